@@ -1,0 +1,96 @@
+# The two commands: `make run` and `make test`. They do all their own set-up on a machine
+# that has only Python 3.11, make and pip. Everything else is for those who work on it.
+
+PY ?= python3
+CHROMIUM ?= /usr/bin/chromium
+PORT ?= 8000
+BIN := .venv/bin
+NPM_FONT := @fontsource/source-serif-4@5.3.1
+
+export CHROMIUM PORT
+
+.PHONY: run serve test test-sqlite test-postgres test-browser check lint format drip
+.PHONY: lock vendor screenshots rerender clean
+
+run: .venv/.run
+	@exec $(BIN)/python manage.py run
+
+serve: .venv/.run
+	@HASHED_STATIC=true exec $(BIN)/python manage.py serve
+
+drip: .venv/.run
+	@exec $(BIN)/python manage.py drip
+
+test: test-sqlite test-postgres test-browser
+
+test-sqlite: .venv/.dev
+	$(BIN)/python -m pytest -q -m "not browser"
+
+test-postgres: .venv/.dev
+	TEST_DATABASE=postgres $(BIN)/python -m pytest -q -m "not browser"
+
+test-browser: .venv/.dev
+	@if [ -x "$(CHROMIUM)" ]; then \
+	  TEST_DATABASE=postgres $(BIN)/python -m pytest -q -m browser; \
+	elif [ -n "$$CI" ]; then \
+	  echo "FAILED: no Chromium at $(CHROMIUM), so the browser tests did not run." >&2; exit 1; \
+	else \
+	  echo; echo "NOT RUN: the browser tests. There is no Chromium at $(CHROMIUM)."; \
+	  echo "Install it (Debian: apt-get install chromium) or set CHROMIUM=/path/to/it."; \
+	fi
+
+check: lint
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	DATA_DIR=$$(mktemp -d) $(BIN)/python manage.py makemigrations --check --dry-run
+
+lint: .venv/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/djhtml --tabwidth 2 --check templates
+
+format: .venv/.dev
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+	$(BIN)/djhtml --tabwidth 2 templates
+
+lock: .venv/.dev
+	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 \
+	  --generate-hashes --no-emit-index-url --no-header -q -o requirements.txt
+	$(BIN)/uv pip compile pyproject.toml --group dev -c requirements.txt --universal \
+	  --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q \
+	  -o requirements-dev.txt
+
+# Files by others, from npm; their names, versions and licences are in vendor/README.md.
+vendor:
+	rm -rf .cache/vendor && mkdir -p .cache/vendor
+	cd .cache/vendor && npm pack -s $(NPM_FONT) && tar xzf *.tgz
+	cp .cache/vendor/package/LICENSE \
+	  .cache/vendor/package/files/source-serif-4-latin-400-normal.woff2 \
+	  .cache/vendor/package/files/source-serif-4-latin-600-normal.woff2 \
+	  liveblog/static/vendor/source-serif-4/
+
+screenshots: .venv/.dev
+	$(BIN)/python -m pytest -q -m screenshots
+
+rerender: .venv/.run
+	$(BIN)/python manage.py rerender
+
+clean:
+	rm -rf .venv .cache .mypy_cache .pytest_cache .ruff_cache
+
+.venv/bin/python:
+	@echo "Making a virtual environment …"
+	@$(PY) -m venv .venv || { \
+	  rm -rf .venv; $(PY) -m pip install -q --target .cache/virtualenv virtualenv && \
+	  PYTHONPATH=.cache/virtualenv $(PY) -m virtualenv -q .venv; }
+
+.venv/.run: requirements.txt | .venv/bin/python
+	@echo "Installing what the newsroom needs …"
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+.venv/.dev: requirements-dev.txt .venv/.run
+	@echo "Installing what the tests need …"
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@

@@ -1,0 +1,31 @@
+"""allauth's policy: nobody signs up; an editor invites."""
+
+from allauth.account.adapter import DefaultAccountAdapter
+from django.conf import settings
+from django.urls import reverse
+
+
+class ClosedDoor(DefaultAccountAdapter):
+    error_messages = {
+        **DefaultAccountAdapter.error_messages,
+        "email_password_mismatch": "That address and password do not match.",
+        "too_many_login_attempts": "Too many wrong passwords.",
+        "enter_current_password": "That is not your password until now.",
+    }
+
+    def is_open_for_signup(self, request):
+        return False
+
+    def format_email_subject(self, subject):
+        return f"{settings.NEWSROOM_NAME} desk: {subject}"
+
+    def get_reset_password_from_key_url(self, key):
+        """The link of an invitation or a reset.
+
+        Its host comes from the settings: a request's Host header is anybody's word.
+        """
+        person, _, token = key.partition("-")
+        path = reverse(
+            "account_reset_password_from_key", kwargs={"uidb36": person, "key": token}
+        )
+        return f"{settings.PUBLIC_URL}{path}"

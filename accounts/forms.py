@@ -1,0 +1,28 @@
+"""The sign-in form, in the desk's words."""
+
+from allauth.account.forms import LoginForm
+from django.core.exceptions import ValidationError
+
+
+class SignInForm(LoginForm):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["login"].label = "Email address"
+        self.fields["login"].widget.attrs["autocomplete"] = "username"
+        self.fields["remember"].label = "Stay signed in on this device for 14 days"
+        # allauth's is a link to the page that our second button opens.
+        self.fields["password"].help_text = ""
+        for field in self.fields.values():
+            field.widget.attrs.pop("placeholder", None)
+
+    def clean(self):
+        try:
+            return super().clean()
+        except ValidationError as error:
+            for name in ("login", "password"):
+                attributes = self.fields[name].widget.attrs
+                attributes["aria-describedby"] = "sign-in-error"
+            if error.code == "email_password_mismatch":
+                # The password alone is marked: which of the two is wrong is not said.
+                attributes["aria-invalid"] = "true"
+            raise

@@ -1,0 +1,38 @@
+"""Inviting a person: an account without a password, and the link that sets one."""
+
+from allauth.account.adapter import get_adapter
+from allauth.account.forms import default_token_generator
+from allauth.account.models import EmailAddress
+from allauth.account.utils import user_pk_to_url_str
+from django.db import transaction
+
+from .models import User
+
+
+@transaction.atomic
+def invite(email, *, role=None, byline=None):
+    """Create the person, or let them in again, and return their link.
+
+    What is not given stays as it was; a new person is a correspondent with a byline
+    made from the address. The link is allauth's own password-reset link: it works
+    once, and for PASSWORD_RESET_TIMEOUT seconds (three days).
+    """
+    user = User.objects.filter(email__iexact=email).first()
+    if user is None:
+        user = User.objects.create_user(email, byline=byline or _byline_from(email))
+    user.role = role or user.role
+    user.byline = byline or user.byline
+    # A link that opens nothing would be a strange invitation.
+    user.is_active = True
+    user.save(update_fields=["role", "byline", "is_active"])
+    EmailAddress.objects.get_or_create(
+        user=user, email=user.email, defaults={"primary": True, "verified": True}
+    )
+    key = default_token_generator.make_token(user)
+    return get_adapter().get_reset_password_from_key_url(
+        f"{user_pk_to_url_str(user)}-{key}"
+    )
+
+
+def _byline_from(email):
+    return email.split("@")[0].replace(".", " ").title()

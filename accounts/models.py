@@ -1,0 +1,68 @@
+"""Who people are. Knows nothing of blogs."""
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.auth.models import PermissionsMixin
+from django.db import models
+from django.db.models.functions import Lower
+from django.utils import timezone
+
+
+class UserManager(BaseUserManager["User"]):
+    def create_user(self, email, password=None, **fields):
+        """Without a password the person cannot sign in until invited (`invite`)."""
+        user = self.model(email=email.strip().lower(), **fields)
+        user.set_password(password)
+        user.save(using=self._db)
+        return user
+
+    def create_superuser(self, email, password=None, **fields):
+        return self.create_user(
+            email, password, role=User.Role.EDITOR, is_superuser=True, **fields
+        )
+
+    def get_by_natural_key(self, email):
+        return self.get(email__iexact=email)
+
+
+class User(AbstractBaseUser, PermissionsMixin):
+    class Role(models.TextChoices):
+        CORRESPONDENT = "correspondent", "Correspondent"
+        EDITOR = "editor", "Editor"
+
+    email = models.EmailField(unique=True)
+    byline = models.CharField(
+        max_length=120, help_text="The name readers see on this person's updates."
+    )
+    role = models.CharField(
+        max_length=20, choices=Role.choices, default=Role.CORRESPONDENT
+    )
+    is_active = models.BooleanField(default=True)
+    date_joined = models.DateTimeField(default=timezone.now)
+
+    objects = UserManager()
+
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS = ["byline"]
+
+    class Meta:
+        ordering = ["byline"]
+        constraints = [
+            models.UniqueConstraint(Lower("email"), name="user_email_once_in_any_case"),
+            models.CheckConstraint(
+                condition=models.Q(role__in=["correspondent", "editor"]),
+                name="user_role_is_known",
+            ),
+        ]
+
+    def __str__(self):
+        return self.byline or self.email
+
+    @property
+    def is_editor(self):
+        return self.role == self.Role.EDITOR
+
+    @property
+    def initials(self):
+        words = str(self).split()
+        return "".join(word[0] for word in [*words[:1], *words[1:][-1:]]).upper()

@@ -1,0 +1,73 @@
+"""What a reader holding revision N must be sent."""
+
+from dataclasses import dataclass, field
+
+from .models import Blog, Update
+from .rendering import PARTS
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Arrivals that were left out, by the revisions on both sides of them."""
+
+    since: int
+    before: int
+    count: int
+
+
+@dataclass
+class Changes:
+    """One answer to a poll. Updates are newest first."""
+
+    arrived: list[Update] = field(default_factory=list)
+    gap: Gap | None = None
+    corrected: list[Update] = field(default_factory=list)
+    withdrawn: list[Update] = field(default_factory=list)
+    parts: list[str] = field(default_factory=list)
+
+
+def changes_since(blog: Blog, since: int, *, limit: int) -> Changes:
+    """All changes of `blog`, as it was read, after revision `since`. One query.
+
+    Read the blog first: an update that commits after that waits for the next poll.
+    A correction that commits in between may come twice, with the same revision.
+    At most `limit` arrivals, the newest, and the gap they leave.
+    """
+    changes = Changes(
+        parts=[p for p in PARTS if getattr(blog, f"{p}_revision") > since]
+    )
+    rows = (
+        blog.updates.ever_public()
+        .changed_since(since)
+        .as_of(blog.revision)
+        .newest_first()
+    )
+    for update in rows:
+        # Stored HTML needs no blog, but its wrapper's address does.
+        update.blog = blog
+        if update.first_revision > since:
+            if update.is_in_the_feed:
+                changes.arrived.append(update)
+            # else: published and withdrawn since; this reader never saw it
+        elif update.is_in_the_feed:
+            changes.corrected.append(update)
+        else:
+            changes.withdrawn.append(update)
+    changes.arrived, changes.gap = cut(changes.arrived, since, limit)
+    return changes
+
+
+def between(blog: Blog, since: int, before: int, *, limit: int):
+    """The newest `limit` updates of a gap, and the gap that is left. One query."""
+    rows = blog.updates.in_the_feed().between(since, before).as_of(blog.revision)
+    return cut(list(rows.newest_first()), since, limit)
+
+
+def cut(
+    arrived: list[Update], since: int, limit: int
+) -> tuple[list[Update], Gap | None]:
+    shown, left = arrived[:limit], arrived[limit:]
+    if not left:
+        return shown, None
+    before = shown[-1].first_revision
+    return shown, Gap(since, before, len(left))  # type: ignore[arg-type]  # public

@@ -1,0 +1,75 @@
+"""Who may enter the desk."""
+
+from functools import wraps
+
+from django.contrib.auth.decorators import login_required
+from django.http import Http404
+from django.shortcuts import get_object_or_404, render
+
+from liveblog.models import Blog, Update
+
+
+def signed_in(view):
+    """`login_required`, which would lose what a signed-out person has just sent.
+
+    A POST without a session gets a page with the words that were in it, and the way
+    to sign in; everything else is sent to sign in at once.
+    """
+    guarded = login_required(view)
+
+    @wraps(view)
+    def checked(request, *args, **kwargs):
+        if request.method == "POST" and not request.user.is_authenticated:
+            return keep_words(request, status=401)
+        return guarded(request, *args, **kwargs)
+
+    return checked
+
+
+def keep_words(request, *, status):
+    """The words of a refused POST, to be copied: nothing typed is lost."""
+    words = [
+        value
+        for name in request.POST
+        if name not in {"csrfmiddlewaretoken", "block", "key", "draft", "seen_revision"}
+        for value in request.POST.getlist(name)
+        if value.strip() and value != "on"
+    ]
+    context = {"words": words, "is_signed_in": request.user.is_authenticated}
+    return render(request, "liveblog/desk/kept.html", context, status=status)
+
+
+def writable_blog(request, slug):
+    """A blog in which this person may write; 404 is the refusal."""
+    return get_object_or_404(Blog.objects.writable_by(request.user), slug=slug)
+
+
+def editable_blog(request, slug):
+    """A blog that this person may change, which takes an editor; 404 is the refusal."""
+    return get_object_or_404(Blog.objects.editable_by(request.user), slug=slug)
+
+
+def writable_update(request, slug, pk):
+    """A public update that this person may change, in a blog where they may write."""
+    blog = writable_blog(request, slug)
+    updates = blog.updates.ever_public().writable_by(request.user)
+    return _with_blog(get_object_or_404(updates, pk=pk), blog)
+
+
+def editable_update(request, slug, pk):
+    """A public update that this person may pin or mark, which takes an editor."""
+    blog = editable_blog(request, slug)
+    return _with_blog(get_object_or_404(blog.updates.ever_public(), pk=pk), blog)
+
+
+def writable_draft(request, blog, pk):
+    """This person's draft in this blog, or, for an editor, anybody's."""
+    drafts = blog.updates.drafts().writable_by(request.user)
+    return _with_blog(get_object_or_404(drafts, pk=pk), blog)
+
+
+def _with_blog(update: Update, blog: Blog):
+    if update.blog_id != blog.pk:
+        raise Http404
+    update.blog = blog
+    return update

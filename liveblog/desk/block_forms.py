@@ -1,0 +1,117 @@
+"""One form for each kind of block: it cleans what was typed and builds the block."""
+
+from django import forms
+
+from liveblog.models import FigureBlock, QuoteBlock, TextBlock
+from media.models import Image
+
+from .fields import LineField, WebAddressField, WordsField
+
+MAX_WORDS = 20_000  # characters in one block; a long read has about 10,000
+
+
+class BlockForm(forms.Form):
+    kind: str
+    name: str  # the word on screen
+
+    @property
+    def is_blank(self):
+        """Whether nothing was typed, so that there is no block to build."""
+        return False
+
+    def build(self):
+        """The unsaved block. Only for a valid form."""
+        raise NotImplementedError
+
+
+class TextForm(BlockForm):
+    kind, name = "text", "Text"
+    words = WordsField(
+        label="Text",
+        max_length=MAX_WORDS,
+        required=False,
+        widget=forms.Textarea(
+            attrs={"rows": 3, "class": "words", "placeholder": "What has happened?"}
+        ),
+    )
+
+    @property
+    def is_blank(self):
+        return not self.cleaned_data["words"]
+
+    def build(self):
+        return TextBlock(words=self.cleaned_data["words"])
+
+
+class QuoteForm(BlockForm):
+    kind, name = "quote", "Quote"
+    words = WordsField(
+        label="Words",
+        max_length=MAX_WORDS,
+        widget=forms.Textarea(
+            attrs={"rows": 3, "class": "words", "placeholder": "“What was said”"}
+        ),
+        error_messages={"required": "Add the words, or remove this quote."},
+    )
+    speaker = LineField(
+        label="Speaker",
+        max_length=120,
+        error_messages={"required": "Who says this?"},
+    )
+    role = LineField(label="Role", max_length=160, required=False)
+    place = LineField(label="Place", max_length=120, required=False)
+    source_url = WebAddressField(
+        label="Source link",
+        max_length=500,
+        required=False,
+        widget=forms.URLInput(attrs={"placeholder": "https://"}),
+        error_messages={"invalid": "That is not a web address (https://…)."},
+    )
+
+    def build(self):
+        return QuoteBlock(**self.cleaned_data)
+
+
+class FigureForm(BlockForm):
+    kind, name = "figure", "Picture"
+    image = forms.ModelChoiceField(
+        Image.objects.all(),
+        to_field_name="name",
+        widget=forms.HiddenInput,
+        error_messages={
+            "required": "Add the picture again; it did not arrive.",
+            "invalid_choice": "Add the picture again; it did not arrive.",
+        },
+    )
+    caption = LineField(label="Caption", max_length=500, required=False)
+    credit = LineField(
+        label="Credit",
+        max_length=200,
+        help_text="Readers see it in brackets.",
+        error_messages={"required": "Whose picture is it?"},
+    )
+    alt = LineField(label="Alt text", max_length=500, required=False)
+    is_decorative = forms.BooleanField(
+        label="Decorative, needs no alt text", required=False
+    )
+
+    def clean(self):
+        data = super().clean()
+        if data.get("is_decorative"):
+            data["alt"] = ""
+        elif not data.get("alt") and "alt" not in self.errors:
+            self.add_error("alt", "Say what is in the picture, or tick the box.")
+        return data
+
+    def shown_image(self):
+        """The image of this form, bound or not, for its preview; None if it is lost."""
+        name = self["image"].value()
+        if isinstance(name, Image):
+            return name
+        return Image.objects.filter(name=name or "").first()
+
+    def build(self):
+        return FigureBlock(**self.cleaned_data)
+
+
+FORMS = {form.kind: form for form in (TextForm, QuoteForm, FigureForm)}

@@ -1,0 +1,11 @@
+"""What every signed-in page and the sign-in pages know."""
+
+from django.conf import settings
+
+
+def desk(request):
+    """`csp_nonce` is the name that django-htmx's tag looks for."""
+    return {
+        "newsroom": settings.NEWSROOM_NAME,
+        "csp_nonce": getattr(request, "csp_nonce", ""),
+    }

@@ -1,0 +1,50 @@
+"""Form fields for text that readers will see: cleaned by markup.py on the way in."""
+
+from django import forms
+
+from liveblog import markup
+
+
+class _CleanedField(forms.CharField):
+    clean_text = staticmethod(markup.plain_text)
+    default_error_messages = {
+        "max_length": "At most %(limit_value)s characters; this has %(show_value)s."
+    }
+
+    def __init__(self, *, max_length, **kwargs):
+        super().__init__(max_length=max_length, **kwargs)
+        # The browser must not cut off what is pasted: the server says what is wrong.
+        self.widget.attrs.pop("maxlength", None)
+        for validator in self.validators:
+            if validator.code == "max_length":
+                validator.message = self.error_messages["max_length"]
+
+    def to_python(self, value):
+        value = super().to_python(value)
+        # Far too long to be accepted: do not spend a second on cleaning it.
+        return value if len(value) > 8 * self.max_length else self.clean_text(value)
+
+
+class LineField(_CleanedField):
+    """One line, such as a name or a heading."""
+
+    clean_text = staticmethod(markup.plain_line)
+
+
+class WordsField(_CleanedField):
+    """Several paragraphs of plain text."""
+
+    widget = forms.Textarea
+
+
+class WebAddressField(forms.URLField):
+    """An http or https address; a bare host is taken as https."""
+
+    def __init__(self, **kwargs):
+        super().__init__(assume_scheme="https", **kwargs)
+
+    def to_python(self, value):
+        value = super().to_python(markup.plain_line(value or ""))
+        if value and not value.lower().startswith(("https://", "http://")):
+            raise forms.ValidationError(self.error_messages["invalid"])
+        return value

@@ -1,0 +1,46 @@
+"""What a blog's desk shows, gathered once for the page and for its fragments."""
+
+from django.conf import settings
+
+from .composer import SUGGESTED_LABELS, Composition
+
+DRAFTS_SHOWN = 20
+
+
+def blog_context(request, blog, *, before=None, **more):
+    """The context of a blog's desk. A fixed number of queries, whatever its length."""
+    older = blog.updates.ever_public().newest_first()
+    if before is not None:
+        older = older.older_than(before)
+    rows = list(desk_rows(older)[: settings.UPDATES_PER_PAGE + 1])
+    for update in rows:
+        update.blog = blog
+    return {
+        "blog": blog,
+        "composition": Composition.blank(person=request.user),
+        "updates": rows[: settings.UPDATES_PER_PAGE],
+        "has_older": len(rows) > settings.UPDATES_PER_PAGE,
+        "labels": SUGGESTED_LABELS,
+        **side_context(request, blog),
+        **more,
+    }
+
+
+def side_context(request, blog):
+    """The queue, the strip and the side: what a verb may have changed beside a row."""
+    public = blog.updates
+    drafts = blog.updates.drafts().writable_by(request.user)
+    return {
+        "drafts": drafts.select_related("author").order_by("-saved_at")[:DRAFTS_SHOWN],
+        "pins": public.pinned().newest_first(),
+        "key_events": public.key_events().newest_first(),
+        "published_count": public.published().count(),
+        "latest": public.published().select_related("author").newest_first().first(),
+        "members": blog.members.order_by("byline"),
+    }
+
+
+def desk_rows(updates):
+    return updates.select_related("author", "withdrawn_by").prefetch_related(
+        "corrections", "versions"
+    )

@@ -1,0 +1,56 @@
+"""The desk: put /desk in front of a reader's address to work on that thing."""
+
+from django.urls import path, re_path
+
+from liveblog import converters
+
+from .views import blogs, drafts, updates
+
+converters.register()
+
+app_name = "desk"
+urlpatterns = [
+    path("", blogs.blogs, name="blogs"),
+    path("new/", blogs.new_blog, name="new_blog"),
+    path("blocks/figure/", drafts.add_pictures, name="add_pictures"),
+    path("blocks/<slug:kind>/", drafts.blank_block_form, name="blank_block"),
+    re_path(
+        r"^media/(?P<name>[0-9a-f]{32})/(?P<width>[0-9]{1,5})\.(?P<extension>webp|jpg)$",
+        drafts.rendition,
+        name="rendition",
+    ),
+    path("live/<slug:slug>/", blogs.blog, name="blog"),
+    path(
+        "live/<slug:slug>/before/<revision:before>/",
+        blogs.older_page,
+        name="older_page",
+    ),
+    path("live/<slug:slug>/edit/", blogs.edit_blog, name="edit_blog"),
+    path("live/<slug:slug>/go-live/", blogs.go_live, name="go_live"),
+    path("live/<slug:slug>/close/", blogs.close_blog, name="close_blog"),
+    path("live/<slug:slug>/reopen/", blogs.reopen_blog, name="reopen_blog"),
+    path("live/<slug:slug>/pin/", blogs.pin_blog, name="pin_blog"),
+    path("live/<slug:slug>/unpin/", blogs.unpin_blog, name="unpin_blog"),
+    path("live/<slug:slug>/updates/", updates.publish_update, name="publish_update"),
+    path("live/<slug:slug>/drafts/", drafts.save_draft, name="save_draft"),
+    path("live/<slug:slug>/drafts/<revision:pk>/", drafts.draft, name="draft"),
+    path(
+        "live/<slug:slug>/drafts/<revision:pk>/discard/",
+        drafts.discard_draft,
+        name="discard_draft",
+    ),
+    *[
+        path(
+            f"live/<slug:slug>/updates/<revision:pk>/{verb}/", view, name=view.__name__
+        )
+        for verb, view in [
+            ("row", updates.row),
+            ("edit", updates.edit_update),
+            ("withdraw", updates.withdraw_update),
+            ("pin", updates.pin_update),
+            ("unpin", updates.unpin_update),
+            ("key-event", updates.key_event),
+            ("not-key-event", updates.not_key_event),
+        ]
+    ],
+]

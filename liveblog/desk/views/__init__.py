@@ -1,0 +1,1 @@
+"""The desk's pages and verbs, by what they act on."""

@@ -1,0 +1,137 @@
+"""Blogs: the list, a new one, a blog's desk, and an editor's verbs on it."""
+
+from django.conf import settings
+from django.contrib import messages
+from django.db.models import OuterRef, Subquery
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import (
+    require_http_methods,
+    require_POST,
+    require_safe,
+)
+
+from liveblog import publishing
+from liveblog.desk.access import editable_blog, signed_in, writable_blog
+from liveblog.desk.forms import BlogForm, ClosingForm, NewBlogForm
+from liveblog.desk.pages import blog_context
+from liveblog.models import Blog, Update
+
+CLOSED_BLOGS_SHOWN = 20
+
+
+@require_safe
+@signed_in
+def blogs(request):
+    """The person's blogs by status. Queries: the blogs, and how many are closed."""
+    latest = Update.objects.published().filter(blog=OuterRef("pk")).newest_first()
+    found = (
+        Blog.objects.writable_by(request.user)
+        .annotate(latest_heading=Subquery(latest.values("heading")[:1]))
+        .in_front_page_order()
+        .prefetch_related("members")
+    )
+    opened = [blog for blog in found if not blog.is_closed]
+    closed = [blog for blog in found if blog.is_closed]
+    groups = [
+        ("Pinned on the front page", [b for b in opened if b.is_live and b.is_pinned]),
+        ("Live", [b for b in opened if b.is_live and not b.is_pinned]),
+        ("Prepared", [b for b in opened if b.is_prepared]),
+        ("Closed", closed),
+    ]
+    context = {
+        "groups": [(name, blogs) for name, blogs in groups if blogs],
+        "now": timezone.now(),
+        "newsroom_zone": Blog(time_zone=settings.TIME_ZONE_OF_NEWSROOM),
+    }
+    return render(request, "liveblog/desk/blogs.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@signed_in
+def new_blog(request):
+    """A blog that only the desk sees until an editor sets it live."""
+    initial = {"time_zone": settings.TIME_ZONE_OF_NEWSROOM}
+    form = NewBlogForm(request.POST or None, initial=initial, person=request.user)
+    if request.method == "POST" and form.is_valid():
+        blog = form.build()
+        return redirect("desk:blog", blog.slug)
+    status = 422 if form.is_bound else 200
+    return render(request, "liveblog/desk/new_blog.html", {"form": form}, status=status)
+
+
+@require_safe
+@signed_in
+def blog(request, slug):
+    blog = writable_blog(request, slug)
+    return render(request, "liveblog/desk/blog.html", blog_context(request, blog))
+
+
+@require_safe
+@signed_in
+def older_page(request, slug, before):
+    """The desk with older updates in its list."""
+    blog = writable_blog(request, slug)
+    context = blog_context(request, blog, before=before)
+    return render(request, "liveblog/desk/blog.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@signed_in
+def edit_blog(request, slug):
+    """Headline and standfirst, introduction, hero, source line, members."""
+    blog = editable_blog(request, slug)
+    form = BlogForm(request.POST or None, request.FILES or None, blog=blog)
+    if request.method == "POST" and form.is_valid() and form.store_hero(request.user):
+        form.publish(by=request.user)
+        messages.success(request, "Saved.")
+        return redirect("desk:blog", blog.slug)
+    context = {"blog": blog, "form": form}
+    status = 422 if form.is_bound else 200
+    return render(request, "liveblog/desk/edit_blog.html", context, status=status)
+
+
+@require_POST
+@signed_in
+def go_live(request, slug):
+    blog = editable_blog(request, slug)
+    publishing.go_live(blog, by=request.user)
+    return redirect("desk:blog", blog.slug)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@signed_in
+def close_blog(request, slug):
+    """Asks for the closing message first; closing cannot be taken for another button."""
+    blog = editable_blog(request, slug)
+    form = ClosingForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        publishing.close(blog, by=request.user, message=form.cleaned_data["message"])
+        return redirect("desk:blog", blog.slug)
+    context = {"blog": blog, "form": form}
+    status = 422 if form.is_bound else 200
+    return render(request, "liveblog/desk/close_blog.html", context, status=status)
+
+
+@require_POST
+@signed_in
+def reopen_blog(request, slug):
+    blog = editable_blog(request, slug)
+    publishing.reopen(blog, by=request.user)
+    return redirect("desk:blog", blog.slug)
+
+
+@require_POST
+@signed_in
+def pin_blog(request, slug):
+    blog = editable_blog(request, slug)
+    publishing.pin_blog(blog, by=request.user)
+    return redirect("desk:blogs")
+
+
+@require_POST
+@signed_in
+def unpin_blog(request, slug):
+    blog = editable_blog(request, slug)
+    publishing.unpin_blog(blog, by=request.user)
+    return redirect("desk:blogs")

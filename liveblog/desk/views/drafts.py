@@ -1,0 +1,114 @@
+"""Drafts and blocks: what is written before anybody but the desk can see it."""
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST, require_safe
+
+from liveblog import headers
+from liveblog.desk.access import signed_in, writable_blog, writable_draft
+from liveblog.desk.composer import Composition, blank_block
+from liveblog.desk.pages import blog_context, side_context
+from liveblog.desk.replies import composer_again
+from liveblog.models import Update
+from media.models import Image
+from media.replies import rendition_reply
+from media.uploads import store_image
+
+BLANK_BLOCKS = ("text", "quote")
+
+
+@require_safe
+@signed_in
+def blank_block_form(request, kind):
+    """An empty block, to be added to the composer."""
+    if kind not in BLANK_BLOCKS:
+        raise Http404
+    context = {"block": blank_block(kind), "is_new": True}
+    return render(request, "liveblog/desk/_block_form.html", context)
+
+
+@require_POST
+@signed_in
+def add_pictures(request):
+    """Store the pictures that were chosen; each becomes a block, or a sentence why not.
+
+    Files have their own address, so that they are never sent twice and a composer that
+    is shown again with errors has lost none.
+    """
+    added, problems = [], []
+    for file in request.FILES.getlist("picture"):
+        try:
+            image = store_image(file, by=request.user)
+        except ValidationError as error:
+            problems.append((file.name, error.messages[0]))
+        else:
+            credit = f"{request.user.byline}/{request.POST.get('newsroom', '')}".strip(
+                "/"
+            )
+            added.append(blank_block("figure", image=image, credit=credit))
+    if not added and not problems:
+        problems.append(("", "No picture arrived. Choose it again."))
+    context = {"blocks": added, "problems": problems, "is_new": True}
+    status = 200 if added else 422
+    return render(request, "liveblog/desk/pictures.html", context, status=status)
+
+
+@require_POST
+@signed_in
+def save_draft(request, slug):
+    """Keep what is in the composer as a draft, in any blog where this person may write."""
+    blog = writable_blog(request, slug)
+    composition = Composition.from_post(request.POST, person=request.user)
+    if not composition.is_valid():
+        return composer_again(request, blog, composition, status=422)
+    draft_pk = composition.lines.cleaned_data.get("draft")
+    if draft_pk and blog.updates.drafts().filter(pk=draft_pk).exists():
+        draft = writable_draft(request, blog, draft_pk)
+    else:
+        draft = Update(blog=blog, author=request.user)
+    draft.is_key_event = composition.lines.cleaned_data.get("is_key_event", False)
+    draft.is_pinned = composition.lines.cleaned_data.get("is_pinned", False)
+    with transaction.atomic():
+        draft.write(composition.words())
+    if not request.htmx:
+        return redirect("desk:draft", blog.slug, draft.pk)
+    context = {
+        **side_context(request, blog),
+        "blog": blog,
+        "saved_at": draft.saved_at,
+        "composition": Composition.of(draft, person=request.user),
+    }
+    return render(request, "liveblog/desk/saved.html", context)
+
+
+@require_safe
+@signed_in
+def draft(request, slug, pk):
+    """The blog's desk with a draft in its composer."""
+    blog = writable_blog(request, slug)
+    draft = writable_draft(request, blog, pk)
+    composition = Composition.of(draft, person=request.user)
+    context = blog_context(
+        request, blog, composition=composition, saved_at=draft.saved_at
+    )
+    return render(request, "liveblog/desk/blog.html", context)
+
+
+@require_POST
+@signed_in
+def discard_draft(request, slug, pk):
+    blog = writable_blog(request, slug)
+    writable_draft(request, blog, pk).delete()
+    return redirect("desk:blog", blog.slug)
+
+
+@require_safe
+@signed_in
+def rendition(request, name, width, extension):
+    """A picture's file for those who write: also while no reader may see it."""
+    image = get_object_or_404(Image, name=name)
+    reply = rendition_reply(image, int(width), extension)
+    reply.headers["Cache-Control"] = headers.PRIVATE_CACHE
+    return reply

@@ -1,0 +1,246 @@
+"""Updates: publish, correct, withdraw, pin, mark. One POST address for each verb."""
+
+from django.contrib import messages
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import (
+    require_http_methods,
+    require_POST,
+    require_safe,
+)
+from django_htmx.http import reswap, retarget
+
+from liveblog import publishing
+from liveblog.desk.access import (
+    editable_update,
+    signed_in,
+    writable_blog,
+    writable_draft,
+    writable_update,
+)
+from liveblog.desk.composer import Composition, CorrectionForm
+from liveblog.desk.forms import WithdrawalForm
+from liveblog.desk.pages import side_context
+from liveblog.desk.replies import back_to_desk, composer_again, row_reply
+from liveblog.models import Update
+
+
+@require_POST
+@signed_in
+def publish_update(request, slug):
+    """Publish what is in the composer.
+
+    The idempotency key comes from the `Idempotency-Key` header or the form's `key`;
+    the answer names it, and the update's id and revision, in headers.
+    """
+    blog = writable_blog(request, slug)
+    composition = Composition.from_post(request.POST, person=request.user)
+    if not composition.is_valid():
+        return composer_again(request, blog, composition, status=422)
+    lines = composition.lines.cleaned_data
+    update = _draft_or_new(request, blog, lines.get("draft"))
+    update.idempotency_key = request.headers.get("Idempotency-Key") or composition.key
+    update.is_key_event = lines.get("is_key_event", False)
+    update.is_pinned = lines.get("is_pinned", False)
+    try:
+        update = publishing.publish(update, composition.words(), by=request.user)
+    except publishing.BlogNotLive as refusal:
+        composition.error = _not_live(refusal.blog)
+        return composer_again(request, blog, composition, status=409)
+    except publishing.AlreadyPublished as refusal:
+        return _offer_as_correction(request, blog, composition, refusal.update)
+    except publishing.PinsFull:
+        composition.lines.add_error(
+            "is_pinned", "Three updates are pinned already. Unpin one first."
+        )
+        return composer_again(request, blog, composition, status=422)
+    return _published(request, blog, update)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@signed_in
+def edit_update(request, slug, pk):
+    """Correct an update or add to it. A stale one is refused with both texts shown."""
+    update = writable_update(request, slug, pk)
+    blog, person = update.blog, request.user
+    if update.is_withdrawn and request.method != "POST":
+        messages.info(request, "That update was withdrawn.")
+        return back_to_desk(update)
+    if request.method != "POST":
+        composition = Composition.of(update, person=person, form=CorrectionForm)
+        return _correcting(request, update, composition)
+    composition = Composition.from_post(
+        request.POST, person=person, form=CorrectionForm
+    )
+    if not composition.is_valid():
+        return _correcting(request, update, composition, status=422)
+    lines = composition.lines.cleaned_data
+    try:
+        publishing.correct(
+            update,
+            composition.words(),
+            by=person,
+            seen_revision=lines["seen_revision"],
+            note=lines["note"],
+        )
+    except publishing.StaleEdit as refusal:
+        update = refusal.update
+        return _conflict(request, update, composition)
+    except publishing.Withdrawn:
+        composition.error = "This update was withdrawn while you were writing. Your text is safe: copy it from here."
+        return _correcting(request, update, composition, status=409)
+    if not request.htmx:
+        return back_to_desk(update)
+    reply = row_reply(request, blog, update)
+    # The composer sits inside the row that it corrects: replace all of it.
+    return reswap(retarget(reply, f"#row-{update.pk}"), "outerHTML")
+
+
+@require_safe
+@signed_in
+def row(request, slug, pk):
+    """One update in the desk's list, as it is now: what "Stop correcting" brings back."""
+    update = writable_update(request, slug, pk)
+    return row_reply(request, update.blog, update, with_side=False)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@signed_in
+def withdraw_update(request, slug, pk):
+    """Asks what readers shall see in its place, and why; then takes the update back."""
+    update = writable_update(request, slug, pk)
+    form = WithdrawalForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            publishing.withdraw(
+                update,
+                by=request.user,
+                notice=form.cleaned_data["notice"],
+                reason=form.cleaned_data["reason"],
+            )
+        except publishing.Withdrawn:
+            messages.info(request, "That update was withdrawn already.")
+        if not request.htmx:
+            return back_to_desk(update)
+        return row_reply(request, update.blog, update)
+    context = {"blog": update.blog, "update": update, "form": form}
+    status = 422 if form.is_bound else 200
+    return render(request, "liveblog/desk/withdraw_update.html", context, status=status)
+
+
+@require_POST
+@signed_in
+def pin_update(request, slug, pk):
+    return _mark(request, slug, pk, publishing.pin)
+
+
+@require_POST
+@signed_in
+def unpin_update(request, slug, pk):
+    return _mark(request, slug, pk, publishing.unpin)
+
+
+@require_POST
+@signed_in
+def key_event(request, slug, pk):
+    return _mark(request, slug, pk, publishing.mark_key_event)
+
+
+@require_POST
+@signed_in
+def not_key_event(request, slug, pk):
+    return _mark(request, slug, pk, publishing.unmark_key_event)
+
+
+# Below the views ------------------------------------------------------------------
+
+
+def _draft_or_new(request, blog, draft_pk):
+    if draft_pk and blog.updates.drafts().filter(pk=draft_pk).exists():
+        return writable_draft(request, blog, draft_pk)
+    # Published meanwhile, or thrown away: the words still are a new update, unless
+    # its key says that they are live.
+    return Update(blog=blog, author=request.user)
+
+
+def _published(request, blog, update):
+    if request.htmx:
+        context = {
+            **side_context(request, blog),
+            "blog": blog,
+            "update": update,
+            "composition": Composition.blank(person=request.user),
+            "is_new": True,
+        }
+        reply = render(request, "liveblog/desk/published.html", context)
+    else:
+        reply = back_to_desk(update)
+    reply.headers["Idempotency-Key"] = update.idempotency_key or ""
+    reply.headers["Update-Id"] = update.pk
+    reply.headers["Update-Revision"] = update.first_revision
+    return reply
+
+
+def _not_live(blog):
+    if blog.is_closed:
+        at = timezone.localtime(blog.closed_at, blog.zone).strftime("%H:%M:%S")
+        return f"This blog was closed at {at}. Your text is safe. Save it as a draft, or ask an editor to reopen the blog."
+    return "This blog is not live yet. An editor sets it live; until then save drafts."
+
+
+def _offer_as_correction(request, blog, composition, update):
+    """Same key, other words: they may be a correction of what went live."""
+    if update.blog_id != blog.pk or not update.is_published:
+        composition.error = "These words were sent once already."
+        return composer_again(request, blog, composition, status=409)
+    update.blog = blog
+    at = timezone.localtime(update.published_at, blog.zone).strftime("%H:%M:%S")
+    offered = Composition.from_post(
+        _as_correction(request.POST, update), person=request.user, form=CorrectionForm
+    )
+    offered.is_valid()
+    offered.error = (
+        f"Already live at {at}, with other words. Publish these as a correction?"
+    )
+    return _correcting(request, update, offered, status=409)
+
+
+def _as_correction(data, update):
+    data = data.copy()
+    data["seen_revision"] = update.last_revision
+    data["change"] = CorrectionForm.Change.ADDED
+    return data
+
+
+def _conflict(request, update, composition):
+    composition.lines.data = composition.lines.data.copy()
+    # What the person sees now is the latest: publishing again is a decision.
+    composition.lines.data["seen_revision"] = update.last_revision
+    theirs = update.journal.select_related("by").order_by("-revision").first()
+    return _correcting(request, update, composition, status=409, theirs=theirs)
+
+
+def _correcting(request, update, composition, *, status=200, theirs=None):
+    context = {
+        "blog": update.blog,
+        "update": update,
+        "composition": composition,
+        "theirs": theirs,
+    }
+    return render(request, "liveblog/desk/edit_update.html", context, status=status)
+
+
+def _mark(request, slug, pk, verb):
+    update = editable_update(request, slug, pk)
+    try:
+        verb(update, by=request.user)
+    except publishing.Withdrawn:
+        messages.info(request, "That update was withdrawn.")
+    except publishing.PinsFull:
+        sentence = "Three updates are pinned already. Unpin one first."
+        if request.htmx:
+            return row_reply(request, update.blog, update, problem=sentence)
+        messages.error(request, sentence)
+    if not request.htmx:
+        return back_to_desk(update)
+    return row_reply(request, update.blog, update)

@@ -1,0 +1,37 @@
+"""The headers of public answers: constants, so that nothing about a request shows in them."""
+
+from django.conf import settings
+
+CONTENT_SECURITY_POLICY = "; ".join(
+    [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self'",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "media-src 'self'",
+        "form-action 'none'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+    ]
+)
+
+PUBLIC: dict[str, str] = {
+    "Content-Security-Policy": CONTENT_SECURITY_POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+if settings.IS_HTTPS:
+    PUBLIC["Strict-Transport-Security"] = "max-age=31536000"
+
+# A shared cache may keep a poll for a second: any cached answer is correct, only
+# older, since it carries its own next cursor. No stale-while-revalidate: browsers obey
+# it, and news would arrive one poll late.
+POLL_CACHE = "public, max-age=0, s-maxage=1"
+PAGE_CACHE = "public, max-age=0, s-maxage=2"
+PICTURE_CACHE = "public, max-age=600, s-maxage=600"
+ERROR_CACHE = "public, max-age=0, s-maxage=1"
+PRIVATE_CACHE = "private, no-store"

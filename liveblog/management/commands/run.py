@@ -1,0 +1,34 @@
+"""`make run`: a newsroom to try out, with its demo, on this machine alone."""
+
+import json
+import os
+from io import StringIO
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+
+from liveblog.serving import granian
+
+
+class Command(BaseCommand):
+    help = "Prepare the database and the demo newsroom, and serve them. Ctrl-C ends it."
+
+    def handle(self, **options):
+        if not settings.IS_LOOPBACK:
+            raise CommandError("The demo is for one's own machine. See `make serve`.")
+        call_command("migrate", verbosity=0)
+        call_command("createcachetable")
+        demo = StringIO()
+        call_command("demo", json=True, stdout=demo)
+        people = json.loads(demo.getvalue())["people"]
+        editor = next(person for person in people if person["role"] == "editor")
+        self.stdout.write(
+            f"\n  {settings.NEWSROOM_NAME} is at {settings.PUBLIC_URL}/live/flood/  ·  "
+            f"write at {settings.PUBLIC_URL}/desk/ as {editor['email']}, "
+            f"password {editor['password']}\n\n"
+        )
+        self.stdout.flush()
+        # exec: Ctrl-C then reaches the server itself, and nothing is left behind.
+        command = granian(host="127.0.0.1", port=settings.PORT, workers=1)
+        os.execv(command[0], command)  # noqa: S606 our own command, no shell

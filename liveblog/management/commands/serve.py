@@ -1,0 +1,28 @@
+"""`make serve`: as in production, with hashed static files. Makes no demo."""
+
+import os
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+
+from liveblog.serving import granian
+
+
+class Command(BaseCommand):
+    help = "Migrate, collect the static files, and serve."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--host", default="127.0.0.1")
+        parser.add_argument("--workers", type=int, default=2)
+
+    def handle(self, *, host, workers, **options):
+        if not settings.HASHED_STATIC:
+            raise CommandError("Set HASHED_STATIC=true, as `make serve` does.")
+        call_command("migrate", verbosity=0)
+        call_command("createcachetable")
+        call_command("collectstatic", interactive=False, verbosity=0)
+        self.stdout.write(f"{settings.NEWSROOM_NAME} is at {settings.PUBLIC_URL}/")
+        self.stdout.flush()
+        command = granian(host=host, port=settings.PORT, workers=workers)
+        os.execv(command[0], command)  # noqa: S606 our own command, no shell

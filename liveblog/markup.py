@@ -1,0 +1,62 @@
+"""Text made safe: what may come in, and the only HTML that text can become.
+
+`mark_safe` is used here and nowhere else, always after escaping. No database.
+"""
+
+import re
+import unicodedata
+
+from django.core.exceptions import ValidationError
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+
+# Marks that turn the reading direction of what follows: a name or a headline that
+# carries one would rearrange the page around it.
+BIDI_CONTROLS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
+
+
+def plain_text(text: str) -> str:
+    """What a person typed, as we keep it: NFC, newlines as \\n, no control characters.
+
+    Raises ValidationError for NUL and lone surrogates, which no honest browser sends.
+    Other control and non-characters are dropped: in a feed they would make the whole
+    document unreadable for everyone.
+    """
+    if "\x00" in text or any("\ud800" <= char <= "\udfff" for char in text):
+        raise ValidationError("This text has characters that cannot be stored.")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    kept = (char for char in text if char in "\n\t" or not _is_junk(char))
+    return unicodedata.normalize("NFC", "".join(kept)).strip()
+
+
+def plain_line(text: str) -> str:
+    """A name, heading or caption: `plain_text` on one line, without bidi overrides."""
+    # Before plain_text: what stood on both sides of a control may now be one character.
+    return " ".join(plain_text(text.translate(BIDI_CONTROLS)).split())
+
+
+def _is_junk(char: str) -> bool:
+    code = ord(char)
+    return unicodedata.category(char) == "Cc" or (
+        code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF
+    )
+
+
+def paragraphs(text: str) -> list[str]:
+    """The paragraphs of a plain text: a blank line stands between two."""
+    return [part for part in BLANK_LINE.split(text.strip()) if part]
+
+
+def from_plain(text: str) -> SafeString:
+    """Plain text as HTML paragraphs; a single newline becomes a line break."""
+    html = "".join(
+        f"<p>{escape(part).replace(chr(10), '<br>')}</p>" for part in paragraphs(text)
+    )
+    return mark_safe(html)  # noqa: S308 every paragraph was escaped
+
+
+def excerpt(text: str, *, words: int) -> str:
+    """The first so many words on one line, with an ellipsis where any are left out."""
+    found = text.split()
+    return " ".join(found[:words]) + ("…" if len(found) > words else "")

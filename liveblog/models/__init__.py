@@ -1,0 +1,23 @@
+"""The story: blogs, their updates, and the blocks that updates are made of."""
+
+from .blocks import BLOCK_MODELS, Block, FigureBlock, QuoteBlock, TextBlock
+from .blog import Blog, Member
+from .journal import JournalLine
+from .update import Correction, Update, Version, is_public_image
+from .words import Words
+
+__all__ = [
+    "BLOCK_MODELS",
+    "Block",
+    "Blog",
+    "Correction",
+    "FigureBlock",
+    "JournalLine",
+    "Member",
+    "QuoteBlock",
+    "TextBlock",
+    "Update",
+    "Version",
+    "Words",
+    "is_public_image",
+]

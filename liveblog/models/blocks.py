@@ -1,0 +1,119 @@
+"""What an update is made of. Concrete tables; an update's blocks are replaced whole."""
+
+from django.db import models
+from django.db.models import Q
+
+from media.models import Image
+
+
+class Block(models.Model):
+    """One part of an update. `kind` is the one word that names it everywhere."""
+
+    kind: str
+    update = models.ForeignKey("liveblog.Update", on_delete=models.CASCADE)
+    position = models.PositiveSmallIntegerField()
+
+    class Meta:
+        abstract = True
+        ordering = ["position"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["update", "position"], name="%(class)s_once_a_position"
+            ),
+        ]
+
+    def as_json(self):
+        """The words of this block, as kept in a Version and compared by digest."""
+        raise NotImplementedError
+
+
+class TextBlock(Block):
+    kind = "text"
+    words = models.TextField()
+
+    class Meta(Block.Meta):
+        constraints = [
+            *Block.Meta.constraints,
+            models.CheckConstraint(condition=~Q(words=""), name="text_has_words"),
+        ]
+
+    def __str__(self):
+        return self.words[:60]
+
+    def as_json(self):
+        return {"kind": self.kind, "words": self.words}
+
+
+class QuoteBlock(Block):
+    kind = "quote"
+    words = models.TextField(help_text="Plain text; a blank line makes a paragraph.")
+    speaker = models.CharField(max_length=120)
+    role = models.CharField(max_length=160, blank=True)
+    place = models.CharField(max_length=120, blank=True)
+    source_url = models.URLField(max_length=500, blank=True)
+
+    class Meta(Block.Meta):
+        constraints = [
+            *Block.Meta.constraints,
+            models.CheckConstraint(condition=~Q(words=""), name="quote_has_words"),
+            models.CheckConstraint(
+                condition=~Q(speaker=""), name="quote_has_a_speaker"
+            ),
+            models.CheckConstraint(
+                condition=Q(source_url="")
+                | Q(source_url__startswith="https://")
+                | Q(source_url__startswith="http://"),
+                name="quote_source_is_a_web_address",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.speaker}: {self.words[:60]}"
+
+    def as_json(self):
+        return {
+            "kind": self.kind,
+            "words": self.words,
+            "speaker": self.speaker,
+            "role": self.role,
+            "place": self.place,
+            "source_url": self.source_url,
+        }
+
+
+class FigureBlock(Block):
+    kind = "figure"
+    image = models.ForeignKey(Image, on_delete=models.PROTECT, related_name="figures")
+    caption = models.CharField(max_length=500, blank=True)
+    credit = models.CharField(max_length=200)
+    alt = models.CharField(max_length=500, blank=True)
+    is_decorative = models.BooleanField(default=False)
+
+    class Meta(Block.Meta):
+        constraints = [
+            *Block.Meta.constraints,
+            models.CheckConstraint(condition=~Q(credit=""), name="figure_has_a_credit"),
+            models.CheckConstraint(
+                condition=Q(is_decorative=True, alt="")
+                | (Q(is_decorative=False) & ~Q(alt="")),
+                name="figure_has_alt_or_is_decorative",
+            ),
+        ]
+
+    def __str__(self):
+        return self.caption or self.alt
+
+    def as_json(self):
+        return {
+            "kind": self.kind,
+            "image": self.image.name,
+            "caption": self.caption,
+            "credit": self.credit,
+            "alt": self.alt,
+            "is_decorative": self.is_decorative,
+        }
+
+
+BLOCK_MODELS: dict[str, type[Block]] = {
+    model.kind: model for model in (TextBlock, QuoteBlock, FigureBlock)
+}

@@ -1,0 +1,232 @@
+"""A blog: one running story, and the count of its public changes."""
+
+from contextlib import contextmanager
+from zoneinfo import ZoneInfo, available_timezones
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils import timezone
+
+from .journal import JournalLine
+from .locks import writers_turn
+
+# A reader further behind than this is asked to load the page again.
+CHANGES_KEPT = 500
+# Added by `restored`: more than any blog can have gained since its backup.
+RESTORE_GAP = 1000
+
+
+class BlogQuerySet(models.QuerySet):
+    def public(self):
+        return self.exclude(status=Blog.Status.PREPARED)
+
+    def writable_by(self, user):
+        if user.is_editor:
+            return self
+        return self.filter(members=user)
+
+    def editable_by(self, user):
+        return self if user.is_editor else self.none()
+
+    def live(self):
+        return self.filter(status=Blog.Status.LIVE)
+
+    def in_front_page_order(self):
+        """Pinned first, then live, then closed; the latest news first in each."""
+        return self.annotate(
+            is_closed_blog=Q(status=Blog.Status.CLOSED),
+        ).order_by(
+            "-is_pinned",
+            "is_closed_blog",
+            F("last_published_at").desc(nulls_last=True),
+            "-pk",
+        )
+
+
+def validate_time_zone(name):
+    if name not in available_timezones():
+        raise ValidationError(f"{name} is not a time zone that we know.")
+
+
+class Blog(models.Model):
+    class Status(models.TextChoices):
+        PREPARED = "prepared", "Prepared"
+        LIVE = "live", "Live"
+        CLOSED = "closed", "Closed"
+
+    class Direction(models.TextChoices):
+        LEFT_TO_RIGHT = "ltr", "Left to right"
+        RIGHT_TO_LEFT = "rtl", "Right to left"
+
+    slug = models.SlugField(max_length=80, unique=True)
+    language = models.CharField(max_length=12, default="en")
+    direction = models.CharField(
+        max_length=3, choices=Direction.choices, default=Direction.LEFT_TO_RIGHT
+    )
+    time_zone = models.CharField(
+        max_length=64, default="Europe/Berlin", validators=[validate_time_zone]
+    )
+    status = models.CharField(
+        max_length=10, choices=Status.choices, default=Status.PREPARED
+    )
+    is_pinned = models.BooleanField("pinned on the front page", default=False)
+
+    headline = models.CharField(max_length=200)
+    standfirst = models.CharField(max_length=400, blank=True)
+    introduction = models.TextField(max_length=8000, blank=True)
+    hero_image = models.ForeignKey(
+        "media.Image",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="heroes",
+    )
+    hero_caption = models.CharField(max_length=500, blank=True)
+    hero_credit = models.CharField(max_length=200, blank=True)
+    hero_alt = models.CharField(max_length=500, blank=True)
+    source_line = models.CharField(max_length=300, blank=True)
+    closing_message = models.TextField(max_length=2000, blank=True)
+
+    members = models.ManyToManyField(
+        settings.AUTH_USER_MODEL, through="Member", related_name="blogs"
+    )
+    created_at = models.DateTimeField(default=timezone.now)
+    went_live_at = models.DateTimeField(null=True, blank=True)
+    closed_at = models.DateTimeField(null=True, blank=True)
+    last_published_at = models.DateTimeField(null=True, blank=True)
+
+    # How many public changes there have been. Only `next_revision` moves it on.
+    revision = models.PositiveBigIntegerField(default=0)
+    # A reader who holds less than this cannot be brought up to date.
+    restored_floor = models.PositiveBigIntegerField(default=0)
+
+    # The page parts: what readers see of each, stored as it is rendered, and the
+    # revision at which it last changed. They cost the poll no query.
+    headline_html = models.TextField(default="", editable=False)
+    headline_revision = models.PositiveBigIntegerField(default=0)
+    status_html = models.TextField(default="", editable=False)
+    status_revision = models.PositiveBigIntegerField(default=0)
+    hero_html = models.TextField(default="", editable=False)
+    hero_revision = models.PositiveBigIntegerField(default=0)
+    introduction_html = models.TextField(default="", editable=False)
+    introduction_revision = models.PositiveBigIntegerField(default=0)
+    pinned_html = models.TextField(default="", editable=False)
+    pinned_revision = models.PositiveBigIntegerField(default=0)
+    key_events_html = models.TextField(default="", editable=False)
+    key_events_revision = models.PositiveBigIntegerField(default=0)
+    source_html = models.TextField(default="", editable=False)
+    source_revision = models.PositiveBigIntegerField(default=0)
+
+    objects = BlogQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(status__in=["prepared", "live", "closed"]),
+                name="blog_status_is_known",
+            ),
+            models.CheckConstraint(
+                condition=Q(direction__in=["ltr", "rtl"]),
+                name="blog_direction_is_known",
+            ),
+            models.CheckConstraint(
+                condition=~Q(headline=""), name="blog_has_a_headline"
+            ),
+            models.CheckConstraint(
+                condition=Q(status="prepared") | Q(went_live_at__isnull=False),
+                name="blog_public_since_it_went_live",
+            ),
+            models.CheckConstraint(
+                condition=Q(status="closed", closed_at__isnull=False)
+                | (~Q(status="closed") & Q(closed_at__isnull=True)),
+                name="blog_closed_has_its_time",
+            ),
+            models.CheckConstraint(
+                condition=Q(revision__gte=F("restored_floor")),
+                name="blog_revision_not_below_its_floor",
+            ),
+        ]
+
+    def __str__(self):
+        return self.headline
+
+    def get_absolute_url(self):
+        return reverse("reader:blog", args=[self.slug])
+
+    # Questions
+
+    @property
+    def is_live(self):
+        return self.status == self.Status.LIVE
+
+    @property
+    def is_closed(self):
+        return self.status == self.Status.CLOSED
+
+    @property
+    def is_prepared(self):
+        return self.status == self.Status.PREPARED
+
+    @property
+    def zone(self):
+        return ZoneInfo(self.time_zone)
+
+    @property
+    def floor(self):
+        """The oldest revision from which a reader can be brought up to date."""
+        return max(self.restored_floor, self.revision - CHANGES_KEPT)
+
+    def can_be_written_by(self, user):
+        return user.is_editor or self.member_set.filter(user=user).exists()
+
+    # The one gate
+
+    @contextmanager
+    def next_revision(self, verb, *, by, update=None):
+        """Lock this blog and yield its next revision; commit both with the caller's work.
+
+        The row lock is held to the commit, so revisions become visible in order and a
+        reader who has seen N has seen everything before N. An exception in the block
+        rolls back the number too. Unsaved changes to `self` are discarded on entry; on
+        leaving the block this saves the blog, then writes the journal line (so `update`
+        may be an instance that the block saves for the first time). Opens
+        `transaction.atomic(durable=True)` and, on SQLite, the writers' file lock; call
+        it outside any transaction. `by=None` is the house itself (the worker).
+        """
+        with writers_turn(), transaction.atomic(durable=True):
+            self.refresh_from_db(from_queryset=Blog.objects.select_for_update())
+            self.revision += 1
+            yield self.revision
+            self.save()
+            JournalLine.objects.create(
+                blog=self, revision=self.revision, verb=verb, by=by, update=update
+            )
+
+    def after_restore(self):
+        """Make every page that is open now load again: its revisions may be lost ones.
+
+        A reader at 50, after a restore to 45, would otherwise miss the next five.
+        """
+        with writers_turn(), transaction.atomic(durable=True):
+            self.refresh_from_db(from_queryset=Blog.objects.select_for_update())
+            self.revision += RESTORE_GAP
+            self.restored_floor = self.revision
+            self.save(update_fields=["revision", "restored_floor"])
+
+
+class Member(models.Model):
+    """A person who may write in a blog. Editors may write everywhere without it."""
+
+    blog = models.ForeignKey(Blog, on_delete=models.CASCADE)
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["blog", "user"], name="member_once"),
+        ]
+
+    def __str__(self):
+        return f"{self.user} in {self.blog}"

@@ -1,0 +1,282 @@
+"""An update: one timed entry in a blog, from draft to published to tombstone."""
+
+from itertools import chain
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils import timezone
+
+from media.models import Image
+
+from .blocks import BLOCK_MODELS
+from .blog import Blog
+from .words import LINES, Words
+
+
+class UpdateQuerySet(models.QuerySet):
+    def published(self):
+        return self.filter(state=Update.State.PUBLISHED)
+
+    def drafts(self):
+        return self.filter(state=Update.State.DRAFT)
+
+    def ever_public(self):
+        return self.exclude(state=Update.State.DRAFT)
+
+    def in_the_feed(self):
+        """Published updates, and tombstones that carry a notice."""
+        return self.ever_public().exclude(public_html="")
+
+    def as_of(self, revision):
+        """Leave out what arrived after a reader's revision was read.
+
+        Without this bound an update that commits between the reading of the blog and
+        the reading of its updates is delivered twice: now, and again by the next poll.
+        """
+        return self.filter(first_revision__lte=revision)
+
+    def newest_first(self):
+        return self.order_by("-first_revision")
+
+    def older_than(self, revision):
+        return self.filter(first_revision__lt=revision)
+
+    def between(self, since, before):
+        return self.filter(first_revision__gt=since, first_revision__lt=before)
+
+    def changed_since(self, revision):
+        return self.filter(last_revision__gt=revision)
+
+    def pinned(self):
+        return self.published().filter(is_pinned=True)
+
+    def key_events(self):
+        return self.published().filter(is_key_event=True)
+
+    def writable_by(self, user):
+        """Editors write in all updates, correspondents in their own."""
+        return self if user.is_editor else self.filter(author=user)
+
+
+class Update(models.Model):
+    class State(models.TextChoices):
+        DRAFT = "draft", "Draft"
+        PUBLISHED = "published", "Published"
+        WITHDRAWN = "withdrawn", "Withdrawn"
+
+    blog = models.ForeignKey(Blog, on_delete=models.CASCADE, related_name="updates")
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="updates"
+    )
+    state = models.CharField(max_length=10, choices=State.choices, default=State.DRAFT)
+    heading = models.CharField(max_length=200, blank=True)
+    label = models.CharField(max_length=30, blank=True)
+    byline = models.CharField(max_length=120, blank=True)
+    location = models.CharField(max_length=120, blank=True)
+    is_key_event = models.BooleanField(default=False)
+    is_pinned = models.BooleanField(default=False)
+
+    first_revision = models.PositiveBigIntegerField(null=True, blank=True)
+    last_revision = models.PositiveBigIntegerField(null=True, blank=True)
+    # The inside of the article as every reader sees it; `_update.html` wraps it.
+    public_html = models.TextField(default="", editable=False)
+
+    created_at = models.DateTimeField(default=timezone.now)
+    saved_at = models.DateTimeField(default=timezone.now)
+    published_at = models.DateTimeField(null=True, blank=True)
+    # Shown as "Updated 14:05": something was added, nothing had been wrong.
+    added_to_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
+    )
+    withdrawal_notice = models.CharField(max_length=500, blank=True)
+    withdrawal_reason = models.CharField(max_length=500, blank=True)
+
+    # A retry, a double click or a second tab publishes once: unique with the author,
+    # for ever, beside the digest of what was published under it.
+    idempotency_key = models.CharField(max_length=64, null=True, blank=True)  # noqa: DJ001
+    body_digest = models.CharField(max_length=64, blank=True)
+
+    objects = UpdateQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(state__in=["draft", "published", "withdrawn"]),
+                name="update_state_is_known",
+            ),
+            models.CheckConstraint(
+                condition=Q(
+                    state="draft",
+                    first_revision__isnull=True,
+                    last_revision__isnull=True,
+                    published_at__isnull=True,
+                    public_html="",
+                )
+                | (
+                    ~Q(state="draft")
+                    & Q(
+                        first_revision__isnull=False,
+                        published_at__isnull=False,
+                        last_revision__gte=F("first_revision"),
+                    )
+                ),
+                name="update_draft_has_no_revisions",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state="published") | ~Q(public_html=""),
+                name="update_published_can_be_read",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state="withdrawn")
+                | Q(
+                    heading="",
+                    label="",
+                    byline="",
+                    location="",
+                    is_pinned=False,
+                    is_key_event=False,
+                    withdrawn_at__isnull=False,
+                ),
+                name="update_tombstone_has_no_words",
+            ),
+            models.UniqueConstraint(
+                fields=["blog", "first_revision"], name="update_order_has_no_ties"
+            ),
+            models.UniqueConstraint(
+                fields=["author", "idempotency_key"], name="update_key_used_once"
+            ),
+        ]
+        indexes = [
+            # What a poll asks: changed since N. (The feed's order has its constraint.)
+            models.Index(fields=["blog", "last_revision"], name="update_changed_since"),
+        ]
+
+    def __str__(self):
+        return self.heading or f"Update {self.pk}"
+
+    def get_absolute_url(self):
+        return reverse("reader:update", args=[self.blog.slug, self.pk])
+
+    # Questions
+
+    @property
+    def is_draft(self):
+        return self.state == self.State.DRAFT
+
+    @property
+    def is_published(self):
+        return self.state == self.State.PUBLISHED
+
+    @property
+    def is_withdrawn(self):
+        return self.state == self.State.WITHDRAWN
+
+    @property
+    def is_in_the_feed(self):
+        return not self.is_draft and self.public_html != ""
+
+    def blocks(self):
+        """The blocks in their order, one query for each kind."""
+        if self.pk is None:
+            return []
+        rows = (
+            model._default_manager.filter(update=self).select_related(
+                *_relations(model)
+            )
+            for model in BLOCK_MODELS.values()
+        )
+        return sorted(chain.from_iterable(rows), key=lambda block: block.position)
+
+    def words(self):
+        return Words(
+            **{name: getattr(self, name) for name in LINES}, blocks=self.blocks()
+        )
+
+    # Verbs on one row; publishing.py says when readers see them
+
+    def write(self, words):
+        """Save these words as this update's own, replacing all its blocks."""
+        for name in LINES:
+            setattr(self, name, getattr(words, name))
+        self.saved_at = timezone.now()
+        self.save()
+        for model in BLOCK_MODELS.values():
+            model._default_manager.filter(update=self).delete()
+        for position, block in enumerate(words.blocks):
+            block.pk = None
+            block._state.adding = True
+            block.update, block.position = self, position
+            block.save()
+
+    def keep_version(self, *, by):
+        """Store the words as they are now, for the desk alone."""
+        Version.objects.create(
+            update=self,
+            revision=self.last_revision,  # type: ignore[misc]  # it is public
+            words=self.words().as_json(),
+            by=by,
+        )
+
+
+def _relations(model):
+    return ["image"] if hasattr(model, "image") else []
+
+
+class Version(models.Model):
+    """A stored past state of an update: its words until a revision replaced them."""
+
+    update = models.ForeignKey(
+        Update, on_delete=models.CASCADE, related_name="versions"
+    )
+    revision = models.PositiveBigIntegerField()
+    words = models.JSONField()
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text="Who replaced these words.",
+    )
+    at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ["update_id", "revision"]
+
+    def __str__(self):
+        return f"{self.update_id} until {self.at:%H:%M:%S}"
+
+
+class Correction(models.Model):
+    """A public note: what was wrong, and what is right."""
+
+    update = models.ForeignKey(
+        Update, on_delete=models.CASCADE, related_name="corrections"
+    )
+    note = models.CharField(max_length=500)
+    at = models.DateTimeField(default=timezone.now)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+    )
+
+    class Meta:
+        ordering = ["at", "pk"]
+        constraints = [
+            models.CheckConstraint(condition=~Q(note=""), name="correction_has_a_note"),
+        ]
+
+    def __str__(self):
+        return self.note
+
+
+def is_public_image(image: Image) -> bool:
+    """Whether something that readers can see uses this image."""
+    return (
+        image.figures.filter(
+            update__state=Update.State.PUBLISHED,
+            update__blog__in=Blog.objects.public(),
+        ).exists()
+        or image.heroes.public().exists()
+    )

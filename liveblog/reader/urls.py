@@ -1,0 +1,34 @@
+"""The public addresses. None reads its query string: a cache keys on the path alone."""
+
+from django.urls import path, re_path
+
+from liveblog import converters
+
+from . import views
+
+converters.register()
+
+app_name = "reader"
+urlpatterns = [
+    path("", views.front, name="front"),
+    path("live/<slug:slug>/", views.blog, name="blog"),
+    path("live/<slug:slug>/since/<revision:since>/", views.changes, name="changes"),
+    path(
+        "live/<slug:slug>/before/<revision:before>/",
+        views.older_page,
+        name="older_page",
+    ),
+    path("live/<slug:slug>/before/<revision:before>/part/", views.older, name="older"),
+    path(
+        "live/<slug:slug>/between/<revision:since>/<revision:before>/",
+        views.gap,
+        name="gap",
+    ),
+    path("live/<slug:slug>/updates/<revision:pk>/", views.update, name="update"),
+    re_path(
+        r"^media/(?P<name>[0-9a-f]{32})/(?P<width>[0-9]{1,5})\.(?P<extension>webp|jpg)$",
+        views.rendition,
+        name="rendition",
+    ),
+    path("healthz", views.health, name="health"),
+]

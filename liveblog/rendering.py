@@ -1,0 +1,79 @@
+"""The only producer of public HTML: updates and page parts, rendered when they change.
+
+What comes out is stored and is the same for every reader, so nothing here knows of a
+request or a person. Nothing in it depends on the clock.
+"""
+
+from django.template.loader import render_to_string
+
+from . import markup
+from .models import Blog, Update
+
+# A page part's name in Python and in the database, and its element's id on the page.
+PART_IDS = {
+    "headline": "headline",
+    "status": "status-line",
+    "hero": "hero",
+    "introduction": "introduction",
+    "key_events": "key-events",
+    "pinned": "pinned",
+    "source": "source-line",
+}
+PARTS = tuple(PART_IDS)
+TITLE_WORDS = 14
+PINNED_WORDS = 60
+
+
+def render_update(update: Update) -> str:
+    """The inside of an update's article. Needs its pk; one query per kind of block."""
+    if update.is_withdrawn:
+        if not update.withdrawal_notice:
+            return ""
+        return _html("liveblog/tombstone.html", update.blog, update=update)
+    corrections = list(update.corrections.all())
+    blocks = [(f"liveblog/blocks/{b.kind}.html", b) for b in update.blocks()]
+    return _html(
+        "liveblog/update.html",
+        update.blog,
+        update=update,
+        blocks=blocks,
+        corrections=corrections,
+        changed_at=corrections[-1].at if corrections else update.added_to_at,
+    )
+
+
+def render_part(blog: Blog, part: str) -> str:
+    """The inside of one page part, "" where it has nothing to show."""
+    context: dict[str, list] = {}
+    if part == "pinned":
+        context["pins"] = [
+            (update, title(update), _pinned_excerpt(update))
+            for update in blog.updates.pinned().newest_first()
+        ]
+    elif part == "key_events":
+        context["events"] = [
+            (update, title(update))
+            for update in blog.updates.key_events().newest_first()
+        ]
+    return _html(f"liveblog/parts/{part}.html", blog, **context).strip()
+
+
+def title(update: Update) -> str:
+    """An update's heading, or its first words where it has none. May query blocks."""
+    return update.heading or markup.excerpt(spoken(update), words=TITLE_WORDS)
+
+
+def spoken(update: Update) -> str:
+    """The words of all blocks in their order, without markup."""
+    return "\n".join(
+        getattr(block, "words", "") or getattr(block, "caption", "")
+        for block in update.blocks()
+    )
+
+
+def _pinned_excerpt(update: Update) -> str:
+    return markup.excerpt(spoken(update), words=PINNED_WORDS) if update.heading else ""
+
+
+def _html(template: str, blog: Blog, **context) -> str:
+    return render_to_string(template, {"blog": blog, **context})

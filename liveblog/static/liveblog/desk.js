@@ -1,0 +1,248 @@
+// The desk in the browser: dialogs and menus, the composer's blocks, its keys and its words
+// about what is saved. Without it a correspondent can still publish a heading and a text.
+(() => {
+  "use strict";
+  document.documentElement.classList.add("js");
+  const isWide = matchMedia("(min-width: 60rem)");
+  const dialog = document.getElementById("dialog");
+  const on = (type, selector, act) => document.addEventListener(type, (event) => {
+    const hit = event.target.closest?.(selector);
+    if (hit) act(hit, event);
+  });
+  const composerOf = (element) => element.closest(".composer");
+  const say = (composer, words) => {
+    const line = composer?.querySelector("[data-saved]");
+    if (line && line.textContent !== words) line.textContent = words;
+  };
+
+  /* ---- Menus and the dialog ------------------------------------------- */
+
+  document.addEventListener("click", (event) => {
+    for (const menu of document.querySelectorAll("details.menu[open]")) {
+      if (!menu.contains(event.target) || event.target.closest(".pop button, .pop a")) menu.open = false;
+    }
+  });
+  document.addEventListener("keydown", (event) => {
+    const menu = document.querySelector("details.menu[open]");
+    if (event.key !== "Escape" || !menu) return;
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  });
+
+  let opener = null;
+  document.body.addEventListener("htmx:afterSwap", (event) => {
+    if (event.detail.target !== dialog) return;
+    opener = event.detail.requestConfig?.elt;
+    if (!dialog.open) dialog.showModal();
+    dialog.querySelector("[autofocus]")?.focus();
+  });
+  dialog.addEventListener("close", () => {
+    dialog.replaceChildren();
+    if (opener?.isConnected) opener.focus();
+  });
+  on("click", "dialog [data-close]", (link, event) => { event.preventDefault(); dialog.close(); });
+
+  // A question answered in the dialog: its errors stay there, its result goes to the row.
+  document.body.addEventListener("htmx:beforeSwap", (event) => {
+    const { requestConfig, xhr } = event.detail;
+    if (!requestConfig?.elt.matches?.("[data-dialog]") || !dialog.open) return;
+    if (xhr.status === 422) {
+      event.detail.target = dialog;
+      event.detail.swapOverride = "innerHTML";
+      event.detail.selectOverride = "#question";
+    } else if (xhr.status === 200) {
+      const next = document.getElementById(event.detail.target.id)?.nextElementSibling;
+      dialog.close();
+      focusLater(next?.querySelector("h3, a"));
+    }
+  });
+  const focusLater = (element) => setTimeout(() => {
+    if (!element) return;
+    if (element.matches("h3")) element.tabIndex = -1;
+    element.focus({ preventScroll: true });
+  });
+
+  // The note belongs to the choice above it.
+  const showNotes = (root) => {
+    for (const note of root.querySelectorAll("[data-note]")) {
+      const wants = note.closest("form").querySelector("[value=wrong], [value=notice]");
+      note.hidden = Boolean(wants) && !wants.checked;
+    }
+  };
+  on("change", ".pick input", (input) => showNotes(input.form));
+
+  /* ---- The composer ------------------------------------------------------ */
+
+  on("keydown", ".composer", (composer, event) => {
+    const isCommand = event.ctrlKey || event.metaKey;
+    if (isCommand && event.key === "Enter") {
+      event.preventDefault();
+      composer.querySelector("[data-send]").click();
+    } else if (isCommand && event.key.toLowerCase() === "s" && composer.querySelector("[data-save]")) {
+      event.preventDefault();
+      composer.querySelector("[data-save]").click();
+    } else if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
+      const block = event.target.closest(".blk");
+      if (!block) return;
+      event.preventDefault();
+      move(block, event.key === "ArrowUp" ? "up" : "down");
+    }
+  });
+  // A heading is one line: Enter goes on to the text.
+  on("keydown", ".c-heading textarea", (heading, event) => {
+    if (event.key !== "Enter" || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    composerOf(heading).querySelector(".blk textarea")?.focus();
+  });
+  on("input", ".composer", (composer) => say(composer, "Not saved yet"));
+
+  function move(block, direction) {
+    const focused = document.activeElement;
+    const other = direction === "up" ? block.previousElementSibling : block.nextElementSibling;
+    if (!other) return;
+    if (direction === "up") other.before(block); else other.after(block);
+    focused?.focus();
+    const all = [...block.parentElement.children];
+    say(composerOf(block), `${block.dataset.kind} moved to position ${all.indexOf(block) + 1} of ${all.length}`);
+  }
+  on("click", "[data-move]", (button) => {
+    const block = button.closest(".blk");
+    move(block, button.dataset.move);
+    block.querySelector("summary").focus();
+  });
+
+  // A removed block leaves its row until the update is published.
+  on("click", "[data-remove]", (button) => {
+    const block = button.closest(".blk");
+    const row = document.createElement("p");
+    row.className = "gone-block";
+    row.append(`${block.dataset.kind} removed. `);
+    const undo = document.createElement("button");
+    undo.type = "button";
+    undo.className = "btn quiet";
+    undo.textContent = "Undo";
+    undo.addEventListener("click", () => { row.replaceWith(block); block.querySelector("textarea, input:not([type=hidden])").focus(); });
+    row.append(undo);
+    block.replaceWith(row);
+    undo.focus();
+  });
+  on("click", "[data-dismiss]", (button) => button.closest("[data-problem]").remove());
+
+  // New blocks go where the person is writing, or to the end; the rest of the form is left alone.
+  document.body.addEventListener("htmx:beforeSwap", (event) => {
+    const { requestConfig, xhr } = event.detail;
+    const button = requestConfig?.elt;
+    if (!button?.matches?.("[data-add]") || ![200, 422].includes(xhr.status)) return;
+    event.detail.shouldSwap = false;
+    const answer = document.createElement("template");
+    answer.innerHTML = xhr.response;
+    const added = [...answer.content.children];
+    const blocks = composerOf(button).querySelector(".blocks");
+    blocks.append(...added);
+    for (const block of added) htmx.process(block);
+    const first = blocks.querySelector("[data-new] textarea, [data-new] input:not([type=hidden])");
+    for (const block of added) block.removeAttribute("data-new");
+    first?.focus();
+    if (button.type === "file") { button.value = ""; endUpload(button); }
+  });
+
+  /* ---- Pictures on their way ------------------------------------------------ */
+
+  document.body.addEventListener("htmx:beforeRequest", (event) => {
+    const input = event.detail.elt;
+    if (input.type !== "file") return;
+    if (!input.files.length) { event.preventDefault(); return; }
+    const line = document.createElement("div");
+    line.className = "upload";
+    const words = document.createElement("span");
+    words.textContent = `Sending ${input.files.length === 1 ? input.files[0].name : `${input.files.length} pictures`}…`;
+    const bar = document.createElement("progress");
+    bar.max = 1;
+    bar.value = 0;
+    line.append(words, bar);
+    composerOf(input).querySelector(".blocks").after(line);
+    input.uploadLine = line;
+  });
+  document.body.addEventListener("htmx:xhr:progress", (event) => {
+    const line = event.detail.elt?.uploadLine || event.target.uploadLine;
+    if (!line || !event.detail.total) return;
+    const part = event.detail.loaded / event.detail.total;
+    line.querySelector("progress").value = part;
+    line.querySelector("span").textContent = part < 1 ? `Sending ${Math.floor(part * 100)} %` : "Reading the picture…";
+  });
+  const endUpload = (input) => { input.uploadLine?.remove(); input.uploadLine = null; };
+
+  /* ---- When the server cannot be reached, or says no -------------------------- */
+
+  const refusals = {
+    0: "No connection. Your text is safe here: try again.",
+    401: "You are signed out. Your text is safe here: sign in again in another tab, then press Publish.",
+    403: "Your sign-in has changed. Your text is safe here: copy it, load the page again and publish.",
+    404: "You may no longer write here. Your text is safe: copy it from here.",
+    413: "That is more than we take at once. Your text is safe here.",
+    503: "The desk is busy. Your text is safe here: try again in a moment.",
+  };
+  function refused(event) {
+    const composer = event.detail.elt.closest(".composer") || document.getElementById("composer");
+    const status = event.detail.xhr?.status || 0;
+    if (event.detail.elt.type === "file") {
+      endUpload(event.detail.elt);
+      event.detail.elt.value = "";
+    }
+    say(composer, refusals[status] || `Not published (error ${status}). Your text is safe here: try again.`);
+  }
+  for (const failure of ["htmx:sendError", "htmx:timeout", "htmx:responseError"]) document.body.addEventListener(failure, refused);
+  document.body.addEventListener("htmx:beforeSwap", (event) => {
+    // Signed out: the answer is the sign-in page, which must not replace the words.
+    if (new URL(event.detail.xhr.responseURL || location).pathname.startsWith("/accounts/")) {
+      event.detail.shouldSwap = false;
+      say(document.querySelector(".composer"), refusals[401]);
+    }
+  });
+  for (const [type, busy] of [["htmx:beforeRequest", "true"], ["htmx:afterRequest", "false"]]) {
+    document.body.addEventListener(type, (event) => event.detail.elt.querySelector?.("[data-send]")?.setAttribute("aria-busy", busy));
+  }
+
+  /* ---- After something was swapped in -------------------------------------------- */
+
+  function settle(root) {
+    showNotes(root);
+    showAges();
+  }
+  document.body.addEventListener("htmx:afterSettle", (event) => {
+    settle(document);
+    document.getElementById("no-rows")?.remove();
+    const { elt } = event.detail;
+    const invalid = elt.matches?.(".composer") ? elt.querySelector("[aria-invalid=true]") : null;
+    if (invalid) invalid.focus();
+    else if (elt.id === "composer" || elt.id === "correcting") elt.querySelector(".c-heading textarea").focus({ preventScroll: elt.id === "composer" });
+  });
+
+  // Leaving with words that are nowhere else asks first.
+  let isSending = false;
+  document.addEventListener("submit", () => { isSending = true; });
+  addEventListener("beforeunload", (event) => {
+    const hasWords = [...document.querySelectorAll(".composer textarea")].some((area) => area.value !== area.defaultValue);
+    if (hasWords && !isSending) event.preventDefault();
+  });
+  document.body.addEventListener("htmx:afterRequest", () => { isSending = false; });
+
+  const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto", style: "short" });
+  function showAges() {
+    for (const time of document.querySelectorAll(".row-update .when time")) {
+      const age = time.nextElementSibling;
+      const minutes = Math.round((Date.now() - Date.parse(time.dateTime)) / 60_000);
+      if (!age) continue;
+      age.dataset.day ??= age.textContent;
+      age.textContent = minutes < 1 ? "now"
+        : minutes < 60 ? relative.format(-minutes, "minute")
+        : minutes < 1440 ? relative.format(-Math.round(minutes / 60), "hour")
+        : age.dataset.day;
+    }
+  }
+  setInterval(() => { if (!document.hidden) showAges(); }, 60_000);
+
+  // On phones nothing takes the focus: the keyboard would cover the page.
+  if (isWide.matches && !location.hash) document.querySelector("#composer .c-heading textarea")?.focus({ preventScroll: true });
+  settle(document);
+})();

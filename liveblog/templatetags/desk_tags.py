@@ -1,0 +1,39 @@
+"""Tags of the desk's templates."""
+
+from django import template
+from django.template.defaultfilters import linebreaksbr
+from django.utils import timezone
+
+register = template.Library()
+
+register.filter("lines", linebreaksbr)
+
+
+@register.inclusion_tag("liveblog/desk/icon.html")
+def icon(name):
+    """One drawing of static/liveblog/icons.svg. A word always stands beside it."""
+    return {"name": name}
+
+
+@register.filter
+def last_words(update):
+    """The heading a tombstone had, from its last version: for the desk alone."""
+    versions = list(update.versions.all())
+    if not versions:
+        return ""
+    words = versions[-1].words
+    if words["heading"]:
+        return words["heading"]
+    texts = [block.get("words", "") for block in words["blocks"]]
+    return " ".join(" ".join(texts).split()[:12])
+
+
+@register.filter
+def is_by(update, person):
+    return update.author_id == person.pk
+
+
+@register.filter
+def minutes_since(moment):
+    """Whole minutes from then to now; None of nothing."""
+    return int((timezone.now() - moment).total_seconds() // 60) if moment else None

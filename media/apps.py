@@ -1,0 +1,7 @@
+"""Pictures: uploads and renditions."""
+
+from django.apps import AppConfig
+
+
+class MediaConfig(AppConfig):
+    name = "media"

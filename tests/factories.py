@@ -1,0 +1,83 @@
+"""Plain functions that make what a test needs; keywords say what is special about it."""
+
+import io
+from itertools import count
+
+from PIL import Image as Pillow
+
+from accounts.models import User
+from liveblog import publishing
+from liveblog.models import Blog, FigureBlock, QuoteBlock, TextBlock, Update, Words
+from media.models import Image
+from media.uploads import store_image
+
+_numbers = count(1)
+
+
+def make_user(byline, *, role=User.Role.CORRESPONDENT, password=None):
+    email = f"{byline.split()[0].lower()}@newsbook.example"
+    return User.objects.create_user(email, password, byline=byline, role=role)
+
+
+def make_blog(
+    *, by=None, members=(), live=True, headline="River at record height", **fields
+):
+    """A blog; live unless said otherwise, which takes the editor who sets it live."""
+    slug = fields.pop("slug", f"flood-{next(_numbers)}")
+    blog = Blog.objects.create(slug=slug, headline=headline, **fields)
+    blog.members.set(members)
+    if live:
+        publishing.go_live(blog, by=by or an_editor())
+    return blog
+
+
+def an_editor():
+    editor = User.objects.filter(role=User.Role.EDITOR).first()
+    return editor or make_user("Ada Brandt", role=User.Role.EDITOR)
+
+
+def words(heading="", *blocks, **lines):
+    """Words from a heading and blocks; a plain string is a text."""
+    made = [TextBlock(words=b) if isinstance(b, str) else b for b in blocks]
+    return Words(heading=heading, blocks=made, **lines)
+
+
+def quote(text="“It came up the stairs.”", speaker="Josef Lind", **fields):
+    return QuoteBlock(words=text, speaker=speaker, **fields)
+
+
+def figure(image, **fields):
+    defaults = {"caption": "The upper bridge", "credit": "Anna Sorg", "alt": "A bridge"}
+    return FigureBlock(image=image, **(defaults | fields))
+
+
+def make_update(blog, heading="Bridge closed", *blocks, by=None, key=None, **fields):
+    """A published update."""
+    by = by or an_editor()
+    marks = {k: fields.pop(k) for k in ("is_pinned", "is_key_event") if k in fields}
+    update = Update(blog=blog, author=by, idempotency_key=key, **marks)
+    return publishing.publish(update, words(heading, *blocks, **fields), by=by)
+
+
+def make_draft(blog, heading="Not yet", *blocks, by=None):
+    draft = Update(blog=blog, author=by or an_editor())
+    draft.write(words(heading, *blocks))
+    return draft
+
+
+def picture_bytes(*, size=(640, 480), colour="steelblue", form="JPEG", **options):
+    file = io.BytesIO()
+    Pillow.new("RGB", size, colour).save(file, form, **options)
+    return file.getvalue()
+
+
+class NamedBytes(io.BytesIO):
+    """An uploaded file as media.uploads sees it."""
+
+    def __init__(self, content, name="bridge.jpg"):
+        super().__init__(content)
+        self.name, self.size = name, len(content)
+
+
+def make_image(*, by=None, **options) -> Image:
+    return store_image(NamedBytes(picture_bytes(**options)), by=by or an_editor())

@@ -1,0 +1,150 @@
+import unicodedata
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.utils.safestring import SafeString
+
+from liveblog import markup
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["\x00", "water\x00level", "\ud800", "\udfff", "water\udc80level", "\ud83d\ude00"],
+)
+def test_plain_text_refuses_what_cannot_be_stored(text):
+    with pytest.raises(ValidationError, match="characters that cannot be stored"):
+        markup.plain_text(text)
+
+
+# Every Cc but NUL (refused), \t and \n (kept) and \r (a newline); every non-character.
+JUNK = [
+    *(chr(code) for code in range(0x01, 0x20) if chr(code) not in "\t\n\r"),
+    *(chr(code) for code in range(0x7F, 0xA0)),
+    *(chr(code) for code in range(0xFDD0, 0xFDF0)),
+    *(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF)),
+]
+
+
+@pytest.mark.parametrize("junk", JUNK, ids=ascii)
+def test_plain_text_drops_controls_and_non_characters(junk):
+    assert markup.plain_text(f"wa{junk}ter") == "water"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "one\ntwo",
+        "one\n\ntwo",
+        "one\ttwo",
+        "neighbours of the non-characters: \ufdcf \ufdf0 \ufffd",
+        "<b>“Löwe” & ‘Bär’</b> [sic] – 1 < 2",
+        "ماء יָם 水 👩‍🚒",  # the joiner inside the last one is needed
+    ],
+)
+def test_plain_text_keeps(text):
+    assert markup.plain_text(text) == text
+
+
+@pytest.mark.parametrize("newline", ["\r\n", "\r", "\n"])
+def test_plain_text_has_one_kind_of_newline(newline):
+    assert markup.plain_text(f"one{newline}two{newline}{newline}three") == (
+        "one\ntwo\n\nthree"
+    )
+
+
+def test_plain_text_is_composed():
+    assert markup.plain_text("Fu\u0308r 가 Å".replace("Å", "\u212b")) == "Für 가 \u00c5"
+
+
+def test_plain_text_composes_what_stood_on_both_sides_of_a_control():
+    assert markup.plain_text("u\x07\u0308") == "ü"
+
+
+def test_plain_text_strips_the_ends():
+    assert markup.plain_text(" \n\t one two \n ") == "one two"
+
+
+BIDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+
+
+@pytest.mark.parametrize("control", BIDI, ids=ascii)
+def test_plain_line_drops_bidi_controls(control):
+    assert markup.plain_line(f"{control}Ada{control} Brandt{control}") == "Ada Brandt"
+
+
+def test_plain_text_keeps_bidi_controls_in_longer_texts():
+    assert markup.plain_text(f"a{BIDI}b") == f"a{BIDI}b"
+
+
+def test_plain_line_is_composed_after_bidi_controls_are_gone():
+    line = markup.plain_line("u\u202e\u0308")
+
+    assert line == "ü"
+    assert unicodedata.is_normalized("NFC", line)
+
+
+def test_plain_line_has_one_line_and_single_spaces():
+    assert markup.plain_line("  Ada\r\n \tvon\u00a0 \u2028Brandt\n") == "Ada von Brandt"
+
+
+@pytest.mark.parametrize("text", ["Ada\x00", "Ada\ud800"])
+def test_plain_line_refuses_what_cannot_be_stored(text):
+    with pytest.raises(ValidationError, match="characters that cannot be stored"):
+        markup.plain_line(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", []),
+        (" \n\n ", []),
+        ("one", ["one"]),
+        ("one\ntwo", ["one\ntwo"]),
+        ("one\n\ntwo", ["one", "two"]),
+        ("one\n \t\ntwo", ["one", "two"]),
+        ("one\n\n\n\n  two\n\nthree\n", ["one", "two", "three"]),
+    ],
+)
+def test_paragraphs_are_parted_by_blank_lines(text, expected):
+    assert markup.paragraphs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", ""),
+        ("one", "<p>one</p>"),
+        ("one\ntwo", "<p>one<br>two</p>"),
+        ("one\n\ntwo\nthree", "<p>one</p><p>two<br>three</p>"),
+        ("<script>alert(1)</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>"),
+        ("a < b > c & d", "<p>a &lt; b &gt; c &amp; d</p>"),
+        ("\"double\" 'single'", "<p>&quot;double&quot; &#x27;single&#x27;</p>"),
+        ("&lt;b&gt; &amp;", "<p>&amp;lt;b&amp;gt; &amp;amp;</p>"),
+        ("one<br>two</p>", "<p>one&lt;br&gt;two&lt;/p&gt;</p>"),
+        ("<p\n\n>", "<p>&lt;p</p><p>&gt;</p>"),
+        ("“Right” [here] – ‘now’…", "<p>“Right” [here] – ‘now’…</p>"),
+    ],
+)
+def test_from_plain_escapes_first_and_then_makes_paragraphs(text, expected):
+    assert markup.from_plain(text) == expected
+
+
+def test_from_plain_escapes_even_what_calls_itself_safe():
+    assert markup.from_plain(SafeString("<i>")) == "<p>&lt;i&gt;</p>"
+
+
+def test_from_plain_is_not_escaped_again_by_a_template():
+    assert isinstance(markup.from_plain("one"), SafeString)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", ""),
+        ("one two", "one two"),
+        ("one\n two\tthree", "one two three"),
+        ("one two\n\nthree four", "one two three…"),
+    ],
+)
+def test_excerpt_has_the_first_words_on_one_line(text, expected):
+    assert markup.excerpt(text, words=3) == expected
