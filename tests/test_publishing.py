@@ -1,8 +1,600 @@
-from tests.factories import make_update
+"""The newsroom's verbs: what each changes, what it refuses, and what it leaves alone."""
+
+import pytest
+from django.db import IntegrityError
+
+from accounts.models import User
+from liveblog import publishing
+from liveblog.models import Blog, FigureBlock, QuoteBlock, TextBlock, Update, Version
+from tests.factories import (
+    figure,
+    make_blog,
+    make_draft,
+    make_image,
+    make_update,
+    make_user,
+    quote,
+    words,
+)
 
 
-def test_publish_takes_the_next_revision(ada, blog):
-    update = make_update(blog, "Bridge closed", "Engineers shut it.", by=ada)
+def verbs(blog):
+    return list(blog.journal.values_list("verb", "by__byline", "update_id"))
+
+
+def part_revisions(blog):
+    blog.refresh_from_db()
+    return {name: getattr(blog, f"{name}_revision") for name in publishing.PARTS}
+
+
+# publish ---------------------------------------------------------------------------
+
+
+def test_publish_takes_the_next_revision_and_writes_the_journal(ada, cal, blog):
+    update = make_update(blog, "Bridge closed", "Engineers shut it.", by=cal)
 
     assert blog.revision == 2
     assert (update.first_revision, update.last_revision) == (2, 2)
+    assert update.state == Update.State.PUBLISHED
+    assert update.published_at == blog.last_published_at
+    assert verbs(blog) == [
+        ("go_live", "Ada Brandt", None),
+        ("publish", "Cal Ferris", update.pk),
+    ]
+
+
+def test_publish_saves_the_blocks_in_their_order(ada, blog):
+    image = make_image(by=ada)
+
+    update = make_update(blog, "", "One", quote(), "Two", figure(image))
+
+    assert [(type(b), b.position) for b in update.blocks()] == [
+        (TextBlock, 0),
+        (QuoteBlock, 1),
+        (TextBlock, 2),
+        (FigureBlock, 3),
+    ]
+
+
+def test_publish_stores_what_the_database_then_holds(blog):
+    update = make_update(blog, "Bridge closed", "Engineers shut it.")
+
+    stored = Update.objects.get(pk=update.pk)
+
+    assert stored.public_html == update.public_html
+    assert "Engineers shut it." in stored.public_html
+    assert "…" not in stored.public_html
+
+
+def test_publish_refuses_a_closed_blog(ada, cal, blog):
+    publishing.close(blog, by=ada)
+
+    with pytest.raises(publishing.BlogNotLive):
+        make_update(blog, "Too late", by=cal)
+
+    blog.refresh_from_db()
+    assert blog.revision == 2
+    assert blog.updates.count() == 0
+
+
+def test_publish_refuses_a_prepared_blog(ada):
+    blog = make_blog(by=ada, live=False)
+
+    with pytest.raises(publishing.BlogNotLive):
+        make_update(blog, "Too early", by=ada)
+
+
+def test_publish_refuses_a_correspondent_who_is_no_longer_a_member(cal, blog):
+    blog.members.clear()
+
+    with pytest.raises(publishing.NotAllowed):
+        make_update(blog, "Not mine", by=cal)
+
+
+def test_publish_refuses_an_editor_who_was_demoted_meanwhile(ada, blog):
+    User.objects.filter(pk=ada.pk).update(role=User.Role.CORRESPONDENT)
+
+    with pytest.raises(publishing.NotAllowed):
+        make_update(blog, "Not any more", by=ada)
+
+
+def test_publish_refuses_somebody_who_was_shut_out(cal, blog):
+    User.objects.filter(pk=cal.pk).update(is_active=False)
+
+    with pytest.raises(publishing.NotAllowed):
+        make_update(blog, "Not any more", by=cal)
+
+
+@pytest.mark.parametrize("mark", ["is_pinned", "is_key_event"])
+def test_publish_refuses_marks_from_a_correspondent(cal, blog, mark):
+    with pytest.raises(publishing.NotAllowed):
+        make_update(blog, "Look at me", by=cal, **{mark: True})
+
+
+def test_publish_with_marks_changes_the_page_parts_too(blog):
+    make_update(blog, "River passes the mark", is_pinned=True, is_key_event=True)
+
+    assert part_revisions(blog)["pinned"] == 2
+    assert part_revisions(blog)["key_events"] == 2
+    assert "River passes the mark" in blog.pinned_html
+    assert "River passes the mark" in blog.key_events_html
+
+
+def test_publish_of_a_draft_keeps_its_author(ada, cal, blog):
+    draft = make_draft(blog, "What the reservoir can take", by=cal)
+
+    published = publishing.publish(draft, draft.words(), by=ada)
+
+    assert published.pk == draft.pk
+    assert published.author == cal
+    assert verbs(blog)[-1] == ("publish", "Ada Brandt", draft.pk)
+
+
+def test_publish_of_a_draft_that_is_live_already_is_refused(ada, blog):
+    draft = make_draft(blog, "Once", by=ada)
+    same_draft = Update.objects.get(pk=draft.pk)
+    publishing.publish(draft, words("Once"), by=ada)
+
+    with pytest.raises(publishing.AlreadyPublished):
+        publishing.publish(same_draft, words("Twice"), by=ada)
+
+    assert blog.updates.get().heading == "Once"
+
+
+def test_the_same_key_publishes_once(cal, blog):
+    first = make_update(blog, "Bridge closed", by=cal, key="k1")
+
+    again = make_update(blog, "Bridge closed", by=cal, key="k1")
+
+    assert again.pk == first.pk
+    assert blog.updates.count() == 1
+    blog.refresh_from_db()
+    assert blog.revision == 2
+
+
+def test_the_same_key_with_other_words_is_told_what_is_live(cal, blog):
+    first = make_update(blog, "Bridge closed", by=cal, key="k1")
+
+    with pytest.raises(publishing.AlreadyPublished) as refusal:
+        make_update(blog, "Bridge open", by=cal, key="k1")
+
+    assert refusal.value.update == first
+    assert blog.updates.count() == 1
+
+
+def test_a_retry_after_the_closing_is_answered_not_refused(ada, cal, blog):
+    first = make_update(blog, "Bridge closed", by=cal, key="k1")
+    publishing.close(blog, by=ada)
+
+    assert make_update(blog, "Bridge closed", by=cal, key="k1") == first
+
+
+def test_a_retry_after_a_correction_gets_the_update_as_it_is_now(ada, cal, blog):
+    first = make_update(blog, "Bridge closed", by=cal, key="k1")
+    publishing.correct(first, words("Bridge open"), by=ada, seen_revision=2)
+
+    again = make_update(blog, "Bridge closed", by=cal, key="k1")
+
+    assert again.heading == "Bridge open"
+
+
+def test_two_people_may_use_the_same_key(ada, cal, blog):
+    make_update(blog, "One", by=ada, key="k1")
+    make_update(blog, "Two", by=cal, key="k1")
+
+    assert blog.updates.count() == 2
+
+
+def test_only_success_uses_up_a_key(ada, cal, blog):
+    publishing.close(blog, by=ada)
+    with pytest.raises(publishing.BlogNotLive):
+        make_update(blog, "Bridge closed", by=cal, key="k1")
+    publishing.reopen(blog, by=ada)
+
+    assert make_update(blog, "Bridge closed", by=cal, key="k1").is_published
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_failure_in_the_verb_takes_no_revision(ada, blog):
+    uncredited = figure(make_image(by=ada), credit="")
+
+    with pytest.raises(IntegrityError):
+        make_update(blog, "Bridge closed", uncredited)
+
+    blog.refresh_from_db()
+    assert blog.revision == 1
+    assert blog.updates.count() == 0
+    assert blog.journal.count() == 1
+
+
+# correct ---------------------------------------------------------------------------
+
+
+def test_correct_replaces_the_words_and_keeps_the_old_ones_for_the_desk(ada, blog):
+    update = make_update(blog, "7.24 metres", "The gauge.", quote())
+
+    publishing.correct(
+        update,
+        words("7.42 metres", "The gauge."),
+        by=ada,
+        seen_revision=2,
+        note="Not 7.24.",
+    )
+
+    update.refresh_from_db()
+    assert update.heading == "7.42 metres"
+    assert [b.position for b in update.blocks()] == [0]
+    assert (update.first_revision, update.last_revision) == (2, 3)
+    assert update.corrections.get().note == "Not 7.24."
+    assert "Not 7.24." in update.public_html
+    version = Version.objects.get()
+    assert version.words["heading"] == "7.24 metres"
+    assert [b["kind"] for b in version.words["blocks"]] == ["text", "quote"]
+
+
+def test_adding_to_an_update_leaves_no_correction_note(ada, blog):
+    update = make_update(blog, "Bridge closed")
+
+    publishing.correct(
+        update, words("Bridge closed", "More soon."), by=ada, seen_revision=2
+    )
+
+    assert update.corrections.count() == 0
+    assert "Correction" not in update.public_html
+    assert "Updated" in update.public_html
+
+
+def test_a_stale_correction_is_refused(ada, cal, blog):
+    update = make_update(blog, "Bridge closed", by=cal)
+    publishing.correct(update, words("Upper bridge closed"), by=ada, seen_revision=2)
+    cals_copy = Update.objects.get(pk=update.pk)
+
+    with pytest.raises(publishing.StaleEdit) as refusal:
+        publishing.correct(cals_copy, words("Second bridge"), by=cal, seen_revision=2)
+
+    assert refusal.value.update.heading == "Upper bridge closed"
+    update.refresh_from_db()
+    assert (update.heading, update.last_revision) == ("Upper bridge closed", 3)
+    assert Blog.objects.get(pk=blog.pk).revision == 3
+
+
+def test_a_pin_in_between_makes_a_correction_stale_too(ada, blog):
+    update = make_update(blog, "Bridge closed")
+    publishing.pin(update, by=ada)
+
+    with pytest.raises(publishing.StaleEdit):
+        publishing.correct(update, words("Bridge open"), by=ada, seen_revision=2)
+
+
+def test_correct_works_in_a_closed_blog(ada, blog):
+    update = make_update(blog, "Bridge closed")
+    publishing.close(blog, by=ada)
+
+    publishing.correct(update, words("Bridge open"), by=ada, seen_revision=2)
+
+    assert update.heading == "Bridge open"
+
+
+def test_correct_refuses_a_tombstone(ada, blog):
+    update = make_update(blog, "Bridge closed")
+    publishing.withdraw(update, by=ada, reason="Wrong")
+
+    with pytest.raises(publishing.Withdrawn):
+        publishing.correct(update, words("Back"), by=ada, seen_revision=3)
+
+
+def test_a_correspondent_corrects_only_their_own(ada, cal, blog):
+    update = make_update(blog, "Ada's", by=ada)
+
+    with pytest.raises(publishing.NotAllowed):
+        publishing.correct(update, words("Cal's"), by=cal, seen_revision=2)
+
+
+def test_correct_of_a_pinned_key_event_changes_those_parts(ada, blog):
+    update = make_update(blog, "Passes 7.24", is_pinned=True, is_key_event=True)
+
+    publishing.correct(update, words("Passes 7.42"), by=ada, seen_revision=2)
+
+    assert part_revisions(blog)["pinned"] == 3
+    assert part_revisions(blog)["key_events"] == 3
+    assert "7.24" not in blog.pinned_html + blog.key_events_html
+
+
+def test_correct_of_an_unmarked_update_leaves_the_parts_alone(ada, blog):
+    update = make_update(blog, "Passes 7.24")
+    before = part_revisions(blog)
+
+    publishing.correct(update, words("Passes 7.42"), by=ada, seen_revision=2)
+
+    assert part_revisions(blog) == before
+
+
+# withdraw --------------------------------------------------------------------------
+
+
+def test_withdraw_leaves_an_empty_tombstone(ada, blog):
+    update = make_update(
+        blog, "Sirens", "In the upper town.", quote(), is_pinned=True, is_key_event=True
+    )
+
+    publishing.withdraw(update, by=ada, reason="It was a drill.")
+
+    stored = Update.objects.get(pk=update.pk)
+    assert stored.state == Update.State.WITHDRAWN
+    assert (stored.first_revision, stored.last_revision) == (2, 3)
+    assert stored.public_html == stored.heading == ""
+    assert stored.blocks() == []
+    assert not stored.is_pinned
+    assert not stored.is_key_event
+    assert stored.withdrawn_by == ada
+    blog.refresh_from_db()
+    assert "Sirens" not in blog.pinned_html + blog.key_events_html + blog.status_html
+    assert blog.last_published_at is None
+
+
+def test_withdraw_keeps_the_words_for_the_desk(ada, blog):
+    update = make_update(blog, "Sirens", "In the upper town.")
+
+    publishing.withdraw(update, by=ada, reason="It was a drill.")
+
+    assert update.versions.get().words["heading"] == "Sirens"
+
+
+def test_withdraw_with_a_notice_shows_the_notice_alone(ada, blog):
+    update = make_update(blog, "Sirens", "In the upper town.")
+
+    publishing.withdraw(update, by=ada, notice="It was a drill.", reason="Drill")
+
+    assert "It was a drill." in update.public_html
+    assert "Sirens" not in update.public_html
+    assert "upper town" not in update.public_html
+
+
+def test_withdraw_gives_the_status_line_the_time_of_the_update_before(ada, blog):
+    first = make_update(blog, "One")
+    publishing.withdraw(make_update(blog, "Two"), by=ada, reason="Wrong")
+
+    blog.refresh_from_db()
+
+    assert blog.last_published_at == first.published_at
+
+
+def test_withdraw_refuses_a_tombstone(ada, blog):
+    update = make_update(blog, "Sirens")
+    publishing.withdraw(update, by=ada, reason="Drill")
+
+    with pytest.raises(publishing.Withdrawn):
+        publishing.withdraw(update, by=ada, reason="Again")
+
+    assert Blog.objects.get(pk=blog.pk).revision == 3
+
+
+def test_a_correspondent_withdraws_only_their_own(ada, cal, blog):
+    own, adas = make_update(blog, "Own", by=cal), make_update(blog, "Ada's", by=ada)
+
+    publishing.withdraw(own, by=cal, reason="Wrong")
+    with pytest.raises(publishing.NotAllowed):
+        publishing.withdraw(adas, by=cal, reason="Wrong")
+
+
+# marks -----------------------------------------------------------------------------
+
+MARKS = [
+    (publishing.pin, publishing.unpin, "is_pinned", "pinned", "Pinned"),
+    (
+        publishing.mark_key_event,
+        publishing.unmark_key_event,
+        "is_key_event",
+        "key_events",
+        "Key event",
+    ),
+]
+
+
+@pytest.mark.parametrize(("mark", "unmark", "column", "part", "badge"), MARKS)
+def test_a_mark_and_its_opposite_are_public_changes(
+    ada, blog, mark, unmark, column, part, badge
+):
+    update = make_update(blog, "River passes the mark")
+
+    mark(update, by=ada)
+
+    assert getattr(Update.objects.get(pk=update.pk), column) is True
+    assert update.last_revision == part_revisions(blog)[part] == 3
+    assert badge in update.public_html
+    assert "River passes the mark" in getattr(blog, f"{part}_html")
+
+    unmark(update, by=ada)
+
+    assert getattr(Update.objects.get(pk=update.pk), column) is False
+    assert update.last_revision == part_revisions(blog)[part] == 4
+    assert badge not in update.public_html
+    assert getattr(blog, f"{part}_html") == ""
+
+
+@pytest.mark.parametrize(("mark", "unmark", "column", "part", "badge"), MARKS)
+def test_marking_twice_takes_no_second_revision(
+    ada, blog, mark, unmark, column, part, badge
+):
+    update = make_update(blog, "River passes the mark")
+    mark(update, by=ada)
+
+    mark(update, by=ada)
+
+    assert Blog.objects.get(pk=blog.pk).revision == 3
+    assert [verb for verb, _, _ in verbs(blog)].count(mark.__name__) == 1
+
+
+@pytest.mark.parametrize(
+    "verb", [publishing.pin, publishing.unpin, publishing.mark_key_event]
+)
+def test_marks_are_for_editors(cal, blog, verb):
+    update = make_update(blog, "Mine", by=cal)
+
+    with pytest.raises(publishing.NotAllowed):
+        verb(update, by=cal)
+
+
+def test_a_fourth_pin_is_refused(ada, blog):
+    for number in range(3):
+        publishing.pin(make_update(blog, f"Pin {number}"), by=ada)
+    fourth = make_update(blog, "Pin 3")
+
+    with pytest.raises(publishing.PinsFull):
+        publishing.pin(fourth, by=ada)
+
+    assert blog.updates.pinned().count() == 3
+
+
+def test_pin_refuses_a_tombstone(ada, blog):
+    update = make_update(blog, "Sirens")
+    publishing.withdraw(update, by=ada, reason="Drill")
+
+    with pytest.raises(publishing.Withdrawn):
+        publishing.pin(update, by=ada)
+
+
+# blogs -----------------------------------------------------------------------------
+
+
+def test_go_live_renders_every_part(ada):
+    blog = make_blog(by=ada, live=False, headline="Budget day", source_line="Agencies")
+
+    publishing.go_live(blog, by=ada)
+
+    assert blog.is_live
+    assert blog.went_live_at is not None
+    assert "Budget day" in blog.headline_html
+    assert "Live" in blog.status_html
+    assert "Agencies" in blog.source_html
+
+
+def test_close_says_so_and_reopen_takes_it_back(ada, blog):
+    publishing.close(blog, by=ada, message="Thank you for reading.")
+
+    assert blog.is_closed
+    assert blog.closed_at is not None
+    assert "Closed" in blog.status_html
+    assert "Thank you for reading." in blog.status_html
+    assert part_revisions(blog)["status"] == 2
+
+    publishing.reopen(blog, by=ada)
+
+    assert blog.is_live
+    assert blog.closed_at is None
+    assert "Thank you" not in blog.status_html
+    assert part_revisions(blog)["status"] == 3
+
+
+@pytest.mark.parametrize(
+    ("verb", "arguments"),
+    [
+        (publishing.go_live, {}),
+        (publishing.close, {}),
+        (publishing.reopen, {}),
+        (publishing.retitle, {"headline": "X", "standfirst": ""}),
+        (publishing.introduce, {"introduction": "X"}),
+        (publishing.pin_blog, {}),
+        (publishing.unpin_blog, {}),
+    ],
+)
+def test_a_blogs_verbs_are_for_editors(cal, blog, verb, arguments):
+    with pytest.raises(publishing.NotAllowed):
+        verb(blog, by=cal, **arguments)
+
+    blog.refresh_from_db()
+    assert blog.revision == 1
+
+
+@pytest.mark.parametrize(
+    ("status", "verb"),
+    [
+        ("live", publishing.go_live),
+        ("live", publishing.reopen),
+        ("closed", publishing.close),
+        ("closed", publishing.go_live),
+    ],
+)
+def test_a_verb_that_finds_its_work_done_takes_no_revision(ada, blog, status, verb):
+    if status == "closed":
+        publishing.close(blog, by=ada)
+    before = blog.revision
+
+    verb(blog, by=ada)
+
+    blog.refresh_from_db()
+    assert (blog.revision, blog.status) == (before, status)
+
+
+def test_retitle_changes_the_headline_part_alone(ada, blog):
+    publishing.retitle(blog, headline="River falls", standfirst="At last.", by=ada)
+
+    revisions = part_revisions(blog)
+    assert revisions["headline"] == 2
+    assert {v for name, v in revisions.items() if name != "headline"} <= {0, 1}
+    assert "River falls" in blog.headline_html
+    assert "At last." in blog.headline_html
+
+
+def test_introduce_stamps_only_what_comes_out_changed(ada, blog):
+    publishing.introduce(blog, by=ada, introduction="The Arn has risen.")
+
+    revisions = part_revisions(blog)
+    assert revisions["introduction"] == 2
+    assert revisions["hero"] < 2
+    assert revisions["source"] < 2
+    assert "<p>The Arn has risen.</p>" in blog.introduction_html
+
+
+def test_introduce_sets_the_hero(ada, blog):
+    image = make_image(by=ada)
+
+    publishing.introduce(
+        blog, by=ada, hero_image=image, hero_credit="Anna Sorg", hero_alt="A valley"
+    )
+
+    assert image.name in blog.hero_html
+    assert 'alt="A valley"' in blog.hero_html
+    assert "[Anna Sorg]" in blog.hero_html
+
+
+def test_pin_blog_puts_it_first_on_the_front_page(ada, blog):
+    other = make_blog(by=ada)
+    make_update(other, "Later news")
+
+    publishing.pin_blog(blog, by=ada)
+
+    assert list(Blog.objects.public().in_front_page_order()) == [blog, other]
+    publishing.unpin_blog(blog, by=ada)
+    assert list(Blog.objects.public().in_front_page_order()) == [other, blog]
+
+
+def test_rerender_stamps_what_comes_out_changed(blog):
+    kept, stale = make_update(blog, "Kept"), make_update(blog, "Stale")
+    Update.objects.filter(pk=stale.pk).update(public_html="An older template")
+
+    changed = publishing.rerender(blog)
+
+    kept.refresh_from_db()
+    stale.refresh_from_db()
+    assert changed == 1
+    assert kept.last_revision == 2
+    assert stale.last_revision == blog.revision == 4
+    assert "Stale" in stale.public_html
+
+
+def test_rerender_takes_no_revision_where_nothing_changed(blog):
+    make_update(blog, "Kept")
+
+    assert publishing.rerender(blog) == 0
+
+    blog.refresh_from_db()
+    assert blog.revision == 2
+
+
+def test_people_of_other_blogs_stay_out(ada, blog):
+    stranger = make_user("Sam Stranger")
+    make_blog(by=ada, members=[stranger])
+
+    with pytest.raises(publishing.NotAllowed):
+        make_update(blog, "Not here", by=stranger)

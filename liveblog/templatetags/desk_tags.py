@@ -1,13 +1,8 @@
 """Tags of the desk's templates."""
 
 from django import template
-from django.template.defaultfilters import linebreaksbr
-from django.utils import timezone
 
 register = template.Library()
-
-register.filter("lines", linebreaksbr)
-
 
 @register.inclusion_tag("liveblog/desk/icon.html")
 def icon(name):
@@ -29,11 +24,11 @@ def last_words(update):
 
 
 @register.filter
-def is_by(update, person):
-    return update.author_id == person.pk
+def last_correction(update):
+    """The newest of the corrections, which the page has prefetched; or None."""
+    return next(reversed(list(update.corrections.all())), None)
 
 
 @register.filter
-def minutes_since(moment):
-    """Whole minutes from then to now; None of nothing."""
-    return int((timezone.now() - moment).total_seconds() // 60) if moment else None
+def is_by(update, person):
+    return update.author_id == person.pk

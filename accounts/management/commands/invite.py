@@ -20,9 +20,9 @@ class Command(BaseCommand):
         parser.add_argument("--byline", help="The name readers see.")
 
     def handle(self, *, email, role, byline, **options):
-        for name, value in [("email", email), ("byline", byline or "")]:
+        for name, value in {"email": email, "byline": byline or "Somebody"}.items():
             try:
-                User._meta.get_field(name).run_validators(value)
+                User._meta.get_field(name).clean(value, None)
             except ValidationError as error:
                 raise CommandError(f"{value}: {error.messages[0]}") from None
         self.stdout.write(invite(email, role=role, byline=byline))

@@ -1,0 +1,166 @@
+"""A reader's open page, played by an HTML parser: what reader.js and htmx do in a browser."""
+
+import re
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+VOID = {"br", "img", "input", "link", "meta", "source", "hr", "path", "use", "circle"}
+
+
+@dataclass
+class Element:
+    tag: str
+    attributes: dict
+    children: list = field(default_factory=list)
+    inner_html: str = ""
+
+    @property
+    def id(self):
+        return self.attributes.get("id")
+
+    @property
+    def revision(self):
+        return int(self.attributes.get("data-revision", 0))
+
+    def find_all(self, condition):
+        for child in self.children:
+            if condition(child):
+                yield child
+            yield from child.find_all(condition)
+
+    def by_id(self, wanted):
+        return next(self.find_all(lambda element: element.id == wanted), None)
+
+
+class _Tree(HTMLParser):
+    def __init__(self, text):
+        super().__init__(convert_charrefs=False)
+        self.root = Element("root", {})
+        self.open = [self.root]
+        self.feed(text)
+
+    def _write(self, text):
+        for element in self.open[1:]:
+            element.inner_html += text
+
+    def handle_starttag(self, tag, attrs):
+        self._write(self.get_starttag_text())
+        element = Element(tag, dict(attrs))
+        self.open[-1].children.append(element)
+        if tag not in VOID:
+            self.open.append(element)
+
+    def handle_startendtag(self, tag, attrs):
+        self._write(self.get_starttag_text())
+        self.open[-1].children.append(Element(tag, dict(attrs)))
+
+    def handle_endtag(self, tag):
+        if tag in VOID:
+            return
+        element = self.open.pop()
+        assert element.tag == tag, f"<{element.tag}> closed by </{tag}>"
+        self._write(f"</{tag}>")
+
+    def handle_data(self, data):
+        self._write(data)
+
+    def handle_entityref(self, name):
+        self._write(f"&{name};")
+
+    def handle_charref(self, name):
+        self._write(f"&#{name};")
+
+
+def parse(text):
+    return _Tree(re.sub(r"<!doctype html>", "", text, flags=re.I)).root
+
+
+class OpenPage:
+    """Opens a blog's page and keeps it up to date by polling."""
+
+    def __init__(self, client, slug):
+        self.client, self.slug = client, slug
+        page = parse(client.get(f"/live/{slug}/").content.decode())
+        self.feed = [e for e in page.by_id("feed").children if e.tag == "article"]
+        self.parts = {
+            e.id: e
+            for e in page.find_all(lambda e: "part" in e.attributes.get("class", ""))
+        }
+        self.since = int(page.by_id("poll").attributes["data-since"])
+        self.delivered = []  # (id, revision) of every arrival, as often as it came
+        self.polls = 0
+
+    def poll(self):
+        """Ask once. False if there was nothing new."""
+        self.polls += 1
+        response = self.client.get(f"/live/{self.slug}/since/{self.since}/")
+        if response.status_code == 204:
+            assert response.content == b""
+            return False
+        assert response.status_code == 200
+        for element in parse(response.content.decode()).children:
+            self._apply(element)
+        return True
+
+    def _apply(self, element):
+        swap = element.attributes.pop("hx-swap-oob")
+        if swap == "afterbegin:#held":
+            self.feed[:0] = self._arrivals(element)
+        elif swap == "delete":
+            self.feed = [update for update in self.feed if update.id != element.id]
+        elif element.id == "poll":
+            self.since = max(self.since, int(element.attributes["data-since"]))
+        elif element.tag == "article":
+            self.feed = [
+                element if u.id == element.id and element.revision >= u.revision else u
+                for u in self.feed
+            ]
+        elif element.revision >= self.parts[element.id].revision:
+            self.parts[element.id] = element
+
+    def _arrivals(self, held):
+        known = {update.id for update in self.feed}
+        arrived = []
+        for element in held.children:
+            if element.tag == "article":
+                self.delivered.append((element.id, element.revision))
+                if element.id not in known:
+                    arrived.append(element)
+            else:
+                arrived += self._gap(element)
+        return arrived
+
+    def _gap(self, gap):
+        link = next(gap.find_all(lambda element: element.tag == "a"))
+        answer = self.client.get(link.attributes["hx-get"])
+        found = []
+        for element in parse(answer.content.decode()).children:
+            found += [element] if element.tag == "article" else self._gap(element)
+        return found
+
+    def shown(self):
+        """What the reader sees: each update's id, revision and words, newest first."""
+        return [(u.id, u.revision, u.inner_html.strip()) for u in self.feed]
+
+    def shown_parts(self):
+        return {name: (p.revision, p.inner_html) for name, p in self.parts.items()}
+
+
+def right_page(blog):
+    """What every reader who has opened the page before the first update must see."""
+    blog.refresh_from_db()
+    updates = blog.updates.in_the_feed().newest_first()
+    return [(f"update-{u.pk}", u.last_revision, u.public_html.strip()) for u in updates]
+
+
+def right_parts(blog):
+    from liveblog.rendering import PART_IDS
+
+    blog.refresh_from_db()
+    return {
+        PART_IDS[name]: (
+            getattr(blog, f"{name}_revision"),
+            getattr(blog, f"{name}_html"),
+        )
+        for name in PART_IDS
+    }
