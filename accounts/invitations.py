@@ -2,7 +2,6 @@
 
 from allauth.account.adapter import get_adapter
 from allauth.account.forms import default_token_generator
-from allauth.account.models import EmailAddress
 from allauth.account.utils import user_pk_to_url_str
 from django.db import transaction
 
@@ -25,9 +24,6 @@ def invite(email, *, role=None, byline=None):
     # A link that opens nothing would be a strange invitation.
     user.is_active = True
     user.save(update_fields=["role", "byline", "is_active"])
-    EmailAddress.objects.get_or_create(
-        user=user, email=user.email, defaults={"primary": True, "verified": True}
-    )
     key = default_token_generator.make_token(user)
     return get_adapter().get_reset_password_from_key_url(
         f"{user_pk_to_url_str(user)}-{key}"

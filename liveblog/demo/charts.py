@@ -52,7 +52,9 @@ def valley_map():
 def _hills(sheet):
     upper = [(-20, 150), (200, 215), (420, 170), (560, 235), (640, 180)]
     sheet.area([(-20, -20), *smooth(upper), (620, -20)], HILL)
-    sheet.area([(-20, -20), *smooth([(-20, 60), (220, 120), (440, 60)]), (520, -20)], HIGH_HILL)
+    sheet.area(
+        [(-20, -20), *smooth([(-20, 60), (220, 120), (440, 60)]), (520, -20)], HIGH_HILL
+    )
     right = [(760, -20), (820, 150), (1000, 240), (1250, 210), (1430, 300), (1620, 330)]
     sheet.area([*smooth(right), (1620, -20)], HILL)
     crest = [(900, -20), (1020, 110), (1240, 90), (1420, 170), (1620, 180)]
@@ -64,8 +66,28 @@ def _hills(sheet):
 
 
 def _roads(sheet):
-    valley_road = smooth([(-20, 640), (260, 650), (520, 660), (760, 690), (1020, 660), (1300, 730), (1620, 800)])
-    north_road = smooth([(-20, 330), (240, 330), (480, 330), (760, 400), (1040, 370), (1300, 420), (1620, 470)])
+    valley_road = smooth(
+        [
+            (-20, 640),
+            (260, 650),
+            (520, 660),
+            (760, 690),
+            (1020, 660),
+            (1300, 730),
+            (1620, 800),
+        ]
+    )
+    north_road = smooth(
+        [
+            (-20, 330),
+            (240, 330),
+            (480, 330),
+            (760, 400),
+            (1040, 370),
+            (1300, 420),
+            (1620, 470),
+        ]
+    )
     mill_lane = [(905, 385), (905, 520), (915, 675)]
     station_road = [(1165, 392), (1172, 555), (1180, 690)]
     for road in (valley_road, north_road, mill_lane, station_road):
@@ -94,7 +116,14 @@ def _town(sheet):
                 continue
             width = 22 + (number * 7 + y) % 9
             wet = 430 < y < 640
-            sheet.box(x, y + number % 3, width, height, mixed(STONE, WATER, 0.55 if wet else 0), radius=2)
+            sheet.box(
+                x,
+                y + number % 3,
+                width,
+                height,
+                mixed(STONE, WATER, 0.55 if wet else 0),
+                radius=2,
+            )
 
 
 def _bridges(sheet):
@@ -109,7 +138,12 @@ def _bridges(sheet):
 
 def _places(sheet):
     sheet.text(1000, 350, "Arnholt", size=44, halo=PAPER)
-    for x, y, name in ((255, 412, "Ferren"), (480, 610, "Lower Ferren"), (560, 290, "Grell"), (1395, 735, "Tarnley")):
+    for x, y, name in (
+        (255, 412, "Ferren"),
+        (480, 610, "Lower Ferren"),
+        (560, 290, "Grell"),
+        (1395, 735, "Tarnley"),
+    ):
         sheet.oval(x, y - 8, 7, 7, INK)
         sheet.text(x + 15, y, name, size=27, halo=PAPER)
     sheet.text(870, 478, "Mill Bridge", size=25, fill=RED, anchor="rs", halo=PAPER)
@@ -170,11 +204,20 @@ def gauge_chart(*, falling=False):
         x, _ = place(hour, 5)
         sheet.line([(x, bottom), (x, bottom + 10)], INK, 2.5)
         sheet.text(x, bottom + 20, str(hour), size=25, fill=SOFT, anchor="ma")
-    sheet.text((left + right) / 2, 846, "Hours since the first warning", size=27, fill=SOFT, anchor="ms")
+    sheet.text(
+        (left + right) / 2,
+        846,
+        "Hours since the first warning",
+        size=27,
+        fill=SOFT,
+        anchor="ms",
+    )
     _point(sheet, *place(6.75, 7.38), "7.38 m", RED, above=True)
     _point(sheet, *place(0, levels[0]), f"{levels[0]:.2f} m", BLUE, above=False)
     if falling:
-        _point(sheet, *place(hours, levels[-1]), f"{levels[-1]:.2f} m", BLUE, above=False)
+        _point(
+            sheet, *place(hours, levels[-1]), f"{levels[-1]:.2f} m", BLUE, above=False
+        )
     return sheet.finish()
 
 
@@ -185,4 +228,11 @@ def _point(sheet, x, y, words, colour, *, above):
         sheet.text(x, y - 24, words, size=34, fill=colour, anchor="ms", halo=PAPER)
     else:
         at = "rs" if x > 1300 else "ls"
-        sheet.text(x + (-2 if x > 1300 else 18), y + 46, words, size=30, fill=colour, anchor=at)
+        sheet.text(
+            x + (-2 if x > 1300 else 18), y + 46, words, size=30, fill=colour, anchor=at
+        )
+
+
+def gauge_chart_falling():
+    """The same chart three hours later."""
+    return gauge_chart(falling=True)

@@ -16,14 +16,22 @@ def back_to_desk(update):
     return redirect(f"{address}#row-{update.pk}")
 
 
+def again(request, template, context, *, status):
+    """The same form with its words and what is wrong with them.
+
+    htmx gets it as 200: Chromium would write any 4xx into the console as a resource
+    that failed to load. Everyone else gets the status.
+    """
+    return render(request, template, context, status=200 if request.htmx else status)
+
+
 def composer_again(request, blog, composition, *, status):
-    """The composer with its words and what is wrong with them."""
-    context = {"blog": blog, "composition": composition}
+    """The composer alone for htmx, or the desk around it."""
     if request.htmx:
-        template = "liveblog/desk/_composer.html"
-        return render(request, template, context, status=status)
+        context = {"blog": blog, "composition": composition}
+        return render(request, "liveblog/desk/_composer.html", context)
     context = blog_context(request, blog, composition=composition)
-    return render(request, "liveblog/desk/blog.html", context, status=status)
+    return again(request, "liveblog/desk/blog.html", context, status=status)
 
 
 def row_reply(request, blog, update, *, with_side=True, problem=""):

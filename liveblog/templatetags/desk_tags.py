@@ -4,6 +4,7 @@ from django import template
 
 register = template.Library()
 
+
 @register.inclusion_tag("liveblog/desk/icon.html")
 def icon(name):
     """One drawing of static/liveblog/icons.svg. A word always stands beside it."""

@@ -54,6 +54,17 @@ def test_sign_in_page_has_its_words(client, db):
     assert "No account? An editor of your newsroom can invite you." in page
 
 
+def test_fields_are_named_for_a_password_manager(client, db):
+    page = text(client.get("/accounts/login/"))
+
+    assert re.findall(r'<input type="(?:email|password)"[^>]*>', page) == [
+        '<input type="email" name="login" autocomplete="username"'
+        ' maxlength="320" required id="id_login">',
+        '<input type="password" name="password" autocomplete="current-password"'
+        ' required id="id_password">',
+    ]
+
+
 def test_sign_in_forgets_when_the_browser_is_shut(client, ada, settings):
     response = sign_in(client)
 

@@ -13,6 +13,7 @@ from media.models import Image
 from tests.factories import NamedBytes, picture_bytes
 
 RED, GREEN, BLUE, WHITE = (255, 0, 0), (0, 160, 0), (0, 0, 255), (255, 255, 255)
+TINY = Pillow.new("L", (8, 8))
 SRGB = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
 
 
@@ -125,6 +126,15 @@ def test_transparent_colour_of_a_palette_becomes_white(cal):
     assert colours(image, (8, 16), (56, 16)) == seen(WHITE, BLUE)
 
 
+def test_transparent_colour_without_a_palette_becomes_white(cal):
+    picture = Pillow.new("RGB", (64, 32), BLUE)
+    picture.paste(RED, (0, 0, 32, 32))
+
+    image = store(saved(picture, "PNG", transparency=RED), by=cal)
+
+    assert colours(image, (8, 16), (56, 16)) == seen(WHITE, BLUE)
+
+
 def test_transparent_grey_becomes_white(cal):
     picture = Pillow.new("LA", (64, 32), (64, 255))
     picture.paste((0, 0), (0, 0, 32, 32))
@@ -134,7 +144,7 @@ def test_transparent_grey_becomes_white(cal):
     assert colours(image, (8, 16), (56, 16)) == seen(WHITE, (64, 64, 64))
 
 
-@pytest.mark.parametrize("options", [{}, {"transparency": 0x4000}])
+@pytest.mark.parametrize("options", [{}, {"transparency": 0x0040}])
 def test_sixteen_bits_of_grey_are_scaled(cal, options):
     picture = Pillow.new("I;16", (64, 32))
     picture.putdata(([0x4000] * 32 + [0xC000] * 32) * 32)
@@ -320,12 +330,22 @@ def test_more_pixels_than_pillow_would_open_are_refused_as_too_large(cal, settin
     assert files(settings) == []
 
 
-def test_a_photograph_may_have_more_pixels(cal):
-    content = saved(Pillow.new("L", (7_000, 5_000)), "JPEG")
+@pytest.mark.parametrize("options", [{}, {"save_all": True, "append_images": [TINY]}])
+def test_a_photograph_may_have_more_pixels(cal, options):
+    form = "MPO" if options else "JPEG"
+    content = saved(Pillow.new("L", (7_000, 5_000)), form, **options)
 
     image = store(content, by=cal)
 
     assert (image.width_px, image.height_px) == (1600, 1143)
+
+
+def test_a_large_photograph_is_decoded_at_a_reduced_size():
+    content = saved(Pillow.new("L", (7_000, 5_000)), "JPEG")
+
+    picture = uploads._decode(NamedBytes(content))
+
+    assert picture.size == (3_500, 2_500)
 
 
 def test_a_photograph_may_not_have_more_than_50_megapixels(cal):

@@ -15,6 +15,7 @@ from liveblog import publishing
 from liveblog.desk.access import editable_blog, signed_in, writable_blog
 from liveblog.desk.forms import BlogForm, ClosingForm, NewBlogForm
 from liveblog.desk.pages import blog_context
+from liveblog.desk.replies import again
 from liveblog.models import Blog, Update
 
 CLOSED_BLOGS_SHOWN = 20
@@ -57,7 +58,7 @@ def new_blog(request):
         blog = form.build()
         return redirect("desk:blog", blog.slug)
     status = 422 if form.is_bound else 200
-    return render(request, "liveblog/desk/new_blog.html", {"form": form}, status=status)
+    return again(request, "liveblog/desk/new_blog.html", {"form": form}, status=status)
 
 
 @require_safe
@@ -88,7 +89,7 @@ def edit_blog(request, slug):
         return redirect("desk:blog", blog.slug)
     context = {"blog": blog, "form": form}
     status = 422 if form.is_bound else 200
-    return render(request, "liveblog/desk/edit_blog.html", context, status=status)
+    return again(request, "liveblog/desk/edit_blog.html", context, status=status)
 
 
 @require_POST
@@ -110,7 +111,7 @@ def close_blog(request, slug):
         return redirect("desk:blog", blog.slug)
     context = {"blog": blog, "form": form}
     status = 422 if form.is_bound else 200
-    return render(request, "liveblog/desk/close_blog.html", context, status=status)
+    return again(request, "liveblog/desk/close_blog.html", context, status=status)
 
 
 @require_POST

@@ -10,7 +10,7 @@ from liveblog import headers
 from liveblog.desk.access import signed_in, writable_blog, writable_draft
 from liveblog.desk.composer import Composition, blank_block
 from liveblog.desk.pages import blog_context, side_context
-from liveblog.desk.replies import composer_again
+from liveblog.desk.replies import again, composer_again
 from liveblog.models import Update
 from media.models import Image
 from media.replies import rendition_reply
@@ -52,7 +52,7 @@ def add_pictures(request):
         problems.append(("", "No picture arrived. Choose it again."))
     context = {"blocks": added, "problems": problems, "is_new": True}
     status = 200 if added else 422
-    return render(request, "liveblog/desk/pictures.html", context, status=status)
+    return again(request, "liveblog/desk/pictures.html", context, status=status)
 
 
 @require_POST

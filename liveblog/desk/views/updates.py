@@ -8,7 +8,7 @@ from django.views.decorators.http import (
     require_POST,
     require_safe,
 )
-from django_htmx.http import reswap, retarget
+from django_htmx.http import reselect, reswap, retarget
 
 from liveblog import publishing
 from liveblog.desk.access import (
@@ -21,7 +21,7 @@ from liveblog.desk.access import (
 from liveblog.desk.composer import Composition, CorrectionForm
 from liveblog.desk.forms import WithdrawalForm
 from liveblog.desk.pages import side_context
-from liveblog.desk.replies import back_to_desk, composer_again, row_reply
+from liveblog.desk.replies import again, back_to_desk, composer_again, row_reply
 from liveblog.models import Update
 
 
@@ -125,7 +125,9 @@ def withdraw_update(request, slug, pk):
         return row_reply(request, update.blog, update)
     context = {"blog": update.blog, "update": update, "form": form}
     status = 422 if form.is_bound else 200
-    return render(request, "liveblog/desk/withdraw_update.html", context, status=status)
+    reply = again(request, "liveblog/desk/withdraw_update.html", context, status=status)
+    # Asked in the dialog, and asked again there; the verb's answer goes to the row.
+    return reselect(reswap(retarget(reply, "#dialog"), "innerHTML"), "#question")
 
 
 @require_POST
@@ -227,7 +229,7 @@ def _correcting(request, update, composition, *, status=200, theirs=None):
         "composition": composition,
         "theirs": theirs,
     }
-    return render(request, "liveblog/desk/edit_update.html", context, status=status)
+    return again(request, "liveblog/desk/edit_update.html", context, status=status)
 
 
 def _mark(request, slug, pk, verb):

@@ -42,19 +42,14 @@
   });
   on("click", "dialog [data-close]", (link, event) => { event.preventDefault(); dialog.close(); });
 
-  // A question answered in the dialog: its errors stay there, its result goes to the row.
+  // A question that was answered well: its result goes to the row, and the focus to the
+  // update after it. (One with errors comes back into the dialog.)
   document.body.addEventListener("htmx:beforeSwap", (event) => {
-    const { requestConfig, xhr } = event.detail;
-    if (!requestConfig?.elt.matches?.("[data-dialog]") || !dialog.open) return;
-    if (xhr.status === 422) {
-      event.detail.target = dialog;
-      event.detail.swapOverride = "innerHTML";
-      event.detail.selectOverride = "#question";
-    } else if (xhr.status === 200) {
-      const next = document.getElementById(event.detail.target.id)?.nextElementSibling;
-      dialog.close();
-      focusLater(next?.querySelector("h3, a"));
-    }
+    const { requestConfig, target, isError } = event.detail;
+    if (!requestConfig?.elt.matches?.("[data-dialog]") || isError || target === dialog) return;
+    const next = target.nextElementSibling;
+    dialog.close();
+    focusLater(next?.querySelector("h3, a"));
   });
   const focusLater = (element) => setTimeout(() => {
     if (!element) return;
@@ -132,7 +127,7 @@
   document.body.addEventListener("htmx:beforeSwap", (event) => {
     const { requestConfig, xhr } = event.detail;
     const button = requestConfig?.elt;
-    if (!button?.matches?.("[data-add]") || ![200, 422].includes(xhr.status)) return;
+    if (!button?.matches?.("[data-add]") || xhr.status !== 200) return;
     event.detail.shouldSwap = false;
     const answer = document.createElement("template");
     answer.innerHTML = xhr.response;

@@ -9,6 +9,7 @@
   if (!feed || !held) return;
 
   const root = document.documentElement;
+  root.classList.add("js");
   const language = root.lang || "en";
   const plural = new Intl.PluralRules(language);
   const revisionOf = (element) => Number(element?.dataset?.revision || 0);
@@ -72,7 +73,7 @@
   }
 
   function focusOn(update) {
-    const target = update.querySelector("h3, .when");
+    const target = update.querySelector("h3") || update.querySelector(".when");
     if (!target) return;
     if (target.matches("h3")) target.tabIndex = -1;
     target.focus({ preventScroll: true });

@@ -1,0 +1,86 @@
+"""Reads the story's plain data: prose, times of day, blocks and pictures."""
+
+import re
+from datetime import datetime, timedelta
+
+from accounts.models import User
+from liveblog.models import Block, Blog, FigureBlock, QuoteBlock, TextBlock, Words
+from media.models import Image
+from media.uploads import store_image
+
+from . import charts, portraits, scenes
+from .drawings import as_file
+
+DRAWINGS = {
+    draw.__name__: draw
+    for draw in (
+        charts.valley_map,
+        charts.gauge_chart,
+        charts.gauge_chart_falling,
+        scenes.flooded_square,
+        scenes.bridge_in_rain,
+        scenes.gauge_post,
+        scenes.ferry_at_quay,
+        portraits.bus_driver,
+        portraits.telephonist,
+        portraits.ferryman,
+    )
+}
+BLANK_LINE = re.compile(r"\n\s*\n")
+TIME_OF_DAY = re.compile(r"\{(\d+)\}")
+
+
+class Script:
+    """How one blog's data is read: which minute is what time, and who drew what."""
+
+    def __init__(self, blog: Blog, *, start: datetime):
+        self.blog, self.start = blog, start
+        self._images: dict[str, Image] = {}
+
+    def moment(self, minute: int) -> datetime:
+        return self.start + timedelta(minutes=minute)
+
+    def prose(self, text: str) -> str:
+        """Paragraphs as we keep them, with the time of day for each `{minute}`."""
+        paragraphs = BLANK_LINE.split(text.strip())
+        told = "\n\n".join(" ".join(lines.split()) for lines in paragraphs)
+        return TIME_OF_DAY.sub(self._clock, told)
+
+    def words(self, facts: dict, *, by: User) -> Words:
+        return Words(
+            heading=facts.get("heading", ""),
+            label=facts.get("label", ""),
+            byline=facts.get("byline", "" if by.is_editor else by.byline),
+            location=facts.get("location", ""),
+            blocks=self.blocks(facts.get("blocks", []), by=by),
+        )
+
+    def blocks(self, parts: list, *, by: User) -> list[Block]:
+        return [self._block(part, by) for part in parts]
+
+    def image(self, name: str, *, by: User) -> Image:
+        """A drawing as a stored image, the same one each time it is asked for."""
+        if name not in self._images:
+            self._images[name] = store_image(as_file(DRAWINGS[name]()), by=by)
+        return self._images[name]
+
+    def _block(self, part, by):
+        if isinstance(part, str):
+            return TextBlock(words=self.prose(part))
+        facts = dict(part)
+        if "picture" in facts:
+            return FigureBlock(image=self.image(facts.pop("picture"), by=by), **facts)
+        return QuoteBlock(words=self.prose(facts.pop("words")), **facts)
+
+    def _clock(self, minute):
+        local = self.moment(int(minute[1])).astimezone(self.blog.zone)
+        return local.strftime("%H:%M")
+
+
+def swapped(words: Words, old: str, new: str) -> Words:
+    """These words with one phrase in place of another, in the heading and in texts."""
+    words.heading = words.heading.replace(old, new)
+    for block in words.blocks:
+        if isinstance(block, TextBlock):
+            block.words = block.words.replace(old, new)
+    return words

@@ -1,0 +1,101 @@
+"""manage.py export_state: what a blog holds, for a test harness to compare."""
+
+import json
+from collections import defaultdict
+
+from django.core.management.base import BaseCommand, CommandError
+from django.db.models import F
+
+from liveblog.models import BLOCK_MODELS, Blog, FigureBlock, Words
+from liveblog.models.words import LINES
+from liveblog.rendering import PARTS
+
+
+class Command(BaseCommand):
+    help = "Prints a blog's revisions, and its updates with their keys and pictures."
+
+    def add_arguments(self, parser):
+        parser.add_argument("blog", help="The blog's slug.")
+        parser.add_argument(
+            "--json", action="store_true", help="Print one JSON document instead."
+        )
+
+    def handle(self, *, blog: str, json: bool, **options):
+        found = Blog.objects.filter(slug=blog).first()
+        if found is None:
+            raise CommandError(f"There is no blog with the slug {blog!r}.")
+        state = blog_state(found)
+        self.stdout.write(_as_json(state) if json else _as_table(state))
+
+
+def blog_state(blog):
+    """Everything of a blog that a lost or doubled write would change, as JSON takes it."""
+    blocks = _blocks_by_update(blog)
+    # Drafts have no revision: SQLite would sort them first, PostgreSQL last.
+    in_order = F("first_revision").asc(nulls_last=True)
+    return {
+        "slug": blog.slug,
+        "status": blog.status,
+        "revision": blog.revision,
+        "floor": blog.floor,
+        "parts": {name: getattr(blog, f"{name}_revision") for name in PARTS},
+        "hero": blog.hero_image.name if blog.hero_image else None,
+        "updates": [
+            _update_state(update, blocks[update.pk])
+            for update in blog.updates.order_by(in_order, "pk")
+        ],
+    }
+
+
+def _blocks_by_update(blog):
+    """One query for each kind, not one for each update and kind."""
+    blocks = defaultdict(list)
+    for model in BLOCK_MODELS.values():
+        rows = model.objects.filter(update__blog=blog)
+        if model is FigureBlock:
+            rows = rows.select_related("image")
+        for block in rows:
+            blocks[block.update_id].append(block)
+    for each in blocks.values():
+        each.sort(key=lambda block: block.position)
+    return blocks
+
+
+def _update_state(update, blocks):
+    words = Words(**{name: getattr(update, name) for name in LINES}, blocks=blocks)
+    return {
+        "id": update.pk,
+        "state": update.state,
+        "first_revision": update.first_revision,
+        "last_revision": update.last_revision,
+        "idempotency_key": update.idempotency_key,
+        "is_pinned": update.is_pinned,
+        "is_key_event": update.is_key_event,
+        # Of the words that were published under the key, and of those that are there now.
+        "published_digest": update.body_digest,
+        "digest": words.digest(),
+        "blocks": [block.kind for block in blocks],
+        "pictures": [b.image.name for b in blocks if isinstance(b, FigureBlock)],
+    }
+
+
+def _as_json(state):
+    return json.dumps(state, indent=2)
+
+
+def _as_table(state):
+    lines = [
+        f"{state['slug']}: {state['status']}, revision {state['revision']}, "
+        f"floor {state['floor']}",
+        f"{'id':>6} {'state':<10} {'first':>5} {'last':>5} marks blocks",
+    ]
+    for update in state["updates"]:
+        marks = ("P" if update["is_pinned"] else "-") + (
+            "K" if update["is_key_event"] else "-"
+        )
+        lines.append(
+            f"{update['id']:>6} {update['state']:<10} "
+            f"{update['first_revision'] or '':>5} {update['last_revision'] or '':>5} "
+            f"{marks:<5} {' '.join(update['blocks'])}".rstrip()
+        )
+    return "\n".join(lines)

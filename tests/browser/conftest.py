@@ -1,0 +1,235 @@
+"""Chromium, and the real server: granian on liveblog.wsgi, on the test's own database.
+
+A test arranges by the newsroom's verbs and the browser looks. Every page that a test
+opens is listened to: a script error, a CSP violation or an error of htmx fails it.
+"""
+
+import os
+import signal
+import socket
+import subprocess
+import time
+import urllib.request
+from contextlib import closing
+from urllib.parse import quote
+
+import pytest
+from django.conf import settings as django_settings
+from django.db import connection
+from playwright.sync_api import expect
+
+from accounts.models import User
+from liveblog.serving import granian
+from tests.factories import make_blog, make_user
+
+POLL_SECONDS = 1
+PASSWORD = "a river in flood"
+# What Chromium says by itself when a test takes the network or a page away.
+NETWORK_WORDS = "Failed to load resource"
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if "tests/browser/" in str(item.path):
+            item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.django_db(transaction=True))
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    return {
+        **browser_type_launch_args,
+        "executable_path": os.environ.get("CHROMIUM", "/usr/bin/chromium"),
+        "args": [
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+        ],
+    }
+
+
+@pytest.fixture(scope="session")
+def server(django_db_setup):
+    """The address of a server that runs until the last test."""
+    port = _free_port()
+    process = start_server(port)
+    yield f"http://127.0.0.1:{port}"
+    stop_server(process)
+
+
+def start_server(port, **environment):
+    process = subprocess.Popen(
+        granian(host="127.0.0.1", port=port, workers=1),
+        env={
+            **os.environ,
+            "DATABASE_URL": _url_of_test_database(),
+            "DATA_DIR": str(django_settings.DATA_DIR),
+            "PORT": str(port),
+            "PUBLIC_URL": f"http://127.0.0.1:{port}",
+            "POLL_SECONDS": str(POLL_SECONDS),
+            **environment,
+        },
+        start_new_session=True,
+    )
+    deadline = time.monotonic() + 30
+    while True:
+        try:
+            urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=1)
+        except OSError:
+            assert process.poll() is None, "the server did not start"
+            assert time.monotonic() < deadline, "the server did not answer"
+            time.sleep(0.1)
+        else:
+            return process
+
+
+def stop_server(process):
+    os.killpg(process.pid, signal.SIGTERM)
+    process.wait(10)
+
+
+def _free_port():
+    with closing(socket.socket()) as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def _url_of_test_database():
+    name = connection.settings_dict["NAME"]
+    if connection.vendor == "sqlite":
+        return f"sqlite:///{name}"
+    host = quote(connection.settings_dict["HOST"], safe="")
+    return f"postgres://postgres@{host}/{name}"
+
+
+@pytest.fixture(autouse=True)
+def pictures(settings):
+    """The pictures that a test arranges are those that the server shows."""
+    settings.PICTURES_DIR = django_settings.DATA_DIR / "pictures"
+
+
+@pytest.fixture
+def ada(transactional_db):
+    return make_user("Ada Brandt", role=User.Role.EDITOR, password=PASSWORD)
+
+
+@pytest.fixture
+def cal(transactional_db):
+    return make_user("Cal Ferris", password=PASSWORD)
+
+
+@pytest.fixture
+def blog(ada, cal):
+    return make_blog(
+        by=ada,
+        members=[cal],
+        slug="flood",
+        headline="River at record height: valley evacuates",
+        standfirst="Thousands leave their homes in the Arn valley.",
+    )
+
+
+@pytest.fixture(autouse=True)
+def console():
+    """What the pages of this test said in their consoles; must be empty at its end."""
+    said = []
+    yield said
+    assert said == []
+
+
+@pytest.fixture
+def new_page(new_context, server, console):
+    """Open a browser of its own: `new_page(width=390, dark=True, javascript=False)`.
+
+    `network_away=True` for a test that takes the network, or a page, away.
+    """
+
+    def make(
+        *,
+        width=1280,
+        height=900,
+        dark=False,
+        javascript=True,
+        network_away=False,
+        **options,
+    ):
+        context = new_context(
+            base_url=server,
+            viewport={"width": width, "height": height},
+            color_scheme="dark" if dark else "light",
+            java_script_enabled=javascript,
+            **options,
+        )
+        page = context.new_page()
+        listen(page, console, network_away=network_away)
+        return page
+
+    return make
+
+
+def listen(page, console, *, network_away):
+    def on_console(message):
+        expected = network_away and (
+            NETWORK_WORDS in message.text or "htmx:" in message.text
+        )
+        if message.type in {"error", "warning"} and not expected:
+            console.append(f"{page.url}: {message.text}")
+
+    page.on("console", on_console)
+    page.on("pageerror", lambda error: console.append(f"{page.url}: {error}"))
+
+
+@pytest.fixture
+def reader(new_page, blog):
+    """Rey, with the live page open."""
+    page = new_page()
+    page.goto("/live/flood/")
+    return page
+
+
+@pytest.fixture
+def sign_in(new_page, server):
+    """Open a browser and sign a person in: lands on the desk."""
+
+    def enter(person, **options):
+        page = new_page(**options)
+        page.goto("/accounts/login/")
+        page.get_by_label("Email address").fill(person.email)
+        page.get_by_label("Password", exact=True).fill(PASSWORD)
+        page.get_by_role("button", name="Sign in").click()
+        expect(page).to_have_url(f"{server}/desk/")
+        return page
+
+    return enter
+
+
+@pytest.fixture
+def cals_desk(sign_in, cal, blog):
+    page = sign_in(cal)
+    page.goto("/desk/live/flood/")
+    return page
+
+
+@pytest.fixture
+def adas_desk(sign_in, ada, blog):
+    page = sign_in(ada)
+    page.goto("/desk/live/flood/")
+    return page
+
+
+def feed_headings(page):
+    return page.locator("#feed h3").all_inner_texts()
+
+
+def polls_of(page):
+    """The poll requests that this page makes from now on, as a growing list of paths."""
+    polls = []
+    page.on(
+        "request",
+        lambda request: polls.append(request.url) if "/since/" in request.url else None,
+    )
+    return polls

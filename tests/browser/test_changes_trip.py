@@ -1,0 +1,255 @@
+"""Corrections, withdrawals, pins and the closing reach pages that are open."""
+
+from playwright.sync_api import expect
+
+from liveblog import publishing
+from tests.browser.conftest import feed_headings, polls_of
+from tests.factories import make_update, words
+
+
+def test_a_correction_reaches_an_open_page(adas_desk, reader, blog):
+    make_update(blog, "Gauge reads 7.24", "Eleven centimetres above.")
+    adas_desk.reload()
+    expect(reader.locator("#feed h3")).to_have_text(["Gauge reads 7.24"])
+
+    adas_desk.get_by_role("link", name="Correct").click()
+    composer = adas_desk.locator("#correcting")
+    composer.get_by_label("Heading").fill("Gauge reads 7.42")
+    composer.get_by_text("Something was wrong").click()
+    composer.get_by_label("What was wrong").fill("We said 7.24. It read 7.42.")
+    composer.get_by_role("button", name="Publish correction").click()
+
+    expect(adas_desk.locator("#rows h3")).to_have_text(["Gauge reads 7.42"])
+    expect(adas_desk.locator("#rows")).to_contain_text("Correction live at")
+    expect(reader.locator("#feed h3")).to_have_text(["Gauge reads 7.42"])
+    expect(reader.locator("#feed .corr")).to_contain_text("We said 7.24. It read 7.42.")
+    expect(reader.locator("#feed article")).to_have_count(1)
+
+
+def test_adding_to_an_update_shows_the_time_and_no_note(adas_desk, reader, blog):
+    make_update(blog, "Bridge closed")
+    adas_desk.reload()
+
+    adas_desk.get_by_role("link", name="Correct").click()
+    composer = adas_desk.locator("#correcting")
+    composer.get_by_label("Text", exact=True).fill("Engineers found a crack.")
+    composer.get_by_role("button", name="Publish correction").click()
+
+    expect(reader.locator("#feed .body")).to_have_text("Engineers found a crack.")
+    expect(reader.locator("#feed .changed")).to_contain_text("Updated")
+    expect(reader.locator("#feed .corr")).to_have_count(0)
+
+
+def test_a_withdrawal_reaches_an_open_page(adas_desk, reader, blog):
+    make_update(blog, "One stays")
+    make_update(blog, "Sirens in the upper town")
+    adas_desk.reload()
+    expect(reader.locator("#feed h3")).to_have_count(2)
+
+    adas_desk.get_by_role("link", name="Withdraw…").first.click()
+    dialog = adas_desk.get_by_role("dialog")
+    expect(dialog.get_by_role("link", name="Keep it published")).to_be_focused()
+    dialog.get_by_text("Nothing", exact=True).click()
+    dialog.get_by_role("button", name="Withdraw update").click()
+    expect(
+        dialog.get_by_text("Say why, for whoever is on shift after you.")
+    ).to_be_visible()
+    dialog.get_by_label("Reason").fill("The siren was a drill")
+    dialog.get_by_role("button", name="Withdraw update").click()
+
+    expect(dialog).to_be_hidden()
+    expect(adas_desk.locator("#rows .withdrawn")).to_contain_text(
+        "“Sirens in the upper town”"
+    )
+    expect(reader.locator("#feed h3")).to_have_text(["One stays"])
+
+
+def test_a_withdrawal_with_a_note_leaves_the_note(ada, reader, blog):
+    update = make_update(blog, "Sirens in the upper town")
+    expect(reader.locator("#feed h3")).to_have_count(1)
+
+    publishing.withdraw(update, by=ada, notice="The siren was a drill.", reason="Drill")
+
+    expect(reader.locator("#feed .notice")).to_contain_text("The siren was a drill.")
+    expect(reader.locator("#feed h3")).to_have_count(0)
+
+
+def test_a_pin_and_a_key_event_reach_an_open_page(adas_desk, reader, blog):
+    make_update(blog, "River passes the 1953 mark", "The gauge read 7.42 metres.")
+    adas_desk.reload()
+
+    adas_desk.get_by_role("button", name="Pin", exact=True).click()
+    expect(adas_desk.get_by_role("button", name="Pin", exact=True)).to_have_attribute(
+        "aria-pressed", "true"
+    )
+    adas_desk.get_by_role("button", name="Key event", exact=True).click()
+
+    expect(reader.get_by_test_id("pinned")).to_contain_text(
+        "The gauge read 7.42 metres."
+    )
+    expect(reader.get_by_test_id("key-events")).to_contain_text(
+        "River passes the 1953 mark"
+    )
+    expect(reader.locator("#feed article")).to_have_class("update key is-pinned")
+    adas_desk.get_by_role("button", name="Pin", exact=True).click()
+    expect(reader.get_by_test_id("pinned")).to_have_count(0)
+
+
+def test_closing_and_reopening_reach_an_open_page(adas_desk, reader, blog):
+    adas_desk.get_by_label("This blog: actions").click()
+    adas_desk.get_by_role("link", name="Close blog…").first.click()
+    dialog = adas_desk.get_by_role("dialog")
+    dialog.get_by_label("Closing message").fill("Thank you for reading.")
+    dialog.get_by_role("button", name="Close blog").click()
+
+    expect(reader.get_by_test_id("status")).to_contain_text("Closed")
+    expect(reader.get_by_text("Thank you for reading.")).to_be_visible()
+    expect(reader.locator("#say")).to_have_text("Live coverage has ended")
+    expect(reader.locator("#poll")).to_have_attribute(
+        "hx-trigger", "every 300s, reader:wake from:body"
+    )
+    adas_desk.get_by_label("This blog: actions").click()
+    adas_desk.get_by_role("button", name="Reopen this blog").click()
+    expect(adas_desk.locator("#strip .badge")).to_have_text("Live")
+    # The slow poller would notice within five minutes; coming back asks at once.
+    reader.evaluate("dispatchEvent(new Event('online'))")
+    expect(reader.get_by_test_id("status")).to_contain_text("Live")
+
+
+def test_a_new_headline_reaches_an_open_page(ada, reader, blog):
+    publishing.retitle(blog, headline="River falls at last", standfirst="", by=ada)
+
+    expect(reader.get_by_test_id("headline")).to_have_text("River falls at last")
+    expect(reader).to_have_title("River falls at last – Newsbook")
+
+
+def test_arrivals_wait_behind_a_button_while_the_reader_reads(new_page, ada, blog):
+    for number in range(20):
+        make_update(blog, f"Number {number}", "Long enough to scroll. " * 20)
+    page = new_page(height=600)
+    page.goto("/live/flood/")
+    page.locator("#feed article").nth(6).scroll_into_view_if_needed()
+    before = page.locator("#feed article").nth(6).bounding_box()["y"]
+    withdrawn = make_update(blog, "Will be gone")
+    corrected = make_update(blog, "Will be corrected")
+    make_update(blog, "Stays")
+    button = page.get_by_role("link", name="3 new updates")
+
+    expect(button).to_be_visible()
+    expect(page).to_have_title(
+        "(3) River at record height: valley evacuates – Newsbook"
+    )
+    expect(page.locator("#say")).to_have_text("3 new updates")
+    publishing.withdraw(withdrawn, by=ada, reason="Wrong")
+    publishing.correct(
+        corrected, words("Was corrected"), by=ada, seen_revision=corrected.last_revision
+    )
+    expect(page.get_by_role("link", name="2 new updates")).to_be_visible()
+    expect(page.locator("#held h3")).to_have_text(["Stays", "Was corrected"])
+    assert page.locator("#feed article").nth(6).bounding_box()["y"] == before
+    page.get_by_role("link", name="2 new updates").click()
+
+    expect(page.locator("#feed h3").first).to_be_focused()
+    assert feed_headings(page)[:3] == ["Stays", "Was corrected", "Number 19"]
+    expect(page).to_have_title("River at record height: valley evacuates – Newsbook")
+
+
+def test_a_page_asleep_through_75_changes_is_right_after_one_request(
+    new_page, ada, blog
+):
+    old = [make_update(blog, f"Old {number}") for number in range(20)]
+    page = new_page(network_away=True)
+    page.goto("/live/flood/")
+    expect(page.locator("#feed article")).to_have_count(20)
+    page.context.set_offline(True)
+    before = blog.revision
+    for number in range(15):
+        make_update(blog, f"New {number}")
+    for update in old[:10]:
+        publishing.withdraw(update, by=ada, reason="Wrong")
+    for times in range(1, 6):
+        for number, update in enumerate(old[10:], start=10):
+            publishing.correct(
+                update,
+                words(f"Old {number}, corrected {times} times"),
+                by=ada,
+                seen_revision=update.last_revision,
+            )
+    blog.refresh_from_db()
+    assert blog.revision - before == 75
+    polls = polls_of(page)
+
+    page.context.set_offline(False)
+    expect(page.locator("#feed article")).to_have_count(25)
+
+    assert len([url for url in polls if url.endswith(f"/since/{before}/")]) == 1
+    assert feed_headings(page) == [
+        *[f"New {number}" for number in range(14, -1, -1)],
+        *[update.heading for update in reversed(old[10:])],
+    ]
+    assert old[10].heading == "Old 10, corrected 5 times"
+
+
+def test_after_75_arrivals_a_page_has_the_newest_20_and_a_way_to_the_rest(
+    new_page, blog
+):
+    make_update(blog, "Before")
+    page = new_page(network_away=True)
+    page.goto("/live/flood/")
+    page.context.set_offline(True)
+    for number in range(75):
+        make_update(blog, f"New {number}")
+
+    page.context.set_offline(False)
+    expect(page.locator("#feed article")).to_have_count(21)
+    assert feed_headings(page) == [
+        *[f"New {number}" for number in range(74, 54, -1)],
+        "Before",
+    ]
+    for left in [55, 35, 15]:
+        page.get_by_role("link", name=f"Show {left} earlier updates").click()
+    expect(page.locator("#feed article")).to_have_count(76)
+
+    assert feed_headings(page) == [
+        *[f"New {number}" for number in range(74, -1, -1)],
+        "Before",
+    ]
+    expect(page.get_by_role("link", name="earlier update")).to_have_count(0)
+
+
+def test_an_outdated_page_loads_itself_again(reader, blog):
+    blog.after_restore()
+    make_update(blog, "After the restore")
+
+    expect(reader.locator("#feed h3")).to_have_text(["After the restore"])
+
+
+def test_earlier_updates_come_in_place_and_by_plain_link(new_page, blog):
+    for number in range(45):
+        make_update(blog, f"Number {number}")
+    page = new_page()
+    page.goto("/live/flood/")
+    for count in [40, 45]:
+        page.get_by_role("link", name="Earlier updates").click()
+        expect(page.locator("#feed article")).to_have_count(count)
+    assert feed_headings(page) == [f"Number {number}" for number in range(44, -1, -1)]
+
+    plain = new_page(javascript=False)
+    plain.goto("/live/flood/")
+    plain.get_by_role("link", name="Earlier updates").click()
+
+    assert feed_headings(plain) == [f"Number {number}" for number in range(24, 4, -1)]
+
+
+def test_a_paused_page_holds_arrivals_but_not_withdrawals(ada, reader, blog):
+    update = make_update(blog, "Sirens")
+    expect(reader.locator("#feed h3")).to_have_text(["Sirens"])
+    reader.get_by_role("button", name="Pause").click()
+
+    make_update(blog, "Waits")
+    publishing.withdraw(update, by=ada, reason="Drill")
+
+    expect(reader.get_by_role("link", name="1 new update")).to_be_visible()
+    expect(reader.locator("#feed h3")).to_have_count(0)
+    reader.get_by_role("button", name="Paused").click()
+    expect(reader.locator("#feed h3")).to_have_text(["Waits"])

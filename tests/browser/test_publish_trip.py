@@ -1,0 +1,148 @@
+"""A correspondent publishes; a page that was open all along shows it."""
+
+import time
+
+from playwright.sync_api import expect
+
+from tests.factories import picture_bytes
+
+TWO_POLLS_MS = 2_500  # at one poll a second, and half a second for the machine
+
+
+def test_text_quote_and_picture_reach_an_open_page(cals_desk, reader):
+    loads = []
+    reader.on("load", lambda _: loads.append(reader.url))
+    desk = cals_desk
+    expect(desk.get_by_label("Heading")).to_be_focused()
+
+    desk.keyboard.type("Second bridge at Arnholt closes")
+    desk.get_by_label("Text", exact=True).fill(
+        "Engineers shut it at ten to two.\n\nAmbulances go by the valley road."
+    )
+    desk.get_by_role("button", name="Quote").click()
+    desk.get_by_label("Quote", exact=True).fill(
+        "“Nobody crosses until we have seen [the piers].”"
+    )
+    desk.get_by_label("Speaker").fill("Ilse Rahn")
+    desk.get_by_label("Role").fill("captain")
+    desk.locator("input[type=file]").set_input_files(
+        {
+            "name": "bridge.jpg",
+            "mimeType": "image/jpeg",
+            "buffer": picture_bytes(size=(1200, 800)),
+        }
+    )
+    desk.get_by_label("Caption").fill("The upper bridge")
+    desk.get_by_label("Credit").fill("Anna Sorg/Newsbook")
+    desk.get_by_role("textbox", name="Alt text").fill("A stone bridge over brown water")
+    desk.get_by_role("button", name="Publish", exact=False).last.click()
+
+    expect(desk.locator("[data-saved]")).to_contain_text("Live at")
+    expect(desk.locator("#rows h3")).to_have_text(["Second bridge at Arnholt closes"])
+    expect(desk.get_by_label("Heading")).to_have_value("")
+    expect(desk.get_by_label("Heading")).to_be_focused()
+    update = reader.locator("#feed article.update")
+    expect(update).to_have_count(1, timeout=TWO_POLLS_MS)
+    expect(update.get_by_test_id("heading")).to_have_text(
+        "Second bridge at Arnholt closes"
+    )
+    expect(update.locator(".block-text p")).to_have_text(
+        ["Engineers shut it at ten to two.", "Ambulances go by the valley road."]
+    )
+    expect(update.get_by_test_id("quote")).to_have_text(
+        "“Nobody crosses until we have seen [the piers].”"
+    )
+    expect(update.get_by_test_id("speaker")).to_have_text("Ilse Rahn")
+    expect(update.get_by_test_id("caption")).to_have_text("The upper bridge")
+    expect(update.get_by_test_id("credit")).to_have_text("[Anna Sorg/Newsbook]")
+    picture = update.get_by_role("img", name="A stone bridge over brown water")
+    picture.scroll_into_view_if_needed()
+    expect(picture).to_have_js_property("complete", value=True)
+    assert picture.evaluate("image => image.naturalWidth") > 0
+    assert loads == []
+
+
+def test_a_flash_is_live_within_five_seconds_of_its_first_key_on_a_phone(
+    sign_in, cal, blog, reader
+):
+    phone = sign_in(
+        cal,
+        width=390,
+        height=844,
+        has_touch=True,
+        is_mobile=True,
+        device_scale_factor=3,
+    )
+    phone.goto("/desk/live/flood/")
+    phone.context.new_cdp_session(phone).send(
+        "Network.emulateNetworkConditions",
+        {
+            "offline": False,
+            "latency": 300,
+            "downloadThroughput": 50_000,
+            "uploadThroughput": 25_000,
+        },
+    )
+    phone.get_by_label("Heading").tap()
+
+    began = time.monotonic()
+    phone.keyboard.type("Second bridge closes", delay=60)
+    phone.get_by_role("button", name="Publish").last.tap()
+    expect(phone.locator("[data-saved]")).to_contain_text("Live at")
+    took = time.monotonic() - began
+
+    assert took < 5
+    expect(reader.locator("#feed h3")).to_have_text(["Second bridge closes"])
+    assert blog.updates.get().blocks() == []
+
+
+def test_publishing_with_the_keyboard_alone(cals_desk):
+    desk = cals_desk
+    desk.keyboard.type("Bridge closed")
+    desk.keyboard.press("Enter")
+    desk.keyboard.type("Engineers shut it.")
+    desk.keyboard.press("Control+Enter")
+
+    expect(desk.locator("#rows h3")).to_have_text(["Bridge closed"])
+    expect(desk.locator("#rows .block-text")).to_have_text(["Engineers shut it."])
+
+
+def test_a_double_click_publishes_once(cals_desk, blog):
+    desk = cals_desk
+    desk.get_by_label("Heading").fill("Bridge closed")
+    desk.locator("[data-send]").dblclick()
+
+    expect(desk.locator("[data-saved]")).to_contain_text("Live at")
+    assert blog.updates.count() == 1
+
+
+def test_a_correspondent_publishes_without_javascript(sign_in, cal, blog, new_page):
+    desk = sign_in(cal, javascript=False)
+    desk.goto("/desk/live/flood/")
+    desk.get_by_label("Heading").fill("Bridge closed")
+    desk.get_by_label("Text", exact=True).fill("Engineers shut it.")
+    desk.get_by_role("button", name="Publish").last.click()
+
+    expect(desk.locator("#rows h3")).to_have_text(["Bridge closed"])
+    page = new_page(javascript=False)
+    page.goto("/live/flood/")
+    expect(page.locator("#feed h3")).to_have_text(["Bridge closed"])
+
+
+def test_blocks_are_moved_and_removed_and_brought_back(cals_desk, blog):
+    desk = cals_desk
+    desk.get_by_label("Text", exact=True).fill("The text")
+    desk.get_by_role("button", name="Quote").click()
+    desk.get_by_label("Quote", exact=True).fill("The words")
+    desk.get_by_label("Speaker").fill("Eva Marsh")
+    desk.keyboard.press("Alt+ArrowUp")
+    expect(desk.locator("[data-saved]")).to_have_text("Quote moved to position 1 of 2")
+    desk.locator(".blk-text summary").click()
+    desk.get_by_role("button", name="Remove block").last.click()
+    expect(desk.get_by_text("Text removed.")).to_be_visible()
+    desk.get_by_role("button", name="Undo").click()
+    expect(desk.get_by_label("Text", exact=True)).to_have_value("The text")
+    desk.keyboard.press("Control+Enter")
+
+    expect(desk.locator("[data-saved]")).to_contain_text("Live at")
+    assert [block.kind for block in blog.updates.get().blocks()] == ["quote", "text"]
