@@ -269,6 +269,7 @@ def test_correspondents_write_where_they_are_members(cal, blogs):
     assert list(Blog.objects.writable_by(cal)) == [blogs.live]
     assert blogs.live.can_be_written_by(cal) is True
     assert blogs.prepared.can_be_written_by(cal) is False
+    assert blogs.live.can_be_written_by(make_user("Ola Dahl")) is False
 
 
 def test_correspondents_who_are_members_nowhere_write_nowhere(blogs):
@@ -394,6 +395,10 @@ def test_feed_has_tombstones_only_with_a_notice(story):
         False,
         False,
     ]
+
+
+def test_a_draft_is_not_in_the_feed_whatever_it_carries():
+    assert Update(state="draft", public_html="<p>").is_in_the_feed is False
 
 
 def test_as_of_leaves_out_what_arrived_later(story):

@@ -18,13 +18,6 @@ def make_cast() -> dict[str, User]:
     return {name: _make_person(name) for name in CAST}
 
 
-def find_cast() -> dict[str, User]:
-    """Those of them who exist, by their short names. One query."""
-    addresses = {email_of(name): name for name in CAST}
-    people = User.objects.filter(email__in=addresses)
-    return {addresses[person.email]: person for person in people}
-
-
 def email_of(name: str) -> str:
     return f"{name}@newsbook.example"
 

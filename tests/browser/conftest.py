@@ -5,22 +5,14 @@ opens is listened to: a script error, a CSP violation or an error of htmx fails 
 """
 
 import os
-import signal
-import socket
-import subprocess
-import time
-import urllib.request
-from contextlib import closing
-from urllib.parse import quote
 
 import pytest
 from django.conf import settings as django_settings
-from django.db import connection
 from playwright.sync_api import expect
 
 from accounts.models import User
-from liveblog.serving import granian
 from tests.factories import make_blog, make_user
+from tests.server import running_server
 
 POLL_SECONDS = 1
 PASSWORD = "a river in flood"
@@ -55,55 +47,8 @@ def browser_type_launch_args(browser_type_launch_args):
 @pytest.fixture(scope="session")
 def server(django_db_setup):
     """The address of a server that runs until the last test."""
-    port = _free_port()
-    process = start_server(port)
-    yield f"http://127.0.0.1:{port}"
-    stop_server(process)
-
-
-def start_server(port, **environment):
-    process = subprocess.Popen(
-        granian(host="127.0.0.1", port=port, workers=1),
-        env={
-            **os.environ,
-            "DATABASE_URL": _url_of_test_database(),
-            "DATA_DIR": str(django_settings.DATA_DIR),
-            "PORT": str(port),
-            "PUBLIC_URL": f"http://127.0.0.1:{port}",
-            "POLL_SECONDS": str(POLL_SECONDS),
-            **environment,
-        },
-        start_new_session=True,
-    )
-    deadline = time.monotonic() + 30
-    while True:
-        try:
-            urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=1)
-        except OSError:
-            assert process.poll() is None, "the server did not start"
-            assert time.monotonic() < deadline, "the server did not answer"
-            time.sleep(0.1)
-        else:
-            return process
-
-
-def stop_server(process):
-    os.killpg(process.pid, signal.SIGTERM)
-    process.wait(10)
-
-
-def _free_port():
-    with closing(socket.socket()) as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-def _url_of_test_database():
-    name = connection.settings_dict["NAME"]
-    if connection.vendor == "sqlite":
-        return f"sqlite:///{name}"
-    host = quote(connection.settings_dict["HOST"], safe="")
-    return f"postgres://postgres@{host}/{name}"
+    with running_server(POLL_SECONDS=str(POLL_SECONDS)) as address:
+        yield address
 
 
 @pytest.fixture(autouse=True)

@@ -1,0 +1,338 @@
+"""The public pages and the poll."""
+
+from datetime import timedelta
+
+import pytest
+import time_machine
+from django.utils import timezone
+
+from liveblog import publishing
+from liveblog.models import Blog, Update
+from tests.factories import make_blog, make_draft, make_update, words
+from tests.page import OpenPage, parse, right_page, right_parts
+
+
+def poll(client, blog, since):
+    return client.get(f"/live/{blog.slug}/since/{since}/")
+
+
+def texts(html, test_id):
+    found = parse(html).find_all(lambda e: e.attributes.get("data-testid") == test_id)
+    return [element.inner_html for element in found]
+
+
+def many_updates(blog, count):
+    """`count` published updates, quicker than by publishing them one by one."""
+    first = make_update(blog, "Number 0", "Text.")
+    Update.objects.bulk_create(
+        Update(
+            blog=blog,
+            author=first.author,
+            state=Update.State.PUBLISHED,
+            heading=f"Number {n}",
+            first_revision=first.first_revision + n,
+            last_revision=first.first_revision + n,
+            published_at=first.published_at,
+            public_html=first.public_html,
+        )
+        for n in range(1, count)
+    )
+    Blog.objects.filter(pk=blog.pk).update(revision=first.first_revision + count - 1)
+    blog.refresh_from_db()
+
+
+# The front page ---------------------------------------------------------------------
+
+
+def test_front_lists_pinned_then_live_then_closed(rey, ada):
+    closed = make_blog(by=ada, headline="Closed")
+    make_update(closed, "Over")
+    publishing.close(closed, by=ada)
+    make_blog(by=ada, headline="Prepared", live=False)
+    make_update(make_blog(by=ada, headline="Live, older"), "One")
+    make_update(make_blog(by=ada, headline="Live, newer"), "Two")
+    publishing.pin_blog(make_blog(by=ada, headline="Pinned"), by=ada)
+
+    html = rey.get("/").content.decode()
+
+    cards = list(parse(html).find_all(lambda e: e.tag == "h2"))
+    names = [next(card.find_all(lambda e: e.tag == "a")).inner_html for card in cards]
+    assert names == ["Pinned", "Live, newer", "Live, older", "Closed"]
+
+
+def test_front_says_so_when_there_is_nothing(rey, db):
+    assert "Nothing is being reported live right now." in rey.get("/").content.decode()
+
+
+def test_front_takes_one_query(rey, ada, django_assert_num_queries):
+    for _ in range(3):
+        make_update(make_blog(by=ada), "News")
+
+    with django_assert_num_queries(1):
+        rey.get("/")
+
+
+# The live page ----------------------------------------------------------------------
+
+
+def test_blog_has_everything_in_the_servers_html(rey, ada, blog):
+    publishing.retitle(blog, headline="River", standfirst="It rises.", by=ada)
+    publishing.introduce(
+        blog, by=ada, introduction="Since Monday.", source_line="Agencies"
+    )
+    make_update(blog, "Mark passed", "7.42 metres.", is_pinned=True, is_key_event=True)
+
+    html = rey.get("/live/flood/").content.decode()
+
+    assert texts(html, "headline") == ["River"]
+    assert texts(html, "standfirst") == ["It rises."]
+    assert texts(html, "heading") == ["Mark passed"]
+    assert "Live" in texts(html, "status")[0]
+    assert "Mark passed" in texts(html, "pinned")[0]
+    assert "Mark passed" in texts(html, "key-events")[0]
+    assert "Since Monday." in html
+    assert "Source: Agencies" in html
+    assert "7.42 metres." in texts(html, "update-body")[0]
+
+
+def test_blog_shows_the_newest_twenty_and_a_link_to_the_rest(rey, blog):
+    many_updates(blog, 25)
+
+    html = rey.get("/live/flood/").content.decode()
+
+    assert len(texts(html, "update")) == 20
+    oldest = blog.updates.newest_first()[19]
+    assert f'href="/live/flood/before/{oldest.first_revision}/"' in html
+
+
+def test_blog_with_twenty_updates_has_no_link_to_older_ones(rey, blog):
+    many_updates(blog, 20)
+
+    assert "Earlier updates" not in rey.get("/live/flood/").content.decode()
+
+
+def test_blog_speaks_its_language_and_direction(rey, ada):
+    make_blog(by=ada, slug="nahr", language="ar", direction="rtl", headline="النهر")
+
+    html = rey.get("/live/nahr/").content.decode()
+
+    assert '<html lang="ar" dir="rtl">' in html
+
+
+def test_blog_without_javascript_says_how_to_load_again(rey, blog):
+    html = rey.get("/live/flood/").content.decode()
+
+    noscript = next(parse(html).find_all(lambda e: e.tag == "noscript"))
+    assert 'href="/live/flood/"' in noscript.inner_html
+
+
+def test_blog_is_answered_with_304_until_it_changes(rey, blog):
+    tag = rey.get("/live/flood/").headers["ETag"]
+
+    again = rey.get("/live/flood/", headers={"If-None-Match": tag})
+    make_update(blog, "News")
+    later = rey.get("/live/flood/", headers={"If-None-Match": f'W/{tag}, "other"'})
+
+    assert again.status_code == 304
+    assert again.content == b""
+    assert later.status_code == 200
+    assert later.headers["ETag"] != tag
+
+
+@pytest.mark.parametrize("count", [10, 1000])
+def test_the_page_takes_two_queries(rey, blog, django_assert_num_queries, count):
+    many_updates(blog, count)
+
+    with django_assert_num_queries(2):
+        response = rey.get("/live/flood/")
+
+    assert len(texts(response.content.decode(), "update")) == min(count, 20)
+
+
+# The poll ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("count", [10, 1000])
+def test_a_poll_with_nothing_new_is_one_query_and_no_body(
+    rey, blog, django_assert_num_queries, count
+):
+    many_updates(blog, count)
+
+    with django_assert_num_queries(1):
+        response = poll(rey, blog, blog.revision)
+
+    assert response.status_code == 204
+    assert response.content == b""
+    assert "Content-Type" not in response.headers
+    assert response.headers["Cache-Control"] == "public, max-age=0, s-maxage=1"
+
+
+@pytest.mark.parametrize("count", [10, 1000])
+def test_a_poll_with_news_is_two_queries(rey, blog, django_assert_num_queries, count):
+    many_updates(blog, count)
+    since = blog.revision
+    for number in range(5):
+        make_update(blog, f"News {number}")
+
+    with django_assert_num_queries(2):
+        response = poll(rey, blog, since)
+
+    assert len(texts(response.content.decode(), "update")) == 5
+
+
+def test_a_poll_has_its_elements_in_order_and_the_next_cursor_last(rey, ada, blog):
+    held, gone = make_update(blog, "Corrected"), make_update(blog, "Withdrawn")
+    since = blog.revision
+    with time_machine.travel(timezone.now() + timedelta(minutes=5)):
+        make_update(blog, "Arrived")  # later: the status line names its time
+    publishing.correct(
+        held, words("Corrected"), by=ada, seen_revision=held.last_revision
+    )
+    publishing.withdraw(gone, by=ada, reason="Wrong")
+    publishing.pin(held, by=ada)
+    blog.refresh_from_db()
+
+    elements = parse(poll(rey, blog, since).content.decode()).children
+
+    assert [(e.id, e.attributes["hx-swap-oob"]) for e in elements] == [
+        (None, "afterbegin:#held"),
+        (f"update-{held.pk}", "true"),
+        (f"update-{gone.pk}", "delete"),
+        ("status-line", "true"),
+        ("pinned", "true"),
+        ("poll", "true"),
+    ]
+    assert elements[-1].attributes["hx-get"] == f"/live/flood/since/{blog.revision}/"
+
+
+def test_a_withdrawn_update_sends_a_removal(rey, ada, blog):
+    update = make_update(blog, "Bridge closed")
+    since = blog.revision
+    publishing.withdraw(update, by=ada, reason="Wrong")
+
+    html = poll(rey, blog, since).content.decode()
+
+    assert f'<div id="update-{update.pk}" hx-swap-oob="delete"></div>' in html
+    assert "Bridge closed" not in html
+
+
+def test_a_catch_up_ends_in_a_link_to_the_gap(rey, blog):
+    since = blog.revision
+    many_updates(blog, 75)
+
+    html = poll(rey, blog, since).content.decode()
+
+    assert len(texts(html, "update")) == 20
+    before = blog.updates.newest_first()[19].first_revision
+    assert f'hx-get="/live/flood/between/{since}/{before}/"' in html
+    assert "Show 55 earlier updates" in html
+    assert 'data-more="55"' in html
+
+
+def test_cursors_that_cannot_be_brought_up_to_date_get_one_answer(rey, blog):
+    blog.after_restore()
+    many_updates(blog, 3)
+
+    ahead = poll(rey, blog, blog.revision + 1)
+    behind = poll(rey, blog, blog.floor - 1)
+
+    assert ahead.status_code == behind.status_code == 200
+    assert ahead.content == behind.content
+    elements = parse(ahead.content.decode()).children
+    assert [e.id for e in elements] == ["status-line", "poll"]
+    assert "hx-get" not in elements[1].attributes
+    assert "This page is out of date." in ahead.content.decode()
+    assert poll(rey, blog, blog.floor).status_code == 200
+    assert "out of date" not in poll(rey, blog, blog.floor).content.decode()
+
+
+def test_a_reader_500_changes_behind_is_still_brought_up_to_date(rey, blog):
+    since = blog.revision
+    many_updates(blog, 500)
+
+    assert "out of date" not in poll(rey, blog, since).content.decode()
+    assert "out of date" in poll(rey, blog, since - 1).content.decode()
+
+
+def test_closing_slows_the_poller_and_after_a_day_there_is_none(rey, ada, blog):
+    publishing.close(blog, by=ada)
+    just_closed = rey.get("/live/flood/").content.decode()
+    with time_machine.travel(blog.closed_at.timestamp() + 25 * 3600):
+        a_day_later = rey.get("/live/flood/").content.decode()
+
+    assert 'hx-trigger="every 300s, reader:wake from:body"' in just_closed
+    assert "hx-trigger" not in a_day_later
+
+
+def test_a_page_that_polls_is_the_page_that_is_loaded(rey, ada, blog):
+    page = OpenPage(rey, "flood")
+    update = make_update(blog, "One", is_pinned=True)
+    make_update(blog, "Two")
+    page.poll()
+    publishing.correct(
+        update, words("One, corrected"), by=ada, seen_revision=update.last_revision
+    )
+    publishing.close(blog, by=ada, message="Thank you.")
+    page.poll()
+
+    assert page.poll() is False
+    assert page.shown() == right_page(blog)
+    assert page.shown_parts() == right_parts(blog)
+
+
+# Older updates ----------------------------------------------------------------------
+
+
+def test_older_updates_come_as_a_page_and_as_a_part(rey, blog):
+    many_updates(blog, 45)
+    before = blog.updates.newest_first()[19].first_revision
+
+    page = rey.get(f"/live/flood/before/{before}/")
+    part = rey.get(f"/live/flood/before/{before}/part/")
+
+    expected = blog.updates.newest_first()[20:40]
+    for response in (page, part):
+        html = response.content.decode()
+        found = parse(html).find_all(lambda e: e.tag == "article")
+        assert [e.id for e in found] == [f"update-{u.pk}" for u in expected]
+        assert f"/live/flood/before/{expected[19].first_revision}/" in html
+    assert "<html" in page.content.decode()
+    assert "<html" not in part.content.decode()
+    assert part.headers["Blog-Revision"] == str(blog.revision)
+
+
+def test_before_the_first_update_there_is_nothing(rey, blog):
+    html = rey.get("/live/flood/before/0/").content.decode()
+
+    assert "There are no earlier updates." in html
+
+
+# Permalinks ---------------------------------------------------------------------------
+
+
+def test_an_update_has_its_own_page(rey, blog):
+    update = make_update(blog, "Bridge closed", "Engineers shut it.")
+
+    html = rey.get(f"/live/flood/updates/{update.pk}/").content.decode()
+
+    assert "<title>Bridge closed – Newsbook</title>" in html
+    assert texts(html, "update-body") != []
+    assert 'rel="canonical" href="http://127.0.0.1:8000/live/flood/"' in html
+
+
+def test_a_withdrawn_updates_page_is_gone_and_leads_on(rey, ada, blog):
+    update = make_update(blog, "Bridge closed")
+    publishing.withdraw(update, by=ada, reason="Wrong")
+
+    response = rey.get(f"/live/flood/updates/{update.pk}/")
+
+    assert response.status_code == 410
+    assert "This update was withdrawn" in response.content.decode()
+    assert "Bridge closed" not in response.content.decode()
+    assert 'href="/live/flood/"' in response.content.decode()
+
+
+def test_a_drafts_page_does_not_exist(rey, blog):
+    draft = make_draft(blog, "Not yet")
+
+    assert rey.get(f"/live/flood/updates/{draft.pk}/").status_code == 404

@@ -1,0 +1,195 @@
+"""Nothing private reaches a public answer, and no public answer depends on who asks."""
+
+import pytest
+from django.test import Client
+from django.urls import get_resolver
+
+from liveblog import publishing
+from liveblog.headers import CONTENT_SECURITY_POLICY
+from tests.factories import (
+    figure,
+    make_blog,
+    make_draft,
+    make_image,
+    make_update,
+    words,
+)
+
+SECRET = "Nobody may read this yet"
+
+
+@pytest.fixture
+def paths(ada, cal, blog):
+    """Every public address there is, with what could leak lying next to it."""
+    image, secret_image = make_image(by=ada), make_image(by=ada)
+    update = make_update(blog, "Bridge closed", figure(image))
+    for number in range(25):
+        make_update(blog, f"Number {number}", is_key_event=number == 3)
+    gone = make_update(blog, f"{SECRET}, withdrawn", f"{SECRET}, withdrawn")
+    publishing.withdraw(gone, by=ada, reason=SECRET)
+    noted = make_update(blog, f"{SECRET}, noted")
+    publishing.withdraw(noted, by=ada, notice="We took it back.", reason=SECRET)
+    corrected = make_update(blog, f"{SECRET}, corrected")
+    publishing.correct(
+        corrected, words("Right now"), by=ada, seen_revision=corrected.last_revision
+    )
+    make_draft(blog, SECRET, SECRET, figure(secret_image), by=cal)
+    prepared = make_blog(by=ada, live=False, slug="budget", headline=SECRET)
+    draft = make_draft(prepared, SECRET)
+    closed = make_blog(by=ada, slug="storm", headline="Storm Ilka")
+    make_update(closed, "The wind drops")
+    publishing.close(closed, by=ada, message="Good night.")
+    revision = blog.revision
+    return {
+        "front": {"/": 200},
+        "blog": {
+            "/live/flood/": 200,
+            "/live/storm/": 200,
+            "/live/budget/": 404,
+            "/live/none/": 404,
+        },
+        "changes": {
+            f"/live/flood/since/{revision}/": 204,
+            "/live/flood/since/3/": 200,
+            "/live/flood/since/999999/": 200,
+            "/live/storm/since/1/": 200,
+            "/live/budget/since/0/": 404,
+            "/live/flood/since/letters/": 404,
+        },
+        "older_page": {"/live/flood/before/9/": 200, "/live/budget/before/9/": 404},
+        "older": {"/live/flood/before/9/part/": 200},
+        "gap": {"/live/flood/between/1/30/": 200, "/live/budget/between/0/9/": 404},
+        "update": {
+            f"/live/flood/updates/{update.pk}/": 200,
+            f"/live/flood/updates/{gone.pk}/": 410,
+            f"/live/flood/updates/{noted.pk}/": 410,
+            f"/live/budget/updates/{draft.pk}/": 404,
+            f"/live/storm/updates/{update.pk}/": 404,
+            "/live/flood/updates/999999/": 404,
+        },
+        "rendition": {
+            f"/media/{image.name}/640.jpg": 200,
+            f"/media/{image.name}/480.webp": 200,
+            f"/media/{image.name}/999.jpg": 404,
+            f"/media/{secret_image.name}/640.jpg": 404,
+            f"/media/{'0' * 32}/640.jpg": 404,
+        },
+        "health": {"/healthz": 200},
+    }
+
+
+def asking_as(who, ada):
+    client = Client()
+    if who == "a signed-in editor":
+        client.force_login(ada)
+    elif who.startswith("cookie "):
+        client.cookies["sessionid"] = who.removeprefix("cookie ")
+    return client
+
+
+ASKERS = ["nobody", "a signed-in editor", "cookie ", "cookie abc"]
+
+
+def test_every_public_address_is_walked(paths):
+    reader = next(
+        pattern
+        for pattern in get_resolver().url_patterns
+        if getattr(pattern, "app_name", "") == "reader"
+    )
+
+    assert {pattern.name for pattern in reader.url_patterns} == set(paths)
+
+
+@pytest.mark.parametrize("who", ASKERS)
+def test_public_answers_are_the_same_for_all(paths, ada, who):
+    plain, client = Client(), asking_as(who, ada)
+    for address, status in flat(paths):
+        expected, response = plain.get(address), client.get(address)
+
+        assert response.status_code == expected.status_code == status, address
+        assert body(response) == body(expected), address
+        assert response.headers == expected.headers, address
+
+
+@pytest.mark.parametrize("who", ASKERS)
+@pytest.mark.parametrize("method", ["get", "head", "post", "put", "delete"])
+def test_public_answers_have_no_cookie_and_one_policy(paths, ada, who, method):
+    client = asking_as(who, ada)
+    for address, _ in [*flat(paths), ("/nowhere/", 404), ("/live/flood", 301)]:
+        response = getattr(client, method)(address)
+
+        assert "Set-Cookie" not in response.headers, address
+        assert response.cookies == {}, address
+        assert response.headers.get("Vary", "Accept-Encoding") == "Accept-Encoding"
+        policy = response.headers["Content-Security-Policy"]
+        is_picture = address.startswith("/media/") and response.status_code == 200
+        expected = (
+            "sandbox; default-src 'none'" if is_picture else CONTENT_SECURITY_POLICY
+        )
+        assert policy == expected, address
+        assert response.headers["X-Content-Type-Options"] == "nosniff"
+        assert response.headers["Cache-Control"].startswith("public, max-age="), address
+        assert response.status_code < 500, address
+        if method in {"post", "put", "delete"} and response.status_code not in {
+            301,
+            404,
+        }:
+            assert response.status_code == 405, address
+
+
+def test_the_policy_is_strict():
+    assert "unsafe" not in CONTENT_SECURITY_POLICY
+    assert "data:" not in CONTENT_SECURITY_POLICY
+    assert CONTENT_SECURITY_POLICY.startswith("default-src 'none'; script-src 'self'; ")
+
+
+@pytest.mark.parametrize("who", ASKERS)
+def test_no_public_answer_has_unpublished_words(paths, ada, who):
+    client = asking_as(who, ada)
+    for address, _ in flat(paths):
+        assert SECRET.encode() not in body(client.get(address)), address
+
+
+def test_a_query_string_changes_nothing(paths, rey):
+    for address, status in flat(paths):
+        plain, asked = rey.get(address), rey.get(f"{address}?x=1&since=2&page=3")
+
+        assert asked.status_code == status
+        assert body(asked) == body(plain), address
+
+
+@pytest.mark.parametrize(
+    "cursor",
+    ["-1", "1.5", "1e3", "١٢", "1_000", "%2012%20", "9" * 16, "9" * 5000, "0x1", "%00"],
+)
+def test_a_cursor_that_is_not_digits_is_a_404(rey, blog, cursor):
+    for address in [
+        f"/live/flood/since/{cursor}/",
+        f"/live/flood/before/{cursor}/",
+        f"/live/flood/between/{cursor}/9/",
+        f"/live/flood/updates/{cursor}/",
+    ]:
+        assert rey.get(address).status_code == 404, address
+
+
+def test_pictures_leave_with_what_used_them(ada, blog, rey):
+    image = make_image(by=ada)
+    update = make_update(blog, "Bridge", figure(image))
+    address = f"/media/{image.name}/640.jpg"
+    assert rey.get(address).headers["Content-Type"] == "image/jpeg"
+
+    publishing.withdraw(update, by=ada, reason="Wrong")
+
+    assert rey.get(address).status_code == 404
+    publishing.introduce(blog, by=ada, hero_image=image, hero_alt="x", hero_credit="y")
+    assert rey.get(address).status_code == 200
+
+
+def flat(paths):
+    return [item for group in paths.values() for item in group.items()]
+
+
+def body(response):
+    return (
+        b"".join(response.streaming_content) if response.streaming else response.content
+    )

@@ -1,0 +1,68 @@
+"""The real server as a child process, on the test's own database."""
+
+import os
+import signal
+import socket
+import subprocess
+import time
+import urllib.request
+from contextlib import closing, contextmanager
+from urllib.parse import quote
+
+from django.conf import settings
+from django.db import connection
+
+from liveblog.serving import granian
+
+START_SECONDS = 30
+
+
+@contextmanager
+def running_server(*, workers=1, **environment):
+    """Serve until the block ends; yields the address. Ends with it, whatever happens."""
+    port = _free_port()
+    process = subprocess.Popen(
+        granian(host="127.0.0.1", port=port, workers=workers),
+        env={
+            **os.environ,
+            "DATABASE_URL": _url_of_test_database(),
+            "DATA_DIR": str(settings.DATA_DIR),
+            "PORT": str(port),
+            "PUBLIC_URL": f"http://127.0.0.1:{port}",
+            **environment,
+        },
+        start_new_session=True,
+    )
+    try:
+        _wait(process, port)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        os.killpg(process.pid, signal.SIGTERM)
+        process.wait(10)
+
+
+def _wait(process, port):
+    deadline = time.monotonic() + START_SECONDS
+    while True:
+        try:
+            urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=1)
+        except OSError:
+            assert process.poll() is None, "the server did not start"
+            assert time.monotonic() < deadline, "the server did not answer"
+            time.sleep(0.1)
+        else:
+            return
+
+
+def _free_port():
+    with closing(socket.socket()) as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def _url_of_test_database():
+    name = connection.settings_dict["NAME"]
+    if connection.vendor == "sqlite":
+        return f"sqlite:///{name}"
+    host = quote(connection.settings_dict["HOST"], safe="")
+    return f"postgres://postgres@{host}/{name}"

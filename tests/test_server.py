@@ -1,0 +1,59 @@
+"""The server as it is started: threads, connections, and many clients at once."""
+
+import http.client
+import threading
+from urllib.parse import urlsplit
+
+import pytest
+from django.db import connection
+
+from liveblog.serving import THREADS_PER_WORKER
+from tests.factories import make_blog, make_update
+from tests.server import running_server
+
+CLIENTS, REQUESTS_EACH, WORKERS = 200, 3, 2
+
+
+@pytest.mark.django_db(transaction=True)
+def test_200_clients_at_once_get_no_error():
+    blog = make_blog(slug="flood")
+    make_update(blog, "Bridge closed", "Engineers shut it.")
+    paths = ["/live/flood/", "/live/flood/since/1/", "/live/flood/since/2/"]
+    statuses, failures = [], []
+    together = threading.Barrier(CLIENTS)
+
+    def ask(host):
+        try:
+            client = http.client.HTTPConnection(host, timeout=30)
+            together.wait()
+            for path in paths[:REQUESTS_EACH]:
+                client.request("GET", path)
+                response = client.getresponse()
+                response.read()
+                statuses.append(response.status)
+        except Exception as error:
+            failures.append(repr(error))
+
+    with running_server(workers=WORKERS) as address:
+        host = urlsplit(address).netloc
+        threads = [threading.Thread(target=ask, args=[host]) for _ in range(CLIENTS)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join(60)
+        connections = _connections()
+
+    assert failures == []
+    assert sorted(statuses) == [200] * 2 * CLIENTS + [204] * CLIENTS
+    # PostgreSQL takes 100 by default. One more is this test's own.
+    assert connections <= WORKERS * THREADS_PER_WORKER + 1
+
+
+def _connections():
+    if connection.vendor != "postgresql":
+        return 0
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+        )
+        return cursor.fetchone()[0]
