@@ -31,6 +31,7 @@ def render_update(update: Update) -> str:
             return ""
         return _html("liveblog/tombstone.html", update.blog, update=update)
     corrections = list(update.corrections.all())
+    changes = [update.added_to_at, *(correction.at for correction in corrections)]
     blocks = [(f"liveblog/blocks/{b.kind}.html", b) for b in update.blocks()]
     return _html(
         "liveblog/update.html",
@@ -38,7 +39,7 @@ def render_update(update: Update) -> str:
         update=update,
         blocks=blocks,
         corrections=corrections,
-        changed_at=corrections[-1].at if corrections else update.added_to_at,
+        changed_at=max(filter(None, changes), default=None),
     )
 
 

@@ -5,7 +5,7 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("liveblog.reader.urls")),
     path("desk/", include("liveblog.desk.urls")),
-    path("accounts/", include("allauth.account.urls")),
+    path("accounts/", include("accounts.urls")),
 ]
 
 handler404 = "liveblog.reader.errors.not_found"

@@ -12,6 +12,12 @@ def pictures(settings, tmp_path):
     settings.PICTURES_DIR = tmp_path / "pictures"
 
 
+@pytest.fixture(autouse=True)
+def light_passwords(settings):
+    """Hashing a password takes a quarter of a second on purpose; not in tests."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
 @pytest.fixture
 def ada(db):
     return make_user("Ada Brandt", role=User.Role.EDITOR)

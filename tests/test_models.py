@@ -1,5 +1,6 @@
 """What the database refuses, which rows a question finds, and the one gate."""
 
+import fcntl
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
@@ -568,6 +569,22 @@ def test_next_revision_gives_each_number_once_whoever_asks_at_the_same_time(blog
     assert [line.revision for line in blog.journal.all()] == list(range(1, 42))
 
 
+def test_next_revision_waits_in_the_writers_queue_on_sqlite(settings, blog):
+    def is_taken():
+        with (settings.DATA_DIR / "writer.lock").open("w") as file:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                return True
+            return False
+
+    with blog.next_revision("retitle", by=None):
+        during = is_taken()
+
+    assert during is (connection.vendor == "sqlite")
+    assert is_taken() is False
+
+
 def test_after_restore_leaves_no_open_page_within_reach(blog):
     held = blog.revision
     blog.headline = "Never saved"
@@ -756,10 +773,12 @@ def test_blocks_take_one_query_for_each_kind(blog, django_assert_num_queries):
     some = [figure(make_image()), "A text.", figure(make_image()), quote(), "Another."]
     update = make_draft(blog, "One", *some)
 
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(3) as queries:
         found = [block.as_json()["kind"] for block in update.blocks()]
 
     assert found == ["figure", "text", "figure", "quote", "text"]
+    joins = [query["sql"].count(" JOIN ") for query in queries.captured_queries]
+    assert joins == [0, 0, 1]  # a figure's image, and nothing else
 
 
 def test_an_unsaved_update_has_no_blocks(blog, django_assert_num_queries):

@@ -9,10 +9,11 @@ from django.utils import timezone
 from accounts.models import User
 from liveblog import publishing
 from liveblog.models import Blog, Update
+from liveblog.rendering import title
 
 from .cast import make_cast
 from .script import Script, swapped
-from .story_drip import DRIP
+from .story import DRIP
 
 # The steps that publish, and the place of each named one among them.
 NEW = [step for step in DRIP if "verb" not in step]
@@ -55,7 +56,7 @@ class Drip:
         )
         publishing.publish(update, self.script.words(step, by=by), by=by)
         self.published += 1
-        return f"{update.last_revision:>5}  publish: {update}"
+        return f"{update.last_revision:>5}  publish: {title(update)}"
 
     def _change(self, step):
         """Do it, or None where somebody was quicker: it is done, or not possible."""
@@ -63,12 +64,12 @@ class Drip:
         if update is None:
             return None
         # A tombstone has forgotten its heading.
-        title, seen = str(update), update.last_revision
+        told, seen = title(update), update.last_revision
         with suppress(publishing.Withdrawn, publishing.PinsFull):
             VERBS[step["verb"]](update, step, by=self._person(step))
         if update.last_revision == seen:
             return None
-        return f"{update.last_revision:>5}  {step['verb'].replace('_', ' ')}: {title}"
+        return f"{update.last_revision:>5}  {step['verb'].replace('_', ' ')}: {told}"
 
     def _published_as(self, name):
         """The latest update of that name, unless it has been withdrawn."""

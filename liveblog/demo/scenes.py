@@ -1,7 +1,5 @@
 """The demo's views: the flooded square, the bridge in the rain, the gauge, the ferry."""
 
-from random import Random
-
 from .drawings import (
     BLUE,
     DEEP,
@@ -18,21 +16,19 @@ from .drawings import (
     mixed,
     smooth,
 )
-
-LAMP, LIT = "#E9D9B4", "#F2E3BD"
-FACADES = ["#D9D3C6", "#C6CFD0", "#E6E0D3", "#B9C4C8", "#D3C6B4", "#CCD4D3"]
+from .scenery import FACADES, LAMP, LIT, house, lamp, rain, reflection, ridge, ripples
 
 
 def flooded_square():
     """The market square under water: gabled houses, their reflections, a rescue boat."""
     sheet = Canvas(1600, 1000, HAZE)
     sheet.fade(0, 640, "#A9B8BE", "#DDE2E1")
-    _ridge(
+    ridge(
         sheet,
         [(-20, 330), (260, 250), (560, 330), (900, 240), (1260, 320), (1620, 230)],
         "#A8B8BF",
     )
-    _ridge(
+    ridge(
         sheet, [(-20, 400), (300, 350), (700, 400), (1100, 340), (1620, 380)], "#93A7B0"
     )
     _church(sheet, 1085, 600)
@@ -46,18 +42,16 @@ def flooded_square():
     houses += [(1190, 210, 390), (1400, 240, 340)]
     waterline = 640
     for number, (x, width, height) in enumerate(houses):
-        _house(
-            sheet, x, waterline + 60, width, height + 60, FACADES[number % 6], number
-        )
+        house(sheet, x, waterline + 60, width, height + 60, FACADES[number % 6], number)
     sheet.fade(waterline, 1000, "#7FA5B4", DEEP)
     for number, (x, width, height) in enumerate(houses):
-        _reflection(sheet, x, waterline, width, height, FACADES[number % 6])
+        reflection(sheet, x, waterline, width, height, FACADES[number % 6])
     sheet.line([(-20, waterline), (1620, waterline)], "#D5E1E4", 3)
-    _ripples(sheet, waterline + 8, 1000, seed=3)
+    ripples(sheet, waterline + 8, 1000, seed=3)
     for x in (160, 1030, 1370):
-        _lamp(sheet, x, waterline + 40)
+        lamp(sheet, x, waterline + 40)
     _boat(sheet, 640, 850)
-    _rain(sheet, seed=5, drops=130)
+    rain(sheet, seed=5, drops=130)
     return sheet.finish()
 
 
@@ -65,17 +59,17 @@ def bridge_in_rain():
     """Mill Bridge with the river at the crown of its arches, shut by a barrier."""
     sheet = Canvas(1600, 1000, HAZE)
     sheet.fade(0, 560, "#9DAEB6", "#D8DEDD")
-    _ridge(
+    ridge(
         sheet,
         [(-20, 300), (240, 210), (520, 300), (860, 190), (1200, 290), (1620, 200)],
         "#A3B4BC",
     )
-    _ridge(
+    ridge(
         sheet, [(-20, 400), (360, 330), (760, 400), (1180, 320), (1620, 390)], "#8499A3"
     )
     for number, x in enumerate(range(-40, 1640, 120)):
         if not 420 < x < 1100:
-            _house(
+            house(
                 sheet, x, 545, 112, 90 + number * 37 % 70, FACADES[number % 6], number
             )
     sheet.fade(545, 1000, "#7098A8", DEEP)
@@ -99,15 +93,15 @@ def bridge_in_rain():
         sheet.area([(x - 44, 590), (x, 540), (x + 44, 590)], mixed(stone, INK, 0.1))
         sheet.oval(x, 598, 96, 13, WATER)
         sheet.oval(x, 594, 70, 10, SHALLOW)
-    _ripples(sheet, 600, 1000, seed=8)
+    ripples(sheet, 600, 1000, seed=8)
     _barrier(sheet, 800, 388)
     for x, y in ((540, 403), (1060, 403)):
-        _lamp(sheet, x, y, height=150)
+        lamp(sheet, x, y, height=150)
     sheet.line(
         smooth([(1120, 700), (1230, 690), (1330, 700), (1400, 694)]), "#5B4A33", 15
     )
     sheet.line(smooth([(1230, 690), (1265, 660), (1300, 652)]), "#5B4A33", 8)
-    _rain(sheet, seed=11, drops=170)
+    rain(sheet, seed=11, drops=170)
     return sheet.finish()
 
 
@@ -115,10 +109,10 @@ def gauge_post():
     """The gauge below the bridge, read to the centimetre; a brass line marks 1953."""
     sheet = Canvas(1000, 1500, HAZE)
     sheet.fade(0, 900, "#B4C1C5", "#DDE2E0")
-    _ridge(
+    ridge(
         sheet, [(-20, 640), (240, 560), (520, 640), (800, 570), (1020, 620)], "#9FB0B7"
     )
-    _ridge(sheet, [(-20, 740), (340, 690), (700, 740), (1020, 700)], "#8599A2")
+    ridge(sheet, [(-20, 740), (340, 690), (700, 740), (1020, 700)], "#8599A2")
     sheet.fade(800, 1500, "#7CA2B2", DEEP)
     _wall(sheet)
     sheet.box(372, 90, 256, 1500, SLATE, radius=10)
@@ -150,13 +144,13 @@ def gauge_post():
     flood = Canvas(1000, 1500, HAZE)
     flood.fade(water - 20, 1500, "#6F9BAC", DEEP)
     sheet.wash(flood, [*edge, (1020, 1520), (-20, 1520)])
-    _ripples(sheet, water + 20, 1500, seed=21)
+    ripples(sheet, water + 20, 1500, seed=21)
     sheet.line(edge, SHALLOW, 6)
     sheet.oval(500, water + 26, 190, 12, SHALLOW)
     sheet.text(690, 1051, "1953", size=46, fill=LAMP, anchor="lm")
     for x, width in ((330, 162), (606, 66)):
         sheet.box(x, 1044, width, 14, mixed(OCHRE, LAMP, 0.35), radius=3)
-    _rain(sheet, seed=2, drops=90)
+    rain(sheet, seed=2, drops=90)
     return sheet.finish()
 
 
@@ -170,11 +164,11 @@ def ferry_at_quay():
         (1400, 220, 420, 70),
     ):
         sheet.oval(x, y, rx, ry, "#6D7E87")
-    _ridge(
+    ridge(
         sheet, [(-20, 560), (300, 530), (700, 570), (1100, 520), (1620, 560)], "#7F929B"
     )
     sheet.fade(610, 1000, "#56808F", DEEP)
-    _ripples(sheet, 620, 1000, seed=14)
+    ripples(sheet, 620, 1000, seed=14)
     sheet.area([(360, 640), (1240, 640), (1180, 770), (440, 770)], DEEP)
     sheet.area([(352, 612), (1248, 612), (1238, 650), (362, 650)], PAPER)
     sheet.box(470, 690, 680, 12, RED)
@@ -195,59 +189,8 @@ def ferry_at_quay():
         sheet.oval(x + 23, y - 46, 32, 13, SLATE)
     sheet.line(smooth([(323, 762), (350, 730), (390, 680)]), LAMP, 6)
     sheet.line(smooth([(1313, 740), (1270, 722), (1215, 670)]), LAMP, 6)
-    _rain(sheet, seed=31, drops=150)
+    rain(sheet, seed=31, drops=150)
     return sheet.finish()
-
-
-def _ridge(sheet, points, fill):
-    sheet.area([*smooth(points), (1640, 1040), (-40, 1040)], fill)
-
-
-def _house(sheet, x, foot, width, height, colour, number):
-    """A gabled front with rows of windows, some of them lit."""
-    top = foot - height
-    gable = width * 0.42
-    roof = mixed(SLATE, RED, 0.18 if number % 3 else 0.0)
-    sheet.box(x, top, width, height, colour)
-    sheet.area(
-        [(x - 5, top + 2), (x + width / 2, top - gable), (x + width + 5, top + 2)], roof
-    )
-    sheet.area(
-        [
-            (x + width * 0.16, top + 2),
-            (x + width / 2, top - gable * 0.68),
-            (x + width * 0.84, top + 2),
-        ],
-        mixed(colour, INK, 0.06),
-    )
-    sheet.box(x + width - 6, top, 6, height, mixed(colour, INK, 0.13))
-    columns = 3 if width > 180 else 2
-    pane = width / (columns * 2 + 1)
-    for row in range(int(height // (pane * 2.3))):
-        for column in range(columns):
-            lit = (row * 5 + column * 3 + number * 7) % 6 == 0
-            left = x + pane * (1 + column * 2)
-            upper = top + pane * (0.6 + row * 2.2)
-            sheet.box(
-                left - 3,
-                upper - 3,
-                pane + 6,
-                pane * 1.35 + 6,
-                mixed(colour, PAPER, 0.55),
-            )
-            sheet.box(left, upper, pane, pane * 1.35, LIT if lit else "#5D7480")
-
-
-def _reflection(sheet, x, waterline, width, height, colour):
-    """What the water shows of a house: its front in bands that grow fainter."""
-    chance = Random(x)  # noqa: S311 the same water every time
-    for band in range(int(height * 0.85) // 7):
-        y = waterline + band * 7
-        strength = max(0.0, 0.38 - band * 0.0085)
-        water = mixed("#7FA5B4", DEEP, (y - waterline) / 360)
-        drift, less = chance.uniform(-5, 5), chance.uniform(4, 18)
-        tint = mixed(water, colour, strength)
-        sheet.box(x + less + drift, y, width - 2 * less, 7.4, tint)
 
 
 def _church(sheet, x, foot):
@@ -260,18 +203,6 @@ def _church(sheet, x, foot):
     sheet.oval(x + 44, foot - 335, 26, 26, PAPER)
     sheet.line([(x + 44, foot - 335), (x + 44, foot - 354)], INK, 3.5)
     sheet.line([(x + 44, foot - 335), (x + 57, foot - 327)], INK, 3.5)
-
-
-def _lamp(sheet, x, foot, *, height=250):
-    top = foot - height
-    sheet.line([(x, foot), (x, top)], INK, 7)
-    sheet.line([(x - 26, top + 6), (x + 26, top + 6)], INK, 6)
-    for side in (-26, 26):
-        sheet.oval(x + side, top + 22, 17, 17, LAMP)
-        sheet.area(
-            [(x + side - 19, top + 14), (x + side, top - 4), (x + side + 19, top + 14)],
-            INK,
-        )
 
 
 def _boat(sheet, x, y):
@@ -367,28 +298,3 @@ def _wall(sheet):
                 radius=3,
             )
     sheet.box(726, 276, 320, 30, "#B9BBB7", radius=4)
-
-
-def _ripples(sheet, top, bottom, *, seed):
-    """Short light lines, longer and further apart the nearer they are."""
-    chance = Random(seed)  # noqa: S311 the same ripples every time
-    y = float(top)
-    while y < bottom:
-        depth = (y - top) / (bottom - top)
-        for _ in range(7):
-            x = chance.uniform(-40, sheet.width)
-            length = chance.uniform(16, 40) * (1 + 2.4 * depth)
-            sheet.line(
-                [(x, y), (x + length, y)],
-                mixed("#9BBBC7", BLUE, 0.25 + depth * 0.6),
-                1.6 + 1.6 * depth,
-            )
-        y += 9 + 20 * depth
-
-
-def _rain(sheet, *, seed, drops):
-    chance = Random(seed)  # noqa: S311 the same rain every time
-    for _ in range(drops):
-        x, y = chance.uniform(0, sheet.width), chance.uniform(-20, sheet.height)
-        length = chance.uniform(16, 34)
-        sheet.line([(x, y), (x - length * 0.24, y + length)], "#CBD6D9", 1.2)

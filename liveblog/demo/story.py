@@ -10,7 +10,11 @@ words and says so.
 
 from .story_closed import STORM, STORM_CLOSING
 from .story_crest import CREST
-from .story_flood import RISING
+from .story_falling import FALLING
+from .story_record import RECORD
+from .story_return import RETURN
+from .story_rising import RISING
+from .story_warning import WARNING
 
 CAST = {
     "ada": {"byline": "Ada Brandt", "role": "editor"},
@@ -55,7 +59,7 @@ FLOOD = {
     # The blog's first minute, counted back from now; its last update is at 477.
     "minutes_ago": 480,
     "is_pinned": True,
-    "updates": RISING + CREST,
+    "updates": WARNING + RISING + RECORD + CREST,
     "drafts": [
         {
             "at": 470,
@@ -133,6 +137,9 @@ TRAM_VOTE = {
     "minutes_ago": 55,
     "updates": [],
 }
+
+# What `manage.py drip` plays on the flood, over and over.
+DRIP = FALLING + RETURN
 
 # The oldest first, so that the newest has the highest number.
 BLOGS = [STORM_ILKA, TRAM_VOTE, BUDGET_DAY, FLOOD]

@@ -8,6 +8,14 @@ from django.shortcuts import get_object_or_404, render
 
 from liveblog.models import Blog, Update
 
+# What a person may have typed: never a password, a token or a number of ours.
+FIELDS_WITH_WORDS = {
+    *("heading", "label", "byline", "location", "words", "speaker", "role", "place"),
+    *("source_url", "caption", "credit", "alt", "note", "notice", "reason", "message"),
+    *("headline", "standfirst", "introduction", "source_line"),
+    *("hero_caption", "hero_credit", "hero_alt"),
+}
+
 
 def signed_in(view):
     """`login_required`, which would lose what a signed-out person has just sent.
@@ -31,9 +39,9 @@ def keep_words(request, *, status):
     words = [
         value
         for name in request.POST
-        if name not in {"csrfmiddlewaretoken", "block", "key", "draft", "seen_revision"}
+        if name.rpartition("-")[2] in FIELDS_WITH_WORDS
         for value in request.POST.getlist(name)
-        if value.strip() and value != "on"
+        if value.strip()
     ]
     context = {"words": words, "is_signed_in": request.user.is_authenticated}
     return render(request, "liveblog/desk/kept.html", context, status=status)

@@ -11,6 +11,7 @@ converters.register()
 app_name = "desk"
 urlpatterns = [
     path("", blogs.blogs, name="blogs"),
+    path("mine/", blogs.my_blogs, name="my_blogs"),
     path("new/", blogs.new_blog, name="new_blog"),
     path("blocks/figure/", drafts.add_pictures, name="add_pictures"),
     path("blocks/<slug:kind>/", drafts.blank_block_form, name="blank_block"),

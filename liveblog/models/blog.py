@@ -28,6 +28,10 @@ class BlogQuerySet(models.QuerySet):
             return self
         return self.filter(members=user)
 
+    def of(self, user):
+        """Those in which this person is a member or has written."""
+        return self.filter(Q(members=user) | Q(updates__author=user)).distinct()
+
     def editable_by(self, user):
         return self if user.is_editor else self.none()
 

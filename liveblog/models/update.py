@@ -223,7 +223,8 @@ class Update(models.Model):
 
 
 def _relations(model):
-    return ["image"] if hasattr(model, "image") else []
+    # Not []: select_related() without a name joins every foreign key there is.
+    return ["image"] if hasattr(model, "image") else [None]
 
 
 class Version(models.Model):

@@ -18,34 +18,20 @@ from liveblog.desk.pages import blog_context
 from liveblog.desk.replies import again
 from liveblog.models import Blog, Update
 
-CLOSED_BLOGS_SHOWN = 20
-
 
 @require_safe
 @signed_in
 def blogs(request):
-    """The person's blogs by status. Queries: the blogs, and how many are closed."""
-    latest = Update.objects.published().filter(blog=OuterRef("pk")).newest_first()
-    found = (
-        Blog.objects.writable_by(request.user)
-        .annotate(latest_heading=Subquery(latest.values("heading")[:1]))
-        .in_front_page_order()
-        .prefetch_related("members")
-    )
-    opened = [blog for blog in found if not blog.is_closed]
-    closed = [blog for blog in found if blog.is_closed]
-    groups = [
-        ("Pinned on the front page", [b for b in opened if b.is_live and b.is_pinned]),
-        ("Live", [b for b in opened if b.is_live and not b.is_pinned]),
-        ("Prepared", [b for b in opened if b.is_prepared]),
-        ("Closed", closed),
-    ]
-    context = {
-        "groups": [(name, blogs) for name, blogs in groups if blogs],
-        "now": timezone.now(),
-        "newsroom_zone": Blog(time_zone=settings.TIME_ZONE_OF_NEWSROOM),
-    }
-    return render(request, "liveblog/desk/blogs.html", context)
+    """All blogs in which this person may write. Two queries."""
+    return _list(request, Blog.objects.writable_by(request.user), is_mine=False)
+
+
+@require_safe
+@signed_in
+def my_blogs(request):
+    """Those of them in which this person is a member or has written."""
+    mine = Blog.objects.writable_by(request.user).of(request.user)
+    return _list(request, mine, is_mine=True)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -136,3 +122,25 @@ def unpin_blog(request, slug):
     blog = editable_blog(request, slug)
     publishing.unpin_blog(blog, by=request.user)
     return redirect("desk:blogs")
+
+
+def _list(request, blogs, *, is_mine):
+    latest = Update.objects.published().filter(blog=OuterRef("pk")).newest_first()
+    found = list(
+        blogs.annotate(latest_heading=Subquery(latest.values("heading")[:1]))
+        .in_front_page_order()
+        .prefetch_related("members")
+    )
+    groups = [
+        ("Pinned on the front page", [b for b in found if b.is_live and b.is_pinned]),
+        ("Live", [b for b in found if b.is_live and not b.is_pinned]),
+        ("Prepared", [b for b in found if b.is_prepared]),
+        ("Closed", [b for b in found if b.is_closed]),
+    ]
+    context = {
+        "groups": [(name, blogs) for name, blogs in groups if blogs],
+        "is_mine": is_mine,
+        "now": timezone.now(),
+        "newsroom_zone": Blog(time_zone=settings.TIME_ZONE_OF_NEWSROOM),
+    }
+    return render(request, "liveblog/desk/blogs.html", context)

@@ -44,9 +44,7 @@ def add_pictures(request):
         except ValidationError as error:
             problems.append((file.name, error.messages[0]))
         else:
-            credit = f"{request.user.byline}/{request.POST.get('newsroom', '')}".strip(
-                "/"
-            )
+            credit = f"{request.user.byline}/{settings.NEWSROOM_NAME}"
             added.append(blank_block("figure", image=image, credit=credit))
     if not added and not problems:
         problems.append(("", "No picture arrived. Choose it again."))

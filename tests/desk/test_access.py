@@ -1,0 +1,212 @@
+"""Who may enter which address of the desk, by which method."""
+
+import pytest
+from django.test import Client
+from django.urls import get_resolver, reverse
+
+from liveblog.models import Update
+from tests.factories import make_blog, make_draft, make_image, make_update, make_user
+
+# Address names by the methods that they answer; all others are refused.
+PAGES = {
+    "blogs",
+    "my_blogs",
+    "blank_block",
+    "rendition",
+    "blog",
+    "older_page",
+    "draft",
+    "row",
+}
+FORMS = {"new_blog", "edit_blog", "close_blog", "edit_update", "withdraw_update"}
+VERBS = {
+    "add_pictures",
+    "go_live",
+    "reopen_blog",
+    "pin_blog",
+    "unpin_blog",
+    "publish_update",
+    "save_draft",
+    "discard_draft",
+    "pin_update",
+    "unpin_update",
+    "key_event",
+    "not_key_event",
+}
+FOR_EDITORS = {
+    "edit_blog",
+    "go_live",
+    "close_blog",
+    "reopen_blog",
+    "pin_blog",
+    "unpin_blog",
+    "pin_update",
+    "unpin_update",
+    "key_event",
+    "not_key_event",
+}
+# Not about one blog: any signed-in person may.
+FOR_EVERYONE = {
+    "blogs",
+    "my_blogs",
+    "new_blog",
+    "blank_block",
+    "add_pictures",
+    "rendition",
+}
+
+
+@pytest.fixture
+def addresses(ada, cal, blog):
+    """One address for each name; the update and the draft are Cal's."""
+    update = make_update(blog, "Cal's", by=cal)
+    draft = make_draft(blog, "Cal's draft", by=cal)
+    image = make_image(by=cal)
+    by_name = {
+        "blank_block": ["text"],
+        "rendition": [image.name, 640, "jpg"],
+        "older_page": ["flood", 99],
+        "draft": ["flood", draft.pk],
+        "discard_draft": ["flood", draft.pk],
+    }
+    of_an_update = {
+        "row",
+        "edit_update",
+        "withdraw_update",
+        "pin_update",
+        "unpin_update",
+        "key_event",
+        "not_key_event",
+    }
+    arguments = {
+        name: by_name.get(
+            name, ["flood", update.pk] if name in of_an_update else ["flood"]
+        )
+        for name in PAGES | FORMS | VERBS
+    }
+    for name in {"blogs", "my_blogs", "new_blog", "add_pictures"}:
+        arguments[name] = []
+    return {
+        name: reverse(f"desk:{name}", args=args) for name, args in arguments.items()
+    }
+
+
+def test_every_address_of_the_desk_is_walked():
+    desk = next(
+        pattern
+        for pattern in get_resolver().url_patterns
+        if getattr(pattern, "app_name", "") == "desk"
+    )
+
+    assert {pattern.name for pattern in desk.url_patterns} == PAGES | FORMS | VERBS
+
+
+def test_the_anonymous_are_sent_to_sign_in(addresses):
+    for name in PAGES | FORMS:
+        response = Client().get(addresses[name])
+
+        assert response.status_code == 302, name
+        assert response.url == f"/accounts/login/?next={addresses[name]}", name
+
+
+def test_the_anonymous_get_their_words_back(addresses, blog):
+    for name in FORMS | VERBS:
+        response = Client().post(addresses[name], {"heading": "<b>My words</b>"})
+
+        assert response.status_code == 401, name
+        assert "&lt;b&gt;My words&lt;/b&gt;" in response.content.decode(), name
+    assert blog.updates.count() == 2
+    assert Update.objects.published().count() == 1
+
+
+def test_methods_that_an_address_does_not_answer_are_refused(addresses, adas_desk):
+    for name in VERBS:
+        assert adas_desk.get(addresses[name]).status_code == 405, name
+    for name in PAGES:
+        assert adas_desk.post(addresses[name]).status_code == 405, name
+
+
+def test_a_stranger_finds_nothing(addresses):
+    stranger = Client()
+    stranger.force_login(make_user("Sam Stranger"))
+
+    for name in (PAGES | FORMS) - FOR_EVERYONE:
+        assert stranger.get(addresses[name]).status_code == 404, name
+    for name in (FORMS | VERBS) - FOR_EVERYONE:
+        assert stranger.post(addresses[name]).status_code == 404, name
+
+
+def test_a_correspondent_finds_no_editors_verbs(addresses, cals_desk, blog):
+    for name in FOR_EDITORS & FORMS:
+        assert cals_desk.get(addresses[name]).status_code == 404, name
+    for name in FOR_EDITORS:
+        assert cals_desk.post(addresses[name]).status_code == 404, name
+    blog.refresh_from_db()
+    assert blog.revision == 2
+
+
+def test_a_colleague_may_not_touch_anothers_update_or_draft(addresses, blog):
+    mira = make_user("Mira Holt")
+    blog.members.add(mira)
+    desk = Client()
+    desk.force_login(mira)
+
+    for name in ["edit_update", "withdraw_update", "row", "draft"]:
+        assert desk.get(addresses[name]).status_code == 404, name
+    for name in ["edit_update", "withdraw_update", "discard_draft"]:
+        assert desk.post(addresses[name]).status_code == 404, name
+    assert desk.get(addresses["blog"]).status_code == 200
+
+
+def test_an_update_is_found_in_its_own_blog_alone(ada, adas_desk, blog):
+    update = make_update(blog, "Bridge closed")
+    make_blog(by=ada, slug="storm")
+
+    response = adas_desk.post(f"/desk/live/storm/updates/{update.pk}/pin/")
+
+    assert response.status_code == 404
+    update.refresh_from_db()
+    assert not update.is_pinned
+
+
+def test_what_a_person_may_not_do_is_not_there(addresses, cals_desk, adas_desk):
+    cals = cals_desk.get(addresses["blog"]).content.decode()
+    adas = adas_desk.get(addresses["blog"]).content.decode()
+
+    for name in ["pin_update", "key_event", "close_blog", "edit_blog"]:
+        assert addresses[name] not in cals, name
+        assert addresses[name] in adas, name
+    for name in ["edit_update", "withdraw_update"]:
+        assert addresses[name] in cals, name
+
+
+def test_the_desk_is_never_cached_and_has_a_strict_policy(addresses, adas_desk):
+    for name in PAGES | FORMS:
+        headers = adas_desk.get(addresses[name]).headers
+
+        assert headers["Cache-Control"] == "private, no-store", name
+        policy = headers["Content-Security-Policy"]
+        assert "unsafe" not in policy, name
+        assert "default-src 'none'" in policy, name
+
+
+def test_posts_from_elsewhere_are_refused_and_keep_the_words(ada, blog):
+    browser = Client(enforce_csrf_checks=True)
+    browser.force_login(ada)
+
+    response = browser.post("/desk/live/flood/updates/", {"heading": "My words"})
+
+    assert response.status_code == 403
+    assert "My words" in response.content.decode()
+    assert blog.updates.count() == 0
+
+
+def test_a_refused_sign_in_shows_no_password(db):
+    browser = Client(enforce_csrf_checks=True)
+
+    response = browser.post(
+        "/accounts/login/", {"login": "ada@newsbook.example", "password": "s3cret"}
+    )
+
+    assert response.status_code == 403
+    assert "s3cret" not in response.content.decode()

@@ -1,0 +1,227 @@
+"""The list of blogs, a new one, and an editor's verbs on a blog."""
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from liveblog import publishing
+from liveblog.models import Blog
+from tests.factories import make_blog, make_update, make_user, picture_bytes
+from tests.page import parse
+
+NEW = {
+    "headline": "River at record height",
+    "standfirst": "It rises.",
+    "language": "en",
+    "time_zone": "Europe/Berlin",
+}
+
+
+def groups(response):
+    """The list as a person sees it: each group's name and its headlines."""
+    tree = parse(response.content.decode())
+    found = {}
+    for section in tree.find_all(lambda e: e.attributes.get("class") == "group"):
+        name = next(section.find_all(lambda e: e.tag == "h2")).inner_html
+        links = [
+            next(h.find_all(lambda e: e.tag == "a")).inner_html
+            for h in section.find_all(lambda e: e.tag == "h3")
+        ]
+        found[name.split(" <")[0]] = links
+    return found
+
+
+def test_an_editor_sees_all_blogs_by_status(ada, adas_desk):
+    publishing.pin_blog(make_blog(by=ada, headline="Pinned"), by=ada)
+    make_blog(by=ada, headline="Live")
+    make_blog(by=ada, headline="Prepared", live=False)
+    publishing.close(make_blog(by=ada, headline="Closed"), by=ada)
+
+    assert groups(adas_desk.get("/desk/")) == {
+        "Pinned on the front page": ["Pinned"],
+        "Live": ["Live"],
+        "Prepared": ["Prepared"],
+        "Closed": ["Closed"],
+    }
+
+
+def test_mine_are_those_one_is_a_member_of_or_has_written_in(ada, adas_desk):
+    make_update(make_blog(by=ada, headline="Written in"), "News", by=ada)
+    make_blog(by=ada, headline="Member of", members=[ada])
+    make_blog(by=make_user("Ines Noor", role="editor"), headline="Another's")
+
+    assert groups(adas_desk.get("/desk/mine/")) == {"Live": ["Written in", "Member of"]}
+
+
+def test_a_correspondent_sees_their_own_blogs_alone(ada, cals_desk, blog):
+    make_blog(by=ada, headline="Another's")
+
+    assert groups(cals_desk.get("/desk/")) == {"Live": ["River at record height"]}
+
+
+def test_an_empty_desk_says_what_a_blog_is(cals_desk):
+    html = cals_desk.get("/desk/").content.decode()
+
+    assert "No blogs yet" in html
+    assert "A blog is one running story." in html
+
+
+def test_the_list_takes_the_same_queries_for_one_and_six_blogs(
+    ada, adas_desk, django_assert_num_queries
+):
+    for _ in range(2):
+        for _ in range(3):
+            make_update(make_blog(by=ada, members=[ada]), "News")
+        with django_assert_num_queries(4):  # session, person, blogs, members
+            adas_desk.get("/desk/")
+
+
+def test_a_new_blog_is_prepared(ada, adas_desk, cal):
+    response = adas_desk.post("/desk/new/", NEW | {"members": [cal.pk]})
+
+    blog = Blog.objects.get()
+    assert response.url == "/desk/live/river-at-record-height/"
+    assert blog.is_prepared
+    assert blog.revision == 0
+    assert (blog.headline, blog.standfirst) == (NEW["headline"], NEW["standfirst"])
+    assert list(blog.members.all()) == [cal]
+
+
+def test_a_correspondent_who_prepares_a_blog_writes_in_it(cals_desk, cal):
+    cals_desk.post("/desk/new/", NEW)
+
+    assert list(Blog.objects.get().members.all()) == [cal]
+
+
+def test_an_arabic_blog_runs_from_right_to_left(adas_desk):
+    adas_desk.post("/desk/new/", NEW | {"language": "ar", "slug": "nahr"})
+
+    assert Blog.objects.get().direction == "rtl"
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        ({"headline": " "}, "A blog needs a headline."),
+        ({"headline": "x" * 201}, "At most 200 characters; this has 201."),
+        ({"slug": "flood"}, "There is a blog at “flood” already."),
+        ({"slug": "a b"}, "Enter a valid “slug”"),
+        ({"headline": "النهر"}, "Write an address in plain letters"),
+        ({"time_zone": "Europe/Arnholt"}, "Select a valid choice."),
+        ({"language": "xx"}, "Select a valid choice."),
+    ],
+)
+def test_a_new_blog_with_something_wrong_keeps_what_was_typed(
+    adas_desk, blog, change, sentence
+):
+    response = adas_desk.post("/desk/new/", NEW | change)
+
+    assert response.status_code == 422
+    assert sentence in response.content.decode()
+    assert "It rises." in response.content.decode()
+    assert Blog.objects.count() == 1
+
+
+def test_an_editor_sets_a_blog_live(ada, adas_desk):
+    make_blog(by=ada, live=False, slug="budget")
+
+    adas_desk.post("/desk/live/budget/go-live/")
+
+    assert Blog.objects.get().is_live
+
+
+def test_an_editor_closes_with_a_message_and_reopens(adas_desk, blog):
+    asked = adas_desk.get("/desk/live/flood/close/")
+    adas_desk.post("/desk/live/flood/close/", {"message": "Thank you for reading."})
+
+    blog.refresh_from_db()
+    assert "Close “River at record height”?" in asked.content.decode()
+    assert blog.is_closed
+    assert blog.closing_message == "Thank you for reading."
+    adas_desk.post("/desk/live/flood/reopen/")
+    blog.refresh_from_db()
+    assert blog.is_live
+
+
+def test_an_editor_pins_a_blog_on_the_front_page(adas_desk, blog):
+    adas_desk.post("/desk/live/flood/pin/")
+    blog.refresh_from_db()
+    assert blog.is_pinned
+
+    adas_desk.post("/desk/live/flood/unpin/")
+    blog.refresh_from_db()
+    assert not blog.is_pinned
+
+
+def form_of(blog, **changes):
+    fields = {
+        "headline": blog.headline,
+        "standfirst": blog.standfirst,
+        "introduction": blog.introduction,
+        "source_line": blog.source_line,
+        "members": [member.pk for member in blog.members.all()],
+    }
+    return fields | changes
+
+
+def test_editing_publishes_only_what_changed(adas_desk, blog):
+    response = adas_desk.post(
+        "/desk/live/flood/edit/", form_of(blog, introduction="Since Monday.")
+    )
+
+    assert response.status_code == 302
+    blog.refresh_from_db()
+    assert blog.introduction == "Since Monday."
+    assert blog.introduction_revision == blog.revision == 2
+    assert blog.headline_revision == 1
+
+
+def test_editing_nothing_publishes_nothing(adas_desk, blog):
+    adas_desk.post("/desk/live/flood/edit/", form_of(blog))
+
+    blog.refresh_from_db()
+    assert blog.revision == 1
+
+
+def test_editing_sets_a_hero_and_takes_it_off(adas_desk, blog):
+    picture = SimpleUploadedFile("valley.jpg", picture_bytes())
+    hero = {"hero": picture, "hero_alt": "A valley", "hero_credit": "Anna Sorg"}
+
+    adas_desk.post("/desk/live/flood/edit/", form_of(blog, **hero))
+    blog.refresh_from_db()
+    assert 'alt="A valley"' in blog.hero_html
+
+    adas_desk.post("/desk/live/flood/edit/", form_of(blog, remove_hero="on"))
+    blog.refresh_from_db()
+    assert blog.hero_html == ""
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        ({"headline": ""}, "A blog needs a headline."),
+        ({"hero": picture_bytes()}, "Say what is in the picture."),
+        ({"hero": b"GIF89a", "hero_alt": "x", "hero_credit": "y"}, "Not a picture"),
+    ],
+)
+def test_editing_with_something_wrong_keeps_what_was_typed(
+    adas_desk, blog, change, sentence
+):
+    if "hero" in change:
+        change = change | {"hero": SimpleUploadedFile("valley.jpg", change["hero"])}
+    data = form_of(blog, introduction="My introduction", **change)
+
+    response = adas_desk.post("/desk/live/flood/edit/", data)
+
+    assert response.status_code == 422
+    assert sentence in response.content.decode()
+    assert "My introduction" in response.content.decode()
+    blog.refresh_from_db()
+    assert blog.revision == 1
+
+
+def test_editing_chooses_the_members(adas_desk, blog):
+    mira = make_user("Mira Holt")
+
+    adas_desk.post("/desk/live/flood/edit/", form_of(blog, members=[mira.pk]))
+
+    assert list(blog.members.all()) == [mira]

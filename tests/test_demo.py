@@ -1,0 +1,537 @@
+"""The demo newsroom, and the commands that make it, go on with it and show its state."""
+
+import json
+from collections import Counter
+from datetime import timedelta
+from functools import partial
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.utils import timezone
+from PIL import Image as Pillow
+
+from accounts.models import User
+from liveblog import publishing
+from liveblog.demo import newsroom, script
+from liveblog.demo.cast import password_of
+from liveblog.demo.story import BLOGS, CAST, DRIP
+from liveblog.management.commands.export_state import blog_state
+from liveblog.models import Blog, Correction, JournalLine, QuoteBlock, Update, Version
+from liveblog.rendering import render_part, render_update
+from media.models import Image
+from tests.factories import (
+    figure,
+    make_blog,
+    make_draft,
+    make_image,
+    make_update,
+    quote,
+    words,
+)
+
+
+@pytest.fixture(autouse=True)
+def quick(settings, monkeypatch):
+    """Small grey pictures of the right shape, and passwords that cost nothing to hash."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    for name in script.DRAWINGS:
+        size = (40, 60) if name == "gauge_post" else (60, 40)
+        draw = partial(Pillow.new, "RGB", size, "grey")
+        monkeypatch.setitem(script.DRAWINGS, name, draw)
+
+
+@pytest.fixture
+def blogs(db):
+    return {blog.slug: blog for blog in newsroom.build()}
+
+
+@pytest.fixture
+def flood(blogs):
+    return blogs["flood"]
+
+
+def run(command, *args, **options):
+    out = StringIO()
+    call_command(command, *args, stdout=out, **options)
+    return out.getvalue()
+
+
+# The blogs
+
+
+def test_build_makes_one_blog_of_each_kind(blogs):
+    found = {slug: (b.status, b.updates.exists()) for slug, b in blogs.items()}
+
+    assert found == {
+        "flood": ("live", True),
+        "storm-ilka": ("closed", True),
+        "budget-day": ("prepared", True),
+        "tram-vote": ("live", False),
+    }
+
+
+def test_build_a_second_time_changes_nothing(blogs, django_assert_max_num_queries):
+    before = [blog_state(blog) for blog in blogs.values()]
+    rows = [model.objects.count() for model in (User, Image, JournalLine, Version)]
+
+    with django_assert_max_num_queries(30):
+        again = newsroom.build()
+
+    assert [blog_state(blog) for blog in again] == before
+    assert rows == [m.objects.count() for m in (User, Image, JournalLine, Version)]
+
+
+def test_build_leaves_no_half_blog_behind(db, monkeypatch):
+    def power_cut(*args, **kwargs):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(publishing, "close", power_cut)
+
+    with pytest.raises(KeyboardInterrupt):
+        newsroom.build()
+
+    assert list(Blog.objects.all()) == []
+
+
+def test_flood_has_something_of_everything(flood):
+    updates = blog_state(flood)["updates"]
+    public = flood.updates.ever_public()
+
+    assert Counter(u["state"] for u in updates) == {
+        "published": 39,
+        "withdrawn": 2,
+        "draft": 1,
+    }
+    assert {kind for u in updates for kind in u["blocks"]} == {
+        "text",
+        "quote",
+        "figure",
+    }
+    assert sum(u["is_pinned"] for u in updates) == 2
+    assert sum(u["is_key_event"] for u in updates) == 6
+    assert max(len(u["pictures"]) for u in updates) == 3
+    assert Correction.objects.filter(update__blog=flood).count() == 3
+    assert public.filter(added_to_at__isnull=False).count() == 2
+    assert public.exclude(withdrawal_notice="").count() == 1
+    assert public.published().filter(heading="").count() == 1
+    assert public.exclude(label="").exclude(location="").exists()
+    assert [u["state"] for u in updates if u["blocks"] == []] == [
+        "withdrawn",
+        "published",
+        "withdrawn",
+        "published",
+    ]
+    assert flood.is_pinned
+    assert flood.hero_image
+    assert flood.headline == "River at record height: valley evacuates"
+
+
+def test_flood_has_a_quote_of_four_hundred_words(flood):
+    quotes = QuoteBlock.objects.filter(update__blog=flood)
+
+    longest = max(quotes, key=lambda quote: len(quote.words))
+
+    assert 380 <= len(longest.words.split()) <= 420
+    assert longest.words.count("\n\n") == 4
+
+
+def test_flood_has_a_portrait_format_picture(flood):
+    shapes = {
+        image.height_px > image.width_px
+        for image in Image.objects.filter(figures__update__blog=flood)
+    }
+
+    assert shapes == {True, False}
+
+
+# The day
+
+
+def test_flood_fills_the_last_eight_hours_in_order(flood):
+    times = list(
+        flood.updates.ever_public()
+        .order_by("first_revision")
+        .values_list("published_at", flat=True)
+    )
+
+    assert times == sorted(times)
+    assert times[-1] - times[0] == timedelta(minutes=477)
+    assert timedelta(minutes=3) <= timezone.now() - times[-1] < timedelta(minutes=4)
+
+
+def test_nothing_happens_outside_the_day(flood):
+    rows = [
+        *flood.journal.values_list("at", flat=True),
+        *flood.updates.values_list("saved_at", flat=True),
+        *flood.updates.values_list("created_at", flat=True),
+        *Correction.objects.filter(update__blog=flood).values_list("at", flat=True),
+        *Version.objects.filter(update__blog=flood).values_list("at", flat=True),
+    ]
+
+    assert min(rows) > timezone.now() - timedelta(hours=8, minutes=20)
+    assert max(rows) <= timezone.now() - timedelta(minutes=3)
+
+
+def test_words_name_the_time_at_which_things_happened(flood):
+    first = flood.updates.ever_public().earliest("first_revision")
+    local = first.published_at.astimezone(flood.zone)
+
+    assert f"At {local:%H:%M} the gauge at Mill Bridge" in first.public_html
+    assert f">{local:%H:%M}</time>" in first.public_html
+
+
+# What readers see
+
+
+def test_stored_html_is_what_rendering_gives(blogs):
+    for blog in blogs.values():
+        updates = blog.updates.ever_public()
+        assert {u.pk: u.public_html for u in updates} == {
+            u.pk: render_update(u) for u in updates
+        }
+    for part in ("headline", "hero", "introduction", "pinned", "key_events", "source"):
+        assert getattr(blogs["flood"], f"{part}_html") == render_part(
+            blogs["flood"], part
+        )
+
+
+def test_words_survive_on_the_page(flood, rey):
+    pages = everything_public(rey, flood)
+
+    told = [
+        "“[My mother] was a nurse here in 1953.",
+        "The butcher took the [residents] who walk",
+        "«وصل الماء إلى عتبة الباب، لكن الجيران لم يتركونا وحدنا.»</p>",
+        "‘I am going to the riding hall. I am with Jonas. My daughter knows.’",
+        'cite="https://arnholt.example/flood/statement-of-the-mayor"',
+        "A crew of the rowing club brings two people across the market square",
+    ]
+    assert {each: pages.count(each) for each in told} == dict.fromkeys(told, 1)
+
+
+def test_no_draft_is_on_any_public_page(flood, rey):
+    drafts = Update.objects.drafts()
+    pages = everything_public(rey, flood) + rey.get("/").text
+
+    headings = list(drafts.values_list("heading", flat=True))
+    assert len(headings) == 3
+    assert [heading for heading in headings if heading in pages] == []
+    assert "Unfinished." not in pages
+    assert "Budget day" not in pages
+    assert rey.get("/live/budget-day/").status_code == 404
+    for draft in drafts:
+        draft_page = rey.get(f"/live/{draft.blog.slug}/updates/{draft.pk}/")
+        assert draft_page.status_code == 404
+
+
+def test_withdrawn_words_are_on_no_public_page(flood, rey):
+    pages = everything_public(rey, flood)
+
+    assert "Mill Bridge shut to traffic" not in pages
+    assert "Hallin weir gives way" not in pages
+    assert pages.count("It said that Hallin weir had given way.") == 1
+
+
+def everything_public(rey, blog):
+    """The blog's page and all that lies behind its “Earlier updates”."""
+    pages = [rey.get(f"/live/{blog.slug}/").text]
+    revisions = list(
+        blog.updates.in_the_feed()
+        .newest_first()
+        .values_list("first_revision", flat=True)
+    )
+    for before in revisions[19::20]:
+        pages.append(rey.get(f"/live/{blog.slug}/before/{before}/part/").text)
+    return "".join(pages)
+
+
+# The pictures
+
+
+def test_drawings_are_the_same_each_time(monkeypatch):
+    monkeypatch.undo()
+
+    for name, draw in script.DRAWINGS.items():
+        picture = draw()
+        assert picture.width <= 1600, name
+        assert picture.tobytes() == draw().tobytes(), name
+
+
+# manage.py demo
+
+
+def test_demo_prints_what_a_harness_needs(db, settings):
+    settings.PUBLIC_URL = "http://127.0.0.1:8000"
+
+    facts = json.loads(run("demo", json=True))
+
+    assert facts["url"] == "http://127.0.0.1:8000"
+    assert facts["desk"] == "http://127.0.0.1:8000/desk/"
+    assert [sorted(person) for person in facts["people"]] == [
+        ["byline", "email", "password", "role"]
+    ] * len(CAST)
+    assert [blog["slug"] for blog in facts["blogs"]] == [p["slug"] for p in BLOGS]
+    flood = Blog.objects.get(slug="flood")
+    described = facts["blogs"][-1]
+    updates = described.pop("updates")
+    assert described == {
+        "id": flood.pk,
+        "slug": "flood",
+        "headline": "River at record height: valley evacuates",
+        "status": "live",
+        "revision": flood.revision,
+        "url": "http://127.0.0.1:8000/live/flood/",
+        "desk_url": "http://127.0.0.1:8000/desk/live/flood/",
+        "members": [f"{name}@newsbook.example" for name in ("cal", "joon", "mira")],
+    }
+    assert {update["id"] for update in updates} == set(
+        flood.updates.values_list("pk", flat=True)
+    )
+
+
+def test_demo_passwords_sign_in_also_the_second_time(db, client):
+    people = json.loads(run("demo", json=True))["people"]
+
+    assert json.loads(run("demo", json=True))["people"] == people
+    for person in people:
+        assert client.login(email=person["email"], password=person["password"])
+        assert client.get("/desk/").status_code == 200
+
+
+def test_demo_passwords_are_this_installations_own(settings):
+    settings.SECRET_KEY = "one"
+    one = password_of("ada@newsbook.example")
+    settings.SECRET_KEY = "two"
+
+    assert password_of("ada@newsbook.example") != one
+    assert [len(group) for group in one.split("-")] == [4, 4, 4, 4]
+
+
+def test_demo_tells_people_how_to_sign_in(db):
+    lines = run("demo")
+
+    for name, person in CAST.items():
+        assert f"{name}@newsbook.example" in lines
+        assert f"{person['byline']}, {person['role']}" in lines
+
+
+@pytest.mark.parametrize("command", ["demo", "drip"])
+def test_commands_refuse_a_public_house(db, settings, command):
+    settings.IS_LOOPBACK = False
+    settings.PUBLIC_URL = "https://news.example"
+
+    with pytest.raises(CommandError, match=r"https://news\.example"):
+        run(command)
+
+    assert (Blog.objects.count(), User.objects.count()) == (0, 0)
+
+
+# manage.py drip
+
+
+def test_drip_goes_on_with_the_story(blog):
+    start = blog.revision
+
+    lines = run("drip", every=0, count=6).splitlines()
+
+    assert lines == [
+        f"{start + 1:>5}  publish: Gauge at Mill Bridge: 7.32 metres",
+        f"{start + 2:>5}  publish: A line of wet stone, as wide as a hand",
+        f"{start + 3:>5}  publish: Station Bridge: more shuttles",
+        f"{start + 4:>5}  correct: Station Bridge: more shuttles",
+        f"{start + 5:>5}  publish: The chess sets have come",
+        f"{start + 6:>5}  publish: In which order streets will be opened",
+    ]
+
+
+def test_drip_goes_on_where_it_stopped(blog):
+    run("drip", every=0, count=5)
+
+    (line,) = run("drip", every=0, count=1).splitlines()
+
+    assert line.endswith("publish: In which order streets will be opened")
+
+
+def test_drip_plays_every_step_and_begins_again(blog):
+    lines = run("drip", every=0, count=len(DRIP) + 1).splitlines()
+
+    done = Counter(line[7:].split(":")[0] for line in lines)
+    assert done == {
+        "publish": 31,
+        "correct": 2,
+        "withdraw": 2,
+        "mark key event": 3,
+        "pin": 1,
+        "unpin": 1,
+    }
+    assert lines[0][7:] == lines[-1][7:]
+
+
+def test_drip_leaves_alone_what_an_editor_withdrew(blog):
+    run("drip", every=0, count=3)
+    shuttles = blog.updates.get(heading="Station Bridge: more shuttles")
+    publishing.withdraw(shuttles, by=User.objects.get(byline="Ada Brandt"))
+
+    lines = run("drip", every=0, count=3).splitlines()
+
+    assert [line[7:] for line in lines] == [
+        "publish: The chess sets have come",
+        "publish: In which order streets will be opened",
+        "mark key event: In which order streets will be opened",
+    ]
+
+
+def test_drip_lets_an_editor_write_where_correspondents_may_not(ada):
+    tram = make_blog(by=ada, slug="tram-vote")
+
+    run("drip", blog="tram-vote", every=0, count=2)
+
+    authors = tram.updates.values_list("author__byline", flat=True)
+    assert list(authors) == ["Ada Brandt", "Ada Brandt"]
+
+
+def test_drip_needs_a_live_blog(ada):
+    make_blog(slug="budget-day", live=False)
+    publishing.close(make_blog(by=ada, slug="storm-ilka"), by=ada)
+
+    for slug in ("nowhere", "budget-day", "storm-ilka"):
+        with pytest.raises(CommandError, match="make run"):
+            run("drip", blog=slug)
+
+
+def test_drip_stops_when_the_blog_is_closed(blog, monkeypatch):
+    def closing_time(seconds):
+        publishing.close(blog, by=User.objects.get(byline="Ada Brandt"))
+
+    monkeypatch.setattr("time.sleep", closing_time)
+
+    with pytest.raises(CommandError, match="no longer live"):
+        run("drip")
+
+
+def test_drip_ends_cleanly_on_ctrl_c(blog, monkeypatch):
+    def ctrl_c(seconds):
+        assert seconds == 8
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("time.sleep", ctrl_c)
+
+    lines = run("drip").splitlines()
+
+    assert lines == [
+        f"{blog.revision + 1:>5}  publish: Gauge at Mill Bridge: 7.32 metres",
+        "",
+        "Stopped.",
+    ]
+
+
+def test_drip_refuses_a_count_below_zero(blog):
+    with pytest.raises(CommandError, match="below zero"):
+        run("drip", count=-1)
+
+
+# manage.py export_state
+
+
+def test_export_state_is_json_of_what_the_blog_holds(ada, blog):
+    image = make_image(by=ada)
+    told = make_update(
+        blog,
+        "Closed",
+        "Shut.",
+        figure(image),
+        quote(),
+        by=ada,
+        key="k1",
+        is_pinned=True,
+    )
+    draft = make_draft(blog, by=ada)
+
+    state = json.loads(run("export_state", "flood", json=True))
+
+    assert state == {
+        "slug": "flood",
+        "status": "live",
+        "revision": 2,
+        "floor": 0,
+        "parts": {
+            "headline": 1,
+            "status": 2,
+            "hero": 0,
+            "introduction": 0,
+            "key_events": 0,
+            "pinned": 2,
+            "source": 0,
+        },
+        "hero": None,
+        "updates": [
+            {
+                "id": told.pk,
+                "state": "published",
+                "first_revision": 2,
+                "last_revision": 2,
+                "idempotency_key": "k1",
+                "is_pinned": True,
+                "is_key_event": False,
+                "published_digest": told.body_digest,
+                "digest": told.body_digest,
+                "blocks": ["text", "figure", "quote"],
+                "pictures": [image.name],
+            },
+            {
+                "id": draft.pk,
+                "state": "draft",
+                "first_revision": None,
+                "last_revision": None,
+                "idempotency_key": None,
+                "is_pinned": False,
+                "is_key_event": False,
+                "published_digest": "",
+                "digest": draft.words().digest(),
+                "blocks": [],
+                "pictures": [],
+            },
+        ],
+    }
+
+
+def test_export_state_shows_that_a_correction_changed_the_words(ada, blog):
+    update = make_update(blog, "Nine schools closed", by=ada)
+    publishing.correct(
+        update, words("Eight schools closed"), by=ada, seen_revision=2, note="Eight."
+    )
+
+    (found,) = blog_state(blog)["updates"]
+
+    assert found["digest"] == words("Eight schools closed").digest()
+    assert found["published_digest"] == words("Nine schools closed").digest()
+
+
+def test_export_state_asks_one_query_for_each_kind(
+    ada, blog, django_assert_num_queries
+):
+    for count in (1, 3):
+        for _ in range(count):
+            make_update(blog, "Closed", "Shut.", figure(make_image()), by=ada)
+        with django_assert_num_queries(4):
+            blog_state(blog)
+
+
+def test_export_state_prints_a_table(ada, blog):
+    update = make_update(blog, "Closed", "Shut.", quote(), by=ada, is_key_event=True)
+    draft = make_draft(blog)
+
+    lines = run("export_state", "flood").splitlines()
+
+    assert [line.split() for line in lines] == [
+        ["flood:", "live,", "revision", "2,", "floor", "0"],
+        ["id", "state", "first", "last", "marks", "blocks"],
+        [str(update.pk), "published", "2", "2", "-K", "text", "quote"],
+        [str(draft.pk), "draft", "--"],
+    ]
+
+
+def test_export_state_refuses_an_unknown_slug(db):
+    with pytest.raises(CommandError, match="nowhere"):
+        run("export_state", "nowhere")
