@@ -88,12 +88,12 @@ def bridge_in_rain():
     ):
         sheet.oval(x, 600, rx + 16, ry + 14, shade)
         sheet.oval(x, 600, rx, ry, "#22424F")
-    sheet.fade(585, 1000, "#6A93A3", DEEP)
+    sheet.fade(535, 1000, "#6A93A3", DEEP)
     for x in (410, 800, 1190):
-        sheet.area([(x - 44, 590), (x, 540), (x + 44, 590)], mixed(stone, INK, 0.1))
-        sheet.oval(x, 598, 96, 13, WATER)
-        sheet.oval(x, 594, 70, 10, SHALLOW)
-    ripples(sheet, 600, 1000, seed=8)
+        sheet.area([(x - 44, 542), (x, 496), (x + 44, 542)], mixed(stone, INK, 0.1))
+        sheet.oval(x, 548, 96, 13, WATER)
+        sheet.oval(x, 544, 70, 10, SHALLOW)
+    ripples(sheet, 556, 1000, seed=8)
     _barrier(sheet, 800, 388)
     for x, y in ((540, 403), (1060, 403)):
         lamp(sheet, x, y, height=150)

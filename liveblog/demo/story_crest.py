@@ -14,7 +14,7 @@ CREST = [
             """,
             {
                 "picture": "bridge_in_rain",
-                "caption": "The water is two hands below the crown of the arches",
+                "caption": "A metre of air is left under the middle arches",
                 "credit": "Anna Sorg/Newsbook",
                 "alt": "A stone bridge of four arches in heavy rain, shut by a barrier in "
                 "red and white. The river reaches high up the arches and carries a "

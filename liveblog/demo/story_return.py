@@ -143,7 +143,7 @@ RETURN = [
             """,
             {
                 "picture": "bridge_in_rain",
-                "caption": "Mill Bridge as it was at the crest, two hands of air left",
+                "caption": "Mill Bridge as it was at the crest, with a metre of air left",
                 "credit": "Anna Sorg/Newsbook",
                 "alt": "A stone bridge of four arches in heavy rain, shut by a barrier in "
                 "red and white; the river reaches high up the arches.",

@@ -1,5 +1,6 @@
 """Drafts and blocks: what is written before anybody but the desk can see it."""
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import Http404
