@@ -49,10 +49,12 @@ def paragraphs(text: str) -> list[str]:
 
 
 def from_plain(text: str) -> SafeString:
-    """Plain text as HTML paragraphs; a single newline becomes a line break."""
-    html = "".join(
-        f"<p>{escape(part).replace(chr(10), '<br>')}</p>" for part in paragraphs(text)
-    )
+    """Plain text as HTML paragraphs; a single newline becomes a line break.
+
+    Each finds its own direction: an Arabic sentence in an English update reads right.
+    """
+    lines = (escape(part).replace("\n", "<br>") for part in paragraphs(text))
+    html = "".join(f'<p dir="auto">{line}</p>' for line in lines)
     return mark_safe(html)  # noqa: S308 every paragraph was escaped
 
 

@@ -137,7 +137,7 @@ def _bridges(sheet):
 
 
 def _places(sheet):
-    sheet.text(1000, 350, "Arnholt", size=44, halo=PAPER)
+    sheet.text(1000, 350, "Arnholt", size=54, halo=PAPER)
     for x, y, name in (
         (255, 412, "Ferren"),
         (480, 610, "Lower Ferren"),
@@ -145,13 +145,13 @@ def _places(sheet):
         (1395, 735, "Tarnley"),
     ):
         sheet.oval(x, y - 8, 7, 7, INK)
-        sheet.text(x + 15, y, name, size=27, halo=PAPER)
-    sheet.text(870, 478, "Mill Bridge", size=25, fill=RED, anchor="rs", halo=PAPER)
-    sheet.text(1200, 540, "Station Bridge", size=25, halo=PAPER)
-    sheet.text(60, 545, "Arn", size=30, fill=DEEP, halo=SHALLOW)
-    sheet.text(722, 120, "Grell Beck", size=24, fill=DEEP, halo=PAPER)
+        sheet.text(x + 15, y, name, size=34, halo=PAPER)
+    sheet.text(870, 478, "Mill Bridge", size=32, fill=RED, anchor="rs", halo=PAPER)
+    sheet.text(1196, 478, "Station Bridge", size=32, halo=PAPER)
+    sheet.text(60, 545, "Arn", size=38, fill=DEEP, halo=SHALLOW)
+    sheet.text(722, 120, "Grell Beck", size=31, fill=DEEP, halo=PAPER)
     sheet.box(1455, 572, 16, 74, SLATE, radius=3)
-    sheet.text(1463, 545, "Hallin weir", size=25, anchor="ms", halo=PAPER)
+    sheet.text(1463, 545, "Hallin weir", size=32, anchor="ms", halo=PAPER)
     for x, y in ((1270, 800), (1240, 330), (330, 690)):
         _shelter(sheet, x, y)
 
@@ -165,50 +165,50 @@ def _shelter(sheet, x, y):
 def _legend(sheet):
     sheet.box(40, 785, 425, 180, "#FFFFFF", radius=8)
     sheet.box(65, 812, 46, 26, SHALLOW, radius=3)
-    sheet.text(130, 834, "Under water", size=24)
+    sheet.text(130, 834, "Under water", size=31)
     sheet.line([(70, 875), (106, 875)], RED, 11)
-    sheet.text(130, 884, "Bridge closed to everyone", size=24)
+    sheet.text(130, 884, "Bridge closed", size=31)
     _shelter(sheet, 88, 926)
-    sheet.text(130, 934, "Shelter open", size=24)
+    sheet.text(130, 934, "Shelter open", size=31)
     sheet.line([(1350, 950), (1550, 950)], INK, 4)
-    sheet.text(1450, 938, "1 km", size=24, anchor="ms")
+    sheet.text(1450, 938, "1 km", size=31, anchor="ms")
     sheet.area([(1530, 40), (1548, 92), (1530, 80), (1512, 92)], INK)
-    sheet.text(1530, 120, "N", size=24, anchor="ms")
+    sheet.text(1530, 120, "N", size=31, anchor="ms")
 
 
 def gauge_chart(*, falling=False):
     """Metres at Mill Bridge since the first warning, against the flood of 1953."""
     levels = LEVELS_M + (FALLING_M if falling else [])
     hours = (len(levels) - 1) / 2
-    left, right, top, bottom = 120, 1510, 190, 750
+    left, right, top, bottom = 130, 1530, 200, 740
 
     def place(hour, metres):
         across = left + (right - left) * hour / max(hours, 8)
         return across, bottom - (bottom - top) * (metres - 4.5) / (7.75 - 4.5)
 
     sheet = Canvas(1600, 900, PAPER)
-    sheet.text(60, 78, "The Arn at Mill Bridge", size=44)
-    sheet.text(60, 124, "Height at the gauge in metres", size=27, fill=SOFT)
+    sheet.text(60, 84, "The Arn at Mill Bridge", size=56)
+    sheet.text(60, 140, "Height at the gauge in metres", size=36, fill=SOFT)
     for metres in (5, 5.5, 6, 6.5, 7, 7.5):
         _, y = place(0, metres)
         sheet.line([(left, y), (right, y)], LINE, 1.5)
-        sheet.text(left - 18, y, f"{metres:.1f}", size=25, fill=SOFT, anchor="rm")
+        sheet.text(left - 18, y, f"{metres:.1f}", size=34, fill=SOFT, anchor="rm")
     curve = smooth([place(n / 2, level) for n, level in enumerate(levels)])
     sheet.area([(left, bottom), *curve, (curve[-1][0], bottom)], SHALLOW)
     _, y = place(0, MARK_1953_M)
     sheet.dashes((left, y), (right, y), OCHRE, 3.5)
-    sheet.text(left + 16, y - 14, "7.10 m: the flood of 1953", size=28, fill=OCHRE)
+    sheet.text(left + 16, y - 14, "7.10 m: the flood of 1953", size=38, fill=OCHRE)
     sheet.line(curve, BLUE, 7)
     sheet.line([(left, bottom), (right, bottom)], INK, 3)
     for hour in range(int(max(hours, 8)) + 1):
         x, _ = place(hour, 5)
         sheet.line([(x, bottom), (x, bottom + 10)], INK, 2.5)
-        sheet.text(x, bottom + 20, str(hour), size=25, fill=SOFT, anchor="ma")
+        sheet.text(x, bottom + 20, str(hour), size=34, fill=SOFT, anchor="ma")
     sheet.text(
         (left + right) / 2,
-        846,
+        850,
         "Hours since the first warning",
-        size=27,
+        size=36,
         fill=SOFT,
         anchor="ms",
     )
@@ -225,11 +225,11 @@ def _point(sheet, x, y, words, colour, *, above):
     sheet.oval(x, y, 13, 13, PAPER)
     sheet.oval(x, y, 9, 9, colour)
     if above:
-        sheet.text(x, y - 24, words, size=34, fill=colour, anchor="ms", halo=PAPER)
+        sheet.text(x, y - 24, words, size=46, fill=colour, anchor="ms", halo=PAPER)
     else:
         at = "rs" if x > 1300 else "ls"
         sheet.text(
-            x + (-2 if x > 1300 else 18), y + 46, words, size=30, fill=colour, anchor=at
+            x + (-2 if x > 1300 else 18), y + 54, words, size=40, fill=colour, anchor=at
         )
 
 

@@ -50,25 +50,6 @@ RISING = [
         "heading": "Gauge at Mill Bridge: 6.31 metres",
     },
     {
-        "at": 161,
-        "by": "ines",
-        "heading": "The valley at a glance",
-        "blocks": [
-            """
-            Our map shows what is under water, which roads still lead out, and the three
-            shelters. We shall draw it again when it changes.
-            """,
-            {
-                "picture": "valley_map",
-                "caption": "The Arn between Ferren and Tarnley",
-                "credit": "Newsbook graphics; data: River Office",
-                "alt": "A map of the valley. The river has covered the meadows at Ferren "
-                "and the streets on both banks at Arnholt. Mill Bridge is marked closed, "
-                "Station Bridge open. Three shelters lie on higher ground.",
-            },
-        ],
-    },
-    {
         "at": 172,
         "by": "mira",
         "label": "Correspondent",

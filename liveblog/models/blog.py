@@ -202,11 +202,13 @@ class Blog(models.Model):
         """
         with writers_turn(), transaction.atomic(durable=True):
             self.refresh_from_db(from_queryset=Blog.objects.select_for_update())
-            self.revision += 1
-            yield self.revision
+            revision = self.revision + 1
+            yield revision
+            # Not before: after an exception `self` must not hold a number that never was.
+            self.revision = revision
             self.save()
             JournalLine.objects.create(
-                blog=self, revision=self.revision, verb=verb, by=by, update=update
+                blog=self, revision=revision, verb=verb, by=by, update=update
             )
 
     def after_restore(self):

@@ -16,8 +16,8 @@ from tests.server import running_server
 
 POLL_SECONDS = 1
 PASSWORD = "a river in flood"
-# What Chromium says by itself when a test takes the network or a page away.
-NETWORK_WORDS = "Failed to load resource"
+# What Chromium and htmx say when a test takes the network or a page away.
+NETWORK_WORDS = ("Failed to load resource", "htmx:", "Response Status Error Code")
 
 
 def pytest_collection_modifyitems(items):
@@ -123,9 +123,7 @@ def new_page(new_context, server, console):
 
 def listen(page, console, *, network_away):
     def on_console(message):
-        expected = network_away and (
-            NETWORK_WORDS in message.text or "htmx:" in message.text
-        )
+        expected = network_away and message.text.startswith(NETWORK_WORDS)
         if message.type in {"error", "warning"} and not expected:
             console.append(f"{page.url}: {message.text}")
 

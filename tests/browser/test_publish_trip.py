@@ -25,7 +25,7 @@ def test_text_quote_and_picture_reach_an_open_page(cals_desk, reader):
     )
     desk.get_by_label("Speaker").fill("Ilse Rahn")
     desk.get_by_label("Role").fill("captain")
-    desk.locator("input[type=file]").set_input_files(
+    desk.locator(".add-pictures input").set_input_files(
         {
             "name": "bridge.jpg",
             "mimeType": "image/jpeg",

@@ -1,0 +1,243 @@
+"""What goes wrong at the desk, and an editor's evening."""
+
+from playwright.sync_api import expect
+
+from liveblog import publishing
+from tests.factories import make_update
+
+
+def open_correction(desk):
+    desk.get_by_role("link", name="Correct").click()
+    return desk.locator("#correcting")
+
+
+def test_a_stale_correction_shows_both_texts_and_loses_nothing(
+    adas_desk, sign_in, cal, blog
+):
+    make_update(blog, "Bridge closed", "Engineers shut it.", by=cal)
+    cals_desk = sign_in(cal)
+    for desk in (adas_desk, cals_desk):
+        desk.goto("/desk/live/flood/")
+    adas, cals = open_correction(adas_desk), open_correction(cals_desk)
+    adas.get_by_label("Heading").fill("Second bridge closed")
+    adas.get_by_role("button", name="Publish correction").click()
+    expect(adas_desk.locator("#rows h3")).to_have_text(["Second bridge closed"])
+
+    cals.get_by_label("Heading").fill("Upper bridge closed")
+    cals.get_by_label("Text", exact=True).fill("Cal's words.")
+    cals.get_by_role("button", name="Publish correction").click()
+
+    expect(cals.get_by_role("alert")).to_contain_text(
+        "Ada Brandt changed this update while you were writing. Yours is safe."
+    )
+    expect(cals.locator("[data-theirs]")).to_contain_text("Second bridge closed")
+    expect(cals.get_by_label("Heading")).to_have_value("Upper bridge closed")
+    expect(cals.get_by_label("Text", exact=True)).to_have_value("Cal's words.")
+    cals.get_by_role("button", name="Publish merged update").click()
+    expect(cals_desk.locator("#rows h3")).to_have_text(["Upper bridge closed"])
+
+
+def test_stopping_a_correction_brings_the_row_back(adas_desk, blog):
+    make_update(blog, "Bridge closed")
+    adas_desk.reload()
+    composer = open_correction(adas_desk)
+    expect(composer).to_be_visible()
+
+    composer.get_by_role("link", name="Stop correcting").click()
+
+    expect(adas_desk.locator("#correcting")).to_have_count(0)
+    expect(adas_desk.locator("#rows h3")).to_have_text(["Bridge closed"])
+
+
+def test_a_quote_without_words_is_told_beside_it(cals_desk, blog):
+    desk = cals_desk
+    desk.get_by_label("Heading").fill("Bridge closed")
+    desk.get_by_role("button", name="Quote").click()
+    desk.get_by_label("Speaker").fill("Josef Lind")
+    desk.keyboard.press("Control+Enter")
+
+    expect(desk.get_by_text("Add the words, or remove this quote.")).to_be_visible()
+    expect(desk.get_by_label("Quote", exact=True)).to_be_focused()
+    expect(desk.get_by_label("Heading")).to_have_value("Bridge closed")
+    expect(desk.get_by_label("Speaker")).to_have_value("Josef Lind")
+    assert blog.updates.count() == 0
+
+
+def test_a_file_that_is_no_picture_is_told_and_the_words_stay(cals_desk):
+    desk = cals_desk
+    desk.get_by_label("Heading").fill("Bridge closed")
+    desk.locator(".add-pictures input").set_input_files(
+        {"name": "notes.psd", "mimeType": "image/jpeg", "buffer": b"8BPS, they say"}
+    )
+
+    problem = desk.get_by_role("alert")
+    expect(problem).to_contain_text(
+        "Not a picture we can read (PSD). Save it as JPEG and add it again."
+    )
+    expect(desk.get_by_label("Heading")).to_have_value("Bridge closed")
+    desk.get_by_role("button", name="Dismiss").click()
+    expect(problem).to_have_count(0)
+
+
+def test_without_a_connection_the_words_stay_and_go_out_once(sign_in, cal, blog):
+    desk = sign_in(cal, network_away=True)
+    desk.goto("/desk/live/flood/")
+    desk.get_by_label("Heading").fill("Bridge closed")
+    desk.context.set_offline(True)
+    desk.keyboard.press("Control+Enter")
+
+    expect(desk.locator("[data-saved]")).to_have_text(
+        "No connection. Your text is safe here: try again."
+    )
+    expect(desk.get_by_label("Heading")).to_have_value("Bridge closed")
+    desk.context.set_offline(False)
+    desk.keyboard.press("Control+Enter")
+    expect(desk.locator("[data-saved]")).to_contain_text("Live at")
+    assert [update.heading for update in blog.updates.all()] == ["Bridge closed"]
+
+
+def test_an_answer_that_is_lost_on_its_way_does_not_publish_twice(sign_in, cal, blog):
+    desk = sign_in(cal, network_away=True)
+    desk.goto("/desk/live/flood/")
+    lost = []
+
+    def lose_the_first_answer(route):
+        if not lost:
+            route.fetch()
+            lost.append(route.request.url)
+            route.abort()
+        else:
+            route.continue_()
+
+    desk.route("**/updates/", lose_the_first_answer)
+    desk.get_by_label("Heading").fill("Bridge closed")
+    desk.keyboard.press("Control+Enter")
+    expect(desk.locator("[data-saved]")).to_contain_text("No connection.")
+    assert blog.updates.count() == 1
+    desk.keyboard.press("Control+Enter")
+
+    expect(desk.locator("[data-saved]")).to_contain_text("Live at")
+    assert blog.updates.count() == 1
+
+
+def test_who_is_signed_out_keeps_the_words(sign_in, cal, blog):
+    desk = sign_in(cal, network_away=True)
+    desk.goto("/desk/live/flood/")
+    desk.get_by_label("Heading").fill("Bridge closed")
+    desk.context.clear_cookies(name="sessionid")
+    desk.keyboard.press("Control+Enter")
+
+    expect(desk.locator("[data-saved]")).to_contain_text("You are signed out.")
+    expect(desk.get_by_label("Heading")).to_have_value("Bridge closed")
+    assert blog.updates.count() == 0
+
+
+def test_publishing_in_a_blog_that_was_closed_meanwhile(ada, cals_desk, blog):
+    desk = cals_desk
+    desk.get_by_label("Heading").fill("Too late")
+    publishing.close(blog, by=ada)
+    desk.keyboard.press("Control+Enter")
+
+    expect(desk.get_by_role("alert")).to_contain_text("This blog was closed at")
+    expect(desk.get_by_label("Heading")).to_have_value("Too late")
+    desk.get_by_role("button", name="Save as a draft").click()
+    expect(desk.locator("#queue h3")).to_have_text(["Too late"])
+
+
+def test_an_editor_prepares_a_blog_sets_it_live_and_pins_it(
+    sign_in, ada, cal, new_page
+):
+    desk = sign_in(ada)
+    desk.get_by_role("link", name="New blog").click()
+    desk.get_by_label("Headline").fill("Cup final: Veldmoor v Sankt Orla")
+    desk.get_by_label("Standfirst").fill("Kick-off at three.")
+    desk.get_by_label("Cal Ferris").check()
+    desk.get_by_role("button", name="Prepare this blog").click()
+    expect(desk.locator("#strip .badge")).to_have_text("Prepared")
+    reader = new_page(network_away=True)
+    reader.goto("/live/cup-final-veldmoor-v-sankt-orla/")
+    expect(reader.get_by_role("heading", level=1)).to_have_text(
+        "There is nothing at this address"
+    )
+
+    desk.get_by_role("button", name="Go live").click()
+    expect(desk.locator("#strip .badge")).to_have_text("Live")
+    desk.goto("/desk/")
+    desk.get_by_label("Actions for Cup final: Veldmoor v Sankt Orla").click()
+    desk.get_by_role("button", name="Pin on the front page").click()
+    expect(desk.get_by_role("heading", name="Pinned on the front page")).to_be_visible()
+
+    reader.goto("/")
+    expect(reader.locator(".card-blog")).to_contain_text("Pinned")
+    reader.get_by_role("link", name="Cup final").click()
+    expect(reader.get_by_test_id("standfirst")).to_have_text("Kick-off at three.")
+    cals = sign_in(cal)
+    cals.get_by_role("link", name="Cup final").first.click()
+    expect(cals.get_by_label("Heading")).to_be_focused()
+
+
+def test_a_draft_is_saved_opened_and_published(cals_desk, reader, blog):
+    desk = cals_desk
+    desk.get_by_label("Heading").fill("What the reservoir can take")
+    desk.keyboard.press("Control+s")
+    expect(desk.locator("[data-saved]")).to_contain_text("Saved on the desk")
+    expect(desk.locator("#queue h3")).to_have_text(["What the reservoir can take"])
+    desk.goto("/desk/live/flood/")
+    desk.get_by_role("link", name="What the reservoir can take").click()
+    desk.get_by_label("Text", exact=True).fill("Four million cubic metres.")
+    desk.keyboard.press("Control+Enter")
+
+    expect(desk.locator("#queue")).to_contain_text("No drafts.")
+    expect(reader.locator("#feed h3")).to_have_text(["What the reservoir can take"])
+    assert blog.updates.count() == 1
+
+
+def test_escape_leaves_the_dialog_and_gives_the_focus_back(adas_desk, blog):
+    make_update(blog, "Bridge closed")
+    adas_desk.reload()
+    link = adas_desk.get_by_role("link", name="Withdraw…")
+    link.focus()
+    adas_desk.keyboard.press("Enter")
+    expect(adas_desk.get_by_role("dialog")).to_be_visible()
+
+    adas_desk.keyboard.press("Escape")
+
+    expect(adas_desk.get_by_role("dialog")).to_be_hidden()
+    expect(link).to_be_focused()
+    assert blog.updates.published().count() == 1
+
+
+def test_on_a_phone_the_tabs_show_one_part_at_a_time(sign_in, cal, ada, blog):
+    make_update(blog, "Bridge closed", by=cal)
+    phone = sign_in(cal, width=390, height=844, is_mobile=True, has_touch=True)
+    phone.goto("/desk/live/flood/")
+    expect(phone.get_by_label("Heading")).not_to_be_focused()
+    expect(phone.locator("#rows")).to_be_hidden()
+
+    phone.get_by_role("link", name="Updates").tap()
+    expect(phone.locator("#rows h3")).to_have_text(["Bridge closed"])
+    expect(phone.get_by_label("Heading")).to_be_hidden()
+    phone.get_by_role("link", name="Write").tap()
+    expect(phone.get_by_label("Heading")).to_be_visible()
+
+
+def test_a_correction_survives_a_publication_beside_it(adas_desk, blog):
+    """Nothing in the list moves under the hands that write in it."""
+    make_update(blog, "Bridge closed")
+    adas_desk.reload()
+    composer = open_correction(adas_desk)
+    composer.get_by_label("Heading").fill("Half written")
+
+    adas_desk.locator("#composer").get_by_label("Heading").fill("Another update")
+    adas_desk.locator("#composer").get_by_label("Heading").press("Control+Enter")
+
+    expect(adas_desk.locator("#rows h3").first).to_have_text("Another update")
+    expect(composer.get_by_label("Heading")).to_have_value("Half written")
+    publishing.withdraw(
+        blog.updates.get(heading="Bridge closed"),
+        by=blog.updates.first().author,
+        reason="Wrong",
+    )
+    composer.get_by_role("button", name="Publish correction").click()
+    expect(composer.get_by_role("alert")).to_contain_text("was withdrawn")
+    expect(composer.get_by_label("Heading")).to_have_value("Half written")

@@ -1,0 +1,188 @@
+"""For everyone: axe, narrow screens, dark mode, right to left, and quiet consoles."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from liveblog import publishing
+from tests.factories import figure, make_blog, make_image, make_update, quote, words
+
+WIDTHS = [1280, 390]
+
+
+@pytest.fixture
+def story(ada, blog):
+    """The blog with one of everything."""
+    image = make_image(by=ada)
+    publishing.introduce(
+        blog,
+        by=ada,
+        introduction="Since Monday.",
+        hero_image=image,
+        hero_alt="A valley",
+        hero_credit="Anna Sorg",
+        source_line="Agencies",
+    )
+    for number in range(21):
+        make_update(blog, f"Number {number}", "Text.")
+    make_update(
+        blog,
+        "Mark passed",
+        "7.42 metres.",
+        quote(role="shopkeeper", place="Arnholt", source_url="https://a.example/"),
+        figure(image),
+        is_pinned=True,
+        is_key_event=True,
+        byline="Mira Holt",
+        location="Arnholt",
+        label="Correspondent",
+    )
+    wrong = make_update(blog, "7.24 metres")
+    publishing.correct(
+        wrong,
+        words("7.42 metres"),
+        by=ada,
+        seen_revision=wrong.last_revision,
+        note="We said 7.24.",
+    )
+    sirens = make_update(blog, "Sirens")
+    publishing.withdraw(sirens, by=ada, notice="It was a drill.", reason="Drill")
+    return blog
+
+
+def violations(page):
+    found = Axe().run(page).response["violations"]
+    return [
+        (each["id"], [node["html"][:120] for node in each["nodes"]]) for each in found
+    ]
+
+
+def has_no_sideways_scroll(page):
+    return page.evaluate(
+        "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+    )
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_public_pages_pass_axe(new_page, ada, story, width, dark):
+    page = new_page(width=width, dark=dark)
+    pinned = story.updates.pinned().get()
+    for address in [
+        "/",
+        "/live/flood/",
+        f"/live/flood/updates/{pinned.pk}/",
+        "/live/flood/before/20/",
+    ]:
+        page.goto(address)
+        assert violations(page) == [], address
+        assert has_no_sideways_scroll(page), address
+    publishing.close(story, by=ada, message="Thank you for reading.")
+    page.goto("/live/flood/")
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_desk_passes_axe(sign_in, ada, story, width, dark):
+    page = sign_in(ada, width=width, dark=dark)
+    update = story.updates.pinned().get()
+    for address in [
+        "/desk/",
+        "/desk/new/",
+        "/desk/live/flood/",
+        "/desk/live/flood/#updates",
+        "/desk/live/flood/edit/",
+        "/desk/live/flood/close/",
+        f"/desk/live/flood/updates/{update.pk}/edit/",
+        f"/desk/live/flood/updates/{update.pk}/withdraw/",
+        "/accounts/password/change/",
+    ]:
+        page.goto(address)
+        assert violations(page) == [], address
+        assert has_no_sideways_scroll(page), address
+
+
+def test_held_and_revealed_updates_pass_axe(new_page, story):
+    page = new_page(height=500)
+    page.goto("/live/flood/")
+    page.locator("#feed article").nth(10).scroll_into_view_if_needed()
+    make_update(story, "News")
+    button = page.get_by_role("link", name="1 new update")
+    expect(button).to_be_visible()
+    assert violations(page) == []
+    button.click()
+    expect(page.locator("#feed h3").first).to_have_text("News")
+    page.wait_for_timeout(2600)  # axe measures the contrast of the tint that fades
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1280, 1600])
+def test_nothing_scrolls_sideways(new_page, story, width):
+    page = new_page(width=width)
+    for address in ["/", "/live/flood/"]:
+        page.goto(address)
+        assert has_no_sideways_scroll(page), address
+
+
+def test_a_right_to_left_blog_has_its_rail_on_the_right(new_page, ada):
+    blog = make_blog(
+        by=ada, slug="nahr", headline="النهر يرتفع", language="ar", direction="rtl"
+    )
+    make_update(blog, "الجسر مغلق", "أغلق المهندسون الجسر.")
+    page = new_page()
+    page.goto("/live/nahr/")
+
+    time = page.locator("#feed .when").bounding_box()
+    heading = page.locator("#feed h3").bounding_box()
+    assert time["x"] > heading["x"] + heading["width"]
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("who", ["nobody", "an editor", "a broken cookie"])
+def test_the_live_page_is_quiet_for_everyone(
+    new_page, sign_in, server, ada, story, who
+):
+    page = sign_in(ada) if who == "an editor" else new_page()
+    if who == "a broken cookie":
+        page.context.add_cookies([{"name": "sessionid", "value": "abc", "url": server}])
+    page.goto("/live/flood/")
+    # A correction of what is not on this page must not trouble htmx either.
+    first = story.updates.published().order_by("first_revision").first()
+    publishing.correct(
+        first, words("Corrected"), by=ada, seen_revision=first.last_revision
+    )
+    make_update(story, "News")
+
+    expect(page.locator("#feed h3, #held h3").first).to_have_text("News")
+    # The console fixture asserts that nothing was said.
+
+
+def test_a_server_that_is_busy_is_asked_again_later(new_page, story):
+    page = new_page(network_away=True)
+    page.goto("/live/flood/")
+    asked = []
+
+    def refuse(route):
+        asked.append(route.request.url)
+        route.fulfill(status=503, headers={"Retry-After": "2"})
+
+    page.route("**/since/**", refuse)
+    expect(page.locator("#connection")).to_be_visible()
+    expect(page.locator("#say")).to_have_text("Connection lost, trying again")
+    page.unroute("**/since/**")
+    make_update(story, "News")
+
+    expect(page.locator("#connection")).to_be_hidden(timeout=8_000)
+    expect(page.locator("#held h3, #feed h3").first).to_have_text("News")
+    assert len(asked) == 1
+
+
+def test_a_page_from_the_back_forward_cache_asks_at_once(new_page, story):
+    page = new_page()
+    page.goto("/live/flood/")
+    page.goto("/")
+    make_update(story, "News")
+    page.go_back()
+
+    expect(page.locator("#held h3, #feed h3").first).to_have_text("News")

@@ -1,0 +1,727 @@
+"""The stored HTML: what each kind becomes, that it is escaped, and its clocks."""
+
+import re
+from datetime import UTC, datetime, timedelta
+
+import pytest
+import time_machine
+from django.test.html import parse_html
+from django.utils.html import strip_tags
+
+from liveblog import publishing, rendering
+from liveblog.models import Blog, TextBlock, Update
+from tests.factories import (
+    figure,
+    make_blog,
+    make_image,
+    make_update,
+    quote,
+    words,
+)
+
+# Noon in Berlin, in winter.
+NOON = datetime(2026, 11, 24, 11, 0, 7, tzinfo=UTC)
+
+
+def shown(html):
+    """What a reader sees of it: the text, with single spaces."""
+    return " ".join(strip_tags(html).split())
+
+
+def block_html(blog, *blocks):
+    """The inside of the body of an update with these blocks and no heading."""
+    html = make_update(blog, "", *blocks).public_html
+    start, end = '<div class="body" data-testid="update-body" hx-disable>', "</div>"
+    return html.partition(start)[2].rpartition(end)[0]
+
+
+def assert_same(html, expected):
+    """Equal but for white space between elements and the order of attributes."""
+    assert parse_html(html) == parse_html(expected)
+
+
+# Kinds of block -----------------------------------------------------------------------
+
+
+def test_text_becomes_paragraphs(blog):
+    html = block_html(blog, "One.\nStill one.\n\nTwo.")
+
+    assert_same(
+        html, '<div class="block-text"><p>One.<br>Still one.</p><p>Two.</p></div>'
+    )
+
+
+def test_quote_names_its_speaker(blog):
+    html = block_html(blog, quote("“Up.”\n\n“And up.”", "Josef Lind"))
+
+    assert_same(
+        html,
+        """
+        <figure class="block-quote">
+          <blockquote data-testid="quote"><p>“Up.”</p><p>“And up.”</p></blockquote>
+          <figcaption>
+            <bdi class="speaker" data-testid="speaker">Josef Lind</bdi>
+          </figcaption>
+        </figure>
+        """,
+    )
+
+
+def test_quote_says_where_it_comes_from(blog):
+    block = quote(
+        "“Up.”",
+        "Josef Lind",
+        role="baker",
+        place="Ulm",
+        source_url="https://a.example/?a=1&b=2",
+    )
+
+    html = block_html(blog, block)
+
+    assert_same(
+        html,
+        """
+        <figure class="block-quote">
+          <blockquote data-testid="quote" cite="https://a.example/?a=1&amp;b=2">
+            <p>“Up.”</p>
+          </blockquote>
+          <figcaption>
+            <bdi class="speaker" data-testid="speaker">Josef Lind</bdi>, baker, Ulm
+            <a class="source" href="https://a.example/?a=1&amp;b=2" rel="noopener">
+              Source</a>
+          </figcaption>
+        </figure>
+        """,
+    )
+
+
+def test_figure_has_its_renditions_caption_and_credit(blog):
+    image = make_image(size=(640, 480))
+    at = f"/media/{image.name}"
+
+    html = block_html(blog, figure(image))
+
+    assert_same(
+        html,
+        f"""
+        <figure class="block-figure">
+          <picture>
+            <source type="image/webp" sizes="(min-width: 70rem) 42rem, 100vw"
+              srcset="{at}/480.webp 480w, {at}/640.webp 640w">
+            <img src="{at}/640.jpg" sizes="(min-width: 70rem) 42rem, 100vw"
+              srcset="{at}/480.jpg 480w, {at}/640.jpg 640w" width="640" height="480"
+              alt="A bridge" loading="lazy" decoding="async">
+          </picture>
+          <figcaption>
+            <span data-testid="caption">The upper bridge</span>
+            <span class="credit" data-testid="credit">[Anna Sorg]</span>
+          </figcaption>
+        </figure>
+        """,
+    )
+
+
+def test_decorative_figure_has_an_empty_alt_and_may_have_no_caption(blog):
+    block = figure(make_image(), alt="", caption="", is_decorative=True)
+
+    html = block_html(blog, block)
+
+    assert ' alt="" ' in html
+    assert shown(html) == "[Anna Sorg]"
+
+
+@pytest.mark.parametrize(
+    ("size", "classes"),
+    [
+        ((480, 640), "block-figure portrait"),
+        ((640, 480), "block-figure"),
+        ((480, 480), "block-figure"),
+    ],
+)
+def test_figure_that_is_taller_than_wide_is_a_portrait(blog, size, classes):
+    html = block_html(blog, figure(make_image(size=size)))
+
+    assert html.strip().startswith(f'<figure class="{classes}">')
+
+
+def test_blocks_are_in_their_order(blog):
+    html = block_html(blog, quote("“1”"), "2", figure(make_image(), caption="3"), "4")
+
+    assert shown(html) == "“1” Josef Lind 2 3 [Anna Sorg] 4"
+
+
+# One update ---------------------------------------------------------------------------
+
+
+@time_machine.travel(NOON, tick=False)
+def test_update_has_its_time_marks_heading_byline_and_body(blog):
+    update = make_update(
+        blog,
+        "Bridge closed",
+        "Shut.",
+        is_pinned=True,
+        is_key_event=True,
+        label="Analysis",
+        byline="Cal Ferris",
+        location="Ulm",
+    )
+
+    assert_same(
+        update.public_html,
+        f"""
+        <p class="meta">
+          <a class="when" href="/live/flood/updates/{update.pk}/">
+            <time id="update-{update.pk}-time" datetime="2026-11-24T12:00:07+01:00"
+              title="Tuesday 24 November 2026, 12:00 CET">12:00</time>
+            <span class="ago">24 November 2026</span>
+          </a>
+          <span class="badge out b-pin">Pinned</span>
+          <span class="badge out b-key">Key event</span>
+        </p>
+        <h3 id="update-{update.pk}-heading" data-testid="heading">
+          <span class="label">Analysis:</span> Bridge closed</h3>
+        <p class="by">Cal Ferris <span>reporting from Ulm</span></p>
+        <div class="body" data-testid="update-body" hx-disable>
+          <div class="block-text"><p>Shut.</p></div>
+        </div>
+        """,
+    )
+
+
+@time_machine.travel(NOON, tick=False)
+def test_flash_is_a_time_and_a_heading_and_has_no_body(blog):
+    update = make_update(blog, "Bridge closed")
+
+    assert_same(
+        update.public_html,
+        f"""
+        <p class="meta">
+          <a class="when" href="/live/flood/updates/{update.pk}/">
+            <time id="update-{update.pk}-time" datetime="2026-11-24T12:00:07+01:00"
+              title="Tuesday 24 November 2026, 12:00 CET">12:00</time>
+            <span class="ago">24 November 2026</span>
+          </a>
+        </p>
+        <h3 id="update-{update.pk}-heading" data-testid="heading">Bridge closed</h3>
+        """,
+    )
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ({"heading": "Shut"}, "Shut Text."),
+        ({"heading": "Shut", "label": "Analysis"}, "Analysis: Shut Text."),
+        ({"label": "Analysis"}, "Analysis Text."),
+        ({"byline": "Cal"}, "Cal Text."),
+        ({"location": "Ulm"}, "reporting from Ulm Text."),
+        ({"byline": "Cal", "location": "Ulm"}, "Cal reporting from Ulm Text."),
+        ({}, "Text."),
+    ],
+)
+def test_update_shows_the_lines_it_has(blog, lines, expected):
+    lines = {"heading": ""} | lines
+
+    update = make_update(blog, lines.pop("heading"), "Text.", **lines)
+
+    _, _, after_the_time = update.public_html.partition("</p>")
+    assert shown(after_the_time) == expected
+
+
+def corrected(update, note="", *, at):
+    """Correct an update with the same words at another time."""
+    with time_machine.travel(at, tick=False):
+        publishing.correct(
+            update,
+            words(update.heading),
+            by=update.author,
+            seen_revision=update.last_revision,
+            note=note,
+        )
+    return shown(update.public_html.partition("</a>")[2])
+
+
+def test_update_says_when_something_was_added(blog):
+    update = make_update(blog, "Shut")
+
+    assert corrected(update, at=NOON) == "Updated 12:00 Shut"
+
+
+def test_update_says_when_it_was_corrected_and_what_was_wrong(blog):
+    update = make_update(blog, "Shut")
+
+    first = corrected(update, "It is the upper bridge.", at=NOON)
+    second = corrected(update, "Since 9:00.", at=NOON + timedelta(minutes=4))
+
+    assert first == "Updated 12:00 Shut Correction 12:00. It is the upper bridge."
+    assert second == (
+        "Updated 12:04 Shut Correction 12:00. It is the upper bridge. "
+        "Correction 12:04. Since 9:00."
+    )
+
+
+def test_update_says_when_it_last_changed_whether_corrected_or_added_to(blog):
+    update = make_update(blog, "Shut")
+
+    corrected(update, "It is the upper bridge.", at=NOON)
+    added_to = corrected(update, at=NOON + timedelta(minutes=4))
+    again = corrected(update, "Since 9:00.", at=NOON + timedelta(minutes=8))
+
+    assert added_to.startswith("Updated 12:04 Shut")
+    assert again.startswith("Updated 12:08 Shut")
+
+
+def test_update_never_says_updated_for_a_mark(ada, blog):
+    update = make_update(blog, "Shut")
+
+    publishing.pin(update, by=ada)
+
+    assert shown(update.public_html.partition("</a>")[2]) == "Pinned Shut"
+
+
+def test_withdrawn_update_with_a_notice_says_when_and_why(ada, blog):
+    with time_machine.travel(NOON, tick=False):
+        update = make_update(blog, "Shut", "Text.", label="L", byline="B", location="P")
+
+    with time_machine.travel(NOON + timedelta(minutes=20), tick=False):
+        publishing.withdraw(update, by=ada, notice="It was a drill.", reason="My fault")
+
+    assert_same(
+        update.public_html,
+        f"""
+        <p class="meta">
+          <a class="when" href="/live/flood/updates/{update.pk}/">
+            <time id="update-{update.pk}-time" datetime="2026-11-24T12:00:07+01:00"
+              title="Tuesday 24 November 2026, 12:00 CET">12:00</time>
+            <span class="ago">24 November 2026</span>
+          </a>
+          <span class="badge out b-plain">Withdrawn</span>
+        </p>
+        <p class="notice">This update was withdrawn at
+          <time datetime="2026-11-24T12:20:07+01:00">12:20</time>. It was a drill.</p>
+        """,
+    )
+
+
+def test_withdrawn_update_without_a_notice_leaves_nothing(ada, blog):
+    update = make_update(blog, "Shut", "Text.", label="L", byline="B", location="P")
+
+    publishing.withdraw(update, by=ada, reason="My fault")
+
+    assert update.public_html == ""
+    assert rendering.render_update(update) == ""
+
+
+# The same for every reader, whoever acts ----------------------------------------------
+
+
+@time_machine.travel(NOON, tick=False)
+def test_stored_html_is_the_same_whoever_acts(ada, cal, blog):
+    def publish(author, by):
+        update = make_update(
+            blog, "Shut", "Text.", quote(), by=author, byline="The desk"
+        )
+        again = words("Shut now", "Text.", byline="The desk")
+        publishing.correct(update, again, by=by, seen_revision=update.last_revision)
+        return re.sub(rf"(updates?[-/]){update.pk}\b", r"\1PK", update.public_html)
+
+    stored = {publish(ada, by=ada), publish(cal, by=cal), publish(cal, by=ada)}
+
+    assert len(stored) == 1
+    assert "Ada" not in stored.pop()
+
+
+def test_stored_html_is_what_rendering_makes_of_the_database(blog, ada):
+    image = make_image()
+    update = make_update(
+        blog, "Shut", "Text.", quote(), figure(image), is_pinned=True, byline="Cal"
+    )
+    publishing.introduce(blog, by=ada, introduction="Since noon.", hero_image=image)
+
+    kept = Update.objects.get(pk=update.pk)
+    assert kept.public_html == rendering.render_update(kept)
+    assert [
+        getattr(kept.blog, f"{part}_html") == rendering.render_part(kept.blog, part)
+        for part in rendering.PARTS
+    ] == [True] * 7
+
+
+# Escaping -----------------------------------------------------------------------------
+
+PAYLOAD = """<img src=x onerror=alert(1)>"'&"""
+ESCAPED = "&lt;img src=x onerror=alert(1)&gt;&quot;&#x27;&amp;"
+
+
+def published(blog, heading="", *blocks, **lines):
+    return make_update(blog, heading, *blocks, **lines).public_html
+
+
+def with_correction_note(blog):
+    update = make_update(blog, "Shut")
+    publishing.correct(
+        update,
+        words("Shut"),
+        by=update.author,
+        seen_revision=update.last_revision,
+        note=PAYLOAD,
+    )
+    return update.public_html
+
+
+def withdrawn_with_a_notice(blog):
+    update = make_update(blog, "Shut")
+    publishing.withdraw(update, by=update.author, notice=PAYLOAD)
+    return update.public_html
+
+
+def part(name, **fields):
+    """One page part of a blog that has these fields and a hero."""
+
+    def render(blog):
+        Blog.objects.filter(pk=blog.pk).update(hero_image=make_image(), **fields)
+        return rendering.render_part(Blog.objects.get(pk=blog.pk), name)
+
+    return render
+
+
+def beside_the_feed(name, heading, *blocks, **marks):
+    """One page part of a blog with this update."""
+
+    def render(blog):
+        update = make_update(blog, heading, *map(copy_of, blocks), **marks)
+        return getattr(update.blog, f"{name}_html")
+
+    return render
+
+
+def copy_of(block):
+    return type(block)(**{k: v for k, v in vars(block).items() if k != "_state"})
+
+
+# Every plain field of the story, and each place where it is shown.
+PLAIN_FIELDS = {
+    "heading": lambda blog: published(blog, PAYLOAD),
+    "label over a heading": lambda blog: published(blog, "Shut", label=PAYLOAD),
+    "label alone": lambda blog: published(blog, "", "Text.", label=PAYLOAD),
+    "byline": lambda blog: published(blog, "Shut", byline=PAYLOAD),
+    "location": lambda blog: published(blog, "Shut", location=PAYLOAD),
+    "text": lambda blog: published(blog, "", PAYLOAD),
+    "quote": lambda blog: published(blog, "", quote(PAYLOAD)),
+    "speaker": lambda blog: published(blog, "", quote(speaker=PAYLOAD)),
+    "role": lambda blog: published(blog, "", quote(role=PAYLOAD)),
+    "place": lambda blog: published(blog, "", quote(place=PAYLOAD)),
+    "source": lambda blog: published(
+        blog, "", quote(source_url=f"https://a.example/{PAYLOAD}")
+    ),
+    "caption": lambda blog: published(blog, "", figure(make_image(), caption=PAYLOAD)),
+    "credit": lambda blog: published(blog, "", figure(make_image(), credit=PAYLOAD)),
+    "alt": lambda blog: published(blog, "", figure(make_image(), alt=PAYLOAD)),
+    "correction note": with_correction_note,
+    "withdrawal notice": withdrawn_with_a_notice,
+    "headline": part("headline", headline=PAYLOAD),
+    "standfirst": part("headline", standfirst=PAYLOAD),
+    "introduction": part("introduction", introduction=PAYLOAD),
+    "hero caption": part("hero", hero_caption=PAYLOAD),
+    "hero credit": part("hero", hero_credit=PAYLOAD),
+    "hero alt": part("hero", hero_alt=PAYLOAD),
+    "closing message": part("status", closing_message=PAYLOAD),
+    "source line": part("source", source_line=PAYLOAD),
+    "pinned heading": beside_the_feed("pinned", PAYLOAD, is_pinned=True),
+    "pinned title": beside_the_feed(
+        "pinned", "", TextBlock(words=PAYLOAD), is_pinned=True
+    ),
+    "pinned words": beside_the_feed(
+        "pinned", "Shut", TextBlock(words=PAYLOAD), is_pinned=True
+    ),
+    "key event's heading": beside_the_feed("key_events", PAYLOAD, is_key_event=True),
+    "key event's title": beside_the_feed(
+        "key_events", "", quote(PAYLOAD), is_key_event=True
+    ),
+}
+
+
+@pytest.mark.parametrize("field", PLAIN_FIELDS)
+def test_plain_field_appears_only_escaped(blog, field):
+    html = PLAIN_FIELDS[field](blog)
+
+    assert ESCAPED in html
+    assert PAYLOAD not in html
+    assert html.count("onerror") == html.count(ESCAPED)
+
+
+def test_the_desks_own_words_reach_no_reader(ada, blog):
+    update = make_update(blog, "Shut")
+
+    publishing.withdraw(update, by=ada, notice="A drill.", reason="LEAK")
+
+    assert "LEAK" not in update.public_html
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[sic] […] [the bridge]",
+        "“Double” ‘single’ „German“ «French» ‹inner›",
+        "Straße – naïve — Łódź … 5 °C, 3 × 4 m, ½",
+        "جسر مغلق",
+        "{{ blog.pk }} {% now 'Y' %} {# none #}",
+    ],
+)
+def test_what_newsrooms_write_survives_as_written(blog, text):
+    update = make_update(
+        blog, text, text, quote(text, text), figure(make_image(), caption=text)
+    )
+
+    plain = text.replace("'", "&#x27;")
+    assert update.public_html.count(plain) == 5
+
+
+# Clocks -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("moment", "stamp", "title"),
+    [
+        # Clocks go back on 25 October 2026 at 3:00: half past two comes twice.
+        ("2026-10-25T00:30:00Z", "2026-10-25T02:30:00+02:00", "02:30 CEST"),
+        ("2026-10-25T01:30:00Z", "2026-10-25T02:30:00+01:00", "02:30 CET"),
+        # They go forward on 29 March 2026 at 2:00: half past two never comes.
+        ("2026-03-29T00:59:59Z", "2026-03-29T01:59:59+01:00", "01:59 CET"),
+        ("2026-03-29T01:00:00Z", "2026-03-29T03:00:00+02:00", "03:00 CEST"),
+    ],
+)
+def test_time_is_the_blogs_own_also_where_its_clocks_change(blog, moment, stamp, title):
+    with time_machine.travel(datetime.fromisoformat(moment), tick=False):
+        update = make_update(blog, "Shut")
+
+    clock, _ = title.split()
+    date = datetime.fromisoformat(stamp).strftime("%A %-d %B %Y")
+    expected = f'datetime="{stamp}" title="{date}, {title}">{clock}</time>'
+    assert expected in update.public_html
+    assert expected in update.blog.status_html
+
+
+def test_day_is_the_blogs_own():
+    blog = Blog(time_zone="Asia/Kathmandu", slug="flood")
+    late = datetime(2026, 11, 24, 18, 30, tzinfo=UTC)
+    update = Update(
+        pk=7, blog=blog, state="withdrawn", published_at=late, withdrawn_at=late
+    )
+    update.withdrawal_notice = "It was a drill."
+
+    html = rendering.render_update(update)
+
+    assert 'datetime="2026-11-25T00:15:00+05:45"' in html
+    assert shown(html).startswith("00:15 25 November 2026")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("time_zone", "moment", "expected"),
+    [
+        ("Europe/Berlin", NOON, "CET (UTC+1)"),
+        ("Europe/Berlin", datetime(2026, 7, 1, tzinfo=UTC), "CEST (UTC+2)"),
+        ("Europe/London", NOON, "GMT"),
+        ("UTC", NOON, "UTC"),
+        ("Asia/Kathmandu", NOON, "UTC+5:45"),
+        ("America/St_Johns", NOON, "NST (UTC−3:30)"),
+        ("America/Sao_Paulo", NOON, "UTC−3"),
+    ],
+)
+def test_status_line_names_the_zone(time_zone, moment, expected):
+    with time_machine.travel(moment, tick=False):
+        update = make_update(make_blog(time_zone=time_zone), "Shut")
+
+    assert f"<span>Times are in {expected}</span>" in update.blog.status_html
+
+
+# Page parts ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "name", ["hero", "introduction", "key_events", "pinned", "source"]
+)
+def test_part_with_nothing_to_show_is_empty(blog, name):
+    make_update(blog, "Neither pinned nor a key event")
+
+    assert rendering.render_part(blog, name) == ""
+
+
+def test_headline_has_a_standfirst_only_where_there_is_one(blog):
+    without = rendering.render_part(blog, "headline")
+    blog.standfirst = "Since noon."
+    with_it = rendering.render_part(blog, "headline")
+
+    headline = '<h1 data-testid="headline">River at record height</h1>'
+    assert without == headline
+    assert with_it == (
+        f'{headline}\n<p class="stand" data-testid="standfirst">Since noon.</p>'
+    )
+
+
+def test_introduction_becomes_paragraphs(blog):
+    blog.introduction = "One.\n\nTwo."
+
+    html = rendering.render_part(blog, "introduction")
+
+    assert html == '<div class="intro"><p>One.</p><p>Two.</p></div>'
+
+
+def test_source_line_is_named_as_such(blog):
+    blog.source_line = "dpa, AFP"
+
+    assert rendering.render_part(blog, "source") == (
+        '<p class="source">Source: dpa, AFP</p>'
+    )
+
+
+def test_hero_is_loaded_first(blog):
+    blog.hero_image = make_image(size=(640, 480))
+    blog.hero_alt = "A flooded square"
+    at = f"/media/{blog.hero_image.name}"
+
+    html = rendering.render_part(blog, "hero")
+
+    assert_same(
+        html,
+        f"""
+        <figure class="hero">
+          <picture>
+            <source type="image/webp" sizes="(min-width: 70rem) 42rem, 100vw"
+              srcset="{at}/480.webp 480w, {at}/640.webp 640w">
+            <img src="{at}/640.jpg" sizes="(min-width: 70rem) 42rem, 100vw"
+              srcset="{at}/480.jpg 480w, {at}/640.jpg 640w" width="640" height="480"
+              alt="A flooded square" loading="eager" decoding="async"
+              fetchpriority="high">
+          </picture>
+          <figcaption></figcaption>
+        </figure>
+        """,
+    )
+
+
+def test_hero_has_its_caption_and_credit(blog):
+    blog.hero_image = make_image()
+    blog.hero_caption, blog.hero_credit = "The square", "Anna Sorg"
+
+    html = rendering.render_part(blog, "hero")
+
+    assert shown(html) == "The square [Anna Sorg]"
+
+
+@time_machine.travel(NOON, tick=False)
+def test_status_of_a_live_blog_says_when_the_last_update_came(blog):
+    before = shown(blog.status_html)
+
+    make_update(blog, "Shut")
+
+    zone = "Times are in CET (UTC+1)"
+    assert before == f"Live The first update will appear here by itself. {zone}"
+    assert shown(blog.status_html) == f"Live Last update 12:00 {zone}"
+
+
+@time_machine.travel(NOON, tick=False)
+def test_status_of_a_closed_blog_says_when_it_ended_and_the_last_word(ada, blog):
+    make_update(blog, "Shut")
+
+    publishing.close(blog, by=ada, message="Thank you.\n\nGood night.")
+
+    assert_same(
+        blog.status_html,
+        """
+        <p class="state" data-testid="status">
+          <span class="badge b-closed">Closed</span>
+          <span>This blog ended on
+            <time datetime="2026-11-24T12:00:07+01:00">24 November 2026 at 12:00</time>.
+          </span>
+          <span>Times are in CET (UTC+1)</span>
+        </p>
+        <div class="closing"><p>Thank you.</p><p>Good night.</p></div>
+        """,
+    )
+
+
+LONG = " ".join(f"w{number}" for number in range(1, 100))
+
+
+def first_words(count):
+    return " ".join(LONG.split()[:count])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [(LONG, f"{first_words(60)}…"), (first_words(60), first_words(60))],
+)
+@time_machine.travel(NOON, tick=False)
+def test_pinned_part_shows_at_most_60_words(blog, text, expected):
+    update = make_update(blog, "Shut", text, is_pinned=True)
+
+    assert_same(
+        blog.pinned_html,
+        f"""
+        <section class="pins" aria-labelledby="pinned-title" data-testid="pinned">
+          <h2 id="pinned-title" class="vh">Pinned</h2>
+          <div class="pin">
+            <p><span class="badge b-pin">Pinned</span></p>
+            <h3>Shut</h3>
+            <p>{expected}
+              <a href="/live/flood/updates/{update.pk}/" data-goto="update-{update.pk}">
+                Go to the update from 12:00</a></p>
+          </div>
+        </section>
+        """,
+    )
+
+
+def test_pinned_update_without_a_heading_is_known_by_its_first_words(blog):
+    make_update(blog, "", LONG, is_pinned=True)
+
+    assert f"<h3>{first_words(14)}…</h3>" in blog.pinned_html
+    assert "w15" not in blog.pinned_html
+
+
+def test_pinned_part_has_the_newest_first(blog):
+    for heading in ("One", "Two", "Three"):
+        make_update(blog, heading, is_pinned=True)
+
+    titles = [blog.pinned_html.index(f"<h3>{t}</h3>") for t in ("Three", "Two", "One")]
+    assert titles == sorted(titles)
+
+
+@time_machine.travel(NOON, tick=False)
+def test_key_events_are_a_list_of_times_and_titles_newest_first(blog):
+    one = make_update(blog, "One", is_key_event=True)
+    two = make_update(blog, "", quote(LONG), is_key_event=True)
+    make_update(blog, "Not one of them")
+
+    assert_same(
+        blog.key_events_html,
+        f"""
+        <section class="keys" aria-labelledby="key-events-title"
+            data-testid="key-events">
+          <h2 id="key-events-title">Key events</h2>
+          <ol>
+            <li><time datetime="2026-11-24T12:00:07+01:00">12:00</time>
+              <a href="/live/flood/updates/{two.pk}/" data-goto="update-{two.pk}">
+                {first_words(14)}…</a></li>
+            <li><time datetime="2026-11-24T12:00:07+01:00">12:00</time>
+              <a href="/live/flood/updates/{one.pk}/" data-goto="update-{one.pk}">
+                One</a></li>
+          </ol>
+        </section>
+        """,
+    )
+
+
+def test_title_of_a_picture_is_its_caption(blog):
+    update = make_update(blog, "", figure(make_image(), caption="The bridge at noon"))
+
+    assert rendering.title(update) == "The bridge at noon"
+
+
+def test_spoken_words_are_those_of_all_blocks(blog):
+    update = make_update(
+        blog, "Shut", "1", quote("2"), figure(make_image(), caption="3")
+    )
+
+    assert rendering.spoken(update) == "1\n2\n3"
