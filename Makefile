@@ -71,7 +71,7 @@ vendor:
 	  liveblog/static/vendor/source-serif-4/
 
 screenshots: .venv/.dev
-	$(BIN)/python -m pytest -q -m screenshots
+	$(BIN)/python -m tests.screenshots
 
 rerender: .venv/.run
 	$(BIN)/python manage.py rerender

@@ -1,0 +1,160 @@
+"""`make screenshots`: the demo newsroom as a reader and the desk see it, to be looked at.
+
+Writes every page at 390 and 1280 px, light and dark, to var/screenshots/, and the two
+pictures of the README to docs/pictures/. Starts and stops a server of its own.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+ROOT = Path(__file__).resolve().parent.parent
+LOOKED_AT = ROOT / "var" / "screenshots"
+README = ROOT / "docs" / "pictures"
+PORT = os.environ.get("SCREENSHOTS_PORT", "8077")
+ADDRESS = f"http://127.0.0.1:{PORT}"
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
+
+PUBLIC = {
+    "front": "/",
+    "live": "/live/flood/",
+    "empty": "/live/tram-vote/",
+    "closed": "/live/storm-ilka/",
+    "missing": "/live/none/",
+}
+DESK = {
+    "blogs": "/desk/",
+    "new-blog": "/desk/new/",
+    "desk": "/desk/live/flood/",
+    "desk-updates": "/desk/live/flood/#updates",
+    "desk-prepared": "/desk/live/budget-day/",
+    "edit-blog": "/desk/live/flood/edit/",
+    "close": "/desk/live/flood/close/",
+}
+
+
+def main():
+    with tempfile.TemporaryDirectory() as data:
+        environment = os.environ | {
+            "DATA_DIR": data,
+            "PORT": PORT,
+            "POLL_SECONDS": "1",
+            "PYTHONPATH": str(ROOT),
+        }
+
+        def manage(*arguments):
+            return subprocess.run(
+                [sys.executable, "manage.py", *arguments],
+                cwd=ROOT,
+                env=environment,
+                check=True,
+                capture_output=True,
+                text=True,
+            ).stdout
+
+        manage("migrate", "-v0")
+        manage("createcachetable")
+        people = json.loads(manage("demo", "--json"))["people"]
+        os.environ.setdefault("DJANGO_SETTINGS_MODULE", "liveblog.settings")
+        from liveblog.serving import granian
+
+        command = granian(host="127.0.0.1", port=int(PORT), workers=1)
+        server = subprocess.Popen(command, cwd=ROOT, env=environment)
+        try:
+            wait()
+            with sync_playwright() as playwright:
+                browser = playwright.chromium.launch(
+                    executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"),
+                    args=FLAGS,
+                )
+                take_all(browser, people[0])
+                take_for_readme(browser, people[0], manage)
+                browser.close()
+        finally:
+            server.terminate()
+            server.wait(10)
+
+
+def wait():
+    for _ in range(100):
+        try:
+            urllib.request.urlopen(f"{ADDRESS}/healthz", timeout=1)  # noqa: S310 loopback
+        except OSError:
+            time.sleep(0.1)
+        else:
+            return
+    raise SystemExit("The server did not start.")
+
+
+def take_all(browser, editor):
+    LOOKED_AT.mkdir(parents=True, exist_ok=True)
+    for width, height in [(1280, 900), (390, 844)]:
+        for scheme in ["light", "dark"]:
+            page = open_page(browser, width, height, scheme)
+            for name, address in PUBLIC.items():
+                page.goto(ADDRESS + address)
+                take(page, f"{name}-{width}-{scheme}")
+            page.goto(f"{ADDRESS}/accounts/login/")
+            take(page, f"sign-in-{width}-{scheme}")
+            sign_in(page, editor)
+            for name, address in DESK.items():
+                page.goto(ADDRESS + address)
+                take(page, f"{name}-{width}-{scheme}")
+            page.context.close()
+
+
+def take_for_readme(browser, editor, manage):
+    README.mkdir(parents=True, exist_ok=True)
+    page = open_page(browser, 1280, 800, "light")
+    page.goto(f"{ADDRESS}/live/flood/")
+    page.locator("#feed-title").scroll_into_view_if_needed()
+    page.mouse.wheel(0, 500)
+    manage("drip", "--every", "1", "--count", "3")
+    page.get_by_role("link", name="new updates").wait_for()
+    page.locator("#feed article").nth(1).evaluate("e => e.scrollIntoView()")
+    page.wait_for_timeout(300)
+    page.screenshot(path=README / "reader.png")
+    sign_in(page, editor)
+    page.goto(f"{ADDRESS}/desk/live/flood/")
+    page.keyboard.type("Ferren school opens its gym for the night")
+    page.get_by_role("button", name="Quote").click()
+    page.get_by_label("Quote", exact=True).fill(
+        "“We have hot soup, dry socks and a piano that is only a little out of tune.”"
+    )
+    page.get_by_label("Speaker").fill("Lena Ossig")
+    page.get_by_label("Role").fill("headteacher")
+    page.screenshot(path=README / "desk.png")
+
+
+def open_page(browser, width, height, scheme):
+    context = browser.new_context(
+        viewport={"width": width, "height": height},
+        color_scheme=scheme,
+        is_mobile=width < 600,
+        has_touch=width < 600,
+    )
+    return context.new_page()
+
+
+def sign_in(page, editor):
+    page.goto(f"{ADDRESS}/accounts/login/")
+    page.get_by_label("Email address").fill(editor["email"])
+    page.get_by_label("Password", exact=True).fill(editor["password"])
+    page.get_by_role("button", name="Sign in").click()
+    page.wait_for_url(f"{ADDRESS}/desk/")
+
+
+def take(page, name):
+    page.wait_for_timeout(200)
+    page.screenshot(path=LOOKED_AT / f"{name}.png", full_page=True)
+
+
+if __name__ == "__main__":
+    main()
