@@ -3,7 +3,6 @@
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from itertools import count
-from unittest import mock
 
 from django.conf import settings
 from django.db import transaction
@@ -42,8 +41,12 @@ def clock_at(moment: datetime):
         def now(cls, tz=None):
             return moment.astimezone(tz)
 
-    with mock.patch.object(timezone, "datetime", StoppedClock):
+    running = timezone.datetime
+    timezone.datetime = StoppedClock
+    try:
         yield
+    finally:
+        timezone.datetime = running
 
 
 def _make_blog(plan, people):

@@ -1,0 +1,307 @@
+"""Rules of the house that no single module can keep. See docs: the house."""
+
+import ast
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+APPS = ("accounts", "media", "liveblog")
+TEMPLATES = ROOT / "templates"
+
+MAX_FUNCTION_LINES = 40
+MAX_MODULE_LINES = 400
+
+
+def modules(*folders):
+    """The Python files below these folders or of this name, but migrations."""
+    for folder in folders or APPS:
+        path = ROOT / folder
+        for file in sorted(path.rglob("*.py")) if path.is_dir() else [path]:
+            if "migrations" not in file.parts:
+                yield file
+
+
+def named(file):
+    return file.relative_to(ROOT).as_posix()
+
+
+def nodes(*folders):
+    """Every node of the syntax of these modules, as (file's name, node)."""
+    for file in modules(*folders):
+        for node in ast.walk(ast.parse(file.read_text())):
+            yield named(file), node
+
+
+def templates(*folders):
+    """The templates below these folders, as (name, text without comments)."""
+    for folder in folders or [""]:
+        path = TEMPLATES / folder
+        for file in sorted(path.rglob("*.html")) if path.is_dir() else [path]:
+            text = file.read_text()
+            text = re.sub(r"\{#.*?#\}", "", text)
+            text = re.sub(r"\{% comment.*?endcomment %\}", "", text, flags=re.S)
+            yield file.relative_to(TEMPLATES).as_posix(), text
+
+
+def test_there_is_something_to_look_at():
+    assert {"liveblog/models/blog.py", "media/uploads.py", "accounts/models.py"} < {
+        named(file) for file in modules()
+    }
+    assert {"liveblog/update.html", "liveblog/desk/_row.html"} < dict(
+        templates()
+    ).keys()
+
+
+# Revisions ----------------------------------------------------------------------------
+
+
+def writes_a_revision(node):
+    """Whether it sets `….revision`, by whatever way Python or the ORM has."""
+    if isinstance(node, ast.Attribute):
+        return node.attr == "revision" and not isinstance(node.ctx, ast.Load)
+    if not isinstance(node, ast.Call):
+        return False
+    if isinstance(node.func, ast.Name) and node.func.id == "setattr":
+        return isinstance(node.args[1], ast.Constant) and (
+            node.args[1].value == "revision"
+        )
+    if isinstance(node.func, ast.Attribute) and node.func.attr == "update":
+        return "revision" in {keyword.arg for keyword in node.keywords}
+    return False
+
+
+def test_only_the_blog_writes_revisions():
+    writers = {file for file, node in nodes() if writes_a_revision(node)}
+
+    assert writers == {"liveblog/models/blog.py"}
+
+
+# Safe text ----------------------------------------------------------------------------
+
+SAFE_MAKERS = {
+    "mark_safe",
+    "SafeString",
+    "SafeText",
+    "SafeData",
+    "html_safe",
+    "__html__",
+}
+
+
+def names_in(node):
+    """Every name that a node uses, imports, defines or reads from something."""
+    if isinstance(node, ast.Name):
+        return {node.id}
+    if isinstance(node, ast.Attribute):
+        return {node.attr}
+    if isinstance(node, ast.alias | ast.FunctionDef | ast.ClassDef):
+        return {node.name}
+    return set()
+
+
+def test_only_markup_declares_text_safe():
+    makers = {file for file, node in nodes() if names_in(node) & SAFE_MAKERS}
+
+    assert makers == {"liveblog/markup.py"}
+
+
+# Stored HTML, rendered by rendering.py from escaped text: nothing else may be unescaped.
+UNESCAPED = {
+    ("liveblog/_update.html", "update.public_html|safe"),
+    ("liveblog/desk/_correcting.html", "update.public_html|safe"),
+    ("liveblog/desk/_row.html", "update.public_html|safe"),
+    ("liveblog/reader/_part.html", "part.html|safe"),
+}
+
+
+def test_only_stored_html_is_shown_unescaped():
+    found = {
+        (name, expression)
+        for name, text in templates()
+        for expression in re.findall(r"\{[{%]\s*([^{}]*\|\s*safe(?:seq)?\b)", text)
+    }
+
+    assert found == UNESCAPED
+
+
+@pytest.mark.parametrize("way_round", [r"autoescape\s+off", r"filter\s+[^%]*\bsafe"])
+def test_no_template_turns_escaping_off(way_round):
+    tag = re.compile(rf"\{{%\s*{way_round}")
+
+    assert {name for name, text in templates() if tag.search(text)} == set()
+
+
+# What the content security policy would block, or must never need ------------------------
+
+UNSAFE = {
+    "a style attribute": r"\sstyle\s*=",
+    "a style element": r"<style\b",
+    "a script of its own": r"<script\b(?![^>]*\ssrc=)",
+    "an event handler": r"[\s\"']on[a-z]+\s*=",
+    "an htmx handler": r"\bhx-on\b",
+    "a script as a value": r"[\"'](?:js|javascript|data):",
+}
+
+
+@pytest.mark.parametrize("what", UNSAFE)
+def test_no_template_has(what):
+    pattern = re.compile(UNSAFE[what], re.I)
+
+    assert {name for name, text in templates() if pattern.search(text)} == set()
+
+
+PERSONAL = re.compile(r"\b(?:request|user|perms|messages)\b|csrf")
+
+
+def test_public_templates_know_no_request_and_no_person():
+    public = templates(
+        "liveblog/reader",
+        "liveblog/blocks",
+        "liveblog/parts",
+        "liveblog/_update.html",
+        "liveblog/tombstone.html",
+        "liveblog/update.html",
+        "media",
+        "htmx_config.html",
+    )
+
+    personal = {
+        (name, tag)
+        for name, text in public
+        for tag in re.findall(r"\{[{%].*?[%}]\}", text)
+        if PERSONAL.search(tag)
+    }
+
+    assert personal == set()
+
+
+# Fragments ----------------------------------------------------------------------------
+
+VOID = {"br", "hr", "img", "input", "link", "meta", "source"}
+
+# Fragments of one element that need no id, because they are never swapped by themselves,
+# or that share one; each with the id it has.
+OTHER_IDS = {
+    "liveblog/desk/_add.html": None,
+    "liveblog/desk/_block_form.html": "block-form-{{ block.prefix }}",
+    "liveblog/desk/_errors.html": "{{ id }}_error",
+    "liveblog/desk/_field.html": None,
+    "liveblog/desk/_lines.html": None,
+    "liveblog/desk/_members.html": None,
+    # One question at a time is open in the dialog.
+    "liveblog/desk/_question_close.html": "question",
+    "liveblog/desk/_question_withdraw.html": "question",
+    # Two updates' gaps never end at the same revision.
+    "liveblog/reader/_gap_link.html": "gap-{{ gap.before }}",
+    "liveblog/reader/_older_link.html": None,
+    "liveblog/reader/_part.html": "{{ part.id }}",
+}
+
+
+class Roots(HTMLParser):
+    """The ids of a fragment's outermost elements."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.ids, self.depth = [], 0
+        self.feed(re.sub(r"\{%.*?%\}", "", text))
+
+    def handle_starttag(self, tag, attrs):
+        if self.depth == 0:
+            self.ids.append(dict(attrs).get("id"))
+        self.depth += tag not in VOID
+
+    def handle_endtag(self, tag):
+        self.depth -= tag not in VOID
+
+
+def fragments():
+    for name, text in templates("liveblog/reader", "liveblog/desk"):
+        ids = Roots(text).ids
+        if Path(name).name.startswith("_") and len(ids) == 1:
+            yield name, ids[0]
+
+
+def test_fragments_root_has_its_files_name():
+    other = {}
+    for name, root_id in fragments():
+        own = Path(name).stem.strip("_").replace("_", "-")
+        if not re.fullmatch(rf"{own}(-\{{\{{ [\w.]+\.pk \}}\}})?", root_id or ""):
+            other[name] = root_id
+
+    assert other == OTHER_IDS
+
+
+# The size and habits of the code ------------------------------------------------------
+
+
+# A drawing is one list of strokes: cut in two it would be no easier to read.
+DRAWINGS = {f"liveblog/demo/{name}.py" for name in ("charts", "portraits", "scenes")}
+
+
+def test_functions_are_short():
+    long = {
+        (file, node.name, node.end_lineno - node.lineno + 1)
+        for file, node in nodes()
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and file not in DRAWINGS
+        and node.end_lineno - node.lineno + 1 > MAX_FUNCTION_LINES
+    }
+
+    assert long == set()
+
+
+def test_modules_are_short():
+    lines = {named(file): len(file.read_text().splitlines()) for file in modules()}
+
+    assert {name for name, count in lines.items() if count > MAX_MODULE_LINES} == set()
+
+
+SIGNALS = {"django.dispatch", "django.db.models.signals", "django.core.signals"}
+
+
+def imported(node):
+    """The modules that a node imports, and those that it may."""
+    if isinstance(node, ast.Import):
+        return {alias.name for alias in node.names}
+    if isinstance(node, ast.ImportFrom):
+        inside = {f"{node.module}.{alias.name}" for alias in node.names}
+        return {node.module} | inside
+    return set()
+
+
+def test_there_are_no_signals():
+    assert {file for file, node in nodes() if imported(node) & SIGNALS} == set()
+
+
+def test_models_have_no_save_of_their_own():
+    own = {
+        file
+        for file, node in nodes(
+            "accounts/models.py", "media/models.py", "liveblog/models"
+        )
+        if isinstance(node, ast.FunctionDef)
+        and node.name in {"save", "save_base", "delete"}
+    }
+
+    assert own == set()
+
+
+def test_what_is_left_to_do_has_an_issue():
+    files = [
+        *modules(),
+        *TEMPLATES.rglob("*.html"),
+        *(ROOT / "liveblog/static/liveblog").rglob("*.*"),
+    ]
+    forgotten = {
+        (named(file), number)
+        for file in files
+        if file.suffix in {".py", ".html", ".css", ".js"}
+        for number, line in enumerate(file.read_text().splitlines(), start=1)
+        if re.search(r"\b(TODO|FIXME|XXX)\b(?!.*#\d)", line)
+    }
+
+    assert forgotten == set()
