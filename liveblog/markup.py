@@ -13,6 +13,8 @@ from django.utils.safestring import SafeString, mark_safe
 # Marks that turn the reading direction of what follows: a name or a headline that
 # carries one would rearrange the page around it.
 BIDI_CONTROLS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+# What word processors and PDFs put where a line ends.
+OTHER_LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
 
 
@@ -21,19 +23,25 @@ def plain_text(text: str) -> str:
 
     Raises ValidationError for NUL and lone surrogates, which no honest browser sends.
     Other control and non-characters are dropped: in a feed they would make the whole
-    document unreadable for everyone.
+    document unreadable for everyone. Text in which nothing can be seen becomes "".
     """
     if "\x00" in text or any("\ud800" <= char <= "\udfff" for char in text):
         raise ValidationError("This text has characters that cannot be stored.")
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = OTHER_LINE_ENDS.sub("\n", text)
     kept = (char for char in text if char in "\n\t" or not _is_junk(char))
-    return unicodedata.normalize("NFC", "".join(kept)).strip()
+    text = unicodedata.normalize("NFC", "".join(kept)).strip()
+    return text if any(_is_visible(char) for char in text) else ""
 
 
 def plain_line(text: str) -> str:
     """A name, heading or caption: `plain_text` on one line, without bidi overrides."""
     # Before plain_text: what stood on both sides of a control may now be one character.
     return " ".join(plain_text(text.translate(BIDI_CONTROLS)).split())
+
+
+def _is_visible(char: str) -> bool:
+    """Neither a separator nor a format character, such as a zero-width space."""
+    return unicodedata.category(char) not in {"Cc", "Cf", "Zs", "Zl", "Zp"}
 
 
 def _is_junk(char: str) -> bool:

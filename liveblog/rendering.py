@@ -45,8 +45,13 @@ def render_update(update: Update) -> str:
 
 def render_part(blog: Blog, part: str) -> str:
     """The inside of one page part, "" where it has nothing to show."""
-    context: dict[str, list] = {}
-    if part == "pinned":
+    context: dict[str, object] = {}
+    if part == "status":
+        # The zone as it stood then: what is stored does not depend on the clock.
+        context["moment"] = (
+            blog.closed_at or blog.last_published_at or blog.went_live_at
+        )
+    elif part == "pinned":
         context["pins"] = [
             (update, title(update), _pinned_excerpt(update))
             for update in blog.updates.pinned().newest_first()
@@ -60,14 +65,23 @@ def render_part(blog: Blog, part: str) -> str:
 
 
 def title(update: Update) -> str:
-    """An update's heading, or its first words where it has none. May query blocks."""
-    return update.heading or markup.excerpt(spoken(update), words=TITLE_WORDS)
+    """What an update is called in a list: its heading, or its first words.
+
+    A picture without words is called by its alt text, and at last by the update's time.
+    May query blocks.
+    """
+    words = update.heading or markup.excerpt(spoken(update), words=TITLE_WORDS)
+    if words or update.published_at is None:
+        return words
+    return f"Update from {update.published_at.astimezone(update.blog.zone):%H:%M}"
 
 
 def spoken(update: Update) -> str:
     """The words of all blocks in their order, without markup."""
     return "\n".join(
-        getattr(block, "words", "") or getattr(block, "caption", "")
+        getattr(block, "words", "")
+        or getattr(block, "caption", "")
+        or getattr(block, "alt", "")
         for block in update.blocks()
     )
 

@@ -17,13 +17,27 @@ def test_plain_text_keeps_the_neighbours_of_surrogates():
     assert markup.plain_text("a\ud7ff\ue000b") == "a\ud7ff\ue000b"
 
 
-# Every Cc but NUL (refused), \t and \n (kept) and \r (a newline); every non-character.
+# Every Cc but NUL (refused), \t (kept) and the ends of lines; every non-character.
 JUNK = [
-    *(chr(code) for code in range(0x01, 0x20) if chr(code) not in "\t\n\r"),
-    *(chr(code) for code in range(0x7F, 0xA0)),
+    *(chr(code) for code in range(0x01, 0x20) if chr(code) not in "\t\n\v\f\r"),
+    *(chr(code) for code in range(0x7F, 0xA0) if code != 0x85),
     *(chr(code) for code in range(0xFDD0, 0xFDF0)),
     *(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF)),
 ]
+
+
+@pytest.mark.parametrize("end", ["\v", "\f", "\r", "\r\n", "\x85", "\u2028"], ids=ascii)
+def test_plain_text_ends_lines_where_others_do(end):
+    assert markup.plain_text(f"one{end}two") == "one\ntwo"
+
+
+@pytest.mark.parametrize("nothing", ["\u200b", " \u00a0\u200d\n", "\ufeff"], ids=ascii)
+def test_plain_text_of_what_cannot_be_seen_is_empty(nothing):
+    assert markup.plain_text(nothing) == ""
+
+
+def test_plain_text_keeps_characters_younger_than_python():
+    assert markup.plain_text("\U0001fffa") == "\U0001fffa"
 
 
 @pytest.mark.parametrize("junk", JUNK, ids=ascii)

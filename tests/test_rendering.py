@@ -188,7 +188,7 @@ def test_update_has_its_time_marks_heading_byline_and_body(blog):
         </p>
         <h3 id="update-{update.pk}-heading" data-testid="heading" dir="auto">
           <span class="label">Analysis:</span> Bridge closed</h3>
-        <p class="by">Cal Ferris <span>reporting from Ulm</span></p>
+        <p class="by"><bdi>Cal Ferris</bdi> <span>reporting from Ulm</span></p>
         <div class="body" data-testid="update-body" hx-disable>
           <div class="block-text"><p dir="auto">Shut.</p></div>
         </div>

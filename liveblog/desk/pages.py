@@ -21,6 +21,8 @@ def blog_context(request, blog, *, before=None, **more):
         "updates": rows[: settings.UPDATES_PER_PAGE],
         "has_older": len(rows) > settings.UPDATES_PER_PAGE,
         "labels": SUGGESTED_LABELS,
+        "shown": blog.revision,
+        "poll_seconds": settings.POLL_SECONDS,
         **side_context(request, blog),
         **more,
     }

@@ -4,7 +4,7 @@ from django.urls import path, re_path
 
 from liveblog import converters
 
-from .views import blogs, drafts, updates
+from .views import blogs, drafts, news, updates
 
 converters.register()
 
@@ -26,6 +26,12 @@ urlpatterns = [
         blogs.older_page,
         name="older_page",
     ),
+    path(
+        "live/<slug:slug>/news/<revision:shown>/<revision:since>/",
+        news.news,
+        name="news",
+    ),
+    path("live/<slug:slug>/rows/<revision:shown>/", news.rows, name="rows"),
     path("live/<slug:slug>/edit/", blogs.edit_blog, name="edit_blog"),
     path("live/<slug:slug>/go-live/", blogs.go_live, name="go_live"),
     path("live/<slug:slug>/close/", blogs.close_blog, name="close_blog"),

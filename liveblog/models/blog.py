@@ -189,19 +189,28 @@ class Blog(models.Model):
     # The one gate
 
     @contextmanager
+    def locked(self):
+        """Hold this blog's row lock to the end of the block, with the row read anew.
+
+        Unsaved changes to `self` are discarded on entry. Opens
+        `transaction.atomic(durable=True)` and, on SQLite, the writers' file lock; call
+        it outside any transaction.
+        """
+        with writers_turn(), transaction.atomic(durable=True):
+            self.refresh_from_db(from_queryset=Blog.objects.select_for_update())
+            yield
+
+    @contextmanager
     def next_revision(self, verb, *, by, update=None):
         """Lock this blog and yield its next revision; commit both with the caller's work.
 
         The row lock is held to the commit, so revisions become visible in order and a
         reader who has seen N has seen everything before N. An exception in the block
-        rolls back the number too. Unsaved changes to `self` are discarded on entry; on
-        leaving the block this saves the blog, then writes the journal line (so `update`
-        may be an instance that the block saves for the first time). Opens
-        `transaction.atomic(durable=True)` and, on SQLite, the writers' file lock; call
-        it outside any transaction. `by=None` is the house itself (the worker).
+        rolls back the number too. On leaving the block this saves the blog, then writes
+        the journal line (so `update` may be an instance that the block saves for the
+        first time). Locks as `locked` does. `by=None` is the house itself (the worker).
         """
-        with writers_turn(), transaction.atomic(durable=True):
-            self.refresh_from_db(from_queryset=Blog.objects.select_for_update())
+        with self.locked():
             revision = self.revision + 1
             yield revision
             # Not before: after an exception `self` must not hold a number that never was.
@@ -216,8 +225,7 @@ class Blog(models.Model):
 
         A reader at 50, after a restore to 45, would otherwise miss the next five.
         """
-        with writers_turn(), transaction.atomic(durable=True):
-            self.refresh_from_db(from_queryset=Blog.objects.select_for_update())
+        with self.locked():
             self.revision += RESTORE_GAP
             self.restored_floor = self.revision
             self.save(update_fields=["revision", "restored_floor"])

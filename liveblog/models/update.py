@@ -120,6 +120,7 @@ class Update(models.Model):
                     ~Q(state="draft")
                     & Q(
                         first_revision__isnull=False,
+                        last_revision__isnull=False,
                         published_at__isnull=False,
                         last_revision__gte=F("first_revision"),
                     )
@@ -148,6 +149,10 @@ class Update(models.Model):
             ),
             models.UniqueConstraint(
                 fields=["author", "idempotency_key"], name="update_key_used_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(idempotency_key__isnull=True) | ~Q(idempotency_key=""),
+                name="update_key_is_none_or_something",
             ),
         ]
         indexes = [
@@ -208,7 +213,6 @@ class Update(models.Model):
             model._default_manager.filter(update=self).delete()
         for position, block in enumerate(words.blocks):
             block.pk = None
-            block._state.adding = True
             block.update, block.position = self, position
             block.save()
 

@@ -1,7 +1,6 @@
 """Filters and tags for showing a story: text, times, and where an element goes."""
 
 from django import template
-from django.utils import timezone
 from django.utils.formats import date_format
 
 from liveblog import markup
@@ -55,8 +54,3 @@ def zone_name(moment, blog):
     if not name.isalpha():  # zones without a name call themselves "+03"
         return offset
     return f"{name} ({offset})" if seconds else name
-
-
-@register.simple_tag
-def now():
-    return timezone.now()

@@ -241,3 +241,22 @@ def test_a_correction_survives_a_publication_beside_it(adas_desk, blog):
     composer.get_by_role("button", name="Publish correction").click()
     expect(composer.get_by_role("alert")).to_contain_text("was withdrawn")
     expect(composer.get_by_label("Heading")).to_have_value("Half written")
+
+
+def test_a_colleagues_update_is_said_at_once_and_shown_when_asked(
+    adas_desk, ada, cal, blog
+):
+    make_update(blog, "Known", by=cal)
+    adas_desk.reload()
+    composer = open_correction(adas_desk)
+    composer.get_by_label("Heading").fill("Half written")
+    make_update(blog, "From Cal", by=cal)
+    bar = adas_desk.get_by_role("link", name="1 new update from Cal Ferris. Show it")
+
+    expect(bar).to_be_visible()
+    assert adas_desk.locator("#rows > article").count() == 1
+    bar.click()
+
+    expect(adas_desk.locator("#rows > article")).to_have_count(2)
+    expect(bar).to_have_count(0)
+    expect(composer.get_by_label("Heading")).to_have_value("Half written")

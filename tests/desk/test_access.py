@@ -16,7 +16,9 @@ PAGES = {
     "blog",
     "older_page",
     "draft",
+    "news",
     "row",
+    "rows",
 }
 FORMS = {"new_blog", "edit_blog", "close_blog", "edit_update", "withdraw_update"}
 VERBS = {
@@ -65,7 +67,9 @@ def addresses(ada, cal, blog):
     by_name = {
         "blank_block": ["text"],
         "rendition": [image.name, 640, "jpg"],
+        "news": ["flood", 1, 1],
         "older_page": ["flood", 99],
+        "rows": ["flood", 1],
         "draft": ["flood", draft.pk],
         "discard_draft": ["flood", draft.pk],
     }

@@ -1,13 +1,13 @@
 """Drafts and blocks: what is written before anybody but the desk can see it."""
 
 from django.conf import settings
+from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.db import transaction
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
-from liveblog import headers
+from liveblog import drafting, headers
 from liveblog.desk.access import signed_in, writable_blog, writable_draft
 from liveblog.desk.composer import Composition, blank_block
 from liveblog.desk.pages import blog_context, side_context
@@ -18,6 +18,7 @@ from media.replies import rendition_reply
 from media.uploads import store_image
 
 BLANK_BLOCKS = ("text", "quote")
+GONE = "This draft was published, or thrown away, meanwhile. Your text is safe here."
 
 
 @require_safe
@@ -69,8 +70,11 @@ def save_draft(request, slug):
         draft = Update(blog=blog, author=request.user)
     draft.is_key_event = composition.lines.cleaned_data.get("is_key_event", False)
     draft.is_pinned = composition.lines.cleaned_data.get("is_pinned", False)
-    with transaction.atomic():
-        draft.write(composition.words())
+    try:
+        drafting.keep(draft, composition.words())
+    except drafting.NoLongerADraft:
+        composition.error = GONE
+        return composer_again(request, blog, composition, status=409)
     if not request.htmx:
         return redirect("desk:draft", blog.slug, draft.pk)
     context = {
@@ -99,7 +103,10 @@ def draft(request, slug, pk):
 @signed_in
 def discard_draft(request, slug, pk):
     blog = writable_blog(request, slug)
-    writable_draft(request, blog, pk).delete()
+    try:
+        drafting.discard(writable_draft(request, blog, pk))
+    except drafting.NoLongerADraft:
+        messages.info(request, GONE)
     return redirect("desk:blog", blog.slug)
 
 

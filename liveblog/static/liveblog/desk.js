@@ -167,6 +167,26 @@
   });
   const endUpload = (input) => { input.uploadLine?.remove(); input.uploadLine = null; };
 
+  /* ---- What colleagues do: said at once, shown when asked -------------------- */
+
+  document.body.addEventListener("htmx:beforeRequest", (event) => {
+    if (event.detail.elt.id === "desk-poll" && (document.hidden || !navigator.onLine)) event.preventDefault();
+  });
+  // A row that somebody is writing in stays as it is; a row that is there comes once.
+  document.body.addEventListener("htmx:oobBeforeSwap", (event) => {
+    const { target, fragment } = event.detail;
+    if (target.matches(".row-update") && target.querySelector(".composer")) event.detail.shouldSwap = false;
+    if (target.id !== "rows") return;
+    for (const row of [...fragment.children]) {
+      const known = document.getElementById(row.id);
+      if (!known) continue;
+      const isNewer = Number(row.dataset.revision) > Number(known.dataset.revision);
+      if (!isNewer || known.querySelector(".composer")) { row.remove(); continue; }
+      known.replaceWith(row);
+      htmx.process(row);
+    }
+  });
+
   /* ---- When the server cannot be reached, or says no -------------------------- */
 
   const refusals = {
@@ -178,6 +198,7 @@
     503: "The desk is busy. Your text is safe here: try again in a moment.",
   };
   function refused(event) {
+    if (event.detail.elt.id === "desk-poll") return;
     const composer = event.detail.elt.closest(".composer") || document.getElementById("composer");
     const status = event.detail.xhr?.status || 0;
     if (event.detail.elt.type === "file") {
@@ -208,6 +229,7 @@
     settle(document);
     document.getElementById("no-rows")?.remove();
     const { elt } = event.detail;
+    if (elt.id === "desk-poll") return;
     const invalid = elt.matches?.(".composer") ? elt.querySelector("[aria-invalid=true]") : null;
     if (invalid) invalid.focus();
     else if (elt.id === "composer" || elt.id === "correcting") elt.querySelector(".c-heading textarea").focus({ preventScroll: elt.id === "composer" });

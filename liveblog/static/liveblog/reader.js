@@ -151,9 +151,7 @@
     showAges();
   });
   document.body.addEventListener("htmx:configRequest", (event) => {
-    if (!isPoll(event) || pollFrom === null) return;
-    event.detail.path = event.detail.path.replace(/\d+\/$/, `${pollFrom}/`);
-    pollFrom = null;
+    if (isPoll(event) && pollFrom !== null) event.detail.path = event.detail.path.replace(/\d+\/$/, `${pollFrom}/`);
   });
 
   /* ---- Browsers without scroll anchoring -------------------------------- */
@@ -199,6 +197,8 @@
   document.body.addEventListener("htmx:afterRequest", (event) => {
     const status = event.detail.xhr?.status;
     if (!isPoll(event) || !(status >= 200 && status < 300)) return;
+    // Only an answer settles it: a poll may have been vetoed, or have failed.
+    if (event.detail.requestConfig.path.endsWith(`/${pollFrom}/`)) pollFrom = null;
     failures = 0;
     notBefore = 0;
     if (status === 200) lastNews = Date.now();

@@ -1,0 +1,62 @@
+"""What colleagues have done since the desk was loaded: said at once, shown when asked."""
+
+from django.conf import settings
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from liveblog.desk.access import signed_in, writable_blog
+from liveblog.desk.pages import desk_rows, side_context
+
+
+@require_safe
+@signed_in
+def news(request, slug, shown, since):
+    """204 if nothing has happened since; else a bar that says what colleagues did.
+
+    `since` is what the desk has asked up to, `shown` the revision that its rows are
+    right at. Nothing in the list moves until the person presses "Show it".
+    """
+    blog = writable_blog(request, slug)
+    if since == blog.revision:
+        return HttpResponse(status=204)
+    lines = blog.journal.filter(revision__gt=shown).exclude(by=request.user)
+    context = {
+        **side_context(request, blog),
+        **_said(list(lines.select_related("by"))),
+        "blog": blog,
+        "poll_seconds": settings.POLL_SECONDS,
+    }
+    # One's own changes are in the list already.
+    context["shown"] = shown if context["changes"] else blog.revision
+    return render(request, "liveblog/desk/news.html", context)
+
+
+@require_safe
+@signed_in
+def rows(request, slug, shown):
+    """The rows that have changed since they were shown, for htmx to put in their places."""
+    blog = writable_blog(request, slug)
+    changed = blog.updates.ever_public().changed_since(shown).as_of(blog.revision)
+    updates = list(desk_rows(changed).newest_first())
+    for update in updates:
+        update.blog = blog
+    context = {
+        **side_context(request, blog),
+        "blog": blog,
+        "arrived": [update for update in updates if update.first_revision > shown],
+        "changed": [update for update in updates if update.first_revision <= shown],
+        "shown": blog.revision,
+        "poll_seconds": settings.POLL_SECONDS,
+    }
+    return render(request, "liveblog/desk/rows.html", context)
+
+
+def _said(lines):
+    """How many changes, how many of them new updates, and by whom."""
+    people = list(dict.fromkeys(str(line.by) for line in lines if line.by))
+    return {
+        "changes": len(lines),
+        "arrivals": sum(line.verb == "publish" for line in lines),
+        "people": people,
+    }

@@ -1,0 +1,72 @@
+"""What the desk says of colleagues' changes, and how it shows them."""
+
+from liveblog import publishing
+from tests.factories import make_update
+from tests.page import parse
+
+
+def news(desk, shown, since):
+    return desk.get(f"/desk/live/flood/news/{shown}/{since}/")
+
+
+def test_nothing_new_is_a_204(cals_desk, blog):
+    assert news(cals_desk, 1, blog.revision).status_code == 204
+
+
+def test_a_colleagues_update_is_said_and_not_shown(cals_desk, ada, blog):
+    make_update(blog, "Secret until shown", by=ada)
+
+    html = news(cals_desk, 1, 1).content.decode()
+
+    assert "1 new update from Ada Brandt. Show it" in html
+    assert 'hx-get="/desk/live/flood/rows/1/"' in html
+    assert 'hx-get="/desk/live/flood/news/1/2/"' in html
+    assert 'id="row-' not in html
+
+
+def test_other_changes_are_counted_together(cals_desk, ada, blog):
+    publishing.pin(make_update(blog, "Bridge closed", by=ada), by=ada)
+
+    html = news(cals_desk, 1, 1).content.decode()
+
+    assert "2 changes by Ada Brandt. Show them" in html
+
+
+def test_ones_own_changes_are_no_news(cals_desk, cal, blog):
+    make_update(blog, "Mine", by=cal)
+
+    html = news(cals_desk, 1, 1).content.decode()
+
+    assert "Show" not in html
+    assert 'hx-get="/desk/live/flood/news/2/2/"' in html
+
+
+def test_a_closing_reaches_the_strip(cals_desk, ada, blog):
+    publishing.close(blog, by=ada)
+
+    strip = parse(news(cals_desk, 1, 1).content.decode()).by_id("strip")
+
+    assert "Closed" in strip.inner_html
+
+
+def test_the_rows_come_each_to_its_place(cals_desk, ada, blog):
+    known = make_update(blog, "Known", by=ada)
+    shown = blog.revision
+    publishing.pin(known, by=ada)
+    arrived = make_update(blog, "Arrived", by=ada)
+
+    elements = parse(
+        cals_desk.get(f"/desk/live/flood/rows/{shown}/").content.decode()
+    ).children
+
+    assert elements[0].attributes["hx-swap-oob"] == "afterbegin:#rows"
+    assert [e.id for e in elements[0].children] == [f"row-{arrived.pk}"]
+    assert elements[1].id == f"row-{known.pk}"
+    assert elements[1].attributes["hx-swap-oob"] == "true"
+    assert [e.id for e in elements[2:]] == [
+        "news",
+        "about",
+        "strip",
+        "count",
+        "desk-poll",
+    ]
