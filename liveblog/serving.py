@@ -21,4 +21,7 @@ def granian(*, host, port, workers):
         *("--http", "auto", "--no-ws"),
         *("--log-level", "error"),
         "--respawn-failed-workers",
+        # A worker waits for its open connections; one that was dropped in the middle of
+        # an answer can keep it waiting for ever. Ctrl-C must end all of it.
+        *("--workers-kill-timeout", "3"),
     ]

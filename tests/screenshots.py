@@ -85,7 +85,7 @@ def main():
 def wait():
     for _ in range(100):
         try:
-            urllib.request.urlopen(f"{ADDRESS}/healthz", timeout=1)  # noqa: S310 loopback
+            urllib.request.urlopen(f"{ADDRESS}/healthz", timeout=1)
         except OSError:
             time.sleep(0.1)
         else:

@@ -20,7 +20,7 @@ START_SECONDS = 30
 @contextmanager
 def running_server(*, workers=1, **environment):
     """Serve until the block ends; yields the address. Ends with it, whatever happens."""
-    port = _free_port()
+    port = free_port()
     process = subprocess.Popen(
         granian(host="127.0.0.1", port=port, workers=workers),
         env={
@@ -54,7 +54,7 @@ def _wait(process, port):
             return
 
 
-def _free_port():
+def free_port():
     with closing(socket.socket()) as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]

@@ -18,7 +18,7 @@ class Command(BaseCommand):
         if not settings.IS_LOOPBACK:
             raise CommandError("The demo is for one's own machine. See `make serve`.")
         call_command("migrate", verbosity=0)
-        call_command("createcachetable")
+        call_command("createcachetable", verbosity=0)
         demo = StringIO()
         call_command("demo", json=True, stdout=demo)
         people = json.loads(demo.getvalue())["people"]

@@ -20,7 +20,7 @@ class Command(BaseCommand):
         if not settings.HASHED_STATIC:
             raise CommandError("Set HASHED_STATIC=true, as `make serve` does.")
         call_command("migrate", verbosity=0)
-        call_command("createcachetable")
+        call_command("createcachetable", verbosity=0)
         call_command("collectstatic", interactive=False, verbosity=0)
         self.stdout.write(f"{settings.NEWSROOM_NAME} is at {settings.PUBLIC_URL}/")
         self.stdout.flush()

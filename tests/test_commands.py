@@ -1,0 +1,128 @@
+"""The commands that a newcomer and a harness start."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from http.cookiejar import CookieJar
+from urllib.parse import urlencode
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from liveblog.models import Blog
+from tests.factories import make_blog, make_update
+from tests.server import free_port
+
+SECOND_START_SECONDS = 5  # what the README's reader is promised
+ENDS_WITHIN_SECONDS = 8
+
+
+def run_newsroom(data_dir, port):
+    """`manage.py run` as its own process group, like a command in a terminal."""
+    return subprocess.Popen(
+        [sys.executable, "manage.py", "run"],
+        env={
+            **{k: v for k, v in os.environ.items() if k != "DATABASE_URL"},
+            "DATA_DIR": str(data_dir),
+            "PORT": str(port),
+        },
+        stdout=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        # A shell in the background ignores SIGINT, and its children with it.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    )
+
+
+def wait_for(address, process):
+    began = time.monotonic()
+    while time.monotonic() < began + 60:
+        assert process.poll() is None, "the newsroom did not start"
+        try:
+            with urllib.request.urlopen(address, timeout=1) as answer:
+                answer.read()
+            return time.monotonic() - began
+        except OSError:
+            time.sleep(0.05)
+    raise AssertionError("the newsroom did not answer")
+
+
+def press_ctrl_c(process):
+    os.killpg(process.pid, signal.SIGINT)
+    process.wait(ENDS_WITHIN_SECONDS)
+
+
+def test_run_is_a_working_newsroom_and_ctrl_c_ends_all_of_it(tmp_path):
+    port = free_port()
+    address = f"http://127.0.0.1:{port}"
+    first = run_newsroom(tmp_path, port)
+    wait_for(f"{address}/live/flood/", first)
+    press_ctrl_c(first)
+    with pytest.raises(urllib.error.URLError):
+        urllib.request.urlopen(f"{address}/healthz", timeout=1)
+
+    second = run_newsroom(tmp_path, port)
+    took = wait_for(f"{address}/live/flood/", second)
+    try:
+        line = next(line for line in second.stdout if "write at" in line)
+        email, password = re.search(r"as (\S+), password (\S+)", line).groups()
+        desk = sign_in(address, email, password)
+    finally:
+        press_ctrl_c(second)
+
+    assert took < SECOND_START_SECONDS
+    assert f"{address}/live/flood/" in line
+    assert "River at record height" in desk
+
+
+def sign_in(address, email, password):
+    """The desk's HTML after signing in through the form, as a browser would."""
+    jar = urllib.request.HTTPCookieProcessor(CookieJar())
+    browser = urllib.request.build_opener(jar)
+    page = browser.open(f"{address}/accounts/login/").read().decode()
+    token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', page).group(1)
+    form = {"csrfmiddlewaretoken": token, "login": email, "password": password}
+    return (
+        browser.open(f"{address}/accounts/login/", urlencode(form).encode())
+        .read()
+        .decode()
+    )
+
+
+@pytest.mark.parametrize("command", ["run", "demo"])
+def test_the_demo_is_for_loopback_alone(settings, command):
+    settings.IS_LOOPBACK = False
+
+    with pytest.raises(CommandError):
+        call_command(command)
+
+
+def test_serve_needs_hashed_static_files(settings):
+    settings.HASHED_STATIC = False
+
+    with pytest.raises(CommandError):
+        call_command("serve")
+
+
+def test_restored_makes_all_pages_load_again(ada, blog):
+    other = make_blog(by=ada)
+
+    call_command("restored", verbosity=0)
+
+    assert [b.floor for b in Blog.objects.all()] == [1001, 1001]
+    other.refresh_from_db()
+    assert other.revision == 1001
+
+
+def test_rerender_leaves_what_is_right_alone(blog):
+    make_update(blog, "Bridge closed")
+
+    call_command("rerender", verbosity=0)
+
+    blog.refresh_from_db()
+    assert blog.revision == 2
