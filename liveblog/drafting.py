@@ -11,14 +11,27 @@ class NoLongerADraft(Exception):
     """Published, or thrown away, since it was read."""
 
 
-def keep(draft: Update, words: Words) -> Update:
+class StaleDraft(Exception):
+    """Somebody saved other words since the writing began. `draft` is as it is now."""
+
+    def __init__(self, draft: Update):
+        super().__init__(f"{draft} was saved at {draft.saved_at}")
+        self.draft = draft
+
+
+def keep(draft: Update, words: Words, *, seen: str = "") -> Update:
     """Save the words of a new draft, or of one that is still a draft.
 
-    Marks set on the instance are kept with it. Raises NoLongerADraft.
+    Marks set on the instance are kept with it. `seen` is when the draft had been saved
+    that the person opened, in ISO 8601. Raises StaleDraft or NoLongerADraft.
     """
     blog = draft.blog
     with blog.locked():
         _refuse_if_public(draft)
+        if draft.pk and seen:
+            stored = Update.objects.get(pk=draft.pk)
+            if stored.saved_at.isoformat() != seen:
+                raise StaleDraft(stored)
         draft.write(words)
     return draft
 

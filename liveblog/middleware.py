@@ -1,30 +1,69 @@
 """The wall between public pages, which are the same for all, and the desk, which is not."""
 
 from csp.middleware import CSPMiddleware
+from django.http import HttpResponse, HttpResponseBadRequest, HttpResponseNotAllowed
 
 from . import headers
 
 PRIVATE_PLACES = ("/desk/", "/accounts/")
+CACHED_ERRORS = {404, 405}
+
+
+def is_private(request):
+    return request.path_info.startswith(PRIVATE_PLACES)
+
+
+def health(get_response):
+    """Answer /healthz before anything looks at the Host: a container asks by its own."""
+
+    def middleware(request):
+        if request.path_info == "/healthz":
+            return HttpResponse("ok", content_type="text/plain", headers=NOT_KEPT)
+        return get_response(request)
+
+    return middleware
+
+
+NOT_KEPT = {"Cache-Control": headers.NO_CACHE}
+
+
+def utf8_only(get_response):
+    """Refuse a body in another encoding: Python knows some that are no encodings of text."""
+
+    def middleware(request):
+        charset = request.content_params.get("charset", "utf-8").strip('"').lower()
+        if charset not in {"utf-8", "utf8"}:
+            return HttpResponseBadRequest("Send UTF-8.", headers=NOT_KEPT)
+        return get_response(request)
+
+    return middleware
 
 
 def public_pages(get_response):
     """Make it impossible for a public answer to depend on who asks.
 
     Sits outside the session middleware, which answers an empty or short session cookie
-    with Set-Cookie and Vary on any page, even one that never touches the session.
+    with Set-Cookie and Vary on any page, even one that never touches the session. Public
+    addresses are only read: any other method is refused before it can reach a form.
     """
 
     def middleware(request):
-        if request.path_info.startswith(PRIVATE_PLACES):
+        if is_private(request):
             response = get_response(request)
             response.headers["Cache-Control"] = headers.PRIVATE_CACHE
             return response
         request.META.pop("HTTP_COOKIE", None)
-        response = get_response(request)
+        if request.method in {"GET", "HEAD"}:
+            response = get_response(request)
+        else:
+            response = HttpResponseNotAllowed(["GET", "HEAD"])
         for name, value in headers.PUBLIC.items():
             response.headers.setdefault(name, value)
-        # Errors and redirects of Django's own have named no lifetime.
-        response.headers.setdefault("Cache-Control", headers.ERROR_CACHE)
+        # Django's own redirects and errors have named no lifetime. Only those that the
+        # path alone decides may be kept: a wrong Host or scheme is no cache's key.
+        kept = response.status_code in CACHED_ERRORS
+        default = headers.ERROR_CACHE if kept else headers.NO_CACHE
+        response.headers.setdefault("Cache-Control", default)
         return response
 
     return middleware
@@ -38,7 +77,6 @@ def desk_policy(get_response):
     guarded = CSPMiddleware(get_response)
 
     def middleware(request):
-        is_private = request.path_info.startswith(PRIVATE_PLACES)
-        return guarded(request) if is_private else get_response(request)
+        return guarded(request) if is_private(request) else get_response(request)
 
     return middleware

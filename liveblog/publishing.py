@@ -8,8 +8,10 @@ because both may have changed since.
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from typing import cast
 
-from django.db.models import Max
+from django.db import IntegrityError
+from django.db.models import Max, Q
 from django.utils import timezone
 
 from accounts.models import User
@@ -92,10 +94,14 @@ def publish(update: Update, words: Words, *, by: User) -> Update:
             update.write(words)
             _show(update, revision)
             _stamp(blog, revision, "status", *_parts_showing(update))
+    except IntegrityError:
+        # The key is unique per author and the lock is per blog: the same key went
+        # live in another blog at this moment.
+        if (before := _published_before(update)) is None:
+            raise
+        raise AlreadyPublished(before) from None
     except _AlreadyDone:
-        return blog.updates.get(
-            author=update.author, idempotency_key=update.idempotency_key
-        )
+        return cast(Update, _published_before(update))
     return update
 
 
@@ -263,18 +269,20 @@ def rerender(blog: Blog) -> int:
 
 
 def _refuse_a_second_time(update: Update) -> None:
-    before = (
-        Update.objects.ever_public()
-        .filter(author=update.author, idempotency_key=update.idempotency_key)
-        .exclude(idempotency_key=None)
-        .first()
-    )
-    if before is not None:
-        if before.body_digest != update.body_digest or before.blog != update.blog:
-            raise AlreadyPublished(before)
+    before = _published_before(update)
+    if before is None:
+        return
+    if before.body_digest == update.body_digest and before.blog_id == update.blog_id:
         raise _AlreadyDone
-    if update.pk and not Update.objects.drafts().filter(pk=update.pk).exists():
-        raise AlreadyPublished(Update.objects.get(pk=update.pk))
+    raise AlreadyPublished(before)
+
+
+def _published_before(update: Update) -> Update | None:
+    """What went live under this author's key, or from this very draft."""
+    same = Q(pk=update.pk)
+    if update.idempotency_key is not None:
+        same |= Q(author=update.author, idempotency_key=update.idempotency_key)
+    return Update.objects.ever_public().filter(same).first()
 
 
 def _lock_in(update: Update, blog: Blog, *, by: User) -> None:

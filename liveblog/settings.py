@@ -1,5 +1,6 @@
 """All settings: from the environment, or a default that is safe on one's own machine."""
 
+import hashlib
 import os
 import secrets
 from pathlib import Path
@@ -21,6 +22,15 @@ def env_bool(name, *, default):
     if word == "":
         return default
     raise ImproperlyConfigured(f"{name} must be true or false, not {word!r}.")
+
+
+def fingerprint():
+    """A digest of what pages are made with: templates and static files. Milliseconds."""
+    digest = hashlib.sha256()
+    for folder in ("templates", "liveblog/static"):
+        for path in sorted((BASE_DIR / folder).rglob("*.*")):
+            digest.update(path.name.encode() + path.read_bytes())
+    return digest.hexdigest()[:16]
 
 
 def secret_key():
@@ -70,7 +80,7 @@ CATCH_UP_LIMIT = 20
 # Django -----------------------------------------------------------------------
 
 # Part of every ETag: a new release may render the same story in another way.
-RELEASE = os.environ.get("RELEASE", "0.1.0")
+RELEASE = os.environ.get("RELEASE") or fingerprint()
 
 DEBUG = env_bool("DEBUG", default=False)
 SECRET_KEY = secret_key()
@@ -104,11 +114,13 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "liveblog.middleware.health",
+    "liveblog.middleware.utf8_only",
     # Takes the Cookie header off public requests: nothing after it can make a
     # public answer depend on who asks.
     "liveblog.middleware.public_pages",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -212,8 +224,15 @@ if IS_HTTPS:
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 CSRF_FAILURE_VIEW = "liveblog.desk.errors.csrf_failure"
 
-EMAIL_BACKEND = os.environ.get(
-    "EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend"
+# Without EMAIL_HOST, mails (password resets) are printed where the server runs.
+EMAIL_HOST = os.environ.get("EMAIL_HOST", "")
+EMAIL_PORT = int(os.environ.get("EMAIL_PORT", "587"))
+EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_HOST_PASSWORD", "")
+EMAIL_USE_TLS = env_bool("EMAIL_USE_TLS", default=True)
+EMAIL_TIMEOUT = 10
+EMAIL_BACKEND = (
+    f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
 )
 
 DEFAULT_FROM_EMAIL = os.environ.get(
@@ -225,6 +244,9 @@ CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "cache",
+        # The default of 300 would let an attacker push out the count of wrong passwords
+        # for one address by trying some hundred others.
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
     }
 }
 
@@ -238,7 +260,6 @@ if IS_HTTPS:
     SECURE_HSTS_SECONDS = 365 * 24 * 3600
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     SECURE_SSL_REDIRECT = True
-SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
 
 # The desk's policy; public pages have their own, a constant in liveblog/headers.py.
 CONTENT_SECURITY_POLICY = {

@@ -11,6 +11,8 @@ from . import renditions
 from .models import Image, new_name
 
 MAX_UPLOAD_BYTES = 30 * 1024 * 1024
+MAX_SCANS = 100  # the usual progressive JPEG has ten
+MAX_PROFILE_BYTES = 64 * 1024  # a colour profile goes into every rendition
 MAX_SIDE_PX = 16_383  # the most that a WebP can have
 # Memory while decoding, measured: a photograph of 50 megapixels is decoded at half its
 # size and takes 100 MB, a long narrow one 350. The other formats are decoded whole: of
@@ -51,6 +53,7 @@ def _decode(file) -> Pillow.Image:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
+            _refuse_if_endless(file)
             opened = Pillow.open(file, formats=ACCEPTED)
             _refuse_if_huge(opened)
             # JPEG alone can decode at a reduced size; the box has the picture's shape.
@@ -68,9 +71,23 @@ def _decode(file) -> Pillow.Image:
     except Exception as error:
         kind = PurePath(getattr(file, "name", None) or "").suffix[1:6].upper()
         named = f" ({kind})" if kind.isalnum() else ""
+        if kind in {"JPG", "JPEG", "PNG", "WEBP"}:
+            sentence = "This picture is damaged, or not what its name says."
+        else:
+            sentence = f"Not a picture we can read{named}."
         raise ValidationError(
-            f"Not a picture we can read{named}. Save it as JPEG and add it again."
+            f"{sentence} Save it as JPEG and add it again."
         ) from error
+
+
+def _refuse_if_endless(file) -> None:
+    """A progressive JPEG of 200 KB can hold its last scan a thousand times: 39 s of work."""
+    content = file.read()
+    file.seek(0)
+    if content.startswith(b"\xff\xd8") and content.count(b"\xff\xda") > MAX_SCANS:
+        raise ValidationError(
+            "This picture is saved in an unusual way. Save it as JPEG again."
+        )
 
 
 def _refuse_if_huge(picture) -> None:
@@ -99,5 +116,6 @@ def _rgb(picture) -> Pillow.Image:
     elif picture.mode != "RGB":
         picture = picture.convert("RGB")
     # A profile of CMYK or grey does not describe the RGB that we store.
-    picture.info = {"icc_profile": profile} if profile[16:20] == b"RGB " else {}
+    is_ours = profile[16:20] == b"RGB " and len(profile) <= MAX_PROFILE_BYTES
+    picture.info = {"icc_profile": profile} if is_ours else {}
     return picture

@@ -3,10 +3,14 @@
 from functools import wraps
 
 from django.contrib.auth.decorators import login_required
+from django.db import OperationalError
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 
+from liveblog import publishing
 from liveblog.models import Blog, Update
+
+RETRY_AFTER_SECONDS = 5
 
 # What a person may have typed: never a password, a token or a number of ours.
 FIELDS_WITH_WORDS = {
@@ -29,7 +33,16 @@ def signed_in(view):
     def checked(request, *args, **kwargs):
         if request.method == "POST" and not request.user.is_authenticated:
             return keep_words(request, status=401)
-        return guarded(request, *args, **kwargs)
+        try:
+            return guarded(request, *args, **kwargs)
+        except publishing.NotAllowed:
+            # Demoted, or no longer a member, since the page was loaded.
+            return keep_words(request, status=404)
+        except OperationalError:
+            # SQLite's writer did not get its turn, or PostgreSQL is restarting.
+            reply = keep_words(request, status=503)
+            reply.headers["Retry-After"] = RETRY_AFTER_SECONDS
+            return reply
 
     return checked
 
@@ -43,7 +56,9 @@ def keep_words(request, *, status):
         for value in request.POST.getlist(name)
         if value.strip()
     ]
-    context = {"words": words, "is_signed_in": request.user.is_authenticated}
+    user = getattr(request, "user", None)
+    is_signed_in = user is not None and user.is_authenticated
+    context = {"words": words, "is_signed_in": is_signed_in, "status": status}
     return render(request, "liveblog/desk/kept.html", context, status=status)
 
 

@@ -1,5 +1,7 @@
 """One form for each kind of block: it cleans what was typed and builds the block."""
 
+import re
+
 from django import forms
 
 from liveblog.models import FigureBlock, QuoteBlock, TextBlock
@@ -7,6 +9,7 @@ from media.models import Image
 
 from .fields import LineField, WebAddressField, WordsField
 
+NAME = re.compile(r"[0-9a-f]{32}")  # of an image
 MAX_WORDS = 20_000  # characters in one block; a long read has about 10,000
 
 
@@ -72,9 +75,17 @@ class QuoteForm(BlockForm):
         return QuoteBlock(**self.cleaned_data)
 
 
+class ImageField(forms.ModelChoiceField):
+    def to_python(self, value):
+        # PostgreSQL cannot even be asked for a name with NUL in it.
+        if value and not NAME.fullmatch(str(value)):
+            raise forms.ValidationError(self.error_messages["invalid_choice"])
+        return super().to_python(value)
+
+
 class FigureForm(BlockForm):
     kind, name = "figure", "Picture"
-    image = forms.ModelChoiceField(
+    image = ImageField(
         Image.objects.all(),
         to_field_name="name",
         widget=forms.HiddenInput,
@@ -105,10 +116,8 @@ class FigureForm(BlockForm):
 
     def shown_image(self):
         """The image of this form, bound or not, for its preview; None if it is lost."""
-        name = self["image"].value()
-        if isinstance(name, Image):
-            return name
-        return Image.objects.filter(name=name or "").first()
+        name = str(self["image"].value() or "")
+        return Image.objects.filter(name=name).first() if NAME.fullmatch(name) else None
 
     def build(self):
         return FigureBlock(**self.cleaned_data)

@@ -40,8 +40,9 @@ class UpdateForm(forms.Form):
     location = LineField(label="Reporting from", max_length=120, required=False)
     is_key_event = forms.BooleanField(label="Key event", required=False)
     is_pinned = forms.BooleanField(label="Pin", required=False)
-    key = forms.CharField(max_length=64, required=False, widget=forms.HiddenInput)
+    key = forms.CharField(required=False, widget=forms.HiddenInput)
     draft = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    draft_seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args, person, **kwargs):
         super().__init__(*args, **kwargs)
@@ -73,7 +74,9 @@ class CorrectionForm(UpdateForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        for name in {"is_key_event", "is_pinned", "key", "draft"} & set(self.fields):
+        for name in {"is_key_event", "is_pinned", "key", "draft", "draft_seen"} & set(
+            self.fields
+        ):
             del self.fields[name]
 
     def clean(self):
@@ -97,6 +100,7 @@ class Composition:
         self.lines = lines
         self.blocks = blocks
         self.error = ""
+        self.is_refused = False  # shown again because something in it must be mended
 
     @classmethod
     def blank(cls, *, person):
@@ -111,6 +115,7 @@ class Composition:
         initial = {**vars(words), "seen_revision": update.last_revision}
         if update.is_draft:
             initial |= {"draft": update.pk, "key": str(uuid.uuid4())}
+            initial |= {"draft_seen": update.saved_at.isoformat()}
             initial |= {
                 "is_key_event": update.is_key_event,
                 "is_pinned": update.is_pinned,
@@ -144,7 +149,17 @@ class Composition:
             self.error = "Add some text, a quote or a picture."
         if not self.blocks:
             self.blocks = [blank_block("text")]
-        return not invalid and not self.error
+        self.is_refused = bool(invalid or self.error)
+        return not self.is_refused
+
+    def refuse(self, sentence):
+        """Show it again, with a sentence about all of it."""
+        self.error, self.is_refused = sentence, True
+
+    def see(self, name, value):
+        """Set a hidden field to what the person is being shown now."""
+        self.lines.data = self.lines.data.copy()
+        self.lines.data[name] = value
 
     def words(self):
         """The Words that these valid forms make; blank texts are left out."""
@@ -154,6 +169,12 @@ class Composition:
         }
         bound = [form for form in self.blocks if form.is_bound and not form.is_blank]
         return Words(**lines, blocks=[form.build() for form in bound])
+
+    @property
+    def draft_pk(self):
+        """The draft that this composer holds, bound or not; None for a new update."""
+        pk = str(self.lines["draft"].value() or "")
+        return int(pk) if re.fullmatch("[0-9]{1,15}", pk) else None
 
     @property
     def key(self):

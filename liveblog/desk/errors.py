@@ -1,4 +1,7 @@
-"""What the desk says when the browser's proof of origin is missing or too old."""
+"""What the desk says when an address, or a request, is not right."""
+
+from django.core.exceptions import SuspiciousOperation
+from django.shortcuts import render
 
 from .access import keep_words
 
@@ -6,3 +9,15 @@ from .access import keep_words
 def csrf_failure(request, reason=""):
     """After signing in again in another tab, say: the words are shown, to be copied."""
     return keep_words(request, status=403)
+
+
+def not_found(request, exception=None):
+    return render(request, "liveblog/desk/404.html", status=404)
+
+
+def bad_request(request, exception=None):
+    """Too many fields or files, say. What could be read of the words is shown."""
+    try:
+        return keep_words(request, status=400)
+    except SuspiciousOperation:  # the fields cannot be read at all
+        return render(request, "liveblog/desk/kept.html", {"status": 400}, status=400)

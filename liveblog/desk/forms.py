@@ -1,5 +1,6 @@
 """The forms for a blog itself. (The composer's are in composer.py and block_forms.py.)"""
 
+import re
 import zoneinfo
 
 from django import forms
@@ -20,7 +21,9 @@ LANGUAGES = [
     ("ar", "Arabic"),
     ("he", "Hebrew"),
 ]
+NUMBER = re.compile("[0-9]{1,15}")
 RIGHT_TO_LEFT = {"ar", "fa", "he", "ur"}
+TAKEN = "There is a blog at “{}” already."
 # A region and a city: the names that people know, without aliases like "Etc/GMT+7".
 ZONES = sorted(
     zone
@@ -37,6 +40,23 @@ ZONES = sorted(
         "Pacific",
     }
 )
+
+
+class MembersField(forms.ModelMultipleChoiceField):
+    def __init__(self, **kwargs):
+        super().__init__(
+            User.objects.filter(role=User.Role.CORRESPONDENT, is_active=True),
+            label="Correspondents who write in it",
+            required=False,
+            widget=forms.CheckboxSelectMultiple,
+            **kwargs,
+        )
+
+    def clean(self, value):
+        # SQLite cannot be asked for a number beyond 63 bits.
+        if any(not NUMBER.fullmatch(str(pk)) for pk in value or []):
+            raise forms.ValidationError("Choose from the list.")
+        return super().clean(value)
 
 
 class TitleFields(forms.Form):
@@ -68,12 +88,7 @@ class NewBlogForm(TitleFields):
         choices=[(zone, zone.replace("_", " ")) for zone in ZONES],
         help_text="All times in this blog are in this zone.",
     )
-    members = forms.ModelMultipleChoiceField(
-        User.objects.filter(role=User.Role.CORRESPONDENT, is_active=True),
-        label="Correspondents who write in it",
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-    )
+    members = MembersField()
 
     def __init__(self, *args, person, **kwargs):
         super().__init__(*args, **kwargs)
@@ -90,29 +105,35 @@ class NewBlogForm(TitleFields):
                 "slug", "Write an address in plain letters, such as “flood”."
             )
         elif slug and Blog.objects.filter(slug=slug).exists():
-            self.add_error("slug", f"There is a blog at “{slug}” already.")
+            self.add_error("slug", TAKEN.format(slug))
         data["slug"] = slug
         return data
 
     def build(self):
-        """Save the prepared blog and its members; nothing of it is public yet."""
+        """Save the prepared blog and its members; nothing of it is public yet.
+
+        None, with an error, if somebody took the address a moment ago.
+        """
         data = self.cleaned_data
         is_rtl = data["language"] in RIGHT_TO_LEFT
-        direction = (
-            Blog.Direction.RIGHT_TO_LEFT if is_rtl else Blog.Direction.LEFT_TO_RIGHT
-        )
-        with transaction.atomic():
-            blog = Blog.objects.create(
-                headline=data["headline"],
-                standfirst=data["standfirst"],
-                slug=data["slug"],
-                language=data["language"],
-                direction=direction,
-                time_zone=data["time_zone"],
-            )
-            chosen = data.get("members", ())
-            people = chosen if self.person.is_editor else [self.person]
-            set_members(blog, people)
+        directions = Blog.Direction
+        people = data.get("members", ()) if self.person.is_editor else [self.person]
+        try:
+            with transaction.atomic():
+                blog = Blog.objects.create(
+                    headline=data["headline"],
+                    standfirst=data["standfirst"],
+                    slug=data["slug"],
+                    language=data["language"],
+                    direction=directions.RIGHT_TO_LEFT
+                    if is_rtl
+                    else directions.LEFT_TO_RIGHT,
+                    time_zone=data["time_zone"],
+                )
+        except IntegrityError:
+            self.add_error("slug", TAKEN.format(data["slug"]))
+            return None
+        change_members(blog, added=people)
         return blog
 
 
@@ -139,19 +160,34 @@ class BlogForm(TitleFields):
         required=False,
         help_text="Under the updates: “Newsbook and news agencies”.",
     )
-    members = forms.ModelMultipleChoiceField(
-        User.objects.filter(role=User.Role.CORRESPONDENT, is_active=True),
-        label="Correspondents who write in it",
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
+    members = MembersField()
+
+    seen_revision = forms.IntegerField(
+        min_value=0, max_value=10**15, widget=forms.HiddenInput
     )
+
+    # The fields of which each page part is made.
+    PARTS = {
+        "headline": ("headline", "standfirst"),
+        "introduction": ("introduction",),
+        "hero": ("hero", "remove_hero", "hero_caption", "hero_credit", "hero_alt"),
+        "source": ("source_line",),
+    }
 
     def __init__(self, *args, blog, **kwargs):
         fields = ("headline", "standfirst", *publishing.INTRODUCTION_FIELDS)
         initial = {name: getattr(blog, name) for name in fields}
-        initial["members"] = blog.members.all()
+        initial |= {"members": blog.members.all(), "seen_revision": blog.revision}
         super().__init__(*args, initial=initial, **kwargs)
         self.blog = blog
+        # What the editor saw goes with the form, so that only what this editor changed
+        # is published, and a colleague's change of something else stays.
+        for name, field in self.fields.items():
+            field.show_hidden_initial = name not in {
+                "hero",
+                "remove_hero",
+                "seen_revision",
+            }
 
     def clean(self):
         data = super().clean()
@@ -161,7 +197,29 @@ class BlogForm(TitleFields):
                 self.add_error("hero_alt", "Say what is in the picture.")
             if not data.get("hero_credit") and "hero_credit" not in self.errors:
                 self.add_error("hero_credit", "Whose picture is it?")
+        self._refuse_to_overwrite(data.get("seen_revision"))
         return data
+
+    def members_seen(self):
+        """The hidden fields that say who was a member when the form was opened."""
+        return self["members"].as_hidden(only_initial=True)
+
+    def _refuse_to_overwrite(self, seen):
+        if seen is None:
+            return
+        for part, fields in self.PARTS.items():
+            changed = [name for name in fields if name in self.changed_data]
+            if changed and getattr(self.blog, f"{part}_revision") > seen:
+                theirs = getattr(self.blog, changed[0], "")
+                self.add_error(
+                    changed[0],
+                    "Somebody has changed this while you were writing"
+                    + (f", to: “{theirs}”" if theirs else "")
+                    + ". Yours is below; publish again to put it in its place.",
+                )
+        # What the person sees now is the latest: publishing again is a decision.
+        self.data = self.data.copy()
+        self.data["seen_revision"] = self.blog.revision
 
     def store_hero(self, person):
         """Store a new picture, slowly and before any lock. False with an error if unreadable."""
@@ -178,21 +236,32 @@ class BlogForm(TitleFields):
         return True
 
     def publish(self, *, by):
-        """Call the verbs whose fields have changed."""
-        data, blog = self.cleaned_data, self.blog
-        if (data["headline"], data["standfirst"]) != (blog.headline, blog.standfirst):
-            publishing.retitle(
-                blog, headline=data["headline"], standfirst=data["standfirst"], by=by
-            )
+        """Call the verbs for what this editor changed, and for nothing else."""
+        data, blog, changed = self.cleaned_data, self.blog, set(self.changed_data)
+        if changed & {"headline", "standfirst"}:
+            lines = {
+                name: data[name] if name in changed else getattr(blog, name)
+                for name in ("headline", "standfirst")
+            }
+            publishing.retitle(blog, by=by, **lines)
         fields = {
             name: data[name]
             for name in publishing.INTRODUCTION_FIELDS
-            if name != "hero_image"
+            if name in changed
         }
-        fields["hero_image"] = self.hero_image
-        if any(getattr(blog, name) != value for name, value in fields.items()):
+        if changed & {"hero", "remove_hero"}:
+            fields["hero_image"] = self.hero_image
+        if fields:
             publishing.introduce(blog, by=by, **fields)
-        set_members(blog, data["members"])
+        if "members" in changed:
+            seen = set(self.data.getlist(self["members"].html_initial_name))
+            change_members(
+                blog,
+                added=[p for p in data["members"] if str(p.pk) not in seen],
+                removed=[
+                    pk for pk in seen if pk not in {str(p.pk) for p in data["members"]}
+                ],
+            )
 
 
 class ClosingForm(forms.Form):
@@ -233,12 +302,9 @@ class WithdrawalForm(forms.Form):
         return data
 
 
-def set_members(blog, people):
-    """Make these the blog's members. Safe beside another editor doing the same."""
-    Member.objects.filter(blog=blog).exclude(user__in=people).delete()
-    for person in people:
-        try:
-            with transaction.atomic():
-                Member.objects.get_or_create(blog=blog, user=person)
-        except IntegrityError:  # the other editor was quicker
-            continue
+def change_members(blog, *, added=(), removed=()):
+    """Add these people and take out these keys. Safe beside another editor's changes."""
+    if removed:
+        Member.objects.filter(blog=blog, user__in=removed).delete()
+    rows = [Member(blog=blog, user=person) for person in added]
+    Member.objects.bulk_create(rows, ignore_conflicts=True)

@@ -30,5 +30,4 @@ urlpatterns = [
         views.rendition,
         name="rendition",
     ),
-    path("healthz", views.health, name="health"),
 ]

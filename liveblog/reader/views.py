@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 from django.conf import settings
-from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -54,9 +53,9 @@ def changes(request, slug, since):
     if since == blog.revision:
         return nothing_new()
     if not blog.floor <= since <= blog.revision:
-        return page(
-            "liveblog/reader/outdated.html", {"blog": blog}, cache=headers.POLL_CACHE
-        )
+        # Ahead of us, such as after a restore: one revision later it would be wrong.
+        cache = headers.NO_CACHE if since > blog.revision else headers.POLL_CACHE
+        return page("liveblog/reader/outdated.html", {"blog": blog}, cache=cache)
     changes = changes_since(blog, since, limit=settings.CATCH_UP_LIMIT)
     return page(
         "liveblog/reader/changes.html",
@@ -119,12 +118,6 @@ def rendition(request, name, width, extension):
     reply = rendition_reply(image, int(width), extension)
     reply.headers["Cache-Control"] = headers.PICTURE_CACHE
     return reply
-
-
-@require_safe
-def health(request):
-    """Whether this process answers."""
-    return HttpResponse("ok", content_type="text/plain")
 
 
 def _public_blog(slug):

@@ -36,6 +36,12 @@ def day(moment, blog):
 
 
 @register.filter
+def short_day(moment, blog):
+    """24 Nov, for the rail; the full date is in the time's title."""
+    return date_format(moment.astimezone(blog.zone), "j M")
+
+
+@register.filter
 def full_date(moment, blog):
     """Tuesday 24 November 2026, 14:03 CET"""
     local = moment.astimezone(blog.zone)

@@ -251,5 +251,83 @@ def test_a_paused_page_holds_arrivals_but_not_withdrawals(ada, reader, blog):
 
     expect(reader.get_by_role("link", name="1 new update")).to_be_visible()
     expect(reader.locator("#feed h3")).to_have_count(0)
-    reader.get_by_role("button", name="Paused").click()
+    reader.get_by_role("button", name="Resume").click()
     expect(reader.locator("#feed h3")).to_have_text(["Waits"])
+
+
+def test_earlier_updates_from_a_stale_cache_are_brought_up_to_date(new_page, ada, blog):
+    """A cache may be a second behind: what it hands out is polled for once more."""
+    for number in range(25):
+        make_update(blog, f"Number {number}")
+    page = new_page()
+    page.goto("/live/flood/")
+    oldest = blog.updates.get(heading="Number 4")
+    gone = blog.updates.get(heading="Number 3")
+    part = page.locator(".older a").get_attribute("hx-get")
+    stale = page.request.get(part)
+    stale_body, stale_headers = stale.body(), stale.headers
+    publishing.correct(
+        oldest, words("Corrected"), by=ada, seen_revision=oldest.last_revision
+    )
+    publishing.withdraw(gone, by=ada, reason="Wrong")
+    blog.refresh_from_db()
+    expect(page.locator("#poll")).to_have_attribute("data-since", str(blog.revision))
+    page.route(
+        "**/part/",
+        lambda route: route.fulfill(body=stale_body, headers=stale_headers),
+    )
+    polls = polls_of(page)
+
+    page.get_by_role("link", name="Earlier updates").click()
+
+    expect(page.get_by_text("Corrected", exact=True)).to_be_visible()
+    expect(page.get_by_text("Number 3", exact=True)).to_have_count(0)
+    expect(page.get_by_text("Number 4", exact=True)).to_have_count(0)
+    page.wait_for_timeout(2_500)
+    rewound = [url for url in polls if not url.endswith(f"/since/{blog.revision}/")]
+    assert len(rewound) == 1
+
+
+def test_an_older_answer_that_comes_late_takes_nothing_back(new_page, ada, blog):
+    """A cache hands out the poll of a moment ago: the page ends right all the same."""
+    update = make_update(blog, "Sirens")
+    page = new_page()
+    page.goto("/live/flood/")
+    since = blog.revision
+    make_update(blog, "Arrived")
+    old = page.request.get(f"/live/flood/since/{since}/")
+    old_body, old_headers = old.body(), old.headers
+    expect(page.locator("#feed h3")).to_have_count(2)
+    publishing.withdraw(update, by=ada, reason="Wrong")
+    publishing.withdraw(blog.updates.get(heading="Arrived"), by=ada, reason="Wrong")
+    expect(page.locator("#feed h3")).to_have_count(0)
+    blog.refresh_from_db()
+    served = []
+
+    def replay(route):
+        if served:
+            route.continue_()
+        else:
+            served.append(route.request.url)
+            route.fulfill(body=old_body, headers=old_headers)
+
+    page.route("**/since/**", replay)
+    page.wait_for_timeout(3_500)
+
+    assert len(served) == 1
+    expect(page.locator("#feed h3, #held h3")).to_have_count(0)
+    expect(page.locator("#poll")).to_have_attribute("data-since", str(blog.revision))
+
+
+def test_at_the_top_of_the_page_the_button_tells_of_arrivals_below(new_page, ada, blog):
+    publishing.introduce(blog, by=ada, introduction="Long.\n\n" * 60)
+    page = new_page()
+    page.goto("/live/flood/")
+    make_update(blog, "News")
+    button = page.get_by_role("link", name="1 new update")
+
+    expect(button).to_be_in_viewport()
+    button.click()
+
+    expect(page.locator("#feed h3")).to_be_focused()
+    expect(page.locator("#feed h3")).to_be_in_viewport()

@@ -3,7 +3,7 @@
 from playwright.sync_api import expect
 
 from liveblog import publishing
-from tests.factories import make_update
+from tests.factories import make_draft, make_update, picture_bytes
 
 
 def open_correction(desk):
@@ -260,3 +260,102 @@ def test_a_colleagues_update_is_said_at_once_and_shown_when_asked(
     expect(adas_desk.locator("#rows > article")).to_have_count(2)
     expect(bar).to_have_count(0)
     expect(composer.get_by_label("Heading")).to_have_value("Half written")
+
+
+def test_stopping_with_words_written_asks_first(adas_desk, blog):
+    make_update(blog, "Bridge closed")
+    adas_desk.reload()
+    composer = open_correction(adas_desk)
+    expect(composer.get_by_label("Heading")).to_be_focused()
+    composer.get_by_label("Heading").fill("Half written")
+    composer.get_by_role("link", name="Stop correcting").click()
+    dialog = adas_desk.get_by_role("dialog")
+    expect(dialog.get_by_role("button", name="Keep editing")).to_be_focused()
+
+    dialog.get_by_role("button", name="Keep editing").click()
+    expect(composer.get_by_label("Heading")).to_have_value("Half written")
+    composer.get_by_role("link", name="Stop correcting").click()
+    dialog.get_by_role("button", name="Discard mine").click()
+
+    expect(composer).to_have_count(0)
+    expect(adas_desk.locator("#rows h3")).to_have_text(["Bridge closed"])
+
+
+def test_publishing_waits_for_a_picture_that_is_on_its_way(cals_desk, blog):
+    desk = cals_desk
+    desk.get_by_label("Heading").fill("Bridge closed")
+    held = []
+    desk.route("**/blocks/figure/", lambda route: held.append(route))
+    desk.locator(".add-pictures input").set_input_files(
+        {"name": "a.jpg", "mimeType": "image/jpeg", "buffer": picture_bytes()}
+    )
+    expect(desk.locator(".upload")).to_be_visible()
+    desk.locator("[data-send]").click()
+
+    expect(desk.locator("[data-saved]")).to_contain_text(
+        "The picture is still on its way."
+    )
+    assert blog.updates.count() == 0
+    held[0].continue_()
+    expect(desk.get_by_role("textbox", name="Caption")).to_be_focused()
+
+
+def test_a_correction_without_a_change_is_not_published(adas_desk, blog):
+    make_update(blog, "Bridge closed")
+    adas_desk.reload()
+    composer = open_correction(adas_desk)
+    composer.get_by_role("button", name="Publish correction").click()
+
+    expect(composer.get_by_role("alert")).to_have_text("Nothing has changed.")
+    blog.refresh_from_db()
+    assert blog.revision == 2
+
+
+def test_on_a_phone_a_refused_field_comes_into_view(sign_in, cal, blog):
+    phone = sign_in(cal, width=390, height=844, is_mobile=True, has_touch=True)
+    phone.goto("/desk/live/flood/")
+    phone.get_by_label("Heading").fill("Bridge closed")
+    for _ in range(2):
+        phone.get_by_role("button", name="Quote").tap()
+    expect(phone.get_by_label("Quote", exact=True)).to_have_count(2)
+    phone.locator("[data-send]").tap()
+
+    error = phone.get_by_text("Add the words, or remove this quote.").first
+    expect(error).to_be_visible()
+    expect(phone.locator("[data-saved]")).to_contain_text("Not published: mend")
+    box, dock = error.bounding_box(), phone.locator(".add").bounding_box()
+    assert box["y"] + box["height"] <= dock["y"]
+
+
+def test_leaving_with_words_asks_whichever_way_one_leaves(adas_desk, blog):
+    asked = []
+    adas_desk.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    adas_desk.get_by_label("Heading").fill("Half written")
+    adas_desk.locator(".person summary").click()
+    adas_desk.get_by_role("button", name="Sign out").click()
+    adas_desk.wait_for_timeout(500)
+
+    assert asked == ["beforeunload"]
+    expect(adas_desk.get_by_label("Heading")).to_have_value("Half written")
+
+
+def test_a_mark_on_a_row_that_is_written_in_takes_nothing_away(adas_desk, blog):
+    make_update(blog, "Bridge closed")
+    adas_desk.reload()
+    composer = open_correction(adas_desk)
+    composer.get_by_label("Heading").fill("Half written")
+    expect(adas_desk.locator(".acts")).to_be_hidden()
+
+    assert adas_desk.locator("#correcting").count() == 1
+
+
+def test_a_draft_is_discarded_after_a_question(cals_desk, cal, blog):
+    make_draft(blog, "Not yet", by=cal)
+    cals_desk.reload()
+    cals_desk.get_by_role("link", name="Not yet").click()
+    cals_desk.get_by_label("Other ways").click()
+    cals_desk.get_by_role("link", name="Discard draft…").click()
+    cals_desk.get_by_role("dialog").get_by_role("button", name="Discard draft").click()
+
+    expect(cals_desk.locator("#queue")).to_contain_text("No drafts.")
+    assert blog.updates.count() == 0

@@ -20,7 +20,14 @@ PAGES = {
     "row",
     "rows",
 }
-FORMS = {"new_blog", "edit_blog", "close_blog", "edit_update", "withdraw_update"}
+FORMS = {
+    "new_blog",
+    "edit_blog",
+    "close_blog",
+    "edit_update",
+    "withdraw_update",
+    "discard_draft",
+}
 VERBS = {
     "add_pictures",
     "go_live",
@@ -29,7 +36,6 @@ VERBS = {
     "unpin_blog",
     "publish_update",
     "save_draft",
-    "discard_draft",
     "pin_update",
     "unpin_update",
     "key_event",

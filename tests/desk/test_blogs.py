@@ -134,7 +134,7 @@ def test_an_editor_closes_with_a_message_and_reopens(adas_desk, blog):
     adas_desk.post("/desk/live/flood/close/", {"message": "Thank you for reading."})
 
     blog.refresh_from_db()
-    assert "Close “River at record height”?" in asked.content.decode()
+    assert "Close ‘River at record height’?" in asked.content.decode()
     assert blog.is_closed
     assert blog.closing_message == "Thank you for reading."
     adas_desk.post("/desk/live/flood/reopen/")
@@ -153,14 +153,13 @@ def test_an_editor_pins_a_blog_on_the_front_page(adas_desk, blog):
 
 
 def form_of(blog, **changes):
-    fields = {
-        "headline": blog.headline,
-        "standfirst": blog.standfirst,
-        "introduction": blog.introduction,
-        "source_line": blog.source_line,
-        "members": [member.pk for member in blog.members.all()],
-    }
-    return fields | changes
+    """The form as a browser sends it: what is in it, and what the editor saw."""
+    lines = ("headline", "standfirst", "introduction", "source_line")
+    hero = ("hero_caption", "hero_credit", "hero_alt")
+    fields = {name: getattr(blog, name) for name in lines + hero}
+    fields["members"] = [member.pk for member in blog.members.all()]
+    seen = {f"initial-{name}": value for name, value in fields.items()}
+    return fields | seen | {"seen_revision": blog.revision} | changes
 
 
 def test_editing_publishes_only_what_changed(adas_desk, blog):
@@ -200,7 +199,10 @@ def test_editing_sets_a_hero_and_takes_it_off(adas_desk, blog):
     [
         ({"headline": ""}, "A blog needs a headline."),
         ({"hero": picture_bytes()}, "Say what is in the picture."),
-        ({"hero": b"GIF89a", "hero_alt": "x", "hero_credit": "y"}, "Not a picture"),
+        (
+            {"hero": b"GIF89a", "hero_alt": "x", "hero_credit": "y"},
+            "This picture is damaged",
+        ),
     ],
 )
 def test_editing_with_something_wrong_keeps_what_was_typed(

@@ -65,6 +65,7 @@ def test_the_rows_come_each_to_its_place(cals_desk, ada, blog):
     assert elements[1].attributes["hx-swap-oob"] == "true"
     assert [e.id for e in elements[2:]] == [
         "news",
+        "news-count",
         "about",
         "strip",
         "count",

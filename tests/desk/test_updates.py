@@ -64,6 +64,7 @@ def test_publishing_by_htmx_brings_an_empty_composer_and_the_row(cals_desk, blog
         ("composer", None),
         (None, "afterbegin:#rows"),
         ("queue", "true"),
+        ("drafts-count", "true"),
         ("about", "true"),
         ("strip", "true"),
         ("count", "true"),
@@ -416,7 +417,7 @@ def withdraw_url(update):
 def test_withdrawing_asks_first_and_names_the_update(cals_desk, cals_update):
     html = cals_desk.get(withdraw_url(cals_update)).content.decode()
 
-    assert "Withdraw “7.24 metres”?" in html
+    assert "Withdraw ‘7.24 metres’?" in html
     assert "Keep it published" in html
 
 

@@ -40,8 +40,7 @@ def new_blog(request):
     """A blog that only the desk sees until an editor sets it live."""
     initial = {"time_zone": settings.TIME_ZONE_OF_NEWSROOM}
     form = NewBlogForm(request.POST or None, initial=initial, person=request.user)
-    if request.method == "POST" and form.is_valid():
-        blog = form.build()
+    if request.method == "POST" and form.is_valid() and (blog := form.build()):
         return redirect("desk:blog", blog.slug)
     status = 422 if form.is_bound else 200
     return again(request, "liveblog/desk/new_blog.html", {"form": form}, status=status)
@@ -71,7 +70,8 @@ def edit_blog(request, slug):
     form = BlogForm(request.POST or None, request.FILES or None, blog=blog)
     if request.method == "POST" and form.is_valid() and form.store_hero(request.user):
         form.publish(by=request.user)
-        messages.success(request, "Saved.")
+        at = timezone.localtime(timezone.now(), blog.zone).strftime("%H:%M:%S")
+        messages.success(request, "Saved." if blog.is_prepared else f"Live at {at}.")
         return redirect("desk:blog", blog.slug)
     context = {"blog": blog, "form": form}
     status = 422 if form.is_bound else 200

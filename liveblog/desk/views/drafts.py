@@ -5,7 +5,11 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import (
+    require_http_methods,
+    require_POST,
+    require_safe,
+)
 
 from liveblog import drafting, headers
 from liveblog.desk.access import signed_in, writable_blog, writable_draft
@@ -18,6 +22,10 @@ from media.replies import rendition_reply
 from media.uploads import store_image
 
 BLANK_BLOCKS = ("text", "quote")
+OVERWRITES = (
+    "A colleague has saved this draft with other words while you were writing. "
+    "Save again to put yours in their place, or copy yours and open the draft anew."
+)
 GONE = "This draft was published, or thrown away, meanwhile. Your text is safe here."
 
 
@@ -27,7 +35,7 @@ def blank_block_form(request, kind):
     """An empty block, to be added to the composer."""
     if kind not in BLANK_BLOCKS:
         raise Http404
-    context = {"block": blank_block(kind), "is_new": True}
+    context = {"block": blank_block(kind)}
     return render(request, "liveblog/desk/_block_form.html", context)
 
 
@@ -50,7 +58,7 @@ def add_pictures(request):
             added.append(blank_block("figure", image=image, credit=credit))
     if not added and not problems:
         problems.append(("", "No picture arrived. Choose it again."))
-    context = {"blocks": added, "problems": problems, "is_new": True}
+    context = {"blocks": added, "problems": problems}
     status = 200 if added else 422
     return again(request, "liveblog/desk/pictures.html", context, status=status)
 
@@ -71,9 +79,14 @@ def save_draft(request, slug):
     draft.is_key_event = composition.lines.cleaned_data.get("is_key_event", False)
     draft.is_pinned = composition.lines.cleaned_data.get("is_pinned", False)
     try:
-        drafting.keep(draft, composition.words())
+        seen = composition.lines.cleaned_data["draft_seen"]
+        drafting.keep(draft, composition.words(), seen=seen)
+    except drafting.StaleDraft as refusal:
+        composition.refuse(OVERWRITES)
+        composition.see("draft_seen", refusal.draft.saved_at.isoformat())
+        return composer_again(request, blog, composition, status=409)
     except drafting.NoLongerADraft:
-        composition.error = GONE
+        composition.refuse(GONE)
         return composer_again(request, blog, composition, status=409)
     if not request.htmx:
         return redirect("desk:draft", blog.slug, draft.pk)
@@ -99,12 +112,17 @@ def draft(request, slug, pk):
     return render(request, "liveblog/desk/blog.html", context)
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 @signed_in
 def discard_draft(request, slug, pk):
+    """Asks first: a draft that is thrown away cannot be brought back."""
     blog = writable_blog(request, slug)
+    draft = writable_draft(request, blog, pk)
+    if request.method != "POST":
+        context = {"blog": blog, "draft": draft}
+        return render(request, "liveblog/desk/discard_draft.html", context)
     try:
-        drafting.discard(writable_draft(request, blog, pk))
+        drafting.discard(draft)
     except drafting.NoLongerADraft:
         messages.info(request, GONE)
     return redirect("desk:blog", blog.slug)

@@ -1,5 +1,7 @@
 """Updates: publish, correct, withdraw, pin, mark. One POST address for each verb."""
 
+import re
+
 from django.contrib import messages
 from django.shortcuts import render
 from django.utils import timezone
@@ -15,7 +17,6 @@ from liveblog.desk.access import (
     editable_update,
     signed_in,
     writable_blog,
-    writable_draft,
     writable_update,
 )
 from liveblog.desk.composer import Composition, CorrectionForm
@@ -23,6 +24,9 @@ from liveblog.desk.forms import WithdrawalForm
 from liveblog.desk.pages import side_context
 from liveblog.desk.replies import again, back_to_desk, composer_again, row_reply
 from liveblog.models import Update
+
+# What may be a key: it goes into a header, and into 64 characters of a column.
+KEY = re.compile(r"[\x21-\x7e]{1,64}")
 
 
 @require_POST
@@ -37,15 +41,19 @@ def publish_update(request, slug):
     composition = Composition.from_post(request.POST, person=request.user)
     if not composition.is_valid():
         return composer_again(request, blog, composition, status=422)
+    key = request.headers.get("Idempotency-Key") or composition.key
+    if key is not None and not KEY.fullmatch(key):
+        composition.refuse("This page is broken. Copy your words and load it again.")
+        return composer_again(request, blog, composition, status=422)
     lines = composition.lines.cleaned_data
     update = _draft_or_new(request, blog, lines.get("draft"))
-    update.idempotency_key = request.headers.get("Idempotency-Key") or composition.key
+    update.idempotency_key = key
     update.is_key_event = lines.get("is_key_event", False)
     update.is_pinned = lines.get("is_pinned", False)
     try:
         update = publishing.publish(update, composition.words(), by=request.user)
     except publishing.BlogNotLive as refusal:
-        composition.error = _not_live(refusal.blog)
+        composition.refuse(_not_live(refusal.blog))
         return composer_again(request, blog, composition, status=409)
     except publishing.AlreadyPublished as refusal:
         return _offer_as_correction(request, blog, composition, refusal.update)
@@ -75,6 +83,9 @@ def edit_update(request, slug, pk):
     if not composition.is_valid():
         return _correcting(request, update, composition, status=422)
     lines = composition.lines.cleaned_data
+    if composition.words().digest() == update.words().digest() and not lines["note"]:
+        composition.refuse("Nothing has changed.")
+        return _correcting(request, update, composition, status=422)
     try:
         publishing.correct(
             update,
@@ -87,7 +98,10 @@ def edit_update(request, slug, pk):
         update = refusal.update
         return _conflict(request, update, composition)
     except publishing.Withdrawn:
-        composition.error = "This update was withdrawn while you were writing. Your text is safe: copy it from here."
+        composition.refuse(
+            "This update was withdrawn while you were writing. "
+            "Your text is safe: copy it from here."
+        )
         return _correcting(request, update, composition, status=409)
     if not request.htmx:
         return back_to_desk(update)
@@ -158,11 +172,14 @@ def not_key_event(request, slug, pk):
 
 
 def _draft_or_new(request, blog, draft_pk):
-    if draft_pk and blog.updates.drafts().filter(pk=draft_pk).exists():
-        return writable_draft(request, blog, draft_pk)
-    # Published meanwhile, or thrown away: the words still are a new update, unless
-    # its key says that they are live.
-    return Update(blog=blog, author=request.user)
+    # A draft that has gone live meanwhile, too: `publish` knows it again and answers
+    # with it. One that was thrown away: the words still are a new update.
+    mine = blog.updates.writable_by(request.user)
+    update = mine.filter(pk=draft_pk).first() if draft_pk else None
+    if update is None:
+        return Update(blog=blog, author=request.user)
+    update.blog = blog
+    return update
 
 
 def _published(request, blog, update):
@@ -171,6 +188,8 @@ def _published(request, blog, update):
             **side_context(request, blog),
             "blog": blog,
             "update": update,
+            # A retry may find that its update was withdrawn meanwhile.
+            "live": update if update.is_published else None,
             "composition": Composition.blank(person=request.user),
             "is_new": True,
         }
@@ -193,7 +212,7 @@ def _not_live(blog):
 def _offer_as_correction(request, blog, composition, update):
     """Same key, other words: they may be a correction of what went live."""
     if update.blog_id != blog.pk or not update.is_published:
-        composition.error = "These words were sent once already."
+        composition.refuse("These words were sent once already.")
         return composer_again(request, blog, composition, status=409)
     update.blog = blog
     at = timezone.localtime(update.published_at, blog.zone).strftime("%H:%M:%S")
@@ -201,7 +220,7 @@ def _offer_as_correction(request, blog, composition, update):
         _as_correction(request.POST, update), person=request.user, form=CorrectionForm
     )
     offered.is_valid()
-    offered.error = (
+    offered.refuse(
         f"Already live at {at}, with other words. Publish these as a correction?"
     )
     return _correcting(request, update, offered, status=409)
@@ -215,19 +234,20 @@ def _as_correction(data, update):
 
 
 def _conflict(request, update, composition):
-    composition.lines.data = composition.lines.data.copy()
     # What the person sees now is the latest: publishing again is a decision.
-    composition.lines.data["seen_revision"] = update.last_revision
-    theirs = update.journal.select_related("by").order_by("-revision").first()
-    return _correcting(request, update, composition, status=409, theirs=theirs)
+    composition.see("seen_revision", update.last_revision)
+    composition.is_refused = True
+    return _correcting(request, update, composition, status=409, is_conflict=True)
 
 
-def _correcting(request, update, composition, *, status=200, theirs=None):
+def _correcting(request, update, composition, *, status=200, is_conflict=False):
     context = {
         "blog": update.blog,
         "update": update,
         "composition": composition,
-        "theirs": theirs,
+        # Who last changed what readers see, and when.
+        "live": update.journal.select_related("by").order_by("-revision").first(),
+        "is_conflict": is_conflict,
     }
     return again(request, "liveblog/desk/edit_update.html", context, status=status)
 

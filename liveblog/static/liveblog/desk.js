@@ -10,9 +10,11 @@
     if (hit) act(hit, event);
   });
   const composerOf = (element) => element.closest(".composer");
-  const say = (composer, words) => {
+  const say = (composer, words, { isBad = false } = {}) => {
     const line = composer?.querySelector("[data-saved]");
-    if (line && line.textContent !== words) line.textContent = words;
+    if (!line) return;
+    if (line.textContent !== words) line.textContent = words;
+    line.classList.toggle("bad", isBad);
   };
 
   /* ---- Menus and the dialog ------------------------------------------- */
@@ -34,7 +36,7 @@
     if (event.detail.target !== dialog) return;
     opener = event.detail.requestConfig?.elt;
     if (!dialog.open) dialog.showModal();
-    dialog.querySelector("[autofocus]")?.focus();
+    (dialog.querySelector("[aria-invalid=true]") || dialog.querySelector("[autofocus]"))?.focus();
   });
   dialog.addEventListener("close", () => {
     dialog.replaceChildren();
@@ -49,7 +51,7 @@
     if (!requestConfig?.elt.matches?.("[data-dialog]") || isError || target === dialog) return;
     const next = target.nextElementSibling;
     dialog.close();
-    focusLater(next?.querySelector("h3, a"));
+    focusLater(next?.querySelector("h3") || next?.querySelector("a"));
   });
   const focusLater = (element) => setTimeout(() => {
     if (!element) return;
@@ -61,7 +63,7 @@
   const showNotes = (root) => {
     for (const note of root.querySelectorAll("[data-note]")) {
       const wants = note.closest("form").querySelector("[value=wrong], [value=notice]");
-      note.hidden = Boolean(wants) && !wants.checked;
+      note.classList.toggle("is-not-asked", Boolean(wants) && !wants.checked);
     }
   };
   on("change", ".pick input", (input) => showNotes(input.form));
@@ -135,9 +137,7 @@
     const blocks = composerOf(button).querySelector(".blocks");
     blocks.append(...added);
     for (const block of added) htmx.process(block);
-    const first = blocks.querySelector("[data-new] textarea, [data-new] input:not([type=hidden])");
-    for (const block of added) block.removeAttribute("data-new");
-    first?.focus();
+    added[0]?.querySelector("textarea, input:not([type=hidden]), button")?.focus();
     if (button.type === "file") { button.value = ""; endUpload(button); }
   });
 
@@ -176,6 +176,9 @@
   document.body.addEventListener("htmx:oobBeforeSwap", (event) => {
     const { target, fragment } = event.detail;
     if (target.matches(".row-update") && target.querySelector(".composer")) event.detail.shouldSwap = false;
+    // Nothing is taken from under the hands: an open menu, or the place of the focus.
+    const isHeld = target.contains(document.activeElement) || target.querySelector("details[open]");
+    if (["strip", "about", "queue"].includes(target.id) && isHeld) event.detail.shouldSwap = false;
     if (target.id !== "rows") return;
     for (const row of [...fragment.children]) {
       const known = document.getElementById(row.id);
@@ -205,14 +208,25 @@
       endUpload(event.detail.elt);
       event.detail.elt.value = "";
     }
-    say(composer, refusals[status] || `Not published (error ${status}). Your text is safe here: try again.`);
+    if (!event.detail.elt.closest(".composer")) return tellBeside(event.detail.elt, status);
+    say(composer, refusals[status] || `Not published (error ${status}). Your text is safe here: try again.`, { isBad: true });
+  }
+  // Withdraw, Pin, Correct: what went wrong stands where it was pressed.
+  function tellBeside(pressed, status) {
+    const place = pressed.closest("dialog form, .row-update") || document.querySelector(".composer");
+    place.querySelector(".problem")?.remove();
+    const problem = document.createElement("p");
+    problem.className = "err problem";
+    problem.setAttribute("role", "alert");
+    problem.textContent = status ? `Not done (error ${status}). Load the page again, then try once more.` : "Not done: no connection. Try again.";
+    place.append(problem);
   }
   for (const failure of ["htmx:sendError", "htmx:timeout", "htmx:responseError"]) document.body.addEventListener(failure, refused);
   document.body.addEventListener("htmx:beforeSwap", (event) => {
     // Signed out: the answer is the sign-in page, which must not replace the words.
     if (new URL(event.detail.xhr.responseURL || location).pathname.startsWith("/accounts/")) {
       event.detail.shouldSwap = false;
-      say(document.querySelector(".composer"), refusals[401]);
+      say(document.querySelector(".composer"), refusals[401], { isBad: true });
     }
   });
   for (const [type, busy] of [["htmx:beforeRequest", "true"], ["htmx:afterRequest", "false"]]) {
@@ -227,24 +241,87 @@
   }
   document.body.addEventListener("htmx:afterSettle", (event) => {
     settle(document);
-    document.getElementById("no-rows")?.remove();
-    const { elt } = event.detail;
+    const { elt, requestConfig } = event.detail;
     if (elt.id === "desk-poll") return;
-    const invalid = elt.matches?.(".composer") ? elt.querySelector("[aria-invalid=true]") : null;
-    if (invalid) invalid.focus();
-    else if (elt.id === "composer" || elt.id === "correcting") elt.querySelector(".c-heading textarea").focus({ preventScroll: elt.id === "composer" });
+    const asked = requestConfig?.elt;
+    const correcting = elt.querySelector?.("#correcting");
+    const composer = elt.matches?.(".composer") ? elt : correcting;
+    if (composer) {
+      const invalid = composer.querySelector("[aria-invalid=true]");
+      (invalid || composer.querySelector(".c-heading textarea")).focus({ preventScroll: composer.id === "composer" && !invalid });
+      if (composer.getBoundingClientRect().top < 0 && !invalid) composer.scrollIntoView({ block: "start" });
+    } else if (elt.matches?.(".row-update") && asked?.closest("#correcting")) {
+      elt.querySelector("[id^=correct-]")?.focus({ preventScroll: true });
+    } else if (asked?.matches(".held")) {
+      focusLater(document.querySelector("#rows .row-update h3"));
+    }
+  });
+
+  // One composer in a row, and only the person takes it away.
+  document.body.addEventListener("htmx:confirm", (event) => {
+    const row = event.detail.elt.closest(".acts")?.closest(".row-update");
+    const open = row?.querySelector(".composer");
+    if (!open) return;
+    event.preventDefault();
+    open.querySelector(".c-heading textarea").focus();
+  });
+  document.body.addEventListener("htmx:confirm", (event) => {
+    const stop = event.detail.elt;
+    if (!stop.matches("[data-stop]") || !hasWords(stop.closest(".composer"))) return;
+    event.preventDefault();
+    ask("Discard your correction?", "Readers keep the text that is live. Yours cannot be brought back.", "Keep editing", "Discard mine", () => event.detail.issueRequest(true));
+  });
+  function ask(question, words, stay, go, act) {
+    const box = document.createElement("div");
+    box.className = "question";
+    const title = document.createElement("h2");
+    title.id = "question-title";
+    title.textContent = question;
+    const text = document.createElement("p");
+    text.textContent = words;
+    const buttons = document.createElement("div");
+    buttons.className = "da";
+    for (const [label, look, chosen] of [[stay, "btn", false], [go, "btn stop go", true]]) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = look;
+      button.textContent = label;
+      button.addEventListener("click", () => { dialog.close(); if (chosen) act(); });
+      buttons.append(button);
+    }
+    box.append(title, text, buttons);
+    dialog.replaceChildren(box);
+    opener = document.activeElement;
+    dialog.showModal();
+    buttons.firstElementChild.focus();
+  }
+
+  // A picture that is still on its way would be left behind.
+  document.body.addEventListener("htmx:confirm", (event) => {
+    const form = event.detail.elt.closest(".composer");
+    if (!event.detail.elt.matches(".composer, [data-save]") || !form.querySelector(".upload")) return;
+    event.preventDefault();
+    say(form, "The picture is still on its way. Publish when it is here.", { isBad: true });
   });
 
   // Leaving with words that are nowhere else asks first.
   let isSending = false;
-  document.addEventListener("submit", () => { isSending = true; });
+  function hasWords(composer) {
+    const isChanged = (field) => {
+      if (field.type === "hidden" || field.type === "file") return false;
+      const isTick = field.type === "checkbox" || field.type === "radio";
+      return isTick ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
+    };
+    // One that was refused holds words that are nowhere else, changed or not.
+    return composer.hasAttribute("data-refused") || [...composer.querySelectorAll("textarea, input")].some(isChanged);
+  }
+  document.addEventListener("submit", (event) => { if (event.target.matches(".composer")) isSending = true; });
   addEventListener("beforeunload", (event) => {
-    const hasWords = [...document.querySelectorAll(".composer textarea")].some((area) => area.value !== area.defaultValue);
-    if (hasWords && !isSending) event.preventDefault();
+    if (!isSending && [...document.querySelectorAll(".composer")].some(hasWords)) event.preventDefault();
   });
   document.body.addEventListener("htmx:afterRequest", () => { isSending = false; });
 
-  const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto", style: "short" });
+  const relative = new Intl.RelativeTimeFormat("en-GB", { numeric: "auto", style: "short" });
   function showAges() {
     for (const time of document.querySelectorAll(".row-update .when time")) {
       const age = time.nextElementSibling;

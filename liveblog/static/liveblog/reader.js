@@ -10,10 +10,12 @@
 
   const root = document.documentElement;
   root.classList.add("js");
-  const language = root.lang || "en";
+  // "12 min ago" is British; the American short form has a full stop.
+  const language = !root.lang || root.lang === "en" ? "en-GB" : root.lang;
   const plural = new Intl.PluralRules(language);
   const revisionOf = (element) => Number(element?.dataset?.revision || 0);
-  const isPoll = (event) => event.target?.id === "poll";
+  // After an answer that replaced #poll, htmx speaks on <body>: ask who had asked.
+  const isPoll = (event) => (event.detail.requestConfig?.elt ?? event.target)?.id === "poll";
 
   // A setting of this device. Private windows may refuse to keep it.
   const remembered = {
@@ -23,6 +25,7 @@
 
   /* ---- Arrivals: held, counted, revealed ------------------------------ */
 
+  let pollFrom = null; // the revision to poll from once more; see "Earlier updates" below
   let title = document.title, isAtTop = false, spoken = 0;
   let isPaused = remembered.get("reader:paused") === "1";
 
@@ -55,8 +58,12 @@
 
   new MutationObserver(showHeld).observe(held, { childList: true });
   new IntersectionObserver((entries) => {
-    isAtTop = entries.at(-1).isIntersecting;
+    const { isIntersecting, boundingClientRect, rootBounds } = entries.at(-1);
+    isAtTop = isIntersecting;
+    // Above the feed the button stands at the foot of the window, not in the feed.
+    newUpdates.parentElement.classList.toggle("is-below", !isAtTop && boundingClientRect.top > rootBounds.height / 2);
     showHeld();
+    reloadIfOutdated();
   }).observe(edge);
 
   newUpdates.addEventListener("click", (event) => {
@@ -98,7 +105,7 @@
   });
   const showPause = () => {
     pause.setAttribute("aria-pressed", String(isPaused));
-    pause.textContent = isPaused ? "Paused" : "Pause";
+    pause.textContent = isPaused ? "Resume" : "Pause";
   };
 
   /* ---- Applying an answer twice, or late, is harmless ------------------ */
@@ -131,7 +138,10 @@
     const news = fragment.firstElementChild;
     if (news && revisionOf(news) && revisionOf(news) < revisionOf(target)) event.detail.shouldSwap = false;
     // An older answer must not turn the cursor back.
-    if (news?.id === "poll" && Number(news.dataset.since) < Number(target.dataset.since)) event.detail.shouldSwap = false;
+    if (news?.id === "poll" && Number(news.dataset.since) < Number(target.dataset.since)) {
+      event.detail.shouldSwap = false;
+      pollFrom = Number(news.dataset.since);
+    }
     const isRemoval = !news && target.matches(".update");
     if (isRemoval && target.contains(document.activeElement)) {
       const neighbour = target.nextElementSibling || target.previousElementSibling;
@@ -141,7 +151,6 @@
 
   // Earlier updates may come from a cache that is behind this page. Poll again from
   // their revision: a correction that found no element to correct comes once more.
-  let pollFrom = null;
   document.body.addEventListener("htmx:afterSwap", (event) => {
     if (isPoll(event)) return;
     const revision = event.detail.xhr?.getResponseHeader("Blog-Revision");
@@ -197,8 +206,9 @@
   document.body.addEventListener("htmx:afterRequest", (event) => {
     const status = event.detail.xhr?.status;
     if (!isPoll(event) || !(status >= 200 && status < 300)) return;
-    // Only an answer settles it: a poll may have been vetoed, or have failed.
-    if (event.detail.requestConfig.path.endsWith(`/${pollFrom}/`)) pollFrom = null;
+    // Only an answer with news settles it: a poll may have been vetoed, or have failed,
+    // and an empty one came from a cache that is behind.
+    if (status === 200 && event.detail.requestConfig.path.endsWith(`/${pollFrom}/`)) pollFrom = null;
     failures = 0;
     notBefore = 0;
     if (status === 200) lastNews = Date.now();
@@ -225,21 +235,26 @@
 
   document.body.addEventListener("htmx:afterSettle", () => {
     const headline = byId("headline")?.querySelector("h1")?.textContent;
-    if (headline && !title.startsWith(headline)) {
+    if (headline && !title.startsWith(`${headline} – `)) {
       title = `${headline} – ${title.split(" – ").at(-1)}`;
       showHeld();
     }
-    if (byId("status-line")?.querySelector(".b-closed") && !root.dataset.closed) {
+    if (isClosed() && !root.dataset.closed) {
       root.dataset.closed = "1";
       if (!wasClosedAtLoad) say.textContent = "Live coverage has ended";
     } else if (byId("status-line")?.querySelector(".b-live")) {
       delete root.dataset.closed;
     }
-    const isOutdated = byId("status-line")?.hasAttribute("data-outdated");
-    if (isOutdated && isAtTop && !readerIsInFeed()) location.reload();
+    reloadIfOutdated();
     showAges();
   });
-  const wasClosedAtLoad = Boolean(byId("status-line")?.querySelector(".b-closed"));
+  function reloadIfOutdated() {
+    const isOutdated = byId("status-line")?.hasAttribute("data-outdated");
+    if (isOutdated && isAtTop && !readerIsInFeed()) location.reload();
+  }
+  function isClosed() { return Boolean(byId("status-line")?.querySelector(".b-closed")); }
+  const wasClosedAtLoad = isClosed();
+  if (wasClosedAtLoad) root.dataset.closed = "1";
 
   /* ---- "12 min ago" beside the time, a date after a day ---------------------- */
 
