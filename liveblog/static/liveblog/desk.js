@@ -137,7 +137,8 @@
     const blocks = composerOf(button).querySelector(".blocks");
     blocks.append(...added);
     for (const block of added) htmx.process(block);
-    added[0]?.querySelector("textarea, input:not([type=hidden]), button")?.focus();
+    const field = added[0]?.querySelector("textarea, input:not([type=hidden])");
+    (field || added[0]?.querySelector("button"))?.focus();
     if (button.type === "file") { button.value = ""; endUpload(button); }
   });
 
