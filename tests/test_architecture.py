@@ -193,6 +193,7 @@ OTHER_IDS = {
     "liveblog/desk/_members.html": None,
     # One question at a time is open in the dialog.
     "liveblog/desk/_question_close.html": "question",
+    "liveblog/desk/_question_discard.html": "question",
     "liveblog/desk/_question_withdraw.html": "question",
     # Two updates' gaps never end at the same revision.
     "liveblog/reader/_gap_link.html": "gap-{{ gap.before }}",

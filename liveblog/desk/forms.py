@@ -163,7 +163,7 @@ class BlogForm(TitleFields):
     members = MembersField()
 
     seen_revision = forms.IntegerField(
-        min_value=0, max_value=10**15, widget=forms.HiddenInput
+        required=False, min_value=0, max_value=10**15, widget=forms.HiddenInput
     )
 
     # The fields of which each page part is made.

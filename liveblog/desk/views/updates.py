@@ -61,6 +61,7 @@ def publish_update(request, slug):
         composition.lines.add_error(
             "is_pinned", "Three updates are pinned already. Unpin one first."
         )
+        composition.is_refused = True
         return composer_again(request, blog, composition, status=422)
     return _published(request, blog, update)
 
@@ -70,44 +71,13 @@ def publish_update(request, slug):
 def edit_update(request, slug, pk):
     """Correct an update or add to it. A stale one is refused with both texts shown."""
     update = writable_update(request, slug, pk)
-    blog, person = update.blog, request.user
-    if update.is_withdrawn and request.method != "POST":
+    if request.method == "POST":
+        return _correct(request, update)
+    if update.is_withdrawn:
         messages.info(request, "That update was withdrawn.")
         return back_to_desk(update)
-    if request.method != "POST":
-        composition = Composition.of(update, person=person, form=CorrectionForm)
-        return _correcting(request, update, composition)
-    composition = Composition.from_post(
-        request.POST, person=person, form=CorrectionForm
-    )
-    if not composition.is_valid():
-        return _correcting(request, update, composition, status=422)
-    lines = composition.lines.cleaned_data
-    if composition.words().digest() == update.words().digest() and not lines["note"]:
-        composition.refuse("Nothing has changed.")
-        return _correcting(request, update, composition, status=422)
-    try:
-        publishing.correct(
-            update,
-            composition.words(),
-            by=person,
-            seen_revision=lines["seen_revision"],
-            note=lines["note"],
-        )
-    except publishing.StaleEdit as refusal:
-        update = refusal.update
-        return _conflict(request, update, composition)
-    except publishing.Withdrawn:
-        composition.refuse(
-            "This update was withdrawn while you were writing. "
-            "Your text is safe: copy it from here."
-        )
-        return _correcting(request, update, composition, status=409)
-    if not request.htmx:
-        return back_to_desk(update)
-    reply = row_reply(request, blog, update)
-    # The composer sits inside the row that it corrects: replace all of it.
-    return reswap(retarget(reply, f"#row-{update.pk}"), "outerHTML")
+    composition = Composition.of(update, person=request.user, form=CorrectionForm)
+    return _correcting(request, update, composition)
 
 
 @require_safe
@@ -231,6 +201,40 @@ def _as_correction(data, update):
     data["seen_revision"] = update.last_revision
     data["change"] = CorrectionForm.Change.ADDED
     return data
+
+
+def _correct(request, update):
+    composition = Composition.from_post(
+        request.POST, person=request.user, form=CorrectionForm
+    )
+    if not composition.is_valid():
+        return _correcting(request, update, composition, status=422)
+    lines = composition.lines.cleaned_data
+    if composition.words().digest() == update.words().digest() and not lines["note"]:
+        composition.refuse("Nothing has changed.")
+        return _correcting(request, update, composition, status=422)
+    try:
+        publishing.correct(
+            update,
+            composition.words(),
+            by=request.user,
+            seen_revision=lines["seen_revision"],
+            note=lines["note"],
+        )
+    except publishing.StaleEdit as refusal:
+        update = refusal.update
+        return _conflict(request, update, composition)
+    except publishing.Withdrawn:
+        composition.refuse(
+            "This update was withdrawn while you were writing. "
+            "Your text is safe: copy it from here."
+        )
+        return _correcting(request, update, composition, status=409)
+    if not request.htmx:
+        return back_to_desk(update)
+    reply = row_reply(request, update.blog, update)
+    # The composer sits inside the row that it corrects: replace all of it.
+    return reswap(retarget(reply, f"#row-{update.pk}"), "outerHTML")
 
 
 def _conflict(request, update, composition):
