@@ -1,6 +1,14 @@
-"""The headers of public answers: constants, so that nothing about a request shows in them."""
+"""Which answers are public, and their headers: constants, so that no request shows in them."""
 
 from django.conf import settings
+
+# Everything else is public: the same for all, and kept by any cache.
+PRIVATE_PLACES = ("/desk/", "/accounts/")
+
+
+def is_private(request) -> bool:
+    return request.path_info.startswith(PRIVATE_PLACES)
+
 
 CONTENT_SECURITY_POLICY = "; ".join(
     [

@@ -5,12 +5,8 @@ from django.http import HttpResponse, HttpResponseBadRequest, HttpResponseNotAll
 
 from . import headers
 
-PRIVATE_PLACES = ("/desk/", "/accounts/")
 CACHED_ERRORS = {404, 405}
-
-
-def is_private(request):
-    return request.path_info.startswith(PRIVATE_PLACES)
+NOT_KEPT = {"Cache-Control": headers.NO_CACHE}
 
 
 def health(get_response):
@@ -22,9 +18,6 @@ def health(get_response):
         return get_response(request)
 
     return middleware
-
-
-NOT_KEPT = {"Cache-Control": headers.NO_CACHE}
 
 
 def utf8_only(get_response):
@@ -48,7 +41,7 @@ def public_pages(get_response):
     """
 
     def middleware(request):
-        if is_private(request):
+        if headers.is_private(request):
             response = get_response(request)
             response.headers["Cache-Control"] = headers.PRIVATE_CACHE
             return response
@@ -77,6 +70,8 @@ def desk_policy(get_response):
     guarded = CSPMiddleware(get_response)
 
     def middleware(request):
-        return guarded(request) if is_private(request) else get_response(request)
+        return (
+            guarded(request) if headers.is_private(request) else get_response(request)
+        )
 
     return middleware

@@ -3,7 +3,7 @@
 from django.urls import include, path
 
 from .desk import errors as desk_errors
-from .middleware import is_private
+from .headers import is_private
 from .reader import errors as reader_errors
 
 urlpatterns = [

@@ -125,7 +125,7 @@
   });
   on("click", "[data-dismiss]", (button) => button.closest("[data-problem]").remove());
 
-  // New blocks go where the person is writing, or to the end; the rest of the form is left alone.
+  // New blocks go to the end; the rest of the form is left alone.
   document.body.addEventListener("htmx:beforeSwap", (event) => {
     const { requestConfig, xhr } = event.detail;
     const button = requestConfig?.elt;
