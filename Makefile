@@ -23,8 +23,10 @@ drip: .venv/.run
 
 test: test-sqlite test-postgres test-browser
 
+# With the coverage of lines and branches; the least that it may be is in pyproject.toml.
 test-sqlite: .venv/.dev
-	$(BIN)/python -m pytest -q -m "not browser"
+	$(BIN)/python -m coverage run -m pytest -q -m "not browser"
+	@echo "Covered, in per cent:" && $(BIN)/python -m coverage report --format=total
 
 test-postgres: .venv/.dev
 	TEST_DATABASE=postgres $(BIN)/python -m pytest -q -m "not browser"

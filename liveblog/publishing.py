@@ -83,8 +83,7 @@ def publish(update: Update, words: Words, *, by: User) -> Update:
             _require_writer(blog, by, of=update)
             if not blog.is_live:
                 raise BlogNotLive(blog)
-            if update.is_pinned or update.is_key_event:
-                _require_editor(by)
+            _require_editor_for_marks(update, by)
             _refuse_a_fourth_pin(update)
             update.blog = blog
             update.state = Update.State.PUBLISHED
@@ -310,6 +309,14 @@ def _mark(verb: str, update: Update, *, by: User, **mark) -> None:
         _refuse_a_fourth_pin(update)
         _show(update, revision)
         _stamp(blog, revision, *parts, *_parts_showing(update))
+
+
+def _require_editor_for_marks(update: Update, by: User) -> None:
+    """A mark that an editor set on a draft goes live with it, whoever publishes it."""
+    draft = Update.objects.filter(pk=update.pk).first()
+    for mark in ("is_pinned", "is_key_event"):
+        if getattr(update, mark) and not getattr(draft, mark, False):
+            _require_editor(by)
 
 
 def _refuse_a_fourth_pin(update: Update) -> None:

@@ -569,3 +569,83 @@ def test_the_desk_takes_the_same_queries_for_one_and_thirty_updates(
 
     assert queries() == with_one
     assert Update.objects.count() == 30
+
+
+def test_correcting_a_withdrawn_update_leads_back_to_the_desk(
+    ada, cals_desk, cals_update
+):
+    publishing.withdraw(cals_update, by=ada, reason="Wrong")
+
+    response = cals_desk.get(edit_url(cals_update))
+
+    assert response.url == f"/desk/live/flood/#row-{cals_update.pk}"
+    assert "That update was withdrawn." in cals_desk.get("/desk/").content.decode()
+
+
+def test_withdrawing_and_pinning_what_is_withdrawn_says_so(ada, adas_desk, cals_update):
+    publishing.withdraw(cals_update, by=ada, reason="Wrong")
+    url = f"/desk/live/flood/updates/{cals_update.pk}"
+
+    adas_desk.post(f"{url}/withdraw/", {"leave": "nothing", "reason": "Again"})
+    said = adas_desk.get("/desk/").content.decode()
+    adas_desk.post(f"{url}/pin/")
+
+    assert "That update was withdrawn already." in said
+    assert "That update was withdrawn." in adas_desk.get("/desk/").content.decode()
+    cals_update.refresh_from_db()
+    assert cals_update.withdrawal_reason == "Wrong"
+    assert not cals_update.is_pinned
+
+
+def test_a_draft_saved_by_htmx_stays_in_the_composer(cals_desk, blog):
+    data = {"heading": "Not yet", **text("My words")}
+
+    response = cals_desk.post("/desk/live/flood/drafts/", data, headers=HTMX)
+
+    draft = blog.updates.get()
+    elements = parse(response.content.decode()).children
+    assert [e.id for e in elements] == ["composer", "queue", "drafts-count"]
+    assert values(response, "draft") == [str(draft.pk)]
+    assert "Saved on the desk" in response.content.decode()
+
+
+def test_saving_a_draft_that_went_live_meanwhile_keeps_the_words(cals_desk, cal, blog):
+    draft = make_draft(blog, "Not yet", by=cal)
+    publishing.publish(draft, draft.words(), by=cal)
+
+    cals_desk.post("/desk/live/flood/drafts/", {"heading": "Mine", "draft": draft.pk})
+
+    assert blog.updates.published().get().heading == "Not yet"
+    assert blog.updates.drafts().get().heading == "Mine"
+
+
+def test_discarding_asks_first(cals_desk, cal, blog):
+    draft = make_draft(blog, "Not yet", by=cal)
+
+    html = cals_desk.get(
+        f"/desk/live/flood/drafts/{draft.pk}/discard/"
+    ).content.decode()
+
+    assert "Discard ‘Not yet’?" in html
+    assert blog.updates.count() == 1
+
+
+def test_no_picture_at_all_is_told(cals_desk):
+    response = cals_desk.post("/desk/blocks/figure/")
+
+    assert response.status_code == 422
+    assert "No picture arrived. Choose it again." in response.content.decode()
+
+
+def test_an_editors_mark_on_a_draft_goes_live_with_it(adas_desk, cals_desk, cal, blog):
+    draft = make_draft(blog, "Mark passed", by=cal)
+    save = "/desk/live/flood/drafts/"
+    data = {"heading": "Mark passed", "draft": draft.pk}
+    adas_desk.post(save, data | {"is_key_event": "on"})
+    cals_desk.post(save, data)
+
+    publish(cals_desk, data | {"is_pinned": "on"})
+
+    update = blog.updates.get()
+    assert update.is_published
+    assert (update.is_key_event, update.is_pinned) == (True, False)

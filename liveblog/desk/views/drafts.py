@@ -76,10 +76,11 @@ def save_draft(request, slug):
         draft = writable_draft(request, blog, draft_pk)
     else:
         draft = Update(blog=blog, author=request.user)
-    draft.is_key_event = composition.lines.cleaned_data.get("is_key_event", False)
-    draft.is_pinned = composition.lines.cleaned_data.get("is_pinned", False)
+    lines = composition.lines.cleaned_data
+    draft.is_key_event = lines.get("is_key_event", draft.is_key_event)
+    draft.is_pinned = lines.get("is_pinned", draft.is_pinned)
     try:
-        seen = composition.lines.cleaned_data["draft_seen"]
+        seen = lines["draft_seen"]
         drafting.keep(draft, composition.words(), seen=seen)
     except drafting.StaleDraft as refusal:
         composition.refuse(OVERWRITES)

@@ -48,8 +48,9 @@ def publish_update(request, slug):
     lines = composition.lines.cleaned_data
     update = _draft_or_new(request, blog, lines.get("draft"))
     update.idempotency_key = key
-    update.is_key_event = lines.get("is_key_event", False)
-    update.is_pinned = lines.get("is_pinned", False)
+    # A correspondent's form has no marks: those that an editor set on a draft stay.
+    update.is_key_event = lines.get("is_key_event", update.is_key_event)
+    update.is_pinned = lines.get("is_pinned", update.is_pinned)
     try:
         update = publishing.publish(update, composition.words(), by=request.user)
     except publishing.BlogNotLive as refusal:

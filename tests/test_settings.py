@@ -1,0 +1,56 @@
+"""Settings come from the environment; what is unsafe or unclear does not start."""
+
+import os
+import stat
+import subprocess
+import sys
+
+import pytest
+
+
+def start(tmp_path, expression="''", **environment):
+    """Load the settings in a process of their own; return how that ended."""
+    kept = {
+        k: v for k, v in os.environ.items() if k not in {"DATABASE_URL", "SECRET_KEY"}
+    }
+    code = f"from liveblog import settings as s; print({expression})"
+    return subprocess.run(
+        [sys.executable, "-c", code],
+        env=kept | {"DATA_DIR": str(tmp_path)} | environment,
+        capture_output=True,
+        text=True,
+    )
+
+
+@pytest.mark.parametrize("url", ["http://news.example", "http://10.0.0.5:8000"])
+def test_plain_http_is_for_loopback_alone(tmp_path, url):
+    result = start(tmp_path, PUBLIC_URL=url)
+
+    assert "plain http is for loopback only" in result.stderr
+
+
+def test_a_boolean_that_is_none_does_not_start(tmp_path):
+    assert "DEBUG must be true or false" in start(tmp_path, DEBUG="perhaps").stderr
+
+
+def test_the_secret_key_is_made_once_and_for_its_owner_alone(tmp_path):
+    first, second = (start(tmp_path, "s.SECRET_KEY").stdout for _ in range(2))
+
+    assert len(first.strip()) >= 50
+    assert first == second
+    assert stat.S_IMODE((tmp_path / "secret_key").stat().st_mode) == 0o600
+
+
+def test_https_brings_cookies_that_only_https_carries(tmp_path):
+    facts = "s.SESSION_COOKIE_NAME, s.SESSION_COOKIE_SECURE, s.CSRF_COOKIE_NAME, s.SECURE_HSTS_SECONDS, s.DEBUG, s.ALLOWED_HOSTS"
+
+    result = start(tmp_path, facts, PUBLIC_URL="https://news.example")
+
+    assert result.stdout.strip() == (
+        "__Host-session True __Host-csrf 31536000 False ['news.example']"
+    )
+
+
+def test_the_release_changes_with_what_pages_are_made_of(tmp_path):
+    assert start(tmp_path, "s.RELEASE").stdout == start(tmp_path, "s.RELEASE").stdout
+    assert start(tmp_path, "s.RELEASE", RELEASE="7").stdout == "7\n"
