@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from typing import cast
 
 from django.db import IntegrityError
-from django.db.models import Max, Q
+from django.db.models import Max
 from django.utils import timezone
 
 from accounts.models import User
@@ -95,8 +95,9 @@ def publish(update: Update, words: Words, *, by: User) -> Update:
             _stamp(blog, revision, "status", *_parts_showing(update))
     except IntegrityError:
         # The key is unique per author and the lock is per blog: the same key went
-        # live in another blog at this moment.
-        if (before := _published_before(update)) is None:
+        # live in another blog at this moment. (Not asked by pk: the one that was
+        # rolled back may be somebody else's by now.)
+        if (before := _published_under_key(update)) is None:
             raise
         raise AlreadyPublished(before) from None
     except _AlreadyDone:
@@ -278,10 +279,17 @@ def _refuse_a_second_time(update: Update) -> None:
 
 def _published_before(update: Update) -> Update | None:
     """What went live under this author's key, or from this very draft."""
-    same = Q(pk=update.pk)
-    if update.idempotency_key is not None:
-        same |= Q(author=update.author, idempotency_key=update.idempotency_key)
-    return Update.objects.ever_public().filter(same).first()
+    return (
+        _published_under_key(update)
+        or Update.objects.ever_public().filter(pk=update.pk).first()
+    )
+
+
+def _published_under_key(update: Update) -> Update | None:
+    if update.idempotency_key is None:
+        return None
+    mine = Update.objects.ever_public().filter(author=update.author)
+    return mine.filter(idempotency_key=update.idempotency_key).first()
 
 
 def _lock_in(update: Update, blog: Blog, *, by: User) -> None:

@@ -85,11 +85,14 @@ def test_a_member_by_an_odd_number_is_nobody(adas_desk, pk):
     assert Blog.objects.count() == 0
 
 
-@pytest.mark.parametrize("number", ["9" * 30, "-5", "x"])
-def test_a_draft_by_an_odd_number_is_a_new_update(adas_desk, blog, number):
+@pytest.mark.parametrize(
+    ("number", "published"), [("9" * 30, 1), ("-5", 1), ("x", 0), ("1.5", 0)]
+)
+def test_a_draft_by_an_odd_number_is_a_new_update(adas_desk, blog, number, published):
     response = adas_desk.post(PUBLISH, {"heading": "Bridge closed", "draft": number})
 
-    assert response.status_code in {302, 422}
+    assert response.status_code == (302 if published else 422)
+    assert blog.updates.published().count() == published
 
 
 # Time --------------------------------------------------------------------------------------

@@ -2,10 +2,13 @@
 
 from django.conf import settings
 
+from .composer import SUGGESTED_LABELS
+
 
 def desk(request):
     """`csp_nonce` is the name that django-htmx's tag looks for."""
     return {
         "newsroom": settings.NEWSROOM_NAME,
+        "labels": SUGGESTED_LABELS,
         "csp_nonce": getattr(request, "csp_nonce", ""),
     }

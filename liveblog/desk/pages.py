@@ -2,7 +2,7 @@
 
 from django.conf import settings
 
-from .composer import SUGGESTED_LABELS, Composition
+from .composer import Composition
 
 DRAFTS_SHOWN = 20
 
@@ -20,7 +20,6 @@ def blog_context(request, blog, *, before=None, **more):
         "composition": Composition.blank(person=request.user),
         "updates": rows[: settings.UPDATES_PER_PAGE],
         "has_older": len(rows) > settings.UPDATES_PER_PAGE,
-        "labels": SUGGESTED_LABELS,
         "shown": blog.revision,
         "poll_seconds": settings.POLL_SECONDS,
         **side_context(request, blog),

@@ -250,10 +250,13 @@ def test_a_colleagues_update_is_said_at_once_and_shown_when_asked(
     adas_desk.reload()
     composer = open_correction(adas_desk)
     composer.get_by_label("Heading").fill("Half written")
+    heading = adas_desk.locator("#composer").get_by_label("Heading")
+    heading.focus()
     make_update(blog, "From Cal", by=cal)
     bar = adas_desk.get_by_role("link", name="1 new update from Cal Ferris. Show it")
 
     expect(bar).to_be_visible()
+    expect(heading).to_be_focused()
     assert adas_desk.locator("#rows > article").count() == 1
     bar.click()
 

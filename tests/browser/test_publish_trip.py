@@ -105,6 +105,8 @@ def test_publishing_with_the_keyboard_alone(cals_desk):
 
     expect(desk.locator("#rows h3")).to_have_text(["Bridge closed"])
     expect(desk.locator("#rows .block-text")).to_have_text(["Engineers shut it."])
+    # The next composer suggests the same labels as the first.
+    expect(desk.locator("#labels option")).to_have_count(4)
 
 
 def test_a_double_click_publishes_once(cals_desk, blog):

@@ -245,7 +245,8 @@
     const { elt, requestConfig } = event.detail;
     if (elt.id === "desk-poll") return;
     const asked = requestConfig?.elt;
-    const correcting = elt.querySelector?.("#correcting");
+    // Only when it was asked for: a poll must not take the focus into an open correction.
+    const correcting = asked?.matches("[id^=correct-]") ? elt.querySelector?.("#correcting") : null;
     const composer = elt.matches?.(".composer") ? elt : correcting;
     if (composer) {
       const invalid = composer.querySelector("[aria-invalid=true]");
