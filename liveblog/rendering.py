@@ -5,6 +5,7 @@ request or a person. Nothing in it depends on the clock.
 """
 
 from django.template.loader import render_to_string
+from django.utils import translation
 
 from . import markup
 from .models import Blog, Update
@@ -91,4 +92,5 @@ def _pinned_excerpt(update: Update) -> str:
 
 
 def _html(template: str, blog: Blog, **context) -> str:
-    return render_to_string(template, {"blog": blog, **context})
+    with translation.override(blog.language):
+        return render_to_string(template, {"blog": blog, **context})

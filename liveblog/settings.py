@@ -303,7 +303,16 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 
 # Language and time ---------------------------------------------------------------------------
 
-LANGUAGE_CODE = "en"
+# The interface's words. A blog's language decides on its pages, a person's at the desk;
+# a blog in a language that is not among these keeps English words around its story.
+LANGUAGES = [
+    ("en", "English"),
+    ("de", "Deutsch"),
+    ("fr", "Français"),
+    ("ar", "العربية"),
+]
+LANGUAGE_CODE = os.environ.get("NEWSROOM_LANGUAGE", "en")
+LOCALE_PATHS = [BASE_DIR / "locale"]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"
