@@ -6,6 +6,7 @@ request or a person. Nothing in it depends on the clock.
 
 from django.template.loader import render_to_string
 from django.utils import translation
+from django.utils.translation import gettext as _
 
 from . import markup
 from .models import Blog, Update
@@ -16,6 +17,7 @@ PART_IDS = {
     "status": "status-line",
     "hero": "hero",
     "introduction": "introduction",
+    "summary": "summary",
     "key_events": "key-events",
     "pinned": "pinned",
     "source": "source-line",
@@ -74,7 +76,9 @@ def title(update: Update) -> str:
     words = update.heading or markup.excerpt(spoken(update), words=TITLE_WORDS)
     if words or update.published_at is None:
         return words
-    return f"Update from {update.published_at.astimezone(update.blog.zone):%H:%M}"
+    at = f"{update.published_at.astimezone(update.blog.zone):%H:%M}"
+    with translation.override(update.blog.language):
+        return _("Update from %(time)s") % {"time": at}
 
 
 def spoken(update: Update) -> str:

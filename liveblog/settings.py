@@ -75,6 +75,7 @@ POLL_SECONDS = int(os.environ.get("POLL_SECONDS", "5"))
 CLOSED_POLL_SECONDS = 300  # a closed blog still hears of withdrawals and reopening
 CLOSED_POLLS_FOR_HOURS = 24
 UPDATES_PER_PAGE = 20
+SILENT_AFTER_MINUTES = 60  # then a live blog says since when nothing was published
 CATCH_UP_LIMIT = 20
 
 # Django -----------------------------------------------------------------------
