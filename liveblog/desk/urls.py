@@ -4,7 +4,7 @@ from django.urls import path, re_path
 
 from liveblog import converters
 
-from .views import blogs, drafts, news, updates
+from .views import blogs, drafts, marks, news, updates
 
 converters.register()
 
@@ -54,10 +54,16 @@ urlpatterns = [
             ("row", updates.row),
             ("edit", updates.edit_update),
             ("withdraw", updates.withdraw_update),
-            ("pin", updates.pin_update),
-            ("unpin", updates.unpin_update),
-            ("key-event", updates.key_event),
-            ("not-key-event", updates.not_key_event),
+            ("pin", marks.pin_update),
+            ("unpin", marks.unpin_update),
+            ("key-event", marks.key_event),
+            ("not-key-event", marks.not_key_event),
+            ("breaking", marks.breaking),
+            ("not-breaking", marks.not_breaking),
+            ("unconfirmed", marks.unconfirmed),
+            ("confirm", marks.confirm_update),
+            ("wrong", marks.wrong),
+            ("announce", marks.announce),
         ]
     ],
 ]

@@ -6,95 +6,171 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('liveblog', '0001_first'),
-        ('media', '0001_first'),
+        ("liveblog", "0001_first"),
+        ("media", "0001_first"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.RemoveConstraint(
-            model_name='update',
-            name='update_tombstone_has_no_words',
+            model_name="update",
+            name="update_tombstone_has_no_words",
         ),
         migrations.AddField(
-            model_name='blog',
-            name='is_silent',
+            model_name="blog",
+            name="is_silent",
             field=models.BooleanField(default=False),
         ),
         migrations.AddField(
-            model_name='blog',
-            name='summary',
+            model_name="blog",
+            name="summary",
             field=models.TextField(blank=True, max_length=4000),
         ),
         migrations.AddField(
-            model_name='blog',
-            name='summary_at',
+            model_name="blog",
+            name="summary_at",
             field=models.DateTimeField(blank=True, null=True),
         ),
         migrations.AddField(
-            model_name='blog',
-            name='summary_html',
-            field=models.TextField(default='', editable=False),
+            model_name="blog",
+            name="summary_html",
+            field=models.TextField(default="", editable=False),
         ),
         migrations.AddField(
-            model_name='blog',
-            name='summary_revision',
+            model_name="blog",
+            name="summary_revision",
             field=models.PositiveBigIntegerField(default=0),
         ),
         migrations.AddField(
-            model_name='update',
-            name='announces',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='liveblog.update'),
+            model_name="update",
+            name="announces",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="liveblog.update",
+            ),
         ),
         migrations.AddField(
-            model_name='update',
-            name='breaking_until',
+            model_name="update",
+            name="breaking_until",
             field=models.DateTimeField(blank=True, null=True),
         ),
         migrations.AddField(
-            model_name='update',
-            name='event_at',
+            model_name="update",
+            name="event_at",
             field=models.DateTimeField(blank=True, null=True),
         ),
         migrations.AddField(
-            model_name='update',
-            name='is_breaking',
+            model_name="update",
+            name="is_breaking",
             field=models.BooleanField(default=False),
         ),
         migrations.AddField(
-            model_name='update',
-            name='verification',
-            field=models.CharField(blank=True, choices=[('', 'Nothing said'), ('unconfirmed', 'Unconfirmed'), ('confirmed', 'Confirmed'), ('wrong', 'Wrong')], default='', max_length=12),
+            model_name="update",
+            name="verification",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("", "Nothing said"),
+                    ("unconfirmed", "Unconfirmed"),
+                    ("confirmed", "Confirmed"),
+                    ("wrong", "Wrong"),
+                ],
+                default="",
+                max_length=12,
+            ),
         ),
         migrations.AddField(
-            model_name='update',
-            name='verified_at',
+            model_name="update",
+            name="verified_at",
             field=models.DateTimeField(blank=True, null=True),
         ),
         migrations.AddIndex(
-            model_name='update',
-            index=models.Index(condition=models.Q(('is_breaking', True)), fields=['breaking_until'], name='update_is_breaking'),
+            model_name="update",
+            index=models.Index(
+                condition=models.Q(("is_breaking", True)),
+                fields=["breaking_until"],
+                name="update_is_breaking",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='blog',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('summary', ''), ('summary_at__isnull', True)), models.Q(models.Q(('summary', ''), _negated=True), ('summary_at__isnull', False)), _connector='OR'), name='blog_summary_has_its_time'),
+            model_name="blog",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("summary", ""), ("summary_at__isnull", True)),
+                    models.Q(
+                        models.Q(("summary", ""), _negated=True),
+                        ("summary_at__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="blog_summary_has_its_time",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='blog',
-            constraint=models.CheckConstraint(condition=models.Q(('is_silent', False), models.Q(('last_published_at__isnull', False), ('status', 'live')), _connector='OR'), name='blog_silent_is_live_and_once_spoke'),
+            model_name="blog",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("is_silent", False),
+                    models.Q(("last_published_at__isnull", False), ("status", "live")),
+                    _connector="OR",
+                ),
+                name="blog_silent_is_live_and_once_spoke",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='update',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'withdrawn'), _negated=True), models.Q(('announces__isnull', True), ('byline', ''), ('event_at__isnull', True), ('heading', ''), ('is_breaking', False), ('is_key_event', False), ('is_pinned', False), ('label', ''), ('location', ''), ('verification', ''), ('withdrawn_at__isnull', False)), _connector='OR'), name='update_tombstone_has_no_words'),
+            model_name="update",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "withdrawn"), _negated=True),
+                    models.Q(
+                        ("announces__isnull", True),
+                        ("byline", ""),
+                        ("event_at__isnull", True),
+                        ("heading", ""),
+                        ("is_breaking", False),
+                        ("is_key_event", False),
+                        ("is_pinned", False),
+                        ("label", ""),
+                        ("location", ""),
+                        ("verification", ""),
+                        ("withdrawn_at__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="update_tombstone_has_no_words",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='update',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('breaking_until__isnull', True), ('is_breaking', False)), models.Q(('breaking_until__isnull', False), ('is_breaking', True)), models.Q(('is_breaking', True), ('state', 'draft')), _connector='OR'), name='update_breaking_has_its_end'),
+            model_name="update",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("breaking_until__isnull", True), ("is_breaking", False)),
+                    models.Q(("breaking_until__isnull", False), ("is_breaking", True)),
+                    models.Q(("is_breaking", True), ("state", "draft")),
+                    _connector="OR",
+                ),
+                name="update_breaking_has_its_end",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='update',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('verification__in', ['', 'unconfirmed']), ('verified_at__isnull', True)), models.Q(('verification__in', ['confirmed', 'wrong']), ('verified_at__isnull', False)), _connector='OR'), name='update_verified_has_its_time'),
+            model_name="update",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("verification__in", ["", "unconfirmed"]),
+                        ("verified_at__isnull", True),
+                    ),
+                    models.Q(
+                        ("verification__in", ["confirmed", "wrong"]),
+                        ("verified_at__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="update_verified_has_its_time",
+            ),
         ),
     ]

@@ -59,6 +59,10 @@ class UpdateQuerySet(models.QuerySet):
         """Those whose time as breaking news is over, though they are still marked so."""
         return self.published().filter(is_breaking=True, breaking_until__lte=now)
 
+    def announceable(self, pk):
+        """The public update of which a new one tells; None without a number, or if gone."""
+        return self.published().filter(pk=pk).first() if pk else None
+
     def writable_by(self, user):
         """Editors write in all updates, correspondents in their own."""
         return self if user.is_editor else self.filter(author=user)

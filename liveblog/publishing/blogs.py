@@ -125,7 +125,10 @@ def rerender(blog: Blog) -> int:
     Returns how many updates did. Takes no revision where nothing changed.
     """
     changed = 0
-    with suppress(gate.AlreadyDone), blog.next_revision("rerender", by=None) as revision:
+    with (
+        suppress(gate.AlreadyDone),
+        blog.next_revision("rerender", by=None) as revision,
+    ):
         changed = _render_again(blog, revision)
         parts_changed = any(getattr(blog, f"{p}_revision") == revision for p in PARTS)
         if not changed and not parts_changed:

@@ -1,6 +1,6 @@
 """Publish, correct, withdraw: an update's life in front of readers."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import cast
 
 from django.db import IntegrityError
@@ -37,17 +37,8 @@ def publish(update: Update, words: Words, *, by: User) -> Update:
             _require_editor_for_marks(update, by)
             gate.refuse_a_fourth_pin(update)
             update.blog = blog
-            update.state = Update.State.PUBLISHED
-            update.published_at = blog.last_published_at = timezone.now()
-            blog.is_silent = False
-            if update.is_breaking:
-                update.breaking_until = update.published_at + timedelta(
-                    minutes=BREAKING_MINUTES
-                )
-            update.first_revision = update.last_revision = revision
-            update.public_html = "…"  # not yet: the blocks must be saved to be rendered
-            update.write(words)
-            gate.show(update, revision)
+            _write_as_public(update, words, revision, at=timezone.now())
+            blog.last_published_at, blog.is_silent = update.published_at, False
             gate.stamp(blog, revision, "status", *gate.parts_showing(update))
     except IntegrityError:
         # The key is unique per author and the lock is per blog: the same key went
@@ -107,6 +98,19 @@ def withdraw(update: Update, *, by: User, notice: str = "", reason: str = "") ->
 
 
 # Below the verbs ------------------------------------------------------------------------
+
+
+def _write_as_public(
+    update: Update, words: Words, revision: int, *, at: datetime
+) -> None:
+    update.state = Update.State.PUBLISHED
+    update.published_at = at
+    if update.is_breaking:
+        update.breaking_until = at + timedelta(minutes=BREAKING_MINUTES)
+    update.first_revision = update.last_revision = revision
+    update.public_html = "…"  # not yet: the blocks must be saved to be rendered
+    update.write(words)
+    gate.show(update, revision)
 
 
 def _refuse_a_second_time(update: Update) -> None:

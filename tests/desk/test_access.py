@@ -19,6 +19,7 @@ PAGES = {
     "news",
     "row",
     "rows",
+    "announce",
 }
 FORMS = {
     "new_blog",
@@ -27,6 +28,7 @@ FORMS = {
     "edit_update",
     "withdraw_update",
     "discard_draft",
+    "wrong",
 }
 VERBS = {
     "add_pictures",
@@ -40,6 +42,10 @@ VERBS = {
     "unpin_update",
     "key_event",
     "not_key_event",
+    "breaking",
+    "not_breaking",
+    "unconfirmed",
+    "confirm_update",
 }
 FOR_EDITORS = {
     "edit_blog",
@@ -52,6 +58,8 @@ FOR_EDITORS = {
     "unpin_update",
     "key_event",
     "not_key_event",
+    "breaking",
+    "not_breaking",
 }
 # Not about one blog: any signed-in person may.
 FOR_EVERYONE = {
@@ -87,6 +95,12 @@ def addresses(ada, cal, blog):
         "unpin_update",
         "key_event",
         "not_key_event",
+        "breaking",
+        "not_breaking",
+        "unconfirmed",
+        "confirm_update",
+        "wrong",
+        "announce",
     }
     arguments = {
         name: by_name.get(

@@ -13,8 +13,9 @@ from django.views.decorators.http import (
 
 from liveblog import publishing
 from liveblog.desk.access import editable_blog, signed_in, writable_blog
-from liveblog.desk.forms import BlogForm, ClosingForm, NewBlogForm
+from liveblog.desk.forms import BlogForm, NewBlogForm
 from liveblog.desk.pages import blog_context
+from liveblog.desk.questions import ClosingForm
 from liveblog.desk.replies import again
 from liveblog.models import Blog, Update
 

@@ -68,7 +68,7 @@ def add_pictures(request):
 def save_draft(request, slug):
     """Keep what is in the composer as a draft, in any blog where this person may write."""
     blog = writable_blog(request, slug)
-    composition = Composition.from_post(request.POST, person=request.user)
+    composition = Composition.from_post(request.POST, person=request.user, blog=blog)
     if not composition.is_valid():
         return composer_again(request, blog, composition, status=422)
     draft_pk = composition.lines.cleaned_data.get("draft")
@@ -76,11 +76,9 @@ def save_draft(request, slug):
         draft = writable_draft(request, blog, draft_pk)
     else:
         draft = Update(blog=blog, author=request.user)
-    lines = composition.lines.cleaned_data
-    draft.is_key_event = lines.get("is_key_event", draft.is_key_event)
-    draft.is_pinned = lines.get("is_pinned", draft.is_pinned)
+    composition.mark(draft)
     try:
-        seen = lines["draft_seen"]
+        seen = composition.lines.cleaned_data["draft_seen"]
         drafting.keep(draft, composition.words(), seen=seen)
     except drafting.StaleDraft as refusal:
         composition.refuse(OVERWRITES)

@@ -1,4 +1,4 @@
-"""Updates: publish, correct, withdraw, pin, mark. One POST address for each verb."""
+"""Updates: publish, correct, withdraw. One POST address for each verb."""
 
 import re
 
@@ -14,14 +14,14 @@ from django_htmx.http import reselect, reswap, retarget
 
 from liveblog import publishing
 from liveblog.desk.access import (
-    editable_update,
     signed_in,
     writable_blog,
     writable_update,
 )
-from liveblog.desk.composer import Composition, CorrectionForm
-from liveblog.desk.forms import WithdrawalForm
+from liveblog.desk.composer import Composition
+from liveblog.desk.lines import CorrectionForm
 from liveblog.desk.pages import side_context
+from liveblog.desk.questions import WithdrawalForm
 from liveblog.desk.replies import again, back_to_desk, composer_again, row_reply
 from liveblog.models import Update
 
@@ -38,19 +38,18 @@ def publish_update(request, slug):
     the answer names it, and the update's id and revision, in headers.
     """
     blog = writable_blog(request, slug)
-    composition = Composition.from_post(request.POST, person=request.user)
+    composition = Composition.from_post(request.POST, person=request.user, blog=blog)
     if not composition.is_valid():
         return composer_again(request, blog, composition, status=422)
     key = request.headers.get("Idempotency-Key") or composition.key
     if key is not None and not KEY.fullmatch(key):
         composition.refuse("This page is broken. Copy your words and load it again.")
         return composer_again(request, blog, composition, status=422)
-    lines = composition.lines.cleaned_data
-    update = _draft_or_new(request, blog, lines.get("draft"))
+    draft_pk = composition.lines.cleaned_data.get("draft")
+    update = _draft_or_new(request, blog, draft_pk)
     update.idempotency_key = key
-    # A correspondent's form has no marks: those that an editor set on a draft stay.
-    update.is_key_event = lines.get("is_key_event", update.is_key_event)
-    update.is_pinned = lines.get("is_pinned", update.is_pinned)
+    if not update.is_published:
+        composition.mark(update)
     try:
         update = publishing.publish(update, composition.words(), by=request.user)
     except publishing.BlogNotLive as refusal:
@@ -115,30 +114,6 @@ def withdraw_update(request, slug, pk):
     return reselect(reswap(retarget(reply, "#dialog"), "innerHTML"), "#question")
 
 
-@require_POST
-@signed_in
-def pin_update(request, slug, pk):
-    return _mark(request, slug, pk, publishing.pin)
-
-
-@require_POST
-@signed_in
-def unpin_update(request, slug, pk):
-    return _mark(request, slug, pk, publishing.unpin)
-
-
-@require_POST
-@signed_in
-def key_event(request, slug, pk):
-    return _mark(request, slug, pk, publishing.mark_key_event)
-
-
-@require_POST
-@signed_in
-def not_key_event(request, slug, pk):
-    return _mark(request, slug, pk, publishing.unmark_key_event)
-
-
 # Below the views ------------------------------------------------------------------
 
 
@@ -161,7 +136,7 @@ def _published(request, blog, update):
             "update": update,
             # A retry may find that its update was withdrawn meanwhile.
             "live": update if update.is_published else None,
-            "composition": Composition.blank(person=request.user),
+            "composition": Composition.blank(person=request.user, blog=blog),
             "is_new": True,
         }
         reply = render(request, "liveblog/desk/published.html", context)
@@ -188,7 +163,10 @@ def _offer_as_correction(request, blog, composition, update):
     update.blog = blog
     at = timezone.localtime(update.published_at, blog.zone).strftime("%H:%M:%S")
     offered = Composition.from_post(
-        _as_correction(request.POST, update), person=request.user, form=CorrectionForm
+        _as_correction(request.POST, update),
+        person=request.user,
+        blog=blog,
+        form=CorrectionForm,
     )
     offered.is_valid()
     offered.refuse(
@@ -206,7 +184,7 @@ def _as_correction(data, update):
 
 def _correct(request, update):
     composition = Composition.from_post(
-        request.POST, person=request.user, form=CorrectionForm
+        request.POST, person=request.user, blog=update.blog, form=CorrectionForm
     )
     if not composition.is_valid():
         return _correcting(request, update, composition, status=422)
@@ -255,19 +233,3 @@ def _correcting(request, update, composition, *, status=200, is_conflict=False):
         "is_conflict": is_conflict,
     }
     return again(request, "liveblog/desk/edit_update.html", context, status=status)
-
-
-def _mark(request, slug, pk, verb):
-    update = editable_update(request, slug, pk)
-    try:
-        verb(update, by=request.user)
-    except publishing.Withdrawn:
-        messages.info(request, "That update was withdrawn.")
-    except publishing.PinsFull:
-        sentence = "Three updates are pinned already. Unpin one first."
-        if request.htmx:
-            return row_reply(request, update.blog, update, problem=sentence)
-        messages.error(request, sentence)
-    if not request.htmx:
-        return back_to_desk(update)
-    return row_reply(request, update.blog, update)

@@ -1,6 +1,5 @@
 """`make serve`: as in production, with hashed static files. Makes no demo."""
 
-
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError

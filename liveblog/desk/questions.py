@@ -1,0 +1,52 @@
+"""The forms of the desk's questions: what is asked before a verb that cannot be undone."""
+
+from django import forms
+
+from .fields import LineField, WordsField
+
+
+class ClosingForm(forms.Form):
+    message = WordsField(
+        label="Closing message",
+        max_length=2000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3, "class": "serif"}),
+    )
+
+
+class WithdrawalForm(forms.Form):
+    class Leave:
+        NOTICE, NOTHING = "notice", "nothing"
+
+    leave = forms.ChoiceField(
+        choices=[(Leave.NOTICE, "A note"), (Leave.NOTHING, "Nothing")],
+        initial=Leave.NOTICE,
+    )
+    notice = LineField(
+        label="The note",
+        max_length=500,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+    reason = LineField(
+        label="Reason",
+        max_length=500,
+        error_messages={"required": "Say why, for whoever is on shift after you."},
+    )
+
+    def clean(self):
+        data = super().clean()
+        if data.get("leave") == self.Leave.NOTHING:
+            data["notice"] = ""
+        elif not data.get("notice") and "notice" not in self.errors:
+            self.add_error("notice", "Write the note, or choose that nothing stays.")
+        return data
+
+
+class WrongForm(forms.Form):
+    note = LineField(
+        label="What was wrong, and what is right",
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"required": "Say it in one sentence."},
+    )
