@@ -30,10 +30,10 @@ def granian(*, host, port, workers):
     ]
 
 
-def worker():
+def worker(*arguments):
     """The command that does what is due, as a list for exec or subprocess."""
     manage = Path(__file__).resolve().parent.parent / "manage.py"
-    return [sys.executable, str(manage), "work"]
+    return [sys.executable, str(manage), "work", *arguments]
 
 
 def serve_with_worker(command):
@@ -41,5 +41,8 @@ def serve_with_worker(command):
 
     exec: Ctrl-C and kill then reach the server itself. Does not return.
     """
-    subprocess.Popen([*worker(), "--with-parent"])  # noqa: S603 our own command
+    # Our number is the server's too: exec keeps it. Told, because a worker that asks
+    # when it is up may have lost its parent already, and would stay for ever.
+    beside = worker("--with-parent", str(os.getpid()))
+    subprocess.Popen(beside)  # noqa: S603 our own command
     os.execv(command[0], command)  # noqa: S606 the same

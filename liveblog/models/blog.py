@@ -113,7 +113,8 @@ class Blog(models.Model):
 
     # How many public changes there have been. Only `next_revision` moves it on.
     revision = models.PositiveBigIntegerField(default=0)
-    # A reader who holds less than this cannot be brought up to date.
+    # A reader who holds less than this cannot be brought up to date: revisions were lost
+    # in a restore, or a new language has changed what no poll brings.
     restored_floor = models.PositiveBigIntegerField(default=0)
 
     # The page parts: what readers see of each, stored as it is rendered, and the

@@ -245,6 +245,18 @@ class Update(models.Model):
     def is_in_the_feed(self):
         return not self.is_draft and self.public_html != ""
 
+    def is_as_seen_at(self, revision):
+        """Whether no person has changed it since a revision at which one saw it.
+
+        What the house does (its time as breaking news ends, all is rendered again)
+        leaves the words alone: it must not turn down a correction being written.
+        """
+        if self.last_revision == revision:
+            return True
+        since = self.journal.filter(revision__gt=revision, by__isnull=False)
+        # Ahead of us: seen before a backup was restored.
+        return revision < self.last_revision and not since.exists()
+
     def blocks(self):
         """The blocks in their order, one query for each kind."""
         if self.pk is None:
@@ -276,6 +288,12 @@ class Update(models.Model):
             block.pk = None
             block.update, block.position = self, position
             block.save()
+
+    def verify(self, verification, *, at):
+        """Say whether it is true. What is settled, confirmed or wrong, has its time."""
+        self.verification = verification
+        is_settled = self.is_confirmed or self.is_wrong
+        self.verified_at = at if is_settled else None
 
     def clear_marks(self):
         """Before it becomes a tombstone: nothing stays marked that cannot be read."""

@@ -110,12 +110,19 @@ LOCALE_FIELDS = ("language", "direction", "time_zone")
 
 
 def localise(blog: Blog, *, by: User, **fields: str) -> None:
-    """Set any of LOCALE_FIELDS and render the whole blog again, in one revision."""
+    """Set any of LOCALE_FIELDS and render the whole blog again, in one revision.
+
+    Open pages are asked to load again: no poll brings a page's own language, or all of
+    a story. Does nothing if all is so already.
+    """
+    asked = {name: fields[name] for name in LOCALE_FIELDS if name in fields}
     with gate.editors_revision(blog, "localise", by=by) as revision:
-        for name in LOCALE_FIELDS:
-            if name in fields:
-                setattr(blog, name, fields[name])
+        if all(getattr(blog, name) == value for name, value in asked.items()):
+            raise gate.AlreadyDone
+        for name, value in asked.items():
+            setattr(blog, name, value)
         _render_again(blog, revision)
+        blog.restored_floor = revision
 
 
 def rerender(blog: Blog) -> int:
@@ -150,8 +157,10 @@ def _render_again(blog: Blog, revision: int) -> int:
     changed = 0
     for update in blog.updates.ever_public():
         update.blog = blog
-        if render_update(update) != update.public_html:
-            gate.show(update, revision)
+        html = render_update(update)
+        if html != update.public_html:
+            update.public_html, update.last_revision = html, revision
+            update.save(update_fields=["public_html", "last_revision"])
             changed += 1
     gate.stamp(blog, revision, *PARTS)
     return changed

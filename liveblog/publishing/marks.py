@@ -99,9 +99,7 @@ def _verify(
     with gate.writers_revision(update, verb, by=by) as revision:
         if update.verification == verification:
             raise gate.AlreadyDone
-        is_open = verification == Update.Verification.UNCONFIRMED
-        update.verification = verification
-        update.verified_at = None if is_open else timezone.now()
+        update.verify(verification, at=timezone.now())
         if note:
             Correction.objects.create(update=update, note=note, by=by)
         gate.show(update, revision)

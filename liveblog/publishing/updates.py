@@ -12,7 +12,7 @@ from liveblog.models import Correction, Update, Words
 
 from . import gate
 from .marks import BREAKING_MINUTES
-from .refusals import AlreadyPublished, BlogNotLive, StaleEdit
+from .refusals import AlreadyPublished, BlogNotLive, NotAllowed, StaleEdit
 
 
 def publish(update: Update, words: Words, *, by: User) -> Update:
@@ -35,6 +35,7 @@ def publish(update: Update, words: Words, *, by: User) -> Update:
             if not blog.is_live:
                 raise BlogNotLive(blog)
             _require_editor_for_marks(update, by)
+            _require_public_neighbour(update)
             gate.refuse_a_fourth_pin(update)
             update.blog = blog
             _write_as_public(update, words, revision, at=timezone.now())
@@ -58,11 +59,11 @@ def correct(
     """Change a public update; closed blogs too (decision 0005).
 
     With a note the change is a correction and readers see the note; without one
-    something was added, and they see "Updated 14:05". Raises StaleEdit if the update
-    has changed since `seen_revision`, Withdrawn, or NotAllowed.
+    something was added, and they see "Updated 14:05". Raises StaleEdit if somebody has
+    changed the update since `seen_revision`, Withdrawn, or NotAllowed.
     """
     with gate.writers_revision(update, "correct", by=by) as revision:
-        if update.last_revision != seen_revision:
+        if not update.is_as_seen_at(seen_revision):
             raise StaleEdit(update)
         update.keep_version(by=by)
         update.last_revision = revision
@@ -107,6 +108,7 @@ def _write_as_public(
     update.published_at = at
     if update.is_breaking:
         update.breaking_until = at + timedelta(minutes=BREAKING_MINUTES)
+    update.verify(update.verification, at=at)
     update.first_revision = update.last_revision = revision
     update.public_html = "…"  # not yet: the blocks must be saved to be rendered
     update.write(words)
@@ -143,3 +145,10 @@ def _require_editor_for_marks(update: Update, by: User) -> None:
     for mark in ("is_pinned", "is_key_event", "is_breaking"):
         if getattr(update, mark) and not getattr(draft, mark, False):
             gate.require_editor(by)
+
+
+def _require_public_neighbour(update: Update) -> None:
+    """What it announces is, or was, public here: readers get its address and its time."""
+    public = update.blog.updates.ever_public()
+    if (pk := update.announces_id) and not public.filter(pk=pk).exists():
+        raise NotAllowed

@@ -8,8 +8,8 @@ import logging
 from datetime import datetime, timedelta
 
 from django.conf import settings
+from django.core.exceptions import ObjectDoesNotExist
 from django.db import close_old_connections
-from django.db.utils import DatabaseError, InterfaceError
 from django.utils import timezone
 
 from liveblog import publishing
@@ -17,41 +17,57 @@ from liveblog.models import Blog, Update
 
 logger = logging.getLogger(__name__)
 
+# After a round that failed, so many times the usual pause: a database that is away for
+# an hour, or a page that cannot be rendered, shall not fill the log.
+PATIENCE = 10
+
 
 def do_what_is_due(now: datetime) -> int:
-    """One round; returns how many changes were due. Two queries when nothing is."""
-    return _end_breaking(now) + _fall_silent(now)
+    """One round; returns how many changes were due. Two queries when nothing is.
+
+    What fails stops nothing else: an ExceptionGroup of it is raised at the end.
+    """
+    failures: list[Exception] = []
+    count = _end_breaking(now, failures) + _fall_silent(now, failures)
+    if failures:
+        raise ExceptionGroup("Some of what is due could not be done", failures)
+    return count
 
 
 def work(*, stopped, seconds: float = 1) -> None:
     """Go round every `seconds` until `stopped` (a threading.Event) is set.
 
-    A database that is away is waited for, not died of.
+    A database that is away is waited for, not died of: nobody starts a worker again.
     """
-    while not stopped.wait(seconds):
+    pause = seconds
+    while not stopped.wait(pause):
+        pause = seconds
         try:
             close_old_connections()
             do_what_is_due(timezone.now())
-        except (DatabaseError, InterfaceError):
-            logger.exception("The worker could not reach the database; it tries again.")
+        except Exception:
+            logger.exception("The worker could not do what is due; it will try again.")
+            pause = PATIENCE * seconds
 
 
-def _end_breaking(now):
+def _end_breaking(now, failures):
     due = Update.objects.no_longer_breaking(now).select_related("blog")
-    return _each(due, lambda update: publishing.end_breaking(update, by=None))
+    return _each(due, lambda update: publishing.end_breaking(update, by=None), failures)
 
 
-def _fall_silent(now):
+def _fall_silent(now, failures):
     since = now - timedelta(minutes=settings.SILENT_AFTER_MINUTES)
     due = Blog.objects.gone_quiet(since=since)
-    return _each(due, lambda blog: publishing.fall_silent(blog, since=since))
+    return _each(due, lambda blog: publishing.fall_silent(blog, since=since), failures)
 
 
-def _each(due, verb):
+def _each(due, verb, failures):
     count = 0
     for count, item in enumerate(due, start=1):  # noqa: B007 the count is the answer
         try:
             verb(item)
-        except publishing.Withdrawn:
+        except (publishing.Withdrawn, ObjectDoesNotExist):
             continue  # a moment ago, by a person
+        except Exception as failure:
+            failures.append(failure)
     return count

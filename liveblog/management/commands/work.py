@@ -15,25 +15,31 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         parser.add_argument(
             "--with-parent",
-            action="store_true",
-            help="End when the process that started this one does.",
+            type=int,
+            metavar="PID",
+            help="End when this process, which has started it, does.",
         )
 
     def handle(self, *, with_parent, **options):
         stopped = threading.Event()
         for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, lambda *_: stopped.set())
+            signal.signal(number, lambda *_: _stop(stopped))
         if with_parent:
-            _watch(os.getppid(), stopped)
+            _watch(with_parent, stopped)
         work(stopped=stopped)
+
+
+def _stop(stopped):
+    # Not here: a signal may come while this very thread holds the event's lock.
+    threading.Thread(target=stopped.set).start()
 
 
 def _watch(parent, stopped):
     """Set `stopped` when this process is left to another parent: its own has died."""
 
     def look():
-        while not stopped.wait(0.5):
-            if os.getppid() != parent:
-                stopped.set()
+        while os.getppid() == parent and not stopped.wait(0.5):
+            pass
+        stopped.set()
 
     threading.Thread(target=look, daemon=True).start()
