@@ -2,6 +2,7 @@
 
 from csp.middleware import CSPMiddleware
 from django.http import HttpResponse, HttpResponseBadRequest, HttpResponseNotAllowed
+from django.utils import translation
 
 from . import headers
 
@@ -73,5 +74,22 @@ def desk_policy(get_response):
         return (
             guarded(request) if headers.is_private(request) else get_response(request)
         )
+
+    return middleware
+
+
+def desk_language(get_response):
+    """Let the desk speak the person's language, or before sign-in the browser's.
+
+    Public pages speak their blog's: whoever asks for one must get the same.
+    """
+
+    def middleware(request):
+        if not headers.is_private(request):
+            return get_response(request)
+        chosen = getattr(request.user, "language", "")
+        language = chosen or translation.get_language_from_request(request)
+        with translation.override(language):
+            return get_response(request)
 
     return middleware

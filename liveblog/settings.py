@@ -126,6 +126,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "liveblog.middleware.desk_language",
     "django.contrib.messages.middleware.MessageMiddleware",
     "liveblog.middleware.desk_policy",
     "django_htmx.middleware.HtmxMiddleware",

@@ -62,8 +62,8 @@ def make_update(blog, heading="Bridge closed", *blocks, by=None, key=None, **fie
     return publishing.publish(update, words(heading, *blocks, **fields), by=by)
 
 
-def make_draft(blog, heading="Not yet", *blocks, by=None):
-    draft = Update(blog=blog, author=by or an_editor())
+def make_draft(blog, heading="Not yet", *blocks, by=None, **marks):
+    draft = Update(blog=blog, author=by or an_editor(), **marks)
     draft.write(words(heading, *blocks))
     return draft
 

@@ -4,7 +4,7 @@ from django.urls import path, re_path
 
 from liveblog import converters
 
-from .views import blogs, drafts, marks, news, updates
+from .views import blogs, drafts, marks, news, updates, you
 
 converters.register()
 
@@ -12,6 +12,7 @@ app_name = "desk"
 urlpatterns = [
     path("", blogs.blogs, name="blogs"),
     path("mine/", blogs.my_blogs, name="my_blogs"),
+    path("you/", you.you, name="you"),
     path("new/", blogs.new_blog, name="new_blog"),
     path("blocks/figure/", drafts.add_pictures, name="add_pictures"),
     path("blocks/<slug:kind>/", drafts.blank_block_form, name="blank_block"),

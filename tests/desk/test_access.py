@@ -22,6 +22,7 @@ PAGES = {
     "announce",
 }
 FORMS = {
+    "you",
     "new_blog",
     "edit_blog",
     "close_blog",
@@ -63,6 +64,7 @@ FOR_EDITORS = {
 }
 # Not about one blog: any signed-in person may.
 FOR_EVERYONE = {
+    "you",
     "blogs",
     "my_blogs",
     "new_blog",
@@ -108,7 +110,7 @@ def addresses(ada, cal, blog):
         )
         for name in PAGES | FORMS | VERBS
     }
-    for name in {"blogs", "my_blogs", "new_blog", "add_pictures"}:
+    for name in {"blogs", "my_blogs", "new_blog", "add_pictures", "you"}:
         arguments[name] = []
     return {
         name: reverse(f"desk:{name}", args=args) for name, args in arguments.items()

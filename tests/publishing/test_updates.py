@@ -1,4 +1,4 @@
-"""The newsroom's verbs: what each changes, what it refuses, and what it leaves alone."""
+"""An update's life in front of readers: published, corrected, withdrawn."""
 
 import pytest
 from django.db import IntegrityError
@@ -16,18 +16,9 @@ from tests.factories import (
     quote,
     words,
 )
+from tests.publishing.state import part_revisions, verbs
 
-
-def verbs(blog):
-    return list(blog.journal.values_list("verb", "by__byline", "update_id"))
-
-
-def part_revisions(blog):
-    blog.refresh_from_db()
-    return {name: getattr(blog, f"{name}_revision") for name in publishing.PARTS}
-
-
-# publish ---------------------------------------------------------------------------
+# publish -------------------------------------------------------------------------------
 
 
 def test_publish_takes_the_next_revision_and_writes_the_journal(ada, cal, blog):
@@ -207,7 +198,15 @@ def test_a_failure_in_the_verb_takes_no_revision(ada, blog):
     assert blog.journal.count() == 1
 
 
-# correct ---------------------------------------------------------------------------
+def test_people_of_other_blogs_stay_out(ada, blog):
+    stranger = make_user("Sam Stranger")
+    make_blog(by=ada, members=[stranger])
+
+    with pytest.raises(publishing.NotAllowed):
+        make_update(blog, "Not here", by=stranger)
+
+
+# correct -------------------------------------------------------------------------------
 
 
 def test_correct_replaces_the_words_and_keeps_the_old_ones_for_the_desk(ada, blog):
@@ -309,7 +308,7 @@ def test_correct_of_an_unmarked_update_leaves_the_parts_alone(ada, blog):
     assert part_revisions(blog) == before
 
 
-# withdraw --------------------------------------------------------------------------
+# withdraw ------------------------------------------------------------------------------
 
 
 def test_withdraw_leaves_an_empty_tombstone(ada, blog):
@@ -375,226 +374,3 @@ def test_a_correspondent_withdraws_only_their_own(ada, cal, blog):
     publishing.withdraw(own, by=cal, reason="Wrong")
     with pytest.raises(publishing.NotAllowed):
         publishing.withdraw(adas, by=cal, reason="Wrong")
-
-
-# marks -----------------------------------------------------------------------------
-
-MARKS = [
-    (publishing.pin, publishing.unpin, "is_pinned", "pinned", "Pinned"),
-    (
-        publishing.mark_key_event,
-        publishing.unmark_key_event,
-        "is_key_event",
-        "key_events",
-        "Key event",
-    ),
-]
-
-
-@pytest.mark.parametrize(("mark", "unmark", "column", "part", "badge"), MARKS)
-def test_a_mark_and_its_opposite_are_public_changes(
-    ada, blog, mark, unmark, column, part, badge
-):
-    update = make_update(blog, "River passes the mark")
-
-    mark(update, by=ada)
-
-    assert getattr(Update.objects.get(pk=update.pk), column) is True
-    assert update.last_revision == part_revisions(blog)[part] == 3
-    assert badge in update.public_html
-    assert "River passes the mark" in getattr(blog, f"{part}_html")
-
-    unmark(update, by=ada)
-
-    assert getattr(Update.objects.get(pk=update.pk), column) is False
-    assert update.last_revision == part_revisions(blog)[part] == 4
-    assert badge not in update.public_html
-    assert getattr(blog, f"{part}_html") == ""
-
-
-@pytest.mark.parametrize(("mark", "unmark", "column", "part", "badge"), MARKS)
-def test_marking_twice_takes_no_second_revision(
-    ada, blog, mark, unmark, column, part, badge
-):
-    update = make_update(blog, "River passes the mark")
-    mark(update, by=ada)
-
-    mark(update, by=ada)
-
-    assert Blog.objects.get(pk=blog.pk).revision == 3
-    assert [verb for verb, _, _ in verbs(blog)].count(mark.__name__) == 1
-
-
-@pytest.mark.parametrize(
-    "verb", [publishing.pin, publishing.unpin, publishing.mark_key_event]
-)
-def test_marks_are_for_editors(cal, blog, verb):
-    update = make_update(blog, "Mine", by=cal)
-
-    with pytest.raises(publishing.NotAllowed):
-        verb(update, by=cal)
-
-
-def test_a_fourth_pin_is_refused(ada, blog):
-    for number in range(3):
-        publishing.pin(make_update(blog, f"Pin {number}"), by=ada)
-    fourth = make_update(blog, "Pin 3")
-
-    with pytest.raises(publishing.PinsFull):
-        publishing.pin(fourth, by=ada)
-
-    assert blog.updates.pinned().count() == 3
-
-
-def test_pin_refuses_a_tombstone(ada, blog):
-    update = make_update(blog, "Sirens")
-    publishing.withdraw(update, by=ada, reason="Drill")
-
-    with pytest.raises(publishing.Withdrawn):
-        publishing.pin(update, by=ada)
-
-
-# blogs -----------------------------------------------------------------------------
-
-
-def test_go_live_renders_every_part(ada):
-    blog = make_blog(by=ada, live=False, headline="Budget day", source_line="Agencies")
-
-    publishing.go_live(blog, by=ada)
-
-    assert blog.is_live
-    assert blog.went_live_at is not None
-    assert "Budget day" in blog.headline_html
-    assert "Live" in blog.status_html
-    assert "Agencies" in blog.source_html
-
-
-def test_close_says_so_and_reopen_takes_it_back(ada, blog):
-    publishing.close(blog, by=ada, message="Thank you for reading.")
-
-    assert blog.is_closed
-    assert blog.closed_at is not None
-    assert "Closed" in blog.status_html
-    assert "Thank you for reading." in blog.status_html
-    assert part_revisions(blog)["status"] == 2
-
-    publishing.reopen(blog, by=ada)
-
-    assert blog.is_live
-    assert blog.closed_at is None
-    assert "Thank you" not in blog.status_html
-    assert part_revisions(blog)["status"] == 3
-
-
-@pytest.mark.parametrize(
-    ("verb", "arguments"),
-    [
-        (publishing.go_live, {}),
-        (publishing.close, {}),
-        (publishing.reopen, {}),
-        (publishing.retitle, {"headline": "X", "standfirst": ""}),
-        (publishing.introduce, {"introduction": "X"}),
-        (publishing.pin_blog, {}),
-        (publishing.unpin_blog, {}),
-    ],
-)
-def test_a_blogs_verbs_are_for_editors(cal, blog, verb, arguments):
-    with pytest.raises(publishing.NotAllowed):
-        verb(blog, by=cal, **arguments)
-
-    blog.refresh_from_db()
-    assert blog.revision == 1
-
-
-@pytest.mark.parametrize(
-    ("status", "verb"),
-    [
-        ("live", publishing.go_live),
-        ("live", publishing.reopen),
-        ("closed", publishing.close),
-        ("closed", publishing.go_live),
-    ],
-)
-def test_a_verb_that_finds_its_work_done_takes_no_revision(ada, blog, status, verb):
-    if status == "closed":
-        publishing.close(blog, by=ada)
-    before = blog.revision
-
-    verb(blog, by=ada)
-
-    blog.refresh_from_db()
-    assert (blog.revision, blog.status) == (before, status)
-
-
-def test_retitle_changes_the_headline_part_alone(ada, blog):
-    publishing.retitle(blog, headline="River falls", standfirst="At last.", by=ada)
-
-    revisions = part_revisions(blog)
-    assert revisions["headline"] == 2
-    assert {v for name, v in revisions.items() if name != "headline"} <= {0, 1}
-    assert "River falls" in blog.headline_html
-    assert "At last." in blog.headline_html
-
-
-def test_introduce_stamps_only_what_comes_out_changed(ada, blog):
-    publishing.introduce(blog, by=ada, introduction="The Arn has risen.")
-
-    revisions = part_revisions(blog)
-    assert revisions["introduction"] == 2
-    assert revisions["hero"] < 2
-    assert revisions["source"] < 2
-    assert "The Arn has risen.</p>" in blog.introduction_html
-
-
-def test_introduce_sets_the_hero(ada, blog):
-    image = make_image(by=ada)
-
-    publishing.introduce(
-        blog, by=ada, hero_image=image, hero_credit="Anna Sorg", hero_alt="A valley"
-    )
-
-    assert image.name in blog.hero_html
-    assert 'alt="A valley"' in blog.hero_html
-    assert "[Anna Sorg]" in blog.hero_html
-
-
-def test_pin_blog_puts_it_first_on_the_front_page(ada, blog):
-    other = make_blog(by=ada)
-    make_update(other, "Later news")
-
-    publishing.pin_blog(blog, by=ada)
-
-    assert list(Blog.objects.public().in_front_page_order()) == [blog, other]
-    publishing.unpin_blog(blog, by=ada)
-    assert list(Blog.objects.public().in_front_page_order()) == [other, blog]
-
-
-def test_rerender_stamps_what_comes_out_changed(blog):
-    kept, stale = make_update(blog, "Kept"), make_update(blog, "Stale")
-    Update.objects.filter(pk=stale.pk).update(public_html="An older template")
-
-    changed = publishing.rerender(blog)
-
-    kept.refresh_from_db()
-    stale.refresh_from_db()
-    assert changed == 1
-    assert kept.last_revision == 2
-    assert stale.last_revision == blog.revision == 4
-    assert "Stale" in stale.public_html
-
-
-def test_rerender_takes_no_revision_where_nothing_changed(blog):
-    make_update(blog, "Kept")
-
-    assert publishing.rerender(blog) == 0
-
-    blog.refresh_from_db()
-    assert blog.revision == 2
-
-
-def test_people_of_other_blogs_stay_out(ada, blog):
-    stranger = make_user("Sam Stranger")
-    make_blog(by=ada, members=[stranger])
-
-    with pytest.raises(publishing.NotAllowed):
-        make_update(blog, "Not here", by=stranger)
