@@ -468,8 +468,10 @@ def test_export_state_is_json_of_what_the_blog_holds(ada, blog):
         by=ada,
         key="k1",
         is_pinned=True,
+        is_breaking=True,
+        verification="unconfirmed",
     )
-    draft = make_draft(blog, by=ada)
+    draft = make_draft(blog, by=ada, announces=told)
 
     state = json.loads(run("export_state", "flood", json=True))
 
@@ -483,6 +485,7 @@ def test_export_state_is_json_of_what_the_blog_holds(ada, blog):
             "status": 2,
             "hero": 0,
             "introduction": 0,
+            "summary": 0,
             "key_events": 0,
             "pinned": 2,
             "source": 0,
@@ -497,6 +500,9 @@ def test_export_state_is_json_of_what_the_blog_holds(ada, blog):
                 "idempotency_key": "k1",
                 "is_pinned": True,
                 "is_key_event": False,
+                "is_breaking": True,
+                "verification": "unconfirmed",
+                "announces": None,
                 "published_digest": told.body_digest,
                 "digest": told.body_digest,
                 "blocks": ["text", "figure", "quote"],
@@ -510,6 +516,9 @@ def test_export_state_is_json_of_what_the_blog_holds(ada, blog):
                 "idempotency_key": None,
                 "is_pinned": False,
                 "is_key_event": False,
+                "is_breaking": False,
+                "verification": "",
+                "announces": told.pk,
                 "published_digest": "",
                 "digest": draft.words().digest(),
                 "blocks": [],

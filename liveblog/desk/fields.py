@@ -4,6 +4,7 @@ from datetime import UTC, datetime, tzinfo
 
 from django import forms
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from liveblog import markup
 
@@ -11,7 +12,7 @@ from liveblog import markup
 class _CleanedField(forms.CharField):
     clean_text = staticmethod(markup.plain_text)
     default_error_messages = {
-        "max_length": "At most %(limit_value)s characters; this has %(show_value)s."
+        "max_length": _("At most %(limit_value)s characters; this has %(show_value)s.")
     }
 
     def __init__(self, *, max_length, **kwargs):
@@ -82,5 +83,5 @@ class MomentField(forms.DateTimeField):
         except OverflowError:  # the first or the last day of all
             raise forms.ValidationError(self.error_messages["invalid"]) from None
         if not is_on_the_clock:
-            raise forms.ValidationError("The clocks skip that time. Choose another.")
+            raise forms.ValidationError(_("The clocks skip that time. Choose another."))
         return moment

@@ -2,6 +2,7 @@
 
 from django import forms
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from .fields import LineField, MomentField
 
@@ -13,24 +14,24 @@ class UpdateForm(forms.Form):
     """The lines of an update, and its marks."""
 
     heading = LineField(
-        label="Heading",
+        label=_("Heading"),
         max_length=200,
         required=False,
-        widget=forms.Textarea(attrs={"rows": 1, "placeholder": "Heading"}),
+        widget=forms.Textarea(attrs={"rows": 1, "placeholder": _("Heading")}),
     )
     label = LineField(
-        label="Label",
+        label=_("Label"),
         max_length=30,
         required=False,
         widget=forms.TextInput(attrs={"list": "labels"}),
     )
-    byline = LineField(label="Byline", max_length=120, required=False)
-    location = LineField(label="Reporting from", max_length=120, required=False)
-    event_at = MomentField(label="Happened at", required=False)
-    is_breaking = forms.BooleanField(label="Breaking", required=False)
-    is_key_event = forms.BooleanField(label="Key event", required=False)
-    is_pinned = forms.BooleanField(label="Pin", required=False)
-    is_unconfirmed = forms.BooleanField(label="Unconfirmed", required=False)
+    byline = LineField(label=_("Byline"), max_length=120, required=False)
+    location = LineField(label=_("Reporting from"), max_length=120, required=False)
+    event_at = MomentField(label=_("Happened at"), required=False)
+    is_breaking = forms.BooleanField(label=_("Breaking"), required=False)
+    is_key_event = forms.BooleanField(label=_("Key event"), required=False)
+    is_pinned = forms.BooleanField(label=_("Pin"), required=False)
+    is_unconfirmed = forms.BooleanField(label=_("Unconfirmed"), required=False)
     announces = forms.IntegerField(required=False, widget=forms.HiddenInput)
     key = forms.CharField(required=False, widget=forms.HiddenInput)
     draft = forms.IntegerField(required=False, widget=forms.HiddenInput)
@@ -46,7 +47,7 @@ class UpdateForm(forms.Form):
     def clean_event_at(self):
         at = self.cleaned_data["event_at"]
         if at is not None and at > timezone.now():
-            raise forms.ValidationError("That is still to come. Leave it empty.")
+            raise forms.ValidationError(_("That is still to come. Leave it empty."))
         return at
 
 
@@ -58,14 +59,14 @@ class CorrectionForm(UpdateForm):
 
     change = forms.ChoiceField(
         choices=[
-            (Change.WRONG, "Something was wrong"),
-            (Change.ADDED, "Spelling, or something added"),
+            (Change.WRONG, _("Something was wrong")),
+            (Change.ADDED, _("Spelling, or something added")),
         ],
         initial=Change.ADDED,
-        error_messages={"required": "Say what kind of change it is."},
+        error_messages={"required": _("Say what kind of change it is.")},
     )
     note = LineField(
-        label="What was wrong",
+        label=_("What was wrong"),
         max_length=500,
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
@@ -84,6 +85,6 @@ class CorrectionForm(UpdateForm):
             data["note"] = ""
         elif not data.get("note") and "note" not in self.errors:
             self.add_error(
-                "note", "Say in one sentence what was wrong, and what is right."
+                "note", _("Say in one sentence what was wrong, and what is right.")
             )
         return data

@@ -1,13 +1,14 @@
 """The forms of the desk's questions: what is asked before a verb that cannot be undone."""
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from .fields import LineField, WordsField
 
 
 class ClosingForm(forms.Form):
     message = WordsField(
-        label="Closing message",
+        label=_("Closing message"),
         max_length=2000,
         required=False,
         widget=forms.Textarea(attrs={"rows": 3, "class": "serif"}),
@@ -19,19 +20,19 @@ class WithdrawalForm(forms.Form):
         NOTICE, NOTHING = "notice", "nothing"
 
     leave = forms.ChoiceField(
-        choices=[(Leave.NOTICE, "A note"), (Leave.NOTHING, "Nothing")],
+        choices=[(Leave.NOTICE, _("A note")), (Leave.NOTHING, _("Nothing"))],
         initial=Leave.NOTICE,
     )
     notice = LineField(
-        label="The note",
+        label=_("The note"),
         max_length=500,
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
     )
     reason = LineField(
-        label="Reason",
+        label=_("Reason"),
         max_length=500,
-        error_messages={"required": "Say why, for whoever is on shift after you."},
+        error_messages={"required": _("Say why, for whoever is on shift after you.")},
     )
 
     def clean(self):
@@ -39,14 +40,14 @@ class WithdrawalForm(forms.Form):
         if data.get("leave") == self.Leave.NOTHING:
             data["notice"] = ""
         elif not data.get("notice") and "notice" not in self.errors:
-            self.add_error("notice", "Write the note, or choose that nothing stays.")
+            self.add_error("notice", _("Write the note, or choose that nothing stays."))
         return data
 
 
 class WrongForm(forms.Form):
     note = LineField(
-        label="What was wrong, and what is right",
+        label=_("What was wrong, and what is right"),
         max_length=500,
         widget=forms.Textarea(attrs={"rows": 3}),
-        error_messages={"required": "Say it in one sentence."},
+        error_messages={"required": _("Say it in one sentence.")},
     )

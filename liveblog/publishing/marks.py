@@ -97,7 +97,9 @@ def _verify(
     note: str = "",
 ) -> None:
     with gate.writers_revision(update, verb, by=by) as revision:
-        if update.verification == verification:
+        # Another note than before is news: a colleague's must not be lost.
+        is_said = not note or update.corrections.filter(note=note).exists()
+        if update.verification == verification and is_said:
             raise gate.AlreadyDone
         update.verify(verification, at=timezone.now())
         if note:

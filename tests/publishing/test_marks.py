@@ -352,6 +352,21 @@ def test_mark_wrong_writes_a_public_correction(cal, blog):
     ) in stored(update).public_html
 
 
+def test_a_second_note_that_says_more_is_a_correction_too(ada, cal, blog):
+    update = make_update(blog, "Dam breaks", by=cal)
+    with at(NOON):
+        publishing.mark_wrong(stored(update), by=cal, note="It holds.")
+    later = NOON + timedelta(minutes=4)
+
+    with at(later):
+        publishing.mark_wrong(update, by=ada, note="It was a drill.")
+
+    kept = stored(update)
+    notes = list(kept.corrections.values_list("note", flat=True))
+    assert notes == ["It holds.", "It was a drill."]
+    assert (kept.last_revision, kept.verified_at) == (4, later)
+
+
 def test_mark_wrong_keeps_the_words_and_their_versions(ada, blog):
     update = make_update(blog, "Dam breaks", "It fell.")
 
@@ -435,7 +450,8 @@ def test_somebody_who_was_shut_out_marks_nothing(ada, blog, verb):
 
 
 def test_withdrawing_clears_all_marks(ada, blog):
-    old = make_update(blog, "Old")
+    with at(NOON):
+        old = make_update(blog, "Old")
     update = make_update(
         blog,
         "Dam breaks",

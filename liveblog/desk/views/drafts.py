@@ -5,6 +5,7 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import (
     require_http_methods,
     require_POST,
@@ -22,11 +23,11 @@ from media.replies import rendition_reply
 from media.uploads import store_image
 
 BLANK_BLOCKS = ("text", "quote")
-OVERWRITES = (
+OVERWRITES = _(
     "A colleague has saved this draft with other words while you were writing. "
     "Save again to put yours in their place, or copy yours and open the draft anew."
 )
-GONE = "This draft was published, or thrown away, meanwhile. Your text is safe here."
+GONE = _("This draft was published, or thrown away, meanwhile. Your text is safe here.")
 
 
 @require_safe
@@ -57,7 +58,7 @@ def add_pictures(request):
             credit = f"{request.user.byline}/{settings.NEWSROOM_NAME}"
             added.append(blank_block("figure", image=image, credit=credit))
     if not added and not problems:
-        problems.append(("", "No picture arrived. Choose it again."))
+        problems.append(("", _("No picture arrived. Choose it again.")))
     context = {"blocks": added, "problems": problems}
     status = 200 if added else 422
     return again(request, "liveblog/desk/pictures.html", context, status=status)

@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import (
     require_http_methods,
     require_POST,
@@ -16,6 +17,9 @@ from liveblog.desk.pages import blog_context
 from liveblog.desk.questions import WrongForm
 from liveblog.desk.replies import again, back_to_desk, row_reply
 from liveblog.rendering import title
+
+GONE = _("That update was withdrawn.")
+PINS_FULL = _("Three updates are pinned already. Unpin one first.")
 
 
 @require_POST
@@ -110,9 +114,6 @@ def announce(request, slug, pk):
 
 
 # Below the views ------------------------------------------------------------------
-
-GONE = "That update was withdrawn."
-PINS_FULL = "Three updates are pinned already. Unpin one first."
 
 
 def _mark(request, slug, pk, verb):

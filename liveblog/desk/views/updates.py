@@ -5,6 +5,7 @@ import re
 from django.contrib import messages
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import (
     require_http_methods,
     require_POST,
@@ -43,7 +44,7 @@ def publish_update(request, slug):
         return composer_again(request, blog, composition, status=422)
     key = request.headers.get("Idempotency-Key") or composition.key
     if key is not None and not KEY.fullmatch(key):
-        composition.refuse("This page is broken. Copy your words and load it again.")
+        composition.refuse(_("This page is broken. Copy your words and load it again."))
         return composer_again(request, blog, composition, status=422)
     draft_pk = composition.lines.cleaned_data.get("draft")
     update = _draft_or_new(request, blog, draft_pk)
@@ -59,7 +60,7 @@ def publish_update(request, slug):
         return _offer_as_correction(request, blog, composition, refusal.update)
     except publishing.PinsFull:
         composition.lines.add_error(
-            "is_pinned", "Three updates are pinned already. Unpin one first."
+            "is_pinned", _("Three updates are pinned already. Unpin one first.")
         )
         composition.is_refused = True
         return composer_again(request, blog, composition, status=422)
@@ -74,7 +75,7 @@ def edit_update(request, slug, pk):
     if request.method == "POST":
         return _correct(request, update)
     if update.is_withdrawn:
-        messages.info(request, "That update was withdrawn.")
+        messages.info(request, _("That update was withdrawn."))
         return back_to_desk(update)
     composition = Composition.of(update, person=request.user, form=CorrectionForm)
     return _correcting(request, update, composition)
@@ -103,7 +104,7 @@ def withdraw_update(request, slug, pk):
                 reason=form.cleaned_data["reason"],
             )
         except publishing.Withdrawn:
-            messages.info(request, "That update was withdrawn already.")
+            messages.info(request, _("That update was withdrawn already."))
         if not request.htmx:
             return back_to_desk(update)
         return row_reply(request, update.blog, update)
@@ -151,14 +152,19 @@ def _published(request, blog, update):
 def _not_live(blog):
     if blog.is_closed:
         at = timezone.localtime(blog.closed_at, blog.zone).strftime("%H:%M:%S")
-        return f"This blog was closed at {at}. Your text is safe. Save it as a draft, or ask an editor to reopen the blog."
-    return "This blog is not live yet. An editor sets it live; until then save drafts."
+        return _(
+            "This blog was closed at %(time)s. Your text is safe. Save it as a draft, "
+            "or ask an editor to reopen the blog."
+        ) % {"time": at}
+    return _(
+        "This blog is not live yet. An editor sets it live; until then save drafts."
+    )
 
 
 def _offer_as_correction(request, blog, composition, update):
     """Same key, other words: they may be a correction of what went live."""
     if update.blog_id != blog.pk or not update.is_published:
-        composition.refuse("These words were sent once already.")
+        composition.refuse(_("These words were sent once already."))
         return composer_again(request, blog, composition, status=409)
     update.blog = blog
     at = timezone.localtime(update.published_at, blog.zone).strftime("%H:%M:%S")
@@ -170,7 +176,8 @@ def _offer_as_correction(request, blog, composition, update):
     )
     offered.is_valid()
     offered.refuse(
-        f"Already live at {at}, with other words. Publish these as a correction?"
+        _("Already live at %(time)s, with other words. Publish these as a correction?")
+        % {"time": at}
     )
     return _correcting(request, update, offered, status=409)
 
@@ -190,7 +197,7 @@ def _correct(request, update):
         return _correcting(request, update, composition, status=422)
     lines = composition.lines.cleaned_data
     if composition.words().digest() == update.words().digest() and not lines["note"]:
-        composition.refuse("Nothing has changed.")
+        composition.refuse(_("Nothing has changed."))
         return _correcting(request, update, composition, status=422)
     try:
         publishing.correct(
@@ -205,8 +212,10 @@ def _correct(request, update):
         return _conflict(request, update, composition)
     except publishing.Withdrawn:
         composition.refuse(
-            "This update was withdrawn while you were writing. "
-            "Your text is safe: copy it from here."
+            _(
+                "This update was withdrawn while you were writing. "
+                "Your text is safe: copy it from here."
+            )
         )
         return _correcting(request, update, composition, status=409)
     if not request.htmx:
