@@ -23,9 +23,7 @@ def test_what_cannot_be_is_refused_beside_its_field(cals_desk, cal):
     assert response.content.decode().count('class="err"') == 2
 
 
-def test_the_desk_speaks_the_persons_language_whatever_the_browser_asks(
-    cals_desk, cal
-):
+def test_the_desk_speaks_the_persons_language_whatever_the_browser_asks(cals_desk, cal):
     asks_french = {"Accept-Language": "fr"}
     as_asked = cals_desk.get("/desk/", headers=asks_french).content.decode()
     cal.language = "ar"
