@@ -6,6 +6,8 @@ CHROMIUM ?= /usr/bin/chromium
 PORT ?= 8000
 BIN := .venv/bin
 NPM_FONT := @fontsource/source-serif-4@5.3.1
+NPM_CARD_FONTS := $(NPM_FONT) @fontsource/source-sans-3@5.3.0 \
+  @fontsource/noto-naskh-arabic@5.3.0 @fontsource/frank-ruhl-libre@5.3.0
 
 export CHROMIUM PORT
 
@@ -71,6 +73,14 @@ vendor:
 	  .cache/vendor/package/files/source-serif-4-latin-400-normal.woff2 \
 	  .cache/vendor/package/files/source-serif-4-latin-600-normal.woff2 \
 	  liveblog/static/vendor/source-serif-4/
+	for font in $(NPM_CARD_FONTS); do \
+	  family=$${font#@fontsource/}; family=$${family%@*}; \
+	  (cd .cache/vendor && rm -rf package *.tgz && npm pack -s $$font && tar xzf *.tgz) && \
+	  for file in liveblog/reader/cards/fonts/$$family/*.woff2; do \
+	    cp .cache/vendor/package/files/$${file##*/} .cache/vendor/package/LICENSE \
+	      liveblog/reader/cards/fonts/$$family/ || exit 1; \
+	  done || exit 1; \
+	done
 
 screenshots: .venv/.dev
 	$(BIN)/python -m tests.screenshots

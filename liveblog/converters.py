@@ -1,7 +1,7 @@
 """What may stand in a path: anything else is a 404, cheap and the same for all."""
 
 from django.urls import register_converter
-from django.urls.converters import get_converters
+from django.urls.converters import StringConverter, get_converters
 
 
 class Revision:
@@ -16,6 +16,13 @@ class Revision:
         return str(value)
 
 
+class Edition(StringConverter):
+    """20 hex digits: a digest of what a card shows."""
+
+    regex = "[0-9a-f]{20}"
+
+
 def register():
     if "revision" not in get_converters():
         register_converter(Revision, "revision")
+        register_converter(Edition, "edition")

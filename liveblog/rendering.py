@@ -34,7 +34,6 @@ def render_update(update: Update) -> str:
             return ""
         return _html("liveblog/tombstone.html", update.blog, update=update)
     corrections = list(update.corrections.all())
-    changes = [update.added_to_at, *(correction.at for correction in corrections)]
     blocks = [(f"liveblog/blocks/{b.kind}.html", b) for b in update.blocks()]
     return _html(
         "liveblog/update.html",
@@ -42,7 +41,7 @@ def render_update(update: Update) -> str:
         update=update,
         blocks=blocks,
         corrections=corrections,
-        changed_at=max(filter(None, changes), default=None),
+        changed_at=update.changed_at(corrections),
     )
 
 
@@ -51,9 +50,7 @@ def render_part(blog: Blog, part: str) -> str:
     context: dict[str, object] = {}
     if part == "status":
         # The zone as it stood then: what is stored does not depend on the clock.
-        context["moment"] = (
-            blog.closed_at or blog.last_published_at or blog.went_live_at
-        )
+        context["moment"] = blog.news_at
     elif part == "pinned":
         context["pins"] = [
             (update, title(update), _pinned_excerpt(update))

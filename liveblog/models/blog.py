@@ -201,6 +201,11 @@ class Blog(models.Model):
         return ZoneInfo(self.time_zone)
 
     @property
+    def news_at(self):
+        """When readers last heard of it: the time in its status line. None if prepared."""
+        return self.closed_at or self.last_published_at or self.went_live_at
+
+    @property
     def floor(self):
         """The oldest revision from which a reader can be brought up to date."""
         return max(self.restored_floor, self.revision - CHANGES_KEPT)

@@ -7,6 +7,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from media.models import Image
 
@@ -240,6 +242,21 @@ class Update(models.Model):
     @property
     def is_wrong(self):
         return self.verification == self.Verification.WRONG
+
+    def changed_at(self, corrections):
+        """When its words last changed in public, given its corrections; or None."""
+        changes = [self.added_to_at, *(correction.at for correction in corrections)]
+        return max(filter(None, changes), default=None)
+
+    @property
+    def verification_word(self):
+        """Unconfirmed, Confirmed or Wrong, in the language of the page; or ""."""
+        return {
+            self.Verification.NONE: "",
+            self.Verification.UNCONFIRMED: _("Unconfirmed"),
+            self.Verification.CONFIRMED: _("Confirmed"),
+            self.Verification.WRONG: pgettext("of what was reported", "Wrong"),
+        }[self.Verification(self.verification)]
 
     @property
     def is_in_the_feed(self):

@@ -3,7 +3,6 @@
 from django import template
 from django.urls import reverse
 from django.utils.formats import date_format
-from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from liveblog import markup
@@ -78,16 +77,6 @@ def zone_name(moment, blog):
     if not name.isalpha():  # zones without a name call themselves "+03"
         return offset
     return f"{name} ({offset})" if seconds else name
-
-
-@register.filter
-def verification_word(verification):
-    """Unconfirmed, Confirmed or Wrong, in the language of the page."""
-    return {
-        "unconfirmed": _("Unconfirmed"),
-        "confirmed": _("Confirmed"),
-        "wrong": pgettext("of what was reported", "Wrong"),
-    }[verification]
 
 
 @register.filter

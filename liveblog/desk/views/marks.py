@@ -103,7 +103,7 @@ def announce(request, slug, pk):
         return back_to_desk(update)
     heading = title(update)
     if update.verification:
-        heading = f"{update.get_verification_display()}: {heading}"
+        heading = f"{update.verification_word}: {heading}"
     composition = Composition.blank(
         person=request.user, blog=update.blog, heading=heading, announces=update.pk
     )
