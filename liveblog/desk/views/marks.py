@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.shortcuts import render
+from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import (
     require_http_methods,
@@ -103,7 +104,8 @@ def announce(request, slug, pk):
         return back_to_desk(update)
     heading = title(update)
     if update.verification:
-        heading = f"{update.verification_word}: {heading}"
+        with translation.override(update.blog.language):  # for readers
+            heading = f"{update.verification_word}: {heading}"
     composition = Composition.blank(
         person=request.user, blog=update.blog, heading=heading, announces=update.pk
     )

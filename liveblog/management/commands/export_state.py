@@ -71,8 +71,6 @@ def _update_state(update, blocks):
         "idempotency_key": update.idempotency_key,
         "is_pinned": update.is_pinned,
         "is_key_event": update.is_key_event,
-        "is_breaking": update.is_breaking,
-        "verification": update.verification,
         "announces": update.announces_id,
         "is_breaking": update.is_breaking,
         "verification": update.verification,
