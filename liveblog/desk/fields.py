@@ -48,3 +48,16 @@ class WebAddressField(forms.URLField):
         if value and not value.lower().startswith(("https://", "http://")):
             raise forms.ValidationError(self.error_messages["invalid"])
         return value
+
+
+class BoundField(forms.BoundField):
+    """A field whose hidden copy describes nothing: who cannot see it needs no help with it.
+
+    Django gives the copy (`show_hidden_initial`) the `aria-describedby` of the field.
+    """
+
+    def build_widget_attrs(self, attrs, widget=None):
+        built = super().build_widget_attrs(attrs, widget)
+        if widget is not None and widget.is_hidden:
+            built.pop("aria-describedby", None)
+        return built
