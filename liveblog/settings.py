@@ -117,6 +117,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "liveblog.middleware.health",
     "liveblog.middleware.utf8_only",
+    "liveblog.middleware.CompressedPublicText",
     # Takes the Cookie header off public requests: nothing after it can make a
     # public answer depend on who asks.
     "liveblog.middleware.public_pages",

@@ -85,3 +85,16 @@ class MomentField(forms.DateTimeField):
         if not is_on_the_clock:
             raise forms.ValidationError(_("The clocks skip that time. Choose another."))
         return moment
+
+
+class BoundField(forms.BoundField):
+    """A field whose hidden copy describes nothing: who cannot see it needs no help with it.
+
+    Django gives the copy (`show_hidden_initial`) the `aria-describedby` of the field.
+    """
+
+    def build_widget_attrs(self, attrs, widget=None):
+        built = super().build_widget_attrs(attrs, widget)
+        if widget is not None and widget.is_hidden:
+            built.pop("aria-describedby", None)
+        return built

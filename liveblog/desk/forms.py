@@ -12,7 +12,7 @@ from liveblog import publishing
 from liveblog.models import Blog, Member
 from media.uploads import store_image
 
-from .fields import LineField, WordsField
+from .fields import BoundField, LineField, WordsField
 
 LANGUAGES = [
     ("en", "English"),
@@ -135,6 +135,7 @@ class NewBlogForm(TitleFields):
 
 
 class BlogForm(TitleFields):
+    bound_field_class = BoundField
     introduction = WordsField(
         label="Introduction",
         max_length=8000,
