@@ -16,6 +16,18 @@ class Revision:
         return str(value)
 
 
+class Year(Revision):
+    regex = "[0-9]{4}"
+
+
+class Month(Revision):
+    regex = "0[1-9]|1[0-2]"
+
+    def to_url(self, value):
+        return f"{value:02}"
+
+
 def register():
-    if "revision" not in get_converters():
-        register_converter(Revision, "revision")
+    for name, kind in {"revision": Revision, "year": Year, "month": Month}.items():
+        if name not in get_converters():
+            register_converter(kind, name)
