@@ -22,7 +22,21 @@ class Edition(StringConverter):
     regex = "[0-9a-f]{20}"
 
 
+class Year(Revision):
+    regex = "[0-9]{4}"
+
+
+class Month(Revision):
+    regex = "0[1-9]|1[0-2]"
+
+    def to_url(self, value):
+        return f"{value:02}"
+
+
+KINDS = {"revision": Revision, "edition": Edition, "year": Year, "month": Month}
+
+
 def register():
-    if "revision" not in get_converters():
-        register_converter(Revision, "revision")
-        register_converter(Edition, "edition")
+    for name, kind in KINDS.items():
+        if name not in get_converters():
+            register_converter(kind, name)

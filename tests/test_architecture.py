@@ -201,6 +201,8 @@ OTHER_IDS = {
     "liveblog/reader/_gap_link.html": "gap-{{ gap.before }}",
     "liveblog/reader/_older_link.html": None,
     "liveblog/reader/_part.html": "{{ part.id }}",
+    "liveblog/reader/_running.html": None,
+    "liveblog/reader/_slot.html": None,
 }
 
 

@@ -4,13 +4,16 @@ from django.urls import path, re_path
 
 from liveblog import converters
 
-from . import cards, views
+from . import cards, front, look, views
 
 converters.register()
 
 app_name = "reader"
 urlpatterns = [
-    path("", views.front, name="front"),
+    path("", front.front, name="front"),
+    path("archive/<year:year>/<month:month>/", front.month, name="month"),
+    path("theme.css", look.theme, name="theme"),
+    path("favicon.ico", look.favicon, name="favicon"),
     path("live/<slug:slug>/", views.blog, name="blog"),
     path("live/<slug:slug>/since/<revision:since>/", views.changes, name="changes"),
     path(

@@ -18,12 +18,6 @@ from .replies import etag, nothing_new, page, unchanged
 
 
 @require_safe
-def front(request):
-    blogs = Blog.objects.public().in_front_page_order()
-    return page("liveblog/reader/front.html", {"blogs": blogs})
-
-
-@require_safe
 def blog(request, slug):
     """The live page. Two queries: the blog, and its newest updates as of its revision."""
     blog = _public_blog(slug)
