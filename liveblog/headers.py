@@ -2,6 +2,8 @@
 
 from django.conf import settings
 
+from .embeds import FRAME_SOURCES
+
 # Everything else is public: the same for all, and kept by any cache.
 PRIVATE_PLACES = ("/desk/", "/accounts/")
 
@@ -18,7 +20,8 @@ CONTENT_SECURITY_POLICY = "; ".join(
         "img-src 'self'",
         "font-src 'self'",
         "connect-src 'self'",
-        "media-src 'self'",
+        " ".join(["media-src 'self'", *(f"https://{h}" for h in settings.VIDEO_HOSTS)]),
+        " ".join(["frame-src", *FRAME_SOURCES]),
         "form-action 'none'",
         "base-uri 'none'",
         "frame-ancestors 'none'",

@@ -10,6 +10,8 @@ import dj_database_url
 from csp.constants import NONCE, NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
+from liveblog.providers import FRAME_SOURCES
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 
 
@@ -68,6 +70,9 @@ if not IS_HTTPS and not IS_LOOPBACK:
 # The newsroom's own name, in the masthead and in titles.
 NEWSROOM_NAME = os.environ.get("NEWSROOM_NAME", "Newsbook")
 TIME_ZONE_OF_NEWSROOM = os.environ.get("NEWSROOM_TIME_ZONE", "Europe/Berlin")
+
+# Where the newsroom keeps its own video files, beside the host of PUBLIC_URL.
+VIDEO_HOSTS = os.environ.get("VIDEO_HOSTS", "").lower().split()
 
 # Product numbers: read by views only, which pass them on ----------------------
 
@@ -270,6 +275,8 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF, "blob:"],
         "font-src": [SELF],
         "connect-src": [SELF],
+        "media-src": [SELF, *(f"https://{host}" for host in VIDEO_HOSTS)],
+        "frame-src": [*FRAME_SOURCES],
         "form-action": [SELF],
         "base-uri": [NONE],
         "frame-ancestors": [NONE],

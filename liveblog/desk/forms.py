@@ -12,7 +12,7 @@ from liveblog import publishing
 from liveblog.models import Blog, Member
 from media.uploads import store_image
 
-from .fields import LineField, WordsField
+from .fields import EmbedField, LineField, WordsField
 
 LANGUAGES = [
     ("en", "English"),
@@ -154,6 +154,13 @@ class BlogForm(TitleFields):
     hero_caption = LineField(label="Caption", max_length=500, required=False)
     hero_credit = LineField(label="Credit", max_length=200, required=False)
     hero_alt = LineField(label="Alt text", max_length=500, required=False)
+    hero_video_url = EmbedField(
+        label="Video at the top",
+        required=False,
+        things=("video",),
+        widget=forms.TextInput(attrs={"placeholder": "https://"}),
+        help_text="Its address. The picture is what readers see before it plays.",
+    )
     source_line = LineField(
         label="Source line",
         max_length=300,
@@ -170,7 +177,14 @@ class BlogForm(TitleFields):
     PARTS = {
         "headline": ("headline", "standfirst"),
         "introduction": ("introduction",),
-        "hero": ("hero", "remove_hero", "hero_caption", "hero_credit", "hero_alt"),
+        "hero": (
+            "hero",
+            "remove_hero",
+            "hero_caption",
+            "hero_credit",
+            "hero_alt",
+            "hero_video_url",
+        ),
         "source": ("source_line",),
     }
 
