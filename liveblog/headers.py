@@ -11,15 +11,14 @@ def is_private(request) -> bool:
 
 
 def _policy(sources: dict[str, tuple[str, ...]]) -> str:
-    """The policy of public pages: our own host, and what the newsroom has added.
+    """The policy of public pages: our own host, players, and what the newsroom added.
 
-    Frames have no host of ours: without an addition none is shown.
+    Frames have no host of ours.
     """
     directives = ["default-src 'none'"]
     for name, hosts in sources.items():
         own = () if name == "frame-src" else ("'self'",)
-        if own or hosts:
-            directives.append(" ".join([name, *own, *hosts]))
+        directives.append(" ".join([name, *own, *hosts]))
     return "; ".join(
         [*directives, "form-action 'none'", "base-uri 'none'", "frame-ancestors 'none'"]
     )

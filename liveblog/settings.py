@@ -23,6 +23,7 @@ from .environment import (
     env_sources,
     env_theme,
 )
+from .providers import FRAME_SOURCES
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -85,7 +86,8 @@ REPORT_ERROR_URL = env_report_link(
 # A slot of reserved height between every so many updates; 0 is none.
 SLOT_EVERY = env_count("SLOT_EVERY")
 
-# Hosts beside our own that public pages may load from. Without these, none.
+# Hosts beside our own that public pages may load from: none at first sight without
+# these. VIDEO_HOSTS are where the newsroom keeps its own video files.
 VIDEO_HOSTS = env_hosts("VIDEO_HOSTS")
 PUBLIC_CSP = {
     "script-src": env_sources("PUBLIC_CSP_SCRIPT"),
@@ -97,7 +99,8 @@ PUBLIC_CSP = {
         *env_sources("PUBLIC_CSP_MEDIA"),
         *(f"https://{host}" for host in VIDEO_HOSTS),
     ),
-    "frame-src": env_sources("PUBLIC_CSP_FRAME"),
+    # Players open on a click alone; nothing is asked of these hosts before.
+    "frame-src": (*FRAME_SOURCES, *env_sources("PUBLIC_CSP_FRAME")),
 }
 
 NEWSROOMS_OWN = (
@@ -313,6 +316,8 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF, "blob:"],
         "font-src": [SELF],
         "connect-src": [SELF],
+        "media-src": [SELF, *(f"https://{host}" for host in VIDEO_HOSTS)],
+        "frame-src": [*FRAME_SOURCES],
         "form-action": [SELF],
         "base-uri": [NONE],
         "frame-ancestors": [NONE],

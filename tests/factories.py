@@ -6,8 +6,16 @@ from itertools import count
 from PIL import Image as Pillow
 
 from accounts.models import User
-from liveblog import publishing
-from liveblog.models import Blog, FigureBlock, QuoteBlock, TextBlock, Update, Words
+from liveblog import embeds, publishing
+from liveblog.models import (
+    Blog,
+    EmbedBlock,
+    FigureBlock,
+    QuoteBlock,
+    TextBlock,
+    Update,
+    Words,
+)
 from media.models import Image
 from media.uploads import store_image
 
@@ -52,6 +60,14 @@ def figure(image, **fields):
 
 
 MARKS = ("is_pinned", "is_key_event", "is_breaking", "verification", "announces")
+
+
+def embed(address="https://youtu.be/dQw4w9WgXcQ", **fields):
+    found = embeds.read(address)
+    defaults = {"url": found.url, "title": "Drone flight over the dam"}
+    return EmbedBlock(
+        provider=found.provider.key, provider_id=found.id, **(defaults | fields)
+    )
 
 
 def make_update(blog, heading="Bridge closed", *blocks, by=None, key=None, **fields):

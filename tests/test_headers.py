@@ -1,6 +1,9 @@
 """The public policy: our own host, and what a newsroom has added by its settings."""
 
+from liveblog.providers import FRAME_SOURCES
 from tests.test_settings import start
+
+PLAYERS = " ".join(FRAME_SOURCES)
 
 POLICY = "__import__('liveblog.headers', fromlist=['x']).CONTENT_SECURITY_POLICY"
 
@@ -10,7 +13,7 @@ def policy(tmp_path, **environment):
     return start(tmp_path, POLICY, **environment).stdout.strip().split("; ")
 
 
-def test_without_settings_only_our_own_host_is_allowed(tmp_path):
+def test_without_settings_only_our_own_host_and_players_are_allowed(tmp_path):
     assert policy(tmp_path) == [
         "default-src 'none'",
         "script-src 'self'",
@@ -19,6 +22,7 @@ def test_without_settings_only_our_own_host_is_allowed(tmp_path):
         "font-src 'self'",
         "connect-src 'self'",
         "media-src 'self'",
+        f"frame-src {PLAYERS}",
         "form-action 'none'",
         "base-uri 'none'",
         "frame-ancestors 'none'",
@@ -44,7 +48,7 @@ def test_each_setting_adds_to_its_own_directive(tmp_path):
         "font-src 'self' https://f.example",
         "connect-src 'self' https://c.example",
         "media-src 'self' https://m.example https://video.example",
-        "frame-src https://p.example",
+        f"frame-src {PLAYERS} https://p.example",
         "form-action 'none'",
         "base-uri 'none'",
         "frame-ancestors 'none'",

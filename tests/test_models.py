@@ -17,6 +17,7 @@ from liveblog import publishing
 from liveblog.models import (
     Blog,
     Correction,
+    EmbedBlock,
     FigureBlock,
     JournalLine,
     Member,
@@ -30,6 +31,7 @@ from liveblog.models import (
 from liveblog.models.blog import CHANGES_KEPT, RESTORE_GAP, validate_time_zone
 from media.models import Image
 from tests.factories import (
+    embed,
     figure,
     make_blog,
     make_draft,
@@ -49,7 +51,9 @@ NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 def rows(ada, cal, blog):
     """One row of each model, for the cases below to spoil."""
     image = make_image()
-    update = make_update(blog, "Bridge closed", "A text.", quote(), figure(image))
+    update = make_update(
+        blog, "Bridge closed", "A text.", quote(), figure(image), embed()
+    )
     tombstone = make_update(blog, "Wrong", by=ada)
     publishing.withdraw(tombstone, by=ada)
     return SimpleNamespace(
@@ -77,7 +81,7 @@ def changed_in(name, **fields):
 def made(model, **fields):
     """Make a row of a block model in the published update, at a free position."""
     return lambda rows: model.objects.bulk_create(
-        [model(update=rows.update, position=9, **fields)]
+        [model(**({"update": rows.update, "position": 9} | fields))]
     )
 
 
@@ -103,6 +107,11 @@ def a_figure(**fields):
             )
         ]
     )
+
+
+def an_embed(**fields):
+    words = {"url": "https://youtu.be/x", "provider": "youtube", "provider_id": "x"}
+    return made(EmbedBlock, **(words | {"title": "Dam"} | fields))
 
 
 def two_updates_with_one_key(rows):
@@ -143,6 +152,13 @@ REFUSED = [
     ("figure_has_a_credit", a_figure(credit="")),
     ("figure_has_alt_or_is_decorative", a_figure(alt="")),
     ("figure_has_alt_or_is_decorative", a_figure(is_decorative=True)),
+    ("embedblock_once_a_position", an_embed(position=3)),
+    ("embed_is_at_a_web_address", an_embed(url="//youtu.be/x")),
+    ("embed_is_at_a_web_address", an_embed(url="javascript:alert('https://')")),
+    ("embed_has_a_provider", an_embed(provider="")),
+    ("embed_has_a_provider", an_embed(provider_id="")),
+    ("embed_has_a_title", an_embed(title="")),
+    ("embed_once_in_an_update", an_embed(provider_id="dQw4w9WgXcQ")),
     ("journal_one_line_a_revision", a_second_journal_line),
     ("blog_status_is_known", changed(Blog, status="paused")),
     ("blog_direction_is_known", changed(Blog, direction="ttb")),
@@ -172,6 +188,8 @@ REFUSED = [
         "blog_silent_is_live_and_once_spoke",
         changed(Blog, is_silent=True, status="prepared"),
     ),
+    ("blog_hero_video_is_at_a_web_address", changed(Blog, hero_video_url="//a.b/")),
+    ("blog_hero_video_is_at_a_web_address", changed(Blog, hero_video_url="data:x")),
     (
         "blog_revision_not_below_its_floor",
         changed(Blog, restored_floor=F("revision") + 1),
@@ -915,12 +933,12 @@ def test_blocks_take_one_query_for_each_kind(blog, django_assert_num_queries):
     some = [figure(make_image()), "A text.", figure(make_image()), quote(), "Another."]
     update = make_draft(blog, "One", *some)
 
-    with django_assert_num_queries(3) as queries:
+    with django_assert_num_queries(4) as queries:
         found = [block.as_json()["kind"] for block in update.blocks()]
 
     assert found == ["figure", "text", "figure", "quote", "text"]
     joins = [query["sql"].count(" JOIN ") for query in queries.captured_queries]
-    assert joins == [0, 0, 1]  # a figure's image, and nothing else
+    assert joins == [0, 0, 1, 0]  # a figure's image, and nothing else
 
 
 def test_an_unsaved_update_has_no_blocks(blog, django_assert_num_queries):

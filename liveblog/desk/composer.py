@@ -9,12 +9,14 @@ import re
 import secrets
 import uuid
 
+from django.utils.translation import gettext as _
+
 from liveblog.models import Update, Words
 
 from .block_forms import FORMS
 from .lines import EDITORS_MARKS, CorrectionForm, UpdateForm
 
-BLOCK_NAME = re.compile(r"(text|quote|figure)-[a-z0-9]{1,12}", re.ASCII)
+BLOCK_NAME = re.compile(r"(text|quote|figure|embed)-[a-z0-9]{1,12}", re.ASCII)
 MAX_BLOCKS = 40
 SUGGESTED_LABELS = ("Correspondent", "Analysis", "Podcast", "What we know")
 
@@ -67,6 +69,8 @@ class Composition:
             FORMS[name.partition("-")[0]](data, prefix=name)
             for name in dict.fromkeys(names[:MAX_BLOCKS])
         ]
+        # The spare one of a composer without scripts comes with every POST.
+        blocks = [form for form in blocks if form.kind != "embed" or not form.is_blank]
         composition = cls(_lines(form, person, blog, data=data), blocks)
         if len(names) > MAX_BLOCKS:
             composition.error = f"An update has at most {MAX_BLOCKS} blocks."
@@ -74,6 +78,7 @@ class Composition:
 
     def is_valid(self):
         """Validates every form before answering, so that all errors show at once."""
+        self._refuse_an_embed_twice()
         invalid = [form for form in (self.lines, *self.blocks) if not form.is_valid()]
         if not invalid and not self.error and self.words().is_empty:
             self.error = "Add some text, a quote or a picture."
@@ -81,6 +86,20 @@ class Composition:
             self.blocks = [blank_block("text")]
         self.is_refused = bool(invalid or self.error)
         return not self.is_refused
+
+    def _refuse_an_embed_twice(self):
+        seen = set()
+        for form in self.blocks:
+            if form.kind != "embed" or not form.is_valid():
+                continue
+            url = form.cleaned_data["url"]
+            if url in seen:
+                form.add_error("url", _("This is in the update already."))
+            seen.add(url)
+
+    def spare_embed(self):
+        """An empty embed for those without scripts, who cannot add one."""
+        return blank_block("embed")
 
     def refuse(self, sentence):
         """Show it again, with a sentence about all of it."""

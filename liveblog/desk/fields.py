@@ -6,7 +6,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from liveblog import markup
+from liveblog import embeds, markup
 
 
 class _CleanedField(forms.CharField):
@@ -98,3 +98,27 @@ class BoundField(forms.BoundField):
         if widget is not None and widget.is_hidden:
             built.pop("aria-describedby", None)
         return built
+
+
+class EmbedField(LineField):
+    """The address of what can be embedded, typed or inside a pasted embed code.
+
+    Cleaned, it is the address of the original. `things` are the kinds that fit here.
+    """
+
+    def __init__(self, *, things=("video", "audio", "post"), **kwargs):
+        # As a code: Instagram's has 9,000 characters.
+        super().__init__(max_length=20_000, **kwargs)
+        self.things = things
+
+    def to_python(self, value):
+        value = super().to_python(value)
+        if not value or len(value) > self.max_length:
+            return value
+        try:
+            embed = embeds.read(value)
+        except embeds.NotEmbeddable as refusal:
+            raise forms.ValidationError(str(refusal)) from None
+        if embed.provider.thing not in self.things:
+            raise forms.ValidationError(_("Only a video can stand here."))
+        return embed.url

@@ -12,7 +12,7 @@ from liveblog import publishing
 from liveblog.models import Blog, Member
 from media.uploads import store_image
 
-from .fields import BoundField, LineField, WordsField
+from .fields import BoundField, EmbedField, LineField, WordsField
 
 LANGUAGES = [
     ("en", "English"),
@@ -159,6 +159,13 @@ class BlogForm(TitleFields):
     hero_caption = LineField(label="Caption", max_length=500, required=False)
     hero_credit = LineField(label="Credit", max_length=200, required=False)
     hero_alt = LineField(label="Alt text", max_length=500, required=False)
+    hero_video_url = EmbedField(
+        label="Video at the top",
+        required=False,
+        things=("video",),
+        widget=forms.TextInput(attrs={"placeholder": "https://"}),
+        help_text="Its address. The picture is what readers see before it plays.",
+    )
     source_line = LineField(
         label="Source line",
         max_length=300,
@@ -182,7 +189,14 @@ class BlogForm(TitleFields):
         "headline": ("headline", "standfirst"),
         "introduction": ("introduction",),
         "summary": ("summary",),
-        "hero": ("hero", "remove_hero", "hero_caption", "hero_credit", "hero_alt"),
+        "hero": (
+            "hero",
+            "remove_hero",
+            "hero_caption",
+            "hero_credit",
+            "hero_alt",
+            "hero_video_url",
+        ),
         "source": ("source_line",),
     }
 

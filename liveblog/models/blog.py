@@ -10,6 +10,8 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 
+from liveblog import embeds
+
 from .journal import JournalLine
 from .locks import writers_turn
 
@@ -100,6 +102,8 @@ class Blog(models.Model):
     # "What we know", kept by the desk, as of a time.
     summary = models.TextField(max_length=4000, blank=True)
     summary_at = models.DateTimeField(null=True, blank=True)
+    # Played in the place of the image, which is then what is seen before it plays.
+    hero_video_url = models.URLField(max_length=500, blank=True)
     source_line = models.CharField(max_length=300, blank=True)
     closing_message = models.TextField(max_length=2000, blank=True)
 
@@ -174,6 +178,12 @@ class Blog(models.Model):
                 condition=Q(revision__gte=F("restored_floor")),
                 name="blog_revision_not_below_its_floor",
             ),
+            models.CheckConstraint(
+                condition=Q(hero_video_url="")
+                | Q(hero_video_url__startswith="https://")
+                | Q(hero_video_url__startswith="http://"),
+                name="blog_hero_video_is_at_a_web_address",
+            ),
         ]
 
     def __str__(self):
@@ -209,6 +219,11 @@ class Blog(models.Model):
     def floor(self):
         """The oldest revision from which a reader can be brought up to date."""
         return max(self.restored_floor, self.revision - CHANGES_KEPT)
+
+    @property
+    def hero_video(self):
+        """The Embed at the top; None if there is none, or it is not one that we show."""
+        return embeds.find(self.hero_video_url)
 
     def can_be_written_by(self, user):
         return user.is_editor or self.member_set.filter(user=user).exists()

@@ -83,6 +83,7 @@ INTRODUCTION_FIELDS = (
     "hero_caption",
     "hero_credit",
     "hero_alt",
+    "hero_video_url",
     "source_line",
 )
 
