@@ -161,6 +161,7 @@ def test_public_templates_know_no_request_and_no_person():
         "liveblog/reader",
         "liveblog/blocks",
         "liveblog/parts",
+        "liveblog/_player.html",
         "liveblog/_update.html",
         "liveblog/tombstone.html",
         "liveblog/update.html",

@@ -732,7 +732,6 @@ def test_hero_is_loaded_first(blog):
               alt="A flooded square" loading="eager" decoding="async"
               fetchpriority="high">
           </picture>
-          <figcaption></figcaption>
         </figure>
         """,
     )

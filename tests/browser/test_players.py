@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import expect
 
 from liveblog import publishing
+from tests.browser.test_everyone import has_no_sideways_scroll, violations
 from tests.factories import embed, make_image, make_update, words
 
 CLIP = Path(__file__).parent / "clip.webm"
@@ -157,6 +158,30 @@ def test_a_withdrawn_update_takes_its_open_embed_with_it(elsewhere, ada, blog):
     expect(page.locator("iframe")).to_have_count(0)
 
 
+@pytest.mark.parametrize(("width", "dark"), [(320, False), (390, True), (1280, False)])
+def test_players_are_for_everyone(new_page, server, ada, blog, width, dark):
+    publishing.introduce(blog, by=ada, hero_video_url="https://vimeo.com/76979871")
+    for address in [
+        "https://youtu.be/dQw4w9WgXcQ",
+        "https://www.tiktok.com/@arn.rescue/video/6718335390845095173",
+        SOUNDCLOUD,
+        "https://x.com/ArnRescue/status/1234567890",
+    ]:
+        make_update(blog, "Dam", embed(address, author="Arn", words="Look."))
+    page = new_page(width=width, dark=dark)
+    page.route(lambda url: not url.startswith(server), lambda route: route.fulfill())
+    open_page(page)
+    assert violations(page) == []
+    assert has_no_sideways_scroll(page)
+
+    for link in page.locator("[data-embed]").all()[::-1]:
+        link.evaluate("link => link.click()")
+
+    expect(page.locator("iframe")).to_have_count(5)
+    assert violations(page) == []
+    assert has_no_sideways_scroll(page)
+
+
 # The hero's video -----------------------------------------------------------------------------
 
 
@@ -281,6 +306,7 @@ def test_a_correspondent_pastes_an_embed_code(cals_desk, reader, blog):
 
     expect(composer.get_by_text("This site cannot be embedded.")).to_be_visible()
     expect(composer.get_by_label("Address or embed code")).to_be_focused()
+    assert violations(cals_desk) == []
     composer.get_by_label("Address or embed code").fill(
         '<iframe src="https://www.youtube.com/embed/dQw4w9WgXcQ"></iframe>'
     )
