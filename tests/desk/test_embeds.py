@@ -4,7 +4,7 @@ import pytest
 
 from liveblog import publishing
 from tests.factories import embed, make_draft, make_update
-from tests.page import parse
+from tests.page import form_values, parse
 
 PUBLISH = "/desk/live/flood/updates/"
 EDIT = "/desk/live/flood/edit/"
@@ -197,14 +197,7 @@ def edit(desk, blog, **fields):
     """Post the form as a browser does, with what the editor saw in hidden fields."""
     page = parse(desk.get(EDIT).content.decode())
     form = next(f for f in page.find_all(lambda e: e.attributes.get("class") == "form"))
-    data = {
-        e.attributes["name"]: e.attributes.get("value", e.inner_html.strip())
-        for e in form.find_all(
-            lambda e: "name" in e.attributes and e.attributes.get("type") != "checkbox"
-        )
-        if e.attributes.get("type") != "file"
-    }
-    return desk.post(EDIT, data | fields)
+    return desk.post(EDIT, form_values(form) | fields)
 
 
 @pytest.mark.parametrize("typed", ["https://youtu.be/dQw4w9WgXcQ?si=abc", CODE])

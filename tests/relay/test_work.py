@@ -3,11 +3,13 @@
 import os
 import signal
 import subprocess
+import threading
 from contextlib import contextmanager, suppress
 from datetime import timedelta
 from shlex import join
 
 import pytest
+from django.core.management import call_command
 from django.utils import timezone
 
 from liveblog.models import Update
@@ -79,6 +81,26 @@ def test_work_whose_parent_is_gone_before_it_is_up_ends_too(db):
         output, _ = process.communicate(timeout=30)
 
         assert (process.returncode, output) == (0, "")
+
+
+@pytest.fixture
+def own_signals():
+    """What the command sets for its process is put back for the tests'."""
+    numbers = (signal.SIGINT, signal.SIGTERM)
+    before = {number: signal.getsignal(number) for number in numbers}
+    yield
+    for number, handler in before.items():
+        signal.signal(number, handler)
+
+
+@pytest.mark.usefixtures("own_signals")
+def test_work_in_this_process_ends_at_a_signal_and_without_its_parent():
+    press = threading.Timer(0.2, signal.raise_signal, [signal.SIGINT])
+    press.start()
+    call_command("work", with_parent=os.getppid())
+    assert not press.is_alive()
+
+    call_command("work", with_parent=os.getpid())
 
 
 def test_work_without_a_parent_outlives_who_has_started_it(ada):
