@@ -4,7 +4,7 @@ from django.urls import path, re_path
 
 from liveblog import converters
 
-from . import views
+from . import feeds, sitemaps, views
 
 converters.register()
 
@@ -25,6 +25,15 @@ urlpatterns = [
         name="gap",
     ),
     path("live/<slug:slug>/updates/<revision:pk>/", views.update, name="update"),
+    re_path(
+        r"^live/(?P<slug>[-a-zA-Z0-9_]+)/feed\.(?P<form>atom|rss|json)$",
+        feeds.blog_feed,
+        name="blog_feed",
+    ),
+    re_path(r"^feed\.(?P<form>atom|rss|json)$", feeds.front_feed, name="front_feed"),
+    path("sitemap.xml", sitemaps.sitemap, name="sitemap"),
+    path("news-sitemap.xml", sitemaps.news_sitemap, name="news_sitemap"),
+    path("robots.txt", sitemaps.robots, name="robots"),
     re_path(
         r"^media/(?P<name>[0-9a-f]{32})/(?P<width>[0-9]{1,5})\.(?P<extension>webp|jpg)$",
         views.rendition,
