@@ -58,6 +58,14 @@ def test_a_correction_and_a_withdrawal_move_the_last_change(rey, ada):
     assert dict(listed(rey))["/live/flood/"] == "2026-11-24T12:00:00+00:00"
 
 
+def test_a_blog_without_a_journal_changed_when_it_went_live(rey, ada):
+    with at("2026-11-24T10:00:00Z"):
+        blog = make_blog(by=ada, slug="flood")
+    blog.journal.all().delete()  # such as one that was brought in from elsewhere
+
+    assert dict(listed(rey))["/live/flood/"] == "2026-11-24T10:00:00+00:00"
+
+
 def test_sitemap_of_an_empty_newsroom_has_the_front_page(rey, db):
     assert listed(rey) == [("/", None)]
     assert sitemap_complaints(rey.get("/sitemap.xml").content) == []

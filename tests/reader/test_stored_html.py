@@ -140,6 +140,10 @@ def test_text_is_the_bodys_alone():
     assert read(stored, SITE).text == "Words"
 
 
+def test_text_has_no_words_of_controls():
+    assert text('<p>One</p><button>Load</button><p class="vh">x</p>two') == "One\ntwo"
+
+
 def test_text_has_what_markup_would_need_escapes_for():
     assert text("<p>1 &lt; 2 &amp; “a”</p>") == "1 < 2 & “a”"
 

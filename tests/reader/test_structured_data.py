@@ -264,7 +264,7 @@ def test_no_words_can_end_the_script(ada, flood):
         quote(hostile, speaker=hostile),
         byline=hostile,
         location=hostile,
-        label=hostile,
+        label="</script>&",
     )
 
     text = script(flood)
@@ -274,7 +274,7 @@ def test_no_words_can_end_the_script(ada, flood):
     assert not set(inside) & set("<>&\u2028\u2029\x01\n")
     found = json.loads(inside)
     assert found["headline"] == found["description"] == hostile
-    assert found["liveBlogUpdate"][0]["headline"] == f"{hostile}: {hostile}"
+    assert found["liveBlogUpdate"][0]["headline"] == f"</script>&: {hostile}"
     assert found["liveBlogUpdate"][0]["author"]["name"] == hostile
 
 
