@@ -70,7 +70,10 @@ class Note:
 
 @dataclass(frozen=True)
 class Stored:
-    """`html` has absolute addresses only; `text` is the body's, a line a paragraph."""
+    """`html` has absolute addresses only.
+
+    `text` is the body's, a line for each paragraph, without the credits of pictures.
+    """
 
     html: str
     text: str
@@ -197,7 +200,7 @@ def _text(element: Element) -> str:
 
 def _running(element: Element) -> str:
     """The words in one run, with a form feed (which no text of ours has) at each break."""
-    if _is_left_out(element):
+    if _is_left_out(element) or "credit" in _classes(element):
         return ""
     parts = [element.text or ""]
     for child in element:

@@ -10,7 +10,8 @@ from django.utils import timezone
 from lxml import etree
 
 from liveblog import publishing
-from liveblog.models import Update
+from liveblog.models import Blog, Update
+from liveblog.reader import feeds
 from tests.factories import (
     figure,
     make_blog,
@@ -53,8 +54,9 @@ def story(ada, blog):
     make_update(blog, "Three pictures", "Text.", *[figure(image) for _ in range(3)])
     corrected = make_update(blog, "2,900 people", "Out of their homes.", is_pinned=True)
     correct(corrected, "1,900 people", note=BRACKETS, by=ada)
-    publishing.withdraw(make_update(blog, "Gone"), by=ada, notice=f"Wrong: {NASTY[1]}")
+    publishing.withdraw(make_update(blog, "Gone"), by=ada, notice=f"\x01 {NASTY[1]}")
     publishing.withdraw(make_update(blog, "Never was"), by=ada)
+    publishing.retitle(blog, headline=NASTY[0], standfirst=NASTY[0], by=ada)
     make_draft(blog, "Not yet")
     nahr = make_blog(
         by=ada, slug="nahr", headline=NASTY[4], language="ar", direction="rtl"
@@ -297,7 +299,7 @@ def test_what_has_no_heading_is_called_by_its_first_words(rey, blog, ada):
 
     assert [each["title"] for each in json_items(rey)] == [
         "Update from 14:03",
-        "[A]",
+        "Boat",
         "The water stands at the door of the town hall The water stands at…",
     ]
 
@@ -395,6 +397,28 @@ def test_an_old_withdrawal_reaches_atom_past_a_hundred_newer_entries(rey, ada, b
     assert gone.get("ref") == tag(oldest)
 
 
+def test_atom_has_the_latest_withdrawals_first(rey, ada, blog, monkeypatch):
+    monkeypatch.setattr(feeds, "ENTRIES", 2)
+    one, two, three = (
+        make_update(blog, heading) for heading in ("One", "Two", "Three")
+    )
+    for update in (two, one, three):
+        publishing.withdraw(update, by=ada, notice="No.")
+
+    gone = atom(rey).findall("at:deleted-entry", NAMES)
+
+    assert [each.get("ref") for each in gone] == [tag(three), tag(one)]
+
+
+def test_a_notice_is_in_its_blogs_language(rey, ada):
+    nahr = make_blog(by=ada, slug="nahr", language="ar")
+    publishing.withdraw(make_update(nahr, "x"), by=ada, notice="خطأ")
+
+    [comment] = atom(rey, "/feed.atom").findall(".//at:comment", NAMES)
+
+    assert comment.attrib == {"{http://www.w3.org/XML/1998/namespace}lang": "ar"}
+
+
 # The whole ------------------------------------------------------------------------------
 
 
@@ -410,6 +434,19 @@ def test_feed_has_the_hundred_newest(rey, blog, address):
     }[address.rpartition(".")[2]]()
 
     assert found == newest
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_what_arrives_while_the_feed_is_made_waits_for_the_next(rey, blog, form):
+    update = make_update(blog, "One")
+    late = make_update(blog, "Late")
+    later = {"first_revision": 99, "last_revision": 99}
+    Update.objects.filter(pk=late.pk).update(**later)
+
+    text = rey.get(f"/live/flood/feed.{form}").content.decode()
+
+    assert tag(update) in text
+    assert tag(late) not in text
 
 
 def test_blogs_feed_names_its_blog_and_itself(rey, ada):
@@ -469,6 +506,25 @@ def test_feed_of_all_has_the_updates_of_all_blogs_newest_first(rey, ada):
     assert categories == ["Flood", "Storm", "Flood"]
     lang = "{http://www.w3.org/XML/1998/namespace}lang"
     assert [each.get(lang) for each in entries(rey, "/feed.atom")] == ["en", "de", "en"]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_feed_of_all_has_nothing_of_a_blog_that_is_not_public(rey, ada, blog, form):
+    make_update(blog, "Secret")
+    publishing.withdraw(make_update(blog, "x"), by=ada, notice="Secret too")
+    assert "Secret" in rey.get(f"/feed.{form}").content.decode()
+
+    Blog.objects.filter(pk=blog.pk).update(status=Blog.Status.PREPARED)
+
+    assert "Secret" not in rey.get(f"/feed.{form}").content.decode()
+
+
+def test_a_feed_is_as_new_as_the_closing_of_its_blog(rey, ada, blog):
+    make_update(blog, "One")
+    with time_machine.travel("2030-01-02T03:04:05Z", tick=False):
+        publishing.close(blog, by=ada)
+
+    assert said(atom(rey), "atom:updated") == "2030-01-02T03:04:05+00:00"
 
 
 def test_an_entry_has_the_same_id_in_both_feeds(rey, blog):

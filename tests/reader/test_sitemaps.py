@@ -9,6 +9,7 @@ from lxml import etree
 
 from liveblog import publishing
 from liveblog.models import Blog
+from liveblog.reader import sitemaps
 from liveblog.reader.sitemaps import news_language
 from tests.factories import make_blog, make_update
 from tests.validators import NAMES, sitemap_complaints
@@ -138,6 +139,24 @@ def test_the_validator_finds_what_is_wrong(rey, blog):
     assert sitemap_complaints(news.replace(b">en<", b">English<")) != []
     sitemap = rey.get("/sitemap.xml").content
     assert sitemap_complaints(sitemap.replace(b"<lastmod>20", b"<lastmod>")) != []
+
+
+@pytest.mark.parametrize(
+    ("address", "cap", "expected"),
+    [
+        ("/sitemap.xml", "MOST_PAGES", ["/", "/live/day-2/", "/live/day-1/"]),
+        ("/news-sitemap.xml", "MOST_NEWS", [f"/live/day-{n}/" for n in (2, 1, 0)]),
+    ],
+)
+def test_sitemaps_list_no_more_than_they_may(
+    rey, ada, monkeypatch, address, cap, expected
+):
+    monkeypatch.setattr(sitemaps, cap, 3)
+    make_blog(by=ada, slug="before")
+    for n in range(3):
+        make_blog(by=ada, slug=f"day-{n}")
+
+    assert [path for path, _ in listed(rey, address)] == expected
 
 
 @pytest.mark.parametrize("count", [1, 12])

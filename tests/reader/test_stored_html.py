@@ -159,9 +159,7 @@ def test_a_rendered_update_is_read(ada, blog):
 
     stored = read(update.public_html, SITE)
 
-    assert stored.text == (
-        "One.\nTwo.\n“Up.”\nJosef Lind, baker\nThe upper bridge [Anna Sorg]"
-    )
+    assert stored.text == ("One.\nTwo.\n“Up.”\nJosef Lind, baker\nThe upper bridge")
     assert stored.pictures == (
         Picture(f"{SITE}/media/{image.name}/1200.jpg", 1200, 900, "A bridge"),
     )

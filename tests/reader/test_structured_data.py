@@ -125,7 +125,7 @@ def test_an_update_says_everything(ada, flood):
         "@id": f"{PAGE}#update-{update.pk}",
         "url": f"{PAGE}#update-{update.pk}",
         "headline": "Correspondent: Bridge closed",
-        "articleBody": "To all.\nAt once.\nThe upper bridge [Anna Sorg]\n"
+        "articleBody": "To all.\nAt once.\nThe upper bridge\n"
         "“[The river] is up.”\nJosef Lind",
         "datePublished": "2026-11-24T11:00:00+01:00",
         "dateModified": "2026-11-24T11:00:00+01:00",
