@@ -43,6 +43,8 @@ POLL_CACHE = "public, max-age=0, s-maxage=1"
 PAGE_CACHE = "public, max-age=0, s-maxage=2"
 # Seconds, since a withdrawn update's card must be gone; and never kept by a browser.
 CARD_CACHE = "public, max-age=0, s-maxage=10"
+# Programs ask for feeds and sitemaps by the minute at best.
+FEED_CACHE = "public, max-age=0, s-maxage=30"
 PICTURE_CACHE = "public, max-age=600, s-maxage=600"
 LOOK_CACHE = "public, max-age=600, s-maxage=600"
 ERROR_CACHE = "public, max-age=0, s-maxage=1"

@@ -33,6 +33,13 @@ def poll_answer(template, context, *, cache=headers.POLL_CACHE):
     return response
 
 
+def document(text, content_type, *, cache):
+    """A public answer that is no page: a feed, a sitemap."""
+    response = HttpResponse(text, content_type=content_type)
+    response.headers["Cache-Control"] = cache
+    return response
+
+
 def nothing_new():
     response = HttpResponse(status=204)
     del response.headers["Content-Type"]
@@ -47,13 +54,13 @@ def etag(*facts):
     return f'"{hashlib.sha256(text.encode()).hexdigest()[:20]}"'
 
 
-def unchanged(request, tag):
+def unchanged(request, tag, *, cache=headers.PAGE_CACHE):
     """The 304 for a reader who holds this very answer; otherwise None."""
     held = request.headers.get("If-None-Match", "")
     # A compressing cache in front turns our tag into a weak one.
     if tag in [each.strip().removeprefix("W/") for each in held.split(",")]:
         response = HttpResponseNotModified()
         response.headers["ETag"] = tag
-        response.headers["Cache-Control"] = headers.PAGE_CACHE
+        response.headers["Cache-Control"] = cache
         return response
     return None

@@ -4,7 +4,7 @@ from django.urls import path, re_path
 
 from liveblog import converters
 
-from . import cards, front, look, views
+from . import cards, feeds, front, look, sitemaps, views
 
 converters.register()
 
@@ -43,6 +43,15 @@ urlpatterns = [
         cards.update_card,
         name="update_card",
     ),
+    re_path(
+        r"^live/(?P<slug>[-a-zA-Z0-9_]+)/feed\.(?P<form>atom|rss|json)$",
+        feeds.blog_feed,
+        name="blog_feed",
+    ),
+    re_path(r"^feed\.(?P<form>atom|rss|json)$", feeds.front_feed, name="front_feed"),
+    path("sitemap.xml", sitemaps.sitemap, name="sitemap"),
+    path("news-sitemap.xml", sitemaps.news_sitemap, name="news_sitemap"),
+    path("robots.txt", sitemaps.robots, name="robots"),
     re_path(
         r"^media/(?P<name>[0-9a-f]{32})/(?P<width>[0-9]{1,5})\.(?P<extension>webp|jpg)$",
         views.rendition,

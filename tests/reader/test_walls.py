@@ -98,6 +98,18 @@ def paths(ada, cal, blog):
             f"/live/storm/updates/{update.pk}/card.png": 404,
             "/live/flood/updates/999999/card.png": 404,
         },
+        "blog_feed": {
+            "/live/flood/feed.atom": 200,
+            "/live/flood/feed.rss": 200,
+            "/live/flood/feed.json": 200,
+            "/live/storm/feed.atom": 200,
+            "/live/budget/feed.atom": 404,
+            "/live/none/feed.json": 404,
+        },
+        "front_feed": {"/feed.atom": 200, "/feed.rss": 200, "/feed.json": 200},
+        "sitemap": {"/sitemap.xml": 200},
+        "news_sitemap": {"/news-sitemap.xml": 200},
+        "robots": {"/robots.txt": 200},
         "rendition": {
             f"/media/{image.name}/640.jpg": 200,
             f"/media/{image.name}/480.webp": 200,
