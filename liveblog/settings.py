@@ -69,6 +69,12 @@ if not IS_HTTPS and not IS_LOOPBACK:
 NEWSROOM_NAME = os.environ.get("NEWSROOM_NAME", "Newsbook")
 TIME_ZONE_OF_NEWSROOM = os.environ.get("NEWSROOM_TIME_ZONE", "Europe/Berlin")
 
+# Where readers tell of an error; {url} becomes the address of the page they were on.
+REPORT_ERROR_URL = os.environ.get(
+    "REPORT_ERROR_URL",
+    f"mailto:corrections@{_public.hostname}?subject=Error%20report&body={{url}}",
+)
+
 # Product numbers: read by views only, which pass them on ----------------------
 
 POLL_SECONDS = int(os.environ.get("POLL_SECONDS", "5"))
