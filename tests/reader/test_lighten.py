@@ -106,6 +106,10 @@ def test_the_demos_parts_lose_no_word(demo):
             assert words_of(lighten(part)) == words_of(part)
 
 
+def test_lines_of_a_paragraph_stay_apart():
+    assert lighten("<p>One<br>two<br/>three</br></p>") == "<p>One<br>two<br>three</p>"
+
+
 def test_spaces_that_may_not_break_are_kept():
     assert (
         lighten("<p>12\u202f000\u00a0m\n   and</p>\n")

@@ -31,7 +31,7 @@
     document.body.addEventListener("htmx:afterSettle", () => {
       let first = above?.nextElementSibling;
       while (first && !first.matches(".update")) first = first.nextElementSibling;
-      const target = first?.querySelector("h3, .when");
+      const target = first?.querySelector("h3") || first?.querySelector(".when");
       if (target?.matches("h3")) target.tabIndex = -1;
       target?.focus({ preventScroll: true });
     }, { once: true });
