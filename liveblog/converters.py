@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 from django.urls import register_converter
-from django.urls.converters import get_converters
+from django.urls.converters import StringConverter, get_converters
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
@@ -38,7 +38,16 @@ class Moment:
         return f"{(at - EPOCH) // MICROSECOND}-{tie}"
 
 
+class Edition(StringConverter):
+    """20 hex digits: a digest of what a card shows."""
+
+    regex = "[0-9a-f]{20}"
+
+
+CONVERTERS = {"revision": Revision, "moment": Moment, "edition": Edition}
+
+
 def register():
-    for name, converter in {"revision": Revision, "moment": Moment}.items():
+    for name, converter in CONVERTERS.items():
         if name not in get_converters():
             register_converter(converter, name)

@@ -40,6 +40,8 @@ if settings.IS_HTTPS:
 # it, and news would arrive one poll late.
 POLL_CACHE = "public, max-age=0, s-maxage=1"
 PAGE_CACHE = "public, max-age=0, s-maxage=2"
+# Seconds, since a withdrawn update's card must be gone; and never kept by a browser.
+CARD_CACHE = "public, max-age=0, s-maxage=10"
 PICTURE_CACHE = "public, max-age=600, s-maxage=600"
 ERROR_CACHE = "public, max-age=0, s-maxage=1"
 NO_CACHE = "no-store"

@@ -69,10 +69,10 @@ if not IS_HTTPS and not IS_LOOPBACK:
 NEWSROOM_NAME = os.environ.get("NEWSROOM_NAME", "Newsbook")
 TIME_ZONE_OF_NEWSROOM = os.environ.get("NEWSROOM_TIME_ZONE", "Europe/Berlin")
 
-# Where readers tell of an error; {url} becomes the address of the page they were on.
+# Where readers tell of an error; {url} and {subject} are filled in.
 REPORT_ERROR_URL = os.environ.get(
     "REPORT_ERROR_URL",
-    f"mailto:corrections@{_public.hostname}?subject=Error%20report&body={{url}}",
+    f"mailto:corrections@{_public.hostname}?subject={{subject}}&body={{url}}",
 )
 
 # Product numbers: read by views only, which pass them on ----------------------
@@ -81,6 +81,7 @@ POLL_SECONDS = int(os.environ.get("POLL_SECONDS", "5"))
 CLOSED_POLL_SECONDS = 300  # a closed blog still hears of withdrawals and reopening
 CLOSED_POLLS_FOR_HOURS = 24
 UPDATES_PER_PAGE = 20
+SILENT_AFTER_MINUTES = 60  # then a live blog says since when nothing was published
 CATCH_UP_LIMIT = 20
 
 # Django -----------------------------------------------------------------------
@@ -122,6 +123,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "liveblog.middleware.health",
     "liveblog.middleware.utf8_only",
+    "liveblog.middleware.CompressedPublicText",
     # Takes the Cookie header off public requests: nothing after it can make a
     # public answer depend on who asks.
     "liveblog.middleware.public_pages",
@@ -131,6 +133,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "liveblog.middleware.desk_language",
     "django.contrib.messages.middleware.MessageMiddleware",
     "liveblog.middleware.desk_policy",
     "django_htmx.middleware.HtmxMiddleware",

@@ -51,10 +51,13 @@ def figure(image, **fields):
     return FigureBlock(image=image, **(defaults | fields))
 
 
+MARKS = ("is_pinned", "is_key_event", "is_breaking", "verification", "announces")
+
+
 def make_update(blog, heading="Bridge closed", *blocks, by=None, key=None, **fields):
     """A published update."""
     by = by or an_editor()
-    marks = {k: fields.pop(k) for k in ("is_pinned", "is_key_event") if k in fields}
+    marks = {mark: fields.pop(mark) for mark in MARKS if mark in fields}
     update = Update(blog=blog, author=by, idempotency_key=key, **marks)
     return publishing.publish(update, words(heading, *blocks, **fields), by=by)
 
@@ -79,8 +82,8 @@ def many_updates(blog, count):
     blog.refresh_from_db()
 
 
-def make_draft(blog, heading="Not yet", *blocks, by=None):
-    draft = Update(blog=blog, author=by or an_editor())
+def make_draft(blog, heading="Not yet", *blocks, by=None, **marks):
+    draft = Update(blog=blog, author=by or an_editor(), **marks)
     draft.write(words(heading, *blocks))
     return draft
 

@@ -192,11 +192,13 @@ OTHER_IDS = {
     "liveblog/desk/_errors.html": "{{ id }}_error",
     "liveblog/desk/_field.html": None,
     "liveblog/desk/_lines.html": None,
+    "liveblog/desk/_marks.html": None,
     "liveblog/desk/_members.html": None,
     # One question at a time is open in the dialog.
     "liveblog/desk/_question_close.html": "question",
     "liveblog/desk/_question_discard.html": "question",
     "liveblog/desk/_question_withdraw.html": "question",
+    "liveblog/desk/_question_wrong.html": "question",
     # Two updates' gaps never end at the same revision.
     "liveblog/reader/_gap_link.html": "gap-{{ gap.before }}",
     "liveblog/reader/_dated_updates.html": None,

@@ -223,6 +223,9 @@ def edit_form(desk):
         if kind == "file":
             continue
         value = element.attributes.get("value", element.inner_html.strip())
+        if element.tag == "select":
+            chosen = element.find_all(lambda e: "selected" in e.attributes)
+            value = next(chosen).attributes["value"]
         fields.setdefault(name, []).append(value)
     return fields
 

@@ -35,11 +35,11 @@ KEPT = frozenset(
         "ul",
     ]
 )
-# What light.css has a rule for. A span of other classes is left out, its words are not.
+# What light.css has a rule for.
 CLASSES = frozenset({"badge", "by", "corr", "label", "meta", "notice", "state"})
-# Left out with all that is in them: what needs a script, and what script fills.
+# Left out with all that is in them: what needs a script, and the way to the light page.
 DROPPED = frozenset({"button", "form", "object", "script", "style", "svg", "template"})
-DROPPED_CLASSES = frozenset({"share"})
+DROPPED_CLASSES = frozenset({"light", "share"})
 PLAYERS = frozenset({"audio", "embed", "iframe", "video"})
 # Not \s: a space that may not break the line is part of the words.
 SPACES = re.compile(r"[ \t\n\r\f]+")
@@ -76,7 +76,8 @@ class _Rewriter(HTMLParser):
         elif tag == "img":
             self._link_to_picture(attributes)
         elif tag in PLAYERS:
-            self._link(attributes.get("src"), attributes.get("title") or _("Play"))
+            name = attributes.get("title") or attributes.get("aria-label") or _("Play")
+            self._link(attributes.get("src"), name)
             self.dropped += tag not in VOID
         elif tag in VOID:
             self.out.append("<br>" if tag == "br" else "")
@@ -98,12 +99,9 @@ class _Rewriter(HTMLParser):
 
     def _open(self, tag, attributes):
         kept = "".join(self._kept(tag, attributes))
-        is_plain = tag == "span" and "class" in attributes and not kept
-        is_written = tag in KEPT and not is_plain
-        self.open.append(tag if is_written else "")
+        self.open.append(tag if tag in KEPT else "")
         # A space, so that the words of two boxes do not become one.
-        between = "" if tag in {"span", "picture"} else " "
-        self.out.append(f"<{tag}{kept}>" if is_written else between)
+        self.out.append(f"<{tag}{kept}>" if tag in KEPT else " ")
 
     def _kept(self, tag, attributes):
         classes = [c for c in attributes.get("class", "").split() if c in CLASSES]

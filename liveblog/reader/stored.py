@@ -12,6 +12,8 @@ from liveblog import markup
 from liveblog.rendering import TITLE_WORDS
 
 VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "source", "wbr"})
+# Who said it, who took the picture, what a player says of itself.
+SKIPPED = frozenset({"credit", "player", "terms"})
 BREAKS = frozenset({"br", "p", "li", "h4", "figcaption"})
 
 
@@ -41,13 +43,13 @@ class _Reader(HTMLParser):
     def __init__(self):
         super().__init__()
         self.words, self.alts = [], []
-        self.open = []  # of each open element: "body", "skipped", or neither
+        self.open = []  # what each open element is to us: see _kind
 
     def handle_starttag(self, tag, attrs):
         attributes = dict(attrs)
         if tag in BREAKS:
             self.words.append(" ")
-        if tag == "img" and attributes.get("alt") and "body" in self.open:
+        if tag == "img" and attributes.get("alt") and self._is_in_words():
             self.alts.append(attributes["alt"])
         if tag not in VOID:
             self.open.append(self._kind(tag, (attributes.get("class") or "").split()))
@@ -59,13 +61,17 @@ class _Reader(HTMLParser):
             self.open.pop()
 
     def handle_data(self, data):
-        if "body" in self.open and "skipped" not in self.open:
+        if self._is_in_words():
             self.words.append(data)
+
+    def _is_in_words(self):
+        return "body" in self.open and "skipped" not in self.open
 
     def _kind(self, tag, classes):
         if "body" in classes:
             return "body"
-        is_attribution = tag == "figcaption" and "quote" in self.open
-        if is_attribution or "credit" in classes:
+        is_attribution = tag == "figcaption" and "said elsewhere" in self.open
+        if is_attribution or SKIPPED.intersection(classes):
             return "skipped"
-        return "quote" if "block-quote" in classes else None
+        is_said_elsewhere = {"block-quote", "block-embed"}.intersection(classes)
+        return "said elsewhere" if is_said_elsewhere else None

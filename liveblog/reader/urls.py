@@ -4,7 +4,7 @@ from django.urls import path, re_path
 
 from liveblog import converters
 
-from . import corrections, light, older, oldest_first, update, views
+from . import cards, corrections, light, older, oldest_first, update, views
 
 converters.register()
 
@@ -62,6 +62,21 @@ urlpatterns = [
         name="gap",
     ),
     *other_pages,
+    # The edition changes with the picture; what it says is not read (cards/views.py).
+    path("live/<slug:slug>/card.png", cards.blog_card, name="blog_card"),
+    path(
+        "live/<slug:slug>/card-<edition:edition>.png", cards.blog_card, name="blog_card"
+    ),
+    path(
+        "live/<slug:slug>/updates/<revision:pk>/card.png",
+        cards.update_card,
+        name="update_card",
+    ),
+    path(
+        "live/<slug:slug>/updates/<revision:pk>/card-<edition:edition>.png",
+        cards.update_card,
+        name="update_card",
+    ),
     re_path(
         r"^media/(?P<name>[0-9a-f]{32})/(?P<width>[0-9]{1,5})\.(?P<extension>webp|jpg)$",
         views.rendition,

@@ -4,6 +4,7 @@ from urllib.parse import quote
 
 from django import template
 from django.conf import settings
+from django.utils.translation import gettext as _
 
 register = template.Library()
 
@@ -15,5 +16,11 @@ def report_error_url(address):
     Percent-encoded to the last character: an address can add no second recipient to a
     mail, and no field to a form.
     """
-    page = quote(f"{settings.PUBLIC_URL}{address}", safe="")
-    return settings.REPORT_ERROR_URL.replace("{url}", page)
+    words = {
+        "{url}": f"{settings.PUBLIC_URL}{address}",
+        "{subject}": _("An error in a live page"),
+    }
+    link = settings.REPORT_ERROR_URL
+    for place, word in words.items():
+        link = link.replace(place, quote(word, safe=""))
+    return link

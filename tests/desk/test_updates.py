@@ -460,7 +460,11 @@ def test_the_desk_shows_what_was_withdrawn_and_why(ada, adas_desk, cals_update):
 
 @pytest.mark.parametrize(
     ("verb", "opposite", "column"),
-    [("pin", "unpin", "is_pinned"), ("key-event", "not-key-event", "is_key_event")],
+    [
+        ("pin", "unpin", "is_pinned"),
+        ("key-event", "not-key-event", "is_key_event"),
+        ("breaking", "not-breaking", "is_breaking"),
+    ],
 )
 def test_a_mark_is_set_and_taken_off(adas_desk, cals_update, verb, opposite, column):
     url = f"/desk/live/flood/updates/{cals_update.pk}"

@@ -15,7 +15,7 @@ def test_a_mail_has_the_pages_address_in_its_text():
 
     assert (url.scheme, url.path) == ("mailto", "corrections@127.0.0.1")
     assert dict(parse_qsl(url.query)) == {
-        "subject": "Error report",
+        "subject": "An error in a live page",
         "body": "http://127.0.0.1:8000/live/flood/updates/3/",
     }
 

@@ -66,8 +66,8 @@ def test_a_part_names_its_first_day_only_where_it_begins(rey, blog):
     )
     page = read(rey, f"/live/flood/oldest-first/after/{first.first_revision}/")
 
-    assert days(same_day) == days(next_day) == ["24 November 2026"]
-    assert days(page) == ["23 November 2026", "24 November 2026"]
+    assert days(same_day) == days(next_day) == ["Tuesday 24 November 2026"]
+    assert days(page) == ["Monday 23 November 2026", "Tuesday 24 November 2026"]
 
 
 def test_oldest_first_has_headline_and_status_and_leads_to_newest_first(rey, blog):

@@ -39,6 +39,17 @@ def test_spoken_of_a_picture_without_caption_is_its_alt_text(ada, blog):
     )
 
 
+def test_spoken_of_a_post_from_elsewhere_is_what_it_says():
+    html = (
+        '<div class="body"><p>See this:</p><figure class="block-embed"><figcaption>'
+        '<p class="what">A film</p></figcaption><blockquote>“Look!”</blockquote>'
+        '<div class="player"><img src="/a.jpg" alt="A poster"><a href="/a">Play</a></div>'
+        '<p class="terms">This loads content.</p></figure></div>'
+    )
+
+    assert stored.spoken(html) == "See this: “Look!”"
+
+
 def test_spoken_of_a_notice_is_nothing(ada, blog):
     update = make_update(blog, "Bridge closed", "Text")
     publishing.withdraw(update, by=ada, notice="It is open.")

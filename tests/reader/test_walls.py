@@ -40,7 +40,7 @@ def paths(ada, cal, blog):
     publishing.correct(
         corrected, words("Right now"), by=ada, seen_revision=corrected.last_revision
     )
-    make_draft(blog, SECRET, SECRET, figure(secret_image), by=cal)
+    secret_draft = make_draft(blog, SECRET, SECRET, figure(secret_image), by=cal)
     prepared = make_blog(by=ada, live=False, slug="budget", headline=SECRET)
     draft = make_draft(prepared, SECRET)
     closed = make_blog(by=ada, slug="storm", headline="Storm Ilka")
@@ -106,6 +106,25 @@ def paths(ada, cal, blog):
             f"/live/storm/updates/{update.pk}/": 404,
             "/live/flood/updates/999999/": 404,
         },
+        "blog_card": {
+            "/live/flood/card.png": 200,
+            f"/live/flood/card-{'0' * 20}.png": 200,
+            "/live/storm/card.png": 200,
+            "/live/budget/card.png": 404,
+            "/live/none/card.png": 404,
+            "/live/flood/card-.png": 404,
+            f"/live/flood/card-{'G' * 20}.png": 404,
+        },
+        "update_card": {
+            f"/live/flood/updates/{update.pk}/card.png": 200,
+            f"/live/flood/updates/{update.pk}/card-{'0' * 20}.png": 200,
+            f"/live/flood/updates/{gone.pk}/card.png": 410,
+            f"/live/flood/updates/{noted.pk}/card-{'0' * 20}.png": 410,
+            f"/live/flood/updates/{secret_draft.pk}/card.png": 404,
+            f"/live/budget/updates/{draft.pk}/card.png": 404,
+            f"/live/storm/updates/{update.pk}/card.png": 404,
+            "/live/flood/updates/999999/card.png": 404,
+        },
         "rendition": {
             f"/media/{image.name}/640.jpg": 200,
             f"/media/{image.name}/480.webp": 200,
@@ -163,7 +182,8 @@ def test_public_answers_have_no_cookie_and_one_policy(paths, ada, who, method):
         assert response.cookies == {}, address
         assert response.headers.get("Vary", "Accept-Encoding") == "Accept-Encoding"
         policy = response.headers["Content-Security-Policy"]
-        is_picture = address.startswith("/media/") and response.status_code == 200
+        is_picture = address.startswith("/media/") or address.endswith(".png")
+        is_picture = is_picture and response.status_code == 200
         expected = (
             "sandbox; default-src 'none'" if is_picture else CONTENT_SECURITY_POLICY
         )
