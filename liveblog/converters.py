@@ -44,10 +44,27 @@ class Edition(StringConverter):
     regex = "[0-9a-f]{20}"
 
 
-CONVERTERS = {"revision": Revision, "moment": Moment, "edition": Edition}
+class Year(Revision):
+    regex = "[0-9]{4}"
+
+
+class Month(Revision):
+    regex = "0[1-9]|1[0-2]"
+
+    def to_url(self, value):
+        return f"{value:02}"
+
+
+KINDS = {
+    "revision": Revision,
+    "moment": Moment,
+    "edition": Edition,
+    "year": Year,
+    "month": Month,
+}
 
 
 def register():
-    for name, converter in CONVERTERS.items():
+    for name, kind in KINDS.items():
         if name not in get_converters():
-            register_converter(converter, name)
+            register_converter(kind, name)

@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-import secrets
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -10,43 +9,36 @@ import dj_database_url
 from csp.constants import NONCE, NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
+from .environment import (
+    env_bool,
+    env_colours,
+    env_count,
+    env_font,
+    env_hosts,
+    env_image,
+    env_link,
+    env_report_link,
+    env_secret_key,
+    env_size,
+    env_sources,
+    env_theme,
+)
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 
 
-def env_bool(name, *, default):
-    word = os.environ.get(name, "").strip().lower()
-    if word in {"1", "true", "yes", "on"}:
-        return True
-    if word in {"0", "false", "no", "off"}:
-        return False
-    if word == "":
-        return default
-    raise ImproperlyConfigured(f"{name} must be true or false, not {word!r}.")
-
-
 def fingerprint():
-    """A digest of what pages are made with: templates and static files. Milliseconds."""
-    digest = hashlib.sha256()
-    for folder in ("templates", "liveblog/static"):
-        for path in sorted((BASE_DIR / folder).rglob("*.*")):
-            digest.update(path.name.encode() + path.read_bytes())
+    """A digest of what pages are made with. Milliseconds.
+
+    Templates, static files, the newsroom's theme, and what it has set of its own.
+    """
+    digest = hashlib.sha256(repr(NEWSROOMS_OWN).encode())
+    for folder in (BASE_DIR / "templates", BASE_DIR / "liveblog/static", THEME_DIR):
+        for path in sorted(folder.rglob("*.*") if folder else []):
+            digest.update(path.name.encode())
+            if path.is_file():
+                digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
-
-
-def secret_key():
-    """SECRET_KEY, or a key made once for this installation (DATA_DIR/secret_key, 0600)."""
-    if key := os.environ.get("SECRET_KEY"):
-        return key
-    path = DATA_DIR / "secret_key"
-    try:
-        # O_EXCL: of two processes that start together, one makes the key.
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return path.read_text().strip()
-    with os.fdopen(handle, "w") as file:
-        key = secrets.token_urlsafe(50)
-        file.write(key)
-    return key
 
 
 # Where things are -----------------------------------------------------------
@@ -65,14 +57,53 @@ if not IS_HTTPS and not IS_LOOPBACK:
         f"PUBLIC_URL is {PUBLIC_URL}: plain http is for loopback only. Use https."
     )
 
-# The newsroom's own name, in the masthead and in titles.
+# The newsroom's own (docs/theming.md) ------------------------------------------
+
+# Its templates/ and static/ stand before ours: a file of the same name wins.
+THEME_DIR = env_theme("THEME_DIR")
+STATIC_FOLDERS = [BASE_DIR / "liveblog/static"]
+if THEME_DIR:
+    STATIC_FOLDERS.insert(0, THEME_DIR / "static")
+
 NEWSROOM_NAME = os.environ.get("NEWSROOM_NAME", "Newsbook")
 TIME_ZONE_OF_NEWSROOM = os.environ.get("NEWSROOM_TIME_ZONE", "Europe/Berlin")
-
-# Where readers tell of an error; {url} and {subject} are filled in.
-REPORT_ERROR_URL = os.environ.get(
+NEWSROOM_LOGO = env_image("NEWSROOM_LOGO", static=STATIC_FOLDERS)
+NEWSROOM_LOGO_SIZE = env_size("NEWSROOM_LOGO_SIZE", default="160x32")
+# Links, buttons, focus and pins. Live, key and correction keep their colours: those
+# were chosen together, and say the same in every newsroom.
+NEWSROOM_COLOUR, NEWSROOM_COLOUR_DARK = env_colours(
+    "NEWSROOM_COLOUR", "NEWSROOM_COLOUR_DARK"
+)
+NEWSROOM_FONT = env_font("NEWSROOM_FONT", static=STATIC_FOLDERS)
+NEWSROOM_IMPRINT_URL = env_link("NEWSROOM_IMPRINT_URL")
+NEWSROOM_PRIVACY_URL = env_link("NEWSROOM_PRIVACY_URL")
+NEWSROOM_CONTACT_URL = env_link("NEWSROOM_CONTACT_URL")
+REPORT_ERROR_URL = env_report_link(
     "REPORT_ERROR_URL",
-    f"mailto:corrections@{_public.hostname}?subject={{subject}}&body={{url}}",
+    default=f"mailto:corrections@{_public.hostname}?subject={{subject}}&body={{url}}",
+)
+# A slot of reserved height between every so many updates; 0 is none.
+SLOT_EVERY = env_count("SLOT_EVERY")
+
+# Hosts beside our own that public pages may load from. Without these, none.
+VIDEO_HOSTS = env_hosts("VIDEO_HOSTS")
+PUBLIC_CSP = {
+    "script-src": env_sources("PUBLIC_CSP_SCRIPT"),
+    "style-src": env_sources("PUBLIC_CSP_STYLE"),
+    "img-src": env_sources("PUBLIC_CSP_IMG"),
+    "font-src": env_sources("PUBLIC_CSP_FONT"),
+    "connect-src": env_sources("PUBLIC_CSP_CONNECT"),
+    "media-src": (
+        *env_sources("PUBLIC_CSP_MEDIA"),
+        *(f"https://{host}" for host in VIDEO_HOSTS),
+    ),
+    "frame-src": env_sources("PUBLIC_CSP_FRAME"),
+}
+
+NEWSROOMS_OWN = (
+    *(NEWSROOM_NAME, NEWSROOM_LOGO, NEWSROOM_LOGO_SIZE, NEWSROOM_FONT),
+    *(NEWSROOM_COLOUR, NEWSROOM_COLOUR_DARK, SLOT_EVERY, REPORT_ERROR_URL),
+    *(NEWSROOM_IMPRINT_URL, NEWSROOM_PRIVACY_URL, NEWSROOM_CONTACT_URL),
 )
 
 # Product numbers: read by views only, which pass them on ----------------------
@@ -90,7 +121,7 @@ CATCH_UP_LIMIT = 20
 RELEASE = os.environ.get("RELEASE") or fingerprint()
 
 DEBUG = env_bool("DEBUG", default=False)
-SECRET_KEY = secret_key()
+SECRET_KEY = env_secret_key("SECRET_KEY", kept_in=DATA_DIR / "secret_key")
 ALLOWED_HOSTS = [
     host
     for host in os.environ.get("ALLOWED_HOSTS", _public.hostname or "").split(",")
@@ -143,7 +174,10 @@ MIDDLEWARE = [
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "DIRS": [BASE_DIR / "templates"],
+        "DIRS": [
+            *([THEME_DIR / "templates"] if THEME_DIR else []),
+            BASE_DIR / "templates",
+        ],
         "APP_DIRS": True,
         "OPTIONS": {
             # For the desk and sign-in. Public pages are rendered without a request,
@@ -298,6 +332,8 @@ STORAGES = {
         else "django.contrib.staticfiles.storage.StaticFilesStorage"
     },
 }
+if THEME_DIR and (THEME_DIR / "static").is_dir():
+    STATICFILES_DIRS = [THEME_DIR / "static"]
 WHITENOISE_USE_FINDERS = not HASHED_STATIC
 WHITENOISE_AUTOREFRESH = False
 WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ["woff2", "png", "jpg", "webp", "map"]

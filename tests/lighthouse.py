@@ -9,6 +9,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from math import inf
 from statistics import median
 from typing import NamedTuple
 
@@ -91,10 +92,10 @@ class Row(NamedTuple):
 
 def _rows(reports):
     for name, least in CATEGORIES.items():
-        scores = [report["categories"][name]["score"] for report in reports]
+        scores = [report["categories"][name]["score"] or 0 for report in reports]
         yield Row(name, median(scores), least, is_least=True)
     for name, most in AUDITS.items():
-        values = [report["audits"][name]["numericValue"] for report in reports]
+        values = [report["audits"][name].get("numericValue", inf) for report in reports]
         yield Row(name, median(values), most)
     weights = [budget.weigh(_requests(report), site=SITE) for report in reports]
     for name, most in budget.AT_MOST.items():
@@ -107,7 +108,7 @@ def _requests(report):
             address=item["url"],
             kind=item.get("resourceType", ""),
             mime_type=item.get("mimeType", ""),
-            sent_bytes=item["transferSize"],
+            sent_bytes=item.get("transferSize", 0),
         )
         for item in report["audits"]["network-requests"]["details"]["items"]
     ]
@@ -129,7 +130,7 @@ def _losses(reports):
                 if audit["score"] is not None and audit["score"] < 1:
                     losses[reference["id"]] = audit
     return [
-        f"  {name:<30}{audit['score']:<5g} {audit['title']} {audit.get('displayValue', '')}"
+        f"  {name:<33}{audit['score']:<5g} {audit['title']} {audit.get('displayValue', '')}"
         for name, audit in losses.items()
     ]
 

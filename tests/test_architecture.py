@@ -207,6 +207,8 @@ OTHER_IDS = {
     "liveblog/reader/_loading.html": None,
     "liveblog/reader/_older_link.html": None,
     "liveblog/reader/_part.html": "{{ part.id }}",
+    "liveblog/reader/_running.html": None,
+    "liveblog/reader/_slot.html": None,
 }
 
 

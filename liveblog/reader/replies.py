@@ -9,6 +9,8 @@ from django.utils import translation
 
 from liveblog import headers
 
+from . import site
+
 
 def page(template, context, *, cache=headers.PAGE_CACHE, status=200):
     """A public page or fragment with the public headers.
@@ -16,10 +18,9 @@ def page(template, context, *, cache=headers.PAGE_CACHE, status=200):
     It speaks the language of the blog in the context, else the newsroom's own. Never a
     lazy response: it would be rendered after the language has been put back.
     """
-    site = {"newsroom": settings.NEWSROOM_NAME, "public_url": settings.PUBLIC_URL}
     blog = context.get("blog")
     with translation.override(blog.language if blog else settings.LANGUAGE_CODE):
-        html = render_to_string(template, site | context)
+        html = render_to_string(template, site.context() | context)
     response = HttpResponse(html, status=status)
     response.headers["Cache-Control"] = cache
     return response

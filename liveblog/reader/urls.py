@@ -4,7 +4,17 @@ from django.urls import path, re_path
 
 from liveblog import converters
 
-from . import cards, corrections, light, older, oldest_first, update, views
+from . import (
+    cards,
+    corrections,
+    front,
+    light,
+    look,
+    older,
+    oldest_first,
+    update,
+    views,
+)
 
 converters.register()
 
@@ -53,7 +63,10 @@ other_pages = [
 ]
 
 urlpatterns = [
-    path("", views.front, name="front"),
+    path("", front.front, name="front"),
+    path("archive/<year:year>/<month:month>/", front.month, name="month"),
+    path("theme.css", look.theme, name="theme"),
+    path("favicon.ico", look.favicon, name="favicon"),
     path("live/<slug:slug>/", views.blog, name="blog"),
     path("live/<slug:slug>/since/<revision:since>/", views.changes, name="changes"),
     path(

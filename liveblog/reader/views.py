@@ -9,18 +9,12 @@ from django.views.decorators.http import require_safe
 
 from liveblog import headers
 from liveblog.changes import between, changes_since
-from liveblog.models import Blog, is_public_image
+from liveblog.models import is_public_image
 from media.models import Image
 from media.replies import rendition_reply
 
 from .fetch import newest_first, one_page, parts, public_blog
 from .replies import etag, fragment, nothing_new, page, unchanged
-
-
-@require_safe
-def front(request):
-    blogs = Blog.objects.public().in_front_page_order()
-    return page("liveblog/reader/front.html", {"blogs": blogs})
 
 
 @require_safe

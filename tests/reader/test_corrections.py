@@ -24,7 +24,8 @@ def correct(update, note, *, by, heading="Corrected"):
 
 def lines(html):
     """What each line says: its kind, title, words and blog."""
-    found = parse(html).find_all(lambda e: e.tag == "li")
+    lists = parse(html).find_all(lambda e: e.attributes.get("class") == "lines")
+    found = [li for ol in lists for li in ol.children]
     return [
         (
             next(li.find_all(lambda e: "badge" in e.attributes.get("class", ""))),
@@ -154,6 +155,17 @@ def test_a_newsroom_puts_its_own_policy_in_its_place(rey, db, settings, tmp_path
     assert "<p>Our own words.</p>" in html
     assert "We do not change a mistake in silence." not in html
     assert "Report it to us" in html
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["", "before/99/", "oldest-first/", "oldest-first/after/1/", "light/"],
+)
+def test_every_page_of_a_blog_leads_here_and_to_a_report(rey, blog, address):
+    html = read(rey, f"/live/flood/{address}")
+
+    assert link(html, "Corrections policy") == "/corrections/"
+    assert link(html, "Report an error").endswith("%2Flive%2Fflood%2F")
 
 
 # Paging -------------------------------------------------------------------------------

@@ -172,13 +172,6 @@ def test_the_light_page_speaks_the_blogs_language_and_direction(rey, ada, blog):
     assert '<html lang="ar" dir="rtl">' in read(rey)
 
 
-def test_the_light_page_leads_to_the_corrections_and_to_a_report(rey, blog):
-    html = read(rey)
-
-    assert link(html, "Corrections policy") == "/corrections/"
-    assert link(html, "Report an error").endswith("%2Flive%2Fflood%2F")
-
-
 @pytest.mark.parametrize("count", [3, 20])
 def test_the_light_page_takes_two_queries(rey, blog, django_assert_num_queries, count):
     many_updates(blog, count)

@@ -15,37 +15,6 @@ def poll(client, blog, since):
     return client.get(f"/live/{blog.slug}/since/{since}/")
 
 
-# The front page ---------------------------------------------------------------------
-
-
-def test_front_lists_pinned_then_live_then_closed(rey, ada):
-    closed = make_blog(by=ada, headline="Closed")
-    make_update(closed, "Over")
-    publishing.close(closed, by=ada)
-    make_blog(by=ada, headline="Prepared", live=False)
-    make_update(make_blog(by=ada, headline="Live, older"), "One")
-    make_update(make_blog(by=ada, headline="Live, newer"), "Two")
-    publishing.pin_blog(make_blog(by=ada, headline="Pinned"), by=ada)
-
-    html = rey.get("/").content.decode()
-
-    cards = list(parse(html).find_all(lambda e: e.tag == "h2"))
-    names = [next(card.find_all(lambda e: e.tag == "a")).inner_html for card in cards]
-    assert names == ["Pinned", "Live, newer", "Live, older", "Closed"]
-
-
-def test_front_says_so_when_there_is_nothing(rey, db):
-    assert "Nothing is being reported live right now." in rey.get("/").content.decode()
-
-
-def test_front_takes_one_query(rey, ada, django_assert_num_queries):
-    for _ in range(3):
-        make_update(make_blog(by=ada), "News")
-
-    with django_assert_num_queries(1):
-        rey.get("/")
-
-
 # The live page ----------------------------------------------------------------------
 
 

@@ -1,6 +1,9 @@
 """Nothing private reaches a public answer, and no public answer depends on who asks."""
 
+from zoneinfo import ZoneInfo
+
 import pytest
+from django.conf import settings
 from django.test import Client
 from django.urls import get_resolver
 
@@ -46,9 +49,18 @@ def paths(ada, cal, blog):
     closed = make_blog(by=ada, slug="storm", headline="Storm Ilka")
     make_update(closed, "The wind drops")
     publishing.close(closed, by=ada, message="Good night.")
-    revision = blog.revision
+    zone = ZoneInfo(settings.TIME_ZONE_OF_NEWSROOM)
+    revision, month = blog.revision, closed.closed_at.astimezone(zone)
     return {
         "front": {"/": 200},
+        "month": {
+            f"/archive/{month:%Y/%m}/": 200,
+            "/archive/1999/01/": 404,
+            "/archive/0000/01/": 404,
+            "/archive/2026/13/": 404,
+        },
+        "theme": {"/theme.css": 200},
+        "favicon": {"/favicon.ico": 302},
         "blog": {
             "/live/flood/": 200,
             "/live/storm/": 200,
