@@ -12,6 +12,7 @@ from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client, RequestFactory
 from django.urls import get_resolver, reverse
+from django.utils import timezone
 
 from accounts.invitations import invite
 from liveblog.demo import newsroom
@@ -104,6 +105,9 @@ def _parts(blog):
         "slug": [blog.slug],
         "since": [0, middle, max(blog.revision - 1, 0), blog.revision + 1],
         "before": [1, middle, blog.revision + 1],
+        "after": [0, middle, blog.revision],
+        "cursor": [(timezone.now(), 0), (blog.created_at, 0)],
+        "edition": ["0" * 20],
         "shown": [middle],
         "pk": _one_of_each(blog.updates.all()),
         "kind": [*BLOCK_MODELS],

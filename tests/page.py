@@ -92,6 +92,12 @@ def form_values(form):
     return values
 
 
+def texts(html, test_id):
+    """The inner HTML of all elements with this data-testid."""
+    found = parse(html).find_all(lambda e: e.attributes.get("data-testid") == test_id)
+    return [element.inner_html for element in found]
+
+
 class OpenPage:
     """Opens a blog's page and keeps it up to date by polling."""
 

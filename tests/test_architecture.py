@@ -113,6 +113,8 @@ UNESCAPED = {
     ("liveblog/_update.html", "update.public_html|safe"),
     ("liveblog/desk/_correcting.html", "update.public_html|safe"),
     ("liveblog/desk/_row.html", "update.public_html|safe"),
+    # The same rewritten by lighten.py, which writes allowed tags and escapes the rest.
+    ("liveblog/reader/_light.html", "words|safe"),
     ("liveblog/reader/_part.html", "part.html|safe"),
 }
 
@@ -200,6 +202,10 @@ OTHER_IDS = {
     "liveblog/desk/_question_wrong.html": "question",
     # Two updates' gaps never end at the same revision.
     "liveblog/reader/_gap_link.html": "gap-{{ gap.before }}",
+    "liveblog/reader/_dated_updates.html": None,
+    "liveblog/reader/_later_link.html": None,
+    "liveblog/reader/_latest_reached.html": None,
+    "liveblog/reader/_loading.html": None,
     "liveblog/reader/_older_link.html": None,
     "liveblog/reader/_part.html": "{{ part.id }}",
     "liveblog/reader/_running.html": None,

@@ -26,6 +26,31 @@ def page(template, context, *, cache=headers.PAGE_CACHE, status=200):
     return response
 
 
+def tagged_page(request, facts, template, context):
+    """A page with an ETag of these facts, or the 304 for a reader who holds it.
+
+    `context` is a function: what it would query is not needed for a 304.
+    """
+    tag = etag(*facts)
+    if reply := unchanged(request, tag):
+        return reply
+    reply = page(template, context())
+    reply.headers["ETag"] = tag
+    return reply
+
+
+def fragment(template, context):
+    """Updates to go into an open page, and the revision that they are right at.
+
+    A cache may hand out an answer older than what the page has polled since, so the
+    page polls again from there (reader.js): a correction it dropped, because the
+    update was not on it yet, comes once more.
+    """
+    reply = page(template, context, cache=headers.POLL_CACHE)
+    reply.headers["Blog-Revision"] = context["blog"].revision
+    return reply
+
+
 def poll_answer(template, context, *, cache=headers.POLL_CACHE):
     """News for an open page. It names the pace, so that an operator slows all pages at once."""
     response = page(template, context, cache=cache)

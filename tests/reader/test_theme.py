@@ -39,7 +39,10 @@ def foot(page):
 
 
 def test_the_footer_has_the_links_that_are_set(rey, db, settings):
-    assert foot(page_of(rey)) == {"All live pages": "/"}
+    assert foot(page_of(rey)) == {
+        "All live pages": "/",
+        "Corrections policy": "/corrections/",
+    }
 
     settings.NEWSROOM_IMPRINT_URL = "https://news.example/imprint?a=1&b=2"
     settings.NEWSROOM_PRIVACY_URL = "/privacy/"
@@ -47,6 +50,7 @@ def test_the_footer_has_the_links_that_are_set(rey, db, settings):
 
     assert foot(page_of(rey)) == {
         "All live pages": "/",
+        "Corrections policy": "/corrections/",
         "Contact": "mailto:desk@news.example",
         "Imprint": "https://news.example/imprint?a=1&b=2",
         "Privacy": "/privacy/",

@@ -31,6 +31,13 @@ def paths(ada, cal, blog):
     gone = make_update(blog, f"{SECRET}, withdrawn", f"{SECRET}, withdrawn")
     publishing.withdraw(gone, by=ada, reason=SECRET)
     noted = make_update(blog, f"{SECRET}, noted")
+    publishing.correct(
+        noted,
+        words(f"{SECRET}, noted"),
+        by=ada,
+        seen_revision=noted.last_revision,
+        note=SECRET,
+    )
     publishing.withdraw(noted, by=ada, notice="We took it back.", reason=SECRET)
     corrected = make_update(blog, f"{SECRET}, corrected")
     publishing.correct(
@@ -70,6 +77,38 @@ def paths(ada, cal, blog):
         },
         "older_page": {"/live/flood/before/9/": 200, "/live/budget/before/9/": 404},
         "older": {"/live/flood/before/9/part/": 200},
+        "oldest_first": {
+            "/live/flood/oldest-first/": 200,
+            "/live/storm/oldest-first/": 200,
+            "/live/budget/oldest-first/": 404,
+        },
+        "oldest_first_after": {
+            "/live/flood/oldest-first/after/9/": 200,
+            "/live/budget/oldest-first/after/0/": 404,
+        },
+        "later": {
+            "/live/flood/oldest-first/after/9/part/": 200,
+            "/live/budget/oldest-first/after/0/part/": 404,
+        },
+        "light": {
+            "/live/flood/light/": 200,
+            "/live/storm/light/": 200,
+            "/live/budget/light/": 404,
+        },
+        "light_refreshing": {
+            "/live/flood/light/refreshing/": 200,
+            "/live/storm/light/refreshing/": 200,
+            "/live/budget/light/refreshing/": 404,
+        },
+        "light_before": {
+            "/live/flood/light/before/9/": 200,
+            "/live/budget/light/before/9/": 404,
+        },
+        "corrections": {"/corrections/": 200},
+        "corrections_before": {
+            "/corrections/before/1795528987123456-25/": 200,
+            "/corrections/before/1795528987123456/": 404,
+        },
         "gap": {"/live/flood/between/1/30/": 200, "/live/budget/between/0/9/": 404},
         "update": {
             f"/live/flood/updates/{update.pk}/": 200,
@@ -216,6 +255,10 @@ def test_a_cursor_that_is_not_digits_is_a_404(rey, blog, cursor):
         f"/live/flood/before/{cursor}/",
         f"/live/flood/between/{cursor}/9/",
         f"/live/flood/updates/{cursor}/",
+        f"/live/flood/oldest-first/after/{cursor}/",
+        f"/live/flood/oldest-first/after/{cursor}/part/",
+        f"/live/flood/light/before/{cursor}/",
+        f"/corrections/before/1-{cursor}/",
     ]:
         assert rey.get(address).status_code == 404, address
 
