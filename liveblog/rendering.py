@@ -82,6 +82,7 @@ def spoken(update: Update) -> str:
     """The words of all blocks in their order, without markup."""
     return "\n".join(
         getattr(block, "words", "")
+        or getattr(block, "title", "")
         or getattr(block, "caption", "")
         or getattr(block, "alt", "")
         for block in update.blocks()

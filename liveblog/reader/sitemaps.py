@@ -28,13 +28,17 @@ NEWS_FOR = timedelta(days=2)  # Google: only what was created in the last two da
 
 @require_safe
 def sitemap(request):
-    """The front page and every public blog, each with its last public change. One query."""
-    blogs = list(_blogs_with_their_last_change()[: MOST_PAGES - 1])
+    """The front page, the corrections and every public blog, each with its last public change. One query."""
+    blogs = list(_blogs_with_their_last_change()[: MOST_PAGES - 2])
     latest = max((blog.changed_at for blog in blogs), default=None)
     pages = [(blog.get_absolute_url(), blog.changed_at) for blog in blogs]
     pages = [
         {"url": _url(path), "changed_at": moment and _at(moment)}
-        for path, moment in [(reverse("reader:front"), latest), *pages]
+        for path, moment in [
+            (reverse("reader:front"), latest),
+            (reverse("reader:corrections"), None),
+            *pages,
+        ]
     ]
     return _document("sitemap.xml", XML, pages=pages)
 

@@ -13,14 +13,14 @@ from liveblog.models import Blog, Update
 
 from .stored_html import Picture, Stored, read
 
-LOGO = "liveblog/icon.svg"
+LOGO = "liveblog/icon-512.png"
 DESCRIPTION_WORDS = 30
 
 
 def structured_data(blog: Blog, updates: list[Update], *, card: str = ""):
     """A script element about this page and these updates of it, newest first.
 
-    `card` is the path of the blog's share picture, if there is one. Tombstones are left
+    `card` is the address of the blog's share picture, if there is one. Tombstones are left
     out. The end of coverage is told when it is known: once the blog is closed.
     """
     told = [
@@ -154,7 +154,7 @@ def _place(location: str) -> dict | None:
 def _images_of(blog: Blog, card: str) -> list:
     hero = read(blog.hero_html, settings.PUBLIC_URL).pictures
     images: list = [_image(picture) for picture in hero]
-    return [*images, settings.PUBLIC_URL + card] if card else images
+    return [*images, card] if card else images
 
 
 def _image(picture: Picture) -> dict:

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 from liveblog import markup
 
 from . import fetch, stored
+from .cards import update_card_meta
 from .replies import page, tagged_page
 
 NEIGHBOURS = 5  # at most, on either side
@@ -52,4 +53,5 @@ def _surroundings(blog, update):
         "description": markup.excerpt(
             stored.spoken(update.public_html), words=DESCRIPTION_WORDS
         ),
+        "card": update_card_meta(update),
     }

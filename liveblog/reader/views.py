@@ -13,8 +13,10 @@ from liveblog.models import is_public_image
 from media.models import Image
 from media.replies import rendition_reply
 
+from .cards import blog_card_meta
 from .fetch import newest_first, one_page, parts, public_blog
-from .replies import etag, fragment, nothing_new, page, unchanged
+from .replies import etag, fragment, nothing_new, page, poll_answer, unchanged
+from .structured_data import structured_data
 
 
 @require_safe
@@ -34,6 +36,8 @@ def blog(request, slug):
             "updates": updates,
             "has_older": has_older,
             "poll_seconds": poll_seconds,
+            "card": (card := blog_card_meta(blog)),
+            "structured_data": structured_data(blog, updates, card=card.image_url),
         },
     )
     reply.headers["ETag"] = tag
@@ -49,9 +53,9 @@ def changes(request, slug, since):
     if not blog.floor <= since <= blog.revision:
         # Ahead of us, such as after a restore: one revision later it would be wrong.
         cache = headers.NO_CACHE if since > blog.revision else headers.POLL_CACHE
-        return page("liveblog/reader/outdated.html", {"blog": blog}, cache=cache)
+        return poll_answer("liveblog/reader/outdated.html", {"blog": blog}, cache=cache)
     changes = changes_since(blog, since, limit=settings.CATCH_UP_LIMIT)
-    return page(
+    return poll_answer(
         "liveblog/reader/changes.html",
         {
             "blog": blog,
@@ -59,7 +63,6 @@ def changes(request, slug, since):
             "parts": parts(blog, changes.parts),
             "poll_seconds": _poll_seconds(blog),
         },
-        cache=headers.POLL_CACHE,
     )
 
 

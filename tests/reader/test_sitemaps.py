@@ -44,6 +44,7 @@ def test_sitemap_lists_the_front_page_and_all_public_blogs(rey, ada):
 
     assert listed(rey) == [
         ("/", "2026-11-24T11:12:13+00:00"),
+        ("/corrections/", None),
         ("/live/flood/", "2026-11-24T11:12:13+00:00"),
         ("/live/storm/", "2026-11-22T10:00:00+00:00"),
     ]
@@ -67,8 +68,8 @@ def test_a_blog_without_a_journal_changed_when_it_went_live(rey, ada):
     assert dict(listed(rey))["/live/flood/"] == "2026-11-24T10:00:00+00:00"
 
 
-def test_sitemap_of_an_empty_newsroom_has_the_front_page(rey, db):
-    assert listed(rey) == [("/", None)]
+def test_sitemap_of_an_empty_newsroom_has_the_two_pages_of_the_house(rey, db):
+    assert listed(rey) == [("/", None), ("/corrections/", None)]
     assert sitemap_complaints(rey.get("/sitemap.xml").content) == []
 
 
@@ -144,7 +145,7 @@ def test_the_validator_finds_what_is_wrong(rey, blog):
 @pytest.mark.parametrize(
     ("address", "cap", "expected"),
     [
-        ("/sitemap.xml", "MOST_PAGES", ["/", "/live/day-2/", "/live/day-1/"]),
+        ("/sitemap.xml", "MOST_PAGES", ["/", "/corrections/", "/live/day-2/"]),
         ("/news-sitemap.xml", "MOST_NEWS", [f"/live/day-{n}/" for n in (2, 1, 0)]),
     ],
 )

@@ -61,7 +61,7 @@ def test_the_page_says_everything(ada, flood):
         make_update(flood, "Bridge closed", byline="Cal Ferris")
         make_update(flood, "Good to know", byline="Mira Holt")
 
-    found = data(flood, card="/live/flood/card.png")
+    found = data(flood, card="http://127.0.0.1:8000/live/flood/card.png")
 
     assert set(found) == OF_THE_PAGE
     assert len(found.pop("liveBlogUpdate")) == 3
@@ -72,7 +72,7 @@ def test_the_page_says_everything(ada, flood):
     }
     logo = {
         "@type": "ImageObject",
-        "url": "http://127.0.0.1:8000/static/liveblog/icon.svg",
+        "url": "http://127.0.0.1:8000/static/liveblog/icon-512.png",
     }
     assert found == {
         "@context": "https://schema.org",

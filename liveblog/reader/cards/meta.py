@@ -9,7 +9,7 @@ from django.utils import translation
 
 from liveblog.markup import excerpt
 from liveblog.models import Blog, Update
-from liveblog.rendering import spoken, title
+from liveblog.reader import stored, stored_html
 
 from .drawing import SIZE_PX, Sheet
 from .sheets import (
@@ -56,14 +56,15 @@ def blog_card_meta(blog: Blog) -> Card:
 
 
 def update_card_meta(update: Update) -> Card:
-    """A published update's card. Queries its blocks and corrections."""
+    """A published update's card. No queries, unless it has no heading: then its blocks."""
     blog = update.blog
     # Without a heading its first words are the title already.
-    told = excerpt(spoken(update), words=DESCRIPTION_WORDS) if update.heading else ""
-    changed_at = update.changed_at(update.corrections.all())
+    words = stored.spoken(update.public_html) if update.heading else ""
+    told = excerpt(words, words=DESCRIPTION_WORDS)
+    changed_at = stored_html.read(update.public_html, settings.PUBLIC_URL).changed_at
     edition = update_edition(update)
     with translation.override(blog.language):
-        name = title(update)
+        name = stored.title(update)
     return Card(
         title=name,
         description=told or blog.headline,
