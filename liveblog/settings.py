@@ -76,6 +76,8 @@ CLOSED_POLL_SECONDS = 300  # a closed blog still hears of withdrawals and reopen
 CLOSED_POLLS_FOR_HOURS = 24
 UPDATES_PER_PAGE = 20
 CATCH_UP_LIMIT = 20
+# Show a returning reader where they stopped: kept on their device, never sent to us.
+SINCE_YOU_LEFT = env_bool("SINCE_YOU_LEFT", default=True)
 
 # Django -----------------------------------------------------------------------
 
@@ -289,6 +291,11 @@ STORAGES = {
         else "django.contrib.staticfiles.storage.StaticFilesStorage"
     },
 }
+STATICFILES_FINDERS = [
+    "django.contrib.staticfiles.finders.FileSystemFinder",
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+    "liveblog.bundles.Bundles",
+]
 WHITENOISE_USE_FINDERS = not HASHED_STATIC
 WHITENOISE_AUTOREFRESH = False
 WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ["woff2", "png", "jpg", "webp", "map"]

@@ -25,10 +25,18 @@ def page(template, context, *, cache=headers.PAGE_CACHE, status=200):
     return response
 
 
+def poll_answer(template, context, *, cache=headers.POLL_CACHE):
+    """News for an open page. It names the pace, so that an operator slows all pages at once."""
+    response = page(template, context, cache=cache)
+    response.headers["Poll-Seconds"] = settings.POLL_SECONDS
+    return response
+
+
 def nothing_new():
     response = HttpResponse(status=204)
     del response.headers["Content-Type"]
     response.headers["Cache-Control"] = headers.POLL_CACHE
+    response.headers["Poll-Seconds"] = settings.POLL_SECONDS
     return response
 
 

@@ -14,7 +14,7 @@ from liveblog.rendering import PART_IDS, title
 from media.models import Image
 from media.replies import rendition_reply
 
-from .replies import etag, nothing_new, page, unchanged
+from .replies import etag, nothing_new, page, poll_answer, unchanged
 
 
 @require_safe
@@ -28,7 +28,7 @@ def blog(request, slug):
     """The live page. Two queries: the blog, and its newest updates as of its revision."""
     blog = _public_blog(slug)
     poll_seconds = _poll_seconds(blog)
-    tag = etag("blog", blog.pk, blog.revision, poll_seconds)
+    tag = etag("blog", blog.pk, blog.revision, poll_seconds, settings.SINCE_YOU_LEFT)
     if reply := unchanged(request, tag):
         return reply
     updates, has_older = _one_page(blog, blog.updates.all())
@@ -40,6 +40,7 @@ def blog(request, slug):
             "updates": updates,
             "has_older": has_older,
             "poll_seconds": poll_seconds,
+            "since_you_left": settings.SINCE_YOU_LEFT,
         },
     )
     reply.headers["ETag"] = tag
@@ -55,9 +56,9 @@ def changes(request, slug, since):
     if not blog.floor <= since <= blog.revision:
         # Ahead of us, such as after a restore: one revision later it would be wrong.
         cache = headers.NO_CACHE if since > blog.revision else headers.POLL_CACHE
-        return page("liveblog/reader/outdated.html", {"blog": blog}, cache=cache)
+        return poll_answer("liveblog/reader/outdated.html", {"blog": blog}, cache=cache)
     changes = changes_since(blog, since, limit=settings.CATCH_UP_LIMIT)
-    return page(
+    return poll_answer(
         "liveblog/reader/changes.html",
         {
             "blog": blog,
@@ -65,7 +66,6 @@ def changes(request, slug, since):
             "parts": _parts(blog, changes.parts),
             "poll_seconds": _poll_seconds(blog),
         },
-        cache=headers.POLL_CACHE,
     )
 
 

@@ -2,6 +2,7 @@
 
 from django import template
 from django.utils.formats import date_format
+from django.utils.translation import pgettext
 
 from liveblog import markup
 
@@ -33,6 +34,13 @@ def clock_seconds(moment, blog):
 def day(moment, blog):
     """24 November 2026"""
     return date_format(moment.astimezone(blog.zone), "j F Y")
+
+
+@register.filter
+def weekday(moment, blog):
+    """Tuesday 24 November 2026: what stands between two days' updates."""
+    local = moment.astimezone(blog.zone)
+    return date_format(local, pgettext("a weekday and its date", "l j F Y"))
 
 
 @register.filter
