@@ -15,7 +15,8 @@ const isEqual = (own, news) => own.isEqualNode(news);
 const isSameKind = (own, news) => own.id === news.id && own.tagName === news.tagName && own.className === news.className;
 
 function graft(own, news) {
-  if (own.isEqualNode(news) || (isInUse(own) && own.dataset.player === news.dataset.player)) return;
+  const isPlayer = own.dataset.player && own.dataset.player === news.dataset.player;
+  if (own.isEqualNode(news) || (isPlayer && isInUse(own))) return;
   copyAttributes(own, news);
   if (hasText(own) || hasText(news)) {
     if (own.innerHTML !== news.innerHTML) own.replaceChildren(...news.childNodes);
