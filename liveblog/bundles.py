@@ -14,8 +14,8 @@ from django.core.files.storage import FileSystemStorage
 # In the order in which they are joined. The scripts are one module: what a file declares
 # is known to those after it, and to nothing else on the page.
 SCRIPTS = (
-    *("page", "place", "graft", "days", "times", "since", "pause", "arrivals"),
-    *("answers", "status", "pace", "share", "light"),
+    *("page", "going", "place", "graft", "days", "times", "since", "pause"),
+    *("arrivals", "answers", "status", "pace", "share", "light"),
 )
 BUNDLES = {
     "liveblog/reader.js": [f"liveblog/reader/{name}.js" for name in SCRIPTS],

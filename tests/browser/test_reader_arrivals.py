@@ -26,6 +26,14 @@ WATCH = """line => {
 }"""
 
 
+# Every cursor that the page has held.
+CURSORS = """() => {
+  window.cursors = [];
+  const keep = () => window.cursors.push(Number(document.getElementById("poll").dataset.since));
+  new MutationObserver(keep).observe(document.body, { childList: true });
+}"""
+
+
 def correct(update, *blocks, by):
     publishing.correct(
         update,
@@ -174,6 +182,29 @@ def test_earlier_updates_take_the_focus_that_their_link_had(new_page, blog):
     expect(page.get_by_role("heading", name="Number 2", exact=True)).to_be_focused()
 
 
+@pytest.mark.parametrize(
+    ("edge_px", "appears"), [(300, True), (140, True), (60, False)]
+)
+def test_what_appears_by_itself_can_be_seen(new_page, ada, blog, edge_px, appears):
+    publishing.introduce(blog, by=ada, introduction="Long.\n\n" * 60)
+    for number in range(5):
+        make_update(blog, f"Number {number}", LONG)
+    page = new_page(height=700)
+    page.goto("/live/flood/")
+    page.locator("#edge").evaluate(
+        f"edge => scrollBy(0, edge.getBoundingClientRect().top - {edge_px})"
+    )
+    page.wait_for_timeout(200)
+
+    make_update(blog, "News")
+
+    if appears:
+        expect(page.locator("#feed h3").first).to_have_text("News")
+        expect(page.locator("#feed h3").first).to_be_in_viewport()
+    else:
+        expect(page.get_by_role("link", name="1 new update")).to_be_visible()
+
+
 # Nothing twice, nothing lost ----------------------------------------------------------
 
 
@@ -226,11 +257,14 @@ def test_answers_in_the_wrong_order_end_in_the_right_one(new_page, blog):
         else:
             route.continue_()
 
+    page.evaluate(CURSORS)
     page.route("**/since/**", swap)
     expect(page.locator("#feed article")).to_have_count(3)
     up_to_date(page, blog)
 
     assert swapped == []
+    cursors = page.evaluate("window.cursors")
+    assert cursors == sorted(cursors)
     assert feed_headings(page) == ["Second", "First", "Before"]
 
 
@@ -260,6 +294,28 @@ def test_an_older_answer_does_not_show_what_was_withdrawn_even_for_a_moment(
 
     assert page.evaluate("window.seen") == 0
     expect(page.locator("#held > *")).to_have_count(0)
+
+
+def test_earlier_updates_that_are_here_already_or_withdrawn_are_left_out(
+    new_page, ada, blog
+):
+    updates = [make_update(blog, f"Number {number}") for number in range(23)]
+    page = new_page()
+    page.goto("/live/flood/")
+    # As from a cache: two more than are missing, and one that will be gone.
+    stale = page.request.get(f"/live/flood/before/{updates[5].first_revision}/part/")
+    body = stale.body()
+    publishing.withdraw(updates[1], by=ada, reason="Wrong")
+    up_to_date(page, blog)
+    page.route("**/part/", lambda route: route.fulfill(body=body))
+
+    page.get_by_role("link", name="Earlier updates").click()
+
+    expect(page.locator("#feed article")).to_have_count(22)
+    assert feed_headings(page) == [
+        *[f"Number {number}" for number in range(22, 1, -1)],
+        "Number 0",
+    ]
 
 
 # Players ------------------------------------------------------------------------------
@@ -298,12 +354,14 @@ def test_an_opened_embed_goes_on_while_all_around_it_changes(reader, ada, blog):
     player.evaluate(OPEN)
 
     for number in range(3):
-        above = "<p>More above.</p>" * (number + 1)
+        # Among it more of the same kind, which must not be taken for it.
+        another = '<figure class="block-embed"><p class="what">Another</p></figure>'
+        above = f"<p>More above.</p>{another}" * (number + 1)
         write_player(update, heading=f"Watch {number}", above=above, what=f"{number}")
         up_to_date(reader, blog)
 
     expect(reader.locator("#feed h3")).to_have_text(["Watch 2"])
-    expect(reader.locator("#feed .what")).to_have_text("2")
+    expect(reader.locator("#feed .what").last).to_have_text("2")
     expect(reader.get_by_text("More above.")).to_have_count(3)
     assert player.evaluate(IS_THE_SAME)
     expect(reader.locator("#feed .ago")).not_to_have_text("24 Nov")

@@ -53,6 +53,10 @@ def test_a_returning_reader_finds_where_they_had_stopped(page, blog):
     expect(line).to_be_in_viewport()
     # Reached: there is nothing left to lead to, now or next time.
     expect(link).to_be_hidden()
+    make_update(blog, "Newer", LONG)
+    page.get_by_role("link", name="1 new update").click()
+    expect(page.locator("#feed article")).to_have_count(10)
+    expect(page.locator("#since")).to_be_hidden()
     visit(page)
     page.goto("/live/flood/")
     expect(page.locator("#left-off")).to_have_count(0)
@@ -167,3 +171,19 @@ def test_what_the_device_remembers_wrongly_breaks_nothing(page, blog):
     make_update(blog, "Two")
 
     expect(page.locator("#feed article")).to_have_count(2)
+
+
+def test_a_tab_that_slept_takes_back_nothing_that_another_has_shown(page, blog):
+    make_many(blog, 2)
+    page.goto("/live/flood/")
+    leave_the_tab(page)
+    make_update(blog, "Seen in the other tab", LONG)
+    other = page.context.new_page()
+    other.goto("/live/flood/")
+    other.goto("/")
+
+    page.goto("/")
+    page.goto("/live/flood/")
+
+    expect(page.locator("#feed article")).to_have_count(3)
+    expect(page.locator("#left-off")).to_have_count(0)

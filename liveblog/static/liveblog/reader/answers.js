@@ -8,24 +8,27 @@ let pollFrom = null; // the revision to poll from once more
 // After an answer that replaced #poll, htmx speaks on <body>: ask who had asked.
 const isPoll = (event) => (event.detail.requestConfig?.elt ?? event.target)?.id === "poll";
 
-/* The answer to a poll: only elements that go out of band. */
+// An answer's HTML without those of its outermost elements that are not wanted.
+function only(isWanted, html) {
+  const answer = document.createElement("template");
+  answer.innerHTML = html;
+  for (const element of [...answer.content.children]) if (!isWanted(element)) element.remove();
+  return answer.innerHTML;
+}
+
+/* The answer to a poll: elements that go out of band. */
 
 document.body.addEventListener("htmx:beforeSwap", (event) => {
   if (!isPoll(event) || !event.detail.shouldSwap) return;
-  event.detail.serverResponse = onlyWhatIsHere(event.detail.serverResponse);
+  event.detail.serverResponse = only(hasPlace, event.detail.serverResponse);
   rememberPlace();
 });
 
-// Without the elements that are not on this page: htmx would log each as an error.
-function onlyWhatIsHere(html) {
-  const answer = document.createElement("template");
-  answer.innerHTML = html;
-  for (const element of [...answer.content.children]) {
-    const swap = element.getAttribute("hx-swap-oob");
-    if (swap === "delete") withdrawn.add(element.id);
-    if (swap !== "afterbegin:#held" && !byId(element.id)) element.remove();
-  }
-  return answer.innerHTML;
+// What is not on this page, htmx would log as an error.
+function hasPlace(element) {
+  const swap = element.getAttribute("hx-swap-oob");
+  if (swap === "delete") withdrawn.add(element.id);
+  return swap === "afterbegin:#held" || Boolean(byId(element.id));
 }
 
 document.body.addEventListener("htmx:oobBeforeSwap", (event) => {
@@ -76,11 +79,12 @@ function focusOnNeighbour(update) {
 
 /* The answer to "Earlier updates" or to a gap: more of the feed, in the link's place. */
 
-let above = null; // what the focus is to come back to, from above the link
+let above = null; // what stands above the link that has the focus
 
 document.body.addEventListener("htmx:beforeSwap", (event) => {
-  const { target, xhr } = event.detail;
+  const { target, xhr, serverResponse } = event.detail;
   if (isPoll(event)) return;
+  event.detail.serverResponse = only(isMissing, serverResponse);
   above = target.contains(document.activeElement) ? target.previousElementSibling : null;
   // It may come from a cache that is behind this page. Poll again from its revision: a
   // correction that found no element to correct comes once more.
@@ -90,8 +94,9 @@ document.body.addEventListener("htmx:beforeSwap", (event) => {
   }
 });
 
+const isMissing = (element) => !byId(element.id) && !withdrawn.has(element.id);
+
 function showEarlier() {
-  for (const update of updatesIn(feed)) if (withdrawn.has(update.id)) update.remove();
   showTimes(feed);
   const first = above && nextUpdate(above);
   if (first) focusOn(first);

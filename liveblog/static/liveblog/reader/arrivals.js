@@ -1,6 +1,9 @@
 // Arrivals land in #held, out of sight. They appear by themselves only where they disturb
 // nobody; otherwise they wait behind a button that counts them.
 
+// At the top is where the head of the feed can be seen, below what sticks there. With
+// less of it in view a browser would anchor to the updates, and put arrivals out of sight.
+const HEAD_PX = 136;
 const edge = byId("edge"), bar = byId("bar"), newUpdates = byId("new-updates");
 let title = document.title, isAtTop = false, spoken = 0;
 
@@ -44,8 +47,7 @@ function reveal({ wereHeld }) {
 
 function showHeld() {
   if (held.children.length && isAtTop && !document.hidden && !isPaused && !readerIsBusy()) reveal({ wereHeld: false });
-  let count = 0;
-  for (const arrival of held.children) count += Number(arrival.dataset.more || 1);
+  const count = countOf([...held.children]);
   newUpdates.hidden = count === 0;
   if (count) newUpdates.textContent = counted("new", count);
   document.title = count ? `(${count}) ${title}` : title;
@@ -68,38 +70,10 @@ if (held) {
     bar.classList.toggle("is-below", !isAtTop && boundingClientRect.top > rootBounds.height / 2);
     showHeld();
     reloadIfOutdated();
-  }).observe(edge);
+  }, { rootMargin: `-${HEAD_PX}px 0px 0px` }).observe(edge);
   newUpdates.addEventListener("click", (event) => {
     event.preventDefault();
     const first = showAll();
     if (first) goTo(first);
   });
 }
-
-/* Going to an update: only ever on a click, and the focus goes along. */
-
-function goTo(update) {
-  bringIntoView(update, "start");
-  focusOn(update);
-}
-
-function bringIntoView(element, block) {
-  const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  element.scrollIntoView({ block, behavior: isCalm ? "auto" : "smooth" });
-}
-
-function focusOn(update) {
-  const heading = update.querySelector("h3");
-  if (heading) heading.tabIndex = -1;
-  (heading ?? update.querySelector(".when"))?.focus({ preventScroll: true });
-}
-
-// A key event, a pin or an announcement leads to its update here, or else to its own page.
-document.addEventListener("click", (event) => {
-  const link = event.target.closest("[data-goto]");
-  const update = link && isPlainClick(event) && byId(link.dataset.goto);
-  if (!update) return;
-  event.preventDefault();
-  if (held?.contains(update)) showAll();
-  goTo(update);
-});

@@ -1,7 +1,7 @@
 // When to ask for news. htmx ticks at the pace that the page was made with; an answer may
 // name another one, and this says at each tick whether it is time, and asks in between.
 
-const BACK_OFF_MS = 5_000, LONGEST_BACK_OFF_MS = 300_000, LONGEST_RETRY_AFTER_MS = 3_600_000;
+const BACK_OFF_MS = 5_000, LONGEST_BACK_OFF_MS = 300_000, LONGEST_WAIT_MS = 3_600_000;
 const QUIET_MS = 600_000, EASED_MS = 15_000; // nothing for ten minutes: no need to hurry
 const TICK_MS = 50; // timers are not more exact than that
 
@@ -43,7 +43,7 @@ document.body.addEventListener("htmx:afterRequest", (event) => {
     // Only an answer with news settles it: an empty one came from a cache that is behind.
     if (xhr.status === 200 && requestConfig.path.endsWith(`/${pollFrom}/`)) pollFrom = null;
     if (xhr.status === 200) lastNews = Date.now();
-    namedPace = Math.max(0, parseInt(xhr.getResponseHeader("Poll-Seconds"), 10) * 1000 || 0);
+    namedPace = Math.min(LONGEST_WAIT_MS, parseInt(xhr.getResponseHeader("Poll-Seconds"), 10) * 1000 || 0);
     failures = 0;
     notBefore = 0;
     showConnection(true);
@@ -68,7 +68,7 @@ function retryAfter(xhr) {
   const after = xhr.getResponseHeader("Retry-After") ?? "";
   const now = Date.parse(xhr.getResponseHeader("Date")) || Date.now();
   const wait = /^\d+$/.test(after) ? Number(after) * 1000 : Date.parse(after) - now;
-  return Math.min(LONGEST_RETRY_AFTER_MS, Math.max(0, wait || 0));
+  return Math.min(LONGEST_WAIT_MS, Math.max(0, wait || 0));
 }
 
 const connection = byId("connection");

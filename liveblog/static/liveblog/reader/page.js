@@ -14,6 +14,9 @@ const revisionOf = (element) => Number(element?.dataset?.revision || 0);
 const firstRevisionOf = (element) => Number(element?.dataset?.first);
 const updatesIn = (list) => [...list.querySelectorAll(":scope > .update")];
 
+// A gap stands for as many updates as it has left out.
+const countOf = (elements) => elements.reduce((sum, each) => sum + Number(each.dataset.more || 1), 0);
+
 // Past what may stand between two updates: a day, a gap, a slot.
 function nextUpdate(element) {
   const next = element.nextElementSibling;
@@ -47,5 +50,4 @@ function say(sentence) {
 const remembered = {
   get(name) { try { return localStorage.getItem(name); } catch { return null; } },
   set(name, value) { try { localStorage.setItem(name, value); } catch { /* for this visit only */ } },
-  forget(name) { try { localStorage.removeItem(name); } catch { /* it kept nothing */ } },
 };

@@ -40,41 +40,42 @@ function showSince() {
   if (!left) return;
   const updates = updatesIn(feed);
   const old = updates.find((update) => firstRevisionOf(update) <= left.first);
-  const hasNew = updates.length > 0 && updates[0] !== old;
-  const isFurtherDown = !old && feed.querySelector(":scope > .older");
+  const hasNew = updates[0] !== old;
+  const isFurtherDown = !old && Boolean(feed.querySelector(":scope > .older"));
   if (!old || !hasNew) leftOff.remove();
   else if (nextUpdate(leftOff) !== old) drawTheLine(old);
   since.hidden = hasReachedIt || !hasNew || !(old || isFurtherDown);
-  if (since.hidden) return;
-  const [link] = since.children;
-  link.textContent = counted(isFurtherDown ? "more" : "since", newSince(updates));
-  link.href = isFurtherDown ? feed.dataset.before.replace(/\d+\/$/, `${left.first + 1}/`) : "#left-off";
+  if (!since.hidden) showTheWay(isFurtherDown);
 }
 
 function drawTheLine(old) {
-  const day = old.previousElementSibling;
-  (day.matches(".day") ? day : old).before(leftOff);
+  const above = old.previousElementSibling;
+  (above.matches(".day") ? above : old).before(leftOff);
   leftOff.firstChild.textContent = whenLeft(old);
 }
 
-function newSince(updates) {
-  const missing = [...feed.querySelectorAll(":scope > .gap")].map((gap) => Number(gap.dataset.more));
-  const news = updates.filter((update) => firstRevisionOf(update) > left.first);
-  return missing.reduce((sum, n) => sum + n, news.length);
+function showTheWay(isFurtherDown) {
+  const [link] = since.children;
+  const news = [...feed.children].filter((each) => firstRevisionOf(each) > left.first);
+  link.textContent = counted(isFurtherDown ? "more" : "since", countOf(news));
+  link.href = isFurtherDown ? feed.dataset.before.replace(/\d+\/$/, `${left.first + 1}/`) : "#left-off";
 }
 
 // By the reader's own clock, which is said where the newsroom's is another one.
 function whenLeft(old) {
-  const isElse = isElsewhere(old.querySelector("time").dateTime);
-  const at = new Date(left.at), time = isElse ? said("yourTime", { time: clock.format(at) }) : clock.format(at);
-  if (at.toDateString() === new Date().toDateString()) return said("leftOff", { time });
-  return said("leftOffOn", { day: new Intl.DateTimeFormat(language, { weekday: "short", day: "numeric", month: "short" }).format(at), time });
+  const at = new Date(left.at);
+  const own = clock.format(at);
+  const time = isElsewhere(old.querySelector("time").dateTime) ? said("yourTime", { time: own }) : own;
+  const isToday = at.toDateString() === new Date().toDateString();
+  return isToday ? said("leftOff", { time }) : said("leftOffOn", { day: dayOf(at), time });
 }
+
+const dayOf = (moment) => new Intl.DateTimeFormat(language, { weekday: "short", day: "numeric", month: "short" }).format(moment);
 
 if (keepsLeft) {
   const [link, forget] = since.children;
-  new IntersectionObserver(([{ isIntersecting }]) => {
-    if (!isIntersecting) return;
+  new IntersectionObserver((entries) => {
+    if (!entries.at(-1).isIntersecting) return;
     hasReachedIt = true;
     since.hidden = true;
   }).observe(leftOff);

@@ -6,6 +6,7 @@ const clock = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-di
 const weekdayAndClock = new Intl.DateTimeFormat(language, { weekday: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
 function showTimes(within) {
+  if (!words.language) return; // a page without our words keeps the server's times
   for (const time of within.querySelectorAll(".when time")) {
     showAge(time);
     showYours(time);
@@ -47,7 +48,7 @@ function showYours(time) {
 function showZone() {
   const line = document.querySelector("#status-line .state");
   const moment = line?.querySelector("time")?.dateTime;
-  if (moment) showBeside(line, isElsewhere(moment) ? said("yourZone", { zone: yourZone(moment) }) : "");
+  if (moment && words.language) showBeside(line, isElsewhere(moment) ? said("yourZone", { zone: yourZone(moment) }) : "");
 }
 
 // "UTC−5 (New York)": an offset, as the server writes it, and the city of the device's zone.
@@ -67,7 +68,7 @@ function showBeside(line, sentence) {
   if (!beside.isConnected) line.append(beside);
 }
 
-if (feed && byId("words")) {
+if (feed) {
   showTimes(feed);
   showZone();
   setInterval(() => { if (!document.hidden) showTimes(feed); }, MINUTE_MS);
