@@ -117,6 +117,8 @@ CLOSED_POLLS_FOR_HOURS = 24
 UPDATES_PER_PAGE = 20
 SILENT_AFTER_MINUTES = 60  # then a live blog says since when nothing was published
 CATCH_UP_LIMIT = 20
+# Show a returning reader where they stopped: kept on their device, never sent to us.
+SINCE_YOU_LEFT = env_bool("SINCE_YOU_LEFT", default=True)
 
 # Django -----------------------------------------------------------------------
 
@@ -339,6 +341,11 @@ STORAGES = {
 }
 if THEME_DIR and (THEME_DIR / "static").is_dir():
     STATICFILES_DIRS = [THEME_DIR / "static"]
+STATICFILES_FINDERS = [
+    "django.contrib.staticfiles.finders.FileSystemFinder",
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+    "liveblog.bundles.Bundles",
+]
 WHITENOISE_USE_FINDERS = not HASHED_STATIC
 WHITENOISE_AUTOREFRESH = False
 WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ["woff2", "png", "jpg", "webp", "map"]

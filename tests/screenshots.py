@@ -1,10 +1,13 @@
 """`make screenshots`: the demo newsroom as a reader and the desk see it, to be looked at.
 
-Writes every page at 390 and 1280 px, light and dark, to var/screenshots/, and the two
-pictures of the README to docs/pictures/. Starts and stops a server of its own.
+Writes every page, and every state of the live page, at 390 and 1280 px, light and dark, to
+var/screenshots/, and the two pictures of the README to docs/pictures/. Starts and stops a
+server of its own.
 """
 
+import json
 import os
+import time
 
 from playwright.sync_api import sync_playwright
 
@@ -43,6 +46,7 @@ def main():
             executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"), args=FLAGS
         )
         take_all(browser, people[0])
+        take_states(browser, manage)
         take_for_readme(browser, people[0], manage)
         browser.close()
 
@@ -61,6 +65,36 @@ def take_all(browser, editor):
             for name, address in DESK.items():
                 page.goto(ADDRESS + address)
                 take(page, f"{name}-{width}-{scheme}")
+            page.context.close()
+
+
+def take_states(browser, manage):
+    """The live page of a reader elsewhere: back, paused, with news, without network."""
+    for width, height in [(1280, 900), (390, 844)]:
+        for scheme in ["light", "dark"]:
+            page = open_page(browser, width, height, scheme, zone="America/New_York")
+            page.goto(f"{ADDRESS}/live/flood/")
+            left = page.locator("#feed article").nth(9).get_attribute("data-first")
+            memory = json.dumps({"first": int(left), "at": time.time() * 1000 - 7.2e6})
+            page.add_init_script(
+                f"localStorage.setItem('reader:left:flood', '{memory}')"
+            )
+            page.reload()
+            page.locator("#tools").evaluate(
+                "e => { e.scrollIntoView(); scrollBy(0, -9) }"
+            )
+            take(page, f"live-back-{width}-{scheme}", full_page=False)
+            page.get_by_role("button", name="Pause").click()
+            manage("drip", "--every", "1", "--count", "3")
+            page.get_by_role("link", name="new update").wait_for()
+            take(page, f"live-held-{width}-{scheme}", full_page=False)
+            page.context.set_offline(True)
+            page.locator("#connection").wait_for()
+            take(page, f"live-lost-{width}-{scheme}", full_page=False)
+            page.context.set_offline(False)
+            page.get_by_role("link", name="new update").click()
+            page.wait_for_timeout(1000)
+            take(page, f"live-revealed-{width}-{scheme}", full_page=False)
             page.context.close()
 
 
@@ -87,8 +121,9 @@ def take_for_readme(browser, editor, manage):
     page.screenshot(path=README / "desk.png")
 
 
-def open_page(browser, width, height, scheme):
+def open_page(browser, width, height, scheme, zone="Europe/Berlin"):
     context = browser.new_context(
+        timezone_id=zone,
         viewport={"width": width, "height": height},
         color_scheme=scheme,
         is_mobile=width < 600,
@@ -105,9 +140,9 @@ def sign_in(page, editor):
     page.wait_for_url(f"{ADDRESS}/desk/")
 
 
-def take(page, name):
+def take(page, name, *, full_page=True):
     page.wait_for_timeout(200)
-    page.screenshot(path=LOOKED_AT / f"{name}.png", full_page=True)
+    page.screenshot(path=LOOKED_AT / f"{name}.png", full_page=full_page)
 
 
 if __name__ == "__main__":

@@ -24,7 +24,7 @@ def blog(request, slug):
     """The live page. Two queries: the blog, and its newest updates as of its revision."""
     blog = public_blog(slug)
     poll_seconds = _poll_seconds(blog)
-    tag = etag("blog", blog.pk, blog.revision, poll_seconds)
+    tag = etag("blog", blog.pk, blog.revision, poll_seconds, settings.SINCE_YOU_LEFT)
     if reply := unchanged(request, tag):
         return reply
     updates, has_older = one_page(blog, newest_first(blog))
@@ -38,6 +38,7 @@ def blog(request, slug):
             "poll_seconds": poll_seconds,
             "card": (card := blog_card_meta(blog)),
             "structured_data": structured_data(blog, updates, card=card.image_url),
+            "since_you_left": settings.SINCE_YOU_LEFT,
         },
     )
     reply.headers["ETag"] = tag

@@ -181,3 +181,26 @@ def polls_of(page):
         lambda request: polls.append(request.url) if "/since/" in request.url else None,
     )
     return polls
+
+
+def leave_the_tab(page):
+    _set_hidden(page, "true")
+
+
+def come_back(page):
+    _set_hidden(page, "false")
+
+
+def _set_hidden(page, hidden):
+    """What a browser does with a tab in the background; headless ones never do."""
+    page.evaluate(
+        "Object.defineProperty(document, 'hidden',"
+        f" {{ get: () => {hidden}, configurable: true }});"
+        "document.dispatchEvent(new Event('visibilitychange'));"
+    )
+
+
+def up_to_date(page, blog):
+    """Wait until the page holds the blog's revision."""
+    blog.refresh_from_db()
+    expect(page.locator("#poll")).to_have_attribute("data-since", str(blog.revision))

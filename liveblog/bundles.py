@@ -1,0 +1,59 @@
+"""The live page's scripts and styles: small files with one idea each, fetched as one.
+
+A finder of static files, so that bundles are served, hashed and compressed like any other.
+"""
+
+import re
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from django.conf import settings
+from django.contrib.staticfiles import finders
+from django.core.files.storage import FileSystemStorage
+
+# In the order in which they are joined. The scripts are one module: what a file declares
+# is known to those after it, and to nothing else on the page.
+SCRIPTS = (
+    *("page", "going", "place", "graft", "days", "times", "since", "pause"),
+    *("arrivals", "answers", "status", "pace", "share", "light", "players"),
+)
+BUNDLES = {
+    "liveblog/reader.js": [f"liveblog/reader/{name}.js" for name in SCRIPTS],
+    # Beside the bundle, or without url(): an address in them is relative to the file.
+    "liveblog/reader.css": [
+        *("liveblog/tokens.css", "liveblog/update.css", "liveblog/players.css"),
+        *("liveblog/reader/page.css", "liveblog/foot.css"),
+    ],
+}
+# Comments on lines of their own, but licences (/*!): a quarter of what would be sent.
+COMMENT = re.compile(r"^ *(?://[^\n]*|/\*(?!!).*?\*/) *\n", re.M | re.S)
+
+
+class Bundles(finders.BaseStorageFinder):
+    """Joins the files anew, into DATA_DIR/bundles, whenever a bundle is asked for."""
+
+    storage = FileSystemStorage(settings.DATA_DIR / "bundles")
+
+    def check(self, **kwargs):
+        return []
+
+    def find(self, path, find_all=False, **kwargs):  # noqa: FBT002 as Django calls it
+        if path in BUNDLES:
+            self._join(path)
+        return super().find(path, find_all=find_all, **kwargs)
+
+    def list(self, ignore_patterns):
+        for path in BUNDLES:
+            self._join(path)
+            yield path, self.storage
+
+    def _join(self, path):
+        files = [Path(finders.find(name) or name) for name in BUNDLES[path]]
+        joined = "\n".join(COMMENT.sub("", file.read_text()) for file in files)
+        target = Path(self.storage.path(path))
+        target.parent.mkdir(parents=True, exist_ok=True)
+        # Several server processes start at the same moment: none may see half a file.
+        with NamedTemporaryFile("w", dir=target.parent, delete=False) as half:
+            half.write(joined)
+        Path(half.name).chmod(0o644)
+        Path(half.name).replace(target)

@@ -1,0 +1,24 @@
+// A line between the updates of two days. The server writes those that it knows of; after
+// an arrival, a withdrawal or earlier updates they are put right. Doing so twice does nothing.
+
+function showDays() {
+  let day = null;
+  for (const update of updatesIn(feed)) {
+    const above = update.previousElementSibling;
+    const line = above?.matches(".day") ? above : null;
+    if (day === null || update.dataset.day === day) line?.remove();
+    else if (!line) update.before(lineOf(update.dataset.day));
+    day = update.dataset.day;
+  }
+  // Below these the update that they stood above has been withdrawn.
+  for (const line of feed.querySelectorAll(":scope > .day")) {
+    if (!line.nextElementSibling?.matches(".update")) line.remove();
+  }
+}
+
+function lineOf(day) {
+  const line = document.createElement("p");
+  line.className = "day";
+  line.textContent = day;
+  return line;
+}

@@ -1,0 +1,103 @@
+// When to ask for news. htmx ticks at the pace that the page was made with; an answer may
+// name another one, and this says at each tick whether it is time, and asks in between.
+
+const BACK_OFF_MS = 5_000, LONGEST_BACK_OFF_MS = 300_000, LONGEST_WAIT_MS = 3_600_000;
+const QUIET_MS = 600_000, EASED_MS = 15_000; // nothing for ten minutes: no need to hurry
+const TICK_MS = 50; // timers are not more exact than that
+
+let namedPace = 0, lastNews = Date.now(), lastPoll = Date.now();
+let failures = 0, notBefore = 0, alarm = 0;
+
+function msUntilNextPoll() {
+  const own = Number(poll().dataset.seconds) * 1000;
+  // Every answer names the pace of live blogs. A closed one is not in a hurry.
+  const named = isClosed() ? Math.max(own, namedPace) : namedPace || own;
+  const pace = Date.now() - lastNews > QUIET_MS ? Math.max(named, EASED_MS) : named;
+  return Math.max(lastPoll + pace, notBefore) - Date.now();
+}
+
+document.body.addEventListener("htmx:beforeRequest", (event) => {
+  if (!isPoll(event)) return;
+  const mayAsk = !document.hidden && navigator.onLine && msUntilNextPoll() < TICK_MS;
+  if (mayAsk) lastPoll = Date.now();
+  else event.preventDefault();
+});
+
+document.body.addEventListener("htmx:configRequest", (event) => {
+  if (isPoll(event) && pollFrom !== null) event.detail.path = event.detail.path.replace(/\d+\/$/, `${pollFrom}/`);
+});
+
+const ask = () => htmx.trigger(document.body, "reader:wake");
+
+function setAlarm() {
+  clearTimeout(alarm);
+  if (poll()?.dataset.seconds) alarm = setTimeout(ask, msUntilNextPoll());
+}
+
+/* What came back, or did not */
+
+document.body.addEventListener("htmx:afterRequest", (event) => {
+  if (!isPoll(event)) return;
+  const { xhr, requestConfig } = event.detail;
+  if (xhr.status === 200 || xhr.status === 204) {
+    // Only an answer with news settles it: an empty one came from a cache that is behind.
+    if (xhr.status === 200 && requestConfig.path.endsWith(`/${pollFrom}/`)) pollFrom = null;
+    if (xhr.status === 200) lastNews = Date.now();
+    namedPace = Math.min(LONGEST_WAIT_MS, parseInt(xhr.getResponseHeader("Poll-Seconds"), 10) * 1000 || 0);
+    failures = 0;
+    notBefore = 0;
+    showConnection(true);
+  }
+  setAlarm();
+});
+
+for (const failure of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) {
+  document.body.addEventListener(failure, (event) => {
+    if (!isPoll(event)) return;
+    failures += 1;
+    const wait = retryAfter(event.detail.xhr) || Math.min(LONGEST_BACK_OFF_MS, BACK_OFF_MS * 2 ** failures);
+    // Jitter, so that all readers of a server that fell over do not come back at once.
+    notBefore = Date.now() + wait * (1 + Math.random() / 2);
+    showConnection(false);
+    setAlarm();
+  });
+}
+
+// In ms; 0 if the server has not said. It may be seconds or a date, by the server's clock.
+function retryAfter(xhr) {
+  const after = xhr.getResponseHeader("Retry-After") ?? "";
+  const now = Date.parse(xhr.getResponseHeader("Date")) || Date.now();
+  const wait = /^\d+$/.test(after) ? Number(after) * 1000 : Date.parse(after) - now;
+  return Math.min(LONGEST_WAIT_MS, Math.max(0, wait || 0));
+}
+
+const connection = byId("connection");
+let hasConnection = true, farewell = 0;
+
+function showConnection(isThere) {
+  if (hasConnection === isThere) return;
+  hasConnection = isThere;
+  connection.textContent = isThere ? words.back : words.lost;
+  connection.hidden = false;
+  say(connection.textContent);
+  clearTimeout(farewell);
+  if (isThere) farewell = setTimeout(() => { connection.hidden = true; }, 2_000);
+}
+
+/* Back at the page: what has happened meanwhile is asked for at once. */
+
+function wake() {
+  if (document.hidden) return;
+  showTimes(feed);
+  showHeld();
+  lastPoll = 0;
+  ask();
+}
+
+if (poll()) {
+  document.addEventListener("visibilitychange", wake);
+  addEventListener("pageshow", (event) => { if (event.persisted) wake(); });
+  addEventListener("online", () => { notBefore = 0; wake(); });
+  addEventListener("offline", () => showConnection(false));
+  setAlarm();
+}

@@ -1,0 +1,31 @@
+// What is being read stays where it is, whatever an answer does above it.
+//
+// Chromium and Firefox anchor the scrolling by themselves, WebKit does not, and none does
+// it when what was anchored to is replaced. So we measure, in all of them: what a browser
+// has put right measures as no difference.
+
+const BAR_PX = 72; // what sticks to the top of the window hides what is under it
+let place = [];
+
+// The lines in view and the next one below, with where they stand. The first of them that
+// is still there afterwards tells how far the page has moved.
+function rememberPlace() {
+  place = [];
+  if (scrollY < 1) return; // at the very top, news pushes the page down
+  const aside = document.querySelector(".stick");
+  const isColumn = aside && getComputedStyle(aside).position === "sticky";
+  for (const line of document.querySelectorAll("main :is(h1, h2, h3, p, li, figure)")) {
+    if (line.closest(".bar") || (isColumn && aside.contains(line))) continue;
+    const { top, bottom } = line.getBoundingClientRect();
+    if (bottom > BAR_PX) place.push({ line, top });
+    if (top > innerHeight) break;
+  }
+}
+
+function keepPlace() {
+  const mark = place.find(({ line }) => line.isConnected);
+  place = [];
+  if (!mark) return;
+  const moved = mark.line.getBoundingClientRect().top - mark.top;
+  if (Math.abs(moved) > .1) scrollBy({ top: moved, behavior: "instant" });
+}

@@ -1,0 +1,93 @@
+// "You left off here": where a returning reader had stopped, how many updates have come
+// since, and a way there. Kept on this device alone; a setting of the newsroom turns it off.
+
+const AWAY_MS = 5 * 60_000; // whoever looks away for less has not left
+const since = byId("since");
+const keepsLeft = Boolean(since && "sinceYouLeft" in feed.dataset);
+const leftKey = `reader:left:${feed?.dataset.blog}`;
+const leftOff = document.createElement("p");
+leftOff.id = leftOff.className = "left-off";
+leftOff.tabIndex = -1;
+leftOff.append(document.createElement("span"));
+
+let left = null; // { first: the newest first revision that the reader had, at: when, in ms }
+let hasReachedIt = false, hasLooked = false;
+
+function whatWasLeft() {
+  try { return JSON.parse(remembered.get(leftKey)); } catch { return null; }
+}
+
+function rememberLeft() {
+  // A tab that was opened in the background and never looked at has been read by nobody.
+  const newest = hasLooked ? Math.max(0, ...updatesIn(feed).map(firstRevisionOf)) : 0;
+  // Nor does a tab that has slept since yesterday take back what another one has shown.
+  if (newest >= (whatWasLeft()?.first ?? 1)) remembered.set(leftKey, JSON.stringify({ first: newest, at: Date.now() }));
+}
+
+function recallLeft() {
+  const was = whatWasLeft();
+  const isBack = !hasLooked || Date.now() - was?.at > AWAY_MS;
+  hasLooked = true;
+  if (!was || !isBack) return;
+  left = was;
+  hasReachedIt = false;
+  showSince();
+}
+
+// After every change of the feed. The line has no height, and the count stands in a box
+// that is always there: nothing moves.
+function showSince() {
+  if (!left) return;
+  const updates = updatesIn(feed);
+  const old = updates.find((update) => firstRevisionOf(update) <= left.first);
+  const hasNew = updates[0] !== old;
+  const isFurtherDown = !old && Boolean(feed.querySelector(":scope > .older"));
+  if (!old || !hasNew) leftOff.remove();
+  else if (nextUpdate(leftOff) !== old) drawTheLine(old);
+  since.hidden = hasReachedIt || !hasNew || !(old || isFurtherDown);
+  if (!since.hidden) showTheWay(isFurtherDown);
+}
+
+function drawTheLine(old) {
+  const above = old.previousElementSibling;
+  (above.matches(".day") ? above : old).before(leftOff);
+  leftOff.firstChild.textContent = whenLeft(old);
+}
+
+function showTheWay(isFurtherDown) {
+  const [link] = since.children;
+  const news = [...feed.children].filter((each) => firstRevisionOf(each) > left.first);
+  link.textContent = counted(isFurtherDown ? "more" : "since", countOf(news));
+  link.href = isFurtherDown ? feed.dataset.before.replace(/\d+\/$/, `${left.first + 1}/`) : "#left-off";
+}
+
+// By the reader's own clock, which is said where the newsroom's is another one.
+function whenLeft(old) {
+  const at = new Date(left.at);
+  const own = clock.format(at);
+  const time = isElsewhere(old.querySelector("time").dateTime) ? said("yourTime", { time: own }) : own;
+  const isToday = at.toDateString() === new Date().toDateString();
+  return isToday ? said("leftOff", { time }) : said("leftOffOn", { day: dayOf(at), time });
+}
+
+const dayOf = (moment) => new Intl.DateTimeFormat(language, { weekday: "short", day: "numeric", month: "short" }).format(moment);
+
+if (keepsLeft) {
+  const [link, forget] = since.children;
+  new IntersectionObserver((entries) => {
+    if (!entries.at(-1).isIntersecting) return;
+    hasReachedIt = true;
+    since.hidden = true;
+  }).observe(leftOff);
+  link.addEventListener("click", (event) => {
+    if (!leftOff.isConnected) return;
+    event.preventDefault();
+    bringIntoView(leftOff, "center");
+    leftOff.focus({ preventScroll: true });
+  });
+  forget.addEventListener("click", () => { left = null; leftOff.remove(); since.hidden = true; });
+  addEventListener("pagehide", rememberLeft);
+  document.addEventListener("visibilitychange", () => (document.hidden ? rememberLeft() : recallLeft()));
+  addEventListener("pageshow", (event) => { if (event.persisted) recallLeft(); });
+  if (!document.hidden) recallLeft();
+}

@@ -1,0 +1,499 @@
+"""What arrives while somebody reads: nothing moves, nothing is lost, nothing starts anew."""
+
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+
+import pytest
+import time_machine
+from playwright.sync_api import expect
+
+from liveblog import publishing
+from tests.browser.conftest import feed_headings, up_to_date
+from tests.factories import make_update, words
+
+LONG = "\n\n".join(
+    f"Paragraph {n}. " + "Long enough to be read. " * 12 for n in range(6)
+)
+# Keeps the farthest that the line being read has been from its place, in any frame.
+WATCH = """line => {
+  const top = line.getBoundingClientRect().top;
+  window.drift = 0;
+  (function look() {
+    const moved = Math.abs(line.getBoundingClientRect().top - top);
+    window.drift = Math.max(window.drift, line.isConnected ? moved : Infinity);
+    requestAnimationFrame(look);
+  })();
+}"""
+
+
+# Every cursor that the page has held.
+CURSORS = """() => {
+  window.cursors = [];
+  const keep = () => window.cursors.push(Number(document.getElementById("poll").dataset.since));
+  new MutationObserver(keep).observe(document.body, { childList: true });
+}"""
+
+
+def correct(update, *blocks, by):
+    publishing.correct(
+        update,
+        words(update.heading, *blocks),
+        by=by,
+        seen_revision=update.last_revision,
+        note="It was wrong.",
+    )
+
+
+@contextmanager
+def hand_written(blog, update=None):
+    """One revision for stored HTML that no verb writes yet."""
+    with blog.next_revision("rerender", by=None, update=update) as revision:
+        yield revision
+        if update:
+            update.last_revision = revision
+            update.save()
+
+
+# Nothing moves ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("anchoring", ["native", "off"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_nothing_that_is_being_read_moves(new_page, ada, blog, width, anchoring):
+    updates = [make_update(blog, f"Number {n}", LONG) for n in range(8)]
+    page = new_page(width=width, height=700)
+    page.goto("/live/flood/")
+    page.evaluate(f"document.documentElement.dataset.anchor = '{anchoring}'")
+    read = page.locator(f"#update-{updates[4].pk} .body p").nth(4)
+    read.evaluate("line => { line.scrollIntoView(); scrollBy(0, -200); }")
+    page.wait_for_timeout(100)
+    read.evaluate(WATCH)
+
+    make_update(blog, "Held back", LONG)
+    publishing.retitle(
+        blog, headline="A headline of many more words " * 5, standfirst="", by=ada
+    )
+    publishing.pin(updates[2], by=ada)
+    publishing.mark_key_event(updates[6], by=ada)
+    up_to_date(page, blog)
+    # The update that is being read itself, above and below the line.
+    more = LONG.replace("Paragraph 1.", "Paragraph 1.\n\nA new one. " + "Words. " * 90)
+    correct(updates[4], more, by=ada)
+    publishing.withdraw(updates[7], by=ada, reason="Wrong")
+    up_to_date(page, blog)
+    publishing.unpin(updates[2], by=ada)
+    publishing.unmark_key_event(updates[6], by=ada)
+    up_to_date(page, blog)
+    page.wait_for_timeout(200)
+
+    assert page.evaluate("window.drift") < 1
+    expect(page.get_by_text("A new one.")).to_have_count(1)
+
+
+def test_what_stands_around_a_withdrawn_update_stays(new_page, ada, blog):
+    updates = [make_update(blog, f"Number {n}", LONG) for n in range(6)]
+    page = new_page(height=700)
+    page.goto("/live/flood/")
+    below = page.locator(f"#update-{updates[2].pk} h3")
+    below.evaluate("line => { line.scrollIntoView(); scrollBy(0, -300); }")
+    page.wait_for_timeout(100)
+    below.evaluate(WATCH)
+
+    publishing.withdraw(updates[3], by=ada, reason="Wrong")
+    up_to_date(page, blog)
+
+    expect(page.get_by_text("Number 3")).to_have_count(0)
+    assert page.evaluate("window.drift") < 1
+
+
+def test_selection_and_focus_stay_in_an_update_that_is_corrected(new_page, ada, blog):
+    update = make_update(blog, "Sirens", "One.\n\nTwo that is selected.\n\nThree.")
+    page = new_page()
+    page.goto("/live/flood/")
+    page.locator("#feed .when").focus()
+    page.get_by_text("Two that is selected.").evaluate(
+        "line => getSelection().selectAllChildren(line)"
+    )
+
+    correct(update, "One, corrected.\n\nTwo that is selected.\n\nThree.", by=ada)
+
+    expect(page.locator("#feed .body")).to_contain_text("One, corrected.")
+    expect(page.locator("#feed .when")).to_be_focused()
+    assert page.evaluate("getSelection().toString()") == "Two that is selected."
+
+
+def test_the_focus_stays_on_a_key_event_when_another_comes(new_page, ada, blog):
+    first, second = make_update(blog, "First"), make_update(blog, "Second")
+    publishing.mark_key_event(first, by=ada)
+    page = new_page()
+    page.goto("/live/flood/")
+    link = page.get_by_test_id("key-events").get_by_role("link", name="First")
+    link.focus()
+
+    publishing.mark_key_event(second, by=ada)
+
+    expect(page.get_by_test_id("key-events").get_by_role("link")).to_have_text(
+        ["Second", "First"]
+    )
+    expect(link).to_be_focused()
+
+
+@pytest.mark.parametrize("what", ["selection", "focus"])
+def test_arrivals_wait_while_the_reader_is_in_the_feed(reader, blog, what):
+    make_update(blog, "Being read", "Some words.")
+    expect(reader.locator("#feed h3")).to_have_text(["Being read"])
+    if what == "focus":
+        reader.locator("#feed .when").focus()
+    else:
+        reader.get_by_text("Some words.").evaluate(
+            "line => getSelection().selectAllChildren(line)"
+        )
+
+    make_update(blog, "Waits")
+
+    button = reader.get_by_role("link", name="1 new update")
+    expect(button).to_be_visible()
+    button.click()
+    expect(reader.locator("#feed h3").first).to_be_focused()
+    # That focus is of our making, for a mouse: what comes next need not wait for it.
+    reader.evaluate("getSelection().empty()")
+    make_update(blog, "Appears")
+    expect(reader.locator("#feed h3").first).to_have_text("Appears")
+
+
+def test_the_focus_of_a_withdrawn_update_goes_to_the_next(reader, ada, blog):
+    make_update(blog, "Stays")
+    gone = make_update(blog, "Goes")
+    reader.locator(f"#update-{gone.pk} .when").focus()
+
+    publishing.withdraw(gone, by=ada, reason="Wrong")
+
+    expect(reader.get_by_role("heading", name="Stays")).to_be_focused()
+
+
+def test_earlier_updates_take_the_focus_that_their_link_had(new_page, blog):
+    for number in range(23):
+        make_update(blog, f"Number {number}")
+    page = new_page()
+    page.goto("/live/flood/")
+
+    page.get_by_role("link", name="Earlier updates").press("Enter")
+
+    expect(page.get_by_role("heading", name="Number 2", exact=True)).to_be_focused()
+
+
+@pytest.mark.parametrize(
+    ("edge_px", "appears"), [(300, True), (140, True), (60, False)]
+)
+def test_what_appears_by_itself_can_be_seen(new_page, ada, blog, edge_px, appears):
+    publishing.introduce(blog, by=ada, introduction="Long.\n\n" * 60)
+    for number in range(5):
+        make_update(blog, f"Number {number}", LONG)
+    page = new_page(height=700)
+    page.goto("/live/flood/")
+    page.locator("#edge").evaluate(
+        f"edge => scrollBy(0, edge.getBoundingClientRect().top - {edge_px})"
+    )
+    page.wait_for_timeout(200)
+
+    make_update(blog, "News")
+
+    if appears:
+        expect(page.locator("#feed h3").first).to_have_text("News")
+        expect(page.locator("#feed h3").first).to_be_in_viewport()
+    else:
+        expect(page.get_by_role("link", name="1 new update")).to_be_visible()
+
+
+# Nothing twice, nothing lost ----------------------------------------------------------
+
+
+def test_an_answer_that_comes_twice_shows_nothing_twice(new_page, ada, blog):
+    update = make_update(blog, "Sirens", "Wrong words.")
+    page = new_page()
+    page.goto("/live/flood/")
+    answers = []
+
+    def twice(route):
+        if not answers:
+            answer = route.fetch()
+            if answer.status == 200:
+                answers.append(answer)
+            route.fulfill(response=answer)
+        elif len(answers) == 1:
+            answers.append("again")
+            route.fulfill(response=answers[0])
+        else:
+            route.continue_()
+
+    make_update(blog, "Arrived")
+    correct(update, "Right words.", by=ada)
+    publishing.pin(update, by=ada)
+    page.route("**/since/**", twice)
+    page.wait_for_timeout(3_000)
+
+    assert answers[1:] == ["again"]
+    assert feed_headings(page) == ["Arrived", "Sirens"]
+    expect(page.locator("#feed .corr")).to_have_count(1)
+    expect(page.locator(".pin")).to_have_count(1)
+    up_to_date(page, blog)
+
+
+def test_answers_in_the_wrong_order_end_in_the_right_one(new_page, blog):
+    make_update(blog, "Before")
+    page = new_page()
+    page.goto("/live/flood/")
+    since = blog.revision
+    make_update(blog, "First")
+    older = page.request.get(f"/live/flood/since/{since}/")
+    make_update(blog, "Second")
+    newer = page.request.get(f"/live/flood/since/{since + 1}/")
+    swapped = [newer, older]
+
+    def swap(route):
+        if swapped:
+            answer = swapped.pop(0)
+            route.fulfill(body=answer.body(), headers=answer.headers)
+        else:
+            route.continue_()
+
+    page.evaluate(CURSORS)
+    page.route("**/since/**", swap)
+    expect(page.locator("#feed article")).to_have_count(3)
+    up_to_date(page, blog)
+
+    assert swapped == []
+    cursors = page.evaluate("window.cursors")
+    assert cursors == sorted(cursors)
+    assert feed_headings(page) == ["Second", "First", "Before"]
+
+
+def test_an_older_answer_does_not_show_what_was_withdrawn_even_for_a_moment(
+    new_page, ada, blog
+):
+    page = new_page()
+    page.goto("/live/flood/")
+    since = blog.revision
+    update = make_update(blog, "Sirens")
+    old = page.request.get(f"/live/flood/since/{since}/")
+    body, headers = old.body(), old.headers
+    expect(page.locator("#feed h3")).to_have_text(["Sirens"])
+    page.evaluate("""() => {
+      window.seen = 0;
+      const look = () => { window.seen += document.body.innerText.includes("Sirens"); };
+      new MutationObserver(look).observe(document.getElementById("feed"), { childList: true });
+    }""")
+    publishing.withdraw(update, by=ada, reason="Wrong")
+    expect(page.locator("#feed h3")).to_have_count(0)
+    up_to_date(page, blog)
+
+    page.route("**/since/**", lambda route: route.fulfill(body=body, headers=headers))
+    page.wait_for_timeout(1_500)
+    page.unroute("**/since/**")
+    up_to_date(page, blog)
+
+    assert page.evaluate("window.seen") == 0
+    expect(page.locator("#held > *")).to_have_count(0)
+
+
+def test_earlier_updates_that_are_here_already_or_withdrawn_are_left_out(
+    new_page, ada, blog
+):
+    updates = [make_update(blog, f"Number {number}") for number in range(23)]
+    page = new_page()
+    page.goto("/live/flood/")
+    # As from a cache: two more than are missing, and one that will be gone.
+    stale = page.request.get(f"/live/flood/before/{updates[5].first_revision}/part/")
+    body = stale.body()
+    publishing.withdraw(updates[1], by=ada, reason="Wrong")
+    up_to_date(page, blog)
+    page.route("**/part/", lambda route: route.fulfill(body=body))
+
+    page.get_by_role("link", name="Earlier updates").click()
+
+    expect(page.locator("#feed article")).to_have_count(22)
+    assert feed_headings(page) == [
+        *[f"Number {number}" for number in range(22, 1, -1)],
+        "Number 0",
+    ]
+
+
+# Players ------------------------------------------------------------------------------
+
+PLAYER = """
+<p class="meta"><a class="when" href="/live/flood/updates/{pk}/">
+<time id="update-{pk}-time" datetime="2026-11-24T12:00:07+01:00">12:00</time>
+<span class="ago">24 Nov</span></a></p>
+<h3 id="update-{pk}-heading">{heading}</h3>
+<div class="body">
+  {above}<figure class="block-embed"><p class="what">{what}</p>
+    <div class="player" data-player="{player}"><a href="https://video.example/">Play</a></div>
+  </figure><p>Below.</p>
+</div>"""
+# What the reader's click does. A frame that is moved or replaced has another window.
+OPEN = """player => {
+  const frame = document.createElement("iframe");
+  player.replaceChildren(frame);
+  frame.contentWindow.isTheSame = true;
+}"""
+IS_THE_SAME = (
+    "player => player.querySelector('iframe')?.contentWindow.isTheSame === true"
+)
+
+
+def write_player(update, player="embed-1-0", **lines):
+    facts = {"pk": update.pk, "heading": "Watch", "above": "", "what": "A film"}
+    with hand_written(update.blog, update):
+        update.public_html = PLAYER.format(**(facts | lines), player=player)
+
+
+def test_an_opened_embed_goes_on_while_all_around_it_changes(reader, ada, blog):
+    update = make_update(blog, "Watch")
+    write_player(update)
+    player = reader.locator("#feed [data-player]")
+    player.evaluate(OPEN)
+
+    for number in range(3):
+        # Among it more of the same kind, which must not be taken for it.
+        another = '<figure class="block-embed"><p class="what">Another</p></figure>'
+        above = f"<p>More above.</p>{another}" * (number + 1)
+        write_player(update, heading=f"Watch {number}", above=above, what=f"{number}")
+        up_to_date(reader, blog)
+
+    expect(reader.locator("#feed h3")).to_have_text(["Watch 2"])
+    expect(reader.locator("#feed .what").last).to_have_text("2")
+    expect(reader.get_by_text("More above.")).to_have_count(3)
+    assert player.evaluate(IS_THE_SAME)
+    expect(reader.locator("#feed .ago")).not_to_have_text("24 Nov")
+    # Another one in its place, and none at all, are not kept from the reader.
+    write_player(update, player="embed-2-0")
+    up_to_date(reader, blog)
+    expect(reader.locator("#feed iframe")).to_have_count(0)
+
+
+def test_an_embed_that_nobody_opened_is_replaced(reader, blog):
+    update = make_update(blog, "Watch")
+    write_player(update)
+    expect(reader.locator("#feed [data-player]")).to_have_count(1)
+
+    write_player(update, player="embed-2-0")
+    up_to_date(reader, blog)
+
+    expect(reader.locator("#feed [data-player]")).to_have_attribute(
+        "data-player", "embed-2-0"
+    )
+
+
+def test_an_opened_embed_goes_with_its_withdrawn_update(reader, ada, blog):
+    update = make_update(blog, "Watch")
+    write_player(update)
+    reader.locator("#feed [data-player]").evaluate(OPEN)
+
+    publishing.withdraw(update, by=ada, notice="Not ours to show.", reason="Rights")
+
+    expect(reader.locator("#feed .notice")).to_contain_text("Not ours to show.")
+    expect(reader.locator("iframe")).to_have_count(0)
+
+
+def test_a_player_in_the_hero_goes_on_while_its_caption_changes(new_page, blog):
+    hero = '<figure class="hero"><div data-player="hero-1"></div><figcaption>{}</figcaption></figure>'
+    with hand_written(blog) as revision:
+        blog.hero_html, blog.hero_revision = hero.format("Before"), revision
+    page = new_page()
+    page.goto("/live/flood/")
+    page.locator(".hero [data-player]").evaluate(OPEN)
+
+    with hand_written(blog) as revision:
+        blog.hero_html, blog.hero_revision = hero.format("After"), revision
+
+    expect(page.locator(".hero figcaption")).to_have_text("After")
+    assert page.locator(".hero [data-player]").evaluate(IS_THE_SAME)
+
+
+def test_arrivals_do_not_push_a_player_that_is_in_use(reader, blog):
+    write_player(make_update(blog, "Watch"))
+    reader.locator("#feed [data-player]").evaluate(OPEN)
+
+    make_update(blog, "Waits")
+
+    expect(reader.get_by_role("link", name="1 new update")).to_be_visible()
+    assert feed_headings(reader) == ["Watch"]
+
+
+# Days, slots, and who wants to know ------------------------------------------------------
+
+MONDAY = datetime(2026, 11, 23, 20, tzinfo=UTC)
+TUESDAY = MONDAY + timedelta(days=1)
+
+
+def between(page):
+    """The feed from above: headings and what stands between updates."""
+    return page.locator("#feed > *:not(.older)").evaluate_all(
+        "all => all.map(each => each.querySelector('h3')?.textContent ?? each.textContent)"
+    )
+
+
+def test_a_line_stands_between_the_updates_of_two_days(new_page, ada, blog):
+    with time_machine.travel(MONDAY):
+        for number in range(21):
+            make_update(blog, f"Monday {number}")
+    page = new_page()
+    page.goto("/live/flood/")
+    expect(page.locator("#feed .day")).to_have_count(0)
+
+    with time_machine.travel(TUESDAY):
+        tuesday = make_update(blog, "Tuesday")
+    expect(page.locator("#feed h3").first).to_have_text("Tuesday")
+
+    assert between(page)[:3] == ["Tuesday", "Monday 23 November 2026", "Monday 20"]
+    page.get_by_role("link", name="Earlier updates").click()
+    expect(page.locator("#feed article")).to_have_count(22)
+    expect(page.locator("#feed .day")).to_have_count(1)
+    publishing.withdraw(tuesday, by=ada, reason="Wrong")
+    expect(page.locator("#feed .day")).to_have_count(0)
+
+
+def test_the_lines_of_the_server_and_the_script_are_the_same(new_page, blog):
+    for moment in [MONDAY, TUESDAY]:
+        with time_machine.travel(moment):
+            make_update(blog, f"{moment:%A}")
+    plain, page = new_page(javascript=False), new_page()
+    plain.goto("/live/flood/")
+    page.goto("/live/flood/")
+
+    assert between(plain) == ["Tuesday", "Monday 23 November 2026", "Monday"]
+    assert between(page) == between(plain)
+
+
+def test_slots_stay_where_they_are(new_page, blog):
+    for number in range(3):
+        make_update(blog, f"Number {number}")
+    page = new_page()
+    page.goto("/live/flood/")
+    page.locator("#feed article").nth(1).evaluate(
+        "update => { const slot = document.createElement('div'); slot.className = 'slot';"
+        " slot.textContent = 'slot'; update.after(slot); }"
+    )
+
+    make_update(blog, "News")
+    expect(page.locator("#feed article")).to_have_count(4)
+
+    assert between(page) == ["News", "Number 2", "Number 1", "slot", "Number 0"]
+
+
+def test_a_newsrooms_scripts_hear_of_arrivals(reader, blog):
+    reader.evaluate(
+        "window.heard = [];"
+        "document.addEventListener('reader:arrived', (e) => window.heard.push(e.detail));"
+    )
+    first = make_update(blog, "At once")
+    expect(reader.locator("#feed h3")).to_have_count(1)
+    reader.get_by_role("button", name="Pause").click()
+    second, third = make_update(blog, "Held"), make_update(blog, "Held too")
+
+    reader.get_by_role("link", name="2 new updates").click()
+
+    assert reader.evaluate("window.heard") == [
+        {"ids": [f"update-{first.pk}"], "held": False},
+        {"ids": [f"update-{third.pk}", f"update-{second.pk}"], "held": True},
+    ]

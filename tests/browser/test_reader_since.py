@@ -1,0 +1,189 @@
+"""Where a returning reader had stopped, how much has come since, and the way there."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import come_back, leave_the_tab, up_to_date
+from tests.factories import make_update
+
+LONG = "Long enough to scroll. " * 30
+SHIFTS = """() => new Promise((done) => {
+  let sum = 0;
+  new PerformanceObserver((list) => {
+    for (const shift of list.getEntries()) sum += shift.value;
+  }).observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => done(sum), 200);
+})"""
+
+
+def visit(page):
+    page.goto("/live/flood/")
+    page.goto("/")
+
+
+@pytest.fixture
+def page(new_page, blog):
+    return new_page(height=600)
+
+
+def make_many(blog, count, name="Number"):
+    for number in range(count):
+        make_update(blog, f"{name} {number}", LONG)
+
+
+def test_a_returning_reader_finds_where_they_had_stopped(page, blog):
+    make_many(blog, 4)
+    visit(page)
+    make_many(blog, 5, "New")
+
+    page.goto("/live/flood/")
+
+    link = page.get_by_role("link", name="5 updates since you left")
+    expect(link).to_be_visible()
+    line = page.locator("#left-off")
+    expect(line).to_contain_text("You left off here at")
+    assert line.evaluate("line => line.previousElementSibling.textContent").count(
+        "New 0"
+    )
+    assert line.evaluate("line => line.nextElementSibling.textContent").count(
+        "Number 3"
+    )
+    link.click()
+    expect(line).to_be_focused()
+    expect(line).to_be_in_viewport()
+    # Reached: there is nothing left to lead to, now or next time.
+    expect(link).to_be_hidden()
+    make_update(blog, "Newer", LONG)
+    page.get_by_role("link", name="1 new update").click()
+    expect(page.locator("#feed article")).to_have_count(10)
+    expect(page.locator("#since")).to_be_hidden()
+    visit(page)
+    page.goto("/live/flood/")
+    expect(page.locator("#left-off")).to_have_count(0)
+    assert page.context.cookies() == []
+
+
+def test_neither_the_line_nor_the_count_moves_anything(page, blog):
+    make_many(blog, 2)
+    visit(page)
+    make_update(blog, "New")
+
+    page.goto("/live/flood/")
+
+    expect(page.locator("#left-off")).to_be_in_viewport()
+    assert page.evaluate(SHIFTS) < 0.005
+    gap = page.locator("#left-off").evaluate(
+        "line => line.nextElementSibling.getBoundingClientRect().top"
+        " - line.previousElementSibling.getBoundingClientRect().bottom"
+    )
+    assert gap == 0
+
+
+def test_the_count_goes_on_while_the_page_is_open(page, blog):
+    make_many(blog, 4)
+    visit(page)
+    make_many(blog, 4, "New")
+    page.goto("/live/flood/")
+    expect(page.get_by_role("link", name="4 updates since you left")).to_be_visible()
+
+    make_update(blog, "Newer", LONG)
+    up_to_date(page, blog)
+
+    expect(page.get_by_role("link", name="5 updates since you left")).to_be_visible()
+    expect(page.locator("#left-off")).to_have_count(1)
+
+
+def test_who_left_long_ago_is_led_to_an_older_page(page, blog):
+    make_many(blog, 3)
+    left_at = blog.revision
+    visit(page)
+    make_many(blog, 21, "New")
+
+    page.goto("/live/flood/")
+
+    link = page.get_by_role("link", name="More than 20 updates since you left")
+    expect(link).to_have_attribute("href", f"/live/flood/before/{left_at + 1}/")
+    # Once the earlier updates are on this page, so is the line.
+    page.get_by_role("link", name="Earlier updates").click()
+    expect(page.locator("#feed article")).to_have_count(24)
+    expect(page.locator("#left-off")).to_have_count(1)
+
+
+def test_it_can_be_dismissed(page, blog):
+    make_many(blog, 4)
+    visit(page)
+    make_many(blog, 4, "New")
+    page.goto("/live/flood/")
+
+    page.get_by_role("button", name="Forget where you left off").click()
+
+    expect(page.locator("#since")).to_be_hidden()
+    expect(page.locator("#left-off")).to_have_count(0)
+
+
+def test_a_tab_that_was_away_for_minutes_is_a_return(page, blog):
+    page.clock.install()
+    make_many(blog, 2)
+    page.goto("/live/flood/")
+    leave_the_tab(page)
+    make_update(blog, "After a glance elsewhere", LONG)
+    come_back(page)
+    expect(page.locator("#feed article")).to_have_count(3)
+    expect(page.locator("#left-off")).to_have_count(0)
+
+    leave_the_tab(page)
+    make_update(blog, "After a long while", LONG)
+    page.clock.fast_forward("06:00")
+    come_back(page)
+
+    expect(page.locator("#feed article")).to_have_count(4)
+    assert (
+        page.locator("#left-off")
+        .evaluate("line => line.previousElementSibling.textContent")
+        .count("After a long while")
+    )
+
+
+def test_a_setting_turns_it_off(page, blog):
+    def without(route):
+        html = route.fetch().text().replace(" data-since-you-left", "")
+        route.fulfill(body=html, content_type="text/html")
+
+    page.route("**/live/flood/", without)
+    make_many(blog, 2)
+    visit(page)
+    make_update(blog, "New")
+
+    page.goto("/live/flood/")
+
+    expect(page.locator("#feed article")).to_have_count(3)
+    expect(page.locator("#left-off")).to_have_count(0)
+    assert page.evaluate("Object.keys(localStorage)") == []
+
+
+def test_what_the_device_remembers_wrongly_breaks_nothing(page, blog):
+    make_update(blog, "One")
+    page.goto("/live/flood/")
+    page.evaluate("localStorage.setItem('reader:left:flood', 'not JSON')")
+    page.add_init_script("localStorage.setItem('reader:left:flood', 'not JSON')")
+
+    page.goto("/live/flood/")
+    make_update(blog, "Two")
+
+    expect(page.locator("#feed article")).to_have_count(2)
+
+
+def test_a_tab_that_slept_takes_back_nothing_that_another_has_shown(page, blog):
+    make_many(blog, 2)
+    page.goto("/live/flood/")
+    leave_the_tab(page)
+    make_update(blog, "Seen in the other tab", LONG)
+    other = page.context.new_page()
+    other.goto("/live/flood/")
+    other.goto("/")
+
+    page.goto("/")
+    page.goto("/live/flood/")
+
+    expect(page.locator("#feed article")).to_have_count(3)
+    expect(page.locator("#left-off")).to_have_count(0)

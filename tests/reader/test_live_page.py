@@ -1,0 +1,123 @@
+"""What the live page's HTML holds for its script, and shows without it."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+import time_machine
+
+from liveblog import publishing
+from tests.factories import make_update
+from tests.page import parse
+
+MONDAY = datetime(2026, 11, 23, 20, tzinfo=UTC)
+
+
+@pytest.fixture
+def page(rey):
+    def get(address="/live/flood/"):
+        return parse(rey.get(address).content.decode())
+
+    return get
+
+
+def publish_on(blog, *days_later):
+    for days in days_later:
+        with time_machine.travel(MONDAY + timedelta(days=days)):
+            make_update(blog, f"Day {days}")
+
+
+def days_and_headings(feed):
+    return [
+        child.inner_html
+        if child.attributes.get("class") == "day"
+        else next(child.find_all(lambda e: e.tag == "h3")).inner_html
+        for child in feed.children
+    ]
+
+
+def test_a_day_stands_between_updates_of_two_days_and_never_above_all(blog, page):
+    publish_on(blog, 0, 0, 1, 3)
+
+    assert days_and_headings(page().by_id("feed")) == [
+        "Day 3",
+        "Tuesday 24 November 2026",
+        "Day 1",
+        "Monday 23 November 2026",
+        "Day 0",
+        "Day 0",
+    ]
+
+
+def test_a_day_ends_at_midnight_in_the_blogs_zone(blog, page):
+    # 00:30 on Tuesday in Berlin, still Monday in UTC.
+    for hours in [0, 3.5]:
+        with time_machine.travel(MONDAY + timedelta(hours=hours)):
+            make_update(blog, "Late")
+
+    assert days_and_headings(page().by_id("feed")) == [
+        "Late",
+        "Monday 23 November 2026",
+        "Late",
+    ]
+
+
+def test_each_update_says_its_place_and_its_day(blog, page):
+    with time_machine.travel(MONDAY):
+        update = make_update(blog)
+
+    attributes = page().by_id(f"update-{update.pk}").attributes
+
+    assert attributes["data-first"] == str(update.first_revision)
+    assert attributes["data-day"] == "Monday 23 November 2026"
+
+
+def test_since_you_left_can_be_turned_off(blog, page, settings):
+    assert "data-since-you-left" in page().by_id("feed").attributes
+
+    settings.SINCE_YOU_LEFT = False
+
+    assert "data-since-you-left" not in page().by_id("feed").attributes
+
+
+def test_turning_it_off_reaches_who_holds_the_page(blog, rey, settings):
+    held = rey.get("/live/flood/")["ETag"]
+
+    settings.SINCE_YOU_LEFT = False
+
+    assert rey.get("/live/flood/", headers={"If-None-Match": held}).status_code == 200
+
+
+def test_every_answer_to_a_poll_names_the_pace(blog, rey, settings):
+    settings.POLL_SECONDS = 30
+
+    nothing = rey.get(f"/live/flood/since/{blog.revision}/")
+    news = rey.get(f"/live/flood/since/{blog.revision - 1}/")
+    outdated = rey.get("/live/flood/since/999999/")
+
+    assert [nothing.status_code, news.status_code, outdated.status_code] == [
+        204,
+        200,
+        200,
+    ]
+    assert {each["Poll-Seconds"] for each in (nothing, news, outdated)} == {"30"}
+
+
+def test_a_closed_blog_offers_no_pause(ada, blog, page):
+    assert "hidden" not in page().by_id("pause").attributes
+
+    publishing.close(blog, by=ada, message="")
+
+    assert "hidden" in page().by_id("pause").attributes
+
+
+def test_a_gap_has_its_place_among_the_updates(blog, rey, page):
+    before = blog.revision
+    for number in range(25):
+        make_update(blog, f"Number {number}")
+
+    answer = page(f"/live/flood/since/{before}/")
+
+    [gap] = answer.find_all(lambda e: e.attributes.get("class") == "gap")
+    newest = blog.updates.newest_first()
+    assert gap.attributes["data-first"] == str(newest[19].first_revision)
+    assert gap.attributes["data-more"] == "5"

@@ -1,0 +1,98 @@
+"""The live page's scripts and styles come as one file each, by every way of serving them."""
+
+import re
+from pathlib import Path
+
+import brotli
+import pytest
+from django.contrib.staticfiles import finders
+from django.core.management import call_command
+from django.test import override_settings
+
+from liveblog.bundles import BUNDLES, COMMENT, Bundles
+
+STATIC = Path("liveblog/static/liveblog")
+
+
+def source(name):
+    return Path(finders.find(name)).read_text()
+
+
+def test_a_bundle_has_its_files_in_their_order():
+    for path, names in BUNDLES.items():
+        files = [COMMENT.sub("", source(name)) for name in names]
+
+        assert source(path) == "\n".join(files)
+
+
+def test_every_script_and_style_of_the_folder_is_in_a_bundle():
+    bundled = {name for names in BUNDLES.values() for name in names}
+
+    folder = {f"liveblog/reader/{file.name}" for file in (STATIC / "reader").iterdir()}
+
+    assert folder <= bundled
+
+
+def test_comments_on_lines_of_their_own_are_not_sent():
+    written = """/*! A licence. */
+/* Why
+   so. */
+a { color: red; } /* stays */
+  // left out
+b { background: url(//host/x); }
+"""
+
+    assert (
+        COMMENT.sub("", written)
+        == """/*! A licence. */
+a { color: red; } /* stays */
+b { background: url(//host/x); }
+"""
+    )
+
+
+def test_a_file_that_is_missing_is_not_passed_over(monkeypatch):
+    monkeypatch.setitem(BUNDLES, "a.js", ["liveblog/reader/none.js"])
+
+    with pytest.raises(FileNotFoundError):
+        Bundles().find("a.js")
+
+
+def test_bundles_are_listed_and_found_once():
+    listed = [path for path, storage in Bundles().list([])]
+
+    assert listed == list(BUNDLES)
+    assert len(finders.find("liveblog/reader.js", find_all=True)) == 1
+    assert Bundles().find("liveblog/desk.js") == []
+
+
+def test_the_server_hands_out_a_bundle(client):
+    reply = client.get("/static/liveblog/reader.css")
+
+    assert reply.status_code == 200
+    assert reply["Content-Type"] == 'text/css; charset="utf-8"'
+    assert b"".join(reply) == source("liveblog/reader.css").encode()
+
+
+def test_hashed_and_compressed_a_bundle_still_finds_its_fonts(tmp_path):
+    storage = "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    with override_settings(
+        STATIC_ROOT=tmp_path, STORAGES={"staticfiles": {"BACKEND": storage}}
+    ):
+        call_command("collectstatic", interactive=False, verbosity=0)
+
+    [hashed] = tmp_path.glob("liveblog/reader.*.css")
+    assert hashed.with_name(f"{hashed.name}.br").exists()
+    fonts = re.findall(r"url\(\"(.+?)\"\)", hashed.read_text())
+    assert len(fonts) == 2
+    assert all((hashed.parent / font).exists() for font in fonts)
+
+
+def test_all_that_a_page_loads_to_be_alive_is_small(tmp_path):
+    """Script: 25 KB compressed, htmx among it; styles: 8 KB. What is left is for players."""
+
+    def sent(name):
+        return len(brotli.compress(source(name).encode()))
+
+    assert sent("liveblog/reader.js") + sent("django_htmx/htmx-2.min.js") < 23_000
+    assert sent("liveblog/reader.css") < 6_000
