@@ -14,7 +14,7 @@ NPM_CARD_FONTS := $(NPM_FONT) @fontsource/source-sans-3@5.3.0 \
 export CHROMIUM PORT
 
 .PHONY: run serve test test-sqlite test-postgres test-browser check lint validate format
-.PHONY: drip lock messages vendor screenshots lighthouse rerender clean
+.PHONY: drip lock messages words vendor screenshots lighthouse rerender clean
 
 # What needs more than Python, where that is missing: said on one's own machine, an error
 # in CI. $(call not_run,what,why,how to get it)
@@ -50,7 +50,7 @@ test-browser: .venv/.dev
 	  (Debian: apt-get install chromium) or set CHROMIUM=/path/to/it.); \
 	fi
 
-check: lint validate
+check: lint validate words
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	DATA_DIR=$$(mktemp -d) $(BIN)/python manage.py makemigrations --check --dry-run
@@ -67,6 +67,19 @@ validate: .venv/.dev
 	else \
 	  $(call not_run,the HTML checker,It needs Node and Java,Debian: apt-get install \
 	  nodejs npm default-jre-headless); \
+	fi
+
+# That the translators' files hold all words of the templates and the code.
+words: .venv/.dev
+	@if command -v xgettext >/dev/null; then \
+	  rm -rf .cache/locale && mkdir -p .cache && cp -r locale .cache/locale && \
+	  $(MESSAGES) && \
+	  if ! diff -r -I '^"POT-Creation-Date' -x '*.mo' locale .cache/locale; then \
+	    echo "Run make messages, and have the new words translated." >&2; exit 1; \
+	  fi; rm -rf locale && mv .cache/locale locale; \
+	else \
+	  $(call not_run,the check of the words,It needs gettext,Debian: apt-get install \
+	  gettext); \
 	fi
 
 format: .venv/.dev

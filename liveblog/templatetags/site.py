@@ -8,6 +8,7 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 register = template.Library()
 
@@ -31,11 +32,11 @@ def clock_or_day(moment, blog):
     local = moment.astimezone(blog.zone)
     if local.date() == timezone.now().astimezone(blog.zone).date():
         return local.strftime("%H:%M")
-    return f"{date_format(local, 'j M')}, {local:%H:%M}"
+    return date_format(local, pgettext("a short day and a time", "j M, H:i"))
 
 
 @register.filter
 def newsroom_day(moment):
     """24 Nov, in the newsroom's zone: a list by month goes by that."""
     zone = ZoneInfo(settings.TIME_ZONE_OF_NEWSROOM)
-    return date_format(moment.astimezone(zone), "j M")
+    return date_format(moment.astimezone(zone), pgettext("a short day", "j M"))

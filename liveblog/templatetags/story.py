@@ -1,5 +1,7 @@
 """Filters and tags for showing a story: text, times, and where an element goes."""
 
+from datetime import timedelta
+
 from django import template
 from django.urls import reverse
 from django.utils.formats import date_format
@@ -62,24 +64,29 @@ def full_date(moment, blog):
     """Tuesday 24 November 2026, 14:03 CET"""
     local = moment.astimezone(blog.zone)
     words = date_format(local, pgettext("a full date and time", "l j F Y, H:i"))
-    return f"{words} {local.tzname()}"
+    return f"{words} {_zone(local)}"
 
 
 @register.filter
 def zone_name(moment, blog):
     """CET (UTC+1), as the zone stands at that moment."""
     local = moment.astimezone(blog.zone)
-    seconds = local.utcoffset().total_seconds()
-    hours, minutes = divmod(abs(round(seconds / 60)), 60)
-    sign = "−" if seconds < 0 else "+"
-    offset = f"UTC{sign}{hours}" + (f":{minutes:02}" if minutes else "")
-    name = local.tzname()
-    if not name.isalpha():  # zones without a name call themselves "+03"
-        return offset
-    return f"{name} ({offset})" if seconds else name
+    name, offset = _zone(local), _offset(local)
+    return name if name == offset or not local.utcoffset() else f"{name} ({offset})"
 
 
 @register.filter
 def permalink(pk, blog):
     """An update's own address, without asking the database for its blog."""
     return reverse("reader:update", args=[blog.slug, pk])
+
+
+def _zone(local):
+    """CET; or UTC+3 for zones without a name, which call themselves "+03"."""
+    return local.tzname() if local.tzname().isalpha() else _offset(local)
+
+
+def _offset(local):
+    hours, minutes = divmod(abs(round(local.utcoffset().total_seconds() / 60)), 60)
+    sign = "−" if local.utcoffset() < timedelta(0) else "+"
+    return f"UTC{sign}{hours}" + (f":{minutes:02}" if minutes else "")

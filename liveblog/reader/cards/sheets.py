@@ -13,6 +13,7 @@ from django.conf import settings
 from django.utils import translation
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from liveblog.markup import excerpt
 from liveblog.models import Blog, QuoteBlock, Update
@@ -106,7 +107,7 @@ def _frame(blog, moment):
             clock=f"{local:%H:%M}",
             # Zones without a name call themselves "+03".
             zone=name if name.isalpha() else f"UTC{name}",
-            day=date_format(local, "j M Y"),
+            day=date_format(local, pgettext("a day on a card", "j M Y")),
             words="",
             is_rtl=blog.direction == Blog.Direction.RIGHT_TO_LEFT,
         )
