@@ -58,9 +58,17 @@ def changes_since(blog: Blog, since: int, *, limit: int) -> Changes:
 
 
 def between(blog: Blog, since: int, before: int, *, limit: int):
-    """The newest `limit` updates of a gap, and the gap that is left. One query."""
+    """The newest `limit` updates of a gap, and the gap that is left.
+
+    One query; a second counts what is left, so that no gap is too wide to be asked for.
+    """
     rows = blog.updates.in_the_feed().between(since, before).as_of(blog.revision)
-    return cut(list(rows.newest_first()), since, limit)
+    shown = list(rows.newest_first()[: limit + 1])
+    if len(shown) <= limit:
+        return shown, None
+    shown.pop()
+    left = rows.older_than(shown[-1].first_revision).count()
+    return shown, Gap(since, shown[-1].first_revision, left)
 
 
 def cut(

@@ -8,6 +8,7 @@ import os
 import re
 import secrets
 from pathlib import Path
+from zoneinfo import available_timezones
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -47,6 +48,14 @@ def env_count(name):
     if not re.fullmatch("[0-9]{1,3}|1000", word):
         raise ImproperlyConfigured(f"{name} is {word}: give a number from 0 to 1000.")
     return int(word)
+
+
+def env_zone(name, *, default):
+    """The name of a time zone, such as Europe/Berlin."""
+    zone = _read(name) or default
+    if zone not in available_timezones():
+        raise ImproperlyConfigured(f"{name} is {zone}: no such time zone is known.")
+    return zone
 
 
 def env_link(name):

@@ -93,7 +93,14 @@ def json_ld(data: dict) -> SafeString:
     return mark_safe(html)  # noqa: S308 no <, > or & is left in it
 
 
+LETTERS_OF_A_WORD = 20  # at most, on average: German is at 6
+
+
 def excerpt(text: str, *, words: int) -> str:
     """The first so many words on one line, with an ellipsis where any are left out."""
     found = text.split()
-    return " ".join(found[:words]) + ("…" if len(found) > words else "")
+    line = " ".join(found[:words])
+    # Not every script parts its words, and nothing parts an address.
+    most = words * LETTERS_OF_A_WORD
+    is_cut = len(found) > words or len(line) > most
+    return line[:most].rstrip() + ("…" if is_cut else "")

@@ -22,25 +22,26 @@ from .environment import (
     env_size,
     env_sources,
     env_theme,
+    env_zone,
 )
 from .providers import FRAME_SOURCES
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
 
-MADE_WITH = [BASE_DIR / name for name in ("templates", "locale", "liveblog/static")]
-MADE_WITH += [BASE_DIR / name for name in ("liveblog/reader", "liveblog/templatetags")]
+MADE_WITH = [BASE_DIR / name for name in ("templates", "locale", "liveblog")]
 
 
 def fingerprint():
     """A digest of what pages are made with. Milliseconds.
 
-    Templates, static files, words, the code that puts them together, the newsroom's
-    theme, and what it has set of its own.
+    Templates, words, static files and code, the newsroom's theme and what it has set.
     """
     digest = hashlib.sha256(repr(NEWSROOMS_OWN).encode())
     for folder in (*MADE_WITH, THEME_DIR):
         for path in sorted(folder.rglob("*.*") if folder else []):
+            if "__pycache__" in path.parts:
+                continue
             digest.update(path.name.encode())
             if path.is_file():
                 digest.update(path.read_bytes())
@@ -72,7 +73,7 @@ if THEME_DIR:
     STATIC_FOLDERS.insert(0, THEME_DIR / "static")
 
 NEWSROOM_NAME = os.environ.get("NEWSROOM_NAME", "Newsbook")
-TIME_ZONE_OF_NEWSROOM = os.environ.get("NEWSROOM_TIME_ZONE", "Europe/Berlin")
+TIME_ZONE_OF_NEWSROOM = env_zone("NEWSROOM_TIME_ZONE", default="Europe/Berlin")
 NEWSROOM_LOGO = env_image("NEWSROOM_LOGO", static=STATIC_FOLDERS)
 NEWSROOM_LOGO_SIZE = env_size("NEWSROOM_LOGO_SIZE", default="160x32")
 # Links, buttons, focus and pins. Live, key and correction keep their colours: those
@@ -109,6 +110,7 @@ PUBLIC_CSP = {
 }
 
 NEWSROOMS_OWN = (
+    *(PUBLIC_URL, TIME_ZONE_OF_NEWSROOM, os.environ.get("NEWSROOM_LANGUAGE")),
     *(NEWSROOM_NAME, NEWSROOM_LOGO, NEWSROOM_LOGO_SIZE, NEWSROOM_FONT),
     *(NEWSROOM_COLOUR, NEWSROOM_COLOUR_DARK, SLOT_EVERY, REPORT_ERROR_URL),
     *(NEWSROOM_IMPRINT_URL, NEWSROOM_PRIVACY_URL, NEWSROOM_CONTACT_URL),

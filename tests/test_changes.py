@@ -146,3 +146,18 @@ def test_changes_take_one_query_however_many_updates(blog, django_assert_num_que
         changes = changes_since(blog, 3, limit=20)
 
     assert len(changes.arrived) == 10
+
+
+def test_a_gap_of_any_width_reads_no_more_than_it_shows(
+    blog, django_assert_num_queries
+):
+    for number in range(5):
+        make_update(blog, f"Update {number}")
+    blog.refresh_from_db()
+
+    with django_assert_num_queries(2) as asked:
+        shown, gap = between(blog, 0, 10**14, limit=2)
+
+    assert headings(shown) == ["Update 4", "Update 3"]
+    assert (gap.since, gap.before, gap.count) == (0, shown[-1].first_revision, 3)
+    assert "LIMIT 3" in asked.captured_queries[0]["sql"]

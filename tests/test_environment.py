@@ -306,3 +306,14 @@ def test_a_key_that_is_set_is_kept_in_no_file(given, tmp_path):
 
     assert key == "from the environment"
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_zone_is_one_that_is_known(given):
+    given("")
+    assert env.env_zone(NAME, default="Europe/Berlin") == "Europe/Berlin"
+    given("Asia/Amman")
+    assert env.env_zone(NAME, default="Europe/Berlin") == "Asia/Amman"
+    given("Nope")
+    assert refusal(env.env_zone, default="Europe/Berlin") == (
+        "A_SETTING is Nope: no such time zone is known."
+    )

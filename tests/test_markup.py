@@ -160,6 +160,8 @@ def test_from_plain_is_not_escaped_again_by_a_template():
         ("one two", "one two"),
         ("one\n two\tthree", "one two three"),
         ("one two\n\nthree four", "one two three…"),
+        ("x" * 60, "x" * 60),
+        ("x" * 61, "x" * 60 + "…"),
     ],
 )
 def test_excerpt_has_the_first_words_on_one_line(text, expected):

@@ -8,7 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from liveblog import embeds, markup
 
-EARLIEST_YEAR, LATEST_YEAR = 1900, 9000
+# Before that, zones had no name for their time, and HTML has none for their offset.
+EARLIEST_YEAR, LATEST_YEAR = 1970, 9000
 
 
 class _CleanedField(forms.CharField):
@@ -79,7 +80,6 @@ class MomentField(forms.DateTimeField):
         if typed is None:
             return None
         typed = typed.replace(tzinfo=None)
-        # Far from the first and the last day of all, where another zone has no name for it.
         if typed.year < EARLIEST_YEAR:
             raise forms.ValidationError(_("That is too long ago."))
         if typed.year > LATEST_YEAR:

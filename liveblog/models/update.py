@@ -57,6 +57,11 @@ class UpdateQuerySet(models.QuerySet):
     def key_events(self):
         return self.published().filter(is_key_event=True)
 
+    def credible(self):
+        """What may be shown without its marks: nothing unconfirmed, nothing wrong."""
+        said = Update.Verification
+        return self.published().exclude(verification__in=[said.UNCONFIRMED, said.WRONG])
+
     def no_longer_breaking(self, now):
         """Those whose time as breaking news is over, though they are still marked so."""
         return self.published().filter(is_breaking=True, breaking_until__lte=now)
@@ -101,6 +106,8 @@ class Update(models.Model):
         max_length=12, choices=Verification.choices, blank=True, default=""
     )
     verified_at = models.DateTimeField(null=True, blank=True)
+    # When breaking or verification last changed: feeds and search engines are told so.
+    marked_at = models.DateTimeField(null=True, blank=True)
     # The older update of which this one says that it was confirmed, or was wrong.
     announces = models.ForeignKey(
         "self", on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
@@ -250,6 +257,13 @@ class Update(models.Model):
     def is_wrong(self):
         return self.verification == self.Verification.WRONG
 
+    def named(self, words):
+        """These words for it, never without saying that they are unconfirmed or wrong."""
+        if not (self.is_unconfirmed or self.is_wrong):
+            return words
+        mark = _("%(label)s:") % {"label": self.verification_word}
+        return f"{mark} {words}"
+
     def changed_at(self, corrections):
         """When its words last changed in public, given its corrections; or None."""
         changes = [self.added_to_at, *(correction.at for correction in corrections)]
@@ -323,6 +337,7 @@ class Update(models.Model):
         """Before it becomes a tombstone: nothing stays marked that cannot be read."""
         self.is_pinned = self.is_key_event = self.is_breaking = False
         self.breaking_until = self.verified_at = self.announces = None
+        self.marked_at = None
         self.verification = self.Verification.NONE
 
     def keep_version(self, *, by):

@@ -12,9 +12,15 @@ from accounts.models import User
 from liveblog.models import Correction, Update
 
 from . import gate
+from .refusals import StaleEdit
 
 # Readers stop believing a mark that stays: breaking news is breaking for this long.
 BREAKING_MINUTES = 30
+
+NOTHING_SAID = Update.Verification.NONE
+UNCONFIRMED = Update.Verification.UNCONFIRMED
+CONFIRMED = Update.Verification.CONFIRMED
+WRONG = Update.Verification.WRONG
 
 
 def pin(update: Update, *, by: User) -> None:
@@ -53,27 +59,32 @@ def end_breaking(update: Update, *, by: User | None) -> None:
         if not update.is_breaking or not is_due:
             raise gate.AlreadyDone
         update.is_breaking, update.breaking_until = False, None
+        update.marked_at = timezone.now()
         gate.show(update, revision)
 
 
-def mark_unconfirmed(update: Update, *, by: User) -> None:
+# Whoever verifies says what they saw (`seen`, a Verification): one who has not heard
+# that a colleague called it wrong must not call it confirmed. StaleEdit, then.
+
+
+def mark_unconfirmed(update: Update, *, by: User, seen: str | None = None) -> None:
     """Say that an update is not confirmed (any more). Its author may, and editors."""
-    _verify("mark_unconfirmed", update, Update.Verification.UNCONFIRMED, by=by)
+    _verify("mark_unconfirmed", update, UNCONFIRMED, by=by, seen=seen)
 
 
-def unmark_unconfirmed(update: Update, *, by: User) -> None:
+def unmark_unconfirmed(update: Update, *, by: User, seen: str | None = None) -> None:
     """Take the mark off again, as if nothing had been said: it was set by mistake."""
-    _verify("unmark_unconfirmed", update, Update.Verification.NONE, by=by)
+    _verify("unmark_unconfirmed", update, NOTHING_SAID, by=by, seen=seen)
 
 
-def confirm(update: Update, *, by: User) -> None:
+def confirm(update: Update, *, by: User, seen: str | None = None) -> None:
     """Say that what was unconfirmed, or called wrong, has been confirmed."""
-    _verify("confirm", update, Update.Verification.CONFIRMED, by=by)
+    _verify("confirm", update, CONFIRMED, by=by, seen=seen)
 
 
-def mark_wrong(update: Update, *, by: User, note: str) -> None:
+def mark_wrong(update: Update, *, by: User, note: str, seen: str | None = None) -> None:
     """Say that an update turned out to be wrong. The note is a public correction."""
-    _verify("mark_wrong", update, Update.Verification.WRONG, by=by, note=note)
+    _verify("mark_wrong", update, WRONG, by=by, note=note, seen=seen)
 
 
 # Below the verbs ------------------------------------------------------------------------
@@ -88,6 +99,8 @@ def _mark(verb: str, update: Update, *, by: User, **mark) -> None:
         parts = gate.parts_showing(update)
         for name, value in mark.items():
             setattr(update, name, value)
+        if "is_breaking" in mark:
+            update.marked_at = timezone.now()
         gate.refuse_a_fourth_pin(update)
         gate.show(update, revision)
         gate.stamp(blog, revision, *parts, *gate.parts_showing(update))
@@ -99,6 +112,7 @@ def _verify(
     verification: Update.Verification,
     *,
     by: User,
+    seen: str | None,
     note: str = "",
 ) -> None:
     with gate.writers_revision(update, verb, by=by) as revision:
@@ -108,7 +122,11 @@ def _verify(
             raise gate.AlreadyDone
         if not verification and not update.is_unconfirmed:
             raise gate.AlreadyDone  # what was confirmed, or wrong, stays told
-        update.verify(verification, at=timezone.now())
+        if seen is not None and update.verification not in {seen, verification}:
+            raise StaleEdit(update)
+        now = timezone.now()
+        update.verify(verification, at=now)
+        update.marked_at = now
         if note:
             Correction.objects.create(update=update, note=note, by=by)
         gate.show(update, revision)

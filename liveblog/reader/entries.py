@@ -58,7 +58,10 @@ class Feed:
 def entry_of(update: Update) -> Entry:
     """Needs the update's blog at hand. A tombstone becomes its notice."""
     stored = read(update.public_html, settings.PUBLIC_URL)
-    changes = (update.published_at, stored.changed_at, update.withdrawn_at)
+    changes = (
+        *(update.published_at, update.marked_at),
+        *(stored.changed_at, update.withdrawn_at),
+    )
     return Entry(
         id=tag_uri("update", update.pk, update.published_at),
         url=settings.PUBLIC_URL + update.get_absolute_url(),
@@ -92,7 +95,7 @@ def title_of(update: Update, stored: Stored) -> str:
         if not words:
             clock = f"{update.published_at.astimezone(update.blog.zone):%H:%M}"
             words = _("Update from %(time)s") % {"time": clock}
-    return f"{update.label}: {words}" if update.label else words
+        return update.named(f"{update.label}: {words}" if update.label else words)
 
 
 def tag_uri(kind: str, pk: int, since: datetime) -> str:

@@ -7,8 +7,8 @@ from .lighten import lighten
 from .replies import tagged_page
 
 REFRESH_SECONDS = 60  # the page says: every minute
-# The others are pictures, or repeat what is below.
-PARTS = ("headline", "status", "summary", "key_events", "source")
+# The others are a picture, or repeat what is below.
+PARTS = ("headline", "status", "introduction", "summary", "key_events", "source")
 
 
 @require_safe

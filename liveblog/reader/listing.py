@@ -17,7 +17,7 @@ SHOWN = (
 
 def running():
     """Live blogs and pinned ones, each with its newest heading. One query."""
-    named = Update.objects.published().filter(blog=OuterRef("pk")).exclude(heading="")
+    named = Update.objects.credible().filter(blog=OuterRef("pk")).exclude(heading="")
     newest = named.newest_first()[:1]
     return (
         Blog.objects.public()

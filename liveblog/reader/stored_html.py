@@ -248,4 +248,5 @@ def _note(element: Element) -> Note:
     """The note stands behind the badge and the time."""
     time = element.find(".//time")
     words = _text(element) if time is None else time.tail or ""
-    return Note(at=_moment(element), text=words.lstrip(" \n.:,").rstrip())
+    # Behind the time the template puts a full stop; the note may begin with one too.
+    return Note(at=_moment(element), text=words.strip().removeprefix(".").strip())

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from django.conf import settings
 from django.templatetags.static import static
+from django.utils import translation
 
 from liveblog.markup import excerpt, json_ld
 from liveblog.models import Blog, Update
@@ -15,6 +16,8 @@ from .stored_html import Picture, Stored, read
 
 LOGO = "liveblog/icon-512.png"
 DESCRIPTION_WORDS = 30
+# Of one update, so that the page's words are not all sent twice; a long read has 10,000.
+MOST_LETTERS = 2_000
 
 
 def structured_data(blog: Blog, updates: list[Update], *, card: str = ""):
@@ -56,8 +59,9 @@ def structured_data(blog: Blog, updates: list[Update], *, card: str = ""):
 def _posting(blog: Blog, update: Update, stored: Stored) -> dict:
     address = f"{_address(blog)}#update-{update.pk}"
     heading = f"{update.label}: {update.heading}" if update.label else update.heading
-    headline = heading if update.heading else blog.headline
-    changed_at = max(update.published_at, stored.changed_at or update.published_at)
+    with translation.override(blog.language):
+        headline = update.named(heading) if update.heading else blog.headline
+    changes = (update.published_at, update.marked_at, stored.changed_at)
     return _known(
         {
             "@type": "BlogPosting",
@@ -65,9 +69,9 @@ def _posting(blog: Blog, update: Update, stored: Stored) -> dict:
             "url": address,
             "headline": headline,
             # An update that is only a heading says it all there.
-            "articleBody": stored.text or headline,
+            "articleBody": stored.text[:MOST_LETTERS] or headline,
             "datePublished": _at(update.published_at, blog),
-            "dateModified": _at(changed_at, blog),
+            "dateModified": _at(max(filter(None, changes)), blog),
             "author": _author(update.byline),
             "publisher": {"@id": _newsroom()["@id"]},
             "image": [_image(picture) for picture in stored.pictures],
@@ -102,7 +106,12 @@ def _at(moment: datetime | None, blog: Blog) -> str | None:
 def _last_change(blog: Blog, told) -> datetime:
     """The latest that this page shows of its changes."""
     moments = [blog.went_live_at, blog.last_published_at, blog.closed_at]
-    return max(filter(None, [*moments, *(stored.changed_at for _, stored in told)]))
+    changes = [
+        moment
+        for each, stored in told
+        for moment in (each.marked_at, stored.changed_at)
+    ]
+    return max(filter(None, [*moments, *changes]))
 
 
 # Who ----------------------------------------------------------------------------------

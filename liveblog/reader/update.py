@@ -43,15 +43,16 @@ def _surroundings(blog, update):
         blog, fetch.newest_first(blog, before=place), limit=NEIGHBOURS
     )
     shown = [*reversed(newer), update, *older]
+    card = update_card_meta(update)
     return {
         "blog": blog,
         "update": update,
         "updates": list(fetch.with_days(shown)),
         "oldest": shown[-1],
         "has_older": has_older,
-        "title": stored.title(update),
+        "title": card.title,
         "description": markup.excerpt(
             stored.spoken(update.public_html), words=DESCRIPTION_WORDS
         ),
-        "card": update_card_meta(update),
+        "card": card,
     }

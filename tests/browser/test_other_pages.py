@@ -189,7 +189,7 @@ def test_right_to_left_the_other_pages_are_mirrored(new_page, ada):
         assert violations(page) == [], address
         assert has_no_sideways_scroll(page), address
     page.goto(f"/live/nahr/updates/{bridge.pk}/")
-    label = page.get_by_text("The update you came for").bounding_box()
+    label = page.locator("#target").bounding_box()
     group = page.locator(".is-target").bounding_box()
     # Aligned with the words, beside the rail on the right.
     assert label["x"] + label["width"] == pytest.approx(

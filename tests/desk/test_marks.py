@@ -205,3 +205,43 @@ def test_an_event_of_a_moment_ago_may_be_told(cals_desk, blog):
     update = publish(cals_desk, heading="Shut", event_at=f"{now:%Y-%m-%dT%H:%M}")
 
     assert update.event_at == now.replace(second=0, microsecond=0)
+
+
+@pytest.mark.parametrize("headers", [{}, HTMX])
+def test_nobody_confirms_what_a_colleague_has_called_wrong(
+    cals_desk, rumour, ada, headers
+):
+    publishing.mark_wrong(rumour, by=ada, note="The dyke holds.")
+
+    response = cals_desk.post(
+        f"/desk/live/flood/updates/{rumour.pk}/confirm/",
+        {"seen": "unconfirmed"},
+        headers=headers,
+        follow=True,
+    )
+
+    rumour.refresh_from_db()
+    assert rumour.verification == "wrong"
+    assert "A colleague has said something else of it meanwhile" in (
+        response.content.decode()
+    )
+
+
+def test_who_saw_that_it_was_wrong_may_confirm_it(cals_desk, rumour, ada):
+    publishing.mark_wrong(rumour, by=ada, note="The dyke holds.")
+
+    cals_desk.post(f"/desk/live/flood/updates/{rumour.pk}/confirm/", {"seen": "wrong"})
+
+    rumour.refresh_from_db()
+    assert rumour.verification == "confirmed"
+
+
+def test_nothing_said_is_seen_too(cals_desk, cal, ada, blog):
+    update = make_update(blog, "A dyke has broken", by=cal)
+    url = f"/desk/live/flood/updates/{update.pk}"
+    publishing.confirm(update, by=ada)
+
+    cals_desk.post(f"{url}/wrong/", {"seen": "none", "note": "It holds."})
+
+    update.refresh_from_db()
+    assert update.verification == "confirmed"

@@ -346,7 +346,7 @@ def test_localise_renders_all_again_in_one_revision(ada, blog):
     for update in (held, gone):
         update.refresh_from_db()
         assert 'title="Dienstag' in update.public_html
-        assert '11:00 GMT">11:00</time>' in update.public_html
+        assert '11:00 Uhr GMT">11:00</time>' in update.public_html
     assert stamped(blog, 7) == {"status", "pinned", "key_events"}
 
 

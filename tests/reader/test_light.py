@@ -179,3 +179,11 @@ def test_the_light_page_takes_two_queries(rey, blog, django_assert_num_queries, 
     for address in ["light/", "light/refreshing/", f"light/before/{blog.revision}/"]:
         with django_assert_num_queries(2):
             rey.get(f"/live/flood/{address}")
+
+
+def test_the_light_page_has_the_introduction(rey, ada, blog):
+    publishing.introduce(blog, by=ada, introduction="It has rained for two days.")
+
+    assert (
+        "It has rained for two days." in rey.get("/live/flood/light/").content.decode()
+    )

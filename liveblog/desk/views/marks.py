@@ -20,6 +20,9 @@ from liveblog.desk.replies import again, back_to_desk, row_reply
 from liveblog.rendering import title
 
 GONE = _("That update was withdrawn.")
+OVERTAKEN = _(
+    "A colleague has said something else of it meanwhile: see what stands now."
+)
 PINS_FULL = _("Three updates are pinned already. Unpin one first.")
 
 
@@ -86,13 +89,16 @@ def wrong(request, slug, pk):
     if request.method == "POST" and form.is_valid():
         try:
             publishing.mark_wrong(
-                update, by=request.user, note=form.cleaned_data["note"]
+                update,
+                by=request.user,
+                note=form.cleaned_data["note"],
+                seen=_seen(request),
             )
         except publishing.Withdrawn:
             messages.info(request, GONE)
-        if not request.htmx:
-            return back_to_desk(update)
-        return row_reply(request, update.blog, update)
+        except publishing.StaleEdit:
+            return _overtaken(request, update)
+        return _row(request, update)
     context = {"blog": update.blog, "update": update, "form": form}
     status = 422 if form.is_bound else 200
     reply = again(request, "liveblog/desk/wrong.html", context, status=status)
@@ -141,10 +147,25 @@ def _verify(request, slug, pk, verb):
     """A verb that an update's own author may use too."""
     update = writable_update(request, slug, pk)
     try:
-        verb(update, by=request.user)
+        verb(update, by=request.user, seen=_seen(request))
     except publishing.Withdrawn:
         messages.info(request, GONE)
+    except publishing.StaleEdit:
+        return _overtaken(request, update)
     return _row(request, update)
+
+
+def _seen(request):
+    """What stood at the update when the person pressed; None if the form did not say."""
+    seen = request.POST.get("seen")
+    return "" if seen == "none" else seen
+
+
+def _overtaken(request, update):
+    if request.htmx:
+        return row_reply(request, update.blog, update, problem=OVERTAKEN)
+    messages.error(request, OVERTAKEN)
+    return back_to_desk(update)
 
 
 def _row(request, update):

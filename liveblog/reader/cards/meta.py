@@ -62,9 +62,10 @@ def update_card_meta(update: Update) -> Card:
     words = stored.spoken(update.public_html) if update.heading else ""
     told = excerpt(words, words=DESCRIPTION_WORDS)
     changed_at = stored_html.read(update.public_html, settings.PUBLIC_URL).changed_at
+    changes = (update.published_at, update.marked_at, changed_at)
     edition = update_edition(update)
     with translation.override(blog.language):
-        name = stored.title(update)
+        name = update.named(stored.title(update))
     return Card(
         title=name,
         description=told or blog.headline,
@@ -73,7 +74,7 @@ def update_card_meta(update: Update) -> Card:
         alt=_alt(update_sheet(update)),
         locale=_locale(blog),
         published_at=_local(update.published_at, blog),
-        modified_at=_local(changed_at or update.published_at, blog),
+        modified_at=_local(max(filter(None, changes)), blog),
     )
 
 
