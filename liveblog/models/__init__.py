@@ -9,8 +9,9 @@ from .blocks import (
     TextBlock,
 )
 from .blog import Blog, Member
+from .history import Correction, Version
 from .journal import JournalLine
-from .update import Correction, Update, Version, is_public_image
+from .update import Update, is_public_image
 from .words import Words
 
 __all__ = [

@@ -14,6 +14,7 @@ from media.models import Image
 
 from .blocks import BLOCK_MODELS
 from .blog import Blog
+from .history import Version
 from .words import LINES, Words
 
 
@@ -353,52 +354,6 @@ class Update(models.Model):
 def _relations(model):
     # Not []: select_related() without a name joins every foreign key there is.
     return ["image"] if hasattr(model, "image") else [None]
-
-
-class Version(models.Model):
-    """A stored past state of an update: its words until a revision replaced them."""
-
-    update = models.ForeignKey(
-        Update, on_delete=models.CASCADE, related_name="versions"
-    )
-    revision = models.PositiveBigIntegerField()
-    words = models.JSONField()
-    by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        on_delete=models.PROTECT,
-        related_name="+",
-        help_text="Who replaced these words.",
-    )
-    at = models.DateTimeField(default=timezone.now)
-
-    class Meta:
-        ordering = ["update_id", "revision"]
-
-    def __str__(self):
-        return f"{self.update_id} until {self.at:%H:%M:%S}"
-
-
-class Correction(models.Model):
-    """A public note: what was wrong, and what is right."""
-
-    update = models.ForeignKey(
-        Update, on_delete=models.CASCADE, related_name="corrections"
-    )
-    note = models.CharField(max_length=500)
-    at = models.DateTimeField(default=timezone.now)
-    by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
-    )
-
-    class Meta:
-        ordering = ["at", "pk"]
-        indexes = [models.Index(fields=["-at", "-id"], name="correction_by_time")]
-        constraints = [
-            models.CheckConstraint(condition=~Q(note=""), name="correction_has_a_note"),
-        ]
-
-    def __str__(self):
-        return self.note
 
 
 def is_public_image(image: Image) -> bool:
