@@ -908,6 +908,16 @@ def test_key_events_are_a_list_of_times_and_titles_newest_first(blog):
     )
 
 
+def test_key_events_of_another_day_than_the_newest_have_their_day(blog):
+    # In Berlin, where the blog is, the first two are of the 24th and the third is not.
+    for moment in ("2026-11-23T22:10", "2026-11-23T22:30", "2026-11-23T23:20"):
+        with time_machine.travel(datetime.fromisoformat(f"{moment}Z"), tick=False):
+            make_update(blog, "Shut", is_key_event=True)
+
+    times = re.findall(r"<time[^>]*>(.*?)</time>", blog.key_events_html)
+    assert times == ["00:20", '<span class="day-of">23 Nov</span> 23:30', "23:10"]
+
+
 def test_title_of_a_picture_is_its_caption(blog):
     update = make_update(blog, "", figure(make_image(), caption="The bridge at noon"))
 

@@ -64,7 +64,7 @@ FLOOD = {
             The Arn crested at 7.38 metres in Arnholt, 28 centimetres above the mark of
             1953, and has begun to fall.
 
-            2,900 people have left their homes. Nobody is missing.
+            1,900 people have left their homes. Nobody is missing.
 
             Tap water is safe, except in Grell. Mill Bridge is closed to everyone.
             """,

@@ -1,5 +1,7 @@
 """What goes wrong at the desk, and an editor's evening."""
 
+import re
+
 from playwright.sync_api import expect
 
 from liveblog import publishing
@@ -205,6 +207,52 @@ def test_escape_leaves_the_dialog_and_gives_the_focus_back(adas_desk, blog):
     expect(adas_desk.get_by_role("dialog")).to_be_hidden()
     expect(link).to_be_focused()
     assert blog.updates.published().count() == 1
+
+
+def test_after_a_question_the_focus_is_where_one_was(adas_desk, blog):
+    make_update(blog, "Below")
+    make_update(blog, "A dyke has broken", verification="unconfirmed")
+    adas_desk.reload()
+    row = adas_desk.locator("#rows > article").first
+    dialog = adas_desk.get_by_role("dialog")
+    row.get_by_role("link", name="Wrong…").click()
+    dialog.get_by_label("What").fill("The dyke holds.")
+    dialog.get_by_role("button", name="Mark as wrong").click()
+    expect(row.get_by_role("link", name="Correct")).to_be_focused()
+
+    row.get_by_role("link", name="Withdraw…").click()
+    dialog.get_by_role("button", name="Withdraw update").click()
+    expect(dialog.get_by_label("Reason")).to_be_focused()
+    dialog.get_by_label("Reason").fill("Never happened.")
+    dialog.get_by_role("button", name="Withdraw update").click()
+    expect(adas_desk.locator("#rows h3", has_text="Below")).to_be_focused()
+
+
+def test_what_was_announced_is_not_announced_again(adas_desk, blog):
+    update = make_update(blog, "A dyke has broken", verification="confirmed")
+    adas_desk.goto(f"/desk/live/flood/updates/{update.pk}/announce/")
+    adas_desk.locator("#composer").get_by_label("Heading").press("Control+Enter")
+    expect(adas_desk.locator("#rows h3")).to_have_count(2)
+
+    expect(adas_desk).to_have_url(re.compile(r"/desk/live/flood/$"))
+    adas_desk.reload()
+    expect(adas_desk.locator("#composer").get_by_label("Heading")).to_have_value("")
+
+
+def test_the_time_of_the_event_fits_a_phone(sign_in, cal, blog):
+    phone = sign_in(cal, width=390, height=844, is_mobile=True, has_touch=True)
+    phone.goto("/desk/live/flood/")
+    phone.locator(".more summary").tap()
+    event, place = (
+        phone.locator("[type=datetime-local]"),
+        phone.get_by_label("Reporting from"),
+    )
+
+    box, other = event.bounding_box(), place.bounding_box()
+    assert box["height"] == other["height"]
+    assert (box["x"], box["x"] + box["width"]) == (16, 390 - 16)
+    font = "e => getComputedStyle(e).font"
+    assert event.evaluate(font) == place.evaluate(font)
 
 
 def test_on_a_phone_the_tabs_show_one_part_at_a_time(sign_in, cal, ada, blog):

@@ -26,7 +26,7 @@ def groups(response):
     for section in tree.find_all(lambda e: e.attributes.get("class") == "group"):
         name = next(section.find_all(lambda e: e.tag == "h2")).inner_html
         links = [
-            next(h.find_all(lambda e: e.tag == "a")).inner_html
+            next(h.find_all(lambda e: e.tag == "bdi")).inner_html
             for h in section.find_all(lambda e: e.tag == "h3")
         ]
         found[name.split(" <")[0]] = links

@@ -105,6 +105,14 @@ def test_what_is_wrong_with_an_embed_stands_beside_the_field(
     )
 
 
+def test_an_embed_form_says_what_is_needed_and_who_sees_it(cals_desk):
+    html = cals_desk.get("/desk/blocks/embed/").content.decode()
+
+    assert "What it is <span" in html
+    assert "needed, readers see it first" in html
+    assert "Readers see it before they load anything" in html
+
+
 def test_a_refused_embed_is_shown_again_as_it_was_typed(cals_desk, blog):
     response = cals_desk.post(PUBLISH, an_embed(url=CODE, title=""))
 

@@ -8,6 +8,7 @@ from django.utils import timezone
 from liveblog import publishing
 from liveblog.models import Update
 from tests.factories import make_draft, make_update
+from tests.page import form_values, parse
 
 HTMX = {"HX-Request": "true"}
 PUBLISH = "/desk/live/flood/updates/"
@@ -92,6 +93,36 @@ def test_wrong_asks_for_the_note_that_readers_see(cals_desk, rumour):
     assert rumour.verification == "wrong"
     assert [str(c) for c in rumour.corrections.all()] == ["The dyke holds."]
     assert f'id="row-{rumour.pk}"' in accepted.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("verification", "verbs"),
+    [
+        ("", {"unconfirmed"}),
+        ("unconfirmed", {"confirm", "not-unconfirmed"}),
+        ("confirmed", {"unconfirmed"}),
+        ("wrong", {"unconfirmed"}),
+    ],
+)
+def test_forms_about_the_truth_send_what_the_person_saw(
+    cals_desk, blog, cal, verification, verbs
+):
+    update = make_update(blog, "Shut", by=cal, verification=verification)
+    at = f"/desk/live/flood/updates/{update.pk}/"
+
+    pages = [
+        cals_desk.get(url).content.decode() for url in (at + "row/", at + "wrong/")
+    ]
+
+    sent = {
+        form.attributes["action"].removeprefix(at): form_values(form)["seen"]
+        for page in pages
+        for form in parse(page).find_all(lambda e: e.tag == "form")
+        if "seen" in form_values(form)
+    }
+    assert sent == dict.fromkeys(
+        [f"{verb}/" for verb in verbs | {"wrong"}], verification or "none"
+    )
 
 
 @pytest.mark.parametrize("verb", ["confirm", "unconfirmed", "wrong"])

@@ -74,6 +74,7 @@ def test_publishing_by_htmx_brings_an_empty_composer_and_the_row(cals_desk, blog
     assert values(response, "heading") == [""]
     assert values(response, "key") != ["k1"]
     assert response.headers["Update-Id"] == str(update.pk)
+    assert response.headers["HX-Replace-Url"] == "/desk/live/flood/"
 
 
 def test_blocks_are_published_in_the_order_of_the_page(cals_desk, cal, blog):

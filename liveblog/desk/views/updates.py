@@ -4,6 +4,7 @@ import re
 
 from django.contrib import messages
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import (
@@ -11,7 +12,7 @@ from django.views.decorators.http import (
     require_POST,
     require_safe,
 )
-from django_htmx.http import reselect, reswap, retarget
+from django_htmx.http import replace_url, reselect, reswap, retarget
 
 from liveblog import publishing
 from liveblog.desk.access import (
@@ -141,6 +142,8 @@ def _published(request, blog, update):
             "is_new": True,
         }
         reply = render(request, "liveblog/desk/published.html", context)
+        # Loading it again must not open the draft or the announcement once more.
+        reply = replace_url(reply, reverse("desk:blog", args=[blog.slug]))
     else:
         reply = back_to_desk(update)
     reply.headers["Idempotency-Key"] = update.idempotency_key or ""

@@ -47,16 +47,21 @@
   });
   on("click", "dialog [data-close]", (link, event) => { event.preventDefault(); dialog.close(); });
 
-  // A question that was answered well: its result goes to the row, and the focus to the
-  // update after it. (One with errors comes back into the dialog.)
+  // A question that was answered well: its result goes to the row, and the focus to what
+  // can be done there now, or to the update after it where nothing can. (One with errors
+  // comes back into the dialog.)
   document.body.addEventListener("htmx:beforeSwap", (event) => {
     const { requestConfig, target, isError } = event.detail;
     if (!requestConfig?.elt.matches?.("[data-dialog]") || isError || target === dialog) return;
-    const next = target.nextElementSibling;
     dialog.close();
-    focusLater(next?.querySelector("h3") || next?.querySelector("a"));
+    focusLater(() => {
+      const row = document.getElementById(target.id);
+      const next = row?.nextElementSibling;
+      return row?.querySelector(".acts a") || next?.querySelector("h3") || next?.querySelector("a");
+    });
   });
-  const focusLater = (element) => setTimeout(() => {
+  const focusLater = (find) => setTimeout(() => {
+    const element = find();
     if (!element) return;
     if (element.matches("h3")) element.tabIndex = -1;
     element.focus({ preventScroll: true });
@@ -258,8 +263,14 @@
     } else if (elt.matches?.(".row-update") && asked?.closest("#correcting")) {
       elt.querySelector("[id^=correct-]")?.focus({ preventScroll: true });
     } else if (asked?.matches(".held")) {
-      focusLater(document.querySelector("#rows .row-update h3"));
+      focusLater(() => document.querySelector("#rows .row-update h3"));
     }
+  });
+
+  // What was published is not at this address any more. (htmx keeps no history here, so it
+  // would leave the address as it is.)
+  document.body.addEventListener("htmx:beforeHistoryUpdate", (event) => {
+    history.replaceState(history.state, "", event.detail.history.path + location.hash);
   });
 
   // One composer in a row, and only the person takes it away.

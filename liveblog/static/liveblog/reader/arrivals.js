@@ -3,9 +3,9 @@
 
 // At the top is where the head of the feed can be seen, below what sticks there. With
 // less of it in view a browser would anchor to the updates, and put arrivals out of sight.
-const HEAD_PX = 136;
+const HEAD_PX = 136, FAR_PX = 9_999_999;
 const edge = byId("edge"), bar = byId("bar"), newUpdates = byId("new-updates");
-let title = document.title, isAtTop = false, spoken = 0;
+let title = document.title, isAtTop = false, spoken = 0; // how many of #held have been said
 
 function readerIsBusy() {
   const selection = getSelection();
@@ -46,13 +46,21 @@ function reveal({ wereHeld }) {
 }
 
 function showHeld() {
-  if (held.children.length && isAtTop && !document.hidden && !isPaused && !readerIsBusy()) reveal({ wereHeld: false });
+  if (held.children.length && isAtTop && !document.hidden && !isPaused && !readerIsBusy()) showAtOnce();
   const count = countOf([...held.children]);
   newUpdates.hidden = count === 0;
   if (count) newUpdates.textContent = counted("new", count);
   document.title = count ? `(${count}) ${title}` : title;
   if (count !== spoken) say(count ? newUpdates.textContent : "");
   spoken = count;
+}
+
+// Those that have waited were said when they came.
+function showAtOnce() {
+  const unsaid = countOf([...held.children]) - spoken;
+  reveal({ wereHeld: false });
+  say(unsaid > 0 ? counted("new", unsaid) : "");
+  spoken = 0;
 }
 
 function showAll() {
@@ -63,14 +71,19 @@ function showAll() {
 
 if (held) {
   new MutationObserver(showHeld).observe(held, { childList: true });
-  new IntersectionObserver((entries) => {
-    const { isIntersecting, boundingClientRect, rootBounds } = entries.at(-1);
-    isAtTop = isIntersecting;
-    // Above the feed the button stands at the foot of the window, not in the feed.
-    bar.classList.toggle("is-below", !isAtTop && boundingClientRect.top > rootBounds.height / 2);
+  // One observer for each side of the window: a jump from one to the other leaves neither
+  // in view, of which a single one would not hear.
+  let isBelow = true, isPast = true;
+  const watchEdge = (rootMargin, onChange) => new IntersectionObserver((entries) => {
+    onChange(!entries.at(-1).isIntersecting);
+    isAtTop = !isBelow && !isPast;
+    // While the feed is below, what tells of it stands at the foot of the window.
+    bar.classList.toggle("is-below", isBelow);
     showHeld();
     reloadIfOutdated();
-  }, { rootMargin: `-${HEAD_PX}px 0px 0px` }).observe(edge);
+  }, { rootMargin }).observe(edge);
+  watchEdge(`${FAR_PX}px 0px 0px`, (isOut) => { isBelow = isOut; });
+  watchEdge(`-${HEAD_PX}px 0px ${FAR_PX}px`, (isOut) => { isPast = isOut; });
   newUpdates.addEventListener("click", (event) => {
     event.preventDefault();
     const first = showAll();

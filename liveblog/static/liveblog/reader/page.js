@@ -50,4 +50,5 @@ function say(sentence) {
 const remembered = {
   get(name) { try { return localStorage.getItem(name); } catch { return null; } },
   set(name, value) { try { localStorage.setItem(name, value); } catch { /* for this visit only */ } },
+  forget(name) { try { localStorage.removeItem(name); } catch { /* nothing is kept */ } },
 };

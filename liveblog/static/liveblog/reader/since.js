@@ -13,8 +13,19 @@ leftOff.append(document.createElement("span"));
 let left = null; // { first: the newest first revision that the reader had, at: when, in ms }
 let hasReachedIt = false, hasLooked = false;
 
+// Null if it is not what we write: a device may keep anything under our name.
 function whatWasLeft() {
-  try { return JSON.parse(remembered.get(leftKey)); } catch { return null; }
+  try {
+    const { first, at } = JSON.parse(remembered.get(leftKey));
+    const isOurs = Number.isFinite(first) && first >= 0 && Number.isFinite(at) && at > 0 && at <= Date.now();
+    return isOurs ? { first, at } : null;
+  } catch { return null; }
+}
+
+// Only as the page opens: later another tab may well have shown more than this one has.
+function forgetWhatCannotBe() {
+  const was = whatWasLeft();
+  if (!was || was.first > Number(poll()?.dataset.since)) remembered.forget(leftKey);
 }
 
 function rememberLeft() {
@@ -73,6 +84,7 @@ function whenLeft(old) {
 const dayOf = (moment) => new Intl.DateTimeFormat(language, { weekday: "short", day: "numeric", month: "short" }).format(moment);
 
 if (keepsLeft) {
+  forgetWhatCannotBe();
   const [link, forget] = since.children;
   new IntersectionObserver((entries) => {
     if (!entries.at(-1).isIntersecting) return;

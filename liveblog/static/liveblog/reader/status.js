@@ -12,7 +12,7 @@ function showStatus() {
     title = `${headline} – ${title.split(" – ").at(-1)}`;
     showHeld();
   }
-  if (isOutdated()) reloadIfOutdated();
+  if (isOutdated()) sayOutdated();
   else if (isClosed() !== wasClosed) sayWhetherLive();
 }
 
@@ -20,10 +20,30 @@ function sayWhetherLive() {
   wasClosed = !wasClosed;
   root.toggleAttribute("data-closed", wasClosed);
   pause.hidden = false;
-  say(wasClosed ? words.ended : words.resumed);
+  // After the count of what came in the same answer: of the two, this must be heard.
+  queueMicrotask(() => say(wasClosed ? words.ended : words.resumed));
 }
 
-// Only where it loses nobody's place; the page says that it is out of date in any case.
-function reloadIfOutdated() {
-  if (isOutdated() && isAtTop && !readerIsBusy()) location.reload();
+/* A page that can no longer be brought up to date: its blog has been restored, or speaks
+   another language now. The answer says so in the bar, in the language of the blog. */
+
+function sayOutdated() {
+  const notice = byId("outdated"), status = byId("say");
+  if (notice && status) {
+    status.lang = notice.lang;
+    status.dir = notice.dir;
+    say(notice.firstElementChild.textContent);
+  }
+  reloadIfOutdated();
+}
+
+// Only where it loses nobody's place: at the top, at the head of the feed, or unseen.
+function reloadIfOutdated({ isBack = false } = {}) {
+  if (!isOutdated() || readerIsBusy() || playersIn(document.body).some(isInUse)) return;
+  if (scrollY < 1 || isAtTop || document.hidden || isBack) location.reload();
+}
+
+if (poll()) {
+  document.addEventListener("visibilitychange", () => { if (!document.hidden) reloadIfOutdated({ isBack: true }); });
+  addEventListener("scroll", () => reloadIfOutdated(), { passive: true });
 }
