@@ -6,11 +6,20 @@ CHROMIUM ?= /usr/bin/chromium
 PORT ?= 8000
 BIN := .venv/bin
 NPM_FONT := @fontsource/source-serif-4@5.3.1
+NPM_CARD_FONTS := $(NPM_FONT) @fontsource/source-sans-3@5.3.0 \
+  @fontsource/noto-naskh-arabic@5.3.0 @fontsource/frank-ruhl-libre@5.3.0
 
 export CHROMIUM PORT
 
-.PHONY: run serve test test-sqlite test-postgres test-browser check lint format drip
-.PHONY: lock vendor screenshots rerender clean
+.PHONY: run serve test test-sqlite test-postgres test-browser check lint validate format
+.PHONY: drip lock vendor screenshots lighthouse rerender clean
+
+# What needs more than Python, where that is missing: said on one's own machine, an error
+# in CI. $(call not_run,what,why,how to get it)
+define not_run
+if [ -n "$$CI" ]; then echo "FAILED: $(1) did not run. $(2)." >&2; exit 1; \
+else echo; echo "NOT RUN: $(1). $(2)."; echo "$(3)"; fi
+endef
 
 run: .venv/.run
 	@exec $(BIN)/python manage.py run
@@ -25,23 +34,21 @@ test: test-sqlite test-postgres test-browser
 
 # With the coverage of lines and branches; the least that it may be is in pyproject.toml.
 test-sqlite: .venv/.dev
-	$(BIN)/python -m coverage run -m pytest -q -m "not browser"
+	$(BIN)/python -m coverage run -m pytest -q -m "not browser and not html"
 	@echo "Covered, in per cent:" && $(BIN)/python -m coverage report --format=total
 
 test-postgres: .venv/.dev
-	TEST_DATABASE=postgres $(BIN)/python -m pytest -q -m "not browser"
+	TEST_DATABASE=postgres $(BIN)/python -m pytest -q -m "not browser and not html"
 
 test-browser: .venv/.dev
 	@if [ -x "$(CHROMIUM)" ]; then \
 	  TEST_DATABASE=postgres $(BIN)/python -m pytest -q -m browser; \
-	elif [ -n "$$CI" ]; then \
-	  echo "FAILED: no Chromium at $(CHROMIUM), so the browser tests did not run." >&2; exit 1; \
 	else \
-	  echo; echo "NOT RUN: the browser tests. There is no Chromium at $(CHROMIUM)."; \
-	  echo "Install it (Debian: apt-get install chromium) or set CHROMIUM=/path/to/it."; \
+	  $(call not_run,the browser tests,There is no Chromium at $(CHROMIUM),Install it \
+	  (Debian: apt-get install chromium) or set CHROMIUM=/path/to/it.); \
 	fi
 
-check: lint
+check: lint validate
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	DATA_DIR=$$(mktemp -d) $(BIN)/python manage.py makemigrations --check --dry-run
@@ -50,6 +57,15 @@ lint: .venv/.dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/djhtml --tabwidth 2 --check templates
+
+# Every page in every state, by the Nu HTML checker.
+validate: .venv/.dev
+	@if command -v npm >/dev/null && command -v java >/dev/null; then \
+	  $(MAKE) -s node_modules/.done && $(BIN)/python -m pytest -q tests/test_html.py; \
+	else \
+	  $(call not_run,the HTML checker,It needs Node and Java,Debian: apt-get install \
+	  nodejs npm default-jre-headless); \
+	fi
 
 format: .venv/.dev
 	$(BIN)/ruff check --fix .
@@ -62,6 +78,9 @@ lock: .venv/.dev
 	$(BIN)/uv pip compile pyproject.toml --group dev -c requirements.txt --universal \
 	  --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q \
 	  -o requirements-dev.txt
+	npm install --package-lock-only --no-audit --no-fund
+	@# A tag can only be checked by the registry's address, which the lock leaves out.
+	sed -i 's/: "latest"/: "*"/' package-lock.json
 
 # Files by others, from npm; their names, versions and licences are in vendor/README.md.
 vendor:
@@ -71,15 +90,27 @@ vendor:
 	  .cache/vendor/package/files/source-serif-4-latin-400-normal.woff2 \
 	  .cache/vendor/package/files/source-serif-4-latin-600-normal.woff2 \
 	  liveblog/static/vendor/source-serif-4/
+	for font in $(NPM_CARD_FONTS); do \
+	  family=$${font#@fontsource/}; family=$${family%@*}; \
+	  (cd .cache/vendor && rm -rf package *.tgz && npm pack -s $$font && tar xzf *.tgz) && \
+	  for file in liveblog/reader/cards/fonts/$$family/*.woff2; do \
+	    cp .cache/vendor/package/files/$${file##*/} .cache/vendor/package/LICENSE \
+	      liveblog/reader/cards/fonts/$$family/ || exit 1; \
+	  done || exit 1; \
+	done
 
 screenshots: .venv/.dev
 	$(BIN)/python -m tests.screenshots
+
+# Prints the table and fails below the budget; needs Chromium and Node.
+lighthouse: .venv/.dev node_modules/.done
+	$(BIN)/python -m tests.lighthouse
 
 rerender: .venv/.run
 	$(BIN)/python manage.py rerender
 
 clean:
-	rm -rf .venv .cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv node_modules .cache .mypy_cache .pytest_cache .ruff_cache
 
 .venv/bin/python:
 	@echo "Making a virtual environment …"
@@ -95,4 +126,8 @@ clean:
 .venv/.dev: requirements-dev.txt .venv/.run
 	@echo "Installing what the tests need …"
 	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
+
+node_modules/.done: package.json package-lock.json .npmrc
+	npm ci --no-audit --no-fund
 	@touch $@

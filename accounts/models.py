@@ -36,6 +36,12 @@ class User(AbstractBaseUser, PermissionsMixin):
     role = models.CharField(
         max_length=20, choices=Role.choices, default=Role.CORRESPONDENT
     )
+    language = models.CharField(
+        max_length=12,
+        blank=True,
+        default="",
+        help_text="In which the desk speaks to them; empty: as their browser asks.",
+    )
     is_active = models.BooleanField(default=True)
     date_joined = models.DateTimeField(default=timezone.now)
 

@@ -15,13 +15,14 @@ from django.core.files.storage import FileSystemStorage
 # is known to those after it, and to nothing else on the page.
 SCRIPTS = (
     *("page", "going", "place", "graft", "days", "times", "since", "pause"),
-    *("arrivals", "answers", "status", "pace", "share", "light"),
+    *("arrivals", "answers", "status", "pace", "share", "light", "players"),
 )
 BUNDLES = {
     "liveblog/reader.js": [f"liveblog/reader/{name}.js" for name in SCRIPTS],
     # Beside the bundle, or without url(): an address in them is relative to the file.
     "liveblog/reader.css": [
-        *("liveblog/tokens.css", "liveblog/update.css", "liveblog/reader/page.css"),
+        *("liveblog/tokens.css", "liveblog/update.css", "liveblog/players.css"),
+        *("liveblog/reader/page.css", "liveblog/foot.css"),
     ],
 }
 # Comments on lines of their own, but licences (/*!): a quarter of what would be sent.

@@ -10,20 +10,21 @@ def is_private(request) -> bool:
     return request.path_info.startswith(PRIVATE_PLACES)
 
 
-CONTENT_SECURITY_POLICY = "; ".join(
-    [
-        "default-src 'none'",
-        "script-src 'self'",
-        "style-src 'self'",
-        "img-src 'self'",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "media-src 'self'",
-        "form-action 'none'",
-        "base-uri 'none'",
-        "frame-ancestors 'none'",
-    ]
-)
+def _policy(sources: dict[str, tuple[str, ...]]) -> str:
+    """The policy of public pages: our own host, players, and what the newsroom added.
+
+    Frames have no host of ours.
+    """
+    directives = ["default-src 'none'"]
+    for name, hosts in sources.items():
+        own = () if name == "frame-src" else ("'self'",)
+        directives.append(" ".join([name, *own, *hosts]))
+    return "; ".join(
+        [*directives, "form-action 'none'", "base-uri 'none'", "frame-ancestors 'none'"]
+    )
+
+
+CONTENT_SECURITY_POLICY = _policy(settings.PUBLIC_CSP)
 
 PUBLIC: dict[str, str] = {
     "Content-Security-Policy": CONTENT_SECURITY_POLICY,
@@ -40,7 +41,12 @@ if settings.IS_HTTPS:
 # it, and news would arrive one poll late.
 POLL_CACHE = "public, max-age=0, s-maxage=1"
 PAGE_CACHE = "public, max-age=0, s-maxage=2"
+# Seconds, since a withdrawn update's card must be gone; and never kept by a browser.
+CARD_CACHE = "public, max-age=0, s-maxage=10"
+# Programs ask for feeds and sitemaps by the minute at best.
+FEED_CACHE = "public, max-age=0, s-maxage=30"
 PICTURE_CACHE = "public, max-age=600, s-maxage=600"
+LOOK_CACHE = "public, max-age=600, s-maxage=600"
 ERROR_CACHE = "public, max-age=0, s-maxage=1"
 NO_CACHE = "no-store"
 PRIVATE_CACHE = "private, no-store"

@@ -2,6 +2,8 @@
 
 from csp.middleware import CSPMiddleware
 from django.http import HttpResponse, HttpResponseBadRequest, HttpResponseNotAllowed
+from django.middleware.gzip import GZipMiddleware
+from django.utils import translation
 
 from . import headers
 
@@ -30,6 +32,23 @@ def utf8_only(get_response):
         return get_response(request)
 
     return middleware
+
+
+class CompressedPublicText(GZipMiddleware):
+    """Gzip what readers are sent, where no proxy has done it: half a millisecond a page.
+
+    Not the desk, whose length could give away the secrets in it (BREACH). Public pages
+    have none, so theirs is not blurred with random bytes. Pictures are compressed as they
+    are, and static files by WhiteNoise.
+    """
+
+    max_random_bytes = 0
+
+    def process_response(self, request, response):
+        is_text = not response.headers.get("Content-Type", "").startswith("image/")
+        if headers.is_private(request) or response.streaming or not is_text:
+            return response
+        return super().process_response(request, response)
 
 
 def public_pages(get_response):
@@ -73,5 +92,22 @@ def desk_policy(get_response):
         return (
             guarded(request) if headers.is_private(request) else get_response(request)
         )
+
+    return middleware
+
+
+def desk_language(get_response):
+    """Let the desk speak the person's language, or before sign-in the browser's.
+
+    Public pages speak their blog's: whoever asks for one must get the same.
+    """
+
+    def middleware(request):
+        if not headers.is_private(request):
+            return get_response(request)
+        chosen = getattr(request.user, "language", "")
+        language = chosen or translation.get_language_from_request(request)
+        with translation.override(language):
+            return get_response(request)
 
     return middleware

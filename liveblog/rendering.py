@@ -6,6 +6,7 @@ request or a person. Nothing in it depends on the clock.
 
 from django.template.loader import render_to_string
 from django.utils import translation
+from django.utils.translation import gettext as _
 
 from . import markup
 from .models import Blog, Update
@@ -16,6 +17,7 @@ PART_IDS = {
     "status": "status-line",
     "hero": "hero",
     "introduction": "introduction",
+    "summary": "summary",
     "key_events": "key-events",
     "pinned": "pinned",
     "source": "source-line",
@@ -32,7 +34,6 @@ def render_update(update: Update) -> str:
             return ""
         return _html("liveblog/tombstone.html", update.blog, update=update)
     corrections = list(update.corrections.all())
-    changes = [update.added_to_at, *(correction.at for correction in corrections)]
     blocks = [(f"liveblog/blocks/{b.kind}.html", b) for b in update.blocks()]
     return _html(
         "liveblog/update.html",
@@ -40,7 +41,7 @@ def render_update(update: Update) -> str:
         update=update,
         blocks=blocks,
         corrections=corrections,
-        changed_at=max(filter(None, changes), default=None),
+        changed_at=update.changed_at(corrections),
     )
 
 
@@ -49,9 +50,7 @@ def render_part(blog: Blog, part: str) -> str:
     context: dict[str, object] = {}
     if part == "status":
         # The zone as it stood then: what is stored does not depend on the clock.
-        context["moment"] = (
-            blog.closed_at or blog.last_published_at or blog.went_live_at
-        )
+        context["moment"] = blog.news_at
     elif part == "pinned":
         context["pins"] = [
             (update, title(update), _pinned_excerpt(update))
@@ -74,13 +73,16 @@ def title(update: Update) -> str:
     words = update.heading or markup.excerpt(spoken(update), words=TITLE_WORDS)
     if words or update.published_at is None:
         return words
-    return f"Update from {update.published_at.astimezone(update.blog.zone):%H:%M}"
+    at = f"{update.published_at.astimezone(update.blog.zone):%H:%M}"
+    with translation.override(update.blog.language):
+        return _("Update from %(time)s") % {"time": at}
 
 
 def spoken(update: Update) -> str:
     """The words of all blocks in their order, without markup."""
     return "\n".join(
         getattr(block, "words", "")
+        or getattr(block, "title", "")
         or getattr(block, "caption", "")
         or getattr(block, "alt", "")
         for block in update.blocks()

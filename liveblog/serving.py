@@ -1,6 +1,9 @@
-"""How the server is started: the same for `make run`, `make serve` and the browser tests."""
+"""How the server and its worker are started: the same for every command and the tests."""
 
+import os
+import subprocess
 import sys
+from pathlib import Path
 
 # Each thread keeps one database connection. PostgreSQL takes 100 by default; granian's
 # own default of up to 512 threads gave 515 errors in 600 requests from 200 clients.
@@ -25,3 +28,21 @@ def granian(*, host, port, workers):
         # an answer can keep it waiting for ever. Ctrl-C must end all of it.
         *("--workers-kill-timeout", "3"),
     ]
+
+
+def worker(*arguments):
+    """The command that does what is due, as a list for exec or subprocess."""
+    manage = Path(__file__).resolve().parent.parent / "manage.py"
+    return [sys.executable, str(manage), "work", *arguments]
+
+
+def serve_with_worker(command):
+    """Become this server, with a worker beside it that ends when the server does.
+
+    exec: Ctrl-C and kill then reach the server itself. Does not return.
+    """
+    # Our number is the server's too: exec keeps it. Told, because a worker that asks
+    # when it is up may have lost its parent already, and would stay for ever.
+    beside = worker("--with-parent", str(os.getpid()))
+    subprocess.Popen(beside)  # noqa: S603 our own command
+    os.execv(command[0], command)  # noqa: S606 the same

@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-import secrets
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -10,43 +9,37 @@ import dj_database_url
 from csp.constants import NONCE, NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
+from .environment import (
+    env_bool,
+    env_colours,
+    env_count,
+    env_font,
+    env_hosts,
+    env_image,
+    env_link,
+    env_report_link,
+    env_secret_key,
+    env_size,
+    env_sources,
+    env_theme,
+)
+from .providers import FRAME_SOURCES
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 
 
-def env_bool(name, *, default):
-    word = os.environ.get(name, "").strip().lower()
-    if word in {"1", "true", "yes", "on"}:
-        return True
-    if word in {"0", "false", "no", "off"}:
-        return False
-    if word == "":
-        return default
-    raise ImproperlyConfigured(f"{name} must be true or false, not {word!r}.")
-
-
 def fingerprint():
-    """A digest of what pages are made with: templates and static files. Milliseconds."""
-    digest = hashlib.sha256()
-    for folder in ("templates", "liveblog/static"):
-        for path in sorted((BASE_DIR / folder).rglob("*.*")):
-            digest.update(path.name.encode() + path.read_bytes())
+    """A digest of what pages are made with. Milliseconds.
+
+    Templates, static files, the newsroom's theme, and what it has set of its own.
+    """
+    digest = hashlib.sha256(repr(NEWSROOMS_OWN).encode())
+    for folder in (BASE_DIR / "templates", BASE_DIR / "liveblog/static", THEME_DIR):
+        for path in sorted(folder.rglob("*.*") if folder else []):
+            digest.update(path.name.encode())
+            if path.is_file():
+                digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
-
-
-def secret_key():
-    """SECRET_KEY, or a key made once for this installation (DATA_DIR/secret_key, 0600)."""
-    if key := os.environ.get("SECRET_KEY"):
-        return key
-    path = DATA_DIR / "secret_key"
-    try:
-        # O_EXCL: of two processes that start together, one makes the key.
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return path.read_text().strip()
-    with os.fdopen(handle, "w") as file:
-        key = secrets.token_urlsafe(50)
-        file.write(key)
-    return key
 
 
 # Where things are -----------------------------------------------------------
@@ -65,9 +58,56 @@ if not IS_HTTPS and not IS_LOOPBACK:
         f"PUBLIC_URL is {PUBLIC_URL}: plain http is for loopback only. Use https."
     )
 
-# The newsroom's own name, in the masthead and in titles.
+# The newsroom's own (docs/theming.md) ------------------------------------------
+
+# Its templates/ and static/ stand before ours: a file of the same name wins.
+THEME_DIR = env_theme("THEME_DIR")
+STATIC_FOLDERS = [BASE_DIR / "liveblog/static"]
+if THEME_DIR:
+    STATIC_FOLDERS.insert(0, THEME_DIR / "static")
+
 NEWSROOM_NAME = os.environ.get("NEWSROOM_NAME", "Newsbook")
 TIME_ZONE_OF_NEWSROOM = os.environ.get("NEWSROOM_TIME_ZONE", "Europe/Berlin")
+NEWSROOM_LOGO = env_image("NEWSROOM_LOGO", static=STATIC_FOLDERS)
+NEWSROOM_LOGO_SIZE = env_size("NEWSROOM_LOGO_SIZE", default="160x32")
+# Links, buttons, focus and pins. Live, key and correction keep their colours: those
+# were chosen together, and say the same in every newsroom.
+NEWSROOM_COLOUR, NEWSROOM_COLOUR_DARK = env_colours(
+    "NEWSROOM_COLOUR", "NEWSROOM_COLOUR_DARK"
+)
+NEWSROOM_FONT = env_font("NEWSROOM_FONT", static=STATIC_FOLDERS)
+NEWSROOM_IMPRINT_URL = env_link("NEWSROOM_IMPRINT_URL")
+NEWSROOM_PRIVACY_URL = env_link("NEWSROOM_PRIVACY_URL")
+NEWSROOM_CONTACT_URL = env_link("NEWSROOM_CONTACT_URL")
+REPORT_ERROR_URL = env_report_link(
+    "REPORT_ERROR_URL",
+    default=f"mailto:corrections@{_public.hostname}?subject={{subject}}&body={{url}}",
+)
+# A slot of reserved height between every so many updates; 0 is none.
+SLOT_EVERY = env_count("SLOT_EVERY")
+
+# Hosts beside our own that public pages may load from: none at first sight without
+# these. VIDEO_HOSTS are where the newsroom keeps its own video files.
+VIDEO_HOSTS = env_hosts("VIDEO_HOSTS")
+PUBLIC_CSP = {
+    "script-src": env_sources("PUBLIC_CSP_SCRIPT"),
+    "style-src": env_sources("PUBLIC_CSP_STYLE"),
+    "img-src": env_sources("PUBLIC_CSP_IMG"),
+    "font-src": env_sources("PUBLIC_CSP_FONT"),
+    "connect-src": env_sources("PUBLIC_CSP_CONNECT"),
+    "media-src": (
+        *env_sources("PUBLIC_CSP_MEDIA"),
+        *(f"https://{host}" for host in VIDEO_HOSTS),
+    ),
+    # Players open on a click alone; nothing is asked of these hosts before.
+    "frame-src": (*FRAME_SOURCES, *env_sources("PUBLIC_CSP_FRAME")),
+}
+
+NEWSROOMS_OWN = (
+    *(NEWSROOM_NAME, NEWSROOM_LOGO, NEWSROOM_LOGO_SIZE, NEWSROOM_FONT),
+    *(NEWSROOM_COLOUR, NEWSROOM_COLOUR_DARK, SLOT_EVERY, REPORT_ERROR_URL),
+    *(NEWSROOM_IMPRINT_URL, NEWSROOM_PRIVACY_URL, NEWSROOM_CONTACT_URL),
+)
 
 # Product numbers: read by views only, which pass them on ----------------------
 
@@ -75,6 +115,7 @@ POLL_SECONDS = int(os.environ.get("POLL_SECONDS", "5"))
 CLOSED_POLL_SECONDS = 300  # a closed blog still hears of withdrawals and reopening
 CLOSED_POLLS_FOR_HOURS = 24
 UPDATES_PER_PAGE = 20
+SILENT_AFTER_MINUTES = 60  # then a live blog says since when nothing was published
 CATCH_UP_LIMIT = 20
 # Show a returning reader where they stopped: kept on their device, never sent to us.
 SINCE_YOU_LEFT = env_bool("SINCE_YOU_LEFT", default=True)
@@ -85,7 +126,7 @@ SINCE_YOU_LEFT = env_bool("SINCE_YOU_LEFT", default=True)
 RELEASE = os.environ.get("RELEASE") or fingerprint()
 
 DEBUG = env_bool("DEBUG", default=False)
-SECRET_KEY = secret_key()
+SECRET_KEY = env_secret_key("SECRET_KEY", kept_in=DATA_DIR / "secret_key")
 ALLOWED_HOSTS = [
     host
     for host in os.environ.get("ALLOWED_HOSTS", _public.hostname or "").split(",")
@@ -118,6 +159,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "liveblog.middleware.health",
     "liveblog.middleware.utf8_only",
+    "liveblog.middleware.CompressedPublicText",
     # Takes the Cookie header off public requests: nothing after it can make a
     # public answer depend on who asks.
     "liveblog.middleware.public_pages",
@@ -127,6 +169,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "liveblog.middleware.desk_language",
     "django.contrib.messages.middleware.MessageMiddleware",
     "liveblog.middleware.desk_policy",
     "django_htmx.middleware.HtmxMiddleware",
@@ -136,7 +179,10 @@ MIDDLEWARE = [
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "DIRS": [BASE_DIR / "templates"],
+        "DIRS": [
+            *([THEME_DIR / "templates"] if THEME_DIR else []),
+            BASE_DIR / "templates",
+        ],
         "APP_DIRS": True,
         "OPTIONS": {
             # For the desk and sign-in. Public pages are rendered without a request,
@@ -272,6 +318,8 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF, "blob:"],
         "font-src": [SELF],
         "connect-src": [SELF],
+        "media-src": [SELF, *(f"https://{host}" for host in VIDEO_HOSTS)],
+        "frame-src": [*FRAME_SOURCES],
         "form-action": [SELF],
         "base-uri": [NONE],
         "frame-ancestors": [NONE],
@@ -291,6 +339,8 @@ STORAGES = {
         else "django.contrib.staticfiles.storage.StaticFilesStorage"
     },
 }
+if THEME_DIR and (THEME_DIR / "static").is_dir():
+    STATICFILES_DIRS = [THEME_DIR / "static"]
 STATICFILES_FINDERS = [
     "django.contrib.staticfiles.finders.FileSystemFinder",
     "django.contrib.staticfiles.finders.AppDirectoriesFinder",

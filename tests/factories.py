@@ -6,8 +6,16 @@ from itertools import count
 from PIL import Image as Pillow
 
 from accounts.models import User
-from liveblog import publishing
-from liveblog.models import Blog, FigureBlock, QuoteBlock, TextBlock, Update, Words
+from liveblog import embeds, publishing
+from liveblog.models import (
+    Blog,
+    EmbedBlock,
+    FigureBlock,
+    QuoteBlock,
+    TextBlock,
+    Update,
+    Words,
+)
 from media.models import Image
 from media.uploads import store_image
 
@@ -51,16 +59,47 @@ def figure(image, **fields):
     return FigureBlock(image=image, **(defaults | fields))
 
 
+MARKS = ("is_pinned", "is_key_event", "is_breaking", "verification", "announces")
+
+
+def embed(address="https://youtu.be/dQw4w9WgXcQ", **fields):
+    found = embeds.read(address)
+    defaults = {"url": found.url, "title": "Drone flight over the dam"}
+    return EmbedBlock(
+        provider=found.provider.key, provider_id=found.id, **(defaults | fields)
+    )
+
+
 def make_update(blog, heading="Bridge closed", *blocks, by=None, key=None, **fields):
     """A published update."""
     by = by or an_editor()
-    marks = {k: fields.pop(k) for k in ("is_pinned", "is_key_event") if k in fields}
+    marks = {mark: fields.pop(mark) for mark in MARKS if mark in fields}
     update = Update(blog=blog, author=by, idempotency_key=key, **marks)
     return publishing.publish(update, words(heading, *blocks, **fields), by=by)
 
 
-def make_draft(blog, heading="Not yet", *blocks, by=None):
-    draft = Update(blog=blog, author=by or an_editor())
+def many_updates(blog, count):
+    """`count` published updates, quicker than by publishing them one by one."""
+    first = make_update(blog, "Number 0", "Text.")
+    Update.objects.bulk_create(
+        Update(
+            blog=blog,
+            author=first.author,
+            state=Update.State.PUBLISHED,
+            heading=f"Number {n}",
+            first_revision=first.first_revision + n,
+            last_revision=first.first_revision + n,
+            published_at=first.published_at,
+            public_html=first.public_html,
+        )
+        for n in range(1, count)
+    )
+    Blog.objects.filter(pk=blog.pk).update(revision=first.first_revision + count - 1)
+    blog.refresh_from_db()
+
+
+def make_draft(blog, heading="Not yet", *blocks, by=None, **marks):
+    draft = Update(blog=blog, author=by or an_editor(), **marks)
     draft.write(words(heading, *blocks))
     return draft
 

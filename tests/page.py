@@ -75,6 +75,29 @@ def parse(text):
     return _Tree(re.sub(r"<!doctype html>", "", text, flags=re.I)).root
 
 
+def form_values(form):
+    """What a browser would send of a form that nobody has touched: lists by name."""
+    values = {}
+    for element in form.find_all(lambda e: e.attributes.get("name")):
+        name, kind = element.attributes["name"], element.attributes.get("type")
+        if kind in {"checkbox", "radio"} and "checked" not in element.attributes:
+            continue
+        if kind == "file":
+            continue
+        value = element.attributes.get("value", element.inner_html.strip())
+        if element.tag == "select":
+            chosen = element.find_all(lambda e: "selected" in e.attributes)
+            value = next(chosen).attributes["value"]
+        values.setdefault(name, []).append(value)
+    return values
+
+
+def texts(html, test_id):
+    """The inner HTML of all elements with this data-testid."""
+    found = parse(html).find_all(lambda e: e.attributes.get("data-testid") == test_id)
+    return [element.inner_html for element in found]
+
+
 class OpenPage:
     """Opens a blog's page and keeps it up to date by polling."""
 

@@ -7,16 +7,12 @@ server of its own.
 
 import json
 import os
-import subprocess
-import sys
-import tempfile
 import time
-import urllib.request
-from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-ROOT = Path(__file__).resolve().parent.parent
+from tests.demo_server import ROOT, demo_server
+
 LOOKED_AT = ROOT / "var" / "screenshots"
 README = ROOT / "docs" / "pictures"
 PORT = os.environ.get("SCREENSHOTS_PORT", "8077")
@@ -42,57 +38,17 @@ DESK = {
 
 
 def main():
-    with tempfile.TemporaryDirectory() as data:
-        environment = os.environ | {
-            "DATA_DIR": data,
-            "PORT": PORT,
-            "POLL_SECONDS": "1",
-            "PYTHONPATH": str(ROOT),
-        }
-
-        def manage(*arguments):
-            return subprocess.run(
-                [sys.executable, "manage.py", *arguments],
-                cwd=ROOT,
-                env=environment,
-                check=True,
-                capture_output=True,
-                text=True,
-            ).stdout
-
-        manage("migrate", "-v0")
-        manage("createcachetable")
-        people = json.loads(manage("demo", "--json"))["people"]
-        os.environ.setdefault("DJANGO_SETTINGS_MODULE", "liveblog.settings")
-        from liveblog.serving import granian
-
-        command = granian(host="127.0.0.1", port=int(PORT), workers=1)
-        server = subprocess.Popen(command, cwd=ROOT, env=environment)
-        try:
-            wait()
-            with sync_playwright() as playwright:
-                browser = playwright.chromium.launch(
-                    executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"),
-                    args=FLAGS,
-                )
-                take_all(browser, people[0])
-                take_states(browser, manage)
-                take_for_readme(browser, people[0], manage)
-                browser.close()
-        finally:
-            server.terminate()
-            server.wait(10)
-
-
-def wait():
-    for _ in range(100):
-        try:
-            urllib.request.urlopen(f"{ADDRESS}/healthz", timeout=1)
-        except OSError:
-            time.sleep(0.1)
-        else:
-            return
-    raise SystemExit("The server did not start.")
+    with (
+        demo_server(port=PORT, POLL_SECONDS="1") as (manage, people),
+        sync_playwright() as playwright,
+    ):
+        browser = playwright.chromium.launch(
+            executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"), args=FLAGS
+        )
+        take_all(browser, people[0])
+        take_states(browser, manage)
+        take_for_readme(browser, people[0], manage)
+        browser.close()
 
 
 def take_all(browser, editor):

@@ -23,14 +23,9 @@ def running_server(*, workers=1, **environment):
     port = free_port()
     process = subprocess.Popen(
         granian(host="127.0.0.1", port=port, workers=workers),
-        env={
-            **os.environ,
-            "DATABASE_URL": _url_of_test_database(),
-            "DATA_DIR": str(settings.DATA_DIR),
-            "PORT": str(port),
-            "PUBLIC_URL": f"http://127.0.0.1:{port}",
-            **environment,
-        },
+        env=environment_of_test(
+            PORT=str(port), PUBLIC_URL=f"http://127.0.0.1:{port}", **environment
+        ),
         start_new_session=True,
     )
     try:
@@ -39,6 +34,16 @@ def running_server(*, workers=1, **environment):
     finally:
         os.killpg(process.pid, signal.SIGTERM)
         process.wait(10)
+
+
+def environment_of_test(**more):
+    """What a child process needs to work on the test's own database."""
+    return {
+        **os.environ,
+        "DATABASE_URL": _url_of_test_database(),
+        "DATA_DIR": str(settings.DATA_DIR),
+        **more,
+    }
 
 
 def _wait(process, port):
@@ -52,6 +57,14 @@ def _wait(process, port):
             time.sleep(0.1)
         else:
             return
+
+
+def wait_until(condition, *, seconds=20):
+    """Until something that another process or thread does has happened."""
+    deadline = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < deadline, "it never came to be"
+        time.sleep(0.02)
 
 
 def free_port():

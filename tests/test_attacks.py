@@ -12,6 +12,7 @@ from accounts.models import User
 from liveblog import markup, publishing
 from liveblog.models import Blog, Update
 from tests.factories import make_blog, make_draft, make_update, make_user, words
+from tests.page import form_values, parse
 
 PUBLISH = "/desk/live/flood/updates/"
 
@@ -212,19 +213,8 @@ def test_who_is_demoted_while_waiting_for_the_lock_keeps_the_words():
 def edit_form(desk):
     """The blog's form as a browser would send it back, untouched."""
     html = desk.get("/desk/live/flood/edit/").content.decode()
-    from tests.page import parse
-
     form = next(parse(html).find_all(lambda e: e.attributes.get("class") == "form"))
-    fields = {}
-    for element in form.find_all(lambda e: e.attributes.get("name")):
-        name, kind = element.attributes["name"], element.attributes.get("type")
-        if kind in {"checkbox", "radio"} and "checked" not in element.attributes:
-            continue
-        if kind == "file":
-            continue
-        value = element.attributes.get("value", element.inner_html.strip())
-        fields.setdefault(name, []).append(value)
-    return fields
+    return form_values(form)
 
 
 def test_an_editor_who_wrote_longer_does_not_undo_what_another_did(

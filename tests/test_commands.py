@@ -8,7 +8,9 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from contextlib import suppress
 from http.cookiejar import CookieJar
+from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
@@ -16,10 +18,20 @@ from django.core.management import CommandError, call_command
 
 from liveblog.models import Blog
 from tests.factories import make_blog, make_update
-from tests.server import free_port
+from tests.server import free_port, wait_until
 
 SECOND_START_SECONDS = 5  # what the README's reader is promised
 ENDS_WITHIN_SECONDS = 8
+
+needs_proc = pytest.mark.skipif(
+    not Path("/proc/self/cmdline").exists(), reason="Looks for processes in /proc."
+)
+
+
+@pytest.fixture(scope="module")
+def data_dir(tmp_path_factory):
+    """Of one newsroom, which is made by the first test that starts it."""
+    return tmp_path_factory.mktemp("newsroom")
 
 
 def run_newsroom(data_dir, port):
@@ -53,20 +65,32 @@ def wait_for(address, process):
 
 
 def press_ctrl_c(process):
+    """Returns when the output is closed: all that it started has ended, too."""
     os.killpg(process.pid, signal.SIGINT)
-    process.wait(ENDS_WITHIN_SECONDS)
+    process.communicate(timeout=ENDS_WITHIN_SECONDS)
 
 
-def test_run_is_a_working_newsroom_and_ctrl_c_ends_all_of_it(tmp_path):
+def workers_of(server):
+    """The process ids of the workers that were started with this server."""
+    found = []
+    for folder in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):  # it has just ended
+            command = (folder / "cmdline").read_bytes().split(b"\0")
+            if command[2:5] == [b"work", b"--with-parent", b"%d" % server.pid]:
+                found.append(int(folder.name))
+    return found
+
+
+def test_run_is_a_working_newsroom_and_ctrl_c_ends_all_of_it(data_dir):
     port = free_port()
     address = f"http://127.0.0.1:{port}"
-    first = run_newsroom(tmp_path, port)
+    first = run_newsroom(data_dir, port)
     wait_for(f"{address}/live/flood/", first)
     press_ctrl_c(first)
     with pytest.raises(urllib.error.URLError):
         urllib.request.urlopen(f"{address}/healthz", timeout=1)
 
-    second = run_newsroom(tmp_path, port)
+    second = run_newsroom(data_dir, port)
     took = wait_for(f"{address}/live/flood/", second)
     try:
         line = next(line for line in second.stdout if "write at" in line)
@@ -78,6 +102,40 @@ def test_run_is_a_working_newsroom_and_ctrl_c_ends_all_of_it(tmp_path):
     assert took < SECOND_START_SECONDS
     assert f"{address}/live/flood/" in line
     assert "River at record height" in desk
+
+
+@needs_proc
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
+def test_run_leaves_no_worker_when_its_server_alone_is_ended(data_dir, number):
+    port = free_port()
+    server = run_newsroom(data_dir, port)
+    try:
+        wait_for(f"http://127.0.0.1:{port}/live/flood/", server)
+        assert len(workers_of(server)) == 1
+
+        server.send_signal(number)
+        server.wait(ENDS_WITHIN_SECONDS)
+
+        wait_until(lambda: workers_of(server) == [])
+    finally:
+        # What granian leaves of itself when it is killed.
+        with suppress(ProcessLookupError):
+            os.killpg(server.pid, signal.SIGKILL)
+
+
+@needs_proc
+def test_run_that_is_killed_at_once_leaves_no_worker(data_dir):
+    server = run_newsroom(data_dir, free_port())
+    try:
+        wait_until(lambda: workers_of(server), seconds=60)
+
+        server.kill()  # its worker is still importing Django
+        server.wait(ENDS_WITHIN_SECONDS)
+
+        wait_until(lambda: workers_of(server) == [])
+    finally:
+        with suppress(ProcessLookupError):
+            os.killpg(server.pid, signal.SIGKILL)
 
 
 def sign_in(address, email, password):

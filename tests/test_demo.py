@@ -67,6 +67,7 @@ def test_build_makes_one_blog_of_each_kind(blogs):
         "flood": ("live", True),
         "storm-ilka": ("closed", True),
         "budget-day": ("prepared", True),
+        "river-ferry": ("live", True),
         "tram-vote": ("live", False),
     }
 
@@ -99,7 +100,7 @@ def test_flood_has_something_of_everything(flood):
     public = flood.updates.ever_public()
 
     assert Counter(u["state"] for u in updates) == {
-        "published": 39,
+        "published": 42,
         "withdrawn": 2,
         "draft": 1,
     }
@@ -111,10 +112,19 @@ def test_flood_has_something_of_everything(flood):
     assert sum(u["is_pinned"] for u in updates) == 2
     assert sum(u["is_key_event"] for u in updates) == 6
     assert max(len(u["pictures"]) for u in updates) == 3
-    assert Correction.objects.filter(update__blog=flood).count() == 3
+    assert Correction.objects.filter(update__blog=flood).count() == 4
     assert public.filter(added_to_at__isnull=False).count() == 2
     assert public.exclude(withdrawal_notice="").count() == 1
     assert public.published().filter(heading="").count() == 1
+    assert Counter(u["verification"] for u in updates) == {
+        "": 43,
+        "confirmed": 1,
+        "wrong": 1,
+    }
+    assert sum(u["is_breaking"] for u in updates) == 1
+    assert public.filter(announces__verification="confirmed").count() == 1
+    assert public.filter(event_at__isnull=False).count() == 1
+    assert "begun to fall" in flood.summary_html
     assert public.exclude(label="").exclude(location="").exists()
     assert [u["state"] for u in updates if u["blocks"] == []] == [
         "withdrawn",
@@ -125,6 +135,19 @@ def test_flood_has_something_of_everything(flood):
     assert flood.is_pinned
     assert flood.hero_image
     assert flood.headline == "River at record height: valley evacuates"
+
+
+def test_the_ferry_is_a_right_to_left_blog(blogs):
+    ferry = blogs["river-ferry"]
+
+    assert (ferry.language, ferry.direction, ferry.time_zone) == (
+        "ar",
+        "rtl",
+        "Asia/Amman",
+    )
+    assert ferry.updates.published().count() == 10
+    assert ferry.updates.key_events().count() == 3
+    assert ferry.updates.pinned().count() == 1
 
 
 def test_flood_has_a_quote_of_four_hundred_words(flood):
@@ -445,8 +468,10 @@ def test_export_state_is_json_of_what_the_blog_holds(ada, blog):
         by=ada,
         key="k1",
         is_pinned=True,
+        is_breaking=True,
+        verification="unconfirmed",
     )
-    draft = make_draft(blog, by=ada)
+    draft = make_draft(blog, by=ada, announces=told)
 
     state = json.loads(run("export_state", "flood", json=True))
 
@@ -460,6 +485,7 @@ def test_export_state_is_json_of_what_the_blog_holds(ada, blog):
             "status": 2,
             "hero": 0,
             "introduction": 0,
+            "summary": 0,
             "key_events": 0,
             "pinned": 2,
             "source": 0,
@@ -474,6 +500,9 @@ def test_export_state_is_json_of_what_the_blog_holds(ada, blog):
                 "idempotency_key": "k1",
                 "is_pinned": True,
                 "is_key_event": False,
+                "is_breaking": True,
+                "verification": "unconfirmed",
+                "announces": None,
                 "published_digest": told.body_digest,
                 "digest": told.body_digest,
                 "blocks": ["text", "figure", "quote"],
@@ -487,6 +516,9 @@ def test_export_state_is_json_of_what_the_blog_holds(ada, blog):
                 "idempotency_key": None,
                 "is_pinned": False,
                 "is_key_event": False,
+                "is_breaking": False,
+                "verification": "",
+                "announces": told.pk,
                 "published_digest": "",
                 "digest": draft.words().digest(),
                 "blocks": [],
@@ -514,7 +546,7 @@ def test_export_state_asks_one_query_for_each_kind(
     for count in (1, 3):
         for _ in range(count):
             make_update(blog, "Closed", "Shut.", figure(make_image()), by=ada)
-        with django_assert_num_queries(4):
+        with django_assert_num_queries(5):
             blog_state(blog)
 
 

@@ -4,6 +4,7 @@ import fcntl
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.apps import apps
@@ -16,6 +17,7 @@ from liveblog import publishing
 from liveblog.models import (
     Blog,
     Correction,
+    EmbedBlock,
     FigureBlock,
     JournalLine,
     Member,
@@ -29,6 +31,7 @@ from liveblog.models import (
 from liveblog.models.blog import CHANGES_KEPT, RESTORE_GAP, validate_time_zone
 from media.models import Image
 from tests.factories import (
+    embed,
     figure,
     make_blog,
     make_draft,
@@ -48,7 +51,9 @@ NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 def rows(ada, cal, blog):
     """One row of each model, for the cases below to spoil."""
     image = make_image()
-    update = make_update(blog, "Bridge closed", "A text.", quote(), figure(image))
+    update = make_update(
+        blog, "Bridge closed", "A text.", quote(), figure(image), embed()
+    )
     tombstone = make_update(blog, "Wrong", by=ada)
     publishing.withdraw(tombstone, by=ada)
     return SimpleNamespace(
@@ -76,7 +81,7 @@ def changed_in(name, **fields):
 def made(model, **fields):
     """Make a row of a block model in the published update, at a free position."""
     return lambda rows: model.objects.bulk_create(
-        [model(update=rows.update, position=9, **fields)]
+        [model(**({"update": rows.update, "position": 9} | fields))]
     )
 
 
@@ -102,6 +107,11 @@ def a_figure(**fields):
             )
         ]
     )
+
+
+def an_embed(**fields):
+    words = {"url": "https://youtu.be/x", "provider": "youtube", "provider_id": "x"}
+    return made(EmbedBlock, **(words | {"title": "Dam"} | fields))
 
 
 def two_updates_with_one_key(rows):
@@ -142,6 +152,13 @@ REFUSED = [
     ("figure_has_a_credit", a_figure(credit="")),
     ("figure_has_alt_or_is_decorative", a_figure(alt="")),
     ("figure_has_alt_or_is_decorative", a_figure(is_decorative=True)),
+    ("embedblock_once_a_position", an_embed(position=3)),
+    ("embed_is_at_a_web_address", an_embed(url="//youtu.be/x")),
+    ("embed_is_at_a_web_address", an_embed(url="javascript:alert('https://')")),
+    ("embed_has_a_provider", an_embed(provider="")),
+    ("embed_has_a_provider", an_embed(provider_id="")),
+    ("embed_has_a_title", an_embed(title="")),
+    ("embed_once_in_an_update", an_embed(provider_id="dQw4w9WgXcQ")),
     ("journal_one_line_a_revision", a_second_journal_line),
     ("blog_status_is_known", changed(Blog, status="paused")),
     ("blog_direction_is_known", changed(Blog, direction="ttb")),
@@ -157,6 +174,22 @@ REFUSED = [
         "blog_closed_has_its_time",
         changed(Blog, status="prepared", closed_at=NOON),
     ),
+    ("blog_summary_has_its_time", changed(Blog, summary="One dam.")),
+    ("blog_summary_has_its_time", changed(Blog, summary_at=NOON)),
+    (
+        "blog_silent_is_live_and_once_spoke",
+        changed(Blog, is_silent=True, last_published_at=None),
+    ),
+    (
+        "blog_silent_is_live_and_once_spoke",
+        changed(Blog, is_silent=True, status="closed", closed_at=NOON),
+    ),
+    (
+        "blog_silent_is_live_and_once_spoke",
+        changed(Blog, is_silent=True, status="prepared"),
+    ),
+    ("blog_hero_video_is_at_a_web_address", changed(Blog, hero_video_url="//a.b/")),
+    ("blog_hero_video_is_at_a_web_address", changed(Blog, hero_video_url="data:x")),
     (
         "blog_revision_not_below_its_floor",
         changed(Blog, restored_floor=F("revision") + 1),
@@ -179,9 +212,40 @@ REFUSED = [
     ("update_tombstone_has_no_words", changed_in("tombstone", label="Analysis")),
     ("update_tombstone_has_no_words", changed_in("tombstone", byline="Cal")),
     ("update_tombstone_has_no_words", changed_in("tombstone", location="Ulm")),
+    ("update_tombstone_has_no_words", changed_in("tombstone", event_at=NOON)),
     ("update_tombstone_has_no_words", changed_in("tombstone", is_pinned=True)),
+    (
+        "update_tombstone_has_no_words",
+        changed_in("tombstone", is_breaking=True, breaking_until=NOON),
+    ),
+    (
+        "update_tombstone_has_no_words",
+        changed_in("tombstone", verification="unconfirmed"),
+    ),
+    (
+        "update_tombstone_has_no_words",
+        changed_in("tombstone", verification="wrong", verified_at=NOON),
+    ),
+    ("update_tombstone_has_no_words", changed_in("tombstone", announces=F("pk"))),
     ("update_tombstone_has_no_words", changed_in("tombstone", is_key_event=True)),
     ("update_tombstone_has_no_words", changed_in("tombstone", withdrawn_at=None)),
+    ("update_breaking_has_its_end", changed_in("update", is_breaking=True)),
+    ("update_breaking_has_its_end", changed_in("update", breaking_until=NOON)),
+    ("update_breaking_has_its_end", changed_in("draft", breaking_until=NOON)),
+    ("update_breaking_has_its_end", changed_in("tombstone", breaking_until=NOON)),
+    ("update_verified_has_its_time", changed_in("update", verification="confirmed")),
+    ("update_verified_has_its_time", changed_in("update", verification="wrong")),
+    ("update_verified_has_its_time", changed_in("draft", verification="wrong")),
+    ("update_verified_has_its_time", changed_in("update", verified_at=NOON)),
+    (
+        "update_verified_has_its_time",
+        changed_in("update", verification="unconfirmed", verified_at=NOON),
+    ),
+    ("update_verified_has_its_time", changed_in("update", verification="perhaps")),
+    (
+        "update_verified_has_its_time",
+        changed_in("update", verification="perhaps", verified_at=NOON),
+    ),
     ("update_order_has_no_ties", two_updates_with_one_first_revision),
     ("update_key_used_once", two_updates_with_one_key),
     ("correction_has_a_note", a_correction_without_a_note),
@@ -231,6 +295,27 @@ def name_of_constraint(error):
     return names[what]
 
 
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"is_breaking": True, "breaking_until": NOON},
+        {"verification": "unconfirmed"},
+        {"verification": "confirmed", "verified_at": NOON},
+        {"verification": "wrong", "verified_at": NOON},
+        {"event_at": NOON, "announces": F("pk")},
+    ],
+)
+def test_database_takes_every_mark_of_a_public_update(rows, fields):
+    assert Update.objects.filter(pk=rows.update.pk).update(**fields) == 1
+
+
+def test_database_takes_a_draft_that_is_to_be_breaking(rows):
+    changed_in("draft", is_breaking=True)(rows)
+
+    rows.draft.refresh_from_db()
+    assert (rows.draft.is_breaking, rows.draft.breaking_until) == (True, None)
+
+
 def test_database_refuses_a_second_blog_at_one_address(blog):
     with pytest.raises(IntegrityError, match="slug"), transaction.atomic():
         make_blog(slug=blog.slug, live=False)
@@ -257,6 +342,23 @@ def test_public_blogs_are_the_live_and_the_closed(blogs):
 
 def test_live_blogs_are_live(blogs):
     assert list(Blog.objects.live()) == [blogs.live]
+
+
+def test_a_blog_has_gone_quiet_at_the_moment_and_not_before(ada):
+    def quiet(**fields):
+        blog = make_blog(by=ada)
+        fields = {"last_published_at": NOON} | fields
+        Blog.objects.filter(pk=blog.pk).update(**fields)
+        return blog
+
+    loud = quiet(last_published_at=NOON + timedelta(microseconds=1))
+    found = [quiet(), quiet(last_published_at=NOON - timedelta(days=9))]
+    quiet(is_silent=True)
+    quiet(status="closed", closed_at=NOON)
+    quiet(last_published_at=None)
+
+    assert set(Blog.objects.gone_quiet(since=NOON)) == set(found)
+    assert loud in Blog.objects.gone_quiet(since=NOON + timedelta(microseconds=1))
 
 
 def test_editors_write_in_every_blog(ada, blogs):
@@ -432,6 +534,31 @@ def test_key_events_are_published_ones(story):
     draft.write(words("Not yet"))
 
     assert list(story.updates.key_events()) == [story.key]
+
+
+def test_breaking_is_over_at_its_end_and_not_before(story):
+    Update.objects.published().update(is_breaking=True, breaking_until=NOON)
+    Update.objects.filter(pk=story.key.pk).update(
+        is_breaking=False, breaking_until=None
+    )
+    Update.objects.filter(pk=story.draft.pk).update(
+        is_breaking=True, breaking_until=NOON
+    )
+
+    before = story.updates.no_longer_breaking(NOON - timedelta(microseconds=1))
+    assert list(before) == []
+    found = story.updates.no_longer_breaking(NOON)
+    assert list(found) == [story.pinned, story.first]
+
+
+def test_only_a_published_update_can_be_announced(story):
+    find = story.first.blog.updates.announceable
+
+    assert find(story.first.pk) == story.first
+    for pk in (story.draft.pk, story.gone.pk, story.noticed.pk, 10**30, -1, 0, None):
+        assert find(pk) is None
+    elsewhere = make_update(make_blog(), "In another blog")
+    assert find(elsewhere.pk) is None
 
 
 def test_editors_write_in_all_updates_and_correspondents_in_their_own(ada, cal, story):
@@ -630,6 +757,7 @@ def some_words(image, *, change="", to=""):
         "label": "Analysis",
         "byline": "Cal Ferris",
         "location": "Ulm",
+        "event_at": None,
         "text.words": "Shut since noon.",
         "quote.words": "“Up.”",
         "quote.speaker": "Josef Lind",
@@ -668,6 +796,36 @@ def test_digest_is_what_it_was_in_every_release(image):
     assert some_words(image).digest() == (
         "d2c2b7bbc56fde031756070abc2a8579219d28b9d765dd8d4cf5e8ffefc52925"
     )
+
+
+def test_digest_changes_with_when_it_happened_and_not_with_the_zone(image):
+    winter = datetime(2026, 11, 24, 7, 0, tzinfo=ZoneInfo("America/New_York"))
+    moments = [NOON, winter, NOON + timedelta(microseconds=1)]
+
+    same, as_well, later = (
+        some_words(image, change="event_at", to=moment).digest() for moment in moments
+    )
+
+    assert same == as_well
+    assert len({some_words(image).digest(), same, later}) == 3
+
+
+@pytest.mark.parametrize(
+    ("event_at", "lines"),
+    [
+        (None, {}),
+        (NOON, {"event_at": "2026-11-24T12:00:00+00:00"}),
+    ],
+)
+def test_words_as_json_name_when_it_happened_only_where_it_is_said(event_at, lines):
+    assert words("Shut", event_at=event_at).as_json() == {
+        "heading": "Shut",
+        "label": "",
+        "byline": "",
+        "location": "",
+        "blocks": [],
+        **lines,
+    }
 
 
 @pytest.mark.parametrize(
@@ -726,7 +884,7 @@ def test_words_are_empty_without_a_heading_and_without_a_block(some, is_empty):
 
 
 def test_write_saves_the_words_in_their_order(blog):
-    written = some_words(make_image())
+    written = some_words(make_image(), change="event_at", to=NOON)
     written.blocks.append(TextBlock(words="Last."))
     update = make_draft(blog)
 
@@ -775,12 +933,12 @@ def test_blocks_take_one_query_for_each_kind(blog, django_assert_num_queries):
     some = [figure(make_image()), "A text.", figure(make_image()), quote(), "Another."]
     update = make_draft(blog, "One", *some)
 
-    with django_assert_num_queries(3) as queries:
+    with django_assert_num_queries(4) as queries:
         found = [block.as_json()["kind"] for block in update.blocks()]
 
     assert found == ["figure", "text", "figure", "quote", "text"]
     joins = [query["sql"].count(" JOIN ") for query in queries.captured_queries]
-    assert joins == [0, 0, 1]  # a figure's image, and nothing else
+    assert joins == [0, 0, 1, 0]  # a figure's image, and nothing else
 
 
 def test_an_unsaved_update_has_no_blocks(blog, django_assert_num_queries):
@@ -813,6 +971,49 @@ def test_update_knows_its_state(state, answers):
     update = Update(state=state)
 
     assert (update.is_draft, update.is_published, update.is_withdrawn) == answers
+
+
+@pytest.mark.parametrize(
+    ("verification", "answers", "verified_at"),
+    [
+        ("", (False, False, False), None),
+        ("unconfirmed", (True, False, False), None),
+        ("confirmed", (False, True, False), NOON),
+        ("wrong", (False, False, True), NOON),
+    ],
+)
+def test_update_knows_whether_it_is_true_and_since_when_that_is_settled(
+    verification, answers, verified_at
+):
+    update = Update(verified_at=NOON - timedelta(hours=1))
+
+    update.verify(verification, at=NOON)
+
+    assert (update.is_unconfirmed, update.is_confirmed, update.is_wrong) == answers
+    assert update.verified_at == verified_at
+
+
+def test_update_is_as_it_was_seen_until_a_person_changes_it(ada, blog):
+    update = make_update(blog, "Dam breaks", is_breaking=True)
+    seen = []
+
+    def look():
+        update.refresh_from_db()
+        seen.append([update.is_as_seen_at(revision) for revision in (1, 2, 3, 4, 50)])
+
+    look()
+    Update.objects.update(breaking_until=NOON - timedelta(days=9999))
+    publishing.end_breaking(update, by=None)
+    look()
+    publishing.pin(update, by=ada)
+    look()
+
+    assert seen == [
+        # Ahead of where it is: seen before a restore. Behind its first: never seen.
+        [False, True, False, False, False],
+        [False, True, True, False, False],
+        [False, False, False, True, False],
+    ]
 
 
 # Which pictures readers may see -------------------------------------------------------

@@ -5,7 +5,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 import time_machine
+from django.template.loader import render_to_string
 from django.test.html import parse_html
+from django.utils import translation
 from django.utils.html import strip_tags
 
 from liveblog import publishing, rendering
@@ -185,6 +187,7 @@ def test_update_has_its_time_marks_heading_byline_and_body(blog):
           </a>
           <span class="badge out b-pin">Pinned</span>
           <span class="badge out b-key">Key event</span>
+          <a class="share" href="/live/flood/updates/{update.pk}/" data-share>Share</a>
         </p>
         <h3 id="update-{update.pk}-heading" data-testid="heading" dir="auto">
           <span class="label">Analysis:</span> Bridge closed</h3>
@@ -209,9 +212,117 @@ def test_flash_is_a_time_and_a_heading_and_has_no_body(blog):
               title="Tuesday 24 November 2026, 12:00 CET">12:00</time>
             <span class="ago">24 Nov</span>
           </a>
+          <a class="share" href="/live/flood/updates/{update.pk}/" data-share>Share</a>
         </p>
         <h3 id="update-{update.pk}-heading" data-testid="heading" dir="auto">Bridge closed</h3>
         """,
+    )
+
+
+@time_machine.travel(NOON, tick=False)
+def test_update_has_all_its_marks_in_their_order(ada, blog):
+    old = make_update(blog, "Bridge closed")
+    update = make_update(
+        blog,
+        "It was not",
+        is_breaking=True,
+        is_pinned=True,
+        is_key_event=True,
+        verification="unconfirmed",
+        event_at=NOON - timedelta(minutes=30),
+        announces=old,
+    )
+    publishing.mark_wrong(update, by=ada, note="It is open.")
+
+    assert_same(
+        update.public_html,
+        f"""
+        <p class="meta">
+          <a class="when" href="/live/flood/updates/{update.pk}/">
+            <time id="update-{update.pk}-time" datetime="2026-11-24T12:00:07+01:00"
+              title="Tuesday 24 November 2026, 12:00 CET">12:00</time>
+            <span class="ago">24 Nov</span>
+          </a>
+          <span class="badge b-breaking">Breaking</span>
+          <span class="badge out b-pin">Pinned</span>
+          <span class="badge out b-key">Key event</span>
+          <span class="badge out b-wrong">Wrong
+            <time datetime="2026-11-24T12:00:07+01:00">12:00</time></span>
+          <span class="event">Happened at
+            <time datetime="2026-11-24T11:30:07+01:00"
+              title="Tuesday 24 November 2026, 11:30 CET">11:30</time></span>
+          <span class="changed">Updated
+            <time datetime="2026-11-24T12:00:07+01:00">12:00</time></span>
+          <a class="share" href="/live/flood/updates/{update.pk}/" data-share>Share</a>
+        </p>
+        <h3 id="update-{update.pk}-heading" data-testid="heading" dir="auto">It was not</h3>
+        <p class="announces"><a href="/live/flood/updates/{old.pk}/"
+          data-goto="update-{old.pk}">About the update from 12:00</a></p>
+        <p class="corr"><span class="badge b-corr">Correction</span>
+          <time datetime="2026-11-24T12:00:07+01:00">12:00</time>. It is open.</p>
+        """,
+    )
+
+
+@pytest.mark.parametrize(
+    ("event_at", "stamp", "expected"),
+    [
+        # The same day on the blog's clock, though not in UTC.
+        ("2026-11-23T23:00:00Z", "2026-11-24T00:00:00+01:00", "00:00"),
+        ("2026-11-24T10:59:59Z", "2026-11-24T11:59:59+01:00", "11:59"),
+        (
+            "2026-11-23T22:59:59Z",
+            "2026-11-23T23:59:59+01:00",
+            "23 November 2026, 23:59",
+        ),
+        (
+            "2025-11-24T11:00:00Z",
+            "2025-11-24T12:00:00+01:00",
+            "24 November 2025, 12:00",
+        ),
+        # Written down in another zone, shown on the blog's clock.
+        ("2026-11-24T01:30:00-05:00", "2026-11-24T07:30:00+01:00", "07:30"),
+        ("2026-10-25T01:30:00Z", "2026-10-25T02:30:00+01:00", "25 October 2026, 02:30"),
+    ],
+)
+def test_update_says_when_it_happened_and_the_day_where_it_is_another(
+    blog, event_at, stamp, expected
+):
+    with time_machine.travel(NOON, tick=False):
+        update = make_update(blog, "Shut", event_at=datetime.fromisoformat(event_at))
+
+    date = datetime.fromisoformat(stamp).strftime("%A %-d %B %Y, %H:%M CET")
+    assert (
+        f'<span class="event">Happened at <time datetime="{stamp}" '
+        f'title="{date}">{expected}</time></span>'
+    ) in update.public_html
+
+
+@pytest.mark.parametrize(
+    ("fields", "classes"),
+    [
+        ({}, "update"),
+        ({"is_breaking": True}, "update breaking"),
+        ({"verification": "unconfirmed"}, "update unconfirmed"),
+        ({"verification": "confirmed"}, "update confirmed"),
+        ({"verification": "wrong"}, "update wrong"),
+        (
+            {"is_key_event": True, "is_pinned": True, "is_breaking": True},
+            "update key is-pinned breaking",
+        ),
+    ],
+)
+@time_machine.travel(NOON, tick=False)
+def test_wrapper_says_in_classes_what_kind_of_update_it_is(blog, fields, classes):
+    update = make_update(blog, "Shut", **fields)
+
+    html = render_to_string("liveblog/_update.html", {"update": update})
+
+    assert html == (
+        f'<article id="update-{update.pk}" class="{classes}" data-testid="update" '
+        f'data-first="2" data-revision="2" data-day="Tuesday 24 November 2026" '
+        f'aria-labelledby="update-{update.pk}-heading">\n  {update.public_html}\n'
+        f"</article>\n"
     )
 
 
@@ -246,7 +357,12 @@ def corrected(update, note="", *, at):
             seen_revision=update.last_revision,
             note=note,
         )
-    return shown(update.public_html.partition("</a>")[2])
+    return shown_after_the_time(update)
+
+
+def shown_after_the_time(update):
+    """What a reader sees of it, without its time and the link to share it."""
+    return shown(update.public_html.partition("</a>")[2]).replace("Share ", "", 1)
 
 
 def test_update_says_when_something_was_added(blog):
@@ -286,7 +402,7 @@ def test_update_never_says_updated_for_a_mark(ada, blog):
 
     publishing.pin(update, by=ada)
 
-    assert shown(update.public_html.partition("</a>")[2]) == "Pinned Shut"
+    assert shown_after_the_time(update) == "Pinned Shut"
 
 
 def test_withdrawn_update_with_a_notice_says_when_and_why(ada, blog):
@@ -347,13 +463,14 @@ def test_stored_html_is_what_rendering_makes_of_the_database(blog, ada):
         blog, "Shut", "Text.", quote(), figure(image), is_pinned=True, byline="Cal"
     )
     publishing.introduce(blog, by=ada, introduction="Since noon.", hero_image=image)
+    publishing.summarise(blog, by=ada, summary="One bridge is shut.")
 
     kept = Update.objects.get(pk=update.pk)
     assert kept.public_html == rendering.render_update(kept)
     assert [
         getattr(kept.blog, f"{part}_html") == rendering.render_part(kept.blog, part)
         for part in rendering.PARTS
-    ] == [True] * 7
+    ] == [True] * len(rendering.PARTS)
 
 
 # Escaping -----------------------------------------------------------------------------
@@ -375,6 +492,12 @@ def with_correction_note(blog):
         seen_revision=update.last_revision,
         note=PAYLOAD,
     )
+    return update.public_html
+
+
+def called_wrong(blog):
+    update = make_update(blog, "Shut")
+    publishing.mark_wrong(update, by=update.author, note=PAYLOAD)
     return update.public_html
 
 
@@ -427,10 +550,12 @@ PLAIN_FIELDS = {
     "credit": lambda blog: published(blog, "", figure(make_image(), credit=PAYLOAD)),
     "alt": lambda blog: published(blog, "", figure(make_image(), alt=PAYLOAD)),
     "correction note": with_correction_note,
+    "note of what is wrong": called_wrong,
     "withdrawal notice": withdrawn_with_a_notice,
     "headline": part("headline", headline=PAYLOAD),
     "standfirst": part("headline", standfirst=PAYLOAD),
     "introduction": part("introduction", introduction=PAYLOAD),
+    "summary": part("summary", summary=PAYLOAD, summary_at=NOON),
     "hero caption": part("hero", hero_caption=PAYLOAD),
     "hero credit": part("hero", hero_credit=PAYLOAD),
     "hero alt": part("hero", hero_alt=PAYLOAD),
@@ -542,14 +667,15 @@ def test_status_line_names_the_zone(time_zone, moment, expected):
     with time_machine.travel(moment, tick=False):
         update = make_update(make_blog(time_zone=time_zone), "Shut")
 
-    assert f"<span>Times are in {expected}</span>" in update.blog.status_html
+    zone = f'<span class="zone">Times are in {expected}</span>'
+    assert zone in update.blog.status_html
 
 
 # Page parts ---------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
-    "name", ["hero", "introduction", "key_events", "pinned", "source"]
+    "name", ["hero", "introduction", "summary", "key_events", "pinned", "source"]
 )
 def test_part_with_nothing_to_show_is_empty(blog, name):
     make_update(blog, "Neither pinned nor a key event")
@@ -606,7 +732,6 @@ def test_hero_is_loaded_first(blog):
               alt="A flooded square" loading="eager" decoding="async"
               fetchpriority="high">
           </picture>
-          <figcaption></figcaption>
         </figure>
         """,
     )
@@ -627,7 +752,7 @@ def test_status_of_a_live_blog_says_when_the_last_update_came(blog):
 
     make_update(blog, "Shut")
 
-    zone = "Times are in CET (UTC+1)"
+    zone = "Times are in CET (UTC+1) Light page"
     assert before == f"Live No updates yet {zone}"
     assert shown(blog.status_html) == f"Live Last update 12:00 {zone}"
 
@@ -656,11 +781,52 @@ def test_status_of_a_closed_blog_says_when_it_ended_and_the_last_word(ada, blog)
           <span>This blog ended on
             <time datetime="2026-11-24T12:00:07+01:00">24 November 2026 at 12:00</time>.
           </span>
-          <span>Times are in CET (UTC+1)</span>
+          <span class="zone">Times are in CET (UTC+1)</span>
+          <a class="light" href="/live/flood/light/">Light page</a>
         </p>
         <div class="closing">
           <p dir="auto">Thank you.</p><p dir="auto">Good night.</p>
         </div>
+        """,
+    )
+
+
+@time_machine.travel(NOON, tick=False)
+def test_status_of_a_silent_blog_says_since_when_and_does_not_beat(blog):
+    make_update(blog, "Shut")
+
+    publishing.fall_silent(blog, since=NOON)
+
+    assert_same(
+        blog.status_html,
+        """
+        <p class="state" data-testid="status">
+          <span class="badge b-live b-quiet">Live</span>
+          <span>No update since
+            <time datetime="2026-11-24T12:00:07+01:00"
+              title="Tuesday 24 November 2026, 12:00 CET">12:00, 24 November 2026</time>
+          </span>
+          <span class="zone">Times are in CET (UTC+1)</span>
+          <a class="light" href="/live/flood/light/">Light page</a>
+        </p>
+        """,
+    )
+
+
+@time_machine.travel(NOON, tick=False)
+def test_summary_says_as_of_when_and_becomes_paragraphs(ada, blog):
+    publishing.summarise(blog, summary="One.\n\nTwo.", by=ada)
+
+    assert_same(
+        blog.summary_html,
+        """
+        <section class="summary" aria-labelledby="summary-title" data-testid="summary">
+          <h2 id="summary-title">What we know</h2>
+          <p class="as-of">As of
+            <time datetime="2026-11-24T12:00:07+01:00"
+              title="Tuesday 24 November 2026, 12:00 CET">12:00</time></p>
+          <div class="words"><p dir="auto">One.</p><p dir="auto">Two.</p></div>
+        </section>
         """,
     )
 
@@ -749,3 +915,46 @@ def test_spoken_words_are_those_of_all_blocks(blog):
     )
 
     assert rendering.spoken(update) == "1\n2\n3"
+
+
+# What is not known to be true ---------------------------------------------------------
+
+
+@time_machine.travel(NOON, tick=False)
+@pytest.mark.parametrize("verification", ["", "unconfirmed", "confirmed", "wrong"])
+def test_pins_and_key_events_say_what_is_not_known_to_be_true(blog, verification):
+    update = make_update(
+        blog, "Shut", is_pinned=True, is_key_event=True, verification=verification
+    )
+
+    badge = {
+        "unconfirmed": ' <span class="badge out b-unconfirmed">Unconfirmed</span>',
+        "wrong": ' <span class="badge out b-wrong">Wrong</span>',
+    }.get(verification, "")
+    pinned = f'<p><span class="badge b-pin">Pinned</span>{badge}</p>'
+    assert pinned in blog.pinned_html
+    goto = f'data-goto="update-{update.pk}">Shut{badge}</a></li>'
+    assert goto in blog.key_events_html
+
+
+# In the blog's language ---------------------------------------------------------------
+
+
+@time_machine.travel(NOON, tick=False)
+def test_stored_dates_are_in_the_blogs_language(ada):
+    blog = make_blog(by=ada, language="de")
+    update = make_update(blog, "Zu", event_at=NOON - timedelta(days=200))
+
+    assert 'title="Dienstag' in update.public_html
+    assert "Mai" in update.public_html
+    assert "Tuesday" not in update.public_html + blog.status_html
+    assert 'title="Dienstag' in blog.status_html
+
+
+def test_rendering_leaves_the_language_as_it_was(ada):
+    blog = make_blog(by=ada, language="de")
+
+    with translation.override("fr"):
+        rendering.render_part(blog, "status")
+        make_update(blog, "", figure(make_image(), alt="Zu", caption=""))
+        assert translation.get_language() == "fr"

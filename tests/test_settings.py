@@ -54,3 +54,30 @@ def test_https_brings_cookies_that_only_https_carries(tmp_path):
 def test_the_release_changes_with_what_pages_are_made_of(tmp_path):
     assert start(tmp_path, "s.RELEASE").stdout == start(tmp_path, "s.RELEASE").stdout
     assert start(tmp_path, "s.RELEASE", RELEASE="7").stdout == "7\n"
+
+
+def test_the_release_changes_with_what_the_newsroom_sets_and_with_its_theme(tmp_path):
+    (tmp_path / "theme/static").mkdir(parents=True)
+    own = {"THEME_DIR": str(tmp_path / "theme")}
+    releases = [
+        start(tmp_path, "s.RELEASE").stdout,
+        start(tmp_path, "s.RELEASE", NEWSROOM_PRIVACY_URL="/privacy/").stdout,
+        start(tmp_path, "s.RELEASE", SLOT_EVERY="5").stdout,
+    ]
+    (tmp_path / "theme/static/theme.css").write_text("a {}")
+    releases.append(start(tmp_path, "s.RELEASE", **own).stdout)
+    (tmp_path / "theme/static/theme.css").write_text("b {}")
+    releases.append(start(tmp_path, "s.RELEASE", **own).stdout)
+
+    assert len(set(releases)) == len(releases)
+    assert all(len(release) == 17 for release in releases)
+
+
+def test_a_theme_stands_before_what_it_came_with(tmp_path):
+    for part in ("templates", "static"):
+        (tmp_path / "theme" / part).mkdir(parents=True)
+    folders = "[p.name for p in s.TEMPLATES[0]['DIRS']], s.TEMPLATES[0]['DIRS'][0] == s.THEME_DIR / 'templates', s.STATICFILES_DIRS == [s.THEME_DIR / 'static']"
+
+    result = start(tmp_path, folders, THEME_DIR=str(tmp_path / "theme"))
+
+    assert result.stdout.strip() == "['templates', 'templates'] True True"

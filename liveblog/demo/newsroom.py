@@ -56,7 +56,9 @@ def _make_blog(plan, people):
             slug=plan["slug"],
             headline=plan["headline"],
             standfirst=plan["standfirst"],
-            time_zone=settings.TIME_ZONE_OF_NEWSROOM,
+            language=plan.get("language", "en"),
+            direction=plan.get("direction", "ltr"),
+            time_zone=plan.get("time_zone", settings.TIME_ZONE_OF_NEWSROOM),
         )
     try:
         for name in plan["members"]:
@@ -75,7 +77,7 @@ class Performance:
     def __init__(self, blog, plan, people, start):
         self.blog, self.plan, self.people = blog, plan, people
         self.script = Script(blog, start=start)
-        self.updates = {}
+        self.updates, self.named = {}, {}
 
     def play(self):
         # Acts of the same minute keep their order.
@@ -97,6 +99,8 @@ class Performance:
             yield self._draft, facts
         if hero := self.plan.get("hero"):
             yield self._show_hero, hero
+        if summary := self.plan.get("summary"):
+            yield self._summarise, summary
         if closing := self.plan.get("closing"):
             yield self._close, closing
 
@@ -125,6 +129,10 @@ class Performance:
             hero_alt=hero["alt"],
         )
 
+    def _summarise(self, summary, *, by):
+        words = self.script.prose(summary["words"])
+        publishing.summarise(self.blog, summary=words, by=by)
+
     def _close(self, closing, *, by):
         message = self.script.prose(closing["message"])
         publishing.close(self.blog, by=by, message=message)
@@ -145,9 +153,14 @@ class Performance:
             idempotency_key=f"demo-{self.blog.slug}-{number}",
             is_key_event=facts.get("is_key_event", False),
             is_pinned=facts.get("is_pinned", False),
+            is_breaking=facts.get("is_breaking", False),
+            verification=facts.get("verification", ""),
+            announces=self.named.get(facts.get("announces")),
         )
         words = self.script.words(facts, by=by)
         self.updates[number] = publishing.publish(update, words, by=by)
+        if "name" in facts:
+            self.named[facts["name"]] = update
         if "retitle" in facts:
             headline, standfirst = facts["retitle"]
             publishing.retitle(
@@ -179,3 +192,13 @@ class Performance:
 
     def _mark_key_event(self, facts, *, by):
         publishing.mark_key_event(self.updates[facts["number"]], by=by)
+
+    def _confirm(self, facts, *, by):
+        publishing.confirm(self.updates[facts["number"]], by=by)
+
+    def _mark_wrong(self, facts, *, by):
+        update = self.updates[facts["number"]]
+        publishing.mark_wrong(update, by=by, note=facts["note"])
+
+    def _pin(self, facts, *, by):
+        publishing.pin(self.updates[facts["number"]], by=by)

@@ -52,6 +52,7 @@ class Script:
             label=facts.get("label", ""),
             byline=facts.get("byline", "" if by.is_editor else by.byline),
             location=facts.get("location", ""),
+            event_at=self.moment(facts["event_at"]) if "event_at" in facts else None,
             blocks=self.blocks(facts.get("blocks", []), by=by),
         )
 

@@ -5,12 +5,14 @@ at minute 95, single newlines are spaces and an empty line begins a paragraph. A
 a text, or a quote if it has `words`, or a figure if it has a `picture` (a drawing's name).
 What editors write carries no byline unless one is given. `then` lists what happens to an
 update afterwards, by Ada unless said otherwise: `add` appends blocks, `correct` swaps
-words and says so.
+words and says so, `confirm` and `mark_wrong` say what became of what was unconfirmed. An
+update with a `name` may be announced by a later one.
 """
 
 from .story_closed import STORM, STORM_CLOSING
 from .story_crest import CREST
 from .story_falling import FALLING
+from .story_ferry import FERRY
 from .story_record import RECORD
 from .story_return import RETURN
 from .story_rising import RISING
@@ -22,6 +24,7 @@ CAST = {
     "cal": {"byline": "Cal Ferris", "role": "correspondent"},
     "mira": {"byline": "Mira Holt", "role": "correspondent"},
     "joon": {"byline": "Joon Adler", "role": "correspondent"},
+    "lina": {"byline": "لينا حدّاد", "role": "correspondent"},
 }
 
 FLOOD = {
@@ -54,6 +57,18 @@ FLOOD = {
         "at": 243,
         "by": "ines",
     },
+    "summary": {
+        "at": 454,
+        "by": "ines",
+        "words": """
+            The Arn crested at 7.38 metres in Arnholt, 28 centimetres above the mark of
+            1953, and has begun to fall.
+
+            2,900 people have left their homes. Nobody is missing.
+
+            Tap water is safe, except in Grell. Mill Bridge is closed to everyone.
+            """,
+    },
     "source_line": "Newsbook and news agencies",
     "members": ["cal", "mira", "joon"],
     # The blog's first minute, counted back from now; its last update is at 477.
@@ -74,6 +89,24 @@ FLOOD = {
             ],
         }
     ],
+}
+
+RIVER_FERRY = {
+    "slug": "river-ferry",
+    "language": "ar",
+    "direction": "rtl",
+    "time_zone": "Asia/Amman",
+    "headline": "«سنونو» تعود إلى النهر: أول عبّارة منذ عامين",
+    "standfirst": "بعد عامين من التوقّف تعود العبّارة إلى العمل بين الضفتين بمحرّك كهربائي. "
+    "نتابع يومها الأول من الرصيف ومن على متنها.",
+    "introduction": """
+        توقّفت العبّارة حين تعطّل محرّكها القديم، وصار الطريق بين الضفتين أربعة وثلاثين
+        كيلومترًا. جمع أهل البلدتين ثمن محرّك جديد، واليوم يعبر به أوّلهم.
+        """,
+    "source_line": "نيوزبوك",
+    "members": ["lina"],
+    "minutes_ago": 106,
+    "updates": FERRY,
 }
 
 STORM_ILKA = {
@@ -142,4 +175,4 @@ TRAM_VOTE = {
 DRIP = FALLING + RETURN
 
 # The oldest first, so that the newest has the highest number.
-BLOGS = [STORM_ILKA, TRAM_VOTE, BUDGET_DAY, FLOOD]
+BLOGS = [STORM_ILKA, TRAM_VOTE, BUDGET_DAY, RIVER_FERRY, FLOOD]

@@ -139,6 +139,21 @@ CREST = [
         ],
     },
     {
+        "at": 421,
+        "by": "joon",
+        "location": "Tarnley",
+        "heading": "A goods train is said to stand in the water near Tarnley",
+        "verification": "unconfirmed",
+        "name": "train",
+        "blocks": [
+            """
+            Two farmers have told us so, independently of each other. The railway could not
+            be reached. We have not seen it ourselves: the road there is under water.
+            """
+        ],
+        "then": [{"at": 436, "by": "joon", "verb": "confirm"}],
+    },
+    {
         "at": 428,
         "by": "mira",
         "label": "Correspondent",
@@ -151,6 +166,19 @@ CREST = [
             and daughter are well and have been driven to the hospital. Her parents have
             chosen a name and asked us to keep it to ourselves until the grandmother in
             Grell has a telephone again.
+            """
+        ],
+    },
+    {
+        "at": 437,
+        "by": "joon",
+        "heading": "Railway: the train is ours, its crew is safe",
+        "announces": "train",
+        "blocks": [
+            """
+            The railway confirms that 22 empty wagons and their engine stand in half a metre
+            of water at the level crossing before Tarnley. The driver walked to the next
+            signal box along the embankment.
             """
         ],
     },
@@ -188,6 +216,7 @@ CREST = [
         "by": "cal",
         "location": "Mill Bridge, Arnholt",
         "heading": "Three centimetres",
+        "event_at": 462,
         "blocks": [
             """
             At {462} the man with the binoculars put them down, wiped them, looked again and
@@ -208,6 +237,7 @@ CREST = [
         "at": 477,
         "by": "ada",
         "heading": "Nobody should go home yet",
+        "is_breaking": True,
         "blocks": [
             """
             The district asks everyone to stay where they are, even where a street looks

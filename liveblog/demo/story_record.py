@@ -221,6 +221,22 @@ RECORD = [
         ],
     },
     {
+        "at": 331,
+        "by": "mira",
+        "heading": "Water is said to stand in the hospital’s cellar",
+        "verification": "unconfirmed",
+        "blocks": ["A neighbour saw pumps in the yard. We are asking the hospital."],
+        "then": [
+            {
+                "at": 336,
+                "by": "mira",
+                "verb": "mark_wrong",
+                "note": "The cellar of the hospital is dry. The pumps in its yard are for "
+                "the street.",
+            }
+        ],
+    },
+    {
         "at": 338,
         "by": "joon",
         "location": "Mill Bridge, Arnholt",

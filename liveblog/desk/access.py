@@ -16,7 +16,7 @@ RETRY_AFTER_SECONDS = 5
 FIELDS_WITH_WORDS = {
     *("heading", "label", "byline", "location", "words", "speaker", "role", "place"),
     *("source_url", "caption", "credit", "alt", "note", "notice", "reason", "message"),
-    *("headline", "standfirst", "introduction", "source_line"),
+    *("headline", "standfirst", "introduction", "summary", "source_line"),
     *("hero_caption", "hero_credit", "hero_alt"),
 }
 

@@ -3,11 +3,13 @@
 import re
 
 from django import forms
+from django.utils.translation import gettext as _
 
-from liveblog.models import FigureBlock, QuoteBlock, TextBlock
+from liveblog import embeds
+from liveblog.models import EmbedBlock, FigureBlock, QuoteBlock, TextBlock
 from media.models import Image
 
-from .fields import LineField, WebAddressField, WordsField
+from .fields import EmbedField, LineField, WebAddressField, WordsField
 
 NAME = re.compile(r"[0-9a-f]{32}")  # of an image
 MAX_WORDS = 20_000  # characters in one block; a long read has about 10,000
@@ -123,4 +125,48 @@ class FigureForm(BlockForm):
         return FigureBlock(**self.cleaned_data)
 
 
-FORMS = {form.kind: form for form in (TextForm, QuoteForm, FigureForm)}
+class EmbedForm(BlockForm):
+    kind, name = "embed", "Embed"
+    url = EmbedField(
+        label="Address or embed code",
+        required=False,
+        widget=forms.TextInput(attrs={"placeholder": "https://"}),
+    )
+    title = LineField(
+        label="What it is",
+        max_length=200,
+        required=False,
+        help_text="Readers see it before they load anything: “Drone flight over the dam”.",
+    )
+    author = LineField(label="Author", max_length=120, required=False)
+    words = WordsField(
+        label="What it says",
+        max_length=MAX_WORDS,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text="The words of a post, or what is heard and seen. They stay here when the "
+        "original goes.",
+    )
+
+    @property
+    def is_blank(self):
+        return not any(str(field.value() or "").strip() for field in self)
+
+    def clean(self):
+        data = super().clean()
+        if self.is_blank:
+            return data
+        if not data.get("url") and "url" not in self.errors:
+            self.add_error("url", _("Paste the address, or remove this embed."))
+        if not data.get("title") and "title" not in self.errors:
+            self.add_error("title", _("Say in a few words what it is."))
+        return data
+
+    def build(self):
+        embed = embeds.read(self.cleaned_data["url"])
+        return EmbedBlock(
+            provider=embed.provider.key, provider_id=embed.id, **self.cleaned_data
+        )
+
+
+FORMS = {form.kind: form for form in (TextForm, QuoteForm, FigureForm, EmbedForm)}

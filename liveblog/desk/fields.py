@@ -1,14 +1,18 @@
 """Form fields for text that readers will see: cleaned by markup.py on the way in."""
 
-from django import forms
+from datetime import UTC, datetime, tzinfo
 
-from liveblog import markup
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from liveblog import embeds, markup
 
 
 class _CleanedField(forms.CharField):
     clean_text = staticmethod(markup.plain_text)
     default_error_messages = {
-        "max_length": "At most %(limit_value)s characters; this has %(show_value)s."
+        "max_length": _("At most %(limit_value)s characters; this has %(show_value)s.")
     }
 
     def __init__(self, *, max_length, **kwargs):
@@ -48,3 +52,73 @@ class WebAddressField(forms.URLField):
         if value and not value.lower().startswith(("https://", "http://")):
             raise forms.ValidationError(self.error_messages["invalid"])
         return value
+
+
+class MomentField(forms.DateTimeField):
+    """A moment on the blog's clock: `zone` is set by the form that has one.
+
+    Of an hour that the clocks repeat in autumn it is the first; one that they skip in
+    spring is refused.
+    """
+
+    zone: tzinfo = UTC
+    widget = forms.DateTimeInput(
+        attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"
+    )
+
+    def prepare_value(self, value):
+        if isinstance(value, datetime):
+            return value.astimezone(self.zone).replace(tzinfo=None)
+        return value
+
+    def to_python(self, value):
+        with timezone.override(UTC):
+            typed = super().to_python(value)
+        if typed is None:
+            return None
+        typed = typed.replace(tzinfo=None)
+        try:
+            moment = typed.replace(tzinfo=self.zone).astimezone(UTC)
+            is_on_the_clock = moment.astimezone(self.zone).replace(tzinfo=None) == typed
+        except OverflowError:  # the first or the last day of all
+            raise forms.ValidationError(self.error_messages["invalid"]) from None
+        if not is_on_the_clock:
+            raise forms.ValidationError(_("The clocks skip that time. Choose another."))
+        return moment
+
+
+class BoundField(forms.BoundField):
+    """A field whose hidden copy describes nothing: who cannot see it needs no help with it.
+
+    Django gives the copy (`show_hidden_initial`) the `aria-describedby` of the field.
+    """
+
+    def build_widget_attrs(self, attrs, widget=None):
+        built = super().build_widget_attrs(attrs, widget)
+        if widget is not None and widget.is_hidden:
+            built.pop("aria-describedby", None)
+        return built
+
+
+class EmbedField(LineField):
+    """The address of what can be embedded, typed or inside a pasted embed code.
+
+    Cleaned, it is the address of the original. `things` are the kinds that fit here.
+    """
+
+    def __init__(self, *, things=("video", "audio", "post"), **kwargs):
+        # As a code: Instagram's has 9,000 characters.
+        super().__init__(max_length=20_000, **kwargs)
+        self.things = things
+
+    def to_python(self, value):
+        value = super().to_python(value)
+        if not value or len(value) > self.max_length:
+            return value
+        try:
+            embed = embeds.read(value)
+        except embeds.NotEmbeddable as refusal:
+            raise forms.ValidationError(str(refusal)) from None
+        if embed.provider.thing not in self.things:
+            raise forms.ValidationError(_("Only a video can stand here."))
+        return embed.url

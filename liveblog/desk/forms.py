@@ -12,7 +12,7 @@ from liveblog import publishing
 from liveblog.models import Blog, Member
 from media.uploads import store_image
 
-from .fields import LineField, WordsField
+from .fields import BoundField, EmbedField, LineField, WordsField
 
 LANGUAGES = [
     ("en", "English"),
@@ -40,6 +40,7 @@ ZONES = sorted(
         "Pacific",
     }
 )
+ZONE_CHOICES = [(zone, zone.replace("_", " ")) for zone in ZONES]
 
 
 class MembersField(forms.ModelMultipleChoiceField):
@@ -85,7 +86,7 @@ class NewBlogForm(TitleFields):
     language = forms.ChoiceField(label="Language", choices=LANGUAGES, initial="en")
     time_zone = forms.ChoiceField(
         label="Time zone",
-        choices=[(zone, zone.replace("_", " ")) for zone in ZONES],
+        choices=ZONE_CHOICES,
         help_text="All times in this blog are in this zone.",
     )
     members = MembersField()
@@ -115,8 +116,6 @@ class NewBlogForm(TitleFields):
         None, with an error, if somebody took the address a moment ago.
         """
         data = self.cleaned_data
-        is_rtl = data["language"] in RIGHT_TO_LEFT
-        directions = Blog.Direction
         people = data.get("members", ()) if self.person.is_editor else [self.person]
         try:
             with transaction.atomic():
@@ -125,9 +124,7 @@ class NewBlogForm(TitleFields):
                     standfirst=data["standfirst"],
                     slug=data["slug"],
                     language=data["language"],
-                    direction=directions.RIGHT_TO_LEFT
-                    if is_rtl
-                    else directions.LEFT_TO_RIGHT,
+                    direction=_direction(data["language"]),
                     time_zone=data["time_zone"],
                 )
         except IntegrityError:
@@ -138,12 +135,20 @@ class NewBlogForm(TitleFields):
 
 
 class BlogForm(TitleFields):
+    bound_field_class = BoundField
     introduction = WordsField(
         label="Introduction",
         max_length=8000,
         required=False,
         widget=forms.Textarea(attrs={"rows": 6, "class": "serif"}),
         help_text="Above the updates. A blank line makes a paragraph.",
+    )
+    summary = WordsField(
+        label="What we know",
+        max_length=4000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 5, "class": "serif"}),
+        help_text="The state of things, for who comes late. Readers see as of when.",
     )
     hero = forms.FileField(
         label="Picture at the top",
@@ -154,12 +159,25 @@ class BlogForm(TitleFields):
     hero_caption = LineField(label="Caption", max_length=500, required=False)
     hero_credit = LineField(label="Credit", max_length=200, required=False)
     hero_alt = LineField(label="Alt text", max_length=500, required=False)
+    hero_video_url = EmbedField(
+        label="Video at the top",
+        required=False,
+        things=("video",),
+        widget=forms.TextInput(attrs={"placeholder": "https://"}),
+        help_text="Its address. The picture is what readers see before it plays.",
+    )
     source_line = LineField(
         label="Source line",
         max_length=300,
         required=False,
         help_text="Under the updates: “Newsbook and news agencies”.",
     )
+    language = forms.ChoiceField(
+        label="Language",
+        choices=LANGUAGES,
+        help_text="Of the words around the story: “Updates”, “Share”, the dates.",
+    )
+    time_zone = forms.ChoiceField(label="Time zone", choices=ZONE_CHOICES)
     members = MembersField()
 
     seen_revision = forms.IntegerField(
@@ -170,16 +188,30 @@ class BlogForm(TitleFields):
     PARTS = {
         "headline": ("headline", "standfirst"),
         "introduction": ("introduction",),
-        "hero": ("hero", "remove_hero", "hero_caption", "hero_credit", "hero_alt"),
+        "summary": ("summary",),
+        "hero": (
+            "hero",
+            "remove_hero",
+            "hero_caption",
+            "hero_credit",
+            "hero_alt",
+            "hero_video_url",
+        ),
         "source": ("source_line",),
     }
 
     def __init__(self, *args, blog, **kwargs):
-        fields = ("headline", "standfirst", *publishing.INTRODUCTION_FIELDS)
+        lines = ("headline", "standfirst", "summary", "language", "time_zone")
+        fields = (*lines, *publishing.INTRODUCTION_FIELDS)
         initial = {name: getattr(blog, name) for name in fields}
         initial |= {"members": blog.members.all(), "seen_revision": blog.revision}
         super().__init__(*args, initial=initial, **kwargs)
         self.blog = blog
+        # Made elsewhere, it may have what is not offered: it must not change unasked.
+        for name in ("language", "time_zone"):
+            now, field = getattr(blog, name), self.fields[name]
+            if now not in dict(field.choices):
+                field.choices = [(now, now), *field.choices]
         # What the editor saw goes with the form, so that only what this editor changed
         # is published, and a colleague's change of something else stays.
         for name, field in self.fields.items():
@@ -253,6 +285,16 @@ class BlogForm(TitleFields):
             fields["hero_image"] = self.hero_image
         if fields:
             publishing.introduce(blog, by=by, **fields)
+        if "summary" in changed:
+            publishing.summarise(blog, summary=data["summary"], by=by)
+        if changed & {"language", "time_zone"}:
+            publishing.localise(
+                blog,
+                by=by,
+                language=data["language"],
+                direction=_direction(data["language"]),
+                time_zone=data["time_zone"],
+            )
         if "members" in changed:
             seen = set(self.data.getlist(self["members"].html_initial_name))
             change_members(
@@ -264,47 +306,14 @@ class BlogForm(TitleFields):
             )
 
 
-class ClosingForm(forms.Form):
-    message = WordsField(
-        label="Closing message",
-        max_length=2000,
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 3, "class": "serif"}),
-    )
-
-
-class WithdrawalForm(forms.Form):
-    class Leave:
-        NOTICE, NOTHING = "notice", "nothing"
-
-    leave = forms.ChoiceField(
-        choices=[(Leave.NOTICE, "A note"), (Leave.NOTHING, "Nothing")],
-        initial=Leave.NOTICE,
-    )
-    notice = LineField(
-        label="The note",
-        max_length=500,
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 2}),
-    )
-    reason = LineField(
-        label="Reason",
-        max_length=500,
-        error_messages={"required": "Say why, for whoever is on shift after you."},
-    )
-
-    def clean(self):
-        data = super().clean()
-        if data.get("leave") == self.Leave.NOTHING:
-            data["notice"] = ""
-        elif not data.get("notice") and "notice" not in self.errors:
-            self.add_error("notice", "Write the note, or choose that nothing stays.")
-        return data
-
-
 def change_members(blog, *, added=(), removed=()):
     """Add these people and take out these keys. Safe beside another editor's changes."""
     if removed:
         Member.objects.filter(blog=blog, user__in=removed).delete()
     rows = [Member(blog=blog, user=person) for person in added]
     Member.objects.bulk_create(rows, ignore_conflicts=True)
+
+
+def _direction(language):
+    is_rtl = language in RIGHT_TO_LEFT
+    return Blog.Direction.RIGHT_TO_LEFT if is_rtl else Blog.Direction.LEFT_TO_RIGHT

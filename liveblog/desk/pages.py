@@ -17,7 +17,7 @@ def blog_context(request, blog, *, before=None, **more):
         update.blog = blog
     return {
         "blog": blog,
-        "composition": Composition.blank(person=request.user),
+        "composition": Composition.blank(person=request.user, blog=blog),
         "updates": rows[: settings.UPDATES_PER_PAGE],
         "has_older": len(rows) > settings.UPDATES_PER_PAGE,
         "shown": blog.revision,

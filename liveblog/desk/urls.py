@@ -4,7 +4,7 @@ from django.urls import path, re_path
 
 from liveblog import converters
 
-from .views import blogs, drafts, news, updates
+from .views import blogs, drafts, marks, news, updates, you
 
 converters.register()
 
@@ -12,6 +12,7 @@ app_name = "desk"
 urlpatterns = [
     path("", blogs.blogs, name="blogs"),
     path("mine/", blogs.my_blogs, name="my_blogs"),
+    path("you/", you.you, name="you"),
     path("new/", blogs.new_blog, name="new_blog"),
     path("blocks/figure/", drafts.add_pictures, name="add_pictures"),
     path("blocks/<slug:kind>/", drafts.blank_block_form, name="blank_block"),
@@ -54,10 +55,16 @@ urlpatterns = [
             ("row", updates.row),
             ("edit", updates.edit_update),
             ("withdraw", updates.withdraw_update),
-            ("pin", updates.pin_update),
-            ("unpin", updates.unpin_update),
-            ("key-event", updates.key_event),
-            ("not-key-event", updates.not_key_event),
+            ("pin", marks.pin_update),
+            ("unpin", marks.unpin_update),
+            ("key-event", marks.key_event),
+            ("not-key-event", marks.not_key_event),
+            ("breaking", marks.breaking),
+            ("not-breaking", marks.not_breaking),
+            ("unconfirmed", marks.unconfirmed),
+            ("confirm", marks.confirm_update),
+            ("wrong", marks.wrong),
+            ("announce", marks.announce),
         ]
     ],
 ]

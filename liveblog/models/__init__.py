@@ -1,6 +1,13 @@
 """The story: blogs, their updates, and the blocks that updates are made of."""
 
-from .blocks import BLOCK_MODELS, Block, FigureBlock, QuoteBlock, TextBlock
+from .blocks import (
+    BLOCK_MODELS,
+    Block,
+    EmbedBlock,
+    FigureBlock,
+    QuoteBlock,
+    TextBlock,
+)
 from .blog import Blog, Member
 from .journal import JournalLine
 from .update import Correction, Update, Version, is_public_image
@@ -11,6 +18,7 @@ __all__ = [
     "Block",
     "Blog",
     "Correction",
+    "EmbedBlock",
     "FigureBlock",
     "JournalLine",
     "Member",

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
+from liveblog import embeds
 from media.models import Image
 
 
@@ -114,6 +115,56 @@ class FigureBlock(Block):
         }
 
 
+class EmbedBlock(Block):
+    """A player or a post from elsewhere, and what it says: kept here if it goes there."""
+
+    kind = "embed"
+    url = models.URLField(max_length=500)
+    provider = models.CharField(max_length=20)
+    provider_id = models.CharField(max_length=500)
+    title = models.CharField(max_length=200)
+    author = models.CharField(max_length=120, blank=True)
+    words = models.TextField(blank=True)
+
+    class Meta(Block.Meta):
+        constraints = [
+            *Block.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(url__startswith="https://") | Q(url__startswith="http://"),
+                name="embed_is_at_a_web_address",
+            ),
+            models.CheckConstraint(
+                condition=~Q(provider="") & ~Q(provider_id=""),
+                name="embed_has_a_provider",
+            ),
+            models.CheckConstraint(condition=~Q(title=""), name="embed_has_a_title"),
+            # A reader's page tells the players of one update apart by what they play.
+            models.UniqueConstraint(
+                fields=["update", "provider", "provider_id"],
+                name="embed_once_in_an_update",
+            ),
+        ]
+
+    def __str__(self):
+        return self.title
+
+    @property
+    def embed(self):
+        """The Embed; None where it is no longer one that we show."""
+        return embeds.find(self.url)
+
+    def as_json(self):
+        return {
+            "kind": self.kind,
+            "url": self.url,
+            "provider": self.provider,
+            "provider_id": self.provider_id,
+            "title": self.title,
+            "author": self.author,
+            "words": self.words,
+        }
+
+
 BLOCK_MODELS: dict[str, type[Block]] = {
-    model.kind: model for model in (TextBlock, QuoteBlock, FigureBlock)
+    model.kind: model for model in (TextBlock, QuoteBlock, FigureBlock, EmbedBlock)
 }

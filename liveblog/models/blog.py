@@ -10,6 +10,8 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 
+from liveblog import embeds
+
 from .journal import JournalLine
 from .locks import writers_turn
 
@@ -37,6 +39,10 @@ class BlogQuerySet(models.QuerySet):
 
     def live(self):
         return self.filter(status=Blog.Status.LIVE)
+
+    def gone_quiet(self, *, since):
+        """Live blogs that say nothing of it yet and have published nothing since then."""
+        return self.live().filter(is_silent=False, last_published_at__lte=since)
 
     def in_front_page_order(self):
         """Pinned first, then live, then closed; the latest news first in each."""
@@ -77,6 +83,8 @@ class Blog(models.Model):
         max_length=10, choices=Status.choices, default=Status.PREPARED
     )
     is_pinned = models.BooleanField("pinned on the front page", default=False)
+    # Live, but nothing was published for a while, and the status line says so.
+    is_silent = models.BooleanField(default=False)
 
     headline = models.CharField(max_length=200)
     standfirst = models.CharField(max_length=400, blank=True)
@@ -91,6 +99,11 @@ class Blog(models.Model):
     hero_caption = models.CharField(max_length=500, blank=True)
     hero_credit = models.CharField(max_length=200, blank=True)
     hero_alt = models.CharField(max_length=500, blank=True)
+    # "What we know", kept by the desk, as of a time.
+    summary = models.TextField(max_length=4000, blank=True)
+    summary_at = models.DateTimeField(null=True, blank=True)
+    # Played in the place of the image, which is then what is seen before it plays.
+    hero_video_url = models.URLField(max_length=500, blank=True)
     source_line = models.CharField(max_length=300, blank=True)
     closing_message = models.TextField(max_length=2000, blank=True)
 
@@ -104,7 +117,8 @@ class Blog(models.Model):
 
     # How many public changes there have been. Only `next_revision` moves it on.
     revision = models.PositiveBigIntegerField(default=0)
-    # A reader who holds less than this cannot be brought up to date.
+    # A reader who holds less than this cannot be brought up to date: revisions were lost
+    # in a restore, or a new language has changed what no poll brings.
     restored_floor = models.PositiveBigIntegerField(default=0)
 
     # The page parts: what readers see of each, stored as it is rendered, and the
@@ -117,6 +131,8 @@ class Blog(models.Model):
     hero_revision = models.PositiveBigIntegerField(default=0)
     introduction_html = models.TextField(default="", editable=False)
     introduction_revision = models.PositiveBigIntegerField(default=0)
+    summary_html = models.TextField(default="", editable=False)
+    summary_revision = models.PositiveBigIntegerField(default=0)
     pinned_html = models.TextField(default="", editable=False)
     pinned_revision = models.PositiveBigIntegerField(default=0)
     key_events_html = models.TextField(default="", editable=False)
@@ -149,8 +165,24 @@ class Blog(models.Model):
                 name="blog_closed_has_its_time",
             ),
             models.CheckConstraint(
+                condition=Q(summary="", summary_at__isnull=True)
+                | (~Q(summary="") & Q(summary_at__isnull=False)),
+                name="blog_summary_has_its_time",
+            ),
+            models.CheckConstraint(
+                condition=Q(is_silent=False)
+                | Q(status="live", last_published_at__isnull=False),
+                name="blog_silent_is_live_and_once_spoke",
+            ),
+            models.CheckConstraint(
                 condition=Q(revision__gte=F("restored_floor")),
                 name="blog_revision_not_below_its_floor",
+            ),
+            models.CheckConstraint(
+                condition=Q(hero_video_url="")
+                | Q(hero_video_url__startswith="https://")
+                | Q(hero_video_url__startswith="http://"),
+                name="blog_hero_video_is_at_a_web_address",
             ),
         ]
 
@@ -179,9 +211,19 @@ class Blog(models.Model):
         return ZoneInfo(self.time_zone)
 
     @property
+    def news_at(self):
+        """When readers last heard of it: the time in its status line. None if prepared."""
+        return self.closed_at or self.last_published_at or self.went_live_at
+
+    @property
     def floor(self):
         """The oldest revision from which a reader can be brought up to date."""
         return max(self.restored_floor, self.revision - CHANGES_KEPT)
+
+    @property
+    def hero_video(self):
+        """The Embed at the top; None if there is none, or it is not one that we show."""
+        return embeds.find(self.hero_video_url)
 
     def can_be_written_by(self, user):
         return user.is_editor or self.member_set.filter(user=user).exists()

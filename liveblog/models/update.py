@@ -7,6 +7,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from media.models import Image
 
@@ -55,6 +57,14 @@ class UpdateQuerySet(models.QuerySet):
     def key_events(self):
         return self.published().filter(is_key_event=True)
 
+    def no_longer_breaking(self, now):
+        """Those whose time as breaking news is over, though they are still marked so."""
+        return self.published().filter(is_breaking=True, breaking_until__lte=now)
+
+    def announceable(self, pk):
+        """The public update of which a new one tells; None without a number, or if gone."""
+        return self.published().filter(pk=pk).first() if pk else None
+
     def writable_by(self, user):
         """Editors write in all updates, correspondents in their own."""
         return self if user.is_editor else self.filter(author=user)
@@ -66,6 +76,12 @@ class Update(models.Model):
         PUBLISHED = "published", "Published"
         WITHDRAWN = "withdrawn", "Withdrawn"
 
+    class Verification(models.TextChoices):
+        NONE = "", "Nothing said"
+        UNCONFIRMED = "unconfirmed", "Unconfirmed"
+        CONFIRMED = "confirmed", "Confirmed"
+        WRONG = "wrong", "Wrong"
+
     blog = models.ForeignKey(Blog, on_delete=models.CASCADE, related_name="updates")
     author = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="updates"
@@ -75,8 +91,20 @@ class Update(models.Model):
     label = models.CharField(max_length=30, blank=True)
     byline = models.CharField(max_length=120, blank=True)
     location = models.CharField(max_length=120, blank=True)
+    # When it happened, where that is not when it was posted.
+    event_at = models.DateTimeField(null=True, blank=True)
     is_key_event = models.BooleanField(default=False)
     is_pinned = models.BooleanField(default=False)
+    is_breaking = models.BooleanField(default=False)
+    breaking_until = models.DateTimeField(null=True, blank=True)
+    verification = models.CharField(
+        max_length=12, choices=Verification.choices, blank=True, default=""
+    )
+    verified_at = models.DateTimeField(null=True, blank=True)
+    # The older update of which this one says that it was confirmed, or was wrong.
+    announces = models.ForeignKey(
+        "self", on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
 
     first_revision = models.PositiveBigIntegerField(null=True, blank=True)
     last_revision = models.PositiveBigIntegerField(null=True, blank=True)
@@ -138,11 +166,28 @@ class Update(models.Model):
                     label="",
                     byline="",
                     location="",
+                    event_at__isnull=True,
                     is_pinned=False,
                     is_key_event=False,
+                    is_breaking=False,
+                    verification="",
+                    announces__isnull=True,
                     withdrawn_at__isnull=False,
                 ),
                 name="update_tombstone_has_no_words",
+            ),
+            models.CheckConstraint(
+                condition=Q(is_breaking=False, breaking_until__isnull=True)
+                | Q(is_breaking=True, breaking_until__isnull=False)
+                | Q(is_breaking=True, state="draft"),
+                name="update_breaking_has_its_end",
+            ),
+            models.CheckConstraint(
+                condition=Q(
+                    verification__in=["", "unconfirmed"], verified_at__isnull=True
+                )
+                | Q(verification__in=["confirmed", "wrong"], verified_at__isnull=False),
+                name="update_verified_has_its_time",
             ),
             models.UniqueConstraint(
                 fields=["blog", "first_revision"], name="update_order_has_no_ties"
@@ -158,6 +203,12 @@ class Update(models.Model):
         indexes = [
             # What a poll asks: changed since N. (The feed's order has its constraint.)
             models.Index(fields=["blog", "last_revision"], name="update_changed_since"),
+            # What the worker asks every second.
+            models.Index(
+                fields=["breaking_until"],
+                condition=Q(is_breaking=True),
+                name="update_is_breaking",
+            ),
         ]
 
     def __str__(self):
@@ -181,8 +232,47 @@ class Update(models.Model):
         return self.state == self.State.WITHDRAWN
 
     @property
+    def is_unconfirmed(self):
+        return self.verification == self.Verification.UNCONFIRMED
+
+    @property
+    def is_confirmed(self):
+        return self.verification == self.Verification.CONFIRMED
+
+    @property
+    def is_wrong(self):
+        return self.verification == self.Verification.WRONG
+
+    def changed_at(self, corrections):
+        """When its words last changed in public, given its corrections; or None."""
+        changes = [self.added_to_at, *(correction.at for correction in corrections)]
+        return max(filter(None, changes), default=None)
+
+    @property
+    def verification_word(self):
+        """Unconfirmed, Confirmed or Wrong, in the language of the page; or ""."""
+        return {
+            self.Verification.NONE: "",
+            self.Verification.UNCONFIRMED: _("Unconfirmed"),
+            self.Verification.CONFIRMED: _("Confirmed"),
+            self.Verification.WRONG: pgettext("of what was reported", "Wrong"),
+        }[self.Verification(self.verification)]
+
+    @property
     def is_in_the_feed(self):
         return not self.is_draft and self.public_html != ""
+
+    def is_as_seen_at(self, revision):
+        """Whether no person has changed it since a revision at which one saw it.
+
+        What the house does (its time as breaking news ends, all is rendered again)
+        leaves the words alone: it must not turn down a correction being written.
+        """
+        if self.last_revision == revision:
+            return True
+        since = self.journal.filter(revision__gt=revision, by__isnull=False)
+        # Ahead of us: seen before a backup was restored.
+        return revision < self.last_revision and not since.exists()
 
     def blocks(self):
         """The blocks in their order, one query for each kind."""
@@ -215,6 +305,18 @@ class Update(models.Model):
             block.pk = None
             block.update, block.position = self, position
             block.save()
+
+    def verify(self, verification, *, at):
+        """Say whether it is true. What is settled, confirmed or wrong, has its time."""
+        self.verification = verification
+        is_settled = self.is_confirmed or self.is_wrong
+        self.verified_at = at if is_settled else None
+
+    def clear_marks(self):
+        """Before it becomes a tombstone: nothing stays marked that cannot be read."""
+        self.is_pinned = self.is_key_event = self.is_breaking = False
+        self.breaking_until = self.verified_at = self.announces = None
+        self.verification = self.Verification.NONE
 
     def keep_version(self, *, by):
         """Store the words as they are now, for the desk alone."""

@@ -3,28 +3,34 @@
 import hashlib
 import json
 from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime
 
 from .blocks import Block
 
 
 @dataclass
 class Words:
-    """A heading, or blocks, or both; and the line that says who wrote them, from where.
+    """A heading, or blocks, or both; and the lines that say who wrote them, from where.
 
-    `blocks` are unsaved Block instances in their order.
+    `event_at` is when it happened, where that is not when it was posted. `blocks` are
+    unsaved Block instances in their order.
     """
 
     heading: str = ""
     label: str = ""
     byline: str = ""
     location: str = ""
+    event_at: datetime | None = None
     blocks: list[Block] = field(default_factory=list)
 
     def as_json(self) -> dict:
-        return {
-            **{name: getattr(self, name) for name in LINES},
-            "blocks": [block.as_json() for block in self.blocks],
-        }
+        lines = {name: getattr(self, name) for name in LINES}
+        if self.event_at is None:
+            # Words from before there was such a time keep their digest.
+            del lines["event_at"]
+        else:
+            lines["event_at"] = self.event_at.astimezone(UTC).isoformat()
+        return {**lines, "blocks": [block.as_json() for block in self.blocks]}
 
     def digest(self) -> str:
         """SHA-256 of the words, in hex: the same words have the same digest."""

@@ -9,6 +9,8 @@ from django.utils import translation
 
 from liveblog import headers
 
+from . import site
+
 
 def page(template, context, *, cache=headers.PAGE_CACHE, status=200):
     """A public page or fragment with the public headers.
@@ -16,19 +18,50 @@ def page(template, context, *, cache=headers.PAGE_CACHE, status=200):
     It speaks the language of the blog in the context, else the newsroom's own. Never a
     lazy response: it would be rendered after the language has been put back.
     """
-    site = {"newsroom": settings.NEWSROOM_NAME, "public_url": settings.PUBLIC_URL}
     blog = context.get("blog")
     with translation.override(blog.language if blog else settings.LANGUAGE_CODE):
-        html = render_to_string(template, site | context)
+        html = render_to_string(template, site.context() | context)
     response = HttpResponse(html, status=status)
     response.headers["Cache-Control"] = cache
     return response
+
+
+def tagged_page(request, facts, template, context):
+    """A page with an ETag of these facts, or the 304 for a reader who holds it.
+
+    `context` is a function: what it would query is not needed for a 304.
+    """
+    tag = etag(*facts)
+    if reply := unchanged(request, tag):
+        return reply
+    reply = page(template, context())
+    reply.headers["ETag"] = tag
+    return reply
+
+
+def fragment(template, context):
+    """Updates to go into an open page, and the revision that they are right at.
+
+    A cache may hand out an answer older than what the page has polled since, so the
+    page polls again from there (reader.js): a correction it dropped, because the
+    update was not on it yet, comes once more.
+    """
+    reply = page(template, context, cache=headers.POLL_CACHE)
+    reply.headers["Blog-Revision"] = context["blog"].revision
+    return reply
 
 
 def poll_answer(template, context, *, cache=headers.POLL_CACHE):
     """News for an open page. It names the pace, so that an operator slows all pages at once."""
     response = page(template, context, cache=cache)
     response.headers["Poll-Seconds"] = settings.POLL_SECONDS
+    return response
+
+
+def document(text, content_type, *, cache):
+    """A public answer that is no page: a feed, a sitemap."""
+    response = HttpResponse(text, content_type=content_type)
+    response.headers["Cache-Control"] = cache
     return response
 
 
@@ -46,13 +79,13 @@ def etag(*facts):
     return f'"{hashlib.sha256(text.encode()).hexdigest()[:20]}"'
 
 
-def unchanged(request, tag):
+def unchanged(request, tag, *, cache=headers.PAGE_CACHE):
     """The 304 for a reader who holds this very answer; otherwise None."""
     held = request.headers.get("If-None-Match", "")
     # A compressing cache in front turns our tag into a weak one.
     if tag in [each.strip().removeprefix("W/") for each in held.split(",")]:
         response = HttpResponseNotModified()
         response.headers["ETag"] = tag
-        response.headers["Cache-Control"] = headers.PAGE_CACHE
+        response.headers["Cache-Control"] = cache
         return response
     return None

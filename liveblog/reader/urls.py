@@ -4,27 +4,103 @@ from django.urls import path, re_path
 
 from liveblog import converters
 
-from . import views
+from . import (
+    cards,
+    corrections,
+    feeds,
+    front,
+    light,
+    look,
+    older,
+    oldest_first,
+    sitemaps,
+    update,
+    views,
+)
 
 converters.register()
 
 app_name = "reader"
-urlpatterns = [
-    path("", views.front, name="front"),
-    path("live/<slug:slug>/", views.blog, name="blog"),
-    path("live/<slug:slug>/since/<revision:since>/", views.changes, name="changes"),
+# The reader's other pages: older updates, permalinks, the light page, corrections.
+other_pages = [
     path(
         "live/<slug:slug>/before/<revision:before>/",
-        views.older_page,
+        older.older_page,
         name="older_page",
     ),
-    path("live/<slug:slug>/before/<revision:before>/part/", views.older, name="older"),
+    path("live/<slug:slug>/before/<revision:before>/part/", older.older, name="older"),
+    path(
+        "live/<slug:slug>/oldest-first/",
+        oldest_first.oldest_first,
+        name="oldest_first",
+    ),
+    path(
+        "live/<slug:slug>/oldest-first/after/<revision:after>/",
+        oldest_first.oldest_first_after,
+        name="oldest_first_after",
+    ),
+    path(
+        "live/<slug:slug>/oldest-first/after/<revision:after>/part/",
+        oldest_first.later,
+        name="later",
+    ),
+    path("live/<slug:slug>/updates/<revision:pk>/", update.update, name="update"),
+    path("live/<slug:slug>/light/", light.light, name="light"),
+    path(
+        "live/<slug:slug>/light/refreshing/",
+        light.light_refreshing,
+        name="light_refreshing",
+    ),
+    path(
+        "live/<slug:slug>/light/before/<revision:before>/",
+        light.light_before,
+        name="light_before",
+    ),
+    path("corrections/", corrections.corrections, name="corrections"),
+    path(
+        "corrections/before/<moment:cursor>/",
+        corrections.corrections_before,
+        name="corrections_before",
+    ),
+]
+
+urlpatterns = [
+    path("", front.front, name="front"),
+    path("archive/<year:year>/<month:month>/", front.month, name="month"),
+    path("theme.css", look.theme, name="theme"),
+    path("favicon.ico", look.favicon, name="favicon"),
+    path("live/<slug:slug>/", views.blog, name="blog"),
+    path("live/<slug:slug>/since/<revision:since>/", views.changes, name="changes"),
     path(
         "live/<slug:slug>/between/<revision:since>/<revision:before>/",
         views.gap,
         name="gap",
     ),
-    path("live/<slug:slug>/updates/<revision:pk>/", views.update, name="update"),
+    *other_pages,
+    # The edition changes with the picture; what it says is not read (cards/views.py).
+    path("live/<slug:slug>/card.png", cards.blog_card, name="blog_card"),
+    path(
+        "live/<slug:slug>/card-<edition:edition>.png", cards.blog_card, name="blog_card"
+    ),
+    path(
+        "live/<slug:slug>/updates/<revision:pk>/card.png",
+        cards.update_card,
+        name="update_card",
+    ),
+    path(
+        "live/<slug:slug>/updates/<revision:pk>/card-<edition:edition>.png",
+        cards.update_card,
+        name="update_card",
+    ),
+    re_path(
+        r"^live/(?P<slug>[-a-zA-Z0-9_]+)/feed\.(?P<form>atom|rss|json)$",
+        feeds.blog_feed,
+        name="blog_feed",
+    ),
+    re_path(r"^feed\.(?P<form>atom|rss|json)$", feeds.front_feed, name="front_feed"),
+    path("sitemap.xml", sitemaps.sitemap, name="sitemap"),
+    path("news-sitemap.xml", sitemaps.news_sitemap, name="news_sitemap"),
+    path("robots.txt", sitemaps.robots, name="robots"),
     re_path(
         r"^media/(?P<name>[0-9a-f]{32})/(?P<width>[0-9]{1,5})\.(?P<extension>webp|jpg)$",
         views.rendition,

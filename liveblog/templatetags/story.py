@@ -1,6 +1,7 @@
 """Filters and tags for showing a story: text, times, and where an element goes."""
 
 from django import template
+from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import pgettext
 
@@ -33,7 +34,14 @@ def clock_seconds(moment, blog):
 @register.filter
 def day(moment, blog):
     """24 November 2026"""
-    return date_format(moment.astimezone(blog.zone), "j F Y")
+    return date_format(moment.astimezone(blog.zone), pgettext("a day", "j F Y"))
+
+
+@register.filter
+def day_and_time(moment, blog):
+    """24 November 2026 at 14:03"""
+    local = moment.astimezone(blog.zone)
+    return date_format(local, pgettext("a day and a time", r"j F Y \a\t H:i"))
 
 
 @register.filter
@@ -46,14 +54,15 @@ def weekday(moment, blog):
 @register.filter
 def short_day(moment, blog):
     """24 Nov, for the rail; the full date is in the time's title."""
-    return date_format(moment.astimezone(blog.zone), "j M")
+    return date_format(moment.astimezone(blog.zone), pgettext("a short day", "j M"))
 
 
 @register.filter
 def full_date(moment, blog):
     """Tuesday 24 November 2026, 14:03 CET"""
     local = moment.astimezone(blog.zone)
-    return f"{date_format(local, 'l j F Y, H:i')} {local.tzname()}"
+    words = date_format(local, pgettext("a full date and time", "l j F Y, H:i"))
+    return f"{words} {local.tzname()}"
 
 
 @register.filter
@@ -68,3 +77,9 @@ def zone_name(moment, blog):
     if not name.isalpha():  # zones without a name call themselves "+03"
         return offset
     return f"{name} ({offset})" if seconds else name
+
+
+@register.filter
+def permalink(pk, blog):
+    """An update's own address, without asking the database for its blog."""
+    return reverse("reader:update", args=[blog.slug, pk])

@@ -5,6 +5,7 @@ from django.core import mail
 from django.test import Client
 
 from accounts.models import User
+from liveblog.embeds import FRAME_SOURCES
 from tests.factories import make_user
 
 PASSWORD = "bridge-over-water"
@@ -352,6 +353,8 @@ def test_sign_in_has_a_strict_policy(client, db):
         "img-src 'self' blob:",
         "font-src 'self'",
         "connect-src 'self'",
+        "media-src 'self'",
+        " ".join(["frame-src", *FRAME_SOURCES]),
         "form-action 'self'",
         "base-uri 'none'",
         "frame-ancestors 'none'",

@@ -19,14 +19,17 @@ PAGES = {
     "news",
     "row",
     "rows",
+    "announce",
 }
 FORMS = {
+    "you",
     "new_blog",
     "edit_blog",
     "close_blog",
     "edit_update",
     "withdraw_update",
     "discard_draft",
+    "wrong",
 }
 VERBS = {
     "add_pictures",
@@ -40,6 +43,10 @@ VERBS = {
     "unpin_update",
     "key_event",
     "not_key_event",
+    "breaking",
+    "not_breaking",
+    "unconfirmed",
+    "confirm_update",
 }
 FOR_EDITORS = {
     "edit_blog",
@@ -52,9 +59,12 @@ FOR_EDITORS = {
     "unpin_update",
     "key_event",
     "not_key_event",
+    "breaking",
+    "not_breaking",
 }
 # Not about one blog: any signed-in person may.
 FOR_EVERYONE = {
+    "you",
     "blogs",
     "my_blogs",
     "new_blog",
@@ -87,6 +97,12 @@ def addresses(ada, cal, blog):
         "unpin_update",
         "key_event",
         "not_key_event",
+        "breaking",
+        "not_breaking",
+        "unconfirmed",
+        "confirm_update",
+        "wrong",
+        "announce",
     }
     arguments = {
         name: by_name.get(
@@ -94,7 +110,7 @@ def addresses(ada, cal, blog):
         )
         for name in PAGES | FORMS | VERBS
     }
-    for name in {"blogs", "my_blogs", "new_blog", "add_pictures"}:
+    for name in {"blogs", "my_blogs", "new_blog", "add_pictures", "you"}:
         arguments[name] = []
     return {
         name: reverse(f"desk:{name}", args=args) for name, args in arguments.items()

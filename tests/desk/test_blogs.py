@@ -1,6 +1,9 @@
 """The list of blogs, a new one, and an editor's verbs on a blog."""
 
+from datetime import UTC, datetime
+
 import pytest
+import time_machine
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from liveblog import publishing
@@ -154,7 +157,8 @@ def test_an_editor_pins_a_blog_on_the_front_page(adas_desk, blog):
 
 def form_of(blog, **changes):
     """The form as a browser sends it: what is in it, and what the editor saw."""
-    lines = ("headline", "standfirst", "introduction", "source_line")
+    lines = ("headline", "standfirst", "introduction", "summary", "source_line")
+    lines += ("language", "time_zone")
     hero = ("hero_caption", "hero_credit", "hero_alt")
     fields = {name: getattr(blog, name) for name in lines + hero}
     fields["members"] = [member.pk for member in blog.members.all()]
@@ -227,3 +231,39 @@ def test_editing_chooses_the_members(adas_desk, blog):
     adas_desk.post("/desk/live/flood/edit/", form_of(blog, members=[mira.pk]))
 
     assert list(blog.members.all()) == [mira]
+
+
+def test_what_we_know_is_published_with_its_time(adas_desk, blog):
+    with time_machine.travel(datetime(2026, 11, 24, 11, 0, tzinfo=UTC), tick=False):
+        adas_desk.post("/desk/live/flood/edit/", form_of(blog, summary="It rises."))
+
+    blog.refresh_from_db()
+    assert blog.summary == "It rises."
+    assert blog.summary_at == datetime(2026, 11, 24, 11, 0, tzinfo=UTC)
+    assert "It rises." in blog.summary_html
+    assert blog.summary_revision == blog.revision
+    adas_desk.post("/desk/live/flood/edit/", form_of(blog, summary=""))
+    blog.refresh_from_db()
+    assert (blog.summary_at, blog.summary_html) == (None, "")
+
+
+def test_editing_the_language_renders_the_blog_again(adas_desk, blog):
+    make_update(blog, "Shut")
+
+    adas_desk.post("/desk/live/flood/edit/", form_of(blog, language="ar"))
+
+    blog.refresh_from_db()
+    assert (blog.language, blog.direction) == ("ar", "rtl")
+    assert blog.journal.latest("revision").verb == "localise"
+
+
+def test_a_zone_that_is_not_offered_stays_when_something_else_is_edited(ada, adas_desk):
+    blog = make_blog(by=ada, slug="utc", time_zone="UTC")
+
+    response = adas_desk.post(
+        "/desk/live/utc/edit/", form_of(blog, headline="River falls")
+    )
+
+    assert response.status_code == 302
+    blog.refresh_from_db()
+    assert (blog.headline, blog.time_zone) == ("River falls", "UTC")

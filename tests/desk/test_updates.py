@@ -28,9 +28,10 @@ def publish(desk, data, **headers):
 
 def values(response, name):
     """The values of the fields of this name, as a person would see them again."""
-    fields = parse(response.content.decode()).find_all(
-        lambda e: (e.attributes.get("name") or "").endswith(name)
-    )
+    page = parse(response.content.decode())
+    for without_scripts in list(page.find_all(lambda e: e.tag == "noscript")):
+        without_scripts.children.clear()
+    fields = page.find_all(lambda e: (e.attributes.get("name") or "").endswith(name))
     return [f.attributes.get("value", f.inner_html.strip()) for f in fields]
 
 
@@ -460,7 +461,11 @@ def test_the_desk_shows_what_was_withdrawn_and_why(ada, adas_desk, cals_update):
 
 @pytest.mark.parametrize(
     ("verb", "opposite", "column"),
-    [("pin", "unpin", "is_pinned"), ("key-event", "not-key-event", "is_key_event")],
+    [
+        ("pin", "unpin", "is_pinned"),
+        ("key-event", "not-key-event", "is_key_event"),
+        ("breaking", "not-breaking", "is_breaking"),
+    ],
 )
 def test_a_mark_is_set_and_taken_off(adas_desk, cals_update, verb, opposite, column):
     url = f"/desk/live/flood/updates/{cals_update.pk}"
@@ -546,7 +551,8 @@ def test_pictures_become_blocks_each_with_its_own_error(cals_desk, blog):
 
 
 @pytest.mark.parametrize("kind", ["figure", "video", "TEXT", "text2"])
-def test_there_are_blank_blocks_of_two_kinds(cals_desk, kind):
+def test_there_are_blank_blocks_of_three_kinds(cals_desk, kind):
+    assert cals_desk.get("/desk/blocks/embed/").status_code == 200
     assert cals_desk.get("/desk/blocks/text/").status_code == 200
     assert cals_desk.get("/desk/blocks/quote/").status_code == 200
     status = cals_desk.get(f"/desk/blocks/{kind}/").status_code

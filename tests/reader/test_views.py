@@ -7,69 +7,12 @@ import time_machine
 from django.utils import timezone
 
 from liveblog import publishing
-from liveblog.models import Blog, Update
-from tests.factories import make_blog, make_draft, make_update, words
-from tests.page import OpenPage, parse, right_page, right_parts
+from tests.factories import make_blog, make_update, many_updates, words
+from tests.page import OpenPage, parse, right_page, right_parts, texts
 
 
 def poll(client, blog, since):
     return client.get(f"/live/{blog.slug}/since/{since}/")
-
-
-def texts(html, test_id):
-    found = parse(html).find_all(lambda e: e.attributes.get("data-testid") == test_id)
-    return [element.inner_html for element in found]
-
-
-def many_updates(blog, count):
-    """`count` published updates, quicker than by publishing them one by one."""
-    first = make_update(blog, "Number 0", "Text.")
-    Update.objects.bulk_create(
-        Update(
-            blog=blog,
-            author=first.author,
-            state=Update.State.PUBLISHED,
-            heading=f"Number {n}",
-            first_revision=first.first_revision + n,
-            last_revision=first.first_revision + n,
-            published_at=first.published_at,
-            public_html=first.public_html,
-        )
-        for n in range(1, count)
-    )
-    Blog.objects.filter(pk=blog.pk).update(revision=first.first_revision + count - 1)
-    blog.refresh_from_db()
-
-
-# The front page ---------------------------------------------------------------------
-
-
-def test_front_lists_pinned_then_live_then_closed(rey, ada):
-    closed = make_blog(by=ada, headline="Closed")
-    make_update(closed, "Over")
-    publishing.close(closed, by=ada)
-    make_blog(by=ada, headline="Prepared", live=False)
-    make_update(make_blog(by=ada, headline="Live, older"), "One")
-    make_update(make_blog(by=ada, headline="Live, newer"), "Two")
-    publishing.pin_blog(make_blog(by=ada, headline="Pinned"), by=ada)
-
-    html = rey.get("/").content.decode()
-
-    cards = list(parse(html).find_all(lambda e: e.tag == "h2"))
-    names = [next(card.find_all(lambda e: e.tag == "a")).inner_html for card in cards]
-    assert names == ["Pinned", "Live, newer", "Live, older", "Closed"]
-
-
-def test_front_says_so_when_there_is_nothing(rey, db):
-    assert "Nothing is being reported live right now." in rey.get("/").content.decode()
-
-
-def test_front_takes_one_query(rey, ada, django_assert_num_queries):
-    for _ in range(3):
-        make_update(make_blog(by=ada), "News")
-
-    with django_assert_num_queries(1):
-        rey.get("/")
 
 
 # The live page ----------------------------------------------------------------------
@@ -278,61 +221,3 @@ def test_a_page_that_polls_is_the_page_that_is_loaded(rey, ada, blog):
     assert page.poll() is False
     assert page.shown() == right_page(blog)
     assert page.shown_parts() == right_parts(blog)
-
-
-# Older updates ----------------------------------------------------------------------
-
-
-def test_older_updates_come_as_a_page_and_as_a_part(rey, blog):
-    many_updates(blog, 45)
-    before = blog.updates.newest_first()[19].first_revision
-
-    page = rey.get(f"/live/flood/before/{before}/")
-    part = rey.get(f"/live/flood/before/{before}/part/")
-
-    expected = blog.updates.newest_first()[20:40]
-    for response in (page, part):
-        html = response.content.decode()
-        found = parse(html).find_all(lambda e: e.tag == "article")
-        assert [e.id for e in found] == [f"update-{u.pk}" for u in expected]
-        assert f"/live/flood/before/{expected[19].first_revision}/" in html
-    assert "<html" in page.content.decode()
-    assert "<html" not in part.content.decode()
-    assert part.headers["Blog-Revision"] == str(blog.revision)
-
-
-def test_before_the_first_update_there_is_nothing(rey, blog):
-    html = rey.get("/live/flood/before/0/").content.decode()
-
-    assert "There are no earlier updates." in html
-
-
-# Permalinks ---------------------------------------------------------------------------
-
-
-def test_an_update_has_its_own_page(rey, blog):
-    update = make_update(blog, "Bridge closed", "Engineers shut it.")
-
-    html = rey.get(f"/live/flood/updates/{update.pk}/").content.decode()
-
-    assert "<title>Bridge closed – Newsbook</title>" in html
-    assert texts(html, "update-body") != []
-    assert 'rel="canonical" href="http://127.0.0.1:8000/live/flood/"' in html
-
-
-def test_a_withdrawn_updates_page_is_gone_and_leads_on(rey, ada, blog):
-    update = make_update(blog, "Bridge closed")
-    publishing.withdraw(update, by=ada, reason="Wrong")
-
-    response = rey.get(f"/live/flood/updates/{update.pk}/")
-
-    assert response.status_code == 410
-    assert "This update was withdrawn" in response.content.decode()
-    assert "Bridge closed" not in response.content.decode()
-    assert 'href="/live/flood/"' in response.content.decode()
-
-
-def test_a_drafts_page_does_not_exist(rey, blog):
-    draft = make_draft(blog, "Not yet")
-
-    assert rey.get(f"/live/flood/updates/{draft.pk}/").status_code == 404

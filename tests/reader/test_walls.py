@@ -1,6 +1,9 @@
 """Nothing private reaches a public answer, and no public answer depends on who asks."""
 
+from zoneinfo import ZoneInfo
+
 import pytest
+from django.conf import settings
 from django.test import Client
 from django.urls import get_resolver
 
@@ -28,20 +31,36 @@ def paths(ada, cal, blog):
     gone = make_update(blog, f"{SECRET}, withdrawn", f"{SECRET}, withdrawn")
     publishing.withdraw(gone, by=ada, reason=SECRET)
     noted = make_update(blog, f"{SECRET}, noted")
+    publishing.correct(
+        noted,
+        words(f"{SECRET}, noted"),
+        by=ada,
+        seen_revision=noted.last_revision,
+        note=SECRET,
+    )
     publishing.withdraw(noted, by=ada, notice="We took it back.", reason=SECRET)
     corrected = make_update(blog, f"{SECRET}, corrected")
     publishing.correct(
         corrected, words("Right now"), by=ada, seen_revision=corrected.last_revision
     )
-    make_draft(blog, SECRET, SECRET, figure(secret_image), by=cal)
+    secret_draft = make_draft(blog, SECRET, SECRET, figure(secret_image), by=cal)
     prepared = make_blog(by=ada, live=False, slug="budget", headline=SECRET)
     draft = make_draft(prepared, SECRET)
     closed = make_blog(by=ada, slug="storm", headline="Storm Ilka")
     make_update(closed, "The wind drops")
     publishing.close(closed, by=ada, message="Good night.")
-    revision = blog.revision
+    zone = ZoneInfo(settings.TIME_ZONE_OF_NEWSROOM)
+    revision, month = blog.revision, closed.closed_at.astimezone(zone)
     return {
         "front": {"/": 200},
+        "month": {
+            f"/archive/{month:%Y/%m}/": 200,
+            "/archive/1999/01/": 404,
+            "/archive/0000/01/": 404,
+            "/archive/2026/13/": 404,
+        },
+        "theme": {"/theme.css": 200},
+        "favicon": {"/favicon.ico": 302},
         "blog": {
             "/live/flood/": 200,
             "/live/storm/": 200,
@@ -58,6 +77,38 @@ def paths(ada, cal, blog):
         },
         "older_page": {"/live/flood/before/9/": 200, "/live/budget/before/9/": 404},
         "older": {"/live/flood/before/9/part/": 200},
+        "oldest_first": {
+            "/live/flood/oldest-first/": 200,
+            "/live/storm/oldest-first/": 200,
+            "/live/budget/oldest-first/": 404,
+        },
+        "oldest_first_after": {
+            "/live/flood/oldest-first/after/9/": 200,
+            "/live/budget/oldest-first/after/0/": 404,
+        },
+        "later": {
+            "/live/flood/oldest-first/after/9/part/": 200,
+            "/live/budget/oldest-first/after/0/part/": 404,
+        },
+        "light": {
+            "/live/flood/light/": 200,
+            "/live/storm/light/": 200,
+            "/live/budget/light/": 404,
+        },
+        "light_refreshing": {
+            "/live/flood/light/refreshing/": 200,
+            "/live/storm/light/refreshing/": 200,
+            "/live/budget/light/refreshing/": 404,
+        },
+        "light_before": {
+            "/live/flood/light/before/9/": 200,
+            "/live/budget/light/before/9/": 404,
+        },
+        "corrections": {"/corrections/": 200},
+        "corrections_before": {
+            "/corrections/before/1795528987123456-25/": 200,
+            "/corrections/before/1795528987123456/": 404,
+        },
         "gap": {"/live/flood/between/1/30/": 200, "/live/budget/between/0/9/": 404},
         "update": {
             f"/live/flood/updates/{update.pk}/": 200,
@@ -67,6 +118,37 @@ def paths(ada, cal, blog):
             f"/live/storm/updates/{update.pk}/": 404,
             "/live/flood/updates/999999/": 404,
         },
+        "blog_card": {
+            "/live/flood/card.png": 200,
+            f"/live/flood/card-{'0' * 20}.png": 200,
+            "/live/storm/card.png": 200,
+            "/live/budget/card.png": 404,
+            "/live/none/card.png": 404,
+            "/live/flood/card-.png": 404,
+            f"/live/flood/card-{'G' * 20}.png": 404,
+        },
+        "update_card": {
+            f"/live/flood/updates/{update.pk}/card.png": 200,
+            f"/live/flood/updates/{update.pk}/card-{'0' * 20}.png": 200,
+            f"/live/flood/updates/{gone.pk}/card.png": 410,
+            f"/live/flood/updates/{noted.pk}/card-{'0' * 20}.png": 410,
+            f"/live/flood/updates/{secret_draft.pk}/card.png": 404,
+            f"/live/budget/updates/{draft.pk}/card.png": 404,
+            f"/live/storm/updates/{update.pk}/card.png": 404,
+            "/live/flood/updates/999999/card.png": 404,
+        },
+        "blog_feed": {
+            "/live/flood/feed.atom": 200,
+            "/live/flood/feed.rss": 200,
+            "/live/flood/feed.json": 200,
+            "/live/storm/feed.atom": 200,
+            "/live/budget/feed.atom": 404,
+            "/live/none/feed.json": 404,
+        },
+        "front_feed": {"/feed.atom": 200, "/feed.rss": 200, "/feed.json": 200},
+        "sitemap": {"/sitemap.xml": 200},
+        "news_sitemap": {"/news-sitemap.xml": 200},
+        "robots": {"/robots.txt": 200},
         "rendition": {
             f"/media/{image.name}/640.jpg": 200,
             f"/media/{image.name}/480.webp": 200,
@@ -124,7 +206,8 @@ def test_public_answers_have_no_cookie_and_one_policy(paths, ada, who, method):
         assert response.cookies == {}, address
         assert response.headers.get("Vary", "Accept-Encoding") == "Accept-Encoding"
         policy = response.headers["Content-Security-Policy"]
-        is_picture = address.startswith("/media/") and response.status_code == 200
+        is_picture = address.startswith("/media/") or address.endswith(".png")
+        is_picture = is_picture and response.status_code == 200
         expected = (
             "sandbox; default-src 'none'" if is_picture else CONTENT_SECURITY_POLICY
         )
@@ -172,6 +255,10 @@ def test_a_cursor_that_is_not_digits_is_a_404(rey, blog, cursor):
         f"/live/flood/before/{cursor}/",
         f"/live/flood/between/{cursor}/9/",
         f"/live/flood/updates/{cursor}/",
+        f"/live/flood/oldest-first/after/{cursor}/",
+        f"/live/flood/oldest-first/after/{cursor}/part/",
+        f"/live/flood/light/before/{cursor}/",
+        f"/corrections/before/1-{cursor}/",
     ]:
         assert rey.get(address).status_code == 404, address
 

@@ -5,6 +5,7 @@ from django.contrib import messages
 from django.db.models import OuterRef, Subquery
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import (
     require_http_methods,
     require_POST,
@@ -13,8 +14,9 @@ from django.views.decorators.http import (
 
 from liveblog import publishing
 from liveblog.desk.access import editable_blog, signed_in, writable_blog
-from liveblog.desk.forms import BlogForm, ClosingForm, NewBlogForm
+from liveblog.desk.forms import BlogForm, NewBlogForm
 from liveblog.desk.pages import blog_context
+from liveblog.desk.questions import ClosingForm
 from liveblog.desk.replies import again
 from liveblog.models import Blog, Update
 
@@ -71,7 +73,10 @@ def edit_blog(request, slug):
     if request.method == "POST" and form.is_valid() and form.store_hero(request.user):
         form.publish(by=request.user)
         at = timezone.localtime(timezone.now(), blog.zone).strftime("%H:%M:%S")
-        messages.success(request, "Saved." if blog.is_prepared else f"Live at {at}.")
+        messages.success(
+            request,
+            _("Saved.") if blog.is_prepared else _("Live at %(time)s.") % {"time": at},
+        )
         return redirect("desk:blog", blog.slug)
     context = {"blog": blog, "form": form}
     status = 422 if form.is_bound else 200
@@ -132,10 +137,13 @@ def _list(request, blogs, *, is_mine):
         .prefetch_related("members")
     )
     groups = [
-        ("Pinned on the front page", [b for b in found if b.is_live and b.is_pinned]),
-        ("Live", [b for b in found if b.is_live and not b.is_pinned]),
-        ("Prepared", [b for b in found if b.is_prepared]),
-        ("Closed", [b for b in found if b.is_closed]),
+        (
+            _("Pinned on the front page"),
+            [b for b in found if b.is_live and b.is_pinned],
+        ),
+        (_("Live"), [b for b in found if b.is_live and not b.is_pinned]),
+        (_("Prepared"), [b for b in found if b.is_prepared]),
+        (_("Closed"), [b for b in found if b.is_closed]),
     ]
     context = {
         "groups": [(name, blogs) for name, blogs in groups if blogs],

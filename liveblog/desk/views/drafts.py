@@ -5,6 +5,7 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import (
     require_http_methods,
     require_POST,
@@ -21,12 +22,12 @@ from media.models import Image
 from media.replies import rendition_reply
 from media.uploads import store_image
 
-BLANK_BLOCKS = ("text", "quote")
-OVERWRITES = (
+BLANK_BLOCKS = ("text", "quote", "embed")
+OVERWRITES = _(
     "A colleague has saved this draft with other words while you were writing. "
     "Save again to put yours in their place, or copy yours and open the draft anew."
 )
-GONE = "This draft was published, or thrown away, meanwhile. Your text is safe here."
+GONE = _("This draft was published, or thrown away, meanwhile. Your text is safe here.")
 
 
 @require_safe
@@ -57,7 +58,7 @@ def add_pictures(request):
             credit = f"{request.user.byline}/{settings.NEWSROOM_NAME}"
             added.append(blank_block("figure", image=image, credit=credit))
     if not added and not problems:
-        problems.append(("", "No picture arrived. Choose it again."))
+        problems.append(("", _("No picture arrived. Choose it again.")))
     context = {"blocks": added, "problems": problems}
     status = 200 if added else 422
     return again(request, "liveblog/desk/pictures.html", context, status=status)
@@ -68,7 +69,7 @@ def add_pictures(request):
 def save_draft(request, slug):
     """Keep what is in the composer as a draft, in any blog where this person may write."""
     blog = writable_blog(request, slug)
-    composition = Composition.from_post(request.POST, person=request.user)
+    composition = Composition.from_post(request.POST, person=request.user, blog=blog)
     if not composition.is_valid():
         return composer_again(request, blog, composition, status=422)
     draft_pk = composition.lines.cleaned_data.get("draft")
@@ -76,11 +77,9 @@ def save_draft(request, slug):
         draft = writable_draft(request, blog, draft_pk)
     else:
         draft = Update(blog=blog, author=request.user)
-    lines = composition.lines.cleaned_data
-    draft.is_key_event = lines.get("is_key_event", draft.is_key_event)
-    draft.is_pinned = lines.get("is_pinned", draft.is_pinned)
+    composition.mark(draft)
     try:
-        seen = lines["draft_seen"]
+        seen = composition.lines.cleaned_data["draft_seen"]
         drafting.keep(draft, composition.words(), seen=seen)
     except drafting.StaleDraft as refusal:
         composition.refuse(OVERWRITES)

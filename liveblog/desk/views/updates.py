@@ -1,10 +1,11 @@
-"""Updates: publish, correct, withdraw, pin, mark. One POST address for each verb."""
+"""Updates: publish, correct, withdraw. One POST address for each verb."""
 
 import re
 
 from django.contrib import messages
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import (
     require_http_methods,
     require_POST,
@@ -14,14 +15,14 @@ from django_htmx.http import reselect, reswap, retarget
 
 from liveblog import publishing
 from liveblog.desk.access import (
-    editable_update,
     signed_in,
     writable_blog,
     writable_update,
 )
-from liveblog.desk.composer import Composition, CorrectionForm
-from liveblog.desk.forms import WithdrawalForm
+from liveblog.desk.composer import Composition
+from liveblog.desk.lines import CorrectionForm
 from liveblog.desk.pages import side_context
+from liveblog.desk.questions import WithdrawalForm
 from liveblog.desk.replies import again, back_to_desk, composer_again, row_reply
 from liveblog.models import Update
 
@@ -38,19 +39,18 @@ def publish_update(request, slug):
     the answer names it, and the update's id and revision, in headers.
     """
     blog = writable_blog(request, slug)
-    composition = Composition.from_post(request.POST, person=request.user)
+    composition = Composition.from_post(request.POST, person=request.user, blog=blog)
     if not composition.is_valid():
         return composer_again(request, blog, composition, status=422)
     key = request.headers.get("Idempotency-Key") or composition.key
     if key is not None and not KEY.fullmatch(key):
-        composition.refuse("This page is broken. Copy your words and load it again.")
+        composition.refuse(_("This page is broken. Copy your words and load it again."))
         return composer_again(request, blog, composition, status=422)
-    lines = composition.lines.cleaned_data
-    update = _draft_or_new(request, blog, lines.get("draft"))
+    draft_pk = composition.lines.cleaned_data.get("draft")
+    update = _draft_or_new(request, blog, draft_pk)
     update.idempotency_key = key
-    # A correspondent's form has no marks: those that an editor set on a draft stay.
-    update.is_key_event = lines.get("is_key_event", update.is_key_event)
-    update.is_pinned = lines.get("is_pinned", update.is_pinned)
+    if not update.is_published:
+        composition.mark(update)
     try:
         update = publishing.publish(update, composition.words(), by=request.user)
     except publishing.BlogNotLive as refusal:
@@ -60,7 +60,7 @@ def publish_update(request, slug):
         return _offer_as_correction(request, blog, composition, refusal.update)
     except publishing.PinsFull:
         composition.lines.add_error(
-            "is_pinned", "Three updates are pinned already. Unpin one first."
+            "is_pinned", _("Three updates are pinned already. Unpin one first.")
         )
         composition.is_refused = True
         return composer_again(request, blog, composition, status=422)
@@ -75,7 +75,7 @@ def edit_update(request, slug, pk):
     if request.method == "POST":
         return _correct(request, update)
     if update.is_withdrawn:
-        messages.info(request, "That update was withdrawn.")
+        messages.info(request, _("That update was withdrawn."))
         return back_to_desk(update)
     composition = Composition.of(update, person=request.user, form=CorrectionForm)
     return _correcting(request, update, composition)
@@ -104,7 +104,7 @@ def withdraw_update(request, slug, pk):
                 reason=form.cleaned_data["reason"],
             )
         except publishing.Withdrawn:
-            messages.info(request, "That update was withdrawn already.")
+            messages.info(request, _("That update was withdrawn already."))
         if not request.htmx:
             return back_to_desk(update)
         return row_reply(request, update.blog, update)
@@ -113,30 +113,6 @@ def withdraw_update(request, slug, pk):
     reply = again(request, "liveblog/desk/withdraw_update.html", context, status=status)
     # Asked in the dialog, and asked again there; the verb's answer goes to the row.
     return reselect(reswap(retarget(reply, "#dialog"), "innerHTML"), "#question")
-
-
-@require_POST
-@signed_in
-def pin_update(request, slug, pk):
-    return _mark(request, slug, pk, publishing.pin)
-
-
-@require_POST
-@signed_in
-def unpin_update(request, slug, pk):
-    return _mark(request, slug, pk, publishing.unpin)
-
-
-@require_POST
-@signed_in
-def key_event(request, slug, pk):
-    return _mark(request, slug, pk, publishing.mark_key_event)
-
-
-@require_POST
-@signed_in
-def not_key_event(request, slug, pk):
-    return _mark(request, slug, pk, publishing.unmark_key_event)
 
 
 # Below the views ------------------------------------------------------------------
@@ -161,7 +137,7 @@ def _published(request, blog, update):
             "update": update,
             # A retry may find that its update was withdrawn meanwhile.
             "live": update if update.is_published else None,
-            "composition": Composition.blank(person=request.user),
+            "composition": Composition.blank(person=request.user, blog=blog),
             "is_new": True,
         }
         reply = render(request, "liveblog/desk/published.html", context)
@@ -176,23 +152,32 @@ def _published(request, blog, update):
 def _not_live(blog):
     if blog.is_closed:
         at = timezone.localtime(blog.closed_at, blog.zone).strftime("%H:%M:%S")
-        return f"This blog was closed at {at}. Your text is safe. Save it as a draft, or ask an editor to reopen the blog."
-    return "This blog is not live yet. An editor sets it live; until then save drafts."
+        return _(
+            "This blog was closed at %(time)s. Your text is safe. Save it as a draft, "
+            "or ask an editor to reopen the blog."
+        ) % {"time": at}
+    return _(
+        "This blog is not live yet. An editor sets it live; until then save drafts."
+    )
 
 
 def _offer_as_correction(request, blog, composition, update):
     """Same key, other words: they may be a correction of what went live."""
     if update.blog_id != blog.pk or not update.is_published:
-        composition.refuse("These words were sent once already.")
+        composition.refuse(_("These words were sent once already."))
         return composer_again(request, blog, composition, status=409)
     update.blog = blog
     at = timezone.localtime(update.published_at, blog.zone).strftime("%H:%M:%S")
     offered = Composition.from_post(
-        _as_correction(request.POST, update), person=request.user, form=CorrectionForm
+        _as_correction(request.POST, update),
+        person=request.user,
+        blog=blog,
+        form=CorrectionForm,
     )
     offered.is_valid()
     offered.refuse(
-        f"Already live at {at}, with other words. Publish these as a correction?"
+        _("Already live at %(time)s, with other words. Publish these as a correction?")
+        % {"time": at}
     )
     return _correcting(request, update, offered, status=409)
 
@@ -206,13 +191,13 @@ def _as_correction(data, update):
 
 def _correct(request, update):
     composition = Composition.from_post(
-        request.POST, person=request.user, form=CorrectionForm
+        request.POST, person=request.user, blog=update.blog, form=CorrectionForm
     )
     if not composition.is_valid():
         return _correcting(request, update, composition, status=422)
     lines = composition.lines.cleaned_data
     if composition.words().digest() == update.words().digest() and not lines["note"]:
-        composition.refuse("Nothing has changed.")
+        composition.refuse(_("Nothing has changed."))
         return _correcting(request, update, composition, status=422)
     try:
         publishing.correct(
@@ -227,8 +212,10 @@ def _correct(request, update):
         return _conflict(request, update, composition)
     except publishing.Withdrawn:
         composition.refuse(
-            "This update was withdrawn while you were writing. "
-            "Your text is safe: copy it from here."
+            _(
+                "This update was withdrawn while you were writing. "
+                "Your text is safe: copy it from here."
+            )
         )
         return _correcting(request, update, composition, status=409)
     if not request.htmx:
@@ -255,19 +242,3 @@ def _correcting(request, update, composition, *, status=200, is_conflict=False):
         "is_conflict": is_conflict,
     }
     return again(request, "liveblog/desk/edit_update.html", context, status=status)
-
-
-def _mark(request, slug, pk, verb):
-    update = editable_update(request, slug, pk)
-    try:
-        verb(update, by=request.user)
-    except publishing.Withdrawn:
-        messages.info(request, "That update was withdrawn.")
-    except publishing.PinsFull:
-        sentence = "Three updates are pinned already. Unpin one first."
-        if request.htmx:
-            return row_reply(request, update.blog, update, problem=sentence)
-        messages.error(request, sentence)
-    if not request.htmx:
-        return back_to_desk(update)
-    return row_reply(request, update.blog, update)

@@ -71,6 +71,9 @@ def _update_state(update, blocks):
         "idempotency_key": update.idempotency_key,
         "is_pinned": update.is_pinned,
         "is_key_event": update.is_key_event,
+        "announces": update.announces_id,
+        "is_breaking": update.is_breaking,
+        "verification": update.verification,
         # Of the words that were published under the key, and of those that are there now.
         "published_digest": update.body_digest,
         "digest": words.digest(),

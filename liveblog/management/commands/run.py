@@ -1,14 +1,13 @@
 """`make run`: a newsroom to try out, with its demo, on this machine alone."""
 
 import json
-import os
 from io import StringIO
 
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
-from liveblog.serving import granian
+from liveblog.serving import granian, serve_with_worker
 
 
 class Command(BaseCommand):
@@ -29,6 +28,5 @@ class Command(BaseCommand):
             f"password {editor['password']}\n\n"
         )
         self.stdout.flush()
-        # exec: Ctrl-C then reaches the server itself, and nothing is left behind.
         command = granian(host="127.0.0.1", port=settings.PORT, workers=1)
-        os.execv(command[0], command)  # noqa: S606 our own command, no shell
+        serve_with_worker(command)

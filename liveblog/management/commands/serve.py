@@ -1,12 +1,10 @@
 """`make serve`: as in production, with hashed static files. Makes no demo."""
 
-import os
-
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
-from liveblog.serving import granian
+from liveblog.serving import granian, serve_with_worker
 
 
 class Command(BaseCommand):
@@ -25,4 +23,4 @@ class Command(BaseCommand):
         self.stdout.write(f"{settings.NEWSROOM_NAME} is at {settings.PUBLIC_URL}/")
         self.stdout.flush()
         command = granian(host=host, port=settings.PORT, workers=workers)
-        os.execv(command[0], command)  # noqa: S606 our own command, no shell
+        serve_with_worker(command)

@@ -1,6 +1,9 @@
-"""The newsroom's verbs: what each changes, what it refuses, and what it leaves alone."""
+"""An update's life in front of readers: published, corrected, withdrawn."""
+
+from datetime import UTC, datetime, timedelta
 
 import pytest
+import time_machine
 from django.db import IntegrityError
 
 from accounts.models import User
@@ -16,18 +19,18 @@ from tests.factories import (
     quote,
     words,
 )
+from tests.page import OpenPage, right_page
+from tests.publishing.state import brought, part_revisions, verbs
+
+# Noon in Berlin, in winter.
+NOON = datetime(2026, 11, 24, 11, 0, 7, tzinfo=UTC)
 
 
-def verbs(blog):
-    return list(blog.journal.values_list("verb", "by__byline", "update_id"))
+def at(moment):
+    return time_machine.travel(moment, tick=False)
 
 
-def part_revisions(blog):
-    blog.refresh_from_db()
-    return {name: getattr(blog, f"{name}_revision") for name in publishing.PARTS}
-
-
-# publish ---------------------------------------------------------------------------
+# publish -------------------------------------------------------------------------------
 
 
 def test_publish_takes_the_next_revision_and_writes_the_journal(ada, cal, blog):
@@ -105,7 +108,7 @@ def test_publish_refuses_somebody_who_was_shut_out(cal, blog):
         make_update(blog, "Not any more", by=cal)
 
 
-@pytest.mark.parametrize("mark", ["is_pinned", "is_key_event"])
+@pytest.mark.parametrize("mark", ["is_pinned", "is_key_event", "is_breaking"])
 def test_publish_refuses_marks_from_a_correspondent(cal, blog, mark):
     with pytest.raises(publishing.NotAllowed):
         make_update(blog, "Look at me", by=cal, **{mark: True})
@@ -207,7 +210,171 @@ def test_a_failure_in_the_verb_takes_no_revision(ada, blog):
     assert blog.journal.count() == 1
 
 
-# correct ---------------------------------------------------------------------------
+def test_people_of_other_blogs_stay_out(ada, blog):
+    stranger = make_user("Sam Stranger")
+    make_blog(by=ada, members=[stranger])
+
+    with pytest.raises(publishing.NotAllowed):
+        make_update(blog, "Not here", by=stranger)
+
+
+# published with marks ------------------------------------------------------------------
+
+
+def test_publish_as_breaking_ends_half_an_hour_later(blog):
+    with at(NOON):
+        update = make_update(blog, "Dam breaks", is_breaking=True)
+
+    kept = Update.objects.get(pk=update.pk)
+    assert kept.breaking_until == NOON + timedelta(minutes=30)
+    assert '<span class="badge b-breaking">Breaking</span>' in kept.public_html
+
+
+def test_a_draft_may_be_breaking_and_its_time_begins_when_it_goes_live(ada, blog):
+    with at(NOON - timedelta(hours=5)):
+        draft = make_draft(blog, "Dam breaks", is_breaking=True)
+    kept = Update.objects.get(pk=draft.pk)
+    assert (kept.is_breaking, kept.breaking_until) == (True, None)
+    kept.breaking_until = NOON  # whatever it carries
+
+    with at(NOON):
+        publishing.publish(kept, kept.words(), by=ada)
+
+    kept.refresh_from_db()
+    assert kept.breaking_until == NOON + timedelta(minutes=30)
+
+
+@pytest.mark.parametrize("mark", ["is_pinned", "is_key_event", "is_breaking"])
+def test_a_mark_that_an_editor_set_on_a_draft_goes_live_with_it(cal, blog, mark):
+    draft = make_draft(blog, "Dam breaks", by=cal, **{mark: True})
+
+    publishing.publish(draft, draft.words(), by=cal)
+
+    assert getattr(Update.objects.get(pk=draft.pk), mark) is True
+
+
+def test_a_correspondent_may_publish_as_unconfirmed(rey, cal, blog):
+    page = OpenPage(rey, "flood")
+
+    update = make_update(blog, "Dam breaks", by=cal, verification="unconfirmed")
+
+    kept = Update.objects.get(pk=update.pk)
+    assert (kept.verification, kept.verified_at) == ("unconfirmed", None)
+    badge = '<span class="badge out b-unconfirmed">Unconfirmed</span>'
+    assert badge in kept.public_html
+    assert brought(blog, 1) == {"arrived": [update.pk], "parts": ["status"]}
+    page.poll()
+    assert page.shown() == right_page(blog)
+    assert "unconfirmed" in page.feed[0].attributes["class"].split()
+
+
+@pytest.mark.parametrize("verification", ["confirmed", "wrong"])
+def test_publish_of_what_is_settled_says_since_when(ada, blog, verification):
+    draft = make_draft(blog, "Dam breaks")
+    draft.verification = verification
+
+    with at(NOON):
+        publishing.publish(draft, draft.words(), by=ada)
+
+    assert Update.objects.get(pk=draft.pk).verified_at == NOON
+
+
+def test_publish_keeps_when_it_happened(blog):
+    update = make_update(blog, "Dam breaks", event_at=NOON)
+
+    kept = Update.objects.get(pk=update.pk)
+    assert kept.event_at == NOON
+    assert kept.words().digest() == kept.body_digest
+
+
+def test_a_retry_gets_the_marks_that_went_live(ada, blog):
+    old = make_update(blog, "Old")
+    marks = {"is_breaking": True, "verification": "unconfirmed", "announces": old}
+    first = make_update(blog, "Dam breaks", key="k1", **marks)
+
+    again = make_update(blog, "Dam breaks", key="k1", **marks)
+    without = make_update(blog, "Dam breaks", key="k1")
+
+    assert again == without == first
+    for kept in (again, without):
+        assert (kept.is_breaking, kept.verification) == (True, "unconfirmed")
+        assert (kept.announces, kept.breaking_until) == (old, first.breaking_until)
+    assert Blog.objects.get(pk=blog.pk).revision == 3
+
+
+def test_a_retry_after_the_marks_changed_gets_the_update_as_it_is_now(ada, blog):
+    first = make_update(blog, "Dam breaks", key="k1", is_breaking=True)
+    publishing.end_breaking(first, by=ada)
+    publishing.mark_wrong(first, by=ada, note="It holds.")
+
+    again = make_update(blog, "Dam breaks", key="k1", is_breaking=True)
+
+    assert (again.is_breaking, again.verification) == (False, "wrong")
+    assert Blog.objects.get(pk=blog.pk).revision == 4
+
+
+# announcing what became of another -----------------------------------------------------
+
+
+def link_to(old, clock):
+    return (
+        f'<p class="announces"><a href="/live/flood/updates/{old.pk}/" '
+        f'data-goto="update-{old.pk}">About the update from {clock}</a></p>'
+    )
+
+
+def test_an_update_links_to_the_one_it_is_about_by_its_time_alone(blog):
+    with at(NOON):
+        old = make_update(blog, "Secret heading", "Secret text.")
+
+    update = make_update(blog, "It is confirmed", announces=old)
+
+    assert link_to(old, "12:00") in update.public_html
+    assert "Secret" not in update.public_html
+    assert "Secret" not in Update.objects.get(pk=update.pk).public_html
+
+
+def test_the_link_stays_when_the_older_update_is_withdrawn(ada, blog):
+    with at(NOON):
+        old = make_update(blog, "Secret heading")
+    update = make_update(blog, "It was wrong", announces=old)
+    publishing.withdraw(old, by=ada, notice="It was wrong.")
+    before = Update.objects.get(pk=update.pk)
+
+    assert publishing.rerender(blog) == 0
+    publishing.correct(update, words("It was not so"), by=ada, seen_revision=3)
+
+    kept = Update.objects.get(pk=update.pk)
+    assert (before.announces, before.last_revision) == (old, 3)
+    assert kept.announces == old
+    assert link_to(old, "12:00") in before.public_html
+    assert link_to(old, "12:00") in kept.public_html
+
+
+def test_an_update_may_be_about_one_that_was_just_withdrawn(ada, blog):
+    old = make_update(blog, "Dam breaks")
+    publishing.withdraw(Update.objects.get(pk=old.pk), by=ada)
+
+    update = make_update(blog, "It was wrong", announces=old)
+
+    assert Update.objects.get(pk=update.pk).announces == old
+
+
+def test_an_update_is_never_about_what_is_not_public_in_its_blog(ada, blog):
+    draft = make_draft(blog)
+    elsewhere = make_update(make_blog(by=ada), "In another blog")
+
+    for target in (draft, elsewhere):
+        with pytest.raises(publishing.NotAllowed):
+            make_update(blog, "It is confirmed", announces=target)
+    draft.announces = draft
+    with pytest.raises(publishing.NotAllowed):
+        publishing.publish(draft, draft.words(), by=ada)
+
+    assert Blog.objects.get(pk=blog.pk).revision == 1
+
+
+# correct -------------------------------------------------------------------------------
 
 
 def test_correct_replaces_the_words_and_keeps_the_old_ones_for_the_desk(ada, blog):
@@ -266,6 +433,85 @@ def test_a_pin_in_between_makes_a_correction_stale_too(ada, blog):
         publishing.correct(update, words("Bridge open"), by=ada, seen_revision=2)
 
 
+@pytest.mark.parametrize(
+    "verb",
+    [
+        publishing.mark_breaking,
+        publishing.end_breaking,
+        publishing.mark_unconfirmed,
+        publishing.confirm,
+    ],
+)
+def test_a_colleagues_mark_in_between_makes_a_correction_stale(ada, blog, verb):
+    update = make_update(blog, "Dam breaks", is_breaking=True)
+    verb(update, by=ada)
+
+    with pytest.raises(publishing.StaleEdit):
+        publishing.correct(update, words("Dam holds"), by=ada, seen_revision=2)
+
+
+def test_what_the_house_does_in_between_turns_no_correction_down(ada, blog):
+    with at(NOON):
+        update = make_update(blog, "Dam breaks", is_breaking=True)
+    with at(NOON + timedelta(minutes=30)):
+        publishing.end_breaking(update, by=None)
+    publishing.localise(blog, by=ada, time_zone="Europe/London")
+    assert Update.objects.get(pk=update.pk).last_revision == 4
+
+    publishing.correct(update, words("Dam holds"), by=ada, seen_revision=2)
+
+    kept = Update.objects.get(pk=update.pk)
+    assert (kept.heading, kept.last_revision) == ("Dam holds", 5)
+    assert kept.is_breaking is False
+
+
+def test_a_colleagues_correction_before_the_house_came_makes_another_stale(ada, blog):
+    with at(NOON):
+        update = make_update(blog, "Dam breaks", is_breaking=True)
+    publishing.correct(update, words("Upper dam breaks"), by=ada, seen_revision=2)
+    publishing.end_breaking(update, by=None)
+
+    with pytest.raises(publishing.StaleEdit):
+        publishing.correct(update, words("Dam holds"), by=ada, seen_revision=2)
+
+    publishing.correct(update, words("Dam holds"), by=ada, seen_revision=3)
+    assert Update.objects.get(pk=update.pk).heading == "Dam holds"
+
+
+def test_a_correction_of_what_was_seen_before_a_restore_is_refused(ada, blog):
+    update = make_update(blog, "Dam breaks")
+
+    with pytest.raises(publishing.StaleEdit):
+        publishing.correct(update, words("Dam holds"), by=ada, seen_revision=50)
+
+
+def test_correct_changes_when_it_happened_and_keeps_what_it_said(ada, blog):
+    update = make_update(blog, "Dam breaks", event_at=NOON)
+
+    publishing.correct(update, words("Dam breaks"), by=ada, seen_revision=2)
+
+    assert Update.objects.get(pk=update.pk).event_at is None
+    assert "Happened at" not in update.public_html
+    assert update.versions.get().words["event_at"] == "2026-11-24T11:00:07+00:00"
+
+
+def test_correct_keeps_all_marks(ada, blog):
+    old = make_update(blog, "Old")
+    update = make_update(
+        blog, "Dam breaks", is_breaking=True, verification="confirmed", announces=old
+    )
+
+    publishing.correct(update, words("Dam holds"), by=ada, seen_revision=3)
+
+    kept = Update.objects.get(pk=update.pk)
+    assert (kept.is_breaking, kept.verification) == (True, "confirmed")
+    assert (kept.breaking_until, kept.verified_at, kept.announces) == (
+        update.breaking_until,
+        update.verified_at,
+        old,
+    )
+
+
 def test_correct_works_in_a_closed_blog(ada, blog):
     update = make_update(blog, "Bridge closed")
     publishing.close(blog, by=ada)
@@ -309,7 +555,7 @@ def test_correct_of_an_unmarked_update_leaves_the_parts_alone(ada, blog):
     assert part_revisions(blog) == before
 
 
-# withdraw --------------------------------------------------------------------------
+# withdraw ------------------------------------------------------------------------------
 
 
 def test_withdraw_leaves_an_empty_tombstone(ada, blog):
@@ -375,226 +621,3 @@ def test_a_correspondent_withdraws_only_their_own(ada, cal, blog):
     publishing.withdraw(own, by=cal, reason="Wrong")
     with pytest.raises(publishing.NotAllowed):
         publishing.withdraw(adas, by=cal, reason="Wrong")
-
-
-# marks -----------------------------------------------------------------------------
-
-MARKS = [
-    (publishing.pin, publishing.unpin, "is_pinned", "pinned", "Pinned"),
-    (
-        publishing.mark_key_event,
-        publishing.unmark_key_event,
-        "is_key_event",
-        "key_events",
-        "Key event",
-    ),
-]
-
-
-@pytest.mark.parametrize(("mark", "unmark", "column", "part", "badge"), MARKS)
-def test_a_mark_and_its_opposite_are_public_changes(
-    ada, blog, mark, unmark, column, part, badge
-):
-    update = make_update(blog, "River passes the mark")
-
-    mark(update, by=ada)
-
-    assert getattr(Update.objects.get(pk=update.pk), column) is True
-    assert update.last_revision == part_revisions(blog)[part] == 3
-    assert badge in update.public_html
-    assert "River passes the mark" in getattr(blog, f"{part}_html")
-
-    unmark(update, by=ada)
-
-    assert getattr(Update.objects.get(pk=update.pk), column) is False
-    assert update.last_revision == part_revisions(blog)[part] == 4
-    assert badge not in update.public_html
-    assert getattr(blog, f"{part}_html") == ""
-
-
-@pytest.mark.parametrize(("mark", "unmark", "column", "part", "badge"), MARKS)
-def test_marking_twice_takes_no_second_revision(
-    ada, blog, mark, unmark, column, part, badge
-):
-    update = make_update(blog, "River passes the mark")
-    mark(update, by=ada)
-
-    mark(update, by=ada)
-
-    assert Blog.objects.get(pk=blog.pk).revision == 3
-    assert [verb for verb, _, _ in verbs(blog)].count(mark.__name__) == 1
-
-
-@pytest.mark.parametrize(
-    "verb", [publishing.pin, publishing.unpin, publishing.mark_key_event]
-)
-def test_marks_are_for_editors(cal, blog, verb):
-    update = make_update(blog, "Mine", by=cal)
-
-    with pytest.raises(publishing.NotAllowed):
-        verb(update, by=cal)
-
-
-def test_a_fourth_pin_is_refused(ada, blog):
-    for number in range(3):
-        publishing.pin(make_update(blog, f"Pin {number}"), by=ada)
-    fourth = make_update(blog, "Pin 3")
-
-    with pytest.raises(publishing.PinsFull):
-        publishing.pin(fourth, by=ada)
-
-    assert blog.updates.pinned().count() == 3
-
-
-def test_pin_refuses_a_tombstone(ada, blog):
-    update = make_update(blog, "Sirens")
-    publishing.withdraw(update, by=ada, reason="Drill")
-
-    with pytest.raises(publishing.Withdrawn):
-        publishing.pin(update, by=ada)
-
-
-# blogs -----------------------------------------------------------------------------
-
-
-def test_go_live_renders_every_part(ada):
-    blog = make_blog(by=ada, live=False, headline="Budget day", source_line="Agencies")
-
-    publishing.go_live(blog, by=ada)
-
-    assert blog.is_live
-    assert blog.went_live_at is not None
-    assert "Budget day" in blog.headline_html
-    assert "Live" in blog.status_html
-    assert "Agencies" in blog.source_html
-
-
-def test_close_says_so_and_reopen_takes_it_back(ada, blog):
-    publishing.close(blog, by=ada, message="Thank you for reading.")
-
-    assert blog.is_closed
-    assert blog.closed_at is not None
-    assert "Closed" in blog.status_html
-    assert "Thank you for reading." in blog.status_html
-    assert part_revisions(blog)["status"] == 2
-
-    publishing.reopen(blog, by=ada)
-
-    assert blog.is_live
-    assert blog.closed_at is None
-    assert "Thank you" not in blog.status_html
-    assert part_revisions(blog)["status"] == 3
-
-
-@pytest.mark.parametrize(
-    ("verb", "arguments"),
-    [
-        (publishing.go_live, {}),
-        (publishing.close, {}),
-        (publishing.reopen, {}),
-        (publishing.retitle, {"headline": "X", "standfirst": ""}),
-        (publishing.introduce, {"introduction": "X"}),
-        (publishing.pin_blog, {}),
-        (publishing.unpin_blog, {}),
-    ],
-)
-def test_a_blogs_verbs_are_for_editors(cal, blog, verb, arguments):
-    with pytest.raises(publishing.NotAllowed):
-        verb(blog, by=cal, **arguments)
-
-    blog.refresh_from_db()
-    assert blog.revision == 1
-
-
-@pytest.mark.parametrize(
-    ("status", "verb"),
-    [
-        ("live", publishing.go_live),
-        ("live", publishing.reopen),
-        ("closed", publishing.close),
-        ("closed", publishing.go_live),
-    ],
-)
-def test_a_verb_that_finds_its_work_done_takes_no_revision(ada, blog, status, verb):
-    if status == "closed":
-        publishing.close(blog, by=ada)
-    before = blog.revision
-
-    verb(blog, by=ada)
-
-    blog.refresh_from_db()
-    assert (blog.revision, blog.status) == (before, status)
-
-
-def test_retitle_changes_the_headline_part_alone(ada, blog):
-    publishing.retitle(blog, headline="River falls", standfirst="At last.", by=ada)
-
-    revisions = part_revisions(blog)
-    assert revisions["headline"] == 2
-    assert {v for name, v in revisions.items() if name != "headline"} <= {0, 1}
-    assert "River falls" in blog.headline_html
-    assert "At last." in blog.headline_html
-
-
-def test_introduce_stamps_only_what_comes_out_changed(ada, blog):
-    publishing.introduce(blog, by=ada, introduction="The Arn has risen.")
-
-    revisions = part_revisions(blog)
-    assert revisions["introduction"] == 2
-    assert revisions["hero"] < 2
-    assert revisions["source"] < 2
-    assert "The Arn has risen.</p>" in blog.introduction_html
-
-
-def test_introduce_sets_the_hero(ada, blog):
-    image = make_image(by=ada)
-
-    publishing.introduce(
-        blog, by=ada, hero_image=image, hero_credit="Anna Sorg", hero_alt="A valley"
-    )
-
-    assert image.name in blog.hero_html
-    assert 'alt="A valley"' in blog.hero_html
-    assert "[Anna Sorg]" in blog.hero_html
-
-
-def test_pin_blog_puts_it_first_on_the_front_page(ada, blog):
-    other = make_blog(by=ada)
-    make_update(other, "Later news")
-
-    publishing.pin_blog(blog, by=ada)
-
-    assert list(Blog.objects.public().in_front_page_order()) == [blog, other]
-    publishing.unpin_blog(blog, by=ada)
-    assert list(Blog.objects.public().in_front_page_order()) == [other, blog]
-
-
-def test_rerender_stamps_what_comes_out_changed(blog):
-    kept, stale = make_update(blog, "Kept"), make_update(blog, "Stale")
-    Update.objects.filter(pk=stale.pk).update(public_html="An older template")
-
-    changed = publishing.rerender(blog)
-
-    kept.refresh_from_db()
-    stale.refresh_from_db()
-    assert changed == 1
-    assert kept.last_revision == 2
-    assert stale.last_revision == blog.revision == 4
-    assert "Stale" in stale.public_html
-
-
-def test_rerender_takes_no_revision_where_nothing_changed(blog):
-    make_update(blog, "Kept")
-
-    assert publishing.rerender(blog) == 0
-
-    blog.refresh_from_db()
-    assert blog.revision == 2
-
-
-def test_people_of_other_blogs_stay_out(ada, blog):
-    stranger = make_user("Sam Stranger")
-    make_blog(by=ada, members=[stranger])
-
-    with pytest.raises(publishing.NotAllowed):
-        make_update(blog, "Not here", by=stranger)

@@ -1,0 +1,195 @@
+"""Reads settings from the environment. What is unclear or unsafe does not start.
+
+Every function raises ImproperlyConfigured with a sentence that says what to do, and
+gives "nothing set" (an empty text, an empty tuple) where the variable is missing or empty.
+"""
+
+import os
+import re
+import secrets
+from pathlib import Path
+
+from django.core.exceptions import ImproperlyConfigured
+
+from .colours import READABLE, contrast
+
+# What a text in a newsroom's colour stands on: page and raised boxes (tokens.css).
+LIGHT_PAPERS = ("#FCFBF8", "#F1EFE9")
+DARK_PAPERS = ("#14171A", "#1E2226")
+
+_NOT_IN_AN_ADDRESS = r"[^\s\"'<>\\^`{|}]"
+_ADDRESS = re.compile(
+    rf"https://{_NOT_IN_AN_ADDRESS}+|mailto:{_NOT_IN_AN_ADDRESS}+"
+    rf"|/(?!/){_NOT_IN_AN_ADDRESS}*"
+)
+_HOST = r"[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::[0-9]{1,5})?"
+# No keyword ('unsafe-inline'), no scheme alone, and nothing that ends a directive.
+_SOURCE = re.compile(rf"https://(?:\*\.)?{_HOST}(?:/[A-Za-z0-9._~/-]*)?")
+_FAMILY = r"(?:\"[A-Za-z0-9 -]+\"|[A-Za-z][A-Za-z0-9 -]*)"
+_FONT_STACK = re.compile(rf"{_FAMILY}(?:\s*,\s*{_FAMILY})*")
+_PATH = re.compile(r"/?(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]*")
+
+
+def env_bool(name, *, default):
+    word = _read(name).lower()
+    if word in {"1", "true", "yes", "on"}:
+        return True
+    if word in {"0", "false", "no", "off"}:
+        return False
+    if word == "":
+        return default
+    raise ImproperlyConfigured(f"{name} must be true or false, not {word!r}.")
+
+
+def env_count(name):
+    """A whole number from 0 to 1000; 0 where nothing is set."""
+    word = _read(name) or "0"
+    if not re.fullmatch("[0-9]{1,3}|1000", word):
+        raise ImproperlyConfigured(f"{name} is {word}: give a number from 0 to 1000.")
+    return int(word)
+
+
+def env_link(name):
+    """An address to link to: https://…, mailto:… or a path on this host."""
+    address = _read(name)
+    if address and not _ADDRESS.fullmatch(address):
+        raise ImproperlyConfigured(
+            f"{name} is {address}: give an https:// or mailto: address, "
+            "or a path on this host that begins with /."
+        )
+    return address
+
+
+def env_report_link(name, *, default):
+    """A link with {url} where the reported page's address goes, percent-encoded."""
+    address = _read(name) or default
+    filled = address.replace("{url}", "").replace("{subject}", "")
+    if "{url}" not in address or not _ADDRESS.fullmatch(filled):
+        raise ImproperlyConfigured(
+            f"{name} is {address}: give an https:// or mailto: address, or a path, "
+            "with {url} where the address of the page goes."
+        )
+    return address
+
+
+def env_sources(name):
+    """Other hosts for the public content security policy: https://host, by spaces."""
+    return _each(
+        name, _SOURCE, "give https://host or https://*.host, separated by spaces"
+    )
+
+
+def env_hosts(name):
+    """Bare host names, separated by spaces."""
+    return _each(name, re.compile(_HOST), "give host names, separated by spaces")
+
+
+def env_colours(name, name_dark):
+    """A newsroom's own colour, for light and for dark paper: both or none.
+
+    Two, because no colour has a contrast of 4.5 on both papers: theirs to each other is
+    17, and the root of that is the most which one colour can have on both.
+    """
+    light, dark = _read(name), _read(name_dark)
+    if light or dark:
+        _require_readable(name, light, LIGHT_PAPERS, "darker")
+        _require_readable(name_dark, dark, DARK_PAPERS, "lighter")
+    return light, dark
+
+
+def env_font(name, *, static):
+    """A font stack, or the path of a style sheet below one of these static folders."""
+    font = _read(name)
+    if font.endswith(".css"):
+        return _require_file(name, font, static)
+    if font and not _FONT_STACK.fullmatch(font):
+        raise ImproperlyConfigured(
+            f'{name} is {font}: give families, such as "My Serif", Georgia, serif '
+            "(in quotes where there are spaces), or the path of a .css file in static/."
+        )
+    return font
+
+
+def env_image(name, *, static):
+    """An image's path below one of these static folders, or on this host (/…)."""
+    path = _read(name)
+    if path and not re.search(r"\.(?:svg|png|webp)$", path):
+        raise ImproperlyConfigured(f"{name} is {path}: give a .svg, .png or .webp.")
+    return _require_file(name, path, static) if path else ""
+
+
+def env_size(name, *, default):
+    """Width and height in CSS pixels, written 160x32."""
+    words = re.fullmatch(r"([0-9]{1,4})x([0-9]{1,4})", _read(name) or default)
+    if not words:
+        raise ImproperlyConfigured(
+            f"{name} is {_read(name)}: give width and height in pixels, such as 160x32."
+        )
+    return int(words[1]), int(words[2])
+
+
+def env_theme(name):
+    """A folder with templates/ or static/ in it, absolute; None where nothing is set."""
+    word = _read(name)
+    if not word:
+        return None
+    folder = Path(word).resolve()
+    if not any((folder / part).is_dir() for part in ("templates", "static")):
+        raise ImproperlyConfigured(
+            f"{name} is {word}: give a folder that has templates/ or static/ in it."
+        )
+    return folder
+
+
+def env_secret_key(name, *, kept_in):
+    """The key, or one made once for this installation and kept in this file (0600)."""
+    if key := os.environ.get(name):
+        return key
+    try:
+        # O_EXCL: of two processes that start together, one makes the key.
+        handle = os.open(kept_in, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return kept_in.read_text().strip()
+    with os.fdopen(handle, "w") as file:
+        key = secrets.token_urlsafe(50)
+        file.write(key)
+    return key
+
+
+def _read(name):
+    return os.environ.get(name, "").strip()
+
+
+def _each(name, pattern, advice):
+    words = tuple(_read(name).split())
+    for word in words:
+        if not pattern.fullmatch(word):
+            raise ImproperlyConfigured(f"{name} has {word}: {advice}.")
+    return words
+
+
+def _require_readable(name, colour, papers, advice):
+    if not re.fullmatch("#[0-9A-Fa-f]{6}", colour):
+        raise ImproperlyConfigured(
+            f"{name} is {colour or 'missing'}: give it as #RRGGBB. The newsroom's "
+            "colour is a pair, one for light paper and one for dark."
+        )
+    for paper in papers:
+        if (found := contrast(colour, paper)) < READABLE:
+            raise ImproperlyConfigured(
+                f"{name} is {colour}: on {paper} its contrast is {found:.1f}, and "
+                f"{READABLE} is the least that everyone can read. Take a {advice} one."
+            )
+
+
+def _require_file(name, path, static):
+    if not _PATH.fullmatch(path):
+        raise ImproperlyConfigured(
+            f"{name} is {path}: give a path of letters, digits, dots and dashes."
+        )
+    is_elsewhere = path.startswith("/")
+    if not is_elsewhere and not any((folder / path).is_file() for folder in static):
+        raise ImproperlyConfigured(
+            f"{name} is {path}: there is no such file in the static/ of THEME_DIR."
+        )
+    return path

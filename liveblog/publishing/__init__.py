@@ -1,0 +1,75 @@
+"""The newsroom's verbs: every change that readers can see, and nothing else.
+
+Each takes the blog's next revision under its row lock and stamps what it touched.
+Call them outside any transaction; slow work (pictures) comes before. A view has
+fetched what this person may touch; state and rights are checked again under the lock,
+because both may have changed since. `by=None` is the house itself (the worker).
+"""
+
+from .blogs import (
+    INTRODUCTION_FIELDS,
+    close,
+    fall_silent,
+    go_live,
+    introduce,
+    localise,
+    pin_blog,
+    reopen,
+    rerender,
+    retitle,
+    summarise,
+    unpin_blog,
+)
+from .marks import (
+    confirm,
+    end_breaking,
+    mark_breaking,
+    mark_key_event,
+    mark_unconfirmed,
+    mark_wrong,
+    pin,
+    unmark_key_event,
+    unpin,
+)
+from .refusals import (
+    AlreadyPublished,
+    BlogNotLive,
+    NotAllowed,
+    PinsFull,
+    StaleEdit,
+    Withdrawn,
+)
+from .updates import correct, publish, withdraw
+
+__all__ = [
+    "INTRODUCTION_FIELDS",
+    "AlreadyPublished",
+    "BlogNotLive",
+    "NotAllowed",
+    "PinsFull",
+    "StaleEdit",
+    "Withdrawn",
+    "close",
+    "confirm",
+    "correct",
+    "end_breaking",
+    "fall_silent",
+    "go_live",
+    "introduce",
+    "localise",
+    "mark_breaking",
+    "mark_key_event",
+    "mark_unconfirmed",
+    "mark_wrong",
+    "pin",
+    "pin_blog",
+    "publish",
+    "reopen",
+    "rerender",
+    "retitle",
+    "summarise",
+    "unmark_key_event",
+    "unpin",
+    "unpin_blog",
+    "withdraw",
+]

@@ -1,0 +1,110 @@
+"""What the verbs have in common: rights under the lock, and what a revision stamps."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+
+from accounts.models import User
+from liveblog.models import Blog, Update
+from liveblog.rendering import render_part, render_update
+
+from .refusals import NotAllowed, PinsFull, Withdrawn
+
+MAX_PINS = 3
+
+
+class AlreadyDone(Exception):
+    """Leaves the gate without a revision: what was asked for is so already."""
+
+
+@contextmanager
+def editors_revision(
+    blog: Blog, verb: str, *, by: User | None, update: Update | None = None
+) -> Iterator[int]:
+    """`next_revision` for an editor's verb; one that finds its work done takes none."""
+    with (
+        suppress(AlreadyDone),
+        blog.next_revision(verb, by=by, update=update) as revision,
+    ):
+        require_editor(by)
+        yield revision
+
+
+@contextmanager
+def writers_revision(update: Update, verb: str, *, by: User) -> Iterator[int]:
+    """The same for a verb on a public update that its own author may use too.
+
+    Reads the update again under the lock. Raises Withdrawn or NotAllowed.
+    """
+    blog = update.blog
+    with (
+        suppress(AlreadyDone),
+        blog.next_revision(verb, by=by, update=update) as revision,
+    ):
+        read_under_lock(update, blog)
+        require_writer(blog, by, of=update)
+        yield revision
+
+
+def read_under_lock(update: Update, blog: Blog) -> None:
+    """Read a public update again. Raises Withdrawn, or NotAllowed for a draft."""
+    update.refresh_from_db()
+    # refresh_from_db() dropped the cached blog; changes to another instance of it
+    # would be lost in silence.
+    update.blog = blog
+    if update.is_withdrawn:
+        raise Withdrawn
+    if not update.is_published:
+        raise NotAllowed
+
+
+def require_editor(by: User | None) -> None:
+    if by is not None and not _rights_now(by).is_editor:
+        raise NotAllowed
+
+
+def require_writer(blog: Blog, by: User, *, of: Update) -> None:
+    """Editors write in every update, correspondents in their own, where they are members."""
+    may = _rights_now(by).is_editor or (
+        of.author_id == by.pk and blog.can_be_written_by(by)
+    )
+    if not may:
+        raise NotAllowed
+
+
+def _rights_now(by: User) -> User:
+    by.refresh_from_db(fields=["role", "is_active"])
+    if not by.is_active:
+        raise NotAllowed
+    return by
+
+
+def refuse_a_fourth_pin(update: Update) -> None:
+    others = update.blog.updates.pinned().exclude(pk=update.pk)
+    if update.is_pinned and others.count() >= MAX_PINS:
+        raise PinsFull
+
+
+def show(update: Update, revision: int) -> None:
+    """Render an update as readers see it from this revision on, and save it."""
+    update.last_revision = revision
+    update.public_html = render_update(update)
+    update.save()
+
+
+def parts_showing(update: Update) -> set[str]:
+    """The page parts that show something of this update."""
+    parts = set()
+    if update.is_pinned:
+        parts.add("pinned")
+    if update.is_key_event:
+        parts.add("key_events")
+    return parts
+
+
+def stamp(blog: Blog, revision: int, *parts: str) -> None:
+    """Render these page parts again; those that come out changed get the revision."""
+    for part in dict.fromkeys(parts):
+        html = render_part(blog, part)
+        if html != getattr(blog, f"{part}_html"):
+            setattr(blog, f"{part}_html", html)
+            setattr(blog, f"{part}_revision", revision)

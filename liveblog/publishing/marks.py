@@ -1,0 +1,108 @@
+"""Marks on public updates: pinned, key event, breaking, and whether it is true.
+
+Each mark is seen by readers, so each change of one is a public change with its own
+revision: open pages, feeds and structured data follow.
+"""
+
+from datetime import timedelta
+
+from django.utils import timezone
+
+from accounts.models import User
+from liveblog.models import Correction, Update
+
+from . import gate
+
+# Readers stop believing a mark that stays: breaking news is breaking for this long.
+BREAKING_MINUTES = 30
+
+
+def pin(update: Update, *, by: User) -> None:
+    """Keep an update at the top of its blog. Raises PinsFull beyond three."""
+    _mark("pin", update, by=by, is_pinned=True)
+
+
+def unpin(update: Update, *, by: User) -> None:
+    _mark("unpin", update, by=by, is_pinned=False)
+
+
+def mark_key_event(update: Update, *, by: User) -> None:
+    """List an update among the key events."""
+    _mark("mark_key_event", update, by=by, is_key_event=True)
+
+
+def unmark_key_event(update: Update, *, by: User) -> None:
+    _mark("unmark_key_event", update, by=by, is_key_event=False)
+
+
+def mark_breaking(update: Update, *, by: User) -> None:
+    """Call an update breaking for BREAKING_MINUTES from now; the worker ends it."""
+    until = timezone.now() + timedelta(minutes=BREAKING_MINUTES)
+    _mark("mark_breaking", update, by=by, is_breaking=True, breaking_until=until)
+
+
+def end_breaking(update: Update, *, by: User | None) -> None:
+    """End it: an editor at any time, the worker only when its time is over."""
+    blog = update.blog
+    with gate.editors_revision(blog, "end_breaking", by=by, update=update) as revision:
+        gate.read_under_lock(update, blog)
+        is_due = by is not None or (
+            update.breaking_until is not None
+            and update.breaking_until <= timezone.now()
+        )
+        if not update.is_breaking or not is_due:
+            raise gate.AlreadyDone
+        update.is_breaking, update.breaking_until = False, None
+        gate.show(update, revision)
+
+
+def mark_unconfirmed(update: Update, *, by: User) -> None:
+    """Say that an update is not confirmed (any more). Its author may, and editors."""
+    _verify("mark_unconfirmed", update, Update.Verification.UNCONFIRMED, by=by)
+
+
+def confirm(update: Update, *, by: User) -> None:
+    """Say that what was unconfirmed, or called wrong, has been confirmed."""
+    _verify("confirm", update, Update.Verification.CONFIRMED, by=by)
+
+
+def mark_wrong(update: Update, *, by: User, note: str) -> None:
+    """Say that an update turned out to be wrong. The note is a public correction."""
+    _verify("mark_wrong", update, Update.Verification.WRONG, by=by, note=note)
+
+
+# Below the verbs ------------------------------------------------------------------------
+
+
+def _mark(verb: str, update: Update, *, by: User, **mark) -> None:
+    blog = update.blog
+    with gate.editors_revision(blog, verb, by=by, update=update) as revision:
+        gate.read_under_lock(update, blog)
+        if all(getattr(update, name) == value for name, value in mark.items()):
+            raise gate.AlreadyDone
+        parts = gate.parts_showing(update)
+        for name, value in mark.items():
+            setattr(update, name, value)
+        gate.refuse_a_fourth_pin(update)
+        gate.show(update, revision)
+        gate.stamp(blog, revision, *parts, *gate.parts_showing(update))
+
+
+def _verify(
+    verb: str,
+    update: Update,
+    verification: Update.Verification,
+    *,
+    by: User,
+    note: str = "",
+) -> None:
+    with gate.writers_revision(update, verb, by=by) as revision:
+        # Another note than before is news: a colleague's must not be lost.
+        is_said = not note or update.corrections.filter(note=note).exists()
+        if update.verification == verification and is_said:
+            raise gate.AlreadyDone
+        update.verify(verification, at=timezone.now())
+        if note:
+            Correction.objects.create(update=update, note=note, by=by)
+        gate.show(update, revision)
+        gate.stamp(update.blog, revision, *gate.parts_showing(update))

@@ -1,0 +1,104 @@
+"""What a feed is made of, whatever it is written in. No queries."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from liveblog.markup import excerpt
+from liveblog.models import Update
+from liveblog.rendering import TITLE_WORDS
+
+from .stored_html import Stored, in_xml, read
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One update. `byline` may be empty; `image` is the address of its first picture."""
+
+    id: str
+    url: str
+    title: str
+    html: str
+    byline: str
+    published: datetime
+    updated: datetime
+    language: str
+    blog: str
+    image: str
+
+
+@dataclass(frozen=True)
+class Gone:
+    """A withdrawal; `notice` may be empty."""
+
+    id: str
+    at: datetime
+    notice: str
+    language: str
+
+
+@dataclass(frozen=True)
+class Feed:
+    id: str
+    url: str
+    page_url: str
+    title: str
+    description: str
+    language: str
+    updated: datetime
+    entries: list[Entry] = field(default_factory=list)
+    gone: list[Gone] = field(default_factory=list)
+    is_of_all: bool = False  # then each entry names its blog
+
+
+def entry_of(update: Update) -> Entry:
+    """Needs the update's blog at hand. A tombstone becomes its notice."""
+    stored = read(update.public_html, settings.PUBLIC_URL)
+    changes = (update.published_at, stored.changed_at, update.withdrawn_at)
+    return Entry(
+        id=tag_uri("update", update.pk, update.published_at),
+        url=settings.PUBLIC_URL + update.get_absolute_url(),
+        title=in_xml(title_of(update, stored)),
+        html=stored.html,
+        byline=in_xml(update.byline),
+        published=to_the_second(update.published_at),
+        updated=to_the_second(max(filter(None, changes))),
+        language=update.blog.language,
+        blog=in_xml(update.blog.headline),
+        image=stored.pictures[0].url if stored.pictures else "",
+    )
+
+
+def gone_of(update: Update) -> Gone:
+    return Gone(
+        id=tag_uri("update", update.pk, update.published_at),
+        at=to_the_second(update.withdrawn_at),
+        notice=in_xml(update.withdrawal_notice),
+        language=update.blog.language,
+    )
+
+
+def title_of(update: Update, stored: Stored) -> str:
+    """What `rendering.title` calls it, without asking the database; and its label."""
+    with translation.override(update.blog.language):
+        if update.is_withdrawn:
+            return _("This update was withdrawn")
+        shown = stored.text or " ".join(each.alt for each in stored.pictures)
+        words = update.heading or excerpt(shown, words=TITLE_WORDS)
+        if not words:
+            clock = f"{update.published_at.astimezone(update.blog.zone):%H:%M}"
+            words = _("Update from %(time)s") % {"time": clock}
+    return f"{update.label}: {words}" if update.label else words
+
+
+def tag_uri(kind: str, pk: int, since: datetime) -> str:
+    """An id that outlives every change of address but that of the host (RFC 4151)."""
+    return f"tag:{urlsplit(settings.PUBLIC_URL).hostname},{since:%Y}:{kind}-{pk}"
+
+
+def to_the_second(moment: datetime) -> datetime:
+    return moment.astimezone(UTC).replace(microsecond=0)

@@ -1,0 +1,69 @@
+"""The light page: all the words of the live page in a few kilobytes, for any line."""
+
+from django.views.decorators.http import require_safe
+
+from . import fetch
+from .lighten import lighten
+from .replies import tagged_page
+
+REFRESH_SECONDS = 60  # the page says: every minute
+# The others are pictures, or repeat what is below.
+PARTS = ("headline", "status", "summary", "key_events", "source")
+
+
+@require_safe
+def light(request, slug):
+    """The newest updates. Two queries, as for each of these pages."""
+    return _page(request, fetch.public_blog(slug))
+
+
+@require_safe
+def light_refreshing(request, slug):
+    """The same, and it loads itself again: the reader chose so, and a link ends it."""
+    blog = fetch.public_blog(slug)
+    reply = _page(request, blog, is_refreshing=not blog.is_closed)
+    if not blog.is_closed:
+        # On a 304 too: a browser takes the headers of the newest answer.
+        reply.headers["Refresh"] = str(REFRESH_SECONDS)
+    return reply
+
+
+@require_safe
+def light_before(request, slug, before):
+    """The page that begins just below a revision."""
+    return _page(request, fetch.public_blog(slug), before=before)
+
+
+class Light:
+    """Stored HTML that is made light when it is shown: only then is its language set."""
+
+    def __init__(self, html, here=frozenset()):
+        self.html, self.here = html, here
+
+    def __str__(self):
+        return lighten(self.html, here=self.here)
+
+
+def _page(request, blog, *, before=None, is_refreshing=False):
+    def context():
+        updates, has_older = fetch.one_page(
+            blog, fetch.newest_first(blog, before=before)
+        )
+        here = {f"update-{update.pk}" for update in updates}
+        names = [name for name in PARTS if name in fetch.PART_IDS]
+        return {
+            "blog": blog,
+            "before": before,
+            "is_refreshing": is_refreshing,
+            "parts": {
+                name: Light(part["html"], here)
+                for name, part in fetch.parts(blog, names).items()
+                if part["html"]
+            },
+            "updates": [(update, Light(update.public_html)) for update in updates],
+            "has_older": has_older,
+            "oldest": updates[-1] if updates else None,
+        }
+
+    facts = ("light", blog.pk, blog.revision, before, is_refreshing)
+    return tagged_page(request, facts, "liveblog/reader/light.html", context)

@@ -1,0 +1,60 @@
+"""Which blogs the front page and its months list. A month is one of the newsroom's zone."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.db.models import OuterRef, Q, Subquery
+
+from liveblog.models import Blog, Update
+
+# A blog's row holds its page parts too: a list of blogs needs a line of it.
+SHOWN = (
+    *("slug", "language", "direction", "time_zone", "status", "is_pinned"),
+    *("headline", "standfirst", "closed_at", "last_published_at"),
+)
+
+
+def running():
+    """Live blogs and pinned ones, each with its newest heading. One query."""
+    named = Update.objects.published().filter(blog=OuterRef("pk")).exclude(heading="")
+    newest = named.newest_first()[:1]
+    return (
+        Blog.objects.public()
+        .filter(Q(status=Blog.Status.LIVE) | Q(is_pinned=True))
+        .in_front_page_order()
+        .annotate(
+            latest_heading=Subquery(newest.values("heading")),
+            latest_at=Subquery(newest.values("published_at")),
+        )
+        .only(*SHOWN)
+    )
+
+
+def months():
+    """The months in which public blogs were closed, as first days, newest first.
+
+    One query, and every month there is: ten years of them are 120 links.
+    """
+    closed = Blog.objects.public().exclude(closed_at=None)
+    starts = closed.datetimes("closed_at", "month", order="DESC", tzinfo=_zone())
+    return [start.date() for start in starts]
+
+
+def closed_in(month: date):
+    """The blogs that were closed in the month of this first day, the latest first."""
+    following = date(month.year + month.month // 12, month.month % 12 + 1, 1)
+    return (
+        Blog.objects.public()
+        .filter(closed_at__gte=_midnight(month), closed_at__lt=_midnight(following))
+        .order_by("-closed_at", "-pk")
+        .only(*SHOWN)
+    )
+
+
+def _midnight(day):
+    return datetime(day.year, day.month, day.day, tzinfo=_zone())
+
+
+def _zone():
+    return ZoneInfo(settings.TIME_ZONE_OF_NEWSROOM)

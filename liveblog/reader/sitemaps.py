@@ -1,0 +1,102 @@
+"""What search engines are told of: the sitemap, the news sitemap and robots.txt.
+
+Not django.contrib.sitemaps: it takes the host from the request or from the sites
+framework, and public answers take it from PUBLIC_URL alone.
+"""
+
+from datetime import timedelta
+
+from django.conf import settings
+from django.db.models import F, OuterRef, Subquery
+from django.db.models.functions import Coalesce
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from liveblog import headers
+from liveblog.models import Blog, JournalLine
+
+from .replies import document
+from .stored_html import in_xml
+
+XML = "application/xml; charset=utf-8"
+MOST_PAGES = 50_000  # that a sitemap may list
+MOST_NEWS = 1_000  # that a news sitemap may
+NEWS_FOR = timedelta(days=2)  # Google: only what was created in the last two days
+
+
+@require_safe
+def sitemap(request):
+    """The front page, the corrections and every public blog, each with its last public change. One query."""
+    blogs = list(_blogs_with_their_last_change()[: MOST_PAGES - 2])
+    latest = max((blog.changed_at for blog in blogs), default=None)
+    pages = [(blog.get_absolute_url(), blog.changed_at) for blog in blogs]
+    pages = [
+        {"url": _url(path), "changed_at": moment and _at(moment)}
+        for path, moment in [
+            (reverse("reader:front"), latest),
+            (reverse("reader:corrections"), None),
+            *pages,
+        ]
+    ]
+    return _document("sitemap.xml", XML, pages=pages)
+
+
+@require_safe
+def news_sitemap(request):
+    """The blogs that went live in the last two days. One query.
+
+    A blog keeps the date at which it went live: a new day is a new blog.
+    """
+    pages = [
+        {
+            "url": _url(blog.get_absolute_url()),
+            "language": news_language(blog.language),
+            "went_live_at": _at(blog.went_live_at),
+            "title": in_xml(blog.headline),
+        }
+        for blog in _new_blogs()[:MOST_NEWS]
+    ]
+    return _document("news_sitemap.xml", XML, pages=pages)
+
+
+@require_safe
+def robots(request):
+    return _document("robots.txt", "text/plain; charset=utf-8")
+
+
+def news_language(language: str) -> str:
+    """ISO 639 without region or script, but for the two Chinese ones that Google names."""
+    subtags = language.lower().split("-")
+    if subtags[0] == "zh":
+        return "zh-tw" if {"tw", "hk", "mo", "hant"} & set(subtags) else "zh-cn"
+    return subtags[0]
+
+
+def _blogs_with_their_last_change():
+    # By the constraint's index: the last line of each journal and no other.
+    lines = JournalLine.objects.filter(blog=OuterRef("pk")).order_by("-revision")
+    last = Coalesce(Subquery(lines.values("at")[:1]), F("went_live_at"))
+    blogs = Blog.objects.public().annotate(changed_at=last).order_by("-went_live_at")
+    return blogs.only("slug")  # without the page parts of 50,000 blogs
+
+
+def _new_blogs():
+    since = timezone.now() - NEWS_FOR
+    blogs = Blog.objects.public().filter(went_live_at__gte=since)
+    return blogs.order_by("-went_live_at")
+
+
+def _at(moment) -> str:
+    return moment.isoformat(timespec="seconds")
+
+
+def _url(path: str) -> str:
+    return settings.PUBLIC_URL + path
+
+
+def _document(template, content_type, **context):
+    site = {"newsroom": settings.NEWSROOM_NAME, "public_url": settings.PUBLIC_URL}
+    text = render_to_string(f"liveblog/reader/feeds/{template}", site | context)
+    return document(text, content_type, cache=headers.FEED_CACHE)

@@ -1,0 +1,77 @@
+"""The words of an update read out of its stored HTML, where asking its blocks costs too much.
+
+Pages that name many updates, or have spent their queries, use this. It finds what
+`rendering.spoken` finds: what was said and written, without speakers and credits.
+"""
+
+from html.parser import HTMLParser
+
+from django.utils.translation import gettext as _
+
+from liveblog import markup
+from liveblog.rendering import TITLE_WORDS
+
+VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "source", "wbr"})
+# Who said it, who took the picture, what a player says of itself.
+SKIPPED = frozenset({"credit", "player", "terms"})
+BREAKS = frozenset({"br", "p", "li", "h4", "figcaption"})
+
+
+def title(update):
+    """What an update is called in a list, as `rendering.title`, but without a query."""
+    words = update.heading or markup.excerpt(
+        spoken(update.public_html), words=TITLE_WORDS
+    )
+    if words or update.published_at is None:
+        return words
+    time = update.published_at.astimezone(update.blog.zone)
+    return _("Update from %(time)s") % {"time": f"{time:%H:%M}"}
+
+
+def spoken(html):
+    """The words in the body of a stored update, or what its pictures show."""
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    words = " ".join("".join(reader.words).split())
+    return words or " ".join(reader.alts)
+
+
+class _Reader(HTMLParser):
+    """Collects text from `.body` on, but for who said it and who took the picture."""
+
+    def __init__(self):
+        super().__init__()
+        self.words, self.alts = [], []
+        self.open = []  # what each open element is to us: see _kind
+
+    def handle_starttag(self, tag, attrs):
+        attributes = dict(attrs)
+        if tag in BREAKS:
+            self.words.append(" ")
+        if tag == "img" and attributes.get("alt") and self._is_in_words():
+            self.alts.append(attributes["alt"])
+        if tag not in VOID:
+            self.open.append(self._kind(tag, (attributes.get("class") or "").split()))
+
+    def handle_endtag(self, tag):
+        if tag in BREAKS:
+            self.words.append(" ")
+        if self.open and tag not in VOID:
+            self.open.pop()
+
+    def handle_data(self, data):
+        if self._is_in_words():
+            self.words.append(data)
+
+    def _is_in_words(self):
+        return "body" in self.open and "skipped" not in self.open
+
+    def _kind(self, tag, classes):
+        if "body" in classes:
+            return "body"
+        is_attribution = tag == "figcaption" and "said elsewhere" in self.open
+        if is_attribution or SKIPPED.intersection(classes):
+            return "skipped"
+        is_said_elsewhere = {"block-quote", "block-embed"}.intersection(classes)
+        return "said elsewhere" if is_said_elsewhere else None

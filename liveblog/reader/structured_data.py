@@ -1,0 +1,169 @@
+"""What search engines are told of a live page: schema.org's LiveBlogPosting.
+
+No queries: everything is on the blog's row, the updates' rows and in their stored HTML.
+"""
+
+from datetime import datetime
+
+from django.conf import settings
+from django.templatetags.static import static
+
+from liveblog.markup import excerpt, json_ld
+from liveblog.models import Blog, Update
+
+from .stored_html import Picture, Stored, read
+
+LOGO = "liveblog/icon-512.png"
+DESCRIPTION_WORDS = 30
+
+
+def structured_data(blog: Blog, updates: list[Update], *, card: str = ""):
+    """A script element about this page and these updates of it, newest first.
+
+    `card` is the address of the blog's share picture, if there is one. Tombstones are left
+    out. The end of coverage is told when it is known: once the blog is closed.
+    """
+    told = [
+        (update, read(update.public_html, settings.PUBLIC_URL))
+        for update in updates
+        if not update.is_withdrawn
+    ]
+    page = _address(blog)
+    data = {
+        "@context": "https://schema.org",
+        "@type": "LiveBlogPosting",
+        "@id": page,
+        "url": page,
+        "mainEntityOfPage": page,
+        "headline": blog.headline,
+        "description": blog.standfirst
+        or excerpt(blog.introduction, words=DESCRIPTION_WORDS),
+        "image": _images_of(blog, card),
+        "datePublished": _at(blog.went_live_at, blog),
+        "dateModified": _at(_last_change(blog, told), blog),
+        "author": _authors(update for update, _ in told),
+        "publisher": _newsroom() | {"logo": _logo()},
+        "inLanguage": blog.language,
+        "isAccessibleForFree": True,
+        "coverageStartTime": _at(blog.went_live_at, blog),
+        "coverageEndTime": _at(blog.closed_at, blog) if blog.is_closed else None,
+        "about": {"@type": "Thing", "name": blog.headline},
+        "liveBlogUpdate": [_posting(blog, update, stored) for update, stored in told],
+    }
+    return json_ld(_known(data))
+
+
+def _posting(blog: Blog, update: Update, stored: Stored) -> dict:
+    address = f"{_address(blog)}#update-{update.pk}"
+    heading = f"{update.label}: {update.heading}" if update.label else update.heading
+    headline = heading if update.heading else blog.headline
+    changed_at = max(update.published_at, stored.changed_at or update.published_at)
+    return _known(
+        {
+            "@type": "BlogPosting",
+            "@id": address,
+            "url": address,
+            "headline": headline,
+            # An update that is only a heading says it all there.
+            "articleBody": stored.text or headline,
+            "datePublished": _at(update.published_at, blog),
+            "dateModified": _at(changed_at, blog),
+            "author": _author(update.byline),
+            "publisher": {"@id": _newsroom()["@id"]},
+            "image": [_image(picture) for picture in stored.pictures],
+            "locationCreated": _place(update.location),
+            "correction": [
+                _known(
+                    {
+                        "@type": "CorrectionComment",
+                        "text": note.text,
+                        "datePublished": _at(note.at, blog),
+                    }
+                )
+                for note in stored.corrections
+            ],
+        }
+    )
+
+
+def _known(data: dict) -> dict:
+    """Without what is not known: an empty property says that there is none."""
+    return {name: value for name, value in data.items() if value not in (None, "", [])}
+
+
+def _address(blog: Blog) -> str:
+    return settings.PUBLIC_URL + blog.get_absolute_url()
+
+
+def _at(moment: datetime | None, blog: Blog) -> str | None:
+    return moment and moment.astimezone(blog.zone).isoformat(timespec="seconds")
+
+
+def _last_change(blog: Blog, told) -> datetime:
+    """The latest that this page shows of its changes."""
+    moments = [blog.went_live_at, blog.last_published_at, blog.closed_at]
+    return max(filter(None, [*moments, *(stored.changed_at for _, stored in told)]))
+
+
+# Who ----------------------------------------------------------------------------------
+
+
+def _newsroom() -> dict:
+    return {
+        "@type": "Organization",
+        "@id": f"{settings.PUBLIC_URL}/#newsroom",
+        "name": settings.NEWSROOM_NAME,
+        "url": f"{settings.PUBLIC_URL}/",
+    }
+
+
+def _logo() -> dict:
+    path = static(LOGO)  # a whole address where STATIC_URL is one
+    url = settings.PUBLIC_URL + path if path.startswith("/") else path
+    return {"@type": "ImageObject", "url": url}
+
+
+def _author(byline: str) -> dict:
+    """The person, where there is a byline; else the newsroom.
+
+    We have no page about each author: the newsroom's is where they can be found.
+    """
+    newsroom = _newsroom()
+    if not byline:
+        return newsroom
+    return {
+        "@type": "Person",
+        "name": byline,
+        "url": newsroom["url"],
+        "affiliation": {"@id": newsroom["@id"]},
+    }
+
+
+def _authors(updates) -> list[dict]:
+    bylines = dict.fromkeys(update.byline for update in updates if update.byline)
+    return [_author(byline) for byline in bylines] or [_author("")]
+
+
+def _place(location: str) -> dict | None:
+    return {"@type": "Place", "name": location} if location else None
+
+
+# Pictures -----------------------------------------------------------------------------
+
+
+def _images_of(blog: Blog, card: str) -> list:
+    hero = read(blog.hero_html, settings.PUBLIC_URL).pictures
+    images: list = [_image(picture) for picture in hero]
+    return [*images, card] if card else images
+
+
+def _image(picture: Picture) -> dict:
+    return _known(
+        {
+            "@type": "ImageObject",
+            "url": picture.url,
+            "width": picture.width_px,
+            "height": picture.height_px,
+            "caption": picture.alt,
+        }
+    )

@@ -1,0 +1,57 @@
+"""An update's own page: its permanent address, where it stands among its neighbours."""
+
+from django.shortcuts import get_object_or_404
+from django.views.decorators.http import require_safe
+
+from liveblog import markup
+
+from . import fetch, stored
+from .cards import update_card_meta
+from .replies import page, tagged_page
+
+NEIGHBOURS = 5  # at most, on either side
+DESCRIPTION_WORDS = 30
+
+
+@require_safe
+def update(request, slug, pk):
+    """The update inside its surroundings; 410 once it has been withdrawn.
+
+    Four queries: the blog, the update, and its neighbours on both sides.
+    """
+    blog = fetch.public_blog(slug)
+    update = get_object_or_404(blog.updates.ever_public(), pk=pk)
+    update.blog = blog
+    if update.is_withdrawn:
+        context = {"blog": blog, "update": update}
+        return page("liveblog/reader/withdrawn.html", context, status=410)
+    facts = ("update", blog.pk, blog.revision, update.pk)
+    return tagged_page(
+        request,
+        facts,
+        "liveblog/reader/update.html",
+        lambda: _surroundings(blog, update),
+    )
+
+
+def _surroundings(blog, update):
+    place = update.first_revision
+    newer, _ = fetch.one_page(
+        blog, fetch.oldest_first(blog, after=place), limit=NEIGHBOURS
+    )
+    older, has_older = fetch.one_page(
+        blog, fetch.newest_first(blog, before=place), limit=NEIGHBOURS
+    )
+    shown = [*reversed(newer), update, *older]
+    return {
+        "blog": blog,
+        "update": update,
+        "updates": list(fetch.with_days(shown)),
+        "oldest": shown[-1],
+        "has_older": has_older,
+        "title": stored.title(update),
+        "description": markup.excerpt(
+            stored.spoken(update.public_html), words=DESCRIPTION_WORDS
+        ),
+        "card": update_card_meta(update),
+    }

@@ -1,0 +1,73 @@
+"""The worker: asks the newsroom's verbs to do what is due, every second.
+
+What is due is a state in the database, not a job in a queue: looked for again each
+time, safe to do twice, and caught up by itself after the worker was down.
+"""
+
+import logging
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.core.exceptions import ObjectDoesNotExist
+from django.db import close_old_connections
+from django.utils import timezone
+
+from liveblog import publishing
+from liveblog.models import Blog, Update
+
+logger = logging.getLogger(__name__)
+
+# After a round that failed, so many times the usual pause: a database that is away for
+# an hour, or a page that cannot be rendered, shall not fill the log.
+PATIENCE = 10
+
+
+def do_what_is_due(now: datetime) -> int:
+    """One round; returns how many changes were due. Two queries when nothing is.
+
+    What fails stops nothing else: an ExceptionGroup of it is raised at the end.
+    """
+    failures: list[Exception] = []
+    count = _end_breaking(now, failures) + _fall_silent(now, failures)
+    if failures:
+        raise ExceptionGroup("Some of what is due could not be done", failures)
+    return count
+
+
+def work(*, stopped, seconds: float = 1) -> None:
+    """Go round every `seconds` until `stopped` (a threading.Event) is set.
+
+    A database that is away is waited for, not died of: nobody starts a worker again.
+    """
+    pause = seconds
+    while not stopped.wait(pause):
+        pause = seconds
+        try:
+            close_old_connections()
+            do_what_is_due(timezone.now())
+        except Exception:
+            logger.exception("The worker could not do what is due; it will try again.")
+            pause = PATIENCE * seconds
+
+
+def _end_breaking(now, failures):
+    due = Update.objects.no_longer_breaking(now).select_related("blog")
+    return _each(due, lambda update: publishing.end_breaking(update, by=None), failures)
+
+
+def _fall_silent(now, failures):
+    since = now - timedelta(minutes=settings.SILENT_AFTER_MINUTES)
+    due = Blog.objects.gone_quiet(since=since)
+    return _each(due, lambda blog: publishing.fall_silent(blog, since=since), failures)
+
+
+def _each(due, verb, failures):
+    count = 0
+    for count, item in enumerate(due, start=1):  # noqa: B007 the count is the answer
+        try:
+            verb(item)
+        except (publishing.Withdrawn, ObjectDoesNotExist):
+            continue  # a moment ago, by a person
+        except Exception as failure:
+            failures.append(failure)
+    return count

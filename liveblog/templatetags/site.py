@@ -1,0 +1,41 @@
+"""Filters for what stands around a story: the newsroom's links and times."""
+
+from urllib.parse import quote
+from zoneinfo import ZoneInfo
+
+from django import template
+from django.conf import settings
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+register = template.Library()
+
+
+@register.filter
+def report_error(path):
+    """The link by which readers report an error in the page at this path."""
+    words = {
+        "{url}": settings.PUBLIC_URL + path,
+        "{subject}": _("An error in a live page"),
+    }
+    link = settings.REPORT_ERROR_URL
+    for place, word in words.items():
+        link = link.replace(place, quote(word, safe=""))
+    return link
+
+
+@register.filter
+def clock_or_day(moment, blog):
+    """14:03 today, "24 Nov, 14:03" on any other day, in the blog's zone."""
+    local = moment.astimezone(blog.zone)
+    if local.date() == timezone.now().astimezone(blog.zone).date():
+        return local.strftime("%H:%M")
+    return f"{date_format(local, 'j M')}, {local:%H:%M}"
+
+
+@register.filter
+def newsroom_day(moment):
+    """24 Nov, in the newsroom's zone: a list by month goes by that."""
+    zone = ZoneInfo(settings.TIME_ZONE_OF_NEWSROOM)
+    return date_format(moment.astimezone(zone), "j M")

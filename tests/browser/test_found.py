@@ -1,0 +1,37 @@
+"""What programs find on a page, in the real browser under the real policy."""
+
+import json
+
+from tests.factories import make_update
+
+
+def test_structured_data_is_on_the_page_and_the_policy_has_nothing_against_it(
+    new_page, blog
+):
+    update = make_update(blog, "</script><script>alert(1)</script>", "Text.")
+
+    page = new_page()
+    page.goto("/live/flood/")
+
+    block = page.locator('script[type="application/ld+json"]')
+    found = json.loads(block.text_content())
+    assert found["@type"] == "LiveBlogPosting"
+    assert found["liveBlogUpdate"][0]["url"].endswith(
+        f"/live/flood/#update-{update.pk}"
+    )
+    assert block.get_attribute("nonce") is None
+    # `console` (conftest.py) fails the test at a line of the policy's.
+
+
+def test_pages_name_their_feeds_and_they_can_be_fetched(new_page, blog):
+    page = new_page()
+    for address, feeds in [("/", "/feed."), ("/live/flood/", "/live/flood/feed.")]:
+        page.goto(address)
+
+        links = page.locator('head link[rel="alternate"]').all()
+
+        found = [link.get_attribute("href") for link in links]
+        assert found == [f"{feeds}{form}" for form in ("atom", "rss", "json")]
+        for link, path in zip(links, found, strict=True):
+            reply = page.request.get(path)
+            assert reply.headers["content-type"].startswith(link.get_attribute("type"))

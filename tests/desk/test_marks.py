@@ -1,0 +1,191 @@
+"""What is said of an update's truth, its urgency and its time, at the desk."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.utils import timezone
+
+from liveblog import publishing
+from liveblog.models import Update
+from tests.factories import make_draft, make_update
+
+HTMX = {"HX-Request": "true"}
+PUBLISH = "/desk/live/flood/updates/"
+
+
+def publish(desk, **data):
+    response = desk.post(PUBLISH, data)
+    assert response.status_code == 302, response.content.decode()
+    return Update.objects.latest("pk")
+
+
+@pytest.fixture
+def rumour(blog, cal):
+    """Cal's unconfirmed update."""
+    return make_update(blog, "A dyke has broken", by=cal, verification="unconfirmed")
+
+
+def test_a_correspondent_publishes_what_is_not_confirmed(cals_desk, blog):
+    update = publish(cals_desk, heading="A dyke has broken", is_unconfirmed="on")
+
+    assert update.verification == "unconfirmed"
+    assert ">Unconfirmed</span>" in update.public_html
+
+
+def test_only_an_editor_publishes_breaking_news(adas_desk, cals_desk, blog):
+    cals = publish(cals_desk, heading="Cal's", is_breaking="on")
+    adas = publish(adas_desk, heading="Ada's", is_breaking="on")
+
+    assert (cals.is_breaking, cals.breaking_until) == (False, None)
+    assert adas.is_breaking is True
+    assert adas.breaking_until == adas.published_at + timedelta(minutes=30)
+
+
+def test_the_author_confirms(cals_desk, rumour):
+    response = cals_desk.post(
+        f"/desk/live/flood/updates/{rumour.pk}/confirm/", headers=HTMX
+    )
+
+    rumour.refresh_from_db()
+    assert rumour.verification == "confirmed"
+    html = response.content.decode()
+    assert f'href="/desk/live/flood/updates/{rumour.pk}/announce/"' in html
+    assert "/confirm/" not in html
+
+
+def test_the_author_takes_a_confirmation_back(cals_desk, rumour, cal):
+    publishing.confirm(rumour, by=cal)
+
+    response = cals_desk.post(f"/desk/live/flood/updates/{rumour.pk}/unconfirmed/")
+
+    rumour.refresh_from_db()
+    assert response.url == f"/desk/live/flood/#row-{rumour.pk}"
+    assert (rumour.verification, rumour.verified_at) == ("unconfirmed", None)
+
+
+def test_wrong_asks_for_the_note_that_readers_see(cals_desk, rumour):
+    url = f"/desk/live/flood/updates/{rumour.pk}/wrong/"
+
+    question = cals_desk.get(url).content.decode()
+    refused = cals_desk.post(url, {"note": " "})
+    accepted = cals_desk.post(url, {"note": "The dyke holds."}, headers=HTMX)
+
+    assert "Say that ‘A dyke has broken’ was wrong?" in question
+    assert refused.status_code == 422
+    assert "Say it in one sentence." in refused.content.decode()
+    rumour.refresh_from_db()
+    assert rumour.verification == "wrong"
+    assert [str(c) for c in rumour.corrections.all()] == ["The dyke holds."]
+    assert f'id="row-{rumour.pk}"' in accepted.content.decode()
+
+
+@pytest.mark.parametrize("verb", ["confirm", "unconfirmed", "wrong"])
+def test_a_withdrawn_update_is_neither_true_nor_wrong(cals_desk, rumour, ada, verb):
+    publishing.withdraw(rumour, by=ada)
+
+    response = cals_desk.post(
+        f"/desk/live/flood/updates/{rumour.pk}/{verb}/", {"note": "It holds."}
+    )
+
+    assert response.url == f"/desk/live/flood/#row-{rumour.pk}"
+    page = cals_desk.get("/desk/live/flood/").content.decode()
+    assert "That update was withdrawn." in page
+
+
+def test_what_became_of_an_update_is_announced_by_a_new_one(cals_desk, rumour, cal):
+    publishing.confirm(rumour, by=cal)
+
+    page = cals_desk.get(f"/desk/live/flood/updates/{rumour.pk}/announce/")
+    update = publish(
+        cals_desk, heading="Confirmed: A dyke has broken", announces=rumour.pk
+    )
+
+    html = page.content.decode()
+    assert "Confirmed: A dyke has broken</textarea>" in html
+    assert f'<input type="hidden" name="announces" value="{rumour.pk}"' in html
+    assert update.announces == rumour
+    assert f'data-goto="update-{rumour.pk}"' in update.public_html
+
+
+def test_a_withdrawn_update_is_not_announced(cals_desk, rumour, ada):
+    publishing.withdraw(rumour, by=ada)
+
+    response = cals_desk.get(f"/desk/live/flood/updates/{rumour.pk}/announce/")
+    update = publish(cals_desk, heading="Confirmed", announces=rumour.pk)
+
+    assert response.url == f"/desk/live/flood/#row-{rumour.pk}"
+    assert update.announces is None
+
+
+def test_an_update_of_another_blog_is_not_announced(ada, cals_desk, blog):
+    from tests.factories import make_blog
+
+    other = make_update(make_blog(by=ada, slug="storm"), "Elsewhere")
+
+    assert publish(cals_desk, heading="Here", announces=other.pk).announces is None
+
+
+def test_marks_of_a_draft_go_live_with_it(adas_desk, cals_desk, cal, blog):
+    draft = make_draft(blog, "Not yet", by=cal)
+    save = "/desk/live/flood/drafts/"
+    adas_desk.post(
+        save,
+        {
+            "heading": "Not yet",
+            "draft": draft.pk,
+            "is_breaking": "on",
+            "is_unconfirmed": "on",
+        },
+    )
+
+    page = cals_desk.get(f"/desk/live/flood/drafts/{draft.pk}/").content.decode()
+    update = publish(
+        cals_desk, heading="Now", draft=draft.pk, is_unconfirmed="on", is_breaking=""
+    )
+
+    assert 'name="is_unconfirmed" id="new-is_unconfirmed" checked' in page
+    assert update.pk == draft.pk
+    assert (update.is_breaking, update.verification) == (True, "unconfirmed")
+
+
+def test_the_event_is_told_on_the_blogs_clock(cals_desk, blog):
+    update = publish(cals_desk, heading="Shut", event_at="2026-03-02T13:40")
+
+    assert update.event_at == datetime(2026, 3, 2, 12, 40, tzinfo=UTC)
+    edit = cals_desk.get(f"/desk/live/flood/updates/{update.pk}/edit/")
+    assert 'value="2026-03-02T13:40"' in edit.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("2026-03-29T02:30", "The clocks skip that time. Choose another."),
+        ("yesterday", "Enter a valid date/time."),
+        ("9999-12-31T23:59", "That is still to come. Leave it empty."),
+        ("0001-01-01T00:00", "Enter a valid date/time."),
+    ],
+)
+def test_a_time_that_cannot_be_is_refused_beside_its_field(
+    cals_desk, blog, typed, sentence
+):
+    response = cals_desk.post(PUBLISH, {"heading": "Shut", "event_at": typed})
+
+    html = response.content.decode()
+    assert response.status_code == 422
+    assert sentence in html
+    assert typed in html
+    assert Update.objects.count() == 0
+
+
+def test_of_an_hour_that_comes_twice_it_is_the_first(cals_desk, blog):
+    update = publish(cals_desk, heading="Shut", event_at="2025-10-26T02:30")
+
+    assert update.event_at == datetime(2025, 10, 26, 0, 30, tzinfo=UTC)
+
+
+def test_an_event_of_a_moment_ago_may_be_told(cals_desk, blog):
+    now = timezone.localtime(timezone.now(), blog.zone)
+
+    update = publish(cals_desk, heading="Shut", event_at=f"{now:%Y-%m-%dT%H:%M}")
+
+    assert update.event_at == now.replace(second=0, microsecond=0)

@@ -1,0 +1,232 @@
+"""Every HTML answer of the site, in every state: what a checker of HTML is to read.
+
+The addresses are read from the URL configuration, so that a new page is asked for by
+itself, with all values that the parts of its address may take here.
+"""
+
+import inspect
+import itertools
+import re
+
+from django.conf import settings
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client, RequestFactory
+from django.urls import get_resolver, reverse
+from django.utils import timezone
+
+from accounts.invitations import invite
+from liveblog.demo import newsroom
+from liveblog.models import BLOCK_MODELS, Blog
+from liveblog.reader import errors
+from media.models import Image
+from tests.factories import an_editor, make_blog, make_update, picture_bytes
+
+# What is another in each answer: tokens, nonces, keys and the names of blocks.
+BY_CHANCE = re.compile(r"\b\w{64}\b|[\w+/]{22}==|\b[0-9a-f-]{36}\b|(?<=-)[0-9a-f]{8}\b")
+# What a fragment may count on in the page that it goes into.
+AROUND = """<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>A fragment</title></head><body>
+{headings}
+<datalist id="labels"><option value="Analysis"></option></datalist>
+{fragment}
+</body></html>"""
+
+
+def every_page():
+    """Build a newsroom and yield (what was asked, HTML), the same HTML only once."""
+    newsroom.build()
+    _what_the_demo_lacks()
+    seen = set()
+    for asked, answer in itertools.chain(_public(), _sign_in(), _desk()):
+        html = _html(answer)
+        alike = BY_CHANCE.sub("", html).strip()
+        if alike and alike not in seen:
+            seen.add(alike)
+            yield asked, html
+
+
+def as_document(html):
+    """A page as it is; a fragment below the headings that its own ones need above them."""
+    if _is_page(html):
+        return html
+    first = re.search(r"<h([1-6])\b", html)
+    above = range(1, int(first[1]) if first else 2)
+    headings = "" if "<h1" in html else "".join(f"<h{n}>Above</h{n}>" for n in above)
+    return AROUND.format(headings=headings, fragment=html)
+
+
+def _is_page(html):
+    return html.lstrip().lower().startswith("<!doctype html>")
+
+
+def _html(answer):
+    is_html = answer.headers.get("Content-Type", "").startswith("text/html")
+    return answer.content.decode() if is_html else ""
+
+
+def _what_the_demo_lacks():
+    nahr = make_blog(
+        slug="nahr",
+        headline="النهر يرتفع",
+        standfirst="تغادر الأسر منازلها.",
+        language="ar",
+        direction="rtl",
+    )
+    make_update(nahr, "الجسر مغلق", "أغلق المهندسون الجسر.", is_key_event=True)
+    make_update(nahr, "صفارات الإنذار", "سمعت في البلدة.", is_pinned=True)
+
+
+# Addresses ------------------------------------------------------------------------------
+
+
+def _addresses(app_name):
+    """Each address of this wing, with each value of each of its parts."""
+    wing = next(
+        found
+        for found in get_resolver().url_patterns
+        if getattr(found, "app_name", "") == app_name
+    )
+    for blog, pattern in itertools.product(Blog.objects.all(), wing.url_patterns):
+        names, parts = list(pattern.pattern.regex.groupindex), _parts(blog)
+        unknown = set(names) - set(parts)
+        assert unknown == set(), (
+            f"Say in {__file__} what {unknown} in {pattern} may be."
+        )
+        for values in itertools.product(*(parts[name] for name in names)):
+            arguments = dict(zip(names, values, strict=True))
+            yield reverse(f"{app_name}:{pattern.name}", kwargs=arguments)
+
+
+def _parts(blog):
+    """What may stand in an address for each of its named parts."""
+    middle = blog.revision // 2
+    image = Image.objects.first()
+    return {
+        "slug": [blog.slug],
+        "since": [0, middle, max(blog.revision - 1, 0), blog.revision + 1],
+        "before": [1, middle, blog.revision + 1],
+        "after": [0, middle, blog.revision],
+        "cursor": [(timezone.now(), 0), (blog.created_at, 0)],
+        "edition": ["0" * 20],
+        "shown": [middle],
+        "pk": _one_of_each(blog.updates.all()),
+        "kind": [*BLOCK_MODELS],
+        "name": [image.name],
+        "width": [640],
+        "extension": ["jpg"],
+    }
+
+
+def _one_of_each(updates):
+    """The updates that differ in state, heading, marks or kinds of blocks."""
+    found = {}
+    for update in updates:
+        shape = (update.state, update.heading == "", update.withdrawal_notice == "")
+        marks = (update.is_pinned, update.is_key_event, update.added_to_at is None)
+        kinds = frozenset(block.kind for block in update.blocks())
+        found.setdefault((shape, marks, kinds), update.pk)
+    return found.values()
+
+
+def _ask(client, address, data=None, **headers):
+    """(what was asked, the answer): by GET, or by POST where there is data."""
+    if data is None:
+        return f"GET {address}", client.get(address, headers=headers)
+    return f"POST {address}", client.post(address, data, headers=headers)
+
+
+# The three wings ------------------------------------------------------------------------
+
+
+def _public():
+    reader = Client()
+    for address in [*_addresses("reader"), "/nowhere/"]:
+        yield _ask(reader, address)
+    for name, view in inspect.getmembers(errors, inspect.isfunction):
+        if view.__module__ == errors.__name__ and not name.startswith("_"):
+            yield f"errors.{name}", view(RequestFactory().get("/"))
+
+
+def _sign_in():
+    anybody = Client()
+    from_key = "account_reset_password_from_key"
+    for name in get_resolver("accounts.urls").reverse_dict:
+        if isinstance(name, str) and name != from_key:
+            yield _ask(anybody, reverse(name))
+            yield _ask(anybody, reverse(name), {"login": "nobody", "password": "no"})
+    link = invite("new@newsbook.example", role=None, byline="New")
+    path = link.removeprefix(settings.PUBLIC_URL)
+    form = anybody.get(path).url
+    yield _ask(anybody, form)
+    yield _ask(anybody, form, {"password1": "a", "password2": "b"})
+    yield _ask(anybody, f"{path}x/")
+
+
+def _desk():
+    desk = Client()
+    desk.force_login(an_editor())
+    for address in [
+        *_addresses("desk"),
+        reverse("account_change_password"),
+        reverse("account_logout"),
+        "/desk/nowhere/",
+    ]:
+        yield _ask(desk, address)
+        yield from _by_htmx(desk, address)
+    for address, data in _mistakes():
+        yield _ask(desk, address, data)
+        yield from _by_htmx(desk, address, data)
+    for address, data in _verbs():
+        yield from _by_htmx(desk, address, data)
+    yield _ask(Client(), "/desk/live/flood/updates/", {"heading": "Not signed in"})
+
+
+def _by_htmx(desk, address, data=None):
+    """A fragment that htmx gets. Of a page, it would take only one element."""
+    asked, answer = _ask(desk, address, data, **{"HX-Request": "true"})
+    if not _is_page(_html(answer)):
+        yield asked, answer
+
+
+def _mistakes():
+    """Each form of the desk with what is wrong in it."""
+    live = "/desk/live/flood/"
+    update = f"{live}updates/{_newest().pk}/"
+    blocks = {"block": ["quote-a", "figure-a", "text-a"], "heading": "x" * 201}
+    yield "/desk/new/", {}
+    yield f"{live}edit/", {}
+    yield f"{live}close/", {"message": "x" * 9999}
+    yield f"{live}updates/", blocks
+    yield f"{live}drafts/", blocks
+    yield f"{update}edit/", blocks
+    yield f"{update}edit/", {"heading": "x", "change": "added", "seen_revision": 1}
+    yield f"{update}withdraw/", {}
+    yield f"{live}nowhere/", {}
+    yield "/desk/live/storm-ilka/updates/", {"heading": "Too late"}
+    yield "/desk/blocks/figure/", _file(b"not a picture")
+    yield "/accounts/password/change/", {}
+
+
+def _verbs():
+    """What is done at the desk, to an update of its own."""
+    live = "/desk/live/flood/"
+    words = {"heading": "Bridge closed", "key": "k1"}
+    yield f"{live}drafts/", words
+    yield f"{live}updates/", words
+    yield f"{live}updates/", words | {"heading": "The same key, other words"}
+    yield "/desk/blocks/figure/", _file(picture_bytes())
+    update = f"{live}updates/{_newest().pk}/"
+    corrected = {"change": "added", "seen_revision": _newest().last_revision}
+    yield f"{update}edit/", {"heading": "Bridge shut"} | corrected
+    for verb in ("key-event", "not-key-event", "pin", "unpin"):
+        yield f"{update}{verb}/", {}
+    why = {"leave": "notice", "notice": "We took it back.", "reason": "Wrong"}
+    yield f"{update}withdraw/", why
+
+
+def _newest():
+    return Blog.objects.get(slug="flood").updates.published().newest_first()[0]
+
+
+def _file(content):
+    return {"picture": SimpleUploadedFile("bridge.jpg", content)}

@@ -1,0 +1,139 @@
+"""`make lighthouse`: the live page of the demo on a phone, beside what it must reach.
+
+Prints the median of RUNS (5) runs and what cost points. Exits with 1 below the budget; in
+CI, where times swing with what else the machine does, scores of time only warn.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from math import inf
+from statistics import median
+from typing import NamedTuple
+
+from tests import budget
+from tests.demo_server import ROOT, demo_server
+
+RUNS = int(os.environ.get("RUNS", "5"))
+ATTEMPTS = 3
+CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+PORT = os.environ.get("LIGHTHOUSE_PORT", "8078")
+SITE = f"http://127.0.0.1:{PORT}"
+PAGE = f"{SITE}/live/flood/"
+
+CATEGORIES = {
+    "performance": 0.95,
+    "accessibility": 1.0,
+    "best-practices": 1.0,
+    "seo": 1.0,
+}
+AUDITS = {
+    "cumulative-layout-shift": budget.CUMULATIVE_LAYOUT_SHIFT,
+    "largest-contentful-paint": 1800,
+    "total-blocking-time": 150,
+}
+TIMES = {"performance", "largest-contentful-paint", "total-blocking-time"}
+CHROMIUM_FLAGS = (
+    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run "
+    "--disable-background-networking --disable-component-update --disable-sync"
+)
+
+
+def main():
+    with demo_server(port=PORT):
+        reports = [_run() for _ in range(RUNS)]
+    rows = list(_rows(reports))
+    lines = [f"{PAGE} on a phone, median of {RUNS}:", "", *map(_line, rows)]
+    lines += ["", "Less than perfect in at least one run:", "", *_losses(reports)]
+    sys.stdout.write("\n".join([*lines, ""]))
+    missed = [row.name for row in rows if not row.passes]
+    if os.environ.get("CI"):
+        missed = [name for name in missed if name not in TIMES]
+    if missed:
+        sys.exit(f"\nBelow the budget: {', '.join(missed)}.")
+
+
+def _run():
+    """One report of Lighthouse, as its JSON."""
+    for attempt in range(ATTEMPTS):
+        with tempfile.TemporaryDirectory() as profile:
+            ran = subprocess.run(
+                [
+                    *("npx", "--no-install", "lighthouse", PAGE),
+                    *("--quiet", "--no-enable-error-reporting", "--output=json"),
+                    f"--only-categories={','.join(CATEGORIES)}",
+                    f"--chrome-flags={CHROMIUM_FLAGS} --user-data-dir={profile}",
+                ],
+                cwd=ROOT,
+                env=os.environ | {"CHROME_PATH": CHROMIUM},
+                # It fails now and then, on a busy machine, to record a page at all.
+                check=attempt == ATTEMPTS - 1,
+                stdout=subprocess.PIPE,
+            )
+        if ran.returncode == 0:
+            break
+    return json.loads(ran.stdout)
+
+
+class Row(NamedTuple):
+    name: str
+    measured: float
+    limit: float
+    is_least: bool = False
+
+    @property
+    def passes(self):
+        if self.is_least:
+            return self.measured >= self.limit
+        return self.measured <= self.limit
+
+
+def _rows(reports):
+    for name, least in CATEGORIES.items():
+        scores = [report["categories"][name]["score"] or 0 for report in reports]
+        yield Row(name, median(scores), least, is_least=True)
+    for name, most in AUDITS.items():
+        values = [report["audits"][name].get("numericValue", inf) for report in reports]
+        yield Row(name, median(values), most)
+    weights = [budget.weigh(_requests(report), site=SITE) for report in reports]
+    for name, most in budget.AT_MOST.items():
+        yield Row(name, median(each[name] for each in weights), most)
+
+
+def _requests(report):
+    return [
+        budget.Request(
+            address=item["url"],
+            kind=item.get("resourceType", ""),
+            mime_type=item.get("mimeType", ""),
+            sent_bytes=item.get("transferSize", 0),
+        )
+        for item in report["audits"]["network-requests"]["details"]["items"]
+    ]
+
+
+def _line(row):
+    word = "at least" if row.is_least else "at most"
+    mark = "" if row.passes else "  MISSED"
+    return f"  {row.name:<26}{row.measured:>10.4g}   {word} {row.limit:g}{mark}"
+
+
+def _losses(reports):
+    """A line for each audit that costs points, or saves none where it could."""
+    losses = {}
+    for report in reports:
+        for category in report["categories"].values():
+            for reference in category["auditRefs"]:
+                audit = report["audits"][reference["id"]]
+                if audit["score"] is not None and audit["score"] < 1:
+                    losses[reference["id"]] = audit
+    return [
+        f"  {name:<33}{audit['score']:<5g} {audit['title']} {audit.get('displayValue', '')}"
+        for name, audit in losses.items()
+    ]
+
+
+if __name__ == "__main__":
+    main()

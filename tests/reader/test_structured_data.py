@@ -1,0 +1,303 @@
+"""LiveBlogPosting, as search engines read it off the page."""
+
+import json
+import re
+
+import pytest
+import time_machine
+from django.template.loader import render_to_string
+
+from liveblog import publishing
+from liveblog.models import Blog
+from liveblog.reader.structured_data import structured_data
+from tests.factories import figure, make_blog, make_image, make_update, quote, words
+
+PAGE = "http://127.0.0.1:8000/live/flood/"
+NEWSROOM = {
+    "@type": "Organization",
+    "@id": "http://127.0.0.1:8000/#newsroom",
+    "name": "Newsbook",
+    "url": "http://127.0.0.1:8000/",
+}
+# Google's recommended properties of an article, those of schema.org's LiveBlogPosting,
+# and what publishers' validators ask of each update.
+OF_THE_PAGE = {
+    *("@context", "@type", "@id", "url", "mainEntityOfPage", "headline", "description"),
+    *("image", "datePublished", "dateModified", "author", "publisher", "inLanguage"),
+    *("isAccessibleForFree", "coverageStartTime", "about", "liveBlogUpdate"),
+}
+OF_AN_UPDATE = {
+    *("@type", "@id", "url", "headline", "articleBody", "datePublished"),
+    *("dateModified", "author", "publisher"),
+}
+
+
+@pytest.fixture
+def flood(ada):
+    with time_machine.travel("2026-11-24T09:00:00Z", tick=False):
+        return make_blog(by=ada, slug="flood", standfirst="It rises.")
+
+
+def script(blog, **options):
+    blog = Blog.objects.get(pk=blog.pk)
+    updates = list(blog.updates.in_the_feed().newest_first())
+    for update in updates:
+        update.blog = blog
+    return structured_data(blog, updates, **options)
+
+
+def data(blog, **options):
+    pattern = r'<script type="application/ld\+json">([^<]*)</script>'
+    return json.loads(re.fullmatch(pattern, script(blog, **options))[1])
+
+
+def test_the_page_says_everything(ada, flood):
+    hero = make_image(by=ada, size=(1600, 900))
+    publishing.introduce(
+        flood, by=ada, hero_image=hero, hero_alt="A river", hero_credit="A"
+    )
+    with time_machine.travel("2026-11-24T10:00:00Z", tick=False):
+        make_update(flood, "Mark passed", byline="Mira Holt")
+        make_update(flood, "Bridge closed", byline="Cal Ferris")
+        make_update(flood, "Good to know", byline="Mira Holt")
+
+    found = data(flood, card="http://127.0.0.1:8000/live/flood/card.png")
+
+    assert set(found) == OF_THE_PAGE
+    assert len(found.pop("liveBlogUpdate")) == 3
+    person = {
+        "@type": "Person",
+        "url": "http://127.0.0.1:8000/",
+        "affiliation": {"@id": NEWSROOM["@id"]},
+    }
+    logo = {
+        "@type": "ImageObject",
+        "url": "http://127.0.0.1:8000/static/liveblog/icon-512.png",
+    }
+    assert found == {
+        "@context": "https://schema.org",
+        "@type": "LiveBlogPosting",
+        "@id": PAGE,
+        "url": PAGE,
+        "mainEntityOfPage": PAGE,
+        "headline": "River at record height",
+        "description": "It rises.",
+        "image": [
+            {
+                "@type": "ImageObject",
+                "url": f"http://127.0.0.1:8000/media/{hero.name}/1600.jpg",
+                "width": 1600,
+                "height": 900,
+                "caption": "A river",
+            },
+            "http://127.0.0.1:8000/live/flood/card.png",
+        ],
+        "datePublished": "2026-11-24T10:00:00+01:00",
+        "dateModified": "2026-11-24T11:00:00+01:00",
+        "author": [person | {"name": "Mira Holt"}, person | {"name": "Cal Ferris"}],
+        "publisher": NEWSROOM | {"logo": logo},
+        "inLanguage": "en",
+        "isAccessibleForFree": True,
+        "coverageStartTime": "2026-11-24T10:00:00+01:00",
+        "about": {"@type": "Thing", "name": "River at record height"},
+    }
+
+
+def test_an_update_says_everything(ada, flood):
+    image = make_image(by=ada, size=(1200, 900))
+    with time_machine.travel("2026-11-24T10:00:00Z", tick=False):
+        update = make_update(
+            flood,
+            "Bridge closed",
+            "To all.\n\nAt once.",
+            figure(image),
+            quote("“[The river] is up.”"),
+            label="Correspondent",
+            byline="Mira Holt",
+            location="Arnholt",
+        )
+
+    [found] = data(flood)["liveBlogUpdate"]
+
+    assert set(found) == OF_AN_UPDATE | {"image", "locationCreated"}
+    assert found == {
+        "@type": "BlogPosting",
+        "@id": f"{PAGE}#update-{update.pk}",
+        "url": f"{PAGE}#update-{update.pk}",
+        "headline": "Correspondent: Bridge closed",
+        "articleBody": "To all.\nAt once.\nThe upper bridge\n"
+        "“[The river] is up.”\nJosef Lind",
+        "datePublished": "2026-11-24T11:00:00+01:00",
+        "dateModified": "2026-11-24T11:00:00+01:00",
+        "author": {
+            "@type": "Person",
+            "name": "Mira Holt",
+            "url": "http://127.0.0.1:8000/",
+            "affiliation": {"@id": NEWSROOM["@id"]},
+        },
+        "publisher": {"@id": NEWSROOM["@id"]},
+        "image": [
+            {
+                "@type": "ImageObject",
+                "url": f"http://127.0.0.1:8000/media/{image.name}/1200.jpg",
+                "width": 1200,
+                "height": 900,
+                "caption": "A bridge",
+            }
+        ],
+        "locationCreated": {"@type": "Place", "name": "Arnholt"},
+    }
+
+
+def test_without_a_byline_the_newsroom_is_the_author(flood):
+    make_update(flood, "Mark passed", "Text.")
+
+    found = data(flood)
+
+    assert found["author"] == [NEWSROOM]
+    assert found["liveBlogUpdate"][0]["author"] == NEWSROOM
+    assert set(found["liveBlogUpdate"][0]) == OF_AN_UPDATE
+
+
+def test_without_a_heading_the_blogs_headline_stands_in(flood):
+    make_update(flood, "", "Only words.", label="Analysis")
+
+    [found] = data(flood)["liveBlogUpdate"]
+
+    assert found["headline"] == "River at record height"
+    assert found["articleBody"] == "Only words."
+
+
+def test_an_update_that_is_only_a_heading_has_it_as_its_body(flood):
+    make_update(flood, "Mark passed")
+
+    [found] = data(flood)["liveBlogUpdate"]
+
+    assert found["headline"] == found["articleBody"] == "Mark passed"
+
+
+def test_the_end_is_told_when_it_is_known(ada, flood):
+    assert "coverageEndTime" not in data(flood)
+
+    with time_machine.travel("2026-11-24T22:00:00Z", tick=False):
+        publishing.close(flood, by=ada)
+    assert data(flood)["coverageEndTime"] == "2026-11-24T23:00:00+01:00"
+    assert data(flood)["dateModified"] == "2026-11-24T23:00:00+01:00"
+
+    publishing.reopen(flood, by=ada)
+    assert "coverageEndTime" not in data(flood)
+
+
+def test_corrections_are_told_and_move_the_page_and_the_update(ada, flood):
+    with time_machine.travel("2026-11-24T10:00:00Z", tick=False):
+        update = make_update(flood, "2,900 people")
+    with time_machine.travel("2026-11-24T11:00:00Z", tick=False):
+        publishing.correct(
+            update,
+            words("1,900 people"),
+            by=ada,
+            seen_revision=update.last_revision,
+            note="It is 1,900.",
+        )
+
+    found = data(flood)
+
+    moved = "2026-11-24T12:00:00+01:00"
+    assert found["dateModified"] == moved
+    [posting] = found["liveBlogUpdate"]
+    assert posting["datePublished"] == "2026-11-24T11:00:00+01:00"
+    assert posting["dateModified"] == moved
+    assert posting["correction"] == [
+        {"@type": "CorrectionComment", "text": "It is 1,900.", "datePublished": moved}
+    ]
+
+
+def test_withdrawn_updates_are_left_out(ada, flood):
+    gone = make_update(flood, "Weir gone", byline="Cal Ferris")
+    publishing.withdraw(gone, by=ada, notice="It stands.")
+    kept = make_update(flood, "Mark passed")
+
+    found = data(flood)
+
+    assert [each["@id"] for each in found["liveBlogUpdate"]] == [
+        f"{PAGE}#update-{kept.pk}"
+    ]
+    assert "It stands." not in json.dumps(found)
+
+
+def test_a_blog_with_nothing_in_it_yet_says_what_is_known(ada):
+    blog = make_blog(by=ada, slug="flood")
+
+    assert set(data(blog)) == OF_THE_PAGE - {"image", "description", "liveBlogUpdate"}
+
+
+def test_the_introduction_describes_a_page_without_standfirst(ada):
+    blog = make_blog(by=ada, introduction="word " * 40)
+
+    assert data(blog)["description"] == " ".join(["word"] * 30) + "…"
+
+
+def test_times_are_in_the_blogs_zone_and_words_in_its_language(ada):
+    with time_machine.travel("2026-11-24T09:00:00Z", tick=False):
+        blog = make_blog(
+            by=ada, headline="النهر", language="ar", time_zone="Asia/Riyadh"
+        )
+
+    found = data(blog)
+
+    assert found["inLanguage"] == "ar"
+    assert found["headline"] == "النهر"
+    assert found["coverageStartTime"] == "2026-11-24T12:00:00+03:00"
+    assert "النهر" in script(blog)
+
+
+HOSTILE = "</script><script>alert(1)</script><!-- ]]> \u2028 \u2029 & \\ \" ' \x00"
+
+
+def test_no_words_can_end_the_script(ada, flood):
+    hostile = HOSTILE.replace("\x00", "\x01")  # the one thing PostgreSQL refuses
+    publishing.retitle(flood, headline=hostile, standfirst=hostile, by=ada)
+    make_update(
+        flood,
+        hostile,
+        hostile,
+        quote(hostile, speaker=hostile),
+        byline=hostile,
+        location=hostile,
+        label="</script>&",
+    )
+
+    text = script(flood)
+
+    inside = text.removeprefix('<script type="application/ld+json">')
+    inside = inside.removesuffix("</script>")
+    assert not set(inside) & set("<>&\u2028\u2029\x01\n")
+    found = json.loads(inside)
+    assert found["headline"] == found["description"] == hostile
+    assert found["liveBlogUpdate"][0]["headline"] == f"</script>&: {hostile}"
+    assert found["liveBlogUpdate"][0]["author"]["name"] == hostile
+
+
+def test_it_is_a_block_of_data_without_a_nonce(flood):
+    assert script(flood).startswith('<script type="application/ld+json">{"@context":')
+
+
+def test_it_asks_the_database_nothing(ada, flood, django_assert_num_queries):
+    for _ in range(3):
+        make_update(flood, "News", "Text.", figure(make_image(by=ada)))
+    blog = Blog.objects.get(pk=flood.pk)
+    updates = list(blog.updates.newest_first())
+
+    with django_assert_num_queries(0):
+        structured_data(blog, updates)
+
+
+def test_templates_include_it_as_it_is(flood):
+    made = script(flood)
+
+    included = render_to_string(
+        "liveblog/reader/_structured_data.html", {"structured_data": made}
+    )
+
+    assert included.strip() == made
+    assert render_to_string("liveblog/reader/_structured_data.html").strip() == ""

@@ -1,0 +1,55 @@
+"""The public policy: our own host, and what a newsroom has added by its settings."""
+
+from liveblog.providers import FRAME_SOURCES
+from tests.test_settings import start
+
+PLAYERS = " ".join(FRAME_SOURCES)
+
+POLICY = "__import__('liveblog.headers', fromlist=['x']).CONTENT_SECURITY_POLICY"
+
+
+def policy(tmp_path, **environment):
+    environment["DJANGO_SETTINGS_MODULE"] = "liveblog.settings"
+    return start(tmp_path, POLICY, **environment).stdout.strip().split("; ")
+
+
+def test_without_settings_only_our_own_host_and_players_are_allowed(tmp_path):
+    assert policy(tmp_path) == [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self'",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "media-src 'self'",
+        f"frame-src {PLAYERS}",
+        "form-action 'none'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+    ]
+
+
+def test_each_setting_adds_to_its_own_directive(tmp_path):
+    assert policy(
+        tmp_path,
+        PUBLIC_CSP_SCRIPT="https://s.example https://t.example",
+        PUBLIC_CSP_STYLE="https://y.example",
+        PUBLIC_CSP_IMG="https://i.example",
+        PUBLIC_CSP_FONT="https://f.example",
+        PUBLIC_CSP_CONNECT="https://c.example",
+        PUBLIC_CSP_MEDIA="https://m.example",
+        PUBLIC_CSP_FRAME="https://p.example",
+        VIDEO_HOSTS="video.example",
+    ) == [
+        "default-src 'none'",
+        "script-src 'self' https://s.example https://t.example",
+        "style-src 'self' https://y.example",
+        "img-src 'self' https://i.example",
+        "font-src 'self' https://f.example",
+        "connect-src 'self' https://c.example",
+        "media-src 'self' https://m.example https://video.example",
+        f"frame-src {PLAYERS} https://p.example",
+        "form-action 'none'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+    ]

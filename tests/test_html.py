@@ -1,0 +1,61 @@
+"""Every page in every state is valid HTML, says the Nu checker: `make validate`."""
+
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.every_page import as_document, every_page
+
+JAR = Path(__file__).parent.parent / "node_modules/vnu-jar/build/dist/vnu.jar"
+# No standard knows htmx's attributes. All else that the checker says counts, warnings too,
+HTMX_ATTRIBUTES = ".*“hx-[a-z-]+”.*"
+# but this: an update without a heading is labelled by its time, which it does not see.
+LABELLED_BY_ITS_TIME = "Article lacks heading."
+
+
+@pytest.fixture
+def nu():
+    """Ask the checker about the files of a folder: one Java process for all of them."""
+    if not (shutil.which("java") and JAR.exists()):
+        reason = "NOT RUN: needs Java, and vnu-jar from npm. See `make validate`."
+        pytest.fail(reason) if os.environ.get("CI") else pytest.skip(reason)
+
+    def check(folder):
+        ran = subprocess.run(
+            # Detecting languages takes as long as all the rest; other tests assert them.
+            [
+                *("java", "-jar", JAR, "--no-langdetect", "--stdout"),
+                *("--format", "json", "--filterpattern", HTMX_ATTRIBUTES, folder),
+            ],
+            capture_output=True,
+            text=True,
+        )
+        return json.loads(ran.stdout)["messages"]
+
+    return check
+
+
+@pytest.mark.html
+@pytest.mark.django_db
+def test_every_page_is_valid_html(nu, tmp_path, caplog):
+    caplog.set_level("CRITICAL", "django.request")
+    folder = tmp_path / "html"
+    folder.mkdir()
+    asked = {}
+    for number, (address, html) in enumerate(every_page()):
+        file = folder / f"{number}.html"
+        file.write_text(as_document(html))
+        asked[file.name] = address
+
+    found = {}
+    for said in nu(folder):
+        if not said["message"].startswith(LABELLED_BY_ITS_TIME):
+            address = asked[Path(said["url"]).name]
+            found.setdefault((said["message"], said.get("extract")), address)
+
+    assert len(asked) > 100
+    assert found == {}, "\n".join(f"{found[said]}: {said}" for said in found)

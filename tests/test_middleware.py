@@ -1,0 +1,37 @@
+"""What stands between the server and every view."""
+
+import gzip
+
+from tests.factories import figure, make_image, make_update
+
+GZIP = {"Accept-Encoding": "gzip, deflate, br"}
+
+
+def test_a_public_page_is_compressed_for_who_accepts_it(rey, blog):
+    plain = rey.get("/live/flood/")
+    compressed = rey.get("/live/flood/", headers=GZIP)
+
+    assert "Content-Encoding" not in plain.headers
+    assert compressed.headers["Content-Encoding"] == "gzip"
+    assert gzip.decompress(compressed.content) == plain.content
+    assert compressed.headers["Content-Length"] == str(len(compressed.content))
+    assert plain.headers["Vary"] == compressed.headers["Vary"] == "Accept-Encoding"
+
+
+def test_a_compressed_page_is_the_same_each_time_and_held_by_its_tag(rey, blog):
+    first, again = [rey.get("/live/flood/", headers=GZIP) for _ in range(2)]
+    held = {"If-None-Match": first.headers["ETag"], **GZIP}
+
+    assert first.content == again.content
+    assert first.headers["ETag"].startswith('W/"')
+    assert rey.get("/live/flood/", headers=held).status_code == 304
+
+
+def test_the_desk_and_pictures_are_sent_as_they_are(adas_desk, rey, ada, blog):
+    image = make_image(by=ada)
+    make_update(blog, "Bridge", figure(image))
+    picture = f"/media/{image.name}/640.jpg"
+
+    assert "Content-Encoding" not in adas_desk.get("/desk/", headers=GZIP).headers
+    assert "Content-Encoding" not in rey.get(picture, headers=GZIP).headers
+    assert "Vary" not in rey.get(picture, headers=GZIP).headers
