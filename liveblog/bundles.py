@@ -15,7 +15,7 @@ from django.core.files.storage import FileSystemStorage
 # is known to those after it, and to nothing else on the page.
 SCRIPTS = (
     *("page", "going", "place", "graft", "days", "times", "since", "pause"),
-    *("arrivals", "answers", "status", "pace", "share", "light", "players"),
+    *("arrivals", "answers", "earlier", "status", "pace", "share", "light", "players"),
 )
 BUNDLES = {
     "liveblog/reader.js": [f"liveblog/reader/{name}.js" for name in SCRIPTS],
