@@ -5,6 +5,8 @@ PY ?= python3
 CHROMIUM ?= /usr/bin/chromium
 PORT ?= 8000
 BIN := .venv/bin
+MESSAGES = $(BIN)/python manage.py makemessages -v0 -a --no-location --no-obsolete --no-wrap \
+  -i .venv -i node_modules -i var -i tests
 NPM_FONT := @fontsource/source-serif-4@5.3.1
 NPM_CARD_FONTS := $(NPM_FONT) @fontsource/source-sans-3@5.3.0 \
   @fontsource/noto-naskh-arabic@5.3.0 @fontsource/frank-ruhl-libre@5.3.0
@@ -12,7 +14,7 @@ NPM_CARD_FONTS := $(NPM_FONT) @fontsource/source-sans-3@5.3.0 \
 export CHROMIUM PORT
 
 .PHONY: run serve test test-sqlite test-postgres test-browser check lint validate format
-.PHONY: drip lock vendor screenshots lighthouse rerender clean
+.PHONY: drip lock messages vendor screenshots lighthouse rerender clean
 
 # What needs more than Python, where that is missing: said on one's own machine, an error
 # in CI. $(call not_run,what,why,how to get it)
@@ -81,6 +83,11 @@ lock: .venv/.dev
 	npm install --package-lock-only --no-audit --no-fund
 	@# A tag can only be checked by the registry's address, which the lock leaves out.
 	sed -i 's/: "latest"/: "*"/' package-lock.json
+
+# The words of the interface: collects them for the translators, and compiles what they wrote.
+messages: .venv/.dev
+	$(MESSAGES)
+	$(BIN)/python manage.py compilemessages -v0 -i .venv -i node_modules
 
 # Files by others, from npm; their names, versions and licences are in vendor/README.md.
 vendor:

@@ -3,14 +3,15 @@
 from allauth.account.adapter import DefaultAccountAdapter
 from django.conf import settings
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 
 class ClosedDoor(DefaultAccountAdapter):
     error_messages = {
         **DefaultAccountAdapter.error_messages,
-        "email_password_mismatch": "That address and password do not match.",
-        "too_many_login_attempts": "Too many wrong passwords.",
-        "enter_current_password": "That is not your password until now.",
+        "email_password_mismatch": _("That address and password do not match."),
+        "too_many_login_attempts": _("Too many wrong passwords."),
+        "enter_current_password": _("That is not your password until now."),
     }
 
     def is_open_for_signup(self, request):
@@ -24,7 +25,7 @@ class ClosedDoor(DefaultAccountAdapter):
 
         Its host comes from the settings: a request's Host header is anybody's word.
         """
-        person, _, token = key.partition("-")
+        person, _dash, token = key.partition("-")
         path = reverse(
             "account_reset_password_from_key", kwargs={"uidb36": person, "key": token}
         )

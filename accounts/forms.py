@@ -2,14 +2,15 @@
 
 from allauth.account.forms import LoginForm
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
 
 
 class SignInForm(LoginForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["login"].label = "Email address"
+        self.fields["login"].label = _("Email address")
         self.fields["login"].widget.attrs["autocomplete"] = "username"
-        self.fields["remember"].label = "Stay signed in on this device for 14 days"
+        self.fields["remember"].label = _("Stay signed in on this device for 14 days")
         # allauth's is a link to the page that our second button opens.
         self.fields["password"].help_text = ""
         for field in self.fields.values():

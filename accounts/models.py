@@ -5,6 +5,7 @@ from django.contrib.auth.models import PermissionsMixin
 from django.db import models
 from django.db.models.functions import Lower
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 
 class UserManager(BaseUserManager["User"]):
@@ -26,8 +27,8 @@ class UserManager(BaseUserManager["User"]):
 
 class User(AbstractBaseUser, PermissionsMixin):
     class Role(models.TextChoices):
-        CORRESPONDENT = "correspondent", "Correspondent"
-        EDITOR = "editor", "Editor"
+        CORRESPONDENT = "correspondent", _("Correspondent")
+        EDITOR = "editor", _("Editor")
 
     email = models.EmailField(unique=True)
     byline = models.CharField(

@@ -28,13 +28,18 @@ from .providers import FRAME_SOURCES
 BASE_DIR = Path(__file__).resolve().parent.parent
 
 
+MADE_WITH = [BASE_DIR / name for name in ("templates", "locale", "liveblog/static")]
+MADE_WITH += [BASE_DIR / name for name in ("liveblog/reader", "liveblog/templatetags")]
+
+
 def fingerprint():
     """A digest of what pages are made with. Milliseconds.
 
-    Templates, static files, the newsroom's theme, and what it has set of its own.
+    Templates, static files, words, the code that puts them together, the newsroom's
+    theme, and what it has set of its own.
     """
     digest = hashlib.sha256(repr(NEWSROOMS_OWN).encode())
-    for folder in (BASE_DIR / "templates", BASE_DIR / "liveblog/static", THEME_DIR):
+    for folder in (*MADE_WITH, THEME_DIR):
         for path in sorted(folder.rglob("*.*") if folder else []):
             digest.update(path.name.encode())
             if path.is_file():

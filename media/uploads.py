@@ -4,6 +4,7 @@ import warnings
 from pathlib import PurePath
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
 from PIL import Image as Pillow
 from PIL import ImageOps
 
@@ -65,19 +66,18 @@ def _decode(file) -> Pillow.Image:
     except ValidationError:
         raise
     except (MemoryError, Pillow.DecompressionBombError):
-        raise ValidationError("That picture is too large for us to open.") from None
+        raise ValidationError(_("That picture is too large for us to open.")) from None
     # Pillow raises undocumented exceptions on damaged files (21 of 4,862 hostile
     # files did); each means the same to the person who sent it.
     except Exception as error:
         kind = PurePath(getattr(file, "name", None) or "").suffix[1:6].upper()
         named = f" ({kind})" if kind.isalnum() else ""
         if kind in {"JPG", "JPEG", "PNG", "WEBP"}:
-            sentence = "This picture is damaged, or not what its name says."
+            sentence = _("This picture is damaged, or not what its name says.")
         else:
-            sentence = f"Not a picture we can read{named}."
-        raise ValidationError(
-            f"{sentence} Save it as JPEG and add it again."
-        ) from error
+            sentence = _("Not a picture we can read%(kind)s.") % {"kind": named}
+        way_on = _("Save it as JPEG and add it again.")
+        raise ValidationError(f"{sentence} {way_on}") from error
 
 
 def _refuse_if_endless(file) -> None:
@@ -86,7 +86,7 @@ def _refuse_if_endless(file) -> None:
     file.seek(0)
     if content.startswith(b"\xff\xd8") and content.count(b"\xff\xda") > MAX_SCANS:
         raise ValidationError(
-            "This picture is saved in an unusual way. Save it as JPEG again."
+            _("This picture is saved in an unusual way. Save it as JPEG again.")
         )
 
 
@@ -97,8 +97,11 @@ def _refuse_if_huge(picture) -> None:
     most = MAX_PIXELS_OF_JPEG if is_jpeg else MAX_PIXELS
     if max(width, height) > MAX_SIDE_PX or width * height > most:
         raise ValidationError(
-            f"{width:,} × {height:,} pixels is more than we can open. "
-            "Make it smaller and add it again."
+            _(
+                "%(width)s × %(height)s pixels is more than we can open. "
+                "Make it smaller and add it again."
+            )
+            % {"width": f"{width:,}", "height": f"{height:,}"}
         )
 
 

@@ -4,13 +4,12 @@ The addresses are read from the URL configuration, so that a new page is asked f
 itself, with all values that the parts of its address may take here.
 """
 
-import inspect
 import itertools
 import re
 
 from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.test import Client, RequestFactory
+from django.test import Client
 from django.urls import get_resolver, reverse
 from django.utils import timezone
 
@@ -108,6 +107,9 @@ def _parts(blog):
         "after": [0, middle, blog.revision],
         "cursor": [(timezone.now(), 0), (blog.created_at, 0)],
         "edition": ["0" * 20],
+        "form": ["atom"],
+        "year": [blog.created_at.year, 2001],
+        "month": [blog.created_at.month],
         "shown": [middle],
         "pk": _one_of_each(blog.updates.all()),
         "kind": [*BLOCK_MODELS],
@@ -142,9 +144,8 @@ def _public():
     reader = Client()
     for address in [*_addresses("reader"), "/nowhere/"]:
         yield _ask(reader, address)
-    for name, view in inspect.getmembers(errors, inspect.isfunction):
-        if view.__module__ == errors.__name__ and not name.startswith("_"):
-            yield f"errors.{name}", view(RequestFactory().get("/"))
+    for status in (400, 404, 410, 429, 500, 503):
+        yield f"error page {status}", errors.error_page(status)
 
 
 def _sign_in():

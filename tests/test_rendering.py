@@ -326,16 +326,20 @@ def test_wrapper_says_in_classes_what_kind_of_update_it_is(blog, fields, classes
     )
 
 
+@time_machine.travel(NOON, tick=False)
 @pytest.mark.parametrize(
     ("lines", "expected"),
     [
         ({"heading": "Shut"}, "Shut Text."),
         ({"heading": "Shut", "label": "Analysis"}, "Analysis: Shut Text."),
-        ({"label": "Analysis"}, "Analysis Text."),
-        ({"byline": "Cal"}, "Cal Text."),
-        ({"location": "Ulm"}, "reporting from Ulm Text."),
-        ({"byline": "Cal", "location": "Ulm"}, "Cal reporting from Ulm Text."),
-        ({}, "Text."),
+        ({"label": "Analysis"}, "Update from 12:00 Analysis Text."),
+        ({"byline": "Cal"}, "Update from 12:00 Cal Text."),
+        ({"location": "Ulm"}, "Update from 12:00 reporting from Ulm Text."),
+        (
+            {"byline": "Cal", "location": "Ulm"},
+            "Update from 12:00 Cal reporting from Ulm Text.",
+        ),
+        ({}, "Update from 12:00 Text."),
     ],
 )
 def test_update_shows_the_lines_it_has(blog, lines, expected):
@@ -423,6 +427,7 @@ def test_withdrawn_update_with_a_notice_says_when_and_why(ada, blog):
           </a>
           <span class="badge out b-plain">Withdrawn</span>
         </p>
+        <h3 class="vh" id="update-{update.pk}-heading">Update from 12:00</h3>
         <p class="notice">This update was withdrawn at
           <time datetime="2026-11-24T12:20:07+01:00">12:20</time>. It was a drill.</p>
         """,

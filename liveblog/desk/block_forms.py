@@ -3,7 +3,7 @@
 import re
 
 from django import forms
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from liveblog import embeds
 from liveblog.models import EmbedBlock, FigureBlock, QuoteBlock, TextBlock
@@ -30,13 +30,13 @@ class BlockForm(forms.Form):
 
 
 class TextForm(BlockForm):
-    kind, name = "text", "Text"
+    kind, name = "text", _("Text")
     words = WordsField(
-        label="Text",
+        label=_("Text"),
         max_length=MAX_WORDS,
         required=False,
         widget=forms.Textarea(
-            attrs={"rows": 3, "class": "words", "placeholder": "What has happened?"}
+            attrs={"rows": 3, "class": "words", "placeholder": _("What has happened?")}
         ),
     )
 
@@ -49,28 +49,28 @@ class TextForm(BlockForm):
 
 
 class QuoteForm(BlockForm):
-    kind, name = "quote", "Quote"
+    kind, name = "quote", _("Quote")
     words = WordsField(
-        label="Words",
+        label=_("Words"),
         max_length=MAX_WORDS,
         widget=forms.Textarea(
-            attrs={"rows": 3, "class": "words", "placeholder": "“What was said”"}
+            attrs={"rows": 3, "class": "words", "placeholder": _("“What was said”")}
         ),
-        error_messages={"required": "Add the words, or remove this quote."},
+        error_messages={"required": _("Add the words, or remove this quote.")},
     )
     speaker = LineField(
-        label="Speaker",
+        label=_("Speaker"),
         max_length=120,
-        error_messages={"required": "Who says this?"},
+        error_messages={"required": _("Who says this?")},
     )
-    role = LineField(label="Role", max_length=160, required=False)
-    place = LineField(label="Place", max_length=120, required=False)
+    role = LineField(label=_("Role"), max_length=160, required=False)
+    place = LineField(label=_("Place"), max_length=120, required=False)
     source_url = WebAddressField(
-        label="Source link",
+        label=_("Source link"),
         max_length=500,
         required=False,
         widget=forms.URLInput(attrs={"placeholder": "https://"}),
-        error_messages={"invalid": "That is not a web address (https://…)."},
+        error_messages={"invalid": _("That is not a web address (https://…).")},
     )
 
     def build(self):
@@ -86,26 +86,26 @@ class ImageField(forms.ModelChoiceField):
 
 
 class FigureForm(BlockForm):
-    kind, name = "figure", "Picture"
+    kind, name = "figure", _("Picture")
     image = ImageField(
         Image.objects.all(),
         to_field_name="name",
         widget=forms.HiddenInput,
         error_messages={
-            "required": "Add the picture again; it did not arrive.",
-            "invalid_choice": "Add the picture again; it did not arrive.",
+            "required": _("Add the picture again; it did not arrive."),
+            "invalid_choice": _("Add the picture again; it did not arrive."),
         },
     )
-    caption = LineField(label="Caption", max_length=500, required=False)
+    caption = LineField(label=_("Caption"), max_length=500, required=False)
     credit = LineField(
-        label="Credit",
+        label=_("Credit"),
         max_length=200,
-        help_text="Readers see it in brackets.",
-        error_messages={"required": "Whose picture is it?"},
+        help_text=_("Readers see it in brackets."),
+        error_messages={"required": _("Whose picture is it?")},
     )
-    alt = LineField(label="Alt text", max_length=500, required=False)
+    alt = LineField(label=_("Alt text"), max_length=500, required=False)
     is_decorative = forms.BooleanField(
-        label="Decorative, needs no alt text", required=False
+        label=_("Decorative, needs no alt text"), required=False
     )
 
     def clean(self):
@@ -113,7 +113,7 @@ class FigureForm(BlockForm):
         if data.get("is_decorative"):
             data["alt"] = ""
         elif not data.get("alt") and "alt" not in self.errors:
-            self.add_error("alt", "Say what is in the picture, or tick the box.")
+            self.add_error("alt", _("Say what is in the picture, or tick the box."))
         return data
 
     def shown_image(self):
@@ -126,26 +126,30 @@ class FigureForm(BlockForm):
 
 
 class EmbedForm(BlockForm):
-    kind, name = "embed", "Embed"
+    kind, name = "embed", _("Embed")
     url = EmbedField(
-        label="Address or embed code",
+        label=_("Address or embed code"),
         required=False,
         widget=forms.TextInput(attrs={"placeholder": "https://"}),
     )
     title = LineField(
-        label="What it is",
+        label=_("What it is"),
         max_length=200,
         required=False,
-        help_text="Readers see it before they load anything: “Drone flight over the dam”.",
+        help_text=_(
+            "Readers see it before they load anything: “Drone flight over the dam”."
+        ),
     )
-    author = LineField(label="Author", max_length=120, required=False)
+    author = LineField(label=_("Author"), max_length=120, required=False)
     words = WordsField(
-        label="What it says",
+        label=_("What it says"),
         max_length=MAX_WORDS,
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
-        help_text="The words of a post, or what is heard and seen. They stay here when the "
-        "original goes.",
+        help_text=_(
+            "The words of a post, or what is heard and seen. They stay here when the "
+            "original goes."
+        ),
     )
 
     @property

@@ -9,7 +9,8 @@ import re
 import secrets
 import uuid
 
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from liveblog.models import Update, Words
 
@@ -18,7 +19,12 @@ from .lines import EDITORS_MARKS, CorrectionForm, UpdateForm
 
 BLOCK_NAME = re.compile(r"(text|quote|figure|embed)-[a-z0-9]{1,12}", re.ASCII)
 MAX_BLOCKS = 40
-SUGGESTED_LABELS = ("Correspondent", "Analysis", "Podcast", "What we know")
+SUGGESTED_LABELS = (
+    pgettext_lazy("a label", "Correspondent"),
+    _("Analysis"),
+    _("Podcast"),
+    _("What we know"),
+)
 
 
 class Composition:
@@ -73,7 +79,9 @@ class Composition:
         blocks = [form for form in blocks if form.kind != "embed" or not form.is_blank]
         composition = cls(_lines(form, person, blog, data=data), blocks)
         if len(names) > MAX_BLOCKS:
-            composition.error = f"An update has at most {MAX_BLOCKS} blocks."
+            composition.error = _("An update has at most %(n)s blocks.") % {
+                "n": MAX_BLOCKS
+            }
         return composition
 
     def is_valid(self):
@@ -81,7 +89,7 @@ class Composition:
         self._refuse_an_embed_twice()
         invalid = [form for form in (self.lines, *self.blocks) if not form.is_valid()]
         if not invalid and not self.error and self.words().is_empty:
-            self.error = "Add some text, a quote or a picture."
+            self.error = _("Add some text, a quote or a picture.")
         if not self.blocks:
             self.blocks = [blank_block("text")]
         self.is_refused = bool(invalid or self.error)

@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from liveblog import embeds, markup
 
+EARLIEST_YEAR, LATEST_YEAR = 1900, 9000
+
 
 class _CleanedField(forms.CharField):
     clean_text = staticmethod(markup.plain_text)
@@ -77,11 +79,13 @@ class MomentField(forms.DateTimeField):
         if typed is None:
             return None
         typed = typed.replace(tzinfo=None)
-        try:
-            moment = typed.replace(tzinfo=self.zone).astimezone(UTC)
-            is_on_the_clock = moment.astimezone(self.zone).replace(tzinfo=None) == typed
-        except OverflowError:  # the first or the last day of all
-            raise forms.ValidationError(self.error_messages["invalid"]) from None
+        # Far from the first and the last day of all, where another zone has no name for it.
+        if typed.year < EARLIEST_YEAR:
+            raise forms.ValidationError(_("That is too long ago."))
+        if typed.year > LATEST_YEAR:
+            raise forms.ValidationError(_("That is still to come. Leave it empty."))
+        moment = typed.replace(tzinfo=self.zone).astimezone(UTC)
+        is_on_the_clock = moment.astimezone(self.zone).replace(tzinfo=None) == typed
         if not is_on_the_clock:
             raise forms.ValidationError(_("The clocks skip that time. Choose another."))
         return moment

@@ -6,6 +6,7 @@ import zoneinfo
 from django import forms
 from django.db import IntegrityError, transaction
 from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from liveblog import publishing
@@ -15,15 +16,15 @@ from media.uploads import store_image
 from .fields import BoundField, EmbedField, LineField, WordsField
 
 LANGUAGES = [
-    ("en", "English"),
-    ("de", "German"),
-    ("fr", "French"),
-    ("ar", "Arabic"),
-    ("he", "Hebrew"),
+    ("en", _("English")),
+    ("de", _("German")),
+    ("fr", _("French")),
+    ("ar", _("Arabic")),
+    ("he", _("Hebrew")),
 ]
 NUMBER = re.compile("[0-9]{1,15}")
 RIGHT_TO_LEFT = {"ar", "fa", "he", "ur"}
-TAKEN = "There is a blog at “{}” already."
+TAKEN = _("There is a blog at “{}” already.")
 # A region and a city: the names that people know, without aliases like "Etc/GMT+7".
 ZONES = sorted(
     zone
@@ -47,7 +48,7 @@ class MembersField(forms.ModelMultipleChoiceField):
     def __init__(self, **kwargs):
         super().__init__(
             User.objects.filter(role=User.Role.CORRESPONDENT, is_active=True),
-            label="Correspondents who write in it",
+            label=_("Correspondents who write in it"),
             required=False,
             widget=forms.CheckboxSelectMultiple,
             **kwargs,
@@ -56,38 +57,40 @@ class MembersField(forms.ModelMultipleChoiceField):
     def clean(self, value):
         # SQLite cannot be asked for a number beyond 63 bits.
         if any(not NUMBER.fullmatch(str(pk)) for pk in value or []):
-            raise forms.ValidationError("Choose from the list.")
+            raise forms.ValidationError(_("Choose from the list."))
         return super().clean(value)
 
 
 class TitleFields(forms.Form):
     headline = LineField(
-        label="Headline",
+        label=_("Headline"),
         max_length=200,
         widget=forms.Textarea(attrs={"rows": 2, "class": "serif"}),
-        error_messages={"required": "A blog needs a headline."},
+        error_messages={"required": _("A blog needs a headline.")},
     )
     standfirst = LineField(
-        label="Standfirst",
+        label=_("Standfirst"),
         max_length=400,
         required=False,
         widget=forms.Textarea(attrs={"rows": 3, "class": "serif"}),
-        help_text="What, when, and why it matters, in a sentence or two.",
+        help_text=_("What, when, and why it matters, in a sentence or two."),
     )
 
 
 class NewBlogForm(TitleFields):
     slug = forms.SlugField(
-        label="Address",
+        label=_("Address"),
         max_length=80,
         required=False,
-        help_text="Left empty, it is made from the headline. It cannot be changed later.",
+        help_text=_(
+            "Left empty, it is made from the headline. It cannot be changed later."
+        ),
     )
-    language = forms.ChoiceField(label="Language", choices=LANGUAGES, initial="en")
+    language = forms.ChoiceField(label=_("Language"), choices=LANGUAGES, initial="en")
     time_zone = forms.ChoiceField(
-        label="Time zone",
+        label=_("Time zone"),
         choices=ZONE_CHOICES,
-        help_text="All times in this blog are in this zone.",
+        help_text=_("All times in this blog are in this zone."),
     )
     members = MembersField()
 
@@ -103,7 +106,7 @@ class NewBlogForm(TitleFields):
         slug = data.get("slug") or slugify(data.get("headline", ""))[:80].strip("-")
         if data.get("headline") and "slug" not in self.errors and not slug:
             self.add_error(
-                "slug", "Write an address in plain letters, such as “flood”."
+                "slug", _("Write an address in plain letters, such as “flood”.")
             )
         elif slug and Blog.objects.filter(slug=slug).exists():
             self.add_error("slug", TAKEN.format(slug))
@@ -137,47 +140,47 @@ class NewBlogForm(TitleFields):
 class BlogForm(TitleFields):
     bound_field_class = BoundField
     introduction = WordsField(
-        label="Introduction",
+        label=_("Introduction"),
         max_length=8000,
         required=False,
         widget=forms.Textarea(attrs={"rows": 6, "class": "serif"}),
-        help_text="Above the updates. A blank line makes a paragraph.",
+        help_text=_("Above the updates. A blank line makes a paragraph."),
     )
     summary = WordsField(
-        label="What we know",
+        label=_("What we know"),
         max_length=4000,
         required=False,
         widget=forms.Textarea(attrs={"rows": 5, "class": "serif"}),
-        help_text="The state of things, for who comes late. Readers see as of when.",
+        help_text=_("The state of things, for who comes late. Readers see as of when."),
     )
     hero = forms.FileField(
-        label="Picture at the top",
+        label=_("Picture at the top"),
         required=False,
         widget=forms.FileInput(attrs={"accept": "image/jpeg,image/png,image/webp"}),
     )
-    remove_hero = forms.BooleanField(label="Take the picture off", required=False)
-    hero_caption = LineField(label="Caption", max_length=500, required=False)
-    hero_credit = LineField(label="Credit", max_length=200, required=False)
-    hero_alt = LineField(label="Alt text", max_length=500, required=False)
+    remove_hero = forms.BooleanField(label=_("Take the picture off"), required=False)
+    hero_caption = LineField(label=_("Caption"), max_length=500, required=False)
+    hero_credit = LineField(label=_("Credit"), max_length=200, required=False)
+    hero_alt = LineField(label=_("Alt text"), max_length=500, required=False)
     hero_video_url = EmbedField(
-        label="Video at the top",
+        label=_("Video at the top"),
         required=False,
         things=("video",),
         widget=forms.TextInput(attrs={"placeholder": "https://"}),
-        help_text="Its address. The picture is what readers see before it plays.",
+        help_text=_("Its address. The picture is what readers see before it plays."),
     )
     source_line = LineField(
-        label="Source line",
+        label=_("Source line"),
         max_length=300,
         required=False,
-        help_text="Under the updates: “Newsbook and news agencies”.",
+        help_text=_("Under the updates: “Newsbook and news agencies”."),
     )
     language = forms.ChoiceField(
-        label="Language",
+        label=_("Language"),
         choices=LANGUAGES,
-        help_text="Of the words around the story: “Updates”, “Share”, the dates.",
+        help_text=_("Of the words around the story: “Updates”, “Share”, the dates."),
     )
-    time_zone = forms.ChoiceField(label="Time zone", choices=ZONE_CHOICES)
+    time_zone = forms.ChoiceField(label=_("Time zone"), choices=ZONE_CHOICES)
     members = MembersField()
 
     seen_revision = forms.IntegerField(
@@ -226,9 +229,9 @@ class BlogForm(TitleFields):
         keeps_hero = bool(self.blog.hero_image) and not data.get("remove_hero")
         if data.get("hero") or keeps_hero:
             if not data.get("hero_alt") and "hero_alt" not in self.errors:
-                self.add_error("hero_alt", "Say what is in the picture.")
+                self.add_error("hero_alt", _("Say what is in the picture."))
             if not data.get("hero_credit") and "hero_credit" not in self.errors:
-                self.add_error("hero_credit", "Whose picture is it?")
+                self.add_error("hero_credit", _("Whose picture is it?"))
         self._refuse_to_overwrite(data.get("seen_revision"))
         return data
 
@@ -243,12 +246,7 @@ class BlogForm(TitleFields):
             changed = [name for name in fields if name in self.changed_data]
             if changed and getattr(self.blog, f"{part}_revision") > seen:
                 theirs = getattr(self.blog, changed[0], "")
-                self.add_error(
-                    changed[0],
-                    "Somebody has changed this while you were writing"
-                    + (f", to: “{theirs}”" if theirs else "")
-                    + ". Yours is below; publish again to put it in its place.",
-                )
+                self.add_error(changed[0], _overtaken(theirs))
         # What the person sees now is the latest: publishing again is a decision.
         self.data = self.data.copy()
         self.data["seen_revision"] = self.blog.revision
@@ -317,3 +315,14 @@ def change_members(blog, *, added=(), removed=()):
 def _direction(language):
     is_rtl = language in RIGHT_TO_LEFT
     return Blog.Direction.RIGHT_TO_LEFT if is_rtl else Blog.Direction.LEFT_TO_RIGHT
+
+
+def _overtaken(theirs):
+    if theirs:
+        sentence = _(
+            "Somebody has changed this while you were writing, to: “%(theirs)s”."
+        )
+    else:
+        sentence = _("Somebody has changed this while you were writing.")
+    more = _("Yours is below; publish again to put it in its place.")
+    return f"{sentence % {'theirs': theirs}} {more}"

@@ -62,6 +62,7 @@ urlpatterns = [
             ("breaking", marks.breaking),
             ("not-breaking", marks.not_breaking),
             ("unconfirmed", marks.unconfirmed),
+            ("not-unconfirmed", marks.not_unconfirmed),
             ("confirm", marks.confirm_update),
             ("wrong", marks.wrong),
             ("announce", marks.announce),

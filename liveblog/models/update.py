@@ -203,6 +203,13 @@ class Update(models.Model):
         indexes = [
             # What a poll asks: changed since N. (The feed's order has its constraint.)
             models.Index(fields=["blog", "last_revision"], name="update_changed_since"),
+            # The feeds of all blogs, and the corrections page.
+            models.Index(fields=["-published_at", "-id"], name="update_by_time"),
+            models.Index(
+                fields=["-withdrawn_at", "-id"],
+                condition=Q(state="withdrawn"),
+                name="update_withdrawn_by_time",
+            ),
             # What the worker asks every second.
             models.Index(
                 fields=["breaking_until"],
@@ -370,6 +377,7 @@ class Correction(models.Model):
 
     class Meta:
         ordering = ["at", "pk"]
+        indexes = [models.Index(fields=["-at", "-id"], name="correction_by_time")]
         constraints = [
             models.CheckConstraint(condition=~Q(note=""), name="correction_has_a_note"),
         ]

@@ -29,6 +29,7 @@ from .marks import (
     mark_wrong,
     pin,
     unmark_key_event,
+    unmark_unconfirmed,
     unpin,
 )
 from .refusals import (
@@ -69,6 +70,7 @@ __all__ = [
     "retitle",
     "summarise",
     "unmark_key_event",
+    "unmark_unconfirmed",
     "unpin",
     "unpin_blog",
     "withdraw",

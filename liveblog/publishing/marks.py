@@ -61,6 +61,11 @@ def mark_unconfirmed(update: Update, *, by: User) -> None:
     _verify("mark_unconfirmed", update, Update.Verification.UNCONFIRMED, by=by)
 
 
+def unmark_unconfirmed(update: Update, *, by: User) -> None:
+    """Take the mark off again, as if nothing had been said: it was set by mistake."""
+    _verify("unmark_unconfirmed", update, Update.Verification.NONE, by=by)
+
+
 def confirm(update: Update, *, by: User) -> None:
     """Say that what was unconfirmed, or called wrong, has been confirmed."""
     _verify("confirm", update, Update.Verification.CONFIRMED, by=by)
@@ -101,6 +106,8 @@ def _verify(
         is_said = not note or update.corrections.filter(note=note).exists()
         if update.verification == verification and is_said:
             raise gate.AlreadyDone
+        if not verification and not update.is_unconfirmed:
+            raise gate.AlreadyDone  # what was confirmed, or wrong, stays told
         update.verify(verification, at=timezone.now())
         if note:
             Correction.objects.create(update=update, note=note, by=by)

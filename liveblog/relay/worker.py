@@ -51,13 +51,13 @@ def work(*, stopped, seconds: float = 1) -> None:
 
 
 def _end_breaking(now, failures):
-    due = Update.objects.no_longer_breaking(now).select_related("blog")
+    due = Update.objects.no_longer_breaking(now).select_related("blog").order_by("pk")
     return _each(due, lambda update: publishing.end_breaking(update, by=None), failures)
 
 
 def _fall_silent(now, failures):
     since = now - timedelta(minutes=settings.SILENT_AFTER_MINUTES)
-    due = Blog.objects.gone_quiet(since=since)
+    due = Blog.objects.gone_quiet(since=since).order_by("pk")
     return _each(due, lambda blog: publishing.fall_silent(blog, since=since), failures)
 
 

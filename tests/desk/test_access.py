@@ -46,6 +46,7 @@ VERBS = {
     "breaking",
     "not_breaking",
     "unconfirmed",
+    "not_unconfirmed",
     "confirm_update",
 }
 FOR_EDITORS = {
@@ -100,6 +101,7 @@ def addresses(ada, cal, blog):
         "breaking",
         "not_breaking",
         "unconfirmed",
+        "not_unconfirmed",
         "confirm_update",
         "wrong",
         "announce",

@@ -53,6 +53,21 @@ def test_the_author_confirms(cals_desk, rumour):
     assert "/confirm/" not in html
 
 
+def test_a_mark_set_by_mistake_is_taken_off(cals_desk, rumour, cal):
+    url = f"/desk/live/flood/updates/{rumour.pk}/not-unconfirmed/"
+
+    cals_desk.post(url)
+
+    rumour.refresh_from_db()
+    assert rumour.verification == ""
+    assert "Unconfirmed" not in rumour.public_html
+    publishing.mark_unconfirmed(rumour, by=cal)
+    publishing.confirm(rumour, by=cal)
+    cals_desk.post(url)
+    rumour.refresh_from_db()
+    assert rumour.verification == "confirmed"
+
+
 def test_the_author_takes_a_confirmation_back(cals_desk, rumour, cal):
     publishing.confirm(rumour, by=cal)
 
@@ -162,7 +177,8 @@ def test_the_event_is_told_on_the_blogs_clock(cals_desk, blog):
         ("2026-03-29T02:30", "The clocks skip that time. Choose another."),
         ("yesterday", "Enter a valid date/time."),
         ("9999-12-31T23:59", "That is still to come. Leave it empty."),
-        ("0001-01-01T00:00", "Enter a valid date/time."),
+        ("0001-01-01T00:00", "That is too long ago."),
+        ("1899-12-31T23:59", "That is too long ago."),
     ],
 )
 def test_a_time_that_cannot_be_is_refused_beside_its_field(

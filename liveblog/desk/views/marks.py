@@ -67,6 +67,12 @@ def unconfirmed(request, slug, pk):
 
 @require_POST
 @signed_in
+def not_unconfirmed(request, slug, pk):
+    return _verify(request, slug, pk, publishing.unmark_unconfirmed)
+
+
+@require_POST
+@signed_in
 def confirm_update(request, slug, pk):
     return _verify(request, slug, pk, publishing.confirm)
 

@@ -10,10 +10,13 @@
     if (hit) act(hit, event);
   });
   const composerOf = (element) => element.closest(".composer");
-  const say = (composer, words, { isBad = false } = {}) => {
+  // What is said is in the page, in the person's language (desk/_words.html).
+  const words = document.getElementById("words").dataset;
+  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  const say = (composer, told, { isBad = false } = {}) => {
     const line = composer?.querySelector("[data-saved]");
     if (!line) return;
-    if (line.textContent !== words) line.textContent = words;
+    if (line.textContent !== told) line.textContent = told;
     line.classList.toggle("bad", isBad);
   };
 
@@ -91,7 +94,7 @@
     event.preventDefault();
     composerOf(heading).querySelector(".blk textarea")?.focus();
   });
-  on("input", ".composer", (composer) => say(composer, "Not saved yet"));
+  on("input", ".composer", (composer) => say(composer, words.notSaved));
 
   function move(block, direction) {
     const focused = document.activeElement;
@@ -100,7 +103,7 @@
     if (direction === "up") other.before(block); else other.after(block);
     focused?.focus();
     const all = [...block.parentElement.children];
-    say(composerOf(block), `${block.dataset.kind} moved to position ${all.indexOf(block) + 1} of ${all.length}`);
+    say(composerOf(block), fill(words.moved, { kind: block.dataset.kind, n: all.indexOf(block) + 1, all: all.length }));
   }
   on("click", "[data-move]", (button) => {
     const block = button.closest(".blk");
@@ -113,11 +116,11 @@
     const block = button.closest(".blk");
     const row = document.createElement("p");
     row.className = "gone-block";
-    row.append(`${block.dataset.kind} removed. `);
+    row.append(`${fill(words.removed, { kind: block.dataset.kind })} `);
     const undo = document.createElement("button");
     undo.type = "button";
     undo.className = "btn quiet";
-    undo.textContent = "Undo";
+    undo.textContent = words.undo;
     undo.addEventListener("click", () => { row.replaceWith(block); block.querySelector("textarea, input:not([type=hidden])").focus(); });
     row.append(undo);
     block.replaceWith(row);
@@ -150,12 +153,12 @@
     if (!input.files.length) { event.preventDefault(); return; }
     const line = document.createElement("div");
     line.className = "upload";
-    const words = document.createElement("span");
-    words.textContent = `Sending ${input.files.length === 1 ? input.files[0].name : `${input.files.length} pictures`}…`;
+    const told = document.createElement("span");
+    told.textContent = input.files.length === 1 ? fill(words.sending, { name: input.files[0].name }) : fill(words.sendingAll, { n: input.files.length });
     const bar = document.createElement("progress");
     bar.max = 1;
     bar.value = 0;
-    line.append(words, bar);
+    line.append(told, bar);
     composerOf(input).querySelector(".blocks").after(line);
     input.uploadLine = line;
   });
@@ -164,7 +167,7 @@
     if (!line || !event.detail.total) return;
     const part = event.detail.loaded / event.detail.total;
     line.querySelector("progress").value = part;
-    line.querySelector("span").textContent = part < 1 ? `Sending ${Math.floor(part * 100)} %` : "Reading the picture…";
+    line.querySelector("span").textContent = part < 1 ? fill(words.sent, { n: Math.floor(part * 100) }) : words.reading;
   });
   const endUpload = (input) => { input.uploadLine?.remove(); input.uploadLine = null; };
 
@@ -194,12 +197,12 @@
   /* ---- When the server cannot be reached, or says no -------------------------- */
 
   const refusals = {
-    0: "No connection. Your text is safe here: try again.",
-    401: "You are signed out. Your text is safe here: sign in again in another tab, then press Publish.",
-    403: "Your sign-in has changed. Your text is safe here: copy it, load the page again and publish.",
-    404: "You may no longer write here. Your text is safe: copy it from here.",
-    413: "That is more than we take at once. Your text is safe here.",
-    503: "The desk is busy. Your text is safe here: try again in a moment.",
+    0: words.offline,
+    401: words.signedOut,
+    403: words.signInChanged,
+    404: words.mayNot,
+    413: words.tooMuch,
+    503: words.busy,
   };
   function refused(event) {
     if (event.detail.elt.id === "desk-poll") return;
@@ -210,7 +213,7 @@
       event.detail.elt.value = "";
     }
     if (!event.detail.elt.closest(".composer")) return tellBeside(event.detail.elt, status);
-    say(composer, refusals[status] || `Not published (error ${status}). Your text is safe here: try again.`, { isBad: true });
+    say(composer, refusals[status] || fill(words.notPublished, { status }), { isBad: true });
   }
   // Withdraw, Pin, Correct: what went wrong stands where it was pressed.
   function tellBeside(pressed, status) {
@@ -219,7 +222,7 @@
     const problem = document.createElement("p");
     problem.className = "err problem";
     problem.setAttribute("role", "alert");
-    problem.textContent = status ? `Not done (error ${status}). Load the page again, then try once more.` : "Not done: no connection. Try again.";
+    problem.textContent = status ? fill(words.notDone, { status }) : words.notDoneOffline;
     place.append(problem);
   }
   for (const failure of ["htmx:sendError", "htmx:timeout", "htmx:responseError"]) document.body.addEventListener(failure, refused);
@@ -271,16 +274,16 @@
     const stop = event.detail.elt;
     if (!stop.matches("[data-stop]") || !hasWords(stop.closest(".composer"))) return;
     event.preventDefault();
-    ask("Discard your correction?", "Readers keep the text that is live. Yours cannot be brought back.", "Keep editing", "Discard mine", () => event.detail.issueRequest(true));
+    ask(words.discard, words.discardMeans, words.keepEditing, words.discardMine, () => event.detail.issueRequest(true));
   });
-  function ask(question, words, stay, go, act) {
+  function ask(question, meaning, stay, go, act) {
     const box = document.createElement("div");
     box.className = "question";
     const title = document.createElement("h2");
     title.id = "question-title";
     title.textContent = question;
     const text = document.createElement("p");
-    text.textContent = words;
+    text.textContent = meaning;
     const buttons = document.createElement("div");
     buttons.className = "da";
     for (const [label, look, chosen] of [[stay, "btn", false], [go, "btn stop go", true]]) {
@@ -303,7 +306,7 @@
     const form = event.detail.elt.closest(".composer");
     if (!event.detail.elt.matches(".composer, [data-save]") || !form.querySelector(".upload")) return;
     event.preventDefault();
-    say(form, "The picture is still on its way. Publish when it is here.", { isBad: true });
+    say(form, words.pictureOnItsWay, { isBad: true });
   });
 
   // Leaving with words that are nowhere else asks first.
