@@ -18,10 +18,7 @@ SCRIPTS = (
     *("arrivals", "answers", "earlier", "status", "pace", "share", "light", "players"),
 )
 BUNDLES = {
-    "liveblog/reader.js": [
-        *(f"liveblog/reader/{name}.js" for name in SCRIPTS),
-        "liveblog/older.js",
-    ],
+    "liveblog/reader.js": [f"liveblog/reader/{name}.js" for name in SCRIPTS],
     # Beside the bundle, or without url(): an address in them is relative to the file.
     "liveblog/reader.css": [
         *("liveblog/tokens.css", "liveblog/update.css", "liveblog/players.css"),

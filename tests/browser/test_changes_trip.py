@@ -71,7 +71,7 @@ def test_a_withdrawal_with_a_note_leaves_the_note(ada, reader, blog):
     publishing.withdraw(update, by=ada, notice="The siren was a drill.", reason="Drill")
 
     expect(reader.locator("#feed .notice")).to_contain_text("The siren was a drill.")
-    expect(reader.locator("#feed h3")).to_have_count(0)
+    expect(reader.get_by_text("Sirens in the upper town")).to_have_count(0)
 
 
 def test_a_pin_and_a_key_event_reach_an_open_page(adas_desk, reader, blog):

@@ -167,10 +167,13 @@ def test_arrivals_wait_while_the_reader_is_in_the_feed(reader, blog):
 
 def test_the_focus_of_a_withdrawn_update_goes_to_the_next(reader, ada, blog):
     make_update(blog, "Stays")
+    wordless = make_update(blog, "", "It has no heading to be seen.")
     gone = make_update(blog, "Goes")
     reader.locator(f"#update-{gone.pk} .when").focus()
 
     publishing.withdraw(gone, by=ada, reason="Wrong")
+    expect(reader.locator(f"#update-{wordless.pk} .when")).to_be_focused()
+    publishing.withdraw(wordless, by=ada, reason="Wrong")
 
     expect(reader.get_by_role("heading", name="Stays")).to_be_focused()
 
