@@ -15,13 +15,10 @@ from django.core.files.storage import FileSystemStorage
 # is known to those after it, and to nothing else on the page.
 SCRIPTS = (
     *("page", "going", "place", "graft", "days", "times", "since", "pause"),
-    *("arrivals", "answers", "status", "pace", "share", "light", "players"),
+    *("arrivals", "answers", "earlier", "status", "pace", "share", "light", "players"),
 )
 BUNDLES = {
-    "liveblog/reader.js": [
-        *(f"liveblog/reader/{name}.js" for name in SCRIPTS),
-        "liveblog/older.js",
-    ],
+    "liveblog/reader.js": [f"liveblog/reader/{name}.js" for name in SCRIPTS],
     # Beside the bundle, or without url(): an address in them is relative to the file.
     "liveblog/reader.css": [
         *("liveblog/tokens.css", "liveblog/update.css", "liveblog/players.css"),

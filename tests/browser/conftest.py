@@ -204,3 +204,18 @@ def up_to_date(page, blog):
     """Wait until the page holds the blog's revision."""
     blog.refresh_from_db()
     expect(page.locator("#poll")).to_have_attribute("data-since", str(blog.revision))
+
+
+def until(page, condition, *, seconds=5):
+    """Wait for what no locator can see, such as a request that a test counts."""
+    for _ in range(seconds * 20):
+        if condition():
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError("It did not happen.")
+
+
+def pass_time(page, seconds):
+    """Let the page's clock jump ahead; `page.clock.install()` comes before `goto`."""
+    page.clock.fast_forward(seconds * 1000)
+    page.wait_for_timeout(300)

@@ -64,9 +64,12 @@ function replace(own, news) {
 
 // The cursor is not turned back. But what the older answer brought is looked at again.
 function isOlderPoll(news, own) {
-  const isOlder = Number(news.dataset.since) < Number(own.dataset.since);
-  if (isOlder) pollFrom = Number(news.dataset.since);
-  return isOlder;
+  pollAgainFrom(Number(news.dataset.since));
+  return Number(news.dataset.since) < Number(own.dataset.since);
+}
+
+function pollAgainFrom(revision) {
+  if (revision < Number(poll()?.dataset.since)) pollFrom = Math.min(pollFrom ?? Infinity, revision);
 }
 
 // A withdrawn update takes the focus with it.
@@ -77,32 +80,7 @@ function focusOnNeighbour(update) {
   if (neighbour) focusOn(neighbour);
 }
 
-/* The answer to "Earlier updates" or to a gap: more of the feed, in the link's place. */
-
-let above = null; // what stands above the link that has the focus
-
-document.body.addEventListener("htmx:beforeSwap", (event) => {
-  const { target, xhr, serverResponse } = event.detail;
-  if (isPoll(event)) return;
-  event.detail.serverResponse = only(isMissing, serverResponse);
-  above = target.contains(document.activeElement) ? target.previousElementSibling : null;
-  // It may come from a cache that is behind this page. Poll again from its revision: a
-  // correction that found no element to correct comes once more.
-  const revision = xhr.getResponseHeader("Blog-Revision");
-  if (revision !== null && Number(revision) < Number(poll()?.dataset.since)) {
-    pollFrom = Math.min(pollFrom ?? Infinity, Number(revision));
-  }
-});
-
-const isMissing = (element) => !byId(element.id) && !withdrawn.has(element.id);
-
-function showEarlier() {
-  showTimes(feed);
-  const first = above && nextUpdate(above);
-  if (first) focusOn(first);
-}
-
-/* After either, before the browser paints. (htmx:afterSwap comes once for each element.) */
+/* After any answer, before the browser paints. (htmx:afterSwap comes once for each element.) */
 
 document.body.addEventListener("htmx:afterOnLoad", (event) => {
   if (event.detail.xhr.status !== 200 || !feed) return;

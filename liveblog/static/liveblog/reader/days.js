@@ -1,13 +1,15 @@
 // A line between the updates of two days. The server writes those that it knows of; after
 // an arrival, a withdrawal or earlier updates they are put right. Doing so twice does nothing.
+// Above the very first of the live page there is none: its day goes on.
 
 function showDays() {
   let day = null;
   for (const update of updatesIn(feed)) {
     const above = update.previousElementSibling;
     const line = above?.matches(".day") ? above : null;
-    if (day === null || update.dataset.day === day) line?.remove();
-    else if (!line) update.before(lineOf(update.dataset.day));
+    const isFirst = day === null;
+    if (isFirst ? held : update.dataset.day === day) line?.remove();
+    else if (!line && !isFirst) update.before(lineOf(update.dataset.day));
     day = update.dataset.day;
   }
   // Below these the update that they stood above has been withdrawn.

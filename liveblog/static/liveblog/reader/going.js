@@ -10,8 +10,9 @@ function bringIntoView(element, block) {
   element.scrollIntoView({ block, behavior: isCalm ? "auto" : "smooth" });
 }
 
+// To its heading; to its time where the heading is not to be seen, and no focus on it either.
 function focusOn(update) {
-  const heading = update.querySelector("h3");
+  const heading = update.querySelector("h3:not(.vh)");
   if (heading) heading.tabIndex = -1;
   (heading ?? update.querySelector(".when"))?.focus({ preventScroll: true });
 }
