@@ -3,7 +3,12 @@
 from playwright.sync_api import expect
 
 from liveblog import publishing
-from tests.browser.conftest import feed_headings, polls_of
+from tests.browser.conftest import (
+    come_back,
+    feed_headings,
+    leave_the_tab,
+    polls_of,
+)
 from tests.factories import make_update, words
 
 
@@ -222,6 +227,82 @@ def test_an_outdated_page_loads_itself_again(reader, blog):
     make_update(blog, "After the restore")
 
     expect(reader.locator("#feed h3")).to_have_text(["After the restore"])
+
+
+def test_an_outdated_page_loads_itself_again_above_the_feed(new_page, ada, blog):
+    publishing.introduce(blog, by=ada, introduction="Long.\n\n" * 60)
+    page = new_page()
+    page.goto("/live/flood/")
+    blog.after_restore()
+    make_update(blog, "After the restore")
+
+    expect(page.locator("#feed h3")).to_have_text(["After the restore"])
+
+
+def read_on(new_page, ada, blog):
+    """A page whose reader is between the top and the feed, with neither in view."""
+    publishing.introduce(blog, by=ada, introduction="Long.\n\n" * 90)
+    page = new_page()
+    page.goto("/live/flood/")
+    page.evaluate("window.isTheSame = true; scrollTo(0, 600)")
+    page.wait_for_timeout(200)
+    return page
+
+
+def test_an_outdated_page_says_so_wherever_the_reader_is(new_page, ada, blog):
+    page = read_on(new_page, ada, blog)
+    blog.after_restore()
+    make_update(blog, "After the restore")
+
+    notice = page.locator("#outdated")
+    expect(notice).to_be_in_viewport()
+    expect(notice).to_contain_text("This page is out of date.")
+    expect(page.locator("#say")).to_have_text("This page is out of date.")
+    assert page.evaluate("[window.isTheSame, scrollY]") == [True, 600]
+    # In the feed it is in the bar at the top of the window.
+    notice.get_by_role("link", name="Load it again").click()
+    expect(page.locator("#feed h3")).to_have_text(["After the restore"])
+    expect(notice).to_be_hidden()
+
+
+def test_an_outdated_page_loads_itself_again_when_its_reader_comes_back(
+    new_page, ada, blog
+):
+    page = read_on(new_page, ada, blog)
+    blog.after_restore()
+    make_update(blog, "After the restore")
+    expect(page.locator("#outdated")).to_be_visible()
+    leave_the_tab(page)
+    page.wait_for_timeout(200)
+    assert page.evaluate("window.isTheSame")
+
+    page.evaluate("document.querySelector('#feed').tabIndex = 0")
+    page.locator("#feed").focus()
+    page.evaluate("scrollTo(0, 600)")
+    come_back(page)
+    page.wait_for_timeout(200)
+    assert page.evaluate("window.isTheSame")
+    page.evaluate("document.activeElement.blur()")
+    leave_the_tab(page)
+    come_back(page)
+
+    expect(page.locator("#feed h3")).to_have_text(["After the restore"])
+
+
+def test_an_outdated_page_speaks_the_language_of_the_blog(new_page, ada, blog):
+    page = read_on(new_page, ada, blog)
+    blog.language, blog.direction = "ar", "rtl"
+    blog.save()
+    blog.after_restore()
+
+    notice = page.locator("#outdated")
+    expect(notice).to_be_visible()
+    for element in [notice, page.locator("#status-line"), page.locator("#say")]:
+        expect(element).to_have_attribute("lang", "ar")
+        expect(element).to_have_attribute("dir", "rtl")
+    sentence = notice.locator("span").inner_text()
+    assert not sentence.isascii()
+    expect(page.locator("#say")).to_have_text(sentence)
 
 
 def test_earlier_updates_come_in_place_and_by_plain_link(new_page, blog):

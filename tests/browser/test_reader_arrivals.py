@@ -210,6 +210,64 @@ def test_what_appears_by_itself_can_be_seen(new_page, ada, blog):
     expect(page.get_by_role("link", name="1 new update")).to_be_visible()
 
 
+def test_the_button_is_in_the_bar_after_a_jump_past_the_feeds_head(new_page, ada, blog):
+    publishing.introduce(blog, by=ada, introduction="Long.\n\n" * 60)
+    for number in range(8):
+        make_update(blog, f"Number {number}", LONG)
+    page = new_page(height=700)
+    page.goto("/live/flood/")
+    expect(page.locator("#bar")).to_contain_class("is-below")
+
+    # From below the window to above it between two frames, and back.
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    expect(page.locator("#bar")).not_to_contain_class("is-below")
+    make_update(blog, "News")
+    button = page.get_by_role("link", name="1 new update")
+    expect(button).to_be_visible()
+    assert button.bounding_box()["y"] < 72
+    page.evaluate("scrollTo(0, 0)")
+    expect(page.locator("#bar")).to_contain_class("is-below")
+    expect(button).to_be_in_viewport()
+    assert button.bounding_box()["y"] > 600
+
+
+# Every sentence that the status has had.
+SAID = """() => {
+  const status = document.getElementById("say");
+  window.said = [];
+  new MutationObserver(() => window.said.push(status.textContent))
+    .observe(status, { childList: true });
+}"""
+
+
+def test_what_appears_by_itself_is_said(reader, blog):
+    reader.evaluate(SAID)
+
+    make_update(blog, "At once")
+    expect(reader.locator("#feed h3")).to_have_count(1)
+    expect(reader.locator("#say")).to_have_text("1 new update")
+    make_update(blog, "And another")
+    expect(reader.locator("#feed h3")).to_have_count(2)
+
+    assert reader.evaluate("window.said") == ["1 new update", "1 new update"]
+
+
+def test_what_has_waited_is_not_said_again_when_it_appears(reader, blog):
+    make_update(blog, "Being read", "Some words.")
+    expect(reader.locator("#feed h3")).to_have_count(1)
+    reader.evaluate(SAID)
+    reader.locator("#feed .when").focus()
+    make_update(blog, "Waits")
+    expect(reader.get_by_role("link", name="1 new update")).to_be_visible()
+
+    reader.evaluate("document.activeElement.blur()")
+    make_update(blog, "At once")
+    expect(reader.locator("#feed h3")).to_have_count(3)
+
+    # The one that waited was said when it came.
+    assert reader.evaluate("window.said") == ["1 new update", "1 new update"]
+
+
 # Nothing twice, nothing lost ----------------------------------------------------------
 
 

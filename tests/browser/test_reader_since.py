@@ -1,8 +1,12 @@
 """Where a returning reader had stopped, how much has come since, and the way there."""
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 from playwright.sync_api import expect
 
+from liveblog import publishing
 from tests.browser.conftest import come_back, leave_the_tab, up_to_date
 from tests.factories import make_update
 
@@ -161,16 +165,73 @@ def test_a_setting_turns_it_off(page, blog):
     assert page.evaluate("Object.keys(localStorage)") == []
 
 
-def test_what_the_device_remembers_wrongly_breaks_nothing(page, blog):
-    make_update(blog, "One")
-    page.goto("/live/flood/")
-    page.evaluate("localStorage.setItem('reader:left:flood', 'not JSON')")
-    page.add_init_script("localStorage.setItem('reader:left:flood', 'not JSON')")
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "not JSON",
+        "null",
+        "[2, 1]",
+        '"two"',
+        '{"first":2}',
+        '{"first":"2","at":1}',
+        '{"first":-1,"at":1}',
+        '{"first":2,"at":99999999999999}',
+        '{"first":999999999,"at":1}',
+    ],
+)
+def test_what_the_device_remembers_wrongly_breaks_nothing(page, blog, kept):
+    make_many(blog, 2)
+    page.goto("/")
+    page.evaluate("kept => localStorage.setItem('reader:left:flood', kept)", kept)
 
     page.goto("/live/flood/")
-    make_update(blog, "Two")
 
-    expect(page.locator("#feed article")).to_have_count(2)
+    assert page.evaluate("localStorage.getItem('reader:left:flood')") is None
+    make_update(blog, "Three")
+    page.locator("#edge").evaluate("edge => edge.scrollIntoView()")
+    expect(page.locator("#feed article, #held article")).to_have_count(3)
+    expect(page.locator("#left-off")).to_have_count(0)
+    page.goto("/")
+    left = page.evaluate("JSON.parse(localStorage.getItem('reader:left:flood'))")
+    assert 0 < left["first"] <= blog.revision
+
+
+def test_the_count_is_seen_above_the_feed(new_page, ada, blog):
+    publishing.introduce(blog, by=ada, introduction="Long.\n\n" * 60)
+    make_many(blog, 4)
+    for width in [1280, 390]:
+        page = new_page(width=width, height=600)
+        visit(page)
+        make_many(blog, 5, "New")
+
+        page.goto("/live/flood/")
+
+        since = page.locator("#since")
+        expect(since.get_by_role("link")).to_have_text("5 updates since you left")
+        expect(since).to_be_in_viewport(ratio=1)
+        # With the arrivals' button; neither covers the other.
+        make_update(blog, "Newer", LONG)
+        button = page.get_by_role("link", name="1 new update")
+        expect(button).to_be_in_viewport(ratio=1)
+        expect(since).to_be_in_viewport(ratio=1)
+        upper, lower = button.bounding_box(), since.bounding_box()
+        assert upper["y"] + upper["height"] <= lower["y"]
+        assert page.evaluate(SHIFTS) == 0
+        page.get_by_role("button", name="Forget where you left off").click()
+        expect(since).to_be_hidden()
+        expect(button).to_be_visible()
+
+
+def test_the_line_above_a_breaking_update_leaves_its_rule_alone(page, blog):
+    make_update(blog, "Old", breaking_until=timezone.now() + timedelta(hours=1))
+    visit(page)
+    make_update(blog, "New")
+
+    page.goto("/live/flood/")
+
+    bottoms = "line => [line, line.firstChild].map(e => e.getBoundingClientRect().bottom)"
+    top = page.locator("#feed .breaking").bounding_box()["y"]
+    assert max(page.locator("#left-off").evaluate(bottoms)) <= top
 
 
 def test_a_tab_that_slept_takes_back_nothing_that_another_has_shown(page, blog):

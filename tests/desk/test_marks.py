@@ -120,9 +120,8 @@ def test_forms_about_the_truth_send_what_the_person_saw(
         for form in parse(page).find_all(lambda e: e.tag == "form")
         if "seen" in form_values(form)
     }
-    assert sent == dict.fromkeys(
-        [f"{verb}/" for verb in verbs | {"wrong"}], verification or "none"
-    )
+    seen = [verification or "none"]
+    assert sent == {f"{verb}/": seen for verb in verbs | {"wrong"}}
 
 
 @pytest.mark.parametrize("verb", ["confirm", "unconfirmed", "wrong"])
