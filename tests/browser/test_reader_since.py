@@ -229,7 +229,9 @@ def test_the_line_above_a_breaking_update_leaves_its_rule_alone(page, blog):
 
     page.goto("/live/flood/")
 
-    bottoms = "line => [line, line.firstChild].map(e => e.getBoundingClientRect().bottom)"
+    bottoms = (
+        "line => [line, line.firstChild].map(e => e.getBoundingClientRect().bottom)"
+    )
     top = page.locator("#feed .breaking").bounding_box()["y"]
     assert max(page.locator("#left-off").evaluate(bottoms)) <= top
 
