@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from liveblog import publishing
 from liveblog.models import Update
 from tests.factories import make_update
 
@@ -114,3 +115,17 @@ def test_the_light_page_is_offered_to_who_saves_data(open_page):
 
 def test_nobody_else_is_bothered_with_the_light_page(reader):
     expect(reader.locator("#light-offer")).to_be_hidden()
+
+
+def test_share_stands_beside_the_time_whatever_the_updates_rule(new_page, ada, blog):
+    make_update(blog, "Plain")
+    publishing.mark_breaking(make_update(blog, "Breaking"), by=ada)
+    make_update(blog, "First")
+    page = new_page(width=390, has_touch=True, is_mobile=True)
+    page.goto("/live/flood/")
+
+    differences = page.locator("#feed article").evaluate_all(
+        "updates => updates.map(update => update.querySelector('.share').getBoundingClientRect().top"
+        " - update.querySelector('.when').getBoundingClientRect().top)"
+    )
+    assert max(map(abs, differences)) < 1, differences

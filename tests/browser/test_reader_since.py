@@ -1,9 +1,6 @@
 """Where a returning reader had stopped, how much has come since, and the way there."""
 
-from datetime import timedelta
-
 import pytest
-from django.utils import timezone
 from playwright.sync_api import expect
 
 from liveblog import publishing
@@ -222,8 +219,8 @@ def test_the_count_is_seen_above_the_feed(new_page, ada, blog):
         expect(button).to_be_visible()
 
 
-def test_the_line_above_a_breaking_update_leaves_its_rule_alone(page, blog):
-    make_update(blog, "Old", breaking_until=timezone.now() + timedelta(hours=1))
+def test_the_line_above_a_breaking_update_leaves_its_rule_alone(page, ada, blog):
+    publishing.mark_breaking(make_update(blog, "Old"), by=ada)
     visit(page)
     make_update(blog, "New")
 

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
 import time_machine
 from django.utils import timezone
 from playwright.sync_api import expect
@@ -136,3 +137,14 @@ def test_digits_are_those_that_the_server_writes(new_page, ada):
     expect(page.locator("#feed .ago")).to_have_text("قبل 12 دقيقة")
     assert page.locator("#feed .yours").inner_text()[:2].isascii()
     up_to_date(page, blog)
+
+
+def test_what_follows_the_state_line_keeps_its_distance(new_page, ada, blog):
+    publish_at(blog, WINTER)
+    publishing.close(blog, by=ada, message="Thank you for reading.")
+    page = new_page(timezone_id="America/New_York")
+    page.goto("/live/flood/")
+
+    yours = page.get_by_test_id("status").locator(".yours").bounding_box()
+    closing = page.locator(".closing").bounding_box()
+    assert closing["y"] - yours["y"] - yours["height"] == pytest.approx(24, abs=1)

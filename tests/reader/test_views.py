@@ -182,7 +182,7 @@ def test_cursors_that_cannot_be_brought_up_to_date_get_one_answer(rey, blog):
     assert ahead.status_code == behind.status_code == 200
     assert ahead.content == behind.content
     elements = parse(ahead.content.decode()).children
-    assert [e.id for e in elements] == ["status-line", "poll"]
+    assert [e.id for e in elements] == ["status-line", "outdated", "poll"]
     assert "hx-get" not in elements[1].attributes
     assert "This page is out of date." in ahead.content.decode()
     assert poll(rey, blog, blog.floor).status_code == 200

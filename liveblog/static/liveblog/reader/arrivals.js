@@ -71,19 +71,27 @@ function showAll() {
 
 if (held) {
   new MutationObserver(showHeld).observe(held, { childList: true });
-  // One observer for each side of the window: a jump from one to the other leaves neither
-  // in view, of which a single one would not hear.
+  // One observer for each side of the window: of a jump from one to the other, with the
+  // edge never in view, a single one would not hear.
+  const below = new IntersectionObserver(look, { rootMargin: `${FAR_PX}px 0px 0px` });
+  const past = new IntersectionObserver(look, { rootMargin: `-${HEAD_PX}px 0px ${FAR_PX}px` });
   let isBelow = true, isPast = true;
-  const watchEdge = (rootMargin, onChange) => new IntersectionObserver((entries) => {
-    onChange(!entries.at(-1).isIntersecting);
+  function look(entries, observer) {
+    // What both have to say at once: with half of it the edge would seem to be in view.
+    const isOut = (side, wasOut) => {
+      const entry = (side === observer ? entries : side.takeRecords()).at(-1);
+      return entry ? !entry.isIntersecting : wasOut;
+    };
+    isBelow = isOut(below, isBelow);
+    isPast = isOut(past, isPast);
     isAtTop = !isBelow && !isPast;
     // While the feed is below, what tells of it stands at the foot of the window.
     bar.classList.toggle("is-below", isBelow);
     showHeld();
     reloadIfOutdated();
-  }, { rootMargin }).observe(edge);
-  watchEdge(`${FAR_PX}px 0px 0px`, (isOut) => { isBelow = isOut; });
-  watchEdge(`-${HEAD_PX}px 0px ${FAR_PX}px`, (isOut) => { isPast = isOut; });
+  }
+  below.observe(edge);
+  past.observe(edge);
   newUpdates.addEventListener("click", (event) => {
     event.preventDefault();
     const first = showAll();
