@@ -126,7 +126,7 @@ def test_a_themed_page_is_for_everyone(new_page, story, arnfunk, width, dark):
         assert has_no_sideways_scroll(page), address
     link = page.locator("#foot a").first
     colour = "rgb(127, 214, 168)" if dark else "rgb(11, 93, 59)"
-    assert page.locator(".back").evaluate("e => getComputedStyle(e).color") == colour
+    assert page.locator(".skip").evaluate("e => getComputedStyle(e).color") == colour
     expect(link).to_be_visible()
 
 
