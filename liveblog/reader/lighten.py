@@ -36,11 +36,10 @@ KEPT = frozenset(
     ]
 )
 # What light.css has a rule for.
-CLASSES = frozenset({"badge", "by", "corr", "label", "meta", "notice", "state"})
-# Left out with all that is in them: what needs a script, the way to the light page, and
-# headings that only screen readers are given, where a time stands for all others.
+CLASSES = frozenset({"badge", "by", "corr", "label", "meta", "notice", "state", "vh"})
+# Left out with all that is in them: what needs a script, and the way to the light page.
 DROPPED = frozenset({"button", "form", "object", "script", "style", "svg", "template"})
-DROPPED_CLASSES = frozenset({"light", "share", "vh"})
+DROPPED_CLASSES = frozenset({"light", "share"})
 PLAYERS = frozenset({"audio", "embed", "iframe", "video"})
 # Not \s: a space that may not break the line is part of the words.
 SPACES = re.compile(r"[ \t\n\r\f]+")
