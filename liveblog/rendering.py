@@ -65,12 +65,16 @@ def render_part(blog: Blog, part: str) -> str:
 
 
 def title(update: Update) -> str:
-    """What an update is called in a list: its heading, or its first words.
+    """What an update is called in a list. Queries blocks if it has no heading."""
+    return update.heading or called_by(spoken(update), update)
 
-    A picture without words is called by its alt text, and at last by the update's time.
-    May query blocks.
+
+def called_by(words: str, update: Update) -> str:
+    """The first of what was said in an update without a heading, or at last its time.
+
+    A picture without words is called by its alt text.
     """
-    words = update.heading or markup.excerpt(spoken(update), words=TITLE_WORDS)
+    words = markup.excerpt(words, words=TITLE_WORDS)
     if words or update.published_at is None:
         return words
     at = f"{update.published_at.astimezone(update.blog.zone):%H:%M}"

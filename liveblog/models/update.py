@@ -25,6 +25,12 @@ class UpdateQuerySet(models.QuerySet):
     def drafts(self):
         return self.filter(state=Update.State.DRAFT)
 
+    def withdrawn(self):
+        return self.filter(state=Update.State.WITHDRAWN)
+
+    def in_public_blogs(self):
+        return self.filter(blog__in=Blog.objects.public())
+
     def ever_public(self):
         return self.exclude(state=Update.State.DRAFT)
 

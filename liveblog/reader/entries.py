@@ -8,11 +8,10 @@ from django.conf import settings
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from liveblog.markup import excerpt
 from liveblog.models import Update
-from liveblog.rendering import TITLE_WORDS
 
-from .stored_html import Stored, in_xml, read
+from . import stored
+from .stored_html import in_xml, read
 
 
 @dataclass(frozen=True)
@@ -57,22 +56,22 @@ class Feed:
 
 def entry_of(update: Update) -> Entry:
     """Needs the update's blog at hand. A tombstone becomes its notice."""
-    stored = read(update.public_html, settings.PUBLIC_URL)
+    found = read(update.public_html, settings.PUBLIC_URL)
     changes = (
         *(update.published_at, update.marked_at),
-        *(stored.changed_at, update.withdrawn_at),
+        *(found.changed_at, update.withdrawn_at),
     )
     return Entry(
         id=tag_uri("update", update.pk, update.published_at),
         url=settings.PUBLIC_URL + update.get_absolute_url(),
-        title=in_xml(title_of(update, stored)),
-        html=stored.html,
+        title=in_xml(title_of(update)),
+        html=found.html,
         byline=in_xml(update.byline),
         published=to_the_second(update.published_at),
         updated=to_the_second(max(filter(None, changes))),
         language=update.blog.language,
         blog=in_xml(update.blog.headline),
-        image=stored.pictures[0].url if stored.pictures else "",
+        image=found.pictures[0].url if found.pictures else "",
     )
 
 
@@ -85,16 +84,12 @@ def gone_of(update: Update) -> Gone:
     )
 
 
-def title_of(update: Update, stored: Stored) -> str:
-    """What `rendering.title` calls it, without asking the database; and its label."""
+def title_of(update: Update) -> str:
+    """What it is called elsewhere too, with its label and its verification."""
     with translation.override(update.blog.language):
         if update.is_withdrawn:
             return _("This update was withdrawn")
-        shown = stored.text or " ".join(each.alt for each in stored.pictures)
-        words = update.heading or excerpt(shown, words=TITLE_WORDS)
-        if not words:
-            clock = f"{update.published_at.astimezone(update.blog.zone):%H:%M}"
-            words = _("Update from %(time)s") % {"time": clock}
+        words = stored.title(update)
         return update.named(f"{update.label}: {words}" if update.label else words)
 
 

@@ -81,7 +81,7 @@ def _of_blog(blog: Blog, form: str) -> Feed:
 def _of_all(form: str) -> Feed:
     # Without the blogs' page parts, which are the most of their rows.
     blogs = Blog.objects.only("slug", "headline", "language", "time_zone")
-    updates = Update.objects.filter(blog__in=Blog.objects.public())
+    updates = Update.objects.in_public_blogs()
     updates = updates.order_by("-published_at", "-pk")
     updates = updates.prefetch_related(Prefetch("blog", queryset=blogs))
     entries, gone = _told(*_newest(updates, form))
@@ -108,7 +108,7 @@ def _newest(updates, form: str) -> tuple[list[Update], list[Update]]:
     """
     if form != "atom":
         return list(updates.in_the_feed()[:ENTRIES]), []
-    withdrawn = updates.filter(state=Update.State.WITHDRAWN).order_by("-withdrawn_at")
+    withdrawn = updates.withdrawn().order_by("-withdrawn_at")
     return list(updates.published()[:ENTRIES]), list(withdrawn[:ENTRIES])
 
 

@@ -6,10 +6,7 @@ Pages that name many updates, or have spent their queries, use this. It finds wh
 
 from html.parser import HTMLParser
 
-from django.utils.translation import gettext as _
-
-from liveblog import markup
-from liveblog.rendering import TITLE_WORDS
+from liveblog.rendering import called_by
 
 VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "source", "wbr"})
 # Who said it, who took the picture, what a player says of itself.
@@ -19,13 +16,7 @@ BREAKS = frozenset({"br", "p", "li", "h4", "figcaption"})
 
 def title(update):
     """What an update is called in a list, as `rendering.title`, but without a query."""
-    words = update.heading or markup.excerpt(
-        spoken(update.public_html), words=TITLE_WORDS
-    )
-    if words or update.published_at is None:
-        return words
-    time = update.published_at.astimezone(update.blog.zone)
-    return _("Update from %(time)s") % {"time": f"{time:%H:%M}"}
+    return update.heading or called_by(spoken(update.public_html), update)
 
 
 def spoken(html):

@@ -23,7 +23,7 @@ from tests.factories import (
 )
 from tests.page import parse
 from tests.reader.test_views import many_updates
-from tests.validators import COMPLAINTS, NAMES, RUBY, second_opinion
+from tests.validators import COMPLAINTS, NAMES, second_opinion
 
 FORMS = ["atom", "rss", "json"]
 FEEDS = [f"{place}feed.{form}" for place in ("/live/flood/", "/") for form in FORMS]
@@ -102,7 +102,7 @@ def test_feed_is_valid(rey, story, address):
     assert complaints(rey.get(address).content) == []
 
 
-@pytest.mark.skipif(RUBY is None, reason="there is no Ruby on this machine")
+@pytest.mark.validator
 @pytest.mark.parametrize("address", [each for each in FEEDS if "json" not in each])
 def test_feed_is_valid_to_rubys_parser_too(rey, story, address):
     kind = "RSS::Atom::Feed" if address.endswith("atom") else "RSS::Rss"

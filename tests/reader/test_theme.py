@@ -87,7 +87,8 @@ def test_the_default_look_costs_no_request(rey, db):
     page = page_of(rey)
 
     assert "/theme.css" not in linked(page, "stylesheet")
-    assert len(linked(page, "preload")) == 1
+    fonts = [link.rpartition("-latin-")[2] for link in linked(page, "preload")]
+    assert fonts == ["400-normal.woff2", "600-normal.woff2"]
     assert list(page.find_all(lambda e: e.tag == "img")) == []
 
 
