@@ -24,6 +24,11 @@ PUBLIC = {
     "live": "/live/flood/",
     "empty": "/live/tram-vote/",
     "closed": "/live/storm-ilka/",
+    "right-to-left": "/live/river-ferry/",
+    "earlier": "/live/flood/before/40/",
+    "oldest-first": "/live/flood/oldest-first/",
+    "light": "/live/flood/light/",
+    "corrections": "/corrections/",
     "missing": "/live/none/",
 }
 DESK = {
@@ -59,6 +64,10 @@ def take_all(browser, editor):
             for name, address in PUBLIC.items():
                 page.goto(ADDRESS + address)
                 take(page, f"{name}-{width}-{scheme}")
+            page.goto(f"{ADDRESS}/live/flood/")
+            permalinks = page.locator("#feed .when")
+            page.goto(ADDRESS + permalinks.nth(4).get_attribute("href"))
+            take(page, f"permalink-{width}-{scheme}")
             page.goto(f"{ADDRESS}/accounts/login/")
             take(page, f"sign-in-{width}-{scheme}")
             sign_in(page, editor)
