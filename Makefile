@@ -8,6 +8,7 @@ BIN := .venv/bin
 MESSAGES = $(BIN)/python manage.py makemessages -v0 -a --no-location --no-obsolete --no-wrap \
   -i .venv -i node_modules -i var -i tests
 NPM_FONT := @fontsource/source-serif-4@5.3.1
+NPM_IDB := idb-keyval@6.3.0
 NPM_CARD_FONTS := $(NPM_FONT) @fontsource/source-sans-3@5.3.0 \
   @fontsource/noto-naskh-arabic@5.3.0 @fontsource/frank-ruhl-libre@5.3.0
 
@@ -112,6 +113,9 @@ vendor:
 	  .cache/vendor/package/files/source-serif-4-latin-400-normal.woff2 \
 	  .cache/vendor/package/files/source-serif-4-latin-600-normal.woff2 \
 	  liveblog/static/vendor/source-serif-4/
+	cd .cache/vendor && rm -rf package *.tgz && npm pack -s $(NPM_IDB) && tar xzf *.tgz
+	cp .cache/vendor/package/dist/umd.js liveblog/static/vendor/idb-keyval/idb-keyval.js
+	cp .cache/vendor/package/LICENCE liveblog/static/vendor/idb-keyval/LICENSE
 	for font in $(NPM_CARD_FONTS); do \
 	  family=$${font#@fontsource/}; family=$${family%@*}; \
 	  (cd .cache/vendor && rm -rf package *.tgz && npm pack -s $$font && tar xzf *.tgz) && \

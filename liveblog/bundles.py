@@ -1,4 +1,4 @@
-"""The live page's scripts and styles: small files with one idea each, fetched as one.
+"""Scripts and styles of the live page and of the desk: small files, fetched as one.
 
 A finder of static files, so that bundles are served, hashed and compressed like any other.
 """
@@ -13,16 +13,25 @@ from django.core.files.storage import FileSystemStorage
 
 # In the order in which they are joined. The scripts are one module: what a file declares
 # is known to those after it, and to nothing else on the page.
-SCRIPTS = (
+READER = (
     *("page", "going", "place", "graft", "days", "times", "since", "pause"),
     *("arrivals", "answers", "earlier", "status", "pace", "share", "light", "players"),
 )
+DESK = (
+    *("page", "device", "dialogs", "composer", "add", "pictures", "news", "refusals"),
+    *("leaving", "ages", "settled"),
+)
 BUNDLES = {
-    "liveblog/reader.js": [f"liveblog/reader/{name}.js" for name in SCRIPTS],
+    "liveblog/reader.js": [f"liveblog/reader/{name}.js" for name in READER],
+    "liveblog/desk.js": [f"liveblog/desk/{name}.js" for name in DESK],
     # Beside the bundle, or without url(): an address in them is relative to the file.
     "liveblog/reader.css": [
         *("liveblog/tokens.css", "liveblog/update.css", "liveblog/players.css"),
         *("liveblog/reader/page.css", "liveblog/foot.css"),
+    ],
+    "liveblog/desk.css": [
+        *("liveblog/tokens.css", "liveblog/desk/page.css", "liveblog/update.css"),
+        *("liveblog/players.css", "liveblog/desk/composer.css"),
     ],
 }
 # Comments on lines of their own, but licences (/*!): a quarter of what would be sent.

@@ -25,10 +25,11 @@ def test_a_bundle_has_its_files_in_their_order():
         assert source(path) == "\n".join(files)
 
 
-def test_every_script_and_style_of_the_folder_is_in_a_bundle():
+@pytest.mark.parametrize("room", ["reader", "desk"])
+def test_every_script_and_style_of_the_folder_is_in_a_bundle(room):
     bundled = {name for names in BUNDLES.values() for name in names}
 
-    folder = {f"liveblog/reader/{file.name}" for file in (STATIC / "reader").iterdir()}
+    folder = {f"liveblog/{room}/{file.name}" for file in (STATIC / room).iterdir()}
 
     assert folder <= bundled
 
@@ -63,7 +64,7 @@ def test_bundles_are_listed_and_found_once():
 
     assert listed == list(BUNDLES)
     assert len(finders.find("liveblog/reader.js", find_all=True)) == 1
-    assert Bundles().find("liveblog/desk.js") == []
+    assert Bundles().find("liveblog/site.css") == []
 
 
 def test_the_server_hands_out_a_bundle(client):

@@ -1,0 +1,56 @@
+// The composer's keys, and its blocks: moved, removed and brought back.
+
+on("keydown", ".composer", (composer, event) => {
+  const isCommand = event.ctrlKey || event.metaKey;
+  if (isCommand && event.key === "Enter") {
+    event.preventDefault();
+    composer.querySelector("[data-send]").click();
+  } else if (isCommand && event.key.toLowerCase() === "s" && composer.querySelector("[data-save]")) {
+    event.preventDefault();
+    composer.querySelector("[data-save]").click();
+  } else if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
+    const block = event.target.closest(".blk");
+    if (!block) return;
+    event.preventDefault();
+    move(block, event.key === "ArrowUp" ? "up" : "down");
+  }
+});
+// A heading is one line: Enter goes on to the text.
+on("keydown", ".c-heading textarea", (heading, event) => {
+  if (event.key !== "Enter" || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  composerOf(heading).querySelector(".blk textarea")?.focus();
+});
+on("input", ".composer", (composer) => say(composer, words.notSaved));
+
+function move(block, direction) {
+  const focused = document.activeElement;
+  const other = direction === "up" ? block.previousElementSibling : block.nextElementSibling;
+  if (!other) return;
+  if (direction === "up") other.before(block); else other.after(block);
+  focused?.focus();
+  const all = [...block.parentElement.children];
+  say(composerOf(block), fill(words.moved, { kind: block.dataset.kind, n: all.indexOf(block) + 1, all: all.length }));
+}
+on("click", "[data-move]", (button) => {
+  const block = button.closest(".blk");
+  move(block, button.dataset.move);
+  block.querySelector("summary").focus();
+});
+
+// A removed block leaves its row until the update is published.
+on("click", "[data-remove]", (button) => {
+  const block = button.closest(".blk");
+  const row = document.createElement("p");
+  row.className = "gone-block";
+  row.append(`${fill(words.removed, { kind: block.dataset.kind })} `);
+  const undo = document.createElement("button");
+  undo.type = "button";
+  undo.className = "btn quiet";
+  undo.textContent = words.undo;
+  undo.addEventListener("click", () => { row.replaceWith(block); block.querySelector("textarea, input:not([type=hidden])").focus(); });
+  row.append(undo);
+  block.replaceWith(row);
+  undo.focus();
+});
+on("click", "[data-dismiss]", (button) => button.closest("[data-problem]").remove());

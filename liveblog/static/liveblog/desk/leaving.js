@@ -1,0 +1,31 @@
+// Leaving with words that are nowhere else asks first.
+let isSending = false;
+function hasWords(composer) {
+  const isChanged = (field) => {
+    if (field.type === "hidden" || field.type === "file") return false;
+    const isTick = field.type === "checkbox" || field.type === "radio";
+    return isTick ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
+  };
+  // One that was refused holds words that are nowhere else, changed or not.
+  return composer.hasAttribute("data-refused") || [...composer.querySelectorAll("textarea, input")].some(isChanged);
+}
+document.addEventListener("submit", (event) => { if (event.target.matches(".composer")) isSending = true; });
+addEventListener("beforeunload", (event) => {
+  if (!isSending && [...document.querySelectorAll(".composer")].some(hasWords)) event.preventDefault();
+});
+document.body.addEventListener("htmx:afterRequest", () => { isSending = false; });
+
+// One composer in a row, and only the person takes it away.
+document.body.addEventListener("htmx:confirm", (event) => {
+  const row = event.detail.elt.closest(".acts")?.closest(".row-update");
+  const open = row?.querySelector(".composer");
+  if (!open) return;
+  event.preventDefault();
+  open.querySelector(".c-heading textarea").focus();
+});
+document.body.addEventListener("htmx:confirm", (event) => {
+  const stop = event.detail.elt;
+  if (!stop.matches("[data-stop]") || !hasWords(stop.closest(".composer"))) return;
+  event.preventDefault();
+  ask(words.discard, words.discardMeans, words.keepEditing, words.discardMine, () => event.detail.issueRequest(true));
+});

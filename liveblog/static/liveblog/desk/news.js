@@ -1,0 +1,22 @@
+// What colleagues do: said at once, shown when asked.
+
+document.body.addEventListener("htmx:beforeRequest", (event) => {
+  if (event.detail.elt.id === "desk-poll" && (document.hidden || !navigator.onLine)) event.preventDefault();
+});
+// A row that somebody is writing in stays as it is; a row that is there comes once.
+document.body.addEventListener("htmx:oobBeforeSwap", (event) => {
+  const { target, fragment } = event.detail;
+  if (target.matches(".row-update") && target.querySelector(".composer")) event.detail.shouldSwap = false;
+  // Nothing is taken from under the hands: an open menu, or the place of the focus.
+  const isHeld = target.contains(document.activeElement) || target.querySelector("details[open]");
+  if (["strip", "about", "queue"].includes(target.id) && isHeld) event.detail.shouldSwap = false;
+  if (target.id !== "rows") return;
+  for (const row of [...fragment.children]) {
+    const known = document.getElementById(row.id);
+    if (!known) continue;
+    const isNewer = Number(row.dataset.revision) > Number(known.dataset.revision);
+    if (!isNewer || known.querySelector(".composer")) { row.remove(); continue; }
+    known.replaceWith(row);
+    htmx.process(row);
+  }
+});

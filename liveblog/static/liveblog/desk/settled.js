@@ -1,0 +1,34 @@
+// After the page has come, and after something was swapped in. The last of the files.
+
+function settle(root) {
+  showNotes(root);
+  showAges();
+}
+document.body.addEventListener("htmx:afterSettle", (event) => {
+  settle(document);
+  const { elt, requestConfig } = event.detail;
+  if (elt.id === "desk-poll") return;
+  const asked = requestConfig?.elt;
+  // Only when it was asked for: a poll must not take the focus into an open correction.
+  const correcting = asked?.matches("[id^=correct-]") ? elt.querySelector?.("#correcting") : null;
+  const composer = elt.matches?.(".composer") ? elt : correcting;
+  if (composer) {
+    const invalid = composer.querySelector("[aria-invalid=true]");
+    (invalid || composer.querySelector(".c-heading textarea")).focus({ preventScroll: composer.id === "composer" && !invalid });
+    if (composer.getBoundingClientRect().top < 0 && !invalid) composer.scrollIntoView({ block: "start" });
+  } else if (elt.matches?.(".row-update") && asked?.closest("#correcting")) {
+    elt.querySelector("[id^=correct-]")?.focus({ preventScroll: true });
+  } else if (asked?.matches(".held")) {
+    focusLater(() => document.querySelector("#rows .row-update h3"));
+  }
+});
+
+// What was published is not at this address any more. (htmx keeps no history here, so it
+// would leave the address as it is.)
+document.body.addEventListener("htmx:beforeHistoryUpdate", (event) => {
+  history.replaceState(history.state, "", event.detail.history.path + location.hash);
+});
+
+// On phones nothing takes the focus: the keyboard would cover the page.
+if (isWide.matches && !location.hash) document.querySelector("#composer .c-heading textarea")?.focus({ preventScroll: true });
+settle(document);
