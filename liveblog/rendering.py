@@ -9,7 +9,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from . import markup
-from .models import Blog, Update
+from .models import Blog, Correction, Update
 
 # A page part's name in Python and in the database, and its element's id on the page.
 PART_IDS = {
@@ -27,13 +27,19 @@ TITLE_WORDS = 14
 PINNED_WORDS = 60
 
 
-def render_update(update: Update) -> str:
-    """The inside of an update's article. Needs its pk; one query per kind of block."""
+def render_update(
+    update: Update, *, corrections: list[Correction] | None = None
+) -> str:
+    """The inside of an update's article. Needs its pk; one query per kind of block.
+
+    `corrections` are its own where none are given: a preview has one that is not saved.
+    """
     if update.is_withdrawn:
         if not update.withdrawal_notice:
             return ""
         return _html("liveblog/tombstone.html", update.blog, update=update)
-    corrections = list(update.corrections.all())
+    if corrections is None:
+        corrections = list(update.corrections.all())
     blocks = [(f"liveblog/blocks/{b.kind}.html", b) for b in update.blocks()]
     return _html(
         "liveblog/update.html",
@@ -45,8 +51,11 @@ def render_update(update: Update) -> str:
     )
 
 
-def render_part(blog: Blog, part: str) -> str:
-    """The inside of one page part, "" where it has nothing to show."""
+def render_part(blog: Blog, part: str, *, preview: Update | None = None) -> str:
+    """The inside of one page part, "" where it has nothing to show.
+
+    `preview` is an update as it would be once it is public, shown as if it were.
+    """
     context: dict[str, object] = {}
     if part == "status":
         # The zone as it stood then: what is stored does not depend on the clock.
@@ -54,14 +63,25 @@ def render_part(blog: Blog, part: str) -> str:
     elif part == "pinned":
         context["pins"] = [
             (update, title(update), _pinned_excerpt(update))
-            for update in blog.updates.pinned().newest_first()
+            for update in _with(preview, blog.updates.pinned(), mark="is_pinned")
         ]
     elif part == "key_events":
         context["events"] = [
             (update, title(update))
-            for update in blog.updates.key_events().newest_first()
+            for update in _with(preview, blog.updates.key_events(), mark="is_key_event")
         ]
     return _html(f"liveblog/parts/{part}.html", blog, **context).strip()
+
+
+def _with(preview, updates, *, mark):
+    """These updates, newest first, with one as it would be among them."""
+    found = list(updates.newest_first())
+    if preview is None or not getattr(preview, mark):
+        return found
+    if preview.pk in (pks := [update.pk for update in found]):
+        found[pks.index(preview.pk)] = preview
+        return found
+    return [preview, *found]
 
 
 def title(update: Update) -> str:

@@ -167,6 +167,7 @@ MIDDLEWARE = [
     "liveblog.middleware.health",
     "liveblog.middleware.utf8_only",
     "liveblog.middleware.CompressedPublicText",
+    "liveblog.middleware.CompressedDesk",
     # Takes the Cookie header off public requests: nothing after it can make a
     # public answer depend on who asks.
     "liveblog.middleware.public_pages",
@@ -326,7 +327,8 @@ CONTENT_SECURITY_POLICY = {
         "font-src": [SELF],
         "connect-src": [SELF],
         "media-src": [SELF, *(f"https://{host}" for host in VIDEO_HOSTS)],
-        "frame-src": [*FRAME_SOURCES],
+        # Our own frame is the preview.
+        "frame-src": [SELF, *FRAME_SOURCES],
         "form-action": [SELF],
         "base-uri": [NONE],
         "frame-ancestors": [NONE],

@@ -2,9 +2,22 @@
 
 import re
 from dataclasses import dataclass, field
+from html import unescape
 from html.parser import HTMLParser
 
-VOID = {"br", "img", "input", "link", "meta", "source", "hr", "path", "use", "circle"}
+VOID = {
+    "base",
+    "br",
+    "img",
+    "input",
+    "link",
+    "meta",
+    "source",
+    "hr",
+    "path",
+    "use",
+    "circle",
+}
 
 
 @dataclass
@@ -27,6 +40,14 @@ class Element:
             if condition(child):
                 yield child
             yield from child.find_all(condition)
+
+    @property
+    def text(self):
+        """What is read of it, on one line."""
+        return " ".join(unescape(re.sub(r"<[^>]*>", "", self.inner_html)).split())
+
+    def find(self, tag):
+        return next(self.find_all(lambda element: element.tag == tag), None)
 
     def by_id(self, wanted):
         return next(self.find_all(lambda element: element.id == wanted), None)

@@ -27,11 +27,18 @@ def test_a_compressed_page_is_the_same_each_time_and_held_by_its_tag(rey, blog):
     assert rey.get("/live/flood/", headers=held).status_code == 304
 
 
-def test_the_desk_and_pictures_are_sent_as_they_are(adas_desk, rey, ada, blog):
+def test_the_desk_is_compressed_to_a_length_that_gives_nothing_away(adas_desk):
+    replies = [adas_desk.get("/desk/", headers=GZIP) for _ in range(8)]
+
+    assert {reply.headers["Content-Encoding"] for reply in replies} == {"gzip"}
+    assert "</html>" in gzip.decompress(replies[0].content).decode()
+    assert len({len(reply.content) for reply in replies}) > 1
+
+
+def test_pictures_are_sent_as_they_are(rey, ada, blog):
     image = make_image(by=ada)
     make_update(blog, "Bridge", figure(image))
     picture = f"/media/{image.name}/640.jpg"
 
-    assert "Content-Encoding" not in adas_desk.get("/desk/", headers=GZIP).headers
     assert "Content-Encoding" not in rey.get(picture, headers=GZIP).headers
     assert "Vary" not in rey.get(picture, headers=GZIP).headers

@@ -19,6 +19,7 @@ from .lines import EDITORS_MARKS, CorrectionForm, UpdateForm
 
 BLOCK_NAME = re.compile(r"(text|quote|figure|embed)-[a-z0-9]{1,12}", re.ASCII)
 MAX_BLOCKS = 40
+ADDED_WITHOUT_SCRIPTS = ("text", "quote", "embed")
 SUGGESTED_LABELS = (
     pgettext_lazy("a label", "Correspondent"),
     _("Analysis"),
@@ -75,14 +76,32 @@ class Composition:
             FORMS[name.partition("-")[0]](data, prefix=name)
             for name in dict.fromkeys(names[:MAX_BLOCKS])
         ]
-        # The spare one of a composer without scripts comes with every POST.
-        blocks = [form for form in blocks if form.kind != "embed" or not form.is_blank]
         composition = cls(_lines(form, person, blog, data=data), blocks)
         if len(names) > MAX_BLOCKS:
             composition.error = _("An update has at most %(n)s blocks.") % {
                 "n": MAX_BLOCKS
             }
         return composition
+
+    @classmethod
+    def arranged(cls, data, *, person, blog, form=UpdateForm):
+        """As typed so far, with what `data["arrange"]` asks for done to its blocks.
+
+        `add-quote` adds a block at the end; `up-`, `down-` and `remove-` go before the
+        name of one. Nothing is validated: the writing goes on.
+        """
+        verb, _, name = data.get("arrange", "").partition("-")
+        names = dict.fromkeys(
+            n for n in data.getlist("block") if BLOCK_NAME.fullmatch(n)
+        )
+        order = list(names)[:MAX_BLOCKS]
+        if name in order:
+            _rearrange(order, verb, order.index(name))
+        blocks = [_as_typed(FORMS[n.partition("-")[0]], data, prefix=n) for n in order]
+        if verb == "add" and name in ADDED_WITHOUT_SCRIPTS and len(blocks) < MAX_BLOCKS:
+            blocks.append(blank_block(name))
+        lines = _lines(form, person, blog, initial=_typed(form, data))
+        return cls(lines, blocks or [blank_block("text")])
 
     def is_valid(self):
         """Validates every form before answering, so that all errors show at once."""
@@ -104,10 +123,6 @@ class Composition:
             if url in seen:
                 form.add_error("url", _("This is in the update already."))
             seen.add(url)
-
-    def spare_embed(self):
-        """An empty embed for those without scripts, who cannot add one."""
-        return blank_block("embed")
 
     def refuse(self, sentence):
         """Show it again, with a sentence about all of it."""
@@ -157,6 +172,24 @@ class Composition:
 def blank_block(kind, **initial):
     """An empty form for one block, under a name that no other block has."""
     return FORMS[kind](prefix=_block_name(kind), initial=initial)
+
+
+def _rearrange(order, verb, place):
+    """Move the item at this place of a list up or down by one, or take it out."""
+    item = order.pop(place)
+    if verb != "remove":
+        order.insert(max(0, place + {"up": -1, "down": 1}.get(verb, 0)), item)
+
+
+def _as_typed(form, data, *, prefix):
+    """An unbound form with what was typed into it, right or wrong."""
+    return form(prefix=prefix, initial=_typed(form, data, prefix=f"{prefix}-"))
+
+
+def _typed(form, data, *, prefix=""):
+    return {
+        name: data[prefix + name] for name in form.base_fields if prefix + name in data
+    }
 
 
 def _block_name(kind):

@@ -142,6 +142,9 @@ class Update(models.Model):
     idempotency_key = models.CharField(max_length=64, null=True, blank=True)  # noqa: DJ001
     body_digest = models.CharField(max_length=64, blank=True)
 
+    # Blocks that are not saved, while it is only looked at (`hold`).
+    held_blocks = None
+
     objects = UpdateQuerySet.as_manager()
 
     class Meta:
@@ -290,6 +293,11 @@ class Update(models.Model):
     def is_in_the_feed(self):
         return not self.is_draft and self.public_html != ""
 
+    @property
+    def last_change(self):
+        """Who last changed what readers see, and when: a JournalLine. One query."""
+        return self.journal.select_related("by").order_by("-revision").first()
+
     def is_as_seen_at(self, revision):
         """Whether no person has changed it since a revision at which one saw it.
 
@@ -303,7 +311,9 @@ class Update(models.Model):
         return revision < self.last_revision and not since.exists()
 
     def blocks(self):
-        """The blocks in their order, one query for each kind."""
+        """The blocks in their order, one query for each kind; none for those it holds."""
+        if self.held_blocks is not None:
+            return self.held_blocks
         if self.pk is None:
             return []
         rows = (
@@ -333,6 +343,12 @@ class Update(models.Model):
             block.pk = None
             block.update, block.position = self, position
             block.save()
+
+    def hold(self, words):
+        """Carry these words without saving them: for a preview, and nothing else."""
+        for name in LINES:
+            setattr(self, name, getattr(words, name))
+        self.held_blocks = words.blocks
 
     def verify(self, verification, *, at):
         """Say whether it is true. What is settled, confirmed or wrong, has its time."""

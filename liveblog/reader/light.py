@@ -2,6 +2,8 @@
 
 from django.views.decorators.http import require_safe
 
+from liveblog import live_page
+
 from . import fetch
 from .lighten import lighten
 from .replies import tagged_page
@@ -46,8 +48,8 @@ class Light:
 
 def _page(request, blog, *, before=None, is_refreshing=False):
     def context():
-        updates, has_older = fetch.one_page(
-            blog, fetch.newest_first(blog, before=before)
+        updates, has_older = live_page.one_page(
+            blog, live_page.newest_first(blog, before=before)
         )
         here = {f"update-{update.pk}" for update in updates}
         names = [name for name in PARTS if name in fetch.PART_IDS]
@@ -57,7 +59,7 @@ def _page(request, blog, *, before=None, is_refreshing=False):
             "is_refreshing": is_refreshing,
             "parts": {
                 name: Light(part["html"], here)
-                for name, part in fetch.parts(blog, names).items()
+                for name, part in live_page.parts(blog, names).items()
                 if part["html"]
             },
             "updates": [(update, Light(update.public_html)) for update in updates],

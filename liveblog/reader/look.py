@@ -5,9 +5,9 @@ from django.templatetags.static import static
 from django.views.decorators.http import require_safe
 
 from liveblog import headers
+from liveblog.site import stylesheet
 
 from .replies import etag, unchanged
-from .site import stylesheet
 
 CSS = "text/css; charset=utf-8"
 

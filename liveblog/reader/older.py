@@ -2,14 +2,9 @@
 
 from django.views.decorators.http import require_safe
 
-from .fetch import (
-    first_beyond,
-    newest_first,
-    oldest_first,
-    one_page,
-    public_blog,
-    with_days,
-)
+from liveblog.live_page import newest_first, one_page
+
+from .fetch import first_beyond, oldest_first, public_blog, with_days
 from .replies import fragment, tagged_page
 
 

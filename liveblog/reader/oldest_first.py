@@ -2,6 +2,8 @@
 
 from django.views.decorators.http import require_safe
 
+from liveblog import live_page
+
 from . import fetch
 from .replies import fragment, tagged_page
 
@@ -23,7 +25,7 @@ def later(request, slug, after):
     """The updates of that page alone, to go below those that have been read."""
     blog = fetch.public_blog(slug)
     since = (
-        fetch.newest_first(blog, before=after + 1)
+        live_page.newest_first(blog, before=after + 1)
         .values_list("published_at", flat=True)
         .first()
     )
@@ -34,9 +36,9 @@ def _page(request, slug, after):
     blog = fetch.public_blog(slug)
 
     def context():
-        before = fetch.newest_first(blog, before=after + 1)
+        before = live_page.newest_first(blog, before=after + 1)
         return _later(blog, after) | {
-            "parts": fetch.parts(blog, ("headline", "status")),
+            "parts": live_page.parts(blog, ("headline", "status")),
             "after": after,
             # None where the earlier ones are those of the first page.
             "earlier": fetch.first_beyond(before) if after else None,
@@ -47,7 +49,7 @@ def _page(request, slug, after):
 
 
 def _later(blog, after, *, since=None):
-    updates, has_later = fetch.one_page(blog, fetch.oldest_first(blog, after=after))
+    updates, has_later = live_page.one_page(blog, fetch.oldest_first(blog, after=after))
     return {
         "blog": blog,
         "updates": list(fetch.with_days(updates, since=since)),

@@ -7,9 +7,7 @@ from django.http import HttpResponse, HttpResponseNotModified
 from django.template.loader import render_to_string
 from django.utils import translation
 
-from liveblog import headers
-
-from . import site
+from liveblog import headers, site
 
 
 def page(template, context, *, cache=headers.PAGE_CACHE, status=200):

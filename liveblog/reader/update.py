@@ -3,7 +3,7 @@
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
-from liveblog import markup
+from liveblog import live_page, markup
 
 from . import fetch, stored
 from .cards import update_card_meta
@@ -36,11 +36,11 @@ def update(request, slug, pk):
 
 def _surroundings(blog, update):
     place = update.first_revision
-    newer, _ = fetch.one_page(
+    newer, _ = live_page.one_page(
         blog, fetch.oldest_first(blog, after=place), limit=NEIGHBOURS
     )
-    older, has_older = fetch.one_page(
-        blog, fetch.newest_first(blog, before=place), limit=NEIGHBOURS
+    older, has_older = live_page.one_page(
+        blog, live_page.newest_first(blog, before=place), limit=NEIGHBOURS
     )
     shown = [*reversed(newer), update, *older]
     card = update_card_meta(update)

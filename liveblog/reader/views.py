@@ -9,12 +9,13 @@ from django.views.decorators.http import require_safe
 
 from liveblog import headers
 from liveblog.changes import between, changes_since
+from liveblog.live_page import newest_first, one_page, parts
 from liveblog.models import is_public_image
 from media.models import Image
 from media.replies import rendition_reply
 
 from .cards import blog_card_meta
-from .fetch import newest_first, one_page, parts, public_blog
+from .fetch import public_blog
 from .replies import etag, fragment, nothing_new, page, poll_answer, unchanged
 from .structured_data import structured_data
 

@@ -146,21 +146,6 @@ def test_an_embed_left_empty_is_no_block(cals_desk, blog):
     assert blog.updates.get().blocks() == []
 
 
-def test_without_a_script_the_composer_has_one_empty_embed(cals_desk, blog):
-    page = parse(cals_desk.get("/desk/live/flood/").content.decode())
-    spare = next(page.find_all(lambda e: e.tag == "noscript"))
-    names = [e.attributes.get("name") for e in spare.find_all(lambda e: True)]
-    prefix = next(
-        e.attributes["value"]
-        for e in spare.find_all(lambda e: e.attributes.get("name") == "block")
-    )
-    assert f"{prefix}-url" in names
-
-    cals_desk.post(PUBLISH, an_embed(prefix))
-
-    assert [block.kind for block in blog.updates.get().blocks()] == ["embed"]
-
-
 def test_an_embed_comes_back_for_correcting(cals_desk, cal, blog):
     update = make_update(blog, "Dam", embed(author="Arn rescue"), by=cal)
     address = f"/desk/live/flood/updates/{update.pk}/edit/"

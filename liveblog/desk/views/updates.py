@@ -240,8 +240,7 @@ def _correcting(request, update, composition, *, status=200, is_conflict=False):
         "blog": update.blog,
         "update": update,
         "composition": composition,
-        # Who last changed what readers see, and when.
-        "live": update.journal.select_related("by").order_by("-revision").first(),
+        "live": update.last_change,
         "is_conflict": is_conflict,
     }
     return again(request, "liveblog/desk/edit_update.html", context, status=status)

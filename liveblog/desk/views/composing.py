@@ -1,0 +1,119 @@
+"""What a composer can do before anything is saved: show itself as readers would see it,
+and, for those without scripts, add and move blocks.
+"""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from liveblog import headers, live_page, site
+from liveblog.desk.access import signed_in, writable_blog, writable_update
+from liveblog.desk.composer import Composition
+from liveblog.desk.lines import CorrectionForm
+from liveblog.desk.pages import blog_context
+from liveblog.models import Update
+
+# It stands in a frame of the desk, which no public page may do.
+PREVIEW_POLICY = headers.CONTENT_SECURITY_POLICY.replace(
+    "frame-ancestors 'none'", "frame-ancestors 'self'"
+)
+
+
+@require_POST
+@signed_in
+def preview(request, slug):
+    """The live page as readers would see it with this new update or draft on it."""
+    blog = writable_blog(request, slug)
+    composition = Composition.from_post(request.POST, person=request.user, blog=blog)
+    if not composition.is_valid():
+        return _not_yet(request, composition)
+    update = Update(blog=blog, author=request.user)
+    composition.mark(update)
+    return _preview(update, composition)
+
+
+@require_POST
+@signed_in
+def preview_correction(request, slug, pk):
+    """The live page as readers would see it with this update corrected."""
+    update = writable_update(request, slug, pk)
+    composition = Composition.from_post(
+        request.POST, person=request.user, blog=update.blog, form=CorrectionForm
+    )
+    if not composition.is_valid() or update.is_withdrawn:
+        return _not_yet(request, composition)
+    return _preview(update, composition, note=composition.lines.cleaned_data["note"])
+
+
+@require_POST
+@signed_in
+def arrange(request, slug):
+    """The same composer with a block more, or moved, or gone: without scripts."""
+    blog = writable_blog(request, slug)
+    composition = Composition.arranged(request.POST, person=request.user, blog=blog)
+    context = blog_context(request, blog, composition=composition)
+    return render(request, "liveblog/desk/blog.html", context)
+
+
+@require_POST
+@signed_in
+def arrange_correction(request, slug, pk):
+    update = writable_update(request, slug, pk)
+    composition = Composition.arranged(
+        request.POST, person=request.user, blog=update.blog, form=CorrectionForm
+    )
+    context = {
+        "blog": update.blog,
+        "update": update,
+        "composition": composition,
+        "live": update.last_change,
+    }
+    return render(request, "liveblog/desk/edit_update.html", context)
+
+
+def _preview(update, composition, *, note=""):
+    blog, words, now = update.blog, composition.words(), timezone.now()
+    at = timezone.localtime(now, blog.zone).strftime("%H:%M:%S")
+    # In the person's language; all else is in the blog's.
+    told = _("Preview, %(time)s. Readers do not see this.") % {"time": at}
+    told_in = translation.get_language()
+    with translation.override(blog.language):
+        html = render_to_string(
+            "liveblog/desk/preview.html",
+            {
+                **site.context(),
+                **live_page.preview(update, words, at=now, note=note),
+                "blog": blog,
+                "told": told,
+                "told_in": told_in,
+            },
+        )
+    for block in words.blocks:
+        if image := getattr(block, "image", None):
+            # Readers may not have it yet; who writes may.
+            html = html.replace(f"/media/{image.name}/", f"/desk/media/{image.name}/")
+    return _framed(HttpResponse(html))
+
+
+def _not_yet(request, composition):
+    """What must be mended before there is anything to look at."""
+    forms = (composition.lines, *composition.blocks)
+    problems = [
+        (form.fields[name].label if name in form.fields else "", error)
+        for form in forms
+        for name, errors in form.errors.items()
+        for error in errors
+    ]
+    context = {"error": composition.error, "problems": problems}
+    reply = render(request, "liveblog/desk/no_preview.html", context, status=422)
+    return _framed(reply)
+
+
+def _framed(reply):
+    for name, value in headers.PUBLIC.items():
+        reply.headers[name] = value
+    reply.headers["Content-Security-Policy"] = PREVIEW_POLICY
+    return reply

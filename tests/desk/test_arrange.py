@@ -1,0 +1,122 @@
+"""Blocks added, moved and removed without scripts: nothing typed is lost on the way."""
+
+import pytest
+
+from tests.factories import make_update
+from tests.page import parse
+
+pytestmark = pytest.mark.usefixtures("blog")
+
+ARRANGE = "/desk/live/flood/arrange/"
+TYPED = {
+    "heading": "Bridge open",
+    "event_at": "half past",
+    "is_unconfirmed": "on",
+    "key": "k1",
+    "block": ["text-a", "quote-b", "text-c"],
+    "text-a-words": "First.",
+    "quote-b-words": "Come home.",
+    "quote-b-speaker": "",
+    "text-c-words": "Last.",
+}
+
+
+def blocks(reply, composer="composer"):
+    """The blocks of the composer in their order: kind, and the words in it."""
+    form = parse(reply.content.decode()).by_id(composer)
+    found = []
+    for block in form.find_all(lambda e: (e.id or "").startswith("block-form-")):
+        kind = block.id.removeprefix("block-form-").partition("-")[0]
+        found.append((kind, block.find("textarea").text))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("act", "expected"),
+    [
+        ("up-quote-b", ["Come home.", "First.", "Last."]),
+        ("down-quote-b", ["First.", "Last.", "Come home."]),
+        ("up-text-a", ["First.", "Come home.", "Last."]),
+        ("down-text-c", ["First.", "Come home.", "Last."]),
+        ("remove-quote-b", ["First.", "Last."]),
+        ("add-quote", ["First.", "Come home.", "Last.", ""]),
+        ("add-figure", ["First.", "Come home.", "Last."]),
+        ("add-nonsense", ["First.", "Come home.", "Last."]),
+        ("up-text-zz", ["First.", "Come home.", "Last."]),
+        ("", ["First.", "Come home.", "Last."]),
+    ],
+)
+def test_the_blocks_come_back_as_asked(cals_desk, act, expected):
+    reply = cals_desk.post(ARRANGE, {**TYPED, "arrange": act})
+
+    assert reply.status_code == 200
+    assert [typed for _, typed in blocks(reply)] == expected
+
+
+def test_a_block_that_is_added_is_of_its_kind(cals_desk):
+    reply = cals_desk.post(ARRANGE, {**TYPED, "arrange": "add-embed"})
+
+    assert blocks(reply)[-1] == ("embed", "")
+
+
+def test_the_last_block_that_is_removed_leaves_an_empty_text(cals_desk):
+    data = {"block": "text-a", "text-a-words": "First.", "arrange": "remove-text-a"}
+
+    assert blocks(cals_desk.post(ARRANGE, data)) == [("text", "")]
+
+
+def test_all_that_was_typed_is_there_right_or_wrong(cals_desk):
+    reply = cals_desk.post(ARRANGE, {**TYPED, "arrange": "up-quote-b"})
+
+    form = parse(reply.content.decode()).by_id("composer")
+    assert form.by_id("new-heading").text == "Bridge open"
+    assert form.by_id("new-event_at").attributes["value"] == "half past"
+    assert "checked" in form.by_id("new-is_unconfirmed").attributes
+    assert form.by_id("new-key").attributes["value"] == "k1"
+    assert not list(form.find_all(lambda e: e.attributes.get("aria-invalid") == "true"))
+
+
+def test_no_more_blocks_than_an_update_has(cals_desk):
+    names = [f"text-{n}" for n in range(40)]
+    reply = cals_desk.post(ARRANGE, {"block": names, "arrange": "add-text"})
+
+    assert len(blocks(reply)) == 40
+
+
+def test_a_correction_is_arranged_in_its_own_composer(cals_desk, blog, cal):
+    update = make_update(blog, "Bridge closed", "At noon.", by=cal)
+    data = {
+        "seen_revision": update.last_revision,
+        "change": "wrong",
+        "note": "It was at one.",
+        **TYPED,
+        "arrange": "down-text-a",
+    }
+
+    reply = cals_desk.post(f"/desk/live/flood/updates/{update.pk}/arrange/", data)
+
+    assert [t for _, t in blocks(reply, "correcting")] == [
+        "Come home.",
+        "First.",
+        "Last.",
+    ]
+    form = parse(reply.content.decode()).by_id("correcting")
+    assert form.by_id("correcting-note").text == "It was at one."
+    assert form.by_id("correcting-seen_revision").attributes["value"] == str(
+        update.last_revision
+    )
+    update.refresh_from_db()
+    assert update.heading == "Bridge closed"
+
+
+def test_buttons_for_it_are_there_without_scripts_alone(cals_desk):
+    page = parse(cals_desk.get("/desk/live/flood/").content.decode())
+
+    inside = [
+        button.attributes["value"].partition("-")[0]
+        for noscript in page.find_all(lambda e: e.tag == "noscript")
+        for button in noscript.find_all(lambda e: e.attributes.get("name") == "arrange")
+    ]
+    assert inside == ["up", "down", "remove", "add", "add", "add"]
+    everywhere = page.find_all(lambda e: e.attributes.get("name") == "arrange")
+    assert len(list(everywhere)) == len(inside)
