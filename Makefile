@@ -12,9 +12,12 @@ NPM_IDB := idb-keyval@6.3.0
 NPM_CARD_FONTS := $(NPM_FONT) @fontsource/source-sans-3@5.3.0 \
   @fontsource/noto-naskh-arabic@5.3.0 @fontsource/frank-ruhl-libre@5.3.0
 
+# The tests that need Python alone.
+EVERYWHERE := not browser and not validator and not nginx
+
 export CHROMIUM PORT
 
-.PHONY: run serve test test-sqlite test-postgres test-browser check lint validate format
+.PHONY: run serve test test-sqlite test-postgres test-nginx test-browser check lint validate format
 .PHONY: drip lock messages words vendor screenshots lighthouse bench-composer rerender clean
 
 # What needs more than Python, where that is missing: said on one's own machine, an error
@@ -33,15 +36,24 @@ serve: .venv/.run
 drip: .venv/.run
 	@exec $(BIN)/python manage.py drip
 
-test: test-sqlite test-postgres test-browser
+test: test-sqlite test-postgres test-nginx test-browser
 
 # With the coverage of lines and branches; the least that it may be is in pyproject.toml.
 test-sqlite: .venv/.dev
-	$(BIN)/python -m coverage run -m pytest -q -m "not browser and not validator"
+	$(BIN)/python -m coverage run -m pytest -q -m "$(EVERYWHERE)"
 	@echo "Covered, in per cent:" && $(BIN)/python -m coverage report --format=total
 
 test-postgres: .venv/.dev
-	TEST_DATABASE=postgres $(BIN)/python -m pytest -q -m "not browser and not validator"
+	TEST_DATABASE=postgres $(BIN)/python -m pytest -q -m "$(EVERYWHERE)"
+
+# The cache that is shipped in deploy/, by nginx itself.
+test-nginx: .venv/.dev
+	@if PATH="$$PATH:/usr/sbin" command -v nginx >/dev/null; then \
+	  $(BIN)/python -m pytest -q -m nginx; \
+	else \
+	  $(call not_run,the tests of the cache,There is no nginx,Debian: apt-get install \
+	  nginx-light); \
+	fi
 
 test-browser: .venv/.dev
 	@if [ -x "$(CHROMIUM)" ]; then \

@@ -1,0 +1,266 @@
+"""The shipped nginx configuration, run by nginx, in front of an origin that counts."""
+
+import gzip
+import http.client
+import os
+import re
+import subprocess
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+from tests.server import free_port
+
+pytestmark = pytest.mark.nginx
+
+CONFIGURATION = Path(__file__).parent.parent / "deploy/nginx.conf"
+POLL_CACHE = "public, max-age=0, s-maxage=1"
+# nginx counts whole seconds: what lives for one is old after two at the latest.
+OLD_SECONDS = 2.1
+POLL = "/live/flood/since/41/"
+
+
+class Origin:
+    """Answers as our views do, tells what it was asked, and can be slow or away."""
+
+    def __init__(self):
+        self.asked, self.delay_seconds, self.status = [], 0, 200
+        self.is_away = False
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
+        self.server.daemon_threads = True
+        self.port = self.server.server_address[1]
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+
+    def _handler(self):
+        origin = self
+
+        class Handler(BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def do_GET(self):
+                # (self.path would have its slashes tidied up.)
+                path = self.requestline.split()[1]
+                origin.asked.append((path, dict(self.headers.items())))
+                if origin.is_away:
+                    self.close_connection = True
+                    return
+                time.sleep(origin.delay_seconds)
+                is_poll = "/since/" in self.path
+                body = (
+                    b"" if is_poll else f"page {len(origin.asked)} {'x' * 500}".encode()
+                )
+                self.send_response(204 if is_poll else origin.status)
+                private = self.path.startswith("/desk/")
+                cache = "private, no-store" if private else POLL_CACHE
+                self.send_header("Cache-Control", cache)
+                if "gzip" in self.headers.get("Accept-Encoding", "") and body:
+                    body = gzip.compress(body, mtime=0)
+                    self.send_header("Content-Encoding", "gzip")
+                self.send_header("Vary", "Accept-Encoding")
+                self.send_header("ETag", 'W/"tag"')
+                if not is_poll:
+                    self.send_header("Content-Length", str(len(body)))
+                self.end_headers()
+                self.wfile.write(body)
+
+            def log_message(self, *_):
+                pass
+
+        return Handler
+
+    @property
+    def paths(self):
+        return [path for path, _ in self.asked]
+
+    def stop(self):
+        self.is_away = True  # also to connections that are kept open
+        self.server.shutdown()
+        self.server.server_close()
+
+
+@pytest.fixture
+def origin():
+    origin = Origin()
+    yield origin
+    origin.stop()
+
+
+@pytest.fixture
+def edge(origin, tmp_path):
+    """The port of nginx, with the shipped file but for where it listens and writes."""
+    port = free_port()
+    text = CONFIGURATION.read_text()
+    changes = {
+        r"server web:8000;": f"server 127.0.0.1:{origin.port};",
+        r"listen 80;": f"listen 127.0.0.1:{port};",
+        r"/tmp/nginx": f"{tmp_path}/nginx",  # noqa: S108 what the file says
+        r"worker_processes auto;": "worker_processes 1; daemon off; user root;",
+    }
+    for old, new in changes.items():
+        text, count = re.subn(old, new, text)
+        assert count > 0, old
+    (tmp_path / "nginx.conf").write_text(text)
+    nginx = subprocess.Popen(
+        ["nginx", "-e", "stderr", "-p", tmp_path, "-c", tmp_path / "nginx.conf"],
+        env={**os.environ, "PATH": f"{os.environ['PATH']}:/usr/sbin"},
+    )
+    deadline = time.monotonic() + 10
+    while True:
+        try:
+            http.client.HTTPConnection("127.0.0.1", port, timeout=1).connect()
+            break
+        except OSError:
+            assert nginx.poll() is None
+            assert time.monotonic() < deadline
+            time.sleep(0.05)
+    yield port
+    nginx.terminate()
+    nginx.wait(10)
+
+
+def get(port, path, method="GET", **headers):
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+    connection.request(
+        method, path, headers={k.replace("_", "-"): v for k, v in headers.items()}
+    )
+    reply = connection.getresponse()
+    reply.text = reply.read()
+    connection.close()
+    return reply
+
+
+def test_two_hundred_readers_are_one_request(edge, origin):
+    origin.delay_seconds = 0.2
+    with ThreadPoolExecutor(50) as readers:
+        replies = list(readers.map(lambda _: get(edge, POLL), range(200)))
+
+    assert {reply.status for reply in replies} == {204}
+    assert origin.paths.count(POLL) <= 2  # the second, if it took more than a second
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Cookie": "sessionid=abc"},
+        {"Authorization": "Basic abc"},
+        {"Accept_Encoding": "br, zstd"},
+        {"X_Forwarded_Host": "evil.example"},
+        {"User_Agent": "another"},
+    ],
+)
+def test_what_a_reader_sends_makes_no_other_answer(edge, origin, headers):
+    first = get(edge, "/live/flood/")
+    second = get(edge, "/live/flood/", **headers)
+
+    assert second.text == first.text
+    assert second.headers["X-Cache"] == "HIT"
+    [(_, seen)] = origin.asked
+    assert {"Cookie", "Authorization"}.isdisjoint(seen)
+
+
+def test_a_query_neither_bypasses_nor_poisons(edge, origin):
+    first = get(edge, "/live/flood/?utm=1")
+    second = get(edge, "/live/flood/")
+
+    assert origin.paths == ["/live/flood/"]
+    assert second.text == first.text
+
+
+def test_oembed_is_asked_by_its_query(edge, origin):
+    get(edge, "/oembed?url=a")
+    get(edge, "/oembed?url=b")
+
+    assert origin.paths == ["/oembed?url=a", "/oembed?url=b"]
+
+
+@pytest.mark.parametrize("odd", ["/live//flood/", "//live/flood/", "/live/fl%6Fod/"])
+def test_an_odd_spelling_of_a_path_is_a_path_of_its_own(edge, origin, odd):
+    odd_reply = get(edge, odd)
+    reply = get(edge, "/live/flood/")
+
+    assert origin.paths == [odd, "/live/flood/"]
+    assert reply.text != odd_reply.text
+
+
+def test_another_name_is_another_answer(edge, origin):
+    one = get(edge, "/", Host="a.example")
+    other = get(edge, "/", Host="b.example")
+
+    assert one.text != other.text
+    assert [seen["Host"] for _, seen in origin.asked] == ["a.example", "b.example"]
+
+
+def test_compressed_and_plain_are_kept_apart(edge, origin):
+    packed = get(edge, "/", Accept_Encoding="gzip, deflate, br")
+    plain = get(edge, "/")
+    again = get(edge, "/", Accept_Encoding="gzip;q=0.8")
+
+    assert gzip.decompress(packed.text).startswith(b"page 1 ")
+    assert plain.text.startswith(b"page 2 ")
+    assert again.text == packed.text
+    assert "Vary" in packed.headers
+
+
+def test_who_holds_the_answer_gets_a_304_without_the_origin(edge, origin):
+    get(edge, "/live/flood/")
+
+    held = get(edge, "/live/flood/", If_None_Match='W/"tag"')
+
+    assert (held.status, held.text) == (304, b"")
+    assert len(origin.asked) == 1
+
+
+def test_the_desk_is_never_kept_and_knows_who_asks(edge, origin):
+    for _ in range(2):
+        get(edge, "/desk/live/flood/?tab=1", Cookie="sessionid=abc")
+
+    assert origin.paths == ["/desk/live/flood/?tab=1"] * 2
+    assert origin.asked[0][1]["Cookie"] == "sessionid=abc"
+
+
+def test_a_dead_origin_does_not_take_the_page_away(edge, origin):
+    before = get(edge, "/live/flood/")
+    origin.stop()
+    time.sleep(OLD_SECONDS)
+
+    after = get(edge, "/live/flood/")
+
+    assert (after.status, after.text) == (200, before.text)
+    assert after.headers["X-Cache"] == "STALE"
+
+
+@pytest.mark.parametrize("status", [500, 503])
+def test_nor_does_one_that_fails(edge, origin, status):
+    before = get(edge, "/live/flood/")
+    origin.status = status
+    time.sleep(OLD_SECONDS)
+
+    assert get(edge, "/live/flood/").text == before.text
+
+
+def test_one_reader_of_a_quiet_blog_gets_the_news_with_the_next_poll(edge, origin):
+    before = get(edge, "/live/flood/")
+    time.sleep(OLD_SECONDS)
+
+    after = get(edge, "/live/flood/")
+
+    assert after.text.startswith(b"page 2 ")
+    assert before.text != after.text
+
+
+def test_while_a_slow_origin_answers_one_the_others_have_the_last_answer(edge, origin):
+    before = get(edge, "/live/flood/")
+    time.sleep(OLD_SECONDS)
+    origin.delay_seconds = 2
+    with ThreadPoolExecutor(8) as readers:
+        started = time.monotonic()
+        replies = list(readers.map(lambda _: get(edge, "/live/flood/"), range(8)))
+        took = time.monotonic() - started
+
+    assert len(origin.asked) == 2
+    assert sum(reply.text == before.text for reply in replies) == 7
+    assert took < 6
