@@ -34,14 +34,15 @@ def data_dir(tmp_path_factory):
     return tmp_path_factory.mktemp("newsroom")
 
 
-def run_newsroom(data_dir, port):
-    """`manage.py run` as its own process group, like a command in a terminal."""
+def run_newsroom(data_dir, port, *command, **environment):
+    """`manage.py run`, or another, as a process group like a command in a terminal."""
     return subprocess.Popen(
-        [sys.executable, "manage.py", "run"],
+        [sys.executable, "manage.py", *(command or ["run"])],
         env={
             **{k: v for k, v in os.environ.items() if k != "DATABASE_URL"},
             "DATA_DIR": str(data_dir),
             "PORT": str(port),
+            **environment,
         },
         stdout=subprocess.PIPE,
         text=True,
@@ -136,6 +137,19 @@ def test_run_that_is_killed_at_once_leaves_no_worker(data_dir):
     finally:
         with suppress(ProcessLookupError):
             os.killpg(server.pid, signal.SIGKILL)
+
+
+@needs_proc
+def test_serve_can_leave_the_worker_to_others(data_dir):
+    port = free_port()
+    alone = ["serve", "--workers=1", "--without-worker"]
+    server = run_newsroom(data_dir, port, *alone, HASHED_STATIC="true")
+    try:
+        wait_for(f"http://127.0.0.1:{port}/healthz", server)
+
+        assert workers_of(server) == []
+    finally:
+        press_ctrl_c(server)
 
 
 def sign_in(address, email, password):

@@ -1,5 +1,7 @@
 """`make serve`: as in production, with hashed static files. Makes no demo."""
 
+import os
+
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
@@ -13,8 +15,13 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         parser.add_argument("--host", default="127.0.0.1")
         parser.add_argument("--workers", type=int, default=2)
+        parser.add_argument(
+            "--without-worker",
+            action="store_true",
+            help="Somebody else runs `manage.py work`.",
+        )
 
-    def handle(self, *, host, workers, **options):
+    def handle(self, *, host, workers, without_worker, **options):
         if not settings.HASHED_STATIC:
             raise CommandError("Set HASHED_STATIC=true, as `make serve` does.")
         call_command("migrate", verbosity=0)
@@ -23,4 +30,6 @@ class Command(BaseCommand):
         self.stdout.write(f"{settings.NEWSROOM_NAME} is at {settings.PUBLIC_URL}/")
         self.stdout.flush()
         command = granian(host=host, port=settings.PORT, workers=workers)
+        if without_worker:
+            os.execv(command[0], command)  # noqa: S606 our own command
         serve_with_worker(command)
