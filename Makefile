@@ -18,7 +18,7 @@ EVERYWHERE := not browser and not validator and not nginx
 export CHROMIUM PORT
 
 .PHONY: run serve test test-sqlite test-postgres test-nginx test-browser check lint validate format
-.PHONY: drip lock messages words vendor screenshots lighthouse bench-composer rerender clean
+.PHONY: drip lock messages words vendor screenshots lighthouse bench bench-composer rerender clean
 
 # What needs more than Python, where that is missing: said on one's own machine, an error
 # in CI. $(call not_run,what,why,how to get it)
@@ -143,6 +143,10 @@ screenshots: .venv/.dev
 # Prints the table and fails below the budget; needs Chromium and Node.
 lighthouse: .venv/.dev node_modules/.done
 	$(BIN)/python -m tests.lighthouse
+
+# Writes docs/benchmarks.md; needs wrk. It fails nothing.
+bench: .venv/.dev
+	$(BIN)/python -m tests.bench.polls
 
 # Prints the table; it fails nothing.
 bench-composer: .venv/.dev

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from django.db.models import QuerySet
+
 from .models import Blog, Update
 from .rendering import PARTS
 
@@ -36,16 +38,10 @@ def changes_since(blog: Blog, since: int, *, limit: int) -> Changes:
     changes = Changes(
         parts=[p for p in PARTS if getattr(blog, f"{p}_revision") > since]
     )
-    rows = (
-        blog.updates.ever_public()
-        .changed_since(since)
-        .as_of(blog.revision)
-        .newest_first()
-    )
-    for update in rows:
+    for update in changed_updates(blog, since, among=blog.updates.ever_public()):
         # Stored HTML needs no blog, but its wrapper's address does.
         update.blog = blog
-        if update.first_revision > since:
+        if _first_revision(update) > since:
             if update.is_in_the_feed:
                 changes.arrived.append(update)
             # else: published and withdrawn since; this reader never saw it
@@ -62,13 +58,30 @@ def between(blog: Blog, since: int, before: int, *, limit: int):
 
     One query; a second counts what is left, so that no gap is too wide to be asked for.
     """
-    rows = blog.updates.in_the_feed().between(since, before).as_of(blog.revision)
-    shown = list(rows.newest_first()[: limit + 1])
+    feed = blog.updates.in_the_feed()
+    rows = feed.between(since, min(before, blog.revision + 1)).newest_first()
+    shown = list(rows[: limit + 1])
     if len(shown) <= limit:
         return shown, None
     shown.pop()
-    left = rows.older_than(shown[-1].first_revision).count()
+    left = feed.between(since, shown[-1].first_revision).count()
     return shown, Gap(since, shown[-1].first_revision, left)
+
+
+def changed_updates(blog: Blog, since: int, *, among: QuerySet[Update]) -> list[Update]:
+    """Those of these updates that changed after `since`, as of the blog's revision.
+
+    Newest first. One query. Sorted and bounded here: asked to do it, SQLite goes through
+    the whole blog in the feed's order instead of reading the few that changed (95 ms with
+    100,000 updates).
+    """
+    changed = among.changed_since(since)  # type: ignore[attr-defined]
+    seen = [each for each in changed if _first_revision(each) <= blog.revision]
+    return sorted(seen, key=_first_revision, reverse=True)
+
+
+def _first_revision(update: Update) -> int:
+    return update.first_revision  # type: ignore[return-value]  # it is public
 
 
 def cut(

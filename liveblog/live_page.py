@@ -13,8 +13,11 @@ PARTS_OF_NEWS = ("status", "pinned", "key_events")
 
 def newest_first(blog, *, before=None):
     """What readers see in the feed, from the top or from below a revision."""
-    updates = blog.updates.in_the_feed().as_of(blog.revision).newest_first()
-    return updates if before is None else updates.older_than(before)
+    # One upper bound, not two: SQLite seeks by the first and reads past the other, which
+    # took 29 ms for the oldest page of 100,000 updates.
+    top = blog.revision + 1
+    top = top if before is None else min(before, top)
+    return blog.updates.in_the_feed().older_than(top).newest_first()
 
 
 def one_page(blog, updates, *, limit=None):

@@ -5,6 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from liveblog.changes import changed_updates
 from liveblog.desk.access import signed_in, writable_blog
 from liveblog.desk.pages import desk_rows, side_context
 
@@ -37,8 +38,8 @@ def news(request, slug, shown, since):
 def rows(request, slug, shown):
     """The rows that have changed since they were shown, for htmx to put in their places."""
     blog = writable_blog(request, slug)
-    changed = blog.updates.ever_public().changed_since(shown).as_of(blog.revision)
-    updates = list(desk_rows(changed).newest_first())
+    among = desk_rows(blog.updates.ever_public())
+    updates = changed_updates(blog, shown, among=among)
     for update in updates:
         update.blog = blog
     context = {

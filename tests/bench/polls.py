@@ -1,0 +1,108 @@
+"""Polls and pages beside the server's own bare 204, in turn in one run: `make bench`.
+
+Writes docs/benchmarks.md. It fails nothing: what must hold is in the issue, and figures
+of a busy machine prove nothing either way.
+"""
+
+import os
+import platform
+import sys
+import tempfile
+from contextlib import ExitStack
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
+from statistics import median
+
+from tests import pgserver
+from tests.bench.processes import load, manage, serving
+
+ROUNDS = int(os.environ.get("ROUNDS", "3"))
+LENGTHS = (10, 100_000)
+REPORT = Path(__file__).parents[2] / "docs/benchmarks.md"
+MAKE_BLOG = """
+from tests.factories import make_blog, many_updates
+blog = make_blog(slug="bench", headline="River at record height")
+many_updates(blog, {length})
+print(blog.revision)
+"""
+
+
+def main():
+    with ExitStack() as stack:
+        cases = dict(_cases(stack))
+        measured = {name: [] for name in cases}
+        for _ in range(ROUNDS):
+            for name, (address, pid) in cases.items():
+                measured[name].append(one := load(address, pid))
+                sys.stderr.write(f"{name}: {one}\n")
+    text = "\n".join([*_head(), *_table(measured), ""])
+    REPORT.write_text(text)
+    sys.stdout.write(text)
+
+
+def _cases(stack):
+    """Names of what is measured, and for each its address and the server's pid."""
+    bare, pid = stack.enter_context(serving("tests.bench.bare:application"))
+    yield "granian's bare 204", (f"{bare}/", pid)
+    for database in ("SQLite", "PostgreSQL"):
+        for length in LENGTHS:
+            folder = stack.enter_context(tempfile.TemporaryDirectory())
+            url = (
+                f"sqlite:///{folder}/bench.sqlite3"
+                if database == "SQLite"
+                else pgserver.start(is_durable=True)
+            )
+            where = {"DATABASE_URL": url, "DATA_DIR": folder}
+            manage("migrate", "-v0", **where)
+            make = MAKE_BLOG.format(length=length)
+            revision = int(manage("shell", "--no-imports", "-c", make, **where))
+            site, pid = stack.enter_context(serving(**where))
+            name = f"{database}, {length:,} updates"
+            blog = f"{site}/live/bench/"
+            yield f"poll, nothing new: {name}", (f"{blog}since/{revision}/", pid)
+            yield f"poll, 5 new: {name}", (f"{blog}since/{revision - 5}/", pid)
+            yield f"page: {name}", (blog, pid)
+            yield f"older page, deep: {name}", (f"{blog}before/9/", pid)
+
+
+def _head():
+    yield "# Benchmarks"
+    yield ""
+    yield (
+        f"Made by `make bench` on {date.today()}: medians of {ROUNDS} rounds in which each "
+        f"case ran in turn for two seconds with 64 connections, wrk on one core and a "
+        f"server of one worker on the other. {_cpu()}; Python {platform.python_version()}, "
+        f"Django {version('django')}, granian {version('granian')}, "
+        f"psycopg {version('psycopg')}. CPU is that of the server's processes, without the "
+        "database's."
+    )
+    yield ""
+
+
+def _cpu():
+    lines = Path("/proc/cpuinfo").read_text().splitlines()
+    names = [line.partition(":")[2].strip() for line in lines if "model name" in line]
+    return f"{len(names)} × {names[0]}" if names else platform.machine()
+
+
+def _table(measured):
+    yield "| case | requests a second | of the bare 204 | CPU, µs | more than it, µs | p99, ms | errors |"
+    yield "|---|---|---|---|---|---|---|"
+    base = None
+    for name, loads in measured.items():
+        each = {
+            field: median(getattr(one, field) for one in loads)
+            for field in ("per_second", "cpu_us", "p99_ms")
+        }
+        base = base or each
+        yield (
+            f"| {name} | {each['per_second']:,.0f} "
+            f"| {each['per_second'] / base['per_second']:.2f} "
+            f"| {each['cpu_us']:.1f} | {each['cpu_us'] - base['cpu_us']:.1f} "
+            f"| {each['p99_ms']:.1f} | {sum(one.errors for one in loads)} |"
+        )
+
+
+if __name__ == "__main__":
+    main()

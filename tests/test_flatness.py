@@ -1,0 +1,86 @@
+"""What a reader's request costs does not grow with the blog: work is counted, not timed.
+
+SQLite tells how many of its instructions a query takes; PostgreSQL, how many rows it
+looks at. Django's own work is the same, as the queries and the rows that come out are.
+"""
+
+import pytest
+from django.db import connection
+
+from liveblog import changes, live_page
+from tests.factories import make_blog, many_updates
+
+pytestmark = pytest.mark.django_db
+
+SHORT, LONG = 60, 1500
+AT_MOST = 1.1
+
+
+def first_page(blog):
+    return live_page.newest_first(blog)[:21]
+
+
+def oldest_page(blog):
+    return live_page.newest_first(blog, before=25)[:21]
+
+
+def poll_with_news(blog):
+    return changes.changed_updates(
+        blog, blog.revision - 5, among=blog.updates.ever_public()
+    )
+
+
+def gap(blog):
+    return changes.between(blog, 3, 40, limit=20)
+
+
+@pytest.mark.parametrize("asked", [first_page, oldest_page, poll_with_news, gap])
+def test_it_costs_the_same_however_long_the_blog(asked):
+    short, long = [make_blog(slug=f"of-{count}") for count in (SHORT, LONG)]
+    many_updates(short, SHORT)
+    many_updates(long, LONG)
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")  # as it is, sooner or later, in earnest
+
+    assert work(asked, long) <= AT_MOST * work(asked, short)
+
+
+def work(asked, blog):
+    """How much the database does for it: instructions, or rows that it looks at."""
+    if connection.vendor == "sqlite":
+        return _instructions(lambda: list(asked(blog)))
+    explained = Explained()
+    with connection.execute_wrapper(explained):
+        list(asked(blog))
+    return explained.rows
+
+
+def _instructions(act):
+    counted = []
+    connection.ensure_connection()
+    connection.connection.set_progress_handler(lambda: counted.append(1), 1)
+    try:
+        act()
+    finally:
+        connection.connection.set_progress_handler(None, 1)
+    return len(counted)
+
+
+class Explained:
+    """Explains every query that passes, and adds up the rows it has looked at."""
+
+    def __init__(self):
+        self.rows = 0
+
+    def __call__(self, execute, sql, params, many, context):
+        with connection.connection.cursor() as cursor:
+            cursor.execute(f"EXPLAIN (ANALYZE, FORMAT JSON) {sql}", params)
+            [[plan]] = cursor.fetchall()
+        self.rows += _rows_of(plan[0]["Plan"])
+        return execute(sql, params, many, context)
+
+
+def _rows_of(plan):
+    removed = plan.get("Rows Removed by Filter", 0)
+    below = sum(_rows_of(each) for each in plan.get("Plans", []))
+    return (plan["Actual Rows"] + removed) * plan["Actual Loops"] + below
