@@ -1,0 +1,48 @@
+// Where a link leads is asked in the desk's dialog.
+
+function askLink(editor, desk) {
+  const question = document.getElementById("editor-link").content.firstElementChild.cloneNode(true);
+  const field = question.querySelector("input");
+  const remove = question.querySelector("[data-remove-link]");
+  const known = editor.getAttributes("link").href;
+  field.value = known || "";
+  remove.hidden = !known;
+  const done = (change) => {
+    document.getElementById("dialog").close();
+    // After the dialog has given the focus back.
+    setTimeout(() => { editor.chain().focus().extendMarkRange("link").run(); change(editor); });
+  };
+  question.addEventListener("submit", (event) => {
+    event.preventDefault();
+    event.stopPropagation();
+    const href = addressOf(field.value);
+    if (href) return done(() => setLink(editor, href));
+    if (!field.value.trim() && known) return done(() => editor.commands.unsetLink());
+    const problem = question.querySelector(".err");
+    problem.hidden = false;
+    field.setAttribute("aria-invalid", "true");
+    field.setAttribute("aria-describedby", problem.id);
+    return field.focus();
+  });
+  remove.addEventListener("click", () => done(() => editor.commands.unsetLink()));
+  desk.openDialog(question);
+  field.select();
+  return true;
+}
+
+// As people type one: without https://, or an e-mail address. "" for what is none.
+function addressOf(typed) {
+  const text = typed.trim();
+  const isMail = /^[^\s@/:]+@[^\s@/]+\.[^\s@/]+$/.test(text);
+  const whole = isMail ? `mailto:${text}` : /^[a-z][a-z0-9+.-]*:(?!\d)/i.test(text) ? text : `https://${text}`;
+  if (!SAFE_ADDRESS.test(whole) || !URL.canParse(whole)) return "";
+  const address = new URL(whole);
+  return address.protocol === "mailto:" || /\.|^localhost$/.test(address.hostname) ? address.href : "";
+}
+
+// Without a selection the address itself is written.
+function setLink(editor, href) {
+  if (!editor.state.selection.empty) return editor.chain().setLink({ href }).run();
+  const text = href.replace(/^https?:\/\/|^mailto:|\/$/g, "");
+  return editor.chain().insertContent({ type: "text", text, marks: [{ type: "link", attrs: { href } }] }).unsetMark("link").run();
+}
