@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.factories import make_update
+from tests.browser.conftest import until
+from tests.browser.test_everyone import has_no_sideways_scroll, violations
 
 
 @pytest.fixture
@@ -17,6 +18,11 @@ def desk(sign_in, cal, blog):
 
 def text(page):
     return page.locator("#composer .rich [contenteditable=true]").first
+
+
+def caret_is_known(page):
+    """Browsers tell of a moved caret a moment later; no hand is as fast as a test."""
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
 
 
 def html(page):
@@ -70,3 +76,365 @@ def test_bold_italic_lists_and_a_sub_heading_by_their_keys(desk):
     assert words(desk) == (
         "What is known\n\nTwo bridges closed\n\n• upper\n• lower\n\n1. first"
     )
+
+
+def test_words_and_formatting_are_published_and_can_be_corrected(desk, blog):
+    desk.get_by_label("Heading", exact=True).fill("Bridge closed")
+    text(desk).click()
+    desk.keyboard.type("Engineers shut it.")
+    desk.keyboard.press("Control+Enter")
+
+    expect(desk.locator("[data-saved]").first).to_contain_text("Live at")
+    expect(text(desk)).to_have_text("")
+    assert [block.words for block in blog.updates.get().words().blocks] == [
+        "Engineers shut it."
+    ]
+    desk.get_by_role("link", name="Correct").click()
+    correcting = desk.locator("#correcting .rich [contenteditable=true]")
+    expect(correcting).to_have_text("Engineers shut it.")
+
+
+def test_straight_quotation_marks_become_the_blogs_and_one_step_takes_it_back(desk):
+    text(desk).click()
+    desk.keyboard.type('"It\'s \'over\'," he said (in the \'90s) - "or')
+
+    assert words(desk) == "“It’s ‘over’,” he said (in the ‘90s) - “or"
+    desk.keyboard.press("Enter")
+    desk.keyboard.type('x "')
+    assert words(desk).endswith("\n\nx “")
+    desk.keyboard.press("Control+z")
+    assert words(desk).endswith('\n\nx "')
+    desk.keyboard.type("7")
+    assert words(desk).endswith('\n\nx "7')
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("de", "„Er sagt: ‚Nein‘“, so ‚Hans‘"),
+        ("fr", "«\u00a0Er sagt: “Nein”\u00a0», so “Hans”"),
+        ("sv", "”Er sagt: ’Nein’”, so ’Hans’"),
+        ("ar", "«Er sagt: “Nein”», so “Hans”"),
+        ("en", "“Er sagt: ‘Nein’”, so ‘Hans’"),
+    ],
+)
+def test_plain_fields_set_the_quotation_marks_of_the_blogs_language(
+    sign_in, cal, blog, language, expected
+):
+    blog.language = language
+    blog.save()
+    page = sign_in(cal)
+    page.goto("/desk/live/flood/")
+    heading = page.get_by_label("Heading", exact=True)
+    heading.click()
+    page.keyboard.type("\"Er sagt: 'Nein'\", so 'Hans'")
+    expect(heading).to_have_value(expected)
+
+    page.keyboard.press("Control+z")
+
+    expect(heading).to_have_value(expected[:-1] + "'")
+
+
+def test_addresses_are_left_as_they_are_typed(cals_desk):
+    cals_desk.get_by_role("button", name="Quote", exact=True).click()
+    cals_desk.get_by_label("Source link").click()
+    cals_desk.keyboard.type("https://a.example/it's")
+    expect(cals_desk.get_by_label("Source link")).to_have_value(
+        "https://a.example/it's"
+    )
+    cals_desk.get_by_label("Speaker").click()
+    cals_desk.keyboard.type("Pat O'Brien")
+
+    expect(cals_desk.get_by_label("Speaker")).to_have_value("Pat O’Brien")
+
+
+def test_a_link_is_made_changed_and_removed_in_the_dialog(desk):
+    text(desk).click()
+    desk.keyboard.type("Read the report")
+    desk.keyboard.press("Control+Shift+ArrowLeft")
+    caret_is_known(desk)
+    desk.keyboard.press("Control+k")
+    address = desk.get_by_role("dialog").get_by_label("Address")
+    expect(address).to_be_focused()
+    address.fill("javascript:alert(1)")
+    desk.keyboard.press("Enter")
+    expect(desk.get_by_role("alert")).to_contain_text("That is not a web address")
+    expect(address).to_be_focused()
+    address.fill("arn.example/report?a=1")
+    desk.keyboard.press("Enter")
+
+    expect(desk.get_by_role("dialog")).to_have_count(0)
+    expect(text(desk)).to_be_focused()
+    assert html(desk) == (
+        '<p>Read the <a href="https://arn.example/report?a=1">report</a></p>'
+    )
+    desk.keyboard.press("Control+k")
+    expect(address).to_have_value("https://arn.example/report?a=1")
+    address.fill("desk@arn.example")
+    desk.keyboard.press("Enter")
+    expect(text(desk).locator("a")).to_have_attribute("href", "mailto:desk@arn.example")
+    desk.keyboard.press("Control+k")
+    desk.get_by_role("button", name="Remove link").click()
+    expect(text(desk).locator("a")).to_have_count(0)
+    assert (words(desk), html(desk)) == ("Read the report", "")
+
+
+def test_a_link_without_a_selection_is_written_out(desk):
+    text(desk).click()
+    desk.keyboard.type("See ")
+    desk.keyboard.press("Control+k")
+    desk.get_by_role("dialog").get_by_label("Address").fill("arn.example/")
+    desk.keyboard.press("Enter")
+    expect(text(desk)).to_be_focused()
+    desk.keyboard.type(" now")
+
+    assert html(desk) == (
+        '<p>See <a href="https://arn.example/">arn.example</a> now</p>'
+    )
+
+
+def test_leaving_the_link_dialog_changes_nothing(desk):
+    text(desk).click()
+    desk.keyboard.type("report")
+    desk.keyboard.press("Control+a")
+    caret_is_known(desk)
+    desk.keyboard.press("Control+k")
+    desk.keyboard.press("Escape")
+    expect(text(desk)).to_be_focused()
+    desk.keyboard.press("Control+b")
+
+    assert html(desk) == "<p><strong>report</strong></p>"
+
+
+def test_a_paragraph_becomes_a_quote_where_it_stood(desk):
+    text(desk).click()
+    for line in ("Before.", "“They knocked.”", "After."):
+        desk.keyboard.type(line)
+        desk.keyboard.press("Enter")
+    desk.keyboard.press("Control+b")
+    desk.keyboard.type("Bold.")
+    for _ in range(2):
+        desk.keyboard.press("ArrowUp")
+    caret_is_known(desk)
+    desk.keyboard.press("Control+Shift+9")
+
+    expect(desk.get_by_label("Speaker")).to_be_focused()
+    expect(desk.locator("#composer .blk")).to_have_count(3)
+    assert desk.locator("#composer .blk").evaluate_all(
+        "all => all.map(one => one.querySelector('textarea.words').value)"
+    ) == ["Before.", "“They knocked.”", "After.\n\nBold."]
+    assert desk.locator("#composer input[name$=-html]").evaluate_all(
+        "all => all.map(one => one.value)"
+    ) == ["", "<p>After.</p><p><strong>Bold.</strong></p>"]
+    expect(desk.locator("#composer .rich [contenteditable=true]").nth(1)).to_have_text(
+        "After.Bold."
+    )
+
+
+def test_all_of_a_text_becomes_a_quote(desk):
+    text(desk).click()
+    desk.keyboard.type("“They knocked.”")
+    desk.get_by_role("button", name="Make this paragraph a quote").click()
+
+    expect(desk.get_by_label("Speaker")).to_be_focused()
+    expect(desk.locator(".blk-quote textarea.words")).to_have_value("“They knocked.”")
+    assert (words(desk), html(desk)) == ("", "")
+    expect(desk.locator("#composer .blk")).to_have_count(2)
+
+
+def test_without_a_connection_a_paragraph_stays_what_it_is(sign_in, cal, blog):
+    page = sign_in(cal, rich=True, network_away=True)
+    page.goto("/desk/live/flood/")
+    text(page).click()
+    page.keyboard.type("“They knocked.”")
+    page.context.set_offline(True)
+    page.keyboard.press("Control+Shift+9")
+
+    expect(page.locator("[data-saved]")).to_contain_text("Not now")
+    assert words(page) == "“They knocked.”"
+
+
+def test_the_toolbar_is_one_stop_and_says_what_is_on(desk):
+    text(desk).click()
+    desk.keyboard.press("Control+b")
+    bold = desk.get_by_role("button", name="Bold")
+    expect(bold).to_have_attribute("aria-pressed", "true")
+    bold.focus()
+    desk.keyboard.press("ArrowRight")
+    expect(desk.get_by_role("button", name="Italic")).to_be_focused()
+    desk.keyboard.press("End")
+    desk.keyboard.press("ArrowRight")
+    expect(bold).to_be_focused()
+    expect(bold.locator(".told")).to_have_text("Bold Ctrl B")
+    expect(bold.locator(".told")).to_be_visible()
+    desk.keyboard.press("End")
+    desk.keyboard.press("Tab")
+    expect(text(desk)).to_be_focused()
+    desk.keyboard.press("Control+Shift+8")
+    desk.keyboard.type("one")
+    desk.keyboard.press("Enter")
+    desk.keyboard.press("Tab")
+
+    expect(text(desk)).not_to_be_focused()
+
+
+def test_who_writes_already_goes_on_in_the_editor(sign_in, cal, blog):
+    page = sign_in(cal, rich=True)
+    held = []
+    page.route("**/editor.js", lambda route: held.append(route))
+    page.goto("/desk/live/flood/")
+    box = page.get_by_label("Text", exact=True)
+    box.click()
+    page.keyboard.type("First.\n\nSecond line\nand mre")
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("ArrowLeft")
+
+    until(page, lambda: held)
+    held[0].continue_()
+    expect(text(page)).to_be_focused()
+    page.keyboard.type("o")
+
+    assert words(page) == "First.\n\nSecond line\nand more"
+
+
+def test_a_heading_and_a_text_go_out_before_the_editor_has_come(sign_in, cal, blog):
+    page = sign_in(cal, rich=True)
+    page.route("**/editor.js", lambda route: None)
+    page.goto("/desk/live/flood/")
+    page.get_by_label("Heading", exact=True).fill("Bridge closed")
+    page.get_by_label("Text", exact=True).fill("Engineers shut it.")
+    page.keyboard.press("Control+Enter")
+
+    expect(page.locator("[data-saved]")).to_contain_text("Live at")
+
+
+def test_under_save_data_the_editor_comes_only_when_asked_for(sign_in, cal, blog):
+    page = sign_in(cal, rich=True)
+    page.add_init_script(
+        "Object.defineProperty(navigator.connection, 'saveData', { get: () => true })"
+    )
+    fetched = []
+    page.on("request", lambda request: fetched.append(request.url))
+    page.goto("/desk/live/flood/")
+    offer = page.get_by_role("button", name="Bold, lists, links…")
+    expect(offer).to_be_visible()
+    page.get_by_label("Text", exact=True).fill("Engineers shut it.")
+    assert not [url for url in fetched if "editor.js" in url or "rich.js" in url]
+    offer.click()
+
+    expect(text(page)).to_be_focused()
+    expect(text(page)).to_have_text("Engineers shut it.")
+    expect(offer).to_have_count(0)
+
+
+def test_the_switch_back_to_the_plain_box_is_remembered(desk):
+    text(desk).click()
+    desk.keyboard.type("Engineers shut it.")
+    desk.get_by_role("button", name="Back to the plain box").click()
+    box = desk.get_by_label("Text", exact=True)
+    expect(box).to_have_value("Engineers shut it.")
+    expect(box).to_be_focused()
+    desk.keyboard.type(" Now.")
+    expect(box).to_have_value("Engineers shut it. Now.")
+    desk.on("dialog", lambda dialog: dialog.accept())
+    desk.reload()
+
+    expect(box).to_be_visible()
+    desk.get_by_role("button", name="Bold, lists, links…").click()
+    expect(text(desk)).to_be_focused()
+
+
+def test_who_writes_plainly_over_bold_words_is_told_and_can_have_them_back(desk):
+    text(desk).click()
+    desk.keyboard.press("Control+b")
+    desk.keyboard.type("Bold.")
+    was = html(desk)
+    desk.get_by_role("button", name="Back to the plain box").click()
+    desk.keyboard.type("!")
+    assert html(desk) == ""
+    desk.get_by_text("Bold, lists and links are gone").wait_for()
+    desk.get_by_role("button", name="Bring them back").click()
+
+    assert (html(desk), words(desk)) == (was, "Bold.")
+
+
+def test_words_that_a_script_puts_into_the_box_show_in_the_editor(desk):
+    put = """([text, html]) => {
+      const box = document.querySelector('#composer textarea.words');
+      box.closest('.blk').querySelector('[name$=-html]').value = html;
+      box.value = text;
+      box.dispatchEvent(new Event('input', { bubbles: true }));
+    }"""
+    desk.evaluate(put, ["Kept here.", "<p><em>Kept</em> here.</p>"])
+    expect(text(desk).locator("em")).to_have_text("Kept")
+
+    desk.evaluate(put, ["Plain now.", ""])
+
+    expect(text(desk)).to_have_text("Plain now.")
+    assert (words(desk), html(desk)) == ("Plain now.", "")
+
+
+def test_each_letter_is_said_once(desk):
+    desk.evaluate(
+        "window.said = 0;"
+        " document.addEventListener('input', () => { window.said += 1; })"
+    )
+    text(desk).click()
+    desk.keyboard.type("abc")
+
+    assert desk.evaluate("window.said") == 3
+
+
+def test_a_removed_text_comes_back_with_its_editor(desk):
+    desk.get_by_role("button", name="Text", exact=True).click()
+    desk.keyboard.press("Control+b")
+    desk.keyboard.type("Second")
+    block = desk.locator("#composer .blk").nth(1)
+    block.get_by_label("Text: actions").click()
+    block.get_by_role("button", name="Remove block").click()
+    desk.get_by_role("button", name="Undo").click()
+    expect(block.locator("[contenteditable=true]")).to_be_focused()
+    desk.keyboard.press("End")
+    desk.keyboard.type("!")
+
+    expect(block.locator("strong")).to_have_text("Second!")
+
+
+def test_a_text_that_is_refused_is_mended_in_the_editor(desk, blog):
+    text(desk).click()
+    desk.evaluate(
+        """() => {
+          const box = document.querySelector('#composer textarea.words');
+          box.value = 'x'.repeat(20_001);
+          box.dispatchEvent(new Event('input', { bubbles: true }));
+        }"""
+    )
+    desk.keyboard.press("Control+Enter")
+
+    expect(desk.get_by_text("At most 20000 characters")).to_be_visible()
+    expect(text(desk)).to_be_focused()
+    expect(text(desk)).to_have_attribute("aria-invalid", "true")
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_the_editor_passes_axe_in_every_state(sign_in, cal, blog, width, dark):
+    page = sign_in(cal, rich=True, width=width, dark=dark)
+    page.goto("/desk/live/flood/")
+    text(page).click()
+    for keys in ("Control+Alt+4", "Control+b", "Control+Shift+8"):
+        page.keyboard.press(keys)
+        page.keyboard.type("Words")
+        page.keyboard.press("Enter")
+    assert violations(page) == []
+    page.get_by_role("button", name="Text", exact=True).click()
+    page.get_by_role("button", name="Bold").first.focus()
+    assert violations(page) == []
+    assert has_no_sideways_scroll(page)
+    page.get_by_role("button", name="Link").first.click()
+    page.get_by_role("dialog").get_by_role("button", name="Set link").click()
+    assert violations(page) == []
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Back to the plain box").first.click()
+    assert violations(page) == []
+    assert has_no_sideways_scroll(page)

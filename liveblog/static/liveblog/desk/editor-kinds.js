@@ -24,7 +24,8 @@ function extensionsOf(kit, { placeholder, markFor, act }) {
     ListItem.extend({ addKeyboardShortcuts() { return { Enter: () => this.editor.commands.splitListItem("listItem") }; } }),
     // Ctrl+Enter publishes.
     HardBreak.extend({ addKeyboardShortcuts() { return { "Shift-Enter": () => this.editor.commands.setHardBreak() }; } }),
-    Heading.configure({ levels: [4] }),
+    // At the desk no heading of level 3 stands above it; readers' pages have the update's.
+    Heading.configure({ levels: [4], HTMLAttributes: { "aria-level": "3" } }),
     linkOf(kit, act),
     kit.UndoRedo,
     kit.Placeholder.configure({ placeholder }),

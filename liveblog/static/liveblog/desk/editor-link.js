@@ -7,24 +7,28 @@ function askLink(editor, desk) {
   const known = editor.getAttributes("link").href;
   field.value = known || "";
   remove.hidden = !known;
-  const done = (change) => {
-    document.getElementById("dialog").close();
-    // After the dialog has given the focus back.
-    setTimeout(() => { editor.chain().focus().extendMarkRange("link").run(); change(editor); });
-  };
+  const dialog = document.getElementById("dialog");
+  const { from, to } = editor.state.selection;
+  let change = () => {};
+  // The dialog gives the focus back, but not the place in the text.
+  dialog.addEventListener("close", () => {
+    editor.chain().setTextSelection({ from, to }).focus().run();
+    change();
+  }, { once: true });
+  const close = (act) => { change = act; dialog.close(); };
   question.addEventListener("submit", (event) => {
     event.preventDefault();
     event.stopPropagation();
     const href = addressOf(field.value);
-    if (href) return done(() => setLink(editor, href));
-    if (!field.value.trim() && known) return done(() => editor.commands.unsetLink());
+    if (href) return close(() => setLink(editor, href));
+    if (!field.value.trim() && known) return close(() => unsetLink(editor));
     const problem = question.querySelector(".err");
     problem.hidden = false;
     field.setAttribute("aria-invalid", "true");
     field.setAttribute("aria-describedby", problem.id);
     return field.focus();
   });
-  remove.addEventListener("click", () => done(() => editor.commands.unsetLink()));
+  remove.addEventListener("click", () => close(() => unsetLink(editor)));
   desk.openDialog(question);
   field.select();
   return true;
@@ -40,8 +44,10 @@ function addressOf(typed) {
   return address.protocol === "mailto:" || /\.|^localhost$/.test(address.hostname) ? address.href : "";
 }
 
-// Without a selection the address itself is written.
+const unsetLink = (editor) => editor.chain().extendMarkRange("link").unsetLink().run();
+// Without a selection, and outside of a link, the address itself is written.
 function setLink(editor, href) {
+  if (editor.isActive("link")) editor.commands.extendMarkRange("link");
   if (!editor.state.selection.empty) return editor.chain().setLink({ href }).run();
   const text = href.replace(/^https?:\/\/|^mailto:|\/$/g, "");
   return editor.chain().insertContent({ type: "text", text, marks: [{ type: "link", attrs: { href } }] }).unsetMark("link").run();

@@ -42,6 +42,7 @@ function toHtml(kit, doc) {
   if (isPlain(doc)) return "";
   const page = document.createElement("template");
   page.innerHTML = kit.getHTMLFromFragment(doc.content, doc.type.schema);
+  for (const heading of page.content.querySelectorAll("h4")) heading.removeAttribute("aria-level");
   for (const line of page.content.querySelectorAll("p, h4")) if (!line.textContent.trim()) line.remove();
   for (const item of page.content.querySelectorAll("li")) {
     if (!item.textContent.trim()) item.remove();
