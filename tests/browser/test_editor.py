@@ -22,7 +22,9 @@ def text(page):
 
 def caret_is_known(page):
     """Browsers tell of a moved caret a moment later; no hand is as fast as a test."""
-    page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
+    page.evaluate(
+        "new Promise((done) => requestAnimationFrame(() => setTimeout(done)))"
+    )
 
 
 def html(page):
@@ -96,7 +98,7 @@ def test_words_and_formatting_are_published_and_can_be_corrected(desk, blog):
 
 def test_straight_quotation_marks_become_the_blogs_and_one_step_takes_it_back(desk):
     text(desk).click()
-    desk.keyboard.type('"It\'s \'over\'," he said (in the \'90s) - "or')
+    desk.keyboard.type("\"It's 'over',\" he said (in the '90s) - \"or")
 
     assert words(desk) == "“It’s ‘over’,” he said (in the ‘90s) - “or"
     desk.keyboard.press("Enter")

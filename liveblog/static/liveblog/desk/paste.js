@@ -12,6 +12,7 @@ function cleanPaste(html) {
   const page = parsed(html);
   for (const gone of page.querySelectorAll(NOT_WORDS)) gone.remove();
   for (const picture of page.querySelectorAll("img")) picture.replaceWith(picture.matches("[data-stringify-emoji], [data-emoji], .emoji") ? picture.alt : "");
+  for (const line of page.querySelectorAll("[data-stringify-type=paragraph-break]")) rename(line, "br");
   // Only what somebody marked is bold: Google Docs wraps all in a <b> that is not.
   for (const wrapper of page.querySelectorAll("b[id^=docs-internal-guid]")) wrapper.replaceWith(...wrapper.childNodes);
   for (const rich of page.querySelectorAll("[data-css]")) markStyles(rich);
@@ -20,6 +21,7 @@ function cleanPaste(html) {
   for (const heading of page.querySelectorAll("h1, h2, h3, h5, h6")) rename(heading, "h4");
   for (const heading of page.querySelectorAll("h4")) unwrap(heading.querySelectorAll("strong, b"));
   for (const part of page.querySelectorAll("div, section, article, blockquote, pre")) flatten(part);
+  for (const list of page.querySelectorAll("ul, ol")) joinNext(list);
   for (const link of page.querySelectorAll("a")) straighten(link);
   tidyBreaks(page);
   tidySpaces(page);
@@ -27,10 +29,13 @@ function cleanPaste(html) {
   return page.body.innerHTML.trim();
 }
 
+// What the policy forbids is told to the console as soon as it is parsed: not even here.
+const FORBIDDEN = /\s(style|on[a-z]+)(?=\s*=)/gi;
 function parsed(html) {
   const plain = html
-    .replace(/<!--[\s\S]*?-->/g, "").replace(/<!\[[\s\S]*?\]>/g, "")
-    .replace(/<\/?o:p\b[^>]*>/gi, "").replace(/(<[^>]*)\sstyle=/gi, "$1 data-css=");
+    .replace(/<(style|script)\b[\s\S]*?<\/\1\s*>/gi, "")
+    .replace(/<!--[\s\S]*?-->/g, "").replace(/<!\[[\s\S]*?\]>/g, "").replace(/<\/?o:p\b[^>]*>/gi, "")
+    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(FORBIDDEN, (_, name) => ` data-${name === "style" ? "css" : "gone"}`));
   return new DOMParser().parseFromString(plain, "text/html");
 }
 function rename(element, tag) {
@@ -48,10 +53,11 @@ function keepAddress(element) {
 function markStyles(element) {
   const css = element.dataset.css;
   if (/mso-hide:\s*all|display:\s*none/i.test(css)) return element.remove();
-  const isBold = /font-weight:\s*(?:bold|[6-9]00)/i.test(css);
-  const isItalic = /font-style:\s*italic/i.test(css);
-  if (element.matches("b, strong") && /font-weight:\s*(?:normal|[1-5]00)/i.test(css)) return unwrap([element]);
-  if (element.matches("i, em") && /font-style:\s*normal/i.test(css)) return unwrap([element]);
+  // Not Word's mso-bidi-font-weight, which is for other scripts.
+  const isBold = /(?:^|[;\s])font-weight:\s*(?:bold|[6-9]00)/i.test(css);
+  const isItalic = /(?:^|[;\s])font-style:\s*italic/i.test(css);
+  if (element.matches("b, strong") && /(?:^|[;\s])font-weight:\s*(?:normal|[1-5]00)/i.test(css)) return unwrap([element]);
+  if (element.matches("i, em") && /(?:^|[;\s])font-style:\s*normal/i.test(css)) return unwrap([element]);
   if (!element.matches("span") || !element.textContent.trim()) return undefined;
   for (const [isMarked, tag] of [[isBold, "strong"], [isItalic, "em"]]) {
     if (!isMarked) continue;
@@ -84,6 +90,14 @@ function cutStart(element, letters) {
   }
 }
 
+// Word on the web makes a list of each item.
+function joinNext(list) {
+  for (let next = list.nextElementSibling; next?.localName === list.localName; next = list.nextElementSibling) {
+    list.append(...next.childNodes);
+    next.remove();
+  }
+}
+
 // There are no tables here: a row is a line.
 function asLine(row) {
   const line = row.ownerDocument.createElement("p");
@@ -113,6 +127,8 @@ function straighten(link) {
     try { address = new URL(address.searchParams.get(inside)); } catch { /* stays as it is */ }
   }
   for (const name of [...address.searchParams.keys()]) if (/^(utm_\w+|fbclid|gclid)$/.test(name)) address.searchParams.delete(name);
+  // A name before the host is there to deceive.
+  if (address.username) return unwrap([link]);
   link.setAttribute("href", address.href);
   return undefined;
 }
