@@ -76,7 +76,7 @@ def test_bold_italic_lists_and_a_sub_heading_by_their_keys(desk):
         "<ul><li>upper</li><li>lower</li></ul><ol><li>first</li></ol>"
     )
     assert words(desk) == (
-        "What is known\n\nTwo bridges closed\n\n• upper\n• lower\n\n1. first"
+        "What is known\n\nTwo bridges closed\n\nupper\nlower\n\nfirst"
     )
 
 

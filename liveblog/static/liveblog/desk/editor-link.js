@@ -22,16 +22,21 @@ function askLink(editor, desk) {
     const href = addressOf(field.value);
     if (href) return close(() => setLink(editor, href));
     if (!field.value.trim() && known) return close(() => unsetLink(editor));
-    const problem = question.querySelector(".err");
-    problem.hidden = false;
-    field.setAttribute("aria-invalid", "true");
-    field.setAttribute("aria-describedby", problem.id);
+    tellBelow(field, desk.words.notAnAddress);
     return field.focus();
   });
   remove.addEventListener("click", () => close(() => unsetLink(editor)));
   desk.openDialog(question);
   field.select();
   return true;
+}
+
+function tellBelow(field, told) {
+  const problem = field.parentElement.querySelector(".err") || document.createElement("p");
+  Object.assign(problem, { className: "err", id: `${field.id}_error`, role: "alert", textContent: told });
+  field.after(problem);
+  field.setAttribute("aria-invalid", "true");
+  field.setAttribute("aria-describedby", problem.id);
 }
 
 // As people type one: without https://, or an e-mail address. "" for what is none.

@@ -27,14 +27,11 @@ function isPlain(doc) {
   });
   return plain;
 }
+// As the server has it: a blank line between paragraphs, a newline between items.
 const toText = (doc) => childrenOf(doc).map(linesOf).filter((part) => part.trim()).join("\n\n");
-function linesOf(node) {
-  if (node.type.name === "bulletList") return itemsOf(node, () => "• ");
-  if (node.type.name === "orderedList") return itemsOf(node, (n) => `${n + 1}. `);
-  return node.textBetween(0, node.content.size, "\n", "\n");
-}
-const itemsOf = (list, mark) => childrenOf(list)
-  .map((item, n) => mark(n) + childrenOf(item).map(linesOf).join("\n")).join("\n");
+const linesOf = (node) => (node.isTextblock
+  ? node.textBetween(0, node.content.size, "\n", "\n")
+  : childrenOf(node).map(linesOf).join("\n"));
 const childrenOf = (node) => Array.from({ length: node.childCount }, (_, n) => node.child(n));
 
 // Without empty paragraphs; an item of one paragraph holds its words directly.
