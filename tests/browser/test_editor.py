@@ -440,3 +440,94 @@ def test_the_editor_passes_axe_in_every_state(sign_in, cal, blog, width, dark):
     page.get_by_role("button", name="Back to the plain box").first.click()
     assert violations(page) == []
     assert has_no_sideways_scroll(page)
+
+
+def test_formatting_reaches_readers_and_comes_back_to_be_corrected(desk, blog, reader):
+    pytest.importorskip("liveblog.rich")  # the server's side of it
+    text(desk).click()
+    desk.keyboard.type("Nine ")
+    desk.keyboard.press("Control+b")
+    desk.keyboard.type("buses")
+    desk.keyboard.press("Enter")
+    desk.keyboard.press("Control+Shift+8")
+    desk.keyboard.type("one")
+    desk.keyboard.press("Control+Enter")
+
+    expect(desk.locator("[data-saved]").first).to_contain_text("Live at")
+    expect(text(desk)).to_have_text("")
+    expect(reader.locator("#feed strong").first).to_have_text("buses")
+    desk.get_by_role("link", name="Correct").click()
+    correcting = desk.locator("#correcting .rich [contenteditable=true]")
+    expect(correcting.locator("strong").first).to_have_text("buses")
+    correcting.click()
+    desk.keyboard.press("Control+End")
+    desk.keyboard.type(" and two")
+    desk.get_by_role("button", name="Publish correction").click()
+    expect(desk.locator("#rows .row-update li")).to_have_text(["one and two"])
+
+    [block] = blog.updates.get().words().blocks
+    assert block.words == "Nine buses\n\none and two"
+    assert block.html == (
+        "<p>Nine <strong>buses</strong></p><ul><li>one and two</li></ul>"
+    )
+
+
+def test_an_editor_that_does_not_arrive_is_offered_again(sign_in, cal, blog):
+    page = sign_in(cal, rich=True, network_away=True)
+    page.route("**/editor.js", lambda route: route.abort())
+    page.goto("/desk/live/flood/")
+    offer = page.get_by_role("button", name="Bold, lists, links…")
+    expect(offer).to_be_visible()
+    offer.click()
+    expect(page.locator("[data-saved]")).to_contain_text("Not now")
+    page.unroute("**/editor.js")
+    offer.click()
+
+    expect(text(page)).to_be_focused()
+
+
+def test_typing_does_not_lag_in_a_long_text(desk):
+    """Less than a frame for a letter, in 11,000 characters: the longest of long reads."""
+    desk.evaluate(
+        """() => {
+          const box = document.querySelector('#composer textarea.words');
+          box.value = Array(100).fill('Nine buses have left. '.repeat(5)).join('\\n\\n');
+          box.dispatchEvent(new Event('input', { bubbles: true }));
+        }"""
+    )
+    text(desk).click()
+    desk.keyboard.press("Control+End")
+    desk.keyboard.press("Control+b")
+    desk.evaluate(
+        """() => {
+          const times = window.times = [];
+          let began = 0;
+          document.addEventListener('keydown', () => { began = performance.now(); }, true);
+          document.addEventListener('input', () => times.push(performance.now() - began));
+        }"""
+    )
+    desk.keyboard.type("Two wait in Mill Street.")
+
+    times = sorted(desk.evaluate("window.times"))
+    assert len(times) == 24
+    assert times[12] < 16
+
+
+def test_two_quotes_from_what_the_device_keeps_have_names_of_their_own(desk):
+    kept = []
+
+    def answer_always_the_same(route):
+        kept.append(kept[0] if kept else route.fetch().text())
+        route.fulfill(body=kept[0], content_type="text/html")
+
+    desk.route("**/desk/blocks/quote/", answer_always_the_same)
+    for line in ("One", "Two"):
+        text(desk).click()
+        desk.keyboard.type(line)
+        desk.get_by_role("button", name="Make this paragraph a quote").click()
+        expect(desk.locator(".blk-quote textarea.words").first).to_have_value(line)
+
+    names = desk.locator(".blk-quote input[name=block]").evaluate_all(
+        "all => all.map(one => one.value)"
+    )
+    assert len(set(names)) == 2

@@ -63,6 +63,7 @@ export function mount(kit, box, desk) {
   }
 
   return {
+    read,
     focus: () => editor.commands.focus(),
     destroy() {
       box.removeEventListener("input", read);
@@ -86,7 +87,7 @@ function attributesOf(box) {
     role: "textbox",
     "aria-multiline": "true",
     "aria-labelledby": label.id,
-    lang: box.closest("[data-language]").dataset.language,
+    lang: box.closest("[data-language]")?.dataset.language || "",
   };
 }
 

@@ -96,6 +96,8 @@ document.addEventListener("htmx:beforeCleanupElement", (event) => {
   editors.get(event.target)?.destroy();
   editors.delete(event.target);
 });
+// Words kept on the device are back in the boxes.
+document.addEventListener("desk:restored", () => { for (const editor of editors.values()) editor.read(); });
 const whenIdle = window.requestIdleCallback || ((act) => setTimeout(act, 200));
 const begin = () => whenIdle(() => { isReady = true; enrich(); });
 if (document.readyState === "complete") begin(); else addEventListener("load", begin);

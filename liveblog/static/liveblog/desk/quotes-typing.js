@@ -9,7 +9,7 @@ on("input", ".composer textarea, .composer input[type=text]", (field, event) => 
   const marks = marksFor(field);
   const caret = field.selectionStart;
   const before = field.value.slice(0, caret - 1).split("\n").at(-1);
-  if (!marks || field.value[caret - 1] !== typed) return;
+  if (field.value[caret - 1] !== typed) return;
   // A step of its own in the field's memory: Ctrl+Z brings the straight one back.
   field.setSelectionRange(caret - 1, caret);
   document.execCommand("insertText", false, quotationMark(before, typed, marks));

@@ -15,4 +15,4 @@ function quotationMark(before, typed, marks) {
   // In a word it is an apostrophe, which is the same in all languages.
   return typed === "'" && !isOpen ? "\u2019" : end;
 }
-const marksFor = (element) => element.closest("[data-quotes]")?.dataset.quotes.split("|");
+const marksFor = (element) => element.closest("[data-quotes]")?.dataset.quotes.split("|") || ["“", "”", "‘", "’"];
