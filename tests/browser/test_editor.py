@@ -531,3 +531,33 @@ def test_two_quotes_from_what_the_device_keeps_have_names_of_their_own(desk):
         "all => all.map(one => one.value)"
     )
     assert len(set(names)) == 2
+
+
+@pytest.mark.parametrize("rich", [True, False], ids=["rich", "plain"])
+def test_a_pasted_address_alone_can_become_an_embed(sign_in, cal, blog, rich):
+    page = sign_in(cal, rich=rich, permissions=["clipboard-read", "clipboard-write"])
+    page.goto("/desk/live/flood/")
+    page.evaluate("navigator.clipboard.writeText('https://youtu.be/dQw4w9WgXcQ')")
+    box = text(page) if rich else page.get_by_label("Text", exact=True)
+    box.click()
+    page.keyboard.press("Control+v")
+    page.get_by_role("button", name="Embed it").click()
+
+    expect(page.get_by_label("What it is")).to_be_focused()
+    expect(page.get_by_label("Address or embed code")).to_have_value(
+        "https://youtu.be/dQw4w9WgXcQ"
+    )
+    expect(page.get_by_role("button", name="Embed it")).to_have_count(0)
+    assert (words(page), html(page)) == ("", "")
+
+
+def test_writing_on_after_an_address_is_an_answer_too(sign_in, cal, blog):
+    page = sign_in(cal, rich=True, permissions=["clipboard-read", "clipboard-write"])
+    page.goto("/desk/live/flood/")
+    page.evaluate("navigator.clipboard.writeText('https://youtu.be/dQw4w9WgXcQ')")
+    text(page).click()
+    page.keyboard.press("Control+v")
+    expect(page.get_by_role("button", name="Embed it")).to_be_visible()
+    page.keyboard.type(" says it all")
+
+    expect(page.get_by_role("button", name="Embed it")).to_have_count(0)
