@@ -19,7 +19,14 @@ READER = (
 )
 DESK = (
     *("page", "device", "dialogs", "composer", "moving", "add", "pictures", "news"),
-    *("quotes", "quotes-typing", "editor-blocks", "editor", "editor-plain", "addresses"),
+    *(
+        "quotes",
+        "quotes-typing",
+        "editor-blocks",
+        "editor",
+        "editor-plain",
+        "addresses",
+    ),
     *("refusals", "leaving", "ages", "settled"),
 )
 # What comes with the rich editor, when that is wanted.

@@ -1,5 +1,7 @@
 """The rich editor: it comes after the page, and what is written in it is what is sent."""
 
+import json
+
 import pytest
 from playwright.sync_api import expect
 
@@ -280,6 +282,18 @@ def test_the_toolbar_is_one_stop_and_says_what_is_on(desk):
     expect(text(desk)).not_to_be_focused()
 
 
+def test_right_to_left_the_toolbars_arrows_go_the_other_way(sign_in, cal, blog):
+    page = sign_in(cal, rich=True)
+    cal.language = "ar"
+    cal.save()
+    page.goto("/desk/live/flood/")
+    page.locator("[data-act=bold]").focus()
+    page.keyboard.press("ArrowLeft")
+
+    expect(page.locator("[data-act=italic]")).to_be_focused()
+    assert has_no_sideways_scroll(page)
+
+
 def test_who_writes_already_goes_on_in_the_editor(sign_in, cal, blog):
     page = sign_in(cal, rich=True)
     held = []
@@ -310,10 +324,16 @@ def test_a_heading_and_a_text_go_out_before_the_editor_has_come(sign_in, cal, bl
     expect(page.locator("[data-saved]")).to_contain_text("Live at")
 
 
-def test_under_save_data_the_editor_comes_only_when_asked_for(sign_in, cal, blog):
+@pytest.mark.parametrize(
+    ("what", "value"), [("saveData", True), ("effectiveType", "3g")]
+)
+def test_to_save_data_the_editor_comes_only_when_asked_for(
+    sign_in, cal, blog, what, value
+):
     page = sign_in(cal, rich=True)
     page.add_init_script(
-        "Object.defineProperty(navigator.connection, 'saveData', { get: () => true })"
+        f"Object.defineProperty(navigator.connection, '{what}',"
+        f" {{ get: () => {json.dumps(value)} }})"
     )
     fetched = []
     page.on("request", lambda request: fetched.append(request.url))
