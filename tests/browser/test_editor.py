@@ -409,9 +409,10 @@ def test_each_letter_is_said_once(desk):
 
 def test_a_removed_text_comes_back_with_its_editor(desk):
     desk.get_by_role("button", name="Text", exact=True).click()
+    block = desk.locator("#composer .blk").nth(1)
+    expect(block.locator("[contenteditable=true]")).to_be_focused()
     desk.keyboard.press("Control+b")
     desk.keyboard.type("Second")
-    block = desk.locator("#composer .blk").nth(1)
     block.get_by_label("Text: actions").click()
     block.get_by_role("button", name="Remove block").click()
     desk.get_by_role("button", name="Undo").click()
