@@ -1,6 +1,7 @@
 """What is pasted from other programs comes in clean: tests/clipboards/ has what they give."""
 
 import re
+import time
 from pathlib import Path
 
 import pytest
@@ -119,3 +120,13 @@ def test_a_pasted_picture_is_left_to_the_composer(desk):
     )
 
     assert reached is False
+
+
+@pytest.mark.parametrize("part", ["<!--", "<a ", "<style", "<![", "<p style="])
+def test_a_hostile_paste_does_not_hold_the_page_up(desk, part):
+    """Half a megabyte: what is quadratic takes minutes over it."""
+    started = time.monotonic()
+    paste(desk, html="<p>Words <b>here</b></p>" + part * 100_000)
+
+    assert sent(desk) == "<p>Words <strong>here</strong></p>"
+    assert time.monotonic() - started < 10

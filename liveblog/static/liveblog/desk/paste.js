@@ -6,7 +6,7 @@
 const BULLET = /^[\s\u00a0]*[·•▪◦§\uf0b7o–—-][\s\u00a0]{2,}/;
 const NUMBER = /^[\s\u00a0]*\(?(?:\d{1,3}|[a-z])[.)][\s\u00a0]{2,}/i;
 const BLOCKS = "p, div, h1, h2, h3, h4, h5, h6, li, ul, ol, tr, td, th, blockquote, pre, section, article, table";
-const NOT_WORDS = "style, script, xml, title, meta, link, head, template, object, iframe, svg, math, button, select, textarea, input, .gmail_signature";
+const NOT_WORDS = "head, template, xml, title, meta, link, object, iframe, svg, math, button, select, textarea, input, .gmail_signature";
 
 function cleanPaste(html) {
   const page = parsed(html);
@@ -30,13 +30,18 @@ function cleanPaste(html) {
 }
 
 // What the policy forbids is told to the console as soon as it is parsed: not even here.
+// (Each of these passes over the text once, whatever is in it.)
 const FORBIDDEN = /\s(style|on[a-z]+)(?=\s*=)/gi;
 function parsed(html) {
-  const plain = html
-    .replace(/<(style|script)\b[\s\S]*?<\/\1\s*>/gi, "")
-    .replace(/<!--[\s\S]*?-->/g, "").replace(/<!\[[\s\S]*?\]>/g, "").replace(/<\/?o:p\b[^>]*>/gi, "")
-    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(FORBIDDEN, (_, name) => ` data-${name === "style" ? "css" : "gone"}`));
-  return new DOMParser().parseFromString(plain, "text/html");
+  const inert = html.replace(/<(\/?)(?:style|script)\b/gi, "<$1template").replace(/<\/?o:p\b[^<>]*>/gi, "")
+    .replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(FORBIDDEN, (_, name) => ` data-${name.toLowerCase() === "style" ? "css" : "gone"}`));
+  const page = new DOMParser().parseFromString(inert, "text/html");
+  const comments = page.createTreeWalker(page, NodeFilter.SHOW_COMMENT);
+  const found = [];
+  while (comments.nextNode()) found.push(comments.currentNode);
+  for (const comment of found) comment.remove();
+  page.body.normalize();
+  return page;
 }
 function rename(element, tag) {
   const other = element.ownerDocument.createElement(tag);
