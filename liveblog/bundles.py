@@ -18,12 +18,35 @@ READER = (
     *("arrivals", "answers", "earlier", "status", "pace", "share", "light", "players"),
 )
 DESK = (
-    *("page", "device", "dialogs", "composer", "add", "pictures", "news", "refusals"),
-    *("leaving", "ages", "preview", "settled"),
+    "page",
+    "device",
+    "dialogs",
+    "composer",
+    "moving",
+    "add",
+    "pictures",
+    "news",
+    "quotes",
+    "quotes-typing",
+    "editor-blocks",
+    "editor",
+    "editor-plain",
+    "addresses",
+    "refusals",
+    "leaving",
+    "ages",
+    "preview",
+    "settled",
+)
+# What comes with the rich editor, when that is wanted.
+RICH = (
+    *("editor-words", "editor-kinds", "paste", "editor-link", "editor-quote"),
+    *("editor-toolbar", "editor-mount"),
 )
 BUNDLES = {
     "liveblog/reader.js": [f"liveblog/reader/{name}.js" for name in READER],
     "liveblog/desk.js": [f"liveblog/desk/{name}.js" for name in DESK],
+    "liveblog/rich.js": [f"liveblog/desk/{name}.js" for name in RICH],
     # Beside the bundle, or without url(): an address in them is relative to the file.
     "liveblog/reader.css": [
         *("liveblog/tokens.css", "liveblog/update.css", "liveblog/players.css"),
@@ -33,6 +56,7 @@ BUNDLES = {
         *("liveblog/tokens.css", "liveblog/desk/page.css", "liveblog/update.css"),
         *("liveblog/players.css", "liveblog/desk/composer.css"),
         "liveblog/desk/preview.css",
+        "liveblog/desk/editor.css",
     ],
 }
 # Comments on lines of their own, but licences (/*!): a quarter of what would be sent.

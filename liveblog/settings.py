@@ -156,6 +156,7 @@ INSTALLED_APPS = [
     "allauth.account",
     "csp",
     "django_htmx",
+    "django_prose_editor",  # for its script alone: the rich editor
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

@@ -97,3 +97,23 @@ def test_all_that_a_page_loads_to_be_alive_is_small(tmp_path):
 
     assert sent("liveblog/reader.js") + sent("django_htmx/htmx-2.min.js") < 23_000
     assert sent("liveblog/reader.css") < 6_000
+
+
+DECLARED = re.compile(
+    r"^(?:export )?(?:async function|function|const|let|class) +([\w$]+|[\[{][^=]*[\]}])",
+    re.M,
+)
+
+
+@pytest.mark.parametrize("bundle", [name for name in BUNDLES if name.endswith(".js")])
+def test_no_two_files_of_a_bundle_declare_the_same_name(bundle):
+    """They are one module, in which that is an error: none of them would run."""
+    declared = [
+        name
+        for file in BUNDLES[bundle]
+        for names in DECLARED.findall(source(file))
+        for name in re.findall(r"[\w$]+", names)
+    ]
+
+    assert len(declared) > 10
+    assert {name for name in declared if declared.count(name) > 1} == set()

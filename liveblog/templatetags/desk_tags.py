@@ -2,6 +2,8 @@
 
 from django import template
 
+from liveblog.quotes import marks_of
+
 register = template.Library()
 
 
@@ -28,6 +30,12 @@ def last_words(update):
 def last_correction(update):
     """The newest of the corrections, which the page has prefetched; or None."""
     return next(reversed(list(update.corrections.all())), None)
+
+
+@register.filter
+def quotation_marks(language):
+    """The four of a language, as the composer's script reads them."""
+    return "|".join(marks_of(language))
 
 
 @register.filter

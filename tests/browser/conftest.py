@@ -95,6 +95,8 @@ def console():
 def new_page(new_context, server, console):
     """Open a browser of its own: `new_page(width=390, dark=True, javascript=False)`.
 
+    `rich=True` for the rich editor, which otherwise somebody has switched off here: it
+    comes when it comes, and takes the place of the plain box that a test fills.
     `network_away=True` for a test that takes the network, or a page, away.
     """
 
@@ -104,6 +106,7 @@ def new_page(new_context, server, console):
         height=900,
         dark=False,
         javascript=True,
+        rich=False,
         network_away=False,
         **options,
     ):
@@ -114,6 +117,8 @@ def new_page(new_context, server, console):
             java_script_enabled=javascript,
             **options,
         )
+        if not rich:
+            context.add_init_script("localStorage.setItem('desk-editor', 'plain')")
         page = context.new_page()
         listen(page, console, network_away=network_away)
         return page

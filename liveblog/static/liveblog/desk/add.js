@@ -11,7 +11,7 @@ document.body.addEventListener("htmx:beforeSwap", (event) => {
   const blocks = composerOf(button).querySelector(".blocks");
   blocks.append(...added);
   for (const block of added) htmx.process(block);
-  const field = added[0]?.querySelector("textarea, input:not([type=hidden])");
+  const field = added[0]?.querySelector(WRITABLE);
   (field || added[0]?.querySelector("button"))?.focus();
   if (button.type === "file") { button.value = ""; endUpload(button); }
 });

@@ -1,4 +1,4 @@
-// The composer's keys, and its blocks: moved, removed and brought back.
+// The composer's keys, and its blocks: removed and brought back.
 
 on("keydown", ".composer", (composer, event) => {
   const isCommand = event.ctrlKey || event.metaKey;
@@ -19,24 +19,9 @@ on("keydown", ".composer", (composer, event) => {
 on("keydown", ".c-heading textarea", (heading, event) => {
   if (event.key !== "Enter" || event.ctrlKey || event.metaKey) return;
   event.preventDefault();
-  composerOf(heading).querySelector(".blk textarea")?.focus();
+  focusIn(composerOf(heading).querySelector(".blocks"));
 });
 on("input", ".composer", (composer) => say(composer, words.notSaved));
-
-function move(block, direction) {
-  const focused = document.activeElement;
-  const other = direction === "up" ? block.previousElementSibling : block.nextElementSibling;
-  if (!other) return;
-  if (direction === "up") other.before(block); else other.after(block);
-  focused?.focus();
-  const all = [...block.parentElement.children];
-  say(composerOf(block), fill(words.moved, { kind: block.dataset.kind, n: all.indexOf(block) + 1, all: all.length }));
-}
-on("click", "[data-move]", (button) => {
-  const block = button.closest(".blk");
-  move(block, button.dataset.move);
-  block.querySelector("summary").focus();
-});
 
 // A removed block leaves its row until the update is published.
 on("click", "[data-remove]", (button) => {
@@ -48,7 +33,7 @@ on("click", "[data-remove]", (button) => {
   undo.type = "button";
   undo.className = "btn quiet";
   undo.textContent = words.undo;
-  undo.addEventListener("click", () => { row.replaceWith(block); block.querySelector("textarea, input:not([type=hidden])").focus(); });
+  undo.addEventListener("click", () => { row.replaceWith(block); focusIn(block); });
   row.append(undo);
   block.replaceWith(row);
   undo.focus();

@@ -73,8 +73,11 @@ function ask(question, meaning, stay, go, act) {
     buttons.append(button);
   }
   box.append(title, text, buttons);
-  dialog.replaceChildren(box);
+  openDialog(box);
+  buttons.firstElementChild.focus();
+}
+function openDialog(content) {
+  dialog.replaceChildren(content);
   opener = document.activeElement;
   dialog.showModal();
-  buttons.firstElementChild.focus();
 }

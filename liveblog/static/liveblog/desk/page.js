@@ -8,6 +8,9 @@ const on = (type, selector, act) => document.addEventListener(type, (event) => {
   if (hit) act(hit, event);
 });
 const composerOf = (element) => element.closest(".composer");
+// Where writing goes on. A text box below a rich editor is out of sight.
+const WRITABLE = "[contenteditable=true], textarea:not(.rich + *), input:not([type=hidden])";
+const focusIn = (element, options) => element.querySelector(WRITABLE)?.focus(options);
 // What is said is in the page, in the person's language (desk/_words.html).
 const words = document.getElementById("words").dataset;
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
