@@ -17,7 +17,8 @@ from liveblog.models import Update, Words
 from .block_forms import FORMS
 from .lines import EDITORS_MARKS, CorrectionForm, UpdateForm
 
-BLOCK_NAME = re.compile(r"(text|quote|figure|embed)-[a-z0-9]{1,12}", re.ASCII)
+BLOCK_NAME = re.compile(r"(text|quote|figure|embed|card)-[a-z0-9]{1,12}", re.ASCII)
+SPARE = ("embed", "card")
 MAX_BLOCKS = 40
 SUGGESTED_LABELS = (
     pgettext_lazy("a label", "Correspondent"),
@@ -75,8 +76,10 @@ class Composition:
             FORMS[name.partition("-")[0]](data, prefix=name)
             for name in dict.fromkeys(names[:MAX_BLOCKS])
         ]
-        # The spare one of a composer without scripts comes with every POST.
-        blocks = [form for form in blocks if form.kind != "embed" or not form.is_blank]
+        # The spare ones of a composer without scripts come with every POST.
+        blocks = [
+            form for form in blocks if form.kind not in SPARE or not form.is_blank
+        ]
         composition = cls(_lines(form, person, blog, data=data), blocks)
         if len(names) > MAX_BLOCKS:
             composition.error = _("An update has at most %(n)s blocks.") % {
