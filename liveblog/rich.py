@@ -27,6 +27,7 @@ MAX_LISTS = 6  # inside one another; what lies deeper becomes part of the deepes
 SPACES = re.compile(
     r"[ \t\n\r\f]+"
 )  # not the no-break space, which is somebody's words
+MORE_SPACES = re.compile("  +")
 BREAK = re.compile(r" *\n[ \n]*")
 STRONG, EMPHASIS = ("strong", "b"), ("em", "i")
 LISTS, HEADINGS = {"ul", "ol"}, {"h1", "h2", "h3", "h4", "h5", "h6"}
@@ -230,7 +231,7 @@ def _tidy(runs: list[_Run]) -> list[_Run]:
     before = "\n"  # a line begins with no space
     for style, alike in groupby(runs, key=lambda run: run.style):
         text = markup.storable("".join(run.text for run in alike))
-        text = BREAK.sub("\n", text)
+        text = BREAK.sub("\n", MORE_SPACES.sub(" ", text))
         text = text.lstrip({" ": " ", "\n": " \n"}.get(before, ""))
         if text:
             before = text[-1]

@@ -546,7 +546,7 @@ def test_export_state_asks_one_query_for_each_kind(
     for count in (1, 3):
         for _ in range(count):
             make_update(blog, "Closed", "Shut.", figure(make_image()), by=ada)
-        with django_assert_num_queries(5):
+        with django_assert_num_queries(6):
             blog_state(blog)
 
 

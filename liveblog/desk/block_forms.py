@@ -110,14 +110,16 @@ class QuoteForm(BlockForm):
         help_text=_("Where the words above are a translation. Readers see both."),
     )
     original_language = SpokenLanguageField(
-        label=_("Language of the original"), required=False
+        label=_("Language of the original"),
+        required=False,
+        error_messages={"invalid_choice": _("Choose a language from the list.")},
     )
 
     def clean(self):
         data = super().clean()
         if not data.get("original"):
             data["original_language"] = ""
-        elif not data.get("original_language"):
+        elif data.get("original_language") == "":
             self.add_error("original_language", _("In which language is the original?"))
         return data
 
