@@ -1,5 +1,6 @@
 """One form for each kind of block: it cleans what was typed and builds the block."""
 
+import hashlib
 import re
 
 from django import forms
@@ -43,7 +44,12 @@ class BlockForm(forms.Form):
 
 
 class TextForm(BlockForm):
-    """Words from the plain box; or, where an editor has sent them, from its HTML."""
+    """Words from the plain box; or, where an editor has sent them, from its HTML.
+
+    A page whose editor never came shows rich text in the plain box. `html_seen` is the
+    digest of the HTML that was under it: where that has not changed, but the words have,
+    they were typed into the plain box and are what counts.
+    """
 
     kind, name = "text", _("Text")
     words = WordsField(
@@ -72,10 +78,26 @@ class TextForm(BlockForm):
             self.add_error("words", error)  # html's cannot be seen
             return data
         # An empty editor sends an empty paragraph: the plain words win over that.
-        return data | (read._asdict() if read.words else {"html": ""})
+        if not read.words or self._was_typed_over(read):
+            return data | {"html": ""}
+        return data | read._asdict()
+
+    def html_seen(self):
+        """Of what is in the form now; what comes back tells whether an editor changed it."""
+        return _digest(self["html"].value() or "")
+
+    def _was_typed_over(self, read):
+        seen = self.data.get(self.add_prefix("html_seen"))
+        is_another = read.words.split() != self.cleaned_data["words"].split()
+        return is_another and seen == _digest(self.data[self.add_prefix("html")])
 
     def build(self):
         return TextBlock(**self.cleaned_data)
+
+
+def _digest(html):
+    # As a browser sends it: the value of a field has its own ends of lines.
+    return hashlib.sha256(" ".join(html.split()).encode()).hexdigest()[:16]
 
 
 class QuoteForm(BlockForm):

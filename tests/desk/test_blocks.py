@@ -1,10 +1,12 @@
 """Rich text, translated quotes and link cards in the composer."""
 
+import re
+
 import pytest
 
 from liveblog.models import CardBlock, QuoteBlock, TextBlock, Words
 from tests.factories import card, make_draft, make_update, quote, rich_text
-from tests.page import parse
+from tests.page import form_values, parse
 
 PUBLISH = "/desk/live/flood/updates/"
 HTMX = {"HX-Request": "true"}
@@ -141,7 +143,9 @@ def test_a_refused_rich_text_is_shown_again_as_it_was_sent(cals_desk, blog):
     response = cals_desk.post(PUBLISH, data | {"heading": "a" * 201})
 
     assert response.status_code == 422
-    assert values(response, "text-a-") == {
+    found = values(response, "text-a-")
+    assert len(found.pop("html_seen")) == 16
+    assert found == {
         "html": '<p><b>"Dam"</b></p>',
         "words": "“Dam”",
     }
@@ -156,7 +160,67 @@ def test_a_draft_and_a_correction_come_back_with_their_html(cals_desk, cal, blog
         f"/desk/live/flood/updates/{update.pk}/edit/",
     ):
         found = values(cals_desk.get(address, headers=HTMX), "text-")
+        assert len(found.pop("html_seen")) == 16
         assert found == {"html": RICH, "words": "The dam holds."}
+
+
+def test_what_is_typed_into_the_plain_box_wins_over_html_that_nobody_changed(
+    cals_desk, cal, blog
+):
+    """As without scripts, or where the editor did not come."""
+    draft = make_draft(blog, "Dam", rich_text(RICH), by=cal)
+    address = f"/desk/live/flood/drafts/{draft.pk}/"
+    save = f"{address.partition('drafts/')[0]}drafts/"
+
+    for typed, stored in [
+        (None, {"words": "The dam holds.", "html": RICH}),
+        ("The dam held.", {"words": "The dam held."}),
+    ]:
+        page = parse(cals_desk.get(address).content.decode())
+        form = form_values(page.by_id("composer"))
+        (words,) = (name for name in form if re.match("text-.*-words", name))
+        data = form | ({} if typed is None else {words: typed})
+        assert cals_desk.post(save, data).status_code == 302
+
+        (block,) = draft.words().blocks
+        assert block.as_json() == {"kind": "text", **stored}
+
+
+def test_an_emptied_plain_box_is_no_block(cals_desk, cal, blog):
+    draft = make_draft(blog, "Dam", rich_text(RICH), by=cal)
+    page = parse(cals_desk.get(f"/desk/live/flood/drafts/{draft.pk}/").content.decode())
+    form = form_values(page.by_id("composer"))
+    (words,) = (name for name in form if re.match("text-.*-words", name))
+
+    cals_desk.post("/desk/live/flood/drafts/", form | {words: ""})
+
+    assert draft.blocks() == []
+
+
+def test_what_an_editor_changed_wins_whatever_it_left_in_the_plain_box(
+    cals_desk, cal, blog
+):
+    draft = make_draft(blog, "Dam", rich_text(RICH), by=cal)
+    page = parse(cals_desk.get(f"/desk/live/flood/drafts/{draft.pk}/").content.decode())
+    form = form_values(page.by_id("composer"))
+    (html,) = (name for name in form if name.endswith("-html"))
+
+    cals_desk.post("/desk/live/flood/drafts/", form | {html: "<p><em>Held.</em></p>"})
+
+    assert draft.blocks()[0].as_json() == {
+        "kind": "text",
+        "words": "Held.",
+        "html": "<p><em>Held.</em></p>",
+    }
+
+
+def test_the_plain_box_says_that_it_does_not_show_everything(cals_desk, cal, blog):
+    hint = "Bold, links and lists are not shown here."
+
+    for block, is_rich in [("The dam holds.", False), (rich_text(RICH), True)]:
+        draft = make_draft(blog, "Dam", block, by=cal)
+        page = cals_desk.get(f"/desk/live/flood/drafts/{draft.pk}/").content.decode()
+        assert (hint in page) == is_rich
 
 
 def test_making_a_word_bold_is_a_change(cals_desk, cal, blog):
