@@ -235,7 +235,8 @@ def _tidy(runs: list[_Run]) -> list[_Run]:
         text = text.lstrip({" ": " ", "\n": " \n"}.get(before, ""))
         if text:
             before = text[-1]
-            tidy.append(_Run(text, *style))
+            # A space is not bold, and links to nothing.
+            tidy.append(_Run(text, *(style if text.strip(" \n") else ())))
     while tidy and not (text := tidy[-1].text.rstrip(" \n")):
         tidy.pop()
     return [*tidy[:-1], tidy[-1]._replace(text=text)] if tidy else []

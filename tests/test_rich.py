@@ -54,6 +54,7 @@ from liveblog.rich import Rich, read
             "<p><em>a</em><strong><em>b</em></strong></p>",
             "ab",
         ),
+        ("<p><i>a</i><b> </b>b<b><br></b></p>", "<p><em>a</em> b</p>", "a b"),
         ("<h4><p>a</p></h4>", "<h4>a</h4>", "a"),
         # White space is what a browser makes of it
         (
@@ -97,6 +98,7 @@ def test_read_writes_it_anew(html, source, words):
         ("", ""),
         ("<p></p>", ""),
         ("<p><b> </b><br></p><ul><li></li></ul>", ""),
+        ("<p>a<b> </b>b<a href='https://a.example/'><br></a>c</p>", "a b\nc"),
         ("<p>One.</p><p>Two,<br>three.</p>", "One.\n\nTwo,\nthree."),
         ("One<div>two</div>", "One\n\ntwo"),
         ('<p><a href="/our/own/">x</a></p>', "x"),
