@@ -193,7 +193,13 @@ def _mistakes():
     """Each form of the desk with what is wrong in it."""
     live = "/desk/live/flood/"
     update = f"{live}updates/{_newest().pk}/"
-    blocks = {"block": ["quote-a", "figure-a", "text-a"], "heading": "x" * 201}
+    blocks = {
+        "block": ["quote-a", "figure-a", "text-a", "card-a"],
+        "heading": "x" * 201,
+        "quote-a-original": "«Вгору.»",
+        "text-a-html": "<p><b>Up</b>\x00</p>",
+        "card-a-url": "nowhere",
+    }
     yield "/desk/new/", {}
     yield f"{live}edit/", {}
     yield f"{live}close/", {"message": "x" * 9999}

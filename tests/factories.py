@@ -6,9 +6,10 @@ from itertools import count
 from PIL import Image as Pillow
 
 from accounts.models import User
-from liveblog import embeds, publishing
+from liveblog import embeds, publishing, rich
 from liveblog.models import (
     Blog,
+    CardBlock,
     EmbedBlock,
     FigureBlock,
     QuoteBlock,
@@ -50,6 +51,10 @@ def words(heading="", *blocks, **lines):
     return Words(heading=heading, blocks=made, **lines)
 
 
+def rich_text(html):
+    return TextBlock(**rich.read(html)._asdict())
+
+
 def quote(text="“It came up the stairs.”", speaker="Josef Lind", **fields):
     return QuoteBlock(words=text, speaker=speaker, **fields)
 
@@ -68,6 +73,11 @@ def embed(address="https://youtu.be/dQw4w9WgXcQ", **fields):
     return EmbedBlock(
         provider=found.provider.key, provider_id=found.id, **(defaults | fields)
     )
+
+
+def card(url="https://www.riveroffice.example/arn", **fields):
+    defaults = {"title": "Heights of the Arn", "source": "River Office"}
+    return CardBlock(url=url, **(defaults | fields))
 
 
 def make_update(blog, heading="Bridge closed", *blocks, by=None, key=None, **fields):

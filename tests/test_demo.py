@@ -1,6 +1,7 @@
 """The demo newsroom, and the commands that make it, go on with it and show its state."""
 
 import json
+import re
 from collections import Counter
 from datetime import timedelta
 from functools import partial
@@ -17,7 +18,15 @@ from liveblog.demo import newsroom, script
 from liveblog.demo.cast import password_of
 from liveblog.demo.story import BLOGS, CAST, DRIP
 from liveblog.management.commands.export_state import blog_state
-from liveblog.models import Blog, Correction, JournalLine, QuoteBlock, Update, Version
+from liveblog.models import (
+    Blog,
+    Correction,
+    JournalLine,
+    QuoteBlock,
+    TextBlock,
+    Update,
+    Version,
+)
 from liveblog.rendering import render_part, render_update
 from media.models import Image
 from tests.factories import (
@@ -108,7 +117,13 @@ def test_flood_has_something_of_everything(flood):
         "text",
         "quote",
         "figure",
+        "card",
     }
+    rich = TextBlock.objects.filter(update__blog=flood).exclude(html="")
+    tags = set(re.findall("<([a-z0-9]+)", "".join(block.html for block in rich)))
+    assert tags == {"p", "h4", "ul", "ol", "li", "strong", "em", "a"}
+    originals = QuoteBlock.objects.exclude(original="")
+    assert originals.get(update__blog=flood).original_language == "ar"
     assert sum(u["is_pinned"] for u in updates) == 2
     assert sum(u["is_key_event"] for u in updates) == 6
     assert max(len(u["pictures"]) for u in updates) == 3
@@ -546,7 +561,7 @@ def test_export_state_asks_one_query_for_each_kind(
     for count in (1, 3):
         for _ in range(count):
             make_update(blog, "Closed", "Shut.", figure(make_image()), by=ada)
-        with django_assert_num_queries(5):
+        with django_assert_num_queries(6):
             blog_state(blog)
 
 

@@ -1,3 +1,4 @@
+import re
 import unicodedata
 
 import pytest
@@ -166,3 +167,80 @@ def test_from_plain_is_not_escaped_again_by_a_template():
 )
 def test_excerpt_has_the_first_words_on_one_line(text, expected):
     assert markup.excerpt(text, words=3) == expected
+
+
+# Rich text ------------------------------------------------------------------------------
+
+
+def test_rich_text_has_these_elements_and_no_others():
+    assert sorted(markup.RICH_TAGS) == [
+        *("a", "br", "em", "h4", "li", "ol", "p", "strong", "ul")
+    ]
+
+
+ATTRIBUTES = (
+    'id="a" class="b" style="c" title="d" lang="e" dir="rtl" data-hx-get="/f" '
+    'hx-get="/g" onclick="h" name="i" target="_blank" rel="opener" aria-label="j"'
+)
+
+
+@pytest.mark.parametrize("tag", sorted(markup.RICH_TAGS - {"br", "a"}))
+def test_no_attribute_comes_in_with_an_element(tag):
+    html = f"<{tag} {ATTRIBUTES}>x</{tag}>"
+
+    assert markup.sanitised(html) == f"<{tag}>x</{tag}>"
+
+
+def test_of_a_link_its_address_alone_comes_in():
+    html = f'<a {ATTRIBUTES} href="https://a.example/">x</a>'
+
+    assert markup.sanitised(html) == '<a href="https://a.example/">x</a>'
+
+
+@pytest.mark.parametrize(
+    ("html", "shown"),
+    [
+        ("<p>x</p>", '<p dir="auto">x</p>'),
+        ("<h4>x</h4>", '<h4 dir="auto">x</h4>'),
+        ("<ul><li>x</li></ul>", '<ul dir="auto"><li>x</li></ul>'),
+        (
+            "<ol><li>x<ul><li>y</li></ul></li></ol>",
+            '<ol dir="auto"><li>x<ul dir="auto"><li>y</li></ul></li></ol>',
+        ),
+        (
+            '<p><a href="mailto:a@b.example">x</a></p>',
+            '<p dir="auto"><a href="mailto:a@b.example" rel="noopener">x</a></p>',
+        ),
+    ],
+)
+def test_from_rich_finds_directions_and_cuts_links_off_from_our_page(html, shown):
+    assert markup.from_rich(html) == shown
+    assert isinstance(markup.from_rich(html), SafeString)
+
+
+# As if it had come into the database by another way than `rich.read`.
+STORED_AMISS = [
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "<svg><a xlink:href='javascript:alert(1)'><text>x</text></a></svg>",
+    "<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>",
+    "<noscript><p title='</noscript><img src=x onerror=alert(1)>'>",
+    "<a href='javascript:alert(1)'>x</a>",
+    "<a href='//a.example/'>x</a>",
+    "<a href='/desk/'>x</a>",
+    "<a href='data:text/html,x'>x</a>",
+    "<form action=/desk/><input name=x></form>",
+    "<p hx-get='/desk/' hx-trigger=load data-hx-get=/ style='position:fixed'>x</p>",
+    "<iframe src=https://a.example/></iframe><object></object><embed>",
+    "<base href=https://a.example/><meta http-equiv=refresh><link rel=stylesheet>",
+    "<!-- x --><![CDATA[x]]><?x?>",
+]
+
+
+@pytest.mark.parametrize("html", STORED_AMISS)
+def test_from_rich_holds_what_is_stored_to_the_policy(html):
+    shown = markup.from_rich(f"<p>a</p>{html}")
+
+    assert set(re.findall(r"<[^>]*>", shown)) <= {
+        *('<p dir="auto">', "</p>", '<a rel="noopener">', "</a>"),
+    }

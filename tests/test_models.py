@@ -16,6 +16,7 @@ from django.utils import timezone
 from liveblog import publishing
 from liveblog.models import (
     Blog,
+    CardBlock,
     Correction,
     EmbedBlock,
     FigureBlock,
@@ -31,6 +32,7 @@ from liveblog.models import (
 from liveblog.models.blog import CHANGES_KEPT, RESTORE_GAP, validate_time_zone
 from media.models import Image
 from tests.factories import (
+    card,
     embed,
     figure,
     make_blog,
@@ -52,7 +54,7 @@ def rows(ada, cal, blog):
     """One row of each model, for the cases below to spoil."""
     image = make_image()
     update = make_update(
-        blog, "Bridge closed", "A text.", quote(), figure(image), embed()
+        *(blog, "Bridge closed", "A text.", quote(), figure(image), embed(), card())
     )
     tombstone = make_update(blog, "Wrong", by=ada)
     publishing.withdraw(tombstone, by=ada)
@@ -114,6 +116,10 @@ def an_embed(**fields):
     return made(EmbedBlock, **(words | {"title": "Dam"} | fields))
 
 
+def a_card(**fields):
+    return made(CardBlock, **({"url": "https://a.example/", "title": "Arn"} | fields))
+
+
 def two_updates_with_one_key(rows):
     Update.objects.bulk_create(
         Update(blog=rows.blog, author=rows.ada, idempotency_key="k") for _ in "ab"
@@ -148,6 +154,8 @@ REFUSED = [
         "quote_source_is_a_web_address",
         changed(QuoteBlock, source_url="javascript:alert('https://')"),
     ),
+    ("quote_original_has_its_language", changed(QuoteBlock, original="«Haut.»")),
+    ("quote_original_has_its_language", changed(QuoteBlock, original_language="fr")),
     ("figureblock_once_a_position", made_again(FigureBlock)),
     ("figure_has_a_credit", a_figure(credit="")),
     ("figure_has_alt_or_is_decorative", a_figure(alt="")),
@@ -159,6 +167,10 @@ REFUSED = [
     ("embed_has_a_provider", an_embed(provider_id="")),
     ("embed_has_a_title", an_embed(title="")),
     ("embed_once_in_an_update", an_embed(provider_id="dQw4w9WgXcQ")),
+    ("cardblock_once_a_position", a_card(position=4)),
+    ("card_is_at_a_web_address", a_card(url="//a.example/")),
+    ("card_is_at_a_web_address", a_card(url="javascript:alert('https://')")),
+    ("card_has_a_title", a_card(title="")),
     ("journal_one_line_a_revision", a_second_journal_line),
     ("blog_status_is_known", changed(Blog, status="paused")),
     ("blog_direction_is_known", changed(Blog, direction="ttb")),
@@ -933,12 +945,12 @@ def test_blocks_take_one_query_for_each_kind(blog, django_assert_num_queries):
     some = [figure(make_image()), "A text.", figure(make_image()), quote(), "Another."]
     update = make_draft(blog, "One", *some)
 
-    with django_assert_num_queries(4) as queries:
+    with django_assert_num_queries(5) as queries:
         found = [block.as_json()["kind"] for block in update.blocks()]
 
     assert found == ["figure", "text", "figure", "quote", "text"]
     joins = [query["sql"].count(" JOIN ") for query in queries.captured_queries]
-    assert joins == [0, 0, 1, 0]  # a figure's image, and nothing else
+    assert joins == [0, 0, 1, 0, 0]  # a figure's image, and nothing else
 
 
 def test_an_unsaved_update_has_no_blocks(blog, django_assert_num_queries):

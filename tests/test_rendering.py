@@ -13,11 +13,13 @@ from django.utils.html import strip_tags
 from liveblog import publishing, rendering
 from liveblog.models import Blog, TextBlock, Update
 from tests.factories import (
+    card,
     figure,
     make_blog,
     make_image,
     make_update,
     quote,
+    rich_text,
     words,
 )
 
@@ -94,6 +96,98 @@ def test_quote_says_where_it_comes_from(blog):
               Source</a>
           </figcaption>
         </figure>
+        """,
+    )
+
+
+RICH = (
+    "<h4>What we know</h4><p>It <strong>holds</strong>, <em>so far</em>:<br>all of it.</p>"
+    "<ul><li>dam<ol><li>wall</li></ol></li></ul>"
+    '<p><a href="https://a.example/?a=1&amp;b=2">more</a></p>'
+)
+
+
+def test_rich_text_is_shown_as_it_was_marked_up(blog):
+    html = block_html(blog, rich_text(RICH))
+
+    assert html.strip() == (
+        '<div class="block-text"><h4 dir="auto">What we know</h4>'
+        '<p dir="auto">It <strong>holds</strong>, <em>so far</em>:<br>all of it.</p>'
+        '<ul dir="auto"><li>dam<ol dir="auto"><li>wall</li></ol></li></ul>'
+        '<p dir="auto"><a href="https://a.example/?a=1&amp;b=2" rel="noopener">more</a></p>'
+        "</div>"
+    )
+
+
+def test_what_is_stored_is_held_to_todays_policy_when_it_is_rendered_again(blog):
+    update = make_update(blog, "Dam", rich_text(RICH))
+    TextBlock.objects.update(html='<p onclick="x()">It <u>holds</u><img src="x"></p>')
+
+    publishing.rerender(blog)
+
+    update.refresh_from_db()
+    assert '<div class="block-text"><p dir="auto">It holds</p></div>' in (
+        update.public_html
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "code", "label"),
+    [
+        ("en", "uk", "Original: Ukrainian"),
+        ("en", "und", "Original"),
+        ("en", "xx", "Original"),  # as of an import
+    ],
+)
+def test_a_translated_quote_has_what_was_said_below(ada, language, code, label):
+    blog = make_blog(by=ada, language=language)
+    said = quote("“Up.”", original="«Вгору»\n\n<і>", original_language=code)
+
+    html = block_html(blog, said)
+
+    assert_same(
+        html,
+        f"""
+        <figure class="block-quote">
+          <blockquote data-testid="quote"><p dir="auto">“Up.”</p></blockquote>
+          <div class="original" data-testid="original">
+            <p class="from">{label}</p>
+            <blockquote lang="{code}"><p dir="auto">«Вгору»</p><p dir="auto">&lt;і&gt;</p></blockquote>
+          </div>
+          <figcaption>
+            <bdi class="speaker" data-testid="speaker">Josef Lind</bdi>
+          </figcaption>
+        </figure>
+        """,
+    )
+
+
+def test_the_language_of_an_original_is_named_in_the_blogs(ada):
+    blog = make_blog(by=ada, language="de")
+
+    html = block_html(blog, quote(original="«Вгору»", original_language="uk"))
+
+    assert "Ukrainisch" in html
+
+
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [("River <Office>", "River &lt;Office&gt;"), ("", "a.example")],
+)
+def test_a_card_is_a_link_that_says_where_it_goes(blog, source, shown):
+    html = block_html(
+        blog, card("https://www.a.example/?a=1&b=2", title='"Arn" & <i>', source=source)
+    )
+
+    assert_same(
+        html,
+        f"""
+        <div class="block-card" data-testid="card">
+          <p class="what" dir="auto">
+            <a href="https://www.a.example/?a=1&amp;b=2" rel="noopener">&quot;Arn&quot; &amp; &lt;i&gt;</a>
+          </p>
+          <p class="from"><bdi>{shown}</bdi></p>
+        </div>
         """,
     )
 

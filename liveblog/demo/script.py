@@ -4,7 +4,16 @@ import re
 from datetime import datetime, timedelta
 
 from accounts.models import User
-from liveblog.models import Block, Blog, FigureBlock, QuoteBlock, TextBlock, Words
+from liveblog import rich
+from liveblog.models import (
+    Block,
+    Blog,
+    CardBlock,
+    FigureBlock,
+    QuoteBlock,
+    TextBlock,
+    Words,
+)
 from media.models import Image
 from media.uploads import store_image
 
@@ -69,6 +78,11 @@ class Script:
         if isinstance(part, str):
             return TextBlock(words=self.prose(part))
         facts = dict(part)
+        if "html" in facts:
+            told = TIME_OF_DAY.sub(self._clock, facts["html"])
+            return TextBlock(**rich.read(told)._asdict())
+        if "url" in facts:
+            return CardBlock(**facts)
         if "picture" in facts:
             return FigureBlock(image=self.image(facts.pop("picture"), by=by), **facts)
         return QuoteBlock(words=self.prose(facts.pop("words")), **facts)
@@ -84,4 +98,5 @@ def swapped(words: Words, old: str, new: str) -> Words:
     for block in words.blocks:
         if isinstance(block, TextBlock):
             block.words = block.words.replace(old, new)
+            block.html = block.html.replace(old, new)
     return words

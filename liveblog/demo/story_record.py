@@ -20,16 +20,28 @@ RECORD = [
         "by": "ines",
         "heading": "What we know, and what we do not",
         "blocks": [
-            """
-            We know that the villages of Ferren and Lower Ferren are empty; that Mill
-            Bridge bears nobody but people on foot; that no one has been reported dead or
-            badly hurt.
-
-            We do not know how high the river will go. The Office now expects between 7.20
-            and 7.50 metres, which is above the mark of 1953. We do not know of four people
-            from Lower Ferren whose names are on no list yet; that need not mean anything,
-            as many have gone to relatives.
-            """
+            {
+                "html": """
+                    <h4>We know</h4>
+                    <ul>
+                      <li>that the villages of Ferren and Lower Ferren are empty</li>
+                      <li>that Mill Bridge bears nobody but people on foot</li>
+                      <li>that no one has been reported dead or badly hurt.</li>
+                    </ul>
+                    <h4>We do not know</h4>
+                    <ol>
+                      <li>how high the river will go. The Office now expects <strong>between
+                      7.20 and 7.50 metres</strong>, which is above the mark of 1953;</li>
+                      <li>where four people from Lower Ferren are, whose names are on no list
+                      yet. That need not mean anything: many have gone to relatives.</li>
+                    </ol>
+                    """,
+            },
+            {
+                "url": "https://www.riveroffice.example/arn/mill-bridge",
+                "title": "The gauge at Mill Bridge, hour by hour",
+                "source": "River Office",
+            },
         ],
     },
     {

@@ -96,8 +96,13 @@ RETURN = [
             Samir Haddad’s oven is full of sand. His slate is back at the door all the same,
             with the sentence of the day:
             """,
-            "«غداً نخبز من جديد.»",
-            "“Tomorrow we bake again.”",
+            {
+                "words": "“Tomorrow we bake again.”",
+                "original": "«غداً نخبز من جديد.»",
+                "original_language": "ar",
+                "speaker": "Samir Haddad",
+                "role": "baker",
+            },
         ],
     },
     {
@@ -175,14 +180,20 @@ RETURN = [
         "by": "ines",
         "heading": "How to help",
         "blocks": [
-            """
-            The district needs buckets, squeegees, dehumidifiers and people for the day
-            after tomorrow, when Mill Lane opens. It does not need clothes: there are two
-            halls full.
-
-            Money goes to the flood fund of the town hall, which publishes every week what
-            it has been spent on.
-            """
+            {
+                "html": """
+                    <p>The district needs <strong>buckets, squeegees, dehumidifiers and
+                    people</strong> for the day after tomorrow, when Mill Lane opens. It
+                    does <em>not</em> need clothes: there are two halls full.</p>
+                    <p>Money goes to the <a href="https://arnholt.example/flood/fund">flood
+                    fund of the town hall</a>, which publishes every week what it has been
+                    spent on.</p>
+                    """,
+            },
+            {
+                "url": "https://arnholt.example/flood/volunteers",
+                "title": "When to come, and what to wear",
+            },
         ],
     },
     {

@@ -7,18 +7,26 @@ RISING = [
         "heading": "Where to go, and whom to call",
         "is_pinned": True,
         "blocks": [
-            """
-            Three shelters are open, with beds, warm food and doctors: the Hill School
-            above Arnholt, the riding hall on the Tarnley road, and the old mill barn
-            south of Ferren. Animals are welcome in the riding hall.
-
-            If you cannot leave by yourself, ring the district on 550 100 or hang a white
-            cloth from a window. Crews are looking for it. If water is in the house, switch
-            the electricity off only if you can reach the switch dry.
-
-            To say that you are safe, or to ask after somebody, ring 550 200. Please leave
-            the emergency number to those who need it.
-            """
+            {
+                "html": """
+                    <p>Three shelters are open, with beds, warm food and doctors:</p>
+                    <ul>
+                      <li>the <strong>Hill School</strong> above Arnholt</li>
+                      <li>the <strong>riding hall</strong> on the Tarnley road, where
+                      animals are welcome</li>
+                      <li>the <strong>old mill barn</strong> south of Ferren.</li>
+                    </ul>
+                    <h4>If you cannot leave by yourself</h4>
+                    <p>Ring the district on <strong>550 100</strong> or hang a white cloth
+                    from a window. Crews are looking for it. If water is in the house,
+                    switch the electricity off <em>only</em> if you can reach the switch
+                    dry.</p>
+                    <h4>If you look for somebody</h4>
+                    <p>To say that you are safe, or to ask after somebody, ring 550 200 or
+                    write to <a href="mailto:safe@arnholt.example">safe@arnholt.example</a>.
+                    Please leave the emergency number to those who need it.</p>
+                    """,
+            },
         ],
     },
     {
@@ -162,11 +170,20 @@ RISING = [
             the shelves were empty he wrote one sentence on the slate at the door, as he
             does every morning, in the language he learnt to write in:
             """,
-            "«وصل الماء إلى عتبة الباب، لكن الجيران لم يتركونا وحدنا.»",
+            {
+                "words": """
+                    “The water has reached the doorstep, but the neighbours have not left us
+                    alone.”
+                    """,
+                "original": "«وصل الماء إلى عتبة الباب، لكن الجيران لم يتركونا وحدنا.»",
+                "original_language": "ar",
+                "speaker": "Samir Haddad",
+                "role": "baker",
+                "place": "Mill Lane, Arnholt",
+            },
             """
-            “The water has reached the doorstep,” he translates, “but the neighbours have
-            not left us alone.” Then he took down the slate, so that it would not float
-            away, and went up the hill with it under his arm.
+            Then he took down the slate, so that it would not float away, and went up the
+            hill with it under his arm.
             """,
         ],
     },

@@ -16,6 +16,7 @@ RETRY_AFTER_SECONDS = 5
 FIELDS_WITH_WORDS = {
     *("heading", "label", "byline", "location", "words", "speaker", "role", "place"),
     *("source_url", "caption", "credit", "alt", "note", "notice", "reason", "message"),
+    *("url", "title", "author", "source", "original"),
     *("headline", "standfirst", "introduction", "summary", "source_line"),
     *("hero_caption", "hero_credit", "hero_alt"),
 }

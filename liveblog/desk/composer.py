@@ -17,9 +17,9 @@ from liveblog.models import Update, Words
 from .block_forms import FORMS
 from .lines import EDITORS_MARKS, CorrectionForm, UpdateForm
 
-BLOCK_NAME = re.compile(r"(text|quote|figure|embed)-[a-z0-9]{1,12}", re.ASCII)
+BLOCK_NAME = re.compile(r"(text|quote|figure|embed|card)-[a-z0-9]{1,12}", re.ASCII)
 MAX_BLOCKS = 40
-ADDED_WITHOUT_SCRIPTS = ("text", "quote", "embed")
+ADDED_WITHOUT_SCRIPTS = ("text", "quote", "embed", "card")
 SUGGESTED_LABELS = (
     pgettext_lazy("a label", "Correspondent"),
     _("Analysis"),

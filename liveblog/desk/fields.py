@@ -3,7 +3,9 @@
 from datetime import UTC, datetime, tzinfo
 
 from django import forms
+from django.conf.locale import LANG_INFO
 from django.utils import timezone
+from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 
 from liveblog import embeds, markup
@@ -42,6 +44,32 @@ class WordsField(_CleanedField):
     """Several paragraphs of plain text."""
 
     widget = forms.Textarea
+
+
+class SpokenLanguageField(forms.ChoiceField):
+    """The language in which something was said: far more than we are translated into."""
+
+    OTHER = "und"  # "undetermined", in a `lang` attribute
+
+    def __init__(self, **kwargs):
+        super().__init__(choices=self._languages, **kwargs)
+
+    @classmethod
+    def _languages(cls):
+        """By their names in the language of the page; no countries' variants."""
+        names = [
+            (code, get_language_info(code)["name_translated"])
+            for code, facts in LANG_INFO.items()
+            if "fallback" not in facts and not _is_a_countrys(code)
+        ]
+        named = sorted(names, key=lambda pair: str(pair[1]).casefold())
+        return [("", "—"), *named, (cls.OTHER, _("Another language"))]
+
+
+def _is_a_countrys(code):
+    """As pt-br is, beside pt; zh-hans stands alone."""
+    language, _dash, variant = code.partition("-")
+    return bool(variant) and language in LANG_INFO
 
 
 class WebAddressField(forms.URLField):

@@ -3,6 +3,7 @@
 from .blocks import (
     BLOCK_MODELS,
     Block,
+    CardBlock,
     EmbedBlock,
     FigureBlock,
     QuoteBlock,
@@ -18,6 +19,7 @@ __all__ = [
     "BLOCK_MODELS",
     "Block",
     "Blog",
+    "CardBlock",
     "Correction",
     "EmbedBlock",
     "FigureBlock",

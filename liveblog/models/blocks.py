@@ -1,7 +1,11 @@
 """What an update is made of. Concrete tables; an update's blocks are replaced whole."""
 
+from urllib.parse import urlsplit
+
+from django.conf.locale import LANG_INFO
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import get_language_info
 
 from liveblog import embeds
 from media.models import Image
@@ -29,8 +33,14 @@ class Block(models.Model):
 
 
 class TextBlock(Block):
+    """Words; where some are bold, a link or in a list, `html` has them all once more.
+
+    `html` is what `rich.read` made, and `words` are what it found in it.
+    """
+
     kind = "text"
     words = models.TextField()
+    html = models.TextField(blank=True)
 
     class Meta(Block.Meta):
         constraints = [
@@ -42,7 +52,9 @@ class TextBlock(Block):
         return self.words[:60]
 
     def as_json(self):
-        return {"kind": self.kind, "words": self.words}
+        # Words from before there was rich text keep their digest.
+        rich = {"html": self.html} if self.html else {}
+        return {"kind": self.kind, "words": self.words, **rich}
 
 
 class QuoteBlock(Block):
@@ -52,6 +64,9 @@ class QuoteBlock(Block):
     role = models.CharField(max_length=160, blank=True)
     place = models.CharField(max_length=120, blank=True)
     source_url = models.URLField(max_length=500, blank=True)
+    # What was said, where `words` are its translation; and the code of that language.
+    original = models.TextField(blank=True)
+    original_language = models.CharField(max_length=12, blank=True)
 
     class Meta(Block.Meta):
         constraints = [
@@ -66,12 +81,27 @@ class QuoteBlock(Block):
                 | Q(source_url__startswith="http://"),
                 name="quote_source_is_a_web_address",
             ),
+            models.CheckConstraint(
+                condition=Q(original="", original_language="")
+                | (~Q(original="") & ~Q(original_language="")),
+                name="quote_original_has_its_language",
+            ),
         ]
 
     def __str__(self):
         return f"{self.speaker}: {self.words[:60]}"
 
+    @property
+    def original_language_name(self):
+        """In the language of the page; "" for another than those that have a name."""
+        code = self.original_language
+        return get_language_info(code)["name_translated"] if code in LANG_INFO else ""
+
     def as_json(self):
+        original = {
+            "original": self.original,
+            "original_language": self.original_language,
+        }
         return {
             "kind": self.kind,
             "words": self.words,
@@ -79,6 +109,8 @@ class QuoteBlock(Block):
             "role": self.role,
             "place": self.place,
             "source_url": self.source_url,
+            # Words from before there were translations keep their digest.
+            **(original if self.original else {}),
         }
 
 
@@ -165,6 +197,42 @@ class EmbedBlock(Block):
         }
 
 
+class CardBlock(Block):
+    """A link that stands by itself. Nothing is fetched: what it says was typed."""
+
+    kind = "card"
+    url = models.URLField(max_length=500)
+    title = models.CharField(max_length=200)
+    source = models.CharField(max_length=120, blank=True)
+
+    class Meta(Block.Meta):
+        constraints = [
+            *Block.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(url__startswith="https://") | Q(url__startswith="http://"),
+                name="card_is_at_a_web_address",
+            ),
+            models.CheckConstraint(condition=~Q(title=""), name="card_has_a_title"),
+        ]
+
+    def __str__(self):
+        return self.title
+
+    @property
+    def host(self):
+        """www.example.org as example.org: who is asked, where no source is named."""
+        return (urlsplit(self.url).hostname or "").removeprefix("www.")
+
+    def as_json(self):
+        return {
+            "kind": self.kind,
+            "url": self.url,
+            "title": self.title,
+            "source": self.source,
+        }
+
+
 BLOCK_MODELS: dict[str, type[Block]] = {
-    model.kind: model for model in (TextBlock, QuoteBlock, FigureBlock, EmbedBlock)
+    model.kind: model
+    for model in (TextBlock, QuoteBlock, FigureBlock, EmbedBlock, CardBlock)
 }

@@ -22,7 +22,7 @@ def last_words(update):
     words = versions[-1].words
     if words["heading"]:
         return words["heading"]
-    texts = [block.get("words", "") for block in words["blocks"]]
+    texts = [block.get("words") or block.get("title", "") for block in words["blocks"]]
     return " ".join(" ".join(texts).split()[:12])
 
 

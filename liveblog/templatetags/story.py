@@ -12,6 +12,7 @@ from liveblog import markup
 register = template.Library()
 
 register.filter("from_plain", markup.from_plain)
+register.filter("from_rich", markup.from_rich)
 register.filter("paragraphs", markup.paragraphs)
 
 

@@ -5,9 +5,22 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from liveblog import publishing
-from tests.factories import figure, make_blog, make_image, make_update, quote, words
+from tests.factories import (
+    card,
+    figure,
+    make_blog,
+    make_image,
+    make_update,
+    quote,
+    rich_text,
+    words,
+)
 
 WIDTHS = [1280, 390]
+RICH = (
+    "<h4>What we know</h4><p>It <strong>rises</strong>, <em>slowly</em>.</p>"
+    '<ol><li>a<ul><li>b</li></ul></li><li><a href="https://a.example/">c</a></li></ol>'
+)
 
 
 @pytest.fixture
@@ -30,6 +43,9 @@ def story(ada, blog):
         "Mark passed",
         "7.42 metres.",
         quote(role="shopkeeper", place="Arnholt", source_url="https://a.example/"),
+        rich_text(RICH),
+        quote(original="«Вгору.»", original_language="uk"),
+        card(),
         figure(image),
         is_pinned=True,
         is_key_event=True,

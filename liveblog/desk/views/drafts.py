@@ -22,7 +22,7 @@ from media.models import Image
 from media.replies import rendition_reply
 from media.uploads import store_image
 
-BLANK_BLOCKS = ("text", "quote", "embed")
+BLANK_BLOCKS = ("text", "quote", "embed", "card")
 OVERWRITES = _(
     "A colleague has saved this draft with other words while you were writing. "
     "Save again to put yours in their place, or copy yours and open the draft anew."
