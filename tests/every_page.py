@@ -197,8 +197,8 @@ def _mistakes():
         "block": ["quote-a", "figure-a", "text-a", "card-a"],
         "heading": "x" * 201,
         "quote-a-original": "«Вгору.»",
-        "text-a-html": "<p><b>Up</b>\x00</p>",
-        "card-a-url": "nowhere",
+        "text-a-html": f"<p><b>{'x' * 40_000}</b></p>",
+        "card-a-url": "https://a.example/",
     }
     yield "/desk/new/", {}
     yield f"{live}edit/", {}
