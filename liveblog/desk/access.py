@@ -17,7 +17,7 @@ FIELDS_WITH_WORDS = {
     *("heading", "label", "byline", "location", "words", "speaker", "role", "place"),
     *("source_url", "caption", "credit", "alt", "note", "notice", "reason", "message"),
     *("headline", "standfirst", "introduction", "summary", "source_line"),
-    *("hero_caption", "hero_credit", "hero_alt"),
+    *("hero_caption", "hero_credit", "hero_alt", "source_note"),
 }
 
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from liveblog.models import Update, Words
+from liveblog.models.words import LINES
 
 from .block_forms import FORMS
 from .lines import EDITORS_MARKS, CorrectionForm, UpdateForm
@@ -38,6 +39,7 @@ class Composition:
         self.blocks = blocks
         self.error = ""
         self.is_refused = False  # shown again because something in it must be mended
+        self.is_scheduled = False  # the draft in it goes out by itself
 
     @classmethod
     def blank(cls, *, person, blog, **initial):
@@ -51,6 +53,7 @@ class Composition:
         """For writing on in a draft, or for correcting a public update. Queries blocks."""
         words = update.words()
         initial = {**vars(words), "seen_revision": update.last_revision}
+        initial |= {"source_note": update.source_note, "is_withheld": not words.byline}
         if update.is_draft:
             initial |= {"draft": update.pk, "key": str(uuid.uuid4())}
             initial |= {"draft_seen": update.saved_at.isoformat()}
@@ -58,6 +61,7 @@ class Composition:
             initial |= {
                 "is_unconfirmed": update.is_unconfirmed,
                 "announces": update.announces_id,
+                "due_at": update.due_at,
             }
         blocks = [
             FORMS[block.kind](
@@ -66,7 +70,9 @@ class Composition:
             for block in words.blocks
         ]
         lines = _lines(form, person, update.blog, initial=initial)
-        return cls(lines, blocks or [blank_block("text")])
+        composition = cls(lines, blocks or [blank_block("text")])
+        composition.is_scheduled = update.is_scheduled
+        return composition
 
     @classmethod
     def from_post(cls, data, *, person, blog, form=UpdateForm):
@@ -120,20 +126,18 @@ class Composition:
 
     def words(self):
         """The Words that these valid forms make; blank texts are left out."""
-        lines = {
-            name: self.lines.cleaned_data[name]
-            for name in ("heading", "label", "byline", "location", "event_at")
-        }
+        lines = {name: self.lines.cleaned_data[name] for name in LINES}
         bound = [form for form in self.blocks if form.is_bound and not form.is_blank]
         return Words(**lines, blocks=[form.build() for form in bound])
 
     def mark(self, update):
-        """Set the marks that these valid lines ask for on an update that is not public.
+        """Set the marks and the note of these valid lines on an update not yet public.
 
         A correspondent's form has no editor's marks: those that an editor set on a
         draft stay. One query where it announces what became of an older update.
         """
         lines = self.lines.cleaned_data
+        update.source_note = lines["source_note"]
         for name in EDITORS_MARKS:
             setattr(update, name, lines.get(name, getattr(update, name)))
         if "is_unconfirmed" in lines:
@@ -170,4 +174,4 @@ def _image(block):
 def _lines(form, person, blog, data=None, initial=None):
     # A correction is open on the same page as the new update: no id may occur twice.
     ids = "correcting-%s" if form is CorrectionForm else "new-%s"
-    return form(data, initial=initial, person=person, zone=blog.zone, auto_id=ids)
+    return form(data, initial=initial, person=person, blog=blog, auto_id=ids)

@@ -91,6 +91,21 @@ class MomentField(forms.DateTimeField):
         return moment
 
 
+class NamesField(forms.MultipleChoiceField):
+    """Names to tick. Others are taken too: anybody's may be typed as a byline anyway."""
+
+    widget = forms.CheckboxSelectMultiple
+    MOST, MAX_LENGTH = 8, 120
+
+    def to_python(self, value):
+        names = [markup.plain_line(name) for name in super().to_python(value)]
+        return [name for name in dict.fromkeys(names) if name]
+
+    def validate(self, value):
+        if len(value) > self.MOST or any(len(n) > self.MAX_LENGTH for n in value):
+            raise forms.ValidationError(_("Name at most eight people."))
+
+
 class BoundField(forms.BoundField):
     """A field whose hidden copy describes nothing: who cannot see it needs no help with it.
 

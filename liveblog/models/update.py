@@ -14,11 +14,12 @@ from media.models import Image
 
 from .blocks import BLOCK_MODELS
 from .blog import Blog
+from .going_out import CONSTRAINTS, INDEXES, GoingOut, GoingOutQuerySet
 from .history import Version
 from .words import LINES, Words
 
 
-class UpdateQuerySet(models.QuerySet):
+class UpdateQuerySet(GoingOutQuerySet):
     def published(self):
         return self.filter(state=Update.State.PUBLISHED)
 
@@ -82,7 +83,7 @@ class UpdateQuerySet(models.QuerySet):
         return self if user.is_editor else self.filter(author=user)
 
 
-class Update(models.Model):
+class Update(GoingOut):
     class State(models.TextChoices):
         DRAFT = "draft", "Draft"
         PUBLISHED = "published", "Published"
@@ -102,6 +103,8 @@ class Update(models.Model):
     heading = models.CharField(max_length=200, blank=True)
     label = models.CharField(max_length=30, blank=True)
     byline = models.CharField(max_length=120, blank=True)
+    # The names of those who wrote it with them. None at all: the newsroom stands for it.
+    more_bylines = models.JSONField(default=list, blank=True)
     location = models.CharField(max_length=120, blank=True)
     # When it happened, where that is not when it was posted.
     event_at = models.DateTimeField(null=True, blank=True)
@@ -119,6 +122,9 @@ class Update(models.Model):
     announces = models.ForeignKey(
         "self", on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
+
+    # Where its facts come from: for colleagues alone. Stays with a tombstone.
+    source_note = models.TextField(max_length=1000, blank=True)
 
     first_revision = models.PositiveBigIntegerField(null=True, blank=True)
     last_revision = models.PositiveBigIntegerField(null=True, blank=True)
@@ -191,6 +197,10 @@ class Update(models.Model):
                 name="update_tombstone_has_no_words",
             ),
             models.CheckConstraint(
+                condition=Q(more_bylines=[]) | (~Q(state="withdrawn") & ~Q(byline="")),
+                name="update_more_bylines_come_after_one",
+            ),
+            models.CheckConstraint(
                 condition=Q(is_breaking=False, breaking_until__isnull=True)
                 | Q(is_breaking=True, breaking_until__isnull=False)
                 | Q(is_breaking=True, state="draft"),
@@ -213,6 +223,7 @@ class Update(models.Model):
                 condition=Q(idempotency_key__isnull=True) | ~Q(idempotency_key=""),
                 name="update_key_is_none_or_something",
             ),
+            *CONSTRAINTS,
         ]
         indexes = [
             # What a poll asks: changed since N. (The feed's order has its constraint.)
@@ -230,6 +241,7 @@ class Update(models.Model):
                 condition=Q(is_breaking=True),
                 name="update_is_breaking",
             ),
+            *INDEXES,
         ]
 
     def __str__(self):
@@ -263,6 +275,11 @@ class Update(models.Model):
     @property
     def is_wrong(self):
         return self.verification == self.Verification.WRONG
+
+    @property
+    def bylines(self):
+        """The names that readers see, in their order; none if they are withheld."""
+        return [self.byline, *self.more_bylines] if self.byline else []
 
     def named(self, words):
         """These words for it, never without saying that they are unconfirmed or wrong."""
