@@ -6,8 +6,6 @@ moment, and an update that is public must never become a draft again.
 
 from datetime import datetime
 
-from django.utils import timezone
-
 from accounts.models import User
 
 from .models import Update, Words
@@ -53,14 +51,13 @@ def schedule(
     return draft
 
 
-def unschedule(draft: Update) -> Update:
-    """Keep a draft that was to go out by itself. Raises NoLongerADraft."""
+def unschedule(draft: Update, words: Words, *, seen: str = "") -> Update:
+    """`keep`, and have it go out no more by itself."""
     blog = draft.blog
     with blog.locked():
-        _read_schedule(draft, "")
+        _read_schedule(draft, seen)
         draft.unschedule()
-        draft.saved_at = timezone.now()
-        draft.save(update_fields=[*SCHEDULE, "saved_at"])
+        draft.write(words)
     return draft
 
 

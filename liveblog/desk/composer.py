@@ -84,6 +84,9 @@ class Composition:
         # The spare one of a composer without scripts comes with every POST.
         blocks = [form for form in blocks if form.kind != "embed" or not form.is_blank]
         composition = cls(_lines(form, person, blog, data=data), blocks)
+        if composition.draft_pk:
+            drafts = blog.updates.filter(pk=composition.draft_pk)
+            composition.is_scheduled = drafts.scheduled().exists()
         if len(names) > MAX_BLOCKS:
             composition.error = _("An update has at most %(n)s blocks.") % {
                 "n": MAX_BLOCKS
@@ -119,6 +122,11 @@ class Composition:
         """Show it again, with a sentence about all of it."""
         self.error, self.is_refused = sentence, True
 
+    def refuse_line(self, name, sentence):
+        """Show it again, with what is wrong with one of its lines beside it."""
+        self.lines.add_error(name, sentence)
+        self.is_refused = True
+
     def see(self, name, value):
         """Set a hidden field to what the person is being shown now."""
         self.lines.data = self.lines.data.copy()
@@ -150,6 +158,8 @@ class Composition:
     @property
     def draft_pk(self):
         """The draft that this composer holds, bound or not; None for a new update."""
+        if "draft" not in self.lines.fields:
+            return None  # a correction
         pk = str(self.lines["draft"].value() or "")
         return int(pk) if re.fullmatch("[0-9]{1,15}", pk) else None
 

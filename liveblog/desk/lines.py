@@ -1,6 +1,5 @@
 """The forms for an update's lines: what stands around its blocks, and its marks."""
 
-
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _

@@ -42,9 +42,9 @@ def publish(update: Update, words: Words, *, by: User) -> Update:
             go_before_readers(update, words, revision)
     except IntegrityError:
         # The key is unique per author and the lock is per blog: the same key went
-        # live in another blog at this moment. (Not asked by pk: the one that was
-        # rolled back may be somebody else's by now.)
-        if (before := _published_under_key(update)) is None:
+        # live in another blog at this moment, or is scheduled there. (Not asked by pk:
+        # the one that was rolled back may be somebody else's by now.)
+        if (before := _under_key(update, Update.objects.all())) is None:
             raise
         raise AlreadyPublished(before) from None
     except gate.AlreadyDone:
@@ -148,16 +148,14 @@ def _refuse_a_second_time(update: Update) -> None:
 
 def _published_before(update: Update) -> Update | None:
     """What went live under this author's key, or from this very draft."""
-    return (
-        _published_under_key(update)
-        or Update.objects.ever_public().filter(pk=update.pk).first()
-    )
+    public = Update.objects.ever_public()
+    return _under_key(update, public) or public.filter(pk=update.pk).first()
 
 
-def _published_under_key(update: Update) -> Update | None:
+def _under_key(update: Update, updates) -> Update | None:
     if update.idempotency_key is None:
         return None
-    mine = Update.objects.ever_public().filter(author=update.author)
+    mine = updates.filter(author=update.author)
     return mine.filter(idempotency_key=update.idempotency_key).first()
 
 
