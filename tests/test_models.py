@@ -865,7 +865,9 @@ def test_words_as_json_name_when_it_happened_only_where_it_is_said(event_at, lin
 def test_digest_changes_with_each_further_byline_and_with_their_order(image):
     lists = [], ["Mira Holt"], ["Mira Holt", "Ada Brandt"], ["Ada Brandt", "Mira Holt"]
 
-    digests = {some_words(image, change="more_bylines", to=l).digest() for l in lists}
+    digests = {
+        some_words(image, change="more_bylines", to=names).digest() for names in lists
+    }
 
     assert len(digests) == 4
 
