@@ -65,6 +65,7 @@ class MomentField(forms.DateTimeField):
     """
 
     zone: tzinfo = UTC
+    default_error_messages = {"too_late": _("That is still to come. Leave it empty.")}
     widget = forms.DateTimeInput(
         attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"
     )
@@ -83,7 +84,7 @@ class MomentField(forms.DateTimeField):
         if typed.year < EARLIEST_YEAR:
             raise forms.ValidationError(_("That is too long ago."))
         if typed.year > LATEST_YEAR:
-            raise forms.ValidationError(_("That is still to come. Leave it empty."))
+            raise forms.ValidationError(self.error_messages["too_late"])
         moment = typed.replace(tzinfo=self.zone).astimezone(UTC)
         is_on_the_clock = moment.astimezone(self.zone).replace(tzinfo=None) == typed
         if not is_on_the_clock:

@@ -45,7 +45,11 @@ class UpdateForm(forms.Form):
     is_key_event = forms.BooleanField(label=_("Key event"), required=False)
     is_pinned = forms.BooleanField(label=_("Pin"), required=False)
     is_unconfirmed = forms.BooleanField(label=_("Unconfirmed"), required=False)
-    due_at = MomentField(label=_("Publish at"), required=False)
+    due_at = MomentField(
+        label=_("Publish at"),
+        required=False,
+        error_messages={"too_late": _("That is more than a year away.")},
+    )
     announces = forms.IntegerField(required=False, widget=forms.HiddenInput)
     key = forms.CharField(required=False, widget=forms.HiddenInput)
     draft = forms.IntegerField(required=False, widget=forms.HiddenInput)

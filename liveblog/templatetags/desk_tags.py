@@ -61,7 +61,7 @@ def until(moment):
     hours, rest = divmod(minutes, 60)
     if minutes < 0:
         return _("overdue")
-    if minutes < 60:
+    if minutes <= 60:
         return ngettext("in %(n)s min", "in %(n)s min", minutes) % {"n": minutes}
     if hours < 48:
         return _("in %(hours)s h %(minutes)s min") % {"hours": hours, "minutes": rest}

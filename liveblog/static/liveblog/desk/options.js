@@ -1,14 +1,17 @@
 // When an update goes out: at a time, after five seconds, or not after all.
 const told = document.getElementById("words-options").dataset;
 
-// The filled button says what will happen: with a time, it is Schedule.
+// The filled button says what will happen: with a time, Schedule takes Publish's place.
 function aim(composer) {
   const due = composer?.querySelector("[name=due_at]");
   const publish = composer?.querySelector("[data-publish]");
-  if (!due || !publish) return;
+  const schedule = composer?.querySelector("[data-schedule]");
+  if (!due || !publish || !schedule) return;
   const isTimed = due.value !== "";
+  if (isTimed === composer.classList.contains("is-timed")) return;
   composer.classList.toggle("is-timed", isTimed);
-  for (const [button, isMain] of [[composer.querySelector("[data-schedule]"), isTimed], [publish, !isTimed]]) {
+  if (isTimed) publish.before(schedule); else due.closest(".due").append(schedule);
+  for (const [button, isMain] of [[schedule, isTimed], [publish, !isTimed]]) {
     button.classList.toggle("go", isMain);
     button.toggleAttribute("data-send", isMain);
   }
