@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from .journal import UNDO_SECONDS, UNDO_SLACK_SECONDS
+from .locks import writers_turn
 
 # What nobody has seen at the public address by then, nobody looks for any more.
 LOOK_FOR_MINUTES = 10
@@ -98,6 +99,12 @@ class GoingOut(models.Model):
     def _seconds_live(self) -> float:
         live_at = self.published_at  # type: ignore[attr-defined]
         return (timezone.now() - live_at).total_seconds()
+
+    def see(self, at: datetime) -> None:
+        """Keep when it was first seen. No revision: no reader sees that."""
+        with writers_turn():
+            unseen = type(self)._default_manager.filter(pk=self.pk, seen_at=None)
+            unseen.update(seen_at=at)
 
     def schedule(self, at: datetime, *, by) -> None:
         self.due_at, self.scheduled_by, self.missed_because = at, by, ""

@@ -8,7 +8,7 @@ from accounts.models import User
 from liveblog.models import Update
 
 from . import gate
-from .refusals import BlogNotLive, TooLate
+from .refusals import BlogNotLive, TooLate, Withdrawn
 from .updates import become_tombstone, go_before_readers
 
 # What goes on with the words into the draft: not the marks that have had their time.
@@ -48,20 +48,30 @@ def take_back(update: Update, *, by: User) -> Update:
     gets it again. Raises TooLate once UNDO_SECONDS and a slack are over, Withdrawn if it
     was withdrawn in another way, or NotAllowed.
     """
-    if (draft := _draft_of(update)) is not None:
+    draft = _draft_of(update)
+    if draft is not None:
         return draft
-    with gate.writers_revision(update, "take_back", by=by) as revision:
-        if not update.can_be_taken_back():
-            raise TooLate(update)
-        draft = Update(blog=update.blog, author=update.author)
-        for name in KEPT:
-            setattr(draft, name, getattr(update, name))
-        if update.is_unconfirmed:
-            draft.verification = update.verification
-        draft.write(update.words())
-        update.is_taken_back, update.became = True, draft
-        become_tombstone(update, revision, by=by, at=timezone.now())
-    assert draft is not None  # noqa: S101 for the type: the block has made it, or raised
+    try:
+        with gate.writers_revision(update, "take_back", by=by) as revision:
+            if not update.can_be_taken_back():
+                raise TooLate(update)
+            draft = _written_anew(update)
+            update.is_taken_back, update.became = True, draft
+            become_tombstone(update, revision, by=by, at=timezone.now())
+    except Withdrawn:
+        # By a second press that came between: its draft is the answer.
+        if (draft := _draft_of(update)) is None:
+            raise
+    return draft
+
+
+def _written_anew(update: Update) -> Update:
+    draft = Update(blog=update.blog, author=update.author)
+    for name in KEPT:
+        setattr(draft, name, getattr(update, name))
+    if update.is_unconfirmed:
+        draft.verification = update.verification
+    draft.write(update.words())
     return draft
 
 

@@ -41,9 +41,7 @@ def look_for_what_went_live(now: datetime) -> int:
     for update in Update.objects.not_seen_yet(now).select_related("blog")[:AT_ONCE]:
         if _is_there(update):
             seen += 1
-            # No revision: no reader sees it. Once only: the first time counts.
-            unseen = Update.objects.filter(pk=update.pk, seen_at__isnull=True)
-            unseen.update(seen_at=timezone.now())
+            update.see(timezone.now())
     return seen
 
 

@@ -40,6 +40,26 @@ def publish_due(draft, *, now=NOON):
         return publishing.publish_due(Update.objects.get(pk=draft.pk), now=now)
 
 
+def eight_at_once(update, verb):
+    """What a verb answers eight threads that call it at the same moment."""
+    done, start = [], threading.Barrier(8)
+
+    def run():
+        try:
+            mine = Update.objects.select_related("blog").get(pk=update.pk)
+            start.wait()
+            done.append(verb(mine))
+        finally:
+            connections.close_all()
+
+    threads = [threading.Thread(target=run) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return done
+
+
 # At its time --------------------------------------------------------------------------
 
 
@@ -82,21 +102,10 @@ def test_it_goes_out_once(cal, blog):
 @pytest.mark.django_db(transaction=True)
 def test_of_eight_workers_one_publishes_it(cal, blog):
     draft = make_scheduled(blog, by=cal)
-    done, start = [], threading.Barrier(8)
 
-    def run():
-        try:
-            mine = Update.objects.get(pk=draft.pk)
-            start.wait()
-            done.append(publishing.publish_due(mine, now=NOON + A_SECOND))
-        finally:
-            connections.close_all()
-
-    threads = [threading.Thread(target=run) for _ in range(8)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    done = eight_at_once(
+        draft, lambda mine: publishing.publish_due(mine, now=NOON + A_SECOND)
+    )
 
     assert sorted(done) == [False] * 7 + [True]
     assert [verb for verb, _, _ in verbs(blog)] == ["go_live", "publish"]
@@ -300,6 +309,16 @@ def test_pressed_twice_it_makes_one_draft(cal, blog, published):
 
     assert again == first
     assert Update.objects.drafts().count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_pressed_eight_times_at_once_it_makes_one_draft(cal, blog):
+    update = make_update(blog, "Bridge closed", "Shut.", by=cal)
+
+    drafts = eight_at_once(update, lambda mine: publishing.take_back(mine, by=cal).pk)
+
+    assert len(drafts) == 8
+    assert set(drafts) == {Update.objects.drafts().get().pk}
 
 
 def test_what_was_withdrawn_is_not_taken_back(ada, cal, blog, published):

@@ -83,6 +83,7 @@ function wait(form, { issueRequest, triggeringEvent }) {
   publish.setAttribute("aria-busy", "true");
   say(form, fill(told.publishesIn, { n: left }));
   keepSubmitter(form, triggeringEvent?.submitter);
+  setTimeout(() => { isSending = false; });  // leaving still asks
 
   const end = () => {
     clearInterval(tick);
@@ -97,6 +98,7 @@ function wait(form, { issueRequest, triggeringEvent }) {
     if (!form.isConnected) return end();
     if (left > 0) return say(form, fill(told.publishesIn, { n: left }));
     end();
+    isSending = true;
     issueRequest(true);
   }, 1000);
   cancel.addEventListener("click", stop);
