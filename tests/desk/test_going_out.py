@@ -4,13 +4,15 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 import time_machine
+from django.test import Client
 from django.utils import timezone
 
 from liveblog import publishing
 from liveblog.models import Heartbeat, Update
 from liveblog.relay.schedule import publish_what_is_scheduled
+from liveblog.templatetags.desk_tags import until
 from tests.desk.test_updates import HTMX, PUBLISH, publish, text, values
-from tests.factories import make_draft, make_update, make_user
+from tests.factories import make_blog, make_draft, make_update, make_user
 from tests.page import parse
 from tests.publishing.test_going_out import make_scheduled
 
@@ -125,8 +127,6 @@ def test_scheduled_and_then_published_by_the_same_page_it_is_live_once(cals_desk
 
 
 def test_one_key_in_two_blogs_is_refused_and_not_an_error(ada, cals_desk, cal, blog):
-    from tests.factories import make_blog
-
     make_blog(by=ada, members=[cal], slug="storm")
     schedule(cals_desk, at_one())
 
@@ -223,11 +223,13 @@ def test_it_can_be_cancelled_and_stays_a_draft(cals_desk, blog, draft, headers):
     assert publish_what_is_scheduled(AT_ONE) == 0
 
 
-def test_over_a_colleagues_newer_words_nothing_is_scheduled(cals_desk, blog, draft):
+def test_over_a_colleagues_newer_words_nothing_is_scheduled(
+    adas_desk, cals_desk, blog, draft
+):
     data = in_composer(draft)
-    time_machine.travel(NOON + timedelta(seconds=1), tick=False).start()
-    make_scheduled_again = {"heading": "Ada's", "draft": draft.pk}
-    cals_desk.post("/desk/live/flood/drafts/", make_scheduled_again)
+    with time_machine.travel(NOON + timedelta(seconds=1), tick=False):
+        adas = {"heading": "Ada's", "draft": draft.pk}
+        adas_desk.post("/desk/live/flood/drafts/", adas)
 
     response = schedule(cals_desk, data)
 
@@ -252,8 +254,6 @@ def test_what_went_out_meanwhile_is_not_scheduled_and_the_words_are_kept(
 
 
 def test_a_colleague_cannot_schedule_anothers_draft(blog, draft):
-    from django.test import Client
-
     mira = make_user("Mira Holt")
     blog.members.add(mira)
     desk = Client()
@@ -302,8 +302,6 @@ def test_the_queue_has_the_scheduled_ones_first_soonest_first(cals_desk, cal, bl
     ],
 )
 def test_the_queue_says_how_long_it_is_until_then(minutes, words):
-    from liveblog.templatetags.desk_tags import until
-
     assert until(timezone.now() + timedelta(minutes=minutes)) == words
 
 
@@ -381,8 +379,6 @@ def test_undo_is_offered_for_ten_seconds(cals_desk, update):
 
 
 def test_undo_is_offered_to_its_author_and_to_editors(adas_desk, blog, update):
-    from django.test import Client
-
     mira = make_user("Mira Holt")
     blog.members.add(mira)
     desk = Client()
