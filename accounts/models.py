@@ -43,6 +43,10 @@ class User(AbstractBaseUser, PermissionsMixin):
         default="",
         help_text="In which the desk speaks to them; empty: as their browser asks.",
     )
+    sends_after_seconds = models.PositiveSmallIntegerField(
+        default=0,
+        help_text="Publish waits so long, and can be cancelled; 0: at once, with Undo.",
+    )
     is_active = models.BooleanField(default=True)
     date_joined = models.DateTimeField(default=timezone.now)
 
@@ -59,6 +63,10 @@ class User(AbstractBaseUser, PermissionsMixin):
             models.CheckConstraint(
                 condition=models.Q(role__in=["correspondent", "editor"]),
                 name="user_role_is_known",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(sends_after_seconds__in=[0, 5]),
+                name="user_sends_at_once_or_after_five",
             ),
         ]
 

@@ -35,6 +35,7 @@ DESK = (
     "refusals",
     "leaving",
     "ages",
+    "options",
     "preview",
     "settled",
 )
@@ -57,6 +58,7 @@ BUNDLES = {
         *("liveblog/players.css", "liveblog/desk/composer.css"),
         "liveblog/desk/preview.css",
         "liveblog/desk/editor.css",
+        "liveblog/desk/options.css",
     ],
 }
 # Comments on lines of their own, but licences (/*!): a quarter of what would be sent.

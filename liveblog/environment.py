@@ -69,6 +69,18 @@ def env_link(name):
     return address
 
 
+def env_origin(name, *, default):
+    """A scheme and host to ask from here, without a slash at the end; "" for off."""
+    address = (_read(name) or default).rstrip("/")
+    if address == "off":
+        return ""
+    if not re.fullmatch(r"https?://[A-Za-z0-9.:\[\]-]+", address):
+        raise ImproperlyConfigured(
+            f"{name} is {address}: give http:// or https:// and a host, or off."
+        )
+    return address
+
+
 def env_report_link(name, *, default):
     """A link with {url} where the reported page's address goes, percent-encoded."""
     address = _read(name) or default

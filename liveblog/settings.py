@@ -17,6 +17,7 @@ from .environment import (
     env_hosts,
     env_image,
     env_link,
+    env_origin,
     env_report_link,
     env_secret_key,
     env_size,
@@ -63,6 +64,9 @@ if not IS_HTTPS and not IS_LOOPBACK:
     raise ImproperlyConfigured(
         f"PUBLIC_URL is {PUBLIC_URL}: plain http is for loopback only. Use https."
     )
+
+# Where the worker looks, as a reader would, whether what was published is there.
+RECEIPT_URL = env_origin("RECEIPT_URL", default=PUBLIC_URL)
 
 # The newsroom's own (docs/theming.md) ------------------------------------------
 

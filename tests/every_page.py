@@ -6,6 +6,7 @@ itself, with all values that the parts of its address may take here.
 
 import itertools
 import re
+from datetime import timedelta
 
 from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -111,6 +112,7 @@ def _parts(blog):
         "year": [blog.created_at.year, 2001],
         "month": [blog.created_at.month],
         "shown": [middle],
+        "state": ["0123456789ab"],
         "pk": _one_of_each(blog.updates.all()),
         "kind": [*BLOCK_MODELS],
         "name": [image.name],
@@ -205,6 +207,10 @@ def _mistakes():
     yield f"{live}close/", {"message": "x" * 9999}
     yield f"{live}updates/", blocks
     yield f"{live}drafts/", blocks
+    yield f"{live}scheduled/", {"heading": "No time"}
+    yield f"{live}scheduled/", {"heading": "Long ago", "due_at": "2001-01-01T12:00"}
+    yield f"{live}updates/", {"heading": "With a time", "due_at": "2001-01-01T12:00"}
+    yield f"{update}take-back/", {}
     yield f"{update}edit/", blocks
     yield f"{update}edit/", {"heading": "x", "change": "added", "seen_revision": 1}
     yield f"{update}withdraw/", {}
@@ -219,6 +225,11 @@ def _verbs():
     live = "/desk/live/flood/"
     words = {"heading": "Bridge closed", "key": "k1"}
     yield f"{live}drafts/", words
+    at = f"{timezone.now() + timedelta(days=2):%Y-%m-%dT%H:%M}"
+    yield f"{live}scheduled/", {"heading": "Dam opens", "key": "k0", "due_at": at}
+    yield f"{live}updates/", words
+    yield f"{live}updates/{_newest().pk}/take-back/", {}
+    words = {"heading": "Bridge closed, again", "key": "k1a", "source_note": "A voice"}
     yield f"{live}updates/", words
     yield f"{live}updates/", words | {"heading": "The same key, other words"}
     yield "/desk/blocks/figure/", _file(picture_bytes())

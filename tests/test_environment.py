@@ -43,12 +43,44 @@ def refusal(reader, *arguments, **options):
         (lambda name: env.env_size(name, default="160x32"), (160, 32)),
         (lambda name: env.env_colours(name, "A_DARK_ONE"), ("", "")),
         (lambda name: env.env_report_link(name, default="/r?{url}"), "/r?{url}"),
+        (lambda name: env.env_origin(name, default="http://a.b"), "http://a.b"),
     ],
 )
 def test_nothing_set_is_nothing_or_the_default(given, read, nothing):
     assert read(NAME) == nothing
     given("  ")
     assert read(NAME) == nothing
+
+
+# Where to look from here ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("value", "origin"),
+    [
+        ("https://news.example", "https://news.example"),
+        ("https://news.example/", "https://news.example"),
+        ("http://127.0.0.1:8080", "http://127.0.0.1:8080"),
+        ("http://[::1]:8080", "http://[::1]:8080"),
+        ("off", ""),
+    ],
+)
+def test_an_origin_is_a_scheme_and_a_host(given, value, origin):
+    given(value)
+
+    assert env.env_origin(NAME, default="https://other.example") == origin
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["news.example", "ftp://news.example", "https://a@b", "https://a/live", "Off"],
+)
+def test_anything_else_is_no_origin(given, value):
+    given(value)
+
+    assert "give http:// or https:// and a host, or off" in refusal(
+        env.env_origin, default=""
+    )
 
 
 # Links ----------------------------------------------------------------------------------

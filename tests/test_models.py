@@ -20,6 +20,7 @@ from liveblog.models import (
     Correction,
     EmbedBlock,
     FigureBlock,
+    Heartbeat,
     JournalLine,
     Member,
     QuoteBlock,
@@ -78,6 +79,13 @@ def changed_in(name, **fields):
     return lambda rows: Update.objects.filter(pk=getattr(rows, name).pk).update(
         **fields
     )
+
+
+def scheduled(name, **fields):
+    """Spoil one of the `rows` that Ada has scheduled."""
+    return lambda rows: changed_in(
+        name, **({"due_at": NOON, "scheduled_by": rows.ada} | fields)
+    )(rows)
 
 
 def made(model, **fields):
@@ -241,6 +249,29 @@ REFUSED = [
     ("update_tombstone_has_no_words", changed_in("tombstone", announces=F("pk"))),
     ("update_tombstone_has_no_words", changed_in("tombstone", is_key_event=True)),
     ("update_tombstone_has_no_words", changed_in("tombstone", withdrawn_at=None)),
+    (
+        "update_more_bylines_come_after_one",
+        changed_in("update", byline="", more_bylines=["Mira Holt"]),
+    ),
+    (
+        "update_more_bylines_come_after_one",
+        changed_in("tombstone", more_bylines=["Mira Holt"]),
+    ),
+    ("update_due_by_somebodys_decision", changed_in("draft", due_at=NOON)),
+    ("update_due_by_somebodys_decision", scheduled("draft", due_at=None)),
+    ("update_missed_for_a_reason", changed_in("draft", missed_because="closed")),
+    ("update_missed_for_a_reason", changed_in("update", missed_because="pin")),
+    ("update_missed_for_a_reason", scheduled("update", missed_because="closed")),
+    ("update_missed_for_a_reason", scheduled("draft", missed_because="rain")),
+    ("update_seen_is_public", changed_in("draft", seen_at=NOON)),
+    ("update_taken_back_without_a_notice", changed_in("draft", is_taken_back=True)),
+    ("update_taken_back_without_a_notice", changed_in("update", is_taken_back=True)),
+    ("update_taken_back_without_a_notice", changed_in("tombstone", became=F("pk"))),
+    (
+        "update_taken_back_without_a_notice",
+        changed_in("tombstone", is_taken_back=True, withdrawal_notice="Wrong."),
+    ),
+    ("heartbeat_is_one_row", lambda rows: Heartbeat.objects.create(pk=2, at=NOON)),
     ("update_breaking_has_its_end", changed_in("update", is_breaking=True)),
     ("update_breaking_has_its_end", changed_in("update", breaking_until=NOON)),
     ("update_breaking_has_its_end", changed_in("draft", breaking_until=NOON)),
@@ -315,6 +346,8 @@ def name_of_constraint(error):
         {"verification": "confirmed", "verified_at": NOON},
         {"verification": "wrong", "verified_at": NOON},
         {"event_at": NOON, "announces": F("pk")},
+        {"byline": "Cal Ferris", "more_bylines": ["Mira Holt"], "seen_at": NOON},
+        {"source_note": "A voice at the gauge"},
     ],
 )
 def test_database_takes_every_mark_of_a_public_update(rows, fields):
@@ -768,6 +801,7 @@ def some_words(image, *, change="", to=""):
         "heading": "Bridge closed",
         "label": "Analysis",
         "byline": "Cal Ferris",
+        "more_bylines": [],
         "location": "Ulm",
         "event_at": None,
         "text.words": "Shut since noon.",
@@ -838,6 +872,16 @@ def test_words_as_json_name_when_it_happened_only_where_it_is_said(event_at, lin
         "blocks": [],
         **lines,
     }
+
+
+def test_digest_changes_with_each_further_byline_and_with_their_order(image):
+    lists = [], ["Mira Holt"], ["Mira Holt", "Ada Brandt"], ["Ada Brandt", "Mira Holt"]
+
+    digests = {
+        some_words(image, change="more_bylines", to=names).digest() for names in lists
+    }
+
+    assert len(digests) == 4
 
 
 @pytest.mark.parametrize(

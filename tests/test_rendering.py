@@ -428,6 +428,14 @@ def test_wrapper_says_in_classes_what_kind_of_update_it_is(blog, fields, classes
         ({"heading": "Shut", "label": "Analysis"}, "Analysis: Shut Text."),
         ({"label": "Analysis"}, "Update from 12:00 Analysis Text."),
         ({"byline": "Cal"}, "Update from 12:00 Cal Text."),
+        (
+            {"byline": "Cal", "more_bylines": ["Mira"]},
+            "Update from 12:00 Cal and Mira Text.",
+        ),
+        (
+            {"byline": "Cal", "more_bylines": ["Mira", "Ada"]},
+            "Update from 12:00 Cal, Mira and Ada Text.",
+        ),
         ({"location": "Ulm"}, "Update from 12:00 reporting from Ulm Text."),
         (
             {"byline": "Cal", "location": "Ulm"},
@@ -636,6 +644,9 @@ PLAIN_FIELDS = {
     "label over a heading": lambda blog: published(blog, "Shut", label=PAYLOAD),
     "label alone": lambda blog: published(blog, "", "Text.", label=PAYLOAD),
     "byline": lambda blog: published(blog, "Shut", byline=PAYLOAD),
+    "more_bylines": lambda blog: published(
+        blog, "Shut", byline="Cal", more_bylines=[PAYLOAD]
+    ),
     "location": lambda blog: published(blog, "Shut", location=PAYLOAD),
     "text": lambda blog: published(blog, "", PAYLOAD),
     "quote": lambda blog: published(blog, "", quote(PAYLOAD)),

@@ -18,7 +18,7 @@ FIELDS_WITH_WORDS = {
     *("source_url", "caption", "credit", "alt", "note", "notice", "reason", "message"),
     *("url", "title", "author", "source", "original"),
     *("headline", "standfirst", "introduction", "summary", "source_line"),
-    *("hero_caption", "hero_credit", "hero_alt"),
+    *("hero_caption", "hero_credit", "hero_alt", "source_note"),
 }
 
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from liveblog.models import Update, Words
+from liveblog.models.words import LINES
 
 from .block_forms import FORMS
 from .lines import EDITORS_MARKS, CorrectionForm, UpdateForm
@@ -39,6 +40,7 @@ class Composition:
         self.blocks = blocks
         self.error = ""
         self.is_refused = False  # shown again because something in it must be mended
+        self.is_scheduled = False  # the draft in it goes out by itself
 
     @classmethod
     def blank(cls, *, person, blog, **initial):
@@ -52,6 +54,7 @@ class Composition:
         """For writing on in a draft, or for correcting a public update. Queries blocks."""
         words = update.words()
         initial = {**vars(words), "seen_revision": update.last_revision}
+        initial |= {"source_note": update.source_note, "is_withheld": not words.byline}
         if update.is_draft:
             initial |= {"draft": update.pk, "key": str(uuid.uuid4())}
             initial |= {"draft_seen": update.saved_at.isoformat()}
@@ -59,6 +62,7 @@ class Composition:
             initial |= {
                 "is_unconfirmed": update.is_unconfirmed,
                 "announces": update.announces_id,
+                "due_at": update.due_at,
             }
         blocks = [
             FORMS[block.kind](
@@ -67,7 +71,9 @@ class Composition:
             for block in words.blocks
         ]
         lines = _lines(form, person, update.blog, initial=initial)
-        return cls(lines, blocks or [blank_block("text")])
+        composition = cls(lines, blocks or [blank_block("text")])
+        composition.is_scheduled = update.is_scheduled
+        return composition
 
     @classmethod
     def from_post(cls, data, *, person, blog, form=UpdateForm):
@@ -77,6 +83,9 @@ class Composition:
             for name in dict.fromkeys(names[:MAX_BLOCKS])
         ]
         composition = cls(_lines(form, person, blog, data=data), blocks)
+        if composition.draft_pk:
+            drafts = blog.updates.filter(pk=composition.draft_pk)
+            composition.is_scheduled = drafts.scheduled().exists()
         if len(names) > MAX_BLOCKS:
             composition.error = _("An update has at most %(n)s blocks.") % {
                 "n": MAX_BLOCKS
@@ -128,6 +137,11 @@ class Composition:
         """Show it again, with a sentence about all of it."""
         self.error, self.is_refused = sentence, True
 
+    def refuse_line(self, name, sentence):
+        """Show it again, with what is wrong with one of its lines beside it."""
+        self.lines.add_error(name, sentence)
+        self.is_refused = True
+
     def see(self, name, value):
         """Set a hidden field to what the person is being shown now."""
         self.lines.data = self.lines.data.copy()
@@ -135,20 +149,18 @@ class Composition:
 
     def words(self):
         """The Words that these valid forms make; blank texts are left out."""
-        lines = {
-            name: self.lines.cleaned_data[name]
-            for name in ("heading", "label", "byline", "location", "event_at")
-        }
+        lines = {name: self.lines.cleaned_data[name] for name in LINES}
         bound = [form for form in self.blocks if form.is_bound and not form.is_blank]
         return Words(**lines, blocks=[form.build() for form in bound])
 
     def mark(self, update):
-        """Set the marks that these valid lines ask for on an update that is not public.
+        """Set the marks and the note of these valid lines on an update not yet public.
 
         A correspondent's form has no editor's marks: those that an editor set on a
         draft stay. One query where it announces what became of an older update.
         """
         lines = self.lines.cleaned_data
+        update.source_note = lines["source_note"]
         for name in EDITORS_MARKS:
             setattr(update, name, lines.get(name, getattr(update, name)))
         if "is_unconfirmed" in lines:
@@ -161,6 +173,8 @@ class Composition:
     @property
     def draft_pk(self):
         """The draft that this composer holds, bound or not; None for a new update."""
+        if "draft" not in self.lines.fields:
+            return None  # a correction
         pk = str(self.lines["draft"].value() or "")
         return int(pk) if re.fullmatch("[0-9]{1,15}", pk) else None
 
@@ -188,7 +202,8 @@ def _as_typed(form, data, *, prefix):
 
 def _typed(form, data, *, prefix=""):
     return {
-        name: data[prefix + name] for name in form.base_fields if prefix + name in data
+        name: field.widget.value_from_datadict(data, {}, prefix + name)
+        for name, field in form.base_fields.items()
     }
 
 
@@ -203,4 +218,4 @@ def _image(block):
 def _lines(form, person, blog, data=None, initial=None):
     # A correction is open on the same page as the new update: no id may occur twice.
     ids = "correcting-%s" if form is CorrectionForm else "new-%s"
-    return form(data, initial=initial, person=person, zone=blog.zone, auto_id=ids)
+    return form(data, initial=initial, person=person, blog=blog, auto_id=ids)

@@ -93,6 +93,7 @@ class MomentField(forms.DateTimeField):
     """
 
     zone: tzinfo = UTC
+    default_error_messages = {"too_late": _("That is still to come. Leave it empty.")}
     widget = forms.DateTimeInput(
         attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"
     )
@@ -111,12 +112,27 @@ class MomentField(forms.DateTimeField):
         if typed.year < EARLIEST_YEAR:
             raise forms.ValidationError(_("That is too long ago."))
         if typed.year > LATEST_YEAR:
-            raise forms.ValidationError(_("That is still to come. Leave it empty."))
+            raise forms.ValidationError(self.error_messages["too_late"])
         moment = typed.replace(tzinfo=self.zone).astimezone(UTC)
         is_on_the_clock = moment.astimezone(self.zone).replace(tzinfo=None) == typed
         if not is_on_the_clock:
             raise forms.ValidationError(_("The clocks skip that time. Choose another."))
         return moment
+
+
+class NamesField(forms.MultipleChoiceField):
+    """Names to tick. Others are taken too: anybody's may be typed as a byline anyway."""
+
+    widget = forms.CheckboxSelectMultiple
+    MOST, MAX_LENGTH = 8, 120
+
+    def to_python(self, value):
+        names = [markup.plain_line(name) for name in super().to_python(value)]
+        return [name for name in dict.fromkeys(names) if name]
+
+    def validate(self, value):
+        if len(value) > self.MOST or any(len(n) > self.MAX_LENGTH for n in value):
+            raise forms.ValidationError(_("Name at most eight people."))
 
 
 class BoundField(forms.BoundField):

@@ -4,10 +4,10 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from .fields import LineField, MomentField
+from .fields import LineField, MomentField, NamesField, WordsField
 
 EDITORS_MARKS = ("is_breaking", "is_key_event", "is_pinned")
-NEW_ONLY = ("is_unconfirmed", "announces", "key", "draft", "draft_seen")
+NEW_ONLY = ("is_unconfirmed", "announces", "due_at", "key", "draft", "draft_seen")
 
 
 class UpdateForm(forms.Form):
@@ -25,24 +25,62 @@ class UpdateForm(forms.Form):
         required=False,
         widget=forms.TextInput(attrs={"list": "labels"}),
     )
-    byline = LineField(label=_("Byline"), max_length=120, required=False)
+    byline = LineField(
+        label=_("Byline"),
+        max_length=120,
+        required=False,
+        help_text=_("A pen name will do."),
+    )
+    more_bylines = NamesField(label=_("Written with"), required=False)
+    is_withheld = forms.BooleanField(label=_("Withhold the names"), required=False)
     location = LineField(label=_("Reporting from"), max_length=120, required=False)
     event_at = MomentField(label=_("Happened at"), required=False)
+    source_note = WordsField(
+        label=_("Source note"),
+        max_length=1000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
     is_breaking = forms.BooleanField(label=_("Breaking"), required=False)
     is_key_event = forms.BooleanField(label=_("Key event"), required=False)
     is_pinned = forms.BooleanField(label=_("Pin"), required=False)
     is_unconfirmed = forms.BooleanField(label=_("Unconfirmed"), required=False)
+    due_at = MomentField(
+        label=_("Publish at"),
+        required=False,
+        error_messages={"too_late": _("That is more than a year away.")},
+    )
     announces = forms.IntegerField(required=False, widget=forms.HiddenInput)
     key = forms.CharField(required=False, widget=forms.HiddenInput)
     draft = forms.IntegerField(required=False, widget=forms.HiddenInput)
     draft_seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
-    def __init__(self, *args, person, zone, **kwargs):
+    def __init__(self, *args, person, blog, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["event_at"].zone = zone
+        for name in ("event_at", "due_at"):
+            self.fields[name].zone = blog.zone
+        self.blog = blog
+        self.fields["more_bylines"].choices = self._people
         if not person.is_editor:
             for mark in EDITORS_MARKS:
                 del self.fields[mark]
+
+    def clean(self):
+        """A name ticked takes the place of an empty byline; withheld is nobody's."""
+        data = super().clean()
+        names = [data.get("byline", ""), *data.get("more_bylines", [])]
+        if data.get("is_withheld"):
+            names = []
+        first, *others = [name for name in dict.fromkeys(names) if name] or [""]
+        data["byline"], data["more_bylines"] = first, others
+        return data
+
+    def _people(self):
+        """The names to tick: of those who write here, and those who are named already."""
+        here = self.blog.writers().values_list("byline", flat=True)
+        names = dict.fromkeys([*here, *(self["more_bylines"].value() or [])])
+        names.pop(self["byline"].value(), None)
+        return [(name, name) for name in names]
 
     def clean_event_at(self):
         at = self.cleaned_data["event_at"]

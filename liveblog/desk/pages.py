@@ -3,8 +3,7 @@
 from django.conf import settings
 
 from .composer import Composition
-
-DRAFTS_SHOWN = 20
+from .queue import queue_context
 
 
 def blog_context(request, blog, *, before=None, **more):
@@ -30,9 +29,8 @@ def blog_context(request, blog, *, before=None, **more):
 def side_context(request, blog):
     """The queue, the strip and the side: what a verb may have changed beside a row."""
     public = blog.updates
-    drafts = blog.updates.drafts().writable_by(request.user)
     return {
-        "drafts": drafts.select_related("author").order_by("-saved_at")[:DRAFTS_SHOWN],
+        **queue_context(request, blog),
         "pins": public.pinned().newest_first(),
         "key_events": public.key_events().newest_first(),
         "published_count": public.published().count(),
@@ -42,6 +40,5 @@ def side_context(request, blog):
 
 
 def desk_rows(updates):
-    return updates.select_related("author", "withdrawn_by").prefetch_related(
-        "corrections", "versions"
-    )
+    others = ("author", "withdrawn_by", "scheduled_by", "became")
+    return updates.select_related(*others).prefetch_related("corrections", "versions")

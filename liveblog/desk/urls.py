@@ -4,7 +4,7 @@ from django.urls import path, re_path
 
 from liveblog import converters
 
-from .views import blogs, composing, drafts, marks, news, updates, you
+from .views import blogs, composing, drafts, going_out, marks, news, updates, you
 
 converters.register()
 
@@ -42,6 +42,17 @@ urlpatterns = [
     path("live/<slug:slug>/updates/", updates.publish_update, name="publish_update"),
     path("live/<slug:slug>/preview/", composing.preview, name="preview"),
     path("live/<slug:slug>/arrange/", composing.arrange, name="arrange"),
+    path(
+        "live/<slug:slug>/scheduled/",
+        going_out.schedule_update,
+        name="schedule_update",
+    ),
+    path(
+        "live/<slug:slug>/not-scheduled/",
+        going_out.unschedule_update,
+        name="unschedule_update",
+    ),
+    path("live/<slug:slug>/queue/<slug:state>/", going_out.queue, name="queue"),
     path("live/<slug:slug>/drafts/", drafts.save_draft, name="save_draft"),
     path("live/<slug:slug>/drafts/<revision:pk>/", drafts.draft, name="draft"),
     path(
@@ -58,6 +69,8 @@ urlpatterns = [
             ("edit", updates.edit_update),
             ("preview", composing.preview_correction),
             ("arrange", composing.arrange_correction),
+            ("take-back", going_out.take_back),
+            ("receipt", going_out.receipt),
             ("withdraw", updates.withdraw_update),
             ("pin", marks.pin_update),
             ("unpin", marks.unpin_update),

@@ -10,25 +10,35 @@ from .blocks import (
     TextBlock,
 )
 from .blog import Blog, Member
+from .going_out import GoingOut
+from .heartbeat import Heartbeat, is_worker_away, worker_seen_at
 from .history import Correction, Version
-from .journal import JournalLine
+from .journal import UNDO_SECONDS, JournalLine
+from .states import State, Verification
 from .update import Update, is_public_image
 from .words import Words
 
 __all__ = [
     "BLOCK_MODELS",
+    "UNDO_SECONDS",
     "Block",
     "Blog",
     "CardBlock",
     "Correction",
     "EmbedBlock",
     "FigureBlock",
+    "GoingOut",
+    "Heartbeat",
     "JournalLine",
     "Member",
     "QuoteBlock",
+    "State",
     "TextBlock",
     "Update",
+    "Verification",
     "Version",
     "Words",
     "is_public_image",
+    "is_worker_away",
+    "worker_seen_at",
 ]

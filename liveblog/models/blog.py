@@ -10,6 +10,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 
+from accounts.models import User
 from liveblog import embeds
 
 from .journal import JournalLine
@@ -224,6 +225,11 @@ class Blog(models.Model):
     def hero_video(self):
         """The Embed at the top; None if there is none, or it is not one that we show."""
         return embeds.find(self.hero_video_url)
+
+    def writers(self):
+        """Who may write in it: its members, and all editors."""
+        may = Q(role=User.Role.EDITOR) | Q(pk__in=self.member_set.values("user"))
+        return User.objects.filter(may, is_active=True)
 
     def can_be_written_by(self, user):
         return user.is_editor or self.member_set.filter(user=user).exists()

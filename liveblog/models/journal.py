@@ -1,8 +1,28 @@
 """Who did what, when, and to which revision. Written by `Blog.next_revision` alone."""
 
+from datetime import datetime, timedelta
+
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
+
+# So long after it went live an update can be taken back as if nothing had been; who
+# presses at the last moment gets the slack, for the way to us.
+UNDO_SECONDS, UNDO_SLACK_SECONDS = 10, 2
+
+
+class JournalQuerySet(models.QuerySet):
+    def ready_to_leave(self, now: datetime):
+        """Lines that subscribers may be told of, in their order.
+
+        Of an update that may still be taken back nothing leaves yet, and of one that was,
+        nothing ever does. What is said of other updates does not wait for it.
+        """
+        settled = now - timedelta(seconds=UNDO_SECONDS + UNDO_SLACK_SECONDS)
+        waiting = self.filter(relayed_at__isnull=True)
+        return waiting.exclude(update__published_at__gt=settled).exclude(
+            update__is_taken_back=True
+        )
 
 
 class JournalLine(models.Model):
@@ -23,6 +43,8 @@ class JournalLine(models.Model):
     )
     at = models.DateTimeField(default=timezone.now)
     relayed_at = models.DateTimeField(null=True, blank=True)
+
+    objects = JournalQuerySet.as_manager()
 
     class Meta:
         ordering = ["blog_id", "revision"]

@@ -14,85 +14,15 @@ from media.models import Image
 
 from .blocks import BLOCK_MODELS
 from .blog import Blog
+from .going_out import CONSTRAINTS, INDEXES, GoingOut
 from .history import Version
+from .states import State, Verification
+from .update_queries import UpdateQuerySet
 from .words import LINES, Words
 
 
-class UpdateQuerySet(models.QuerySet):
-    def published(self):
-        return self.filter(state=Update.State.PUBLISHED)
-
-    def drafts(self):
-        return self.filter(state=Update.State.DRAFT)
-
-    def withdrawn(self):
-        return self.filter(state=Update.State.WITHDRAWN)
-
-    def in_public_blogs(self):
-        return self.filter(blog__in=Blog.objects.public())
-
-    def ever_public(self):
-        return self.exclude(state=Update.State.DRAFT)
-
-    def in_the_feed(self):
-        """Published updates, and tombstones that carry a notice."""
-        return self.ever_public().exclude(public_html="")
-
-    def as_of(self, revision):
-        """Leave out what arrived after a reader's revision was read.
-
-        Without this bound an update that commits between the reading of the blog and
-        the reading of its updates is delivered twice: now, and again by the next poll.
-        """
-        return self.filter(first_revision__lte=revision)
-
-    def newest_first(self):
-        return self.order_by("-first_revision")
-
-    def older_than(self, revision):
-        return self.filter(first_revision__lt=revision)
-
-    def between(self, since, before):
-        return self.filter(first_revision__gt=since, first_revision__lt=before)
-
-    def changed_since(self, revision):
-        return self.filter(last_revision__gt=revision)
-
-    def pinned(self):
-        return self.published().filter(is_pinned=True)
-
-    def key_events(self):
-        return self.published().filter(is_key_event=True)
-
-    def credible(self):
-        """What may be shown without its marks: nothing unconfirmed, nothing wrong."""
-        said = Update.Verification
-        return self.published().exclude(verification__in=[said.UNCONFIRMED, said.WRONG])
-
-    def no_longer_breaking(self, now):
-        """Those whose time as breaking news is over, though they are still marked so."""
-        return self.published().filter(is_breaking=True, breaking_until__lte=now)
-
-    def announceable(self, pk):
-        """The public update of which a new one tells; None without a number, or if gone."""
-        return self.published().filter(pk=pk).first() if pk else None
-
-    def writable_by(self, user):
-        """Editors write in all updates, correspondents in their own."""
-        return self if user.is_editor else self.filter(author=user)
-
-
-class Update(models.Model):
-    class State(models.TextChoices):
-        DRAFT = "draft", "Draft"
-        PUBLISHED = "published", "Published"
-        WITHDRAWN = "withdrawn", "Withdrawn"
-
-    class Verification(models.TextChoices):
-        NONE = "", "Nothing said"
-        UNCONFIRMED = "unconfirmed", "Unconfirmed"
-        CONFIRMED = "confirmed", "Confirmed"
-        WRONG = "wrong", "Wrong"
+class Update(GoingOut):
+    State, Verification = State, Verification
 
     blog = models.ForeignKey(Blog, on_delete=models.CASCADE, related_name="updates")
     author = models.ForeignKey(
@@ -102,6 +32,8 @@ class Update(models.Model):
     heading = models.CharField(max_length=200, blank=True)
     label = models.CharField(max_length=30, blank=True)
     byline = models.CharField(max_length=120, blank=True)
+    # The names of those who wrote it with them. None at all: the newsroom stands for it.
+    more_bylines = models.JSONField(default=list, blank=True)
     location = models.CharField(max_length=120, blank=True)
     # When it happened, where that is not when it was posted.
     event_at = models.DateTimeField(null=True, blank=True)
@@ -119,6 +51,9 @@ class Update(models.Model):
     announces = models.ForeignKey(
         "self", on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
+
+    # Where its facts come from: for colleagues alone. Stays with a tombstone.
+    source_note = models.TextField(max_length=1000, blank=True)
 
     first_revision = models.PositiveBigIntegerField(null=True, blank=True)
     last_revision = models.PositiveBigIntegerField(null=True, blank=True)
@@ -194,6 +129,10 @@ class Update(models.Model):
                 name="update_tombstone_has_no_words",
             ),
             models.CheckConstraint(
+                condition=Q(more_bylines=[]) | (~Q(state="withdrawn") & ~Q(byline="")),
+                name="update_more_bylines_come_after_one",
+            ),
+            models.CheckConstraint(
                 condition=Q(is_breaking=False, breaking_until__isnull=True)
                 | Q(is_breaking=True, breaking_until__isnull=False)
                 | Q(is_breaking=True, state="draft"),
@@ -216,6 +155,7 @@ class Update(models.Model):
                 condition=Q(idempotency_key__isnull=True) | ~Q(idempotency_key=""),
                 name="update_key_is_none_or_something",
             ),
+            *CONSTRAINTS,
         ]
         indexes = [
             # What a poll asks: changed since N. (The feed's order has its constraint.)
@@ -233,6 +173,7 @@ class Update(models.Model):
                 condition=Q(is_breaking=True),
                 name="update_is_breaking",
             ),
+            *INDEXES,
         ]
 
     def __str__(self):
@@ -266,6 +207,11 @@ class Update(models.Model):
     @property
     def is_wrong(self):
         return self.verification == self.Verification.WRONG
+
+    @property
+    def bylines(self):
+        """The names that readers see, in their order; none if they are withheld."""
+        return [self.byline, *self.more_bylines] if self.byline else []
 
     def named(self, words):
         """These words for it, never without saying that they are unconfirmed or wrong."""

@@ -12,19 +12,24 @@ from .blocks import Block
 class Words:
     """A heading, or blocks, or both; and the lines that say who wrote them, from where.
 
-    `event_at` is when it happened, where that is not when it was posted. `blocks` are
-    unsaved Block instances in their order.
+    `more_bylines` are the names of those who wrote it with the first. `event_at` is when
+    it happened, where that is not when it was posted. `blocks` are unsaved Block
+    instances in their order.
     """
 
     heading: str = ""
     label: str = ""
     byline: str = ""
+    more_bylines: list[str] = field(default_factory=list)
     location: str = ""
     event_at: datetime | None = None
     blocks: list[Block] = field(default_factory=list)
 
     def as_json(self) -> dict:
         lines = {name: getattr(self, name) for name in LINES}
+        if not self.more_bylines:
+            # As with the time below: words from before have none.
+            del lines["more_bylines"]
         if self.event_at is None:
             # Words from before there was such a time keep their digest.
             del lines["event_at"]

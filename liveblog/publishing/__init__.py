@@ -20,6 +20,7 @@ from .blogs import (
     summarise,
     unpin_blog,
 )
+from .going_out import publish_due, take_back
 from .marks import (
     confirm,
     end_breaking,
@@ -38,9 +39,10 @@ from .refusals import (
     NotAllowed,
     PinsFull,
     StaleEdit,
+    TooLate,
     Withdrawn,
 )
-from .updates import correct, publish, withdraw
+from .updates import correct, note_source, publish, withdraw
 
 __all__ = [
     "INTRODUCTION_FIELDS",
@@ -49,6 +51,7 @@ __all__ = [
     "NotAllowed",
     "PinsFull",
     "StaleEdit",
+    "TooLate",
     "Withdrawn",
     "close",
     "confirm",
@@ -62,13 +65,16 @@ __all__ = [
     "mark_key_event",
     "mark_unconfirmed",
     "mark_wrong",
+    "note_source",
     "pin",
     "pin_blog",
     "publish",
+    "publish_due",
     "reopen",
     "rerender",
     "retitle",
     "summarise",
+    "take_back",
     "unmark_key_event",
     "unmark_unconfirmed",
     "unpin",

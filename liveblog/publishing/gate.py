@@ -30,6 +30,16 @@ def editors_revision(
 
 
 @contextmanager
+def houses_revision(blog: Blog, verb: str, *, update: Update) -> Iterator[int]:
+    """The same for what the house does by itself: whose rights count, the verb says."""
+    with (
+        suppress(AlreadyDone),
+        blog.next_revision(verb, by=None, update=update) as revision,
+    ):
+        yield revision
+
+
+@contextmanager
 def writers_revision(update: Update, verb: str, *, by: User) -> Iterator[int]:
     """The same for a verb on a public update that its own author may use too.
 
@@ -79,9 +89,13 @@ def _rights_now(by: User) -> User:
 
 
 def refuse_a_fourth_pin(update: Update) -> None:
-    others = update.blog.updates.pinned().exclude(pk=update.pk)
-    if update.is_pinned and others.count() >= MAX_PINS:
+    if is_a_fourth_pin(update):
         raise PinsFull
+
+
+def is_a_fourth_pin(update: Update) -> bool:
+    others = update.blog.updates.pinned().exclude(pk=update.pk)
+    return update.is_pinned and others.count() >= MAX_PINS
 
 
 def show(update: Update, revision: int) -> None:

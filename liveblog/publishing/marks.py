@@ -9,7 +9,7 @@ from datetime import timedelta
 from django.utils import timezone
 
 from accounts.models import User
-from liveblog.models import Correction, Update
+from liveblog.models import Correction, Update, Verification
 
 from . import gate
 from .refusals import StaleEdit
@@ -109,7 +109,7 @@ def _mark(verb: str, update: Update, *, by: User, **mark) -> None:
 def _verify(
     verb: str,
     update: Update,
-    verification: Update.Verification,
+    verification: Verification,
     *,
     by: User,
     seen: str | None,

@@ -27,6 +27,14 @@ class AlreadyPublished(Exception):
         self.update = update
 
 
+class TooLate(Exception):
+    """It is live for too long to be taken back as if nothing had been: withdraw it."""
+
+    def __init__(self, update: Update):
+        super().__init__(f"{update} is live since {update.published_at}")
+        self.update = update
+
+
 class Withdrawn(Exception):
     """A tombstone is final."""
 

@@ -38,14 +38,13 @@ def publish(update: Update, words: Words, *, by: User) -> Update:
             _require_public_neighbour(update)
             gate.refuse_a_fourth_pin(update)
             update.blog = blog
-            _write_as_public(update, words, revision, at=timezone.now())
-            blog.last_published_at, blog.is_silent = update.published_at, False
-            gate.stamp(blog, revision, "status", *gate.parts_showing(update))
+            update.unschedule()  # now, by this person's decision
+            go_before_readers(update, words, revision)
     except IntegrityError:
         # The key is unique per author and the lock is per blog: the same key went
-        # live in another blog at this moment. (Not asked by pk: the one that was
-        # rolled back may be somebody else's by now.)
-        if (before := _published_under_key(update)) is None:
+        # live in another blog at this moment, or is scheduled there. (Not asked by pk:
+        # the one that was rolled back may be somebody else's by now.)
+        if (before := _under_key(update, Update.objects.all())) is None:
             raise
         raise AlreadyPublished(before) from None
     except gate.AlreadyDone:
@@ -84,21 +83,44 @@ def withdraw(update: Update, *, by: User, notice: str = "", reason: str = "") ->
     Version for the desk. Unpins. Raises Withdrawn if it is one already, or NotAllowed.
     """
     with gate.writers_revision(update, "withdraw", by=by) as revision:
-        blog, parts = update.blog, gate.parts_showing(update)
-        update.keep_version(by=by)
-        update.state = Update.State.WITHDRAWN
-        update.withdrawn_at, update.withdrawn_by = timezone.now(), by
         update.withdrawal_notice, update.withdrawal_reason = notice, reason
-        update.clear_marks()
-        update.write(Words())
-        gate.show(update, revision)
-        latest = blog.updates.published().aggregate(at=Max("published_at"))
-        blog.last_published_at = latest["at"]
-        blog.is_silent = blog.is_silent and blog.last_published_at is not None
-        gate.stamp(blog, revision, "status", *parts)
+        become_tombstone(update, revision, by=by, at=timezone.now())
+
+
+def note_source(update: Update, note: str, *, by: User) -> None:
+    """Say where a public update's facts come from, for colleagues alone: no revision."""
+    blog = update.blog
+    with blog.locked():
+        gate.read_under_lock(update, blog)
+        gate.require_writer(blog, by, of=update)
+        update.source_note = note
+        update.save(update_fields=["source_note"])
 
 
 # Below the verbs ------------------------------------------------------------------------
+
+
+def become_tombstone(update: Update, revision: int, *, by: User, at: datetime) -> None:
+    """Take a public update's words from all that readers can see. Under the lock."""
+    blog, parts = update.blog, gate.parts_showing(update)
+    update.keep_version(by=by)
+    update.state = Update.State.WITHDRAWN
+    update.withdrawn_at, update.withdrawn_by = at, by
+    update.clear_marks()
+    update.write(Words())
+    gate.show(update, revision)
+    latest = blog.updates.published().aggregate(at=Max("published_at"))
+    blog.last_published_at = latest["at"]
+    blog.is_silent = blog.is_silent and blog.last_published_at is not None
+    gate.stamp(blog, revision, "status", *parts)
+
+
+def go_before_readers(update: Update, words: Words, revision: int) -> None:
+    """Make an update public, and all that shows it. Under the lock; checks nothing."""
+    blog = update.blog
+    _write_as_public(update, words, revision, at=timezone.now())
+    blog.last_published_at, blog.is_silent = update.published_at, False
+    gate.stamp(blog, revision, "status", *gate.parts_showing(update))
 
 
 def _write_as_public(
@@ -126,16 +148,14 @@ def _refuse_a_second_time(update: Update) -> None:
 
 def _published_before(update: Update) -> Update | None:
     """What went live under this author's key, or from this very draft."""
-    return (
-        _published_under_key(update)
-        or Update.objects.ever_public().filter(pk=update.pk).first()
-    )
+    public = Update.objects.ever_public()
+    return _under_key(update, public) or public.filter(pk=update.pk).first()
 
 
-def _published_under_key(update: Update) -> Update | None:
+def _under_key(update: Update, updates) -> Update | None:
     if update.idempotency_key is None:
         return None
-    mine = Update.objects.ever_public().filter(author=update.author)
+    mine = updates.filter(author=update.author)
     return mine.filter(idempotency_key=update.idempotency_key).first()
 
 

@@ -16,13 +16,13 @@ from .stored_html import in_xml, read
 
 @dataclass(frozen=True)
 class Entry:
-    """One update. `byline` may be empty; `image` is the address of its first picture."""
+    """One update. `bylines` may be none; `image` is the address of its first picture."""
 
     id: str
     url: str
     title: str
     html: str
-    byline: str
+    bylines: list[str]
     published: datetime
     updated: datetime
     language: str
@@ -66,7 +66,7 @@ def entry_of(update: Update) -> Entry:
         url=settings.PUBLIC_URL + update.get_absolute_url(),
         title=in_xml(title_of(update)),
         html=found.html,
-        byline=in_xml(update.byline),
+        bylines=[in_xml(name) for name in update.bylines],
         published=to_the_second(update.published_at),
         updated=to_the_second(max(filter(None, changes))),
         language=update.blog.language,

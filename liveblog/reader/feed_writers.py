@@ -7,6 +7,8 @@ from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed, rfc3339_date
 
 from .entries import Entry, Feed
 
+DUBLIN_CORE = {"xmlns:dc": "http://purl.org/dc/elements/1.1/"}
+
 
 class _Written:
     """What both of Django's writers need to hear."""
@@ -39,7 +41,8 @@ class _Written:
             "title": entry.title,
             "link": entry.url,
             "description": entry.html,
-            "author_name": entry.byline or None,
+            "author_name": next(iter(entry.bylines), None),
+            "more_authors": entry.bylines[1:],
             "pubdate": entry.published,
             "updateddate": entry.updated,
             "unique_id": entry.id,
@@ -70,12 +73,18 @@ class _Atom(_Written, Atom1Feed):
         # Django's has only a summary; this is the whole.
         content = item["description"]
         super().add_item_elements(handler, item | {"description": None})
+        for name in item["more_authors"]:
+            handler.startElement("author", {})
+            handler.addQuickElement("name", name)
+            handler.endElement("author")
         handler.addQuickElement("content", content, {"type": "html"})
 
 
 class _Rss(_Written, Rss201rev2Feed):
     def add_item_elements(self, handler, item):
         super().add_item_elements(handler, item)
+        for name in item["more_authors"]:
+            handler.addQuickElement("dc:creator", name, DUBLIN_CORE)
         # RSS has no word for it, and a correction must be seen to be newer.
         handler.addQuickElement("atom:updated", rfc3339_date(item["updateddate"]))
 
@@ -103,7 +112,7 @@ def _json_item(feed: Feed, entry: Entry) -> dict:
         "image": entry.image,
         "date_published": rfc3339_date(entry.published),
         "date_modified": rfc3339_date(entry.updated),
-        "authors": [{"name": entry.byline}] if entry.byline else [],
+        "authors": [{"name": name} for name in entry.bylines],
         "tags": _tags(feed, entry),
         "language": entry.language,
     }

@@ -52,14 +52,13 @@ def _page(request, blog, *, before=None, is_refreshing=False):
             blog, live_page.newest_first(blog, before=before)
         )
         here = {f"update-{update.pk}" for update in updates}
-        names = [name for name in PARTS if name in fetch.PART_IDS]
         return {
             "blog": blog,
             "before": before,
             "is_refreshing": is_refreshing,
             "parts": {
                 name: Light(part["html"], here)
-                for name, part in live_page.parts(blog, names).items()
+                for name, part in live_page.parts(blog, PARTS).items()
                 if part["html"]
             },
             "updates": [(update, Light(update.public_html)) for update in updates],

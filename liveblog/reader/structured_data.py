@@ -72,7 +72,7 @@ def _posting(blog: Blog, update: Update, stored: Stored) -> dict:
             "articleBody": stored.text[:MOST_LETTERS] or headline,
             "datePublished": _at(update.published_at, blog),
             "dateModified": _at(max(filter(None, changes)), blog),
-            "author": _author(update.byline),
+            "author": _one_or_more(_authors([update])),
             "publisher": {"@id": _newsroom()["@id"]},
             "image": [_image(picture) for picture in stored.pictures],
             "locationCreated": _place(update.location),
@@ -149,8 +149,12 @@ def _author(byline: str) -> dict:
 
 
 def _authors(updates) -> list[dict]:
-    bylines = dict.fromkeys(update.byline for update in updates if update.byline)
-    return [_author(byline) for byline in bylines] or [_author("")]
+    names = dict.fromkeys(name for update in updates for name in update.bylines)
+    return [_author(name) for name in names] or [_author("")]
+
+
+def _one_or_more(authors: list[dict]) -> dict | list[dict]:
+    return authors[0] if len(authors) == 1 else authors
 
 
 def _place(location: str) -> dict | None:

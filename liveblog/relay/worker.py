@@ -2,18 +2,25 @@
 
 What is due is a state in the database, not a job in a queue: looked for again each
 time, safe to do twice, and caught up by itself after the worker was down.
+
+It goes several rounds at once, each on a thread of its own: a scheduled update must not
+wait for a look at an address that does not answer, or for a page that cannot be rendered.
 """
 
 import logging
+import threading
 from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.core.exceptions import ObjectDoesNotExist
-from django.db import close_old_connections
+from django.db import close_old_connections, connections
 from django.utils import timezone
 
 from liveblog import publishing
 from liveblog.models import Blog, Update
+
+from .receipts import look_for_what_went_live
+from .schedule import publish_what_is_scheduled
 
 logger = logging.getLogger(__name__)
 
@@ -34,7 +41,25 @@ def do_what_is_due(now: datetime) -> int:
     return count
 
 
-def work(*, stopped, seconds: float = 1) -> None:
+def work_all(*, stopped) -> None:
+    """Go all rounds until `stopped` is set; returns when each has come to its end."""
+    # What is scheduled is promised to be at most two seconds late.
+    rounds = [(publish_what_is_scheduled, 0.5), (look_for_what_went_live, 1)]
+    threads = [
+        threading.Thread(target=_work_and_hang_up, args=(stopped, seconds, each))
+        for each, seconds in rounds
+    ]
+    for thread in threads:
+        thread.start()
+    try:
+        work(stopped=stopped)
+    finally:
+        stopped.set()
+        for thread in threads:
+            thread.join()
+
+
+def work(*, stopped, seconds: float = 1, one_round=do_what_is_due) -> None:
     """Go round every `seconds` until `stopped` (a threading.Event) is set.
 
     A database that is away is waited for, not died of: nobody starts a worker again.
@@ -44,10 +69,17 @@ def work(*, stopped, seconds: float = 1) -> None:
         pause = seconds
         try:
             close_old_connections()
-            do_what_is_due(timezone.now())
+            one_round(timezone.now())
         except Exception:
             logger.exception("The worker could not do what is due; it will try again.")
             pause = PATIENCE * seconds
+
+
+def _work_and_hang_up(stopped, seconds, one_round):
+    try:
+        work(stopped=stopped, seconds=seconds, one_round=one_round)
+    finally:
+        connections.close_all()
 
 
 def _end_breaking(now, failures):

@@ -1,10 +1,20 @@
 """Tags of the desk's templates."""
 
+import math
+from datetime import timedelta
+
 from django import template
+from django.conf import settings
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from liveblog.quotes import marks_of
 
 register = template.Library()
+
+# So long the desk asks whether an update was seen at the public address.
+AWAITS_RECEIPT_SECONDS = 60
 
 
 @register.inclusion_tag("liveblog/desk/icon.html")
@@ -41,3 +51,26 @@ def quotation_marks(language):
 @register.filter
 def is_by(update, person):
     return update.author_id == person.pk
+
+
+@register.filter
+def awaits_receipt(update):
+    """Whether the worker is still to say that it saw it at the public address."""
+    if not settings.RECEIPT_URL or not update.is_published or update.seen_at:
+        return False
+    age = timezone.now() - update.published_at
+    return age < timedelta(seconds=AWAITS_RECEIPT_SECONDS)
+
+
+@register.filter
+def until(moment):
+    """in 54 min; in 2 h 10 min; in 3 days. Overdue, if it should have been already."""
+    minutes = math.ceil((moment - timezone.now()) / timedelta(minutes=1))
+    hours, rest = divmod(minutes, 60)
+    if minutes < 0:
+        return _("overdue")
+    if minutes <= 60:
+        return ngettext("in %(n)s min", "in %(n)s min", minutes) % {"n": minutes}
+    if hours < 48:
+        return _("in %(hours)s h %(minutes)s min") % {"hours": hours, "minutes": rest}
+    return ngettext("in %(n)s day", "in %(n)s days", hours // 24) % {"n": hours // 24}

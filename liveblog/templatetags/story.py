@@ -5,6 +5,7 @@ from datetime import timedelta
 from django import template
 from django.urls import reverse
 from django.utils.formats import date_format
+from django.utils.text import get_text_list
 from django.utils.translation import pgettext
 
 from liveblog import markup
@@ -74,6 +75,12 @@ def zone_name(moment, blog):
     local = moment.astimezone(blog.zone)
     name, offset = _zone(local), _offset(local)
     return name if name == offset or not local.utcoffset() else f"{name} ({offset})"
+
+
+@register.filter
+def together(names):
+    """Ada Brandt, Mira Holt and Cal Ferris, in the language of the page."""
+    return get_text_list(names, pgettext("before the last of several names", "and"))
 
 
 @register.filter

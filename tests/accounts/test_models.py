@@ -1,5 +1,5 @@
 import pytest
-from django.db import IntegrityError
+from django.db import IntegrityError, transaction
 
 from accounts.models import User
 from tests.factories import make_user
@@ -69,3 +69,11 @@ def test_user_without_a_byline_is_named_by_the_address():
     user = User(email="ada@newsbook.example")
 
     assert str(user) == "ada@newsbook.example"
+
+
+def test_publish_waits_for_five_seconds_or_not_at_all(cal):
+    with (
+        pytest.raises(IntegrityError, match="user_sends_at_once_or_after_five"),
+        transaction.atomic(),
+    ):
+        User.objects.filter(pk=cal.pk).update(sends_after_seconds=60)

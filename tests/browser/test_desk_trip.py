@@ -241,9 +241,9 @@ def test_what_was_announced_is_not_announced_again(adas_desk, blog):
 def test_the_time_of_the_event_fits_a_phone(sign_in, cal, blog):
     phone = sign_in(cal, width=390, height=844, is_mobile=True, has_touch=True)
     phone.goto("/desk/live/flood/")
-    phone.locator(".more summary").tap()
+    phone.get_by_text("Label, byline, place, time").tap()
     event, place = (
-        phone.locator("[type=datetime-local]"),
+        phone.get_by_label("Happened at"),
         phone.get_by_label("Reporting from"),
     )
 

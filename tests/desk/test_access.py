@@ -20,6 +20,8 @@ PAGES = {
     "row",
     "rows",
     "announce",
+    "queue",
+    "receipt",
 }
 FORMS = {
     "you",
@@ -43,6 +45,9 @@ VERBS = {
     "arrange",
     "arrange_correction",
     "save_draft",
+    "schedule_update",
+    "unschedule_update",
+    "take_back",
     "pin_update",
     "unpin_update",
     "key_event",
@@ -91,11 +96,14 @@ def addresses(ada, cal, blog):
         "news": ["flood", 1, 1],
         "older_page": ["flood", 99],
         "rows": ["flood", 1],
+        "queue": ["flood", "0123456789ab"],
         "draft": ["flood", draft.pk],
         "discard_draft": ["flood", draft.pk],
     }
     of_an_update = {
         "row",
+        "receipt",
+        "take_back",
         "edit_update",
         "preview_correction",
         "arrange_correction",
@@ -187,7 +195,7 @@ def test_a_colleague_may_not_touch_anothers_update_or_draft(addresses, blog):
 
     for name in ["edit_update", "withdraw_update", "row", "draft"]:
         assert desk.get(addresses[name]).status_code == 404, name
-    for name in ["edit_update", "withdraw_update", "discard_draft"]:
+    for name in ["edit_update", "withdraw_update", "take_back", "discard_draft"]:
         assert desk.post(addresses[name]).status_code == 404, name
     assert desk.get(addresses["blog"]).status_code == 200
 

@@ -70,4 +70,6 @@ def test_the_rows_come_each_to_its_place(cals_desk, ada, blog):
         "strip",
         "count",
         "desk-poll",
+        "queue",
+        "drafts-count",
     ]

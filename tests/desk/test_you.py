@@ -23,6 +23,18 @@ def test_what_cannot_be_is_refused_beside_its_field(cals_desk, cal):
     assert response.content.decode().count('class="err"') == 2
 
 
+def test_a_person_chooses_whether_publish_waits(cals_desk, cal):
+    cals_desk.post("/desk/you/", {"byline": "Cal", "sends_after_seconds": "5"})
+
+    cal.refresh_from_db()
+    assert cal.sends_after_seconds == 5
+    page = cals_desk.get("/desk/").content.decode()
+    assert 'data-sends-after="5"' in page
+
+    data = {"byline": "Cal", "sends_after_seconds": "4"}
+    assert cals_desk.post("/desk/you/", data).status_code == 422
+
+
 def test_the_desk_speaks_the_persons_language_whatever_the_browser_asks(cals_desk, cal):
     asks_french = {"Accept-Language": "fr"}
     as_asked = cals_desk.get("/desk/", headers=asks_french).content.decode()

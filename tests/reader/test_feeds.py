@@ -244,6 +244,18 @@ def test_json_item_says_everything(rey, ada, blog):
     }
 
 
+def test_several_bylines_are_each_named(rey, blog):
+    make_update(blog, "Shut", byline="Cal Ferris", more_bylines=["Mira Holt", "Ada"])
+    names = ["Cal Ferris", "Mira Holt", "Ada"]
+
+    [entry], [item], [json_item] = entries(rey), items(rey), json_items(rey)
+
+    atom = entry.findall("atom:author/atom:name", NAMES)
+    rss = [each for each in item if each.tag.endswith("}creator")]
+    assert [each.text for each in atom] == [each.text for each in rss] == names
+    assert json_item["authors"] == [{"name": name} for name in names]
+
+
 @pytest.mark.parametrize("address", FEEDS)
 def test_nested_brackets_and_quotation_marks_survive(rey, story, address):
     html = {

@@ -159,6 +159,19 @@ def test_without_a_byline_the_newsroom_is_the_author(flood):
     assert set(found["liveBlogUpdate"][0]) == OF_AN_UPDATE
 
 
+def test_several_bylines_are_several_authors(flood):
+    both = {"byline": "Cal Ferris", "more_bylines": ["Mira Holt"]}
+    make_update(flood, "Mark passed", "Text.", **both)
+    make_update(flood, "Bridge closed", "Text.", byline="Mira Holt")
+
+    found = data(flood)
+
+    of_all = [each["name"] for each in found["author"]]
+    of_first = [each["name"] for each in found["liveBlogUpdate"][1]["author"]]
+    assert of_all == ["Mira Holt", "Cal Ferris"]
+    assert of_first == ["Cal Ferris", "Mira Holt"]
+
+
 def test_without_a_heading_the_blogs_headline_stands_in(flood):
     make_update(flood, "", "Only words.", label="Analysis")
 

@@ -17,6 +17,7 @@ from tests.factories import (
     make_update,
     words,
 )
+from tests.publishing.test_going_out import make_scheduled
 
 SECRET = "Nobody may read this yet"
 
@@ -43,6 +44,11 @@ def paths(ada, cal, blog):
     publishing.correct(
         corrected, words("Right now"), by=ada, seen_revision=corrected.last_revision
     )
+    taken_back = make_update(blog, f"{SECRET}, taken back", f"{SECRET}, taken back")
+    publishing.take_back(taken_back, by=ada)
+    for each in (update, corrected):
+        publishing.note_source(each, SECRET, by=ada)
+    make_scheduled(blog, SECRET, SECRET, by=cal)
     secret_draft = make_draft(blog, SECRET, SECRET, figure(secret_image), by=cal)
     prepared = make_blog(by=ada, live=False, slug="budget", headline=SECRET)
     draft = make_draft(prepared, SECRET)

@@ -27,7 +27,7 @@ def started(command):
     """A process whose output is closed when it and all that it has started are gone."""
     process = subprocess.Popen(
         command,
-        env=environment_of_test(),
+        env=environment_of_test(RECEIPT_URL="off"),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,

@@ -100,7 +100,8 @@ def close_blog(request, slug):
     if request.method == "POST" and form.is_valid():
         publishing.close(blog, by=request.user, message=form.cleaned_data["message"])
         return redirect("desk:blog", blog.slug)
-    context = {"blog": blog, "form": form}
+    scheduled = blog.updates.scheduled().order_by("due_at", "pk")
+    context = {"blog": blog, "form": form, "scheduled": scheduled}
     status = 422 if form.is_bound else 200
     return again(request, "liveblog/desk/close_blog.html", context, status=status)
 

@@ -15,19 +15,14 @@ from django.views.decorators.http import (
 from liveblog import drafting, headers
 from liveblog.desk.access import signed_in, writable_blog, writable_draft
 from liveblog.desk.composer import Composition, blank_block
+from liveblog.desk.keeping import GONE, draft_of, keep
 from liveblog.desk.pages import blog_context, side_context
 from liveblog.desk.replies import again, composer_again
-from liveblog.models import Update
 from media.models import Image
 from media.replies import rendition_reply
 from media.uploads import store_image
 
 BLANK_BLOCKS = ("text", "quote", "embed", "card")
-OVERWRITES = _(
-    "A colleague has saved this draft with other words while you were writing. "
-    "Save again to put yours in their place, or copy yours and open the draft anew."
-)
-GONE = _("This draft was published, or thrown away, meanwhile. Your text is safe here.")
 
 
 @require_safe
@@ -72,22 +67,9 @@ def save_draft(request, slug):
     composition = Composition.from_post(request.POST, person=request.user, blog=blog)
     if not composition.is_valid():
         return composer_again(request, blog, composition, status=422)
-    draft_pk = composition.lines.cleaned_data.get("draft")
-    if draft_pk and blog.updates.drafts().filter(pk=draft_pk).exists():
-        draft = writable_draft(request, blog, draft_pk)
-    else:
-        draft = Update(blog=blog, author=request.user)
-    composition.mark(draft)
-    try:
-        seen = composition.lines.cleaned_data["draft_seen"]
-        drafting.keep(draft, composition.words(), seen=seen)
-    except drafting.StaleDraft as refusal:
-        composition.refuse(OVERWRITES)
-        composition.see("draft_seen", refusal.draft.saved_at.isoformat())
-        return composer_again(request, blog, composition, status=409)
-    except drafting.NoLongerADraft:
-        composition.refuse(GONE)
-        return composer_again(request, blog, composition, status=409)
+    draft = draft_of(request, blog, composition)
+    if refusal := keep(request, blog, composition, draft, drafting.keep):
+        return refusal
     if not request.htmx:
         return redirect("desk:draft", blog.slug, draft.pk)
     context = {

@@ -14,6 +14,7 @@ from django_htmx.http import reselect, reswap, retarget
 from liveblog import publishing
 from liveblog.desk.access import editable_update, signed_in, writable_update
 from liveblog.desk.composer import Composition
+from liveblog.desk.keeping import PINS_FULL
 from liveblog.desk.pages import blog_context
 from liveblog.desk.questions import WrongForm
 from liveblog.desk.replies import again, back_to_desk, row_reply
@@ -23,7 +24,6 @@ GONE = _("That update was withdrawn.")
 OVERTAKEN = _(
     "A colleague has said something else of it meanwhile: see what stands now."
 )
-PINS_FULL = _("Three updates are pinned already. Unpin one first.")
 
 
 @require_POST

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from liveblog.changes import changed_updates
@@ -59,5 +60,5 @@ def _said(lines):
     return {
         "changes": len(lines),
         "arrivals": sum(line.verb == "publish" for line in lines),
-        "people": people,
+        "people": people or [_("the desk")],  # by itself, at its time
     }

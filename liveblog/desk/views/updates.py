@@ -1,7 +1,5 @@
 """Updates: publish, correct, withdraw. One POST address for each verb."""
 
-import re
-
 from django.contrib import messages
 from django.shortcuts import render
 from django.urls import reverse
@@ -21,14 +19,12 @@ from liveblog.desk.access import (
     writable_update,
 )
 from liveblog.desk.composer import Composition
+from liveblog.desk.keeping import CHOOSE, PINS_FULL, draft_under_key, read_key
 from liveblog.desk.lines import CorrectionForm
 from liveblog.desk.pages import side_context
 from liveblog.desk.questions import WithdrawalForm
 from liveblog.desk.replies import again, back_to_desk, composer_again, row_reply
 from liveblog.models import Update
-
-# What may be a key: it goes into a header, and into 64 characters of a column.
-KEY = re.compile(r"[\x21-\x7e]{1,64}")
 
 
 @require_POST
@@ -43,12 +39,13 @@ def publish_update(request, slug):
     composition = Composition.from_post(request.POST, person=request.user, blog=blog)
     if not composition.is_valid():
         return composer_again(request, blog, composition, status=422)
-    key = request.headers.get("Idempotency-Key") or composition.key
-    if key is not None and not KEY.fullmatch(key):
-        composition.refuse(_("This page is broken. Copy your words and load it again."))
+    key = read_key(request, composition)
+    if composition.lines.cleaned_data["due_at"] and "now" not in request.POST:
+        composition.refuse_line("due_at", CHOOSE)
+    if composition.is_refused:
         return composer_again(request, blog, composition, status=422)
     draft_pk = composition.lines.cleaned_data.get("draft")
-    update = _draft_or_new(request, blog, draft_pk)
+    update = _draft_or_new(request, blog, draft_pk, key)
     update.idempotency_key = key
     if not update.is_published:
         composition.mark(update)
@@ -60,10 +57,7 @@ def publish_update(request, slug):
     except publishing.AlreadyPublished as refusal:
         return _offer_as_correction(request, blog, composition, refusal.update)
     except publishing.PinsFull:
-        composition.lines.add_error(
-            "is_pinned", _("Three updates are pinned already. Unpin one first.")
-        )
-        composition.is_refused = True
+        composition.refuse_line("is_pinned", PINS_FULL)
         return composer_again(request, blog, composition, status=422)
     return _published(request, blog, update)
 
@@ -119,13 +113,15 @@ def withdraw_update(request, slug, pk):
 # Below the views ------------------------------------------------------------------
 
 
-def _draft_or_new(request, blog, draft_pk):
+def _draft_or_new(request, blog, draft_pk, key):
     # A draft that has gone live meanwhile, too: `publish` knows it again and answers
     # with it. One that was thrown away: the words still are a new update.
     mine = blog.updates.writable_by(request.user)
     update = mine.filter(pk=draft_pk).first() if draft_pk else None
     if update is None:
-        return Update(blog=blog, author=request.user)
+        # Sent once already, to be scheduled, and now to go out at once.
+        new = Update(blog=blog, author=request.user)
+        return draft_under_key(request, blog, key) or new
     update.blog = blog
     return update
 
@@ -199,17 +195,20 @@ def _correct(request, update):
     if not composition.is_valid():
         return _correcting(request, update, composition, status=422)
     lines = composition.lines.cleaned_data
-    if composition.words().digest() == update.words().digest() and not lines["note"]:
+    words, source_note = composition.words(), lines["source_note"]
+    is_for_readers = words.digest() != update.words().digest() or lines["note"]
+    is_noted = source_note != update.source_note
+    if not is_for_readers and not is_noted:
         composition.refuse(_("Nothing has changed."))
         return _correcting(request, update, composition, status=422)
     try:
-        publishing.correct(
-            update,
-            composition.words(),
-            by=request.user,
-            seen_revision=lines["seen_revision"],
-            note=lines["note"],
-        )
+        if is_for_readers:
+            seen = lines["seen_revision"]
+            publishing.correct(
+                update, words, by=request.user, seen_revision=seen, note=lines["note"]
+            )
+        if is_noted:
+            publishing.note_source(update, source_note, by=request.user)
     except publishing.StaleEdit as refusal:
         update = refusal.update
         return _conflict(request, update, composition)

@@ -1,4 +1,4 @@
-"""What a person may change of themselves: their byline, and the desk's language."""
+"""What a person may change of themselves: byline, language, and how Publish works."""
 
 from django import forms
 from django.conf import settings
@@ -16,6 +16,9 @@ from liveblog.desk.replies import again
 class YouForm(forms.Form):
     byline = LineField(max_length=120)
     language = forms.ChoiceField(required=False)
+    sends_after_seconds = forms.TypedChoiceField(
+        coerce=int, empty_value=0, required=False
+    )
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -26,18 +29,23 @@ class YouForm(forms.Form):
             ("", _("As your browser asks")),
             *settings.LANGUAGES,
         ]
+        self.fields["sends_after_seconds"].label = _("When you press Publish")
+        self.fields["sends_after_seconds"].choices = [
+            (0, _("It goes out at once; you can undo it for ten seconds")),
+            (5, _("It waits for five seconds, in which you can cancel it")),
+        ]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @signed_in
 def you(request):
     person = request.user
-    initial = {"byline": person.byline, "language": person.language}
+    initial = {name: getattr(person, name) for name in YouForm.base_fields}
     form = YouForm(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
-        person.byline = form.cleaned_data["byline"]
-        person.language = form.cleaned_data["language"]
-        person.save(update_fields=["byline", "language"])
+        for name, value in form.cleaned_data.items():
+            setattr(person, name, value)
+        person.save(update_fields=list(form.cleaned_data))
         with translation.override(person.language or translation.get_language()):
             messages.success(request, _("Saved."))
         return redirect("desk:you")

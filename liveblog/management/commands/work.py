@@ -6,7 +6,7 @@ import threading
 
 from django.core.management.base import BaseCommand
 
-from liveblog.relay.worker import work
+from liveblog.relay.worker import work_all
 
 
 class Command(BaseCommand):
@@ -26,7 +26,7 @@ class Command(BaseCommand):
             signal.signal(number, lambda *_: _stop(stopped))
         if with_parent:
             _watch(with_parent, stopped)
-        work(stopped=stopped)
+        work_all(stopped=stopped)
 
 
 def _stop(stopped):

@@ -9,7 +9,7 @@ const refusals = {
   503: words.busy,
 };
 function refused(event) {
-  if (event.detail.elt.id === "desk-poll") return;
+  if (event.detail.elt.matches("#desk-poll, [data-quiet]")) return;
   const composer = event.detail.elt.closest(".composer") || document.getElementById("composer");
   const status = event.detail.xhr?.status || 0;
   if (event.detail.elt.type === "file") {

@@ -3,6 +3,9 @@
 function settle(root) {
   showNotes(root);
   showAges();
+  showUntil();
+  showUndo(root);
+  aim(root.getElementById("composer"));
 }
 document.body.addEventListener("htmx:afterSettle", (event) => {
   settle(document);

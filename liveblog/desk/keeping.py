@@ -1,0 +1,69 @@
+"""Saving what is in the composer as a draft, whatever becomes of it then."""
+
+import re
+
+from django.db import IntegrityError
+from django.utils.translation import gettext_lazy as _
+
+from liveblog import drafting
+from liveblog.models import Update
+
+from .access import writable_draft
+from .replies import composer_again
+
+# What may be a key: it goes into a header, and into 64 characters of a column.
+KEY = re.compile(r"[\x21-\x7e]{1,64}")
+BROKEN = _("This page is broken. Copy your words and load it again.")
+OVERWRITES = _(
+    "A colleague has saved this draft with other words while you were writing. "
+    "Save again to put yours in their place, or copy yours and open the draft anew."
+)
+GONE = _("This draft was published, or thrown away, meanwhile. Your text is safe here.")
+CHOOSE = _("You chose a time. Press Schedule, or clear it to publish now.")
+PINS_FULL = _("Three updates are pinned already. Unpin one first.")
+TWICE = _("These words were sent once already.")
+
+
+def read_key(request, composition):
+    """The idempotency key of this sending, or None; a broken one refuses the composer."""
+    key = request.headers.get("Idempotency-Key") or composition.key
+    if key is not None and not KEY.fullmatch(key):
+        composition.refuse(BROKEN)
+    return key
+
+
+def draft_of(request, blog, composition):
+    """The draft in this valid composer; a new one, if it holds none or a lost one."""
+    draft_pk = composition.lines.cleaned_data.get("draft")
+    if draft_pk and blog.updates.drafts().filter(pk=draft_pk).exists():
+        return writable_draft(request, blog, draft_pk)
+    return draft_under_key(request, blog, composition.key) or Update(
+        blog=blog, author=request.user
+    )
+
+
+def draft_under_key(request, blog, key):
+    """This person's draft that was scheduled by an earlier sending of the same words."""
+    mine = blog.updates.drafts().filter(author=request.user, idempotency_key=key)
+    draft = mine.first() if key else None
+    if draft is not None:
+        draft.blog = blog
+    return draft
+
+
+def keep(request, blog, composition, draft, write):
+    """Save by this function of drafting.py; None if it is saved, else what refuses it."""
+    composition.mark(draft)
+    seen = composition.lines.cleaned_data["draft_seen"]
+    try:
+        write(draft, composition.words(), seen=seen)
+    except drafting.StaleDraft as refusal:
+        composition.refuse(OVERWRITES)
+        composition.see("draft_seen", refusal.draft.saved_at.isoformat())
+    except drafting.NoLongerADraft:
+        composition.refuse(GONE)
+    except IntegrityError:
+        composition.refuse(TWICE)
+    else:
+        return None
+    return composer_again(request, blog, composition, status=409)

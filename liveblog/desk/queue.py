@@ -1,0 +1,37 @@
+"""The queue: what waits, and whether anybody is there to send it on its way."""
+
+import hashlib
+
+from liveblog.models import is_worker_away, worker_seen_at
+
+DRAFTS_SHOWN = 20
+
+
+def queue_context(request, blog):
+    """What is scheduled, soonest first, and the newest drafts. Three queries.
+
+    `queue_state` changes whenever the queue looks different: the desk asks with it.
+    """
+    drafts = blog.updates.drafts().writable_by(request.user)
+    scheduled = list(
+        drafts.scheduled()
+        .select_related("author", "scheduled_by")
+        .order_by("due_at", "pk")
+    )
+    others = drafts.not_scheduled().select_related("author").order_by("-saved_at")
+    others = list(others[:DRAFTS_SHOWN])
+    seen_at = worker_seen_at()
+    is_away = is_worker_away(seen_at)
+    return {
+        "scheduled": scheduled,
+        "drafts": others,
+        "waiting_count": len(scheduled) + len(others),
+        "worker_seen_at": seen_at,
+        "is_worker_away": is_away,
+        "queue_state": _state([*scheduled, *others], is_away=is_away),
+    }
+
+
+def _state(drafts, *, is_away):
+    shown = [(d.pk, d.saved_at, d.due_at, d.missed_because) for d in drafts]
+    return hashlib.sha256(repr((shown, is_away)).encode()).hexdigest()[:12]

@@ -1,0 +1,69 @@
+"""Which updates: the questions that readers, the desk and the worker ask."""
+
+from .blog import Blog
+from .going_out import GoingOutQuerySet
+from .states import State, Verification
+
+
+class UpdateQuerySet(GoingOutQuerySet):
+    def published(self):
+        return self.filter(state=State.PUBLISHED)
+
+    def drafts(self):
+        return self.filter(state=State.DRAFT)
+
+    def withdrawn(self):
+        return self.filter(state=State.WITHDRAWN)
+
+    def in_public_blogs(self):
+        return self.filter(blog__in=Blog.objects.public())
+
+    def ever_public(self):
+        return self.exclude(state=State.DRAFT)
+
+    def in_the_feed(self):
+        """Published updates, and tombstones that carry a notice."""
+        return self.ever_public().exclude(public_html="")
+
+    def as_of(self, revision):
+        """Leave out what arrived after a reader's revision was read.
+
+        Without this bound an update that commits between the reading of the blog and
+        the reading of its updates is delivered twice: now, and again by the next poll.
+        """
+        return self.filter(first_revision__lte=revision)
+
+    def newest_first(self):
+        return self.order_by("-first_revision")
+
+    def older_than(self, revision):
+        return self.filter(first_revision__lt=revision)
+
+    def between(self, since, before):
+        return self.filter(first_revision__gt=since, first_revision__lt=before)
+
+    def changed_since(self, revision):
+        return self.filter(last_revision__gt=revision)
+
+    def pinned(self):
+        return self.published().filter(is_pinned=True)
+
+    def key_events(self):
+        return self.published().filter(is_key_event=True)
+
+    def credible(self):
+        """What may be shown without its marks: nothing unconfirmed, nothing wrong."""
+        said = Verification
+        return self.published().exclude(verification__in=[said.UNCONFIRMED, said.WRONG])
+
+    def no_longer_breaking(self, now):
+        """Those whose time as breaking news is over, though they are still marked so."""
+        return self.published().filter(is_breaking=True, breaking_until__lte=now)
+
+    def announceable(self, pk):
+        """The public update of which a new one tells; None without a number, or if gone."""
+        return self.published().filter(pk=pk).first() if pk else None
+
+    def writable_by(self, user):
+        """Editors write in all updates, correspondents in their own."""
+        return self if user.is_editor else self.filter(author=user)

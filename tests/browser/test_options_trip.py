@@ -1,0 +1,339 @@
+"""Options on an update in the browser: at a time, undone, after five seconds, signed."""
+
+import re
+import subprocess
+from contextlib import contextmanager
+from datetime import timedelta
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.utils import timezone
+from playwright.sync_api import expect
+
+from liveblog.models import Heartbeat, Update
+from liveblog.relay.schedule import publish_what_is_scheduled
+from liveblog.serving import worker
+from tests.factories import make_update
+from tests.publishing.test_going_out import make_scheduled
+from tests.server import environment_of_test
+
+
+@contextmanager
+def a_worker(server):
+    """The worker beside the server, looking at its address as a reader would."""
+    process = subprocess.Popen(worker(), env=environment_of_test(RECEIPT_URL=server))
+    try:
+        yield
+    finally:
+        process.terminate()
+        process.wait(15)
+
+
+def local(blog, moment):
+    """As a person types a time: in the blog's zone, to the minute."""
+    return f"{moment.astimezone(blog.zone):%Y-%m-%dT%H:%M}"
+
+
+def choose_time(desk, due_at):
+    desk.locator("#composer .when summary").click()
+    desk.get_by_label("Publish at").fill(due_at)
+
+
+# At a time ------------------------------------------------------------------------------
+
+
+def test_scheduled_with_the_keyboard_alone_changed_and_cancelled(cals_desk, blog):
+    desk, due_at = cals_desk, timezone.now() + timedelta(hours=2)
+    desk.keyboard.type("Dam opens")
+    desk.locator("#composer .when summary").focus()
+    desk.keyboard.press("Enter")
+    desk.get_by_label("Publish at").fill(local(blog, due_at))
+    expect(desk.get_by_role("button", name="Publish", exact=False).last).to_be_hidden()
+    desk.keyboard.press("Control+Enter")
+
+    expect(desk.locator("[data-saved]")).to_contain_text("Goes out at")
+    expect(desk.get_by_label("Heading")).to_have_value("")
+    expect(desk.locator("#queue")).to_contain_text(re.compile("in (2 h|1 h 59 min)"))
+    expect(desk.locator("#rows .row-update")).to_have_count(0)
+
+    desk.locator("#queue").get_by_role("link", name="Dam opens").click()
+    expect(desk.locator("#composer h2")).to_have_text("Scheduled")
+    desk.get_by_label("Heading").fill("Dam opens later")
+    desk.get_by_label("Publish at").fill(local(blog, due_at + timedelta(hours=1)))
+    desk.keyboard.press("Control+Enter")
+    expect(desk.locator("#queue")).to_contain_text("Dam opens later")
+
+    desk.locator("#queue").get_by_role("link", name="Dam opens later").click()
+    desk.get_by_role("button", name="Do not publish it by itself").click()
+    expect(desk.locator("#composer h2")).to_have_text("Draft")
+    expect(desk.locator("#queue")).not_to_contain_text("Scheduled")
+    assert not Update.objects.scheduled().exists()
+    assert Update.objects.get().heading == "Dam opens later"
+
+
+def test_with_a_time_publish_is_schedule_until_the_time_is_cleared(cals_desk, blog):
+    desk = cals_desk
+    desk.keyboard.type("Dam opens")
+    choose_time(desk, local(blog, timezone.now() + timedelta(hours=2)))
+    send = desk.locator("#composer .send [data-send]")
+    expect(send).to_have_text("Schedule")
+
+    desk.get_by_label("Publish at").fill("")
+
+    expect(send).to_contain_text("Publish")
+    desk.keyboard.press("Control+Enter")
+    expect(desk.locator("#rows h3")).to_have_text(["Dam opens"])
+
+
+def test_a_time_that_is_over_says_so_beside_the_field(cals_desk, blog):
+    desk = cals_desk
+    desk.keyboard.type("Dam opens")
+    choose_time(desk, local(blog, timezone.now() - timedelta(hours=2)))
+    desk.keyboard.press("Control+Enter")
+
+    expect(desk.locator(".due .err")).to_contain_text("That time is over")
+    expect(desk.get_by_label("Publish at")).to_be_focused()
+    expect(desk.get_by_label("Heading")).to_have_value("Dam opens")
+
+
+def test_without_scripts_an_update_is_scheduled_and_cancelled(sign_in, cal, blog):
+    desk = sign_in(cal, javascript=False)
+    desk.goto("/desk/live/flood/")
+    desk.get_by_label("Heading").fill("Dam opens")
+    choose_time(desk, local(blog, timezone.now() + timedelta(hours=2)))
+    desk.get_by_role("button", name="Schedule").click()
+
+    expect(desk.locator(".messages")).to_contain_text("Goes out at")
+    desk.locator("#queue").get_by_role("link", name="Dam opens").click()
+    desk.get_by_role("button", name="Do not publish it by itself").click()
+
+    expect(desk.locator("#queue")).not_to_contain_text("Scheduled")
+    assert Update.objects.get().is_draft
+
+
+def test_it_goes_out_by_itself_and_the_desk_and_a_reader_see_it(
+    cals_desk, cal, blog, reader, server
+):
+    desk = cals_desk
+    with a_worker(server):
+        due_at = timezone.now() + timedelta(seconds=4)
+        draft = make_scheduled(blog, "Dam opens", by=cal, due_at=due_at)
+        expect(reader.locator("#feed h3")).to_have_text(["Dam opens"], timeout=20_000)
+        desk.get_by_role("link", name="1 new update").click(timeout=20_000)
+
+        expect(desk.locator("#rows h3")).to_have_text(["Dam opens"])
+        expect(desk.locator("#queue")).to_contain_text("No drafts.")
+        receipt = desk.locator(".receipt")
+        expect(receipt).to_contain_text("scheduled by Cal Ferris")
+        expect(receipt).to_contain_text("seen at the public address", timeout=10_000)
+
+    draft.refresh_from_db()
+    assert 0 <= (draft.published_at - due_at).total_seconds() <= 2
+    assert blog.journal.filter(verb="publish").count() == 1
+
+
+def test_the_desk_says_that_the_worker_is_away_and_that_it_is_back(cals_desk, blog):
+    queue = cals_desk.locator("#queue")
+    expect(queue).to_contain_text("The worker has not been seen.")
+
+    Heartbeat.beat(timezone.now())
+
+    expect(queue).not_to_contain_text("The worker", timeout=15_000)
+
+
+def test_what_could_not_go_out_is_told_without_a_reload(cals_desk, cal, blog):
+    desk = cals_desk
+    make_scheduled(blog, "Dam opens", by=cal, due_at=timezone.now())
+    blog.members.remove(cal)
+    publish_what_is_scheduled(timezone.now())
+    blog.members.add(cal)
+
+    expect(desk.locator("#queue .missed")).to_contain_text(
+        "who scheduled it may no longer publish it", timeout=15_000
+    )
+
+
+# Undo -----------------------------------------------------------------------------------
+
+
+def publish(desk, heading):
+    desk.get_by_label("Heading").fill(heading)
+    desk.keyboard.press("Control+Enter")
+    expect(desk.locator("[data-saved]")).to_contain_text("Live at")
+
+
+@pytest.mark.parametrize("place", [".receipt", "[data-saved]"])
+def test_undo_brings_the_words_back_and_takes_them_from_readers(
+    cals_desk, blog, reader, place
+):
+    desk = cals_desk
+    publish(desk, "Bridge closed")
+    expect(reader.locator("#feed h3")).to_have_text(["Bridge closed"])
+
+    undo = desk.locator(place).get_by_role("button", name="Undo")
+    undo.focus()
+    desk.keyboard.press("Enter")
+
+    expect(desk.get_by_label("Heading")).to_have_value("Bridge closed")
+    expect(desk.locator("#composer h2")).to_have_text("Draft")
+    expect(desk.locator("#rows .row-update")).to_contain_text("Taken back at")
+    expect(reader.locator("#feed .update")).to_have_count(0)
+    assert blog.updates.drafts().get().heading == "Bridge closed"
+    # And out again, better.
+    desk.get_by_label("Heading").fill("Both bridges closed")
+    desk.keyboard.press("Control+Enter")
+    expect(reader.locator("#feed h3")).to_have_text(["Both bridges closed"])
+
+
+def test_undo_leaves_the_next_update_that_is_being_written(cals_desk, blog):
+    desk = cals_desk
+    publish(desk, "Bridge closed")
+    desk.get_by_label("Heading").fill("The next one")
+
+    desk.locator(".receipt").get_by_role("button", name="Undo").click()
+
+    expect(desk.locator("#queue")).to_contain_text("Bridge closed")
+    expect(desk.get_by_label("Heading")).to_have_value("The next one")
+    expect(desk.locator("[data-saved]")).to_contain_text("Taken back")
+
+
+def test_undo_goes_after_ten_seconds_but_not_from_under_the_hands(sign_in, cal, blog):
+    page = sign_in(cal)
+    page.clock.install()
+    page.goto("/desk/live/flood/")
+    publish(page, "Bridge closed")
+    undo = page.locator(".receipt").get_by_role("button", name="Undo")
+    in_line = page.locator("[data-saved]").get_by_role("button", name="Undo")
+
+    undo.focus()
+    page.clock.run_for(15_000)
+    expect(undo).to_be_visible()
+    expect(in_line).to_have_count(0)
+
+    page.get_by_label("Heading").focus()
+    page.clock.run_for(11_000)
+    expect(undo).to_have_count(0)
+
+
+# "Send in 5 s, Cancel" --------------------------------------------------------------------
+
+
+@pytest.fixture
+def waiting_desk(sign_in, cal, blog):
+    cal.sends_after_seconds = 5
+    cal.save()
+    page = sign_in(cal)
+    page.clock.install()
+    page.goto("/desk/live/flood/")
+    return page
+
+
+def test_publish_waits_five_seconds_and_can_be_cancelled(waiting_desk, blog):
+    desk = waiting_desk
+    desk.get_by_label("Heading").fill("Bridge closed")
+    desk.keyboard.press("Control+Enter")
+    expect(desk.locator("[data-saved]")).to_contain_text("Publishes in 5 s")
+    desk.keyboard.press("Control+Enter")  # a second press does nothing
+
+    desk.clock.run_for(3_000)
+    expect(desk.locator("[data-saved]")).to_contain_text("Publishes in 2 s")
+    desk.get_by_role("button", name="Cancel").click()
+    desk.clock.run_for(10_000)
+
+    expect(desk.locator("[data-saved]")).to_contain_text("you cancelled it")
+    expect(desk.get_by_label("Heading")).to_have_value("Bridge closed")
+    assert not blog.updates.exists()
+
+
+def test_after_five_seconds_it_is_live_once(waiting_desk, blog):
+    desk = waiting_desk
+    desk.get_by_label("Heading").fill("Bridge closed")
+    desk.keyboard.press("Control+Enter")
+
+    desk.clock.run_for(4_000)
+    assert not blog.updates.exists()
+    desk.clock.run_for(1_500)
+
+    expect(desk.locator("#rows h3")).to_have_text(["Bridge closed"])
+    expect(desk.get_by_role("button", name="Cancel")).to_have_count(0)
+    assert blog.updates.count() == 1
+
+
+def test_escape_cancels_too(waiting_desk, blog):
+    desk = waiting_desk
+    desk.get_by_label("Heading").fill("Bridge closed")
+    desk.keyboard.press("Control+Enter")
+
+    desk.keyboard.press("Escape")
+    desk.clock.run_for(10_000)
+
+    expect(desk.locator("[data-saved]")).to_contain_text("you cancelled it")
+    assert not blog.updates.exists()
+
+
+def test_a_scheduled_one_can_be_published_now_after_the_same_wait(
+    waiting_desk, cal, blog
+):
+    desk = waiting_desk
+    due_at = timezone.now() + timedelta(hours=2)
+    draft = make_scheduled(blog, "Dam opens", by=cal, due_at=due_at)
+    desk.goto(f"/desk/live/flood/drafts/{draft.pk}/")
+
+    desk.locator(".send summary").click()
+    desk.get_by_role("button", name="Publish now").click()
+    desk.get_by_label("Heading").focus()
+    desk.clock.run_for(6_000)
+
+    expect(desk.locator("#rows h3")).to_have_text(["Dam opens"])
+    assert (Update.objects.get().is_published, Update.objects.get().due_at) == (
+        True,
+        None,
+    )
+
+
+# Who, and from where ----------------------------------------------------------------------
+
+
+def test_several_people_and_a_note_for_colleagues(cals_desk, blog, reader):
+    desk = cals_desk
+    desk.keyboard.type("Bridge closed")
+    desk.get_by_text("Label, byline, place, time, source").click()
+    desk.get_by_label("Ada Brandt").check()
+    desk.get_by_label("Source note").fill("The gauge keeper, by phone")
+    desk.keyboard.press("Control+Enter")
+
+    expect(desk.locator(".source-note")).to_contain_text("The gauge keeper, by phone")
+    expect(reader.locator("#feed .by")).to_have_text("Cal Ferris and Ada Brandt")
+    assert "gauge keeper" not in reader.content()
+
+
+# For everyone -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("dark", [False, True])
+def test_axe_finds_nothing_in_any_state(sign_in, cal, blog, width, dark):
+    make_scheduled(blog, "Dam opens", by=cal, due_at=timezone.now())
+    blog.members.remove(cal)
+    publish_what_is_scheduled(timezone.now())
+    blog.members.add(cal)
+    Heartbeat.objects.all().delete()
+    due_at = timezone.now() + timedelta(hours=2)
+    draft = make_scheduled(blog, "Later", by=cal, due_at=due_at)
+    make_update(blog, "Bridge closed", by=cal)
+    desk = sign_in(cal, width=width, dark=dark)
+
+    def clean(address):
+        desk.goto(address)
+        desk.evaluate("document.querySelectorAll('.more').forEach(d => d.open = true)")
+        found = Axe().run(desk).response["violations"]
+        said = [(v["id"], [n["html"][:160] for n in v["nodes"]]) for v in found]
+        assert said == [], address
+        width_px = desk.evaluate("document.documentElement.scrollWidth")
+        assert width_px <= width, address
+
+    clean("/desk/live/flood/")
+    clean("/desk/live/flood/#queue")
+    clean("/desk/live/flood/#updates")
+    clean(f"/desk/live/flood/drafts/{draft.pk}/")
+    clean("/desk/you/")
