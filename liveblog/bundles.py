@@ -18,8 +18,8 @@ READER = (
     *("arrivals", "answers", "earlier", "status", "pace", "share", "light", "players"),
 )
 DESK = (
-    *("page", "device", "dialogs", "composer", "add", "pictures", "news", "refusals"),
-    *("leaving", "ages", "settled"),
+    *("page", "device", "dialogs", "composer", "add", "uploads", "smaller", "pictures"),
+    *("news", "refusals", "leaving", "ages", "settled"),
 )
 BUNDLES = {
     "liveblog/reader.js": [f"liveblog/reader/{name}.js" for name in READER],
@@ -31,7 +31,7 @@ BUNDLES = {
     ],
     "liveblog/desk.css": [
         *("liveblog/tokens.css", "liveblog/desk/page.css", "liveblog/update.css"),
-        *("liveblog/players.css", "liveblog/desk/composer.css"),
+        *("liveblog/players.css", "liveblog/desk/composer.css", "liveblog/desk/pictures.css"),
     ],
 }
 # Comments on lines of their own, but licences (/*!): a quarter of what would be sent.

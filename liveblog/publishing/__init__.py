@@ -32,6 +32,14 @@ from .marks import (
     unmark_unconfirmed,
     unpin,
 )
+from .pictures import (
+    add_picture,
+    drop_picture,
+    give_up_picture,
+    settle_picture,
+    silent_uploads,
+    unsettled_figures,
+)
 from .refusals import (
     AlreadyPublished,
     BlogNotLive,
@@ -50,11 +58,14 @@ __all__ = [
     "PinsFull",
     "StaleEdit",
     "Withdrawn",
+    "add_picture",
     "close",
     "confirm",
     "correct",
+    "drop_picture",
     "end_breaking",
     "fall_silent",
+    "give_up_picture",
     "go_live",
     "introduce",
     "localise",
@@ -68,10 +79,13 @@ __all__ = [
     "reopen",
     "rerender",
     "retitle",
+    "settle_picture",
+    "silent_uploads",
     "summarise",
     "unmark_key_event",
     "unmark_unconfirmed",
     "unpin",
     "unpin_blog",
+    "unsettled_figures",
     "withdraw",
 ]

@@ -33,6 +33,7 @@ FORMS = {
 }
 VERBS = {
     "add_pictures",
+    "upload",
     "go_live",
     "reopen_blog",
     "pin_blog",
@@ -71,6 +72,7 @@ FOR_EVERYONE = {
     "new_blog",
     "blank_block",
     "add_pictures",
+    "upload",
     "rendition",
 }
 
@@ -84,6 +86,7 @@ def addresses(ada, cal, blog):
     by_name = {
         "blank_block": ["text"],
         "rendition": [image.name, 640, "jpg"],
+        "upload": ["0" * 32],
         "news": ["flood", 1, 1],
         "older_page": ["flood", 99],
         "rows": ["flood", 1],
