@@ -31,7 +31,11 @@ BUNDLES = {
     ],
     "liveblog/desk.css": [
         *("liveblog/tokens.css", "liveblog/desk/page.css", "liveblog/update.css"),
-        *("liveblog/players.css", "liveblog/desk/composer.css", "liveblog/desk/pictures.css"),
+        *(
+            "liveblog/players.css",
+            "liveblog/desk/composer.css",
+            "liveblog/desk/pictures.css",
+        ),
     ],
 }
 # Comments on lines of their own, but licences (/*!): a quarter of what would be sent.

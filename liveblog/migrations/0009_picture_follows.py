@@ -5,25 +5,43 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('liveblog', '0005_update_marked_at'),
-        ('media', '0002_upload'),
+        ("liveblog", "0005_update_marked_at"),
+        ("media", "0002_upload"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='figureblock',
-            name='upload',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='figures', to='media.upload'),
+            model_name="figureblock",
+            name="upload",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="figures",
+                to="media.upload",
+            ),
         ),
         migrations.AlterField(
-            model_name='figureblock',
-            name='image',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='figures', to='media.image'),
+            model_name="figureblock",
+            name="image",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="figures",
+                to="media.image",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='figureblock',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('image__isnull', False), ('upload__isnull', True)), models.Q(('image__isnull', True), ('upload__isnull', False)), _connector='OR'), name='figure_has_an_image_or_waits_for_one'),
+            model_name="figureblock",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("image__isnull", False), ("upload__isnull", True)),
+                    models.Q(("image__isnull", True), ("upload__isnull", False)),
+                    _connector="OR",
+                ),
+                name="figure_has_an_image_or_waits_for_one",
+            ),
         ),
     ]

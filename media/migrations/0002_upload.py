@@ -7,29 +7,71 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('media', '0001_first'),
+        ("media", "0001_first"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Upload',
+            name="Upload",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=32, unique=True)),
-                ('file_name', models.CharField(blank=True, max_length=80)),
-                ('size_bytes', models.PositiveIntegerField(blank=True, null=True)),
-                ('received_bytes', models.PositiveIntegerField(default=0)),
-                ('problem', models.CharField(blank=True, max_length=300)),
-                ('heard_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='uploads', to=settings.AUTH_USER_MODEL)),
-                ('image', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, to='media.image')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("name", models.CharField(max_length=32, unique=True)),
+                ("file_name", models.CharField(blank=True, max_length=80)),
+                ("size_bytes", models.PositiveIntegerField(blank=True, null=True)),
+                ("received_bytes", models.PositiveIntegerField(default=0)),
+                ("problem", models.CharField(blank=True, max_length=300)),
+                ("heard_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="uploads",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "image",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        to="media.image",
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['heard_at'], name='upload_heard_of')],
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('received_bytes', 0), ('size_bytes__isnull', True)), models.Q(('received_bytes__lte', models.F('size_bytes')), ('size_bytes__gt', 0)), _connector='OR'), name='upload_holds_no_more_than_its_size'), models.CheckConstraint(condition=models.Q(('image__isnull', True), ('problem', ''), _connector='OR'), name='upload_is_an_image_or_refused')],
+                "indexes": [models.Index(fields=["heard_at"], name="upload_heard_of")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("received_bytes", 0), ("size_bytes__isnull", True)
+                            ),
+                            models.Q(
+                                ("received_bytes__lte", models.F("size_bytes")),
+                                ("size_bytes__gt", 0),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="upload_holds_no_more_than_its_size",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("image__isnull", True), ("problem", ""), _connector="OR"
+                        ),
+                        name="upload_is_an_image_or_refused",
+                    ),
+                ],
             },
         ),
     ]

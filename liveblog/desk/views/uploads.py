@@ -101,7 +101,9 @@ def _arrived_long_ago(request, name):
 
 def _reply(upload, *, status=200):
     """How it stands, and the rows on the desk that show it differently from now on."""
-    updates = publishing.settle_picture(upload) if upload.pk and upload.is_settled else []
+    updates = (
+        publishing.settle_picture(upload) if upload.pk and upload.is_settled else []
+    )
     told = {
         "name": upload.name,
         "offset": upload.received_bytes,

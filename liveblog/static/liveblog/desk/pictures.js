@@ -1,6 +1,6 @@
 // Pictures in the composer: chosen, dropped or pasted; each shows how far it has got.
 
-const wordsOf = document.getElementById("words-pictures").dataset;
+const pictureWords = document.getElementById("words-pictures").dataset;
 const megabytes = (bytes) => new Intl.NumberFormat(`${document.documentElement.lang}-u-nu-latn`, { maximumFractionDigits: 1, minimumFractionDigits: 1 }).format(bytes / 1e6);
 
 on("change", "[data-pictures]", (input) => {
@@ -14,7 +14,7 @@ function addPictures(composer, files) {
     const block = figureFor(picture.name);
     composer.querySelector(".blocks").append(block);
     htmx.process(block);
-    bring(picture);
+    bringPicture(picture);
     return block;
   });
   if (!added.length) return;
@@ -32,7 +32,7 @@ function figureFor(name, prefix = `figure-${name.slice(0, 8)}`) {
   copy.querySelector("[data-awaited]").dataset.awaited = name;
   return copy;
 }
-async function bring(picture) {
+async function bringPicture(picture) {
   showPicture(picture);
   await keepPicture(picture); // as it is, before anything is done with it
   const file = await smaller(picture.file);
@@ -40,6 +40,7 @@ async function bring(picture) {
   if (file !== picture.file) {
     Object.assign(picture, { before: picture.file.size, file });
     await keepPicture(picture);
+    showPicture(picture);
   }
   sendPicture(picture);
 }
@@ -51,12 +52,12 @@ function showPicture(picture) {
   let line = document.querySelector(`#pictures [data-awaited="${picture.name}"]`);
   const isListed = !figures.length && pictures.has(picture.name) && picture.state !== "here";
   if (!isListed) line?.remove();
-  else if (!line) line = listed(picture);
+  else if (!line) line = listPicture(picture);
   for (const place of isListed ? [...figures, line] : figures) fillPlace(place, picture);
   const section = document.getElementById("pictures");
   if (section) section.hidden = !section.querySelector("li");
 }
-function listed(picture) {
+function listPicture(picture) {
   const list = document.querySelector("#pictures ul");
   if (!list) return null; // not on a blog's desk
   list.append(document.getElementById("picture-line").content.cloneNode(true));
@@ -78,7 +79,7 @@ function fillPlace(place, picture) {
   place.querySelector("[data-again]").hidden = !["offline", "signedOut", "failed"].includes(picture.state);
   const cancel = place.querySelector("[data-cancel]");
   cancel.hidden = picture.state === "here";
-  cancel.textContent = isRefused ? wordsOf.dismiss : wordsOf.cancel;
+  cancel.textContent = isRefused ? pictureWords.dismiss : pictureWords.cancel;
 }
 function showPreview(box, picture) {
   if (!box || box.firstChild) return;
@@ -95,9 +96,9 @@ function sentenceOf(picture) {
     name: picture.fileName, problem: picture.problem, status: picture.status, size,
     sent: megabytes(picture.sent), n: Math.floor((picture.sent / picture.file.size) * 100),
   };
-  const said = [fill(wordsOf[picture.state], values)];
-  if (picture.before && picture.state !== "here" && picture.state !== "refused") said.push(fill(wordsOf.smaller, { size, before: megabytes(picture.before) }));
-  if (!picture.isKept && picture.state !== "here") said.push(wordsOf.notKept);
+  const said = [fill(pictureWords[picture.state], values)];
+  if (picture.before && picture.state !== "here" && picture.state !== "refused") said.push(fill(pictureWords.smaller, { size, before: megabytes(picture.before) }));
+  if (!picture.isKept && picture.state !== "here") said.push(pictureWords.notKept);
   return said.join(" ");
 }
 const pictureAt = (element) => pictures.get(element.closest("[data-awaited]").dataset.awaited);
@@ -107,13 +108,13 @@ on("click", "[data-cancel]", async (button) => {
   const composer = composerOf(button);
   const next = composer?.querySelector(".add-pictures input") || document.querySelector("#composer .c-heading textarea");
   button.closest(".blk")?.remove();
-  const wasOpen = isOpen(picture);
+  const wasOpen = isUnsettled(picture);
   dropFromDevice(picture);
   showPicture(picture);
   next?.focus();
   if (composer) {
-    say(composer, fill(wordsOf.cancelled, { name: picture.fileName }));
     composer.dispatchEvent(new Event("input", { bubbles: true }));
+    say(composer, fill(pictureWords.cancelled, { name: picture.fileName }));
   }
   if (wasOpen) cancelAtDesk(picture);
 });
@@ -121,7 +122,7 @@ on("click", "[data-cancel]", async (button) => {
 async function cancelAtDesk(picture) {
   const { "X-CSRFToken": token } = JSON.parse(document.body.getAttribute("hx-headers"));
   try {
-    const reply = await fetch(`${wordsOf.uploads}${picture.name}/`, { method: "DELETE", headers: { "X-CSRFToken": token }, redirect: "manual" });
+    const reply = await fetch(`${pictureWords.uploads}${picture.name}/`, { method: "DELETE", headers: { "X-CSRFToken": token }, redirect: "manual" });
     if (reply.ok) for (const row of (await reply.json()).rows) await showRow(row);
   } catch { /* told above */ }
 }
@@ -174,10 +175,10 @@ document.addEventListener("paste", (event) => {
 }, true);
 
 // What is still on this device goes on where it was.
-async function bringBack() {
+async function bringPicturesBack() {
   const kept = await idbKeyval.values(shelves.files).catch(() => []);
   for (const each of kept) if (!pictures.has(each.name)) sendPicture(asPicture(each));
   for (const picture of pictures.values()) showPicture(picture);
 }
 document.body.addEventListener("htmx:afterSettle", () => { for (const picture of pictures.values()) showPicture(picture); });
-bringBack();
+bringPicturesBack();

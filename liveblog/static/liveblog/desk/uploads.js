@@ -8,7 +8,7 @@ const ANSWER_MS = 60_000;
 const PAUSE_MS = [1_000, 2_000, 4_000, 8_000, 15_000];
 const pictures = new Map(); // by name: all that this page knows of
 let pieceBytes = 16 * 1024;
-let turn = Promise.resolve(); // one at a time, in the order in which they were chosen
+let pictureTurn = Promise.resolve(); // one at a time, in the order in which they were chosen
 
 class Unanswered extends Error {
   constructor(status) { super(`Status ${status}`); this.status = status; }
@@ -34,45 +34,45 @@ function dropFromDevice(picture) {
   pictures.delete(picture.name);
   return idbKeyval.del(picture.name, shelves.files).catch(() => {});
 }
-const isOpen = (picture) => pictures.has(picture.name) && picture.state !== "here" && picture.state !== "refused";
+const isUnsettled = (picture) => pictures.has(picture.name) && picture.state !== "here" && picture.state !== "refused";
 
 // Each has its turn, and one that fails waits for the next without keeping the others.
 function sendPicture(picture) {
   clearTimeout(picture.timer);
-  turn = turn.then(() => isOpen(picture) && !picture.isSending ? onlyHere(picture) : null);
+  pictureTurn = pictureTurn.then(() => isUnsettled(picture) && !picture.isSending ? sendFromHereOnly(picture) : null);
 }
-async function onlyHere(picture) {
+async function sendFromHereOnly(picture) {
   picture.isSending = true;
   try {
-    if (!navigator.locks) await transfer(picture);
+    if (!navigator.locks) await transferPicture(picture);
     else await navigator.locks.request(`picture-${picture.name}`, { ifAvailable: true }, (lock) => {
       if (!lock) throw new Unanswered(423); // another tab sends it
-      return transfer(picture);
+      return transferPicture(picture);
     });
   } catch (error) {
-    failed(picture, error);
+    pictureFailed(picture, error);
   } finally {
     picture.isSending = false;
   }
 }
-async function transfer(picture) {
+async function transferPicture(picture) {
   const about = new URLSearchParams({ size_bytes: picture.file.size, file_name: picture.fileName });
-  let told = await ask(picture, "POST", about);
+  let told = await askDesk(picture, "POST", about);
   while (!told.has_arrived && !told.problem) {
-    tell(picture, "sending", told.offset);
+    tellPicture(picture, "sending", told.offset);
     const piece = picture.file.slice(told.offset, told.offset + pieceBytes);
     const began = performance.now();
-    told = await ask(picture, "PATCH", piece, { "Upload-Offset": told.offset });
-    learn(piece.size, (performance.now() - began) / 1000);
+    told = await askDesk(picture, "PATCH", piece, { "Upload-Offset": told.offset });
+    learnTheLine(piece.size, (performance.now() - began) / 1000);
   }
-  await settled(picture, told);
+  await pictureSettled(picture, told);
 }
-async function ask(picture, method, body, more = {}) {
+async function askDesk(picture, method, body, more = {}) {
   await wordsAreThrough();
-  if (!isOpen(picture)) throw new Unanswered(0);
+  if (!isUnsettled(picture)) throw new Unanswered(0);
   picture.request = new AbortController();
   const { "X-CSRFToken": token } = JSON.parse(document.body.getAttribute("hx-headers"));
-  const reply = await fetch(`${wordsOf.uploads}${picture.name}/`, {
+  const reply = await fetch(`${pictureWords.uploads}${picture.name}/`, {
     method, body, redirect: "manual", headers: { "X-CSRFToken": token, ...more },
     signal: AbortSignal.any([picture.request.signal, AbortSignal.timeout(ANSWER_MS)]),
   });
@@ -85,43 +85,43 @@ async function ask(picture, method, body, more = {}) {
   return told;
 }
 // As much as the line takes in PIECE_SECONDS; up to four times more than before.
-function learn(bytes, seconds) {
+function learnTheLine(bytes, seconds) {
   const most = Math.min(MOST_BYTES, 4 * pieceBytes);
   pieceBytes = Math.round(Math.max(LEAST_BYTES, Math.min(most, (bytes / seconds) * PIECE_SECONDS)));
 }
-async function settled(picture, told) {
+async function pictureSettled(picture, told) {
   if (told.has_arrived) {
     await idbKeyval.del(picture.name, shelves.files).catch(() => {});
-    tell(picture, "here", picture.file.size);
+    tellPicture(picture, "here", picture.file.size);
   } else {
     // Stays on the device until the person has seen why.
     picture.problem = told.problem;
-    tell(picture, "refused", picture.sent);
+    tellPicture(picture, "refused", picture.sent);
   }
   for (const row of told.rows) await showRow(row);
 }
-function failed(picture, error) {
+function pictureFailed(picture, error) {
   if (!pictures.has(picture.name)) return; // cancelled
   if (picture.request?.signal.reason === "words") { picture.request = null; sendPicture(picture); return; }
   const status = error.status || 0;
-  if (status === 404) { picture.problem = wordsOf.notYours; tell(picture, "refused", picture.sent); return; }
+  if (status === 404) { picture.problem = pictureWords.notYours; tellPicture(picture, "refused", picture.sent); return; }
   if (status !== 423) {
     pieceBytes = Math.max(LEAST_BYTES, Math.round(pieceBytes / 2));
     picture.status = status;
-    tell(picture, { 0: "offline", 401: "signedOut", 403: "signInChanged" }[status] || "failed", picture.sent);
+    tellPicture(picture, { 0: "offline", 401: "signedOut", 403: "signInChanged" }[status] || "failed", picture.sent);
   }
   const pause = PAUSE_MS[Math.min(picture.failures++, PAUSE_MS.length - 1)];
   picture.timer = setTimeout(() => sendPicture(picture), pause);
 }
-function tell(picture, state, sent) {
+function tellPicture(picture, state, sent) {
   Object.assign(picture, { state, sent });
   showPicture(picture);
 }
-function sendAllNow() {
-  for (const picture of pictures.values()) if (isOpen(picture)) { picture.failures = 0; sendPicture(picture); }
+function sendAllPictures() {
+  for (const picture of pictures.values()) if (isUnsettled(picture)) { picture.failures = 0; sendPicture(picture); }
 }
-addEventListener("online", sendAllNow);
-document.addEventListener("visibilitychange", () => { if (!document.hidden) sendAllNow(); });
+addEventListener("online", sendAllPictures);
+document.addEventListener("visibilitychange", () => { if (!document.hidden) sendAllPictures(); });
 
 // The words first: while an update is on its way, no picture takes the line from it.
 let wordsUnderWay = Promise.resolve();
