@@ -69,7 +69,9 @@ class Upload(models.Model):
             models.CheckConstraint(
                 condition=models.Q(size_bytes__isnull=True, received_bytes=0)
                 | models.Q(
-                    size_bytes__gt=0, received_bytes__lte=models.F("size_bytes")
+                    size_bytes__isnull=False,
+                    size_bytes__gt=0,
+                    received_bytes__lte=models.F("size_bytes"),
                 ),
                 name="upload_holds_no_more_than_its_size",
             ),

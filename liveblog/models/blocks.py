@@ -121,7 +121,7 @@ class FigureBlock(Block):
         return {
             "kind": self.kind,
             # The same before and after it has arrived: a retry finds the same digest.
-            "image": (self.image or self.upload).name,
+            "image": (self.image or self.upload).name,  # type: ignore[union-attr]  # one is there
             "caption": self.caption,
             "credit": self.credit,
             "alt": self.alt,

@@ -73,7 +73,7 @@ def test_it_is_a_change_for_open_pages_and_no_correction(update, upload, blog):
     publishing.settle_picture(upload)
     blog.refresh_from_db()
 
-    changes = changes_since(blog, since)
+    changes = changes_since(blog, since, limit=20)
 
     assert [u.pk for u in changes.corrected] == [update.pk]
     update.refresh_from_db()

@@ -80,6 +80,8 @@ def _take(request, name):
 
 
 def _give_up(request, name):
+    if not Upload.objects.filter(name=name).exists():
+        return _reply(Upload(name=name))  # before the desk had heard of it
     upload = _own(request, name)
     pieces.give_up(upload, _("You have cancelled this picture."))
     return _reply(upload)

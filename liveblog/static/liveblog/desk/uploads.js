@@ -34,6 +34,8 @@ function dropFromDevice(picture) {
   pictures.delete(picture.name);
   return idbKeyval.del(picture.name, shelves.files).catch(() => {});
 }
+// "Clear this phone", and signing out.
+const dropAllPictures = () => Promise.all([...pictures.values()].map(dropFromDevice));
 const isUnsettled = (picture) => pictures.has(picture.name) && picture.state !== "here" && picture.state !== "refused";
 
 // Each has its turn, and one that fails waits for the next without keeping the others.
