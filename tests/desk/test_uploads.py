@@ -5,7 +5,9 @@ import fcntl
 import pytest
 from django.test import Client
 
+from liveblog.desk.views import uploads
 from liveblog.models import FigureBlock, JournalLine
+from liveblog.serving import THREADS_PER_WORKER
 from media import pieces
 from media.models import Image, Upload, new_name
 from tests.factories import (
@@ -197,6 +199,20 @@ def test_two_at_once_are_asked_to_wait(cals_desk, content, settings):
         fcntl.flock(file, fcntl.LOCK_EX)
 
         assert send(cals_desk, content, 0).status_code == 423
+    assert send(cals_desk, content, 0).status_code == 200
+
+
+def test_words_keep_threads_to_themselves(cals_desk, content):
+    announce(cals_desk, len(content))
+    taken = 0
+    while uploads.MAY_READ.acquire(blocking=False):
+        taken += 1
+    try:
+        assert send(cals_desk, content, 0).status_code == 423
+    finally:
+        uploads.MAY_READ.release(taken)
+
+    assert 0 < taken < THREADS_PER_WORKER
     assert send(cals_desk, content, 0).status_code == 200
 
 

@@ -1,6 +1,7 @@
 """Pictures on their way: announced, sent in pieces, given up. In the manner of tus 1.0."""
 
 import errno
+from threading import BoundedSemaphore
 
 from django.http import Http404, HttpResponse, JsonResponse
 from django.http.request import UnreadablePostError
@@ -16,6 +17,10 @@ from media import pieces
 from media.models import Image, Upload
 
 DISK_IS_FULL = {errno.ENOSPC, errno.EDQUOT}
+# A piece on a slow line keeps a thread of the server's until it is through; there are
+# eight (serving.py). Without this bound, eight photographers in a valley with one bar of
+# signal kept everybody's words waiting: measured, no answer within a minute.
+MAY_READ = BoundedSemaphore(4)
 
 
 @require_http_methods(["HEAD", "POST", "PATCH", "DELETE"])
@@ -66,10 +71,7 @@ def _take(request, name):
     form = PieceForm.of(request)
     if not form.is_valid():
         return JsonResponse({"name": name, "errors": form.errors}, status=422)
-    try:
-        piece = request.body
-    except UnreadablePostError:
-        piece = b""
+    piece = _read(request)
     if len(piece) != form.cleaned_data["length"]:
         return HttpResponse(status=400)  # the line broke: nobody will read this
     try:
@@ -77,6 +79,17 @@ def _take(request, name):
     except pieces.WrongOffset:
         return _reply(upload, status=409)
     return _reply(upload)
+
+
+def _read(request):
+    if not MAY_READ.acquire(blocking=False):
+        raise pieces.Busy
+    try:
+        return request.body
+    except UnreadablePostError:
+        return b""
+    finally:
+        MAY_READ.release()
 
 
 def _give_up(request, name):
