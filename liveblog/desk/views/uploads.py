@@ -35,7 +35,8 @@ def upload(request, name):
     try:
         return verbs[request.method](request, name)
     except pieces.Busy:
-        return HttpResponse(status=423)
+        # "Not yet". It is no error: Chromium would write a 423 into the console.
+        return HttpResponse(status=202)
     except Upload.DoesNotExist:
         raise Http404 from None
     except OSError as error:

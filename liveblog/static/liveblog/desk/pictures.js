@@ -57,6 +57,9 @@ function showPicture(picture) {
   const section = document.getElementById("pictures");
   if (section) section.hidden = !section.querySelector("li");
 }
+function showAllPictures() {
+  for (const picture of pictures.values()) showPicture(picture);
+}
 function listPicture(picture) {
   const list = document.querySelector("#pictures ul");
   if (!list) return null; // not on a blog's desk
@@ -178,7 +181,7 @@ document.addEventListener("paste", (event) => {
 async function bringPicturesBack() {
   const kept = await idbKeyval.values(shelves.files).catch(() => []);
   for (const each of kept) if (!pictures.has(each.name)) sendPicture(asPicture(each));
-  for (const picture of pictures.values()) showPicture(picture);
+  showAllPictures();
 }
-document.body.addEventListener("htmx:afterSettle", () => { for (const picture of pictures.values()) showPicture(picture); });
+document.body.addEventListener("htmx:afterSettle", showAllPictures);
 bringPicturesBack();

@@ -48,7 +48,7 @@ async function sendFromHereOnly(picture) {
   try {
     if (!navigator.locks) await transferPicture(picture);
     else await navigator.locks.request(`picture-${picture.name}`, { ifAvailable: true }, (lock) => {
-      if (!lock) throw new Unanswered(423); // another tab sends it
+      if (!lock) throw new Unanswered(202); // another tab sends it
       return transferPicture(picture);
     });
   } catch (error) {
@@ -107,7 +107,7 @@ function pictureFailed(picture, error) {
   if (picture.request?.signal.reason === "words") { picture.request = null; sendPicture(picture); return; }
   const status = error.status || 0;
   if (status === 404) { picture.problem = pictureWords.notYours; tellPicture(picture, "refused", picture.sent); return; }
-  if (status !== 423) {
+  if (status !== 202) { // which says "not yet"
     pieceBytes = Math.max(LEAST_BYTES, Math.round(pieceBytes / 2));
     picture.status = status;
     tellPicture(picture, { 0: "offline", 401: "signedOut", 403: "signInChanged" }[status] || "failed", picture.sent);
