@@ -1,7 +1,7 @@
 // Pictures in the composer: chosen, dropped or pasted; each shows how far it has got.
 
 const pictureWords = document.getElementById("words-pictures").dataset;
-const megabytes = (bytes) => new Intl.NumberFormat(`${document.documentElement.lang}-u-nu-latn`, { maximumFractionDigits: 1, minimumFractionDigits: 1 }).format(bytes / 1e6);
+const megabytes = (bytes) => new Intl.NumberFormat(`${document.documentElement.lang}-u-nu-latn`, { maximumFractionDigits: 1, minimumFractionDigits: 1 }).format(bytes && Math.max(0.1, bytes / 1e6));
 
 on("change", "[data-pictures]", (input) => {
   const files = [...input.files];
