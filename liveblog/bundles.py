@@ -24,6 +24,8 @@ DESK = (
     "composer",
     "moving",
     "add",
+    "uploads",
+    "smaller",
     "pictures",
     "news",
     "quotes",
@@ -59,6 +61,7 @@ BUNDLES = {
         "liveblog/desk/preview.css",
         "liveblog/desk/editor.css",
         "liveblog/desk/options.css",
+        "liveblog/desk/pictures.css",
     ],
 }
 # Comments on lines of their own, but licences (/*!): a quarter of what would be sent.

@@ -54,6 +54,7 @@ def fingerprint():
 DATA_DIR = Path(os.environ.get("DATA_DIR", BASE_DIR / "var")).resolve()
 DATA_DIR.mkdir(parents=True, exist_ok=True)
 PICTURES_DIR = DATA_DIR / "pictures"
+UPLOADS_DIR = DATA_DIR / "uploads"  # pictures of which not all has arrived
 
 PORT = int(os.environ.get("PORT", "8000"))
 PUBLIC_URL = os.environ.get("PUBLIC_URL", f"http://127.0.0.1:{PORT}").rstrip("/")

@@ -24,7 +24,7 @@ ACCEPTED = ("JPEG", "PNG", "WEBP", "GIF", "AVIF")
 MODES_WITH_ALPHA = {"RGBA", "LA", "PA", "P", "RGBa", "La"}
 
 
-def store_image(file, *, by) -> Image:
+def store_image(file, *, by, name: str | None = None) -> Image:
     """Save an uploaded picture as renditions, at most 1600 px wide.
 
     `file` is an open binary file with a `size`. Slow (tenths of a second): call it
@@ -32,14 +32,10 @@ def store_image(file, *, by) -> Image:
     ValidationError with a sentence for the correspondent if the file is too large
     or Pillow cannot decode it; nothing is left on disk then.
     """
-    if file.size > MAX_UPLOAD_BYTES:
-        raise ValidationError(
-            f"{file.size / 1e6:.0f} MB is more than the "
-            f"{MAX_UPLOAD_BYTES // 2**20} MB we take."
-        )
+    refuse_too_large(file.size)
     picture = _decode(file)
     image = Image(
-        name=new_name(),
+        name=name or new_name(),
         width_px=min(picture.width, renditions.WIDTHS_PX[-1]),
         uploaded_by=by,
     )
@@ -47,6 +43,18 @@ def store_image(file, *, by) -> Image:
     image.widths_px = renditions.write_all(picture, image.name)
     image.save()
     return image
+
+
+def refuse_too_large(size_bytes: int) -> None:
+    """Before it is sent, where its size is known. Raises ValidationError."""
+    if size_bytes > MAX_UPLOAD_BYTES:
+        raise ValidationError(
+            _("%(size)s MB is more than the %(most)s MB we take.")
+            % {
+                "size": f"{size_bytes / 1e6:.0f}",
+                "most": MAX_UPLOAD_BYTES // 2**20,
+            }
+        )
 
 
 def _decode(file) -> Pillow.Image:

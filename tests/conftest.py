@@ -10,6 +10,7 @@ from tests.factories import make_blog, make_user
 def pictures(settings, tmp_path):
     """Pictures of one test do not meet those of another."""
     settings.PICTURES_DIR = tmp_path / "pictures"
+    settings.UPLOADS_DIR = tmp_path / "uploads"
 
 
 @pytest.fixture(autouse=True)

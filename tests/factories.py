@@ -17,7 +17,7 @@ from liveblog.models import (
     Update,
     Words,
 )
-from media.models import Image
+from media.models import Image, Upload, new_name
 from media.uploads import store_image
 
 _numbers = count(1)
@@ -126,6 +126,16 @@ class NamedBytes(io.BytesIO):
     def __init__(self, content, name="bridge.jpg"):
         super().__init__(content)
         self.name, self.size = name, len(content)
+
+
+def make_upload(*, by=None, **fields) -> Upload:
+    """A picture that an update may name, and of which nothing has arrived."""
+    return Upload.objects.create(name=new_name(), by=by or an_editor(), **fields)
+
+
+def awaited(upload, **fields):
+    """The place of a picture that follows."""
+    return figure(None, upload=upload, **fields)
 
 
 def make_image(*, by=None, **options) -> Image:

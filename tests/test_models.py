@@ -40,6 +40,7 @@ from tests.factories import (
     make_draft,
     make_image,
     make_update,
+    make_upload,
     make_user,
     quote,
     words,
@@ -112,8 +113,10 @@ def a_figure(**fields):
             FigureBlock(
                 update=rows.update,
                 position=9,
-                image=rows.image,
-                **({"credit": "Anna Sorg", "alt": "A bridge"} | fields),
+                **(
+                    {"image": rows.image, "credit": "Anna Sorg", "alt": "A bridge"}
+                    | fields
+                ),
             )
         ]
     )
@@ -165,6 +168,11 @@ REFUSED = [
     ("quote_original_has_its_language", changed(QuoteBlock, original="«Haut.»")),
     ("quote_original_has_its_language", changed(QuoteBlock, original_language="fr")),
     ("figureblock_once_a_position", made_again(FigureBlock)),
+    ("figure_has_an_image_or_waits_for_one", a_figure(image=None)),
+    (
+        "figure_has_an_image_or_waits_for_one",
+        lambda rows: FigureBlock.objects.update(upload=make_upload(by=rows.ada)),
+    ),
     ("figure_has_a_credit", a_figure(credit="")),
     ("figure_has_alt_or_is_decorative", a_figure(alt="")),
     ("figure_has_alt_or_is_decorative", a_figure(is_decorative=True)),
@@ -994,7 +1002,7 @@ def test_blocks_take_one_query_for_each_kind(blog, django_assert_num_queries):
 
     assert found == ["figure", "text", "figure", "quote", "text"]
     joins = [query["sql"].count(" JOIN ") for query in queries.captured_queries]
-    assert joins == [0, 0, 1, 0, 0]  # a figure's image, and nothing else
+    assert joins == [0, 0, 2, 0, 0]  # a figure's image and upload, and nothing else
 
 
 def test_an_unsaved_update_has_no_blocks(blog, django_assert_num_queries):

@@ -25,14 +25,15 @@ FIELDS_WITH_WORDS = {
 def signed_in(view):
     """`login_required`, which would lose what a signed-out person has just sent.
 
-    A POST without a session gets a page with the words that were in it, and the way
-    to sign in; everything else is sent to sign in at once.
+    What sends something without a session gets a page with the words that were in it, and
+    the way to sign in; everything else is sent to sign in at once.
     """
     guarded = login_required(view)
 
     @wraps(view)
     def checked(request, *args, **kwargs):
-        if request.method == "POST" and not request.user.is_authenticated:
+        sends = request.method not in {"GET", "HEAD"}
+        if sends and not request.user.is_authenticated:
             return keep_words(request, status=401)
         try:
             return guarded(request, *args, **kwargs)

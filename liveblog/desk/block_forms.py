@@ -14,7 +14,7 @@ from liveblog.models import (
     QuoteBlock,
     TextBlock,
 )
-from media.models import Image
+from media.models import Image, Upload
 
 from .fields import (
     EmbedField,
@@ -24,14 +24,21 @@ from .fields import (
     WordsField,
 )
 
-NAME = re.compile(r"[0-9a-f]{32}")  # of an image
+NAME = re.compile(r"[0-9a-f]{32}")  # of an image, and of the upload that it was
 MAX_WORDS = 20_000  # characters in one block; a long read has about 10,000
 NO_ADDRESS = _("That is not a web address (https://…).")
+
+
+NOT_HERE = _("Add the picture again; it did not arrive.")
 
 
 class BlockForm(forms.Form):
     kind: str
     name: str  # the word on screen
+
+    def __init__(self, *args, person=None, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.person = person  # who has sent it
 
     @property
     def is_blank(self):
@@ -158,15 +165,21 @@ class ImageField(forms.ModelChoiceField):
 
 
 class FigureForm(BlockForm):
+    """A picture that is here, or the name of one that is still on its way."""
+
     kind, name = "figure", _("Picture")
     image = ImageField(
         Image.objects.all(),
         to_field_name="name",
+        required=False,
         widget=forms.HiddenInput,
-        error_messages={
-            "required": _("Add the picture again; it did not arrive."),
-            "invalid_choice": _("Add the picture again; it did not arrive."),
-        },
+        error_messages={"invalid_choice": NOT_HERE},
+    )
+    upload = forms.RegexField(
+        rf"^{NAME.pattern}\Z",
+        required=False,
+        widget=forms.HiddenInput,
+        error_messages={"invalid": NOT_HERE},
     )
     caption = LineField(label=_("Caption"), max_length=500, required=False)
     credit = LineField(
@@ -182,19 +195,55 @@ class FigureForm(BlockForm):
 
     def clean(self):
         data = super().clean()
+        if not self.errors.keys() & {"image", "upload"}:
+            self._find_picture(data)
         if data.get("is_decorative"):
             data["alt"] = ""
         elif not data.get("alt") and "alt" not in self.errors:
             self.add_error("alt", _("Say what is in the picture, or tick the box."))
         return data
 
+    def _find_picture(self, data):
+        """The image, also of an upload that has arrived meanwhile: then nothing waits."""
+        name = data["upload"]
+        data["image"] = data["image"] or Image.objects.filter(name=name).first()
+        if data["image"]:
+            data["upload"] = ""
+        elif not name:
+            self.add_error("image", NOT_HERE)
+        elif problem := _problem_of(name):
+            self.add_error("image", problem)
+
     def shown_image(self):
-        """The image of this form, bound or not, for its preview; None if it is lost."""
-        name = str(self["image"].value() or "")
-        return Image.objects.filter(name=name).first() if NAME.fullmatch(name) else None
+        """The image of this form, bound or not, for its preview; None if it is not here."""
+        names = {str(self[field].value() or "") for field in ("image", "upload")}
+        return Image.objects.filter(name__in=filter(NAME.fullmatch, names)).first()
+
+    @property
+    def awaited(self):
+        """The name of a picture that was, or still is, on its way; or ""."""
+        name = str(self["upload"].value() or "")
+        return name if NAME.fullmatch(name) else ""
+
+    @property
+    def waits(self):
+        """Whether, valid, it is a figure without its picture."""
+        return bool(self.cleaned_data["upload"])
 
     def build(self):
-        return FigureBlock(**self.cleaned_data)
+        data = self.cleaned_data
+        return FigureBlock(**data | {"upload": self._upload(data["upload"])})
+
+    def _upload(self, name):
+        # Its device may not have told us of it yet: the words are first.
+        if not name:
+            return None
+        return Upload.objects.get_or_create(name=name, defaults={"by": self.person})[0]
+
+
+def _problem_of(name):
+    upload = Upload.objects.filter(name=name).first()
+    return upload.problem if upload else ""
 
 
 class EmbedForm(BlockForm):

@@ -9,6 +9,7 @@ import re
 import secrets
 import uuid
 
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -66,7 +67,7 @@ class Composition:
             }
         blocks = [
             FORMS[block.kind](
-                prefix=_block_name(block.kind), initial=vars(block) | _image(block)
+                prefix=_block_name(block.kind), initial=vars(block) | _picture(block)
             )
             for block in words.blocks
         ]
@@ -79,7 +80,7 @@ class Composition:
     def from_post(cls, data, *, person, blog, form=UpdateForm):
         names = [n for n in data.getlist("block") if BLOCK_NAME.fullmatch(n)]
         blocks = [
-            FORMS[name.partition("-")[0]](data, prefix=name)
+            FORMS[name.partition("-")[0]](data, prefix=name, person=person)
             for name in dict.fromkeys(names[:MAX_BLOCKS])
         ]
         composition = cls(_lines(form, person, blog, data=data), blocks)
@@ -106,7 +107,10 @@ class Composition:
         order = list(names)[:MAX_BLOCKS]
         if name in order:
             _rearrange(order, verb, order.index(name))
-        blocks = [_as_typed(FORMS[n.partition("-")[0]], data, prefix=n) for n in order]
+        blocks = [
+            _as_typed(FORMS[n.partition("-")[0]], data, prefix=n, person=person)
+            for n in order
+        ]
         if verb == "add" and name in ADDED_WITHOUT_SCRIPTS and len(blocks) < MAX_BLOCKS:
             blocks.append(blank_block(name))
         lines = _lines(form, person, blog, initial=_typed(form, data))
@@ -118,6 +122,11 @@ class Composition:
         invalid = [form for form in (self.lines, *self.blocks) if not form.is_valid()]
         if not invalid and not self.error and self.words().is_empty:
             self.error = _("Add some text, a quote or a picture.")
+        if not invalid and not self.error and self._has_nothing_but_awaited_pictures():
+            self.error = _(
+                "The picture is still on its way. Add a heading or a text, and they go "
+                "live at once."
+            )
         if not self.blocks:
             self.blocks = [blank_block("text")]
         self.is_refused = bool(invalid or self.error)
@@ -132,6 +141,13 @@ class Composition:
             if url in seen:
                 form.add_error("url", _("This is in the update already."))
             seen.add(url)
+
+    def _has_nothing_but_awaited_pictures(self):
+        """Readers would get an update that says nothing, maybe for hours."""
+        written = [form for form in self.blocks if form.is_bound and not form.is_blank]
+        return not self.lines.cleaned_data["heading"] and all(
+            form.kind == "figure" and form.waits for form in written
+        )
 
     def refuse(self, sentence):
         """Show it again, with a sentence about all of it."""
@@ -195,9 +211,10 @@ def _rearrange(order, verb, place):
         order.insert(max(0, place + {"up": -1, "down": 1}.get(verb, 0)), item)
 
 
-def _as_typed(form, data, *, prefix):
+def _as_typed(form, data, *, prefix, person):
     """An unbound form with what was typed into it, right or wrong."""
-    return form(prefix=prefix, initial=_typed(form, data, prefix=f"{prefix}-"))
+    typed = _typed(form, data, prefix=f"{prefix}-")
+    return form(prefix=prefix, initial=typed, person=person)
 
 
 def _typed(form, data, *, prefix=""):
@@ -207,12 +224,21 @@ def _typed(form, data, *, prefix=""):
     }
 
 
+def figure_to_copy(person):
+    """The form that a script fills with a picture just chosen, also without a line."""
+    credit = f"{person.byline}/{settings.NEWSROOM_NAME}"
+    return FORMS["figure"](prefix="figure-new", initial={"credit": credit})
+
+
 def _block_name(kind):
     return f"{kind}-{secrets.token_hex(4)}"
 
 
-def _image(block):
-    return {"image": block.image} if hasattr(block, "image") else {}
+def _picture(block):
+    """What a figure's form calls its picture by: the image, or the upload it waits for."""
+    if block.kind != "figure":
+        return {}
+    return {"image": block.image, "upload": block.upload and block.upload.name}
 
 
 def _lines(form, person, blog, data=None, initial=None):

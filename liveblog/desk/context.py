@@ -2,7 +2,7 @@
 
 from django.conf import settings
 
-from .composer import SUGGESTED_LABELS
+from .composer import SUGGESTED_LABELS, figure_to_copy
 
 
 def desk(request):
@@ -10,5 +10,6 @@ def desk(request):
     return {
         "newsroom": settings.NEWSROOM_NAME,
         "labels": SUGGESTED_LABELS,
+        "figure_to_copy": lambda: figure_to_copy(request.user),
         "csp_nonce": getattr(request, "csp_nonce", ""),
     }

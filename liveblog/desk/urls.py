@@ -4,7 +4,17 @@ from django.urls import path, re_path
 
 from liveblog import converters
 
-from .views import blogs, composing, drafts, going_out, marks, news, updates, you
+from .views import (
+    blogs,
+    composing,
+    drafts,
+    going_out,
+    marks,
+    news,
+    updates,
+    uploads,
+    you,
+)
 
 converters.register()
 
@@ -21,6 +31,7 @@ urlpatterns = [
         drafts.rendition,
         name="rendition",
     ),
+    re_path(r"^uploads/(?P<name>[0-9a-f]{32})/\Z", uploads.upload, name="upload"),
     path("live/<slug:slug>/", blogs.blog, name="blog"),
     path(
         "live/<slug:slug>/before/<revision:before>/",

@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.utils.translation import get_language_info
 
 from liveblog import embeds
-from media.models import Image
+from media.models import Image, Upload
 
 
 class Block(models.Model):
@@ -115,8 +115,16 @@ class QuoteBlock(Block):
 
 
 class FigureBlock(Block):
+    """A picture, or the place of one that is on its way: "Picture follows"."""
+
     kind = "figure"
-    image = models.ForeignKey(Image, on_delete=models.PROTECT, related_name="figures")
+    image = models.ForeignKey(
+        Image, on_delete=models.PROTECT, related_name="figures", null=True, blank=True
+    )
+    # What it waits for as long as it has no image.
+    upload = models.ForeignKey(
+        Upload, on_delete=models.PROTECT, related_name="figures", null=True, blank=True
+    )
     caption = models.CharField(max_length=500, blank=True)
     credit = models.CharField(max_length=200)
     alt = models.CharField(max_length=500, blank=True)
@@ -125,6 +133,11 @@ class FigureBlock(Block):
     class Meta(Block.Meta):
         constraints = [
             *Block.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(image__isnull=False, upload__isnull=True)
+                | Q(image__isnull=True, upload__isnull=False),
+                name="figure_has_an_image_or_waits_for_one",
+            ),
             models.CheckConstraint(condition=~Q(credit=""), name="figure_has_a_credit"),
             models.CheckConstraint(
                 condition=Q(is_decorative=True, alt="")
@@ -139,7 +152,8 @@ class FigureBlock(Block):
     def as_json(self):
         return {
             "kind": self.kind,
-            "image": self.image.name,
+            # The same before and after it has arrived: a retry finds the same digest.
+            "image": (self.image or self.upload).name,  # type: ignore[union-attr]  # one is there
             "caption": self.caption,
             "credit": self.credit,
             "alt": self.alt,

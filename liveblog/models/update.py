@@ -12,7 +12,7 @@ from django.utils.translation import pgettext
 
 from media.models import Image
 
-from .blocks import BLOCK_MODELS
+from .blocks import BLOCK_MODELS, FigureBlock
 from .blog import Blog
 from .going_out import CONSTRAINTS, INDEXES, GoingOut
 from .history import Version
@@ -248,11 +248,13 @@ class Update(GoingOut):
         """Whether no person has changed it since a revision at which one saw it.
 
         What the house does (its time as breaking news ends, all is rendered again)
-        leaves the words alone: it must not turn down a correction being written.
+        leaves the words alone: it must not turn down a correction being written. Nor
+        must a picture that joins them, by whomever it was sent.
         """
         if self.last_revision == revision:
             return True
         since = self.journal.filter(revision__gt=revision, by__isnull=False)
+        since = since.exclude(verb="add_picture")
         # Ahead of us: seen before a backup was restored.
         return revision < self.last_revision and not since.exists()
 
@@ -321,7 +323,7 @@ class Update(GoingOut):
 
 def _relations(model):
     # Not []: select_related() without a name joins every foreign key there is.
-    return ["image"] if hasattr(model, "image") else [None]
+    return ["image", "upload"] if model is FigureBlock else [None]
 
 
 def is_public_image(image: Image) -> bool:

@@ -18,11 +18,16 @@ from django.utils import timezone
 
 from liveblog import publishing
 from liveblog.models import Blog, Update
+from media import pieces
 
 from .receipts import look_for_what_went_live
 from .schedule import publish_what_is_scheduled
 
 logger = logging.getLogger(__name__)
+
+# A correspondent may be without a line for a night. Readers shall not see "Picture
+# follows" for longer.
+UPLOAD_WAITS = timedelta(hours=24)
 
 # After a round that failed, so many times the usual pause: a database that is away for
 # an hour, or a page that cannot be rendered, shall not fill the log.
@@ -30,12 +35,13 @@ PATIENCE = 10
 
 
 def do_what_is_due(now: datetime) -> int:
-    """One round; returns how many changes were due. Two queries when nothing is.
+    """One round; returns how many changes were due. Four queries when nothing is.
 
     What fails stops nothing else: an ExceptionGroup of it is raised at the end.
     """
     failures: list[Exception] = []
     count = _end_breaking(now, failures) + _fall_silent(now, failures)
+    count += _settle_pictures(failures) + _give_up_pictures(now, failures)
     if failures:
         raise ExceptionGroup("Some of what is due could not be done", failures)
     return count
@@ -93,13 +99,24 @@ def _fall_silent(now, failures):
     return _each(due, lambda blog: publishing.fall_silent(blog, since=since), failures)
 
 
+def _settle_pictures(failures):
+    # For the request that brought the last piece and did not live to see to it.
+    due = publishing.unsettled_figures().order_by("pk")
+    return _each(due, publishing.settle_picture, failures)
+
+
+def _give_up_pictures(now, failures):
+    due = publishing.silent_uploads(now - UPLOAD_WAITS).order_by("pk")
+    return _each(due, publishing.give_up_picture, failures)
+
+
 def _each(due, verb, failures):
     count = 0
     for count, item in enumerate(due, start=1):  # noqa: B007 the count is the answer
         try:
             verb(item)
-        except (publishing.Withdrawn, ObjectDoesNotExist):
-            continue  # a moment ago, by a person
+        except (publishing.Withdrawn, ObjectDoesNotExist, pieces.Busy):
+            continue  # a moment ago, or at this one, by a person
         except Exception as failure:
             failures.append(failure)
     return count

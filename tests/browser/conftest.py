@@ -55,6 +55,7 @@ def server(django_db_setup):
 def pictures(settings):
     """The pictures that a test arranges are those that the server shows."""
     settings.PICTURES_DIR = django_settings.DATA_DIR / "pictures"
+    settings.UPLOADS_DIR = django_settings.DATA_DIR / "uploads"
 
 
 @pytest.fixture(autouse=True)

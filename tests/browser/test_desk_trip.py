@@ -5,7 +5,7 @@ import re
 from playwright.sync_api import expect
 
 from liveblog import publishing
-from tests.factories import make_draft, make_update, picture_bytes
+from tests.factories import make_draft, make_update
 
 
 def open_correction(desk):
@@ -73,8 +73,8 @@ def test_a_file_that_is_no_picture_is_told_and_the_words_stay(cals_desk):
     )
 
     problem = desk.get_by_role("alert")
-    expect(problem).to_contain_text(
-        "Not a picture we can read (PSD). Save it as JPEG and add it again."
+    expect(problem).to_have_text(
+        "notes.psd: Not a picture we can read (PSD). Save it as JPEG and add it again."
     )
     expect(desk.get_by_label("Heading")).to_have_value("Bridge closed")
     desk.get_by_role("button", name="Dismiss").click()
@@ -329,25 +329,6 @@ def test_stopping_with_words_written_asks_first(adas_desk, blog):
 
     expect(composer).to_have_count(0)
     expect(adas_desk.locator("#rows h3")).to_have_text(["Bridge closed"])
-
-
-def test_publishing_waits_for_a_picture_that_is_on_its_way(cals_desk, blog):
-    desk = cals_desk
-    desk.get_by_label("Heading").fill("Bridge closed")
-    held = []
-    desk.route("**/blocks/figure/", lambda route: held.append(route))
-    desk.locator(".add-pictures input").set_input_files(
-        {"name": "a.jpg", "mimeType": "image/jpeg", "buffer": picture_bytes()}
-    )
-    expect(desk.locator(".upload")).to_be_visible()
-    desk.locator("[data-send]").click()
-
-    expect(desk.locator("[data-saved]")).to_contain_text(
-        "The picture is still on its way."
-    )
-    assert blog.updates.count() == 0
-    held[0].continue_()
-    expect(desk.get_by_role("textbox", name="Caption")).to_be_focused()
 
 
 def test_a_correction_without_a_change_is_not_published(adas_desk, blog):

@@ -35,6 +35,7 @@ FORMS = {
 }
 VERBS = {
     "add_pictures",
+    "upload",
     "go_live",
     "reopen_blog",
     "pin_blog",
@@ -80,6 +81,7 @@ FOR_EVERYONE = {
     "new_blog",
     "blank_block",
     "add_pictures",
+    "upload",
     "rendition",
 }
 
@@ -93,6 +95,7 @@ def addresses(ada, cal, blog):
     by_name = {
         "blank_block": ["text"],
         "rendition": [image.name, 640, "jpg"],
+        "upload": ["0" * 32],
         "news": ["flood", 1, 1],
         "older_page": ["flood", 99],
         "rows": ["flood", 1],

@@ -53,7 +53,7 @@ def _blocks_by_update(blog):
     for model in BLOCK_MODELS.values():
         rows = model.objects.filter(update__blog=blog)
         if model is FigureBlock:
-            rows = rows.select_related("image")
+            rows = rows.select_related("image", "upload")
         for block in rows:
             blocks[block.update_id].append(block)
     for each in blocks.values():
@@ -78,7 +78,10 @@ def _update_state(update, blocks):
         "published_digest": update.body_digest,
         "digest": words.digest(),
         "blocks": [block.kind for block in blocks],
-        "pictures": [b.image.name for b in blocks if isinstance(b, FigureBlock)],
+        # Those that readers can see: not those that are still on their way.
+        "pictures": [
+            b.image.name for b in blocks if isinstance(b, FigureBlock) and b.image
+        ],
     }
 
 

@@ -13,5 +13,4 @@ document.body.addEventListener("htmx:beforeSwap", (event) => {
   for (const block of added) htmx.process(block);
   const field = added[0]?.querySelector(WRITABLE);
   (field || added[0]?.querySelector("button"))?.focus();
-  if (button.type === "file") { button.value = ""; endUpload(button); }
 });

@@ -1,0 +1,109 @@
+"""Pictures that come after their words: each joins its update when it has arrived."""
+
+from contextlib import suppress
+
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from liveblog.models import FigureBlock, Update
+from media import pieces
+from media.models import Upload
+
+from . import gate
+from .refusals import Withdrawn
+
+
+def settle_picture(upload: Upload) -> list[Update]:
+    """Put a picture that has arrived in every place that waits for it.
+
+    Of one that never will, the places in public updates are taken away; in drafts they
+    stay, for the correspondent to mend. Safe to do twice, and to do again after a
+    failure. Returns the public updates that it found waiting.
+    """
+    figures = upload.figures.select_related("update__blog").order_by("pk")
+    updates = list({figure.update.pk: figure.update for figure in figures}.values())
+    for update in updates:
+        if upload.image and update.is_draft:
+            _add_to_draft(update, upload)
+        elif upload.image:
+            add_picture(update, upload, by=upload.by)
+        elif not update.is_draft:
+            drop_picture(update, upload)
+    return [update for update in updates if not update.is_draft]
+
+
+def unsettled_figures():
+    """The uploads of which it is known what they became, and for which figures wait.
+
+    In drafts those wait on that never will be pictures: see `settle_picture`.
+    """
+    waiting = Upload.objects.filter(figures__isnull=False)
+    in_public = ~Q(figures__update__state=Update.State.DRAFT)
+    settled = Q(image__isnull=False) | (~Q(problem="") & in_public)
+    return waiting.filter(settled).distinct()
+
+
+def silent_uploads(since):
+    """Those of whose device nothing was heard since then, and that are of no use."""
+    is_unused = Q(figures__isnull=True)
+    is_unsettled = Q(image__isnull=True, problem="")
+    silent = Upload.objects.filter(heard_at__lte=since)
+    return silent.filter(is_unused | is_unsettled).distinct()
+
+
+def give_up_picture(upload: Upload) -> None:
+    """Wait no longer for a picture: readers see no place for it any more.
+
+    An upload that nothing waits for goes altogether. Raises pieces.Busy.
+    """
+    if not upload.figures.exists():
+        pieces.forget(upload)
+        return
+    pieces.give_up(upload, _("It did not arrive within a day. Add it again."))
+    settle_picture(upload)
+
+
+def add_picture(update: Update, upload: Upload, *, by: User) -> None:
+    """Show the picture where "Picture follows" stood: no correction, no "Updated".
+
+    Rights were asked when its words were published. Does nothing if nothing waits for
+    it, because a correction or a withdrawal came first.
+    """
+    with suppress(Withdrawn, gate.AlreadyDone):
+        _change_figures("add_picture", update, upload, by=by)
+
+
+def drop_picture(update: Update, upload: Upload) -> None:
+    """Take away the place of a picture that will not come; a Version keeps its caption."""
+    with suppress(Withdrawn, gate.AlreadyDone):
+        _change_figures("drop_picture", update, upload, by=None)
+
+
+# Below the verbs ------------------------------------------------------------------------
+
+
+def _change_figures(verb: str, update: Update, upload: Upload, *, by: User | None):
+    blog = update.blog
+    with blog.next_revision(verb, by=by, update=update) as revision:
+        gate.read_under_lock(update, blog)
+        figures = FigureBlock.objects.filter(update=update, upload=upload)
+        if not figures.exists():
+            raise gate.AlreadyDone
+        if upload.image:
+            figures.update(image=upload.image, upload=None)
+        else:
+            update.keep_version(by=upload.by)
+            figures.delete()
+        gate.show(update, revision)
+        gate.stamp(blog, revision, *gate.parts_showing(update))
+
+
+def _add_to_draft(draft: Update, upload: Upload) -> None:
+    blog = draft.blog
+    with blog.locked():
+        # Published at this moment, it takes a revision: the worker sees to it.
+        waiting = FigureBlock.objects.filter(update__state=Update.State.DRAFT)
+        waiting.filter(update=draft, upload=upload).update(
+            image=upload.image, upload=None
+        )

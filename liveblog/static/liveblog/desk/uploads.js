@@ -1,0 +1,140 @@
+// Pictures on their way to the desk: kept on this device until it has them, sent in pieces.
+// The words have the line first. What is shown of it all is in pictures.js.
+
+const PIECE_SECONDS = 8; // long beside a round trip of a second and a half, short to lose
+const LEAST_BYTES = 4 * 1024;
+const MOST_BYTES = 2 * 1024 * 1024; // media/pieces.py takes twice as much
+const ANSWER_MS = 60_000;
+const PAUSE_MS = [1_000, 2_000, 4_000, 8_000, 15_000];
+const pictures = new Map(); // by name: all that this page knows of
+let pieceBytes = 16 * 1024;
+let pictureTurn = Promise.resolve(); // one at a time, in the order in which they were chosen
+
+class Unanswered extends Error {
+  constructor(status) { super(`Status ${status}`); this.status = status; }
+}
+
+function newPicture(file) {
+  const name = [...crypto.getRandomValues(new Uint8Array(16))].map((n) => n.toString(16).padStart(2, "0")).join("");
+  return asPicture({ name, file, fileName: file.name || "", before: 0 });
+}
+function asPicture(kept) {
+  const picture = { ...kept, sent: 0, state: "waiting", problem: "", isKept: true, failures: 0, request: null, timer: 0 };
+  pictures.set(picture.name, picture);
+  return picture;
+}
+async function keepPicture(picture) {
+  const { name, file, fileName, before } = picture;
+  try { await idbKeyval.set(name, { name, file, fileName, before }, shelves.files); }
+  catch { picture.isKept = false; }
+}
+function dropFromDevice(picture) {
+  clearTimeout(picture.timer);
+  picture.request?.abort("cancelled");
+  pictures.delete(picture.name);
+  return idbKeyval.del(picture.name, shelves.files).catch(() => {});
+}
+// "Clear this phone", and signing out.
+const dropAllPictures = () => Promise.all([...pictures.values()].map(dropFromDevice));
+const isUnsettled = (picture) => pictures.has(picture.name) && picture.state !== "here" && picture.state !== "refused";
+
+// Each has its turn, and one that fails waits for the next without keeping the others.
+function sendPicture(picture) {
+  clearTimeout(picture.timer);
+  pictureTurn = pictureTurn.then(() => isUnsettled(picture) && !picture.isSending ? sendFromHereOnly(picture) : null);
+}
+async function sendFromHereOnly(picture) {
+  picture.isSending = true;
+  try {
+    if (!navigator.locks) await transferPicture(picture);
+    else await navigator.locks.request(`picture-${picture.name}`, { ifAvailable: true }, (lock) => {
+      if (!lock) throw new Unanswered(202); // another tab sends it
+      return transferPicture(picture);
+    });
+  } catch (error) {
+    pictureFailed(picture, error);
+  } finally {
+    picture.isSending = false;
+  }
+}
+async function transferPicture(picture) {
+  const about = new URLSearchParams({ size_bytes: picture.file.size, file_name: picture.fileName });
+  let told = await askDesk(picture, "POST", about);
+  while (!told.has_arrived && !told.problem) {
+    tellPicture(picture, "sending", told.offset);
+    const piece = picture.file.slice(told.offset, told.offset + pieceBytes);
+    const began = performance.now();
+    told = await askDesk(picture, "PATCH", piece, { "Upload-Offset": told.offset });
+    learnTheLine(piece.size, (performance.now() - began) / 1000);
+  }
+  await pictureSettled(picture, told);
+}
+async function askDesk(picture, method, body, more = {}) {
+  await wordsAreThrough();
+  if (!isUnsettled(picture)) throw new Unanswered(0);
+  picture.request = new AbortController();
+  const { "X-CSRFToken": token } = JSON.parse(document.body.getAttribute("hx-headers"));
+  const reply = await fetch(`${pictureWords.uploads}${picture.name}/`, {
+    method, body, redirect: "manual", headers: { "X-CSRFToken": token, ...more },
+    signal: AbortSignal.any([picture.request.signal, AbortSignal.timeout(ANSWER_MS)]),
+  });
+  if (reply.status !== 200 && reply.status !== 409) throw new Unanswered(reply.status);
+  // A hotel's sign-in page answers 200 too: only an answer that names the picture counts.
+  const told = await reply.json();
+  if (told.name !== picture.name) throw new Unanswered(0);
+  if (reply.status === 409 && told.offset === more["Upload-Offset"]) throw new Unanswered(409);
+  picture.failures = 0;
+  return told;
+}
+// As much as the line takes in PIECE_SECONDS; up to four times more than before.
+function learnTheLine(bytes, seconds) {
+  const most = Math.min(MOST_BYTES, 4 * pieceBytes);
+  pieceBytes = Math.round(Math.max(LEAST_BYTES, Math.min(most, (bytes / seconds) * PIECE_SECONDS)));
+}
+async function pictureSettled(picture, told) {
+  if (told.has_arrived) {
+    await idbKeyval.del(picture.name, shelves.files).catch(() => {});
+    tellPicture(picture, "here", picture.file.size);
+  } else {
+    // Stays on the device until the person has seen why.
+    picture.problem = told.problem;
+    tellPicture(picture, "refused", picture.sent);
+  }
+  for (const row of told.rows) await showRow(row);
+}
+function pictureFailed(picture, error) {
+  if (!pictures.has(picture.name)) return; // cancelled
+  if (picture.request?.signal.reason === "words") { picture.request = null; sendPicture(picture); return; }
+  const status = error.status || 0;
+  if (status === 404) { picture.problem = pictureWords.notYours; tellPicture(picture, "refused", picture.sent); return; }
+  if (status !== 202) { // which says "not yet"
+    pieceBytes = Math.max(LEAST_BYTES, Math.round(pieceBytes / 2));
+    picture.status = status;
+    tellPicture(picture, { 0: "offline", 401: "signedOut", 403: "signInChanged" }[status] || "failed", picture.sent);
+  }
+  const pause = PAUSE_MS[Math.min(picture.failures++, PAUSE_MS.length - 1)];
+  picture.timer = setTimeout(() => sendPicture(picture), pause);
+}
+function tellPicture(picture, state, sent) {
+  Object.assign(picture, { state, sent });
+  showPicture(picture);
+}
+function sendAllPictures() {
+  for (const picture of pictures.values()) if (isUnsettled(picture)) { picture.failures = 0; sendPicture(picture); }
+}
+addEventListener("online", sendAllPictures);
+document.addEventListener("visibilitychange", () => { if (!document.hidden) sendAllPictures(); });
+
+// The words first: while an update is on its way, no picture takes the line from it.
+let wordsUnderWay = Promise.resolve();
+function wordsFirst(through) {
+  wordsUnderWay = Promise.race([through, new Promise((done) => { setTimeout(done, ANSWER_MS); })]);
+  for (const picture of pictures.values()) if (picture.isSending) picture.request?.abort("words");
+}
+async function wordsAreThrough() {
+  for (let last; last !== wordsUnderWay;) { last = wordsUnderWay; await last; }
+}
+document.body.addEventListener("htmx:beforeRequest", (event) => {
+  if (!event.detail.elt.closest(".composer") || event.detail.requestConfig.verb === "get") return;
+  wordsFirst(new Promise((done) => { event.detail.xhr.addEventListener("loadend", done); }));
+});
