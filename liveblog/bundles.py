@@ -19,7 +19,8 @@ READER = (
 )
 DESK = (
     *("page", "device", "dialogs", "composer", "add", "pictures", "news", "refusals"),
-    *("leaving", "ages", "settled"),
+    *("leaving", "fields", "writing", "outbox", "shell", "clear", "ages"),
+    *("arrive", "settled"),
 )
 BUNDLES = {
     "liveblog/reader.js": [f"liveblog/reader/{name}.js" for name in READER],
@@ -32,6 +33,7 @@ BUNDLES = {
     "liveblog/desk.css": [
         *("liveblog/tokens.css", "liveblog/desk/page.css", "liveblog/update.css"),
         *("liveblog/players.css", "liveblog/desk/composer.css"),
+        "liveblog/desk/device.css",
     ],
 }
 # Comments on lines of their own, but licences (/*!): a quarter of what would be sent.

@@ -325,6 +325,7 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF, "blob:"],
         "font-src": [SELF],
         "connect-src": [SELF],
+        "worker-src": [SELF],
         "media-src": [SELF, *(f"https://{host}" for host in VIDEO_HOSTS)],
         "frame-src": [*FRAME_SOURCES],
         "form-action": [SELF],

@@ -9,6 +9,7 @@ import re
 import secrets
 import uuid
 
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -38,6 +39,7 @@ class Composition:
         self.blocks = blocks
         self.error = ""
         self.is_refused = False  # shown again because something in it must be mended
+        self.copy = None  # the working copy that it was opened from
 
     @classmethod
     def blank(cls, *, person, blog, **initial):
@@ -67,6 +69,23 @@ class Composition:
         ]
         lines = _lines(form, person, update.blog, initial=initial)
         return cls(lines, blocks or [blank_block("text")])
+
+    @classmethod
+    def reopened(cls, copy, *, person, form=UpdateForm):
+        """As it was left: what was typed, without saying yet what is wrong with it."""
+        data = QueryDict(mutable=True)
+        for name, value in copy.fields:
+            data.appendlist(name, value)
+        names = [n for n in data.getlist("block") if BLOCK_NAME.fullmatch(n)]
+        blocks = [
+            _as_left(FORMS[name.partition("-")[0]](prefix=name), data)
+            for name in dict.fromkeys(names[:MAX_BLOCKS])
+        ]
+        lines = _as_left(_lines(form, person, copy.blog), data)
+        lines.initial["key"] = lines.initial.get("key") or str(uuid.uuid4())
+        composition = cls(lines, blocks or [blank_block("text")])
+        composition.copy = copy
+        return composition
 
     @classmethod
     def from_post(cls, data, *, person, blog, form=UpdateForm):
@@ -161,6 +180,14 @@ def blank_block(kind, **initial):
 
 def _block_name(kind):
     return f"{kind}-{secrets.token_hex(4)}"
+
+
+def _as_left(form, data):
+    """The form not bound, so that it finds no fault, with what was typed into it."""
+    for name, field in form.fields.items():
+        prefixed = form.add_prefix(name)
+        form.initial[name] = field.widget.value_from_datadict(data, {}, prefixed)
+    return form
 
 
 def _image(block):

@@ -4,7 +4,7 @@ from django.urls import path, re_path
 
 from liveblog import converters
 
-from .views import blogs, drafts, marks, news, updates, you
+from .views import blogs, device, drafts, marks, news, updates, writing, you
 
 converters.register()
 
@@ -13,6 +13,9 @@ urlpatterns = [
     path("", blogs.blogs, name="blogs"),
     path("mine/", blogs.my_blogs, name="my_blogs"),
     path("you/", you.you, name="you"),
+    path("sw.js", device.service_worker, name="service_worker"),
+    path("shell/", device.shell, name="shell"),
+    path("contact/", device.contact, name="contact"),
     path("new/", blogs.new_blog, name="new_blog"),
     path("blocks/figure/", drafts.add_pictures, name="add_pictures"),
     path("blocks/<slug:kind>/", drafts.blank_block_form, name="blank_block"),
@@ -40,6 +43,23 @@ urlpatterns = [
     path("live/<slug:slug>/pin/", blogs.pin_blog, name="pin_blog"),
     path("live/<slug:slug>/unpin/", blogs.unpin_blog, name="unpin_blog"),
     path("live/<slug:slug>/updates/", updates.publish_update, name="publish_update"),
+    path("live/<slug:slug>/new/", writing.new_update, name="new_update"),
+    path("live/<slug:slug>/writing/", writing.keep_writing, name="keep_writing"),
+    path(
+        "live/<slug:slug>/writing/<revision:pk>/",
+        writing.open_writing,
+        name="open_writing",
+    ),
+    path(
+        "live/<slug:slug>/writing/<revision:pk>/discard/",
+        writing.discard_writing,
+        name="discard_writing",
+    ),
+    path(
+        "live/<slug:slug>/published-since/<revision:at>/",
+        device.published_since,
+        name="published_since",
+    ),
     path("live/<slug:slug>/drafts/", drafts.save_draft, name="save_draft"),
     path("live/<slug:slug>/drafts/<revision:pk>/", drafts.draft, name="draft"),
     path(
@@ -54,6 +74,7 @@ urlpatterns = [
         for verb, view in [
             ("row", updates.row),
             ("edit", updates.edit_update),
+            ("writing", writing.keep_correction),
             ("withdraw", updates.withdraw_update),
             ("pin", marks.pin_update),
             ("unpin", marks.unpin_update),

@@ -11,8 +11,10 @@ from .blocks import (
 from .blog import Blog, Member
 from .history import Correction, Version
 from .journal import JournalLine
+from .locks import writers_turn
 from .update import Update, is_public_image
 from .words import Words
+from .working_copy import WorkingCopy
 
 __all__ = [
     "BLOCK_MODELS",
@@ -28,5 +30,7 @@ __all__ = [
     "Update",
     "Version",
     "Words",
+    "WorkingCopy",
     "is_public_image",
+    "writers_turn",
 ]

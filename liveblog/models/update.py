@@ -1,5 +1,6 @@
 """An update: one timed entry in a blog, from draft to published to tombstone."""
 
+from datetime import UTC, datetime
 from itertools import chain
 
 from django.conf import settings
@@ -54,6 +55,11 @@ class UpdateQuerySet(models.QuerySet):
 
     def between(self, since, before):
         return self.filter(first_revision__gt=since, first_revision__lt=before)
+
+    def published_after(self, seconds):
+        """Seconds since 1970, from a device: any number of them is a moment or none."""
+        latest = min(seconds, int(timezone.now().timestamp()))
+        return self.filter(published_at__gt=datetime.fromtimestamp(latest, UTC))
 
     def changed_since(self, revision):
         return self.filter(last_revision__gt=revision)

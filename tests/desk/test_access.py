@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 from django.urls import get_resolver, reverse
 
-from liveblog.models import Update
+from liveblog.models import Update, WorkingCopy
 from tests.factories import make_blog, make_draft, make_image, make_update, make_user
 
 # Address names by the methods that they answer; all others are refused.
@@ -20,6 +20,12 @@ PAGES = {
     "row",
     "rows",
     "announce",
+    "new_update",
+    "open_writing",
+    "published_since",
+    "contact",
+    "shell",
+    "service_worker",
 }
 FORMS = {
     "you",
@@ -39,6 +45,9 @@ VERBS = {
     "unpin_blog",
     "publish_update",
     "save_draft",
+    "keep_writing",
+    "keep_correction",
+    "discard_writing",
     "pin_update",
     "unpin_update",
     "key_event",
@@ -72,6 +81,9 @@ FOR_EVERYONE = {
     "blank_block",
     "add_pictures",
     "rendition",
+    "contact",
+    "shell",
+    "service_worker",
 }
 
 
@@ -81,18 +93,26 @@ def addresses(ada, cal, blog):
     update = make_update(blog, "Cal's", by=cal)
     draft = make_draft(blog, "Cal's draft", by=cal)
     image = make_image(by=cal)
+    copies = [
+        WorkingCopy.objects.create(person=person, blog=blog, key="k")
+        for person in (ada, cal)
+    ]
     by_name = {
         "blank_block": ["text"],
         "rendition": [image.name, 640, "jpg"],
         "news": ["flood", 1, 1],
         "older_page": ["flood", 99],
         "rows": ["flood", 1],
+        "published_since": ["flood", 0],
+        "open_writing": ["flood", copies[0].pk],
+        "discard_writing": ["flood", copies[1].pk],
         "draft": ["flood", draft.pk],
         "discard_draft": ["flood", draft.pk],
     }
     of_an_update = {
         "row",
         "edit_update",
+        "keep_correction",
         "withdraw_update",
         "pin_update",
         "unpin_update",
@@ -112,7 +132,11 @@ def addresses(ada, cal, blog):
         )
         for name in PAGES | FORMS | VERBS
     }
-    for name in {"blogs", "my_blogs", "new_blog", "add_pictures", "you"}:
+    for name in {"blogs", "my_blogs", "new_blog", "add_pictures", "you"} | {
+        "contact",
+        "shell",
+        "service_worker",
+    }:
         arguments[name] = []
     return {
         name: reverse(f"desk:{name}", args=args) for name, args in arguments.items()

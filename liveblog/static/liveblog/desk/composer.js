@@ -21,7 +21,6 @@ on("keydown", ".c-heading textarea", (heading, event) => {
   event.preventDefault();
   composerOf(heading).querySelector(".blk textarea")?.focus();
 });
-on("input", ".composer", (composer) => say(composer, words.notSaved));
 
 function move(block, direction) {
   const focused = document.activeElement;

@@ -16,6 +16,8 @@ function refused(event) {
     endUpload(event.detail.elt);
     event.detail.elt.value = "";
   }
+  const waits = canWait(event);
+  if (waits) return queue(waits);
   if (!event.detail.elt.closest(".composer")) return tellBeside(event.detail.elt, status);
   say(composer, refusals[status] || fill(words.notPublished, { status }), { isBad: true });
 }
