@@ -18,6 +18,7 @@ POLL_SECONDS = 1
 PASSWORD = "a river in flood"
 # What Chromium and htmx say when a test takes the network or a page away.
 NETWORK_WORDS = ("Failed to load resource", "htmx:", "Response Status Error Code")
+BLOCKED = "Service Worker registration blocked by Playwright"
 
 
 def pytest_collection_modifyitems(items):
@@ -95,7 +96,8 @@ def console():
 def new_page(new_context, server, console):
     """Open a browser of its own: `new_page(width=390, dark=True, javascript=False)`.
 
-    `network_away=True` for a test that takes the network, or a page, away.
+    `network_away=True` for a test that takes the network, or a page, away;
+    `service_workers="allow"` for one that opens the desk without it.
     """
 
     def make(
@@ -105,9 +107,11 @@ def new_page(new_context, server, console):
         dark=False,
         javascript=True,
         network_away=False,
+        service_workers="block",  # a test that answers requests itself would miss some
         **options,
     ):
         context = new_context(
+            service_workers=service_workers,
             base_url=server,
             viewport={"width": width, "height": height},
             color_scheme="dark" if dark else "light",
@@ -124,6 +128,7 @@ def new_page(new_context, server, console):
 def listen(page, console, *, network_away):
     def on_console(message):
         expected = network_away and message.text.startswith(NETWORK_WORDS)
+        expected = expected or message.text == BLOCKED
         if message.type in {"error", "warning"} and not expected:
             console.append(f"{page.url}: {message.text}")
 
