@@ -7,29 +7,72 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('liveblog', '0005_update_marked_at'),
+        ("liveblog", "0005_update_marked_at"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='WorkingCopy',
+            name="WorkingCopy",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=64)),
-                ('fields', models.JSONField(default=list)),
-                ('version', models.PositiveIntegerField(default=0)),
-                ('hand', models.CharField(blank=True, max_length=36)),
-                ('saved_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('blog', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='working_copies', to='liveblog.blog')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='working_copies', to=settings.AUTH_USER_MODEL)),
-                ('update', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='working_copies', to='liveblog.update')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("key", models.CharField(max_length=64)),
+                ("fields", models.JSONField(default=list)),
+                ("version", models.PositiveIntegerField(default=0)),
+                ("hand", models.CharField(blank=True, max_length=36)),
+                ("saved_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "blog",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="working_copies",
+                        to="liveblog.blog",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="working_copies",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "update",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="working_copies",
+                        to="liveblog.update",
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['person', 'blog', '-saved_at'], name='working_copy_newest')],
-                'constraints': [models.UniqueConstraint(fields=('person', 'blog', 'key'), name='working_copy_once_a_key'), models.CheckConstraint(condition=models.Q(('key', ''), _negated=True), name='working_copy_has_a_key')],
+                "indexes": [
+                    models.Index(
+                        fields=["person", "blog", "-saved_at"],
+                        name="working_copy_newest",
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("person", "blog", "key"), name="working_copy_once_a_key"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("key", ""), _negated=True),
+                        name="working_copy_has_a_key",
+                    ),
+                ],
             },
         ),
     ]

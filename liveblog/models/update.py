@@ -58,7 +58,7 @@ class UpdateQuerySet(models.QuerySet):
 
     def published_after(self, seconds):
         """Seconds since 1970, from a device: any number of them is a moment or none."""
-        latest = min(seconds, int(timezone.now().timestamp()))
+        latest = min(seconds, int(timezone.now().timestamp()) + 1)
         return self.filter(published_at__gt=datetime.fromtimestamp(latest, UTC))
 
     def changed_since(self, revision):

@@ -36,12 +36,14 @@ class WorkingCopy(models.Model):
     """
 
     person = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="working_copies"
+        settings.AUTH_USER_MODEL,
+        on_delete=models.CASCADE,
+        related_name="working_copies",
     )
     blog = models.ForeignKey(
         Blog, on_delete=models.CASCADE, related_name="working_copies"
     )
-    update = models.ForeignKey(  # type: ignore[assignment]  # not the QuerySet's
+    update = models.ForeignKey(
         Update,
         on_delete=models.CASCADE,
         null=True,
@@ -65,9 +67,7 @@ class WorkingCopy(models.Model):
             models.UniqueConstraint(
                 fields=["person", "blog", "key"], name="working_copy_once_a_key"
             ),
-            models.CheckConstraint(
-                condition=~Q(key=""), name="working_copy_has_a_key"
-            ),
+            models.CheckConstraint(condition=~Q(key=""), name="working_copy_has_a_key"),
         ]
         indexes = [
             models.Index(

@@ -7,7 +7,6 @@ from playwright.sync_api import expect
 
 from liveblog import publishing
 from liveblog.models import Update
-from tests.browser.conftest import until
 from tests.factories import make_update
 
 LONG = "a" * 1999 + "z"
@@ -234,7 +233,9 @@ def test_a_clock_that_was_set_meanwhile_is_not_believed(desk, blog):
 
 
 def shifted_clock(hours):
-    return f"const rightTime = Date.now; Date.now = () => rightTime() + {hours} * 3600000;"
+    return (
+        f"const rightTime = Date.now; Date.now = () => rightTime() + {hours} * 3600000;"
+    )
 
 
 def test_two_tabs_publish_once(desk, blog):

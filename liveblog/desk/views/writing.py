@@ -60,7 +60,9 @@ def open_writing(request, slug, pk):
     may_correct = blog.updates.published().writable_by(request.user)
     if copy.update and may_correct.filter(pk=copy.update.pk).exists():
         return redirect("desk:edit_update", blog.slug, copy.update.pk)
-    context = blog_context(request, blog, composition=left_or_blank(request, blog, copy))
+    context = blog_context(
+        request, blog, composition=left_or_blank(request, blog, copy)
+    )
     return render(request, "liveblog/desk/blog.html", context)
 
 
@@ -91,7 +93,9 @@ def _keep(request, copy):
     fields = _typed(request.POST)
     hand = request.POST.get("kept_hand", "")
     seen = request.POST.get("kept_version", "0")
-    if not (KEY.fullmatch(copy.key) and HAND.fullmatch(hand) and VERSION.fullmatch(seen)):
+    if not (
+        KEY.fullmatch(copy.key) and HAND.fullmatch(hand) and VERSION.fullmatch(seen)
+    ):
         return JsonResponse({"problem": "key, hand or version"}, status=422)
     if sum(len(value) for _name, value in fields) > MAX_KEPT_CHARACTERS:
         return JsonResponse({"problem": "too much"}, status=413)
@@ -121,7 +125,8 @@ def _has_words(fields):
     return any(
         value.strip()
         for name, value in fields
-        if name.rpartition("-")[2] in FIELDS_WITH_WORDS - GIVEN or PICTURE.fullmatch(name)
+        if name.rpartition("-")[2] in FIELDS_WITH_WORDS - GIVEN
+        or PICTURE.fullmatch(name)
     )
 
 

@@ -1,7 +1,7 @@
 // "Clear this phone", and signing out: nothing typed or waiting stays on this device.
 
 on("click", "[data-clear-device]", async (pressed) => {
-  for (const hand of hands.values()) { hand.isOpen = false; clearTimeout(hand.pause); clearTimeout(hand.next); }
+  letGo();
   await emptyDevice();
   sent.length = 0;
   for (const composer of composers()) {
@@ -17,7 +17,7 @@ on("submit", "form[action$='/logout/']", async (form, event) => {
   event.preventDefault();
   const waiting = (await waitingEntries()).length;
   const leave = async () => {
-    for (const hand of hands.values()) hand.isOpen = false;
+    letGo();
     await emptyFor(person);
     form.dataset.isEmptied = "yes";
     isSending = true;

@@ -57,7 +57,10 @@ async function forgetEndedSessions(present) {
   for (const [who, session] of Object.entries(known)) {
     if (who === present) continue;
     const answer = await fetch(said.session.replace("token", session), { cache: "no-store" }).catch(() => null);
-    if (answer?.status === 410) await emptyFor(who);
+    if (answer?.status !== 410) continue;
+    if (who === person) letGo();
+    await emptyFor(who);
+    if (who === person) location.assign(said.login);
   }
 }
 

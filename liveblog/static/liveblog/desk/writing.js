@@ -190,6 +190,15 @@ document.addEventListener("visibilitychange", () => { if (document.hidden) keepA
 addEventListener("pagehide", keepAllNow);
 addEventListener("online", () => { for (const composer of composers()) if (hands.get(topicOf(composer))?.isDirty) keepThere(composer); });
 const isUnkept = (composer) => hands.get(topicOf(composer))?.isUnkept;
+// From now on nothing is kept.
+function letGo() {
+  for (const hand of hands.values()) {
+    hand.isOpen = hand.isUnkept = false;
+    clearTimeout(hand.pause);
+    clearTimeout(hand.next);
+    hand.request?.abort();
+  }
+}
 
 // While it is being sent nothing is kept: a copy that arrives late would stay behind.
 const isSend = (event) => event.detail.requestConfig?.verb === "post" && event.detail.elt.closest?.(".composer[data-keep]") && !event.detail.elt.matches("[type=file]");
