@@ -15,7 +15,7 @@ on("click", "[data-clear-device]", async (pressed) => {
 on("submit", "form[action$='/logout/']", async (form, event) => {
   if (form.dataset.isEmptied) return;
   event.preventDefault();
-  const waiting = (await waitingEntries()).length;
+  const waiting = (await waitingEntries()).length + await countHereAlone();
   const leave = async () => {
     letGo();
     await emptyFor(person);

@@ -191,7 +191,8 @@ function canWait(event) {
 }
 // Not our answer: it must not take the composer's place.
 document.body.addEventListener("htmx:beforeSwap", (event) => {
-  const { xhr, elt } = event.detail;
+  const { xhr } = event.detail;
+  const elt = pressed(event);
   const composer = isSend(event) && composerOf(elt);
   if (!composer || xhr.status !== 200 || xhr.getResponseHeader("Update-Id") || /id="(composer|correcting)"/.test(xhr.response)) return;
   event.detail.shouldSwap = false;

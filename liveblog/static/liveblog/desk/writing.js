@@ -31,7 +31,7 @@ async function keepHere(composer) {
   const hand = handOf(composer);
   clearTimeout(hand.pause);
   if (!hand.isOpen || !composer.isConnected) return;
-  const record = { spot: spotOf(composer), key: composer.elements.key?.value || "", fields: fieldsOf(composer), at: deskTime(), version: hand.version, keep: composer.dataset.keep };
+  const record = { spot: spotOf(composer), key: composer.elements.key?.value || "", fields: fieldsOf(composer), at: deskTime(), version: hand.version, keep: composer.dataset.keep, isOnTheDesk: Boolean(hand.isSaved && !hand.isDirty) };
   try {
     if (hasTyped(composer)) await idbKeyval.set(hand.id, record, shelves.writing);
     else await idbKeyval.del(hand.id, shelves.writing);
@@ -47,7 +47,8 @@ async function keepThere(composer) {
   hand.isDirty = false;
   hand.isBusy = true;
   hand.sentAt = Date.now();
-  const answer = await post(composer.dataset.keep, fieldsOf(composer), hand);
+  hand.going = post(composer.dataset.keep, fieldsOf(composer), hand);
+  const answer = await hand.going;
   hand.isBusy = false;
   if (hand.isOpen) await heed(composer, hand, answer);
   if (hand.isDirty && hand.isOpen) hand.next ??= setTimeout(() => keepThere(composer), EVERY_MS);
@@ -60,6 +61,7 @@ async function post(address, fields, hand) {
   body.append("kept_version", hand.version);
   hand.request = new AbortController();
   try {
+    if (!csrf()) await contact(); // in the shell
     const signal = AbortSignal.any([hand.request.signal, AbortSignal.timeout(15_000)]);
     const answer = await fetch(address, { method: "POST", body, signal, redirect: "manual", headers: { "X-CSRFToken": csrf() } });
     const isJson = answer.headers.get("Content-Type")?.startsWith("application/json");
@@ -70,6 +72,8 @@ async function heed(composer, hand, answer) {
   if (answer?.version && answer.status === 200) {
     hand.version = answer.version;
     hand.isSaved = true;
+    const isOnTheDesk = !hand.isDirty;
+    await idbKeyval.update(hand.id, (record) => record && { ...record, isOnTheDesk }, shelves.writing);
     return tell(composer, said.there, Date.parse(answer.at));
   }
   hand.isSaved = false;
@@ -190,6 +194,18 @@ document.addEventListener("visibilitychange", () => { if (document.hidden) keepA
 addEventListener("pagehide", keepAllNow);
 addEventListener("online", () => { for (const composer of composers()) if (hands.get(topicOf(composer))?.isDirty) keepThere(composer); });
 const isUnkept = (composer) => hands.get(topicOf(composer))?.isUnkept;
+// How many texts would be lost with this device, once the open ones had their chance.
+async function countHereAlone() {
+  for (const composer of composers()) {
+    const hand = hands.get(topicOf(composer));
+    if (!hand) continue;
+    if (hand.isUnkept) await keepHere(composer);
+    await hand.going;
+    await keepThere(composer);
+  }
+  const records = await idbKeyval.values(shelves.writing);
+  return records.filter((record) => !record.isOnTheDesk).length;
+}
 // From now on nothing is kept.
 function letGo() {
   for (const hand of hands.values()) {
@@ -201,7 +217,8 @@ function letGo() {
 }
 
 // While it is being sent nothing is kept: a copy that arrives late would stay behind.
-const isSend = (event) => event.detail.requestConfig?.verb === "post" && event.detail.elt.closest?.(".composer[data-keep]") && !event.detail.elt.matches("[type=file]");
+const pressed = (event) => event.detail.requestConfig?.elt || event.detail.elt;
+const isSend = (event) => event.detail.requestConfig?.verb === "post" && pressed(event).closest?.(".composer[data-keep]") && !pressed(event).matches("[type=file]");
 document.body.addEventListener("htmx:beforeRequest", (event) => {
   if (!isSend(event)) return;
   const composer = composerOf(event.detail.elt);
