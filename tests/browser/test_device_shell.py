@@ -7,6 +7,7 @@ from django.contrib.sessions.models import Session
 from playwright.sync_api import expect
 
 from liveblog.models import WorkingCopy
+from tests.browser.test_everyone import has_no_sideways_scroll, violations
 from tests.factories import make_draft, make_update
 
 LONG = "a" * 1999 + "z"
@@ -160,3 +161,39 @@ def test_a_page_that_was_never_open_here_says_which_were(phone):
     expect(phone.locator("[data-unknown]")).to_be_visible()
     expect(phone.get_by_role("link", name="River at record height")).to_have_count(1)
     expect(phone.locator("#composer")).to_be_hidden()
+
+
+@pytest.mark.parametrize(("width", "dark"), [(390, False), (1280, True)])
+def test_every_state_of_the_device_is_for_everyone(
+    sign_in, cal, ada, blog, width, dark
+):
+    desk = sign_in(
+        cal, width=width, dark=dark, network_away=True, service_workers="allow"
+    )
+    desk.clock.install()
+    desk.goto("/desk/live/flood/")
+    desk.wait_for_load_state("networkidle")
+    desk.evaluate("async () => { await navigator.serviceWorker.ready; }")
+    desk.context.set_offline(True)
+    for n in (1, 2):
+        write(desk, f"Update {n}")
+        expect(desk.locator("#outbox article")).to_have_count(n)
+    assert violations(desk) == []
+
+    make_update(blog, "Bridge open again", by=ada)
+    desk.clock.fast_forward(11 * 60 * 1000)
+    desk.context.set_offline(False)
+    expect(desk.locator("#outbox .since")).to_have_count(2)
+    assert violations(desk) == []
+
+    desk.get_by_role("button", name=re.compile("Publish as")).first.click()
+    expect(desk.locator("#outbox .is-sent")).to_have_count(1)
+    assert violations(desk) == []
+    assert has_no_sideways_scroll(desk)
+
+    desk.context.set_offline(True)
+    for address in ("/desk/live/flood/", "/desk/"):
+        desk.goto(address)
+        expect(desk.locator("[data-places] a")).to_have_count(1)
+        assert violations(desk) == []
+        assert has_no_sideways_scroll(desk)

@@ -72,8 +72,8 @@ async function heed(composer, hand, answer) {
   if (answer?.version && answer.status === 200) {
     hand.version = answer.version;
     hand.isSaved = true;
-    const isOnTheDesk = !hand.isDirty;
-    await idbKeyval.update(hand.id, (record) => record && { ...record, isOnTheDesk }, shelves.writing);
+    const record = await idbKeyval.get(hand.id, shelves.writing);
+    if (record && hand.isOpen && !hand.isDirty) await idbKeyval.set(hand.id, { ...record, version: hand.version, isOnTheDesk: true }, shelves.writing);
     return tell(composer, said.there, Date.parse(answer.at));
   }
   hand.isSaved = false;
