@@ -215,6 +215,16 @@ def test_an_emptied_composer_is_not_kept(cals_desk, blog):
     assert WorkingCopy.objects.count() == 0
 
 
+def test_an_address_alone_is_worth_keeping(cals_desk, blog):
+    typed = {"block": "embed-c3", "key": KEY, "kept_hand": "a", "kept_version": 0}
+
+    cals_desk.post(
+        "/desk/live/flood/writing/", typed | {"embed-c3-url": "https://youtu.be/x"}
+    )
+
+    assert kept().value("embed-c3-url") == "https://youtu.be/x"
+
+
 @pytest.mark.parametrize(
     ("spoilt", "status"),
     [

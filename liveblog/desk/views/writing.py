@@ -8,7 +8,6 @@ from django.views.decorators.http import require_POST, require_safe
 
 from liveblog import writing
 from liveblog.desk.access import (
-    FIELDS_WITH_WORDS,
     own_copies,
     signed_in,
     writable_blog,
@@ -25,9 +24,12 @@ VERSION = re.compile(r"[0-9]{1,9}")
 MAX_KEPT_CHARACTERS = 1_000_000
 # Not the composition's: the token, and what the device says of itself.
 NOT_KEPT = re.compile(r"csrfmiddlewaretoken|kept_(version|hand)")
-# There is a default for each: alone they are not worth keeping.
-GIVEN = {"byline", "credit"}
-PICTURE = re.compile(r".+-(image|upload)")
+# What a composer has before anything was typed: alone it is not worth keeping.
+GIVEN = {
+    *("block", "key", "draft", "draft_seen", "announces", "seen_revision", "change"),
+    *("byline", "credit", "is_breaking", "is_key_event", "is_pinned"),
+    *("is_unconfirmed", "is_decorative"),
+}
 
 
 @require_POST
@@ -123,10 +125,7 @@ def _typed(data):
 
 def _has_words(fields):
     return any(
-        value.strip()
-        for name, value in fields
-        if name.rpartition("-")[2] in FIELDS_WITH_WORDS - GIVEN
-        or PICTURE.fullmatch(name)
+        value.strip() and name.rpartition("-")[2] not in GIVEN for name, value in fields
     )
 
 
