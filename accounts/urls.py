@@ -7,9 +7,12 @@ colleague is invited; and sign-in codes and re-authentication, which nothing her
 from allauth.account import views
 from django.urls import path, re_path
 
+from .sessions import session
+
 urlpatterns = [
     path("login/", views.login, name="account_login"),
     path("logout/", views.logout, name="account_logout"),
+    re_path(r"^session/(?P<token>[\w:-]{1,200})/$", session, name="session"),
     path("signup/", views.signup, name="account_signup"),
     path("inactive/", views.account_inactive, name="account_inactive"),
     path("password/change/", views.password_change, name="account_change_password"),

@@ -36,9 +36,15 @@ DESK = (
     "addresses",
     "refusals",
     "leaving",
+    "fields",
+    "writing",
+    "outbox",
+    "shell",
+    "clear",
     "ages",
     "options",
     "preview",
+    "arrive",
     "settled",
 )
 # What comes with the rich editor, when that is wanted.
@@ -62,6 +68,7 @@ BUNDLES = {
         "liveblog/desk/editor.css",
         "liveblog/desk/options.css",
         "liveblog/desk/pictures.css",
+        "liveblog/desk/device.css",
     ],
 }
 # Comments on lines of their own, but licences (/*!): a quarter of what would be sent.

@@ -317,7 +317,6 @@ CACHES = {
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
-X_FRAME_OPTIONS = "DENY"
 if IS_HTTPS:
     SECURE_HSTS_SECONDS = 365 * 24 * 3600
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
@@ -332,6 +331,7 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF, "blob:"],
         "font-src": [SELF],
         "connect-src": [SELF],
+        "worker-src": [SELF],
         "media-src": [SELF, *(f"https://{host}" for host in VIDEO_HOSTS)],
         # Our own frame is the preview.
         "frame-src": [SELF, *FRAME_SOURCES],
@@ -385,8 +385,6 @@ LANGUAGES = [
 ]
 LANGUAGE_CODE = os.environ.get("NEWSROOM_LANGUAGE", "en")
 LOCALE_PATHS = [BASE_DIR / "locale"]
-USE_I18N = True
-USE_TZ = True
 TIME_ZONE = "UTC"
 
 LOGGING = {

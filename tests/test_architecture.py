@@ -200,6 +200,8 @@ OTHER_IDS = {
     "liveblog/desk/_question_discard.html": "question",
     "liveblog/desk/_question_withdraw.html": "question",
     "liveblog/desk/_question_wrong.html": "question",
+    # One in each entry of the outbox that waited too long.
+    "liveblog/desk/_since.html": None,
     # Two updates' gaps never end at the same revision.
     "liveblog/reader/_gap_link.html": "gap-{{ gap.before }}",
     "liveblog/reader/_dated_updates.html": None,

@@ -28,6 +28,7 @@ from liveblog.models import (
     Update,
     Version,
     Words,
+    WorkingCopy,
     is_public_image,
 )
 from liveblog.models.blog import CHANGES_KEPT, RESTORE_GAP, validate_time_zone
@@ -60,6 +61,7 @@ def rows(ada, cal, blog):
     )
     tombstone = make_update(blog, "Wrong", by=ada)
     publishing.withdraw(tombstone, by=ada)
+    WorkingCopy.objects.create(person=cal, blog=blog, key="k")
     return SimpleNamespace(
         ada=ada,
         blog=blog,
@@ -300,6 +302,8 @@ REFUSED = [
     ("update_order_has_no_ties", two_updates_with_one_first_revision),
     ("update_key_used_once", two_updates_with_one_key),
     ("correction_has_a_note", a_correction_without_a_note),
+    ("working_copy_once_a_key", made_again(WorkingCopy)),
+    ("working_copy_has_a_key", changed(WorkingCopy, key="")),
 ]
 
 

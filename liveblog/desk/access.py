@@ -93,6 +93,12 @@ def writable_draft(request, blog, pk):
     return _with_blog(get_object_or_404(drafts, pk=pk), blog)
 
 
+def own_copies(request, blog):
+    """What this person, and nobody else, has typed in this blog and not sent yet."""
+    copies = blog.working_copies.by(request.user).unsent()
+    return copies.select_related("update").newest_first()
+
+
 def _with_blog(update: Update, blog: Blog):
     if update.blog_id != blog.pk:
         raise Http404

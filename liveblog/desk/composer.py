@@ -10,6 +10,7 @@ import secrets
 import uuid
 
 from django.conf import settings
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -42,6 +43,7 @@ class Composition:
         self.error = ""
         self.is_refused = False  # shown again because something in it must be mended
         self.is_scheduled = False  # the draft in it goes out by itself
+        self.copy = None  # the working copy that it was opened from
 
     @classmethod
     def blank(cls, *, person, blog, **initial):
@@ -77,44 +79,59 @@ class Composition:
         return composition
 
     @classmethod
-    def from_post(cls, data, *, person, blog, form=UpdateForm):
-        names = [n for n in data.getlist("block") if BLOCK_NAME.fullmatch(n)]
+    def as_left(cls, data, *, person, blog, form=UpdateForm):
+        """What was typed so far, without saying yet what is wrong with it."""
         blocks = [
-            FORMS[name.partition("-")[0]](data, prefix=name, person=person)
-            for name in dict.fromkeys(names[:MAX_BLOCKS])
+            _as_left(_block_form(name, person=person), data)
+            for name in _block_names(data)
         ]
+        lines = _as_left(_lines(form, person, blog), data)
+        composition = cls(lines, blocks or [blank_block("text")])
+        composition._find_schedule(blog)
+        return composition
+
+    @classmethod
+    def reopened(cls, copy, *, person, form=UpdateForm):
+        """A working copy as it was left, under its key or a new one."""
+        data = QueryDict(mutable=True)
+        for name, value in copy.fields:
+            data.appendlist(name, value)
+        composition = cls.as_left(data, person=person, blog=copy.blog, form=form)
+        initial = composition.lines.initial
+        initial["key"] = initial.get("key") or str(uuid.uuid4())
+        composition.copy = copy
+        return composition
+
+    @classmethod
+    def from_post(cls, data, *, person, blog, form=UpdateForm):
+        """What was sent, to be validated: the form says then what is wrong with it."""
+        blocks = [_block_form(name, data, person=person) for name in _block_names(data)]
         composition = cls(_lines(form, person, blog, data=data), blocks)
-        if composition.draft_pk:
-            drafts = blog.updates.filter(pk=composition.draft_pk)
-            composition.is_scheduled = drafts.scheduled().exists()
-        if len(names) > MAX_BLOCKS:
+        composition._find_schedule(blog)
+        if len(data.getlist("block")) > MAX_BLOCKS:
             composition.error = _("An update has at most %(n)s blocks.") % {
                 "n": MAX_BLOCKS
             }
         return composition
 
-    @classmethod
-    def arranged(cls, data, *, person, blog, form=UpdateForm):
-        """As typed so far, with what `data["arrange"]` asks for done to its blocks.
+    def _find_schedule(self, blog):
+        if self.draft_pk:
+            drafts = blog.updates.filter(pk=self.draft_pk)
+            self.is_scheduled = drafts.scheduled().exists()
+
+    def arrange(self, asked):
+        """Do to the blocks what was asked for: for those without scripts.
 
         `add-quote` adds a block at the end; `up-`, `down-` and `remove-` go before the
-        name of one. Nothing is validated: the writing goes on.
+        name of one. Anything else does nothing.
         """
-        verb, _, name = data.get("arrange", "").partition("-")
-        names = dict.fromkeys(
-            n for n in data.getlist("block") if BLOCK_NAME.fullmatch(n)
-        )
-        order = list(names)[:MAX_BLOCKS]
-        if name in order:
-            _rearrange(order, verb, order.index(name))
-        blocks = [
-            _as_typed(FORMS[n.partition("-")[0]], data, prefix=n, person=person)
-            for n in order
-        ]
-        if verb == "add" and name in ADDED_WITHOUT_SCRIPTS and len(blocks) < MAX_BLOCKS:
-            blocks.append(blank_block(name))
-        lines = _lines(form, person, blog, initial=_typed(form, data))
-        return cls(lines, blocks or [blank_block("text")])
+        verb, _, name = asked.partition("-")
+        names = [form.prefix for form in self.blocks]
+        if name in names:
+            _rearrange(self.blocks, verb, names.index(name))
+        elif verb == "add" and name in ADDED_WITHOUT_SCRIPTS:
+            self.blocks += [blank_block(name)] if len(names) < MAX_BLOCKS else []
+        self.blocks = self.blocks or [blank_block("text")]
 
     def is_valid(self):
         """Validates every form before answering, so that all errors show at once."""
@@ -211,23 +228,20 @@ def _rearrange(order, verb, place):
         order.insert(max(0, place + {"up": -1, "down": 1}.get(verb, 0)), item)
 
 
-def _as_typed(form, data, *, prefix, person):
-    """An unbound form with what was typed into it, right or wrong."""
-    typed = _typed(form, data, prefix=f"{prefix}-")
-    return form(prefix=prefix, initial=typed, person=person)
-
-
-def _typed(form, data, *, prefix=""):
-    return {
-        name: field.widget.value_from_datadict(data, {}, prefix + name)
-        for name, field in form.base_fields.items()
-    }
-
-
 def figure_to_copy(person):
     """The form that a script fills with a picture just chosen, also without a line."""
     credit = f"{person.byline}/{settings.NEWSROOM_NAME}"
     return FORMS["figure"](prefix="figure-new", initial={"credit": credit})
+
+
+def _block_names(data):
+    """The names of the blocks that were sent, in their order; no more than there may be."""
+    names = [name for name in data.getlist("block") if BLOCK_NAME.fullmatch(name)]
+    return list(dict.fromkeys(names[:MAX_BLOCKS]))
+
+
+def _block_form(name, *data, person):
+    return FORMS[name.partition("-")[0]](*data, prefix=name, person=person)
 
 
 def _block_name(kind):
@@ -239,6 +253,14 @@ def _picture(block):
     if block.kind != "figure":
         return {}
     return {"image": block.image, "upload": block.upload and block.upload.name}
+
+
+def _as_left(form, data):
+    """The form not bound, so that it finds no fault, with what was typed into it."""
+    for name, field in form.fields.items():
+        prefixed = form.add_prefix(name)
+        form.initial[name] = field.widget.value_from_datadict(data, {}, prefixed)
+    return form
 
 
 def _lines(form, person, blog, data=None, initial=None):

@@ -2,21 +2,33 @@
 
 from django.conf import settings
 
+from .access import own_copies
 from .composer import Composition
 from .queue import queue_context
 
+UNSENT_SHOWN = 20
 
-def blog_context(request, blog, *, before=None, **more):
-    """The context of a blog's desk. A fixed number of queries, whatever its length."""
+
+def blog_context(request, blog, *, before=None, reopens=False, **more):
+    """The context of a blog's desk. A fixed number of queries, whatever its length.
+
+    `reopens`: with what this person has typed last, and not sent, in the composer.
+    """
     older = blog.updates.ever_public().newest_first()
     if before is not None:
         older = older.older_than(before)
     rows = list(desk_rows(older)[: settings.UPDATES_PER_PAGE + 1])
     for update in rows:
         update.blog = blog
+    unsent = list(own_copies(request, blog)[:UNSENT_SHOWN])
+    composition = more.pop("composition", None)
+    if composition is None:
+        new = [copy for copy in unsent if reopens and copy.update is None]
+        composition = left_or_blank(request, blog, *new[:1])
     return {
         "blog": blog,
-        "composition": Composition.blank(person=request.user, blog=blog),
+        "composition": composition,
+        "unsent": [copy for copy in unsent if copy != composition.copy],
         "updates": rows[: settings.UPDATES_PER_PAGE],
         "has_older": len(rows) > settings.UPDATES_PER_PAGE,
         "shown": blog.revision,
@@ -24,6 +36,14 @@ def blog_context(request, blog, *, before=None, **more):
         **side_context(request, blog),
         **more,
     }
+
+
+def left_or_blank(request, blog, copy=None):
+    """The composer as this working copy left it; without one, for a new update."""
+    if copy is None:
+        return Composition.blank(person=request.user, blog=blog)
+    copy.blog = blog
+    return Composition.reopened(copy, person=request.user)
 
 
 def side_context(request, blog):

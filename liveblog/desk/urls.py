@@ -7,12 +7,14 @@ from liveblog import converters
 from .views import (
     blogs,
     composing,
+    device,
     drafts,
     going_out,
     marks,
     news,
     updates,
     uploads,
+    writing,
     you,
 )
 
@@ -23,6 +25,9 @@ urlpatterns = [
     path("", blogs.blogs, name="blogs"),
     path("mine/", blogs.my_blogs, name="my_blogs"),
     path("you/", you.you, name="you"),
+    path("sw.js", device.service_worker, name="service_worker"),
+    path("shell/", device.shell, name="shell"),
+    path("contact/", device.contact, name="contact"),
     path("new/", blogs.new_blog, name="new_blog"),
     path("blocks/figure/", drafts.add_pictures, name="add_pictures"),
     path("blocks/<slug:kind>/", drafts.blank_block_form, name="blank_block"),
@@ -64,6 +69,23 @@ urlpatterns = [
         name="unschedule_update",
     ),
     path("live/<slug:slug>/queue/<slug:state>/", going_out.queue, name="queue"),
+    path("live/<slug:slug>/new/", writing.new_update, name="new_update"),
+    path("live/<slug:slug>/writing/", writing.keep_writing, name="keep_writing"),
+    path(
+        "live/<slug:slug>/writing/<revision:pk>/",
+        writing.open_writing,
+        name="open_writing",
+    ),
+    path(
+        "live/<slug:slug>/writing/<revision:pk>/discard/",
+        writing.discard_writing,
+        name="discard_writing",
+    ),
+    path(
+        "live/<slug:slug>/published-since/<revision:at>/",
+        device.published_since,
+        name="published_since",
+    ),
     path("live/<slug:slug>/drafts/", drafts.save_draft, name="save_draft"),
     path("live/<slug:slug>/drafts/<revision:pk>/", drafts.draft, name="draft"),
     path(
@@ -82,6 +104,7 @@ urlpatterns = [
             ("arrange", composing.arrange_correction),
             ("take-back", going_out.take_back),
             ("receipt", going_out.receipt),
+            ("writing", writing.keep_correction),
             ("withdraw", updates.withdraw_update),
             ("pin", marks.pin_update),
             ("unpin", marks.unpin_update),

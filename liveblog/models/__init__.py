@@ -14,9 +14,11 @@ from .going_out import GoingOut
 from .heartbeat import Heartbeat, is_worker_away, worker_seen_at
 from .history import Correction, Version
 from .journal import UNDO_SECONDS, JournalLine
+from .locks import writers_turn
 from .states import State, Verification
 from .update import Update, is_public_image
 from .words import Words
+from .working_copy import WorkingCopy
 
 __all__ = [
     "BLOCK_MODELS",
@@ -38,7 +40,9 @@ __all__ = [
     "Verification",
     "Version",
     "Words",
+    "WorkingCopy",
     "is_public_image",
     "is_worker_away",
     "worker_seen_at",
+    "writers_turn",
 ]

@@ -1,5 +1,9 @@
 """Which updates: the questions that readers, the desk and the worker ask."""
 
+from datetime import UTC, datetime
+
+from django.utils import timezone
+
 from .blog import Blog
 from .going_out import GoingOutQuerySet
 from .states import State, Verification
@@ -41,6 +45,11 @@ class UpdateQuerySet(GoingOutQuerySet):
 
     def between(self, since, before):
         return self.filter(first_revision__gt=since, first_revision__lt=before)
+
+    def published_after(self, seconds):
+        """Seconds since 1970, from a device: any number of them is a moment or none."""
+        latest = min(seconds, int(timezone.now().timestamp()) + 1)
+        return self.filter(published_at__gt=datetime.fromtimestamp(latest, UTC))
 
     def changed_since(self, revision):
         return self.filter(last_revision__gt=revision)

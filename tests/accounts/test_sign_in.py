@@ -353,6 +353,7 @@ def test_sign_in_has_a_strict_policy(client, db):
         "img-src 'self' blob:",
         "font-src 'self'",
         "connect-src 'self'",
+        "worker-src 'self'",
         "media-src 'self'",
         " ".join(["frame-src", *FRAME_SOURCES]),
         "form-action 'self'",

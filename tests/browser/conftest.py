@@ -18,6 +18,7 @@ POLL_SECONDS = 1
 PASSWORD = "a river in flood"
 # What Chromium and htmx say when a test takes the network or a page away.
 NETWORK_WORDS = ("Failed to load resource", "htmx:", "Response Status Error Code")
+BLOCKED = "Service Worker registration blocked by Playwright"
 
 
 def pytest_collection_modifyitems(items):
@@ -98,7 +99,8 @@ def new_page(new_context, server, console):
 
     `rich=True` for the rich editor, which otherwise somebody has switched off here: it
     comes when it comes, and takes the place of the plain box that a test fills.
-    `network_away=True` for a test that takes the network, or a page, away.
+    `network_away=True` for a test that takes the network, or a page, away;
+    `service_workers="allow"` for one that opens the desk without it.
     """
 
     def make(
@@ -109,9 +111,11 @@ def new_page(new_context, server, console):
         javascript=True,
         rich=False,
         network_away=False,
+        service_workers="block",  # a test that answers requests itself would miss some
         **options,
     ):
         context = new_context(
+            service_workers=service_workers,
             base_url=server,
             viewport={"width": width, "height": height},
             color_scheme="dark" if dark else "light",
@@ -130,6 +134,7 @@ def new_page(new_context, server, console):
 def listen(page, console, *, network_away):
     def on_console(message):
         expected = network_away and message.text.startswith(NETWORK_WORDS)
+        expected = expected or message.text == BLOCKED
         if message.type in {"error", "warning"} and not expected:
             console.append(f"{page.url}: {message.text}")
 

@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 from django.urls import get_resolver, reverse
 
-from liveblog.models import Update
+from liveblog.models import Update, WorkingCopy
 from tests.factories import make_blog, make_draft, make_image, make_update, make_user
 
 # Address names by the methods that they answer; all others are refused.
@@ -22,6 +22,12 @@ PAGES = {
     "announce",
     "queue",
     "receipt",
+    "new_update",
+    "open_writing",
+    "published_since",
+    "contact",
+    "shell",
+    "service_worker",
 }
 FORMS = {
     "you",
@@ -49,6 +55,9 @@ VERBS = {
     "schedule_update",
     "unschedule_update",
     "take_back",
+    "keep_writing",
+    "keep_correction",
+    "discard_writing",
     "pin_update",
     "unpin_update",
     "key_event",
@@ -83,6 +92,9 @@ FOR_EVERYONE = {
     "add_pictures",
     "upload",
     "rendition",
+    "contact",
+    "shell",
+    "service_worker",
 }
 
 
@@ -92,6 +104,10 @@ def addresses(ada, cal, blog):
     update = make_update(blog, "Cal's", by=cal)
     draft = make_draft(blog, "Cal's draft", by=cal)
     image = make_image(by=cal)
+    copies = [
+        WorkingCopy.objects.create(person=person, blog=blog, key="k")
+        for person in (ada, cal)
+    ]
     by_name = {
         "blank_block": ["text"],
         "rendition": [image.name, 640, "jpg"],
@@ -100,6 +116,9 @@ def addresses(ada, cal, blog):
         "older_page": ["flood", 99],
         "rows": ["flood", 1],
         "queue": ["flood", "0123456789ab"],
+        "published_since": ["flood", 0],
+        "open_writing": ["flood", copies[0].pk],
+        "discard_writing": ["flood", copies[1].pk],
         "draft": ["flood", draft.pk],
         "discard_draft": ["flood", draft.pk],
     }
@@ -110,6 +129,7 @@ def addresses(ada, cal, blog):
         "edit_update",
         "preview_correction",
         "arrange_correction",
+        "keep_correction",
         "withdraw_update",
         "pin_update",
         "unpin_update",
@@ -129,7 +149,11 @@ def addresses(ada, cal, blog):
         )
         for name in PAGES | FORMS | VERBS
     }
-    for name in {"blogs", "my_blogs", "new_blog", "add_pictures", "you"}:
+    for name in {"blogs", "my_blogs", "new_blog", "add_pictures", "you"} | {
+        "contact",
+        "shell",
+        "service_worker",
+    }:
         arguments[name] = []
     return {
         name: reverse(f"desk:{name}", args=args) for name, args in arguments.items()

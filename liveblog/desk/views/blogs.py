@@ -51,8 +51,10 @@ def new_blog(request):
 @require_safe
 @signed_in
 def blog(request, slug):
+    """The desk, with what this person has typed and not sent in the composer."""
     blog = writable_blog(request, slug)
-    return render(request, "liveblog/desk/blog.html", blog_context(request, blog))
+    context = blog_context(request, blog, reopens=True)
+    return render(request, "liveblog/desk/blog.html", context)
 
 
 @require_safe

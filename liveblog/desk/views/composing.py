@@ -53,7 +53,8 @@ def preview_correction(request, slug, pk):
 def arrange(request, slug):
     """The same composer with a block more, or moved, or gone: without scripts."""
     blog = writable_blog(request, slug)
-    composition = Composition.arranged(request.POST, person=request.user, blog=blog)
+    composition = Composition.as_left(request.POST, person=request.user, blog=blog)
+    composition.arrange(request.POST.get("arrange", ""))
     context = blog_context(request, blog, composition=composition)
     return render(request, "liveblog/desk/blog.html", context)
 
@@ -62,9 +63,10 @@ def arrange(request, slug):
 @signed_in
 def arrange_correction(request, slug, pk):
     update = writable_update(request, slug, pk)
-    composition = Composition.arranged(
+    composition = Composition.as_left(
         request.POST, person=request.user, blog=update.blog, form=CorrectionForm
     )
+    composition.arrange(request.POST.get("arrange", ""))
     context = {
         "blog": update.blog,
         "update": update,

@@ -12,8 +12,13 @@ from django.views.decorators.http import (
     require_safe,
 )
 
-from liveblog import drafting, headers
-from liveblog.desk.access import signed_in, writable_blog, writable_draft
+from liveblog import drafting, headers, writing
+from liveblog.desk.access import (
+    own_copies,
+    signed_in,
+    writable_blog,
+    writable_draft,
+)
 from liveblog.desk.composer import Composition, blank_block
 from liveblog.desk.keeping import GONE, draft_of, keep
 from liveblog.desk.pages import blog_context, side_context
@@ -70,6 +75,7 @@ def save_draft(request, slug):
     draft = draft_of(request, blog, composition)
     if refusal := keep(request, blog, composition, draft, drafting.keep):
         return refusal
+    writing.finish(request.user, blog, key=composition.key, update=draft)
     if not request.htmx:
         return redirect("desk:draft", blog.slug, draft.pk)
     context = {
@@ -78,7 +84,11 @@ def save_draft(request, slug):
         "saved_at": draft.saved_at,
         "composition": Composition.of(draft, person=request.user),
     }
-    return render(request, "liveblog/desk/saved.html", context)
+    reply = render(request, "liveblog/desk/saved.html", context)
+    # What the device waits for before it drops what it holds.
+    reply.headers["Idempotency-Key"] = composition.key or ""
+    reply.headers["Update-Id"] = draft.pk
+    return reply
 
 
 @require_safe
@@ -87,7 +97,12 @@ def draft(request, slug, pk):
     """The blog's desk with a draft in its composer."""
     blog = writable_blog(request, slug)
     draft = writable_draft(request, blog, pk)
-    composition = Composition.of(draft, person=request.user)
+    copy = own_copies(request, blog).filter(update=draft).first()
+    # One of before the draft was last saved stands among what is not sent.
+    if copy and copy.value("draft_seen") == draft.saved_at.isoformat():
+        composition = Composition.reopened(copy, person=request.user)
+    else:
+        composition = Composition.of(draft, person=request.user)
     context = blog_context(
         request, blog, composition=composition, saved_at=draft.saved_at
     )

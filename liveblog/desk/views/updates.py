@@ -12,8 +12,9 @@ from django.views.decorators.http import (
 )
 from django_htmx.http import replace_url, reselect, reswap, retarget
 
-from liveblog import publishing
+from liveblog import publishing, writing
 from liveblog.desk.access import (
+    own_copies,
     signed_in,
     writable_blog,
     writable_update,
@@ -59,6 +60,7 @@ def publish_update(request, slug):
     except publishing.PinsFull:
         composition.refuse_line("is_pinned", PINS_FULL)
         return composer_again(request, blog, composition, status=422)
+    writing.finish(request.user, blog, key=composition.key, update=update)
     return _published(request, blog, update)
 
 
@@ -72,7 +74,13 @@ def edit_update(request, slug, pk):
     if update.is_withdrawn:
         messages.info(request, _("That update was withdrawn."))
         return back_to_desk(update)
-    composition = Composition.of(update, person=request.user, form=CorrectionForm)
+    copy = own_copies(request, update.blog).filter(update=update).first()
+    if copy is None:
+        composition = Composition.of(update, person=request.user, form=CorrectionForm)
+    else:
+        composition = Composition.reopened(
+            copy, person=request.user, form=CorrectionForm
+        )
     return _correcting(request, update, composition)
 
 
@@ -220,9 +228,12 @@ def _correct(request, update):
             )
         )
         return _correcting(request, update, composition, status=409)
+    writing.finish(request.user, update.blog, key=None, update=update)
     if not request.htmx:
         return back_to_desk(update)
     reply = row_reply(request, update.blog, update)
+    # What the device waits for before it drops what it holds.
+    reply.headers["Update-Id"] = update.pk
     # The composer sits inside the row that it corrects: replace all of it.
     return reswap(retarget(reply, f"#row-{update.pk}"), "outerHTML")
 

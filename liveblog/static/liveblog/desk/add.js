@@ -6,7 +6,10 @@ document.body.addEventListener("htmx:beforeSwap", (event) => {
   if (!button?.matches?.("[data-add]") || xhr.status !== 200) return;
   event.detail.shouldSwap = false;
   const answer = document.createElement("template");
+  // From the shell a block has the same name each time.
   answer.innerHTML = xhr.response;
+  const own = answer.content.querySelector("input[name=block]");
+  if (own && document.getElementById(`block-form-${own.value}`)) answer.content.replaceChildren(fresh(xhr.response, freshName(own.value.split("-")[0])));
   const added = [...answer.content.children];
   const blocks = composerOf(button).querySelector(".blocks");
   blocks.append(...added);

@@ -21,7 +21,6 @@ on("keydown", ".c-heading textarea", (heading, event) => {
   event.preventDefault();
   focusIn(composerOf(heading).querySelector(".blocks"));
 });
-on("input", ".composer", (composer) => say(composer, words.notSaved));
 
 // A removed block leaves its row until the update is published.
 on("click", "[data-remove]", (button) => {

@@ -1,4 +1,4 @@
-// Leaving with words that are nowhere else asks first.
+// Leaving with words that are nowhere else, not even kept on this device, asks first.
 let isSending = false;
 function hasWords(composer) {
   const isChanged = (field) => {
@@ -11,7 +11,7 @@ function hasWords(composer) {
 }
 document.addEventListener("submit", (event) => { if (event.target.matches(".composer")) isSending = true; });
 addEventListener("beforeunload", (event) => {
-  if (!isSending && [...document.querySelectorAll(".composer")].some(hasWords)) event.preventDefault();
+  if (!isSending && [...document.querySelectorAll(".composer")].some((composer) => composer.dataset.keep ? isUnkept(composer) : hasWords(composer))) event.preventDefault();
 });
 document.body.addEventListener("htmx:afterRequest", () => { isSending = false; });
 

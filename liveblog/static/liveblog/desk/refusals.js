@@ -12,6 +12,8 @@ function refused(event) {
   if (event.detail.elt.matches("#desk-poll, [data-quiet]")) return;
   const composer = event.detail.elt.closest(".composer") || document.getElementById("composer");
   const status = event.detail.xhr?.status || 0;
+  const waits = canWait(event);
+  if (waits) return queue(waits);
   if (!event.detail.elt.closest(".composer")) return tellBeside(event.detail.elt, status);
   say(composer, refusals[status] || fill(words.notPublished, { status }), { isBad: true });
 }

@@ -1,0 +1,91 @@
+// What stands in a composer: names and values in their order, as its form would post them.
+// Never files. They are put back into a composer, also one that has other blocks.
+
+const fieldsOf = (composer) => [...new FormData(composer)]
+  .filter(([name, value]) => typeof value === "string" && name !== "csrfmiddlewaretoken");
+const valueIn = (fields, name) => fields.find(([known]) => known === name)?.[1] ?? "";
+const titleIn = (fields) => {
+  const texts = fields.filter(([name]) => name === "heading" || name.endsWith("-words"));
+  const first = texts.find(([, value]) => value.trim());
+  return first ? first[1].trim().split(/\s+/).slice(0, 12).join(" ") : said.noHeading;
+};
+const TYPED = "textarea, input:not([type]), input[type=text], input[type=url], input[name$='-image'], input[name$='-upload']";
+const hasTyped = (composer) => [...composer.querySelectorAll(TYPED)]
+  .some((field) => field.name !== "byline" && !field.name.endsWith("-credit") && field.value.trim());
+
+function setFields(composer, fields) {
+  const given = new Map();
+  for (const [name, value] of fields) given.set(name, [...(given.get(name) || []), value]);
+  for (const field of composer.querySelectorAll("input, textarea, select")) {
+    const values = given.get(field.name);
+    if (!field.name || field.type === "file" || ["csrfmiddlewaretoken", "block"].includes(field.name)) continue;
+    if (field.type === "checkbox" || field.type === "radio") field.checked = values?.includes(field.value) ?? false;
+    else field.value = values?.[0] ?? "";
+    given.delete(field.name);
+  }
+  for (const held of composer.querySelectorAll("[data-held]")) held.remove();
+  for (const [name, values] of given) if (!["block", "csrfmiddlewaretoken"].includes(name)) values.forEach((value) => composer.append(hidden(name, value)));
+}
+// A mark, say, that this composer has no field for goes on with the rest, unseen.
+function hidden(name, value) {
+  const field = document.createElement("input");
+  Object.assign(field, { type: "hidden", name, value });
+  field.dataset.held = "";
+  return field;
+}
+
+// Put these fields back: their blocks in their order, and what was typed into each.
+async function restore(composer, fields) {
+  const names = fields.filter(([name]) => name === "block").map(([, value]) => value);
+  const known = (name) => composer.querySelector(`[id="block-form-${CSS.escape(name)}"]`);
+  const blocks = [];
+  for (const name of new Set(names)) blocks.push(known(name) || await blockNamed(name, fields));
+  if (blocks.length) composer.querySelector(".blocks").replaceChildren(...blocks);
+  for (const block of blocks) htmx.process(block);
+  setFields(composer, fields);
+  composer.dispatchEvent(new CustomEvent("desk:restored", { bubbles: true }));
+}
+async function blockNamed(name, fields) {
+  const kind = name.split("-")[0];
+  try {
+    const answer = await fetch(said.block.replace("kind", kind), { redirect: "manual" });
+    const block = fresh(await answer.text(), name);
+    if (answer.ok && block?.matches(".blk")) return block;
+  } catch { /* not kept on this device */ }
+  return heldBlock(name, fields);
+}
+// A block from the server, or from the shell where it has the same name each time, under
+// a name of its own.
+function fresh(html, name) {
+  const box = document.createElement("template");
+  const old = html.match(/name="block" value="([a-z0-9-]+)"/)?.[1];
+  box.innerHTML = old ? html.replaceAll(old, name) : html;
+  return box.content.firstElementChild;
+}
+const freshName = (kind) => `${kind}-${crypto.randomUUID().slice(0, 8)}`;
+// A picture, say, cannot be drawn without the desk: it keeps its place and is sent with
+// the rest.
+function heldBlock(name, fields) {
+  const block = document.createElement("div");
+  block.className = "blk";
+  block.id = `block-form-${name}`;
+  block.dataset.unseen = "";
+  const told = document.createElement("p");
+  told.className = "soft xs";
+  told.textContent = said.keptBlock;
+  block.append(told, hidden("block", name));
+  for (const [known, value] of fields) if (known.startsWith(`${name}-`)) block.append(hidden(known, value));
+  for (const field of block.querySelectorAll("input")) delete field.dataset.held;
+  return block;
+}
+
+// For the next update: nothing typed, a text, and a key of its own.
+async function makeBlank(composer) {
+  const place = await idbKeyval.get(placeOf(composer), shelves.places);
+  const blank = (place?.blank || [["byline", document.body.dataset.byline || ""]]).filter(([name]) => !["key", "block"].includes(name));
+  composer.querySelector(".blocks").replaceChildren(await blockNamed(freshName("text"), []));
+  await restore(composer, [...blank, ["key", crypto.randomUUID()]]);
+  for (const name of ["data-refused", "data-version", "data-hand"]) composer.removeAttribute(name);
+  for (const problem of composer.querySelectorAll(".err, .tell, .gone-block")) problem.remove();
+  for (const field of composer.querySelectorAll("[aria-invalid]")) field.removeAttribute("aria-invalid");
+}

@@ -1,0 +1,238 @@
+// Nothing typed is lost: every pause keeps it on this device, every few seconds it goes to
+// the desk as a working copy. What readers see is never touched by it.
+
+const WRITING_PAUSE_MS = 300;
+const EVERY_MS = 3_000;
+// One hand for each open composer, by what is written in it: a composer that comes back
+// with errors in it goes on under the same.
+const hands = new Map();
+const placeOf = (composer) => composer.dataset.keep.replace(/(\/updates\/\d+)?\/writing\/$/, "");
+const spotOf = (composer) => `${composer.dataset.keep}#${composer.elements.draft?.value || ""}`;
+const topicOf = (composer) => `${composer.dataset.keep}#${composer.elements.key?.value || ""}`;
+const newHand = (composer) => ({ id: crypto.randomUUID(), version: Number(composer.dataset.version || 0), isDirty: false, isOpen: true });
+function handOf(composer) {
+  if (!hands.has(topicOf(composer))) hold(composer, newHand(composer));
+  return hands.get(topicOf(composer));
+}
+function hold(composer, hand) {
+  hands.set(topicOf(composer), hand);
+  // Held until this page is gone: others see that somebody still writes under this hand.
+  navigator.locks?.request(`hand-${hand.id}`, () => new Promise(() => {}));
+}
+const livingHands = async () => new Set((await navigator.locks?.query())?.held.map((lock) => lock.name.replace("hand-", "")));
+
+function changed(composer) {
+  const hand = handOf(composer);
+  hand.isDirty = hand.isUnkept = true;
+  clearTimeout(hand.pause);
+  hand.pause = setTimeout(() => keepHere(composer), WRITING_PAUSE_MS);
+}
+async function keepHere(composer) {
+  const hand = handOf(composer);
+  clearTimeout(hand.pause);
+  if (!hand.isOpen || !composer.isConnected) return;
+  const record = { spot: spotOf(composer), key: composer.elements.key?.value || "", fields: fieldsOf(composer), at: deskTime(), version: hand.version, keep: composer.dataset.keep, isOnTheDesk: Boolean(hand.isSaved && !hand.isDirty) };
+  try {
+    if (hasTyped(composer)) await idbKeyval.set(hand.id, record, shelves.writing);
+    else await idbKeyval.del(hand.id, shelves.writing);
+    hand.isUnkept = false;
+    if (!hand.isSaved) tell(composer, navigator.onLine ? said.here : said.hereOffline, record.at);
+  } catch { tell(composer, said.notHere); }
+  hand.next ??= setTimeout(() => keepThere(composer), Math.max(0, (hand.sentAt || 0) + EVERY_MS - Date.now()));
+}
+async function keepThere(composer) {
+  const hand = handOf(composer);
+  hand.next = null;
+  if (!hand.isDirty || !hand.isOpen || hand.isBusy || !composer.isConnected) return;
+  hand.isDirty = false;
+  hand.isBusy = true;
+  hand.sentAt = Date.now();
+  hand.going = post(composer.dataset.keep, fieldsOf(composer), hand);
+  const answer = await hand.going;
+  hand.isBusy = false;
+  if (hand.isOpen) await heed(composer, hand, answer);
+  if (hand.isDirty && hand.isOpen) hand.next ??= setTimeout(() => keepThere(composer), EVERY_MS);
+}
+// The desk's answer, or null for none and for one that is not the desk's.
+async function post(address, fields, hand) {
+  const body = new FormData();
+  for (const [name, value] of fields) body.append(name, value);
+  body.append("kept_hand", hand.id);
+  body.append("kept_version", hand.version);
+  hand.request = new AbortController();
+  try {
+    if (!csrf()) await contact(); // in the shell
+    const signal = AbortSignal.any([hand.request.signal, AbortSignal.timeout(15_000)]);
+    const answer = await fetch(address, { method: "POST", body, signal, redirect: "manual", headers: { "X-CSRFToken": csrf() } });
+    const isJson = answer.headers.get("Content-Type")?.startsWith("application/json");
+    return { status: answer.status, ...(isJson ? await answer.json() : {}) };
+  } catch { return null; }
+}
+async function heed(composer, hand, answer) {
+  if (answer?.version && answer.status === 200) {
+    hand.version = answer.version;
+    hand.isSaved = true;
+    const record = await idbKeyval.get(hand.id, shelves.writing);
+    if (record && hand.isOpen && !hand.isDirty) await idbKeyval.set(hand.id, { ...record, version: hand.version, isOnTheDesk: true }, shelves.writing);
+    return tell(composer, said.there, Date.parse(answer.at));
+  }
+  hand.isSaved = false;
+  if (answer?.sent) { hand.isOpen = false; await idbKeyval.del(hand.id, shelves.writing); return tell(composer, said.sentAlready); }
+  if (answer?.fields) { hand.isOpen = false; return offerBoth(composer, answer.fields, Date.parse(answer.at), said.elsewhere, answer.version); }
+  hand.isDirty = true;
+  if (answer?.status === 403) return contact();
+  if (answer?.status === 401) { forgetEndedSessions(); return tell(composer, said.hereSignedOut, deskTime()); }
+  return tell(composer, said.hereOffline, deskTime());
+}
+// The line speaks when the kind of state changes; the time is for the eye alone.
+function tell(composer, told, at) {
+  const line = composer.querySelector("[data-saved]");
+  if (!line) return;
+  if (line.dataset.told !== told || !line.querySelector("[data-at]")) {
+    const word = document.createElement("b");
+    const time = document.createElement("span");
+    const rest = document.createElement("span");
+    const [before, after = ""] = told.split("{time}");
+    word.textContent = before.trim();
+    rest.textContent = after;
+    time.dataset.at = "";
+    time.setAttribute("aria-hidden", "true");
+    line.replaceChildren(word, time, rest);
+    line.dataset.told = told;
+    line.classList.remove("bad");
+  }
+  line.querySelector("[data-at]").textContent = at && told.includes("{time}") ? timeOf(at) : "";
+}
+
+// "Show both": what is in the composer stays, the other stands above it to be chosen.
+function offerBoth(composer, fields, at, question, version) {
+  composer.querySelector("[data-both]")?.remove();
+  const box = document.createElement("div");
+  box.className = "tell inf both";
+  box.dataset.both = "";
+  box.setAttribute("role", "alert");
+  const text = document.createElement("p");
+  text.textContent = fill(question, { time: timeOf(at) });
+  const show = button(said.showBoth, () => { show.replaceWith(bothOf(composer, fields, version)); });
+  box.append(text, show);
+  composer.querySelector(".top").after(box);
+}
+function bothOf(composer, fields, version) {
+  const both = document.createElement("div");
+  const other = document.createElement("div");
+  other.className = "other";
+  for (const [name, value] of fields) {
+    if (!/^(heading|label|location)$|-(words|caption|alt|speaker|title|url|original)$/.test(name) || !value.trim()) continue;
+    const line = document.createElement("p");
+    line.textContent = value;
+    other.append(line);
+  }
+  const settled = async (act) => {
+    const hand = handOf(composer);
+    hand.version = version ?? hand.version;
+    hand.isOpen = true;
+    if (act) await restore(composer, fields);
+    composer.querySelector("[data-both]").remove();
+    changed(composer);
+    composer.querySelector("textarea")?.focus();
+  };
+  both.append(other, button(said.takeOther, () => settled(true)), button(said.keepThis, () => settled(false)));
+  return both;
+}
+function button(label, act) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.className = "btn";
+  made.textContent = label;
+  made.addEventListener("click", act);
+  return made;
+}
+
+// A composer that has just come: what was left on this device for it is put back.
+async function pickUp(composer) {
+  if (composer.dataset.isPickedUp) return;
+  composer.dataset.isPickedUp = "yes";
+  new MutationObserver(() => changed(composer)).observe(composer.querySelector(".blocks"), { childList: true });
+  if (composer.hasAttribute("data-refused")) return;
+  const living = await livingHands();
+  const left = (await idbKeyval.entries(shelves.writing))
+    .filter(([id, record]) => record.spot === spotOf(composer) && !living.has(id))
+    .sort(([, a], [, b]) => b.at - a.at);
+  if (left.length) await putBack(composer, ...left[0]);
+  if (!isShell) for (const [id, record] of left.slice(1)) await handOver(id, record);
+}
+async function putBack(composer, id, record) {
+  const isSame = record.key === (composer.elements.key?.value || "");
+  const isNewer = composer.dataset.hand === id || record.version === Number(composer.dataset.version);
+  if (isSame && JSON.stringify(record.fields) === JSON.stringify(fieldsOf(composer))) return idbKeyval.del(id, shelves.writing);
+  const isFree = !hasTyped(composer) || Boolean(composer.elements.draft?.value) || composer.id === "correcting";
+  if (isSame ? !isNewer : composer.dataset.hand || !isFree) {
+    if (!isSame) return handOver(id, record);
+    await idbKeyval.del(id, shelves.writing);
+    return offerBoth(composer, record.fields, record.at, said.newerHere);
+  }
+  await restore(composer, record.fields);
+  hold(composer, { ...newHand(composer), id, version: record.version });
+  tell(composer, said.here, record.at);
+  changed(composer);
+}
+// Words of another composition: the desk keeps them beside this one.
+async function handOver(id, record) {
+  const answer = await post(record.keep, record.fields, { id, version: record.version });
+  if (answer?.status !== 200 && !answer?.sent) return;
+  await idbKeyval.del(id, shelves.writing);
+  if (!answer.sent) htmx.ajax("GET", location.pathname, { target: "#unsent", select: "#unsent", swap: "outerHTML" });
+}
+
+on("input", ".composer", changed);
+on("change", ".composer", changed);
+const composers = () => document.querySelectorAll(".composer[data-keep]");
+function keepAllNow() {
+  for (const composer of composers()) if (hands.get(topicOf(composer))?.isUnkept) keepHere(composer).then(() => keepThere(composer));
+}
+document.addEventListener("visibilitychange", () => { if (document.hidden) keepAllNow(); });
+addEventListener("pagehide", keepAllNow);
+addEventListener("online", () => { for (const composer of composers()) if (hands.get(topicOf(composer))?.isDirty) keepThere(composer); });
+const isUnkept = (composer) => hands.get(topicOf(composer))?.isUnkept;
+// How many texts would be lost with this device, once the open ones had their chance.
+async function countHereAlone() {
+  for (const composer of composers()) {
+    const hand = hands.get(topicOf(composer));
+    if (!hand) continue;
+    if (hand.isUnkept) await keepHere(composer);
+    await hand.going;
+    await keepThere(composer);
+  }
+  const records = await idbKeyval.values(shelves.writing);
+  return records.filter((record) => !record.isOnTheDesk).length;
+}
+// From now on nothing is kept.
+function letGo() {
+  for (const hand of hands.values()) {
+    hand.isOpen = hand.isUnkept = false;
+    clearTimeout(hand.pause);
+    clearTimeout(hand.next);
+    hand.request?.abort();
+  }
+}
+
+// While it is being sent nothing is kept: a copy that arrives late would stay behind.
+const pressed = (event) => event.detail.requestConfig?.elt || event.detail.elt;
+const isSend = (event) => event.detail.requestConfig?.verb === "post" && pressed(event).closest?.(".composer[data-keep]") && !pressed(event).matches("[type=file]");
+document.body.addEventListener("htmx:beforeRequest", (event) => {
+  if (!isSend(event)) return;
+  const composer = composerOf(event.detail.elt);
+  const hand = handOf(composer);
+  keepHere(composer);
+  clearTimeout(hand.next);
+  hand.next = null;
+  hand.isOpen = false;
+  hand.request?.abort();
+  event.detail.xhr.hand = hand;
+});
+document.body.addEventListener("htmx:afterRequest", (event) => {
+  const hand = event.detail.xhr?.hand;
+  if (!hand) return;
+  if (event.detail.xhr.getResponseHeader("Update-Id")) idbKeyval.del(hand.id, shelves.writing);
+  else hand.isOpen = true;
+});

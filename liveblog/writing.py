@@ -1,0 +1,59 @@
+"""What a person is writing is kept as it is typed, and thrown away when it is sent.
+
+Never public, and no colleague's: see drafting.py for what is saved on purpose.
+"""
+
+from django.db import transaction
+from django.utils import timezone
+
+from accounts.models import User
+
+from .models import Blog, Update, WorkingCopy, writers_turn
+
+Fields = list[tuple[str, str]]
+
+
+class StaleCopy(Exception):
+    """Another open composer has kept other words since. `copy` is what is stored."""
+
+    def __init__(self, copy: WorkingCopy):
+        super().__init__(f"{copy} is at version {copy.version}")
+        self.copy = copy
+
+
+class AlreadySent(Exception):
+    """These words went live under this key. `update` is what readers have of them."""
+
+    def __init__(self, update: Update):
+        super().__init__(f"{update} is live under this key")
+        self.update = update
+
+
+def keep(copy: WorkingCopy, fields: Fields, *, seen: int, hand: str) -> WorkingCopy:
+    """Store these fields as the next version of a working copy, new or known.
+
+    `seen` is the version that the writer has last seen stored, 0 if none. Raises
+    StaleCopy, or AlreadySent for words that arrive after their own publication.
+    """
+    mine = {"person": copy.person, "blog": copy.blog, "key": copy.key}
+    with writers_turn(), transaction.atomic(durable=True):
+        public = Update.objects.ever_public().filter(author=copy.person)
+        if sent := public.filter(idempotency_key=copy.key).first():
+            raise AlreadySent(sent)
+        rows = WorkingCopy.objects.select_for_update()
+        stored, is_new = rows.get_or_create(
+            **mine, defaults={"update": copy.update, "hand": hand}
+        )
+        if not is_new and stored.version != seen and stored.hand != hand:
+            raise StaleCopy(stored)
+        stored.update, stored.fields, stored.hand = copy.update, fields, hand
+        stored.version += 1
+        stored.saved_at = timezone.now()
+        stored.save()
+    return stored
+
+
+def finish(person: User, blog: Blog, *, key: str | None, update: Update) -> None:
+    """Throw away what was kept of words that have been published or saved."""
+    mine = WorkingCopy.objects.by(person).filter(blog=blog)
+    mine.finished(key=key, update=update).delete()

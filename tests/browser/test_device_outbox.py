@@ -1,0 +1,274 @@
+"""Publishing without a connection: it waits on the device, and goes out once, in order."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from liveblog import publishing
+from liveblog.models import Update
+from tests.factories import make_update
+
+LONG = "a" * 1999 + "z"
+
+
+@pytest.fixture
+def desk(sign_in, cal, blog):
+    page = sign_in(cal, network_away=True)
+    page.goto("/desk/live/flood/")
+    page.wait_for_load_state("networkidle")
+    return page
+
+
+def entries(page):
+    return page.locator("#outbox article")
+
+
+def write(page, heading, text=""):
+    page.locator("#composer").get_by_label("Heading").fill(heading)
+    if text:
+        page.get_by_label("Text", exact=True).fill(text)
+    page.keyboard.press("Control+Enter")
+
+
+def headings(blog):
+    rows = blog.updates.published().order_by("first_revision")
+    return list(rows.values_list("heading", flat=True))
+
+
+def test_five_go_out_in_order_around_one_that_is_refused(desk, blog):
+    desk.context.set_offline(True)
+    for n in range(1, 6):
+        # A label of 40 characters is refused by the desk, not by the device.
+        if n == 3:
+            desk.locator(".more summary").click()
+            desk.get_by_label("Label").fill("x" * 40)
+        write(desk, f"Update {n}")
+        expect(entries(desk)).to_have_count(n)
+        expect(desk.get_by_label("Heading")).to_have_value("")
+    expect(entries(desk).first).to_contain_text("On this device since")
+
+    desk.context.set_offline(False)
+
+    expect(desk.locator("#rows h3")).to_have_count(4, timeout=20_000)
+    assert headings(blog) == ["Update 1", "Update 2", "Update 4", "Update 5"]
+    refused = desk.locator("#outbox .is-refused")
+    expect(refused).to_have_count(1)
+    expect(refused).to_contain_text("Update 3")
+    expect(refused).to_contain_text("At most 30 characters; this has 40.")
+    refused.get_by_role("button", name="Put in the composer").click()
+    expect(desk.get_by_label("Heading")).to_have_value("Update 3")
+    desk.get_by_label("Label").fill("Analysis")
+    desk.keyboard.press("Control+Enter")
+    expect(desk.locator("#composer [data-saved]")).to_contain_text("Live at")
+    assert headings(blog)[-1] == "Update 3"
+
+
+def test_a_lost_answer_and_a_retry_publish_once(desk, blog):
+    desk.route("**/updates/", lose_first_answers(2))
+    write(desk, "Bridge closed")
+    expect(entries(desk)).to_have_count(1)
+    desk.get_by_role("button", name="Try now").click()
+
+    expect(entries(desk).first).to_contain_text("Live at", timeout=20_000)
+    assert headings(blog) == ["Bridge closed"]
+
+
+def lose_first_answers(times):
+    lost = []
+
+    def lose(route):
+        if len(lost) == times:
+            return route.continue_()
+        route.fetch()
+        lost.append(route.request.url)
+        return route.abort()
+
+    return lose
+
+
+def test_a_captive_portal_that_answers_200_to_everything_takes_nothing(desk, blog):
+    portal = {"status": 200, "content_type": "text/html", "body": "<h1>Wifi</h1>"}
+    desk.route(re.compile(r"/desk/"), lambda route: route.fulfill(**portal))
+    write(desk, "Bridge closed")
+    expect(entries(desk)).to_have_count(1)
+    desk.get_by_role("button", name="Try now").click()
+    expect(entries(desk).first).to_contain_text("No connection")
+    assert headings(blog) == []
+
+    desk.unroute(re.compile(r"/desk/"))
+    desk.get_by_role("button", name="Try now").click()
+    expect(entries(desk).first).to_contain_text("Live at")
+    assert headings(blog) == ["Bridge closed"]
+
+
+def test_a_slow_one_never_holds_back_the_next(desk, blog):
+    held = []
+
+    def hold_the_first(route):
+        if "First" in (route.request.post_data or ""):
+            held.append(route)  # never answered
+        else:
+            route.continue_()
+
+    desk.context.set_offline(True)
+    write(desk, "First")
+    expect(entries(desk)).to_have_count(1)
+    write(desk, "Second")
+    expect(entries(desk)).to_have_count(2)
+    desk.route("**/updates/", hold_the_first)
+    desk.context.set_offline(False)
+
+    expect(desk.locator("#outbox .is-sent")).to_contain_text("Second", timeout=30_000)
+    assert headings(blog) == ["Second"]
+
+
+def test_who_is_signed_out_sends_after_signing_in(desk, cal, blog):
+    desk.context.set_offline(True)
+    write(desk, "Bridge closed")
+    expect(entries(desk)).to_have_count(1)
+    desk.context.clear_cookies(name="sessionid")
+    desk.context.set_offline(False)
+
+    expect(entries(desk)).to_contain_text("Sign in again. It stays on this device")
+    desk.locator("#outbox").get_by_role("link", name="Sign in").click()
+    desk.get_by_label("Email address").fill(cal.email)
+    desk.get_by_label("Password", exact=True).fill("a river in flood")
+    desk.get_by_role("button", name="Sign in").click()
+    expect(entries(desk).first).to_contain_text("Live at", timeout=20_000)
+    assert headings(blog) == ["Bridge closed"]
+
+
+def test_nobody_elses_session_sends_it(desk, ada, cal, blog, sign_in, server):
+    desk.context.set_offline(True)
+    write(desk, "Cal's words")
+    expect(entries(desk)).to_have_count(1)
+    desk.context.clear_cookies()
+    desk.context.set_offline(False)
+    other = desk.context.new_page()
+    other.goto("/accounts/login/")
+    other.get_by_label("Email address").fill(ada.email)
+    other.get_by_label("Password", exact=True).fill("a river in flood")
+    other.get_by_role("button", name="Sign in").click()
+    expect(other).to_have_url(f"{server}/desk/")
+
+    desk.get_by_role("button", name="Try now").or_(
+        desk.locator("#outbox").get_by_role("link", name="Sign in")
+    ).first.wait_for()
+    desk.evaluate("dispatchEvent(new Event('online'))")
+    expect(entries(desk)).to_contain_text("Sign in again.")
+    other.goto("/desk/live/flood/")
+    expect(other.locator("#outbox")).to_be_hidden()
+    assert Update.objects.count() == 0
+
+
+def test_what_waited_ten_minutes_is_asked_about(sign_in, cal, ada, blog):
+    desk = sign_in(cal, network_away=True)
+    desk.clock.install()
+    desk.goto("/desk/live/flood/")
+    desk.wait_for_load_state("networkidle")
+    desk.context.set_offline(True)
+    write(desk, "Bridge closed")
+    expect(entries(desk)).to_have_count(1)
+    make_update(blog, "Bridge open again", by=ada)
+    desk.clock.fast_forward(11 * 60 * 1000)
+    desk.context.set_offline(False)
+
+    expect(entries(desk)).to_contain_text("not sent for more than ten minutes")
+    expect(entries(desk)).to_contain_text("Bridge open again")
+    assert headings(blog) == ["Bridge open again"]
+    desk.get_by_role("button", name=re.compile("Publish as written at")).click()
+    expect(entries(desk).first).to_contain_text("Live at")
+    assert headings(blog) == ["Bridge open again", "Bridge closed"]
+
+
+def test_an_old_one_goes_to_the_editors_or_is_dropped(sign_in, cal, blog):
+    desk = sign_in(cal, network_away=True)
+    desk.clock.install()
+    desk.goto("/desk/live/flood/")
+    desk.wait_for_load_state("networkidle")
+    desk.context.set_offline(True)
+    write(desk, "For the editors")
+    expect(entries(desk)).to_have_count(1)
+    write(desk, "Nonsense")
+    expect(entries(desk)).to_have_count(2)
+    desk.clock.fast_forward(11 * 60 * 1000)
+    desk.context.set_offline(False)
+    expect(desk.locator("#outbox .is-old")).to_have_count(2)
+
+    entries(desk).first.get_by_role("button", name="Send to the editors").click()
+    expect(desk.locator("#outbox .is-sent")).to_contain_text("Saved as a draft")
+    desk.locator("#outbox .is-old").get_by_role("button", name="Drop").click()
+    desk.get_by_role("dialog").get_by_role("button", name="Drop").click()
+    expect(desk.locator("#outbox .is-old")).to_have_count(0)
+    assert [update.heading for update in blog.updates.drafts()] == ["For the editors"]
+    assert headings(blog) == []
+
+
+@pytest.mark.parametrize("wrong", ["an hour ahead", "an hour behind"])
+def test_a_clock_that_was_always_wrong_changes_nothing(sign_in, cal, blog, wrong):
+    desk = sign_in(cal, network_away=True)
+    hours = 1 if wrong == "an hour ahead" else -1
+    desk.add_init_script(shifted_clock(hours))
+    desk.goto("/desk/live/flood/")
+    desk.wait_for_load_state("networkidle")
+    desk.context.set_offline(True)
+    write(desk, "Bridge closed")
+    expect(entries(desk)).to_have_count(1)
+    desk.context.set_offline(False)
+
+    expect(entries(desk).first).to_contain_text("Live at", timeout=20_000)
+    assert headings(blog) == ["Bridge closed"]
+
+
+def test_a_clock_that_was_set_meanwhile_is_not_believed(desk, blog):
+    desk.context.set_offline(True)
+    write(desk, "Bridge closed")
+    expect(entries(desk)).to_have_count(1)
+    desk.evaluate(shifted_clock(-1))
+    desk.context.set_offline(False)
+
+    expect(entries(desk)).to_contain_text("not sent for more than ten minutes")
+    assert headings(blog) == []
+
+
+def shifted_clock(hours):
+    return (
+        f"const rightTime = Date.now; Date.now = () => rightTime() + {hours} * 3600000;"
+    )
+
+
+def test_two_tabs_publish_once(desk, blog):
+    desk.get_by_label("Heading").fill("Bridge closed")
+    expect(desk.locator("#composer [data-saved]")).to_contain_text("Saved on the desk")
+    other = desk.context.new_page()
+    other.goto("/desk/live/flood/")
+    expect(other.get_by_label("Heading")).to_have_value("Bridge closed")
+    for tab in (desk, other):
+        tab.locator("[data-send]").click()
+    for tab in (desk, other):
+        expect(tab.locator("#composer [data-saved]")).to_contain_text("Live at")
+
+    assert headings(blog) == ["Bridge closed"]
+
+
+def test_a_hundred_double_clicks_publish_a_hundred(desk, blog):
+    for n in range(100):
+        desk.get_by_label("Heading").fill(f"Update {n}")
+        desk.locator("[data-send]").dblclick()
+        expect(desk.get_by_label("Heading")).to_have_value("")
+        expect(desk.locator("#composer [data-saved]")).to_contain_text("Live at")
+
+    assert headings(blog) == [f"Update {n}" for n in range(100)]
+
+
+def test_a_blog_closed_meanwhile_is_said_and_the_words_stay(desk, ada, blog):
+    desk.context.set_offline(True)
+    write(desk, "Too late")
+    expect(entries(desk)).to_have_count(1)
+    publishing.close(blog, by=ada)
+    desk.context.set_offline(False)
+
+    expect(entries(desk)).to_contain_text("This blog was closed at", timeout=20_000)
+    desk.get_by_role("button", name="Put in the composer").click()
+    expect(desk.get_by_label("Heading")).to_have_value("Too late")

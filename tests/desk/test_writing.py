@@ -1,0 +1,336 @@
+"""Working copies: what is typed is kept for its writer alone, valid or not."""
+
+import re
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from django.db import connection
+from django.test import Client
+
+from liveblog import publishing, writing
+from liveblog.models import Update, WorkingCopy
+from tests.factories import make_blog, make_draft, make_update, make_user, words
+
+KEY = "5b0e4a36-0f4c-4a6e-9f83-0d9b7c1d2a11"
+TYPED = {
+    "block": ["quote-b2", "text-a1"],
+    "text-a1-words": "  Half a sen",
+    "quote-b2-words": "",
+    "quote-b2-speaker": "Josef Lind",
+    "heading": "Bridge cl",
+    "key": KEY,
+}
+
+
+def keep(desk, address="/desk/live/flood/writing/", *, version=0, hand="a", **typed):
+    sent = {**TYPED, "kept_version": version, "kept_hand": hand} | typed
+    return desk.post(address, sent)
+
+
+def kept():
+    return WorkingCopy.objects.get()
+
+
+def test_what_is_not_valid_is_kept_as_it_was_typed(cals_desk, cal, blog):
+    response = keep(cals_desk)
+
+    copy = kept()
+    assert response.status_code == 200
+    assert response.json() == {
+        "key": KEY,
+        "version": 1,
+        "at": copy.saved_at.isoformat(),
+    }
+    assert (copy.person, copy.blog, copy.update, copy.key) == (cal, blog, None, KEY)
+    assert copy.fields == [
+        ["block", "quote-b2"],
+        ["block", "text-a1"],
+        ["text-a1-words", "  Half a sen"],
+        ["quote-b2-words", ""],
+        ["quote-b2-speaker", "Josef Lind"],
+        ["heading", "Bridge cl"],
+        ["key", KEY],
+    ]
+    assert Update.objects.count() == 0
+
+
+def test_the_desk_opens_with_it_and_finds_no_fault_yet(cals_desk, blog):
+    keep(cals_desk)
+
+    html = cals_desk.get("/desk/live/flood/").content.decode()
+
+    assert html.index('value="quote-b2"') < html.index('value="text-a1"')
+    assert "Half a sen" in html
+    assert 'value="Josef Lind"' in html
+    assert f'value="{KEY}"' in html
+    assert "As you left it at" in html
+    assert 'class="err"' not in html
+    assert 'data-version="1" data-hand="a"' in html
+
+
+def test_colleagues_find_nothing_of_it(cals_desk, adas_desk, blog):
+    keep(cals_desk)
+
+    assert "Bridge cl" not in adas_desk.get("/desk/live/flood/").content.decode()
+    for verb in ("", "discard/"):
+        address = f"/desk/live/flood/writing/{kept().pk}/{verb}"
+        ask = adas_desk.post if verb else adas_desk.get
+        assert ask(address).status_code == 404
+    assert WorkingCopy.objects.count() == 1
+
+
+def test_who_has_not_seen_the_last_version_gets_it_and_overwrites_nothing(
+    cals_desk, blog
+):
+    keep(cals_desk, hand="a")
+    keep(cals_desk, hand="b", version=1, heading="From the phone")
+
+    response = keep(cals_desk, hand="a", version=1, heading="From the laptop")
+
+    assert response.status_code == 409
+    assert response.json()["version"] == 2
+    assert ["heading", "From the phone"] in response.json()["fields"]
+    assert kept().title == "From the phone"
+    assert keep(cals_desk, hand="a", version=2).status_code == 200
+
+
+def test_the_same_hand_goes_on_after_an_answer_that_was_lost(cals_desk, blog):
+    keep(cals_desk, hand="a", version=0)
+
+    response = keep(cals_desk, hand="a", version=0, heading="Bridge closed")
+
+    assert response.json()["version"] == 2
+    assert kept().title == "Bridge closed"
+
+
+@pytest.mark.parametrize(
+    ("verb", "status"), [("updates", "published"), ("drafts", "draft")]
+)
+def test_what_is_sent_is_not_kept(cals_desk, blog, verb, status):
+    keep(cals_desk)
+
+    cals_desk.post(
+        f"/desk/live/flood/{verb}/", {"heading": "Bridge closed", "key": KEY}
+    )
+
+    assert Update.objects.get().state == status
+    assert WorkingCopy.objects.count() == 0
+
+
+def test_a_copy_that_arrives_after_its_publication_is_told_so(cals_desk, cal, blog):
+    update = make_update(blog, "Bridge closed", by=cal, key=KEY)
+
+    response = keep(cals_desk)
+
+    assert (response.status_code, response.json()) == (409, {"sent": update.pk})
+    assert WorkingCopy.objects.count() == 0
+
+
+def test_a_copy_kept_in_the_moment_of_its_publication_is_not_opened(
+    cals_desk, cal, blog
+):
+    keep(cals_desk, heading="Typed before")
+    make_update(blog, "Bridge closed", by=cal, key=KEY)
+
+    html = cals_desk.get("/desk/live/flood/").content.decode()
+
+    assert "Typed before" not in html
+
+
+def test_a_correction_is_kept_apart_and_opened_again(cals_desk, cal, blog):
+    update = make_update(blog, "Bridge closed", by=cal)
+    revision = blog.revision
+    address = f"/desk/live/flood/updates/{update.pk}/"
+    correction = {"heading": "Upper bridge closed", "seen_revision": revision}
+
+    response = keep(cals_desk, f"{address}writing/", change="wrong", **correction)
+
+    assert response.status_code == 200
+    update.refresh_from_db()
+    blog.refresh_from_db()
+    assert (update.heading, blog.revision) == ("Bridge closed", revision)
+    html = cals_desk.get(f"{address}edit/").content.decode()
+    assert "Upper bridge closed" in html
+    assert 'value="wrong" checked' in html
+    opened = cals_desk.get(f"/desk/live/flood/writing/{kept().pk}/")
+    assert opened.url == f"{address}edit/"
+    cals_desk.post(f"{address}edit/", {**correction, "change": "added"})
+    assert WorkingCopy.objects.count() == 0
+
+
+def test_words_for_an_update_that_was_withdrawn_open_as_a_new_one(cals_desk, cal, blog):
+    update = make_update(blog, "Bridge closed", by=cal)
+    keep(cals_desk, f"/desk/live/flood/updates/{update.pk}/writing/")
+    publishing.withdraw(update, by=cal)
+
+    response = cals_desk.get(f"/desk/live/flood/writing/{kept().pk}/")
+
+    assert "Bridge cl" in response.content.decode()
+    assert 'id="composer"' in response.content.decode()
+
+
+def test_a_draft_opens_with_what_was_typed_since_unless_a_colleague_saved_it(
+    cals_desk, cal, blog
+):
+    draft = make_draft(blog, "As saved", by=cal)
+    seen = draft.saved_at.isoformat()
+    keep(cals_desk, draft=draft.pk, draft_seen=seen, heading="Typed since")
+    address = f"/desk/live/flood/drafts/{draft.pk}/"
+    assert "Typed since</textarea>" in cals_desk.get(address).content.decode()
+
+    draft.write(words("Saved by Ada"))
+
+    html = cals_desk.get(address).content.decode()
+    assert "Saved by Ada</textarea>" in html
+    assert ">Typed since</a>" in html
+    draft.refresh_from_db()
+    assert draft.heading == "Saved by Ada"
+
+
+def test_starting_a_new_update_leaves_what_is_not_sent(cals_desk, blog):
+    keep(cals_desk)
+
+    html = cals_desk.get("/desk/live/flood/new/").content.decode()
+
+    assert KEY not in html
+    assert f'/desk/live/flood/writing/{kept().pk}/">Bridge cl</a>' in html
+
+
+def test_discarding_throws_it_away(cals_desk, blog):
+    keep(cals_desk)
+
+    response = cals_desk.post(f"/desk/live/flood/writing/{kept().pk}/discard/")
+
+    assert response.url == "/desk/live/flood/"
+    assert WorkingCopy.objects.count() == 0
+
+
+def test_an_emptied_composer_is_not_kept(cals_desk, blog):
+    keep(cals_desk)
+
+    empty = {name: "" for name in TYPED if name not in {"block", "key"}}
+    response = keep(cals_desk, version=1, byline="Cal Ferris", **empty)
+
+    assert response.status_code == 200
+    assert WorkingCopy.objects.count() == 0
+
+
+def test_an_address_alone_is_worth_keeping(cals_desk, blog):
+    typed = {"block": "embed-c3", "key": KEY, "kept_hand": "a", "kept_version": 0}
+
+    cals_desk.post(
+        "/desk/live/flood/writing/", typed | {"embed-c3-url": "https://youtu.be/x"}
+    )
+
+    assert kept().value("embed-c3-url") == "https://youtu.be/x"
+
+
+@pytest.mark.parametrize(
+    ("spoilt", "status"),
+    [
+        ({"key": ""}, 422),
+        ({"key": "a b"}, 422),
+        ({"key": "k" * 65}, 422),
+        ({"kept_version": "-1"}, 422),
+        ({"kept_version": "9" * 10}, 422),
+        ({"kept_hand": ""}, 422),
+        ({"kept_hand": "<b>"}, 422),
+        ({"draft": "9" * 16}, 200),
+        ({"draft": "one"}, 200),
+        ({"text-a1-words": "\x00Up\x00"}, 200),
+        ({"<name>": "x"}, 200),
+        ({"text-a1-words": "x" * 1_000_001}, 413),
+    ],
+)
+def test_odd_input_is_answered(cals_desk, blog, spoilt, status):
+    assert keep(cals_desk, **spoilt).status_code == status
+
+
+def test_another_blogs_draft_is_not_touched(cals_desk, cal, ada, blog):
+    storm = make_blog(by=ada, slug="storm", members=[cal])
+    draft = make_draft(storm, "In the storm", by=cal)
+
+    keep(cals_desk, draft=draft.pk)
+
+    assert kept().update is None
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_hands_at_once_make_one_copy_and_one_refusal(cal, blog):
+    def write(hand):
+        try:
+            copy = WorkingCopy(person=cal, blog=blog, key=KEY)
+            return writing.keep(copy, [["heading", hand]], seen=0, hand=hand).hand
+        except writing.StaleCopy:
+            return "refused"
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(2) as pool:
+        results = sorted(pool.map(write, ["a", "b"]))
+
+    assert results in (["a", "refused"], ["b", "refused"])
+    assert kept().title == results[0]
+
+
+# What a device asks --------------------------------------------------------------------
+
+
+def test_contact_says_who_is_signed_in_and_the_time(cals_desk, cal):
+    said = cals_desk.get("/desk/contact/").json()
+
+    assert set(said) == {"person", "token", "session", "at"}
+    assert said["person"] == cal.pk
+
+
+def test_a_device_hears_whether_its_session_was_ended(cals_desk, cal, rey):
+    token = cals_desk.get("/desk/contact/").json()["session"]
+    address = f"/accounts/session/{token}/"
+    assert rey.get(address).status_code == 204
+    assert rey.get(f"{address[:-3]}x/").status_code == 410
+
+    cal.set_password("another river in flood")
+    cal.save()
+    assert rey.get(address).status_code == 410
+    again = Client()
+    again.force_login(cal)
+    renewed = again.get("/desk/contact/").json()["session"]
+    assert rey.get(f"/accounts/session/{renewed}/").status_code == 204
+    cal.is_active = False
+    cal.save()
+    assert rey.get(f"/accounts/session/{renewed}/").status_code == 410
+
+
+BY_CHANCE = re.compile(r'[0-9a-f]{8}(-[0-9a-f-]{27})?|nonce="[^"]*"')
+
+
+def test_the_shell_is_the_same_for_everybody(cals_desk, adas_desk, blog):
+    cals, adas = (
+        BY_CHANCE.sub("", desk.get("/desk/shell/").content.decode())
+        for desk in (cals_desk, adas_desk)
+    )
+
+    assert cals == adas
+    for own in ("Cal", "Ada", "csrfmiddlewaretoken", "flood", "River"):
+        assert own not in cals, own
+
+
+def test_the_service_worker_is_named_by_the_release(cals_desk, settings):
+    settings.RELEASE = "r2"
+
+    response = cals_desk.get("/desk/sw.js")
+
+    assert response.headers["Content-Type"] == "text/javascript; charset=utf-8"
+    assert 'const KEPT = "desk-r2";' in response.content.decode()
+
+
+def test_what_was_published_since_is_told(cals_desk, blog):
+    make_update(blog, "Bridge closed")
+    make_draft(blog, "A draft", by=make_user("Mira Holt"))
+
+    since = cals_desk.get("/desk/live/flood/published-since/0/").content.decode()
+    later = cals_desk.get("/desk/live/flood/published-since/99999999999/")
+
+    assert "Bridge closed" in since
+    assert "A draft" not in since
+    assert "Nothing was published" in later.content.decode()
