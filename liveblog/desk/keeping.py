@@ -5,7 +5,7 @@ import re
 from django.db import IntegrityError
 from django.utils.translation import gettext_lazy as _
 
-from liveblog import drafting
+from liveblog import drafting, writing
 from liveblog.models import Update
 
 from .access import writable_draft
@@ -52,7 +52,10 @@ def draft_under_key(request, blog, key):
 
 
 def keep(request, blog, composition, draft, write):
-    """Save by this function of drafting.py; None if it is saved, else what refuses it."""
+    """Save by this function of drafting.py; None if it is saved, else what refuses it.
+
+    What this person has typed of it is not unsent any more.
+    """
     composition.mark(draft)
     seen = composition.lines.cleaned_data["draft_seen"]
     try:
@@ -65,5 +68,6 @@ def keep(request, blog, composition, draft, write):
     except IntegrityError:
         composition.refuse(TWICE)
     else:
+        writing.finish(request.user, blog, key=composition.key, update=draft)
         return None
     return composer_again(request, blog, composition, status=409)

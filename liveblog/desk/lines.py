@@ -77,6 +77,8 @@ class UpdateForm(forms.Form):
 
     def _people(self):
         """The names to tick: of those who write here, and those who are named already."""
+        if self.blog.pk is None:
+            return []  # of the shell: nobody is known there
         here = self.blog.writers().values_list("byline", flat=True)
         names = dict.fromkeys([*here, *(self["more_bylines"].value() or [])])
         names.pop(self["byline"].value(), None)

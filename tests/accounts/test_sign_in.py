@@ -355,7 +355,7 @@ def test_sign_in_has_a_strict_policy(client, db):
         "connect-src 'self'",
         "worker-src 'self'",
         "media-src 'self'",
-        " ".join(["frame-src", *FRAME_SOURCES]),
+        " ".join(["frame-src", "'self'", *FRAME_SOURCES]),
         "form-action 'self'",
         "base-uri 'none'",
         "frame-ancestors 'none'",

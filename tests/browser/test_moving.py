@@ -20,7 +20,7 @@ def write_three(page):
     texts.first.click()
     page.keyboard.type("One")
     page.get_by_role("button", name="Quote", exact=True).click()
-    expect(page.locator(".blk-quote textarea")).to_be_focused()
+    expect(page.locator(".blk-quote textarea.words")).to_be_focused()
     page.keyboard.type("Two")
     page.get_by_role("button", name="Text", exact=True).click()
     expect(texts.nth(1)).to_be_focused()

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 
 from accounts.sessions import token_for
 from liveblog.desk.access import signed_in, writable_blog
-from liveblog.desk.composer import Composition
+from liveblog.desk.composer import Composition, blank_block
 from liveblog.desk.context import desk as desk_context
 from liveblog.desk.views.drafts import BLANK_BLOCKS
 from liveblog.models import Blog
@@ -29,8 +29,11 @@ SHELL_FILES = (
     "vendor/source-serif-4/source-serif-4-latin-400-normal.woff2",
     "vendor/source-serif-4/source-serif-4-latin-600-normal.woff2",
 )
+EDITOR_FILES = ("django_prose_editor/editor.js", "liveblog/rich.js")
 # For the shell, which is made for whoever comes.
-NOBODY = SimpleNamespace(pk="", byline="", initials="", is_editor=False)
+NOBODY = SimpleNamespace(
+    pk="", byline="", initials="", is_editor=False, is_authenticated=True
+)
 
 
 @require_safe
@@ -57,7 +60,7 @@ def shell(request):
     blog = Blog(slug="-", headline=_("No connection"), status=Blog.Status.LIVE)
     composition = Composition.blank(person=NOBODY, blog=blog)
     context = {"blog": blog, "composition": composition, "user": NOBODY, "shell": True}
-    context |= desk_context(request)
+    context |= desk_context(request) | {"figure_to_copy": blank_block("figure")}
     # Without the request: no token and no name comes in.
     return HttpResponse(render_to_string("liveblog/desk/shell.html", context))
 
@@ -70,6 +73,7 @@ def service_worker(request):
         "release": settings.RELEASE,
         "is_hashed": settings.HASHED_STATIC,
         "shell": reverse("desk:shell"),
+        "later": [static(path) for path in EDITOR_FILES],
         "kept": [
             *(reverse("desk:blank_block", args=[kind]) for kind in BLANK_BLOCKS),
             *(static(path) for path in SHELL_FILES),

@@ -12,7 +12,7 @@ from django.views.decorators.http import (
     require_safe,
 )
 
-from liveblog import drafting, headers, writing
+from liveblog import drafting, headers
 from liveblog.desk.access import (
     own_copies,
     signed_in,
@@ -20,7 +20,7 @@ from liveblog.desk.access import (
     writable_draft,
 )
 from liveblog.desk.composer import Composition, blank_block
-from liveblog.desk.keeping import GONE, draft_of, keep
+from liveblog.desk.keeping import GONE, draft_of, keep, read_key
 from liveblog.desk.pages import blog_context, side_context
 from liveblog.desk.replies import again, composer_again
 from media.models import Image
@@ -72,10 +72,14 @@ def save_draft(request, slug):
     composition = Composition.from_post(request.POST, person=request.user, blog=blog)
     if not composition.is_valid():
         return composer_again(request, blog, composition, status=422)
+    key = read_key(request, composition)
+    if composition.is_refused:
+        return composer_again(request, blog, composition, status=422)
     draft = draft_of(request, blog, composition)
+    if draft.pk is None:
+        draft.idempotency_key = key  # an answer that was lost makes no second draft
     if refusal := keep(request, blog, composition, draft, drafting.keep):
         return refusal
-    writing.finish(request.user, blog, key=composition.key, update=draft)
     if not request.htmx:
         return redirect("desk:draft", blog.slug, draft.pk)
     context = {

@@ -28,7 +28,7 @@ NOT_KEPT = re.compile(r"csrfmiddlewaretoken|kept_(version|hand)")
 GIVEN = {
     *("block", "key", "draft", "draft_seen", "announces", "seen_revision", "change"),
     *("byline", "credit", "is_breaking", "is_key_event", "is_pinned"),
-    *("is_unconfirmed", "is_decorative"),
+    *("is_unconfirmed", "is_decorative", "html_seen", "more_bylines", "is_withheld"),
 }
 
 

@@ -4,6 +4,8 @@
 const KEPT = "desk-{{ release }}";
 const SHELL = "{{ shell }}";
 const FILES = [{% for address in kept %}"{{ address }}"{% if not forloop.last %}, {% endif %}{% endfor %}];
+// The rich editor: kept once somebody has wanted it.
+const LATER = [{% for address in later %}"{{ address }}"{% if not forloop.last %}, {% endif %}{% endfor %}];
 // Files whose names change with what is in them need not be asked for again.
 const NEVER_CHANGE = {{ is_hashed|yesno:"true,false" }};
 
@@ -15,6 +17,7 @@ addEventListener("fetch", (event) => {
   if (request.method !== "GET" || address.origin !== location.origin) return;
   if (request.mode === "navigate") event.respondWith(fetch(request).catch(() => kept(SHELL)));
   else if (FILES.includes(address.pathname)) event.respondWith(file(request, address.pathname));
+  else if (LATER.includes(address.pathname)) event.respondWith(later(request, address.pathname));
 });
 
 async function keepAll() {
@@ -29,6 +32,11 @@ async function keepAll() {
 }
 async function dropOthers() {
   for (const name of await caches.keys()) if (name.startsWith("desk-") && name !== KEPT) await caches.delete(name);
+}
+async function later(request, path) {
+  const answer = await file(request, path);
+  if (answer.ok) await (await caches.open(KEPT)).put(path, answer.clone());
+  return answer;
 }
 const kept = async (address) => await (await caches.open(KEPT)).match(address) || Response.error();
 async function file(request, path) {

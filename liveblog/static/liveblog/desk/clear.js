@@ -2,6 +2,7 @@
 
 on("click", "[data-clear-device]", async (pressed) => {
   letGo();
+  await dropAllPictures();
   await emptyDevice();
   sent.length = 0;
   for (const composer of composers()) {
@@ -15,9 +16,10 @@ on("click", "[data-clear-device]", async (pressed) => {
 on("submit", "form[action$='/logout/']", async (form, event) => {
   if (form.dataset.isEmptied) return;
   event.preventDefault();
-  const waiting = (await waitingEntries()).length + await countHereAlone();
+  const waiting = (await waitingEntries()).length + await countHereAlone() + [...pictures.values()].filter(isUnsettled).length;
   const leave = async () => {
     letGo();
+    await dropAllPictures();
     await emptyFor(person);
     form.dataset.isEmptied = "yes";
     isSending = true;

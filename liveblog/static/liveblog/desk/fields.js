@@ -3,6 +3,9 @@
 
 const fieldsOf = (composer) => [...new FormData(composer)]
   .filter(([name, value]) => typeof value === "string" && name !== "csrfmiddlewaretoken");
+// A note that was not touched may be a colleague's: it stays on the desk.
+const toKeepHere = (composer) => fieldsOf(composer)
+  .filter(([name]) => name !== "source_note" || composer.elements[name].value !== composer.elements[name].defaultValue);
 const valueIn = (fields, name) => fields.find(([known]) => known === name)?.[1] ?? "";
 const titleIn = (fields) => {
   const texts = fields.filter(([name]) => name === "heading" || name.endsWith("-words"));
@@ -19,6 +22,7 @@ function setFields(composer, fields) {
   for (const field of composer.querySelectorAll("input, textarea, select")) {
     const values = given.get(field.name);
     if (!field.name || field.type === "file" || ["csrfmiddlewaretoken", "block"].includes(field.name)) continue;
+    if (field.name === "source_note" && !values) continue; // as it stood on the desk
     if (field.type === "checkbox" || field.type === "radio") field.checked = values?.includes(field.value) ?? false;
     else field.value = values?.[0] ?? "";
     given.delete(field.name);
@@ -44,9 +48,11 @@ async function restore(composer, fields) {
   for (const block of blocks) htmx.process(block);
   setFields(composer, fields);
   composer.dispatchEvent(new CustomEvent("desk:restored", { bubbles: true }));
+  showAllPictures();
 }
 async function blockNamed(name, fields) {
   const kind = name.split("-")[0];
+  if (kind === "figure") return figureFor(valueIn(fields, `${name}-upload`) || valueIn(fields, `${name}-image`), name);
   try {
     const answer = await fetch(said.block.replace("kind", kind), { redirect: "manual" });
     const block = fresh(await answer.text(), name);
@@ -63,8 +69,7 @@ function fresh(html, name) {
   return box.content.firstElementChild;
 }
 const freshName = (kind) => `${kind}-${crypto.randomUUID().slice(0, 8)}`;
-// A picture, say, cannot be drawn without the desk: it keeps its place and is sent with
-// the rest.
+// What was not kept on this device keeps its place and is sent with the rest.
 function heldBlock(name, fields) {
   const block = document.createElement("div");
   block.className = "blk";

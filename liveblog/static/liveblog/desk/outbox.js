@@ -56,7 +56,9 @@ async function sendAll() {
   others.postMessage("changed");
 }
 async function sendOne(entry) {
-  const answer = await send(entry);
+  const sending = send(entry);
+  wordsFirst(sending); // no picture takes the line from them
+  const answer = await sending;
   const now = await idbKeyval.get(entry.key, shelves.outbox);
   if (!now) return; // dropped meanwhile
   if (answer?.key === entry.key && answer.id) {

@@ -123,9 +123,8 @@ on("click", "[data-cancel]", async (button) => {
 });
 // Where there is no line, the desk stops waiting by itself.
 async function cancelAtDesk(picture) {
-  const { "X-CSRFToken": token } = JSON.parse(document.body.getAttribute("hx-headers"));
   try {
-    const reply = await fetch(`${pictureWords.uploads}${picture.name}/`, { method: "DELETE", headers: { "X-CSRFToken": token }, redirect: "manual" });
+    const reply = await fetch(`${pictureWords.uploads}${picture.name}/`, { method: "DELETE", headers: { "X-CSRFToken": csrf() }, redirect: "manual" });
     if (reply.ok) for (const row of (await reply.json()).rows) await showRow(row);
   } catch { /* told above */ }
 }

@@ -10,7 +10,7 @@ async function rememberPlace(composer) {
   if (!heading || composer.dataset.version !== "0") return;
   const place = placeOf(composer);
   const blank = valueIn(fieldsOf(composer), "draft") ? undefined : fieldsOf(composer);
-  await idbKeyval.update(place, (known) => ({ blank: known?.blank, ...(blank && { blank }), headline: heading.textContent, language: heading.lang, direction: heading.dir, zone: document.body.dataset.zone }), shelves.places);
+  await idbKeyval.update(place, (known) => ({ blank: known?.blank, ...(blank && { blank }), headline: heading.textContent, language: heading.lang, direction: heading.dir, zone: document.body.dataset.zone, quotes: composer.dataset.quotes }), shelves.places);
 }
 
 async function fillShell() {
@@ -28,7 +28,8 @@ async function fillShell() {
   const composer = document.getElementById("composer");
   composer.hidden = !here;
   if (!here) return;
-  const [, { headline, language, direction, blank }] = here;
+  const [, { headline, language, direction, blank, quotes }] = here;
+  Object.assign(composer.dataset, { language, quotes });
   const heading = document.querySelector("#strip h1");
   Object.assign(heading, { textContent: headline, lang: language, dir: direction });
   document.title = headline;

@@ -73,9 +73,9 @@ async function askDesk(picture, method, body, more = {}) {
   await wordsAreThrough();
   if (!isUnsettled(picture)) throw new Unanswered(0);
   picture.request = new AbortController();
-  const { "X-CSRFToken": token } = JSON.parse(document.body.getAttribute("hx-headers"));
+  if (!csrf()) await contact(); // in the shell
   const reply = await fetch(`${pictureWords.uploads}${picture.name}/`, {
-    method, body, redirect: "manual", headers: { "X-CSRFToken": token, ...more },
+    method, body, redirect: "manual", headers: { "X-CSRFToken": csrf(), ...more },
     signal: AbortSignal.any([picture.request.signal, AbortSignal.timeout(ANSWER_MS)]),
   });
   if (reply.status !== 200 && reply.status !== 409) throw new Unanswered(reply.status);
@@ -107,6 +107,7 @@ function pictureFailed(picture, error) {
   if (picture.request?.signal.reason === "words") { picture.request = null; sendPicture(picture); return; }
   const status = error.status || 0;
   if (status === 404) { picture.problem = pictureWords.notYours; tellPicture(picture, "refused", picture.sent); return; }
+  if (status === 403) contact(); // signed in anew elsewhere: the token of then is no good
   if (status !== 202) { // which says "not yet"
     pieceBytes = Math.max(LEAST_BYTES, Math.round(pieceBytes / 2));
     picture.status = status;
