@@ -34,7 +34,7 @@ def test_what_is_typed_is_on_the_desk_after_a_pause(desk, cal):
 
 def test_blocks_that_are_not_valid_yet_come_back_in_their_order(desk):
     desk.get_by_label("Text", exact=True).fill("The text")
-    desk.get_by_role("button", name="Quote").click()
+    desk.get_by_role("button", name="Quote", exact=True).click()
     desk.get_by_label("Speaker").fill("Josef Lind")
     desk.keyboard.press("Alt+ArrowUp")
     expect(saved(desk)).to_contain_text("Saved on the desk")
