@@ -25,6 +25,16 @@ def again(request, template, context, *, status):
     return render(request, template, context, status=200 if request.htmx else status)
 
 
+def naming(reply, update, *, key):
+    """The answer with what the device waits for before it drops what it holds.
+
+    A bare 200 proves nothing: a hotel's sign-in page answers so too.
+    """
+    reply.headers["Idempotency-Key"] = key or ""
+    reply.headers["Update-Id"] = update.pk
+    return reply
+
+
 def composer_again(request, blog, composition, *, status):
     """The composer alone for htmx, or the desk around it."""
     if request.htmx:

@@ -16,6 +16,8 @@ from tests.server import running_server
 
 POLL_SECONDS = 1
 PASSWORD = "a river in flood"
+# An empty page, which has no storage, is opened before the first and after the last.
+PLAIN_BOX = "try { localStorage.setItem('desk-editor', 'plain') } catch {}"
 # What Chromium and htmx say when a test takes the network or a page away.
 NETWORK_WORDS = ("Failed to load resource", "htmx:", "Response Status Error Code")
 BLOCKED = "Service Worker registration blocked by Playwright"
@@ -123,7 +125,7 @@ def new_page(new_context, server, console):
             **options,
         )
         if not rich:
-            context.add_init_script("localStorage.setItem('desk-editor', 'plain')")
+            context.add_init_script(PLAIN_BOX)
         page = context.new_page()
         listen(page, console, network_away=network_away)
         return page

@@ -22,7 +22,7 @@ from liveblog.desk.access import (
 from liveblog.desk.composer import Composition, blank_block
 from liveblog.desk.keeping import GONE, draft_of, keep, read_key
 from liveblog.desk.pages import blog_context, side_context
-from liveblog.desk.replies import again, composer_again
+from liveblog.desk.replies import again, composer_again, naming
 from media.models import Image
 from media.replies import rendition_reply
 from media.uploads import store_image
@@ -89,10 +89,7 @@ def save_draft(request, slug):
         "composition": Composition.of(draft, person=request.user),
     }
     reply = render(request, "liveblog/desk/saved.html", context)
-    # What the device waits for before it drops what it holds.
-    reply.headers["Idempotency-Key"] = composition.key or ""
-    reply.headers["Update-Id"] = draft.pk
-    return reply
+    return naming(reply, draft, key=key)
 
 
 @require_safe

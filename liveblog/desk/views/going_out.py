@@ -18,7 +18,7 @@ from liveblog.desk.composer import Composition
 from liveblog.desk.keeping import draft_of, keep, read_key
 from liveblog.desk.pages import desk_rows, side_context
 from liveblog.desk.queue import queue_context
-from liveblog.desk.replies import back_to_desk, composer_again, row_reply
+from liveblog.desk.replies import back_to_desk, composer_again, naming, row_reply
 
 LATEST = timedelta(days=366)
 
@@ -40,7 +40,9 @@ def schedule_update(request, slug):
     if draft.pk is None:
         draft.idempotency_key = key  # pressed twice, it goes out once
     write = partial(drafting.schedule, at=at, by=request.user)
-    return keep(request, blog, composition, draft, write) or _scheduled(request, draft)
+    if refusal := keep(request, blog, composition, draft, write):
+        return refusal
+    return naming(_scheduled(request, draft), draft, key=key)
 
 
 @require_POST
@@ -52,8 +54,10 @@ def unschedule_update(request, slug):
     if not composition.is_valid():
         return composer_again(request, blog, composition, status=422)
     draft = draft_of(request, blog, composition)
-    refusal = keep(request, blog, composition, draft, drafting.unschedule)
-    return refusal or _in_the_composer(request, draft, "liveblog/desk/saved.html")
+    if refusal := keep(request, blog, composition, draft, drafting.unschedule):
+        return refusal
+    reply = _in_the_composer(request, draft, "liveblog/desk/saved.html")
+    return naming(reply, draft, key=composition.key)
 
 
 @require_POST

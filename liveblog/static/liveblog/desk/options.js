@@ -68,7 +68,7 @@ document.body.addEventListener("htmx:confirm", (event) => {
   const form = event.detail.elt;
   if (!sendsAfter || event.defaultPrevented || !form.matches(".composer")) return;
   event.preventDefault();
-  if (!form.querySelector("[data-cancel]")) wait(form, event.detail);
+  if (!form.querySelector("[data-cancel-sending]")) wait(form, event.detail);
 });
 function wait(form, { issueRequest, triggeringEvent }) {
   const send = form.querySelector(".send");
@@ -77,7 +77,7 @@ function wait(form, { issueRequest, triggeringEvent }) {
   let left = sendsAfter;
   cancel.type = "button";
   cancel.className = "btn";
-  cancel.dataset.cancel = "";
+  cancel.dataset.cancelSending = "";
   cancel.textContent = told.cancel;
   send.insertBefore(cancel, publish);
   publish.setAttribute("aria-busy", "true");

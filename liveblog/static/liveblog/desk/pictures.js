@@ -71,7 +71,7 @@ function listPicture(picture) {
 function fillPlace(place, picture) {
   if (!place) return;
   place.dataset.state = picture.state;
-  showPreview(place.querySelector("[data-preview]"), picture);
+  showPreview(place.querySelector("[data-thumbnail]"), picture);
   const isRefused = picture.state === "refused";
   const told = place.querySelector("[data-told]");
   told.textContent = sentenceOf(picture);

@@ -218,7 +218,7 @@ function letGo() {
 
 // While it is being sent nothing is kept: a copy that arrives late would stay behind.
 const pressed = (event) => event.detail.requestConfig?.elt || event.detail.elt;
-const isSend = (event) => event.detail.requestConfig?.verb === "post" && pressed(event).closest?.(".composer[data-keep]") && !pressed(event).matches("[type=file]");
+const isSend = (event) => event.detail.requestConfig?.verb === "post" && pressed(event).closest?.(".composer[data-keep]") && !pressed(event).matches("[type=file], [data-undo]");
 document.body.addEventListener("htmx:beforeRequest", (event) => {
   if (!isSend(event)) return;
   const composer = composerOf(event.detail.elt);
