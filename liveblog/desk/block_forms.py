@@ -5,6 +5,7 @@ import re
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from liveblog import embeds, rich
 from liveblog.models import (
@@ -297,7 +298,7 @@ class EmbedForm(BlockForm):
 class CardForm(BlockForm):
     kind, name = "card", _("Link")
     url = WebAddressField(
-        label=_("Address"),
+        label=pgettext_lazy("of a web page", "Address"),
         max_length=500,
         required=False,
         widget=forms.URLInput(attrs={"placeholder": "https://"}),

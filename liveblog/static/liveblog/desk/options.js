@@ -81,6 +81,7 @@ function wait(form, { issueRequest, triggeringEvent }) {
   cancel.textContent = told.cancel;
   send.insertBefore(cancel, publish);
   publish.setAttribute("aria-busy", "true");
+  holdLine(form);
   say(form, fill(told.publishesIn, { n: left }));
   keepSubmitter(form, triggeringEvent?.submitter);
   setTimeout(() => { isSending = false; });  // leaving still asks
@@ -92,7 +93,7 @@ function wait(form, { issueRequest, triggeringEvent }) {
     publish.setAttribute("aria-busy", "false");
     if (hadFocus) publish.focus();
   };
-  const stop = () => { end(); form.querySelector("[data-submitter]")?.remove(); say(form, told.cancelled); };
+  const stop = () => { end(); holdLine(form); form.querySelector("[data-submitter]")?.remove(); say(form, told.cancelled); };
   const tick = setInterval(() => {
     left -= 1;
     if (!form.isConnected) return end();
@@ -104,6 +105,9 @@ function wait(form, { issueRequest, triggeringEvent }) {
   cancel.addEventListener("click", stop);
   form.addEventListener("keydown", (event) => { if (event.key === "Escape" && cancel.isConnected) stop(); });
 }
+// Until something is typed again, what is saved meanwhile is not said.
+const holdLine = (form) => { form.querySelector("[data-saved]").dataset.held = ""; };
+on("input", ".composer", (form) => form.querySelector("[data-saved]")?.removeAttribute("data-held"));
 // htmx forgets which button it was ("Publish now") when the focus leaves it.
 function keepSubmitter(form, submitter) {
   if (!submitter?.name) return;

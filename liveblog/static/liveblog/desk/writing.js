@@ -87,7 +87,7 @@ async function heed(composer, hand, answer) {
 // The line speaks when the kind of state changes; the time is for the eye alone.
 function tell(composer, told, at) {
   const line = composer.querySelector("[data-saved]");
-  if (!line) return;
+  if (!line || "held" in line.dataset) return;
   if (line.dataset.told !== told || !line.querySelector("[data-at]")) {
     const word = document.createElement("b");
     const time = document.createElement("span");
