@@ -36,7 +36,7 @@ async function keepHere(composer) {
     if (hasTyped(composer)) await idbKeyval.set(hand.id, record, shelves.writing);
     else await idbKeyval.del(hand.id, shelves.writing);
     hand.isUnkept = false;
-    if (!hand.isSaved) tell(composer, navigator.onLine ? said.here : said.hereOffline, record.at);
+    if (!hand.isSaved && hasTyped(composer)) tell(composer, navigator.onLine ? said.here : said.hereOffline, record.at);
   } catch { tell(composer, said.notHere); }
   hand.next ??= setTimeout(() => keepThere(composer), Math.max(0, (hand.sentAt || 0) + EVERY_MS - Date.now()));
 }
@@ -74,7 +74,7 @@ async function heed(composer, hand, answer) {
     hand.isSaved = true;
     const record = await idbKeyval.get(hand.id, shelves.writing);
     if (record && hand.isOpen && !hand.isDirty) await idbKeyval.set(hand.id, { ...record, version: hand.version, isOnTheDesk: true }, shelves.writing);
-    return tell(composer, said.there, Date.parse(answer.at));
+    return hasTyped(composer) && tell(composer, said.there, Date.parse(answer.at));
   }
   hand.isSaved = false;
   if (answer?.sent) { hand.isOpen = false; await idbKeyval.del(hand.id, shelves.writing); return tell(composer, said.sentAlready); }
@@ -97,7 +97,9 @@ function tell(composer, told, at) {
     rest.textContent = after;
     time.dataset.at = "";
     time.setAttribute("aria-hidden", "true");
-    line.replaceChildren(word, time, rest);
+    const all = document.createElement("span");
+    all.append(word, " ", time, rest);
+    line.replaceChildren(all);
     line.dataset.told = told;
     line.classList.remove("bad");
   }
