@@ -72,9 +72,9 @@ def test_two_thousand_characters_typed_offline_survive_a_reload(phone, blog):
 def test_blocks_can_be_added_offline_each_under_its_own_name(phone, blog):
     phone.context.set_offline(True)
     phone.reload()
-    for speaker in ("Josef Lind", "Eva Marsh"):
+    for n, speaker in enumerate(["Josef Lind", "Eva Marsh"]):
         phone.get_by_role("button", name="Quote", exact=True).click()
-        quote = phone.locator(".blk-quote").last
+        quote = phone.locator(".blk-quote").nth(n)
         quote.get_by_label("Quote", exact=True).fill(f"Words of {speaker}")
         quote.get_by_label("Speaker").fill(speaker)
     phone.get_by_label("Heading").press("Control+Enter")
