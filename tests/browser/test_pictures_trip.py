@@ -369,7 +369,7 @@ def test_on_a_slow_line_a_photograph_is_made_smaller_and_that_is_said(
     choose(desk, a_file(content=content))
 
     expect(desk.locator(".blk-figure [data-told]")).to_contain_text(
-        "Made smaller for the line:"
+        "Made smaller for the connection:"
     )
     line_of_pieces.open()
     expect(desk.get_by_text("The picture is here.")).to_be_visible(timeout=15_000)

@@ -392,7 +392,7 @@ def test_earlier_updates_that_are_here_already_or_withdrawn_are_left_out(
 
 PLAYER = """
 <p class="meta"><a class="when" href="/live/flood/updates/{pk}/">
-<time id="update-{pk}-time" datetime="2026-11-24T12:00:07+01:00">12:00</time>
+<time id="update-{pk}-time" datetime="{at}">12:00</time>
 <span class="ago">24 Nov</span></a></p>
 <h3 id="update-{pk}-heading">{heading}</h3>
 <div class="body">
@@ -413,6 +413,7 @@ IS_THE_SAME = (
 
 def write_player(update, player="embed-1-0", **lines):
     facts = {"pk": update.pk, "heading": "Watch", "above": "", "what": "A film"}
+    facts["at"] = update.published_at.isoformat()
     with hand_written(update.blog, update):
         update.public_html = PLAYER.format(**(facts | lines), player=player)
 
