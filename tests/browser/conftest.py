@@ -16,8 +16,10 @@ from tests.server import running_server
 
 POLL_SECONDS = 1
 PASSWORD = "a river in flood"
-# An empty page, which has no storage, is opened before the first and after the last.
-PLAIN_BOX = "try { localStorage.setItem('desk-editor', 'plain') } catch {}"
+# At the desk alone: a reader's page keeps nothing, and an empty one can keep nothing.
+PLAIN_BOX = """
+if (location.pathname.startsWith("/desk/")) localStorage.setItem("desk-editor", "plain")
+"""
 # What Chromium and htmx say when a test takes the network or a page away.
 NETWORK_WORDS = ("Failed to load resource", "htmx:", "Response Status Error Code")
 BLOCKED = "Service Worker registration blocked by Playwright"
