@@ -68,7 +68,7 @@ def _publish_in_turn(playwright, sessions):
     for turn in range(ROUNDS + 1):
         for n, desk in enumerate(desks):
             heading = f"Turn {turn} of {n}"
-            desk.get_by_label("Heading").fill(heading)
+            desk.locator("#composer [name=heading]").fill(heading)
             desk.locator("#composer .words").first.fill("Engineers shut the bridge.")
             took = desk.evaluate(PRESS, heading)
             if turn:
@@ -79,6 +79,7 @@ def _publish_in_turn(playwright, sessions):
 def _desk(browser, session):
     context = browser.new_context(base_url=SITE)
     context.add_cookies([{"name": "sessionid", "value": session, "url": SITE}])
+    context.add_init_script("localStorage.setItem('desk-editor', 'plain')")
     desk = context.new_page()
     desk.goto("/desk/live/flood/")
     return desk
