@@ -204,6 +204,7 @@ def test_undo_goes_after_ten_seconds_but_not_from_under_the_hands(sign_in, cal, 
     publish(page, "Bridge closed")
     undo = page.locator(".receipt").get_by_role("button", name="Undo")
     in_line = page.locator("[data-saved]").get_by_role("button", name="Undo")
+    expect(page.get_by_label("Heading")).to_be_focused()  # the desk has done with it
 
     undo.focus()
     page.clock.run_for(15_000)
