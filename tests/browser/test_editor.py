@@ -464,7 +464,6 @@ def test_the_editor_passes_axe_in_every_state(sign_in, cal, blog, width, dark):
 
 
 def test_formatting_reaches_readers_and_comes_back_to_be_corrected(desk, blog, reader):
-    pytest.importorskip("liveblog.rich")  # the server's side of it
     text(desk).click()
     desk.keyboard.type("Nine ")
     desk.keyboard.press("Control+b")
