@@ -5,9 +5,11 @@ opens is listened to: a script error, a CSP violation or an error of htmx fails 
 """
 
 import os
+from contextlib import suppress
 
 import pytest
 from django.conf import settings as django_settings
+from django.db import OperationalError, connection
 from playwright.sync_api import expect
 
 from accounts.models import User
@@ -54,6 +56,27 @@ def server(django_db_setup):
     """The address of a server that runs until the last test."""
     with running_server(POLL_SECONDS=str(POLL_SECONDS)) as address:
         yield address
+
+
+@pytest.fixture(scope="session", autouse=True)
+def patient_flush(django_db_setup):
+    """Empty the tables again where the server was still at work in them.
+
+    A page that a test closes may have sent something, such as what was being written:
+    PostgreSQL ends one of the two that wait for each other, and it may be the flush.
+    """
+    operations = type(connection.ops)  # of every thread's connection
+    flush = operations.execute_sql_flush
+
+    def flush_patiently(self, statements):
+        for _ in range(4):
+            with suppress(OperationalError):
+                return flush(self, statements)
+        return flush(self, statements)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(operations, "execute_sql_flush", flush_patiently)
+        yield
 
 
 @pytest.fixture(autouse=True)
