@@ -13,8 +13,16 @@ def new_name() -> str:
     return secrets.token_hex(NAME_LENGTH // 2)
 
 
+def first_formats() -> list[str]:
+    return ["webp", "jpg"]
+
+
 class Image(models.Model):
-    """One picture, kept as renditions only: the file that came in is thrown away."""
+    """One picture, as renditions; what came in is kept beside them and never shown.
+
+    The first rendition is there at once. The worker makes the others and says so by
+    `finished_at`: `widths_px` and `formats` are always what is on disk.
+    """
 
     name = models.CharField(
         max_length=NAME_LENGTH, unique=True, default=new_name, editable=False
@@ -23,6 +31,30 @@ class Image(models.Model):
     height_px = models.PositiveIntegerField()
     # The widths that exist on disk, smallest first, the largest being width_px.
     widths_px = models.JSONField(default=list)
+    # The endings of their files, the best first.
+    formats = models.JSONField(default=first_formats)
+    finished_at = models.DateTimeField(null=True, blank=True)
+    # Its WebP renditions move; the JPEG ones are its first frame.
+    is_animated = models.BooleanField(default=False)
+
+    # What its file said of it, or what was last said here: offered where it is used.
+    file_name = models.CharField(max_length=80, blank=True)
+    caption = models.CharField(max_length=500, blank=True)
+    credit = models.CharField(max_length=200, blank=True)
+    alt = models.CharField(max_length=500, blank=True)
+    place = models.CharField(max_length=120, blank=True)
+    taken_on = models.DateField(null=True, blank=True)
+    instructions = models.CharField(max_length=300, blank=True)
+
+    # Rights: on the blogs' own pages alone, not in what leaves them; and not beyond a time.
+    own_pages_only = models.BooleanField(default=False)
+    ends_at = models.DateTimeField(null=True, blank=True)
+    # Covered until a reader asks for it; never a hero or a share picture.
+    is_sensitive = models.BooleanField(default=False)
+    # The focal point, in per cent of the width from the left and of the height from the top.
+    focus_x = models.PositiveSmallIntegerField(default=50)
+    focus_y = models.PositiveSmallIntegerField(default=50)
+
     uploaded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="images"
     )
@@ -34,10 +66,31 @@ class Image(models.Model):
                 condition=models.Q(width_px__gt=0, height_px__gt=0),
                 name="image_has_an_area",
             ),
+            models.CheckConstraint(
+                condition=models.Q(focus_x__lte=100, focus_y__lte=100),
+                name="image_has_its_focus_inside",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["uploaded_at"],
+                condition=models.Q(finished_at__isnull=True),
+                name="image_unfinished",
+            ),
+            models.Index(
+                fields=["ends_at"],
+                condition=models.Q(ends_at__isnull=False),
+                name="image_ends",
+            ),
         ]
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def leaves_our_pages(self) -> bool:
+        """Whether it may be in feeds, widgets, share pictures and the like."""
+        return not (self.own_pages_only or self.ends_at or self.is_sensitive)
 
     def height_at(self, width_px: int) -> int:
         return max(1, round(self.height_px * width_px / self.width_px))

@@ -129,6 +129,8 @@ class FigureBlock(Block):
     credit = models.CharField(max_length=200)
     alt = models.CharField(max_length=500, blank=True)
     is_decorative = models.BooleanField(default=False)
+    # An editor has published it without: somebody still has to write it.
+    owes_alt = models.BooleanField(default=False)
 
     class Meta(Block.Meta):
         constraints = [
@@ -140,9 +142,17 @@ class FigureBlock(Block):
             ),
             models.CheckConstraint(condition=~Q(credit=""), name="figure_has_a_credit"),
             models.CheckConstraint(
-                condition=Q(is_decorative=True, alt="")
-                | (Q(is_decorative=False) & ~Q(alt="")),
-                name="figure_has_alt_or_is_decorative",
+                condition=Q(is_decorative=True, owes_alt=False, alt="")
+                | Q(is_decorative=False, owes_alt=True, alt="")
+                | (Q(is_decorative=False, owes_alt=False) & ~Q(alt="")),
+                name="figure_has_alt_or_needs_or_owes_it",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["update"],
+                condition=Q(owes_alt=True),
+                name="figure_owes_alt",
             ),
         ]
 
@@ -158,6 +168,8 @@ class FigureBlock(Block):
             "credit": self.credit,
             "alt": self.alt,
             "is_decorative": self.is_decorative,
+            # Words from before any could be owed keep their digest.
+            **({"owes_alt": True} if self.owes_alt else {}),
         }
 
 
