@@ -14,7 +14,7 @@ HEADERS = {
 
 def rendition_reply(image, width_px: int, extension: str) -> FileResponse:
     """The file of one rendition. Raises Http404 where it was never made."""
-    if width_px not in image.widths_px:
+    if width_px not in image.widths_px or extension not in image.formats:
         raise Http404
     content_type, _ = renditions.FORMATS[extension]
     try:
