@@ -125,6 +125,7 @@ def _parts(blog):
         "name": [image.name],
         "width": [640],
         "extension": ["jpg"],
+        "ratio": ["16x9"],
     }
 
 

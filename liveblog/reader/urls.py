@@ -106,4 +106,9 @@ urlpatterns = [
         views.rendition,
         name="rendition",
     ),
+    re_path(
+        r"^media/(?P<name>[0-9a-f]{32})/(?P<ratio>16x9|4x3|1x1)\.jpg$",
+        views.crop,
+        name="crop",
+    ),
 ]

@@ -130,10 +130,11 @@ def test_a_sensitive_picture_comes_when_it_is_asked_for_by_key(
     asked = asked_for(page, covered)
     page.goto("/live/flood/")
     cover = page.locator("summary.cover")
-    room = cover.bounding_box()
     cover.scroll_into_view_if_needed()
     page.wait_for_load_state("networkidle")
-    assert asked == []
+    # Without scripts a browser fetches lazy pictures too, so that they tell on nobody.
+    assert len(asked) == (0 if javascript else 1)
+    room = cover.bounding_box()
     expect(cover).to_have_text("This picture may disturb. Show it", use_inner_text=True)
 
     cover.focus()

@@ -1,12 +1,15 @@
 """Pictures that may be on our own pages alone leave by none of the doors."""
 
+import io
 import json
 from datetime import UTC, datetime, timedelta
 
 import pytest
 import time_machine
+from PIL import Image as Pillow
 
 from liveblog import publishing
+from media import renditions
 from media.models import Image
 from tests.factories import figure, make_image, make_update
 
@@ -111,6 +114,55 @@ def test_the_light_page_warns_of_a_sensitive_picture(rey, ada, blog):
     ) in " ".join(page.split())
     assert "Show it" not in page
     assert "Cover it" not in page
+
+
+# Crops --------------------------------------------------------------------------------
+
+
+def test_the_crops_that_structured_data_name_are_there(rey, ada, blog):
+    image = make_image(by=ada, size=(640, 480))
+    publishing.introduce(
+        blog, by=ada, hero_image=image, hero_alt="A boat", hero_credit="Anna Sorg"
+    )
+    page = rey.get("/live/flood/").content.decode()
+    told = page.partition('<script type="application/ld+json">')[2]
+    named = json.loads(told.partition("</script>")[0])["image"][:3]
+
+    for crop, ratio in zip(named, ["16x9", "4x3", "1x1"], strict=True):
+        path = crop["url"].removeprefix("http://127.0.0.1:8000")
+        assert path == f"/media/{image.name}/{ratio}.jpg"
+        reply = rey.get(path)
+        assert reply.headers["Content-Type"] == "image/jpeg"
+        assert reply.headers["Content-Security-Policy"] == "sandbox; default-src 'none'"
+        assert reply.headers["Cache-Control"] == "public, max-age=600, s-maxage=600"
+        with Pillow.open(io.BytesIO(reply.content)) as picture:
+            assert picture.size == (crop["width"], crop["height"])
+
+
+@pytest.mark.usefixtures("story")
+def test_a_picture_that_stays_has_no_crops(rey, staying):
+    assert rey.get(f"/media/{staying.name}/{staying.width_px}.jpg").status_code == 200
+    for ratio in ["16x9", "4x3", "1x1"]:
+        assert rey.get(f"/media/{staying.name}/{ratio}.jpg").status_code == 404
+
+
+def test_a_crop_goes_with_the_last_use_of_its_picture(rey, ada, blog):
+    image = make_image(by=ada, size=(640, 480))
+    update = make_update(blog, "Bridge", figure(image), by=ada)
+    address = f"/media/{image.name}/1x1.jpg"
+    assert rey.get(address).status_code == 200
+
+    publishing.withdraw(update, by=ada, reason="Wrong bridge")
+
+    assert rey.get(address).status_code == 404
+
+
+def test_a_crop_of_a_picture_without_files_is_not_there(rey, ada, blog):
+    image = make_image(by=ada, size=(640, 480))
+    make_update(blog, "Bridge", figure(image), by=ada)
+    renditions.path(image.name, 640, "jpg").unlink()
+
+    assert rey.get(f"/media/{image.name}/1x1.jpg").status_code == 404
 
 
 # Its end ------------------------------------------------------------------------------
