@@ -13,4 +13,5 @@ def shape_of(image: Image) -> str:
         return "small"
     if image.width_px > PANORAMA * image.height_px:
         return "panorama"
-    return "portrait" if image.height_px > image.width_px else "landscape"
+    # A square stands with portraits: heads are what squares are mostly cut for.
+    return "portrait" if image.height_px >= image.width_px else "landscape"

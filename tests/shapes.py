@@ -59,6 +59,7 @@ def rows():
     )
     yield "Three landscapes", [shown(picture(1600, 1067)) for _ in range(3)]
     yield "Tiny", [shown(picture(120, 90))]
+    yield "Unfinished", [shown(picture(640, 427))]
     yield "Animated", [shown(picture(640, 480, is_animated=True))]
     yield "Sensitive", [sensitive(1600, 1067)]
     yield "Sensitive and tiny", [sensitive(120, 90)]

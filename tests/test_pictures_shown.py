@@ -191,6 +191,17 @@ def test_two_portraits_stand_side_by_side(blog):
     assert rows(html) == [("figures portraits of-2", [PAIR] * 2)]
 
 
+def test_a_square_stands_among_portraits(blog):
+    square, wider = an_image(1200, 1200), an_image(1201, 1200)
+
+    html = block_html(blog, portrait(), figure(square), landscape(), figure(wider))
+
+    assert rows(html) == [
+        ("figures portraits of-2", [PAIR] * 2),
+        ("figures landscapes of-2", [HALF] * 2),
+    ]
+
+
 def test_two_landscapes_stand_side_by_side(blog):
     html = block_html(blog, landscape(), landscape())
 
