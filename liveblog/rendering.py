@@ -1,7 +1,8 @@
 """The only producer of public HTML: updates and page parts, rendered when they change.
 
 What comes out is stored and is the same for every reader, so nothing here knows of a
-request or a person. Nothing in it depends on the clock.
+request or a person. Nothing in it depends on the clock, but that a picture whose time is
+over is left out: what is rendered later must not bring it back.
 """
 
 from collections.abc import Iterator
