@@ -2,7 +2,7 @@
 
 What comes out is stored and is the same for every reader, so nothing here knows of a
 request or a person. Nothing in it depends on the clock, but that a picture whose time is
-over is left out: what is rendered later must not bring it back.
+over has gone: what is rendered later must not bring it back.
 """
 
 from collections.abc import Iterator
@@ -47,12 +47,11 @@ def render_update(
         return _html("liveblog/tombstone.html", update.blog, update=update)
     if corrections is None:
         corrections = list(update.corrections.all())
-    blocks = [block for block in update.blocks() if not _has_ended(block)]
     return _html(
         "liveblog/update.html",
         update.blog,
         update=update,
-        blocks=list(_placed(blocks)),
+        blocks=list(_placed(update.blocks())),
         corrections=corrections,
         changed_at=update.changed_at(corrections),
     )
@@ -96,14 +95,10 @@ def _row_shape(block) -> str:
     """The shape in which a figure can stand in a row; "" for all else."""
     if not isinstance(block, FigureBlock) or block.image is None:
         return ""
+    if block.image.has_ended:
+        return ""
     shape = shape_of(block.image)
     return shape if shape in {"portrait", "landscape"} else ""
-
-
-def _has_ended(block) -> bool:
-    """Whether it is a picture whose time is over: rendered again, it does not come back."""
-    image = getattr(block, "image", None)
-    return image is not None and image.has_ended
 
 
 def render_part(blog: Blog, part: str, *, preview: Update | None = None) -> str:

@@ -359,15 +359,25 @@ def test_a_picture_that_may_not_leave_says_so_to_whoever_takes_it_along(
 
 
 def test_a_picture_whose_time_is_over_is_not_rendered_again(ada, blog):
-    image = an_image()
-    update = make_update(blog, "Bridge", "Words.", figure(image), by=ada)
+    image = an_image(is_sensitive=True)
+    update = make_update(blog, "", figure(image), figure(image, caption=""), by=ada)
     hero(blog, ada, image)
-    Image.objects.update(ends_at=timezone.now())
+    Image.objects.update(ends_at=timezone.now(), is_sensitive=False)
     blog.refresh_from_db()
 
     publishing.rerender(blog)
 
     update.refresh_from_db()
     assert blog.hero_html == ""
-    assert '<div class="block-text"' in update.public_html
-    assert "block-figure" not in update.public_html
+    gone = '<p class="ended" data-testid="ended">[Picture no longer available]</p>'
+    body = update.public_html.partition("hx-disable>")[2].rpartition("</div>")[0]
+    assert_same(
+        body,
+        f"""
+        <figure class="block-figure at-home">{gone}
+          <figcaption><span data-testid="caption">The upper bridge</span></figcaption>
+        </figure>
+        <figure class="block-figure at-home">{gone}</figure>
+        """,
+    )
+    assert stored.spoken(update.public_html) == "The upper bridge"
