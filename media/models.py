@@ -92,6 +92,16 @@ class Image(models.Model):
         """Whether it may be in feeds, widgets, share pictures and the like."""
         return not (self.own_pages_only or self.ends_at or self.is_sensitive)
 
+    @property
+    def has_ended(self) -> bool:
+        """Whether the time is over for which it may be shown."""
+        return self.ends_at is not None and self.ends_at <= timezone.now()
+
+    @property
+    def may_lead(self) -> bool:
+        """Whether it may stand above a story, where nobody could be asked first."""
+        return not (self.is_sensitive or self.has_ended)
+
     def height_at(self, width_px: int) -> int:
         return max(1, round(self.height_px * width_px / self.width_px))
 
