@@ -292,7 +292,7 @@ def test_drawings_are_the_same_each_time(monkeypatch):
 
     for name, draw in script.DRAWINGS.items():
         picture = draw()
-        assert picture.width <= 1600, name
+        assert picture.width <= 1920, name
         assert picture.tobytes() == draw().tobytes(), name
 
 
