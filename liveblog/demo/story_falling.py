@@ -157,16 +157,6 @@ FALLING = [
             The meadows cost the district 80,000 a year in payments to the farmers who let
             them flood. It is a figure to keep in mind on budget day.
             """,
-            {
-                "picture": "meadows_from_the_air",
-                "caption": "The meadows at Ferren, seen from the River Office’s helicopter",
-                "credit": "River Office",
-                "alt": "A wide view from the air: water covers the valley floor between rows "
-                "of trees. Three farms stand on islands, and a road ends at the water.",
-                "own_pages_only": True,
-                "focus_x": 62,
-                "focus_y": 65,
-            },
         ],
     },
     {

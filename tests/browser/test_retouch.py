@@ -14,7 +14,7 @@ from media import renditions
 from media.models import Image, Upload
 from media.uploads import store_image
 from tests.browser.conftest import until
-from tests.browser.test_pictures_trip import choose, describe, publish
+from tests.browser.test_pictures_trip import a_photo, choose, describe, publish
 from tests.factories import NamedBytes, figure, make_draft
 from tests.iptc import with_iptc
 
@@ -304,6 +304,79 @@ def test_it_stays_blurred_when_it_is_turned_and_cropped(cals_desk):
     assert contrast(stored(), 0.2, 0.1, 0.9, 0.5) < 60
 
 
+def test_a_face_is_blurred_by_finger(sign_in, cal, blog):
+    phone = sign_in(cal, width=390, height=844, has_touch=True, is_mobile=True)
+    phone.goto("/desk/live/flood/")
+    choose(phone, stripes())
+    edit(phone)
+    tools(phone).get_by_role("button", name="Blur").tap()
+    box = box_of(phone)
+    finger = phone.context.new_cdp_session(phone)
+
+    def touch(kind, x=None, y=None):
+        at = [{"x": box["x"] + x * box["width"], "y": box["y"] + y * box["height"]}]
+        points = at if kind != "touchEnd" else []
+        finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+    touch("touchStart", 0.2, 0.2)
+    touch("touchMove", 0.4, 0.4)
+    touch("touchMove", 0.6, 0.6)
+    touch("touchEnd", 0.6, 0.6)
+    use(phone)
+    only_the_edited(phone)
+
+    assert contrast(stored(), 0.22, 0.22, 0.58, 0.58) < 60
+    assert contrast(stored(), 0.7, 0.7, 0.9, 0.9) > 200
+
+
+# The geometry ---------------------------------------------------------------------------
+
+SIZE = "{ width: 1000, height: 500 }"
+FRAME = "{ x: 100, y: 100, width: 400, height: 200 }"
+
+
+@pytest.mark.parametrize(
+    ("asked", "frame"),
+    [
+        (f"moved({FRAME}, 9999, -9999, {SIZE})", (600, 0, 400, 200)),
+        (f"inside({{ x: -5, y: 0, width: 2, height: 9999 }}, {SIZE})", (0, 0, 16, 500)),
+        (f"resized({FRAME}, 'nw', -50, 20, {SIZE})", (50, 120, 450, 180)),
+        (f"resized({FRAME}, 'e', -9999, 0, {SIZE})", (100, 100, 16, 200)),
+        (f"resized({FRAME}, 'se', 200, 0, {SIZE}, 2)", (100, 100, 600, 300)),
+        (f"resized({FRAME}, 'se', 9999, 9999, {SIZE}, 2)", (100, 100, 800, 400)),
+        (f"resized({FRAME}, 'nw', -9999, 0, {SIZE}, 1)", (200, 0, 300, 300)),
+        (f"resized({FRAME}, 's', 0, 100, {SIZE}, 2)", (100, 100, 600, 300)),
+        (f"shaped({FRAME}, 1, {SIZE})", (50, 0, 500, 500)),
+        (f"shaped({FRAME}, 4, {SIZE})", (0, 75, 1000, 250)),
+        ("spanned({ x: 9, y: 1 }, { x: 3, y: 6 })", (3, 1, 6, 5)),
+        (f"turnedFrame({FRAME}, {SIZE}, 'right')", (200, 100, 200, 400)),
+        (f"turnedFrame({FRAME}, {SIZE}, 'left')", (100, 500, 200, 400)),
+    ],
+)
+def test_frames_stay_in_the_picture(cals_desk, asked, frame):
+    got = cals_desk.evaluate(
+        f"""async () => {{
+          const {{ moved, inside, resized, shaped, spanned, turnedFrame }}
+            = await import("/static/liveblog/retouch.js");
+          const {{ x, y, width, height }} = {asked};
+          return [x, y, width, height];
+        }}"""
+    )
+
+    assert tuple(got) == frame
+
+
+def test_a_picture_of_any_size_is_worked_on_at_4096_pixels(cals_desk):
+    got = cals_desk.evaluate(
+        """async () => {
+          const { boundedSize } = await import("/static/liveblog/retouch.js");
+          return [boundedSize({ width: 12000, height: 9000 }), boundedSize({ width: 50, height: 20 })];
+        }"""
+    )
+
+    assert got == [{"width": 4096, "height": 3072}, {"width": 50, "height": 20}]
+
+
 # Undo, cancel ----------------------------------------------------------------------------
 
 
@@ -403,6 +476,7 @@ window.fetch = async (address, options) => {
   if (options?.method === "PATCH") window.sent.push(...new Uint8Array(await options.body.arrayBuffer()));
   return asked(address, options);
 };
+null  // or Playwright would call the function
 """
 
 
@@ -418,6 +492,59 @@ def test_what_an_agency_wrote_into_it_goes_along(cals_desk):
     sent = Pillow.open(io.BytesIO(bytes(desk.evaluate("window.sent"))))
     assert sent.size == (800, 1200)
     assert IptcImagePlugin.getiptcinfo(sent) == {(2, 120): b"The bridge"}
+
+
+def test_so_it_does_where_it_is_made_smaller_for_a_slow_line(cals_desk):
+    desk = cals_desk
+    desk.evaluate("""Object.defineProperty(navigator, "connection",
+        { value: { saveData: true, effectiveType: "4g" } })""")
+    desk.evaluate(LISTEN)
+    content = with_iptc(a_photo((1400, 1000), quality=95), caption="The bridge")
+    choose(desk, quarters() | {"buffer": content})
+    expect(desk.get_by_text("The picture is here.")).to_be_visible(timeout=15_000)
+
+    sent = bytes(desk.evaluate("window.sent"))
+    assert len(sent) < len(content)
+    told = IptcImagePlugin.getiptcinfo(Pillow.open(io.BytesIO(sent)))
+    assert told == {(2, 120): b"The bridge"}
+
+
+def test_what_was_here_is_forgotten_when_there_is_a_line_again(
+    sign_in, cal, blog, only_one_picture_stays
+):
+    desk = sign_in(cal, network_away=True)
+    desk.goto("/desk/live/flood/")
+    choose(desk, quarters())
+    expect(desk.get_by_text("The picture is here.")).to_be_visible()
+    desk.route("**/forget/", lambda route: route.abort())
+    edit(desk)
+    tools(desk).get_by_role("button", name="Turn right").click()
+    use(desk)
+    assert Image.objects.count() == 2
+    desk.unroute("**/forget/")
+    desk.reload()
+
+    only_the_edited(desk)
+    assert corners(stored()) == ["blue", "red", "white", "lime"]
+
+
+def test_a_picture_is_edited_offline(sign_in, cal, blog, only_one_picture_stays):
+    phone = sign_in(
+        cal, width=390, height=844, network_away=True, service_workers="allow"
+    )
+    phone.goto("/desk/live/flood/")
+    phone.evaluate("async () => { await navigator.serviceWorker.ready; }")
+    phone.wait_for_load_state("networkidle")
+    phone.context.set_offline(True)
+    choose(phone, quarters())
+    edit(phone)
+    tools(phone).get_by_role("button", name="Turn right").click()
+    tools(phone).get_by_role("button", name="Use").click()
+    expect(phone.locator(".blk-figure").get_by_text("No connection.")).to_be_visible()
+    phone.context.set_offline(False)
+
+    expect(phone.get_by_text("The picture is here.")).to_be_visible(timeout=30_000)
+    assert corners(stored()) == ["blue", "red", "white", "lime"]
 
 
 def test_without_a_line_the_picture_is_sent_as_it_is(sign_in, cal, blog):
