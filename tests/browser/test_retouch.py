@@ -473,7 +473,7 @@ LISTEN = """
 window.sent = [];
 const asked = window.fetch;
 window.fetch = async (address, options) => {
-  if (options?.method === "PATCH") window.sent.push(...new Uint8Array(await options.body.arrayBuffer()));
+  if (options?.method === "PATCH") window.sent = [...window.sent, ...new Uint8Array(await options.body.arrayBuffer())];
   return asked(address, options);
 };
 null  // or Playwright would call the function
@@ -499,7 +499,7 @@ def test_so_it_does_where_it_is_made_smaller_for_a_slow_line(cals_desk):
     desk.evaluate("""Object.defineProperty(navigator, "connection",
         { value: { saveData: true, effectiveType: "4g" } })""")
     desk.evaluate(LISTEN)
-    content = with_iptc(a_photo((1400, 1000), quality=95), caption="The bridge")
+    content = with_iptc(a_photo((900, 700), quality=95), caption="The bridge")
     choose(desk, quarters() | {"buffer": content})
     expect(desk.get_by_text("The picture is here.")).to_be_visible(timeout=15_000)
 
@@ -534,6 +534,7 @@ def test_a_picture_is_edited_offline(sign_in, cal, blog, only_one_picture_stays)
     )
     phone.goto("/desk/live/flood/")
     phone.evaluate("async () => { await navigator.serviceWorker.ready; }")
+    phone.reload()  # from here on the worker answers
     phone.wait_for_load_state("networkidle")
     phone.context.set_offline(True)
     choose(phone, quarters())
