@@ -46,16 +46,23 @@ DESK = (
     "preview",
     "arrive",
     "settled",
+    *("iptc", "forgetting", "retouching", "focal"),
 )
 # What comes with the rich editor, when that is wanted.
 RICH = (
     *("editor-words", "editor-kinds", "paste", "editor-link", "editor-quote"),
     *("editor-toolbar", "editor-mount"),
 )
+# What comes when a picture is to be edited.
+RETOUCH = tuple(
+    f"retouch-{name}" for name in ("geometry", "steps", "drawing", "stage", "open")
+)
 BUNDLES = {
     "liveblog/reader.js": [f"liveblog/reader/{name}.js" for name in READER],
     "liveblog/desk.js": [f"liveblog/desk/{name}.js" for name in DESK],
     "liveblog/rich.js": [f"liveblog/desk/{name}.js" for name in RICH],
+    "liveblog/retouch.js": [f"liveblog/desk/{name}.js" for name in RETOUCH],
+    "liveblog/retouch.css": ["liveblog/desk/retouch.css"],
     # Beside the bundle, or without url(): an address in them is relative to the file.
     "liveblog/reader.css": [
         *("liveblog/tokens.css", "liveblog/update.css", "liveblog/players.css"),

@@ -192,12 +192,15 @@ OTHER_IDS = {
     "liveblog/desk/_block_form.html": "block-form-{{ block.prefix }}",
     "liveblog/desk/_errors.html": "{{ id }}_error",
     "liveblog/desk/_field.html": None,
+    # One below each picture.
+    "liveblog/desk/_figure_tools.html": None,
     "liveblog/desk/_lines.html": None,
     "liveblog/desk/_marks.html": None,
     "liveblog/desk/_members.html": None,
     # One question at a time is open in the dialog.
     "liveblog/desk/_question_close.html": "question",
     "liveblog/desk/_question_discard.html": "question",
+    "liveblog/desk/_question_focus.html": "question",
     "liveblog/desk/_question_withdraw.html": "question",
     "liveblog/desk/_question_wrong.html": "question",
     # One in each entry of the outbox that waited too long.

@@ -186,6 +186,14 @@ def test_flood_has_a_portrait_format_picture(flood):
 # The day
 
 
+def test_flood_has_a_covered_picture_and_one_for_its_own_pages(flood):
+    shown = Image.objects.filter(figures__update__in=flood.updates.published())
+
+    assert shown.filter(is_sensitive=True).count() == 1
+    [panorama] = shown.filter(own_pages_only=True)
+    assert (panorama.focus_x, panorama.focus_y) == (62, 65)
+
+
 def test_flood_fills_the_last_eight_hours_in_order(flood):
     times = list(
         flood.updates.ever_public()
@@ -292,7 +300,7 @@ def test_drawings_are_the_same_each_time(monkeypatch):
 
     for name, draw in script.DRAWINGS.items():
         picture = draw()
-        assert picture.width <= 1600, name
+        assert picture.width <= 1920, name
         assert picture.tobytes() == draw().tobytes(), name
 
 

@@ -32,7 +32,7 @@ MARK_1953_M = 7.10
 
 def valley_map():
     """The valley: the river, what it has covered, the two bridges and the shelters."""
-    sheet = Canvas(1600, 1000, PAPER)
+    sheet = Canvas(1600, 1000, PAPER, times=2)
     _hills(sheet)
     flooded = smooth(RIVER)
     sheet.line(flooded, SHALLOW, 150)
@@ -186,7 +186,7 @@ def gauge_chart(*, falling=False):
         across = left + (right - left) * hour / max(hours, 8)
         return across, bottom - (bottom - top) * (metres - 4.5) / (7.75 - 4.5)
 
-    sheet = Canvas(1600, 900, PAPER)
+    sheet = Canvas(1600, 900, PAPER, times=2)
     sheet.text(60, 84, "The Arn at Mill Bridge", size=56)
     sheet.text(60, 140, "Height at the gauge in metres", size=36, fill=SOFT)
     for metres in (5, 5.5, 6, 6.5, 7, 7.5):
@@ -194,7 +194,13 @@ def gauge_chart(*, falling=False):
         sheet.line([(left, y), (right, y)], LINE, 1.5)
         sheet.text(left - 18, y, f"{metres:.1f}", size=34, fill=SOFT, anchor="rm")
     curve = smooth([place(n / 2, level) for n, level in enumerate(levels)])
-    sheet.area([(left, bottom), *curve, (curve[-1][0], bottom)], SHALLOW)
+    deep = Canvas(1600, 900, PAPER, times=2)
+    deep.fade(top, bottom, mixed(WATER, SHALLOW, 0.2), mixed(PAPER, SHALLOW, 0.35))
+    body = [(left, bottom), *curve, (curve[-1][0], bottom)]
+    sheet.wash(deep, body, strength=255)
+    over = [(x, min(y, place(0, MARK_1953_M)[1])) for x, y in curve]
+    limit = place(0, MARK_1953_M)[1]
+    sheet.area([(left, limit), *over, (over[-1][0], limit)], mixed(RED, PAPER, 0.62))
     _, y = place(0, MARK_1953_M)
     sheet.dashes((left, y), (right, y), OCHRE, 3.5)
     sheet.text(left + 16, y - 14, "7.10 m: the flood of 1953", size=38, fill=OCHRE)

@@ -18,30 +18,32 @@ STONE, SLATE, HAZE = "#A9ABA8", "#4E555C", "#C9D1D4"
 class Canvas:
     """A sheet measured in the pixels of the finished picture."""
 
-    def __init__(self, width_px, height_px, ground=PAPER):
-        self.width, self.height = width_px, height_px
-        size = (width_px * OVERSAMPLING, height_px * OVERSAMPLING)
-        self.sheet = Pillow.new("RGB", size, ground)
+    def __init__(self, width_px, height_px, ground=PAPER, *, times=OVERSAMPLING):
+        """`ground` None for a sheet to be laid over others; `times` larger is it drawn."""
+        self.width, self.height, self.times = width_px, height_px, times
+        size = (width_px * times, height_px * times)
+        mode = "RGB" if ground else "RGBA"
+        self.sheet = Pillow.new(mode, size, ground or (0, 0, 0, 0))
         self.pen = ImageDraw.Draw(self.sheet)
 
     def area(self, points, fill):
-        self.pen.polygon(_scaled(points), fill=fill)
+        self.pen.polygon(self._scaled(points), fill=fill)
 
     def box(self, x, y, width, height, fill, *, radius=0):
         """A rectangle from its upper left corner, round at the corners if asked."""
         self.pen.rounded_rectangle(
-            _scaled([(x, y), (x + width, y + height)]),
-            radius=radius * OVERSAMPLING,
+            self._scaled([(x, y), (x + width, y + height)]),
+            radius=radius * self.times,
             fill=fill,
         )
 
     def oval(self, x, y, rx, ry, fill):
         """An ellipse around its middle."""
-        self.pen.ellipse(_scaled([(x - rx, y - ry), (x + rx, y + ry)]), fill=fill)
+        self.pen.ellipse(self._scaled([(x - rx, y - ry), (x + rx, y + ry)]), fill=fill)
 
     def line(self, points, fill, width):
-        points = _scaled(points)
-        width = max(1, round(width * OVERSAMPLING))
+        points = self._scaled(points)
+        width = max(1, round(width * self.times))
         self.pen.line(points, fill=fill, width=width, joint="curve")
         # Pillow leaves slits in the bends of a wide line; discs close them.
         r = width / 2 - 0.5
@@ -67,20 +69,20 @@ class Canvas:
     def text(self, x, y, words, *, size, fill=INK, anchor="ls", halo=None):
         """Words at a point; `anchor` as in Pillow, `halo` a colour around the letters."""
         self.pen.text(
-            _scaled([(x, y)])[0],
+            self._scaled([(x, y)])[0],
             words,
-            font=ImageFont.load_default(size=size * OVERSAMPLING),
+            font=ImageFont.load_default(size=size * self.times),
             fill=fill,
             anchor=anchor,
-            spacing=size * OVERSAMPLING * 0.35,
-            stroke_width=3 * OVERSAMPLING if halo else 0,
+            spacing=size * self.times * 0.35,
+            stroke_width=3 * self.times if halo else 0,
             stroke_fill=halo,
         )
 
     def fade(self, top, bottom, first, last):
         """A vertical blend of two colours between two heights."""
-        a, b = _rgb(first), _rgb(last)
-        top, bottom = round(top * OVERSAMPLING), round(bottom * OVERSAMPLING)
+        a, b = rgb(first), rgb(last)
+        top, bottom = round(top * self.times), round(bottom * self.times)
         for y in range(top, bottom):
             part = (y - top) / max(1, bottom - top - 1)
             colour = tuple(round(p + (q - p) * part) for p, q in zip(a, b, strict=True))
@@ -89,11 +91,20 @@ class Canvas:
     def wash(self, other, points, *, strength=205):
         """Lay another sheet over an area, thinly (255 would hide what is below)."""
         mask = Pillow.new("L", self.sheet.size, 0)
-        ImageDraw.Draw(mask).polygon(_scaled(points), fill=strength)
+        ImageDraw.Draw(mask).polygon(self._scaled(points), fill=strength)
         self.sheet.paste(other.sheet, mask=mask)
 
     def finish(self):
-        return self.sheet.reduce(OVERSAMPLING)
+        return self.sheet.reduce(self.times)
+
+    def over(self, picture):
+        """A finished picture with this transparent sheet laid over it."""
+        drawn = self.finish()
+        picture.paste(drawn, (0, 0), drawn)
+        return picture
+
+    def _scaled(self, points):
+        return [(x * self.times, y * self.times) for x, y in points]
 
 
 def as_file(picture):
@@ -129,13 +140,9 @@ def smooth(points, *, steps=14):
 
 def mixed(first, second, part):
     """A colour so far on the way from one to another (0 to 1)."""
-    pairs = zip(_rgb(first), _rgb(second), strict=True)
+    pairs = zip(rgb(first), rgb(second), strict=True)
     return "#{:02X}{:02X}{:02X}".format(*(round(a + (b - a) * part) for a, b in pairs))
 
 
-def _rgb(colour):
+def rgb(colour):
     return tuple(bytes.fromhex(colour[1:]))
-
-
-def _scaled(points):
-    return [(x * OVERSAMPLING, y * OVERSAMPLING) for x, y in points]

@@ -1,5 +1,8 @@
-"""The demo's portraits: three people of Arnholt, drawn flat and in few colours."""
+"""The demo's portraits: three people of Arnholt, in few colours and a light from the left."""
 
+from PIL import Image as Pillow
+
+from . import light
 from .drawings import (
     BLUE,
     DEEP,
@@ -56,7 +59,7 @@ def bus_driver():
         INK,
     )
     sheet.oval(400, 240, 22, 22, mixed(OCHRE, PAPER, 0.45))
-    return sheet.finish()
+    return _lit(sheet)
 
 
 def telephonist():
@@ -86,7 +89,7 @@ def telephonist():
         sheet.box(x - 14, 366, 28, 64, SLATE, radius=14)
     sheet.line(smooth([(250, 440), (270, 510), (330, 540)]), INK, 8)
     sheet.oval(340, 540, 20, 14, INK)
-    return sheet.finish()
+    return _lit(sheet)
 
 
 def ferryman():
@@ -150,13 +153,27 @@ def ferryman():
         sheet.line(
             [(x, 352), (x + (8 if x < 400 else -8), 360)], mixed(skin, INK, 0.2), 3
         )
-    return sheet.finish()
+    return _lit(sheet)
 
 
 def _sheet(ground):
     sheet = Canvas(800, 800, ground)
-    sheet.oval(400, 400, 330, 330, mixed(ground, PAPER, 0.45))
+    sheet.fade(0, 800, mixed(ground, PAPER, 0.35), mixed(ground, DEEP, 0.35))
     return sheet
+
+
+def _lit(sheet):
+    """Upright (3:4), with a window's light on one side and shade on the other."""
+    picture = sheet.sheet.crop((300, 0, 2100, 2400)).reduce(2)
+    picture = light.glow(picture, [(120, 160, 520)], "#4A4435")
+    side = light.slope((picture.height, picture.width), first=0, last=105)
+    side = side.transpose(Pillow.Transpose.ROTATE_90)
+    picture.paste("#101D28", (0, 0), side.point(_LATE))
+    return light.develop(picture, seed=8, vignette=70)
+
+
+# Shade begins beyond the middle: the face is turned to the window.
+_LATE = [max(0, v - 40) * 105 // 65 if v < 105 else 105 for v in range(256)]
 
 
 def _shoulders(sheet, colour, *, collar):

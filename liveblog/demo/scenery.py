@@ -1,10 +1,6 @@
 """What several of the demo's views are made of: hills, houses, lamps, water and rain."""
 
-from random import Random
-
 from .drawings import (
-    BLUE,
-    DEEP,
     INK,
     PAPER,
     RED,
@@ -13,59 +9,92 @@ from .drawings import (
     smooth,
 )
 
-LAMP, LIT = "#E9D9B4", "#F2E3BD"
-FACADES = ["#D9D3C6", "#C6CFD0", "#E6E0D3", "#B9C4C8", "#D3C6B4", "#CCD4D3"]
+LAMP, LIT = "#FFE9B8", "#FFD98A"
+DUSK, DARK = "#33475A", "#26384A"
+# Of plaster, under a sky without sun.
+FACADES = ["#A99A8B", "#8597A0", "#B8A894", "#7F8F9C", "#A88E7C", "#93A29F"]
 
 
 def ridge(sheet, points, fill):
-    sheet.area([*smooth(points), (1640, 1040), (-40, 1040)], fill)
+    right, bottom = sheet.width + 40, sheet.height + 40
+    sheet.area([*smooth(points), (right, bottom), (-40, bottom)], fill)
 
 
 def house(sheet, x, foot, width, height, colour, number):
-    """A gabled front with rows of windows, some of them lit."""
+    """A gabled front with rows of windows, some of them lit, its right side in shade."""
     top = foot - height
-    gable = width * 0.42
-    roof = mixed(SLATE, RED, 0.18 if number % 3 else 0.0)
+    gable = width * (0.42 + number % 3 * 0.06)
+    roof = mixed(mixed(SLATE, RED, 0.2 if number % 3 else 0.0), DUSK, 0.45)
+    shade = mixed(colour, DUSK, 0.35)
     sheet.box(x, top, width, height, colour)
-    sheet.area(
-        [(x - 5, top + 2), (x + width / 2, top - gable), (x + width + 5, top + 2)], roof
-    )
-    sheet.area(
-        [
-            (x + width * 0.16, top + 2),
-            (x + width / 2, top - gable * 0.68),
-            (x + width * 0.84, top + 2),
-        ],
-        mixed(colour, INK, 0.06),
-    )
-    sheet.box(x + width - 6, top, 6, height, mixed(colour, INK, 0.13))
+    sheet.box(x + width * 0.62, top, width * 0.38, height, mixed(colour, shade, 0.45))
+    _gable(sheet, x, top, width, gable, colour, roof)
+    sheet.box(x + width - 7, top, 7, height, shade)
+    sheet.box(x, top + 2, width, 5, shade)
+    if number % 2:
+        _chimney(sheet, x + width * 0.74, top - gable * 0.42, roof)
     columns = 3 if width > 180 else 2
     pane = width / (columns * 2 + 1)
     for row in range(int(height // (pane * 2.3))):
         for column in range(columns):
-            lit = (row * 5 + column * 3 + number * 7) % 6 == 0
+            lit = _is_lit(row, column, number)
             left = x + pane * (1 + column * 2)
-            upper = top + pane * (0.6 + row * 2.2)
-            sheet.box(
-                left - 3,
-                upper - 3,
-                pane + 6,
-                pane * 1.35 + 6,
-                mixed(colour, PAPER, 0.55),
-            )
-            sheet.box(left, upper, pane, pane * 1.35, LIT if lit else "#5D7480")
+            _window(sheet, left, top + pane * (0.6 + row * 2.2), pane, colour, lit=lit)
 
 
-def reflection(sheet, x, waterline, width, height, colour):
-    """What the water shows of a house: its front in bands that grow fainter."""
-    chance = Random(x)  # noqa: S311 the same water every time
-    for band in range(int(height * 0.85) // 7):
-        y = waterline + band * 7
-        strength = max(0.0, 0.38 - band * 0.0085)
-        water = mixed("#7FA5B4", DEEP, (y - waterline) / 360)
-        drift, less = chance.uniform(-5, 5), chance.uniform(4, 18)
-        tint = mixed(water, colour, strength)
-        sheet.box(x + less + drift, y, width - 2 * less, 7.4, tint)
+def _gable(sheet, x, top, width, gable, colour, roof):
+    peak = (x + width / 2, top - gable)
+    sheet.area([(x - 8, top + 5), peak, (x + width + 8, top + 5)], roof)
+    sheet.area(
+        [(x + width / 2, top - gable), (x + width + 8, top + 5), (x + width / 2, top)],
+        mixed(roof, INK, 0.25),
+    )
+    front = [(x + width * 0.14, top + 3), (x + width / 2, top - gable * 0.72)]
+    sheet.area([*front, (x + width * 0.86, top + 3)], mixed(colour, DUSK, 0.16))
+    sheet.oval(x + width / 2, top - gable * 0.22, width * 0.055, width * 0.065, DARK)
+
+
+def _chimney(sheet, x, y, roof):
+    sheet.box(x, y - 34, 20, 70, mixed(roof, INK, 0.2))
+    sheet.box(x - 3, y - 38, 26, 8, mixed(roof, INK, 0.45))
+
+
+def _window(sheet, left, upper, pane, colour, *, lit):
+    high = pane * 1.4
+    frame = mixed(colour, PAPER, 0.45)
+    sheet.box(left - 4, upper - 4, pane + 8, high + 8, frame)
+    sheet.box(left, upper, pane, high, LIT if lit else DARK)
+    if lit:
+        sheet.box(left, upper, pane, high * 0.34, mixed(LIT, "#FFFFFF", 0.45))
+    else:
+        sheet.area(
+            [(left, upper), (left + pane * 0.7, upper), (left, upper + high * 0.6)],
+            mixed(DARK, "#9FB4BE", 0.28),
+        )
+    bar = max(2, pane * 0.07)
+    sheet.box(left + pane / 2 - bar / 2, upper, bar, high, frame)
+    sheet.box(left, upper + high * 0.42, pane, bar, frame)
+    sheet.box(left - 7, upper + high + 4, pane + 14, 5, mixed(colour, DUSK, 0.5))
+
+
+def lit_windows(x, foot, width, height, number):
+    """Where `house` has light in its windows: spots for a glow."""
+    columns = 3 if width > 180 else 2
+    pane = width / (columns * 2 + 1)
+    return [
+        (
+            x + pane * (1.5 + column * 2),
+            foot - height + pane * (1.3 + row * 2.2),
+            pane * 1.1,
+        )
+        for row in range(int(height // (pane * 2.3)))
+        for column in range(columns)
+        if _is_lit(row, column, number)
+    ]
+
+
+def _is_lit(row, column, number):
+    return (row * 2 + column * 3 + number * 7) % 5 == 0
 
 
 def lamp(sheet, x, foot, *, height=250):
@@ -78,28 +107,3 @@ def lamp(sheet, x, foot, *, height=250):
             [(x + side - 19, top + 14), (x + side, top - 4), (x + side + 19, top + 14)],
             INK,
         )
-
-
-def ripples(sheet, top, bottom, *, seed):
-    """Short light lines, longer and further apart the nearer they are."""
-    chance = Random(seed)  # noqa: S311 the same ripples every time
-    y = float(top)
-    while y < bottom:
-        depth = (y - top) / (bottom - top)
-        for _ in range(7):
-            x = chance.uniform(-40, sheet.width)
-            length = chance.uniform(16, 40) * (1 + 2.4 * depth)
-            sheet.line(
-                [(x, y), (x + length, y)],
-                mixed("#9BBBC7", BLUE, 0.25 + depth * 0.6),
-                1.6 + 1.6 * depth,
-            )
-        y += 9 + 20 * depth
-
-
-def rain(sheet, *, seed, drops):
-    chance = Random(seed)  # noqa: S311 the same rain every time
-    for _ in range(drops):
-        x, y = chance.uniform(0, sheet.width), chance.uniform(-20, sheet.height)
-        length = chance.uniform(16, 34)
-        sheet.line([(x, y), (x - length * 0.24, y + length)], "#CBD6D9", 1.2)

@@ -1,9 +1,12 @@
-"""The demo's views: the flooded square, the bridge in the rain, the gauge, the ferry."""
+"""The demo's views: the flooded square, the bridge in the rain, the gauge, the ferry.
 
+What stands in them is drawn; light, water and weather are laid over it (light.py).
+"""
+
+from . import light
 from .drawings import (
     BLUE,
     DEEP,
-    HAZE,
     INK,
     OCHRE,
     PAPER,
@@ -11,198 +14,277 @@ from .drawings import (
     SHALLOW,
     SLATE,
     STONE,
-    WATER,
     Canvas,
     mixed,
     smooth,
 )
-from .scenery import FACADES, LAMP, LIT, house, lamp, rain, reflection, ridge, ripples
+from .scenery import DUSK, FACADES, LAMP, LIT, house, lamp, lit_windows, ridge
+
+# Twice is enough for what is then looked at through rain, and half the work.
+TIMES = 2
 
 
 def flooded_square():
     """The market square under water: gabled houses, their reflections, a rescue boat."""
-    sheet = Canvas(1600, 1000, HAZE)
-    sheet.fade(0, 640, "#A9B8BE", "#DDE2E1")
-    ridge(
-        sheet,
-        [(-20, 330), (260, 250), (560, 330), (900, 240), (1260, 320), (1620, 230)],
-        "#A8B8BF",
-    )
-    ridge(
-        sheet, [(-20, 400), (300, 350), (700, 400), (1100, 340), (1620, 380)], "#93A7B0"
-    )
-    _church(sheet, 1085, 600)
-    houses = [
-        (-30, 250, 330),
-        (220, 200, 400),
-        (420, 230, 350),
-        (650, 190, 430),
-        (840, 210, 340),
-    ]
-    houses += [(1190, 210, 390), (1400, 240, 340)]
-    waterline = 640
-    for number, (x, width, height) in enumerate(houses):
-        house(sheet, x, waterline + 60, width, height + 60, FACADES[number % 6], number)
-    sheet.fade(waterline, 1000, "#7FA5B4", DEEP)
-    for number, (x, width, height) in enumerate(houses):
-        reflection(sheet, x, waterline, width, height, FACADES[number % 6])
-    sheet.line([(-20, waterline), (1620, waterline)], "#D5E1E4", 3)
-    ripples(sheet, waterline + 8, 1000, seed=3)
-    for x in (160, 1030, 1370):
-        lamp(sheet, x, waterline + 40)
-    _boat(sheet, 640, 850)
-    rain(sheet, seed=5, drops=130)
-    return sheet.finish()
+    line, posts = 690, (170, 1240, 1600)
+    houses, windows = _square(line, posts)
+    picture = houses.over(_evening(line))
+    picture = light.fog(picture, 470, line, "#C9A98C", last=60)
+    lamps = [(x + side, line - 198, 70) for x in posts for side in (-26, 26)]
+    picture = light.glow(picture, [w for w in windows if w[1] < line], "#B5702A")
+    picture = light.glow(picture, lamps, "#F0B866")
+    picture = light.mirror(picture, line, "#122B3A", seed=3, first=35, last=215)
+    picture = light.shimmer(picture, line, "#E8C79C", seed=5, strength=80)
+    picture = _boat_on(picture, 700, 905)
+    return light.develop(light.rain(picture, seed=5), seed=1)
+
+
+def _evening(line):
+    sky = Canvas(1920, 1080, DUSK, times=1)
+    sky.fade(0, 380, "#2C4054", "#6F8492")
+    sky.fade(380, line + 10, "#6F8492", "#D9B48F")
+    picture = light.clouds(sky.finish(), 330, "#22323F", seed=4, count=40)
+    hills = Canvas(1920, 1080, None, times=TIMES)
+    far = [(-20, 400), (300, 300), (660, 390), (1080, 280), (1500, 380), (1940, 270)]
+    ridge(hills, far, "#78879A")
+    near = [(-20, 500), (360, 420), (840, 500), (1320, 400), (1940, 470)]
+    ridge(hills, near, "#5F7182")
+    return hills.over(picture)
+
+
+def _square(line, posts):
+    """The houses around it on a sheet, and where there is light in their windows."""
+    sheet, windows = Canvas(1920, 1080, None, times=TIMES), []
+    _church(sheet, 1290, line - 20)
+    rows = [(-60, 250, 340), (185, 205, 420), (386, 240, 350), (622, 190, 455)]
+    rows += [(808, 230, 360), (1034, 200, 300), (1430, 225, 400), (1650, 300, 350)]
+    for number, (x, width, height) in enumerate(rows):
+        colour = FACADES[number % 6]
+        house(sheet, x, line + 60, width, height + 60, colour, number)
+        windows += lit_windows(x, line + 60, width, height + 60, number)
+    for x in posts:
+        lamp(sheet, x, line + 30)
+    return sheet, windows
 
 
 def bridge_in_rain():
     """Mill Bridge with the river at the crown of its arches, shut by a barrier."""
-    sheet = Canvas(1600, 1000, HAZE)
-    sheet.fade(0, 560, "#9DAEB6", "#D8DEDD")
-    ridge(
-        sheet,
-        [(-20, 300), (240, 210), (520, 300), (860, 190), (1200, 290), (1620, 200)],
-        "#A3B4BC",
-    )
-    ridge(
-        sheet, [(-20, 400), (360, 330), (760, 400), (1180, 320), (1620, 390)], "#8499A3"
-    )
-    for number, x in enumerate(range(-40, 1640, 120)):
-        if not 420 < x < 1100:
-            house(
-                sheet, x, 545, 112, 90 + number * 37 % 70, FACADES[number % 6], number
-            )
-    sheet.fade(545, 1000, "#7098A8", DEEP)
-    stone, shade = "#8D9294", "#6B7276"
-    deck = smooth([(-20, 520), (400, 452), (800, 420), (1200, 452), (1620, 520)])
-    low = smooth([(1620, 600), (1200, 600), (800, 600), (400, 600), (-20, 600)])
-    sheet.area([*deck, *low], stone)
-    parapet = [(x, y - 36) for x, y in deck]
-    sheet.area([*parapet, *reversed(deck)], mixed(stone, PAPER, 0.25))
-    sheet.line(deck, shade, 5)
-    for x, rx, ry in (
-        (230, 130, 88),
-        (590, 160, 128),
-        (1010, 160, 128),
-        (1370, 130, 88),
-    ):
-        sheet.oval(x, 600, rx + 16, ry + 14, shade)
-        sheet.oval(x, 600, rx, ry, "#22424F")
-    sheet.fade(535, 1000, "#6A93A3", DEEP)
-    for x in (410, 800, 1190):
-        sheet.area([(x - 44, 542), (x, 496), (x + 44, 542)], mixed(stone, INK, 0.1))
-        sheet.oval(x, 548, 96, 13, WATER)
-        sheet.oval(x, 544, 70, 10, SHALLOW)
-    ripples(sheet, 556, 1000, seed=8)
-    _barrier(sheet, 800, 388)
-    for x, y in ((540, 403), (1060, 403)):
-        lamp(sheet, x, y, height=150)
-    sheet.line(
-        smooth([(1120, 700), (1230, 690), (1330, 700), (1400, 694)]), "#5B4A33", 15
-    )
-    sheet.line(smooth([(1230, 690), (1265, 660), (1300, 652)]), "#5B4A33", 8)
-    rain(sheet, seed=11, drops=170)
-    return sheet.finish()
+    line = 600
+    picture = _bridge(line).over(_wet_morning(line))
+    picture = light.fog(picture, 260, line, "#B8C4C6", last=80)
+    lamps = [(x + side, 257, 60) for x in (640, 1280) for side in (-26, 26)]
+    picture = light.glow(picture, lamps, "#D9A860")
+    picture = light.mirror(picture, line, "#16323F", seed=12, calm=1.5, first=60)
+    picture = light.shimmer(picture, line, "#C5D6DB", seed=8, count=900, strength=75)
+    over = Canvas(1920, 1280, None, times=TIMES)
+    for x in (480, 960, 1440):
+        over.oval(x, line + 5, 112, 8, "#8FA6AE")
+        over.oval(x + 8, line + 3, 74, 4, "#CBD8DB")
+    trunk = smooth([(1330, 905), (1470, 890), (1600, 903), (1700, 892)])
+    over.line(trunk, "#2C2419", 24)
+    over.line([(x, y - 7) for x, y in trunk], "#6B573C", 7)
+    over.line(smooth([(1470, 890), (1520, 848), (1570, 836)]), "#2C2419", 11)
+    over.line(smooth([(1590, 900), (1640, 930), (1700, 940)]), "#2C2419", 8)
+    picture = over.over(picture)
+    return light.develop(light.rain(picture, seed=11, drops=900), seed=2)
+
+
+def _wet_morning(line):
+    sky = Canvas(1920, 1280, DUSK, times=1)
+    sky.fade(0, line, "#6F828E", "#CDD3D0")
+    picture = light.clouds(sky.finish(), 420, "#4F626E", seed=9, count=44)
+    hills = Canvas(1920, 1280, None, times=TIMES)
+    far = [(-20, 350), (290, 250), (620, 350), (1030, 230), (1440, 340), (1940, 240)]
+    ridge(hills, far, "#8E9EA7")
+    near = [(-20, 460), (430, 380), (910, 460), (1420, 370), (1940, 450)]
+    ridge(hills, near, "#6E808A")
+    return hills.over(picture)
+
+
+def _bridge(line):
+    sheet = Canvas(1920, 1280, None, times=TIMES)
+    for number, x in enumerate(range(-40, 1960, 128)):
+        if not 480 < x < 1330:
+            height = 110 + number * 37 % 80
+            house(sheet, x, line + 5, 120, height, FACADES[number % 6], number)
+    stone, shade = "#83878A", "#565E63"
+    deck = smooth([(-20, 556), (480, 478), (960, 444), (1440, 478), (1940, 556)])
+    sheet.area([*deck, (1940, line + 20), (-20, line + 20)], stone)
+    _courses(sheet, deck, line, stone)
+    parapet = [(x, y - 42) for x, y in deck]
+    sheet.area([*parapet, *reversed(deck)], mixed(stone, PAPER, 0.22))
+    sheet.line(parapet, mixed(stone, PAPER, 0.5), 5)
+    sheet.line(deck, shade, 7)
+    arches = [(250, 150, 60), (700, 190, 108), (1220, 190, 108), (1670, 150, 60)]
+    for x, rx, ry in arches:
+        sheet.oval(x, line + 6, rx + 20, ry + 18, mixed(shade, PAPER, 0.12))
+        sheet.oval(x, line + 6, rx, ry, "#13242D")
+        sheet.oval(x + 12, line + 6, rx - 22, ry - 16, "#1D3640")
+    for x in (480, 960, 1440):
+        sheet.area([(x - 52, line), (x, line - 74), (x + 52, line)], shade)
+        sheet.area([(x, line - 74), (x + 52, line), (x, line)], mixed(shade, INK, 0.3))
+    for x in (640, 1280):
+        lamp(sheet, x, 430, height=195)
+    _barrier(sheet, 960, 404)
+    return sheet
+
+
+def _courses(sheet, deck, line, stone):
+    """The joints of the masonry, in rows that follow the deck."""
+    for row in range(1, 6):
+        joint = [(x, min(line, y + row * 27)) for x, y in deck]
+        sheet.line(joint, mixed(stone, INK, 0.18), 1.6)
+        for x, y in joint[row % 2 :: 2]:
+            tone = mixed(stone, INK, 0.05 + (round(x) * 7 + row * 3) % 5 / 40)
+            sheet.box(x, y - 25, 26, 23, tone, radius=2)
 
 
 def gauge_post():
     """The gauge below the bridge, read to the centimetre; a brass line marks 1953."""
-    sheet = Canvas(1000, 1500, HAZE)
-    sheet.fade(0, 900, "#B4C1C5", "#DDE2E0")
+    sky = Canvas(1080, 1620, DUSK, times=1)
+    sky.fade(0, 830, "#6F828D", "#C9CFCB")
+    picture = light.clouds(sky.finish(), 560, "#495B66", seed=6, count=34)
+    sheet = Canvas(1080, 1620, None, times=TIMES)
     ridge(
-        sheet, [(-20, 640), (240, 560), (520, 640), (800, 570), (1020, 620)], "#9FB0B7"
+        sheet, [(-20, 690), (260, 600), (560, 690), (860, 610), (1100, 670)], "#8797A1"
     )
-    ridge(sheet, [(-20, 740), (340, 690), (700, 740), (1020, 700)], "#8599A2")
-    sheet.fade(800, 1500, "#7CA2B2", DEEP)
+    ridge(sheet, [(-20, 790), (370, 740), (760, 790), (1100, 750)], "#697C87")
     _wall(sheet)
-    sheet.box(372, 90, 256, 1500, SLATE, radius=10)
-    sheet.box(390, 110, 220, 1480, PAPER, radius=6)
-    # A hundred pixels are ten centimetres; 7.38 m is the water's edge.
+    _post(sheet)
+    picture = sheet.over(picture)
+    picture = light.fog(picture, 500, 830, "#C4CCCA", last=90)
+    picture = light.shadow(picture, [(690, 120), (735, 120), (735, 830), (690, 830)])
+    line = 830
+    wet = picture.crop((0, line, 1080, 1620))
+    picture = light.mirror(picture, line, "#17343F", seed=21, first=50, last=240)
+    # The post goes on under water, and so does the wall, ever fainter.
+    mask = light.slope(wet.size, first=135, last=0)
+    picture.paste(wet, (0, line), mask)
+    picture = light.shimmer(picture, line, "#D4E2E5", seed=21, count=520, strength=70)
+    over = Canvas(1080, 1620, None, times=TIMES)
+    over.oval(540, line + 4, 196, 9, "#9DB3BA")
+    over.oval(540, line + 1, 150, 4, "#E4ECEC")
+    over.text(745, 1135, "1953", size=50, fill=LAMP, anchor="lm")
+    for x, width in ((356, 175), (655, 72)):
+        over.box(x, 1128, width, 15, mixed(OCHRE, LAMP, 0.45), radius=3)
+    picture = over.over(picture)
+    return light.develop(light.rain(picture, seed=2, drops=360), seed=3)
+
+
+def _post(sheet):
+    sheet.box(402, 97, 276, 1620, "#3B4650", radius=10)
+    sheet.box(420, 118, 240, 1600, "#EFEDE6", radius=6)
+    sheet.box(640, 118, 20, 1600, "#C9C9C4", radius=4)
+    # A hundred and eight pixels are ten centimetres; 7.38 m is the water's edge.
     for step in range(13):
-        y = 150 + step * 100
+        y = 162 + step * 108
         metres = 8.0 - step * 0.1
         whole = abs(metres * 2 - round(metres * 2)) < 0.01
-        sheet.box(390, y, 100 if whole else 70, 50, RED if whole else INK)
-        sheet.text(
-            592,
-            y + 3,
-            f"{metres:.1f}",
-            size=54 if whole else 40,
-            fill=RED if whole else INK,
-            anchor="rm",
-        )
-    water = 770
-    edge = smooth(
-        [
-            (-20, water + 8),
-            (200, water - 4),
-            (400, water + 6),
-            (640, water - 5),
-            (1020, water + 6),
-        ]
-    )
-    flood = Canvas(1000, 1500, HAZE)
-    flood.fade(water - 20, 1500, "#6F9BAC", DEEP)
-    sheet.wash(flood, [*edge, (1020, 1520), (-20, 1520)])
-    ripples(sheet, water + 20, 1500, seed=21)
-    sheet.line(edge, SHALLOW, 6)
-    sheet.oval(500, water + 26, 190, 12, SHALLOW)
-    sheet.text(690, 1051, "1953", size=46, fill=LAMP, anchor="lm")
-    for x, width in ((330, 162), (606, 66)):
-        sheet.box(x, 1044, width, 14, mixed(OCHRE, LAMP, 0.35), radius=3)
-    rain(sheet, seed=2, drops=90)
-    return sheet.finish()
+        colour = RED if whole else INK
+        sheet.box(420, y, 108 if whole else 76, 54, colour)
+        words, size = f"{metres:.1f}", 58 if whole else 43
+        sheet.text(632, y + 3, words, size=size, fill=colour, anchor="rm")
 
 
 def ferry_at_quay():
     """A small ferry tied to its quay under a dark sky."""
-    sheet = Canvas(1600, 1000, HAZE)
-    sheet.fade(0, 620, "#5F707A", "#B9C4C7")
-    for x, y, rx, ry in (
-        (250, 150, 420, 80),
-        (900, 100, 520, 90),
-        (1400, 220, 420, 70),
-    ):
-        sheet.oval(x, y, rx, ry, "#6D7E87")
-    ridge(
-        sheet, [(-20, 560), (300, 530), (700, 570), (1100, 520), (1620, 560)], "#7F929B"
+    line = 826
+    sky = Canvas(1920, 1200, DUSK, times=1)
+    sky.fade(0, 420, "#2F3F4C", "#6C7D88")
+    sky.fade(420, line, "#6C7D88", "#C9C8BE")
+    picture = light.clouds(sky.finish(), 560, "#1F2C36", seed=31, count=60)
+    sheet = Canvas(1920, 1200, None, times=TIMES)
+    far = [(-20, 740), (360, 690), (840, 750), (1320, 680), (1940, 740)]
+    ridge(sheet, far, "#718490")
+    picture = light.fog(sheet.over(picture), 560, line, "#C3C9C6", last=110)
+    sheet = Canvas(1920, 1200, None, times=TIMES)
+    _ferry(sheet)
+    picture = sheet.over(picture)
+    spots = [(x + 27, 661, 34) for x in range(660, 1260, 86) if x % 5]
+    picture = light.glow(picture, [*spots, (792, 330, 60)], "#D99A48")
+    picture = light.mirror(picture, line, "#132C3A", seed=14, calm=1.4, first=60)
+    picture = light.shimmer(picture, line, "#B9CBD1", seed=14, count=700, strength=70)
+    picture = _quay_under(picture)
+    return light.develop(light.rain(picture, seed=31, drops=620), seed=4)
+
+
+def _ferry(sheet):
+    hull = [(432, 760), (1488, 760), (1440, 840), (500, 840)]
+    sheet.area(hull, mixed(DEEP, INK, 0.25))
+    sheet.area([(424, 726), (1496, 726), (1486, 776), (436, 776)], "#E4E1D8")
+    sheet.area([(1290, 726), (1496, 726), (1486, 776), (1290, 776)], "#C4C4BF")
+    sheet.box(560, 742, 810, 12, RED)
+    sheet.box(624, 606, 672, 122, "#EDEAE2", radius=8)
+    sheet.box(1130, 606, 166, 122, "#CFCEC8", radius=8)
+    sheet.box(718, 496, 362, 112, "#DFDCD3", radius=8)
+    sheet.box(702, 490, 394, 12, "#B7B8B4", radius=4)
+    sheet.box(606, 600, 708, 12, "#B7B8B4", radius=4)
+    sheet.area([(1112, 478), (1200, 486), (1200, 606), (1112, 606)], RED)
+    sheet.area(
+        [(1160, 482), (1200, 486), (1200, 606), (1160, 606)], mixed(RED, INK, 0.3)
     )
-    sheet.fade(610, 1000, "#56808F", DEEP)
-    ripples(sheet, 620, 1000, seed=14)
-    sheet.area([(360, 640), (1240, 640), (1180, 770), (440, 770)], DEEP)
-    sheet.area([(352, 612), (1248, 612), (1238, 650), (362, 650)], PAPER)
-    sheet.box(470, 690, 680, 12, RED)
-    sheet.box(520, 500, 560, 112, PAPER, radius=8)
-    sheet.box(600, 410, 300, 92, "#E4E3DD", radius=8)
-    sheet.box(930, 400, 74, 104, RED, radius=4)
-    sheet.box(930, 400, 74, 24, INK, radius=4)
-    for x in range(550, 1050, 72):
-        sheet.box(x, 530, 46, 42, LIT if x % 5 else "#7D97A2", radius=6)
-    for x in range(622, 880, 66):
-        sheet.box(x, 430, 46, 34, "#7D97A2", radius=4)
-    sheet.line([(660, 410), (660, 270)], SLATE, 7)
-    sheet.area([(660, 276), (742, 296), (660, 318)], BLUE)
-    sheet.area([(-20, 800), (1620, 760), (1620, 1020), (-20, 1020)], "#77797A")
-    sheet.area([(-20, 800), (1620, 760), (1620, 790), (-20, 832)], "#95989A")
-    for x, y in ((300, 790), (1290, 770)):
-        sheet.box(x, y - 46, 46, 62, INK, radius=8)
-        sheet.oval(x + 23, y - 46, 32, 13, SLATE)
-    sheet.line(smooth([(323, 762), (350, 730), (390, 680)]), LAMP, 6)
-    sheet.line(smooth([(1313, 740), (1270, 722), (1215, 670)]), LAMP, 6)
-    rain(sheet, seed=31, drops=150)
-    return sheet.finish()
+    sheet.area([(1110, 462), (1202, 470), (1202, 498), (1110, 492)], INK)
+    for x in range(660, 1260, 86):
+        sheet.box(x, 640, 55, 48, LIT if x % 5 else "#5A7280", radius=7)
+    for x in range(744, 1060, 79):
+        sheet.box(x, 518, 55, 42, "#4D6674", radius=5)
+    for x in range(440, 1480, 40):
+        sheet.line([(x, 726), (x, 700)], "#C9C8C2", 3)
+    sheet.line([(440, 700), (1480, 700)], "#DAD8D0", 4)
+    sheet.line([(792, 496), (792, 320)], SLATE, 8)
+    sheet.line([(792, 380), (900, 606)], SLATE, 2)
+    sheet.area([(792, 336), (890, 358), (792, 386)], BLUE)
+    sheet.oval(792, 322, 9, 9, LAMP)
+
+
+def _quay_under(picture):
+    """The quay in front, wet, with its bollards and the ropes."""
+    over = Canvas(1920, 1200, None, times=TIMES)
+    over.area([(-20, 985), (1940, 930), (1940, 1220), (-20, 1220)], "#3F474B")
+    over.area([(-20, 985), (1940, 930), (1940, 968), (-20, 1026)], "#767D7F")
+    for x in range(-100, 2100, 190):
+        over.line([(x, 1032), (x - 120, 1220)], "#343B3F", 3)
+    for x, y in ((360, 985), (1548, 955)):
+        over.oval(x + 34, y + 26, 120, 15, "#242B2F")
+        over.box(x, y - 60, 56, 84, "#14191C", radius=10)
+        over.box(x + 6, y - 54, 12, 70, "#39434A", radius=6)
+        over.oval(x + 28, y - 60, 40, 16, "#2C353B")
+    over.line(smooth([(388, 950), (440, 880), (500, 780)]), "#CDB98A", 7)
+    over.line(smooth([(1576, 920), (1520, 880), (1456, 774)]), "#CDB98A", 7)
+    for x, y, rx in ((820, 1090, 190), (1250, 1140, 260), (180, 1150, 160)):
+        over.oval(x, y, rx, 17, "#59666C")
+        over.oval(x + 10, y + 3, rx * 0.8, 10, "#7C8B91")
+    return over.over(picture)
+
+
+def _boat_on(picture, x, y):
+    """The boat, and under it what the water shows of it."""
+    over = Canvas(680, 360, None, times=TIMES)
+    _boat(over, 200, 150)
+    boat = over.finish()
+    below = boat.crop((0, 40, 680, 216)).transpose(1).resize((680, 120))
+    faint = below.getchannel("A").point([v * 2 // 5 for v in range(256)])
+    picture.paste(below.convert("RGB"), (x - 200, y + 58), faint)
+    picture.paste(boat, (x - 200, y - 150), boat)
+    return picture
 
 
 def _church(sheet, x, foot):
-    stone = "#B4BABA"
-    sheet.box(x, foot - 400, 96, 460, stone)
-    sheet.box(x + 70, foot - 400, 26, 460, mixed(stone, INK, 0.12))
+    stone = "#8E9396"
+    sheet.box(x, foot - 430, 100, 490, stone)
+    sheet.box(x + 62, foot - 430, 38, 490, mixed(stone, DUSK, 0.45))
     sheet.area(
-        [(x - 8, foot - 398), (x + 48, foot - 575), (x + 104, foot - 398)], SLATE
+        [(x - 9, foot - 428), (x + 50, foot - 606), (x + 109, foot - 428)], "#35424E"
     )
-    sheet.oval(x + 44, foot - 335, 26, 26, PAPER)
-    sheet.line([(x + 44, foot - 335), (x + 44, foot - 354)], INK, 3.5)
-    sheet.line([(x + 44, foot - 335), (x + 57, foot - 327)], INK, 3.5)
+    sheet.area(
+        [(x + 50, foot - 606), (x + 109, foot - 428), (x + 50, foot - 428)], "#2A3641"
+    )
+    sheet.line([(x + 50, foot - 606), (x + 50, foot - 640)], "#2A3641", 4)
+    sheet.oval(x + 46, foot - 360, 28, 28, LAMP)
+    sheet.line([(x + 46, foot - 360), (x + 46, foot - 380)], INK, 4)
+    sheet.line([(x + 46, foot - 360), (x + 60, foot - 352)], INK, 4)
+    for y in (290, 210):
+        sheet.box(x + 34, foot - y, 22, 44, "#2B3A47", radius=10)
 
 
 def _boat(sheet, x, y):
@@ -283,18 +365,18 @@ def _barrier(sheet, x, y):
 
 def _wall(sheet):
     """The quay on the right, in courses of stone."""
-    sheet.box(740, 300, 300, 1300, "#9A9D9B")
-    for course in range(14):
-        y = 300 + course * 58
+    sheet.box(790, 320, 320, 1400, "#6E7678")
+    for course in range(22):
+        y = 320 + course * 58
         for brick in range(4):
-            x = 740 + brick * 92 - (46 if course % 2 else 0)
+            x = 790 + brick * 92 - (46 if course % 2 else 0)
             tone = (course * 7 + brick * 5) % 5 / 18
             sheet.box(
-                max(742, x),
+                max(792, x),
                 y,
-                min(88, x + 88 - 742),
+                min(88, x + 88 - 792),
                 54,
-                mixed("#A9ACA9", SLATE, tone),
+                mixed("#888E8E", SLATE, tone),
                 radius=3,
             )
-    sheet.box(726, 276, 320, 30, "#B9BBB7", radius=4)
+    sheet.box(774, 296, 340, 32, "#A3A8A6", radius=4)

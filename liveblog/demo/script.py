@@ -17,7 +17,7 @@ from liveblog.models import (
 from media.models import Image
 from media.uploads import store_image
 
-from . import charts, portraits, scenes
+from . import charts, portraits, scenes, views
 from .drawings import as_file
 
 DRAWINGS = {
@@ -30,11 +30,16 @@ DRAWINGS = {
         scenes.bridge_in_rain,
         scenes.gauge_post,
         scenes.ferry_at_quay,
+        views.meadows_from_the_air,
+        views.sandbags_by_night,
+        views.car_in_the_water,
         portraits.bus_driver,
         portraits.telephonist,
         portraits.ferryman,
     )
 }
+# Said of the picture itself, wherever it is used.
+MARKS = ("own_pages_only", "is_sensitive", "focus_x", "focus_y")
 BLANK_LINE = re.compile(r"\n\s*\n")
 TIME_OF_DAY = re.compile(r"\{(\d+)\}")
 
@@ -84,8 +89,16 @@ class Script:
         if "url" in facts:
             return CardBlock(**facts)
         if "picture" in facts:
-            return FigureBlock(image=self.image(facts.pop("picture"), by=by), **facts)
+            return self._figure(facts, by)
         return QuoteBlock(words=self.prose(facts.pop("words")), **facts)
+
+    def _figure(self, facts, by):
+        image = self.image(facts.pop("picture"), by=by)
+        marks = {name: facts.pop(name) for name in MARKS if name in facts}
+        for name, value in marks.items():
+            setattr(image, name, value)
+        image.save(update_fields=[*marks])
+        return FigureBlock(image=image, **facts)
 
     def _clock(self, minute):
         local = self.moment(int(minute[1])).astimezone(self.blog.zone)

@@ -36,7 +36,16 @@ CREST = [
             drivers wished to see the river. The road is the only way in for ambulances.
             Drones are grounded as well: a helicopter had to break off a landing because of
             one.
-            """
+            """,
+            {
+                "picture": "car_in_the_water",
+                "caption": "One who drove on at the Tarnley road; a fire crew brought him out "
+                "unhurt",
+                "credit": "Anna Sorg/Newsbook",
+                "alt": "A grey car stands in brown water up to its doors, in the rain, its "
+                "headlight still on. Nobody is in it.",
+                "is_sensitive": True,
+            },
         ],
     },
     {

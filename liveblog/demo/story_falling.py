@@ -156,7 +156,7 @@ FALLING = [
 
             The meadows cost the district 80,000 a year in payments to the farmers who let
             them flood. It is a figure to keep in mind on budget day.
-            """
+            """,
         ],
     },
     {

@@ -43,6 +43,13 @@ RISING = [
             accordion so that they keep time.
             """,
             {
+                "picture": "sandbags_by_night",
+                "caption": "What was left at the depot for the lorries",
+                "credit": "Joon Adler/Newsbook",
+                "alt": "Filled sandbags, wet and stacked into a wall eight rows high, under a "
+                "floodlight in the rain.",
+            },
+            {
                 "words": """
                     “I asked who was in charge and everyone pointed at somebody else. It is
                     the best-run thing I have ever been part of.”

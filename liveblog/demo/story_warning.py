@@ -135,7 +135,17 @@ WARNING = [
             What helps is the meadows. As long as they can still spread out at Ferren, the
             waters come to Arnholt slower than they would through a canal. They will be
             full, by the Office’s estimate, when the gauge reads about 6.20 metres.
-            """
+            """,
+            {
+                "picture": "meadows_from_the_air",
+                "caption": "The meadows at Ferren, seen from the River Office’s helicopter",
+                "credit": "River Office",
+                "alt": "A wide view from the air: water covers the valley floor between rows "
+                "of trees. Three farms stand on islands, and a road ends at the water.",
+                "own_pages_only": True,
+                "focus_x": 62,
+                "focus_y": 65,
+            },
         ],
     },
     {

@@ -12,6 +12,7 @@ from .views import (
     going_out,
     marks,
     news,
+    retouching,
     updates,
     uploads,
     writing,
@@ -37,6 +38,17 @@ urlpatterns = [
         name="rendition",
     ),
     re_path(r"^uploads/(?P<name>[0-9a-f]{32})/\Z", uploads.upload, name="upload"),
+    path("retouch/", retouching.retouch, name="retouch"),
+    re_path(
+        r"^pictures/(?P<name>[0-9a-f]{32})/focus/\Z",
+        retouching.focus_picture,
+        name="focus_picture",
+    ),
+    re_path(
+        r"^pictures/(?P<name>[0-9a-f]{32})/forget/\Z",
+        retouching.forget_picture,
+        name="forget_picture",
+    ),
     path("live/<slug:slug>/", blogs.blog, name="blog"),
     path(
         "live/<slug:slug>/before/<revision:before>/",

@@ -50,6 +50,14 @@ from .refusals import (
     TooLate,
     Withdrawn,
 )
+from .retouching import (
+    NotYet,
+    focus_picture,
+    forget_picture,
+    mark_sensitive,
+    retouchable_by,
+    unmark_sensitive,
+)
 from .updates import correct, note_source, publish, withdraw
 
 __all__ = [
@@ -57,6 +65,7 @@ __all__ = [
     "AlreadyPublished",
     "BlogNotLive",
     "NotAllowed",
+    "NotYet",
     "PinsFull",
     "StaleEdit",
     "TooLate",
@@ -68,12 +77,15 @@ __all__ = [
     "drop_picture",
     "end_breaking",
     "fall_silent",
+    "focus_picture",
+    "forget_picture",
     "give_up_picture",
     "go_live",
     "introduce",
     "localise",
     "mark_breaking",
     "mark_key_event",
+    "mark_sensitive",
     "mark_unconfirmed",
     "mark_wrong",
     "note_source",
@@ -84,11 +96,13 @@ __all__ = [
     "reopen",
     "rerender",
     "retitle",
+    "retouchable_by",
     "settle_picture",
     "silent_uploads",
     "summarise",
     "take_back",
     "unmark_key_event",
+    "unmark_sensitive",
     "unmark_unconfirmed",
     "unpin",
     "unpin_blog",

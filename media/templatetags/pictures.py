@@ -68,6 +68,12 @@ def thumbnail(image):
     return address(image, image.widths_px[0], "jpg", place="desk:rendition")
 
 
+@register.filter
+def largest(image):
+    """The largest rendition at the desk's address: what is edited there."""
+    return address(image, image.widths_px[-1], "jpg", place="desk:rendition")
+
+
 def address(image, width_px, extension, place="reader:rendition"):
     return reverse(place, args=[image.name, width_px, extension])
 

@@ -26,10 +26,12 @@ PAGES = {
     "open_writing",
     "published_since",
     "contact",
+    "retouch",
     "shell",
     "service_worker",
 }
 FORMS = {
+    "focus_picture",
     "you",
     "new_blog",
     "edit_blog",
@@ -42,6 +44,7 @@ FORMS = {
 VERBS = {
     "add_pictures",
     "upload",
+    "forget_picture",
     "go_live",
     "reopen_blog",
     "pin_blog",
@@ -93,6 +96,7 @@ FOR_EVERYONE = {
     "upload",
     "rendition",
     "contact",
+    "retouch",
     "shell",
     "service_worker",
 }
@@ -112,6 +116,8 @@ def addresses(ada, cal, blog):
         "blank_block": ["text"],
         "rendition": [image.name, 640, "jpg"],
         "upload": ["0" * 32],
+        "focus_picture": [image.name],
+        "forget_picture": [image.name],
         "news": ["flood", 1, 1],
         "older_page": ["flood", 99],
         "rows": ["flood", 1],
@@ -151,6 +157,7 @@ def addresses(ada, cal, blog):
     }
     for name in {"blogs", "my_blogs", "new_blog", "add_pictures", "you"} | {
         "contact",
+        "retouch",
         "shell",
         "service_worker",
     }:

@@ -28,6 +28,7 @@ SHELL_FILES = (
     *("vendor/idb-keyval/idb-keyval.js", "django_htmx/htmx-2.min.js"),
     "vendor/source-serif-4/source-serif-4-latin-400-normal.woff2",
     "vendor/source-serif-4/source-serif-4-latin-600-normal.woff2",
+    *("liveblog/retouch.js", "liveblog/retouch.css"),
 )
 EDITOR_FILES = ("django_prose_editor/editor.js", "liveblog/rich.js")
 # For the shell, which is made for whoever comes.
@@ -77,6 +78,7 @@ def service_worker(request):
         "kept": [
             *(reverse("desk:blank_block", args=[kind]) for kind in BLANK_BLOCKS),
             *(static(path) for path in SHELL_FILES),
+            reverse("desk:retouch"),  # faces are blurred where there is no line, too
         ],
     }
     return render(

@@ -6,7 +6,7 @@ const everybody = idbKeyval.createStore("desk", "kept");
 const isShell = "shell" in document.body.dataset;
 const person = document.body.dataset.person || await idbKeyval.get("last", everybody).catch(() => "") || "";
 const shelf = (name) => idbKeyval.createStore(`desk-${person}-${name}`, "kept");
-const SHELVES = ["writing", "outbox", "files", "places"];
+const SHELVES = ["writing", "outbox", "files", "places", "forgotten"];
 const shelves = Object.fromEntries(SHELVES.map((name) => [name, shelf(name)]));
 
 // How far this device's clock is from the desk's, in milliseconds, as last heard. The

@@ -83,6 +83,7 @@ function fillPlace(place, picture) {
   const cancel = place.querySelector("[data-cancel]");
   cancel.hidden = picture.state === "here";
   cancel.textContent = isRefused ? pictureWords.dismiss : pictureWords.cancel;
+  offerFocus(place, picture);
 }
 function showPreview(box, picture) {
   if (!box || box.firstChild) return;

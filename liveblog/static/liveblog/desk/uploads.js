@@ -41,7 +41,7 @@ const isUnsettled = (picture) => pictures.has(picture.name) && picture.state !==
 // Each has its turn, and one that fails waits for the next without keeping the others.
 function sendPicture(picture) {
   clearTimeout(picture.timer);
-  pictureTurn = pictureTurn.then(() => isUnsettled(picture) && !picture.isSending ? sendFromHereOnly(picture) : null);
+  pictureTurn = pictureTurn.then(() => isUnsettled(picture) && !picture.isSending && !picture.isHeld ? sendFromHereOnly(picture) : null);
 }
 async function sendFromHereOnly(picture) {
   picture.isSending = true;
@@ -71,7 +71,7 @@ async function transferPicture(picture) {
 }
 async function askDesk(picture, method, body, more = {}) {
   await wordsAreThrough();
-  if (!isUnsettled(picture)) throw new Unanswered(0);
+  if (!isUnsettled(picture) || picture.isHeld) throw new Unanswered(0);
   picture.request = new AbortController();
   if (!csrf()) await contact(); // in the shell
   const reply = await fetch(`${pictureWords.uploads}${picture.name}/`, {
@@ -95,6 +95,7 @@ async function pictureSettled(picture, told) {
   if (told.has_arrived) {
     await idbKeyval.del(picture.name, shelves.files).catch(() => {});
     tellPicture(picture, "here", picture.file.size);
+    forgetWhatWaits();
   } else {
     // Stays on the device until the person has seen why.
     picture.problem = told.problem;
@@ -104,6 +105,7 @@ async function pictureSettled(picture, told) {
 }
 function pictureFailed(picture, error) {
   if (!pictures.has(picture.name)) return; // cancelled
+  if (picture.isHeld) return; // it is being edited
   if (picture.request?.signal.reason === "words") { picture.request = null; sendPicture(picture); return; }
   const status = error.status || 0;
   if (status === 404) { picture.problem = pictureWords.notYours; tellPicture(picture, "refused", picture.sent); return; }

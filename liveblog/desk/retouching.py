@@ -1,0 +1,63 @@
+"""What is said of a picture itself: the spot that every crop keeps, and its cover."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from liveblog import publishing
+
+# Where a press on the picture is not wanted or not possible: nine spots.
+SPOTS = {
+    "17 17": _("Top left"),
+    "50 17": _("Top"),
+    "83 17": _("Top right"),
+    "17 50": _("Left"),
+    "50 50": _("Middle"),
+    "83 50": _("Right"),
+    "17 83": _("Bottom left"),
+    "50 83": _("Bottom"),
+    "83 83": _("Bottom right"),
+}
+
+
+class FocusForm(forms.Form):
+    """A spot as "x y", each 0 to 100 per cent; and whether the picture is covered."""
+
+    spot = forms.RegexField(
+        r"^(100|[0-9]{1,2}) (100|[0-9]{1,2})\Z",
+        error_messages={
+            "required": _("Choose a spot."),
+            "invalid": _("Choose a spot in the picture."),
+        },
+    )
+    is_sensitive = forms.BooleanField(
+        label=_("Sensitive: covered until a reader asks to see it"), required=False
+    )
+
+    def __init__(self, *args, image, **kwargs):
+        self.image = image
+        self.now = f"{image.focus_x} {image.focus_y}"
+        initial = {"spot": self.now, "is_sensitive": image.is_sensitive}
+        super().__init__(*args, initial=initial, **kwargs)
+
+    def spots(self):
+        """The nine: value, word, and whether it is the one."""
+        return [(value, word, value == self.now) for value, word in SPOTS.items()]
+
+    @property
+    def is_elsewhere(self):
+        """Whether it was set by a press on the picture, to none of the nine."""
+        return self.now not in SPOTS
+
+    def keep(self, *, by):
+        """By the verbs: each reaches readers at once, where there is something new."""
+        x, y = map(int, self.cleaned_data["spot"].split())
+        publishing.focus_picture(self.image, x, y, by=by)
+        covers = self.cleaned_data["is_sensitive"]
+        mark = publishing.mark_sensitive if covers else publishing.unmark_sensitive
+        mark(self.image, by=by)
+
+
+class ForgetForm(forms.Form):
+    """The name of the picture that takes its place, if one does."""
+
+    instead = forms.RegexField(r"^[0-9a-f]{32}\Z", required=False)

@@ -1,0 +1,150 @@
+"""What is said of a picture after it came in: its focal point, sensitive; or forget it.
+
+All three are about the picture itself, so they reach every place that shows it.
+"""
+
+import shutil
+from contextlib import suppress
+
+from django.db import transaction
+from django.db.models import ProtectedError, Q, QuerySet, TextField
+from django.db.models.functions import Cast
+from django.db.utils import IntegrityError
+
+from accounts.models import User
+from liveblog.models import Blog, Version, WorkingCopy
+from media import pieces, renditions
+from media.models import Image, Upload
+
+from . import gate
+from .refusals import NotAllowed
+
+# What a picture keeps when another takes its place: cropped, it is still not for sale.
+SAID_OF_IT = ("caption", "credit", "alt", "place", "taken_on", "instructions")
+RIGHTS = ("own_pages_only", "ends_at", "is_sensitive")
+
+
+class NotYet(Exception):
+    """The picture that is to take its place has not arrived."""
+
+
+def retouchable_by(user: User) -> QuerySet[Image]:
+    """Their own pictures, those in blogs where they may write, and for editors all."""
+    if user.is_editor:
+        return Image.objects.all()
+    used_where_they_write = Q(figures__update__blog__members=user) | Q(
+        heroes__members=user
+    )
+    # As a subquery: a picture that is used twice is one picture.
+    mine = Image.objects.filter(Q(uploaded_by=user) | used_where_they_write)
+    return Image.objects.filter(pk__in=mine.values("pk"))
+
+
+def focus_picture(image: Image, x: int, y: int, *, by: User) -> None:
+    """Say which spot every crop keeps, in per cent from the left and from the top."""
+    _say("focus_picture", image, by=by, focus_x=x, focus_y=y)
+
+
+def mark_sensitive(image: Image, *, by: User) -> None:
+    """Cover it until a reader asks for it."""
+    _say("mark_sensitive", image, by=by, is_sensitive=True)
+
+
+def unmark_sensitive(image: Image, *, by: User) -> None:
+    _say("unmark_sensitive", image, by=by, is_sensitive=False)
+
+
+def forget_picture(name: str, *, by: User, instead: str = "") -> bool:
+    """Leave nothing of a person's own picture that was edited: True if it is gone.
+
+    What is known of it, and its rights, go over to the image named `instead`; raises
+    NotYet until that has arrived. One that is used, or that a colleague is about to use,
+    stays: what readers see is taken back by a verb of its own. Raises pieces.Busy.
+    """
+    for upload in Upload.objects.filter(name=name, by=by):
+        if upload.figures.exists():
+            return False
+        if not upload.image_id:
+            pieces.forget(upload)
+    image = Image.objects.filter(name=name, uploaded_by=by).first()
+    if image is None:
+        return not Image.objects.filter(name=name).exists()
+    if instead:
+        _hand_over(image, instead, by=by)
+    return not _is_spoken_of(image, by) and _erase(image)
+
+
+# Below the verbs ------------------------------------------------------------------------
+
+
+def _say(verb: str, image: Image, *, by: User, **said) -> None:
+    if not by.is_active or not retouchable_by(by).filter(pk=image.pk).exists():
+        raise NotAllowed
+    if all(getattr(image, name) == value for name, value in said.items()):
+        return
+    for name, value in said.items():
+        setattr(image, name, value)
+    image.save(update_fields=list(said))
+    _show_again(verb, image, by=by)
+
+
+def _show_again(verb: str, image: Image, *, by: User) -> None:
+    """Render all that is public and shows it: one revision a blog, and no "Updated"."""
+    shown = Q(hero_image=image) | Q(
+        pk__in=image.figures.filter(update__state="published").values("update__blog")
+    )
+    for blog in Blog.objects.public().filter(shown).order_by("pk"):
+        with (
+            suppress(gate.AlreadyDone),
+            blog.next_revision(verb, by=by) as revision,
+        ):
+            image.refresh_from_db()  # said at the same moment by somebody else, perhaps
+            in_it = blog.updates.published().filter(pk__in=_updates_with(image))
+            if blog.hero_image_id != image.pk and not in_it.exists():
+                raise gate.AlreadyDone
+            parts = {"hero"}
+            for update in in_it:
+                update.blog = blog
+                gate.show(update, revision)
+                parts |= gate.parts_showing(update)
+            gate.stamp(blog, revision, *sorted(parts))
+
+
+def _updates_with(image: Image):
+    return image.figures.values("update")
+
+
+def _hand_over(image: Image, instead: str, *, by: User) -> None:
+    successor = Image.objects.filter(name=instead, uploaded_by=by).first()
+    if successor is None:
+        raise NotYet
+    for name in SAID_OF_IT:
+        setattr(successor, name, getattr(successor, name) or getattr(image, name))
+    for name in RIGHTS:
+        setattr(successor, name, getattr(image, name) or getattr(successor, name))
+    successor.save(update_fields=[*SAID_OF_IT, *RIGHTS])
+
+
+def _is_spoken_of(image: Image, by: User) -> bool:
+    """Whether it is used, was used, or stands in what a colleague has typed."""
+    if image.figures.exists() or image.heroes.exists():
+        return True
+    by_others = WorkingCopy.objects.exclude(person=by)
+    before = Version.objects.all()
+    return _names(before, "words", image) or _names(by_others, "fields", image)
+
+
+def _names(rows: QuerySet, column: str, image: Image) -> bool:
+    as_text = rows.annotate(as_text=Cast(column, TextField()))
+    return as_text.filter(as_text__contains=image.name).exists()
+
+
+def _erase(image: Image) -> bool:
+    try:
+        with transaction.atomic(durable=True):
+            Upload.objects.filter(image=image).delete()
+            image.delete()
+    except (ProtectedError, IntegrityError):
+        return False  # used at this moment
+    shutil.rmtree(renditions.folder(image.name), ignore_errors=True)
+    return True

@@ -1,0 +1,29 @@
+// Pictures as they were before they were edited: the desk is asked, until it says that it
+// has, to keep nothing of them. Without a line it is asked when there is one again.
+
+const MOST_TIMES = 20; // what is used stays: an update that readers see is corrected first
+const addressOfPicture = (name, verb) => `${pictureWords.uploads.replace("uploads/", "pictures/")}${name}/${verb}/`;
+
+async function forgetPicture(name, instead) {
+  await idbKeyval.set(name, { name, instead, times: 0 }, shelves.forgotten).catch(() => {});
+  await askToForget({ name, instead, times: 0 });
+}
+async function askToForget({ name, instead, times }) {
+  try {
+    if (!csrf()) await contact(); // in the shell
+    const reply = await fetch(addressOfPicture(name, "forget"), {
+      method: "POST", body: new URLSearchParams({ instead }), redirect: "manual",
+      headers: { "X-CSRFToken": csrf() }, signal: AbortSignal.timeout(ANSWER_MS),
+    });
+    if (reply.status !== 200) return; // 202: what takes its place is still on its way
+    const told = await reply.json();
+    if (told.name !== name) return; // a hotel's sign-in page
+    if (told.is_gone || times >= MOST_TIMES) await idbKeyval.del(name, shelves.forgotten);
+    else await idbKeyval.set(name, { name, instead, times: times + 1 }, shelves.forgotten);
+  } catch { /* no line, or nothing can be kept here: asked again */ }
+}
+async function forgetWhatWaits() {
+  for (const each of await idbKeyval.values(shelves.forgotten).catch(() => [])) await askToForget(each);
+}
+addEventListener("online", forgetWhatWaits);
+forgetWhatWaits();

@@ -1,0 +1,191 @@
+"""Focal point and cover at the desk's address; the tools; pictures to be forgotten."""
+
+import fcntl
+import json
+
+import pytest
+
+from liveblog import publishing
+from media import pieces
+from media.models import Image, Upload
+from tests.factories import (
+    figure,
+    make_image,
+    make_update,
+    make_upload,
+    make_user,
+)
+from tests.page import parse
+
+
+@pytest.fixture
+def image(cal):
+    return make_image(by=cal)
+
+
+@pytest.fixture
+def focus(image):
+    return f"/desk/pictures/{image.name}/focus/"
+
+
+@pytest.fixture
+def forget(image):
+    return f"/desk/pictures/{image.name}/forget/"
+
+
+def said_of(image):
+    image.refresh_from_db()
+    return (image.focus_x, image.focus_y, image.is_sensitive)
+
+
+def page_of(response):
+    return parse(response.content.decode())
+
+
+def checked(response, name="spot"):
+    """What is chosen under a name."""
+    return [
+        field.attributes.get("value", "on")
+        for field in page_of(response).find_all(
+            lambda element: element.attributes.get("name") == name
+        )
+        if "checked" in field.attributes
+    ]
+
+
+def having(page, attribute):
+    return page.find_all(lambda element: attribute in element.attributes)
+
+
+def test_the_form_says_what_is_so(cals_desk, focus, image):
+    assert checked(cals_desk.get(focus)) == ["50 50"]
+
+    Image.objects.filter(pk=image.pk).update(focus_x=31, focus_y=8, is_sensitive=True)
+    assert checked(cals_desk.get(focus)) == ["31 8"]
+    assert checked(cals_desk.get(focus), "is_sensitive") == ["on"]
+
+
+def test_a_spot_is_saved_without_scripts(cals_desk, focus, image):
+    response = cals_desk.post(focus, {"spot": "17 83"}, follow=True)
+
+    assert response.redirect_chain == [(focus, 302)]
+    assert said_of(image) == (17, 83, False)
+    assert "Saved." in response.content.decode()
+
+
+def test_htmx_is_told_that_it_is_saved(cals_desk, focus, image):
+    data = {"spot": "100 0", "is_sensitive": "on"}
+    response = cals_desk.post(focus, data, headers={"HX-Request": "true"})
+
+    assert response.status_code == 204
+    assert json.loads(response.headers["HX-Trigger"]) == {
+        "desk:focused": {"name": image.name}
+    }
+    assert said_of(image) == (100, 0, True)
+
+
+def test_a_cover_is_taken_off_again(cals_desk, focus, image, cal):
+    publishing.mark_sensitive(image, by=cal)
+
+    cals_desk.post(focus, {"spot": "50 50"})
+
+    assert said_of(image) == (50, 50, False)
+
+
+@pytest.mark.parametrize("spot", ["", "101 5", "5", "5 -1", "a b", "5 5\n", "٥ ٥"])
+def test_a_spot_outside_is_refused(cals_desk, focus, image, spot):
+    response = cals_desk.post(focus, {"spot": spot, "is_sensitive": "on"})
+
+    assert response.status_code == 422
+    problem = page_of(response).by_id("spot_error")
+    assert problem.text.startswith("Choose a spot")
+    assert said_of(image) == (50, 50, False)
+
+
+def test_it_is_live_at_once_where_the_picture_is(cals_desk, focus, image, blog, cal):
+    make_update(blog, "Bridge", figure(image), by=cal)
+    before = blog.revision
+
+    cals_desk.post(focus, {"spot": "17 17", "is_sensitive": "on"})
+
+    verbs = blog.journal.filter(revision__gt=before).values_list("verb", flat=True)
+    assert list(verbs) == ["focus_picture", "mark_sensitive"]
+
+
+def test_who_may_not_does_not_find_it(client, focus, forget, image):
+    client.force_login(make_user("Sam Stranger"))
+
+    assert client.get(focus).status_code == 404
+    assert client.post(focus, {"spot": "17 17"}).status_code == 404
+    assert client.post(forget).status_code == 404
+    assert said_of(image) == (50, 50, False)
+
+
+def test_an_editor_may(adas_desk, focus, image):
+    adas_desk.post(focus, {"spot": "17 17"})
+
+    assert said_of(image) == (17, 17, False)
+
+
+def test_the_tools_hold_nobodys_picture(cals_desk):
+    page = page_of(cals_desk.get("/desk/retouch/"))
+
+    tools = page.by_id("retouch").attributes
+    assert tools["data-module"] == "/static/liveblog/retouch.js"
+    assert tools["data-styles"] == "/static/liveblog/retouch.css"
+    assert page.find("img") is None
+
+
+def test_a_figures_form_has_its_tools(cals_desk, image, blog, cal):
+    update = make_update(blog, "Bridge", figure(image), by=cal)
+    page = page_of(cals_desk.get(f"/desk/live/flood/updates/{update.pk}/edit/"))
+
+    link, _to_copy = having(page, "data-focal")
+    button, _to_copy = having(page, "data-retouch")
+    assert link.attributes["href"] == f"/desk/pictures/{image.name}/focus/"
+    largest = f"/desk/media/{image.name}/{image.widths_px[-1]}.jpg"
+    assert button.attributes["data-picture"] == largest
+
+
+def test_a_picture_is_forgotten(cals_desk, forget, image):
+    assert cals_desk.post(forget).json() == {"name": image.name, "is_gone": True}
+    assert not Image.objects.exists()
+
+
+def test_one_that_is_used_stays(cals_desk, forget, image, blog):
+    make_update(blog, "Bridge", figure(image))
+
+    assert cals_desk.post(forget).json() == {"name": image.name, "is_gone": False}
+
+
+def test_it_is_to_be_asked_again_while_the_other_is_on_its_way(
+    cals_desk, forget, image
+):
+    response = cals_desk.post(forget, {"instead": "0" * 32})
+
+    assert response.status_code == 202
+    assert Image.objects.get() == image
+
+
+def test_it_is_to_be_asked_again_while_a_piece_arrives(cals_desk, cal):
+    upload = make_upload(by=cal)
+    pieces.expect(upload, 1000)
+    with pieces._path(upload).open("a+b") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        response = cals_desk.post(f"/desk/pictures/{upload.name}/forget/")
+
+    assert response.status_code == 202
+    assert Upload.objects.get() == upload
+
+
+def test_anothers_upload_is_not_found(cals_desk, ada):
+    upload = make_upload(by=ada)
+
+    address = f"/desk/pictures/{upload.name}/forget/"
+
+    assert cals_desk.post(address).status_code == 404
+
+
+def test_a_name_that_is_none_is_refused(cals_desk, forget, image):
+    assert cals_desk.post(forget, {"instead": "../x"}).status_code == 422
+    assert Image.objects.get() == image
