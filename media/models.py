@@ -92,6 +92,11 @@ class Image(models.Model):
         """Whether it may be in feeds, widgets, share pictures and the like."""
         return not (self.own_pages_only or self.ends_at or self.is_sensitive)
 
+    @property
+    def has_ended(self) -> bool:
+        """Whether the time is over for which it may be shown."""
+        return self.ends_at is not None and self.ends_at <= timezone.now()
+
     def height_at(self, width_px: int) -> int:
         return max(1, round(self.height_px * width_px / self.width_px))
 
@@ -114,6 +119,9 @@ class Upload(models.Model):
     image = models.OneToOneField(Image, on_delete=models.CASCADE, null=True, blank=True)
     # Why there will be no image: a sentence for the correspondent.
     problem = models.CharField(max_length=300, blank=True)
+    # Rights that were given to it before it was here; its image gets them.
+    own_pages_only = models.BooleanField(default=False)
+    ends_at = models.DateTimeField(null=True, blank=True)
     # When its device last sent something. There is no limit on the time it may take.
     heard_at = models.DateTimeField(default=timezone.now)
 

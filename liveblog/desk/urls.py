@@ -12,6 +12,7 @@ from .views import (
     going_out,
     marks,
     news,
+    owed,
     updates,
     uploads,
     writing,
@@ -28,6 +29,7 @@ urlpatterns = [
     path("sw.js", device.service_worker, name="service_worker"),
     path("shell/", device.shell, name="shell"),
     path("contact/", device.contact, name="contact"),
+    path("owed/", owed.owed, name="owed"),
     path("new/", blogs.new_blog, name="new_blog"),
     path("blocks/figure/", drafts.add_pictures, name="add_pictures"),
     path("blocks/<slug:kind>/", drafts.blank_block_form, name="blank_block"),
@@ -92,6 +94,11 @@ urlpatterns = [
         "live/<slug:slug>/drafts/<revision:pk>/discard/",
         drafts.discard_draft,
         name="discard_draft",
+    ),
+    path(
+        "live/<slug:slug>/updates/<revision:pk>/describe/<slug:name>/",
+        owed.describe_picture,
+        name="describe_picture",
     ),
     *[
         path(

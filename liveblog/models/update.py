@@ -290,6 +290,7 @@ class Update(GoingOut):
         for position, block in enumerate(words.blocks):
             block.pk = None
             block.update, block.position = self, position
+            block.settle()
             block.save()
 
     def hold(self, words):
@@ -327,8 +328,8 @@ def _relations(model):
 
 
 def is_public_image(image: Image) -> bool:
-    """Whether something that readers can see uses this image."""
-    return (
+    """Whether something that readers can see uses this image, and its time is not over."""
+    return not image.has_ended and (
         image.figures.filter(
             update__state=Update.State.PUBLISHED,
             update__blog__in=Blog.objects.public(),

@@ -20,6 +20,7 @@ from .blogs import (
     summarise,
     unpin_blog,
 )
+from .descriptions import describe_picture
 from .going_out import publish_due, take_back
 from .marks import (
     confirm,
@@ -50,6 +51,13 @@ from .refusals import (
     TooLate,
     Withdrawn,
 )
+from .rights import (
+    end_picture,
+    ended_pictures,
+    may_set_rights,
+    promise_rights,
+    set_picture_rights,
+)
 from .updates import correct, note_source, publish, withdraw
 
 __all__ = [
@@ -65,8 +73,11 @@ __all__ = [
     "close",
     "confirm",
     "correct",
+    "describe_picture",
     "drop_picture",
     "end_breaking",
+    "end_picture",
+    "ended_pictures",
     "fall_silent",
     "give_up_picture",
     "go_live",
@@ -76,14 +87,17 @@ __all__ = [
     "mark_key_event",
     "mark_unconfirmed",
     "mark_wrong",
+    "may_set_rights",
     "note_source",
     "pin",
     "pin_blog",
+    "promise_rights",
     "publish",
     "publish_due",
     "reopen",
     "rerender",
     "retitle",
+    "set_picture_rights",
     "settle_picture",
     "silent_uploads",
     "summarise",
