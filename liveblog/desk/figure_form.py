@@ -116,7 +116,7 @@ class FigureForm(BlockForm):
             rights["own_pages_only"] = data["own_pages_only"]
         if "ends_at" not in self.errors and minute(data["ends_at"]) != end_seen:
             rights["ends_at"] = data["ends_at"]
-        if (rights.get("ends_at") or timezone.now()) < timezone.now():
+        if rights.get("ends_at") and rights["ends_at"] <= timezone.now():
             self.add_error("ends_at", _("That time is over. Choose a later one."))
         image = data.get("image")
         if rights and image and not publishing.may_set_rights(image, self.person):

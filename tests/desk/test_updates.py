@@ -68,6 +68,7 @@ def test_publishing_by_htmx_brings_an_empty_composer_and_the_row(cals_desk, blog
         ("drafts-count", "true"),
         ("about", "true"),
         ("strip", "true"),
+        ("owed-count", "true"),
         ("count", "true"),
     ]
     assert elements[1].by_id(f"row-{update.pk}") is not None

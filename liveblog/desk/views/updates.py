@@ -207,8 +207,7 @@ def _correct(request, update):
     words, source_note = composition.words(), lines["source_note"]
     is_for_readers = words.digest() != update.words().digest() or lines["note"]
     is_noted = source_note != update.source_note
-    has_new_rights = composition.give_rights()
-    if not (is_for_readers or is_noted or has_new_rights):
+    if not (composition.give_rights() or is_for_readers or is_noted):
         composition.refuse(_("Nothing has changed."))
         return _correcting(request, update, composition, status=422)
     try:
