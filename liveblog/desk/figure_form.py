@@ -60,10 +60,15 @@ class FigureForm(BlockForm):
     owes_alt = forms.BooleanField(
         label=_("Alt text owed, publish without it"), required=False
     )
-    own_pages_only = forms.BooleanField(label=_("Own pages only"), required=False)
+    own_pages_only = forms.BooleanField(
+        label=_("Own pages only"),
+        required=False,
+        help_text=_("Not in feeds, widgets, share pictures or the archive."),
+    )
     ends_at = MomentField(
         label=_("Until"),
         required=False,
+        help_text=_("Then it leaves every page by itself."),
         error_messages={"too_late": _("That is too far away.")},
     )
     rights_seen = forms.CharField(required=False, widget=forms.HiddenInput)

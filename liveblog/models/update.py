@@ -298,6 +298,8 @@ class Update(GoingOut):
         for name in LINES:
             setattr(self, name, getattr(words, name))
         self.held_blocks = words.blocks
+        for block in words.blocks:
+            block.settle()
 
     def verify(self, verification, *, at):
         """Say whether it is true. What is settled, confirmed or wrong, has its time."""
