@@ -87,6 +87,8 @@ def public_pages(get_response):
             response = HttpResponseNotAllowed(["GET", "HEAD"])
         for name, value in headers.PUBLIC.items():
             response.headers.setdefault(name, value)
+        if response.status_code == 204:
+            _bare(response)
         # Django's own redirects and errors have named no lifetime. Only those that the
         # path alone decides may be kept: a wrong Host or scheme is no cache's key.
         kept = response.status_code in CACHED_ERRORS
@@ -95,6 +97,15 @@ def public_pages(get_response):
         return response
 
     return middleware
+
+
+def _bare(response):
+    """Without what guards content: there is none, and 204 is what a nation asks for.
+
+    Nor a length, which RFC 9110 forbids there.
+    """
+    for name in (*headers.OF_CONTENT, "Content-Length"):
+        response.headers.pop(name, None)
 
 
 def desk_policy(get_response):
