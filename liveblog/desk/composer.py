@@ -252,12 +252,8 @@ def figure_to_copy(person):
 
 
 def figure_with(image, *, person, blog=None):
-    """A form with this picture in it, and with what is known of the picture.
-
-    Without a blog, the time until which it may be shown is in UTC.
-    """
-    initial = {"image": image, "credit": _credit_of(person)}
-    initial |= known_words(image) | known_rights(image)
+    """A form with this picture in it, and with what is known of the picture."""
+    initial = {"image": image, "credit": _credit_of(person)} | known_words(image)
     prefix = _block_name("figure")
     return FORMS["figure"](prefix=prefix, initial=initial, person=person, blog=blog)
 

@@ -13,7 +13,7 @@ from media.models import Image, Upload
 
 from .block_form import BlockForm
 from .fields import LineField, MomentField
-from .known import from_file, minute
+from .known import from_file, known_rights, minute, rights_seen
 
 NAME = re.compile(r"[0-9a-f]{32}")  # of an image, and of the upload that it was
 NOT_HERE = _("Add the picture again; it did not arrive.")
@@ -75,10 +75,21 @@ class FigureForm(BlockForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        if self.blog is not None:
-            self.fields["ends_at"].zone = self.blog.zone
+        self._show_rights()
         if self.person is None or not self.person.is_editor:
             del self.fields["owes_alt"]
+
+    def _show_rights(self):
+        """Those of its picture, unless they are given. Without a blog, no clock to show."""
+        image = self.initial.get("image")
+        if isinstance(image, Image) and "rights_seen" not in self.initial:
+            self.initial |= known_rights(image)
+        if self.blog is not None:
+            self.fields["ends_at"].zone = self.blog.zone
+        elif self.initial.get("ends_at"):
+            own = self.initial["own_pages_only"]
+            seen = rights_seen(own_pages_only=own, ends_at=None)
+            self.initial |= {"ends_at": None, "rights_seen": seen}
 
     def clean(self):
         data = super().clean()

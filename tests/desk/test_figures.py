@@ -323,6 +323,19 @@ def test_a_draft_opened_again_shows_them_on_the_blogs_clock(
     assert rights(image) == (True, NINE + timedelta(seconds=37))
 
 
+def test_without_a_blogs_clock_its_end_is_not_shown_and_stays(
+    cals_desk, cal, blog, image
+):
+    know(image, own_pages_only=True, ends_at=NINE)
+
+    shown = fields_of(form_with(image, cal))
+
+    assert (shown["own_pages_only"], shown["rights_seen"]) == (True, "1 ")
+    assert shown["ends_at"] == ""
+    publish(cals_desk, image, own_pages_only="on", ends_at="", rights_seen="1 ")
+    assert rights(image) == (True, NINE)
+
+
 def test_they_are_kept_with_a_draft(cals_desk, blog, image):
     publish(cals_desk, image, address="/desk/live/flood/drafts/", own_pages_only="on")
 

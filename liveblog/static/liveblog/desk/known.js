@@ -27,7 +27,7 @@ function fillRights(place, field, known) {
   field("own_pages_only").checked ||= known.own_pages_only;
   field("ends_at").value ||= known.ends_at && onTheBlogsClock(known.ends_at);
   field("rights_seen").value = known.rights_seen;
-  if (field("own_pages_only").checked || field("ends_at").value) place.querySelector(".rights").open = true;
+  if (field("own_pages_only").checked || field("ends_at").value) place.querySelector(".pic-rights").open = true;
 }
 // As a field of the kind datetime-local has it. (Swedish is written so.)
 function onTheBlogsClock(moment) {
