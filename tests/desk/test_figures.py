@@ -416,3 +416,26 @@ def test_what_is_typed_comes_back_as_it_was_left(cals_desk, blog, image):
     shown = fields_of(page)
     assert shown["own_pages_only"] is False
     assert (shown["rights_seen"], shown["ends_at"]) == ("1 ", "2030-05-12T09:00")
+
+
+def test_a_preview_shows_no_picture_whose_time_is_over(cals_desk, blog, image):
+    know(image, ends_at=timezone.now())
+    data = {"heading": "Closed"} | figure_fields(image=image.name, alt="A bridge")
+
+    html = cals_desk.post("/desk/live/flood/preview/", data).content.decode()
+
+    assert "[Picture no longer available]" in html
+    assert image.name not in html
+
+
+def test_the_desk_still_sees_it_and_is_told(cals_desk, cal, blog, image):
+    draft = make_draft(blog, "Later", figure(image), by=cal)
+    address = f"/desk/live/flood/drafts/{draft.pk}/"
+    told = "Its time is over: readers do not see it any more."
+    assert told not in cals_desk.get(address).content.decode()
+
+    know(image, ends_at=timezone.now())
+
+    html = cals_desk.get(address).content.decode()
+    assert told in html
+    assert f"/desk/media/{image.name}/" in html
