@@ -92,17 +92,20 @@ def many_updates(blog, count):
     """`count` published updates, quicker than by publishing them one by one."""
     first = make_update(blog, "Number 0", "Text.")
     Update.objects.bulk_create(
-        Update(
-            blog=blog,
-            author=first.author,
-            state=Update.State.PUBLISHED,
-            heading=f"Number {n}",
-            first_revision=first.first_revision + n,
-            last_revision=first.first_revision + n,
-            published_at=first.published_at,
-            public_html=first.public_html,
-        )
-        for n in range(1, count)
+        (
+            Update(
+                blog=blog,
+                author=first.author,
+                state=Update.State.PUBLISHED,
+                heading=f"Number {n}",
+                first_revision=first.first_revision + n,
+                last_revision=first.first_revision + n,
+                published_at=first.published_at,
+                public_html=first.public_html,
+            )
+            for n in range(1, count)
+        ),
+        batch_size=2_000,  # one statement of 100,000 rows takes too long
     )
     Blog.objects.filter(pk=blog.pk).update(revision=first.first_revision + count - 1)
     blog.refresh_from_db()

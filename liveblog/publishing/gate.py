@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 from accounts.models import User
-from liveblog.models import Blog, Update, Words
+from liveblog.models import Blog, Correction, Update, Words
 from liveblog.rendering import render_part, render_update
 
 from .refusals import NotAllowed, PinsFull, Withdrawn
@@ -113,18 +113,29 @@ def is_a_fourth_pin(update: Update) -> bool:
     return update.is_pinned and others.count() >= MAX_PINS
 
 
-def show(update: Update, revision: int) -> None:
-    """Render an update as readers see it from this revision on, and save it."""
+def show(
+    update: Update, revision: int, *, corrections: list[Correction] | None = None
+) -> None:
+    """Render an update as readers see it from this revision on, and save it.
+
+    `corrections` are its own where none are given.
+    """
     update.last_revision = revision
-    update.public_html = render_update(update)
+    update.public_html = render_update(update, corrections=corrections)
     update.save()
 
 
-def write(update: Update, words: Words, revision: int) -> None:
+def write(
+    update: Update,
+    words: Words,
+    revision: int,
+    *,
+    corrections: list[Correction] | None = None,
+) -> None:
     """Save these words as the update's own and show them."""
     update.write(words)
     with update.holding(words.blocks):
-        show(update, revision)
+        show(update, revision, corrections=corrections)
 
 
 def parts_showing(update: Update) -> set[str]:

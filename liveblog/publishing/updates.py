@@ -134,7 +134,7 @@ def _write_as_public(
     update.verify(update.verification, at=at)
     update.first_revision = update.last_revision = revision
     update.public_html = "…"  # not yet: the blocks must be saved to be rendered
-    gate.write(update, words, revision)
+    gate.write(update, words, revision, corrections=[])
 
 
 def _refuse_a_second_time(update: Update) -> None:
@@ -149,7 +149,10 @@ def _refuse_a_second_time(update: Update) -> None:
 def _published_before(update: Update) -> Update | None:
     """What went live under this author's key, or from this very draft."""
     public = Update.objects.ever_public()
-    return _under_key(update, public) or public.filter(pk=update.pk).first()
+    before = _under_key(update, public)
+    if before is None and update.pk is not None:
+        before = public.filter(pk=update.pk).first()
+    return before
 
 
 def _under_key(update: Update, updates) -> Update | None:
@@ -161,10 +164,13 @@ def _under_key(update: Update, updates) -> Update | None:
 
 def _require_editor_for_marks(update: Update, by: User) -> None:
     """A mark that an editor set on a draft goes live with it, whoever publishes it."""
+    marks = ("is_pinned", "is_key_event", "is_breaking")
+    set_now = [mark for mark in marks if getattr(update, mark)]
+    if not set_now:
+        return
     draft = Update.objects.filter(pk=update.pk).first()
-    for mark in ("is_pinned", "is_key_event", "is_breaking"):
-        if getattr(update, mark) and not getattr(draft, mark, False):
-            gate.require_editor(by)
+    if not all(getattr(draft, mark, False) for mark in set_now):
+        gate.require_editor(by)
 
 
 def _require_public_neighbour(update: Update) -> None:
