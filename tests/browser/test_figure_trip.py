@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 from playwright.sync_api import expect
 
-from liveblog.models import FigureBlock
+from liveblog.models import FigureBlock, WorkingCopy
 from media import pieces
 from media.models import Image, Upload
 from tests.browser.conftest import until
@@ -110,11 +110,15 @@ def test_it_is_kept_like_what_is_typed(cals_desk, knowing, blog):
     desk.get_by_label("Heading").fill("Closed")
     choose(desk, a_file(content=picture_bytes()))
     knowing.arrive()
-    expect(desk.locator("[data-saved]")).to_contain_text("Saved on the desk")
+    until(desk, lambda: "A stone bridge" in _values_kept(), seconds=15)
     desk.reload()
 
     expect(box(desk, "Alt text")).to_have_value("A stone bridge")
     expect(desk.get_by_label("Own pages only")).to_be_checked()
+
+
+def _values_kept():
+    return [value for copy in WorkingCopy.objects.all() for _, value in copy.fields]
 
 
 def test_an_editor_publishes_one_that_owes_and_pays_it(adas_desk, reader, ada, blog):
