@@ -1,15 +1,22 @@
 """The only producer of public HTML: updates and page parts, rendered when they change.
 
 What comes out is stored and is the same for every reader, so nothing here knows of a
-request or a person. Nothing in it depends on the clock.
+request or a person. Nothing in it depends on the clock, but that a picture whose time is
+over has gone: what is rendered later must not bring it back.
 """
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
 
 from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from media.shapes import shape_of
+
 from . import markup
-from .models import Blog, Correction, Update
+from .models import Blog, Correction, FigureBlock, Update
 
 # A page part's name in Python and in the database, and its element's id on the page.
 PART_IDS = {
@@ -40,15 +47,58 @@ def render_update(
         return _html("liveblog/tombstone.html", update.blog, update=update)
     if corrections is None:
         corrections = list(update.corrections.all())
-    blocks = [(f"liveblog/blocks/{b.kind}.html", b) for b in update.blocks()]
     return _html(
         "liveblog/update.html",
         update.blog,
         update=update,
-        blocks=blocks,
+        blocks=list(_placed(update.blocks())),
         corrections=corrections,
         changed_at=update.changed_at(corrections),
     )
+
+
+@dataclass(frozen=True)
+class Row:
+    """Two or three figures of one shape, which stand side by side."""
+
+    shape: str
+    figures: list[FigureBlock]
+
+    @property
+    def places(self):
+        """Each figure with the place that it has, of which its `sizes` tell."""
+        if self.shape == "portrait":
+            place = "pair" if len(self.figures) == 2 else "third"
+            return [(figure, place) for figure in self.figures]
+        # Of three landscapes the first stands above the others, as wide as both.
+        places = (
+            ["half", "half"] if len(self.figures) == 2 else ["column", "half", "half"]
+        )
+        return list(zip(self.figures, places, strict=True))
+
+
+def _placed(blocks) -> Iterator[tuple[str, object]]:
+    """The blocks with their templates; figures of one shape that follow one another in rows."""
+    for shape, group in groupby(blocks, key=_row_shape):
+        left = list(group)
+        while left:
+            # Never one alone at the end: four are two and two.
+            size = 1 if not shape else 2 if len(left) in {2, 4} else 3
+            row, left = left[:size], left[size:]
+            if len(row) > 1:
+                yield "liveblog/blocks/figures.html", Row(shape, row)
+            else:
+                yield f"liveblog/blocks/{row[0].kind}.html", row[0]
+
+
+def _row_shape(block) -> str:
+    """The shape in which a figure can stand in a row; "" for all else."""
+    if not isinstance(block, FigureBlock) or block.image is None:
+        return ""
+    if block.image.has_ended:
+        return ""
+    shape = shape_of(block.image)
+    return shape if shape in {"portrait", "landscape"} else ""
 
 
 def render_part(blog: Blog, part: str, *, preview: Update | None = None) -> str:

@@ -97,6 +97,11 @@ class Image(models.Model):
         """Whether the time is over for which it may be shown."""
         return self.ends_at is not None and self.ends_at <= timezone.now()
 
+    @property
+    def may_lead(self) -> bool:
+        """Whether it may stand above a story, where nobody could be asked first."""
+        return not (self.is_sensitive or self.has_ended)
+
     def height_at(self, width_px: int) -> int:
         return max(1, round(self.height_px * width_px / self.width_px))
 

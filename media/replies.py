@@ -1,8 +1,8 @@
 """Answering with a rendition's bytes."""
 
-from django.http import FileResponse, Http404
+from django.http import FileResponse, Http404, HttpResponse
 
-from . import renditions
+from . import crops, renditions
 
 HEADERS = {
     # A stored file can never act as a page, whatever a browser makes of it.
@@ -14,7 +14,7 @@ HEADERS = {
 
 def rendition_reply(image, width_px: int, extension: str) -> FileResponse:
     """The file of one rendition. Raises Http404 where it was never made."""
-    if width_px not in image.widths_px:
+    if width_px not in image.widths_px or extension not in image.formats:
         raise Http404
     content_type, _ = renditions.FORMATS[extension]
     try:
@@ -22,3 +22,12 @@ def rendition_reply(image, width_px: int, extension: str) -> FileResponse:
     except FileNotFoundError:
         raise Http404 from None
     return FileResponse(file, content_type=content_type, headers=HEADERS)
+
+
+def crop_reply(image, ratio: str) -> HttpResponse:
+    """The image in one of crops.RATIOS. Raises Http404 where its file is not there."""
+    try:
+        content = crops.cut(image, ratio)
+    except FileNotFoundError:
+        raise Http404 from None
+    return HttpResponse(content, content_type="image/jpeg", headers=HEADERS)

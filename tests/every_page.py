@@ -19,6 +19,7 @@ from liveblog.demo import newsroom
 from liveblog.models import BLOCK_MODELS, Blog, WorkingCopy
 from liveblog.reader import errors
 from media.models import Image
+from tests import shapes
 from tests.factories import an_editor, figure, make_blog, make_update, picture_bytes
 
 # What is another in each answer: tokens, nonces, keys and the names of blocks.
@@ -73,6 +74,7 @@ def _what_the_demo_lacks():
         direction="rtl",
     )
     make_update(nahr, "الجسر مغلق", "أغلق المهندسون الجسر.", is_key_event=True)
+    make_update(nahr, "الإنقاذ", shapes.sensitive(320, 240), shapes.sensitive(320, 240))
     flood = Blog.objects.get(slug="flood")
     typed = [["block", "quote-q"], ["quote-q-words", "Half a sen"], ["heading", "Dam"]]
     for key in ("k8", "k9"):
@@ -127,6 +129,7 @@ def _parts(blog):
         "name": [image.name],
         "width": [640],
         "extension": ["jpg"],
+        "ratio": ["16x9"],
     }
 
 

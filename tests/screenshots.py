@@ -52,6 +52,7 @@ def main():
         )
         take_all(browser, people[0])
         take_states(browser, manage)
+        take_shapes(browser, manage)
         take_for_readme(browser, people[0], manage)
         browser.close()
 
@@ -104,6 +105,23 @@ def take_states(browser, manage):
             page.get_by_role("link", name="new update").click()
             page.wait_for_timeout(1000)
             take(page, f"live-revealed-{width}-{scheme}", full_page=False)
+            page.context.close()
+
+
+def take_shapes(browser, manage):
+    """Pictures of every shape and state, those that are covered also uncovered."""
+    manage("shell", "-c", "from tests import shapes; shapes.publish()")
+    for width, height in [(1280, 900), (390, 844)]:
+        for scheme in ["light", "dark"]:
+            page = open_page(browser, width, height, scheme)
+            page.goto(f"{ADDRESS}/live/shapes/")
+            for article in page.locator("#feed article").all():
+                article.scroll_into_view_if_needed()
+            take(page, f"shapes-{width}-{scheme}")
+            for cover in page.locator("summary.cover").all():
+                cover.click()
+            page.wait_for_load_state("networkidle")
+            take(page, f"shapes-uncovered-{width}-{scheme}")
             page.context.close()
 
 

@@ -192,62 +192,6 @@ def test_a_card_is_a_link_that_says_where_it_goes(blog, source, shown):
     )
 
 
-def test_figure_has_its_renditions_caption_and_credit(blog):
-    image = make_image(size=(640, 480))
-    at = f"/media/{image.name}"
-
-    html = block_html(blog, figure(image))
-
-    assert_same(
-        html,
-        f"""
-        <figure class="block-figure">
-          <picture>
-            <source type="image/webp" sizes="(min-width: 70rem) 42rem, 100vw"
-              srcset="{at}/480.webp 480w, {at}/640.webp 640w">
-            <img src="{at}/640.jpg" sizes="(min-width: 70rem) 42rem, 100vw"
-              srcset="{at}/480.jpg 480w, {at}/640.jpg 640w" width="640" height="480"
-              alt="A bridge" loading="lazy" decoding="async">
-          </picture>
-          <figcaption>
-            <span data-testid="caption">The upper bridge</span>
-            <span class="credit" data-testid="credit">[Anna Sorg]</span>
-          </figcaption>
-        </figure>
-        """,
-    )
-
-
-def test_decorative_figure_has_an_empty_alt_and_may_have_no_caption(blog):
-    block = figure(make_image(), alt="", caption="", is_decorative=True)
-
-    html = block_html(blog, block)
-
-    assert ' alt="" ' in html
-    assert_same(
-        html[html.index("<figcaption>") : html.index("</figure>")],
-        """
-        <figcaption>
-          <span class="credit" data-testid="credit">[Anna Sorg]</span>
-        </figcaption>
-        """,
-    )
-
-
-@pytest.mark.parametrize(
-    ("size", "classes"),
-    [
-        ((480, 640), "block-figure portrait"),
-        ((640, 480), "block-figure"),
-        ((480, 480), "block-figure portrait"),
-    ],
-)
-def test_figure_that_is_no_wider_than_tall_is_a_portrait(blog, size, classes):
-    html = block_html(blog, figure(make_image(size=size)))
-
-    assert html.strip().startswith(f'<figure class="{classes}">')
-
-
 def test_blocks_are_in_their_order(blog):
     html = block_html(blog, quote("“1”"), "2", figure(make_image(), caption="3"), "4")
 
@@ -821,39 +765,6 @@ def test_source_line_is_named_as_such(blog):
     assert rendering.render_part(blog, "source") == (
         '<p class="source">Source: dpa, AFP</p>'
     )
-
-
-def test_hero_is_loaded_first(blog):
-    blog.hero_image = make_image(size=(640, 480))
-    blog.hero_alt = "A flooded square"
-    at = f"/media/{blog.hero_image.name}"
-
-    html = rendering.render_part(blog, "hero")
-
-    assert_same(
-        html,
-        f"""
-        <figure class="hero">
-          <picture>
-            <source type="image/webp" sizes="(min-width: 70rem) 42rem, 100vw"
-              srcset="{at}/480.webp 480w, {at}/640.webp 640w">
-            <img src="{at}/640.jpg" sizes="(min-width: 70rem) 42rem, 100vw"
-              srcset="{at}/480.jpg 480w, {at}/640.jpg 640w" width="640" height="480"
-              alt="A flooded square" loading="eager" decoding="async"
-              fetchpriority="high">
-          </picture>
-        </figure>
-        """,
-    )
-
-
-def test_hero_has_its_caption_and_credit(blog):
-    blog.hero_image = make_image()
-    blog.hero_caption, blog.hero_credit = "The square", "Anna Sorg"
-
-    html = rendering.render_part(blog, "hero")
-
-    assert shown(html) == "The square [Anna Sorg]"
 
 
 @time_machine.travel(NOON, tick=False)

@@ -263,6 +263,18 @@ class BlogForm(TitleFields):
             except forms.ValidationError as error:
                 self.add_error("hero", error)
                 return False
+        return self._may_lead()
+
+    def _may_lead(self):
+        """False with an error where readers would see a place without its picture."""
+        is_about_it = not set(self.PARTS["hero"]).isdisjoint(self.changed_data)
+        if is_about_it and self.hero_image and self.hero_image.is_sensitive:
+            sentence = _(
+                "This picture may disturb, so it cannot stand at the top. "
+                "Choose another, or take it off."
+            )
+            self.add_error("hero", sentence)
+            return False
         return True
 
     def publish(self, *, by):

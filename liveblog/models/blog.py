@@ -226,6 +226,12 @@ class Blog(models.Model):
         """The Embed at the top; None if there is none, or it is not one that we show."""
         return embeds.find(self.hero_video_url)
 
+    @property
+    def hero_picture(self):
+        """The image that readers see at the top; None where theirs may not stand there."""
+        image = self.hero_image
+        return image if image and image.may_lead else None
+
     def writers(self):
         """Who may write in it: its members, and all editors."""
         may = Q(role=User.Role.EDITOR) | Q(pk__in=self.member_set.values("user"))

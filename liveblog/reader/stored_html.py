@@ -47,6 +47,9 @@ LEFT_OUT = {
 # the eye is there for our layout.
 LEFT_OUT_CLASSES = {"when", "share", "b-pin", "label", "vh"}
 
+# On figures: see media.Image.leaves_our_pages.
+AT_HOME = "at-home"
+
 BREAKS = {"blockquote", "br", "div", "figcaption", "figure", "h4", "li", "p"}
 BLANKS = re.compile("[ \t\n]+")  # not the no-break space, which is somebody's words
 NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -88,6 +91,7 @@ class Stored:
 def read(public_html: str, site: str) -> Stored:
     """Take stored HTML apart. `site` is the address that its own addresses begin with."""
     tree = _tree(in_xml(public_html))
+    _drop_what_stays_at_home(tree)
     found = list(tree.iter())
     bodies = [each for each in found if "body" in _classes(each)]
     changes = [each for each in found if "changed" in _classes(each)]
@@ -98,6 +102,15 @@ def read(public_html: str, site: str) -> Stored:
         pictures=tuple(_largest(each, site) for each in found if each.tag == "img"),
         corrections=tuple(_note(each) for each in found if "corr" in _classes(each)),
     )
+
+
+def _drop_what_stays_at_home(tree: Element) -> None:
+    """Without the figures whose pictures may be on our own pages alone, with their words."""
+    for parent in list(tree.iter()):
+        for child in list(parent):
+            if AT_HOME in _classes(child):
+                # What is behind it is white space, as in all of our templates.
+                parent.remove(child)
 
 
 def in_xml(text: str) -> str:

@@ -3,6 +3,7 @@
 No queries: everything is on the blog's row, the updates' rows and in their stored HTML.
 """
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from django.conf import settings
@@ -11,6 +12,7 @@ from django.utils import translation
 
 from liveblog.markup import excerpt, json_ld
 from liveblog.models import Blog, Update
+from media import crops
 
 from .stored_html import Picture, Stored, read
 
@@ -166,8 +168,16 @@ def _place(location: str) -> dict | None:
 
 def _images_of(blog: Blog, card: str) -> list:
     hero = read(blog.hero_html, settings.PUBLIC_URL).pictures
-    images: list = [_image(picture) for picture in hero]
+    images: list = [_image(crop) for picture in hero for crop in _crops(picture)]
     return [*images, card] if card else images
+
+
+def _crops(picture: Picture) -> Iterator[Picture]:
+    """In the ratios that search engines ask for; see media.crops."""
+    folder = picture.url.rpartition("/")[0]
+    for name, ratio in crops.RATIOS.items():
+        width, height = crops.size(picture.width_px, picture.height_px, ratio)
+        yield Picture(f"{folder}/{name}.jpg", width, height, picture.alt)
 
 
 def _image(picture: Picture) -> dict:

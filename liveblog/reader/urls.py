@@ -102,8 +102,13 @@ urlpatterns = [
     path("news-sitemap.xml", sitemaps.news_sitemap, name="news_sitemap"),
     path("robots.txt", sitemaps.robots, name="robots"),
     re_path(
-        r"^media/(?P<name>[0-9a-f]{32})/(?P<width>[0-9]{1,5})\.(?P<extension>webp|jpg)$",
+        r"^media/(?P<name>[0-9a-f]{32})/(?P<width>[0-9]{1,5})\.(?P<extension>avif|webp|jpg)$",
         views.rendition,
         name="rendition",
+    ),
+    re_path(
+        r"^media/(?P<name>[0-9a-f]{32})/(?P<ratio>16x9|4x3|1x1)\.jpg$",
+        views.crop,
+        name="crop",
     ),
 ]

@@ -12,7 +12,7 @@ from liveblog.changes import between, changes_since
 from liveblog.live_page import newest_first, one_page, parts
 from liveblog.models import is_public_image
 from media.models import Image
-from media.replies import rendition_reply
+from media.replies import crop_reply, rendition_reply
 
 from .cards import blog_card_meta
 from .fetch import public_blog, public_standing
@@ -90,6 +90,17 @@ def rendition(request, name, width, extension):
     if not is_public_image(image):
         return page("liveblog/reader/404.html", {}, status=404)
     reply = rendition_reply(image, int(width), extension)
+    reply.headers["Cache-Control"] = headers.PICTURE_CACHE
+    return reply
+
+
+@require_safe
+def crop(request, name, ratio):
+    """A picture cut for those who find or share a page: only one that may leave it."""
+    image = get_object_or_404(Image, name=name)
+    if not (image.leaves_our_pages and is_public_image(image)):
+        return page("liveblog/reader/404.html", {}, status=404)
+    reply = crop_reply(image, ratio)
     reply.headers["Cache-Control"] = headers.PICTURE_CACHE
     return reply
 

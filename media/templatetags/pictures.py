@@ -3,7 +3,20 @@
 from django import template
 from django.urls import reverse
 
+from media.shapes import shape_of
+
 register = template.Library()
+
+# How wide a picture is shown in each place, as the pages' styles have it: below 48 rem
+# there is no time rail, above 52.5 rem a column grows no more.
+SIZES = {
+    "hero": "(min-width: 44rem) 42rem, calc(100vw - 2rem)",
+    "column": "(min-width: 52.5rem) 42rem, (min-width: 48rem) calc(100vw - 10.5rem), calc(100vw - 2rem)",
+    # Beside another on wide screens, or on all.
+    "half": "(min-width: 52.5rem) 21rem, (min-width: 48rem) calc(50vw - 5rem), calc(100vw - 2rem)",
+    "pair": "(min-width: 52.5rem) 21rem, (min-width: 48rem) calc(50vw - 5rem), 50vw",
+    "third": "(min-width: 52.5rem) 14rem, (min-width: 48rem) calc(33vw - 3rem), 40vw",
+}
 
 
 @register.filter
@@ -20,6 +33,36 @@ def src(image):
 
 
 @register.filter
+def better_formats(image):
+    """The formats to be offered before JPEG, the best first."""
+    moving = ["webp"] if image.is_animated else image.formats
+    return [each for each in moving if each in image.formats and each != "jpg"]
+
+
+@register.filter
+def sizes(place):
+    return SIZES[place]
+
+
+@register.filter
+def focus(image):
+    """The class that keeps the focal point in sight where a style crops; "" in the middle.
+
+    One of nine, since a page may have no style of its own. Where half of a picture is in
+    sight, each keeps its third in it.
+    """
+    across = _third(image.focus_x, "left", "centre", "right")
+    down = _third(image.focus_y, "top", "middle", "bottom")
+    name = f"focus-{across}-{down}"
+    return "" if name == "focus-centre-middle" else name
+
+
+@register.filter
+def is_small(image):
+    return shape_of(image) == "small"
+
+
+@register.filter
 def thumbnail(image):
     """The smallest rendition at the desk's address: for those who may see drafts."""
     return address(image, image.widths_px[0], "jpg", place="desk:rendition")
@@ -27,3 +70,7 @@ def thumbnail(image):
 
 def address(image, width_px, extension, place="reader:rendition"):
     return reverse(place, args=[image.name, width_px, extension])
+
+
+def _third(per_cent, first, second, last):
+    return first if per_cent < 34 else second if per_cent <= 66 else last

@@ -8,7 +8,15 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from liveblog import publishing
 from liveblog.models import Blog
-from tests.factories import make_blog, make_update, make_user, picture_bytes
+from media.models import Image
+from tests.factories import (
+    an_editor,
+    make_blog,
+    make_image,
+    make_update,
+    make_user,
+    picture_bytes,
+)
 from tests.page import parse
 
 NEW = {
@@ -183,6 +191,38 @@ def test_editing_nothing_publishes_nothing(adas_desk, blog):
 
     blog.refresh_from_db()
     assert blog.revision == 1
+
+
+def test_editing_refuses_a_hero_that_may_disturb(adas_desk, blog):
+    image = make_image(size=(640, 480))
+    hero = {"hero_image": image, "hero_alt": "A boat", "hero_credit": "Anna Sorg"}
+    publishing.introduce(blog, by=an_editor(), **hero)
+    Image.objects.update(is_sensitive=True)
+
+    reply = adas_desk.post(
+        "/desk/live/flood/edit/", form_of(blog, hero_caption="The rescue")
+    )
+
+    assert reply.status_code == 422
+    assert (
+        "This picture may disturb, so it cannot stand at the top. "
+        "Choose another, or take it off."
+    ) in reply.content.decode()
+    blog.refresh_from_db()
+    assert blog.hero_caption == ""
+
+
+def test_editing_something_else_leaves_such_a_hero_alone(adas_desk, blog):
+    Blog.objects.filter(pk=blog.pk).update(
+        hero_image=make_image(size=(640, 480)), hero_alt="A boat", hero_credit="A. Sorg"
+    )
+    Image.objects.update(is_sensitive=True)
+    blog.refresh_from_db()
+
+    adas_desk.post("/desk/live/flood/edit/", form_of(blog, headline="It falls"))
+
+    blog.refresh_from_db()
+    assert blog.headline == "It falls"
 
 
 def test_editing_sets_a_hero_and_takes_it_off(adas_desk, blog):

@@ -30,6 +30,17 @@ def test_hooks_classes_and_ids_stay_at_home():
     )
 
 
+def test_a_figure_that_stays_at_home_does_so_with_its_words_and_its_picture():
+    kept = '<figure class="block-figure at-home"><img src="/a.jpg">Kept</figure>'
+    row = f'<p>One</p> <div class="figures"> {kept} {kept} </div> <p>Two</p>'
+
+    stored = read(f'<div class="body">{row}</div>', SITE)
+
+    assert " ".join(stored.html.split()) == "<p>One</p> <p>Two</p>"
+    assert stored.text == "One\nTwo"
+    assert stored.pictures == ()
+
+
 @pytest.mark.parametrize("tag", ["div", "span", "section", "custom-element"])
 def test_words_of_other_elements_leave_without_them(tag):
     assert html(f"<p>One <{tag}>two</{tag}> three</p>") == "<p>One two three</p>"

@@ -53,6 +53,7 @@ def data(blog, **options):
 
 def test_the_page_says_everything(ada, flood):
     hero = make_image(by=ada, size=(1600, 900))
+    hero.width_px, hero.height_px = 1600, 900
     publishing.introduce(
         flood, by=ada, hero_image=hero, hero_alt="A river", hero_credit="A"
     )
@@ -85,11 +86,18 @@ def test_the_page_says_everything(ada, flood):
         "image": [
             {
                 "@type": "ImageObject",
-                "url": f"http://127.0.0.1:8000/media/{hero.name}/1600.jpg",
-                "width": 1600,
-                "height": 900,
+                "url": f"http://127.0.0.1:8000/media/{hero.name}/{name}.jpg",
+                "width": width,
+                "height": height,
                 "caption": "A river",
-            },
+            }
+            for name, width, height in [
+                ("16x9", 1280, 720),
+                ("4x3", 1200, 900),
+                ("1x1", 900, 900),
+            ]
+        ]
+        + [
             "http://127.0.0.1:8000/live/flood/card.png",
         ],
         "datePublished": "2026-11-24T10:00:00+01:00",

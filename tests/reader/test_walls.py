@@ -162,6 +162,13 @@ def paths(ada, cal, blog):
             f"/media/{secret_image.name}/640.jpg": 404,
             f"/media/{'0' * 32}/640.jpg": 404,
         },
+        "crop": {
+            f"/media/{image.name}/16x9.jpg": 200,
+            f"/media/{image.name}/4x3.jpg": 200,
+            f"/media/{image.name}/1x1.jpg": 200,
+            f"/media/{image.name}/3x2.jpg": 404,
+            f"/media/{secret_image.name}/1x1.jpg": 404,
+        },
     }
 
 

@@ -1,0 +1,204 @@
+"""Pictures on a reader's page: nothing moves for them, and some are covered at first."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from tests import shapes
+from tests.browser.test_budget import open_with_the_words_first
+from tests.factories import make_update
+
+WIDTHS = [390, 1280]
+PAGE = f"/live/{shapes.SLUG}/"
+SHIFTS = """() => new Promise(resolve => {
+  const found = []
+  new PerformanceObserver(list => found.push(...list.getEntries()
+    .filter(entry => !entry.hadRecentInput).map(entry => entry.value)))
+    .observe({type: 'layout-shift', buffered: true})
+  setTimeout(() => resolve(found), 500)
+})"""
+BOXES = """() => [...document.querySelectorAll('.body img, .hero img')].map(img => {
+  const box = img.getBoundingClientRect()
+  return [img.alt, Math.round(box.width), Math.round(box.height)]
+})"""
+
+
+@pytest.fixture
+def every_shape(ada):
+    return shapes.publish()
+
+
+@pytest.mark.usefixtures("every_shape")
+@pytest.mark.parametrize("width", WIDTHS)
+def test_nothing_moves_when_pictures_of_any_shape_come_late(new_page, width):
+    page = new_page(width=width)
+    assert open_with_the_words_first(page, PAGE) >= 2
+    before = page.evaluate(BOXES)
+
+    for article in page.locator("#feed article").all():
+        article.scroll_into_view_if_needed()
+    page.wait_for_load_state("networkidle")
+
+    assert page.evaluate(BOXES) == before
+    assert page.evaluate(SHIFTS) == []
+    assert len(before) > 20
+
+
+def sized(page, heading):
+    """The boxes of the pictures below this heading, as (width, height)."""
+    article = page.locator("#feed article").filter(
+        has=page.get_by_role("heading", name=heading, exact=True)
+    )
+    return [
+        (round(box["width"]), round(box["height"]))
+        for box in (img.bounding_box() for img in article.locator("img").all())
+    ]
+
+
+@pytest.mark.usefixtures("every_shape")
+def test_on_a_wide_screen_figures_of_one_shape_stand_side_by_side(new_page):
+    page = new_page(width=1280, height=900)
+    page.goto(PAGE)
+
+    assert sized(page, "Landscape") == [(672, 448)]
+    assert sized(page, "Portrait") == [(672, 720)]  # four fifths of the screen
+    assert sized(page, "Panorama") == [(672, 193)]
+    assert sized(page, "Three portraits") == [(216, 288)] * 3
+    assert sized(page, "Two portraits") == [(330, 440)] * 2
+    assert sized(page, "Two landscapes") == [(330, 220)] * 2
+    assert sized(page, "Three landscapes") == [(672, 448), (330, 220), (330, 220)]
+    assert sized(page, "Tiny") == [(120, 90)]
+
+
+@pytest.mark.usefixtures("every_shape")
+def test_on_a_phone_landscapes_are_whole_and_three_portraits_have_words_beside(
+    new_page,
+):
+    page = new_page(width=390, height=844)
+    page.goto(PAGE)
+
+    assert sized(page, "Landscape") == [(358, 239)]
+    assert sized(page, "Portrait") == [(358, 537)]
+    assert sized(page, "Two landscapes") == [(358, 201), (358, 313)]
+    assert sized(page, "Two portraits") == [(173, 231)] * 2
+    assert sized(page, "Three portraits") == [(138, 185)] * 3
+    caption = page.get_by_text("Mira Tal, mayor").bounding_box()
+    assert caption["x"] > 138
+
+
+@pytest.mark.usefixtures("every_shape")
+def test_a_crop_keeps_the_focal_point(new_page):
+    page = new_page()
+    page.goto(PAGE)
+
+    place = "img => getComputedStyle(img).objectPosition"
+    mayor, baker, teacher = (
+        page.locator("figure").filter(has_text=name).locator("img").evaluate(place)
+        for name in ("Mira Tal", "Jon Lind", "Lena Ossig")
+    )
+
+    assert (mayor, baker, teacher) == ("50% 0%", "50% 100%", "0% 50%")
+
+
+# What may disturb -------------------------------------------------------------------------
+
+
+@pytest.fixture
+def covered(ada, blog):
+    """The first of two updates, far below, with a sensitive picture."""
+    figure = shapes.sensitive(1600, 1067)
+    make_update(blog, "Rescue", figure, by=ada)
+    return figure.image
+
+
+def asked_for(page, image):
+    asked = []
+    page.on(
+        "request",
+        lambda request: (
+            asked.append(request.url) if image.name in request.url else None
+        ),
+    )
+    return asked
+
+
+@pytest.mark.parametrize("javascript", [True, False], ids=["script", "no script"])
+def test_a_sensitive_picture_comes_when_it_is_asked_for_by_key(
+    new_page, covered, javascript
+):
+    page = new_page(javascript=javascript)
+    asked = asked_for(page, covered)
+    page.goto("/live/flood/")
+    cover = page.locator("summary.cover")
+    cover.scroll_into_view_if_needed()
+    page.wait_for_load_state("networkidle")
+    # Without scripts a browser fetches lazy pictures too, so that they tell on nobody.
+    assert len(asked) == (0 if javascript else 1)
+    room = cover.bounding_box()
+    expect(cover).to_have_text("This picture may disturb. Show it", use_inner_text=True)
+
+    cover.focus()
+    page.keyboard.press("Enter")
+
+    picture = page.get_by_role("img", name="A bridge")
+    expect(picture).to_be_visible()
+    expect(picture).to_have_js_property("complete", value=True)
+    assert len(asked) == 1
+    assert picture.bounding_box() == room == cover.bounding_box()
+    expect(cover).to_have_text("Cover it", use_inner_text=True)
+
+    page.keyboard.press("Enter")
+
+    expect(picture).to_be_hidden()
+    expect(cover).to_be_focused()
+
+
+@pytest.mark.usefixtures("covered")
+def test_a_sensitive_picture_comes_by_a_tap_and_goes_by_another(new_page):
+    page = new_page(width=390, height=844, has_touch=True, is_mobile=True)
+    page.goto("/live/flood/")
+    picture = page.get_by_role("img", name="A bridge")
+    expect(picture).to_be_hidden()
+
+    page.get_by_text("Show it").tap()
+    expect(picture).to_be_visible()
+
+    page.get_by_text("Cover it").tap()
+    expect(picture).to_be_hidden()
+
+
+# For everyone -----------------------------------------------------------------------------
+
+
+@pytest.mark.usefixtures("every_shape")
+@pytest.mark.parametrize(
+    ("motion", "extension"), [("reduce", "jpg"), ("no-preference", "webp")]
+)
+def test_who_asked_for_less_motion_gets_the_still(new_page, motion, extension):
+    page = new_page(reduced_motion=motion)
+    page.goto(PAGE)
+    article = page.locator("#feed article").filter(
+        has=page.get_by_role("heading", name="Animated")
+    )
+    picture = article.locator("img")
+    picture.scroll_into_view_if_needed()
+
+    expect(picture).to_have_js_property("complete", value=True)
+    assert picture.evaluate("img => img.currentSrc").endswith(f".{extension}")
+
+
+@pytest.mark.usefixtures("every_shape")
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_figures_of_every_shape_pass_axe_covered_and_not(new_page, width, dark):
+    page = new_page(width=width, dark=dark)
+    page.goto(PAGE)
+    assert Axe().run(page).response["violations"] == []
+
+    for cover in page.locator("summary.cover").all():
+        cover.click()
+
+    assert Axe().run(page).response["violations"] == []
+    assert page.evaluate(
+        "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+    )
