@@ -27,6 +27,8 @@ DESK = (
     "uploads",
     "smaller",
     "pictures",
+    "known",
+    "owed",
     "news",
     "quotes",
     "quotes-typing",
@@ -75,6 +77,7 @@ BUNDLES = {
         "liveblog/desk/editor.css",
         "liveblog/desk/options.css",
         "liveblog/desk/pictures.css",
+        "liveblog/desk/known.css",
         "liveblog/desk/device.css",
     ],
 }

@@ -124,6 +124,9 @@ class Upload(models.Model):
     image = models.OneToOneField(Image, on_delete=models.CASCADE, null=True, blank=True)
     # Why there will be no image: a sentence for the correspondent.
     problem = models.CharField(max_length=300, blank=True)
+    # Rights that were given to it before it was here; its image gets them.
+    own_pages_only = models.BooleanField(default=False)
+    ends_at = models.DateTimeField(null=True, blank=True)
     # When its device last sent something. There is no limit on the time it may take.
     heard_at = models.DateTimeField(default=timezone.now)
 

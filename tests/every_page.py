@@ -20,7 +20,7 @@ from liveblog.models import BLOCK_MODELS, Blog, WorkingCopy
 from liveblog.reader import errors
 from media.models import Image
 from tests import shapes
-from tests.factories import an_editor, make_blog, make_update, picture_bytes
+from tests.factories import an_editor, figure, make_blog, make_update, picture_bytes
 
 # What is another in each answer: tokens, nonces, keys and the names of blocks.
 BY_CHANCE = re.compile(r"\b\w{64}\b|[\w+/]{22}==|\b[0-9a-f-]{36}\b|(?<=-)[0-9a-f]{8}\b")
@@ -81,6 +81,8 @@ def _what_the_demo_lacks():
         WorkingCopy.objects.create(
             person=an_editor(), blog=flood, key=key, fields=typed
         )
+    owing = figure(Image.objects.first(), alt="", owes_alt=True)
+    make_update(nahr, "صورة", owing)
     make_update(nahr, "صفارات الإنذار", "سمعت في البلدة.", is_pinned=True)
 
 

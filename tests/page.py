@@ -25,7 +25,12 @@ class Element:
     tag: str
     attributes: dict
     children: list = field(default_factory=list)
-    inner_html: str = ""
+    # Joined when it is asked for: some pages hold three megabytes of words.
+    pieces: list = field(default_factory=list)
+
+    @property
+    def inner_html(self):
+        return "".join(self.pieces)
 
     @property
     def id(self):
@@ -62,7 +67,7 @@ class _Tree(HTMLParser):
 
     def _write(self, text):
         for element in self.open[1:]:
-            element.inner_html += text
+            element.pieces.append(text)
 
     def handle_starttag(self, tag, attrs):
         self._write(self.get_starttag_text())

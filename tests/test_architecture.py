@@ -197,6 +197,7 @@ OTHER_IDS = {
     "liveblog/desk/_lines.html": None,
     "liveblog/desk/_marks.html": None,
     "liveblog/desk/_members.html": None,
+    "liveblog/desk/_owed.html": "owed-{{ update.pk }}-{{ figure.name }}",
     # One question at a time is open in the dialog.
     "liveblog/desk/_question_close.html": "question",
     "liveblog/desk/_question_discard.html": "question",

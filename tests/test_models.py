@@ -183,6 +183,12 @@ REFUSED = [
         "figure_has_alt_or_needs_or_owes_it",
         a_figure(alt="", is_decorative=True, owes_alt=True),
     ),
+    (
+        "figure_that_has_ended_had_an_image",
+        lambda rows: FigureBlock.objects.update(
+            has_ended=True, image=None, upload=make_upload(by=rows.ada)
+        ),
+    ),
     ("embedblock_once_a_position", an_embed(position=3)),
     ("embed_is_at_a_web_address", an_embed(url="//youtu.be/x")),
     ("embed_is_at_a_web_address", an_embed(url="javascript:alert('https://')")),

@@ -1,22 +1,15 @@
 """One form for each kind of block: it cleans what was typed and builds the block."""
 
 import hashlib
-import re
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from liveblog import embeds, rich
-from liveblog.models import (
-    CardBlock,
-    EmbedBlock,
-    FigureBlock,
-    QuoteBlock,
-    TextBlock,
-)
-from media.models import Image, Upload
+from liveblog.models import CardBlock, EmbedBlock, QuoteBlock, TextBlock
 
+from .block_form import BlockForm
 from .fields import (
     EmbedField,
     LineField,
@@ -24,31 +17,10 @@ from .fields import (
     WebAddressField,
     WordsField,
 )
+from .figure_form import FigureForm
 
-NAME = re.compile(r"[0-9a-f]{32}")  # of an image, and of the upload that it was
 MAX_WORDS = 20_000  # characters in one block; a long read has about 10,000
 NO_ADDRESS = _("That is not a web address (https://…).")
-
-
-NOT_HERE = _("Add the picture again; it did not arrive.")
-
-
-class BlockForm(forms.Form):
-    kind: str
-    name: str  # the word on screen
-
-    def __init__(self, *args, person=None, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.person = person  # who has sent it
-
-    @property
-    def is_blank(self):
-        """Whether nothing was typed, so that there is no block to build."""
-        return False
-
-    def build(self):
-        """The unsaved block. Only for a valid form."""
-        raise NotImplementedError
 
 
 class TextForm(BlockForm):
@@ -155,96 +127,6 @@ class QuoteForm(BlockForm):
 
     def build(self):
         return QuoteBlock(**self.cleaned_data)
-
-
-class ImageField(forms.ModelChoiceField):
-    def to_python(self, value):
-        # PostgreSQL cannot even be asked for a name with NUL in it.
-        if value and not NAME.fullmatch(str(value)):
-            raise forms.ValidationError(self.error_messages["invalid_choice"])
-        return super().to_python(value)
-
-
-class FigureForm(BlockForm):
-    """A picture that is here, or the name of one that is still on its way."""
-
-    kind, name = "figure", _("Picture")
-    image = ImageField(
-        Image.objects.all(),
-        to_field_name="name",
-        required=False,
-        widget=forms.HiddenInput,
-        error_messages={"invalid_choice": NOT_HERE},
-    )
-    upload = forms.RegexField(
-        rf"^{NAME.pattern}\Z",
-        required=False,
-        widget=forms.HiddenInput,
-        error_messages={"invalid": NOT_HERE},
-    )
-    caption = LineField(label=_("Caption"), max_length=500, required=False)
-    credit = LineField(
-        label=_("Credit"),
-        max_length=200,
-        help_text=_("Readers see it in brackets."),
-        error_messages={"required": _("Whose picture is it?")},
-    )
-    alt = LineField(label=_("Alt text"), max_length=500, required=False)
-    is_decorative = forms.BooleanField(
-        label=_("Decorative, needs no alt text"), required=False
-    )
-
-    def clean(self):
-        data = super().clean()
-        if not self.errors.keys() & {"image", "upload"}:
-            self._find_picture(data)
-        if data.get("is_decorative"):
-            data["alt"] = ""
-        elif not data.get("alt") and "alt" not in self.errors:
-            self.add_error("alt", _("Say what is in the picture, or tick the box."))
-        return data
-
-    def _find_picture(self, data):
-        """The image, also of an upload that has arrived meanwhile: then nothing waits."""
-        name = data["upload"]
-        data["image"] = data["image"] or Image.objects.filter(name=name).first()
-        if data["image"]:
-            data["upload"] = ""
-        elif not name:
-            self.add_error("image", NOT_HERE)
-        elif problem := _problem_of(name):
-            self.add_error("image", problem)
-
-    def shown_image(self):
-        """The image of this form, bound or not, for its preview; None if it is not here."""
-        names = {str(self[field].value() or "") for field in ("image", "upload")}
-        return Image.objects.filter(name__in=filter(NAME.fullmatch, names)).first()
-
-    @property
-    def awaited(self):
-        """The name of a picture that was, or still is, on its way; or ""."""
-        name = str(self["upload"].value() or "")
-        return name if NAME.fullmatch(name) else ""
-
-    @property
-    def waits(self):
-        """Whether, valid, it is a figure without its picture."""
-        return bool(self.cleaned_data["upload"])
-
-    def build(self):
-        data = self.cleaned_data
-        return FigureBlock(**data | {"upload": self._upload(data["upload"])})
-
-    def _upload(self, name):
-        # Its device may not have told us of it yet: the words are first.
-        if not name:
-            return None
-        return Upload.objects.get_or_create(name=name, defaults={"by": self.person})[0]
-
-
-def _problem_of(name):
-    upload = Upload.objects.filter(name=name).first()
-    return upload.problem if upload else ""
 
 
 class EmbedForm(BlockForm):

@@ -18,6 +18,7 @@ from liveblog.models import Update, Words
 from liveblog.models.words import LINES
 
 from .block_forms import FORMS
+from .known import known_rights, known_words
 from .lines import EDITORS_MARKS, CorrectionForm, UpdateForm
 
 BLOCK_NAME = re.compile(r"(text|quote|figure|embed|card)-[a-z0-9]{1,12}", re.ASCII)
@@ -69,7 +70,10 @@ class Composition:
             }
         blocks = [
             FORMS[block.kind](
-                prefix=_block_name(block.kind), initial=vars(block) | _picture(block)
+                prefix=_block_name(block.kind),
+                initial=vars(block) | _picture(block),
+                person=person,
+                blog=update.blog,
             )
             for block in words.blocks
         ]
@@ -82,7 +86,7 @@ class Composition:
     def as_left(cls, data, *, person, blog, form=UpdateForm):
         """What was typed so far, without saying yet what is wrong with it."""
         blocks = [
-            _as_left(_block_form(name, person=person), data)
+            _as_left(_block_form(name, person=person, blog=blog), data)
             for name in _block_names(data)
         ]
         lines = _as_left(_lines(form, person, blog), data)
@@ -105,7 +109,10 @@ class Composition:
     @classmethod
     def from_post(cls, data, *, person, blog, form=UpdateForm):
         """What was sent, to be validated: the form says then what is wrong with it."""
-        blocks = [_block_form(name, data, person=person) for name in _block_names(data)]
+        blocks = [
+            _block_form(name, data, person=person, blog=blog)
+            for name in _block_names(data)
+        ]
         composition = cls(_lines(form, person, blog, data=data), blocks)
         composition._find_schedule(blog)
         if len(data.getlist("block")) > MAX_BLOCKS:
@@ -186,6 +193,16 @@ class Composition:
         bound = [form for form in self.blocks if form.is_bound and not form.is_blank]
         return Words(**lines, blocks=[form.build() for form in bound])
 
+    def give_rights(self):
+        """What these valid forms say of the rights of pictures; False if nothing new.
+
+        Before their words are saved or published: so that no feed has a picture that is
+        to stay here. Raises NotAllowed.
+        """
+        figures = [form for form in self.blocks if form.kind == "figure"]
+        given = [form.give_rights() for form in figures]  # of each, not up to the first
+        return any(given)
+
     def mark(self, update):
         """Set the marks and the note of these valid lines on an update not yet public.
 
@@ -230,8 +247,19 @@ def _rearrange(order, verb, place):
 
 def figure_to_copy(person):
     """The form that a script fills with a picture just chosen, also without a line."""
-    credit = f"{person.byline}/{settings.NEWSROOM_NAME}"
-    return FORMS["figure"](prefix="figure-new", initial={"credit": credit})
+    initial = {"credit": _credit_of(person)}
+    return FORMS["figure"](prefix="figure-new", initial=initial, person=person)
+
+
+def figure_with(image, *, person, blog=None):
+    """A form with this picture in it, and with what is known of the picture."""
+    initial = {"image": image, "credit": _credit_of(person)} | known_words(image)
+    prefix = _block_name("figure")
+    return FORMS["figure"](prefix=prefix, initial=initial, person=person, blog=blog)
+
+
+def _credit_of(person):
+    return f"{person.byline}/{settings.NEWSROOM_NAME}"
 
 
 def _block_names(data):
@@ -240,8 +268,9 @@ def _block_names(data):
     return list(dict.fromkeys(names[:MAX_BLOCKS]))
 
 
-def _block_form(name, *data, person):
-    return FORMS[name.partition("-")[0]](*data, prefix=name, person=person)
+def _block_form(name, *data, person, blog):
+    kind = name.partition("-")[0]
+    return FORMS[kind](*data, prefix=name, person=person, blog=blog)
 
 
 def _block_name(kind):
@@ -252,7 +281,8 @@ def _picture(block):
     """What a figure's form calls its picture by: the image, or the upload it waits for."""
     if block.kind != "figure":
         return {}
-    return {"image": block.image, "upload": block.upload and block.upload.name}
+    called = {"image": block.image, "upload": block.upload and block.upload.name}
+    return called | known_rights(block.image or block.upload)
 
 
 def _as_left(form, data):

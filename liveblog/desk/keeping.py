@@ -57,6 +57,7 @@ def keep(request, blog, composition, draft, write):
     What this person has typed of it is not unsent any more.
     """
     composition.mark(draft)
+    composition.give_rights()
     seen = composition.lines.cleaned_data["draft_seen"]
     try:
         write(draft, composition.words(), seen=seen)

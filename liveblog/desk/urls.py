@@ -13,6 +13,7 @@ from .views import (
     marks,
     news,
     retouching,
+    owed,
     updates,
     uploads,
     writing,
@@ -29,6 +30,7 @@ urlpatterns = [
     path("sw.js", device.service_worker, name="service_worker"),
     path("shell/", device.shell, name="shell"),
     path("contact/", device.contact, name="contact"),
+    path("owed/", owed.owed, name="owed"),
     path("new/", blogs.new_blog, name="new_blog"),
     path("blocks/figure/", drafts.add_pictures, name="add_pictures"),
     path("blocks/<slug:kind>/", drafts.blank_block_form, name="blank_block"),
@@ -104,6 +106,11 @@ urlpatterns = [
         "live/<slug:slug>/drafts/<revision:pk>/discard/",
         drafts.discard_draft,
         name="discard_draft",
+    ),
+    path(
+        "live/<slug:slug>/updates/<revision:pk>/describe/<slug:name>/",
+        owed.describe_picture,
+        name="describe_picture",
     ),
     *[
         path(

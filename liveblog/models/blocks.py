@@ -6,9 +6,12 @@ from django.conf.locale import LANG_INFO
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import get_language_info
+from django.utils.translation import gettext as _
 
 from liveblog import embeds
 from media.models import Image, Upload
+
+from .states import State
 
 
 class Block(models.Model):
@@ -26,6 +29,9 @@ class Block(models.Model):
                 fields=["update", "position"], name="%(class)s_once_a_position"
             ),
         ]
+
+    def settle(self):
+        """See, when it is written down, to what time has made of it."""
 
     def as_json(self):
         """The words of this block, as kept in a Version and compared by digest."""
@@ -114,6 +120,17 @@ class QuoteBlock(Block):
         }
 
 
+class FigureQuerySet(models.QuerySet):
+    def owing_alt(self):
+        """Those that readers see and of which nobody has said yet what they show."""
+        public = self.filter(update__state=State.PUBLISHED)
+        return public.filter(owes_alt=True, has_ended=False)
+
+    def in_blogs_of(self, user):
+        """Where this person may write."""
+        return self if user.is_editor else self.filter(update__blog__members=user)
+
+
 class FigureBlock(Block):
     """A picture, or the place of one that is on its way: "Picture follows"."""
 
@@ -131,6 +148,10 @@ class FigureBlock(Block):
     is_decorative = models.BooleanField(default=False)
     # An editor has published it without: somebody still has to write it.
     owes_alt = models.BooleanField(default=False)
+    # Its picture's time is over: its words stay, readers get a line in its place.
+    has_ended = models.BooleanField(default=False)
+
+    objects = FigureQuerySet.as_manager()
 
     class Meta(Block.Meta):
         constraints = [
@@ -147,6 +168,10 @@ class FigureBlock(Block):
                 | (Q(is_decorative=False, owes_alt=False) & ~Q(alt="")),
                 name="figure_has_alt_or_needs_or_owes_it",
             ),
+            models.CheckConstraint(
+                condition=Q(has_ended=False) | Q(image__isnull=False),
+                name="figure_that_has_ended_had_an_image",
+            ),
         ]
         indexes = [
             models.Index(
@@ -159,11 +184,27 @@ class FigureBlock(Block):
     def __str__(self):
         return self.caption or self.alt
 
+    @property
+    def name(self):
+        """Its picture's, the same before and after it has arrived."""
+        return (self.image or self.upload).name  # type: ignore[union-attr]  # one is there
+
+    @property
+    def alt_shown(self):
+        """What a screen reader says, in the language of the page.
+
+        Of one that owes it, that it will come: an empty alt would say that there is
+        nothing to know, and the caption is read out anyway.
+        """
+        return _("Picture, description follows") if self.owes_alt else self.alt
+
+    def settle(self):
+        self.has_ended = self.image is not None and self.image.has_ended
+
     def as_json(self):
         return {
             "kind": self.kind,
-            # The same before and after it has arrived: a retry finds the same digest.
-            "image": (self.image or self.upload).name,  # type: ignore[union-attr]  # one is there
+            "image": self.name,  # so that a retry finds the same digest
             "caption": self.caption,
             "credit": self.credit,
             "alt": self.alt,

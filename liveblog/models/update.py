@@ -293,6 +293,7 @@ class Update(GoingOut):
         for position, block in enumerate(words.blocks):
             block.pk = None
             block.update, block.position = self, position
+            block.settle()
             block.save()
 
     def hold(self, words):
@@ -300,6 +301,8 @@ class Update(GoingOut):
         for name in LINES:
             setattr(self, name, getattr(words, name))
         self.held_blocks = words.blocks
+        for block in words.blocks:
+            block.settle()
 
     @contextmanager
     def holding(self, blocks):

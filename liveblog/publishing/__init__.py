@@ -20,6 +20,7 @@ from .blogs import (
     summarise,
     unpin_blog,
 )
+from .descriptions import describe_picture
 from .going_out import publish_due, take_back
 from .marks import (
     confirm,
@@ -57,6 +58,12 @@ from .retouching import (
     mark_sensitive,
     retouchable_by,
     unmark_sensitive,
+from .rights import (
+    end_picture,
+    ended_pictures,
+    may_set_rights,
+    promise_rights,
+    set_picture_rights,
 )
 from .updates import correct, note_source, publish, withdraw
 
@@ -74,8 +81,11 @@ __all__ = [
     "close",
     "confirm",
     "correct",
+    "describe_picture",
     "drop_picture",
     "end_breaking",
+    "end_picture",
+    "ended_pictures",
     "fall_silent",
     "focus_picture",
     "forget_picture",
@@ -88,15 +98,18 @@ __all__ = [
     "mark_sensitive",
     "mark_unconfirmed",
     "mark_wrong",
+    "may_set_rights",
     "note_source",
     "pin",
     "pin_blog",
+    "promise_rights",
     "publish",
     "publish_due",
     "reopen",
     "rerender",
     "retitle",
     "retouchable_by",
+    "set_picture_rights",
     "settle_picture",
     "silent_uploads",
     "summarise",

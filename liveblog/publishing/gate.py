@@ -55,6 +55,20 @@ def writers_revision(update: Update, verb: str, *, by: User) -> Iterator[int]:
         yield revision
 
 
+@contextmanager
+def members_revision(update: Update, verb: str, *, by: User) -> Iterator[int]:
+    """The same for a verb on a public update that all who write in its blog may use."""
+    blog = update.blog
+    with (
+        suppress(AlreadyDone),
+        blog.next_revision(verb, by=by, update=update) as revision,
+    ):
+        read_under_lock(update, blog)
+        if not blog.can_be_written_by(require_active(by)):
+            raise NotAllowed
+        yield revision
+
+
 def read_under_lock(update: Update, blog: Blog) -> None:
     """Read a public update again. Raises Withdrawn, or NotAllowed for a draft."""
     update.refresh_from_db()
@@ -68,20 +82,21 @@ def read_under_lock(update: Update, blog: Blog) -> None:
 
 
 def require_editor(by: User | None) -> None:
-    if by is not None and not _rights_now(by).is_editor:
+    if by is not None and not require_active(by).is_editor:
         raise NotAllowed
 
 
 def require_writer(blog: Blog, by: User, *, of: Update) -> None:
     """Editors write in every update, correspondents in their own, where they are members."""
-    may = _rights_now(by).is_editor or (
+    may = require_active(by).is_editor or (
         of.author_id == by.pk and blog.can_be_written_by(by)
     )
     if not may:
         raise NotAllowed
 
 
-def _rights_now(by: User) -> User:
+def require_active(by: User) -> User:
+    """The person with the rights that they have now."""
     by.refresh_from_db(fields=["role", "is_active"])
     if not by.is_active:
         raise NotAllowed

@@ -8,6 +8,7 @@ from accounts.models import User
 from liveblog.models import Update
 
 from . import gate
+from .descriptions import require_right_to_owe
 from .refusals import BlogNotLive, TooLate, Withdrawn
 from .updates import become_tombstone, go_before_readers
 
@@ -35,6 +36,7 @@ def publish_due(draft: Update, *, now: datetime) -> bool:
         if gate.is_a_fourth_pin(draft):
             draft.is_pinned, draft.missed_because = False, Update.Missed.PIN
         words = draft.words()
+        require_right_to_owe(words, draft.scheduled_by)
         draft.body_digest = words.digest()
         go_before_readers(draft, words, revision)
         return True

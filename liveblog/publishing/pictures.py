@@ -12,6 +12,7 @@ from media.models import Upload
 
 from . import gate
 from .refusals import Withdrawn
+from .rights import hand_on_rights
 
 
 def settle_picture(upload: Upload) -> list[Update]:
@@ -21,6 +22,7 @@ def settle_picture(upload: Upload) -> list[Update]:
     stay, for the correspondent to mend. Safe to do twice, and to do again after a
     failure. Returns the public updates that it found waiting.
     """
+    hand_on_rights(upload)
     figures = upload.figures.select_related("update__blog").order_by("pk")
     updates = list({figure.update.pk: figure.update for figure in figures}.values())
     for update in updates:

@@ -11,6 +11,7 @@ from accounts.models import User
 from liveblog.models import Correction, Update, Words
 
 from . import gate
+from .descriptions import require_right_to_owe
 from .marks import BREAKING_MINUTES
 from .refusals import AlreadyPublished, BlogNotLive, NotAllowed, StaleEdit
 
@@ -35,6 +36,7 @@ def publish(update: Update, words: Words, *, by: User) -> Update:
             if not blog.is_live:
                 raise BlogNotLive(blog)
             _require_editor_for_marks(update, by)
+            require_right_to_owe(words, by)
             _require_public_neighbour(update)
             gate.refuse_a_fourth_pin(update)
             update.blog = blog
@@ -64,6 +66,7 @@ def correct(
     with gate.writers_revision(update, "correct", by=by) as revision:
         if not update.is_as_seen_at(seen_revision):
             raise StaleEdit(update)
+        require_right_to_owe(words, by)
         update.keep_version(by=by)
         update.last_revision = revision
         if note:

@@ -11,6 +11,7 @@ from tests.factories import make_blog, make_draft, make_image, make_update, make
 PAGES = {
     "blogs",
     "my_blogs",
+    "owed",
     "blank_block",
     "rendition",
     "blog",
@@ -70,6 +71,7 @@ VERBS = {
     "unconfirmed",
     "not_unconfirmed",
     "confirm_update",
+    "describe_picture",
 }
 FOR_EDITORS = {
     "edit_blog",
@@ -90,6 +92,7 @@ FOR_EVERYONE = {
     "you",
     "blogs",
     "my_blogs",
+    "owed",
     "new_blog",
     "blank_block",
     "add_pictures",
@@ -127,6 +130,7 @@ def addresses(ada, cal, blog):
         "discard_writing": ["flood", copies[1].pk],
         "draft": ["flood", draft.pk],
         "discard_draft": ["flood", draft.pk],
+        "describe_picture": ["flood", update.pk, image.name],
     }
     of_an_update = {
         "row",
@@ -155,7 +159,7 @@ def addresses(ada, cal, blog):
         )
         for name in PAGES | FORMS | VERBS
     }
-    for name in {"blogs", "my_blogs", "new_blog", "add_pictures", "you"} | {
+    for name in {"blogs", "my_blogs", "owed", "new_blog", "add_pictures", "you"} | {
         "contact",
         "retouch",
         "shell",

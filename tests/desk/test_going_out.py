@@ -413,6 +413,7 @@ def test_undo_by_htmx_brings_the_composer_and_what_shows_the_update(
         ("drafts-count", "true"),
         ("about", "true"),
         ("strip", "true"),
+        ("owed-count", "true"),
         ("count", "true"),
     ]
     assert values(response, "draft") == [str(draft.pk)]

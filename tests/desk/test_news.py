@@ -68,6 +68,7 @@ def test_the_rows_come_each_to_its_place(cals_desk, ada, blog):
         "news-count",
         "about",
         "strip",
+        "owed-count",
         "count",
         "desk-poll",
         "queue",

@@ -68,6 +68,7 @@ def test_publishing_by_htmx_brings_an_empty_composer_and_the_row(cals_desk, blog
         ("drafts-count", "true"),
         ("about", "true"),
         ("strip", "true"),
+        ("owed-count", "true"),
         ("count", "true"),
     ]
     assert elements[1].by_id(f"row-{update.pk}") is not None
@@ -564,7 +565,7 @@ def test_the_desk_takes_the_same_queries_for_one_and_thirty_updates(
     adas_desk, blog, django_assert_num_queries
 ):
     def queries():
-        with django_assert_num_queries(16, exact=False) as seen:
+        with django_assert_num_queries(17, exact=False) as seen:
             adas_desk.get("/desk/live/flood/")
         return len(seen)
 

@@ -24,6 +24,14 @@ from tests.page import parse
 NAME = "0123456789abcdef" * 2
 ADDRESS = f"/desk/uploads/{NAME}/"
 PUBLISH = "/desk/live/flood/updates/"
+NOTHING_KNOWN = {
+    "from_file": "",
+    "place": "",
+    "taken_on": "",
+    "own_pages_only": False,
+    "ends_at": "",
+    "rights_seen": "0 ",
+}
 
 
 @pytest.fixture
@@ -77,15 +85,19 @@ def test_a_picture_is_announced_and_sent_in_pieces(cals_desk, cal, content):
 
     assert [response.status_code for response in answers] == [200, 200, 200]
     assert [response.json() for response in answers] == [
-        {"name": NAME, "offset": 0, "has_arrived": False, "problem": "", "rows": []},
-        {"name": NAME, "offset": 100, "has_arrived": False, "problem": "", "rows": []},
         {
             "name": NAME,
-            "offset": len(content),
-            "has_arrived": True,
+            "offset": offset,
+            "has_arrived": has_arrived,
             "problem": "",
+            "known": known,
             "rows": [],
-        },
+        }
+        for offset, has_arrived, known in [
+            (0, False, {}),
+            (100, False, {}),
+            (len(content), True, NOTHING_KNOWN),
+        ]
     ]
     assert answers[1].headers["Upload-Offset"] == "100"
     image = Image.objects.get()

@@ -12,9 +12,10 @@ import pytest
 from django.core.management import call_command
 from django.utils import timezone
 
-from liveblog.models import Update
+from liveblog.models import JournalLine, Update
 from liveblog.serving import worker
-from tests.factories import make_blog, make_update
+from media.models import Image
+from tests.factories import figure, make_blog, make_image, make_update
 from tests.server import environment_of_test, wait_until
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -59,6 +60,24 @@ def test_work_ends_in_order_when_it_is_told(ada, number):
 
         output, _ = process.communicate(timeout=ENDS_WITHIN_SECONDS)
         assert (process.returncode, output) == (0, "")
+
+
+def test_work_takes_a_picture_off_when_its_time_is_over(ada):
+    image = make_image(by=ada)
+    update = make_update(make_blog(by=ada), "Closed", figure(image), by=ada)
+    with started(worker()):
+        wait_until_it_works(ada)
+        ends_at = timezone.now() + timedelta(seconds=1)
+        Image.objects.update(ends_at=ends_at)
+
+        wait_until(lambda: "<img" not in _html(update), seconds=15)
+
+    line = JournalLine.objects.get(verb="end_picture")
+    assert line.at >= ends_at
+
+
+def _html(update):
+    return Update.objects.get(pk=update.pk).public_html
 
 
 def test_work_ends_when_its_parent_is_killed(ada):

@@ -1,6 +1,5 @@
 """Drafts and blocks: what is written before anybody but the desk can see it."""
 
-from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404
@@ -19,7 +18,7 @@ from liveblog.desk.access import (
     writable_blog,
     writable_draft,
 )
-from liveblog.desk.composer import Composition, blank_block
+from liveblog.desk.composer import Composition, blank_block, figure_with
 from liveblog.desk.keeping import GONE, draft_of, keep, read_key
 from liveblog.desk.pages import blog_context, side_context
 from liveblog.desk.replies import again, composer_again, naming
@@ -55,8 +54,7 @@ def add_pictures(request):
         except ValidationError as error:
             problems.append((file.name, error.messages[0]))
         else:
-            credit = f"{request.user.byline}/{settings.NEWSROOM_NAME}"
-            added.append(blank_block("figure", image=image, credit=credit))
+            added.append(figure_with(image, person=request.user))
     if not added and not problems:
         problems.append(("", _("No picture arrived. Choose it again.")))
     context = {"blocks": added, "problems": problems}

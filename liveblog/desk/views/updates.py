@@ -50,6 +50,7 @@ def publish_update(request, slug):
     update.idempotency_key = key
     if not update.is_published:
         composition.mark(update)
+    composition.give_rights()
     try:
         update = publishing.publish(update, composition.words(), by=request.user)
     except publishing.BlogNotLive as refusal:
@@ -206,7 +207,7 @@ def _correct(request, update):
     words, source_note = composition.words(), lines["source_note"]
     is_for_readers = words.digest() != update.words().digest() or lines["note"]
     is_noted = source_note != update.source_note
-    if not is_for_readers and not is_noted:
+    if not (composition.give_rights() or is_for_readers or is_noted):
         composition.refuse(_("Nothing has changed."))
         return _correcting(request, update, composition, status=422)
     try:

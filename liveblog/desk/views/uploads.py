@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from liveblog import publishing
 from liveblog.desk.access import signed_in
+from liveblog.desk.known import for_scripts
 from liveblog.desk.upload_forms import PieceForm, UploadForm
 from media import pieces
 from media.models import Image, Upload
@@ -125,6 +126,7 @@ def _reply(upload, *, status=200):
         "offset": upload.received_bytes,
         "has_arrived": upload.image_id is not None,
         "problem": upload.problem,
+        "known": for_scripts(upload.image) if upload.image else {},
         "rows": [
             {
                 "id": f"row-{update.pk}",

@@ -102,6 +102,7 @@ function sentenceOf(picture) {
   };
   const said = [fill(pictureWords[picture.state], values)];
   if (picture.before && picture.state !== "here" && picture.state !== "refused") said.push(fill(pictureWords.smaller, { size, before: megabytes(picture.before) }));
+  if (picture.isFilled && picture.state === "here") said.push(pictureWords.filled);
   if (!picture.isKept && picture.state !== "here") said.push(pictureWords.notKept);
   return said.join(" ");
 }

@@ -94,6 +94,7 @@ function learnTheLine(bytes, seconds) {
 async function pictureSettled(picture, told) {
   if (told.has_arrived) {
     await idbKeyval.del(picture.name, shelves.files).catch(() => {});
+    fillKnown(picture, told.known);
     tellPicture(picture, "here", picture.file.size);
     forgetWhatWaits();
   } else {

@@ -1,0 +1,200 @@
+"""The form of a figure: its words, what may be done with its picture, and the picture."""
+
+import re
+
+from django import forms
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+
+from liveblog import publishing
+from liveblog.models import FigureBlock
+from media.models import Image, Upload
+
+from .block_form import BlockForm
+from .fields import LineField, MomentField
+from .known import from_file, known_rights, minute, rights_seen
+
+NAME = re.compile(r"[0-9a-f]{32}")  # of an image, and of the upload that it was
+NOT_HERE = _("Add the picture again; it did not arrive.")
+# The fields that are not the figure's, but its picture's wherever it is used.
+ABOUT_RIGHTS = ("own_pages_only", "ends_at", "rights_seen")
+
+
+class ImageField(forms.ModelChoiceField):
+    def to_python(self, value):
+        # PostgreSQL cannot even be asked for a name with NUL in it.
+        if value and not NAME.fullmatch(str(value)):
+            raise forms.ValidationError(self.error_messages["invalid_choice"])
+        return super().to_python(value)
+
+
+class FigureForm(BlockForm):
+    """A picture that is here, or the name of one that is still on its way."""
+
+    kind, name = "figure", _("Picture")
+    image = ImageField(
+        Image.objects.all(),
+        to_field_name="name",
+        required=False,
+        widget=forms.HiddenInput,
+        error_messages={"invalid_choice": NOT_HERE},
+    )
+    upload = forms.RegexField(
+        rf"^{NAME.pattern}\Z",
+        required=False,
+        widget=forms.HiddenInput,
+        error_messages={"invalid": NOT_HERE},
+    )
+    caption = LineField(label=_("Caption"), max_length=500, required=False)
+    credit = LineField(
+        label=_("Credit"),
+        max_length=200,
+        help_text=_("Readers see it in brackets."),
+        error_messages={"required": _("Whose picture is it?")},
+    )
+    alt = LineField(label=_("Alt text"), max_length=500, required=False)
+    is_decorative = forms.BooleanField(
+        label=_("Decorative, needs no alt text"), required=False
+    )
+    owes_alt = forms.BooleanField(
+        label=_("Alt text owed, publish without it"), required=False
+    )
+    own_pages_only = forms.BooleanField(
+        label=_("Own pages only"),
+        required=False,
+        help_text=_("Not in feeds, widgets, share pictures or the archive."),
+    )
+    ends_at = MomentField(
+        label=_("Until"),
+        required=False,
+        help_text=_("Then it leaves every page by itself."),
+        error_messages={"too_late": _("That is too far away.")},
+    )
+    rights_seen = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self._show_rights()
+        if self.person is None or not self.person.is_editor:
+            del self.fields["owes_alt"]
+
+    def _show_rights(self):
+        """Those of its picture, unless they are given. Without a blog, no clock to show."""
+        image = self.initial.get("image")
+        if isinstance(image, Image) and "rights_seen" not in self.initial:
+            self.initial |= known_rights(image)
+        if self.blog is not None:
+            self.fields["ends_at"].zone = self.blog.zone
+        elif self.initial.get("ends_at"):
+            own = self.initial["own_pages_only"]
+            seen = rights_seen(own_pages_only=own, ends_at=None)
+            self.initial |= {"ends_at": None, "rights_seen": seen}
+
+    def clean(self):
+        data = super().clean()
+        if not self.errors.keys() & {"image", "upload"}:
+            self._find_picture(data)
+        if data.get("is_decorative"):
+            data["alt"] = ""
+        if data.get("alt") or data.get("is_decorative"):
+            data["owes_alt"] = False
+        elif not data.get("owes_alt") and "alt" not in self.errors:
+            self.add_error("alt", self._says_nothing())
+        self._find_rights(data)
+        return data
+
+    def _says_nothing(self):
+        if "owes_alt" in self.fields:
+            return _("Say what is in the picture, or tick one of the boxes.")
+        return _("Say what is in the picture, or tick the box.")
+
+    def _find_picture(self, data):
+        """The image, also of an upload that has arrived meanwhile: then nothing waits."""
+        name = data["upload"]
+        data["image"] = data["image"] or Image.objects.filter(name=name).first()
+        if data["image"]:
+            data["upload"] = ""
+        elif not name:
+            self.add_error("image", NOT_HERE)
+        elif problem := _problem_of(name):
+            self.add_error("image", problem)
+
+    def _find_rights(self, data):
+        """`rights`: what this person has changed of the rights that the form showed.
+
+        What it did not show, because the picture came meanwhile or a colleague was
+        quicker, stays as it is.
+        """
+        own_seen, _space, end_seen = data.get("rights_seen", "").partition(" ")
+        rights = data["rights"] = {}
+        if data["own_pages_only"] != (own_seen == "1"):
+            rights["own_pages_only"] = data["own_pages_only"]
+        if "ends_at" not in self.errors and minute(data["ends_at"]) != end_seen:
+            rights["ends_at"] = data["ends_at"]
+        if rights.get("ends_at") and rights["ends_at"] <= timezone.now():
+            self.add_error("ends_at", _("That time is over. Choose a later one."))
+        image = data.get("image")
+        if rights and image and not publishing.may_set_rights(image, self.person):
+            self.add_error(
+                next(iter(rights)),
+                _("Other blogs use this picture. Ask an editor to change its rights."),
+            )
+
+    @cached_property
+    def shown_image(self):
+        """The image of this form, bound or not, for its preview; None if it is not here."""
+        names = {str(self[field].value() or "") for field in ("image", "upload")}
+        return Image.objects.filter(name__in=filter(NAME.fullmatch, names)).first()
+
+    @property
+    def from_file(self):
+        """What else the file says: a line to read."""
+        return from_file(self.shown_image) if self.shown_image else ""
+
+    @property
+    def has_rights(self):
+        """Whether there is something to see, so that they are not folded away."""
+        fields = [self["own_pages_only"], self["ends_at"]]
+        return any(field.value() or field.errors for field in fields)
+
+    @property
+    def awaited(self):
+        """The name of a picture that was, or still is, on its way; or ""."""
+        name = str(self["upload"].value() or "")
+        return name if NAME.fullmatch(name) else ""
+
+    @property
+    def waits(self):
+        """Whether, valid, it is a figure without its picture."""
+        return bool(self.cleaned_data["upload"])
+
+    def build(self):
+        data = {n: v for n, v in self.cleaned_data.items() if n not in ABOUT_RIGHTS}
+        del data["rights"]
+        return FigureBlock(**data | {"upload": self._upload(data["upload"])})
+
+    def give_rights(self):
+        """Say of the picture what this person has changed of its rights; False if nothing."""
+        data = self.cleaned_data
+        if not data["rights"]:
+            return False
+        if data["image"]:
+            publishing.set_picture_rights(
+                data["image"], by=self.person, **data["rights"]
+            )
+        else:
+            upload = self._upload(data["upload"])
+            publishing.promise_rights(upload, by=self.person, **data["rights"])
+        return True
+
+    def _upload(self, name):
+        # Its device may not have told us of it yet: the words are first.
+        if not name:
+            return None
+        return Upload.objects.get_or_create(name=name, defaults={"by": self.person})[0]
+
+
+def _problem_of(name):
+    upload = Upload.objects.filter(name=name).first()
+    return upload.problem if upload else ""

@@ -1,0 +1,168 @@
+"""Rights act: a picture on our own pages alone, or until a time, wherever it is used.
+
+They are the image's, not a figure's: what an agency allows, it allows once.
+"""
+
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from accounts.models import User
+from liveblog.models import Blog, FigureBlock, Update, writers_turn
+from liveblog.rendering import render_update
+from media.models import Image, Upload
+
+from . import gate
+from .refusals import NotAllowed
+
+# The fields of an image, and of an upload, that say what may be done with it.
+RIGHTS = ("own_pages_only", "ends_at")
+
+
+def may_set_rights(image: Image, by: User) -> bool:
+    """Whether it is used nowhere but in blogs where this person writes. At most two queries.
+
+    Else who writes in one blog could set free what another has promised to keep.
+    """
+    others = Blog.objects.exclude(pk__in=Blog.objects.writable_by(by).values("pk"))
+    return by.is_editor or not (
+        image.heroes.filter(pk__in=others).exists()
+        or image.figures.filter(update__blog__in=others).exists()
+    )
+
+
+def set_picture_rights(image: Image, *, by: User, **rights) -> None:
+    """Set any of RIGHTS, for every place that uses the image. Does nothing if all is so.
+
+    Every blog that shows it takes a revision, also where its pages come out the same:
+    what leaves them (feeds, widgets, share pictures) is kept by revision. Raises
+    NotAllowed.
+    """
+    gate.require_active(by)
+    if not may_set_rights(image, by):
+        raise NotAllowed
+    _set_rights(image, by=by, **rights)
+
+
+def promise_rights(upload: Upload, *, by: User, **rights) -> None:
+    """Set any of RIGHTS on a picture that is still on its way. Raises NotAllowed."""
+    gate.require_active(by)
+    if upload.by_id != by.pk and not by.is_editor:
+        raise NotAllowed
+    with writers_turn():
+        Upload.objects.filter(pk=upload.pk).update(**_known(rights))
+    upload.refresh_from_db()
+    hand_on_rights(upload)  # if it has arrived at this moment
+
+
+def hand_on_rights(upload: Upload) -> None:
+    """Give an image that has arrived what was promised of it. Safe to do twice.
+
+    Nothing that its file has said of its rights is taken back.
+    """
+    promised = {name: value for name in RIGHTS if (value := getattr(upload, name))}
+    if not promised or upload.image is None:
+        return
+    _set_rights(upload.image, by=upload.by, **promised)
+    upload.own_pages_only, upload.ends_at = False, None
+    with writers_turn():
+        upload.save(update_fields=RIGHTS)
+
+
+def ended_pictures(now: datetime) -> QuerySet[Image]:
+    """Those whose time is over and that readers still see. One query."""
+    figures = FigureBlock.objects.filter(
+        image=OuterRef("pk"), has_ended=False, update__state=Update.State.PUBLISHED
+    )
+    heroes = Blog.objects.filter(hero_image=OuterRef("pk"))
+    return Image.objects.filter(Exists(figures) | Exists(heroes), ends_at__lte=now)
+
+
+def end_picture(image: Image) -> None:
+    """Take a picture whose time is over from everything that readers see.
+
+    For the worker; safe to do twice. A figure stays with its words, so that the desk
+    still knows what was there and what was said of it; a blog simply has no hero any
+    more. No "Updated" and no Version: nobody's words have changed.
+    """
+    _show_anew("end_picture", image, _is_over)
+
+
+# Below the verbs ------------------------------------------------------------------------
+
+
+def _known(rights: dict) -> dict:
+    return {name: rights[name] for name in RIGHTS if name in rights}
+
+
+def _set_rights(image: Image, *, by: User, **rights) -> None:
+    with writers_turn(), transaction.atomic():
+        # Under its row's lock: two people who set one each do not undo one another.
+        image.refresh_from_db(from_queryset=Image.objects.select_for_update())
+        changed = {n: v for n, v in _known(rights).items() if getattr(image, n) != v}
+        for name, value in changed.items():
+            setattr(image, name, value)
+        image.save(update_fields=list(changed))
+    if changed:
+        _show_anew("set_picture_rights", image, _is_used, by=by)
+
+
+def _show_anew(
+    verb: str,
+    image: Image,
+    is_due: Callable[[Blog, Image], bool],
+    *,
+    by: User | None = None,
+) -> None:
+    """Render all that is public and uses the image, one revision for each blog.
+
+    (Where it is due still, under the lock.)
+    """
+    used = Q(pk__in=_public_figures(image).values("update__blog"))
+    for blog in Blog.objects.filter(used | Q(hero_image=image)).order_by("pk"):
+        with (
+            suppress(gate.AlreadyDone),
+            blog.next_revision(verb, by=by) as revision,
+        ):
+            image.refresh_from_db()
+            if not is_due(blog, image):
+                raise gate.AlreadyDone
+            _render_again(blog, image, revision)
+
+
+def _public_figures(image: Image):
+    return image.figures.filter(update__state=Update.State.PUBLISHED)
+
+
+def _is_used(blog: Blog, image: Image) -> bool:
+    figures = _public_figures(image).filter(update__blog=blog)
+    return blog.hero_image_id == image.pk or figures.exists()
+
+
+def _is_over(blog: Blog, image: Image) -> bool:
+    figures = _public_figures(image).filter(update__blog=blog, has_ended=False)
+    is_seen = blog.hero_image_id == image.pk or figures.exists()
+    return image.has_ended and is_seen
+
+
+def _render_again(blog: Blog, image: Image, revision: int) -> None:
+    """Under the lock; updates that come out as they were keep their revision."""
+    figures = _public_figures(image).filter(update__blog=blog)
+    updates = list(blog.updates.filter(pk__in=figures.values("update")))
+    FigureBlock.objects.filter(image=image, update__in=updates).update(
+        has_ended=image.has_ended
+    )
+    parts = ["hero"]
+    for update in updates:
+        update.blog = blog
+        html = render_update(update)
+        if html != update.public_html:
+            update.public_html, update.last_revision = html, revision
+            update.save(update_fields=["public_html", "last_revision"])
+            parts += gate.parts_showing(update)
+    if image.has_ended and blog.hero_image_id == image.pk:
+        blog.hero_image = None
+    gate.stamp(blog, revision, *parts)
