@@ -50,6 +50,7 @@ from .refusals import (
     TooLate,
     Withdrawn,
 )
+from .renditions import refresh_image
 from .updates import correct, note_source, publish, withdraw
 
 __all__ = [
@@ -81,6 +82,7 @@ __all__ = [
     "pin_blog",
     "publish",
     "publish_due",
+    "refresh_image",
     "reopen",
     "rerender",
     "retitle",

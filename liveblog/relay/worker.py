@@ -20,6 +20,7 @@ from liveblog import publishing
 from liveblog.models import Blog, Update
 from media import pieces
 
+from .pictures import Finisher
 from .receipts import look_for_what_went_live
 from .schedule import publish_what_is_scheduled
 
@@ -50,7 +51,11 @@ def do_what_is_due(now: datetime) -> int:
 def work_all(*, stopped) -> None:
     """Go all rounds until `stopped` is set; returns when each has come to its end."""
     # What is scheduled is promised to be at most two seconds late.
-    rounds = [(publish_what_is_scheduled, 0.5), (look_for_what_went_live, 1)]
+    rounds = [
+        (publish_what_is_scheduled, 0.5),
+        (look_for_what_went_live, 1),
+        (Finisher().finish_pictures, 1),
+    ]
     threads = [
         threading.Thread(target=_work_and_hang_up, args=(stopped, seconds, each))
         for each, seconds in rounds
