@@ -10,6 +10,7 @@ import logging
 import os
 import signal
 import socket
+from contextlib import suppress
 from pathlib import Path
 
 from django.core.exceptions import ValidationError
@@ -69,7 +70,12 @@ def _ask(place: int, task: str, limits: dict, arguments: dict, file_name: str) -
         answer, ended = _exchange(request, place, limits["wall_seconds"])
         if answer or ended is not None:
             break
-    if ended in OUT_OF_TIME or (ended is None and not answer):
+    return _good(answer, ended, file_name)
+
+
+def _good(answer: dict, ended: int | None, file_name: str) -> dict:
+    """The answer, if it is a good one; raises what any other means to who asked."""
+    if not answer and (ended is None or ended in OUT_OF_TIME):
         raise TakesTooLong(
             _("This picture takes too long to open. Save it as JPEG and add it again.")
         )
@@ -93,7 +99,8 @@ def _exchange(request: dict, place: int, seconds: float) -> tuple[dict, int | No
         with there:
             _doorkeeper.send_in(there, place)
         try:
-            here.sendall(json.dumps(request).encode() + b"\n")
+            with suppress(BrokenPipeError):  # dead already: what it said is still heard
+                here.sendall(json.dumps(request).encode() + b"\n")
             with here.makefile("rb") as lines:
                 return _read(lines.readline(MAX_BYTES_OF_AN_ANSWER), lines)
         except OSError:
