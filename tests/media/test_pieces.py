@@ -5,10 +5,12 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from PIL import Image as Pillow
 
-from media import pieces, renditions
+from media import pieces, places, renditions
 from media.models import Image, Upload
 from media.uploads import MAX_UPLOAD_BYTES, store_image
 from tests.factories import NamedBytes, make_image, make_upload, picture_bytes
+
+from .test_darkroom import hold
 
 
 @pytest.fixture
@@ -157,6 +159,20 @@ def test_two_requests_at_once_do_not_mix_their_pieces(upload, content):
                 verb()
 
     assert Upload.objects.get().received_bytes == 0
+
+
+def test_while_the_darkroom_is_full_the_device_asks_again(
+    upload, content, settings, monkeypatch
+):
+    monkeypatch.setattr(places, "LONGEST_WAIT_SECONDS", 0.01)
+    with hold(settings, 0), hold(settings, 1), pytest.raises(pieces.Busy):
+        pieces.take(upload, content, offset=0)
+    upload.refresh_from_db()
+    assert (upload.problem, upload.received_bytes) == ("", len(content))
+
+    pieces.take(upload, b"", offset=len(content))
+
+    assert upload.image.width_px == 320
 
 
 def test_killed_before_the_image_was_written_down_it_is_stored_again(upload, content):
