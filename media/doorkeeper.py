@@ -46,7 +46,10 @@ class Doorkeeper:
         if self._open is not None and self._open[2] == os.getpid():
             control, process, _ = self._open
             control.close()
-            process.wait()
+            try:
+                process.wait(5)
+            except subprocess.TimeoutExpired:
+                process.kill()
         self._open = None
 
 

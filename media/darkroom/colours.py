@@ -7,6 +7,7 @@ from PIL import ImageCms
 
 # Of CMYK a profile has half a megabyte, and seldom two.
 MAX_PROFILE_BYTES = 4 * 1024 * 1024
+STRIP_PX = 256
 SRGB = ImageCms.createProfile("sRGB")
 # What a profile says that it describes, and the mode that is.
 MODES = {"RGB": "RGB", "GRAY": "L", "CMYK": "CMYK"}
@@ -42,9 +43,13 @@ def to_srgb(picture: Pillow.Image, profile: bytes | None) -> Pillow.Image:
 def _on_white(picture):
     # A grey keeps being one: its profile describes nothing else.
     mode = "L" if picture.mode in {"LA", "La"} else "RGB"
-    layer = picture.convert("LA" if mode == "L" else "RGBA")
-    flat = Pillow.new(mode, layer.size, "white")
-    flat.paste(layer.convert(mode), mask=layer.getchannel("A"))
+    flat = Pillow.new(mode, picture.size, "white")
+    # In strips: of a whole picture of 24 megapixels each copy takes 100 MB.
+    for top in range(0, picture.height, STRIP_PX):
+        bottom = min(picture.height, top + STRIP_PX)
+        strip = picture.crop((0, top, picture.width, bottom))
+        layer = strip.convert("LA" if mode == "L" else "RGBA")
+        flat.paste(layer.convert(mode), (0, top), layer.getchannel("A"))
     return flat
 
 

@@ -7,13 +7,15 @@ MAX_HEIGHT_PX = 16_383  # the most that a WebP can have
 
 MAX_SIDE_PX = 20_000
 # A JPEG is decoded at a reduced size: 120 megapixels take 150 MB, or 400 if progressive.
-# The other formats are decoded whole: of 24 a transparent one takes 300 MB.
+# The other formats are decoded whole: of 24 megapixels a PNG takes 300 MB, a transparent
+# WebP 500.
 MAX_PIXELS_OF_JPEG = 120_000_000
 MAX_PIXELS = 24_000_000
 MAX_PIXELS_OF_FRAMES = 48_000_000
-# Encoding AVIF takes 20 bytes a pixel and ten times the time of JPEG. What is larger than
-# this is an endless screenshot or chart, for which WebP does as well.
-MAX_PIXELS_OF_AVIF = 6_000_000
+# Encoding AVIF takes 20 bytes a pixel and ten times the time of JPEG. A telephone held
+# upright has 6.6 megapixels at 1920; what is larger is an endless screenshot or a chart,
+# for which WebP does as well.
+MAX_PIXELS_OF_AVIF = 8_000_000
 
 
 def largest(width: int, height: int, most: int = WIDTHS_PX[-1]) -> tuple[int, int]:

@@ -39,6 +39,14 @@ def flag(size=(128, 64)):
     return picture
 
 
+def half_clear(size):
+    """Blue above; below a red that is not to be seen."""
+    width, height = size
+    picture = Pillow.new("RGBA", size, (*RED, 0))
+    picture.paste((*BLUE, 255), (0, 0, width, height // 2))
+    return picture
+
+
 def held(orientation, form="JPEG", **options):
     """The flag by a camera that was held so."""
     turn, exif = TURNS[orientation], Pillow.Exif()

@@ -65,6 +65,10 @@ ACCEPTED = {
         lambda: saved(Pillow.new("RGBA", (64, 32), (255, 0, 0, 0)), "PNG"),
         {(32, 16): WHITE},
     ),
+    "transparent, and taller than what is made white at a time": (
+        lambda: saved(odd.half_clear((64, 600)), "PNG"),
+        {(32, 250): BLUE, (32, 262): BLUE, (32, 320): WHITE, (32, 590): WHITE},
+    ),
     "transparent grey": (
         lambda: saved(Pillow.new("LA", (64, 32), (0, 0)), "PNG"),
         {(32, 16): WHITE},

@@ -147,18 +147,18 @@ def test_the_death_of_a_process_is_told(keeper, settings, number):
         with there:
             keeper.send_in(there, place)
         here.settimeout(20)
-        wait_until(lambda: children_of(darkroom_of(keeper)))
-        [pid] = children_of(darkroom_of(keeper))
+        wait_until(lambda: children_of(darkroom_of(keeper).pid))
+        [pid] = children_of(darkroom_of(keeper).pid)
         os.kill(pid, number)
 
         with here.makefile("rb") as lines:
             assert developing._read(lines.readline(), lines) == ({}, -number)
 
 
-def children_of(process):
+def children_of(pid):
     return [
         int(pid)
-        for path in Path(f"/proc/{process.pid}/task").glob("*/children")
+        for path in Path(f"/proc/{pid}/task").glob("*/children")
         for pid in path.read_text().split()
     ]
 
