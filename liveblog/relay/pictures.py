@@ -30,19 +30,26 @@ class Finisher:
         self._rests_until: dict[int, datetime] = {}
 
     def finish_pictures(self, now: datetime) -> int:
-        """One round; returns how many were finished. One query when nothing is due.
+        """One round, which finishes one picture: the oldest of those that can be.
 
-        One at a time, the oldest first: AVIF keeps both processors busy by itself.
+        One query when nothing is due. No more than one, so that a worker that is told to
+        stop does so within seconds. Returns how many were finished.
         """
         resting = [pk for pk, until in self._rests_until.items() if until > now]
         due = Image.objects.filter(finished_at__isnull=True).exclude(pk__in=resting)
-        return sum(self._finish(image, now) for image in due.order_by("uploaded_at"))
+        try:
+            images = due.order_by("uploaded_at", "pk")
+            return int(any(self._finish(image, now) for image in images))
+        except places.Busy:
+            return 0  # first renditions come first
 
     def _finish(self, image: Image, now: datetime) -> bool:
         try:
             finishing.finish(image)
-        except (ObjectDoesNotExist, places.Busy):
-            return False  # deleted a moment ago; or first renditions come first
+        except places.Busy:
+            raise
+        except ObjectDoesNotExist:
+            return False  # deleted a moment ago
         except Exception as failure:
             self._let_rest(image, failure, now)
             return False

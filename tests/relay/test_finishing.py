@@ -44,6 +44,18 @@ def test_a_round_without_pictures_asks_once(finisher, db, django_assert_num_quer
         assert finisher.finish_pictures(timezone.now()) == 0
 
 
+def test_a_round_finishes_the_oldest_alone(finisher, ada):
+    newer, older = (make_image(by=ada, size=(400, 300)) for _ in range(2))
+    Image.objects.filter(pk=older.pk).update(
+        uploaded_at=timezone.now() - timedelta(hours=1)
+    )
+
+    assert finisher.finish_pictures(timezone.now()) == 1
+
+    assert of(older).finished_at is not None
+    assert of(newer).finished_at is None
+
+
 def test_one_that_fails_does_not_hold_up_the_next(finisher, ada):
     spoilt, other = (make_image(by=ada, size=(400, 300)) for _ in range(2))
     spoil(spoilt)
