@@ -18,8 +18,8 @@ EVERYWHERE := not browser and not validator and not nginx
 export CHROMIUM PORT
 
 .PHONY: run serve test test-sqlite test-postgres test-nginx test-browser check lint validate format
-.PHONY: drip lock messages words vendor screenshots lighthouse bench bench-composer bench-publishing \
-  rerender clean
+.PHONY: drip lock messages words vendor screenshots lighthouse bench bench-composer
+.PHONY: bench-pictures bench-publishing rerender clean
 
 # What needs more than Python, where that is missing: said on one's own machine, an error
 # in CI. $(call not_run,what,why,how to get it)
@@ -155,6 +155,10 @@ bench-composer: .venv/.dev
 
 bench-publishing: .venv/.dev
 	$(BIN)/python -m tests.bench.publishing
+
+# Prints the table; it fails nothing.
+bench-pictures: .venv/.dev
+	$(BIN)/python -m tests.bench.pictures
 
 rerender: .venv/.run
 	$(BIN)/python manage.py rerender

@@ -18,7 +18,7 @@ from django.core.exceptions import ValidationError
 from django.core.files import File
 from django.utils import timezone
 
-from . import renditions
+from . import places, renditions
 from .models import Image, Upload
 from .uploads import refuse_too_large, store_image
 
@@ -122,6 +122,8 @@ def _finish(upload: Upload, file: BinaryIO) -> None:
     image = Image.objects.filter(name=upload.name).first()
     try:
         upload.image = image or _store(upload, file)
+    except places.Busy:
+        raise Busy from None  # all of it is here: its device asks again
     except ValidationError as error:
         upload.problem = error.messages[0]
     upload.save(update_fields=["image", "problem"])

@@ -1,18 +1,18 @@
-"""An image at the widths that pages ask for, on disk under DATA_DIR/pictures/."""
+"""Where the files of an image lie: under DATA_DIR/pictures/, in a folder of its own."""
 
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from django.conf import settings
-from PIL import Image as Pillow
 
-WIDTHS_PX = (480, 960, 1600)
-FORMATS = {
-    "webp": ("image/webp", {"quality": 78, "method": 4}),
-    "jpg": ("image/jpeg", {"quality": 82, "progressive": True, "optimize": True}),
-}
+# The ending of a rendition's file, and as what it is sent; the best first.
+CONTENT_TYPES = {"avif": "image/avif", "webp": "image/webp", "jpg": "image/jpeg"}
+# What came in, beside the renditions. It has what they have lost: never to be sent.
+ORIGINAL = "original"
 
 
 def folder(name: str) -> Path:
@@ -24,50 +24,50 @@ def path(name: str, width_px: int, extension: str) -> Path:
     return folder(name) / f"{width_px}.{extension}"
 
 
-def widths_for(width_px: int) -> list[int]:
-    """The standard widths below the image's own, then its own (at most the largest)."""
-    largest = min(width_px, WIDTHS_PX[-1])
-    return [width for width in WIDTHS_PX if width < largest] + [largest]
+def original(name: str) -> Path:
+    return folder(name) / ORIGINAL
 
 
-def write_all(picture: Pillow.Image, name: str) -> list[int]:
-    """Write every rendition of an upright RGB picture; return their widths in pixels.
-
-    Each is made from the next larger one, which is several times quicker than from
-    the original (docs: performance); heights follow from the largest, as
-    `Image.height_at` has them. The folder appears whole or not at all: files
-    are written and synced beside it and the folder is renamed into place.
-    """
-    target = folder(name)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    widths = widths_for(picture.width)
-    largest = widths[-1]
-    full_height = max(1, round(picture.height * largest / picture.width))
-    profile = picture.info.get("icc_profile")
-    work = Path(tempfile.mkdtemp(prefix=".new-", dir=target.parent))
+@contextmanager
+def new_folder(name: str) -> Iterator[Path]:
+    """A folder to be filled, which becomes the image's at the end, whole or not at all."""
+    target, everything = folder(name), Path(settings.PICTURES_DIR)
+    everything.mkdir(parents=True, exist_ok=True)
+    work = Path(tempfile.mkdtemp(prefix=".new-", dir=everything))
     try:
-        for width in reversed(widths):
-            if width < picture.width:
-                height = max(1, round(full_height * width / largest))
-                picture = picture.resize((width, height), Pillow.Resampling.LANCZOS)
-            for extension, (_, options) in FORMATS.items():
-                _write(picture, work / f"{width}.{extension}", options, profile)
+        yield work
         work.chmod(0o755)
+        _sync(work)
+        target.parent.mkdir(exist_ok=True)
         work.rename(target)
         _sync(target.parent)
     except BaseException:
         shutil.rmtree(work, ignore_errors=True)
         raise
-    return widths
 
 
-def _write(picture, target, options, profile):
-    format_name = {"webp": "WEBP", "jpg": "JPEG"}[target.suffix[1:]]
-    with target.open("wb") as file:
-        # Nothing of the upload but the colour profile: no EXIF, so no place.
-        picture.save(file, format_name, icc_profile=profile, exif=b"", **options)
-        file.flush()
-        os.fsync(file.fileno())
+@contextmanager
+def more_files(name: str) -> Iterator[Path]:
+    """A folder to be filled, whose files stand beside the image's at the end.
+
+    Each at once and whole, in the place of one that has its name. What an earlier one
+    left behind that was killed is swept: hold a lock.
+    """
+    target = folder(name)
+    for left_behind in target.glob(".more-*"):
+        shutil.rmtree(left_behind, ignore_errors=True)
+    work = Path(tempfile.mkdtemp(prefix=".more-", dir=target))
+    try:
+        yield work
+        for file in sorted(work.iterdir()):
+            file.replace(target / file.name)
+        _sync(target)
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+
+
+def remove(name: str) -> None:
+    shutil.rmtree(folder(name), ignore_errors=True)
 
 
 def _sync(directory: Path) -> None:

@@ -16,11 +16,11 @@ def rendition_reply(image, width_px: int, extension: str) -> FileResponse:
     """The file of one rendition. Raises Http404 where it was never made."""
     if width_px not in image.widths_px or extension not in image.formats:
         raise Http404
-    content_type, _ = renditions.FORMATS[extension]
     try:
         file = renditions.path(image.name, width_px, extension).open("rb")
     except FileNotFoundError:
         raise Http404 from None
+    content_type = renditions.CONTENT_TYPES[extension]
     return FileResponse(file, content_type=content_type, headers=HEADERS)
 
 

@@ -17,6 +17,7 @@ from liveblog.models import (
     Update,
     Words,
 )
+from media.finishing import finish
 from media.models import Image, Upload, new_name
 from media.uploads import store_image
 
@@ -141,5 +142,9 @@ def awaited(upload, **fields):
     return figure(None, upload=upload, **fields)
 
 
-def make_image(*, by=None, **options) -> Image:
-    return store_image(NamedBytes(picture_bytes(**options)), by=by or an_editor())
+def make_image(*, by=None, is_finished=False, **options) -> Image:
+    """A stored image, of which the worker has made all renditions only if it is said."""
+    image = store_image(NamedBytes(picture_bytes(**options)), by=by or an_editor())
+    if is_finished:
+        finish(image, avif_speed=10)
+    return image

@@ -79,6 +79,23 @@ def test_only_the_blog_writes_revisions():
     assert writers == {"liveblog/models/blog.py"}
 
 
+# Pictures -----------------------------------------------------------------------------
+
+
+def test_only_the_darkroom_opens_pictures():
+    """The two others draw our own; what strangers send is opened by no web process."""
+    openers = {
+        file
+        for file, node in nodes()
+        if (isinstance(node, ast.ImportFrom) and (node.module or "").startswith("PIL"))
+        or (isinstance(node, ast.Import) and node.names[0].name.startswith("PIL"))
+    }
+
+    rooms = ("media/darkroom/", "liveblog/reader/cards/", "liveblog/demo/")
+    assert {file for file in openers if not file.startswith(rooms)} == set()
+    assert "media/darkroom/opening.py" in openers
+
+
 # Safe text ----------------------------------------------------------------------------
 
 SAFE_MAKERS = {

@@ -14,6 +14,7 @@ from liveblog.models import (
     TextBlock,
     Words,
 )
+from media.finishing import finish
 from media.models import Image
 from media.uploads import store_image
 
@@ -76,7 +77,10 @@ class Script:
     def image(self, name: str, *, by: User) -> Image:
         """A drawing as a stored image, the same one each time it is asked for."""
         if name not in self._images:
-            self._images[name] = store_image(as_file(DRAWINGS[name]()), by=by)
+            image = store_image(as_file(DRAWINGS[name]()), by=by)
+            # At once, and quickly: whoever runs the demo waits for it.
+            finish(image, avif_speed=10)
+            self._images[name] = image
         return self._images[name]
 
     def _block(self, part, by):

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("liveblog", "0010_alt_text_owed"),
-        ("media", "0006_rights_before_it_is_here"),
+        ("media", "0005_rights_before_it_is_here"),
     ]
 
     operations = [

@@ -65,6 +65,7 @@ from .rights import (
     promise_rights,
     set_picture_rights,
 )
+from .renditions import refresh_image
 from .updates import correct, note_source, publish, withdraw
 
 __all__ = [
@@ -105,6 +106,7 @@ __all__ = [
     "promise_rights",
     "publish",
     "publish_due",
+    "refresh_image",
     "reopen",
     "rerender",
     "retitle",

@@ -20,6 +20,7 @@ from liveblog import publishing
 from liveblog.models import Blog, Update
 from media import pieces
 
+from .pictures import Finisher
 from .receipts import look_for_what_went_live
 from .rights import take_off_what_has_ended
 from .schedule import publish_what_is_scheduled
@@ -51,8 +52,12 @@ def do_what_is_due(now: datetime) -> int:
 def work_all(*, stopped) -> None:
     """Go all rounds until `stopped` is set; returns when each has come to its end."""
     # What is scheduled, or ends, is promised to be at most two seconds late.
-    rounds = [(publish_what_is_scheduled, 0.5), (look_for_what_went_live, 1)]
-    rounds.append((take_off_what_has_ended, 0.5))
+    rounds = [
+        (publish_what_is_scheduled, 0.5),
+        (take_off_what_has_ended, 0.5),
+        (look_for_what_went_live, 1),
+        (Finisher().finish_pictures, 1),
+    ]
     threads = [
         threading.Thread(target=_work_and_hang_up, args=(stopped, seconds, each))
         for each, seconds in rounds

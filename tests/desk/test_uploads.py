@@ -185,7 +185,7 @@ def test_what_is_no_picture_is_told(cals_desk):
 def test_what_is_too_large_is_told_before_it_is_sent(cals_desk):
     response = announce(cals_desk, 48_000_000)
 
-    assert told(response)["problem"] == "48 MB is more than the 30 MB we take."
+    assert told(response)["problem"] == "48 MB is more than the 40 MB we take."
 
 
 def test_a_cancelled_picture_is_given_up(cals_desk, content):

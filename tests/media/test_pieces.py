@@ -5,10 +5,12 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from PIL import Image as Pillow
 
-from media import pieces, renditions
+from media import pieces, places, renditions
 from media.models import Image, Upload
 from media.uploads import MAX_UPLOAD_BYTES, store_image
 from tests.factories import NamedBytes, make_image, make_upload, picture_bytes
+
+from .test_darkroom import hold
 
 
 @pytest.fixture
@@ -130,7 +132,7 @@ def test_what_is_too_large_is_refused_before_it_is_sent(cal):
     pieces.expect(upload, MAX_UPLOAD_BYTES + 1)
 
     upload.refresh_from_db()
-    assert upload.problem == "31 MB is more than the 30 MB we take."
+    assert upload.problem == "42 MB is more than the 40 MB we take."
 
 
 def test_nothing_more_is_taken_once_it_is_settled(upload, content):
@@ -159,10 +161,24 @@ def test_two_requests_at_once_do_not_mix_their_pieces(upload, content):
     assert Upload.objects.get().received_bytes == 0
 
 
+def test_while_the_darkroom_is_full_the_device_asks_again(
+    upload, content, settings, monkeypatch
+):
+    monkeypatch.setattr(places, "LONGEST_WAIT_SECONDS", 0.01)
+    with hold(settings, 0), hold(settings, 1), pytest.raises(pieces.Busy):
+        pieces.take(upload, content, offset=0)
+    upload.refresh_from_db()
+    assert (upload.problem, upload.received_bytes) == ("", len(content))
+
+    pieces.take(upload, b"", offset=len(content))
+
+    assert upload.image.width_px == 320
+
+
 def test_killed_before_the_image_was_written_down_it_is_stored_again(upload, content):
     pieces.take(upload, content[:-1], offset=0)
-    with Pillow.open(NamedBytes(content)) as picture:
-        renditions.write_all(picture.convert("RGB"), upload.name)
+    with renditions.new_folder(upload.name) as folder:
+        (folder / "640.jpg").write_bytes(b"half of it")
 
     pieces.take(upload, content[-1:], offset=len(content) - 1)
 
@@ -257,5 +273,5 @@ def test_store_image_still_refuses_by_size(cal, content):
     file = NamedBytes(content)
     file.size = MAX_UPLOAD_BYTES + 1
 
-    with pytest.raises(ValidationError, match="more than the 30 MB we take"):
+    with pytest.raises(ValidationError, match="more than the 40 MB we take"):
         store_image(file, by=cal)

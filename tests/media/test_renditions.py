@@ -1,7 +1,10 @@
+"""The files of an image: where they lie, which there will be, and how they appear."""
+
 import pytest
 from PIL import Image as Pillow
 
 from media import renditions
+from media.darkroom import sizes
 from media.models import new_name
 from tests.factories import make_image
 
@@ -10,19 +13,37 @@ from tests.factories import make_image
     ("width_px", "widths_px"),
     [
         (1, [1]),
-        (480, [480]),
-        (481, [480, 481]),
-        (960, [480, 960]),
-        (1599, [480, 960, 1599]),
-        (1600, [480, 960, 1600]),
-        (1601, [480, 960, 1600]),
-        (12_000, [480, 960, 1600]),
+        (320, [320]),
+        (321, [320, 321]),
+        (640, [320, 640]),
+        (1000, [320, 640, 960, 1000]),
+        (1919, [320, 640, 960, 1280, 1919]),
+        (1920, [320, 640, 960, 1280, 1920]),
     ],
 )
 def test_widths_for_are_the_standard_ones_below_the_own_and_the_own(
     width_px, widths_px
 ):
-    assert renditions.widths_for(width_px) == widths_px
+    assert sizes.widths_for(width_px) == widths_px
+
+
+@pytest.mark.parametrize(
+    ("picture", "largest"),
+    [
+        ((1, 1), (1, 1)),
+        ((640, 480), (640, 480)),
+        ((6000, 4000), (1920, 1280)),
+        ((20_000, 1), (1920, 1)),
+        ((10, 16_383), (10, 16_383)),
+        ((10, 20_000), (8, 16_000)),
+        ((1900, 20_000), (1556, 16_379)),
+        ((1, 20_000), (1, 20_000)),
+    ],
+)
+def test_the_largest_is_at_most_1920_wide_and_as_tall_as_a_webp_can_be(
+    picture, largest
+):
+    assert sizes.largest(*picture) == largest
 
 
 def test_path_spreads_the_pictures_over_folders(settings):
@@ -33,27 +54,39 @@ def test_path_spreads_the_pictures_over_folders(settings):
     assert path == settings.PICTURES_DIR / "ab" / name / "960.webp"
 
 
-@pytest.mark.parametrize(
-    "size",
-    [(1, 1), (479, 700), (640, 480), (1600, 1002), (1600, 1003), (3000, 1880)],
-)
-def test_files_are_as_large_as_the_image_says(ada, size):
-    image = make_image(by=ada, size=size)
-
-    made = {}
+def sizes_on_disk(image):
+    found = {}
     for path in renditions.folder(image.name).iterdir():
-        with Pillow.open(path) as picture:
-            made[path.name] = (picture.format, picture.size)
-    told = {}
-    for width in image.widths_px:
-        told[f"{width}.webp"] = ("WEBP", (width, image.height_at(width)))
-        told[f"{width}.jpg"] = ("JPEG", (width, image.height_at(width)))
-    assert made == told
-    assert image.widths_px == renditions.widths_for(size[0])
-    assert (image.width_px, image.height_px) == (
-        image.widths_px[-1],
-        image.height_at(image.widths_px[-1]),
-    )
+        if path.name != renditions.ORIGINAL:
+            with Pillow.open(path) as picture:
+                found[path.name] = (picture.format, picture.size)
+    return found
+
+
+def sizes_told(image):
+    kinds = {"avif": "AVIF", "webp": "WEBP", "jpg": "JPEG"}
+    return {
+        f"{width}.{extension}": (kinds[extension], (width, image.height_at(width)))
+        for width in image.widths_px
+        for extension in image.formats
+    }
+
+
+@pytest.mark.parametrize("is_finished", [False, True])
+@pytest.mark.parametrize(
+    "size", [(1, 1), (479, 700), (640, 480), (1920, 1002), (1600, 1003), (3000, 1880)]
+)
+def test_files_are_as_large_as_the_image_says(ada, size, is_finished):
+    image = make_image(by=ada, size=size, is_finished=is_finished)
+
+    assert sizes_on_disk(image) == sizes_told(image)
+    assert (image.width_px, image.height_px) == sizes.largest(*size)
+    if is_finished:
+        assert image.widths_px == sizes.widths_for(image.width_px)
+        assert image.formats == ["avif", "webp", "jpg"]
+    else:
+        assert image.widths_px == [min(640, size[0])]
+        assert image.formats == ["webp", "jpg"]
 
 
 def test_a_picture_is_never_made_larger(ada):
@@ -62,18 +95,45 @@ def test_a_picture_is_never_made_larger(ada):
     assert (image.width_px, image.height_px, image.widths_px) == (300, 200, [300])
 
 
-def test_folder_can_be_read_by_a_front_server(ada):
+def test_folder_can_be_read_by_a_front_server_and_the_original_cannot(ada):
     image = make_image(by=ada)
 
     assert renditions.folder(image.name).stat().st_mode & 0o777 == 0o755
+    assert renditions.path(image.name, 640, "jpg").stat().st_mode & 0o444 == 0o444
+    assert renditions.original(image.name).stat().st_mode & 0o777 == 0o600
 
 
-def test_write_all_leaves_nothing_when_a_file_cannot_be_written(settings):
-    # WebP takes grey with transparency, JPEG does not: the second file fails.
-    picture = Pillow.new("LA", (640, 480))
-    name = new_name()
+def fail_in(folder_to_fill):
+    with folder_to_fill as folder:
+        (folder / "320.jpg").write_bytes(b"half of it")
+        raise OSError("full")
 
-    with pytest.raises(OSError, match="cannot write mode LA as JPEG"):
-        renditions.write_all(picture, name)
 
-    assert list(settings.PICTURES_DIR.rglob("*")) == [settings.PICTURES_DIR / name[:2]]
+def test_a_new_folder_that_fails_leaves_nothing(settings):
+    with pytest.raises(OSError, match="full"):
+        fail_in(renditions.new_folder(new_name()))
+
+    assert list(settings.PICTURES_DIR.rglob("*")) == []
+
+
+def test_more_files_that_fail_leave_those_that_are_there(ada):
+    image = make_image(by=ada)
+    before = sorted(renditions.folder(image.name).iterdir())
+
+    with pytest.raises(OSError, match="full"):
+        fail_in(renditions.more_files(image.name))
+
+    assert sorted(renditions.folder(image.name).iterdir()) == before
+
+
+def test_more_files_sweep_what_a_killed_one_left_behind(ada):
+    image = make_image(by=ada)
+    left_behind = renditions.folder(image.name) / ".more-abc"
+    left_behind.mkdir()
+    (left_behind / "320.jpg").write_bytes(b"half of it")
+
+    with renditions.more_files(image.name) as folder:
+        (folder / "320.jpg").write_bytes(b"all of it")
+
+    assert not left_behind.exists()
+    assert renditions.path(image.name, 320, "jpg").read_bytes() == b"all of it"

@@ -23,12 +23,12 @@ def readable(html):
 
 
 def test_a_picture_becomes_a_link_to_its_smallest_file(ada, blog):
-    image = make_image(by=ada, size=(1200, 800))
+    image = make_image(by=ada, size=(1200, 800), is_finished=True)
     update = make_update(blog, "Bridge", figure(image, alt="A “bridge” & <b>"))
 
     html = lighten(update.public_html)
 
-    address = f"/media/{image.name}/480.jpg"
+    address = f"/media/{image.name}/320.jpg"
     assert f'<a href="{address}">Show picture: A “bridge” &amp; &lt;b&gt;</a>' in html
     assert "<img" not in html
     assert "<picture" not in html

@@ -52,8 +52,7 @@ def data(blog, **options):
 
 
 def test_the_page_says_everything(ada, flood):
-    hero = make_image(by=ada, size=(1600, 900))
-    hero.width_px, hero.height_px = 1600, 900
+    hero = make_image(by=ada, size=(1600, 900), is_finished=True)
     publishing.introduce(
         flood, by=ada, hero_image=hero, hero_alt="A river", hero_credit="A"
     )
@@ -112,7 +111,7 @@ def test_the_page_says_everything(ada, flood):
 
 
 def test_an_update_says_everything(ada, flood):
-    image = make_image(by=ada, size=(1200, 900))
+    image = make_image(by=ada, size=(1200, 900), is_finished=True)
     with time_machine.travel("2026-11-24T10:00:00Z", tick=False):
         update = make_update(
             flood,

@@ -157,7 +157,8 @@ def paths(ada, cal, blog):
         "robots": {"/robots.txt": 200},
         "rendition": {
             f"/media/{image.name}/640.jpg": 200,
-            f"/media/{image.name}/480.webp": 200,
+            f"/media/{image.name}/640.webp": 200,
+            f"/media/{image.name}/640.avif": 404,
             f"/media/{image.name}/999.jpg": 404,
             f"/media/{secret_image.name}/640.jpg": 404,
             f"/media/{'0' * 32}/640.jpg": 404,

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("media", "0003_known_pictures"),
+        ("media", "0004_finished_before"),
     ]
 
     operations = [

@@ -1,0 +1,71 @@
+"""The round that makes the other renditions of pictures, and shows them to readers."""
+
+import logging
+from datetime import datetime, timedelta
+
+from django.core.exceptions import ObjectDoesNotExist, ValidationError
+
+from liveblog import publishing
+from media import finishing, places
+from media.models import Image
+
+logger = logging.getLogger(__name__)
+
+# After a failure, and twice as long after each further one: a disk may be full for an hour.
+FIRST_PAUSE = timedelta(seconds=15)
+# Of a picture that cannot be finished within the darkroom's limits, as often as this is
+# enough: its first rendition stands.
+MOST_TRIES = 4
+
+
+class Finisher:
+    """Remembers which pictures have failed, and lets them rest. One for each worker.
+
+    Not in the database: a worker that starts again, perhaps with more memory or with
+    room on its disk, may try at once.
+    """
+
+    def __init__(self) -> None:
+        self._tries: dict[int, int] = {}
+        self._rests_until: dict[int, datetime] = {}
+
+    def finish_pictures(self, now: datetime) -> int:
+        """One round, which finishes one picture: the oldest of those that can be.
+
+        One query when nothing is due. No more than one, so that a worker that is told to
+        stop does so within seconds. Returns how many were finished.
+        """
+        resting = [pk for pk, until in self._rests_until.items() if until > now]
+        due = Image.objects.filter(finished_at__isnull=True).exclude(pk__in=resting)
+        try:
+            images = due.order_by("uploaded_at", "pk")
+            return int(any(self._finish(image, now) for image in images))
+        except places.Busy:
+            return 0  # first renditions come first
+
+    def _finish(self, image: Image, now: datetime) -> bool:
+        try:
+            finishing.finish(image)
+        except places.Busy:
+            raise
+        except ObjectDoesNotExist:
+            return False  # deleted a moment ago
+        except Exception as failure:
+            self._let_rest(image, failure, now)
+            return False
+        self._forget(image)
+        publishing.refresh_image(image)
+        return True
+
+    def _let_rest(self, image, failure, now):
+        tries = self._tries[image.pk] = self._tries.get(image.pk, 0) + 1
+        logger.warning("Picture %s could not be finished: %r", image, failure)
+        if isinstance(failure, ValidationError) and tries >= MOST_TRIES:
+            finishing.give_up(image)
+            self._forget(image)
+            return
+        self._rests_until[image.pk] = now + FIRST_PAUSE * 2 ** min(tries - 1, 8)
+
+    def _forget(self, image):
+        self._tries.pop(image.pk, None)
+        self._rests_until.pop(image.pk, None)

@@ -1,0 +1,176 @@
+"""A photograph of 24 megapixels, from the camera to all its renditions: `make bench-pictures`.
+
+Beside it, in the same run, what is usually done: the file decoded anew for each of the same
+five JPEGs. It fails nothing: figures of a busy machine prove nothing either way.
+"""
+
+import io
+import json
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+
+from PIL import Image as Pillow
+from PIL import ImageOps
+
+ROUNDS = int(os.environ.get("ROUNDS", "3"))
+FIRST_SECONDS, ALL_SECONDS = 2, 8
+DARKROOM_MB, WEB_MB = 600, 300
+TIME_RATIO, MEMORY_RATIO = 0.30, 0.35
+
+
+def main():
+    with tempfile.TemporaryDirectory() as folder:
+        photo = Path(folder) / "photo.jpg"
+        # Not here: a child's peak of memory begins with its parent's.
+        _measured("draw", photo, folder)
+        sys.stdout.write(
+            f"6000 × 4000 pixels, {photo.stat().st_size / 1e6:.1f} MB, held upright; "
+            f"medians of {ROUNDS} rounds.\n\n"
+        )
+        trips = [_measured("trip", photo, folder) for _ in range(ROUNDS)]
+        naive = [_measured("naive", photo, folder) for _ in range(ROUNDS)]
+        chain = [_measured("chain", photo, folder) for _ in range(ROUNDS)]
+    _tell("first rendition", _of(trips, "first"), "s", FIRST_SECONDS)
+    _tell("all renditions", _of(trips, "all"), "s", ALL_SECONDS)
+    _tell("darkroom's process, at most", _of(trips, "darkroom_mb"), "MB", DARKROOM_MB)
+    _tell("web process, at most", _of(trips, "web_mb"), "MB", WEB_MB)
+    _compare("time", _of(chain, "seconds"), _of(naive, "seconds"), "s", TIME_RATIO)
+    _compare("memory", _of(chain, "mb"), _of(naive, "mb"), "MB", MEMORY_RATIO)
+
+
+def draw(photo: Path) -> dict:
+    photo.write_bytes(photograph())
+    return {}
+
+
+def photograph(size=(6000, 4000)) -> bytes:
+    """Large shapes, fine noise, and a camera held upright: as a photograph compresses."""
+    file = io.BytesIO()
+    width, height = size
+    shapes = Pillow.effect_noise((width // 40, height // 40), 90).resize(size)
+    light = Pillow.linear_gradient("L").resize(size)
+    noise = Pillow.effect_noise(size, 20)
+    layers = [
+        Pillow.blend(Pillow.blend(shapes, light, part), noise, 0.25)
+        for part in (0.2, 0.5, 0.8)
+    ]
+    exif = Pillow.Exif()
+    exif[0x0112] = 6
+    Pillow.merge("RGB", layers).save(file, "JPEG", quality=88, exif=exif)
+    return file.getvalue()
+
+
+def _of(measured, name):
+    return median(each[name] for each in measured)
+
+
+def _tell(what, found, unit, most):
+    sys.stdout.write(f"  {what:<28} {found:7.2f} {unit:<2}  at most {most}\n")
+
+
+def _compare(what, ours, theirs, unit, most):
+    told = f"{ours:.2f} of {theirs:.2f} {unit}"
+    sys.stdout.write(
+        f"  {what + ' of five JPEGs':<28} {ours / theirs:7.2f}     at most {most:.2f}"
+        f"  ({told})\n"
+    )
+
+
+def _measured(what, photo, folder):
+    """In a process of its own: a peak of memory never goes down."""
+    command = [sys.executable, "-m", "tests.bench.pictures", what, str(photo)]
+    told = subprocess.run(
+        command,
+        env={
+            **os.environ,
+            "DATA_DIR": folder,
+            "DATABASE_URL": f"sqlite:///{folder}/bench.sqlite3",
+        },
+        capture_output=True,
+        check=True,
+    )
+    return json.loads(told.stdout)
+
+
+# In the processes ---------------------------------------------------------------------
+
+
+def trip(photo: Path) -> dict:
+    """As a request and the worker do it, with the darkroom to be started."""
+    os.environ["DJANGO_SETTINGS_MODULE"] = "liveblog.settings"
+    import django
+
+    django.setup()
+    from django.core.files import File
+    from django.core.management import call_command
+
+    from accounts.models import User
+    from media import developing
+    from media.finishing import finish
+    from media.uploads import store_image
+
+    call_command("migrate", verbosity=0)
+    by, _ = User.objects.get_or_create(email="bench@newsbook.example")
+    start = time.monotonic()
+    with photo.open("rb") as file:
+        image = store_image(File(file, name="photo.jpg"), by=by)
+    first = time.monotonic() - start
+    finish(image)
+    seconds = time.monotonic() - start
+    web_mb = _peak_mb(resource.RUSAGE_SELF)
+    developing._doorkeeper._close()
+    darkroom_mb = _peak_mb(resource.RUSAGE_CHILDREN)
+    return {
+        "first": first,
+        "all": seconds,
+        "web_mb": web_mb,
+        "darkroom_mb": darkroom_mb,
+    }
+
+
+def naive(photo: Path) -> dict:
+    from media.darkroom import printing, sizes
+
+    start = time.monotonic()
+    with tempfile.TemporaryDirectory() as folder:
+        for width in sizes.WIDTHS_PX:
+            picture = ImageOps.exif_transpose(Pillow.open(photo))
+            height = round(picture.height * width / picture.width)
+            small = picture.resize((width, height), Pillow.Resampling.LANCZOS)
+            small.info = {}
+            printing.write(small, Path(folder), "jpg")
+    return {"seconds": time.monotonic() - start, "mb": _peak_mb(resource.RUSAGE_SELF)}
+
+
+def chain(photo: Path) -> dict:
+    from media.darkroom import printing, sizes, tasks
+    from media.darkroom.opening import Opened
+
+    start = time.monotonic()
+    with tempfile.TemporaryDirectory() as folder:
+        opened = Opened(photo)
+        full = sizes.largest(*opened.size)
+        picture = tasks._developed(opened, full)
+        for width in reversed(sizes.widths_for(full[0])):
+            height = tasks._height(full, width)
+            picture = printing.reduced(picture, (width, height))
+            printing.write(picture, Path(folder), "jpg")
+    return {"seconds": time.monotonic() - start, "mb": _peak_mb(resource.RUSAGE_SELF)}
+
+
+def _peak_mb(of_whom: int) -> float:
+    return resource.getrusage(of_whom).ru_maxrss / 1024
+
+
+if __name__ == "__main__":
+    if len(sys.argv) > 1:
+        run = {"draw": draw, "trip": trip, "naive": naive, "chain": chain}[sys.argv[1]]
+        sys.stdout.write(json.dumps(run(Path(sys.argv[2]))))
+    else:
+        main()
