@@ -21,6 +21,7 @@ from .blogs import (
     unpin_blog,
 )
 from .going_out import publish_due, take_back
+from .library import correct_credit, delete_picture, replace_picture
 from .marks import (
     confirm,
     end_breaking,
@@ -65,6 +66,8 @@ __all__ = [
     "close",
     "confirm",
     "correct",
+    "correct_credit",
+    "delete_picture",
     "drop_picture",
     "end_breaking",
     "fall_silent",
@@ -82,6 +85,7 @@ __all__ = [
     "publish",
     "publish_due",
     "reopen",
+    "replace_picture",
     "rerender",
     "retitle",
     "settle_picture",
