@@ -46,6 +46,7 @@ DESK = (
     "preview",
     "arrive",
     "settled",
+    "library",
 )
 # What comes with the rich editor, when that is wanted.
 RICH = (
@@ -68,6 +69,7 @@ BUNDLES = {
         "liveblog/desk/editor.css",
         "liveblog/desk/options.css",
         "liveblog/desk/pictures.css",
+        "liveblog/desk/library.css",
         "liveblog/desk/device.css",
     ],
 }

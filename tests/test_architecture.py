@@ -197,6 +197,7 @@ OTHER_IDS = {
     "liveblog/desk/_members.html": None,
     # One question at a time is open in the dialog.
     "liveblog/desk/_question_close.html": "question",
+    "liveblog/desk/_question_delete.html": "question",
     "liveblog/desk/_question_discard.html": "question",
     "liveblog/desk/_question_withdraw.html": "question",
     "liveblog/desk/_question_wrong.html": "question",

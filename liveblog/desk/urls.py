@@ -10,6 +10,7 @@ from .views import (
     device,
     drafts,
     going_out,
+    library,
     marks,
     news,
     updates,
@@ -37,7 +38,30 @@ urlpatterns = [
         name="rendition",
     ),
     re_path(r"^uploads/(?P<name>[0-9a-f]{32})/\Z", uploads.upload, name="upload"),
+    path("pictures/", library.pictures, name="pictures"),
+    path("pictures/before/<revision:before>/", library.pictures, name="older_pictures"),
+    path("pictures/choose/", library.choose_picture, name="choose_picture"),
+    path(
+        "pictures/choose/before/<revision:before>/",
+        library.choose_picture,
+        name="choose_older_picture",
+    ),
+    path("pictures/<name:name>/", library.picture, name="picture"),
+    *[
+        path(f"pictures/<name:name>/{verb}/", view, name=view.__name__)
+        for verb, view in [
+            ("block", library.library_block),
+            ("credit", library.correct_credit),
+            ("replace", library.replace_picture),
+            ("delete", library.delete_picture),
+        ]
+    ],
     path("live/<slug:slug>/", blogs.blog, name="blog"),
+    path(
+        "live/<slug:slug>/new/<name:name>/",
+        library.new_with_picture,
+        name="new_with_picture",
+    ),
     path(
         "live/<slug:slug>/before/<revision:before>/",
         blogs.older_page,

@@ -13,9 +13,10 @@ from .blocks import FigureBlock
 from .blog import Blog
 from .states import State
 
-# What is searched in: of the picture itself, and of a figure that shows it.
+# What is searched in: of the picture itself, and of what shows it.
 OF_AN_IMAGE = ("caption", "credit", "alt", "place", "file_name")
 OF_A_FIGURE = ("caption", "credit", "alt")
+OF_A_HERO = ("hero_caption", "hero_credit", "hero_alt")
 MAX_SEARCHED = 8  # words
 
 
@@ -57,15 +58,17 @@ def found_images(
 ) -> QuerySet[Image]:
     """Those of which every word stands somewhere in what is said of them.
 
-    Also in a figure that shows it, as far as this person may see that.
+    Also where it is shown, as far as this person may see that.
     """
     for word in text.split()[:MAX_SEARCHED]:
         figures = visible_figures(person).filter(_has(word, OF_A_FIGURE))
+        heroes = visible_heroes(person).filter(_has(word, OF_A_HERO))
         people = User.objects.filter(byline__icontains=word)
         images = images.filter(
             _has(word, OF_AN_IMAGE)
             | Q(uploaded_by__in=people.values("pk"))
             | Q(pk__in=figures.filter(image__isnull=False).values("image"))
+            | Q(pk__in=heroes.filter(hero_image__isnull=False).values("hero_image"))
         )
     return images
 

@@ -28,6 +28,13 @@ PAGES = {
     "contact",
     "shell",
     "service_worker",
+    "pictures",
+    "older_pictures",
+    "choose_picture",
+    "choose_older_picture",
+    "picture",
+    "library_block",
+    "new_with_picture",
 }
 FORMS = {
     "you",
@@ -38,6 +45,7 @@ FORMS = {
     "withdraw_update",
     "discard_draft",
     "wrong",
+    "delete_picture",
 }
 VERBS = {
     "add_pictures",
@@ -67,8 +75,13 @@ VERBS = {
     "unconfirmed",
     "not_unconfirmed",
     "confirm_update",
+    "correct_credit",
+    "replace_picture",
 }
 FOR_EDITORS = {
+    "correct_credit",
+    "replace_picture",
+    "delete_picture",
     "edit_blog",
     "go_live",
     "close_blog",
@@ -95,6 +108,10 @@ FOR_EVERYONE = {
     "contact",
     "shell",
     "service_worker",
+    "pictures",
+    "older_pictures",
+    "choose_picture",
+    "choose_older_picture",
 }
 
 
@@ -121,7 +138,12 @@ def addresses(ada, cal, blog):
         "discard_writing": ["flood", copies[1].pk],
         "draft": ["flood", draft.pk],
         "discard_draft": ["flood", draft.pk],
+        "older_pictures": [99],
+        "choose_older_picture": [99],
+        "new_with_picture": ["flood", image.name],
     }
+    of_a_picture = {"picture", "library_block", "correct_credit", "replace_picture"}
+    by_name |= {key: [image.name] for key in of_a_picture | {"delete_picture"}}
     of_an_update = {
         "row",
         "receipt",
@@ -153,6 +175,8 @@ def addresses(ada, cal, blog):
         "contact",
         "shell",
         "service_worker",
+        "pictures",
+        "choose_picture",
     }:
         arguments[name] = []
     return {
