@@ -5,8 +5,9 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from django.conf import settings
 from PIL import Image as Pillow
+
+from . import storage
 
 WIDTHS_PX = (480, 960, 1600)
 FORMATS = {
@@ -16,8 +17,7 @@ FORMATS = {
 
 
 def folder(name: str) -> Path:
-    # Two levels, so that no folder holds more than some thousands of entries.
-    return Path(settings.PICTURES_DIR) / name[:2] / name
+    return storage.folder(name)
 
 
 def path(name: str, width_px: int, extension: str) -> Path:
@@ -52,9 +52,7 @@ def write_all(picture: Pillow.Image, name: str) -> list[int]:
                 picture = picture.resize((width, height), Pillow.Resampling.LANCZOS)
             for extension, (_, options) in FORMATS.items():
                 _write(picture, work / f"{width}.{extension}", options, profile)
-        work.chmod(0o755)
-        work.rename(target)
-        _sync(target.parent)
+        storage.keep(name, work)
     except BaseException:
         shutil.rmtree(work, ignore_errors=True)
         raise
@@ -68,11 +66,3 @@ def _write(picture, target, options, profile):
         picture.save(file, format_name, icc_profile=profile, exif=b"", **options)
         file.flush()
         os.fsync(file.fileno())
-
-
-def _sync(directory: Path) -> None:
-    handle = os.open(directory, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

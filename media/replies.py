@@ -2,7 +2,7 @@
 
 from django.http import FileResponse, Http404
 
-from . import renditions
+from . import renditions, storage
 
 HEADERS = {
     # A stored file can never act as a page, whatever a browser makes of it.
@@ -18,7 +18,7 @@ def rendition_reply(image, width_px: int, extension: str) -> FileResponse:
         raise Http404
     content_type, _ = renditions.FORMATS[extension]
     try:
-        file = renditions.path(image.name, width_px, extension).open("rb")
+        file = storage.read(image.name, f"{width_px}.{extension}")
     except FileNotFoundError:
         raise Http404 from None
     return FileResponse(file, content_type=content_type, headers=HEADERS)
