@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from liveblog import publishing
 from liveblog.desk import library
-from liveblog.models import FigureBlock
+from liveblog.models import FigureBlock, WorkingCopy
 from media.models import Image
 from tests.factories import (
     NamedBytes,
@@ -416,6 +416,34 @@ def test_deleting_asks_first_and_says_from_where(blog, cal, image, adas_desk):
     assert adas_desk.get(f"/desk/media/{image.name}/320.jpg").status_code == 404
     assert Client().get(f"/media/{image.name}/320.jpg").status_code == 404
     assert adas_desk.get(f"{PICTURES}{image.name}/").status_code == 404
+
+
+@pytest.mark.parametrize("field", ["image", "upload"])
+def test_who_still_has_a_deleted_picture_in_the_composer_is_told(
+    blog, cal, ada, image, cals_desk, field
+):
+    fields = {
+        "heading": "Bridge closed",
+        "key": "k1",
+        "block": "figure-a",
+        f"figure-a-{field}": image.name,
+        "figure-a-credit": "Anna Sorg",
+        "figure-a-alt": "A bridge",
+    }
+    WorkingCopy.objects.create(
+        person=cal, blog=blog, key="k1", fields=[*fields.items()]
+    )
+    publishing.delete_picture(image, by=ada)
+
+    again = cals_desk.get("/desk/live/flood/")
+    refused = cals_desk.post("/desk/live/flood/updates/", fields)
+
+    assert again.status_code == 200
+    assert "Bridge closed" in again.content.decode()
+    assert refused.status_code == 422
+    said = {"image": "Add the picture again", "upload": "This picture was deleted."}
+    assert said[field] in refused.content.decode()
+    assert blog.updates.count() == 0
 
 
 def test_no_correspondent_is_offered_what_editors_may(image, cals_desk):
