@@ -1,6 +1,7 @@
 """A picture from the library: chosen by keyboard, its credit mended, and taken back."""
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from liveblog.desk.library import SHOWN
@@ -135,3 +136,16 @@ def test_without_scripts_it_is_chosen_on_a_page(sign_in, cal, blog, image):
     expect(desk.locator("#rows h3")).to_have_text(["Sluice open"])
     [figure_shown] = [b for b in blog.updates.get().blocks() if b.kind == "figure"]
     assert figure_shown.image == image
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_its_dialogs_pass_axe(sign_in, ada, blog, image, width, dark):
+    desk = sign_in(ada, width=width, dark=dark)
+    desk.goto("/desk/live/flood/")
+    open_dialog(desk)
+    assert Axe().run(desk).response["violations"] == []
+    desk.goto(f"/desk/pictures/{image.name}/")
+    desk.get_by_role("link", name="Delete picture…").click()
+    expect(desk.get_by_role("link", name="Keep the picture")).to_be_focused()
+    assert Axe().run(desk).response["violations"] == []

@@ -14,8 +14,8 @@ document.body.addEventListener("htmx:beforeSwap", (event) => {
   if (!block?.matches(".blk") || !chosenFor?.isConnected) return;
   chosenFor.querySelector(".blocks").append(block);
   htmx.process(block);
+  opener = block.querySelector("input:not([type=hidden])"); // who gets the focus back
   dialog.close();
-  focusLater(() => block.querySelector("input:not([type=hidden])"));
   block.dispatchEvent(new Event("input", { bubbles: true }));
 });
 // The next page of the shelf begins where the last one ended.
