@@ -48,7 +48,7 @@ DESK = (
     "preview",
     "arrive",
     "settled",
-    *("iptc", "forgetting", "retouching", "focal"),
+    *("iptc", "forgetting", "retouching", "focal", "library"),
 )
 # What comes with the rich editor, when that is wanted.
 RICH = (
@@ -78,6 +78,7 @@ BUNDLES = {
         "liveblog/desk/options.css",
         "liveblog/desk/pictures.css",
         "liveblog/desk/known.css",
+        "liveblog/desk/library.css",
         "liveblog/desk/device.css",
     ],
 }

@@ -44,6 +44,12 @@ class Edition(StringConverter):
     regex = "[0-9a-f]{20}"
 
 
+class Name(StringConverter):
+    """Of an image: 128 bits in hex."""
+
+    regex = "[0-9a-f]{32}"
+
+
 class Year(Revision):
     regex = "[0-9]{4}"
 
@@ -59,6 +65,7 @@ KINDS = {
     "revision": Revision,
     "moment": Moment,
     "edition": Edition,
+    "name": Name,
     "year": Year,
     "month": Month,
 }

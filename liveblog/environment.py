@@ -28,6 +28,7 @@ _HOST = r"[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::[0-9]{1,5})?"
 _SOURCE = re.compile(rf"https://(?:\*\.)?{_HOST}(?:/[A-Za-z0-9._~/-]*)?")
 _FAMILY = r"(?:\"[A-Za-z0-9 -]+\"|[A-Za-z][A-Za-z0-9 -]*)"
 _FONT_STACK = re.compile(rf"{_FAMILY}(?:\s*,\s*{_FAMILY})*")
+_BUCKET = re.compile(r"[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](?:/[A-Za-z0-9_-]+)*")
 _PATH = re.compile(r"/?(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]*")
 
 
@@ -129,6 +130,16 @@ def env_font(name, *, static):
             "(in quotes where there are spaces), or the path of a .css file in static/."
         )
     return font
+
+
+def env_bucket(name):
+    """A bucket, and a prefix in it if there is one: bucket or bucket/some/prefix."""
+    address = _read(name).rstrip("/")
+    if address and not _BUCKET.fullmatch(address):
+        raise ImproperlyConfigured(
+            f"{name} is {address}: give a bucket's name, or bucket/prefix."
+        )
+    return address
 
 
 def env_image(name, *, static):

@@ -11,6 +11,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from .environment import (
     env_bool,
+    env_bucket,
     env_colours,
     env_count,
     env_font,
@@ -53,7 +54,7 @@ def fingerprint():
 
 DATA_DIR = Path(os.environ.get("DATA_DIR", BASE_DIR / "var")).resolve()
 DATA_DIR.mkdir(parents=True, exist_ok=True)
-PICTURES_DIR = DATA_DIR / "pictures"
+PICTURES_DIR, PICTURES_S3 = DATA_DIR / "pictures", env_bucket("PICTURES_S3")
 UPLOADS_DIR = DATA_DIR / "uploads"  # pictures of which not all has arrived
 
 PORT = int(os.environ.get("PORT", "8000"))

@@ -1,15 +1,12 @@
 """A picture in other ratios, cut so that its focal point stays in it."""
 
 import io
-import os
-import tempfile
 import threading
 from contextlib import suppress
-from pathlib import Path
 
 from PIL import Image as Pillow
 
-from . import renditions
+from . import renditions, storage
 from .models import Image
 
 RATIOS = {"16x9": 16 / 9, "4x3": 4 / 3, "1x1": 1}
@@ -46,18 +43,20 @@ def size(width: int, height: int, ratio: float) -> tuple[int, int]:
 def cut(image: Image, name: str) -> bytes:
     """A JPEG of the image in the ratio of this name.
 
-    Kept beside the renditions, whose folder goes with the image. Raises
-    FileNotFoundError where there are none.
+    Kept beside the renditions, whose files go with the image. Raises FileNotFoundError
+    where there are none.
     """
-    whole = renditions.path(image.name, image.width_px, "jpg")
-    kept = whole.with_name(f"{name}-{image.focus_x}-{image.focus_y}.jpg")
+    width = image.widths_px[-1]
+    # By all that it depends on: the largest rendition may be a larger one tomorrow.
+    kept = f"{name}-{width}-{image.focus_x}-{image.focus_y}.jpg"
     with _turn:
-        if _is_of(kept, whole):
-            return kept.read_bytes()
-        content = _cut(image, whole, RATIOS[name])
+        with suppress(FileNotFoundError), storage.read(image.name, kept) as file:
+            return file.read()
+        with storage.read(image.name, f"{width}.jpg") as whole:
+            content = _cut(image, whole, RATIOS[name])
         # A full disk only means that it is cut again next time.
-        with suppress(OSError):
-            _keep(kept, content)
+        with suppress(OSError), renditions.new_files(image.name) as work:
+            (work / kept).write_bytes(content)
         return content
 
 
@@ -65,29 +64,11 @@ def _start(whole: int, part: int, focus: int) -> int:
     return min(max(0, round(whole * focus / 100 - part / 2)), whole - part)
 
 
-def _is_of(kept, whole):
-    """Whether it is there, and not of what the picture was before it was retouched."""
-    made_at = whole.stat().st_mtime_ns
-    return kept.exists() and kept.stat().st_mtime_ns >= made_at
-
-
-def _cut(image, path, ratio):
+def _cut(image, rendition, ratio):
     file = io.BytesIO()
-    with Pillow.open(path) as whole:
+    with Pillow.open(rendition) as whole:
         part = whole.crop(box(*whole.size, ratio, image.focus_x, image.focus_y))
         part = part.resize(size(*whole.size, ratio), Pillow.Resampling.LANCZOS)
         profile = whole.info.get("icc_profile")
         part.save(file, "JPEG", icc_profile=profile, exif=b"", **OPTIONS)
     return file.getvalue()
-
-
-def _keep(path, content):
-    """Whole or not at all."""
-    handle, work = tempfile.mkstemp(prefix=".new-", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(work).replace(path)
-    except OSError:
-        Path(work).unlink()
-        raise

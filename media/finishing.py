@@ -3,10 +3,11 @@
 import fcntl
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from django.utils import timezone
 
-from . import developing, renditions
+from . import developing, renditions, storage
 from .models import Image
 
 AVIF_SPEED = 8  # in the darkroom's words: 0 is slow and small, 10 quick
@@ -19,22 +20,11 @@ def finish(image: Image, *, avif_speed: int = AVIF_SPEED) -> None:
     call it outside any transaction. Raises what `developing.rest` does; the first
     rendition stands then as it did.
     """
-    if not renditions.original(image.name).exists():
-        give_up(image)  # from before originals were kept, or its folder is lost
-        return
-    with _alone(image):
-        image.refresh_from_db()
-        if image.finished_at is not None:
-            return
-        with renditions.more_files(image.name) as work:
-            made = developing.rest(
-                renditions.original(image.name),
-                work,
-                size=(image.width_px, image.height_px),
-                moves=image.is_animated,
-                avif_speed=avif_speed,
-            )
-        _say(image, **made, finished_at=timezone.now())
+    with renditions.original(image.name) as original:
+        if original is None:
+            give_up(image)  # from before originals were kept, or its files are lost
+        else:
+            _finish(image, original, avif_speed)
 
 
 def give_up(image: Image) -> None:
@@ -42,16 +32,36 @@ def give_up(image: Image) -> None:
     _say(image, finished_at=timezone.now())
 
 
-def _say(image: Image, **facts) -> None:
-    """In the row too, if it is still there: it may have been deleted meanwhile."""
+# Below --------------------------------------------------------------------------------
+
+
+def _finish(image: Image, original: Path, avif_speed: int) -> None:
+    with _alone(original):
+        image.refresh_from_db()
+        if image.finished_at is not None:
+            return
+        with renditions.new_files(image.name) as work:
+            made = developing.rest(
+                original,
+                work,
+                size=(image.width_px, image.height_px),
+                moves=image.is_animated,
+                avif_speed=avif_speed,
+            )
+        if not _say(image, **made, finished_at=timezone.now()):
+            storage.remove(image.name)  # deleted meanwhile: nothing of it stays
+
+
+def _say(image: Image, **facts) -> bool:
+    """In the row too; False if that is not there any more."""
     for name, fact in facts.items():
         setattr(image, name, fact)
-    Image.objects.filter(pk=image.pk).update(**facts)
+    return bool(Image.objects.filter(pk=image.pk).update(**facts))
 
 
 @contextmanager
-def _alone(image: Image) -> Iterator[None]:
+def _alone(original: Path) -> Iterator[None]:
     """With the original locked; the kernel lets go of it if the process dies."""
-    with renditions.original(image.name).open("rb") as file:
+    with original.open("rb") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
         yield

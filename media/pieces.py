@@ -7,7 +7,6 @@ sent twice, or whose answer was lost, does no harm.
 
 import fcntl
 import os
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,7 +17,7 @@ from django.core.exceptions import ValidationError
 from django.core.files import File
 from django.utils import timezone
 
-from . import places, renditions
+from . import places, storage
 from .models import Image, Upload
 from .uploads import refuse_too_large, store_image
 
@@ -131,7 +130,7 @@ def _finish(upload: Upload, file: BinaryIO) -> None:
 
 def _store(upload: Upload, file: BinaryIO) -> Image:
     # Or renditions alone, if it was killed before the first.
-    shutil.rmtree(renditions.folder(upload.name), ignore_errors=True)
+    storage.remove(upload.name)
     file.seek(0)
     whole = File(file, name=upload.file_name or upload.name)
     return store_image(whole, by=upload.by, name=upload.name)

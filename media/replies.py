@@ -2,7 +2,7 @@
 
 from django.http import FileResponse, Http404, HttpResponse
 
-from . import crops, renditions
+from . import crops, renditions, storage
 
 HEADERS = {
     # A stored file can never act as a page, whatever a browser makes of it.
@@ -17,7 +17,7 @@ def rendition_reply(image, width_px: int, extension: str) -> FileResponse:
     if width_px not in image.widths_px or extension not in image.formats:
         raise Http404
     try:
-        file = renditions.path(image.name, width_px, extension).open("rb")
+        file = storage.read(image.name, f"{width_px}.{extension}")
     except FileNotFoundError:
         raise Http404 from None
     content_type = renditions.CONTENT_TYPES[extension]

@@ -7,7 +7,7 @@ from pathlib import Path
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from . import developing, renditions, rights, words
+from . import developing, renditions, rights, storage, words
 from .models import Image, new_name
 
 MAX_UPLOAD_BYTES = 40 * 1024 * 1024
@@ -25,7 +25,7 @@ def store_image(file, *, by, name: str | None = None) -> Image:
     """
     refuse_too_large(file.size)
     name, called = name or new_name(), str(getattr(file, "name", None) or "")
-    with renditions.new_folder(name) as work:
+    with renditions.new_files(name) as work:
         _keep(file, work / renditions.ORIGINAL)
         found = developing.first(
             work / renditions.ORIGINAL, work, file_name=called.lower()
@@ -37,7 +37,7 @@ def store_image(file, *, by, name: str | None = None) -> Image:
     try:
         image.save()
     except BaseException:
-        renditions.remove(name)
+        storage.remove(name)
         raise
     return image
 

@@ -230,6 +230,12 @@ def _mistakes():
     yield "/desk/live/storm-ilka/updates/", {"heading": "Too late"}
     yield "/desk/blocks/figure/", _file(b"not a picture")
     yield "/accounts/password/change/", {}
+    picture = f"/desk/pictures/{Image.objects.first().name}/"
+    yield f"{picture}credit/", {}
+    yield f"{picture}replace/", _file(b"not a picture")
+    for query in ("", "nothing", "river"):
+        words = {"heading": "Dam", "block": ["text-a"], "text-a-words": "Two\nlines."}
+        yield f"{live}arrange/", words | {"arrange": "library", "q": query}
 
 
 def _verbs():

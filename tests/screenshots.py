@@ -39,6 +39,8 @@ DESK = {
     "desk-prepared": "/desk/live/budget-day/",
     "edit-blog": "/desk/live/flood/edit/",
     "close": "/desk/live/flood/close/",
+    "pictures": "/desk/pictures/",
+    "pictures-none": "/desk/pictures/?q=none",
 }
 
 

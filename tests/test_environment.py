@@ -37,6 +37,7 @@ def refusal(reader, *arguments, **options):
         (env.env_count, 0),
         (env.env_sources, ()),
         (env.env_hosts, ()),
+        (env.env_bucket, ""),
         (env.env_theme, None),
         (lambda name: env.env_font(name, static=[]), ""),
         (lambda name: env.env_image(name, static=[]), ""),
@@ -175,6 +176,22 @@ def test_hosts_are_bare_names(given):
 
     given("https://video.example")
     assert "give host names, separated by spaces" in refusal(env.env_hosts)
+
+
+@pytest.mark.parametrize("address", ["news", "news.example-1", "news/a/B_c-d", "news/"])
+def test_a_bucket_may_have_a_prefix(given, address):
+    given(address)
+
+    assert env.env_bucket(NAME) == address.rstrip("/")
+
+
+@pytest.mark.parametrize(
+    "address", ["s3://news", "News", "n", "/news", "news//a", "news/../a", "news/a b"]
+)
+def test_anything_else_is_no_bucket(given, address):
+    given(address)
+
+    assert "give a bucket's name, or bucket/prefix" in refusal(env.env_bucket)
 
 
 # The look -------------------------------------------------------------------------------

@@ -137,8 +137,12 @@ class Composition:
         if name in names:
             _rearrange(self.blocks, verb, names.index(name))
         elif verb == "add" and name in ADDED_WITHOUT_SCRIPTS:
-            self.blocks += [blank_block(name)] if len(names) < MAX_BLOCKS else []
+            self.append(blank_block(name))
         self.blocks = self.blocks or [blank_block("text")]
+
+    def append(self, block):
+        """Add a block's form at the end, if there is room for one more."""
+        self.blocks += [block] if len(self.blocks) < MAX_BLOCKS else []
 
     def is_valid(self):
         """Validates every form before answering, so that all errors show at once."""

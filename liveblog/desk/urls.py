@@ -10,10 +10,11 @@ from .views import (
     device,
     drafts,
     going_out,
+    library,
     marks,
     news,
-    retouching,
     owed,
+    retouching,
     updates,
     uploads,
     writing,
@@ -51,7 +52,30 @@ urlpatterns = [
         retouching.forget_picture,
         name="forget_picture",
     ),
+    path("pictures/", library.pictures, name="pictures"),
+    path("pictures/before/<revision:before>/", library.pictures, name="older_pictures"),
+    path("pictures/choose/", library.choose_picture, name="choose_picture"),
+    path(
+        "pictures/choose/before/<revision:before>/",
+        library.choose_picture,
+        name="choose_older_picture",
+    ),
+    path("pictures/<name:name>/", library.picture, name="picture"),
+    *[
+        path(f"pictures/<name:name>/{verb}/", view, name=view.__name__)
+        for verb, view in [
+            ("block", library.library_block),
+            ("credit", library.correct_credit),
+            ("replace", library.replace_picture),
+            ("delete", library.delete_picture),
+        ]
+    ],
     path("live/<slug:slug>/", blogs.blog, name="blog"),
+    path(
+        "live/<slug:slug>/new/<name:name>/",
+        library.new_with_picture,
+        name="new_with_picture",
+    ),
     path(
         "live/<slug:slug>/before/<revision:before>/",
         blogs.older_page,

@@ -17,6 +17,13 @@ from .journal import UNDO_SECONDS, JournalLine
 from .locks import writers_turn
 from .states import State, Verification
 from .update import Update, is_public_image
+from .uses import (
+    figures_of,
+    found_images,
+    visible_figures,
+    visible_heroes,
+    visible_images,
+)
 from .words import Words
 from .working_copy import WorkingCopy
 
@@ -41,8 +48,13 @@ __all__ = [
     "Version",
     "Words",
     "WorkingCopy",
+    "figures_of",
+    "found_images",
     "is_public_image",
     "is_worker_away",
+    "visible_figures",
+    "visible_heroes",
+    "visible_images",
     "worker_seen_at",
     "writers_turn",
 ]

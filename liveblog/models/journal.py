@@ -9,6 +9,8 @@ from django.utils import timezone
 # So long after it went live an update can be taken back as if nothing had been; who
 # presses at the last moment gets the slack, for the way to us.
 UNDO_SECONDS, UNDO_SLACK_SECONDS = 10, 2
+# What an editor does to a picture wherever it is used: one line a blog, of no one update.
+PICTURE_VERBS = ("correct_credit", "replace_picture", "delete_picture")
 
 
 class JournalQuerySet(models.QuerySet):

@@ -17,6 +17,7 @@ from .blocks import BLOCK_MODELS, FigureBlock
 from .blog import Blog
 from .going_out import CONSTRAINTS, INDEXES, GoingOut
 from .history import Version
+from .journal import PICTURE_VERBS
 from .states import State, Verification
 from .update_queries import UpdateQuerySet
 from .words import LINES, Words
@@ -243,7 +244,9 @@ class Update(GoingOut):
     @property
     def last_change(self):
         """Who last changed what readers see, and when: a JournalLine. One query."""
-        return self.journal.select_related("by").order_by("-revision").first()
+        its = Q(update=self) | Q(verb__in=PICTURE_VERBS, revision=self.last_revision)
+        lines = self.blog.journal.filter(its).select_related("by")
+        return lines.order_by("-revision").first()
 
     def is_as_seen_at(self, revision):
         """Whether no person has changed it since a revision at which one saw it.
@@ -257,7 +260,12 @@ class Update(GoingOut):
         since = self.journal.filter(revision__gt=revision, by__isnull=False)
         since = since.exclude(verb="add_picture")
         # Ahead of us: seen before a backup was restored.
-        return revision < self.last_revision and not since.exists()
+        if revision > self.last_revision or since.exists():
+            return False
+        # A credit that was mended everywhere must not come back with older words.
+        mended = self.blog.journal.filter(verb__in=PICTURE_VERBS, revision__gt=revision)
+        is_replaced = self.versions.filter(revision__gte=revision).exists()
+        return not (is_replaced and mended.exists())
 
     def blocks(self):
         """The blocks in their order, one query for each kind; none for those it holds."""

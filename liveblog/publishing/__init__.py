@@ -22,6 +22,7 @@ from .blogs import (
 )
 from .descriptions import describe_picture
 from .going_out import publish_due, take_back
+from .library import correct_credit, delete_picture, replace_picture
 from .marks import (
     confirm,
     end_breaking,
@@ -51,6 +52,7 @@ from .refusals import (
     TooLate,
     Withdrawn,
 )
+from .renditions import refresh_image
 from .retouching import (
     NotYet,
     focus_picture,
@@ -58,6 +60,7 @@ from .retouching import (
     mark_sensitive,
     retouchable_by,
     unmark_sensitive,
+)
 from .rights import (
     end_picture,
     ended_pictures,
@@ -65,7 +68,6 @@ from .rights import (
     promise_rights,
     set_picture_rights,
 )
-from .renditions import refresh_image
 from .updates import correct, note_source, publish, withdraw
 
 __all__ = [
@@ -82,6 +84,8 @@ __all__ = [
     "close",
     "confirm",
     "correct",
+    "correct_credit",
+    "delete_picture",
     "describe_picture",
     "drop_picture",
     "end_breaking",
@@ -108,6 +112,7 @@ __all__ = [
     "publish_due",
     "refresh_image",
     "reopen",
+    "replace_picture",
     "rerender",
     "retitle",
     "retouchable_by",

@@ -3,7 +3,6 @@
 All three are about the picture itself, so they reach every place that shows it.
 """
 
-import shutil
 from contextlib import suppress
 
 from django.db import transaction
@@ -13,7 +12,7 @@ from django.db.utils import IntegrityError
 
 from accounts.models import User
 from liveblog.models import Blog, Version, WorkingCopy
-from media import pieces, renditions
+from media import pieces, storage
 from media.models import Image, Upload
 
 from . import gate
@@ -146,5 +145,5 @@ def _erase(image: Image) -> bool:
             image.delete()
     except (ProtectedError, IntegrityError):
         return False  # used at this moment
-    shutil.rmtree(renditions.folder(image.name), ignore_errors=True)
+    storage.remove(image.name)
     return True

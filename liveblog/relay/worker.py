@@ -19,6 +19,7 @@ from django.utils import timezone
 from liveblog import publishing
 from liveblog.models import Blog, Update
 from media import pieces
+from media.sweeping import sweep
 
 from .pictures import Finisher
 from .receipts import look_for_what_went_live
@@ -34,6 +35,16 @@ UPLOAD_WAITS = timedelta(hours=24)
 # After a round that failed, so many times the usual pause: a database that is away for
 # an hour, or a page that cannot be rendered, shall not fill the log.
 PATIENCE = 10
+
+# Beside `do_what_is_due`, and the seconds before each goes again. What is scheduled, or
+# ends, is promised to be at most two seconds late.
+OTHER_ROUNDS = (
+    (publish_what_is_scheduled, 0.5),
+    (take_off_what_has_ended, 0.5),
+    (look_for_what_went_live, 1),
+    (Finisher().finish_pictures, 1),
+    (sweep, 3600),
+)
 
 
 def do_what_is_due(now: datetime) -> int:
@@ -51,16 +62,9 @@ def do_what_is_due(now: datetime) -> int:
 
 def work_all(*, stopped) -> None:
     """Go all rounds until `stopped` is set; returns when each has come to its end."""
-    # What is scheduled, or ends, is promised to be at most two seconds late.
-    rounds = [
-        (publish_what_is_scheduled, 0.5),
-        (take_off_what_has_ended, 0.5),
-        (look_for_what_went_live, 1),
-        (Finisher().finish_pictures, 1),
-    ]
     threads = [
         threading.Thread(target=_work_and_hang_up, args=(stopped, seconds, each))
-        for each, seconds in rounds
+        for each, seconds in OTHER_ROUNDS
     ]
     for thread in threads:
         thread.start()

@@ -74,6 +74,13 @@ def largest(image):
     return address(image, image.widths_px[-1], "jpg", place="desk:rendition")
 
 
+@register.filter
+def preview(image):
+    """The middle one there, to be looked at."""
+    width = image.widths_px[len(image.widths_px) // 2]
+    return address(image, width, "jpg", place="desk:rendition")
+
+
 def address(image, width_px, extension, place="reader:rendition"):
     return reverse(place, args=[image.name, width_px, extension])
 

@@ -102,7 +102,7 @@ def test_public_pages_pass_axe(new_page, ada, story, width, dark):
 @pytest.mark.parametrize("width", WIDTHS)
 def test_the_desk_passes_axe(sign_in, ada, story, width, dark):
     page = sign_in(ada, width=width, dark=dark)
-    update = story.updates.pinned().get()
+    update, picture = story.updates.pinned().get(), story.hero_image
     for address in [
         "/desk/",
         "/desk/new/",
@@ -110,6 +110,10 @@ def test_the_desk_passes_axe(sign_in, ada, story, width, dark):
         "/desk/live/flood/#updates",
         "/desk/live/flood/edit/",
         "/desk/live/flood/close/",
+        "/desk/pictures/",
+        "/desk/pictures/?q=nothing",
+        f"/desk/pictures/{picture.name}/",
+        f"/desk/pictures/{picture.name}/delete/",
         f"/desk/live/flood/updates/{update.pk}/edit/",
         f"/desk/live/flood/updates/{update.pk}/withdraw/",
         "/accounts/password/change/",

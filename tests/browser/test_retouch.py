@@ -10,9 +10,9 @@ from PIL import Image as Pillow
 from PIL import IptcImagePlugin
 from playwright.sync_api import expect
 
-from media import renditions
 from media.models import Image, Upload
 from media.uploads import store_image
+from tests import files
 from tests.browser.conftest import until
 from tests.browser.test_pictures_trip import a_photo, choose, describe, publish
 from tests.factories import NamedBytes, figure, make_draft
@@ -61,7 +61,7 @@ def use(desk):
 def stored():
     """The one picture that the desk has, in its largest rendition."""
     image = Image.objects.get()
-    path = renditions.path(image.name, image.widths_px[-1], "jpg")
+    path = files.path(image.name, image.widths_px[-1], "jpg")
     return Pillow.open(path).convert("RGB")
 
 

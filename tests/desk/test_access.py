@@ -30,6 +30,13 @@ PAGES = {
     "retouch",
     "shell",
     "service_worker",
+    "pictures",
+    "older_pictures",
+    "choose_picture",
+    "choose_older_picture",
+    "picture",
+    "library_block",
+    "new_with_picture",
 }
 FORMS = {
     "focus_picture",
@@ -41,6 +48,7 @@ FORMS = {
     "withdraw_update",
     "discard_draft",
     "wrong",
+    "delete_picture",
 }
 VERBS = {
     "add_pictures",
@@ -72,8 +80,13 @@ VERBS = {
     "not_unconfirmed",
     "confirm_update",
     "describe_picture",
+    "correct_credit",
+    "replace_picture",
 }
 FOR_EDITORS = {
+    "correct_credit",
+    "replace_picture",
+    "delete_picture",
     "edit_blog",
     "go_live",
     "close_blog",
@@ -102,6 +115,10 @@ FOR_EVERYONE = {
     "retouch",
     "shell",
     "service_worker",
+    "pictures",
+    "older_pictures",
+    "choose_picture",
+    "choose_older_picture",
 }
 
 
@@ -131,7 +148,12 @@ def addresses(ada, cal, blog):
         "draft": ["flood", draft.pk],
         "discard_draft": ["flood", draft.pk],
         "describe_picture": ["flood", update.pk, image.name],
+        "older_pictures": [99],
+        "choose_older_picture": [99],
+        "new_with_picture": ["flood", image.name],
     }
+    of_a_picture = {"picture", "library_block", "correct_credit", "replace_picture"}
+    by_name |= {key: [image.name] for key in of_a_picture | {"delete_picture"}}
     of_an_update = {
         "row",
         "receipt",
@@ -164,6 +186,8 @@ def addresses(ada, cal, blog):
         "retouch",
         "shell",
         "service_worker",
+        "pictures",
+        "choose_picture",
     }:
         arguments[name] = []
     return {

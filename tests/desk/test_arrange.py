@@ -117,6 +117,6 @@ def test_buttons_for_it_are_there_without_scripts_alone(cals_desk):
         for noscript in page.find_all(lambda e: e.tag == "noscript")
         for button in noscript.find_all(lambda e: e.attributes.get("name") == "arrange")
     ]
-    assert inside == ["up", "down", "remove", "add", "add", "add", "add"]
+    assert inside == ["up", "down", "remove", "add", "add", "add", "add", "library"]
     everywhere = page.find_all(lambda e: e.attributes.get("name") == "arrange")
     assert len(list(everywhere)) == len(inside)

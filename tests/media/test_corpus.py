@@ -15,6 +15,7 @@ from PIL import Image as Pillow
 from media import renditions, uploads
 from media.finishing import finish
 from media.models import Image
+from tests import files
 from tests.factories import NamedBytes, picture_bytes
 
 from . import odd
@@ -181,7 +182,7 @@ def store(content, *, by, name="bridge.jpg"):
 
 def files_of(image):
     """Its renditions on disk, by name."""
-    folder = renditions.folder(image.name)
+    folder = files.folder(image.name)
     return {
         path.name: path
         for path in sorted(folder.iterdir())
@@ -274,7 +275,7 @@ def test_an_animation_goes_on_moving(cal, form):
 
     assert (image.widths_px, image.formats) == ([320, 640], ["webp", "jpg"])
     for width in (320, 640):
-        with Pillow.open(renditions.path(image.name, width, "webp")) as moving:
+        with Pillow.open(files.path(image.name, width, "webp")) as moving:
             assert (moving.n_frames, moving.size) == (
                 3,
                 (width, image.height_at(width)),
@@ -287,7 +288,7 @@ def test_an_animation_goes_on_moving(cal, form):
                 assert moving.info["duration"] == 200
             pairs = zip(shown, [GREEN, RED, BLUE], strict=True)
             assert all(is_near(found, told) for found, told in pairs)
-        with Pillow.open(renditions.path(image.name, width, "jpg")) as still:
+        with Pillow.open(files.path(image.name, width, "jpg")) as still:
             assert is_near(still.getpixel((9, 9)), GREEN)
 
 
@@ -301,13 +302,13 @@ def test_an_animation_of_many_megabytes_becomes_its_first_picture(cal):
     assert image.is_animated is False
     assert (image.width_px, image.widths_px) == (640, [320, 640])
     assert image.formats == ["avif", "webp", "jpg"]
-    with Pillow.open(renditions.path(image.name, 640, "webp")) as still:
+    with Pillow.open(files.path(image.name, 640, "webp")) as still:
         assert getattr(still, "n_frames", 1) == 1
 
 
 def test_a_frame_of_no_time_is_shown_as_browsers_show_it(cal):
     image = store(animated("GIF", duration=0), by=cal)
 
-    with Pillow.open(renditions.path(image.name, 64, "webp")) as moving:
+    with Pillow.open(files.path(image.name, 64, "webp")) as moving:
         moving.load()
         assert moving.info["duration"] == 100

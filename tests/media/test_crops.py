@@ -1,10 +1,11 @@
 import io
-import os
+from pathlib import Path
 
 import pytest
+from django.conf import settings
 from PIL import Image as Pillow
 
-from media import crops, renditions
+from media import crops, storage
 from media.crops import box
 from tests import shapes
 from tests.factories import make_image
@@ -92,7 +93,7 @@ def test_a_crop_keeps_the_colour_profile_and_nothing_else(ada):
 def test_a_crop_is_kept_until_the_focal_point_or_the_picture_is_another(ada):
     image = make_image(by=ada, size=(640, 480))
     first = crops.cut(image, "1x1")
-    kept = renditions.folder(image.name) / "1x1-50-50.jpg"
+    kept = storage.folder(image.name) / "1x1-640-50-50.jpg"
     assert kept.read_bytes() == first
 
     kept.write_bytes(b"kept")
@@ -101,28 +102,26 @@ def test_a_crop_is_kept_until_the_focal_point_or_the_picture_is_another(ada):
     image.focus_x = 10
     assert crops.cut(image, "1x1") == first  # of one colour all over
 
-    whole = renditions.path(image.name, image.width_px, "jpg")
-    later = kept.stat().st_mtime_ns + 1_000_000
-    os.utime(whole, ns=(later, later))
-    image.focus_x = 50
+    image.focus_x, image.widths_px = 50, [320]
+    (kept.parent / "640.jpg").rename(kept.parent / "320.jpg")
     assert crops.cut(image, "1x1") == first
-    assert not list(kept.parent.glob(".new-*"))
 
 
-def test_a_crop_is_answered_also_where_it_cannot_be_kept(ada):
+def test_a_crop_is_answered_also_where_it_cannot_be_kept(ada, monkeypatch):
     image = make_image(by=ada, size=(640, 480))
-    in_its_place = renditions.folder(image.name) / "1x1-50-50.jpg"
-    in_its_place.mkdir()
-    os.utime(in_its_place, (0, 0))
+
+    def full(name, work):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(storage, "keep", full)
 
     assert opened(crops.cut(image, "1x1")).size == (480, 480)
-    assert in_its_place.is_dir()
-    assert not list(in_its_place.parent.glob(".new-*"))
+    assert [path.name for path in Path(settings.PICTURES_DIR).glob(".new-*")] == []
 
 
 def test_a_picture_without_files_has_no_crop(ada):
     image = make_image(by=ada)
-    renditions.path(image.name, image.width_px, "jpg").unlink()
+    (storage.folder(image.name) / f"{image.width_px}.jpg").unlink()
 
     with pytest.raises(FileNotFoundError):
         crops.cut(image, "1x1")

@@ -10,10 +10,11 @@ from django.db import connection
 from django.http import Http404
 from django.utils import timezone
 
-from media import finishing, renditions
+from media import finishing, storage
 from media.finishing import finish
 from media.models import Image
 from media.replies import rendition_reply
+from tests import files
 from tests.factories import make_image
 
 SIZE = (1000, 500)
@@ -26,7 +27,7 @@ def image(ada):
 
 
 def names_of(image):
-    return sorted(path.name for path in renditions.folder(image.name).iterdir())
+    return sorted(path.name for path in files.folder(image.name).iterdir())
 
 
 def all_names(widths, formats=("avif", "jpg", "webp")):
@@ -55,12 +56,12 @@ def test_finish_makes_all_and_says_so(image):
 def test_finish_a_second_time_touches_nothing(image):
     finish(image, avif_speed=10)
     at = Image.objects.get().finished_at
-    renditions.path(image.name, 960, "avif").unlink()
+    files.path(image.name, 960, "avif").unlink()
 
     finish(Image.objects.get(), avif_speed=10)
 
     assert Image.objects.get().finished_at == at
-    assert not renditions.path(image.name, 960, "avif").exists()
+    assert not files.path(image.name, 960, "avif").exists()
 
 
 def test_one_that_another_has_finished_meanwhile_is_left_alone(image):
@@ -100,8 +101,6 @@ def test_it_waits_for_another_that_is_at_it(image):
 def test_killed_before_its_row_was_written_it_is_done_again(image):
     finish(image, avif_speed=10)
     Image.objects.update(finished_at=None, widths_px=[640], formats=["webp", "jpg"])
-    left_behind = renditions.folder(image.name) / ".more-killed"
-    left_behind.mkdir()
 
     finish(Image.objects.get(), avif_speed=10)
 
@@ -109,8 +108,24 @@ def test_killed_before_its_row_was_written_it_is_done_again(image):
     assert names_of(image) == all_names(WIDTHS)
 
 
+def test_nothing_stays_of_what_was_deleted_meanwhile(image, monkeypatch):
+    rest = finishing.developing.rest
+
+    def delete_meanwhile(*arguments, **more):
+        made = rest(*arguments, **more)
+        Image.objects.all().delete()
+        storage.remove(image.name)
+        return made
+
+    monkeypatch.setattr(finishing.developing, "rest", delete_meanwhile)
+
+    finish(image, avif_speed=10)
+
+    assert storage.files(image.name) == []
+
+
 def test_a_failure_leaves_the_first_rendition_as_it_was(image):
-    renditions.original(image.name).write_bytes(b"spoilt")
+    files.original(image.name).write_bytes(b"spoilt")
 
     with pytest.raises(finishing.developing.ValidationError):
         finish(image)
@@ -121,7 +136,7 @@ def test_a_failure_leaves_the_first_rendition_as_it_was(image):
 
 
 def test_one_without_its_original_is_finished_as_it_is(image):
-    renditions.original(image.name).unlink()
+    files.original(image.name).unlink()
 
     finish(image)
 
@@ -174,7 +189,7 @@ def test_a_rendition_is_sent_as_what_it_is(ada, extension):
     assert reply.headers["Content-Type"] == TYPES[extension]
     assert reply.headers["X-Content-Type-Options"] == "nosniff"
     assert b"".join(reply.streaming_content) == (
-        renditions.path(image.name, 320, extension).read_bytes()
+        files.path(image.name, 320, extension).read_bytes()
     )
 
 
@@ -188,7 +203,7 @@ def test_what_is_not_there_is_not_sent(image, width, extension):
 
 
 def test_what_the_image_does_not_name_is_not_sent_though_it_lies_there(image):
-    renditions.path(image.name, 320, "jpg").write_bytes(b"of another")
+    files.path(image.name, 320, "jpg").write_bytes(b"of another")
 
     with pytest.raises(Http404):
         rendition_reply(image, 320, "jpg")

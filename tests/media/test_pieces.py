@@ -8,6 +8,7 @@ from PIL import Image as Pillow
 from media import pieces, places, renditions
 from media.models import Image, Upload
 from media.uploads import MAX_UPLOAD_BYTES, store_image
+from tests import files
 from tests.factories import NamedBytes, make_image, make_upload, picture_bytes
 
 from .test_darkroom import hold
@@ -42,7 +43,7 @@ def test_pieces_become_an_image_of_the_uploads_name(upload, content, cal, settin
     image = Image.objects.get()
     assert (upload.image, upload.problem) == (image, "")
     assert (image.name, image.uploaded_by, image.width_px) == (upload.name, cal, 320)
-    with Pillow.open(renditions.path(image.name, 320, "jpg")) as picture:
+    with Pillow.open(files.path(image.name, 320, "jpg")) as picture:
         assert picture.size == (320, 200)
     assert kept(settings) == []
 
@@ -177,7 +178,7 @@ def test_while_the_darkroom_is_full_the_device_asks_again(
 
 def test_killed_before_the_image_was_written_down_it_is_stored_again(upload, content):
     pieces.take(upload, content[:-1], offset=0)
-    with renditions.new_folder(upload.name) as folder:
+    with renditions.new_files(upload.name) as folder:
         (folder / "640.jpg").write_bytes(b"half of it")
 
     pieces.take(upload, content[-1:], offset=len(content) - 1)

@@ -6,6 +6,7 @@ from PIL import Image as Pillow
 from media import renditions
 from media.darkroom import sizes
 from media.models import new_name
+from tests import files
 from tests.factories import make_image
 
 
@@ -49,14 +50,14 @@ def test_the_largest_is_at_most_1920_wide_and_as_tall_as_a_webp_can_be(
 def test_path_spreads_the_pictures_over_folders(settings):
     name = "ab" + "0" * 30
 
-    path = renditions.path(name, 960, "webp")
+    path = files.path(name, 960, "webp")
 
     assert path == settings.PICTURES_DIR / "ab" / name / "960.webp"
 
 
 def sizes_on_disk(image):
     found = {}
-    for path in renditions.folder(image.name).iterdir():
+    for path in files.folder(image.name).iterdir():
         if path.name != renditions.ORIGINAL:
             with Pillow.open(path) as picture:
                 found[path.name] = (picture.format, picture.size)
@@ -98,9 +99,9 @@ def test_a_picture_is_never_made_larger(ada):
 def test_folder_can_be_read_by_a_front_server_and_the_original_cannot(ada):
     image = make_image(by=ada)
 
-    assert renditions.folder(image.name).stat().st_mode & 0o777 == 0o755
-    assert renditions.path(image.name, 640, "jpg").stat().st_mode & 0o444 == 0o444
-    assert renditions.original(image.name).stat().st_mode & 0o777 == 0o600
+    assert files.folder(image.name).stat().st_mode & 0o777 == 0o755
+    assert files.path(image.name, 640, "jpg").stat().st_mode & 0o444 == 0o444
+    assert files.original(image.name).stat().st_mode & 0o777 == 0o600
 
 
 def fail_in(folder_to_fill):
@@ -111,29 +112,26 @@ def fail_in(folder_to_fill):
 
 def test_a_new_folder_that_fails_leaves_nothing(settings):
     with pytest.raises(OSError, match="full"):
-        fail_in(renditions.new_folder(new_name()))
+        fail_in(renditions.new_files(new_name()))
 
     assert list(settings.PICTURES_DIR.rglob("*")) == []
 
 
 def test_more_files_that_fail_leave_those_that_are_there(ada):
     image = make_image(by=ada)
-    before = sorted(renditions.folder(image.name).iterdir())
+    before = sorted(files.folder(image.name).iterdir())
 
     with pytest.raises(OSError, match="full"):
-        fail_in(renditions.more_files(image.name))
+        fail_in(renditions.new_files(image.name))
 
-    assert sorted(renditions.folder(image.name).iterdir()) == before
+    assert sorted(files.folder(image.name).iterdir()) == before
 
 
-def test_more_files_sweep_what_a_killed_one_left_behind(ada):
+def test_more_files_take_the_place_of_those_of_their_name(ada):
     image = make_image(by=ada)
-    left_behind = renditions.folder(image.name) / ".more-abc"
-    left_behind.mkdir()
-    (left_behind / "320.jpg").write_bytes(b"half of it")
 
-    with renditions.more_files(image.name) as folder:
-        (folder / "320.jpg").write_bytes(b"all of it")
+    with renditions.new_files(image.name) as folder:
+        (folder / "640.jpg").write_bytes(b"anew")
 
-    assert not left_behind.exists()
-    assert renditions.path(image.name, 320, "jpg").read_bytes() == b"all of it"
+    assert files.path(image.name, 640, "jpg").read_bytes() == b"anew"
+    assert not folder.exists()

@@ -7,8 +7,9 @@ from django.core.exceptions import ValidationError
 from PIL import Image as Pillow
 from PIL import ImageCms
 
-from media import renditions, uploads
+from media import uploads
 from media.models import Image
+from tests import files as placed
 from tests.factories import NamedBytes, picture_bytes
 
 RED, GREEN, BLUE, WHITE = (255, 0, 0), (0, 160, 0), (0, 0, 255), (255, 255, 255)
@@ -37,7 +38,7 @@ def opened(image):
     """The WebP and the JPEG that an image has at first."""
     [width] = image.widths_px
     for extension in ("webp", "jpg"):
-        with Pillow.open(renditions.path(image.name, width, extension)) as file:
+        with Pillow.open(placed.path(image.name, width, extension)) as file:
             file.load()
             yield file
 

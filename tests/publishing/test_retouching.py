@@ -5,8 +5,9 @@ from django.utils import timezone
 
 from liveblog import publishing
 from liveblog.models import FigureBlock, WorkingCopy
-from media import pieces, renditions
+from media import pieces
 from media.models import Image, Upload
+from tests import files
 from tests.factories import (
     awaited,
     figure,
@@ -142,7 +143,7 @@ def test_members_may_where_it_is_the_hero(image, ada, blog):
 
 
 def test_nothing_stays_of_a_picture_that_nobody_uses(image, cal):
-    folder = renditions.folder(image.name)
+    folder = files.folder(image.name)
     assert folder.exists()
 
     assert publishing.forget_picture(image.name, by=cal)
@@ -160,7 +161,7 @@ def test_nothing_stays_of_one_that_had_come_by_pieces(cal):
     assert publishing.forget_picture(upload.name, by=cal)
 
     assert (Image.objects.count(), Upload.objects.count()) == (0, 0)
-    assert not renditions.folder(upload.name).exists()
+    assert not files.folder(upload.name).exists()
 
 
 def test_nothing_stays_of_one_half_way(cal, settings):
@@ -226,7 +227,7 @@ def test_what_is_used_stays(use, image, blog, cal):
     assert not publishing.forget_picture(image.name, by=cal)
 
     assert Image.objects.get() == image
-    assert renditions.folder(image.name).exists()
+    assert files.folder(image.name).exists()
 
 
 def test_what_stands_in_their_own_typing_alone_is_forgotten(image, blog, cal):

@@ -9,8 +9,8 @@ import time_machine
 from PIL import Image as Pillow
 
 from liveblog import publishing
-from media import renditions
 from media.models import Image
+from tests import files
 from tests.factories import figure, make_image, make_update
 
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
@@ -160,7 +160,7 @@ def test_a_crop_goes_with_the_last_use_of_its_picture(rey, ada, blog):
 def test_a_crop_of_a_picture_without_files_is_not_there(rey, ada, blog):
     image = make_image(by=ada, size=(640, 480))
     make_update(blog, "Bridge", figure(image), by=ada)
-    renditions.path(image.name, 640, "jpg").unlink()
+    files.path(image.name, 640, "jpg").unlink()
 
     assert rey.get(f"/media/{image.name}/1x1.jpg").status_code == 404
 

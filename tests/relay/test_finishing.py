@@ -7,8 +7,9 @@ from django.utils import timezone
 
 from liveblog.models import Blog, Update
 from liveblog.relay.pictures import FIRST_PAUSE, MOST_TRIES, Finisher
-from media import places, renditions
+from media import places
 from media.models import Image
+from tests import files
 from tests.factories import figure, make_image, make_update
 from tests.media.test_darkroom import hold
 
@@ -24,7 +25,7 @@ def of(image):
 
 def spoil(image):
     """Its original, so that it cannot be finished."""
-    renditions.original(image.name).write_bytes(b"spoilt")
+    files.original(image.name).write_bytes(b"spoilt")
 
 
 def test_a_picture_is_finished_and_shown(finisher, blog, ada):
@@ -86,18 +87,18 @@ def test_one_that_fails_rests_each_time_twice_as_long_and_is_then_left(finisher,
 
 def test_a_disk_that_is_away_is_waited_for_as_long_as_it_takes(finisher, ada, settings):
     image = make_image(by=ada, size=(400, 300))
-    folder = renditions.folder(image.name)
-    renditions.original(image.name).rename(folder / "kept")
+    folder = files.folder(image.name)
+    files.original(image.name).rename(folder / "kept")
     # A folder in its place: no original can be read, and it is no picture's fault.
-    renditions.original(image.name).mkdir()
+    files.original(image.name).mkdir()
     now = timezone.now()
 
     for _ in range(MOST_TRIES + 2):
         finisher.finish_pictures(now)
         now += timedelta(hours=2)
     assert of(image).finished_at is None
-    renditions.original(image.name).rmdir()
-    (folder / "kept").rename(renditions.original(image.name))
+    files.original(image.name).rmdir()
+    (folder / "kept").rename(files.original(image.name))
 
     assert finisher.finish_pictures(now) == 1
 

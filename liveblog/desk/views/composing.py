@@ -2,6 +2,8 @@
 and, for those without scripts, add and move blocks.
 """
 
+import re
+
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -12,6 +14,7 @@ from django.views.decorators.http import require_POST
 from liveblog import headers, live_page, site
 from liveblog.desk.access import signed_in, writable_blog, writable_update
 from liveblog.desk.composer import Composition
+from liveblog.desk.library import Search, chosen_block, library_context
 from liveblog.desk.lines import CorrectionForm
 from liveblog.desk.pages import blog_context
 from liveblog.models import Update
@@ -54,7 +57,8 @@ def arrange(request, slug):
     """The same composer with a block more, or moved, or gone: without scripts."""
     blog = writable_blog(request, slug)
     composition = Composition.as_left(request.POST, person=request.user, blog=blog)
-    composition.arrange(request.POST.get("arrange", ""))
+    if reply := _library(request, composition):
+        return reply
     context = blog_context(request, blog, composition=composition)
     return render(request, "liveblog/desk/blog.html", context)
 
@@ -66,7 +70,8 @@ def arrange_correction(request, slug, pk):
     composition = Composition.as_left(
         request.POST, person=request.user, blog=update.blog, form=CorrectionForm
     )
-    composition.arrange(request.POST.get("arrange", ""))
+    if reply := _library(request, composition):
+        return reply
     context = {
         "blog": update.blog,
         "update": update,
@@ -74,6 +79,32 @@ def arrange_correction(request, slug, pk):
         "live": update.last_change,
     }
     return render(request, "liveblog/desk/edit_update.html", context)
+
+
+def _library(request, composition):
+    """Arrange the blocks as was asked for; or a page of the library to choose from.
+
+    That page carries on all that was typed, and sends it back with the picture.
+    """
+    verb, _dash, argument = request.POST.get("arrange", "").partition("-")
+    if verb == "use":
+        if block := chosen_block(request.user, argument):
+            composition.append(block)
+        return None
+    if verb != "library":
+        composition.arrange(request.POST.get("arrange", ""))
+        return None
+    before = int(argument) if re.fullmatch("[0-9]{1,15}", argument) else None
+    search = Search.of({"q": request.POST.get("q", "")})
+    context = library_context(request.user, search, before=before, usable=True)
+    held = [
+        (name, value)
+        for name, values in request.POST.lists()
+        for value in values
+        if name not in {"csrfmiddlewaretoken", "arrange", "q"}
+    ]
+    context |= {"chooses": "form", "held": held, "arrange_url": request.path}
+    return render(request, "liveblog/desk/choose_without_scripts.html", context)
 
 
 def _preview(update, composition, *, note=""):

@@ -1,0 +1,80 @@
+"""Where pictures are used, and who may see which: the questions that the library asks.
+
+Who may see a text may see the pictures in it. A picture that nobody has used yet, or that
+stands in colleagues' drafts alone, is seen by who brought it, and by editors.
+"""
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from accounts.models import User
+from media.models import Image
+
+from .blocks import FigureBlock
+from .blog import Blog
+from .states import State
+
+# What is searched in: of the picture itself, and of what shows it.
+OF_AN_IMAGE = ("caption", "credit", "alt", "place", "file_name")
+OF_A_FIGURE = ("caption", "credit", "alt")
+OF_A_HERO = ("hero_caption", "hero_credit", "hero_alt")
+MAX_SEARCHED = 8  # words
+
+
+def figures_of(image: Image) -> QuerySet[FigureBlock]:
+    """All that show it, and those that wait for it though it is here, for a moment."""
+    return FigureBlock.objects.filter(Q(image=image) | Q(upload__image=image))
+
+
+def visible_figures(person: User) -> QuerySet[FigureBlock]:
+    """In what is public and in one's own drafts; editors see all of them."""
+    if person.is_editor:
+        return FigureBlock.objects.all()
+    is_public = Q(update__state=State.PUBLISHED, update__blog__in=Blog.objects.public())
+    is_own = Q(update__state=State.DRAFT, update__author=person)
+    return FigureBlock.objects.filter(is_public | is_own)
+
+
+def visible_heroes(person: User) -> QuerySet[Blog]:
+    """The blogs of which a person may see the picture at the top."""
+    if person.is_editor:
+        return Blog.objects.all()
+    writable = Blog.objects.writable_by(person).values("pk")
+    return Blog.objects.filter(~Q(status=Blog.Status.PREPARED) | Q(pk__in=writable))
+
+
+def visible_images(person: User) -> QuerySet[Image]:
+    if person.is_editor:
+        return Image.objects.all()
+    here = OuterRef("pk")
+    return Image.objects.filter(
+        Q(uploaded_by=person)
+        | Exists(visible_figures(person).filter(image=here))
+        | Exists(visible_heroes(person).filter(hero_image=here))
+    )
+
+
+def found_images(
+    images: QuerySet[Image], text: str, *, person: User
+) -> QuerySet[Image]:
+    """Those of which every word stands somewhere in what is said of them.
+
+    Also where it is shown, as far as this person may see that.
+    """
+    for word in text.split()[:MAX_SEARCHED]:
+        figures = visible_figures(person).filter(_has(word, OF_A_FIGURE))
+        heroes = visible_heroes(person).filter(_has(word, OF_A_HERO))
+        people = User.objects.filter(byline__icontains=word)
+        images = images.filter(
+            _has(word, OF_AN_IMAGE)
+            | Q(uploaded_by__in=people.values("pk"))
+            | Q(pk__in=figures.filter(image__isnull=False).values("image"))
+            | Q(pk__in=heroes.filter(hero_image__isnull=False).values("hero_image"))
+        )
+    return images
+
+
+def _has(word, names):
+    found = Q()
+    for name in names:
+        found |= Q(**{f"{name}__icontains": word})
+    return found

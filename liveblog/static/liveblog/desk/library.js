@@ -1,0 +1,24 @@
+// A picture from the library: the dialog fills itself; what is chosen there becomes a block
+// at the end of the composer that opened it.
+
+let chosenFor = null;
+on("click", "[data-library]", (button) => { chosenFor = composerOf(button); });
+document.body.addEventListener("htmx:beforeSwap", (event) => {
+  const { requestConfig, xhr } = event.detail;
+  if (!requestConfig?.elt.matches?.("[data-choose]") || xhr.status !== 200) return;
+  event.detail.shouldSwap = false;
+  const answer = document.createElement("template");
+  answer.innerHTML = xhr.response;
+  const block = answer.content.firstElementChild;
+  // Of another page, such as the one to sign in, nothing is taken.
+  if (!block?.matches(".blk") || !chosenFor?.isConnected) return;
+  chosenFor.querySelector(".blocks").append(block);
+  htmx.process(block);
+  opener = block.querySelector("input:not([type=hidden])"); // who gets the focus back
+  dialog.close();
+  block.dispatchEvent(new Event("input", { bubbles: true }));
+});
+// The next page of the shelf begins where the last one ended.
+document.body.addEventListener("htmx:afterSwap", (event) => {
+  if (event.detail.requestConfig?.elt.matches?.("[data-older]")) document.querySelector("#shelf button, #shelf a")?.focus();
+});
