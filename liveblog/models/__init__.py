@@ -15,6 +15,7 @@ from .heartbeat import Heartbeat, is_worker_away, worker_seen_at
 from .history import Correction, Version
 from .journal import UNDO_SECONDS, JournalLine
 from .locks import writers_turn
+from .open_pages import OpenPages, open_pages_of_each
 from .states import State, Verification
 from .update import Update, is_public_image
 from .words import Words
@@ -33,6 +34,7 @@ __all__ = [
     "Heartbeat",
     "JournalLine",
     "Member",
+    "OpenPages",
     "QuoteBlock",
     "State",
     "TextBlock",
@@ -43,6 +45,7 @@ __all__ = [
     "WorkingCopy",
     "is_public_image",
     "is_worker_away",
+    "open_pages_of_each",
     "worker_seen_at",
     "writers_turn",
 ]

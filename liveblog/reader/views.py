@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from liveblog import headers
+from liveblog import headers, tally
 from liveblog.changes import between, changes_since
 from liveblog.live_page import newest_first, one_page, parts
 from liveblog.models import is_public_image
@@ -25,7 +25,8 @@ def blog(request, slug):
     """The live page. Two queries: the blog, and its newest updates as of its revision."""
     blog = public_blog(slug)
     poll_seconds = _poll_seconds(blog)
-    tag = etag("blog", blog.pk, blog.revision, poll_seconds, settings.SINCE_YOU_LEFT)
+    page_settings = (settings.SINCE_YOU_LEFT, settings.READER_SAMPLE)
+    tag = etag("blog", blog.pk, blog.revision, poll_seconds, *page_settings)
     if reply := unchanged(request, tag):
         return reply
     updates, has_older = one_page(blog, newest_first(blog))
@@ -40,6 +41,7 @@ def blog(request, slug):
             "card": (card := blog_card_meta(blog)),
             "structured_data": structured_data(blog, updates, card=card.image_url),
             "since_you_left": settings.SINCE_YOU_LEFT,
+            "reader_sample": settings.READER_SAMPLE if poll_seconds else 0,
         },
     )
     reply.headers["ETag"] = tag
@@ -51,11 +53,14 @@ def changes(request, slug, since):
     """One poll: 204, or only out-of-band elements. One query, two with news."""
     blog = public_blog(slug)
     if since == blog.revision:
+        tally.counts["nothing_new"] += 1
         return nothing_new()
     if not blog.floor <= since <= blog.revision:
+        tally.counts["outdated"] += 1
         # Ahead of us, such as after a restore: one revision later it would be wrong.
         cache = headers.NO_CACHE if since > blog.revision else headers.POLL_CACHE
         return poll_answer("liveblog/reader/outdated.html", {"blog": blog}, cache=cache)
+    tally.counts["news"] += 1
     changes = changes_since(blog, since, limit=settings.CATCH_UP_LIMIT)
     return poll_answer(
         "liveblog/reader/changes.html",
