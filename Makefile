@@ -49,7 +49,7 @@ test-postgres: .venv/.dev
 # The cache that is shipped in deploy/, by nginx itself.
 test-nginx: .venv/.dev
 	@if PATH="$$PATH:/usr/sbin" command -v nginx >/dev/null; then \
-	  $(BIN)/python -m pytest -q -m nginx; \
+	  TEST_DATABASE=postgres $(BIN)/python -m pytest -q -m nginx; \
 	else \
 	  $(call not_run,the tests of the cache,There is no nginx,Debian: apt-get install \
 	  nginx-light); \

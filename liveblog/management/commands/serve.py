@@ -6,7 +6,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
-from liveblog.serving import granian, serve_with_worker
+from liveblog.serving import GRACE_SECONDS, granian, serve_with_worker
 
 
 class Command(BaseCommand):
@@ -29,7 +29,13 @@ class Command(BaseCommand):
         call_command("collectstatic", interactive=False, verbosity=0)
         self.stdout.write(f"{settings.NEWSROOM_NAME} is at {settings.PUBLIC_URL}/")
         self.stdout.flush()
-        command = granian(host=host, port=settings.PORT, workers=workers)
         if without_worker:
+            # In earnest: a picture on its way, say, shall arrive.
+            command = granian(
+                host=host,
+                port=settings.PORT,
+                workers=workers,
+                grace_seconds=GRACE_SECONDS,
+            )
             os.execv(command[0], command)  # noqa: S606 our own command
-        serve_with_worker(command)
+        serve_with_worker(granian(host=host, port=settings.PORT, workers=workers))
