@@ -2,9 +2,11 @@
 
 import ast
 import os
+import re
 import stat
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -89,6 +91,22 @@ def test_a_log_format_that_is_none_does_not_start(tmp_path):
         "LOG_FORMAT is xml: give plain or json."
         in start(tmp_path, LOG_FORMAT="xml").stderr
     )
+
+
+def test_every_setting_is_in_the_operating_guide():
+    guide = Path("docs/operating.md").read_text()
+    code = Path("liveblog/settings.py").read_text()
+    names = re.findall(r'(?:env_\w+\(|environ\.get\()\s*"([A-Z_]+)"', code)
+
+    # Written there as `PUBLIC_CSP_SCRIPT`, `…_STYLE`, and so on.
+    shown = [name.replace("PUBLIC_CSP", "…") for name in names]
+    missing = {
+        name
+        for name, short in zip(names, shown, strict=True)
+        if f"`{name}`" not in guide and f"`{short}`" not in guide
+    }
+    assert len(names) > 30
+    assert missing == set()
 
 
 # Sentry ---------------------------------------------------------------------------------
