@@ -32,13 +32,15 @@ def _policy(sources: dict[str, tuple[str, ...]]) -> str:
 
 CONTENT_SECURITY_POLICY = _policy(settings.PUBLIC_CSP)
 
-PUBLIC: dict[str, str] = {
+# What guards a page or a file from what others would make of it.
+OF_CONTENT: dict[str, str] = {
     "Content-Security-Policy": CONTENT_SECURITY_POLICY,
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
+PUBLIC = dict(OF_CONTENT)
 if settings.IS_HTTPS:
     PUBLIC["Strict-Transport-Security"] = "max-age=31536000"
 

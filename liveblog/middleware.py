@@ -88,6 +88,8 @@ def public_pages(get_response):
             response = HttpResponseNotAllowed(["GET", "HEAD"])
         for name, value in headers.PUBLIC.items():
             response.headers.setdefault(name, value)
+        if response.status_code == 204:
+            _bare(response)
         # Django's own redirects and errors have named no lifetime. Only those that the
         # path alone decides may be kept: a wrong Host or scheme is no cache's key.
         kept = response.status_code in CACHED_ERRORS
@@ -100,6 +102,15 @@ def public_pages(get_response):
 
 def _is_an_open_page(request):
     return request.method == "POST" and headers.HERE.fullmatch(request.path_info)
+
+
+def _bare(response):
+    """Without what guards content: there is none, and 204 is what a nation asks for.
+
+    Nor a length, which RFC 9110 forbids there.
+    """
+    for name in (*headers.OF_CONTENT, "Content-Length"):
+        response.headers.pop(name, None)
 
 
 def desk_policy(get_response):

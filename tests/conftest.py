@@ -3,6 +3,7 @@
 import pytest
 
 from accounts.models import User
+from liveblog.reader import kept
 from tests.factories import make_blog, make_user
 
 
@@ -11,6 +12,12 @@ def pictures(settings, tmp_path):
     """Pictures of one test do not meet those of another."""
     settings.PICTURES_DIR = tmp_path / "pictures"
     settings.UPLOADS_DIR = tmp_path / "uploads"
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept():
+    """Revisions begin anew in each test, and so do primary keys."""
+    kept.forget()
 
 
 @pytest.fixture(autouse=True)

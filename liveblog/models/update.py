@@ -1,5 +1,6 @@
 """An update: one timed entry in a blog, from draft to published to tombstone."""
 
+from contextlib import contextmanager
 from itertools import chain
 
 from django.conf import settings
@@ -284,9 +285,11 @@ class Update(GoingOut):
         for name in LINES:
             setattr(self, name, getattr(words, name))
         self.saved_at = timezone.now()
+        is_new = self._state.adding
         self.save()
-        for model in BLOCK_MODELS.values():
-            model._default_manager.filter(update=self).delete()
+        if not is_new:
+            for model in BLOCK_MODELS.values():
+                model._default_manager.filter(update=self).delete()
         for position, block in enumerate(words.blocks):
             block.pk = None
             block.update, block.position = self, position
@@ -297,6 +300,15 @@ class Update(GoingOut):
         for name in LINES:
             setattr(self, name, getattr(words, name))
         self.held_blocks = words.blocks
+
+    @contextmanager
+    def holding(self, blocks):
+        """In this block of code these are its blocks: just written, not read again."""
+        self.held_blocks = blocks
+        try:
+            yield
+        finally:
+            self.held_blocks = None
 
     def verify(self, verification, *, at):
         """Say whether it is true. What is settled, confirmed or wrong, has its time."""

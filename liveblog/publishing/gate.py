@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 from accounts.models import User
-from liveblog.models import Blog, Update
+from liveblog.models import Blog, Update, Words
 from liveblog.rendering import render_part, render_update
 
 from .refusals import NotAllowed, PinsFull, Withdrawn
@@ -103,6 +103,13 @@ def show(update: Update, revision: int) -> None:
     update.last_revision = revision
     update.public_html = render_update(update)
     update.save()
+
+
+def write(update: Update, words: Words, revision: int) -> None:
+    """Save these words as the update's own and show them."""
+    update.write(words)
+    with update.holding(words.blocks):
+        show(update, revision)
 
 
 def parts_showing(update: Update) -> set[str]:

@@ -70,8 +70,7 @@ def correct(
             Correction.objects.create(update=update, note=note, by=by)
         else:
             update.added_to_at = timezone.now()
-        update.write(words)
-        gate.show(update, revision)
+        gate.write(update, words, revision)
         gate.stamp(update.blog, revision, *gate.parts_showing(update))
     return update
 
@@ -107,8 +106,7 @@ def become_tombstone(update: Update, revision: int, *, by: User, at: datetime) -
     update.state = Update.State.WITHDRAWN
     update.withdrawn_at, update.withdrawn_by = at, by
     update.clear_marks()
-    update.write(Words())
-    gate.show(update, revision)
+    gate.write(update, Words(), revision)
     latest = blog.updates.published().aggregate(at=Max("published_at"))
     blog.last_published_at = latest["at"]
     blog.is_silent = blog.is_silent and blog.last_published_at is not None
@@ -133,8 +131,7 @@ def _write_as_public(
     update.verify(update.verification, at=at)
     update.first_revision = update.last_revision = revision
     update.public_html = "…"  # not yet: the blocks must be saved to be rendered
-    update.write(words)
-    gate.show(update, revision)
+    gate.write(update, words, revision)
 
 
 def _refuse_a_second_time(update: Update) -> None:

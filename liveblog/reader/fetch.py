@@ -11,6 +11,12 @@ def public_blog(slug):
     return get_object_or_404(Blog.objects.public(), slug=slug)
 
 
+def public_standing(slug):
+    """The same with what its live page is known by, and no more: a third of the time."""
+    standing = Blog.objects.public().only("revision", "status", "closed_at")
+    return get_object_or_404(standing, slug=slug)
+
+
 def oldest_first(blog, *, after=0):
     """What readers see in the feed, from the beginning or from above a revision."""
     updates = blog.updates.in_the_feed().between(after, blog.revision + 1)

@@ -9,30 +9,28 @@ from django.utils import translation
 
 from liveblog import headers, site
 
+from . import kept
+
 
 def page(template, context, *, cache=headers.PAGE_CACHE, status=200):
     """A public page or fragment with the public headers.
 
-    It speaks the language of the blog in the context, else the newsroom's own. Never a
-    lazy response: it would be rendered after the language has been put back.
+    It speaks the language of the blog in the context, else the newsroom's own.
     """
-    blog = context.get("blog")
-    with translation.override(blog.language if blog else settings.LANGUAGE_CODE):
-        html = render_to_string(template, site.context() | context)
-    response = HttpResponse(html, status=status)
-    response.headers["Cache-Control"] = cache
-    return response
+    return _answer(_html(template, context), cache=cache, status=status)
 
 
-def tagged_page(request, facts, template, context):
+def tagged_page(request, facts, template, context, *, keeps=False):
     """A page with an ETag of these facts, or the 304 for a reader who holds it.
 
-    `context` is a function: what it would query is not needed for a 304.
+    `context` is a function: what it would query is not needed for a 304, nor for a page
+    that this process made before and `keeps` by its facts.
     """
     tag = etag(*facts)
     if reply := unchanged(request, tag):
         return reply
-    reply = page(template, context())
+    html = _kept_html(tag, template, context) if keeps else _html(template, context())
+    reply = _answer(html, cache=headers.PAGE_CACHE)
     reply.headers["ETag"] = tag
     return reply
 
@@ -49,9 +47,13 @@ def fragment(template, context):
     return reply
 
 
-def poll_answer(template, context, *, cache=headers.POLL_CACHE):
-    """News for an open page. It names the pace, so that an operator slows all pages at once."""
-    response = page(template, context, cache=cache)
+def poll_answer(facts, template, context, *, cache=headers.POLL_CACHE):
+    """News for an open page, kept by its facts: readers who are as far ask for the same.
+
+    It names the pace, so that an operator slows all pages at once.
+    """
+    html = _kept_html(etag(*facts), template, context)
+    response = _answer(html, cache=cache)
     response.headers["Poll-Seconds"] = settings.POLL_SECONDS
     return response
 
@@ -87,3 +89,22 @@ def unchanged(request, tag, *, cache=headers.PAGE_CACHE):
         response.headers["Cache-Control"] = cache
         return response
     return None
+
+
+# Below the answers ----------------------------------------------------------------------
+
+
+def _kept_html(tag, template, context):
+    return kept.by(tag, lambda: _html(template, context()))
+
+
+def _html(template, context):
+    blog = context.get("blog")
+    with translation.override(blog.language if blog else settings.LANGUAGE_CODE):
+        return render_to_string(template, site.context() | context)
+
+
+def _answer(html, *, cache, status=200):
+    response = HttpResponse(html, status=status)
+    response.headers["Cache-Control"] = cache
+    return response

@@ -15,62 +15,67 @@ from media.models import Image
 from media.replies import rendition_reply
 
 from .cards import blog_card_meta
-from .fetch import public_blog
-from .replies import etag, fragment, nothing_new, page, poll_answer, unchanged
+from .fetch import public_blog, public_standing
+from .replies import fragment, nothing_new, page, poll_answer, tagged_page
 from .structured_data import structured_data
 
 
 @require_safe
 def blog(request, slug):
-    """The live page. Two queries: the blog, and its newest updates as of its revision."""
-    blog = public_blog(slug)
-    poll_seconds = _poll_seconds(blog)
-    page_settings = (settings.SINCE_YOU_LEFT, settings.READER_SAMPLE)
-    tag = etag("blog", blog.pk, blog.revision, poll_seconds, *page_settings)
-    if reply := unchanged(request, tag):
-        return reply
-    updates, has_older = one_page(blog, newest_first(blog))
-    reply = page(
-        "liveblog/reader/blog.html",
-        {
+    """The live page, made once a revision by each process.
+
+    One query; to make it two more: the blog, and its newest updates as of its revision.
+    """
+    standing = public_standing(slug)
+    poll_seconds = _poll_seconds(standing)
+
+    def context():
+        blog = public_blog(slug)
+        updates, has_older = one_page(blog, newest_first(blog))
+        card = blog_card_meta(blog)
+        return {
             "blog": blog,
             "parts": parts(blog),
             "updates": updates,
             "has_older": has_older,
             "poll_seconds": poll_seconds,
-            "card": (card := blog_card_meta(blog)),
+            "card": card,
             "structured_data": structured_data(blog, updates, card=card.image_url),
             "since_you_left": settings.SINCE_YOU_LEFT,
             "reader_sample": settings.READER_SAMPLE if poll_seconds else 0,
-        },
-    )
-    reply.headers["ETag"] = tag
-    return reply
+        }
+
+    # If the blog has gone on in between, the page is newer than its tag: the next poll
+    # brings what is on it already, which does no harm.
+    settled = (poll_seconds, settings.SINCE_YOU_LEFT, settings.READER_SAMPLE)
+    facts = ("blog", standing.pk, standing.revision, *settled)
+    return tagged_page(request, facts, "liveblog/reader/blog.html", context, keeps=True)
 
 
 @require_safe
 def changes(request, slug, since):
-    """One poll: 204, or only out-of-band elements. One query, two with news."""
+    """One poll: 204, or only out-of-band elements. One query, two with news not yet kept."""
     blog = public_blog(slug)
     if since == blog.revision:
         tally.counts["nothing_new"] += 1
         return nothing_new()
     if not blog.floor <= since <= blog.revision:
         tally.counts["outdated"] += 1
-        # Ahead of us, such as after a restore: one revision later it would be wrong.
-        cache = headers.NO_CACHE if since > blog.revision else headers.POLL_CACHE
-        return poll_answer("liveblog/reader/outdated.html", {"blog": blog}, cache=cache)
+        return _outdated(blog, since)
     tally.counts["news"] += 1
-    changes = changes_since(blog, since, limit=settings.CATCH_UP_LIMIT)
-    return poll_answer(
-        "liveblog/reader/changes.html",
-        {
+    poll_seconds = _poll_seconds(blog)
+
+    def context():
+        changes = changes_since(blog, since, limit=settings.CATCH_UP_LIMIT)
+        return {
             "blog": blog,
             "changes": changes,
             "parts": parts(blog, changes.parts),
-            "poll_seconds": _poll_seconds(blog),
-        },
-    )
+            "poll_seconds": poll_seconds,
+        }
+
+    facts = ("changes", blog.pk, blog.revision, since, poll_seconds)
+    return poll_answer(facts, "liveblog/reader/changes.html", context)
 
 
 @require_safe
@@ -91,6 +96,16 @@ def rendition(request, name, width, extension):
     reply = rendition_reply(image, int(width), extension)
     reply.headers["Cache-Control"] = headers.PICTURE_CACHE
     return reply
+
+
+def _outdated(blog, since):
+    """One answer for every cursor that is too far behind, or ahead of us."""
+    # Ahead, such as after a restore: one revision later it would be wrong.
+    cache = headers.NO_CACHE if since > blog.revision else headers.POLL_CACHE
+    facts = ("outdated", blog.pk, blog.slug, blog.language, blog.direction)
+    return poll_answer(
+        facts, "liveblog/reader/outdated.html", lambda: {"blog": blog}, cache=cache
+    )
 
 
 def _poll_seconds(blog):

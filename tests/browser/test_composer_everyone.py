@@ -1,0 +1,40 @@
+"""The composer for everyone, in the states that only meet who writes in two places."""
+
+import pytest
+from playwright.sync_api import expect
+
+from liveblog.models import WorkingCopy
+from tests.browser.test_everyone import WIDTHS, has_no_sideways_scroll, violations
+
+
+def saved(page):
+    return page.locator("#composer [data-saved]")
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_both_texts_and_the_list_of_unsent_words_pass_axe(
+    sign_in, cal, blog, width, dark
+):
+    # Chromium writes the 409 that says so into the console.
+    desk = sign_in(cal, width=width, dark=dark, network_away=True)
+    desk.goto("/desk/live/flood/")
+    desk.get_by_label("Heading").fill("From the laptop")
+    expect(saved(desk)).to_contain_text("Saved on the desk")
+    said = [["heading", "From the phone"]]
+    WorkingCopy.objects.update(version=7, hand="the phone", fields=said)
+    desk.get_by_label("Heading").fill("From the laptop again")
+    box = desk.get_by_role("alert")
+    expect(box).to_contain_text("You went on writing in another place", timeout=10_000)
+    box.get_by_role("button", name="Show both").click()
+    expect(box).to_contain_text("From the phone")
+
+    assert violations(desk) == []
+    assert has_no_sideways_scroll(desk)
+
+    desk.get_by_role("button", name="Keep what is in the composer").click()
+    expect(box).to_have_count(0)
+    desk.goto("/desk/live/flood/new/")
+    expect(desk.locator("#unsent").get_by_role("link")).to_have_count(1)
+    assert violations(desk) == []
+    assert has_no_sideways_scroll(desk)
