@@ -10,11 +10,12 @@ from pathlib import Path
 THREADS_PER_WORKER = 8
 
 
-# So long may a request that is being answered go on after the server was told to stop.
-GRACE_SECONDS = 30
+# So long may a request that is being answered go on after the server was told to stop:
+# Ctrl-C must end all of it. In earnest it may take longer (docker-compose.yml).
+GRACE_SECONDS = 3
 
 
-def granian(*, host, port, workers, grace_seconds=3):
+def granian(*, host, port, workers, grace_seconds=GRACE_SECONDS):
     """The command that serves liveblog.wsgi, as a list for exec or subprocess."""
     return [
         sys.executable,

@@ -7,10 +7,10 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from liveblog.serving import GRACE_SECONDS
 from tests.server import running_server, wait_until
 
 SLOW = 4
+GRACE_SECONDS = 30  # as in docker-compose.yml
 BODY = b"login=ada%40newsbook.example&password=long+enough"
 
 

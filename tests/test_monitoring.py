@@ -1,6 +1,8 @@
 """What watches it: /readyz for a container, /metrics for Prometheus with its token."""
 
+import re
 from datetime import timedelta
+from urllib.request import Request, urlopen
 
 import pytest
 from django.db import OperationalError, connection
@@ -10,6 +12,7 @@ from django.utils import timezone
 from liveblog import monitoring, publishing, tally
 from liveblog.models import Heartbeat, OpenPages
 from tests.factories import make_blog, make_image, make_update
+from tests.server import running_server, wait_until
 
 TOKEN = {"Authorization": "Bearer not-for-readers"}
 STRANGE_HOST = "10.0.0.7:8000"
@@ -158,3 +161,34 @@ def test_every_number_is_explained(db, client, settings, tmp_path):
     assert {name.removesuffix("_sum").removesuffix("_count") for name in names} <= {
         *kinds
     }
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_the_turnstile_answers_is_in_a_real_servers_numbers(blog, tmp_path):
+    token = {"Authorization": "Bearer t"}
+    environment = {"METRICS_TOKEN": "t", "DATA_DIR": str(tmp_path)}
+    with running_server(workers=2, **environment) as address:
+
+        def asked(path, **headers):
+            request = Request(f"{address}{path}", headers=headers)
+            return urlopen(request).read().decode()
+
+        for _ in range(20):
+            asked("/live/flood/since/1/")
+        wait_until(
+            lambda: (
+                polls(asked("/metrics", **token), "turnstile")
+                + polls(asked("/metrics", **token), "nothing_new")
+                == 20
+            )
+        )
+        text = asked("/metrics", **token)
+
+    # Each process needs Django's own answer once.
+    assert polls(text, "turnstile") >= 18
+    assert "liveblog_processes 2\n" in text
+
+
+def polls(text, answer):
+    [number] = re.findall(rf'polls_total{{answer="{answer}"}} (\d+)', text)
+    return int(number)

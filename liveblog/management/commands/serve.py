@@ -20,8 +20,15 @@ class Command(BaseCommand):
             action="store_true",
             help="Somebody else runs `manage.py work`.",
         )
+        parser.add_argument(
+            "--grace",
+            type=int,
+            default=GRACE_SECONDS,
+            metavar="SECONDS",
+            help="How long what is being answered may go on when told to stop.",
+        )
 
-    def handle(self, *, host, workers, without_worker, **options):
+    def handle(self, *, host, workers, without_worker, grace, **options):
         if not settings.HASHED_STATIC:
             raise CommandError("Set HASHED_STATIC=true, as `make serve` does.")
         call_command("migrate", verbosity=0)
@@ -29,13 +36,9 @@ class Command(BaseCommand):
         call_command("collectstatic", interactive=False, verbosity=0)
         self.stdout.write(f"{settings.NEWSROOM_NAME} is at {settings.PUBLIC_URL}/")
         self.stdout.flush()
+        command = granian(
+            host=host, port=settings.PORT, workers=workers, grace_seconds=grace
+        )
         if without_worker:
-            # In earnest: a picture on its way, say, shall arrive.
-            command = granian(
-                host=host,
-                port=settings.PORT,
-                workers=workers,
-                grace_seconds=GRACE_SECONDS,
-            )
             os.execv(command[0], command)  # noqa: S606 our own command
-        serve_with_worker(granian(host=host, port=settings.PORT, workers=workers))
+        serve_with_worker(command)
