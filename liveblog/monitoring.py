@@ -27,6 +27,8 @@ from .models import (
 
 NOT_KEPT = {"Cache-Control": headers.NO_CACHE}
 PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8"
+# What this process need not ask again: migrations are not taken back while it runs.
+_known = {"is_migrated": False}
 POLL_ANSWERS = ("turnstile", "nothing_new", "news", "outdated")
 
 
@@ -54,7 +56,7 @@ def _has_the_token(request):
 def _ready():
     """503 until pages can be served. A worker that is away takes none of them away."""
     try:
-        is_migrated = not _missing_migrations()
+        is_migrated = _is_migrated()
         worker = "away" if is_worker_away(worker_seen_at()) else "seen"
     except Error:
         return _facts("database: away", status=503)
@@ -69,9 +71,13 @@ def _facts(*lines, status=200):
     return HttpResponse(text, content_type=kind, status=status, headers=NOT_KEPT)
 
 
-def _missing_migrations():
-    executor = MigrationExecutor(connection)
-    return executor.migration_plan(executor.loader.graph.leaf_nodes())
+def _is_migrated():
+    """Whether no migration is missing. It takes some hundredths of a second, until none is."""
+    if not _known["is_migrated"]:
+        executor = MigrationExecutor(connection)
+        plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+        _known["is_migrated"] = not plan
+    return _known["is_migrated"]
 
 
 def metrics():

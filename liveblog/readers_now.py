@@ -53,10 +53,13 @@ def write_down(now: datetime) -> int:
     return len(rows)
 
 
-def readers_now(blog: Blog) -> int:
-    """About how many have its live page open; 0 where nobody knows. One query at most."""
+def readers_now(blog: Blog) -> int | None:
+    """About how many have its live page open. One query at most.
+
+    None where no page is asked: it is not live, or READER_SAMPLE is 0.
+    """
     if not (settings.READER_SAMPLE and blog.is_live):
-        return 0
+        return None
     said = blog.open_pages.lately(timezone.now()).aggregate(pages=Sum("count"))
     return about(said["pages"])
 

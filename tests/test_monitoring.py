@@ -37,6 +37,11 @@ def metrics(client, settings, tmp_path, monkeypatch):
     return ask
 
 
+@pytest.fixture(autouse=True)
+def nothing_known(monkeypatch):
+    monkeypatch.setattr(monitoring, "_known", {"is_migrated": False})
+
+
 # Ready ------------------------------------------------------------------------------------
 
 
@@ -59,6 +64,13 @@ def test_it_is_not_ready_while_a_migration_is_missing(client, db):
     MigrationRecorder(connection).record_unapplied("liveblog", newest.name)
 
     assert ready(client) == (503, "database: there\nmigrations: missing\n")
+
+
+def test_that_all_is_migrated_is_asked_once(client, db, django_assert_num_queries):
+    ready(client)
+
+    with django_assert_num_queries(1):  # for the worker
+        ready(client)
 
 
 def test_it_is_not_ready_without_a_database(client, monkeypatch, db):

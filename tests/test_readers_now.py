@@ -180,6 +180,9 @@ def test_where_nobody_knows_nothing_is_said(cals_desk, blog, ada, settings, why)
 
     for address in ("/desk/", "/desk/live/flood/", "/desk/live/flood/readers/"):
         assert "reader" not in words(cals_desk.get(address))
+    # Nor asked for again, but where somebody may come.
+    asks = b"/readers/" in cals_desk.get("/desk/live/flood/").content
+    assert asks is (why == "nobody")
 
 
 def words(reply):
