@@ -19,7 +19,7 @@ export CHROMIUM PORT
 
 .PHONY: run serve test test-sqlite test-postgres test-nginx test-browser check lint validate format
 .PHONY: drip lock messages words vendor screenshots lighthouse bench bench-composer
-.PHONY: bench-pictures bench-publishing rerender clean
+.PHONY: bench-pictures bench-publishing bench-weight evening rerender clean
 
 # What needs more than Python, where that is missing: said on one's own machine, an error
 # in CI. $(call not_run,what,why,how to get it)
@@ -50,7 +50,7 @@ test-postgres: .venv/.dev
 # The cache that is shipped in deploy/, by nginx itself.
 test-nginx: .venv/.dev
 	@if PATH="$$PATH:/usr/sbin" command -v nginx >/dev/null; then \
-	  $(BIN)/python -m pytest -q -m nginx; \
+	  TEST_DATABASE=postgres $(BIN)/python -m pytest -q -m nginx; \
 	else \
 	  $(call not_run,the tests of the cache,There is no nginx,Debian: apt-get install \
 	  nginx-light); \
@@ -145,9 +145,16 @@ screenshots: .venv/.dev
 lighthouse: .venv/.dev node_modules/.done
 	$(BIN)/python -m tests.lighthouse
 
-# Writes docs/benchmarks.md; needs wrk. It fails nothing.
+# Each writes its section of docs/benchmarks.md and fails nothing. bench needs wrk, evening
+# nginx; PAGES=500 SECONDS=60 PUBLICATIONS=12 make evening is a short one.
 bench: .venv/.dev
 	$(BIN)/python -m tests.bench.polls
+
+bench-weight: .venv/.dev
+	$(BIN)/python -m tests.bench.weight
+
+evening: .venv/.dev
+	$(BIN)/python -m tests.bench.evening
 
 # Prints the table; it fails nothing.
 bench-composer: .venv/.dev

@@ -15,7 +15,17 @@ from django.core.files.storage import FileSystemStorage
 # is known to those after it, and to nothing else on the page.
 READER = (
     *("page", "going", "place", "graft", "days", "times", "since", "pause"),
-    *("arrivals", "answers", "earlier", "status", "pace", "share", "light", "players"),
+    *(
+        "arrivals",
+        "answers",
+        "earlier",
+        "status",
+        "pace",
+        "here",
+        "share",
+        "light",
+        "players",
+    ),
 )
 DESK = (
     "page",

@@ -43,12 +43,20 @@ def env_bool(name, *, default):
     raise ImproperlyConfigured(f"{name} must be true or false, not {word!r}.")
 
 
-def env_count(name):
-    """A whole number from 0 to 1000; 0 where nothing is set."""
-    word = _read(name) or "0"
+def env_count(name, *, default=0):
+    """A whole number from 0 to 1000."""
+    word = _read(name) or str(default)
     if not re.fullmatch("[0-9]{1,3}|1000", word):
         raise ImproperlyConfigured(f"{name} is {word}: give a number from 0 to 1000.")
     return int(word)
+
+
+def env_choice(name, words):
+    """One of these words; the first where nothing is set."""
+    word = _read(name).lower() or words[0]
+    if word not in words:
+        raise ImproperlyConfigured(f"{name} is {word}: give {' or '.join(words)}.")
+    return word
 
 
 def env_zone(name, *, default):

@@ -1,9 +1,15 @@
 """Which answers are public, and their headers: constants, so that no request shows in them."""
 
+import re
+
 from django.conf import settings
 
 # Everything else is public: the same for all, and kept by any cache.
 PRIVATE_PLACES = ("/desk/", "/accounts/")
+
+
+# The one public address that something is sent to: an open page says that it is open.
+HERE = re.compile(r"/live/[-a-zA-Z0-9_]+/here/")
 
 
 def is_private(request) -> bool:

@@ -72,7 +72,8 @@ def public_pages(get_response):
 
     Sits outside the session middleware, which answers an empty or short session cookie
     with Set-Cookie and Vary on any page, even one that never touches the session. Public
-    addresses are only read: any other method is refused before it can reach a form.
+    addresses are only read: any other method is refused before it can reach a form. (But
+    where a page says that it is open, which is no form and reads nothing.)
     """
 
     def middleware(request):
@@ -81,7 +82,7 @@ def public_pages(get_response):
             response.headers["Cache-Control"] = headers.PRIVATE_CACHE
             return response
         request.META.pop("HTTP_COOKIE", None)
-        if request.method in {"GET", "HEAD"}:
+        if request.method in {"GET", "HEAD"} or _is_an_open_page(request):
             response = get_response(request)
         else:
             response = HttpResponseNotAllowed(["GET", "HEAD"])
@@ -97,6 +98,10 @@ def public_pages(get_response):
         return response
 
     return middleware
+
+
+def _is_an_open_page(request):
+    return request.method == "POST" and headers.HERE.fullmatch(request.path_info)
 
 
 def _bare(response):

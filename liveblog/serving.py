@@ -10,7 +10,12 @@ from pathlib import Path
 THREADS_PER_WORKER = 8
 
 
-def granian(*, host, port, workers):
+# So long may a request that is being answered go on after the server was told to stop:
+# Ctrl-C must end all of it. In earnest it may take longer (docker-compose.yml).
+GRACE_SECONDS = 3
+
+
+def granian(*, host, port, workers, grace_seconds=GRACE_SECONDS):
     """The command that serves liveblog.wsgi, as a list for exec or subprocess."""
     return [
         sys.executable,
@@ -26,7 +31,7 @@ def granian(*, host, port, workers):
         "--respawn-failed-workers",
         # A worker waits for its open connections; one that was dropped in the middle of
         # an answer can keep it waiting for ever. Ctrl-C must end all of it.
-        *("--workers-kill-timeout", "3"),
+        *("--workers-kill-timeout", str(grace_seconds)),
     ]
 
 

@@ -5,13 +5,14 @@ import os
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import dj_database_url
 from csp.constants import NONCE, NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
+from .databases import database_config
 from .environment import (
     env_bool,
     env_bucket,
+    env_choice,
     env_colours,
     env_count,
     env_font,
@@ -26,7 +27,9 @@ from .environment import (
     env_theme,
     env_zone,
 )
+from .logs import logging_config
 from .providers import FRAME_SOURCES
+from .sentry import start_sentry
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -56,6 +59,8 @@ DATA_DIR = Path(os.environ.get("DATA_DIR", BASE_DIR / "var")).resolve()
 DATA_DIR.mkdir(parents=True, exist_ok=True)
 PICTURES_DIR, PICTURES_S3 = DATA_DIR / "pictures", env_bucket("PICTURES_S3")
 UPLOADS_DIR = DATA_DIR / "uploads"  # pictures of which not all has arrived
+
+METRICS_DIR = DATA_DIR / "metrics"  # what each process has counted
 
 PORT = int(os.environ.get("PORT", "8000"))
 PUBLIC_URL = os.environ.get("PUBLIC_URL", f"http://127.0.0.1:{PORT}").rstrip("/")
@@ -132,6 +137,8 @@ SILENT_AFTER_MINUTES = 60  # then a live blog says since when nothing was publis
 CATCH_UP_LIMIT = 20
 # Show a returning reader where they stopped: kept on their device, never sent to us.
 SINCE_YOU_LEFT = env_bool("SINCE_YOU_LEFT", default=True)
+# One open page in so many says once a minute that it is open; with 0 none does.
+READER_SAMPLE = env_count("READER_SAMPLE", default=1)
 
 # Django -----------------------------------------------------------------------
 
@@ -172,6 +179,8 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "liveblog.middleware.health",
+    "liveblog.monitoring.monitoring",
+    "liveblog.logs.named_requests",
     "liveblog.middleware.utf8_only",
     "liveblog.middleware.CompressedPublicText",
     "liveblog.middleware.CompressedDesk",
@@ -214,35 +223,7 @@ TEMPLATES = [
 
 # Database -----------------------------------------------------------------------
 
-SQLITE_OPTIONS = {
-    # IMMEDIATE: SQLite ignores select_for_update; one writer at a time is the
-    # same guarantee. FULL: what was acknowledged survives a power cut.
-    "transaction_mode": "IMMEDIATE",
-    "timeout": 10,
-    "init_command": (
-        "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA foreign_keys=ON;"
-    ),
-}
-POSTGRES_OPTIONS = {
-    "options": "-c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000"
-}
-
-DATABASES = {
-    "default": dj_database_url.config(
-        default=f"sqlite:///{DATA_DIR / 'db.sqlite3'}",
-        # Connections persist: opening one per request costs PostgreSQL four
-        # times the throughput. The server's threads are bounded instead.
-        conn_max_age=None,
-        conn_health_checks=True,
-    )
-}
-_is_sqlite = DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3"
-DATABASES["default"].setdefault("OPTIONS", {}).update(
-    SQLITE_OPTIONS if _is_sqlite else POSTGRES_OPTIONS
-)
-if _is_sqlite:
-    # In memory, threads meet "table is locked": tests use a file like everyone.
-    DATABASES["default"]["TEST"] = {"NAME": str(DATA_DIR / "test.sqlite3")}
+DATABASES = database_config(DATA_DIR)
 
 # People ---------------------------------------------------------------------------
 
@@ -322,6 +303,11 @@ if IS_HTTPS:
     SECURE_HSTS_SECONDS = 365 * 24 * 3600
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     SECURE_SSL_REDIRECT = True
+SILENCED_SYSTEM_CHECKS = [
+    "security.W002",  # X-Frame-Options: the policies' frame-ancestors say it
+    # What is under the newsroom's other names is not ours to decide.
+    *("security.W005", "security.W021"),
+]
 
 # The desk's policy; public pages have their own, a constant in liveblog/headers.py.
 CONTENT_SECURITY_POLICY = {
@@ -388,13 +374,9 @@ LANGUAGE_CODE = os.environ.get("NEWSROOM_LANGUAGE", "en")
 LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "UTC"
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(levelname)s %(name)s: %(message)s"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["console"], "level": "WARNING"},
-    "loggers": {
-        "django": {"handlers": ["console"], "level": "WARNING", "propagate": False}
-    },
-}
+# What watches it ------------------------------------------------------------------------
+
+LOGGING = logging_config(env_choice("LOG_FORMAT", ("plain", "json")))
+METRICS_TOKEN = os.environ.get("METRICS_TOKEN", "")  # without it there are no metrics
+if SENTRY_DSN := os.environ.get("SENTRY_DSN", ""):
+    start_sentry(SENTRY_DSN, release=RELEASE)

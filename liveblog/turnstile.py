@@ -13,6 +13,7 @@ from django.conf import settings
 from django.db import Error, connection
 from django.http.request import split_domain_port, validate_host
 
+from . import lateness, tally
 from .models import Blog
 
 POLL = re.compile(r"/live/([-a-zA-Z0-9_]+)/since/([0-9]{1,15})/")
@@ -37,6 +38,7 @@ class Turnstile:
             return self.django(environ, start_response)
         if self.answer is None:
             return self.django(environ, self._keeping(start_response))
+        tally.counts["turnstile"] += 1
         start_response(*self.answer)
         return []
 
@@ -69,10 +71,14 @@ class Turnstile:
         """The revision of every live blog, at most FRESH_SECONDS old. One query, or none."""
         if monotonic() - self.read_at < FRESH_SECONDS:
             return self.revisions
+        before, looked_at = self.revisions, self.read_at
         with self.lock:
             # Not by each thread that has waited.
-            if (now := monotonic()) - self.read_at >= FRESH_SECONDS:
+            if is_mine := (now := monotonic()) - self.read_at >= FRESH_SECONDS:
                 self.revisions, self.read_at = _read(), now
+        # After a while in which nobody asked, how old the news is says nothing.
+        if is_mine and now - looked_at < 2 * FRESH_SECONDS:
+            lateness.note(before, self.revisions)
         return self.revisions
 
     def _keeping(self, start_response):

@@ -28,7 +28,7 @@ class Request:
     @property
     def counts(self):
         is_picture = self.mime_type.startswith("image/")
-        is_poll = "/since/" in self.address
+        is_poll = "/since/" in self.address or self.address.endswith("/here/")
         return not is_picture and not is_poll
 
 

@@ -6,7 +6,7 @@ import socket
 import subprocess
 import time
 import urllib.request
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from urllib.parse import quote
 
 from django.conf import settings
@@ -17,12 +17,20 @@ from liveblog.serving import granian
 START_SECONDS = 30
 
 
+class Address(str):
+    """Of a server, and its process."""
+
+    process: subprocess.Popen
+
+
 @contextmanager
-def running_server(*, workers=1, **environment):
+def running_server(*, workers=1, port=None, grace_seconds=3, **environment):
     """Serve until the block ends; yields the address. Ends with it, whatever happens."""
-    port = free_port()
+    port = port or free_port()
     process = subprocess.Popen(
-        granian(host="127.0.0.1", port=port, workers=workers),
+        granian(
+            host="127.0.0.1", port=port, workers=workers, grace_seconds=grace_seconds
+        ),
         env=environment_of_test(
             PORT=str(port), PUBLIC_URL=f"http://127.0.0.1:{port}", **environment
         ),
@@ -30,10 +38,13 @@ def running_server(*, workers=1, **environment):
     )
     try:
         _wait(process, port)
-        yield f"http://127.0.0.1:{port}"
+        address = Address(f"http://127.0.0.1:{port}")
+        address.process = process
+        yield address
     finally:
-        os.killpg(process.pid, signal.SIGTERM)
-        process.wait(10)
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGTERM)
+        process.wait(10 + grace_seconds)
 
 
 def environment_of_test(**more):

@@ -2,22 +2,17 @@
 
 import gzip
 import http.client
-import os
-import re
-import subprocess
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 
 import pytest
 
-from tests.server import free_port
+from tests.edge import nginx_before
 
 pytestmark = pytest.mark.nginx
 
-CONFIGURATION = Path(__file__).parent.parent / "deploy/nginx.conf"
 POLL_CACHE = "public, max-age=0, s-maxage=1"
 # nginx counts whole seconds: what lives for one is old after two at the latest.
 OLD_SECONDS = 2.1
@@ -41,6 +36,9 @@ class Origin:
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
 
+            def do_POST(self):
+                self.do_GET()
+
             def do_GET(self):
                 # (self.path would have its slashes tidied up.)
                 path = self.requestline.split()[1]
@@ -49,7 +47,7 @@ class Origin:
                     self.close_connection = True
                     return
                 time.sleep(origin.delay_seconds)
-                is_poll = "/since/" in self.path
+                is_poll = self.path.endswith("/here/") or "/since/" in self.path
                 body = (
                     b"" if is_poll else f"page {len(origin.asked)} {'x' * 500}".encode()
                 )
@@ -91,35 +89,9 @@ def origin():
 
 @pytest.fixture
 def edge(origin, tmp_path):
-    """The port of nginx, with the shipped file but for where it listens and writes."""
-    port = free_port()
-    text = CONFIGURATION.read_text()
-    changes = {
-        r"server web:8000;": f"server 127.0.0.1:{origin.port};",
-        r"listen 80;": f"listen 127.0.0.1:{port};",
-        r"/tmp/nginx": f"{tmp_path}/nginx",  # noqa: S108 what the file says
-        r"worker_processes auto;": "worker_processes 1; daemon off; user root;",
-    }
-    for old, new in changes.items():
-        text, count = re.subn(old, new, text)
-        assert count > 0, old
-    (tmp_path / "nginx.conf").write_text(text)
-    nginx = subprocess.Popen(
-        ["nginx", "-e", "stderr", "-p", tmp_path, "-c", tmp_path / "nginx.conf"],
-        env={**os.environ, "PATH": f"{os.environ['PATH']}:/usr/sbin"},
-    )
-    deadline = time.monotonic() + 10
-    while True:
-        try:
-            http.client.HTTPConnection("127.0.0.1", port, timeout=1).connect()
-            break
-        except OSError:
-            assert nginx.poll() is None
-            assert time.monotonic() < deadline
-            time.sleep(0.05)
-    yield port
-    nginx.terminate()
-    nginx.wait(10)
+    """The port of nginx."""
+    with nginx_before([origin.port], tmp_path) as port:
+        yield port
 
 
 def get(port, path, method="GET", **headers):
@@ -264,3 +236,36 @@ def test_while_a_slow_origin_answers_one_the_others_have_the_last_answer(edge, o
     assert len(origin.asked) == 2
     assert sum(reply.text == before.text for reply in replies) == 7
     assert took < 6
+
+
+# Open pages, and what watches the newsroom -------------------------------------------
+
+
+def test_an_open_page_reaches_the_origin_each_time_and_without_its_reader(edge, origin):
+    who = {"Cookie": "sessionid=abc", "User_Agent": "x", "Referer": "y"}
+    for _ in range(2):
+        reply = get(edge, "/live/flood/here/?x=1", "POST", **who)
+
+    assert reply.status == 204
+    assert "X-Cache" not in reply.headers
+    assert origin.paths == ["/live/flood/here/"] * 2
+    known = {"Cookie", "User-Agent", "Referer", "X-Forwarded-For"}
+    assert known.isdisjoint(origin.asked[0][1])
+    assert len(origin.asked[0][1]["X-Request-ID"]) == 32
+
+
+@pytest.mark.parametrize("path", ["/metrics", "/readyz", "/metrics?x=1", "//metrics"])
+def test_what_watches_the_newsroom_is_not_for_readers(edge, origin, path):
+    reply = get(edge, path, Authorization="Bearer right")
+
+    assert reply.status == 404
+    assert origin.asked == []
+
+
+def test_every_request_has_a_name_in_the_logs(edge, origin):
+    get(edge, "/", X_Request_ID="chosen-by-a-reader")
+    get(edge, "/desk/")
+
+    names = [seen["X-Request-ID"] for _, seen in origin.asked]
+    assert [len(name) for name in names] == [32, 32]
+    assert names[0] != names[1]

@@ -1,9 +1,12 @@
 """Settings come from the environment; what is unsafe or unclear does not start."""
 
+import ast
 import os
+import re
 import stat
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -81,3 +84,79 @@ def test_a_theme_stands_before_what_it_came_with(tmp_path):
     result = start(tmp_path, folders, THEME_DIR=str(tmp_path / "theme"))
 
     assert result.stdout.strip() == "['templates', 'templates'] True True"
+
+
+def test_a_log_format_that_is_none_does_not_start(tmp_path):
+    assert (
+        "LOG_FORMAT is xml: give plain or json."
+        in start(tmp_path, LOG_FORMAT="xml").stderr
+    )
+
+
+def test_every_setting_is_in_the_operating_guide():
+    guide = Path("docs/operating.md").read_text()
+    code = Path("liveblog/settings.py").read_text()
+    names = re.findall(r'(?:env_\w+\(|environ\.get\()\s*"([A-Z_]+)"', code)
+
+    # Written there as `PUBLIC_CSP_SCRIPT`, `…_STYLE`, and so on.
+    shown = [name.replace("PUBLIC_CSP", "…") for name in names]
+    missing = {
+        name
+        for name, short in zip(names, shown, strict=True)
+        if f"`{name}`" not in guide and f"`{short}`" not in guide
+    }
+    assert len(names) > 30
+    assert missing == set()
+
+
+# Sentry ---------------------------------------------------------------------------------
+
+DSN = "https://key@sentry.example/1"
+# In the place of the package, which is not among our requirements: it keeps what it is told.
+SENTRY = "def init(**settings): told.update(settings)\ntold = {}\n"
+
+
+def test_sentry_without_its_package_says_what_to_install(tmp_path):
+    result = start(tmp_path, SENTRY_DSN=DSN)
+
+    assert result.returncode != 0
+    assert "pip install 'liveblog[sentry]'" in result.stderr
+
+
+def test_sentry_is_told_nothing_of_anybody(tmp_path):
+    (tmp_path / "sentry_sdk.py").write_text(SENTRY)
+    told = "__import__('sentry_sdk').told"
+
+    result = start(
+        tmp_path, told, SENTRY_DSN=DSN, RELEASE="7", PYTHONPATH=f"{tmp_path}:."
+    )
+    without = start(tmp_path, told, PYTHONPATH=f"{tmp_path}:.")
+
+    assert ast.literal_eval(result.stdout) == {
+        "dsn": DSN,
+        "release": "7",
+        "send_default_pii": False,
+        "max_request_body_size": "never",
+        "include_local_variables": False,
+        "traces_sample_rate": 0,
+    }
+    assert without.stdout == "{}\n"
+
+
+# As in production -----------------------------------------------------------------------
+
+
+def test_django_has_nothing_to_warn_of_before_it_is_deployed(tmp_path):
+    # What the tests with a browser need, and nobody else.
+    environment = {k: v for k, v in os.environ.items() if "ASYNC_UNSAFE" not in k}
+    production = {"DATA_DIR": str(tmp_path), "PUBLIC_URL": "https://news.example"}
+
+    result = subprocess.run(
+        [sys.executable, "manage.py", "check", "--deploy", "--fail-level", "WARNING"],
+        env=environment | production,
+        capture_output=True,
+        text=True,
+    )
+
+    assert result.stderr == ""
+    assert result.stdout == "System check identified no issues (3 silenced).\n"

@@ -8,7 +8,7 @@ from django.core.handlers.wsgi import WSGIHandler
 from django.db import OperationalError, connection
 from django.test.utils import CaptureQueriesContext
 
-from liveblog import publishing, turnstile
+from liveblog import publishing, tally, turnstile
 from liveblog.turnstile import MAX_HOSTS, Turnstile
 from tests.factories import make_blog, make_update, many_updates
 
@@ -252,6 +252,43 @@ def test_an_answer_with_news_is_not_kept(gate, blog, monkeypatch):
 
     assert ask(gate, "/live/flood/since/1/")[0] == "200 OK"
     assert gate.answer is None
+
+
+# What it tells of itself ------------------------------------------------------------
+
+
+@pytest.fixture
+def counts(monkeypatch):
+    fresh = dict.fromkeys(tally.counts, 0)
+    monkeypatch.setattr(tally, "counts", fresh)
+    return fresh
+
+
+def test_what_it_answers_is_counted_and_what_the_view_does_is_not(gate, blog, counts):
+    for _ in range(3):
+        ask(gate, "/live/flood/since/1/")
+    ask(gate, "/live/flood/since/0/")
+
+    assert (counts["turnstile"], counts["nothing_new"], counts["news"]) == (2, 1, 1)
+
+
+def test_how_late_a_change_is_heard_of_is_told_once(gate, blog, clock, counts):
+    ask(gate, "/live/flood/since/1/")
+    make_update(blog, "Bridge closed")
+    for _ in range(3):
+        clock.now += 0.5
+        ask(gate, "/live/flood/since/2/")
+
+    assert counts["lateness_count"] == 1
+
+
+def test_after_an_hour_in_which_nobody_asked_nothing_is_late(gate, blog, clock, counts):
+    ask(gate, "/live/flood/since/1/")
+    make_update(blog, "Bridge closed")
+    clock.now += 3600
+    ask(gate, "/live/flood/since/2/")
+
+    assert counts["lateness_count"] == 0
 
 
 # Flat -----------------------------------------------------------------------------

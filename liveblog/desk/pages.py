@@ -2,6 +2,8 @@
 
 from django.conf import settings
 
+from liveblog.readers_now import readers_now
+
 from .access import own_copies
 from .composer import Composition
 from .queue import queue_context
@@ -56,6 +58,7 @@ def side_context(request, blog):
         "published_count": public.published().count(),
         "latest": public.published().select_related("author").newest_first().first(),
         "members": blog.members.order_by("byline"),
+        "readers": readers_now(blog),
     }
 
 

@@ -86,6 +86,7 @@ urlpatterns = [
         news.news,
         name="news",
     ),
+    path("live/<slug:slug>/readers/", news.readers, name="readers"),
     path("live/<slug:slug>/rows/<revision:shown>/", news.rows, name="rows"),
     path("live/<slug:slug>/edit/", blogs.edit_blog, name="edit_blog"),
     path("live/<slug:slug>/go-live/", blogs.go_live, name="go_live"),

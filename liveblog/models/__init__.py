@@ -15,6 +15,7 @@ from .heartbeat import Heartbeat, is_worker_away, worker_seen_at
 from .history import Correction, Version
 from .journal import UNDO_SECONDS, JournalLine
 from .locks import writers_turn
+from .open_pages import OpenPages, open_pages_of_each
 from .states import State, Verification
 from .update import Update, is_public_image
 from .uses import (
@@ -40,6 +41,7 @@ __all__ = [
     "Heartbeat",
     "JournalLine",
     "Member",
+    "OpenPages",
     "QuoteBlock",
     "State",
     "TextBlock",
@@ -52,6 +54,7 @@ __all__ = [
     "found_images",
     "is_public_image",
     "is_worker_away",
+    "open_pages_of_each",
     "visible_figures",
     "visible_heroes",
     "visible_images",

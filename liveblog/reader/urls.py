@@ -9,6 +9,7 @@ from . import (
     corrections,
     feeds,
     front,
+    here,
     light,
     look,
     older,
@@ -70,6 +71,7 @@ urlpatterns = [
     path("theme.css", look.theme, name="theme"),
     path("favicon.ico", look.favicon, name="favicon"),
     path("live/<slug:slug>/", views.blog, name="blog"),
+    path("live/<slug:slug>/here/", here.here, name="here"),
     path("live/<slug:slug>/since/<revision:since>/", views.changes, name="changes"),
     path(
         "live/<slug:slug>/between/<revision:since>/<revision:before>/",

@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from liveblog import headers
+from liveblog import headers, tally
 from liveblog.changes import between, changes_since
 from liveblog.live_page import newest_first, one_page, parts
 from liveblog.models import is_public_image
@@ -42,11 +42,12 @@ def blog(request, slug):
             "card": card,
             "structured_data": structured_data(blog, updates, card=card.image_url),
             "since_you_left": settings.SINCE_YOU_LEFT,
+            "reader_sample": settings.READER_SAMPLE if poll_seconds else 0,
         }
 
     # If the blog has gone on in between, the page is newer than its tag: the next poll
     # brings what is on it already, which does no harm.
-    settled = (poll_seconds, settings.SINCE_YOU_LEFT)
+    settled = (poll_seconds, settings.SINCE_YOU_LEFT, settings.READER_SAMPLE)
     facts = ("blog", standing.pk, standing.revision, *settled)
     return tagged_page(request, facts, "liveblog/reader/blog.html", context, keeps=True)
 
@@ -56,9 +57,12 @@ def changes(request, slug, since):
     """One poll: 204, or only out-of-band elements. One query, two with news not yet kept."""
     blog = public_blog(slug)
     if since == blog.revision:
+        tally.counts["nothing_new"] += 1
         return nothing_new()
     if not blog.floor <= since <= blog.revision:
+        tally.counts["outdated"] += 1
         return _outdated(blog, since)
+    tally.counts["news"] += 1
     poll_seconds = _poll_seconds(blog)
 
     def context():

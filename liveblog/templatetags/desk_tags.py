@@ -6,6 +6,7 @@ from datetime import timedelta
 from django import template
 from django.conf import settings
 from django.utils import timezone
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -21,6 +22,12 @@ AWAITS_RECEIPT_SECONDS = 60
 def icon(name):
     """One drawing of static/liveblog/icons.svg. A word always stands beside it."""
     return {"name": name}
+
+
+@register.filter
+def in_thousands(number):
+    """1,200, as the language writes it."""
+    return number_format(number, force_grouping=True)
 
 
 @register.filter

@@ -5,21 +5,18 @@ of a busy machine prove nothing either way.
 """
 
 import os
-import platform
 import sys
 import tempfile
 from contextlib import ExitStack
 from datetime import date
-from importlib.metadata import version
-from pathlib import Path
 from statistics import median
 
 from tests import pgserver
 from tests.bench.processes import load, manage, serving
+from tests.bench.report import machine, write_section
 
 ROUNDS = int(os.environ.get("ROUNDS", "3"))
 LENGTHS = (10, 100_000)
-REPORT = Path(__file__).parents[2] / "docs/benchmarks.md"
 MAKE_BLOG = """
 from tests.factories import make_blog, many_updates
 blog = make_blog(slug="bench", headline="River at record height")
@@ -36,9 +33,8 @@ def main():
             for name, (address, pid) in cases.items():
                 measured[name].append(one := load(address, pid))
                 sys.stderr.write(f"{name}: {one}\n")
-    text = "\n".join([*_head(), *_table(measured), ""])
-    REPORT.write_text(text)
-    sys.stdout.write(text)
+    lines = [*_head(), *_table(measured)]
+    sys.stdout.write(write_section("Polls and pages", lines))
 
 
 def _cases(stack):
@@ -67,23 +63,13 @@ def _cases(stack):
 
 
 def _head():
-    yield "# Benchmarks"
-    yield ""
     yield (
         f"Made by `make bench` on {date.today()}: medians of {ROUNDS} rounds in which each "
         f"case ran in turn for two seconds with 64 connections, wrk on one core and a "
-        f"server of one worker on the other. {_cpu()}; Python {platform.python_version()}, "
-        f"Django {version('django')}, granian {version('granian')}, "
-        f"psycopg {version('psycopg')}. CPU is that of the server's processes, without the "
+        f"server of one worker on the other. {machine()}. CPU is that of the server's processes, without the "
         "database's."
     )
     yield ""
-
-
-def _cpu():
-    lines = Path("/proc/cpuinfo").read_text().splitlines()
-    names = [line.partition(":")[2].strip() for line in lines if "model name" in line]
-    return f"{len(names)} × {names[0]}" if names else platform.machine()
 
 
 def _table(measured):

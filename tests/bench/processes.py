@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,13 +29,13 @@ class Load:
 
 
 @contextmanager
-def serving(application="liveblog.wsgi:application", **environment):
+def serving(application="liveblog.wsgi:application", *, pinned=True, **environment):
     """A server of one worker, pinned to the first core; yields its address and its pid."""
     port = free_port()
     command = granian(host="127.0.0.1", port=port, workers=1)
     command[command.index("liveblog.wsgi:application")] = application
     server = subprocess.Popen(
-        ["taskset", "-c", "0", *command],
+        [*(["taskset", "-c", "0"] if pinned else []), *command],
         env={
             **os.environ,
             "PORT": str(port),
@@ -55,7 +55,7 @@ def serving(application="liveblog.wsgi:application", **environment):
 def load(address, pid, *, seconds=2):
     """wrk's figures for one address, from the second core."""
     _wait_until_idle(pid)
-    before = _cpu_seconds(pid)
+    before = cpu_seconds(pid)
     ran = subprocess.run(
         [
             *("taskset", "-c", "1", "wrk", "-t1", f"-c{CONNECTIONS}", f"-d{seconds}s"),
@@ -65,7 +65,7 @@ def load(address, pid, *, seconds=2):
         stdout=subprocess.PIPE,
         text=True,
     )
-    spent = _cpu_seconds(pid) - before
+    spent = cpu_seconds(pid) - before
     requests = int(re.search(r"(\d+) requests in", ran.stdout).group(1))
     failed = re.search(r"Non-2xx or 3xx responses: (\d+)", ran.stdout)
     return Load(
@@ -92,25 +92,42 @@ def _milliseconds(text):
     return float(number) * {"us": 0.001, "ms": 1, "s": 1000}[unit]
 
 
-def _cpu_seconds(pid):
+def cpu_seconds(pid):
     """User and system time of this process and all below it, so far."""
-    total, waiting = 0.0, [pid]
-    while waiting:
-        each = waiting.pop()
-        try:
+    total = 0.0
+    for each in family(pid):
+        with suppress(FileNotFoundError):
             fields = Path(f"/proc/{each}/stat").read_text().rpartition(")")[2].split()
-        except FileNotFoundError:
-            continue
-        total += (int(fields[11]) + int(fields[12])) / TICKS
-        for task in Path(f"/proc/{each}/task").glob("*/children"):
-            waiting += map(int, task.read_text().split())
+            total += (int(fields[11]) + int(fields[12])) / TICKS
     return total
+
+
+def memory_bytes(pid):
+    """What this process and all below it hold; what several share is counted once."""
+    return sum(memory_of_one(each) for each in family(pid))
+
+
+def memory_of_one(pid):
+    with suppress(FileNotFoundError, ProcessLookupError):
+        lines = Path(f"/proc/{pid}/smaps_rollup").read_text()
+        return int(re.search(r"Pss:\s+(\d+) kB", lines)[1]) * 1024
+    return 0
+
+
+def family(pid):
+    """This process and all below it."""
+    waiting = [pid]
+    while waiting:
+        yield (each := waiting.pop())
+        for task in Path(f"/proc/{each}/task").glob("*/children"):
+            with suppress(FileNotFoundError):
+                waiting += map(int, task.read_text().split())
 
 
 def _wait_until_idle(pid):
     """What the case before has left in the queue is not this one's."""
     last = -1.0
-    while (now := _cpu_seconds(pid)) > last:
+    while (now := cpu_seconds(pid)) > last:
         last = now
         time.sleep(0.3)
 

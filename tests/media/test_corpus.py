@@ -100,7 +100,7 @@ ACCEPTED = {
 
 
 def _random_bytes():
-    return random.Random(5).randbytes(50_000)  # noqa: S311 no secret
+    return random.Random(5).randbytes(50_000)
 
 
 REFUSED = {
@@ -248,7 +248,7 @@ def test_is_refused_with_its_sentence_and_leaves_nothing(cal, settings, case):
 
 def test_what_is_cut_or_changed_anywhere_is_stored_or_refused(cal, settings):
     """Each format, cut or with a byte changed, in places that are the same every time."""
-    chance = random.Random(7)  # noqa: S311 no secret
+    chance = random.Random(7)
     for form in ("JPEG", "PNG", "WEBP", "GIF", "AVIF"):
         whole = odd.with_places(form) if form != "GIF" else animated("GIF")
         for _ in range(6):

@@ -18,7 +18,8 @@ from liveblog.desk.forms import BlogForm, NewBlogForm
 from liveblog.desk.pages import blog_context
 from liveblog.desk.questions import ClosingForm
 from liveblog.desk.replies import again
-from liveblog.models import Blog, Update
+from liveblog.models import Blog, Update, open_pages_of_each
+from liveblog.readers_now import about
 
 
 @require_safe
@@ -136,9 +137,12 @@ def _list(request, blogs, *, is_mine):
     latest = Update.objects.published().filter(blog=OuterRef("pk")).newest_first()
     found = list(
         blogs.annotate(latest_heading=Subquery(latest.values("heading")[:1]))
+        .annotate(open_now=open_pages_of_each(timezone.now()))
         .in_front_page_order()
         .prefetch_related("members")
     )
+    for blog in found:
+        blog.readers = about(blog.open_now) if settings.READER_SAMPLE else 0
     groups = [
         (
             _("Pinned on the front page"),

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from liveblog.changes import changed_updates
 from liveblog.desk.access import signed_in, writable_blog
 from liveblog.desk.pages import desk_rows, side_context
+from liveblog.readers_now import readers_now
 
 
 @require_safe
@@ -52,6 +53,15 @@ def rows(request, slug, shown):
         "poll_seconds": settings.POLL_SECONDS,
     }
     return render(request, "liveblog/desk/rows.html", context)
+
+
+@require_safe
+@signed_in
+def readers(request, slug):
+    """How many have the live page open, to be asked for again."""
+    blog = writable_blog(request, slug)
+    context = {"blog": blog, "readers": readers_now(blog)}
+    return render(request, "liveblog/desk/readers.html", context)
 
 
 def _said(lines):

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
-from liveblog.serving import granian, serve_with_worker
+from liveblog.serving import GRACE_SECONDS, granian, serve_with_worker
 
 
 class Command(BaseCommand):
@@ -20,8 +20,15 @@ class Command(BaseCommand):
             action="store_true",
             help="Somebody else runs `manage.py work`.",
         )
+        parser.add_argument(
+            "--grace",
+            type=int,
+            default=GRACE_SECONDS,
+            metavar="SECONDS",
+            help="How long what is being answered may go on when told to stop.",
+        )
 
-    def handle(self, *, host, workers, without_worker, **options):
+    def handle(self, *, host, workers, without_worker, grace, **options):
         if not settings.HASHED_STATIC:
             raise CommandError("Set HASHED_STATIC=true, as `make serve` does.")
         call_command("migrate", verbosity=0)
@@ -29,7 +36,9 @@ class Command(BaseCommand):
         call_command("collectstatic", interactive=False, verbosity=0)
         self.stdout.write(f"{settings.NEWSROOM_NAME} is at {settings.PUBLIC_URL}/")
         self.stdout.flush()
-        command = granian(host=host, port=settings.PORT, workers=workers)
+        command = granian(
+            host=host, port=settings.PORT, workers=workers, grace_seconds=grace
+        )
         if without_worker:
             os.execv(command[0], command)  # noqa: S606 our own command
         serve_with_worker(command)

@@ -1,7 +1,7 @@
 // What colleagues do: said at once, shown when asked.
 
 document.body.addEventListener("htmx:beforeRequest", (event) => {
-  if (event.detail.elt.id === "desk-poll" && (document.hidden || !navigator.onLine)) event.preventDefault();
+  if (event.detail.elt.matches("#desk-poll, [data-readers-now]") && (document.hidden || !navigator.onLine)) event.preventDefault();
 });
 // A row that somebody is writing in stays as it is; a row that is there comes once.
 document.body.addEventListener("htmx:oobBeforeSwap", (event) => {

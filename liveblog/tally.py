@@ -1,0 +1,88 @@
+"""What this process has counted, and what all processes here have: for Prometheus.
+
+Plain numbers in memory, since the turnstile has ten microseconds for a poll; each process
+writes its own to a file of its own in DATA_DIR/metrics every two seconds, and whichever
+of them is asked adds up the files.
+"""
+
+import fcntl
+import json
+import secrets
+import time
+from collections import Counter
+from contextlib import suppress
+from pathlib import Path
+
+# `+=` on an item of a dict is not torn by another thread: CPython 3.11 to 3.13 look for
+# one to run at calls and backward jumps alone.
+counts: dict[str, float] = {
+    "turnstile": 0,  # polls, by what they were answered
+    "nothing_new": 0,
+    "news": 0,
+    "outdated": 0,
+    "lateness_seconds": 0,  # from a change's journal line to this process knowing it
+    "lateness_count": 0,
+}
+
+_NAME = secrets.token_hex(8)
+GONE = "gone.json"
+# A process that lives writes every two seconds. One that slept for longer than this, its
+# whole machine with it, is counted twice for what it had before.
+GONE_AFTER_SECONDS = 3600
+ALIVE_SECONDS = 15
+
+
+def write(folder: Path) -> None:
+    """Replace this process's file. No fsync: what a power cut takes is only counted."""
+    folder.mkdir(parents=True, exist_ok=True)
+    _replace(folder / f"{_NAME}.json", counts)
+
+
+def totals(folder: Path) -> Counter:
+    """Of all processes that write there, those that are gone included."""
+    total: Counter = Counter()
+    for file in folder.glob("*.json"):
+        total.update(_read(file))
+    return total
+
+
+def processes(folder: Path) -> int:
+    """How many have written lately."""
+    files = [file for file in folder.glob("*.json") if file.name != GONE]
+    return sum(_age_seconds(file) < ALIVE_SECONDS for file in files)
+
+
+def fold(folder: Path) -> None:
+    """Put the files of processes that are gone into one, or they would pile up."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        total = Counter(_read(folder / GONE))
+        gone = [
+            file
+            for file in folder.glob("*.json")
+            if file.name != GONE and _age_seconds(file) > GONE_AFTER_SECONDS
+        ]
+        for file in gone:
+            total.update(_read(file))
+        _replace(folder / GONE, total)
+        for file in gone:
+            file.unlink(missing_ok=True)
+
+
+def _read(file: Path) -> dict[str, float]:
+    with suppress(FileNotFoundError, ValueError):
+        return json.loads(file.read_text())
+    return {}
+
+
+def _replace(file: Path, numbers: dict[str, float]) -> None:
+    half = file.with_suffix(f".{_NAME}")
+    half.write_text(json.dumps(dict(numbers)))
+    half.replace(file)
+
+
+def _age_seconds(file: Path) -> float:
+    with suppress(FileNotFoundError):
+        return time.time() - file.stat().st_mtime
+    return 0

@@ -1,0 +1,58 @@
+"""The shipped nginx configuration, run by nginx before servers of ours."""
+
+import http.client
+import os
+import re
+import subprocess
+import time
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.server import free_port
+
+CONFIGURATION = Path(__file__).parent.parent / "deploy/nginx.conf"
+SERVER = r"server web:8000 ([^;]*);"
+
+
+@contextmanager
+def nginx_before(ports, folder, *, started=lambda process: None):
+    """Yields nginx's port: the shipped file, but for where it listens, asks and writes.
+
+    `started` is told of the process.
+    """
+    port = free_port()
+    text = CONFIGURATION.read_text()
+    servers = "".join(rf"server 127.0.0.1:{each} \1;" for each in ports)
+    changes = {
+        SERVER: servers,
+        r"listen 80;": f"listen 127.0.0.1:{port};",
+        r"/tmp/nginx": f"{folder}/nginx",  # noqa: S108 what the file says
+        r"worker_processes auto;": "worker_processes 1; daemon off; user root;",
+    }
+    for old, new in changes.items():
+        text, count = re.subn(old, new, text)
+        assert count > 0, old
+    (folder / "nginx.conf").write_text(text)
+    nginx = subprocess.Popen(
+        ["nginx", "-e", "stderr", "-p", folder, "-c", folder / "nginx.conf"],
+        env={**os.environ, "PATH": f"{os.environ['PATH']}:/usr/sbin"},
+    )
+    try:
+        _wait(nginx, port)
+        started(nginx)
+        yield port
+    finally:
+        nginx.terminate()
+        nginx.wait(10)
+
+
+def _wait(nginx, port):
+    deadline = time.monotonic() + 10
+    while True:
+        try:
+            http.client.HTTPConnection("127.0.0.1", port, timeout=1).connect()
+            return
+        except OSError:
+            assert nginx.poll() is None
+            assert time.monotonic() < deadline
+            time.sleep(0.05)

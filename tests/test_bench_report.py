@@ -1,0 +1,23 @@
+"""docs/benchmarks.md keeps the sections of the other benches."""
+
+from tests.bench.report import write_section
+
+
+def test_a_section_is_replaced_in_its_place_and_a_new_one_added(tmp_path):
+    report = tmp_path / "benchmarks.md"
+    write_section("Polls", ["old"], report=report)
+    write_section("An evening", ["long"], report=report)
+    write_section("Polls", ["new", "", "| a |"], report=report)
+
+    assert report.read_text() == (
+        "# Benchmarks\n\n## Polls\n\nnew\n\n| a |\n\n## An evening\n\nlong\n"
+    )
+
+
+def test_a_report_of_before_there_were_sections_is_written_anew(tmp_path):
+    report = tmp_path / "benchmarks.md"
+    report.write_text("# Benchmarks\n\nMade long ago.\n")
+
+    write_section("Polls", ["new"], report=report)
+
+    assert report.read_text() == "# Benchmarks\n\n## Polls\n\nnew\n"

@@ -1,0 +1,65 @@
+"""The server is told to stop: what it is answering at that moment is answered."""
+
+import http.client
+import signal
+import threading
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.server import running_server, wait_until
+
+SLOW = 4
+GRACE_SECONDS = 30  # as in docker-compose.yml
+BODY = b"login=ada%40newsbook.example&password=long+enough"
+
+
+class SlowClient:
+    """Sends half of a form, and the rest when it is told to."""
+
+    def __init__(self, host):
+        self.connection = http.client.HTTPConnection(host, timeout=30)
+        self.connection.putrequest("POST", "/accounts/login/")
+        self.connection.putheader("Content-Type", "application/x-www-form-urlencoded")
+        self.connection.putheader("Content-Length", str(len(BODY)))
+        self.connection.endheaders(BODY[:10])
+
+    def finish(self):
+        self.connection.send(BODY[10:])
+        reply = self.connection.getresponse()
+        return reply.status, reply.read()
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_form_that_is_half_sent_when_the_server_is_told_to_stop_is_answered(
+    blog, workers
+):
+    with running_server(workers=workers, grace_seconds=GRACE_SECONDS) as server:
+        clients = [SlowClient(urlsplit(server).netloc) for _ in range(SLOW)]
+        quick = http.client.HTTPConnection(urlsplit(server).netloc, timeout=30)
+        quick.request("GET", "/live/flood/")
+        assert quick.getresponse().read().endswith(b"</html>\n")
+
+        server.process.send_signal(signal.SIGTERM)
+        wait_until(lambda: not _takes_new_ones(server))
+        assert server.process.poll() is None
+        answers = [client.finish() for client in clients]
+        # In time: it does not wait for connections on which nothing is asked.
+        ended = threading.Event()
+        threading.Thread(
+            target=lambda: (server.process.wait(), ended.set()), daemon=True
+        ).start()
+        assert ended.wait(GRACE_SECONDS / 2)
+
+    # Without the token of its form it is refused: by Django, in full.
+    assert [status for status, _ in answers] == [403] * SLOW
+    assert all(b"</html>" in body for _, body in answers)
+
+
+def _takes_new_ones(server):
+    try:
+        http.client.HTTPConnection(urlsplit(server).netloc, timeout=1).connect()
+    except OSError:
+        return False
+    return True

@@ -1,0 +1,109 @@
+"""What is logged: a line of JSON or of words, of which request, and of nobody."""
+
+import json
+import logging
+import os
+import subprocess
+import sys
+
+import pytest
+
+from liveblog.logs import JsonLines, PlainLines, logging_config, named_requests
+
+GIVEN = "0123456789abcdef0123456789abcdef"
+
+
+def record(message="It broke", *arguments, **more):
+    made = logging.LogRecord("liveblog.x", 40, "x.py", 1, message, arguments, None)
+    made.__dict__.update(more)
+    return made
+
+
+def said(made):
+    return json.loads(JsonLines().format(made))
+
+
+def test_a_record_is_one_object_on_one_line():
+    made = record("It %s\nbadly", "broke", created=1780315200.5)
+
+    assert "\n" not in JsonLines().format(made)
+    assert said(made) == {
+        "time": "2026-06-01T12:00:00.500000+00:00",
+        "level": "error",
+        "logger": "liveblog.x",
+        "message": "It broke\nbadly",
+    }
+
+
+def test_an_exception_comes_with_its_traceback():
+    try:
+        raise ValueError("why")
+    except ValueError:
+        made = record(exc_info=sys.exc_info())
+
+    assert said(made)["exception"].endswith("ValueError: why")
+    assert said(made)["exception"].startswith("Traceback (most recent call last):")
+
+
+@pytest.mark.parametrize("form", [JsonLines(), PlainLines("%(message)s")])
+def test_mail_addresses_are_blotted_out(form):
+    text = form.format(record("Key (email)=(ada@newsbook.example) already exists."))
+
+    assert "ada" not in text
+    assert "Key (email)=((address)) already exists." in text
+
+
+def test_both_forms_can_be_set_and_others_cannot():
+    for form in ("plain", "json"):
+        config = logging_config(form)
+        assert config["handlers"]["console"]["formatter"] == form
+        assert form in config["formatters"]
+
+
+ASK = f"""
+import django
+django.setup()
+from django.test import Client
+Client().get("/nowhere/?token=secret", headers={{"X-Request-Id": "{GIVEN}"}})
+"""
+
+
+def test_what_is_logged_of_a_request_has_the_proxys_name_for_it(tmp_path):
+    environment = {
+        "DATA_DIR": str(tmp_path),
+        "LOG_FORMAT": "json",
+        "DJANGO_SETTINGS_MODULE": "liveblog.settings",
+        "ALLOWED_HOSTS": "testserver",
+    }
+    asked = subprocess.run(
+        [sys.executable, "-c", ASK],
+        env=os.environ | environment,
+        capture_output=True,
+        check=True,
+    )
+
+    line = json.loads(asked.stderr)
+    assert (line["request_id"], line["status"]) == (GIVEN, 404)
+    assert line["message"] == "Not Found: /nowhere/"
+
+
+@pytest.mark.parametrize("odd", ["", "short", "x" * 65, "a b c d e f", 'a"}\\n{"b'])
+def test_a_request_without_a_good_name_is_given_one(rf, odd):
+    names = []
+    middleware = named_requests(lambda request: names.append(request.request_id))
+
+    middleware(rf.get("/", headers={"X-Request-Id": odd}))
+    middleware(rf.get("/", headers={"X-Request-Id": odd}))
+
+    assert [len(name) for name in names] == [32, 32]
+    assert names[0] != names[1]
+
+
+def test_the_name_reaches_what_a_view_logs_and_ends_with_the_request(rf):
+    seen = []
+    middleware = named_requests(lambda request: seen.append(said(record())))
+
+    middleware(rf.get("/", headers={"X-Request-Id": GIVEN}))
+
+    assert seen[0]["request_id"] == GIVEN
+    assert "request_id" not in said(record())
