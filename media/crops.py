@@ -69,6 +69,5 @@ def _cut(image, rendition, ratio):
     with Pillow.open(rendition) as whole:
         part = whole.crop(box(*whole.size, ratio, image.focus_x, image.focus_y))
         part = part.resize(size(*whole.size, ratio), Pillow.Resampling.LANCZOS)
-        profile = whole.info.get("icc_profile")
-        part.save(file, "JPEG", icc_profile=profile, exif=b"", **OPTIONS)
+        part.save(file, "JPEG", exif=b"", icc_profile=None, **OPTIONS)
     return file.getvalue()

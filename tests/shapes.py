@@ -6,6 +6,7 @@ from PIL import Image as Pillow
 from PIL import ImageDraw
 
 from liveblog import publishing
+from media import finishing
 from media.models import Image
 from media.uploads import store_image
 from tests.factories import NamedBytes, an_editor, figure, make_blog, make_update
@@ -59,7 +60,7 @@ def rows():
     )
     yield "Three landscapes", [shown(picture(1600, 1067)) for _ in range(3)]
     yield "Tiny", [shown(picture(120, 90))]
-    yield "Unfinished", [shown(picture(640, 427))]
+    yield "Unfinished", [shown(picture(640, 427, is_finished=False))]
     yield "Animated", [shown(picture(640, 480, is_animated=True))]
     yield "Sensitive", [sensitive(1600, 1067)]
     yield "Sensitive and tiny", [sensitive(120, 90)]
@@ -80,7 +81,7 @@ def sensitive(width, height, **fields):
     )
 
 
-def picture(width, height, *, focus=(50, 50), **fields):
+def picture(width, height, *, focus=(50, 50), is_finished=True, **fields):
     """A stored image: a frame at its edges, and a disc at its focal point."""
     colour = COLOURS[Image.objects.count() % len(COLOURS)]
     drawn = Pillow.new("RGB", (width, height), colour)
@@ -95,6 +96,8 @@ def picture(width, height, *, focus=(50, 50), **fields):
     file = io.BytesIO()
     drawn.save(file, "JPEG")
     image = store_image(NamedBytes(file.getvalue()), by=an_editor())
+    if is_finished:
+        finishing.finish(image, avif_speed=10)
     for name, value in ({"focus_x": focus[0], "focus_y": focus[1]} | fields).items():
         setattr(image, name, value)
     image.save()

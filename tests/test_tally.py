@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from liveblog import lateness, publishing, tally, ticking
+from liveblog import lateness, publishing, readers_now, tally, ticking
 from liveblog.models import JournalLine, OpenPages
 from liveblog.readers_now import say_here
 from liveblog.tally import GONE, GONE_AFTER_SECONDS
@@ -19,6 +19,7 @@ from tests.factories import make_blog, make_update
 def counts(monkeypatch):
     fresh = dict.fromkeys(tally.counts, 0)
     monkeypatch.setattr(tally, "counts", fresh)
+    monkeypatch.setattr(readers_now, "_said", {})
     return fresh
 
 

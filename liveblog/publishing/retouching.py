@@ -3,20 +3,18 @@
 All three are about the picture itself, so they reach every place that shows it.
 """
 
-from contextlib import suppress
-
 from django.db import transaction
 from django.db.models import ProtectedError, Q, QuerySet, TextField
 from django.db.models.functions import Cast
 from django.db.utils import IntegrityError
 
 from accounts.models import User
-from liveblog.models import Blog, Version, WorkingCopy
+from liveblog.models import Version, WorkingCopy
 from media import pieces, storage
 from media.models import Image, Upload
 
-from . import gate
 from .refusals import NotAllowed
+from .showing import show_everywhere
 
 # What a picture keeps when another takes its place: cropped, it is still not for sale.
 SAID_OF_IT = ("caption", "credit", "alt", "place", "taken_on", "instructions")
@@ -84,33 +82,7 @@ def _say(verb: str, image: Image, *, by: User, **said) -> None:
     for name, value in said.items():
         setattr(image, name, value)
     image.save(update_fields=list(said))
-    _show_again(verb, image, by=by)
-
-
-def _show_again(verb: str, image: Image, *, by: User) -> None:
-    """Render all that is public and shows it: one revision a blog, and no "Updated"."""
-    shown = Q(hero_image=image) | Q(
-        pk__in=image.figures.filter(update__state="published").values("update__blog")
-    )
-    for blog in Blog.objects.public().filter(shown).order_by("pk"):
-        with (
-            suppress(gate.AlreadyDone),
-            blog.next_revision(verb, by=by) as revision,
-        ):
-            image.refresh_from_db()  # said at the same moment by somebody else, perhaps
-            in_it = blog.updates.published().filter(pk__in=_updates_with(image))
-            if blog.hero_image_id != image.pk and not in_it.exists():
-                raise gate.AlreadyDone
-            parts = {"hero"}
-            for update in in_it:
-                update.blog = blog
-                gate.show(update, revision)
-                parts |= gate.parts_showing(update)
-            gate.stamp(blog, revision, *sorted(parts))
-
-
-def _updates_with(image: Image):
-    return image.figures.values("update")
+    show_everywhere(verb, image, by=by)
 
 
 def _hand_over(image: Image, instead: str, *, by: User) -> None:

@@ -3,20 +3,18 @@
 They are the image's, not a figure's: what an agency allows, it allows once.
 """
 
-from collections.abc import Callable
-from contextlib import suppress
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from accounts.models import User
 from liveblog.models import Blog, FigureBlock, Update, writers_turn
-from liveblog.rendering import render_update
 from media.models import Image, Upload
 
 from . import gate
 from .refusals import NotAllowed
+from .showing import public_figures, show_everywhere
 
 # The fields of an image, and of an upload, that say what may be done with it.
 RIGHTS = ("own_pages_only", "ends_at")
@@ -88,7 +86,7 @@ def end_picture(image: Image) -> None:
     still knows what was there and what was said of it; a blog simply has no hero any
     more. No "Updated" and no Version: nobody's words have changed.
     """
-    _show_anew("end_picture", image, _is_over)
+    show_everywhere("end_picture", image, is_due=_is_over)
 
 
 # Below the verbs ------------------------------------------------------------------------
@@ -107,62 +105,10 @@ def _set_rights(image: Image, *, by: User, **rights) -> None:
             setattr(image, name, value)
         image.save(update_fields=list(changed))
     if changed:
-        _show_anew("set_picture_rights", image, _is_used, by=by)
-
-
-def _show_anew(
-    verb: str,
-    image: Image,
-    is_due: Callable[[Blog, Image], bool],
-    *,
-    by: User | None = None,
-) -> None:
-    """Render all that is public and uses the image, one revision for each blog.
-
-    (Where it is due still, under the lock.)
-    """
-    used = Q(pk__in=_public_figures(image).values("update__blog"))
-    for blog in Blog.objects.filter(used | Q(hero_image=image)).order_by("pk"):
-        with (
-            suppress(gate.AlreadyDone),
-            blog.next_revision(verb, by=by) as revision,
-        ):
-            image.refresh_from_db()
-            if not is_due(blog, image):
-                raise gate.AlreadyDone
-            _render_again(blog, image, revision)
-
-
-def _public_figures(image: Image):
-    return image.figures.filter(update__state=Update.State.PUBLISHED)
-
-
-def _is_used(blog: Blog, image: Image) -> bool:
-    figures = _public_figures(image).filter(update__blog=blog)
-    return blog.hero_image_id == image.pk or figures.exists()
+        show_everywhere("set_picture_rights", image, by=by)
 
 
 def _is_over(blog: Blog, image: Image) -> bool:
-    figures = _public_figures(image).filter(update__blog=blog, has_ended=False)
+    figures = public_figures(image).filter(update__blog=blog, has_ended=False)
     is_seen = blog.hero_image_id == image.pk or figures.exists()
     return image.has_ended and is_seen
-
-
-def _render_again(blog: Blog, image: Image, revision: int) -> None:
-    """Under the lock; updates that come out as they were keep their revision."""
-    figures = _public_figures(image).filter(update__blog=blog)
-    updates = list(blog.updates.filter(pk__in=figures.values("update")))
-    FigureBlock.objects.filter(image=image, update__in=updates).update(
-        has_ended=image.has_ended
-    )
-    parts = ["hero"]
-    for update in updates:
-        update.blog = blog
-        html = render_update(update)
-        if html != update.public_html:
-            update.public_html, update.last_revision = html, revision
-            update.save(update_fields=["public_html", "last_revision"])
-            parts += gate.parts_showing(update)
-    if image.has_ended and blog.hero_image_id == image.pk:
-        blog.hero_image = None
-    gate.stamp(blog, revision, *parts)

@@ -86,7 +86,7 @@ def test_it_waits_for_another_that_is_at_it(image):
             connection.close()
 
     thread = threading.Thread(target=run)
-    with finishing._alone(image):
+    with finishing._alone(files.original(image.name)):
         thread.start()
         # Long enough to have made them, if nothing held it up.
         assert not done.wait(1)

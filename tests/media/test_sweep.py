@@ -78,7 +78,7 @@ def test_what_has_a_row_stays_however_old(now, ada):
     assert sweep(now) == 0
 
     assert all(path.exists() for path in paths)
-    assert storage.files(image.name) == ["320.jpg", "320.webp"]
+    assert storage.files(image.name) == ["320.jpg", "320.webp", "original"]
 
 
 def test_what_is_not_ours_stays(now):

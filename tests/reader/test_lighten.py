@@ -17,6 +17,7 @@ def words_of(html):
 def readable(html):
     """The words that are for reading: no controls, and alt texts for pictures."""
     html = re.sub(r'<a class="(share|light)".*?</a>|<button.*?</button>', "", html)
+    html = re.sub(r'<b class="btn .*?</b>', "", html)
     html = re.sub(r'<img[^>]* alt="([^"]*)"[^>]*>', r"Show picture: \1", html)
     html = re.sub(r'<video[^>]* aria-label="([^"]*)"[^>]*>', r"\1", html)
     return words_of(html)

@@ -163,7 +163,7 @@ def test_text_has_what_markup_would_need_escapes_for():
 
 
 def test_a_rendered_update_is_read(ada, blog):
-    image = make_image(by=ada, size=(1200, 900))
+    image = make_image(by=ada, size=(1200, 900), is_finished=True)
     update = make_update(
         blog, "Bridge", "One.\n\nTwo.", quote("“Up.”", role="baker"), figure(image)
     )

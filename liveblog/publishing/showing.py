@@ -1,0 +1,80 @@
+"""An image of which something has changed: all that is public and shows it follows."""
+
+from collections.abc import Callable
+from contextlib import suppress
+
+from django.db.models import Q, QuerySet
+
+from accounts.models import User
+from liveblog.models import Blog, FigureBlock, Update
+from liveblog.rendering import render_update
+from media.models import Image
+
+from . import gate
+
+
+def is_shown(blog: Blog, image: Image) -> bool:
+    """Whether something of this blog that readers can see shows the image. A query."""
+    figures = public_figures(image).filter(update__blog=blog)
+    return blog.hero_image_id == image.pk or figures.exists()
+
+
+def public_figures(image: Image) -> QuerySet[FigureBlock]:
+    return image.figures.filter(update__state=Update.State.PUBLISHED)
+
+
+def show_everywhere(
+    verb: str,
+    image: Image,
+    *,
+    by: User | None = None,
+    is_due: Callable[[Blog, Image], bool] = is_shown,
+    also_unchanged: bool = True,
+) -> int:
+    """Render all that is public and shows the image, in one revision of each blog.
+
+    No correction, no "Updated" and no Version: nobody's words have changed. Safe to do
+    twice; `is_due` is asked again under each blog's lock. A blog where nothing comes out
+    changed takes a revision too unless told otherwise: what leaves its pages (feeds,
+    widgets, share pictures) is kept by revision. Returns how many blogs took one.
+    """
+    used = Q(pk__in=public_figures(image).values("update__blog"))
+    count = 0
+    for blog in Blog.objects.filter(used | Q(hero_image=image)).order_by("pk"):
+        with (
+            suppress(gate.AlreadyDone),
+            blog.next_revision(verb, by=by) as revision,
+        ):
+            # Said at the same moment by somebody else, perhaps.
+            image.refresh_from_db()
+            if not is_due(blog, image):
+                raise gate.AlreadyDone
+            if not _render_again(blog, image, revision) and not also_unchanged:
+                raise gate.AlreadyDone
+            count += 1
+    return count
+
+
+# Below --------------------------------------------------------------------------------
+
+
+def _render_again(blog: Blog, image: Image, revision: int) -> bool:
+    """Under the lock: whether readers see a change. What they do not keeps its revision."""
+    figures = public_figures(image).filter(update__blog=blog)
+    updates = list(blog.updates.filter(pk__in=figures.values("update")))
+    FigureBlock.objects.filter(image=image, update__in=updates).update(
+        has_ended=image.has_ended
+    )
+    parts, changed = {"hero"}, False
+    for update in updates:
+        update.blog = blog
+        html = render_update(update)
+        if html != update.public_html:
+            update.public_html, update.last_revision = html, revision
+            update.save(update_fields=["public_html", "last_revision"])
+            parts |= gate.parts_showing(update)
+            changed = True
+    if image.has_ended and blog.hero_image_id == image.pk:
+        blog.hero_image = None
+    gate.stamp(blog, revision, *sorted(parts))
+    return changed or blog.hero_revision == revision
