@@ -228,7 +228,7 @@ def _mistakes():
     yield f"{update}withdraw/", {}
     yield f"{live}nowhere/", {}
     yield "/desk/live/storm-ilka/updates/", {"heading": "Too late"}
-    yield "/desk/blocks/figure/", _file(b"not a picture")
+    yield f"{live}arrange/", {"arrange": "pictures"} | _file(b"not a picture")
     yield "/accounts/password/change/", {}
     picture = f"/desk/pictures/{Image.objects.first().name}/"
     yield f"{picture}credit/", {}
@@ -250,7 +250,7 @@ def _verbs():
     words = {"heading": "Bridge closed, again", "key": "k1a", "source_note": "A voice"}
     yield f"{live}updates/", words
     yield f"{live}updates/", words | {"heading": "The same key, other words"}
-    yield "/desk/blocks/figure/", _file(picture_bytes())
+    yield f"{live}arrange/", {"arrange": "pictures"} | _file(picture_bytes())
     update = f"{live}updates/{_newest().pk}/"
     corrected = {"change": "added", "seen_revision": _newest().last_revision}
     yield f"{update}edit/", {"heading": "Bridge shut"} | corrected

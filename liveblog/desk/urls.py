@@ -33,7 +33,6 @@ urlpatterns = [
     path("contact/", device.contact, name="contact"),
     path("owed/", owed.owed, name="owed"),
     path("new/", blogs.new_blog, name="new_blog"),
-    path("blocks/figure/", drafts.add_pictures, name="add_pictures"),
     path("blocks/<slug:kind>/", drafts.blank_block_form, name="blank_block"),
     re_path(
         r"^media/(?P<name>[0-9a-f]{32})/(?P<width>[0-9]{1,5})\.(?P<extension>avif|webp|jpg)$",

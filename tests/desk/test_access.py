@@ -52,7 +52,6 @@ FORMS = {
     "delete_picture",
 }
 VERBS = {
-    "add_pictures",
     "upload",
     "forget_picture",
     "go_live",
@@ -109,7 +108,6 @@ FOR_EVERYONE = {
     "owed",
     "new_blog",
     "blank_block",
-    "add_pictures",
     "upload",
     "rendition",
     "contact",
@@ -183,7 +181,7 @@ def addresses(ada, cal, blog):
         )
         for name in PAGES | FORMS | VERBS
     }
-    for name in {"blogs", "my_blogs", "owed", "new_blog", "add_pictures", "you"} | {
+    for name in {"blogs", "my_blogs", "owed", "new_blog", "you"} | {
         "contact",
         "retouch",
         "shell",

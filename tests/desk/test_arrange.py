@@ -1,8 +1,10 @@
 """Blocks added, moved and removed without scripts: nothing typed is lost on the way."""
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
-from tests.factories import make_update
+from media.models import Image
+from tests.factories import make_update, picture_bytes
 from tests.page import parse
 
 pytestmark = pytest.mark.usefixtures("blog")
@@ -57,6 +59,31 @@ def test_a_block_that_is_added_is_of_its_kind(cals_desk):
     reply = cals_desk.post(ARRANGE, {**TYPED, "arrange": "add-embed"})
 
     assert blocks(reply)[-1] == ("embed", "")
+
+
+def test_pictures_become_blocks_and_what_is_none_is_told(cals_desk):
+    files = [
+        SimpleUploadedFile("bridge.jpg", picture_bytes()),
+        SimpleUploadedFile("notes<b>.txt", b"Not a picture"),
+        SimpleUploadedFile("dam.jpg", picture_bytes()),
+    ]
+
+    reply = cals_desk.post(ARRANGE, {**TYPED, "arrange": "pictures", "picture": files})
+
+    html = reply.content.decode()
+    form = parse(html).by_id("composer")
+    blocks_of = form.find_all(lambda e: (e.id or "").startswith("block-form-figure-"))
+    assert len(list(blocks_of)) == 2
+    assert "notes&lt;b&gt;.txt: Not a picture we can read (TXT)." in html
+    assert "Bridge open" in html
+    assert Image.objects.count() == 2
+
+
+def test_no_picture_at_all_is_told(cals_desk):
+    reply = cals_desk.post(ARRANGE, {**TYPED, "arrange": "pictures"})
+
+    assert "No picture arrived. Choose it again." in reply.content.decode()
+    assert [typed for _, typed in blocks(reply)] == ["First.", "Come home.", "Last."]
 
 
 def test_the_last_block_that_is_removed_leaves_an_empty_text(cals_desk):
@@ -117,6 +144,8 @@ def test_buttons_for_it_are_there_without_scripts_alone(cals_desk):
         for noscript in page.find_all(lambda e: e.tag == "noscript")
         for button in noscript.find_all(lambda e: e.attributes.get("name") == "arrange")
     ]
-    assert inside == ["up", "down", "remove", "add", "add", "add", "add", "library"]
+    assert inside == [
+        *("up", "down", "remove", "add", "add", "add", "add", "library", "pictures")
+    ]
     everywhere = page.find_all(lambda e: e.attributes.get("name") == "arrange")
     assert len(list(everywhere)) == len(inside)

@@ -1,7 +1,6 @@
 """Publishing, correcting and withdrawing by the desk's forms."""
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 
 from liveblog import publishing
 from liveblog.models import Update
@@ -9,7 +8,6 @@ from tests.factories import (
     make_draft,
     make_image,
     make_update,
-    picture_bytes,
     words,
 )
 from tests.page import parse
@@ -536,29 +534,12 @@ def test_a_draft_is_thrown_away(cals_desk, cal, blog):
     assert blog.updates.count() == 0
 
 
-def test_pictures_become_blocks_each_with_its_own_error(cals_desk, blog):
-    files = [
-        SimpleUploadedFile("bridge.jpg", picture_bytes()),
-        SimpleUploadedFile("notes<b>.txt", b"Not a picture"),
-    ]
-
-    response = cals_desk.post("/desk/blocks/figure/", {"picture": files}, headers=HTMX)
-
-    html = response.content.decode()
-    elements = parse(html).children
-    assert [e.attributes["class"] for e in elements] == ["blk blk-figure", "gone-block"]
-    assert "Not a picture we can read (TXT)." in html
-    assert "notes&lt;b&gt;.txt" in html
-    assert values(response, "credit") == ["Cal Ferris/Newsbook"]
-
-
 @pytest.mark.parametrize("kind", ["figure", "video", "TEXT", "text2"])
 def test_there_are_blank_blocks_of_three_kinds(cals_desk, kind):
     assert cals_desk.get("/desk/blocks/embed/").status_code == 200
     assert cals_desk.get("/desk/blocks/text/").status_code == 200
     assert cals_desk.get("/desk/blocks/quote/").status_code == 200
-    status = cals_desk.get(f"/desk/blocks/{kind}/").status_code
-    assert status == (405 if kind == "figure" else 404)
+    assert cals_desk.get(f"/desk/blocks/{kind}/").status_code == 404
 
 
 def test_the_desk_takes_the_same_queries_for_one_and_thirty_updates(
@@ -638,13 +619,6 @@ def test_discarding_asks_first(cals_desk, cal, blog):
 
     assert "Discard ‘Not yet’?" in html
     assert blog.updates.count() == 1
-
-
-def test_no_picture_at_all_is_told(cals_desk):
-    response = cals_desk.post("/desk/blocks/figure/")
-
-    assert response.status_code == 422
-    assert "No picture arrived. Choose it again." in response.content.decode()
 
 
 def test_an_editors_mark_on_a_draft_goes_live_with_it(adas_desk, cals_desk, cal, blog):

@@ -4,20 +4,23 @@ and, for those without scripts, add and move blocks.
 
 import re
 
+from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from liveblog import headers, live_page, site
 from liveblog.desk.access import signed_in, writable_blog, writable_update
-from liveblog.desk.composer import Composition
+from liveblog.desk.composer import Composition, figure_with
 from liveblog.desk.library import Search, chosen_block, library_context
 from liveblog.desk.lines import CorrectionForm
 from liveblog.desk.pages import blog_context
 from liveblog.models import Update
+from media.uploads import store_image
 
 # It stands in a frame of the desk, which no public page may do.
 PREVIEW_POLICY = headers.CONTENT_SECURITY_POLICY.replace(
@@ -57,7 +60,7 @@ def arrange(request, slug):
     """The same composer with a block more, or moved, or gone: without scripts."""
     blog = writable_blog(request, slug)
     composition = Composition.as_left(request.POST, person=request.user, blog=blog)
-    if reply := _library(request, composition):
+    if reply := _arranged(request, composition):
         return reply
     context = blog_context(request, blog, composition=composition)
     return render(request, "liveblog/desk/blog.html", context)
@@ -70,7 +73,7 @@ def arrange_correction(request, slug, pk):
     composition = Composition.as_left(
         request.POST, person=request.user, blog=update.blog, form=CorrectionForm
     )
-    if reply := _library(request, composition):
+    if reply := _arranged(request, composition):
         return reply
     context = {
         "blog": update.blog,
@@ -81,19 +84,40 @@ def arrange_correction(request, slug, pk):
     return render(request, "liveblog/desk/edit_update.html", context)
 
 
-def _library(request, composition):
-    """Arrange the blocks as was asked for; or a page of the library to choose from.
-
-    That page carries on all that was typed, and sends it back with the picture.
-    """
-    verb, _dash, argument = request.POST.get("arrange", "").partition("-")
-    if verb == "use":
+def _arranged(request, composition):
+    """Arrange the blocks as was asked for; or a page of the library to choose from."""
+    asked = request.POST.get("arrange", "")
+    verb, _dash, argument = asked.partition("-")
+    if verb == "library":
+        return _library(request, argument)
+    if verb == "pictures":
+        _add_pictures(request, composition)
+    elif verb == "use":
         if block := chosen_block(request.user, argument):
             composition.append(block)
-        return None
-    if verb != "library":
-        composition.arrange(request.POST.get("arrange", ""))
-        return None
+    else:
+        composition.arrange(asked)
+    return None
+
+
+def _add_pictures(request, composition):
+    """A block for each picture that was chosen, and a sentence for each that is none."""
+    problems = []
+    files = request.FILES.getlist("picture")
+    for file in files:
+        try:
+            image = store_image(file, by=request.user)
+        except ValidationError as error:
+            problems.append(f"{Truncator(file.name).chars(80)}: {error.messages[0]}")
+        else:
+            composition.append(figure_with(image, person=request.user))
+    if not files:
+        problems.append(_("No picture arrived. Choose it again."))
+    composition.error = " ".join(problems)
+
+
+def _library(request, argument):
+    """It carries on all that was typed, and sends it back with the picture."""
     before = int(argument) if re.fullmatch("[0-9]{1,15}", argument) else None
     search = Search.of({"q": request.POST.get("q", "")})
     context = library_context(request.user, search, before=before, usable=True)

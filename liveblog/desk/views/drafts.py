@@ -1,10 +1,8 @@
 """Drafts and blocks: what is written before anybody but the desk can see it."""
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import (
     require_http_methods,
     require_POST,
@@ -18,13 +16,12 @@ from liveblog.desk.access import (
     writable_blog,
     writable_draft,
 )
-from liveblog.desk.composer import Composition, blank_block, figure_with
+from liveblog.desk.composer import Composition, blank_block
 from liveblog.desk.keeping import GONE, draft_of, keep, read_key
 from liveblog.desk.pages import blog_context, side_context
-from liveblog.desk.replies import again, composer_again, naming
+from liveblog.desk.replies import composer_again, naming
 from media.models import Image
 from media.replies import rendition_reply
-from media.uploads import store_image
 
 BLANK_BLOCKS = ("text", "quote", "embed", "card")
 
@@ -37,29 +34,6 @@ def blank_block_form(request, kind):
         raise Http404
     context = {"block": blank_block(kind)}
     return render(request, "liveblog/desk/_block_form.html", context)
-
-
-@require_POST
-@signed_in
-def add_pictures(request):
-    """Store the pictures that were chosen; each becomes a block, or a sentence why not.
-
-    Files have their own address, so that they are never sent twice and a composer that
-    is shown again with errors has lost none.
-    """
-    added, problems = [], []
-    for file in request.FILES.getlist("picture"):
-        try:
-            image = store_image(file, by=request.user)
-        except ValidationError as error:
-            problems.append((file.name, error.messages[0]))
-        else:
-            added.append(figure_with(image, person=request.user))
-    if not added and not problems:
-        problems.append(("", _("No picture arrived. Choose it again.")))
-    context = {"blocks": added, "problems": problems}
-    status = 200 if added else 422
-    return again(request, "liveblog/desk/pictures.html", context, status=status)
 
 
 @require_POST

@@ -37,7 +37,6 @@ on("click", "[data-remove]", (button) => {
   block.replaceWith(row);
   undo.focus();
 });
-on("click", "[data-dismiss]", (button) => button.closest("[data-problem]").remove());
 
 // The second press of a double click may find the next composer, still empty.
 const DOUBLE_CLICK_MS = 1_000;
