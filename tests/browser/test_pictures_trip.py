@@ -374,7 +374,7 @@ def test_on_a_slow_line_a_photograph_is_made_smaller_and_that_is_said(
     line_of_pieces.open()
     expect(desk.get_by_text("The picture is here.")).to_be_visible(timeout=15_000)
     assert Upload.objects.get().size_bytes < len(content)
-    assert (Image.objects.get().width_px, Image.objects.get().height_px) == (1600, 800)
+    assert (Image.objects.get().width_px, Image.objects.get().height_px) == (1920, 960)
 
 
 def press_until_live(desk):

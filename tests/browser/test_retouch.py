@@ -10,6 +10,7 @@ from PIL import Image as Pillow
 from PIL import IptcImagePlugin
 from playwright.sync_api import expect
 
+from media.finishing import finish
 from media.models import Image, Upload
 from media.uploads import store_image
 from tests import files
@@ -60,7 +61,7 @@ def use(desk):
 
 def stored():
     """The one picture that the desk has, in its largest rendition."""
-    image = Image.objects.get()
+    finish(image := Image.objects.get(), avif_speed=10)
     path = files.path(image.name, image.widths_px[-1], "jpg")
     return Pillow.open(path).convert("RGB")
 
@@ -456,6 +457,7 @@ def test_what_was_here_already_is_gone_and_the_words_stay(
 
 def test_a_picture_that_the_desk_had_is_edited(sign_in, cal, blog):
     image = store_image(NamedBytes(quarters()["buffer"]), by=cal)
+    finish(image, avif_speed=10)
     Image.objects.filter(pk=image.pk).update(own_pages_only=True)
     draft = make_draft(blog, "Signs", figure(image), by=cal)
     desk = sign_in(cal)
