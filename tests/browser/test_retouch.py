@@ -576,6 +576,8 @@ def test_one_that_the_browser_cannot_open_says_so(cals_desk):
 
 
 def open_focus(desk):
+    # What is kept meanwhile is told in the same line.
+    expect(desk.locator("[data-saved]")).to_contain_text("Saved on the desk")
     desk.get_by_role("link", name="Focal point…").click()
     expect(desk.locator("#dialog [data-focal-mark]")).to_be_visible()
 
