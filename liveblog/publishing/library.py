@@ -18,14 +18,12 @@ from media import storage
 from media.models import Image, Upload
 
 from . import gate
+from .retouching import RIGHTS, SAID_OF_IT
 
 # Somebody may put it into an update while it is being taken out of the others.
 TRIES = 5
 # Of a picture that takes another's place: what is known of the other, and its rights.
-HANDED_ON = (
-    *("caption", "credit", "alt", "place", "taken_on", "instructions"),
-    *("own_pages_only", "ends_at", "is_sensitive"),
-)
+HANDED_ON = (*SAID_OF_IT, *RIGHTS)
 
 Figures = QuerySet[FigureBlock]
 Mend = Callable[[Figures, list[Update]], None]
