@@ -9,13 +9,19 @@ function askLink(editor, desk) {
   remove.hidden = !known;
   const dialog = document.getElementById("dialog");
   const { from, to } = editor.state.selection;
-  let change = () => {};
   // The dialog gives the focus back, but not the place in the text.
-  dialog.addEventListener("close", () => {
-    editor.chain().setTextSelection({ from, to }).focus().run();
+  function comeBack() {
+    editor.commands.setTextSelection({ from, to });
+    editor.view.focus();
+  }
+  dialog.addEventListener("close", comeBack, { once: true });
+  // Its event comes a moment later, in which the next letter may have been typed.
+  function close(change) {
+    dialog.removeEventListener("close", comeBack);
+    dialog.close();
+    comeBack();
     change();
-  }, { once: true });
-  const close = (act) => { change = act; dialog.close(); };
+  }
   question.addEventListener("submit", (event) => {
     event.preventDefault();
     event.stopPropagation();
