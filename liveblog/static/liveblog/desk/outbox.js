@@ -37,10 +37,20 @@ function age(entry) {
 }
 
 let away = "";
+let isFlushing = false;
+let isDueAgain = false;
 async function flush() {
-  if (navigator.locks) await navigator.locks.request(`outbox-${person}`, { ifAvailable: true }, (lock) => lock && sendAll());
-  else await sendAll();
+  isDueAgain = isFlushing; // the line may have come back while a try was failing
+  if (isFlushing) return;
+  isFlushing = true;
+  try {
+    do { isDueAgain = false; await alone(sendAll); } while (isDueAgain);
+  } finally { isFlushing = false; }
 }
+// Another tab of this person may be sending them.
+const alone = (act) => (navigator.locks
+  ? navigator.locks.request(`outbox-${person}`, { ifAvailable: true }, (lock) => lock && act())
+  : act());
 async function sendAll() {
   const due = (await waitingEntries()).filter((entry) => entry.state === "waiting");
   if (!due.length) return;
