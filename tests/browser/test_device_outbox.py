@@ -7,8 +7,10 @@ from playwright.sync_api import expect
 
 from liveblog import publishing
 from liveblog.models import Update
+from tests.browser.conftest import until
 from tests.factories import make_update
 
+CONTACT = "**/desk/contact/"
 LONG = "a" * 1999 + "z"
 
 
@@ -85,6 +87,27 @@ def lose_first_answers(times):
         return route.abort()
 
     return lose
+
+
+def test_a_line_that_comes_back_during_a_try_is_used_at_once(desk, blog):
+    held = []
+
+    def hold_the_first(route):
+        held.append(route)
+        if len(held) > 1:
+            route.continue_()
+
+    desk.route(CONTACT, hold_the_first)
+    desk.context.set_offline(True)
+    write(desk, "Bridge closed")
+    expect(entries(desk)).to_have_count(1)
+    desk.context.set_offline(False)
+    until(desk, lambda: len(held) == 1)
+    desk.evaluate("dispatchEvent(new Event('online'))")
+    held[0].abort()
+
+    expect(entries(desk).first).to_contain_text("Live at")
+    assert headings(blog) == ["Bridge closed"]
 
 
 def test_a_captive_portal_that_answers_200_to_everything_takes_nothing(desk, blog):
