@@ -53,13 +53,18 @@ def side_context(request, blog):
     public = blog.updates
     return {
         **queue_context(request, blog),
+        **strip_context(blog),
         "pins": public.pinned().newest_first(),
         "key_events": public.key_events().newest_first(),
         "published_count": public.published().count(),
-        "latest": public.published().select_related("author").newest_first().first(),
         "members": blog.members.order_by("byline"),
-        "readers": readers_now(blog),
     }
+
+
+def strip_context(blog):
+    """The strip above the desk: what was published last, and how many read. Two queries."""
+    public = blog.updates.published().select_related("author")
+    return {"latest": public.newest_first().first(), "readers": readers_now(blog)}
 
 
 def desk_rows(updates):

@@ -41,6 +41,25 @@ def test_ones_own_changes_are_no_news(cals_desk, cal, blog):
     assert 'hx-get="/desk/live/flood/news/2/2/"' in html
 
 
+def ids(response):
+    return [element.id for element in parse(response.content.decode()).children]
+
+
+def test_what_stands_beside_the_list_follows_ones_own_changes(
+    cals_desk, ada, cal, blog
+):
+    said = ["news", "news-count", "strip", "desk-poll"]
+    make_update(blog, "Hers", by=ada)
+    assert ids(news(cals_desk, 1, 1)) == said
+
+    make_update(blog, "Mine", by=cal)
+    beside = ["queue", "drafts-count", "about", "owed-count", "count"]
+    assert ids(news(cals_desk, 1, 2)) == [*said, *beside]
+    # What it has asked for once does not come again.
+    make_update(blog, "Hers again", by=ada)
+    assert ids(news(cals_desk, 1, 3)) == said
+
+
 def test_a_closing_reaches_the_strip(cals_desk, ada, blog):
     publishing.close(blog, by=ada)
 

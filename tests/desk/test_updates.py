@@ -1,5 +1,7 @@
 """Publishing, correcting and withdrawing by the desk's forms."""
 
+import json
+
 import pytest
 
 from liveblog import publishing
@@ -62,13 +64,13 @@ def test_publishing_by_htmx_brings_an_empty_composer_and_the_row(cals_desk, blog
     assert [(e.id, e.attributes.get("hx-swap-oob")) for e in elements] == [
         ("composer", None),
         (None, "afterbegin:#rows"),
-        ("queue", "true"),
-        ("drafts-count", "true"),
-        ("about", "true"),
-        ("strip", "true"),
-        ("owed-count", "true"),
-        ("count", "true"),
     ]
+    # The desk asks for what stands beside the list when the update is there.
+    triggered = response.headers["HX-Trigger-After-Settle"]
+    assert json.loads(triggered) == {"desk:published": {}}
+    desk = parse(cals_desk.get("/desk/live/flood/").content.decode())
+    polls = desk.by_id("desk-poll").attributes["hx-trigger"]
+    assert polls.split(", ")[1] == "desk:published from:body"
     assert elements[1].by_id(f"row-{update.pk}") is not None
     assert values(response, "heading") == [""]
     assert values(response, "key") != ["k1"]

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from liveblog.changes import changed_updates
 from liveblog.desk.access import signed_in, writable_blog
-from liveblog.desk.pages import desk_rows, side_context
+from liveblog.desk.pages import desk_rows, side_context, strip_context
 from liveblog.readers_now import readers_now
 
 
@@ -18,16 +18,20 @@ def news(request, slug, shown, since):
     """204 if nothing has happened since; else a bar that says what colleagues did.
 
     `since` is what the desk has asked up to, `shown` the revision that its rows are
-    right at. Nothing in the list moves until the person presses "Show it".
+    right at. Nothing in the list moves until the person presses "Show it". What stands
+    beside the list follows one's own publications here, so that they need not wait for it.
     """
     blog = writable_blog(request, slug)
     if since == blog.revision:
         return HttpResponse(status=204)
-    lines = blog.journal.filter(revision__gt=shown).exclude(by=request.user)
+    lines = list(blog.journal.filter(revision__gt=shown).select_related("by"))
+    own = [line for line in lines if line.by_id == request.user.pk]
+    with_side = any(line.revision > since for line in own)
     context = {
-        **side_context(request, blog),
-        **_said(list(lines.select_related("by"))),
+        **(side_context(request, blog) if with_side else strip_context(blog)),
+        **_said([line for line in lines if line not in own]),
         "blog": blog,
+        "with_side": with_side,
         "poll_seconds": settings.POLL_SECONDS,
     }
     # One's own changes are in the list already.

@@ -10,7 +10,13 @@ from django.views.decorators.http import (
     require_POST,
     require_safe,
 )
-from django_htmx.http import replace_url, reselect, reswap, retarget
+from django_htmx.http import (
+    replace_url,
+    reselect,
+    reswap,
+    retarget,
+    trigger_client_event,
+)
 
 from liveblog import publishing, writing
 from liveblog.desk.access import (
@@ -22,7 +28,6 @@ from liveblog.desk.access import (
 from liveblog.desk.composer import Composition
 from liveblog.desk.keeping import CHOOSE, PINS_FULL, draft_under_key, read_key
 from liveblog.desk.lines import CorrectionForm
-from liveblog.desk.pages import side_context
 from liveblog.desk.questions import WithdrawalForm
 from liveblog.desk.replies import again, back_to_desk, composer_again, row_reply
 from liveblog.models import Update
@@ -138,7 +143,6 @@ def _draft_or_new(request, blog, draft_pk, key):
 def _published(request, blog, update):
     if request.htmx:
         context = {
-            **side_context(request, blog),
             "blog": blog,
             "update": update,
             # A retry may find that its update was withdrawn meanwhile.
@@ -149,6 +153,8 @@ def _published(request, blog, update):
         reply = render(request, "liveblog/desk/published.html", context)
         # Loading it again must not open the draft or the announcement once more.
         reply = replace_url(reply, reverse("desk:blog", args=[blog.slug]))
+        # What stands beside the list is asked for when the update is there.
+        reply = trigger_client_event(reply, "desk:published", after="settle")
     else:
         reply = back_to_desk(update)
     reply.headers["Idempotency-Key"] = update.idempotency_key or ""

@@ -120,6 +120,7 @@ function showEntry(entry, html) {
   parts.innerHTML = html;
   parts.content.querySelector("#composer")?.remove();
   htmx.swap(document.createElement("div"), parts.innerHTML, { swapStyle: "none" });
+  htmx.trigger(document.body, "desk:published");
 }
 
 // The list ------------------------------------------------------------------------------
