@@ -79,6 +79,7 @@ RECEIPT_URL = env_origin("RECEIPT_URL", default=PUBLIC_URL)
 # Whom it tells what may no longer be served, the nearest to us first.
 CACHES_TO_PURGE = env_caches("CACHES_TO_PURGE")
 PURGE_SECRET = env_secret("PURGE_SECRET", needed=bool(CACHES_TO_PURGE))
+CLOUDFLARE_TOKEN = os.environ.get("CLOUDFLARE_TOKEN", "")
 
 # The newsroom's own (docs/theming.md) ------------------------------------------
 

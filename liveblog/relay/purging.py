@@ -20,7 +20,7 @@ from . import caches
 # Of lines that take nothing away, and of the others: those mean requests.
 AT_ONCE, TOLD_AT_ONCE = 500, 20
 # So long a line is one worker's. If that one dies over it, another begins anew.
-IN_HAND = timedelta(seconds=15)
+IN_HAND = timedelta(seconds=20)
 # After a failure, until the line is twice as old, within these.
 SHORTEST_PAUSE, LONGEST_PAUSE = timedelta(seconds=2), timedelta(seconds=60)
 
@@ -51,8 +51,8 @@ def _tell_all(lines: list[JournalLine]) -> int:
     left = set().union(*gone.values())
     may_be_served: set[str] = set()
     # One after the other: what is nearer to us first, or the next would ask it again.
-    for method, origin in settings.CACHES_TO_PURGE if left else ():
-        may_be_served |= caches.forget(method, origin, left)
+    for kind, address in settings.CACHES_TO_PURGE if left else ():
+        may_be_served |= caches.forget(kind, address, left)
     done = [line for line in lines if gone[line].isdisjoint(may_be_served)]
     for line in lines:
         if line not in done:

@@ -1,5 +1,6 @@
 """The worker tells caches of pictures that were withdrawn: soon, all, and at least once."""
 
+import json
 import os
 import signal
 import socket
@@ -20,6 +21,7 @@ from liveblog.models import JournalLine
 from liveblog.relay import caches
 from liveblog.relay.purging import IN_HAND, LONGEST_PAUSE, relay_the_journal
 from liveblog.serving import worker
+from media.finishing import finish
 from tests.factories import figure, make_blog, make_image, make_update, words
 from tests.server import environment_of_test, free_port, wait_until
 
@@ -31,7 +33,8 @@ class Cache:
     """Keeps what it was told and by whom; what it answers can be changed."""
 
     def __init__(self, port=0):
-        self.told, self.status, self.before = [], 404, lambda path: None
+        self.told, self.bodies = [], []
+        self.status, self.before = 404, lambda path: None
         self.server = ThreadingHTTPServer(("127.0.0.1", port), self._handler())
         self.server.daemon_threads = True
         self.origin = f"http://127.0.0.1:{self.server.server_port}"
@@ -46,6 +49,8 @@ class Cache:
 
             def do_GET(self):
                 cache.told.append((self.command, self.path, dict(self.headers)))
+                length = int(self.headers.get("Content-Length", 0))
+                cache.bodies.append(self.rfile.read(length))
                 cache.before(self.path)
                 self.send_response(cache.status)
                 self.send_header("Location", "/elsewhere")
@@ -53,7 +58,8 @@ class Cache:
                 self.end_headers()
                 self.wfile.write(b"gone")
 
-            do_PURGE = do_GET  # noqa: N815 as the server looks for it
+            # As the server looks for them.
+            do_POST = do_PURGE = do_GET  # noqa: N815
 
             def log_message(self, *_):
                 pass
@@ -89,7 +95,7 @@ def cache(settings):
 
 @pytest.fixture
 def image(cal):
-    return make_image(by=cal, size=(400, 300), is_finished=True)
+    return make_image(by=cal, size=(400, 300))
 
 
 @pytest.fixture
@@ -109,7 +115,7 @@ def crops_of(image):
     return {f"/media/{image.name}/{ratio}.jpg" for ratio in ("16x9", "4x3", "1x1")}
 
 
-def all_of(image, widths=(320, 400)):
+def all_of(image, widths=(400,)):
     formats = ("avif", "webp", "jpg")
     files = {f"/media/{image.name}/{w}.{each}" for w in widths for each in formats}
     return files | crops_of(image)
@@ -125,11 +131,20 @@ def test_every_address_of_a_withdrawn_picture_is_told_once(cache, ada, image, up
 
     assert go_round() == 1
 
-    assert len(cache.told) == 9
+    assert len(cache.told) == 6
     assert set(cache.paths) == all_of(image)
     assert waiting() == []
     assert go_round() == 0
-    assert len(cache.told) == 9
+    assert len(cache.told) == 6
+
+
+def test_sizes_that_were_made_meanwhile_are_told_too(cache, ada, image, update):
+    publishing.withdraw(update, by=ada)
+    finish(image, avif_speed=10)
+
+    go_round()
+
+    assert set(cache.paths) == all_of(image, widths=(320, 400))
 
 
 def test_it_is_told_as_our_readers_would_ask_and_with_the_secret(
@@ -155,6 +170,35 @@ def test_another_kind_of_cache_is_told_by_its_own_method(cache, settings, ada, u
     go_round()
 
     assert {method for method, _, _ in cache.told} == {"PURGE"}
+    assert waiting() == []
+
+
+def test_cloudflare_is_told_by_its_interface(cache, settings, ada, image, update):
+    settings.PUBLIC_URL = "https://live.example"
+    address = f"{cache.origin}/client/v4/zones/{'0' * 32}/purge_cache"
+    settings.CACHES_TO_PURGE = (("CLOUDFLARE", address),)
+    settings.CLOUDFLARE_TOKEN = "cloudflares-own"
+    cache.status = 200
+    publishing.withdraw(update, by=ada)
+
+    go_round()
+
+    [(method, path, headers)] = cache.told
+    assert (method, path) == ("POST", f"/client/v4/zones/{'0' * 32}/purge_cache")
+    assert headers["Authorization"] == "Bearer cloudflares-own"
+    assert "X-Purge-Secret" not in headers
+    files = [f"https://live.example{path}" for path in sorted(all_of(image))]
+    assert json.loads(cache.bodies[0]) == {"files": files}
+    assert waiting() == []
+
+
+def test_what_an_answer_drags_along_is_not_waited_for(cache, ada, update, monkeypatch):
+    monkeypatch.setattr(caches, "LONGEST_ANSWER_BYTES", 2)
+    publishing.withdraw(update, by=ada)
+
+    go_round()
+
+    assert len(cache.told) == 6
     assert waiting() == []
 
 
@@ -282,7 +326,7 @@ def test_it_waits_for_those_who_asked_before_the_change(cache, ada, update):
     assert cache.told == []
     relay_the_journal(now + timedelta(seconds=1))
 
-    assert len(cache.told) == 9
+    assert len(cache.told) == 6
 
 
 # When it does not work ----------------------------------------------------------------
@@ -329,7 +373,7 @@ def test_one_that_is_away_does_not_keep_it_from_another(cache, settings, ada, up
 
     go_round()
 
-    assert len(cache.told) == 9
+    assert len(cache.told) == 6
     assert waiting() == ["withdraw"]
 
 
@@ -341,7 +385,7 @@ def test_the_nearest_cache_is_told_first(cache, settings, ada, update):
 
         go_round()
 
-    assert [count for count in further.told if isinstance(count, int)] == [9] * 9
+    assert [count for count in further.told if isinstance(count, int)] == [6] * 6
 
 
 @pytest.mark.parametrize(
@@ -359,7 +403,7 @@ def test_an_answer_that_does_not_show_that_it_is_gone_is_not_believed(
 
     assert waiting() == ["withdraw"]
     assert "/elsewhere" not in cache.paths
-    assert f"answers {status} to {method} /media/" in caplog.text
+    assert f"{cache.origin} will be told again: it answers {status} to" in caplog.text
 
 
 def test_one_address_that_stays_does_not_hold_up_another_line(cache, ada, blog, image):
@@ -392,12 +436,13 @@ def test_one_that_never_answers_is_given_up_for_now(settings, ada, update, monke
 
 
 def test_one_that_is_slow_has_so_long(cache, ada, update, monkeypatch):
-    monkeypatch.setattr(caches, "PATIENCE_SECONDS", 0)
+    monkeypatch.setattr(caches, "PATIENCE_SECONDS", 0.2)
+    cache.before = lambda path: time.sleep(0.3)
     publishing.withdraw(update, by=ada)
 
     go_round()
 
-    assert len(cache.told) == 1
+    assert len(cache.told) == caches.CONNECTIONS
     assert waiting() == ["withdraw"]
 
 
@@ -433,7 +478,7 @@ def test_of_two_workers_one_tells_it(cache, ada, update):
         each.join(30)
 
     assert sorted(counts) == [0, 1]
-    assert len(cache.told) == 9
+    assert len(cache.told) == 6
     assert waiting() == []
 
 
@@ -443,7 +488,7 @@ def test_what_one_had_in_hand_when_it_died_another_tells(cache, ada, image, upda
     told_the_last, never = threading.Event(), threading.Event()
 
     def hold(path):
-        if len(cache.told) == 9:
+        if len(cache.told) == 6:
             told_the_last.set()
             never.wait(60)
 
