@@ -11,6 +11,7 @@ from pathlib import Path
 from tests.server import free_port
 
 CONFIGURATION = Path(__file__).parent.parent / "deploy/nginx.conf"
+COMPOSE = CONFIGURATION.parent.parent / "docker-compose.yml"
 SERVER = r"server web:8000 ([^;]*);"
 
 
@@ -21,7 +22,7 @@ def nginx_before(ports, folder, *, started=lambda process: None, purge_secret=No
     `started` is told of the process. With a secret it has the file that compose makes.
     """
     if purge_secret is not None:
-        (folder / "purge.conf").write_text(f'"~^{purge_secret}$" 1;\n')
+        (folder / "purge.conf").write_text(_purge_file(purge_secret))
     port = free_port()
     text = CONFIGURATION.read_text()
     servers = "".join(rf"server 127.0.0.1:{each} \1;" for each in ports)
@@ -59,3 +60,10 @@ def _wait(nginx, port):
             assert nginx.poll() is None
             assert time.monotonic() < deadline
             time.sleep(0.05)
+
+
+def _purge_file(secret):
+    line = re.search(
+        r"^ +(\S*\$\{PURGE_SECRET.* 1;)$", COMPOSE.read_text(), re.MULTILINE
+    )
+    return re.sub(r"\$\{PURGE_SECRET[^}]*\}", secret, line[1]).replace("$$", "$")

@@ -35,7 +35,9 @@ def relay_the_journal(now: datetime) -> int:
     telling = [line for line in lines if line.taken_off and settings.CACHES_TO_PURGE]
     # First: a cache that is slow shall not hold them up.
     count = _relayed([line for line in lines if line not in telling])
-    mine = [line for line in telling[:TOLD_AT_ONCE] if _take_in_hand(line, now)]
+    # The newest first: with a cache that is away for days, old ones pile up in vain.
+    newest = telling[: -TOLD_AT_ONCE - 1 : -1]
+    mine = [line for line in newest if _take_in_hand(line, now)]
     return count + _tell_all(mine)
 
 
@@ -63,7 +65,7 @@ def _tell_all(lines: list[JournalLine]) -> int:
 def _gone(line: JournalLine) -> set[str]:
     """The addresses of what it took off something that nobody may be served now.
 
-    It may still be shown elsewhere, or be back. Two queries for each picture.
+    It may still be shown elsewhere, or be back. At most three queries for each picture.
     """
     paths: set[str] = set()
     for name, widths_px in line.taken_off.items():

@@ -18,7 +18,7 @@ from django.utils import timezone
 
 from liveblog import publishing
 from liveblog.models import JournalLine
-from liveblog.relay import caches
+from liveblog.relay import caches, purging
 from liveblog.relay.purging import IN_HAND, LONGEST_PAUSE, relay_the_journal
 from liveblog.serving import worker
 from media.finishing import finish
@@ -419,6 +419,19 @@ def test_one_address_that_stays_does_not_hold_up_another_line(cache, ada, blog, 
 
     [line] = JournalLine.objects.not_relayed()
     assert line.taken_off == {stays.name: [640]}
+
+
+def test_the_newest_does_not_wait_for_what_piles_up(
+    cache, ada, blog, image, monkeypatch
+):
+    monkeypatch.setattr(purging, "TOLD_AT_ONCE", 1)
+    for each in (make_image(by=ada), image):
+        publishing.withdraw(make_update(blog, "", figure(each), by=ada), by=ada)
+
+    go_round()
+
+    assert set(cache.paths) == all_of(image)
+    assert waiting() == ["withdraw"]
 
 
 def test_one_that_never_answers_is_given_up_for_now(settings, ada, update, monkeypatch):
