@@ -28,6 +28,10 @@ _HOST = r"[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::[0-9]{1,5})?"
 _SOURCE = re.compile(rf"https://(?:\*\.)?{_HOST}(?:/[A-Za-z0-9._~/-]*)?")
 _FAMILY = r"(?:\"[A-Za-z0-9 -]+\"|[A-Za-z][A-Za-z0-9 -]*)"
 _FONT_STACK = re.compile(rf"{_FAMILY}(?:\s*,\s*{_FAMILY})*")
+_CACHE = re.compile(r"(?:(PURGE) +)?(https?://[A-Za-z0-9.\[\]:-]+?)/?")
+_ZONE = re.compile(r"CLOUDFLARE +([0-9a-f]{32})")
+_CLOUDFLARE = "https://api.cloudflare.com/client/v4/zones/{}/purge_cache"
+_SECRET = re.compile(r"[A-Za-z0-9_-]{16,64}")
 _BUCKET = re.compile(r"[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](?:/[A-Za-z0-9_-]+)*")
 _PATH = re.compile(r"/?(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]*")
 
@@ -88,6 +92,33 @@ def env_origin(name, *, default):
             f"{name} is {address}: give http:// or https:// and a host, or off."
         )
     return address
+
+
+def env_caches(name):
+    """Caches in front of us: how each is made to forget a picture, and its address."""
+    found = []
+    for word in filter(None, map(str.strip, _read(name).split(","))):
+        if cache := _CACHE.fullmatch(word):
+            found.append((cache[1] or "GET", cache[2]))
+        elif zone := _ZONE.fullmatch(word):
+            found.append(("CLOUDFLARE", _CLOUDFLARE.format(zone[1])))
+        else:
+            raise ImproperlyConfigured(
+                f"{name} has {word}: give http://host or https://host, PURGE and such "
+                "an address, or CLOUDFLARE and a zone's id, separated by commas."
+            )
+    return tuple(found)
+
+
+def env_secret(name, *, needed):
+    """What caches know us by. Nobody is to guess it, and it stands in nginx's quotes."""
+    secret = _read(name)
+    if (secret or needed) and not _SECRET.fullmatch(secret):
+        raise ImproperlyConfigured(
+            f"{name} is {'too simple' if secret else 'missing'}: give 16 to 64 letters "
+            "and digits, such as `openssl rand -hex 16` prints."
+        )
+    return secret
 
 
 def env_report_link(name, *, default):

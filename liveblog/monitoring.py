@@ -81,7 +81,7 @@ def _is_migrated():
 
 
 def metrics():
-    """The lines of Prometheus's text format. Six queries; one reads all of the journal."""
+    """The lines of Prometheus's text format. Seven queries; one reads all of the journal."""
     counted = tally.totals(settings.METRICS_DIR)
     yield from _metric("polls_total", "counter", "Polls, by what answered them.")
     for answer in POLL_ANSWERS:
@@ -102,6 +102,13 @@ def _of_the_newsroom():
     verbs = JournalLine.objects.order_by().values("verb").annotate(lines=Count("pk"))
     for line in sorted(verbs, key=lambda line: line["verb"]):
         yield _sample("changes_total", line["lines"], verb=line["verb"])
+    yield from _metric(
+        "journal_lines_not_relayed",
+        "gauge",
+        "Public changes that caches wait to hear of.",
+    )
+    waiting = JournalLine.objects.not_relayed().count()
+    yield _sample("journal_lines_not_relayed", waiting)
     yield from _metric("readers_now", "gauge", "Live pages that say they are open.")
     now = timezone.now()
     for blog in Blog.objects.live().annotate(pages=open_pages_of_each(now)):

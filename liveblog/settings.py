@@ -12,6 +12,7 @@ from .databases import database_config
 from .environment import (
     env_bool,
     env_bucket,
+    env_caches,
     env_choice,
     env_colours,
     env_count,
@@ -21,6 +22,7 @@ from .environment import (
     env_link,
     env_origin,
     env_report_link,
+    env_secret,
     env_secret_key,
     env_size,
     env_sources,
@@ -74,6 +76,10 @@ if not IS_HTTPS and not IS_LOOPBACK:
 
 # Where the worker looks, as a reader would, whether what was published is there.
 RECEIPT_URL = env_origin("RECEIPT_URL", default=PUBLIC_URL)
+# Whom it tells what may no longer be served, the nearest to us first.
+CACHES_TO_PURGE = env_caches("CACHES_TO_PURGE")
+PURGE_SECRET = env_secret("PURGE_SECRET", needed=bool(CACHES_TO_PURGE))
+CLOUDFLARE_TOKEN = os.environ.get("CLOUDFLARE_TOKEN", "")
 
 # The newsroom's own (docs/theming.md) ------------------------------------------
 

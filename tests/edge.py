@@ -11,21 +11,25 @@ from pathlib import Path
 from tests.server import free_port
 
 CONFIGURATION = Path(__file__).parent.parent / "deploy/nginx.conf"
+COMPOSE = CONFIGURATION.parent.parent / "docker-compose.yml"
 SERVER = r"server web:8000 ([^;]*);"
 
 
 @contextmanager
-def nginx_before(ports, folder, *, started=lambda process: None):
+def nginx_before(ports, folder, *, started=lambda process: None, purge_secret=None):
     """Yields nginx's port: the shipped file, but for where it listens, asks and writes.
 
-    `started` is told of the process.
+    `started` is told of the process. With a secret it has the file that compose makes.
     """
+    if purge_secret is not None:
+        (folder / "purge.conf").write_text(_purge_file(purge_secret))
     port = free_port()
     text = CONFIGURATION.read_text()
     servers = "".join(rf"server 127.0.0.1:{each} \1;" for each in ports)
     changes = {
         SERVER: servers,
         r"listen 80;": f"listen 127.0.0.1:{port};",
+        r"/etc/nginx/purge": f"{folder}/purge",
         r"/tmp/nginx": f"{folder}/nginx",  # noqa: S108 what the file says
         r"worker_processes auto;": "worker_processes 1; daemon off; user root;",
     }
@@ -56,3 +60,10 @@ def _wait(nginx, port):
             assert nginx.poll() is None
             assert time.monotonic() < deadline
             time.sleep(0.05)
+
+
+def _purge_file(secret):
+    line = re.search(
+        r"^ +(\S*\$\{PURGE_SECRET.* 1;)$", COMPOSE.read_text(), re.MULTILINE
+    )
+    return re.sub(r"\$\{PURGE_SECRET[^}]*\}", secret, line[1]).replace("$$", "$")

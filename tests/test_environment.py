@@ -38,6 +38,8 @@ def refusal(reader, *arguments, **options):
         (env.env_sources, ()),
         (env.env_hosts, ()),
         (env.env_bucket, ""),
+        (env.env_caches, ()),
+        (lambda name: env.env_secret(name, needed=False), ""),
         (env.env_theme, None),
         (lambda name: env.env_font(name, static=[]), ""),
         (lambda name: env.env_image(name, static=[]), ""),
@@ -82,6 +84,73 @@ def test_anything_else_is_no_origin(given, value):
     assert "give http:// or https:// and a host, or off" in refusal(
         env.env_origin, default=""
     )
+
+
+ZONE = "0123456789abcdef" * 2
+
+
+@pytest.mark.parametrize(
+    ("value", "caches"),
+    [
+        ("http://edge", (("GET", "http://edge"),)),
+        ("http://edge:8080/", (("GET", "http://edge:8080"),)),
+        (
+            " http://[::1]:80 , PURGE  https://live.example,",
+            (("GET", "http://[::1]:80"), ("PURGE", "https://live.example")),
+        ),
+        (
+            f"CLOUDFLARE {ZONE}",
+            (
+                (
+                    "CLOUDFLARE",
+                    f"https://api.cloudflare.com/client/v4/zones/{ZONE}/purge_cache",
+                ),
+            ),
+        ),
+    ],
+)
+def test_caches_are_told_in_one_of_three_ways(given, value, caches):
+    given(value)
+
+    assert env.env_caches(NAME) == caches
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "edge",
+        "http://edge/media",
+        "http://a@edge",
+        "BAN http://edge",
+        "CLOUDFLARE live.example",
+        f"CLOUDFLARE {ZONE}/..",
+        "http://edge;http://other",
+    ],
+)
+def test_anything_else_is_no_cache(given, value):
+    given(value)
+
+    assert "give http://host or https://host, PURGE" in refusal(env.env_caches)
+
+
+@pytest.mark.parametrize("value", ["0123456789abcdef", "A-z_" * 16])
+def test_a_secret_is_long_and_plain(given, value):
+    given(value)
+
+    assert env.env_secret(NAME, needed=True) == value
+
+
+@pytest.mark.parametrize("value", ["0123456789abcde", "a" * 65, 'x"; ' * 8, "$" * 16])
+def test_what_could_be_guessed_or_breaks_nginxs_quotes_is_none(given, value):
+    given(value)
+
+    assert "too simple" in refusal(env.env_secret, needed=False)
+
+
+def test_where_it_is_needed_it_is_missed(given):
+    given("")
+
+    assert "is missing: give 16 to 64" in refusal(env.env_secret, needed=True)
 
 
 # Links ----------------------------------------------------------------------------------

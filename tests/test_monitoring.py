@@ -141,6 +141,7 @@ def test_changes_readers_and_the_worker_come_from_the_database(ada, cal, blog, m
         'liveblog_changes_total{verb="pin"}': 1,
         'liveblog_changes_total{verb="publish"}': 1,
     }
+    assert found["liveblog_journal_lines_not_relayed"] == 5
     assert found['liveblog_readers_now{blog="flood"}'] == 1234
     assert 'liveblog_readers_now{blog="storm"}' not in found
     assert 7 <= found["liveblog_worker_seen_seconds"] < 60

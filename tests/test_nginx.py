@@ -269,3 +269,70 @@ def test_every_request_has_a_name_in_the_logs(edge, origin):
     names = [seen["X-Request-ID"] for _, seen in origin.asked]
     assert [len(name) for name in names] == [32, 32]
     assert names[0] != names[1]
+
+
+# Pictures, and what the worker tells of them ---------------------------------------------
+
+PICTURE = f"/media/{'0' * 32}/640.webp"
+SECRET = "sixteen-letters-or-more"
+
+
+@pytest.fixture
+def purged_edge(origin, tmp_path):
+    with nginx_before([origin.port], tmp_path, purge_secret=SECRET) as port:
+        yield port
+
+
+def test_a_picture_is_kept_once_whoever_asks(edge, origin):
+    first = get(edge, PICTURE, Accept_Encoding="gzip")
+    others = [
+        get(edge, PICTURE),
+        get(edge, PICTURE, Host="localhost:8443"),
+        get(edge, PICTURE, X_Forwarded_Proto="https"),
+        get(edge, f"{PICTURE}?x=1"),
+    ]
+
+    assert {other.text for other in others} == {first.text}
+    assert origin.paths == [PICTURE]
+    # What is kept for all must not be compressed for some: a 404 is a page.
+    assert "Accept-Encoding" not in origin.asked[0][1]
+
+
+def test_what_the_secret_fetches_stands_in_the_place_of_the_old(purged_edge, origin):
+    before = get(purged_edge, PICTURE)
+    origin.status = 404
+
+    purge = get(purged_edge, PICTURE, X_Purge_Secret=SECRET)
+    after = get(purged_edge, PICTURE)
+
+    assert (before.status, purge.status, after.status) == (200, 404, 404)
+    assert len(origin.asked) == 2
+    assert "X-Purge-Secret" not in origin.asked[1][1]
+
+
+@pytest.mark.parametrize("guess", ["", "1", SECRET[:-1], SECRET + "x", SECRET.upper()])
+def test_a_guess_at_the_secret_does_not_reach_the_origin(purged_edge, origin, guess):
+    get(purged_edge, PICTURE)
+
+    reply = get(purged_edge, PICTURE, X_Purge_Secret=guess)
+
+    assert reply.headers["X-Cache"] == "HIT"
+    assert origin.paths == [PICTURE]
+
+
+@pytest.mark.parametrize("guess", ["", "1", SECRET])
+def test_without_a_secret_set_nobody_gets_past_what_is_kept(edge, origin, guess):
+    get(edge, PICTURE)
+
+    reply = get(edge, PICTURE, X_Purge_Secret=guess)
+
+    assert reply.headers["X-Cache"] == "HIT"
+
+
+def test_an_empty_secret_is_nobodys(origin, tmp_path):
+    with nginx_before([origin.port], tmp_path, purge_secret="") as port:
+        for _ in range(2):
+            get(port, PICTURE)
+            get(port, PICTURE, X_Purge_Secret="")
+
+    assert origin.paths == [PICTURE]

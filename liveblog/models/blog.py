@@ -13,7 +13,7 @@ from django.utils import timezone
 from accounts.models import User
 from liveblog import embeds
 
-from .journal import JournalLine
+from .journal import JournalLine, widths_of
 from .locks import writers_turn
 
 # A reader further behind than this is asked to load the page again.
@@ -141,6 +141,9 @@ class Blog(models.Model):
     source_html = models.TextField(default="", editable=False)
     source_revision = models.PositiveBigIntegerField(default=0)
 
+    # Inside `next_revision`: names of pictures that its verb takes off something.
+    taken_off: set[str]
+
     objects = BlogQuerySet.as_manager()
 
     class Meta:
@@ -263,15 +266,23 @@ class Blog(models.Model):
         rolls back the number too. On leaving the block this saves the blog, then writes
         the journal line (so `update` may be an instance that the block saves for the
         first time). Locks as `locked` does. `by=None` is the house itself (the worker).
+        In the line is what the verb has put into `taken_off`, and a hero that it changed.
         """
         with self.locked():
             revision = self.revision + 1
+            hero, self.taken_off = self.hero_image_id, set()
             yield revision
             # Not before: after an exception `self` must not hold a number that never was.
             self.revision = revision
             self.save()
+            hero = None if hero == self.hero_image_id else hero
             JournalLine.objects.create(
-                blog=self, revision=revision, verb=verb, by=by, update=update
+                blog=self,
+                revision=revision,
+                verb=verb,
+                by=by,
+                update=update,
+                taken_off=widths_of(self.taken_off, hero),
             )
 
     def after_restore(self):

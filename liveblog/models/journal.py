@@ -4,11 +4,17 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 from django.utils import timezone
+
+from media.models import Image
 
 # So long after it went live an update can be taken back as if nothing had been; who
 # presses at the last moment gets the slack, for the way to us.
 UNDO_SECONDS, UNDO_SLACK_SECONDS = 10, 2
+# A line is relayed so long after its change at the earliest: who asked for a picture
+# before the change has been answered by then, and no cache takes that answer in afterwards.
+SETTLE_SECONDS = 1
 # What an editor does to a picture wherever it is used: one line a blog, of no one update.
 PICTURE_VERBS = ("correct_credit", "replace_picture", "delete_picture")
 
@@ -18,13 +24,22 @@ class JournalQuerySet(models.QuerySet):
         """Lines that subscribers may be told of, in their order.
 
         Of an update that may still be taken back nothing leaves yet, and of one that was,
-        nothing ever does. What is said of other updates does not wait for it.
+        nothing ever does. What is said of other updates does not wait for it. What each
+        of them has been told is an account of its own: caches hear of a line at once.
         """
         settled = now - timedelta(seconds=UNDO_SECONDS + UNDO_SLACK_SECONDS)
-        waiting = self.filter(relayed_at__isnull=True)
-        return waiting.exclude(update__published_at__gt=settled).exclude(
+        return self.exclude(update__published_at__gt=settled).exclude(
             update__is_taken_back=True
         )
+
+    def not_relayed(self):
+        return self.filter(relayed_at__isnull=True)
+
+    def to_relay(self, now: datetime):
+        """Those whose turn it is, in their order. One index holds all that are waiting."""
+        settled = now - timedelta(seconds=SETTLE_SECONDS)
+        waiting = self.not_relayed().filter(at__lte=settled, not_before__lte=now)
+        return waiting.order_by("pk")
 
 
 class JournalLine(models.Model):
@@ -44,7 +59,13 @@ class JournalLine(models.Model):
         "liveblog.Update", on_delete=models.CASCADE, null=True, related_name="journal"
     )
     at = models.DateTimeField(default=timezone.now)
+    # The pictures that this took off something which readers see, and their widths: noted
+    # here, since of one that is deleted nothing else is left. {name: [320, 640]}
+    taken_off = models.JSONField(default=dict, blank=True)
+    # When all caches had been told what they may no longer serve.
     relayed_at = models.DateTimeField(null=True, blank=True)
+    # The relay leaves it alone until then: a worker has it in hand, or a cache is away.
+    not_before = models.DateTimeField(default=timezone.now)
 
     objects = JournalQuerySet.as_manager()
 
@@ -55,6 +76,25 @@ class JournalLine(models.Model):
                 fields=["blog", "revision"], name="journal_one_line_a_revision"
             ),
         ]
+        indexes = [
+            # What the worker asks twice a second.
+            models.Index(
+                fields=["id"],
+                condition=Q(relayed_at__isnull=True),
+                name="journal_not_relayed",
+            ),
+        ]
 
     def __str__(self):
         return f"{self.revision}: {self.verb} by {self.by or 'the house'}"
+
+
+def widths_of(names: set[str], pk: int | None = None) -> dict[str, list[int]]:
+    """By name, how wide the renditions of these images are, and of the one with this key.
+
+    One query where there are any. Of an image that is gone nothing is known.
+    """
+    if not names and pk is None:
+        return {}
+    images = Image.objects.filter(Q(name__in=names) | Q(pk=pk))
+    return dict(images.values_list("name", "widths_px"))

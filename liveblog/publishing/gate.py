@@ -1,5 +1,6 @@
 """What the verbs have in common: rights under the lock, and what a revision stamps."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
@@ -10,6 +11,7 @@ from liveblog.rendering import render_part, render_update
 from .refusals import NotAllowed, PinsFull, Withdrawn
 
 MAX_PINS = 3
+_PICTURE = re.compile(r"/media/([0-9a-f]{32})/")
 
 
 class AlreadyDone(Exception):
@@ -121,7 +123,9 @@ def show(
     `corrections` are its own where none are given.
     """
     update.last_revision = revision
-    update.public_html = render_update(update, corrections=corrections)
+    html = render_update(update, corrections=corrections)
+    update.blog.taken_off |= _pictures(update.public_html) - _pictures(html)
+    update.public_html = html
     update.save()
 
 
@@ -155,3 +159,8 @@ def stamp(blog: Blog, revision: int, *parts: str) -> None:
         if html != getattr(blog, f"{part}_html"):
             setattr(blog, f"{part}_html", html)
             setattr(blog, f"{part}_revision", revision)
+
+
+def _pictures(html: str) -> set[str]:
+    """The names of those that readers are shown in it."""
+    return set(_PICTURE.findall(html))

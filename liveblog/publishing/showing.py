@@ -49,6 +49,8 @@ def show_everywhere(
             image.refresh_from_db()
             if not is_due(blog, image):
                 raise gate.AlreadyDone
+            # Its rights, perhaps: the relay finds out what caches may still serve.
+            blog.taken_off.add(image.name)
             if not _render_again(blog, image, revision) and not also_unchanged:
                 raise gate.AlreadyDone
             count += 1

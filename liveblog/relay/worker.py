@@ -22,6 +22,7 @@ from media import pieces
 from media.sweeping import sweep
 
 from .pictures import Finisher
+from .purging import relay_the_journal
 from .receipts import look_for_what_went_live
 from .rights import take_off_what_has_ended
 from .schedule import publish_what_is_scheduled
@@ -41,6 +42,7 @@ PATIENCE = 10
 OTHER_ROUNDS = (
     (publish_what_is_scheduled, 0.5),
     (take_off_what_has_ended, 0.5),
+    (relay_the_journal, 0.5),
     (look_for_what_went_live, 1),
     (Finisher().finish_pictures, 1),
     (sweep, 3600),

@@ -1,0 +1,126 @@
+"""Telling a cache in front of us that it may not serve some addresses any more.
+
+Asked are none but the caches that are configured, of paths that we have made; no redirect
+is followed and no proxy of the environment is used.
+"""
+
+import http.client
+import json
+import logging
+import time
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from django.conf import settings
+
+logger = logging.getLogger(__name__)
+
+# For each step of a request, and for all that one cache is told in a round.
+TIMEOUT_SECONDS, PATIENCE_SECONDS = 2, 10
+LONGEST_ANSWER_BYTES = 64 * 1024
+# A CDN may be a tenth of a second away, and five pictures have ninety addresses.
+CONNECTIONS = 4
+CLOUDFLARE_AT_ONCE = 30
+SECRET_HEADER = "X-Purge-Secret"  # noqa: S105 its name; deploy/nginx.conf has it too
+# What shows that it is gone: of GET, that we ourselves were asked past the cache and said
+# so; of PURGE, that it was kept there, or had not been.
+GONE = {"GET": {404, 410}, "PURGE": {200, 202, 204, 404}, "CLOUDFLARE": {200}}
+
+
+class Ask(NamedTuple):
+    """One request, and the paths that are gone if it is answered well."""
+
+    paths: list[str]
+    method: str
+    path: str
+    headers: dict[str, str]
+    body: str | None = None
+
+
+def forget(kind: str, address: str, paths: Iterable[str]) -> set[str]:
+    """Make one cache forget these paths; returns those that it may still serve.
+
+    With GET they are fetched again past what is kept, so that the new answer takes its
+    place; with PURGE the cache is told by that method, with CLOUDFLARE by that company's
+    API. One that does not answer is asked for no more.
+    """
+    each = sorted(paths)
+    deadline = time.monotonic() + PATIENCE_SECONDS
+
+    def tell(some: list[str]) -> tuple[set[str], str]:
+        return _tell(kind, address, some, deadline)
+
+    strands = 1 if kind == "CLOUDFLARE" else CONNECTIONS
+    with ThreadPoolExecutor(strands) as pool:
+        told = list(pool.map(tell, (each[n::strands] for n in range(strands))))
+    for problem in sorted({problem for _, problem in told if problem}):
+        logger.warning("%s will be told again: %s", address, problem)
+    return set(each).difference(*(gone for gone, _ in told))
+
+
+def _tell(kind: str, address: str, paths: list[str], deadline: float):
+    """Over one connection: what it has forgotten, and what is in the way of the others."""
+    gone: set[str] = set()
+    problem = ""
+    try:
+        connection = _connect(address)
+        for ask in _asks(kind, address, paths):
+            if time.monotonic() > deadline:
+                return gone, "it is too slow"
+            connection.request(ask.method, ask.path, ask.body, ask.headers)
+            status = _status(connection, deadline)
+            if status in GONE[kind]:
+                gone.update(ask.paths)
+            else:
+                problem = f"it answers {status} to {ask.method}"
+        connection.close()
+    except (OSError, http.client.HTTPException) as failure:
+        problem = f"it does not answer, {failure!r}"
+    return gone, problem
+
+
+def _connect(address: str) -> http.client.HTTPConnection:
+    scheme, host = urlsplit(address)[:2]
+    is_https = scheme == "https"
+    connect = http.client.HTTPSConnection if is_https else http.client.HTTPConnection
+    return connect(host, timeout=TIMEOUT_SECONDS)
+
+
+def _status(connection: http.client.HTTPConnection, deadline: float) -> int:
+    """Reads the rest away, so that the connection can be used again; not a picture."""
+    answer = connection.getresponse()
+    count = 0
+    while piece := answer.read1(LONGEST_ANSWER_BYTES):
+        count += len(piece)
+        if count > LONGEST_ANSWER_BYTES or time.monotonic() > deadline:
+            connection.close()  # it connects again by itself
+            break
+    answer.close()  # not done by read1 itself
+    return answer.status
+
+
+def _asks(kind: str, address: str, paths: list[str]) -> Iterator[Ask]:
+    if kind == "CLOUDFLARE":
+        yield from _of_cloudflare(address, paths)
+        return
+    public = urlsplit(settings.PUBLIC_URL)
+    headers = {
+        "Host": public.netloc,
+        "X-Forwarded-Proto": public.scheme,
+        SECRET_HEADER: settings.PURGE_SECRET,
+    }
+    for path in paths:
+        yield Ask([path], kind, path, headers)
+
+
+def _of_cloudflare(address: str, paths: list[str]) -> Iterator[Ask]:
+    headers = {
+        "Authorization": f"Bearer {settings.CLOUDFLARE_TOKEN}",
+        "Content-Type": "application/json",
+    }
+    for start in range(0, len(paths), CLOUDFLARE_AT_ONCE):
+        some = paths[start : start + CLOUDFLARE_AT_ONCE]
+        body = json.dumps({"files": [settings.PUBLIC_URL + path for path in some]})
+        yield Ask(some, "POST", urlsplit(address).path, headers, body)
