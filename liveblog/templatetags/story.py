@@ -30,6 +30,20 @@ def clock(moment, blog):
 
 
 @register.filter
+def clock_and_other_day(moment, update):
+    """14:03; or "14:03, 25 November 2026" where that was another day than the update's."""
+    blog, since = update.blog, update.published_at or moment
+    days = {each.astimezone(blog.zone).date() for each in (moment, since)}
+    return clock(moment, blog) if len(days) == 1 else clock_and_day(moment, blog)
+
+
+@register.filter
+def clock_and_day(moment, blog):
+    """14:03, 25 November 2026: for what stands after "at" and "since"."""
+    return f"{clock(moment, blog)}, {day(moment, blog)}"
+
+
+@register.filter
 def clock_seconds(moment, blog):
     """14:03:07"""
     return moment.astimezone(blog.zone).strftime("%H:%M:%S")
