@@ -80,14 +80,14 @@ def full_date(moment, blog):
     """Tuesday 24 November 2026, 14:03 CET"""
     local = moment.astimezone(blog.zone)
     words = date_format(local, pgettext("a full date and time", "l j F Y, H:i"))
-    return f"{words} {_zone(local)}"
+    return f"{words} {zone_word(local)}"
 
 
 @register.filter
 def zone_name(moment, blog):
     """CET (UTC+1), as the zone stands at that moment."""
     local = moment.astimezone(blog.zone)
-    name, offset = _zone(local), _offset(local)
+    name, offset = zone_word(local), _offset(local)
     return name if name == offset or not local.utcoffset() else f"{name} ({offset})"
 
 
@@ -103,7 +103,7 @@ def permalink(pk, blog):
     return reverse("reader:update", args=[blog.slug, pk])
 
 
-def _zone(local):
+def zone_word(local):
     """CET; or UTC+3 for zones without a name, which call themselves "+03"."""
     return local.tzname() if local.tzname().isalpha() else _offset(local)
 
