@@ -139,6 +139,12 @@ def test_who_wants_calm_gets_no_motion(new_page, blog):
     assert page.evaluate("document.getAnimations().length") == 0
 
 
+def test_that_the_connection_is_lost_is_said_in_the_middle(busy_page):
+    box = busy_page(width=390).locator("#connection").bounding_box()
+
+    assert box["x"] == pytest.approx(390 - box["x"] - box["width"], abs=1)
+
+
 def test_forced_colours_keep_the_edges(busy_page):
     page = busy_page(forced_colors="active")
 
@@ -155,6 +161,7 @@ def test_a_printed_page_is_the_story_alone(busy_page):
     page = busy_page()
     page.emulate_media(media="print")
 
-    for selector in [".mast", ".bar", "#tools .btn", "#left-off", "#light-offer"]:
+    tools = [".bar", "#tools .btn", ".state .light", "#left-off", "#light-offer"]
+    for selector in [".mast", *tools]:
         expect(page.locator(selector).first).to_be_hidden()
     expect(page.locator("#feed h3").first).to_be_visible()
