@@ -15,11 +15,11 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from liveblog import zones
 from liveblog.markup import excerpt
 from liveblog.models import Blog, QuoteBlock, Update
 from liveblog.reader.replies import etag
 from liveblog.rendering import title
-from liveblog.templatetags.story import zone_word
 
 from .drawing import ENDED, GOES_ON, KEY_EVENT, PLAIN, Badge, Sheet
 from .paper import CLOSED, KEY, LIVE
@@ -105,7 +105,7 @@ def _frame(blog, moment):
             if blog.is_closed
             else Badge(_("Live"), LIVE, has_dot=True),
             clock=f"{local:%H:%M}",
-            zone=zone_word(local),
+            zone=zones.name(local),
             day=date_format(local, pgettext("a day on a card", "j M Y")),
             words="",
             is_rtl=blog.direction == Blog.Direction.RIGHT_TO_LEFT,
