@@ -13,7 +13,7 @@ def context():
         "site": {
             "language": get_language(),
             "direction": "rtl" if get_language_bidi() else "ltr",
-            "logo": _logo(),
+            "logo": logo(),
             "imprint_url": settings.NEWSROOM_IMPRINT_URL,
             "privacy_url": settings.NEWSROOM_PRIVACY_URL,
             "contact_url": settings.NEWSROOM_CONTACT_URL,
@@ -52,7 +52,8 @@ def _font_stylesheet():
     return _address(font) if font.endswith(".css") else ""
 
 
-def _logo():
+def logo():
+    """The address of the newsroom's own and the size of its box; None if it has none."""
     if not settings.NEWSROOM_LOGO:
         return None
     width, height = settings.NEWSROOM_LOGO_SIZE

@@ -415,12 +415,14 @@ def shown_after_the_time(update):
     return shown(update.public_html.partition("</a>")[2]).replace("Share ", "", 1)
 
 
+@time_machine.travel(NOON, tick=False)
 def test_update_says_when_something_was_added(blog):
     update = make_update(blog, "Shut")
 
     assert corrected(update, at=NOON) == "Updated 12:00 Shut"
 
 
+@time_machine.travel(NOON, tick=False)
 def test_update_says_when_it_was_corrected_and_what_was_wrong(blog):
     update = make_update(blog, "Shut")
 
@@ -436,6 +438,7 @@ def test_update_says_when_it_was_corrected_and_what_was_wrong(blog):
     )
 
 
+@time_machine.travel(NOON, tick=False)
 def test_update_says_when_it_last_changed_whether_corrected_or_added_to(blog):
     update = make_update(blog, "Shut")
 
@@ -445,6 +448,29 @@ def test_update_says_when_it_last_changed_whether_corrected_or_added_to(blog):
 
     assert added_to.startswith("Updated 12:04 Shut")
     assert again.startswith("Updated 12:08 Shut")
+
+
+def test_what_became_of_an_update_on_another_day_has_its_day(ada, blog):
+    # Eleven hours and twenty-two minutes later it is midnight in Berlin, and no sooner.
+    with time_machine.travel(NOON, tick=False):
+        update, wrong = make_update(blog, "Shut"), make_update(blog, "Open")
+        gone = make_update(blog, "Drill")
+    same_day = corrected(update, "The upper.", at=NOON + timedelta(hours=11))
+    with time_machine.travel(NOON + timedelta(hours=12), tick=False):
+        publishing.mark_wrong(wrong, by=ada, note="It is shut.")
+        publishing.withdraw(gone, by=ada, notice="It was a drill.")
+    next_day = corrected(update, "Both.", at=NOON + timedelta(hours=12))
+
+    assert same_day == "Updated 23:00 Shut Correction 23:00. The upper."
+    assert next_day == (
+        "Updated 00:00, 25 November 2026 Shut Correction 23:00. The upper. "
+        "Correction 00:00, 25 November 2026. Both."
+    )
+    assert shown_after_the_time(wrong) == (
+        "Wrong 00:00, 25 November 2026 Updated 00:00, 25 November 2026 Open "
+        "Correction 00:00, 25 November 2026. It is shut."
+    )
+    assert "withdrawn at 00:00, 25 November 2026. It was" in shown_after_the_time(gone)
 
 
 def test_update_never_says_updated_for_a_mark(ada, blog):
@@ -845,7 +871,7 @@ def test_summary_says_as_of_when_and_becomes_paragraphs(ada, blog):
           <h2 id="summary-title">What we know</h2>
           <p class="as-of">As of
             <time datetime="2026-11-24T12:00:07+01:00"
-              title="Tuesday 24 November 2026, 12:00 CET">12:00</time></p>
+              title="Tuesday 24 November 2026, 12:00 CET">12:00, 24 November 2026</time></p>
           <div class="words"><p dir="auto">One.</p><p dir="auto">Two.</p></div>
         </section>
         """,
@@ -900,7 +926,8 @@ def test_pinned_part_has_the_newest_first(blog):
 
 
 @time_machine.travel(NOON, tick=False)
-def test_key_events_are_a_list_of_times_and_titles_newest_first(blog):
+def test_key_events_are_a_list_of_times_and_titles_newest_first(ada):
+    blog = make_blog(by=ada, slug="flood")
     one = make_update(blog, "One", is_key_event=True)
     two = make_update(blog, "", quote(LONG), is_key_event=True)
     make_update(blog, "Not one of them")
@@ -912,10 +939,12 @@ def test_key_events_are_a_list_of_times_and_titles_newest_first(blog):
             data-testid="key-events">
           <h2 id="key-events-title">Key events</h2>
           <ol>
-            <li><time datetime="2026-11-24T12:00:07+01:00">12:00</time>
+            <li><time datetime="2026-11-24T12:00:07+01:00"
+                title="Tuesday 24 November 2026, 12:00 CET">12:00</time>
               <a href="/live/flood/updates/{two.pk}/" data-goto="update-{two.pk}">
                 {first_words(14)}…</a></li>
-            <li><time datetime="2026-11-24T12:00:07+01:00">12:00</time>
+            <li><time datetime="2026-11-24T12:00:07+01:00"
+                title="Tuesday 24 November 2026, 12:00 CET">12:00</time>
               <a href="/live/flood/updates/{one.pk}/" data-goto="update-{one.pk}">
                 One</a></li>
           </ol>
@@ -924,14 +953,24 @@ def test_key_events_are_a_list_of_times_and_titles_newest_first(blog):
     )
 
 
-def test_key_events_of_another_day_than_the_newest_have_their_day(blog):
-    # In Berlin, where the blog is, the first two are of the 24th and the third is not.
+@pytest.mark.parametrize(
+    ("went_live", "newest"),
+    [
+        ("2026-11-23T23:00Z", "00:20"),
+        # The blog's first day goes without saying, and no other.
+        ("2026-11-23T22:59Z", '<span class="day-of">24 Nov</span> 00:20'),
+    ],
+)
+def test_key_events_of_another_day_have_their_day(ada, went_live, newest):
+    with time_machine.travel(datetime.fromisoformat(went_live), tick=False):
+        blog = make_blog(by=ada)
+    # In Berlin, where the blog is, the first two are of the 23rd and the third is not.
     for moment in ("2026-11-23T22:10", "2026-11-23T22:30", "2026-11-23T23:20"):
         with time_machine.travel(datetime.fromisoformat(f"{moment}Z"), tick=False):
             make_update(blog, "Shut", is_key_event=True)
 
     times = re.findall(r"<time[^>]*>(.*?)</time>", blog.key_events_html)
-    assert times == ["00:20", '<span class="day-of">23 Nov</span> 23:30', "23:10"]
+    assert times == [newest, '<span class="day-of">23 Nov</span> 23:30', "23:10"]
 
 
 def test_title_of_a_picture_is_its_caption(blog):

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.templatetags.static import static
 from django.utils import translation
 
+from liveblog import site
 from liveblog.markup import excerpt, json_ld
 from liveblog.models import Blog, Update
 from media import crops
@@ -107,7 +108,12 @@ def _at(moment: datetime | None, blog: Blog) -> str | None:
 
 def _last_change(blog: Blog, told) -> datetime:
     """The latest that this page shows of its changes."""
-    moments = [blog.went_live_at, blog.last_published_at, blog.closed_at]
+    moments = [
+        blog.went_live_at,
+        blog.last_published_at,
+        blog.closed_at,
+        blog.summary_at,
+    ]
     changes = [
         moment
         for each, stored in told
@@ -129,7 +135,10 @@ def _newsroom() -> dict:
 
 
 def _logo() -> dict:
-    path = static(LOGO)  # a whole address where STATIC_URL is one
+    own = site.logo()
+    path = (
+        own["url"] if own else static(LOGO)
+    )  # a whole address where STATIC_URL is one
     url = settings.PUBLIC_URL + path if path.startswith("/") else path
     return {"@type": "ImageObject", "url": url}
 

@@ -1,14 +1,12 @@
 """Filters and tags for showing a story: text, times, and where an element goes."""
 
-from datetime import timedelta
-
 from django import template
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.text import get_text_list
 from django.utils.translation import pgettext
 
-from liveblog import markup
+from liveblog import markup, zones
 
 register = template.Library()
 
@@ -27,6 +25,20 @@ def at(moment, blog):
 def clock(moment, blog):
     """14:03"""
     return moment.astimezone(blog.zone).strftime("%H:%M")
+
+
+@register.filter
+def clock_and_other_day(moment, update):
+    """14:03; or "14:03, 25 November 2026" where that was another day than the update's."""
+    blog, since = update.blog, update.published_at or moment
+    days = {each.astimezone(blog.zone).date() for each in (moment, since)}
+    return clock(moment, blog) if len(days) == 1 else clock_and_day(moment, blog)
+
+
+@register.filter
+def clock_and_day(moment, blog):
+    """14:03, 25 November 2026: for what stands after "at" and "since"."""
+    return f"{clock(moment, blog)}, {day(moment, blog)}"
 
 
 @register.filter
@@ -66,14 +78,14 @@ def full_date(moment, blog):
     """Tuesday 24 November 2026, 14:03 CET"""
     local = moment.astimezone(blog.zone)
     words = date_format(local, pgettext("a full date and time", "l j F Y, H:i"))
-    return f"{words} {_zone(local)}"
+    return f"{words} {zones.name(local)}"
 
 
 @register.filter
 def zone_name(moment, blog):
     """CET (UTC+1), as the zone stands at that moment."""
     local = moment.astimezone(blog.zone)
-    name, offset = _zone(local), _offset(local)
+    name, offset = zones.name(local), zones.offset(local)
     return name if name == offset or not local.utcoffset() else f"{name} ({offset})"
 
 
@@ -87,14 +99,3 @@ def together(names):
 def permalink(pk, blog):
     """An update's own address, without asking the database for its blog."""
     return reverse("reader:update", args=[blog.slug, pk])
-
-
-def _zone(local):
-    """CET; or UTC+3 for zones without a name, which call themselves "+03"."""
-    return local.tzname() if local.tzname().isalpha() else _offset(local)
-
-
-def _offset(local):
-    hours, minutes = divmod(abs(round(local.utcoffset().total_seconds() / 60)), 60)
-    sign = "−" if local.utcoffset() < timedelta(0) else "+"
-    return f"UTC{sign}{hours}" + (f":{minutes:02}" if minutes else "")

@@ -5,8 +5,18 @@ import json
 import pytest
 from playwright.sync_api import expect
 
+from liveblog import publishing
 from tests.browser.test_everyone import has_no_sideways_scroll, violations
-from tests.factories import make_update
+from tests.browser.test_reader_share import SAVE_DATA
+from tests.factories import card, figure, make_blog, make_image, make_update, quote
+
+LONG_WORD = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz"
+# How much of what has the focus is not covered by something else.
+IN_VIEW = """() => {
+  const own = document.activeElement, { left, top, width, height } = own.getBoundingClientRect();
+  const parts = [.1, .5, .9].flatMap((x) => [.1, .5, .9].map((y) => [left + x * width, top + y * height]));
+  return parts.some(([x, y]) => own.contains(document.elementFromPoint(x, y))) ? "" : own.outerHTML;
+}"""
 
 
 @pytest.fixture
@@ -52,6 +62,57 @@ def test_one_column_at_320_px_in_every_state(busy_page, blog):
     assert has_no_sideways_scroll(page)
 
 
+@pytest.mark.parametrize("width", [320, 1280])
+def test_no_word_is_too_long_for_the_page(new_page, ada, width):
+    word = LONG_WORD
+    blog = make_blog(by=ada, slug="law", headline=word, standfirst=word)
+    image = make_image(by=ada)
+    publishing.introduce(
+        blog,
+        by=ada,
+        introduction=word,
+        hero_image=image,
+        hero_alt=word,
+        hero_caption=word,
+        hero_credit=word,
+        source_line=word,
+    )
+    publishing.summarise(blog, summary=word, by=ada)
+    blocks = [quote(word, word), card(title=word), figure(image, caption=word)]
+    update = make_update(blog, word, word, *blocks, is_key_event=True, is_pinned=True)
+    page = new_page(width=width)
+
+    for address in [
+        "/",
+        "/live/law/",
+        "/live/law/light/",
+        "/live/law/oldest-first/",
+        update.get_absolute_url(),
+    ]:
+        page.goto(address)
+        assert has_no_sideways_scroll(page), address
+
+
+@pytest.mark.parametrize("key", ["Tab", "Shift+Tab"])
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (320, 256)])
+def test_what_has_the_focus_is_not_under_the_offer_at_the_foot(
+    new_page, blog, key, width, height
+):
+    """WCAG 2.4.11; 320 by 256 is a screen of 1280 by 1024 at 400 %."""
+    for number in range(6):
+        make_update(blog, f"Number {number}", "Words enough to scroll. " * 20)
+    page = new_page(width=width, height=height)
+    page.add_init_script(SAVE_DATA)
+    page.goto("/live/flood/")
+    expect(page.locator("#light-offer")).to_be_visible()
+    if key == "Shift+Tab":
+        page.locator("#foot a").last.focus()
+
+    for _ in range(20):
+        page.keyboard.press(key)
+        assert page.evaluate(IN_VIEW) == ""
+
+
 def test_targets_are_large_enough_for_a_finger(busy_page):
     page = busy_page(width=390, is_mobile=True, has_touch=True)
 
@@ -78,6 +139,12 @@ def test_who_wants_calm_gets_no_motion(new_page, blog):
     assert page.evaluate("document.getAnimations().length") == 0
 
 
+def test_that_the_connection_is_lost_is_said_in_the_middle(busy_page):
+    box = busy_page(width=390).locator("#connection").bounding_box()
+
+    assert box["x"] == pytest.approx(390 - box["x"] - box["width"], abs=1)
+
+
 def test_forced_colours_keep_the_edges(busy_page):
     page = busy_page(forced_colors="active")
 
@@ -94,6 +161,7 @@ def test_a_printed_page_is_the_story_alone(busy_page):
     page = busy_page()
     page.emulate_media(media="print")
 
-    for selector in [".mast", ".bar", "#tools .btn", "#left-off", "#light-offer"]:
+    tools = [".bar", "#tools .btn", ".state .light", "#left-off", "#light-offer"]
+    for selector in [".mast", *tools]:
         expect(page.locator(selector).first).to_be_hidden()
     expect(page.locator("#feed h3").first).to_be_visible()

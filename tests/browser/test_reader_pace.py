@@ -261,10 +261,12 @@ def test_the_closing_and_the_reopening_are_said_aloud(new_page, ada, blog):
     publishing.close(blog, by=ada, message="Good night.")
     expect(page.locator("#say")).to_have_text("Live coverage has ended")
     expect(page.locator("#pause")).to_be_hidden()
+    expect(page.get_by_text("The first one will appear here")).to_be_hidden()
 
     publishing.reopen(blog, by=ada)
     page.evaluate("dispatchEvent(new Event('online'))")
 
     expect(page.locator("#say")).to_have_text("Live coverage has resumed")
     expect(page.locator("#pause")).to_be_visible()
+    expect(page.get_by_text("The first one will appear here")).to_be_visible()
     up_to_date(page, blog)

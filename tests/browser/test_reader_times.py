@@ -53,6 +53,17 @@ def test_a_reader_elsewhere_sees_both_times_of_each_moment(new_page, blog):
     assert seen_in("Europe/Paris") == [("14:00", []), ("13:00", []), ("13:00", [])]
 
 
+def test_what_is_written_beside_a_time_is_heard_apart_from_it(new_page, blog):
+    publish_at(blog, WINTER)
+    page = new_page(width=390, timezone_id="America/New_York")
+    page.goto("/live/flood/")
+    link = page.locator("#feed .when")
+    expect(link.locator(".yours")).to_be_visible()
+
+    age = link.locator(".ago").inner_text()
+    expect(link).to_have_accessible_name(f"13:00 {age} 07:00 your time")
+
+
 def test_another_day_for_the_reader_is_named(new_page, blog):
     publish_at(blog, datetime(2026, 11, 24, 1, 30, tzinfo=UTC))
     page = new_page(timezone_id="America/Los_Angeles")

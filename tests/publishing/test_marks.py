@@ -259,9 +259,8 @@ def test_a_check_takes_a_revision_and_writes_the_journal(cal, blog, verb):
 
 @pytest.mark.parametrize("verb", CHECKS)
 def test_a_check_is_shown_with_its_time_where_it_is_settled(ada, blog, verb):
-    update = make_update(blog, "Dam breaks")
-
     with at(NOON):
+        update = make_update(blog, "Dam breaks")
         check(verb, update, by=ada)
 
     name, word = CHECKS[verb]
@@ -338,9 +337,8 @@ def test_a_check_is_for_editors_and_for_who_wrote_it(ada, cal, blog, verb):
 
 
 def test_mark_wrong_writes_a_public_correction(cal, blog):
-    update = make_update(blog, "Dam breaks", by=cal)
-
     with at(NOON):
+        update = make_update(blog, "Dam breaks", by=cal)
         publishing.mark_wrong(update, by=cal, note="It holds.")
 
     correction = Correction.objects.get()

@@ -320,7 +320,7 @@ def test_a_card_speaks_its_blogs_language_in_its_direction(ada):
 
     assert sheet.is_rtl
     assert (sheet.day, sheet.clock) == ("24 نوفمبر 2026", "19:37")
-    assert sheet.zone == "UTC+0545"
+    assert sheet.zone == "UTC+5:45"
 
 
 def test_each_thing_that_is_drawn_changes_the_edition(ada, settings):

@@ -380,7 +380,8 @@ def test_rss_and_json_have_the_notice_under_the_old_id(rey, withdrawn):
 
     told = (
         "<p><strong>Withdrawn</strong></p> <p>This update was withdrawn at "
-        '<time datetime="2030-01-02T04:04:05+01:00">04:04</time>. The weir stands.</p>'
+        '<time datetime="2030-01-02T04:04:05+01:00">04:04, 2 January 2030</time>. '
+        "The weir stands.</p>"
     )
     assert (said(item, "guid"), each["id"]) == (tag(noted), tag(noted))
     assert said(item, "title") == each["title"] == "This update was withdrawn"

@@ -208,6 +208,29 @@ def test_the_end_is_told_when_it_is_known(ada, flood):
     assert "coverageEndTime" not in data(flood)
 
 
+def test_a_newer_summary_moves_the_page(ada, flood):
+    with time_machine.travel("2026-11-24T10:00:00Z", tick=False):
+        make_update(flood, "Mark passed")
+    with time_machine.travel("2026-11-24T11:00:00Z", tick=False):
+        publishing.summarise(flood, summary="It rises.", by=ada)
+
+    assert data(flood)["dateModified"] == "2026-11-24T12:00:00+01:00"
+
+
+@pytest.mark.parametrize(
+    ("path", "url"),
+    [
+        ("own/logo.svg", "http://127.0.0.1:8000/static/own/logo.svg"),
+        ("/brand.png", "http://127.0.0.1:8000/brand.png"),
+    ],
+)
+def test_the_publishers_logo_is_the_newsrooms_own(flood, settings, path, url):
+    settings.NEWSROOM_LOGO = path
+    settings.NEWSROOM_LOGO_SIZE = (240, 40)
+
+    assert data(flood)["publisher"]["logo"] == {"@type": "ImageObject", "url": url}
+
+
 def test_corrections_are_told_and_move_the_page_and_the_update(ada, flood):
     with time_machine.travel("2026-11-24T10:00:00Z", tick=False):
         update = make_update(flood, "2,900 people")

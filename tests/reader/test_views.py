@@ -18,6 +18,16 @@ def poll(client, blog, since):
 # The live page ----------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("address", ["", "light/", "oldest-first/"])
+def test_a_blog_that_closed_without_an_update_promises_none(rey, ada, blog, address):
+    publishing.close(blog, by=ada)
+
+    html = rey.get(f"/live/flood/{address}").content.decode()
+
+    assert "There were no updates." in html
+    assert "No updates yet" not in html
+
+
 def test_blog_has_everything_in_the_servers_html(rey, ada, blog):
     publishing.retitle(blog, headline="River", standfirst="It rises.", by=ada)
     publishing.introduce(

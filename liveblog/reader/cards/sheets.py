@@ -15,6 +15,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from liveblog import zones
 from liveblog.markup import excerpt
 from liveblog.models import Blog, QuoteBlock, Update
 from liveblog.reader.replies import etag
@@ -97,7 +98,6 @@ def _mark_and_badge(update):
 
 def _frame(blog, moment):
     local = moment.astimezone(blog.zone)
-    name = local.tzname()
     with translation.override(blog.language):
         return Sheet(
             newsroom=settings.NEWSROOM_NAME,
@@ -105,8 +105,7 @@ def _frame(blog, moment):
             if blog.is_closed
             else Badge(_("Live"), LIVE, has_dot=True),
             clock=f"{local:%H:%M}",
-            # Zones without a name call themselves "+03".
-            zone=name if name.isalpha() else f"UTC{name}",
+            zone=zones.name(local),
             day=date_format(local, pgettext("a day on a card", "j M Y")),
             words="",
             is_rtl=blog.direction == Blog.Direction.RIGHT_TO_LEFT,

@@ -65,7 +65,7 @@ function showBeside(line, sentence) {
   if (!sentence) { beside.remove(); return; }
   beside.className = "yours";
   if (beside.textContent !== sentence) beside.textContent = sentence;
-  if (!beside.isConnected) line.append(beside);
+  if (!beside.isConnected) line.append(" ", beside); // heard as words of their own
 }
 
 if (feed) {

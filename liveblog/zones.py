@@ -1,0 +1,17 @@
+"""What a time zone is called beside a time, on pages and on cards alike."""
+
+from datetime import datetime, timedelta
+
+
+def name(local: datetime) -> str:
+    """CET; or UTC+3 for zones without a name, which call themselves "+03"."""
+    own = local.tzname() or ""
+    return own if own.isalpha() else offset(local)
+
+
+def offset(local: datetime) -> str:
+    """UTC+1, UTC−3:30"""
+    since_utc = local.utcoffset() or timedelta(0)
+    hours, minutes = divmod(abs(round(since_utc.total_seconds() / 60)), 60)
+    sign = "−" if since_utc < timedelta(0) else "+"
+    return f"UTC{sign}{hours}" + (f":{minutes:02}" if minutes else "")
