@@ -64,7 +64,8 @@ export function mount(kit, box, desk) {
 
   return {
     read,
-    focus: () => editor.commands.focus(),
+    focus: (place) => editor.commands.focus(place),
+    caret: () => editor.state.doc.textBetween(0, editor.state.selection.from, "\n\n", "\n").length,
     destroy() {
       box.removeEventListener("input", read);
       bar.remove();

@@ -1,0 +1,116 @@
+"""What happens in the moments between: while an update is sent, put back or queued."""
+
+import pytest
+from playwright.sync_api import expect
+
+from liveblog.models import Update
+from tests.browser.conftest import until
+from tests.browser.test_device_writing import saved
+
+WRITING = """async () => {
+  const name = `desk-${document.body.dataset.person}-writing`;
+  const open = indexedDB.open(name);
+  const db = await new Promise(done => { open.onsuccess = () => done(open.result); });
+  const all = db.transaction("kept").objectStore("kept").getAll();
+  return await new Promise(done => { all.onsuccess = () => done(all.result); });
+}"""
+
+
+@pytest.fixture
+def desk(sign_in, cal, blog):
+    page = sign_in(cal, network_away=True)
+    page.goto("/desk/live/flood/")
+    page.wait_for_load_state("networkidle")
+    return page
+
+
+def hold(page, address):
+    """Requests to this address wait until the test lets them go."""
+    held = []
+    page.route(address, lambda route: held.append(route))
+    return held
+
+
+def let_go(held, page):
+    until(page, lambda: held)
+    for route in held:
+        route.continue_()
+
+
+def text_of(page):
+    return page.get_by_label("Text", exact=True)
+
+
+def test_the_next_update_can_be_begun_while_one_is_sent(desk, blog):
+    held = hold(desk, "**/updates/")
+    desk.get_by_label("Heading").fill("Bridge closed")
+    text_of(desk).fill("Engineers shut it.")
+    desk.keyboard.press("Control+Enter")
+    until(desk, lambda: held)
+    desk.get_by_label("Heading").fill("Ferry")
+    text_of(desk).focus()
+    desk.keyboard.press("Control+End")
+    desk.keyboard.type("It goes on")
+    let_go(held, desk)
+
+    expect(desk.locator("#rows h3")).to_have_text(["Bridge closed"])
+    desk.keyboard.type(" at six.")
+    expect(desk.get_by_label("Heading")).to_have_value("Ferry")
+    expect(text_of(desk)).to_have_value("It goes on at six.")
+    desk.unroute("**/updates/")
+    expect(saved(desk)).to_contain_text("Saved on the desk")
+    desk.keyboard.press("Control+Enter")
+    expect(desk.locator("#rows h3")).to_have_text(["Ferry", "Bridge closed"])
+    assert [b.words for u in Update.objects.order_by("pk") for b in u.blocks()] == [
+        "Engineers shut it.",
+        "It goes on at six.",
+    ]
+
+
+def test_blocks_added_while_it_is_sent_are_in_the_next(desk, blog):
+    held = hold(desk, "**/updates/")
+    desk.get_by_label("Heading").fill("Bridge closed")
+    desk.keyboard.press("Control+Enter")
+    until(desk, lambda: held)
+    desk.get_by_role("button", name="Quote", exact=True).click()
+    desk.get_by_label("Quote", exact=True).fill("Nobody crosses.")
+    desk.get_by_label("Speaker").fill("Ilse Rahn")
+    let_go(held, desk)
+
+    expect(desk.locator("#rows h3")).to_have_text(["Bridge closed"])
+    expect(desk.get_by_label("Heading")).to_have_value("")
+    expect(desk.locator(".blk-quote")).to_have_count(1)
+    expect(desk.get_by_label("Quote", exact=True)).to_have_value("Nobody crosses.")
+    expect(desk.get_by_label("Speaker")).to_have_value("Ilse Rahn")
+    expect(desk.get_by_label("Speaker")).to_be_focused()
+
+
+@pytest.mark.parametrize("rich", [False, True])
+def test_saving_a_draft_does_not_interrupt_the_sentence(sign_in, cal, blog, rich):
+    desk = sign_in(cal, network_away=True, rich=rich)
+    desk.goto("/desk/live/flood/")
+    heading = desk.get_by_role("textbox", name="Heading")
+    heading.fill("Bridge closed")
+    if rich:
+        expect(desk.locator(".rich")).to_have_count(1)
+    text_of(desk).click()
+    desk.keyboard.type("Engineers")
+    held = hold(desk, "**/drafts/")
+    desk.keyboard.press("Control+s")
+    until(desk, lambda: held)
+    desk.keyboard.type(" shut")
+    let_go(held, desk)
+    expect(desk.get_by_role("heading", name="Draft", exact=True)).to_be_visible()
+    desk.keyboard.type(" it.")
+    desk.unroute("**/drafts/")
+    desk.keyboard.press("Control+s")
+    until(desk, lambda: words_of(blog.updates.get()) == ["Engineers shut it."])
+    desk.keyboard.type(" For good.")
+
+    words = desk.locator(".blk-text textarea.words")
+    expect(words).to_have_value("Engineers shut it. For good.")
+    expect(heading).to_have_value("Bridge closed")
+
+
+def words_of(update):
+    return [block.words for block in update.blocks()]
