@@ -1,11 +1,14 @@
 """What happens in the moments between: while an update is sent, put back or queued."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
 from liveblog.models import Update
 from tests.browser.conftest import until
-from tests.browser.test_device_writing import saved
+from tests.browser.test_device_outbox import entries
+from tests.browser.test_device_writing import saved, with_crash
 
 WRITING = """async () => {
   const name = `desk-${document.body.dataset.person}-writing`;
@@ -114,3 +117,69 @@ def test_saving_a_draft_does_not_interrupt_the_sentence(sign_in, cal, blog, rich
 
 def words_of(update):
     return [block.words for block in update.blocks()]
+
+
+def test_a_line_that_swallows_everything_holds_nothing_up(desk, blog):
+    held = hold(desk, re.compile("/desk/"))
+    desk.get_by_label("Heading").fill("Bridge closed")
+    desk.keyboard.press("Control+Enter")
+    until(desk, lambda: any("/updates/" in route.request.url for route in held))
+    cut_short(held)
+
+    expect(entries(desk)).to_have_count(1)
+    expect(desk.get_by_label("Heading")).to_have_value("")
+    expect(text_of(desk)).to_have_value("")
+    assert [r.request.url for r in held if "/blocks/" in r.request.url] == []
+
+
+def cut_short(held):
+    """As after fifteen seconds without an answer."""
+    for route in held:
+        if "/updates/" in route.request.url:
+            route.abort("timedout")
+
+
+def test_what_is_typed_while_words_are_put_back_stays(desk, cal):
+    desk.route("**/writing/", lambda route: route.abort())  # on this device alone
+    desk.get_by_label("Heading").fill("Before the crash")
+    desk.get_by_role("button", name="Quote", exact=True).click()
+    desk.get_by_label("Speaker").fill("Josef Lind")
+    until(desk, lambda: "Josef Lind" in str(desk.evaluate(WRITING)))
+    after = desk.context.new_page()
+    with_crash(desk)
+    held = hold(after, "**/blocks/quote/")
+    after.goto("/desk/live/flood/")
+    until(after, lambda: held)
+    after.get_by_label("Heading").fill("Just now")
+    let_go(held, after)
+
+    box = after.locator("#composer [data-both]")
+    box.get_by_role("button", name="Show both").click()
+    expect(box).to_contain_text("Before the crash")
+    expect(after.get_by_label("Heading")).to_have_value("Just now")
+    after.unroute("**/blocks/quote/")
+    box.get_by_role("button", name="Put this in its place").click()
+    expect(after.get_by_label("Heading")).to_have_value("Before the crash")
+    expect(after.get_by_label("Speaker")).to_have_value("Josef Lind")
+
+
+def test_what_waits_in_the_outbox_is_not_kept_as_being_written(desk):
+    desk.context.set_offline(True)
+    desk.get_by_label("Heading").fill("Bridge closed")
+    desk.keyboard.press("Control+Enter")
+    expect(entries(desk)).to_have_count(1)
+    desk.wait_for_timeout(600)  # twice the pause after which writing is kept
+
+    assert desk.evaluate(WRITING) == []
+
+
+def test_the_outbox_keeps_the_focus_on_what_would_be_pressed(desk):
+    desk.context.set_offline(True)
+    desk.get_by_label("Heading").fill("Bridge closed")
+    desk.keyboard.press("Control+Enter")
+    back = entries(desk).get_by_role("button", name="Put in the composer")
+    back.focus()
+    desk.get_by_role("button", name="Try now").evaluate("b => b.click()")
+    desk.wait_for_timeout(300)
+
+    expect(back).to_be_focused()
