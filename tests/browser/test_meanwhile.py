@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from liveblog.models import Update
 from tests.browser.conftest import until
-from tests.browser.test_device_outbox import entries
+from tests.browser.test_device_outbox import entries, headings
 from tests.browser.test_device_writing import saved, with_crash
 
 WRITING = """async () => {
@@ -137,6 +137,24 @@ def cut_short(held):
     for route in held:
         if "/updates/" in route.request.url:
             route.abort("timedout")
+
+
+def test_who_signs_in_again_in_another_tab_just_publishes(desk, cal, blog, server):
+    desk.get_by_label("Heading").fill("Bridge closed")
+    expect(saved(desk)).to_contain_text("Saved on the desk")
+    desk.context.clear_cookies(name="sessionid")
+    desk.keyboard.press("Control+Enter")
+    expect(saved(desk)).to_contain_text("sign in again in another tab")
+    other = desk.context.new_page()
+    other.goto("/accounts/login/")
+    other.get_by_label("Email address").fill(cal.email)
+    other.get_by_label("Password", exact=True).fill("a river in flood")
+    other.get_by_role("button", name="Sign in").click()
+    expect(other).to_have_url(f"{server}/desk/")
+
+    desk.get_by_label("Heading").press("Control+Enter")
+    expect(saved(desk)).to_contain_text("Live at")
+    assert headings(blog) == ["Bridge closed"]
 
 
 def test_what_is_typed_while_words_are_put_back_stays(desk, cal):
