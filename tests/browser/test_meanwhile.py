@@ -201,3 +201,18 @@ def test_the_outbox_keeps_the_focus_on_what_would_be_pressed(desk):
     desk.wait_for_timeout(300)
 
     expect(back).to_be_focused()
+
+
+def test_a_question_asked_at_once_after_another_stays(sign_in, cal, blog):
+    desk = sign_in(cal, rich=True)
+    desk.goto("/desk/live/flood/")
+    link = desk.get_by_role("button", name="Link", exact=True).first
+    expect(link).to_be_visible()
+
+    # The first one's close event comes when the second one is already there.
+    link.evaluate(
+        "b => { b.click(); document.getElementById('dialog').close(); b.click(); }"
+    )
+    desk.wait_for_timeout(200)
+
+    expect(desk.get_by_role("dialog").get_by_label("Address")).to_be_visible()
