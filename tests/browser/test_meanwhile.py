@@ -9,6 +9,7 @@ from liveblog.models import Update
 from tests.browser.conftest import until
 from tests.browser.test_device_outbox import entries, headings
 from tests.browser.test_device_writing import saved, with_crash
+from tests.factories import make_update
 
 WRITING = """async () => {
   const name = `desk-${document.body.dataset.person}-writing`;
@@ -216,3 +217,22 @@ def test_a_question_asked_at_once_after_another_stays(sign_in, cal, blog):
     desk.wait_for_timeout(200)
 
     expect(desk.get_by_role("dialog").get_by_label("Address")).to_be_visible()
+
+
+def test_nothing_is_typed_into_a_correction_on_its_way(desk, cal, blog):
+    make_update(blog, "Bridge closed", by=cal)
+    desk.reload()
+    desk.get_by_role("link", name="Correct").click()
+    heading = desk.locator("#correcting").get_by_label("Heading")
+    heading.fill("Upper bridge closed")
+    held = hold(desk, "**/edit/")
+    desk.keyboard.press("Control+Enter")
+    until(desk, lambda: held)
+    desk.keyboard.type(" lost")
+    expect(heading).to_have_value("Upper bridge closed")
+
+    held[0].abort()
+    expect(heading).to_be_focused()
+    desk.unroute("**/edit/")
+    desk.keyboard.press("Control+Enter")
+    expect(desk.locator("#rows h3")).to_have_text(["Upper bridge closed"])

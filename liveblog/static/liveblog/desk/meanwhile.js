@@ -7,6 +7,18 @@ const TYPED_IN_BLOCK = /-(words|speaker|role|place|title|source|author|original|
 document.body.addEventListener("htmx:beforeRequest", (event) => {
   if (isSend(event)) event.detail.xhr.sent = fieldsOf(composerOf(event.detail.elt));
 });
+// A correction gives way to its row, so nothing can be typed into one that is on its way.
+document.body.addEventListener("htmx:beforeRequest", (event) => {
+  const composer = isSend(event) && composerOf(event.detail.elt);
+  if (composer?.id !== "correcting") return;
+  event.detail.xhr.focused = document.activeElement;
+  composer.inert = true;
+});
+document.body.addEventListener("htmx:afterRequest", ({ detail: { xhr } }) => {
+  if (!xhr?.focused?.isConnected) return;
+  composerOf(xhr.focused).inert = false;
+  xhr.focused.focus();
+});
 let leftOff = null;
 document.body.addEventListener("htmx:beforeSwap", ({ detail: { xhr, target, shouldSwap } }) => {
   if (!xhr.sent || !shouldSwap || target.id !== "composer") return;
