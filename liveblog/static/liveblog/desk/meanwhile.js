@@ -11,13 +11,14 @@ document.body.addEventListener("htmx:beforeRequest", (event) => {
 document.body.addEventListener("htmx:beforeRequest", (event) => {
   const composer = isSend(event) && composerOf(event.detail.elt);
   if (composer?.id !== "correcting") return;
-  event.detail.xhr.focused = document.activeElement;
+  event.detail.xhr.giveBack = [composer, document.activeElement];
   composer.inert = true;
 });
 document.body.addEventListener("htmx:afterRequest", ({ detail: { xhr } }) => {
-  if (!xhr?.focused?.isConnected) return;
-  composerOf(xhr.focused).inert = false;
-  xhr.focused.focus();
+  const [composer, focused] = xhr?.giveBack || [];
+  if (!composer?.isConnected) return;
+  composer.inert = false;
+  focused.focus();
 });
 let leftOff = null;
 document.body.addEventListener("htmx:beforeSwap", ({ detail: { xhr, target, shouldSwap } }) => {
