@@ -50,6 +50,7 @@ DESK = (
     "leaving",
     "fields",
     "writing",
+    "meanwhile",
     "outbox",
     "shell",
     "clear",

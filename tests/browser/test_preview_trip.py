@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.test_everyone import violations
 from tests.factories import make_update
 
 
@@ -55,6 +56,37 @@ def test_the_page_is_as_wide_as_a_phone_when_asked(cals_desk):
 
     cals_desk.get_by_role("button", name="Screen").click()
     assert frame.evaluate("frame => frame.clientWidth") > 1000
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_the_preview_is_for_everyone(sign_in, cal, blog, dark):
+    desk = sign_in(cal, dark=dark)
+    desk.goto("/desk/live/flood/")
+    write(desk, "Bridge open", "Cars go first.")
+    desk.get_by_role("button", name="Preview").click()
+    page = desk.frame_locator("iframe[name=preview]")
+    expect(page.locator("#feed .update h3")).to_have_text(["Bridge open"])
+
+    assert violations(desk) == []
+
+
+def test_words_and_addresses_read_in_their_own_direction(sign_in, cal, blog):
+    cal.language = "ar"
+    cal.save()
+    desk = sign_in(cal)
+    desk.goto("/desk/live/flood/")
+    desk.locator(".add-quote").click()
+    desk.locator(".add-card").click()
+
+    style = "e => [getComputedStyle(e).unicodeBidi, getComputedStyle(e).direction]"
+    for words in (
+        ".c-heading textarea",
+        ".blk-quote [name$=-words]",
+        "[name$=-speaker]",
+    ):
+        assert desk.locator(words).evaluate(style) == ["plaintext", "rtl"]
+    address = desk.locator(".blk-card [name$=-url]").evaluate(style)
+    assert address[1] == "ltr"
 
 
 def test_what_is_missing_is_said_in_the_frame(

@@ -29,6 +29,7 @@ async function contact() {
     here.person = String(here.person);
     clockOffset = Date.parse(here.at) - (asked + Date.now()) / 2;
     document.body.setAttribute("hx-headers", JSON.stringify({ "X-CSRFToken": here.token }));
+    for (const field of document.querySelectorAll("[name=csrfmiddlewaretoken]")) field.value = here.token;
     await idbKeyval.set("offset", clockOffset, everybody);
     if (here.person === person) await remember(here.session);
     return here;

@@ -20,6 +20,7 @@ document.body.addEventListener("htmx:afterSwap", (event) => {
   (dialog.querySelector("[aria-invalid=true]") || dialog.querySelector("[autofocus]"))?.focus();
 });
 dialog.addEventListener("close", () => {
+  if (dialog.open) return; // this comes a moment later: another question may stand there
   dialog.replaceChildren();
   if (opener?.isConnected) opener.focus();
 });

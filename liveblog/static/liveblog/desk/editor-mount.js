@@ -59,12 +59,15 @@ export function mount(kit, box, desk) {
   place.addEventListener("input", (event) => event.stopPropagation());
   if (caret) {
     const [from, to] = caret.map((at) => placeIn(box.value, at));
-    editor.chain().setTextSelection({ from, to }).focus(null, { scrollIntoView: false }).run();
+    // The kit's own focus() waits for the next frame, and a letter typed until then is lost.
+    editor.commands.setTextSelection({ from, to });
+    editor.view.focus();
   }
 
   return {
     read,
-    focus: () => editor.commands.focus(),
+    focus(place) { editor.commands.focus(place); editor.view.focus(); },
+    caret: () => editor.state.doc.textBetween(0, editor.state.selection.from, "\n\n", "\n").length,
     destroy() {
       box.removeEventListener("input", read);
       bar.remove();

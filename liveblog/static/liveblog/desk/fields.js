@@ -38,23 +38,31 @@ function hidden(name, value) {
   return field;
 }
 
-// Put these fields back: their blocks in their order, and what was typed into each.
+// Put these fields back: their blocks in their order, and what was typed into each. Not
+// over what is typed while a block is still on its way: then it answers false.
 async function restore(composer, fields) {
+  const stood = String(fieldsOf(composer));
   const names = fields.filter(([name]) => name === "block").map(([, value]) => value);
   const known = (name) => composer.querySelector(`[id="block-form-${CSS.escape(name)}"]`);
   const blocks = [];
   for (const name of new Set(names)) blocks.push(known(name) || await blockNamed(name, fields));
+  if (String(fieldsOf(composer)) !== stood) return false;
   if (blocks.length) composer.querySelector(".blocks").replaceChildren(...blocks);
   for (const block of blocks) htmx.process(block);
   setFields(composer, fields);
   composer.dispatchEvent(new CustomEvent("desk:restored", { bubbles: true }));
   showAllPictures();
+  return true;
 }
+// How an empty text looks here, for when there is no line to ask for one.
+const textForm = document.querySelector("#composer .blk-text")?.outerHTML;
+const BLOCK_MS = 8_000;
 async function blockNamed(name, fields) {
   const kind = name.split("-")[0];
+  if (kind === "text" && textForm) return emptied(fresh(textForm, name));
   if (kind === "figure") return figureFor(valueIn(fields, `${name}-upload`) || valueIn(fields, `${name}-image`), name);
   try {
-    const answer = await fetch(said.block.replace("kind", kind), { redirect: "manual" });
+    const answer = await fetch(said.block.replace("kind", kind), { redirect: "manual", signal: AbortSignal.timeout(BLOCK_MS) });
     const block = fresh(await answer.text(), name);
     if (answer.ok && block?.matches(".blk")) return block;
   } catch { /* not kept on this device */ }
@@ -67,6 +75,11 @@ function fresh(html, name) {
   const old = html.match(/name="block" value="([a-z0-9-]+)"/)?.[1];
   box.innerHTML = old ? html.replaceAll(old, name) : html;
   return box.content.firstElementChild;
+}
+function emptied(block) {
+  for (const field of block.querySelectorAll("textarea, [name$=-html]")) field.defaultValue = "";
+  for (const told of block.querySelectorAll(".err, .hint")) told.remove();
+  return block;
 }
 const freshName = (kind) => `${kind}-${crypto.randomUUID().slice(0, 8)}`;
 // What was not kept on this device keeps its place and is sent with the rest.
@@ -84,11 +97,14 @@ function heldBlock(name, fields) {
   return block;
 }
 
-// For the next update: nothing typed, a text, and a key of its own.
-async function makeBlank(composer) {
+// For the next update: nothing typed, a text, and a key of its own. `atLast` is called when
+// nothing more can be typed into what stands there.
+async function makeBlank(composer, atLast = () => {}) {
   const place = await idbKeyval.get(placeOf(composer), shelves.places);
   const blank = (place?.blank || [["byline", document.body.dataset.byline || ""]]).filter(([name]) => !["key", "block"].includes(name));
-  composer.querySelector(".blocks").replaceChildren(await blockNamed(freshName("text"), []));
+  const text = await blockNamed(freshName("text"), []);
+  atLast();
+  composer.querySelector(".blocks").replaceChildren(text);
   await restore(composer, [...blank, ["key", crypto.randomUUID()]]);
   for (const name of ["data-refused", "data-version", "data-hand"]) composer.removeAttribute(name);
   for (const problem of composer.querySelectorAll(".err, .tell, .gone-block")) problem.remove();

@@ -58,6 +58,7 @@ document.body.addEventListener("htmx:configRequest", (event) => {
   const composer = document.getElementById("composer");
   if (!event.detail.elt.matches("[data-undo]") || !composer || !hasWords(composer)) return;
   event.detail.parameters.keep_composer = "1";
+  holdLine(composer);
   composer.querySelector("[data-saved]").replaceChildren();
   say(composer, told.takenBack);
 });

@@ -12,17 +12,29 @@ const waitingEntries = async () => (await idbKeyval.values(shelves.outbox)).sort
 const store = (entry) => idbKeyval.set(entry.key, entry, shelves.outbox);
 
 async function queue(composer) {
+  try { await queueNow(composer); } catch {
+    handOf(composer).isOpen = true;
+    tell(composer, said.notHere);
+  }
+}
+async function queueNow(composer) {
   const fields = fieldsOf(composer);
   const hand = handOf(composer);
+  hand.isOpen = false; // a copy that is kept later would stay behind
   const all = await waitingEntries();
   const place = placeOf(composer);
-  await store({
+  const entry = {
     n: Math.max(Date.now(), (all.at(-1)?.n || 0) + 1), key: valueIn(fields, "key"), fields, place,
     title: titleIn(fields), at: deskTime(), offset: clockOffset, began: performance.now(), page: performance.timeOrigin, state: "waiting",
-  });
+  };
+  await store(entry);
   await idbKeyval.del(hand.id, shelves.writing);
-  hand.isOpen = false;
-  await makeBlank(composer);
+  let stored;
+  await makeBlank(composer, () => {
+    const last = fieldsOf(composer);
+    if (String(last) !== String(fields)) stored = store({ ...entry, fields: last, title: titleIn(last) });
+  });
+  await stored;
   tell(composer, said.queued);
   composer.querySelector(".c-heading textarea").focus({ preventScroll: true });
   await listOutbox();
@@ -131,10 +143,14 @@ async function listOutbox() {
   const entries = await waitingEntries();
   outbox.hidden = !entries.length && !sent.length;
   outbox.querySelector("[data-count]").textContent = entries.length ? fill(said.notYetLive, { n: entries.length }) : "";
-  const focused = document.activeElement?.closest("[data-entry]")?.dataset.entry;
+  const pressable = document.activeElement;
+  const focused = pressable?.closest("[data-entry]")?.dataset.entry;
   const rows = [...entries, ...sent].map(rowOf);
   outbox.querySelector("[data-entries]").replaceChildren(...rows);
-  if (focused) (rows.find((row) => row.dataset.entry === focused) || rows[0])?.querySelector("button, a")?.focus();
+  if (!focused) return;
+  const all = [...(rows.find((row) => row.dataset.entry === focused) || rows[0])?.querySelectorAll("button, a") || []];
+  // On the same word as before: another may publish what was to be dropped.
+  (all.find((each) => each.textContent === pressable.textContent) || all[0])?.focus();
 }
 function rowOf(entry) {
   const row = document.getElementById("outbox-entry").content.cloneNode(true).firstElementChild;
@@ -172,9 +188,10 @@ async function putInComposer(entry) {
   const composer = document.getElementById("composer");
   if (placeOf(composer) !== entry.place) { location.assign(`${entry.place}/`); return; }
   if (hasTyped(composer)) return tell(composer, said.composerIsFull);
-  await restore(composer, entry.fields);
-  await idbKeyval.del(entry.key, shelves.outbox);
+  if (!await restore(composer, entry.fields)) return tell(composer, said.composerIsFull);
   changed(composer);
+  await keepHere(composer); // before it leaves the outbox
+  await idbKeyval.del(entry.key, shelves.outbox);
   await listOutbox();
   composer.querySelector(".c-heading textarea").focus();
 }

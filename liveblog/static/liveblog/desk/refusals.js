@@ -14,8 +14,17 @@ function refused(event) {
   const status = event.detail.xhr?.status || 0;
   const waits = canWait(event);
   if (waits) return queue(waits);
+  if (status === 403 && isSend(event) && !composer.dataset.isAnew) return sendAnew(composer, event);
   if (!event.detail.elt.closest(".composer")) return tellBeside(event.detail.elt, status);
   say(composer, refusals[status] || fill(words.notPublished, { status }), { isBad: true });
+}
+// Signed in again, in another tab: what the page knew of that is of before. Once.
+async function sendAnew(composer, { detail: { elt, requestConfig } }) {
+  const here = await contact();
+  if (here?.person !== person) return say(composer, refusals[403], { isBad: true });
+  composer.dataset.isAnew = "";
+  const button = elt.matches("button") ? elt : requestConfig.triggeringEvent?.submitter;
+  return (button || composer.querySelector("[data-send]")).click();
 }
 // Withdraw, Pin, Correct: what went wrong stands where it was pressed.
 function tellBeside(pressed, status) {

@@ -15,11 +15,11 @@ document.body.addEventListener("htmx:afterSettle", (event) => {
   // Only when it was asked for: a poll must not take the focus into an open correction.
   const correcting = asked?.matches("[id^=correct-]") ? elt.querySelector?.("#correcting") : null;
   const composer = elt.matches?.(".composer") ? elt : correcting;
-  if (composer) {
+  if (composer && !("goesOn" in composer.dataset)) {
     const invalid = composer.querySelector("[aria-invalid=true]");
     (invalid || composer.querySelector(".c-heading textarea")).focus({ preventScroll: composer.id === "composer" && !invalid });
     if (composer.getBoundingClientRect().top < 0 && !invalid) composer.scrollIntoView({ block: "start" });
-  } else if (elt.matches?.(".row-update") && asked?.closest("#correcting")) {
+  } else if (!composer && elt.matches?.(".row-update") && asked?.closest("#correcting")) {
     elt.querySelector("[id^=correct-]")?.focus({ preventScroll: true });
   } else if (asked?.matches(".held")) {
     focusLater(() => document.querySelector("#rows .row-update h3"));

@@ -173,7 +173,7 @@ async function putBack(composer, id, record) {
     await idbKeyval.del(id, shelves.writing);
     return offerBoth(composer, record.fields, record.at, said.newerHere);
   }
-  await restore(composer, record.fields);
+  if (!await restore(composer, record.fields)) return offerBoth(composer, record.fields, record.at, said.newerHere);
   hold(composer, { ...newHand(composer), id, version: record.version });
   tell(composer, said.here, record.at);
   changed(composer);

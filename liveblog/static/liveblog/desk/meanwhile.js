@@ -1,0 +1,79 @@
+// What is typed while an update is on its way is no part of it. It goes on in the next
+// update, or in this one where it has come back.
+
+const OF_COMPOSER = ["key", "draft", "draft_seen", "announces"];
+const IN_BLOCK = /^[a-z]+-[a-z0-9]+-/;
+const TYPED_IN_BLOCK = /-(words|speaker|role|place|title|source|author|original|url)$/;
+document.body.addEventListener("htmx:beforeRequest", (event) => {
+  if (isSend(event)) event.detail.xhr.sent = fieldsOf(composerOf(event.detail.elt));
+});
+// A correction gives way to its row, so nothing can be typed into one that is on its way.
+document.body.addEventListener("htmx:beforeRequest", (event) => {
+  const composer = isSend(event) && composerOf(event.detail.elt);
+  if (composer?.id !== "correcting") return;
+  event.detail.xhr.giveBack = [composer, document.activeElement];
+  composer.inert = true;
+});
+document.body.addEventListener("htmx:afterRequest", ({ detail: { xhr } }) => {
+  const [composer, focused] = xhr?.giveBack || [];
+  if (!composer?.isConnected) return;
+  composer.inert = false;
+  focused.focus();
+});
+let leftOff = null;
+document.body.addEventListener("htmx:beforeSwap", ({ detail: { xhr, target, shouldSwap } }) => {
+  if (!xhr.sent || !shouldSwap || target.id !== "composer") return;
+  const had = new Set(xhr.sent.map(String));
+  const now = fieldsOf(target);
+  const typed = now.filter((pair) => !had.has(String(pair)) && pair[1] && !OF_COMPOSER.includes(pair[0]));
+  leftOff = { sent: new Map(xhr.sent), now, typed, blocks: [...target.querySelectorAll(".blk")], caret: caretIn(target) };
+});
+// At once, not when all has settled: before the next letter.
+document.body.addEventListener("htmx:afterSwap", async ({ detail: { xhr } }) => {
+  const composer = document.getElementById("composer");
+  if (!xhr?.sent || !leftOff || !composer) return;
+  const { sent, now, typed, blocks, caret } = leftOff;
+  leftOff = null;
+  const isBack = hasTyped(composer);
+  if (!typed.length && (!isBack || composer.hasAttribute("data-refused"))) return;
+  composer.dataset.goesOn = "";
+  if (typed.length) {
+    const fields = fieldsOf(composer);
+    const isOwn = ([name]) => OF_COMPOSER.includes(name);
+    for (const block of blocks) if (!document.getElementById(block.id)) composer.querySelector(".blocks").append(block);
+    await restore(composer, isBack ? [...now.filter((pair) => !isOwn(pair)), ...fields.filter(isOwn)] : inTheNext(fields, sent, now, typed));
+    changed(composer);
+  }
+  if (caret) putCaret(composer, caret, isBack);
+});
+
+// What was added to a block that has gone goes on as text; a block that was added, as it is.
+function inTheNext(blank, sent, now, typed) {
+  const gone = new Set([...sent.keys()].filter((name) => IN_BLOCK.test(name)));
+  const isAdded = (pair) => (pair[0] === "block" ? typed.includes(pair) : IN_BLOCK.test(pair[0]) && !gone.has(pair[0]));
+  const rest = ([name, value]) => (value.startsWith(sent.get(name) || "") ? value.slice((sent.get(name) || "").length).trim() : value);
+  const lines = typed.filter(([name]) => !IN_BLOCK.test(name) && name !== "block")
+    .map((pair) => [pair[0], pair[0] === "heading" ? rest(pair) : pair[1]]);
+  const words = typed.filter(([name]) => gone.has(name) && TYPED_IN_BLOCK.test(name)).map(rest);
+  const text = `${valueIn(blank, "block")}-words`;
+  const kept = blank.filter(([name]) => name !== text && !lines.some(([line]) => line === name));
+  return [...kept, ...lines, [text, words.join("\n\n")], ...now.filter(isAdded)];
+}
+
+// The caret's field, by its place in the composer: blocks that come back have other names.
+function caretIn(composer) {
+  const block = document.activeElement.closest(".blk");
+  const field = document.activeElement.isContentEditable ? block.querySelector("textarea.words") : document.activeElement;
+  if (!composer.contains(field) || !field.name) return null;
+  const at = editors.get(field)?.caret() ?? field.selectionStart;
+  return { n: [...composer.querySelectorAll(".blk")].indexOf(block), name: field.name.replace(IN_BLOCK, "-"), at };
+}
+function putCaret(composer, { n, name, at }, isBack) {
+  const block = composer.querySelectorAll(".blk")[n] || composer.querySelector(".blk");
+  const field = name.startsWith("-") ? block.querySelector(`[name$="${name}"]`) || block.querySelector("textarea.words") : composer.elements[name];
+  const box = field?.value || isBack ? field : composer.querySelector(".blk textarea.words");
+  const place = isBack ? at : box.value.length;
+  if (editors.has(box)) return editors.get(box).focus(isBack ? undefined : "end");
+  box.focus({ preventScroll: true });
+  return typeof box.selectionStart === "number" ? box.setSelectionRange(place, place) : undefined;
+}

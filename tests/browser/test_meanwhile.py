@@ -1,0 +1,238 @@
+"""What happens in the moments between: while an update is sent, put back or queued."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from liveblog.models import Update
+from tests.browser.conftest import until
+from tests.browser.test_device_outbox import entries, headings
+from tests.browser.test_device_writing import saved, with_crash
+from tests.factories import make_update
+
+WRITING = """async () => {
+  const name = `desk-${document.body.dataset.person}-writing`;
+  const open = indexedDB.open(name);
+  const db = await new Promise(done => { open.onsuccess = () => done(open.result); });
+  const all = db.transaction("kept").objectStore("kept").getAll();
+  return await new Promise(done => { all.onsuccess = () => done(all.result); });
+}"""
+
+
+@pytest.fixture
+def desk(sign_in, cal, blog):
+    page = sign_in(cal, network_away=True)
+    page.goto("/desk/live/flood/")
+    page.wait_for_load_state("networkidle")
+    return page
+
+
+def hold(page, address):
+    """Requests to this address wait until the test lets them go."""
+    held = []
+    page.route(address, lambda route: held.append(route))
+    return held
+
+
+def let_go(held, page):
+    until(page, lambda: held)
+    for route in held:
+        route.continue_()
+
+
+def text_of(page):
+    return page.get_by_label("Text", exact=True)
+
+
+def test_the_next_update_can_be_begun_while_one_is_sent(desk, blog):
+    held = hold(desk, "**/updates/")
+    desk.get_by_label("Heading").fill("Bridge closed")
+    text_of(desk).fill("Engineers shut it.")
+    desk.keyboard.press("Control+Enter")
+    until(desk, lambda: held)
+    desk.get_by_label("Heading").fill("Ferry")
+    text_of(desk).focus()
+    desk.keyboard.press("Control+End")
+    desk.keyboard.type("It goes on")
+    let_go(held, desk)
+
+    expect(desk.locator("#rows h3")).to_have_text(["Bridge closed"])
+    desk.keyboard.type(" at six.")
+    expect(desk.get_by_label("Heading")).to_have_value("Ferry")
+    expect(text_of(desk)).to_have_value("It goes on at six.")
+    desk.unroute("**/updates/")
+    expect(saved(desk)).to_contain_text("Saved on the desk")
+    desk.keyboard.press("Control+Enter")
+    expect(desk.locator("#rows h3")).to_have_text(["Ferry", "Bridge closed"])
+    assert [b.words for u in Update.objects.order_by("pk") for b in u.blocks()] == [
+        "Engineers shut it.",
+        "It goes on at six.",
+    ]
+
+
+def test_blocks_added_while_it_is_sent_are_in_the_next(desk, blog):
+    held = hold(desk, "**/updates/")
+    desk.get_by_label("Heading").fill("Bridge closed")
+    desk.keyboard.press("Control+Enter")
+    until(desk, lambda: held)
+    desk.get_by_role("button", name="Quote", exact=True).click()
+    desk.get_by_label("Quote", exact=True).fill("Nobody crosses.")
+    desk.get_by_label("Speaker").fill("Ilse Rahn")
+    let_go(held, desk)
+
+    expect(desk.locator("#rows h3")).to_have_text(["Bridge closed"])
+    expect(desk.get_by_label("Heading")).to_have_value("")
+    expect(desk.locator(".blk-quote")).to_have_count(1)
+    expect(desk.get_by_label("Quote", exact=True)).to_have_value("Nobody crosses.")
+    expect(desk.get_by_label("Speaker")).to_have_value("Ilse Rahn")
+    expect(desk.get_by_label("Speaker")).to_be_focused()
+
+
+@pytest.mark.parametrize("rich", [False, True])
+def test_saving_a_draft_does_not_interrupt_the_sentence(sign_in, cal, blog, rich):
+    desk = sign_in(cal, network_away=True, rich=rich)
+    desk.goto("/desk/live/flood/")
+    heading = desk.get_by_role("textbox", name="Heading")
+    heading.fill("Bridge closed")
+    if rich:
+        expect(desk.locator(".rich")).to_have_count(1)
+    text_of(desk).click()
+    desk.keyboard.type("Engineers")
+    held = hold(desk, "**/drafts/")
+    desk.keyboard.press("Control+s")
+    until(desk, lambda: held)
+    desk.keyboard.type(" shut")
+    let_go(held, desk)
+    expect(desk.get_by_role("heading", name="Draft", exact=True)).to_be_visible()
+    if rich:
+        expect(desk.locator("#composer .rich [contenteditable]")).to_be_focused()
+    desk.keyboard.type(" it.")
+    words = desk.locator(".blk-text textarea.words")
+    expect(words).to_have_value("Engineers shut it.")
+    desk.unroute("**/drafts/")
+    desk.keyboard.press("Control+s")
+    until(desk, lambda: words_of(blog.updates.get()) == ["Engineers shut it."])
+    expect(heading).to_have_value("Bridge closed")
+
+
+def words_of(update):
+    return [block.words for block in update.blocks()]
+
+
+def test_a_line_that_swallows_everything_holds_nothing_up(desk, blog):
+    held = hold(desk, re.compile("/desk/"))
+    desk.get_by_label("Heading").fill("Bridge closed")
+    desk.keyboard.press("Control+Enter")
+    until(desk, lambda: any("/updates/" in route.request.url for route in held))
+    cut_short(held)
+
+    expect(entries(desk)).to_have_count(1)
+    expect(desk.get_by_label("Heading")).to_have_value("")
+    expect(text_of(desk)).to_have_value("")
+    assert [r.request.url for r in held if "/blocks/" in r.request.url] == []
+
+
+def cut_short(held):
+    """As after fifteen seconds without an answer."""
+    for route in held:
+        if "/updates/" in route.request.url:
+            route.abort("timedout")
+
+
+def test_who_signs_in_again_in_another_tab_just_publishes(desk, cal, blog, server):
+    desk.get_by_label("Heading").fill("Bridge closed")
+    expect(saved(desk)).to_contain_text("Saved on the desk")
+    desk.context.clear_cookies(name="sessionid")
+    desk.keyboard.press("Control+Enter")
+    expect(saved(desk)).to_contain_text("sign in again in another tab")
+    other = desk.context.new_page()
+    other.goto("/accounts/login/")
+    other.get_by_label("Email address").fill(cal.email)
+    other.get_by_label("Password", exact=True).fill("a river in flood")
+    other.get_by_role("button", name="Sign in").click()
+    expect(other).to_have_url(f"{server}/desk/")
+
+    desk.get_by_label("Heading").press("Control+Enter")
+    expect(saved(desk)).to_contain_text("Live at")
+    assert headings(blog) == ["Bridge closed"]
+
+
+def test_what_is_typed_while_words_are_put_back_stays(desk, cal):
+    desk.route("**/writing/", lambda route: route.abort())  # on this device alone
+    desk.get_by_label("Heading").fill("Before the crash")
+    desk.get_by_role("button", name="Quote", exact=True).click()
+    desk.get_by_label("Speaker").fill("Josef Lind")
+    until(desk, lambda: "Josef Lind" in str(desk.evaluate(WRITING)))
+    after = desk.context.new_page()
+    with_crash(desk)
+    held = hold(after, "**/blocks/quote/")
+    after.goto("/desk/live/flood/")
+    until(after, lambda: held)
+    after.get_by_label("Heading").fill("Just now")
+    let_go(held, after)
+
+    box = after.locator("#composer [data-both]")
+    box.get_by_role("button", name="Show both").click()
+    expect(box).to_contain_text("Before the crash")
+    expect(after.get_by_label("Heading")).to_have_value("Just now")
+    after.unroute("**/blocks/quote/")
+    box.get_by_role("button", name="Put this in its place").click()
+    expect(after.get_by_label("Heading")).to_have_value("Before the crash")
+    expect(after.get_by_label("Speaker")).to_have_value("Josef Lind")
+
+
+def test_what_waits_in_the_outbox_is_not_kept_as_being_written(desk):
+    desk.context.set_offline(True)
+    desk.get_by_label("Heading").fill("Bridge closed")
+    desk.keyboard.press("Control+Enter")
+    expect(entries(desk)).to_have_count(1)
+    desk.wait_for_timeout(600)  # twice the pause after which writing is kept
+
+    assert desk.evaluate(WRITING) == []
+
+
+def test_the_outbox_keeps_the_focus_on_what_would_be_pressed(desk):
+    desk.context.set_offline(True)
+    desk.get_by_label("Heading").fill("Bridge closed")
+    desk.keyboard.press("Control+Enter")
+    back = entries(desk).get_by_role("button", name="Put in the composer")
+    back.focus()
+    desk.get_by_role("button", name="Try now").evaluate("b => b.click()")
+    desk.wait_for_timeout(300)
+
+    expect(back).to_be_focused()
+
+
+def test_a_question_asked_at_once_after_another_stays(sign_in, cal, blog):
+    desk = sign_in(cal, rich=True)
+    desk.goto("/desk/live/flood/")
+    link = desk.locator("[data-tools] [data-act=link]")
+    expect(link).to_be_visible()
+
+    # The first one's close event comes when the second one is already there.
+    link.evaluate(
+        "b => { b.click(); document.getElementById('dialog').close(); b.click(); }"
+    )
+    desk.wait_for_timeout(200)
+
+    expect(desk.get_by_role("dialog").get_by_label("Address")).to_be_visible()
+
+
+def test_nothing_is_typed_into_a_correction_on_its_way(desk, cal, blog):
+    make_update(blog, "Bridge closed", by=cal)
+    desk.reload()
+    desk.get_by_role("link", name="Correct").click()
+    heading = desk.locator("#correcting").get_by_label("Heading")
+    heading.fill("Upper bridge closed")
+    held = hold(desk, "**/edit/")
+    desk.keyboard.press("Control+Enter")
+    until(desk, lambda: held)
+    desk.keyboard.type(" lost")
+    expect(heading).to_have_value("Upper bridge closed")
+
+    held[0].abort()
+    expect(heading).to_be_focused()
+    desk.unroute("**/edit/")
+    desk.keyboard.press("Control+Enter")
+    expect(desk.locator("#rows h3")).to_have_text(["Upper bridge closed"])
