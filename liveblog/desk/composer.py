@@ -211,10 +211,12 @@ class Composition:
         """Set the marks and the note of these valid lines on an update not yet public.
 
         A correspondent's form has no editor's marks: those that an editor set on a
-        draft stay. One query where it announces what became of an older update.
+        draft stay. So does a note that was not sent: what waited on a device had none.
+        One query where it announces what became of an older update.
         """
         lines = self.lines.cleaned_data
-        update.source_note = lines["source_note"]
+        if "source_note" in self.lines.data:
+            update.source_note = lines["source_note"]
         for name in EDITORS_MARKS:
             setattr(update, name, lines.get(name, getattr(update, name)))
         if "is_unconfirmed" in lines:

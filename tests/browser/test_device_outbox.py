@@ -8,7 +8,8 @@ from playwright.sync_api import expect
 from liveblog import publishing
 from liveblog.models import Update
 from tests.browser.conftest import until
-from tests.factories import make_update
+from tests.browser.test_device_shell import ALL_THAT_IS_KEPT
+from tests.factories import make_draft, make_update
 
 CONTACT = "**/desk/contact/"
 LONG = "a" * 1999 + "z"
@@ -108,6 +109,22 @@ def test_a_line_that_comes_back_during_a_try_is_used_at_once(desk, blog):
 
     expect(entries(desk).first).to_contain_text("Live at")
     assert headings(blog) == ["Bridge closed"]
+
+
+def test_a_note_on_a_draft_stays_on_the_desk(desk, blog, cal):
+    draft = make_draft(blog, "Bridge closed", by=cal, source_note="A voice")
+    desk.goto(f"/desk/live/flood/drafts/{draft.pk}/")
+    expect(desk.get_by_label("Source note")).to_have_value("A voice")
+    desk.context.set_offline(True)
+    desk.keyboard.press("Control+Enter")
+    expect(entries(desk)).to_have_count(1)
+    waiting = desk.evaluate(ALL_THAT_IS_KEPT)
+    assert ("Bridge closed" in waiting, "A voice" in waiting) == (True, False)
+    desk.context.set_offline(False)
+
+    expect(entries(desk).first).to_contain_text("Live at", timeout=20_000)
+    draft.refresh_from_db()
+    assert (draft.is_published, draft.source_note) == (True, "A voice")
 
 
 def test_a_captive_portal_that_answers_200_to_everything_takes_nothing(desk, blog):

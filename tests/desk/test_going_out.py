@@ -549,6 +549,23 @@ def test_a_source_note_alone_is_saved_without_a_revision(cals_desk, blog, update
     assert "Source, only members see this:</b> A voice" in html
 
 
+@pytest.mark.parametrize(
+    ("sent", "noted"), [({}, "A voice"), ({"source_note": ""}, "")]
+)
+def test_a_note_that_was_not_sent_stays_on_its_draft(cals_desk, cal, blog, sent, noted):
+    draft = make_draft(blog, by=cal, source_note="A voice")
+    data = {
+        "draft": draft.pk,
+        "draft_seen": draft.saved_at.isoformat(),
+        **text("Text."),
+    }
+
+    cals_desk.post(PUBLISH, data | sent)
+
+    draft.refresh_from_db()
+    assert (draft.is_published, draft.source_note) == (True, noted)
+
+
 def test_a_signed_out_person_gets_the_source_note_back(client, blog):
     response = client.post(PUBLISH, {"source_note": "A voice at the gauge"})
 
