@@ -32,7 +32,8 @@ def running_server(*, workers=1, port=None, grace_seconds=3, **environment):
             host="127.0.0.1", port=port, workers=workers, grace_seconds=grace_seconds
         ),
         env=environment_of_test(
-            PORT=str(port), PUBLIC_URL=f"http://127.0.0.1:{port}", **environment
+            PORT=str(port),
+            **{"PUBLIC_URL": f"http://127.0.0.1:{port}"} | environment,
         ),
         start_new_session=True,
     )
