@@ -25,6 +25,7 @@ from .pictures import Finisher
 from .receipts import look_for_what_went_live
 from .rights import take_off_what_has_ended
 from .schedule import publish_what_is_scheduled
+from .standby import Standby
 
 logger = logging.getLogger(__name__)
 
@@ -44,6 +45,7 @@ OTHER_ROUNDS = (
     (look_for_what_went_live, 1),
     (Finisher().finish_pictures, 1),
     (sweep, 3600),
+    (Standby().keep_up, 2),
 )
 
 

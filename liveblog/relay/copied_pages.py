@@ -1,0 +1,128 @@
+"""The pages of the copy, and the files that they are made with: words first, no script."""
+
+import posixpath
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.staticfiles import finders
+from django.template.loader import render_to_string
+from django.utils import translation
+
+from liveblog import live_page, site
+from liveblog.models import Blog, is_public_image
+from media import storage
+from media.models import Image
+
+from .relative import relative
+
+# More is not for an evening on which the origin is gone.
+UPDATES = 100
+FRONT = "index.html"
+PICTURE = re.compile(r"/media/([0-9a-f]{32})/([0-9]{1,5}\.jpg)")
+IN_A_STYLE = re.compile(r'url\(\s*["\']?([^"\')#?]+)["\']?\s*\)')
+
+
+@dataclass
+class Page:
+    """One page as it goes to the copy, and by name what it needs beside it."""
+
+    name: str
+    html: bytes = b""
+    needs: dict[str, str] = field(default_factory=dict)  # file name: its path here
+
+
+def page_name(slug: str) -> str:
+    return f"live/{slug}/index.html"
+
+
+def blog_page(blog: Blog, slugs: set[str], now: datetime) -> Page:
+    """The live page with its newest updates, as of this moment. Links go to these slugs."""
+    updates, has_older = live_page.one_page(
+        blog, live_page.newest_first(blog), limit=UPDATES
+    )
+    context = {
+        "blog": blog,
+        "parts": live_page.parts(blog),
+        "updates": updates,
+        "has_older": has_older,
+        "copied_at": now,
+    }
+    with translation.override(blog.language):
+        html = render_to_string("liveblog/standby/blog.html", site.context() | context)
+    return _page(page_name(blog.slug), html, slugs)
+
+
+def front_page(blogs: Iterable[Blog], slugs: set[str]) -> Page:
+    """All that are copied, by their headlines."""
+    with translation.override(settings.LANGUAGE_CODE):
+        html = render_to_string(
+            "liveblog/standby/front.html", site.context() | {"blogs": blogs}
+        )
+    return _page(FRONT, html, slugs)
+
+
+def content_of(path: str) -> bytes:
+    """What our own server answers at this path of a picture or static file.
+
+    Raises FileNotFoundError.
+    """
+    if picture := PICTURE.fullmatch(path):
+        with storage.read(picture[1], picture[2]) as file:
+            return file.read()
+    if path == "/theme.css":
+        return site.stylesheet().encode()
+    return _static(path).read_bytes()
+
+
+def _page(name, html, slugs):
+    page = Page(name)
+
+    def find(path):
+        if path == "/":
+            return FRONT
+        if found := re.fullmatch(r"/live/([-a-zA-Z0-9_]+)/", path):
+            return page_name(found[1]) if found[1] in slugs else None
+        if _is_there(path):
+            page.needs[path.lstrip("/")] = path
+            return path.lstrip("/")
+        return None
+
+    page.html = relative(html, at=name, find=find).encode()
+    for path in [each for each in page.needs.values() if each.endswith(".css")]:
+        page.needs |= _needs_of_style(path)
+    return page
+
+
+def _is_there(path):
+    # A writer's link may name any path of ours, such as /static/../secret_key.
+    if posixpath.normpath(path) != path:
+        return False
+    if picture := PICTURE.fullmatch(path):
+        image = Image.objects.filter(name=picture[1]).first()
+        return image is not None and is_public_image(image)
+    if path == "/theme.css":
+        return True
+    return path.startswith(settings.STATIC_URL) and _static(path).is_file()
+
+
+def _needs_of_style(path):
+    """Fonts, mostly: what is named relative to the style sheet, which stays where it is."""
+    folder = posixpath.dirname(path)
+    css = content_of(path).decode()
+    paths = {posixpath.normpath(f"{folder}/{each}") for each in IN_A_STYLE.findall(css)}
+    return {
+        each.lstrip("/"): each
+        for each in paths
+        if each.startswith(settings.STATIC_URL) and _static(each).is_file()
+    }
+
+
+def _static(path) -> Path:
+    name = path.removeprefix(settings.STATIC_URL)
+    if settings.STATIC_ROOT:
+        return Path(settings.STATIC_ROOT) / name
+    return Path(finders.find(name) or "/nowhere")
