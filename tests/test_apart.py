@@ -3,6 +3,7 @@
 import http.client
 import re
 from contextlib import ExitStack
+from pathlib import Path
 
 import pytest
 from django.conf import settings as django_settings
@@ -217,3 +218,13 @@ def test_a_desk_by_another_scheme_or_at_a_path_does_not_start(monkeypatch, url):
 
     with pytest.raises(ImproperlyConfigured, match="DESK_URL"):
         environment.env_desk_url("DESK_URL", default="https://a.b")
+
+
+def test_the_name_that_compose_puts_the_desk_in_place_of_is_there():
+    root = Path(__file__).parent.parent
+    asked = "server web:8000"
+
+    assert (
+        f"s/{asked}/server desk:8000/" in (root / "deploy/compose.desk.yml").read_text()
+    )
+    assert (root / "deploy/nginx.conf").read_text().count(asked) == 1
