@@ -6,6 +6,7 @@ it leaves the page: with the next writing.
 """
 
 import hashlib
+import logging
 import time
 from datetime import datetime, timedelta
 
@@ -16,6 +17,8 @@ from liveblog.models import Blog
 
 from .copied_pages import FRONT, Page, blog_page, content_of, front_page, page_name
 from .second_place import Place, names_in, note_names, place
+
+logger = logging.getLogger(__name__)
 
 # From a change to the copy it is promised to take no more than thirty seconds: what the
 # writing takes is part of them.
@@ -84,7 +87,13 @@ class Standby:
         for name, path in page.needs.items():
             # These never change under their names, but for style sheets without a hash.
             if name not in self.written or name.endswith(".css"):
-                self._write(there, name, content_of(path))
+                try:
+                    content = content_of(path)
+                except FileNotFoundError:
+                    # A picture whose file is lost must not hold back the words.
+                    logger.warning("The copy is without %s: there is no file.", name)
+                else:
+                    self._write(there, name, content)
         self._write(there, page.name, page.html)
 
     def _write(self, there, name, content):

@@ -20,6 +20,7 @@ from liveblog.models import Blog
 from liveblog.relay import second_place, standby
 from liveblog.relay.relative import relative
 from liveblog.relay.standby import EVERY_SECONDS, Standby
+from media import storage
 from media.models import Image
 from tests.factories import (
     card,
@@ -34,8 +35,9 @@ from tests.factories import (
     rich_text,
 )
 from tests.media.test_storage import bucket, s3_server
+from tests.test_html import nu
 
-__all__ = ["bucket", "s3_server"]  # fixtures
+__all__ = ["bucket", "nu", "s3_server"]  # fixtures
 
 SUB_PATH = "some/place"
 
@@ -184,6 +186,18 @@ def test_every_address_in_it_is_relative_and_there(story, folder, worker, served
         "https://www.riveroffice.example/arn",
         "https://www.youtube.com/watch?v=dQw4w9WgXcQ",
     }
+
+
+@pytest.mark.validator
+def test_its_pages_are_valid_html(story, folder, worker, nu, tmp_path):
+    worker()
+    html = tmp_path / "html"
+    html.mkdir()
+    for number, file in enumerate(sorted(folder.rglob("*.html"))):
+        (html / f"{number}.html").write_bytes(file.read_bytes())
+
+    assert len(list(html.iterdir())) == 3
+    assert nu(html) == []
 
 
 def test_a_page_says_of_when_it_is_and_needs_no_script(story, folder, worker):
@@ -393,6 +407,13 @@ def test_what_cannot_be_written_for_one_blog_stops_no_other(
     monkeypatch.setattr(standby, "blog_page", real)
     assert worker() == 1
     assert "Never seen" in page(folder, "vote")
+
+
+def test_a_picture_whose_file_is_lost_holds_back_no_words(story, folder, worker):
+    storage.remove(story["image"].name)
+
+    assert worker() == 2
+    assert "Bridge closed" in page(folder)
 
 
 def test_a_reader_of_the_folder_never_sees_half_a_page(blog, folder, worker):
