@@ -21,22 +21,22 @@ from .relative import relative
 
 # More is not for an evening on which the origin is gone.
 UPDATES = 100
-FRONT = "index.html"
+FRONT, REFRESHING = "index.html", "refreshing.html"
 PICTURE = re.compile(r"/media/([0-9a-f]{32})/([0-9]{1,5}\.jpg)")
 IN_A_STYLE = re.compile(r'url\(\s*["\']?([^"\')#?]+)["\']?\s*\)')
 
 
 @dataclass
 class Page:
-    """One page as it goes to the copy, and by name what it needs beside it."""
+    """A page as it goes to the copy, in its forms, and by name what it needs beside it."""
 
-    name: str
-    html: bytes = b""
+    forms: dict[str, bytes] = field(default_factory=dict)  # file name: HTML
     needs: dict[str, str] = field(default_factory=dict)  # file name: its path here
 
 
-def page_name(slug: str) -> str:
-    return f"live/{slug}/index.html"
+def page_names(slug: str) -> tuple[str, str]:
+    """Of the live page, and of the one that loads itself again, by a reader's choice."""
+    return f"live/{slug}/index.html", f"live/{slug}/{REFRESHING}"
 
 
 def blog_page(blog: Blog, slugs: set[str], now: datetime) -> Page:
@@ -51,9 +51,15 @@ def blog_page(blog: Blog, slugs: set[str], now: datetime) -> Page:
         "has_older": has_older,
         "copied_at": now,
     }
+    page = Page()
     with translation.override(blog.language):
-        html = render_to_string("liveblog/standby/blog.html", site.context() | context)
-    return _page(page_name(blog.slug), html, slugs)
+        for name in page_names(blog.slug):
+            context["is_refreshing"] = blog.is_live and name.endswith(REFRESHING)
+            html = render_to_string(
+                "liveblog/standby/blog.html", site.context() | context
+            )
+            _add(page, name, html, slugs)
+    return page
 
 
 def front_page(blogs: Iterable[Blog], slugs: set[str]) -> Page:
@@ -62,7 +68,9 @@ def front_page(blogs: Iterable[Blog], slugs: set[str]) -> Page:
         html = render_to_string(
             "liveblog/standby/front.html", site.context() | {"blogs": blogs}
         )
-    return _page(FRONT, html, slugs)
+    page = Page()
+    _add(page, FRONT, html, slugs)
+    return page
 
 
 def content_of(path: str) -> bytes:
@@ -78,23 +86,20 @@ def content_of(path: str) -> bytes:
     return _static(path).read_bytes()
 
 
-def _page(name, html, slugs):
-    page = Page(name)
-
+def _add(page, name, html, slugs):
     def find(path):
         if path == "/":
             return FRONT
         if found := re.fullmatch(r"/live/([-a-zA-Z0-9_]+)/", path):
-            return page_name(found[1]) if found[1] in slugs else None
+            return page_names(found[1])[0] if found[1] in slugs else None
         if _is_there(path):
             page.needs[path.lstrip("/")] = path
             return path.lstrip("/")
         return None
 
-    page.html = relative(html, at=name, find=find).encode()
+    page.forms[name] = relative(html, at=name, find=find).encode()
     for path in [each for each in page.needs.values() if each.endswith(".css")]:
         page.needs |= _needs_of_style(path)
-    return page
 
 
 def _is_there(path):

@@ -15,7 +15,7 @@ from django.db.models import Q
 
 from liveblog.models import Blog
 
-from .copied_pages import FRONT, Page, blog_page, content_of, front_page, page_name
+from .copied_pages import FRONT, Page, blog_page, content_of, front_page, page_names
 from .second_place import Place, names_in, note_names, place
 
 logger = logging.getLogger(__name__)
@@ -80,7 +80,7 @@ class Standby:
 
     def _write_page(self, there: Place, page: Page) -> None:
         """What it needs first, so that no page is there without its pictures."""
-        coming = {page.name, *page.needs}
+        coming = {*page.forms, *page.needs}
         if not coming <= self.names:
             note_names(there, self.names | coming)
             self.names |= coming
@@ -94,7 +94,8 @@ class Standby:
                     logger.warning("The copy is without %s: there is no file.", name)
                 else:
                     self._write(there, name, content)
-        self._write(there, page.name, page.html)
+        for name, html in page.forms.items():
+            self._write(there, name, html)
 
     def _write(self, there, name, content):
         digest = hashlib.sha256(content).hexdigest()
@@ -107,7 +108,8 @@ class Standby:
         self.pages = {slug: page for slug, page in self.pages.items() if slug in slugs}
         self.revisions = {slug: self.revisions[slug] for slug in self.pages}
         # The page of one that could not be written stays as it was.
-        wanted = {FRONT, *front.needs, *(page_name(slug) for slug in slugs)}
+        wanted = {FRONT, *front.needs}
+        wanted |= {name for slug in slugs for name in page_names(slug)}
         wanted |= {name for page in self.pages.values() for name in page.needs}
         if gone := self.names - wanted:
             for name in sorted(gone):

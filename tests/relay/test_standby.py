@@ -92,8 +92,8 @@ def story(blog, ada):
     return {"image": image, "other": other, "first": first}
 
 
-def page(folder, slug="flood"):
-    return (folder / "live" / slug / "index.html").read_text()
+def page(folder, slug="flood", name="index.html"):
+    return (folder / "live" / slug / name).read_text()
 
 
 def names(folder):
@@ -196,7 +196,7 @@ def test_its_pages_are_valid_html(story, folder, worker, nu, tmp_path):
     for number, file in enumerate(sorted(folder.rglob("*.html"))):
         (html / f"{number}.html").write_bytes(file.read_bytes())
 
-    assert len(list(html.iterdir())) == 3
+    assert len(list(html.iterdir())) == 5
     assert nu(html) == []
 
 
@@ -206,7 +206,6 @@ def test_a_page_says_of_when_it_is_and_needs_no_script(story, folder, worker):
 
     html = page(folder)
     assert "This is a copy of 20:04." in html
-    assert '<meta http-equiv="refresh" content="60">' in html
     assert "<script" not in html
     assert "data-" not in html
     assert "hx-" not in html
@@ -214,6 +213,23 @@ def test_a_page_says_of_when_it_is_and_needs_no_script(story, folder, worker):
     first = story["first"].pk
     # The time, the key event, what was announced.
     assert html.count(f'href="#update-{first}"') == 3
+
+
+def test_a_reader_may_choose_a_page_that_loads_itself_again(story, ada, folder, worker):
+    worker()
+    plain, again = page(folder), page(folder, name="refreshing.html")
+
+    assert "http-equiv" not in plain
+    assert '<a href="refreshing.html">Refresh every minute</a>' in plain
+    assert '<meta http-equiv="refresh" content="60">' in again
+    assert '<a href="index.html">Stop refreshing</a>' in again
+
+    publishing.close(story["other"], by=ada)
+    worker()
+    closed = page(folder, "vote", name="refreshing.html")
+    assert closed == page(folder, "vote")
+    assert "http-equiv" not in closed
+    assert "refresh" not in closed
 
 
 @pytest.mark.parametrize(
@@ -347,7 +363,6 @@ def test_a_closed_blog_stays_for_a_day_and_then_goes(story, ada, folder, worker)
     publishing.close(story["other"], by=ada, message="Good night.")
     worker()
     assert "Good night." in page(folder, "vote")
-    assert "http-equiv" not in page(folder, "vote")
 
     a_day_ago = timezone.now() - timedelta(hours=24)
     Blog.objects.filter(slug="vote").update(closed_at=a_day_ago)
