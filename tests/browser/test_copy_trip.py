@@ -24,7 +24,7 @@ def test_it_is_read_without_scripts_and_its_links_stay_in_it(
 ):
     worker()
     page = new_page(javascript=False)
-    page.goto(f"{served}index.html")
+    page.goto(f"{served}index.html", wait_until="networkidle")
     page.get_by_role("link", name="River at record height").click()
     assert page.url == f"{served}live/flood/index.html"
 
@@ -38,3 +38,4 @@ def test_it_is_read_without_scripts_and_its_links_stay_in_it(
     page.get_by_role("link", name="Stop refreshing").click()
     page.get_by_role("link", name="All live pages").click()
     assert page.url == f"{served}index.html"
+    page.wait_for_load_state("networkidle")  # before its server goes

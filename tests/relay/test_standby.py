@@ -123,11 +123,15 @@ class Silent(SimpleHTTPRequestHandler):
         pass
 
 
+class Patient(ThreadingHTTPServer):
+    request_queue_size = 64  # of 5, a browser would have some refused
+
+
 @pytest.fixture
 def served(folder):
     """The folder below a path of another server's, as it may well be."""
     handler = functools.partial(Silent, directory=str(folder.parents[1]))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server = Patient(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/{SUB_PATH}/"
     server.shutdown()
