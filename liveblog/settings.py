@@ -329,8 +329,11 @@ CONTENT_SECURITY_POLICY = {
         "font-src": [SELF],
         "connect-src": [SELF],
         "worker-src": [SELF],
-        # Its own videos may be on the public side, where the desk has another name.
-        "media-src": [SELF, PUBLIC_URL, *(f"https://{host}" for host in VIDEO_HOSTS)],
+        # The newsroom's own videos: also those of the public side, where that is another.
+        "media-src": [
+            *(SELF, *([PUBLIC_URL] if DESK_URL != PUBLIC_URL else [])),
+            *(f"https://{host}" for host in VIDEO_HOSTS),
+        ],
         # Our own frame is the preview.
         "frame-src": [SELF, *FRAME_SOURCES],
         "form-action": [SELF],

@@ -89,7 +89,7 @@ def test_a_page_is_seven_queries_whatever_its_length(
     images = many_images(cal, count, caption="Bridge over the Arn")
     make_update(blog, "Bridge", *[figure(image) for image in images], by=cal)
 
-    # Session and person; the pictures; where they are used, in two.
+    # Session and person; the pictures; where they are used, in two; owed, and the pace.
     with django_assert_num_queries(7):
         reply = cals_desk.get(PICTURES + query)
 
