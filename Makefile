@@ -19,7 +19,7 @@ export CHROMIUM PORT
 
 .PHONY: run serve test test-sqlite test-postgres test-nginx test-browser check lint validate format
 .PHONY: drip lock messages words vendor screenshots lighthouse bench bench-composer
-.PHONY: bench-pictures bench-publishing bench-weight evening rerender clean
+.PHONY: bench-attack bench-pictures bench-publishing bench-weight evening rerender clean
 
 # What needs more than Python, where that is missing: said on one's own machine, an error
 # in CI. $(call not_run,what,why,how to get it)
@@ -152,6 +152,9 @@ bench: .venv/.dev
 
 bench-weight: .venv/.dev
 	$(BIN)/python -m tests.bench.weight
+
+bench-attack: .venv/.dev
+	$(BIN)/python -m tests.bench.attack
 
 evening: .venv/.dev
 	$(BIN)/python -m tests.bench.evening

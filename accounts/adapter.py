@@ -29,4 +29,4 @@ class ClosedDoor(DefaultAccountAdapter):
         path = reverse(
             "account_reset_password_from_key", kwargs={"uidb36": person, "key": token}
         )
-        return f"{settings.PUBLIC_URL}{path}"
+        return f"{settings.DESK_URL}{path}"

@@ -8,6 +8,7 @@ import os
 import re
 import secrets
 from pathlib import Path
+from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
 from django.core.exceptions import ImproperlyConfigured
@@ -121,6 +122,27 @@ def env_secret(name, *, needed):
     return secret
 
 
+def env_desk_url(name, *, default):
+    """The desk's scheme and host; by the same scheme as the public side, the default.
+
+    Cookies and redirects are set up for one scheme: where readers come by https, so does
+    the newsroom.
+    """
+    address = env_origin(name, default=default)
+    if urlsplit(address).scheme != urlsplit(default).scheme:
+        raise ImproperlyConfigured(
+            f"{name} is {address}: give it with the scheme of PUBLIC_URL, {default}."
+        )
+    return address
+
+
+def own_hosts(serves, *, public, desk):
+    """The names by which a process may be asked, by commas: of the side that it serves."""
+    sides = {"public": [public], "desk": [desk], "everything": [public, desk]}
+    hosts = [urlsplit(address).hostname or "" for address in sides[serves]]
+    return ",".join(dict.fromkeys(hosts))
+
+
 def env_report_link(name, *, default):
     """A link with {url} where the reported page's address goes, percent-encoded."""
     address = _read(name) or default
@@ -179,6 +201,32 @@ def env_bucket(name):
             f"{name} is {address}: give a bucket's name, or bucket/prefix."
         )
     return address
+
+
+def env_place(name):
+    """A second place: ("folder", an absolute path) or ("s3", bucket/prefix); or ()."""
+    word = _read(name).rstrip("/")
+    if word.startswith("s3://") and _BUCKET.fullmatch(word[5:]):
+        return "s3", word[5:]
+    if word.startswith("/"):
+        return "folder", word
+    if _read(name):
+        raise ImproperlyConfigured(
+            f"{name} is {_read(name)}: give the path of a folder from / on, "
+            "or s3://bucket/prefix."
+        )
+    return ()
+
+
+def env_store(prefix):
+    """How a store that speaks S3 is reached, by what is set of these; else as boto3 reads it."""
+    words = {
+        "endpoint_url": _read(f"{prefix}_ENDPOINT_URL"),
+        "region_name": _read(f"{prefix}_REGION"),
+        "access_key": _read(f"{prefix}_ACCESS_KEY_ID"),
+        "secret_key": _read(f"{prefix}_SECRET_ACCESS_KEY"),
+    }
+    return {name: word for name, word in words.items() if word}
 
 
 def env_image(name, *, static):

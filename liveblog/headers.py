@@ -13,7 +13,8 @@ HERE = re.compile(r"/live/[-a-zA-Z0-9_]+/here/")
 
 
 def is_private(request) -> bool:
-    return request.path_info.startswith(PRIVATE_PLACES)
+    # Where the desk is elsewhere, its addresses are unknown ones like any other.
+    return settings.SERVES != "public" and request.path_info.startswith(PRIVATE_PLACES)
 
 
 def _policy(sources: dict[str, tuple[str, ...]]) -> str:

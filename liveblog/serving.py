@@ -15,7 +15,9 @@ THREADS_PER_WORKER = 8
 GRACE_SECONDS = 3
 
 
-def granian(*, host, port, workers, grace_seconds=GRACE_SECONDS):
+def granian(
+    *, host, port, workers, grace_seconds=GRACE_SECONDS, threads=THREADS_PER_WORKER
+):
     """The command that serves liveblog.wsgi, as a list for exec or subprocess."""
     return [
         sys.executable,
@@ -23,7 +25,7 @@ def granian(*, host, port, workers, grace_seconds=GRACE_SECONDS):
         *("--interface", "wsgi"),
         *("--host", host, "--port", str(port)),
         *("--workers", str(workers)),
-        *("--blocking-threads", str(THREADS_PER_WORKER)),
+        *("--blocking-threads", str(threads)),
         # More may wait than are being answered: 200 clients at once get no error.
         *("--backlog", "1024", "--backpressure", "512"),
         *("--http", "auto", "--no-ws"),

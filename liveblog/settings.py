@@ -16,18 +16,22 @@ from .environment import (
     env_choice,
     env_colours,
     env_count,
+    env_desk_url,
     env_font,
     env_hosts,
     env_image,
     env_link,
     env_origin,
+    env_place,
     env_report_link,
     env_secret,
     env_secret_key,
     env_size,
     env_sources,
+    env_store,
     env_theme,
     env_zone,
+    own_hosts,
 )
 from .logs import logging_config
 from .providers import FRAME_SOURCES
@@ -74,12 +78,19 @@ if not IS_HTTPS and not IS_LOOPBACK:
         f"PUBLIC_URL is {PUBLIC_URL}: plain http is for loopback only. Use https."
     )
 
+# What this process answers, and the address of the desk where that has one of its own.
+SERVES = env_choice("SERVES", ("everything", "public", "desk"))
+DESK_URL = env_desk_url("DESK_URL", default=PUBLIC_URL)
+
 # Where the worker looks, as a reader would, whether what was published is there.
 RECEIPT_URL = env_origin("RECEIPT_URL", default=PUBLIC_URL)
 # Whom it tells what may no longer be served, the nearest to us first.
 CACHES_TO_PURGE = env_caches("CACHES_TO_PURGE")
 PURGE_SECRET = env_secret("PURGE_SECRET", needed=bool(CACHES_TO_PURGE))
 CLOUDFLARE_TOKEN = os.environ.get("CLOUDFLARE_TOKEN", "")
+
+# Where the worker keeps a copy of the live pages, for when this server is gone.
+STANDBY, STANDBY_S3 = env_place("STANDBY"), env_store("STANDBY_S3")
 
 # The newsroom's own (docs/theming.md) ------------------------------------------
 
@@ -153,14 +164,13 @@ RELEASE = os.environ.get("RELEASE") or fingerprint()
 
 DEBUG = env_bool("DEBUG", default=False)
 SECRET_KEY = env_secret_key("SECRET_KEY", kept_in=DATA_DIR / "secret_key")
+_hosts = own_hosts(SERVES, public=PUBLIC_URL, desk=DESK_URL)
 ALLOWED_HOSTS = [
-    host
-    for host in os.environ.get("ALLOWED_HOSTS", _public.hostname or "").split(",")
-    if host
+    host for host in os.environ.get("ALLOWED_HOSTS", _hosts).split(",") if host
 ]
 if IS_LOOPBACK and "ALLOWED_HOSTS" not in os.environ:
     ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
-CSRF_TRUSTED_ORIGINS = [PUBLIC_URL]
+CSRF_TRUSTED_ORIGINS = sorted({PUBLIC_URL, DESK_URL})
 
 ROOT_URLCONF = "liveblog.urls"
 WSGI_APPLICATION = "liveblog.wsgi.application"
@@ -325,7 +335,11 @@ CONTENT_SECURITY_POLICY = {
         "font-src": [SELF],
         "connect-src": [SELF],
         "worker-src": [SELF],
-        "media-src": [SELF, *(f"https://{host}" for host in VIDEO_HOSTS)],
+        # The newsroom's own videos: also those of the public side, where that is another.
+        "media-src": [
+            *(SELF, *([PUBLIC_URL] if DESK_URL != PUBLIC_URL else [])),
+            *(f"https://{host}" for host in VIDEO_HOSTS),
+        ],
         # Our own frame is the preview.
         "frame-src": [SELF, *FRAME_SOURCES],
         "form-action": [SELF],

@@ -14,7 +14,7 @@ from django.db import Error, connection
 from django.http.request import split_domain_port, validate_host
 
 from . import lateness, tally
-from .models import Blog
+from .models import Blog, named_pace
 
 POLL = re.compile(r"/live/([-a-zA-Z0-9_]+)/since/([0-9]{1,15})/")
 # So late may a process hear of a publication.
@@ -28,6 +28,7 @@ class Turnstile:
     def __init__(self, django):
         self.django = django
         self.answer = None  # the view's 204: its status and headers
+        self.pace = None  # of all readers, which that answer names
         self.revisions: dict[str, int] = {}
         self.read_at = float("-inf")
         self.hosts: set[str] = set()
@@ -75,7 +76,10 @@ class Turnstile:
         with self.lock:
             # Not by each thread that has waited.
             if is_mine := (now := monotonic()) - self.read_at >= FRESH_SECONDS:
-                self.revisions, self.read_at = _read(), now
+                (self.revisions, pace), self.read_at = _read(), now
+                if self.pace and pace != self.pace:
+                    self.answer = None
+                self.pace = pace or self.pace
         # After a while in which nobody asked, how old the news is says nothing.
         if is_mine and now - looked_at < 2 * FRESH_SECONDS:
             lateness.note(before, self.revisions)
@@ -85,16 +89,24 @@ class Turnstile:
         def start(status, headers, exc_info=None):
             # Another one where the blog has gone on, or closed, at this moment.
             if status.startswith("204 "):
-                self.answer = status, headers
+                with self.lock:
+                    # One that began before the pace was changed would be kept for ever.
+                    if ("Poll-Seconds", str(self.pace)) in headers:
+                        self.answer = status, headers
             return start_response(status, headers, exc_info)
 
         return start
 
 
 def _read():
-    """Nothing where the database does not answer: Django knows what to say then."""
+    """The revisions, and the pace: one query. Nothing where the database does not answer:
+
+    Django knows what to say then.
+    """
     try:
         connection.close_if_unusable_or_obsolete()
-        return dict(Blog.objects.live().values_list("slug", "revision"))
+        live = Blog.objects.live().annotate(pace=named_pace())
+        rows = list(live.values_list("slug", "revision", "pace"))
     except Error:
-        return {}
+        return {}, None
+    return {row[0]: row[1] for row in rows}, rows[0][2] if rows else None

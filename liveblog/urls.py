@@ -1,16 +1,26 @@
-"""All addresses: the public pages, the desk behind /desk/, and sign-in."""
+"""All addresses: the public pages, the desk behind /desk/, and sign-in.
 
+Or those of one side, where each has processes of its own (SERVES).
+"""
+
+from django.conf import settings
 from django.urls import include, path
 
+from . import apart
 from .desk import errors as desk_errors
 from .headers import is_private
 from .reader import errors as reader_errors
 
-urlpatterns = [
-    path("", include("liveblog.reader.urls")),
+PUBLIC = [path("", include("liveblog.reader.urls"))]
+DESK = [
     path("desk/", include("liveblog.desk.urls")),
     path("accounts/", include("accounts.urls")),
 ]
+urlpatterns = {
+    "everything": [*PUBLIC, *DESK],
+    "public": PUBLIC,
+    "desk": [*apart.by_name(PUBLIC), *DESK],
+}[settings.SERVES]
 
 
 def handler400(request, exception=None):

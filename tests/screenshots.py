@@ -34,6 +34,7 @@ PUBLIC = {
 DESK = {
     "blogs": "/desk/",
     "new-blog": "/desk/new/",
+    "pace": "/desk/pace/",
     "desk": "/desk/live/flood/",
     "desk-updates": "/desk/live/flood/#updates",
     "desk-prepared": "/desk/live/budget-day/",

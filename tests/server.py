@@ -12,7 +12,7 @@ from urllib.parse import quote
 from django.conf import settings
 from django.db import connection
 
-from liveblog.serving import granian
+from liveblog.serving import THREADS_PER_WORKER, granian
 
 START_SECONDS = 30
 
@@ -24,15 +24,27 @@ class Address(str):
 
 
 @contextmanager
-def running_server(*, workers=1, port=None, grace_seconds=3, **environment):
+def running_server(
+    *,
+    workers=1,
+    port=None,
+    grace_seconds=3,
+    threads=THREADS_PER_WORKER,
+    **environment,
+):
     """Serve until the block ends; yields the address. Ends with it, whatever happens."""
     port = port or free_port()
     process = subprocess.Popen(
         granian(
-            host="127.0.0.1", port=port, workers=workers, grace_seconds=grace_seconds
+            host="127.0.0.1",
+            port=port,
+            workers=workers,
+            grace_seconds=grace_seconds,
+            threads=threads,
         ),
         env=environment_of_test(
-            PORT=str(port), PUBLIC_URL=f"http://127.0.0.1:{port}", **environment
+            PORT=str(port),
+            **{"PUBLIC_URL": f"http://127.0.0.1:{port}"} | environment,
         ),
         start_new_session=True,
     )

@@ -140,14 +140,16 @@ def test_run_that_is_killed_at_once_leaves_no_worker(data_dir):
 
 
 @needs_proc
-def test_serve_can_leave_the_worker_to_others(data_dir):
+def test_serve_can_leave_the_worker_to_others_and_has_as_many_threads_as_told(data_dir):
     port = free_port()
-    alone = ["serve", "--workers=1", "--without-worker"]
+    alone = ["serve", "--workers=1", "--threads=2", "--without-worker"]
     server = run_newsroom(data_dir, port, *alone, HASHED_STATIC="true")
     try:
         wait_for(f"http://127.0.0.1:{port}/healthz", server)
 
         assert workers_of(server) == []
+        command = Path(f"/proc/{server.pid}/cmdline").read_bytes().split(b"\0")
+        assert command[command.index(b"--blocking-threads") + 1] == b"2"
     finally:
         press_ctrl_c(server)
 

@@ -212,7 +212,7 @@ def test_threads_that_wait_do_not_ask_again(gate, blog, monkeypatch):
         reads.append(1)
         begun.set()
         assert read.wait(10)
-        return {"flood": 1}
+        return {"flood": 1}, 5
 
     monkeypatch.setattr(turnstile, "_read", slow_read)
     gate.answer = ("204 No Content", [])
@@ -248,7 +248,7 @@ def test_a_database_that_fails_is_left_to_django(gate, blog, monkeypatch, clock)
 def test_an_answer_with_news_is_not_kept(gate, blog, monkeypatch):
     """The blog has gone on between the turnstile's look and the view's."""
     make_update(blog, "Bridge closed")
-    monkeypatch.setattr(turnstile, "_read", lambda: {"flood": 1})
+    monkeypatch.setattr(turnstile, "_read", lambda: ({"flood": 1}, 5))
 
     assert ask(gate, "/live/flood/since/1/")[0] == "200 OK"
     assert gate.answer is None
@@ -289,6 +289,40 @@ def test_after_an_hour_in_which_nobody_asked_nothing_is_late(gate, blog, clock, 
     ask(gate, "/live/flood/since/2/")
 
     assert counts["lateness_count"] == 0
+
+
+# The pace of all readers ------------------------------------------------------------
+
+
+def paces_of(answer):
+    return [value for name, value in answer[1] if name == "Poll-Seconds"]
+
+
+def test_a_pace_that_is_set_is_in_the_kept_answer_half_a_second_later(
+    gate, blog, ada, clock
+):
+    ask(gate, "/live/flood/since/1/")
+    publishing.set_pace(30, by=ada)
+
+    clock.now += 0.5
+    first = ask(gate, "/live/flood/since/1/")
+    second = ask(gate, "/live/flood/since/1/")
+
+    assert paces_of(first) == ["30"]
+    assert second == first == ask(gate.django, "/live/flood/since/1/")
+    assert len(gate.django.asked) == 3  # once before, once after, and this view
+
+    publishing.set_pace(5, by=ada)
+    clock.now += 0.5
+    assert paces_of(ask(gate, "/live/flood/since/1/")) == ["5"]
+
+
+def test_an_answer_that_began_before_the_pace_was_known_is_not_kept(gate, blog, ada):
+    ask(gate, "/live/other/since/1/")  # it has read the pace: 5
+    publishing.set_pace(30, by=ada)
+
+    assert paces_of(ask(gate, "/live/flood/since/1/")) == ["30"]
+    assert gate.answer is None
 
 
 # Flat -----------------------------------------------------------------------------

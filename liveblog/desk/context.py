@@ -4,7 +4,7 @@ from functools import cache
 
 from django.conf import settings
 
-from liveblog.models import FigureBlock
+from liveblog.models import Blog, FigureBlock, Pace
 
 from .composer import SUGGESTED_LABELS, figure_to_copy
 
@@ -16,8 +16,21 @@ def desk(request):
         "labels": SUGGESTED_LABELS,
         "figure_to_copy": lambda: figure_to_copy(request.user),
         "owed_count": cache(lambda: _count_owed(request)),
+        "slowed": cache(lambda: _slowed(request)),
         "csp_nonce": getattr(request, "csp_nonce", ""),
     }
+
+
+def _slowed(request):
+    """The pace of all readers where it is slower than usual: one query, asked once."""
+    user = getattr(request, "user", None)
+    if user is None or not user.is_authenticated:
+        return None
+    pace = Pace.objects.select_related("by").first()
+    if pace is None or not pace.is_slow:
+        return None
+    pace.newsroom = Blog(time_zone=settings.TIME_ZONE_OF_NEWSROOM)
+    return pace
 
 
 def _count_owed(request):

@@ -14,6 +14,7 @@ from .views import (
     marks,
     news,
     owed,
+    pace,
     retouching,
     updates,
     uploads,
@@ -32,6 +33,7 @@ urlpatterns = [
     path("shell/", device.shell, name="shell"),
     path("contact/", device.contact, name="contact"),
     path("owed/", owed.owed, name="owed"),
+    path("pace/", pace.pace, name="pace"),
     path("new/", blogs.new_blog, name="new_blog"),
     path("blocks/<slug:kind>/", drafts.blank_block_form, name="blank_block"),
     re_path(

@@ -16,6 +16,7 @@ from .history import Correction, Version
 from .journal import UNDO_SECONDS, JournalLine
 from .locks import writers_turn
 from .open_pages import OpenPages, open_pages_of_each
+from .pace import PACES, Pace, named_pace
 from .states import State, Verification
 from .update import Update, is_public_image
 from .uses import (
@@ -30,6 +31,7 @@ from .working_copy import WorkingCopy
 
 __all__ = [
     "BLOCK_MODELS",
+    "PACES",
     "UNDO_SECONDS",
     "Block",
     "Blog",
@@ -42,6 +44,7 @@ __all__ = [
     "JournalLine",
     "Member",
     "OpenPages",
+    "Pace",
     "QuoteBlock",
     "State",
     "TextBlock",
@@ -54,6 +57,7 @@ __all__ = [
     "found_images",
     "is_public_image",
     "is_worker_away",
+    "named_pace",
     "open_pages_of_each",
     "visible_figures",
     "visible_heroes",

@@ -35,6 +35,7 @@ from .marks import (
     unmark_unconfirmed,
     unpin,
 )
+from .pace import set_pace
 from .pictures import (
     add_picture,
     drop_picture,
@@ -116,6 +117,7 @@ __all__ = [
     "rerender",
     "retitle",
     "retouchable_by",
+    "set_pace",
     "set_picture_rights",
     "settle_picture",
     "silent_uploads",

@@ -3,18 +3,25 @@
 from django.conf import settings
 from django.shortcuts import get_object_or_404
 
-from liveblog.models import Blog
+from liveblog.models import Blog, named_pace
 
 
 def public_blog(slug):
-    """The blog that readers know by this slug; Http404 where there is none. One query."""
-    return get_object_or_404(Blog.objects.public(), slug=slug)
+    """The blog that readers know by this slug; Http404 where there is none. One query.
+
+    With the pace of all readers as `poll_seconds`.
+    """
+    return get_object_or_404(_paced(), slug=slug)
 
 
 def public_standing(slug):
     """The same with what its live page is known by, and no more: a third of the time."""
-    standing = Blog.objects.public().only("revision", "status", "closed_at")
+    standing = _paced().only("revision", "status", "closed_at")
     return get_object_or_404(standing, slug=slug)
+
+
+def _paced():
+    return Blog.objects.public().annotate(poll_seconds=named_pace())
 
 
 def oldest_first(blog, *, after=0):

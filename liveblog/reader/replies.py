@@ -47,14 +47,14 @@ def fragment(template, context):
     return reply
 
 
-def poll_answer(facts, template, context, *, cache=headers.POLL_CACHE):
+def poll_answer(facts, template, context, *, pace, cache=headers.POLL_CACHE):
     """News for an open page, kept by its facts: readers who are as far ask for the same.
 
-    It names the pace, so that an operator slows all pages at once.
+    It names the pace, so that an editor slows all pages at once.
     """
     html = _kept_html(etag(*facts), template, context)
     response = _answer(html, cache=cache)
-    response.headers["Poll-Seconds"] = settings.POLL_SECONDS
+    response.headers["Poll-Seconds"] = pace
     return response
 
 
@@ -65,11 +65,11 @@ def document(text, content_type, *, cache):
     return response
 
 
-def nothing_new():
+def nothing_new(*, pace):
     response = HttpResponse(status=204)
     del response.headers["Content-Type"]
     response.headers["Cache-Control"] = headers.POLL_CACHE
-    response.headers["Poll-Seconds"] = settings.POLL_SECONDS
+    response.headers["Poll-Seconds"] = pace
     return response
 
 

@@ -58,7 +58,7 @@ def changes(request, slug, since):
     blog = public_blog(slug)
     if since == blog.revision:
         tally.counts["nothing_new"] += 1
-        return nothing_new()
+        return nothing_new(pace=blog.poll_seconds)
     if not blog.floor <= since <= blog.revision:
         tally.counts["outdated"] += 1
         return _outdated(blog, since)
@@ -75,7 +75,9 @@ def changes(request, slug, since):
         }
 
     facts = ("changes", blog.pk, blog.revision, since, poll_seconds)
-    return poll_answer(facts, "liveblog/reader/changes.html", context)
+    return poll_answer(
+        facts, "liveblog/reader/changes.html", context, pace=blog.poll_seconds
+    )
 
 
 @require_safe
@@ -115,13 +117,17 @@ def _outdated(blog, since):
     cache = headers.NO_CACHE if since > blog.revision else headers.POLL_CACHE
     facts = ("outdated", blog.pk, blog.slug, blog.language, blog.direction)
     return poll_answer(
-        facts, "liveblog/reader/outdated.html", lambda: {"blog": blog}, cache=cache
+        facts,
+        "liveblog/reader/outdated.html",
+        lambda: {"blog": blog},
+        pace=blog.poll_seconds,
+        cache=cache,
     )
 
 
 def _poll_seconds(blog):
     """Seconds between polls: slower once closed, and None a day after that."""
     if not blog.is_closed:
-        return settings.POLL_SECONDS
+        return blog.poll_seconds
     polled_until = blog.closed_at + timedelta(hours=settings.CLOSED_POLLS_FOR_HOURS)
     return settings.CLOSED_POLL_SECONDS if timezone.now() < polled_until else None

@@ -26,6 +26,7 @@ from .purging import relay_the_journal
 from .receipts import look_for_what_went_live
 from .rights import take_off_what_has_ended
 from .schedule import publish_what_is_scheduled
+from .standby import Standby
 
 logger = logging.getLogger(__name__)
 
@@ -46,6 +47,7 @@ OTHER_ROUNDS = (
     (look_for_what_went_live, 1),
     (Finisher().finish_pictures, 1),
     (sweep, 3600),
+    (Standby().keep_up, 2),
 )
 
 

@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from liveblog.serving import granian
+from liveblog.serving import THREADS_PER_WORKER, granian
 from tests.server import free_port
 
 TICKS = os.sysconf("SC_CLK_TCK")
@@ -29,19 +29,33 @@ class Load:
 
 
 @contextmanager
-def serving(application="liveblog.wsgi:application", *, pinned=True, **environment):
+def serving(
+    application="liveblog.wsgi:application",
+    *,
+    pinned=True,
+    port=None,
+    threads=THREADS_PER_WORKER,
+    nice=0,
+    errors=None,
+    **environment,
+):
     """A server of one worker, pinned to the first core; yields its address and its pid."""
-    port = free_port()
-    command = granian(host="127.0.0.1", port=port, workers=1)
+    port = port or free_port()
+    command = granian(host="127.0.0.1", port=port, workers=1, threads=threads)
     command[command.index("liveblog.wsgi:application")] = application
     server = subprocess.Popen(
-        [*(["taskset", "-c", "0"] if pinned else []), *command],
+        [
+            *(["taskset", "-c", "0"] if pinned else []),
+            *(["nice", "-n", str(nice)] if nice else []),
+            *command,
+        ],
         env={
             **os.environ,
             "PORT": str(port),
             "PUBLIC_URL": f"http://127.0.0.1:{port}",
             **environment,
         },
+        stderr=errors,
         start_new_session=True,
     )
     try:

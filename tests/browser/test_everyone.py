@@ -106,6 +106,7 @@ def test_the_desk_passes_axe(sign_in, ada, story, width, dark):
     for address in [
         "/desk/",
         "/desk/new/",
+        "/desk/pace/",
         "/desk/live/flood/",
         "/desk/live/flood/#updates",
         "/desk/live/flood/edit/",

@@ -40,6 +40,7 @@ PAGES = {
     "new_with_picture",
 }
 FORMS = {
+    "pace",
     "focus_picture",
     "you",
     "new_blog",
@@ -84,6 +85,7 @@ VERBS = {
     "replace_picture",
 }
 FOR_EDITORS = {
+    "pace",
     "correct_credit",
     "replace_picture",
     "delete_picture",
@@ -181,7 +183,7 @@ def addresses(ada, cal, blog):
         )
         for name in PAGES | FORMS | VERBS
     }
-    for name in {"blogs", "my_blogs", "owed", "new_blog", "you"} | {
+    for name in {"blogs", "my_blogs", "owed", "new_blog", "you", "pace"} | {
         "contact",
         "retouch",
         "shell",

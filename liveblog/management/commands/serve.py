@@ -6,7 +6,12 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
-from liveblog.serving import GRACE_SECONDS, granian, serve_with_worker
+from liveblog.serving import (
+    GRACE_SECONDS,
+    THREADS_PER_WORKER,
+    granian,
+    serve_with_worker,
+)
 
 
 class Command(BaseCommand):
@@ -15,6 +20,12 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         parser.add_argument("--host", default="127.0.0.1")
         parser.add_argument("--workers", type=int, default=2)
+        parser.add_argument(
+            "--threads",
+            type=int,
+            default=THREADS_PER_WORKER,
+            help="Of each worker process: so many database connections it may open.",
+        )
         parser.add_argument(
             "--without-worker",
             action="store_true",
@@ -28,7 +39,7 @@ class Command(BaseCommand):
             help="How long what is being answered may go on when told to stop.",
         )
 
-    def handle(self, *, host, workers, without_worker, grace, **options):
+    def handle(self, *, host, workers, threads, without_worker, grace, **options):
         if not settings.HASHED_STATIC:
             raise CommandError("Set HASHED_STATIC=true, as `make serve` does.")
         call_command("migrate", verbosity=0)
@@ -37,7 +48,11 @@ class Command(BaseCommand):
         self.stdout.write(f"{settings.NEWSROOM_NAME} is at {settings.PUBLIC_URL}/")
         self.stdout.flush()
         command = granian(
-            host=host, port=settings.PORT, workers=workers, grace_seconds=grace
+            host=host,
+            port=settings.PORT,
+            workers=workers,
+            grace_seconds=grace,
+            threads=threads,
         )
         if without_worker:
             os.execv(command[0], command)  # noqa: S606 our own command

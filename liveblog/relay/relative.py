@@ -1,0 +1,108 @@
+"""A page of ours with addresses that hold wherever it is put: relative, or none.
+
+Read and written tag by tag, since stored HTML is part of it; text goes through as it is.
+"""
+
+import posixpath
+import re
+from collections.abc import Callable
+from html import escape
+from html.parser import HTMLParser
+
+from django.conf import settings
+
+UPDATE = re.compile(r"/live/[-a-zA-Z0-9_]+/updates/([0-9]+)/")
+# What a script would be for, and what a copy does not hold: other formats and widths.
+DROPPED_TAGS = {"source", "script"}
+DROPPED_LINKS = {"share", "light"}  # by class
+DROPPED_ATTRIBUTES = ("srcset", "sizes", "data-", "hx-")
+WITH_AN_ADDRESS = {"href", "src", "poster"}
+EMPTY_WITHOUT = {"img": "src", "link": "href"}
+
+
+def relative(html: str, *, at: str, find: Callable[[str], str | None]) -> str:
+    """This page with every address of ours made relative to the file name `at`.
+
+    `find` gets the path of one and returns the copy's file name, or None where the copy
+    has no such thing: then a link is no link, and a picture is not there.
+    """
+    ids = set(re.findall(r'\bid="(update-[0-9]+)"', html))
+    writer = _Writer(at=at, find=find, ids=ids)
+    writer.feed(html)
+    writer.close()
+    return "".join(writer.out)
+
+
+class _Writer(HTMLParser):
+    def __init__(self, *, at, find, ids):
+        super().__init__(convert_charrefs=False)
+        self.at, self.find, self.ids = at, find, ids
+        self.out: list[str] = []
+        self.dropping = ""  # the tag of what is left out, to its end
+
+    def handle_starttag(self, tag, attrs):
+        if self.dropping:
+            return
+        attributes = dict(attrs)
+        classes = set((attributes.get("class") or "").split())
+        if tag in DROPPED_TAGS:
+            self.dropping = "script" if tag == "script" else ""
+        elif tag == "a" and classes & DROPPED_LINKS:
+            self.dropping = "a"
+        else:
+            kept = dict(self._kept(attributes))
+            if EMPTY_WITHOUT.get(tag, "") in {"", *kept}:
+                self._write(tag, kept)
+
+    def handle_endtag(self, tag):
+        if not self.dropping:
+            self.out.append(f"</{tag}>")
+        elif tag == self.dropping:
+            self.dropping = ""
+
+    def handle_data(self, data):
+        self._text(data)
+
+    def handle_entityref(self, name):
+        self._text(f"&{name};")
+
+    def handle_charref(self, name):
+        self._text(f"&#{name};")
+
+    def handle_decl(self, decl):
+        self.out.append(f"<!{decl}>")
+
+    def _text(self, text):
+        if not self.dropping:
+            self.out.append(text)
+
+    def _write(self, tag, attributes):
+        words = "".join(
+            f" {name}" if value is None else f' {name}="{escape(value)}"'
+            for name, value in attributes.items()
+        )
+        self.out.append(f"<{tag}{words}>")
+
+    def _kept(self, attributes):
+        for name, value in attributes.items():
+            if name.startswith(DROPPED_ATTRIBUTES):
+                continue
+            if name not in WITH_AN_ADDRESS:
+                yield name, value
+            elif (address := self._address(value or "")) is not None:
+                yield name, address
+
+    def _address(self, address):
+        if address.startswith(f"{settings.PUBLIC_URL}/"):
+            address = address.removeprefix(settings.PUBLIC_URL)
+        if not address.startswith("/"):
+            return address  # elsewhere, or on this page
+        path, _hash, fragment = address.partition("#")
+        update = UPDATE.fullmatch(path)
+        fragment = f"update-{update[1]}" if update else fragment
+        if fragment in self.ids:
+            return f"#{fragment}"
+        file_name = self.find(path)
+        if file_name is None:
+            return None
+        return posixpath.relpath(file_name, posixpath.dirname(self.at) or ".")

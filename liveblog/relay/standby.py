@@ -1,0 +1,129 @@
+"""The round that keeps a copy of the live blogs in a second place (STANDBY).
+
+Static files with relative links, which any server of files can show when ours is gone. A
+blog is written anew when its revision has changed, so what is withdrawn leaves the copy as
+it leaves the page: with the next writing.
+"""
+
+import hashlib
+import logging
+import time
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.db.models import Q
+
+from liveblog.models import Blog
+
+from .copied_pages import FRONT, Page, blog_page, content_of, front_page, page_names
+from .second_place import Place, names_in, note_names, place
+
+logger = logging.getLogger(__name__)
+
+# From a change to the copy it is promised to take no more than thirty seconds: what the
+# writing takes is part of them.
+EVERY_SECONDS = 20
+
+
+class Standby:
+    """What this worker knows of the copy. One thread alone may use it."""
+
+    def __init__(self):
+        self.next_at = float("-inf")
+        self.forget()
+
+    def forget(self) -> None:
+        self.names: set[str] | None = None  # what is there; None: not looked yet
+        self.revisions: dict[str, tuple] = {}  # by slug, of what was written last
+        self.pages: dict[str, Page] = {}  # by slug
+        self.written: dict[str, str] = {}  # digests, by name
+
+    def keep_up(self, now: datetime) -> int:
+        """One round: returns how many pages were written. One query where none is due.
+
+        None at all between two writings, or without a second place. What fails for one
+        blog stops no other; it is told at the end, and tried again.
+        """
+        if not settings.STANDBY or time.monotonic() < self.next_at:
+            return 0
+        self.next_at = time.monotonic() + EVERY_SECONDS
+        there = place()
+        listed = names_in(there)
+        if not listed:
+            self.forget()  # it is new, or somebody has emptied it
+        if self.names is None:
+            self.names = listed
+        blogs = list(copied(now))
+        slugs = {blog.slug for blog in blogs}
+        failures: list[Exception] = []
+        count = sum(self._renew(there, blog, slugs, now, failures) for blog in blogs)
+        front = front_page(blogs, slugs)
+        self._write_page(there, front)
+        self._remove_the_rest(there, front, slugs)
+        if failures:
+            raise ExceptionGroup("Some of the copy could not be written", failures)
+        return count
+
+    def _renew(self, there, blog, slugs, now, failures):
+        # With the others, since the pages link one another.
+        facts = blog.revision, blog.status, frozenset(slugs)
+        if self.revisions.get(blog.slug) == facts:
+            return 0
+        try:
+            page = blog_page(blog, slugs, now)
+            self._write_page(there, page)
+        except Exception as failure:
+            failures.append(failure)
+            return 0
+        self.revisions[blog.slug], self.pages[blog.slug] = facts, page
+        return 1
+
+    def _write_page(self, there: Place, page: Page) -> None:
+        """What it needs first, so that no page is there without its pictures."""
+        coming = {*page.forms, *page.needs}
+        if not coming <= self.names:
+            note_names(there, self.names | coming)
+            self.names |= coming
+        for name, path in page.needs.items():
+            # These never change under their names, but for style sheets without a hash.
+            if name not in self.written or name.endswith(".css"):
+                try:
+                    content = content_of(path)
+                except FileNotFoundError:
+                    # A picture whose file is lost must not hold back the words.
+                    logger.warning("The copy is without %s: there is no file.", name)
+                else:
+                    self._write(there, name, content)
+        for name, html in page.forms.items():
+            self._write(there, name, html)
+
+    def _write(self, there, name, content):
+        digest = hashlib.sha256(content).hexdigest()
+        if self.written.get(name) != digest:
+            there.write(name, content)
+            self.written[name] = digest
+
+    def _remove_the_rest(self, there, front, slugs):
+        """Pictures that no page shows any more, and blogs that are over."""
+        self.pages = {slug: page for slug, page in self.pages.items() if slug in slugs}
+        self.revisions = {slug: self.revisions[slug] for slug in self.pages}
+        # The page of one that could not be written stays as it was.
+        wanted = {FRONT, *front.needs}
+        wanted |= {name for slug in slugs for name in page_names(slug)}
+        wanted |= {name for page in self.pages.values() for name in page.needs}
+        if gone := self.names - wanted:
+            for name in sorted(gone):
+                there.remove(name)
+                self.written.pop(name, None)
+            self.names &= wanted
+            note_names(there, self.names)
+
+
+def copied(now: datetime):
+    """The blogs that are copied: live ones, and closed ones as long as pages ask for them."""
+    since = now - timedelta(hours=settings.CLOSED_POLLS_FOR_HOURS)
+    return (
+        Blog.objects.public()
+        .filter(Q(status=Blog.Status.LIVE) | Q(closed_at__gt=since))
+        .in_front_page_order()
+    )
