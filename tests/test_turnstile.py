@@ -9,7 +9,7 @@ from django.db import OperationalError, connection
 from django.test.utils import CaptureQueriesContext
 
 from liveblog import publishing, tally, turnstile
-from liveblog.turnstile import MAX_HOSTS, Turnstile
+from liveblog.turnstile import MAX_HOSTS, Standing, Turnstile
 from tests.factories import make_blog, make_update, many_updates
 
 # Real requests: Django's handler closes what a transaction round the test would need.
@@ -212,7 +212,7 @@ def test_threads_that_wait_do_not_ask_again(gate, blog, monkeypatch):
         reads.append(1)
         begun.set()
         assert read.wait(10)
-        return {"flood": 1}
+        return {"flood": Standing(blog.pk, 1, 0)}
 
     monkeypatch.setattr(turnstile, "_read", slow_read)
     gate.answer = ("204 No Content", [])
@@ -248,7 +248,7 @@ def test_a_database_that_fails_is_left_to_django(gate, blog, monkeypatch, clock)
 def test_an_answer_with_news_is_not_kept(gate, blog, monkeypatch):
     """The blog has gone on between the turnstile's look and the view's."""
     make_update(blog, "Bridge closed")
-    monkeypatch.setattr(turnstile, "_read", lambda: {"flood": 1})
+    monkeypatch.setattr(turnstile, "_read", lambda: {"flood": Standing(blog.pk, 1, 0)})
 
     assert ask(gate, "/live/flood/since/1/")[0] == "200 OK"
     assert gate.answer is None
