@@ -47,13 +47,14 @@ test-sqlite: .venv/.dev
 test-postgres: .venv/.dev
 	TEST_DATABASE=postgres $(BIN)/python -m pytest -q -m "$(EVERYWHERE)"
 
-# The cache that is shipped in deploy/, by nginx itself.
+# The cache that is shipped in deploy/, by nginx itself, and the shared one by Redis.
 test-nginx: .venv/.dev
-	@if PATH="$$PATH:/usr/sbin" command -v nginx >/dev/null; then \
+	@if PATH="$$PATH:/usr/sbin" command -v nginx >/dev/null \
+	  && command -v redis-server >/dev/null; then \
 	  TEST_DATABASE=postgres $(BIN)/python -m pytest -q -m nginx; \
 	else \
-	  $(call not_run,the tests of the cache,There is no nginx,Debian: apt-get install \
-	  nginx-light); \
+	  $(call not_run,the tests of the cache,They need nginx and Redis,Debian: apt-get \
+	  install nginx-light redis-server); \
 	fi
 
 test-browser: .venv/.dev

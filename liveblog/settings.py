@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from csp.constants import NONCE, NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
+from .caches import cache_config
 from .databases import database_config
 from .environment import (
     env_bool,
@@ -299,16 +300,7 @@ DEFAULT_FROM_EMAIL = os.environ.get(
     "DEFAULT_FROM_EMAIL", f"{NEWSROOM_NAME} <desk@{_public.hostname}>"
 )
 
-# The sign-in throttle counts here; in the database, so that all processes share it.
-CACHES = {
-    "default": {
-        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
-        "LOCATION": "cache",
-        # The default of 300 would let an attacker push out the count of wrong passwords
-        # for one address by trying some hundred others.
-        "OPTIONS": {"MAX_ENTRIES": 100_000},
-    }
-}
+CACHES = cache_config()
 
 # Headers -----------------------------------------------------------------------------
 

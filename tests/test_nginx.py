@@ -238,6 +238,66 @@ def test_while_a_slow_origin_answers_one_the_others_have_the_last_answer(edge, o
     assert took < 6
 
 
+# The cursors of readers, and of who makes them up -------------------------------------
+
+
+@pytest.mark.parametrize("cursors", [1, 16, 256])
+def test_a_live_cursor_is_asked_for_once_a_second_however_many_ask(
+    edge, origin, cursors
+):
+    paths = [f"/live/flood/since/{n}/" for n in range(1, cursors + 1)]
+    for path in paths:
+        get(edge, path)
+    origin.asked.clear()
+    asked, began = [], time.monotonic()
+
+    def read(first):
+        connection = http.client.HTTPConnection("127.0.0.1", edge, timeout=10)
+        while time.monotonic() < began + 5:
+            for path in paths[first:] + paths[:first]:
+                connection.request("GET", path)
+                connection.getresponse().read()
+                asked.append(path)
+        connection.close()
+
+    with ThreadPoolExecutor(4) as readers:
+        list(readers.map(read, (n * cursors // 4 for n in range(4))))
+    took = time.monotonic() - began
+
+    assert len(asked) > len(origin.asked)
+    assert len(origin.asked) <= 1.1 * took * cursors
+
+
+def test_cursors_that_no_blog_has_reached_are_one(edge, origin):
+    for cursor in (*range(10**7, 10**7 + 50), 10**14, "000010000000"):
+        get(edge, f"/live/flood/since/{cursor}/")
+
+    assert origin.paths == ["/live/flood/since/999999999999999/"]
+
+
+def test_zeros_before_a_cursor_make_no_other_answer(edge, origin):
+    for cursor in ("0041", "41", "041", "0", "000"):
+        get(edge, f"/live/flood/since/{cursor}/")
+
+    assert origin.paths == [POLL, "/live/flood/since/0/"]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/live/flood/since/9999999/",
+        "/live/flood/since/1000000000000000/",
+        "/live/flood/before/10000000/",
+        "/live/flood/since/10000000",
+        "/live//flood/since/10000000/",
+    ],
+)
+def test_no_other_address_is_asked_as_another(edge, origin, path):
+    get(edge, path)
+
+    assert origin.paths == [path]
+
+
 # Open pages, and what watches the newsroom -------------------------------------------
 
 

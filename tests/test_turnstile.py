@@ -9,7 +9,7 @@ from django.db import OperationalError, connection
 from django.test.utils import CaptureQueriesContext
 
 from liveblog import publishing, tally, turnstile
-from liveblog.turnstile import MAX_HOSTS, Turnstile
+from liveblog.turnstile import MAX_HOSTS, Standing, Turnstile
 from tests.factories import make_blog, make_update, many_updates
 
 # Real requests: Django's handler closes what a transaction round the test would need.
@@ -92,7 +92,7 @@ def test_the_same_answer_is_right_for_every_live_blog(gate, blog):
 def test_the_kept_answer_is_what_the_view_sends_now(gate, blog):
     """Whoever changes the view's headers changes these."""
     ask(gate, "/live/flood/since/1/")
-    status, headers = gate.answer
+    status, headers = gate.nothing_new[5]
 
     view = ask(gate.django, "/live/flood/since/1/")
 
@@ -177,7 +177,7 @@ def test_prepared_and_closed_blogs_are_djangos(gate, blog, ada):
 
 def test_half_a_second_costs_one_query_whatever_is_asked(gate, blog, clock):
     with CaptureQueriesContext(connection) as queries:
-        gate.answer = ("204 No Content", [])
+        gate.nothing_new[5] = ("204 No Content", [])
         for _ in range(50):
             ask(gate, "/live/flood/since/1/")
         clock.now += 0.49
@@ -212,10 +212,10 @@ def test_threads_that_wait_do_not_ask_again(gate, blog, monkeypatch):
         reads.append(1)
         begun.set()
         assert read.wait(10)
-        return {"flood": 1}, 5
+        return {"flood": Standing(blog.pk, 1, 0, 5)}
 
     monkeypatch.setattr(turnstile, "_read", slow_read)
-    gate.answer = ("204 No Content", [])
+    gate.nothing_new[5] = ("204 No Content", [])
     threads = [
         threading.Thread(target=ask, args=(gate, "/live/flood/since/1/"))
         for _ in range(4)
@@ -248,10 +248,12 @@ def test_a_database_that_fails_is_left_to_django(gate, blog, monkeypatch, clock)
 def test_an_answer_with_news_is_not_kept(gate, blog, monkeypatch):
     """The blog has gone on between the turnstile's look and the view's."""
     make_update(blog, "Bridge closed")
-    monkeypatch.setattr(turnstile, "_read", lambda: ({"flood": 1}, 5))
+    monkeypatch.setattr(
+        turnstile, "_read", lambda: {"flood": Standing(blog.pk, 1, 0, 5)}
+    )
 
     assert ask(gate, "/live/flood/since/1/")[0] == "200 OK"
-    assert gate.answer is None
+    assert gate.nothing_new == {}
 
 
 # What it tells of itself ------------------------------------------------------------
@@ -322,7 +324,7 @@ def test_an_answer_that_began_before_the_pace_was_known_is_not_kept(gate, blog, 
     publishing.set_pace(30, by=ada)
 
     assert paces_of(ask(gate, "/live/flood/since/1/")) == ["30"]
-    assert gate.answer is None
+    assert gate.nothing_new == {}
 
 
 # Flat -----------------------------------------------------------------------------
@@ -332,7 +334,7 @@ def test_an_answer_that_began_before_the_pace_was_known_is_not_kept(gate, blog, 
 def test_it_asks_for_one_number_however_long_the_blog(gate, blog, updates):
     many_updates(blog, updates)
     with CaptureQueriesContext(connection) as queries:
-        gate.answer = ("204 No Content", [])
+        gate.nothing_new[5] = ("204 No Content", [])
         ask(gate, f"/live/flood/since/{blog.revision}/")
 
     assert len(queries) == 1

@@ -6,15 +6,18 @@ import signal
 import threading
 import time
 from contextlib import ExitStack, contextmanager
+from urllib.parse import urlencode
 
 import pytest
 from django.db import connection
 from django.test import Client
 
 from liveblog.models import Heartbeat, OpenPages
+from liveblog.shared_cache import AWAY_SECONDS
 from liveblog.turnstile import FRESH_SECONDS
 from tests.edge import nginx_before
 from tests.factories import make_update
+from tests.redis_server import redis_server
 from tests.server import free_port, running_server, wait_until
 
 pytestmark = [pytest.mark.nginx, pytest.mark.django_db(transaction=True)]
@@ -30,14 +33,16 @@ GRACE_SECONDS = 30  # as in docker-compose.yml
 class Web:
     """One web process that can be restarted on its port, as a supervisor does."""
 
-    def __init__(self):
-        self.port = free_port()
+    def __init__(self, **environment):
+        self.port, self.environment = free_port(), environment
         self.start()
 
     def start(self):
         self.stack = ExitStack()
         self.server = self.stack.enter_context(
-            running_server(port=self.port, grace_seconds=GRACE_SECONDS)
+            running_server(
+                port=self.port, grace_seconds=GRACE_SECONDS, **self.environment
+            )
         )
 
     def stop(self):
@@ -48,13 +53,19 @@ class Web:
 
 @pytest.fixture
 def webs(tmp_path):
+    with two_webs(tmp_path) as found:
+        yield found
+
+
+@contextmanager
+def two_webs(folder, **environment):
     """The port of nginx, and the two behind it."""
     assert connection.vendor == "postgresql", "make test-nginx sets TEST_DATABASE"
     with ExitStack() as stack:
-        webs = [Web() for _ in range(2)]
+        webs = [Web(**environment) for _ in range(2)]
         for web in webs:
             stack.callback(lambda web=web: web.stack.close())
-        edge = stack.enter_context(nginx_before([web.port for web in webs], tmp_path))
+        edge = stack.enter_context(nginx_before([web.port for web in webs], folder))
         yield edge, webs
 
 
@@ -180,8 +191,51 @@ def test_one_after_the_other_is_restarted_and_no_request_is_lost(webs, blog):
     assert lost == []
 
 
-def test_the_database_is_the_one_thing_that_they_share(webs, blog, ada):
-    """No cache beside it that could be stopped: sessions, throttles, counts are rows."""
+def test_a_shared_cache_that_stops_and_starts_under_load_changes_nothing(
+    blog, tmp_path
+):
+    cache = free_port()
+    for number in range(30):
+        make_update(blog, f"Number {number}")
+    paths = ["/desk/", *(f"/live/flood/since/{n}/" for n in range(1, blog.revision))]
+    address = f"redis://127.0.0.1:{cache}/0"
+    with (
+        two_webs(tmp_path, CACHE_URL=address) as (edge, _),
+        polling(edge, paths) as came,
+    ):
+        for number, is_there in enumerate((True, False, True)):
+            with redis_server(tmp_path, port=cache) if is_there else ExitStack():
+                time.sleep(AWAY_SECONDS)
+                # nginx asks both in turn, and they count together.
+                person = f"nobody-{number}@news.example"
+                tries = [try_to_sign_in(edge, person) for _ in range(6)]
+                assert tries == ["wrong"] * 5 + ["too many"]
+                before = len(came)
+                wait_until(lambda before=before: len(came) > before + 50)
+
+    answers = {"/desk/": 302}
+    lost = [(path, status) for path, status in came if status != answers.get(path, 200)]
+    assert lost == []
+
+
+def try_to_sign_in(port, email):
+    """With a wrong password: "wrong", or "too many" tries."""
+    reply, page = get(port, "/accounts/login/")
+    token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', page)[1]
+    csrf = reply.headers["Set-Cookie"].partition(";")[0]
+    asked = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+    form = {"csrfmiddlewaretoken": token, "login": email, "password": "not the one"}
+    kind = "application/x-www-form-urlencoded"
+    headers = {"Content-Type": kind, "Cookie": csrf}
+    asked.request("POST", "/accounts/login/", urlencode(form), headers)
+    page = asked.getresponse().read().decode()
+    return "too many" if "Too many wrong passwords" in page else "wrong"
+
+
+def test_without_a_shared_cache_the_database_is_the_one_thing_that_they_share(
+    webs, blog, ada
+):
+    """Nothing beside it that could be stopped: sessions, throttles, counts are rows."""
     _, [one, other] = webs
     client = Client()
     client.force_login(ada)

@@ -9,7 +9,7 @@ from .blocks import (
     QuoteBlock,
     TextBlock,
 )
-from .blog import Blog, Member
+from .blog import FAR_AHEAD, Blog, Member, floor_of
 from .going_out import GoingOut
 from .heartbeat import Heartbeat, is_worker_away, worker_seen_at
 from .history import Correction, Version
@@ -31,6 +31,7 @@ from .working_copy import WorkingCopy
 
 __all__ = [
     "BLOCK_MODELS",
+    "FAR_AHEAD",
     "PACES",
     "UNDO_SECONDS",
     "Block",
@@ -54,6 +55,7 @@ __all__ = [
     "Words",
     "WorkingCopy",
     "figures_of",
+    "floor_of",
     "found_images",
     "is_public_image",
     "is_worker_away",

@@ -20,6 +20,13 @@ from .locks import writers_turn
 CHANGES_KEPT = 500
 # Added by `restored`: more than any blog can have gained since its backup.
 RESTORE_GAP = 1000
+# Nobody was ever told a cursor that is so far ahead, and none comes true in seconds.
+FAR_AHEAD = 2 * RESTORE_GAP
+
+
+def floor_of(revision, restored_floor):
+    """The oldest revision from which a reader can be brought up to this one."""
+    return max(restored_floor, revision - CHANGES_KEPT)
 
 
 class BlogQuerySet(models.QuerySet):
@@ -222,7 +229,7 @@ class Blog(models.Model):
     @property
     def floor(self):
         """The oldest revision from which a reader can be brought up to date."""
-        return max(self.restored_floor, self.revision - CHANGES_KEPT)
+        return floor_of(self.revision, self.restored_floor)
 
     @property
     def hero_video(self):

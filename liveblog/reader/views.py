@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from liveblog import headers, tally
 from liveblog.changes import between, changes_since
 from liveblog.live_page import newest_first, one_page, parts
-from liveblog.models import is_public_image
+from liveblog.models import FAR_AHEAD, is_public_image
 from media.models import Image
 from media.replies import crop_reply, rendition_reply
 
@@ -113,8 +113,9 @@ def crop(request, name, ratio):
 
 def _outdated(blog, since):
     """One answer for every cursor that is too far behind, or ahead of us."""
-    # Ahead, such as after a restore: one revision later it would be wrong.
-    cache = headers.NO_CACHE if since > blog.revision else headers.POLL_CACHE
+    # A little ahead, such as after a restore: one revision later it would be wrong.
+    is_near = blog.revision < since <= blog.revision + FAR_AHEAD
+    cache = headers.NO_CACHE if is_near else headers.POLL_CACHE
     facts = ("outdated", blog.pk, blog.slug, blog.language, blog.direction)
     return poll_answer(
         facts,

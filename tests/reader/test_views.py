@@ -7,6 +7,7 @@ import time_machine
 from django.utils import timezone
 
 from liveblog import publishing
+from liveblog.models import FAR_AHEAD
 from tests.factories import make_blog, make_update, many_updates, words
 from tests.page import OpenPage, parse, right_page, right_parts, texts
 
@@ -201,6 +202,21 @@ def test_cursors_that_cannot_be_brought_up_to_date_get_one_answer(rey, blog):
     assert "This page is out of date." in ahead.content.decode()
     assert poll(rey, blog, blog.floor).status_code == 200
     assert "out of date" not in poll(rey, blog, blog.floor).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("ahead", "cache"),
+    [
+        (1, "no-store"),
+        (FAR_AHEAD, "no-store"),
+        (FAR_AHEAD + 1, "public, max-age=0, s-maxage=1"),
+    ],
+)
+def test_a_cursor_that_may_come_true_is_not_kept_as_outdated(rey, blog, ahead, cache):
+    reply = poll(rey, blog, blog.revision + ahead)
+
+    assert "out of date" in reply.content.decode()
+    assert reply.headers["Cache-Control"] == cache
 
 
 def test_a_reader_500_changes_behind_is_still_brought_up_to_date(rey, blog):

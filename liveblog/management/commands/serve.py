@@ -6,6 +6,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
+from liveblog.management import starting
 from liveblog.serving import (
     GRACE_SECONDS,
     THREADS_PER_WORKER,
@@ -42,9 +43,9 @@ class Command(BaseCommand):
     def handle(self, *, host, workers, threads, without_worker, grace, **options):
         if not settings.HASHED_STATIC:
             raise CommandError("Set HASHED_STATIC=true, as `make serve` does.")
-        call_command("migrate", verbosity=0)
+        starting.migrate()
         call_command("createcachetable", verbosity=0)
-        call_command("collectstatic", interactive=False, verbosity=0)
+        starting.collect_static()
         self.stdout.write(f"{settings.NEWSROOM_NAME} is at {settings.PUBLIC_URL}/")
         self.stdout.flush()
         command = granian(

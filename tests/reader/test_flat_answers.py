@@ -1,0 +1,46 @@
+"""What readers are sent has as many queries and bytes on 50 updates as on 1,000.
+
+What the database does for them is counted in tests/test_flatness.py, and what the
+turnstile does in tests/test_answers.py.
+"""
+
+import re
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests.factories import make_blog, many_updates
+
+SHORT, LONG = 50, 1000  # 50: its oldest page, too, has one of newer updates
+ANSWERS = {
+    "nothing new": ("since/{revision}/", 1, 0),
+    "five new": ("since/{five_ago}/", 2, 8_000),
+    "the page": ("", 3, 60_000),
+    "the page before the newest": ("before/{five_ago}/", 3, 50_000),
+    "the oldest page": ("before/22/", 3, 50_000),
+    "its part": ("before/22/part/", 2, 30_000),
+}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("path", "queries", "most_bytes"), ANSWERS.values(), ids=ANSWERS.keys()
+)
+def test_it_has_as_many_queries_and_bytes_however_long_the_blog(
+    rey, path, queries, most_bytes
+):
+    asked, sent = [], []
+    for count in (SHORT, LONG):
+        blog = make_blog(slug=f"of-{count:04}")
+        many_updates(blog, count)
+        facts = {"revision": blog.revision, "five_ago": blog.revision - 5}
+        with CaptureQueriesContext(connection) as captured:
+            reply = rey.get(f"/live/{blog.slug}/{path.format(**facts)}")
+        asked.append(len(captured))
+        sent.append(len(re.sub(rb"\d+", b"0", reply.content)))
+
+    assert asked == [queries] * 2
+    assert max(sent) <= most_bytes
+    # But for digits: what is there is the same.
+    assert abs(sent[0] - sent[1]) <= 100
