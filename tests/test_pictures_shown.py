@@ -3,11 +3,11 @@
 from datetime import timedelta
 
 import pytest
+import time_machine
 from django.utils import timezone
 
 from liveblog import publishing, rendering
 from liveblog.reader import stored
-from media.models import Image
 from tests.factories import awaited, figure, make_image, make_update, make_upload, quote
 from tests.test_rendering import assert_same, block_html, shown
 
@@ -358,14 +358,25 @@ def test_a_picture_that_may_not_leave_says_so_to_whoever_takes_it_along(
     )
 
 
-def test_a_picture_whose_time_is_over_is_not_rendered_again(ada, blog):
-    image = an_image(is_sensitive=True)
-    update = make_update(blog, "", figure(image), figure(image, caption=""), by=ada)
-    hero(blog, ada, image)
-    Image.objects.update(ends_at=timezone.now(), is_sensitive=False)
+def test_what_is_stored_does_not_depend_on_the_clock(ada, blog):
+    image = an_image(ends_at=timezone.now() + timedelta(minutes=1))
+    update = make_update(blog, "", figure(image), figure(image), by=ada)
+    seen = (hero(blog, ada, image), update.public_html)
     blog.refresh_from_db()
 
-    publishing.rerender(blog)
+    with time_machine.travel(timezone.now() + timedelta(minutes=2)):
+        assert publishing.rerender(blog) == 0
+
+    update.refresh_from_db()
+    assert (blog.hero_html, update.public_html) == seen
+
+
+def test_a_picture_whose_time_is_over_is_not_rendered_again(ada, blog):
+    image = an_image(ends_at=timezone.now())
+    update = make_update(blog, "", figure(image), figure(image, caption=""), by=ada)
+    assert hero(blog, ada, image) == ""
+
+    assert publishing.rerender(blog) == 0
 
     update.refresh_from_db()
     assert blog.hero_html == ""

@@ -68,6 +68,7 @@ from .rights import (
     promise_rights,
     set_picture_rights,
 )
+from .showing import catch_up, images_behind
 from .updates import correct, note_source, publish, withdraw
 
 __all__ = [
@@ -81,6 +82,7 @@ __all__ = [
     "TooLate",
     "Withdrawn",
     "add_picture",
+    "catch_up",
     "close",
     "confirm",
     "correct",
@@ -96,6 +98,7 @@ __all__ = [
     "forget_picture",
     "give_up_picture",
     "go_live",
+    "images_behind",
     "introduce",
     "localise",
     "mark_breaking",

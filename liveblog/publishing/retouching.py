@@ -14,7 +14,7 @@ from media import pieces, storage
 from media.models import Image, Upload
 
 from .refusals import NotAllowed
-from .showing import show_everywhere
+from .showing import change
 
 # What a picture keeps when another takes its place: cropped, it is still not for sale.
 SAID_OF_IT = ("caption", "credit", "alt", "place", "taken_on", "instructions")
@@ -77,12 +77,7 @@ def forget_picture(name: str, *, by: User, instead: str = "") -> bool:
 def _say(verb: str, image: Image, *, by: User, **said) -> None:
     if not by.is_active or not retouchable_by(by).filter(pk=image.pk).exists():
         raise NotAllowed
-    if all(getattr(image, name) == value for name, value in said.items()):
-        return
-    for name, value in said.items():
-        setattr(image, name, value)
-    image.save(update_fields=list(said))
-    show_everywhere(verb, image, by=by)
+    change(verb, image, by=by, **said)
 
 
 def _hand_over(image: Image, instead: str, *, by: User) -> None:
