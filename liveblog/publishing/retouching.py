@@ -9,7 +9,7 @@ from django.db.models.functions import Cast
 from django.db.utils import IntegrityError
 
 from accounts.models import User
-from liveblog.models import Version, WorkingCopy
+from liveblog.models import Version, WorkingCopy, visible_figures
 from media import pieces, storage
 from media.models import Image, Upload
 
@@ -26,12 +26,11 @@ class NotYet(Exception):
 
 
 def retouchable_by(user: User) -> QuerySet[Image]:
-    """Their own pictures, those in blogs where they may write, and for editors all."""
+    """Their own pictures, those they see in blogs where they may write; for editors all."""
     if user.is_editor:
         return Image.objects.all()
-    used_where_they_write = Q(figures__update__blog__members=user) | Q(
-        heroes__members=user
-    )
+    seen = visible_figures(user).filter(update__blog__members=user)
+    used_where_they_write = Q(figures__in=seen) | Q(heroes__members=user)
     # As a subquery: a picture that is used twice is one picture.
     mine = Image.objects.filter(Q(uploaded_by=user) | used_where_they_write)
     return Image.objects.filter(pk__in=mine.values("pk"))

@@ -69,12 +69,6 @@ def thumbnail(image):
 
 
 @register.filter
-def largest(image):
-    """The largest rendition at the desk's address: what is edited there."""
-    return address(image, image.widths_px[-1], "jpg", place="desk:rendition")
-
-
-@register.filter
 def preview(image):
     """The middle one there, to be looked at."""
     width = image.widths_px[len(image.widths_px) // 2]
