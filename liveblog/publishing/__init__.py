@@ -22,7 +22,7 @@ from .blogs import (
 )
 from .descriptions import describe_picture
 from .going_out import publish_due, take_back
-from .library import correct_credit, delete_picture, replace_picture
+from .library import correct_credit, delete_picture, may_delete, replace_picture
 from .marks import (
     confirm,
     end_breaking,
@@ -106,6 +106,7 @@ __all__ = [
     "mark_sensitive",
     "mark_unconfirmed",
     "mark_wrong",
+    "may_delete",
     "may_set_rights",
     "note_source",
     "pin",

@@ -95,7 +95,6 @@ VERBS = {
 FOR_EDITORS = {
     "correct_credit",
     "replace_picture",
-    "delete_picture",
     "edit_blog",
     "go_live",
     "close_blog",
