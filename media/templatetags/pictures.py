@@ -33,10 +33,15 @@ def src(image):
 
 
 @register.filter
+def moving_src(image):
+    """The middle one of those that move."""
+    return address(image, image.widths_px[len(image.widths_px) // 2], "webp")
+
+
+@register.filter
 def better_formats(image):
-    """The formats to be offered before JPEG, the best first."""
-    moving = ["webp"] if image.is_animated else image.formats
-    return [each for each in moving if each in image.formats and each != "jpg"]
+    """The formats to be offered before JPEG, the best first; of what moves JPEG is still."""
+    return [each for each in image.formats if each != "jpg" and not image.is_animated]
 
 
 @register.filter
