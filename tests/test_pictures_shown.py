@@ -16,7 +16,7 @@ COLUMN = "(min-width: 52.5rem) 42rem, (min-width: 48rem) calc(100vw - 10.5rem), 
 HALF = "(min-width: 52.5rem) 21rem, (min-width: 48rem) calc(50vw - 5rem), calc(100vw - 2rem)"
 PAIR = "(min-width: 52.5rem) 21rem, (min-width: 48rem) calc(50vw - 5rem), 50vw"
 THIRD = "(min-width: 52.5rem) 14rem, (min-width: 48rem) calc(33vw - 3rem), 40vw"
-HERO = "(min-width: 44rem) 42rem, calc(100vw - 2rem)"
+HERO = "(min-width: 44rem) 42rem, (min-resolution: 1.7dppx) calc(75vw - 1.5rem), calc(100vw - 2rem)"
 ALL_WIDTHS = [320, 640, 960, 1280, 1920]
 
 
