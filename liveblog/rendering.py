@@ -1,8 +1,8 @@
 """The only producer of public HTML: updates and page parts, rendered when they change.
 
 What comes out is stored and is the same for every reader, so nothing here knows of a
-request or a person. Nothing in it depends on the clock, but that a picture whose time is
-over has gone: what is rendered later must not bring it back.
+request or a person. Nothing in it depends on the clock: a picture whose time is over goes
+with the revision that takes it off (`FigureBlock.has_ended`).
 """
 
 from collections.abc import Iterator
@@ -95,7 +95,7 @@ def _row_shape(block) -> str:
     """The shape in which a figure can stand in a row; "" for all else."""
     if not isinstance(block, FigureBlock) or block.image is None:
         return ""
-    if block.image.has_ended:
+    if block.has_ended:
         return ""
     shape = shape_of(block.image)
     return shape if shape in {"portrait", "landscape"} else ""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from django.db import transaction
 from django.utils import timezone
 
 from . import developing, renditions, storage
@@ -13,10 +14,12 @@ from .models import Image
 AVIF_SPEED = 8  # in the darkroom's words: 0 is slow and small, 10 quick
 
 
-def finish(image: Image, *, avif_speed: int = AVIF_SPEED) -> None:
+def finish(
+    image: Image, *, avif_speed: int = AVIF_SPEED, is_shown: bool = False
+) -> None:
     """Make all renditions, and say of the image that they are there.
 
-    Safe to do twice, at once with another process, or to be killed at. Takes seconds:
+    Where it `is_shown`, pages are behind from then on, until they have followed. Safe to do twice, at once with another process, or to be killed at. Takes seconds:
     call it outside any transaction. Raises what `developing.rest` does; the first
     rendition stands then as it did.
     """
@@ -24,7 +27,7 @@ def finish(image: Image, *, avif_speed: int = AVIF_SPEED) -> None:
         if original is None:
             give_up(image)  # from before originals were kept, or its files are lost
         else:
-            _finish(image, original, avif_speed)
+            _finish(image, original, avif_speed, is_shown=is_shown)
 
 
 def give_up(image: Image) -> None:
@@ -35,7 +38,7 @@ def give_up(image: Image) -> None:
 # Below --------------------------------------------------------------------------------
 
 
-def _finish(image: Image, original: Path, avif_speed: int) -> None:
+def _finish(image: Image, original: Path, avif_speed: int, *, is_shown: bool) -> None:
     with _alone(original):
         image.refresh_from_db()
         if image.finished_at is not None:
@@ -48,7 +51,13 @@ def _finish(image: Image, original: Path, avif_speed: int) -> None:
                 moves=image.is_animated,
                 avif_speed=avif_speed,
             )
-        if not _say(image, **made, finished_at=timezone.now()):
+        now = timezone.now()
+        with transaction.atomic():
+            is_there = _say(image, **made, finished_at=now)
+            if is_shown:
+                up_to_date = Image.objects.filter(pages_behind_since__isnull=True)
+                up_to_date.filter(pk=image.pk).update(pages_behind_since=now)
+        if not is_there:
             storage.remove(image.name)  # deleted meanwhile: nothing of it stays
 
 

@@ -54,6 +54,8 @@ class Image(models.Model):
     # The focal point, in per cent of the width from the left and of the height from the top.
     focus_x = models.PositiveSmallIntegerField(default=50)
     focus_y = models.PositiveSmallIntegerField(default=50)
+    # Since when some page may not show what was last changed of it; None once all do.
+    pages_behind_since = models.DateTimeField(null=True, blank=True)
 
     uploaded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="images"
@@ -82,6 +84,11 @@ class Image(models.Model):
                 condition=models.Q(ends_at__isnull=False),
                 name="image_ends",
             ),
+            models.Index(
+                fields=["pages_behind_since"],
+                condition=models.Q(pages_behind_since__isnull=False),
+                name="image_pages_behind",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -96,11 +103,6 @@ class Image(models.Model):
     def has_ended(self) -> bool:
         """Whether the time is over for which it may be shown."""
         return self.ends_at is not None and self.ends_at <= timezone.now()
-
-    @property
-    def may_lead(self) -> bool:
-        """Whether it may stand above a story, where nobody could be asked first."""
-        return not (self.is_sensitive or self.has_ended)
 
     def height_at(self, width_px: int) -> int:
         return max(1, round(self.height_px * width_px / self.width_px))

@@ -61,7 +61,9 @@ def rows():
     yield "Three landscapes", [shown(picture(1600, 1067)) for _ in range(3)]
     yield "Tiny", [shown(picture(120, 90))]
     yield "Unfinished", [shown(picture(640, 427, is_finished=False))]
-    yield "Animated", [shown(picture(640, 480, is_animated=True))]
+    yield "Animated", [shown(moving(640, 480))]
+    yield "Animated and tiny", [shown(moving(120, 90))]
+    yield "Animated and sensitive", [shown(moving(640, 480, is_sensitive=True))]
     yield "Sensitive", [sensitive(1600, 1067)]
     yield "Sensitive and tiny", [sensitive(120, 90)]
     yield "Sensitive and wide", [sensitive(1600, 300)]
@@ -79,6 +81,28 @@ def sensitive(width, height, **fields):
     return shown(
         picture(width, height, is_sensitive=True, **fields), caption="The rescue"
     )
+
+
+def moving(width, height, **fields):
+    """A disc on its way from left to right, for ever."""
+    frames = []
+    for n in range(12):
+        frames.append(Pillow.new("RGB", (width, height), "#4F6D7A"))
+        x, radius = width * (n + 1) / 13, height / 6
+        box = (x - radius, height / 2 - radius, x + radius, height / 2 + radius)
+        ImageDraw.Draw(frames[-1]).ellipse(box, fill="#E5B84B")
+    file = io.BytesIO()
+    options = {
+        "save_all": True,
+        "append_images": frames[1:],
+        "duration": 120,
+        "loop": 0,
+    }
+    frames[0].save(file, "GIF", **options)
+    image = store_image(NamedBytes(file.getvalue(), "disc.gif"), by=an_editor())
+    finishing.finish(image, avif_speed=10)
+    Image.objects.filter(pk=image.pk).update(**fields)
+    return Image.objects.get(pk=image.pk)
 
 
 def picture(width, height, *, focus=(50, 50), is_finished=True, **fields):

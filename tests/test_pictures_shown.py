@@ -3,11 +3,12 @@
 from datetime import timedelta
 
 import pytest
+import time_machine
 from django.utils import timezone
 
 from liveblog import publishing, rendering
-from liveblog.reader import stored
-from media.models import Image
+from liveblog.reader import stored, stored_html
+from liveblog.reader.lighten import lighten
 from tests.factories import awaited, figure, make_image, make_update, make_upload, quote
 from tests.test_rendering import assert_same, block_html, shown
 
@@ -15,7 +16,7 @@ COLUMN = "(min-width: 52.5rem) 42rem, (min-width: 48rem) calc(100vw - 10.5rem), 
 HALF = "(min-width: 52.5rem) 21rem, (min-width: 48rem) calc(50vw - 5rem), calc(100vw - 2rem)"
 PAIR = "(min-width: 52.5rem) 21rem, (min-width: 48rem) calc(50vw - 5rem), 50vw"
 THIRD = "(min-width: 52.5rem) 14rem, (min-width: 48rem) calc(33vw - 3rem), 40vw"
-HERO = "(min-width: 44rem) 42rem, calc(100vw - 2rem)"
+HERO = "(min-width: 44rem) 42rem, (min-resolution: 1.7dppx) calc(75vw - 1.5rem), calc(100vw - 2rem)"
 ALL_WIDTHS = [320, 640, 960, 1280, 1920]
 
 
@@ -120,21 +121,78 @@ def test_a_picture_narrower_than_a_column_is_small(blog, width, classes):
     assert html.strip().startswith(f'<figure class="{classes}">')
 
 
-def test_who_asked_for_less_motion_gets_the_still(blog):
-    image = an_image(is_animated=True)
+def moving_picture(image, *, sizes, alt="", loading="lazy", priority=""):
+    facts = f'sizes="{sizes}" width="1920" height="1080"'
+    return f"""
+        <div class="moves">
+          <picture><img class="focus-left-top" src="/media/{image.name}/960.jpg"
+            srcset="{files(image, "jpg")}" {facts} alt="{alt}" loading="{loading}"
+            decoding="async"{priority}></picture>
+          <details class="motion">
+            <summary class="btn"><span class="play">Play animation</span><span
+              class="stop">Stop animation</span></summary>
+            <img class="focus-left-top" src="/media/{image.name}/960.webp"
+              srcset="{files(image, "webp")}" {facts} alt="" loading="lazy"
+              decoding="async">
+          </details>
+        </div>"""
 
-    html = block_html(blog, figure(image))
+
+def moving(**fields):
+    formats = ["webp", "jpg"]
+    return an_image(is_animated=True, formats=formats, focus_x=0, focus_y=0, **fields)
+
+
+def test_a_picture_moves_when_a_reader_asks_for_it(blog, ada):
+    image = moving()
+
+    html = block_html(blog, figure(image, caption=""))
 
     assert_same(
-        html[html.index("<picture>") : html.index("<img")] + "</picture>",
+        html,
         f"""
-        <picture>
-          <source media="(prefers-reduced-motion: reduce)" type="image/jpeg"
-            srcset="{files(image, "jpg")}" sizes="{COLUMN}">
-          <source type="image/webp" srcset="{files(image, "webp")}" sizes="{COLUMN}">
-        </picture>
-        """,
+        <figure class="block-figure">
+          {moving_picture(image, sizes=COLUMN, alt="A bridge")}
+          <figcaption><span class="credit" data-testid="credit">[Anna Sorg]</span></figcaption>
+        </figure>""",
     )
+    told = {"alt": "A flooded square", "loading": "eager"}
+    above = moving_picture(image, sizes=HERO, priority=' fetchpriority="high"', **told)
+    html = hero(blog, ada, image)
+    assert_same(
+        html[html.index("<div") : html.index("<figcaption")].strip(), above.strip()
+    )
+
+
+def test_a_picture_that_moves_is_covered_with_all_of_it(blog):
+    html = block_html(blog, figure(moving(is_sensitive=True)))
+
+    inside = html.partition("</summary>")[2].strip()
+    assert inside.startswith('<div class="moves">')
+
+
+def test_what_is_seen_before_a_video_plays_does_not_move(blog, ada):
+    html = hero(blog, ada, moving(), hero_video_url="https://youtu.be/dQw4w9WgXcQ")
+
+    assert "<picture><img" in html
+    assert "webp" not in html
+
+
+def test_away_from_our_page_a_picture_that_moves_is_a_still(ada, blog):
+    image = moving()
+    update = make_update(blog, "Weir", figure(image, caption=""), by=ada)
+
+    elsewhere = stored_html.read(update.public_html, "https://n.example")
+
+    still = f"https://n.example/media/{image.name}/1920.jpg"
+    assert [picture.url for picture in elsewhere.pictures] == [still]
+    assert elsewhere.html.count("<img") == 1
+    assert "animation" not in elsewhere.html + elsewhere.text
+    assert stored.spoken(update.public_html) == "A bridge"
+    light = lighten(update.public_html)
+    assert f'<a href="/media/{image.name}/320.jpg">Show picture: A bridge</a>' in light
+    assert "animation" not in light
+    assert light.count("Show picture") == 1
 
 
 @pytest.mark.parametrize(
@@ -358,14 +416,25 @@ def test_a_picture_that_may_not_leave_says_so_to_whoever_takes_it_along(
     )
 
 
-def test_a_picture_whose_time_is_over_is_not_rendered_again(ada, blog):
-    image = an_image(is_sensitive=True)
-    update = make_update(blog, "", figure(image), figure(image, caption=""), by=ada)
-    hero(blog, ada, image)
-    Image.objects.update(ends_at=timezone.now(), is_sensitive=False)
+def test_what_is_stored_does_not_depend_on_the_clock(ada, blog):
+    image = an_image(ends_at=timezone.now() + timedelta(minutes=1))
+    update = make_update(blog, "", figure(image), figure(image), by=ada)
+    seen = (hero(blog, ada, image), update.public_html)
     blog.refresh_from_db()
 
-    publishing.rerender(blog)
+    with time_machine.travel(timezone.now() + timedelta(minutes=2)):
+        assert publishing.rerender(blog) == 0
+
+    update.refresh_from_db()
+    assert (blog.hero_html, update.public_html) == seen
+
+
+def test_a_picture_whose_time_is_over_is_not_rendered_again(ada, blog):
+    image = an_image(ends_at=timezone.now())
+    update = make_update(blog, "", figure(image), figure(image, caption=""), by=ada)
+    assert hero(blog, ada, image) == ""
+
+    assert publishing.rerender(blog) == 0
 
     update.refresh_from_db()
     assert blog.hero_html == ""

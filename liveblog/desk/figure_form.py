@@ -8,7 +8,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from liveblog import publishing
-from liveblog.models import FigureBlock
+from liveblog.models import FigureBlock, visible_images
 from media.models import Image, Upload
 
 from .block_form import BlockForm
@@ -34,7 +34,7 @@ class FigureForm(BlockForm):
 
     kind, name = "figure", _("Picture")
     image = ImageField(
-        Image.objects.all(),
+        Image.objects.none(),  # see _images
         to_field_name="name",
         required=False,
         widget=forms.HiddenInput,
@@ -76,6 +76,7 @@ class FigureForm(BlockForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self._show_rights()
+        self.fields["image"].queryset = self._images
         if self.person is None or not self.person.is_editor:
             del self.fields["owes_alt"]
 
@@ -112,7 +113,7 @@ class FigureForm(BlockForm):
     def _find_picture(self, data):
         """The image, also of an upload that has arrived meanwhile: then nothing waits."""
         name = data["upload"]
-        data["image"] = data["image"] or Image.objects.filter(name=name).first()
+        data["image"] = data["image"] or self._images.filter(name=name).first()
         if data["image"]:
             data["upload"] = ""
         elif not name:
@@ -144,8 +145,15 @@ class FigureForm(BlockForm):
     @cached_property
     def shown_image(self):
         """The image of this form, bound or not, for its preview; None if it is not here."""
-        names = {str(self[field].value() or "") for field in ("image", "upload")}
-        return Image.objects.filter(name__in=filter(NAME.fullmatch, names)).first()
+        values = {str(self[field].value() or "") for field in ("image", "upload")}
+        names = [*filter(NAME.fullmatch, values)]
+        return self._images.filter(name__in=names).first() if names else None
+
+    @property
+    def _images(self):
+        """Whoever knows the name of a picture may not for that reason use it."""
+        nobodys = self.person is None or not self.person.pk  # on a shelf, in the shell
+        return Image.objects.none() if nobodys else visible_images(self.person)
 
     @property
     def from_file(self):

@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from liveblog import markup
+from liveblog import markup, publishing
 from liveblog.models import (
     Blog,
     Update,
@@ -103,6 +103,7 @@ def picture_context(image, person):
             :BLOGS_OFFERED
         ],
         "is_over": is_over(image),
+        "may_delete": publishing.may_delete(image, person),
         "newsroom_zone": newsroom_zone(),
         "now": timezone.now(),
     }

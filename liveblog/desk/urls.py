@@ -48,6 +48,7 @@ urlpatterns = [
         retouching.focus_picture,
         name="focus_picture",
     ),
+    path("pictures/<name:name>/whole/", retouching.whole_picture, name="whole_picture"),
     re_path(
         r"^pictures/(?P<name>[0-9a-f]{32})/forget/\Z",
         retouching.forget_picture,

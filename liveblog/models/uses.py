@@ -1,7 +1,8 @@
 """Where pictures are used, and who may see which: the questions that the library asks.
 
 Who may see a text may see the pictures in it. A picture that nobody has used yet, or that
-stands in colleagues' drafts alone, is seen by who brought it, and by editors.
+stands in colleagues' drafts alone, is seen by who brought it, and by editors. The desk
+holds to this wherever it names one: in the library, in a figure's form, in its files.
 """
 
 from django.db.models import Exists, OuterRef, Q, QuerySet

@@ -22,7 +22,7 @@ from .blogs import (
 )
 from .descriptions import describe_picture
 from .going_out import publish_due, take_back
-from .library import correct_credit, delete_picture, replace_picture
+from .library import correct_credit, delete_picture, may_delete, replace_picture
 from .marks import (
     confirm,
     end_breaking,
@@ -69,6 +69,7 @@ from .rights import (
     promise_rights,
     set_picture_rights,
 )
+from .showing import catch_up, images_behind
 from .updates import correct, note_source, publish, withdraw
 
 __all__ = [
@@ -82,6 +83,7 @@ __all__ = [
     "TooLate",
     "Withdrawn",
     "add_picture",
+    "catch_up",
     "close",
     "confirm",
     "correct",
@@ -97,6 +99,7 @@ __all__ = [
     "forget_picture",
     "give_up_picture",
     "go_live",
+    "images_behind",
     "introduce",
     "localise",
     "mark_breaking",
@@ -104,6 +107,7 @@ __all__ = [
     "mark_sensitive",
     "mark_unconfirmed",
     "mark_wrong",
+    "may_delete",
     "may_set_rights",
     "note_source",
     "pin",

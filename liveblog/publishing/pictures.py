@@ -93,7 +93,8 @@ def _change_figures(verb: str, update: Update, upload: Upload, *, by: User | Non
         if not figures.exists():
             raise gate.AlreadyDone
         if upload.image:
-            figures.update(image=upload.image, upload=None)
+            ended = upload.image.has_ended
+            figures.update(image=upload.image, upload=None, has_ended=ended)
         else:
             update.keep_version(by=upload.by)
             figures.delete()

@@ -2,7 +2,7 @@
 
 from media.models import Image
 
-from .showing import show_everywhere
+from .showing import have_followed, show_everywhere
 
 
 def refresh_image(image: Image) -> int:
@@ -11,4 +11,7 @@ def refresh_image(image: Image) -> int:
     Returns how many blogs took a revision. What is published at the same moment needs
     nothing: it reads the image's row under the same lock.
     """
-    return show_everywhere("refresh_picture", image, also_unchanged=False)
+    finished_at = image.finished_at
+    count = show_everywhere("refresh_picture", image, also_unchanged=False)
+    have_followed(image, since=finished_at)
+    return count

@@ -9,12 +9,12 @@ from django.db.models.functions import Cast
 from django.db.utils import IntegrityError
 
 from accounts.models import User
-from liveblog.models import Version, WorkingCopy
+from liveblog.models import Version, WorkingCopy, visible_figures
 from media import pieces, storage
 from media.models import Image, Upload
 
 from .refusals import NotAllowed
-from .showing import show_everywhere
+from .showing import change
 
 # What a picture keeps when another takes its place: cropped, it is still not for sale.
 SAID_OF_IT = ("caption", "credit", "alt", "place", "taken_on", "instructions")
@@ -26,12 +26,11 @@ class NotYet(Exception):
 
 
 def retouchable_by(user: User) -> QuerySet[Image]:
-    """Their own pictures, those in blogs where they may write, and for editors all."""
+    """Their own pictures, those they see in blogs where they may write; for editors all."""
     if user.is_editor:
         return Image.objects.all()
-    used_where_they_write = Q(figures__update__blog__members=user) | Q(
-        heroes__members=user
-    )
+    seen = visible_figures(user).filter(update__blog__members=user)
+    used_where_they_write = Q(figures__in=seen) | Q(heroes__members=user)
     # As a subquery: a picture that is used twice is one picture.
     mine = Image.objects.filter(Q(uploaded_by=user) | used_where_they_write)
     return Image.objects.filter(pk__in=mine.values("pk"))
@@ -77,12 +76,7 @@ def forget_picture(name: str, *, by: User, instead: str = "") -> bool:
 def _say(verb: str, image: Image, *, by: User, **said) -> None:
     if not by.is_active or not retouchable_by(by).filter(pk=image.pk).exists():
         raise NotAllowed
-    if all(getattr(image, name) == value for name, value in said.items()):
-        return
-    for name, value in said.items():
-        setattr(image, name, value)
-    image.save(update_fields=list(said))
-    show_everywhere(verb, image, by=by)
+    change(verb, image, by=by, **said)
 
 
 def _hand_over(image: Image, instead: str, *, by: User) -> None:

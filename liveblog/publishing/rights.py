@@ -5,7 +5,6 @@ They are the image's, not a figure's: what an agency allows, it allows once.
 
 from datetime import datetime
 
-from django.db import transaction
 from django.db.models import Exists, OuterRef, QuerySet
 
 from accounts.models import User
@@ -14,7 +13,7 @@ from media.models import Image, Upload
 
 from . import gate
 from .refusals import NotAllowed
-from .showing import public_figures, show_everywhere
+from .showing import change, public_figures, show_everywhere
 
 # The fields of an image, and of an upload, that say what may be done with it.
 RIGHTS = ("own_pages_only", "ends_at")
@@ -42,7 +41,7 @@ def set_picture_rights(image: Image, *, by: User, **rights) -> None:
     gate.require_active(by)
     if not may_set_rights(image, by):
         raise NotAllowed
-    _set_rights(image, by=by, **rights)
+    change("set_picture_rights", image, by=by, **_known(rights))
 
 
 def promise_rights(upload: Upload, *, by: User, **rights) -> None:
@@ -64,7 +63,7 @@ def hand_on_rights(upload: Upload) -> None:
     promised = {name: value for name in RIGHTS if (value := getattr(upload, name))}
     if not promised or upload.image is None:
         return
-    _set_rights(upload.image, by=upload.by, **promised)
+    change("set_picture_rights", upload.image, by=upload.by, **promised)
     upload.own_pages_only, upload.ends_at = False, None
     with writers_turn():
         upload.save(update_fields=RIGHTS)
@@ -94,18 +93,6 @@ def end_picture(image: Image) -> None:
 
 def _known(rights: dict) -> dict:
     return {name: rights[name] for name in RIGHTS if name in rights}
-
-
-def _set_rights(image: Image, *, by: User, **rights) -> None:
-    with writers_turn(), transaction.atomic():
-        # Under its row's lock: two people who set one each do not undo one another.
-        image.refresh_from_db(from_queryset=Image.objects.select_for_update())
-        changed = {n: v for n, v in _known(rights).items() if getattr(image, n) != v}
-        for name, value in changed.items():
-            setattr(image, name, value)
-        image.save(update_fields=list(changed))
-    if changed:
-        show_everywhere("set_picture_rights", image, by=by)
 
 
 def _is_over(blog: Blog, image: Image) -> bool:

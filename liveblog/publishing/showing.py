@@ -1,12 +1,20 @@
-"""An image of which something has changed: all that is public and shows it follows."""
+"""An image of which something has changed: all that is public and shows it follows.
+
+It goes from blog to blog, and a process may die in between. So the image says that pages
+are behind, in the statement that changes it, until all of them have followed; asking
+again, or the worker, does what is left.
+"""
 
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import datetime
 
+from django.db import transaction
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 
 from accounts.models import User
-from liveblog.models import Blog, FigureBlock, Update
+from liveblog.models import Blog, FigureBlock, Update, writers_turn
 from liveblog.rendering import render_update
 from media.models import Image
 
@@ -21,6 +29,45 @@ def is_shown(blog: Blog, image: Image) -> bool:
 
 def public_figures(image: Image) -> QuerySet[FigureBlock]:
     return image.figures.filter(update__state=Update.State.PUBLISHED)
+
+
+def change(verb: str, image: Image, *, by: User, **facts) -> None:
+    """Set these fields of an image and show it everywhere.
+
+    Does nothing if all is so already, stored and shown.
+    """
+    with writers_turn(), transaction.atomic():
+        # Under its row's lock: two people who set one each do not undo one another.
+        image.refresh_from_db(from_queryset=Image.objects.select_for_update())
+        changed = {n: value for n, value in facts.items() if getattr(image, n) != value}
+        if changed:
+            changed["pages_behind_since"] = timezone.now()
+        for name, value in changed.items():
+            setattr(image, name, value)
+        image.save(update_fields=list(changed))
+    if image.pages_behind_since is not None:
+        catch_up(image, verb, by=by)
+
+
+def catch_up(
+    image: Image, verb: str = "refresh_picture", *, by: User | None = None
+) -> None:
+    """Show an image wherever pages are behind. Safe to do twice, or at once by two."""
+    since = image.pages_behind_since
+    show_everywhere(verb, image, by=by)
+    have_followed(image, since=since)
+
+
+def have_followed(image: Image, *, since: datetime | None) -> None:
+    """All pages show it as it was then; what was changed after that has its own process."""
+    behind = Image.objects.filter(pk=image.pk, pages_behind_since=since)
+    with writers_turn():
+        behind.update(pages_behind_since=None)
+
+
+def images_behind(before: datetime) -> QuerySet[Image]:
+    """Those whose pages are behind since before then: who changed it has not lived."""
+    return Image.objects.filter(pages_behind_since__lte=before)
 
 
 def show_everywhere(

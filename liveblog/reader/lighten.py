@@ -39,8 +39,8 @@ KEPT = frozenset(
 CLASSES = frozenset({"badge", "by", "corr", "label", "meta", "notice", "state", "vh"})
 # Left out with all that is in them: what needs a script, and the way to the light page.
 DROPPED = frozenset({"button", "form", "object", "script", "style", "svg", "template"})
-# And what uncovers a picture, which is a link here.
-DROPPED_CLASSES = frozenset({"light", "share", "show", "hide"})
+# And what uncovers a picture, which is a link here, or has it move.
+DROPPED_CLASSES = frozenset({"light", "share", "show", "hide", "motion"})
 PLAYERS = frozenset({"audio", "embed", "iframe", "video"})
 # Not \s: a space that may not break the line is part of the words.
 SPACES = re.compile(r"[ \t\n\r\f]+")

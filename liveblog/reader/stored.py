@@ -10,9 +10,11 @@ from liveblog.rendering import called_by
 
 VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "source", "wbr"})
 # Who said it, and in what words before they were translated; who took the picture; whose
-# the linked page is; what a player says of itself; what covers a picture, or that one has
-# gone.
-SKIPPED = frozenset({"cover", "credit", "ended", "from", "original", "player", "terms"})
+# the linked page is; what a player says of itself; what covers a picture or has it move, or
+# that one has gone.
+SKIPPED = frozenset(
+    ["cover", "credit", "ended", "from", "motion", "original", "player", "terms"]
+)
 BREAKS = frozenset({"br", "p", "li", "h4", "figcaption"})
 
 

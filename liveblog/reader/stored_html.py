@@ -47,8 +47,8 @@ LEFT_OUT = {
 # the eye is there for our layout.
 LEFT_OUT_CLASSES = {"when", "share", "b-pin", "label", "vh"}
 
-# On figures: see media.Image.leaves_our_pages.
-AT_HOME = "at-home"
+# On figures: see media.Image.leaves_our_pages. What moves has its still beside it.
+AT_HOME = {"at-home", "motion"}
 
 BREAKS = {"blockquote", "br", "div", "figcaption", "figure", "h4", "li", "p"}
 BLANKS = re.compile("[ \t\n]+")  # not the no-break space, which is somebody's words
@@ -105,10 +105,11 @@ def read(public_html: str, site: str) -> Stored:
 
 
 def _drop_what_stays_at_home(tree: Element) -> None:
-    """Without the figures whose pictures may be on our own pages alone, with their words."""
+    """Without the figures whose pictures may be on our own pages alone, with their words;
+    and without what moves, which needs our styles to stand still."""
     for parent in list(tree.iter()):
         for child in list(parent):
-            if AT_HOME in _classes(child):
+            if not AT_HOME.isdisjoint(_classes(child)):
                 # What is behind it is white space, as in all of our templates.
                 parent.remove(child)
 

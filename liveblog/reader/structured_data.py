@@ -77,7 +77,7 @@ def _posting(blog: Blog, update: Update, stored: Stored) -> dict:
             "dateModified": _at(max(filter(None, changes)), blog),
             "author": _one_or_more(_authors([update])),
             "publisher": {"@id": _newsroom()["@id"]},
-            "image": [_image(picture) for picture in stored.pictures],
+            "image": _crops_of(stored),
             "locationCreated": _place(update.location),
             "correction": [
                 _known(
@@ -176,9 +176,13 @@ def _place(location: str) -> dict | None:
 
 
 def _images_of(blog: Blog, card: str) -> list:
-    hero = read(blog.hero_html, settings.PUBLIC_URL).pictures
-    images: list = [_image(crop) for picture in hero for crop in _crops(picture)]
+    images = _crops_of(read(blog.hero_html, settings.PUBLIC_URL))
     return [*images, card] if card else images
+
+
+def _crops_of(stored: Stored) -> list:
+    """Of the pictures that may leave our pages: the others are not in what is read."""
+    return [_image(crop) for picture in stored.pictures for crop in _crops(picture)]
 
 
 def _crops(picture: Picture) -> Iterator[Picture]:

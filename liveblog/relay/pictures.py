@@ -1,4 +1,4 @@
-"""The round that makes the other renditions of pictures, and shows them to readers."""
+"""The rounds that make the other renditions of pictures, and show them to readers."""
 
 import logging
 from datetime import datetime, timedelta
@@ -9,6 +9,8 @@ from liveblog import publishing
 from media import finishing, places
 from media.models import Image
 
+from .each import each_of
+
 logger = logging.getLogger(__name__)
 
 # After a failure, and twice as long after each further one: a disk may be full for an hour.
@@ -16,6 +18,14 @@ FIRST_PAUSE = timedelta(seconds=15)
 # Of a picture that cannot be finished within the darkroom's limits, as often as this is
 # enough: its first rendition stands.
 MOST_TRIES = 4
+# Longer than it takes to show a change of a picture in every blog that has it.
+MAY_BE_BEHIND = timedelta(minutes=1)
+
+
+def show_what_is_behind(now: datetime) -> int:
+    """One round: pages follow a picture that changed while a process died. One query."""
+    behind = publishing.images_behind(now - MAY_BE_BEHIND).order_by("pk")
+    return each_of(behind, publishing.catch_up, "Some pages could not be shown again")
 
 
 class Finisher:
@@ -45,7 +55,7 @@ class Finisher:
 
     def _finish(self, image: Image, now: datetime) -> bool:
         try:
-            finishing.finish(image)
+            finishing.finish(image, is_shown=True)
         except places.Busy:
             raise
         except ObjectDoesNotExist:

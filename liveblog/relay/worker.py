@@ -21,7 +21,7 @@ from liveblog.models import Blog, Update
 from media import pieces
 from media.sweeping import sweep
 
-from .pictures import Finisher
+from .pictures import Finisher, show_what_is_behind
 from .purging import relay_the_journal
 from .receipts import look_for_what_went_live
 from .rights import take_off_what_has_ended
@@ -46,6 +46,7 @@ OTHER_ROUNDS = (
     (relay_the_journal, 0.5),
     (look_for_what_went_live, 1),
     (Finisher().finish_pictures, 1),
+    (show_what_is_behind, 10),
     (sweep, 3600),
     (Standby().keep_up, 2),
 )

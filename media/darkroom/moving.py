@@ -20,8 +20,7 @@ OPTIONS = {"quality": 70, "method": 2, "kmin": 9, "kmax": 30}
 
 
 def can_move(opened: Opened, size: tuple[int, int]) -> bool:
-    frames = getattr(opened.file, "n_frames", 1)
-    return opened.moves and frames * size[0] * size[1] <= MAX_PIXELS_TO_ENCODE
+    return opened.moves and opened.frames * size[0] * size[1] <= MAX_PIXELS_TO_ENCODE
 
 
 def write(opened: Opened, folder: Path, size: tuple[int, int]) -> bool:

@@ -9,14 +9,19 @@ from . import sizes
 from .refusals import Refused
 
 ACCEPTED = ["JPEG", "PNG", "WEBP", "GIF", "AVIF"]
+HEIF = "HEIF"
 with suppress(ImportError):  # the extra "heic"
     import pillow_heif
 
     pillow_heif.register_heif_opener()
-    ACCEPTED.append("HEIF")
+    ACCEPTED.append(HEIF)
 
 # MPO is what some cameras put in a file named .jpg: several JPEGs.
 JPEGS = {"JPEG", "MPO"}
+MAX_PIXELS = {
+    **dict.fromkeys(JPEGS, sizes.MAX_PIXELS_OF_JPEG),
+    HEIF: sizes.MAX_PIXELS_OF_HEIC,
+}
 # The brands of HEIC: what stands at its beginning where a PNG has "PNG".
 HEIC = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"}
 MAX_SCANS = 100  # the usual progressive JPEG has ten
@@ -55,7 +60,13 @@ class Opened:
 
     @property
     def moves(self) -> bool:
-        return not self.is_jpeg and getattr(self.file, "n_frames", 1) > 1
+        return self.frames > 1
+
+    @property
+    def frames(self) -> int:
+        """How many pictures are shown one after another; a burst, or a JPEG's, are not."""
+        is_one = self.is_jpeg or self.file.format == HEIF
+        return 1 if is_one else getattr(self.file, "n_frames", 1)
 
     def draft(self, width: int) -> None:
         """Let a JPEG be decoded at an eighth, quarter or half of its size, but no less wide.
@@ -77,7 +88,7 @@ def _open(path: Path) -> Pillow.Image:
     except Pillow.UnidentifiedImageError:
         with path.open("rb") as file:
             head = file.read(12)
-        if head[4:8] == b"ftyp" and head[8:12] in HEIC and "HEIF" not in ACCEPTED:
+        if head[4:8] == b"ftyp" and head[8:12] in HEIC and HEIF not in ACCEPTED:
             raise Refused("heic") from None
         raise
 
@@ -91,15 +102,13 @@ def _refuse_if_endless(path: Path) -> None:
 
 def _refuse_if_huge(opened: Opened) -> None:
     width, height = opened.file.size
-    most = sizes.MAX_PIXELS_OF_JPEG if opened.is_jpeg else sizes.MAX_PIXELS
+    most = MAX_PIXELS.get(opened.file.format or "", sizes.MAX_PIXELS)
     if max(width, height) > sizes.MAX_SIDE_PX or width * height > most:
         raise Refused("huge", width=width, height=height)
     if _bytes_of_coefficients(opened.file) > MAX_BYTES_OF_COEFFICIENTS:
         raise Refused("too_large")
-    if opened.is_jpeg:
-        return
-    frames = getattr(opened.file, "n_frames", 1)
-    if frames * width * height > sizes.MAX_PIXELS_OF_FRAMES:
+    frames = opened.frames
+    if frames > 1 and frames * width * height > sizes.MAX_PIXELS_OF_FRAMES:
         raise Refused("frames", frames=frames, width=width, height=height)
 
 

@@ -11,6 +11,8 @@ MAX_SIDE_PX = 20_000
 # WebP 500.
 MAX_PIXELS_OF_JPEG = 120_000_000
 MAX_PIXELS = 24_000_000
+# What iPhones call 24 megapixels are 24.5 million; one such takes 200 MB.
+MAX_PIXELS_OF_HEIC = 25_000_000
 MAX_PIXELS_OF_FRAMES = 48_000_000
 # Encoding AVIF takes 20 bytes a pixel and ten times the time of JPEG. A telephone held
 # upright has 6.6 megapixels at 1920; what is larger is an endless screenshot or a chart,

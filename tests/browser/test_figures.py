@@ -4,6 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from liveblog import publishing
 from tests import shapes
 from tests.browser.test_budget import open_with_the_words_first
 from tests.factories import make_update
@@ -100,6 +101,25 @@ def test_a_crop_keeps_the_focal_point(new_page):
     assert (mayor, baker, teacher) == ("50% 0%", "50% 100%", "0% 50%")
 
 
+@pytest.mark.parametrize(
+    ("width", "density", "chosen"),
+    [(412, 1.75, 640), (390, 3, 960), (412, 1, 640), (1280, 1, 960), (1280, 2, 1600)],
+)
+def test_the_hero_is_no_larger_than_its_screen_can_show(
+    new_page, ada, blog, width, density, chosen
+):
+    hero = shapes.picture(1600, 1000)
+    publishing.introduce(
+        blog, by=ada, hero_image=hero, hero_alt="A disc", hero_credit="Anna Sorg"
+    )
+    page = new_page(width=width, device_scale_factor=density)
+    page.goto("/live/flood/")
+
+    img = page.get_by_role("img", name="A disc")
+    expect(img).to_have_js_property("complete", value=True)
+    assert img.evaluate("img => img.currentSrc").endswith(f"/{chosen}.avif")
+
+
 # What may disturb -------------------------------------------------------------------------
 
 
@@ -170,21 +190,46 @@ def test_a_sensitive_picture_comes_by_a_tap_and_goes_by_another(new_page):
 # For everyone -----------------------------------------------------------------------------
 
 
-@pytest.mark.usefixtures("every_shape")
-@pytest.mark.parametrize(
-    ("motion", "extension"), [("reduce", "jpg"), ("no-preference", "webp")]
-)
-def test_who_asked_for_less_motion_gets_the_still(new_page, motion, extension):
-    page = new_page(reduced_motion=motion)
-    page.goto(PAGE)
-    article = page.locator("#feed article").filter(
-        has=page.get_by_role("heading", name="Animated")
-    )
-    picture = article.locator("img")
-    picture.scroll_into_view_if_needed()
+@pytest.mark.parametrize("javascript", [True, False], ids=["script", "no script"])
+def test_a_picture_moves_by_key_and_stops_by_another(new_page, ada, blog, javascript):
+    image = shapes.moving(640, 480)
+    make_update(blog, "Weir", shapes.shown(image), by=ada)
+    page = new_page(width=390, javascript=javascript)
+    asked = asked_for(page, image)
+    page.goto("/live/flood/")
+    still = page.get_by_role("img", name="A bridge")
+    expect(still).to_have_js_property("complete", value=True)
+    page.wait_for_load_state("networkidle")
+    # Without scripts a browser fetches lazy pictures too, but shows none that moves.
+    assert any(url.endswith(".webp") for url in asked) is not javascript
+    assert still.evaluate("img => img.currentSrc").endswith(".jpg")
+    moves = page.locator(".motion img")
+    expect(moves).to_be_hidden()
 
-    expect(picture).to_have_js_property("complete", value=True)
-    assert picture.evaluate("img => img.currentSrc").endswith(f".{extension}")
+    page.locator(".motion summary").focus()
+    page.keyboard.press("Enter")
+
+    expect(moves).to_be_visible()
+    expect(moves).to_have_js_property("complete", value=True)
+    assert moves.evaluate("img => img.currentSrc").endswith(".webp")
+    assert moves.bounding_box() == still.bounding_box()
+
+    page.keyboard.press("Enter")
+
+    expect(moves).to_be_hidden()
+    expect(page.get_by_text("Play animation")).to_be_visible()
+
+
+def test_on_paper_nothing_is_offered_to_be_played(new_page, ada, blog):
+    make_update(blog, "Weir", shapes.shown(shapes.moving(640, 480)), by=ada)
+    page = new_page()
+    page.goto("/live/flood/")
+    page.get_by_text("Play animation").click()
+
+    page.emulate_media(media="print")
+
+    expect(page.get_by_text("Stop animation")).to_be_hidden()
+    expect(page.locator(".motion img")).to_be_hidden()
 
 
 @pytest.mark.usefixtures("every_shape")
@@ -197,6 +242,8 @@ def test_figures_of_every_shape_pass_axe_covered_and_not(new_page, width, dark):
 
     for cover in page.locator("summary.cover").all():
         cover.click()
+    for button in page.locator(".motion summary").all():
+        button.click()
 
     assert Axe().run(page).response["violations"] == []
     assert page.evaluate(

@@ -471,6 +471,23 @@ def test_a_picture_that_the_desk_had_is_edited(sign_in, cal, blog):
     assert (edited.width_px, edited.height_px) == (800, 1200)
 
 
+def test_one_that_is_still_being_made_is_waited_for(sign_in, cal, blog):
+    image = store_image(NamedBytes(quarters()["buffer"]), by=cal)
+    draft = make_draft(blog, "Signs", figure(image), by=cal)
+    desk = sign_in(cal)
+    desk.goto(f"/desk/live/flood/drafts/{draft.pk}/")
+    desk.get_by_role("button", name="Edit picture").click()
+    told = desk.get_by_text("The picture is being made ready to be edited.")
+    expect(told).to_be_visible()
+    finish(image, avif_speed=10)
+    expect(tools(desk).locator("[data-rt-frame]")).to_be_focused()
+    tools(desk).get_by_role("button", name="Turn right").click()
+    use(desk)
+
+    edited = Image.objects.exclude(pk=image.pk).get()
+    assert (edited.width_px, edited.height_px) == (800, 1200)
+
+
 LISTEN = """
 window.sent = [];
 const asked = window.fetch;

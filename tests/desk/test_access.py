@@ -4,8 +4,16 @@ import pytest
 from django.test import Client
 from django.urls import get_resolver, reverse
 
+from liveblog import publishing
 from liveblog.models import Update, WorkingCopy
-from tests.factories import make_blog, make_draft, make_image, make_update, make_user
+from tests.factories import (
+    figure,
+    make_blog,
+    make_draft,
+    make_image,
+    make_update,
+    make_user,
+)
 
 # Address names by the methods that they answer; all others are refused.
 PAGES = {
@@ -36,6 +44,7 @@ PAGES = {
     "choose_picture",
     "choose_older_picture",
     "picture",
+    "whole_picture",
     "library_block",
     "new_with_picture",
 }
@@ -88,7 +97,6 @@ FOR_EDITORS = {
     "pace",
     "correct_credit",
     "replace_picture",
-    "delete_picture",
     "edit_blog",
     "go_live",
     "close_blog",
@@ -111,7 +119,6 @@ FOR_EVERYONE = {
     "new_blog",
     "blank_block",
     "upload",
-    "rendition",
     "contact",
     "retouch",
     "shell",
@@ -154,8 +161,15 @@ def addresses(ada, cal, blog):
         "choose_older_picture": [99],
         "new_with_picture": ["flood", image.name],
     }
-    of_a_picture = {"picture", "library_block", "correct_credit", "replace_picture"}
-    by_name |= {key: [image.name] for key in of_a_picture | {"delete_picture"}}
+    of_a_picture = {
+        "picture",
+        "whole_picture",
+        "library_block",
+        "correct_credit",
+        "replace_picture",
+        "delete_picture",
+    }
+    by_name |= {key: [image.name] for key in of_a_picture}
     of_an_update = {
         "row",
         "receipt",
@@ -262,6 +276,38 @@ def test_a_colleague_may_not_touch_anothers_update_or_draft(addresses, blog):
     for name in ["edit_update", "withdraw_update", "take_back", "discard_draft"]:
         assert desk.post(addresses[name]).status_code == 404, name
     assert desk.get(addresses["blog"]).status_code == 200
+
+
+def test_a_pictures_file_is_for_whom_a_text_with_it_is(ada, cal, blog):
+    """Its name alone opens nothing: who left the newsroom's chat may still know it."""
+    stranger, mira = make_user("Sam Stranger"), make_user("Mira Holt")
+    blog.members.add(mira)
+    people = (ada, cal, mira, stranger)
+    unused, drafted, public, leads = (
+        make_image(by=cal, colour=colour) for colour in ("red", "tan", "blue", "pink")
+    )
+    make_draft(blog, "Not yet", figure(drafted), by=cal)
+    make_update(blog, "Bridge closed", figure(public), by=cal)
+    prepared = make_blog(live=False, slug="storm", members=[mira])
+    publishing.introduce(prepared, by=ada, hero_image=leads, hero_credit="Cal")
+
+    def who_gets(image):
+        found = set()
+        for person in people:
+            desk = Client()
+            desk.force_login(person)
+            replies = {
+                desk.get(f"/desk/media/{image.name}/640.jpg").status_code,
+                desk.get(f"/desk/pictures/{image.name}/whole/").status_code,
+            }
+            assert replies in ({200, 202}, {404})
+            found |= {person} if 200 in replies else set()
+        return found
+
+    assert who_gets(unused) == {ada, cal}
+    assert who_gets(drafted) == {ada, cal}
+    assert who_gets(leads) == {ada, cal, mira}
+    assert who_gets(public) == {*people}
 
 
 def test_an_update_is_found_in_its_own_blog_alone(ada, adas_desk, blog):

@@ -439,3 +439,24 @@ def test_the_desk_still_sees_it_and_is_told(cals_desk, cal, blog, image):
     html = cals_desk.get(address).content.decode()
     assert told in html
     assert f"/desk/media/{image.name}/" in html
+
+
+@pytest.mark.parametrize("field", ["image", "upload"])
+def test_whoever_knows_a_pictures_name_may_not_for_that_reason_use_it(
+    cals_desk, adas_desk, ada, blog, field
+):
+    image = know(make_image(by=ada))
+    data = {
+        "block": "figure-a",
+        f"figure-a-{field}": image.name,
+        "figure-a-credit": "Cal",
+        "figure-a-alt": "A bridge",
+    }
+
+    cals, adas = cals_desk.post(PUBLISH, data), adas_desk.post(PUBLISH, data)
+
+    assert (cals.status_code, adas.status_code) == (422, 302)
+    told = cals.content.decode()
+    assert f"/desk/media/{image.name}/" not in told
+    assert KNOWN["place"] not in told
+    assert [f.update.author for f in FigureBlock.objects.all()] == [ada]

@@ -446,11 +446,33 @@ def test_who_still_has_a_deleted_picture_in_the_composer_is_told(
     assert blog.updates.count() == 0
 
 
-def test_no_correspondent_is_offered_what_editors_may(image, cals_desk):
+def test_no_correspondent_is_offered_what_editors_may(blog, ada, image, cals_desk):
+    make_update(blog, "Bridge closed", figure(image), by=ada)
+
     page = cals_desk.get(f"{PICTURES}{image.name}/").content.decode()
 
     assert "Everywhere at once" not in page
     assert f"{PICTURES}{image.name}/delete/" not in page
+
+
+def test_who_brought_a_picture_deletes_it_while_nothing_uses_it(
+    blog, ada, cal, cals_desk
+):
+    image = make_image(by=cal)
+    delete = f"{PICTURES}{image.name}/delete/"
+    assert delete in cals_desk.get(f"{PICTURES}{image.name}/").content.decode()
+    assert "It is not used anywhere." in cals_desk.get(delete).content.decode()
+
+    draft = make_draft(blog, "Later", figure(image), by=ada)
+    assert [cals_desk.get(delete).status_code, cals_desk.post(delete).status_code] == [
+        404,
+        404,
+    ]
+    assert Image.objects.get() == image
+
+    draft.delete()
+    assert cals_desk.post(delete).url == PICTURES
+    assert not Image.objects.exists()
 
 
 def picture_file(content=None):

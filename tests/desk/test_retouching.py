@@ -1,12 +1,15 @@
 """Focal point and cover at the desk's address; the tools; pictures to be forgotten."""
 
 import fcntl
+import io
 import json
 
 import pytest
+from PIL import Image as Pillow
 
 from liveblog import publishing
 from media import pieces
+from media.finishing import finish, give_up
 from media.models import Image, Upload
 from tests.factories import (
     figure,
@@ -143,8 +146,32 @@ def test_a_figures_form_has_its_tools(cals_desk, image, blog, cal):
     link, _to_copy = having(page, "data-focal")
     button, _to_copy = having(page, "data-retouch")
     assert link.attributes["href"] == f"/desk/pictures/{image.name}/focus/"
-    largest = f"/desk/media/{image.name}/{image.widths_px[-1]}.jpg"
-    assert button.attributes["data-picture"] == largest
+    whole = f"/desk/pictures/{image.name}/whole/"
+    assert button.attributes["data-picture"] == whole
+
+
+def test_what_is_edited_is_as_large_as_it_will_ever_be(cals_desk, cal):
+    image = make_image(by=cal, size=(1200, 900))
+    whole = f"/desk/pictures/{image.name}/whole/"
+    reply = cals_desk.get(whole)
+    assert (reply.status_code, reply.content) == (202, b"")
+
+    finish(image, avif_speed=10)
+
+    reply = cals_desk.get(whole)
+    assert reply.status_code == 200
+    content = io.BytesIO(b"".join(reply.streaming_content))
+    assert (Pillow.open(content).format, Pillow.open(content).size) == (
+        "JPEG",
+        (1200, 900),
+    )
+    assert reply.headers["Cache-Control"] == "private, no-store"
+
+
+def test_one_that_cannot_be_finished_is_edited_as_it_is(cals_desk, image):
+    give_up(image)
+
+    assert cals_desk.get(f"/desk/pictures/{image.name}/whole/").status_code == 200
 
 
 def test_a_picture_is_forgotten(cals_desk, forget, image):

@@ -18,7 +18,7 @@ from media.models import Image
 from tests import files
 from tests.factories import NamedBytes, picture_bytes
 
-from . import odd
+from . import odd, test_heic
 from .odd import BLUE, GREEN, RED, WHITE, animated, saved
 
 UNREADABLE = "Not a picture we can read{kind}. Save it as JPEG and add it again."
@@ -170,8 +170,9 @@ REFUSED = {
     "heic": (
         odd.heic,
         "IMG_1.HEIC",
-        "We cannot open pictures in Apple’s HEIC format. Save it as JPEG and add it "
-        "again, or set the iPhone’s camera to “Most Compatible”.",
+        UNREADABLE.format(kind=" (HEIC)")
+        if test_heic.IS_OPENED
+        else test_heic.SENTENCE,
     ),
 }
 

@@ -219,6 +219,56 @@ def test_a_deleted_picture_is_gone_from_everywhere(blog, ada, cal, image, update
     assert not files.folder(image.name).exists()
 
 
+def test_who_brought_it_may_delete_what_nothing_uses(cal, image):
+    publishing.delete_picture(image, by=cal)
+
+    assert Image.objects.count() == 0
+    assert not files.folder(image.name).exists()
+    told = Upload.objects.get(name=image.name)
+    assert (told.by, told.problem) == (cal, "This picture was deleted. Add another.")
+
+
+def in_an_update(blog, ada, image):
+    make_update(blog, "Bridge closed", figure(image), by=ada)
+
+
+def in_a_draft(blog, ada, image):
+    make_draft(blog, "Later", figure(image), by=ada)
+
+
+def on_top(blog, ada, image):
+    put_on_top(blog, image, by=ada)
+
+
+def in_a_moment(blog, ada, image):
+    upload = Upload.objects.create(name=image.name, by=image.uploaded_by, image=image)
+    make_draft(blog, "Later", awaited(upload), by=ada)
+
+
+@pytest.mark.parametrize("use", [in_an_update, in_a_draft, on_top, in_a_moment])
+def test_but_not_what_is_used(blog, ada, cal, image, use):
+    use(blog, ada, image)
+
+    with pytest.raises(publishing.NotAllowed):
+        publishing.delete_picture(image, by=cal)
+
+    assert Image.objects.get() == image
+    assert files.folder(image.name).exists()
+
+
+def test_nor_a_colleagues_nor_once_they_have_left(ada, cal, image):
+    anothers = make_image(by=ada)
+    with pytest.raises(publishing.NotAllowed):
+        publishing.delete_picture(anothers, by=cal)
+
+    cal.is_active = False
+    cal.save()
+    with pytest.raises(publishing.NotAllowed):
+        publishing.delete_picture(image, by=cal)
+
+    assert Image.objects.count() == 2
+
+
 def test_versions_keep_its_words(blog, ada, image, update):
     publishing.delete_picture(image, by=ada)
 

@@ -129,6 +129,15 @@ def test_members_may_where_it_is_used_and_editors_everywhere(image, ada, blog):
     assert list(publishing.retouchable_by(ada)) == [image]
 
 
+def test_members_may_not_where_a_colleagues_draft_alone_uses_it(image, blog, cal):
+    mira = make_user("Mira Holt")
+    blog.members.add(mira)
+    make_draft(blog, "Not yet", figure(image), by=cal)
+
+    assert not publishing.retouchable_by(mira).exists()
+    assert list(publishing.retouchable_by(cal)) == [image]
+
+
 def test_members_may_where_it_is_the_hero(image, ada, blog):
     mira = make_user("Mira Holt")
     blog.members.add(mira)

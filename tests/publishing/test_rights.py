@@ -7,8 +7,9 @@ import time_machine
 
 from liveblog import publishing
 from liveblog.models import Blog, FigureBlock, is_public_image
-from media.models import Image
+from media.models import Image, Upload
 from tests.factories import (
+    awaited,
     figure,
     make_blog,
     make_draft,
@@ -301,4 +302,18 @@ def test_those_that_readers_still_see_are_found(ada, blog, update, image, cal):
     assert {*found} == {image, hero}
     for each in found:
         publishing.end_picture(each)
+    assert [*publishing.ended_pictures(NOON)] == []
+
+
+def test_one_that_arrives_after_its_end_is_not_shown(blog, cal, image):
+    upload = make_upload(by=cal)
+    update = make_update(blog, "Later", awaited(upload), by=cal)
+    ends(image)
+    Upload.objects.update(image=image)
+    upload.refresh_from_db()
+
+    publishing.settle_picture(upload)
+
+    assert image.name not in html_of(update)
+    assert FigureBlock.objects.get().has_ended
     assert [*publishing.ended_pictures(NOON)] == []

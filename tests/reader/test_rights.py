@@ -80,7 +80,7 @@ def test_structured_data_do_not_have_it(rey, story, staying):
     assert staying.name not in json.dumps(data)
     posting = data["liveBlogUpdate"][0]
     assert posting["articleBody"] == "Before.\nBetween.\nFor everyone"
-    assert len(posting["image"]) == 1
+    assert len(posting["image"]) == 3  # the crops of one
     # The share picture alone, which is drawn from words.
     assert [type(image) for image in data["image"]] == [str]
 

@@ -1,16 +1,30 @@
 """LiveBlogPosting, as search engines read it off the page."""
 
+import io
 import json
 import re
+from datetime import UTC, datetime
 
 import pytest
 import time_machine
 from django.template.loader import render_to_string
+from PIL import Image as Pillow
 
 from liveblog import publishing
 from liveblog.models import Blog
 from liveblog.reader.structured_data import structured_data
-from tests.factories import figure, make_blog, make_image, make_update, quote, words
+from media.finishing import finish
+from media.models import Image
+from media.uploads import store_image
+from tests.factories import (
+    NamedBytes,
+    figure,
+    make_blog,
+    make_image,
+    make_update,
+    quote,
+    words,
+)
 
 PAGE = "http://127.0.0.1:8000/live/flood/"
 NEWSROOM = {
@@ -51,6 +65,19 @@ def data(blog, **options):
     return json.loads(re.fullmatch(pattern, script(blog, **options))[1])
 
 
+def crops(image, sizes, *, alt="A bridge"):
+    return [
+        {
+            "@type": "ImageObject",
+            "url": f"http://127.0.0.1:8000/media/{image.name}/{name}.jpg",
+            "width": width,
+            "height": height,
+            "caption": alt,
+        }
+        for name, width, height in sizes
+    ]
+
+
 def test_the_page_says_everything(ada, flood):
     hero = make_image(by=ada, size=(1600, 900), is_finished=True)
     publishing.introduce(
@@ -83,20 +110,11 @@ def test_the_page_says_everything(ada, flood):
         "headline": "River at record height",
         "description": "It rises.",
         "image": [
-            {
-                "@type": "ImageObject",
-                "url": f"http://127.0.0.1:8000/media/{hero.name}/{name}.jpg",
-                "width": width,
-                "height": height,
-                "caption": "A river",
-            }
-            for name, width, height in [
-                ("16x9", 1280, 720),
-                ("4x3", 1200, 900),
-                ("1x1", 900, 900),
-            ]
-        ]
-        + [
+            *crops(
+                hero,
+                [("16x9", 1280, 720), ("4x3", 1200, 900), ("1x1", 900, 900)],
+                alt="A river",
+            ),
             "http://127.0.0.1:8000/live/flood/card.png",
         ],
         "datePublished": "2026-11-24T10:00:00+01:00",
@@ -143,17 +161,53 @@ def test_an_update_says_everything(ada, flood):
             "affiliation": {"@id": NEWSROOM["@id"]},
         },
         "publisher": {"@id": NEWSROOM["@id"]},
-        "image": [
-            {
-                "@type": "ImageObject",
-                "url": f"http://127.0.0.1:8000/media/{image.name}/1200.jpg",
-                "width": 1200,
-                "height": 900,
-                "caption": "A bridge",
-            }
-        ],
+        "image": crops(
+            image, [("16x9", 1200, 675), ("4x3", 1200, 900), ("1x1", 900, 900)]
+        ),
         "locationCreated": {"@type": "Place", "name": "Arnholt"},
     }
+
+
+def test_its_pictures_are_cut_about_their_focal_points(ada, flood, rey):
+    """Left half red, right half blue: of a square cut at the left edge all is red."""
+    drawn = Pillow.new("RGB", (1200, 600), "blue")
+    drawn.paste("red", (0, 0, 600, 600))
+    file = io.BytesIO()
+    drawn.save(file, "PNG")
+    image = store_image(NamedBytes(file.getvalue(), "halves.png"), by=ada)
+    finish(image, avif_speed=10)
+    publishing.focus_picture(image, 0, 50, by=ada)
+    make_update(flood, "Halves", figure(image))
+
+    [found] = data(flood)["liveBlogUpdate"]
+
+    square = found["image"][2]
+    assert (square["width"], square["height"]) == (600, 600)
+    reply = rey.get(square["url"].removeprefix("http://127.0.0.1:8000"))
+    cut = Pillow.open(io.BytesIO(reply.content)).convert("RGB")
+    assert cut.size == (600, 600)
+    assert [cut.getpixel((x, 300))[0] > 200 for x in (5, 300, 590)] == [True] * 3
+
+
+@pytest.mark.parametrize(
+    "rights",
+    [
+        {"own_pages_only": True},
+        {"is_sensitive": True},
+        {"ends_at": datetime(2030, 1, 1, tzinfo=UTC)},
+        {"ends_at": datetime(2020, 1, 1, tzinfo=UTC)},
+    ],
+)
+def test_what_may_not_leave_our_pages_is_not_told_of(ada, flood, rights):
+    image, free = make_image(by=ada, size=(1200, 900)), make_image(by=ada)
+    Image.objects.filter(pk=image.pk).update(**rights)
+    image.refresh_from_db()
+    make_update(flood, "Bridge closed", figure(image), figure(free))
+
+    [found] = data(flood)["liveBlogUpdate"]
+
+    assert image.name not in script(flood)
+    assert [each["url"].split("/")[4] for each in found["image"]] == [free.name] * 3
 
 
 def test_without_a_byline_the_newsroom_is_the_author(flood):

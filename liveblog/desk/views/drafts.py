@@ -20,7 +20,7 @@ from liveblog.desk.composer import Composition, blank_block
 from liveblog.desk.keeping import GONE, draft_of, keep, read_key
 from liveblog.desk.pages import blog_context, side_context
 from liveblog.desk.replies import composer_again, naming
-from media.models import Image
+from liveblog.models import visible_images
 from media.replies import rendition_reply
 
 BLANK_BLOCKS = ("text", "quote", "embed", "card")
@@ -101,8 +101,8 @@ def discard_draft(request, slug, pk):
 @require_safe
 @signed_in
 def rendition(request, name, width, extension):
-    """A picture's file for those who write: also while no reader may see it."""
-    image = get_object_or_404(Image, name=name)
+    """A picture's file, for whom the library shows it to: also before readers may see it."""
+    image = get_object_or_404(visible_images(request.user), name=name)
     reply = rendition_reply(image, int(width), extension)
     reply.headers["Cache-Control"] = headers.PRIVATE_CACHE
     return reply

@@ -92,7 +92,9 @@ def replace_picture(request, name):
 @signed_in
 def delete_picture(request, name):
     """Asks first, and says from where it will be gone."""
-    image = _editable_image(request, name)
+    image = _visible_image(request, name)
+    if not publishing.may_delete(image, request.user):
+        raise Http404
     if request.method != "POST":
         context = picture_context(image, request.user)
         return render(request, "liveblog/desk/delete_picture.html", context)

@@ -11,12 +11,14 @@ from django.views.decorators.http import (
 )
 from django_htmx.http import trigger_client_event
 
-from liveblog import publishing
+from liveblog import headers, publishing
 from liveblog.desk.access import signed_in
 from liveblog.desk.replies import again
 from liveblog.desk.retouching import FocusForm, ForgetForm
+from liveblog.models import visible_images
 from media import pieces
 from media.models import Image, Upload
+from media.replies import rendition_reply
 
 
 @require_safe
@@ -24,6 +26,19 @@ from media.models import Image, Upload
 def retouch(request):
     """What a script opens to crop, turn and blur: words and buttons, nobody's picture."""
     return render(request, "liveblog/desk/_retouch.html")
+
+
+@require_safe
+@signed_in
+def whole_picture(request, name):
+    """The picture to be edited. 202 until it is here as large as it will be: from the
+    first rendition an edited one would be small for ever."""
+    image = get_object_or_404(visible_images(request.user), name=name)
+    if image.finished_at is None:
+        return HttpResponse(status=202)
+    reply = rendition_reply(image, image.widths_px[-1], "jpg")
+    reply.headers["Cache-Control"] = headers.PRIVATE_CACHE
+    return reply
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -2,6 +2,7 @@
 // of what was chosen, under a name of its own; of the other nothing stays on the desk. While
 // it is being edited nothing of it is sent. The tools come when they are asked for.
 
+const MOST_SECONDS = 30; // a worker makes a large one in eight
 const nameOfPicture = (block) => block.querySelector("[name$='-upload']").value || block.querySelector("[name$='-image']").value;
 
 on("click", "[data-retouch]", async (button) => {
@@ -13,13 +14,13 @@ on("click", "[data-retouch]", async (button) => {
   holdPicture(picture);
   try {
     const tools = await fetchTools(button.dataset.retouch);
-    const original = picture?.file || await fetchPicture(button.dataset.picture);
+    const original = picture?.file || await fetchPicture(button.dataset.picture, () => say(composerOf(button), words.making));
     const made = await editIn(tools, original);
     if (made) putInstead(block, made, picture?.fileName || "");
     if (made) say(composerOf(document.activeElement), words.edited);
   } catch (reason) {
-    const isLine = reason instanceof TypeError;
-    say(composerOf(button), isLine ? words.notNow : words.cannot, { isBad: true });
+    const why = { TypeError: "notNow", RangeError: "notMade" }[reason.name] || "cannot";
+    say(composerOf(button), words[why], { isBad: true });
   } finally {
     button.removeAttribute("aria-busy");
     if (picture) { picture.isHeld = false; sendPicture(picture); }
@@ -50,11 +51,17 @@ function arrived(styles) {
   document.head.append(link);
   return loaded;
 }
-async function fetchPicture(address) {
+// As large as the desk will have it: what is edited of less stays small.
+async function fetchPicture(address, tellThatItIsMade) {
   if (!address) throw new Error("It is on another device.");
-  const reply = await fetch(address, { redirect: "manual" });
-  if (!reply.ok) throw new TypeError("The picture did not come.");
-  return reply.blob();
+  for (let times = 0; times < MOST_SECONDS; times += 1) {
+    const reply = await fetch(address, { redirect: "manual" });
+    if (!reply.ok) throw new TypeError("The picture did not come.");
+    if (reply.status !== 202) return reply.blob();
+    tellThatItIsMade();
+    await new Promise((done) => { setTimeout(done, 1000); });
+  }
+  throw new RangeError("It is not made yet.");
 }
 // What was made of it, as a JPEG; null if it stays as it is.
 async function editIn({ tools, run }, original) {
