@@ -160,14 +160,12 @@ bench-attack: .venv/.dev
 evening: .venv/.dev
 	$(BIN)/python -m tests.bench.evening
 
-# Prints the table; it fails nothing.
 bench-composer: .venv/.dev
 	$(BIN)/python -m tests.bench.composer
 
 bench-publishing: .venv/.dev
 	$(BIN)/python -m tests.bench.publishing
 
-# Prints the table; it fails nothing.
 bench-pictures: .venv/.dev
 	$(BIN)/python -m tests.bench.pictures
 

@@ -16,10 +16,13 @@ SERVER = r"server web:8000 ([^;]*);"
 
 
 @contextmanager
-def nginx_before(ports, folder, *, started=lambda process: None, purge_secret=None):
+def nginx_before(
+    ports, folder, *, started=lambda process: None, purge_secret=None, also=""
+):
     """Yields nginx's port: the shipped file, but for where it listens, asks and writes.
 
-    `started` is told of the process. With a secret it has the file that compose makes.
+    `started` is told of the process. With a secret it has the file that compose makes;
+    `also` is a location more.
     """
     if purge_secret is not None:
         (folder / "purge.conf").write_text(_purge_file(purge_secret))
@@ -28,7 +31,7 @@ def nginx_before(ports, folder, *, started=lambda process: None, purge_secret=No
     servers = "".join(rf"server 127.0.0.1:{each} \1;" for each in ports)
     changes = {
         SERVER: servers,
-        r"listen 80;": f"listen 127.0.0.1:{port};",
+        r"listen 80;": f"listen 127.0.0.1:{port}; {also}",
         r"/etc/nginx/purge": f"{folder}/purge",
         r"/tmp/nginx": f"{folder}/nginx",  # noqa: S108 what the file says
         r"worker_processes auto;": "worker_processes 1; daemon off; user root;",

@@ -1,7 +1,8 @@
 """A photograph of 24 megapixels, from the camera to all its renditions: `make bench-pictures`.
 
 Beside it, in the same run, what is usually done: the file decoded anew for each of the same
-five JPEGs. It fails nothing: figures of a busy machine prove nothing either way.
+five JPEGs. Writes its section of docs/benchmarks.md. It fails nothing: figures of a busy
+machine prove nothing either way.
 """
 
 import io
@@ -12,11 +13,14 @@ import subprocess
 import sys
 import tempfile
 import time
+from datetime import date
 from pathlib import Path
 from statistics import median
 
 from PIL import Image as Pillow
 from PIL import ImageOps
+
+from tests.bench.report import machine, write_section
 
 ROUNDS = int(os.environ.get("ROUNDS", "3"))
 FIRST_SECONDS, ALL_SECONDS = 2, 8
@@ -29,19 +33,37 @@ def main():
         photo = Path(folder) / "photo.jpg"
         # Not here: a child's peak of memory begins with its parent's.
         _measured("draw", photo, folder)
-        sys.stdout.write(
-            f"6000 × 4000 pixels, {photo.stat().st_size / 1e6:.1f} MB, held upright; "
-            f"medians of {ROUNDS} rounds.\n\n"
+        size_mb = photo.stat().st_size / 1e6
+        trips, naive, chain = (
+            [_measured(what, photo, folder) for _ in range(ROUNDS)]
+            for what in ("trip", "naive", "chain")
         )
-        trips = [_measured("trip", photo, folder) for _ in range(ROUNDS)]
-        naive = [_measured("naive", photo, folder) for _ in range(ROUNDS)]
-        chain = [_measured("chain", photo, folder) for _ in range(ROUNDS)]
-    _tell("first rendition", _of(trips, "first"), "s", FIRST_SECONDS)
-    _tell("all renditions", _of(trips, "all"), "s", ALL_SECONDS)
-    _tell("darkroom's process, at most", _of(trips, "darkroom_mb"), "MB", DARKROOM_MB)
-    _tell("web process, at most", _of(trips, "web_mb"), "MB", WEB_MB)
-    _compare("time", _of(chain, "seconds"), _of(naive, "seconds"), "s", TIME_RATIO)
-    _compare("memory", _of(chain, "mb"), _of(naive, "mb"), "MB", MEMORY_RATIO)
+    lines = [*_head(size_mb), *_table(trips, naive, chain)]
+    sys.stdout.write(write_section("Pictures", lines))
+
+
+def _head(size_mb):
+    yield (
+        f"Made by `make bench-pictures` on {date.today()}: a photograph of 6000 × 4000 "
+        f"pixels and {size_mb:.1f} MB, held upright; medians of {ROUNDS} rounds. Ratios are "
+        f"to five naive decodes. {machine()}."
+    )
+    yield ""
+
+
+def _table(trips, naive, chain):
+    yield "| what | found | at most |"
+    yield "|---|---|---|"
+    yield f"| first rendition | {_of(trips, 'first'):.2f} s | {FIRST_SECONDS} s |"
+    yield f"| all renditions | {_of(trips, 'all'):.2f} s | {ALL_SECONDS} s |"
+    yield f"| the darkroom's process | {_of(trips, 'darkroom_mb'):.0f} MB | {DARKROOM_MB} MB |"
+    yield f"| the web process | {_of(trips, 'web_mb'):.0f} MB | {WEB_MB} MB |"
+    for name, field, most in (
+        ("time", "seconds", TIME_RATIO),
+        ("memory", "mb", MEMORY_RATIO),
+    ):
+        ratio = _of(chain, field) / _of(naive, field)
+        yield f"| {name} of five JPEGs, as a ratio | {ratio:.2f} | {most:.2f} |"
 
 
 def draw(photo: Path) -> dict:
@@ -68,18 +90,6 @@ def photograph(size=(6000, 4000)) -> bytes:
 
 def _of(measured, name):
     return median(each[name] for each in measured)
-
-
-def _tell(what, found, unit, most):
-    sys.stdout.write(f"  {what:<28} {found:7.2f} {unit:<2}  at most {most}\n")
-
-
-def _compare(what, ours, theirs, unit, most):
-    told = f"{ours:.2f} of {theirs:.2f} {unit}"
-    sys.stdout.write(
-        f"  {what + ' of five JPEGs':<28} {ours / theirs:7.2f}     at most {most:.2f}"
-        f"  ({told})\n"
-    )
 
 
 def _measured(what, photo, folder):

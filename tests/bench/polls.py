@@ -9,16 +9,21 @@ import sys
 import tempfile
 from contextlib import ExitStack
 from datetime import date
+from pathlib import Path
 from statistics import median
+from urllib.parse import urlsplit
 
 from tests import pgserver
-from tests.bench.processes import load, manage, serving
+from tests.bench.processes import family, load, manage, serving
 from tests.bench.report import machine, write_section
+from tests.edge import nginx_before
 
 ROUNDS = int(os.environ.get("ROUNDS", "3"))
 LENGTHS = (10, 100_000)
 BARE_VIEW = "tests.bench.bare_view:application"
 BARE_VIEW_SAYS = "Django's bare 204 view"
+NGINX_SAYS = "nginx's own return 204"
+NGINX_OWN = "location = /bare { return 204; }"
 FAR = 9_999_999
 MAKE_BLOG = """
 from tests.factories import make_blog, many_updates
@@ -67,6 +72,28 @@ def _cases(stack):
             yield f"poll, far ahead: {name}", (f"{blog}since/{FAR}/", pid)
             yield f"page, kept: {name}", (blog, pid)
             yield f"older page, deep: {name}", (f"{blog}before/9/", pid)
+    yield from _behind_nginx(
+        stack, urlsplit(site).port, f"/live/bench/since/{revision}/"
+    )
+
+
+def _behind_nginx(stack, origin, poll):
+    """The shipped cache on the servers' core, before the last of the sites."""
+    folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+    nginx = []
+    port = stack.enter_context(
+        nginx_before([origin], folder, started=nginx.append, also=NGINX_OWN)
+    )
+    for each in family(nginx[0].pid):
+        os.sched_setaffinity(each, {0})
+    yield NGINX_SAYS, (f"http://127.0.0.1:{port}/bare", nginx[0].pid)
+    yield (
+        "poll, nothing new: nginx's cache",
+        (
+            f"http://127.0.0.1:{port}{poll}",
+            nginx[0].pid,
+        ),
+    )
 
 
 def _head():
@@ -74,7 +101,8 @@ def _head():
         f"Made by `make bench` on {date.today()}: medians of {ROUNDS} rounds in which each "
         f"case ran in turn for two seconds with 64 connections, wrk on one core and a "
         f"server of one worker on the other. {machine()}. CPU is that of the server's processes, without the "
-        "database's. The bare view stands behind our middleware."
+        "database's. The bare view stands behind our middleware. The last two are nginx, one "
+        "worker with deploy/nginx.conf, and are held to its own 204."
     )
     yield ""
 
@@ -91,6 +119,8 @@ def _table(measured):
         base = base or each
         if name.startswith(BARE_VIEW_SAYS):
             view_us = each["cpu_us"]
+        if name == NGINX_SAYS:
+            base, view_us = each, None  # what follows is nginx's
         share = f"{each['cpu_us'] / view_us:.2f}" if view_us else ""
         yield (
             f"| {name} | {each['per_second']:,.0f} "

@@ -1,7 +1,8 @@
 """Publishing from processes, and polls meanwhile: `make bench-publishing`.
 
 Eight writers on one blog, each update with three blocks, its history and its journal line,
-on a database that flushes every commit to the disk. Prints the table and fails nothing.
+on a database that flushes every commit to the disk. Writes its section of
+docs/benchmarks.md and fails nothing.
 """
 
 import json
@@ -10,10 +11,12 @@ import subprocess
 import sys
 import tempfile
 from contextlib import ExitStack
+from datetime import date
 from statistics import median, quantiles
 
 from tests import pgserver
 from tests.bench.processes import load, manage, serving
+from tests.bench.report import machine, write_section
 
 WRITERS = 8
 SECONDS = int(os.environ.get("SECONDS", "10"))
@@ -28,18 +31,23 @@ many_updates(blog, {length})
 
 
 def main():
-    sys.stdout.write(
-        f"{WRITERS} writers on one blog, flat out for {SECONDS} s; at least "
-        f"{LEAST_PER_SECOND} a second, p95 at most {P95_MS} ms:\n\n"
+    with ExitStack() as stack:
+        rooms = {
+            (database, length): _newsroom(stack, database, length)
+            for database in ("SQLite", "PostgreSQL")
+            for length in LENGTHS
+        }
+        lines = [*_head(), *_publications(rooms), "", *_polls(stack, rooms)]
+    sys.stdout.write(write_section("Publishing", lines))
+
+
+def _head():
+    yield (
+        f"Made by `make bench-publishing` on {date.today()}: {WRITERS} processes on one blog, "
+        f"flat out for {SECONDS} s, by `publishing.publish` with three blocks, history and "
+        f"journal line; every commit is flushed. {machine()}."
     )
-    for database in ("SQLite", "PostgreSQL"):
-        for length in LENGTHS:
-            with ExitStack() as stack:
-                where = _newsroom(stack, database, length)
-                took = _publish(where, writers=WRITERS, pace_seconds=0)
-                _tell(f"{database}, {length:>7,} updates", took)
-                if length == LENGTHS[0]:
-                    _tell_polls(stack, where, database)
+    yield ""
 
 
 def _newsroom(stack, database, length):
@@ -81,21 +89,40 @@ def _publish(where, *, writers, pace_seconds, meanwhile=lambda: None):
     return [ms for each in running for ms in json.loads(each.communicate()[0])]
 
 
-def _tell(name, took):
-    cuts = quantiles(took, n=20)
-    sys.stdout.write(
-        f"  {name}: {len(took) / SECONDS:6.0f} a second, p50 {median(took):5.1f} ms, "
-        f"p95 {cuts[18]:5.1f} ms, max {max(took):6.1f} ms\n"
+def _publications(rooms):
+    yield "| database | a second | at least | p50, ms | p95, ms | at most | slowest, ms |"
+    yield "|---|---|---|---|---|---|---|"
+    for (database, length), where in rooms.items():
+        took = _publish(where, writers=WRITERS, pace_seconds=0)
+        yield (
+            f"| {database}, {length:,} updates | {len(took) / SECONDS:.0f} "
+            f"| {LEAST_PER_SECOND} | {median(took):.1f} | {quantiles(took, n=20)[18]:.1f} "
+            f"| {P95_MS} | {max(took):.1f} |"
+        )
+
+
+def _polls(stack, rooms):
+    """Polls with nothing new, of another blog than the one that is written in."""
+    yield (
+        f"Polls with nothing new while {PER_SECOND} a second are published on another blog "
+        "by two processes:"
     )
-    sys.stdout.flush()
+    yield ""
+    yield "| database | polls, of those without | at least | CPU, µs | without, µs | errors |"
+    yield "|---|---|---|---|---|---|"
+    for database in ("SQLite", "PostgreSQL"):
+        where = rooms[database, LENGTHS[0]]
+        make = MAKE_BLOG.format(length=10).replace('"bench"', '"quiet"')
+        manage("shell", "--no-imports", "-c", make, **where)
+        site, pid = stack.enter_context(serving(**where))
+        alone, beside = _with_and_without(where, f"{site}/live/quiet/since/11/", pid)
+        yield (
+            f"| {database} | {beside.per_second / alone.per_second:.2f} | {LEAST_OF_POLLS} "
+            f"| {beside.cpu_us:.1f} | {alone.cpu_us:.1f} | {beside.errors + alone.errors} |"
+        )
 
 
-def _tell_polls(stack, where, database):
-    """A poll that is always ahead of nothing: of another blog, which nobody writes in."""
-    make = MAKE_BLOG.format(length=10).replace('"bench"', '"quiet"')
-    manage("shell", "--no-imports", "-c", make, **where)
-    site, pid = stack.enter_context(serving(**where))
-    address = f"{site}/live/quiet/since/11/"
+def _with_and_without(where, address, pid):
     alone = load(address, pid, seconds=SECONDS // 2)
     beside = []
     writers = 2
@@ -105,13 +132,7 @@ def _tell_polls(stack, where, database):
         pace_seconds=writers / PER_SECOND,
         meanwhile=lambda: beside.append(load(address, pid, seconds=SECONDS // 2)),
     )
-    share = beside[0].per_second / alone.per_second
-    sys.stdout.write(
-        f"  {database}, polls while {PER_SECOND} a second are published: {share:.2f} of "
-        f"those without (at least {LEAST_OF_POLLS}), "
-        f"{beside[0].cpu_us:.1f} µs beside {alone.cpu_us:.1f}, "
-        f"{beside[0].errors + alone.errors} errors\n"
-    )
+    return alone, beside[0]
 
 
 if __name__ == "__main__":
