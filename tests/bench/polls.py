@@ -4,13 +4,15 @@ Writes docs/benchmarks.md. It fails nothing: what must hold is in the issue, and
 of a busy machine prove nothing either way.
 """
 
+import json
 import os
+import subprocess
 import sys
 import tempfile
 from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
-from statistics import median
+from statistics import median, quantiles
 from urllib.parse import urlsplit
 
 from tests import pgserver
@@ -34,19 +36,23 @@ print(blog.revision)
 
 
 def main():
+    anew = []
     with ExitStack() as stack:
-        cases = dict(_cases(stack))
+        cases = dict(_cases(stack, anew))
         measured = {name: [] for name in cases}
         for _ in range(ROUNDS):
             for name, (address, pid) in cases.items():
                 measured[name].append(one := load(address, pid))
                 sys.stderr.write(f"{name}: {one}\n")
-    lines = [*_head(), *_table(measured)]
+    lines = [*_head(), *_table(measured), "", *_made_anew(anew)]
     sys.stdout.write(write_section("Polls and pages", lines))
 
 
-def _cases(stack):
-    """Names of what is measured, and for each its address and the server's pid."""
+def _cases(stack, anew):
+    """Names of what is measured, and for each its address and the server's pid.
+
+    What is to be made anew goes into the list: a name and how long each time took.
+    """
     bare, pid = stack.enter_context(serving("tests.bench.bare:application"))
     yield "granian's bare 204", (f"{bare}/", pid)
     for database in ("SQLite", "PostgreSQL"):
@@ -72,6 +78,11 @@ def _cases(stack):
             yield f"poll, far ahead: {name}", (f"{blog}since/{FAR}/", pid)
             yield f"page, kept: {name}", (blog, pid)
             yield f"older page, deep: {name}", (f"{blog}before/9/", pid)
+            for what, path in (
+                ("page", "/live/bench/"),
+                ("poll, 5 new", f"/live/bench/since/{revision - 5}/"),
+            ):
+                anew.append((f"{what}: {name}", _anew(path, where)))
     yield from _behind_nginx(
         stack, urlsplit(site).port, f"/live/bench/since/{revision}/"
     )
@@ -94,6 +105,24 @@ def _behind_nginx(stack, origin, poll):
             nginx[0].pid,
         ),
     )
+
+
+def _anew(path, where):
+    command = [sys.executable, "-m", "tests.bench.anew", path]
+    told = subprocess.run(
+        command, env=os.environ | where, check=True, stdout=subprocess.PIPE
+    )
+    return json.loads(told.stdout)
+
+
+def _made_anew(anew):
+    yield "Made anew, with nothing kept, by Django alone (200 times each):"
+    yield ""
+    yield "| case | p50, ms | p95, ms | at most |"
+    yield "|---|---|---|---|"
+    for name, took in anew:
+        most = 25 if name.startswith("page") else 10
+        yield f"| {name} | {median(took):.1f} | {quantiles(took, n=20)[18]:.1f} | {most} |"
 
 
 def _head():

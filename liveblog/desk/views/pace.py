@@ -61,6 +61,6 @@ def _choice(seconds):
 def _told(seconds):
     return ngettext(
         "All readers’ pages now ask every second.",
-        "All readers’ pages now ask every %(seconds)s seconds.",
+        "All readers’ pages now ask every %(n)s seconds.",
         seconds,
-    ) % {"seconds": seconds}
+    ) % {"n": seconds}
