@@ -242,6 +242,18 @@ def polls_of(page):
     return polls
 
 
+def news_since(page, since):
+    """The answer to one poll, once the server knows of the news: half a second at most."""
+    found = []
+
+    def is_there():
+        found.append(page.request.get(f"/live/flood/since/{since}/"))
+        return found[-1].status == 200
+
+    until(page, is_there)
+    return found[-1]
+
+
 def leave_the_tab(page):
     _set_hidden(page, "true")
 

@@ -7,6 +7,7 @@ from tests.browser.conftest import (
     come_back,
     feed_headings,
     leave_the_tab,
+    news_since,
     polls_of,
 )
 from tests.factories import make_update, words
@@ -376,7 +377,7 @@ def test_an_older_answer_that_comes_late_takes_nothing_back(new_page, ada, blog)
     page.goto("/live/flood/")
     since = blog.revision
     make_update(blog, "Arrived")
-    old = page.request.get(f"/live/flood/since/{since}/")
+    old = news_since(page, since)
     old_body, old_headers = old.body(), old.headers
     expect(page.locator("#feed h3")).to_have_count(2)
     publishing.withdraw(update, by=ada, reason="Wrong")

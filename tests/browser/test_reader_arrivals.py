@@ -8,7 +8,7 @@ import time_machine
 from playwright.sync_api import expect
 
 from liveblog import publishing
-from tests.browser.conftest import feed_headings, until, up_to_date
+from tests.browser.conftest import feed_headings, news_since, until, up_to_date
 from tests.factories import make_update, words
 
 LONG = "\n\n".join(
@@ -309,9 +309,9 @@ def test_answers_in_the_wrong_order_end_in_the_right_one(new_page, blog):
     page.goto("/live/flood/")
     since = blog.revision
     make_update(blog, "First")
-    older = page.request.get(f"/live/flood/since/{since}/")
+    older = news_since(page, since)
     make_update(blog, "Second")
-    newer = page.request.get(f"/live/flood/since/{since + 1}/")
+    newer = news_since(page, since + 1)
     swapped = [newer, older]
 
     def swap(route):
@@ -339,7 +339,7 @@ def test_an_older_answer_does_not_show_what_was_withdrawn_even_for_a_moment(
     page.goto("/live/flood/")
     since = blog.revision
     update = make_update(blog, "Sirens")
-    old = page.request.get(f"/live/flood/since/{since}/")
+    old = news_since(page, since)
     body, headers = old.body(), old.headers
     expect(page.locator("#feed h3")).to_have_text(["Sirens"])
     page.evaluate("""() => {
