@@ -85,7 +85,7 @@ def load(address, pid, *, seconds=2):
     return Load(
         per_second=float(re.search(r"Requests/sec:\s+([\d.]+)", ran.stdout).group(1)),
         cpu_us=spent / max(requests, 1) * 1e6,
-        p99_ms=_milliseconds(re.search(r"99%\s+(\S+)", ran.stdout).group(1)),
+        p99_ms=_milliseconds(re.search(r"(?m)^\s+99%\s+(\S+)", ran.stdout).group(1)),
         errors=int(failed.group(1)) if failed else 0,
     )
 
