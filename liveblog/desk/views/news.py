@@ -25,11 +25,13 @@ def news(request, slug, shown, since):
     if since == blog.revision:
         return HttpResponse(status=204)
     lines = list(blog.journal.filter(revision__gt=shown).select_related("by"))
-    own = [line for line in lines if line.by_id == request.user.pk]
-    with_side = any(line.revision > since for line in own)
+    others = [line for line in lines if line.by_id != request.user.pk]
+    with_side = any(
+        line.by_id == request.user.pk and line.revision > since for line in lines
+    )
     context = {
         **(side_context(request, blog) if with_side else strip_context(blog)),
-        **_said([line for line in lines if line not in own]),
+        **_said(others),
         "blog": blog,
         "with_side": with_side,
         "poll_seconds": settings.POLL_SECONDS,
