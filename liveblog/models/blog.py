@@ -14,7 +14,7 @@ from accounts.models import User
 from liveblog import embeds
 
 from .journal import JournalLine, widths_of
-from .locks import writers_turn
+from .locks import in_line, writers_turn
 
 # A reader further behind than this is asked to load the page again.
 CHANGES_KEPT = 500
@@ -256,19 +256,23 @@ class Blog(models.Model):
     # The one gate
 
     @contextmanager
-    def locked(self):
+    def locked(self, *, beforehand=None):
         """Hold this blog's row lock to the end of the block, with the row read anew.
 
         Unsaved changes to `self` are discarded on entry. Opens
         `transaction.atomic(durable=True)` and, on SQLite, the writers' file lock; call
-        it outside any transaction.
+        it outside any transaction. `beforehand` is called in the transaction before the
+        lock is asked for: what nobody else can see or wait for need not hold them up.
         """
         with writers_turn(), transaction.atomic(durable=True):
-            self.refresh_from_db(from_queryset=Blog.objects.select_for_update())
+            if beforehand is not None:
+                beforehand()
+            row = Blog.objects.select_for_update(no_key=True)
+            self.refresh_from_db(from_queryset=in_line(row))
             yield
 
     @contextmanager
-    def next_revision(self, verb, *, by, update=None):
+    def next_revision(self, verb, *, by, update=None, beforehand=None):
         """Lock this blog and yield its next revision; commit both with the caller's work.
 
         The row lock is held to the commit, so revisions become visible in order and a
@@ -278,14 +282,15 @@ class Blog(models.Model):
         first time). Locks as `locked` does. `by=None` is the house itself (the worker).
         In the line is what the verb has put into `taken_off`, and a hero that it changed.
         """
-        with self.locked():
+        with self.locked(beforehand=beforehand):
             revision = self.revision + 1
-            hero, self.taken_off = self.hero_image_id, set()
+            before, self.taken_off = self._row(), set()
             yield revision
             # Not before: after an exception `self` must not hold a number that never was.
             self.revision = revision
-            self.save()
-            hero = None if hero == self.hero_image_id else hero
+            changed = {n for n, value in self._row().items() if value != before[n]}
+            self.save(update_fields=changed)
+            hero = before["hero_image_id"] if "hero_image_id" in changed else None
             JournalLine.objects.create(
                 blog=self,
                 revision=revision,
@@ -294,6 +299,12 @@ class Blog(models.Model):
                 update=update,
                 taken_off=widths_of(self.taken_off, hero),
             )
+
+    def _row(self):
+        return {
+            each.attname: getattr(self, each.attname)
+            for each in Blog._meta.concrete_fields
+        }
 
     def after_restore(self):
         """Make every page that is open now load again: its revisions may be lost ones.

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 from accounts.models import User
-from liveblog.models import Blog, Correction, Update, Words
+from liveblog.models import Blog, Update, Words
 from liveblog.rendering import render_part, render_update
 
 from .refusals import NotAllowed, PinsFull, Withdrawn
@@ -99,7 +99,8 @@ def require_writer(blog: Blog, by: User, *, of: Update) -> None:
 
 def require_active(by: User) -> User:
     """The person with the rights that they have now."""
-    by.refresh_from_db(fields=["role", "is_active"])
+    now = User.objects.values_list("role", "is_active")
+    by.role, by.is_active = now.get(pk=by.pk)
     if not by.is_active:
         raise NotAllowed
     return by
@@ -111,35 +112,31 @@ def refuse_a_fourth_pin(update: Update) -> None:
 
 
 def is_a_fourth_pin(update: Update) -> bool:
-    others = update.blog.updates.pinned().exclude(pk=update.pk)
-    return update.is_pinned and others.count() >= MAX_PINS
+    if not update.is_pinned:
+        return False
+    return update.blog.updates.pinned().exclude(pk=update.pk).count() >= MAX_PINS
 
 
-def show(
-    update: Update, revision: int, *, corrections: list[Correction] | None = None
-) -> None:
-    """Render an update as readers see it from this revision on, and save it.
-
-    `corrections` are its own where none are given.
-    """
+def show(update: Update, revision: int) -> None:
+    """Render an update as readers see it from this revision on, and save it."""
     update.last_revision = revision
-    html = render_update(update, corrections=corrections)
-    update.blog.taken_off |= _pictures(update.public_html) - _pictures(html)
-    update.public_html = html
+    _render(update)
     update.save()
 
 
-def write(
-    update: Update,
-    words: Words,
-    revision: int,
-    *,
-    corrections: list[Correction] | None = None,
-) -> None:
-    """Save these words as the update's own and show them."""
+def write(update: Update, words: Words, revision: int) -> None:
+    """Save these words as a public update's own and show them."""
+    update.last_revision = revision
     update.write(words)
     with update.holding(words.blocks):
-        show(update, revision, corrections=corrections)
+        _render(update)
+    update.save(update_fields=["public_html"])  # the rest of its row, `write` has saved
+
+
+def _render(update: Update) -> None:
+    html = render_update(update)
+    update.blog.taken_off |= _pictures(update.public_html) - _pictures(html)
+    update.public_html = html
 
 
 def parts_showing(update: Update) -> set[str]:

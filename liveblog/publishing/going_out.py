@@ -8,6 +8,7 @@ from accounts.models import User
 from liveblog.models import Update
 
 from . import gate
+from .ahead import Ahead
 from .descriptions import require_right_to_owe
 from .refusals import BlogNotLive, TooLate, Withdrawn
 from .updates import become_tombstone, go_before_readers
@@ -38,7 +39,9 @@ def publish_due(draft: Update, *, now: datetime) -> bool:
         words = draft.words()
         require_right_to_owe(words, draft.scheduled_by)
         draft.body_digest = words.digest()
-        go_before_readers(draft, words, revision)
+        ahead = Ahead(draft, words)
+        ahead.write()
+        go_before_readers(ahead, revision)
         return True
     return False
 

@@ -3,7 +3,11 @@
 from liveblog.models import Blog, Update
 
 
-class BlogNotLive(Exception):
+class Refusal(Exception):
+    """What all of these are: nothing was written."""
+
+
+class BlogNotLive(Refusal):
     """Only a live blog takes new updates. `blog` is as it was under the lock."""
 
     def __init__(self, blog: Blog):
@@ -11,7 +15,7 @@ class BlogNotLive(Exception):
         self.blog = blog
 
 
-class StaleEdit(Exception):
+class StaleEdit(Refusal):
     """Somebody changed the update since the editing began. `update` is it as it is now."""
 
     def __init__(self, update: Update):
@@ -19,7 +23,7 @@ class StaleEdit(Exception):
         self.update = update
 
 
-class AlreadyPublished(Exception):
+class AlreadyPublished(Refusal):
     """This key was used for other words. `update` is what went live under it."""
 
     def __init__(self, update: Update):
@@ -27,7 +31,7 @@ class AlreadyPublished(Exception):
         self.update = update
 
 
-class TooLate(Exception):
+class TooLate(Refusal):
     """It is live for too long to be taken back as if nothing had been: withdraw it."""
 
     def __init__(self, update: Update):
@@ -35,13 +39,13 @@ class TooLate(Exception):
         self.update = update
 
 
-class Withdrawn(Exception):
+class Withdrawn(Refusal):
     """A tombstone is final."""
 
 
-class PinsFull(Exception):
+class PinsFull(Refusal):
     """As many updates are pinned as a page can hold."""
 
 
-class NotAllowed(Exception):
+class NotAllowed(Refusal):
     """This person may not, or may no longer, do this."""

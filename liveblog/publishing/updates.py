@@ -1,7 +1,6 @@
 """Publish, correct, withdraw: an update's life in front of readers."""
 
 from datetime import datetime, timedelta
-from typing import cast
 
 from django.db import IntegrityError
 from django.db.models import Max
@@ -11,9 +10,22 @@ from accounts.models import User
 from liveblog.models import Correction, Update, Words
 
 from . import gate
+from .ahead import Ahead
 from .descriptions import require_right_to_owe
 from .marks import BREAKING_MINUTES
-from .refusals import AlreadyPublished, BlogNotLive, NotAllowed, StaleEdit
+from .refusals import AlreadyPublished, BlogNotLive, NotAllowed, Refusal, StaleEdit
+
+# What makes a draft public, when its words are written.
+GOING_PUBLIC = (
+    "state",
+    "published_at",
+    "breaking_until",
+    "verified_at",
+    "first_revision",
+    "last_revision",
+    "public_html",
+    "idempotency_key",
+)
 
 
 def publish(update: Update, words: Words, *, by: User) -> Update:
@@ -25,32 +37,34 @@ def publish(update: Update, words: Words, *, by: User) -> Update:
     is returned and nothing is written. Raises AlreadyPublished if the words differ,
     BlogNotLive, PinsFull, or NotAllowed.
     """
-    blog = update.blog
+    blog, draft_pk = update.blog, update.pk
     update.body_digest = words.digest()
+    _require_public_neighbour(update)  # what was public once has been so for ever
+    ahead = Ahead(update, words)
     try:
-        with blog.next_revision("publish", by=by, update=update) as revision:
-            # Before the blog's state: a retry that arrives after the closing is
-            # answered, not refused.
-            _refuse_a_second_time(update)
+        with blog.next_revision(
+            "publish", by=by, update=update, beforehand=ahead.prepare
+        ) as revision:
+            stored = _stored_draft(draft_pk)
             gate.require_writer(blog, by, of=update)
             if not blog.is_live:
                 raise BlogNotLive(blog)
-            _require_editor_for_marks(update, by)
+            _require_editor_for_marks(update, stored, by)
             require_right_to_owe(words, by)
-            _require_public_neighbour(update)
             gate.refuse_a_fourth_pin(update)
             update.blog = blog
-            update.unschedule()  # now, by this person's decision
-            go_before_readers(update, words, revision)
-    except IntegrityError:
-        # The key is unique per author and the lock is per blog: the same key went
-        # live in another blog at this moment, or is scheduled there. (Not asked by pk:
-        # the one that was rolled back may be somebody else's by now.)
-        if (before := _under_key(update, Update.objects.all())) is None:
+            if not ahead.is_new:
+                update.unschedule()  # now, by this person's decision
+                ahead.write()
+            go_before_readers(ahead, revision)
+    except (Refusal, IntegrityError):
+        # Whatever stood against it: what a first sending has made live is the answer,
+        # also when the blog has closed since. That no author uses a key twice the
+        # database holds, so nobody asks for it who sends for the first time.
+        update.pk = draft_pk  # one that was rolled back may be another's by now
+        if (before := _sent_before(update)) is None:
             raise
-        raise AlreadyPublished(before) from None
-    except gate.AlreadyDone:
-        return cast(Update, _published_before(update))
+        return _answer_a_retry(update, before)
     return update
 
 
@@ -116,65 +130,66 @@ def become_tombstone(update: Update, revision: int, *, by: User, at: datetime) -
     gate.stamp(blog, revision, "status", *parts)
 
 
-def go_before_readers(update: Update, words: Words, revision: int) -> None:
-    """Make an update public, and all that shows it. Under the lock; checks nothing."""
+def go_before_readers(ahead: Ahead, revision: int) -> None:
+    """Make a draft whose words are written public, and all that shows it.
+
+    Under the lock; checks nothing.
+    """
+    update, at = ahead.update, timezone.now()
     blog = update.blog
-    _write_as_public(update, words, revision, at=timezone.now())
-    blog.last_published_at, blog.is_silent = update.published_at, False
-    gate.stamp(blog, revision, "status", *gate.parts_showing(update))
-
-
-def _write_as_public(
-    update: Update, words: Words, revision: int, *, at: datetime
-) -> None:
-    update.state = Update.State.PUBLISHED
-    update.published_at = at
+    update.state, update.published_at = Update.State.PUBLISHED, at
     if update.is_breaking:
         update.breaking_until = at + timedelta(minutes=BREAKING_MINUTES)
     update.verify(update.verification, at=at)
     update.first_revision = update.last_revision = revision
-    update.public_html = "…"  # not yet: the blocks must be saved to be rendered
-    gate.write(update, words, revision, corrections=[])
+    update.public_html = ahead.html()
+    update.save(update_fields=GOING_PUBLIC)
+    blog.last_published_at, blog.is_silent = at, False
+    gate.stamp(blog, revision, "status", *gate.parts_showing(update))
 
 
-def _refuse_a_second_time(update: Update) -> None:
-    before = _published_before(update)
-    if before is None:
-        return
-    if before.body_digest == update.body_digest and before.blog_id == update.blog_id:
-        raise gate.AlreadyDone
-    raise AlreadyPublished(before)
+def _sent_before(update: Update) -> Update | None:
+    """What went live under this author's key, or from this very draft; one query or two.
+
+    Also another draft that holds the key: it is scheduled.
+    """
+    others = Update.objects.exclude(pk=update.pk, state=Update.State.DRAFT)
+    if (key := update.idempotency_key) is not None:
+        before = others.filter(author=update.author, idempotency_key=key).first()
+        if before is not None:
+            return before
+    return others.filter(pk=update.pk).first() if update.pk is not None else None
 
 
-def _published_before(update: Update) -> Update | None:
-    """What went live under this author's key, or from this very draft."""
-    public = Update.objects.ever_public()
-    before = _under_key(update, public)
-    if before is None and update.pk is not None:
-        before = public.filter(pk=update.pk).first()
+def _answer_a_retry(update: Update, before: Update) -> Update:
+    is_the_same = before.body_digest == update.body_digest
+    if before.is_draft or not is_the_same or before.blog_id != update.blog_id:
+        raise AlreadyPublished(before)
     return before
 
 
-def _under_key(update: Update, updates) -> Update | None:
-    if update.idempotency_key is None:
+def _stored_draft(pk: int | None) -> Update | None:
+    """The draft as it is now. A colleague may have published it a moment ago."""
+    if pk is None:
         return None
-    mine = updates.filter(author=update.author)
-    return mine.filter(idempotency_key=update.idempotency_key).first()
+    stored = Update.objects.filter(pk=pk).first()
+    if stored is not None and not stored.is_draft:
+        raise AlreadyPublished(stored)
+    return stored
 
 
-def _require_editor_for_marks(update: Update, by: User) -> None:
+def _require_editor_for_marks(update: Update, stored: Update | None, by: User) -> None:
     """A mark that an editor set on a draft goes live with it, whoever publishes it."""
     marks = ("is_pinned", "is_key_event", "is_breaking")
     set_now = [mark for mark in marks if getattr(update, mark)]
-    if not set_now:
-        return
-    draft = Update.objects.filter(pk=update.pk).first()
-    if not all(getattr(draft, mark, False) for mark in set_now):
+    if not all(getattr(stored, mark, False) for mark in set_now):
         gate.require_editor(by)
 
 
 def _require_public_neighbour(update: Update) -> None:
     """What it announces is, or was, public here: readers get its address and its time."""
+    if update.announces_id is None:
+        return
     public = update.blog.updates.ever_public()
-    if (pk := update.announces_id) and not public.filter(pk=pk).exists():
+    if not public.filter(pk=update.announces_id).exists():
         raise NotAllowed

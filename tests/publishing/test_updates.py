@@ -197,6 +197,19 @@ def test_only_success_uses_up_a_key(ada, cal, blog):
     assert make_update(blog, "Bridge closed", by=cal, key="k1").is_published
 
 
+def test_what_was_refused_can_be_published_when_its_time_has_come(ada, blog):
+    update, said = Update(blog=blog, author=ada), words("Bridge closed", "At ten.")
+    publishing.close(blog, by=ada)
+    with pytest.raises(publishing.BlogNotLive):
+        publishing.publish(update, said, by=ada)
+    assert update.pk is None
+    publishing.reopen(blog, by=ada)
+
+    publishing.publish(update, said, by=ada)
+
+    assert "At ten." in Update.objects.get().public_html
+
+
 @pytest.mark.django_db(transaction=True)
 def test_a_failure_in_the_verb_takes_no_revision(ada, blog):
     uncredited = figure(make_image(by=ada), credit="")

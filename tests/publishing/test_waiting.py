@@ -1,0 +1,176 @@
+"""Eight who publish at once wait for one another: for what, how long, and in which order."""
+
+import re
+import threading
+import time
+
+import pytest
+from django.db import connection, connections
+from django.test.utils import CaptureQueriesContext
+
+from accounts.models import User
+from liveblog import publishing, writing
+from liveblog.models import Blog, Update, WorkingCopy
+from liveblog.rendering import render_update
+from tests.factories import card, make_blog, make_draft, make_update, make_user, words
+from tests.publishing.test_races import at_once
+from tests.server import wait_until
+
+
+def published(blog, by, *, key="k1"):
+    """What the database was asked for one publication, in order."""
+    update = Update(blog=blog, author=by, idempotency_key=key)
+    with CaptureQueriesContext(connection) as asked:
+        publishing.publish(update, words("Dam breaks", "It does.", card()), by=by)
+    statements = [each["sql"] for each in asked.captured_queries]
+    return [each for each in statements if "SAVEPOINT" not in each]
+
+
+def what(statement):
+    """`SELECT blog`, of a statement about the table liveblog_blog."""
+    table = re.search(r'"(?:liveblog|accounts)_(\w+)"', statement)
+    return f"{statement.split()[0]} {table[1] if table else ''}".strip()
+
+
+def own(blog):
+    """The same blog as another process holds it."""
+    return Blog.objects.get(pk=blog.pk)
+
+
+def is_postgres():
+    return connection.vendor == "postgresql"
+
+
+def somebody_waits():
+    """In the blog's line, which PostgreSQL shows us."""
+    if not is_postgres():
+        return True
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT 1 FROM pg_locks WHERE locktype='advisory' AND NOT granted"
+        )
+        return cursor.fetchone() is not None
+
+
+def started(work):
+    """A thread that does it."""
+
+    def guarded():
+        try:
+            work()
+        finally:
+            connections.close_all()
+
+    thread = threading.Thread(target=guarded)
+    thread.start()
+    return thread
+
+
+def test_what_need_not_wait_is_done_before_the_lock(ada, blog):
+    asked = [what(each) for each in published(blog, ada)]
+
+    under_the_lock = asked.index("SELECT blog")
+    assert asked[:under_the_lock] == [
+        "INSERT update",
+        "INSERT textblock",
+        "INSERT cardblock",
+    ]
+    assert asked[under_the_lock:] == [
+        "SELECT blog",
+        "SELECT user",
+        "UPDATE update",
+        "UPDATE blog",
+        "INSERT journalline",
+    ]
+
+
+def test_a_revision_writes_only_what_it_changed_in_the_blogs_row(ada, blog):
+    [row] = [each for each in published(blog, ada) if what(each) == "UPDATE blog"]
+
+    written = re.findall(r'"(\w+)" =', row.split(" WHERE ")[0])
+    status = {"status_html", "status_revision"}
+    assert set(written) == {"revision", "last_published_at"} | status
+
+
+# With real transactions -----------------------------------------------------------------
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("mark", ["is_key_event", "is_pinned"])
+def test_who_waited_behind_the_same_words_is_told_that_they_are_live(mark):
+    """Also where what came first leaves no room: the third pin is theirs."""
+    ada = make_user("Ada Brandt", role=User.Role.EDITOR)
+    blog = make_blog(by=ada)
+    make_update(blog, "One", by=ada, is_pinned=True)
+    make_update(blog, "Two", by=ada, is_pinned=True)
+    answers = []
+
+    def send():
+        mine = Update(blog=own(blog), author=ada, idempotency_key="k1", **{mark: True})
+        person = User.objects.get(pk=ada.pk)
+        answers.append(publishing.publish(mine, words("Dam breaks"), by=person))
+
+    assert at_once(*[send] * 6) == [None] * 6
+
+    [update] = blog.updates.filter(heading="Dam breaks")
+    assert answers == [update] * 6
+
+
+@pytest.mark.django_db(transaction=True)
+def test_who_waits_for_the_lock_holds_no_key_that_others_wait_for(ada, blog):
+    """Else each of these two would wait for the other: the key, and the lock."""
+    draft = make_draft(blog, "Dam breaks", by=ada)
+    raised = []
+
+    def publish():
+        try:
+            mine = Update(blog=own(blog), author=ada, idempotency_key="k1")
+            person = User.objects.get(pk=ada.pk)
+            publishing.publish(mine, words("Dam breaks"), by=person)
+        except publishing.AlreadyPublished as refusal:
+            raised.append(refusal.update)
+
+    with blog.locked():
+        thread = started(publish)
+        wait_until(somebody_waits)
+        Update.objects.filter(pk=draft.pk).update(idempotency_key="k1")
+    thread.join(60)
+
+    assert raised == [draft]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_has_changed_while_it_waited_is_rendered_again(ada, blog):
+    """The blog speaks another language by then, and it is some seconds later."""
+    update = Update(blog=own(blog), author=ada, is_breaking=True)
+
+    with blog.locked():
+        thread = started(lambda: publishing.publish(update, words("Dam"), by=ada))
+        wait_until(somebody_waits)
+        Blog.objects.filter(pk=blog.pk).update(language="ar", time_zone="Asia/Tokyo")
+        time.sleep(1.1)
+    thread.join(60)
+
+    kept = Update.objects.get(heading="Dam")
+    assert kept.public_html == render_update(kept)
+    assert "عاجل" in kept.public_html
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_a_colleague_types_is_kept_while_an_update_goes_out(cal, blog):
+    """SQLite has one writer at a time; there it is kept a moment later."""
+    is_kept = threading.Event()
+
+    def keep():
+        copy = WorkingCopy(person=cal, blog=blog, key="a" * 32)
+        writing.keep(copy, [["heading", "Dam"]], seen=0, hand="a")
+        is_kept.set()
+
+    with blog.locked():
+        thread = started(keep)
+        meanwhile = is_kept.wait(10 if is_postgres() else 0)
+
+    thread.join(60)
+
+    assert meanwhile is is_postgres()
+    assert is_kept.is_set()
