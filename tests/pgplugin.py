@@ -7,10 +7,9 @@ it the suite runs on SQLite. `test_database_is_the_one_asked_for` proves which.
 import os
 import tempfile
 
-# Nothing of the tests touches the newsroom that `make run` keeps in var/.
-if "DATA_DIR_OF_TESTS" not in os.environ:
-    os.environ["DATA_DIR_OF_TESTS"] = tempfile.mkdtemp(prefix="liveblog-tests-")
-os.environ["DATA_DIR"] = os.environ["DATA_DIR_OF_TESTS"]
+# Nothing of the tests touches the newsroom that `make run` keeps in var/. Each of the
+# processes that share the tests has its own, as it has its own database.
+os.environ["DATA_DIR"] = tempfile.mkdtemp(prefix="liveblog-tests-")
 os.environ.pop("DATABASE_URL", None)
 # Playwright's synchronous API keeps an event loop running in the tests' thread.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")

@@ -7,6 +7,7 @@ import time_machine
 from django.conf import settings
 from django.core.management import CommandError, call_command
 from django.test import Client
+from django.utils.http import int_to_base36
 
 from accounts.invitations import invite
 from accounts.models import User
@@ -39,7 +40,7 @@ def test_invite_prints_a_link_on_our_own_host(db):
     printed = run_invite("cal@newsbook.example")
 
     person = User.objects.get()
-    start = f"{settings.PUBLIC_URL}/accounts/password/reset/key/{person.pk}-"
+    start = f"{settings.PUBLIC_URL}/accounts/password/reset/key/{int_to_base36(person.pk)}-"
     assert re.fullmatch(re.escape(start) + r"[a-z0-9]+-[0-9a-f]+/", printed)
 
 
@@ -104,7 +105,7 @@ def test_link_does_not_show_its_key_in_the_address_of_the_page(client, db):
     _, address = open_link(client, link)
 
     pk = User.objects.get().pk
-    assert address == f"/accounts/password/reset/key/{pk}-set-password/"
+    assert address == f"/accounts/password/reset/key/{int_to_base36(pk)}-set-password/"
 
 
 @pytest.mark.parametrize(
