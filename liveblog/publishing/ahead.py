@@ -5,8 +5,10 @@ Under the lock of a blog all its writers wait for one another (decision 0026).
 
 from django.utils import timezone
 
-from liveblog.models import Update, Words
+from liveblog.models import FigureBlock, Update, Words
 from liveblog.rendering import render_update
+
+from . import gate
 
 
 class Ahead:
@@ -14,31 +16,34 @@ class Ahead:
 
     def __init__(self, update: Update, words: Words):
         self.update, self.words = update, words
-        self.is_new = update.pk is None
+        self._is_written = False
         self._basis: tuple | None = None
         self._html = ""
 
     def prepare(self) -> None:
-        """Write it as a draft and render it, if it is new: nobody else can see it yet.
+        """Write it as a draft and render it, if nobody else can see or change any of it.
 
-        A draft that colleagues may write in is written under the lock (`write`). Nor does
-        a new one bring its key before: one could hold the key and wait for the lock, and
-        another the lock and wait for the key.
+        A draft that colleagues may write in is written under the lock (`write`), and so
+        are pictures, which have a life of their own. Nor does a new one bring its key
+        before: one could hold the key and wait for the lock, and another the lock and
+        wait for the key.
         """
-        if not self.is_new:
-            return
         update = self.update
+        if update.pk is not None or self._has_pictures():
+            return
         key, update.idempotency_key = update.idempotency_key, None
-        self.write()
+        self._write()
         update.idempotency_key = key
-        update.published_at = timezone.now()
+        update.published_at = at = timezone.now()
+        update.verify(update.verification, at=at)
         self.html()
         update.published_at = None  # not yet
 
     def write(self) -> None:
-        """Save the words. What is settled has its time; when it goes live, that time."""
-        self.update.verify(self.update.verification, at=timezone.now())
-        self.update.write(self.words)
+        """Save the words, if that is still to be done. Under the lock."""
+        if not self._is_written:
+            gate.read_pictures(self.words.blocks)
+            self._write()
 
     def html(self) -> str:
         """What readers see of it, as it stands now: rendered again only if need be."""
@@ -47,6 +52,15 @@ class Ahead:
                 self._html = render_update(self.update, corrections=[])
             self._basis = basis
         return self._html
+
+    def _write(self) -> None:
+        # Of a draft, too, the database asks when that was settled.
+        self.update.verify(self.update.verification, at=timezone.now())
+        self.update.write(self.words)
+        self._is_written = True
+
+    def _has_pictures(self) -> bool:
+        return any(isinstance(block, FigureBlock) for block in self.words.blocks)
 
     def _seen(self) -> tuple:
         """What of its HTML may become another while it waits: the blog's, and its second."""

@@ -94,8 +94,10 @@ def introduce(blog: Blog, *, by: User, **fields) -> None:
         for name in INTRODUCTION_FIELDS:
             if name in fields:
                 setattr(blog, name, fields[name])
-        if blog.hero_image and blog.hero_image.has_ended:
-            blog.hero_image = None  # as `end_picture` leaves it
+        if blog.hero_image:
+            gate.read_picture(blog.hero_image)
+            if blog.hero_image.has_ended:
+                blog.hero_image = None  # as `end_picture` leaves it
         gate.stamp(blog, revision, "hero", "introduction", "source")
 
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 from accounts.models import User
-from liveblog.models import Blog, Update, Words
+from liveblog.models import Block, Blog, FigureBlock, Update, Words
 from liveblog.rendering import render_part, render_update
+from media.models import Image
 
 from .refusals import NotAllowed, PinsFull, Withdrawn
 
@@ -126,11 +127,32 @@ def show(update: Update, revision: int) -> None:
 
 def write(update: Update, words: Words, revision: int) -> None:
     """Save these words as a public update's own and show them."""
+    read_pictures(words.blocks)
     update.last_revision = revision
     update.write(words)
     with update.holding(words.blocks):
         _render(update)
     update.save(update_fields=["public_html"])  # the rest of its row, `write` has saved
+
+
+def read_pictures(blocks: list[Block]) -> None:
+    """Read the pictures of these blocks again, and keep their rows to the commit.
+
+    Under the blog's lock, before they are shown. Whoever changes a picture goes on to
+    where it is public (`showing`), and would not find these blocks yet. With its row
+    kept, they come after us and find them; or they were first, and it is read here.
+    """
+    images = [b.image for b in blocks if isinstance(b, FigureBlock) and b.image]
+    # In one order: another blog may show the same two at this moment.
+    for image in sorted(images, key=lambda image: image.pk):
+        read_picture(image)
+
+
+def read_picture(image: Image) -> None:
+    """The same for one; where it is gone the database refuses what is to show it."""
+    rows = Image.objects.select_for_update(no_key=True)
+    with suppress(Image.DoesNotExist):
+        image.refresh_from_db(from_queryset=rows)
 
 
 def _render(update: Update) -> None:

@@ -92,9 +92,10 @@ def _change_figures(verb: str, update: Update, upload: Upload, *, by: User | Non
         figures = FigureBlock.objects.filter(update=update, upload=upload)
         if not figures.exists():
             raise gate.AlreadyDone
-        if upload.image:
-            ended = upload.image.has_ended
-            figures.update(image=upload.image, upload=None, has_ended=ended)
+        if image := upload.image:
+            gate.read_picture(image)
+            ended = image.has_ended
+            figures.update(image=image, upload=None, has_ended=ended)
         else:
             update.keep_version(by=upload.by)
             figures.delete()

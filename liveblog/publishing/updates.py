@@ -53,9 +53,8 @@ def publish(update: Update, words: Words, *, by: User) -> Update:
             require_right_to_owe(words, by)
             gate.refuse_a_fourth_pin(update)
             update.blog = blog
-            if not ahead.is_new:
-                update.unschedule()  # now, by this person's decision
-                ahead.write()
+            update.unschedule()  # now, by this person's decision
+            ahead.write()
             go_before_readers(ahead, revision)
     except (Refusal, IntegrityError):
         # Whatever stood against it: what a first sending has made live is the answer,

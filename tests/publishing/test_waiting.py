@@ -3,16 +3,30 @@
 import re
 import threading
 import time
+from datetime import UTC, datetime, timedelta
 
 import pytest
-from django.db import connection, connections
+from django.db import connection, connections, transaction
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from accounts.models import User
 from liveblog import publishing, writing
 from liveblog.models import Blog, Update, WorkingCopy
 from liveblog.rendering import render_update
-from tests.factories import card, make_blog, make_draft, make_update, make_user, words
+from media.models import Image
+from tests.factories import (
+    awaited,
+    card,
+    figure,
+    make_blog,
+    make_draft,
+    make_image,
+    make_update,
+    make_upload,
+    make_user,
+    words,
+)
 from tests.publishing.test_races import at_once
 from tests.server import wait_until
 
@@ -41,15 +55,26 @@ def is_postgres():
     return connection.vendor == "postgresql"
 
 
-def somebody_waits():
-    """In the blog's line, which PostgreSQL shows us."""
+def somebody_waits(what="advisory"):
+    """In the blog's line, or for who changes a row; PostgreSQL shows us."""
     if not is_postgres():
         return True
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT 1 FROM pg_locks WHERE locktype='advisory' AND NOT granted"
-        )
+        waiting = "SELECT 1 FROM pg_locks WHERE locktype=%s AND NOT granted"
+        cursor.execute(waiting, [what])
         return cursor.fetchone() is not None
+
+
+def places_taken():
+    """The blogs in whose line this transaction has a place."""
+    if not is_postgres():
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT objid FROM pg_locks WHERE locktype='advisory' AND granted"
+            " AND pid = pg_backend_pid()"
+        )
+        return [key for (key,) in cursor.fetchall()]
 
 
 def started(work):
@@ -90,6 +115,78 @@ def test_a_revision_writes_only_what_it_changed_in_the_blogs_row(ada, blog):
     written = re.findall(r'"(\w+)" =', row.split(" WHERE ")[0])
     status = {"status_html", "status_revision"}
     assert set(written) == {"revision", "last_published_at"} | status
+
+
+@pytest.mark.parametrize("asked", range(1, 9))
+def test_what_is_settled_has_its_time_to_the_second(ada, blog, monkeypatch, asked):
+    """Whichever step of it comes first after the second has struck."""
+    before = datetime(2026, 11, 24, 11, 0, 6, 999_999, tzinfo=UTC)
+    clock = iter([before] * asked)
+    after = before + timedelta(microseconds=1)
+    monkeypatch.setattr(timezone, "now", lambda: next(clock, after))
+
+    update = Update(blog=blog, author=ada, verification="confirmed")
+    publishing.publish(update, words("Dam"), by=ada)
+
+    kept = Update.objects.get(pk=update.pk)
+    assert kept.public_html == render_update(kept)
+
+
+def publish_with(blog, image, by):
+    update = Update(blog=blog, author=by)
+    return publishing.publish(update, words("Dam", figure(image)), by=by)
+
+
+def correct_with(blog, image, by):
+    update = make_update(blog, "Dam", by=by)
+    seen = update.last_revision
+    said = words("Dam", figure(image))
+    return publishing.correct(update, said, by=by, seen_revision=seen)
+
+
+def publish_when_due_with(blog, image, by):
+    draft = make_draft(blog, "Dam", figure(image), by=by)
+    draft.schedule(timezone.now(), by=by)
+    draft.save()
+    publishing.publish_due(draft, now=timezone.now())
+    return draft
+
+
+def join_with(blog, image, by):
+    upload = make_upload(by=by)
+    update = make_update(blog, "Dam", awaited(upload), by=by)
+    upload.image = image
+    upload.save()
+    publishing.add_picture(update, upload, by=by)
+    return update
+
+
+SHOW = [publish_with, correct_with, publish_when_due_with, join_with]
+
+
+@pytest.mark.parametrize("show", SHOW)
+def test_a_picture_is_shown_as_it_is_and_not_as_the_composer_read_it(ada, blog, show):
+    image = make_image(by=ada)
+    read = Image.objects.get(pk=image.pk)
+    publishing.mark_sensitive(image, by=ada)
+
+    update = show(blog, read, ada)
+
+    kept = Update.objects.get(pk=update.pk)
+    assert kept.public_html == render_update(kept)
+    assert "This picture may disturb." in kept.public_html
+
+
+def test_a_hero_is_shown_as_it_is_and_not_as_the_form_read_it(ada, blog):
+    image = make_image(by=ada)
+    read = Image.objects.get(pk=image.pk)
+    publishing.mark_sensitive(image, by=ada)
+
+    publishing.introduce(
+        blog, by=ada, hero_image=read, hero_credit="A", hero_alt="A dam"
+    )
+
+    assert image.name not in Blog.objects.get(pk=blog.pk).hero_html
 
 
 # With real transactions -----------------------------------------------------------------
@@ -154,6 +251,32 @@ def test_what_has_changed_while_it_waited_is_rendered_again(ada, blog):
     kept = Update.objects.get(heading="Dam")
     assert kept.public_html == render_update(kept)
     assert "عاجل" in kept.public_html
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("show", SHOW)
+def test_who_shows_a_picture_waits_for_who_changes_it(ada, blog, show):
+    """Who changes it then looks where it is public, and cannot see it here yet."""
+    image = make_image(by=ada)
+    read = Image.objects.get(pk=image.pk)
+
+    with transaction.atomic():  # as in `showing.change`
+        Image.objects.filter(pk=image.pk).update(is_sensitive=True)
+        thread = started(lambda: show(own(blog), read, ada))
+        wait_until(lambda: somebody_waits("transactionid"))
+    thread.join(60)
+
+    kept = Update.objects.get(heading="Dam")
+    assert kept.public_html == render_update(kept)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_place_is_taken_in_one_blogs_line_alone(ada):
+    """The statement that takes it comes past other blogs' rows, and asks of none."""
+    blogs = [make_blog(by=ada) for _ in range(4)]
+
+    with blogs[2].locked():
+        assert places_taken() == ([blogs[2].pk] if is_postgres() else [])
 
 
 @pytest.mark.django_db(transaction=True)
