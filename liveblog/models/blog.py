@@ -267,8 +267,8 @@ class Blog(models.Model):
         with writers_turn(), transaction.atomic(durable=True):
             if beforehand is not None:
                 beforehand()
-            row = Blog.objects.select_for_update(no_key=True)
-            self.refresh_from_db(from_queryset=in_line(row))
+            rows = Blog.objects.select_for_update(no_key=True)
+            self.refresh_from_db(from_queryset=in_line(rows, self.pk))
             yield
 
     @contextmanager

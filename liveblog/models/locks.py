@@ -5,8 +5,7 @@ from contextlib import contextmanager
 
 from django.conf import settings
 from django.db import connection
-from django.db.models import BooleanField, Func, IntegerField
-from django.db.models.functions import Cast
+from django.db.models import BooleanField, Func, IntegerField, Value
 
 
 @contextmanager
@@ -36,8 +35,8 @@ class _PlaceInLine(Func):
     output_field = BooleanField()
 
 
-def in_line(rows):
-    """These blogs' rows, which are to be locked, for who waits their turn in PostgreSQL.
+def in_line(rows, pk):
+    """The row of the blog with this key, which is to be locked, when one's turn has come.
 
     Whoever finds a row lock free may take it ahead of those who wait for it. With 8
     processes publishing flat out on one blog the slowest twentieth took 135 ms by the row
@@ -45,6 +44,8 @@ def in_line(rows):
     waits for in line has changed the row that it began with, and READ COMMITTED then
     reads the newest (PostgreSQL's manual, 13.2.1). On SQLite `writers_turn` is the line.
     """
+    row = rows.filter(pk=pk)
     if connection.vendor != "postgresql":
-        return rows
-    return rows.filter(_PlaceInLine(Cast("pk", IntegerField())))
+        return row
+    # By the key itself: whichever rows the database comes past asks for this place alone.
+    return row.filter(_PlaceInLine(Value(pk, IntegerField())))
