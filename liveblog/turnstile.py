@@ -83,6 +83,9 @@ class Turnstile:
         place = PLACE.fullmatch(environ["PATH_INFO"])
         if place is None or not self._is_asked_as_the_site_wants(environ):
             return None
+        # Of a body, which no reader sends, Django refuses some encodings.
+        if environ.get("CONTENT_TYPE"):
+            return None
         is_page = place[2] is None
         # Whether it is still what a browser holds, the view says.
         return None if is_page and "HTTP_IF_NONE_MATCH" in environ else place

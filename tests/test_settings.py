@@ -160,3 +160,17 @@ def test_django_has_nothing_to_warn_of_before_it_is_deployed(tmp_path):
 
     assert result.stderr == ""
     assert result.stdout == "System check identified no issues (3 silenced).\n"
+
+
+@pytest.mark.parametrize("seconds", ["0", "-3", "61", "2.5", "soon"])
+def test_a_pace_that_no_page_can_keep_does_not_start(tmp_path, seconds):
+    result = start(tmp_path, POLL_SECONDS=seconds)
+
+    assert f"POLL_SECONDS is {seconds}: give a number from 1 to 60." in result.stderr
+
+
+@pytest.mark.parametrize("seconds", ["1", "60"])
+def test_the_ends_of_the_pace_are_paces(tmp_path, seconds):
+    assert start(tmp_path, "s.POLL_SECONDS", POLL_SECONDS=seconds).stdout == (
+        f"{seconds}\n"
+    )

@@ -116,6 +116,7 @@ def test_the_kept_answer_is_what_the_view_sends_now(gate, blog):
         ("/live/flood/since/1/", {"REQUEST_METHOD": "HEAD"}),
         ("/live/flood/since/1/", {"REQUEST_METHOD": "POST"}),
         ("/live/flood/since/1/", {"SCRIPT_NAME": "/news"}),
+        ("/live/flood/since/1/", {"CONTENT_TYPE": "text/plain; charset=utf-7"}),
         ("/live/flood/since/1/", {"HTTP_HOST": "evil.example"}),
         ("/live/flood/since/1/", {"HTTP_HOST": "evil.example, live.example"}),
         ("/live/flood/since/1/", {"HTTP_HOST": ""}),
