@@ -114,7 +114,10 @@ class Turnstile:
         with self.lock:
             # Not by each thread that has waited.
             if is_mine := (now := monotonic()) - self.read_at >= FRESH_SECONDS:
-                self.standings, self.read_at = _read(), now
+                self.standings = _read()
+                # Where there is nothing Django answers, and what was waited for while
+                # the database said nothing need not be waited for again.
+                self.read_at = now if self.standings else monotonic()
         if is_mine:
             self.answers.drop_all_but(set(self.standings.values()))
             # After a while in which nobody asked, how old the news is says nothing.

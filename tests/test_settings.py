@@ -3,11 +3,15 @@
 import ast
 import os
 import re
+import socket
 import stat
 import subprocess
 import sys
+import time
+from contextlib import closing
 from pathlib import Path
 
+import psycopg
 import pytest
 
 
@@ -174,3 +178,15 @@ def test_the_ends_of_the_pace_are_paces(tmp_path, seconds):
     assert start(tmp_path, "s.POLL_SECONDS", POLL_SECONDS=seconds).stdout == (
         f"{seconds}\n"
     )
+
+
+def test_a_database_whose_machine_is_gone_is_not_waited_for(tmp_path):
+    """One that takes a connection and says nothing: no refusal ever comes."""
+    with closing(socket.create_server(("127.0.0.1", 0))) as silent:
+        url = f"postgres://a:b@127.0.0.1:{silent.getsockname()[1]}/c"
+        began = time.monotonic()
+        options = start(tmp_path, "s.DATABASES['default']['OPTIONS']", DATABASE_URL=url)
+        with pytest.raises(psycopg.errors.ConnectionTimeout):
+            psycopg.connect(url, **ast.literal_eval(options.stdout))
+
+    assert time.monotonic() - began < 30  # it is 5; by itself it would be 130
