@@ -39,3 +39,11 @@ def test_the_desk_apart_has_the_settings_of_the_others():
     for name in ("RECEIPT_URL", "CACHES_TO_PURGE", "PURGE_SECRET", "EXTRAS"):
         wanted.pop(name, None)
     assert {name: found.get(name) for name in wanted} == wanted
+
+
+def test_what_the_files_count_on_no_line_of_an_env_file_can_move():
+    """Health checks and nginx ask at this port, in this folder are the volumes."""
+    of_all = COMPOSE.partition("services:")[0]
+
+    assert '    PORT: "8000"' in of_all.splitlines()
+    assert "    DATA_DIR: /data" in of_all.splitlines()
