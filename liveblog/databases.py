@@ -12,7 +12,15 @@ SQLITE_OPTIONS = {
     ),
 }
 POSTGRES_OPTIONS = {
-    "options": "-c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000"
+    "options": "-c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000",
+    # A machine that is gone says nothing, not even no: the system's own patience is two
+    # minutes for a new connection and fifteen for an old one, and all that a process
+    # answers would wait so long, also once the database is back.
+    "connect_timeout": 5,
+    "tcp_user_timeout": 10_000,  # milliseconds
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 2,
 }
 
 

@@ -48,11 +48,13 @@ def env_bool(name, *, default):
     raise ImproperlyConfigured(f"{name} must be true or false, not {word!r}.")
 
 
-def env_count(name, *, default=0):
-    """A whole number from 0 to 1000."""
+def env_count(name, *, default=0, least=0, most=1000):
+    """A whole number from `least` to `most`."""
     word = _read(name) or str(default)
-    if not re.fullmatch("[0-9]{1,3}|1000", word):
-        raise ImproperlyConfigured(f"{name} is {word}: give a number from 0 to 1000.")
+    if not (re.fullmatch("[0-9]{1,4}", word) and least <= int(word) <= most):
+        raise ImproperlyConfigured(
+            f"{name} is {word}: give a number from {least} to {most}."
+        )
     return int(word)
 
 

@@ -92,12 +92,19 @@ def public_pages(get_response):
             _bare(response)
         # Django's own redirects and errors have named no lifetime. Only those that the
         # path alone decides may be kept: a wrong Host or scheme is no cache's key.
-        kept = response.status_code in CACHED_ERRORS
+        kept = _is_of_its_path_alone(request, response)
         default = headers.ERROR_CACHE if kept else headers.NO_CACHE
         response.headers.setdefault("Cache-Control", default)
         return response
 
     return middleware
+
+
+def _is_of_its_path_alone(request, response):
+    """An address that is none, or the way to the one with a slash at its end."""
+    if response.status_code in CACHED_ERRORS:
+        return True
+    return response.headers.get("Location") == f"{request.path}/"
 
 
 def _is_an_open_page(request):

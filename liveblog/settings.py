@@ -147,7 +147,7 @@ NEWSROOMS_OWN = (
 
 # Product numbers: read by views only, which pass them on ----------------------
 
-POLL_SECONDS = int(os.environ.get("POLL_SECONDS", "5"))
+POLL_SECONDS = env_count("POLL_SECONDS", default=5, least=1, most=60)
 CLOSED_POLL_SECONDS = 300  # a closed blog still hears of withdrawals and reopening
 CLOSED_POLLS_FOR_HOURS = 24
 UPDATES_PER_PAGE = 20

@@ -83,6 +83,9 @@ class Turnstile:
         place = PLACE.fullmatch(environ["PATH_INFO"])
         if place is None or not self._is_asked_as_the_site_wants(environ):
             return None
+        # Of a body, which no reader sends, Django refuses some encodings.
+        if environ.get("CONTENT_TYPE"):
+            return None
         is_page = place[2] is None
         # Whether it is still what a browser holds, the view says.
         return None if is_page and "HTTP_IF_NONE_MATCH" in environ else place
@@ -111,7 +114,10 @@ class Turnstile:
         with self.lock:
             # Not by each thread that has waited.
             if is_mine := (now := monotonic()) - self.read_at >= FRESH_SECONDS:
-                self.standings, self.read_at = _read(), now
+                self.standings = _read()
+                # Where there is nothing Django answers, and what was waited for while
+                # the database said nothing need not be waited for again.
+                self.read_at = now if self.standings else monotonic()
         if is_mine:
             self.answers.drop_all_but(set(self.standings.values()))
             # After a while in which nobody asked, how old the news is says nothing.

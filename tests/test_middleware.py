@@ -42,3 +42,27 @@ def test_pictures_are_sent_as_they_are(rey, ada, blog):
 
     assert "Content-Encoding" not in rey.get(picture, headers=GZIP).headers
     assert "Vary" not in rey.get(picture, headers=GZIP).headers
+
+
+def test_the_way_to_an_address_with_its_slash_is_kept_as_its_path_alone_decides_it(
+    rey, blog
+):
+    """What is not kept is asked for one after the other: nginx lets one at a time through."""
+    plain = rey.get("/live/flood")
+    asked_more = rey.get("/live/flood?x=1")
+
+    assert (plain.status_code, plain.headers["Location"]) == (301, "/live/flood/")
+    assert plain.headers["Cache-Control"] == "public, max-age=0, s-maxage=1"
+    assert asked_more.headers["Location"] == "/live/flood/?x=1"
+    assert asked_more.headers["Cache-Control"] == "no-store"
+
+
+def test_the_way_to_https_is_not_kept(rey, blog, settings):
+    """A cache in front that does not tell the schemes apart would lead in a circle."""
+    settings.SECURE_SSL_REDIRECT = True
+
+    for path in ("/live/flood", "/live/flood/"):
+        reply = rey.get(path)
+
+        assert reply.headers["Location"] == f"https://testserver{path}"
+        assert reply.headers["Cache-Control"] == "no-store"

@@ -3,11 +3,15 @@
 import ast
 import os
 import re
+import socket
 import stat
 import subprocess
 import sys
+import time
+from contextlib import closing
 from pathlib import Path
 
+import psycopg
 import pytest
 
 
@@ -160,3 +164,29 @@ def test_django_has_nothing_to_warn_of_before_it_is_deployed(tmp_path):
 
     assert result.stderr == ""
     assert result.stdout == "System check identified no issues (3 silenced).\n"
+
+
+@pytest.mark.parametrize("seconds", ["0", "-3", "61", "2.5", "soon"])
+def test_a_pace_that_no_page_can_keep_does_not_start(tmp_path, seconds):
+    result = start(tmp_path, POLL_SECONDS=seconds)
+
+    assert f"POLL_SECONDS is {seconds}: give a number from 1 to 60." in result.stderr
+
+
+@pytest.mark.parametrize("seconds", ["1", "60"])
+def test_the_ends_of_the_pace_are_paces(tmp_path, seconds):
+    assert start(tmp_path, "s.POLL_SECONDS", POLL_SECONDS=seconds).stdout == (
+        f"{seconds}\n"
+    )
+
+
+def test_a_database_whose_machine_is_gone_is_not_waited_for(tmp_path):
+    """One that takes a connection and says nothing: no refusal ever comes."""
+    with closing(socket.create_server(("127.0.0.1", 0))) as silent:
+        url = f"postgres://a:b@127.0.0.1:{silent.getsockname()[1]}/c"
+        began = time.monotonic()
+        options = start(tmp_path, "s.DATABASES['default']['OPTIONS']", DATABASE_URL=url)
+        with pytest.raises(psycopg.errors.ConnectionTimeout):
+            psycopg.connect(url, **ast.literal_eval(options.stdout))
+
+    assert time.monotonic() - began < 30  # it is 5; by itself it would be 130

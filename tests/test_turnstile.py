@@ -116,6 +116,7 @@ def test_the_kept_answer_is_what_the_view_sends_now(gate, blog):
         ("/live/flood/since/1/", {"REQUEST_METHOD": "HEAD"}),
         ("/live/flood/since/1/", {"REQUEST_METHOD": "POST"}),
         ("/live/flood/since/1/", {"SCRIPT_NAME": "/news"}),
+        ("/live/flood/since/1/", {"CONTENT_TYPE": "text/plain; charset=utf-7"}),
         ("/live/flood/since/1/", {"HTTP_HOST": "evil.example"}),
         ("/live/flood/since/1/", {"HTTP_HOST": "evil.example, live.example"}),
         ("/live/flood/since/1/", {"HTTP_HOST": ""}),
@@ -229,6 +230,25 @@ def test_threads_that_wait_do_not_ask_again(gate, blog, monkeypatch):
 
     assert reads == [1]
     assert gate.django.asked == []
+
+
+def test_who_has_waited_for_a_database_that_is_away_does_not_ask_it_too(
+    gate, monkeypatch, clock
+):
+    """Or the last of eight threads would wait for eight connections that fail."""
+    reads = []
+
+    def away():
+        reads.append(clock.now)
+        clock.now += 5  # until it is given up
+        return {}
+
+    monkeypatch.setattr(turnstile, "_read", away)
+    for _ in range(8):
+        ask(gate, "/live/flood/since/1/")
+
+    assert reads == [1000]
+    assert len(gate.django.asked) == 8
 
 
 def test_a_database_that_fails_is_left_to_django(gate, blog, monkeypatch, clock):

@@ -92,7 +92,7 @@ def _add(page, name, html, slugs):
             return FRONT
         if found := re.fullmatch(r"/live/([-a-zA-Z0-9_]+)/", path):
             return page_names(found[1])[0] if found[1] in slugs else None
-        if _is_there(path):
+        if may_be_there(path):
             page.needs[path.lstrip("/")] = path
             return path.lstrip("/")
         return None
@@ -102,7 +102,8 @@ def _add(page, name, html, slugs):
         page.needs |= _needs_of_style(path)
 
 
-def _is_there(path):
+def may_be_there(path: str) -> bool:
+    """Whether the copy may have what is at this path: public pictures, and static files."""
     # A writer's link may name any path of ours, such as /static/../secret_key.
     if posixpath.normpath(path) != path:
         return False

@@ -1,7 +1,8 @@
 """The round that looks at the public address as a reader would, and keeps when it saw what.
 
 It asks for the poll of a reader who has seen all but this update: the very answer, out of
-the same cache, that open pages get. (RECEIPT_URL; nothing is asked where it is empty.)
+the same cache, that open pages get. (RECEIPT_URL; nothing is asked where it is empty. It
+may be another way to the public address, which is asked by the public name all the same.)
 """
 
 import http.client
@@ -61,8 +62,10 @@ def _get(path: str) -> str:
     is_https = address.scheme == "https"
     connect = http.client.HTTPSConnection if is_https else http.client.HTTPConnection
     connection = connect(address.netloc, timeout=TIMEOUT_SECONDS)
+    public = urlsplit(settings.PUBLIC_URL)
+    by_name = {"Host": public.netloc, "X-Forwarded-Proto": public.scheme}
     try:
-        connection.request("GET", address.path.rstrip("/") + path)
+        connection.request("GET", address.path.rstrip("/") + path, headers=by_name)
         answer = connection.getresponse()
         if answer.status in {200, 204}:
             return _read(answer)

@@ -15,7 +15,15 @@ from django.db.models import Q
 
 from liveblog.models import Blog
 
-from .copied_pages import FRONT, Page, blog_page, content_of, front_page, page_names
+from .copied_pages import (
+    FRONT,
+    Page,
+    blog_page,
+    content_of,
+    front_page,
+    may_be_there,
+    page_names,
+)
 from .second_place import Place, names_in, note_names, place
 
 logger = logging.getLogger(__name__)
@@ -58,7 +66,7 @@ class Standby:
         failures: list[Exception] = []
         count = sum(self._renew(there, blog, slugs, now, failures) for blog in blogs)
         front = front_page(blogs, slugs)
-        self._write_page(there, front)
+        failures += self._write_page(there, front)
         self._remove_the_rest(there, front, slugs)
         if failures:
             raise ExceptionGroup("Some of the copy could not be written", failures)
@@ -71,15 +79,22 @@ class Standby:
             return 0
         try:
             page = blog_page(blog, slugs, now)
-            self._write_page(there, page)
+            unread = self._write_page(there, page)
         except Exception as failure:
             failures.append(failure)
             return 0
-        self.revisions[blog.slug], self.pages[blog.slug] = facts, page
+        failures += unread
+        self.pages[blog.slug] = page
+        if not unread:  # or all of it is tried again
+            self.revisions[blog.slug] = facts
         return 1
 
-    def _write_page(self, there: Place, page: Page) -> None:
-        """What it needs first, so that no page is there without its pictures."""
+    def _write_page(self, there: Place, page: Page) -> list[Exception]:
+        """What it needs first, so that no page is there without its pictures.
+
+        But for those that cannot be read: returns why. They must not hold back the words.
+        """
+        unread: list[Exception] = []
         coming = {*page.forms, *page.needs}
         if not coming <= self.names:
             note_names(there, self.names | coming)
@@ -90,12 +105,14 @@ class Standby:
                 try:
                     content = content_of(path)
                 except FileNotFoundError:
-                    # A picture whose file is lost must not hold back the words.
                     logger.warning("The copy is without %s: there is no file.", name)
+                except Exception as failure:
+                    unread.append(failure)
                 else:
                     self._write(there, name, content)
         for name, html in page.forms.items():
             self._write(there, name, html)
+        return unread
 
     def _write(self, there, name, content):
         digest = hashlib.sha256(content).hexdigest()
@@ -106,11 +123,16 @@ class Standby:
     def _remove_the_rest(self, there, front, slugs):
         """Pictures that no page shows any more, and blogs that are over."""
         self.pages = {slug: page for slug, page in self.pages.items() if slug in slugs}
-        self.revisions = {slug: self.revisions[slug] for slug in self.pages}
+        self.revisions = {
+            slug: facts for slug, facts in self.revisions.items() if slug in slugs
+        }
         # The page of one that could not be written stays as it was.
         wanted = {FRONT, *front.needs}
         wanted |= {name for slug in slugs for name in page_names(slug)}
         wanted |= {name for page in self.pages.values() for name in page.needs}
+        if slugs - self.pages.keys():
+            # Of a page that an earlier worker wrote nobody knows what it needs.
+            wanted |= {name for name in self.names if may_be_there(f"/{name}")}
         if gone := self.names - wanted:
             for name in sorted(gone):
                 there.remove(name)

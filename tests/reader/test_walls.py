@@ -186,8 +186,8 @@ def asking_as(who, ada):
     return client
 
 
-# What a cache must not keep: a redirect, and "out of date" for a cursor just ahead of us.
-NOT_KEPT = {"/live/flood", "/live/flood/since/999/"}
+# What a cache must not keep: "out of date" for a cursor just ahead of us.
+NOT_KEPT = {"/live/flood/since/999/"}
 ASKERS = ["nobody", "a signed-in editor", "cookie ", "cookie abc"]
 
 

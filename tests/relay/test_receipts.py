@@ -80,6 +80,19 @@ def test_it_sees_what_is_there_through_the_real_server(ada, blog, settings):
     assert blog.revision == update.last_revision == 2  # no revision: no reader sees it
 
 
+@pytest.mark.django_db(transaction=True)
+def test_another_way_to_the_public_address_is_asked_by_the_public_name(
+    ada, blog, settings
+):
+    """As from one container to another, where the public name leads elsewhere."""
+    make_update(blog, "Bridge closed", by=ada)
+    public = "https://live.example"
+    settings.PUBLIC_URL = public
+
+    with running_server(PUBLIC_URL=public, ALLOWED_HOSTS="live.example") as address:
+        assert look(settings, address) == 1
+
+
 class Shelf:
     """A cache that goes on giving an old answer until it is emptied."""
 

@@ -435,6 +435,56 @@ def test_a_picture_whose_file_is_lost_holds_back_no_words(story, folder, worker)
     assert "Bridge closed" in page(folder)
 
 
+@pytest.fixture
+def unreadable(story):
+    """A picture that its store does not give, which is another thing than having none."""
+    files = list(storage.folder(story["image"].name).glob("*.jpg"))
+    for file in files:
+        file.rename(file.with_suffix(".aside"))
+        file.mkdir()
+
+    def mend():
+        for file in files:
+            file.rmdir()
+            file.with_suffix(".aside").rename(file)
+
+    return mend
+
+
+def test_a_picture_that_cannot_be_read_holds_back_no_words_and_is_tried_again(
+    story, folder, worker, unreadable
+):
+    with pytest.raises(ExceptionGroup, match="could not be written"):
+        worker()
+    assert "Bridge closed" in page(folder)
+    picture = re.compile(f"media/{story['image'].name}/[0-9]+.jpg")
+    assert not [name for name in names(folder) if picture.fullmatch(name)]
+
+    unreadable()
+    worker()
+
+    assert [name for name in names(folder) if picture.fullmatch(name)]
+
+
+def test_a_page_that_cannot_be_written_keeps_what_it_shows(story, ada, folder, clock):
+    """By a worker that begins anew, and does not know what that page needs."""
+    gone = make_image()
+    update = make_update(story["other"], "Over", figure(gone), by=ada)
+    Standby().keep_up(timezone.now())
+    before = names(folder)
+    publishing.withdraw(update, by=ada)
+    page_of_flood = folder / "live/flood/index.html"
+    page_of_flood.unlink()
+    page_of_flood.mkdir()
+
+    with pytest.raises(ExceptionGroup):
+        Standby().keep_up(timezone.now())
+
+    lost = {name for name in before if gone.name in name}
+    assert lost
+    assert names(folder) == before - lost - {"live/flood/index.html"}
+
+
 def test_a_reader_of_the_folder_never_sees_half_a_page(blog, folder, worker):
     """The file is another one, in the place of the old: who reads that reads it to its end."""
     worker()

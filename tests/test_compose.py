@@ -1,0 +1,49 @@
+"""The files for docker, read as docker reads them: what they set is what the code asks for."""
+
+import re
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+COMPOSE = (ROOT / "docker-compose.yml").read_text()
+DESK = (ROOT / "deploy/compose.desk.yml").read_text()
+
+
+def lines_of(name):
+    return (ROOT / name).read_text().splitlines()
+
+
+def test_no_secret_of_the_installation_is_copied_into_the_image():
+    assert "COPY . ." in lines_of("Dockerfile")
+    assert {".env*", "var", ".git"} <= set(lines_of(".dockerignore"))
+
+
+def test_extras_can_be_put_into_the_image_by_name():
+    """STANDBY and PICTURES_S3 need one, SENTRY_DSN another: no requirement of all."""
+    assert "args:\n      EXTRAS: ${EXTRAS:-}" in COMPOSE
+    assert "ARG EXTRAS" in lines_of("Dockerfile")
+
+
+def test_the_worker_looks_for_what_went_live_where_it_can_reach_it():
+    """127.0.0.1, which PUBLIC_URL is where nothing is set, is the worker itself there."""
+    assert "RECEIPT_URL: ${RECEIPT_URL:-${PUBLIC_URL:-http://edge}}" in COMPOSE
+
+
+def test_the_desk_apart_has_the_settings_of_the_others():
+    """Of both files, all that is set for every process of the newsroom."""
+    of_all = COMPOSE.partition("services:")[0]
+    desk = DESK.partition("  desk:\n")[2].partition("  # The shipped nginx")[0]
+    names = re.compile(r"^ +([A-Z_]+): (.*)$", re.MULTILINE)
+    wanted, found = dict(names.findall(of_all)), dict(names.findall(desk))
+
+    # The worker's alone.
+    for name in ("RECEIPT_URL", "CACHES_TO_PURGE", "PURGE_SECRET", "EXTRAS"):
+        wanted.pop(name, None)
+    assert {name: found.get(name) for name in wanted} == wanted
+
+
+def test_what_the_files_count_on_no_line_of_an_env_file_can_move():
+    """Health checks and nginx ask at this port, in this folder are the volumes."""
+    of_all = COMPOSE.partition("services:")[0]
+
+    assert '    PORT: "8000"' in of_all.splitlines()
+    assert "    DATA_DIR: /data" in of_all.splitlines()
