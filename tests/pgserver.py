@@ -46,6 +46,19 @@ def start(*, is_durable=False):
     raise RuntimeError("No PostgreSQL could be started. " + " | ".join(tried))
 
 
+def version():
+    """Of the PostgreSQL that `start` tries first, such as 16.9."""
+    binaries = next(each for each in _candidates() if (each / "initdb").exists())
+    said = subprocess.run(
+        [binaries / "postgres", "--version"],
+        env=_environment(binaries),
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    return said.stdout.split()[2]
+
+
 def _candidates():
     if given := os.environ.get("PG_BIN"):
         yield Path(given)

@@ -1,6 +1,8 @@
 """docs/benchmarks.md keeps the sections of the other benches."""
 
-from tests.bench.report import write_section
+import re
+
+from tests.bench.report import machine, write_section
 
 
 def test_a_section_is_replaced_in_its_place_and_a_new_one_added(tmp_path):
@@ -21,3 +23,11 @@ def test_a_report_of_before_there_were_sections_is_written_anew(tmp_path):
     write_section("Polls", ["new"], report=report)
 
     assert report.read_text() == "# Benchmarks\n\n## Polls\n\nnew\n"
+
+
+def test_a_report_names_the_machine_and_what_was_measured_on_it():
+    said = machine()
+
+    for name in ("Python", "django", "granian", "psycopg", "SQLite", "PostgreSQL"):
+        assert re.search(rf"\b{name} \d+\.\d+", said), name
+    assert re.match(r"\d+ × \w", said)

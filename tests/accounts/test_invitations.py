@@ -40,7 +40,9 @@ def test_invite_prints_a_link_on_our_own_host(db):
     printed = run_invite("cal@newsbook.example")
 
     person = User.objects.get()
-    start = f"{settings.PUBLIC_URL}/accounts/password/reset/key/{int_to_base36(person.pk)}-"
+    start = (
+        f"{settings.PUBLIC_URL}/accounts/password/reset/key/{int_to_base36(person.pk)}-"
+    )
     assert re.fullmatch(re.escape(start) + r"[a-z0-9]+-[0-9a-f]+/", printed)
 
 

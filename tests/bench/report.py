@@ -1,9 +1,15 @@
 """docs/benchmarks.md: one section for each bench, written anew without touching the others."""
 
+import os
 import platform
 import re
+import shutil
+import sqlite3
+import subprocess
 from importlib.metadata import version
 from pathlib import Path
+
+from tests import pgserver
 
 REPORT = Path(__file__).parents[2] / "docs/benchmarks.md"
 TITLE = "# Benchmarks"
@@ -30,7 +36,18 @@ def machine() -> str:
     lines = Path("/proc/cpuinfo").read_text().splitlines()
     names = [line.partition(":")[2].strip() for line in lines if "model name" in line]
     cpu = f"{len(names)} × {names[0]}" if names else platform.machine()
-    versions = ", ".join(
-        f"{name} {version(name)}" for name in ("django", "granian", "psycopg")
-    )
+    named = [(name, version(name)) for name in ("django", "granian", "psycopg")]
+    named += [("SQLite", sqlite3.sqlite_version), ("PostgreSQL", pgserver.version())]
+    named += [(name, said) for name in ("nginx", "wrk") if (said := _version_of(name))]
+    versions = ", ".join(" ".join(each) for each in named)
     return f"{cpu}; Python {platform.python_version()}, {versions}"
+
+
+def _version_of(program: str) -> str:
+    """What a program of the system says of itself, such as 1.22.1; "" if it is not here."""
+    path = shutil.which(program, path=f"{os.environ.get('PATH', '')}:/usr/sbin")
+    if path is None:
+        return ""
+    said = subprocess.run([path, "-v"], capture_output=True, text=True, check=False)
+    found = re.search(r"\d+(\.\d+)+", said.stdout + said.stderr)
+    return found[0] if found else ""
