@@ -30,4 +30,4 @@ def test_a_report_names_the_machine_and_what_was_measured_on_it():
 
     for name in ("Python", "django", "granian", "psycopg", "SQLite", "PostgreSQL"):
         assert re.search(rf"\b{name} \d+\.\d+", said), name
-    assert re.match(r"\d+ × \w", said)
+    assert said.index(";") > 0  # before it stands the processor
