@@ -31,7 +31,7 @@ async function keepHere(composer) {
   const hand = handOf(composer);
   clearTimeout(hand.pause);
   if (!hand.isOpen || !composer.isConnected) return;
-  const record = { spot: spotOf(composer), key: composer.elements.key?.value || "", fields: toKeepHere(composer), at: deskTime(), version: hand.version, keep: composer.dataset.keep, isOnTheDesk: Boolean(hand.isSaved && !hand.isDirty) };
+  const record = { spot: spotOf(composer), key: composer.elements.key?.value || "", fields: fieldsOf(composer), at: deskTime(), version: hand.version, keep: composer.dataset.keep, isOnTheDesk: Boolean(hand.isSaved && !hand.isDirty) };
   try {
     if (hasTyped(composer)) await idbKeyval.set(hand.id, record, shelves.writing);
     else await idbKeyval.del(hand.id, shelves.writing);
@@ -166,7 +166,7 @@ async function pickUp(composer) {
 async function putBack(composer, id, record) {
   const isSame = record.key === (composer.elements.key?.value || "");
   const isNewer = composer.dataset.hand === id || record.version === Number(composer.dataset.version);
-  if (isSame && JSON.stringify(record.fields) === JSON.stringify(toKeepHere(composer))) return idbKeyval.del(id, shelves.writing);
+  if (isSame && JSON.stringify(record.fields) === JSON.stringify(fieldsOf(composer))) return idbKeyval.del(id, shelves.writing);
   const isFree = !hasTyped(composer) || Boolean(composer.elements.draft?.value) || composer.id === "correcting";
   if (isSame ? !isNewer : composer.dataset.hand || !isFree) {
     if (!isSame) return handOver(id, record);
