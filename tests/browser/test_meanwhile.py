@@ -239,9 +239,7 @@ def test_nothing_is_typed_into_a_correction_on_its_way(desk, cal, blog):
 
 
 @pytest.mark.parametrize("rich", [False, True], ids=["plain", "rich"])
-def test_a_letter_typed_before_a_swap_has_settled_is_not_lost(
-    sign_in, cal, blog, rich
-):
+def test_a_letter_typed_before_a_swap_has_settled_is_not_lost(sign_in, cal, blog, rich):
     desk = sign_in(cal, rich=rich)
     desk.goto("/desk/live/flood/")
     desk.get_by_role("textbox", name="Heading").fill("Bridge closed")
@@ -297,3 +295,31 @@ def test_who_never_stops_typing_loses_no_letter(sign_in, cal, blog, rich, keys):
 
 def published(blog):
     return "".join(b.words for u in blog.updates.published() for b in u.blocks())
+
+
+def test_words_added_to_what_another_tab_published_survive_a_crash(desk, blog):
+    desk.get_by_label("Heading").fill("Bridge closed")
+    expect(saved(desk)).to_contain_text("Saved on the desk")
+    other = desk.context.new_page()
+    other.goto("/desk/live/flood/")
+    expect(other.get_by_label("Heading")).to_have_value("Bridge closed")
+    desk.keyboard.press("Control+Enter")
+    expect(saved(desk)).to_contain_text("Live at")
+    text_of(other).fill("Nine buses have left.")
+    expect(saved(other)).to_contain_text("published already", timeout=20_000)
+    with_crash(other)
+
+    for _ in range(2):  # it is said once more, and the words stay again
+        after = desk.context.new_page()
+        after.goto("/desk/live/flood/")
+        expect(text_of(after)).to_have_value("Nine buses have left.")
+        expect(saved(after)).to_contain_text("published already", timeout=20_000)
+        with_crash(after)
+    last = desk.context.new_page()
+    last.goto("/desk/live/flood/")
+    expect(text_of(last)).to_have_value("Nine buses have left.")
+    last.get_by_label("Heading").press("Control+Enter")
+    last.get_by_role("button", name="Publish correction").click()
+    expect(last.locator("#rows .row-update")).to_contain_text("Nine buses have left.")
+    until(last, lambda: last.evaluate(WRITING) == [])
+    assert words_of(blog.updates.get()) == ["Nine buses have left."]
