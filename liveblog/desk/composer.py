@@ -45,6 +45,7 @@ class Composition:
         self.is_refused = False  # shown again because something in it must be mended
         self.is_scheduled = False  # the draft in it goes out by itself
         self.copy = None  # the working copy that it was opened from
+        self.has_note_of_desk = False  # nobody has typed into it here
 
     @classmethod
     def blank(cls, *, person, blog, **initial):
@@ -58,7 +59,7 @@ class Composition:
         """For writing on in a draft, or for correcting a public update. Queries blocks."""
         words = update.words()
         initial = {**vars(words), "seen_revision": update.last_revision}
-        initial |= {"source_note": update.source_note, "is_withheld": not words.byline}
+        initial |= {"is_withheld": not words.byline}
         if update.is_draft:
             initial |= {"draft": update.pk, "key": str(uuid.uuid4())}
             initial |= {"draft_seen": update.saved_at.isoformat()}
@@ -80,6 +81,7 @@ class Composition:
         lines = _lines(form, person, update.blog, initial=initial)
         composition = cls(lines, blocks or [blank_block("text")])
         composition.is_scheduled = update.is_scheduled
+        composition.let_note_stand(update)
         return composition
 
     @classmethod
@@ -91,7 +93,7 @@ class Composition:
         ]
         lines = _as_left(_lines(form, person, blog), data)
         composition = cls(lines, blocks or [blank_block("text")])
-        composition._find_schedule(blog)
+        composition._find_draft(data, person=person, blog=blog)
         return composition
 
     @classmethod
@@ -104,6 +106,8 @@ class Composition:
         initial = composition.lines.initial
         initial["key"] = initial.get("key") or str(uuid.uuid4())
         composition.copy = copy
+        if copy.update and initial["source_note"] in (None, copy.update.source_note):
+            composition.let_note_stand(copy.update)
         return composition
 
     @classmethod
@@ -114,17 +118,35 @@ class Composition:
             for name in _block_names(data)
         ]
         composition = cls(_lines(form, person, blog, data=data), blocks)
-        composition._find_schedule(blog)
+        composition._find_draft(data, person=person, blog=blog)
         if len(data.getlist("block")) > MAX_BLOCKS:
             composition.error = _("An update has at most %(n)s blocks.") % {
                 "n": MAX_BLOCKS
             }
         return composition
 
-    def _find_schedule(self, blog):
-        if self.draft_pk:
-            drafts = blog.updates.filter(pk=self.draft_pk)
-            self.is_scheduled = drafts.scheduled().exists()
+    def _find_draft(self, data, *, person, blog):
+        if not self.draft_pk:
+            return
+        drafts = blog.updates.filter(pk=self.draft_pk)
+        self.is_scheduled = drafts.scheduled().exists()
+        if "source_note" not in data:
+            draft = drafts.drafts().writable_by(person).first()
+            if draft:
+                self.let_note_stand(draft)
+
+    def let_note_stand(self, update):
+        """Show the note as it stands on this update: it is sent if it is typed into.
+
+        What waited on a device has none, and one that nobody has touched may be a
+        colleague's, or be one's own no more.
+        """
+        self.has_note_of_desk = True
+        self.lines.fields["source_note"].widget.attrs["data-stands"] = True
+        if self.lines.is_bound:
+            self.see("source_note", update.source_note)
+        else:
+            self.lines.initial["source_note"] = update.source_note
 
     def arrange(self, asked):
         """Do to the blocks what was asked for: for those without scripts.
@@ -187,7 +209,7 @@ class Composition:
         self.is_refused = True
 
     def see(self, name, value):
-        """Set a hidden field to what the person is being shown now."""
+        """Set a field to what the person is being shown now."""
         self.lines.data = self.lines.data.copy()
         self.lines.data[name] = value
 
@@ -211,11 +233,11 @@ class Composition:
         """Set the marks and the note of these valid lines on an update not yet public.
 
         A correspondent's form has no editor's marks: those that an editor set on a
-        draft stay. So does a note that was not sent: what waited on a device had none.
+        draft stay. So does a note that was not sent.
         One query where it announces what became of an older update.
         """
         lines = self.lines.cleaned_data
-        if "source_note" in self.lines.data:
+        if "source_note" in self.lines.data and not self.has_note_of_desk:
             update.source_note = lines["source_note"]
         for name in EDITORS_MARKS:
             setattr(update, name, lines.get(name, getattr(update, name)))

@@ -236,3 +236,90 @@ def test_nothing_is_typed_into_a_correction_on_its_way(desk, cal, blog):
     desk.unroute("**/edit/")
     desk.keyboard.press("Control+Enter")
     expect(desk.locator("#rows h3")).to_have_text(["Upper bridge closed"])
+
+
+@pytest.mark.parametrize("rich", [False, True], ids=["plain", "rich"])
+def test_a_letter_typed_before_a_swap_has_settled_is_not_lost(sign_in, cal, blog, rich):
+    desk = sign_in(cal, rich=rich)
+    desk.goto("/desk/live/flood/")
+    desk.get_by_role("textbox", name="Heading").fill("Bridge closed")
+    if rich:
+        expect(desk.locator("#composer .rich")).to_have_count(1)
+    text_of(desk).click()
+    desk.clock.install()
+    desk.clock.pause_at(desk.evaluate("Date.now() + 1000"))
+    desk.keyboard.press("Control+Enter")  # and htmx settles by a clock that stands
+    expect(desk.locator("#rows h3")).to_have_text(["Bridge closed"])
+    desk.keyboard.type("Ferry at six")
+
+    expect(desk.get_by_role("textbox", name="Heading")).to_have_value("Ferry at six")
+
+
+def test_what_is_typed_after_asking_for_the_editor_goes_on_in_it(sign_in, cal, blog):
+    desk = sign_in(cal, rich=True)
+    desk.add_init_script("localStorage.setItem('desk-editor', 'plain')")
+    desk.goto("/desk/live/flood/")
+    text_of(desk).fill("Engineers ")
+    held = hold(desk, "**/editor.js")
+    desk.get_by_role("button", name="Bold, lists, links…").click()
+    until(desk, lambda: held)
+    desk.keyboard.type("shut")
+    let_go(held, desk)
+    rich = desk.locator("#composer .rich [contenteditable]")
+    expect(rich).to_be_focused()
+    desk.keyboard.type(" it.")
+
+    expect(rich).to_have_text("Engineers shut it.")
+
+
+@pytest.mark.parametrize("keys", ["Control+s", "Control+Enter"])
+@pytest.mark.parametrize("rich", [False, True], ids=["plain", "rich"])
+def test_who_never_stops_typing_loses_no_letter(sign_in, cal, blog, rich, keys):
+    desk = sign_in(cal, rich=rich)
+    desk.goto("/desk/live/flood/")
+    if rich:
+        expect(desk.locator("#composer .rich")).to_have_count(1)
+    cdp = desk.context.new_cdp_session(desk)
+    cdp.send("Emulation.setCPUThrottlingRate", {"rate": 6})
+    text_of(desk).click()
+    typed = "".join(f"{n:03}" for n in range(60))
+    desk.keyboard.type(typed[:30])
+    desk.keyboard.press(keys)
+    desk.keyboard.type(typed[30:])
+    cdp.send("Emulation.setCPUThrottlingRate", {"rate": 1})
+
+    expect(saved(desk)).to_contain_text(re.compile("Live at|Saved on the desk"))
+    rest = desk.locator("#composer .blk-text textarea.words")
+    until(desk, lambda: published(blog) + rest.input_value() == typed)
+
+
+def published(blog):
+    return "".join(b.words for u in blog.updates.published() for b in u.blocks())
+
+
+def test_words_added_to_what_another_tab_published_survive_a_crash(desk, blog):
+    desk.get_by_label("Heading").fill("Bridge closed")
+    expect(saved(desk)).to_contain_text("Saved on the desk")
+    other = desk.context.new_page()
+    other.goto("/desk/live/flood/")
+    expect(other.get_by_label("Heading")).to_have_value("Bridge closed")
+    desk.keyboard.press("Control+Enter")
+    expect(saved(desk)).to_contain_text("Live at")
+    text_of(other).fill("Nine buses have left.")
+    expect(saved(other)).to_contain_text("published already", timeout=20_000)
+    with_crash(other)
+
+    for _ in range(2):  # it is said once more, and the words stay again
+        after = desk.context.new_page()
+        after.goto("/desk/live/flood/")
+        expect(text_of(after)).to_have_value("Nine buses have left.")
+        expect(saved(after)).to_contain_text("published already", timeout=20_000)
+        with_crash(after)
+    last = desk.context.new_page()
+    last.goto("/desk/live/flood/")
+    expect(text_of(last)).to_have_value("Nine buses have left.")
+    last.get_by_label("Heading").press("Control+Enter")
+    last.get_by_role("button", name="Publish correction").click()
+    expect(last.locator("#rows .row-update")).to_contain_text("Nine buses have left.")
+    until(last, lambda: last.evaluate(WRITING) == [])
+    assert words_of(blog.updates.get()) == ["Nine buses have left."]

@@ -566,6 +566,80 @@ def test_a_note_that_was_not_sent_stays_on_its_draft(cals_desk, cal, blog, sent,
     assert (draft.is_published, draft.source_note) == (True, noted)
 
 
+def test_a_note_that_was_not_sent_is_shown_again_as_it_stands(cals_desk, cal, blog):
+    draft = make_draft(blog, by=cal, source_note="A voice")
+
+    response = cals_desk.post(PUBLISH, {"draft": draft.pk, "heading": "x" * 201})
+
+    assert response.status_code == 422
+    html = response.content.decode()
+    assert 'data-stands id="new-source_note">\nA voice</textarea>' in html
+
+
+def test_nobody_gets_the_note_of_a_draft_that_they_may_not_write(cals_desk, ada, blog):
+    draft = make_draft(blog, by=ada, source_note="A voice")
+
+    response = cals_desk.post(PUBLISH, {"draft": draft.pk, "heading": "x" * 201})
+
+    assert response.status_code == 422
+    assert "A voice" not in response.content.decode()
+
+
+def test_a_note_that_was_sent_with_what_is_refused_is_sent_again(cals_desk, cal, blog):
+    draft = make_draft(blog, by=cal, source_note="A voice")
+    data = {"draft": draft.pk, "heading": "x" * 201, "source_note": "Two voices"}
+
+    html = cals_desk.post(PUBLISH, data).content.decode()
+
+    assert 'id="new-source_note">\nTwo voices</textarea>' in html
+    assert "data-stands" not in html
+
+
+@pytest.mark.parametrize("kept", [{}, {"source_note": "A voice"}])
+def test_a_kept_draft_opens_with_the_note_that_stands(cals_desk, cal, blog, kept):
+    draft = make_draft(blog, by=cal, source_note="A voice")
+    data = {"draft": draft.pk, "draft_seen": draft.saved_at.isoformat(), "key": "k1"}
+    data |= {"heading": "Half written", "kept_hand": "1"} | kept
+    cals_desk.post("/desk/live/flood/writing/", data | text("Text."))
+
+    response = cals_desk.get(f"/desk/live/flood/drafts/{draft.pk}/")
+
+    assert values(response, "heading") == ["Half written"]
+    html = response.content.decode()
+    assert 'data-stands id="new-source_note">\nA voice</textarea>' in html
+
+
+def test_a_kept_correction_opens_with_the_note_that_stands(
+    cals_desk, cal, blog, update
+):
+    publishing.note_source(update, "A voice", by=cal)
+    address = f"/desk/live/flood/updates/{update.pk}"
+    data = {"heading": "Half written", "change": "added", "kept_hand": "1"}
+    cals_desk.post(f"{address}/writing/", data | text("Text."))
+
+    response = cals_desk.get(f"{address}/edit/")
+
+    assert values(response, "heading") == ["Half written"]
+    html = response.content.decode()
+    assert 'data-stands id="correcting-source_note">\nA voice</textarea>' in html
+
+
+@pytest.mark.parametrize(
+    ("sent", "noted"), [({}, "A voice"), ({"source_note": ""}, "")]
+)
+def test_a_note_that_was_not_sent_stays_on_what_is_corrected(
+    cals_desk, cal, blog, update, sent, noted
+):
+    publishing.note_source(update, "A voice", by=cal)
+    data = {"heading": "Bridge open", "byline": "Cal Ferris", "change": "added"}
+    data |= {"seen_revision": update.last_revision} | text("Shut.")
+
+    cals_desk.post(f"/desk/live/flood/updates/{update.pk}/edit/", data | sent)
+
+    corrected = blog.updates.get()
+    assert (corrected.heading, corrected.source_note) == ("Bridge open", noted)
+
+
 def test_a_signed_out_person_gets_the_source_note_back(client, blog):
     response = client.post(PUBLISH, {"source_note": "A voice at the gauge"})
 

@@ -182,12 +182,7 @@ def _offer_as_correction(request, blog, composition, update):
         return composer_again(request, blog, composition, status=409)
     update.blog = blog
     at = timezone.localtime(update.published_at, blog.zone).strftime("%H:%M:%S")
-    offered = Composition.from_post(
-        _as_correction(request.POST, update),
-        person=request.user,
-        blog=blog,
-        form=CorrectionForm,
-    )
+    offered = _sent_correction(request, update, _as_correction(request.POST, update))
     offered.is_valid()
     offered.refuse(
         _("Already live at %(time)s, with other words. Publish these as a correction?")
@@ -203,10 +198,17 @@ def _as_correction(data, update):
     return data
 
 
-def _correct(request, update):
+def _sent_correction(request, update, data):
     composition = Composition.from_post(
-        request.POST, person=request.user, blog=update.blog, form=CorrectionForm
+        data, person=request.user, blog=update.blog, form=CorrectionForm
     )
+    if "source_note" not in data:
+        composition.let_note_stand(update)
+    return composition
+
+
+def _correct(request, update):
+    composition = _sent_correction(request, update, request.POST)
     if not composition.is_valid():
         return _correcting(request, update, composition, status=422)
     lines = composition.lines.cleaned_data

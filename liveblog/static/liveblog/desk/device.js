@@ -2,9 +2,18 @@
 // who signs in here. (idb-keyval, vendored, is the wrapper round IndexedDB.)
 const said = document.getElementById("words-device").dataset;
 const everybody = idbKeyval.createStore("desk", "kept");
+// A browser that keeps nothing, such as a private window: there is nothing to be found and
+// to be thrown away. Only what is to be kept fails, and says so where it is.
+const readHere = idbKeyval.get;
+const keepsHere = Promise.resolve().then(() => readHere("last", everybody)).then(() => true, () => false);
+for (const name of ["get", "set", "del", "clear", "update", "values", "entries"]) {
+  const act = idbKeyval[name]; // each waits alike: they stay in their order
+  const none = ["values", "entries"].includes(name) ? [] : undefined;
+  idbKeyval[name] = async (...given) => (await keepsHere || name === "set" ? act(...given) : none);
+}
 // The shell, which opens without a connection, is made for nobody: who was here last?
 const isShell = "shell" in document.body.dataset;
-const person = document.body.dataset.person || await idbKeyval.get("last", everybody).catch(() => "") || "";
+const person = document.body.dataset.person || await idbKeyval.get("last", everybody) || "";
 const shelf = (name) => idbKeyval.createStore(`desk-${person}-${name}`, "kept");
 const SHELVES = ["writing", "outbox", "files", "places", "forgotten"];
 const shelves = Object.fromEntries(SHELVES.map((name) => [name, shelf(name)]));
@@ -30,6 +39,7 @@ async function contact() {
     clockOffset = Date.parse(here.at) - (asked + Date.now()) / 2;
     document.body.setAttribute("hx-headers", JSON.stringify({ "X-CSRFToken": here.token }));
     for (const field of document.querySelectorAll("[name=csrfmiddlewaretoken]")) field.value = here.token;
+    if (!await keepsHere) return here;
     await idbKeyval.set("offset", clockOffset, everybody);
     if (here.person === person) await remember(here.session);
     return here;

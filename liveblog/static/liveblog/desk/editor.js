@@ -68,6 +68,7 @@ on("click", "[data-rich]", async (button) => {
   choose("");
   isAskedFor = true;
   button.setAttribute("aria-busy", "true");
+  box.focus(); // until it has come, whoever goes on typing does so in the box
   await enrich();
   button.removeAttribute("aria-busy");
   if (editors.has(box)) editors.get(box).focus();

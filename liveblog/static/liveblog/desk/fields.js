@@ -3,9 +3,12 @@
 
 const fieldsOf = (composer) => [...new FormData(composer)]
   .filter(([name, value]) => typeof value === "string" && name !== "csrfmiddlewaretoken");
-// A note that was not touched may be a colleague's: it stays on the desk.
-const toKeepHere = (composer) => fieldsOf(composer)
-  .filter(([name]) => name !== "source_note" || composer.elements[name].value !== composer.elements[name].defaultValue);
+// A note as it stands on the desk may be a colleague's, or not even be known here: it is
+// neither kept nor sent, in any way, until somebody types into it.
+document.addEventListener("formdata", ({ target, formData }) => {
+  const note = target.elements.source_note;
+  if (note && "stands" in note.dataset && note.value === note.defaultValue) formData.delete("source_note");
+});
 const valueIn = (fields, name) => fields.find(([known]) => known === name)?.[1] ?? "";
 const titleIn = (fields) => {
   const texts = fields.filter(([name]) => name === "heading" || name.endsWith("-words"));
@@ -19,6 +22,7 @@ const hasTyped = (composer) => [...composer.querySelectorAll(TYPED)]
 function setFields(composer, fields) {
   const given = new Map();
   for (const [name, value] of fields) given.set(name, [...(given.get(name) || []), value]);
+  if (valueIn(fields, "draft") !== (composer.elements.draft?.value || "")) forgetNote(composer, Boolean(valueIn(fields, "draft")));
   for (const field of composer.querySelectorAll("input, textarea, select")) {
     const values = given.get(field.name);
     if (!field.name || field.type === "file" || ["csrfmiddlewaretoken", "block"].includes(field.name)) continue;
@@ -29,6 +33,16 @@ function setFields(composer, fields) {
   }
   for (const held of composer.querySelectorAll("[data-held]")) held.remove();
   for (const [name, values] of given) if (!["block", "csrfmiddlewaretoken"].includes(name)) values.forEach((value) => composer.append(hidden(name, value)));
+}
+// The note that was shown was of another draft, or of none.
+function forgetNote(composer, isOfDraft) {
+  const note = composer.elements.source_note;
+  const told = composer.querySelector("[data-note-stays]");
+  note.value = note.defaultValue = "";
+  note.toggleAttribute("data-stands", isOfDraft);
+  told.hidden = !isOfDraft;
+  if (isOfDraft) note.setAttribute("aria-describedby", told.id);
+  else note.removeAttribute("aria-describedby");
 }
 // A mark, say, that this composer has no field for goes on with the rest, unseen.
 function hidden(name, value) {

@@ -18,7 +18,7 @@ async function queue(composer) {
   }
 }
 async function queueNow(composer) {
-  const fields = toKeepHere(composer);
+  const fields = fieldsOf(composer);
   const hand = handOf(composer);
   hand.isOpen = false; // a copy that is kept later would stay behind
   const all = await waitingEntries();
@@ -31,7 +31,7 @@ async function queueNow(composer) {
   await idbKeyval.del(hand.id, shelves.writing);
   let stored;
   await makeBlank(composer, () => {
-    const last = toKeepHere(composer);
+    const last = fieldsOf(composer);
     if (String(last) !== String(fields)) stored = store({ ...entry, fields: last, title: titleIn(last) });
   });
   await stored;

@@ -1,5 +1,8 @@
 // After the page has come, and after something was swapped in. The last of the files.
 
+// At once. As long as htmx waits (20 ms), the focus is nowhere, and a letter typed is lost.
+htmx.config.defaultSettleDelay = 0;
+
 function settle(root) {
   showNotes(root);
   showAges();

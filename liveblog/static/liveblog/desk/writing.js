@@ -21,9 +21,10 @@ function hold(composer, hand) {
 }
 const livingHands = async () => new Set((await navigator.locks?.query())?.held.map((lock) => lock.name.replace("hand-", "")));
 
-function changed(composer) {
+function changed(composer, typed) {
   const hand = handOf(composer);
   hand.isDirty = hand.isUnkept = true;
+  hand.isTyped ||= Boolean(typed); // in this page, or added to what was sent already
   clearTimeout(hand.pause);
   hand.pause = setTimeout(() => keepHere(composer), WRITING_PAUSE_MS);
 }
@@ -31,11 +32,12 @@ async function keepHere(composer) {
   const hand = handOf(composer);
   clearTimeout(hand.pause);
   if (!hand.isOpen || !composer.isConnected) return;
-  const record = { spot: spotOf(composer), key: composer.elements.key?.value || "", fields: toKeepHere(composer), at: deskTime(), version: hand.version, keep: composer.dataset.keep, isOnTheDesk: Boolean(hand.isSaved && !hand.isDirty) };
+  const record = { spot: spotOf(composer), key: composer.elements.key?.value || "", fields: fieldsOf(composer), at: deskTime(), version: hand.version, keep: composer.dataset.keep, isOnTheDesk: Boolean(hand.isSaved && !hand.isDirty), isAdded: hand.isAdded };
   try {
     if (hasTyped(composer)) await idbKeyval.set(hand.id, record, shelves.writing);
     else await idbKeyval.del(hand.id, shelves.writing);
     hand.isUnkept = false;
+    if (hand.isAdded) return tell(composer, said.sentAlready);
     if (!hand.isSaved && hasTyped(composer)) tell(composer, navigator.onLine ? said.here : said.hereOffline, record.at);
   } catch { tell(composer, said.notHere); }
   hand.next ??= setTimeout(() => keepThere(composer), Math.max(0, (hand.sentAt || 0) + EVERY_MS - Date.now()));
@@ -43,7 +45,7 @@ async function keepHere(composer) {
 async function keepThere(composer) {
   const hand = handOf(composer);
   hand.next = null;
-  if (!hand.isDirty || !hand.isOpen || hand.isBusy || !composer.isConnected) return;
+  if (!hand.isDirty || !hand.isOpen || hand.isAdded || hand.isBusy || !composer.isConnected) return;
   hand.isDirty = false;
   hand.isBusy = true;
   hand.sentAt = Date.now();
@@ -77,12 +79,20 @@ async function heed(composer, hand, answer) {
     return hasTyped(composer) && tell(composer, said.there, Date.parse(answer.at));
   }
   hand.isSaved = false;
-  if (answer?.sent) { hand.isOpen = false; await idbKeyval.del(hand.id, shelves.writing); return tell(composer, said.sentAlready); }
+  if (answer?.sent) return settleSent(composer, hand);
   if (answer?.fields) { hand.isOpen = false; return offerBoth(composer, answer.fields, Date.parse(answer.at), said.elsewhere, answer.version); }
   hand.isDirty = true;
   if (answer?.status === 403) return contact();
   if (answer?.status === 401) { forgetEndedSessions(); return tell(composer, said.hereSignedOut, deskTime()); }
   return tell(composer, said.hereOffline, deskTime());
+}
+// Published from another place. What was added to it since is here alone, and stays here.
+async function settleSent(composer, hand) {
+  hand.isAdded = hand.isTyped;
+  if (hand.isAdded) return keepHere(composer);
+  hand.isOpen = false;
+  await idbKeyval.del(hand.id, shelves.writing);
+  return tell(composer, said.sentAlready);
 }
 // The line speaks when the kind of state changes; the time is for the eye alone.
 function tell(composer, told, at) {
@@ -166,7 +176,7 @@ async function pickUp(composer) {
 async function putBack(composer, id, record) {
   const isSame = record.key === (composer.elements.key?.value || "");
   const isNewer = composer.dataset.hand === id || record.version === Number(composer.dataset.version);
-  if (isSame && JSON.stringify(record.fields) === JSON.stringify(toKeepHere(composer))) return idbKeyval.del(id, shelves.writing);
+  if (isSame && JSON.stringify(record.fields) === JSON.stringify(fieldsOf(composer))) return idbKeyval.del(id, shelves.writing);
   const isFree = !hasTyped(composer) || Boolean(composer.elements.draft?.value) || composer.id === "correcting";
   if (isSame ? !isNewer : composer.dataset.hand || !isFree) {
     if (!isSame) return handOver(id, record);
@@ -174,14 +184,14 @@ async function putBack(composer, id, record) {
     return offerBoth(composer, record.fields, record.at, said.newerHere);
   }
   if (!await restore(composer, record.fields)) return offerBoth(composer, record.fields, record.at, said.newerHere);
-  hold(composer, { ...newHand(composer), id, version: record.version });
+  hold(composer, { ...newHand(composer), id, version: record.version, isTyped: record.isAdded, isAdded: record.isAdded });
   tell(composer, said.here, record.at);
   changed(composer);
 }
 // Words of another composition: the desk keeps them beside this one.
 async function handOver(id, record) {
   const answer = await post(record.keep, record.fields, { id, version: record.version });
-  if (answer?.status !== 200 && !answer?.sent) return;
+  if (answer?.status !== 200 && (!answer?.sent || record.isAdded)) return;
   await idbKeyval.del(id, shelves.writing);
   if (!answer.sent) htmx.ajax("GET", location.pathname, { target: "#unsent", select: "#unsent", swap: "outerHTML" });
 }
@@ -235,6 +245,12 @@ document.body.addEventListener("htmx:beforeRequest", (event) => {
 document.body.addEventListener("htmx:afterRequest", (event) => {
   const hand = event.detail.xhr?.hand;
   if (!hand) return;
-  if (event.detail.xhr.getResponseHeader("Update-Id")) idbKeyval.del(hand.id, shelves.writing);
-  else hand.isOpen = true;
+  if (event.detail.xhr.getResponseHeader("Update-Id")) {
+    for (const id of [hand.id, hand.offeredFrom]) if (id) idbKeyval.del(id, shelves.writing);
+    return;
+  }
+  hand.isOpen = true;
+  // Live already, with other words: what was being written is offered as a correction.
+  const offered = !document.getElementById("composer") && document.getElementById("correcting");
+  if (offered && handOf(offered) !== hand) handOf(offered).offeredFrom = hand.id;
 });

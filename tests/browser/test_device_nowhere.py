@@ -1,0 +1,68 @@
+"""A browser that keeps nothing: words go to the desk all the same."""
+
+import pytest
+from playwright.sync_api import expect
+
+from liveblog.models import WorkingCopy
+from tests.browser.conftest import until
+from tests.browser.test_device_writing import saved
+
+FAILS = """
+IDBFactory.prototype.open = function () {
+  const request = new EventTarget();
+  request.error = new DOMException("Blocked", "UnknownError");
+  setTimeout(() => { request.onerror?.(); });
+  return request;
+};
+"""
+THROWS = """
+IDBFactory.prototype.open = function () {
+  throw new DOMException("Blocked", "SecurityError");
+};
+"""
+
+
+@pytest.mark.parametrize("blocked", [FAILS, THROWS], ids=["fails", "throws"])
+def test_without_a_place_on_the_device_words_are_kept_on_the_desk(
+    sign_in, cal, blog, blocked
+):
+    desk = sign_in(cal)
+    desk.add_init_script(blocked)
+    desk.goto("/desk/live/flood/")
+    desk.get_by_label("Heading").fill("Bridge closed")
+    expect(saved(desk)).to_contain_text("Saved on the desk")
+    desk.get_by_label("Heading").fill("Both bridges closed")
+    until(desk, lambda: WorkingCopy.objects.get().title == "Both bridges closed")
+    expect(saved(desk)).to_contain_text("Saved on the desk")
+    desk.get_by_label("Heading").press("Control+Enter")
+    expect(desk.locator("#rows h3")).to_have_text(["Both bridges closed"])
+    assert not WorkingCopy.objects.exists()
+
+
+def test_without_a_place_and_without_a_line_the_words_stay_in_the_composer(
+    sign_in, cal, blog
+):
+    desk = sign_in(cal, network_away=True)
+    desk.add_init_script(FAILS)
+    desk.goto("/desk/live/flood/")
+    desk.get_by_label("Heading").fill("Bridge closed")
+    expect(saved(desk)).to_contain_text("Saved on the desk")
+    desk.context.set_offline(True)
+    desk.get_by_label("Heading").fill("Both bridges closed")
+    expect(saved(desk)).to_contain_text("this browser keeps nothing")
+    desk.get_by_label("Heading").press("Control+Enter")
+    expect(saved(desk)).to_contain_text("this browser keeps nothing")
+    expect(desk.get_by_label("Heading")).to_have_value("Both bridges closed")
+    desk.context.set_offline(False)
+
+    until(desk, lambda: WorkingCopy.objects.get().title == "Both bridges closed")
+
+
+def test_without_a_place_on_the_device_one_can_sign_out(sign_in, cal, blog, server):
+    desk = sign_in(cal)
+    desk.add_init_script(FAILS)
+    desk.goto("/desk/")
+    desk.locator(".person summary").click()
+    desk.get_by_role("button", name="Sign out").click()
+
+    expect(desk).to_have_url(f"{server}/accounts/login/")
