@@ -106,10 +106,12 @@ format: .venv/.dev
 	$(BIN)/ruff format .
 	$(BIN)/djhtml --tabwidth 2 templates
 
+# With the extras, which pip misses where one package asks for another's by name.
 lock: .venv/.dev
 	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 \
 	  --generate-hashes --no-emit-index-url --no-header -q -o requirements.txt
 	$(BIN)/uv pip compile pyproject.toml --group dev -c requirements.txt --universal \
+	  --no-strip-extras \
 	  --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q \
 	  -o requirements-dev.txt
 	npm install --package-lock-only --no-audit --no-fund
