@@ -290,7 +290,7 @@ def test_who_never_stops_typing_loses_no_letter(sign_in, cal, blog, rich, keys):
 
     expect(saved(desk)).to_contain_text(re.compile("Live at|Saved on the desk"))
     rest = desk.locator("#composer .blk-text textarea.words")
-    until(desk, lambda: published(blog) + rest.input_value() == typed)
+    until(desk, lambda: published(blog) + rest.input_value() == typed, seconds=20)
 
 
 def published(blog):

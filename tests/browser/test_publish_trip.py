@@ -148,3 +148,16 @@ def test_blocks_are_moved_and_removed_and_brought_back(cals_desk, blog):
 
     expect(desk.locator("[data-saved]")).to_contain_text("Live at")
     assert [block.kind for block in blog.updates.get().blocks()] == ["quote", "text"]
+
+
+def test_what_one_publishes_in_another_tab_is_in_this_list_too(sign_in, cal, blog):
+    here = sign_in(cal)
+    here.goto("/desk/live/flood/")
+    there = here.context.new_page()
+    there.goto("/desk/live/flood/")
+
+    there.get_by_label("Heading").fill("Bridge closed")
+    there.get_by_label("Heading").press("Control+Enter")
+
+    expect(here.locator("#rows h3")).to_have_text(["Bridge closed"])
+    expect(here.locator("#news")).to_be_empty()

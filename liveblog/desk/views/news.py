@@ -26,18 +26,24 @@ def news(request, slug, shown, since):
         return HttpResponse(status=204)
     lines = list(blog.journal.filter(revision__gt=shown).select_related("by"))
     others = [line for line in lines if line.by_id != request.user.pk]
-    with_side = any(
-        line.by_id == request.user.pk and line.revision > since for line in lines
-    )
+    own = [
+        line
+        for line in lines
+        if line.by_id == request.user.pk and line.revision > since
+    ]
     context = {
-        **(side_context(request, blog) if with_side else strip_context(blog)),
+        **(side_context(request, blog) if own else strip_context(blog)),
         **_said(others),
         "blog": blog,
-        "with_side": with_side,
+        "with_side": bool(own),
         "poll_seconds": settings.POLL_SECONDS,
     }
-    # One's own changes are in the list already.
+    # One's own changes are in the list already, unless they came from another tab, or from
+    # the outbox in the last moment of the page before.
     context["shown"] = shown if context["changes"] else blog.revision
+    if not others:
+        arrived = [line.update_id for line in own if line.verb == "publish"]
+        context |= {"own_arrivals": arrived, "shown_before": shown}
     return render(request, "liveblog/desk/news.html", context)
 
 

@@ -20,3 +20,11 @@ document.body.addEventListener("htmx:oobBeforeSwap", (event) => {
     htmx.process(row);
   }
 });
+// What the same person published elsewhere is shown unasked, as it would be from here.
+document.body.addEventListener("htmx:oobAfterSwap", () => {
+  const poll = document.getElementById("desk-poll");
+  if (!poll?.dataset.arrived) return;
+  const { arrived, rows } = poll.dataset;
+  poll.removeAttribute("data-arrived"); // this comes for each part of an answer
+  if (arrived.split(" ").some((pk) => !document.getElementById(`row-${pk}`))) htmx.ajax("GET", rows, { swap: "none" });
+});

@@ -34,18 +34,30 @@ async function keepHere(composer) {
   if (!hand.isOpen || !composer.isConnected) return;
   const record = { spot: spotOf(composer), key: composer.elements.key?.value || "", fields: fieldsOf(composer), at: deskTime(), version: hand.version, keep: composer.dataset.keep, isOnTheDesk: Boolean(hand.isSaved && !hand.isDirty), isAdded: hand.isAdded };
   try {
-    if (hasTyped(composer)) await idbKeyval.set(hand.id, record, shelves.writing);
+    hand.isUnkept = false; // unless something is typed meanwhile
+    if (hasTyped(composer)) await putNow(hand.id, record);
     else await idbKeyval.del(hand.id, shelves.writing);
-    hand.isUnkept = false;
     if (hand.isAdded) return tell(composer, said.sentAlready);
     if (!hand.isSaved && hasTyped(composer)) tell(composer, navigator.onLine ? said.here : said.hereOffline, record.at);
-  } catch { tell(composer, said.notHere); }
+  } catch { hand.isUnkept = true; tell(composer, said.notHere); }
   hand.next ??= setTimeout(() => keepThere(composer), Math.max(0, (hand.sentAt || 0) + EVERY_MS - Date.now()));
+}
+// Without waiting for an event that a page which is just being left does not get.
+async function putNow(id, record) {
+  await keepsHere; // as all that is done with this shelf
+  await shelves.writing("readwrite", (shelf) => {
+    shelf.put(record, id);
+    shelf.transaction.commit();
+    return idbKeyval.promisifyRequest(shelf.transaction);
+  });
 }
 async function keepThere(composer) {
   const hand = handOf(composer);
+  const mayGo = () => hand.isDirty && hand.isOpen && !hand.isAdded && !hand.isBusy && composer.isConnected;
+  if (hand.isUnkept && mayGo()) await keepHere(composer); // never older here than there
+  clearTimeout(hand.next);
   hand.next = null;
-  if (!hand.isDirty || !hand.isOpen || hand.isAdded || hand.isBusy || !composer.isConnected) return;
+  if (!mayGo()) return;
   hand.isDirty = false;
   hand.isBusy = true;
   hand.sentAt = Date.now();
