@@ -7,7 +7,6 @@ from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import expect
 
 from liveblog.models import WorkingCopy
-from tests.browser.conftest import until
 from tests.factories import make_update
 
 
@@ -84,21 +83,6 @@ def test_the_last_letters_before_leaving_are_kept(desk):
 
     desk.goto("/desk/live/flood/")
     expect(heading).to_have_value("Both bridges closed")
-
-
-def test_the_desk_never_has_newer_words_than_the_device(desk):
-    """What the device has is put over what the desk has under the same hand."""
-    heading = desk.get_by_label("Heading")
-    heading.fill("Bridge closed")
-    expect(saved(desk)).to_contain_text("Saved on the desk")
-    heading.press_sequentially(", say engineers at the river office", delay=120)
-    until(desk, lambda: WorkingCopy.objects.get().title != "Bridge closed")
-    with_crash(desk)  # in mid-word: with no pause since the desk heard of it
-
-    other = desk.context.new_page()
-    other.goto("/desk/live/flood/")
-    found = other.get_by_label("Heading")
-    expect(found).to_have_value(re.compile("Bridge closed, say"))
 
 
 def test_a_session_that_has_expired_loses_nothing(desk, cal):
