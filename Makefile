@@ -12,9 +12,11 @@ NPM_IDB := idb-keyval@6.3.0
 NPM_CARD_FONTS := $(NPM_FONT) @fontsource/source-sans-3@5.3.0 \
   @fontsource/noto-naskh-arabic@5.3.0 @fontsource/frank-ruhl-libre@5.3.0
 
-# So many processes share the tests, a file at a time; auto: one for each core.
+# So many processes share the tests, a file at a time; auto: one for each core. Those with
+# a browser have one: it, the server and the database keep two cores at work already.
 WORKERS ?= auto
-PYTEST = $(BIN)/python -m pytest -q -n $(WORKERS) --maxprocesses 8 --dist loadfile
+BROWSERS ?= 0
+PYTEST = $(BIN)/python -m pytest -q --maxprocesses 8 --dist loadfile -n
 
 # The tests that need Python alone.
 EVERYWHERE := not browser and not validator and not nginx
@@ -45,11 +47,11 @@ test: test-sqlite test-postgres test-nginx test-browser
 
 # With the coverage of lines and branches; the least that it may be is in pyproject.toml.
 test-sqlite: .venv/.dev
-	$(PYTEST) --cov --cov-report= -m "$(EVERYWHERE)"
+	$(PYTEST) $(WORKERS) --cov --cov-report= -m "$(EVERYWHERE)"
 	@echo "Covered, in per cent:" && $(BIN)/python -m coverage report --format=total
 
 test-postgres: .venv/.dev
-	TEST_DATABASE=postgres $(PYTEST) -m "$(EVERYWHERE)"
+	TEST_DATABASE=postgres $(PYTEST) $(WORKERS) -m "$(EVERYWHERE)"
 
 # The cache that is shipped in deploy/, by nginx itself, and the shared one by Redis.
 test-nginx: .venv/.dev
@@ -63,7 +65,7 @@ test-nginx: .venv/.dev
 
 test-browser: .venv/.dev
 	@if [ -x "$(CHROMIUM)" ]; then \
-	  TEST_DATABASE=postgres $(PYTEST) -m browser; \
+	  TEST_DATABASE=postgres $(PYTEST) $(BROWSERS) -m browser; \
 	else \
 	  $(call not_run,the browser tests,There is no Chromium at $(CHROMIUM),Install it \
 	  (Debian: apt-get install chromium) or set CHROMIUM=/path/to/it.); \
