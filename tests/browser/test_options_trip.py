@@ -356,3 +356,12 @@ def test_axe_finds_nothing_in_any_state(sign_in, cal, blog, width, dark):
     clean("/desk/live/flood/#updates")
     clean(f"/desk/live/flood/drafts/{draft.pk}/")
     clean("/desk/you/")
+
+
+def test_the_labels_of_the_options_stand_at_the_start(sign_in, cal, blog):
+    """Another page's style of the same name had put them in the middle."""
+    desk = sign_in(cal)
+    desk.goto("/desk/live/flood/")
+
+    options = desk.locator("#composer details.more").first
+    assert options.evaluate("e => getComputedStyle(e).textAlign") == "start"
