@@ -34,6 +34,13 @@ def write(page, heading, text=""):
     page.keyboard.press("Control+Enter")
 
 
+def try_now(page):
+    """Press "Try now", or leave it: it also goes out by itself, just then perhaps."""
+    pressable = page.locator("#outbox").get_by_role("button", name="Try now")
+    pressable.or_(page.locator("#outbox .is-sent")).first.wait_for()
+    pressable.evaluate_all("all => all.forEach((button) => button.click())")
+
+
 def headings(blog):
     rows = blog.updates.published().order_by("first_revision")
     return list(rows.values_list("heading", flat=True))
@@ -71,7 +78,8 @@ def test_a_lost_answer_and_a_retry_publish_once(desk, blog):
     desk.route("**/updates/", lose_first_answers(2))
     write(desk, "Bridge closed")
     expect(entries(desk)).to_have_count(1)
-    desk.get_by_role("button", name="Try now").click()
+    assert headings(blog) == ["Bridge closed"]  # by the first of the lost ones
+    try_now(desk)
 
     expect(entries(desk).first).to_contain_text("Live at", timeout=20_000)
     assert headings(blog) == ["Bridge closed"]
@@ -132,12 +140,13 @@ def test_a_captive_portal_that_answers_200_to_everything_takes_nothing(desk, blo
     desk.route(re.compile(r"/desk/"), lambda route: route.fulfill(**portal))
     write(desk, "Bridge closed")
     expect(entries(desk)).to_have_count(1)
-    desk.get_by_role("button", name="Try now").click()
+    with desk.expect_request(CONTACT, timeout=5_000):
+        desk.get_by_role("button", name="Try now").click()
     expect(entries(desk).first).to_contain_text("No connection")
     assert headings(blog) == []
 
     desk.unroute(re.compile(r"/desk/"))
-    desk.get_by_role("button", name="Try now").click()
+    try_now(desk)
     expect(entries(desk).first).to_contain_text("Live at")
     assert headings(blog) == ["Bridge closed"]
 
