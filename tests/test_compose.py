@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+import dj_database_url
+
 ROOT = Path(__file__).parent.parent
 COMPOSE = (ROOT / "docker-compose.yml").read_text()
 DESK = (ROOT / "deploy/compose.desk.yml").read_text()
@@ -26,6 +28,19 @@ def test_extras_can_be_put_into_the_image_by_name():
 def test_the_worker_looks_for_what_went_live_where_it_can_reach_it():
     """127.0.0.1, which PUBLIC_URL is where nothing is set, is the worker itself there."""
     assert "RECEIPT_URL: ${RECEIPT_URL:-${PUBLIC_URL:-http://edge}}" in COMPOSE
+
+
+def test_any_letter_may_stand_in_the_password_of_the_database():
+    """libpq takes it from PGPASSWORD where the address has none."""
+    names = re.compile(r"^ +DATABASE_URL: (.*)$", re.MULTILINE)
+    addresses = names.findall(COMPOSE) + names.findall(DESK)
+
+    assert addresses == ["postgres://liveblog@database/liveblog"] * 2
+    assert "PASSWORD" not in {
+        name for name, value in dj_database_url.parse(addresses[0]).items() if value
+    }
+    password = "PGPASSWORD: ${POSTGRES_PASSWORD:?set POSTGRES_PASSWORD}"
+    assert [text.count(password) for text in (COMPOSE, DESK)] == [1, 1]
 
 
 def test_the_desk_apart_has_the_settings_of_the_others():
