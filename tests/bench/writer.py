@@ -18,10 +18,11 @@ from liveblog.models import Blog, Update  # noqa: E402
 from tests.factories import card, quote, words  # noqa: E402
 
 
-def main(seconds, pace_seconds):
+def main(seconds, pace_seconds, what):
     blog = Blog.objects.get(slug="bench")
     writer = User.objects.filter(role=User.Role.EDITOR).first()
-    _publish(blog, writer, 0)  # what is loaded and connected the first time
+    write = {"publication": _publish, "revision": _take_a_revision}[what]
+    write(blog, writer, 0)  # what is loaded and connected the first time
     sys.stdout.write("ready\n")
     sys.stdout.flush()
     sys.stdin.readline()  # all the others are, too
@@ -29,7 +30,7 @@ def main(seconds, pace_seconds):
     while (now := time.perf_counter()) < begun + seconds:
         time.sleep(max(0, begun + n * pace_seconds - now))
         began = time.perf_counter()
-        _publish(blog, writer, n)
+        write(blog, writer, n)
         took.append((time.perf_counter() - began) * 1000)
         n += 1
     sys.stdout.write(json.dumps(took))
@@ -46,5 +47,11 @@ def _publish(blog, writer, n):
     publishing.publish(update, said, by=writer)
 
 
+def _take_a_revision(blog, writer, n):
+    """What every verb does at the least: the lock, the next revision, its journal line."""
+    with blog.next_revision("publish", by=writer):
+        pass
+
+
 if __name__ == "__main__":
-    main(*map(float, sys.argv[1:]))
+    main(*map(float, sys.argv[1:3]), sys.argv[3])
