@@ -196,19 +196,19 @@ def reader(new_page, blog):
 
 @pytest.fixture
 def sign_in(new_page, server):
-    """Open a browser in which a person has signed in: lands on the desk.
+    """Open a browser in which a person has signed in, on the desk or `at` an address.
 
     Without the form, which test_desk_trip.py and test_device_outbox.py fill in.
     """
 
-    def enter(person, **options):
+    def enter(person, at="/desk/", **options):
         page = new_page(**options)
         client = Client()
         client.force_login(person)
         name = django_settings.SESSION_COOKIE_NAME
         cookie = {"name": name, "value": client.cookies[name].value, "url": server}
         page.context.add_cookies([cookie])
-        page.goto("/desk/")
+        page.goto(at)
         return page
 
     return enter
@@ -216,16 +216,12 @@ def sign_in(new_page, server):
 
 @pytest.fixture
 def cals_desk(sign_in, cal, blog):
-    page = sign_in(cal)
-    page.goto("/desk/live/flood/")
-    return page
+    return sign_in(cal, at="/desk/live/flood/")
 
 
 @pytest.fixture
 def adas_desk(sign_in, ada, blog):
-    page = sign_in(ada)
-    page.goto("/desk/live/flood/")
-    return page
+    return sign_in(ada, at="/desk/live/flood/")
 
 
 def feed_headings(page):

@@ -83,8 +83,9 @@ def test_each_part_of_a_rich_text_finds_its_direction(new_page, blog):
 def test_forms_of_blocks_pass_axe_also_when_they_are_refused(
     sign_in, cal, blog, width, dark
 ):
-    page = sign_in(cal, width=width, dark=dark, network_away=True)  # it logs the 422
-    page.goto("/desk/live/flood/")
+    page = sign_in(
+        cal, width=width, dark=dark, network_away=True, at="/desk/live/flood/"
+    )  # it logs the 422
     page.get_by_role("button", name="Quote").click()
     page.get_by_text("A translation? Add the original").click()
     page.get_by_label("Original words").fill("«Вгору.»")
@@ -112,8 +113,9 @@ def test_without_scripts_a_rich_text_can_be_corrected_and_its_neighbours_stay(
         quote(original="«Вгору.»", original_language="uk"),
         by=cal,
     )
-    page = sign_in(cal, javascript=False)
-    page.goto(f"/desk/live/flood/updates/{update.pk}/edit/")
+    page = sign_in(
+        cal, javascript=False, at=f"/desk/live/flood/updates/{update.pk}/edit/"
+    )
     form = page.locator("#correcting")
 
     form.get_by_label("Text", exact=True).first.fill("It held.")

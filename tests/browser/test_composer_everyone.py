@@ -17,8 +17,9 @@ def test_both_texts_and_the_list_of_unsent_words_pass_axe(
     sign_in, cal, blog, width, dark
 ):
     # Chromium writes the 409 that says so into the console.
-    desk = sign_in(cal, width=width, dark=dark, network_away=True)
-    desk.goto("/desk/live/flood/")
+    desk = sign_in(
+        cal, width=width, dark=dark, network_away=True, at="/desk/live/flood/"
+    )
     desk.get_by_label("Heading").fill("From the laptop")
     expect(saved(desk)).to_contain_text("Saved on the desk")
     said = [["heading", "From the phone"]]

@@ -83,8 +83,7 @@ def test_a_file_that_is_no_picture_is_told_and_the_words_stay(cals_desk):
 
 
 def test_without_a_connection_the_words_stay_and_go_out_once(sign_in, cal, blog):
-    desk = sign_in(cal, network_away=True)
-    desk.goto("/desk/live/flood/")
+    desk = sign_in(cal, network_away=True, at="/desk/live/flood/")
     desk.get_by_label("Heading").fill("Bridge closed")
     desk.context.set_offline(True)
     desk.keyboard.press("Control+Enter")
@@ -100,8 +99,7 @@ def test_without_a_connection_the_words_stay_and_go_out_once(sign_in, cal, blog)
 
 
 def test_who_is_signed_out_keeps_the_words(sign_in, cal, blog):
-    desk = sign_in(cal, network_away=True)
-    desk.goto("/desk/live/flood/")
+    desk = sign_in(cal, network_away=True, at="/desk/live/flood/")
     desk.get_by_label("Heading").fill("Bridge closed")
     desk.context.clear_cookies(name="sessionid")
     desk.keyboard.press("Control+Enter")
@@ -216,8 +214,14 @@ def test_what_was_announced_is_not_announced_again(adas_desk, blog):
 
 
 def test_the_time_of_the_event_fits_a_phone(sign_in, cal, blog):
-    phone = sign_in(cal, width=390, height=844, is_mobile=True, has_touch=True)
-    phone.goto("/desk/live/flood/")
+    phone = sign_in(
+        cal,
+        width=390,
+        height=844,
+        is_mobile=True,
+        has_touch=True,
+        at="/desk/live/flood/",
+    )
     phone.get_by_text("Label, byline, place, time").tap()
     event, place = (
         phone.get_by_label("Happened at"),
@@ -233,8 +237,14 @@ def test_the_time_of_the_event_fits_a_phone(sign_in, cal, blog):
 
 def test_on_a_phone_the_tabs_show_one_part_at_a_time(sign_in, cal, ada, blog):
     make_update(blog, "Bridge closed", by=cal)
-    phone = sign_in(cal, width=390, height=844, is_mobile=True, has_touch=True)
-    phone.goto("/desk/live/flood/")
+    phone = sign_in(
+        cal,
+        width=390,
+        height=844,
+        is_mobile=True,
+        has_touch=True,
+        at="/desk/live/flood/",
+    )
     expect(phone.get_by_label("Heading")).not_to_be_focused()
     expect(phone.locator("#rows")).to_be_hidden()
 
@@ -320,8 +330,14 @@ def test_a_correction_without_a_change_is_not_published(adas_desk, blog):
 
 
 def test_on_a_phone_a_refused_field_comes_into_view(sign_in, cal, blog):
-    phone = sign_in(cal, width=390, height=844, is_mobile=True, has_touch=True)
-    phone.goto("/desk/live/flood/")
+    phone = sign_in(
+        cal,
+        width=390,
+        height=844,
+        is_mobile=True,
+        has_touch=True,
+        at="/desk/live/flood/",
+    )
     phone.get_by_label("Heading").fill("Bridge closed")
     for _ in range(2):
         phone.get_by_role("button", name="Quote").tap()

@@ -126,8 +126,7 @@ def test_ones_own_note_goes_into_the_outbox_after_a_reload(phone, blog):  # noqa
 
 
 def test_the_next_update_has_not_the_note_of_the_draft(sign_in, cal, blog, draft):
-    desk = sign_in(cal, network_away=True)
-    desk.goto(f"/desk/live/flood/drafts/{draft.pk}/")
+    desk = sign_in(cal, network_away=True, at=f"/desk/live/flood/drafts/{draft.pk}/")
     desk.wait_for_load_state("networkidle")
     desk.context.set_offline(True)
     desk.get_by_label("Heading").press("Control+Enter")
@@ -140,8 +139,7 @@ def test_the_next_update_has_not_the_note_of_the_draft(sign_in, cal, blog, draft
 def test_a_note_that_nobody_touched_overwrites_none(sign_in, cal, ada, blog, draft):
     update = make_update(blog, "Dam holds", by=cal)
     publishing.note_source(update, "A voice", by=cal)
-    desk = sign_in(cal)
-    desk.goto(f"/desk/live/flood/drafts/{draft.pk}/")
+    desk = sign_in(cal, at=f"/desk/live/flood/drafts/{draft.pk}/")
     desk.get_by_role("link", name="Correct").click()
     correcting = desk.locator("#correcting")
     expect(correcting.locator("[name=source_note]")).to_have_value("A voice")
@@ -159,8 +157,13 @@ def test_a_note_that_nobody_touched_overwrites_none(sign_in, cal, ada, blog, dra
 
 @pytest.mark.parametrize(("width", "dark"), [(390, False), (1280, True)])
 def test_a_note_that_stays_is_for_everyone(sign_in, cal, draft, width, dark):
-    page = sign_in(cal, width=width, dark=dark, network_away=True)
-    page.goto(f"/desk/live/flood/drafts/{draft.pk}/")
+    page = sign_in(
+        cal,
+        width=width,
+        dark=dark,
+        network_away=True,
+        at=f"/desk/live/flood/drafts/{draft.pk}/",
+    )
     page.wait_for_load_state("networkidle")
     page.context.set_offline(True)
     page.get_by_label("Heading").press("Control+Enter")

@@ -17,8 +17,7 @@ LONG = "a" * 1999 + "z"
 
 @pytest.fixture
 def desk(sign_in, cal, blog):
-    page = sign_in(cal, network_away=True)
-    page.goto("/desk/live/flood/")
+    page = sign_in(cal, network_away=True, at="/desk/live/flood/")
     page.wait_for_load_state("networkidle")
     return page
 

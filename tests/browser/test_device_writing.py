@@ -12,9 +12,7 @@ from tests.factories import make_update
 
 @pytest.fixture
 def desk(sign_in, cal, blog):
-    page = sign_in(cal, network_away=True)
-    page.goto("/desk/live/flood/")
-    return page
+    return sign_in(cal, network_away=True, at="/desk/live/flood/")
 
 
 def saved(page):
@@ -124,8 +122,7 @@ def test_a_correction_is_kept_and_readers_see_nothing_of_it(desk, cal, blog):
 def test_two_places_that_write_the_same_update_show_both(sign_in, desk, cal):
     desk.get_by_label("Heading").fill("From the laptop")
     expect(saved(desk)).to_contain_text("Saved on the desk")
-    phone = sign_in(cal)
-    phone.goto("/desk/live/flood/")
+    phone = sign_in(cal, at="/desk/live/flood/")
     phone.get_by_label("Heading").fill("From the phone")
     expect(saved(phone)).to_contain_text("Saved on the desk")
 
@@ -173,8 +170,7 @@ def test_unsent_words_open_without_javascript(sign_in, cal, blog, desk):
     desk.get_by_label("Heading").fill("Half written")
     expect(saved(desk)).to_contain_text("Saved on the desk")
 
-    plain = sign_in(cal, javascript=False)
-    plain.goto("/desk/live/flood/")
+    plain = sign_in(cal, javascript=False, at="/desk/live/flood/")
     expect(plain.get_by_label("Heading")).to_have_value("Half written")
     plain.get_by_role("button", name="Publish").last.click()
     expect(plain.locator("#rows h3")).to_have_text(["Half written"])

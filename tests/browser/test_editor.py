@@ -12,8 +12,7 @@ from tests.browser.test_everyone import has_no_sideways_scroll, violations
 @pytest.fixture
 def desk(sign_in, cal, blog):
     """Cal's desk with the rich editor in the composer."""
-    page = sign_in(cal, rich=True)
-    page.goto("/desk/live/flood/")
+    page = sign_in(cal, rich=True, at="/desk/live/flood/")
     expect(text(page)).to_be_visible()
     return page
 
@@ -127,8 +126,7 @@ def test_plain_fields_set_the_quotation_marks_of_the_blogs_language(
 ):
     blog.language = language
     blog.save()
-    page = sign_in(cal)
-    page.goto("/desk/live/flood/")
+    page = sign_in(cal, at="/desk/live/flood/")
     heading = page.get_by_label("Heading", exact=True)
     heading.click()
     page.keyboard.type("\"Er sagt: 'Nein'\", so 'Hans'")
@@ -247,8 +245,7 @@ def test_all_of_a_text_becomes_a_quote(desk):
 
 
 def test_without_a_connection_a_paragraph_stays_what_it_is(sign_in, cal, blog):
-    page = sign_in(cal, rich=True, network_away=True)
-    page.goto("/desk/live/flood/")
+    page = sign_in(cal, rich=True, network_away=True, at="/desk/live/flood/")
     text(page).click()
     page.keyboard.type("“They knocked.”")
     page.context.set_offline(True)
@@ -442,8 +439,7 @@ def test_a_text_that_is_refused_is_mended_in_the_editor(desk, blog):
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 390])
 def test_the_editor_passes_axe_in_every_state(sign_in, cal, blog, width, dark):
-    page = sign_in(cal, rich=True, width=width, dark=dark)
-    page.goto("/desk/live/flood/")
+    page = sign_in(cal, rich=True, width=width, dark=dark, at="/desk/live/flood/")
     text(page).click()
     for keys in ("Control+Alt+4", "Control+b", "Control+Shift+8"):
         page.keyboard.press(keys)
@@ -555,8 +551,12 @@ def test_two_quotes_from_what_the_device_keeps_have_names_of_their_own(desk):
 
 @pytest.mark.parametrize("rich", [True, False], ids=["rich", "plain"])
 def test_a_pasted_address_alone_can_become_an_embed(sign_in, cal, blog, rich):
-    page = sign_in(cal, rich=rich, permissions=["clipboard-read", "clipboard-write"])
-    page.goto("/desk/live/flood/")
+    page = sign_in(
+        cal,
+        rich=rich,
+        permissions=["clipboard-read", "clipboard-write"],
+        at="/desk/live/flood/",
+    )
     page.evaluate("navigator.clipboard.writeText('https://youtu.be/dQw4w9WgXcQ')")
     box = text(page) if rich else page.get_by_label("Text", exact=True)
     box.click()
@@ -572,8 +572,12 @@ def test_a_pasted_address_alone_can_become_an_embed(sign_in, cal, blog, rich):
 
 
 def test_writing_on_after_an_address_is_an_answer_too(sign_in, cal, blog):
-    page = sign_in(cal, rich=True, permissions=["clipboard-read", "clipboard-write"])
-    page.goto("/desk/live/flood/")
+    page = sign_in(
+        cal,
+        rich=True,
+        permissions=["clipboard-read", "clipboard-write"],
+        at="/desk/live/flood/",
+    )
     page.evaluate("navigator.clipboard.writeText('https://youtu.be/dQw4w9WgXcQ')")
     text(page).click()
     page.keyboard.press("Control+v")

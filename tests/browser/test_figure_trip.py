@@ -170,8 +170,7 @@ def test_it_is_paid_without_scripts(sign_in, ada, blog):
     image = make_image(by=ada)
     make_update(blog, "Closed", figure(image, alt="", owes_alt=True), by=ada)
     # Its console tells of the 422.
-    desk = sign_in(ada, javascript=False, network_away=True)
-    desk.goto("/desk/owed/")
+    desk = sign_in(ada, javascript=False, network_away=True, at="/desk/owed/")
     desk.get_by_role("button", name="Save").click()
     expect(desk.get_by_text("Say what is in the picture")).to_be_visible()
     desk.get_by_role("textbox", name="Alt text").fill("A bridge")
@@ -184,8 +183,7 @@ def test_it_is_paid_without_scripts(sign_in, ada, blog):
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 390])
 def test_forms_and_list_pass_axe(sign_in, ada, blog, width, dark):
-    page = sign_in(ada, width=width, dark=dark)
-    page.goto("/desk/owed/")
+    page = sign_in(ada, width=width, dark=dark, at="/desk/owed/")
     assert violations(page) == []
     image = make_image(by=ada)
     Image.objects.update(place="Arnfeld", own_pages_only=True)

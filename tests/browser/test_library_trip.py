@@ -53,8 +53,7 @@ def test_a_picture_is_chosen_by_keyboard_mended_and_deleted_before_open_pages(
     address = shown.locator("img").get_attribute("src")
     assert reader.request.get(server + address).status == 200
 
-    desk = sign_in(ada)
-    desk.goto("/desk/pictures/")
+    desk = sign_in(ada, at="/desk/pictures/")
     desk.get_by_role("link", name="The sluice at noon").click()
     desk.get_by_label("Credit").fill("Mira Holt")
     desk.get_by_role("button", name="Correct the credit everywhere").click()
@@ -122,8 +121,7 @@ def test_what_was_chosen_is_still_there_after_a_crash(cals_desk, image):
 
 
 def test_without_scripts_it_is_chosen_on_a_page(sign_in, cal, blog, image):
-    desk = sign_in(cal, javascript=False)
-    desk.goto("/desk/live/flood/")
+    desk = sign_in(cal, javascript=False, at="/desk/live/flood/")
     desk.get_by_label("Heading").fill("Sluice open")
     desk.get_by_role("button", name="Picture from the library").click()
     desk.get_by_role("searchbox").fill("sluice")
@@ -141,8 +139,7 @@ def test_without_scripts_it_is_chosen_on_a_page(sign_in, cal, blog, image):
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 390])
 def test_its_dialogs_pass_axe(sign_in, ada, blog, image, width, dark):
-    desk = sign_in(ada, width=width, dark=dark)
-    desk.goto("/desk/live/flood/")
+    desk = sign_in(ada, width=width, dark=dark, at="/desk/live/flood/")
     open_dialog(desk)
     assert Axe().run(desk).response["violations"] == []
     desk.goto(f"/desk/pictures/{image.name}/")

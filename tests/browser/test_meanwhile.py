@@ -22,8 +22,7 @@ WRITING = """async () => {
 
 @pytest.fixture
 def desk(sign_in, cal, blog):
-    page = sign_in(cal, network_away=True)
-    page.goto("/desk/live/flood/")
+    page = sign_in(cal, network_away=True, at="/desk/live/flood/")
     page.wait_for_load_state("networkidle")
     return page
 
@@ -91,8 +90,7 @@ def test_blocks_added_while_it_is_sent_are_in_the_next(desk, blog):
 
 @pytest.mark.parametrize("rich", [False, True])
 def test_saving_a_draft_does_not_interrupt_the_sentence(sign_in, cal, blog, rich):
-    desk = sign_in(cal, network_away=True, rich=rich)
-    desk.goto("/desk/live/flood/")
+    desk = sign_in(cal, network_away=True, rich=rich, at="/desk/live/flood/")
     heading = desk.get_by_role("textbox", name="Heading")
     heading.fill("Bridge closed")
     if rich:
@@ -205,8 +203,7 @@ def test_the_outbox_keeps_the_focus_on_what_would_be_pressed(desk):
 
 
 def test_a_question_asked_at_once_after_another_stays(sign_in, cal, blog):
-    desk = sign_in(cal, rich=True)
-    desk.goto("/desk/live/flood/")
+    desk = sign_in(cal, rich=True, at="/desk/live/flood/")
     link = desk.locator("[data-tools] [data-act=link]")
     expect(link).to_be_visible()
 
@@ -240,8 +237,7 @@ def test_nothing_is_typed_into_a_correction_on_its_way(desk, cal, blog):
 
 @pytest.mark.parametrize("rich", [False, True], ids=["plain", "rich"])
 def test_a_letter_typed_before_a_swap_has_settled_is_not_lost(sign_in, cal, blog, rich):
-    desk = sign_in(cal, rich=rich)
-    desk.goto("/desk/live/flood/")
+    desk = sign_in(cal, rich=rich, at="/desk/live/flood/")
     desk.get_by_role("textbox", name="Heading").fill("Bridge closed")
     if rich:
         expect(desk.locator("#composer .rich")).to_have_count(1)
@@ -275,8 +271,7 @@ def test_what_is_typed_after_asking_for_the_editor_goes_on_in_it(sign_in, cal, b
 @pytest.mark.parametrize("keys", ["Control+s", "Control+Enter"])
 @pytest.mark.parametrize("rich", [False, True], ids=["plain", "rich"])
 def test_who_never_stops_typing_loses_no_letter(sign_in, cal, blog, rich, keys):
-    desk = sign_in(cal, rich=rich)
-    desk.goto("/desk/live/flood/")
+    desk = sign_in(cal, rich=rich, at="/desk/live/flood/")
     if rich:
         expect(desk.locator("#composer .rich")).to_have_count(1)
     cdp = desk.context.new_cdp_session(desk)

@@ -9,8 +9,7 @@ from tests.browser.test_everyone import has_no_sideways_scroll, violations
 @pytest.fixture
 def desk(sign_in, cal, blog):
     """Cal's desk, with two texts round a quote."""
-    page = sign_in(cal, rich=True)
-    page.goto("/desk/live/flood/")
+    page = sign_in(cal, rich=True, at="/desk/live/flood/")
     write_three(page)
     return page
 
@@ -88,8 +87,7 @@ def test_escape_takes_a_drag_back(desk):
 
 
 def test_a_finger_drags_too_and_the_page_stays_where_it_is(sign_in, cal, blog):
-    page = sign_in(cal, rich=True, width=390, has_touch=True)
-    page.goto("/desk/live/flood/")
+    page = sign_in(cal, rich=True, width=390, has_touch=True, at="/desk/live/flood/")
     write_three(page)
     touch = page.context.new_cdp_session(page)
     grip(page, 0).scroll_into_view_if_needed()
@@ -127,8 +125,7 @@ def test_what_is_published_is_in_the_order_on_the_page(desk, blog):
 
 @pytest.mark.parametrize("width", [1280, 390])
 def test_several_blocks_pass_axe(sign_in, cal, blog, width):
-    page = sign_in(cal, rich=True, width=width)
-    page.goto("/desk/live/flood/")
+    page = sign_in(cal, rich=True, width=width, at="/desk/live/flood/")
     write_three(page)
 
     assert violations(page) == []

@@ -98,8 +98,7 @@ def test_a_time_that_is_over_says_so_beside_the_field(cals_desk, blog):
 
 
 def test_without_scripts_an_update_is_scheduled_and_cancelled(sign_in, cal, blog):
-    desk = sign_in(cal, javascript=False)
-    desk.goto("/desk/live/flood/")
+    desk = sign_in(cal, javascript=False, at="/desk/live/flood/")
     desk.get_by_label("Heading").fill("Dam opens")
     choose_time(desk, local(blog, timezone.now() + timedelta(hours=2)))
     desk.get_by_role("button", name="Schedule").click()
@@ -360,8 +359,7 @@ def test_axe_finds_nothing_in_any_state(sign_in, cal, blog, width, dark):
 
 def test_the_labels_of_the_options_stand_at_the_start(sign_in, cal, blog):
     """Another page's style of the same name had put them in the middle."""
-    desk = sign_in(cal)
-    desk.goto("/desk/live/flood/")
+    desk = sign_in(cal, at="/desk/live/flood/")
 
     options = desk.locator("#composer details.more").first
     assert options.evaluate("e => getComputedStyle(e).textAlign") == "start"

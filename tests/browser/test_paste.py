@@ -29,8 +29,7 @@ PASTE = """([html, text]) => {
 
 @pytest.fixture
 def desk(sign_in, cal, blog):
-    page = sign_in(cal, rich=True)
-    page.goto("/desk/live/flood/")
+    page = sign_in(cal, rich=True, at="/desk/live/flood/")
     expect(page.locator("#composer .rich [contenteditable]")).to_be_visible()
     page.locator("#composer .rich [contenteditable]").click()
     return page

@@ -270,9 +270,7 @@ def test_a_picture_cancelled_after_its_words_leaves_no_place(
 @pytest.fixture
 def torn_desk(sign_in, cal, blog):
     """Cal's desk, where the line may be away."""
-    desk = sign_in(cal, network_away=True)
-    desk.goto("/desk/live/flood/")
-    return desk
+    return sign_in(cal, network_away=True, at="/desk/live/flood/")
 
 
 def publish_with_a_picture_that_cannot_go(desk):
@@ -424,8 +422,9 @@ def test_three_photos_and_their_text_arrive_over_a_line_that_is_hardly_one(
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("dark", [False, True])
 def test_pictures_on_their_way_pass_axe(sign_in, cal, blog, width, dark):
-    desk = sign_in(cal, width=width, dark=dark, network_away=True)
-    desk.goto("/desk/live/flood/")
+    desk = sign_in(
+        cal, width=width, dark=dark, network_away=True, at="/desk/live/flood/"
+    )
     publish_with_a_picture_that_cannot_go(desk)
     choose(desk, a_file("square.jpg"))
     expect(desk.locator(".blk-figure").get_by_text("No connection.")).to_be_visible()

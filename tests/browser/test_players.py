@@ -318,8 +318,7 @@ def test_a_correspondent_pastes_an_embed_code(cals_desk, reader, blog):
 
 
 def test_without_a_script_an_embed_is_published(sign_in, cal, blog):
-    page = sign_in(cal, javascript=False, network_away=True)
-    page.goto("/desk/live/flood/")
+    page = sign_in(cal, javascript=False, network_away=True, at="/desk/live/flood/")
     page.locator("button[value=add-embed]").click()
     page.get_by_label("Address or embed code").fill("https://youtu.be/dQw4w9WgXcQ")
     page.get_by_role("button", name="Publish").click()

@@ -9,9 +9,7 @@ from tests.factories import make_update
 
 @pytest.fixture
 def cals_desk(sign_in, cal, blog):
-    desk = sign_in(cal)
-    desk.goto("/desk/live/flood/")
-    return desk
+    return sign_in(cal, at="/desk/live/flood/")
 
 
 def write(desk, heading, text):
@@ -60,8 +58,7 @@ def test_the_page_is_as_wide_as_a_phone_when_asked(cals_desk):
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_the_preview_is_for_everyone(sign_in, cal, blog, dark):
-    desk = sign_in(cal, dark=dark)
-    desk.goto("/desk/live/flood/")
+    desk = sign_in(cal, dark=dark, at="/desk/live/flood/")
     write(desk, "Bridge open", "Cars go first.")
     desk.get_by_role("button", name="Preview").click()
     page = desk.frame_locator("iframe[name=preview]")
@@ -73,8 +70,7 @@ def test_the_preview_is_for_everyone(sign_in, cal, blog, dark):
 def test_words_and_addresses_read_in_their_own_direction(sign_in, cal, blog):
     cal.language = "ar"
     cal.save()
-    desk = sign_in(cal)
-    desk.goto("/desk/live/flood/")
+    desk = sign_in(cal, at="/desk/live/flood/")
     desk.locator(".add-quote").click()
     desk.locator(".add-card").click()
 
@@ -92,8 +88,7 @@ def test_words_and_addresses_read_in_their_own_direction(sign_in, cal, blog):
 def test_what_is_missing_is_said_in_the_frame(
     sign_in, cal, blog
 ):  # 422: Chromium writes it into the console
-    desk = sign_in(cal, network_away=True)
-    desk.goto("/desk/live/flood/")
+    desk = sign_in(cal, network_away=True, at="/desk/live/flood/")
 
     desk.get_by_role("button", name="Preview").click()
 
@@ -117,8 +112,7 @@ def test_a_correction_is_shown_with_its_note(cals_desk, blog, cal):
 
 
 def test_without_scripts_blocks_are_added_and_moved(sign_in, cal, blog):
-    desk = sign_in(cal, javascript=False)
-    desk.goto("/desk/live/flood/")
+    desk = sign_in(cal, javascript=False, at="/desk/live/flood/")
     desk.locator("#composer .blk-text textarea").fill("Second.")
 
     desk.locator("button[value=add-text]").click()

@@ -119,8 +119,7 @@ def test_a_double_click_publishes_once(cals_desk, blog):
 
 
 def test_a_correspondent_publishes_without_javascript(sign_in, cal, blog, new_page):
-    desk = sign_in(cal, javascript=False)
-    desk.goto("/desk/live/flood/")
+    desk = sign_in(cal, javascript=False, at="/desk/live/flood/")
     desk.get_by_label("Heading").fill("Bridge closed")
     desk.get_by_label("Text", exact=True).fill("Engineers shut it.")
     desk.get_by_role("button", name="Publish").last.click()
@@ -151,8 +150,7 @@ def test_blocks_are_moved_and_removed_and_brought_back(cals_desk, blog):
 
 
 def test_what_one_publishes_in_another_tab_is_in_this_list_too(sign_in, cal, blog):
-    here = sign_in(cal)
-    here.goto("/desk/live/flood/")
+    here = sign_in(cal, at="/desk/live/flood/")
     there = here.context.new_page()
     there.goto("/desk/live/flood/")
 

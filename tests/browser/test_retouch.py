@@ -306,8 +306,14 @@ def test_it_stays_blurred_when_it_is_turned_and_cropped(cals_desk):
 
 
 def test_a_face_is_blurred_by_finger(sign_in, cal, blog):
-    phone = sign_in(cal, width=390, height=844, has_touch=True, is_mobile=True)
-    phone.goto("/desk/live/flood/")
+    phone = sign_in(
+        cal,
+        width=390,
+        height=844,
+        has_touch=True,
+        is_mobile=True,
+        at="/desk/live/flood/",
+    )
     choose(phone, stripes())
     edit(phone)
     tools(phone).get_by_role("button", name="Blur").tap()
@@ -460,8 +466,7 @@ def test_a_picture_that_the_desk_had_is_edited(sign_in, cal, blog):
     finish(image, avif_speed=10)
     Image.objects.filter(pk=image.pk).update(own_pages_only=True)
     draft = make_draft(blog, "Signs", figure(image), by=cal)
-    desk = sign_in(cal)
-    desk.goto(f"/desk/live/flood/drafts/{draft.pk}/")
+    desk = sign_in(cal, at=f"/desk/live/flood/drafts/{draft.pk}/")
     edit(desk)
     tools(desk).get_by_role("button", name="Turn right").click()
     use(desk)
@@ -474,8 +479,7 @@ def test_a_picture_that_the_desk_had_is_edited(sign_in, cal, blog):
 def test_one_that_is_still_being_made_is_waited_for(sign_in, cal, blog):
     image = store_image(NamedBytes(quarters()["buffer"]), by=cal)
     draft = make_draft(blog, "Signs", figure(image), by=cal)
-    desk = sign_in(cal)
-    desk.goto(f"/desk/live/flood/drafts/{draft.pk}/")
+    desk = sign_in(cal, at=f"/desk/live/flood/drafts/{draft.pk}/")
     desk.get_by_role("button", name="Edit picture").click()
     told = desk.get_by_text("The picture is being made ready to be edited.")
     expect(told).to_be_visible()
@@ -531,8 +535,7 @@ def test_so_it_does_where_it_is_made_smaller_for_a_slow_line(cals_desk):
 def test_what_was_here_is_forgotten_when_there_is_a_line_again(
     sign_in, cal, blog, only_one_picture_stays
 ):
-    desk = sign_in(cal, network_away=True)
-    desk.goto("/desk/live/flood/")
+    desk = sign_in(cal, network_away=True, at="/desk/live/flood/")
     choose(desk, quarters())
     expect(desk.get_by_text("The picture is here.")).to_be_visible()
     desk.route("**/forget/", lambda route: route.abort())
@@ -568,8 +571,7 @@ def test_a_picture_is_edited_offline(sign_in, cal, blog, only_one_picture_stays)
 
 
 def test_without_a_line_the_picture_is_sent_as_it_is(sign_in, cal, blog):
-    desk = sign_in(cal, network_away=True)
-    desk.goto("/desk/live/flood/")
+    desk = sign_in(cal, network_away=True, at="/desk/live/flood/")
     desk.route("**/desk/retouch/", lambda route: route.abort())
     choose(desk, quarters())
     desk.get_by_role("button", name="Edit picture").click()
@@ -637,8 +639,7 @@ def test_keys_move_the_focal_point(cals_desk):
 
 def test_a_spot_is_chosen_without_scripts(new_page, sign_in, cal, blog):
     image = store_image(NamedBytes(quarters()["buffer"]), by=cal)
-    desk = sign_in(cal, javascript=False)
-    desk.goto(f"/desk/pictures/{image.name}/focus/")
+    desk = sign_in(cal, javascript=False, at=f"/desk/pictures/{image.name}/focus/")
     desk.get_by_label("Top right").check()
     desk.get_by_role("button", name="Save").click()
 
@@ -653,8 +654,7 @@ def test_a_spot_is_chosen_without_scripts(new_page, sign_in, cal, blog):
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("dark", [False, True])
 def test_the_tools_pass_axe(sign_in, cal, blog, width, dark):
-    desk = sign_in(cal, width=width, dark=dark)
-    desk.goto("/desk/live/flood/")
+    desk = sign_in(cal, width=width, dark=dark, at="/desk/live/flood/")
     choose(desk, quarters())
     expect(desk.get_by_text("The picture is here.")).to_be_visible()
     found = []
