@@ -304,6 +304,16 @@ def test_a_device_hears_whether_its_session_was_ended(cals_desk, cal, rey):
 BY_CHANCE = re.compile(r'[0-9a-f]{8}(-[0-9a-f-]{27})?|nonce="[^"]*"')
 
 
+def test_the_composer_of_the_shell_is_hidden_until_it_has_been_filled(cals_desk, blog):
+    shell = cals_desk.get("/desk/shell/").content.decode()
+    page = cals_desk.get("/desk/live/flood/").content.decode()
+
+    assert ('id="composer" hidden' in shell, 'id="composer" hidden' in page) == (
+        True,
+        False,
+    )
+
+
 def test_the_shell_is_the_same_for_everybody(cals_desk, adas_desk, blog):
     cals, adas = (
         BY_CHANCE.sub("", desk.get("/desk/shell/").content.decode())

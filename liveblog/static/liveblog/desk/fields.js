@@ -61,12 +61,20 @@ async function restore(composer, fields) {
   const blocks = [];
   for (const name of new Set(names)) blocks.push(known(name) || await blockNamed(name, fields));
   if (String(fieldsOf(composer)) !== stood) return false;
-  if (blocks.length) composer.querySelector(".blocks").replaceChildren(...blocks);
+  const list = composer.querySelector(".blocks");
+  const focused = list.contains(document.activeElement) && document.activeElement;
+  if (blocks.length) list.replaceChildren(...blocks);
   for (const block of blocks) htmx.process(block);
   setFields(composer, fields);
+  if (focused) goOn(focused.isConnected ? focused : list.querySelector("textarea"));
   composer.dispatchEvent(new CustomEvent("desk:restored", { bubbles: true }));
   showAllPictures();
   return true;
+}
+// Whoever had begun to type here goes on behind the words that have come back.
+function goOn(box) {
+  box?.focus({ preventScroll: true });
+  box?.setSelectionRange?.(box.value.length, box.value.length);
 }
 // How an empty text looks here, for when there is no line to ask for one.
 const textForm = document.querySelector("#composer .blk-text")?.outerHTML;

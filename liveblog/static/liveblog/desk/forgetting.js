@@ -2,6 +2,8 @@
 // has, to keep nothing of them. Without a line it is asked when there is one again.
 
 const MOST_TIMES = 20; // what is used stays: an update that readers see is corrected first
+const ASK_MS = 3_000;
+let nextAsk;
 const addressOfPicture = (name, verb) => `${pictureWords.uploads.replace("uploads/", "pictures/")}${name}/${verb}/`;
 
 async function forgetPicture(name, instead) {
@@ -15,7 +17,11 @@ async function askToForget({ name, instead, times }) {
       method: "POST", body: new URLSearchParams({ instead }), redirect: "manual",
       headers: { "X-CSRFToken": csrf() }, signal: AbortSignal.timeout(ANSWER_MS),
     });
-    if (reply.status !== 200) return; // 202: what takes its place is still on its way
+    if (reply.status === 202) { // what takes its place, or this one itself, is on its way
+      clearTimeout(nextAsk);
+      nextAsk = setTimeout(forgetWhatWaits, ASK_MS);
+    }
+    if (reply.status !== 200) return;
     const told = await reply.json();
     if (told.name !== name) return; // a hotel's sign-in page
     if (told.is_gone || times >= MOST_TIMES) await idbKeyval.del(name, shelves.forgotten);

@@ -108,7 +108,11 @@ function wait(form, { issueRequest, triggeringEvent }) {
 }
 // Until something is typed again, what is saved meanwhile is not said.
 const holdLine = (form) => { form.querySelector("[data-saved]").dataset.held = ""; };
-on("input", ".composer", (form) => form.querySelector("[data-saved]")?.removeAttribute("data-held"));
+on("input", ".composer", (form) => {
+  const line = form.querySelector("[data-saved]");
+  line?.removeAttribute("data-held");
+  line?.classList.remove("bad");
+});
 // htmx forgets which button it was ("Publish now") when the focus leaves it.
 function keepSubmitter(form, submitter) {
   if (!submitter?.name) return;

@@ -10,6 +10,12 @@ const sent = []; // shown until the page is gone, kept nowhere
 const others = new BroadcastChannel(`outbox-${person}`);
 const waitingEntries = async () => (await idbKeyval.values(shelves.outbox)).sort((a, b) => a.n - b.n);
 const store = (entry) => idbKeyval.set(entry.key, entry, shelves.outbox);
+const asItIs = (entry) => idbKeyval.get(entry.key, shelves.outbox);
+// Of what is shown, another tab may have sent or dropped it.
+async function restate(entry, more) {
+  const now = await asItIs(entry);
+  if (now) await store({ ...now, ...more });
+}
 
 async function queue(composer) {
   try { await queueNow(composer); } catch {
@@ -70,7 +76,7 @@ async function sendAll() {
   away = !here ? said.noConnection : here.person === person ? "" : said.signIn;
   if (!away) {
     for (const entry of due) {
-      if (!entry.isDecided && age(entry) > OLD_MS) await store({ ...entry, state: "old" });
+      if (!entry.isDecided && age(entry) > OLD_MS) await restate(entry, { state: "old" });
       else await sendOne(entry);
     }
   }
@@ -81,8 +87,7 @@ async function sendOne(entry) {
   const sending = send(entry);
   wordsFirst(sending); // no picture takes the line from them
   const answer = await sending;
-  const now = await idbKeyval.get(entry.key, shelves.outbox);
-  if (!now) return; // dropped meanwhile
+  if (!await asItIs(entry)) return; // dropped meanwhile
   if (answer?.key === entry.key && answer.id) {
     await idbKeyval.del(entry.key, shelves.outbox);
     sent.unshift({ ...entry, state: "sent", told: entry.isDraft ? said.savedAsDraft : answer.told, href: answer.href, fields: null });
@@ -91,7 +96,7 @@ async function sendOne(entry) {
   }
   // 403: the token is asked for again before the next try.
   const isRefused = answer?.problem || [404, 413, 400].includes(answer?.status);
-  if (isRefused) await store({ ...now, state: "refused", problem: answer.problem || fill(said.refused, { status: answer.status }) });
+  if (isRefused) await restate(entry, { state: "refused", problem: answer.problem || fill(said.refused, { status: answer.status }) });
 }
 // The answer is the composer again, as for anyone who publishes: what is wrong stands in it.
 function send(entry) {
@@ -146,7 +151,10 @@ async function listOutbox() {
   const pressable = document.activeElement;
   const focused = pressable?.closest("[data-entry]")?.dataset.entry;
   const rows = [...entries, ...sent].map(rowOf);
-  outbox.querySelector("[data-entries]").replaceChildren(...rows);
+  const list = outbox.querySelector("[data-entries]");
+  // A button that is being pressed is not taken away for its like.
+  if (rows.length === list.children.length && rows.every((row, n) => row.isEqualNode(list.children[n]))) return;
+  list.replaceChildren(...rows);
   if (!focused) return;
   const all = [...(rows.find((row) => row.dataset.entry === focused) || rows[0])?.querySelectorAll("button, a") || []];
   // On the same word as before: another may publish what was to be dropped.
@@ -168,7 +176,7 @@ const stateOf = (entry) => fill({
 }[entry.state], { time: timeOf(entry.at) });
 function actsOf(entry) {
   const time = { time: timeOf(entry.at).slice(0, 5) };
-  const decide = (label, more) => button(fill(label, time), async () => { await store({ ...entry, state: "waiting", isDecided: true, ...more }); await flush(); });
+  const decide = (label, more) => button(fill(label, time), async () => { await restate(entry, { state: "waiting", isDecided: true, ...more }); await flush(); });
   const takeBack = button(said.takeBack, () => putInComposer(entry));
   const drop = button(said.drop, () => ask(said.dropTitle, fill(said.dropMeans, { title: entry.title }), said.keepIt, said.drop, async () => {
     await idbKeyval.del(entry.key, shelves.outbox);
@@ -188,7 +196,9 @@ async function putInComposer(entry) {
   const composer = document.getElementById("composer");
   if (placeOf(composer) !== entry.place) { location.assign(`${entry.place}/`); return; }
   if (hasTyped(composer)) return tell(composer, said.composerIsFull);
-  if (!await restore(composer, entry.fields)) return tell(composer, said.composerIsFull);
+  const now = await asItIs(entry);
+  if (!now) return listOutbox();
+  if (!await restore(composer, now.fields)) return tell(composer, said.composerIsFull);
   changed(composer);
   await keepHere(composer); // before it leaves the outbox
   await idbKeyval.del(entry.key, shelves.outbox);

@@ -127,7 +127,8 @@ on("click", "[data-cancel]", async (button) => {
 async function cancelAtDesk(picture) {
   try {
     const reply = await fetch(`${pictureWords.uploads}${picture.name}/`, { method: "DELETE", headers: { "X-CSRFToken": csrf() }, redirect: "manual" });
-    if (reply.ok) for (const row of (await reply.json()).rows) await showRow(row);
+    if (reply.status === 202) setTimeout(() => cancelAtDesk(picture), PAUSE_MS[0]); // a piece is just being taken
+    else if (reply.ok) for (const row of (await reply.json()).rows) await showRow(row);
   } catch { /* told above */ }
 }
 

@@ -36,5 +36,8 @@ document.body.addEventListener("htmx:beforeHistoryUpdate", (event) => {
 });
 
 // On phones nothing takes the focus: the keyboard would cover the page.
-if (isWide.matches && !location.hash) document.querySelector("#composer .c-heading textarea")?.focus({ preventScroll: true });
+function focusHeading() {
+  if (isWide.matches && !location.hash) document.querySelector("#composer .c-heading textarea")?.focus({ preventScroll: true });
+}
+focusHeading();
 settle(document);

@@ -26,7 +26,6 @@ async function fillShell() {
   const here = slugHere && places.find(([place]) => `${place}/` === homeOf(slugHere));
   document.querySelector("[data-unknown]").hidden = Boolean(here);
   const composer = document.getElementById("composer");
-  composer.hidden = !here;
   if (!here) return;
   const [, { headline, language, direction, blank, quotes }] = here;
   Object.assign(composer.dataset, { language, quotes });
@@ -35,6 +34,8 @@ async function fillShell() {
   document.title = headline;
   await makeBlank(composer);
   composer.querySelector("[data-as]").textContent = valueIn(blank || [], "byline");
+  composer.hidden = false; // what is typed before it was filled would be lost
+  focusHeading();
 }
 // The addresses of the shell are of no blog: before htmx reads them, they are of this one.
 if (isShell && slugHere) {

@@ -61,10 +61,12 @@ async function keepThere(composer) {
   hand.isDirty = false;
   hand.isBusy = true;
   hand.sentAt = Date.now();
-  hand.going = post(composer.dataset.keep, fieldsOf(composer), hand);
-  const answer = await hand.going;
-  hand.isBusy = false;
-  if (hand.isOpen) await heed(composer, hand, answer);
+  // With what is made of the answer: who waits for it then looks at what is kept here.
+  hand.going = post(composer.dataset.keep, fieldsOf(composer), hand).then((answer) => {
+    hand.isBusy = false;
+    return hand.isOpen && heed(composer, hand, answer);
+  });
+  await hand.going;
   if (hand.isDirty && hand.isOpen) hand.next ??= setTimeout(() => keepThere(composer), EVERY_MS);
 }
 // The desk's answer, or null for none and for one that is not the desk's.
@@ -96,7 +98,7 @@ async function heed(composer, hand, answer) {
   hand.isDirty = true;
   if (answer?.status === 403) return contact();
   if (answer?.status === 401) { forgetEndedSessions(); return tell(composer, said.hereSignedOut, deskTime()); }
-  return tell(composer, said.hereOffline, deskTime());
+  return hasTyped(composer) && tell(composer, said.hereOffline, deskTime());
 }
 // Published from another place. What was added to it since is here alone, and stays here.
 async function settleSent(composer, hand) {
@@ -110,6 +112,8 @@ async function settleSent(composer, hand) {
 function tell(composer, told, at) {
   const line = composer.querySelector("[data-saved]");
   if (!line || "held" in line.dataset) return;
+  // A refusal stays until something is typed: that the words are kept is no news beside it.
+  if (line.matches(".bad") && [said.here, said.there, said.hereOffline].includes(told)) return;
   if (line.dataset.told !== told || !line.querySelector("[data-at]")) {
     const word = document.createElement("b");
     const time = document.createElement("span");
@@ -262,6 +266,10 @@ document.body.addEventListener("htmx:afterRequest", (event) => {
     return;
   }
   hand.isOpen = true;
+  // Refused: until they can be published the words are on the desk, too.
+  hand.next ??= setTimeout(() => {
+    for (const composer of composers()) if (hands.get(topicOf(composer)) === hand) keepThere(composer);
+  }, EVERY_MS);
   // Live already, with other words: what was being written is offered as a correction.
   const offered = !document.getElementById("composer") && document.getElementById("correcting");
   if (offered && handOf(offered) !== hand) handOf(offered).offeredFrom = hand.id;
