@@ -282,6 +282,23 @@ def until(page, condition, *, seconds=5):
     raise AssertionError("It did not happen.")
 
 
+def hear(page):
+    """Keep all that the composer's line says: a save may have the next word in it."""
+    page.evaluate(
+        """() => {
+          const line = document.querySelector("#composer [data-saved][role=status]");
+          window.heard = [];
+          new MutationObserver(() => window.heard.push(line.textContent))
+            .observe(line, { childList: true, subtree: true, characterData: true });
+        }"""
+    )
+
+
+def was_said(page, sentence):
+    """Since `hear`, whatever the line says by now."""
+    until(page, lambda: sentence in page.evaluate("window.heard"))
+
+
 def pass_time(page, seconds):
     """Let the page's clock jump ahead; `page.clock.install()` comes before `goto`."""
     page.clock.fast_forward(seconds * 1000)

@@ -11,7 +11,9 @@ from tests.factories import make_draft, make_update
 
 def open_correction(desk):
     desk.get_by_role("link", name="Correct").click()
-    return desk.locator("#correcting")
+    composer = desk.locator("#correcting")
+    expect(composer).to_be_visible()
+    return composer
 
 
 def test_a_stale_correction_shows_both_texts_and_loses_nothing(
@@ -93,6 +95,11 @@ def test_without_a_connection_the_words_stay_and_go_out_once(sign_in, cal, blog)
     )
     expect(desk.get_by_label("Heading")).to_have_value("")
     expect(desk.locator("#outbox h3")).to_have_text(["Bridge closed"])
+    # Nor is it replaced by what becomes of an empty composer.
+    desk.wait_for_timeout(1_000)
+    expect(desk.locator("#composer [data-saved]")).to_have_text(
+        "In the outbox. It goes out by itself"
+    )
     desk.context.set_offline(False)
     expect(desk.locator("#outbox")).to_contain_text("Live at", timeout=20_000)
     assert [update.heading for update in blog.updates.all()] == ["Bridge closed"]
@@ -161,6 +168,9 @@ def test_a_draft_is_saved_opened_and_published(cals_desk, reader, blog):
     expect(desk.locator("#queue h3")).to_have_text(["What the reservoir can take"])
     desk.goto("/desk/live/flood/")
     desk.get_by_role("link", name="What the reservoir can take").click()
+    desk.wait_for_url(
+        "**/drafts/*/"
+    )  # and until it has loaded: the keys are the script's
     desk.get_by_label("Text", exact=True).fill("Four million cubic metres.")
     desk.keyboard.press("Control+Enter")
 
@@ -228,6 +238,7 @@ def test_the_time_of_the_event_fits_a_phone(sign_in, cal, blog):
         phone.get_by_label("Reporting from"),
     )
 
+    expect(event).to_be_visible()
     box, other = event.bounding_box(), place.bounding_box()
     assert box["height"] == other["height"]
     assert (box["x"], box["x"] + box["width"]) == (16, 390 - 16)
@@ -377,6 +388,7 @@ def test_a_draft_is_discarded_after_a_question(cals_desk, cal, blog):
     make_draft(blog, "Not yet", by=cal)
     cals_desk.reload()
     cals_desk.get_by_role("link", name="Not yet").click()
+    cals_desk.wait_for_url("**/drafts/*/")
     cals_desk.get_by_label("Other ways").click()
     cals_desk.get_by_role("link", name="Discard draft…").click()
     cals_desk.get_by_role("dialog").get_by_role("button", name="Discard draft").click()

@@ -50,7 +50,10 @@ def test_without_a_place_and_without_a_line_the_words_stay_in_the_composer(
     desk.context.set_offline(True)
     desk.get_by_label("Heading").fill("Both bridges closed")
     expect(saved(desk)).to_contain_text("this browser keeps nothing")
-    desk.get_by_label("Heading").press("Control+Enter")
+    with desk.expect_event(
+        "requestfailed", lambda request: request.url.endswith("/updates/")
+    ):
+        desk.get_by_label("Heading").press("Control+Enter")
     expect(saved(desk)).to_contain_text("this browser keeps nothing")
     expect(desk.get_by_label("Heading")).to_have_value("Both bridges closed")
     desk.context.set_offline(False)

@@ -12,13 +12,15 @@ from tests.browser.test_device_shell import ALL_THAT_IS_KEPT
 from tests.factories import make_draft, make_update
 
 CONTACT = "**/desk/contact/"
+# Of the desk, and of its clock.
+HAS_HEARD = "idbKeyval.get('sessions', idbKeyval.createStore('desk', 'kept'))"
 LONG = "a" * 1999 + "z"
 
 
 @pytest.fixture
 def desk(sign_in, cal, blog):
     page = sign_in(cal, network_away=True, at="/desk/live/flood/")
-    page.wait_for_load_state("networkidle")
+    until(page, lambda: page.evaluate(HAS_HEARD))
     return page
 
 
@@ -119,6 +121,18 @@ def test_a_line_that_comes_back_during_a_try_is_used_at_once(desk, blog):
     assert headings(blog) == ["Bridge closed"]
 
 
+def test_a_try_that_changes_nothing_takes_no_button_away(desk):
+    desk.context.set_offline(True)
+    write(desk, "Bridge closed")
+    expect(entries(desk)).to_contain_text("No connection")
+    desk.locator("#outbox button").first.evaluate("b => { b.dataset.same = ''; }")
+    with desk.expect_event("requestfailed", lambda request: "contact" in request.url):
+        desk.evaluate("dispatchEvent(new Event('online'))")
+    desk.wait_for_timeout(500)
+
+    expect(desk.locator("#outbox [data-same]")).to_be_visible()
+
+
 def test_a_note_on_a_draft_stays_on_the_desk(desk, blog, cal):
     draft = make_draft(blog, "Bridge closed", by=cal, source_note="A voice")
     desk.goto(f"/desk/live/flood/drafts/{draft.pk}/")
@@ -168,7 +182,7 @@ def test_a_slow_one_never_holds_back_the_next(desk, blog):
     desk.route("**/updates/", hold_the_first)
     desk.context.set_offline(False)
 
-    expect(desk.locator("#outbox .is-sent")).to_contain_text("Second", timeout=30_000)
+    expect(desk.locator("#outbox .is-sent")).to_contain_text("Second", timeout=60_000)
     assert headings(blog) == ["Second"]
 
 
@@ -179,7 +193,9 @@ def test_who_is_signed_out_sends_after_signing_in(desk, cal, blog):
     desk.context.clear_cookies(name="sessionid")
     desk.context.set_offline(False)
 
-    expect(entries(desk)).to_contain_text("Sign in again. It stays on this device")
+    expect(entries(desk)).to_contain_text(
+        "Sign in again. It stays on this device", timeout=20_000
+    )
     desk.locator("#outbox").get_by_role("link", name="Sign in").click()
     desk.get_by_label("Email address").fill(cal.email)
     desk.get_by_label("Password", exact=True).fill("a river in flood")
@@ -219,11 +235,14 @@ def test_what_waited_ten_minutes_is_asked_about(sign_in, cal, ada, blog):
     desk.context.set_offline(True)
     write(desk, "Bridge closed")
     expect(entries(desk)).to_have_count(1)
+    desk.wait_for_timeout(1_000)  # what came since is asked for by the second
     make_update(blog, "Bridge open again", by=ada)
     desk.clock.fast_forward(11 * 60 * 1000)
     desk.context.set_offline(False)
 
-    expect(entries(desk)).to_contain_text("not sent for more than ten minutes")
+    expect(entries(desk)).to_contain_text(
+        "not sent for more than ten minutes", timeout=20_000
+    )
     expect(entries(desk)).to_contain_text("Bridge open again")
     assert headings(blog) == ["Bridge open again"]
     desk.get_by_role("button", name=re.compile("Publish as written at")).click()
@@ -243,7 +262,7 @@ def test_an_old_one_goes_to_the_editors_or_is_dropped(sign_in, cal, blog):
     expect(entries(desk)).to_have_count(2)
     desk.clock.fast_forward(11 * 60 * 1000)
     desk.context.set_offline(False)
-    expect(desk.locator("#outbox .is-old")).to_have_count(2)
+    expect(desk.locator("#outbox .is-old")).to_have_count(2, timeout=20_000)
 
     entries(desk).first.get_by_role("button", name="Send to the editors").click()
     expect(desk.locator("#outbox .is-sent")).to_contain_text("Saved as a draft")
@@ -259,7 +278,8 @@ def test_a_clock_that_was_always_wrong_changes_nothing(sign_in, cal, blog, wrong
     desk = sign_in(cal, network_away=True)
     hours = 1 if wrong == "an hour ahead" else -1
     desk.add_init_script(shifted_clock(hours))
-    desk.goto("/desk/live/flood/")
+    with desk.expect_response(CONTACT):
+        desk.goto("/desk/live/flood/")
     desk.wait_for_load_state("networkidle")
     desk.context.set_offline(True)
     write(desk, "Bridge closed")
@@ -277,7 +297,9 @@ def test_a_clock_that_was_set_meanwhile_is_not_believed(desk, blog):
     desk.evaluate(shifted_clock(-1))
     desk.context.set_offline(False)
 
-    expect(entries(desk)).to_contain_text("not sent for more than ten minutes")
+    expect(entries(desk)).to_contain_text(
+        "not sent for more than ten minutes", timeout=20_000
+    )
     assert headings(blog) == []
 
 

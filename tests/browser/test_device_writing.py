@@ -7,6 +7,8 @@ from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import expect
 
 from liveblog.models import WorkingCopy
+from tests.browser.conftest import until
+from tests.browser.test_device_shell import ALL_THAT_IS_KEPT
 from tests.factories import make_update
 
 
@@ -24,12 +26,52 @@ def test_what_is_typed_is_on_the_desk_after_a_pause(desk, cal):
     desk.get_by_label("Text", exact=True).fill("Half a sen")
 
     expect(saved(desk)).to_contain_text("Saved on the desk")
+    # A slow machine saves the heading alone first.
+    until(
+        desk,
+        lambda: "Half a sen" in str(WorkingCopy.objects.get().fields),
+        seconds=10,
+    )
     copy = WorkingCopy.objects.get()
     assert (copy.person, copy.title) == (cal, "Bridge cl")
     desk.reload()
     expect(desk.get_by_label("Heading")).to_have_value("Bridge cl")
     expect(desk.get_by_label("Text", exact=True)).to_have_value("Half a sen")
     expect(saved(desk)).to_contain_text("As you left it at")
+
+
+def test_a_refusal_is_not_replaced_by_a_save(desk):
+    desk.route("**/updates/", lambda route: route.fulfill(status=413))
+    desk.get_by_label("Heading").fill("Bridge closed")
+    with desk.expect_response("**/writing/"):
+        desk.keyboard.press("Control+Enter")
+    refusal = "That is more than we take at once. Your text is safe here."
+    desk.wait_for_timeout(500)  # in which the save would have said that it is one
+
+    expect(saved(desk)).to_have_text(refusal)
+    expect(saved(desk)).to_have_class(re.compile(r"\bbad\b"))
+    desk.get_by_label("Heading").press("End")
+    desk.keyboard.type("!")
+    expect(saved(desk)).to_contain_text("Saved on the desk")
+    expect(saved(desk)).not_to_have_class(re.compile(r"\bbad\b"))
+
+
+def test_who_types_while_the_words_come_back_goes_on_there(desk):
+    desk.route("**/writing/", lambda route: route.abort())  # here alone
+    text = desk.get_by_label("Text", exact=True)
+    text.fill("Half a sen")
+    expect(saved(desk)).to_contain_text("On this device")
+    desk.add_init_script(
+        """addEventListener('focusin', ({ target }) => {
+          if (target.closest('.c-heading')) document.querySelector('.blocks textarea').focus();
+        }, { once: true });"""
+    )
+    desk.reload()
+
+    expect(text).to_have_value("Half a sen")
+    expect(text).to_be_focused()
+    desk.keyboard.type("tence")
+    expect(text).to_have_value("Half a sentence")
 
 
 def test_blocks_that_are_not_valid_yet_come_back_in_their_order(desk):
@@ -43,8 +85,7 @@ def test_blocks_that_are_not_valid_yet_come_back_in_their_order(desk):
     desk.wait_for_timeout(3500)
     desk.reload()
 
-    kinds = desk.locator(".blk").evaluate_all("all => all.map(b => b.className)")
-    assert kinds == ["blk blk-quote", "blk blk-text"]
+    expect(desk.locator(".blk")).to_have_class(["blk blk-quote", "blk blk-text"])
     expect(desk.get_by_label("Speaker")).to_have_value("Josef Lind")
     expect(desk.locator(".err")).to_have_count(0)
 
@@ -143,6 +184,7 @@ def test_starting_a_new_update_leaves_the_other_words(desk):
     desk.get_by_label("Heading").fill("The first")
     expect(saved(desk)).to_contain_text("Saved on the desk")
     desk.reload()
+    until(desk, lambda: "The first" not in desk.evaluate(ALL_THAT_IS_KEPT))
     desk.get_by_role("link", name="Start a new update").click()
     expect(desk.get_by_label("Heading")).to_have_value("")
     expect(desk.locator("#unsent").get_by_role("link")).to_have_text("The first")

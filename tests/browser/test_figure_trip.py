@@ -139,6 +139,7 @@ def test_an_editor_publishes_one_that_owes_and_pays_it(adas_desk, reader, ada, b
     ).to_be_visible()
     owed = desk.get_by_role("banner").get_by_role("link", name="1 alt text owed")
     owed.click()
+    desk.wait_for_url("**/desk/owed/")  # and until it has loaded: Enter is htmx's
     field = desk.get_by_role("textbox", name="Alt text")
     field.press("Enter")
     expect(desk.get_by_text("Say what is in the picture")).to_be_visible()

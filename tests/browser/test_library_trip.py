@@ -33,7 +33,7 @@ def test_a_picture_is_chosen_by_keyboard_mended_and_deleted_before_open_pages(
 ):
     open_dialog(cals_desk)
     expect(cals_desk.locator("dialog .shelf li")).to_have_count(2)
-    cals_desk.keyboard.type("sluice")
+    cals_desk.keyboard.insert_text("sluice")
     expect(cals_desk.locator("dialog .shelf li")).to_have_count(1)
     cals_desk.keyboard.press("Tab")  # past "Mine"
     cals_desk.keyboard.press("Tab")

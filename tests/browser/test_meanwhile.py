@@ -243,7 +243,7 @@ def test_a_letter_typed_before_a_swap_has_settled_is_not_lost(sign_in, cal, blog
         expect(desk.locator("#composer .rich")).to_have_count(1)
     text_of(desk).click()
     desk.clock.install()
-    desk.clock.pause_at(desk.evaluate("Date.now() + 1000"))
+    desk.clock.pause_at(desk.evaluate("Date.now() + 5000"))
     desk.keyboard.press("Control+Enter")  # and htmx settles by a clock that stands
     expect(desk.locator("#rows h3")).to_have_text(["Bridge closed"])
     desk.keyboard.type("Ferry at six")

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.conftest import hear
 from tests.browser.test_everyone import has_no_sideways_scroll, violations
 
 
@@ -24,6 +25,7 @@ def write_three(page):
     page.get_by_role("button", name="Text", exact=True).click()
     expect(texts.nth(1)).to_be_focused()
     page.keyboard.type("Three")
+    hear(page)
 
 
 def order(page):

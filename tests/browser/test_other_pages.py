@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from liveblog import publishing
+from tests.browser.conftest import until
 from tests.browser.test_everyone import has_no_sideways_scroll, violations
 from tests.factories import (
     figure,
@@ -121,12 +122,14 @@ def test_a_failure_is_said_and_the_same_link_tries_again(new_page, blog):
     link.click()
     expect(box).to_have_attribute("aria-busy", "true")
     expect(box.get_by_role("status")).to_have_text("Loading…")
+    until(page, lambda: routes)
     routes.pop().abort()
 
     expect(box.get_by_role("status")).to_have_text("That did not work. Try again.")
     expect(box).not_to_have_attribute("aria-busy", "true")
     link.click()
     expect(box.get_by_role("status")).to_have_text("Loading…")
+    until(page, lambda: routes)
     routes.pop().fulfill(status=503)
     expect(box.get_by_role("status")).to_have_text("That did not work. Try again.")
     page.unroute("**/part/")
@@ -154,6 +157,7 @@ def test_the_light_page_asks_for_three_small_things(new_page, story):
     asked = []
     page.on("response", lambda response: asked.append(response))
     page.goto("/live/flood/light/")
+    until(page, lambda: len(asked) >= 3)  # the icon comes after the page
     page.wait_for_load_state("networkidle")
 
     assert [response.url.rpartition("/")[2] for response in asked] == [

@@ -28,7 +28,7 @@ def test_an_editor_sets_the_pace_and_an_open_page_slows_down(
         # Its last answer named the pace: a good many seconds bring no further poll.
         before = len(polls)
         reader.clock.fast_forward(20_000)
-        reader.wait_for_timeout(300)
+        reader.wait_for_timeout(1_000)
         return len(polls) == before
 
     until(reader, has_slowed)

@@ -289,10 +289,10 @@ def test_an_answer_that_comes_twice_shows_nothing_twice(new_page, ada, blog):
         else:
             route.continue_()
 
+    page.route("**/since/**", twice)
     make_update(blog, "Arrived")
     correct(update, "Right words.", by=ada)
     publishing.pin(update, by=ada)
-    page.route("**/since/**", twice)
     until(page, lambda: len(answers) == 2)
     up_to_date(page, blog)
 
@@ -308,21 +308,24 @@ def test_answers_in_the_wrong_order_end_in_the_right_one(new_page, blog):
     page = new_page()
     page.goto("/live/flood/")
     since = blog.revision
-    make_update(blog, "First")
-    older = news_since(page, since)
-    make_update(blog, "Second")
-    newer = news_since(page, since + 1)
-    swapped = [newer, older]
+    swapped = None
 
     def swap(route):
-        if swapped:
+        if swapped is None:  # the page shall not fetch them by itself before that
+            route.fulfill(status=204)
+        elif swapped:
             answer = swapped.pop(0)
             route.fulfill(body=answer.body(), headers=answer.headers)
         else:
             route.continue_()
 
-    page.evaluate(CURSORS)
     page.route("**/since/**", swap)
+    make_update(blog, "First")
+    older = news_since(page, since)
+    make_update(blog, "Second")
+    newer = news_since(page, since + 1)
+    page.evaluate(CURSORS)
+    swapped = [newer, older]
     expect(page.locator("#feed article")).to_have_count(3)
     up_to_date(page, blog)
 

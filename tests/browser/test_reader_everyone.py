@@ -57,7 +57,7 @@ def test_one_column_at_320_px_in_every_state(busy_page, blog):
     assert has_no_sideways_scroll(page)
     page.context.set_offline(False)
     make_update(blog, "News")
-    expect(page.get_by_role("link", name="1 new update")).to_be_visible()
+    expect(page.get_by_role("link", name="1 new update")).to_be_visible(timeout=20_000)
 
     assert has_no_sideways_scroll(page)
 

@@ -22,7 +22,8 @@ def server(django_db_setup):
 @pytest.fixture
 def said(new_page, blog, server):
     """A page whose clock is ours, and what it has said."""
-    page = new_page()
+    page = new_page(network_away=True)
+    page.add_init_script("Math.random = () => 0.5;")  # first said after half a minute
     cookie = {"name": "session", "value": "abc", "url": server}
     page.context.add_cookies([cookie])
     page.clock.install()

@@ -123,6 +123,7 @@ def test_coming_back_asks_at_once_however_slow_the_pace(new_page, blog):
     page.goto("/live/flood/")
     asked = name_the_pace(page, [60])
     until(page, lambda: len(asked) == 1)
+    expect(page.locator("#poll.htmx-request")).to_have_count(0)
     page.wait_for_timeout(200)
     make_update(blog, "News")
     page.wait_for_timeout(HEARD_EVERYWHERE_MS)
@@ -150,6 +151,7 @@ def test_a_page_from_the_back_forward_cache_asks_at_once(remembering, server, bl
     page.goto("/live/flood/")
     asked = name_the_pace(page, [60])
     until(page, lambda: len(asked) == 1)
+    expect(page.locator("#poll.htmx-request")).to_have_count(0)
     page.wait_for_timeout(200)
     page.evaluate("window.isTheSame = true")
     page.goto("/")
@@ -175,12 +177,13 @@ def test_after_ten_quiet_minutes_the_page_eases(new_page, blog):
     pass_time(page, 10)
     assert len(polls) == before
     make_update(blog, "News")
+    page.wait_for_timeout(HEARD_EVERYWHERE_MS)
     pass_time(page, 6)
     expect(page.locator("#feed h3")).to_have_text(["News"])
 
     # News wakes it: from there on it asks as before.
     before = len(polls)
-    until(page, lambda: len(polls) == before + 2)
+    until(page, lambda: len(polls) >= before + 2)
 
 
 @pytest.mark.parametrize("form", ["seconds", "date"])

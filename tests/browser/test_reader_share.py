@@ -64,11 +64,14 @@ def test_a_blog_is_shared_by_its_headline(open_page, server, blog):
 def test_without_a_sheet_the_link_is_copied_and_that_is_said(open_page, server):
     page = open_page(NO_SHEET, permissions=["clipboard-read", "clipboard-write"])
 
+    page.clock.install()
+    page.clock.pause_at(page.evaluate("Date.now() / 1000 + 30"))
     page.locator("#feed").get_by_role("link", name="Share").click()
 
     expect(page.locator("#feed .copied")).to_have_text("Link copied")
     expect(page.locator("#say")).to_have_text("Link copied")
     assert page.evaluate("navigator.clipboard.readText()") == server + page.permalink
+    page.clock.run_for(2_000)
     expect(page.locator(".copied")).to_have_count(0)
 
 

@@ -14,7 +14,7 @@ from media.finishing import finish
 from media.models import Image, Upload
 from media.uploads import store_image
 from tests import files
-from tests.browser.conftest import until
+from tests.browser.conftest import hear, until, was_said
 from tests.browser.test_pictures_trip import a_photo, choose, describe, publish
 from tests.factories import NamedBytes, figure, make_draft
 from tests.iptc import with_iptc
@@ -53,10 +53,21 @@ def tools(desk):
     return desk.locator("#dialog .retouch")
 
 
+def mark_the_old(desk):
+    desk.locator("#composer .blk-figure").evaluate("old => { old.dataset.old = ''; }")
+
+
+def another_is_here(desk):
+    """Not the figure of before, which stays a moment longer than the tools."""
+    expect(desk.locator(".blk-figure[data-old]")).to_have_count(0)
+    expect(desk.get_by_text("The picture is here.")).to_be_visible(timeout=15_000)
+
+
 def use(desk):
+    mark_the_old(desk)
     tools(desk).get_by_role("button", name="Use").click()
     expect(tools(desk)).to_have_count(0)
-    expect(desk.get_by_text("The picture is here.")).to_be_visible()
+    another_is_here(desk)
 
 
 def stored():
@@ -163,9 +174,10 @@ def test_a_picture_is_turned_left_by_keyboard(cals_desk, only_one_picture_stays)
     desk.keyboard.press("Enter")
     expect(tools(desk).locator("[data-rt-frame]")).to_be_focused()
     tools(desk).get_by_role("button", name="Turn left").press("Enter")
+    mark_the_old(desk)
     tools(desk).get_by_role("button", name="Use").press("Enter")
+    another_is_here(desk)
     expect(desk.get_by_role("button", name="Edit picture")).to_be_focused()
-    expect(desk.get_by_text("The picture is here.")).to_be_visible()
     only_the_edited(desk)
 
     assert corners(stored()) == ["lime", "white", "red", "blue"]
@@ -550,6 +562,25 @@ def test_what_was_here_is_forgotten_when_there_is_a_line_again(
     assert corners(stored()) == ["blue", "red", "white", "lime"]
 
 
+def test_the_desk_is_asked_again_while_it_cannot_forget_yet(
+    cals_desk, only_one_picture_stays
+):
+    desk, is_busy = cals_desk, True
+    desk.route(
+        "**/forget/",
+        lambda route: route.fulfill(status=202) if is_busy else route.continue_(),
+    )
+    choose(desk, quarters())
+    edit(desk)
+    tools(desk).get_by_role("button", name="Turn right").click()
+    use(desk)
+    desk.wait_for_timeout(500)  # whatever asks when a picture has come has asked
+    assert Image.objects.count() == 2
+    is_busy = False
+
+    only_the_edited(desk)
+
+
 def test_a_picture_is_edited_offline(sign_in, cal, blog, only_one_picture_stays):
     phone = sign_in(
         cal, width=390, height=844, network_away=True, service_workers="allow"
@@ -599,14 +630,13 @@ def open_focus(desk):
     expect(desk.locator("[data-saved]")).to_contain_text("Saved on the desk")
     desk.get_by_role("link", name="Focal point…").click()
     expect(desk.locator("#dialog [data-focal-mark]")).to_be_visible()
+    hear(desk)
 
 
 def saved_focus(desk):
     desk.locator("#dialog").get_by_role("button", name="Save").click()
     expect(desk.locator("#dialog")).to_be_hidden()
-    expect(desk.locator("[data-saved]")).to_have_text(
-        "Focal point and cover are saved."
-    )
+    was_said(desk, "Focal point and cover are saved.")
     image = Image.objects.get()
     return (image.focus_x, image.focus_y, image.is_sensitive)
 
