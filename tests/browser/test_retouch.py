@@ -571,6 +571,7 @@ def test_the_desk_is_asked_again_while_it_cannot_forget_yet(
         lambda route: route.fulfill(status=202) if is_busy else route.continue_(),
     )
     choose(desk, quarters())
+    expect(desk.get_by_text("The picture is here.")).to_be_visible(timeout=15_000)
     edit(desk)
     tools(desk).get_by_role("button", name="Turn right").click()
     use(desk)

@@ -228,7 +228,7 @@ async function countHereAlone() {
     const hand = hands.get(topicOf(composer));
     if (!hand) continue;
     if (hand.isUnkept) await keepHere(composer);
-    await hand.going;
+    await hand.going?.catch(() => null);
     await keepThere(composer);
   }
   const records = await idbKeyval.values(shelves.writing);
