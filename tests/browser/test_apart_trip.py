@@ -13,9 +13,8 @@ def test_an_update_is_previewed_and_published_and_read(sides, sign_in, ada, blog
     public, desk = sides
     image = make_image(is_finished=True)
     make_update(blog, "Bridge closed", figure(image))
-    page = sign_in(
-        ada, at=f"{desk.url}/desk/live/flood/"
-    )  # cookies are for the host, whatever the port
+    # Cookies are for the host, whatever the port.
+    page = sign_in(ada, at=f"{desk.url}/desk/live/flood/")
     reader = page.context.new_page()
     reader.goto(f"{public.url}/live/flood/")
 

@@ -83,9 +83,10 @@ def test_each_part_of_a_rich_text_finds_its_direction(new_page, blog):
 def test_forms_of_blocks_pass_axe_also_when_they_are_refused(
     sign_in, cal, blog, width, dark
 ):
+    # Chromium logs the 422: hence network_away.
     page = sign_in(
         cal, width=width, dark=dark, network_away=True, at="/desk/live/flood/"
-    )  # it logs the 422
+    )
     page.get_by_role("button", name="Quote").click()
     page.get_by_text("A translation? Add the original").click()
     page.get_by_label("Original words").fill("«Вгору.»")

@@ -168,9 +168,8 @@ def test_a_draft_is_saved_opened_and_published(cals_desk, reader, blog):
     expect(desk.locator("#queue h3")).to_have_text(["What the reservoir can take"])
     desk.goto("/desk/live/flood/")
     desk.get_by_role("link", name="What the reservoir can take").click()
-    desk.wait_for_url(
-        "**/drafts/*/"
-    )  # and until it has loaded: the keys are the script's
+    # And until it has loaded: the keys are the script's.
+    desk.wait_for_url("**/drafts/*/")
     desk.get_by_label("Text", exact=True).fill("Four million cubic metres.")
     desk.keyboard.press("Control+Enter")
 

@@ -478,9 +478,8 @@ def test_formatting_reaches_readers_and_comes_back_to_be_corrected(desk, blog, r
     correcting = desk.locator("#correcting .rich [contenteditable=true]")
     expect(correcting.locator("strong").first).to_have_text("buses")
     correcting.click()
-    desk.evaluate(
-        "new Promise((done) => setTimeout(done, 50))"
-    )  # the editor has settled
+    # Until the editor has settled.
+    desk.evaluate("new Promise((done) => setTimeout(done, 50))")
     desk.keyboard.press("Control+End")
     caret_is_known(desk)
     desk.keyboard.type(" and two")

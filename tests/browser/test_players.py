@@ -30,9 +30,8 @@ def elsewhere(new_page, server):
         asked.append(route.request.url)
         route.fulfill(content_type="text/html", body="<h1>The player</h1><button>Play")
 
-    page.context.route(
-        lambda url: not url.startswith(server), answer
-    )  # other tabs, too
+    # Other tabs, too.
+    page.context.route(lambda url: not url.startswith(server), answer)
     page.elsewhere = asked
     return page
 

@@ -146,7 +146,8 @@ def only_one_picture_stays():
 
 
 def only_the_edited(desk):
-    until(desk, lambda: Image.objects.count() == 1)
+    # It asks less and less often while the desk is not ready.
+    until(desk, lambda: Image.objects.count() == 1, seconds=30)
 
 
 # Turn ---------------------------------------------------------------------------------

@@ -2,7 +2,8 @@
 // has, to keep nothing of them. Without a line it is asked when there is one again.
 
 const MOST_TIMES = 20; // what is used stays: an update that readers see is corrected first
-const ASK_MS = 3_000;
+const LONGEST_PAUSE_MS = 60_000; // what is to take its place may never come
+let askPauseMs = 3_000;
 let nextAsk;
 const addressOfPicture = (name, verb) => `${pictureWords.uploads.replace("uploads/", "pictures/")}${name}/${verb}/`;
 
@@ -19,7 +20,10 @@ async function askToForget({ name, instead, times }) {
     });
     if (reply.status === 202) { // what takes its place, or this one itself, is on its way
       clearTimeout(nextAsk);
-      nextAsk = setTimeout(forgetWhatWaits, ASK_MS);
+      nextAsk = setTimeout(() => {
+        askPauseMs = Math.min(askPauseMs * 2, LONGEST_PAUSE_MS);
+        forgetWhatWaits();
+      }, askPauseMs);
     }
     if (reply.status !== 200) return;
     const told = await reply.json();

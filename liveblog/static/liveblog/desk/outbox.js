@@ -195,9 +195,9 @@ function linkTo(href, label) {
 async function putInComposer(entry) {
   const composer = document.getElementById("composer");
   if (placeOf(composer) !== entry.place) { location.assign(`${entry.place}/`); return; }
-  if (hasTyped(composer)) return tell(composer, said.composerIsFull);
   const now = await asItIs(entry);
   if (!now) return listOutbox();
+  if (hasTyped(composer)) return tell(composer, said.composerIsFull);
   if (!await restore(composer, now.fields)) return tell(composer, said.composerIsFull);
   changed(composer);
   await keepHere(composer); // before it leaves the outbox
