@@ -34,7 +34,7 @@ async function queueNow(composer) {
     title: titleIn(fields), at: deskTime(), offset: clockOffset, began: performance.now(), page: performance.timeOrigin, state: "waiting",
   };
   await store(entry);
-  await idbKeyval.del(hand.id, shelves.writing);
+  await dropKept(hand);
   let stored;
   await makeBlank(composer, () => {
     const last = fieldsOf(composer);

@@ -17,7 +17,10 @@ function handOf(composer) {
 function hold(composer, hand) {
   hands.set(topicOf(composer), hand);
   // Held until this page is gone: others see that somebody still writes under this hand.
-  navigator.locks?.request(`hand-${hand.id}`, () => new Promise(() => {}));
+  hand.held = new Promise((held) => {
+    if (!navigator.locks) return held();
+    return navigator.locks.request(`hand-${hand.id}`, { mode: "shared" }, () => { held(); return new Promise(() => {}); }).catch(held);
+  });
 }
 const livingHands = async () => new Set((await navigator.locks?.query())?.held.map((lock) => lock.name.replace("hand-", "")));
 
@@ -35,6 +38,7 @@ async function keepHere(composer) {
   const record = { spot: spotOf(composer), key: composer.elements.key?.value || "", fields: fieldsOf(composer), at: deskTime(), version: hand.version, keep: composer.dataset.keep, isOnTheDesk: Boolean(hand.isSaved && !hand.isDirty), isAdded: hand.isAdded };
   try {
     hand.isUnkept = false; // unless something is typed meanwhile
+    await hand.held; // or another tab would take it up as left behind
     if (hasTyped(composer)) await putNow(hand.id, record);
     else await idbKeyval.del(hand.id, shelves.writing);
     if (hand.isAdded) return tell(composer, said.sentAlready);
@@ -51,6 +55,8 @@ async function putNow(id, record) {
     return idbKeyval.promisifyRequest(shelf.transaction);
   });
 }
+// After what this hand is just about to keep.
+const dropKept = (hand) => hand.held.then(() => idbKeyval.del(hand.id, shelves.writing));
 async function keepThere(composer) {
   const hand = handOf(composer);
   const mayGo = () => hand.isDirty && hand.isOpen && !hand.isAdded && !hand.isBusy && composer.isConnected;
@@ -182,8 +188,9 @@ async function pickUp(composer) {
   composer.dataset.isPickedUp = "yes";
   new MutationObserver(() => changed(composer)).observe(composer.querySelector(".blocks"), { childList: true });
   if (composer.hasAttribute("data-refused")) return;
-  const living = await livingHands();
-  const left = (await idbKeyval.entries(shelves.writing))
+  const kept = await idbKeyval.entries(shelves.writing);
+  const living = await livingHands(); // after it: a hand is held before it keeps anything
+  const left = kept
     .filter(([id, record]) => record.spot === spotOf(composer) && !living.has(id))
     .sort(([, a], [, b]) => b.at - a.at);
   if (left.length) await putBack(composer, ...left[0]);
@@ -262,7 +269,8 @@ document.body.addEventListener("htmx:afterRequest", (event) => {
   const hand = event.detail.xhr?.hand;
   if (!hand) return;
   if (event.detail.xhr.getResponseHeader("Update-Id")) {
-    for (const id of [hand.id, hand.offeredFrom]) if (id) idbKeyval.del(id, shelves.writing);
+    dropKept(hand);
+    if (hand.offeredFrom) idbKeyval.del(hand.offeredFrom, shelves.writing);
     return;
   }
   hand.isOpen = true;
