@@ -18,6 +18,9 @@ from accounts.models import User
 from tests.factories import make_blog, make_user
 from tests.server import running_server
 
+# A machine that does other things too may stand still for a second or two. What must be
+# quick has a test with a time of its own.
+expect.set_options(timeout=10_000)
 POLL_SECONDS = 1
 PASSWORD = "a river in flood"
 # At the desk alone: a reader's page keeps nothing, and an empty one can keep nothing.
@@ -273,7 +276,7 @@ def up_to_date(page, blog):
     expect(page.locator("#poll")).to_have_attribute("data-since", str(blog.revision))
 
 
-def until(page, condition, *, seconds=5):
+def until(page, condition, *, seconds=10):
     """Wait for what no locator can see, such as a request that a test counts."""
     for _ in range(seconds * 20):
         if condition():

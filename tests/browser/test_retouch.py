@@ -632,6 +632,9 @@ def open_focus(desk):
     expect(desk.locator("[data-saved]")).to_contain_text("Saved on the desk")
     desk.get_by_role("link", name="Focal point…").click()
     expect(desk.locator("#dialog [data-focal-mark]")).to_be_visible()
+    # A place on it can be pressed when it is there.
+    picture = desk.locator("[data-focal-pick] img")
+    until(desk, lambda: picture.evaluate("img => img.complete && img.width > 0"))
     hear(desk)
 
 
