@@ -35,6 +35,8 @@ def signed_in(view):
         sends = request.method not in {"GET", "HEAD"}
         if sends and not request.user.is_authenticated:
             return keep_words(request, status=401)
+        if request.user.is_authenticated and _is_anothers_page(request):
+            return keep_words(request, status=403)
         try:
             return guarded(request, *args, **kwargs)
         except publishing.NotAllowed:
@@ -47,6 +49,12 @@ def signed_in(view):
             return reply
 
     return checked
+
+
+def _is_anothers_page(request):
+    """Somebody else has signed in since, in another tab: nothing goes out as theirs."""
+    person = request.headers.get("Desk-Person")
+    return bool(person) and person != str(request.user.pk)
 
 
 def keep_words(request, *, status):

@@ -9,6 +9,7 @@ from tests.browser.conftest import (
     leave_the_tab,
     news_since,
     polls_of,
+    up_to_date,
 )
 from tests.factories import make_update, words
 
@@ -374,6 +375,42 @@ def test_earlier_updates_from_a_stale_cache_are_brought_up_to_date(new_page, ada
     page.wait_for_timeout(2_500)
     rewound = [url for url in polls if not url.endswith(f"/since/{blog.revision}/")]
     assert len(rewound) == 1
+
+
+def test_polls_go_on_where_a_stale_cache_could_not_answer(new_page, ada, blog):
+    """What it hands out is a change behind, too: the rest is polled for again."""
+    for number in range(25):
+        make_update(blog, f"Number {number}")
+    page = new_page()
+    page.goto("/live/flood/")
+    oldest = blog.updates.get(heading="Number 4")
+    blog.refresh_from_db()
+    since = blog.revision
+    part = page.request.get(page.locator(".older a").get_attribute("hx-get"))
+    body, headers = part.body(), part.headers
+    make_update(blog, "Between")
+    poll = news_since(page, since)
+    poll_body, poll_headers = poll.body(), poll.headers
+    publishing.correct(
+        oldest, words("Corrected"), by=ada, seen_revision=oldest.last_revision
+    )
+    up_to_date(page, blog)
+    page.route("**/part/", lambda route: route.fulfill(body=body, headers=headers))
+    page.route(
+        f"**/since/{since}/",
+        lambda route: route.fulfill(body=poll_body, headers=poll_headers),
+        times=1,
+    )
+    polls = polls_of(page)
+
+    page.get_by_role("link", name="Earlier updates").click()
+
+    expect(page.get_by_text("Corrected", exact=True)).to_be_visible()
+    asked = [int(url.split("/")[-2]) for url in polls]
+    assert [revision for revision in asked if revision != since + 2] == [
+        since,
+        since + 1,
+    ]
 
 
 def test_an_older_answer_that_comes_late_takes_nothing_back(new_page, ada, blog):

@@ -112,60 +112,6 @@ def with_crash(page):
         page.goto("chrome://crash", timeout=5000)
 
 
-# The next look at which hands are alive: its answer is held back until `goOn()`.
-SLOW_LOOK = """() => {
-  const query = navigator.locks.query.bind(navigator.locks);
-  navigator.locks.query = async () => {
-    const living = await query();
-    await new Promise((goOn) => { window.goOn = goOn; });
-    return living;
-  };
-}"""
-
-
-def test_what_another_tab_begins_just_now_is_not_taken_up_as_left_behind(desk):
-    other = desk.context.new_page()
-    other.goto("/desk/live/flood/")
-    desk.evaluate(SLOW_LOOK)
-    desk.get_by_label("Heading").fill("Bridge closed")
-    desk.keyboard.press("Control+Enter")
-    until(desk, lambda: desk.evaluate("Boolean(window.goOn)"))
-
-    other.get_by_label("Heading").fill("School open")
-    expect(saved(other)).to_contain_text("Saved on the desk")
-    desk.evaluate("goOn()")
-    desk.wait_for_timeout(500)  # in which it would have been put into the composer
-    expect(desk.get_by_label("Heading")).to_have_value("")
-    expect(saved(desk)).to_contain_text("Live at")
-
-
-# What happens to hands, in its order; that one is granted takes longer than a pause.
-SLOW_HANDS = """() => {
-  window.happened = [];
-  const request = navigator.locks.request.bind(navigator.locks);
-  navigator.locks.request = async (name, ...rest) => {
-    if (name.startsWith("hand-")) {
-      await new Promise((granted) => setTimeout(granted, 1000));
-      happened.push("held");
-    }
-    return request(name, ...rest);
-  };
-  const put = IDBObjectStore.prototype.put;
-  IDBObjectStore.prototype.put = function (record, id) {
-    if (record.fields) happened.push("kept");
-    return put.call(this, record, id);
-  };
-}"""
-
-
-def test_a_hand_is_held_before_it_keeps_anything(desk):
-    desk.evaluate(SLOW_HANDS)
-    desk.get_by_label("Heading").fill("Bridge closed")
-    until(desk, lambda: "kept" in desk.evaluate("happened"))
-
-    assert desk.evaluate("happened")[0] == "held"
-
-
 def test_the_last_letters_before_leaving_are_kept(desk):
     """Who leaves in mid-word, whatever the browser asks, finds all of it again."""
     heading = desk.get_by_label("Heading")

@@ -138,6 +138,74 @@ def cut_short(held):
             route.abort("timedout")
 
 
+def test_what_is_begun_while_a_line_fails_is_no_part_of_what_waits(desk, blog):
+    held = hold(desk, "**/updates/")
+    desk.get_by_label("Heading").fill("Bridge closed")
+    text_of(desk).fill("Engineers shut it.")
+    desk.keyboard.press("Control+Enter")
+    until(desk, lambda: held)
+    desk.get_by_label("Heading").fill("Fer")
+    text_of(desk).fill("It goes o")
+    held[0].abort("timedout")
+    expect(entries(desk)).to_have_count(1)
+    desk.unroute("**/updates/")
+
+    expect(entries(desk).first).to_contain_text("Live at", timeout=30_000)
+    desk.keyboard.type("n")
+    expect(desk.get_by_label("Heading")).to_have_value("Fer")
+    expect(text_of(desk)).to_have_value("It goes on")
+    update = blog.updates.published().get()
+    assert (update.heading, words_of(update)) == (
+        "Bridge closed",
+        ["Engineers shut it."],
+    )
+
+
+def test_what_is_taken_from_the_outbox_while_it_goes_out_is_told(desk, blog):
+    desk.context.set_offline(True)
+    desk.get_by_label("Heading").fill("Bridge closed")
+    desk.keyboard.press("Control+Enter")
+    expect(entries(desk)).to_have_count(1)
+    held = hold(desk, "**/updates/")
+    desk.context.set_offline(False)
+    until(desk, lambda: held)
+    entries(desk).get_by_role("button", name="Put in the composer").click()
+    expect(desk.get_by_label("Heading")).to_have_value("Bridge closed")
+    let_go(held, desk)
+
+    expect(entries(desk)).to_contain_text("Live at")
+    assert headings(blog) == ["Bridge closed"]
+
+
+def test_what_is_taken_from_the_outbox_is_kept_again(desk):
+    desk.context.set_offline(True)
+    desk.get_by_label("Heading").fill("Bridge closed")
+    desk.keyboard.press("Control+Enter")
+    expect(entries(desk)).to_have_count(1)
+    entries(desk).get_by_role("button", name="Put in the composer").click()
+    expect(entries(desk)).to_have_count(0)
+
+    kept = [dict(each["fields"])["heading"] for each in desk.evaluate(WRITING)]
+    assert kept == ["Bridge closed"]
+
+
+def test_a_mark_that_comes_late_takes_no_correction_away(sign_in, ada, blog):
+    make_update(blog, "Bridge closed", by=ada)
+    desk = sign_in(ada, network_away=True, at="/desk/live/flood/")
+    held = hold(desk, "**/pin/")
+    desk.get_by_role("button", name="Pin", exact=True).click()
+    until(desk, lambda: held)
+    desk.get_by_role("link", name="Correct").click()
+    heading = desk.locator("#correcting").get_by_label("Heading")
+    heading.fill("Upper bridge closed")
+    with desk.expect_response("**/pin/"):
+        let_go(held, desk)
+    desk.wait_for_timeout(300)  # in which it would have been swapped in
+
+    expect(heading).to_have_value("Upper bridge closed")
+    assert blog.updates.get().is_pinned
+
+
 def test_who_signs_in_again_in_another_tab_just_publishes(desk, cal, blog, server):
     desk.get_by_label("Heading").fill("Bridge closed")
     expect(saved(desk)).to_contain_text("Saved on the desk")

@@ -229,6 +229,26 @@ def test_the_anonymous_are_sent_to_sign_in(addresses):
         assert response.url == f"/accounts/login/?next={addresses[name]}", name
 
 
+def test_a_page_of_somebody_elses_does_nothing(addresses, cal, adas_desk, blog):
+    """Cal's page is open yet, and Ada has signed in beside: all it asks is refused."""
+    of_cal = {"Desk-Person": str(cal.pk)}
+    for name, address in addresses.items():
+        ask = adas_desk.get if name in PAGES else adas_desk.post
+        assert ask(address, headers=of_cal).status_code == 403, name
+    reply = adas_desk.post(
+        addresses["publish_update"], {"heading": "Cal's words"}, headers=of_cal
+    )
+
+    assert reply.context["words"] == ["Cal's words"]
+    assert blog.updates.published().count() == 1  # which was there before
+
+
+def test_a_page_of_ones_own_is_answered(addresses, ada, adas_desk):
+    of_ada = {"Desk-Person": str(ada.pk)}
+
+    assert adas_desk.get(addresses["blog"], headers=of_ada).status_code == 200
+
+
 def test_the_anonymous_get_their_words_back(addresses, blog):
     for name in FORMS | VERBS:
         response = Client().post(addresses[name], {"heading": "<b>My words</b>"})

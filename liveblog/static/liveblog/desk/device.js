@@ -25,7 +25,9 @@ const deskTime = () => Date.now() + clockOffset;
 const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", second: "2-digit", timeZone: document.body.dataset.zone || undefined });
 const timeOf = (at) => clock.format(new Date(at));
 
-const csrf = () => JSON.parse(document.body.getAttribute("hx-headers"))["X-CSRFToken"];
+// What a page says of itself with all that it asks: its token, and whose page it is.
+const deskHeaders = () => JSON.parse(document.body.getAttribute("hx-headers"));
+const csrf = () => deskHeaders()["X-CSRFToken"];
 // null: the desk was not reached, or something else answered in its place. A person who is
 // not the one of this page: signed out, or somebody else is signed in meanwhile.
 async function contact() {
@@ -37,13 +39,17 @@ async function contact() {
     if (!here.token || !here.at) return null;
     here.person = String(here.person);
     clockOffset = Date.parse(here.at) - (asked + Date.now()) / 2;
-    document.body.setAttribute("hx-headers", JSON.stringify({ "X-CSRFToken": here.token }));
-    for (const field of document.querySelectorAll("[name=csrfmiddlewaretoken]")) field.value = here.token;
+    if (here.person === person) takeToken(here.token);
     if (!await keepsHere) return here;
     await idbKeyval.set("offset", clockOffset, everybody);
     if (here.person === person) await remember(here.session);
     return here;
   } catch { return null; }
+}
+// Never another person's, who has signed in beside: what is written here would be theirs.
+function takeToken(token) {
+  document.body.setAttribute("hx-headers", JSON.stringify({ "X-CSRFToken": token, "Desk-Person": person }));
+  for (const field of document.querySelectorAll("[name=csrfmiddlewaretoken]")) field.value = token;
 }
 async function remember(session) {
   await idbKeyval.set("last", person, everybody);

@@ -16,7 +16,7 @@ async function askToForget({ name, instead, times }) {
     if (!csrf()) await contact(); // in the shell
     const reply = await fetch(addressOfPicture(name, "forget"), {
       method: "POST", body: new URLSearchParams({ instead }), redirect: "manual",
-      headers: { "X-CSRFToken": csrf() }, signal: AbortSignal.timeout(ANSWER_MS),
+      headers: deskHeaders(), signal: AbortSignal.timeout(ANSWER_MS),
     });
     if (reply.status === 202) { // what takes its place, or this one itself, is on its way
       clearTimeout(nextAsk);

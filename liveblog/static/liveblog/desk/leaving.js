@@ -23,6 +23,12 @@ document.body.addEventListener("htmx:confirm", (event) => {
   event.preventDefault();
   open.querySelector(".c-heading textarea").focus();
 });
+// Nor does an answer that comes late, such as that of Pin.
+document.body.addEventListener("htmx:beforeSwap", (event) => {
+  const { target, requestConfig } = event.detail;
+  const open = target.matches?.(".row-update") && target.querySelector(".composer");
+  if (open && !open.contains(requestConfig?.elt)) event.detail.shouldSwap = false;
+});
 document.body.addEventListener("htmx:confirm", (event) => {
   const stop = event.detail.elt;
   if (!stop.matches("[data-stop]") || !hasWords(stop.closest(".composer"))) return;

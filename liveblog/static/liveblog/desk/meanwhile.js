@@ -23,20 +23,27 @@ document.body.addEventListener("htmx:afterRequest", ({ detail: { xhr } }) => {
 let leftOff = null;
 document.body.addEventListener("htmx:beforeSwap", ({ detail: { xhr, target, shouldSwap } }) => {
   if (!xhr.sent || !shouldSwap || target.id !== "composer") return;
-  const had = new Set(xhr.sent.map(String));
-  const now = fieldsOf(target);
-  const typed = now.filter((pair) => !had.has(String(pair)) && pair[1] && !OF_COMPOSER.includes(pair[0]));
-  leftOff = { sent: new Map(xhr.sent), now, typed, blocks: [...target.querySelectorAll(".blk")], caret: caretIn(target) };
+  leftOff = addedTo(target, xhr.sent);
 });
+function addedTo(composer, sent) {
+  const had = new Set(sent.map(String));
+  const now = fieldsOf(composer);
+  const typed = now.filter((pair) => !had.has(String(pair)) && pair[1] && !OF_COMPOSER.includes(pair[0]));
+  return { sent: new Map(sent), now, typed, blocks: [...composer.querySelectorAll(".blk")], caret: caretIn(composer) };
+}
 // At once, not when all has settled: before the next letter.
 document.body.addEventListener("htmx:afterSwap", async ({ detail: { xhr } }) => {
   const composer = document.getElementById("composer");
   if (!xhr?.sent || !leftOff || !composer) return;
-  const { sent, now, typed, blocks, caret } = leftOff;
+  const left = leftOff;
   leftOff = null;
   const isBack = hasTyped(composer);
-  if (!typed.length && (!isBack || composer.hasAttribute("data-refused"))) return;
+  if (!left.typed.length && (!isBack || composer.hasAttribute("data-refused"))) return;
   composer.dataset.goesOn = "";
+  await goOnIn(composer, left, isBack);
+});
+// In the composer of the next update, or in this one's that has come back.
+async function goOnIn(composer, { sent, now, typed, blocks, caret }, isBack = false) {
   if (typed.length) {
     const fields = fieldsOf(composer);
     const isOwn = ([name]) => OF_COMPOSER.includes(name);
@@ -45,7 +52,7 @@ document.body.addEventListener("htmx:afterSwap", async ({ detail: { xhr } }) => 
     changed(composer);
   }
   if (caret) putCaret(composer, caret, isBack);
-});
+}
 
 // What was added to a block that has gone goes on as text; a block that was added, as it is.
 function inTheNext(blank, sent, now, typed) {

@@ -17,14 +17,14 @@ async function restate(entry, more) {
   if (now) await store({ ...now, ...more });
 }
 
-async function queue(composer) {
-  try { await queueNow(composer); } catch {
+async function queue(composer, sent) {
+  try { await queueNow(composer, sent); } catch {
     handOf(composer).isOpen = true;
     tell(composer, said.notHere);
   }
 }
-async function queueNow(composer) {
-  const fields = fieldsOf(composer);
+// What was typed since they were sent is no part of them: it goes on in the next.
+async function queueNow(composer, fields) {
   const hand = handOf(composer);
   hand.isOpen = false; // a copy that is kept later would stay behind
   const all = await waitingEntries();
@@ -35,14 +35,12 @@ async function queueNow(composer) {
   };
   await store(entry);
   await dropKept(hand);
-  let stored;
-  await makeBlank(composer, () => {
-    const last = fieldsOf(composer);
-    if (String(last) !== String(fields)) stored = store({ ...entry, fields: last, title: titleIn(last) });
-  });
-  await stored;
+  let added;
+  await makeBlank(composer, () => { added = addedTo(composer, fields); });
+  letGoOf(hand);
   tell(composer, said.queued);
-  composer.querySelector(".c-heading textarea").focus({ preventScroll: true });
+  if (added.typed.length) await goOnIn(composer, added);
+  else composer.querySelector(".c-heading textarea").focus({ preventScroll: true });
   await listOutbox();
   others.postMessage("changed");
 }
@@ -87,13 +85,14 @@ async function sendOne(entry) {
   const sending = send(entry);
   wordsFirst(sending); // no picture takes the line from them
   const answer = await sending;
-  if (!await asItIs(entry)) return; // dropped meanwhile
+  // Also where it was taken out meanwhile: it has been sent, and that is to be known.
   if (answer?.key === entry.key && answer.id) {
     await idbKeyval.del(entry.key, shelves.outbox);
     sent.unshift({ ...entry, state: "sent", told: entry.isDraft ? said.savedAsDraft : answer.told, href: answer.href, fields: null });
     if (!entry.isDraft) showEntry(entry, answer.html);
     return;
   }
+  if (!await asItIs(entry)) return;
   // 403: the token is asked for again before the next try.
   const isRefused = answer?.problem || [404, 413, 400].includes(answer?.status);
   if (isRefused) await restate(entry, { state: "refused", problem: answer.problem || fill(said.refused, { status: answer.status }) });
@@ -107,7 +106,7 @@ function send(entry) {
     request.open("POST", `${entry.place}${entry.isDraft ? "/drafts/" : "/updates/"}`);
     request.timeout = TRY_MS;
     request.setRequestHeader("HX-Request", "true");
-    request.setRequestHeader("X-CSRFToken", csrf());
+    for (const [name, value] of Object.entries(deskHeaders())) request.setRequestHeader(name, value);
     request.setRequestHeader("Idempotency-Key", entry.key);
     request.upload.onprogress = ({ loaded, total }) => showProgress(entry, loaded / total);
     request.onload = () => resolve(read(request));
@@ -176,7 +175,11 @@ const stateOf = (entry) => fill({
 }[entry.state], { time: timeOf(entry.at) });
 function actsOf(entry) {
   const time = { time: timeOf(entry.at).slice(0, 5) };
-  const decide = (label, more) => button(fill(label, time), async () => { await restate(entry, { state: "waiting", isDecided: true, ...more }); await flush(); });
+  const decide = (label, more) => button(fill(label, time), async () => {
+    await restate(entry, { state: "waiting", isDecided: true, ...more });
+    await listOutbox(); // it cannot be dropped any more
+    await flush();
+  });
   const takeBack = button(said.takeBack, () => putInComposer(entry));
   const drop = button(said.drop, () => ask(said.dropTitle, fill(said.dropMeans, { title: entry.title }), said.keepIt, said.drop, async () => {
     await idbKeyval.del(entry.key, shelves.outbox);
@@ -237,7 +240,7 @@ document.body.addEventListener("htmx:beforeSwap", (event) => {
   if (!composer || xhr.status !== 200 || xhr.getResponseHeader("Update-Id") || /id="(composer|correcting)"/.test(xhr.response)) return;
   event.detail.shouldSwap = false;
   if (new URL(xhr.responseURL || location, location).pathname.startsWith("/accounts/")) return;
-  if (composer.id === "composer" && hasTyped(composer) && !elt.matches("[data-save]")) queue(composer);
+  if (composer.id === "composer" && hasTyped(composer) && !elt.matches("[data-save]")) queue(composer, xhr.sent);
   else tell(composer, said.hereOffline, deskTime());
 });
 function showWord() {

@@ -126,7 +126,7 @@ on("click", "[data-cancel]", async (button) => {
 // Where there is no line, the desk stops waiting by itself.
 async function cancelAtDesk(picture) {
   try {
-    const reply = await fetch(`${pictureWords.uploads}${picture.name}/`, { method: "DELETE", headers: { "X-CSRFToken": csrf() }, redirect: "manual" });
+    const reply = await fetch(`${pictureWords.uploads}${picture.name}/`, { method: "DELETE", headers: deskHeaders(), redirect: "manual" });
     if (reply.status === 202) setTimeout(() => cancelAtDesk(picture), PAUSE_MS[0]); // a piece is just being taken
     else if (reply.ok) for (const row of (await reply.json()).rows) await showRow(row);
   } catch { /* told above */ }

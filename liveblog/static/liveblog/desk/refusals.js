@@ -13,7 +13,7 @@ function refused(event) {
   const composer = event.detail.elt.closest(".composer") || document.getElementById("composer");
   const status = event.detail.xhr?.status || 0;
   const waits = canWait(event);
-  if (waits) return queue(waits);
+  if (waits) return queue(waits, event.detail.xhr.sent);
   if (status === 403 && isSend(event) && !composer.dataset.isAnew) return sendAnew(composer, event);
   if (!event.detail.elt.closest(".composer")) return tellBeside(event.detail.elt, status);
   say(composer, refusals[status] || fill(words.notPublished, { status }), { isBad: true });

@@ -75,7 +75,7 @@ async function askDesk(picture, method, body, more = {}) {
   picture.request = new AbortController();
   if (!csrf()) await contact(); // in the shell
   const reply = await fetch(`${pictureWords.uploads}${picture.name}/`, {
-    method, body, redirect: "manual", headers: { "X-CSRFToken": csrf(), ...more },
+    method, body, redirect: "manual", headers: { ...deskHeaders(), ...more },
     signal: AbortSignal.any([picture.request.signal, AbortSignal.timeout(ANSWER_MS)]),
   });
   if (reply.status !== 200 && reply.status !== 409) throw new Unanswered(reply.status);

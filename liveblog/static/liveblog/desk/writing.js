@@ -22,11 +22,23 @@ function hold(composer, hand) {
     return navigator.locks.request(`hand-${hand.id}`, { mode: "shared" }, () => { held(); return new Promise(() => {}); }).catch(held);
   });
 }
-const livingHands = async () => new Set((await navigator.locks?.query())?.held.map((lock) => lock.name.replace("hand-", "")));
+// Done with: who goes on under the same key, as in a second correction, has a new one.
+function letGoOf(hand) {
+  clearTimeout(hand.pause);
+  clearTimeout(hand.next);
+  for (const [topic, known] of hands) if (known === hand) hands.delete(topic);
+}
+// What was left under a hand that nobody has any more, for as long as `act` takes: where a
+// browser opens its tabs again, one alone takes it up.
+const withLeft = (id, act) => {
+  const take = async () => { const record = await idbKeyval.get(id, shelves.writing); return record && act(record); };
+  return navigator.locks ? navigator.locks.request(`hand-${id}`, { ifAvailable: true }, (lock) => lock && take()) : take();
+};
 
 function changed(composer, typed) {
   const hand = handOf(composer);
   hand.isDirty = hand.isUnkept = true;
+  if (typed && hand.isSent) hand.isOpen = hand.isAdded = true; // added to what is live
   hand.isTyped ||= Boolean(typed); // in this page, or added to what was sent already
   clearTimeout(hand.pause);
   hand.pause = setTimeout(() => keepHere(composer), WRITING_PAUSE_MS);
@@ -38,7 +50,7 @@ async function keepHere(composer) {
   const record = { spot: spotOf(composer), key: composer.elements.key?.value || "", fields: fieldsOf(composer), at: deskTime(), version: hand.version, keep: composer.dataset.keep, isOnTheDesk: Boolean(hand.isSaved && !hand.isDirty), isAdded: hand.isAdded };
   try {
     hand.isUnkept = false; // unless something is typed meanwhile
-    await hand.held; // or another tab would take it up as left behind
+    await hand.held; // before another tab can take it up as left behind
     if (hasTyped(composer)) await putNow(hand.id, record);
     else await idbKeyval.del(hand.id, shelves.writing);
     if (hand.isAdded) return tell(composer, said.sentAlready);
@@ -59,7 +71,7 @@ async function putNow(id, record) {
 const dropKept = (hand) => hand.held.then(() => idbKeyval.del(hand.id, shelves.writing));
 async function keepThere(composer) {
   const hand = handOf(composer);
-  const mayGo = () => hand.isDirty && hand.isOpen && !hand.isAdded && !hand.isBusy && composer.isConnected;
+  const mayGo = () => hand.isDirty && hand.isOpen && !hand.isAdded && !hand.isAsked && !hand.isBusy && composer.isConnected;
   if (hand.isUnkept && mayGo()) await keepHere(composer); // never older here than there
   clearTimeout(hand.next);
   hand.next = null;
@@ -85,7 +97,7 @@ async function post(address, fields, hand) {
   try {
     if (!csrf()) await contact(); // in the shell
     const signal = AbortSignal.any([hand.request.signal, AbortSignal.timeout(15_000)]);
-    const answer = await fetch(address, { method: "POST", body, signal, redirect: "manual", headers: { "X-CSRFToken": csrf() } });
+    const answer = await fetch(address, { method: "POST", body, signal, redirect: "manual", headers: deskHeaders() });
     const isJson = answer.headers.get("Content-Type")?.startsWith("application/json");
     return { status: answer.status, ...(isJson ? await answer.json() : {}) };
   } catch { return null; }
@@ -100,10 +112,11 @@ async function heed(composer, hand, answer) {
   }
   hand.isSaved = false;
   if (answer?.sent) return settleSent(composer, hand);
-  if (answer?.fields) { hand.isOpen = false; return offerBoth(composer, answer.fields, Date.parse(answer.at), said.elsewhere, answer.version); }
+  if (answer?.fields) { hand.isAsked = true; return offerBoth(composer, answer.fields, Date.parse(answer.at), said.elsewhere, { version: answer.version }); }
   hand.isDirty = true;
-  if (answer?.status === 403) return contact();
-  if (answer?.status === 401) { forgetEndedSessions(); return tell(composer, said.hereSignedOut, deskTime()); }
+  const here = answer?.status === 403 && await contact();
+  if (here === null || here?.person === person) return null;
+  if (answer?.status === 401 || here) { forgetEndedSessions(); return tell(composer, said.hereSignedOut, deskTime()); }
   return hasTyped(composer) && tell(composer, said.hereOffline, deskTime());
 }
 // Published from another place. What was added to it since is here alone, and stays here.
@@ -111,6 +124,7 @@ async function settleSent(composer, hand) {
   hand.isAdded = hand.isTyped;
   if (hand.isAdded) return keepHere(composer);
   hand.isOpen = false;
+  hand.isSent = true;
   await idbKeyval.del(hand.id, shelves.writing);
   return tell(composer, said.sentAlready);
 }
@@ -139,7 +153,7 @@ function tell(composer, told, at) {
 }
 
 // "Show both": what is in the composer stays, the other stands above it to be chosen.
-function offerBoth(composer, fields, at, question, version) {
+function offerBoth(composer, fields, at, question, from = {}) {
   composer.querySelector("[data-both]")?.remove();
   const box = document.createElement("div");
   box.className = "tell inf both";
@@ -147,11 +161,11 @@ function offerBoth(composer, fields, at, question, version) {
   box.setAttribute("role", "alert");
   const text = document.createElement("p");
   text.textContent = fill(question, { time: timeOf(at) });
-  const show = button(said.showBoth, () => { show.replaceWith(bothOf(composer, fields, version)); });
+  const show = button(said.showBoth, () => { show.replaceWith(bothOf(composer, fields, from)); });
   box.append(text, show);
   composer.querySelector(".top").after(box);
 }
-function bothOf(composer, fields, version) {
+function bothOf(composer, fields, { version, id }) {
   const both = document.createElement("div");
   const other = document.createElement("div");
   other.className = "other";
@@ -164,11 +178,14 @@ function bothOf(composer, fields, version) {
   const settled = async (act) => {
     const hand = handOf(composer);
     hand.version = version ?? hand.version;
-    hand.isOpen = true;
+    hand.isAsked = false;
     if (act) await restore(composer, fields);
     composer.querySelector("[data-both]").remove();
     changed(composer);
     composer.querySelector("textarea")?.focus();
+    if (!id) return;
+    await keepHere(composer); // before the other is let go
+    await idbKeyval.del(id, shelves.writing);
   };
   both.append(other, button(said.takeOther, () => settled(true)), button(said.keepThis, () => settled(false)));
   return both;
@@ -188,14 +205,22 @@ async function pickUp(composer) {
   composer.dataset.isPickedUp = "yes";
   new MutationObserver(() => changed(composer)).observe(composer.querySelector(".blocks"), { childList: true });
   if (composer.hasAttribute("data-refused")) return;
-  const kept = await idbKeyval.entries(shelves.writing);
-  const living = await livingHands(); // after it: a hand is held before it keeps anything
-  const left = kept
-    .filter(([id, record]) => record.spot === spotOf(composer) && !living.has(id))
+  if (isBegun(composer)) changed(composer);
+  const left = (await idbKeyval.entries(shelves.writing))
+    .filter(([, record]) => record.spot === spotOf(composer))
     .sort(([, a], [, b]) => b.at - a.at);
-  if (left.length) await putBack(composer, ...left[0]);
-  if (!isShell) for (const [id, record] of left.slice(1)) await handOver(id, record);
+  let isTaken = false;
+  for (const [id] of left) {
+    await withLeft(id, (record) => {
+      if (isTaken) return isShell || handOver(id, record);
+      isTaken = true;
+      return putBack(composer, id, record);
+    });
+  }
 }
+// Typed before the scripts came.
+const isBegun = (composer) => [...composer.querySelectorAll("textarea, input:not([type]), input[type=text], input[type=url]")]
+  .some((field) => field.name !== "byline" && field.value.trim() && field.value !== field.defaultValue);
 async function putBack(composer, id, record) {
   const isSame = record.key === (composer.elements.key?.value || "");
   const isNewer = composer.dataset.hand === id || record.version === Number(composer.dataset.version);
@@ -203,10 +228,9 @@ async function putBack(composer, id, record) {
   const isFree = !hasTyped(composer) || Boolean(composer.elements.draft?.value) || composer.id === "correcting";
   if (isSame ? !isNewer : composer.dataset.hand || !isFree) {
     if (!isSame) return handOver(id, record);
-    await idbKeyval.del(id, shelves.writing);
-    return offerBoth(composer, record.fields, record.at, said.newerHere);
+    return offerBoth(composer, record.fields, record.at, said.newerHere, { id });
   }
-  if (!await restore(composer, record.fields)) return offerBoth(composer, record.fields, record.at, said.newerHere);
+  if (isBegun(composer) || !await restore(composer, record.fields)) return offerBoth(composer, record.fields, record.at, said.newerHere, { id });
   hold(composer, { ...newHand(composer), id, version: record.version, isTyped: record.isAdded, isAdded: record.isAdded });
   tell(composer, said.here, record.at);
   changed(composer);
@@ -270,6 +294,7 @@ document.body.addEventListener("htmx:afterRequest", (event) => {
   if (!hand) return;
   if (event.detail.xhr.getResponseHeader("Update-Id")) {
     dropKept(hand);
+    letGoOf(hand);
     if (hand.offeredFrom) idbKeyval.del(hand.offeredFrom, shelves.writing);
     return;
   }

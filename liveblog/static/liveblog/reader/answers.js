@@ -4,6 +4,7 @@
 // Withdrawn for good, whatever an older answer still has of it.
 const withdrawn = new Set();
 let pollFrom = null; // the revision to poll from once more
+let answeredTo = 0; // how far the last answer with news went
 
 // After an answer that replaced #poll, htmx speaks on <body>: ask who had asked.
 const isPoll = (event) => (event.detail.requestConfig?.elt ?? event.target)?.id === "poll";
@@ -64,8 +65,9 @@ function replace(own, news) {
 
 // The cursor is not turned back. But what the older answer brought is looked at again.
 function isOlderPoll(news, own) {
-  pollAgainFrom(Number(news.dataset.since));
-  return Number(news.dataset.since) < Number(own.dataset.since);
+  answeredTo = Number(news.dataset.since);
+  pollAgainFrom(answeredTo);
+  return answeredTo < Number(own.dataset.since);
 }
 
 function pollAgainFrom(revision) {

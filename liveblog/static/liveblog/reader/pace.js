@@ -41,7 +41,11 @@ document.body.addEventListener("htmx:afterRequest", (event) => {
   const { xhr, requestConfig } = event.detail;
   if (xhr.status === 200 || xhr.status === 204) {
     // Only an answer with news settles it: an empty one came from a cache that is behind.
-    if (xhr.status === 200 && requestConfig.path.endsWith(`/${pollFrom}/`)) pollFrom = null;
+    // One from a cache that is less behind brings it no further than it went.
+    if (xhr.status === 200 && requestConfig.path.endsWith(`/${pollFrom}/`)) {
+      pollFrom = null;
+      pollAgainFrom(answeredTo);
+    }
     if (xhr.status === 200) lastNews = Date.now();
     namedPace = Math.min(LONGEST_WAIT_MS, parseInt(xhr.getResponseHeader("Poll-Seconds"), 10) * 1000 || 0);
     failures = 0;

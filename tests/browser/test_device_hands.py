@@ -1,0 +1,263 @@
+"""Whose words they are: several tabs, another person's sign-in, and what was left behind."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from liveblog.models import Update, WorkingCopy
+from tests.browser.conftest import PASSWORD, until
+from tests.browser.test_device_writing import saved, with_crash
+from tests.browser.test_meanwhile import WRITING, hold, let_go, text_of
+from tests.factories import make_update
+
+
+@pytest.fixture
+def desk(sign_in, cal, blog):
+    page = sign_in(cal, network_away=True, at="/desk/live/flood/")
+    page.wait_for_load_state("networkidle")
+    return page
+
+
+def heading(page):
+    return page.locator(".composer").get_by_label("Heading")
+
+
+def kept(page):
+    """The headings that are kept on this device, sorted."""
+    return sorted(dict(each["fields"])["heading"] for each in page.evaluate(WRITING))
+
+
+def new_tab(page):
+    tab = page.context.new_page()
+    tab.goto("/desk/live/flood/")
+    tab.wait_for_load_state("networkidle")
+    return tab
+
+
+# Another person ---------------------------------------------------------------------------
+
+
+def test_words_do_not_go_to_who_signs_in_beside(desk, ada, cal):
+    heading(desk).fill("Typed by Cal")
+    expect(saved(desk)).to_contain_text("Saved on the desk")
+    sign_in_beside(desk, ada)
+    heading(desk).fill("Typed by Cal, and more")
+    expect(saved(desk)).to_contain_text("You are signed out.")
+    with desk.expect_response(
+        "**/writing/"
+    ) as answered:  # asked again, and refused again
+        desk.wait_for_timeout(3_000)
+    heading(desk).press("Control+Enter")
+
+    expect(saved(desk)).to_contain_text("Your sign-in has changed")
+    assert answered.value.status == 403
+    copy = WorkingCopy.objects.get()
+    assert (copy.person, copy.title) == (cal, "Typed by Cal")
+    assert not Update.objects.exists()
+    assert kept(desk) == ["Typed by Cal, and more"]
+
+
+def test_a_correction_that_is_opened_then_is_not_the_others(desk, ada, cal, blog):
+    make_update(blog, "Bridge closed", by=cal)
+    desk.reload()
+    desk.wait_for_load_state("networkidle")
+    sign_in_beside(desk, ada)
+    desk.get_by_role("link", name="Correct").click()
+
+    expect(desk.locator(".row-update .problem")).to_have_text(
+        "Not done (error 403). Load the page again, then try once more."
+    )
+    expect(desk.locator("#correcting")).to_have_count(0)
+
+
+def sign_in_beside(page, person):
+    page.context.clear_cookies(name="sessionid")
+    tab = page.context.new_page()
+    tab.goto("/accounts/login/")
+    tab.get_by_label("Email address").fill(person.email)
+    tab.get_by_label("Password", exact=True).fill(PASSWORD)
+    tab.get_by_role("button", name="Sign in").click()
+    expect(tab).to_have_url(re.compile("/desk/$"))
+
+
+# Several tabs -----------------------------------------------------------------------------
+
+# What is kept is read, and the answer held back until `goOn()`: much may happen meanwhile.
+SLOW_READING = """() => {
+  const entries = idbKeyval.entries;
+  idbKeyval.entries = async (...given) => {
+    await new Promise((goOn) => { window.goOn = goOn; });
+    return entries(...given);
+  };
+}"""
+
+
+def test_what_another_tab_begins_just_now_is_not_taken_up_as_left_behind(desk):
+    other = new_tab(desk)
+    desk.evaluate(SLOW_READING)
+    heading(desk).fill("Bridge closed")
+    desk.keyboard.press("Control+Enter")
+    until(desk, lambda: desk.evaluate("Boolean(window.goOn)"))
+
+    heading(other).fill("School open")
+    expect(saved(other)).to_contain_text("Saved on the desk")
+    desk.evaluate("goOn()")
+    desk.wait_for_timeout(500)  # in which it would have been put into the composer
+    expect(heading(desk)).to_have_value("")
+    expect(saved(desk)).to_contain_text("Live at")
+
+
+# What happens to hands, in its order; that one is granted takes longer than a pause.
+SLOW_HANDS = """() => {
+  window.happened = [];
+  const request = navigator.locks.request.bind(navigator.locks);
+  navigator.locks.request = async (name, ...rest) => {
+    if (name.startsWith("hand-")) {
+      await new Promise((granted) => setTimeout(granted, 1000));
+      happened.push("held");
+    }
+    return request(name, ...rest);
+  };
+  const put = IDBObjectStore.prototype.put;
+  IDBObjectStore.prototype.put = function (record, id) {
+    if (record.fields) happened.push("kept");
+    return put.call(this, record, id);
+  };
+}"""
+
+
+def test_a_hand_is_held_before_it_keeps_anything(desk):
+    desk.evaluate(SLOW_HANDS)
+    desk.get_by_label("Heading").fill("Bridge closed")
+    until(desk, lambda: "kept" in desk.evaluate("happened"))
+
+    assert desk.evaluate("happened")[0] == "held"
+
+
+# All tabs have read what is kept before one of them takes it up.
+SLOW_TAKING = """
+  const request = navigator.locks.request.bind(navigator.locks);
+  navigator.locks.request = async (name, options, act) => {
+    if (name.startsWith("hand-") && options.ifAvailable)
+      await new Promise((goOn) => { window.goOn = goOn; });
+    return request(name, options, act);
+  };
+"""
+
+
+def test_of_tabs_that_come_back_at_once_one_takes_up_what_was_left(desk):
+    desk.route("**/writing/", lambda route: route.abort())  # here alone
+    heading(desk).fill("Left behind")
+    until(desk, lambda: kept(desk) == ["Left behind"])
+    tabs = [desk.context.new_page(), desk.context.new_page()]
+    with_crash(desk)
+    for tab in tabs:
+        tab.add_init_script(SLOW_TAKING)
+        tab.goto("/desk/live/flood/")
+        until(tab, lambda tab=tab: tab.evaluate("Boolean(window.goOn)"))
+    for tab in tabs:
+        tab.evaluate("goOn()")
+    for tab in tabs:
+        tab.wait_for_load_state("networkidle")
+
+    assert sorted(heading(tab).input_value() for tab in tabs) == ["", "Left behind"]
+
+
+def test_what_is_typed_beside_the_question_which_to_keep_is_kept(sign_in, desk, cal):
+    heading(desk).fill("From the laptop")
+    expect(saved(desk)).to_contain_text("Saved on the desk")
+    phone = sign_in(cal, at="/desk/live/flood/")
+    heading(phone).fill("From the phone")
+    expect(saved(phone)).to_contain_text("Saved on the desk")
+    heading(desk).fill("From the laptop again")
+    expect(desk.get_by_role("alert")).to_contain_text("another place")
+
+    heading(desk).fill("From the laptop again, and more")
+    until(desk, lambda: kept(desk) == ["From the laptop again, and more"])
+    assert WorkingCopy.objects.get().title == "From the phone"
+
+
+def test_what_is_added_to_words_that_another_tab_has_sent_is_kept(desk):
+    heading(desk).fill("Bridge closed")
+    expect(saved(desk)).to_contain_text("Saved on the desk")
+    other = new_tab(desk)
+    expect(heading(other)).to_have_value("Bridge closed")
+    desk.keyboard.press("Control+Enter")
+    expect(saved(desk)).to_contain_text("Live at")
+    other.get_by_role("button", name="Quote", exact=True).click()  # nothing typed
+    expect(saved(other)).to_contain_text("published already")
+
+    text_of(other).fill("Nine buses have left.")
+    until(other, lambda: "Nine buses have left." in str(other.evaluate(WRITING)))
+
+
+# What was left behind ---------------------------------------------------------------------
+
+
+def test_what_is_offered_is_offered_until_it_is_decided(sign_in, desk, cal):
+    heading(desk).fill("Laptop")
+    expect(saved(desk)).to_contain_text("Saved on the desk")
+    desk.route("**/writing/", lambda route: route.abort())
+    heading(desk).fill("Laptop, and its last words")
+    until(desk, lambda: kept(desk) == ["Laptop, and its last words"])
+    phone = sign_in(cal, at="/desk/live/flood/")
+    heading(phone).fill("Phone")
+    until(phone, lambda: WorkingCopy.objects.get().title == "Phone")
+    after = desk.context.new_page()
+    with_crash(desk)
+    after.goto("/desk/live/flood/")
+    expect(after.locator("[data-both]")).to_have_count(1)
+    after.reload()
+
+    after.get_by_role("button", name="Show both").click()
+    after.get_by_role("button", name="Put this in its place").click()
+    expect(heading(after)).to_have_value("Laptop, and its last words")
+    until(after, lambda: kept(after) == ["Laptop, and its last words"])
+
+
+def test_a_second_correction_is_kept_as_the_first_was(desk, cal, blog):
+    make_update(blog, "Bridge closed", by=cal)
+    desk.reload()
+    desk.get_by_role("link", name="Correct").click()
+    heading(desk.locator("#rows")).fill("Upper bridge closed")
+    desk.keyboard.press("Control+Enter")
+    expect(desk.locator("#rows h3")).to_have_text(["Upper bridge closed"])
+    desk.get_by_role("link", name="Correct").click()
+    heading(desk.locator("#rows")).fill("Both bridges closed")
+
+    until(desk, lambda: kept(desk) == ["Both bridges closed"])
+    until(desk, lambda: WorkingCopy.objects.exists())
+    assert WorkingCopy.objects.get().title == "Both bridges closed"
+
+
+def test_what_is_typed_before_the_scripts_have_come_stays(desk):
+    heading(desk).fill("Bridge")
+    expect(saved(desk)).to_contain_text("Saved on the desk")
+    desk.route("**/writing/", lambda route: route.abort())
+    heading(desk).fill("Bridge closed")
+    until(desk, lambda: kept(desk) == ["Bridge closed"])
+    after = desk.context.new_page()
+    with_crash(desk)
+    held = hold(after, re.compile(r"liveblog/desk[^/]*\.js"))
+    after.goto("/desk/live/flood/", wait_until="commit")
+    text_of(after).fill("Typed early")
+    let_go(held, after)
+
+    expect(after.locator("[data-both]")).to_have_count(1)
+    expect(text_of(after)).to_have_value("Typed early")
+    until(after, lambda: "Typed early" in str(after.evaluate(WRITING)))
+
+
+def test_a_reload_asks_nothing(desk):
+    """What a browser puts back by itself is not what somebody has typed."""
+    desk.route("**/writing/", lambda route: route.abort())
+    heading(desk).fill("Bridge closed")
+    desk.get_by_role("button", name="Quote", exact=True).click()
+    desk.get_by_label("Speaker").fill("Josef Lind")
+    until(desk, lambda: "Josef Lind" in str(desk.evaluate(WRITING)))
+    desk.reload()
+
+    expect(desk.get_by_label("Speaker")).to_have_value("Josef Lind")
+    expect(heading(desk)).to_have_value("Bridge closed")
+    expect(desk.locator("[data-both]")).to_have_count(0)
