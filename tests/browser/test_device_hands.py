@@ -250,7 +250,7 @@ def test_what_is_typed_before_the_scripts_have_come_stays(desk):
 
 
 def test_a_reload_asks_nothing(desk):
-    """What a browser puts back by itself is not what somebody has typed."""
+    """Nobody has typed into the page that comes: what is kept is put back unasked."""
     desk.route("**/writing/", lambda route: route.abort())
     heading(desk).fill("Bridge closed")
     desk.get_by_role("button", name="Quote", exact=True).click()
