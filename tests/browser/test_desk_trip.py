@@ -350,7 +350,7 @@ def test_on_a_phone_a_refused_field_comes_into_view(sign_in, cal, blog):
     )
     phone.get_by_label("Heading").fill("Bridge closed")
     for _ in range(2):
-        phone.get_by_role("button", name="Quote").tap()
+        phone.get_by_role("button", name="Quote", exact=True).tap()
     expect(phone.get_by_label("Quote", exact=True)).to_have_count(2)
     phone.locator("[data-send]").tap()
 

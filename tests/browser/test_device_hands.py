@@ -178,6 +178,22 @@ def test_what_is_typed_beside_the_question_which_to_keep_is_kept(sign_in, desk, 
     assert WorkingCopy.objects.get().title == "From the phone"
 
 
+def test_after_a_refusal_that_took_the_question_away_saving_goes_on(sign_in, desk, cal):
+    heading(desk).fill("From the laptop")
+    expect(saved(desk)).to_contain_text("Saved on the desk")
+    phone = sign_in(cal, at="/desk/live/flood/")
+    heading(phone).fill("From the phone")
+    expect(saved(phone)).to_contain_text("Saved on the desk")
+    heading(desk).fill("From the laptop again")
+    expect(desk.get_by_role("alert")).to_contain_text("another place")
+    heading(desk).fill("x" * 201)
+    heading(desk).press("Control+Enter")
+    expect(desk.locator("#composer[data-refused]")).to_have_count(1)
+
+    with desk.expect_request("**/writing/", timeout=10_000):
+        heading(desk).fill("From the laptop, short")
+
+
 def test_what_is_added_to_words_that_another_tab_has_sent_is_kept(desk):
     heading(desk).fill("Bridge closed")
     expect(saved(desk)).to_contain_text("Saved on the desk")
@@ -195,12 +211,10 @@ def test_what_is_added_to_words_that_another_tab_has_sent_is_kept(desk):
 # What was left behind ---------------------------------------------------------------------
 
 
-def test_what_is_offered_is_offered_until_it_is_decided(sign_in, desk, cal):
-    heading(desk).fill("Laptop")
-    expect(saved(desk)).to_contain_text("Saved on the desk")
-    desk.route("**/writing/", lambda route: route.abort())
+def offered(sign_in, desk, cal):
+    """A page that asks: left on this device are later words than those on the desk."""
     heading(desk).fill("Laptop, and its last words")
-    until(desk, lambda: kept(desk) == ["Laptop, and its last words"])
+    until(desk, lambda: "Laptop, and its last words" in kept(desk))
     phone = sign_in(cal, at="/desk/live/flood/")
     heading(phone).fill("Phone")
     until(phone, lambda: WorkingCopy.objects.get().title == "Phone")
@@ -208,17 +222,77 @@ def test_what_is_offered_is_offered_until_it_is_decided(sign_in, desk, cal):
     with_crash(desk)
     after.goto("/desk/live/flood/")
     expect(after.locator("[data-both]")).to_have_count(1)
+    return after
+
+
+@pytest.fixture
+def from_here_on_alone(desk):
+    """The desk has a heading of this device's and gets nothing more from this tab."""
+    heading(desk).fill("Laptop")
+    expect(saved(desk)).to_contain_text("Saved on the desk")
+    desk.route("**/writing/", lambda route: route.abort())
+
+
+def take_the_other(page):
+    page.get_by_role("button", name="Show both").click()
+    page.get_by_role("button", name="Put this in its place").click()
+
+
+@pytest.mark.usefixtures("from_here_on_alone")
+def test_what_is_offered_is_offered_until_it_is_decided(sign_in, desk, cal):
+    after = offered(sign_in, desk, cal)
     after.reload()
 
-    after.get_by_role("button", name="Show both").click()
-    after.get_by_role("button", name="Put this in its place").click()
+    take_the_other(after)
     expect(heading(after)).to_have_value("Laptop, and its last words")
     until(after, lambda: kept(after) == ["Laptop, and its last words"])
+
+
+@pytest.mark.usefixtures("from_here_on_alone")
+def test_who_types_instead_of_deciding_is_asked_again(sign_in, desk, cal):
+    after = offered(sign_in, desk, cal)
+    heading(after).fill("Phone, and more")
+    until(after, lambda: "Phone, and more" in kept(after))
+    after.reload()
+
+    expect(after.locator("[data-both]")).to_have_count(1)
+    expect(heading(after)).to_have_value("Phone, and more")
+
+
+@pytest.mark.usefixtures("from_here_on_alone")
+def test_who_publishes_instead_of_deciding_has_decided(sign_in, desk, cal):
+    after = offered(sign_in, desk, cal)
+    heading(after).press("Control+Enter")
+
+    expect(saved(after)).to_contain_text("Live at")
+    until(after, lambda: kept(after) == [])
+    expect(heading(after)).to_have_value("")
+    expect(saved(after)).to_contain_text("Live at")
+
+
+@pytest.mark.usefixtures("from_here_on_alone")
+def test_what_is_typed_while_the_other_is_fetched_stays_and_so_does_the_question(
+    sign_in, desk, cal
+):
+    desk.get_by_role("button", name="Quote", exact=True).click()
+    desk.get_by_label("Speaker").fill("Josef Lind")
+    after = offered(sign_in, desk, cal)
+    held = hold(after, "**/blocks/quote/")
+    take_the_other(after)
+    until(after, lambda: held)
+    heading(after).fill("Phone!")
+    let_go(held, after)
+    until(after, lambda: "Phone!" in kept(after))
+
+    assert kept(after) == ["Laptop, and its last words", "Phone!"]
+    expect(heading(after)).to_have_value("Phone!")
+    expect(after.locator("[data-both]")).to_have_count(1)
 
 
 def test_a_second_correction_is_kept_as_the_first_was(desk, cal, blog):
     make_update(blog, "Bridge closed", by=cal)
     desk.reload()
+    desk.wait_for_load_state("networkidle")
     desk.get_by_role("link", name="Correct").click()
     heading(desk.locator("#rows")).fill("Upper bridge closed")
     desk.keyboard.press("Control+Enter")
@@ -247,6 +321,29 @@ def test_what_is_typed_before_the_scripts_have_come_stays(desk):
     expect(after.locator("[data-both]")).to_have_count(1)
     expect(text_of(after)).to_have_value("Typed early")
     until(after, lambda: "Typed early" in str(after.evaluate(WRITING)))
+
+
+def test_what_was_typed_early_is_not_what_a_blank_composer_has(desk):
+    page = desk.context.new_page()
+    held = hold(page, re.compile(r"liveblog/desk[^/]*\.js"))
+    page.goto("/desk/live/flood/", wait_until="commit")
+    heading(page).fill("Typed early")
+    let_go(held, page)
+    expect(saved(page)).to_contain_text("Saved on the desk")
+    page.context.set_offline(True)
+    page.keyboard.press("Control+Enter")
+
+    expect(page.locator("#outbox article")).to_have_count(1)
+    expect(heading(page)).to_have_value("")
+
+
+def test_without_scripts_the_browser_brings_back_what_was_typed(sign_in, cal, blog):
+    page = sign_in(cal, javascript=False, network_away=True, at="/desk/live/flood/")
+    heading(page).fill("Bridge closed")
+    page.goto("/desk/")
+    page.go_back()
+
+    expect(heading(page)).to_have_value("Bridge closed")
 
 
 def test_a_reload_asks_nothing(desk):

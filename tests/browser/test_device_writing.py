@@ -56,6 +56,17 @@ def test_a_refusal_is_not_replaced_by_a_save(desk):
     expect(saved(desk)).not_to_have_class(re.compile(r"\bbad\b"))
 
 
+def test_what_is_typed_just_after_a_refusal_goes_to_the_desk(desk):
+    heading = desk.get_by_label("Heading")
+    heading.fill("x" * 201)
+    expect(saved(desk)).to_contain_text("Saved on the desk")
+    desk.keyboard.press("Control+Enter")
+    expect(desk.locator("#composer[data-refused]")).to_have_count(1)
+    heading.fill("Short")
+
+    until(desk, lambda: WorkingCopy.objects.get().title == "Short")
+
+
 def test_who_types_while_the_words_come_back_goes_on_there(desk):
     desk.route("**/writing/", lambda route: route.abort())  # here alone
     text = desk.get_by_label("Text", exact=True)

@@ -18,8 +18,10 @@ async function restate(entry, more) {
 }
 
 async function queue(composer, sent) {
+  const hand = handOf(composer);
   try { await queueNow(composer, sent); } catch {
-    handOf(composer).isOpen = true;
+    hand.isOpen = true;
+    hand.isQueued = false;
     tell(composer, said.notHere);
   }
 }
@@ -27,6 +29,7 @@ async function queue(composer, sent) {
 async function queueNow(composer, fields) {
   const hand = handOf(composer);
   hand.isOpen = false; // a copy that is kept later would stay behind
+  hand.isQueued = true;
   const all = await waitingEntries();
   const place = placeOf(composer);
   const entry = {
@@ -226,11 +229,13 @@ function showProgress(entry, part) {
 // When a publication fails ----------------------------------------------------------------
 
 const PASSING = new Set([0, 408, 429, 500, 502, 503, 504]);
-function canWait(event) {
-  const { elt, xhr, requestConfig } = event.detail;
+const canWait = (event) => (PASSING.has(event.detail.xhr?.status || 0) ? publishedFrom(event) : null);
+// The composer of what was to be published, not saved or scheduled; also where it was emptied
+// for the next while the words were on their way.
+function publishedFrom({ detail: { elt, xhr, requestConfig } }) {
   const composer = elt.closest?.("#composer");
   const isPublish = composer && new URL(requestConfig.path, location).pathname === `${placeOf(composer)}/updates/`;
-  return isPublish && PASSING.has(xhr?.status || 0) && hasTyped(composer) ? composer : null;
+  return isPublish && (hasTyped(composer) || titleIn(xhr.sent) !== said.noHeading) ? composer : null;
 }
 // Not our answer: it must not take the composer's place.
 document.body.addEventListener("htmx:beforeSwap", (event) => {
@@ -240,7 +245,7 @@ document.body.addEventListener("htmx:beforeSwap", (event) => {
   if (!composer || xhr.status !== 200 || xhr.getResponseHeader("Update-Id") || /id="(composer|correcting)"/.test(xhr.response)) return;
   event.detail.shouldSwap = false;
   if (new URL(xhr.responseURL || location, location).pathname.startsWith("/accounts/")) return;
-  if (composer.id === "composer" && hasTyped(composer) && !elt.matches("[data-save]")) queue(composer, xhr.sent);
+  if (publishedFrom(event)) queue(composer, xhr.sent);
   else tell(composer, said.hereOffline, deskTime());
 });
 function showWord() {

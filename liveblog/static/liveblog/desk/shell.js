@@ -9,7 +9,7 @@ async function rememberPlace(composer) {
   const heading = document.querySelector("#strip h1");
   if (!heading || composer.dataset.version !== "0") return;
   const place = placeOf(composer);
-  const blank = valueIn(fieldsOf(composer), "draft") ? undefined : fieldsOf(composer);
+  const blank = valueIn(fieldsOf(composer), "draft") || hasTyped(composer) ? undefined : fieldsOf(composer);
   await idbKeyval.update(place, (known) => ({ blank: known?.blank, ...(blank && { blank }), headline: heading.textContent, language: heading.lang, direction: heading.dir, zone: document.body.dataset.zone, quotes: composer.dataset.quotes }), shelves.places);
 }
 

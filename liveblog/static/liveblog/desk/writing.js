@@ -67,8 +67,9 @@ async function putNow(id, record) {
     return idbKeyval.promisifyRequest(shelf.transaction);
   });
 }
-// After what this hand is just about to keep.
-const dropKept = (hand) => hand.held.then(() => idbKeyval.del(hand.id, shelves.writing));
+// After what this hand is just about to keep. With it goes what was offered of the same
+// update and not chosen.
+const dropKept = (hand) => hand.held.then(() => Promise.all([hand.id, ...hand.offered || []].map((id) => idbKeyval.del(id, shelves.writing))));
 async function keepThere(composer) {
   const hand = handOf(composer);
   const mayGo = () => hand.isDirty && hand.isOpen && !hand.isAdded && !hand.isAsked && !hand.isBusy && composer.isConnected;
@@ -176,10 +177,10 @@ function bothOf(composer, fields, { version, id }) {
     other.append(line);
   }
   const settled = async (act) => {
-    const hand = handOf(composer);
+    if (act && !await restore(composer, fields)) return; // typed into meanwhile: still asked
+    const hand = handOf(composer); // of the key that stands there now
     hand.version = version ?? hand.version;
     hand.isAsked = false;
-    if (act) await restore(composer, fields);
     composer.querySelector("[data-both]").remove();
     changed(composer);
     composer.querySelector("textarea")?.focus();
@@ -203,6 +204,7 @@ function button(label, act) {
 async function pickUp(composer) {
   if (composer.dataset.isPickedUp) return;
   composer.dataset.isPickedUp = "yes";
+  composer.autocomplete = "off"; // what is kept here is put back, not what the browser has
   new MutationObserver(() => changed(composer)).observe(composer.querySelector(".blocks"), { childList: true });
   if (composer.hasAttribute("data-refused")) return;
   if (isBegun(composer)) changed(composer);
@@ -212,6 +214,7 @@ async function pickUp(composer) {
   let isTaken = false;
   for (const [id] of left) {
     await withLeft(id, (record) => {
+      if (isTaken && isOfUpdate(composer, record)) return offerLeft(composer, id, record);
       if (isTaken) return isShell || handOver(id, record);
       isTaken = true;
       return putBack(composer, id, record);
@@ -221,16 +224,21 @@ async function pickUp(composer) {
 // Typed before the scripts came.
 const isBegun = (composer) => [...composer.querySelectorAll("textarea, input:not([type]), input[type=text], input[type=url]")]
   .some((field) => field.name !== "byline" && field.value.trim() && field.value !== field.defaultValue);
+const isOfUpdate = (composer, record) => record.key === (composer.elements.key?.value || "");
+function offerLeft(composer, id, record) {
+  if (isOfUpdate(composer, record)) (handOf(composer).offered ??= []).push(id);
+  return offerBoth(composer, record.fields, record.at, said.newerHere, { id });
+}
 async function putBack(composer, id, record) {
-  const isSame = record.key === (composer.elements.key?.value || "");
+  const isSame = isOfUpdate(composer, record);
   const isNewer = composer.dataset.hand === id || record.version === Number(composer.dataset.version);
   if (isSame && JSON.stringify(record.fields) === JSON.stringify(fieldsOf(composer))) return idbKeyval.del(id, shelves.writing);
   const isFree = !hasTyped(composer) || Boolean(composer.elements.draft?.value) || composer.id === "correcting";
   if (isSame ? !isNewer : composer.dataset.hand || !isFree) {
     if (!isSame) return handOver(id, record);
-    return offerBoth(composer, record.fields, record.at, said.newerHere, { id });
+    return offerLeft(composer, id, record);
   }
-  if (isBegun(composer) || !await restore(composer, record.fields)) return offerBoth(composer, record.fields, record.at, said.newerHere, { id });
+  if (isBegun(composer) || !await restore(composer, record.fields)) return offerLeft(composer, id, record);
   hold(composer, { ...newHand(composer), id, version: record.version, isTyped: record.isAdded, isAdded: record.isAdded });
   tell(composer, said.here, record.at);
   changed(composer);
@@ -295,15 +303,18 @@ document.body.addEventListener("htmx:afterRequest", (event) => {
   if (event.detail.xhr.getResponseHeader("Update-Id")) {
     dropKept(hand);
     letGoOf(hand);
-    if (hand.offeredFrom) idbKeyval.del(hand.offeredFrom, shelves.writing);
     return;
   }
+  if (hand.isQueued) return;
   hand.isOpen = true;
+  // The question may have gone with the composer that came back.
+  hand.isAsked &&= [...composers()].some((composer) => hands.get(topicOf(composer)) === hand && composer.querySelector("[data-both]"));
   // Refused: until they can be published the words are on the desk, too.
-  hand.next ??= setTimeout(() => {
+  clearTimeout(hand.next); // which would look for the composer of before
+  hand.next = setTimeout(() => {
     for (const composer of composers()) if (hands.get(topicOf(composer)) === hand) keepThere(composer);
   }, EVERY_MS);
   // Live already, with other words: what was being written is offered as a correction.
   const offered = !document.getElementById("composer") && document.getElementById("correcting");
-  if (offered && handOf(offered) !== hand) handOf(offered).offeredFrom = hand.id;
+  if (offered && handOf(offered) !== hand) (handOf(offered).offered ??= []).push(hand.id);
 });
