@@ -312,6 +312,7 @@ def test_nothing_is_typed_into_a_correction_on_its_way(desk, cal, blog):
     expect(heading).to_have_value("Upper bridge closed")
 
     held[0].abort()
+    expect(desk.locator("#correcting[inert]")).to_have_count(0)
     expect(heading).to_be_focused()
     desk.unroute("**/edit/")
     desk.keyboard.press("Control+Enter")
