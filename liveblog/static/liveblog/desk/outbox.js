@@ -206,10 +206,10 @@ async function putInComposer(entry) {
   if (hasTyped(composer)) return tell(composer, said.composerIsFull);
   if (!await restore(composer, now.fields)) return tell(composer, said.composerIsFull);
   changed(composer);
+  composer.querySelector(".c-heading textarea").focus(); // now: later it would be taken from another field
   await keepHere(composer); // before it leaves the outbox
   await idbKeyval.del(entry.key, shelves.outbox);
   await listOutbox();
-  composer.querySelector(".c-heading textarea").focus();
 }
 // What readers have been told since it was written, for whoever decides.
 async function showSince(entry, place) {
