@@ -16,8 +16,9 @@ const titleIn = (fields) => {
   return first ? first[1].trim().split(/\s+/).slice(0, 12).join(" ") : said.noHeading;
 };
 const TYPED = "textarea, input:not([type]), input[type=text], input[type=url], input[name$='-image'], input[name$='-upload']";
-const hasTyped = (composer) => [...composer.querySelectorAll(TYPED)]
-  .some((field) => field.name !== "byline" && !field.name.endsWith("-credit") && field.value.trim());
+const typedFields = (composer) => [...composer.querySelectorAll(TYPED)]
+  .filter((field) => field.name !== "byline" && !field.name.endsWith("-credit") && field.value.trim());
+const hasTyped = (composer) => typedFields(composer).length > 0;
 
 function setFields(composer, fields) {
   const given = new Map();

@@ -154,7 +154,7 @@ function tell(composer, told, at) {
 }
 
 // "Show both": what is in the composer stays, the other stands above it to be chosen.
-function offerBoth(composer, fields, at, question, from = {}) {
+function offerBoth(composer, fields, at, question, from) {
   composer.querySelector("[data-both]")?.remove();
   const box = document.createElement("div");
   box.className = "tell inf both";
@@ -222,8 +222,7 @@ async function pickUp(composer) {
   }
 }
 // Typed before the scripts came.
-const isBegun = (composer) => [...composer.querySelectorAll("textarea, input:not([type]), input[type=text], input[type=url]")]
-  .some((field) => field.name !== "byline" && field.value.trim() && field.value !== field.defaultValue);
+const isBegun = (composer) => typedFields(composer).some((field) => field.value !== field.defaultValue);
 const isOfUpdate = (composer, record) => record.key === (composer.elements.key?.value || "");
 function offerLeft(composer, id, record) {
   if (isOfUpdate(composer, record)) (handOf(composer).offered ??= []).push(id);
