@@ -1,22 +1,17 @@
 """The copy of the live pages in a browser, while nothing of ours runs behind it."""
 
-import pytest
-
-from tests.browser.test_everyone import WIDTHS, has_no_sideways_scroll, violations
+from tests.browser.looks import faults_in_every_look
 from tests.relay.test_standby import clock, folder, served, story, worker
 
 __all__ = ["clock", "folder", "served", "story", "worker"]  # fixtures
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("width", WIDTHS)
-def test_the_copy_passes_axe_and_fits(new_page, served, worker, story, width, dark):
+def test_the_copy_passes_axe_and_fits(new_page, served, worker, story):
     worker()
-    page = new_page(width=width, dark=dark)
+    page = new_page()
     for name in ("index.html", "live/flood/index.html", "live/vote/index.html"):
         page.goto(served + name)
-        assert violations(page) == [], name
-        assert has_no_sideways_scroll(page), name
+        assert faults_in_every_look(page) == [], name
 
 
 def test_it_is_read_without_scripts_and_its_links_stay_in_it(

@@ -3,10 +3,14 @@
 import time
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from liveblog import publishing
+from tests.browser.looks import (
+    faults_in_every_look,
+    violations,
+    widths_scrolled_sideways,
+)
 from tests.factories import (
     card,
     figure,
@@ -18,7 +22,6 @@ from tests.factories import (
     words,
 )
 
-WIDTHS = [1280, 390]
 RICH = (
     "<h4>What we know</h4><p>It <strong>rises</strong>, <em>slowly</em>.</p>"
     '<ol><li>a<ul><li>b</li></ul></li><li><a href="https://a.example/">c</a></li></ol>'
@@ -68,23 +71,8 @@ def story(ada, blog):
     return blog
 
 
-def violations(page):
-    found = Axe().run(page).response["violations"]
-    return [
-        (each["id"], [node["html"][:120] for node in each["nodes"]]) for each in found
-    ]
-
-
-def has_no_sideways_scroll(page):
-    return page.evaluate(
-        "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
-    )
-
-
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("width", WIDTHS)
-def test_public_pages_pass_axe(new_page, ada, story, width, dark):
-    page = new_page(width=width, dark=dark)
+def test_public_pages_pass_axe(new_page, ada, story):
+    page = new_page()
     pinned = story.updates.pinned().get()
     for address in [
         "/",
@@ -93,17 +81,14 @@ def test_public_pages_pass_axe(new_page, ada, story, width, dark):
         "/live/flood/before/20/",
     ]:
         page.goto(address)
-        assert violations(page) == [], address
-        assert has_no_sideways_scroll(page), address
+        assert faults_in_every_look(page) == [], address
     publishing.close(story, by=ada, message="Thank you for reading.")
     page.goto("/live/flood/")
-    assert violations(page) == []
+    assert faults_in_every_look(page) == []
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("width", WIDTHS)
-def test_the_desk_passes_axe(sign_in, ada, story, width, dark):
-    page = sign_in(ada, width=width, dark=dark)
+def test_the_desk_passes_axe(sign_in, ada, story):
+    page = sign_in(ada)
     update, picture = story.updates.pinned().get(), story.hero_image
     for address in [
         "/desk/",
@@ -122,8 +107,7 @@ def test_the_desk_passes_axe(sign_in, ada, story, width, dark):
         "/accounts/password/change/",
     ]:
         page.goto(address)
-        assert violations(page) == [], address
-        assert has_no_sideways_scroll(page), address
+        assert faults_in_every_look(page) == [], address
 
 
 def test_held_and_revealed_updates_pass_axe(new_page, story):
@@ -140,12 +124,12 @@ def test_held_and_revealed_updates_pass_axe(new_page, story):
     assert violations(page) == []
 
 
-@pytest.mark.parametrize("width", [320, 390, 768, 1280, 1600])
-def test_nothing_scrolls_sideways(new_page, story, width):
-    page = new_page(width=width)
+def test_nothing_scrolls_sideways(new_page, story):
+    page = new_page()
     for address in ["/", "/live/flood/"]:
         page.goto(address)
-        assert has_no_sideways_scroll(page), address
+        found = widths_scrolled_sideways(page, 320, 390, 768, 1280, 1600)
+        assert found == [], address
 
 
 def test_a_right_to_left_blog_has_its_rail_on_the_right(new_page, ada):

@@ -5,7 +5,12 @@ from playwright.sync_api import expect
 
 from liveblog import publishing
 from tests.browser.conftest import until
-from tests.browser.test_everyone import has_no_sideways_scroll, violations
+from tests.browser.looks import (
+    faults_in_every_look,
+    has_no_sideways_scroll,
+    violations,
+    widths_scrolled_sideways,
+)
 from tests.factories import (
     figure,
     make_blog,
@@ -53,21 +58,18 @@ def addresses(blog):
     ]
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1280])
-def test_the_other_pages_pass_axe(new_page, story, width, dark):
-    page = new_page(width=width, dark=dark)
+def test_the_other_pages_pass_axe(new_page, story):
+    page = new_page()
     for address in addresses(story):
         page.goto(address)
-        assert violations(page) == [], address
+        assert faults_in_every_look(page) == [], address
 
 
-@pytest.mark.parametrize("width", [320, 390, 768, 1600])
-def test_the_other_pages_scroll_in_one_direction(new_page, story, width):
-    page = new_page(width=width, javascript=False)
+def test_the_other_pages_scroll_in_one_direction(new_page, story):
+    page = new_page(javascript=False)
     for address in addresses(story):
         page.goto(address)
-        assert has_no_sideways_scroll(page), address
+        assert widths_scrolled_sideways(page, 320, 390, 768, 1600) == [], address
 
 
 def test_a_withdrawn_updates_page_passes_axe(new_page, ada, story):

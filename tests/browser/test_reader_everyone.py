@@ -6,7 +6,11 @@ import pytest
 from playwright.sync_api import expect
 
 from liveblog import publishing
-from tests.browser.test_everyone import has_no_sideways_scroll, violations
+from tests.browser.looks import (
+    faults_in_every_look,
+    has_no_sideways_scroll,
+    widths_scrolled_sideways,
+)
 from tests.browser.test_reader_share import SAVE_DATA
 from tests.factories import card, figure, make_blog, make_image, make_update, quote
 
@@ -42,14 +46,13 @@ def busy_page(new_page, blog):
     return make
 
 
-@pytest.mark.parametrize(("width", "dark"), [(1280, True), (390, False)])
-def test_back_paused_and_lost_pass_axe(busy_page, width, dark):
-    page = busy_page(width=width, dark=dark)
+def test_back_paused_and_lost_pass_axe(busy_page):
+    page = busy_page()
 
-    assert violations(page) == []
+    assert faults_in_every_look(page) == []
     page.locator("#since a").click()
     expect(page.locator("#left-off")).to_be_in_viewport()
-    assert violations(page) == []
+    assert faults_in_every_look(page) == []
 
 
 def test_one_column_at_320_px_in_every_state(busy_page, blog):
@@ -62,8 +65,7 @@ def test_one_column_at_320_px_in_every_state(busy_page, blog):
     assert has_no_sideways_scroll(page)
 
 
-@pytest.mark.parametrize("width", [320, 1280])
-def test_no_word_is_too_long_for_the_page(new_page, ada, width):
+def test_no_word_is_too_long_for_the_page(new_page, ada):
     word = LONG_WORD
     blog = make_blog(by=ada, slug="law", headline=word, standfirst=word)
     image = make_image(by=ada)
@@ -80,7 +82,7 @@ def test_no_word_is_too_long_for_the_page(new_page, ada, width):
     publishing.summarise(blog, summary=word, by=ada)
     blocks = [quote(word, word), card(title=word), figure(image, caption=word)]
     update = make_update(blog, word, word, *blocks, is_key_event=True, is_pinned=True)
-    page = new_page(width=width)
+    page = new_page()
 
     for address in [
         "/",
@@ -90,7 +92,7 @@ def test_no_word_is_too_long_for_the_page(new_page, ada, width):
         update.get_absolute_url(),
     ]:
         page.goto(address)
-        assert has_no_sideways_scroll(page), address
+        assert widths_scrolled_sideways(page, 320, 1280) == [], address
 
 
 @pytest.mark.parametrize("key", ["Tab", "Shift+Tab"])

@@ -3,6 +3,7 @@
 The default page, which has none of it, stays free of third parties.
 """
 
+from itertools import product
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -10,7 +11,7 @@ import pytest
 from playwright.sync_api import expect
 
 from liveblog import publishing
-from tests.browser.test_everyone import has_no_sideways_scroll, violations
+from tests.browser.looks import faults_in_every_look, widths_scrolled_sideways
 from tests.factories import figure, make_blog, make_image, make_update
 from tests.server import running_server
 
@@ -72,10 +73,10 @@ def story(ada, blog):
     return blog
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-def test_nothing_shifts_while_it_loads(new_page, story, arnfunk, width):
-    page = new_page(width=width)
-    for address in ["/", "/live/flood/"]:
+def test_nothing_shifts_while_it_loads(new_page, story, arnfunk):
+    page = new_page()
+    for width, address in product(WIDTHS, ["/", "/live/flood/"]):
+        page.set_viewport_size({"width": width, "height": 900})
         page.goto(arnfunk + address)
         expect(page.locator("#consent")).to_be_visible()
         expect(page.locator("#banner img")).to_be_visible()
@@ -115,34 +116,29 @@ def test_measurement_hears_of_arrivals_once_the_reader_agrees(new_page, story, a
     assert root.get_attribute("data-arrivals") == "2"
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("width", WIDTHS)
-def test_a_themed_page_is_for_everyone(new_page, story, arnfunk, width, dark):
-    page = new_page(width=width, dark=dark)
+def test_a_themed_page_is_for_everyone(new_page, story, arnfunk):
+    page = new_page()
     for address in ["/", "/live/flood/", "/live/flood/before/20/"]:
         page.goto(arnfunk + address)
 
-        assert violations(page) == [], address
-        assert has_no_sideways_scroll(page), address
-    link = page.locator("#foot a").first
-    colour = "rgb(127, 214, 168)" if dark else "rgb(11, 93, 59)"
-    assert page.locator(".skip").evaluate("e => getComputedStyle(e).color") == colour
-    expect(link).to_be_visible()
+        assert faults_in_every_look(page) == [], address
+    expect(page.locator("#foot a").first).to_be_visible()
+    for scheme, colour in [("dark", "127, 214, 168"), ("light", "11, 93, 59")]:
+        page.emulate_media(color_scheme=scheme)
+        expect(page.locator(".skip")).to_have_css("color", f"rgb({colour})")
 
 
-@pytest.mark.parametrize("width", [*WIDTHS, 320])
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_front_months_and_errors_are_for_everyone(new_page, ada, blog, width, dark):
+def test_front_months_and_errors_are_for_everyone(new_page, ada, blog):
     make_update(blog, "Bridge closed")
     closed = make_blog(by=ada, headline="Storm", standfirst="Over.")
     publishing.close(closed, by=ada)
     month = f"{closed.closed_at.astimezone(closed.zone):/archive/%Y/%m/}"
-    page = new_page(width=width, dark=dark, network_away=True)
+    page = new_page(network_away=True)
     for address in ["/", month, "/live/none/"]:
         page.goto(address)
 
-        assert violations(page) == [], address
-        assert has_no_sideways_scroll(page), address
+        assert faults_in_every_look(page) == [], address
+        assert widths_scrolled_sideways(page, 320) == [], address
 
 
 def test_the_default_page_asks_no_third_party(new_page, server, story):
