@@ -39,6 +39,8 @@ from tests.factories import (
     words,
 )
 
+pytestmark = pytest.mark.one_database
+
 
 @pytest.fixture(autouse=True)
 def quick(settings, monkeypatch):

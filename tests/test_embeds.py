@@ -10,6 +10,8 @@ from liveblog.rendering import render_part
 from tests.factories import embed, make_image, make_update, words
 from tests.page import parse
 
+pytestmark = pytest.mark.one_database
+
 VIDEO = "dQw4w9WgXcQ"
 YOUTUBE_FRAME = (
     f"https://www.youtube-nocookie.com/embed/{VIDEO}?autoplay=1&playsinline=1"

@@ -9,6 +9,8 @@ import pytest
 
 from tests.every_page import as_document, every_page
 
+pytestmark = pytest.mark.one_database
+
 JAR = Path(__file__).parent.parent / "node_modules/vnu-jar/build/dist/vnu.jar"
 # No standard knows htmx's attributes. All else that the checker says counts, warnings too.
 HTMX_ATTRIBUTES = ".*“hx-[a-z-]+”.*"

@@ -12,6 +12,8 @@ from liveblog.reader.lighten import lighten
 from tests.factories import awaited, figure, make_image, make_update, make_upload, quote
 from tests.test_rendering import assert_same, block_html, shown
 
+pytestmark = pytest.mark.one_database
+
 COLUMN = "(min-width: 52.5rem) 42rem, (min-width: 48rem) calc(100vw - 10.5rem), calc(100vw - 2rem)"
 HALF = "(min-width: 52.5rem) 21rem, (min-width: 48rem) calc(50vw - 5rem), calc(100vw - 2rem)"
 PAIR = "(min-width: 52.5rem) 21rem, (min-width: 48rem) calc(50vw - 5rem), 50vw"

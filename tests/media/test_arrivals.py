@@ -20,6 +20,8 @@ from tests.server import running_server
 
 from .test_darkroom import children_of
 
+pytestmark = pytest.mark.one_database
+
 PICTURES, SIZE = 10, (4000, 3000)
 LONGEST_SECONDS = 2
 MOST_MB = 300

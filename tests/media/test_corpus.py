@@ -21,6 +21,8 @@ from tests.factories import NamedBytes, picture_bytes
 from . import odd, test_heic
 from .odd import BLUE, GREEN, RED, WHITE, animated, saved
 
+pytestmark = pytest.mark.one_database
+
 UNREADABLE = "Not a picture we can read{kind}. Save it as JPEG and add it again."
 DAMAGED = (
     "This picture is damaged, or not what its name says. "

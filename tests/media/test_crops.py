@@ -10,6 +10,8 @@ from media.crops import box
 from tests import shapes
 from tests.factories import make_image
 
+pytestmark = pytest.mark.one_database
+
 
 @pytest.mark.parametrize(
     ("size", "ratio", "expected"),

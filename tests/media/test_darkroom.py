@@ -27,6 +27,8 @@ from tests.server import wait_until
 
 from . import odd
 
+pytestmark = pytest.mark.one_database
+
 LONG = "This picture takes too long to open. Save it as JPEG and add it again."
 
 LARGE = "That picture is too large for us to open."

@@ -18,6 +18,8 @@ from tests.factories import NamedBytes
 
 from .odd import BLUE, RED, WHITE
 
+pytestmark = pytest.mark.one_database
+
 FOLDER = Path(__file__).parent / "heic"
 IS_OPENED = find_spec("pillow_heif") is not None
 SENTENCE = (

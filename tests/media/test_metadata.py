@@ -15,6 +15,8 @@ from media.darkroom import metadata
 from media.uploads import store_image
 from tests.factories import NamedBytes, picture_bytes
 
+pytestmark = pytest.mark.one_database
+
 NOTHING = dict.fromkeys(
     ("caption", "credit", "alt", "place", "taken_on", "instructions"), ""
 )

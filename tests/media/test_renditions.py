@@ -9,6 +9,8 @@ from media.models import new_name
 from tests import files
 from tests.factories import make_image
 
+pytestmark = pytest.mark.one_database
+
 
 @pytest.mark.parametrize(
     ("width_px", "widths_px"),

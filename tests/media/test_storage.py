@@ -13,6 +13,8 @@ from media import storage
 from media.models import new_name
 from tests.factories import figure, make_image, make_update
 
+pytestmark = pytest.mark.one_database
+
 LATER = datetime(2100, 1, 1, tzinfo=UTC)
 BUCKET, PREFIX = "newsroom", "some/pictures"
 

@@ -20,6 +20,8 @@ from liveblog.reader.cards import (
 from tests.factories import make_blog, make_draft, make_update, quote, words
 from tests.page import parse
 
+pytestmark = pytest.mark.one_database
+
 MOMENT = datetime(2026, 11, 24, 13, 52, 7, 123456, tzinfo=UTC)  # 14:52 CET
 
 

@@ -25,6 +25,8 @@ from tests.page import parse
 from tests.reader.test_views import many_updates
 from tests.validators import COMPLAINTS, NAMES, second_opinion
 
+pytestmark = pytest.mark.one_database
+
 FORMS = ["atom", "rss", "json"]
 FEEDS = [f"{place}feed.{form}" for place in ("/live/flood/", "/") for form in FORMS]
 

@@ -13,6 +13,8 @@ from tests.page import parse
 
 from .test_older import cursor, feed, ids, link
 
+pytestmark = pytest.mark.one_database
+
 LIMIT_BYTES = 14_000
 
 

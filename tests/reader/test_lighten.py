@@ -9,6 +9,8 @@ from liveblog.reader.lighten import CLASSES, KEPT, lighten
 from tests.factories import figure, make_image, make_update, quote
 from tests.page import parse
 
+pytestmark = pytest.mark.one_database
+
 
 def words_of(html):
     return re.sub(r"<[^>]*>", " ", html).split()

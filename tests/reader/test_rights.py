@@ -13,6 +13,8 @@ from media.models import Image
 from tests import files
 from tests.factories import figure, make_image, make_update
 
+pytestmark = pytest.mark.one_database
+
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 WAYS_TO_STAY = [
     {"own_pages_only": True},

@@ -9,6 +9,8 @@ from liveblog.rendering import spoken
 from liveblog.rendering import title as title_by_query
 from tests.factories import figure, make_image, make_update, quote
 
+pytestmark = pytest.mark.one_database
+
 
 def words_of(text):
     return text.split()

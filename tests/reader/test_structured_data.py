@@ -26,6 +26,8 @@ from tests.factories import (
     words,
 )
 
+pytestmark = pytest.mark.one_database
+
 PAGE = "http://127.0.0.1:8000/live/flood/"
 NEWSROOM = {
     "@type": "Organization",

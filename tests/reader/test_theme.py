@@ -11,6 +11,8 @@ from tests import icons
 from tests.factories import make_blog, make_update
 from tests.page import parse
 
+pytestmark = pytest.mark.one_database
+
 THEME = Path(__file__).parent.parent / "theme"
 
 

@@ -19,6 +19,8 @@ from tests.factories import (
 )
 from tests.publishing.test_going_out import make_scheduled
 
+pytestmark = pytest.mark.one_database
+
 SECRET = "Nobody may read this yet"
 HERE = "/live/flood/here/"  # the one address that something is sent to
 

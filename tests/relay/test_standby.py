@@ -37,6 +37,8 @@ from tests.factories import (
 from tests.media.test_storage import bucket, s3_server
 from tests.test_html import nu
 
+pytestmark = pytest.mark.one_database
+
 __all__ = ["bucket", "nu", "s3_server"]  # fixtures
 
 SUB_PATH = "some/place"
