@@ -24,7 +24,7 @@ EVERYWHERE := not browser and not validator and not nginx
 export CHROMIUM PORT
 
 .PHONY: run serve test test-sqlite test-postgres test-nginx test-browser check lint validate format
-.PHONY: drip lock messages words vendor screenshots lighthouse bench bench-composer
+.PHONY: drip lock messages words scripts built vendor screenshots lighthouse bench bench-composer
 .PHONY: bench-attack bench-pictures bench-publishing bench-weight evening rerender clean
 
 # What needs more than Python, where that is missing: said on one's own machine, an error
@@ -71,7 +71,7 @@ test-browser: .venv/.dev
 	  (Debian: apt-get install chromium) or set CHROMIUM=/path/to/it.); \
 	fi
 
-check: lint validate words
+check: lint built validate words
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	DATA_DIR=$$(mktemp -d) $(BIN)/python manage.py makemigrations --check --dry-run
@@ -80,6 +80,24 @@ lint: .venv/.dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/djhtml --tabwidth 2 --check templates
+
+# The scripts as browsers get them, from the modules in static/liveblog/reader and desk. What
+# is built is committed, so that `make run` needs Python alone.
+scripts: node_modules/.done
+	npm run -s build
+
+# That what is built is what the modules say.
+built:
+	@if command -v npm >/dev/null; then \
+	  $(MAKE) -s node_modules/.done && rm -rf .cache/built && \
+	  npm run -s build -- --outdir=.cache/built && \
+	  if ! diff -rq liveblog/static/liveblog/built .cache/built; then \
+	    echo "The built scripts are not up to date: run make scripts, and commit." >&2; exit 1; \
+	  fi; \
+	else \
+	  $(call not_run,the check of the built scripts,It needs Node,Debian: apt-get install \
+	  nodejs npm); \
+	fi
 
 # Every page in every state by the Nu HTML checker, every feed by Ruby's parser.
 validate: .venv/.dev
@@ -121,6 +139,7 @@ lock: .venv/.dev
 	sed -i 's/: "latest"/: "*"/' package-lock.json
 	@# Nor does it need to know who asks for money where.
 	sed -i '/"funding": \[/,/^      \],\?$$/d; /"funding": {/,/^      },\?$$/d' package-lock.json
+	sed -i -z 's/,\(\n *[]}]\)/\1/g' package-lock.json
 
 # The words of the interface: collects them for the translators, and compiles what they wrote.
 messages: .venv/.dev

@@ -1,4 +1,4 @@
-"""Scripts and styles of the live page and of the desk: small files, fetched as one.
+"""Styles of the live page and of the desk: small files, fetched as one.
 
 A finder of static files, so that bundles are served, hashed and compressed like any other.
 """
@@ -11,70 +11,7 @@ from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.core.files.storage import FileSystemStorage
 
-# In the order in which they are joined. The scripts are one module: what a file declares
-# is known to those after it, and to nothing else on the page.
-READER = (
-    *("page", "going", "place", "graft", "days", "times", "since", "pause"),
-    *(
-        "arrivals",
-        "answers",
-        "earlier",
-        "status",
-        "pace",
-        "here",
-        "share",
-        "light",
-        "players",
-    ),
-)
-DESK = (
-    "page",
-    "device",
-    "dialogs",
-    "composer",
-    "moving",
-    "add",
-    "uploads",
-    "smaller",
-    "pictures",
-    "known",
-    "owed",
-    "news",
-    "quotes",
-    "quotes-typing",
-    "editor-blocks",
-    "editor",
-    "editor-plain",
-    "addresses",
-    "refusals",
-    "leaving",
-    "fields",
-    "writing",
-    "meanwhile",
-    "outbox",
-    "shell",
-    "clear",
-    "ages",
-    "options",
-    "preview",
-    "arrive",
-    "settled",
-    *("iptc", "forgetting", "retouching", "focal", "library"),
-)
-# What comes with the rich editor, when that is wanted.
-RICH = (
-    *("editor-words", "editor-kinds", "paste", "editor-link", "editor-quote"),
-    *("editor-toolbar", "editor-mount"),
-)
-# What comes when a picture is to be edited.
-RETOUCH = tuple(
-    f"retouch-{name}" for name in ("geometry", "steps", "drawing", "stage", "open")
-)
 BUNDLES = {
-    "liveblog/reader.js": [f"liveblog/reader/{name}.js" for name in READER],
-    "liveblog/desk.js": [f"liveblog/desk/{name}.js" for name in DESK],
-    "liveblog/rich.js": [f"liveblog/desk/{name}.js" for name in RICH],
-    "liveblog/retouch.js": [f"liveblog/desk/{name}.js" for name in RETOUCH],
     "liveblog/retouch.css": ["liveblog/desk/retouch.css"],
     # Beside the bundle, or without url(): an address in them is relative to the file.
     "liveblog/reader.css": [

@@ -39,7 +39,7 @@ def fragment(template, context):
     """Updates to go into an open page, and the revision that they are right at.
 
     A cache may hand out an answer older than what the page has polled since, so the
-    page polls again from there (reader.js): a correction it dropped, because the
+    page polls again from there (cursor.js): a correction it dropped, because the
     update was not on it yet, comes once more.
     """
     reply = page(template, context, cache=headers.POLL_CACHE)

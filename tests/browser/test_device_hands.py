@@ -314,7 +314,7 @@ def test_what_is_typed_before_the_scripts_have_come_stays(desk):
     until(desk, lambda: kept(desk) == ["Bridge closed"])
     after = desk.context.new_page()
     with_crash(desk)
-    held = hold(after, re.compile(r"liveblog/desk[^/]*\.js"))
+    held = hold(after, re.compile(r"built/desk[^/]*\.js"))
     after.goto("/desk/live/flood/", wait_until="commit")
     text_of(after).fill("Typed early")
     let_go(held, after)
@@ -326,7 +326,7 @@ def test_what_is_typed_before_the_scripts_have_come_stays(desk):
 
 def test_what_was_typed_early_is_not_what_a_blank_composer_has(desk):
     page = desk.context.new_page()
-    held = hold(page, re.compile(r"liveblog/desk[^/]*\.js"))
+    held = hold(page, re.compile(r"built/desk[^/]*\.js"))
     page.goto("/desk/live/flood/", wait_until="commit")
     heading(page).fill("Typed early")
     let_go(held, page)

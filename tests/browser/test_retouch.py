@@ -377,7 +377,7 @@ def test_frames_stay_in_the_picture(cals_desk, asked, frame):
     got = cals_desk.evaluate(
         f"""async () => {{
           const {{ moved, inside, resized, shaped, spanned, turnedFrame }}
-            = await import("/static/liveblog/retouch.js");
+            = await import("/static/liveblog/desk/pictures/retouch/geometry.js");
           const {{ x, y, width, height }} = {asked};
           return [x, y, width, height];
         }}"""
@@ -389,7 +389,8 @@ def test_frames_stay_in_the_picture(cals_desk, asked, frame):
 def test_a_picture_of_any_size_is_worked_on_at_4096_pixels(cals_desk):
     got = cals_desk.evaluate(
         """async () => {
-          const { boundedSize } = await import("/static/liveblog/retouch.js");
+          const { boundedSize }
+            = await import("/static/liveblog/desk/pictures/retouch/drawing.js");
           return [boundedSize({ width: 12000, height: 9000 }), boundedSize({ width: 50, height: 20 })];
         }"""
     )

@@ -134,7 +134,7 @@ def test_the_tools_hold_nobodys_picture(cals_desk):
     page = page_of(cals_desk.get("/desk/retouch/"))
 
     tools = page.by_id("retouch").attributes
-    assert tools["data-module"] == "/static/liveblog/retouch.js"
+    assert tools["data-module"] == "/static/liveblog/built/retouch.js"
     assert tools["data-styles"] == "/static/liveblog/retouch.css"
     assert page.find("img") is None
 

@@ -23,14 +23,14 @@ from liveblog.models import Blog
 HEADINGS_SHOWN = 10
 # The files that the shell is made with.
 SHELL_FILES = (
-    *("liveblog/desk.css", "liveblog/desk.js", "liveblog/icons.svg"),
-    *("liveblog/icon.svg", "liveblog/reader/players.js"),
+    *("liveblog/desk.css", "liveblog/built/desk.js"),
+    *("liveblog/icons.svg", "liveblog/icon.svg"),
     *("vendor/idb-keyval/idb-keyval.js", "django_htmx/htmx-2.min.js"),
     "vendor/source-serif-4/source-serif-4-latin-400-normal.woff2",
     "vendor/source-serif-4/source-serif-4-latin-600-normal.woff2",
-    *("liveblog/retouch.js", "liveblog/retouch.css"),
+    *("liveblog/built/retouch.js", "liveblog/retouch.css"),
 )
-EDITOR_FILES = ("django_prose_editor/editor.js", "liveblog/rich.js")
+EDITOR_FILES = ("django_prose_editor/editor.js", "liveblog/built/rich.js")
 # For the shell, which is made for whoever comes.
 NOBODY = SimpleNamespace(
     pk="", byline="", initials="", is_editor=False, is_authenticated=True

@@ -1,21 +1,18 @@
 // An answer may come twice, late, or after a newer one: applying it again takes nothing
 // back and shows nothing twice. htmx finds what it is for; what replaces something is grafted.
 
-// Withdrawn for good, whatever an older answer still has of it.
-const withdrawn = new Set();
-let pollFrom = null; // the revision to poll from once more
-let answeredTo = 0; // how far the last answer with news went
-
-// After an answer that replaced #poll, htmx speaks on <body>: ask who had asked.
-const isPoll = (event) => (event.detail.requestConfig?.elt ?? event.target)?.id === "poll";
-
-// An answer's HTML without those of its outermost elements that are not wanted.
-function only(isWanted, html) {
-  const answer = document.createElement("template");
-  answer.innerHTML = html;
-  for (const element of [...answer.content.children]) if (!isWanted(element)) element.remove();
-  return answer.innerHTML;
-}
+import { insertInOrder } from "./arrivals.js";
+import { hasAnsweredTo, isPoll } from "./cursor.js";
+import { showDays } from "./days.js";
+import { showEarlier } from "./earlier.js";
+import { only, withdrawn } from "./fragments.js";
+import { focusOn } from "./going.js";
+import { graft } from "./graft.js";
+import { byId, feed, held, revisionOf, updatesIn } from "./page.js";
+import { keepPlace, rememberPlace } from "./place.js";
+import { showSince } from "./since.js";
+import { showStatus } from "./status.js";
+import { showTimes, showZone } from "./times.js";
 
 /* The answer to a poll: elements that go out of band. */
 
@@ -65,13 +62,9 @@ function replace(own, news) {
 
 // The cursor is not turned back. But what the older answer brought is looked at again.
 function isOlderPoll(news, own) {
-  answeredTo = Number(news.dataset.since);
-  pollAgainFrom(answeredTo);
-  return answeredTo < Number(own.dataset.since);
-}
-
-function pollAgainFrom(revision) {
-  if (revision < Number(poll()?.dataset.since)) pollFrom = Math.min(pollFrom ?? Infinity, revision);
+  const since = Number(news.dataset.since);
+  hasAnsweredTo(since);
+  return since < Number(own.dataset.since);
 }
 
 // A withdrawn update takes the focus with it.

@@ -2,7 +2,9 @@
 // an arrival, a withdrawal or earlier updates they are put right. Doing so twice does nothing.
 // Above the very first of the live page there is none: its day goes on.
 
-function showDays() {
+import { feed, held, updatesIn } from "./page.js";
+
+export function showDays() {
   let day = null;
   for (const update of updatesIn(feed)) {
     const above = update.previousElementSibling;

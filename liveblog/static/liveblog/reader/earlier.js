@@ -1,6 +1,12 @@
 // "Earlier updates", "Later updates" and gaps, in place: what is under way, what failed,
 // and where to read on. The link is an ordinary one: without htmx it opens a page.
 
+import { pollAgainFrom } from "./cursor.js";
+import { only, withdrawn } from "./fragments.js";
+import { focusOn } from "./going.js";
+import { byId, feed, nextUpdate } from "./page.js";
+import { showTimes } from "./times.js";
+
 const boxOf = (event) => event.detail.elt?.closest(".older, .gap");
 let above = null; // what stands above the link that has the focus
 
@@ -31,7 +37,7 @@ document.body.addEventListener("htmx:beforeSwap", (event) => {
 
 const isMissing = (element) => !byId(element.id) && !withdrawn.has(element.id);
 
-function showEarlier() {
+export function showEarlier() {
   showTimes(feed);
   const first = above && nextUpdate(above);
   if (first) focusOn(first);

@@ -2,11 +2,11 @@
 // same element: a player goes on, an opened embed is not loaded again, the selection and
 // the focus stay, a picture does not flicker.
 
-const playersIn = (element) =>
+export const playersIn = (element) =>
   [element, ...element.querySelectorAll("[data-player]")].filter((each) => each.dataset.player);
 
 // An embed is in use once the reader has opened it, a film from its start to its end.
-const isInUse = (player) => Boolean(player.querySelector("iframe"))
+export const isInUse = (player) => Boolean(player.querySelector("iframe"))
   || [...player.querySelectorAll("video, audio")].some((media) => (!media.paused || media.played.length) && !media.ended);
 
 const isSamePlayer = (own, news) => playersIn(own).some((player) =>
@@ -14,7 +14,7 @@ const isSamePlayer = (own, news) => playersIn(own).some((player) =>
 const isEqual = (own, news) => own.isEqualNode(news);
 const isSameKind = (own, news) => own.id === news.id && own.tagName === news.tagName && own.className === news.className;
 
-function graft(own, news) {
+export function graft(own, news) {
   const isPlayer = own.dataset.player && own.dataset.player === news.dataset.player;
   if (own.isEqualNode(news) || (isPlayer && isInUse(own))) return;
   copyAttributes(own, news);

@@ -1,5 +1,7 @@
 // The light page is offered to who asks for less data. It can be declined for good.
 
+import { byId, remembered } from "./page.js";
+
 const lightOffer = byId("light-offer");
 
 if (lightOffer && navigator.connection?.saveData && !remembered.get("reader:full")) {

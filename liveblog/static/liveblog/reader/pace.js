@@ -1,6 +1,13 @@
 // When to ask for news. htmx ticks at the pace that the page was made with; an answer may
 // name another one, and this says at each tick whether it is time, and asks in between.
 
+import { showHeld } from "./arrivals.js";
+import { isPoll, pollFrom, settle } from "./cursor.js";
+import { byId, feed, poll, say, words } from "./page.js";
+import { whenResumed } from "./pause.js";
+import { isClosed } from "./status.js";
+import { showTimes } from "./times.js";
+
 const BACK_OFF_MS = 5_000, LONGEST_BACK_OFF_MS = 300_000, LONGEST_WAIT_MS = 3_600_000;
 const QUIET_MS = 600_000, EASED_MS = 15_000; // nothing for ten minutes: no need to hurry
 const TICK_MS = 50; // timers are not more exact than that
@@ -40,13 +47,10 @@ document.body.addEventListener("htmx:afterRequest", (event) => {
   if (!isPoll(event)) return;
   const { xhr, requestConfig } = event.detail;
   if (xhr.status === 200 || xhr.status === 204) {
-    // Only an answer with news settles it: an empty one came from a cache that is behind.
-    // One from a cache that is less behind brings it no further than it went.
-    if (xhr.status === 200 && requestConfig.path.endsWith(`/${pollFrom}/`)) {
-      pollFrom = null;
-      pollAgainFrom(answeredTo);
+    if (xhr.status === 200) {
+      settle(requestConfig.path);
+      lastNews = Date.now();
     }
-    if (xhr.status === 200) lastNews = Date.now();
     namedPace = Math.min(LONGEST_WAIT_MS, parseInt(xhr.getResponseHeader("Poll-Seconds"), 10) * 1000 || 0);
     failures = 0;
     notBefore = 0;
@@ -98,6 +102,7 @@ function wake() {
   ask();
 }
 
+whenResumed(wake);
 if (poll()) {
   document.addEventListener("visibilitychange", wake);
   addEventListener("pageshow", (event) => { if (event.persisted) wake(); });

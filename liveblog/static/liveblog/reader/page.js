@@ -1,53 +1,48 @@
-// The live page in the browser. htmx asks and swaps; the files of this folder, each with
-// one idea, say when to ask and what may happen to a page that somebody is reading. They
-// are joined into one module in the order of liveblog/bundles.py: what one declares is
-// known to those after it. Every page with updates may load them, the live page or not.
-
 // What the others use: the page's elements, its words, and what this device remembers.
 
-const root = document.documentElement;
-const byId = (id) => document.getElementById(id);
-const feed = byId("feed"), held = byId("held"), poll = () => byId("poll");
+export const root = document.documentElement;
+export const byId = (id) => document.getElementById(id);
+export const feed = byId("feed"), held = byId("held"), poll = () => byId("poll");
 root.classList.add("js");
 
-const revisionOf = (element) => Number(element?.dataset?.revision || 0);
-const firstRevisionOf = (element) => Number(element?.dataset?.first);
-const updatesIn = (list) => [...list.querySelectorAll(":scope > .update")];
+export const revisionOf = (element) => Number(element?.dataset?.revision || 0);
+export const firstRevisionOf = (element) => Number(element?.dataset?.first);
+export const updatesIn = (list) => [...list.querySelectorAll(":scope > .update")];
 
 // A gap stands for as many updates as it has left out.
-const countOf = (elements) => elements.reduce((sum, each) => sum + Number(each.dataset.more || 1), 0);
+export const countOf = (elements) => elements.reduce((sum, each) => sum + Number(each.dataset.more || 1), 0);
 
 // Past what may stand between two updates: a day, a gap, a slot.
-function nextUpdate(element) {
+export function nextUpdate(element) {
   const next = element.nextElementSibling;
   return !next || next.matches(".update") ? next : nextUpdate(next);
 }
 
 // Not one that asks for another tab or window, or for a download.
-const isPlainClick = (event) => !(event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+export const isPlainClick = (event) => !(event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
 
 /* The interface's words are in the page, in its language; numbers stay in the digits that
    the server writes. "12 min ago" is British: the American short form has a full stop. */
 
-const words = byId("words")?.dataset ?? {};
-const language = `${words.language === "en" ? "en-GB" : words.language || "en"}-u-nu-latn`;
+export const words = byId("words")?.dataset ?? {};
+export const language = `${words.language === "en" ? "en-GB" : words.language || "en"}-u-nu-latn`;
 const plural = new Intl.PluralRules(language);
 
-const said = (phrase, values = {}) => words[phrase].replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+export const said = (phrase, values = {}) => words[phrase].replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 
-function counted(phrase, n) {
+export function counted(phrase, n) {
   const category = plural.select(n);
   return said(phrase + category[0].toUpperCase() + category.slice(1), { n });
 }
 
 // For those who do not see the page. Never the feed itself: it would be read out whole.
-function say(sentence) {
+export function say(sentence) {
   const status = byId("say");
   if (status) status.textContent = sentence;
 }
 
 // A setting of this device. Private windows may refuse to keep it.
-const remembered = {
+export const remembered = {
   get(name) { try { return localStorage.getItem(name); } catch { return null; } },
   set(name, value) { try { localStorage.setItem(name, value); } catch { /* for this visit only */ } },
   forget(name) { try { localStorage.removeItem(name); } catch { /* nothing is kept */ } },

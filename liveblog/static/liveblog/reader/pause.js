@@ -1,8 +1,12 @@
 // Pause: arrivals wait until the reader wants them. Corrections and withdrawals still come.
 
-const pause = byId("pause");
-let isPaused = remembered.get("reader:paused") === "1";
+import { byId, remembered, root, say, words } from "./page.js";
 
+export const pause = byId("pause");
+export let isPaused = remembered.get("reader:paused") === "1";
+
+const resumed = [];
+export const whenResumed = (act) => resumed.push(act);
 const showPause = () => root.toggleAttribute("data-paused", isPaused);
 
 pause?.addEventListener("click", () => {
@@ -10,6 +14,6 @@ pause?.addEventListener("click", () => {
   remembered.set("reader:paused", isPaused ? "1" : "0");
   showPause();
   say(isPaused ? words.paused : "");
-  if (!isPaused) wake();
+  if (!isPaused) for (const act of resumed) act();
 });
 showPause();

@@ -9,7 +9,7 @@ let place = [];
 
 // The lines in view and the next one below, with where they stand. The first of them that
 // is still there afterwards tells how far the page has moved.
-function rememberPlace() {
+export function rememberPlace() {
   place = [];
   if (scrollY < 1) return; // at the very top, news pushes the page down
   const aside = document.querySelector(".stick");
@@ -22,7 +22,7 @@ function rememberPlace() {
   }
 }
 
-function keepPlace() {
+export function keepPlace() {
   const mark = place.find(({ line }) => line.isConnected);
   place = [];
   if (!mark) return;

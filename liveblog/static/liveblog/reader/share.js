@@ -1,6 +1,8 @@
 // Sharing: the device's own sheet where it has one, else the link is copied. Without
 // either the link leads to the permalink, as it does without script.
 
+import { isPlainClick, say, words } from "./page.js";
+
 document.addEventListener("click", async (event) => {
   const link = event.target.closest("a[data-share]");
   if (!link || !isPlainClick(event) || !(navigator.share || navigator.clipboard)) return;

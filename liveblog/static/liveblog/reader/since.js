@@ -1,6 +1,10 @@
 // "You left off here": where a returning reader had stopped, how many updates have come
 // since, and a way there. Kept on this device alone; a setting of the newsroom turns it off.
 
+import { bringIntoView } from "./going.js";
+import { byId, counted, countOf, feed, firstRevisionOf, language, nextUpdate, poll, remembered, said, updatesIn } from "./page.js";
+import { clock, isElsewhere } from "./times.js";
+
 const AWAY_MS = 5 * 60_000; // whoever looks away for less has not left
 const since = byId("since");
 const keepsLeft = Boolean(since && "sinceYouLeft" in feed.dataset);
@@ -47,7 +51,7 @@ function recallLeft() {
 
 // After every change of the feed. The line has no height, and the count stands in a box
 // that is always there: nothing moves.
-function showSince() {
+export function showSince() {
   if (!left) return;
   const updates = updatesIn(feed);
   const old = updates.find((update) => firstRevisionOf(update) <= left.first);

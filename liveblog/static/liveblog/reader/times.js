@@ -1,11 +1,13 @@
 // Beside each time how long ago it was, and the reader's own time where it is another one.
 
+import { feed, language, said, words } from "./page.js";
+
 const MINUTE_MS = 60_000, DAY_MINUTES = 1440;
 const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto", style: "short" });
-const clock = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+export const clock = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 const weekdayAndClock = new Intl.DateTimeFormat(language, { weekday: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
-function showTimes(within) {
+export function showTimes(within) {
   if (!words.language) return; // a page without our words keeps the server's times
   for (const time of within.querySelectorAll(".when time")) {
     showAge(time);
@@ -31,7 +33,7 @@ const theirOffset = (moment) => {
   return Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes));
 };
 const yourOffset = (moment) => -new Date(moment).getTimezoneOffset();
-const isElsewhere = (moment) => theirOffset(moment) !== yourOffset(moment);
+export const isElsewhere = (moment) => theirOffset(moment) !== yourOffset(moment);
 
 // Where it was another day for the reader, that is said too: "Mon 23:10 your time".
 function yourTime(moment) {
@@ -45,7 +47,7 @@ function showYours(time) {
 }
 
 // "Times are in CET (UTC+1)", and the reader's are not.
-function showZone() {
+export function showZone() {
   const line = document.querySelector("#status-line .state");
   const moment = line?.querySelector("time")?.dateTime;
   if (moment && words.language) showBeside(line, isElsewhere(moment) ? said("yourZone", { zone: yourZone(moment) }) : "");

@@ -1,0 +1,22 @@
+// New blocks, asked of the server, go to the end; the rest of the form is left alone.
+
+import { composerOf, WRITABLE } from "../ui/page.js";
+import { fresh, freshName } from "./blocks.js";
+
+document.body.addEventListener("htmx:beforeSwap", (event) => {
+  const { requestConfig, xhr } = event.detail;
+  const button = requestConfig?.elt;
+  if (!button?.matches?.("[data-add]") || xhr.status !== 200) return;
+  event.detail.shouldSwap = false;
+  const answer = document.createElement("template");
+  // From the shell a block has the same name each time.
+  answer.innerHTML = xhr.response;
+  const own = answer.content.querySelector("input[name=block]");
+  if (own && document.getElementById(`block-form-${own.value}`)) answer.content.replaceChildren(fresh(xhr.response, freshName(own.value.split("-")[0])));
+  const added = [...answer.content.children];
+  const blocks = composerOf(button).querySelector(".blocks");
+  blocks.append(...added);
+  for (const block of added) htmx.process(block);
+  const field = added[0]?.querySelector(WRITABLE);
+  (field || added[0]?.querySelector("button"))?.focus();
+});

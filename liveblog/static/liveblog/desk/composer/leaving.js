@@ -1,0 +1,34 @@
+// Leaving with words that are nowhere else, not even kept on this device, asks first.
+
+import { isUnkept } from "../keeping/hands.js";
+import { ask } from "../ui/dialogs.js";
+import { words } from "../ui/words.js";
+import { hasWords } from "./fields.js";
+import { isSending, setSending } from "./sends.js";
+
+document.addEventListener("submit", (event) => { if (event.target.matches(".composer")) setSending(true); });
+addEventListener("beforeunload", (event) => {
+  if (!isSending() && [...document.querySelectorAll(".composer")].some((composer) => composer.dataset.keep ? isUnkept(composer) : hasWords(composer))) event.preventDefault();
+});
+document.body.addEventListener("htmx:afterRequest", () => { setSending(false); });
+
+// One composer in a row, and only the person takes it away.
+document.body.addEventListener("htmx:confirm", (event) => {
+  const row = event.detail.elt.closest(".acts")?.closest(".row-update");
+  const open = row?.querySelector(".composer");
+  if (!open) return;
+  event.preventDefault();
+  open.querySelector(".c-heading textarea").focus();
+});
+// Nor does an answer that comes late, such as that of Pin.
+document.body.addEventListener("htmx:beforeSwap", (event) => {
+  const { target, requestConfig } = event.detail;
+  const open = target.matches?.(".row-update") && target.querySelector(".composer");
+  if (open && !open.contains(requestConfig?.elt)) event.detail.shouldSwap = false;
+});
+document.body.addEventListener("htmx:confirm", (event) => {
+  const stop = event.detail.elt;
+  if (!stop.matches("[data-stop]") || !hasWords(stop.closest(".composer"))) return;
+  event.preventDefault();
+  ask(words.discard, words.discardMeans, words.keepEditing, words.discardMine, () => event.detail.issueRequest(true));
+});

@@ -1,0 +1,18 @@
+// Which quotation mark a straight one becomes. `marks` are those of the blog's language:
+// the outer pair, then the inner one (desk/quotes.py).
+
+const BEFORE_WORDS = /(^|[\s([{<\u00a1\u00bf])$/;
+const AFTER_DASH = /[-\u2010-\u2015/]$/;
+
+export function quotationMark(before, typed, marks) {
+  const [outer, outerEnd, inner, innerEnd] = marks;
+  const [begin, end] = typed === '"' ? [outer, outerEnd] : [inner, innerEnd];
+  const isOpen = before.lastIndexOf(begin) > before.lastIndexOf(end);
+  const isAfterMark = [outer, inner].some((mark) => before.endsWith(mark)) && !(isOpen && before.endsWith(begin));
+  // A sentence that breaks off ends in a dash too: “I was –”.
+  const begins = BEFORE_WORDS.test(before) || isAfterMark || (AFTER_DASH.test(before) && !isOpen);
+  if (begins) return begin;
+  // In a word it is an apostrophe, which is the same in all languages.
+  return typed === "'" && !isOpen ? "\u2019" : end;
+}
+export const marksFor = (element) => element.closest("[data-quotes]")?.dataset.quotes.split("|") || ["“", "”", "‘", "’"];

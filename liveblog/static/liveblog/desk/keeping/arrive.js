@@ -1,0 +1,41 @@
+// After the page has come: what was left is put back, and what waits goes out.
+
+import { deviceWords } from "../ui/words.js";
+import { contact, isShell, recallClock } from "./device.js";
+import { flush, listOutbox, others, TRY_MS } from "./outbox.js";
+import { pickUp } from "./pick-up.js";
+import { forgetEndedSessions } from "./sessions.js";
+import { fillShell, rememberPlace } from "./shell.js";
+import { composers } from "./working-copy.js";
+
+function showWord() {
+  for (const word of document.querySelectorAll("#composer [data-send]:not([data-save]) .swap > :first-child")) {
+    const text = [...word.childNodes].findLast((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+    if (!text) continue;
+    word.dataset.word ??= text.data.trim();
+    text.data = ` ${navigator.onLine ? word.dataset.word : deviceWords.whenConnected}`;
+  }
+}
+
+async function arrive() {
+  await recallClock();
+  if (isShell) await fillShell();
+  for (const composer of composers()) {
+    if (composer.id === "composer" && !isShell) await rememberPlace(composer);
+    await pickUp(composer);
+  }
+  showWord();
+  await listOutbox();
+  const here = await contact();
+  await forgetEndedSessions(here?.person);
+  if (isShell && here && !here.isSignedOut) document.querySelector("[data-connected]").hidden = false;
+  await flush();
+}
+document.body.addEventListener("htmx:afterSettle", () => { for (const composer of composers()) pickUp(composer); });
+addEventListener("offline", showWord);
+addEventListener("online", () => { showWord(); flush(); });
+document.addEventListener("visibilitychange", () => { if (!document.hidden) flush(); });
+others.addEventListener("message", listOutbox);
+setInterval(flush, TRY_MS);
+
+arrive();

@@ -1,0 +1,249 @@
+// The outbox: updates that were published without a connection wait here and go out by
+// themselves, in the order in which they were written. An entry leaves only when an answer
+// names its key and the update's id: a sign-in page, or a hotel's, answers 200 too.
+
+import { makeBlank, restore } from "../composer/blocks.js";
+import { addedTo, goOnIn } from "../composer/carry-over.js";
+import { hasTyped, titleIn, valueIn } from "../composer/fields.js";
+import { placeOf } from "../composer/identity.js";
+import { wordsFirst } from "../pictures/line.js";
+import { ask } from "../ui/dialogs.js";
+import { button, linkTo } from "../ui/elements.js";
+import { fill } from "../ui/page.js";
+import { deviceWords } from "../ui/words.js";
+import { clockOffset, contact, deskHeaders, deskTime, isShell, person, shelves, timeOf } from "./device.js";
+import { handOf, letGoOf } from "./hands.js";
+import { store } from "./store.js";
+import { tell } from "./told.js";
+import { changed, dropKept, keepHere } from "./working-copy.js";
+
+const OLD_MS = 10 * 60_000;
+const JUMP_MS = 60_000; // a clock that was set, or never asked
+export const TRY_MS = 15_000;
+const outbox = document.getElementById("outbox");
+export const sent = []; // shown until the page is gone, kept nowhere
+export const others = new BroadcastChannel(`outbox-${person}`);
+export const waitingEntries = async () => (await store.values(shelves.outbox)).sort((a, b) => a.n - b.n);
+const keepEntry = (entry) => store.set(entry.key, entry, shelves.outbox);
+const asItIs = (entry) => store.get(entry.key, shelves.outbox);
+// Of what is shown, another tab may have sent or dropped it.
+async function restate(entry, more) {
+  const now = await asItIs(entry);
+  if (now) await keepEntry({ ...now, ...more });
+}
+
+export async function queue(composer, sent) {
+  const hand = handOf(composer);
+  try { await queueNow(composer, sent); } catch {
+    hand.isOpen = true;
+    hand.isQueued = false;
+    tell(composer, deviceWords.notHere);
+  }
+}
+// What was typed since they were sent is no part of them: it goes on in the next.
+async function queueNow(composer, fields) {
+  const hand = handOf(composer);
+  hand.isOpen = false; // a copy that is kept later would stay behind
+  hand.isQueued = true;
+  const all = await waitingEntries();
+  const place = placeOf(composer);
+  const entry = {
+    n: Math.max(Date.now(), (all.at(-1)?.n || 0) + 1), key: valueIn(fields, "key"), fields, place,
+    title: titleIn(fields), at: deskTime(), offset: clockOffset, began: performance.now(), page: performance.timeOrigin, state: "waiting",
+  };
+  await keepEntry(entry);
+  await dropKept(hand);
+  let added;
+  await makeBlank(composer, () => { added = addedTo(composer, fields); });
+  letGoOf(hand);
+  tell(composer, deviceWords.queued);
+  if (added.typed.length) await goOnIn(composer, added);
+  else composer.querySelector(".c-heading textarea").focus({ preventScroll: true });
+  await listOutbox();
+  others.postMessage("changed");
+}
+
+// How long ago it was written, by the desk's clock; Infinity where that is in doubt.
+function age(entry) {
+  const isDoubtful = Math.abs(clockOffset - entry.offset) > JUMP_MS;
+  const past = Math.max(deskTime() - entry.at, entry.page === performance.timeOrigin ? performance.now() - entry.began : 0);
+  return isDoubtful || past < -JUMP_MS ? Infinity : past;
+}
+
+let away = "";
+let isFlushing = false;
+let isDueAgain = false;
+export async function flush() {
+  isDueAgain = isFlushing; // the line may have come back while a try was failing
+  if (isFlushing) return;
+  isFlushing = true;
+  try {
+    do { isDueAgain = false; await alone(sendAll); } while (isDueAgain);
+  } finally { isFlushing = false; }
+}
+// Another tab of this person may be sending them.
+const alone = (act) => (navigator.locks
+  ? navigator.locks.request(`outbox-${person}`, { ifAvailable: true }, (lock) => lock && act())
+  : act());
+async function sendAll() {
+  const due = (await waitingEntries()).filter((entry) => entry.state === "waiting");
+  if (!due.length) return;
+  const here = await contact();
+  away = !here ? deviceWords.noConnection : here.person === person ? "" : deviceWords.signIn;
+  if (!away) {
+    for (const entry of due) {
+      if (!entry.isDecided && age(entry) > OLD_MS) await restate(entry, { state: "old" });
+      else await sendOne(entry);
+    }
+  }
+  await listOutbox();
+  others.postMessage("changed");
+}
+async function sendOne(entry) {
+  const sending = send(entry);
+  wordsFirst(sending); // no picture takes the line from them
+  const answer = await sending;
+  // Also where it was taken out meanwhile: it has been sent, and that is to be known.
+  if (answer?.key === entry.key && answer.id) {
+    await store.del(entry.key, shelves.outbox);
+    sent.unshift({ ...entry, state: "sent", told: entry.isDraft ? deviceWords.savedAsDraft : answer.told, href: answer.href, fields: null });
+    if (!entry.isDraft) showEntry(entry, answer.html);
+    return;
+  }
+  if (!await asItIs(entry)) return;
+  // 403: the token is asked for again before the next try.
+  const isRefused = answer?.problem || [404, 413, 400].includes(answer?.status);
+  if (isRefused) await restate(entry, { state: "refused", problem: answer.problem || fill(deviceWords.refused, { status: answer.status }) });
+}
+// The answer is the composer again, as for anyone who publishes: what is wrong stands in it.
+function send(entry) {
+  return new Promise((resolve) => {
+    const request = new XMLHttpRequest();
+    const body = new FormData();
+    for (const [name, value] of entry.fields) body.append(name, value);
+    request.open("POST", `${entry.place}${entry.isDraft ? "/drafts/" : "/updates/"}`);
+    request.timeout = TRY_MS;
+    request.setRequestHeader("HX-Request", "true");
+    for (const [name, value] of Object.entries(deskHeaders())) request.setRequestHeader(name, value);
+    request.setRequestHeader("Idempotency-Key", entry.key);
+    request.upload.onprogress = ({ loaded, total }) => showProgress(entry, loaded / total);
+    request.onload = () => resolve(read(request));
+    request.onerror = request.ontimeout = () => resolve(null);
+    request.send(body);
+  });
+}
+function read(request) {
+  const page = new DOMParser().parseFromString(request.response, "text/html");
+  const line = page.querySelector("[data-saved]");
+  const problems = page.querySelector("[data-refused]") ? [...page.querySelectorAll(".composer .tell.bad, .composer .err")] : [];
+  return {
+    status: request.status,
+    key: request.getResponseHeader("Idempotency-Key"),
+    id: request.getResponseHeader("Update-Id"),
+    html: request.response,
+    told: line?.querySelector("b")?.textContent.trim() || deviceWords.live,
+    href: line?.querySelector("a")?.getAttribute("href"),
+    problem: problems.map((problem) => problem.textContent.trim()).join(" "),
+  };
+}
+// In the list of its blog, where that is open.
+function showEntry(entry, html) {
+  const composer = document.getElementById("composer");
+  if (isShell || !composer || placeOf(composer) !== entry.place) return;
+  const parts = document.createElement("template");
+  parts.innerHTML = html;
+  parts.content.querySelector("#composer")?.remove();
+  htmx.swap(document.createElement("div"), parts.innerHTML, { swapStyle: "none" });
+  htmx.trigger(document.body, "desk:published");
+}
+
+// The list ------------------------------------------------------------------------------
+
+const shapes = { waiting: "device", old: "clock", refused: "warn", sent: "check" };
+export async function listOutbox() {
+  if (!outbox) return;
+  const entries = await waitingEntries();
+  outbox.hidden = !entries.length && !sent.length;
+  outbox.querySelector("[data-count]").textContent = entries.length ? fill(deviceWords.notYetLive, { n: entries.length }) : "";
+  const pressable = document.activeElement;
+  const focused = pressable?.closest("[data-entry]")?.dataset.entry;
+  const rows = [...entries, ...sent].map(rowOf);
+  const list = outbox.querySelector("[data-entries]");
+  // A button that is being pressed is not taken away for its like.
+  if (rows.length === list.children.length && rows.every((row, n) => row.isEqualNode(list.children[n]))) return;
+  list.replaceChildren(...rows);
+  if (!focused) return;
+  const all = [...(rows.find((row) => row.dataset.entry === focused) || rows[0])?.querySelectorAll("button, a") || []];
+  // On the same word as before: another may publish what was to be dropped.
+  (all.find((each) => each.textContent === pressable.textContent) || all[0])?.focus();
+}
+function rowOf(entry) {
+  const row = document.getElementById("outbox-entry").content.cloneNode(true).firstElementChild;
+  row.classList.add(`is-${entry.state}`);
+  row.dataset.entry = entry.key;
+  for (const icon of row.querySelectorAll("[data-icon]")) icon.hidden = icon.dataset.icon !== shapes[entry.state];
+  row.querySelector("h3").textContent = entry.title;
+  row.querySelector("[data-state]").textContent = stateOf(entry);
+  row.querySelector("[data-acts]").append(...actsOf(entry));
+  if (entry.state === "old") showSince(entry, row.querySelector("[data-since]"));
+  return row;
+}
+const stateOf = (entry) => fill({
+  waiting: `${deviceWords.waiting} ${away || deviceWords.trying}`, old: deviceWords.old, refused: `${deviceWords.isRefused} ${entry.problem || ""}`, sent: entry.told || "",
+}[entry.state], { time: timeOf(entry.at) });
+function actsOf(entry) {
+  const time = { time: timeOf(entry.at).slice(0, 5) };
+  const decide = (label, more) => button(fill(label, time), async () => {
+    await restate(entry, { state: "waiting", isDecided: true, ...more });
+    await listOutbox(); // it cannot be dropped any more
+    await flush();
+  });
+  const takeBack = button(deviceWords.takeBack, () => putInComposer(entry));
+  const drop = button(deviceWords.drop, () => ask(deviceWords.dropTitle, fill(deviceWords.dropMeans, { title: entry.title }), deviceWords.keepIt, deviceWords.drop, async () => {
+    await store.del(entry.key, shelves.outbox);
+    await listOutbox();
+  }));
+  if (entry.state === "sent") return entry.href ? [linkTo(entry.href, deviceWords.view)] : [];
+  if (entry.state === "old") return [decide(deviceWords.publishAsWritten), decide(deviceWords.toEditors, { isDraft: true }), drop];
+  if (away === deviceWords.signIn) return [linkTo(`${deviceWords.login}?next=${location.pathname}`, deviceWords.doSignIn), takeBack];
+  return entry.state === "refused" ? [takeBack, drop] : [button(deviceWords.tryNow, flush), takeBack];
+}
+async function putInComposer(entry) {
+  const composer = document.getElementById("composer");
+  if (placeOf(composer) !== entry.place) { location.assign(`${entry.place}/`); return; }
+  const now = await asItIs(entry);
+  if (!now) return listOutbox();
+  if (hasTyped(composer)) return tell(composer, deviceWords.composerIsFull);
+  if (!await restore(composer, now.fields)) return tell(composer, deviceWords.composerIsFull);
+  changed(composer);
+  composer.querySelector(".c-heading textarea").focus(); // now: later it would be taken from another field
+  await keepHere(composer); // before it leaves the outbox
+  await store.del(entry.key, shelves.outbox);
+  await listOutbox();
+}
+// What readers have been told since it was written, for whoever decides.
+async function showSince(entry, place) {
+  place.hidden = false;
+  const address = deviceWords.since.replace("/-/", `/${entry.place.split("/").at(-1)}/`).replace("/0/", `/${Math.floor(entry.at / 1000)}/`);
+  const answer = await fetch(address, { redirect: "manual" }).catch(() => null);
+  if (answer?.ok) place.innerHTML = await answer.text();
+}
+function showProgress(entry, part) {
+  const row = outbox?.querySelector(`[data-entry="${CSS.escape(entry.key)}"]`);
+  if (!row) return;
+  row.classList.add("is-moving");
+  row.querySelector("[data-state]").textContent = fill(deviceWords.sendingPart, { n: Math.floor(part * 100) });
+  row.querySelector("progress").value = part;
+}
+
+// When a publication fails ----------------------------------------------------------------
+
+const PASSING = new Set([0, 408, 429, 500, 502, 503, 504]);
+export const canWait = (event) => (PASSING.has(event.detail.xhr?.status || 0) ? publishedFrom(event) : null);
+// The composer of what was to be published, not saved or scheduled; also where it was emptied
+// for the next while the words were on their way.
+export function publishedFrom({ detail: { elt, xhr, requestConfig } }) {
+  const composer = elt.closest?.("#composer");
+  const isPublish = composer && new URL(requestConfig.path, location).pathname === `${placeOf(composer)}/updates/`;
+  return isPublish && (hasTyped(composer) || titleIn(xhr.sent) !== deviceWords.noHeading) ? composer : null;
+}

@@ -1,0 +1,29 @@
+// The wrapper round IndexedDB (idb-keyval, vendored), for a browser that keeps nothing too,
+// such as a private window: there is nothing to be found and to be thrown away. Only what is
+// to be kept fails, and says so where it is.
+
+// One shelf for each kind of thing, apart for each person who signs in on this device.
+export const shelfOf = (person, name) => idbKeyval.createStore(`desk-${person}-${name}`, "kept");
+export const everybody = idbKeyval.createStore("desk", "kept");
+export const keepsHere = Promise.resolve().then(() => idbKeyval.get("last", everybody)).then(() => true, () => false);
+
+// Each waits alike: they stay in their order.
+const ifKept = (name, none) => async (...given) => (await keepsHere ? idbKeyval[name](...given) : none);
+export const store = {
+  get: ifKept("get"),
+  set: async (...given) => { await keepsHere; return idbKeyval.set(...given); },
+  del: ifKept("del"),
+  clear: ifKept("clear"),
+  update: ifKept("update"),
+  values: ifKept("values", []),
+  entries: ifKept("entries", []),
+};
+// Without waiting for an event that a page which is just being left does not get.
+export async function putNow(shelf, id, record) {
+  await keepsHere; // as all that is done with this shelf
+  await shelf("readwrite", (open) => {
+    open.put(record, id);
+    open.transaction.commit();
+    return idbKeyval.promisifyRequest(open.transaction);
+  });
+}

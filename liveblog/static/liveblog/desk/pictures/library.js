@@ -1,0 +1,27 @@
+// A picture from the library: the dialog fills itself; what is chosen there becomes a block
+// at the end of the composer that opened it.
+
+import { dialog, setOpener } from "../ui/dialogs.js";
+import { composerOf, on } from "../ui/page.js";
+
+let chosenFor = null;
+on("click", "[data-library]", (button) => { chosenFor = composerOf(button); });
+document.body.addEventListener("htmx:beforeSwap", (event) => {
+  const { requestConfig, xhr } = event.detail;
+  if (!requestConfig?.elt.matches?.("[data-choose]") || xhr.status !== 200) return;
+  event.detail.shouldSwap = false;
+  const answer = document.createElement("template");
+  answer.innerHTML = xhr.response;
+  const block = answer.content.firstElementChild;
+  // Of another page, such as the one to sign in, nothing is taken.
+  if (!block?.matches(".blk") || !chosenFor?.isConnected) return;
+  chosenFor.querySelector(".blocks").append(block);
+  htmx.process(block);
+  setOpener(block.querySelector("input:not([type=hidden])"));
+  dialog.close();
+  block.dispatchEvent(new Event("input", { bubbles: true }));
+});
+// The next page of the shelf begins where the last one ended.
+document.body.addEventListener("htmx:afterSwap", (event) => {
+  if (event.detail.requestConfig?.elt.matches?.("[data-older]")) document.querySelector("#shelf button, #shelf a")?.focus();
+});

@@ -1,0 +1,33 @@
+// The pictures that this page knows of, as they are kept on this device.
+
+import { shelves } from "../keeping/device.js";
+import { store } from "../keeping/store.js";
+import { pictureWords } from "../ui/words.js";
+
+export const ANSWER_MS = 60_000;
+export const pictures = new Map(); // by name: all that this page knows of
+export const addressOfPicture = (name, verb) => `${pictureWords.uploads.replace("uploads/", "pictures/")}${name}/${verb}/`;
+
+export function newPicture(file) {
+  const name = [...crypto.getRandomValues(new Uint8Array(16))].map((n) => n.toString(16).padStart(2, "0")).join("");
+  return asPicture({ name, file, fileName: file.name || "", before: 0 });
+}
+export function asPicture(kept) {
+  const picture = { ...kept, sent: 0, state: "waiting", problem: "", isKept: true, failures: 0, request: null, timer: 0 };
+  pictures.set(picture.name, picture);
+  return picture;
+}
+export async function keepPicture(picture) {
+  const { name, file, fileName, before } = picture;
+  try { await store.set(name, { name, file, fileName, before }, shelves.files); }
+  catch { picture.isKept = false; }
+}
+export function dropFromDevice(picture) {
+  clearTimeout(picture.timer);
+  picture.request?.abort("cancelled");
+  pictures.delete(picture.name);
+  return store.del(picture.name, shelves.files).catch(() => {});
+}
+// "Clear this phone", and signing out.
+export const dropAllPictures = () => Promise.all([...pictures.values()].map(dropFromDevice));
+export const isUnsettled = (picture) => pictures.has(picture.name) && picture.state !== "here" && picture.state !== "refused";

@@ -1,0 +1,23 @@
+// The live page in the browser. htmx asks and swaps; the modules of this folder, each with
+// one idea, say when to ask and what may happen to a page that somebody is reading. Every
+// page with updates may load them, the live page or not.
+//
+// The order is that in which they begin to listen: what one answer does to the page comes
+// before what is shown of it.
+
+import "./page.js";
+import "./times.js";
+import "./since.js";
+import "./pause.js";
+import "./edge.js";
+import "./arrivals.js";
+import "./links.js";
+import "./answers.js";
+import "./earlier.js";
+import "./status.js";
+import "./outdated.js";
+import "./pace.js";
+import "./here.js";
+import "./share.js";
+import "./light.js";
+import "./players.js";
