@@ -24,7 +24,7 @@ EVERYWHERE := not browser and not validator and not nginx
 export CHROMIUM PORT
 
 .PHONY: run serve test test-sqlite test-postgres test-nginx test-browser check lint validate format
-.PHONY: drip lock messages words scripts built vendor screenshots lighthouse bench bench-composer
+.PHONY: drip lock messages words scripts lint-scripts vendor screenshots lighthouse bench bench-composer
 .PHONY: bench-attack bench-pictures bench-publishing bench-weight evening rerender clean
 
 # What needs more than Python, where that is missing: said on one's own machine, an error
@@ -71,7 +71,7 @@ test-browser: .venv/.dev
 	  (Debian: apt-get install chromium) or set CHROMIUM=/path/to/it.); \
 	fi
 
-check: lint built validate words
+check: lint lint-scripts validate words
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	DATA_DIR=$$(mktemp -d) $(BIN)/python manage.py makemigrations --check --dry-run
@@ -86,17 +86,16 @@ lint: .venv/.dev
 scripts: node_modules/.done
 	npm run -s build
 
-# That what is built is what the modules say.
-built:
+# Names, types and form of the scripts; and that what is built is what the modules say.
+lint-scripts:
 	@if command -v npm >/dev/null; then \
-	  $(MAKE) -s node_modules/.done && rm -rf .cache/built && \
+	  $(MAKE) -s node_modules/.done && npm run -s lint && rm -rf .cache/built && \
 	  npm run -s build -- --outdir=.cache/built && \
 	  if ! diff -rq liveblog/static/liveblog/built .cache/built; then \
 	    echo "The built scripts are not up to date: run make scripts, and commit." >&2; exit 1; \
 	  fi; \
 	else \
-	  $(call not_run,the check of the built scripts,It needs Node,Debian: apt-get install \
-	  nodejs npm); \
+	  $(call not_run,the checks of the scripts,They need Node,Debian: apt-get install nodejs npm); \
 	fi
 
 # Every page in every state by the Nu HTML checker, every feed by Ruby's parser.
@@ -125,6 +124,7 @@ format: .venv/.dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 	$(BIN)/djhtml --tabwidth 2 templates
+	if command -v npm >/dev/null; then $(MAKE) -s node_modules/.done && npm run -s format; fi
 
 # With the extras, which pip misses where one package asks for another's by name.
 lock: .venv/.dev

@@ -47,7 +47,10 @@ document.body.addEventListener("htmx:oobBeforeSwap", (event) => {
 
 function receive(arrival) {
   const known = byId(arrival.id);
-  if (known) { replace(known, arrival); return; }
+  if (known) {
+    replace(known, arrival);
+    return;
+  }
   if (withdrawn.has(arrival.id)) return;
   insertInOrder(arrival, held);
   htmx.process(arrival);

@@ -11,7 +11,8 @@ import { showSince } from "./since.js";
 import { showTimes } from "./times.js";
 
 const newUpdates = byId("new-updates");
-let title = document.title, spoken = 0; // how many of #held have been said
+let title = document.title,
+  spoken = 0; // how many of #held have been said
 
 // The blog's headline, as it is now; the newsroom's name behind it stays.
 export function setHeadline(headline) {
@@ -44,7 +45,8 @@ function reveal({ wereHeld }) {
 }
 
 export function showHeld() {
-  if (held.children.length && isAtTop && !document.hidden && !isPaused && !readerIsBusy()) showAtOnce();
+  if (held.children.length && isAtTop && !document.hidden && !isPaused && !readerIsBusy())
+    showAtOnce();
   const count = countOf([...held.children]);
   newUpdates.hidden = count === 0;
   if (count) newUpdates.textContent = counted("new", count);

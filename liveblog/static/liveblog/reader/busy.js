@@ -8,9 +8,11 @@ export function readerIsBusy() {
   const active = document.activeElement;
   // The focus that we have set for a mouse or a finger is nobody's place in the feed.
   const isOurs = active.matches('[tabindex="-1"]') && !active.matches(":focus-visible");
-  return (feed.contains(active) && !isOurs)
-    || (!selection.isCollapsed && feed.contains(selection.anchorNode))
-    || playersIn(feed).some((player) => isInUse(player) && isInView(player));
+  return (
+    (feed.contains(active) && !isOurs) ||
+    (!selection.isCollapsed && feed.contains(selection.anchorNode)) ||
+    playersIn(feed).some((player) => isInUse(player) && isInView(player))
+  );
 }
 
 function isInView(element) {

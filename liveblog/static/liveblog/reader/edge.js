@@ -4,8 +4,10 @@ import { byId, held } from "./page.js";
 
 // At the top is where the head of the feed can be seen, below what sticks there. With
 // less of it in view a browser would anchor to the updates, and put arrivals out of sight.
-const HEAD_PX = 136, FAR_PX = 9_999_999;
-const edge = byId("edge"), bar = byId("bar");
+const HEAD_PX = 136,
+  FAR_PX = 9_999_999;
+const edge = byId("edge"),
+  bar = byId("bar");
 const moved = [];
 export const whenEdgeMoves = (act) => moved.push(act);
 export let isAtTop = false;
@@ -15,7 +17,8 @@ if (held) {
   // edge never in view, a single one would not hear.
   const below = new IntersectionObserver(look, { rootMargin: `${FAR_PX}px 0px 0px` });
   const past = new IntersectionObserver(look, { rootMargin: `-${HEAD_PX}px 0px ${FAR_PX}px` });
-  let isBelow = true, isPast = true;
+  let isBelow = true,
+    isPast = true;
   function look(entries, observer) {
     // What both have to say at once: with half of it the edge would seem to be in view.
     const isOut = (side, wasOut) => {

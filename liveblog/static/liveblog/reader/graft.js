@@ -6,13 +6,21 @@ export const playersIn = (element) =>
   [element, ...element.querySelectorAll("[data-player]")].filter((each) => each.dataset.player);
 
 // An embed is in use once the reader has opened it, a film from its start to its end.
-export const isInUse = (player) => Boolean(player.querySelector("iframe"))
-  || [...player.querySelectorAll("video, audio")].some((media) => (!media.paused || media.played.length) && !media.ended);
+export const isInUse = (player) =>
+  Boolean(player.querySelector("iframe")) ||
+  [...player.querySelectorAll("video, audio")].some(
+    (media) => (!media.paused || media.played.length) && !media.ended,
+  );
 
-const isSamePlayer = (own, news) => playersIn(own).some((player) =>
-  isInUse(player) && playersIn(news).some((its) => its.dataset.player === player.dataset.player));
+const isSamePlayer = (own, news) =>
+  playersIn(own).some(
+    (player) =>
+      isInUse(player) &&
+      playersIn(news).some((its) => its.dataset.player === player.dataset.player),
+  );
 const isEqual = (own, news) => own.isEqualNode(news);
-const isSameKind = (own, news) => own.id === news.id && own.tagName === news.tagName && own.className === news.className;
+const isSameKind = (own, news) =>
+  own.id === news.id && own.tagName === news.tagName && own.className === news.className;
 
 export function graft(own, news) {
   const isPlayer = own.dataset.player && own.dataset.player === news.dataset.player;
@@ -29,7 +37,10 @@ export function graft(own, news) {
   let next = own.firstChild;
   for (const child of [...news.children]) {
     const counterpart = stays.get(child);
-    if (!counterpart) { own.insertBefore(child, next); continue; }
+    if (!counterpart) {
+      own.insertBefore(child, next);
+      continue;
+    }
     graft(counterpart, child);
     next = counterpart.nextSibling;
   }
@@ -51,11 +62,14 @@ function pair(own, news, stays) {
   }
 }
 
-const hasText = (element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+const hasText = (element) =>
+  [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
 
 function copyAttributes(own, news) {
   // Ours, so that a heading can have the focus: without it the focus would be lost.
   const isOurs = (name) => name === "tabindex";
-  for (const { name } of [...own.attributes]) if (!news.hasAttribute(name) && !isOurs(name)) own.removeAttribute(name);
-  for (const { name, value } of news.attributes) if (own.getAttribute(name) !== value) own.setAttribute(name, value);
+  for (const { name } of [...own.attributes])
+    if (!news.hasAttribute(name) && !isOurs(name)) own.removeAttribute(name);
+  for (const { name, value } of news.attributes)
+    if (own.getAttribute(name) !== value) own.setAttribute(name, value);
 }

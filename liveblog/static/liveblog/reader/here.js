@@ -4,7 +4,8 @@
 import { feed } from "./page.js";
 import { isClosed } from "./status.js";
 
-const SAID_EVERY_MS = 60_000, sample = feed?.dataset.sample;
+const SAID_EVERY_MS = 60_000,
+  sample = feed?.dataset.sample;
 
 function sayHere() {
   setTimeout(sayHere, SAID_EVERY_MS);

@@ -9,7 +9,8 @@ import { byId, poll, say } from "./page.js";
 export const isOutdated = () => Boolean(byId("status-line")?.hasAttribute("data-outdated"));
 
 export function sayOutdated() {
-  const notice = byId("outdated"), status = byId("say");
+  const notice = byId("outdated"),
+    status = byId("say");
   if (notice && status) {
     status.lang = notice.lang;
     status.dir = notice.dir;
@@ -26,6 +27,8 @@ function reloadIfOutdated({ isBack = false } = {}) {
 
 whenEdgeMoves(reloadIfOutdated);
 if (poll()) {
-  document.addEventListener("visibilitychange", () => { if (!document.hidden) reloadIfOutdated({ isBack: true }); });
+  document.addEventListener("visibilitychange", () => {
+    if (!document.hidden) reloadIfOutdated({ isBack: true });
+  });
   addEventListener("scroll", () => reloadIfOutdated(), { passive: true });
 }

@@ -8,12 +8,19 @@ import { whenResumed } from "./pause.js";
 import { isClosed } from "./status.js";
 import { showTimes } from "./times.js";
 
-const BACK_OFF_MS = 5_000, LONGEST_BACK_OFF_MS = 300_000, LONGEST_WAIT_MS = 3_600_000;
-const QUIET_MS = 600_000, EASED_MS = 15_000; // nothing for ten minutes: no need to hurry
+const BACK_OFF_MS = 5_000,
+  LONGEST_BACK_OFF_MS = 300_000,
+  LONGEST_WAIT_MS = 3_600_000;
+const QUIET_MS = 600_000,
+  EASED_MS = 15_000; // nothing for ten minutes: no need to hurry
 const TICK_MS = 50; // timers are not more exact than that
 
-let namedPace = 0, lastNews = Date.now(), lastPoll = Date.now();
-let failures = 0, notBefore = 0, alarm = 0;
+let namedPace = 0,
+  lastNews = Date.now(),
+  lastPoll = Date.now();
+let failures = 0,
+  notBefore = 0,
+  alarm = 0;
 
 function msUntilNextPoll() {
   const own = Number(poll().dataset.seconds) * 1000;
@@ -31,7 +38,8 @@ document.body.addEventListener("htmx:beforeRequest", (event) => {
 });
 
 document.body.addEventListener("htmx:configRequest", (event) => {
-  if (isPoll(event) && pollFrom !== null) event.detail.path = event.detail.path.replace(/\d+\/$/, `${pollFrom}/`);
+  if (isPoll(event) && pollFrom !== null)
+    event.detail.path = event.detail.path.replace(/\d+\/$/, `${pollFrom}/`);
 });
 
 const ask = () => htmx.trigger(document.body, "reader:wake");
@@ -51,7 +59,10 @@ document.body.addEventListener("htmx:afterRequest", (event) => {
       settle(requestConfig.path);
       lastNews = Date.now();
     }
-    namedPace = Math.min(LONGEST_WAIT_MS, parseInt(xhr.getResponseHeader("Poll-Seconds"), 10) * 1000 || 0);
+    namedPace = Math.min(
+      LONGEST_WAIT_MS,
+      parseInt(xhr.getResponseHeader("Poll-Seconds"), 10) * 1000 || 0,
+    );
     failures = 0;
     notBefore = 0;
     showConnection(true);
@@ -63,7 +74,8 @@ for (const failure of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) 
   document.body.addEventListener(failure, (event) => {
     if (!isPoll(event)) return;
     failures += 1;
-    const wait = retryAfter(event.detail.xhr) || Math.min(LONGEST_BACK_OFF_MS, BACK_OFF_MS * 2 ** failures);
+    const wait =
+      retryAfter(event.detail.xhr) || Math.min(LONGEST_BACK_OFF_MS, BACK_OFF_MS * 2 ** failures);
     // Jitter, so that all readers of a server that fell over do not come back at once.
     notBefore = Date.now() + wait * (1 + Math.random() / 2);
     showConnection(false);
@@ -80,7 +92,8 @@ function retryAfter(xhr) {
 }
 
 const connection = byId("connection");
-let hasConnection = true, farewell = 0;
+let hasConnection = true,
+  farewell = 0;
 
 function showConnection(isThere) {
   if (hasConnection === isThere) return;
@@ -89,7 +102,10 @@ function showConnection(isThere) {
   connection.hidden = false;
   say(connection.textContent);
   clearTimeout(farewell);
-  if (isThere) farewell = setTimeout(() => { connection.hidden = true; }, 2_000);
+  if (isThere)
+    farewell = setTimeout(() => {
+      connection.hidden = true;
+    }, 2_000);
 }
 
 /* Back at the page: what has happened meanwhile is asked for at once. */
@@ -105,8 +121,13 @@ function wake() {
 whenResumed(wake);
 if (poll()) {
   document.addEventListener("visibilitychange", wake);
-  addEventListener("pageshow", (event) => { if (event.persisted) wake(); });
-  addEventListener("online", () => { notBefore = 0; wake(); });
+  addEventListener("pageshow", (event) => {
+    if (event.persisted) wake();
+  });
+  addEventListener("online", () => {
+    notBefore = 0;
+    wake();
+  });
   addEventListener("offline", () => showConnection(false));
   setAlarm();
 }

@@ -2,7 +2,9 @@
 
 export const root = document.documentElement;
 export const byId = (id) => document.getElementById(id);
-export const feed = byId("feed"), held = byId("held"), poll = () => byId("poll");
+export const feed = byId("feed"),
+  held = byId("held"),
+  poll = () => byId("poll");
 root.classList.add("js");
 
 export const revisionOf = (element) => Number(element?.dataset?.revision || 0);
@@ -10,7 +12,8 @@ export const firstRevisionOf = (element) => Number(element?.dataset?.first);
 export const updatesIn = (list) => [...list.querySelectorAll(":scope > .update")];
 
 // A gap stands for as many updates as it has left out.
-export const countOf = (elements) => elements.reduce((sum, each) => sum + Number(each.dataset.more || 1), 0);
+export const countOf = (elements) =>
+  elements.reduce((sum, each) => sum + Number(each.dataset.more || 1), 0);
 
 // Past what may stand between two updates: a day, a gap, a slot.
 export function nextUpdate(element) {
@@ -19,7 +22,15 @@ export function nextUpdate(element) {
 }
 
 // Not one that asks for another tab or window, or for a download.
-export const isPlainClick = (event) => !(event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+export const isPlainClick = (event) =>
+  !(
+    event.defaultPrevented ||
+    event.button ||
+    event.ctrlKey ||
+    event.metaKey ||
+    event.shiftKey ||
+    event.altKey
+  );
 
 /* The interface's words are in the page, in its language; numbers stay in the digits that
    the server writes. "12 min ago" is British: the American short form has a full stop. */
@@ -28,7 +39,8 @@ export const words = byId("words")?.dataset ?? {};
 export const language = `${words.language === "en" ? "en-GB" : words.language || "en"}-u-nu-latn`;
 const plural = new Intl.PluralRules(language);
 
-export const said = (phrase, values = {}) => words[phrase].replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+export const said = (phrase, values = {}) =>
+  words[phrase].replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 
 export function counted(phrase, n) {
   const category = plural.select(n);
@@ -43,7 +55,25 @@ export function say(sentence) {
 
 // A setting of this device. Private windows may refuse to keep it.
 export const remembered = {
-  get(name) { try { return localStorage.getItem(name); } catch { return null; } },
-  set(name, value) { try { localStorage.setItem(name, value); } catch { /* for this visit only */ } },
-  forget(name) { try { localStorage.removeItem(name); } catch { /* nothing is kept */ } },
+  get(name) {
+    try {
+      return localStorage.getItem(name);
+    } catch {
+      return null;
+    }
+  },
+  set(name, value) {
+    try {
+      localStorage.setItem(name, value);
+    } catch {
+      /* for this visit only */
+    }
+  },
+  forget(name) {
+    try {
+      localStorage.removeItem(name);
+    } catch {
+      /* nothing is kept */
+    }
+  },
 };

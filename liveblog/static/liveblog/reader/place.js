@@ -27,5 +27,5 @@ export function keepPlace() {
   place = [];
   if (!mark) return;
   const moved = mark.line.getBoundingClientRect().top - mark.top;
-  if (Math.abs(moved) > .1) scrollBy({ top: moved, behavior: "instant" });
+  if (Math.abs(moved) > 0.1) scrollBy({ top: moved, behavior: "instant" });
 }

@@ -2,14 +2,18 @@
 // room gives way to the frame that it names. Without this the link leads to the original.
 document.addEventListener("click", (event) => {
   const link = event.target.closest?.("a[data-embed]");
-  const isForAnotherTab = event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+  const isForAnotherTab =
+    event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
   if (!link || isForAnotherTab || event.defaultPrevented) return;
   event.preventDefault();
   const frame = document.createElement("iframe");
   frame.title = link.dataset.title;
   // What a player needs and no more: it keeps its own origin, opens a page of its own
   // when asked to, and can neither leave this page nor send a form.
-  frame.setAttribute("sandbox", "allow-scripts allow-same-origin allow-presentation allow-popups allow-popups-to-escape-sandbox");
+  frame.setAttribute(
+    "sandbox",
+    "allow-scripts allow-same-origin allow-presentation allow-popups allow-popups-to-escape-sandbox",
+  );
   frame.allow = "autoplay; encrypted-media; fullscreen; picture-in-picture";
   // YouTube plays nothing for a page that does not say which site it is.
   frame.referrerPolicy = "strict-origin-when-cross-origin";
@@ -18,7 +22,11 @@ document.addEventListener("click", (event) => {
   link.closest("[data-player]").replaceChildren(frame);
   frame.focus({ preventScroll: true });
   // Focused before it has loaded, the next Tab would go past it, not in (Chromium 156).
-  frame.addEventListener("load", () => {
-    if (document.activeElement === frame) frame.contentWindow.focus();
-  }, { once: true });
+  frame.addEventListener(
+    "load",
+    () => {
+      if (document.activeElement === frame) frame.contentWindow.focus();
+    },
+    { once: true },
+  );
 });

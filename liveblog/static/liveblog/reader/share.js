@@ -9,14 +9,18 @@ document.addEventListener("click", async (event) => {
   event.preventDefault();
   try {
     if (navigator.share) await navigator.share({ title: titleOf(link), url: link.href });
-    else { await navigator.clipboard.writeText(link.href); sayCopied(link); }
+    else {
+      await navigator.clipboard.writeText(link.href);
+      sayCopied(link);
+    }
   } catch (error) {
     // Who closes the sheet has thought better of it; a refused clipboard is another matter.
     if (error.name !== "AbortError") location.assign(link.href);
   }
 });
 
-const titleOf = (link) => (link.closest(".update")?.querySelector("h3") ?? document.querySelector("h1")).textContent.trim();
+const titleOf = (link) =>
+  (link.closest(".update")?.querySelector("h3") ?? document.querySelector("h1")).textContent.trim();
 
 function sayCopied(link) {
   const copied = document.createElement("span");
@@ -25,5 +29,8 @@ function sayCopied(link) {
   copied.textContent = words.copied;
   link.append(copied);
   say(words.copied);
-  setTimeout(() => { copied.remove(); say(""); }, 2_000);
+  setTimeout(() => {
+    copied.remove();
+    say("");
+  }, 2_000);
 }

@@ -2,7 +2,19 @@
 // since, and a way there. Kept on this device alone; a setting of the newsroom turns it off.
 
 import { bringIntoView } from "./going.js";
-import { byId, counted, countOf, feed, firstRevisionOf, language, nextUpdate, poll, remembered, said, updatesIn } from "./page.js";
+import {
+  byId,
+  counted,
+  countOf,
+  feed,
+  firstRevisionOf,
+  language,
+  nextUpdate,
+  poll,
+  remembered,
+  said,
+  updatesIn,
+} from "./page.js";
 import { clock, isElsewhere } from "./times.js";
 
 const AWAY_MS = 5 * 60_000; // whoever looks away for less has not left
@@ -15,15 +27,19 @@ leftOff.tabIndex = -1;
 leftOff.append(document.createElement("span"));
 
 let left = null; // { first: the newest first revision that the reader had, at: when, in ms }
-let hasReachedIt = false, hasLooked = false;
+let hasReachedIt = false,
+  hasLooked = false;
 
 // Null if it is not what we write: a device may keep anything under our name.
 function whatWasLeft() {
   try {
     const { first, at } = JSON.parse(remembered.get(leftKey));
-    const isOurs = Number.isFinite(first) && first >= 0 && Number.isFinite(at) && at > 0 && at <= Date.now();
+    const isOurs =
+      Number.isFinite(first) && first >= 0 && Number.isFinite(at) && at > 0 && at <= Date.now();
     return isOurs ? { first, at } : null;
-  } catch { return null; }
+  } catch {
+    return null;
+  }
 }
 
 // Only as the page opens: later another tab may well have shown more than this one has.
@@ -36,7 +52,8 @@ function rememberLeft() {
   // A tab that was opened in the background and never looked at has been read by nobody.
   const newest = hasLooked ? Math.max(0, ...updatesIn(feed).map(firstRevisionOf)) : 0;
   // Nor does a tab that has slept since yesterday take back what another one has shown.
-  if (newest >= (whatWasLeft()?.first ?? 1)) remembered.set(leftKey, JSON.stringify({ first: newest, at: Date.now() }));
+  if (newest >= (whatWasLeft()?.first ?? 1))
+    remembered.set(leftKey, JSON.stringify({ first: newest, at: Date.now() }));
 }
 
 function recallLeft() {
@@ -73,19 +90,26 @@ function showTheWay(isFurtherDown) {
   const [link] = since.children;
   const news = [...feed.children].filter((each) => firstRevisionOf(each) > left.first);
   link.textContent = counted(isFurtherDown ? "more" : "since", countOf(news));
-  link.href = isFurtherDown ? feed.dataset.before.replace(/\d+\/$/, `${left.first + 1}/`) : "#left-off";
+  link.href = isFurtherDown
+    ? feed.dataset.before.replace(/\d+\/$/, `${left.first + 1}/`)
+    : "#left-off";
 }
 
 // By the reader's own clock, which is said where the newsroom's is another one.
 function whenLeft(old) {
   const at = new Date(left.at);
   const own = clock.format(at);
-  const time = isElsewhere(old.querySelector("time").dateTime) ? said("yourTime", { time: own }) : own;
+  const time = isElsewhere(old.querySelector("time").dateTime)
+    ? said("yourTime", { time: own })
+    : own;
   const isToday = at.toDateString() === new Date().toDateString();
   return isToday ? said("leftOff", { time }) : said("leftOffOn", { day: dayOf(at), time });
 }
 
-const dayOf = (moment) => new Intl.DateTimeFormat(language, { weekday: "short", day: "numeric", month: "short" }).format(moment);
+const dayOf = (moment) =>
+  new Intl.DateTimeFormat(language, { weekday: "short", day: "numeric", month: "short" }).format(
+    moment,
+  );
 
 if (keepsLeft) {
   forgetWhatCannotBe();
@@ -101,9 +125,17 @@ if (keepsLeft) {
     bringIntoView(leftOff, "center");
     leftOff.focus({ preventScroll: true });
   });
-  forget.addEventListener("click", () => { left = null; leftOff.remove(); since.hidden = true; });
+  forget.addEventListener("click", () => {
+    left = null;
+    leftOff.remove();
+    since.hidden = true;
+  });
   addEventListener("pagehide", rememberLeft);
-  document.addEventListener("visibilitychange", () => (document.hidden ? rememberLeft() : recallLeft()));
-  addEventListener("pageshow", (event) => { if (event.persisted) recallLeft(); });
+  document.addEventListener("visibilitychange", () =>
+    document.hidden ? rememberLeft() : recallLeft(),
+  );
+  addEventListener("pageshow", (event) => {
+    if (event.persisted) recallLeft();
+  });
   if (!document.hidden) recallLeft();
 }

@@ -2,10 +2,20 @@
 
 import { feed, language, said, words } from "./page.js";
 
-const MINUTE_MS = 60_000, DAY_MINUTES = 1440;
+const MINUTE_MS = 60_000,
+  DAY_MINUTES = 1440;
 const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto", style: "short" });
-export const clock = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-const weekdayAndClock = new Intl.DateTimeFormat(language, { weekday: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+export const clock = new Intl.DateTimeFormat(language, {
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+});
+const weekdayAndClock = new Intl.DateTimeFormat(language, {
+  weekday: "short",
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+});
 
 export function showTimes(within) {
   if (!words.language) return; // a page without our words keeps the server's times
@@ -20,10 +30,14 @@ function showAge(time) {
   if (!age) return;
   const minutes = Math.round((Date.now() - Date.parse(time.dateTime)) / MINUTE_MS);
   age.dataset.day ??= age.textContent;
-  age.textContent = minutes < 1 ? words.now
-    : minutes < 60 ? relative.format(-minutes, "minute")
-    : minutes < DAY_MINUTES ? relative.format(-Math.round(minutes / 60), "hour")
-    : age.dataset.day;
+  age.textContent =
+    minutes < 1
+      ? words.now
+      : minutes < 60
+        ? relative.format(-minutes, "minute")
+        : minutes < DAY_MINUTES
+          ? relative.format(-Math.round(minutes / 60), "hour")
+          : age.dataset.day;
 }
 
 /* Two zones may differ on one day and agree on another: what counts is the moment itself. */
@@ -50,21 +64,29 @@ function showYours(time) {
 export function showZone() {
   const line = document.querySelector("#status-line .state");
   const moment = line?.querySelector("time")?.dateTime;
-  if (moment && words.language) showBeside(line, isElsewhere(moment) ? said("yourZone", { zone: yourZone(moment) }) : "");
+  if (moment && words.language)
+    showBeside(line, isElsewhere(moment) ? said("yourZone", { zone: yourZone(moment) }) : "");
 }
 
 // "UTC−5 (New York)": an offset, as the server writes it, and the city of the device's zone.
 function yourZone(moment) {
   const minutes = Math.abs(yourOffset(moment));
   const rest = minutes % 60 ? `:${String(minutes % 60).padStart(2, "0")}` : "";
-  const offset = minutes ? `UTC${yourOffset(moment) < 0 ? "−" : "+"}${Math.floor(minutes / 60)}${rest}` : "UTC";
+  const offset = minutes
+    ? `UTC${yourOffset(moment) < 0 ? "−" : "+"}${Math.floor(minutes / 60)}${rest}`
+    : "UTC";
   const [area, ...places] = Intl.DateTimeFormat().resolvedOptions().timeZone.split("/");
-  return places.length && area !== "Etc" ? `${offset} (${places.at(-1).replaceAll("_", " ")})` : offset;
+  return places.length && area !== "Etc"
+    ? `${offset} (${places.at(-1).replaceAll("_", " ")})`
+    : offset;
 }
 
 function showBeside(line, sentence) {
   const beside = line.querySelector(".yours") ?? document.createElement("span");
-  if (!sentence) { beside.remove(); return; }
+  if (!sentence) {
+    beside.remove();
+    return;
+  }
   beside.className = "yours";
   if (beside.textContent !== sentence) beside.textContent = sentence;
   if (!beside.isConnected) line.append(" ", beside); // heard as words of their own
@@ -73,5 +95,7 @@ function showBeside(line, sentence) {
 if (feed) {
   showTimes(feed);
   showZone();
-  setInterval(() => { if (!document.hidden) showTimes(feed); }, MINUTE_MS);
+  setInterval(() => {
+    if (!document.hidden) showTimes(feed);
+  }, MINUTE_MS);
 }

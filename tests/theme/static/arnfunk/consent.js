@@ -4,8 +4,20 @@
   const bar = document.getElementById("consent");
   const root = document.documentElement;
   const kept = {
-    get() { try { return localStorage.getItem("arnfunk:consent"); } catch { return null; } },
-    set(answer) { try { localStorage.setItem("arnfunk:consent", answer); } catch { /* asked again */ } },
+    get() {
+      try {
+        return localStorage.getItem("arnfunk:consent");
+      } catch {
+        return null;
+      }
+    },
+    set(answer) {
+      try {
+        localStorage.setItem("arnfunk:consent", answer);
+      } catch {
+        /* asked again */
+      }
+    },
   };
   root.dataset.consent = kept.get() ?? "";
   bar.hidden = Boolean(kept.get());

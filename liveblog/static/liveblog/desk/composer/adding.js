@@ -12,7 +12,8 @@ document.body.addEventListener("htmx:beforeSwap", (event) => {
   // From the shell a block has the same name each time.
   answer.innerHTML = xhr.response;
   const own = answer.content.querySelector("input[name=block]");
-  if (own && document.getElementById(`block-form-${own.value}`)) answer.content.replaceChildren(fresh(xhr.response, freshName(own.value.split("-")[0])));
+  if (own && document.getElementById(`block-form-${own.value}`))
+    answer.content.replaceChildren(fresh(xhr.response, freshName(own.value.split("-")[0])));
   const added = [...answer.content.children];
   const blocks = composerOf(button).querySelector(".blocks");
   blocks.append(...added);

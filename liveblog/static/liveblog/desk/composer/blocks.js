@@ -14,7 +14,7 @@ export async function restore(composer, fields) {
   const names = fields.filter(([name]) => name === "block").map(([, value]) => value);
   const known = (name) => composer.querySelector(`[id="block-form-${CSS.escape(name)}"]`);
   const blocks = [];
-  for (const name of new Set(names)) blocks.push(known(name) || await blockNamed(name, fields));
+  for (const name of new Set(names)) blocks.push(known(name) || (await blockNamed(name, fields)));
   if (String(fieldsOf(composer)) !== stood) return false;
   const list = composer.querySelector(".blocks");
   const focused = list.contains(document.activeElement) && document.activeElement;
@@ -36,12 +36,18 @@ const BLOCK_MS = 8_000;
 async function blockNamed(name, fields) {
   const kind = name.split("-")[0];
   if (kind === "text" && textForm) return emptied(fresh(textForm, name));
-  if (kind === "figure") return figureFor(valueIn(fields, `${name}-upload`) || valueIn(fields, `${name}-image`), name);
+  if (kind === "figure")
+    return figureFor(valueIn(fields, `${name}-upload`) || valueIn(fields, `${name}-image`), name);
   try {
-    const answer = await fetch(deviceWords.block.replace("kind", kind), { redirect: "manual", signal: AbortSignal.timeout(BLOCK_MS) });
+    const answer = await fetch(deviceWords.block.replace("kind", kind), {
+      redirect: "manual",
+      signal: AbortSignal.timeout(BLOCK_MS),
+    });
     const block = fresh(await answer.text(), name);
     if (answer.ok && block?.matches(".blk")) return block;
-  } catch { /* not kept on this device */ }
+  } catch {
+    /* not kept on this device */
+  }
   return heldBlock(name, fields);
 }
 // A block from the server, or from the shell where it has the same name each time, under
@@ -68,7 +74,8 @@ function heldBlock(name, fields) {
   told.className = "soft xs";
   told.textContent = deviceWords.keptBlock;
   block.append(told, hidden("block", name));
-  for (const [known, value] of fields) if (known.startsWith(`${name}-`)) block.append(hidden(known, value));
+  for (const [known, value] of fields)
+    if (known.startsWith(`${name}-`)) block.append(hidden(known, value));
   for (const field of block.querySelectorAll("input")) delete field.dataset.held;
   return block;
 }
@@ -77,12 +84,15 @@ function heldBlock(name, fields) {
 // nothing more can be typed into what stands there.
 export async function makeBlank(composer, atLast = () => {}) {
   const place = await store.get(placeOf(composer), shelves.places);
-  const blank = (place?.blank || [["byline", document.body.dataset.byline || ""]]).filter(([name]) => !["key", "block"].includes(name));
+  const blank = (place?.blank || [["byline", document.body.dataset.byline || ""]]).filter(
+    ([name]) => !["key", "block"].includes(name),
+  );
   const text = await blockNamed(freshName("text"), []);
   atLast();
   composer.querySelector(".blocks").replaceChildren(text);
   await restore(composer, [...blank, ["key", crypto.randomUUID()]]);
   for (const name of ["data-refused", "data-version", "data-hand"]) composer.removeAttribute(name);
   for (const problem of composer.querySelectorAll(".err, .tell, .gone-block")) problem.remove();
-  for (const field of composer.querySelectorAll("[aria-invalid]")) field.removeAttribute("aria-invalid");
+  for (const field of composer.querySelectorAll("[aria-invalid]"))
+    field.removeAttribute("aria-invalid");
 }

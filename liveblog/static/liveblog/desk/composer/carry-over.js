@@ -13,8 +13,16 @@ const TYPED_IN_BLOCK = /-(words|speaker|role|place|title|source|author|original|
 export function addedTo(composer, sent) {
   const had = new Set(sent.map(String));
   const now = fieldsOf(composer);
-  const typed = now.filter((pair) => !had.has(String(pair)) && pair[1] && !OF_COMPOSER.includes(pair[0]));
-  return { sent: new Map(sent), now, typed, blocks: [...composer.querySelectorAll(".blk")], caret: caretIn(composer) };
+  const typed = now.filter(
+    (pair) => !had.has(String(pair)) && pair[1] && !OF_COMPOSER.includes(pair[0]),
+  );
+  return {
+    sent: new Map(sent),
+    now,
+    typed,
+    blocks: [...composer.querySelectorAll(".blk")],
+    caret: caretIn(composer),
+  };
 }
 
 // In the composer of the next update, or in this one's that has come back.
@@ -22,8 +30,14 @@ export async function goOnIn(composer, { sent, now, typed, blocks, caret }, isBa
   if (typed.length) {
     const fields = fieldsOf(composer);
     const isOwn = ([name]) => OF_COMPOSER.includes(name);
-    for (const block of blocks) if (!document.getElementById(block.id)) composer.querySelector(".blocks").append(block);
-    await restore(composer, isBack ? [...now.filter((pair) => !isOwn(pair)), ...fields.filter(isOwn)] : inTheNext(fields, sent, now, typed));
+    for (const block of blocks)
+      if (!document.getElementById(block.id)) composer.querySelector(".blocks").append(block);
+    await restore(
+      composer,
+      isBack
+        ? [...now.filter((pair) => !isOwn(pair)), ...fields.filter(isOwn)]
+        : inTheNext(fields, sent, now, typed),
+    );
     changed(composer);
   }
   if (caret) putCaret(composer, caret, isBack);
@@ -32,9 +46,14 @@ export async function goOnIn(composer, { sent, now, typed, blocks, caret }, isBa
 // What was added to a block that has gone goes on as text; a block that was added, as it is.
 function inTheNext(blank, sent, now, typed) {
   const gone = new Set([...sent.keys()].filter((name) => IN_BLOCK.test(name)));
-  const isAdded = (pair) => (pair[0] === "block" ? typed.includes(pair) : IN_BLOCK.test(pair[0]) && !gone.has(pair[0]));
-  const rest = ([name, value]) => (value.startsWith(sent.get(name) || "") ? value.slice((sent.get(name) || "").length).trim() : value);
-  const lines = typed.filter(([name]) => !IN_BLOCK.test(name) && name !== "block")
+  const isAdded = (pair) =>
+    pair[0] === "block" ? typed.includes(pair) : IN_BLOCK.test(pair[0]) && !gone.has(pair[0]);
+  const rest = ([name, value]) =>
+    value.startsWith(sent.get(name) || "")
+      ? value.slice((sent.get(name) || "").length).trim()
+      : value;
+  const lines = typed
+    .filter(([name]) => !IN_BLOCK.test(name) && name !== "block")
     .map((pair) => [pair[0], pair[0] === "heading" ? rest(pair) : pair[1]]);
   const words = typed.filter(([name]) => gone.has(name) && TYPED_IN_BLOCK.test(name)).map(rest);
   const text = `${valueIn(blank, "block")}-words`;
@@ -45,14 +64,22 @@ function inTheNext(blank, sent, now, typed) {
 // The caret's field, by its place in the composer: blocks that come back have other names.
 function caretIn(composer) {
   const block = document.activeElement.closest(".blk");
-  const field = document.activeElement.isContentEditable ? block.querySelector("textarea.words") : document.activeElement;
+  const field = document.activeElement.isContentEditable
+    ? block.querySelector("textarea.words")
+    : document.activeElement;
   if (!composer.contains(field) || !field.name) return null;
   const at = editors.get(field)?.caret() ?? field.selectionStart;
-  return { n: [...composer.querySelectorAll(".blk")].indexOf(block), name: field.name.replace(IN_BLOCK, "-"), at };
+  return {
+    n: [...composer.querySelectorAll(".blk")].indexOf(block),
+    name: field.name.replace(IN_BLOCK, "-"),
+    at,
+  };
 }
 function putCaret(composer, { n, name, at }, isBack) {
   const block = composer.querySelectorAll(".blk")[n] || composer.querySelector(".blk");
-  const field = name.startsWith("-") ? block.querySelector(`[name$="${name}"]`) || block.querySelector("textarea.words") : composer.elements[name];
+  const field = name.startsWith("-")
+    ? block.querySelector(`[name$="${name}"]`) || block.querySelector("textarea.words")
+    : composer.elements[name];
   const box = field?.value || isBack ? field : composer.querySelector(".blk textarea.words");
   const place = isBack ? at : box.value.length;
   if (editors.has(box)) return editors.get(box).focus(isBack ? undefined : "end");

@@ -10,7 +10,14 @@ document.body.addEventListener("htmx:afterRequest", ({ detail }) => {
 });
 document.body.addEventListener("htmx:confirm", (event) => {
   const form = event.detail.elt;
-  if (!form.matches(".composer") || hasTyped(form) || performance.now() - publishedAt > DOUBLE_CLICK_MS) return;
+  if (
+    !form.matches(".composer") ||
+    hasTyped(form) ||
+    performance.now() - publishedAt > DOUBLE_CLICK_MS
+  )
+    return;
   event.preventDefault();
-  setTimeout(() => { setSending(false); });  // leaving still asks
+  setTimeout(() => {
+    setSending(false);
+  }); // leaving still asks
 });

@@ -3,13 +3,16 @@
 
 import { deviceWords } from "../ui/words.js";
 
-export const fieldsOf = (composer) => [...new FormData(composer)]
-  .filter(([name, value]) => typeof value === "string" && name !== "csrfmiddlewaretoken");
+export const fieldsOf = (composer) =>
+  [...new FormData(composer)].filter(
+    ([name, value]) => typeof value === "string" && name !== "csrfmiddlewaretoken",
+  );
 // A note as it stands on the desk may be a colleague's, or not even be known here: it is
 // neither kept nor sent, in any way, until somebody types into it.
 document.addEventListener("formdata", ({ target, formData }) => {
   const note = target.elements.source_note;
-  if (note && "stands" in note.dataset && note.value === note.defaultValue) formData.delete("source_note");
+  if (note && "stands" in note.dataset && note.value === note.defaultValue)
+    formData.delete("source_note");
 });
 export const valueIn = (fields, name) => fields.find(([known]) => known === name)?.[1] ?? "";
 export const titleIn = (fields) => {
@@ -17,25 +20,37 @@ export const titleIn = (fields) => {
   const first = texts.find(([, value]) => value.trim());
   return first ? first[1].trim().split(/\s+/).slice(0, 12).join(" ") : deviceWords.noHeading;
 };
-const TYPED = "textarea, input:not([type]), input[type=text], input[type=url], input[name$='-image'], input[name$='-upload']";
-export const typedFields = (composer) => [...composer.querySelectorAll(TYPED)]
-  .filter((field) => field.name !== "byline" && !field.name.endsWith("-credit") && field.value.trim());
+const TYPED =
+  "textarea, input:not([type]), input[type=text], input[type=url], input[name$='-image'], input[name$='-upload']";
+export const typedFields = (composer) =>
+  [...composer.querySelectorAll(TYPED)].filter(
+    (field) => field.name !== "byline" && !field.name.endsWith("-credit") && field.value.trim(),
+  );
 export const hasTyped = (composer) => typedFields(composer).length > 0;
 
 export function setFields(composer, fields) {
   const given = new Map();
   for (const [name, value] of fields) given.set(name, [...(given.get(name) || []), value]);
-  if (valueIn(fields, "draft") !== (composer.elements.draft?.value || "")) forgetNote(composer, Boolean(valueIn(fields, "draft")));
+  if (valueIn(fields, "draft") !== (composer.elements.draft?.value || ""))
+    forgetNote(composer, Boolean(valueIn(fields, "draft")));
   for (const field of composer.querySelectorAll("input, textarea, select")) {
     const values = given.get(field.name);
-    if (!field.name || field.type === "file" || ["csrfmiddlewaretoken", "block"].includes(field.name)) continue;
+    if (
+      !field.name ||
+      field.type === "file" ||
+      ["csrfmiddlewaretoken", "block"].includes(field.name)
+    )
+      continue;
     if (field.name === "source_note" && !values) continue; // as it stood on the desk
-    if (field.type === "checkbox" || field.type === "radio") field.checked = values?.includes(field.value) ?? false;
+    if (field.type === "checkbox" || field.type === "radio")
+      field.checked = values?.includes(field.value) ?? false;
     else field.value = values?.[0] ?? "";
     given.delete(field.name);
   }
   for (const held of composer.querySelectorAll("[data-held]")) held.remove();
-  for (const [name, values] of given) if (!["block", "csrfmiddlewaretoken"].includes(name)) values.forEach((value) => composer.append(hidden(name, value)));
+  for (const [name, values] of given)
+    if (!["block", "csrfmiddlewaretoken"].includes(name))
+      values.forEach((value) => composer.append(hidden(name, value)));
 }
 // The note that was shown was of another draft, or of none.
 function forgetNote(composer, isOfDraft) {
@@ -63,5 +78,8 @@ export function hasWords(composer) {
     return isTick ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
   };
   // One that was refused holds words that are nowhere else, changed or not.
-  return composer.hasAttribute("data-refused") || [...composer.querySelectorAll("textarea, input")].some(isChanged);
+  return (
+    composer.hasAttribute("data-refused") ||
+    [...composer.querySelectorAll("textarea, input")].some(isChanged)
+  );
 }

@@ -1,5 +1,8 @@
 // What a composer writes in: the blog, the draft or update of it, and the key of the update.
 
-export const placeOf = (composer) => composer.dataset.keep.replace(/(\/updates\/\d+)?\/writing\/$/, "");
-export const spotOf = (composer) => `${composer.dataset.keep}#${composer.elements.draft?.value || ""}`;
-export const topicOf = (composer) => `${composer.dataset.keep}#${composer.elements.key?.value || ""}`;
+export const placeOf = (composer) =>
+  composer.dataset.keep.replace(/(\/updates\/\d+)?\/writing\/$/, "");
+export const spotOf = (composer) =>
+  `${composer.dataset.keep}#${composer.elements.draft?.value || ""}`;
+export const topicOf = (composer) =>
+  `${composer.dataset.keep}#${composer.elements.key?.value || ""}`;

@@ -8,7 +8,11 @@ on("keydown", ".composer", (composer, event) => {
   if (isCommand && event.key === "Enter") {
     event.preventDefault();
     composer.querySelector("[data-send]").click();
-  } else if (isCommand && event.key.toLowerCase() === "s" && composer.querySelector("[data-save]")) {
+  } else if (
+    isCommand &&
+    event.key.toLowerCase() === "s" &&
+    composer.querySelector("[data-save]")
+  ) {
     event.preventDefault();
     composer.querySelector("[data-save]").click();
   } else if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {

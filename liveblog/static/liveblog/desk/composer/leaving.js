@@ -6,11 +6,21 @@ import { words } from "../ui/words.js";
 import { hasWords } from "./fields.js";
 import { isSending, setSending } from "./sends.js";
 
-document.addEventListener("submit", (event) => { if (event.target.matches(".composer")) setSending(true); });
-addEventListener("beforeunload", (event) => {
-  if (!isSending() && [...document.querySelectorAll(".composer")].some((composer) => composer.dataset.keep ? isUnkept(composer) : hasWords(composer))) event.preventDefault();
+document.addEventListener("submit", (event) => {
+  if (event.target.matches(".composer")) setSending(true);
 });
-document.body.addEventListener("htmx:afterRequest", () => { setSending(false); });
+addEventListener("beforeunload", (event) => {
+  if (
+    !isSending() &&
+    [...document.querySelectorAll(".composer")].some((composer) =>
+      composer.dataset.keep ? isUnkept(composer) : hasWords(composer),
+    )
+  )
+    event.preventDefault();
+});
+document.body.addEventListener("htmx:afterRequest", () => {
+  setSending(false);
+});
 
 // One composer in a row, and only the person takes it away.
 document.body.addEventListener("htmx:confirm", (event) => {
@@ -30,5 +40,7 @@ document.body.addEventListener("htmx:confirm", (event) => {
   const stop = event.detail.elt;
   if (!stop.matches("[data-stop]") || !hasWords(stop.closest(".composer"))) return;
   event.preventDefault();
-  ask(words.discard, words.discardMeans, words.keepEditing, words.discardMine, () => event.detail.issueRequest(true));
+  ask(words.discard, words.discardMeans, words.keepEditing, words.discardMine, () =>
+    event.detail.issueRequest(true),
+  );
 });

@@ -8,7 +8,8 @@ import { words } from "../ui/words.js";
 export function move(block, direction) {
   const other = neighbour(block, direction);
   if (!other) return;
-  if (direction === "up") block.after(other); else block.before(other);
+  if (direction === "up") block.after(other);
+  else block.before(other);
   tellPlace(block);
 }
 function neighbour(block, direction) {
@@ -21,7 +22,10 @@ function tellPlace(block) {
   const all = [...block.parentElement.querySelectorAll(":scope > .blk")];
   // The order is part of what is written.
   block.dispatchEvent(new Event("change", { bubbles: true }));
-  say(composerOf(block), fill(words.moved, { kind: block.dataset.kind, n: all.indexOf(block) + 1, all: all.length }));
+  say(
+    composerOf(block),
+    fill(words.moved, { kind: block.dataset.kind, n: all.indexOf(block) + 1, all: all.length }),
+  );
 }
 on("click", "[data-move]", (button) => {
   const block = button.closest(".blk");
@@ -49,7 +53,10 @@ on("pointerdown", ".grip", (grip, event) => {
   let scrolling = 0;
 
   const held = y - block.getBoundingClientRect().top;
-  const middle = (element) => { const box = element.getBoundingClientRect(); return box.top + box.height / 2; };
+  const middle = (element) => {
+    const box = element.getBoundingClientRect();
+    return box.top + box.height / 2;
+  };
   const follow = () => {
     const [above, below] = [neighbour(block, "up"), neighbour(block, "down")];
     const top = y - held;
@@ -64,7 +71,10 @@ on("pointerdown", ".grip", (grip, event) => {
   };
   const scroll = () => {
     const by = y < EDGE_PX * 2 ? -8 : y > innerHeight - EDGE_PX ? 8 : 0;
-    if (by && block.matches(".is-dragged")) { scrollBy(0, by); follow(); }
+    if (by && block.matches(".is-dragged")) {
+      scrollBy(0, by);
+      follow();
+    }
     scrolling = requestAnimationFrame(scroll);
   };
   const end = () => {
@@ -81,7 +91,11 @@ on("pointerdown", ".grip", (grip, event) => {
     block.after(...order.slice(at + 1));
     end();
   };
-  const listeners = [["pointermove", drag], ["lostpointercapture", end], ["keydown", cancel]];
+  const listeners = [
+    ["pointermove", drag],
+    ["lostpointercapture", end],
+    ["keydown", cancel],
+  ];
   for (const [type, act] of listeners) grip.addEventListener(type, act);
   scroll();
 });

@@ -15,8 +15,12 @@ export function aim(composer) {
   const isTimed = due.value !== "";
   if (isTimed === composer.classList.contains("is-timed")) return;
   composer.classList.toggle("is-timed", isTimed);
-  if (isTimed) publish.before(schedule); else due.closest(".due").append(schedule);
-  for (const [button, isMain] of [[schedule, isTimed], [publish, !isTimed]]) {
+  if (isTimed) publish.before(schedule);
+  else due.closest(".due").append(schedule);
+  for (const [button, isMain] of [
+    [schedule, isTimed],
+    [publish, !isTimed],
+  ]) {
     button.classList.toggle("go", isMain);
     button.toggleAttribute("data-send", isMain);
   }
@@ -41,7 +45,9 @@ export function showUntil() {
     if (minutes >= 0 && minutes < 60) until.textContent = relative.format(minutes, "minute");
   }
 }
-setInterval(() => { if (!document.hidden) showUntil(); }, 30_000);
+setInterval(() => {
+  if (!document.hidden) showUntil();
+}, 30_000);
 
 // Undo is offered for its seconds, and for as long as it is pointed at or has the focus.
 export function showUndo(root) {
@@ -90,7 +96,9 @@ function wait(form, { issueRequest, triggeringEvent }) {
   holdLine(form);
   say(form, fill(optionWords.publishesIn, { n: left }));
   keepSubmitter(form, triggeringEvent?.submitter);
-  setTimeout(() => { setSending(false); });  // leaving still asks
+  setTimeout(() => {
+    setSending(false);
+  }); // leaving still asks
 
   const end = () => {
     clearInterval(tick);
@@ -99,7 +107,12 @@ function wait(form, { issueRequest, triggeringEvent }) {
     publish.setAttribute("aria-busy", "false");
     if (hadFocus) publish.focus();
   };
-  const stop = () => { end(); holdLine(form); form.querySelector("[data-submitter]")?.remove(); say(form, optionWords.cancelled); };
+  const stop = () => {
+    end();
+    holdLine(form);
+    form.querySelector("[data-submitter]")?.remove();
+    say(form, optionWords.cancelled);
+  };
   const tick = setInterval(() => {
     left -= 1;
     if (!form.isConnected) return end();
@@ -109,10 +122,14 @@ function wait(form, { issueRequest, triggeringEvent }) {
     issueRequest(true);
   }, 1000);
   cancel.addEventListener("click", stop);
-  form.addEventListener("keydown", (event) => { if (event.key === "Escape" && cancel.isConnected) stop(); });
+  form.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && cancel.isConnected) stop();
+  });
 }
 // Until something is typed again, what is saved meanwhile is not said.
-const holdLine = (form) => { form.querySelector("[data-saved]").dataset.held = ""; };
+const holdLine = (form) => {
+  form.querySelector("[data-saved]").dataset.held = "";
+};
 on("input", ".composer", (form) => {
   const line = form.querySelector("[data-saved]");
   line?.removeAttribute("data-held");
@@ -131,5 +148,6 @@ function keepSubmitter(form, submitter) {
 document.body.addEventListener("htmx:beforeRequest", (event) => {
   const { elt } = event.detail;
   if (elt.id !== "queue" || elt !== event.detail.requestConfig?.elt) return;
-  if (document.hidden || !navigator.onLine || elt.contains(document.activeElement)) event.preventDefault();
+  if (document.hidden || !navigator.onLine || elt.contains(document.activeElement))
+    event.preventDefault();
 });

@@ -42,7 +42,8 @@ function tellBeside(pressed, status) {
   problem.textContent = status ? fill(words.notDone, { status }) : words.notDoneOffline;
   place.append(problem);
 }
-for (const failure of ["htmx:sendError", "htmx:timeout", "htmx:responseError"]) document.body.addEventListener(failure, refused);
+for (const failure of ["htmx:sendError", "htmx:timeout", "htmx:responseError"])
+  document.body.addEventListener(failure, refused);
 document.body.addEventListener("htmx:beforeSwap", (event) => {
   // Signed out: the answer is the sign-in page, which must not replace the words.
   if (new URL(event.detail.xhr.responseURL || location).pathname.startsWith("/accounts/")) {
@@ -50,6 +51,11 @@ document.body.addEventListener("htmx:beforeSwap", (event) => {
     say(document.querySelector(".composer"), refusals[401], { isBad: true });
   }
 });
-for (const [type, busy] of [["htmx:beforeRequest", "true"], ["htmx:afterRequest", "false"]]) {
-  document.body.addEventListener(type, (event) => event.detail.elt.querySelector?.("[data-send]")?.setAttribute("aria-busy", busy));
+for (const [type, busy] of [
+  ["htmx:beforeRequest", "true"],
+  ["htmx:afterRequest", "false"],
+]) {
+  document.body.addEventListener(type, (event) =>
+    event.detail.elt.querySelector?.("[data-send]")?.setAttribute("aria-busy", busy),
+  );
 }

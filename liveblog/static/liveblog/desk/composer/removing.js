@@ -12,7 +12,10 @@ on("click", "[data-remove]", (button) => {
   undo.type = "button";
   undo.className = "btn quiet";
   undo.textContent = words.undo;
-  undo.addEventListener("click", () => { row.replaceWith(block); focusIn(block); });
+  undo.addEventListener("click", () => {
+    row.replaceWith(block);
+    focusIn(block);
+  });
   row.append(undo);
   block.replaceWith(row);
   undo.focus();

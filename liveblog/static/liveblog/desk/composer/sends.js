@@ -1,7 +1,10 @@
 // Which requests send what is in a composer, and whether one is just under way.
 
 export const pressed = (event) => event.detail.requestConfig?.elt || event.detail.elt;
-export const isSend = (event) => event.detail.requestConfig?.verb === "post" && pressed(event).closest?.(".composer[data-keep]") && !pressed(event).matches("[type=file], [data-undo]");
+export const isSend = (event) =>
+  event.detail.requestConfig?.verb === "post" &&
+  pressed(event).closest?.(".composer[data-keep]") &&
+  !pressed(event).matches("[type=file], [data-undo]");
 
 // Leaving the page asks nothing while what is written is on its way.
 let isUnderWay = false;

@@ -25,8 +25,11 @@ document.body.addEventListener("htmx:afterSettle", (event) => {
   const composer = elt.matches?.(".composer") ? elt : correcting;
   if (composer && !("goesOn" in composer.dataset)) {
     const invalid = composer.querySelector("[aria-invalid=true]");
-    (invalid || composer.querySelector(".c-heading textarea")).focus({ preventScroll: composer.id === "composer" && !invalid });
-    if (composer.getBoundingClientRect().top < 0 && !invalid) composer.scrollIntoView({ block: "start" });
+    (invalid || composer.querySelector(".c-heading textarea")).focus({
+      preventScroll: composer.id === "composer" && !invalid,
+    });
+    if (composer.getBoundingClientRect().top < 0 && !invalid)
+      composer.scrollIntoView({ block: "start" });
   } else if (!composer && elt.matches?.(".row-update") && asked?.closest("#correcting")) {
     elt.querySelector("[id^=correct-]")?.focus({ preventScroll: true });
   } else if (asked?.matches(".held")) {

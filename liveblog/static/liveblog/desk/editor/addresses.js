@@ -5,12 +5,16 @@ import { editorWords } from "../ui/words.js";
 import { blankBlock, htmlOf } from "./blocks.js";
 
 const LONE_ADDRESS = /^https?:\/\/\S+$/i;
-on("paste", ".composer .blk-text", (block) => setTimeout(() => {
-  const box = block.querySelector("textarea.words");
-  if (LONE_ADDRESS.test(box.value.trim()) && !block.querySelector("[data-address]")) offerKinds(block, box);
-}));
+on("paste", ".composer .blk-text", (block) =>
+  setTimeout(() => {
+    const box = block.querySelector("textarea.words");
+    if (LONE_ADDRESS.test(box.value.trim()) && !block.querySelector("[data-address]"))
+      offerKinds(block, box);
+  }),
+);
 on("input", ".composer .blk-text", (block) => {
-  if (!LONE_ADDRESS.test(block.querySelector("textarea.words").value.trim())) block.querySelector("[data-address]")?.remove();
+  if (!LONE_ADDRESS.test(block.querySelector("textarea.words").value.trim()))
+    block.querySelector("[data-address]")?.remove();
 });
 
 function offerKinds(block, box) {
@@ -18,7 +22,10 @@ function offerKinds(block, box) {
   line.className = "hint";
   line.dataset.address = "";
   line.setAttribute("role", "status");
-  for (const [kind, label] of [["card", editorWords.asCard], ["embed", editorWords.asEmbed]]) {
+  for (const [kind, label] of [
+    ["card", editorWords.asCard],
+    ["embed", editorWords.asEmbed],
+  ]) {
     if (!composerOf(block).querySelector(`.add-${kind}`)) continue;
     const button = document.createElement("button");
     button.type = "button";

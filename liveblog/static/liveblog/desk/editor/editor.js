@@ -14,10 +14,18 @@ let arriving = null;
 
 // A person's choice on this device. Where nothing can be kept, it lasts as long as the page.
 let choice = "";
-try { choice = localStorage.getItem("desk-editor") || ""; } catch { /* blocked by the browser */ }
+try {
+  choice = localStorage.getItem("desk-editor") || "";
+} catch {
+  /* blocked by the browser */
+}
 function choose(value) {
   choice = value;
-  try { localStorage.setItem("desk-editor", value); } catch { /* blocked by the browser */ }
+  try {
+    localStorage.setItem("desk-editor", value);
+  } catch {
+    /* blocked by the browser */
+  }
 }
 
 // 150 KB are seconds on such a line, and somebody's money under Save-Data.
@@ -30,12 +38,23 @@ function isLineSlow() {
 const isWanted = () => isAskedFor || (choice !== "plain" && !isLineSlow());
 
 function fetchEditor() {
-  arriving ??= Promise.all([import(editorWords.kit), import(editorWords.rich)])
-    .catch((reason) => { arriving = null; throw reason; });
+  arriving ??= Promise.all([import(editorWords.kit), import(editorWords.rich)]).catch((reason) => {
+    arriving = null;
+    throw reason;
+  });
   return arriving;
 }
 
-const desk = { words: editorWords, fill, openDialog, quotationMark, marksFor, makeQuote, usePlain, say };
+const desk = {
+  words: editorWords,
+  fill,
+  openDialog,
+  quotationMark,
+  marksFor,
+  makeQuote,
+  usePlain,
+  say,
+};
 const textBoxes = () => [...document.querySelectorAll(TEXT_BOX)].filter((box) => !editors.has(box));
 
 async function enrich() {
@@ -83,19 +102,28 @@ on("click", "[data-rich]", async (button) => {
 function usePlain(box) {
   choose("plain");
   isAskedFor = false;
-  for (const [other, editor] of [...editors]) { editors.delete(other); editor.destroy(); }
+  for (const [other, editor] of [...editors]) {
+    editors.delete(other);
+    editor.destroy();
+  }
   offer();
   box.focus();
 }
 
 let isComposing = false;
-document.addEventListener("compositionstart", () => { isComposing = true; });
-document.addEventListener("compositionend", () => { isComposing = false; setTimeout(enrich); });
+document.addEventListener("compositionstart", () => {
+  isComposing = true;
+});
+document.addEventListener("compositionend", () => {
+  isComposing = false;
+  setTimeout(enrich);
+});
 
 // Text boxes come with a swap, a new block, or words brought back from the device.
 let isReady = false;
 new MutationObserver((changes) => {
-  const hasNew = (change) => [...change.addedNodes].some((node) => node.matches?.(".blk") || node.querySelector?.(".blk"));
+  const hasNew = (change) =>
+    [...change.addedNodes].some((node) => node.matches?.(".blk") || node.querySelector?.(".blk"));
   if (changes.some(hasNew)) enrich();
 }).observe(document.body, { childList: true, subtree: true });
 document.addEventListener("htmx:beforeCleanupElement", (event) => {
@@ -103,7 +131,14 @@ document.addEventListener("htmx:beforeCleanupElement", (event) => {
   editors.delete(event.target);
 });
 // Words kept on the device are back in the boxes.
-document.addEventListener("desk:restored", () => { for (const editor of editors.values()) editor.read(); });
+document.addEventListener("desk:restored", () => {
+  for (const editor of editors.values()) editor.read();
+});
 const whenIdle = window.requestIdleCallback || ((act) => setTimeout(act, 200));
-const begin = () => whenIdle(() => { isReady = true; enrich(); });
-if (document.readyState === "complete") begin(); else addEventListener("load", begin);
+const begin = () =>
+  whenIdle(() => {
+    isReady = true;
+    enrich();
+  });
+if (document.readyState === "complete") begin();
+else addEventListener("load", begin);

@@ -8,10 +8,19 @@ const AS_TYPED = "[type=url], [name$=-url], [name$=-original]";
 
 on("input", ".composer textarea, .composer input[type=text]", (field, event) => {
   const typed = event.data;
-  if (event.inputType !== "insertText" || event.isComposing || !["'", '"'].includes(typed) || field.matches(AS_TYPED)) return;
+  if (
+    event.inputType !== "insertText" ||
+    event.isComposing ||
+    !["'", '"'].includes(typed) ||
+    field.matches(AS_TYPED)
+  )
+    return;
   const marks = marksFor(field);
   const caret = field.selectionStart;
-  const before = field.value.slice(0, caret - 1).split("\n").at(-1);
+  const before = field.value
+    .slice(0, caret - 1)
+    .split("\n")
+    .at(-1);
   if (field.value[caret - 1] !== typed) return;
   // A step of its own in the field's memory: Ctrl+Z brings the straight one back.
   field.setSelectionRange(caret - 1, caret);

@@ -8,11 +8,13 @@ export function quotationMark(before, typed, marks) {
   const [outer, outerEnd, inner, innerEnd] = marks;
   const [begin, end] = typed === '"' ? [outer, outerEnd] : [inner, innerEnd];
   const isOpen = before.lastIndexOf(begin) > before.lastIndexOf(end);
-  const isAfterMark = [outer, inner].some((mark) => before.endsWith(mark)) && !(isOpen && before.endsWith(begin));
+  const isAfterMark =
+    [outer, inner].some((mark) => before.endsWith(mark)) && !(isOpen && before.endsWith(begin));
   // A sentence that breaks off ends in a dash too: “I was –”.
   const begins = BEFORE_WORDS.test(before) || isAfterMark || (AFTER_DASH.test(before) && !isOpen);
   if (begins) return begin;
   // In a word it is an apostrophe, which is the same in all languages.
   return typed === "'" && !isOpen ? "\u2019" : end;
 }
-export const marksFor = (element) => element.closest("[data-quotes]")?.dataset.quotes.split("|") || ["“", "”", "‘", "’"];
+export const marksFor = (element) =>
+  element.closest("[data-quotes]")?.dataset.quotes.split("|") || ["“", "”", "‘", "’"];

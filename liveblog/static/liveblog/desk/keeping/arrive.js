@@ -9,8 +9,12 @@ import { fillShell, rememberPlace } from "./shell.js";
 import { composers } from "./working-copy.js";
 
 function showWord() {
-  for (const word of document.querySelectorAll("#composer [data-send]:not([data-save]) .swap > :first-child")) {
-    const text = [...word.childNodes].findLast((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+  for (const word of document.querySelectorAll(
+    "#composer [data-send]:not([data-save]) .swap > :first-child",
+  )) {
+    const text = [...word.childNodes].findLast(
+      (node) => node.nodeType === Node.TEXT_NODE && node.data.trim(),
+    );
     if (!text) continue;
     word.dataset.word ??= text.data.trim();
     text.data = ` ${navigator.onLine ? word.dataset.word : deviceWords.whenConnected}`;
@@ -28,13 +32,21 @@ async function arrive() {
   await listOutbox();
   const here = await contact();
   await forgetEndedSessions(here?.person);
-  if (isShell && here && !here.isSignedOut) document.querySelector("[data-connected]").hidden = false;
+  if (isShell && here && !here.isSignedOut)
+    document.querySelector("[data-connected]").hidden = false;
   await flush();
 }
-document.body.addEventListener("htmx:afterSettle", () => { for (const composer of composers()) pickUp(composer); });
+document.body.addEventListener("htmx:afterSettle", () => {
+  for (const composer of composers()) pickUp(composer);
+});
 addEventListener("offline", showWord);
-addEventListener("online", () => { showWord(); flush(); });
-document.addEventListener("visibilitychange", () => { if (!document.hidden) flush(); });
+addEventListener("online", () => {
+  showWord();
+  flush();
+});
+document.addEventListener("visibilitychange", () => {
+  if (!document.hidden) flush();
+});
 others.addEventListener("message", listOutbox);
 setInterval(flush, TRY_MS);
 

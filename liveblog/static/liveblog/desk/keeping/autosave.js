@@ -10,11 +10,17 @@ import { changed, composers, dropKept, EVERY_MS, keepHere, keepThere } from "./w
 on("input", ".composer", changed);
 on("change", ".composer", changed);
 function keepAllNow() {
-  for (const composer of composers()) if (hands.get(topicOf(composer))?.isUnkept) keepHere(composer).then(() => keepThere(composer));
+  for (const composer of composers())
+    if (hands.get(topicOf(composer))?.isUnkept) keepHere(composer).then(() => keepThere(composer));
 }
-document.addEventListener("visibilitychange", () => { if (document.hidden) keepAllNow(); });
+document.addEventListener("visibilitychange", () => {
+  if (document.hidden) keepAllNow();
+});
 addEventListener("pagehide", keepAllNow);
-addEventListener("online", () => { for (const composer of composers()) if (hands.get(topicOf(composer))?.isDirty) keepThere(composer); });
+addEventListener("online", () => {
+  for (const composer of composers())
+    if (hands.get(topicOf(composer))?.isDirty) keepThere(composer);
+});
 
 // While it is being sent nothing is kept: a copy that arrives late would stay behind.
 document.body.addEventListener("htmx:beforeRequest", (event) => {
@@ -39,11 +45,14 @@ document.body.addEventListener("htmx:afterRequest", (event) => {
   if (hand.isQueued) return;
   hand.isOpen = true;
   // The question may have gone with the composer that came back.
-  hand.isAsked &&= [...composers()].some((composer) => hands.get(topicOf(composer)) === hand && composer.querySelector("[data-both]"));
+  hand.isAsked &&= [...composers()].some(
+    (composer) => hands.get(topicOf(composer)) === hand && composer.querySelector("[data-both]"),
+  );
   // Refused: until they can be published the words are on the desk, too.
   clearTimeout(hand.next); // which would look for the composer of before
   hand.next = setTimeout(() => {
-    for (const composer of composers()) if (hands.get(topicOf(composer)) === hand) keepThere(composer);
+    for (const composer of composers())
+      if (hands.get(topicOf(composer)) === hand) keepThere(composer);
   }, EVERY_MS);
   // Live already, with other words: what was being written is offered as a correction.
   const offered = !document.getElementById("composer") && document.getElementById("correcting");

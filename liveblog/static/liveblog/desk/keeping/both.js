@@ -14,7 +14,9 @@ export function offerBoth(composer, fields, at, question, settle) {
   box.setAttribute("role", "alert");
   const text = document.createElement("p");
   text.textContent = fill(question, { time: timeOf(at) });
-  const show = button(deviceWords.showBoth, () => { show.replaceWith(bothOf(fields, settle)); });
+  const show = button(deviceWords.showBoth, () => {
+    show.replaceWith(bothOf(fields, settle));
+  });
   box.append(text, show);
   composer.querySelector(".top").after(box);
 }
@@ -23,11 +25,19 @@ function bothOf(fields, settle) {
   const other = document.createElement("div");
   other.className = "other";
   for (const [name, value] of fields) {
-    if (!/^(heading|label|location)$|-(words|caption|alt|speaker|title|url|original)$/.test(name) || !value.trim()) continue;
+    if (
+      !/^(heading|label|location)$|-(words|caption|alt|speaker|title|url|original)$/.test(name) ||
+      !value.trim()
+    )
+      continue;
     const line = document.createElement("p");
     line.textContent = value;
     other.append(line);
   }
-  both.append(other, button(deviceWords.takeOther, () => settle(true)), button(deviceWords.keepThis, () => settle(false)));
+  both.append(
+    other,
+    button(deviceWords.takeOther, () => settle(true)),
+    button(deviceWords.keepThis, () => settle(false)),
+  );
   return both;
 }

@@ -28,7 +28,10 @@ on("click", "[data-clear-device]", async (pressed) => {
 on("submit", "form[action$='/logout/']", async (form, event) => {
   if (form.dataset.isEmptied) return;
   event.preventDefault();
-  const waiting = (await waitingEntries()).length + await countHereAlone() + [...pictures.values()].filter(isUnsettled).length;
+  const waiting =
+    (await waitingEntries()).length +
+    (await countHereAlone()) +
+    [...pictures.values()].filter(isUnsettled).length;
   const leave = async () => {
     letGo();
     await dropAllPictures();
@@ -37,6 +40,13 @@ on("submit", "form[action$='/logout/']", async (form, event) => {
     setSending(true);
     form.submit();
   };
-  if (waiting) ask(deviceWords.leaveTitle, fill(deviceWords.leaveMeans, { n: waiting }), deviceWords.keepIt, deviceWords.leave, leave);
+  if (waiting)
+    ask(
+      deviceWords.leaveTitle,
+      fill(deviceWords.leaveMeans, { n: waiting }),
+      deviceWords.keepIt,
+      deviceWords.leave,
+      leave,
+    );
   else await leave();
 });

@@ -12,7 +12,13 @@ document.body.addEventListener("htmx:beforeSwap", (event) => {
   const { xhr } = event.detail;
   const elt = pressed(event);
   const composer = isSend(event) && composerOf(elt);
-  if (!composer || xhr.status !== 200 || xhr.getResponseHeader("Update-Id") || /id="(composer|correcting)"/.test(xhr.response)) return;
+  if (
+    !composer ||
+    xhr.status !== 200 ||
+    xhr.getResponseHeader("Update-Id") ||
+    /id="(composer|correcting)"/.test(xhr.response)
+  )
+    return;
   event.detail.shouldSwap = false;
   if (new URL(xhr.responseURL || location, location).pathname.startsWith("/accounts/")) return;
   if (publishedFrom(event)) queue(composer, xhr.sent);

@@ -7,7 +7,12 @@ import { store } from "./store.js";
 // One hand for each open composer, by what is written in it: a composer that comes back
 // with errors in it goes on under the same.
 export const hands = new Map();
-export const newHand = (composer) => ({ id: crypto.randomUUID(), version: Number(composer.dataset.version || 0), isDirty: false, isOpen: true });
+export const newHand = (composer) => ({
+  id: crypto.randomUUID(),
+  version: Number(composer.dataset.version || 0),
+  isDirty: false,
+  isOpen: true,
+});
 export function handOf(composer) {
   if (!hands.has(topicOf(composer))) hold(composer, newHand(composer));
   return hands.get(topicOf(composer));
@@ -17,7 +22,12 @@ export function hold(composer, hand) {
   // Held until this page is gone: others see that somebody still writes under this hand.
   hand.held = new Promise((held) => {
     if (!navigator.locks) return held();
-    return navigator.locks.request(`hand-${hand.id}`, { mode: "shared" }, () => { held(); return new Promise(() => {}); }).catch(held);
+    return navigator.locks
+      .request(`hand-${hand.id}`, { mode: "shared" }, () => {
+        held();
+        return new Promise(() => {});
+      })
+      .catch(held);
   });
 }
 // Done with: who goes on under the same key, as in a second correction, has a new one.
@@ -29,8 +39,13 @@ export function letGoOf(hand) {
 // What was left under a hand that nobody has any more, for as long as `act` takes: where a
 // browser opens its tabs again, one alone takes it up.
 export const withLeft = (id, act) => {
-  const take = async () => { const record = await store.get(id, shelves.writing); return record && act(record); };
-  return navigator.locks ? navigator.locks.request(`hand-${id}`, { ifAvailable: true }, (lock) => lock && take()) : take();
+  const take = async () => {
+    const record = await store.get(id, shelves.writing);
+    return record && act(record);
+  };
+  return navigator.locks
+    ? navigator.locks.request(`hand-${id}`, { ifAvailable: true }, (lock) => lock && take())
+    : take();
 };
 export const isUnkept = (composer) => hands.get(topicOf(composer))?.isUnkept;
 

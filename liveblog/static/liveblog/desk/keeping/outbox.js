@@ -11,7 +11,16 @@ import { ask } from "../ui/dialogs.js";
 import { button, linkTo } from "../ui/elements.js";
 import { fill } from "../ui/page.js";
 import { deviceWords } from "../ui/words.js";
-import { clockOffset, contact, deskHeaders, deskTime, isShell, person, shelves, timeOf } from "./device.js";
+import {
+  clockOffset,
+  contact,
+  deskHeaders,
+  deskTime,
+  isShell,
+  person,
+  shelves,
+  timeOf,
+} from "./device.js";
 import { handOf, letGoOf } from "./hands.js";
 import { store } from "./store.js";
 import { tell } from "./told.js";
@@ -23,7 +32,8 @@ export const TRY_MS = 15_000;
 const outbox = document.getElementById("outbox");
 export const sent = []; // shown until the page is gone, kept nowhere
 export const others = new BroadcastChannel(`outbox-${person}`);
-export const waitingEntries = async () => (await store.values(shelves.outbox)).sort((a, b) => a.n - b.n);
+export const waitingEntries = async () =>
+  (await store.values(shelves.outbox)).sort((a, b) => a.n - b.n);
 const keepEntry = (entry) => store.set(entry.key, entry, shelves.outbox);
 const asItIs = (entry) => store.get(entry.key, shelves.outbox);
 // Of what is shown, another tab may have sent or dropped it.
@@ -34,7 +44,9 @@ async function restate(entry, more) {
 
 export async function queue(composer, sent) {
   const hand = handOf(composer);
-  try { await queueNow(composer, sent); } catch {
+  try {
+    await queueNow(composer, sent);
+  } catch {
     hand.isOpen = true;
     hand.isQueued = false;
     tell(composer, deviceWords.notHere);
@@ -48,13 +60,23 @@ async function queueNow(composer, fields) {
   const all = await waitingEntries();
   const place = placeOf(composer);
   const entry = {
-    n: Math.max(Date.now(), (all.at(-1)?.n || 0) + 1), key: valueIn(fields, "key"), fields, place,
-    title: titleIn(fields), at: deskTime(), offset: clockOffset, began: performance.now(), page: performance.timeOrigin, state: "waiting",
+    n: Math.max(Date.now(), (all.at(-1)?.n || 0) + 1),
+    key: valueIn(fields, "key"),
+    fields,
+    place,
+    title: titleIn(fields),
+    at: deskTime(),
+    offset: clockOffset,
+    began: performance.now(),
+    page: performance.timeOrigin,
+    state: "waiting",
   };
   await keepEntry(entry);
   await dropKept(hand);
   let added;
-  await makeBlank(composer, () => { added = addedTo(composer, fields); });
+  await makeBlank(composer, () => {
+    added = addedTo(composer, fields);
+  });
   letGoOf(hand);
   tell(composer, deviceWords.queued);
   if (added.typed.length) await goOnIn(composer, added);
@@ -66,7 +88,10 @@ async function queueNow(composer, fields) {
 // How long ago it was written, by the desk's clock; Infinity where that is in doubt.
 function age(entry) {
   const isDoubtful = Math.abs(clockOffset - entry.offset) > JUMP_MS;
-  const past = Math.max(deskTime() - entry.at, entry.page === performance.timeOrigin ? performance.now() - entry.began : 0);
+  const past = Math.max(
+    deskTime() - entry.at,
+    entry.page === performance.timeOrigin ? performance.now() - entry.began : 0,
+  );
   return isDoubtful || past < -JUMP_MS ? Infinity : past;
 }
 
@@ -78,13 +103,19 @@ export async function flush() {
   if (isFlushing) return;
   isFlushing = true;
   try {
-    do { isDueAgain = false; await alone(sendAll); } while (isDueAgain);
-  } finally { isFlushing = false; }
+    do {
+      isDueAgain = false;
+      await alone(sendAll);
+    } while (isDueAgain);
+  } finally {
+    isFlushing = false;
+  }
 }
 // Another tab of this person may be sending them.
-const alone = (act) => (navigator.locks
-  ? navigator.locks.request(`outbox-${person}`, { ifAvailable: true }, (lock) => lock && act())
-  : act());
+const alone = (act) =>
+  navigator.locks
+    ? navigator.locks.request(`outbox-${person}`, { ifAvailable: true }, (lock) => lock && act())
+    : act();
 async function sendAll() {
   const due = (await waitingEntries()).filter((entry) => entry.state === "waiting");
   if (!due.length) return;
@@ -106,14 +137,24 @@ async function sendOne(entry) {
   // Also where it was taken out meanwhile: it has been sent, and that is to be known.
   if (answer?.key === entry.key && answer.id) {
     await store.del(entry.key, shelves.outbox);
-    sent.unshift({ ...entry, state: "sent", told: entry.isDraft ? deviceWords.savedAsDraft : answer.told, href: answer.href, fields: null });
+    sent.unshift({
+      ...entry,
+      state: "sent",
+      told: entry.isDraft ? deviceWords.savedAsDraft : answer.told,
+      href: answer.href,
+      fields: null,
+    });
     if (!entry.isDraft) showEntry(entry, answer.html);
     return;
   }
-  if (!await asItIs(entry)) return;
+  if (!(await asItIs(entry))) return;
   // 403: the token is asked for again before the next try.
   const isRefused = answer?.problem || [404, 413, 400].includes(answer?.status);
-  if (isRefused) await restate(entry, { state: "refused", problem: answer.problem || fill(deviceWords.refused, { status: answer.status }) });
+  if (isRefused)
+    await restate(entry, {
+      state: "refused",
+      problem: answer.problem || fill(deviceWords.refused, { status: answer.status }),
+    });
 }
 // The answer is the composer again, as for anyone who publishes: what is wrong stands in it.
 function send(entry) {
@@ -124,7 +165,8 @@ function send(entry) {
     request.open("POST", `${entry.place}${entry.isDraft ? "/drafts/" : "/updates/"}`);
     request.timeout = TRY_MS;
     request.setRequestHeader("HX-Request", "true");
-    for (const [name, value] of Object.entries(deskHeaders())) request.setRequestHeader(name, value);
+    for (const [name, value] of Object.entries(deskHeaders()))
+      request.setRequestHeader(name, value);
     request.setRequestHeader("Idempotency-Key", entry.key);
     request.upload.onprogress = ({ loaded, total }) => showProgress(entry, loaded / total);
     request.onload = () => resolve(read(request));
@@ -135,7 +177,9 @@ function send(entry) {
 function read(request) {
   const page = new DOMParser().parseFromString(request.response, "text/html");
   const line = page.querySelector("[data-saved]");
-  const problems = page.querySelector("[data-refused]") ? [...page.querySelectorAll(".composer .tell.bad, .composer .err")] : [];
+  const problems = page.querySelector("[data-refused]")
+    ? [...page.querySelectorAll(".composer .tell.bad, .composer .err")]
+    : [];
   return {
     status: request.status,
     key: request.getResponseHeader("Idempotency-Key"),
@@ -164,16 +208,26 @@ export async function listOutbox() {
   if (!outbox) return;
   const entries = await waitingEntries();
   outbox.hidden = !entries.length && !sent.length;
-  outbox.querySelector("[data-count]").textContent = entries.length ? fill(deviceWords.notYetLive, { n: entries.length }) : "";
+  outbox.querySelector("[data-count]").textContent = entries.length
+    ? fill(deviceWords.notYetLive, { n: entries.length })
+    : "";
   const pressable = document.activeElement;
   const focused = pressable?.closest("[data-entry]")?.dataset.entry;
   const rows = [...entries, ...sent].map(rowOf);
   const list = outbox.querySelector("[data-entries]");
   // A button that is being pressed is not taken away for its like.
-  if (rows.length === list.children.length && rows.every((row, n) => row.isEqualNode(list.children[n]))) return;
+  if (
+    rows.length === list.children.length &&
+    rows.every((row, n) => row.isEqualNode(list.children[n]))
+  )
+    return;
   list.replaceChildren(...rows);
   if (!focused) return;
-  const all = [...(rows.find((row) => row.dataset.entry === focused) || rows[0])?.querySelectorAll("button, a") || []];
+  const all = [
+    ...((rows.find((row) => row.dataset.entry === focused) || rows[0])?.querySelectorAll(
+      "button, a",
+    ) || []),
+  ];
   // On the same word as before: another may publish what was to be dropped.
   (all.find((each) => each.textContent === pressable.textContent) || all[0])?.focus();
 }
@@ -181,40 +235,71 @@ function rowOf(entry) {
   const row = document.getElementById("outbox-entry").content.cloneNode(true).firstElementChild;
   row.classList.add(`is-${entry.state}`);
   row.dataset.entry = entry.key;
-  for (const icon of row.querySelectorAll("[data-icon]")) icon.hidden = icon.dataset.icon !== shapes[entry.state];
+  for (const icon of row.querySelectorAll("[data-icon]"))
+    icon.hidden = icon.dataset.icon !== shapes[entry.state];
   row.querySelector("h3").textContent = entry.title;
   row.querySelector("[data-state]").textContent = stateOf(entry);
   row.querySelector("[data-acts]").append(...actsOf(entry));
   if (entry.state === "old") showSince(entry, row.querySelector("[data-since]"));
   return row;
 }
-const stateOf = (entry) => fill({
-  waiting: `${deviceWords.waiting} ${away || deviceWords.trying}`, old: deviceWords.old, refused: `${deviceWords.isRefused} ${entry.problem || ""}`, sent: entry.told || "",
-}[entry.state], { time: timeOf(entry.at) });
+const stateOf = (entry) =>
+  fill(
+    {
+      waiting: `${deviceWords.waiting} ${away || deviceWords.trying}`,
+      old: deviceWords.old,
+      refused: `${deviceWords.isRefused} ${entry.problem || ""}`,
+      sent: entry.told || "",
+    }[entry.state],
+    { time: timeOf(entry.at) },
+  );
 function actsOf(entry) {
   const time = { time: timeOf(entry.at).slice(0, 5) };
-  const decide = (label, more) => button(fill(label, time), async () => {
-    await restate(entry, { state: "waiting", isDecided: true, ...more });
-    await listOutbox(); // it cannot be dropped any more
-    await flush();
-  });
+  const decide = (label, more) =>
+    button(fill(label, time), async () => {
+      await restate(entry, { state: "waiting", isDecided: true, ...more });
+      await listOutbox(); // it cannot be dropped any more
+      await flush();
+    });
   const takeBack = button(deviceWords.takeBack, () => putInComposer(entry));
-  const drop = button(deviceWords.drop, () => ask(deviceWords.dropTitle, fill(deviceWords.dropMeans, { title: entry.title }), deviceWords.keepIt, deviceWords.drop, async () => {
-    await store.del(entry.key, shelves.outbox);
-    await listOutbox();
-  }));
+  const drop = button(deviceWords.drop, () =>
+    ask(
+      deviceWords.dropTitle,
+      fill(deviceWords.dropMeans, { title: entry.title }),
+      deviceWords.keepIt,
+      deviceWords.drop,
+      async () => {
+        await store.del(entry.key, shelves.outbox);
+        await listOutbox();
+      },
+    ),
+  );
   if (entry.state === "sent") return entry.href ? [linkTo(entry.href, deviceWords.view)] : [];
-  if (entry.state === "old") return [decide(deviceWords.publishAsWritten), decide(deviceWords.toEditors, { isDraft: true }), drop];
-  if (away === deviceWords.signIn) return [linkTo(`${deviceWords.login}?next=${location.pathname}`, deviceWords.doSignIn), takeBack];
-  return entry.state === "refused" ? [takeBack, drop] : [button(deviceWords.tryNow, flush), takeBack];
+  if (entry.state === "old")
+    return [
+      decide(deviceWords.publishAsWritten),
+      decide(deviceWords.toEditors, { isDraft: true }),
+      drop,
+    ];
+  if (away === deviceWords.signIn)
+    return [
+      linkTo(`${deviceWords.login}?next=${location.pathname}`, deviceWords.doSignIn),
+      takeBack,
+    ];
+  return entry.state === "refused"
+    ? [takeBack, drop]
+    : [button(deviceWords.tryNow, flush), takeBack];
 }
 async function putInComposer(entry) {
   const composer = document.getElementById("composer");
-  if (placeOf(composer) !== entry.place) { location.assign(`${entry.place}/`); return; }
+  if (placeOf(composer) !== entry.place) {
+    location.assign(`${entry.place}/`);
+    return;
+  }
   const now = await asItIs(entry);
   if (!now) return listOutbox();
   if (hasTyped(composer)) return tell(composer, deviceWords.composerIsFull);
-  if (!await restore(composer, now.fields)) return tell(composer, deviceWords.composerIsFull);
+  if (!(await restore(composer, now.fields))) return tell(composer, deviceWords.composerIsFull);
   changed(composer);
   composer.querySelector(".c-heading textarea").focus(); // now: later it would be taken from another field
   await keepHere(composer); // before it leaves the outbox
@@ -224,7 +309,9 @@ async function putInComposer(entry) {
 // What readers have been told since it was written, for whoever decides.
 async function showSince(entry, place) {
   place.hidden = false;
-  const address = deviceWords.since.replace("/-/", `/${entry.place.split("/").at(-1)}/`).replace("/0/", `/${Math.floor(entry.at / 1000)}/`);
+  const address = deviceWords.since
+    .replace("/-/", `/${entry.place.split("/").at(-1)}/`)
+    .replace("/0/", `/${Math.floor(entry.at / 1000)}/`);
   const answer = await fetch(address, { redirect: "manual" }).catch(() => null);
   if (answer?.ok) place.innerHTML = await answer.text();
 }
@@ -232,18 +319,24 @@ function showProgress(entry, part) {
   const row = outbox?.querySelector(`[data-entry="${CSS.escape(entry.key)}"]`);
   if (!row) return;
   row.classList.add("is-moving");
-  row.querySelector("[data-state]").textContent = fill(deviceWords.sendingPart, { n: Math.floor(part * 100) });
+  row.querySelector("[data-state]").textContent = fill(deviceWords.sendingPart, {
+    n: Math.floor(part * 100),
+  });
   row.querySelector("progress").value = part;
 }
 
 // When a publication fails ----------------------------------------------------------------
 
 const PASSING = new Set([0, 408, 429, 500, 502, 503, 504]);
-export const canWait = (event) => (PASSING.has(event.detail.xhr?.status || 0) ? publishedFrom(event) : null);
+export const canWait = (event) =>
+  PASSING.has(event.detail.xhr?.status || 0) ? publishedFrom(event) : null;
 // The composer of what was to be published, not saved or scheduled; also where it was emptied
 // for the next while the words were on their way.
 export function publishedFrom({ detail: { elt, xhr, requestConfig } }) {
   const composer = elt.closest?.("#composer");
-  const isPublish = composer && new URL(requestConfig.path, location).pathname === `${placeOf(composer)}/updates/`;
-  return isPublish && (hasTyped(composer) || titleIn(xhr.sent) !== deviceWords.noHeading) ? composer : null;
+  const isPublish =
+    composer && new URL(requestConfig.path, location).pathname === `${placeOf(composer)}/updates/`;
+  return isPublish && (hasTyped(composer) || titleIn(xhr.sent) !== deviceWords.noHeading)
+    ? composer
+    : null;
 }

@@ -15,7 +15,9 @@ export async function pickUp(composer) {
   if (composer.dataset.isPickedUp) return;
   composer.dataset.isPickedUp = "yes";
   composer.autocomplete = "off"; // what is kept here is put back, not what the browser has
-  new MutationObserver(() => changed(composer)).observe(composer.querySelector(".blocks"), { childList: true });
+  new MutationObserver(() => changed(composer)).observe(composer.querySelector(".blocks"), {
+    childList: true,
+  });
   if (composer.hasAttribute("data-refused")) return;
   if (isBegun(composer)) changed(composer);
   const left = (await store.entries(shelves.writing))
@@ -32,23 +34,40 @@ export async function pickUp(composer) {
   }
 }
 // Typed before the scripts came.
-const isBegun = (composer) => typedFields(composer).some((field) => field.value !== field.defaultValue);
+const isBegun = (composer) =>
+  typedFields(composer).some((field) => field.value !== field.defaultValue);
 const isOfUpdate = (composer, record) => record.key === (composer.elements.key?.value || "");
 function offerLeft(composer, id, record) {
   if (isOfUpdate(composer, record)) (handOf(composer).offered ??= []).push(id);
-  return offerBoth(composer, record.fields, record.at, deviceWords.newerHere, settleBoth(composer, record.fields, { id }));
+  return offerBoth(
+    composer,
+    record.fields,
+    record.at,
+    deviceWords.newerHere,
+    settleBoth(composer, record.fields, { id }),
+  );
 }
 async function putBack(composer, id, record) {
   const isSame = isOfUpdate(composer, record);
-  const isNewer = composer.dataset.hand === id || record.version === Number(composer.dataset.version);
-  if (isSame && JSON.stringify(record.fields) === JSON.stringify(fieldsOf(composer))) return store.del(id, shelves.writing);
-  const isFree = !hasTyped(composer) || Boolean(composer.elements.draft?.value) || composer.id === "correcting";
+  const isNewer =
+    composer.dataset.hand === id || record.version === Number(composer.dataset.version);
+  if (isSame && JSON.stringify(record.fields) === JSON.stringify(fieldsOf(composer)))
+    return store.del(id, shelves.writing);
+  const isFree =
+    !hasTyped(composer) || Boolean(composer.elements.draft?.value) || composer.id === "correcting";
   if (isSame ? !isNewer : composer.dataset.hand || !isFree) {
     if (!isSame) return handOver(id, record);
     return offerLeft(composer, id, record);
   }
-  if (isBegun(composer) || !await restore(composer, record.fields)) return offerLeft(composer, id, record);
-  hold(composer, { ...newHand(composer), id, version: record.version, isTyped: record.isAdded, isAdded: record.isAdded });
+  if (isBegun(composer) || !(await restore(composer, record.fields)))
+    return offerLeft(composer, id, record);
+  hold(composer, {
+    ...newHand(composer),
+    id,
+    version: record.version,
+    isTyped: record.isAdded,
+    isAdded: record.isAdded,
+  });
   tell(composer, deviceWords.here, record.at);
   changed(composer);
 }
@@ -57,5 +76,10 @@ async function handOver(id, record) {
   const answer = await post(record.keep, record.fields, { id, version: record.version });
   if (answer?.status !== 200 && (!answer?.sent || record.isAdded)) return;
   await store.del(id, shelves.writing);
-  if (!answer.sent) htmx.ajax("GET", location.pathname, { target: "#unsent", select: "#unsent", swap: "outerHTML" });
+  if (!answer.sent)
+    htmx.ajax("GET", location.pathname, {
+      target: "#unsent",
+      select: "#unsent",
+      swap: "outerHTML",
+    });
 }

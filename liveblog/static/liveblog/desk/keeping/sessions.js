@@ -8,10 +8,12 @@ import { everybody, store } from "./store.js";
 // A session that ran out is the person's still. One that the desk has ended is not: at the
 // next contact nothing of it stays here.
 export async function forgetEndedSessions(present) {
-  const known = await store.get("sessions", everybody) || {};
+  const known = (await store.get("sessions", everybody)) || {};
   for (const [who, session] of Object.entries(known)) {
     if (who === present) continue;
-    const answer = await fetch(deviceWords.session.replace("token", session), { cache: "no-store" }).catch(() => null);
+    const answer = await fetch(deviceWords.session.replace("token", session), {
+      cache: "no-store",
+    }).catch(() => null);
     if (answer?.status !== 410) continue;
     if (who === person) letGo();
     await emptyFor(who);

@@ -18,8 +18,21 @@ export async function rememberPlace(composer) {
   const heading = document.querySelector("#strip h1");
   if (!heading || composer.dataset.version !== "0") return;
   const place = placeOf(composer);
-  const blank = valueIn(fieldsOf(composer), "draft") || hasTyped(composer) ? undefined : fieldsOf(composer);
-  await store.update(place, (known) => ({ blank: known?.blank, ...(blank && { blank }), headline: heading.textContent, language: heading.lang, direction: heading.dir, zone: document.body.dataset.zone, quotes: composer.dataset.quotes }), shelves.places);
+  const blank =
+    valueIn(fieldsOf(composer), "draft") || hasTyped(composer) ? undefined : fieldsOf(composer);
+  await store.update(
+    place,
+    (known) => ({
+      blank: known?.blank,
+      ...(blank && { blank }),
+      headline: heading.textContent,
+      language: heading.lang,
+      direction: heading.dir,
+      zone: document.body.dataset.zone,
+      quotes: composer.dataset.quotes,
+    }),
+    shelves.places,
+  );
 }
 
 export async function fillShell() {
@@ -49,7 +62,11 @@ export async function fillShell() {
 // The addresses of the shell are of no blog: before htmx reads them, they are of this one.
 if (isShell && slugHere) {
   for (const name of ["action", "formaction", "hx-post", "data-keep"]) {
-    for (const element of document.querySelectorAll(`[${name}*="/live/-/"]`)) element.setAttribute(name, element.getAttribute(name).replace("/live/-/", `/live/${slugHere}/`));
+    for (const element of document.querySelectorAll(`[${name}*="/live/-/"]`))
+      element.setAttribute(
+        name,
+        element.getAttribute(name).replace("/live/-/", `/live/${slugHere}/`),
+      );
   }
   htmx.process(document.body);
 }

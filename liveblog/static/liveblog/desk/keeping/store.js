@@ -5,13 +5,24 @@
 // One shelf for each kind of thing, apart for each person who signs in on this device.
 export const shelfOf = (person, name) => idbKeyval.createStore(`desk-${person}-${name}`, "kept");
 export const everybody = idbKeyval.createStore("desk", "kept");
-export const keepsHere = Promise.resolve().then(() => idbKeyval.get("last", everybody)).then(() => true, () => false);
+export const keepsHere = Promise.resolve()
+  .then(() => idbKeyval.get("last", everybody))
+  .then(
+    () => true,
+    () => false,
+  );
 
 // Each waits alike: they stay in their order.
-const ifKept = (name, none) => async (...given) => (await keepsHere ? idbKeyval[name](...given) : none);
+const ifKept =
+  (name, none) =>
+  async (...given) =>
+    (await keepsHere) ? idbKeyval[name](...given) : none;
 export const store = {
   get: ifKept("get"),
-  set: async (...given) => { await keepsHere; return idbKeyval.set(...given); },
+  set: async (...given) => {
+    await keepsHere;
+    return idbKeyval.set(...given);
+  },
   del: ifKept("del"),
   clear: ifKept("clear"),
   update: ifKept("update"),

@@ -8,7 +8,16 @@ export function tell(composer, told, at) {
   const line = composer.querySelector("[data-saved]");
   if (!line || "held" in line.dataset) return;
   // A refusal stays until something is typed: that the words are kept is no news beside it.
-  if (line.matches(".bad") && [deviceWords.here, deviceWords.there, deviceWords.hereOffline, deviceWords.hereSignedOut].includes(told)) return;
+  if (
+    line.matches(".bad") &&
+    [
+      deviceWords.here,
+      deviceWords.there,
+      deviceWords.hereOffline,
+      deviceWords.hereSignedOut,
+    ].includes(told)
+  )
+    return;
   if (line.dataset.told !== told || !line.querySelector("[data-at]")) {
     const word = document.createElement("b");
     const time = document.createElement("span");

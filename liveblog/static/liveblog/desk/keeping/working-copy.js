@@ -26,23 +26,48 @@ export async function keepHere(composer) {
   const hand = handOf(composer);
   clearTimeout(hand.pause);
   if (!hand.isOpen || !composer.isConnected) return;
-  const record = { spot: spotOf(composer), key: composer.elements.key?.value || "", fields: fieldsOf(composer), at: deskTime(), version: hand.version, keep: composer.dataset.keep, isOnTheDesk: Boolean(hand.isSaved && !hand.isDirty), isAdded: hand.isAdded };
+  const record = {
+    spot: spotOf(composer),
+    key: composer.elements.key?.value || "",
+    fields: fieldsOf(composer),
+    at: deskTime(),
+    version: hand.version,
+    keep: composer.dataset.keep,
+    isOnTheDesk: Boolean(hand.isSaved && !hand.isDirty),
+    isAdded: hand.isAdded,
+  };
   try {
     hand.isUnkept = false; // unless something is typed meanwhile
     await hand.held; // before another tab can take it up as left behind
     if (hasTyped(composer)) await putNow(shelves.writing, hand.id, record);
     else await store.del(hand.id, shelves.writing);
     if (hand.isAdded) return tell(composer, deviceWords.sentAlready);
-    if (!hand.isSaved && hasTyped(composer)) tell(composer, navigator.onLine ? deviceWords.here : deviceWords.hereOffline, record.at);
-  } catch { hand.isUnkept = true; tell(composer, deviceWords.notHere); }
-  hand.next ??= setTimeout(() => keepThere(composer), Math.max(0, (hand.sentAt || 0) + EVERY_MS - Date.now()));
+    if (!hand.isSaved && hasTyped(composer))
+      tell(composer, navigator.onLine ? deviceWords.here : deviceWords.hereOffline, record.at);
+  } catch {
+    hand.isUnkept = true;
+    tell(composer, deviceWords.notHere);
+  }
+  hand.next ??= setTimeout(
+    () => keepThere(composer),
+    Math.max(0, (hand.sentAt || 0) + EVERY_MS - Date.now()),
+  );
 }
 // After what this hand is just about to keep. With it goes what was offered of the same
 // update and not chosen.
-export const dropKept = (hand) => hand.held.then(() => Promise.all([hand.id, ...hand.offered || []].map((id) => store.del(id, shelves.writing))));
+export const dropKept = (hand) =>
+  hand.held.then(() =>
+    Promise.all([hand.id, ...(hand.offered || [])].map((id) => store.del(id, shelves.writing))),
+  );
 export async function keepThere(composer) {
   const hand = handOf(composer);
-  const mayGo = () => hand.isDirty && hand.isOpen && !hand.isAdded && !hand.isAsked && !hand.isBusy && composer.isConnected;
+  const mayGo = () =>
+    hand.isDirty &&
+    hand.isOpen &&
+    !hand.isAdded &&
+    !hand.isAsked &&
+    !hand.isBusy &&
+    composer.isConnected;
   if (hand.isUnkept && mayGo()) await keepHere(composer); // never older here than there
   clearTimeout(hand.next);
   hand.next = null;
@@ -68,17 +93,30 @@ export async function post(address, fields, hand) {
   try {
     if (!csrf()) await contact(); // in the shell
     const signal = AbortSignal.any([hand.request.signal, AbortSignal.timeout(15_000)]);
-    const answer = await fetch(address, { method: "POST", body, signal, redirect: "manual", headers: deskHeaders() });
+    const answer = await fetch(address, {
+      method: "POST",
+      body,
+      signal,
+      redirect: "manual",
+      headers: deskHeaders(),
+    });
     const isJson = answer.headers.get("Content-Type")?.startsWith("application/json");
     return { status: answer.status, ...(isJson ? await answer.json() : {}) };
-  } catch { return null; }
+  } catch {
+    return null;
+  }
 }
 async function heed(composer, hand, answer) {
   if (answer?.version && answer.status === 200) {
     hand.version = answer.version;
     hand.isSaved = true;
     const record = await store.get(hand.id, shelves.writing);
-    if (record && hand.isOpen && !hand.isDirty) await store.set(hand.id, { ...record, version: hand.version, isOnTheDesk: true }, shelves.writing);
+    if (record && hand.isOpen && !hand.isDirty)
+      await store.set(
+        hand.id,
+        { ...record, version: hand.version, isOnTheDesk: true },
+        shelves.writing,
+      );
     return hasTyped(composer) && tell(composer, deviceWords.there, Date.parse(answer.at));
   }
   hand.isSaved = false;
@@ -89,24 +127,29 @@ async function heed(composer, hand, answer) {
     return offerBoth(composer, answer.fields, Date.parse(answer.at), deviceWords.elsewhere, settle);
   }
   hand.isDirty = true;
-  const here = answer?.status === 403 && await contact();
+  const here = answer?.status === 403 && (await contact());
   if (here === null || here?.person === person) return null;
-  if (answer?.status === 401 || here) { forgetEndedSessions(); return tell(composer, deviceWords.hereSignedOut, deskTime()); }
+  if (answer?.status === 401 || here) {
+    forgetEndedSessions();
+    return tell(composer, deviceWords.hereSignedOut, deskTime());
+  }
   return hasTyped(composer) && tell(composer, deviceWords.hereOffline, deskTime());
 }
 // Once "Show both" is answered.
-export const settleBoth = (composer, fields, { version, id }) => async (isOtherTaken) => {
-  if (isOtherTaken && !await restore(composer, fields)) return; // typed into meanwhile: still asked
-  const hand = handOf(composer); // of the key that stands there now
-  hand.version = version ?? hand.version;
-  hand.isAsked = false;
-  composer.querySelector("[data-both]").remove();
-  changed(composer);
-  composer.querySelector("textarea")?.focus();
-  if (!id) return;
-  await keepHere(composer); // before the other is let go
-  await store.del(id, shelves.writing);
-};
+export const settleBoth =
+  (composer, fields, { version, id }) =>
+  async (isOtherTaken) => {
+    if (isOtherTaken && !(await restore(composer, fields))) return; // typed into meanwhile: still asked
+    const hand = handOf(composer); // of the key that stands there now
+    hand.version = version ?? hand.version;
+    hand.isAsked = false;
+    composer.querySelector("[data-both]").remove();
+    changed(composer);
+    composer.querySelector("textarea")?.focus();
+    if (!id) return;
+    await keepHere(composer); // before the other is let go
+    await store.del(id, shelves.writing);
+  };
 // Published from another place. What was added to it since is here alone, and stays here.
 async function settleSent(composer, hand) {
   hand.isAdded = hand.isTyped;

@@ -8,7 +8,14 @@ import { pictureWords } from "../ui/words.js";
 import { figureFor } from "./figure.js";
 import { showAllPictures, showPicture } from "./show.js";
 import { smaller } from "./smaller.js";
-import { asPicture, dropFromDevice, isUnsettled, keepPicture, newPicture, pictures } from "./store.js";
+import {
+  asPicture,
+  dropFromDevice,
+  isUnsettled,
+  keepPicture,
+  newPicture,
+  pictures,
+} from "./store.js";
 import { PAUSE_MS, sendPicture } from "./uploads.js";
 
 on("change", "[data-pictures]", (input) => {
@@ -43,11 +50,17 @@ export async function bringPicture(picture) {
 }
 
 const pictureAt = (element) => pictures.get(element.closest("[data-awaited]").dataset.awaited);
-on("click", "[data-again]", (button) => { const picture = pictureAt(button); picture.failures = 0; sendPicture(picture); });
+on("click", "[data-again]", (button) => {
+  const picture = pictureAt(button);
+  picture.failures = 0;
+  sendPicture(picture);
+});
 on("click", "[data-cancel]", async (button) => {
   const picture = pictureAt(button);
   const composer = composerOf(button);
-  const next = composer?.querySelector(".add-pictures input") || document.querySelector("#composer .c-heading textarea");
+  const next =
+    composer?.querySelector(".add-pictures input") ||
+    document.querySelector("#composer .c-heading textarea");
   button.closest(".blk")?.remove();
   const wasOpen = isUnsettled(picture);
   dropFromDevice(picture);
@@ -62,42 +75,65 @@ on("click", "[data-cancel]", async (button) => {
 // Where there is no line, the desk stops waiting by itself.
 async function cancelAtDesk(picture) {
   try {
-    const reply = await fetch(`${pictureWords.uploads}${picture.name}/`, { method: "DELETE", headers: deskHeaders(), redirect: "manual" });
-    if (reply.status === 202) setTimeout(() => cancelAtDesk(picture), PAUSE_MS[0]); // a piece is just being taken
+    const reply = await fetch(`${pictureWords.uploads}${picture.name}/`, {
+      method: "DELETE",
+      headers: deskHeaders(),
+      redirect: "manual",
+    });
+    if (reply.status === 202)
+      setTimeout(() => cancelAtDesk(picture), PAUSE_MS[0]); // a piece is just being taken
     else if (reply.ok) for (const row of (await reply.json()).rows) await showRow(row);
-  } catch { /* told above */ }
+  } catch {
+    /* told above */
+  }
 }
 
 // Dropped anywhere else, a file would take the place of the page.
 const bringsFiles = (event) => event.dataTransfer?.types.includes("Files");
-document.addEventListener("dragover", (event) => {
-  if (!bringsFiles(event)) return;
-  event.preventDefault();
-  const composer = event.target.closest?.(".composer");
-  event.dataTransfer.dropEffect = composer ? "copy" : "none";
-  composer?.classList.add("is-over");
-}, true);
-document.addEventListener("dragleave", (event) => {
-  const composer = event.target.closest?.(".composer");
-  if (composer && !composer.contains(event.relatedTarget)) composer.classList.remove("is-over");
-}, true);
-document.addEventListener("drop", (event) => {
-  if (!bringsFiles(event)) return;
-  event.preventDefault();
-  event.stopPropagation();
-  const composer = event.target.closest?.(".composer");
-  composer?.classList.remove("is-over");
-  if (composer) addPictures(composer, [...event.dataTransfer.files]);
-}, true);
+document.addEventListener(
+  "dragover",
+  (event) => {
+    if (!bringsFiles(event)) return;
+    event.preventDefault();
+    const composer = event.target.closest?.(".composer");
+    event.dataTransfer.dropEffect = composer ? "copy" : "none";
+    composer?.classList.add("is-over");
+  },
+  true,
+);
+document.addEventListener(
+  "dragleave",
+  (event) => {
+    const composer = event.target.closest?.(".composer");
+    if (composer && !composer.contains(event.relatedTarget)) composer.classList.remove("is-over");
+  },
+  true,
+);
+document.addEventListener(
+  "drop",
+  (event) => {
+    if (!bringsFiles(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const composer = event.target.closest?.(".composer");
+    composer?.classList.remove("is-over");
+    if (composer) addPictures(composer, [...event.dataTransfer.files]);
+  },
+  true,
+);
 // Words copied in an office program come with a picture of themselves: those are words.
-document.addEventListener("paste", (event) => {
-  const composer = event.target.closest?.(".composer");
-  const { files, types } = event.clipboardData;
-  if (!composer || !files.length || types.includes("text/plain")) return;
-  event.preventDefault();
-  event.stopPropagation();
-  addPictures(composer, [...files]);
-}, true);
+document.addEventListener(
+  "paste",
+  (event) => {
+    const composer = event.target.closest?.(".composer");
+    const { files, types } = event.clipboardData;
+    if (!composer || !files.length || types.includes("text/plain")) return;
+    event.preventDefault();
+    event.stopPropagation();
+    addPictures(composer, [...files]);
+  },
+  true,
+);
 
 // What is still on this device goes on where it was.
 async function bringPicturesBack() {

@@ -2,7 +2,8 @@
 export function figureFor(name, prefix = `figure-${name.slice(0, 8)}`) {
   const copy = document.getElementById("figure-to-copy").content.firstElementChild.cloneNode(true);
   for (const element of [copy, ...copy.querySelectorAll("*")]) {
-    for (const attribute of element.attributes) attribute.value = attribute.value.replaceAll("figure-new", prefix);
+    for (const attribute of element.attributes)
+      attribute.value = attribute.value.replaceAll("figure-new", prefix);
   }
   copy.querySelector("[name=block]").value = prefix;
   copy.querySelector("[name$=-upload]").value = name;

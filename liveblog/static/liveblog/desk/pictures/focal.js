@@ -6,7 +6,12 @@ import { composerOf, fill, on, say } from "../ui/page.js";
 
 on("click", "[data-focal]", (link, event) => {
   event.preventDefault();
-  htmx.ajax("GET", link.getAttribute("href"), { target: "#dialog", swap: "innerHTML", select: "#question", source: link });
+  htmx.ajax("GET", link.getAttribute("href"), {
+    target: "#dialog",
+    swap: "innerHTML",
+    select: "#question",
+    source: link,
+  });
 });
 const spotIn = (form) => form.querySelector("[name=spot]:checked").value.split(" ").map(Number);
 function showSpot(form) {
@@ -14,7 +19,8 @@ function showSpot(form) {
   const mark = form.querySelector("[data-focal-mark]");
   mark.hidden = false;
   Object.assign(mark.style, { left: `${x}%`, top: `${y}%` });
-  for (const crop of form.querySelectorAll("[data-focal-crop]")) crop.style.objectPosition = `${x}% ${y}%`;
+  for (const crop of form.querySelectorAll("[data-focal-crop]"))
+    crop.style.objectPosition = `${x}% ${y}%`;
 }
 function setSpot(form, x, y) {
   const within = (n) => Math.round(Math.min(100, Math.max(0, n)));
@@ -28,7 +34,11 @@ function setSpot(form, x, y) {
 }
 on("click", "[data-focal-pick]", (pick, event) => {
   const box = pick.getBoundingClientRect();
-  setSpot(pick.closest("form"), ((event.clientX - box.left) / box.width) * 100, ((event.clientY - box.top) / box.height) * 100);
+  setSpot(
+    pick.closest("form"),
+    ((event.clientX - box.left) / box.width) * 100,
+    ((event.clientY - box.top) / box.height) * 100,
+  );
 });
 const WAYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 on("keydown", "[data-focal-pick]", (pick, event) => {

@@ -18,10 +18,14 @@ async function askToForget({ name, instead, times }) {
   try {
     if (!csrf()) await contact(); // in the shell
     const reply = await fetch(addressOfPicture(name, "forget"), {
-      method: "POST", body: new URLSearchParams({ instead }), redirect: "manual",
-      headers: deskHeaders(), signal: AbortSignal.timeout(ANSWER_MS),
+      method: "POST",
+      body: new URLSearchParams({ instead }),
+      redirect: "manual",
+      headers: deskHeaders(),
+      signal: AbortSignal.timeout(ANSWER_MS),
     });
-    if (reply.status === 202) { // what takes its place, or this one itself, is on its way
+    if (reply.status === 202) {
+      // what takes its place, or this one itself, is on its way
       clearTimeout(nextAsk);
       nextAsk = setTimeout(() => {
         askPauseMs = Math.min(askPauseMs * 2, LONGEST_PAUSE_MS);
@@ -33,7 +37,9 @@ async function askToForget({ name, instead, times }) {
     if (told.name !== name) return; // a hotel's sign-in page
     if (told.is_gone || times >= MOST_TIMES) await store.del(name, shelves.forgotten);
     else await store.set(name, { name, instead, times: times + 1 }, shelves.forgotten);
-  } catch { /* no line, or nothing can be kept here: asked again */ }
+  } catch {
+    /* no line, or nothing can be kept here: asked again */
+  }
 }
 export async function forgetWhatWaits() {
   for (const each of await store.values(shelves.forgotten).catch(() => [])) await askToForget(each);

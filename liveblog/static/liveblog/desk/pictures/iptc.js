@@ -15,7 +15,11 @@ export async function withIptc(made, original) {
 function iptcIn(bytes) {
   const number = (at) => bytes[at] * 256 + bytes[at + 1];
   if (bytes[0] !== 0xff || bytes[1] !== MARKER.start) return [];
-  for (let at = 2; at + 4 < bytes.length && bytes[at] === 0xff && bytes[at + 1] !== MARKER.scan; at += 2 + number(at + 2)) {
+  for (
+    let at = 2;
+    at + 4 < bytes.length && bytes[at] === 0xff && bytes[at + 1] !== MARKER.scan;
+    at += 2 + number(at + 2)
+  ) {
     if (bytes[at + 1] !== MARKER.photoshop) continue;
     const found = dataSetsIn(bytes.subarray(at + 4, at + 2 + number(at + 2)));
     if (found.length) return found;
@@ -31,7 +35,8 @@ function dataSetsIn(segment) {
     const size = name + segment[name] + 1 + ((segment[name] + 1) % 2);
     if (size + 4 > segment.length) return [];
     const [start, length] = [size + 4, view.getUint32(size)];
-    if (view.getUint16(at + 4) === 0x0404) return shortSets(segment.subarray(start, start + length));
+    if (view.getUint16(at + 4) === 0x0404)
+      return shortSets(segment.subarray(start, start + length));
     at = start + length + (length % 2);
   }
   return [];
@@ -42,14 +47,28 @@ function shortSets(content) {
   for (let at = 0; at + 5 <= content.length && content[at] === 0x1c;) {
     const end = at + 5 + content[at + 3] * 256 + content[at + 4];
     if (content[at + 3] > 127 || end > content.length) break;
-    if ([1, 2].includes(content[at + 1]) && content[at + 2] < IS_A_PICTURE) kept.push(...content.subarray(at, end));
+    if ([1, 2].includes(content[at + 1]) && content[at + 2] < IS_A_PICTURE)
+      kept.push(...content.subarray(at, end));
     at = end;
   }
   return kept;
 }
 function photoshopSegment(sets) {
   const padded = sets.length % 2 ? [...sets, 0] : sets;
-  const content = [...new TextEncoder().encode("Photoshop 3.0\0" + "8BIM"), 4, 4, 0, 0, 0, 0, sets.length >> 8, sets.length & 255, ...padded];
+  const content = [
+    ...new TextEncoder().encode("Photoshop 3.0\0" + "8BIM"),
+    4,
+    4,
+    0,
+    0,
+    0,
+    0,
+    sets.length >> 8,
+    sets.length & 255,
+    ...padded,
+  ];
   const length = content.length + 2;
-  return length > 0xffff ? new Uint8Array() : new Uint8Array([0xff, MARKER.photoshop, length >> 8, length & 255, ...content]);
+  return length > 0xffff
+    ? new Uint8Array()
+    : new Uint8Array([0xff, MARKER.photoshop, length >> 8, length & 255, ...content]);
 }

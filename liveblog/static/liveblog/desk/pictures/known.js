@@ -3,14 +3,17 @@
 import { changed } from "../keeping/working-copy.js";
 import { composerOf, on } from "../ui/page.js";
 
-const usualCredit = () => document.getElementById("figure-to-copy").content.querySelector("[name$='-credit']").value;
+const usualCredit = () =>
+  document.getElementById("figure-to-copy").content.querySelector("[name$='-credit']").value;
 // Once a picture has come: says which words were filled in.
 export function fillKnown(picture, known = {}) {
   for (const place of document.querySelectorAll(`.composer [data-awaited="${picture.name}"]`)) {
     const field = (name) => place.querySelector(`[name$="-${name}"]`);
-    const isFree = (name) => !field(name).value.trim() || (name === "credit" && field(name).value === usualCredit());
+    const isFree = (name) =>
+      !field(name).value.trim() || (name === "credit" && field(name).value === usualCredit());
     for (const name of ["caption", "credit", "alt"]) {
-      if (!known[name] || !isFree(name) || (name === "alt" && field("is_decorative").checked)) continue;
+      if (!known[name] || !isFree(name) || (name === "alt" && field("is_decorative").checked))
+        continue;
       field(name).value = known[name];
       picture.isFilled = true;
     }
@@ -30,11 +33,16 @@ function fillRights(place, field, known) {
   field("own_pages_only").checked ||= known.own_pages_only;
   field("ends_at").value ||= known.ends_at && onTheBlogsClock(known.ends_at);
   field("rights_seen").value = known.rights_seen;
-  if (field("own_pages_only").checked || field("ends_at").value) place.querySelector(".pic-rights").open = true;
+  if (field("own_pages_only").checked || field("ends_at").value)
+    place.querySelector(".pic-rights").open = true;
 }
 // As a field of the kind datetime-local has it. (Swedish is written so.)
 function onTheBlogsClock(moment) {
-  const options = { dateStyle: "short", timeStyle: "short", timeZone: document.body.dataset.zone || "UTC" };
+  const options = {
+    dateStyle: "short",
+    timeStyle: "short",
+    timeZone: document.body.dataset.zone || "UTC",
+  };
   return new Intl.DateTimeFormat("sv", options).format(new Date(moment)).replace(" ", "T");
 }
 
@@ -42,12 +50,18 @@ function onTheBlogsClock(moment) {
 on("click", "[data-add-place]", (button) => {
   const { addPlace, taken } = button.dataset;
   const tongue = composerOf(button).dataset.language.replace(/^en$/, "en-GB");
-  const day = taken && new Intl.DateTimeFormat(`${tongue}-u-nu-latn`, { dateStyle: "long", timeZone: "UTC" }).format(new Date(taken));
+  const day =
+    taken &&
+    new Intl.DateTimeFormat(`${tongue}-u-nu-latn`, { dateStyle: "long", timeZone: "UTC" }).format(
+      new Date(taken),
+    );
   const added = [addPlace, day].filter(Boolean).join(", ");
   const caption = button.closest(".pic").querySelector("[name$='-caption']");
   const before = caption.value.trim();
   const isSentence = /[.!?…]$/.test(before);
-  caption.value = before ? `${before}${isSentence ? "" : ","} ${added}${isSentence ? "." : ""}` : added;
+  caption.value = before
+    ? `${before}${isSentence ? "" : ","} ${added}${isSentence ? "." : ""}`
+    : added;
   button.hidden = true;
   caption.focus();
   caption.dispatchEvent(new Event("input", { bubbles: true }));
@@ -55,6 +69,8 @@ on("click", "[data-add-place]", (button) => {
 // It needs no alt text, or somebody still has to write it: not both.
 const OTHER = { is_decorative: "owes_alt", owes_alt: "is_decorative" };
 on("change", ".instead input", (box) => {
-  const other = box.closest(".instead").querySelector(`[name$="-${OTHER[box.name.split("-").pop()]}"]`);
+  const other = box
+    .closest(".instead")
+    .querySelector(`[name$="-${OTHER[box.name.split("-").pop()]}"]`);
   if (box.checked && other) other.checked = false;
 });

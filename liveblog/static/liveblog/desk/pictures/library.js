@@ -5,7 +5,9 @@ import { dialog, setOpener } from "../ui/dialogs.js";
 import { composerOf, on } from "../ui/page.js";
 
 let chosenFor = null;
-on("click", "[data-library]", (button) => { chosenFor = composerOf(button); });
+on("click", "[data-library]", (button) => {
+  chosenFor = composerOf(button);
+});
 document.body.addEventListener("htmx:beforeSwap", (event) => {
   const { requestConfig, xhr } = event.detail;
   if (!requestConfig?.elt.matches?.("[data-choose]") || xhr.status !== 200) return;
@@ -23,5 +25,6 @@ document.body.addEventListener("htmx:beforeSwap", (event) => {
 });
 // The next page of the shelf begins where the last one ended.
 document.body.addEventListener("htmx:afterSwap", (event) => {
-  if (event.detail.requestConfig?.elt.matches?.("[data-older]")) document.querySelector("#shelf button, #shelf a")?.focus();
+  if (event.detail.requestConfig?.elt.matches?.("[data-older]"))
+    document.querySelector("#shelf button, #shelf a")?.focus();
 });

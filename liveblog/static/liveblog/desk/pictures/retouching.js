@@ -12,7 +12,8 @@ import { dropFromDevice, newPicture, pictures } from "./store.js";
 import { sendPicture } from "./uploads.js";
 
 const MOST_SECONDS = 30; // a worker makes a large one in eight
-const nameOfPicture = (block) => block.querySelector("[name$='-upload']").value || block.querySelector("[name$='-image']").value;
+const nameOfPicture = (block) =>
+  block.querySelector("[name$='-upload']").value || block.querySelector("[name$='-image']").value;
 
 on("click", "[data-retouch]", async (button) => {
   if (button.hasAttribute("aria-busy")) return;
@@ -23,7 +24,9 @@ on("click", "[data-retouch]", async (button) => {
   holdPicture(picture);
   try {
     const tools = await fetchTools(button.dataset.retouch);
-    const original = picture?.file || await fetchPicture(button.dataset.picture, () => say(composerOf(button), words.making));
+    const original =
+      picture?.file ||
+      (await fetchPicture(button.dataset.picture, () => say(composerOf(button), words.making)));
     const made = await editIn(tools, original);
     if (made) putInstead(block, made, picture?.fileName || "");
     if (made) say(composerOf(document.activeElement), words.edited);
@@ -32,7 +35,10 @@ on("click", "[data-retouch]", async (button) => {
     say(composerOf(button), words[why], { isBad: true });
   } finally {
     button.removeAttribute("aria-busy");
-    if (picture) { picture.isHeld = false; sendPicture(picture); }
+    if (picture) {
+      picture.isHeld = false;
+      sendPicture(picture);
+    }
   }
 });
 function holdPicture(picture) {
@@ -55,7 +61,10 @@ function arrived(styles) {
   const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: styles });
   const loaded = new Promise((done, failed) => {
     link.addEventListener("load", done);
-    link.addEventListener("error", () => { link.remove(); failed(new TypeError("No styles.")); });
+    link.addEventListener("error", () => {
+      link.remove();
+      failed(new TypeError("No styles."));
+    });
   });
   document.head.append(link);
   return loaded;
@@ -68,7 +77,9 @@ async function fetchPicture(address, tellThatItIsMade) {
     if (!reply.ok) throw new TypeError("The picture did not come.");
     if (reply.status !== 202) return reply.blob();
     tellThatItIsMade();
-    await new Promise((done) => { setTimeout(done, 1000); });
+    await new Promise((done) => {
+      setTimeout(done, 1000);
+    });
   }
   throw new RangeError("It is not made yet.");
 }
@@ -77,7 +88,9 @@ async function editIn({ tools, run }, original) {
   if (original.type === "image/gif") throw new Error("It may move.");
   const bitmap = await createImageBitmap(original, { imageOrientation: "from-image" });
   openDialog(tools);
-  const closed = new Promise((done) => { dialog.addEventListener("close", () => done(null), { once: true }); });
+  const closed = new Promise((done) => {
+    dialog.addEventListener("close", () => done(null), { once: true });
+  });
   const made = await Promise.race([closed, run(tools, bitmap)]);
   if (dialog.open) dialog.close();
   return made && withIptc(made, original);
@@ -100,7 +113,10 @@ function putInstead(block, made, fileName) {
 function copyWords(from, to) {
   for (const field of from.querySelectorAll("[name]")) {
     if (field.name === "block" || /-(image|upload)$/.test(field.name)) continue;
-    const same = [...to.querySelectorAll("[name]")].find((other) => other.name === field.name && (other.type !== "radio" || other.value === field.value));
+    const same = [...to.querySelectorAll("[name]")].find(
+      (other) =>
+        other.name === field.name && (other.type !== "radio" || other.value === field.value),
+    );
     if (!same) continue;
     if (["checkbox", "radio"].includes(field.type)) same.checked = field.checked;
     else same.value = field.value;

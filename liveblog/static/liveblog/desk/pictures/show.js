@@ -4,7 +4,11 @@ import { fill } from "../ui/page.js";
 import { pictureWords } from "../ui/words.js";
 import { addressOfPicture, pictures } from "./store.js";
 
-const megabytes = (bytes) => new Intl.NumberFormat(`${document.documentElement.lang}-u-nu-latn`, { maximumFractionDigits: 1, minimumFractionDigits: 1 }).format(bytes && Math.max(0.1, bytes / 1e6));
+const megabytes = (bytes) =>
+  new Intl.NumberFormat(`${document.documentElement.lang}-u-nu-latn`, {
+    maximumFractionDigits: 1,
+    minimumFractionDigits: 1,
+  }).format(bytes && Math.max(0.1, bytes / 1e6));
 
 // Where it is shown: in the figures that wait for it, or, once their words have gone, in
 // the list above the composer.
@@ -36,11 +40,14 @@ function fillPlace(place, picture) {
   const isRefused = picture.state === "refused";
   const told = place.querySelector("[data-told]");
   told.textContent = sentenceOf(picture);
-  if (isRefused) told.setAttribute("role", "alert"); else told.removeAttribute("role");
+  if (isRefused) told.setAttribute("role", "alert");
+  else told.removeAttribute("role");
   const bar = place.querySelector("progress");
   bar.hidden = isRefused || picture.state === "here";
   bar.value = picture.sent / picture.file.size;
-  place.querySelector("[data-again]").hidden = !["offline", "signedOut", "failed"].includes(picture.state);
+  place.querySelector("[data-again]").hidden = !["offline", "signedOut", "failed"].includes(
+    picture.state,
+  );
   const cancel = place.querySelector("[data-cancel]");
   cancel.hidden = picture.state === "here";
   cancel.textContent = isRefused ? pictureWords.dismiss : pictureWords.cancel;
@@ -58,11 +65,16 @@ function showPreview(box, picture) {
 function sentenceOf(picture) {
   const size = megabytes(picture.file.size);
   const values = {
-    name: picture.fileName, problem: picture.problem, status: picture.status, size,
-    sent: megabytes(picture.sent), n: Math.floor((picture.sent / picture.file.size) * 100),
+    name: picture.fileName,
+    problem: picture.problem,
+    status: picture.status,
+    size,
+    sent: megabytes(picture.sent),
+    n: Math.floor((picture.sent / picture.file.size) * 100),
   };
   const said = [fill(pictureWords[picture.state], values)];
-  if (picture.before && picture.state !== "here" && picture.state !== "refused") said.push(fill(pictureWords.smaller, { size, before: megabytes(picture.before) }));
+  if (picture.before && picture.state !== "here" && picture.state !== "refused")
+    said.push(fill(pictureWords.smaller, { size, before: megabytes(picture.before) }));
   if (picture.isFilled && picture.state === "here") said.push(pictureWords.filled);
   if (!picture.isKept && picture.state !== "here") said.push(pictureWords.notKept);
   return said.join(" ");

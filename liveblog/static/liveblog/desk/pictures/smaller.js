@@ -15,10 +15,17 @@ export async function smaller(file) {
   const enough = isSlowLine() ? 200_000 : 2_000_000;
   if (file.size <= enough || !/^image\/(jpeg|png|webp)$/.test(file.type)) return file;
   let bitmap;
-  try { bitmap = await createImageBitmap(file, { imageOrientation: "from-image" }); } catch { return file; }
+  try {
+    bitmap = await createImageBitmap(file, { imageOrientation: "from-image" });
+  } catch {
+    return file;
+  }
   const most = isSlowLine() ? LONG_SIDE_PX_ON_SLOW_LINES : LONG_SIDE_PX;
   const scale = Math.min(1, most / Math.max(bitmap.width, bitmap.height));
-  const canvas = new OffscreenCanvas(Math.round(bitmap.width * scale), Math.round(bitmap.height * scale));
+  const canvas = new OffscreenCanvas(
+    Math.round(bitmap.width * scale),
+    Math.round(bitmap.height * scale),
+  );
   const pen = canvas.getContext("2d");
   pen.fillStyle = "white"; // under what is transparent, as the desk does
   pen.fillRect(0, 0, canvas.width, canvas.height);

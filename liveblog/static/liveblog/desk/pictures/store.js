@@ -6,21 +6,36 @@ import { pictureWords } from "../ui/words.js";
 
 export const ANSWER_MS = 60_000;
 export const pictures = new Map(); // by name: all that this page knows of
-export const addressOfPicture = (name, verb) => `${pictureWords.uploads.replace("uploads/", "pictures/")}${name}/${verb}/`;
+export const addressOfPicture = (name, verb) =>
+  `${pictureWords.uploads.replace("uploads/", "pictures/")}${name}/${verb}/`;
 
 export function newPicture(file) {
-  const name = [...crypto.getRandomValues(new Uint8Array(16))].map((n) => n.toString(16).padStart(2, "0")).join("");
+  const name = [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((n) => n.toString(16).padStart(2, "0"))
+    .join("");
   return asPicture({ name, file, fileName: file.name || "", before: 0 });
 }
 export function asPicture(kept) {
-  const picture = { ...kept, sent: 0, state: "waiting", problem: "", isKept: true, failures: 0, request: null, timer: 0 };
+  const picture = {
+    ...kept,
+    sent: 0,
+    state: "waiting",
+    problem: "",
+    isKept: true,
+    failures: 0,
+    request: null,
+    timer: 0,
+  };
   pictures.set(picture.name, picture);
   return picture;
 }
 export async function keepPicture(picture) {
   const { name, file, fileName, before } = picture;
-  try { await store.set(name, { name, file, fileName, before }, shelves.files); }
-  catch { picture.isKept = false; }
+  try {
+    await store.set(name, { name, file, fileName, before }, shelves.files);
+  } catch {
+    picture.isKept = false;
+  }
 }
 export function dropFromDevice(picture) {
   clearTimeout(picture.timer);
@@ -30,4 +45,5 @@ export function dropFromDevice(picture) {
 }
 // "Clear this phone", and signing out.
 export const dropAllPictures = () => Promise.all([...pictures.values()].map(dropFromDevice));
-export const isUnsettled = (picture) => pictures.has(picture.name) && picture.state !== "here" && picture.state !== "refused";
+export const isUnsettled = (picture) =>
+  pictures.has(picture.name) && picture.state !== "here" && picture.state !== "refused";

@@ -19,22 +19,30 @@ let pieceBytes = 16 * 1024;
 let pictureTurn = Promise.resolve(); // one at a time, in the order in which they were chosen
 
 class Unanswered extends Error {
-  constructor(status) { super(`Status ${status}`); this.status = status; }
+  constructor(status) {
+    super(`Status ${status}`);
+    this.status = status;
+  }
 }
 
 // Each has its turn, and one that fails waits for the next without keeping the others.
 export function sendPicture(picture) {
   clearTimeout(picture.timer);
-  pictureTurn = pictureTurn.then(() => isUnsettled(picture) && !picture.isSending && !picture.isHeld ? sendFromHereOnly(picture) : null);
+  pictureTurn = pictureTurn.then(() =>
+    isUnsettled(picture) && !picture.isSending && !picture.isHeld
+      ? sendFromHereOnly(picture)
+      : null,
+  );
 }
 async function sendFromHereOnly(picture) {
   picture.isSending = true;
   try {
     if (!navigator.locks) await transferPicture(picture);
-    else await navigator.locks.request(`picture-${picture.name}`, { ifAvailable: true }, (lock) => {
-      if (!lock) throw new Unanswered(202); // another tab sends it
-      return transferPicture(picture);
-    });
+    else
+      await navigator.locks.request(`picture-${picture.name}`, { ifAvailable: true }, (lock) => {
+        if (!lock) throw new Unanswered(202); // another tab sends it
+        return transferPicture(picture);
+      });
   } catch (error) {
     pictureFailed(picture, error);
   } finally {
@@ -59,7 +67,10 @@ async function askDesk(picture, method, body, more = {}) {
   picture.request = new AbortController();
   if (!csrf()) await contact(); // in the shell
   const reply = await fetch(`${pictureWords.uploads}${picture.name}/`, {
-    method, body, redirect: "manual", headers: { ...deskHeaders(), ...more },
+    method,
+    body,
+    redirect: "manual",
+    headers: { ...deskHeaders(), ...more },
     signal: AbortSignal.any([picture.request.signal, AbortSignal.timeout(ANSWER_MS)]),
   });
   if (reply.status !== 200 && reply.status !== 409) throw new Unanswered(reply.status);
@@ -91,14 +102,27 @@ async function pictureSettled(picture, told) {
 function pictureFailed(picture, error) {
   if (!pictures.has(picture.name)) return; // cancelled
   if (picture.isHeld) return; // it is being edited
-  if (picture.request?.signal.reason === "words") { picture.request = null; sendPicture(picture); return; }
+  if (picture.request?.signal.reason === "words") {
+    picture.request = null;
+    sendPicture(picture);
+    return;
+  }
   const status = error.status || 0;
-  if (status === 404) { picture.problem = pictureWords.notYours; tellPicture(picture, "refused", picture.sent); return; }
+  if (status === 404) {
+    picture.problem = pictureWords.notYours;
+    tellPicture(picture, "refused", picture.sent);
+    return;
+  }
   if (status === 403) contact(); // signed in anew elsewhere: the token of then is no good
-  if (status !== 202) { // which says "not yet"
+  if (status !== 202) {
+    // which says "not yet"
     pieceBytes = Math.max(LEAST_BYTES, Math.round(pieceBytes / 2));
     picture.status = status;
-    tellPicture(picture, { 0: "offline", 401: "signedOut", 403: "signInChanged" }[status] || "failed", picture.sent);
+    tellPicture(
+      picture,
+      { 0: "offline", 401: "signedOut", 403: "signInChanged" }[status] || "failed",
+      picture.sent,
+    );
   }
   const pause = PAUSE_MS[Math.min(picture.failures++, PAUSE_MS.length - 1)];
   picture.timer = setTimeout(() => sendPicture(picture), pause);
@@ -108,7 +132,13 @@ function tellPicture(picture, state, sent) {
   showPicture(picture);
 }
 function sendAllPictures() {
-  for (const picture of pictures.values()) if (isUnsettled(picture)) { picture.failures = 0; sendPicture(picture); }
+  for (const picture of pictures.values())
+    if (isUnsettled(picture)) {
+      picture.failures = 0;
+      sendPicture(picture);
+    }
 }
 addEventListener("online", sendAllPictures);
-document.addEventListener("visibilitychange", () => { if (!document.hidden) sendAllPictures(); });
+document.addEventListener("visibilitychange", () => {
+  if (!document.hidden) sendAllPictures();
+});

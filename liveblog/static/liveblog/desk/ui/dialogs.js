@@ -4,7 +4,8 @@ import { on } from "./page.js";
 
 document.addEventListener("click", (event) => {
   for (const menu of document.querySelectorAll("details.menu[open]")) {
-    if (!menu.contains(event.target) || event.target.closest(".pop button, .pop a")) menu.open = false;
+    if (!menu.contains(event.target) || event.target.closest(".pop button, .pop a"))
+      menu.open = false;
   }
 });
 document.addEventListener("keydown", (event) => {
@@ -31,7 +32,10 @@ dialog.addEventListener("close", () => {
   dialog.replaceChildren();
   if (opener?.isConnected) opener.focus();
 });
-on("click", "dialog [data-close]", (link, event) => { event.preventDefault(); dialog.close(); });
+on("click", "dialog [data-close]", (link, event) => {
+  event.preventDefault();
+  dialog.close();
+});
 
 // A question that was answered well: its result goes to the row, and the focus to what
 // can be done there now, or to the update after it where nothing can. (One with errors
@@ -46,12 +50,13 @@ document.body.addEventListener("htmx:beforeSwap", (event) => {
     return row?.querySelector(".acts a") || next?.querySelector("h3") || next?.querySelector("a");
   });
 });
-export const focusLater = (find) => setTimeout(() => {
-  const element = find();
-  if (!element) return;
-  if (element.matches("h3")) element.tabIndex = -1;
-  element.focus({ preventScroll: true });
-});
+export const focusLater = (find) =>
+  setTimeout(() => {
+    const element = find();
+    if (!element) return;
+    if (element.matches("h3")) element.tabIndex = -1;
+    element.focus({ preventScroll: true });
+  });
 
 // The note belongs to the choice above it.
 export const showNotes = (root) => {
@@ -72,12 +77,18 @@ export function ask(question, meaning, stay, go, act) {
   text.textContent = meaning;
   const buttons = document.createElement("div");
   buttons.className = "da";
-  for (const [label, look, chosen] of [[stay, "btn", false], [go, "btn stop go", true]]) {
+  for (const [label, look, chosen] of [
+    [stay, "btn", false],
+    [go, "btn stop go", true],
+  ]) {
     const button = document.createElement("button");
     button.type = "button";
     button.className = look;
     button.textContent = label;
-    button.addEventListener("click", () => { dialog.close(); if (chosen) act(); });
+    button.addEventListener("click", () => {
+      dialog.close();
+      if (chosen) act();
+    });
     buttons.append(button);
   }
   box.append(title, text, buttons);

@@ -1,12 +1,17 @@
 // What colleagues do: said at once, shown when asked.
 
 document.body.addEventListener("htmx:beforeRequest", (event) => {
-  if (event.detail.elt.matches("#desk-poll, [data-readers-now]") && (document.hidden || !navigator.onLine)) event.preventDefault();
+  if (
+    event.detail.elt.matches("#desk-poll, [data-readers-now]") &&
+    (document.hidden || !navigator.onLine)
+  )
+    event.preventDefault();
 });
 // A row that somebody is writing in stays as it is; a row that is there comes once.
 document.body.addEventListener("htmx:oobBeforeSwap", (event) => {
   const { target, fragment } = event.detail;
-  if (target.matches(".row-update") && target.querySelector(".composer")) event.detail.shouldSwap = false;
+  if (target.matches(".row-update") && target.querySelector(".composer"))
+    event.detail.shouldSwap = false;
   // Nothing is taken from under the hands: an open menu, or the place of the focus.
   const isHeld = target.contains(document.activeElement) || target.querySelector("details[open]");
   if (["strip", "about", "queue"].includes(target.id) && isHeld) event.detail.shouldSwap = false;
@@ -15,7 +20,10 @@ document.body.addEventListener("htmx:oobBeforeSwap", (event) => {
     const known = document.getElementById(row.id);
     if (!known) continue;
     const isNewer = Number(row.dataset.revision) > Number(known.dataset.revision);
-    if (!isNewer || known.querySelector(".composer")) { row.remove(); continue; }
+    if (!isNewer || known.querySelector(".composer")) {
+      row.remove();
+      continue;
+    }
     known.replaceWith(row);
     htmx.process(row);
   }
@@ -26,5 +34,6 @@ document.body.addEventListener("htmx:oobAfterSwap", () => {
   if (!poll?.dataset.arrived) return;
   const { arrived, rows } = poll.dataset;
   poll.removeAttribute("data-arrived"); // this comes for each part of an answer
-  if (arrived.split(" ").some((pk) => !document.getElementById(`row-${pk}`))) htmx.ajax("GET", rows, { swap: "none" });
+  if (arrived.split(" ").some((pk) => !document.getElementById(`row-${pk}`)))
+    htmx.ajax("GET", rows, { swap: "none" });
 });

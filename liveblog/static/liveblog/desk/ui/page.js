@@ -1,10 +1,11 @@
 // What all modules of the desk use: the page, and the composer that something is in.
 document.documentElement.classList.add("js");
 const isWide = matchMedia("(min-width: 60rem)");
-export const on = (type, selector, act) => document.addEventListener(type, (event) => {
-  const hit = event.target.closest?.(selector);
-  if (hit) act(hit, event);
-});
+export const on = (type, selector, act) =>
+  document.addEventListener(type, (event) => {
+    const hit = event.target.closest?.(selector);
+    if (hit) act(hit, event);
+  });
 export const composerOf = (element) => element.closest(".composer");
 // Where writing goes on. A text box below a rich editor is out of sight.
 export const WRITABLE = "[contenteditable=true], textarea:not(.rich + *), input:not([type=hidden])";
@@ -18,5 +19,6 @@ export const say = (composer, told, { isBad = false } = {}) => {
 };
 // On phones nothing takes the focus: the keyboard would cover the page.
 export function focusHeading() {
-  if (isWide.matches && !location.hash) document.querySelector("#composer .c-heading textarea")?.focus({ preventScroll: true });
+  if (isWide.matches && !location.hash)
+    document.querySelector("#composer .c-heading textarea")?.focus({ preventScroll: true });
 }

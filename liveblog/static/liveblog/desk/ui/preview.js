@@ -18,7 +18,8 @@ on("click", "[data-preview]", (button, event) => {
 });
 on("click", "[data-width]", (chosen) => {
   preview.classList.toggle("as-on-a-phone", chosen.dataset.width === "phone");
-  for (const button of preview.querySelectorAll("[data-width]")) button.setAttribute("aria-pressed", String(button === chosen));
+  for (const button of preview.querySelectorAll("[data-width]"))
+    button.setAttribute("aria-pressed", String(button === chosen));
   // What was looked at is elsewhere on a page of another width.
   const { contentDocument: page, contentWindow } = preview.querySelector("iframe");
   page.getElementById(contentWindow.location.hash.slice(1))?.scrollIntoView();

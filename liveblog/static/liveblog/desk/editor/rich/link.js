@@ -41,7 +41,12 @@ export function askLink(editor, desk) {
 
 function tellBelow(field, told) {
   const problem = field.parentElement.querySelector(".err") || document.createElement("p");
-  Object.assign(problem, { className: "err", id: `${field.id}_error`, role: "alert", textContent: told });
+  Object.assign(problem, {
+    className: "err",
+    id: `${field.id}_error`,
+    role: "alert",
+    textContent: told,
+  });
   field.after(problem);
   field.setAttribute("aria-invalid", "true");
   field.setAttribute("aria-describedby", problem.id);
@@ -51,10 +56,16 @@ function tellBelow(field, told) {
 function addressOf(typed) {
   const text = typed.trim();
   const isMail = /^[^\s@/:]+@[^\s@/]+\.[^\s@/]+$/.test(text);
-  const whole = isMail ? `mailto:${text}` : /^[a-z][a-z0-9+.-]*:(?!\d)/i.test(text) ? text : `https://${text}`;
+  const whole = isMail
+    ? `mailto:${text}`
+    : /^[a-z][a-z0-9+.-]*:(?!\d)/i.test(text)
+      ? text
+      : `https://${text}`;
   if (!SAFE_ADDRESS.test(whole) || !URL.canParse(whole)) return "";
   const address = new URL(whole);
-  return address.protocol === "mailto:" || /\.|^localhost$/.test(address.hostname) ? address.href : "";
+  return address.protocol === "mailto:" || /\.|^localhost$/.test(address.hostname)
+    ? address.href
+    : "";
 }
 
 const unsetLink = (editor) => editor.chain().extendMarkRange("link").unsetLink().run();
@@ -63,5 +74,9 @@ function setLink(editor, href) {
   if (editor.isActive("link")) editor.commands.extendMarkRange("link");
   if (!editor.state.selection.empty) return editor.chain().setLink({ href }).run();
   const text = href.replace(/^https?:\/\/|^mailto:|\/$/g, "");
-  return editor.chain().insertContent({ type: "text", text, marks: [{ type: "link", attrs: { href } }] }).unsetMark("link").run();
+  return editor
+    .chain()
+    .insertContent({ type: "text", text, marks: [{ type: "link", attrs: { href } }] })
+    .unsetMark("link")
+    .run();
 }

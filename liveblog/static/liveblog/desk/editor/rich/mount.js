@@ -73,7 +73,10 @@ export function mount(kit, box, desk) {
 
   return {
     read,
-    focus(place) { editor.commands.focus(place); editor.view.focus(); },
+    focus(place) {
+      editor.commands.focus(place);
+      editor.view.focus();
+    },
     caret: () => editor.state.doc.textBetween(0, editor.state.selection.from, "\n\n", "\n").length,
     destroy() {
       box.removeEventListener("input", read);

@@ -5,16 +5,24 @@
 
 const BULLET = /^[\s\u00a0]*[·•▪◦§\uf0b7o–—-][\s\u00a0]{2,}/;
 const NUMBER = /^[\s\u00a0]*\(?(?:\d{1,3}|[a-z])[.)][\s\u00a0]{2,}/i;
-const BLOCKS = "p, div, h1, h2, h3, h4, h5, h6, li, ul, ol, tr, td, th, blockquote, pre, section, article, table";
-const NOT_WORDS = "head, template, xml, title, meta, link, object, iframe, svg, math, button, select, textarea, input, .gmail_signature";
+const BLOCKS =
+  "p, div, h1, h2, h3, h4, h5, h6, li, ul, ol, tr, td, th, blockquote, pre, section, article, table";
+const NOT_WORDS =
+  "head, template, xml, title, meta, link, object, iframe, svg, math, button, select, " +
+  "textarea, input, .gmail_signature";
 
 export function cleanPaste(html) {
   const page = parsed(html);
   for (const gone of page.querySelectorAll(NOT_WORDS)) gone.remove();
-  for (const picture of page.querySelectorAll("img")) picture.replaceWith(picture.matches("[data-stringify-emoji], [data-emoji], .emoji") ? picture.alt : "");
-  for (const line of page.querySelectorAll("[data-stringify-type=paragraph-break]")) rename(line, "br");
+  for (const picture of page.querySelectorAll("img"))
+    picture.replaceWith(
+      picture.matches("[data-stringify-emoji], [data-emoji], .emoji") ? picture.alt : "",
+    );
+  for (const line of page.querySelectorAll("[data-stringify-type=paragraph-break]"))
+    rename(line, "br");
   // Only what somebody marked is bold: Google Docs wraps all in a <b> that is not.
-  for (const wrapper of page.querySelectorAll("b[id^=docs-internal-guid]")) wrapper.replaceWith(...wrapper.childNodes);
+  for (const wrapper of page.querySelectorAll("b[id^=docs-internal-guid]"))
+    wrapper.replaceWith(...wrapper.childNodes);
   for (const rich of page.querySelectorAll("[data-css]")) markStyles(rich);
   for (const line of page.querySelectorAll("p, div")) asItem(line);
   for (const row of page.querySelectorAll("tr")) asLine(row);
@@ -33,8 +41,15 @@ export function cleanPaste(html) {
 // (Each of these passes over the text once, whatever is in it.)
 const FORBIDDEN = /\s(style|on[a-z]+)(?=\s*=)/gi;
 function parsed(html) {
-  const inert = html.replace(/<(\/?)(?:style|script)\b/gi, "<$1template").replace(/<\/?o:p\b[^<>]*>/gi, "")
-    .replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(FORBIDDEN, (_, name) => ` data-${name.toLowerCase() === "style" ? "css" : "gone"}`));
+  const inert = html
+    .replace(/<(\/?)(?:style|script)\b/gi, "<$1template")
+    .replace(/<\/?o:p\b[^<>]*>/gi, "")
+    .replace(/<[a-z][^<>]*>/gi, (tag) =>
+      tag.replace(
+        FORBIDDEN,
+        (_, name) => ` data-${name.toLowerCase() === "style" ? "css" : "gone"}`,
+      ),
+    );
   const page = new DOMParser().parseFromString(inert, "text/html");
   const comments = page.createTreeWalker(page, NodeFilter.SHOW_COMMENT);
   const found = [];
@@ -49,9 +64,12 @@ function rename(element, tag) {
   element.replaceWith(other);
   return other;
 }
-const unwrap = (elements) => { for (const element of elements) element.replaceWith(...element.childNodes); };
+const unwrap = (elements) => {
+  for (const element of elements) element.replaceWith(...element.childNodes);
+};
 function keepAddress(element) {
-  for (const { name } of [...element.attributes]) if (name !== "href" || element.localName !== "a") element.removeAttribute(name);
+  for (const { name } of [...element.attributes])
+    if (name !== "href" || element.localName !== "a") element.removeAttribute(name);
 }
 
 // Bold and italic by style, from spans; and by element, where a style takes it back.
@@ -61,10 +79,15 @@ function markStyles(element) {
   // Not Word's mso-bidi-font-weight, which is for other scripts.
   const isBold = /(?:^|[;\s])font-weight:\s*(?:bold|[6-9]00)/i.test(css);
   const isItalic = /(?:^|[;\s])font-style:\s*italic/i.test(css);
-  if (element.matches("b, strong") && /(?:^|[;\s])font-weight:\s*(?:normal|[1-5]00)/i.test(css)) return unwrap([element]);
-  if (element.matches("i, em") && /(?:^|[;\s])font-style:\s*normal/i.test(css)) return unwrap([element]);
+  if (element.matches("b, strong") && /(?:^|[;\s])font-weight:\s*(?:normal|[1-5]00)/i.test(css))
+    return unwrap([element]);
+  if (element.matches("i, em") && /(?:^|[;\s])font-style:\s*normal/i.test(css))
+    return unwrap([element]);
   if (!element.matches("span") || !element.textContent.trim()) return undefined;
-  for (const [isMarked, tag] of [[isBold, "strong"], [isItalic, "em"]]) {
+  for (const [isMarked, tag] of [
+    [isBold, "strong"],
+    [isItalic, "em"],
+  ]) {
     if (!isMarked) continue;
     const mark = element.ownerDocument.createElement(tag);
     mark.append(...element.childNodes);
@@ -76,14 +99,20 @@ function markStyles(element) {
 // Word has no lists in what it copies, only paragraphs that begin with a mark.
 function asItem(line) {
   const text = line.textContent;
-  const isListed = /MsoList/i.test(line.className) || /mso-list:(?!\s*none)/i.test(line.dataset.css || "");
+  const isListed =
+    /MsoList/i.test(line.className) || /mso-list:(?!\s*none)/i.test(line.dataset.css || "");
   const mark = text.match(BULLET) || (isListed && text.match(NUMBER));
   if (!mark || line.querySelector(BLOCKS)) return;
   const tag = BULLET.test(text) ? "ul" : "ol";
   cutStart(line, mark[0].length);
   const before = line.previousElementSibling;
-  const list = before?.matches(`${tag}[data-made]`) ? before : line.ownerDocument.createElement(tag);
-  if (list !== before) { list.dataset.made = ""; line.before(list); }
+  const list = before?.matches(`${tag}[data-made]`)
+    ? before
+    : line.ownerDocument.createElement(tag);
+  if (list !== before) {
+    list.dataset.made = "";
+    line.before(list);
+  }
   list.append(rename(line, "li"));
 }
 function cutStart(element, letters) {
@@ -97,7 +126,11 @@ function cutStart(element, letters) {
 
 // Word on the web makes a list of each item.
 function joinNext(list) {
-  for (let next = list.nextElementSibling; next?.localName === list.localName; next = list.nextElementSibling) {
+  for (
+    let next = list.nextElementSibling;
+    next?.localName === list.localName;
+    next = list.nextElementSibling
+  ) {
     list.append(...next.childNodes);
     next.remove();
   }
@@ -125,13 +158,25 @@ function flatten(part) {
 // Through a mail's or a search's counter to the page itself, without what counts visits.
 function straighten(link) {
   let address;
-  try { address = new URL(link.getAttribute("href")); } catch { return unwrap([link]); }
-  const inside = /\.safelinks\.protection\.outlook\.com$/.test(address.hostname) ? "url"
-    : /^www\.google\.[a-z.]+$/.test(address.hostname) && address.pathname === "/url" ? "q" : "";
-  if (inside && address.searchParams.has(inside)) {
-    try { address = new URL(address.searchParams.get(inside)); } catch { /* stays as it is */ }
+  try {
+    address = new URL(link.getAttribute("href"));
+  } catch {
+    return unwrap([link]);
   }
-  for (const name of [...address.searchParams.keys()]) if (/^(utm_\w+|fbclid|gclid)$/.test(name)) address.searchParams.delete(name);
+  const inside = /\.safelinks\.protection\.outlook\.com$/.test(address.hostname)
+    ? "url"
+    : /^www\.google\.[a-z.]+$/.test(address.hostname) && address.pathname === "/url"
+      ? "q"
+      : "";
+  if (inside && address.searchParams.has(inside)) {
+    try {
+      address = new URL(address.searchParams.get(inside));
+    } catch {
+      /* stays as it is */
+    }
+  }
+  for (const name of [...address.searchParams.keys()])
+    if (/^(utm_\w+|fbclid|gclid)$/.test(name)) address.searchParams.delete(name);
   // A name before the host is there to deceive.
   if (address.username) return unwrap([link]);
   link.setAttribute("href", address.href);
@@ -150,10 +195,14 @@ function tidyBreaks(page) {
     const isLast = isEdge(beside(line, "nextSibling")) || isEdge(beside(line, "previousSibling"));
     if (isLast && !line.closest("span, a, strong, em, b, i")) line.remove();
   }
-  for (const line of [...page.querySelectorAll("p, h4, li")].reverse()) if (!line.textContent.trim()) line.remove();
+  for (const line of [...page.querySelectorAll("p, h4, li")].reverse())
+    if (!line.textContent.trim()) line.remove();
 }
 function tidySpaces(page) {
   const texts = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
   // A run of them held a place in a line. One by itself is French, or 5 km.
-  while (texts.nextNode()) texts.currentNode.data = texts.currentNode.data.replace(/[ \t\r\n\u00a0]{2,}/g, " ").replace(/[\t\r\n\u200b\ufeff]/g, " ");
+  while (texts.nextNode())
+    texts.currentNode.data = texts.currentNode.data
+      .replace(/[ \t\r\n\u00a0]{2,}/g, " ")
+      .replace(/[\t\r\n\u200b\ufeff]/g, " ");
 }

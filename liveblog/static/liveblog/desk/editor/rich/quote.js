@@ -16,5 +16,7 @@ export async function quoteFrom(kit, editor, box, desk) {
   const isDone = await desk.makeQuote(box.closest(".blk"), quoted, rest);
   // Who went on writing meanwhile has it twice, and loses nothing.
   if (!isDone || !doc.eq(editor.state.doc)) return undefined;
-  return from ? editor.commands.deleteRange({ from, to: doc.content.size }) : editor.commands.clearContent(true);
+  return from
+    ? editor.commands.deleteRange({ from, to: doc.content.size })
+    : editor.commands.clearContent(true);
 }

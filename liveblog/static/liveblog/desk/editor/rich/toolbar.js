@@ -4,12 +4,17 @@ export function addToolbar(editor, place, act) {
   const bar = document.getElementById("editor-toolbar").content.firstElementChild.cloneNode(true);
   const buttons = [...bar.querySelectorAll("button")];
   const isMac = /Mac|iP(hone|ad)/.test(navigator.platform);
-  for (const hint of isMac ? bar.querySelectorAll("kbd") : []) hint.textContent = hint.textContent.replace("Ctrl", "⌘").replace("Alt", "⌥");
+  for (const hint of isMac ? bar.querySelectorAll("kbd") : [])
+    hint.textContent = hint.textContent.replace("Ctrl", "⌘").replace("Alt", "⌥");
 
-  const stopAt = (stop) => { for (const button of buttons) button.tabIndex = button === stop ? 0 : -1; };
+  const stopAt = (stop) => {
+    for (const button of buttons) button.tabIndex = button === stop ? 0 : -1;
+  };
   stopAt(buttons[0]);
   // The caret stays in the text under the pointer.
-  bar.addEventListener("pointerdown", (event) => { if (event.pointerType === "mouse") event.preventDefault(); });
+  bar.addEventListener("pointerdown", (event) => {
+    if (event.pointerType === "mouse") event.preventDefault();
+  });
   bar.addEventListener("mousedown", (event) => event.preventDefault());
   bar.addEventListener("click", (event) => {
     const button = event.target.closest("button");
@@ -20,7 +25,10 @@ export function addToolbar(editor, place, act) {
     const ahead = getComputedStyle(bar).direction === "rtl" ? "ArrowLeft" : "ArrowRight";
     const back = ahead === "ArrowRight" ? "ArrowLeft" : "ArrowRight";
     const to = { [ahead]: at + 1, [back]: at - 1, Home: 0, End: -1 }[event.key];
-    if (event.key === "Escape") { event.preventDefault(); editor.commands.focus(); }
+    if (event.key === "Escape") {
+      event.preventDefault();
+      editor.commands.focus();
+    }
     if (to === undefined) return;
     event.preventDefault();
     const next = buttons.at(to % buttons.length);

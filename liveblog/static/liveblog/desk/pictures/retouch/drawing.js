@@ -9,7 +9,10 @@ const CELLS_ACROSS = 4;
 const NOISE = 12;
 
 function canvasOf(width, height) {
-  return Object.assign(document.createElement("canvas"), { width: Math.max(1, Math.round(width)), height: Math.max(1, Math.round(height)) });
+  return Object.assign(document.createElement("canvas"), {
+    width: Math.max(1, Math.round(width)),
+    height: Math.max(1, Math.round(height)),
+  });
 }
 export function boundedSize({ width, height }) {
   const scale = Math.min(1, MOST_PX / Math.max(width, height));
@@ -19,7 +22,10 @@ export const viewScale = ({ width, height }) => Math.min(1, VIEW_PX / Math.max(w
 
 // On a canvas of the state's size times `scale`; all of it, also what is cropped away.
 export function paint(canvas, bitmap, { size, turns, blurs }, scale) {
-  Object.assign(canvas, { width: Math.max(1, Math.round(size.width * scale)), height: Math.max(1, Math.round(size.height * scale)) });
+  Object.assign(canvas, {
+    width: Math.max(1, Math.round(size.width * scale)),
+    height: Math.max(1, Math.round(size.height * scale)),
+  });
   const pen = canvas.getContext("2d", { willReadFrequently: false });
   pen.fillStyle = "white"; // under what is transparent, as the desk does
   pen.fillRect(0, 0, canvas.width, canvas.height);
@@ -35,15 +41,28 @@ export function paint(canvas, bitmap, { size, turns, blurs }, scale) {
 // To whole pixels, outwards: nothing of an edge shines through.
 function scaled({ x, y, width, height }, scale) {
   const [left, top] = [Math.floor(x * scale), Math.floor(y * scale)];
-  return { x: left, y: top, width: Math.ceil((x + width) * scale) - left, height: Math.ceil((y + height) * scale) - top };
+  return {
+    x: left,
+    y: top,
+    width: Math.ceil((x + width) * scale) - left,
+    height: Math.ceil((y + height) * scale) - top,
+  };
 }
 // A face becomes some twenty numbers, each with some chance in it: small mosaics of letters
 // have been read back by comparing them with all letters there are. What is drawn is made of
 // those numbers alone, as flat cells half-way to a blur.
 function hide(pen, frame) {
   const { width: all, height: high } = pen.canvas;
-  const cell = Math.max(Math.min(frame.width, frame.height) / CELLS_ACROSS, Math.max(all, high) / 64);
-  const few = averaged(pen.canvas, frame, Math.max(1, Math.round(frame.width / cell)), Math.max(1, Math.round(frame.height / cell)));
+  const cell = Math.max(
+    Math.min(frame.width, frame.height) / CELLS_ACROSS,
+    Math.max(all, high) / 64,
+  );
+  const few = averaged(
+    pen.canvas,
+    frame,
+    Math.max(1, Math.round(frame.width / cell)),
+    Math.max(1, Math.round(frame.height / cell)),
+  );
   disturb(few);
   const place = [0, 0, few.width, few.height, frame.x, frame.y, frame.width, frame.height];
   pen.imageSmoothingEnabled = false;
@@ -85,9 +104,16 @@ export function finished(bitmap, state) {
   const { x, y, width, height } = scaledIn(state.crop, state.size);
   const made = canvasOf(width, height);
   made.getContext("2d").drawImage(all, x, y, width, height, 0, 0, width, height);
-  return new Promise((done) => { made.toBlob(done, "image/jpeg", QUALITY_OF_EDITED); });
+  return new Promise((done) => {
+    made.toBlob(done, "image/jpeg", QUALITY_OF_EDITED);
+  });
 }
 function scaledIn(crop, size) {
   const [x, y] = [Math.round(crop.x), Math.round(crop.y)];
-  return { x, y, width: Math.min(Math.round(crop.width), size.width - x), height: Math.min(Math.round(crop.height), size.height - y) };
+  return {
+    x,
+    y,
+    width: Math.min(Math.round(crop.width), size.width - x),
+    height: Math.min(Math.round(crop.height), size.height - y),
+  };
 }

@@ -7,10 +7,15 @@ import { Steps, turned, untouched } from "./steps.js";
 
 // Resolves with the picture as a JPEG once "Use" is pressed.
 export function run(root, bitmap) {
-  return new Promise((done) => { new Retouch(root, bitmap, done); });
+  return new Promise((done) => {
+    new Retouch(root, bitmap, done);
+  });
 }
 const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
-const ratioOf = (words) => { const [a, b] = words.split(":").map(Number); return b ? a / b : 0; };
+const ratioOf = (words) => {
+  const [a, b] = words.split(":").map(Number);
+  return b ? a / b : 0;
+};
 
 class Retouch {
   constructor(root, bitmap, done) {
@@ -25,7 +30,9 @@ class Retouch {
     this.show();
     this.frame.focus();
   }
-  get state() { return this.steps.now; }
+  get state() {
+    return this.steps.now;
+  }
 
   // Showing
   show() {
@@ -39,31 +46,48 @@ class Retouch {
     this.press("[data-rt-mode]", (button) => button.dataset.rtMode === this.mode);
     this.press("[data-rt-aspect]", (button) => ratioOf(button.dataset.rtAspect) === state.aspect);
     root.dataset.mode = this.mode;
-    for (const tools of root.querySelectorAll("[data-rt-for]")) tools.hidden = tools.dataset.rtFor !== this.mode;
+    for (const tools of root.querySelectorAll("[data-rt-for]"))
+      tools.hidden = tools.dataset.rtFor !== this.mode;
     this.frame.tabIndex = this.mode === "crop" ? 0 : -1;
     for (const area of this.areas()) area.tabIndex = this.mode === "blur" ? 0 : -1;
     root.querySelector("[data-rt-undo]").setAttribute("aria-disabled", String(!steps.canUndo));
     root.querySelector("[data-rt-redo]").setAttribute("aria-disabled", String(!steps.canRedo));
   }
   press(selector, isOn) {
-    for (const button of this.root.querySelectorAll(selector)) button.setAttribute("aria-pressed", String(isOn(button)));
+    for (const button of this.root.querySelectorAll(selector))
+      button.setAttribute("aria-pressed", String(isOn(button)));
   }
-  areas() { return [...this.box.querySelectorAll("[data-rt-area]")]; }
+  areas() {
+    return [...this.box.querySelectorAll("[data-rt-area]")];
+  }
   tell(words, frame, n) {
     const values = { n, width: Math.round(frame?.width), height: Math.round(frame?.height) };
-    this.root.querySelector("[data-rt-told]").textContent = filled(this.root.dataset[words], values);
+    this.root.querySelector("[data-rt-told]").textContent = filled(
+      this.root.dataset[words],
+      values,
+    );
   }
 
   // Doing
-  take(changes, kind) { this.steps.take({ ...this.state, ...changes }, kind); this.show(); }
-  crop(crop, kind) { this.take({ crop }, kind); this.tell("cropped", crop); }
+  take(changes, kind) {
+    this.steps.take({ ...this.state, ...changes }, kind);
+    this.show();
+  }
+  crop(crop, kind) {
+    this.take({ crop }, kind);
+    this.tell("cropped", crop);
+  }
   blur(n, frame, kind) {
     const blurs = [...this.state.blurs];
     blurs[n] = frame;
     this.take({ blurs }, kind);
     this.tell("blurred", frame, n + 1);
   }
-  turn(way) { this.steps.take(turned(this.state, way)); this.show(); this.tell("turned", this.state.crop); }
+  turn(way) {
+    this.steps.take(turned(this.state, way));
+    this.show();
+    this.tell("turned", this.state.crop);
+  }
   shape(aspect) {
     const { crop, size } = this.state;
     this.take({ aspect, crop: shaped(crop, aspect, size) });
@@ -72,7 +96,18 @@ class Retouch {
   addInTheMiddle() {
     const { crop, size, blurs } = this.state;
     const side = Math.min(crop.width, crop.height) / 4;
-    this.blur(blurs.length, inside({ x: crop.x + (crop.width - side) / 2, y: crop.y + (crop.height - side) / 2, width: side, height: side }, size));
+    this.blur(
+      blurs.length,
+      inside(
+        {
+          x: crop.x + (crop.width - side) / 2,
+          y: crop.y + (crop.height - side) / 2,
+          width: side,
+          height: side,
+        },
+        size,
+      ),
+    );
     this.areas().at(-1).focus();
   }
   remove(n) {
@@ -80,8 +115,20 @@ class Retouch {
     this.tell("removed");
     (this.areas()[n] || this.areas().at(-1) || this.root.querySelector("[data-rt-add]")).focus();
   }
-  goBack() { if (this.steps.canUndo) { this.steps.undo(); this.show(); this.tell("undone"); } }
-  goOn() { if (this.steps.canRedo) { this.steps.redo(); this.show(); this.tell("redone"); } }
+  goBack() {
+    if (this.steps.canUndo) {
+      this.steps.undo();
+      this.show();
+      this.tell("undone");
+    }
+  }
+  goOn() {
+    if (this.steps.canRedo) {
+      this.steps.redo();
+      this.show();
+      this.tell("redone");
+    }
+  }
   async use(button) {
     if (button.hasAttribute("aria-busy")) return;
     button.setAttribute("aria-busy", "true");
@@ -91,8 +138,10 @@ class Retouch {
   // What the person does
   onClick(event) {
     const hit = (name) => event.target.closest(`[data-rt-${name}]`);
-    if (hit("mode")) { this.mode = hit("mode").dataset.rtMode; this.show(); }
-    else if (hit("turn")) this.turn(hit("turn").dataset.rtTurn);
+    if (hit("mode")) {
+      this.mode = hit("mode").dataset.rtMode;
+      this.show();
+    } else if (hit("turn")) this.turn(hit("turn").dataset.rtTurn);
     else if (hit("aspect")) this.shape(ratioOf(hit("aspect").dataset.rtAspect));
     else if (hit("whole")) this.take({ aspect: 0, crop: untouched(this.state.size).crop });
     else if (hit("add")) this.addInTheMiddle();
@@ -103,52 +152,94 @@ class Retouch {
   onKey(event) {
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z") {
       event.preventDefault();
-      if (event.shiftKey) this.goOn(); else this.goBack();
+      if (event.shiftKey) this.goOn();
+      else this.goBack();
       return;
     }
     const { crop, aspect, size, blurs } = this.state;
     const area = event.target.closest("[data-rt-area]");
     const n = area ? Number(area.dataset.rtArea) : -1;
-    if (area && ["Delete", "Backspace"].includes(event.key)) { event.preventDefault(); this.remove(n); return; }
+    if (area && ["Delete", "Backspace"].includes(event.key)) {
+      event.preventDefault();
+      this.remove(n);
+      return;
+    }
     const isFrame = event.target === this.frame;
-    const frame = isFrame ? pressed(event, crop, size, aspect) : area && pressed(event, blurs[n], size, 0);
+    const frame = isFrame
+      ? pressed(event, crop, size, aspect)
+      : area && pressed(event, blurs[n], size, 0);
     if (!frame) return;
     event.preventDefault();
-    if (isFrame) this.crop(frame, `crop-${event.shiftKey}`); else this.blur(n, frame, `blur-${n}-${event.shiftKey}`);
+    if (isFrame) this.crop(frame, `crop-${event.shiftKey}`);
+    else this.blur(n, frame, `blur-${n}-${event.shiftKey}`);
   }
   onPointer(event) {
     if (event.button) return;
-    if (this.mode === "crop") this.dragFrame(event); else this.dragArea(event);
+    if (this.mode === "crop") this.dragFrame(event);
+    else this.dragArea(event);
   }
   dragFrame(event) {
     const { crop, size, aspect } = this.state;
     if (!event.target.closest("[data-rt-frame]")) return;
     const sides = event.target.closest("[data-rt-side]")?.dataset.rtSide;
-    const at = (dx, dy) => (sides ? resized(crop, sides, dx, dy, size, aspect) : moved(crop, dx, dy, size));
+    const at = (dx, dy) =>
+      sides ? resized(crop, sides, dx, dy, size, aspect) : moved(crop, dx, dy, size);
     this.frame.focus();
-    follow(event, this.box, size, (dx, dy) => lay(this.frame, at(dx, dy), size), (dx, dy) => { if (dx || dy) this.crop(at(dx, dy)); });
+    follow(
+      event,
+      this.box,
+      size,
+      (dx, dy) => lay(this.frame, at(dx, dy), size),
+      (dx, dy) => {
+        if (dx || dy) this.crop(at(dx, dy));
+      },
+    );
   }
   dragArea(event) {
     const { blurs, size } = this.state;
     const area = event.target.closest("[data-rt-area]");
-    if (!area) { this.drawArea(event); return; }
+    if (!area) {
+      this.drawArea(event);
+      return;
+    }
     const n = Number(area.dataset.rtArea);
     const isCorner = event.target.matches(".retouch-corner");
-    const at = (dx, dy) => (isCorner ? resized(blurs[n], "se", dx, dy, size) : moved(blurs[n], dx, dy, size));
+    const at = (dx, dy) =>
+      isCorner ? resized(blurs[n], "se", dx, dy, size) : moved(blurs[n], dx, dy, size);
     area.focus();
-    follow(event, this.box, size, (dx, dy) => lay(area, at(dx, dy), size), (dx, dy) => { if (dx || dy) this.blur(n, at(dx, dy)); });
+    follow(
+      event,
+      this.box,
+      size,
+      (dx, dy) => lay(area, at(dx, dy), size),
+      (dx, dy) => {
+        if (dx || dy) this.blur(n, at(dx, dy));
+      },
+    );
   }
   drawArea(event) {
     const { size, blurs } = this.state;
     const from = pointIn(event, this.box, size);
-    const drawn = this.box.appendChild(Object.assign(document.createElement("div"), { className: "retouch-area" }));
-    const at = (dx, dy) => spanned(from, { x: between(from.x + dx, 0, size.width), y: between(from.y + dy, 0, size.height) });
-    follow(event, this.box, size, (dx, dy) => lay(drawn, at(dx, dy), size), (dx, dy) => {
-      drawn.remove();
-      const frame = at(dx, dy);
-      if (Math.min(frame.width, frame.height) < LEAST_PX / 2) return; // pressed, not drawn
-      this.blur(blurs.length, inside(frame, size));
-      this.areas().at(-1).focus();
-    });
+    const drawn = this.box.appendChild(
+      Object.assign(document.createElement("div"), { className: "retouch-area" }),
+    );
+    const at = (dx, dy) =>
+      spanned(from, {
+        x: between(from.x + dx, 0, size.width),
+        y: between(from.y + dy, 0, size.height),
+      });
+    follow(
+      event,
+      this.box,
+      size,
+      (dx, dy) => lay(drawn, at(dx, dy), size),
+      (dx, dy) => {
+        drawn.remove();
+        const frame = at(dx, dy);
+        if (Math.min(frame.width, frame.height) < LEAST_PX / 2) return; // pressed, not drawn
+        this.blur(blurs.length, inside(frame, size));
+        this.areas().at(-1).focus();
+      },
+    );
   }
 }
