@@ -218,6 +218,6 @@ clean:
 	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	@touch $@
 
-node_modules/.done: package.json package-lock.json .npmrc
+node_modules/.done: package-lock.json .npmrc
 	npm ci --no-audit --no-fund
 	@touch $@

@@ -6,22 +6,22 @@ o.fillStyle="white",o.fillRect(0,0,e.width,e.height);let n=h%2===1,[a,d]=n?[e.he
 e.width/2,e.height/2),o.rotate(h*Math.PI/2),o.imageSmoothingQuality="high",o.drawImage(t,-a/2,-d/2,a,d),o.setTransform(1,
 0,0,1,0,0);for(let u of s)F(o,U(u,r))}function U({x:e,y:t,width:i,height:h},s){let[r,o]=[Math.floor(e*s),Math.floor(t*s)];
 return{x:r,y:o,width:Math.ceil((e+i)*s)-r,height:Math.ceil((t+h)*s)-o}}function F(e,t){let{width:i,height:h}=e.canvas,s=Math.
-max(Math.min(t.width,t.height)/4,Math.max(i,h)/64),r=j(e.canvas,t,Math.max(1,Math.round(t.width/s)),Math.max(1,Math.round(
-t.height/s)));N(r);let o=[0,0,r.width,r.height,t.x,t.y,t.width,t.height];e.imageSmoothingEnabled=!1,e.drawImage(r,...o),
-e.imageSmoothingEnabled=!0,e.globalAlpha=.5,e.drawImage(r,...o),e.globalAlpha=1}function j(e,t,i,h){let[s,{x:r,y:o,width:n,
-height:a}]=[e,t];for(let d=!1;!d;){let[u,c]=[Math.max(i,Math.ceil(n/2)),Math.max(h,Math.ceil(a/2))],g=S(u,c),p=g.getContext(
-"2d");p.imageSmoothingQuality="high",p.drawImage(s,r,o,n,a,0,0,u,c),d=u===i&&c===h,[s,r,o,n,a]=[g,0,0,u,c]}return s}function N(e){
+max(Math.min(t.width,t.height)/4,Math.max(i,h)/64),r=N(e.canvas,t,Math.max(1,Math.round(t.width/s)),Math.max(1,Math.round(
+t.height/s)));$(r);let o=[0,0,r.width,r.height,t.x,t.y,t.width,t.height];e.imageSmoothingEnabled=!1,e.drawImage(r,...o),
+e.imageSmoothingEnabled=!0,e.globalAlpha=.5,e.drawImage(r,...o),e.globalAlpha=1}function N(e,t,i,h){let[s,{x:r,y:o,width:n,
+height:a}]=[e,t];for(let d=!1;!d;){let[u,c]=[Math.max(i,Math.ceil(n/2)),Math.max(h,Math.ceil(a/2))],p=S(u,c),g=p.getContext(
+"2d");g.imageSmoothingQuality="high",g.drawImage(s,r,o,n,a,0,0,u,c),d=u===i&&c===h,[s,r,o,n,a]=[p,0,0,u,c]}return s}function $(e){
 let t=e.getContext("2d"),i=t.getImageData(0,0,e.width,e.height),h=crypto.getRandomValues(new Uint8Array(e.width*e.height));
 for(let s=0;s<i.data.length;s+=4){let r=(h[s/4]/255-.5)*2*12;for(let o=0;o<3;o+=1)i.data[s+o]+=r;i.data[s+3]=255}t.putImageData(
-i,0,0)}function _(e,t){let i=S(1,1);A(i,e,t,1);let{x:h,y:s,width:r,height:o}=$(t.crop,t.size),n=S(r,o);return n.getContext(
-"2d").drawImage(i,h,s,r,o,0,0,r,o),new Promise(a=>{n.toBlob(a,"image/jpeg",.9)})}function $(e,t){let[i,h]=[Math.round(e.
+i,0,0)}function _(e,t){let i=S(1,1);A(i,e,t,1);let{x:h,y:s,width:r,height:o}=j(t.crop,t.size),n=S(r,o);return n.getContext(
+"2d").drawImage(i,h,s,r,o,0,0,r,o),new Promise(a=>{n.toBlob(a,"image/jpeg",.9)})}function j(e,t){let[i,h]=[Math.round(e.
 x),Math.round(e.y)];return{x:i,y:h,width:Math.min(Math.round(e.width),t.width-i),height:Math.min(Math.round(e.height),t.
 height-h)}}var l=(e,t,i)=>Math.min(Math.max(e,t),Math.max(t,i));function w(e,t){let i=l(e.width,Math.min(16,t.width),t.width),h=l(e.
 height,Math.min(16,t.height),t.height);return{x:l(e.x,0,t.width-i),y:l(e.y,0,t.height-h),width:i,height:h}}var m=(e,t,i,h)=>w(
 {...e,x:e.x+t,y:e.y+i},h);function x(e,t,i,h,s,r=0){let[o,n,a,d]=[e.x,e.y,e.x+e.width,e.y+e.height];if(t.includes("w")&&
 (o=l(o+i,0,a-16)),t.includes("e")&&(a=l(a+i,o+16,s.width)),t.includes("n")&&(n=l(n+h,0,d-16)),t.includes("s")&&(d=l(d+h,
 n+16,s.height)),!r)return{x:o,y:n,width:a-o,height:d-n};let u=t.includes("w")?a:s.width-o,c=t.includes("n")?d:s.height-n,
-g=/[we]/.test(t)?a-o:(d-n)*r,p=Math.min(g,u,c*r),k=p/r;return{x:t.includes("w")?a-p:o,y:t.includes("n")?d-k:n,width:p,height:k}}
+p=/[we]/.test(t)?a-o:(d-n)*r,g=Math.min(p,u,c*r),k=g/r;return{x:t.includes("w")?a-g:o,y:t.includes("n")?d-k:n,width:g,height:k}}
 function y(e,t,i){if(!t)return e;let h=Math.min(i.width,i.height*t),s=h/t;return w({x:e.x+(e.width-h)/2,y:e.y+(e.height-
 s)/2,width:h,height:s},i)}var C=(e,t)=>({x:Math.min(e.x,t.x),y:Math.min(e.y,t.y),width:Math.abs(e.x-t.x),height:Math.abs(
 e.y-t.y)});function P({x:e,y:t,width:i,height:h},s,r){return{...r==="right"?{x:s.height-t-h,y:e}:{x:t,y:s.width-e-i},width:h,
@@ -30,8 +30,8 @@ Object.assign(e.style,{left:`${t/r.width*100}%`,top:`${i/r.height*100}%`,width:`
 100}%`})}function E(e,t,i,h){let s=B[e.key];if(!s||e.ctrlKey||e.metaKey||e.altKey)return null;let r=Math.max(1,Math.max(
 i.width,i.height)/Y),[o,n]=s.map(a=>a*r);return e.shiftKey?x(t,o?"e":"s",o,n,i,h):m(t,o,n,i)}function b(e,t,i,h,s){let{width:r,
 height:o}=t.getBoundingClientRect(),n={x:e.clientX,y:e.clientY},a=c=>[(c.clientX-n.x)/r*i.width,(c.clientY-n.y)/o*i.height],
-d=c=>{c.pointerId===e.pointerId&&h(...a(c))},u=c=>{if(c.pointerId===e.pointerId){for(let g of["pointerup","pointercancel"])
-t.removeEventListener(g,u);t.removeEventListener("pointermove",d),s(...a(c))}};e.preventDefault(),t.setPointerCapture(e.
+d=c=>{c.pointerId===e.pointerId&&h(...a(c))},u=c=>{if(c.pointerId===e.pointerId){for(let p of["pointerup","pointercancel"])
+t.removeEventListener(p,u);t.removeEventListener("pointermove",d),s(...a(c))}};e.preventDefault(),t.setPointerCapture(e.
 pointerId),t.addEventListener("pointermove",d);for(let c of["pointerup","pointercancel"])t.addEventListener(c,u)}function R(e,t,i){
 let{left:h,top:s,width:r,height:o}=t.getBoundingClientRect();return{x:l((e.clientX-h)/r*i.width,0,i.width),y:l((e.clientY-
 s)/o*i.height,0,i.height)}}function X(e,t,i,h){let s=[...e.querySelectorAll("[data-rt-area]")];for(let[r,o]of t.entries()){
@@ -43,10 +43,10 @@ blurs.map(h)}}var V=(e,t,i)=>!t||Math.abs(e.width/e.height-t)<.01?e:y(e,t,i),M=c
 0,this.kind=""}get now(){return this.all[this.at]}get canUndo(){return this.at>0}get canRedo(){return this.at<this.all.length-
 1}take(t,i=""){(!i||i!==this.kind||this.canRedo||!this.canUndo)&&(this.at+=1),this.all.splice(this.at,1/0,t),this.kind=i}undo(){
 this.canUndo&&(this.at-=1),this.kind=""}redo(){this.canRedo&&(this.at+=1),this.kind=""}};function ht(e,t){return new Promise(i=>{new L(e,t,i)})}var D=(e,t)=>e.replace(/\{(\w+)\}/g,(i,h)=>t[h]),K=e=>{let[t,i]=e.
-split(":").map(Number);return i?t/i:0},L=class{constructor(t,i,h){Object.assign(this,{root:t,bitmap:i,done:h,mode:"crop",
-painted:null}),this.box=t.querySelector("[data-rt-picture]"),this.view=t.querySelector("[data-rt-view]"),this.frame=t.querySelector(
-"[data-rt-frame]"),this.steps=new M(I(O(i))),t.addEventListener("click",s=>this.onClick(s)),t.addEventListener("keydown",
-s=>this.onKey(s)),this.box.addEventListener("pointerdown",s=>this.onPointer(s)),this.show(),this.frame.focus()}get state(){
+split(":").map(Number);return i?t/i:0},L=class{constructor(t,i,h){this.root=t,this.bitmap=i,this.done=h,this.mode="crop",
+this.painted=null,this.box=t.querySelector("[data-rt-picture]"),this.view=t.querySelector("[data-rt-view]"),this.frame=t.
+querySelector("[data-rt-frame]"),this.steps=new M(I(O(i))),t.addEventListener("click",s=>this.onClick(s)),t.addEventListener(
+"keydown",s=>this.onKey(s)),this.box.addEventListener("pointerdown",s=>this.onPointer(s)),this.show(),this.frame.focus()}get state(){
 return this.steps.now}show(){let{state:t,steps:i,root:h}=this;(this.painted?.turns!==t.turns||this.painted?.blurs!==t.blurs)&&
 (A(this.view,this.bitmap,t,T(t.size)),this.painted=t),f(this.frame,t.crop,t.size),X(this.box,t.blurs,t.size,s=>D(h.dataset.
 spot,{n:s})),this.press("[data-rt-mode]",s=>s.dataset.rtMode===this.mode),this.press("[data-rt-aspect]",s=>K(s.dataset.rtAspect)===

@@ -1,7 +1,7 @@
 // "Earlier updates", "Later updates" and gaps, in place: what is under way, what failed,
 // and where to read on. The link is an ordinary one: without htmx it opens a page.
 
-import { pollAgainFrom } from "./cursor.js";
+import { FAILURES, pollAgainFrom } from "./cursor.js";
 import { only, withdrawn } from "./fragments.js";
 import { focusOn } from "./going.js";
 import { byId, feed, nextUpdate } from "./page.js";
@@ -13,7 +13,7 @@ let above = null; // what stands above the link that has the focus
 document.body.addEventListener("htmx:beforeRequest", (event) => sayOf(boxOf(event), "loading"));
 
 // The link stays where it is: to try again is to press it again.
-for (const failure of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) {
+for (const failure of FAILURES) {
   document.body.addEventListener(failure, (event) => sayOf(boxOf(event), "failed"));
 }
 

@@ -22,6 +22,7 @@ const isEqual = (own, news) => own.isEqualNode(news);
 const isSameKind = (own, news) =>
   own.id === news.id && own.tagName === news.tagName && own.className === news.className;
 
+/** @type {(own: Element, news: Element) => void} */
 export function graft(own, news) {
   const isPlayer = own.dataset.player && own.dataset.player === news.dataset.player;
   if (own.isEqualNode(news) || (isPlayer && isInUse(own))) return;
@@ -49,6 +50,7 @@ export function graft(own, news) {
 // Which of our elements stay for which of the news: first the players in use, since they
 // must not be moved, then what is equal, then what is of the same kind; each time only
 // between those that have been found.
+/** @type {(own: Element[], news: Element[], stays: Map<Element, Element>) => void} */
 function pair(own, news, stays) {
   for (const isCounterpart of [isSamePlayer, isEqual, isSameKind]) {
     for (const [at, child] of news.entries()) {

@@ -14,4 +14,4 @@ function sayHere() {
 }
 
 // At a moment of its own: then who leaves within the minute counts for as much of it.
-if (Math.random() * sample < 1) setTimeout(sayHere, Math.random() * SAID_EVERY_MS);
+if (Math.random() * Number(sample) < 1) setTimeout(sayHere, Math.random() * SAID_EVERY_MS);

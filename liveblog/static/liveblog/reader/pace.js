@@ -2,7 +2,7 @@
 // name another one, and this says at each tick whether it is time, and asks in between.
 
 import { showHeld } from "./arrivals.js";
-import { isPoll, pollFrom, settle } from "./cursor.js";
+import { FAILURES, isPoll, pollFrom, settle } from "./cursor.js";
 import { byId, feed, poll, say, words } from "./page.js";
 import { whenResumed } from "./pause.js";
 import { isClosed } from "./status.js";
@@ -70,7 +70,7 @@ document.body.addEventListener("htmx:afterRequest", (event) => {
   setAlarm();
 });
 
-for (const failure of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) {
+for (const failure of FAILURES) {
   document.body.addEventListener(failure, (event) => {
     if (!isPoll(event)) return;
     failures += 1;

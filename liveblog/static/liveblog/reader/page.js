@@ -7,15 +7,20 @@ export const feed = byId("feed"),
   poll = () => byId("poll");
 root.classList.add("js");
 
+/** @type {(element: Element | null) => number} */
 export const revisionOf = (element) => Number(element?.dataset?.revision || 0);
+/** @type {(element: Element | null) => number} */
 export const firstRevisionOf = (element) => Number(element?.dataset?.first);
+/** @type {(list: Element) => Found[]} */
 export const updatesIn = (list) => [...list.querySelectorAll(":scope > .update")];
 
 // A gap stands for as many updates as it has left out.
+/** @type {(elements: Element[]) => number} */
 export const countOf = (elements) =>
   elements.reduce((sum, each) => sum + Number(each.dataset.more || 1), 0);
 
 // Past what may stand between two updates: a day, a gap, a slot.
+/** @type {(element: Element) => Element | null} */
 export function nextUpdate(element) {
   const next = element.nextElementSibling;
   return !next || next.matches(".update") ? next : nextUpdate(next);
@@ -42,12 +47,14 @@ const plural = new Intl.PluralRules(language);
 export const said = (phrase, values = {}) =>
   words[phrase].replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 
+/** @type {(phrase: string, n: number) => string} */
 export function counted(phrase, n) {
   const category = plural.select(n);
   return said(phrase + category[0].toUpperCase() + category.slice(1), { n });
 }
 
 // For those who do not see the page. Never the feed itself: it would be read out whole.
+/** @type {(sentence: string) => void} */
 export function say(sentence) {
   const status = byId("say");
   if (status) status.textContent = sentence;

@@ -87,7 +87,7 @@ function drawTheLine(old) {
 }
 
 function showTheWay(isFurtherDown) {
-  const [link] = since.children;
+  const [link] = /** @type {any} */ (since.children);
   const news = [...feed.children].filter((each) => firstRevisionOf(each) > left.first);
   link.textContent = counted(isFurtherDown ? "more" : "since", countOf(news));
   link.href = isFurtherDown

@@ -9,6 +9,7 @@ import { placeOf } from "./identity.js";
 
 // Put these fields back: their blocks in their order, and what was typed into each. Not
 // over what is typed while a block is still on its way: then it answers false.
+/** @type {(composer: Composer, fields: Fields) => Promise<boolean>} */
 export async function restore(composer, fields) {
   const stood = String(fieldsOf(composer));
   const names = fields.filter(([name]) => name === "block").map(([, value]) => value);
@@ -33,6 +34,7 @@ function goOn(box) {
 // How an empty text looks here, for when there is no line to ask for one.
 const textForm = document.querySelector("#composer .blk-text")?.outerHTML;
 const BLOCK_MS = 8_000;
+/** @type {(name: string, fields: Fields) => Promise<Element>} */
 async function blockNamed(name, fields) {
   const kind = name.split("-")[0];
   if (kind === "text" && textForm) return emptied(fresh(textForm, name));
@@ -52,6 +54,7 @@ async function blockNamed(name, fields) {
 }
 // A block from the server, or from the shell where it has the same name each time, under
 // a name of its own.
+/** @type {(html: string, name: string) => Element} */
 export function fresh(html, name) {
   const box = document.createElement("template");
   const old = html.match(/name="block" value="([a-z0-9-]+)"/)?.[1];
@@ -65,6 +68,7 @@ function emptied(block) {
 }
 export const freshName = (kind) => `${kind}-${crypto.randomUUID().slice(0, 8)}`;
 // What was not kept on this device keeps its place and is sent with the rest.
+/** @type {(name: string, fields: Fields) => Element} */
 function heldBlock(name, fields) {
   const block = document.createElement("div");
   block.className = "blk";
@@ -82,6 +86,7 @@ function heldBlock(name, fields) {
 
 // For the next update: nothing typed, a text, and a key of its own. `atLast` is called when
 // nothing more can be typed into what stands there.
+/** @type {(composer: Composer, atLast?: () => void) => Promise<void>} */
 export async function makeBlank(composer, atLast = () => {}) {
   const place = await store.get(placeOf(composer), shelves.places);
   const blank = (place?.blank || [["byline", document.body.dataset.byline || ""]]).filter(

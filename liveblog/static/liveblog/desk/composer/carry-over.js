@@ -29,7 +29,7 @@ export function addedTo(composer, sent) {
 export async function goOnIn(composer, { sent, now, typed, blocks, caret }, isBack = false) {
   if (typed.length) {
     const fields = fieldsOf(composer);
-    const isOwn = ([name]) => OF_COMPOSER.includes(name);
+    const isOwn = (/** @type {Fields[0]} */ [name]) => OF_COMPOSER.includes(name);
     for (const block of blocks)
       if (!document.getElementById(block.id)) composer.querySelector(".blocks").append(block);
     await restore(
@@ -44,6 +44,7 @@ export async function goOnIn(composer, { sent, now, typed, blocks, caret }, isBa
 }
 
 // What was added to a block that has gone goes on as text; a block that was added, as it is.
+/** @type {(blank: Fields, sent: Map<string, string>, now: Fields, typed: Fields) => Fields} */
 function inTheNext(blank, sent, now, typed) {
   const gone = new Set([...sent.keys()].filter((name) => IN_BLOCK.test(name)));
   const isAdded = (pair) =>
@@ -52,6 +53,7 @@ function inTheNext(blank, sent, now, typed) {
     value.startsWith(sent.get(name) || "")
       ? value.slice((sent.get(name) || "").length).trim()
       : value;
+  /** @type {Fields} */
   const lines = typed
     .filter(([name]) => !IN_BLOCK.test(name) && name !== "block")
     .map((pair) => [pair[0], pair[0] === "heading" ? rest(pair) : pair[1]]);
@@ -63,10 +65,9 @@ function inTheNext(blank, sent, now, typed) {
 
 // The caret's field, by its place in the composer: blocks that come back have other names.
 function caretIn(composer) {
-  const block = document.activeElement.closest(".blk");
-  const field = document.activeElement.isContentEditable
-    ? block.querySelector("textarea.words")
-    : document.activeElement;
+  const active = /** @type {Found} */ (document.activeElement);
+  const block = active.closest(".blk");
+  const field = active.isContentEditable ? block.querySelector("textarea.words") : active;
   if (!composer.contains(field) || !field.name) return null;
   const at = editors.get(field)?.caret() ?? field.selectionStart;
   return {

@@ -3,8 +3,9 @@
 
 import { deviceWords } from "../ui/words.js";
 
+/** @type {(composer: Composer) => Fields} */
 export const fieldsOf = (composer) =>
-  [...new FormData(composer)].filter(
+  /** @type {Fields} */ ([...new FormData(/** @type {any} */ (composer))]).filter(
     ([name, value]) => typeof value === "string" && name !== "csrfmiddlewaretoken",
   );
 // A note as it stands on the desk may be a colleague's, or not even be known here: it is
@@ -14,7 +15,9 @@ document.addEventListener("formdata", ({ target, formData }) => {
   if (note && "stands" in note.dataset && note.value === note.defaultValue)
     formData.delete("source_note");
 });
+/** @type {(fields: Fields, name: string) => string} */
 export const valueIn = (fields, name) => fields.find(([known]) => known === name)?.[1] ?? "";
+/** @type {(fields: Fields) => string} */
 export const titleIn = (fields) => {
   const texts = fields.filter(([name]) => name === "heading" || name.endsWith("-words"));
   const first = texts.find(([, value]) => value.trim());
@@ -22,12 +25,15 @@ export const titleIn = (fields) => {
 };
 const TYPED =
   "textarea, input:not([type]), input[type=text], input[type=url], input[name$='-image'], input[name$='-upload']";
+/** @type {(composer: Composer) => Found[]} */
 export const typedFields = (composer) =>
   [...composer.querySelectorAll(TYPED)].filter(
     (field) => field.name !== "byline" && !field.name.endsWith("-credit") && field.value.trim(),
   );
+/** @type {(composer: Composer) => boolean} */
 export const hasTyped = (composer) => typedFields(composer).length > 0;
 
+/** @type {(composer: Composer, fields: Fields) => void} */
 export function setFields(composer, fields) {
   const given = new Map();
   for (const [name, value] of fields) given.set(name, [...(given.get(name) || []), value]);
@@ -53,6 +59,7 @@ export function setFields(composer, fields) {
       values.forEach((value) => composer.append(hidden(name, value)));
 }
 // The note that was shown was of another draft, or of none.
+/** @type {(composer: Composer, isOfDraft: boolean) => void} */
 function forgetNote(composer, isOfDraft) {
   const note = composer.elements.source_note;
   const told = composer.querySelector("[data-note-stays]");
@@ -63,6 +70,7 @@ function forgetNote(composer, isOfDraft) {
   else note.removeAttribute("aria-describedby");
 }
 // A mark, say, that this composer has no field for goes on with the rest, unseen.
+/** @type {(name: string, value: string) => HTMLInputElement} */
 export function hidden(name, value) {
   const field = document.createElement("input");
   Object.assign(field, { type: "hidden", name, value });
@@ -71,6 +79,7 @@ export function hidden(name, value) {
 }
 
 // Changed since it came from the desk, or refused by it.
+/** @type {(composer: Composer) => boolean} */
 export function hasWords(composer) {
   const isChanged = (field) => {
     if (field.type === "hidden" || field.type === "file") return false;

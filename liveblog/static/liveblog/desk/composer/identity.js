@@ -1,8 +1,11 @@
 // What a composer writes in: the blog, the draft or update of it, and the key of the update.
 
+/** @type {(composer: Composer) => string} */
 export const placeOf = (composer) =>
   composer.dataset.keep.replace(/(\/updates\/\d+)?\/writing\/$/, "");
+/** @type {(composer: Composer) => string} */
 export const spotOf = (composer) =>
   `${composer.dataset.keep}#${composer.elements.draft?.value || ""}`;
+/** @type {(composer: Composer) => string} */
 export const topicOf = (composer) =>
   `${composer.dataset.keep}#${composer.elements.key?.value || ""}`;

@@ -78,7 +78,7 @@ on("pointerdown", ".grip", (grip, event) => {
     scrolling = requestAnimationFrame(scroll);
   };
   const end = () => {
-    for (const [type, act] of listeners) grip.removeEventListener(type, act);
+    for (const [type, act] of Object.entries(listeners)) grip.removeEventListener(type, act);
     cancelAnimationFrame(scrolling);
     block.classList.remove("is-dragged");
     if (place() !== began) tellPlace(block);
@@ -91,11 +91,7 @@ on("pointerdown", ".grip", (grip, event) => {
     block.after(...order.slice(at + 1));
     end();
   };
-  const listeners = [
-    ["pointermove", drag],
-    ["lostpointercapture", end],
-    ["keydown", cancel],
-  ];
-  for (const [type, act] of listeners) grip.addEventListener(type, act);
+  const listeners = { pointermove: drag, lostpointercapture: end, keydown: cancel };
+  for (const [type, act] of Object.entries(listeners)) grip.addEventListener(type, act);
   scroll();
 });

@@ -6,6 +6,7 @@ import { fill, say } from "../ui/page.js";
 import { words } from "../ui/words.js";
 import { isSend } from "./sends.js";
 
+const FAILURES = /** @type {const} */ (["htmx:sendError", "htmx:timeout", "htmx:responseError"]);
 const refusals = {
   0: words.offline,
   401: words.signedOut,
@@ -42,20 +43,17 @@ function tellBeside(pressed, status) {
   problem.textContent = status ? fill(words.notDone, { status }) : words.notDoneOffline;
   place.append(problem);
 }
-for (const failure of ["htmx:sendError", "htmx:timeout", "htmx:responseError"])
-  document.body.addEventListener(failure, refused);
+for (const failure of FAILURES) document.body.addEventListener(failure, refused);
 document.body.addEventListener("htmx:beforeSwap", (event) => {
   // Signed out: the answer is the sign-in page, which must not replace the words.
-  if (new URL(event.detail.xhr.responseURL || location).pathname.startsWith("/accounts/")) {
+  if (new URL(event.detail.xhr.responseURL || location.href).pathname.startsWith("/accounts/")) {
     event.detail.shouldSwap = false;
     say(document.querySelector(".composer"), refusals[401], { isBad: true });
   }
 });
-for (const [type, busy] of [
-  ["htmx:beforeRequest", "true"],
-  ["htmx:afterRequest", "false"],
-]) {
-  document.body.addEventListener(type, (event) =>
-    event.detail.elt.querySelector?.("[data-send]")?.setAttribute("aria-busy", busy),
-  );
-}
+const setBusy =
+  (busy) =>
+  ({ detail: { elt } }) =>
+    elt.querySelector?.("[data-send]")?.setAttribute("aria-busy", busy);
+document.body.addEventListener("htmx:beforeRequest", setBusy("true"));
+document.body.addEventListener("htmx:afterRequest", setBusy("false"));

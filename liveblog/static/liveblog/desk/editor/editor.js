@@ -32,7 +32,9 @@ function choose(value) {
 function isLineSlow() {
   const line = navigator.connection;
   if (line) return line.saveData || /2g|3g/.test(line.effectiveType);
-  const [page] = performance.getEntriesByType("navigation");
+  const [page] = /** @type {PerformanceNavigationTiming[]} */ (
+    performance.getEntriesByType("navigation")
+  );
   return page?.responseEnd - page?.requestStart > 2_000;
 }
 const isWanted = () => isAskedFor || (choice !== "plain" && !isLineSlow());

@@ -4,6 +4,7 @@
 const BEFORE_WORDS = /(^|[\s([{<\u00a1\u00bf])$/;
 const AFTER_DASH = /[-\u2010-\u2015/]$/;
 
+/** @type {(before: string, typed: string, marks: string[]) => string} */
 export function quotationMark(before, typed, marks) {
   const [outer, outerEnd, inner, innerEnd] = marks;
   const [begin, end] = typed === '"' ? [outer, outerEnd] : [inner, innerEnd];

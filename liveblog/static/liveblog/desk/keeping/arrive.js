@@ -12,9 +12,8 @@ function showWord() {
   for (const word of document.querySelectorAll(
     "#composer [data-send]:not([data-save]) .swap > :first-child",
   )) {
-    const text = [...word.childNodes].findLast(
-      (node) => node.nodeType === Node.TEXT_NODE && node.data.trim(),
-    );
+    const texts = /** @type {Text[]} */ ([...word.childNodes]);
+    const text = texts.findLast((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
     if (!text) continue;
     word.dataset.word ??= text.data.trim();
     text.data = ` ${navigator.onLine ? word.dataset.word : deviceWords.whenConnected}`;

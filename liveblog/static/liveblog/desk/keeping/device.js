@@ -67,7 +67,9 @@ async function remember(session) {
 // Gone from this device: what was typed, what waits, the shell.
 export async function emptyFor(who) {
   for (const name of SHELVES) await store.clear(shelfOf(who, name));
-  await store.update("sessions", ({ [who]: _, ...others } = {}) => others, everybody);
+  const without = (known = {}) =>
+    Object.fromEntries(Object.entries(known).filter(([id]) => id !== who));
+  await store.update("sessions", without, everybody);
 }
 export async function emptyDevice() {
   const known = (await store.get("sessions", everybody)) || {};

@@ -20,7 +20,8 @@ document.body.addEventListener("htmx:beforeSwap", (event) => {
   )
     return;
   event.detail.shouldSwap = false;
-  if (new URL(xhr.responseURL || location, location).pathname.startsWith("/accounts/")) return;
+  if (new URL(xhr.responseURL || location.href, location.href).pathname.startsWith("/accounts/"))
+    return;
   if (publishedFrom(event)) queue(composer, xhr.sent);
   else tell(composer, deviceWords.hereOffline, deskTime());
 });

@@ -7,20 +7,23 @@ import { store } from "./store.js";
 // One hand for each open composer, by what is written in it: a composer that comes back
 // with errors in it goes on under the same.
 export const hands = new Map();
+/** @type {(composer: Composer) => Hand} */
 export const newHand = (composer) => ({
   id: crypto.randomUUID(),
   version: Number(composer.dataset.version || 0),
   isDirty: false,
   isOpen: true,
 });
+/** @type {(composer: Composer) => Hand} */
 export function handOf(composer) {
   if (!hands.has(topicOf(composer))) hold(composer, newHand(composer));
   return hands.get(topicOf(composer));
 }
+/** @type {(composer: Composer, hand: Hand) => void} */
 export function hold(composer, hand) {
   hands.set(topicOf(composer), hand);
   // Held until this page is gone: others see that somebody still writes under this hand.
-  hand.held = new Promise((held) => {
+  hand.held = new Promise((/** @type {() => void} */ held) => {
     if (!navigator.locks) return held();
     return navigator.locks
       .request(`hand-${hand.id}`, { mode: "shared" }, () => {
@@ -31,6 +34,7 @@ export function hold(composer, hand) {
   });
 }
 // Done with: who goes on under the same key, as in a second correction, has a new one.
+/** @type {(hand: Hand) => void} */
 export function letGoOf(hand) {
   clearTimeout(hand.pause);
   clearTimeout(hand.next);
@@ -47,6 +51,7 @@ export const withLeft = (id, act) => {
     ? navigator.locks.request(`hand-${id}`, { ifAvailable: true }, (lock) => lock && take())
     : take();
 };
+/** @type {(composer: Composer) => boolean} */
 export const isUnkept = (composer) => hands.get(topicOf(composer))?.isUnkept;
 
 // From now on nothing is kept.

@@ -30,18 +30,22 @@ const OLD_MS = 10 * 60_000;
 const JUMP_MS = 60_000; // a clock that was set, or never asked
 export const TRY_MS = 15_000;
 const outbox = document.getElementById("outbox");
+/** @type {Entry[]} */
 export const sent = []; // shown until the page is gone, kept nowhere
 export const others = new BroadcastChannel(`outbox-${person}`);
+/** @type {() => Promise<Entry[]>} */
 export const waitingEntries = async () =>
   (await store.values(shelves.outbox)).sort((a, b) => a.n - b.n);
 const keepEntry = (entry) => store.set(entry.key, entry, shelves.outbox);
 const asItIs = (entry) => store.get(entry.key, shelves.outbox);
 // Of what is shown, another tab may have sent or dropped it.
+/** @type {(entry: Entry, more: Partial<Entry>) => Promise<void>} */
 async function restate(entry, more) {
   const now = await asItIs(entry);
   if (now) await keepEntry({ ...now, ...more });
 }
 
+/** @type {(composer: Composer, sent: Fields) => Promise<void>} */
 export async function queue(composer, sent) {
   const hand = handOf(composer);
   try {
@@ -86,6 +90,7 @@ async function queueNow(composer, fields) {
 }
 
 // How long ago it was written, by the desk's clock; Infinity where that is in doubt.
+/** @type {(entry: Entry) => number} */
 function age(entry) {
   const isDoubtful = Math.abs(clockOffset - entry.offset) > JUMP_MS;
   const past = Math.max(
@@ -130,6 +135,7 @@ async function sendAll() {
   await listOutbox();
   others.postMessage("changed");
 }
+/** @type {(entry: Entry) => Promise<void>} */
 async function sendOne(entry) {
   const sending = send(entry);
   wordsFirst(sending); // no picture takes the line from them
@@ -157,6 +163,7 @@ async function sendOne(entry) {
     });
 }
 // The answer is the composer again, as for anyone who publishes: what is wrong stands in it.
+/** @type {(entry: Entry) => Promise<any>} */
 function send(entry) {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
@@ -231,8 +238,10 @@ export async function listOutbox() {
   // On the same word as before: another may publish what was to be dropped.
   (all.find((each) => each.textContent === pressable.textContent) || all[0])?.focus();
 }
+/** @type {(entry: Entry) => Found} */
 function rowOf(entry) {
-  const row = document.getElementById("outbox-entry").content.cloneNode(true).firstElementChild;
+  const blank = document.getElementById("outbox-entry").content.firstElementChild;
+  const row = blank.cloneNode(true);
   row.classList.add(`is-${entry.state}`);
   row.dataset.entry = entry.key;
   for (const icon of row.querySelectorAll("[data-icon]"))
@@ -243,6 +252,7 @@ function rowOf(entry) {
   if (entry.state === "old") showSince(entry, row.querySelector("[data-since]"));
   return row;
 }
+/** @type {(entry: Entry) => string} */
 const stateOf = (entry) =>
   fill(
     {
@@ -253,6 +263,7 @@ const stateOf = (entry) =>
     }[entry.state],
     { time: timeOf(entry.at) },
   );
+/** @type {(entry: Entry) => Element[]} */
 function actsOf(entry) {
   const time = { time: timeOf(entry.at).slice(0, 5) };
   const decide = (label, more) =>
@@ -290,6 +301,7 @@ function actsOf(entry) {
     ? [takeBack, drop]
     : [button(deviceWords.tryNow, flush), takeBack];
 }
+/** @type {(entry: Entry) => Promise<unknown>} */
 async function putInComposer(entry) {
   const composer = document.getElementById("composer");
   if (placeOf(composer) !== entry.place) {
@@ -335,7 +347,8 @@ export const canWait = (event) =>
 export function publishedFrom({ detail: { elt, xhr, requestConfig } }) {
   const composer = elt.closest?.("#composer");
   const isPublish =
-    composer && new URL(requestConfig.path, location).pathname === `${placeOf(composer)}/updates/`;
+    composer &&
+    new URL(requestConfig.path, location.href).pathname === `${placeOf(composer)}/updates/`;
   return isPublish && (hasTyped(composer) || titleIn(xhr.sent) !== deviceWords.noHeading)
     ? composer
     : null;

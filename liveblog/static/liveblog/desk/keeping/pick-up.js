@@ -11,6 +11,7 @@ import { store } from "./store.js";
 import { tell } from "./told.js";
 import { changed, post, settleBoth } from "./working-copy.js";
 
+/** @type {(composer: Composer) => Promise<void>} */
 export async function pickUp(composer) {
   if (composer.dataset.isPickedUp) return;
   composer.dataset.isPickedUp = "yes";
@@ -36,7 +37,9 @@ export async function pickUp(composer) {
 // Typed before the scripts came.
 const isBegun = (composer) =>
   typedFields(composer).some((field) => field.value !== field.defaultValue);
+/** @type {(composer: Composer, record: KeptWriting) => boolean} */
 const isOfUpdate = (composer, record) => record.key === (composer.elements.key?.value || "");
+/** @type {(composer: Composer, id: string, record: KeptWriting) => void} */
 function offerLeft(composer, id, record) {
   if (isOfUpdate(composer, record)) (handOf(composer).offered ??= []).push(id);
   return offerBoth(
@@ -47,6 +50,7 @@ function offerLeft(composer, id, record) {
     settleBoth(composer, record.fields, { id }),
   );
 }
+/** @type {(composer: Composer, id: string, record: KeptWriting) => Promise<unknown>} */
 async function putBack(composer, id, record) {
   const isSame = isOfUpdate(composer, record);
   const isNewer =
@@ -72,6 +76,7 @@ async function putBack(composer, id, record) {
   changed(composer);
 }
 // Words of another composition: the desk keeps them beside this one.
+/** @type {(id: string, record: KeptWriting) => Promise<void>} */
 async function handOver(id, record) {
   const answer = await post(record.keep, record.fields, { id, version: record.version });
   if (answer?.status !== 200 && (!answer?.sent || record.isAdded)) return;

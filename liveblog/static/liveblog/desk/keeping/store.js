@@ -17,11 +17,12 @@ const ifKept =
   (name, none) =>
   async (...given) =>
     (await keepsHere) ? idbKeyval[name](...given) : none;
+/** @type {Omit<typeof idbKeyval, "createStore" | "promisifyRequest">} */
 export const store = {
   get: ifKept("get"),
-  set: async (...given) => {
+  set: async (key, value, shelf) => {
     await keepsHere;
-    return idbKeyval.set(...given);
+    return idbKeyval.set(key, value, shelf);
   },
   del: ifKept("del"),
   clear: ifKept("clear"),

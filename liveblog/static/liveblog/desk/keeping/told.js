@@ -4,6 +4,7 @@ import { deviceWords } from "../ui/words.js";
 import { timeOf } from "./device.js";
 
 // The line speaks when the kind of state changes; the time is for the eye alone.
+/** @type {(composer: Composer, told: string, at?: number) => void} */
 export function tell(composer, told, at) {
   const line = composer.querySelector("[data-saved]");
   if (!line || "held" in line.dataset) return;

@@ -14,6 +14,7 @@ import { tell } from "./told.js";
 
 const WRITING_PAUSE_MS = 300;
 export const EVERY_MS = 3_000;
+/** @type {(composer: Composer, typed?: any) => void} */
 export function changed(composer, typed) {
   const hand = handOf(composer);
   hand.isDirty = hand.isUnkept = true;
@@ -22,6 +23,7 @@ export function changed(composer, typed) {
   clearTimeout(hand.pause);
   hand.pause = setTimeout(() => keepHere(composer), WRITING_PAUSE_MS);
 }
+/** @type {(composer: Composer) => Promise<void>} */
 export async function keepHere(composer) {
   const hand = handOf(composer);
   clearTimeout(hand.pause);
@@ -55,10 +57,12 @@ export async function keepHere(composer) {
 }
 // After what this hand is just about to keep. With it goes what was offered of the same
 // update and not chosen.
+/** @type {(hand: Hand) => Promise<unknown>} */
 export const dropKept = (hand) =>
   hand.held.then(() =>
     Promise.all([hand.id, ...(hand.offered || [])].map((id) => store.del(id, shelves.writing))),
   );
+/** @type {(composer: Composer) => Promise<void>} */
 export async function keepThere(composer) {
   const hand = handOf(composer);
   const mayGo = () =>
@@ -84,11 +88,12 @@ export async function keepThere(composer) {
   if (hand.isDirty && hand.isOpen) hand.next ??= setTimeout(() => keepThere(composer), EVERY_MS);
 }
 // The desk's answer, or null for none and for one that is not the desk's.
+/** @type {(address: string, fields: Fields, hand: Partial<Hand>) => Promise<any>} */
 export async function post(address, fields, hand) {
   const body = new FormData();
   for (const [name, value] of fields) body.append(name, value);
   body.append("kept_hand", hand.id);
-  body.append("kept_version", hand.version);
+  body.append("kept_version", String(hand.version));
   hand.request = new AbortController();
   try {
     if (!csrf()) await contact(); // in the shell
@@ -106,6 +111,7 @@ export async function post(address, fields, hand) {
     return null;
   }
 }
+/** @type {(composer: Composer, hand: Hand, answer: any) => Promise<unknown>} */
 async function heed(composer, hand, answer) {
   if (answer?.version && answer.status === 200) {
     hand.version = answer.version;
@@ -136,6 +142,7 @@ async function heed(composer, hand, answer) {
   return hasTyped(composer) && tell(composer, deviceWords.hereOffline, deskTime());
 }
 // Once "Show both" is answered.
+/** @type {(composer: Composer, fields: Fields, from: { version?: number; id?: string }) => (isOtherTaken: boolean) => Promise<void>} */
 export const settleBoth =
   (composer, fields, { version, id }) =>
   async (isOtherTaken) => {

@@ -105,7 +105,8 @@ document.addEventListener(
   "dragleave",
   (event) => {
     const composer = event.target.closest?.(".composer");
-    if (composer && !composer.contains(event.relatedTarget)) composer.classList.remove("is-over");
+    if (composer && !composer.contains(/** @type {Node} */ (event.relatedTarget)))
+      composer.classList.remove("is-over");
   },
   true,
 );

@@ -6,12 +6,14 @@ const MARKER = { start: 0xd8, photoshop: 0xed, scan: 0xda };
 const HEAD_BYTES = 256 * 1024; // it stands before the picture itself
 const IS_A_PICTURE = 200; // data sets from here on hold a preview
 
+/** @type {(made: Blob, original: Blob) => Promise<Blob>} */
 export async function withIptc(made, original) {
   if (made.type !== "image/jpeg" || original.type !== "image/jpeg") return made;
   const sets = iptcIn(new Uint8Array(await original.slice(0, HEAD_BYTES).arrayBuffer()));
   if (!sets.length) return made;
   return new Blob([made.slice(0, 2), photoshopSegment(sets), made.slice(2)], { type: made.type });
 }
+/** @type {(bytes: Uint8Array) => number[]} */
 function iptcIn(bytes) {
   const number = (at) => bytes[at] * 256 + bytes[at + 1];
   if (bytes[0] !== 0xff || bytes[1] !== MARKER.start) return [];

@@ -38,11 +38,11 @@ function fillRights(place, field, known) {
 }
 // As a field of the kind datetime-local has it. (Swedish is written so.)
 function onTheBlogsClock(moment) {
-  const options = {
+  const options = /** @type {const} */ ({
     dateStyle: "short",
     timeStyle: "short",
     timeZone: document.body.dataset.zone || "UTC",
-  };
+  });
   return new Intl.DateTimeFormat("sv", options).format(new Date(moment)).replace(" ", "T");
 }
 

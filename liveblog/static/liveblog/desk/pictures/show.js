@@ -12,6 +12,7 @@ const megabytes = (bytes) =>
 
 // Where it is shown: in the figures that wait for it, or, once their words have gone, in
 // the list above the composer.
+/** @type {(picture: Picture) => void} */
 export function showPicture(picture) {
   const figures = [...document.querySelectorAll(`.composer [data-awaited="${picture.name}"]`)];
   let line = document.querySelector(`#pictures [data-awaited="${picture.name}"]`);
@@ -31,8 +32,9 @@ function listPicture(picture) {
   list.append(document.getElementById("picture-line").content.cloneNode(true));
   list.lastElementChild.dataset.awaited = picture.name;
   list.lastElementChild.querySelector("[data-name]").textContent = picture.fileName;
-  return list.lastElementChild;
+  return /** @type {Found} */ (list.lastElementChild);
 }
+/** @type {(place: Found, picture: Picture) => void} */
 function fillPlace(place, picture) {
   if (!place) return;
   place.dataset.state = picture.state;
@@ -44,7 +46,7 @@ function fillPlace(place, picture) {
   else told.removeAttribute("role");
   const bar = place.querySelector("progress");
   bar.hidden = isRefused || picture.state === "here";
-  bar.value = picture.sent / picture.file.size;
+  /** @type {any} */ (bar).value = picture.sent / picture.file.size;
   place.querySelector("[data-again]").hidden = !["offline", "signedOut", "failed"].includes(
     picture.state,
   );
@@ -62,6 +64,7 @@ function showPreview(box, picture) {
   image.src = picture.preview;
   box.append(image);
 }
+/** @type {(picture: Picture) => string} */
 function sentenceOf(picture) {
   const size = megabytes(picture.file.size);
   const values = {

@@ -11,6 +11,7 @@ const isSlowLine = () => {
   return Boolean(line) && (line.saveData || /2g|3g/.test(line.effectiveType || ""));
 };
 // The file itself where it is small enough for the line, or is none that a browser can read.
+/** @type {(file: Blob) => Promise<Blob>} */
 export async function smaller(file) {
   const enough = isSlowLine() ? 200_000 : 2_000_000;
   if (file.size <= enough || !/^image\/(jpeg|png|webp)$/.test(file.type)) return file;

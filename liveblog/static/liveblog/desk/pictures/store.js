@@ -5,17 +5,21 @@ import { store } from "../keeping/store.js";
 import { pictureWords } from "../ui/words.js";
 
 export const ANSWER_MS = 60_000;
+/** @type {Map<string, Picture>} */
 export const pictures = new Map(); // by name: all that this page knows of
 export const addressOfPicture = (name, verb) =>
   `${pictureWords.uploads.replace("uploads/", "pictures/")}${name}/${verb}/`;
 
+/** @type {(file: File) => Picture} */
 export function newPicture(file) {
   const name = [...crypto.getRandomValues(new Uint8Array(16))]
     .map((n) => n.toString(16).padStart(2, "0"))
     .join("");
   return asPicture({ name, file, fileName: file.name || "", before: 0 });
 }
+/** @type {(kept: { name: string; file: Blob; fileName: string; before: number }) => Picture} */
 export function asPicture(kept) {
+  /** @type {Picture} */
   const picture = {
     ...kept,
     sent: 0,
@@ -29,6 +33,7 @@ export function asPicture(kept) {
   pictures.set(picture.name, picture);
   return picture;
 }
+/** @type {(picture: Picture) => Promise<void>} */
 export async function keepPicture(picture) {
   const { name, file, fileName, before } = picture;
   try {
@@ -37,6 +42,7 @@ export async function keepPicture(picture) {
     picture.isKept = false;
   }
 }
+/** @type {(picture: Picture) => Promise<void>} */
 export function dropFromDevice(picture) {
   clearTimeout(picture.timer);
   picture.request?.abort("cancelled");
@@ -45,5 +51,6 @@ export function dropFromDevice(picture) {
 }
 // "Clear this phone", and signing out.
 export const dropAllPictures = () => Promise.all([...pictures.values()].map(dropFromDevice));
+/** @type {(picture: Picture) => boolean} */
 export const isUnsettled = (picture) =>
   pictures.has(picture.name) && picture.state !== "here" && picture.state !== "refused";

@@ -26,6 +26,7 @@ class Unanswered extends Error {
 }
 
 // Each has its turn, and one that fails waits for the next without keeping the others.
+/** @type {(picture: Picture) => void} */
 export function sendPicture(picture) {
   clearTimeout(picture.timer);
   pictureTurn = pictureTurn.then(() =>
@@ -61,6 +62,7 @@ async function transferPicture(picture) {
   }
   await pictureSettled(picture, told);
 }
+/** @type {(picture: Picture, method: string, body: BodyInit, more?: object) => Promise<any>} */
 async function askDesk(picture, method, body, more = {}) {
   await wordsAreThrough();
   if (!isUnsettled(picture) || picture.isHeld) throw new Unanswered(0);
@@ -99,6 +101,7 @@ async function pictureSettled(picture, told) {
   }
   for (const row of told.rows) await showRow(row);
 }
+/** @type {(picture: Picture, error: any) => void} */
 function pictureFailed(picture, error) {
   if (!pictures.has(picture.name)) return; // cancelled
   if (picture.isHeld) return; // it is being edited
@@ -127,6 +130,7 @@ function pictureFailed(picture, error) {
   const pause = PAUSE_MS[Math.min(picture.failures++, PAUSE_MS.length - 1)];
   picture.timer = setTimeout(() => sendPicture(picture), pause);
 }
+/** @type {(picture: Picture, state: Picture["state"], sent: number) => void} */
 function tellPicture(picture, state, sent) {
   Object.assign(picture, { state, sent });
   showPicture(picture);

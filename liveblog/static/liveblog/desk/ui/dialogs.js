@@ -4,7 +4,10 @@ import { on } from "./page.js";
 
 document.addEventListener("click", (event) => {
   for (const menu of document.querySelectorAll("details.menu[open]")) {
-    if (!menu.contains(event.target) || event.target.closest(".pop button, .pop a"))
+    if (
+      !menu.contains(/** @type {Node} */ (event.target)) ||
+      event.target.closest(".pop button, .pop a")
+    )
       menu.open = false;
   }
 });

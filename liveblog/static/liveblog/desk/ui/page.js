@@ -1,16 +1,20 @@
 // What all modules of the desk use: the page, and the composer that something is in.
 document.documentElement.classList.add("js");
 const isWide = matchMedia("(min-width: 60rem)");
+/** @type {(type: string, selector: string, act: (hit: Found, event: any) => unknown) => void} */
 export const on = (type, selector, act) =>
   document.addEventListener(type, (event) => {
     const hit = event.target.closest?.(selector);
     if (hit) act(hit, event);
   });
+/** @type {(element: Element) => Composer} */
 export const composerOf = (element) => element.closest(".composer");
 // Where writing goes on. A text box below a rich editor is out of sight.
 export const WRITABLE = "[contenteditable=true], textarea:not(.rich + *), input:not([type=hidden])";
 export const focusIn = (element, options) => element.querySelector(WRITABLE)?.focus(options);
+/** @type {(text: string, values: Record<string, any>) => string} */
 export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+/** @type {(composer: Element | null, told: string, look?: { isBad?: boolean }) => void} */
 export const say = (composer, told, { isBad = false } = {}) => {
   const line = composer?.querySelector("[data-saved]");
   if (!line) return;

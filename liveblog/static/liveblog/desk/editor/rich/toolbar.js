@@ -21,7 +21,7 @@ export function addToolbar(editor, place, act) {
     if (button) act(button.dataset.act);
   });
   bar.addEventListener("keydown", (event) => {
-    const at = buttons.indexOf(event.target);
+    const at = buttons.indexOf(/** @type {Found} */ (event.target));
     const ahead = getComputedStyle(bar).direction === "rtl" ? "ArrowLeft" : "ArrowRight";
     const back = ahead === "ArrowRight" ? "ArrowLeft" : "ArrowRight";
     const to = { [ahead]: at + 1, [back]: at - 1, Home: 0, End: -1 }[event.key];

@@ -19,7 +19,11 @@ const ratioOf = (words) => {
 
 class Retouch {
   constructor(root, bitmap, done) {
-    Object.assign(this, { root, bitmap, done, mode: "crop", painted: null });
+    this.root = root;
+    this.bitmap = bitmap;
+    this.done = done;
+    this.mode = "crop";
+    this.painted = null;
     this.box = root.querySelector("[data-rt-picture]");
     this.view = root.querySelector("[data-rt-view]");
     this.frame = root.querySelector("[data-rt-frame]");
