@@ -24,7 +24,7 @@ EVERYWHERE := not browser and not validator and not nginx
 export CHROMIUM PORT
 
 .PHONY: run serve test test-sqlite test-postgres test-nginx test-browser check lint validate format
-.PHONY: drip lock messages words scripts lint-scripts vendor screenshots lighthouse bench bench-composer
+.PHONY: drip lock messages words scripts lint-scripts test-scripts coverage-scripts vendor screenshots lighthouse bench bench-composer
 .PHONY: bench-attack bench-pictures bench-publishing bench-weight evening rerender clean
 
 # What needs more than Python, where that is missing: said on one's own machine, an error
@@ -43,7 +43,7 @@ serve: .venv/.run
 drip: .venv/.run
 	@exec $(BIN)/python manage.py drip
 
-test: test-sqlite test-postgres test-nginx test-browser
+test: test-scripts test-sqlite test-postgres test-nginx test-browser
 
 # With the coverage of lines and branches; the least that it may be is in pyproject.toml.
 test-sqlite: .venv/.dev
@@ -62,6 +62,19 @@ test-nginx: .venv/.dev
 	  $(call not_run,the tests of the cache,They need nginx and Redis,Debian: apt-get \
 	  install nginx-light redis-server); \
 	fi
+
+# The logic of the scripts, by Node's own test runner in a DOM without a browser. htmx is the
+# file that the Python package brings.
+test-scripts: .venv/.run
+	@if command -v npm >/dev/null; then \
+	  $(MAKE) -s node_modules/.done && npm run -s test; \
+	else \
+	  $(call not_run,the tests of the scripts,They need Node,Debian: apt-get install nodejs npm); \
+	fi
+
+# The same with the coverage of lines and branches, file by file.
+coverage-scripts: .venv/.run node_modules/.done
+	npm run -s coverage
 
 test-browser: .venv/.dev
 	@if [ -x "$(CHROMIUM)" ]; then \

@@ -1,7 +1,7 @@
-var L=/\n[ \t]*\n\s*/,S=(t,e=[])=>({type:"doc",content:t.split(L).map(n=>({type:"paragraph",content:R(n,e)}))}),R=(t,e)=>t.
+var x=/\n[ \t]*\n\s*/,S=(t,e=[])=>({type:"doc",content:t.split(x).map(n=>({type:"paragraph",content:R(n,e)}))}),R=(t,e)=>t.
 split(`
-`).flatMap((n,o)=>[...o?[{type:"hardBreak"}]:[],...n?[{type:"text",text:n,marks:e}]:[]]);function x(t,e){let n=t.slice(0,
-e).split(L);return n.reduce((o,r)=>o+r.length,1)+2*(n.length-1)}function $(t){let e=!0;return t.descendants(n=>((!["para\
+`).flatMap((n,o)=>[...o?[{type:"hardBreak"}]:[],...n?[{type:"text",text:n,marks:e}]:[]]);function L(t,e){let n=t.slice(0,
+e).split(x);return n.reduce((o,r)=>o+r.length,1)+2*(n.length-1)}function $(t){let e=!0;return t.descendants(n=>((!["para\
 graph","text","hardBreak"].includes(n.type.name)||n.marks.length)&&(e=!1),e)),e}var g=t=>q(t).map(k).filter(e=>e.trim()).
 join(`
 
@@ -97,7 +97,7 @@ e?[e.selectionStart,e.selectionEnd]:null;e.before(a);let l=new t.Editor({element
 extensions:w(t,{placeholder:e.placeholder,markFor:(p,y)=>n.quotationMark(p,y,n.marksFor(e)),act:u}),editorProps:{attributes:st(
 e),transformPastedHTML:M,clipboardTextParser:(p,y)=>at(t,l.schema,p,y),handleDOMEvents:{paste:C,drop:C}},onUpdate:f}),P=D(
 l,o.querySelector("[data-tools]"),u);if(e.addEventListener("input",d),a.addEventListener("input",p=>p.stopPropagation()),
-m){let[p,y]=m.map(H=>x(e.value,H));l.commands.setTextSelection({from:p,to:y}),l.view.focus()}return{read:d,focus(p){l.commands.
+m){let[p,y]=m.map(H=>L(e.value,H));l.commands.setTextSelection({from:p,to:y}),l.view.focus()}return{read:d,focus(p){l.commands.
 focus(p),l.view.focus()},caret:()=>l.state.doc.textBetween(0,l.state.selection.from,`
 
 `,`

@@ -53,7 +53,7 @@ function tellBelow(field, told) {
 }
 
 // As people type one: without https://, or an e-mail address. "" for what is none.
-function addressOf(typed) {
+export function addressOf(typed) {
   const text = typed.trim();
   const isMail = /^[^\s@/:]+@[^\s@/]+\.[^\s@/]+$/.test(text);
   const whole = isMail
