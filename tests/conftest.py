@@ -4,7 +4,9 @@ import pytest
 from django.core.management.commands import flush
 
 from accounts.models import User
+from liveblog.models import Blog
 from liveblog.reader import kept
+from tests.demo import build_demo, put_in
 from tests.factories import make_blog, make_user
 
 DATABASE_FIXTURES = {"db", "transactional_db"}
@@ -91,6 +93,24 @@ def rey(client):
 def blog(ada, cal):
     """A live blog; Cal writes in it."""
     return make_blog(by=ada, members=[cal], slug="flood")
+
+
+@pytest.fixture(scope="session")
+def built_demo(django_db_setup, django_db_blocker, tmp_path_factory):
+    """The demo newsroom as it is built, for `demo` to put into a test's database."""
+    with django_db_blocker.unblock():
+        return build_demo(tmp_path_factory.mktemp("demo"))
+
+
+@pytest.fixture
+def demo(built_demo, db, settings):
+    """The demo newsroom's blogs by slug, with small grey pictures.
+
+    Ask for it before what makes rows: its own have primary keys that may be theirs.
+    """
+    settings.PICTURES_DIR = built_demo.pictures_dir
+    put_in(built_demo)
+    return {blog.slug: blog for blog in Blog.objects.order_by("pk")}
 
 
 @pytest.fixture

@@ -92,7 +92,7 @@ def test_only_the_darkroom_opens_pictures():
     }
 
     rooms = (
-        *("media/darkroom/", "liveblog/reader/cards/", "liveblog/demo/"),
+        *("media/darkroom/", "liveblog/reader/cards/"),
         "media/crops.py",  # cuts our own renditions
     )
     assert {file for file in openers if not file.startswith(rooms)} == set()
@@ -277,16 +277,11 @@ def test_fragments_root_has_its_files_name():
 # The size and habits of the code ------------------------------------------------------
 
 
-# A drawing is one list of strokes: cut in two it would be no easier to read.
-DRAWINGS = {f"liveblog/demo/{name}.py" for name in ("charts", "portraits", "scenes")}
-
-
 def test_functions_are_short():
     long = {
         (file, node.name, node.end_lineno - node.lineno + 1)
         for file, node in nodes()
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
-        and file not in DRAWINGS
         and node.end_lineno - node.lineno + 1 > MAX_FUNCTION_LINES
     }
 

@@ -2,6 +2,9 @@
 
 import re
 from datetime import datetime, timedelta
+from pathlib import Path
+
+from django.core.files import File
 
 from accounts.models import User
 from liveblog import rich
@@ -18,27 +21,7 @@ from media.finishing import finish
 from media.models import Image
 from media.uploads import store_image
 
-from . import charts, portraits, scenes, views
-from .drawings import as_file
-
-DRAWINGS = {
-    draw.__name__: draw
-    for draw in (
-        charts.valley_map,
-        charts.gauge_chart,
-        charts.gauge_chart_falling,
-        scenes.flooded_square,
-        scenes.bridge_in_rain,
-        scenes.gauge_post,
-        scenes.ferry_at_quay,
-        views.meadows_from_the_air,
-        views.sandbags_by_night,
-        views.car_in_the_water,
-        portraits.bus_driver,
-        portraits.telephonist,
-        portraits.ferryman,
-    )
-}
+PICTURES = Path(__file__).parent / "pictures"
 # Said of the picture itself, wherever it is used.
 MARKS = ("own_pages_only", "is_sensitive", "focus_x", "focus_y")
 BLANK_LINE = re.compile(r"\n\s*\n")
@@ -46,7 +29,7 @@ TIME_OF_DAY = re.compile(r"\{(\d+)\}")
 
 
 class Script:
-    """How one blog's data is read: which minute is what time, and who drew what."""
+    """How one blog's data is read: which minute is what time, and which image shows what."""
 
     def __init__(self, blog: Blog, *, start: datetime):
         self.blog, self.start = blog, start
@@ -75,10 +58,12 @@ class Script:
         return [self._block(part, by) for part in parts]
 
     def image(self, name: str, *, by: User) -> Image:
-        """A drawing as a stored image, the same one each time it is asked for."""
+        """A picture's file as a stored image, the same one each time it is asked for."""
         if name not in self._images:
-            image = store_image(as_file(DRAWINGS[name]()), by=by)
-            # At once, and quickly: whoever runs the demo waits for it.
+            with (PICTURES / name).open("rb") as file:
+                image = store_image(File(file, name=name), by=by)
+            # Not left to the worker, which would take a revision of the blog for each:
+            # who has asked for a demo knows its revisions. Quick, so the files are larger.
             finish(image, avif_speed=10)
             self._images[name] = image
         return self._images[name]

@@ -2,7 +2,7 @@
 
 `at` counts minutes from a blog's first one. In words, `{95}` stands for the time of day
 at minute 95, single newlines are spaces and an empty line begins a paragraph. A block is
-a text, or a quote if it has `words`, or a figure if it has a `picture` (a drawing's name).
+a text, or a quote if it has `words`, or a figure if it has a `picture` (a file in `pictures/`).
 What editors write carries no byline unless one is given. `then` lists what happens to an
 update afterwards, by Ada unless said otherwise: `add` appends blocks, `correct` swaps
 words and says so, `confirm` and `mark_wrong` say what became of what was unconfirmed. An
@@ -48,7 +48,7 @@ FLOOD = {
         update, and leave the note there.
         """,
     "hero": {
-        "picture": "flooded_square",
+        "picture": "flooded_square.jpg",
         "caption": "A crew of the rowing club brings two people across the market square "
         "of Arnholt",
         "credit": "Anna Sorg/Newsbook",

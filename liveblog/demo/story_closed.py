@@ -34,7 +34,7 @@ STORM = [
                 "place": "Sandhaven",
             },
             {
-                "picture": "ferry_at_quay",
+                "picture": "ferry_at_quay.jpg",
                 "caption": "The Holms ferry at its quay in Sandhaven",
                 "credit": "Anna Sorg/Newsbook",
                 "alt": "A small ferry with a red funnel, tied to a quay under dark clouds.",

@@ -13,7 +13,7 @@ CREST = [
             round of applause, and then two men put the barrier across.
             """,
             {
-                "picture": "bridge_in_rain",
+                "picture": "bridge_in_rain.jpg",
                 "caption": "A metre of air is left under the middle arches",
                 "credit": "Anna Sorg/Newsbook",
                 "alt": "A stone bridge of four arches in heavy rain, shut by a barrier in "
@@ -38,7 +38,7 @@ CREST = [
             one.
             """,
             {
-                "picture": "car_in_the_water",
+                "picture": "car_in_the_water.jpg",
                 "caption": "One who drove on at the Tarnley road; a fire crew brought him out "
                 "unhurt",
                 "credit": "Anna Sorg/Newsbook",
@@ -108,7 +108,7 @@ CREST = [
             1953, at 7.10 metres.
             """,
             {
-                "picture": "gauge_post",
+                "picture": "gauge_post.jpg",
                 "caption": "The gauge below Mill Bridge; the brass line marks 1953",
                 "credit": "Anna Sorg/Newsbook",
                 "alt": "A striped measuring post standing in a river. The water reaches "
@@ -233,7 +233,7 @@ CREST = [
             after another, as if it were a photograph of a child.
             """,
             {
-                "picture": "gauge_chart",
+                "picture": "gauge_chart.webp",
                 "caption": "Eight hours at Mill Bridge, against the flood of 1953",
                 "credit": "Newsbook graphics; data: River Office",
                 "alt": "A line chart of the river’s height. It climbs from 4.92 metres to "

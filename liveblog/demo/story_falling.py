@@ -129,7 +129,7 @@ FALLING = [
         "heading": "The river’s whole day in one line",
         "blocks": [
             {
-                "picture": "gauge_chart_falling",
+                "picture": "gauge_chart_falling.webp",
                 "caption": "Eleven hours at Mill Bridge: the Arn is below the mark of 1953",
                 "credit": "Newsbook graphics; data: River Office",
                 "alt": "A line chart of the river’s height. It rises from 4.92 to 7.38 "

@@ -54,7 +54,7 @@ FERRY = [
         ],
         "blocks": [
             {
-                "picture": "ferry_at_quay",
+                "picture": "ferry_at_quay.jpg",
                 "caption": "العبّارة عند رصيفها قبل الرحلة الأولى",
                 "credit": "رسوم نيوزبوك",
                 "alt": "عبّارة صغيرة مربوطة إلى رصيف حجري تحت سماء رمادية.",

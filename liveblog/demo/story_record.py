@@ -141,7 +141,7 @@ RECORD = [
         "blocks": [
             "There are hundreds like them. We met these three.",
             {
-                "picture": "bus_driver",
+                "picture": "bus_driver.jpg",
                 "caption": "Nils Abern drove the last bus out of Ferren. It has 42 seats; "
                 "he counted 88 passengers, three dogs and a tortoise.",
                 "credit": "Anna Sorg/Newsbook",
@@ -149,7 +149,7 @@ RECORD = [
                 "red tie.",
             },
             {
-                "picture": "telephonist",
+                "picture": "telephonist.jpg",
                 "caption": "Dora Kell has answered the district’s telephone since the "
                 "first warning. She had retired in spring.",
                 "credit": "Anna Sorg/Newsbook",
@@ -157,7 +157,7 @@ RECORD = [
                 "headset.",
             },
             {
-                "picture": "ferryman",
+                "picture": "ferryman.jpg",
                 "caption": "Josef Lind, ferryman until the bridge was built, took his boat "
                 "out of the museum and put it back in the water.",
                 "credit": "Anna Sorg/Newsbook",
@@ -176,7 +176,7 @@ RECORD = [
             shelters. We shall draw it again when it changes.
             """,
             {
-                "picture": "valley_map",
+                "picture": "valley_map.webp",
                 "caption": "The Arn between Ferren and Tarnley",
                 "credit": "Newsbook graphics; data: River Office",
                 "alt": "A map of the valley. The river has covered the meadows at Ferren "

@@ -147,7 +147,7 @@ RETURN = [
             nurse who had been the last, on her way home.
             """,
             {
-                "picture": "bridge_in_rain",
+                "picture": "bridge_in_rain.jpg",
                 "caption": "Mill Bridge as it was at the crest, with a metre of air left",
                 "credit": "Anna Sorg/Newsbook",
                 "alt": "A stone bridge of four arches in heavy rain, shut by a barrier in "

@@ -43,7 +43,7 @@ RISING = [
             accordion so that they keep time.
             """,
             {
-                "picture": "sandbags_by_night",
+                "picture": "sandbags_by_night.jpg",
                 "caption": "What was left at the depot for the lorries",
                 "credit": "Joon Adler/Newsbook",
                 "alt": "Filled sandbags, wet and stacked into a wall eight rows high, under a "

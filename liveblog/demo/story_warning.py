@@ -137,7 +137,7 @@ WARNING = [
             full, by the Office’s estimate, when the gauge reads about 6.20 metres.
             """,
             {
-                "picture": "meadows_from_the_air",
+                "picture": "meadows_from_the_air.jpg",
                 "caption": "The meadows at Ferren, seen from the River Office’s helicopter",
                 "credit": "River Office",
                 "alt": "A wide view from the air: water covers the valley floor between rows "
