@@ -269,9 +269,16 @@ ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = None
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_LOGIN_ON_PASSWORD_RESET = True
+ACCOUNT_RATE_LIMITS = {
+    # Counted by accounts/throttle.py.
+    "login": None,
+    "login_failed": None,
+    # How many mails an address gets is bounded where they are asked for.
+    "reset_password": "20/m/ip",
+}
 # How many proxies of ours stand in front, each of which adds to X-Forwarded-For. The
 # sign-in throttle counts by the reader's address: with 0 behind a proxy all share one.
-ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("TRUSTED_PROXIES", "0"))
+ALLAUTH_TRUSTED_PROXY_COUNT = env_count("TRUSTED_PROXIES", most=9)
 ACCOUNT_FORMS = {"login": "accounts.forms.SignInForm"}
 
 SESSION_COOKIE_AGE = 14 * 24 * 3600  # for who ticks "Stay signed in"

@@ -165,8 +165,8 @@ def test_sixth_attempt_is_throttled_even_with_the_right_password(client, ada):
     response = sign_in(client)
 
     assert (
-        "<b>Too many wrong passwords.</b> Wait five minutes, then try again; "
-        "nothing you wrote has been lost."
+        "<b>Too many wrong passwords.</b> Wait five minutes, or have a link sent to you "
+        "below; nothing you wrote has been lost."
     ) in text(response)
     assert "aria-invalid" not in text(response)
     assert signed_in(client) is None

@@ -1,0 +1,73 @@
+"""How often somebody may try to sign in, counted in CACHES by allauth's rate limits.
+
+Nothing here asks whether an account exists: an unknown address costs the same.
+"""
+
+from functools import wraps
+
+# Its public twin (allauth.core.ratelimit) keeps no usage that could be rolled back.
+from allauth.core.internal import ratelimit
+
+from . import devices
+
+RATES = {
+    # Every form that is sent to the sign-in page, from one network address.
+    "sign_in": "30/m/ip",
+    # Wrong passwords from one network address, for whatever account.
+    "from_address": "10/m/ip",
+    # Wrong passwords for one account from one network address …
+    "for_account_from_address": "5/5m/key,20/h/key",
+    # … and from all of them: slower, since reaching it refuses the person too, on a
+    # device that has never signed in. It takes five network addresses to reach it.
+    "for_account": "100/h/key",
+    # A device that is known to the account counts by itself, and in none of the above.
+    "for_account_on_device": "10/5m/key,40/h/key",
+}
+
+
+def account_of(typed: str) -> str:
+    """An address as allauth compares it at sign-in."""
+    return typed.strip().lower()
+
+
+def count_attempt(request, typed: str):
+    """Count an attempt to sign in to this address.
+
+    Returns what can be rolled back should the password be right; None where there were
+    too many attempts already.
+    """
+    account = account_of(typed)
+    if device := devices.device_of(request, account):
+        return _consume(request, "for_account_on_device", f"{account} {device}")
+    usage = ratelimit.RateLimitUsage(usage=[])
+    for action, key in [
+        ("from_address", None),
+        ("for_account_from_address", f"{account} {ratelimit.get_ip(request)}"),
+        ("for_account", account),
+    ]:
+        one = _consume(request, action, key)
+        if one is None:
+            return None
+        usage.usage += one.usage
+    return usage
+
+
+def limited_sign_in(view):
+    """Refuse a flood of sign-in forms from one network address, but not known devices."""
+
+    @wraps(view)
+    def limited(request, *args, **kwargs):
+        account = account_of(request.POST.get("login", ""))
+        is_known = devices.device_of(request, account)
+        if not is_known and _consume(request, "sign_in", None) is None:
+            return ratelimit.respond_429(request)
+        return view(request, *args, **kwargs)
+
+    return limited
+
+
+def _consume(request, action, key):
+    """Allauth counts no GET."""
+    return ratelimit.consume(
+        request, app="accounts", action=action, config=RATES, key=key
+    )
