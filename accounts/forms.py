@@ -1,8 +1,10 @@
-"""The sign-in form, in the desk's words."""
+"""The forms before the desk: signing in, and asking for a link to a new password."""
 
-from allauth.account.forms import LoginForm
+from allauth.account.forms import LoginForm, ResetPasswordForm
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
+
+from . import password_mails
 
 
 class SignInForm(LoginForm):
@@ -27,3 +29,14 @@ class SignInForm(LoginForm):
                 # The password alone is marked: which of the two is wrong is not said.
                 attributes["aria-invalid"] = "true"
             raise
+
+
+class AskForPasswordForm(ResetPasswordForm):
+    """Allauth's looks for the account, and mails, while the browser waits."""
+
+    def clean_email(self):
+        return self.cleaned_data["email"]
+
+    def save(self, request, **kwargs):
+        password_mails.ask(request, self.cleaned_data["email"])
+        return self.cleaned_data["email"]

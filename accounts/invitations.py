@@ -1,11 +1,9 @@
 """Inviting a person: an account without a password, and the link that sets one."""
 
-from allauth.account.adapter import get_adapter
-from allauth.account.forms import default_token_generator
-from allauth.account.utils import user_pk_to_url_str
 from django.db import transaction
 
 from .models import User
+from .password_mails import link_for
 
 
 @transaction.atomic
@@ -24,10 +22,7 @@ def invite(email, *, role=None, byline=None):
     # A link that opens nothing would be a strange invitation.
     user.is_active = True
     user.save(update_fields=["role", "byline", "is_active"])
-    key = default_token_generator.make_token(user)
-    return get_adapter().get_reset_password_from_key_url(
-        f"{user_pk_to_url_str(user)}-{key}"
-    )
+    return link_for(user)
 
 
 def _byline_from(email):

@@ -3,7 +3,7 @@
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
 from django.db import models
-from django.db.models.functions import Lower
+from django.db.models.functions import Lower, Now
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -81,3 +81,41 @@ class User(AbstractBaseUser, PermissionsMixin):
     def initials(self):
         words = str(self).split()
         return "".join(word[0] for word in [*words[:1], *words[1:][-1:]]).upper()
+
+
+class PasswordMail(models.Model):
+    """A link to choose a password that was asked for and is not sent yet.
+
+    The address is as typed: nobody may have it. Deleted once sent, or given up.
+    """
+
+    address = models.CharField(max_length=320)
+    language = models.CharField(
+        max_length=12,
+        blank=True,
+        db_default="",
+        help_text="Of the page where it was asked for.",
+    )
+    asked_at = models.DateTimeField(db_default=Now())
+    due_at = models.DateTimeField(
+        db_default=Now(), help_text="When the worker may try to send it next."
+    )
+    tries = models.PositiveSmallIntegerField(db_default=0)
+
+    class Meta:
+        ordering = ["due_at", "pk"]
+
+    def __str__(self):
+        return f"Password mail {self.pk}"  # no address: this may stand in a log
+
+    def claim(self, *, until):
+        """Take it for one try, of which nobody else's begins before `until`.
+
+        False if another worker was quicker. One query, and no lock is held: a mail
+        server may take its time.
+        """
+        mine = PasswordMail.objects.filter(pk=self.pk, tries=self.tries)
+        is_ours = mine.update(due_at=until, tries=models.F("tries") + 1) == 1
+        if is_ours:
+            self.due_at, self.tries = until, self.tries + 1
+        return is_ours

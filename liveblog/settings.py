@@ -279,7 +279,10 @@ ACCOUNT_RATE_LIMITS = {
 # How many proxies of ours stand in front, each of which adds to X-Forwarded-For. The
 # sign-in throttle counts by the reader's address: with 0 behind a proxy all share one.
 ALLAUTH_TRUSTED_PROXY_COUNT = env_count("TRUSTED_PROXIES", most=9)
-ACCOUNT_FORMS = {"login": "accounts.forms.SignInForm"}
+ACCOUNT_FORMS = {
+    "login": "accounts.forms.SignInForm",
+    "reset_password": "accounts.forms.AskForPasswordForm",
+}
 
 SESSION_COOKIE_AGE = 14 * 24 * 3600  # for who ticks "Stay signed in"
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
@@ -292,7 +295,7 @@ if IS_HTTPS:
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 CSRF_FAILURE_VIEW = "liveblog.desk.errors.csrf_failure"
 
-# Without EMAIL_HOST, mails (password resets) are printed where the server runs.
+# Mails are sent by the worker. Without EMAIL_HOST it prints them where it runs.
 EMAIL_HOST = os.environ.get("EMAIL_HOST", "")
 EMAIL_PORT = int(os.environ.get("EMAIL_PORT", "587"))
 EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")

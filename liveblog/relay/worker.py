@@ -16,6 +16,7 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.db import close_old_connections, connections
 from django.utils import timezone
 
+from accounts.password_mails import send_what_is_due
 from liveblog import publishing
 from liveblog.models import Blog, Update
 from media import pieces
@@ -45,6 +46,7 @@ OTHER_ROUNDS = (
     (take_off_what_has_ended, 0.5),
     (relay_the_journal, 0.5),
     (look_for_what_went_live, 1),
+    (send_what_is_due, 1),
     (Finisher().finish_pictures, 1),
     (show_what_is_behind, 10),
     (sweep, 3600),

@@ -12,6 +12,7 @@ import pytest
 from django.core.management import call_command
 from django.utils import timezone
 
+from accounts.models import PasswordMail
 from liveblog.models import JournalLine, Update
 from liveblog.serving import worker
 from media.models import Image
@@ -74,6 +75,19 @@ def test_work_takes_a_picture_off_when_its_time_is_over(ada):
 
     line = JournalLine.objects.get(verb="end_picture")
     assert line.at >= ends_at
+
+
+def test_work_prints_password_mails_where_it_runs_when_there_is_no_mail_server(ada):
+    now = timezone.now()
+    PasswordMail.objects.create(address=ada.email, asked_at=now, due_at=now)
+    with started(worker()) as process:
+        wait_until(lambda: not PasswordMail.objects.exists(), seconds=60)
+
+        process.send_signal(signal.SIGTERM)
+
+        output, _ = process.communicate(timeout=ENDS_WITHIN_SECONDS)
+        assert f"To: {ada.email}" in output
+        assert "/accounts/password/reset/key/" in output
 
 
 def _html(update):
