@@ -1,5 +1,7 @@
 """Who people are. Knows nothing of blogs."""
 
+import hashlib
+
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
 from django.db import models
@@ -48,6 +50,11 @@ class User(AbstractBaseUser, PermissionsMixin):
         help_text="Publish waits so long, and can be cancelled; 0: at once, with Undo.",
     )
     is_active = models.BooleanField(default=True)
+    sessions_ended = models.PositiveIntegerField(
+        default=0,
+        db_default=0,
+        help_text="How often they have signed out everywhere.",
+    )
     date_joined = models.DateTimeField(default=timezone.now)
 
     objects = UserManager()
@@ -77,6 +84,35 @@ class User(AbstractBaseUser, PermissionsMixin):
     def is_editor(self):
         return self.role == self.Role.EDITOR
 
+    def end_sessions(self):
+        """Sign this person out wherever they are signed in, at the next request there.
+
+        Their devices are emptied, too (`sessions`). Who stays signed in here, needs
+        `update_session_auth_hash` after it.
+        """
+        User.objects.filter(pk=self.pk).update(
+            sessions_ended=models.F("sessions_ended") + 1
+        )
+        self.refresh_from_db(fields=["sessions_ended"])
+
+    def get_session_auth_hash(self):
+        """What Django compares at each request with what the session has.
+
+        The sessions themselves are not looked for: they may lie in any backend.
+        """
+        return self._as_of_now(super().get_session_auth_hash())
+
+    def get_session_auth_fallback_hash(self):
+        """The same by each of SECRET_KEY_FALLBACKS."""
+        return map(self._as_of_now, super().get_session_auth_fallback_hash())
+
+    def _as_of_now(self, of_password):
+        # Those from before somebody signed out everywhere for the first time go on.
+        if not self.sessions_ended:
+            return of_password
+        words = f"{of_password} {self.sessions_ended}"
+        return hashlib.sha256(words.encode()).hexdigest()
+
     @property
     def initials(self):
         words = str(self).split()
@@ -100,7 +136,7 @@ class PasswordMail(models.Model):
     due_at = models.DateTimeField(
         db_default=Now(), help_text="When the worker may try to send it next."
     )
-    tries = models.PositiveSmallIntegerField(db_default=0)
+    tries = models.PositiveSmallIntegerField(default=0, db_default=0)
 
     class Meta:
         ordering = ["due_at", "pk"]

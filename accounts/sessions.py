@@ -1,7 +1,7 @@
 """Whether the desk has ended a person's sessions, for a device that is signed out.
 
 A session that has run out is the person's still: they sign in again and go on. One is
-ended when the account is closed, or its password changed elsewhere.
+ended when the account is closed, its password changed, or the person signs out everywhere.
 """
 
 from django.core import signing

@@ -29,6 +29,7 @@ urlpatterns = [
     path("", blogs.blogs, name="blogs"),
     path("mine/", blogs.my_blogs, name="my_blogs"),
     path("you/", you.you, name="you"),
+    path("you/sign-out/", you.sign_out_everywhere, name="sign_out_everywhere"),
     path("sw.js", device.service_worker, name="service_worker"),
     path("shell/", device.shell, name="shell"),
     path("contact/", device.contact, name="contact"),

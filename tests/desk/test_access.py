@@ -52,6 +52,7 @@ FORMS = {
     "pace",
     "focus_picture",
     "you",
+    "sign_out_everywhere",
     "new_blog",
     "edit_blog",
     "close_blog",
@@ -113,6 +114,7 @@ FOR_EDITORS = {
 # Not about one blog: any signed-in person may.
 FOR_EVERYONE = {
     "you",
+    "sign_out_everywhere",
     "blogs",
     "my_blogs",
     "owed",
@@ -198,6 +200,7 @@ def addresses(ada, cal, blog):
         for name in PAGES | FORMS | VERBS
     }
     for name in {"blogs", "my_blogs", "owed", "new_blog", "you", "pace"} | {
+        "sign_out_everywhere",
         "contact",
         "retouch",
         "shell",

@@ -1,9 +1,10 @@
-"""What a person may change of themselves: byline, language, and how Publish works."""
+"""What a person may change of themselves, and signing out on every device."""
 
 from django import forms
 from django.conf import settings
 from django.contrib import messages
-from django.shortcuts import redirect
+from django.contrib.auth import logout, update_session_auth_hash
+from django.shortcuts import redirect, render
 from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -51,3 +52,18 @@ def you(request):
         return redirect("desk:you")
     status = 422 if form.is_bound else 200
     return again(request, "liveblog/desk/you.html", {"form": form}, status=status)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@signed_in
+def sign_out_everywhere(request):
+    """Asks first; then ends all sessions of this person, or all but this one."""
+    if request.method != "POST":
+        return render(request, "liveblog/desk/sign_out_everywhere.html")
+    request.user.end_sessions()
+    if request.POST.get("here") != "stay":
+        logout(request)
+        return redirect(settings.LOGOUT_REDIRECT_URL)
+    update_session_auth_hash(request, request.user)
+    messages.success(request, _("You are signed out on all other devices."))
+    return redirect("desk:you")
