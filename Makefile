@@ -24,7 +24,8 @@ EVERYWHERE := not browser and not validator and not nginx
 export CHROMIUM PORT
 
 .PHONY: run serve test test-sqlite test-postgres test-nginx test-browser check lint validate format
-.PHONY: drip lock messages words scripts lint-scripts test-scripts coverage-scripts vendor screenshots lighthouse bench bench-composer
+.PHONY: scripts lint-scripts test-scripts coverage-scripts mutants drip lock messages words
+.PHONY: vendor screenshots lighthouse bench bench-composer
 .PHONY: bench-attack bench-pictures bench-publishing bench-weight evening rerender clean
 
 # What needs more than Python, where that is missing: said on one's own machine, an error
@@ -83,6 +84,11 @@ test-browser: .venv/.dev
 	  $(call not_run,the browser tests,There is no Chromium at $(CHROMIUM),Install it \
 	  (Debian: apt-get install chromium) or set CHROMIUM=/path/to/it.); \
 	fi
+
+# Takes one guard after another out of a copy of the code, and expects its test to fail. Needs
+# Chromium. ONLY=outbox,hands tries those of these subjects (tests/mutants/table.py).
+mutants: .venv/.dev
+	$(BIN)/python -m tests.mutants "$(ONLY)"
 
 check: lint lint-scripts validate words
 	$(BIN)/mypy

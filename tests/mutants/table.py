@@ -1,0 +1,406 @@
+"""The guards that mutants lose, and for each the test that must notice.
+
+A rule that no test holds can be lost in any refactoring. Each line takes one rule out of
+the code, wherever that code stands: its text is looked for in all files of its language,
+must be found exactly once, and may be broken into lines in another way.
+"""
+
+from typing import NamedTuple
+
+PYTHON, SCRIPT = ".py", ".js"
+
+
+class Mutation(NamedTuple):
+    subject: str
+    guard: str  # what is lost with it, for the printed table
+    old: str
+    new: str
+    test: str  # a node id of pytest
+    language: str = PYTHON
+    # Where the guard is a row lock, which SQLite does not have. Browser tests always do.
+    needs_postgres: bool = False
+
+    @property
+    def is_on_postgres(self) -> bool:
+        return self.needs_postgres or self.test.startswith("tests/browser/")
+
+
+def script(subject: str, guard: str, old: str, new: str, test: str) -> Mutation:
+    return Mutation(subject, guard, old, new, f"tests/browser/{test}", SCRIPT)
+
+
+MUTATIONS = [
+    # Revisions
+    Mutation(
+        "revisions",
+        "a verb counts from the locked row",
+        "self.refresh_from_db(from_queryset=in_line(rows, self.pk))",
+        "self.refresh_from_db()",
+        "tests/test_models.py::test_next_revision_gives_each_number_once_whoever_asks_at_the_same_time",
+        needs_postgres=True,
+    ),
+    Mutation(
+        "revisions",
+        "a revision is a transaction of its own",
+        "with writers_turn(), transaction.atomic(durable=True): if beforehand",
+        "with writers_turn(), transaction.atomic():\n            if beforehand",
+        "tests/test_models.py::test_next_revision_refuses_to_run_inside_a_transaction",
+    ),
+    Mutation(
+        "revisions",
+        "a poll brings nothing newer than the blog it read",
+        "if _first_revision(each) <= blog.revision",
+        "if _first_revision(each)",
+        "tests/test_changes.py::test_an_update_published_after_the_blog_was_read_waits_for_the_next_poll",
+    ),
+    Mutation(
+        "revisions",
+        "a correction is of the words that its writer saw",
+        "if not update.is_as_seen_at(seen_revision):",
+        "if False:",
+        "tests/publishing/test_updates.py::test_a_stale_correction_is_refused",
+    ),
+    Mutation(
+        "publishing",
+        "the same key publishes once",
+        "if (before := _sent_before(update)) is None:",
+        "if True:",
+        "tests/publishing/test_updates.py::test_the_same_key_publishes_once",
+    ),
+    Mutation(
+        "publishing",
+        "only a live blog takes updates",
+        "if not blog.is_live: raise BlogNotLive(blog) _require_editor_for_marks",
+        "_require_editor_for_marks",
+        "tests/publishing/test_updates.py::test_publish_refuses_a_closed_blog",
+    ),
+    # Polls
+    Mutation(
+        "polls",
+        "the view turns away cursors out of reach",
+        "if not blog.floor <= since <= blog.revision:",
+        "if False:",
+        "tests/reader/test_views.py::test_cursors_that_cannot_be_brought_up_to_date_get_one_answer",
+    ),
+    Mutation(
+        "polls",
+        "no cursor is good across a restore",
+        "return max(restored_floor, revision - CHANGES_KEPT)",
+        "return revision - CHANGES_KEPT",
+        "tests/test_models.py::test_floor_is_500_changes_ago_but_not_before_a_restore",
+    ),
+    # Rights
+    Mutation(
+        "rights",
+        "a correspondent changes their own updates alone",
+        "of.author_id == by.pk and blog.can_be_written_by(by)",
+        "blog.can_be_written_by(by)",
+        "tests/publishing/test_updates.py::test_a_correspondent_corrects_only_their_own",
+    ),
+    Mutation(
+        "rights",
+        "rights are those of this moment",
+        "by.role, by.is_active = now.get(pk=by.pk)",
+        "now.get(pk=by.pk)",
+        "tests/publishing/test_updates.py::test_publish_refuses_somebody_who_was_shut_out",
+    ),
+    Mutation(
+        "rights",
+        "marks are an editor's",
+        "if not all(getattr(stored, mark, False) for mark in set_now):",
+        "if False:",
+        "tests/publishing/test_updates.py::test_publish_refuses_marks_from_a_correspondent",
+    ),
+    Mutation(
+        "rights",
+        "a page of somebody else's session does nothing",
+        "return bool(person) and person != str(request.user.pk)",
+        "return False",
+        "tests/desk/test_access.py::test_a_page_of_somebody_elses_does_nothing",
+    ),
+    Mutation(
+        "rights",
+        "a blog's desk is for those who write in it",
+        "return get_object_or_404(Blog.objects.writable_by(request.user), slug=slug)",
+        "return get_object_or_404(Blog, slug=slug)",
+        "tests/desk/test_access.py::test_a_stranger_finds_nothing",
+    ),
+    # Sanitising
+    Mutation(
+        "sanitising",
+        "plain text is escaped",
+        'escape(part).replace("\\n", "<br>")',
+        'part.replace("\\n", "<br>")',
+        "tests/test_markup.py::test_from_plain_escapes_first_and_then_makes_paragraphs",
+    ),
+    Mutation(
+        "sanitising",
+        "stored rich text is held to today's policy",
+        "mark_safe(_SHOWN.clean(html))",
+        "mark_safe(html)",
+        "tests/test_markup.py::test_from_rich_holds_what_is_stored_to_the_policy",
+    ),
+    Mutation(
+        "sanitising",
+        "no attribute but a link's address",
+        'attributes={"*": set(), "a": {"href"}}',
+        'attributes={"*": {"id"}, "a": {"href"}}',
+        "tests/test_markup.py::test_no_attribute_comes_in_with_an_element",
+    ),
+    Mutation(
+        "sanitising",
+        "a name turns no reading direction",
+        "text.translate(BIDI_CONTROLS)",
+        "text",
+        "tests/test_markup.py::test_plain_line_drops_bidi_controls",
+    ),
+    Mutation(
+        "sanitising",
+        "no words end the script of structured data",
+        "json.dumps(data, ensure_ascii=False).translate(JSON_ESCAPES)",
+        "json.dumps(data, ensure_ascii=False)",
+        "tests/reader/test_structured_data.py::test_no_words_can_end_the_script",
+    ),
+    # Caching
+    Mutation(
+        "caching",
+        "public answers know no cookie",
+        'request.META.pop("HTTP_COOKIE", None)',
+        "pass",
+        "tests/reader/test_walls.py::test_public_answers_are_the_same_for_all",
+    ),
+    Mutation(
+        "caching",
+        "a kept answer is of the blog as it stands",
+        "return kept[1] if kept and kept[0] == standing else None",
+        "return kept[1] if kept else None",
+        "tests/test_answers.py::test_the_page_shows_no_withdrawn_word_from_the_commit_on",
+    ),
+    Mutation(
+        "caching",
+        "only what the path decides is kept of an error",
+        "default = headers.ERROR_CACHE if kept else headers.NO_CACHE",
+        "default = headers.ERROR_CACHE",
+        "tests/test_middleware.py::test_the_way_to_https_is_not_kept",
+    ),
+    Mutation(
+        "caching",
+        "nothing of the desk is kept by a cache",
+        'response.headers["Cache-Control"] = headers.PRIVATE_CACHE',
+        "pass",
+        "tests/accounts/test_sign_in.py::test_answer_is_kept_by_no_cache",
+    ),
+    # Pictures
+    Mutation(
+        "pictures",
+        "one whose time is over is not answered",
+        "return not image.has_ended and (",
+        "return (",
+        "tests/reader/test_rights.py::test_a_picture_is_not_answered_once_its_time_is_over",
+    ),
+    Mutation(
+        "pictures",
+        "it is shown as it is now, not as the form read it",
+        "image.refresh_from_db(from_queryset=rows)",
+        "pass",
+        "tests/publishing/test_waiting.py::test_a_picture_is_shown_as_it_is_and_not_as_the_composer_read_it",
+    ),
+    Mutation(
+        "pictures",
+        "a piece joins on to what has arrived",
+        "if offset != upload.received_bytes or is_too_much:",
+        "if is_too_much:",
+        "tests/media/test_pieces.py::test_a_piece_that_does_not_join_on_is_refused",
+    ),
+    Mutation(
+        "pictures",
+        "what may not leave our pages has no crops",
+        "if not (image.leaves_our_pages and is_public_image(image)):",
+        "if not is_public_image(image):",
+        "tests/reader/test_rights.py::test_a_picture_that_stays_has_no_crops",
+    ),
+    Mutation(
+        "pictures",
+        "a device sends its own pictures alone",
+        "if upload.by_id != by.pk and not by.is_editor:",
+        "if False:",
+        "tests/publishing/test_rights.py::test_a_colleagues_picture_on_its_way_is_an_editors_to_decide",
+    ),
+    # Logs, and what watches
+    Mutation(
+        "logs",
+        "mail addresses are blotted out of messages",
+        "_blotted(record.getMessage())",
+        "record.getMessage()",
+        "tests/test_logs.py::test_mail_addresses_are_blotted_out",
+    ),
+    Mutation(
+        "metrics",
+        "they are for who has the token",
+        "return bool(settings.METRICS_TOKEN) and compare_digest(given, expected)",
+        "return True",
+        "tests/test_monitoring.py::test_metrics_are_nobodys_without_the_token",
+    ),
+    # Scheduling
+    Mutation(
+        "scheduling",
+        "nothing goes out before its time",
+        "if not draft.is_due(now) or draft.scheduled_by is None:",
+        "if draft.scheduled_by is None:",
+        "tests/publishing/test_going_out.py::test_it_never_goes_out_early",
+    ),
+    Mutation(
+        "scheduling",
+        "who scheduled it may still publish it",
+        "gate.require_writer(blog, draft.scheduled_by, of=draft)",
+        "pass",
+        "tests/publishing/test_going_out.py::test_who_may_no_longer_write_here_does_not_publish_by_an_old_decision",
+    ),
+    # Working copies
+    Mutation(
+        "working copies",
+        "who has not seen the last version overwrites nothing",
+        "if not is_new and stored.version != seen and stored.hand != hand:",
+        "if False:",
+        "tests/desk/test_writing.py::test_who_has_not_seen_the_last_version_gets_it_and_overwrites_nothing",
+    ),
+    Mutation(
+        "working copies",
+        "they are their writer's alone",
+        "blog.working_copies.by(request.user).unsent()",
+        "blog.working_copies.unsent()",
+        "tests/desk/test_writing.py::test_colleagues_find_nothing_of_it",
+    ),
+    # Withdrawals
+    Mutation(
+        "withdrawals",
+        "caches hear of the pictures that went with it",
+        "update.blog.taken_off |= _pictures(update.public_html) - _pictures(html)",
+        "pass",
+        "tests/relay/test_purging.py::test_every_address_of_a_withdrawn_picture_is_told_once",
+    ),
+    Mutation(
+        "withdrawals",
+        "a cache is believed when it shows that it forgot",
+        "if status in GONE[kind]:",
+        "if status:",
+        "tests/relay/test_purging.py::test_an_answer_that_does_not_show_that_it_is_gone_is_not_believed",
+    ),
+    Mutation(
+        "withdrawals",
+        "undo is for seconds",
+        "return self._seconds_live() <= UNDO_SECONDS + UNDO_SLACK_SECONDS",
+        "return True",
+        "tests/publishing/test_going_out.py::test_ten_seconds_and_a_slack_are_granted",
+    ),
+    # Sign-in
+    Mutation(
+        "sign-in",
+        "nobody signs up",
+        "def is_open_for_signup(self, request): return False",
+        "def is_open_for_signup(self, request):\n        return True",
+        "tests/accounts/test_sign_in.py::test_sign_up_is_closed",
+    ),
+    Mutation(
+        "sign-in",
+        "a password's link leads to our own host",
+        'return f"{settings.DESK_URL}{path}"',
+        "return self.request.build_absolute_uri(path)",
+        "tests/accounts/test_sign_in.py::test_forgotten_password_sends_a_link_to_our_own_host",
+    ),
+    Mutation(
+        "sign-in",
+        "a session ends with its account",
+        "User.objects.filter(pk=pk, is_active=True).first()",
+        "User.objects.filter(pk=pk).first()",
+        "tests/desk/test_writing.py::test_a_device_hears_whether_its_session_was_ended",
+    ),
+    # Embeds
+    Mutation(
+        "embeds",
+        "the policy lets in players' frames and nothing else",
+        'own = () if name == "frame-src" else',
+        "own =",
+        "tests/test_headers.py::test_without_settings_only_our_own_host_and_players_are_allowed",
+    ),
+    # Arrivals, in the reader's script
+    script(
+        "arrivals",
+        "what was withdrawn does not come back with an older answer",
+        "if (withdrawn.has(arrival.id)) return;",
+        "",
+        "test_reader_arrivals.py::test_an_older_answer_does_not_show_what_was_withdrawn_even_for_a_moment",
+    ),
+    script(
+        "arrivals",
+        "an older answer takes no correction back",
+        "if (news.dataset.revision && revisionOf(news) < revisionOf(own)) return;",
+        "",
+        "test_reader_arrivals.py::test_answers_in_the_wrong_order_end_in_the_right_one",
+    ),
+    script(
+        "arrivals",
+        "nothing appears while somebody reads",
+        "&& !readerIsBusy()",
+        "",
+        "test_reader_arrivals.py::test_arrivals_wait_while_the_reader_is_in_the_feed",
+    ),
+    script(
+        "arrivals",
+        "nothing appears in a page that is paused",
+        "&& !isPaused",
+        "",
+        "test_changes_trip.py::test_a_paused_page_holds_arrivals_but_not_withdrawals",
+    ),
+    # The outbox
+    script(
+        "outbox",
+        "an entry leaves when the answer names it",
+        "if (answer?.key === entry.key && answer.id) {",
+        "if (answer?.status === 200) {",
+        "test_device_outbox.py::test_a_captive_portal_that_answers_200_to_everything_takes_nothing",
+    ),
+    script(
+        "outbox",
+        "nothing goes out in another person's session",
+        'here.person === person ? "" : said.signIn',
+        '""',
+        "test_device_outbox.py::test_nobody_elses_session_sends_it",
+    ),
+    script(
+        "outbox",
+        "what has waited long is asked about",
+        "if (!entry.isDecided && age(entry) > OLD_MS)",
+        "if (false)",
+        "test_device_outbox.py::test_what_waited_ten_minutes_is_asked_about",
+    ),
+    # Hands: open composers
+    script(
+        "hands",
+        "of tabs that open again one takes up what was left",
+        "{ ifAvailable: true }, (lock) => lock && take()",
+        '{ mode: "shared" }, () => take()',
+        "test_device_hands.py::test_of_tabs_that_come_back_at_once_one_takes_up_what_was_left",
+    ),
+    script(
+        "hands",
+        "nothing is decided on the desk while two versions are asked about",
+        "&& !hand.isAsked",
+        "",
+        "test_device_writing.py::test_two_places_that_write_the_same_update_show_both",
+    ),
+    script(
+        "hands",
+        "a note that nobody touched is not sent",
+        'formData.delete("source_note")',
+        "undefined",
+        "test_device_notes.py::test_a_note_that_nobody_touched_overwrites_none",
+    ),
+    script(
+        "pictures",
+        "a picture has arrived when the desk names it",
+        "if (told.name !== picture.name) throw new Unanswered(0);",
+        "",
+        "test_pictures_trip.py::test_a_page_that_answers_ok_to_everything_is_not_the_desk",
+    ),
+]
