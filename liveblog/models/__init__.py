@@ -26,6 +26,7 @@ from .uses import (
     visible_heroes,
     visible_images,
 )
+from .verbs import Verb
 from .words import Words
 from .working_copy import WorkingCopy
 
@@ -50,6 +51,7 @@ __all__ = [
     "State",
     "TextBlock",
     "Update",
+    "Verb",
     "Verification",
     "Version",
     "Words",

@@ -15,6 +15,7 @@ from liveblog import embeds
 
 from .journal import JournalLine, widths_of
 from .locks import in_line, writers_turn
+from .verbs import Verb
 
 # A reader further behind than this is asked to load the page again.
 CHANGES_KEPT = 500
@@ -272,7 +273,7 @@ class Blog(models.Model):
             yield
 
     @contextmanager
-    def next_revision(self, verb, *, by, update=None, beforehand=None):
+    def next_revision(self, verb: Verb, *, by, update=None, beforehand=None):
         """Lock this blog and yield its next revision; commit both with the caller's work.
 
         The row lock is held to the commit, so revisions become visible in order and a
@@ -294,7 +295,7 @@ class Blog(models.Model):
             JournalLine.objects.create(
                 blog=self,
                 revision=revision,
-                verb=verb,
+                verb=Verb(verb),
                 by=by,
                 update=update,
                 taken_off=widths_of(self.taken_off, hero),

@@ -9,6 +9,8 @@ from django.utils import timezone
 
 from media.models import Image
 
+from .verbs import Verb
+
 # So long after it went live an update can be taken back as if nothing had been; who
 # presses at the last moment gets the slack, for the way to us.
 UNDO_SECONDS, UNDO_SLACK_SECONDS = 10, 2
@@ -16,7 +18,7 @@ UNDO_SECONDS, UNDO_SLACK_SECONDS = 10, 2
 # before the change has been answered by then, and no cache takes that answer in afterwards.
 SETTLE_SECONDS = 1
 # What an editor does to a picture wherever it is used: one line a blog, of no one update.
-PICTURE_VERBS = ("correct_credit", "replace_picture", "delete_picture")
+PICTURE_VERBS = (Verb.CORRECT_CREDIT, Verb.REPLACE_PICTURE, Verb.DELETE_PICTURE)
 
 
 class JournalQuerySet(models.QuerySet):
@@ -47,7 +49,7 @@ class JournalLine(models.Model):
         "liveblog.Blog", on_delete=models.CASCADE, related_name="journal"
     )
     revision = models.PositiveBigIntegerField()
-    verb = models.CharField(max_length=30)
+    verb = models.CharField(max_length=30)  # one of Verb
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         on_delete=models.PROTECT,

@@ -20,6 +20,7 @@ from .history import Version
 from .journal import PICTURE_VERBS
 from .states import State, Verification
 from .update_queries import UpdateQuerySet
+from .verbs import Verb
 from .words import LINES, Words
 
 
@@ -258,7 +259,7 @@ class Update(GoingOut):
         if self.last_revision == revision:
             return True
         since = self.journal.filter(revision__gt=revision, by__isnull=False)
-        since = since.exclude(verb="add_picture")
+        since = since.exclude(verb=Verb.ADD_PICTURE)
         # Ahead of us: seen before a backup was restored.
         if revision > self.last_revision or since.exists():
             return False

@@ -6,7 +6,7 @@ from datetime import datetime
 from django.utils import timezone
 
 from accounts.models import User
-from liveblog.models import Blog
+from liveblog.models import Blog, Verb
 from liveblog.rendering import PARTS, render_update
 
 from . import gate
@@ -14,7 +14,7 @@ from . import gate
 
 def go_live(blog: Blog, *, by: User) -> None:
     """Show a prepared blog to readers. Does nothing if it is not prepared."""
-    with gate.editors_revision(blog, "go_live", by=by) as revision:
+    with gate.editors_revision(blog, Verb.GO_LIVE, by=by) as revision:
         if not blog.is_prepared:
             raise gate.AlreadyDone
         blog.status = Blog.Status.LIVE
@@ -28,7 +28,7 @@ def close(blog: Blog, *, by: User, message: str = "") -> None:
     A correspondent who publishes at the same moment either got the lock first, and is
     in, or finds the blog closed and gets BlogNotLive.
     """
-    with gate.editors_revision(blog, "close", by=by) as revision:
+    with gate.editors_revision(blog, Verb.CLOSE, by=by) as revision:
         if not blog.is_live:
             raise gate.AlreadyDone
         blog.status = Blog.Status.CLOSED
@@ -40,7 +40,7 @@ def close(blog: Blog, *, by: User, message: str = "") -> None:
 
 def reopen(blog: Blog, *, by: User) -> None:
     """Resume a closed blog. Does nothing if it is not closed."""
-    with gate.editors_revision(blog, "reopen", by=by) as revision:
+    with gate.editors_revision(blog, Verb.REOPEN, by=by) as revision:
         if not blog.is_closed:
             raise gate.AlreadyDone
         blog.status = Blog.Status.LIVE
@@ -54,7 +54,7 @@ def fall_silent(blog: Blog, *, since: datetime) -> None:
 
     Does nothing if it has published meanwhile, or says so already.
     """
-    with gate.editors_revision(blog, "fall_silent", by=None) as revision:
+    with gate.editors_revision(blog, Verb.FALL_SILENT, by=None) as revision:
         last = blog.last_published_at
         if not blog.is_live or blog.is_silent or last is None or last > since:
             raise gate.AlreadyDone
@@ -63,14 +63,14 @@ def fall_silent(blog: Blog, *, since: datetime) -> None:
 
 
 def retitle(blog: Blog, *, headline: str, standfirst: str, by: User) -> None:
-    with gate.editors_revision(blog, "retitle", by=by) as revision:
+    with gate.editors_revision(blog, Verb.RETITLE, by=by) as revision:
         blog.headline, blog.standfirst = headline, standfirst
         gate.stamp(blog, revision, "headline")
 
 
 def summarise(blog: Blog, *, summary: str, by: User) -> None:
     """Set "What we know", as of now. An empty one takes it off the page."""
-    with gate.editors_revision(blog, "summarise", by=by) as revision:
+    with gate.editors_revision(blog, Verb.SUMMARISE, by=by) as revision:
         blog.summary = summary
         blog.summary_at = timezone.now() if summary else None
         gate.stamp(blog, revision, "summary")
@@ -90,7 +90,7 @@ INTRODUCTION_FIELDS = (
 
 def introduce(blog: Blog, *, by: User, **fields) -> None:
     """Set any of INTRODUCTION_FIELDS; stamps only the page parts that come out changed."""
-    with gate.editors_revision(blog, "introduce", by=by) as revision:
+    with gate.editors_revision(blog, Verb.INTRODUCE, by=by) as revision:
         for name in INTRODUCTION_FIELDS:
             if name in fields:
                 setattr(blog, name, fields[name])
@@ -103,11 +103,11 @@ def introduce(blog: Blog, *, by: User, **fields) -> None:
 
 def pin_blog(blog: Blog, *, by: User) -> None:
     """Keep a blog at the top of the front page."""
-    _pin_blog("pin_blog", blog, by=by, is_pinned=True)
+    _pin_blog(Verb.PIN_BLOG, blog, by=by, is_pinned=True)
 
 
 def unpin_blog(blog: Blog, *, by: User) -> None:
-    _pin_blog("unpin_blog", blog, by=by, is_pinned=False)
+    _pin_blog(Verb.UNPIN_BLOG, blog, by=by, is_pinned=False)
 
 
 # The fields that `localise` sets: what decides on the words and times around a story.
@@ -121,7 +121,7 @@ def localise(blog: Blog, *, by: User, **fields: str) -> None:
     a story. Does nothing if all is so already.
     """
     asked = {name: fields[name] for name in LOCALE_FIELDS if name in fields}
-    with gate.editors_revision(blog, "localise", by=by) as revision:
+    with gate.editors_revision(blog, Verb.LOCALISE, by=by) as revision:
         if all(getattr(blog, name) == value for name, value in asked.items()):
             raise gate.AlreadyDone
         for name, value in asked.items():
@@ -139,7 +139,7 @@ def rerender(blog: Blog) -> int:
     changed = 0
     with (
         suppress(gate.AlreadyDone),
-        blog.next_revision("rerender", by=None) as revision,
+        blog.next_revision(Verb.RERENDER, by=None) as revision,
     ):
         changed = _render_again(blog, revision)
         parts_changed = any(getattr(blog, f"{p}_revision") == revision for p in PARTS)
@@ -151,7 +151,7 @@ def rerender(blog: Blog) -> int:
 # Below the verbs ------------------------------------------------------------------------
 
 
-def _pin_blog(verb: str, blog: Blog, *, by: User, is_pinned: bool) -> None:
+def _pin_blog(verb: Verb, blog: Blog, *, by: User, is_pinned: bool) -> None:
     with gate.editors_revision(blog, verb, by=by):
         if blog.is_pinned == is_pinned:
             raise gate.AlreadyDone

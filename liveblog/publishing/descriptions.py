@@ -3,7 +3,7 @@
 from django.db.models import Q
 
 from accounts.models import User
-from liveblog.models import FigureBlock, Update
+from liveblog.models import FigureBlock, Update, Verb
 
 from . import gate
 
@@ -19,7 +19,7 @@ def describe_picture(
     no alt text any more. Raises Withdrawn or NotAllowed.
     """
     blog = update.blog
-    with gate.members_revision(update, "describe_picture", by=by) as revision:
+    with gate.members_revision(update, Verb.DESCRIBE_PICTURE, by=by) as revision:
         called_so = Q(image__name=name) | Q(upload__name=name)
         figures = FigureBlock.objects.filter(called_so, update=update, owes_alt=True)
         if not figures.exists():

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 from accounts.models import User
-from liveblog.models import Block, Blog, FigureBlock, Update, Words
+from liveblog.models import Block, Blog, FigureBlock, Update, Verb, Words
 from liveblog.rendering import render_part, render_update
 from media.models import Image
 
@@ -21,7 +21,7 @@ class AlreadyDone(Exception):
 
 @contextmanager
 def editors_revision(
-    blog: Blog, verb: str, *, by: User | None, update: Update | None = None
+    blog: Blog, verb: Verb, *, by: User | None, update: Update | None = None
 ) -> Iterator[int]:
     """`next_revision` for an editor's verb; one that finds its work done takes none."""
     with (
@@ -33,7 +33,7 @@ def editors_revision(
 
 
 @contextmanager
-def houses_revision(blog: Blog, verb: str, *, update: Update) -> Iterator[int]:
+def houses_revision(blog: Blog, verb: Verb, *, update: Update) -> Iterator[int]:
     """The same for what the house does by itself: whose rights count, the verb says."""
     with (
         suppress(AlreadyDone),
@@ -43,7 +43,7 @@ def houses_revision(blog: Blog, verb: str, *, update: Update) -> Iterator[int]:
 
 
 @contextmanager
-def writers_revision(update: Update, verb: str, *, by: User) -> Iterator[int]:
+def writers_revision(update: Update, verb: Verb, *, by: User) -> Iterator[int]:
     """The same for a verb on a public update that its own author may use too.
 
     Reads the update again under the lock. Raises Withdrawn or NotAllowed.
@@ -59,7 +59,7 @@ def writers_revision(update: Update, verb: str, *, by: User) -> Iterator[int]:
 
 
 @contextmanager
-def members_revision(update: Update, verb: str, *, by: User) -> Iterator[int]:
+def members_revision(update: Update, verb: Verb, *, by: User) -> Iterator[int]:
     """The same for a verb on a public update that all who write in its blog may use."""
     blog = update.blog
     with (

@@ -5,7 +5,7 @@ from datetime import datetime
 from django.utils import timezone
 
 from accounts.models import User
-from liveblog.models import Update
+from liveblog.models import Update, Verb
 
 from . import gate
 from .ahead import Ahead
@@ -26,7 +26,7 @@ def publish_due(draft: Update, *, now: datetime) -> bool:
     it. A pin for which there is no room is left out, and the update says so.
     """
     blog = draft.blog
-    with gate.houses_revision(blog, "publish", update=draft) as revision:
+    with gate.houses_revision(blog, Verb.PUBLISH, update=draft) as revision:
         draft.refresh_from_db()
         draft.blog = blog
         if not draft.is_due(now) or draft.scheduled_by is None:
@@ -57,7 +57,7 @@ def take_back(update: Update, *, by: User) -> Update:
     if draft is not None:
         return draft
     try:
-        with gate.writers_revision(update, "take_back", by=by) as revision:
+        with gate.writers_revision(update, Verb.TAKE_BACK, by=by) as revision:
             if not update.can_be_taken_back():
                 raise TooLate(update)
             draft = _written_anew(update)

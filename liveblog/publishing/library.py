@@ -13,7 +13,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from liveblog.models import Blog, FigureBlock, TextBlock, Update, figures_of
+from liveblog.models import Blog, FigureBlock, TextBlock, Update, Verb, figures_of
 from media import storage
 from media.models import Image, Upload
 
@@ -46,7 +46,7 @@ def correct_credit(image: Image, credit: str, *, by: User) -> None:
         blog.hero_credit = credit
 
     _everywhere(
-        "correct_credit",
+        Verb.CORRECT_CREDIT,
         figures_of(image).exclude(credit=credit),
         image.heroes.exclude(hero_credit=credit),
         mend=mend,
@@ -71,7 +71,9 @@ def replace_picture(image: Image, new: Image, *, by: User) -> None:
     def mend_hero(blog: Blog) -> None:
         blog.hero_image = new
 
-    _empty_and_forget("replace_picture", image, mend=mend, mend_hero=mend_hero, by=by)
+    _empty_and_forget(
+        Verb.REPLACE_PICTURE, image, mend=mend, mend_hero=mend_hero, by=by
+    )
 
 
 def may_delete(image: Image, by: User) -> bool:
@@ -102,14 +104,14 @@ def delete_picture(image: Image, *, by: User) -> None:
         blog.hero_caption = blog.hero_credit = blog.hero_alt = ""
 
     _empty_and_forget(
-        "delete_picture", image, mend=_take_out, mend_hero=mend_hero, by=by
+        Verb.DELETE_PICTURE, image, mend=_take_out, mend_hero=mend_hero, by=by
     )
 
 
 # Below the verbs ------------------------------------------------------------------------
 
 
-def _empty_and_forget(verb, image, **how) -> None:
+def _empty_and_forget(verb: Verb, image, **how) -> None:
     for _again in range(TRIES):
         _everywhere(verb, figures_of(image), image.heroes.all(), **how)
         if _forget(image):
@@ -118,7 +120,7 @@ def _empty_and_forget(verb, image, **how) -> None:
 
 
 def _everywhere(
-    verb: str,
+    verb: Verb,
     figures: Figures,
     heroes: QuerySet[Blog],
     *,

@@ -9,7 +9,7 @@ from datetime import timedelta
 from django.utils import timezone
 
 from accounts.models import User
-from liveblog.models import Correction, Update, Verification
+from liveblog.models import Correction, Update, Verb, Verification
 
 from . import gate
 from .refusals import StaleEdit
@@ -25,32 +25,34 @@ WRONG = Update.Verification.WRONG
 
 def pin(update: Update, *, by: User) -> None:
     """Keep an update at the top of its blog. Raises PinsFull beyond three."""
-    _mark("pin", update, by=by, is_pinned=True)
+    _mark(Verb.PIN, update, by=by, is_pinned=True)
 
 
 def unpin(update: Update, *, by: User) -> None:
-    _mark("unpin", update, by=by, is_pinned=False)
+    _mark(Verb.UNPIN, update, by=by, is_pinned=False)
 
 
 def mark_key_event(update: Update, *, by: User) -> None:
     """List an update among the key events."""
-    _mark("mark_key_event", update, by=by, is_key_event=True)
+    _mark(Verb.MARK_KEY_EVENT, update, by=by, is_key_event=True)
 
 
 def unmark_key_event(update: Update, *, by: User) -> None:
-    _mark("unmark_key_event", update, by=by, is_key_event=False)
+    _mark(Verb.UNMARK_KEY_EVENT, update, by=by, is_key_event=False)
 
 
 def mark_breaking(update: Update, *, by: User) -> None:
     """Call an update breaking for BREAKING_MINUTES from now; the worker ends it."""
     until = timezone.now() + timedelta(minutes=BREAKING_MINUTES)
-    _mark("mark_breaking", update, by=by, is_breaking=True, breaking_until=until)
+    _mark(Verb.MARK_BREAKING, update, by=by, is_breaking=True, breaking_until=until)
 
 
 def end_breaking(update: Update, *, by: User | None) -> None:
     """End it: an editor at any time, the worker only when its time is over."""
     blog = update.blog
-    with gate.editors_revision(blog, "end_breaking", by=by, update=update) as revision:
+    with gate.editors_revision(
+        blog, Verb.END_BREAKING, by=by, update=update
+    ) as revision:
         gate.read_under_lock(update, blog)
         is_due = by is not None or (
             update.breaking_until is not None
@@ -69,28 +71,28 @@ def end_breaking(update: Update, *, by: User | None) -> None:
 
 def mark_unconfirmed(update: Update, *, by: User, seen: str | None = None) -> None:
     """Say that an update is not confirmed (any more). Its author may, and editors."""
-    _verify("mark_unconfirmed", update, UNCONFIRMED, by=by, seen=seen)
+    _verify(Verb.MARK_UNCONFIRMED, update, UNCONFIRMED, by=by, seen=seen)
 
 
 def unmark_unconfirmed(update: Update, *, by: User, seen: str | None = None) -> None:
     """Take the mark off again, as if nothing had been said: it was set by mistake."""
-    _verify("unmark_unconfirmed", update, NOTHING_SAID, by=by, seen=seen)
+    _verify(Verb.UNMARK_UNCONFIRMED, update, NOTHING_SAID, by=by, seen=seen)
 
 
 def confirm(update: Update, *, by: User, seen: str | None = None) -> None:
     """Say that what was unconfirmed, or called wrong, has been confirmed."""
-    _verify("confirm", update, CONFIRMED, by=by, seen=seen)
+    _verify(Verb.CONFIRM, update, CONFIRMED, by=by, seen=seen)
 
 
 def mark_wrong(update: Update, *, by: User, note: str, seen: str | None = None) -> None:
     """Say that an update turned out to be wrong. The note is a public correction."""
-    _verify("mark_wrong", update, WRONG, by=by, note=note, seen=seen)
+    _verify(Verb.MARK_WRONG, update, WRONG, by=by, note=note, seen=seen)
 
 
 # Below the verbs ------------------------------------------------------------------------
 
 
-def _mark(verb: str, update: Update, *, by: User, **mark) -> None:
+def _mark(verb: Verb, update: Update, *, by: User, **mark) -> None:
     blog = update.blog
     with gate.editors_revision(blog, verb, by=by, update=update) as revision:
         gate.read_under_lock(update, blog)
@@ -107,7 +109,7 @@ def _mark(verb: str, update: Update, *, by: User, **mark) -> None:
 
 
 def _verify(
-    verb: str,
+    verb: Verb,
     update: Update,
     verification: Verification,
     *,

@@ -6,7 +6,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from liveblog.models import FigureBlock, Update
+from liveblog.models import FigureBlock, Update, Verb
 from media import pieces
 from media.models import Upload
 
@@ -73,19 +73,19 @@ def add_picture(update: Update, upload: Upload, *, by: User) -> None:
     it, because a correction or a withdrawal came first.
     """
     with suppress(Withdrawn, gate.AlreadyDone):
-        _change_figures("add_picture", update, upload, by=by)
+        _change_figures(Verb.ADD_PICTURE, update, upload, by=by)
 
 
 def drop_picture(update: Update, upload: Upload) -> None:
     """Take away the place of a picture that will not come; a Version keeps its caption."""
     with suppress(Withdrawn, gate.AlreadyDone):
-        _change_figures("drop_picture", update, upload, by=None)
+        _change_figures(Verb.DROP_PICTURE, update, upload, by=None)
 
 
 # Below the verbs ------------------------------------------------------------------------
 
 
-def _change_figures(verb: str, update: Update, upload: Upload, *, by: User | None):
+def _change_figures(verb: Verb, update: Update, upload: Upload, *, by: User | None):
     blog = update.blog
     with blog.next_revision(verb, by=by, update=update) as revision:
         gate.read_under_lock(update, blog)

@@ -1,5 +1,6 @@
 """A picture whose renditions have changed: everything public shows the new ones."""
 
+from liveblog.models import Verb
 from media.models import Image
 
 from .showing import have_followed, show_everywhere
@@ -12,6 +13,6 @@ def refresh_image(image: Image) -> int:
     nothing: it keeps the image's row while it reads it (`gate.read_pictures`).
     """
     finished_at = image.finished_at
-    count = show_everywhere("refresh_picture", image, also_unchanged=False)
+    count = show_everywhere(Verb.REFRESH_PICTURE, image, also_unchanged=False)
     have_followed(image, since=finished_at)
     return count

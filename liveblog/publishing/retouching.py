@@ -9,7 +9,7 @@ from django.db.models.functions import Cast
 from django.db.utils import IntegrityError
 
 from accounts.models import User
-from liveblog.models import Version, WorkingCopy, visible_figures
+from liveblog.models import Verb, Version, WorkingCopy, visible_figures
 from media import pieces, storage
 from media.models import Image, Upload
 
@@ -38,16 +38,16 @@ def retouchable_by(user: User) -> QuerySet[Image]:
 
 def focus_picture(image: Image, x: int, y: int, *, by: User) -> None:
     """Say which spot every crop keeps, in per cent from the left and from the top."""
-    _say("focus_picture", image, by=by, focus_x=x, focus_y=y)
+    _say(Verb.FOCUS_PICTURE, image, by=by, focus_x=x, focus_y=y)
 
 
 def mark_sensitive(image: Image, *, by: User) -> None:
     """Cover it until a reader asks for it."""
-    _say("mark_sensitive", image, by=by, is_sensitive=True)
+    _say(Verb.MARK_SENSITIVE, image, by=by, is_sensitive=True)
 
 
 def unmark_sensitive(image: Image, *, by: User) -> None:
-    _say("unmark_sensitive", image, by=by, is_sensitive=False)
+    _say(Verb.UNMARK_SENSITIVE, image, by=by, is_sensitive=False)
 
 
 def forget_picture(name: str, *, by: User, instead: str = "") -> bool:
@@ -73,7 +73,7 @@ def forget_picture(name: str, *, by: User, instead: str = "") -> bool:
 # Below the verbs ------------------------------------------------------------------------
 
 
-def _say(verb: str, image: Image, *, by: User, **said) -> None:
+def _say(verb: Verb, image: Image, *, by: User, **said) -> None:
     if not by.is_active or not retouchable_by(by).filter(pk=image.pk).exists():
         raise NotAllowed
     change(verb, image, by=by, **said)

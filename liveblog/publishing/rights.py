@@ -8,7 +8,7 @@ from datetime import datetime
 from django.db.models import Exists, OuterRef, QuerySet
 
 from accounts.models import User
-from liveblog.models import Blog, FigureBlock, Update, writers_turn
+from liveblog.models import Blog, FigureBlock, Update, Verb, writers_turn
 from media.models import Image, Upload
 
 from . import gate
@@ -41,7 +41,7 @@ def set_picture_rights(image: Image, *, by: User, **rights) -> None:
     gate.require_active(by)
     if not may_set_rights(image, by):
         raise NotAllowed
-    change("set_picture_rights", image, by=by, **_known(rights))
+    change(Verb.SET_PICTURE_RIGHTS, image, by=by, **_known(rights))
 
 
 def promise_rights(upload: Upload, *, by: User, **rights) -> None:
@@ -63,7 +63,7 @@ def hand_on_rights(upload: Upload) -> None:
     promised = {name: value for name in RIGHTS if (value := getattr(upload, name))}
     if not promised or upload.image is None:
         return
-    change("set_picture_rights", upload.image, by=upload.by, **promised)
+    change(Verb.SET_PICTURE_RIGHTS, upload.image, by=upload.by, **promised)
     upload.own_pages_only, upload.ends_at = False, None
     with writers_turn():
         upload.save(update_fields=RIGHTS)
@@ -85,7 +85,7 @@ def end_picture(image: Image) -> None:
     still knows what was there and what was said of it; a blog simply has no hero any
     more. No "Updated" and no Version: nobody's words have changed.
     """
-    show_everywhere("end_picture", image, is_due=_is_over)
+    show_everywhere(Verb.END_PICTURE, image, is_due=_is_over)
 
 
 # Below the verbs ------------------------------------------------------------------------

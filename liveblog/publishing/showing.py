@@ -14,7 +14,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from accounts.models import User
-from liveblog.models import Blog, FigureBlock, Update, writers_turn
+from liveblog.models import Blog, FigureBlock, Update, Verb, writers_turn
 from liveblog.rendering import render_update
 from media.models import Image
 
@@ -31,7 +31,7 @@ def public_figures(image: Image) -> QuerySet[FigureBlock]:
     return image.figures.filter(update__state=Update.State.PUBLISHED)
 
 
-def change(verb: str, image: Image, *, by: User, **facts) -> None:
+def change(verb: Verb, image: Image, *, by: User, **facts) -> None:
     """Set these fields of an image and show it everywhere.
 
     Does nothing if all is so already, stored and shown.
@@ -50,7 +50,7 @@ def change(verb: str, image: Image, *, by: User, **facts) -> None:
 
 
 def catch_up(
-    image: Image, verb: str = "refresh_picture", *, by: User | None = None
+    image: Image, verb: Verb = Verb.REFRESH_PICTURE, *, by: User | None = None
 ) -> None:
     """Show an image wherever pages are behind. Safe to do twice, or at once by two."""
     since = image.pages_behind_since
@@ -71,7 +71,7 @@ def images_behind(before: datetime) -> QuerySet[Image]:
 
 
 def show_everywhere(
-    verb: str,
+    verb: Verb,
     image: Image,
     *,
     by: User | None = None,

@@ -7,7 +7,7 @@ from django.db.models import Max
 from django.utils import timezone
 
 from accounts.models import User
-from liveblog.models import Correction, Update, Words
+from liveblog.models import Correction, Update, Verb, Words
 
 from . import gate
 from .ahead import Ahead
@@ -43,7 +43,7 @@ def publish(update: Update, words: Words, *, by: User) -> Update:
     ahead = Ahead(update, words)
     try:
         with blog.next_revision(
-            "publish", by=by, update=update, beforehand=ahead.prepare
+            Verb.PUBLISH, by=by, update=update, beforehand=ahead.prepare
         ) as revision:
             stored = _stored_draft(draft_pk)
             gate.require_writer(blog, by, of=update)
@@ -76,7 +76,7 @@ def correct(
     something was added, and they see "Updated 14:05". Raises StaleEdit if somebody has
     changed the update since `seen_revision`, Withdrawn, or NotAllowed.
     """
-    with gate.writers_revision(update, "correct", by=by) as revision:
+    with gate.writers_revision(update, Verb.CORRECT, by=by) as revision:
         if not update.is_as_seen_at(seen_revision):
             raise StaleEdit(update)
         require_right_to_owe(words, by)
@@ -97,7 +97,7 @@ def withdraw(update: Update, *, by: User, notice: str = "", reason: str = "") ->
     What stays is a tombstone, empty or with the notice; the words are kept as a
     Version for the desk. Unpins. Raises Withdrawn if it is one already, or NotAllowed.
     """
-    with gate.writers_revision(update, "withdraw", by=by) as revision:
+    with gate.writers_revision(update, Verb.WITHDRAW, by=by) as revision:
         update.withdrawal_notice, update.withdrawal_reason = notice, reason
         become_tombstone(update, revision, by=by, at=timezone.now())
 

@@ -1,0 +1,52 @@
+"""What a public change is called in the journal, and in the metrics."""
+
+from enum import StrEnum
+
+
+class Verb(StrEnum):
+    """Named as the functions of `publishing` that make the change.
+
+    What is stored stays for ever: a verb may be added, but not renamed.
+    """
+
+    # Of a blog
+    GO_LIVE = "go_live"
+    CLOSE = "close"
+    REOPEN = "reopen"
+    FALL_SILENT = "fall_silent"
+    RETITLE = "retitle"
+    SUMMARISE = "summarise"
+    INTRODUCE = "introduce"
+    LOCALISE = "localise"
+    PIN_BLOG = "pin_blog"
+    UNPIN_BLOG = "unpin_blog"
+    RERENDER = "rerender"
+    # Of an update
+    PUBLISH = "publish"
+    TAKE_BACK = "take_back"
+    CORRECT = "correct"
+    WITHDRAW = "withdraw"
+    PIN = "pin"
+    UNPIN = "unpin"
+    MARK_KEY_EVENT = "mark_key_event"
+    UNMARK_KEY_EVENT = "unmark_key_event"
+    MARK_BREAKING = "mark_breaking"
+    END_BREAKING = "end_breaking"
+    MARK_UNCONFIRMED = "mark_unconfirmed"
+    UNMARK_UNCONFIRMED = "unmark_unconfirmed"
+    CONFIRM = "confirm"
+    MARK_WRONG = "mark_wrong"
+    # Of a picture, for one update or wherever it is used
+    ADD_PICTURE = "add_picture"
+    DROP_PICTURE = "drop_picture"
+    DESCRIBE_PICTURE = "describe_picture"
+    CORRECT_CREDIT = "correct_credit"
+    REPLACE_PICTURE = "replace_picture"
+    DELETE_PICTURE = "delete_picture"
+    FOCUS_PICTURE = "focus_picture"
+    MARK_SENSITIVE = "mark_sensitive"
+    UNMARK_SENSITIVE = "unmark_sensitive"
+    SET_PICTURE_RIGHTS = "set_picture_rights"
+    END_PICTURE = "end_picture"
+    # By the house: it has new renditions, or some page did not show it as it is
+    REFRESH_PICTURE = "refresh_picture"

@@ -1,0 +1,69 @@
+"""The verbs of the newsroom are one list: the journal, the metrics and the code agree."""
+
+import ast
+import inspect
+from pathlib import Path
+
+import pytest
+
+from liveblog import publishing
+from liveblog.models import Verb
+from tests.publishing.state import verbs
+
+# They change nothing public, or take their revisions by another of the verbs.
+WITHOUT_A_NAME_OF_THEIR_OWN = {
+    "catch_up",
+    "ended_pictures",
+    "forget_picture",
+    "give_up_picture",
+    "images_behind",
+    "may_delete",
+    "may_set_rights",
+    "note_source",
+    "promise_rights",
+    "publish_due",
+    "refresh_image",
+    "retouchable_by",
+    "set_pace",
+    "settle_picture",
+    "silent_uploads",
+    "unsettled_figures",
+}
+
+
+def test_each_public_change_is_called_as_its_function_is():
+    functions = {
+        name
+        for name in publishing.__all__
+        if inspect.isfunction(getattr(publishing, name))
+    }
+
+    named = functions - WITHOUT_A_NAME_OF_THEIR_OWN
+    assert {str(verb) for verb in Verb} == named | {"refresh_picture"}
+    assert functions >= WITHOUT_A_NAME_OF_THEIR_OWN
+
+
+def test_no_verb_is_written_out_as_a_text():
+    """In a text a slip is found by nobody; a name that is none stops the start."""
+    folder = Path(publishing.__file__).parent
+    texts = {
+        (file.name, node.value)
+        for file in folder.glob("*.py")
+        if file.name != "__init__.py"
+        for node in ast.walk(ast.parse(file.read_text()))
+        if isinstance(node, ast.Constant) and node.value in set(Verb)
+    }
+
+    assert texts == set()
+
+
+def test_what_is_no_verb_changes_nothing(ada, blog):
+    with (
+        pytest.raises(ValueError, match="retitel"),
+        blog.next_revision("retitel", by=ada),
+    ):
+        blog.headline = "It falls"
+
+    blog.refresh_from_db()
+    assert (blog.headline, blog.revision) == ("River at record height", 1)
+    assert verbs(blog) == [("go_live", "Ada Brandt", None)]
