@@ -12,6 +12,7 @@ from accounts.models import User
 from liveblog import markup, publishing
 from liveblog.models import Blog, Update
 from tests.factories import make_blog, make_draft, make_update, make_user, words
+from tests.moments import just_before_a_transaction
 from tests.page import form_values, parse
 
 PUBLISH = "/desk/live/flood/updates/"
@@ -275,20 +276,21 @@ def test_a_draft_that_a_colleague_saved_meanwhile_is_not_overwritten(
 
 
 def test_an_address_taken_a_moment_ago_is_told_beside_its_field(adas_desk, ada):
-    from liveblog.desk.forms import NewBlogForm
-
     data = {
-        "headline": "X",
+        "headline": "River falls",
         "slug": "x",
         "language": "en",
         "time_zone": "Europe/Berlin",
     }
-    form = NewBlogForm(data, person=ada)
-    assert form.is_valid()
-    make_blog(by=ada, slug="x")
 
-    assert form.build() is None
-    assert form.errors["slug"] == ["There is a blog at “x” already."]
+    with just_before_a_transaction(lambda: make_blog(live=False, slug="x")):
+        refused = adas_desk.post("/desk/new/", data)
+
+    html = refused.content.decode()
+    assert refused.status_code == 422
+    assert "There is a blog at “x” already." in html
+    assert "River falls" in html
+    assert Blog.objects.count() == 1
 
 
 def test_more_fields_than_we_take_show_the_words_that_were_sent(adas_desk, blog):

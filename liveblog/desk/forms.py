@@ -4,14 +4,11 @@ import re
 import zoneinfo
 
 from django import forms
-from django.db import IntegrityError, transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from liveblog import publishing
-from liveblog.models import Blog, Member
-from media.uploads import store_image
+from liveblog.models import Blog
 
 from .fields import BoundField, EmbedField, LineField, WordsField
 
@@ -113,28 +110,19 @@ class NewBlogForm(TitleFields):
         data["slug"] = slug
         return data
 
-    def build(self):
-        """Save the prepared blog and its members; nothing of it is public yet.
-
-        None, with an error, if somebody took the address a moment ago.
-        """
+    def fields_of_blog(self):
+        """What these valid fields say of the blog that is to be prepared."""
         data = self.cleaned_data
-        people = data.get("members", ()) if self.person.is_editor else [self.person]
-        try:
-            with transaction.atomic():
-                blog = Blog.objects.create(
-                    headline=data["headline"],
-                    standfirst=data["standfirst"],
-                    slug=data["slug"],
-                    language=data["language"],
-                    direction=_direction(data["language"]),
-                    time_zone=data["time_zone"],
-                )
-        except IntegrityError:
-            self.add_error("slug", TAKEN.format(data["slug"]))
-            return None
-        change_members(blog, added=people)
-        return blog
+        names = ("slug", "headline", "standfirst", "language", "time_zone")
+        fields = {name: data[name] for name in names}
+        return fields | {
+            "direction": _direction(data["language"]),
+            "members": data.get("members", ()),
+        }
+
+    def refuse_address(self):
+        """Somebody took the address a moment ago."""
+        self.add_error("slug", TAKEN.format(self.cleaned_data["slug"]))
 
 
 class BlogForm(TitleFields):
@@ -203,10 +191,15 @@ class BlogForm(TitleFields):
         "source": ("source_line",),
     }
 
+    # The fields that are called as those of the blog.
+    BLOGS_OWN = (
+        *("headline", "standfirst", "summary", "introduction", "source_line"),
+        *("hero_caption", "hero_credit", "hero_alt", "hero_video_url"),
+        *("language", "time_zone"),
+    )
+
     def __init__(self, *args, blog, **kwargs):
-        lines = ("headline", "standfirst", "summary", "language", "time_zone")
-        fields = (*lines, *publishing.INTRODUCTION_FIELDS)
-        initial = {name: getattr(blog, name) for name in fields}
+        initial = {name: getattr(blog, name) for name in self.BLOGS_OWN}
         initial |= {"members": blog.members.all(), "seen_revision": blog.revision}
         super().__init__(*args, initial=initial, **kwargs)
         self.blog = blog
@@ -251,24 +244,15 @@ class BlogForm(TitleFields):
         self.data = self.data.copy()
         self.data["seen_revision"] = self.blog.revision
 
-    def store_hero(self, person):
-        """Store a new picture, slowly and before any lock. False with an error if unreadable."""
-        file = self.cleaned_data.get("hero")
-        self.hero_image = (
-            None if self.cleaned_data["remove_hero"] else self.blog.hero_image
-        )
-        if file:
-            try:
-                self.hero_image = store_image(file, by=person)
-            except forms.ValidationError as error:
-                self.add_error("hero", error)
-                return False
-        return self._may_lead()
+    @property
+    def brings_hero(self):
+        """The file of a new picture for the top; None where there is none."""
+        return self.cleaned_data.get("hero")
 
-    def _may_lead(self):
+    def may_lead(self, image):
         """False with an error where readers would see a place without its picture."""
         is_about_it = not set(self.PARTS["hero"]).isdisjoint(self.changed_data)
-        if is_about_it and self.hero_image and self.hero_image.is_sensitive:
+        if is_about_it and image and image.is_sensitive:
             sentence = _(
                 "This picture may disturb, so it cannot stand at the top. "
                 "Choose another, or take it off."
@@ -277,51 +261,26 @@ class BlogForm(TitleFields):
             return False
         return True
 
-    def publish(self, *, by):
-        """Call the verbs for what this editor changed, and for nothing else."""
-        data, blog, changed = self.cleaned_data, self.blog, set(self.changed_data)
-        if changed & {"headline", "standfirst"}:
-            lines = {
-                name: data[name] if name in changed else getattr(blog, name)
-                for name in ("headline", "standfirst")
-            }
-            publishing.retitle(blog, by=by, **lines)
-        fields = {
-            name: data[name]
-            for name in publishing.INTRODUCTION_FIELDS
-            if name in changed
-        }
+    def changes(self, hero_image):
+        """What this editor changed, and nothing else, as `publishing.edit_blog` takes it.
+
+        `hero_image` is what stands at the top from now on, if that is another.
+        """
+        data, changed = self.cleaned_data, set(self.changed_data)
+        fields = {name: data[name] for name in self.BLOGS_OWN if name in changed}
         if changed & {"hero", "remove_hero"}:
-            fields["hero_image"] = self.hero_image
-        if fields:
-            publishing.introduce(blog, by=by, **fields)
-        if "summary" in changed:
-            publishing.summarise(blog, summary=data["summary"], by=by)
-        if changed & {"language", "time_zone"}:
-            publishing.localise(
-                blog,
-                by=by,
-                language=data["language"],
-                direction=_direction(data["language"]),
-                time_zone=data["time_zone"],
-            )
-        if "members" in changed:
-            seen = set(self.data.getlist(self["members"].html_initial_name))
-            change_members(
-                blog,
-                added=[p for p in data["members"] if str(p.pk) not in seen],
-                removed=[
-                    pk for pk in seen if pk not in {str(p.pk) for p in data["members"]}
-                ],
-            )
+            fields["hero_image"] = hero_image
+        if "language" in changed:
+            fields["direction"] = _direction(data["language"])
+        return fields | (self._members() if "members" in changed else {})
 
-
-def change_members(blog, *, added=(), removed=()):
-    """Add these people and take out these keys. Safe beside another editor's changes."""
-    if removed:
-        Member.objects.filter(blog=blog, user__in=removed).delete()
-    rows = [Member(blog=blog, user=person) for person in added]
-    Member.objects.bulk_create(rows, ignore_conflicts=True)
+    def _members(self):
+        seen = set(self.data.getlist(self["members"].html_initial_name))
+        chosen = {str(person.pk) for person in self.cleaned_data["members"]}
+        return {
+            "added": [p for p in self.cleaned_data["members"] if str(p.pk) not in seen],
+            "removed": [int(pk) for pk in seen - chosen if NUMBER.fullmatch(pk)],
+        }
 
 
 def _direction(language):

@@ -14,6 +14,7 @@ class Verb(StrEnum):
     CLOSE = "close"
     REOPEN = "reopen"
     FALL_SILENT = "fall_silent"
+    EDIT_BLOG = "edit_blog"
     RETITLE = "retitle"
     SUMMARISE = "summarise"
     INTRODUCE = "introduce"

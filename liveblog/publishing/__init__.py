@@ -7,20 +7,24 @@ because both may have changed since. `by=None` is the house itself (the worker).
 """
 
 from .blogs import (
-    INTRODUCTION_FIELDS,
     close,
     fall_silent,
     go_live,
-    introduce,
-    localise,
     pin_blog,
+    prepare_blog,
     reopen,
     rerender,
-    retitle,
-    summarise,
     unpin_blog,
 )
 from .descriptions import describe_picture
+from .editing import (
+    INTRODUCTION_FIELDS,
+    edit_blog,
+    introduce,
+    localise,
+    retitle,
+    summarise,
+)
 from .going_out import publish_due, take_back
 from .library import correct_credit, delete_picture, may_delete, replace_picture
 from .marks import (
@@ -45,6 +49,7 @@ from .pictures import (
     unsettled_figures,
 )
 from .refusals import (
+    AddressTaken,
     AlreadyPublished,
     BlogNotLive,
     NotAllowed,
@@ -74,6 +79,7 @@ from .updates import correct, note_source, publish, withdraw
 
 __all__ = [
     "INTRODUCTION_FIELDS",
+    "AddressTaken",
     "AlreadyPublished",
     "BlogNotLive",
     "NotAllowed",
@@ -91,6 +97,7 @@ __all__ = [
     "delete_picture",
     "describe_picture",
     "drop_picture",
+    "edit_blog",
     "end_breaking",
     "end_picture",
     "ended_pictures",
@@ -112,6 +119,7 @@ __all__ = [
     "note_source",
     "pin",
     "pin_blog",
+    "prepare_blog",
     "promise_rights",
     "publish",
     "publish_due",

@@ -1,15 +1,40 @@
-"""The verbs on a blog itself: its life, its words, and all of its stored HTML."""
+"""The verbs on a blog's life: prepared, live, silent, closed; and on all its stored HTML."""
 
+from collections.abc import Iterable
 from contextlib import suppress
 from datetime import datetime
 
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from accounts.models import User
-from liveblog.models import Blog, Verb
-from liveblog.rendering import PARTS, render_update
+from liveblog.models import Blog, Verb, writers_turn
+from liveblog.rendering import PARTS
 
 from . import gate
+from .editing import change_members
+from .refusals import AddressTaken
+from .rendering_again import render_again
+
+
+def prepare_blog(
+    *, by: User, slug: str, members: Iterable[User] = (), **fields
+) -> Blog:
+    """Make a blog that only the desk sees. Raises AddressTaken, or NotAllowed.
+
+    Everybody may. Who is no editor writes in it alone; editors choose who does. It takes
+    no revision: nothing of it is public.
+    """
+    try:
+        with writers_turn(), transaction.atomic(durable=True):
+            is_editor = gate.require_active(by).is_editor
+            blog = Blog.objects.create(slug=slug, **fields)
+            change_members(blog, added=members if is_editor else [by])
+    except IntegrityError:
+        if not Blog.objects.filter(slug=slug).exists():
+            raise
+        raise AddressTaken(slug) from None
+    return blog
 
 
 def go_live(blog: Blog, *, by: User) -> None:
@@ -62,45 +87,6 @@ def fall_silent(blog: Blog, *, since: datetime) -> None:
         gate.stamp(blog, revision, "status")
 
 
-def retitle(blog: Blog, *, headline: str, standfirst: str, by: User) -> None:
-    with gate.editors_revision(blog, Verb.RETITLE, by=by) as revision:
-        blog.headline, blog.standfirst = headline, standfirst
-        gate.stamp(blog, revision, "headline")
-
-
-def summarise(blog: Blog, *, summary: str, by: User) -> None:
-    """Set "What we know", as of now. An empty one takes it off the page."""
-    with gate.editors_revision(blog, Verb.SUMMARISE, by=by) as revision:
-        blog.summary = summary
-        blog.summary_at = timezone.now() if summary else None
-        gate.stamp(blog, revision, "summary")
-
-
-# The fields that `introduce` sets, which are also those of the desk's form.
-INTRODUCTION_FIELDS = (
-    "introduction",
-    "hero_image",
-    "hero_caption",
-    "hero_credit",
-    "hero_alt",
-    "hero_video_url",
-    "source_line",
-)
-
-
-def introduce(blog: Blog, *, by: User, **fields) -> None:
-    """Set any of INTRODUCTION_FIELDS; stamps only the page parts that come out changed."""
-    with gate.editors_revision(blog, Verb.INTRODUCE, by=by) as revision:
-        for name in INTRODUCTION_FIELDS:
-            if name in fields:
-                setattr(blog, name, fields[name])
-        if blog.hero_image:
-            gate.read_picture(blog.hero_image)
-            if blog.hero_image.has_ended:
-                blog.hero_image = None  # as `end_picture` leaves it
-        gate.stamp(blog, revision, "hero", "introduction", "source")
-
-
 def pin_blog(blog: Blog, *, by: User) -> None:
     """Keep a blog at the top of the front page."""
     _pin_blog(Verb.PIN_BLOG, blog, by=by, is_pinned=True)
@@ -108,26 +94,6 @@ def pin_blog(blog: Blog, *, by: User) -> None:
 
 def unpin_blog(blog: Blog, *, by: User) -> None:
     _pin_blog(Verb.UNPIN_BLOG, blog, by=by, is_pinned=False)
-
-
-# The fields that `localise` sets: what decides on the words and times around a story.
-LOCALE_FIELDS = ("language", "direction", "time_zone")
-
-
-def localise(blog: Blog, *, by: User, **fields: str) -> None:
-    """Set any of LOCALE_FIELDS and render the whole blog again, in one revision.
-
-    Open pages are asked to load again: no poll brings a page's own language, or all of
-    a story. Does nothing if all is so already.
-    """
-    asked = {name: fields[name] for name in LOCALE_FIELDS if name in fields}
-    with gate.editors_revision(blog, Verb.LOCALISE, by=by) as revision:
-        if all(getattr(blog, name) == value for name, value in asked.items()):
-            raise gate.AlreadyDone
-        for name, value in asked.items():
-            setattr(blog, name, value)
-        _render_again(blog, revision)
-        blog.restored_floor = revision
 
 
 def rerender(blog: Blog) -> int:
@@ -141,7 +107,7 @@ def rerender(blog: Blog) -> int:
         suppress(gate.AlreadyDone),
         blog.next_revision(Verb.RERENDER, by=None) as revision,
     ):
-        changed = _render_again(blog, revision)
+        changed = render_again(blog, revision)
         parts_changed = any(getattr(blog, f"{p}_revision") == revision for p in PARTS)
         if not changed and not parts_changed:
             raise gate.AlreadyDone
@@ -156,16 +122,3 @@ def _pin_blog(verb: Verb, blog: Blog, *, by: User, is_pinned: bool) -> None:
         if blog.is_pinned == is_pinned:
             raise gate.AlreadyDone
         blog.is_pinned = is_pinned
-
-
-def _render_again(blog: Blog, revision: int) -> int:
-    changed = 0
-    for update in blog.updates.ever_public():
-        update.blog = blog
-        html = render_update(update)
-        if html != update.public_html:
-            update.public_html, update.last_revision = html, revision
-            update.save(update_fields=["public_html", "last_revision"])
-            changed += 1
-    gate.stamp(blog, revision, *PARTS)
-    return changed

@@ -15,6 +15,10 @@ class BlogNotLive(Refusal):
         self.blog = blog
 
 
+class AddressTaken(Refusal):
+    """There is a blog at this address already."""
+
+
 class StaleEdit(Refusal):
     """Somebody changed the update since the editing began. `update` is it as it is now."""
 

@@ -1,6 +1,7 @@
 """The list of blogs, a new one, and an editor's verbs on a blog."""
 
 from datetime import UTC, datetime
+from zoneinfo import ZoneInfoNotFoundError
 
 import pytest
 import time_machine
@@ -188,6 +189,31 @@ def test_editing_publishes_only_what_changed(adas_desk, blog):
     assert blog.headline_revision == 1
 
 
+def test_editing_much_is_one_change_for_readers(adas_desk, blog):
+    changes = {"headline": "River falls", "summary": "It falls.", "language": "de"}
+
+    adas_desk.post("/desk/live/flood/edit/", form_of(blog, **changes))
+
+    blog.refresh_from_db()
+    assert {name: getattr(blog, name) for name in changes} == changes
+    assert list(blog.journal.values_list("verb", flat=True)) == ["go_live", "edit_blog"]
+
+
+def test_editing_that_fails_half_way_changes_nothing(adas_desk, blog):
+    """The headline can be rendered, but not the time of what is known."""
+    Blog.objects.update(time_zone="Atlantis/Poseidonis")
+    blog.refresh_from_db()
+
+    with pytest.raises(ZoneInfoNotFoundError):
+        adas_desk.post(
+            "/desk/live/flood/edit/",
+            form_of(blog, headline="River falls", summary="It falls."),
+        )
+
+    blog.refresh_from_db()
+    assert (blog.headline, blog.revision) == ("River at record height", 1)
+
+
 def test_editing_nothing_publishes_nothing(adas_desk, blog):
     adas_desk.post("/desk/live/flood/edit/", form_of(blog))
 
@@ -273,6 +299,14 @@ def test_editing_chooses_the_members(adas_desk, blog):
     adas_desk.post("/desk/live/flood/edit/", form_of(blog, members=[mira.pk]))
 
     assert list(blog.members.all()) == [mira]
+    blog.refresh_from_db()
+    assert blog.revision == 1
+
+
+def test_a_member_that_was_never_one_is_not_looked_for(adas_desk, blog):
+    data = form_of(blog) | {"initial-members": ["x", "\u0661"]}
+
+    assert adas_desk.post("/desk/live/flood/edit/", data).status_code == 302
 
 
 def test_what_we_know_is_published_with_its_time(adas_desk, blog):
@@ -296,7 +330,7 @@ def test_editing_the_language_renders_the_blog_again(adas_desk, blog):
 
     blog.refresh_from_db()
     assert (blog.language, blog.direction) == ("ar", "rtl")
-    assert blog.journal.latest("revision").verb == "localise"
+    assert blog.journal.latest("revision").verb == "edit_blog"
 
 
 def test_a_zone_that_is_not_offered_stays_when_something_else_is_edited(ada, adas_desk):

@@ -20,6 +20,7 @@ WITHOUT_A_NAME_OF_THEIR_OWN = {
     "may_delete",
     "may_set_rights",
     "note_source",
+    "prepare_blog",
     "promise_rights",
     "publish_due",
     "refresh_image",

@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.db.models import OuterRef, Subquery
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -20,6 +21,7 @@ from liveblog.desk.questions import ClosingForm
 from liveblog.desk.replies import again
 from liveblog.models import Blog, Update, open_pages_of_each
 from liveblog.readers_now import about
+from media.uploads import store_image
 
 
 @require_safe
@@ -43,8 +45,12 @@ def new_blog(request):
     """A blog that only the desk sees until an editor sets it live."""
     initial = {"time_zone": settings.TIME_ZONE_OF_NEWSROOM}
     form = NewBlogForm(request.POST or None, initial=initial, person=request.user)
-    if request.method == "POST" and form.is_valid() and (blog := form.build()):
-        return redirect("desk:blog", blog.slug)
+    if request.method == "POST" and form.is_valid():
+        try:
+            blog = publishing.prepare_blog(by=request.user, **form.fields_of_blog())
+            return redirect("desk:blog", blog.slug)
+        except publishing.AddressTaken:
+            form.refuse_address()
     status = 422 if form.is_bound else 200
     return again(request, "liveblog/desk/new_blog.html", {"form": form}, status=status)
 
@@ -73,8 +79,7 @@ def edit_blog(request, slug):
     """Headline and standfirst, introduction, hero, source line, members."""
     blog = editable_blog(request, slug)
     form = BlogForm(request.POST or None, request.FILES or None, blog=blog)
-    if request.method == "POST" and form.is_valid() and form.store_hero(request.user):
-        form.publish(by=request.user)
+    if request.method == "POST" and form.is_valid() and _edit(request, blog, form):
         at = timezone.localtime(timezone.now(), blog.zone).strftime("%H:%M:%S")
         messages.success(
             request,
@@ -131,6 +136,26 @@ def unpin_blog(request, slug):
     blog = editable_blog(request, slug)
     publishing.unpin_blog(blog, by=request.user)
     return redirect("desk:blogs")
+
+
+def _edit(request, blog, form):
+    """Publish what was changed; False, with an error, where its picture cannot be shown."""
+    try:
+        hero = _hero(request, blog, form)
+    except ValidationError as error:
+        form.add_error("hero", error)
+        return False
+    if not form.may_lead(hero):
+        return False
+    publishing.edit_blog(blog, by=request.user, **form.changes(hero))
+    return True
+
+
+def _hero(request, blog, form):
+    """The image that is to stand at the top, if any. A new one is stored: slow, unlocked."""
+    if file := form.brings_hero:
+        return store_image(file, by=request.user)
+    return None if form.cleaned_data["remove_hero"] else blog.hero_image
 
 
 def _list(request, blogs, *, is_mine):

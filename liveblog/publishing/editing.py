@@ -1,0 +1,129 @@
+"""What an editor changes of a blog itself: its words, its hero, its language, its members."""
+
+from collections.abc import Iterable
+
+from django.utils import timezone
+
+from accounts.models import User
+from liveblog.models import Blog, Member, Verb
+
+from . import gate
+from .rendering_again import render_again
+
+# The fields that `introduce` sets, which are also those of the desk's form.
+HERO_FIELDS = (
+    "hero_image",
+    "hero_caption",
+    "hero_credit",
+    "hero_alt",
+    "hero_video_url",
+)
+INTRODUCTION_FIELDS = ("introduction", *HERO_FIELDS, "source_line")
+# What decides on the words and times around a story: all of it is rendered with them.
+LOCALE_FIELDS = ("language", "direction", "time_zone")
+# The page part that shows each of the other fields.
+PART_OF = {
+    "headline": "headline",
+    "standfirst": "headline",
+    "summary": "summary",
+    "introduction": "introduction",
+    **dict.fromkeys(HERO_FIELDS, "hero"),
+    "source_line": "source",
+}
+
+
+def edit_blog(
+    blog: Blog,
+    *,
+    by: User,
+    added: Iterable[User] = (),
+    removed: Iterable[int] = (),
+    **fields,
+) -> None:
+    """Set any of a blog's fields and change its members: all of it, or nothing.
+
+    `fields` are those of PART_OF and LOCALE_FIELDS, `removed` the keys of people. It
+    takes one revision, whatever was changed; none for members alone, whom no reader sees.
+    """
+    added, removed = list(added), list(removed)
+    if fields:
+        with gate.editors_revision(blog, Verb.EDIT_BLOG, by=by) as revision:
+            change_members(blog, added=added, removed=removed)
+            _set(blog, revision, fields)
+    elif added or removed:
+        with blog.locked():
+            gate.require_editor(by)
+            change_members(blog, added=added, removed=removed)
+
+
+def retitle(blog: Blog, *, headline: str, standfirst: str, by: User) -> None:
+    fields = {"headline": headline, "standfirst": standfirst}
+    with gate.editors_revision(blog, Verb.RETITLE, by=by) as revision:
+        _set(blog, revision, fields)
+
+
+def summarise(blog: Blog, *, summary: str, by: User) -> None:
+    """Set "What we know", as of now. An empty one takes it off the page."""
+    with gate.editors_revision(blog, Verb.SUMMARISE, by=by) as revision:
+        _set(blog, revision, {"summary": summary})
+
+
+def introduce(blog: Blog, *, by: User, **fields) -> None:
+    """Set any of INTRODUCTION_FIELDS; stamps only the page parts that come out changed."""
+    asked = {name: fields[name] for name in INTRODUCTION_FIELDS if name in fields}
+    with gate.editors_revision(blog, Verb.INTRODUCE, by=by) as revision:
+        _set(blog, revision, asked)
+
+
+def localise(blog: Blog, *, by: User, **fields: str) -> None:
+    """Set any of LOCALE_FIELDS and render the whole blog again, in one revision.
+
+    Open pages are asked to load again: no poll brings a page's own language, or all of
+    a story. Does nothing if all is so already.
+    """
+    asked = {name: fields[name] for name in LOCALE_FIELDS if name in fields}
+    with gate.editors_revision(blog, Verb.LOCALISE, by=by) as revision:
+        if not _differs(blog, asked):
+            raise gate.AlreadyDone
+        _set(blog, revision, asked)
+
+
+# Below the verbs ------------------------------------------------------------------------
+
+
+def change_members(
+    blog: Blog, *, added: Iterable[User] = (), removed: Iterable[int] = ()
+) -> None:
+    """Under the lock. Another editor's changes of other people stay."""
+    Member.objects.filter(blog=blog, user__in=list(removed)).delete()
+    rows = [Member(blog=blog, user=person) for person in added]
+    Member.objects.bulk_create(rows, ignore_conflicts=True)
+
+
+def _set(blog: Blog, revision: int, fields: dict) -> None:
+    """Under the lock: set these, and render again what shows them."""
+    place = {name: value for name, value in fields.items() if name in LOCALE_FIELDS}
+    has_moved = _differs(blog, place)
+    for name, value in fields.items():
+        setattr(blog, name, value)
+    if "summary" in fields:
+        blog.summary_at = timezone.now() if blog.summary else None
+    parts = {PART_OF[name] for name in fields if name not in place}
+    if "hero" in parts:
+        _read_hero(blog)
+    if has_moved:
+        render_again(blog, revision)
+        blog.restored_floor = revision  # no poll brings it: pages load again
+    else:
+        gate.stamp(blog, revision, *sorted(parts))
+
+
+def _differs(blog: Blog, fields: dict) -> bool:
+    return any(getattr(blog, name) != value for name, value in fields.items())
+
+
+def _read_hero(blog: Blog) -> None:
+    if blog.hero_image:
+        gate.read_picture(blog.hero_image)
+        if blog.hero_image.has_ended:
+            blog.hero_image = None  # as `end_picture` leaves it
