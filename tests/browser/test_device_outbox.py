@@ -162,7 +162,15 @@ def test_a_captive_portal_that_answers_200_to_everything_takes_nothing(desk, blo
     expect(entries(desk).first).to_contain_text("No connection")
     assert headings(blog) == []
 
+    # Or to what is sent alone.
     desk.unroute(re.compile(r"/desk/"))
+    desk.route("**/updates/", lambda route: route.fulfill(**portal))
+    with desk.expect_response("**/updates/"):
+        try_now(desk)
+    expect(entries(desk).first).to_contain_text("Trying again by itself.")
+    expect(desk.locator("#outbox .is-sent")).to_have_count(0)
+
+    desk.unroute("**/updates/")
     try_now(desk)
     expect(entries(desk).first).to_contain_text("Live at")
     assert headings(blog) == ["Bridge closed"]

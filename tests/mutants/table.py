@@ -336,7 +336,7 @@ MUTATIONS = [
         "an older answer takes no correction back",
         "if (news.dataset.revision && revisionOf(news) < revisionOf(own)) return;",
         "",
-        "test_reader_arrivals.py::test_answers_in_the_wrong_order_end_in_the_right_one",
+        "test_reader_arrivals.py::test_an_older_answer_does_not_show_what_was_withdrawn_even_for_a_moment",
     ),
     script(
         "arrivals",
@@ -384,10 +384,17 @@ MUTATIONS = [
     ),
     script(
         "hands",
-        "nothing is decided on the desk while two versions are asked about",
-        "&& !hand.isAsked",
+        "what is added to words that are live already is kept",
+        "if (typed && hand.isSent) hand.isOpen = hand.isAdded = true;",
         "",
-        "test_device_writing.py::test_two_places_that_write_the_same_update_show_both",
+        "test_device_hands.py::test_what_is_added_to_words_that_another_tab_has_sent_is_kept",
+    ),
+    script(
+        "hands",
+        "an open composer is known as open before it keeps anything",
+        "await hand.held;",
+        "",
+        "test_device_hands.py::test_a_hand_is_held_before_it_keeps_anything",
     ),
     script(
         "hands",
