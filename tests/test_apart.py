@@ -17,7 +17,7 @@ from tests.factories import figure, make_image, make_update
 from tests.reader.test_walls import paths
 from tests.server import free_port, running_server
 
-pytestmark = pytest.mark.one_database
+pytestmark = [pytest.mark.one_database, pytest.mark.slow]
 
 __all__ = ["addresses", "paths"]  # fixtures: every address that there is
 

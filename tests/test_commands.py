@@ -23,6 +23,8 @@ from tests.bench.processes import cpu_seconds
 from tests.factories import make_blog, make_update
 from tests.server import free_port, wait_until
 
+pytestmark = pytest.mark.slow
+
 SECOND_START_SECONDS = 5  # what the README's reader is promised
 ENDS_WITHIN_SECONDS = 8
 READY_SECONDS = 2

@@ -37,7 +37,7 @@ from tests.factories import (
     words,
 )
 
-pytestmark = pytest.mark.one_database
+pytestmark = [pytest.mark.one_database, pytest.mark.slow]
 PICTURES = script.PICTURES
 
 

@@ -9,6 +9,8 @@ import pytest
 
 from tests.server import running_server, wait_until
 
+pytestmark = pytest.mark.slow
+
 SLOW = 4
 GRACE_SECONDS = 30  # as in docker-compose.yml
 BODY = b"login=ada%40newsbook.example&password=long+enough"

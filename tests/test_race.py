@@ -14,6 +14,8 @@ from liveblog.models import Update
 from tests.factories import make_blog, make_user, words
 from tests.page import OpenPage, right_page, right_parts
 
+pytestmark = pytest.mark.slow
+
 WRITERS, READERS = 4, 8
 ROUNDS = 40  # each: an arrival, most also a correction, some a withdrawal
 EMPTY_POLL_PAUSE_SECONDS = 0.01

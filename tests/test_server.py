@@ -11,6 +11,8 @@ from liveblog.serving import THREADS_PER_WORKER
 from tests.factories import make_blog, make_update
 from tests.server import running_server
 
+pytestmark = pytest.mark.slow
+
 CLIENTS, REQUESTS_EACH, WORKERS = 200, 3, 2
 
 

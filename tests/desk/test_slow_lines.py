@@ -10,7 +10,7 @@ from django.test import Client
 from media.models import new_name
 from tests.server import running_server
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
 
 PHOTOGRAPHERS = 12
 HEAD = (

@@ -20,7 +20,7 @@ from tests.server import running_server
 
 from .test_darkroom import children_of
 
-pytestmark = pytest.mark.one_database
+pytestmark = [pytest.mark.one_database, pytest.mark.slow]
 
 PICTURES, SIZE = 10, (4000, 3000)
 LONGEST_SECONDS = 2

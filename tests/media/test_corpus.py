@@ -21,7 +21,7 @@ from tests.factories import NamedBytes, picture_bytes
 from . import odd, test_heic
 from .odd import BLUE, GREEN, RED, WHITE, animated, saved
 
-pytestmark = pytest.mark.one_database
+pytestmark = [pytest.mark.one_database, pytest.mark.slow]
 
 UNREADABLE = "Not a picture we can read{kind}. Save it as JPEG and add it again."
 DAMAGED = (

@@ -17,6 +17,8 @@ from media.replies import rendition_reply
 from tests import files
 from tests.factories import make_image
 
+pytestmark = pytest.mark.slow
+
 SIZE = (1000, 500)
 WIDTHS = [320, 640, 960, 1000]
 

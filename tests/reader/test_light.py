@@ -13,7 +13,7 @@ from tests.page import parse
 
 from .test_older import cursor, feed, ids, link
 
-pytestmark = pytest.mark.one_database
+pytestmark = [pytest.mark.one_database, pytest.mark.slow]
 
 LIMIT_BYTES = 14_000
 

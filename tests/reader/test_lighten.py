@@ -9,7 +9,7 @@ from liveblog.reader.lighten import CLASSES, KEPT, lighten
 from tests.factories import figure, make_image, make_update, quote
 from tests.page import parse
 
-pytestmark = pytest.mark.one_database
+pytestmark = [pytest.mark.one_database, pytest.mark.slow]
 
 
 def words_of(html):

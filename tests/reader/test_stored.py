@@ -9,7 +9,7 @@ from liveblog.rendering import spoken
 from liveblog.rendering import title as title_by_query
 from tests.factories import figure, make_image, make_update, quote
 
-pytestmark = pytest.mark.one_database
+pytestmark = [pytest.mark.one_database, pytest.mark.slow]
 
 
 def words_of(text):

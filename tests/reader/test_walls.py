@@ -19,7 +19,7 @@ from tests.factories import (
 )
 from tests.publishing.test_going_out import make_scheduled
 
-pytestmark = pytest.mark.one_database
+pytestmark = [pytest.mark.one_database, pytest.mark.slow]
 
 SECRET = "Nobody may read this yet"
 HERE = "/live/flood/here/"  # the one address that something is sent to

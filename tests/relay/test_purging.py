@@ -25,7 +25,7 @@ from media.finishing import finish
 from tests.factories import figure, make_blog, make_image, make_update, words
 from tests.server import environment_of_test, free_port, wait_until
 
-pytestmark = pytest.mark.one_database
+pytestmark = [pytest.mark.one_database, pytest.mark.slow]
 
 SECRET = "sixteen-letters-or-more"
 SETTLED = timedelta(seconds=1)

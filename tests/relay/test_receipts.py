@@ -18,6 +18,8 @@ from liveblog.relay.receipts import NoAnswer, look_for_what_went_live
 from tests.factories import make_blog, make_draft, make_update
 from tests.server import free_port, running_server
 
+pytestmark = pytest.mark.slow
+
 
 @contextmanager
 def answering(answer):

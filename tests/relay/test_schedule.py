@@ -16,6 +16,8 @@ from tests.publishing.test_going_out import make_scheduled
 from tests.relay.test_work import started
 from tests.server import wait_until
 
+pytestmark = pytest.mark.slow
+
 NOON = datetime(2026, 11, 24, 11, 0, 7, tzinfo=UTC)
 A_SECOND = timedelta(seconds=1)
 

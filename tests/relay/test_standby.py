@@ -37,7 +37,7 @@ from tests.factories import (
 from tests.media.test_storage import bucket, s3_server
 from tests.test_html import nu
 
-pytestmark = pytest.mark.one_database
+pytestmark = [pytest.mark.one_database, pytest.mark.slow]
 
 __all__ = ["bucket", "nu", "s3_server"]  # fixtures
 

@@ -19,7 +19,7 @@ from media.models import Image
 from tests.factories import figure, make_blog, make_image, make_update
 from tests.server import environment_of_test, wait_until
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
 
 ENDS_WITHIN_SECONDS = 15
 
