@@ -15,7 +15,14 @@ from datetime import UTC, datetime
 request_id: ContextVar[str] = ContextVar("request_id", default="")
 
 A_REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{8,64}")
-MAIL_ADDRESS = re.compile(r"[^\s@<>()\"'=,;:]+@[^\s@<>()\"',;:]+")
+# Anybody can have a text of any length logged, and it is read while no other thread runs.
+# The pattern starts at the first letter of a word alone and takes nothing back, so that it
+# reads each letter once.
+_LETTER = r"[^\s@<>()\"'=,;:]"
+MAIL_ADDRESS = re.compile(rf"(?<!{_LETTER}){_LETTER}++@[^\s@<>()\"',;:]++")
+# The first half of an address whose other half was cut off: no mailbox has a longer name.
+HALF_AN_ADDRESS = re.compile(rf"(?<!{_LETTER}){_LETTER}{{1,64}}@?\Z")
+FIRST, LAST = 4_000, 12_000  # characters of a longer text that are logged
 
 
 class JsonLines(logging.Formatter):
@@ -26,7 +33,7 @@ class JsonLines(logging.Formatter):
             "time": datetime.fromtimestamp(record.created, UTC).isoformat(),
             "level": record.levelname.lower(),
             "logger": record.name,
-            "message": _blotted(record.getMessage()),
+            "message": _fit_to_log(record.getMessage()),
         }
         # `request`: Django logs some of a request when all of it is over.
         asked = getattr(record, "request", None)
@@ -36,13 +43,25 @@ class JsonLines(logging.Formatter):
         if status := getattr(record, "status_code", None):
             said["status"] = status
         if record.exc_info:
-            said["exception"] = _blotted(self.formatException(record.exc_info))
+            said["exception"] = _fit_to_log(self.formatException(record.exc_info))
         return json.dumps(said, ensure_ascii=False)
 
 
 class PlainLines(logging.Formatter):
     def format(self, record):
-        return _blotted(super().format(record))
+        return _fit_to_log(super().format(record))
+
+
+def _fit_to_log(text):
+    """Without mail addresses, and of a long text its first and its last characters.
+
+    The last are the most: a traceback ends with what happened.
+    """
+    if len(text) > FIRST + LAST:
+        head = HALF_AN_ADDRESS.sub("", _blotted(text[:FIRST]))
+        cut = len(text) - FIRST - LAST
+        text = f"{head} … ({cut} characters) … {text[-LAST:]}"
+    return _blotted(text)
 
 
 def _blotted(text):
