@@ -51,6 +51,8 @@ class Image(models.Model):
     ends_at = models.DateTimeField(null=True, blank=True)
     # Covered until a reader asks for it; never a hero or a share picture.
     is_sensitive = models.BooleanField(default=False)
+    # Then only editors uncover it.
+    covered_by_editor = models.BooleanField(default=False, db_default=False)
     # The focal point, in per cent of the width from the left and of the height from the top.
     focus_x = models.PositiveSmallIntegerField(default=50)
     focus_y = models.PositiveSmallIntegerField(default=50)

@@ -8,7 +8,12 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from liveblog import publishing
-from liveblog.models import FigureBlock, visible_images
+from liveblog.models import (
+    FigureBlock,
+    awaitable_uploads,
+    used_beyond,
+    visible_images,
+)
 from media.models import Image, Upload
 
 from .block_form import BlockForm
@@ -17,6 +22,7 @@ from .known import from_file, known_rights, minute, rights_seen
 
 NAME = re.compile(r"[0-9a-f]{32}")  # of an image, and of the upload that it was
 NOT_HERE = _("Add the picture again; it did not arrive.")
+ANOTHERS = _("A colleague is sending this picture. Add it again yourself.")
 # The fields that are not the figure's, but its picture's wherever it is used.
 ABOUT_RIGHTS = ("own_pages_only", "ends_at", "rights_seen")
 
@@ -118,8 +124,17 @@ class FigureForm(BlockForm):
             data["upload"] = ""
         elif not name:
             self.add_error("image", NOT_HERE)
-        elif problem := _problem_of(name):
+        elif problem := self._problem_of(name):
             self.add_error("image", problem)
+
+    def _problem_of(self, name):
+        """Why no figure of this person can wait for the picture of that name; or ""."""
+        upload = Upload.objects.filter(name=name).first()
+        if upload is None:
+            return ""  # its device has not told us of it yet
+        if not awaitable_uploads(self.person).filter(pk=upload.pk).exists():
+            return ANOTHERS
+        return upload.problem
 
     def _find_rights(self, data):
         """`rights`: what this person has changed of the rights that the form showed.
@@ -144,10 +159,16 @@ class FigureForm(BlockForm):
 
     @cached_property
     def shown_image(self):
-        """The image of this form, bound or not, for its preview; None if it is not here."""
+        """The image of this form, bound or not, for its preview; None if it is not here.
+
+        `is_of_others`: what is said of the picture itself is not this person's to change.
+        """
         values = {str(self[field].value() or "") for field in ("image", "upload")}
         names = [*filter(NAME.fullmatch, values)]
-        return self._images.filter(name__in=names).first() if names else None
+        images = self._images.filter(name__in=names)
+        if not names or images.query.is_empty():
+            return None
+        return images.annotate(is_of_others=used_beyond(self.person)).first()
 
     @property
     def _images(self):
@@ -200,9 +221,10 @@ class FigureForm(BlockForm):
         # Its device may not have told us of it yet: the words are first.
         if not name:
             return None
-        return Upload.objects.get_or_create(name=name, defaults={"by": self.person})[0]
-
-
-def _problem_of(name):
-    upload = Upload.objects.filter(name=name).first()
-    return upload.problem if upload else ""
+        upload, is_new = Upload.objects.get_or_create(
+            name=name, defaults={"by": self.person}
+        )
+        is_theirs = awaitable_uploads(self.person).filter(pk=upload.pk)
+        if not is_new and not is_theirs.exists():
+            raise publishing.NotAllowed  # announced by a colleague since it was looked up
+        return upload

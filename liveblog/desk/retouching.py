@@ -33,11 +33,17 @@ class FocusForm(forms.Form):
         label=_("Sensitive: covered until a reader asks to see it"), required=False
     )
 
-    def __init__(self, *args, image, **kwargs):
+    def __init__(self, *args, image, person, **kwargs):
         self.image = image
         self.now = f"{image.focus_x} {image.focus_y}"
         initial = {"spot": self.now, "is_sensitive": image.is_sensitive}
         super().__init__(*args, initial=initial, **kwargs)
+        if not publishing.may_uncover(image, person):
+            # As it is, whatever is sent.
+            self.fields["is_sensitive"].disabled = True
+            self.fields["is_sensitive"].help_text = _(
+                "An editor has covered it, and editors alone uncover it."
+            )
 
     def spots(self):
         """The nine: value, word, and whether it is the one."""

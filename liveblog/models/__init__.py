@@ -20,8 +20,10 @@ from .pace import PACES, Pace, named_pace
 from .states import State, Verification
 from .update import Update, is_public_image
 from .uses import (
+    awaitable_uploads,
     figures_of,
     found_images,
+    used_beyond,
     visible_figures,
     visible_heroes,
     visible_images,
@@ -56,6 +58,7 @@ __all__ = [
     "Version",
     "Words",
     "WorkingCopy",
+    "awaitable_uploads",
     "figures_of",
     "floor_of",
     "found_images",
@@ -63,6 +66,7 @@ __all__ = [
     "is_worker_away",
     "named_pace",
     "open_pages_of_each",
+    "used_beyond",
     "visible_figures",
     "visible_heroes",
     "visible_images",

@@ -8,7 +8,7 @@ holds to this wherever it names one: in the library, in a figure's form, in its 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from accounts.models import User
-from media.models import Image
+from media.models import Image, Upload
 
 from .blocks import FigureBlock
 from .blog import Blog
@@ -24,6 +24,31 @@ MAX_SEARCHED = 8  # words
 def figures_of(image: Image) -> QuerySet[FigureBlock]:
     """All that show it, and those that wait for it though it is here, for a moment."""
     return FigureBlock.objects.filter(Q(image=image) | Q(upload__image=image))
+
+
+def used_beyond(person: User) -> Q:
+    """Of images: used, by words in any state, in a blog where this person may not write.
+
+    What is said of the picture itself would reach readers of that blog.
+    """
+    writable = Blog.objects.writable_by(person).values("pk")
+    others = Blog.objects.exclude(pk__in=writable)
+    figures = FigureBlock.objects.filter(update__blog__in=others)
+    here = OuterRef("pk")
+    return (
+        Q(Exists(figures.filter(image=here)))
+        | Q(Exists(figures.filter(upload__image=here)))
+        | Q(Exists(others.filter(hero_image=here)))
+    )
+
+
+def awaitable_uploads(person: User) -> QuerySet[Upload]:
+    """Those that this person's figures may wait for: their own, and what already waits in
+    an update that they write in, since an editor may have put it there. Editors: all."""
+    if person.is_editor:
+        return Upload.objects.all()
+    waits = FigureBlock.objects.filter(upload=OuterRef("pk"), update__author=person)
+    return Upload.objects.filter(Q(by=person) | Exists(waits))
 
 
 def visible_figures(person: User) -> QuerySet[FigureBlock]:

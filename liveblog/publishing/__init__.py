@@ -64,6 +64,7 @@ from .retouching import (
     focus_picture,
     forget_picture,
     mark_sensitive,
+    may_uncover,
     retouchable_by,
     unmark_sensitive,
 )
@@ -116,6 +117,7 @@ __all__ = [
     "mark_wrong",
     "may_delete",
     "may_set_rights",
+    "may_uncover",
     "note_source",
     "pin",
     "pin_blog",

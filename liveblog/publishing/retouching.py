@@ -3,22 +3,31 @@
 All three are about the picture itself, so they reach every place that shows it.
 """
 
+from collections.abc import Callable
+
 from django.db import transaction
-from django.db.models import ProtectedError, Q, QuerySet, TextField
+from django.db.models import ProtectedError, QuerySet, TextField
 from django.db.models.functions import Cast
 from django.db.utils import IntegrityError
 
 from accounts.models import User
-from liveblog.models import Verb, Version, WorkingCopy, visible_figures
+from liveblog.models import (
+    Verb,
+    Version,
+    WorkingCopy,
+    used_beyond,
+    visible_images,
+)
 from media import pieces, storage
 from media.models import Image, Upload
 
+from . import gate
 from .refusals import NotAllowed
 from .showing import change
 
 # What a picture keeps when another takes its place: cropped, it is still not for sale.
 SAID_OF_IT = ("caption", "credit", "alt", "place", "taken_on", "instructions")
-RIGHTS = ("own_pages_only", "ends_at", "is_sensitive")
+RIGHTS = ("own_pages_only", "ends_at", "is_sensitive", "covered_by_editor")
 
 
 class NotYet(Exception):
@@ -26,28 +35,49 @@ class NotYet(Exception):
 
 
 def retouchable_by(user: User) -> QuerySet[Image]:
-    """Their own pictures, those they see in blogs where they may write; for editors all."""
+    """For editors all; else what a person sees and no blog uses in which they do not write.
+
+    One's own too: once another blog shows it, it is that blog's readers who would see.
+    And a colleague's public picture does not become one's own by putting it into a draft.
+    """
     if user.is_editor:
         return Image.objects.all()
-    seen = visible_figures(user).filter(update__blog__members=user)
-    used_where_they_write = Q(figures__in=seen) | Q(heroes__members=user)
-    # As a subquery: a picture that is used twice is one picture.
-    mine = Image.objects.filter(Q(uploaded_by=user) | used_where_they_write)
-    return Image.objects.filter(pk__in=mine.values("pk"))
+    return visible_images(user).filter(~used_beyond(user))
+
+
+def may_uncover(image: Image, by: User) -> bool:
+    """Of a picture that they may retouch: what an editor has covered, editors uncover."""
+    return by.is_editor or not image.covered_by_editor
 
 
 def focus_picture(image: Image, x: int, y: int, *, by: User) -> None:
-    """Say which spot every crop keeps, in per cent from the left and from the top."""
-    _say(Verb.FOCUS_PICTURE, image, by=by, focus_x=x, focus_y=y)
+    """Say which spot every crop keeps, in per cent from the left and from the top.
+
+    Raises NotAllowed, as the next two do.
+    """
+    _say(
+        Verb.FOCUS_PICTURE, image, by=by, decide=lambda _: {"focus_x": x, "focus_y": y}
+    )
 
 
 def mark_sensitive(image: Image, *, by: User) -> None:
-    """Cover it until a reader asks for it."""
-    _say(Verb.MARK_SENSITIVE, image, by=by, is_sensitive=True)
+    """Cover it until a reader asks for it. Who covered it first stays who covered it."""
+
+    def decide(image: Image) -> dict:
+        if image.is_sensitive:
+            return {}
+        return {"is_sensitive": True, "covered_by_editor": by.is_editor}
+
+    _say(Verb.MARK_SENSITIVE, image, by=by, decide=decide)
 
 
 def unmark_sensitive(image: Image, *, by: User) -> None:
-    _say(Verb.UNMARK_SENSITIVE, image, by=by, is_sensitive=False)
+    def decide(image: Image) -> dict:
+        if not may_uncover(image, by):
+            raise NotAllowed
+        return {"is_sensitive": False, "covered_by_editor": False}
+
+    _say(Verb.UNMARK_SENSITIVE, image, by=by, decide=decide)
 
 
 def forget_picture(name: str, *, by: User, instead: str = "") -> bool:
@@ -73,10 +103,18 @@ def forget_picture(name: str, *, by: User, instead: str = "") -> bool:
 # Below the verbs ------------------------------------------------------------------------
 
 
-def _say(verb: Verb, image: Image, *, by: User, **said) -> None:
-    if not by.is_active or not retouchable_by(by).filter(pk=image.pk).exists():
-        raise NotAllowed
-    change(verb, image, by=by, **said)
+def _say(
+    verb: Verb, image: Image, *, by: User, decide: Callable[[Image], dict]
+) -> None:
+    def decide_if_allowed(image: Image) -> dict:
+        # Asked under the lock: they may have been demoted, or another blog have put the
+        # picture to use, since it was looked up.
+        person = gate.require_active(by)
+        if not retouchable_by(person).filter(pk=image.pk).exists():
+            raise NotAllowed
+        return decide(image)
+
+    change(verb, image, by=by, decide=decide_if_allowed)
 
 
 def _hand_over(image: Image, instead: str, *, by: User) -> None:

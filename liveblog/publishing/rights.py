@@ -8,7 +8,14 @@ from datetime import datetime
 from django.db.models import Exists, OuterRef, QuerySet
 
 from accounts.models import User
-from liveblog.models import Blog, FigureBlock, Update, Verb, writers_turn
+from liveblog.models import (
+    Blog,
+    FigureBlock,
+    Update,
+    Verb,
+    used_beyond,
+    writers_turn,
+)
 from media.models import Image, Upload
 
 from . import gate
@@ -20,15 +27,12 @@ RIGHTS = ("own_pages_only", "ends_at")
 
 
 def may_set_rights(image: Image, by: User) -> bool:
-    """Whether it is used nowhere but in blogs where this person writes. At most two queries.
+    """Whether it is used nowhere but in blogs where this person writes. At most a query.
 
     Else who writes in one blog could set free what another has promised to keep.
     """
-    others = Blog.objects.exclude(pk__in=Blog.objects.writable_by(by).values("pk"))
-    return by.is_editor or not (
-        image.heroes.filter(pk__in=others).exists()
-        or image.figures.filter(update__blog__in=others).exists()
-    )
+    used = Image.objects.filter(used_beyond(by), pk=image.pk)
+    return by.is_editor or not used.exists()
 
 
 def set_picture_rights(image: Image, *, by: User, **rights) -> None:
@@ -38,10 +42,13 @@ def set_picture_rights(image: Image, *, by: User, **rights) -> None:
     what leaves them (feeds, widgets, share pictures) is kept by revision. Raises
     NotAllowed.
     """
-    gate.require_active(by)
-    if not may_set_rights(image, by):
-        raise NotAllowed
-    change(Verb.SET_PICTURE_RIGHTS, image, by=by, **_known(rights))
+
+    def decide(image: Image) -> dict:
+        if not may_set_rights(image, gate.require_active(by)):
+            raise NotAllowed
+        return _known(rights)
+
+    change(Verb.SET_PICTURE_RIGHTS, image, by=by, decide=decide)
 
 
 def promise_rights(upload: Upload, *, by: User, **rights) -> None:
@@ -63,7 +70,9 @@ def hand_on_rights(upload: Upload) -> None:
     promised = {name: value for name in RIGHTS if (value := getattr(upload, name))}
     if not promised or upload.image is None:
         return
-    change(Verb.SET_PICTURE_RIGHTS, upload.image, by=upload.by, **promised)
+    change(
+        Verb.SET_PICTURE_RIGHTS, upload.image, by=upload.by, decide=lambda _: promised
+    )
     upload.own_pages_only, upload.ends_at = False, None
     with writers_turn():
         upload.save(update_fields=RIGHTS)

@@ -31,14 +31,19 @@ def public_figures(image: Image) -> QuerySet[FigureBlock]:
     return image.figures.filter(update__state=Update.State.PUBLISHED)
 
 
-def change(verb: Verb, image: Image, *, by: User, **facts) -> None:
-    """Set these fields of an image and show it everywhere.
+def change(
+    verb: Verb, image: Image, *, by: User, decide: Callable[[Image], dict]
+) -> None:
+    """Set some fields of an image and show it everywhere.
 
-    Does nothing if all is so already, stored and shown.
+    Which, to what, and whether this person may at all, `decide` says of the image as it
+    is under its row's lock; what it raises, this raises. Does nothing if all is so
+    already, stored and shown.
     """
     with writers_turn(), transaction.atomic():
         # Under its row's lock: two people who set one each do not undo one another.
         image.refresh_from_db(from_queryset=Image.objects.select_for_update())
+        facts = decide(image)
         changed = {n: value for n, value in facts.items() if getattr(image, n) != value}
         if changed:
             changed["pages_behind_since"] = timezone.now()

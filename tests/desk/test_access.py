@@ -7,13 +7,16 @@ from django.urls import get_resolver, reverse
 from liveblog import publishing
 from liveblog.models import Update, WorkingCopy
 from tests.factories import (
+    awaited,
     figure,
     make_blog,
     make_draft,
     make_image,
     make_update,
+    make_upload,
     make_user,
 )
+from tests.page import parse
 
 # Address names by the methods that they answer; all others are refused.
 PAGES = {
@@ -331,6 +334,68 @@ def test_a_pictures_file_is_for_whom_a_text_with_it_is(ada, cal, blog):
     assert who_gets(drafted) == {ada, cal}
     assert who_gets(leads) == {ada, cal, mira}
     assert who_gets(public) == {*people}
+
+
+@pytest.mark.parametrize("use", ["feed", "hero"])
+def test_another_blogs_picture_in_ones_own_draft_is_not_ones_own(
+    use, ada, cals_desk, blog
+):
+    storm, image = make_blog(by=ada, slug="storm"), make_image(by=ada)
+    if use == "feed":
+        make_update(storm, "Bridge closed", figure(image), by=ada)
+    else:
+        publishing.introduce(storm, by=ada, hero_image=image, hero_credit="Ada")
+    publishing.mark_sensitive(image, by=ada) if use == "feed" else None
+    figure_fields = {"block": "figure-a", "figure-a-image": image.name}
+    figure_fields |= {"figure-a-credit": "Ada", "figure-a-alt": "A bridge"}
+
+    saved = cals_desk.post("/desk/live/flood/drafts/", {"key": "k"} | figure_fields)
+    focus = f"/desk/pictures/{image.name}/focus/"
+    replies = [
+        cals_desk.get(focus),
+        cals_desk.post(focus, {"spot": "17 17"}),
+        cals_desk.post(focus, {"spot": "17 17", "is_sensitive": "on"}),
+    ]
+
+    assert saved.status_code == 302
+    assert blog.updates.drafts().get().blocks()[0].image == image
+    assert [reply.status_code for reply in replies] == [404, 404, 404]
+    draft = cals_desk.get(saved.headers["Location"]).content.decode()
+    assert image.name in draft
+    assert focus not in draft
+    image.refresh_from_db()
+    now = (image.focus_x, image.focus_y, image.is_sensitive)
+    assert now == (50, 50, use == "feed")
+
+
+@pytest.mark.parametrize("address", ["drafts", "updates"])
+def test_a_figure_cannot_wait_for_a_colleagues_picture(address, ada, cals_desk, blog):
+    upload = make_upload(by=ada)
+    figure_fields = {"block": "figure-a", "figure-a-upload": upload.name}
+    figure_fields |= {"figure-a-credit": "Cal", "figure-a-alt": "A bridge"}
+    data = {"key": "k", "heading": "Bridge"} | figure_fields
+
+    reply = cals_desk.post(f"/desk/live/flood/{address}/", data)
+
+    assert reply.status_code == 422
+    problem = parse(reply.content.decode()).by_id("id_figure-a-image_error")
+    assert problem.text.strip() == (
+        "A colleague is sending this picture. Add it again yourself."
+    )
+    assert not blog.updates.exists()
+
+
+def test_what_an_editor_adds_to_ones_draft_may_be_waited_for(ada, cal, cals_desk, blog):
+    upload = make_upload(by=ada)
+    draft = make_draft(blog, "Bridge", awaited(upload), by=cal)
+    figure_fields = {"block": "figure-a", "figure-a-upload": upload.name}
+    figure_fields |= {"figure-a-credit": "Cal", "figure-a-alt": "A bridge"}
+    data = {"key": "k", "heading": "Bridge", "draft": draft.pk} | figure_fields
+
+    reply = cals_desk.post("/desk/live/flood/updates/", data)
+
+    assert reply.status_code == 302
+    assert blog.updates.published().get().blocks()[0].upload == upload
 
 
 def test_an_update_is_found_in_its_own_blog_alone(ada, adas_desk, blog):

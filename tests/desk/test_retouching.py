@@ -95,6 +95,20 @@ def test_a_cover_is_taken_off_again(cals_desk, focus, image, cal):
     assert said_of(image) == (50, 50, False)
 
 
+def test_an_editors_cover_is_shown_and_stays(cals_desk, focus, image, ada):
+    publishing.mark_sensitive(image, by=ada)
+
+    page = page_of(cals_desk.get(focus))
+    saved = cals_desk.post(focus, {"spot": "17 83"})
+
+    box = page.by_id("id_is_sensitive")
+    assert "disabled" in box.attributes
+    told = page.by_id(box.attributes["aria-describedby"])
+    assert told.text == "An editor has covered it, and editors alone uncover it."
+    assert saved.status_code == 302
+    assert said_of(image) == (17, 83, True)
+
+
 @pytest.mark.parametrize("spot", ["", "101 5", "5", "5 -1", "a b", "5 5\n", "٥ ٥"])
 def test_a_spot_outside_is_refused(cals_desk, focus, image, spot):
     response = cals_desk.post(focus, {"spot": spot, "is_sensitive": "on"})

@@ -3,6 +3,7 @@
 import pytest
 from django.utils import timezone
 
+from accounts.models import User
 from liveblog import publishing
 from liveblog.models import FigureBlock, WorkingCopy
 from media import pieces
@@ -50,7 +51,7 @@ def test_a_picture_is_covered_and_uncovered(image, cal):
 
 
 def test_every_public_use_is_shown_again(image, cal, ada, blog):
-    storm = make_blog(by=ada, slug="storm")
+    storm = make_blog(by=ada, slug="storm", members=[cal])
     update = make_update(blog, "Bridge", figure(image), figure(image), by=cal)
     other = make_update(blog, "No picture", by=cal)
     publishing.introduce(
@@ -76,7 +77,7 @@ def test_what_no_reader_sees_takes_no_revision(image, cal, ada, blog):
     make_draft(blog, "Draft", figure(image), by=cal)
     gone = make_update(blog, "Gone", figure(image), by=cal)
     publishing.withdraw(gone, by=ada)
-    prepared = make_blog(live=False, slug="prepared")
+    prepared = make_blog(live=False, slug="prepared", members=[cal])
     make_draft(prepared, "Draft", figure(image), by=ada)
     before = blog.revision
 
@@ -112,7 +113,7 @@ def test_who_has_nothing_to_do_with_a_picture_is_refused(image, is_active):
 
 
 def test_who_was_shown_out_is_refused(image, cal):
-    cal.is_active = False
+    User.objects.filter(pk=cal.pk).update(is_active=False)
 
     with pytest.raises(publishing.NotAllowed):
         publishing.focus_picture(image, 30, 70, by=cal)
@@ -146,6 +147,96 @@ def test_members_may_where_it_is_the_hero(image, ada, blog):
     )
 
     assert list(publishing.retouchable_by(mira)) == [image]
+
+
+def in_a_feed(image, blog, editor):
+    make_update(blog, "Bridge", figure(image), by=editor)
+
+
+def in_a_draft(image, blog, editor):
+    make_draft(blog, "Not yet", figure(image), by=editor)
+
+
+def about_to_arrive(image, blog, editor):
+    upload = make_upload(by=editor, image=image)
+    make_draft(blog, "Not yet", awaited(upload), by=editor)
+
+
+def at_the_top(image, blog, editor):
+    publishing.introduce(
+        blog, by=editor, hero_image=image, hero_credit="Anna", hero_alt="A bridge"
+    )
+
+
+USES = [in_a_feed, in_a_draft, about_to_arrive, at_the_top]
+
+
+@pytest.mark.parametrize("use", USES)
+def test_a_picture_of_another_blog_too_is_an_editors_to_change(
+    use, image, ada, cal, blog
+):
+    """Its uploader's as little as anybody's who has put it into a blog of their own."""
+    mira = make_user("Mira Holt")
+    blog.members.add(mira)
+    make_update(blog, "Ours", figure(image), by=mira)
+    storm = make_blog(by=ada, slug="storm")
+    assert list(publishing.retouchable_by(mira)) == [image]
+
+    use(image, storm, ada)
+
+    for person in (cal, mira):
+        with pytest.raises(publishing.NotAllowed):
+            publishing.focus_picture(image, 1, 2, by=person)
+        with pytest.raises(publishing.NotAllowed):
+            publishing.mark_sensitive(image, by=person)
+        with pytest.raises(publishing.NotAllowed):
+            publishing.unmark_sensitive(image, by=person)
+    assert said_of(image) == (50, 50, False)
+    storm.members.add(cal)
+    assert list(publishing.retouchable_by(cal)) == [image]
+    assert list(publishing.retouchable_by(ada)) == [image]
+
+
+def test_who_brought_it_and_is_a_member_no_more_may_not(image, cal, blog):
+    make_update(blog, "Bridge", figure(image), by=cal)
+    assert list(publishing.retouchable_by(cal)) == [image]
+
+    blog.members.remove(cal)
+
+    assert not publishing.retouchable_by(cal).exists()
+
+
+def test_an_editor_demoted_since_they_were_read_may_not(image, ada):
+    User.objects.filter(pk=ada.pk).update(role=User.Role.CORRESPONDENT)
+
+    with pytest.raises(publishing.NotAllowed):
+        publishing.mark_sensitive(image, by=ada)
+    assert said_of(image) == (50, 50, False)
+
+
+def test_what_an_editor_has_covered_editors_alone_uncover(image, ada, cal):
+    publishing.mark_sensitive(image, by=ada)
+    publishing.mark_sensitive(image, by=cal)  # is so already, and stays the editor's
+
+    with pytest.raises(publishing.NotAllowed):
+        publishing.unmark_sensitive(image, by=cal)
+    assert said_of(image) == (50, 50, True)
+
+    publishing.unmark_sensitive(image, by=ada)
+    publishing.mark_sensitive(image, by=cal)
+    publishing.unmark_sensitive(image, by=cal)
+    assert said_of(image) == (50, 50, False)
+
+
+def test_what_a_person_has_covered_stays_theirs_though_an_editor_says_it_again(
+    image, ada, cal
+):
+    publishing.mark_sensitive(image, by=cal)
+    publishing.mark_sensitive(image, by=ada)
+
+    publishing.unmark_sensitive(image, by=cal)
+
+    assert said_of(image) == (50, 50, False)
 
 
 # Forgetting -----------------------------------------------------------------------------
@@ -270,6 +361,7 @@ def test_what_is_known_goes_over_to_the_one_in_its_place(image, cal):
         "own_pages_only": True,
         "ends_at": ends_at,
         "is_sensitive": True,
+        "covered_by_editor": True,
     }
     Image.objects.filter(pk=image.pk).update(**known)
     edited = make_image(by=cal)

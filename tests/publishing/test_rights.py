@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import time_machine
 
+from accounts.models import User
 from liveblog import publishing
 from liveblog.models import Blog, FigureBlock, is_public_image
 from media.models import Image, Upload
@@ -121,6 +122,14 @@ def test_nor_who_writes_in_one_of_its_blogs_alone(ada, cal, update, image, use):
 
     assert publishing.may_set_rights(image, cal) is False
     assert publishing.may_set_rights(image, ada) is True
+
+
+def test_nor_an_editor_demoted_since_they_were_read(ada, cal, blog, update, image):
+    User.objects.filter(pk=ada.pk).update(role=User.Role.CORRESPONDENT)
+
+    with pytest.raises(publishing.NotAllowed):
+        publishing.set_picture_rights(image, by=ada, own_pages_only=True)
+    assert not Image.objects.get().own_pages_only
 
 
 def test_a_person_who_has_left_may_not(ada, cal, image):

@@ -46,7 +46,7 @@ def whole_picture(request, name):
 def focus_picture(request, name):
     """Where every crop of a picture is held, and whether it is covered."""
     image = get_object_or_404(publishing.retouchable_by(request.user), name=name)
-    form = FocusForm(request.POST or None, image=image)
+    form = FocusForm(request.POST or None, image=image, person=request.user)
     if request.method == "POST" and form.is_valid():
         form.keep(by=request.user)
         if request.htmx:
