@@ -40,6 +40,13 @@ class ClosedDoor(DefaultAccountAdapter):
         devices.remember(response, request, throttle.account_of(user.email))
         return response
 
+    def is_safe_url(self, url):
+        """Also of what is no address at all, such as http://[: then it is not safe."""
+        try:
+            return super().is_safe_url(url)
+        except ValueError:
+            return False
+
     def format_email_subject(self, subject):
         return f"{settings.NEWSROOM_NAME} desk: {subject}"
 

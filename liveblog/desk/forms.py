@@ -52,10 +52,18 @@ class MembersField(forms.ModelMultipleChoiceField):
         )
 
     def clean(self, value):
+        self._refuse_what_is_no_number(value)
+        return super().clean(value)
+
+    def to_python(self, value):
+        """Of what the page has sent along as who was a member before."""
+        self._refuse_what_is_no_number(value)
+        return super().to_python(value)
+
+    def _refuse_what_is_no_number(self, value):
         # SQLite cannot be asked for a number beyond 63 bits.
         if any(not NUMBER.fullmatch(str(pk)) for pk in value or []):
             raise forms.ValidationError(_("Choose from the list."))
-        return super().clean(value)
 
 
 class TitleFields(forms.Form):

@@ -1,0 +1,279 @@
+"""No odd value in an address, a form or a header of the desk and of sign-in ends in an error.
+
+Each row is a form that would be accepted; one field of it after the other is given each odd
+value. So what is looked up, parsed or stored behind the first check is reached too.
+"""
+
+from urllib.parse import quote
+
+import pytest
+from django.test import Client
+from django.urls import NoReverseMatch, reverse
+
+from accounts.models import User
+from liveblog.models import WorkingCopy
+from tests.factories import figure, make_draft, make_image, make_update, make_upload
+
+NUL, SURROGATE = "1\x00", b"\xed\xa0\x80"  # alone, in UTF-8 as it may not be written
+ODD = [NUL, SURROGATE, "9" * 30, "1.5"]
+PARSED = ["abc", "http://[", "//[x", "https://x:99999999/", "/\\["]
+
+LINES = {
+    "heading": "Bridge closed",
+    "byline": "Ada",
+    "more_bylines": "Cal",
+    "location": "Arn",
+    "event_at": "2026-05-12T09:00",
+    "source_note": "Seen",
+}
+BLOCKS = {
+    "block": ["text-a", "quote-a", "figure-a", "embed-a", "card-a"],
+    "text-a-words": "Text",
+    "text-a-html": "<p>Text <b>bold</b></p>",
+    "quote-a-words": "Said",
+    "quote-a-speaker": "Josef",
+    "quote-a-source_url": "https://a.example/",
+    "quote-a-language": "de",
+    "figure-a-image": "{image}",
+    "figure-a-upload": "",
+    "figure-a-credit": "Ada",
+    "figure-a-alt": "A bridge",
+    "figure-a-ends_at": "2030-05-12T09:00",
+    "figure-a-rights_seen": "0 ",
+    "embed-a-url": "https://youtu.be/dQw4w9WgXcQ",
+    "card-a-url": "https://a.example/",
+    "card-a-title": "Heights",
+}
+NEW = {
+    **LINES,
+    **BLOCKS,
+    "is_unconfirmed": "on",
+    "announces": "{update}",
+    "draft": "",
+    "draft_seen": "",
+    "due_at": "",
+    "key": "",
+}
+# What else reads the same forms: with no more than it takes to get through them.
+SHORT = {
+    name: NEW[name] for name in ("heading", "announces", "draft", "draft_seen", "key")
+}
+KEPT = {"kept_hand": "0a", "kept_version": "0", "key": "k"}
+CORRECTION = {**LINES, **BLOCKS, "change": "wrong", "note": "N", "seen_revision": "99"}
+BLOG = {
+    "headline": "River",
+    "standfirst": "High",
+    "introduction": "So far",
+    "summary": "Known",
+    "hero_video_url": "https://youtu.be/dQw4w9WgXcQ",
+    "source_line": "Agencies",
+    "language": "en",
+    "time_zone": "Europe/Berlin",
+    "members": "{cal}",
+}
+ROWS = {
+    "desk:you": {"byline": "Ada", "language": "en", "sends_after_seconds": "0"},
+    "desk:pace": {"seconds": "5"},
+    "desk:new_blog": {**BLOG, "slug": "storm"},
+    "desk:edit_blog": {
+        **BLOG,
+        **{f"initial-{name}": "{cal}" if name == "members" else "" for name in BLOG},
+        "seen_revision": "99",
+    },
+    "desk:publish_update": NEW,
+    "desk:save_draft": SHORT,
+    "desk:schedule_update": {**SHORT, "due_at": "2026-12-12T09:00", "draft": "{draft}"},
+    "desk:unschedule_update": {"draft": "{draft}", "keep_composer": "1"},
+    "desk:preview": SHORT,
+    "desk:arrange": {**SHORT, "arrange": "up-text-a", "q": "x"},
+    "desk:keep_writing": {**SHORT, **KEPT},
+    "desk:edit_update": CORRECTION,
+    "desk:preview_correction": CORRECTION,
+    "desk:arrange_correction": {"arrange": "library-1", "q": "x", "block": "text-a"},
+    "desk:keep_correction": {**CORRECTION, **KEPT},
+    "desk:withdraw_update": {"notice": "", "reason": "", "key": ""},
+    "desk:wrong": {"note": "No", "announces": "", "seen": "1"},
+    "desk:pin_update": {"seen": "1"},
+    "desk:take_back": {"key": "", "seen": "1"},
+    "desk:describe_picture": {"alt": "A bridge", "is_decorative": ""},
+    "desk:correct_credit": {"credit": "Ada"},
+    "desk:focus_picture": {"spot": "17 17", "is_sensitive": "on"},
+    "desk:forget_picture": {"instead": ""},
+    "desk:upload": {"size_bytes": "10", "file_name": "a.jpg"},
+    "desk:close_blog": {"message": "Over"},
+    "account_login": {
+        "login": "a@b.example",
+        "password": "x",
+        "next": "",
+        "remember": "",
+    },
+    "account_reset_password": {"email": "a@b.example", "next": ""},
+    "account_change_password": {"oldpassword": "x", "password1": "y", "password2": "y"},
+    "account_logout": {"next": ""},
+}
+
+
+@pytest.fixture
+def named(ada, cal, blog):
+    """What stands for each parameter of an address and for {…} in a row."""
+    image, upload = make_image(by=ada), make_upload(by=ada)
+    update = make_update(blog, "Bridge", figure(image), by=ada)
+    draft = make_draft(blog, "Later", by=ada)
+    copy = WorkingCopy.objects.create(person=ada, blog=blog, key="k")
+    return {
+        "image": image.name,
+        "update": update.pk,
+        "draft": draft.pk,
+        "copy": copy.pk,
+        "cal": cal.pk,
+        "upload": upload.name,
+    }
+
+
+def path_of(name, named):
+    own = {
+        "desk:upload": [named["upload"]],
+        "desk:describe_picture": ["flood", named["update"], named["image"]],
+    }
+    of_a_picture = {"correct_credit", "focus_picture", "forget_picture"}
+    own |= {f"desk:{verb}": [named["image"]] for verb in of_a_picture}
+    if name in own or not name.startswith("desk:"):
+        return reverse(name, args=own.get(name, []))
+    for arguments in ([], ["flood"], ["flood", named["update"]]):
+        try:
+            return reverse(name, args=arguments)
+        except NoReverseMatch:
+            continue
+    raise AssertionError(name)
+
+
+def encoded(data, fields, odd):
+    """A body as a browser would write it, but for the odd value, which stands as it is."""
+    pairs = []
+    for name, values in data.items():
+        for value in values if isinstance(values, list) else [values]:
+            pairs.append(f"{quote(name)}={quote(odd if name in fields else value)}")
+    return "&".join(pairs)
+
+
+FORM = "application/x-www-form-urlencoded"
+# What names a row, or is compared or parsed behind the form's first check: each by itself,
+# with all else as it should be. Of the others it is enough that each is read.
+BY_ITSELF = {
+    *("draft", "draft_seen", "announces", "key", "arrange", "seen_revision", "seen"),
+    *("figure-a-image", "figure-a-upload", "q", "block", "members", "initial-members"),
+    *("instead", "next", *KEPT),
+}
+
+
+def failures(desk, path, data, *, as_get=False):
+    tries = [({field}, odd) for field in BY_ITSELF.intersection(data) for odd in ODD]
+    tries += [(data.keys() - BY_ITSELF, odd) for odd in [*ODD, *PARSED]]
+    if "next" in data:
+        tries += [({"next"}, odd) for odd in PARSED]
+    for fields, odd in tries:
+        body = encoded(data, fields, odd)
+        if as_get:
+            reply = desk.get(f"{path}?{body}")
+        else:
+            reply = desk.generic("POST", path, body, content_type=FORM)
+        if reply.status_code >= 500:
+            yield fields, odd, repr(reply.exc_info[1])
+
+
+@pytest.fixture
+def desk(ada):
+    client = Client(raise_request_exception=False)
+    client.force_login(ada)
+    return client
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_no_odd_value_in_a_form_ends_in_an_error(name, desk, named):
+    data = {
+        field: [each.format(**named) for each in values]
+        if isinstance(values, list)
+        else values.format(**named)
+        for field, values in ROWS[name].items()
+    }
+    if name == "account_login":
+        desk.logout()
+
+    assert list(failures(desk, path_of(name, named), data)) == []
+
+
+@pytest.mark.parametrize(
+    "name", ["account_login", "account_logout", "account_reset_password"]
+)
+@pytest.mark.parametrize("is_signed_in", [True, False])
+def test_no_odd_address_to_go_to_ends_in_an_error(name, is_signed_in, desk, named):
+    if not is_signed_in:
+        desk.logout()
+    path = reverse(name)
+
+    found = [
+        *failures(desk, path, {"next": ""}, as_get=True),
+        *failures(desk, path, {"next": ""}),
+    ]
+
+    assert found == []
+
+
+PATHS = [
+    "/live/{}/",
+    "/live/flood/since/{}/",
+    "/live/flood/before/{}/",
+    "/live/flood/updates/{}/",
+    "/media/{}/640.jpg",
+    "/desk/live/{}/",
+    "/desk/live/flood/before/{}/",
+    "/desk/live/flood/news/{}/1/",
+    "/desk/live/flood/news/1/{}/",
+    "/desk/live/flood/rows/{}/",
+    "/desk/live/flood/queue/{}/",
+    "/desk/live/flood/new/{}/",
+    "/desk/live/flood/writing/{}/",
+    "/desk/live/flood/published-since/{}/",
+    "/desk/live/flood/drafts/{}/",
+    "/desk/live/flood/updates/{}/row/",
+    "/desk/live/flood/updates/{}/edit/",
+    "/desk/live/flood/updates/{}/receipt/",
+    "/desk/blocks/{}/",
+    "/desk/media/{}/640.jpg",
+    "/desk/pictures/{}/",
+    "/desk/pictures/{}/whole/",
+    "/desk/pictures/before/{}/",
+    "/desk/pictures/?q={}",
+    "/desk/pictures/choose/?q={}",
+    "/desk/pictures/choose/before/{}/",
+    "/accounts/session/{}/",
+    "/accounts/password/reset/key/{}-set-password/",
+    "/accounts/password/reset/key/1-{}/",
+]
+
+
+@pytest.mark.parametrize("odd", ["%00", "%ED%A0%80", "9" * 15, "9" * 30, "1.5", "%5B"])
+def test_no_odd_part_of_an_address_ends_in_an_error(odd, desk, named):
+    asked = [path.format(odd) for path in PATHS]
+
+    assert [path for path in asked if desk.get(path).status_code >= 500] == []
+
+
+def test_no_odd_header_ends_in_an_error(desk, named):
+    names = ("HX-Current-URL", "HX-Target", "Referer", "Origin", "Desk-Person")
+    names += ("Idempotency-Key", "If-None-Match", "X-Request-Id", "Accept-Language")
+    headers = dict.fromkeys(names, "http://[\x80" + "9" * 30) | {"HX-Request": "true"}
+    paths = ("/desk/", "/desk/live/flood/", "/accounts/login/", "/live/flood/")
+    asked = [desk.get(path, headers=headers) for path in paths]
+    asked += [desk.post("/desk/live/flood/updates/", {"heading": "x"}, headers=headers)]
+
+    assert [reply.status_code for reply in asked if reply.status_code >= 500] == []
+
+
+def test_sign_in_goes_to_the_desk_where_the_address_is_none(db):
+    User.objects.create_user("ada@b.example", "dam-warden-7", byline="Ada")
+    data = {"login": "ada@b.example", "password": "dam-warden-7", "next": "http://["}
+
+    reply = Client().post("/accounts/login/", data)
+
+    assert (reply.status_code, reply.headers["Location"]) == (302, "/desk/")
