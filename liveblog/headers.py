@@ -59,3 +59,9 @@ LOOK_CACHE = "public, max-age=600, s-maxage=600"
 ERROR_CACHE = "public, max-age=0, s-maxage=1"
 NO_CACHE = "no-store"
 PRIVATE_CACHE = "private, no-store"
+# Of the desk and of sign-in, whatever a view has said: its pictures too are for its own
+# pages alone, though the same files at their public address may be shown anywhere.
+PRIVATE = {
+    "Cache-Control": PRIVATE_CACHE,
+    "Cross-Origin-Resource-Policy": "same-origin",
+}

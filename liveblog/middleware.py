@@ -79,7 +79,8 @@ def public_pages(get_response):
     def middleware(request):
         if headers.is_private(request):
             response = get_response(request)
-            response.headers["Cache-Control"] = headers.PRIVATE_CACHE
+            for name, value in headers.PRIVATE.items():
+                response.headers[name] = value
             return response
         request.META.pop("HTTP_COOKIE", None)
         if request.method in {"GET", "HEAD"} or _is_an_open_page(request):

@@ -6,7 +6,7 @@ from . import crops, renditions, storage
 
 HEADERS = {
     # A stored file can never act as a page, whatever a browser makes of it.
-    "Content-Security-Policy": "sandbox; default-src 'none'",
+    "Content-Security-Policy": "sandbox; default-src 'none'; frame-ancestors 'none'",
     "Cross-Origin-Resource-Policy": "cross-origin",
     "X-Content-Type-Options": "nosniff",
 }

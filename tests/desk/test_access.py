@@ -425,6 +425,7 @@ def test_the_desk_is_never_cached_and_has_a_strict_policy(addresses, adas_desk):
         headers = adas_desk.get(addresses[name]).headers
 
         assert headers["Cache-Control"] == "private, no-store", name
+        assert headers["Cross-Origin-Resource-Policy"] == "same-origin", name
         policy = headers["Content-Security-Policy"]
         assert "unsafe" not in policy, name
         assert "default-src 'none'" in policy, name

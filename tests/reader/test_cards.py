@@ -79,7 +79,7 @@ def test_a_card_says_that_anybody_may_show_and_shortly_keep_it(rey, blog):
         assert response.headers["Cache-Control"] == "public, max-age=0, s-maxage=10"
         assert response.headers["Cross-Origin-Resource-Policy"] == "cross-origin"
         policy = response.headers["Content-Security-Policy"]
-        assert policy == "sandbox; default-src 'none'"
+        assert policy == "sandbox; default-src 'none'; frame-ancestors 'none'"
         assert response.headers["ETag"] == f'"{edition}"'
 
 

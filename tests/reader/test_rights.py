@@ -135,7 +135,8 @@ def test_the_crops_that_structured_data_name_are_there(rey, ada, blog):
         assert path == f"/media/{image.name}/{ratio}.jpg"
         reply = rey.get(path)
         assert reply.headers["Content-Type"] == "image/jpeg"
-        assert reply.headers["Content-Security-Policy"] == "sandbox; default-src 'none'"
+        policy = reply.headers["Content-Security-Policy"]
+        assert policy == "sandbox; default-src 'none'; frame-ancestors 'none'"
         assert reply.headers["Cache-Control"] == "public, max-age=600, s-maxage=600"
         with Pillow.open(io.BytesIO(reply.content)) as picture:
             assert picture.size == (crop["width"], crop["height"])

@@ -231,7 +231,9 @@ def test_public_answers_have_no_cookie_and_one_policy(paths, ada, who, method):
         is_picture = address.startswith("/media/") or address.endswith(".png")
         is_picture = is_picture and response.status_code == 200
         expected = (
-            "sandbox; default-src 'none'" if is_picture else CONTENT_SECURITY_POLICY
+            "sandbox; default-src 'none'; frame-ancestors 'none'"
+            if is_picture
+            else CONTENT_SECURITY_POLICY
         )
         assert policy == expected, address
         assert response.headers["X-Content-Type-Options"] == "nosniff"
