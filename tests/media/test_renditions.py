@@ -1,13 +1,17 @@
 """The files of an image: where they lie, which there will be, and how they appear."""
 
+import io
+import re
+
 import pytest
 from PIL import Image as Pillow
 
 from media import renditions
-from media.darkroom import sizes
+from media.darkroom import colours, printing, sizes
 from media.models import new_name
 from tests import files
 from tests.factories import make_image
+from tests.media import odd
 
 pytestmark = pytest.mark.one_database
 
@@ -137,3 +141,22 @@ def test_more_files_take_the_place_of_those_of_their_name(ada):
 
     assert files.path(image.name, 640, "jpg").read_bytes() == b"anew"
     assert not folder.exists()
+
+
+@pytest.mark.parametrize("extension", printing.NAMES)
+@pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP", "AVIF"])
+def test_no_rendition_has_the_exif_comment_packet_or_profile_of_its_file(
+    tmp_path, form, extension
+):
+    file = Pillow.open(io.BytesIO(odd.with_places(form)))
+    profile = file.info["icc_profile"]
+    picture = colours.to_srgb(colours.plain(file), profile)
+
+    printing.write(picture, tmp_path, extension)
+
+    [path] = tmp_path.iterdir()
+    content = path.read_bytes()
+    with Pillow.open(path) as rendition:
+        said = {"exif", "comment", "xmp", "icc_profile"} & rendition.info.keys()
+    assert said == set()
+    assert re.findall(rb"Secret|Exif|xmpmeta|ICC_PROFILE", content) == []

@@ -6,6 +6,8 @@ import pytest
 import time_machine
 
 from liveblog import publishing
+from liveblog.live_page import newest_first, one_page
+from liveblog.models import Blog
 from tests.factories import make_update
 from tests.page import parse
 
@@ -33,6 +35,18 @@ def days_and_headings(feed):
         else next(child.find_all(lambda e: e.tag == "h3")).inner_html
         for child in feed.children
     ]
+
+
+def test_a_page_has_nothing_newer_than_the_revision_that_it_names(blog):
+    """Its first poll asks for what is newer, and would bring it a second time."""
+    make_update(blog, "First")
+    as_read = Blog.objects.get(pk=blog.pk)
+    make_update(blog, "Published while the page is made")
+
+    updates, has_older = one_page(as_read, newest_first(as_read))
+
+    assert [update.heading for update in updates] == ["First"]
+    assert not has_older
 
 
 def test_a_day_stands_between_updates_of_two_days_and_never_above_all(blog, page):
