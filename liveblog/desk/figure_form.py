@@ -18,7 +18,13 @@ from media.models import Image, Upload
 
 from .block_form import BlockForm
 from .fields import LineField, MomentField
-from .known import from_file, known_rights, minute, rights_seen
+from .known import (
+    from_file,
+    hide_words_of_files,
+    known_rights,
+    minute,
+    rights_seen,
+)
 
 NAME = re.compile(r"[0-9a-f]{32}")  # of an image, and of the upload that it was
 NOT_HERE = _("Add the picture again; it did not arrive.")
@@ -168,7 +174,10 @@ class FigureForm(BlockForm):
         images = self._images.filter(name__in=names)
         if not names or images.query.is_empty():
             return None
-        return images.annotate(is_of_others=used_beyond(self.person)).first()
+        image = images.annotate(is_of_others=used_beyond(self.person)).first()
+        if image is not None:
+            hide_words_of_files([image], self.person)
+        return image
 
     @property
     def _images(self):

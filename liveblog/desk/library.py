@@ -21,6 +21,7 @@ from liveblog.models import (
 from media.models import Image
 
 from .composer import blank_block
+from .known import hide_words_of_files
 
 SHOWN = 24
 MAX_QUERY = 200
@@ -54,7 +55,8 @@ class Search:
 
 
 def library_context(person, search, *, before=None, usable=False):
-    """A page of the library, newest first. Four queries, whatever its length.
+    """A page of the library, newest first. At most five queries, whatever
+    its length.
 
     `usable`: without those whose time is over.
     """
@@ -114,6 +116,7 @@ def said_of(image, person):
 
     Its own, or what was last said with it where this person may see it.
     """
+    hide_words_of_files([image], person)
     last = _last_said(image, _places([image], person))
     return {name: getattr(image, name) or last[name] for name in SAID}
 
@@ -125,6 +128,7 @@ def newsroom_zone():
 
 def _told(images, person):
     """The images, each with its title, its credit and the number of its uses."""
+    hide_words_of_files(images, person)
     places = _places(images, person)
     for image in images:
         last = _last_said(image, places)

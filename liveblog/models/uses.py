@@ -79,19 +79,32 @@ def visible_images(person: User) -> QuerySet[Image]:
     )
 
 
+def known_images(person: User) -> QuerySet[Image]:
+    """Of which a person may read what the file says, and its name: their own, and those
+    that no blog uses in which they do not write. Of others they see what readers see.
+
+    Not those in any blog of theirs: they could put a picture there to read it.
+    """
+    if person.is_editor:
+        return Image.objects.all()
+    theirs = visible_images(person).filter(~used_beyond(person))
+    return Image.objects.filter(Q(uploaded_by=person) | Q(pk__in=theirs.values("pk")))
+
+
 def found_images(
     images: QuerySet[Image], text: str, *, person: User
 ) -> QuerySet[Image]:
     """Those of which every word stands somewhere in what is said of them.
 
-    Also where it is shown, as far as this person may see that.
+    Also where it is shown. As far as this person may see either.
     """
+    known = Q(pk__in=known_images(person).values("pk"))
     for word in text.split()[:MAX_SEARCHED]:
         figures = visible_figures(person).filter(_has(word, OF_A_FIGURE))
         heroes = visible_heroes(person).filter(_has(word, OF_A_HERO))
         people = User.objects.filter(byline__icontains=word)
         images = images.filter(
-            _has(word, OF_AN_IMAGE)
+            (known & _has(word, OF_AN_IMAGE))
             | Q(uploaded_by__in=people.values("pk"))
             | Q(pk__in=figures.filter(image__isnull=False).values("image"))
             | Q(pk__in=heroes.filter(hero_image__isnull=False).values("hero_image"))

@@ -83,14 +83,14 @@ def test_the_newest_come_first_and_the_older_are_a_page_away(adas_desk, ada):
 
 @pytest.mark.parametrize("count", [1, library.SHOWN + 1])
 @pytest.mark.parametrize("query", ["", "?q=bridge+arn"])
-def test_a_page_is_seven_queries_whatever_its_length(
+def test_a_page_is_eight_queries_whatever_its_length(
     blog, cals_desk, cal, count, query, django_assert_num_queries
 ):
     images = many_images(cal, count, caption="Bridge over the Arn")
     make_update(blog, "Bridge", *[figure(image) for image in images], by=cal)
 
     # Session and person; the pictures; where they are used, in two; owed, and the pace.
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         reply = cals_desk.get(PICTURES + query)
 
     assert len(shelf(reply)) == min(count, library.SHOWN)
@@ -206,6 +206,55 @@ def test_what_was_said_in_a_colleagues_draft_does_not(
 
     assert found(miras_desk, "?q=culprit") == []
     assert found(adas_desk, "?q=culprit") == [image.name]
+
+
+WORDS_OF_ITS_FILE = {
+    "file_name": "informant-at-the-dam.jpg",
+    "caption": "Taken from the flat of our source",
+    "alt": "The dam from a balcony",
+    "place": "Mill Lane 4",
+    "instructions": "NO SALES",
+    "taken_on": "2026-05-12",
+}
+
+
+@pytest.mark.parametrize("use", ["update", "hero"])
+def test_what_its_file_says_is_read_where_one_writes_alone(
+    use, ada, cal, blog, image, mira, miras_desk
+):
+    saying(image, **WORDS_OF_ITS_FILE)
+    if use == "update":
+        make_update(blog, "Bridge", figure(image), by=cal)
+    else:
+        publishing.introduce(blog, by=ada, hero_image=image, hero_alt="A bridge")
+    storm = make_blog(by=ada, slug="storm", members=[mira])
+    draft = make_draft(storm, "Storm", figure(image, alt="A bridge"), by=mira)
+    pages = [
+        PICTURES,
+        f"{PICTURES}{image.name}/",
+        f"{PICTURES}{image.name}/block/",
+        f"/desk/live/storm/new/{image.name}/",
+        f"/desk/live/storm/drafts/{draft.pk}/",
+    ]
+
+    def told():
+        html = "".join(miras_desk.get(page).content.decode() for page in pages)
+        return {
+            *(name for name, words in WORDS_OF_ITS_FILE.items() if words in html),
+            *(["taken_on"] if "12 May 2026" in html else []),
+        }
+
+    secret = WORDS_OF_ITS_FILE.keys() - {"instructions"}
+    assert image.name in found(miras_desk)
+    assert told() & secret == set()
+    for name in ("file_name", "caption", "alt", "place"):
+        query = f"?q={WORDS_OF_ITS_FILE[name].split()[-1]}"
+        assert found(miras_desk, query) == [], name
+
+    blog.members.add(mira)
+
+    assert told() >= {"caption", "alt", "taken_on"}
+    assert found(miras_desk, "?q=informant") == [image.name]
 
 
 def test_signs_that_mean_something_to_a_database_find_themselves(image, adas_desk):
