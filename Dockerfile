@@ -1,10 +1,11 @@
 FROM python:3.13-slim
 WORKDIR /app
-COPY requirements.txt .
+COPY requirements*.txt ./
 RUN pip install --no-cache-dir --require-hashes -r requirements.txt
-# By name, such as sentry-sdk[django]>=2,<3: nothing unless it is asked for.
+# By name, out of heic, s3 and sentry: nothing unless it is asked for.
 ARG EXTRAS
-RUN [ -z "$EXTRAS" ] || pip install --no-cache-dir $EXTRAS
+RUN for extra in $EXTRAS; do \
+  pip install --no-cache-dir --require-hashes -r "requirements-$extra.txt" || exit 1; done
 COPY . .
 RUN useradd --system --home /data newsroom && mkdir /data && chown newsroom /data
 USER newsroom

@@ -174,6 +174,10 @@ format: .venv/.dev
 lock: .venv/.dev
 	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 \
 	  --generate-hashes --no-emit-index-url --no-header -q -o requirements.txt
+	for extra in heic s3 sentry; do \
+	  $(BIN)/uv pip compile pyproject.toml --extra $$extra -c requirements.txt --universal \
+	    --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q \
+	    -o requirements-$$extra.txt || exit 1; done
 	$(BIN)/uv pip compile pyproject.toml --group dev -c requirements.txt --universal \
 	  --no-strip-extras \
 	  --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q \

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import dj_database_url
+import pytest
 
 ROOT = Path(__file__).parent.parent
 COMPOSE = (ROOT / "docker-compose.yml").read_text()
@@ -23,6 +24,27 @@ def test_extras_can_be_put_into_the_image_by_name():
     """STANDBY and PICTURES_S3 need one, SENTRY_DSN another: no requirement of all."""
     assert "args:\n      EXTRAS: ${EXTRAS:-}" in COMPOSE
     assert "ARG EXTRAS" in lines_of("Dockerfile")
+
+
+def locked(name):
+    """Each package's version; each has its hashes, and none names where it comes from."""
+    text = (ROOT / name).read_text()
+    packages = re.split(r"\n(?=[a-z0-9])", text)
+    assert all("\n    --hash=sha256:" in package for package in packages)
+    assert "://" not in text
+    found = [re.match(r"([a-z0-9-]+)(?:\[.*?\])?==(\S+)", each) for each in packages]
+    return {match[1]: match[2] for match in found}
+
+
+@pytest.mark.parametrize(
+    ("extra", "package"),
+    [("heic", "pillow-heif"), ("s3", "django-storages"), ("sentry", "sentry-sdk")],
+)
+def test_each_extra_is_locked_with_hashes_to_what_the_rest_is_locked_to(extra, package):
+    ours, with_extra = locked("requirements.txt"), locked(f"requirements-{extra}.txt")
+
+    assert package in with_extra
+    assert ours.items() <= with_extra.items()
 
 
 def test_the_worker_looks_for_what_went_live_where_it_can_reach_it():
