@@ -269,15 +269,10 @@ ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = None
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_LOGIN_ON_PASSWORD_RESET = True
-ACCOUNT_RATE_LIMITS = {
-    # Counted by accounts/throttle.py.
-    "login": None,
-    "login_failed": None,
-    # How many mails an address gets is bounded where they are asked for.
-    "reset_password": "20/m/ip",
-}
-# How many proxies of ours stand in front, each of which adds to X-Forwarded-For. The
-# sign-in throttle counts by the reader's address: with 0 behind a proxy all share one.
+# accounts/throttle.py counts sign-ins, accounts/password_mails.py mails to one address.
+ACCOUNT_RATE_LIMITS = {"reset_password": "20/m/ip"}
+ACCOUNT_RATE_LIMITS |= dict.fromkeys(("login", "login_failed"))
+# How many proxies of ours stand in front, each of which adds to X-Forwarded-For.
 ALLAUTH_TRUSTED_PROXY_COUNT = env_count("TRUSTED_PROXIES", most=9)
 ACCOUNT_FORMS = {
     "login": "accounts.forms.SignInForm",

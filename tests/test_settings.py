@@ -153,7 +153,11 @@ def test_sentry_is_told_nothing_of_anybody(tmp_path):
 def test_django_has_nothing_to_warn_of_before_it_is_deployed(tmp_path):
     # What the tests with a browser need, and nobody else.
     environment = {k: v for k, v in os.environ.items() if "ASYNC_UNSAFE" not in k}
-    production = {"DATA_DIR": str(tmp_path), "PUBLIC_URL": "https://news.example"}
+    production = {
+        "DATA_DIR": str(tmp_path),
+        "PUBLIC_URL": "https://news.example",
+        "TRUSTED_PROXIES": "1",
+    }
 
     result = subprocess.run(
         [sys.executable, "manage.py", "check", "--deploy", "--fail-level", "WARNING"],
