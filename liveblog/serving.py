@@ -5,14 +5,24 @@ import subprocess
 import sys
 from pathlib import Path
 
-# Each thread keeps one database connection. PostgreSQL takes 100 by default; granian's
-# own default of up to 512 threads gave 515 errors in 600 requests from 200 clients.
+# In each process, those in which Django runs. Each keeps one database connection; PostgreSQL
+# takes 100 by default. One connection for each of granian's threads gave 515 errors in 600
+# requests from 200 clients.
 THREADS_PER_WORKER = 8
-
+APP_THREADS = "APP_THREADS"  # tells the process how many
+# granian's own, beside as many: all bodies that may be slow at once (request_bodies.py), and
+# some that answer polls meanwhile.
+WAITING_THREADS = 64
 
 # So long may a request that is being answered go on after the server was told to stop:
 # Ctrl-C must end all of it. In earnest it may take longer (docker-compose.yml).
 GRACE_SECONDS = 3
+ENV = "/usr/bin/env"
+
+
+def app_threads():
+    """How many threads Django has in this process."""
+    return int(os.environ.get(APP_THREADS, THREADS_PER_WORKER))
 
 
 def granian(
@@ -20,12 +30,13 @@ def granian(
 ):
     """The command that serves liveblog.wsgi, as a list for exec or subprocess."""
     return [
+        *(ENV, f"{APP_THREADS}={threads}"),
         sys.executable,
         *("-m", "granian", "liveblog.wsgi:application"),
         *("--interface", "wsgi"),
         *("--host", host, "--port", str(port)),
         *("--workers", str(workers)),
-        *("--blocking-threads", str(threads)),
+        *("--blocking-threads", str(threads + WAITING_THREADS)),
         # More may wait than are being answered: 200 clients at once get no error.
         *("--backlog", "1024", "--backpressure", "512"),
         *("--http", "auto", "--no-ws"),

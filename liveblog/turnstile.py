@@ -46,10 +46,14 @@ class Standing(NamedTuple):
 
 
 class Turnstile:
-    """A WSGI application round Django's. Safe to call from several threads."""
+    """A WSGI application round Django's. Safe to call from several threads.
 
-    def __init__(self, django):
-        self.django = django
+    `run` calls a function where the database may be asked: the threads that call this may
+    be many more than it has connections for.
+    """
+
+    def __init__(self, django, run=lambda work, *arguments: work(*arguments)):
+        self.django, self.run = django, run
         # The view's 204 for each pace that it names: its status and headers.
         self.nothing_new: dict[int, tuple] = {}
         self.answers = Answers()
@@ -66,7 +70,7 @@ class Turnstile:
         if place[2] is None:
             kind, since = "page", None
             # Who writes looks at it, so it is no half second old.
-            standing = _look(place[1])
+            standing = self.run(_look, place[1])
         elif (since := int(place[2])) == standing.revision:
             return self._nothing_new(environ, start_response, standing.pace)
         else:
@@ -114,7 +118,7 @@ class Turnstile:
         with self.lock:
             # Not by each thread that has waited.
             if is_mine := (now := monotonic()) - self.read_at >= FRESH_SECONDS:
-                self.standings = _read()
+                self.standings = self.run(_read)
                 # Where there is nothing Django answers, and what was waited for while
                 # the database said nothing need not be waited for again.
                 self.read_at = now if self.standings else monotonic()

@@ -10,8 +10,13 @@ django = get_wsgi_application()
 from django.conf import settings  # noqa: E402 after the settings and the models
 
 from . import ticking  # noqa: E402
+from .app_threads import AppThreads  # noqa: E402
+from .serving import app_threads  # noqa: E402
 from .turnstile import Turnstile  # noqa: E402
 
+threads = AppThreads(django, app_threads())
 # Nobody polls the desk's own host.
-application = django if settings.SERVES == "desk" else Turnstile(django)
+application = (
+    threads if settings.SERVES == "desk" else Turnstile(threads, run=threads.run)
+)
 ticking.start()

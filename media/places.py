@@ -20,8 +20,8 @@ FOR_ALL = (0, 1)
 FOR_THE_WORKER = (1,)
 LONGEST_WAIT_SECONDS = 20
 LOOKS_AGAIN_SECONDS = 0.05
-# A server has eight threads (liveblog/serving.py), and four may be kept by slow lines
-# (desk/views/uploads.py): with a fifth one waiting here, polls would wait, too.
+# Django has eight threads in a process (liveblog/serving.py): with all of them waiting here,
+# words would wait, too.
 _may_wait = threading.BoundedSemaphore(3)
 
 

@@ -66,6 +66,22 @@ def keep_words(request, *, status):
         for value in request.POST.getlist(name)
         if value.strip()
     ]
+    return _kept(request, words, status=status)
+
+
+def without_words(request, *, status):
+    """The same page for a body that was not read, or not to its end: it is not asked for.
+
+    The connection is closed: what is still under way on it is no other request.
+    """
+    reply = _kept(request, [], status=status)
+    reply.headers["Connection"] = "close"
+    if status == 503:
+        reply.headers["Retry-After"] = RETRY_AFTER_SECONDS
+    return reply
+
+
+def _kept(request, words, *, status):
     user = getattr(request, "user", None)
     is_signed_in = user is not None and user.is_authenticated
     context = {"words": words, "is_signed_in": is_signed_in, "status": status}

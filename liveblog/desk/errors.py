@@ -3,11 +3,18 @@
 from django.core.exceptions import SuspiciousOperation
 from django.shortcuts import render
 
-from .access import keep_words
+from liveblog.request_bodies import refusal_of
+
+from .access import keep_words, without_words
 
 
 def csrf_failure(request, reason=""):
-    """After signing in again in another tab, say: the words are shown, to be copied."""
+    """After signing in again in another tab, say: the words are shown, to be copied.
+
+    Or the form has not arrived, and its token with it.
+    """
+    if refusal := refusal_of(request):
+        return without_words(request, status=refusal)
     return keep_words(request, status=403)
 
 

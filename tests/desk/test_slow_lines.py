@@ -7,12 +7,13 @@ import urllib.request
 import pytest
 from django.test import Client
 
+from liveblog.request_bodies import MOST_PIECES_AT_A_TIME
 from media.models import new_name
 from tests.server import running_server
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
 
-PHOTOGRAPHERS = 12
+PHOTOGRAPHERS = 28
 HEAD = (
     "PATCH /desk/uploads/{name}/ HTTP/1.1\r\n"
     "Host: {host}\r\n"
@@ -51,14 +52,14 @@ def test_pictures_on_slow_lines_leave_the_words_their_place(cal):
         assert time.monotonic() - began < 10
 
         answers = [line.recv(40) for line in lines if _has_answer(line)]
-        assert len(answers) == PHOTOGRAPHERS - 4
+        assert len(answers) == PHOTOGRAPHERS - MOST_PIECES_AT_A_TIME
         assert all(answer.startswith(b"HTTP/1.1 202") for answer in answers)
         for line in lines:
             line.close()
 
 
 def _has_answer(line):
-    line.settimeout(0.5)
+    line.settimeout(0.2)
     try:
         return bool(line.recv(1, socket.MSG_PEEK))
     except TimeoutError:

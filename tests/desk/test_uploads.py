@@ -5,9 +5,9 @@ import fcntl
 import pytest
 from django.test import Client
 
-from liveblog.desk.views import uploads
+from liveblog import request_bodies
 from liveblog.models import FigureBlock, JournalLine
-from liveblog.serving import THREADS_PER_WORKER
+from liveblog.request_bodies import BODY, Refused
 from media import pieces
 from media.models import Image, Upload, new_name
 from tests.factories import (
@@ -43,12 +43,13 @@ def announce(desk, size, *, address=ADDRESS, file_name="bridge.jpg"):
     return desk.post(address, {"size_bytes": size, "file_name": file_name})
 
 
-def send(desk, piece, offset, *, address=ADDRESS):
+def send(desk, piece, offset, *, address=ADDRESS, **environ):
     return desk.patch(
         address,
         piece,
         content_type="application/offset+octet-stream",
         headers={"Upload-Offset": str(offset)},
+        **environ,
     )
 
 
@@ -214,18 +215,28 @@ def test_two_at_once_are_asked_to_wait(cals_desk, content, settings):
     assert send(cals_desk, content, 0).status_code == 200
 
 
-def test_words_keep_threads_to_themselves(cals_desk, content):
+def test_a_piece_for_which_there_is_no_place_is_sent_again_later(cals_desk, content):
     announce(cals_desk, len(content))
-    taken = 0
-    while uploads.MAY_READ.acquire(blocking=False):
-        taken += 1
-    try:
-        assert send(cals_desk, content, 0).status_code == 202
-    finally:
-        uploads.MAY_READ.release(taken)
 
-    assert 0 < taken < THREADS_PER_WORKER
+    response = send(
+        cals_desk, content, 0, **{"wsgi.input": Refused(), BODY: request_bodies.BUSY}
+    )
+
+    assert response.status_code == 202
     assert send(cals_desk, content, 0).status_code == 200
+
+
+def test_a_piece_that_came_too_slowly_is_told(cals_desk, content):
+    announce(cals_desk, len(content))
+
+    response = send(
+        cals_desk,
+        content,
+        0,
+        **{"wsgi.input": Refused(), BODY: request_bodies.TOO_SLOW},
+    )
+
+    assert (response.status_code, response.headers["Connection"]) == (408, "close")
 
 
 def test_a_full_disk_is_told(cals_desk, content, monkeypatch):

@@ -15,6 +15,7 @@ from django.views.decorators.http import (
 
 from liveblog import publishing
 from liveblog.desk.access import editable_blog, signed_in, writable_blog
+from liveblog.desk.body_limits import takes_files
 from liveblog.desk.forms import BlogForm, NewBlogForm
 from liveblog.desk.pages import blog_context
 from liveblog.desk.questions import ClosingForm
@@ -75,6 +76,7 @@ def older_page(request, slug, before):
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @signed_in
+@takes_files
 def edit_blog(request, slug):
     """Headline and standfirst, introduction, hero, source line, members."""
     blog = editable_blog(request, slug)

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST
 
 from liveblog import headers, live_page, site
 from liveblog.desk.access import signed_in, writable_blog, writable_update
+from liveblog.desk.body_limits import takes_files
 from liveblog.desk.composer import Composition, figure_with
 from liveblog.desk.library import Search, chosen_block, library_context
 from liveblog.desk.lines import CorrectionForm
@@ -56,6 +57,7 @@ def preview_correction(request, slug, pk):
 
 @require_POST
 @signed_in
+@takes_files
 def arrange(request, slug):
     """The same composer with a block more, or moved, or gone: without scripts."""
     blog = writable_blog(request, slug)
@@ -68,6 +70,7 @@ def arrange(request, slug):
 
 @require_POST
 @signed_in
+@takes_files
 def arrange_correction(request, slug, pk):
     update = writable_update(request, slug, pk)
     composition = Composition.as_left(

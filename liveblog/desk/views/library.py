@@ -12,6 +12,7 @@ from django.views.decorators.http import (
 
 from liveblog import publishing
 from liveblog.desk.access import signed_in, writable_blog
+from liveblog.desk.body_limits import takes_files
 from liveblog.desk.composer import Composition
 from liveblog.desk.library import (
     Search,
@@ -77,6 +78,7 @@ def correct_credit(request, name):
 
 @require_POST
 @signed_in
+@takes_files
 def replace_picture(request, name):
     """Put another picture wherever this one is; this one is then deleted."""
     image = _editable_image(request, name)

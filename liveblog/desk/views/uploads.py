@@ -1,7 +1,6 @@
 """Pictures on their way: announced, sent in pieces, given up. In the manner of tus 1.0."""
 
 import errno
-from threading import BoundedSemaphore
 
 from django.http import Http404, HttpResponse, JsonResponse
 from django.http.request import UnreadablePostError
@@ -14,14 +13,11 @@ from liveblog import publishing
 from liveblog.desk.access import signed_in
 from liveblog.desk.known import for_scripts
 from liveblog.desk.upload_forms import PieceForm, UploadForm
+from liveblog.request_bodies import BUSY, refusal_of
 from media import pieces
 from media.models import Image, Upload
 
 DISK_IS_FULL = {errno.ENOSPC, errno.EDQUOT}
-# A piece on a slow line keeps a thread of the server's until it is through; there are
-# eight (serving.py). Without this bound, eight photographers in a valley with one bar of
-# signal kept everybody's words waiting: measured, no answer within a minute.
-MAY_READ = BoundedSemaphore(4)
 
 
 @require_http_methods(["HEAD", "POST", "PATCH", "DELETE"])
@@ -75,7 +71,9 @@ def _take(request, name):
         return JsonResponse({"name": name, "errors": form.errors}, status=422)
     piece = _read(request)
     if len(piece) != form.cleaned_data["length"]:
-        return HttpResponse(status=400)  # the line broke: nobody will read this
+        # Too slow; or the line broke, and nobody will read this.
+        status = refusal_of(request) or 400
+        return HttpResponse(status=status, headers={"Connection": "close"})
     try:
         pieces.take(upload, piece, offset=form.cleaned_data["offset"])
     except pieces.WrongOffset:
@@ -84,14 +82,13 @@ def _take(request, name):
 
 
 def _read(request):
-    if not MAY_READ.acquire(blocking=False):
-        raise pieces.Busy
+    """As much of the piece as came. Raises pieces.Busy where too many come at once."""
     try:
         return request.body
     except UnreadablePostError:
+        if refusal_of(request) == BUSY:
+            raise pieces.Busy from None
         return b""
-    finally:
-        MAY_READ.release()
 
 
 def _give_up(request, name):

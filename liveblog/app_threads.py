@@ -1,0 +1,73 @@
+"""The threads in which Django runs: few, since each keeps a database connection.
+
+The server's own threads (serving.py) wait for clients, and answer what needs no database.
+"""
+
+import os
+from concurrent.futures import ThreadPoolExecutor
+
+from .request_bodies import BODY, Bodies, BodyWanted, NotCollected, Refused
+
+NO_LENGTH = "411 Length Required"
+
+
+class Whole(list):
+    """The parts of an answer of which nothing is left to do."""
+
+    def close(self):
+        pass
+
+
+class AppThreads:
+    """A WSGI application round Django's, called from any number of threads.
+
+    Django is called at first without the body. Where something reads it (a form's token, a
+    view), that call is given up, the body is collected here, in the server's thread, and
+    Django is called again from the beginning: what is refused before is refused unread. A
+    body of unknown length is refused with 411: Django would take it for an empty one.
+    """
+
+    def __init__(self, django, threads):
+        self.django = django
+        self.threads = threads
+        self._bodies = Bodies()
+        self._pool, self._made_in = None, 0
+
+    def run(self, work, *arguments):
+        """What this returns or raises in one of the threads; waits for one to be free."""
+        if self._made_in != os.getpid():
+            self._pool = ThreadPoolExecutor(self.threads, "django")
+            self._made_in = os.getpid()
+        return self._pool.submit(work, *arguments).result()
+
+    def __call__(self, environ, start_response):
+        if environ.get("HTTP_TRANSFER_ENCODING"):
+            start_response(NO_LENGTH, [("Connection", "close")])
+            return Whole()
+        length = environ.get("CONTENT_LENGTH") or "0"
+        if not length.isdecimal() or int(length) == 0:
+            return self.run(self._answer, environ, start_response)
+        unread = environ | {"wsgi.input": NotCollected()}
+        try:
+            return self.run(self._answer, unread, start_response)
+        except BodyWanted:
+            is_piece = environ["REQUEST_METHOD"] == "PATCH"
+            body = self._bodies.collect(
+                environ["wsgi.input"], int(length), is_piece=is_piece
+            )
+        if isinstance(body, int):
+            refused = environ | {"wsgi.input": Refused(), BODY: body}
+            return self.run(self._answer, refused, start_response)
+        with body:
+            read = environ | {"wsgi.input": body}
+            return self.run(self._answer, read, start_response)
+
+    def _answer(self, environ, start_response):
+        response = self.django(environ, start_response)
+        if response.streaming:
+            return response
+        # Here, where the database connection is that it may close.
+        try:
+            return Whole(response)
+        finally:
+            response.close()

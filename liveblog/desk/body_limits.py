@@ -1,0 +1,70 @@
+"""How large a body may be and whether it may hold files, said before any of it is read.
+
+The CSRF middleware reads every form that is posted, and Django stores the files in it on
+disk, before the view can say whether it knows the sender or wants a file.
+"""
+
+from django.conf import settings
+from django.core.files.uploadhandler import FileUploadHandler, SkipFile
+
+from liveblog import headers
+
+from .access import without_words
+
+MIB = 1024 * 1024
+SIGN_IN_BYTES = 64 * 1024
+# Who was signed out while writing gets the words back, to be copied: these are no book.
+SIGNED_OUT_BYTES = MIB
+# What Django takes of text, and as much again for the borders of a multipart form. Of
+# this much, the field says that it is too long, and the words are kept.
+FORM_BYTES = 2 * settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+FILES_BYTES = 45 * MIB  # as deploy/nginx.conf
+
+
+def takes_files(view):
+    """Mark a view that wants files from whoever is signed in; all others get none."""
+    view.takes_files = True
+    return view
+
+
+class NoFiles(FileUploadHandler):
+    """Passes over the files in a form, so that none is stored."""
+
+    def new_file(self, *args, **kwargs):
+        raise SkipFile
+
+    def receive_data_chunk(self, raw_data, start):  # pragma: no cover
+        return None
+
+    def file_complete(self, file_size):  # pragma: no cover
+        return None
+
+
+class BodyLimits:
+    """Must stand before the CSRF middleware, and needs the one that knows the user."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_view(self, request, view, args, kwargs):
+        size_bytes = int(request.META.get("CONTENT_LENGTH") or 0)
+        if not size_bytes or not headers.is_private(request):
+            return None
+        wants_files = getattr(view, "takes_files", False)
+        wants_files = wants_files and request.user.is_authenticated
+        if size_bytes > _most_bytes(request, wants_files=wants_files):
+            return without_words(request, status=413)
+        if not wants_files:
+            request.upload_handlers = [NoFiles(request)]
+        return None
+
+
+def _most_bytes(request, *, wants_files):
+    if request.path_info.startswith("/accounts/"):
+        return SIGN_IN_BYTES
+    if not request.user.is_authenticated:
+        return SIGNED_OUT_BYTES
+    return FILES_BYTES if wants_files else FORM_BYTES

@@ -1,0 +1,111 @@
+"""Request bodies, collected before any of the application's threads has to wait for them.
+
+granian calls a WSGI application as soon as the headers are there, and reading from its
+`wsgi.input` blocks until the client has sent as much as is asked for. It cannot be
+interrupted, and while it goes on the request cannot end. So granian has many threads, which
+wait for clients; Django has a few of its own (`app_threads`, decision 0028).
+"""
+
+import tempfile
+import threading
+import time
+from contextlib import ExitStack
+
+BODY = "liveblog.body_refused"  # in the WSGI environ: the status, where it was refused
+# Bodies that may be waited for at once, in each process. Pieces of pictures, which come over
+# the slowest lines, may be half of them.
+MOST_AT_A_TIME, MOST_PIECES_AT_A_TIME = 48, 24
+# Within twenty seconds and two more for each kilobyte: a phone at the edge of its network
+# sends twice as much, a client that sends a byte now and then does not.
+START_SECONDS = 20
+LEAST_BYTES_PER_SECOND = 500
+
+QUICK_SECONDS = 0.05
+MOST_AT_ONCE = 64 * 1024
+BYTES_IN_MEMORY = 1024 * 1024  # what is more goes into a file
+
+BROKEN_OFF, TOO_SLOW, BUSY = 400, 408, 503
+
+
+class BodyWanted(BaseException):
+    """Somebody reads a body that has not been collected yet.
+
+    No Exception: Django passes it on as it is, through middleware and views.
+    """
+
+
+class BodyRefused(OSError):
+    """Django makes an UnreadablePostError of it; `refusal_of` says why."""
+
+
+def refusal_of(request):
+    """The status with which the body of this request was refused; None if it was not."""
+    return request.META.get(BODY)
+
+
+class NotCollected:
+    """In the place of a body that nobody has asked for yet."""
+
+    def read(self, size=-1):
+        raise BodyWanted
+
+    readline = readlines = __iter__ = read
+
+
+class Refused:
+    """In the place of one that will not come."""
+
+    def read(self, size=-1):
+        raise BodyRefused("the body has not arrived")
+
+    readline = readlines = __iter__ = read
+
+
+class Bodies:
+    """Collects those of one process. Safe to call from several threads."""
+
+    def __init__(self):
+        self._any = threading.BoundedSemaphore(MOST_AT_A_TIME)
+        self._pieces = threading.BoundedSemaphore(MOST_PIECES_AT_A_TIME)
+
+    def collect(self, source, length, *, is_piece=False, now=time.monotonic):
+        """A file with all of it, or the status with which it is refused.
+
+        Waits as long as the client is quick enough; one that sends nothing at all is waited
+        for as long as its connection lasts.
+        """
+        with ExitStack() as places:
+            for kind in (self._pieces, self._any) if is_piece else (self._any,):
+                if not kind.acquire(blocking=False):
+                    return BUSY
+                places.callback(kind.release)
+            return _collected(source, length, now)
+
+
+def _collected(source, length, now):
+    file = tempfile.SpooledTemporaryFile(BYTES_IN_MEMORY)  # noqa: SIM115 who asks closes it
+    if refusal := _copy(source, length, file, now):
+        file.close()
+        return refusal
+    file.seek(0)
+    return file
+
+
+def _copy(source, length, file, now):
+    """None when all is there, or why it will not be.
+
+    Asks for more at once the quicker it comes, and for one byte where it had to be waited
+    for: reading returns only with all that was asked for.
+    """
+    began, received, size = now(), 0, 1
+    while received < length:
+        asked = now()
+        piece = source.read(min(size, length - received))
+        if not piece:
+            return BROKEN_OFF
+        file.write(piece)
+        received += len(piece)
+        size = min(2 * size, MOST_AT_ONCE) if now() - asked < QUICK_SECONDS else 1
+        if now() - began > START_SECONDS + received / LEAST_BYTES_PER_SECOND:
+            return TOO_SLOW
+    return None
