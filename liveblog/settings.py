@@ -378,6 +378,12 @@ WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ["woff2", "png", "jpg", "webp", "map"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+# What one account may fill, and what is kept free for words (media/allowance.py).
+UPLOADS_PER_PERSON = env_count("UPLOADS_PER_PERSON", default=40, least=1)
+UPLOAD_MB_PER_DAY = env_count("UPLOAD_MB_PER_DAY", default=2000, least=40, most=9999)
+FREE_DISK_MB = env_count("FREE_DISK_MB", default=500, most=9999)
+# Of all that one person has typed and not sent, with the names of its fields.
+WORKING_COPIES_MB = env_count("WORKING_COPIES_MB", default=4, least=2)
 
 # Language and time ---------------------------------------------------------------------------
 

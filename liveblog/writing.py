@@ -3,6 +3,9 @@
 Never public, and no colleague's: see drafting.py for what is saved on purpose.
 """
 
+import json
+
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
@@ -29,11 +32,16 @@ class AlreadySent(Exception):
         self.update = update
 
 
+class TooMuch(Exception):
+    """This person's working copies would be larger than WORKING_COPIES_MB together."""
+
+
 def keep(copy: WorkingCopy, fields: Fields, *, seen: int, hand: str) -> WorkingCopy:
     """Store these fields as the next version of a working copy, new or known.
 
     `seen` is the version that the writer has last seen stored, 0 if none. Raises
-    StaleCopy, or AlreadySent for words that arrive after their own publication.
+    StaleCopy, or AlreadySent for words that arrive after their own publication, or TooMuch:
+    then what was stored before stays.
     """
     mine = {"person": copy.person, "blog": copy.blog, "key": copy.key}
     with writers_turn(), transaction.atomic(durable=True):
@@ -46,11 +54,23 @@ def keep(copy: WorkingCopy, fields: Fields, *, seen: int, hand: str) -> WorkingC
         )
         if not is_new and stored.version != seen and stored.hand != hand:
             raise StaleCopy(stored)
+        _refuse_too_much(stored, fields)
         stored.update, stored.fields, stored.hand = copy.update, fields, hand
         stored.version += 1
         stored.saved_at = timezone.now()
         stored.save()
     return stored
+
+
+def _refuse_too_much(copy: WorkingCopy, fields: Fields) -> None:
+    """Two that are kept at once by one person are measured one after the other."""
+    User.objects.select_for_update(no_key=True).get(pk=copy.person.pk)
+    others = WorkingCopy.objects.by(copy.person).exclude(pk=copy.pk)
+    if (
+        others.size() + len(json.dumps(fields, ensure_ascii=False))
+        > settings.WORKING_COPIES_MB * 2**20
+    ):
+        raise TooMuch
 
 
 def finish(person: User, blog: Blog, *, key: str | None, update: Update) -> None:

@@ -110,6 +110,14 @@ class Image(models.Model):
         return max(1, round(self.height_px * width_px / self.width_px))
 
 
+class UploadQuerySet(models.QuerySet):
+    def under_way(self, person):
+        """Those of this person of which a device has said how large they are, and not all is here."""
+        return self.filter(
+            by=person, size_bytes__isnull=False, image__isnull=True, problem=""
+        )
+
+
 class Upload(models.Model):
     """A picture on its way to us in pieces, under the name that its image will have.
 
@@ -133,6 +141,8 @@ class Upload(models.Model):
     ends_at = models.DateTimeField(null=True, blank=True)
     # When its device last sent something. There is no limit on the time it may take.
     heard_at = models.DateTimeField(default=timezone.now)
+
+    objects = UploadQuerySet.as_manager()
 
     class Meta:
         constraints = [
@@ -159,3 +169,20 @@ class Upload(models.Model):
     def is_settled(self) -> bool:
         """Whether it has become an image, or it is said why it never will."""
         return self.image_id is not None or self.problem != ""
+
+
+class SentToday(models.Model):
+    """How much one person has sent on the last day on which they sent a picture (UTC).
+
+    Counted when it is announced. Its row is also the lock under which that person's pictures
+    are counted.
+    """
+
+    person = models.OneToOneField(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="sent_today"
+    )
+    day = models.DateField(null=True)
+    size_bytes = models.PositiveBigIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return f"{self.size_bytes} bytes on {self.day}"

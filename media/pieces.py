@@ -5,6 +5,7 @@ becomes an image like any other. Every piece says where it begins, so that one t
 sent twice, or whose answer was lost, does no harm.
 """
 
+import errno
 import fcntl
 import os
 from collections.abc import Iterator
@@ -15,9 +16,10 @@ from typing import BinaryIO
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.files import File
+from django.db import transaction
 from django.utils import timezone
 
-from . import places, storage
+from . import allowance, places, storage
 from .models import Image, Upload
 from .uploads import refuse_too_large, store_image
 
@@ -41,14 +43,16 @@ def expect(upload: Upload, size_bytes: int, *, file_name: str = "") -> None:
     with _held(upload):
         if upload.is_settled or upload.size_bytes == size_bytes:
             return
-        upload.size_bytes, upload.received_bytes = size_bytes, 0
-        upload.file_name = file_name
-        try:
-            refuse_too_large(size_bytes)
-        except ValidationError as error:
-            upload.problem = error.messages[0]
-        upload.heard_at = timezone.now()
-        upload.save()
+        with transaction.atomic():
+            try:
+                refuse_too_large(size_bytes)
+                allowance.refuse_more_open(upload, size_bytes)
+            except ValidationError as error:
+                upload.problem = error.messages[0]
+            upload.size_bytes, upload.received_bytes = size_bytes, 0
+            upload.file_name = file_name
+            upload.heard_at = timezone.now()
+            upload.save()
 
 
 def take(upload: Upload, piece: bytes, *, offset: int) -> None:
@@ -57,6 +61,8 @@ def take(upload: Upload, piece: bytes, *, offset: int) -> None:
     Slow then (tenths of a second): call it outside any transaction. Raises WrongOffset,
     Busy, or OSError where the disk is full; what had arrived before is kept.
     """
+    if allowance.is_disk_full():
+        raise OSError(errno.ENOSPC, "kept free for words")
     with _held(upload) as file:
         if upload.is_settled:
             return

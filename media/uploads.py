@@ -7,7 +7,7 @@ from pathlib import Path
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from . import developing, renditions, rights, storage, words
+from . import allowance, developing, renditions, rights, storage, words
 from .models import Image, new_name
 
 MAX_UPLOAD_BYTES = 40 * 1024 * 1024
@@ -21,9 +21,12 @@ def store_image(file, *, by, name: str | None = None) -> Image:
     The worker makes the other renditions (`media.finishing`). `file` is an open binary
     file with a `size`. Slow (tenths of a second): call it outside any transaction.
     Raises ValidationError with a sentence for the correspondent if it is too large, or
-    no picture, or all are busy (places.Busy); nothing is left on disk then.
+    no picture, or all are busy (places.Busy), or the sender has sent too much today
+    (`media.allowance`); nothing is left on disk then.
     """
     refuse_too_large(file.size)
+    if name is None:  # else it came in pieces, and was counted when it was announced
+        allowance.refuse_more(by, file.size)
     name, called = name or new_name(), str(getattr(file, "name", None) or "")
     with renditions.new_files(name) as work:
         _keep(file, work / renditions.ORIGINAL)

@@ -2,7 +2,8 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, Sum
+from django.db.models.functions import Cast, Coalesce, Length
 from django.utils import timezone
 
 from .blog import Blog
@@ -26,6 +27,11 @@ class WorkingCopyQuerySet(models.QuerySet):
     def finished(self, *, key, update):
         """Those whose words have been sent: under this key, or as this update."""
         return self.filter(Q(key=key or "") | Q(update=update))
+
+    def size(self):
+        """Of their fields together, in characters, and a kilobyte for each row."""
+        characters = Length(Cast("fields", models.TextField()))
+        return self.aggregate(size=Coalesce(Sum(characters + 1024), 0))["size"]
 
 
 class WorkingCopy(models.Model):

@@ -249,6 +249,22 @@ def test_a_full_disk_is_told(cals_desk, content, monkeypatch):
     assert send(cals_desk, content, 0).status_code == 507
 
 
+def test_with_little_room_a_picture_is_refused_in_words_and_words_go_out(
+    cals_desk, blog, content, settings
+):
+    settings.FREE_DISK_MB = 10**12
+
+    answer = announce(cals_desk, len(content))
+    published = cals_desk.post(PUBLISH, {"heading": "Bridge closed", "key": "k1"})
+
+    assert answer.status_code == 200
+    assert told(answer)["problem"].startswith(
+        "The server has no room for pictures at this moment."
+    )
+    assert published.status_code == 302
+    assert blog.updates.published().count() == 1
+
+
 def test_a_picture_is_its_devices_own(adas_desk, cals_desk, content):
     announce(cals_desk, len(content))
 

@@ -273,6 +273,52 @@ def test_two_hands_at_once_make_one_copy_and_one_refusal(cal, blog):
     assert kept().title == results[0]
 
 
+def test_one_person_keeps_no_more_than_so_much(cals_desk, adas_desk, blog, settings):
+    settings.WORKING_COPIES_MB = 0.01
+    many = {"text-a1-words": "x" * 6000}
+    assert keep(cals_desk, **many).status_code == 200
+
+    other = keep(cals_desk, key="another", **many)
+
+    assert (other.status_code, other.json()) == (413, {"problem": "too much"})
+    assert [copy.key for copy in WorkingCopy.objects.all()] == [KEY]
+    # The one that is there may grow to as much, and a colleague has as much again.
+    assert (
+        keep(cals_desk, version=1, **{"text-a1-words": "x" * 9000}).status_code == 200
+    )
+    assert keep(adas_desk, **many).status_code == 200
+
+
+def test_nor_very_many_small_ones(cals_desk, blog, settings):
+    settings.WORKING_COPIES_MB = 0.01
+
+    answers = [keep(cals_desk, key=f"key-{n}").status_code for n in range(10)]
+
+    assert answers[0] == 200
+    assert answers[-1] == 413
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_at_once_do_not_both_take_what_is_left(cal, blog, settings):
+    settings.WORKING_COPIES_MB = 0.01
+
+    def write(key):
+        try:
+            copy = WorkingCopy(person=cal, blog=blog, key=key)
+            writing.keep(copy, [["heading", "x" * 6000]], seen=0, hand="a")
+        except writing.TooMuch:
+            return "too much"
+        else:
+            return "kept"
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(4) as pool:
+        results = sorted(pool.map(write, "abcd"))
+
+    assert results == ["kept", "too much", "too much", "too much"]
+
+
 # What a device asks --------------------------------------------------------------------
 
 

@@ -105,6 +105,8 @@ def _keep(request, copy):
         kept = writing.keep(copy, fields, seen=int(seen), hand=hand)
     except writing.StaleCopy as refusal:
         return JsonResponse(_as_json(refusal.copy, with_words=True), status=409)
+    except writing.TooMuch:
+        return JsonResponse({"problem": "too much"}, status=413)
     except writing.AlreadySent as refusal:
         return JsonResponse({"sent": refusal.update.pk}, status=409)
     if not _has_words(fields):
