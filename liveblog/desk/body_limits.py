@@ -50,7 +50,9 @@ class BodyLimits:
         return self.get_response(request)
 
     def process_view(self, request, view, args, kwargs):
-        size_bytes = int(request.META.get("CONTENT_LENGTH") or 0)
+        length = request.META.get("CONTENT_LENGTH") or ""
+        # What is no number Django takes for none, too.
+        size_bytes = int(length) if length.isdecimal() else 0
         if not size_bytes or not headers.is_private(request):
             return None
         wants_files = getattr(view, "takes_files", False)
