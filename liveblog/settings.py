@@ -208,7 +208,6 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
-    # Before a form is read, which the next one does.
     "liveblog.desk.body_limits.BodyLimits",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -382,7 +381,6 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 UPLOADS_PER_PERSON = env_count("UPLOADS_PER_PERSON", default=40, least=1)
 UPLOAD_MB_PER_DAY = env_count("UPLOAD_MB_PER_DAY", default=2000, least=40, most=9999)
 FREE_DISK_MB = env_count("FREE_DISK_MB", default=500, most=9999)
-# Of all that one person has typed and not sent, with the names of its fields.
 WORKING_COPIES_MB = env_count("WORKING_COPIES_MB", default=4, least=2)
 
 # Language and time ---------------------------------------------------------------------------
