@@ -58,6 +58,19 @@ class Image(models.Model):
     focus_y = models.PositiveSmallIntegerField(default=50)
     # Since when some page may not show what was last changed of it; None once all do.
     pages_behind_since = models.DateTimeField(null=True, blank=True)
+    # What is then still to be done wherever it is used: its credit said, or another image
+    # shown in its place; and by whose decision.
+    is_credit_behind = models.BooleanField(default=False, db_default=False)
+    replaced_by = models.ForeignKey(
+        "self", on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    behind_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
 
     uploaded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="images"

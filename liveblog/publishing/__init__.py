@@ -26,7 +26,13 @@ from .editing import (
     summarise,
 )
 from .going_out import publish_due, take_back
-from .library import correct_credit, delete_picture, may_delete, replace_picture
+from .library import (
+    catch_up,
+    correct_credit,
+    delete_picture,
+    may_delete,
+    replace_picture,
+)
 from .marks import (
     confirm,
     end_breaking,
@@ -75,7 +81,7 @@ from .rights import (
     promise_rights,
     set_picture_rights,
 )
-from .showing import catch_up, images_behind
+from .showing import images_behind
 from .updates import correct, note_source, publish, withdraw
 
 __all__ = [

@@ -1,23 +1,23 @@
 """Verbs on a picture wherever it is used: mend its credit, replace it, delete it.
 
-Each goes from blog to blog and takes one revision in each whose readers see the picture,
-so that open pages follow; in drafts it takes none. What is not done yet when a process
-dies is done by asking again. Files go last: without its row nobody is served one.
+What is not done yet when a process dies is done by the worker (`catch_up`); a deletion, by
+asking again. Files go last: without its row nobody is served one.
 """
 
 from collections.abc import Callable
 
 from django.db import IntegrityError, transaction
-from django.db.models import ProtectedError, Q, QuerySet
-from django.utils import timezone, translation
+from django.db.models import ProtectedError
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from liveblog.models import Blog, FigureBlock, TextBlock, Update, Verb, figures_of
+from liveblog.models import Blog, TextBlock, Update, Verb, figures_of, writers_turn
 from media import storage
 from media.models import Image, Upload
 
-from . import gate
+from . import gate, showing
+from .everywhere import Everywhere, Figures
 from .refusals import NotAllowed
 from .retouching import RIGHTS, SAID_OF_IT
 
@@ -26,33 +26,22 @@ TRIES = 5
 # Of a picture that takes another's place: what is known of the other, and its rights.
 HANDED_ON = (*SAID_OF_IT, *RIGHTS)
 
-Figures = QuerySet[FigureBlock]
-Mend = Callable[[Figures, list[Update]], None]
-
 
 def correct_credit(image: Image, credit: str, *, by: User) -> None:
     """Say everywhere whose picture it is. No "Updated" and no note: readers see the name.
 
     Versions keep what it said before. Raises NotAllowed.
     """
-    gate.require_editor(by)
-    image.credit = credit
-    image.save(update_fields=["credit"])
-
-    def mend(figures: Figures, updates: list[Update]) -> None:
-        figures.update(credit=credit)
-
-    def mend_hero(blog: Blog) -> None:
-        blog.hero_credit = credit
-
-    _everywhere(
-        Verb.CORRECT_CREDIT,
-        figures_of(image).exclude(credit=credit),
-        image.heroes.exclude(hero_credit=credit),
-        mend=mend,
-        mend_hero=mend_hero,
-        by=by,
-    )
+    with showing.locked_picture(image):
+        gate.require_editor(by)
+        was_behind = image.pages_behind_since is not None
+        image.credit, image.is_credit_behind = credit, True
+        showing.fall_behind(image, "credit", "is_credit_behind", by=by)
+    since = image.pages_behind_since
+    _say_credit_everywhere(image, by=by)
+    if was_behind:  # with something else, perhaps, that had not come to its end
+        showing.show_everywhere(Verb.CORRECT_CREDIT, image, by=by)
+    showing.have_followed(image, since=since, with_credit=True)
 
 
 def replace_picture(image: Image, new: Image, *, by: User) -> None:
@@ -60,20 +49,30 @@ def replace_picture(image: Image, new: Image, *, by: User) -> None:
 
     The new one has a name of its own, so that no cache shows the old. Raises NotAllowed.
     """
-    gate.require_editor(by)
-    for name in HANDED_ON:
-        setattr(new, name, getattr(image, name))
-    new.save(update_fields=HANDED_ON)
+    with showing.locked_picture(image):
+        gate.require_editor(by)
+        for name in HANDED_ON:
+            setattr(new, name, getattr(image, name))
+        new.save(update_fields=HANDED_ON)
+        image.replaced_by = new
+        showing.fall_behind(image, "replaced_by", by=by)
+    _put_in_its_place(image, by=by)
 
-    def mend(figures: Figures, updates: list[Update]) -> None:
-        figures.update(image=new, upload=None)
 
-    def mend_hero(blog: Blog) -> None:
-        blog.hero_image = new
+def catch_up(image: Image) -> None:
+    """Do what was decided of an image, wherever pages are behind. For the worker.
 
-    _empty_and_forget(
-        Verb.REPLACE_PICTURE, image, mend=mend, mend_hero=mend_hero, by=by
-    )
+    Safe to do twice, or at once by two. By whose decision it is, they need not be an
+    editor any more: half of a correction helps nobody.
+    """
+    since, by = image.pages_behind_since, image.behind_by or image.uploaded_by
+    if image.replaced_by is not None:
+        _put_in_its_place(image, by=by)
+        return
+    if image.is_credit_behind:
+        _say_credit_everywhere(image, by=by)
+    showing.show_everywhere(Verb.REFRESH_PICTURE, image)
+    showing.have_followed(image, since=since, with_credit=True)
 
 
 def may_delete(image: Image, by: User) -> bool:
@@ -92,10 +91,14 @@ def delete_picture(image: Image, *, by: User) -> None:
     a line; where it is scheduled, it waits for a person. Raises NotAllowed, also to who
     brought a picture that is being put to use at this moment.
     """
-    if not may_delete(image, gate.require_active(by)):
-        raise NotAllowed
+
+    def may() -> None:
+        if not may_delete(image, gate.require_active(by)):
+            raise NotAllowed
+
+    may()
     if not by.is_editor:
-        if not _forget(image):
+        if not _forget(image, may=may):
             raise NotAllowed
         return
 
@@ -103,67 +106,73 @@ def delete_picture(image: Image, *, by: User) -> None:
         blog.hero_image = None
         blog.hero_caption = blog.hero_credit = blog.hero_alt = ""
 
-    _empty_and_forget(
-        Verb.DELETE_PICTURE, image, mend=_take_out, mend_hero=mend_hero, by=by
+    everywhere = Everywhere(
+        Verb.DELETE_PICTURE,
+        image,
+        by,
+        mend=_take_out,
+        mend_hero=mend_hero,
+        is_behind=_all,
+        may=lambda: gate.require_editor(by),
     )
+    _empty_and_forget(everywhere)
 
 
 # Below the verbs ------------------------------------------------------------------------
 
 
-def _empty_and_forget(verb: Verb, image, **how) -> None:
+def _say_credit_everywhere(image: Image, *, by: User) -> None:
+    def mend(figures: Figures, updates: list[Update]) -> None:
+        figures.update(credit=image.credit)
+
+    def mend_hero(blog: Blog) -> None:
+        blog.hero_credit = image.credit
+
+    def is_behind(figures, heroes):
+        credit = image.credit
+        return figures.exclude(credit=credit), heroes.exclude(hero_credit=credit)
+
+    Everywhere(
+        Verb.CORRECT_CREDIT, image, by, mend, mend_hero, is_behind, may=_was_decided
+    ).go()
+
+
+def _put_in_its_place(image: Image, *, by: User) -> None:
+    """Show `image.replaced_by` instead, and delete the image."""
+
+    def mend(figures: Figures, updates: list[Update]) -> None:
+        figures.update(image=image.replaced_by, upload=None)
+
+    def mend_hero(blog: Blog) -> None:
+        blog.hero_image = image.replaced_by
+
+    def is_behind(figures, heroes):
+        # The one that was to take its place may have been deleted meanwhile.
+        is_to_go = image.replaced_by_id is not None
+        return (figures, heroes) if is_to_go else (figures.none(), heroes.none())
+
+    _empty_and_forget(
+        Everywhere(
+            Verb.REPLACE_PICTURE, image, by, mend, mend_hero, is_behind, _was_decided
+        )
+    )
+
+
+def _all(figures, heroes):
+    return figures, heroes
+
+
+def _was_decided() -> None:
+    """Rights were asked when it was decided, under the lock of the image."""
+
+
+def _empty_and_forget(everywhere: Everywhere) -> None:
+    image = everywhere.image
     for _again in range(TRIES):
-        _everywhere(verb, figures_of(image), image.heroes.all(), **how)
-        if _forget(image):
+        everywhere.go()
+        if _forget(image, may=everywhere.may):
             return
     raise IntegrityError(f"{image} is put to use faster than it can be taken out")
-
-
-def _everywhere(
-    verb: Verb,
-    figures: Figures,
-    heroes: QuerySet[Blog],
-    *,
-    mend: Mend,
-    mend_hero: Callable[[Blog], None],
-    by: User,
-) -> None:
-    blogs = Blog.objects.filter(
-        Q(pk__in=figures.values("update__blog")) | Q(pk__in=heroes.values("pk"))
-    )
-    for blog in blogs.order_by("pk"):
-        # Drafts first: one that goes live between the two is as it should be.
-        _in_drafts(blog, figures, mend)
-        with gate.editors_revision(blog, verb, by=by) as revision:
-            updates = _of(blog.updates.published(), figures, blog)
-            parts = {"hero"} if heroes.filter(pk=blog.pk).exists() else set()
-            if not updates and not parts:
-                raise gate.AlreadyDone
-            for update in updates:
-                update.keep_version(by=by)
-            mend(figures.filter(update__in=updates), updates)
-            if parts:
-                mend_hero(blog)
-            for update in updates:
-                gate.show(update, revision)
-                parts |= gate.parts_showing(update)
-            gate.stamp(blog, revision, *sorted(parts))
-
-
-def _in_drafts(blog: Blog, figures: Figures, mend: Mend) -> None:
-    with blog.locked():
-        drafts = _of(blog.updates.drafts(), figures, blog)
-        mend(figures.filter(update__in=drafts), drafts)
-        # Who has one of them open is told, and does not save over it.
-        now = timezone.now()
-        blog.updates.filter(pk__in=[d.pk for d in drafts]).update(saved_at=now)
-
-
-def _of(updates, figures: Figures, blog: Blog) -> list[Update]:
-    found = list(updates.filter(pk__in=figures.values("update")).order_by("pk"))
-    for update in found:
-        update.blog = blog
-    return found
 
 
 def _take_out(figures: Figures, updates: list[Update]) -> None:
@@ -179,12 +188,13 @@ def _take_out(figures: Figures, updates: list[Update]) -> None:
             update.save(update_fields=["due_at", "scheduled_by", "missed_because"])
 
 
-def _forget(image: Image) -> bool:
+def _forget(image: Image, *, may: Callable[[], object]) -> bool:
     """Delete the row, then the files; False if somebody has put it to use meanwhile."""
     problem = _("This picture was deleted. Add another.")
     gone = {"image": None, "problem": problem}
     try:
-        with transaction.atomic():
+        with writers_turn(), transaction.atomic():
+            may()
             # A device that still speaks of it is told, and does not send it again.
             Upload.objects.update_or_create(
                 name=image.name,

@@ -5,8 +5,8 @@ are behind, in the statement that changes it, until all of them have followed; a
 again, or the worker, does what is left.
 """
 
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime
 
 from django.db import transaction
@@ -31,6 +31,27 @@ def public_figures(image: Image) -> QuerySet[FigureBlock]:
     return image.figures.filter(update__state=Update.State.PUBLISHED)
 
 
+@contextmanager
+def locked_picture(image: Image) -> Iterator[None]:
+    """Hold an image's row to the end of the block, and read it anew.
+
+    In a transaction of its own, with the writers' turn. Raises Image.DoesNotExist.
+    """
+    with writers_turn(), transaction.atomic():
+        image.refresh_from_db(from_queryset=Image.objects.select_for_update())
+        yield
+
+
+def fall_behind(image: Image, *changed: str, by: User | None = None) -> None:
+    """Save these fields of a locked image, and that pages do not show them yet.
+
+    `by` is who has decided what the worker would have to finish in their name.
+    """
+    image.pages_behind_since = timezone.now()
+    image.behind_by = by or image.behind_by
+    image.save(update_fields=[*changed, "pages_behind_since", "behind_by"])
+
+
 def change(
     verb: Verb, image: Image, *, by: User, decide: Callable[[Image], dict]
 ) -> None:
@@ -40,34 +61,34 @@ def change(
     is under its row's lock; what it raises, this raises. Does nothing if all is so
     already, stored and shown.
     """
-    with writers_turn(), transaction.atomic():
-        # Under its row's lock: two people who set one each do not undo one another.
-        image.refresh_from_db(from_queryset=Image.objects.select_for_update())
+    # Under the lock: two people who set one each do not undo one another.
+    with locked_picture(image):
         facts = decide(image)
         changed = {n: value for n, value in facts.items() if getattr(image, n) != value}
-        if changed:
-            changed["pages_behind_since"] = timezone.now()
         for name, value in changed.items():
             setattr(image, name, value)
-        image.save(update_fields=list(changed))
-    if image.pages_behind_since is not None:
-        catch_up(image, verb, by=by)
+        if changed:
+            fall_behind(image, *changed)
+    if (since := image.pages_behind_since) is not None:
+        show_everywhere(verb, image, by=by)
+        have_followed(image, since=since)
 
 
-def catch_up(
-    image: Image, verb: Verb = Verb.REFRESH_PICTURE, *, by: User | None = None
+def have_followed(
+    image: Image, *, since: datetime | None, with_credit: bool = False
 ) -> None:
-    """Show an image wherever pages are behind. Safe to do twice, or at once by two."""
-    since = image.pages_behind_since
-    show_everywhere(verb, image, by=by)
-    have_followed(image, since=since)
+    """All pages show it as it was then; what was changed after that has its own process.
 
-
-def have_followed(image: Image, *, since: datetime | None) -> None:
-    """All pages show it as it was then; what was changed after that has its own process."""
+    A credit that is to be corrected everywhere, or another picture in its place, is left
+    to who sees to that (`library`).
+    """
     behind = Image.objects.filter(pk=image.pk, pages_behind_since=since)
+    if not with_credit:
+        behind = behind.filter(is_credit_behind=False)
     with writers_turn():
-        behind.update(pages_behind_since=None)
+        behind.filter(replaced_by=None).update(
+            pages_behind_since=None, is_credit_behind=False
+        )
 
 
 def images_behind(before: datetime) -> QuerySet[Image]:

@@ -7,9 +7,12 @@ import pytest
 import time_machine
 from django.utils import timezone
 
+from accounts.models import User
 from liveblog import publishing
 from liveblog.models import Blog
+from liveblog.publishing.showing import fall_behind, locked_picture
 from liveblog.relay.pictures import MAY_BE_BEHIND, Finisher, show_what_is_behind
+from media import storage
 from media.models import Image
 from tests.factories import figure, make_blog, make_image, make_update
 from tests.publishing.state import verbs
@@ -159,3 +162,118 @@ def test_who_changed_it_before_is_not_forgotten_when_it_is_finished(ada):
     assert Finisher().finish_pictures(timezone.now()) == 1
 
     assert Image.objects.get().pages_behind_since == before
+
+
+# Credit, and another in its place --------------------------------------------------------
+
+
+def correct_credit(image, ada):
+    publishing.correct_credit(image, "Mira Holt", by=ada)
+
+
+def replace(image, ada):
+    publishing.replace_picture(image, make_image(by=ada, colour="red"), by=ada)
+
+
+def is_done(updates, image):
+    """Of each update: whether readers see neither the old credit nor the old picture."""
+    for update in updates:
+        update.refresh_from_db()
+    return [
+        "[Mira Holt]" in update.public_html or image.name not in update.public_html
+        for update in updates
+    ]
+
+
+@pytest.mark.parametrize("change", [correct_credit, replace])
+def test_the_worker_finishes_what_an_editor_began(change, updates, image, ada):
+    with pytest.raises(ZoneInfoNotFoundError):
+        change(image, ada)
+    assert is_done(updates, image) == [True, False]
+    mend()
+    # They had decided it.
+    User.objects.update(role=User.Role.CORRESPONDENT)
+
+    assert show_what_is_behind(NOON + MAY_BE_BEHIND - timedelta(seconds=1)) == 0
+    assert show_what_is_behind(NOON + MAY_BE_BEHIND) == 1
+
+    assert is_done(updates, image) == [True, True]
+    verb = "correct_credit" if change is correct_credit else "replace_picture"
+    assert (verb, "Ada Brandt", None) in verbs(updates[1].blog)
+    assert [update.versions.get().by for update in updates] == [ada, ada]
+    assert show_what_is_behind(NOON + MAY_BE_BEHIND) == 0
+
+
+def test_a_picture_that_was_replaced_by_the_worker_is_gone(updates, image, ada):
+    with pytest.raises(ZoneInfoNotFoundError):
+        replace(image, ada)
+    mend()
+
+    show_what_is_behind(NOON + MAY_BE_BEHIND)
+
+    assert not Image.objects.filter(pk=image.pk).exists()
+    assert storage.files(image.name) == []
+    [new] = Image.objects.all()
+    assert new.pages_behind_since is None
+
+
+@pytest.mark.parametrize("change", [correct_credit, replace])
+def test_asking_again_does_what_is_left_of_it(change, updates, image, ada):
+    with pytest.raises(ZoneInfoNotFoundError):
+        change(image, ada)
+    mend()
+
+    change(Image.objects.get(pk=image.pk), ada)
+
+    assert is_done(updates, image) == [True, True]
+    assert show_what_is_behind(NOON + MAY_BE_BEHIND) == 0
+
+
+def test_a_cover_that_was_behind_already_is_not_forgotten(updates, image, ada):
+    die_between(updates, cover, image, ada)
+    mend()
+
+    correct_credit(image, ada)
+
+    assert shown(updates, cover) == [True, True]
+    assert show_what_is_behind(NOON + MAY_BE_BEHIND) == 0
+
+
+def test_a_cover_does_not_make_the_worker_forget_a_credit(updates, image, ada):
+    with pytest.raises(ZoneInfoNotFoundError):
+        correct_credit(image, ada)
+    mend()
+
+    cover(image, ada)
+
+    assert is_done(updates, image) == [True, False]
+    assert show_what_is_behind(NOON + MAY_BE_BEHIND) == 1
+    assert is_done(updates, image) == [True, True]
+
+
+def test_a_picture_whose_successor_was_deleted_stays(updates, image, ada):
+    with pytest.raises(ZoneInfoNotFoundError):
+        replace(image, ada)
+    mend()
+    [new] = Image.objects.exclude(pk=image.pk)
+    publishing.delete_picture(new, by=ada)
+
+    show_what_is_behind(NOON + MAY_BE_BEHIND)
+
+    assert is_done(updates, image) == [True, False]
+    assert storage.files(image.name) != []
+
+
+def test_the_newest_of_two_credits_counts_in_every_blog(ada, image):
+    """Whoever is still saying the first goes on with the second."""
+    blogs = [make_blog(by=ada, slug=slug) for slug in ("flood", "storm")]
+    both = [make_update(each, "Bridge", figure(image), by=ada) for each in blogs]
+    older = Image.objects.get(pk=image.pk)
+    with locked_picture(older):
+        older.credit, older.is_credit_behind = "Too soon", True
+        fall_behind(older, "credit", "is_credit_behind", by=ada)
+
+    publishing.correct_credit(image, "Mira Holt", by=ada)
+    publishing.catch_up(older)
+
+    assert is_done(both, image) == [True, True]
