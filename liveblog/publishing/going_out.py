@@ -53,8 +53,7 @@ def take_back(update: Update, *, by: User) -> Update:
     gets it again. Raises TooLate once UNDO_SECONDS and a slack are over, Withdrawn if it
     was withdrawn in another way, or NotAllowed.
     """
-    draft = _draft_of(update)
-    if draft is not None:
+    if (draft := _draft_of(update, by=by)) is not None:
         return draft
     try:
         with gate.writers_revision(update, Verb.TAKE_BACK, by=by) as revision:
@@ -65,7 +64,7 @@ def take_back(update: Update, *, by: User) -> Update:
             become_tombstone(update, revision, by=by, at=timezone.now())
     except Withdrawn:
         # By a second press that came between: its draft is the answer.
-        if (draft := _draft_of(update)) is None:
+        if (draft := _draft_of(update, by=by)) is None:
             raise
     return draft
 
@@ -80,10 +79,11 @@ def _written_anew(update: Update) -> Update:
     return draft
 
 
-def _draft_of(update: Update) -> Update | None:
+def _draft_of(update: Update, *, by: User) -> Update | None:
     """What a first press of Undo has made of it, if it is still a draft."""
     made = Update.objects.filter(pk=update.pk, is_taken_back=True).first()
     if made is None or made.became is None or not made.became.is_draft:
         return None
+    gate.require_writer(update.blog, by, of=made)
     made.became.blog = update.blog
     return made.became

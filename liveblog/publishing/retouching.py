@@ -17,6 +17,7 @@ from liveblog.models import (
     WorkingCopy,
     used_beyond,
     visible_images,
+    writers_turn,
 )
 from media import pieces, storage
 from media.models import Image, Upload
@@ -87,6 +88,7 @@ def forget_picture(name: str, *, by: User, instead: str = "") -> bool:
     NotYet until that has arrived. One that is used, or that a colleague is about to use,
     stays: what readers see is taken back by a verb of its own. Raises pieces.Busy.
     """
+    gate.require_active(by)
     for upload in Upload.objects.filter(name=name, by=by):
         if upload.figures.exists():
             return False
@@ -97,7 +99,7 @@ def forget_picture(name: str, *, by: User, instead: str = "") -> bool:
         return not Image.objects.filter(name=name).exists()
     if instead:
         _hand_over(image, instead, by=by)
-    return not _is_spoken_of(image, by) and _erase(image)
+    return not _is_spoken_of(image, by) and _erase(image, by)
 
 
 # Below the verbs ------------------------------------------------------------------------
@@ -142,9 +144,10 @@ def _names(rows: QuerySet, column: str, image: Image) -> bool:
     return as_text.filter(as_text__contains=image.name).exists()
 
 
-def _erase(image: Image) -> bool:
+def _erase(image: Image, by: User) -> bool:
     try:
-        with transaction.atomic(durable=True):
+        with writers_turn(), transaction.atomic(durable=True):
+            gate.require_active(by)
             Upload.objects.filter(image=image).delete()
             image.delete()
     except (ProtectedError, IntegrityError):

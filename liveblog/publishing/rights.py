@@ -5,6 +5,7 @@ They are the image's, not a figure's: what an agency allows, it allows once.
 
 from datetime import datetime
 
+from django.db import transaction
 from django.db.models import Exists, OuterRef, QuerySet
 
 from accounts.models import User
@@ -53,10 +54,10 @@ def set_picture_rights(image: Image, *, by: User, **rights) -> None:
 
 def promise_rights(upload: Upload, *, by: User, **rights) -> None:
     """Set any of RIGHTS on a picture that is still on its way. Raises NotAllowed."""
-    gate.require_active(by)
-    if upload.by_id != by.pk and not by.is_editor:
-        raise NotAllowed
-    with writers_turn():
+    with writers_turn(), transaction.atomic():
+        gate.require_active(by)
+        if upload.by_id != by.pk and not by.is_editor:
+            raise NotAllowed
         Upload.objects.filter(pk=upload.pk).update(**_known(rights))
     upload.refresh_from_db()
     hand_on_rights(upload)  # if it has arrived at this moment

@@ -1,0 +1,196 @@
+"""Rights are asked again under the lock: of each verb, after each way to lose them.
+
+Somebody is shut out, demoted or taken out of the blog after the verb was called, and just
+before its transaction begins. What it had read of them until then is out of date.
+"""
+
+import inspect
+from typing import NamedTuple
+
+import pytest
+
+from accounts.models import User
+from liveblog import publishing
+from liveblog.models import Blog, JournalLine, Member, Pace, Update
+from media.models import Image, Upload
+from tests.factories import (
+    figure,
+    make_blog,
+    make_draft,
+    make_image,
+    make_update,
+    make_upload,
+    words,
+)
+from tests.moments import just_before_a_transaction
+
+
+class Scene(NamedTuple):
+    """What the verbs are called with; all of it is the person's own."""
+
+    blog: Blog
+    update: Update
+    image: Image  # in the update
+    spare: Image  # in nothing
+    upload: Upload
+    prepared: Blog
+    closed: Blog
+
+
+# With what each is called, beside `by`.
+EDITORS = {
+    "close": lambda s: [s.blog],
+    "correct_credit": lambda s: [s.image, "Mira Holt"],
+    "delete_picture": lambda s: [s.image],
+    "edit_blog": lambda s: [s.blog, {"headline": "Mine"}],
+    "end_breaking": lambda s: [s.update],
+    "go_live": lambda s: [s.prepared],
+    "introduce": lambda s: [s.blog, {"introduction": "Mine"}],
+    "localise": lambda s: [s.blog, {"language": "de"}],
+    "mark_breaking": lambda s: [s.update],
+    "mark_key_event": lambda s: [s.update],
+    "pin": lambda s: [s.update],
+    "pin_blog": lambda s: [s.blog],
+    "reopen": lambda s: [s.closed],
+    "replace_picture": lambda s: [s.image, s.spare],
+    "retitle": lambda s: [s.blog, {"headline": "Mine", "standfirst": ""}],
+    "set_pace": lambda s: [10],
+    "summarise": lambda s: [s.blog, {"summary": "Mine"}],
+    "unmark_key_event": lambda s: [s.update],
+    "unpin": lambda s: [s.update],
+    "unpin_blog": lambda s: [s.blog],
+}
+MEMBERS = {
+    "confirm": lambda s: [s.update],
+    "correct": lambda s: [
+        s.update,
+        words("Mine"),
+        {"seen_revision": s.update.last_revision},
+    ],
+    "describe_picture": lambda s: [s.update, s.image.name, {"alt": "A bridge"}],
+    "mark_unconfirmed": lambda s: [s.update],
+    "mark_wrong": lambda s: [s.update, {"note": "It is open."}],
+    "note_source": lambda s: [s.update, "Mine"],
+    "publish": lambda s: [Update(blog=s.blog, author=s.update.author), words("Mine")],
+    "set_picture_rights": lambda s: [s.image, {"own_pages_only": True}],
+    "take_back": lambda s: [s.update],
+    "unmark_unconfirmed": lambda s: [s.update],
+    "withdraw": lambda s: [s.update],
+}
+# Whoever has brought a picture may do these with it, wherever they write.
+OWN = {
+    "focus_picture": lambda s: [s.image, 10, 90],
+    "forget_picture": lambda s: [s.spare.name],
+    "mark_sensitive": lambda s: [s.image],
+    "prepare_blog": lambda s: [{"slug": "budget", "headline": "Budget day"}],
+    "promise_rights": lambda s: [s.upload, {"own_pages_only": True}],
+    "unmark_sensitive": lambda s: [s.image],
+}
+# No person asks for these: rights were asked when the words were published.
+OF_THE_HOUSE = {"add_picture"}
+
+
+def test_every_verb_that_a_person_calls_is_in_the_table():
+    with_a_person = {
+        name
+        for name in publishing.__all__
+        if inspect.isfunction(verb := getattr(publishing, name))
+        and (by := inspect.signature(verb).parameters.get("by"))
+        and by.kind is inspect.Parameter.KEYWORD_ONLY
+    }
+
+    assert with_a_person == {*EDITORS, *MEMBERS, *OWN, *OF_THE_HOUSE}
+
+
+def scene(person, editor):
+    blog = make_blog(by=editor, members=[person], slug="flood")
+    image = make_image(by=person)
+    update = make_update(blog, "Bridge", figure(image), by=person)
+    closed = make_blog(by=editor, members=[person], slug="closed")
+    publishing.close(closed, by=editor)
+    return Scene(
+        blog,
+        update,
+        image,
+        make_image(by=person, colour="red"),
+        make_upload(by=person),
+        make_blog(by=editor, members=[person], slug="prepared", live=False),
+        closed,
+    )
+
+
+def everything():
+    """All rows that a verb could have changed; the person's own aside."""
+    models = (Blog, Update, Image, Upload, JournalLine, Pace)
+    rows = {model: list(model.objects.order_by("pk").values()) for model in models}
+    return rows | {Member: Member.objects.filter(blog__slug="budget").count()}
+
+
+def shut_out(person):
+    User.objects.filter(pk=person.pk).update(is_active=False)
+
+
+def demote(person):
+    User.objects.filter(pk=person.pk).update(role=User.Role.CORRESPONDENT)
+
+
+def take_out(person):
+    Member.objects.filter(user=person).delete()
+
+
+def not_refused(table, made, *, by, lose):
+    """The verbs of the table that went on for who has just lost their right to them."""
+    role, memberships = by.role, list(Member.objects.filter(user=by))
+    before, found = everything(), []
+    for verb, arguments in table.items():
+        given = arguments(made)
+        named = given.pop() if isinstance(given[-1], dict) else {}
+        with just_before_a_transaction(lambda: lose(by)):
+            try:
+                getattr(publishing, verb)(*given, by=by, **named)
+            except publishing.NotAllowed:
+                assert everything() == before
+            else:
+                found.append(verb)
+                break  # nothing is as it was
+        type(by).objects.filter(pk=by.pk).update(role=role, is_active=True)
+        Member.objects.bulk_create(memberships, ignore_conflicts=True)
+        by.refresh_from_db()
+    return found
+
+
+@pytest.mark.parametrize("lose", [shut_out, demote])
+def test_who_is_no_editor_any_more_is_refused(ada, lose):
+    assert not_refused(EDITORS, scene(ada, ada), by=ada, lose=lose) == []
+
+
+@pytest.mark.parametrize("lose", [shut_out, take_out])
+def test_who_writes_there_no_more_is_refused(ada, cal, lose):
+    assert not_refused(MEMBERS, scene(cal, ada), by=cal, lose=lose) == []
+
+
+def test_who_was_shut_out_has_nothing_of_their_own(ada, cal):
+    assert not_refused(OWN, scene(cal, ada), by=cal, lose=shut_out) == []
+
+
+def test_who_was_shut_out_gets_no_draft_by_pressing_undo_again(ada, cal):
+    made = scene(cal, ada)
+    publishing.take_back(made.update, by=cal)
+    shut_out(cal)
+
+    with pytest.raises(publishing.NotAllowed):
+        publishing.take_back(made.update, by=cal)
+
+
+def test_a_picture_in_drafts_alone_stays_when_its_editor_is_one_no_more(ada):
+    made = scene(ada, ada)
+    make_draft(made.blog, "Later", figure(made.spare), by=ada)
+    before = everything()
+
+    with (
+        just_before_a_transaction(lambda: shut_out(ada)),
+        pytest.raises(publishing.NotAllowed),
+    ):
+        publishing.delete_picture(made.spare, by=ada)
+
+    assert everything() == before
