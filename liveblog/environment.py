@@ -6,7 +6,6 @@ gives "nothing set" (an empty text, an empty tuple) where the variable is missin
 
 import os
 import re
-import secrets
 from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import available_timezones
@@ -260,21 +259,6 @@ def env_theme(name):
             f"{name} is {word}: give a folder that has templates/ or static/ in it."
         )
     return folder
-
-
-def env_secret_key(name, *, kept_in):
-    """The key, or one made once for this installation and kept in this file (0600)."""
-    if key := os.environ.get(name):
-        return key
-    try:
-        # O_EXCL: of two processes that start together, one makes the key.
-        handle = os.open(kept_in, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return kept_in.read_text().strip()
-    with os.fdopen(handle, "w") as file:
-        key = secrets.token_urlsafe(50)
-        file.write(key)
-    return key
 
 
 def _read(name):

@@ -1,4 +1,7 @@
-"""All settings: from the environment, or a default that is safe on one's own machine."""
+"""All settings: from the environment, or a default that is safe on one's own machine.
+
+To read them makes no folder and no file, and starts nothing: that is for LiveblogConfig.
+"""
 
 import hashlib
 import os
@@ -26,7 +29,6 @@ from .environment import (
     env_place,
     env_report_link,
     env_secret,
-    env_secret_key,
     env_size,
     env_sources,
     env_store,
@@ -36,7 +38,6 @@ from .environment import (
 )
 from .logs import logging_config
 from .providers import FRAME_SOURCES
-from .sentry import start_sentry
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -63,7 +64,6 @@ def fingerprint():
 # Where things are -----------------------------------------------------------
 
 DATA_DIR = Path(os.environ.get("DATA_DIR", BASE_DIR / "var")).resolve()
-DATA_DIR.mkdir(parents=True, exist_ok=True)
 PICTURES_DIR, PICTURES_S3 = DATA_DIR / "pictures", env_bucket("PICTURES_S3")
 UPLOADS_DIR = DATA_DIR / "uploads"  # pictures of which not all has arrived
 
@@ -164,7 +164,9 @@ READER_SAMPLE = env_count("READER_SAMPLE", default=1)
 RELEASE = os.environ.get("RELEASE") or fingerprint()
 
 DEBUG = env_bool("DEBUG", default=False)
-SECRET_KEY = env_secret_key("SECRET_KEY", kept_in=DATA_DIR / "secret_key")
+SECRET_KEY = os.environ.get("SECRET_KEY", "")
+# Without one, whatever starts makes one there (apps.py), once for this installation.
+SECRET_KEY_FILE = None if SECRET_KEY else DATA_DIR / "secret_key"
 _hosts = own_hosts(SERVES, public=PUBLIC_URL, desk=DESK_URL)
 ALLOWED_HOSTS = [
     host for host in os.environ.get("ALLOWED_HOSTS", _hosts).split(",") if host
@@ -401,5 +403,4 @@ TIME_ZONE = "UTC"
 
 LOGGING = logging_config(env_choice("LOG_FORMAT", ("plain", "json")))
 METRICS_TOKEN = os.environ.get("METRICS_TOKEN", "")  # without it there are no metrics
-if SENTRY_DSN := os.environ.get("SENTRY_DSN", ""):
-    start_sentry(SENTRY_DSN, release=RELEASE)
+SENTRY_DSN = os.environ.get("SENTRY_DSN", "")

@@ -417,15 +417,6 @@ def test_a_boolean_is_no_other_word(given):
     )
 
 
-def test_a_key_that_is_set_is_kept_in_no_file(given, tmp_path):
-    given("from the environment")
-
-    key = env.env_secret_key(NAME, kept_in=tmp_path / "key")
-
-    assert key == "from the environment"
-    assert list(tmp_path.iterdir()) == []
-
-
 def test_a_zone_is_one_that_is_known(given):
     given("")
     assert env.env_zone(NAME, default="Europe/Berlin") == "Europe/Berlin"

@@ -7,6 +7,7 @@ import socket
 import stat
 import subprocess
 import sys
+import threading
 import time
 from contextlib import closing
 from pathlib import Path
@@ -14,13 +15,22 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from liveblog.secret_key import secret_key_in
 
-def start(tmp_path, expression="''", **environment):
+DSN = "https://key@sentry.example/1"
+# In the place of the package, which is not among our requirements: it keeps what it is told.
+SENTRY = "def init(**settings): told.update(settings)\ntold = {}\n"
+
+READ = "from liveblog import settings as s"
+SET_UP = "import django; django.setup(); from django.conf import settings as s"
+
+
+def start(tmp_path, expression="''", *, begins=READ, **environment):
     """Load the settings in a process of their own; return how that ended."""
     kept = {
         k: v for k, v in os.environ.items() if k not in {"DATABASE_URL", "SECRET_KEY"}
     }
-    code = f"from liveblog import settings as s; print({expression})"
+    code = f"{begins}; print({expression})"
     return subprocess.run(
         [sys.executable, "-c", code],
         env=kept | {"DATA_DIR": str(tmp_path)} | environment,
@@ -41,11 +51,73 @@ def test_a_boolean_that_is_none_does_not_start(tmp_path):
 
 
 def test_the_secret_key_is_made_once_and_for_its_owner_alone(tmp_path):
-    first, second = (start(tmp_path, "s.SECRET_KEY").stdout for _ in range(2))
+    first, second = (
+        start(tmp_path, "s.SECRET_KEY", begins=SET_UP).stdout for _ in range(2)
+    )
 
     assert len(first.strip()) >= 50
     assert first == second
     assert stat.S_IMODE((tmp_path / "secret_key").stat().st_mode) == 0o600
+    assert [file.name for file in tmp_path.iterdir()] == ["secret_key"]
+
+
+def test_a_key_that_is_set_is_kept_in_no_file(tmp_path):
+    given = {"SECRET_KEY": "from the environment"}
+
+    assert start(tmp_path, "s.SECRET_KEY", begins=SET_UP, **given).stdout == (
+        "from the environment\n"
+    )
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_processes_that_start_together_have_one_key(tmp_path):
+    file, together, keys = tmp_path / "key", threading.Barrier(8), []
+
+    def begin():
+        together.wait()
+        keys.append(secret_key_in(file))
+
+    threads = [threading.Thread(target=begin) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert keys == [file.read_text()] * 8
+    assert [each.name for each in tmp_path.iterdir()] == ["key"]
+
+
+def test_reading_the_settings_makes_nothing_and_starts_nothing(tmp_path):
+    (tmp_path / "sentry_sdk.py").write_text(SENTRY)
+    data = tmp_path / "not/there/yet"
+
+    result = start(
+        data,
+        "__import__('sentry_sdk').told",
+        SENTRY_DSN=DSN,
+        PYTHONPATH=f"{tmp_path}:.",
+    )
+
+    assert (result.stdout, result.returncode) == ("{}\n", 0)
+    assert not (tmp_path / "not").exists()
+
+
+@pytest.mark.parametrize(
+    "command", [["makemigrations", "--check", "--dry-run"], ["createcachetable"]]
+)
+def test_a_command_makes_the_folder_that_is_missing(tmp_path, command):
+    environment = {k: v for k, v in os.environ.items() if k != "DATABASE_URL"}
+    data = tmp_path / "not/there/yet"
+
+    result = subprocess.run(
+        [sys.executable, "manage.py", *command],
+        env=environment | {"DATA_DIR": str(data)},
+        capture_output=True,
+        text=True,
+    )
+
+    assert (result.stderr, result.returncode) == ("", 0)
+    assert (data / "secret_key").exists()
 
 
 def test_https_brings_cookies_that_only_https_carries(tmp_path):
@@ -115,13 +187,9 @@ def test_every_setting_is_in_the_operating_guide():
 
 # Sentry ---------------------------------------------------------------------------------
 
-DSN = "https://key@sentry.example/1"
-# In the place of the package, which is not among our requirements: it keeps what it is told.
-SENTRY = "def init(**settings): told.update(settings)\ntold = {}\n"
-
 
 def test_sentry_without_its_package_says_what_to_install(tmp_path):
-    result = start(tmp_path, SENTRY_DSN=DSN)
+    result = start(tmp_path, begins=SET_UP, SENTRY_DSN=DSN)
 
     assert result.returncode != 0
     assert "pip install 'liveblog[sentry]'" in result.stderr
@@ -131,10 +199,9 @@ def test_sentry_is_told_nothing_of_anybody(tmp_path):
     (tmp_path / "sentry_sdk.py").write_text(SENTRY)
     told = "__import__('sentry_sdk').told"
 
-    result = start(
-        tmp_path, told, SENTRY_DSN=DSN, RELEASE="7", PYTHONPATH=f"{tmp_path}:."
-    )
-    without = start(tmp_path, told, PYTHONPATH=f"{tmp_path}:.")
+    given = {"begins": SET_UP, "PYTHONPATH": f"{tmp_path}:."}
+    result = start(tmp_path, told, SENTRY_DSN=DSN, RELEASE="7", **given)
+    without = start(tmp_path, told, **given)
 
     assert ast.literal_eval(result.stdout) == {
         "dsn": DSN,

@@ -1,0 +1,21 @@
+"""The key of an installation that was given none: made once, and kept in a file."""
+
+import secrets
+from contextlib import suppress
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+
+def secret_key_in(file: Path) -> str:
+    """The key in this file (0600), which is made where it is missing.
+
+    Of processes that start together, one makes the key and the others read it: the file
+    appears with all of it, or not at all.
+    """
+    if not file.exists():
+        with NamedTemporaryFile("w", dir=file.parent, prefix=".key-") as new:  # 0600
+            new.write(secrets.token_urlsafe(50))
+            new.flush()
+            with suppress(FileExistsError):
+                file.hardlink_to(new.name)
+    return file.read_text().strip()
