@@ -5,11 +5,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-# In each process, those in which Django runs. Each keeps one database connection; PostgreSQL
-# takes 100 by default. One connection for each of granian's threads gave 515 errors in 600
-# requests from 200 clients.
+# The default of the setting THREADS, and the only place that names it: in so many threads of
+# each process Django runs. Each keeps one database connection; PostgreSQL takes 100 by
+# default. One connection for each of granian's threads gave 515 errors in 600 requests from
+# 200 clients.
 THREADS_PER_WORKER = 8
-APP_THREADS = "APP_THREADS"  # tells the process how many
 # granian's own, beside as many: all bodies that may be slow at once (request_bodies.py), and
 # some that answer polls meanwhile.
 WAITING_THREADS = 64
@@ -17,20 +17,17 @@ WAITING_THREADS = 64
 # So long may a request that is being answered go on after the server was told to stop:
 # Ctrl-C must end all of it. In earnest it may take longer (docker-compose.yml).
 GRACE_SECONDS = 3
-ENV = "/usr/bin/env"
-
-
-def app_threads():
-    """How many threads Django has in this process."""
-    return int(os.environ.get(APP_THREADS, THREADS_PER_WORKER))
 
 
 def granian(
     *, host, port, workers, grace_seconds=GRACE_SECONDS, threads=THREADS_PER_WORKER
 ):
-    """The command that serves liveblog.wsgi, as a list for exec or subprocess."""
+    """The command that serves liveblog.wsgi, as a list for exec or subprocess.
+
+    Where `threads` are others than the setting says, the process wants them as THREADS in
+    its environment, too.
+    """
     return [
-        *(ENV, f"{APP_THREADS}={threads}"),
         sys.executable,
         *("-m", "granian", "liveblog.wsgi:application"),
         *("--interface", "wsgi"),

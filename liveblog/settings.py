@@ -38,6 +38,7 @@ from .environment import (
 )
 from .logs import logging_config
 from .providers import FRAME_SOURCES
+from .serving import THREADS_PER_WORKER
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -70,6 +71,8 @@ UPLOADS_DIR = DATA_DIR / "uploads"  # pictures of which not all has arrived
 METRICS_DIR = DATA_DIR / "metrics"  # what each process has counted
 
 PORT = int(os.environ.get("PORT", "8000"))
+# So many requests are answered at once by each server process, each with a connection.
+THREADS = env_count("THREADS", default=THREADS_PER_WORKER, least=1, most=500)
 PUBLIC_URL = os.environ.get("PUBLIC_URL", f"http://127.0.0.1:{PORT}").rstrip("/")
 _public = urlsplit(PUBLIC_URL)
 IS_HTTPS = _public.scheme == "https"

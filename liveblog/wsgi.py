@@ -11,10 +11,9 @@ from django.conf import settings  # noqa: E402 after the settings and the models
 
 from . import ticking  # noqa: E402
 from .app_threads import AppThreads  # noqa: E402
-from .serving import app_threads  # noqa: E402
 from .turnstile import Turnstile  # noqa: E402
 
-threads = AppThreads(django, app_threads())
+threads = AppThreads(django, settings.THREADS)
 # Nobody polls the desk's own host.
 application = (
     threads if settings.SERVES == "desk" else Turnstile(threads, run=threads.run)

@@ -20,9 +20,14 @@ FOR_ALL = (0, 1)
 FOR_THE_WORKER = (1,)
 LONGEST_WAIT_SECONDS = 20
 LOOKS_AGAIN_SECONDS = 0.05
-# Django has eight threads in a process (liveblog/serving.py): with all of them waiting here,
-# words would wait, too.
-_may_wait = threading.BoundedSemaphore(3)
+
+
+def most_waiting(threads: int) -> int:
+    """Of so many threads that Django has: with all of them here, words would wait, too."""
+    return max(1, threads // 2 - 1)
+
+
+_may_wait = threading.BoundedSemaphore(most_waiting(settings.THREADS))
 
 
 class Busy(ValidationError):

@@ -44,6 +44,7 @@ def running_server(
         ),
         env=environment_of_test(
             PORT=str(port),
+            THREADS=str(threads),
             **{"PUBLIC_URL": f"http://127.0.0.1:{port}"} | environment,
         ),
         start_new_session=True,

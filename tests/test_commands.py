@@ -156,7 +156,7 @@ def test_serve_can_leave_the_worker_to_others_and_has_as_many_threads_as_told(da
         assert workers_of(server) == []
         command = Path(f"/proc/{server.pid}/cmdline").read_bytes().split(b"\0")
         environment = Path(f"/proc/{server.pid}/environ").read_bytes().split(b"\0")
-        assert b"APP_THREADS=2" in environment
+        assert b"THREADS=2" in environment
         assert command[command.index(b"--blocking-threads") + 1] == b"66"
     finally:
         press_ctrl_c(server)

@@ -16,6 +16,7 @@ import psycopg
 import pytest
 
 from liveblog.secret_key import secret_key_in
+from liveblog.serving import THREADS_PER_WORKER
 
 DSN = "https://key@sentry.example/1"
 # In the place of the package, which is not among our requirements: it keeps what it is told.
@@ -212,6 +213,22 @@ def test_sentry_is_told_nothing_of_anybody(tmp_path):
         "traces_sample_rate": 0,
     }
     assert without.stdout == "{}\n"
+
+
+def test_the_number_of_threads_is_told_as_it_is():
+    guide = Path("docs/operating.md").read_text()
+
+    assert f"| `THREADS` | {THREADS_PER_WORKER} |" in guide
+
+
+def test_pictures_go_by_the_threads_that_there_are(tmp_path):
+    bounds = (
+        "__import__('liveblog.desk.views.uploads').desk.views.uploads.MAY_READ._value,"
+        "__import__('media.places').places._may_wait._value"
+    )
+
+    assert start(tmp_path, bounds, begins=SET_UP, THREADS="4").stdout == "2 1\n"
+    assert start(tmp_path, bounds, begins=SET_UP).stdout == "4 3\n"
 
 
 # As in production -----------------------------------------------------------------------

@@ -52,6 +52,7 @@ def serving(
         env={
             **os.environ,
             "PORT": str(port),
+            "THREADS": str(threads),
             "PUBLIC_URL": f"http://127.0.0.1:{port}",
             **environment,
         },

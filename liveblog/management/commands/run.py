@@ -28,5 +28,7 @@ class Command(BaseCommand):
             f"password {editor['password']}\n\n"
         )
         self.stdout.flush()
-        command = granian(host="127.0.0.1", port=settings.PORT, workers=1)
+        command = granian(
+            host="127.0.0.1", port=settings.PORT, workers=1, threads=settings.THREADS
+        )
         serve_with_worker(command)

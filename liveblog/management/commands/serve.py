@@ -9,7 +9,6 @@ from django.core.management.base import BaseCommand, CommandError
 from liveblog.management import starting
 from liveblog.serving import (
     GRACE_SECONDS,
-    THREADS_PER_WORKER,
     granian,
     serve_with_worker,
 )
@@ -24,8 +23,9 @@ class Command(BaseCommand):
         parser.add_argument(
             "--threads",
             type=int,
-            default=THREADS_PER_WORKER,
-            help="Of each worker process: so many database connections it may open.",
+            default=settings.THREADS,
+            help="Of each worker process, instead of THREADS: so many database "
+            "connections it may open.",
         )
         parser.add_argument(
             "--without-worker",
@@ -46,6 +46,8 @@ class Command(BaseCommand):
         starting.migrate()
         call_command("createcachetable", verbosity=0)
         starting.collect_static()
+        # The server's processes read their settings anew.
+        os.environ["THREADS"] = str(threads)
         self.stdout.write(f"{settings.NEWSROOM_NAME} is at {settings.PUBLIC_URL}/")
         self.stdout.flush()
         command = granian(
