@@ -10,8 +10,10 @@ import json
 import secrets
 import time
 from collections import Counter
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
+from threading import Lock
 
 # `+=` on an item of a dict is not torn by another thread: CPython 3.11 to 3.13 look for
 # one to run at calls and backward jumps alone.
@@ -24,7 +26,13 @@ counts: dict[str, float] = {
     "lateness_count": 0,
 }
 
+# Public changes by their verb. A dozen a minute, so a lock costs nothing.
+changes: Counter[str] = Counter()
+_changing = Lock()
+_OF_A_CHANGE = "change "  # before the verb, in a file
+
 _NAME = secrets.token_hex(8)
+WORKER = "worker-"
 GONE = "gone.json"
 # A process that lives writes every two seconds. One that slept for longer than this, its
 # whole machine with it, is counted twice for what it had before.
@@ -32,10 +40,25 @@ GONE_AFTER_SECONDS = 3600
 ALIVE_SECONDS = 15
 
 
-def write(folder: Path) -> None:
+def count_change(verb: str) -> None:
+    """A public change is committed."""
+    with _changing:
+        changes[verb] += 1
+
+
+def write(folder: Path, *, is_server: bool = True) -> None:
     """Replace this process's file. No fsync: what a power cut takes is only counted."""
     folder.mkdir(parents=True, exist_ok=True)
-    _replace(folder / f"{_NAME}.json", counts)
+    with _changing:
+        by_verb = {_OF_A_CHANGE + verb: number for verb, number in changes.items()}
+    name = _NAME if is_server else WORKER + _NAME
+    _replace(folder / f"{name}.json", counts | by_verb)
+
+
+def changes_in(total: Counter) -> dict[str, int]:
+    """Of the totals, the changes: how many by each verb, sorted."""
+    found = {key: n for key, n in total.items() if key.startswith(_OF_A_CHANGE)}
+    return {key.removeprefix(_OF_A_CHANGE): found[key] for key in sorted(found)}
 
 
 def totals(folder: Path) -> Counter:
@@ -47,8 +70,12 @@ def totals(folder: Path) -> Counter:
 
 
 def processes(folder: Path) -> int:
-    """How many have written lately."""
-    files = [file for file in folder.glob("*.json") if file.name != GONE]
+    """How many servers have written lately; the worker is none."""
+    files = [
+        file
+        for file in folder.glob("*.json")
+        if file.name != GONE and not file.name.startswith(WORKER)
+    ]
     return sum(_age_seconds(file) < ALIVE_SECONDS for file in files)
 
 
@@ -76,7 +103,7 @@ def _read(file: Path) -> dict[str, float]:
     return {}
 
 
-def _replace(file: Path, numbers: dict[str, float]) -> None:
+def _replace(file: Path, numbers: Mapping[str, float]) -> None:
     half = file.with_suffix(f".{_NAME}")
     half.write_text(json.dumps(dict(numbers)))
     half.replace(file)

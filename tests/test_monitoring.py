@@ -1,16 +1,18 @@
 """What watches it: /readyz for a container, /metrics for Prometheus with its token."""
 
 import re
+from collections import Counter
 from datetime import timedelta
 from urllib.request import Request, urlopen
 
 import pytest
 from django.db import OperationalError, connection
 from django.db.migrations.recorder import MigrationRecorder
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from liveblog import monitoring, publishing, tally
-from liveblog.models import Heartbeat, OpenPages
+from liveblog.models import Heartbeat, JournalLine, OpenPages, Verb
 from tests.factories import make_blog, make_image, make_update
 from tests.server import running_server, wait_until
 
@@ -24,6 +26,7 @@ def metrics(client, settings, tmp_path, monkeypatch):
     settings.METRICS_TOKEN = "not-for-readers"
     settings.METRICS_DIR = tmp_path
     monkeypatch.setattr(tally, "counts", dict.fromkeys(tally.counts, 0))
+    monkeypatch.setattr(tally, "changes", Counter())
 
     def ask():
         tally.write(tmp_path)
@@ -125,7 +128,9 @@ def test_polls_are_counted_by_what_they_were_answered(rey, blog, metrics):
     assert found["liveblog_processes"] == 1
 
 
-def test_changes_readers_and_the_worker_come_from_the_database(ada, cal, blog, metrics):
+def test_changes_are_counted_and_readers_and_the_worker_asked_for(
+    metrics, ada, cal, blog
+):
     update = make_update(blog, "Bridge closed", by=cal)
     publishing.pin(update, by=ada)
     publishing.close(make_blog(by=ada, slug="storm"), by=ada)
@@ -145,6 +150,40 @@ def test_changes_readers_and_the_worker_come_from_the_database(ada, cal, blog, m
     assert found['liveblog_readers_now{blog="flood"}'] == 1234
     assert 'liveblog_readers_now{blog="storm"}' not in found
     assert 7 <= found["liveblog_worker_seen_seconds"] < 60
+
+
+def test_a_change_that_is_not_committed_is_not_counted(metrics, ada, blog):
+    blog.refresh_from_db()
+    with pytest.raises(ZeroDivisionError), blog.next_revision(Verb.RETITLE, by=ada):
+        raise ZeroDivisionError
+    publishing.pin_blog(blog, by=ada)
+    publishing.pin_blog(blog, by=ada)  # it is so already
+
+    found = metrics()
+
+    changes = {n: v for n, v in found.items() if n.startswith("liveblog_changes")}
+    assert changes == {
+        'liveblog_changes_total{verb="go_live"}': 1,
+        'liveblog_changes_total{verb="pin_blog"}': 1,
+    }
+
+
+def test_of_the_journal_only_what_waits_is_read(metrics, blog):
+    """A newsroom's journal has millions of lines; those that wait have an index."""
+    with CaptureQueriesContext(connection) as asked:
+        metrics()
+    table = JournalLine._meta.db_table
+    [query] = [each["sql"] for each in asked if table in each["sql"]]
+
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute("SET LOCAL enable_seqscan = off")  # of so few lines it would
+            cursor.execute(f"EXPLAIN {query}")
+        else:
+            cursor.execute(f"EXPLAIN QUERY PLAN {query}")
+        plan = str(cursor.fetchall())
+
+    assert "journal_not_relayed" in plan
 
 
 def test_pictures_are_counted_and_how_long_they_took(ada, metrics):

@@ -3,6 +3,7 @@
 import json
 import os
 import time
+from collections import Counter
 from datetime import timedelta
 
 import pytest
@@ -55,6 +56,23 @@ def test_a_process_that_is_gone_keeps_its_counts_and_loses_its_file(tmp_path):
         *("alive.json", "resting.json", GONE),
     }
     assert tally.processes(tmp_path) == 1
+
+
+def test_changes_are_added_up_by_their_verb(tmp_path, monkeypatch):
+    monkeypatch.setattr(tally, "changes", Counter(publish=2))
+    tally.count_change("pin")
+    tally.write(tmp_path)
+    other_process(tmp_path, "a", **{"change publish": 5, "news": 1})
+
+    assert tally.changes_in(tally.totals(tmp_path)) == {"pin": 1, "publish": 7}
+
+
+def test_the_worker_is_added_up_and_is_no_server(tmp_path, monkeypatch):
+    monkeypatch.setattr(tally, "changes", Counter(end_breaking=3))
+    tally.write(tmp_path, is_server=False)
+
+    assert tally.changes_in(tally.totals(tmp_path)) == {"end_breaking": 3}
+    assert tally.processes(tmp_path) == 0
 
 
 def test_half_a_file_is_passed_over(tmp_path):

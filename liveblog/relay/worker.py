@@ -17,7 +17,7 @@ from django.db import close_old_connections, connections
 from django.utils import timezone
 
 from accounts.password_mails import send_what_is_due
-from liveblog import publishing
+from liveblog import publishing, tally
 from liveblog.models import Blog, Update
 from media import pieces
 from media.sweeping import sweep
@@ -39,6 +39,12 @@ UPLOAD_WAITS = timedelta(hours=24)
 # an hour, or a page that cannot be rendered, shall not fill the log.
 PATIENCE = 10
 
+
+def write_down_counts(_now: datetime) -> None:
+    """What this process has counted, for whichever server is asked for the metrics."""
+    tally.write(settings.METRICS_DIR, is_server=False)
+
+
 # Beside `do_what_is_due`, and the seconds before each goes again. What is scheduled, or
 # ends, is promised to be at most two seconds late.
 OTHER_ROUNDS = (
@@ -51,6 +57,7 @@ OTHER_ROUNDS = (
     (show_what_is_behind, 10),
     (sweep, 3600),
     (Standby().keep_up, 2),
+    (write_down_counts, 2),
 )
 
 
