@@ -276,8 +276,7 @@ ACCOUNT_SESSION_REMEMBER = None
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_LOGIN_ON_PASSWORD_RESET = True
 # accounts/throttle.py counts sign-ins, accounts/password_mails.py mails to one address.
-ACCOUNT_RATE_LIMITS = {"reset_password": "20/m/ip"}
-ACCOUNT_RATE_LIMITS |= dict.fromkeys(("login", "login_failed"))
+ACCOUNT_RATE_LIMITS = {"reset_password": "20/m/ip", "login": "", "login_failed": ""}
 # How many proxies of ours stand in front, each of which adds to X-Forwarded-For.
 ALLAUTH_TRUSTED_PROXY_COUNT = env_count("TRUSTED_PROXIES", most=9)
 ACCOUNT_FORMS = {

@@ -16,6 +16,8 @@ from urllib.parse import urlencode
 import pytest
 from django.contrib.staticfiles.finders import get_finder
 from django.core.management import CommandError, call_command
+from django.db import connection
+from django.db.migrations.recorder import MigrationRecorder
 
 from liveblog.management import starting
 from liveblog.models import Blog
@@ -256,3 +258,10 @@ def test_rerender_leaves_what_is_right_alone(blog):
 
     blog.refresh_from_db()
     assert blog.revision == 2
+
+
+def test_data_from_before_the_first_release_are_refused_with_a_sentence(db):
+    MigrationRecorder(connection).record_applied("liveblog", "0001_first")
+
+    with pytest.raises(CommandError, match="whose tables begin anew"):
+        starting.migrate()

@@ -9,13 +9,23 @@ from pathlib import Path
 
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+# The migrations of what was never released began otherwise, and cannot be gone on from.
+UNRELEASED = ("liveblog", "0001_first")
+
 
 def migrate():
+    """Bring the database up to date. Raises CommandError where no migration leads on."""
     executor = MigrationExecutor(connection)
+    if UNRELEASED in executor.loader.applied_migrations:
+        raise CommandError(
+            f"The data in {settings.DATA_DIR} are from before the first release, whose "
+            "tables begin anew. Move them away (make run then makes a new newsroom), or "
+            "set DATABASE_URL to another database."
+        )
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         call_command("migrate", verbosity=0)
 

@@ -1,11 +1,9 @@
 """The other renditions: made once, whole, whoever is killed or comes at the same time."""
 
-import importlib
 import threading
 from datetime import UTC, datetime
 
 import pytest
-from django.apps import apps
 from django.db import connection
 from django.http import Http404
 from django.utils import timezone
@@ -159,22 +157,6 @@ def test_an_endless_strip_has_no_avif(ada):
 
     assert strip.formats == ["webp", "jpg"]
     assert names_of(strip) == all_names(WIDTHS, ["jpg", "webp"])
-
-
-def test_pictures_from_before_are_finished_as_they_are(image):
-    migration = importlib.import_module("media.migrations.0004_finished_before")
-    done = make_image(by=image.uploaded_by, is_finished=True)
-    at = done.finished_at
-    Image.objects.filter(pk=image.pk).update(
-        uploaded_at=datetime(2026, 1, 2, tzinfo=UTC)
-    )
-
-    migration.say_that_they_are_finished(apps, None)
-
-    image.refresh_from_db()
-    done.refresh_from_db()
-    assert image.finished_at == datetime(2026, 1, 2, tzinfo=UTC)
-    assert done.finished_at == at
 
 
 # As answers ---------------------------------------------------------------------------

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
+from liveblog.management import starting
 from liveblog.serving import granian, serve_with_worker
 
 
@@ -16,7 +17,7 @@ class Command(BaseCommand):
     def handle(self, **options):
         if not settings.IS_LOOPBACK:
             raise CommandError("The demo is for one's own machine. See `make serve`.")
-        call_command("migrate", verbosity=0)
+        starting.migrate()
         call_command("createcachetable", verbosity=0)
         demo = StringIO()
         call_command("demo", json=True, stdout=demo)
