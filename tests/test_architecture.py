@@ -274,6 +274,55 @@ def test_fragments_root_has_its_files_name():
     assert other == OTHER_IDS
 
 
+# Forms --------------------------------------------------------------------------------
+
+# What writes rows or files, by whatever name; verbs are called by views.
+WRITERS = {"save", "create", "get_or_create", "update_or_create", "bulk_create"}
+WRITERS |= {"bulk_update", "delete", "store_image"}
+ROOMS_OF_VERBS = {"publishing", "drafting", "writing", "pieces"}
+
+
+def is_a_form(node):
+    """A class that is called a form, or made from one, or from Django's."""
+    if not isinstance(node, ast.ClassDef):
+        return False
+    bases = {name for base in node.bases for name in names_in(base)}
+    return any(name.endswith("Form") for name in {node.name, *bases})
+
+
+def forms():
+    """Every form, as (file's name, its class)."""
+    return [(file, node) for file, node in nodes() if is_a_form(node)]
+
+
+def verbs_called_in(node):
+    """What is called in it that writes, or a function of a module of verbs."""
+    for each in ast.walk(node):
+        if not isinstance(each, ast.Call):
+            continue
+        called = each.func
+        name = getattr(called, "attr", getattr(called, "id", ""))
+        room = getattr(getattr(called, "value", None), "id", "")
+        may = name.startswith("may_")  # it only asks
+        if name in WRITERS or (room in ROOMS_OF_VERBS and not may):
+            yield f"{room}.{name}" if room else name
+
+
+def test_forms_write_nothing():
+    """They read what was typed and say what is wrong with it: what is done then is done
+    by verbs, which views call."""
+    found = forms()
+
+    assert {"BlogForm", "FigureForm", "FocusForm", "ReplacementForm"} < {
+        node.name for _, node in found
+    }
+    assert {
+        (file, node.name, call)
+        for file, node in found
+        for call in verbs_called_in(node)
+    } == set()
+
+
 # The size and habits of the code ------------------------------------------------------
 
 

@@ -219,15 +219,10 @@ class Composition:
         bound = [form for form in self.blocks if form.is_bound and not form.is_blank]
         return Words(**lines, blocks=[form.build() for form in bound])
 
-    def give_rights(self):
-        """What these valid forms say of the rights of pictures; False if nothing new.
-
-        Before their words are saved or published: so that no feed has a picture that is
-        to stay here. Raises NotAllowed.
-        """
-        figures = [form for form in self.blocks if form.kind == "figure"]
-        given = [form.give_rights() for form in figures]  # of each, not up to the first
-        return any(given)
+    @property
+    def figures(self):
+        """The forms of its pictures."""
+        return [form for form in self.blocks if form.kind == "figure"]
 
     def mark(self, update):
         """Set the marks and the note of these valid lines on an update not yet public.

@@ -212,28 +212,12 @@ class FigureForm(BlockForm):
         del data["rights"]
         return FigureBlock(**data | {"upload": self._upload(data["upload"])})
 
-    def give_rights(self):
-        """Say of the picture what this person has changed of its rights; False if nothing."""
-        data = self.cleaned_data
-        if not data["rights"]:
-            return False
-        if data["image"]:
-            publishing.set_picture_rights(
-                data["image"], by=self.person, **data["rights"]
-            )
-        else:
-            upload = self._upload(data["upload"])
-            publishing.promise_rights(upload, by=self.person, **data["rights"])
-        return True
-
     def _upload(self, name):
-        # Its device may not have told us of it yet: the words are first.
+        """The upload of this name; a new one, not saved, if the desk has not heard of it.
+
+        Its device may not have told us of it yet: the words are first.
+        """
         if not name:
             return None
-        upload, is_new = Upload.objects.get_or_create(
-            name=name, defaults={"by": self.person}
-        )
-        is_theirs = awaitable_uploads(self.person).filter(pk=upload.pk)
-        if not is_new and not is_theirs.exists():
-            raise publishing.NotAllowed  # announced by a colleague since it was looked up
-        return upload
+        known = Upload.objects.filter(name=name).first()
+        return known or Upload(name=name, by=self.person)

@@ -5,8 +5,9 @@ import re
 from django.db import IntegrityError
 from django.utils.translation import gettext_lazy as _
 
-from liveblog import drafting, writing
-from liveblog.models import Update
+from liveblog import drafting, publishing, writing
+from liveblog.models import Update, awaitable_uploads
+from media.models import Upload
 
 from .access import writable_draft
 from .replies import composer_again
@@ -51,13 +52,39 @@ def draft_under_key(request, blog, key):
     return draft
 
 
+def settle_pictures(composition, *, by):
+    """Note the pictures that are on their way, and what valid forms say of rights.
+
+    Before their words are saved or published: so that no feed has a picture that is to
+    stay here. True if something of the rights is new. Raises NotAllowed.
+    """
+    is_new = False
+    for data in (form.cleaned_data for form in composition.figures):
+        rights = data["rights"]
+        is_new = is_new or bool(rights)
+        if data["upload"]:
+            given = {"name": data["upload"], "defaults": {"by": by}}
+            upload, is_new_to_us = Upload.objects.get_or_create(**given)
+            if not is_new_to_us and not _may_await(upload, by):
+                raise publishing.NotAllowed  # a colleague announced it since it was read
+            if rights:
+                publishing.promise_rights(upload, by=by, **rights)
+        elif rights:
+            publishing.set_picture_rights(data["image"], by=by, **rights)
+    return is_new
+
+
+def _may_await(upload, person):
+    return awaitable_uploads(person).filter(pk=upload.pk).exists()
+
+
 def keep(request, blog, composition, draft, write):
     """Save by this function of drafting.py; None if it is saved, else what refuses it.
 
     What this person has typed of it is not unsent any more.
     """
     composition.mark(draft)
-    composition.give_rights()
+    settle_pictures(composition, by=request.user)
     seen = composition.lines.cleaned_data["draft_seen"]
     try:
         write(draft, composition.words(), seen=seen)

@@ -3,8 +3,6 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from media.uploads import store_image
-
 from .fields import LineField
 
 
@@ -24,11 +22,3 @@ class ReplacementForm(forms.Form):
         ),
         error_messages={"required": _("Choose the picture that takes its place.")},
     )
-
-    def store(self, person):
-        """The new image, made slowly and before any lock; None, with why, if unreadable."""
-        try:
-            return store_image(self.cleaned_data["picture"], by=person)
-        except forms.ValidationError as error:
-            self.add_error("picture", error)
-            return None

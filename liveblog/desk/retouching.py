@@ -3,8 +3,6 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from liveblog import publishing
-
 # Where a press on the picture is not wanted or not possible: nine spots.
 SPOTS = {
     "17 17": _("Top left"),
@@ -54,13 +52,11 @@ class FocusForm(forms.Form):
         """Whether it was set by a press on the picture, to none of the nine."""
         return self.now not in SPOTS
 
-    def keep(self, *, by):
-        """By the verbs: each reaches readers at once, where there is something new."""
-        x, y = map(int, self.cleaned_data["spot"].split())
-        publishing.focus_picture(self.image, x, y, by=by)
-        covers = self.cleaned_data["is_sensitive"]
-        mark = publishing.mark_sensitive if covers else publishing.unmark_sensitive
-        mark(self.image, by=by)
+    @property
+    def position(self):
+        """Of the valid spot: from the left and from the top, in per cent."""
+        x, y = self.cleaned_data["spot"].split()
+        return int(x), int(y)
 
 
 class ForgetForm(forms.Form):

@@ -338,6 +338,17 @@ def test_words_are_published_before_their_picture(cals_desk, cal, blog, content)
     ]
 
 
+def test_what_is_only_looked_at_or_refused_takes_note_of_no_picture(cals_desk, blog):
+    data = {"heading": "Bridge closed"} | figure_fields()
+
+    seen = cals_desk.post("/desk/live/flood/preview/", data)
+    refused = publish(cals_desk, heading="x" * 201)
+
+    assert "Picture follows" in seen.content.decode()
+    assert refused.status_code == 422
+    assert not Upload.objects.exists()
+
+
 def test_a_retry_after_the_picture_came_publishes_nothing_more(
     cals_desk, blog, content
 ):

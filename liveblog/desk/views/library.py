@@ -1,6 +1,7 @@
 """The library: all pictures, each with where it is used, and an editor's verbs on one."""
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -24,6 +25,7 @@ from liveblog.desk.library_forms import CreditForm, ReplacementForm
 from liveblog.desk.pages import blog_context
 from liveblog.desk.replies import again
 from liveblog.models import visible_images
+from media.uploads import store_image
 
 
 @require_safe
@@ -83,7 +85,7 @@ def replace_picture(request, name):
     """Put another picture wherever this one is; this one is then deleted."""
     image = _editable_image(request, name)
     form = ReplacementForm(request.POST, request.FILES)
-    if not form.is_valid() or (new := form.store(request.user)) is None:
+    if not form.is_valid() or (new := _stored(request, form)) is None:
         return _picture_page(request, image, status=422, replacement_form=form)
     publishing.replace_picture(image, new, by=request.user)
     messages.success(request, _("Replaced wherever it was used. The other is deleted."))
@@ -119,6 +121,15 @@ def new_with_picture(request, slug, name):
 
 
 # Below the views ------------------------------------------------------------------
+
+
+def _stored(request, form):
+    """The new image, made slowly and before any lock; None, with why, if unreadable."""
+    try:
+        return store_image(form.cleaned_data["picture"], by=request.user)
+    except ValidationError as error:
+        form.add_error("picture", error)
+        return None
 
 
 def _picture_page(request, image, *, status=200, **forms):

@@ -26,7 +26,13 @@ from liveblog.desk.access import (
     writable_update,
 )
 from liveblog.desk.composer import Composition
-from liveblog.desk.keeping import CHOOSE, PINS_FULL, draft_under_key, read_key
+from liveblog.desk.keeping import (
+    CHOOSE,
+    PINS_FULL,
+    draft_under_key,
+    read_key,
+    settle_pictures,
+)
 from liveblog.desk.lines import CorrectionForm
 from liveblog.desk.questions import WithdrawalForm
 from liveblog.desk.replies import again, back_to_desk, composer_again, row_reply
@@ -55,7 +61,7 @@ def publish_update(request, slug):
     update.idempotency_key = key
     if not update.is_published:
         composition.mark(update)
-    composition.give_rights()
+    settle_pictures(composition, by=request.user)
     try:
         update = publishing.publish(update, composition.words(), by=request.user)
     except publishing.BlogNotLive as refusal:
@@ -212,10 +218,11 @@ def _correct(request, update):
     if not composition.is_valid():
         return _correcting(request, update, composition, status=422)
     lines = composition.lines.cleaned_data
+    has_rights = settle_pictures(composition, by=request.user)
     words, source_note = composition.words(), lines["source_note"]
     is_for_readers = words.digest() != update.words().digest() or lines["note"]
     is_noted = source_note != update.source_note
-    if not (composition.give_rights() or is_for_readers or is_noted):
+    if not (has_rights or is_for_readers or is_noted):
         composition.refuse(_("Nothing has changed."))
         return _correcting(request, update, composition, status=422)
     try:
