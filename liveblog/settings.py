@@ -3,7 +3,6 @@
 To read them makes no folder and no file, and starts nothing: that is for LiveblogConfig.
 """
 
-import hashlib
 import os
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -36,31 +35,12 @@ from .environment import (
     env_zone,
     own_hosts,
 )
+from .fingerprint import fingerprint
 from .logs import logging_config
 from .providers import FRAME_SOURCES
 from .serving import THREADS_PER_WORKER
 
 BASE_DIR = Path(__file__).resolve().parent.parent
-
-
-MADE_WITH = [BASE_DIR / name for name in ("templates", "locale", "liveblog")]
-
-
-def fingerprint():
-    """A digest of what pages are made with. Milliseconds.
-
-    Templates, words, static files and code, the newsroom's theme and what it has set.
-    """
-    digest = hashlib.sha256(repr(NEWSROOMS_OWN).encode())
-    for folder in (*MADE_WITH, THEME_DIR):
-        for path in sorted(folder.rglob("*.*") if folder else []):
-            if "__pycache__" in path.parts:
-                continue
-            digest.update(path.name.encode())
-            if path.is_file():
-                digest.update(path.read_bytes())
-    return digest.hexdigest()[:16]
-
 
 # Where things are -----------------------------------------------------------
 
@@ -164,7 +144,10 @@ READER_SAMPLE = env_count("READER_SAMPLE", default=1)
 # Django -----------------------------------------------------------------------
 
 # Part of every ETag: a new release may render the same story in another way.
-RELEASE = os.environ.get("RELEASE") or fingerprint()
+MADE_WITH = [BASE_DIR / name for name in ("templates", "locale", "liveblog")]
+RELEASE = os.environ.get("RELEASE") or fingerprint(
+    [*MADE_WITH, THEME_DIR], NEWSROOMS_OWN
+)
 
 DEBUG = env_bool("DEBUG", default=False)
 SECRET_KEY = os.environ.get("SECRET_KEY", "")

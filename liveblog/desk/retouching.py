@@ -3,6 +3,8 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from liveblog import publishing
+
 # Where a press on the picture is not wanted or not possible: nine spots.
 SPOTS = {
     "17 17": _("Top left"),
