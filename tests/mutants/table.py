@@ -74,6 +74,13 @@ MUTATIONS = [
         "_require_editor_for_marks",
         "tests/publishing/test_updates.py::test_publish_refuses_a_closed_blog",
     ),
+    Mutation(
+        "revisions",
+        "open pages load again in another language",
+        "blog.restored_floor = revision",
+        "pass",
+        "tests/publishing/test_editing.py::test_another_language_is_in_the_same_revision_and_pages_load_again",
+    ),
     # Polls
     Mutation(
         "polls",
@@ -103,6 +110,13 @@ MUTATIONS = [
         "by.role, by.is_active = now.get(pk=by.pk)",
         "now.get(pk=by.pk)",
         "tests/publishing/test_updates.py::test_publish_refuses_somebody_who_was_shut_out",
+    ),
+    Mutation(
+        "rights",
+        "also those to change a picture are asked under the lock",
+        "if may is not None: may()",
+        "pass",
+        "tests/publishing/test_rights_again.py::test_who_was_shut_out_has_nothing_of_their_own",
     ),
     Mutation(
         "rights",
@@ -225,6 +239,13 @@ MUTATIONS = [
         "if upload.by_id != by.pk and not by.is_editor:",
         "if False:",
         "tests/publishing/test_rights.py::test_a_colleagues_picture_on_its_way_is_an_editors_to_decide",
+    ),
+    Mutation(
+        "pictures",
+        "the worker finishes a credit that was being corrected everywhere",
+        "if image.is_credit_behind: _say_credit_everywhere(image, by=by)",
+        "pass",
+        "tests/publishing/test_showing.py::test_the_worker_finishes_what_an_editor_began",
     ),
     # Logs, and what watches
     Mutation(
