@@ -65,6 +65,21 @@ class Embed:
     def is_file(self) -> bool:
         return self.provider is FILES
 
+    def as_json(self) -> dict:
+        """What a template needs to make its player, under the same names."""
+        provider = self.provider
+        return {
+            "provider": {
+                "name": provider.name,
+                "thing": provider.thing,
+                "shape": provider.shape,
+            },
+            "key": self.key,
+            "url": self.url,
+            "frame": self.frame,
+            "is_file": self.is_file,
+        }
+
 
 def read(text: str) -> Embed:
     """What an address leads to, or the first address in a pasted embed code that does.
@@ -86,6 +101,18 @@ def find(text: str) -> Embed | None:
         return read(text)
     except NotEmbeddable:
         return None
+
+
+def spoken(player: dict) -> list[str]:
+    """What the player of an Embed as JSON says of itself: `_player.html` has the same."""
+    sentences = {
+        "video": _("Play the video from %(site)s"),
+        "audio": _("Play the audio from %(site)s"),
+        "post": _("Show the post from %(site)s"),
+    }
+    notice = _("This loads content from %(site)s, which will know of your visit.")
+    site = {"site": player["provider"]["name"]}
+    return [sentences[player["provider"]["thing"]] % site, notice % site]
 
 
 def sites() -> str:

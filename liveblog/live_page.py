@@ -5,7 +5,7 @@ from datetime import datetime
 from django.conf import settings
 
 from .models import Correction, Update, Words
-from .rendering import PART_IDS, render_part, render_update
+from .rendering import PART_IDS, render, render_part
 
 # The parts of the page that show something of an update as soon as it is public.
 PARTS_OF_NEWS = ("status", "pinned", "key_events")
@@ -61,7 +61,7 @@ def preview(update: Update, words: Words, *, at: datetime, note: str = "") -> di
             update.added_to_at = at
     else:
         _publish_in_memory(update, at)
-    update.public_html = render_update(update, corrections=corrections)
+    update.public_html = render(update, corrections=corrections).public_html
     shown = parts(blog)
     for part in PARTS_OF_NEWS:
         shown[part]["html"] = render_part(blog, part, preview=update)

@@ -20,6 +20,7 @@ OTHER_LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 # Inside a script element, where HTML has no escapes but JSON has its own.
 JSON_ESCAPES = {ord(char): f"\\u{ord(char):04X}" for char in "<>&\u2028\u2029"}
 MAX_MARKS = 10  # on one letter; no language writes more than a few
+NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
 
 # All that a rich text can hold; the editor in the browser knows no other. A quotation is
@@ -87,6 +88,21 @@ def _is_junk(char: str) -> bool:
     )
 
 
+def in_xml(text: str) -> str:
+    """Without the characters that no XML document may have.
+
+    `plain_text` refuses them on the way in; one that got past it, such as in an import,
+    would make a whole feed unreadable for everyone.
+    """
+    return NOT_IN_XML.sub("", text)
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of a text that are not empty, each with single spaces."""
+    lines = (" ".join(line.split()) for line in text.split("\n"))
+    return [line for line in lines if line]
+
+
 def paragraphs(text: str) -> list[str]:
     """The paragraphs of a plain text: a blank line stands between two."""
     return [part for part in BLANK_LINE.split(text.strip()) if part]
@@ -124,6 +140,7 @@ def cleaner(
 _SOURCE = cleaner()
 # The items of a list take its direction, which their first words decide.
 _SHOWN = cleaner(link_rel="noopener", finds_direction=("p", "h4", "ul", "ol"))
+_ELSEWHERE = cleaner(finds_direction=("p", "h4", "ul", "ol"))
 
 
 def sanitised(html: str) -> str:
@@ -141,6 +158,11 @@ def from_rich(html: str) -> SafeString:
     is rendered again.
     """
     return mark_safe(_SHOWN.clean(html))  # noqa: S308 the policy above is strict
+
+
+def rich_elsewhere(html: str) -> SafeString:
+    """The same for feeds: a link's `rel` would say something about our page."""
+    return mark_safe(_ELSEWHERE.clean(html))  # noqa: S308 the policy above is strict
 
 
 def json_ld(data: dict) -> SafeString:

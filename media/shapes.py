@@ -1,6 +1,7 @@
 """The shape of a picture, which decides how it stands on a page."""
 
 from .models import Image
+from .pictures import Picture
 
 # Narrower than a column: shown at its own size. No first rendition is narrower than this
 # but that of a picture which is so itself.
@@ -8,7 +9,7 @@ SMALL_PX = 640
 PANORAMA = 2  # wider than so many times its height
 
 
-def shape_of(image: Image) -> str:
+def shape_of(image: Image | Picture) -> str:
     if image.width_px < SMALL_PX:
         return "small"
     if image.width_px > PANORAMA * image.height_px:

@@ -103,6 +103,9 @@ def many_updates(blog, count):
                 last_revision=first.first_revision + n,
                 published_at=first.published_at,
                 public_html=first.public_html,
+                feed_html=first.feed_html,
+                text=first.text,
+                story=first.story,
             )
             for n in range(1, count)
         ),

@@ -25,7 +25,7 @@ from liveblog.models import (
     Update,
     Version,
 )
-from liveblog.rendering import render_part, render_update
+from liveblog.rendering import Rendered, render, render_part, stored_title, title
 from media.models import Image
 from tests.factories import (
     figure,
@@ -227,9 +227,10 @@ def test_words_name_the_time_at_which_things_happened(flood):
 def test_stored_html_is_what_rendering_gives(demo):
     for blog in demo.values():
         updates = blog.updates.ever_public()
-        assert {u.pk: u.public_html for u in updates} == {
-            u.pk: render_update(u) for u in updates
+        assert {u.pk: Rendered.on(u) for u in updates} == {
+            u.pk: render(u) for u in updates
         }
+        assert [stored_title(u) for u in updates] == [title(u) for u in updates]
     for part in ("headline", "hero", "introduction", "pinned", "key_events", "source"):
         assert getattr(demo["flood"], f"{part}_html") == render_part(
             demo["flood"], part

@@ -514,7 +514,7 @@ def test_withdrawn_update_without_a_notice_leaves_nothing(ada, blog):
     publishing.withdraw(update, by=ada, reason="My fault")
 
     assert update.public_html == ""
-    assert rendering.render_update(update) == ""
+    assert rendering.render(update) == rendering.Rendered()
 
 
 # The same for every reader, whoever acts ----------------------------------------------
@@ -545,7 +545,7 @@ def test_stored_html_is_what_rendering_makes_of_the_database(blog, ada):
     publishing.summarise(blog, by=ada, summary="One bridge is shut.")
 
     kept = Update.objects.get(pk=update.pk)
-    assert kept.public_html == rendering.render_update(kept)
+    assert rendering.Rendered.on(kept) == rendering.render(kept)
     assert [
         getattr(kept.blog, f"{part}_html") == rendering.render_part(kept.blog, part)
         for part in rendering.PARTS
@@ -726,7 +726,7 @@ def test_day_is_the_blogs_own():
     )
     update.withdrawal_notice = "It was a drill."
 
-    html = rendering.render_update(update)
+    html = rendering.render(update).public_html
 
     assert 'datetime="2026-11-25T00:15:00+05:45"' in html
     assert shown(html).startswith("00:15 25 Nov ")

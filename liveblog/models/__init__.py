@@ -1,14 +1,13 @@
 """The story: blogs, their updates, and the blocks that updates are made of."""
 
-from .blocks import (
-    BLOCK_MODELS,
-    Block,
-    CardBlock,
-    EmbedBlock,
-    FigureBlock,
-    QuoteBlock,
-    TextBlock,
-)
+from liveblog.kinds import MODELS as BLOCK_MODELS
+from liveblog.kinds.block import Block
+from liveblog.kinds.card.model import CardBlock
+from liveblog.kinds.embed.model import EmbedBlock
+from liveblog.kinds.figure.model import FigureBlock
+from liveblog.kinds.quote.model import QuoteBlock
+from liveblog.kinds.text.model import TextBlock
+
 from .blog import FAR_AHEAD, Blog, Member, floor_of
 from .going_out import GoingOut
 from .heartbeat import Heartbeat, is_worker_away, worker_seen_at

@@ -149,6 +149,10 @@ class Blog(models.Model):
     source_html = models.TextField(default="", editable=False)
     source_revision = models.PositiveBigIntegerField(default=0)
 
+    # As data, by part: what some of them say that is not in this row. Replaced, never
+    # changed: `next_revision` saves what is another object's than before.
+    story = models.JSONField(default=dict, db_default={}, editable=False)
+
     # Inside `next_revision`: names of pictures that its verb takes off something.
     taken_off: set[str]
 

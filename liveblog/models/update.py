@@ -11,9 +11,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from liveblog.kinds import MODELS
 from media.models import Image
 
-from .blocks import BLOCK_MODELS, FigureBlock
 from .blog import Blog
 from .going_out import CONSTRAINTS, INDEXES, GoingOut
 from .history import Version
@@ -62,6 +62,11 @@ class Update(GoingOut):
     last_revision = models.PositiveBigIntegerField(null=True, blank=True)
     # The inside of the article as every reader sees it; `_update.html` wraps it.
     public_html = models.TextField(default="", editable=False)
+    # The same for programs, with whole addresses; its words alone; and as data: see
+    # rendering.py and story.py. All four are written together.
+    feed_html = models.TextField(default="", db_default="", editable=False)
+    text = models.TextField(default="", db_default="", editable=False)
+    story = models.JSONField(default=dict, db_default={}, editable=False)
 
     created_at = models.DateTimeField(default=timezone.now)
     saved_at = models.DateTimeField(default=timezone.now)
@@ -276,9 +281,9 @@ class Update(GoingOut):
             return []
         rows = (
             model._default_manager.filter(update=self).select_related(
-                *_relations(model)
+                *(model.relations or [None])  # [] would join every foreign key
             )
-            for model in BLOCK_MODELS.values()
+            for model in MODELS.values()
         )
         return sorted(chain.from_iterable(rows), key=lambda block: block.position)
 
@@ -297,7 +302,7 @@ class Update(GoingOut):
         is_new = self._state.adding
         self.save()
         if not is_new:
-            for model in BLOCK_MODELS.values():
+            for model in MODELS.values():
                 model._default_manager.filter(update=self).delete()
         for position, block in enumerate(words.blocks):
             block.pk = None
@@ -343,11 +348,6 @@ class Update(GoingOut):
             words=self.words().as_json(),
             by=by,
         )
-
-
-def _relations(model):
-    # Not []: select_related() without a name joins every foreign key there is.
-    return ["image", "upload"] if model is FigureBlock else [None]
 
 
 def is_public_image(image: Image) -> bool:

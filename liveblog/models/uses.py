@@ -8,9 +8,9 @@ holds to this wherever it names one: in the library, in a figure's form, in its 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from accounts.models import User
+from liveblog.kinds.figure.model import FigureBlock
 from media.models import Image, Upload
 
-from .blocks import FigureBlock
 from .blog import Blog
 from .states import State
 

@@ -5,7 +5,7 @@ import json
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 
-from .blocks import Block
+from liveblog.kinds.block import Block
 
 
 @dataclass

@@ -6,7 +6,7 @@ Under the lock of a blog all its writers wait for one another (decision 0026).
 from django.utils import timezone
 
 from liveblog.models import FigureBlock, Update, Words
-from liveblog.rendering import render_update
+from liveblog.rendering import Rendered, render
 
 from . import gate
 
@@ -18,7 +18,7 @@ class Ahead:
         self.update, self.words = update, words
         self._is_written = False
         self._basis: tuple | None = None
-        self._html = ""
+        self._rendered = Rendered()
 
     def prepare(self) -> None:
         """Write it as a draft and render it, if nobody else can see or change any of it.
@@ -36,7 +36,7 @@ class Ahead:
         update.idempotency_key = key
         update.published_at = at = timezone.now()
         update.verify(update.verification, at=at)
-        self.html()
+        self.rendered()
         update.published_at = None  # not yet
 
     def write(self) -> None:
@@ -45,13 +45,13 @@ class Ahead:
             gate.read_pictures(self.words.blocks)
             self._write()
 
-    def html(self) -> str:
-        """What readers see of it, as it stands now: rendered again only if need be."""
+    def rendered(self) -> Rendered:
+        """What is stored of it, as it stands now: rendered again only if need be."""
         if self._basis != (basis := self._seen()):
             with self.update.holding(self.words.blocks):
-                self._html = render_update(self.update, corrections=[])
+                self._rendered = render(self.update, corrections=[])
             self._basis = basis
-        return self._html
+        return self._rendered
 
     def _write(self) -> None:
         # Of a draft, too, the database asks when that was settled.
@@ -63,7 +63,7 @@ class Ahead:
         return any(isinstance(block, FigureBlock) for block in self.words.blocks)
 
     def _seen(self) -> tuple:
-        """What of its HTML may become another while it waits: the blog's, and its second."""
+        """What of it may become another while it waits: the blog's, and its second."""
         blog, at = self.update.blog, self.update.published_at
         second = at.replace(microsecond=0)  # type: ignore[union-attr]  # it is set
         return blog.slug, blog.language, blog.time_zone, second

@@ -97,7 +97,7 @@ def unpin_blog(blog: Blog, *, by: User) -> None:
 
 
 def rerender(blog: Blog) -> int:
-    """Render all of a blog's stored HTML again, after its templates have changed.
+    """Render all that is stored of a blog again, after its templates have changed.
 
     What comes out changed is stamped, in one revision, so that open pages get it.
     Returns how many updates did. Takes no revision where nothing changed.
@@ -108,8 +108,7 @@ def rerender(blog: Blog) -> int:
         blog.next_revision(Verb.RERENDER, by=None) as revision,
     ):
         changed = render_again(blog, revision)
-        parts_changed = any(getattr(blog, f"{p}_revision") == revision for p in PARTS)
-        if not changed and not parts_changed:
+        if not gate.stamp(blog, revision, *PARTS) and not changed:
             raise gate.AlreadyDone
     return changed
 

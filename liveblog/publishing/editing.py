@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from liveblog.models import Blog, Member, Verb
+from liveblog.rendering import PARTS
 
 from . import gate
 from .rendering_again import render_again
@@ -113,6 +114,7 @@ def _set(blog: Blog, revision: int, fields: dict) -> None:
         _read_hero(blog)
     if has_moved:
         render_again(blog, revision)
+        gate.stamp(blog, revision, *PARTS)
         blog.restored_floor = revision  # no poll brings it: pages load again
     else:
         gate.stamp(blog, revision, *sorted(parts))

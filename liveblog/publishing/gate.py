@@ -6,7 +6,7 @@ from contextlib import contextmanager, suppress
 
 from accounts.models import User
 from liveblog.models import Block, Blog, FigureBlock, Update, Verb, Words
-from liveblog.rendering import render_part, render_update
+from liveblog.rendering import COLUMNS, Rendered, part_columns, render
 from media.models import Image
 
 from .refusals import NotAllowed, PinsFull, Withdrawn
@@ -132,7 +132,7 @@ def write(update: Update, words: Words, revision: int) -> None:
     update.write(words)
     with update.holding(words.blocks):
         _render(update)
-    update.save(update_fields=["public_html"])  # the rest of its row, `write` has saved
+    update.save(update_fields=COLUMNS)  # the rest of its row, `write` has saved
 
 
 def read_pictures(blocks: list[Block]) -> None:
@@ -156,9 +156,25 @@ def read_picture(image: Image) -> None:
 
 
 def _render(update: Update) -> None:
-    html = render_update(update)
-    update.blog.taken_off |= _pictures(update.public_html) - _pictures(html)
-    update.public_html = html
+    rendered = render(update)
+    shown = _pictures(rendered.public_html)
+    update.blog.taken_off |= _pictures(update.public_html) - shown
+    rendered.put_on(update)
+
+
+def render_again(update: Update, revision: int) -> bool:
+    """Save what comes out changed of a public update; whether anything did.
+
+    Open pages are told only if they show it: by its own revision.
+    """
+    before, rendered = Rendered.on(update), render(update)
+    if rendered == before:
+        return False
+    if rendered.public_html != before.public_html:
+        update.last_revision = revision
+    rendered.put_on(update)
+    update.save(update_fields=[*COLUMNS, "last_revision"])
+    return True
 
 
 def parts_showing(update: Update) -> set[str]:
@@ -171,13 +187,23 @@ def parts_showing(update: Update) -> set[str]:
     return parts
 
 
-def stamp(blog: Blog, revision: int, *parts: str) -> None:
-    """Render these page parts again; those that come out changed get the revision."""
+def stamp(blog: Blog, revision: int, *parts: str) -> bool:
+    """Render these page parts again; those that come out changed get the revision.
+
+    Returns whether anything came out changed, seen on open pages or not.
+    """
+    has_changed = False
     for part in dict.fromkeys(parts):
-        html = render_part(blog, part)
+        html, data = part_columns(blog, part)
+        if data != blog.story.get(part):
+            # Another object: one that was changed would not be saved.
+            blog.story = blog.story | {part: data}
+            has_changed = True
         if html != getattr(blog, f"{part}_html"):
             setattr(blog, f"{part}_html", html)
             setattr(blog, f"{part}_revision", revision)
+            has_changed = True
+    return has_changed
 
 
 def _pictures(html: str) -> set[str]:

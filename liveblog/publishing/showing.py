@@ -15,7 +15,6 @@ from django.utils import timezone
 
 from accounts.models import User
 from liveblog.models import Blog, FigureBlock, Update, Verb, writers_turn
-from liveblog.rendering import render_update
 from media.models import Image
 
 from . import gate
@@ -143,13 +142,9 @@ def _render_again(blog: Blog, image: Image, revision: int) -> bool:
     parts, changed = {"hero"}, False
     for update in updates:
         update.blog = blog
-        html = render_update(update)
-        if html != update.public_html:
-            update.public_html, update.last_revision = html, revision
-            update.save(update_fields=["public_html", "last_revision"])
+        if gate.render_again(update, revision):
             parts |= gate.parts_showing(update)
             changed = True
     if image.has_ended and blog.hero_image_id == image.pk:
         blog.hero_image = None
-    gate.stamp(blog, revision, *sorted(parts))
-    return changed or blog.hero_revision == revision
+    return gate.stamp(blog, revision, *sorted(parts)) or changed

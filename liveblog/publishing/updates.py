@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from liveblog.models import Correction, Update, Verb, Words
+from liveblog.rendering import COLUMNS
 
 from . import gate
 from .ahead import Ahead
@@ -23,7 +24,7 @@ GOING_PUBLIC = (
     "verified_at",
     "first_revision",
     "last_revision",
-    "public_html",
+    *COLUMNS,
     "idempotency_key",
 )
 
@@ -141,7 +142,7 @@ def go_before_readers(ahead: Ahead, revision: int) -> None:
         update.breaking_until = at + timedelta(minutes=BREAKING_MINUTES)
     update.verify(update.verification, at=at)
     update.first_revision = update.last_revision = revision
-    update.public_html = ahead.html()
+    ahead.rendered().put_on(update)
     update.save(update_fields=GOING_PUBLIC)
     blog.last_published_at, blog.is_silent = at, False
     gate.stamp(blog, revision, "status", *gate.parts_showing(update))

@@ -8,10 +8,12 @@ from django.conf import settings
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from liveblog import story
+from liveblog.markup import in_xml
 from liveblog.models import Update
+from liveblog.rendering import stored_title
 
-from . import stored
-from .stored_html import in_xml, read
+from .shown import largest
 
 
 @dataclass(frozen=True)
@@ -56,22 +58,22 @@ class Feed:
 
 def entry_of(update: Update) -> Entry:
     """Needs the update's blog at hand. A tombstone becomes its notice."""
-    found = read(update.public_html, settings.PUBLIC_URL)
+    told = story.read(update.story)
     changes = (
         *(update.published_at, update.marked_at),
-        *(found.changed_at, update.withdrawn_at),
+        *(told.changed_at, update.withdrawn_at),
     )
     return Entry(
         id=tag_uri("update", update.pk, update.published_at),
         url=settings.PUBLIC_URL + update.get_absolute_url(),
         title=in_xml(title_of(update)),
-        html=found.html,
+        html=update.feed_html,
         bylines=[in_xml(name) for name in update.bylines],
         published=to_the_second(update.published_at),
         updated=to_the_second(max(filter(None, changes))),
         language=update.blog.language,
         blog=in_xml(update.blog.headline),
-        image=found.pictures[0].url if found.pictures else "",
+        image=largest(told.pictures[0]) if told.pictures else "",
     )
 
 
@@ -89,7 +91,7 @@ def title_of(update: Update) -> str:
     with translation.override(update.blog.language):
         if update.is_withdrawn:
             return _("This update was withdrawn")
-        words = stored.title(update)
+        words = stored_title(update)
         return update.named(f"{update.label}: {words}" if update.label else words)
 
 

@@ -17,12 +17,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from liveblog import headers
+from liveblog.markup import in_xml
 from liveblog.models import Blog, Update
 
 from .entries import Entry, Feed, Gone, entry_of, gone_of, tag_uri, to_the_second
 from .feed_writers import WRITERS
 from .replies import document, etag, unchanged
-from .stored_html import in_xml
 
 ENTRIES = 100  # the newest; and as many of the latest withdrawals
 # Other sites may show a feed, as they may show our pictures.

@@ -2,15 +2,12 @@
 
 from django.views.decorators.http import require_safe
 
-from liveblog import live_page
+from liveblog import live_page, story
 
 from . import fetch
-from .lighten import lighten
 from .replies import tagged_page
 
 REFRESH_SECONDS = 60  # the page says: every minute
-# The others are a picture, or repeat what is below.
-PARTS = ("headline", "status", "introduction", "summary", "key_events", "source")
 
 
 @require_safe
@@ -36,32 +33,20 @@ def light_before(request, slug, before):
     return _page(request, fetch.public_blog(slug), before=before)
 
 
-class Light:
-    """Stored HTML that is made light when it is shown: only then is its language set."""
-
-    def __init__(self, html, here=frozenset()):
-        self.html, self.here = html, here
-
-    def __str__(self):
-        return lighten(self.html, here=self.here)
-
-
 def _page(request, blog, *, before=None, is_refreshing=False):
     def context():
         updates, has_older = live_page.one_page(
             blog, live_page.newest_first(blog, before=before)
         )
-        here = {f"update-{update.pk}" for update in updates}
         return {
             "blog": blog,
             "before": before,
             "is_refreshing": is_refreshing,
-            "parts": {
-                name: Light(part["html"], here)
-                for name, part in live_page.parts(blog, PARTS).items()
-                if part["html"]
-            },
-            "updates": [(update, Light(update.public_html)) for update in updates],
+            # What templates of blocks do here: pictures and players are links.
+            "is_light": True,
+            "here": {update.pk for update in updates},
+            "key_events": story.key_events(blog),
+            "updates": [(update, story.read(update.story)) for update in updates],
             "has_older": has_older,
             "oldest": updates[-1] if updates else None,
         }

@@ -9,11 +9,10 @@ from django.db import models
 from django.db.models import Q
 
 from liveblog.models import Blog, Correction, Update
-
-from . import stored
+from liveblog.rendering import stored_title
 
 BLOG_FIELDS = ("slug", "headline", "language", "direction", "time_zone")
-UPDATE_FIELDS = ("blog", "state", "heading", "public_html", "published_at")
+UPDATE_FIELDS = ("blog", "state", "heading", "text", "published_at")
 
 
 @dataclass(frozen=True)
@@ -38,7 +37,7 @@ class Line:
     @property
     def title(self):
         """What the update is called; of a withdrawn one nothing is left to call it by."""
-        return "" if self.is_withdrawal else stored.title(self.update)
+        return "" if self.is_withdrawal else stored_title(self.update)
 
 
 def lines(cursor=None, *, limit):

@@ -15,10 +15,10 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from liveblog import headers
+from liveblog.markup import in_xml
 from liveblog.models import Blog, JournalLine
 
 from .replies import document
-from .stored_html import in_xml
 
 XML = "application/xml; charset=utf-8"
 MOST_PAGES = 50_000  # that a sitemap may list

@@ -1,21 +1,22 @@
 """What search engines are told of a live page: schema.org's LiveBlogPosting.
 
-No queries: everything is on the blog's row, the updates' rows and in their stored HTML.
+No queries: everything is on the blog's row and the updates' rows, in their stories.
 """
 
-from collections.abc import Iterator
 from datetime import datetime
 
 from django.conf import settings
 from django.templatetags.static import static
 from django.utils import translation
 
-from liveblog import site
+from liveblog import site, story
 from liveblog.markup import excerpt, json_ld
 from liveblog.models import Blog, Update
+from liveblog.story import Story
 from media import crops
+from media.pictures import Picture
 
-from .stored_html import Picture, Stored, read
+from .shown import crop
 
 LOGO = "liveblog/icon-512.png"
 DESCRIPTION_WORDS = 30
@@ -30,7 +31,7 @@ def structured_data(blog: Blog, updates: list[Update], *, card: str = ""):
     out. The end of coverage is told when it is known: once the blog is closed.
     """
     told = [
-        (update, read(update.public_html, settings.PUBLIC_URL))
+        (update, story.read(update.story))
         for update in updates
         if not update.is_withdrawn
     ]
@@ -54,17 +55,18 @@ def structured_data(blog: Blog, updates: list[Update], *, card: str = ""):
         "coverageStartTime": _at(blog.went_live_at, blog),
         "coverageEndTime": _at(blog.closed_at, blog) if blog.is_closed else None,
         "about": {"@type": "Thing", "name": blog.headline},
-        "liveBlogUpdate": [_posting(blog, update, stored) for update, stored in told],
+        "liveBlogUpdate": [_posting(blog, update, its) for update, its in told],
     }
     return json_ld(_known(data))
 
 
-def _posting(blog: Blog, update: Update, stored: Stored) -> dict:
+def _posting(blog: Blog, update: Update, its: Story) -> dict:
     address = f"{_address(blog)}#update-{update.pk}"
     heading = f"{update.label}: {update.heading}" if update.label else update.heading
     with translation.override(blog.language):
         headline = update.named(heading) if update.heading else blog.headline
-    changes = (update.published_at, update.marked_at, stored.changed_at)
+        words = its.read_out()
+    changes = (update.published_at, update.marked_at, its.changed_at)
     return _known(
         {
             "@type": "BlogPosting",
@@ -72,12 +74,12 @@ def _posting(blog: Blog, update: Update, stored: Stored) -> dict:
             "url": address,
             "headline": headline,
             # An update that is only a heading says it all there.
-            "articleBody": stored.text[:MOST_LETTERS] or headline,
+            "articleBody": words[:MOST_LETTERS] or headline,
             "datePublished": _at(update.published_at, blog),
             "dateModified": _at(max(filter(None, changes)), blog),
             "author": _one_or_more(_authors([update])),
             "publisher": {"@id": _newsroom()["@id"]},
-            "image": _crops_of(stored),
+            "image": _crops_of(its.pictures),
             "locationCreated": _place(update.location),
             "correction": [
                 _known(
@@ -87,7 +89,7 @@ def _posting(blog: Blog, update: Update, stored: Stored) -> dict:
                         "datePublished": _at(note.at, blog),
                     }
                 )
-                for note in stored.corrections
+                for note in its.corrections
             ],
         }
     )
@@ -115,9 +117,7 @@ def _last_change(blog: Blog, told) -> datetime:
         blog.summary_at,
     ]
     changes = [
-        moment
-        for each, stored in told
-        for moment in (each.marked_at, stored.changed_at)
+        moment for each, its in told for moment in (each.marked_at, its.changed_at)
     ]
     return max(filter(None, [*moments, *changes]))
 
@@ -176,30 +176,23 @@ def _place(location: str) -> dict | None:
 
 
 def _images_of(blog: Blog, card: str) -> list:
-    images = _crops_of(read(blog.hero_html, settings.PUBLIC_URL))
+    images = _crops_of(story.hero_pictures(blog))
     return [*images, card] if card else images
 
 
-def _crops_of(stored: Stored) -> list:
-    """Of the pictures that may leave our pages: the others are not in what is read."""
-    return [_image(crop) for picture in stored.pictures for crop in _crops(picture)]
+def _crops_of(pictures: list[Picture]) -> list:
+    """Of pictures that may leave our pages, in the ratios that search engines ask for."""
+    return [_image(each, name) for each in pictures for name in crops.RATIOS]
 
 
-def _crops(picture: Picture) -> Iterator[Picture]:
-    """In the ratios that search engines ask for; see media.crops."""
-    folder = picture.url.rpartition("/")[0]
-    for name, ratio in crops.RATIOS.items():
-        width, height = crops.size(picture.width_px, picture.height_px, ratio)
-        yield Picture(f"{folder}/{name}.jpg", width, height, picture.alt)
-
-
-def _image(picture: Picture) -> dict:
+def _image(picture: Picture, name: str) -> dict:
+    width, height = crops.size(picture.width_px, picture.height_px, crops.RATIOS[name])
     return _known(
         {
             "@type": "ImageObject",
-            "url": picture.url,
-            "width": picture.width_px,
-            "height": picture.height_px,
+            "url": crop(picture, name),
+            "width": width,
+            "height": height,
             "caption": picture.alt,
         }
     )

@@ -5,7 +5,7 @@ from django.views.decorators.http import require_safe
 
 from liveblog import live_page, markup
 
-from . import fetch, stored
+from . import fetch
 from .cards import update_card_meta
 from .replies import page, tagged_page
 
@@ -51,8 +51,6 @@ def _surroundings(blog, update):
         "oldest": shown[-1],
         "has_older": has_older,
         "title": card.title,
-        "description": markup.excerpt(
-            stored.spoken(update.public_html), words=DESCRIPTION_WORDS
-        ),
+        "description": markup.excerpt(update.text, words=DESCRIPTION_WORDS),
         "card": card,
     }

@@ -12,6 +12,7 @@ register = template.Library()
 
 register.filter("from_plain", markup.from_plain)
 register.filter("from_rich", markup.from_rich)
+register.filter("rich_elsewhere", markup.rich_elsewhere)
 register.filter("paragraphs", markup.paragraphs)
 
 
@@ -99,3 +100,9 @@ def together(names):
 def permalink(pk, blog):
     """An update's own address, without asking the database for its blog."""
     return reverse("reader:update", args=[blog.slug, pk])
+
+
+@register.filter
+def feed_template(block):
+    """Where its kind says what a block is outside of our pages, and on the light page."""
+    return f"liveblog/kinds/{block['kind']}/feed.html"

@@ -30,7 +30,24 @@ def srcset(image, extension):
 @register.filter
 def src(image):
     """The middle rendition as JPEG: what a browser without srcset should get."""
-    return address(image, image.widths_px[len(image.widths_px) // 2], "jpg")
+    return address(image, src_width(image), "jpg")
+
+
+@register.filter
+def src_width(image):
+    """How wide that one is, in pixels."""
+    return image.widths_px[len(image.widths_px) // 2]
+
+
+@register.filter
+def src_height(image):
+    return image.height_at(src_width(image))
+
+
+@register.filter
+def smallest(image):
+    """The smallest rendition as JPEG: for who has asked for less data."""
+    return address(image, image.widths_px[0], "jpg")
 
 
 @register.filter

@@ -359,7 +359,7 @@ def test_localise_leaves_words_and_times_of_the_story_alone(ada, blog):
 
     after = Update.objects.filter(pk=update.pk).values().get()
     changed = {name for name in before if before[name] != after[name]}
-    assert changed == {"public_html", "last_revision"}
+    assert changed == {"public_html", "feed_html", "last_revision"}
     assert update.versions.count() == update.corrections.count() == 0
 
 

@@ -13,7 +13,7 @@ from django.utils import timezone
 from accounts.models import User
 from liveblog import publishing, writing
 from liveblog.models import Blog, Update, WorkingCopy
-from liveblog.rendering import render_update
+from liveblog.rendering import render
 from media.models import Image
 from tests.factories import (
     awaited,
@@ -129,7 +129,7 @@ def test_what_is_settled_has_its_time_to_the_second(ada, blog, monkeypatch, aske
     publishing.publish(update, words("Dam"), by=ada)
 
     kept = Update.objects.get(pk=update.pk)
-    assert kept.public_html == render_update(kept)
+    assert kept.public_html == render(kept).public_html
 
 
 def publish_with(blog, image, by):
@@ -173,7 +173,7 @@ def test_a_picture_is_shown_as_it_is_and_not_as_the_composer_read_it(ada, blog, 
     update = show(blog, read, ada)
 
     kept = Update.objects.get(pk=update.pk)
-    assert kept.public_html == render_update(kept)
+    assert kept.public_html == render(kept).public_html
     assert "This picture may disturb." in kept.public_html
 
 
@@ -249,7 +249,7 @@ def test_what_has_changed_while_it_waited_is_rendered_again(ada, blog):
     thread.join(60)
 
     kept = Update.objects.get(heading="Dam")
-    assert kept.public_html == render_update(kept)
+    assert kept.public_html == render(kept).public_html
     assert "عاجل" in kept.public_html
 
 
@@ -267,7 +267,7 @@ def test_who_shows_a_picture_waits_for_who_changes_it(ada, blog, show):
     thread.join(60)
 
     kept = Update.objects.get(heading="Dam")
-    assert kept.public_html == render_update(kept)
+    assert kept.public_html == render(kept).public_html
 
 
 @pytest.mark.django_db(transaction=True)

@@ -309,7 +309,7 @@ def test_what_has_no_heading_is_called_by_its_first_words(rey, blog, ada):
     )
     with time_machine.travel("2026-11-24T13:03:07Z"):
         nameless = make_update(blog, "x", "y")
-    Update.objects.filter(pk=nameless.pk).update(heading="", public_html="<p></p>")
+    Update.objects.filter(pk=nameless.pk).update(heading="", text="")
 
     assert [each["title"] for each in json_items(rey)] == [
         "Update from 14:03",

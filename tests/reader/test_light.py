@@ -1,11 +1,15 @@
 """The light page: everything to read, in 14 KB, with nothing that was not asked for."""
 
 import gzip
+import re
 from functools import partial
+from html import unescape
 
 import brotli
 import pytest
 from django.contrib.staticfiles import finders
+from django.utils import translation
+from django.utils.translation import gettext
 
 from liveblog import publishing
 from tests.factories import figure, make_image, make_update, many_updates, quote
@@ -189,3 +193,34 @@ def test_the_light_page_has_the_introduction(rey, ada, blog):
     assert (
         "It has rained for two days." in rey.get("/live/flood/light/").content.decode()
     )
+
+
+# Every word -----------------------------------------------------------------------------
+
+
+def words_of(html):
+    """The words that are for reading: no controls, and alt texts for pictures."""
+    html = re.sub(
+        r'<a class="share".*?</a>|<summary class="btn">.*?</summary>', "", html
+    )
+    html = re.sub(r'<b class="btn .*?</b>', "", html)
+    html = re.sub(r'<img[^>]* alt=""[^>]*>', "", html)
+    link = gettext("Show picture: %(alt)s") % {"alt": r"\1"}
+    html = re.sub(r'<img[^>]* alt="([^"]*)"[^>]*>', link, html)
+    html = re.sub(r'<video[^>]* aria-label="([^"]*)"[^>]*>', r"\1", html)
+    return unescape(re.sub(r"<[^>]*>", " ", html)).split()
+
+
+def test_the_light_page_loses_no_word_of_the_demo(rey, demo, settings):
+    settings.UPDATES_PER_PAGE = 200
+    compared = 0
+    for blog in demo.values():
+        if blog.is_prepared:
+            continue
+        page = parse(read(rey, f"/live/{blog.slug}/light/"))
+        for update in blog.updates.in_the_feed():
+            compared += 1
+            light = page.by_id(f"update-{update.pk}").inner_html
+            with translation.override(blog.language):
+                assert words_of(light) == words_of(update.public_html), update
+    assert compared > 40

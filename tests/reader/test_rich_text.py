@@ -3,12 +3,8 @@
 import json
 
 import pytest
-from django.conf import settings
 
-from liveblog import publishing, rendering
-from liveblog.reader import stored
-from liveblog.reader.lighten import lighten
-from liveblog.reader.stored_html import read
+from liveblog import publishing, rendering, story
 from tests.factories import card, make_update, quote, rich_text
 
 RICH = (
@@ -45,15 +41,15 @@ def test_a_feed_has_the_markup_and_nothing_of_our_page(rey, update):
 
 
 def test_search_engines_get_the_words_line_by_line(update):
-    assert read(update.public_html, settings.PUBLIC_URL).text.split("\n") == [
+    assert story.read(update.story).read_out().split("\n") == [
         *("What we know", "It holds,", "so far.", "dam", "wall", "gate"),
         *("“Up.”", "Original: Ukrainian", "«Вгору»", "Josef Lind"),
         *("Heights of the Arn", "River Office"),
     ]
 
 
-def test_the_light_page_keeps_the_markup(update):
-    html = lighten(update.public_html)
+def test_the_light_page_keeps_the_markup(rey, update):
+    html = " ".join(rey.get("/live/flood/light/").content.decode().split())
 
     assert (
         '<h4 dir="auto">What we know</h4><p dir="auto">It <strong>holds</strong>,<br>so far.'
@@ -70,15 +66,19 @@ def test_the_light_page_keeps_the_markup(update):
 def test_an_update_is_called_by_its_words_and_not_by_what_stands_around_them(update):
     words = "What we know It holds, so far. dam wall gate “Up.” Heights of the Arn"
 
-    assert stored.spoken(update.public_html) == words
+    assert " ".join(update.text.split()) == words
     assert " ".join(rendering.spoken(update).split()) == words
-    assert stored.title(update) == rendering.title(update)
+    assert rendering.stored_title(update) == rendering.title(update)
 
 
 def test_an_update_that_is_only_a_card_is_called_by_its_title(rey, blog):
     update = make_update(blog, "", card())
 
-    assert rendering.title(update) == stored.title(update) == "Heights of the Arn"
+    assert (
+        rendering.title(update)
+        == rendering.stored_title(update)
+        == "Heights of the Arn"
+    )
     feed = json.loads(rey.get("/live/flood/feed.json").content)
     assert feed["items"][0]["title"] == "Heights of the Arn"
 

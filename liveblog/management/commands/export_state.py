@@ -52,8 +52,7 @@ def _blocks_by_update(blog):
     blocks = defaultdict(list)
     for model in BLOCK_MODELS.values():
         rows = model.objects.filter(update__blog=blog)
-        if model is FigureBlock:
-            rows = rows.select_related("image", "upload")
+        rows = rows.select_related(*(model.relations or [None]))
         for block in rows:
             blocks[block.update_id].append(block)
     for each in blocks.values():

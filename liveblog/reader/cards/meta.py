@@ -7,9 +7,10 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils import translation
 
+from liveblog import story
 from liveblog.markup import excerpt
 from liveblog.models import Blog, Update
-from liveblog.reader import stored, stored_html
+from liveblog.rendering import stored_title
 
 from .drawing import SIZE_PX, Sheet
 from .sheets import (
@@ -56,16 +57,16 @@ def blog_card_meta(blog: Blog) -> Card:
 
 
 def update_card_meta(update: Update) -> Card:
-    """A published update's card. No queries, unless it has no heading: then its blocks."""
+    """A published update's card. No queries."""
     blog = update.blog
     # Without a heading its first words are the title already.
-    words = stored.spoken(update.public_html) if update.heading else ""
+    words = update.text if update.heading else ""
     told = excerpt(words, words=DESCRIPTION_WORDS)
-    changed_at = stored_html.read(update.public_html, settings.PUBLIC_URL).changed_at
+    changed_at = story.read(update.story).changed_at
     changes = (update.published_at, update.marked_at, changed_at)
     edition = update_edition(update)
     with translation.override(blog.language):
-        name = update.named(stored.title(update))
+        name = update.named(stored_title(update))
     return Card(
         title=name,
         description=told or blog.headline,

@@ -15,11 +15,11 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from liveblog import zones
+from liveblog import story, zones
 from liveblog.markup import excerpt
-from liveblog.models import Blog, QuoteBlock, Update
+from liveblog.models import Blog, Update
 from liveblog.reader.replies import etag
-from liveblog.rendering import title
+from liveblog.rendering import stored_title
 
 from .drawing import ENDED, GOES_ON, KEY_EVENT, PLAIN, Badge, Sheet
 from .paper import CLOSED, KEY, LIVE
@@ -49,16 +49,15 @@ def blog_sheet(blog: Blog) -> Sheet:
 
 
 def update_sheet(update: Update) -> Sheet:
-    """A published update's heading, or its quotation, or its first words. Queries blocks."""
-    blocks = [] if update.heading else update.blocks()
-    quote = next((block for block in blocks if isinstance(block, QuoteBlock)), None)
+    """A published update's heading, or its quotation, or its first words. No queries."""
+    quote = None if update.heading else story.read(update.story).quote
     if quote is None:
         with translation.override(update.blog.language):
-            return replace(_update_frame(update), words=title(update))
+            return replace(_update_frame(update), words=stored_title(update))
     return replace(
         _update_frame(update),
-        words=excerpt(quote.words, words=QUOTE_WORDS),
-        speaker=", ".join(filter(None, [quote.speaker, quote.role])),
+        words=excerpt(quote["words"], words=QUOTE_WORDS),
+        speaker=", ".join(filter(None, [quote["speaker"], quote["role"]])),
     )
 
 

@@ -1,0 +1,64 @@
+"""What the blocks of all kinds have in common. An update's blocks are replaced whole."""
+
+from django.db import models
+from django.utils.translation import pgettext
+
+from liveblog.markup import lines_of
+
+
+class Block(models.Model):
+    """One part of an update. `kind` is the one word that names it everywhere."""
+
+    kind: str
+    # Of each row: fetched with it in one query.
+    relations: tuple[str, ...] = ()
+
+    update = models.ForeignKey("liveblog.Update", on_delete=models.CASCADE)
+    position = models.PositiveSmallIntegerField()
+
+    class Meta:
+        abstract = True
+        app_label = "liveblog"  # also of a kind that is kept elsewhere
+        ordering = ["position"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["update", "position"], name="%(class)s_once_a_position"
+            ),
+        ]
+
+    def settle(self):
+        """See, when it is written down, to what time has made of it."""
+
+    def as_json(self):
+        """The words of this block, as kept in a Version and compared by digest."""
+        raise NotImplementedError
+
+    # For readers and programs: see liveblog/story.py. In the language of the page.
+
+    def as_story(self):
+        """All that templates are told of this block, as JSON; "picture" is a Picture's."""
+        return self.as_json()
+
+    def said(self):
+        """Its own words as plain text, without who said them: for titles and search."""
+        return self.as_story().get("words", "")
+
+    def shows(self):
+        """What can be seen in it: its name where nothing is said. Pictures have one."""
+        return ""
+
+    @classmethod
+    def read_out(cls, story):
+        """The lines of its story that search engines are told, as if it was read aloud."""
+        return lines_of(story.get("words", ""))
+
+    @classmethod
+    def row_shape(cls, story):
+        """What is equal for two of its kind that can stand side by side; "" for alone."""
+        return ""
+
+
+def in_a_row(*names):
+    """Ada Brandt, shopkeeper: those that are there, in the language of the page."""
+    comma = pgettext("between a name and a role", ", ")
+    return comma.join(filter(None, names))

@@ -1,0 +1,53 @@
+"""A link that stands by itself."""
+
+from urllib.parse import urlsplit
+
+from django.db import models
+from django.db.models import Q
+
+from liveblog.kinds.block import Block
+
+
+class CardBlock(Block):
+    """A link that stands by itself. Nothing is fetched: what it says was typed."""
+
+    kind = "card"
+    url = models.URLField(max_length=500)
+    title = models.CharField(max_length=200)
+    source = models.CharField(max_length=120, blank=True)
+
+    class Meta(Block.Meta):
+        constraints = [
+            *Block.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(url__startswith="https://") | Q(url__startswith="http://"),
+                name="card_is_at_a_web_address",
+            ),
+            models.CheckConstraint(condition=~Q(title=""), name="card_has_a_title"),
+        ]
+
+    def __str__(self):
+        return self.title
+
+    @property
+    def host(self):
+        """www.example.org as example.org: who is asked, where no source is named."""
+        return (urlsplit(self.url).hostname or "").removeprefix("www.")
+
+    def as_story(self):
+        return self.as_json() | {"host": self.host}
+
+    def said(self):
+        return self.title
+
+    @classmethod
+    def read_out(cls, story):
+        return [story["title"], story["source"] or story["host"]]
+
+    def as_json(self):
+        return {
+            "kind": self.kind,
+            "url": self.url,
+            "title": self.title,
+            "source": self.source,
+        }

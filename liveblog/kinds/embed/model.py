@@ -1,0 +1,74 @@
+"""A player or a post from elsewhere."""
+
+from django.db import models
+from django.db.models import Q
+
+from liveblog import embeds
+from liveblog.kinds.block import Block, in_a_row
+from liveblog.markup import lines_of
+
+
+class EmbedBlock(Block):
+    """A player or a post from elsewhere, and what it says: kept here if it goes there."""
+
+    kind = "embed"
+    url = models.URLField(max_length=500)
+    provider = models.CharField(max_length=20)
+    provider_id = models.CharField(max_length=500)
+    title = models.CharField(max_length=200)
+    author = models.CharField(max_length=120, blank=True)
+    words = models.TextField(blank=True)
+
+    class Meta(Block.Meta):
+        constraints = [
+            *Block.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(url__startswith="https://") | Q(url__startswith="http://"),
+                name="embed_is_at_a_web_address",
+            ),
+            models.CheckConstraint(
+                condition=~Q(provider="") & ~Q(provider_id=""),
+                name="embed_has_a_provider",
+            ),
+            models.CheckConstraint(condition=~Q(title=""), name="embed_has_a_title"),
+            # A reader's page tells the players of one update apart by what they play.
+            models.UniqueConstraint(
+                fields=["update", "provider", "provider_id"],
+                name="embed_once_in_an_update",
+            ),
+        ]
+
+    def __str__(self):
+        return self.title
+
+    @property
+    def embed(self):
+        """The Embed; None where it is no longer one that we show."""
+        return embeds.find(self.url)
+
+    def as_story(self):
+        embed = self.embed
+        return self.as_json() | {"player": embed and embed.as_json()}
+
+    def said(self):
+        return self.words or self.title
+
+    @classmethod
+    def read_out(cls, story):
+        player = story["player"]
+        is_elsewhere = not player or not player["is_file"]
+        site = player["provider"]["name"] if player else story["url"]
+        who = in_a_row(story["author"], site if is_elsewhere else "")
+        offer = embeds.spoken(player) if player and is_elsewhere else []
+        return lines_of("\n".join([story["title"], who, story["words"], *offer]))
+
+    def as_json(self):
+        return {
+            "kind": self.kind,
+            "url": self.url,
+            "provider": self.provider,
+            "provider_id": self.provider_id,
+            "title": self.title,
+            "author": self.author,
+            "words": self.words,
+        }

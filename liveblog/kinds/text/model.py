@@ -1,0 +1,31 @@
+"""Words, with or without formatting."""
+
+from django.db import models
+from django.db.models import Q
+
+from liveblog.kinds.block import Block
+
+
+class TextBlock(Block):
+    """Words; where some are bold, a link or in a list, `html` has them all once more.
+
+    `html` is what `rich.read` made, and `words` are what it found in it.
+    """
+
+    kind = "text"
+    words = models.TextField()
+    html = models.TextField(blank=True)
+
+    class Meta(Block.Meta):
+        constraints = [
+            *Block.Meta.constraints,
+            models.CheckConstraint(condition=~Q(words=""), name="text_has_words"),
+        ]
+
+    def __str__(self):
+        return self.words[:60]
+
+    def as_json(self):
+        # Words from before there was rich text keep their digest.
+        rich = {"html": self.html} if self.html else {}
+        return {"kind": self.kind, "words": self.words, **rich}
