@@ -1,6 +1,6 @@
 """A picture as data: what a page needs of an image to show it. No database."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from .models import Image
 
@@ -38,7 +38,7 @@ class Picture:
         )
 
     def as_json(self) -> dict:
-        return asdict(self)
+        return dict(vars(self))  # asdict() copies every list, at ten times the price
 
     def height_at(self, width_px: int) -> int:
         return max(1, round(self.height_px * width_px / self.width_px))

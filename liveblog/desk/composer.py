@@ -17,13 +17,12 @@ from django.utils.translation import pgettext_lazy
 from liveblog.models import Update, Words
 from liveblog.models.words import LINES
 
-from .block_forms import FORMS
-from .known import known_rights, known_words
+from .block_forms import forms, with_a_button
+from .known import known_words
 from .lines import EDITORS_MARKS, CorrectionForm, UpdateForm
 
-BLOCK_NAME = re.compile(r"(text|quote|figure|embed|card)-[a-z0-9]{1,12}", re.ASCII)
+BLOCK_NAME = re.compile(r"([a-z]+)-[a-z0-9]{1,12}", re.ASCII)
 MAX_BLOCKS = 40
-ADDED_WITHOUT_SCRIPTS = ("text", "quote", "embed", "card")
 SUGGESTED_LABELS = (
     pgettext_lazy("a label", "Correspondent"),
     _("Analysis"),
@@ -70,9 +69,9 @@ class Composition:
                 "due_at": update.due_at,
             }
         blocks = [
-            FORMS[block.kind](
+            form_of(block.kind)(
                 prefix=_block_name(block.kind),
-                initial=vars(block) | _picture(block),
+                initial=form_of(block.kind).initial_of(block),
                 person=person,
                 blog=update.blog,
             )
@@ -158,7 +157,7 @@ class Composition:
         names = [form.prefix for form in self.blocks]
         if name in names:
             _rearrange(self.blocks, verb, names.index(name))
-        elif verb == "add" and name in ADDED_WITHOUT_SCRIPTS:
+        elif verb == "add" and name in with_a_button():
             self.append(blank_block(name))
         self.blocks = self.blocks or [blank_block("text")]
 
@@ -168,7 +167,7 @@ class Composition:
 
     def is_valid(self):
         """Validates every form before answering, so that all errors show at once."""
-        self._refuse_an_embed_twice()
+        self._refuse_the_same_twice()
         invalid = [form for form in (self.lines, *self.blocks) if not form.is_valid()]
         if not invalid and not self.error and self.words().is_empty:
             self.error = _("Add some text, a quote or a picture.")
@@ -182,21 +181,21 @@ class Composition:
         self.is_refused = bool(invalid or self.error)
         return not self.is_refused
 
-    def _refuse_an_embed_twice(self):
+    def _refuse_the_same_twice(self):
         seen = set()
         for form in self.blocks:
-            if form.kind != "embed" or not form.is_valid():
+            if not form.only_once or not form.is_valid():
                 continue
-            url = form.cleaned_data["url"]
-            if url in seen:
-                form.add_error("url", _("This is in the update already."))
-            seen.add(url)
+            value = form.kind, form.cleaned_data[form.only_once]
+            if value in seen:
+                form.add_error(form.only_once, _("This is in the update already."))
+            seen.add(value)
 
     def _has_nothing_but_awaited_pictures(self):
         """Readers would get an update that says nothing, maybe for hours."""
         written = [form for form in self.blocks if form.is_bound and not form.is_blank]
         return not self.lines.cleaned_data["heading"] and all(
-            form.kind == "figure" and form.waits for form in written
+            form.waits for form in written
         )
 
     def refuse(self, sentence):
@@ -222,7 +221,7 @@ class Composition:
     @property
     def figures(self):
         """The forms of its pictures."""
-        return [form for form in self.blocks if form.kind == "figure"]
+        return [form for form in self.blocks if form.has_picture]
 
     def mark(self, update):
         """Set the marks and the note of these valid lines on an update not yet public.
@@ -244,6 +243,11 @@ class Composition:
         update.announces = update.blog.updates.announceable(lines.get("announces"))
 
     @property
+    def buttons(self):
+        """The forms of the kinds that are added by one."""
+        return with_a_button().values()
+
+    @property
     def draft_pk(self):
         """The draft that this composer holds, bound or not; None for a new update."""
         if "draft" not in self.lines.fields:
@@ -256,9 +260,13 @@ class Composition:
         return self.lines.cleaned_data.get("key") or None
 
 
+def form_of(kind):
+    return forms()[kind]
+
+
 def blank_block(kind, **initial):
     """An empty form for one block, under a name that no other block has."""
-    return FORMS[kind](prefix=_block_name(kind), initial=initial)
+    return form_of(kind)(prefix=_block_name(kind), initial=initial)
 
 
 def _rearrange(order, verb, place):
@@ -271,14 +279,14 @@ def _rearrange(order, verb, place):
 def figure_to_copy(person):
     """The form that a script fills with a picture just chosen, also without a line."""
     initial = {"credit": _credit_of(person)}
-    return FORMS["figure"](prefix="figure-new", initial=initial, person=person)
+    return form_of("figure")(prefix="figure-new", initial=initial, person=person)
 
 
 def figure_with(image, *, person, blog=None):
     """A form with this picture in it, and with what is known of the picture."""
     initial = {"image": image, "credit": _credit_of(person)} | known_words(image)
     prefix = _block_name("figure")
-    return FORMS["figure"](prefix=prefix, initial=initial, person=person, blog=blog)
+    return form_of("figure")(prefix=prefix, initial=initial, person=person, blog=blog)
 
 
 def _credit_of(person):
@@ -287,25 +295,22 @@ def _credit_of(person):
 
 def _block_names(data):
     """The names of the blocks that were sent, in their order; no more than there may be."""
-    names = [name for name in data.getlist("block") if BLOCK_NAME.fullmatch(name)]
+    names = [name for name in data.getlist("block") if _is_a_blocks(name)]
     return list(dict.fromkeys(names[:MAX_BLOCKS]))
+
+
+def _is_a_blocks(name):
+    found = BLOCK_NAME.fullmatch(name)
+    return found is not None and found[1] in forms()
 
 
 def _block_form(name, *data, person, blog):
     kind = name.partition("-")[0]
-    return FORMS[kind](*data, prefix=name, person=person, blog=blog)
+    return form_of(kind)(*data, prefix=name, person=person, blog=blog)
 
 
 def _block_name(kind):
     return f"{kind}-{secrets.token_hex(4)}"
-
-
-def _picture(block):
-    """What a figure's form calls its picture by: the image, or the upload it waits for."""
-    if block.kind != "figure":
-        return {}
-    called = {"image": block.image, "upload": block.upload and block.upload.name}
-    return called | known_rights(block.image or block.upload)
 
 
 def _as_left(form, data):

@@ -5,6 +5,7 @@ written. What readers, programs and correspondents get is in its template folder
 `liveblog/kinds/<kind>/`. Nothing else names the kinds one by one.
 """
 
+from functools import cache
 from importlib import import_module
 from inspect import getmembers, isclass
 from pkgutil import iter_modules
@@ -18,14 +19,17 @@ _PACKAGES: dict[str, str] = {}
 def add(package: str) -> None:
     """Make a kind of this package, whose last name is the kind's."""
     kind = package.rpartition(".")[2]
-    _PACKAGES[kind] = package
     MODELS[kind] = _in(f"{package}.model", Block, kind)
+    _PACKAGES[kind] = package
+    parts_of_each.cache_clear()
 
 
 def remove(kind: str) -> None:
     del MODELS[kind], _PACKAGES[kind]
+    parts_of_each.cache_clear()
 
 
+@cache
 def parts_of_each(module: str, base: type) -> list[type]:
     """From the module of this name in each kind's folder, its class that is such a one."""
     return [

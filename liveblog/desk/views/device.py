@@ -15,9 +15,9 @@ from django.views.decorators.http import require_safe
 
 from accounts.sessions import token_for
 from liveblog.desk.access import signed_in, writable_blog
+from liveblog.desk.block_forms import with_a_button
 from liveblog.desk.composer import Composition, blank_block
 from liveblog.desk.context import desk as desk_context
-from liveblog.desk.views.drafts import BLANK_BLOCKS
 from liveblog.models import Blog
 
 HEADINGS_SHOWN = 10
@@ -77,7 +77,7 @@ def service_worker(request):
         "shell": reverse("desk:shell"),
         "later": [static(path) for path in EDITOR_FILES],
         "kept": [
-            *(reverse("desk:blank_block", args=[kind]) for kind in BLANK_BLOCKS),
+            *(reverse("desk:blank_block", args=[kind]) for kind in with_a_button()),
             *(static(path) for path in SHELL_FILES),
             reverse("desk:retouch"),  # faces are blurred where there is no line, too
         ],

@@ -16,6 +16,7 @@ from liveblog.desk.access import (
     writable_blog,
     writable_draft,
 )
+from liveblog.desk.block_forms import with_a_button
 from liveblog.desk.composer import Composition, blank_block
 from liveblog.desk.keeping import GONE, draft_of, keep, read_key
 from liveblog.desk.pages import blog_context, side_context
@@ -23,14 +24,12 @@ from liveblog.desk.replies import composer_again, naming
 from liveblog.models import visible_images
 from media.replies import rendition_reply
 
-BLANK_BLOCKS = ("text", "quote", "embed", "card")
-
 
 @require_safe
 @signed_in
 def blank_block_form(request, kind):
     """An empty block, to be added to the composer."""
-    if kind not in BLANK_BLOCKS:
+    if kind not in with_a_button():
         raise Http404
     context = {"block": blank_block(kind)}
     return render(request, "liveblog/desk/_block_form.html", context)

@@ -8,23 +8,19 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from liveblog import publishing
-from liveblog.models import (
-    FigureBlock,
-    awaitable_uploads,
-    used_beyond,
-    visible_images,
-)
-from media.models import Image, Upload
-
-from .block_form import BlockForm
-from .fields import LineField, MomentField
-from .known import (
+from liveblog.desk.block_form import BlockForm
+from liveblog.desk.fields import LineField, MomentField
+from liveblog.desk.known import (
     from_file,
     hide_words_of_files,
     known_rights,
     minute,
     rights_seen,
 )
+from liveblog.models import awaitable_uploads, used_beyond, visible_images
+from media.models import Image, Upload
+
+from .model import FigureBlock
 
 NAME = re.compile(r"[0-9a-f]{32}")  # of an image, and of the upload that it was
 NOT_HERE = _("Add the picture again; it did not arrive.")
@@ -45,6 +41,7 @@ class FigureForm(BlockForm):
     """A picture that is here, or the name of one that is still on its way."""
 
     kind, name = "figure", _("Picture")
+    order, has_button = 3, False
     image = ImageField(
         Image.objects.none(),  # see _images
         to_field_name="name",
@@ -91,6 +88,12 @@ class FigureForm(BlockForm):
         self.fields["image"].queryset = self._images
         if self.person is None or not self.person.is_editor:
             del self.fields["owes_alt"]
+
+    @classmethod
+    def initial_of(cls, block):
+        """With its picture: the image, or the name of the upload that it waits for."""
+        called = {"image": block.image, "upload": block.upload and block.upload.name}
+        return vars(block) | called | known_rights(block.image or block.upload)
 
     def _show_rights(self):
         """Those of its picture, unless they are given. Without a blog, no clock to show."""

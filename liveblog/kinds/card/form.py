@@ -1,0 +1,46 @@
+"""How a link that stands by itself is written."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from liveblog.desk.block_form import NO_ADDRESS, BlockForm
+from liveblog.desk.fields import LineField, WebAddressField
+
+from .model import CardBlock
+
+
+class CardForm(BlockForm):
+    kind, name, icon = "card", _("Link"), "link"
+    order = 5
+    url = WebAddressField(
+        label=pgettext_lazy("of a web page", "Address"),
+        max_length=500,
+        required=False,
+        widget=forms.URLInput(attrs={"placeholder": "https://"}),
+        error_messages={"invalid": NO_ADDRESS},
+    )
+    title = LineField(
+        label=_("Title"),
+        max_length=200,
+        required=False,
+        help_text=_("What readers find there. Nothing is fetched from the address."),
+    )
+    source = LineField(label=_("Source"), max_length=120, required=False)
+
+    @property
+    def is_blank(self):
+        return not any(str(field.value() or "").strip() for field in self)
+
+    def clean(self):
+        data = super().clean()
+        if self.is_blank:
+            return data
+        if not data.get("url") and "url" not in self.errors:
+            self.add_error("url", _("Paste the address, or remove this link."))
+        if not data.get("title") and "title" not in self.errors:
+            self.add_error("title", _("Say in a few words what it is."))
+        return data
+
+    def build(self):
+        return CardBlock(**self.cleaned_data)

@@ -1,0 +1,59 @@
+"""How an embed is written: by its address, or its pasted code."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from liveblog import embeds
+from liveblog.desk.block_form import MAX_WORDS, BlockForm
+from liveblog.desk.fields import EmbedField, LineField, WordsField
+
+from .model import EmbedBlock
+
+
+class EmbedForm(BlockForm):
+    kind, name, icon = "embed", _("Embed"), "embed"
+    order, only_once = 4, "url"
+    url = EmbedField(
+        label=_("Address or embed code"),
+        required=False,
+        widget=forms.TextInput(attrs={"placeholder": "https://"}),
+    )
+    title = LineField(
+        label=_("What it is"),
+        max_length=200,
+        required=False,
+        help_text=_(
+            "Readers see it before they load anything: “Drone flight over the dam”."
+        ),
+    )
+    author = LineField(label=_("Author"), max_length=120, required=False)
+    words = WordsField(
+        label=_("What it says"),
+        max_length=MAX_WORDS,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_(
+            "The words of a post, or what is heard and seen. They stay here when the "
+            "original goes."
+        ),
+    )
+
+    @property
+    def is_blank(self):
+        return not any(str(field.value() or "").strip() for field in self)
+
+    def clean(self):
+        data = super().clean()
+        if self.is_blank:
+            return data
+        if not data.get("url") and "url" not in self.errors:
+            self.add_error("url", _("Paste the address, or remove this embed."))
+        if not data.get("title") and "title" not in self.errors:
+            self.add_error("title", _("Say in a few words what it is."))
+        return data
+
+    def build(self):
+        embed = embeds.read(self.cleaned_data["url"])
+        return EmbedBlock(
+            provider=embed.provider.key, provider_id=embed.id, **self.cleaned_data
+        )
