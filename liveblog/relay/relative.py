@@ -14,7 +14,7 @@ from django.conf import settings
 UPDATE = re.compile(r"/live/[-a-zA-Z0-9_]+/updates/([0-9]+)/")
 # What a script would be for, and what a copy does not hold: other formats and widths.
 DROPPED_TAGS = {"source", "script"}
-DROPPED_LINKS = {"share", "light"}  # by class
+LIGHT_PAGE = re.compile(r"/live/[-a-zA-Z0-9_]+/light/")
 DROPPED_ATTRIBUTES = ("srcset", "sizes", "data-", "hx-")
 WITH_AN_ADDRESS = {"href", "src", "poster"}
 EMPTY_WITHOUT = {"img": "src", "link": "href"}
@@ -33,6 +33,12 @@ def relative(html: str, *, at: str, find: Callable[[str], str | None]) -> str:
     return "".join(writer.out)
 
 
+def _leads_nowhere(attributes: dict) -> bool:
+    """Whether a link is for sharing, or leads to the light page: the copy has neither."""
+    address = attributes.get("href") or ""
+    return "data-share" in attributes or LIGHT_PAGE.fullmatch(address) is not None
+
+
 class _Writer(HTMLParser):
     def __init__(self, *, at, find, ids):
         super().__init__(convert_charrefs=False)
@@ -44,10 +50,9 @@ class _Writer(HTMLParser):
         if self.dropping:
             return
         attributes = dict(attrs)
-        classes = set((attributes.get("class") or "").split())
         if tag in DROPPED_TAGS:
             self.dropping = "script" if tag == "script" else ""
-        elif tag == "a" and classes & DROPPED_LINKS:
+        elif tag == "a" and _leads_nowhere(attributes):
             self.dropping = "a"
         else:
             kept = dict(self._kept(attributes))

@@ -1,12 +1,14 @@
 """The classes of stored HTML are for our style sheets: nothing else reads them."""
 
 import re
+from datetime import UTC, datetime
 
 import pytest
 
 from liveblog import publishing
 from liveblog.models import Blog, Update
 from liveblog.reader import kept
+from liveblog.relay import copied_pages
 from liveblog.rendering import PARTS
 from tests.factories import (
     card,
@@ -20,6 +22,7 @@ from tests.factories import (
 )
 from tests.page import parse
 
+NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 CLASS = re.compile(r' class="[^"]*"')
 FEEDS = [
     f"{place}feed.{form}"
@@ -74,6 +77,21 @@ def rename_all_classes():
             html = CLASS.sub(' class="another"', getattr(each, f"{part}_html"))
             setattr(each, f"{part}_html", html)
         each.save()
+
+
+def copy_without_classes(blog):
+    page = copied_pages.blog_page(Blog.objects.get(pk=blog.pk), {"flood"}, NOON)
+    return [CLASS.sub("", html.decode()) for html in page.forms.values()]
+
+
+@pytest.mark.usefixtures("story")
+def test_the_copy_of_a_page_is_made_without_them(blog):
+    before = copy_without_classes(blog)
+    assert "Share" not in before[0]
+
+    rename_all_classes()
+
+    assert copy_without_classes(blog) == before
 
 
 @pytest.mark.usefixtures("story")
