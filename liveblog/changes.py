@@ -58,7 +58,7 @@ def between(blog: Blog, since: int, before: int, *, limit: int):
 
     One query; a second counts what is left, so that no gap is too wide to be asked for.
     """
-    feed = blog.updates.in_the_feed()
+    feed = blog.updates.in_the_feed().on_pages()
     rows = feed.between(since, min(before, blog.revision + 1)).newest_first()
     shown = list(rows[: limit + 1])
     if len(shown) <= limit:
@@ -75,7 +75,7 @@ def changed_updates(blog: Blog, since: int, *, among: QuerySet[Update]) -> list[
     the whole blog in the feed's order instead of reading the few that changed (95 ms with
     100,000 updates).
     """
-    changed = among.changed_since(since)  # type: ignore[attr-defined]
+    changed = among.changed_since(since).on_pages()  # type: ignore[attr-defined]
     seen = [each for each in changed if _first_revision(each) <= blog.revision]
     return sorted(seen, key=_first_revision, reverse=True)
 

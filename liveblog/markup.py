@@ -108,6 +108,11 @@ def paragraphs(text: str) -> list[str]:
     return [part for part in BLANK_LINE.split(text.strip()) if part]
 
 
+def unbroken(text: str) -> str:
+    """A plain text with each paragraph on one line."""
+    return "\n".join(" ".join(part.split()) for part in paragraphs(text))
+
+
 def from_plain(text: str) -> SafeString:
     """Plain text as HTML paragraphs; a single newline becomes a line break.
 
@@ -175,14 +180,28 @@ def json_ld(data: dict) -> SafeString:
     return mark_safe(html)  # noqa: S308 no <, > or & is left in it
 
 
+DOT = "·"
 LETTERS_OF_A_WORD = 20  # at most, on average: German is at 6
 
 
 def excerpt(text: str, *, words: int) -> str:
-    """The first so many words on one line, with an ellipsis where any are left out."""
-    found = text.split()
+    """The first so many words on one line, with an ellipsis where any are left out.
+
+    Where a line ends without a stop, as items of lists do, a dot stands between it and
+    the next.
+    """
+    found = _words_of(text)
     line = " ".join(found[:words])
     # Not every script parts its words, and nothing parts an address.
     most = words * LETTERS_OF_A_WORD
     is_cut = len(found) > words or len(line) > most
-    return line[:most].rstrip() + ("…" if is_cut else "")
+    return line[:most].rstrip(f" {DOT}") + "…" if is_cut else line
+
+
+def _words_of(text: str) -> list[str]:
+    """All words; with the last one of a line its dot, which counts for none."""
+    lines = [line.split() for line in lines_of(text)]
+    for line in lines[:-1]:
+        if not unicodedata.category(line[-1][-1]).startswith("P"):
+            line[-1] += f" {DOT}"
+    return [word for line in lines for word in line]

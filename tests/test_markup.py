@@ -159,8 +159,12 @@ def test_from_plain_is_not_escaped_again_by_a_template():
     [
         ("", ""),
         ("one two", "one two"),
-        ("one\n two\tthree", "one two three"),
-        ("one two\n\nthree four", "one two three…"),
+        ("one. \n two\tthree", "one. two three"),
+        ("one two.\n\nthree four", "one two. three…"),
+        # Nobody takes two items of a list for one sentence.
+        ("one\ntwo\n\nthree", "one · two · three"),
+        ("one\n“two”\nthree\nfour", "one · “two” three…"),
+        ("one\ntwo three\nfour", "one · two three…"),
         ("x" * 60, "x" * 60),
         ("x" * 61, "x" * 60 + "…"),
     ],

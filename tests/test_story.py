@@ -53,7 +53,7 @@ def test_the_text_has_the_words_of_all_blocks_and_no_attribution(ada, blog):
     )
 
     assert update.text.split("\n") == [
-        *("First & <second>.", "A new line", "A paragraph", "“One.”", "“Two.”"),
+        *("First & <second>. A new line", "A paragraph", "“One.”", "“Two.”"),
         *("The bridge", "“Look!”", "Heights"),
     ]
 

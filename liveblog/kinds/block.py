@@ -3,7 +3,7 @@
 from django.db import models
 from django.utils.translation import pgettext
 
-from liveblog.markup import lines_of
+from liveblog.markup import lines_of, unbroken
 
 
 class Block(models.Model):
@@ -40,8 +40,11 @@ class Block(models.Model):
         return self.as_json()
 
     def said(self):
-        """Its own words as plain text, without who said them: for titles and search."""
-        return self.as_story().get("words", "")
+        """Its own words, a line for each paragraph, without who said them.
+
+        For titles, descriptions and search.
+        """
+        return unbroken(self.as_story().get("words", ""))
 
     def shows(self):
         """What can be seen in it: its name where nothing is said. Pictures have one."""

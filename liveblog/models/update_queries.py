@@ -29,6 +29,10 @@ class UpdateQuerySet(GoingOutQuerySet):
         """Published updates, and tombstones that carry a notice."""
         return self.ever_public().exclude(public_html="")
 
+    def on_pages(self):
+        """Without what is stored for others than our pages: half of a row."""
+        return self.defer("feed_html", "text", "story")
+
     def as_of(self, revision):
         """Leave out what arrived after a reader's revision was read.
 

@@ -10,7 +10,7 @@ from django.templatetags.static import static
 from django.utils import translation
 
 from liveblog import site, story
-from liveblog.markup import excerpt, json_ld
+from liveblog.markup import excerpt, json_ld, unbroken
 from liveblog.models import Blog, Update
 from liveblog.story import Story
 from media import crops
@@ -44,7 +44,7 @@ def structured_data(blog: Blog, updates: list[Update], *, card: str = ""):
         "mainEntityOfPage": page,
         "headline": blog.headline,
         "description": blog.standfirst
-        or excerpt(blog.introduction, words=DESCRIPTION_WORDS),
+        or excerpt(unbroken(blog.introduction), words=DESCRIPTION_WORDS),
         "image": _images_of(blog, card),
         "datePublished": _at(blog.went_live_at, blog),
         "dateModified": _at(_last_change(blog, told), blog),

@@ -68,7 +68,13 @@ def test_an_update_is_called_by_its_words_and_not_by_what_stands_around_them(upd
 
     assert " ".join(update.text.split()) == words
     assert " ".join(rendering.spoken(update).split()) == words
-    assert rendering.stored_title(update) == rendering.title(update)
+    assert (
+        rendering.stored_title(update)
+        == rendering.title(update)
+        == (
+            "What we know · It holds, so far. dam · wall · gate · “Up.” Heights of the…"
+        )
+    )
 
 
 def test_an_update_that_is_only_a_card_is_called_by_its_title(rey, blog):

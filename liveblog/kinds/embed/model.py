@@ -5,7 +5,7 @@ from django.db.models import Q
 
 from liveblog import embeds
 from liveblog.kinds.block import Block, in_a_row
-from liveblog.markup import lines_of
+from liveblog.markup import lines_of, unbroken
 
 
 class EmbedBlock(Block):
@@ -51,7 +51,7 @@ class EmbedBlock(Block):
         return self.as_json() | {"player": embed and embed.as_json()}
 
     def said(self):
-        return self.words or self.title
+        return unbroken(self.words) or self.title
 
     @classmethod
     def read_out(cls, story):

@@ -25,6 +25,10 @@ class TextBlock(Block):
     def __str__(self):
         return self.words[:60]
 
+    def said(self):
+        # In the words of rich text a line is a paragraph, or an item of a list.
+        return self.words if self.html else super().said()
+
     def as_json(self):
         # Words from before there was rich text keep their digest.
         rich = {"html": self.html} if self.html else {}

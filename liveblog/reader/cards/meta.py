@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import translation
 
 from liveblog import story
-from liveblog.markup import excerpt
+from liveblog.markup import excerpt, unbroken
 from liveblog.models import Blog, Update
 from liveblog.rendering import stored_title
 
@@ -43,7 +43,7 @@ class Card:
 
 def blog_card_meta(blog: Blog) -> Card:
     """A public blog's card. No queries."""
-    introduction = excerpt(blog.introduction, words=DESCRIPTION_WORDS)
+    introduction = excerpt(unbroken(blog.introduction), words=DESCRIPTION_WORDS)
     return Card(
         title=blog.headline,
         description=blog.standfirst or introduction,

@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from liveblog import story, zones
-from liveblog.markup import excerpt
+from liveblog.markup import excerpt, unbroken
 from liveblog.models import Blog, Update
 from liveblog.reader.replies import etag
 from liveblog.rendering import stored_title
@@ -56,7 +56,7 @@ def update_sheet(update: Update) -> Sheet:
             return replace(_update_frame(update), words=stored_title(update))
     return replace(
         _update_frame(update),
-        words=excerpt(quote["words"], words=QUOTE_WORDS),
+        words=excerpt(unbroken(quote["words"]), words=QUOTE_WORDS),
         speaker=", ".join(filter(None, [quote["speaker"], quote["role"]])),
     )
 
