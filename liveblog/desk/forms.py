@@ -1,4 +1,4 @@
-"""The forms for a blog itself. (The composer's are in composer.py and block_forms.py.)"""
+"""The forms for a blog itself. (The composer's are in lines.py and kinds/.)"""
 
 import re
 import zoneinfo
