@@ -25,7 +25,7 @@ def finish(
     """
     with renditions.original(image.name) as original:
         if original is None:
-            give_up(image)  # from before originals were kept, or its files are lost
+            give_up(image)  # its files are lost
         else:
             _finish(image, original, avif_speed, is_shown=is_shown)
 

@@ -27,13 +27,7 @@ class Words:
 
     def as_json(self) -> dict:
         lines = {name: getattr(self, name) for name in LINES}
-        if not self.more_bylines:
-            # As with the time below: words from before have none.
-            del lines["more_bylines"]
-        if self.event_at is None:
-            # Words from before there was such a time keep their digest.
-            del lines["event_at"]
-        else:
+        if self.event_at is not None:
             lines["event_at"] = self.event_at.astimezone(UTC).isoformat()
         return {**lines, "blocks": [block.as_json() for block in self.blocks]}
 

@@ -117,6 +117,6 @@ def test_without_scripts_a_rich_text_can_be_corrected_and_its_neighbours_stay(
     expect(page).not_to_have_url(re.compile("/edit/"))
     update.refresh_from_db()
     first, second, third = update.blocks()
-    assert first.as_json() == {"kind": "text", "words": "It held."}
+    assert first.as_json() == {"kind": "text", "words": "It held.", "html": ""}
     assert second.html == "<p>It <em>rises</em>.</p>"
     assert (third.original, third.original_language) == ("«Вгору.»", "uk")

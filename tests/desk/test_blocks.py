@@ -69,6 +69,7 @@ def test_an_empty_editor_leaves_the_plain_words(cals_desk, blog, html):
     assert blog.updates.get().words().blocks[0].as_json() == {
         "kind": "text",
         "words": "The dam holds.",
+        "html": "",
     }
 
 
@@ -183,7 +184,7 @@ def test_what_is_typed_into_the_plain_box_wins_over_html_that_nobody_changed(
         assert cals_desk.post(save, data).status_code == 302
 
         (block,) = draft.words().blocks
-        assert block.as_json() == {"kind": "text", **stored}
+        assert block.as_json() == {"kind": "text", "html": "", **stored}
 
 
 def test_an_emptied_plain_box_is_no_block(cals_desk, cal, blog):
@@ -237,7 +238,7 @@ def test_making_a_word_bold_is_a_change(cals_desk, cal, blog):
     update.refresh_from_db()
     assert "<strong>holds</strong>" in update.public_html
     assert update.versions.get().words["blocks"] == [
-        {"kind": "text", "words": "The dam holds."}
+        {"kind": "text", "words": "The dam holds.", "html": ""}
     ]
 
 

@@ -42,6 +42,7 @@ class FigureForm(BlockForm):
 
     kind, name = "figure", _("Picture")
     order, has_button = 3, False
+    has_picture = True
     image = ImageField(
         Image.objects.none(),  # see _images
         to_field_name="name",

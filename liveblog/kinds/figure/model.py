@@ -138,6 +138,5 @@ class FigureBlock(Block):
             "credit": self.credit,
             "alt": self.alt,
             "is_decorative": self.is_decorative,
-            # Words from before any could be owed keep their digest.
-            **({"owes_alt": True} if self.owes_alt else {}),
+            "owes_alt": self.owes_alt,
         }

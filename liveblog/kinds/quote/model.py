@@ -70,10 +70,6 @@ class QuoteBlock(Block):
         return [*lines, f"{who} {source}".strip()]
 
     def as_json(self):
-        original = {
-            "original": self.original,
-            "original_language": self.original_language,
-        }
         return {
             "kind": self.kind,
             "words": self.words,
@@ -81,6 +77,6 @@ class QuoteBlock(Block):
             "role": self.role,
             "place": self.place,
             "source_url": self.source_url,
-            # Words from before there were translations keep their digest.
-            **(original if self.original else {}),
+            "original": self.original,
+            "original_language": self.original_language,
         }

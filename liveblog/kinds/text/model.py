@@ -30,6 +30,4 @@ class TextBlock(Block):
         return self.words if self.html else super().said()
 
     def as_json(self):
-        # Words from before there was rich text keep their digest.
-        rich = {"html": self.html} if self.html else {}
-        return {"kind": self.kind, "words": self.words, **rich}
+        return {"kind": self.kind, "words": self.words, "html": self.html}
