@@ -2,9 +2,10 @@
 
 import django.db.models.deletion
 import django.utils.timezone
-import liveblog.models.blog
 from django.conf import settings
 from django.db import migrations, models
+
+import liveblog.models.blog
 
 
 class Migration(migrations.Migration):
