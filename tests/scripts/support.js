@@ -256,6 +256,7 @@ export async function openPage(
     requestAnimationFrame: (act) => addTimer(act, 16, 0),
     cancelAnimationFrame: (id) => clock.timers.delete(id),
     matchMedia: () => ({ matches: false, addEventListener() {} }),
+    caches: { keys: async () => [], delete: async () => true },
     CSS: { escape: (text) => String(text).replace(/[^\w-]/g, "\\$&") },
     BroadcastChannel: class extends EventTarget {
       postMessage() {}
@@ -269,6 +270,14 @@ export async function openPage(
       if (name === "close") this.dispatchEvent(new window.Event("close"));
     };
   }
+  // As browsers do, and jsdom does not: who hears of it may take something out.
+  globalThis.FormData = window.FormData = class extends window.FormData {
+    constructor(form) {
+      super(form);
+      const event = Object.assign(new Event("formdata", { bubbles: true }), { formData: this });
+      form?.dispatchEvent(event);
+    }
+  };
   setHidden(false);
   setOnline(true);
   // htmx leaves out what has a default in browsers.
