@@ -1,9 +1,8 @@
 // A blog's desk as templates/liveblog/desk/ makes it, cut down to what the scripts read. What
 // they say comes from the templates themselves.
 
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { pathToFileURL } from "node:url";
-import { buildSync } from "esbuild";
+import { readFileSync } from "node:fs";
+import { register } from "node:module";
 import { IDBFactory } from "fake-indexeddb";
 import { clock, get, leavePage, openPage, server, settle } from "./support.js";
 
@@ -141,22 +140,14 @@ export const kept = () => {
 // A line that is broken: nothing is answered.
 export const broken = () => (server.answer = () => null);
 
-// All of the desk's modules as one file, with a map to where each stands.
-const [BUILT] = buildSync({
-  entryPoints: ["liveblog/static/liveblog/desk/main.js"],
-  outfile: ".cache/scripts/desk.mjs",
-  ...{ bundle: true, format: "esm", target: "es2022", sourcemap: "inline", write: false },
-}).outputFiles;
+register("./visits.js", import.meta.url);
 let visits = 0;
 // The desk as a browser opens it: what an earlier visit was doing has ended with its page.
 export async function visit(inside = composer(), options = {}) {
   leavePage();
   await openDesk(inside, options);
   visits += 1;
-  const file = `.cache/scripts/desk-${process.pid}-${visits}.mjs`;
-  mkdirSync(".cache/scripts", { recursive: true });
-  writeFileSync(file, BUILT.contents); // under a name of its own, or it would not run anew
-  await import(pathToFileURL(file));
+  await import(`../../liveblog/static/liveblog/desk/main.js?visit=${visits}`);
   await settle();
 }
 

@@ -1,0 +1,370 @@
+// Pictures on their way: kept on the device, sent in pieces, shown where they are awaited.
+
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import * as desk from "./desk-page.js";
+import { find, findAll, get, pass, server } from "./support.js";
+
+const { answer, broken, composer, headingBox, press, saved, type, valuesOf, visit } = desk;
+
+URL.createObjectURL = () => "blob:preview";
+beforeEach(async () => {
+  server.asked.length = 0;
+  answer();
+  desk.newDevice();
+  await visit();
+});
+const file = (bytes, name = "bridge.jpg") =>
+  Object.assign(new Blob([new Uint8Array(bytes)], { type: "image/jpeg" }), { name });
+async function choose(...files) {
+  const input = find("[data-pictures]");
+  Object.defineProperty(input, "files", { value: files, configurable: true });
+  input.dispatchEvent(new Event("change", { bubbles: true }));
+  await pass(0);
+}
+const told = () => findAll(".blk-figure [data-told]").map((each) => each.textContent);
+const uploads = () => server.asked.filter(({ url }) => url.startsWith("/desk/uploads/"));
+// A desk that takes pieces; `known` is what it says once all has come.
+function takes({ known = {}, rows = [], pause = null } = {}) {
+  const arrived = new Map();
+  answer(async ({ url, method, body, headers }) => {
+    if (!url.startsWith("/desk/uploads/")) return null;
+    if (pause) await pause(method);
+    const name = url.split("/").at(-2);
+    const one = arrived.get(name) ?? { size: 0, offset: 0, order: arrived.size };
+    arrived.set(name, one);
+    if (method === "POST") one.size = Number(body.get("size_bytes"));
+    if (method === "PATCH" && headers["Upload-Offset"] === one.offset) one.offset += body.size;
+    const isHere = one.offset >= one.size;
+    return {
+      json: {
+        name,
+        offset: one.offset,
+        has_arrived: isHere,
+        problem: "",
+        known: isHere ? known : {},
+        rows,
+      },
+    };
+  });
+  return arrived;
+}
+
+test("a picture is shown at once, sent in pieces, and says when it is here", async () => {
+  const arrived = takes();
+  await choose(file(100_000));
+  await pass(5_000);
+
+  assert.deepEqual(told(), ["The picture is here."]);
+  assert.equal([...arrived.values()][0].offset, 100_000);
+  assert.ok(uploads().filter(({ method }) => method === "PATCH").length >= 2);
+  assert.deepEqual(await valuesOf("files"), []);
+  assert.equal(find("[name$=-upload]").value, [...arrived.keys()][0]);
+  assert.equal(find("[data-focal]").hidden, false);
+});
+
+test("several go out one after the other, in the order in which they were chosen", async () => {
+  const arrived = takes();
+  await choose(file(10, "one.jpg"), file(10, "two.jpg"), file(10, "three.jpg"));
+  await pass(5_000);
+
+  const names = findAll("[name$=-upload]").map(({ value }) => value);
+  assert.equal(names.length, 3);
+  assert.deepEqual([...arrived.keys()], names);
+  assert.deepEqual(told(), Array(3).fill("The picture is here."));
+});
+
+test("without a line it waits on the device, and goes on by itself", async () => {
+  broken();
+  await choose(file(1_000_000));
+  await pass(100);
+  assert.match(told()[0], /^No connection. 0.0 of 1.0 MB are sent/);
+  assert.equal((await valuesOf("files")).length, 1);
+  takes();
+
+  dispatchEvent(new Event("online"));
+  await pass(5_000);
+
+  assert.deepEqual(told(), ["The picture is here."]);
+});
+
+test("it goes on where it was after the page was shut", async () => {
+  broken();
+  await choose(file(1_000));
+  type(headingBox(), "Bridge");
+  await pass(400);
+  takes();
+
+  await visit();
+  await pass(5_000);
+
+  assert.equal(headingBox().value, "Bridge");
+  assert.deepEqual(told(), ["The picture is here."]);
+});
+
+test("one whose words have gone is listed above the composer until it is here", async () => {
+  broken();
+  await choose(file(1_000));
+  await visit(composer({ key: "another", heading: "New" }));
+  await pass(100);
+  assert.equal(get("pictures").hidden, false);
+  assert.equal(find("#pictures [data-name]").textContent, "bridge.jpg");
+  takes();
+
+  press("#pictures [data-again]");
+  await pass(5_000);
+
+  assert.equal(get("pictures").hidden, true);
+});
+
+test("a lost answer sends nothing twice", async () => {
+  const arrived = takes();
+  const takeAll = server.answer;
+  let isLost = false;
+  server.answer = async (request) => {
+    const answered = await takeAll(request);
+    if (request.method !== "PATCH" || isLost) return answered;
+    isLost = true;
+    return null;
+  };
+  await choose(file(30_000));
+  await pass(30_000);
+
+  assert.deepEqual(told(), ["The picture is here."]);
+  assert.equal([...arrived.values()][0].offset, 30_000);
+});
+
+test("an answer that names another picture is not the desk's", async () => {
+  answer(({ url }) =>
+    url.startsWith("/desk/uploads/")
+      ? { json: { name: "other", has_arrived: true, rows: [] } }
+      : null,
+  );
+  await choose(file(10));
+  await pass(100);
+
+  assert.match(told()[0], /^No connection/);
+});
+
+for (const [status, said] of [
+  [401, /^Signed out. It stays on this device/],
+  [403, /^Your sign-in has changed/],
+  [500, /^Not taken \(error 500\)/],
+  [404, /The desk does not take this picture from you/],
+]) {
+  test(`an answer ${status} is told, and the picture stays on the device`, async () => {
+    answer(({ url }) => (url.startsWith("/desk/uploads/") ? { status, json: {} } : null));
+    await choose(file(10));
+    await pass(100);
+
+    assert.match(told()[0], said);
+    assert.equal((await valuesOf("files")).length, 1);
+  });
+}
+
+test("what is no picture says why, and can be dismissed", async () => {
+  answer(({ url }) => {
+    if (!url.startsWith("/desk/uploads/")) return null;
+    return {
+      json: { name: url.split("/").at(-2), offset: 10, problem: "This is no picture.", rows: [] },
+    };
+  });
+  await choose(file(10));
+  await pass(100);
+  assert.deepEqual(told(), ["bridge.jpg: This is no picture."]);
+  assert.equal(find("[data-told]").getAttribute("role"), "alert");
+
+  press(".blk-figure [data-cancel]");
+  await pass(100);
+
+  assert.deepEqual(told(), []);
+  assert.deepEqual(await valuesOf("files"), []);
+  assert.equal(saved(), "bridge.jpg cancelled.");
+});
+
+test("a cancelled picture is taken back at the desk, again while a piece is being taken", async () => {
+  broken();
+  await choose(file(10));
+  let times = 0;
+  answer(({ method, url }) => {
+    if (!url.startsWith("/desk/uploads/") || method !== "DELETE") return null;
+    times += 1;
+    return times === 1 ? { status: 202, json: {} } : { json: { rows: [] } };
+  });
+  press(".blk-figure [data-cancel]");
+  await pass(3_000);
+
+  assert.equal(times, 2);
+  assert.deepEqual(await valuesOf("files"), []);
+});
+
+test("while words are on their way no piece is sent", async () => {
+  let done;
+  takes();
+  const takeAll = server.answer;
+  server.answer = (request) =>
+    request.url.endsWith("/updates/")
+      ? new Promise((answered) => (done = answered))
+      : takeAll(request);
+  type(headingBox(), "Bridge");
+  press("[data-send]");
+  await pass(0);
+  await choose(file(1_000));
+  await pass(5_000);
+  assert.deepEqual(uploads(), []);
+
+  done({ text: composer({ key: "k2" }), headers: { "Update-Id": 1 } });
+  await pass(5_000);
+
+  assert.ok(uploads().length > 1);
+});
+
+test("what the file knows fills what is empty, and never what was typed", async () => {
+  takes({
+    known: {
+      caption: "The river",
+      credit: "Agency",
+      alt: "A river",
+      from_file: "Agency: The river",
+      place: "Arnfeld",
+      taken_on: "2026-05-12",
+      rights_seen: "r1",
+      own_pages_only: true,
+      ends_at: "2026-06-01T10:00:00Z",
+    },
+  });
+  await choose(file(10));
+  type(find("[name$=-caption]"), "My words");
+  await pass(5_000);
+
+  assert.equal(find("[name$=-caption]").value, "My words");
+  assert.equal(find("[name$=-credit]").value, "Agency"); // over the usual one
+  assert.equal(find("[name$=-alt]").value, "A river");
+  assert.equal(find("[name$=-own_pages_only]").checked, true);
+  assert.equal(find("[name$=-ends_at]").value, "2026-06-01T12:00");
+  assert.equal(find("[data-said]").textContent, "Agency: The river");
+  assert.match(told()[0], /Its file knew the words here: read them.$/);
+  press("[data-add-place]");
+  assert.equal(find("[name$=-caption]").value, "My words, Arnfeld, 12 May 2026");
+});
+
+test("place and date go behind a sentence as a sentence", async () => {
+  takes({ known: { place: "Arnfeld" } });
+  await choose(file(10));
+  type(find("[name$=-caption]"), "We saw it.");
+  await pass(5_000);
+
+  press("[data-add-place]");
+
+  assert.equal(find("[name$=-caption]").value, "We saw it. Arnfeld.");
+});
+
+test("a picture needs no alt text, or somebody still owes it: not both", () => {
+  const block = document.createElement("div");
+  find("#composer .blocks").append(block);
+  block.outerHTML = desk.figureBlock("figure-9");
+  find("[name$=-is_decorative]").click();
+  find("[name$=-owes_alt]").click();
+
+  assert.equal(find("[name$=-is_decorative]").checked, false);
+  assert.equal(find("[name$=-owes_alt]").checked, true);
+});
+
+test("a dropped picture is taken by the composer, and does no harm beside it", async () => {
+  takes();
+  const drop = (where) => {
+    const event = Object.assign(new Event("drop", { bubbles: true, cancelable: true }), {
+      dataTransfer: { types: ["Files"], files: [file(10)], dropEffect: "" },
+    });
+    where.dispatchEvent(
+      Object.assign(new Event("dragover", { bubbles: true, cancelable: true }), {
+        dataTransfer: event.dataTransfer,
+      }),
+    );
+    where.dispatchEvent(event);
+    return event.defaultPrevented;
+  };
+  assert.equal(drop(get("strip")), true);
+  assert.equal(told().length, 0);
+  assert.equal(drop(headingBox()), true);
+  await pass(5_000);
+
+  assert.deepEqual(told(), ["The picture is here."]);
+});
+
+test("a pasted picture is taken; words that bring a picture of themselves are words", async () => {
+  takes();
+  const paste = (types) => {
+    const event = Object.assign(new Event("paste", { bubbles: true, cancelable: true }), {
+      clipboardData: { files: [file(10)], types },
+    });
+    headingBox().dispatchEvent(event);
+    return event.defaultPrevented;
+  };
+  assert.equal(paste(["text/plain", "Files"]), false);
+  assert.equal(paste(["Files"]), true);
+  await pass(5_000);
+
+  assert.deepEqual(told(), ["The picture is here."]);
+});
+
+test("on a slow line a photograph is made smaller, and that is said", async () => {
+  navigator.connection = { saveData: true };
+  globalThis.createImageBitmap = async () => ({ width: 4000, height: 3000, close() {} });
+  const drawn = [];
+  globalThis.OffscreenCanvas = class {
+    constructor(width, height) {
+      drawn.push([width, height]);
+    }
+    getContext = () => ({ fillRect() {}, drawImage() {} });
+    convertToBlob = async () => new Blob([new Uint8Array(150_000)], { type: "image/jpeg" });
+  };
+  let finish;
+  takes({ pause: (method) => method === "PATCH" && new Promise((done) => (finish = done)) });
+  await choose(file(1_200_000));
+  await pass(100);
+
+  assert.deepEqual(drawn, [[2048, 1536]]);
+  assert.match(told()[0], /Made smaller for the connection: 0.2 MB instead of 1.2 MB.$/);
+  finish();
+  delete navigator.connection;
+});
+
+test("what a browser cannot open, or what did not become smaller, is sent as it is", async () => {
+  navigator.connection = { effectiveType: "2g" };
+  globalThis.createImageBitmap = async () => {
+    throw new Error("no");
+  };
+  const arrived = takes();
+  await choose(file(300_000));
+  await pass(60_000);
+
+  assert.equal([...arrived.values()][0].size, 300_000);
+  delete navigator.connection;
+});
+
+test("a block that waits for a picture comes back with its words, and is shown", async () => {
+  broken();
+  await choose(file(10));
+  type(find("[name$=-caption]"), "The bridge");
+  await pass(400);
+
+  await visit();
+
+  assert.equal(find("[name$=-caption]").value, "The bridge");
+  assert.match(told()[0], /^(No connection|Waiting)/);
+});
+
+test("the row of an update that a picture has joined is shown anew", async () => {
+  get("rows").innerHTML = `<article class="row-update" id="row-5"><h3>Old</h3></article>`;
+  takes({ rows: [{ id: "row-5", url: "/desk/row/5/" }] });
+  const takeAll = server.answer;
+  server.answer = (request) =>
+    request.url === "/desk/row/5/"
+      ? { text: `<article class="row-update" id="row-5"><h3>New</h3></article>` }
+      : takeAll(request);
+  await choose(file(10));
+  await pass(5_000);
+
+  assert.equal(find("#row-5 h3").textContent, "New");
+});
