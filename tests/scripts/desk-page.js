@@ -1,10 +1,10 @@
 // A blog's desk as templates/liveblog/desk/ makes it, cut down to what the scripts read. What
 // they say comes from the templates themselves.
 
-import { readFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
 import { register } from "node:module";
 import { IDBFactory } from "fake-indexeddb";
-import { clock, get, leavePage, openPage, server, settle } from "./support.js";
+import { clock, get, leavePage, openPage, packaged, server, settle } from "./support.js";
 
 const TEMPLATES = "templates/liveblog/desk";
 const ADDRESSES = {
@@ -17,8 +17,6 @@ const ADDRESSES = {
   "data-block": "/desk/blocks/kind/",
   "data-since": "/desk/live/-/published-since/0/",
   "data-uploads": "/desk/uploads/",
-  "data-kit": "/kit.js",
-  "data-rich": "/rich.js",
 };
 function wordsIn(file, id) {
   const text = readFileSync(`${TEMPLATES}/${file}.html`, "utf8");
@@ -30,6 +28,15 @@ function wordsIn(file, id) {
     if (text.includes(`${name}="`)) element.setAttribute(name, address);
   document.body.append(element);
 }
+
+const SCRIPTS = new URL("../../liveblog/static/liveblog/", import.meta.url).href;
+// The kit under a name that Node takes for a module.
+mkdirSync(".cache/scripts", { recursive: true });
+copyFileSync(
+  packaged("django_prose_editor/static/django_prose_editor/editor.js"),
+  ".cache/scripts/kit.mjs",
+);
+const KIT = new URL("../../.cache/scripts/kit.mjs", import.meta.url).href;
 
 const field = (name, { value = "", more = "" } = {}) =>
   `<label for="id_${name}">${name}</label><input type="text" name="${name}" id="id_${name}" value="${value}" ${more}>`;
@@ -97,20 +104,26 @@ const shell = (inside) =>
   `<section id="pictures" hidden><ul></ul></section><div id="unsent"></div><div id="rows"></div></main>` +
   `<details class="menu person"><summary>You</summary><div class="pop"><button type="button" data-clear-device>Clear</button><form action="/accounts/logout/" method="post"><button>Sign out</button></form></div></details>` +
   `<p id="cleared"></p><dialog id="dialog"></dialog><dialog id="preview"></dialog>${TEMPLATE_ENTRY}` +
-  `<template id="figure-to-copy">${figureBlock("figure-new")}</template><template id="picture-line"><li><b data-name></b>${ON_ITS_WAY}</li></template>`;
+  `<template id="figure-to-copy">${figureBlock("figure-new")}</template><template id="editor-toolbar"><div role="toolbar">${["bold", "italic", "link", "list", "numbers", "heading", "quote", "plain"].map((act) => `<button type="button" data-act="${act}" data-active="${act}">${act}<kbd>Ctrl</kbd></button>`).join("")}</div></template>` +
+  `<template id="editor-link"><form class="question"><input type="url" id="link-address"><button type="button" data-close>Cancel</button><button type="button" data-remove-link hidden>Remove</button><button>Set</button></form></template>` +
+  `<template id="picture-line"><li><b data-name></b>${ON_ITS_WAY}</li></template>`;
 
 const BODY = `data-person="7" data-byline="Cal" data-zone="Europe/Berlin" hx-headers='{"X-CSRFToken": "token", "Desk-Person": "7"}'`;
 
 // Only the page: for modules that are tried by themselves.
-export async function openDesk(inside = composer(), { body = BODY } = {}) {
+export async function openDesk(inside = composer(), { body = BODY, isRich = false } = {}) {
   await openPage(shell(inside), {
     url: "https://live.example/desk/live/flood/",
     bodyAttributes: body,
   });
-  localStorage.setItem("desk-editor", "plain"); // the rich editor needs a browser
+  if (!isRich) localStorage.setItem("desk-editor", "plain");
   wordsIn("_words", "words");
   for (const name of ["device", "editor", "options", "pictures"])
     wordsIn(`words/${name}`, `words-${name}`);
+  Object.assign(get("words-editor").dataset, {
+    kit: KIT,
+    rich: `${SCRIPTS}desk/editor/rich/mount.js`,
+  });
 }
 
 // The desk's answers: its own, before what the test says.

@@ -6,11 +6,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { webcrypto } from "node:crypto";
 import { JSDOM, VirtualConsole } from "jsdom";
 
-const HTMX_FOLDER = "site-packages/django_htmx/static/django_htmx/htmx-2.min.js";
+const HTMX = "django_htmx/static/django_htmx/htmx-2.min.js";
 const GLOBALS = [
   ...["document", "location", "history", "localStorage", "getSelection", "DOMParser", "FormData"],
   ...["Node", "NodeFilter", "Element", "Event", "CustomEvent", "MutationObserver", "Image"],
   ...["XMLHttpRequest", "KeyboardEvent", "MouseEvent", "getComputedStyle"],
+  // What the rich editor asks for.
+  ...["HTMLElement", "Text", "DocumentFragment", "Range", "InputEvent"],
 ];
 
 // The clock ------------------------------------------------------------------------------
@@ -35,6 +37,14 @@ class StandingDate extends RealDate {
 // All that is due without the clock being moved: promises, and what they lead to.
 export async function settle() {
   for (let n = 0; n < 15; n += 1) await new Promise((done) => realSetImmediate(done));
+}
+
+// For what comes by Node's own time, such as a module that is fetched.
+const realSetTimeout = setTimeout;
+export async function until(isTrue) {
+  for (let n = 0; n < 400 && !isTrue(); n += 1)
+    await new Promise((done) => realSetTimeout(done, 5));
+  if (!isTrue()) throw new Error("It did not come.");
 }
 
 // Move the clock on, running each timer at its own moment.
@@ -216,10 +226,10 @@ export function setOnline(isOnline) {
   window.dispatchEvent(new Event(isOnline ? "online" : "offline"));
 }
 
-function htmxFile() {
-  const lib = ".venv/lib";
-  const python = readdirSync(lib).find((name) => name.startsWith("python3"));
-  return `${lib}/${python}/${HTMX_FOLDER}`;
+// A file that comes with a Python package, as browsers get it.
+export function packaged(path) {
+  const python = readdirSync(".venv/lib").find((name) => name.startsWith("python3"));
+  return `.venv/lib/${python}/site-packages/${path}`;
 }
 
 // Open a page with this <body>, as if its scripts were just about to run. One for each file
@@ -263,6 +273,10 @@ export async function openPage(
     },
   });
   Object.assign(window, { matchMedia: globalThis.matchMedia, CSS: globalThis.CSS });
+  const nowhere = { top: 0, bottom: 0, left: 0, right: 0, width: 0, height: 0 };
+  window.Range.prototype.getClientRects = () => [nowhere];
+  window.Range.prototype.getBoundingClientRect = () => nowhere;
+  globalThis.ClipboardEvent = window.ClipboardEvent = class extends window.Event {};
   window.Element.prototype.scrollIntoView = function scrollIntoView() {};
   for (const name of ["showModal", "close"]) {
     window.HTMLElement.prototype[name] ??= function setOpen() {
@@ -285,7 +299,7 @@ export async function openPage(
   window.XPathExpression.prototype.evaluate = function evaluateAny(node, type = 0) {
     return evaluate.call(this, node, type, null);
   };
-  window.eval(readFileSync(htmxFile(), "utf8"));
+  window.eval(readFileSync(packaged(HTMX), "utf8"));
   globalThis.htmx = window.htmx;
   window.indexedDB = globalThis.indexedDB;
   window.eval(readFileSync("liveblog/static/vendor/idb-keyval/idb-keyval.js", "utf8"));

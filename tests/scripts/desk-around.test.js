@@ -1,0 +1,496 @@
+// Around the composer: dialogs, colleagues' news, the library, signing out, the shell.
+
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import * as desk from "./desk-page.js";
+import { clock, find, findAll, get, pass, server, setHidden, until } from "./support.js";
+
+const { answer, broken, composer, headingBox, press, saved, type, valuesOf, visit } = desk;
+
+beforeEach(async () => {
+  server.asked.length = 0;
+  answer();
+  desk.newDevice();
+  await visit();
+});
+const asked = (url) => server.asked.filter((each) => each.url === url).length;
+const key = (element, name) =>
+  element.dispatchEvent(
+    new KeyboardEvent("keydown", { key: name, bubbles: true, cancelable: true }),
+  );
+const row = (n, { revision = n, heading = `Row ${n}`, acts = "", inside = "" } = {}) =>
+  `<article class="row-update" id="row-${n}" data-revision="${revision}"><p class="when"><time datetime="2026-05-12T09:48:00+00:00">11:48</time><span>12 May</span></p><h3>${heading}</h3>${inside}<div class="acts">${acts}</div></article>`;
+function rows(...all) {
+  get("rows").innerHTML = all.join("");
+  htmx.process(get("rows"));
+}
+// An answer of the desk's poll, by way of any request whose parts go out of band.
+async function hear(html) {
+  answer(({ url }) => (url === "/desk/news/" ? { text: html } : null));
+  await htmx.ajax("GET", "/desk/news/", { swap: "none" });
+  await pass(0);
+}
+
+// Menus and dialogs --------------------------------------------------------------------------
+
+test("a menu closes with Escape, with a click elsewhere, and once something was chosen", () => {
+  const menu = find("details.menu");
+  menu.open = true;
+  key(document.body, "Escape");
+  assert.equal(menu.open, false);
+  assert.equal(document.activeElement, menu.querySelector("summary"));
+  menu.open = true;
+  headingBox().click();
+  assert.equal(menu.open, false);
+  menu.open = true;
+  menu
+    .querySelector("summary")
+    .dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+  assert.equal(menu.contains(document.activeElement), true);
+});
+
+const QUESTION = `<form id="question" hx-post="/desk/withdraw/" hx-target="#row-5" hx-swap="outerHTML" data-dialog><h2>Withdraw?</h2><button autofocus>Yes</button><a href="/x" data-close>No</a></form>`;
+const WITHDRAW = `<a id="withdraw" href="/w" hx-get="/desk/withdraw/" hx-target="#dialog" hx-swap="innerHTML">Withdraw</a>`;
+
+test("a question stands in the dialog, and gives the focus back", async () => {
+  rows(row(5, { acts: WITHDRAW }));
+  answer(({ url, method }) =>
+    url === "/desk/withdraw/" && method === "GET" ? { text: QUESTION } : null,
+  );
+  get("withdraw").focus();
+  press("#withdraw");
+  await pass(0);
+  assert.equal(find("dialog h2").textContent, "Withdraw?");
+  assert.equal(document.activeElement, find("dialog button"));
+
+  press("dialog [data-close]");
+
+  assert.equal(document.activeElement, get("withdraw"));
+});
+
+test("its answer goes to the row, and the focus to what can be done there now, or to the next", async () => {
+  rows(row(5, { acts: WITHDRAW }), row(4));
+  const answers = [row(5, { acts: `<a href="/again">Again</a>` }), ""];
+  answer(({ url, method }) => {
+    if (url !== "/desk/withdraw/") return null;
+    return { text: method === "GET" ? QUESTION : answers.shift() };
+  });
+  for (const focused of ["Again", "Row 4"]) {
+    get("row-5").querySelector(".acts").innerHTML = WITHDRAW;
+    htmx.process(get("row-5"));
+    press("#withdraw");
+    await pass(0);
+    find("dialog button").click();
+    await pass(0);
+    if (focused === "Row 4") get("row-5")?.remove();
+    await pass(10);
+    if (focused === "Again") assert.equal(document.activeElement.textContent, focused);
+  }
+});
+
+// News ---------------------------------------------------------------------------------------
+
+test("a row that is there comes once, and an older one not at all", async () => {
+  rows(row(5), row(4));
+  await hear(
+    `<div hx-swap-oob="afterbegin:#rows">${row(6)}${row(5, { revision: 7, heading: "Mended" })}${row(4, { revision: 3, heading: "Older" })}</div>`,
+  );
+
+  assert.deepEqual(
+    findAll("#rows h3").map((each) => each.textContent),
+    ["Row 6", "Mended", "Row 4"],
+  );
+});
+
+test("a row that somebody is writing in stays as it is", async () => {
+  rows(row(5, { inside: composer({ id: "correcting", key: "" }) }));
+  await hear(
+    row(5, { revision: 9, heading: "Theirs" }).replace("<article", `<article hx-swap-oob="true"`),
+  );
+
+  assert.equal(find("#row-5 h3").textContent, "Row 5");
+});
+
+test("nothing is taken from under the hands", async () => {
+  get("strip").insertAdjacentHTML("beforeend", `<details open><summary>More</summary></details>`);
+  await hear(`<section id="strip" hx-swap-oob="true"><h1>Other</h1></section>`);
+  assert.equal(find("#strip h1").textContent, "Flood");
+
+  find("#strip details").open = false;
+  await hear(`<section id="strip" hx-swap-oob="true"><h1>Other</h1></section>`);
+
+  assert.equal(find("#strip h1").textContent, "Other");
+});
+
+test("what the same person published elsewhere is fetched unasked, once", async () => {
+  rows(row(5));
+  document.body.insertAdjacentHTML("beforeend", `<div id="desk-poll"></div>`);
+  await hear(
+    `<div id="desk-poll" hx-swap-oob="true" data-arrived="5 6" data-rows="/desk/rows/"></div><p id="cleared" hx-swap-oob="true"></p>`,
+  );
+
+  assert.equal(asked("/desk/rows/"), 1);
+});
+
+test("the desk's poll rests while nobody looks", async () => {
+  document.body.insertAdjacentHTML(
+    "beforeend",
+    `<div id="desk-poll" hx-get="/desk/poll/" hx-trigger="every 5s" hx-swap="none"></div>`,
+  );
+  htmx.process(document.body);
+  setHidden(true);
+  await pass(20_000);
+  assert.equal(asked("/desk/poll/"), 0);
+  setHidden(false);
+  await pass(6_000);
+
+  assert.equal(asked("/desk/poll/"), 1);
+});
+
+test("ages go on by themselves", async () => {
+  rows(row(5));
+  await pass(60_000);
+  assert.equal(find("#row-5 .when span").textContent, "13 min ago");
+
+  clock.now += 26 * 3_600_000;
+  await pass(60_000);
+  assert.equal(find("#row-5 .when span").textContent, "12 May");
+});
+
+test("one alt text written leads to the next", async () => {
+  const owed = (n) =>
+    `<form data-owed id="owed-${n}" hx-post="/desk/owed/" hx-swap="outerHTML"><input type="text" name="alt"><button>Keep</button></form>`;
+  get("unsent").innerHTML = owed(1) + owed(2);
+  htmx.process(get("unsent"));
+  answer(({ url }) =>
+    url === "/desk/owed/" ? { text: `<p data-owed tabindex="-1">Thanks</p>` } : null,
+  );
+  find("#owed-1 button").click();
+  await pass(0);
+
+  assert.equal(document.activeElement, find("#owed-2 input"));
+});
+
+// The library, the focal point -----------------------------------------------------------------
+
+test("a picture that is chosen in the library goes to the end of the composer", async () => {
+  const choose = `<div id="shelf"><button data-choose hx-get="/desk/choose/3/" hx-target="#dialog">River</button></div>`;
+  answer(({ url }) => {
+    if (url === "/desk/library/") return { text: choose };
+    return url === "/desk/choose/3/" ? { text: desk.figureBlock("figure-3") } : null;
+  });
+  find(".add").insertAdjacentHTML(
+    "beforeend",
+    `<button type="button" data-library hx-get="/desk/library/" hx-target="#dialog" hx-swap="innerHTML">Library</button>`,
+  );
+  htmx.process(find(".add"));
+  press("[data-library]");
+  await pass(0);
+  press("[data-choose]");
+  await pass(0);
+
+  assert.equal(findAll(".blocks .blk").at(-1).id, "block-form-figure-3");
+  assert.equal(find("dialog").hasAttribute("open"), false);
+});
+
+const FOCAL = `<form id="question" data-focal-form data-kept="Kept."><div data-focal-pick tabindex="0"><img data-focal-crop><i data-focal-mark hidden></i></div><label><input type="radio" name="spot" value="50 50" checked></label><label hidden><input type="radio" name="spot" value="" data-focal-exact></label><p data-focal-told data-words="{x} % and {y} %"></p></form>`;
+
+test("the focal point is pressed on the picture, or moved by keys within it", async () => {
+  answer(({ url }) => (url === "/desk/focus/3/" ? { text: FOCAL } : null));
+  get("unsent").innerHTML = `<a data-focal href="/desk/focus/3/">Focal point</a>`;
+  press("[data-focal]");
+  await pass(0);
+  const pick = find("[data-focal-pick]");
+  assert.equal(find("[data-focal-mark]").style.left, "50%");
+  pick.getBoundingClientRect = () => ({ left: 100, top: 100, width: 200, height: 100 });
+  pick.dispatchEvent(new MouseEvent("click", { bubbles: true, clientX: 150, clientY: 190 }));
+  assert.equal(find("[data-focal-told]").textContent, "25 % and 90 %");
+  key(pick, "ArrowDown");
+  for (let n = 0; n < 3; n += 1)
+    pick.dispatchEvent(
+      new KeyboardEvent("keydown", { key: "ArrowLeft", shiftKey: true, bubbles: true }),
+    );
+
+  assert.equal(find("[data-focal-exact]").value, "0 91");
+  assert.equal(find("[data-focal-exact]").checked, true);
+  find("[data-focal-form]").dispatchEvent(new Event("desk:focused", { bubbles: true }));
+  assert.equal(find("dialog").hasAttribute("open"), false);
+});
+
+// Undo, the queue ------------------------------------------------------------------------------
+
+test("undo is offered for its seconds, but not taken from under the hands", async () => {
+  get("unsent").innerHTML = `<p data-undo="2"><button>Undo</button></p><div id="queue"></div>`;
+  await hear("");
+  document.body.dispatchEvent(
+    new CustomEvent("htmx:afterSettle", { detail: { elt: get("unsent") }, bubbles: true }),
+  );
+  const undo = find("[data-undo]");
+  let isPointedAt = true;
+  const { matches } = undo;
+  undo.matches = (selector) =>
+    selector.includes(":hover") ? isPointedAt : matches.call(undo, selector);
+  await pass(5_000);
+  assert.equal(undo.isConnected, true);
+  isPointedAt = false;
+  await pass(2_500);
+
+  assert.equal(undo.isConnected, false);
+});
+
+test("undoing leaves the next update that is being written", async () => {
+  get("unsent").innerHTML =
+    `<form data-undo="10" hx-post="/desk/undo/" hx-swap="none"><button>Undo</button></form>`;
+  htmx.process(get("unsent"));
+  type(headingBox(), "The next");
+  answer(({ url }) => (url === "/desk/undo/" ? { text: "" } : null));
+  find("[data-undo] button").click();
+  await pass(0);
+
+  const { body } = server.asked.find(({ url }) => url === "/desk/undo/");
+  assert.match(String(body), /keep_composer=1/);
+  assert.match(saved(), /^Taken back/);
+});
+
+test("the queue's times go on, and it does not change under the hands", async () => {
+  const soon = new Date(clock.now + 10 * 60_000).toISOString();
+  get("unsent").innerHTML =
+    `<div id="queue" hx-get="/desk/queue/" hx-trigger="every 5s" hx-swap="none"><b data-until="${soon}"></b><button>x</button></div>`;
+  htmx.process(get("unsent"));
+  find("#queue button").focus();
+  await pass(31_000);
+  assert.equal(find("[data-until]").textContent, "in 10 min");
+  assert.equal(asked("/desk/queue/"), 0);
+
+  headingBox().focus();
+  await pass(6_000);
+
+  assert.equal(asked("/desk/queue/"), 1);
+});
+
+test("the preview is the composer, sent into a frame, and the form is what it was", () => {
+  const sent = [];
+  const form = get("composer");
+  form.submit = () => sent.push([form.getAttribute("action"), form.target]);
+  find(".send").insertAdjacentHTML(
+    "beforeend",
+    `<button data-preview formaction="/desk/preview/">Preview</button>`,
+  );
+  // Which this DOM does not know of buttons.
+  Object.defineProperty(find("[data-preview]"), "formAction", { value: "/desk/preview/" });
+  press("[data-preview]");
+
+  assert.deepEqual(
+    sent.map(([, target]) => target),
+    ["preview"],
+  );
+  assert.match(sent[0][0], /\/desk\/preview\/$/);
+  assert.equal(form.getAttribute("action"), "/desk/live/flood/updates/");
+});
+
+test("the words come back to be mended with the focus in what is wrong", async () => {
+  answer(({ url }) =>
+    url.endsWith("/updates/")
+      ? {
+          text: composer({
+            refused: true,
+            blocks: desk
+              .quoteBlock("quote-1")
+              .replace("<textarea", `<textarea aria-invalid="true"`),
+          }),
+        }
+      : null,
+  );
+  type(headingBox(), "Bridge");
+  press("[data-send]");
+  await pass(100);
+
+  assert.equal(document.activeElement.name, "quote-1-words");
+});
+
+test("stopping a correction that was typed into asks first", async () => {
+  const stop = `<a data-stop href="/s" hx-get="/desk/row/5/" hx-target="#row-5" hx-swap="outerHTML">Stop</a>`;
+  rows(
+    row(5, {
+      inside: composer({ id: "correcting", key: "", heading: "Old" }).replace(
+        "</form>",
+        `${stop}</form>`,
+      ),
+    }),
+  );
+  answer(({ url }) => (url === "/desk/row/5/" ? { text: row(5) } : null));
+  type(find("#correcting [name=heading]"), "New");
+  press("[data-stop]");
+  await pass(0);
+  assert.equal(find("dialog h2").textContent, "Discard your correction?");
+  assert.equal(asked("/desk/row/5/"), 0);
+
+  findAll("dialog button").at(-1).click();
+  await pass(0);
+
+  assert.equal(asked("/desk/row/5/"), 1);
+});
+
+// Signing out, sessions --------------------------------------------------------------------------
+
+function signOut() {
+  const form = find("form[action$='/logout/']");
+  form.submit = () => form.setAttribute("data-left", "");
+  form.dispatchEvent(new Event("submit", { bubbles: true, cancelable: true }));
+  return form;
+}
+
+test("signing out with all on the desk empties the device and goes", async () => {
+  type(headingBox(), "Bridge");
+  await pass(4_000);
+  const form = signOut();
+  await pass(100);
+
+  assert.equal(form.hasAttribute("data-left"), true);
+  assert.deepEqual(await valuesOf("writing"), []);
+});
+
+test("signing out with words on this device alone asks first", async () => {
+  broken();
+  type(headingBox(), "Bridge");
+  await pass(400);
+  const form = signOut();
+  await pass(100);
+  assert.equal(form.hasAttribute("data-left"), false);
+  assert.match(find("dialog p").textContent, /^Texts on this device alone: 1/);
+
+  findAll("dialog button").at(-1).click();
+  await pass(100);
+
+  assert.equal(form.hasAttribute("data-left"), true);
+  assert.deepEqual(await valuesOf("writing"), []);
+});
+
+test("of a session that the desk has ended nothing stays on the device", async () => {
+  const everybody = idbKeyval.createStore("desk", "kept");
+  await idbKeyval.set("sessions", { 8: "ended", 9: "expired" }, everybody);
+  for (const who of ["8", "9"])
+    await idbKeyval.set("k", { fields: [] }, desk.store(who, "writing"));
+  answer(({ url }) => {
+    if (!url.startsWith("/accounts/session/")) return null;
+    return { status: url.includes("ended") ? 410 : 401, text: "" };
+  });
+  await visit();
+  await pass(100);
+
+  assert.deepEqual(await valuesOf("writing", "8"), []);
+  assert.equal((await valuesOf("writing", "9")).length, 1);
+});
+
+// The shell ----------------------------------------------------------------------------------------
+
+const SHELL_BODY = `data-person="" data-byline="" data-shell hx-headers='{"X-CSRFToken": "", "Desk-Person": ""}'`;
+const SHELL =
+  composer({ keep: "/desk/live/-/writing/", action: "/desk/live/-/updates/" })
+    .replace("<h2>New update</h2>", "<h2>New update</h2><b data-as></b>")
+    .replace('id="composer"', 'id="composer" hidden') +
+  `<p data-connected hidden></p><p data-unknown hidden></p><ul data-places></ul>`;
+
+test("the shell is a composer of the blog in the address, with what this device knows of it", async () => {
+  await pass(100); // the blog's desk was open here
+  broken();
+  await visit(SHELL, { body: SHELL_BODY });
+  await pass(100);
+
+  assert.equal(get("composer").hidden, false);
+  assert.equal(get("composer").dataset.keep, "/desk/live/flood/writing/");
+  assert.equal(find("#strip h1").textContent, "Flood");
+  assert.equal(find("[data-as]").textContent, "Cal");
+  assert.equal(find("[data-places] a").getAttribute("href"), "/desk/live/flood/");
+  assert.equal(find("[data-unknown]").hidden, true);
+  type(headingBox(), "Typed offline");
+  await pass(400);
+  await visit(SHELL, { body: SHELL_BODY });
+  await pass(100);
+  assert.equal(headingBox().value, "Typed offline");
+
+  answer();
+  await visit();
+  await pass(100);
+
+  assert.equal(headingBox().value, "Typed offline");
+});
+
+test("a page that was never open here says which were", async () => {
+  desk.newDevice();
+  await visit(SHELL, { body: SHELL_BODY });
+  await pass(100);
+
+  assert.equal(find("[data-unknown]").hidden, false);
+  assert.equal(get("composer").hidden, true);
+  assert.equal(find("[data-connected]").hidden, false);
+});
+
+// Pictures that are edited --------------------------------------------------------------------------
+
+const TOOLS = (module) =>
+  `<div id="retouch" data-module="${module}" data-styles="/retouch.css"></div>`;
+const EDITS = `data:text/javascript,export const run = async () => new Blob([new Uint8Array([255, 216, 255, 217])], { type: 'image/jpeg' });`;
+
+test("an edited picture takes the place of what was chosen, with its words, and the desk forgets", async () => {
+  globalThis.URL.createObjectURL = () => "blob:x";
+  globalThis.createImageBitmap = async () => ({ width: 10, height: 10 });
+  globalThis.File ??= class extends Blob {
+    constructor(parts, name, more) {
+      super(parts, more);
+      this.name = name;
+    }
+  };
+  let times = 0;
+  answer(({ url }) => {
+    if (url.startsWith("/desk/uploads/")) return null;
+    if (url === "/desk/retouch/") return { text: TOOLS(EDITS) };
+    if (!url.endsWith("/forget/")) return null;
+    times += 1;
+    return times === 1
+      ? { status: 202, json: {} }
+      : { json: { name: url.split("/").at(-3), is_gone: true } };
+  });
+  const input = find("[data-pictures]");
+  const chosen = Object.assign(new Blob([new Uint8Array(10)], { type: "image/jpeg" }), {
+    name: "river.jpg",
+  });
+  Object.defineProperty(input, "files", { value: [chosen], configurable: true });
+  input.dispatchEvent(new Event("change", { bubbles: true }));
+  type(find("[name$=-caption]"), "The river");
+  const old = find("[name$=-upload]").value;
+  press("[data-retouch]");
+  await pass(0);
+  await until(() => find("link[href='/retouch.css']"));
+  find("link[href='/retouch.css']").dispatchEvent(new Event("load"));
+  await until(() => find("[name$=-upload]").value !== old);
+  await pass(100);
+
+  const name = find("[name$=-upload]").value;
+  assert.equal(find("[name$=-caption]").value, "The river");
+  assert.equal(saved(), "Edited");
+  assert.deepEqual(
+    (await valuesOf("files")).map((each) => each.name),
+    [name],
+  );
+  assert.deepEqual(
+    (await valuesOf("forgotten")).map((each) => [each.name, each.instead]),
+    [[old, name]],
+  );
+  await pass(10_000); // it is asked again
+  assert.deepEqual(await valuesOf("forgotten"), []);
+});
+
+test("without the tools the picture is sent as it is", async () => {
+  const input = find("[data-pictures]");
+  const chosen = Object.assign(new Blob([new Uint8Array(10)], { type: "image/jpeg" }), {
+    name: "river.jpg",
+  });
+  Object.defineProperty(input, "files", { value: [chosen], configurable: true });
+  input.dispatchEvent(new Event("change", { bubbles: true }));
+  press("[data-retouch]");
+  await pass(100);
+
+  assert.equal(saved(), "Not now");
+  assert.equal(find("[data-retouch]").hasAttribute("aria-busy"), false);
+});
