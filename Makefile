@@ -134,7 +134,7 @@ scripts: node_modules/.done
 lint-scripts:
 	@if command -v npm >/dev/null; then \
 	  $(MAKE) -s node_modules/.done && npm run -s lint && rm -rf .cache/built && \
-	  npm run -s build -- --outdir=.cache/built && \
+	  npm run -s build .cache/built && \
 	  if ! diff -rq liveblog/static/liveblog/built .cache/built; then \
 	    echo "The built scripts are not up to date: run make scripts, and commit." >&2; exit 1; \
 	  fi; \

@@ -19,7 +19,9 @@ const key = (element, name) =>
     new KeyboardEvent("keydown", { key: name, bubbles: true, cancelable: true }),
   );
 const row = (n, { revision = n, heading = `Row ${n}`, acts = "", inside = "" } = {}) =>
-  `<article class="row-update" id="row-${n}" data-revision="${revision}"><p class="when"><time datetime="2026-05-12T09:48:00+00:00">11:48</time><span>12 May</span></p><h3>${heading}</h3>${inside}<div class="acts">${acts}</div></article>`;
+  `<article class="row-update" id="row-${n}" data-revision="${revision}"><p class="when">
+    <time datetime="2026-05-12T09:48:00+00:00">11:48</time><span>12 May</span></p>
+    <h3>${heading}</h3>${inside}<div class="acts">${acts}</div></article>`;
 function rows(...all) {
   get("rows").innerHTML = all.join("");
   htmx.process(get("rows"));
@@ -49,8 +51,10 @@ test("a menu closes with Escape, with a click elsewhere, and once something was 
   assert.equal(menu.contains(document.activeElement), true);
 });
 
-const QUESTION = `<form id="question" hx-post="/desk/withdraw/" hx-target="#row-5" hx-swap="outerHTML" data-dialog><h2>Withdraw?</h2><button autofocus>Yes</button><a href="/x" data-close>No</a></form>`;
-const WITHDRAW = `<a id="withdraw" href="/w" hx-get="/desk/withdraw/" hx-target="#dialog" hx-swap="innerHTML">Withdraw</a>`;
+const QUESTION = `<form id="question" hx-post="/desk/withdraw/" hx-target="#row-5" hx-swap="outerHTML"
+  data-dialog><h2>Withdraw?</h2><button autofocus>Yes</button><a href="/x" data-close>No</a></form>`;
+const WITHDRAW = `<a id="withdraw" href="/w" hx-get="/desk/withdraw/" hx-target="#dialog"
+  hx-swap="innerHTML">Withdraw</a>`;
 
 test("a question stands in the dialog, and gives the focus back", async () => {
   rows(row(5, { acts: WITHDRAW }));
@@ -93,7 +97,8 @@ test("its answer goes to the row, and the focus to what can be done there now, o
 test("a row that is there comes once, and an older one not at all", async () => {
   rows(row(5), row(4));
   await hear(
-    `<div hx-swap-oob="afterbegin:#rows">${row(6)}${row(5, { revision: 7, heading: "Mended" })}${row(4, { revision: 3, heading: "Older" })}</div>`,
+    `<div hx-swap-oob="afterbegin:#rows">${row(6)}` +
+      `${row(5, { revision: 7, heading: "Mended" })}${row(4, { revision: 3, heading: "Older" })}</div>`,
   );
 
   assert.deepEqual(
@@ -126,7 +131,8 @@ test("what the same person published elsewhere is fetched unasked, once", async 
   rows(row(5));
   document.body.insertAdjacentHTML("beforeend", `<div id="desk-poll"></div>`);
   await hear(
-    `<div id="desk-poll" hx-swap-oob="true" data-arrived="5 6" data-rows="/desk/rows/"></div><p id="cleared" hx-swap-oob="true"></p>`,
+    `<div id="desk-poll" hx-swap-oob="true" data-arrived="5 6" data-rows="/desk/rows/"></div><p id="cleared"
+      hx-swap-oob="true"></p>`,
   );
 
   assert.equal(asked("/desk/rows/"), 1);
@@ -159,7 +165,8 @@ test("ages go on by themselves", async () => {
 
 test("one alt text written leads to the next", async () => {
   const owed = (n) =>
-    `<form data-owed id="owed-${n}" hx-post="/desk/owed/" hx-swap="outerHTML"><input type="text" name="alt"><button>Keep</button></form>`;
+    `<form data-owed id="owed-${n}" hx-post="/desk/owed/" hx-swap="outerHTML"><input type="text" name="alt">
+      <button>Keep</button></form>`;
   get("unsent").innerHTML = owed(1) + owed(2);
   htmx.process(get("unsent"));
   answer(({ url }) =>
@@ -174,14 +181,16 @@ test("one alt text written leads to the next", async () => {
 // The library, the focal point -----------------------------------------------------------------
 
 test("a picture that is chosen in the library goes to the end of the composer", async () => {
-  const choose = `<div id="shelf"><button data-choose hx-get="/desk/choose/3/" hx-target="#dialog">River</button></div>`;
+  const choose = `<div id="shelf"><button data-choose hx-get="/desk/choose/3/"
+    hx-target="#dialog">River</button></div>`;
   answer(({ url }) => {
     if (url === "/desk/library/") return { text: choose };
     return url === "/desk/choose/3/" ? { text: desk.figureBlock("figure-3") } : null;
   });
   find(".add").insertAdjacentHTML(
     "beforeend",
-    `<button type="button" data-library hx-get="/desk/library/" hx-target="#dialog" hx-swap="innerHTML">Library</button>`,
+    `<button type="button" data-library hx-get="/desk/library/" hx-target="#dialog"
+      hx-swap="innerHTML">Library</button>`,
   );
   htmx.process(find(".add"));
   press("[data-library]");
@@ -193,7 +202,10 @@ test("a picture that is chosen in the library goes to the end of the composer", 
   assert.equal(find("dialog").hasAttribute("open"), false);
 });
 
-const FOCAL = `<form id="question" data-focal-form data-kept="Kept."><div data-focal-pick tabindex="0"><img data-focal-crop><i data-focal-mark hidden></i></div><label><input type="radio" name="spot" value="50 50" checked></label><label hidden><input type="radio" name="spot" value="" data-focal-exact></label><p data-focal-told data-words="{x} % and {y} %"></p></form>`;
+const FOCAL = `<form id="question" data-focal-form data-kept="Kept."><div data-focal-pick tabindex="0">
+  <img data-focal-crop><i data-focal-mark hidden></i></div><label><input type="radio" name="spot"
+  value="50 50" checked></label><label hidden><input type="radio" name="spot" value="" data-focal-exact>
+  </label><p data-focal-told data-words="{x} % and {y} %"></p></form>`;
 
 test("the focal point is pressed on the picture, or moved by keys within it", async () => {
   answer(({ url }) => (url === "/desk/focus/3/" ? { text: FOCAL } : null));
@@ -255,7 +267,8 @@ test("undoing leaves the next update that is being written", async () => {
 test("the queue's times go on, and it does not change under the hands", async () => {
   const soon = new Date(clock.now + 10 * 60_000).toISOString();
   get("unsent").innerHTML =
-    `<div id="queue" hx-get="/desk/queue/" hx-trigger="every 5s" hx-swap="none"><b data-until="${soon}"></b><button>x</button></div>`;
+    `<div id="queue" hx-get="/desk/queue/" hx-trigger="every 5s" hx-swap="none"><b data-until="${soon}"></b>
+      <button>x</button></div>`;
   htmx.process(get("unsent"));
   find("#queue button").focus();
   await pass(31_000);
@@ -430,7 +443,9 @@ test("a page that was never open here says which were", async () => {
 
 const TOOLS = (module) =>
   `<div id="retouch" data-module="${module}" data-styles="/retouch.css"></div>`;
-const EDITS = `data:text/javascript,export const run = async () => new Blob([new Uint8Array([255, 216, 255, 217])], { type: 'image/jpeg' });`;
+const EDITS =
+  "data:text/javascript,export const run = async () => " +
+  "new Blob([new Uint8Array([255, 216, 255, 217])], { type: 'image/jpeg' });";
 
 test("an edited picture takes the place of what was chosen, with its words, and the desk forgets", async () => {
   globalThis.URL.createObjectURL = () => "blob:x";

@@ -42,7 +42,8 @@ for (const [what, html, expected] of [
   ["a run of spaces", "<p>A \u00a0\n B\u00a0%</p>", "<p>A B&nbsp;%</p>"],
   [
     "a counter around a link",
-    `<p><a href="https://x.safelinks.protection.outlook.com/?url=https%3A%2F%2Fa.example%2F%3Futm_source%3Dx%26b%3D1">A</a></p>`,
+    `<p><a href="https://x.safelinks.protection.outlook.com/?url=https%3A%2F%2Fa.example%2F` +
+      `%3Futm_source%3Dx%26b%3D1">A</a></p>`,
     `<p><a href="https://a.example/?b=1">A</a></p>`,
   ],
   [

@@ -59,6 +59,16 @@ test("a removed block can be brought back where it stood, with its words", () =>
   assert.equal(find("[name=quote-1-words]").value, "We saw it coming");
 });
 
+test("a block is moved past the place of a removed one", () => {
+  find("#block-form-quote-1 [data-remove]").click();
+  key(find("#block-form-text-2 .grip"), "ArrowUp");
+  assert.deepEqual(blocks(), ["text-2", "text-1"]);
+
+  key(find("#block-form-text-2 .grip"), "ArrowDown");
+
+  assert.deepEqual(blocks(), ["text-1", "text-2"]);
+});
+
 test("a block that is added goes to the end, with the focus in it", async () => {
   answer(({ url }) => (url === "/desk/blocks/quote/" ? { text: quoteBlock("quote-9") } : null));
   press(".add-quote");
@@ -135,7 +145,8 @@ test("the second press of a double click sends no empty update", async () => {
   assert.equal(sentTo("/updates/").length, 2);
 });
 
-const WAITING = `data-person="7" data-sends-after="5" data-byline="Cal" data-zone="Europe/Berlin" hx-headers='{"X-CSRFToken": "token"}'`;
+const WAITING = `data-person="7" data-sends-after="5" data-byline="Cal" data-zone="Europe/Berlin"
+  hx-headers='{"X-CSRFToken": "token"}'`;
 
 test("who waits five seconds before sending can cancel, by button or by Escape", async () => {
   await visit(composer(), { body: WAITING });
@@ -228,8 +239,21 @@ test("the sign-in page does not take the composer's place", async () => {
   assert.match(saved(), /^You are signed out/);
 });
 
-const ROW = `<article class="row-update" id="row-5" data-revision="3"><p class="when"><time datetime="2026-05-12T09:30:00Z">11:30</time> <span>12 May</span></p><h3>Old</h3><div class="acts"><a id="correct-5" href="/x" hx-get="/desk/live/flood/updates/5/edit/" hx-target="#row-5" hx-swap="outerHTML">Correct</a></div></article>`;
-const CORRECTING = `<article class="row-update" id="row-5" data-revision="3">${composer({ id: "correcting", key: "", action: "/desk/live/flood/updates/5/", keep: "/desk/live/flood/updates/5/writing/", heading: "Old" }).replaceAll('id="id_', 'id="c_')}<div class="acts"><a href="/pin" hx-get="/desk/pin/" hx-target="#row-5">Pin</a></div></article>`;
+const ROW = `<article class="row-update" id="row-5" data-revision="3"><p class="when">
+  <time datetime="2026-05-12T09:30:00Z">11:30</time> <span>12 May</span></p><h3>Old</h3><div class="acts"><a
+  id="correct-5" href="/x" hx-get="/desk/live/flood/updates/5/edit/" hx-target="#row-5"
+  hx-swap="outerHTML">Correct</a></div></article>`;
+const OF_UPDATE = {
+  id: "correcting",
+  key: "",
+  heading: "Old",
+  action: "/desk/live/flood/updates/5/",
+  keep: "/desk/live/flood/updates/5/writing/",
+};
+const CORRECTING =
+  `<article class="row-update" id="row-5" data-revision="3">` +
+  composer(OF_UPDATE).replaceAll('id="id_', 'id="c_') +
+  `<div class="acts"><a href="/pin" hx-get="/desk/pin/" hx-target="#row-5">Pin</a></div></article>`;
 
 test("what cannot be done in a row is said beside it", async () => {
   get("rows").innerHTML = ROW;
@@ -273,7 +297,8 @@ test("nothing is typed into a correction that is on its way", async () => {
 // A text that is an address ----------------------------------------------------------------
 
 test("a pasted address alone can become a link card", async () => {
-  const card = `<div class="blk blk-card" id="block-form-card-1" data-kind="Link"><input type="hidden" name="block" value="card-1"><input type="url" name="card-1-url"><input type="text" name="card-1-title"></div>`;
+  const card = `<div class="blk blk-card" id="block-form-card-1" data-kind="Link"><input type="hidden"
+    name="block" value="card-1"><input type="url" name="card-1-url"><input type="text" name="card-1-title"></div>`;
   answer(({ url }) => (url === "/desk/blocks/card/" ? { text: card } : null));
   const box = find("[name=text-1-words]");
   box.value = "https://a.example/b";

@@ -224,7 +224,6 @@ test("while an update is being sent nothing of it is kept, and once it is live n
     url.endsWith("/updates/") ? new Promise((answered) => (done = answered)) : null,
   );
   type(headingBox(), "Bridge closed");
-  await pass(400);
   desk.press("[data-send]");
   server.asked.length = 0;
   await pass(5_000);

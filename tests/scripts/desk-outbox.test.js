@@ -228,19 +228,21 @@ test("a device's clock that was always wrong changes nothing", async () => {
   assert.deepEqual(await valuesOf("outbox"), []);
 });
 
-test("a clock that was set meanwhile is not believed: it is asked", async () => {
-  await queue("Bridge closed");
-  answer((request) => {
-    if (request.url === "/desk/contact/")
-      return desk.contact({ at: new Date(clock.now + 3 * 3_600_000).toISOString() });
-    return request.url === UPDATES ? take(request) : null;
-  });
-  server.asked.length = 0;
-  await pass(16_000);
+for (const hours of [3, -3]) {
+  test(`a clock that was set by ${hours} hours meanwhile is not believed: it is asked`, async () => {
+    await queue("Bridge closed");
+    const at = () => new Date(clock.now + hours * 3_600_000).toISOString();
+    answer((request) => {
+      if (request.url === "/desk/contact/") return desk.contact({ at: at() });
+      return request.url === UPDATES ? take(request) : null;
+    });
+    server.asked.length = 0;
+    await pass(16_000);
 
-  assert.deepEqual(headings(), []);
-  assert.match(states()[0], /not sent for more than ten minutes/);
-});
+    assert.deepEqual(headings(), []);
+    assert.match(states()[0], /not sent for more than ten minutes/);
+  });
+}
 
 test("what is put back into the composer leaves the outbox once it is kept", async () => {
   await queue("Bridge closed", "Engineers shut it.");
@@ -297,6 +299,8 @@ test("a hotel's page in the answer takes nothing from the composer: it waits", a
   await pass(100);
 
   assert.equal((await valuesOf("outbox")).length, 1);
+  assert.equal(headingBox().value, "");
+  assert.equal(saved(), "In the outbox. It goes out by itself");
 });
 
 test("a draft that cannot be saved stays in the composer", async () => {

@@ -48,7 +48,8 @@ const head = (name, kind) =>
   `<button type="button" data-remove>Remove</button></div></details></div>`;
 export const textBlock = (name, words = "", html = "") =>
   `<div class="blk blk-text" id="block-form-${name}" data-kind="Text">${head(name, "Text")}` +
-  `<label for="id_${name}-words">Text</label><textarea class="words" name="${name}-words" id="id_${name}-words">${words}</textarea>` +
+  `<label for="id_${name}-words">Text</label><textarea class="words" name="${name}-words"
+    id="id_${name}-words">${words}</textarea>` +
   `<input type="hidden" name="${name}-html" value="${html}"></div>`;
 export const quoteBlock = (name) =>
   `<div class="blk blk-quote" id="block-form-${name}" data-kind="Quote">${head(name, "Quote")}` +
@@ -58,13 +59,18 @@ const ON_ITS_WAY =
   `<button type="button" data-cancel hidden>Cancel</button><button type="button" data-again hidden>Try now</button>`;
 export const figureBlock = (name) =>
   `<div class="blk blk-figure" id="block-form-${name}" data-kind="Picture">${head(name, "Picture")}` +
-  `<div class="pic" data-awaited="">${ON_ITS_WAY}<div data-figure-tools data-not-now="Not now" data-cannot="Cannot" data-not-made="Not made" data-making="Making" data-edited="Edited">` +
+  `<div class="pic" data-awaited="">${ON_ITS_WAY}<div data-figure-tools data-not-now="Not now"
+    data-cannot="Cannot" data-not-made="Not made" data-making="Making" data-edited="Edited">` +
   `<button type="button" data-retouch="/desk/retouch/">Edit</button><a data-focal hidden>Focus</a></div>` +
-  `<input type="hidden" name="${name}-image"><input type="hidden" name="${name}-upload"><input type="hidden" name="${name}-rights_seen">` +
+  `<input type="hidden" name="${name}-image"><input type="hidden" name="${name}-upload">
+    <input type="hidden" name="${name}-rights_seen">` +
   `${field(`${name}-caption`)}${field(`${name}-credit`, { value: "The Wire" })}${field(`${name}-alt`)}` +
-  `<div class="instead"><input type="checkbox" name="${name}-is_decorative"><input type="checkbox" name="${name}-owes_alt"></div>` +
-  `<details class="pic-rights"><summary>Rights</summary><input type="checkbox" name="${name}-own_pages_only"><input type="datetime-local" name="${name}-ends_at"></details>` +
-  `<div data-from-file hidden><p data-said></p><button type="button" data-add-place hidden>Add</button></div></div></div>`;
+  `<div class="instead"><input type="checkbox" name="${name}-is_decorative"><input type="checkbox"
+    name="${name}-owes_alt"></div>` +
+  `<details class="pic-rights"><summary>Rights</summary><input type="checkbox" name="${name}-own_pages_only">
+    <input type="datetime-local" name="${name}-ends_at"></details>` +
+  `<div data-from-file hidden><p data-said></p><button type="button" data-add-place hidden>Add</button></div>
+    </div></div>`;
 
 // `key` is the update's that is written; `keep` is where its working copy goes.
 export const composer = ({
@@ -81,34 +87,58 @@ export const composer = ({
   saved = "",
   swap = "",
 } = {}) =>
-  `<form class="composer" id="${id}" method="post" action="${action}" hx-post="${action}" hx-target="this" hx-swap="outerHTML" hx-sync="this:drop" data-language="en" data-quotes="“|”|‘|’" data-keep="${keep}" data-version="${version}"${hand ? ` data-hand="${hand}"` : ""}${refused ? " data-refused" : ""}${swap}>` +
-  `<input type="hidden" name="csrfmiddlewaretoken" value="token"><input type="hidden" name="key" value="${key}"><input type="hidden" name="draft" value="${draft}"><input type="hidden" name="draft_seen" value=""><input type="hidden" name="announces" value="">` +
+  `<form class="composer" id="${id}" method="post" action="${action}" hx-post="${action}" hx-target="this"
+    hx-swap="outerHTML" hx-sync="this:drop" data-language="en" data-quotes="“|”|‘|’" data-keep="${keep}"
+    data-version="${version}"${hand ? ` data-hand="${hand}"` : ""}${refused ? " data-refused" : ""}${swap}>` +
+  `<input type="hidden" name="csrfmiddlewaretoken" value="token"><input type="hidden" name="key"
+    value="${key}"><input type="hidden" name="draft" value="${draft}"><input type="hidden"
+    name="draft_seen" value=""><input type="hidden" name="announces" value="">` +
   `<div class="top"><h2>New update</h2></div><p class="c-heading"><textarea name="heading">${heading}</textarea></p>` +
   `${refused ? '<p class="err">Write a heading.</p>' : ""}<div class="blocks">${blocks}</div>` +
-  `<div class="add"><button type="button" class="add-text" data-add hx-get="/desk/blocks/text/" hx-target="closest .composer" hx-swap="none">Text</button>` +
-  `<button type="button" class="add-quote" data-add hx-get="/desk/blocks/quote/" hx-target="closest .composer" hx-swap="none">Quote</button>` +
-  `<button type="button" class="add-card" hx-get="/desk/blocks/card/">Link</button><label class="add-pictures"><input type="file" multiple data-pictures></label></div>` +
-  `<input type="checkbox" name="is_unconfirmed">${field("label")}${field("location")}${field("byline", { value: "Cal" })}` +
+  `<div class="add"><button type="button" class="add-text" data-add hx-get="/desk/blocks/text/"
+    hx-target="closest .composer" hx-swap="none">Text</button>` +
+  `<button type="button" class="add-quote" data-add hx-get="/desk/blocks/quote/"
+    hx-target="closest .composer" hx-swap="none">Quote</button>` +
+  `<button type="button" class="add-card" hx-get="/desk/blocks/card/">Link</button><label class="add-pictures">
+    <input type="file" multiple data-pictures></label></div>` +
+  `<input type="checkbox"
+    name="is_unconfirmed">${field("label")}${field("location")}${field("byline", { value: "Cal" })}` +
   `<textarea name="source_note"></textarea><p id="note-stays" data-note-stays hidden></p>` +
-  `<details class="when"><summary>When</summary><div class="due"><input type="datetime-local" name="due_at"><button data-schedule formaction="/desk/live/flood/schedule/" hx-post="/desk/live/flood/schedule/">Schedule</button></div></details>` +
-  `<p data-saved><span>${saved}</span></p><div class="send"><button formaction="/desk/live/flood/drafts/" hx-post="/desk/live/flood/drafts/" data-save>Save</button>` +
-  `<button type="button" data-choose-time>Schedule …</button><button data-send data-publish><span class="swap"><span> Publish</span></span></button></div></form>`;
+  `<details class="when"><summary>When</summary><div class="due"><input type="datetime-local" name="due_at">
+    <button data-schedule formaction="/desk/live/flood/schedule/"
+    hx-post="/desk/live/flood/schedule/">Schedule</button></div></details>` +
+  `<p data-saved><span>${saved}</span></p><div class="send"><button formaction="/desk/live/flood/drafts/"
+    hx-post="/desk/live/flood/drafts/" data-save>Save</button>` +
+  `<button type="button" data-choose-time>Schedule …</button><button data-send data-publish><span class="swap">
+    <span> Publish</span></span></button></div></form>`;
 
 const TEMPLATE_ENTRY =
-  `<template id="outbox-entry"><article data-entry><span><i data-icon="device"></i><i data-icon="clock"></i><i data-icon="warn"></i><i data-icon="check"></i></span>` +
-  `<div><h3></h3><p data-state></p><progress max="1" value="0"></progress><div data-since hidden></div></div><div data-acts></div></article></template>`;
+  `<template id="outbox-entry"><article data-entry><span><i data-icon="device"></i><i data-icon="clock"></i>
+    <i data-icon="warn"></i><i data-icon="check"></i></span>` +
+  `<div><h3></h3><p data-state></p><progress max="1" value="0"></progress><div data-since hidden></div></div>
+    <div data-acts></div></article></template>`;
+
+const ACTS = ["bold", "italic", "link", "list", "numbers", "heading", "quote", "plain"];
+const toolButton = (act) =>
+  `<button type="button" data-act="${act}" data-active="${act}">${act}<kbd>Ctrl</kbd></button>`;
 
 const shell = (inside) =>
   `<section id="strip"><h1 lang="en" dir="ltr">Flood</h1></section><main>${inside}` +
   `<section id="outbox" hidden><h2><span data-count></span></h2><div data-entries></div></section>` +
   `<section id="pictures" hidden><ul></ul></section><div id="unsent"></div><div id="rows"></div></main>` +
-  `<details class="menu person"><summary>You</summary><div class="pop"><button type="button" data-clear-device>Clear</button><form action="/accounts/logout/" method="post"><button>Sign out</button></form></div></details>` +
+  `<details class="menu person"><summary>You</summary><div class="pop"><button type="button"
+    data-clear-device>Clear</button><form action="/accounts/logout/" method="post"><button>Sign out</button>
+    </form></div></details>` +
   `<p id="cleared"></p><dialog id="dialog"></dialog><dialog id="preview"></dialog>${TEMPLATE_ENTRY}` +
-  `<template id="figure-to-copy">${figureBlock("figure-new")}</template><template id="editor-toolbar"><div role="toolbar">${["bold", "italic", "link", "list", "numbers", "heading", "quote", "plain"].map((act) => `<button type="button" data-act="${act}" data-active="${act}">${act}<kbd>Ctrl</kbd></button>`).join("")}</div></template>` +
-  `<template id="editor-link"><form class="question"><input type="url" id="link-address"><button type="button" data-close>Cancel</button><button type="button" data-remove-link hidden>Remove</button><button>Set</button></form></template>` +
+  `<template id="figure-to-copy">${figureBlock("figure-new")}</template><template id="editor-toolbar">
+    <div role="toolbar">${ACTS.map(toolButton).join("")}</div></template>` +
+  `<template id="editor-link"><form class="question"><input type="url" id="link-address">
+    <button type="button" data-close>Cancel</button><button type="button"
+    data-remove-link hidden>Remove</button><button>Set</button></form></template>` +
   `<template id="picture-line"><li><b data-name></b>${ON_ITS_WAY}</li></template>`;
 
-const BODY = `data-person="7" data-byline="Cal" data-zone="Europe/Berlin" hx-headers='{"X-CSRFToken": "token", "Desk-Person": "7"}'`;
+const BODY = `data-person="7" data-byline="Cal" data-zone="Europe/Berlin"
+  hx-headers='{"X-CSRFToken": "token", "Desk-Person": "7"}'`;
 
 // Only the page: for modules that are tried by themselves.
 export async function openDesk(inside = composer(), { body = BODY, isRich = false } = {}) {

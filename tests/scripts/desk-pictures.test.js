@@ -220,7 +220,9 @@ test("while words are on their way no piece is sent", async () => {
 });
 
 test("what the file knows fills what is empty, and never what was typed", async () => {
+  let finish;
   takes({
+    pause: (method) => method === "PATCH" && new Promise((done) => (finish = done)),
     known: {
       caption: "The river",
       credit: "Agency",
@@ -235,6 +237,7 @@ test("what the file knows fills what is empty, and never what was typed", async 
   });
   await choose(file(10));
   type(find("[name$=-caption]"), "My words");
+  finish();
   await pass(5_000);
 
   assert.equal(find("[name$=-caption]").value, "My words");

@@ -32,13 +32,17 @@ function canvasHere() {
 canvasHere();
 window.HTMLElement.prototype.setPointerCapture = () => {};
 
-const DIALOG = `<div id="retouch" data-cropped="Cropped {width} {height}" data-turned="Turned {width} {height}" data-blurred="Blurred {n} {width} {height}" data-spot="Area {n}" data-removed="Removed" data-undone="Undone" data-redone="Redone">
+const DIALOG = `<div id="retouch" data-cropped="Cropped {width} {height}"
+  data-turned="Turned {width} {height}" data-blurred="Blurred {n} {width} {height}" data-spot="Area {n}"
+  data-removed="Removed" data-undone="Undone" data-redone="Redone">
   <button data-rt-mode="crop">Crop</button><button data-rt-mode="blur">Blur</button>
   <button data-rt-turn="left">Left</button><button data-rt-turn="right">Right</button>
-  <div data-rt-for="crop"><button data-rt-aspect="0">Free</button><button data-rt-aspect="1:1">1:1</button><button data-rt-whole>Whole</button></div>
+  <div data-rt-for="crop"><button data-rt-aspect="0">Free</button><button data-rt-aspect="1:1">1:1</button>
+    <button data-rt-whole>Whole</button></div>
   <div data-rt-for="blur"><button data-rt-add>Add</button></div>
   <button data-rt-undo>Undo</button><button data-rt-redo>Redo</button><button data-rt-use>Use</button>
-  <div data-rt-picture><canvas data-rt-view></canvas><div data-rt-frame tabindex="0"><i data-rt-side="e"></i></div></div><p data-rt-told></p></div>`;
+  <div data-rt-picture><canvas data-rt-view></canvas>
+    <div data-rt-frame tabindex="0"><i data-rt-side="e"></i></div></div><p data-rt-told></p></div>`;
 const bitmap = { width: 1000, height: 500 };
 let made;
 let isDone;

@@ -245,7 +245,9 @@ for (const part of ["<!--", "<a ", "<style", "<![", "<p style="]) {
 }
 
 test("what was copied here comes back as it was", () => {
-  const copied = `<p><strong>Bold</strong> <em>i</em></p><ul><li>a</li><li>b</li></ul><h4>H</h4><p><a href="https://example.com/">L</a></p>`;
+  const copied =
+    `<p><strong>Bold</strong> <em>i</em></p><ul><li>a</li><li>b</li></ul><h4>H</h4>` +
+    `<p><a href="https://example.com/">L</a></p>`;
   paste(copied);
 
   assert.equal(html(), copied);

@@ -134,6 +134,25 @@ test("an answer with earlier updates from a cache that is behind makes the page 
   assert.match(server.asked[0].url, /\/since\/900\/$/);
 });
 
+test("what is to be asked again is not settled by a poll that was under way already", async () => {
+  await polled(poll(1002, { swap: "true" })); // nothing is to be asked again
+  let done;
+  server.answer = ({ url }) => {
+    if (url.includes("/since/")) return new Promise((answered) => (done = answered));
+    return { text: update(0), headers: { "Blog-Revision": 950 } };
+  };
+  await pass(6_000);
+  find(".older a").click();
+  await settle();
+  done({ text: poll(1003, { swap: "true" }), headers: { "Poll-Seconds": 5 } });
+  await settle();
+  server.asked.length = 0;
+
+  await polled("<i></i>");
+
+  assert.match(server.asked[0].url, /\/since\/950\/$/);
+});
+
 test("a link for earlier updates says what is under way and what failed", async () => {
   let answer;
   server.answer = () => new Promise((done) => (answer = done));

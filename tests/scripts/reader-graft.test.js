@@ -57,7 +57,8 @@ test("attributes follow the news, but a heading keeps the focus that it was give
 });
 
 const story = (player, around = "") =>
-  `<article><p>Above.</p>${around}<figure class="embed"><div data-player="${player}"></div><figcaption>${around}x</figcaption></figure></article>`;
+  `<article><p>Above.</p>${around}<figure class="embed"><div data-player="${player}"></div>
+    <figcaption>${around}x</figcaption></figure></article>`;
 
 test("an opened embed goes on while all around it changes", () => {
   const own = element(story("embed-1"));

@@ -15,7 +15,8 @@ import {
   settle,
 } from "./support.js";
 
-const EMBED = `<div data-player="p-1"><a href="https://film.example/" data-embed="https://player.example/1" data-title="A film">Watch</a></div>`;
+const EMBED = `<div data-player="p-1"><a href="https://film.example/"
+  data-embed="https://player.example/1" data-title="A film">Watch</a></div>`;
 await openReader({ updates: update(2, { inside: EMBED }) + update(1), feed: 'data-sample="1"' });
 await module("reader/share");
 await module("reader/players");

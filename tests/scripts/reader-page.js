@@ -37,18 +37,31 @@ export const update = (
     inside = "",
     attributes = "",
   } = {},
-) => `<article class="update" id="update-${n}" data-revision="${revision}" data-first="${n}" data-day="${day}" ${attributes}>
+) => `<article class="update" id="update-${n}" data-revision="${revision}" data-first="${n}"
+  data-day="${day}" ${attributes}>
   <p class="when" tabindex="-1"><time datetime="${at}">11:00</time> <span class="ago">12 May</span></p>
   <h3>${heading}</h3>${inside}<p><a class="share" data-share href="/live/flood/update/${n}/">Share</a></p></article>`;
 
-export const poll = (since, { seconds = 5, swap = "" } = {}) =>
-  `<div id="poll" data-since="${since}" ${seconds ? `data-seconds="${seconds}" hx-get="/live/flood/since/${since}/" hx-trigger="every ${seconds}s, reader:wake from:body" hx-swap="none" hx-sync="this:drop"` : ""} ${swap ? `hx-swap-oob="${swap}"` : ""}></div>`;
+export const poll = (since, { seconds = 5, swap = "" } = {}) => {
+  const asks =
+    `data-seconds="${seconds}" hx-get="/live/flood/since/${since}/" hx-swap="none"` +
+    ` hx-trigger="every ${seconds}s, reader:wake from:body" hx-sync="this:drop"`;
+  const out = swap ? `hx-swap-oob="${swap}"` : "";
+  return `<div id="poll" data-since="${since}" ${seconds ? asks : ""} ${out}></div>`;
+};
 
-export const statusLine = ({ closed = false, outdated = false, revision = 1, swap = "" } = {}) =>
-  `<p id="status-line" data-revision="${revision}"${outdated ? " data-outdated" : ""}${swap ? ` hx-swap-oob="${swap}"` : ""}><span class="badge ${closed ? "b-closed" : "b-live"}"></span> <span class="state">Times are in CEST <time datetime="2026-05-12T11:00:00+02:00"></time></span></p>`;
+export const statusLine = ({ closed = false, outdated = false, revision = 1, swap = "" } = {}) => {
+  const out = swap ? `hx-swap-oob="${swap}"` : "";
+  return `<p id="status-line" data-revision="${revision}" ${outdated ? "data-outdated" : ""} ${out}>
+    <span class="badge ${closed ? "b-closed" : "b-live"}"></span>
+    <span class="state">Times are in CEST <time datetime="2026-05-12T11:00:00+02:00"></time></span>
+  </p>`;
+};
 
 export const older = (before = 1) =>
-  `<p class="older"><a class="btn" href="/live/flood/before/${before}/" hx-get="/live/flood/older/${before}/" hx-target="closest .older" hx-swap="outerHTML">Earlier updates</a> <span class="said" role="status" data-loading="Loading …" data-failed="That did not work."></span></p>`;
+  `<p class="older"><a class="btn" href="/live/flood/before/${before}/"
+    hx-get="/live/flood/older/${before}/" hx-target="closest .older" hx-swap="outerHTML">Earlier updates</a>
+    <span class="said" role="status" data-loading="Loading …" data-failed="That did not work."></span></p>`;
 
 // Open the page with these updates, the newest first.
 export async function openReader({
@@ -70,7 +83,8 @@ export async function openReader({
     <button id="pause" type="button">Pause</button>
     <ol id="key-events" data-revision="1"><li><a data-goto="update-1" href="/live/flood/update/1/">One</a></li></ol>
     <p id="say" class="vh" role="status"></p><div id="edge"></div><div id="held" hidden></div>
-    <div id="feed" data-blog="flood" data-before="/live/flood/before/0/" data-since-you-left ${feed}>${updates}${tail}</div></main>
+    <div id="feed" data-blog="flood" data-before="/live/flood/before/0/" data-since-you-left
+      ${feed}>${updates}${tail}</div></main>
     ${words}${poll(since, { seconds })}`);
 }
 

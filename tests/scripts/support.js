@@ -238,7 +238,8 @@ export async function openPage(
   body,
   { url = "https://live.example/live/flood/", bodyAttributes = "" } = {},
 ) {
-  const html = `<!doctype html><html lang="en"><head><title>Flood – The Wire</title></head><body ${bodyAttributes}>${body}</body></html>`;
+  const html = `<!doctype html><html lang="en"><head><title>Flood – The Wire</title></head>
+    <body ${bodyAttributes}>${body}</body></html>`;
   // What htmx writes to the console of a failed request is no failure of a test.
   const virtualConsole = new VirtualConsole();
   virtualConsole.on("jsdomError", (error) => console.error(error));

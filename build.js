@@ -1,0 +1,25 @@
+// Builds the scripts that browsers get, from modules: `node build.js [folder]`.
+
+import { build } from "esbuild";
+
+const STATIC = "liveblog/static/liveblog";
+// Each file by the module in which it begins. What the desk fetches later imports nothing that
+// the desk has: a second copy of a module would remember something else.
+const ENTRIES = {
+  reader: `${STATIC}/reader/main.js`,
+  desk: `${STATIC}/desk/main.js`,
+  rich: `${STATIC}/desk/editor/rich/mount.js`,
+  retouch: `${STATIC}/desk/pictures/retouch/open.js`,
+};
+
+await build({
+  entryPoints: ENTRIES,
+  outdir: process.argv[2] ?? `${STATIC}/built`,
+  bundle: true,
+  format: "esm",
+  target: "es2022",
+  minify: true,
+  lineLimit: 120,
+  legalComments: "inline",
+  logLevel: "warning",
+});
