@@ -118,6 +118,10 @@ test("steps are undone and done again; a key held down is one of them", () => {
   assert.deepEqual([steps.now, steps.canRedo], ["else", false]);
   steps.redo();
   assert.equal(steps.now, "else");
+  steps.undo();
+  steps.undo();
+  steps.take("anew"); // all that was undone is gone
+  assert.deepEqual([steps.now, steps.canRedo], ["anew", false]);
 });
 
 // Addresses --------------------------------------------------------------------------------
