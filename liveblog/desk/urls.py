@@ -152,6 +152,7 @@ urlpatterns = [
             ("take-back", going_out.take_back),
             ("receipt", going_out.receipt),
             ("writing", writing.keep_correction),
+            ("writing/discard", writing.discard_correction),
             ("withdraw", updates.withdraw_update),
             ("pin", marks.pin_update),
             ("unpin", marks.unpin_update),

@@ -94,3 +94,27 @@ class WorkingCopy(models.Model):
 
     def value(self, name):
         return next((value for known, value in self.fields if known == name), "")
+
+
+class DiscardedHand(models.Model):
+    """An open composer whose words its writer has thrown away: it keeps nothing more.
+
+    What it had sent before may arrive later, and what it left on a device may be handed
+    over weeks later. One small row for each discard; none is ever removed.
+    """
+
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+"
+    )
+    hand = models.CharField(max_length=36)
+    discarded_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["person", "hand"], name="discarded_hand_once"
+            ),
+        ]
+
+    def __str__(self):
+        return self.hand

@@ -309,7 +309,7 @@ def test_a_colleagues_update_is_said_at_once_and_shown_when_asked(
     expect(composer.get_by_label("Heading")).to_have_value("Half written")
 
 
-def test_stopping_with_words_written_asks_first(adas_desk, blog):
+def test_stopping_with_words_written_asks_first_and_then_discards(adas_desk, blog):
     make_update(blog, "Bridge closed")
     adas_desk.reload()
     composer = open_correction(adas_desk)
@@ -321,11 +321,18 @@ def test_stopping_with_words_written_asks_first(adas_desk, blog):
 
     dialog.get_by_role("button", name="Keep editing").click()
     expect(composer.get_by_label("Heading")).to_have_value("Half written")
+    expect(composer.locator("[data-saved]")).to_contain_text("Saved on the desk")
+    composer.get_by_label("Heading").fill("Half written, and more")
     composer.get_by_role("link", name="Stop correcting").click()
     dialog.get_by_role("button", name="Discard mine").click()
 
     expect(composer).to_have_count(0)
     expect(adas_desk.locator("#rows h3")).to_have_text(["Bridge closed"])
+    adas_desk.reload()
+    expect(adas_desk.locator("#unsent")).to_be_hidden()
+    composer = open_correction(adas_desk)
+    expect(composer.get_by_label("Heading")).to_have_value("Bridge closed")
+    assert WorkingCopy.objects.count() == 0
 
 
 def test_a_correction_without_a_change_is_not_published(adas_desk, blog):

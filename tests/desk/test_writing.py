@@ -2,6 +2,8 @@
 
 import re
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from threading import Barrier
 
 import pytest
 from django.db import connection
@@ -203,6 +205,95 @@ def test_discarding_throws_it_away(cals_desk, blog):
 
     assert response.url == "/desk/live/flood/"
     assert WorkingCopy.objects.count() == 0
+
+
+def test_a_save_that_arrives_after_the_discard_brings_nothing_back(cals_desk, blog):
+    keep(cals_desk, hand="a")
+    cals_desk.post(f"/desk/live/flood/writing/{kept().pk}/discard/")
+
+    late = keep(cals_desk, hand="a", version=1)
+
+    assert (late.status_code, late.json()) == (410, {"discarded": True})
+    assert WorkingCopy.objects.count() == 0
+    assert keep(cals_desk, hand="b").status_code == 200
+
+
+def test_a_correction_is_discarded_before_and_after_its_last_save(cals_desk, cal, blog):
+    update = make_update(blog, "Bridge closed", by=cal)
+    address = f"/desk/live/flood/updates/{update.pk}/writing/"
+    keep(cals_desk, address, hand="a")
+
+    discarded = cals_desk.post(
+        f"{address}discard/", {"kept_hand": ["a", "e"], "kept_version": 0}
+    )
+
+    assert (discarded.status_code, discarded.json()) == (200, {"discarded": True})
+    assert WorkingCopy.objects.count() == 0
+    assert keep(cals_desk, address, hand="a", version=1).status_code == 410
+    assert keep(cals_desk, address, hand="e").status_code == 410
+    assert WorkingCopy.objects.count() == 0
+    assert keep(cals_desk, address, hand="b").status_code == 200
+    # Another tab presses it too, and once more after its answer was lost.
+    for _again in range(2):
+        cals_desk.post(f"{address}discard/", {"kept_hand": "b"})
+    assert keep(cals_desk, address, hand="b").status_code == 410
+
+
+def test_discarding_spares_what_was_written_elsewhere_and_not_seen(
+    cals_desk, cal, adas_desk, blog
+):
+    update = make_update(blog, "Bridge closed", by=cal)
+    address = f"/desk/live/flood/updates/{update.pk}/writing/"
+    keep(cals_desk, address, hand="c", heading="From the phone")
+    keep(adas_desk, address, hand="d", heading="Ada's")
+
+    cals_desk.post(f"{address}discard/", {"kept_hand": "b", "kept_version": 0})
+
+    assert {copy.title for copy in WorkingCopy.objects.all()} == {
+        "From the phone",
+        "Ada's",
+    }
+    assert keep(adas_desk, address, hand="b", version=1).status_code == 200
+    cals_desk.post(f"{address}discard/", {"kept_hand": "b", "kept_version": 1})
+    assert kept().title == "Bridge cl"  # Ada's
+    assert keep(cals_desk, address, hand="c", version=1).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "spoilt",
+    [{}, {"kept_hand": "<b>"}, {"kept_hand": "a", "kept_version": "-1"}],
+)
+def test_a_discard_that_names_no_hand_is_refused(cals_desk, cal, blog, spoilt):
+    update = make_update(blog, "Bridge closed", by=cal)
+    address = f"/desk/live/flood/updates/{update.pk}/writing/discard/"
+
+    assert cals_desk.post(address, spoilt).status_code == 422
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_save_and_a_discard_at_once_leave_nothing(cal, blog):
+    def save(hand):
+        copy = WorkingCopy(person=cal, blog=blog, key=KEY)
+        with suppress(writing.Discarded):
+            writing.keep(copy, [["heading", "Late"]], seen=0, hand=hand)
+
+    def discard(hand):
+        writing.discard(WorkingCopy.objects.by(cal), person=cal, hands={hand})
+
+    def run(act, hand, barrier):
+        barrier.wait()
+        try:
+            act(hand)
+        finally:
+            connection.close()
+
+    for n in range(8):
+        barrier = Barrier(2)
+        with ThreadPoolExecutor(2) as pool:
+            tried = [pool.submit(run, act, f"{n}", barrier) for act in (save, discard)]
+        for each in tried:
+            each.result()
+        assert WorkingCopy.objects.count() == 0
 
 
 def test_an_emptied_composer_is_not_kept(cals_desk, blog):

@@ -81,16 +81,38 @@ def new_update(request, slug):
 @require_POST
 @signed_in
 def discard_writing(request, slug, pk):
+    """Throw away a working copy: also what its open composer still sends."""
     blog = writable_blog(request, slug)
-    get_object_or_404(own_copies(request, blog), pk=pk).delete()
+    copy = get_object_or_404(own_copies(request, blog), pk=pk)
+    mine = WorkingCopy.objects.filter(pk=copy.pk)
+    hands = {copy.hand} - {""}
+    writing.discard(mine, person=request.user, hands=hands, seen=copy.version)
     return redirect("desk:blog", blog.slug)
+
+
+@require_POST
+@signed_in
+def discard_correction(request, slug, pk):
+    """Throw away what `kept_hand`, once or more, wrote of a correction; 422 without one."""
+    update = writable_update(request, slug, pk)
+    hands = request.POST.getlist("kept_hand")
+    seen = request.POST.get("kept_version", "0")
+    if not hands or not all(HAND.fullmatch(hand) for hand in hands):
+        return JsonResponse({"problem": "hand"}, status=422)
+    if not VERSION.fullmatch(seen):
+        return JsonResponse({"problem": "version"}, status=422)
+    mine = WorkingCopy.objects.by(request.user).filter(
+        blog=update.blog, key=f"correct-{update.pk}"
+    )
+    writing.discard(mine, person=request.user, hands=hands, seen=int(seen))
+    return JsonResponse({"discarded": True})
 
 
 # Below the views ------------------------------------------------------------------
 
 
 def _keep(request, copy):
-    """200 with the version; 409 with the other words, or where they are live; 422."""
+    """200 with the version; 409 with the other words, or where they are live; 410; 422."""
     copy.person = request.user
     fields = _typed(request.POST)
     hand = request.POST.get("kept_hand", "")
@@ -109,6 +131,8 @@ def _keep(request, copy):
         return JsonResponse({"problem": "too much"}, status=413)
     except writing.AlreadySent as refusal:
         return JsonResponse({"sent": refusal.update.pk}, status=409)
+    except writing.Discarded:
+        return JsonResponse({"discarded": True}, status=410)
     if not _has_words(fields):
         # All was deleted again: an empty composer is not worth opening.
         kept.delete()

@@ -1,7 +1,9 @@
 // Leaving with words that are nowhere else, not even kept on this device, asks first.
 
+import { discardCorrection } from "../keeping/discarding.js";
 import { isUnkept } from "../keeping/hands.js";
 import { ask } from "../ui/dialogs.js";
+import { say } from "../ui/page.js";
 import { words } from "../ui/words.js";
 import { hasWords } from "./fields.js";
 import { isSending, setSending } from "./sends.js";
@@ -40,7 +42,9 @@ document.body.addEventListener("htmx:confirm", (event) => {
   const stop = event.detail.elt;
   if (!stop.matches("[data-stop]") || !hasWords(stop.closest(".composer"))) return;
   event.preventDefault();
-  ask(words.discard, words.discardMeans, words.keepEditing, words.discardMine, () =>
-    event.detail.issueRequest(true),
-  );
+  ask(words.discard, words.discardMeans, words.keepEditing, words.discardMine, async () => {
+    const composer = stop.closest(".composer");
+    if (await discardCorrection(composer)) event.detail.issueRequest(true);
+    else say(composer, words.notDoneOffline, { isBad: true });
+  });
 });

@@ -55,11 +55,12 @@ export const withLeft = (id, act) => {
 export const isUnkept = (composer) => hands.get(topicOf(composer))?.isUnkept;
 
 // From now on nothing is kept.
-export function letGo() {
-  for (const hand of hands.values()) {
-    hand.isOpen = hand.isUnkept = false;
-    clearTimeout(hand.pause);
-    clearTimeout(hand.next);
-    hand.request?.abort();
-  }
+/** @type {(hand: Hand) => void} */
+export function closeHand(hand) {
+  hand.isOpen = hand.isUnkept = false;
+  clearTimeout(hand.pause);
+  clearTimeout(hand.next);
+  hand.next = null;
+  hand.request?.abort();
 }
+export const letGo = () => [...hands.values()].forEach(closeHand);

@@ -4,6 +4,7 @@ import { restore } from "../composer/blocks.js";
 import { fieldsOf, hasTyped, typedFields } from "../composer/fields.js";
 import { spotOf } from "../composer/identity.js";
 import { deviceWords } from "../ui/words.js";
+import { showUnsent } from "../ui/unsent.js";
 import { offerBoth } from "./both.js";
 import { isShell, shelves } from "./device.js";
 import { handOf, hold, newHand, withLeft } from "./hands.js";
@@ -79,12 +80,8 @@ async function putBack(composer, id, record) {
 /** @type {(id: string, record: KeptWriting) => Promise<void>} */
 async function handOver(id, record) {
   const answer = await post(record.keep, record.fields, { id, version: record.version });
-  if (answer?.status !== 200 && (!answer?.sent || record.isAdded)) return;
+  const isDone = answer?.discarded || (answer?.sent && !record.isAdded);
+  if (answer?.status !== 200 && !isDone) return;
   await store.del(id, shelves.writing);
-  if (!answer.sent)
-    htmx.ajax("GET", location.pathname, {
-      target: "#unsent",
-      select: "#unsent",
-      swap: "outerHTML",
-    });
+  if (!isDone) showUnsent();
 }

@@ -1,13 +1,13 @@
 // Nothing typed is lost: every pause keeps it on this device, every few seconds it goes to
 // the desk as a working copy. What readers see is never touched by it.
 
-import { restore } from "../composer/blocks.js";
+import { makeBlank, restore } from "../composer/blocks.js";
 import { fieldsOf, hasTyped } from "../composer/fields.js";
 import { spotOf, topicOf } from "../composer/identity.js";
 import { deviceWords } from "../ui/words.js";
 import { offerBoth } from "./both.js";
 import { contact, csrf, deskHeaders, deskTime, person, shelves } from "./device.js";
-import { handOf, hands } from "./hands.js";
+import { handOf, hands, letGoOf } from "./hands.js";
 import { forgetEndedSessions } from "./sessions.js";
 import { putNow, store } from "./store.js";
 import { tell } from "./told.js";
@@ -126,6 +126,7 @@ async function heed(composer, hand, answer) {
     return hasTyped(composer) && tell(composer, deviceWords.there, Date.parse(answer.at));
   }
   hand.isSaved = false;
+  if (answer?.discarded) return settleDiscarded(composer, hand);
   if (answer?.sent) return settleSent(composer, hand);
   if (answer?.fields) {
     hand.isAsked = true;
@@ -165,6 +166,13 @@ async function settleSent(composer, hand) {
   hand.isSent = true;
   await store.del(hand.id, shelves.writing);
   return tell(composer, deviceWords.sentAlready);
+}
+// Thrown away in another place. What is typed from now on is new, and has a hand of its own.
+async function settleDiscarded(composer, hand) {
+  await dropKept(hand);
+  letGoOf(hand);
+  if (!hand.isTyped && composer.id === "composer") await makeBlank(composer);
+  return tell(composer, deviceWords.discarded);
 }
 export const composers = () => document.querySelectorAll(".composer[data-keep]");
 // How many texts would be lost with this device, once the open ones had their chance.
