@@ -9,7 +9,7 @@ from liveblog.models import Update
 from tests.browser.conftest import until
 from tests.browser.test_device_outbox import entries, headings
 from tests.browser.test_device_writing import saved, with_crash
-from tests.factories import make_update
+from tests.factories import figure, make_draft, make_image, make_update
 
 WRITING = """async () => {
   const name = `desk-${document.body.dataset.person}-writing`;
@@ -68,6 +68,22 @@ def test_the_next_update_can_be_begun_while_one_is_sent(desk, blog):
         "Engineers shut it.",
         "It goes on at six.",
     ]
+
+
+def test_what_is_added_to_a_caption_while_it_is_sent_goes_on_as_text(desk, cal, blog):
+    draft = make_draft(blog, "Bridge closed", figure(make_image(by=cal)), by=cal)
+    desk.goto(f"/desk/live/flood/drafts/{draft.pk}/")
+    held = hold(desk, "**/updates/")
+    desk.get_by_role("button", name="Publish").first.click()
+    until(desk, lambda: held)
+    desk.get_by_label("Caption").focus()
+    desk.keyboard.press("End")
+    desk.keyboard.type(", seen from the south")
+    let_go(held, desk)
+
+    expect(desk.locator("#rows h3")).to_have_text(["Bridge closed"])
+    expect(text_of(desk)).to_have_value(", seen from the south")
+    assert Update.objects.get().blocks()[0].caption == "The upper bridge"
 
 
 def test_blocks_added_while_it_is_sent_are_in_the_next(desk, blog):

@@ -4,11 +4,10 @@
 import { editors } from "../editor/editor.js";
 import { changed } from "../keeping/working-copy.js";
 import { restore } from "./blocks.js";
-import { fieldsOf, valueIn } from "./fields.js";
+import { fieldsOf, valueIn, writtenNames } from "./fields.js";
 
 const OF_COMPOSER = ["key", "draft", "draft_seen", "announces"];
 const IN_BLOCK = /^[a-z]+-[a-z0-9]+-/;
-const TYPED_IN_BLOCK = /-(words|speaker|role|place|title|source|author|original|url)$/;
 
 export function addedTo(composer, sent) {
   const had = new Set(sent.map(String));
@@ -20,13 +19,15 @@ export function addedTo(composer, sent) {
     sent: new Map(sent),
     now,
     typed,
+    written: writtenNames(composer),
     blocks: [...composer.querySelectorAll(".blk")],
     caret: caretIn(composer),
   };
 }
 
 // In the composer of the next update, or in this one's that has come back.
-export async function goOnIn(composer, { sent, now, typed, blocks, caret }, isBack = false) {
+export async function goOnIn(composer, added, isBack = false) {
+  const { now, typed, blocks, caret } = added;
   if (typed.length) {
     const fields = fieldsOf(composer);
     const isOwn = (/** @type {Fields[0]} */ [name]) => OF_COMPOSER.includes(name);
@@ -36,7 +37,7 @@ export async function goOnIn(composer, { sent, now, typed, blocks, caret }, isBa
       composer,
       isBack
         ? [...now.filter((pair) => !isOwn(pair)), ...fields.filter(isOwn)]
-        : inTheNext(fields, sent, now, typed),
+        : inTheNext(fields, added),
     );
     changed(composer);
   }
@@ -44,8 +45,8 @@ export async function goOnIn(composer, { sent, now, typed, blocks, caret }, isBa
 }
 
 // What was added to a block that has gone goes on as text; a block that was added, as it is.
-/** @type {(blank: Fields, sent: Map<string, string>, now: Fields, typed: Fields) => Fields} */
-function inTheNext(blank, sent, now, typed) {
+/** @type {(blank: Fields, added: ReturnType<typeof addedTo>) => Fields} */
+function inTheNext(blank, { sent, now, typed, written }) {
   const gone = new Set([...sent.keys()].filter((name) => IN_BLOCK.test(name)));
   const isAdded = (pair) =>
     pair[0] === "block" ? typed.includes(pair) : IN_BLOCK.test(pair[0]) && !gone.has(pair[0]);
@@ -57,7 +58,7 @@ function inTheNext(blank, sent, now, typed) {
   const lines = typed
     .filter(([name]) => !IN_BLOCK.test(name) && name !== "block")
     .map((pair) => [pair[0], pair[0] === "heading" ? rest(pair) : pair[1]]);
-  const words = typed.filter(([name]) => gone.has(name) && TYPED_IN_BLOCK.test(name)).map(rest);
+  const words = typed.filter(([name]) => gone.has(name) && written.has(name)).map(rest);
   const text = `${valueIn(blank, "block")}-words`;
   const kept = blank.filter(([name]) => name !== text && !lines.some(([line]) => line === name));
   return [...kept, ...lines, [text, words.join("\n\n")], ...now.filter(isAdded)];

@@ -23,8 +23,17 @@ export const titleIn = (fields) => {
   const first = texts.find(([, value]) => value.trim());
   return first ? first[1].trim().split(/\s+/).slice(0, 12).join(" ") : deviceWords.noHeading;
 };
-const TYPED =
-  "textarea, input:not([type]), input[type=text], input[type=url], input[name$='-image'], input[name$='-upload']";
+// What a person writes in, as against what is ticked, chosen or ours.
+const WRITTEN = "textarea, input:not([type]), input[type=text], input[type=url]";
+const TYPED = `${WRITTEN}, input[name$='-image'], input[name$='-upload']`;
+// The names of those fields, without what a picture's file has said and nobody has changed.
+/** @type {(composer: Composer) => Set<string>} */
+export const writtenNames = (composer) =>
+  new Set(
+    [...composer.querySelectorAll(WRITTEN)]
+      .filter((field) => field.value !== field.dataset.filled)
+      .map((field) => field.name),
+  );
 /** @type {(composer: Composer) => Found[]} */
 export const typedFields = (composer) =>
   [...composer.querySelectorAll(TYPED)].filter(

@@ -14,7 +14,7 @@ export function fillKnown(picture, known = {}) {
     for (const name of ["caption", "credit", "alt"]) {
       if (!known[name] || !isFree(name) || (name === "alt" && field("is_decorative").checked))
         continue;
-      field(name).value = known[name];
+      field(name).value = field(name).dataset.filled = known[name];
       picture.isFilled = true;
     }
     fillRights(place, field, known);
