@@ -105,14 +105,30 @@ def test_nothing_of_colleagues_and_nothing_sent_is_on_the_device(phone, ada, cal
         assert own not in shell, own
 
 
-def test_clear_this_phone_is_one_tap_and_works_offline(phone, blog):
+def test_clear_this_device_names_what_would_be_lost_and_works_offline(phone, blog):
     phone.context.set_offline(True)
     write(phone, "In the outbox")
     expect(phone.locator("#outbox article")).to_have_count(1)
     phone.locator("#composer").get_by_label("Heading").fill("In the composer")
     expect(phone.locator("[data-saved]")).to_contain_text("No connection")
-    phone.get_by_label("This blog: actions").click()
-    phone.get_by_role("button", name="Clear this phone").click()
+    # In the shell, where it works alike.
+    phone.reload()
+    expect(phone.locator("#composer").get_by_label("Heading")).to_have_value(
+        "In the composer"
+    )
+    phone.locator(".person summary").click()
+    clear = phone.get_by_role("button", name="Clear this device")
+    clear.click()
+    dialog = phone.get_by_role("dialog")
+    expect(dialog.get_by_role("listitem")).to_have_text(
+        ["Outbox: In the outbox", "Not sent yet: In the composer"]
+    )
+    expect(dialog.get_by_role("button", name="Keep it")).to_be_focused()
+    dialog.get_by_role("button", name="Keep it").click()
+    assert "In the composer" in phone.evaluate(ALL_THAT_IS_KEPT)
+    phone.locator(".person summary").click()
+    clear.click()
+    dialog.get_by_role("button", name="Clear this device").click()
 
     expect(phone.locator("#outbox")).to_be_hidden()
     expect(phone.locator("#composer").get_by_label("Heading")).to_have_value("")

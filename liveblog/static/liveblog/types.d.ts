@@ -94,6 +94,7 @@ interface KeptWriting {
   fields: Fields;
   at: number; // by the desk's clock, in milliseconds
   version: number;
+  title?: string; // of what has no heading, such as the settings of a blog
   keep: string; // where the desk keeps it
   isOnTheDesk: boolean;
   isAdded?: boolean;

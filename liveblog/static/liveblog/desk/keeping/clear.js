@@ -1,18 +1,34 @@
-// "Clear this phone", and signing out: nothing typed or waiting stays on this device.
+// "Clear this device", and signing out: nothing typed or waiting stays here. What would be
+// lost is named first.
 
 import { makeBlank } from "../composer/blocks.js";
 import { setSending } from "../composer/sends.js";
-import { dropAllPictures, isUnsettled, pictures } from "../pictures/store.js";
-import { ask } from "../ui/dialogs.js";
+import { dropAllPictures } from "../pictures/store.js";
+import { ask, setOpener } from "../ui/dialogs.js";
 import { fill, on } from "../ui/page.js";
 import { deviceWords } from "../ui/words.js";
 import { emptyDevice, emptyFor, person } from "./device.js";
 import { letGo } from "./hands.js";
-import { listOutbox, sent, waitingEntries } from "./outbox.js";
+import { listOutbox, sent } from "./outbox.js";
 import { tell } from "./told.js";
-import { composers, countHereAlone } from "./working-copy.js";
+import { unsentHere, unsentOfOthers } from "./unsent.js";
+import { composers } from "./working-copy.js";
 
 on("click", "[data-clear-device]", async (pressed) => {
+  const unsent = [...(await unsentHere()), ...(await unsentOfOthers())];
+  if (!unsent.length) return clearDevice(pressed);
+  ask(
+    deviceWords.clearTitle,
+    deviceWords.clearMeans,
+    deviceWords.keepIt,
+    deviceWords.clear,
+    () => clearDevice(pressed),
+    unsent,
+  );
+  // Not the button, which is out of sight once its menu is shut.
+  return setOpener(pressed.closest(".menu")?.querySelector("summary"));
+});
+async function clearDevice(pressed) {
   letGo();
   await dropAllPictures();
   await emptyDevice();
@@ -24,14 +40,11 @@ on("click", "[data-clear-device]", async (pressed) => {
   await listOutbox();
   pressed.closest(".menu")?.removeAttribute("open");
   document.getElementById("cleared").textContent = deviceWords.cleared;
-});
+}
 on("submit", "form[action$='/logout/']", async (form, event) => {
   if (form.dataset.isEmptied) return;
   event.preventDefault();
-  const waiting =
-    (await waitingEntries()).length +
-    (await countHereAlone()) +
-    [...pictures.values()].filter(isUnsettled).length;
+  const unsent = await unsentHere();
   const leave = async () => {
     letGo();
     await dropAllPictures();
@@ -40,13 +53,14 @@ on("submit", "form[action$='/logout/']", async (form, event) => {
     setSending(true);
     form.submit();
   };
-  if (waiting)
+  if (unsent.length)
     ask(
       deviceWords.leaveTitle,
-      fill(deviceWords.leaveMeans, { n: waiting }),
+      fill(deviceWords.leaveMeans, { n: unsent.length }),
       deviceWords.keepIt,
       deviceWords.leave,
       leave,
+      unsent,
     );
   else await leave();
 });

@@ -175,15 +175,21 @@ async function settleDiscarded(composer, hand) {
   return tell(composer, deviceWords.discarded);
 }
 export const composers = () => document.querySelectorAll(".composer[data-keep]");
-// How many texts would be lost with this device, once the open ones had their chance.
-export async function countHereAlone() {
-  for (const composer of composers()) {
-    const hand = hands.get(topicOf(composer));
-    if (!hand) continue;
-    if (hand.isUnkept) await keepHere(composer);
-    await hand.going?.catch(() => null);
+// The texts that would be lost with this device, once the open ones had their chance, which
+// a line that swallows everything does not prolong.
+const LAST_CHANCE_MS = 4_000;
+/** @type {() => Promise<KeptWriting[]>} */
+export async function writtenHereAlone() {
+  const open = [...composers()].filter((composer) => hands.has(topicOf(composer)));
+  for (const composer of open) if (handOf(composer).isUnkept) await keepHere(composer);
+  const saving = open.map(async (composer) => {
+    await handOf(composer).going?.catch(() => null);
     await keepThere(composer);
-  }
+  });
+  const tooLong = new Promise((done) => {
+    setTimeout(done, LAST_CHANCE_MS);
+  });
+  await Promise.race([Promise.all(saving), tooLong]);
   const records = await store.values(shelves.writing);
-  return records.filter((record) => !record.isOnTheDesk).length;
+  return records.filter((record) => !record.isOnTheDesk);
 }

@@ -49,7 +49,7 @@ export function dropFromDevice(picture) {
   pictures.delete(picture.name);
   return store.del(picture.name, shelves.files).catch(() => {});
 }
-// "Clear this phone", and signing out.
+// "Clear this device", and signing out.
 export const dropAllPictures = () => Promise.all([...pictures.values()].map(dropFromDevice));
 /** @type {(picture: Picture) => boolean} */
 export const isUnsettled = (picture) =>

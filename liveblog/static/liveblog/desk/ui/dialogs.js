@@ -70,7 +70,9 @@ export const showNotes = (root) => {
 };
 on("change", ".pick input", (input) => showNotes(input.form));
 
-export function ask(question, meaning, stay, go, act) {
+// `named` is what it is about, one by one.
+/** @type {(question: string, meaning: string, stay: string, go: string, act: () => unknown, named?: string[]) => void} */
+export function ask(question, meaning, stay, go, act, named = []) {
   const box = document.createElement("div");
   box.className = "question";
   const title = document.createElement("h2");
@@ -80,9 +82,9 @@ export function ask(question, meaning, stay, go, act) {
   text.textContent = meaning;
   const buttons = document.createElement("div");
   buttons.className = "da";
-  for (const [label, look, chosen] of [
-    [stay, "btn", false],
-    [go, "btn stop go", true],
+  for (const { label, look, chosen } of [
+    { label: stay, look: "btn", chosen: false },
+    { label: go, look: "btn stop go", chosen: true },
   ]) {
     const button = document.createElement("button");
     button.type = "button";
@@ -94,9 +96,19 @@ export function ask(question, meaning, stay, go, act) {
     });
     buttons.append(button);
   }
-  box.append(title, text, buttons);
+  box.append(title, text, ...(named.length ? [listOf(named)] : []), buttons);
   openDialog(box);
   buttons.firstElementChild.focus();
+}
+function listOf(named) {
+  const list = document.createElement("ul");
+  for (const name of named) {
+    const line = document.createElement("li");
+    line.dir = "auto";
+    line.textContent = name;
+    list.append(line);
+  }
+  return list;
 }
 export function openDialog(content) {
   dialog.replaceChildren(content);
