@@ -63,6 +63,7 @@ def keep_words(request, *, status):
         value
         for name in request.POST
         if name.rpartition("-")[2] in FIELDS_WITH_WORDS
+        and not name.startswith("initial-")  # as it stood, not as it was typed
         for value in request.POST.getlist(name)
         if value.strip()
     ]

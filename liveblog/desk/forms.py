@@ -8,9 +8,11 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from liveblog.models import Blog
+from liveblog.models import Blog, visible_images
+from media.models import Image
 
 from .fields import BoundField, EmbedField, LineField, WordsField
+from .figure_form import NAME, NOT_HERE, ImageField
 
 LANGUAGES = [
     ("en", _("English")),
@@ -80,6 +82,14 @@ class TitleFields(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3, "class": "serif"}),
         help_text=_("What, when, and why it matters, in a sentence or two."),
     )
+
+
+def focus_first_error(form):
+    """Have the browser put the focus where something must be mended, scripts or none."""
+    for name, field in form.fields.items():
+        if name in form.errors and not isinstance(field, MembersField):
+            field.widget.attrs["autofocus"] = True
+            return
 
 
 class NewBlogForm(TitleFields):
@@ -154,6 +164,13 @@ class BlogForm(TitleFields):
         required=False,
         widget=forms.FileInput(attrs={"accept": "image/jpeg,image/png,image/webp"}),
     )
+    # The name of a picture that came with this form when it was refused.
+    kept_hero = ImageField(
+        Image.objects.none(),
+        to_field_name="name",
+        required=False,
+        widget=forms.HiddenInput,
+    )
     remove_hero = forms.BooleanField(label=_("Take the picture off"), required=False)
     hero_caption = LineField(label=_("Caption"), max_length=500, required=False)
     hero_credit = LineField(label=_("Credit"), max_length=200, required=False)
@@ -190,6 +207,7 @@ class BlogForm(TitleFields):
         "summary": ("summary",),
         "hero": (
             "hero",
+            "kept_hero",
             "remove_hero",
             "hero_caption",
             "hero_credit",
@@ -199,6 +217,8 @@ class BlogForm(TitleFields):
         "source": ("source_line",),
     }
 
+    NOT_OF_THE_BLOG = ("hero", "kept_hero", "remove_hero", "seen_revision")
+
     # The fields that are called as those of the blog.
     BLOGS_OWN = (
         *("headline", "standfirst", "summary", "introduction", "source_line"),
@@ -206,11 +226,14 @@ class BlogForm(TitleFields):
         *("language", "time_zone"),
     )
 
-    def __init__(self, *args, blog, **kwargs):
+    def __init__(self, *args, blog, person, kept_hero="", **kwargs):
         initial = {name: getattr(blog, name) for name in self.BLOGS_OWN}
+        if not args or args[0] is None:
+            initial["kept_hero"] = kept_hero
         initial |= {"members": blog.members.all(), "seen_revision": blog.revision}
         super().__init__(*args, initial=initial, **kwargs)
         self.blog = blog
+        self.fields["kept_hero"].queryset = visible_images(person)
         # Made elsewhere, it may have what is not offered: it must not change unasked.
         for name in ("language", "time_zone"):
             now, field = getattr(blog, name), self.fields[name]
@@ -219,16 +242,15 @@ class BlogForm(TitleFields):
         # What the editor saw goes with the form, so that only what this editor changed
         # is published, and a colleague's change of something else stays.
         for name, field in self.fields.items():
-            field.show_hidden_initial = name not in {
-                "hero",
-                "remove_hero",
-                "seen_revision",
-            }
+            field.show_hidden_initial = name not in self.NOT_OF_THE_BLOG
 
     def clean(self):
         data = super().clean()
+        if "kept_hero" in self.errors:
+            del self.errors["kept_hero"]
+            self.add_error("hero", NOT_HERE)
         keeps_hero = bool(self.blog.hero_image) and not data.get("remove_hero")
-        if data.get("hero") or keeps_hero:
+        if data.get("hero") or data.get("kept_hero") or keeps_hero:
             if not data.get("hero_alt") and "hero_alt" not in self.errors:
                 self.add_error("hero_alt", _("Say what is in the picture."))
             if not data.get("hero_credit") and "hero_credit" not in self.errors:
@@ -257,6 +279,18 @@ class BlogForm(TitleFields):
         """The file of a new picture for the top; None where there is none."""
         return self.cleaned_data.get("hero")
 
+    def keep_hero(self, image):
+        """Let the picture that came with this refused form come again with the next."""
+        self.data = self.data.copy()
+        self.data["kept_hero"] = image.name
+
+    @property
+    def kept_image(self):
+        """The picture of `kept_hero`, to be shown; None if there is none. One query."""
+        name = str(self["kept_hero"].value() or "")
+        images = self.fields["kept_hero"].queryset
+        return images.filter(name=name).first() if NAME.fullmatch(name) else None
+
     def may_lead(self, image):
         """False with an error where readers would see a place without its picture."""
         is_about_it = not set(self.PARTS["hero"]).isdisjoint(self.changed_data)
@@ -276,7 +310,7 @@ class BlogForm(TitleFields):
         """
         data, changed = self.cleaned_data, set(self.changed_data)
         fields = {name: data[name] for name in self.BLOGS_OWN if name in changed}
-        if changed & {"hero", "remove_hero"}:
+        if changed & {"hero", "kept_hero", "remove_hero"}:
             fields["hero_image"] = hero_image
         if "language" in changed:
             fields["direction"] = _direction(data["language"])

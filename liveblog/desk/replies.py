@@ -6,6 +6,7 @@ differ by caller (decision 0006); reader addresses never do.
 
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django_htmx.http import HttpResponseClientRedirect
 
 from .pages import blog_context, desk_rows, side_context
 
@@ -23,6 +24,12 @@ def again(request, template, context, *, status):
     that failed to load. Everyone else gets the status.
     """
     return render(request, template, context, status=200 if request.htmx else status)
+
+
+def done(request, to, *args):
+    """On to another page. A script hears it, so that it can drop what it kept."""
+    address = reverse(to, args=args)
+    return HttpResponseClientRedirect(address) if request.htmx else redirect(address)
 
 
 def naming(reply, update, *, key):

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { composerOf, contactOf, openDesk, type } from "./desk-page.js";
+import { composerOf, contactOf, openDesk, type } from "./small-desk-page.js";
 import { find, findAll, module, pass, server } from "./support.js";
 
 const KEEP = "/desk/live/flood/writing/";

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { composerOf, contactOf, openDesk } from "./desk-page.js";
+import { composerOf, contactOf, openDesk } from "./small-desk-page.js";
 import { find, findAll, module, pass, server } from "./support.js";
 
 const KEEP = "/desk/live/flood/writing/";

@@ -242,7 +242,9 @@ export async function openPage(
     <body ${bodyAttributes}>${body}</body></html>`;
   // What htmx writes to the console of a failed request is no failure of a test.
   const virtualConsole = new VirtualConsole();
-  virtualConsole.on("jsdomError", (error) => console.error(error));
+  virtualConsole.on("jsdomError", (error) => {
+    if (error.type !== "not implemented") console.error(error); // such as leaving the page
+  });
   const { window } = new JSDOM(html, { url, runScripts: "outside-only", virtualConsole });
   setClock(window);
   globalThis.window = window;

@@ -16,10 +16,10 @@ from django.views.decorators.http import (
 from liveblog import publishing
 from liveblog.desk.access import editable_blog, signed_in, writable_blog
 from liveblog.desk.body_limits import takes_files
-from liveblog.desk.forms import BlogForm, NewBlogForm
+from liveblog.desk.forms import BlogForm, NewBlogForm, focus_first_error
 from liveblog.desk.pages import blog_context
 from liveblog.desk.questions import ClosingForm
-from liveblog.desk.replies import again
+from liveblog.desk.replies import again, done
 from liveblog.models import Blog, Update, open_pages_of_each
 from liveblog.readers_now import about
 from media.uploads import store_image
@@ -49,9 +49,10 @@ def new_blog(request):
     if request.method == "POST" and form.is_valid():
         try:
             blog = publishing.prepare_blog(by=request.user, **form.fields_of_blog())
-            return redirect("desk:blog", blog.slug)
+            return done(request, "desk:blog", blog.slug)
         except publishing.AddressTaken:
             form.refuse_address()
+    focus_first_error(form)
     status = 422 if form.is_bound else 200
     return again(request, "liveblog/desk/new_blog.html", {"form": form}, status=status)
 
@@ -80,14 +81,23 @@ def older_page(request, slug, before):
 def edit_blog(request, slug):
     """Headline and standfirst, introduction, hero, source line, members."""
     blog = editable_blog(request, slug)
-    form = BlogForm(request.POST or None, request.FILES or None, blog=blog)
+    form = BlogForm(
+        request.POST or None,
+        request.FILES or None,
+        blog=blog,
+        person=request.user,
+        kept_hero=request.GET.get("kept_hero", ""),
+    )
     if request.method == "POST" and form.is_valid() and _edit(request, blog, form):
         at = timezone.localtime(timezone.now(), blog.zone).strftime("%H:%M:%S")
         messages.success(
             request,
             _("Saved.") if blog.is_prepared else _("Live at %(time)s.") % {"time": at},
         )
-        return redirect("desk:blog", blog.slug)
+        return done(request, "desk:blog", blog.slug)
+    if form.is_bound:
+        _keep_hero(request, form)
+        focus_first_error(form)
     context = {"blog": blog, "form": form}
     status = 422 if form.is_bound else 200
     return again(request, "liveblog/desk/edit_blog.html", context, status=status)
@@ -157,7 +167,22 @@ def _hero(request, blog, form):
     """The image that is to stand at the top, if any. A new one is stored: slow, unlocked."""
     if file := form.brings_hero:
         return store_image(file, by=request.user)
+    if kept := form.cleaned_data["kept_hero"]:
+        return kept
     return None if form.cleaned_data["remove_hero"] else blog.hero_image
+
+
+def _keep_hero(request, form):
+    """Store the picture of a form that is refused for something else: slow, unlocked.
+
+    Nobody has to choose it again. What is no picture is refused with the rest.
+    """
+    if not form.brings_hero:
+        return
+    try:
+        form.keep_hero(store_image(form.brings_hero, by=request.user))
+    except ValidationError as error:
+        form.add_error("hero", error)
 
 
 def _list(request, blogs, *, is_mine):

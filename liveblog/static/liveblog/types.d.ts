@@ -22,6 +22,7 @@ interface Found extends HTMLElement {
   formAction: string;
   target: string;
   submit(): void;
+  reset(): void;
   href: string;
   src: string;
   dateTime: string;
@@ -164,6 +165,7 @@ interface HTMLElementEventMap {
   "htmx:afterSettle": HtmxEvent;
   "htmx:afterSwap": HtmxEvent;
   "htmx:beforeHistoryUpdate": HtmxEvent;
+  "htmx:beforeOnLoad": HtmxEvent;
   "htmx:beforeRequest": HtmxEvent;
   "htmx:beforeSwap": HtmxEvent;
   "htmx:configRequest": HtmxEvent;

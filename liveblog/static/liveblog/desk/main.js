@@ -30,6 +30,7 @@ import "./keeping/autosave.js";
 import "./composer/meanwhile.js";
 import "./keeping/foreign-answers.js";
 import "./keeping/shell.js";
+import "./keeping/settings.js";
 import "./keeping/clear.js";
 import "./ui/ages.js";
 import "./composer/options.js";

@@ -17,12 +17,14 @@ const refusals = {
 };
 function refused(event) {
   if (event.detail.elt.matches("#desk-poll, [data-quiet]")) return;
-  const composer = event.detail.elt.closest(".composer") || document.getElementById("composer");
+  const here = event.detail.elt.closest(".composer, [data-settings]");
+  const composer = here || document.getElementById("composer");
   const status = event.detail.xhr?.status || 0;
   const waits = canWait(event);
   if (waits) return queue(waits, event.detail.xhr.sent);
-  if (status === 403 && isSend(event) && !composer.dataset.isAnew) return sendAnew(composer, event);
-  if (!event.detail.elt.closest(".composer")) return tellBeside(event.detail.elt, status);
+  const sends = isSend(event) || here?.matches("[data-settings]");
+  if (status === 403 && sends && !composer.dataset.isAnew) return sendAnew(composer, event);
+  if (!here) return tellBeside(event.detail.elt, status);
   say(composer, refusals[status] || fill(words.notPublished, { status }), { isBad: true });
 }
 // Signed in again, in another tab: what the page knew of that is of before. Once.

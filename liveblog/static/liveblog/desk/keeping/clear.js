@@ -10,6 +10,7 @@ import { deviceWords } from "../ui/words.js";
 import { emptyDevice, emptyFor, person } from "./device.js";
 import { letGo } from "./hands.js";
 import { listOutbox, sent } from "./outbox.js";
+import { forgetSettings } from "./settings.js";
 import { tell } from "./told.js";
 import { unsentHere, unsentOfOthers } from "./unsent.js";
 import { composers } from "./working-copy.js";
@@ -30,6 +31,7 @@ on("click", "[data-clear-device]", async (pressed) => {
 });
 async function clearDevice(pressed) {
   letGo();
+  forgetSettings();
   await dropAllPictures();
   await emptyDevice();
   sent.length = 0;
@@ -47,6 +49,7 @@ on("submit", "form[action$='/logout/']", async (form, event) => {
   const unsent = await unsentHere();
   const leave = async () => {
     letGo();
+    forgetSettings();
     await dropAllPictures();
     await emptyFor(person);
     form.dataset.isEmptied = "yes";

@@ -6,11 +6,13 @@ import { fill } from "../ui/page.js";
 import { deviceWords } from "../ui/words.js";
 import { person } from "./device.js";
 import { waitingEntries } from "./outbox.js";
+import { keepSettings } from "./settings.js";
 import { everybody, shelfOf, store } from "./store.js";
 import { writtenHereAlone } from "./working-copy.js";
 
 /** @type {() => Promise<string[]>} */
 export async function unsentHere() {
+  await keepSettings();
   const written = await writtenHereAlone();
   const waiting = await waitingEntries();
   const sending = [...pictures.values()].filter(isUnsettled);
