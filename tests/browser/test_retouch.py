@@ -16,7 +16,7 @@ from tests import files
 from tests.browser.conftest import hear, until, was_said
 from tests.browser.looks import PHONE, SCREEN, faults_in_every_look
 from tests.browser.test_pictures_trip import a_photo, choose, describe, publish
-from tests.factories import NamedBytes, figure, make_draft
+from tests.factories import NamedBytes, figure, make_draft, picture_bytes
 from tests.iptc import with_iptc
 
 COLOURS = {"red": (230, 20, 20), "lime": (20, 230, 20), "blue": (20, 20, 230)}
@@ -659,6 +659,30 @@ def test_a_press_sets_the_focal_point(cals_desk):
     desk.get_by_label("Sensitive").check()
 
     assert saved_focus(desk) == (25, 80, True)
+
+
+@pytest.mark.parametrize("size", [(1600, 1200), (900, 1600)])
+def test_the_focal_point_is_where_it_was_pressed_at_every_width(
+    sign_in, cal, blog, size
+):
+    image = store_image(NamedBytes(picture_bytes(size=size)), by=cal)
+    desk = sign_in(cal, at=f"/desk/pictures/{image.name}/focus/")
+    picture = desk.locator("[data-focal-pick] img")
+    for width in (1280, 390):
+        desk.set_viewport_size({"width": width, "height": 900})
+        box = picture.bounding_box()
+        press = {"x": box["width"] * 0.9, "y": box["height"] * 0.25}
+        picture.click(position=press)
+        told = desk.get_by_label("90 % from the left, 25 % from the top")
+        expect(told).to_be_checked()
+        mark = desk.locator("[data-focal-mark]").bounding_box()
+        assert mark["x"] + mark["width"] / 2 == pytest.approx(
+            box["x"] + press["x"], abs=1.5
+        )
+        assert mark["y"] + mark["height"] / 2 == pytest.approx(
+            box["y"] + press["y"], abs=1.5
+        )
+        picture.click(position={"x": 1, "y": 1})
 
 
 def test_keys_move_the_focal_point(cals_desk):
