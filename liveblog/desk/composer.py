@@ -264,9 +264,14 @@ def form_of(kind):
     return forms()[kind]
 
 
-def blank_block(kind, **initial):
-    """An empty form for one block, under a name that no other block has."""
-    return form_of(kind)(prefix=_block_name(kind), initial=initial)
+def blank_block(kind, *, person=None, blog=None, **initial):
+    """An empty form for one block, under a name that no other block has.
+
+    A form with a picture in it needs to know who has it before them: it shows nobody a
+    picture that they may not use.
+    """
+    prefix = _block_name(kind)
+    return form_of(kind)(prefix=prefix, initial=initial, person=person, blog=blog)
 
 
 def _rearrange(order, verb, place):

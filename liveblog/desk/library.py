@@ -169,10 +169,16 @@ def _last_said(image, places):
     return mine[0] if mine else dict.fromkeys(SAID, "")
 
 
-def chosen_block(person, name):
-    """A figure's form with this picture in it; None if there is none to be used."""
+def chosen_block(person, name, *, blog=None):
+    """A figure's form with this picture in it; None if there is none to be used.
+
+    Without its `blog` it cannot show until when it may be used.
+    """
     image = usable_images(person).filter(name=name).first()
-    return image and blank_block("figure", image=image, **said_of(image, person))
+    if image is None:
+        return None
+    said = said_of(image, person)
+    return blank_block("figure", person=person, blog=blog, image=image, **said)
 
 
 def is_over(image: Image) -> bool:

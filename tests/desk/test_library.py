@@ -1,8 +1,9 @@
 """The library: who finds which pictures, and what may be done with one."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
+import time_machine
 from django.test import Client
 from django.utils import timezone
 
@@ -322,6 +323,34 @@ def test_its_block_has_the_words_that_are_known(blog, cal, image, cals_desk):
         "Anna",
         "A bridge",
     )
+
+
+@pytest.mark.parametrize(
+    ("blog_named", "until"),
+    [("flood", "2026-05-14T20:00"), ("storm", ""), ("\x00", ""), ("", "")],
+)
+def test_its_block_shows_the_picture_with_its_rights_and_its_focal_point(
+    blog, ada, image, adas_desk, blog_named, until
+):
+    ends_at = datetime(2026, 5, 14, 18, 0, tzinfo=UTC)
+    saying(image, own_pages_only=True, ends_at=ends_at)
+
+    with time_machine.travel(ends_at - timedelta(days=1)):
+        reply = adas_desk.get(
+            f"{PICTURES}{image.name}/block/", {"blog": blog_named}
+        ).content.decode()
+
+    fields = {
+        field.attributes["name"].rpartition("-")[2]: field.attributes
+        for field in parse(reply).find_all(lambda e: e.tag == "input")
+        if "name" in field.attributes
+    }
+    assert f"/{image.name}/" in parse(reply).find("img").attributes["src"]
+    assert "data-awaited" not in reply
+    assert f"{PICTURES}{image.name}/focus/" in reply
+    assert "owes_alt" in fields
+    assert "checked" in fields["own_pages_only"]
+    assert fields["ends_at"].get("value", "") == until
 
 
 def test_what_is_over_is_not_used_again(blog, image, cals_desk):

@@ -62,7 +62,7 @@ def arrange(request, slug):
     """The same composer with a block more, or moved, or gone: without scripts."""
     blog = writable_blog(request, slug)
     composition = Composition.as_left(request.POST, person=request.user, blog=blog)
-    if reply := _arranged(request, composition):
+    if reply := _arranged(request, composition, blog):
         return reply
     context = blog_context(request, blog, composition=composition)
     return render(request, "liveblog/desk/blog.html", context)
@@ -76,7 +76,7 @@ def arrange_correction(request, slug, pk):
     composition = Composition.as_left(
         request.POST, person=request.user, blog=update.blog, form=CorrectionForm
     )
-    if reply := _arranged(request, composition):
+    if reply := _arranged(request, composition, update.blog):
         return reply
     context = {
         "blog": update.blog,
@@ -87,23 +87,23 @@ def arrange_correction(request, slug, pk):
     return render(request, "liveblog/desk/edit_update.html", context)
 
 
-def _arranged(request, composition):
+def _arranged(request, composition, blog):
     """Arrange the blocks as was asked for; or a page of the library to choose from."""
     asked = request.POST.get("arrange", "")
     verb, _dash, argument = asked.partition("-")
     if verb == "library":
         return _library(request, argument)
     if verb == "pictures":
-        _add_pictures(request, composition)
+        _add_pictures(request, composition, blog)
     elif verb == "use":
-        if block := chosen_block(request.user, argument):
+        if block := chosen_block(request.user, argument, blog=blog):
             composition.append(block)
     else:
         composition.arrange(asked)
     return None
 
 
-def _add_pictures(request, composition):
+def _add_pictures(request, composition, blog):
     """A block for each picture that was chosen, and a sentence for each that is none."""
     problems = []
     files = request.FILES.getlist("picture")
@@ -113,7 +113,7 @@ def _add_pictures(request, composition):
         except ValidationError as error:
             problems.append(f"{Truncator(file.name).chars(80)}: {error.messages[0]}")
         else:
-            composition.append(figure_with(image, person=request.user))
+            composition.append(figure_with(image, person=request.user, blog=blog))
     if not files:
         problems.append(_("No picture arrived. Choose it again."))
     composition.error = " ".join(problems)

@@ -1,5 +1,7 @@
 """The library: all pictures, each with where it is used, and an editor's verbs on one."""
 
+import re
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404
@@ -24,8 +26,10 @@ from liveblog.desk.library import (
 from liveblog.desk.library_forms import CreditForm, ReplacementForm
 from liveblog.desk.pages import blog_context
 from liveblog.desk.replies import again
-from liveblog.models import visible_images
+from liveblog.models import Blog, visible_images
 from media.uploads import store_image
+
+SLUG = re.compile(r"[-\w]{1,80}", re.ASCII)
 
 
 @require_safe
@@ -54,8 +58,14 @@ def choose_picture(request, before=None):
 @require_safe
 @signed_in
 def library_block(request, name):
-    """A figure's form with this picture in it, and what was said of it to begin with."""
-    context = {"block": _figure(request, name)}
+    """A figure's form with this picture in it, and what was said of it to begin with.
+
+    `blog`: for which; its clock says until when the picture may be used.
+    """
+    slug = request.GET.get("blog", "")
+    blogs = Blog.objects.writable_by(request.user)
+    blog = blogs.filter(slug=slug).first() if SLUG.fullmatch(slug) else None
+    context = {"block": _figure(request, name, blog=blog)}
     return render(request, "liveblog/desk/_block_form.html", context)
 
 
@@ -115,7 +125,7 @@ def new_with_picture(request, slug, name):
     """A blog's desk with a new update that has this picture in it."""
     blog = writable_blog(request, slug)
     composition = Composition.blank(person=request.user, blog=blog)
-    composition.blocks.append(_figure(request, name))
+    composition.blocks.append(_figure(request, name, blog=blog))
     context = blog_context(request, blog, composition=composition)
     return render(request, "liveblog/desk/blog.html", context)
 
@@ -146,8 +156,8 @@ def _visible_image(request, name):
     return get_object_or_404(images, name=name)
 
 
-def _figure(request, name):
-    if (block := chosen_block(request.user, name)) is None:
+def _figure(request, name, *, blog):
+    if (block := chosen_block(request.user, name, blog=blog)) is None:
         raise Http404
     return block
 

@@ -3,9 +3,10 @@
 import { shelves } from "../keeping/device.js";
 import { store } from "../keeping/store.js";
 import { figureFor } from "../pictures/figure.js";
+import { addressOfPicture, pictures } from "../pictures/store.js";
 import { deviceWords } from "../ui/words.js";
 import { fieldsOf, hidden, setFields, valueIn } from "./fields.js";
-import { placeOf } from "./identity.js";
+import { placeOf, slugOf } from "./identity.js";
 
 // Put these fields back: their blocks in their order, and what was typed into each. Not
 // over what is typed while a block is still on its way: then it answers false.
@@ -15,7 +16,8 @@ export async function restore(composer, fields) {
   const names = fields.filter(([name]) => name === "block").map(([, value]) => value);
   const known = (name) => composer.querySelector(`[id="block-form-${CSS.escape(name)}"]`);
   const blocks = [];
-  for (const name of new Set(names)) blocks.push(known(name) || (await blockNamed(name, fields)));
+  for (const name of new Set(names))
+    blocks.push(known(name) || (await blockNamed(name, fields, composer)));
   if (String(fieldsOf(composer)) !== stood) return false;
   const list = composer.querySelector(".blocks");
   const focused = list.contains(document.activeElement) && document.activeElement;
@@ -34,14 +36,23 @@ function goOn(box) {
 // How an empty text looks here, for when there is no line to ask for one.
 const textForm = document.querySelector("#composer .blk-text")?.outerHTML;
 const BLOCK_MS = 8_000;
-/** @type {(name: string, fields: Fields) => Promise<Element>} */
-async function blockNamed(name, fields) {
+/** @type {(name: string, fields: Fields, composer: Composer) => Promise<Element>} */
+async function blockNamed(name, fields, composer) {
   const kind = name.split("-")[0];
   if (kind === "text" && textForm) return emptied(fresh(textForm, name));
-  if (kind === "figure")
-    return figureFor(valueIn(fields, `${name}-upload`) || valueIn(fields, `${name}-image`), name);
+  if (kind === "figure") {
+    const picture = valueIn(fields, `${name}-upload`) || valueIn(fields, `${name}-image`);
+    if (!picture || pictures.has(picture)) return figureFor(picture, name); // on its way from here
+    const address = `${addressOfPicture(picture, "block")}?blog=${slugOf(composer)}`;
+    return (await blockFrom(address, name)) || figureFor(picture, name);
+  }
+  const block = await blockFrom(deviceWords.block.replace("kind", kind), name);
+  return block || heldBlock(name, fields);
+}
+/** @type {(address: string, name: string) => Promise<Element | null>} */
+async function blockFrom(address, name) {
   try {
-    const answer = await fetch(deviceWords.block.replace("kind", kind), {
+    const answer = await fetch(address, {
       redirect: "manual",
       signal: AbortSignal.timeout(BLOCK_MS),
     });
@@ -50,7 +61,7 @@ async function blockNamed(name, fields) {
   } catch {
     /* not kept on this device */
   }
-  return heldBlock(name, fields);
+  return null;
 }
 // A block from the server, or from the shell where it has the same name each time, under
 // a name of its own.
@@ -92,7 +103,7 @@ export async function makeBlank(composer, atLast = () => {}) {
   const blank = (place?.blank || [["byline", document.body.dataset.byline || ""]]).filter(
     ([name]) => !["key", "block"].includes(name),
   );
-  const text = await blockNamed(freshName("text"), []);
+  const text = await blockNamed(freshName("text"), [], composer);
   atLast();
   composer.querySelector(".blocks").replaceChildren(text);
   await restore(composer, [...blank, ["key", crypto.randomUUID()]]);

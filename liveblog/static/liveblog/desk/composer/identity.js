@@ -4,6 +4,8 @@
 export const placeOf = (composer) =>
   composer.dataset.keep.replace(/(\/updates\/\d+)?\/writing\/$/, "");
 /** @type {(composer: Composer) => string} */
+export const slugOf = (composer) => placeOf(composer).split("/").at(-1);
+/** @type {(composer: Composer) => string} */
 export const spotOf = (composer) =>
   `${composer.dataset.keep}#${composer.elements.draft?.value || ""}`;
 /** @type {(composer: Composer) => string} */

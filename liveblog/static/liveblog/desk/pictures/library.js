@@ -1,12 +1,16 @@
 // A picture from the library: the dialog fills itself; what is chosen there becomes a block
 // at the end of the composer that opened it.
 
+import { slugOf } from "../composer/identity.js";
 import { dialog, setOpener } from "../ui/dialogs.js";
 import { composerOf, on } from "../ui/page.js";
 
 let chosenFor = null;
 on("click", "[data-library]", (button) => {
   chosenFor = composerOf(button);
+});
+document.body.addEventListener("htmx:configRequest", ({ detail: { elt, parameters } }) => {
+  if (elt.matches("[data-choose]") && chosenFor) parameters.blog = slugOf(chosenFor);
 });
 document.body.addEventListener("htmx:beforeSwap", (event) => {
   const { requestConfig, xhr } = event.detail;
