@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { askedAt, composerOf, contactOf, openDesk } from "./desk-page.js";
+import { askedAt, composerOf, contactOf, openDesk } from "./small-desk-page.js";
 import { find, module, pass, server } from "./support.js";
 
 const NAME = "0123456789abcdef0123456789abcdef";
