@@ -8,11 +8,11 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from liveblog.kinds.figure.form import NAME, NOT_HERE, ImageField
 from liveblog.models import Blog, visible_images
 from media.models import Image
 
 from .fields import BoundField, EmbedField, LineField, WordsField
+from .image_field import NAME, NOT_HERE, ImageField
 
 LANGUAGES = [
     ("en", _("English")),

@@ -1,7 +1,5 @@
 """The form of a figure: its words, what may be done with its picture, and the picture."""
 
-import re
-
 from django import forms
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -10,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from liveblog import publishing
 from liveblog.desk.block_form import BlockForm
 from liveblog.desk.fields import LineField, MomentField
+from liveblog.desk.image_field import NAME, NOT_HERE, ImageField
 from liveblog.desk.known import (
     from_file,
     hide_words_of_files,
@@ -22,19 +21,9 @@ from media.models import Image, Upload
 
 from .model import FigureBlock
 
-NAME = re.compile(r"[0-9a-f]{32}")  # of an image, and of the upload that it was
-NOT_HERE = _("Add the picture again; it did not arrive.")
 ANOTHERS = _("A colleague is sending this picture. Add it again yourself.")
 # The fields that are not the figure's, but its picture's wherever it is used.
 ABOUT_RIGHTS = ("own_pages_only", "ends_at", "rights_seen")
-
-
-class ImageField(forms.ModelChoiceField):
-    def to_python(self, value):
-        # PostgreSQL cannot even be asked for a name with NUL in it.
-        if value and not NAME.fullmatch(str(value)):
-            raise forms.ValidationError(self.error_messages["invalid_choice"])
-        return super().to_python(value)
 
 
 class FigureForm(BlockForm):
