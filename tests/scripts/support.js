@@ -42,7 +42,7 @@ export async function settle() {
 // For what comes by Node's own time, such as a module that is fetched.
 const realSetTimeout = setTimeout;
 export async function until(isTrue) {
-  for (let n = 0; n < 400 && !isTrue(); n += 1)
+  for (let n = 0; n < 4000 && !isTrue(); n += 1)
     await new Promise((done) => realSetTimeout(done, 5));
   if (!isTrue()) throw new Error("It did not come.");
 }
