@@ -292,6 +292,21 @@ MUTATIONS = [
         "blog.working_copies.unsent()",
         "tests/desk/test_writing.py::test_colleagues_find_nothing_of_it",
     ),
+    Mutation(
+        "working copies",
+        "what was discarded is not kept anew",
+        "if DiscardedHand.objects.filter(person=copy.person, hand=hand).exists():",
+        "if False:",
+        "tests/desk/test_writing.py::test_a_save_that_arrives_after_the_discard_brings_nothing_back",
+    ),
+    Mutation(
+        "working copies",
+        "a save under way does not miss a discard",
+        "people = User.objects.select_for_update(no_key=True)",
+        "people = User.objects.all()",
+        "tests/desk/test_writing.py::test_a_save_and_a_discard_at_once_leave_nothing",
+        needs_postgres=True,
+    ),
     # Withdrawals
     Mutation(
         "withdrawals",
