@@ -18,6 +18,7 @@ from liveblog.models import (
     Blog,
     CardBlock,
     Correction,
+    DiscardedHand,
     EmbedBlock,
     FigureBlock,
     Heartbeat,
@@ -63,6 +64,7 @@ def rows(ada, cal, blog):
     tombstone = make_update(blog, "Wrong", by=ada)
     publishing.withdraw(tombstone, by=ada)
     WorkingCopy.objects.create(person=cal, blog=blog, key="k")
+    DiscardedHand.objects.create(person=cal, hand="a")
     return SimpleNamespace(
         ada=ada,
         blog=blog,
@@ -320,6 +322,7 @@ REFUSED = [
     ("update_key_used_once", two_updates_with_one_key),
     ("correction_has_a_note", a_correction_without_a_note),
     ("working_copy_once_a_key", made_again(WorkingCopy)),
+    ("discarded_hand_once", made_again(DiscardedHand)),
     ("working_copy_has_a_key", changed(WorkingCopy, key="")),
 ]
 
