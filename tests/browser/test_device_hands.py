@@ -178,13 +178,6 @@ def go_on_elsewhere(sign_in, desk, cal):
     expect(desk.get_by_role("alert")).to_contain_text("another place")
 
 
-def test_what_is_typed_beside_the_question_which_to_keep_is_kept(sign_in, desk, cal):
-    go_on_elsewhere(sign_in, desk, cal)
-    heading(desk).fill("From the laptop again, and more")
-    until(desk, lambda: kept(desk) == ["From the laptop again, and more"])
-    assert WorkingCopy.objects.get().title == "From the phone"
-
-
 def test_after_a_refusal_that_took_the_question_away_saving_goes_on(sign_in, desk, cal):
     go_on_elsewhere(sign_in, desk, cal)
     heading(desk).fill("x" * 201)
@@ -269,25 +262,6 @@ def test_who_publishes_instead_of_deciding_has_decided(sign_in, desk, cal):
     until(after, lambda: kept(after) == [])
     expect(heading(after)).to_have_value("")
     expect(saved(after)).to_contain_text("Live at")
-
-
-@pytest.mark.usefixtures("from_here_on_alone")
-def test_what_is_typed_while_the_other_is_fetched_stays_and_so_does_the_question(
-    sign_in, desk, cal
-):
-    desk.get_by_role("button", name="Quote", exact=True).click()
-    desk.get_by_label("Speaker").fill("Josef Lind")
-    after = offered(sign_in, desk, cal)
-    held = hold(after, "**/blocks/quote/")
-    take_the_other(after)
-    until(after, lambda: held)
-    heading(after).fill("Phone!")
-    let_go(held, after)
-    until(after, lambda: "Phone!" in kept(after))
-
-    assert kept(after) == ["Laptop, and its last words", "Phone!"]
-    expect(heading(after)).to_have_value("Phone!")
-    expect(after.locator("[data-both]")).to_have_count(1)
 
 
 def test_a_second_correction_is_kept_as_the_first_was(desk, cal, blog):

@@ -14,7 +14,6 @@ from tests.factories import make_draft, make_update
 CONTACT = "**/desk/contact/"
 # Of the desk, and of its clock.
 HAS_HEARD = "idbKeyval.get('sessions', idbKeyval.createStore('desk', 'kept'))"
-LONG = "a" * 1999 + "z"
 
 
 @pytest.fixture
@@ -45,34 +44,6 @@ def try_now(page):
 def headings(blog):
     rows = blog.updates.published().order_by("first_revision")
     return list(rows.values_list("heading", flat=True))
-
-
-def test_five_go_out_in_order_around_one_that_is_refused(desk, blog):
-    desk.context.set_offline(True)
-    for n in range(1, 6):
-        # A label of 40 characters is refused by the desk, not by the device.
-        if n == 3:
-            desk.locator(".more summary").first.click()
-            desk.get_by_label("Label").fill("x" * 40)
-        write(desk, f"Update {n}")
-        expect(entries(desk)).to_have_count(n)
-        expect(desk.get_by_label("Heading")).to_have_value("")
-    expect(entries(desk).first).to_contain_text("On this device since")
-
-    desk.context.set_offline(False)
-
-    expect(desk.locator("#rows h3")).to_have_count(4, timeout=20_000)
-    assert headings(blog) == ["Update 1", "Update 2", "Update 4", "Update 5"]
-    refused = desk.locator("#outbox .is-refused")
-    expect(refused).to_have_count(1)
-    expect(refused).to_contain_text("Update 3")
-    expect(refused).to_contain_text("At most 30 characters; this has 40.")
-    refused.get_by_role("button", name="Put in the composer").click()
-    expect(desk.get_by_label("Heading")).to_have_value("Update 3")
-    desk.get_by_label("Label").fill("Analysis")
-    desk.keyboard.press("Control+Enter")
-    expect(desk.locator("#composer [data-saved]")).to_contain_text("Live at")
-    assert headings(blog)[-1] == "Update 3"
 
 
 def test_a_lost_answer_and_a_retry_publish_once(desk, blog):
@@ -197,24 +168,6 @@ def test_a_slow_one_never_holds_back_the_next(desk, blog):
     assert headings(blog) == ["Second"]
 
 
-def test_who_is_signed_out_sends_after_signing_in(desk, cal, blog):
-    desk.context.set_offline(True)
-    write(desk, "Bridge closed")
-    expect(entries(desk)).to_have_count(1)
-    desk.context.clear_cookies(name="sessionid")
-    desk.context.set_offline(False)
-
-    expect(entries(desk)).to_contain_text(
-        "Sign in again. It stays on this device", timeout=20_000
-    )
-    desk.locator("#outbox").get_by_role("link", name="Sign in").click()
-    desk.get_by_label("Email address").fill(cal.email)
-    desk.get_by_label("Password", exact=True).fill("a river in flood")
-    desk.get_by_role("button", name="Sign in").click()
-    expect(entries(desk).first).to_contain_text("Live at", timeout=20_000)
-    assert headings(blog) == ["Bridge closed"]
-
-
 def test_nobody_elses_session_sends_it(desk, ada, cal, blog, sign_in, server):
     desk.context.set_offline(True)
     write(desk, "Cal's words")
@@ -259,65 +212,6 @@ def test_what_waited_ten_minutes_is_asked_about(sign_in, cal, ada, blog):
     desk.get_by_role("button", name=re.compile("Publish as written at")).click()
     expect(entries(desk).first).to_contain_text("Live at")
     assert headings(blog) == ["Bridge open again", "Bridge closed"]
-
-
-def test_an_old_one_goes_to_the_editors_or_is_dropped(sign_in, cal, blog):
-    desk = sign_in(cal, network_away=True)
-    desk.clock.install()
-    desk.goto("/desk/live/flood/")
-    desk.wait_for_load_state("networkidle")
-    desk.context.set_offline(True)
-    write(desk, "For the editors")
-    expect(entries(desk)).to_have_count(1)
-    write(desk, "Nonsense")
-    expect(entries(desk)).to_have_count(2)
-    desk.clock.fast_forward(11 * 60 * 1000)
-    desk.context.set_offline(False)
-    expect(desk.locator("#outbox .is-old")).to_have_count(2, timeout=20_000)
-
-    entries(desk).first.get_by_role("button", name="Send to the editors").click()
-    expect(desk.locator("#outbox .is-sent")).to_contain_text("Saved as a draft")
-    desk.locator("#outbox .is-old").get_by_role("button", name="Drop").click()
-    desk.get_by_role("dialog").get_by_role("button", name="Drop").click()
-    expect(desk.locator("#outbox .is-old")).to_have_count(0)
-    assert [update.heading for update in blog.updates.drafts()] == ["For the editors"]
-    assert headings(blog) == []
-
-
-@pytest.mark.parametrize("wrong", ["an hour ahead", "an hour behind"])
-def test_a_clock_that_was_always_wrong_changes_nothing(sign_in, cal, blog, wrong):
-    desk = sign_in(cal, network_away=True)
-    hours = 1 if wrong == "an hour ahead" else -1
-    desk.add_init_script(shifted_clock(hours))
-    with desk.expect_response(CONTACT):
-        desk.goto("/desk/live/flood/")
-    desk.wait_for_load_state("networkidle")
-    desk.context.set_offline(True)
-    write(desk, "Bridge closed")
-    expect(entries(desk)).to_have_count(1)
-    desk.context.set_offline(False)
-
-    expect(entries(desk).first).to_contain_text("Live at", timeout=20_000)
-    assert headings(blog) == ["Bridge closed"]
-
-
-def test_a_clock_that_was_set_meanwhile_is_not_believed(desk, blog):
-    desk.context.set_offline(True)
-    write(desk, "Bridge closed")
-    expect(entries(desk)).to_have_count(1)
-    desk.evaluate(shifted_clock(-1))
-    desk.context.set_offline(False)
-
-    expect(entries(desk)).to_contain_text(
-        "not sent for more than ten minutes", timeout=20_000
-    )
-    assert headings(blog) == []
-
-
-def shifted_clock(hours):
-    return (
-        f"const rightTime = Date.now; Date.now = () => rightTime() + {hours} * 3600000;"
-    )
 
 
 def test_two_tabs_publish_once(desk, blog):

@@ -179,15 +179,6 @@ def test_a_session_that_the_desk_ended_empties_the_device(phone, cal):
     assert WorkingCopy.objects.get().title == "Half written"
 
 
-def test_a_page_that_was_never_open_here_says_which_were(phone):
-    phone.context.set_offline(True)
-    phone.goto("/desk/live/storm/")
-
-    expect(phone.locator("[data-unknown]")).to_be_visible()
-    expect(phone.get_by_role("link", name="River at record height")).to_have_count(1)
-    expect(phone.locator("#composer")).to_be_hidden()
-
-
 def test_every_state_of_the_device_is_for_everyone(sign_in, cal, ada, blog):
     desk = sign_in(cal, network_away=True, service_workers="allow")
     desk.clock.install()

@@ -7,8 +7,6 @@ from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import expect
 
 from liveblog.models import WorkingCopy
-from tests.browser.conftest import until
-from tests.browser.test_device_shell import ALL_THAT_IS_KEPT
 from tests.factories import make_update
 
 
@@ -19,52 +17,6 @@ def desk(sign_in, cal, blog):
 
 def saved(page):
     return page.locator("#composer [data-saved]")
-
-
-def test_what_is_typed_is_on_the_desk_after_a_pause(desk, cal):
-    desk.get_by_label("Heading").fill("Bridge cl")
-    desk.get_by_label("Text", exact=True).fill("Half a sen")
-
-    expect(saved(desk)).to_contain_text("Saved on the desk")
-    # A slow machine saves the heading alone first.
-    until(
-        desk,
-        lambda: "Half a sen" in str(WorkingCopy.objects.get().fields),
-        seconds=10,
-    )
-    copy = WorkingCopy.objects.get()
-    assert (copy.person, copy.title) == (cal, "Bridge cl")
-    desk.reload()
-    expect(desk.get_by_label("Heading")).to_have_value("Bridge cl")
-    expect(desk.get_by_label("Text", exact=True)).to_have_value("Half a sen")
-    expect(saved(desk)).to_contain_text("As you left it at")
-
-
-def test_a_refusal_is_not_replaced_by_a_save(desk):
-    desk.route("**/updates/", lambda route: route.fulfill(status=413))
-    desk.get_by_label("Heading").fill("Bridge closed")
-    with desk.expect_response("**/writing/"):
-        desk.keyboard.press("Control+Enter")
-    refusal = "That is more than we take at once. Your text is safe here."
-    desk.wait_for_timeout(500)  # in which the save would have said that it is one
-
-    expect(saved(desk)).to_have_text(refusal)
-    expect(saved(desk)).to_have_class(re.compile(r"\bbad\b"))
-    desk.get_by_label("Heading").press("End")
-    desk.keyboard.type("!")
-    expect(saved(desk)).to_contain_text("Saved on the desk")
-    expect(saved(desk)).not_to_have_class(re.compile(r"\bbad\b"))
-
-
-def test_what_is_typed_just_after_a_refusal_goes_to_the_desk(desk):
-    heading = desk.get_by_label("Heading")
-    heading.fill("x" * 201)
-    expect(saved(desk)).to_contain_text("Saved on the desk")
-    desk.keyboard.press("Control+Enter")
-    expect(desk.locator("#composer[data-refused]")).to_have_count(1)
-    heading.fill("Short")
-
-    until(desk, lambda: WorkingCopy.objects.get().title == "Short")
 
 
 def test_who_types_while_the_words_come_back_goes_on_there(desk):
@@ -123,18 +75,6 @@ def with_crash(page):
         page.goto("chrome://crash", timeout=5000)
 
 
-def test_the_last_letters_before_leaving_are_kept(desk):
-    """Who leaves in mid-word, whatever the browser asks, finds all of it again."""
-    heading = desk.get_by_label("Heading")
-    heading.fill("Both bridges")
-    expect(saved(desk)).to_contain_text("Saved on the desk")
-    heading.fill("Both bridges closed")
-    desk.goto("/desk/")  # before a pause
-
-    desk.goto("/desk/live/flood/")
-    expect(heading).to_have_value("Both bridges closed")
-
-
 def test_a_session_that_has_expired_loses_nothing(desk, cal):
     desk.get_by_label("Heading").fill("Bridge closed")
     desk.context.clear_cookies(name="sessionid")
@@ -189,34 +129,6 @@ def test_two_places_that_write_the_same_update_show_both(sign_in, desk, cal):
     expect(box).to_have_count(0)
     desk.get_by_label("Heading").fill("From both")
     expect(saved(desk)).to_contain_text("Saved on the desk")
-
-
-def test_starting_a_new_update_leaves_the_other_words(desk):
-    desk.get_by_label("Heading").fill("The first")
-    expect(saved(desk)).to_contain_text("Saved on the desk")
-    desk.reload()
-    until(desk, lambda: "The first" not in desk.evaluate(ALL_THAT_IS_KEPT))
-    desk.get_by_role("link", name="Start a new update").click()
-    expect(desk.get_by_label("Heading")).to_have_value("")
-    expect(desk.locator("#unsent").get_by_role("link")).to_have_text("The first")
-    desk.get_by_label("Heading").fill("The second")
-    desk.keyboard.press("Control+Enter")
-    expect(saved(desk)).to_contain_text("Live at")
-
-    desk.goto("/desk/live/flood/")
-    expect(desk.get_by_label("Heading")).to_have_value("The first")
-
-
-def test_what_was_published_is_not_kept(desk):
-    desk.get_by_label("Heading").fill("Bridge closed")
-    expect(saved(desk)).to_contain_text("Saved on the desk")
-    desk.keyboard.press("Control+Enter")
-    expect(saved(desk)).to_contain_text("Live at")
-
-    desk.wait_for_timeout(3500)
-    assert WorkingCopy.objects.count() == 0
-    desk.reload()
-    expect(desk.get_by_label("Heading")).to_have_value("")
 
 
 def test_unsent_words_open_without_javascript(sign_in, cal, blog, desk):

@@ -111,32 +111,6 @@ def test_straight_quotation_marks_become_the_blogs_and_one_step_takes_it_back(de
     assert words(desk).endswith('\n\nx "7')
 
 
-@pytest.mark.parametrize(
-    ("language", "expected"),
-    [
-        ("de", "„Er sagt: ‚Nein‘“, so ‚Hans‘"),
-        ("fr", "«\u00a0Er sagt: “Nein”\u00a0», so “Hans”"),
-        ("sv", "”Er sagt: ’Nein’”, so ’Hans’"),
-        ("ar", "«Er sagt: “Nein”», so “Hans”"),
-        ("en", "“Er sagt: ‘Nein’”, so ‘Hans’"),
-    ],
-)
-def test_plain_fields_set_the_quotation_marks_of_the_blogs_language(
-    sign_in, cal, blog, language, expected
-):
-    blog.language = language
-    blog.save()
-    page = sign_in(cal, at="/desk/live/flood/")
-    heading = page.get_by_label("Heading", exact=True)
-    heading.click()
-    page.keyboard.type("\"Er sagt: 'Nein'\", so 'Hans'")
-    expect(heading).to_have_value(expected)
-
-    page.keyboard.press("Control+z")
-
-    expect(heading).to_have_value(expected[:-1] + "'")
-
-
 def test_addresses_are_left_as_they_are_typed(cals_desk):
     cals_desk.get_by_role("button", name="Quote", exact=True).click()
     cals_desk.get_by_label("Source link").click()
@@ -181,33 +155,6 @@ def test_a_link_is_made_changed_and_removed_in_the_dialog(desk):
     assert (words(desk), html(desk)) == ("Read the report", "")
 
 
-def test_a_link_without_a_selection_is_written_out(desk):
-    text(desk).click()
-    desk.keyboard.type("See ")
-    desk.keyboard.press("Control+k")
-    desk.get_by_role("dialog").get_by_label("Address").fill("arn.example/")
-    desk.keyboard.press("Enter")
-    expect(text(desk)).to_be_focused()
-    desk.keyboard.type(" now")
-
-    assert html(desk) == (
-        '<p>See <a href="https://arn.example/">arn.example</a> now</p>'
-    )
-
-
-def test_leaving_the_link_dialog_changes_nothing(desk):
-    text(desk).click()
-    desk.keyboard.type("report")
-    desk.keyboard.press("Control+a")
-    caret_is_known(desk)
-    desk.keyboard.press("Control+k")
-    desk.keyboard.press("Escape")
-    expect(text(desk)).to_be_focused()
-    desk.keyboard.press("Control+b")
-
-    assert html(desk) == "<p><strong>report</strong></p>"
-
-
 def test_a_paragraph_becomes_a_quote_where_it_stood(desk):
     text(desk).click()
     for line in ("Before.", "“They knocked.”", "After."):
@@ -231,30 +178,6 @@ def test_a_paragraph_becomes_a_quote_where_it_stood(desk):
     expect(desk.locator("#composer .rich [contenteditable=true]").nth(1)).to_have_text(
         "After.Bold."
     )
-
-
-def test_all_of_a_text_becomes_a_quote(desk):
-    text(desk).click()
-    desk.keyboard.type("“They knocked.”")
-    desk.get_by_role("button", name="Make this paragraph a quote").click()
-
-    expect(desk.get_by_label("Speaker")).to_be_focused()
-    expect(desk.locator(".blk-quote textarea.words")).to_have_value("“They knocked.”")
-    assert (words(desk), html(desk)) == ("", "")
-    expect(desk.locator("#composer .blk")).to_have_count(2)
-
-
-def test_without_a_connection_a_paragraph_stays_what_it_is(sign_in, cal, blog):
-    page = sign_in(cal, rich=True, network_away=True, at="/desk/live/flood/")
-    text(page).click()
-    page.keyboard.type("“They knocked.”")
-    # What is kept later would be said in the same line.
-    expect(page.locator("[data-saved]")).to_contain_text("Saved on the desk")
-    page.context.set_offline(True)
-    page.keyboard.press("Control+Shift+9")
-
-    expect(page.locator("[data-saved]")).to_contain_text("Not now")
-    assert words(page) == "“They knocked.”"
 
 
 def test_the_toolbar_is_one_stop_and_says_what_is_on(desk):
@@ -489,20 +412,6 @@ def test_formatting_reaches_readers_and_comes_back_to_be_corrected(desk, blog, r
     )
 
 
-def test_an_editor_that_does_not_arrive_is_offered_again(sign_in, cal, blog):
-    page = sign_in(cal, rich=True, network_away=True)
-    page.route("**/editor.js", lambda route: route.abort())
-    page.goto("/desk/live/flood/")
-    offer = page.get_by_role("button", name="Bold, lists, links…")
-    expect(offer).to_be_visible()
-    offer.click()
-    expect(page.locator("[data-saved]")).to_contain_text("Not now")
-    page.unroute("**/editor.js")
-    offer.click()
-
-    expect(text(page)).to_be_focused()
-
-
 def test_typing_does_not_lag_in_a_long_text(desk):
     """Less than a frame for a letter, in 11,000 characters: the longest of long reads."""
     desk.evaluate(
@@ -531,26 +440,6 @@ def test_typing_does_not_lag_in_a_long_text(desk):
     assert times[4] < 16  # others may have waited for the processor
 
 
-def test_two_quotes_from_what_the_device_keeps_have_names_of_their_own(desk):
-    kept = []
-
-    def answer_always_the_same(route):
-        kept.append(kept[0] if kept else route.fetch().text())
-        route.fulfill(body=kept[0], content_type="text/html")
-
-    desk.route("**/desk/blocks/quote/", answer_always_the_same)
-    for line in ("One", "Two"):
-        text(desk).click()
-        desk.keyboard.type(line)
-        desk.get_by_role("button", name="Make this paragraph a quote").click()
-        expect(desk.locator(".blk-quote textarea.words").first).to_have_value(line)
-
-    names = desk.locator(".blk-quote input[name=block]").evaluate_all(
-        "all => all.map(one => one.value)"
-    )
-    assert len(set(names)) == 2
-
-
 @pytest.mark.parametrize("rich", [True, False], ids=["rich", "plain"])
 def test_a_pasted_address_alone_can_become_an_embed(sign_in, cal, blog, rich):
     page = sign_in(
@@ -571,19 +460,3 @@ def test_a_pasted_address_alone_can_become_an_embed(sign_in, cal, blog, rich):
     )
     expect(page.get_by_role("button", name="Embed it")).to_have_count(0)
     assert (words(page), html(page)) == ("", "")
-
-
-def test_writing_on_after_an_address_is_an_answer_too(sign_in, cal, blog):
-    page = sign_in(
-        cal,
-        rich=True,
-        permissions=["clipboard-read", "clipboard-write"],
-        at="/desk/live/flood/",
-    )
-    page.evaluate("navigator.clipboard.writeText('https://youtu.be/dQw4w9WgXcQ')")
-    text(page).click()
-    page.keyboard.press("Control+v")
-    expect(page.get_by_role("button", name="Embed it")).to_be_visible()
-    page.keyboard.type(" says it all")
-
-    expect(page.get_by_role("button", name="Embed it")).to_have_count(0)

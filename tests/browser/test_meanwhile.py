@@ -207,18 +207,6 @@ def test_what_is_taken_from_the_outbox_while_it_goes_out_is_told(desk, blog):
     assert headings(blog) == ["Bridge closed"]
 
 
-def test_what_is_taken_from_the_outbox_is_kept_again(desk):
-    desk.context.set_offline(True)
-    desk.get_by_label("Heading").fill("Bridge closed")
-    desk.keyboard.press("Control+Enter")
-    expect(entries(desk)).to_have_count(1)
-    entries(desk).get_by_role("button", name="Put in the composer").click()
-    expect(entries(desk)).to_have_count(0)
-
-    kept = [dict(each["fields"])["heading"] for each in desk.evaluate(WRITING)]
-    assert kept == ["Bridge closed"]
-
-
 def test_a_mark_that_comes_late_takes_no_correction_away(sign_in, ada, blog):
     make_update(blog, "Bridge closed", by=ada)
     desk = sign_in(ada, network_away=True, at="/desk/live/flood/")
@@ -234,48 +222,6 @@ def test_a_mark_that_comes_late_takes_no_correction_away(sign_in, ada, blog):
 
     expect(heading).to_have_value("Upper bridge closed")
     assert blog.updates.get().is_pinned
-
-
-def test_who_signs_in_again_in_another_tab_just_publishes(desk, cal, blog, server):
-    desk.get_by_label("Heading").fill("Bridge closed")
-    expect(saved(desk)).to_contain_text("Saved on the desk")
-    desk.context.clear_cookies(name="sessionid")
-    desk.keyboard.press("Control+Enter")
-    expect(saved(desk)).to_contain_text("sign in again in another tab")
-    other = desk.context.new_page()
-    other.goto("/accounts/login/")
-    other.get_by_label("Email address").fill(cal.email)
-    other.get_by_label("Password", exact=True).fill("a river in flood")
-    other.get_by_role("button", name="Sign in").click()
-    expect(other).to_have_url(f"{server}/desk/")
-
-    desk.get_by_label("Heading").press("Control+Enter")
-    expect(saved(desk)).to_contain_text("Live at")
-    assert headings(blog) == ["Bridge closed"]
-
-
-def test_what_is_typed_while_words_are_put_back_stays(desk, cal):
-    desk.route("**/writing/", lambda route: route.abort())  # on this device alone
-    desk.get_by_label("Heading").fill("Before the crash")
-    desk.get_by_role("button", name="Quote", exact=True).click()
-    desk.get_by_label("Speaker").fill("Josef Lind")
-    until(desk, lambda: "Josef Lind" in str(desk.evaluate(WRITING)))
-    after = desk.context.new_page()
-    with_crash(desk)
-    held = hold(after, "**/blocks/quote/")
-    after.goto("/desk/live/flood/")
-    until(after, lambda: held)
-    after.get_by_label("Heading").fill("Just now")
-    let_go(held, after)
-
-    box = after.locator("#composer [data-both]")
-    box.get_by_role("button", name="Show both").click()
-    expect(box).to_contain_text("Before the crash")
-    expect(after.get_by_label("Heading")).to_have_value("Just now")
-    after.unroute("**/blocks/quote/")
-    box.get_by_role("button", name="Put this in its place").click()
-    expect(after.get_by_label("Heading")).to_have_value("Before the crash")
-    expect(after.get_by_label("Speaker")).to_have_value("Josef Lind")
 
 
 def test_what_waits_in_the_outbox_is_not_kept_as_being_written(desk):
@@ -312,27 +258,6 @@ def test_a_question_asked_at_once_after_another_stays(sign_in, cal, blog):
     desk.wait_for_timeout(200)
 
     expect(desk.get_by_role("dialog").get_by_label("Address")).to_be_visible()
-
-
-def test_nothing_is_typed_into_a_correction_on_its_way(desk, cal, blog):
-    make_update(blog, "Bridge closed", by=cal)
-    desk.reload()
-    desk.wait_for_load_state("networkidle")
-    desk.get_by_role("link", name="Correct").click()
-    heading = desk.locator("#correcting").get_by_label("Heading")
-    heading.fill("Upper bridge closed")
-    held = hold(desk, "**/edit/")
-    desk.keyboard.press("Control+Enter")
-    until(desk, lambda: held)
-    desk.keyboard.type(" lost")
-    expect(heading).to_have_value("Upper bridge closed")
-
-    held[0].abort()
-    expect(desk.locator("#correcting[inert]")).to_have_count(0)
-    expect(heading).to_be_focused()
-    desk.unroute("**/edit/")
-    desk.keyboard.press("Control+Enter")
-    expect(desk.locator("#rows h3")).to_have_text(["Upper bridge closed"])
 
 
 @pytest.mark.parametrize("rich", [False, True], ids=["plain", "rich"])

@@ -38,34 +38,6 @@ def grip(page, number):
     return page.locator("#composer .grip").nth(number)
 
 
-def test_the_arrows_on_a_handle_move_its_block_and_say_where(desk):
-    grip(desk, 0).focus()
-    desk.keyboard.press("ArrowDown")
-    expect(desk.get_by_role("status").first).to_have_text(
-        "Text moved to position 2 of 3"
-    )
-    expect(grip(desk, 1)).to_be_focused()
-    desk.keyboard.press("ArrowDown")
-    desk.keyboard.press("ArrowDown")
-
-    assert order(desk) == ["Two", "Three", "One"]
-    expect(desk.get_by_role("status").first).to_have_text(
-        "Text moved to position 3 of 3"
-    )
-    desk.keyboard.press("ArrowUp")
-    assert order(desk) == ["Two", "One", "Three"]
-
-
-def test_alt_and_an_arrow_move_the_block_under_the_caret_which_stays(desk):
-    desk.keyboard.press("ArrowLeft")
-    desk.keyboard.press("Alt+ArrowUp")
-    desk.keyboard.press("Alt+ArrowUp")
-    assert order(desk) == ["Three", "One", "Two"]
-    desk.keyboard.type("-")
-
-    assert order(desk) == ["Thre-e", "One", "Two"]
-
-
 def test_a_block_is_dragged_by_its_handle(desk):
     drag(desk, grip(desk, 2), grip(desk, 0), by=-4)
     assert order(desk) == ["Three", "One", "Two"]

@@ -9,7 +9,7 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
 
-from liveblog.models import Heartbeat, Update, WorkingCopy, worker_seen_at
+from liveblog.models import Heartbeat, Update, worker_seen_at
 from liveblog.relay.schedule import publish_what_is_scheduled
 from liveblog.serving import worker
 from tests.browser.conftest import until
@@ -70,20 +70,6 @@ def test_scheduled_with_the_keyboard_alone_changed_and_cancelled(cals_desk, blog
     expect(desk.locator("#queue")).not_to_contain_text("Scheduled")
     assert not Update.objects.scheduled().exists()
     assert Update.objects.get().heading == "Dam opens later"
-
-
-def test_with_a_time_publish_is_schedule_until_the_time_is_cleared(cals_desk, blog):
-    desk = cals_desk
-    desk.keyboard.type("Dam opens")
-    choose_time(desk, local(blog, timezone.now() + timedelta(hours=2)))
-    send = desk.locator("#composer .send [data-send]")
-    expect(send).to_have_text("Schedule")
-
-    desk.get_by_label("Publish at").fill("")
-
-    expect(send).to_contain_text("Publish")
-    desk.keyboard.press("Control+Enter")
-    expect(desk.locator("#rows h3")).to_have_text(["Dam opens"])
 
 
 def test_a_time_that_is_over_says_so_beside_the_field(cals_desk, blog):
@@ -189,24 +175,6 @@ def test_undo_brings_the_words_back_and_takes_them_from_readers(
     expect(reader.locator("#feed h3")).to_have_text(["Both bridges closed"])
 
 
-def test_undo_leaves_the_next_update_that_is_being_written(cals_desk, blog):
-    desk = cals_desk
-    publish(desk, "Bridge closed")
-    desk.get_by_label("Heading").fill("The next one")
-
-    undo = desk.locator(".receipt").get_by_role("button", name="Undo")
-    undo.focus()  # and so it stays
-    undo.press("Enter")
-    expect(desk.locator("[data-saved]")).to_contain_text("Taken back")
-    # Once kept on the desk, as every three seconds, that is still what is said.
-    until(desk, lambda: "The next one" in str(WorkingCopy.objects.values("fields")))
-    desk.wait_for_timeout(500)
-
-    expect(desk.locator("#queue")).to_contain_text("Bridge closed")
-    expect(desk.get_by_label("Heading")).to_have_value("The next one")
-    expect(desk.locator("[data-saved]")).to_contain_text("Taken back")
-
-
 def test_undo_goes_after_ten_seconds_but_not_from_under_the_hands(sign_in, cal, blog):
     page = sign_in(cal)
     page.clock.install()
@@ -244,24 +212,6 @@ def stop_the_clock(page):
     page.clock.pause_at(page.evaluate("Date.now() / 1000 + 30"))
 
 
-def test_publish_waits_five_seconds_and_can_be_cancelled(waiting_desk, blog):
-    desk = waiting_desk
-    stop_the_clock(desk)
-    desk.get_by_label("Heading").fill("Bridge closed")
-    desk.keyboard.press("Control+Enter")
-    expect(desk.locator("[data-saved]")).to_contain_text("Publishes in 5 s")
-    desk.keyboard.press("Control+Enter")  # a second press does nothing
-
-    desk.clock.run_for(3_000)
-    expect(desk.locator("[data-saved]")).to_contain_text("Publishes in 2 s")
-    desk.get_by_role("button", name="Cancel").click()
-    desk.clock.run_for(10_000)
-
-    expect(desk.locator("[data-saved]")).to_contain_text("you cancelled it")
-    expect(desk.get_by_label("Heading")).to_have_value("Bridge closed")
-    assert not blog.updates.exists()
-
-
 def test_after_five_seconds_it_is_live_once(waiting_desk, blog):
     desk = waiting_desk
     stop_the_clock(desk)
@@ -276,19 +226,6 @@ def test_after_five_seconds_it_is_live_once(waiting_desk, blog):
     expect(desk.locator("#rows h3")).to_have_text(["Bridge closed"])
     expect(desk.get_by_role("button", name="Cancel")).to_have_count(0)
     assert blog.updates.count() == 1
-
-
-def test_escape_cancels_too(waiting_desk, blog):
-    desk = waiting_desk
-    stop_the_clock(desk)
-    desk.get_by_label("Heading").fill("Bridge closed")
-    desk.keyboard.press("Control+Enter")
-
-    desk.keyboard.press("Escape")
-    desk.clock.run_for(10_000)
-
-    expect(desk.locator("[data-saved]")).to_contain_text("you cancelled it")
-    assert not blog.updates.exists()
 
 
 def test_a_scheduled_one_can_be_published_now_after_the_same_wait(

@@ -87,25 +87,6 @@ def test_an_address_pasted_over_words_is_their_link_and_alone_its_own(desk):
     )
 
 
-def test_what_was_copied_here_comes_back_as_it_was(desk):
-    desk.keyboard.press("Control+b")
-    desk.keyboard.type("Bold")
-    desk.keyboard.press("Control+b")
-    desk.keyboard.press("Enter")
-    desk.keyboard.press("Control+Shift+8")
-    desk.keyboard.type("one")
-    desk.keyboard.press("Enter")
-    desk.keyboard.type("two")
-    was = sent(desk)
-    desk.keyboard.press("Control+a")
-    caret_is_known(desk)
-    desk.keyboard.press("Control+x")
-    assert sent(desk) == ""
-    desk.keyboard.press("Control+v")
-
-    expect(desk.locator("#composer input[name$=-html]")).to_have_value(was)
-
-
 def test_a_pasted_picture_is_left_to_the_composer(desk):
     desk.evaluate(
         """() => {

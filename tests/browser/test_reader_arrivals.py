@@ -26,14 +26,6 @@ WATCH = """line => {
 }"""
 
 
-# Every cursor that the page has held.
-CURSORS = """() => {
-  window.cursors = [];
-  const keep = () => window.cursors.push(Number(document.getElementById("poll").dataset.since));
-  new MutationObserver(keep).observe(document.body, { childList: true });
-}"""
-
-
 def correct(update, *blocks, by):
     publishing.correct(
         update,
@@ -165,30 +157,6 @@ def test_arrivals_wait_while_the_reader_is_in_the_feed(reader, blog):
     expect(reader.locator("#feed h3").first).to_have_text("Appears")
 
 
-def test_the_focus_of_a_withdrawn_update_goes_to_the_next(reader, ada, blog):
-    make_update(blog, "Stays")
-    wordless = make_update(blog, "", "It has no heading to be seen.")
-    gone = make_update(blog, "Goes")
-    reader.locator(f"#update-{gone.pk} .when").focus()
-
-    publishing.withdraw(gone, by=ada, reason="Wrong")
-    expect(reader.locator(f"#update-{wordless.pk} .when")).to_be_focused()
-    publishing.withdraw(wordless, by=ada, reason="Wrong")
-
-    expect(reader.get_by_role("heading", name="Stays")).to_be_focused()
-
-
-def test_earlier_updates_take_the_focus_that_their_link_had(new_page, blog):
-    for number in range(23):
-        make_update(blog, f"Number {number}")
-    page = new_page()
-    page.goto("/live/flood/")
-
-    page.get_by_role("link", name="Earlier updates").press("Enter")
-
-    expect(page.get_by_role("heading", name="Number 2", exact=True)).to_be_focused()
-
-
 def test_what_appears_by_itself_can_be_seen(new_page, ada, blog):
     publishing.introduce(blog, by=ada, introduction="Long.\n\n" * 60)
     for number in range(5):
@@ -271,70 +239,6 @@ def test_what_has_waited_is_not_said_again_when_it_appears(reader, blog):
 # Nothing twice, nothing lost ----------------------------------------------------------
 
 
-def test_an_answer_that_comes_twice_shows_nothing_twice(new_page, ada, blog):
-    update = make_update(blog, "Sirens", "Wrong words.")
-    page = new_page()
-    page.goto("/live/flood/")
-    answers = []
-
-    def twice(route):
-        if not answers:
-            answer = route.fetch()
-            if answer.status == 200:
-                answers.append(answer)
-            route.fulfill(response=answer)
-        elif len(answers) == 1:
-            answers.append("again")
-            route.fulfill(response=answers[0])
-        else:
-            route.continue_()
-
-    page.route("**/since/**", twice)
-    make_update(blog, "Arrived")
-    correct(update, "Right words.", by=ada)
-    publishing.pin(update, by=ada)
-    until(page, lambda: len(answers) == 2)
-    up_to_date(page, blog)
-
-    assert answers[1:] == ["again"]
-    assert feed_headings(page) == ["Arrived", "Sirens"]
-    expect(page.locator("#feed .corr")).to_have_count(1)
-    expect(page.locator(".pin")).to_have_count(1)
-    up_to_date(page, blog)
-
-
-def test_answers_in_the_wrong_order_end_in_the_right_one(new_page, blog):
-    make_update(blog, "Before")
-    page = new_page()
-    page.goto("/live/flood/")
-    since = blog.revision
-    swapped = None
-
-    def swap(route):
-        if swapped is None:  # the page shall not fetch them by itself before that
-            route.fulfill(status=204)
-        elif swapped:
-            answer = swapped.pop(0)
-            route.fulfill(body=answer.body(), headers=answer.headers)
-        else:
-            route.continue_()
-
-    page.route("**/since/**", swap)
-    make_update(blog, "First")
-    older = news_since(page, since)
-    make_update(blog, "Second")
-    newer = news_since(page, since + 1)
-    page.evaluate(CURSORS)
-    swapped = [newer, older]
-    expect(page.locator("#feed article")).to_have_count(3)
-    up_to_date(page, blog)
-
-    assert swapped == []
-    cursors = page.evaluate("window.cursors")
-    assert cursors == sorted(cursors)
-    assert feed_headings(page) == ["Second", "First", "Before"]
-
-
 def test_an_older_answer_does_not_show_what_was_withdrawn_even_for_a_moment(
     new_page, ada, blog
 ):
@@ -377,28 +281,6 @@ def test_an_older_answer_does_not_show_what_was_withdrawn_even_for_a_moment(
     expect(page.locator("#held > *")).to_have_count(0)
 
 
-def test_earlier_updates_that_are_here_already_or_withdrawn_are_left_out(
-    new_page, ada, blog
-):
-    updates = [make_update(blog, f"Number {number}") for number in range(23)]
-    page = new_page()
-    page.goto("/live/flood/")
-    # As from a cache: two more than are missing, and one that will be gone.
-    stale = page.request.get(f"/live/flood/before/{updates[5].first_revision}/part/")
-    body = stale.body()
-    publishing.withdraw(updates[1], by=ada, reason="Wrong")
-    up_to_date(page, blog)
-    page.route("**/part/", lambda route: route.fulfill(body=body))
-
-    page.get_by_role("link", name="Earlier updates").click()
-
-    expect(page.locator("#feed article")).to_have_count(22)
-    assert feed_headings(page) == [
-        *[f"Number {number}" for number in range(22, 1, -1)],
-        "Number 0",
-    ]
-
-
 # Players ------------------------------------------------------------------------------
 
 PLAYER = """
@@ -427,43 +309,6 @@ def write_player(update, player="embed-1-0", **lines):
     facts["at"] = update.published_at.isoformat()
     with hand_written(update.blog, update):
         update.public_html = PLAYER.format(**(facts | lines), player=player)
-
-
-def test_an_opened_embed_goes_on_while_all_around_it_changes(reader, ada, blog):
-    update = make_update(blog, "Watch")
-    write_player(update)
-    player = reader.locator("#feed [data-player]")
-    player.evaluate(OPEN)
-
-    for number in range(3):
-        # Among it more of the same kind, which must not be taken for it.
-        another = '<figure class="block-embed"><p class="what">Another</p></figure>'
-        above = f"<p>More above.</p>{another}" * (number + 1)
-        write_player(update, heading=f"Watch {number}", above=above, what=f"{number}")
-        up_to_date(reader, blog)
-
-    expect(reader.locator("#feed h3")).to_have_text(["Watch 2"])
-    expect(reader.locator("#feed .what").last).to_have_text("2")
-    expect(reader.get_by_text("More above.")).to_have_count(3)
-    assert player.evaluate(IS_THE_SAME)
-    expect(reader.locator("#feed .ago")).not_to_have_text("24 Nov")
-    # Another one in its place, and none at all, are not kept from the reader.
-    write_player(update, player="embed-2-0")
-    up_to_date(reader, blog)
-    expect(reader.locator("#feed iframe")).to_have_count(0)
-
-
-def test_an_embed_that_nobody_opened_is_replaced(reader, blog):
-    update = make_update(blog, "Watch")
-    write_player(update)
-    expect(reader.locator("#feed [data-player]")).to_have_count(1)
-
-    write_player(update, player="embed-2-0")
-    up_to_date(reader, blog)
-
-    expect(reader.locator("#feed [data-player]")).to_have_attribute(
-        "data-player", "embed-2-0"
-    )
 
 
 def test_an_opened_embed_goes_with_its_withdrawn_update(reader, ada, blog):
@@ -513,26 +358,6 @@ def between(page):
     return page.locator("#feed > *:not(.older)").evaluate_all(
         "all => all.map(each => each.querySelector('h3')?.textContent ?? each.textContent)"
     )
-
-
-def test_a_line_stands_between_the_updates_of_two_days(new_page, ada, blog):
-    with time_machine.travel(MONDAY):
-        for number in range(21):
-            make_update(blog, f"Monday {number}")
-    page = new_page()
-    page.goto("/live/flood/")
-    expect(page.locator("#feed .day")).to_have_count(0)
-
-    with time_machine.travel(TUESDAY):
-        tuesday = make_update(blog, "Tuesday")
-    expect(page.locator("#feed h3").first).to_have_text("Tuesday")
-
-    assert between(page)[:3] == ["Tuesday", "Monday 23 November 2026", "Monday 20"]
-    page.get_by_role("link", name="Earlier updates").click()
-    expect(page.locator("#feed article")).to_have_count(22)
-    expect(page.locator("#feed .day")).to_have_count(1)
-    publishing.withdraw(tuesday, by=ada, reason="Wrong")
-    expect(page.locator("#feed .day")).to_have_count(0)
 
 
 def test_the_lines_of_the_server_and_the_script_are_the_same(new_page, blog):

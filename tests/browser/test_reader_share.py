@@ -7,12 +7,7 @@ from liveblog import publishing
 from liveblog.models import Update
 from tests.factories import make_update
 
-SHEET = "navigator.share = async (what) => { window.shared = what; };"
 NO_SHEET = "delete Navigator.prototype.share;"
-CANCELLED = (
-    "navigator.share = async () => { throw new DOMException('', 'AbortError'); };"
-)
-NO_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', { value: undefined });"
 SAVE_DATA = (
     "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });"
 )
@@ -39,28 +34,6 @@ def open_page(new_page, blog):
     return make
 
 
-def test_an_update_is_shared_by_the_devices_own_sheet(open_page, server):
-    page = open_page(SHEET)
-
-    page.locator("#feed").get_by_role("link", name="Share").click()
-
-    assert page.evaluate("window.shared") == {
-        "title": "Bridge closed",
-        "url": server + page.permalink,
-    }
-
-
-def test_a_blog_is_shared_by_its_headline(open_page, server, blog):
-    page = open_page(SHEET)
-
-    page.locator("#tools").get_by_role("link", name="Share").click()
-
-    assert page.evaluate("window.shared") == {
-        "title": blog.headline,
-        "url": f"{server}/live/flood/",
-    }
-
-
 def test_without_a_sheet_the_link_is_copied_and_that_is_said(open_page, server):
     page = open_page(NO_SHEET, permissions=["clipboard-read", "clipboard-write"])
 
@@ -75,34 +48,6 @@ def test_without_a_sheet_the_link_is_copied_and_that_is_said(open_page, server):
     expect(page.locator(".copied")).to_have_count(0)
 
 
-def test_who_closes_the_sheet_stays_on_the_page(open_page, server):
-    page = open_page(CANCELLED)
-
-    page.locator("#feed").get_by_role("link", name="Share").click()
-    page.wait_for_timeout(200)
-
-    expect(page).to_have_url(f"{server}/live/flood/")
-
-
-def test_with_neither_the_link_leads_to_the_update(open_page, server):
-    page = open_page(NO_SHEET + NO_CLIPBOARD)
-
-    page.locator("#feed").get_by_role("link", name="Share").click()
-
-    expect(page).to_have_url(server + page.permalink)
-
-
-def test_a_link_for_another_tab_is_left_alone(open_page):
-    page = open_page(SHEET)
-
-    with page.context.expect_page():
-        page.locator("#feed").get_by_role("link", name="Share").click(
-            modifiers=["Control"]
-        )
-
-    assert page.evaluate("window.shared") is None
-
-
 def test_the_light_page_is_offered_to_who_saves_data(open_page):
     page = open_page(SAVE_DATA, width=390)
     offer = page.get_by_role("complementary", name="Less data")
@@ -114,10 +59,6 @@ def test_the_light_page_is_offered_to_who_saves_data(open_page):
 
     expect(page.locator("#feed article")).to_have_count(1)
     expect(offer).to_be_hidden()
-
-
-def test_nobody_else_is_bothered_with_the_light_page(reader):
-    expect(reader.locator("#light-offer")).to_be_hidden()
 
 
 def test_share_stands_beside_the_time_whatever_the_updates_rule(new_page, ada, blog):

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from liveblog import publishing
-from tests.browser.conftest import come_back, leave_the_tab, up_to_date
+from tests.browser.conftest import come_back, leave_the_tab
 from tests.factories import make_update
 
 LONG = "Long enough to scroll. " * 30
@@ -78,48 +78,6 @@ def test_neither_the_line_nor_the_count_moves_anything(page, blog):
     assert gap == 0
 
 
-def test_the_count_goes_on_while_the_page_is_open(page, blog):
-    make_many(blog, 4)
-    visit(page)
-    make_many(blog, 4, "New")
-    page.goto("/live/flood/")
-    expect(page.get_by_role("link", name="4 updates since you left")).to_be_visible()
-
-    make_update(blog, "Newer", LONG)
-    up_to_date(page, blog)
-
-    expect(page.get_by_role("link", name="5 updates since you left")).to_be_visible()
-    expect(page.locator("#left-off")).to_have_count(1)
-
-
-def test_who_left_long_ago_is_led_to_an_older_page(page, blog):
-    make_many(blog, 3)
-    left_at = blog.revision
-    visit(page)
-    make_many(blog, 21, "New")
-
-    page.goto("/live/flood/")
-
-    link = page.get_by_role("link", name="More than 20 updates since you left")
-    expect(link).to_have_attribute("href", f"/live/flood/before/{left_at + 1}/")
-    # Once the earlier updates are on this page, so is the line.
-    page.get_by_role("link", name="Earlier updates").click()
-    expect(page.locator("#feed article")).to_have_count(24)
-    expect(page.locator("#left-off")).to_have_count(1)
-
-
-def test_it_can_be_dismissed(page, blog):
-    make_many(blog, 4)
-    visit(page)
-    make_many(blog, 4, "New")
-    page.goto("/live/flood/")
-
-    page.get_by_role("button", name="Forget where you left off").click()
-
-    expect(page.locator("#since")).to_be_hidden()
-    expect(page.locator("#left-off")).to_have_count(0)
-
-
 def test_a_tab_that_was_away_for_minutes_is_a_return(page, blog):
     page.clock.install()
     make_many(blog, 2)
@@ -141,54 +99,6 @@ def test_a_tab_that_was_away_for_minutes_is_a_return(page, blog):
         .evaluate("line => line.previousElementSibling.textContent")
         .count("After a long while")
     )
-
-
-def test_a_setting_turns_it_off(page, blog):
-    def without(route):
-        html = route.fetch().text().replace(" data-since-you-left", "")
-        route.fulfill(body=html, content_type="text/html")
-
-    page.route("**/live/flood/", without)
-    make_many(blog, 2)
-    visit(page)
-    make_update(blog, "New")
-
-    page.goto("/live/flood/")
-
-    expect(page.locator("#feed article")).to_have_count(3)
-    expect(page.locator("#left-off")).to_have_count(0)
-    assert page.evaluate("Object.keys(localStorage)") == []
-
-
-@pytest.mark.parametrize(
-    "kept",
-    [
-        "not JSON",
-        "null",
-        "[2, 1]",
-        '"two"',
-        '{"first":2}',
-        '{"first":"2","at":1}',
-        '{"first":-1,"at":1}',
-        '{"first":2,"at":99999999999999}',
-        '{"first":999999999,"at":1}',
-    ],
-)
-def test_what_the_device_remembers_wrongly_breaks_nothing(page, blog, kept):
-    make_many(blog, 2)
-    page.goto("/")
-    page.evaluate("kept => localStorage.setItem('reader:left:flood', kept)", kept)
-
-    page.goto("/live/flood/")
-
-    assert page.evaluate("localStorage.getItem('reader:left:flood')") is None
-    make_update(blog, "Three")
-    page.locator("#edge").evaluate("edge => edge.scrollIntoView()")
-    expect(page.locator("#feed article, #held article")).to_have_count(3)
-    expect(page.locator("#left-off")).to_have_count(0)
-    page.goto("/")
-    left = page.evaluate("JSON.parse(localStorage.getItem('reader:left:flood'))")
-    assert 0 < left["first"] <= blog.revision
 
 
 def test_the_count_is_seen_above_the_feed(new_page, ada, blog):
@@ -229,19 +139,3 @@ def test_the_line_above_a_breaking_update_leaves_its_rule_alone(page, ada, blog)
     )
     top = page.locator("#feed .breaking").bounding_box()["y"]
     assert max(page.locator("#left-off").evaluate(bottoms)) <= top
-
-
-def test_a_tab_that_slept_takes_back_nothing_that_another_has_shown(page, blog):
-    make_many(blog, 2)
-    page.goto("/live/flood/")
-    leave_the_tab(page)
-    make_update(blog, "Seen in the other tab", LONG)
-    other = page.context.new_page()
-    other.goto("/live/flood/")
-    other.goto("/")
-
-    page.goto("/")
-    page.goto("/live/flood/")
-
-    expect(page.locator("#feed article")).to_have_count(3)
-    expect(page.locator("#left-off")).to_have_count(0)

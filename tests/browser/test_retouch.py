@@ -386,37 +386,7 @@ def test_frames_stay_in_the_picture(cals_desk, asked, frame):
     assert tuple(got) == frame
 
 
-def test_a_picture_of_any_size_is_worked_on_at_4096_pixels(cals_desk):
-    got = cals_desk.evaluate(
-        """async () => {
-          const { boundedSize }
-            = await import("/static/liveblog/desk/pictures/retouch/drawing.js");
-          return [boundedSize({ width: 12000, height: 9000 }), boundedSize({ width: 50, height: 20 })];
-        }"""
-    )
-
-    assert got == [{"width": 4096, "height": 3072}, {"width": 50, "height": 20}]
-
-
 # Undo, cancel ----------------------------------------------------------------------------
-
-
-def test_steps_are_undone_and_done_again(cals_desk):
-    desk = cals_desk
-    choose(desk, quarters())
-    edit(desk)
-    undo = tools(desk).get_by_role("button", name="Undo")
-    expect(undo).to_have_attribute("aria-disabled", "true")
-    tools(desk).get_by_role("button", name="Turn right").click()
-    tools(desk).get_by_role("button", name="1:1").click()
-    undo.click()
-    desk.keyboard.press("Control+z")
-    expect(undo).to_have_attribute("aria-disabled", "true")
-    tools(desk).get_by_role("button", name="Do again").click()
-    use(desk)
-    only_the_edited(desk)
-
-    assert stored().size == (800, 1200)
 
 
 def test_a_cancelled_edit_leaves_the_picture_as_it_is(cals_desk):
@@ -564,26 +534,6 @@ def test_what_was_here_is_forgotten_when_there_is_a_line_again(
     assert corners(stored()) == ["blue", "red", "white", "lime"]
 
 
-def test_the_desk_is_asked_again_while_it_cannot_forget_yet(
-    cals_desk, only_one_picture_stays
-):
-    desk, is_busy = cals_desk, True
-    desk.route(
-        "**/forget/",
-        lambda route: route.fulfill(status=202) if is_busy else route.continue_(),
-    )
-    choose(desk, quarters())
-    expect(desk.get_by_text("The picture is here.")).to_be_visible(timeout=15_000)
-    edit(desk)
-    tools(desk).get_by_role("button", name="Turn right").click()
-    use(desk)
-    desk.wait_for_timeout(500)  # whatever asks when a picture has come has asked
-    assert Image.objects.count() == 2
-    is_busy = False
-
-    only_the_edited(desk)
-
-
 def test_a_picture_is_edited_offline(sign_in, cal, blog, only_one_picture_stays):
     phone = sign_in(
         cal, width=390, height=844, network_away=True, service_workers="allow"
@@ -602,18 +552,6 @@ def test_a_picture_is_edited_offline(sign_in, cal, blog, only_one_picture_stays)
 
     expect(phone.get_by_text("The picture is here.")).to_be_visible(timeout=30_000)
     assert corners(stored()) == ["blue", "red", "white", "lime"]
-
-
-def test_without_a_line_the_picture_is_sent_as_it_is(sign_in, cal, blog):
-    desk = sign_in(cal, network_away=True, at="/desk/live/flood/")
-    desk.route("**/desk/retouch/", lambda route: route.abort())
-    choose(desk, quarters())
-    desk.get_by_role("button", name="Edit picture").click()
-
-    expect(desk.locator("[data-saved]")).to_have_text(
-        "Not now: the desk cannot be reached. The picture is sent as it is."
-    )
-    expect(desk.get_by_text("The picture is here.")).to_be_visible()
 
 
 def test_one_that_the_browser_cannot_open_says_so(cals_desk):
