@@ -20,11 +20,12 @@ BROWSERS ?= 2
 PYTEST = $(BIN)/python -m pytest -q --maxprocesses 8 --dist worksteal -n
 
 # The tests that need Python alone.
-EVERYWHERE := not browser and not validator and not nginx
+EVERYWHERE := not browser and not validator and not nginx and not timed
 
 export CHROMIUM PORT
 
-.PHONY: run serve test test-units test-all quick test-sqlite test-postgres test-nginx test-browser
+.PHONY: run serve test test-units test-all quick
+.PHONY: test-sqlite test-postgres test-nginx test-browser test-timed
 .PHONY: check lint types validate format
 .PHONY: scripts lint-scripts test-scripts coverage-scripts mutants drip lock messages words
 .PHONY: vendor screenshots lighthouse bench bench-composer
@@ -49,6 +50,12 @@ drip: .venv/.run
 # Two lanes, side by side; each prints what it has to say when it is through.
 test: .venv/.dev
 	@$(MAKE) --no-print-directory -j2 --output-sync=recurse test-browser test-units
+	@$(MAKE) --no-print-directory -j1 test-timed
+
+# What holds the product to a time of a second or two: while no other test is running.
+test-timed: .venv/.dev
+	$(PYTEST) 0 -m timed
+	TEST_DATABASE=postgres $(PYTEST) 0 -m "timed and both_databases"
 
 test-units: .venv/.dev
 	@$(MAKE) --no-print-directory -j1 test-scripts

@@ -534,6 +534,7 @@ def test_what_one_had_in_hand_when_it_died_another_tells(cache, ada, image, upda
     assert waiting() == []
 
 
+@pytest.mark.timed
 @pytest.mark.django_db(transaction=True)
 def test_the_worker_does_it_within_two_seconds(cache, ada, image, update):
     process = subprocess.Popen(

@@ -159,6 +159,7 @@ def test_a_worker_is_away_when_it_was_not_seen_for_a_quarter_of_a_minute(
 # The process ----------------------------------------------------------------------------
 
 
+@pytest.mark.timed
 @pytest.mark.django_db(transaction=True)
 def test_a_worker_that_is_killed_and_started_again_publishes_in_time_and_once(
     ada, blog
