@@ -104,8 +104,9 @@ def test_blocks_are_published_in_the_order_of_the_page(cals_desk, cal, blog):
             "credit": "Anna Sorg",
             "alt": "A bridge",
             "is_decorative": False,
+            "owes_alt": False,
         },
-        {"kind": "text", "words": "Text."},
+        {"kind": "text", "words": "Text.", "html": ""},
         {
             "kind": "quote",
             "words": "“It came up the stairs.”",
@@ -113,6 +114,8 @@ def test_blocks_are_published_in_the_order_of_the_page(cals_desk, cal, blog):
             "role": "shopkeeper",
             "place": "Arnholt",
             "source_url": "https://arnholt.example/interview",
+            "original": "",
+            "original_language": "",
         },
     ]
 
