@@ -220,6 +220,8 @@ def test_a_story_says_what_was_said_by_whom_and_when(ada, blog):
                 "role": "baker",
                 "place": "",
                 "source_url": "",
+                "original": "",
+                "original_language": "",
             }
         ],
         "corrections": [{"at": "2026-11-24T11:05:07+00:00", "text": "Not up."}],

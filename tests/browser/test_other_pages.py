@@ -154,6 +154,7 @@ def test_without_script_the_whole_story_can_be_read_both_ways(new_page, blog):
     expect(page).to_have_url("http://" + page.url.split("/")[2] + "/live/flood/")
 
 
+@pytest.mark.whole_chromium
 def test_the_light_page_asks_for_three_small_things(new_page, story):
     page = new_page()
     asked = []

@@ -112,6 +112,7 @@ def test_nothing_moves_when_an_embed_is_opened(new_page, server, blog, width, ad
     assert below.bounding_box() == before
 
 
+@pytest.mark.whole_chromium
 def test_a_click_for_another_tab_opens_the_original_there(elsewhere, blog):
     make_update(blog, "Dam", embed())
     page = open_page(elsewhere)

@@ -53,10 +53,10 @@ def test_a_pace_may_be_faster_than_the_page_was_made_with(new_page, blog):
 
 
 @pytest.fixture
-def remembering(browser_type, browser_type_launch_args):
+def remembering(browser_type, whole_launch_args):
     """A browser with its back/forward cache, which Playwright turns off."""
     browser = browser_type.launch(
-        **browser_type_launch_args,
+        **whole_launch_args,
         ignore_default_args=["--disable-back-forward-cache"],
     )
     yield browser

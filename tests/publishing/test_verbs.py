@@ -19,6 +19,7 @@ WITHOUT_A_NAME_OF_THEIR_OWN = {
     "images_behind",
     "may_delete",
     "may_set_rights",
+    "may_uncover",
     "note_source",
     "prepare_blog",
     "promise_rights",
