@@ -86,7 +86,8 @@ def test_a_new_blog_is_put_back_and_can_be_discarded(sign_in, ada):
     expect(page.get_by_label("Headline")).to_have_value("River at record height")
     assert faults_in_every_look(page) == []
 
-    page.get_by_role("button", name="Discard these words").click()
+    with page.expect_navigation():  # it loads the page anew
+        page.get_by_role("button", name="Discard these words").click()
     expect(page.get_by_label("Headline")).to_have_value("")
     page.reload()
     page.wait_for_load_state("networkidle")
