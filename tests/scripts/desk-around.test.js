@@ -190,7 +190,7 @@ test("a picture that is chosen in the library goes to the end of the composer", 
     hx-target="#dialog">River</button></div>`;
   answer(({ url }) => {
     if (url === "/desk/library/") return { text: choose };
-    return url === "/desk/choose/3/" ? { text: desk.figureBlock("figure-3") } : null;
+    return url === "/desk/choose/3/?blog=flood" ? { text: desk.figureBlock("figure-3") } : null;
   });
   find(".add").insertAdjacentHTML(
     "beforeend",
@@ -336,7 +336,10 @@ test("stopping a correction that was typed into asks first", async () => {
       ),
     }),
   );
-  answer(({ url }) => (url === "/desk/row/5/" ? { text: row(5) } : null));
+  answer(({ url }) => {
+    if (url.endsWith("/discard/")) return { json: { discarded: true } };
+    return url === "/desk/row/5/" ? { text: row(5) } : null;
+  });
   type(find("#correcting [name=heading]"), "New");
   press("[data-stop]");
   await pass(0);

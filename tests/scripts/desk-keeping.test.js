@@ -314,6 +314,9 @@ test("clearing the device leaves nothing of this person on it", async () => {
   await pass(400);
 
   desk.press("[data-clear-device]");
+  await pass(6_000);
+  assert.match(find("dialog").textContent, /Bridge/);
+  findAll("dialog button").at(-1).click();
   await pass(1_000);
 
   assert.equal(headingBox().value, "");
