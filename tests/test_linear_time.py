@@ -17,6 +17,8 @@ from liveblog.logs import JsonLines, PlainLines
 from media import rights, words
 from media.darkroom import metadata
 
+pytestmark = pytest.mark.slow
+
 LETTERS = 4 * 1024  # of the shorter text
 TIMES, AT_MOST = 4, 9  # twice doubled
 TOO_SHORT_TO_COMPARE = 0.002  # seconds

@@ -16,6 +16,8 @@ from tests.drips import CHUNKED, LENGTH, drips
 from tests.edge import nginx_before
 from tests.server import running_server, wait_until
 
+pytestmark = pytest.mark.slow
+
 FORM = b"login=ada%40newsbook.example&password=long+enough"
 # Machines that run tests are busy; without bounds neither is ever answered.
 SECONDS = 10
