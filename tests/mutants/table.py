@@ -114,8 +114,8 @@ MUTATIONS = [
     Mutation(
         "rights",
         "also those to change a picture are asked under the lock",
-        "if not retouchable_by(person).filter(pk=image.pk).exists(): raise NotAllowed return decide(image)",
-        "return decide(image)",
+        "person = gate.require_active(by) if not retouchable_by(person)",
+        "person = by\n        if not retouchable_by(person)",
         "tests/publishing/test_rights_again.py::test_who_was_shut_out_has_nothing_of_their_own",
     ),
     Mutation(
