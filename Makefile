@@ -215,9 +215,9 @@ vendor:
 	for font in $(NPM_CARD_FONTS); do \
 	  family=$${font#@fontsource/}; family=$${family%@*}; \
 	  (cd .cache/vendor && rm -rf package *.tgz && npm pack -s $$font && tar xzf *.tgz) && \
-	  for file in liveblog/reader/cards/fonts/$$family/*.woff2; do \
+	  for file in liveblog/extras/share_cards/fonts/$$family/*.woff2; do \
 	    cp .cache/vendor/package/files/$${file##*/} .cache/vendor/package/LICENSE \
-	      liveblog/reader/cards/fonts/$$family/ || exit 1; \
+	      liveblog/extras/share_cards/fonts/$$family/ || exit 1; \
 	  done || exit 1; \
 	done
 

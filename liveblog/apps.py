@@ -3,8 +3,7 @@
 from django.apps import AppConfig
 from django.conf import settings
 
-from .secret_key import secret_key_in
-from .sentry import start_sentry
+from liveblog.config.secret_key import secret_key_in
 
 
 class LiveblogConfig(AppConfig):
@@ -15,5 +14,3 @@ class LiveblogConfig(AppConfig):
         settings.DATA_DIR.mkdir(parents=True, exist_ok=True)
         if settings.SECRET_KEY_FILE:
             settings.SECRET_KEY = secret_key_in(settings.SECRET_KEY_FILE)
-        if settings.SENTRY_DSN:
-            start_sentry(settings.SENTRY_DSN, release=settings.RELEASE)

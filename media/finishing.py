@@ -8,10 +8,10 @@ from pathlib import Path
 from django.db import transaction
 from django.utils import timezone
 
-from . import developing, renditions, storage
+from . import decoding, renditions, storage
 from .models import Image
 
-AVIF_SPEED = 8  # in the darkroom's words: 0 is slow and small, 10 quick
+AVIF_SPEED = 8  # in the image decoder's words: 0 is slow and small, 10 quick
 
 
 def finish(
@@ -44,7 +44,7 @@ def _finish(image: Image, original: Path, avif_speed: int, *, is_shown: bool) ->
         if image.finished_at is not None:
             return
         with renditions.new_files(image.name) as work:
-            made = developing.rest(
+            made = decoding.rest(
                 original,
                 work,
                 size=(image.width_px, image.height_px),

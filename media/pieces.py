@@ -19,7 +19,7 @@ from django.core.files import File
 from django.db import transaction
 from django.utils import timezone
 
-from . import allowance, places, storage
+from . import allowance, decoder_slots, storage
 from .models import Image, Upload
 from .uploads import refuse_too_large, store_image
 
@@ -127,7 +127,7 @@ def _finish(upload: Upload, file: BinaryIO) -> None:
     image = Image.objects.filter(name=upload.name).first()
     try:
         upload.image = image or _store(upload, file)
-    except places.Busy:
+    except decoder_slots.Busy:
         raise Busy from None  # all of it is here: its device asks again
     except ValidationError as error:
         upload.problem = error.messages[0]

@@ -7,7 +7,7 @@ from pathlib import Path
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from . import allowance, developing, renditions, rights, storage, words
+from . import allowance, decoding, renditions, rights, storage, words
 from .models import Image, new_name
 
 MAX_UPLOAD_BYTES = 40 * 1024 * 1024
@@ -30,7 +30,7 @@ def store_image(file, *, by, name: str | None = None) -> Image:
     name, called = name or new_name(), str(getattr(file, "name", None) or "")
     with renditions.new_files(name) as work:
         _keep(file, work / renditions.ORIGINAL)
-        found = developing.first(
+        found = decoding.first(
             work / renditions.ORIGINAL, work, file_name=called.lower()
         )
     image = Image(

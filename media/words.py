@@ -1,6 +1,6 @@
 """Lines that a file says of itself, cleaned before they are kept.
 
-`liveblog.markup.plain_line` is the house's rule; it lies above this app. A test holds that
+`liveblog.markup.safe_text.plain_line` is the house's rule; it lies above this app. A test holds that
 both make the same of a line, but that this one drops what that one refuses: nobody has
 typed it, and the picture is welcome all the same.
 """

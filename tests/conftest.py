@@ -5,7 +5,7 @@ from django.core.management.commands import flush
 
 from accounts.models import User
 from liveblog.models import Blog
-from liveblog.reader import kept
+from liveblog.reader import response_cache
 from tests.demo import build_demo, put_in
 from tests.factories import make_blog, make_user
 
@@ -64,7 +64,7 @@ def pictures(settings, tmp_path):
 @pytest.fixture(autouse=True)
 def nothing_kept():
     """Revisions begin anew in each test, and so do primary keys."""
-    kept.forget()
+    response_cache.forget()
 
 
 @pytest.fixture(autouse=True)

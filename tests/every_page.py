@@ -156,7 +156,7 @@ def _ask(client, address, data=None, **headers):
 
 def _public():
     reader = Client()
-    for address in [*_addresses("reader"), "/nowhere/"]:
+    for address in [*_addresses("reader"), *_addresses("share_cards"), "/nowhere/"]:
         yield _ask(reader, address)
     for status in (400, 404, 410, 429, 500, 503):
         yield f"error page {status}", errors.error_page(status)

@@ -6,7 +6,8 @@ from itertools import count
 from PIL import Image as Pillow
 
 from accounts.models import User
-from liveblog import embeds, publishing, rich
+from liveblog import publishing
+from liveblog.markup import embeds, rich
 from liveblog.models import (
     Blog,
     CardBlock,

@@ -203,7 +203,7 @@ def right_page(blog):
 
 
 def right_parts(blog):
-    from liveblog.rendering import PART_IDS
+    from liveblog.story.rendering import PART_IDS
 
     blog.refresh_from_db()
     return {

@@ -12,7 +12,7 @@ from urllib.parse import quote
 from django.conf import settings
 from django.db import connection
 
-from liveblog.serving import THREADS_PER_WORKER, granian
+from liveblog.config.server import THREADS_PER_WORKER, granian
 
 START_SECONDS = 30
 

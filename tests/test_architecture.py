@@ -82,7 +82,7 @@ def test_only_the_blog_writes_revisions():
 # Pictures -----------------------------------------------------------------------------
 
 
-def test_only_the_darkroom_opens_pictures():
+def test_only_the_decoder_opens_pictures():
     """The others open or draw our own; what strangers send is opened by no web process."""
     openers = {
         file
@@ -92,11 +92,11 @@ def test_only_the_darkroom_opens_pictures():
     }
 
     rooms = (
-        *("media/darkroom/", "liveblog/reader/cards/"),
+        *("media/decoder/", "liveblog/extras/share_cards/"),
         "media/crops.py",  # cuts our own renditions
     )
     assert {file for file in openers if not file.startswith(rooms)} == set()
-    assert "media/darkroom/opening.py" in openers
+    assert "media/decoder/opening.py" in openers
 
 
 # Safe text ----------------------------------------------------------------------------
@@ -125,7 +125,7 @@ def names_in(node):
 def test_only_markup_declares_text_safe():
     makers = {file for file, node in nodes() if names_in(node) & SAFE_MAKERS}
 
-    assert makers == {"liveblog/markup.py"}
+    assert makers == {"liveblog/markup/safe_text.py"}
 
 
 # Stored HTML, rendered by rendering.py from escaped text: nothing else may be unescaped.
@@ -162,7 +162,10 @@ def test_only_what_people_send_and_finished_pages_are_parsed():
         if isinstance(node, ast.ImportFrom) and node.module == "html.parser"
     }
 
-    assert parsers == {"liveblog/rich.py", "liveblog/relay/relative.py"}
+    assert parsers == {
+        "liveblog/markup/rich.py",
+        "liveblog/extras/static_mirror/relative.py",
+    }
 
 
 # What the content security policy would block, or must never need ------------------------

@@ -9,7 +9,7 @@ from django.contrib.staticfiles import finders
 from django.core.management import call_command
 from django.test import override_settings
 
-from liveblog.bundles import BUNDLES, COMMENT, Bundles
+from liveblog.config.bundles import BUNDLES, COMMENT, Bundles
 
 STATIC = Path("liveblog/static/liveblog")
 

@@ -1,8 +1,8 @@
 """What a reader who holds revision N is sent."""
 
 from liveblog import publishing
-from liveblog.changes import between, changes_since
 from liveblog.models import Blog
+from liveblog.story.changes import between, changes_since
 from tests.factories import make_draft, make_update, words
 
 

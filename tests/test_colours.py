@@ -2,7 +2,7 @@
 
 import pytest
 
-from liveblog.colours import contrast
+from liveblog.config.contrast import contrast
 
 
 @pytest.mark.parametrize(

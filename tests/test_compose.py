@@ -21,7 +21,7 @@ def test_no_secret_of_the_installation_is_copied_into_the_image():
 
 
 def test_extras_can_be_put_into_the_image_by_name():
-    """STANDBY and PICTURES_S3 need one, SENTRY_DSN another: no requirement of all."""
+    """STATIC_MIRROR and PICTURES_S3 need one, SENTRY_DSN another: no requirement of all."""
     assert "args:\n      EXTRAS: ${EXTRAS:-}" in COMPOSE
     assert "ARG EXTRAS" in lines_of("Dockerfile")
 

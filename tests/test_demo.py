@@ -25,7 +25,7 @@ from liveblog.models import (
     Update,
     Version,
 )
-from liveblog.rendering import Rendered, render, render_part, stored_title, title
+from liveblog.story.rendering import Rendered, render, render_part, stored_title, title
 from media.models import Image
 from tests.factories import (
     figure,

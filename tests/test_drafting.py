@@ -5,8 +5,9 @@ import threading
 import pytest
 from django.db import connections
 
-from liveblog import drafting, publishing
+from liveblog import publishing
 from liveblog.models import Blog, Update
+from liveblog.publishing import drafting
 from tests.factories import make_blog, make_draft, words
 
 

@@ -4,9 +4,11 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from liveblog import embeds, headers, publishing
+from liveblog import publishing
+from liveblog.markup import embeds
 from liveblog.models import EmbedBlock
-from liveblog.rendering import render_part
+from liveblog.story.rendering import render_part
+from liveblog.web import headers
 from tests.factories import embed, make_image, make_update, words
 from tests.page import parse
 

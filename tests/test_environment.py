@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
-from liveblog import environment as env
+from liveblog.config import environment as env
 
 NAME = "A_SETTING"
 TOKENS = Path(__file__).parent.parent / "liveblog/static/liveblog/tokens.css"

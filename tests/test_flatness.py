@@ -7,7 +7,7 @@ looks at. Django's own work is the same, as the queries and the rows that come o
 import pytest
 from django.db import connection
 
-from liveblog import changes, live_page
+from liveblog.story import changes, live_page
 from tests.factories import make_blog, many_updates
 
 pytestmark = pytest.mark.django_db

@@ -1,15 +1,15 @@
 """The public policy: our own host, and what a newsroom has added by its settings."""
 
-from liveblog.providers import FRAME_SOURCES
+from liveblog.markup.providers import FRAME_SOURCES
 from tests.test_settings import start
 
 PLAYERS = " ".join(FRAME_SOURCES)
 
-POLICY = "__import__('liveblog.headers', fromlist=['x']).CONTENT_SECURITY_POLICY"
+POLICY = "__import__('liveblog.web.headers', fromlist=['x']).CONTENT_SECURITY_POLICY"
 
 
 def policy(tmp_path, **environment):
-    environment["DJANGO_SETTINGS_MODULE"] = "liveblog.settings"
+    environment["DJANGO_SETTINGS_MODULE"] = "liveblog.config.settings"
     return start(tmp_path, POLICY, **environment).stdout.strip().split("; ")
 
 

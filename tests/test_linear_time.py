@@ -12,10 +12,10 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.urls import Resolver404, resolve
 
-from liveblog import embeds, markup, rich
-from liveblog.logs import JsonLines, PlainLines
+from liveblog.config.logs import JsonLines, PlainLines
+from liveblog.markup import embeds, rich, safe_text
 from media import rights, words
-from media.darkroom import metadata
+from media.decoder import metadata
 
 pytestmark = pytest.mark.slow
 
@@ -109,10 +109,10 @@ READERS = {
     "json log": log_lines(JsonLines()),
     "plain log": log_lines(PlainLines("%(levelname)s %(name)s: %(message)s")),
     "error log": log_of_an_error,
-    "plain text": markup.plain_text,
-    "plain line": markup.plain_line,
-    "paragraphs": markup.from_plain,
-    "excerpt": lambda text: markup.excerpt(text, words=50),
+    "plain text": safe_text.plain_text,
+    "plain line": safe_text.plain_line,
+    "paragraphs": safe_text.from_plain,
+    "excerpt": lambda text: safe_text.excerpt(text, words=50),
     "link": rich.address,
     "rich text": rich_text,
     "embed": embed,

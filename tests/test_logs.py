@@ -9,7 +9,7 @@ import time
 
 import pytest
 
-from liveblog.logs import JsonLines, PlainLines, logging_config, named_requests
+from liveblog.config.logs import JsonLines, PlainLines, logging_config, named_requests
 
 GIVEN = "0123456789abcdef0123456789abcdef"
 
@@ -115,7 +115,7 @@ def test_what_is_logged_of_a_request_has_the_proxys_name_for_it(tmp_path):
     environment = {
         "DATA_DIR": str(tmp_path),
         "LOG_FORMAT": "json",
-        "DJANGO_SETTINGS_MODULE": "liveblog.settings",
+        "DJANGO_SETTINGS_MODULE": "liveblog.config.settings",
         "ALLOWED_HOSTS": "testserver",
     }
     asked = subprocess.run(

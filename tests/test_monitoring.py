@@ -8,11 +8,12 @@ from urllib.request import Request, urlopen
 import pytest
 from django.db import OperationalError, connection
 from django.db.migrations.recorder import MigrationRecorder
-from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from liveblog import monitoring, publishing, tally
-from liveblog.models import Heartbeat, JournalLine, OpenPages, Verb
+from liveblog import publishing
+from liveblog.models import Heartbeat, OpenPages, Verb
+from liveblog.monitoring import endpoints
+from liveblog.web import metrics as counted
 from tests.factories import make_blog, make_image, make_update
 from tests.server import running_server, wait_until
 
@@ -25,11 +26,11 @@ def metrics(client, settings, tmp_path, monkeypatch):
     """Ask for them; returns {name with labels: number}."""
     settings.METRICS_TOKEN = "not-for-readers"
     settings.METRICS_DIR = tmp_path
-    monkeypatch.setattr(tally, "counts", dict.fromkeys(tally.counts, 0))
-    monkeypatch.setattr(tally, "changes", Counter())
+    monkeypatch.setattr(counted, "counts", dict.fromkeys(counted.counts, 0))
+    monkeypatch.setattr(counted, "changes", Counter())
 
     def ask():
-        tally.write(tmp_path)
+        counted.write(tmp_path)
         reply = client.get("/metrics", headers=TOKEN, HTTP_HOST=STRANGE_HOST)
         assert reply.status_code == 200
         assert reply.headers["Cache-Control"] == "no-store"
@@ -42,7 +43,7 @@ def metrics(client, settings, tmp_path, monkeypatch):
 
 @pytest.fixture(autouse=True)
 def nothing_known(monkeypatch):
-    monkeypatch.setattr(monitoring, "_known", {"is_migrated": False})
+    monkeypatch.setattr(endpoints, "_known", {"is_migrated": False})
 
 
 # Ready ------------------------------------------------------------------------------------
@@ -80,7 +81,7 @@ def test_it_is_not_ready_without_a_database(client, monkeypatch, db):
     def away():
         raise OperationalError
 
-    monkeypatch.setattr(monitoring, "worker_seen_at", away)
+    monkeypatch.setattr(endpoints, "worker_seen_at", away)
 
     assert ready(client) == (503, "database: away\n")
 
@@ -124,7 +125,7 @@ def test_polls_are_counted_by_what_they_were_answered(rey, blog, metrics):
     assert found['liveblog_polls_total{answer="nothing_new"}'] == 1
     assert found['liveblog_polls_total{answer="news"}'] == 2
     assert found['liveblog_polls_total{answer="outdated"}'] == 3
-    assert found['liveblog_polls_total{answer="turnstile"}'] == 0
+    assert found['liveblog_polls_total{answer="poll_cache"}'] == 0
     assert found["liveblog_processes"] == 1
 
 
@@ -146,7 +147,6 @@ def test_changes_are_counted_and_readers_and_the_worker_asked_for(
         'liveblog_changes_total{verb="pin"}': 1,
         'liveblog_changes_total{verb="publish"}': 1,
     }
-    assert found["liveblog_journal_lines_not_relayed"] == 5
     assert found['liveblog_readers_now{blog="flood"}'] == 1234
     assert 'liveblog_readers_now{blog="storm"}' not in found
     assert 7 <= found["liveblog_worker_seen_seconds"] < 60
@@ -166,24 +166,6 @@ def test_a_change_that_is_not_committed_is_not_counted(metrics, ada, blog):
         'liveblog_changes_total{verb="go_live"}': 1,
         'liveblog_changes_total{verb="pin_blog"}': 1,
     }
-
-
-def test_of_the_journal_only_what_waits_is_read(metrics, blog):
-    """A newsroom's journal has millions of lines; those that wait have an index."""
-    with CaptureQueriesContext(connection) as asked:
-        metrics()
-    table = JournalLine._meta.db_table
-    [query] = [each["sql"] for each in asked if table in each["sql"]]
-
-    with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            cursor.execute("SET LOCAL enable_seqscan = off")  # of so few lines it would
-            cursor.execute(f"EXPLAIN {query}")
-        else:
-            cursor.execute(f"EXPLAIN QUERY PLAN {query}")
-        plan = str(cursor.fetchall())
-
-    assert "journal_not_relayed" in plan
 
 
 def test_pictures_are_counted_and_how_long_they_took(ada, metrics):
@@ -229,7 +211,7 @@ def test_what_the_turnstile_answers_is_in_a_real_servers_numbers(blog, tmp_path)
             asked("/live/flood/since/1/")
         wait_until(
             lambda: (
-                polls(asked("/metrics", **token), "turnstile")
+                polls(asked("/metrics", **token), "poll_cache")
                 + polls(asked("/metrics", **token), "nothing_new")
                 == 20
             )
@@ -237,7 +219,7 @@ def test_what_the_turnstile_answers_is_in_a_real_servers_numbers(blog, tmp_path)
         text = asked("/metrics", **token)
 
     # Each process needs Django's own answer once.
-    assert polls(text, "turnstile") >= 18
+    assert polls(text, "poll_cache") >= 18
     assert "liveblog_processes 2\n" in text
 
 

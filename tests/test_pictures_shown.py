@@ -6,7 +6,8 @@ import pytest
 import time_machine
 from django.utils import timezone
 
-from liveblog import publishing, rendering
+from liveblog import publishing
+from liveblog.story import rendering
 from tests.factories import awaited, figure, make_image, make_update, make_upload, quote
 from tests.test_rendering import assert_same, block_html, shown
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from liveblog.quotes import ENGLISH, MARKS, marks_of
+from liveblog.markup.quotes import ENGLISH, MARKS, marks_of
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from liveblog import publishing, readers_now
+from liveblog import publishing
 from liveblog.models import OpenPages
-from liveblog.readers_now import MOST_NAMES, about, say_here, write_down
+from liveblog.monitoring import readers_now
+from liveblog.monitoring.readers_now import MOST_NAMES, about, say_here, write_down
 from tests.factories import make_blog
 from tests.page import parse
 

@@ -10,8 +10,9 @@ from django.test.html import parse_html
 from django.utils import translation
 from django.utils.html import strip_tags
 
-from liveblog import publishing, rendering
+from liveblog import publishing
 from liveblog.models import Blog, TextBlock, Update
+from liveblog.story import rendering
 from tests.factories import (
     card,
     figure,

@@ -9,8 +9,8 @@ import nh3
 import pytest
 from django.core.exceptions import ValidationError
 
-from liveblog import markup, rich
-from liveblog.rich import Rich, read
+from liveblog.markup import rich, safe_text
+from liveblog.markup.rich import Rich, read
 
 
 @pytest.mark.parametrize(
@@ -111,7 +111,7 @@ def test_where_nothing_is_marked_up_the_words_say_it_all(html, words):
 def test_paragraphs_from_an_editor_read_as_those_from_the_plain_box():
     typed = "One.\n\nTwo,\nthree."
 
-    assert read(str(markup.from_plain(typed))) == Rich("", typed)
+    assert read(str(safe_text.from_plain(typed))) == Rich("", typed)
 
 
 def test_deep_lists_are_as_deep_as_we_keep_them():
@@ -275,8 +275,8 @@ def test_whatever_comes_in_keeps_to_the_list_and_comes_back_the_same(seed):
     found = read("".join(dice.choices(PIECES, k=dice.randint(1, 60))))
 
     assert set(TAG.findall(found.html)) <= {LINK}
-    assert markup.sanitised(found.html) == found.html
-    assert read(found.html or str(markup.from_plain(found.words))) == found
+    assert safe_text.sanitised(found.html) == found.html
+    assert read(found.html or str(safe_text.from_plain(found.words))) == found
     assert not re.search(r"<(p|h4|li|ul|ol|strong|em|a[^>]*)></", found.html)
 
 

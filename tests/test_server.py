@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 from django.db import connection
 
-from liveblog.serving import THREADS_PER_WORKER
+from liveblog.config.server import THREADS_PER_WORKER
 from tests.factories import make_blog, make_update
 from tests.server import running_server
 

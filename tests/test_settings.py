@@ -15,14 +15,14 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from liveblog.secret_key import secret_key_in
-from liveblog.serving import THREADS_PER_WORKER
+from liveblog.config.secret_key import secret_key_in
+from liveblog.config.server import THREADS_PER_WORKER
 
 DSN = "https://key@sentry.example/1"
 # In the place of the package, which is not among our requirements: it keeps what it is told.
 SENTRY = "def init(**settings): told.update(settings)\ntold = {}\n"
 
-READ = "from liveblog import settings as s"
+READ = "from liveblog.config import settings as s"
 SET_UP = "import django; django.setup(); from django.conf import settings as s"
 
 
@@ -172,7 +172,7 @@ def test_a_log_format_that_is_none_does_not_start(tmp_path):
 
 def test_every_setting_is_in_the_operating_guide():
     guide = Path("docs/operating.md").read_text()
-    code = Path("liveblog/settings.py").read_text()
+    code = Path("liveblog/config/settings.py").read_text()
     names = re.findall(r'(?:env_\w+\(|environ\.get\()\s*"([A-Z_]+)"', code)
 
     # Written there as `PUBLIC_CSP_SCRIPT`, `…_STYLE`, and so on.
@@ -222,7 +222,7 @@ def test_the_number_of_threads_is_told_as_it_is():
 
 
 def test_pictures_go_by_the_threads_that_there_are(tmp_path):
-    bound = "__import__('media.places').places._may_wait._value"
+    bound = "__import__('media.decoder_slots').decoder_slots._may_wait._value"
 
     assert start(tmp_path, bound, begins=SET_UP, THREADS="4").stdout == "1\n"
     assert start(tmp_path, bound, begins=SET_UP).stdout == "3\n"

@@ -9,9 +9,9 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from liveblog import request_bodies
-from liveblog.app_threads import AppThreads
-from liveblog.request_bodies import BROKEN_OFF, BUSY, TOO_SLOW, Bodies
+from liveblog.web import request_bodies
+from liveblog.web.request_bodies import BROKEN_OFF, BUSY, TOO_SLOW, Bodies
+from liveblog.web.threads import AppThreads
 from tests.drips import CHUNKED, LENGTH, drips
 from tests.edge import nginx_before
 from tests.server import running_server, wait_until

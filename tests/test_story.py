@@ -5,9 +5,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import time_machine
 
-from liveblog import publishing, rendering, story
+from liveblog import publishing, story
 from liveblog.kinds.text.model import TextBlock
 from liveblog.models import Blog, EmbedBlock, FigureBlock, Update
+from liveblog.story import rendering
 from media.models import Image
 from tests.factories import (
     awaited,

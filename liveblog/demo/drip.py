@@ -9,7 +9,7 @@ from django.utils import timezone
 from accounts.models import User
 from liveblog import publishing
 from liveblog.models import Blog, Update
-from liveblog.rendering import title
+from liveblog.story.rendering import title
 
 from .cast import make_cast
 from .script import Script, swapped

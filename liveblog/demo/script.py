@@ -7,7 +7,7 @@ from pathlib import Path
 from django.core.files import File
 
 from accounts.models import User
-from liveblog import rich
+from liveblog.markup import rich
 from liveblog.models import (
     Block,
     Blog,

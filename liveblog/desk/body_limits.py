@@ -7,7 +7,7 @@ disk, before the view can say whether it knows the sender or wants a file.
 from django.conf import settings
 from django.core.files.uploadhandler import FileUploadHandler, SkipFile
 
-from liveblog import headers
+from liveblog.web import headers
 
 from .access import without_words
 

@@ -3,7 +3,7 @@
 from django.core.exceptions import SuspiciousOperation
 from django.shortcuts import render
 
-from liveblog.request_bodies import refusal_of
+from liveblog.web.request_bodies import refusal_of
 
 from .access import keep_words, without_words
 

@@ -8,14 +8,14 @@ from django.utils import timezone
 from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 
-from liveblog import embeds, markup
+from liveblog.markup import embeds, safe_text
 
 # Before that, zones had no name for their time, and HTML has none for their offset.
 EARLIEST_YEAR, LATEST_YEAR = 1970, 9000
 
 
 class _CleanedField(forms.CharField):
-    clean_text = staticmethod(markup.plain_text)
+    clean_text = staticmethod(safe_text.plain_text)
     default_error_messages = {
         "max_length": _("At most %(limit_value)s characters; this has %(show_value)s.")
     }
@@ -37,7 +37,7 @@ class _CleanedField(forms.CharField):
 class LineField(_CleanedField):
     """One line, such as a name or a heading."""
 
-    clean_text = staticmethod(markup.plain_line)
+    clean_text = staticmethod(safe_text.plain_line)
 
 
 class WordsField(_CleanedField):
@@ -79,7 +79,7 @@ class WebAddressField(forms.URLField):
         super().__init__(assume_scheme="https", **kwargs)
 
     def to_python(self, value):
-        value = super().to_python(markup.plain_line(value or ""))
+        value = super().to_python(safe_text.plain_line(value or ""))
         if value and not value.lower().startswith(("https://", "http://")):
             raise forms.ValidationError(self.error_messages["invalid"])
         return value
@@ -127,7 +127,7 @@ class NamesField(forms.MultipleChoiceField):
     MOST, MAX_LENGTH = 8, 120
 
     def to_python(self, value):
-        names = [markup.plain_line(name) for name in super().to_python(value)]
+        names = [safe_text.plain_line(name) for name in super().to_python(value)]
         return [name for name in dict.fromkeys(names) if name]
 
     def validate(self, value):

@@ -5,8 +5,9 @@ import re
 from django.db import IntegrityError
 from django.utils.translation import gettext_lazy as _
 
-from liveblog import drafting, publishing, writing
+from liveblog import publishing
 from liveblog.models import Update, awaitable_uploads
+from liveblog.publishing import autosave, drafting
 from media.models import Upload
 
 from .access import writable_draft
@@ -96,6 +97,6 @@ def keep(request, blog, composition, draft, write):
     except IntegrityError:
         composition.refuse(TWICE)
     else:
-        writing.finish(request.user, blog, key=composition.key, update=draft)
+        autosave.finish(request.user, blog, key=composition.key, update=draft)
         return None
     return composer_again(request, blog, composition, status=409)

@@ -9,7 +9,8 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from liveblog import markup, publishing
+from liveblog import publishing
+from liveblog.markup import safe_text
 from liveblog.models import (
     Blog,
     Update,
@@ -41,7 +42,7 @@ class Search:
     def of(cls, data):
         text = data.get("q", "")[:MAX_QUERY]
         try:
-            text = markup.plain_line(text)
+            text = safe_text.plain_line(text)
         except ValidationError:
             text = ""  # what cannot be stored, PostgreSQL cannot even be asked for
         return cls(text, data.get("mine") == "1")

@@ -2,7 +2,7 @@
 
 from django.conf import settings
 
-from liveblog.readers_now import readers_now
+from liveblog.monitoring.readers_now import readers_now
 
 from .access import own_copies
 from .composer import Composition

@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from liveblog import converters
+from liveblog.web import converters
 
 from .views import (
     blogs,

@@ -3,7 +3,7 @@
 from django.db import models
 from django.utils.translation import pgettext
 
-from liveblog.markup import lines_of, unbroken
+from liveblog.markup.safe_text import lines_of, unbroken
 
 
 class Block(models.Model):
@@ -33,7 +33,7 @@ class Block(models.Model):
         """The words of this block, as kept in a Version and compared by digest."""
         raise NotImplementedError
 
-    # For readers and programs: see liveblog/story.py. In the language of the page.
+    # For readers and programs: see liveblog/story/data.py. In the language of the page.
 
     def as_story(self):
         """All that templates are told of this block, as JSON; "picture" is a Picture's."""

@@ -11,7 +11,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import User
-from liveblog import embeds, tally
+from liveblog.markup import embeds
+from liveblog.web import metrics
 
 from .journal import JournalLine, widths_of
 from .locks import in_line, writers_turn
@@ -304,7 +305,7 @@ class Blog(models.Model):
                 update=update,
                 taken_off=widths_of(self.taken_off, hero),
             )
-        tally.count_change(verb)  # it is committed
+        metrics.count_change(verb)  # it is committed
 
     def _row(self):
         return {

@@ -9,9 +9,9 @@ from django.utils import timezone
 
 from accounts.models import User
 from liveblog.models import Blog, Verb, writers_turn
-from liveblog.rendering import PARTS
+from liveblog.story.rendering import PARTS
 
-from . import gate
+from . import revisions
 from .editing import change_members
 from .refusals import AddressTaken
 from .rendering_again import render_again
@@ -27,7 +27,7 @@ def prepare_blog(
     """
     try:
         with writers_turn(), transaction.atomic(durable=True):
-            is_editor = gate.require_active(by).is_editor
+            is_editor = revisions.require_active(by).is_editor
             blog = Blog.objects.create(slug=slug, **fields)
             change_members(blog, added=members if is_editor else [by])
     except IntegrityError:
@@ -39,12 +39,12 @@ def prepare_blog(
 
 def go_live(blog: Blog, *, by: User) -> None:
     """Show a prepared blog to readers. Does nothing if it is not prepared."""
-    with gate.editors_revision(blog, Verb.GO_LIVE, by=by) as revision:
+    with revisions.editors_revision(blog, Verb.GO_LIVE, by=by) as revision:
         if not blog.is_prepared:
-            raise gate.AlreadyDone
+            raise revisions.AlreadyDone
         blog.status = Blog.Status.LIVE
         blog.went_live_at = timezone.now()
-        gate.stamp(blog, revision, *PARTS)
+        revisions.stamp(blog, revision, *PARTS)
 
 
 def close(blog: Blog, *, by: User, message: str = "") -> None:
@@ -53,25 +53,25 @@ def close(blog: Blog, *, by: User, message: str = "") -> None:
     A correspondent who publishes at the same moment either got the lock first, and is
     in, or finds the blog closed and gets BlogNotLive.
     """
-    with gate.editors_revision(blog, Verb.CLOSE, by=by) as revision:
+    with revisions.editors_revision(blog, Verb.CLOSE, by=by) as revision:
         if not blog.is_live:
-            raise gate.AlreadyDone
+            raise revisions.AlreadyDone
         blog.status = Blog.Status.CLOSED
         blog.is_silent = False
         blog.closed_at = timezone.now()
         blog.closing_message = message
-        gate.stamp(blog, revision, "status")
+        revisions.stamp(blog, revision, "status")
 
 
 def reopen(blog: Blog, *, by: User) -> None:
     """Resume a closed blog. Does nothing if it is not closed."""
-    with gate.editors_revision(blog, Verb.REOPEN, by=by) as revision:
+    with revisions.editors_revision(blog, Verb.REOPEN, by=by) as revision:
         if not blog.is_closed:
-            raise gate.AlreadyDone
+            raise revisions.AlreadyDone
         blog.status = Blog.Status.LIVE
         blog.closed_at = None
         blog.closing_message = ""
-        gate.stamp(blog, revision, "status")
+        revisions.stamp(blog, revision, "status")
 
 
 def fall_silent(blog: Blog, *, since: datetime) -> None:
@@ -79,12 +79,12 @@ def fall_silent(blog: Blog, *, since: datetime) -> None:
 
     Does nothing if it has published meanwhile, or says so already.
     """
-    with gate.editors_revision(blog, Verb.FALL_SILENT, by=None) as revision:
+    with revisions.editors_revision(blog, Verb.FALL_SILENT, by=None) as revision:
         last = blog.last_published_at
         if not blog.is_live or blog.is_silent or last is None or last > since:
-            raise gate.AlreadyDone
+            raise revisions.AlreadyDone
         blog.is_silent = True
-        gate.stamp(blog, revision, "status")
+        revisions.stamp(blog, revision, "status")
 
 
 def pin_blog(blog: Blog, *, by: User) -> None:
@@ -104,12 +104,12 @@ def rerender(blog: Blog) -> int:
     """
     changed = 0
     with (
-        suppress(gate.AlreadyDone),
+        suppress(revisions.AlreadyDone),
         blog.next_revision(Verb.RERENDER, by=None) as revision,
     ):
         changed = render_again(blog, revision)
-        if not gate.stamp(blog, revision, *PARTS) and not changed:
-            raise gate.AlreadyDone
+        if not revisions.stamp(blog, revision, *PARTS) and not changed:
+            raise revisions.AlreadyDone
     return changed
 
 
@@ -117,7 +117,7 @@ def rerender(blog: Blog) -> int:
 
 
 def _pin_blog(verb: Verb, blog: Blog, *, by: User, is_pinned: bool) -> None:
-    with gate.editors_revision(blog, verb, by=by):
+    with revisions.editors_revision(blog, verb, by=by):
         if blog.is_pinned == is_pinned:
-            raise gate.AlreadyDone
+            raise revisions.AlreadyDone
         blog.is_pinned = is_pinned

@@ -5,7 +5,7 @@ from django.db.models import Q
 from accounts.models import User
 from liveblog.models import FigureBlock, Update, Verb
 
-from . import gate
+from . import revisions
 
 
 def describe_picture(
@@ -19,21 +19,21 @@ def describe_picture(
     no alt text any more. Raises Withdrawn or NotAllowed.
     """
     blog = update.blog
-    with gate.members_revision(update, Verb.DESCRIBE_PICTURE, by=by) as revision:
+    with revisions.members_revision(update, Verb.DESCRIBE_PICTURE, by=by) as revision:
         called_so = Q(image__name=name) | Q(upload__name=name)
         figures = FigureBlock.objects.filter(called_so, update=update, owes_alt=True)
         if not figures.exists():
-            raise gate.AlreadyDone
+            raise revisions.AlreadyDone
         FigureBlock.objects.filter(pk__in=[f.pk for f in figures]).update(
             alt="" if is_decorative else alt,
             is_decorative=is_decorative,
             owes_alt=False,
         )
-        gate.show(update, revision)
-        gate.stamp(blog, revision, *gate.parts_showing(update))
+        revisions.show(update, revision)
+        revisions.stamp(blog, revision, *revisions.parts_showing(update))
 
 
 def require_right_to_owe(words, by: User) -> None:
     """An editor alone may publish a picture before anybody has said what it shows."""
     if any(getattr(block, "owes_alt", False) for block in words.blocks):
-        gate.require_editor(by)
+        revisions.require_editor(by)

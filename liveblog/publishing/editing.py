@@ -6,9 +6,9 @@ from django.utils import timezone
 
 from accounts.models import User
 from liveblog.models import Blog, Member, Verb
-from liveblog.rendering import PARTS
+from liveblog.story.rendering import PARTS
 
-from . import gate
+from . import revisions
 from .rendering_again import render_again
 
 # The fields that `introduce` sets, which are also those of the desk's form.
@@ -48,31 +48,31 @@ def edit_blog(
     """
     added, removed = list(added), list(removed)
     if fields:
-        with gate.editors_revision(blog, Verb.EDIT_BLOG, by=by) as revision:
+        with revisions.editors_revision(blog, Verb.EDIT_BLOG, by=by) as revision:
             change_members(blog, added=added, removed=removed)
             _set(blog, revision, fields)
     elif added or removed:
         with blog.locked():
-            gate.require_editor(by)
+            revisions.require_editor(by)
             change_members(blog, added=added, removed=removed)
 
 
 def retitle(blog: Blog, *, headline: str, standfirst: str, by: User) -> None:
     fields = {"headline": headline, "standfirst": standfirst}
-    with gate.editors_revision(blog, Verb.RETITLE, by=by) as revision:
+    with revisions.editors_revision(blog, Verb.RETITLE, by=by) as revision:
         _set(blog, revision, fields)
 
 
 def summarise(blog: Blog, *, summary: str, by: User) -> None:
     """Set "What we know", as of now. An empty one takes it off the page."""
-    with gate.editors_revision(blog, Verb.SUMMARISE, by=by) as revision:
+    with revisions.editors_revision(blog, Verb.SUMMARISE, by=by) as revision:
         _set(blog, revision, {"summary": summary})
 
 
 def introduce(blog: Blog, *, by: User, **fields) -> None:
     """Set any of INTRODUCTION_FIELDS; stamps only the page parts that come out changed."""
     asked = {name: fields[name] for name in INTRODUCTION_FIELDS if name in fields}
-    with gate.editors_revision(blog, Verb.INTRODUCE, by=by) as revision:
+    with revisions.editors_revision(blog, Verb.INTRODUCE, by=by) as revision:
         _set(blog, revision, asked)
 
 
@@ -83,9 +83,9 @@ def localise(blog: Blog, *, by: User, **fields: str) -> None:
     a story. Does nothing if all is so already.
     """
     asked = {name: fields[name] for name in LOCALE_FIELDS if name in fields}
-    with gate.editors_revision(blog, Verb.LOCALISE, by=by) as revision:
+    with revisions.editors_revision(blog, Verb.LOCALISE, by=by) as revision:
         if not _differs(blog, asked):
-            raise gate.AlreadyDone
+            raise revisions.AlreadyDone
         _set(blog, revision, asked)
 
 
@@ -114,10 +114,10 @@ def _set(blog: Blog, revision: int, fields: dict) -> None:
         _read_hero(blog)
     if has_moved:
         render_again(blog, revision)
-        gate.stamp(blog, revision, *PARTS)
+        revisions.stamp(blog, revision, *PARTS)
         blog.restored_floor = revision  # no poll brings it: pages load again
     else:
-        gate.stamp(blog, revision, *sorted(parts))
+        revisions.stamp(blog, revision, *sorted(parts))
 
 
 def _differs(blog: Blog, fields: dict) -> bool:
@@ -126,6 +126,6 @@ def _differs(blog: Blog, fields: dict) -> bool:
 
 def _read_hero(blog: Blog) -> None:
     if blog.hero_image:
-        gate.read_picture(blog.hero_image)
+        revisions.read_picture(blog.hero_image)
         if blog.hero_image.has_ended:
             blog.hero_image = None  # as `end_picture` leaves it

@@ -15,7 +15,7 @@ from accounts.models import User
 from liveblog.models import Blog, FigureBlock, Update, Verb, figures_of
 from media.models import Image
 
-from . import gate
+from . import revisions
 
 Figures = QuerySet[FigureBlock]
 
@@ -55,7 +55,7 @@ class Everywhere:
     def _in_drafts(self, blog: Blog) -> None:
         with blog.locked():
             self.may()
-            gate.read_picture(self.image)
+            revisions.read_picture(self.image)
             figures, _heroes = self._behind()
             drafts = _of(blog.updates.drafts(), figures, blog)
             self.mend(figures.filter(update__in=drafts), drafts)
@@ -65,25 +65,25 @@ class Everywhere:
 
     def _in_public(self, blog: Blog) -> None:
         with (
-            suppress(gate.AlreadyDone),
+            suppress(revisions.AlreadyDone),
             blog.next_revision(self.verb, by=self.by) as revision,
         ):
             self.may()
-            gate.read_picture(self.image)
+            revisions.read_picture(self.image)
             figures, heroes = self._behind()
             updates = _of(blog.updates.published(), figures, blog)
             parts = {"hero"} if heroes.filter(pk=blog.pk).exists() else set()
             if not updates and not parts:
-                raise gate.AlreadyDone
+                raise revisions.AlreadyDone
             for update in updates:
                 update.keep_version(by=self.by)
             self.mend(figures.filter(update__in=updates), updates)
             if parts:
                 self.mend_hero(blog)
             for update in updates:
-                gate.show(update, revision)
-                parts |= gate.parts_showing(update)
-            gate.stamp(blog, revision, *sorted(parts))
+                revisions.show(update, revision)
+                parts |= revisions.parts_showing(update)
+            revisions.stamp(blog, revision, *sorted(parts))
 
 
 def _of(updates, figures: Figures, blog: Blog) -> list[Update]:

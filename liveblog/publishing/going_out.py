@@ -7,9 +7,9 @@ from django.utils import timezone
 from accounts.models import User
 from liveblog.models import Update, Verb
 
-from . import gate
-from .ahead import Ahead
+from . import revisions
 from .descriptions import require_right_to_owe
+from .prerender import Ahead
 from .refusals import BlogNotLive, TooLate, Withdrawn
 from .updates import become_tombstone, go_before_readers
 
@@ -26,15 +26,15 @@ def publish_due(draft: Update, *, now: datetime) -> bool:
     it. A pin for which there is no room is left out, and the update says so.
     """
     blog = draft.blog
-    with gate.houses_revision(blog, Verb.PUBLISH, update=draft) as revision:
+    with revisions.houses_revision(blog, Verb.PUBLISH, update=draft) as revision:
         draft.refresh_from_db()
         draft.blog = blog
         if not draft.is_due(now) or draft.scheduled_by is None:
-            raise gate.AlreadyDone
-        gate.require_writer(blog, draft.scheduled_by, of=draft)
+            raise revisions.AlreadyDone
+        revisions.require_writer(blog, draft.scheduled_by, of=draft)
         if not blog.is_live:
             raise BlogNotLive(blog)
-        if gate.is_a_fourth_pin(draft):
+        if revisions.is_a_fourth_pin(draft):
             draft.is_pinned, draft.missed_because = False, Update.Missed.PIN
         words = draft.words()
         require_right_to_owe(words, draft.scheduled_by)
@@ -56,7 +56,7 @@ def take_back(update: Update, *, by: User) -> Update:
     if (draft := _draft_of(update, by=by)) is not None:
         return draft
     try:
-        with gate.writers_revision(update, Verb.TAKE_BACK, by=by) as revision:
+        with revisions.writers_revision(update, Verb.TAKE_BACK, by=by) as revision:
             if not update.can_be_taken_back():
                 raise TooLate(update)
             draft = _written_anew(update)
@@ -84,6 +84,6 @@ def _draft_of(update: Update, *, by: User) -> Update | None:
     made = Update.objects.filter(pk=update.pk, is_taken_back=True).first()
     if made is None or made.became is None or not made.became.is_draft:
         return None
-    gate.require_writer(update.blog, by, of=made)
+    revisions.require_writer(update.blog, by, of=made)
     made.became.blog = update.blog
     return made.became

@@ -16,7 +16,7 @@ from liveblog.models import Blog, TextBlock, Update, Verb, figures_of, writers_t
 from media import storage
 from media.models import Image, Upload
 
-from . import gate, showing
+from . import revisions, showing
 from .everywhere import Everywhere, Figures
 from .refusals import NotAllowed
 from .retouching import RIGHTS, SAID_OF_IT
@@ -33,7 +33,7 @@ def correct_credit(image: Image, credit: str, *, by: User) -> None:
     Versions keep what it said before. Raises NotAllowed.
     """
     with showing.locked_picture(image):
-        gate.require_editor(by)
+        revisions.require_editor(by)
         was_behind = image.pages_behind_since is not None
         image.credit, image.is_credit_behind = credit, True
         showing.fall_behind(image, "credit", "is_credit_behind", by=by)
@@ -50,7 +50,7 @@ def replace_picture(image: Image, new: Image, *, by: User) -> None:
     The new one has a name of its own, so that no cache shows the old. Raises NotAllowed.
     """
     with showing.locked_picture(image):
-        gate.require_editor(by)
+        revisions.require_editor(by)
         for name in HANDED_ON:
             setattr(new, name, getattr(image, name))
         new.save(update_fields=HANDED_ON)
@@ -93,7 +93,7 @@ def delete_picture(image: Image, *, by: User) -> None:
     """
 
     def may() -> None:
-        if not may_delete(image, gate.require_active(by)):
+        if not may_delete(image, revisions.require_active(by)):
             raise NotAllowed
 
     may()
@@ -113,7 +113,7 @@ def delete_picture(image: Image, *, by: User) -> None:
         mend=_take_out,
         mend_hero=mend_hero,
         is_behind=_all,
-        may=lambda: gate.require_editor(by),
+        may=lambda: revisions.require_editor(by),
     )
     _empty_and_forget(everywhere)
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 from accounts.models import User
 from liveblog.models import Correction, Update, Verb, Verification
 
-from . import gate
+from . import revisions
 from .refusals import StaleEdit
 
 # Readers stop believing a mark that stays: breaking news is breaking for this long.
@@ -50,19 +50,19 @@ def mark_breaking(update: Update, *, by: User) -> None:
 def end_breaking(update: Update, *, by: User | None) -> None:
     """End it: an editor at any time, the worker only when its time is over."""
     blog = update.blog
-    with gate.editors_revision(
+    with revisions.editors_revision(
         blog, Verb.END_BREAKING, by=by, update=update
     ) as revision:
-        gate.read_under_lock(update, blog)
+        revisions.read_under_lock(update, blog)
         is_due = by is not None or (
             update.breaking_until is not None
             and update.breaking_until <= timezone.now()
         )
         if not update.is_breaking or not is_due:
-            raise gate.AlreadyDone
+            raise revisions.AlreadyDone
         update.is_breaking, update.breaking_until = False, None
         update.marked_at = timezone.now()
-        gate.show(update, revision)
+        revisions.show(update, revision)
 
 
 # Whoever verifies says what they saw (`seen`, a Verification): one who has not heard
@@ -94,18 +94,18 @@ def mark_wrong(update: Update, *, by: User, note: str, seen: str | None = None) 
 
 def _mark(verb: Verb, update: Update, *, by: User, **mark) -> None:
     blog = update.blog
-    with gate.editors_revision(blog, verb, by=by, update=update) as revision:
-        gate.read_under_lock(update, blog)
+    with revisions.editors_revision(blog, verb, by=by, update=update) as revision:
+        revisions.read_under_lock(update, blog)
         if all(getattr(update, name) == value for name, value in mark.items()):
-            raise gate.AlreadyDone
-        parts = gate.parts_showing(update)
+            raise revisions.AlreadyDone
+        parts = revisions.parts_showing(update)
         for name, value in mark.items():
             setattr(update, name, value)
         if "is_breaking" in mark:
             update.marked_at = timezone.now()
-        gate.refuse_a_fourth_pin(update)
-        gate.show(update, revision)
-        gate.stamp(blog, revision, *parts, *gate.parts_showing(update))
+        revisions.refuse_a_fourth_pin(update)
+        revisions.show(update, revision)
+        revisions.stamp(blog, revision, *parts, *revisions.parts_showing(update))
 
 
 def _verify(
@@ -117,13 +117,13 @@ def _verify(
     seen: str | None,
     note: str = "",
 ) -> None:
-    with gate.writers_revision(update, verb, by=by) as revision:
+    with revisions.writers_revision(update, verb, by=by) as revision:
         # Another note than before is news: a colleague's must not be lost.
         is_said = not note or update.corrections.filter(note=note).exists()
         if update.verification == verification and is_said:
-            raise gate.AlreadyDone
+            raise revisions.AlreadyDone
         if not verification and not update.is_unconfirmed:
-            raise gate.AlreadyDone  # what was confirmed, or wrong, stays told
+            raise revisions.AlreadyDone  # what was confirmed, or wrong, stays told
         if seen is not None and update.verification not in {seen, verification}:
             raise StaleEdit(update)
         now = timezone.now()
@@ -131,5 +131,5 @@ def _verify(
         update.marked_at = now
         if note:
             Correction.objects.create(update=update, note=note, by=by)
-        gate.show(update, revision)
-        gate.stamp(update.blog, revision, *gate.parts_showing(update))
+        revisions.show(update, revision)
+        revisions.stamp(update.blog, revision, *revisions.parts_showing(update))

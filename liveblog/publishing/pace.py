@@ -7,7 +7,7 @@ from django.utils import timezone
 from accounts.models import User
 from liveblog.models import Pace, writers_turn
 
-from . import gate
+from . import revisions
 
 
 def set_pace(seconds: int, *, by: User) -> Pace:
@@ -20,7 +20,7 @@ def set_pace(seconds: int, *, by: User) -> Pace:
     """
     held = None if seconds == settings.POLL_SECONDS else seconds
     with writers_turn(), transaction.atomic():
-        gate.require_editor(by)
+        revisions.require_editor(by)
         pace, _is_new = Pace.objects.update_or_create(
             pk=1, defaults={"seconds": held, "at": timezone.now(), "by": by}
         )

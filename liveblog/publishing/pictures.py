@@ -10,7 +10,7 @@ from liveblog.models import FigureBlock, Update, Verb
 from media import pieces
 from media.models import Upload
 
-from . import gate
+from . import revisions
 from .refusals import Withdrawn
 from .rights import hand_on_rights
 
@@ -72,13 +72,13 @@ def add_picture(update: Update, upload: Upload, *, by: User) -> None:
     Rights were asked when its words were published. Does nothing if nothing waits for
     it, because a correction or a withdrawal came first.
     """
-    with suppress(Withdrawn, gate.AlreadyDone):
+    with suppress(Withdrawn, revisions.AlreadyDone):
         _change_figures(Verb.ADD_PICTURE, update, upload, by=by)
 
 
 def drop_picture(update: Update, upload: Upload) -> None:
     """Take away the place of a picture that will not come; a Version keeps its caption."""
-    with suppress(Withdrawn, gate.AlreadyDone):
+    with suppress(Withdrawn, revisions.AlreadyDone):
         _change_figures(Verb.DROP_PICTURE, update, upload, by=None)
 
 
@@ -88,19 +88,19 @@ def drop_picture(update: Update, upload: Upload) -> None:
 def _change_figures(verb: Verb, update: Update, upload: Upload, *, by: User | None):
     blog = update.blog
     with blog.next_revision(verb, by=by, update=update) as revision:
-        gate.read_under_lock(update, blog)
+        revisions.read_under_lock(update, blog)
         figures = FigureBlock.objects.filter(update=update, upload=upload)
         if not figures.exists():
-            raise gate.AlreadyDone
+            raise revisions.AlreadyDone
         if image := upload.image:
-            gate.read_picture(image)
+            revisions.read_picture(image)
             ended = image.has_ended
             figures.update(image=image, upload=None, has_ended=ended)
         else:
             update.keep_version(by=upload.by)
             figures.delete()
-        gate.show(update, revision)
-        gate.stamp(blog, revision, *gate.parts_showing(update))
+        revisions.show(update, revision)
+        revisions.stamp(blog, revision, *revisions.parts_showing(update))
 
 
 def _add_to_draft(draft: Update, upload: Upload) -> None:

@@ -2,7 +2,7 @@
 
 from liveblog.models import Blog
 
-from . import gate
+from . import revisions
 
 
 def render_again(blog: Blog, revision: int) -> int:
@@ -13,5 +13,5 @@ def render_again(blog: Blog, revision: int) -> int:
     changed = 0
     for update in blog.updates.ever_public():
         update.blog = blog
-        changed += gate.render_again(update, revision)
+        changed += revisions.render_again(update, revision)
     return changed

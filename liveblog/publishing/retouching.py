@@ -22,7 +22,7 @@ from liveblog.models import (
 from media import pieces, storage
 from media.models import Image, Upload
 
-from . import gate
+from . import revisions
 from .refusals import NotAllowed
 from .showing import change
 
@@ -88,7 +88,7 @@ def forget_picture(name: str, *, by: User, instead: str = "") -> bool:
     NotYet until that has arrived. One that is used, or that a colleague is about to use,
     stays: what readers see is taken back by a verb of its own. Raises pieces.Busy.
     """
-    gate.require_active(by)
+    revisions.require_active(by)
     for upload in Upload.objects.filter(name=name, by=by):
         if upload.figures.exists():
             return False
@@ -111,7 +111,7 @@ def _say(
     def decide_if_allowed(image: Image) -> dict:
         # Asked under the lock: they may have been demoted, or another blog have put the
         # picture to use, since it was looked up.
-        person = gate.require_active(by)
+        person = revisions.require_active(by)
         if not retouchable_by(person).filter(pk=image.pk).exists():
             raise NotAllowed
         return decide(image)
@@ -147,7 +147,7 @@ def _names(rows: QuerySet, column: str, image: Image) -> bool:
 def _erase(image: Image, by: User) -> bool:
     try:
         with writers_turn(), transaction.atomic(durable=True):
-            gate.require_active(by)
+            revisions.require_active(by)
             Upload.objects.filter(image=image).delete()
             image.delete()
     except (ProtectedError, IntegrityError):

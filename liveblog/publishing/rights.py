@@ -19,7 +19,7 @@ from liveblog.models import (
 )
 from media.models import Image, Upload
 
-from . import gate
+from . import revisions
 from .refusals import NotAllowed
 from .showing import change, public_figures, show_everywhere
 
@@ -45,7 +45,7 @@ def set_picture_rights(image: Image, *, by: User, **rights) -> None:
     """
 
     def decide(image: Image) -> dict:
-        if not may_set_rights(image, gate.require_active(by)):
+        if not may_set_rights(image, revisions.require_active(by)):
             raise NotAllowed
         return _known(rights)
 
@@ -55,7 +55,7 @@ def set_picture_rights(image: Image, *, by: User, **rights) -> None:
 def promise_rights(upload: Upload, *, by: User, **rights) -> None:
     """Set any of RIGHTS on a picture that is still on its way. Raises NotAllowed."""
     with writers_turn(), transaction.atomic():
-        gate.require_active(by)
+        revisions.require_active(by)
         if upload.by_id != by.pk and not by.is_editor:
             raise NotAllowed
         Upload.objects.filter(pk=upload.pk).update(**_known(rights))

@@ -17,7 +17,7 @@ from accounts.models import User
 from liveblog.models import Blog, FigureBlock, Update, Verb, writers_turn
 from media.models import Image
 
-from . import gate
+from . import revisions
 
 
 def is_shown(blog: Blog, image: Image) -> bool:
@@ -114,17 +114,17 @@ def show_everywhere(
     count = 0
     for blog in Blog.objects.filter(used | Q(hero_image=image)).order_by("pk"):
         with (
-            suppress(gate.AlreadyDone),
+            suppress(revisions.AlreadyDone),
             blog.next_revision(verb, by=by) as revision,
         ):
             # Said at the same moment by somebody else, perhaps.
             image.refresh_from_db()
             if not is_due(blog, image):
-                raise gate.AlreadyDone
+                raise revisions.AlreadyDone
             # Its rights, perhaps: the relay finds out what caches may still serve.
             blog.taken_off.add(image.name)
             if not _render_again(blog, image, revision) and not also_unchanged:
-                raise gate.AlreadyDone
+                raise revisions.AlreadyDone
             count += 1
     return count
 
@@ -142,9 +142,9 @@ def _render_again(blog: Blog, image: Image, revision: int) -> bool:
     parts, changed = {"hero"}, False
     for update in updates:
         update.blog = blog
-        if gate.render_again(update, revision):
-            parts |= gate.parts_showing(update)
+        if revisions.render_again(update, revision):
+            parts |= revisions.parts_showing(update)
             changed = True
     if image.has_ended and blog.hero_image_id == image.pk:
         blog.hero_image = None
-    return gate.stamp(blog, revision, *sorted(parts)) or changed
+    return revisions.stamp(blog, revision, *sorted(parts)) or changed

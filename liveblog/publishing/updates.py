@@ -8,12 +8,12 @@ from django.utils import timezone
 
 from accounts.models import User
 from liveblog.models import Correction, Update, Verb, Words
-from liveblog.rendering import COLUMNS
+from liveblog.story.rendering import COLUMNS
 
-from . import gate
-from .ahead import Ahead
+from . import revisions
 from .descriptions import require_right_to_owe
 from .marks import BREAKING_MINUTES
+from .prerender import Ahead
 from .refusals import AlreadyPublished, BlogNotLive, NotAllowed, Refusal, StaleEdit
 
 # What makes a draft public, when its words are written.
@@ -47,12 +47,12 @@ def publish(update: Update, words: Words, *, by: User) -> Update:
             Verb.PUBLISH, by=by, update=update, beforehand=ahead.prepare
         ) as revision:
             stored = _stored_draft(draft_pk)
-            gate.require_writer(blog, by, of=update)
+            revisions.require_writer(blog, by, of=update)
             if not blog.is_live:
                 raise BlogNotLive(blog)
             _require_editor_for_marks(update, stored, by)
             require_right_to_owe(words, by)
-            gate.refuse_a_fourth_pin(update)
+            revisions.refuse_a_fourth_pin(update)
             update.blog = blog
             update.unschedule()  # now, by this person's decision
             ahead.write()
@@ -77,7 +77,7 @@ def correct(
     something was added, and they see "Updated 14:05". Raises StaleEdit if somebody has
     changed the update since `seen_revision`, Withdrawn, or NotAllowed.
     """
-    with gate.writers_revision(update, Verb.CORRECT, by=by) as revision:
+    with revisions.writers_revision(update, Verb.CORRECT, by=by) as revision:
         if not update.is_as_seen_at(seen_revision):
             raise StaleEdit(update)
         require_right_to_owe(words, by)
@@ -87,8 +87,8 @@ def correct(
             Correction.objects.create(update=update, note=note, by=by)
         else:
             update.added_to_at = timezone.now()
-        gate.write(update, words, revision)
-        gate.stamp(update.blog, revision, *gate.parts_showing(update))
+        revisions.write(update, words, revision)
+        revisions.stamp(update.blog, revision, *revisions.parts_showing(update))
     return update
 
 
@@ -98,7 +98,7 @@ def withdraw(update: Update, *, by: User, notice: str = "", reason: str = "") ->
     What stays is a tombstone, empty or with the notice; the words are kept as a
     Version for the desk. Unpins. Raises Withdrawn if it is one already, or NotAllowed.
     """
-    with gate.writers_revision(update, Verb.WITHDRAW, by=by) as revision:
+    with revisions.writers_revision(update, Verb.WITHDRAW, by=by) as revision:
         update.withdrawal_notice, update.withdrawal_reason = notice, reason
         become_tombstone(update, revision, by=by, at=timezone.now())
 
@@ -107,8 +107,8 @@ def note_source(update: Update, note: str, *, by: User) -> None:
     """Say where a public update's facts come from, for colleagues alone: no revision."""
     blog = update.blog
     with blog.locked():
-        gate.read_under_lock(update, blog)
-        gate.require_writer(blog, by, of=update)
+        revisions.read_under_lock(update, blog)
+        revisions.require_writer(blog, by, of=update)
         update.source_note = note
         update.save(update_fields=["source_note"])
 
@@ -118,16 +118,16 @@ def note_source(update: Update, note: str, *, by: User) -> None:
 
 def become_tombstone(update: Update, revision: int, *, by: User, at: datetime) -> None:
     """Take a public update's words from all that readers can see. Under the lock."""
-    blog, parts = update.blog, gate.parts_showing(update)
+    blog, parts = update.blog, revisions.parts_showing(update)
     update.keep_version(by=by)
     update.state = Update.State.WITHDRAWN
     update.withdrawn_at, update.withdrawn_by = at, by
     update.clear_marks()
-    gate.write(update, Words(), revision)
+    revisions.write(update, Words(), revision)
     latest = blog.updates.published().aggregate(at=Max("published_at"))
     blog.last_published_at = latest["at"]
     blog.is_silent = blog.is_silent and blog.last_published_at is not None
-    gate.stamp(blog, revision, "status", *parts)
+    revisions.stamp(blog, revision, "status", *parts)
 
 
 def go_before_readers(ahead: Ahead, revision: int) -> None:
@@ -145,7 +145,7 @@ def go_before_readers(ahead: Ahead, revision: int) -> None:
     ahead.rendered().put_on(update)
     update.save(update_fields=GOING_PUBLIC)
     blog.last_published_at, blog.is_silent = at, False
-    gate.stamp(blog, revision, "status", *gate.parts_showing(update))
+    revisions.stamp(blog, revision, "status", *revisions.parts_showing(update))
 
 
 def _sent_before(update: Update) -> Update | None:
@@ -183,7 +183,7 @@ def _require_editor_for_marks(update: Update, stored: Update | None, by: User) -
     marks = ("is_pinned", "is_key_event", "is_breaking")
     set_now = [mark for mark in marks if getattr(update, mark)]
     if not all(getattr(stored, mark, False) for mark in set_now):
-        gate.require_editor(by)
+        revisions.require_editor(by)
 
 
 def _require_public_neighbour(update: Update) -> None:

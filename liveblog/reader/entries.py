@@ -9,9 +9,9 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from liveblog import story
-from liveblog.markup import in_xml
+from liveblog.markup.safe_text import in_xml
 from liveblog.models import Update
-from liveblog.rendering import stored_title
+from liveblog.story.rendering import stored_title
 
 from .shown import largest
 

@@ -9,7 +9,7 @@ from django.template import TemplateDoesNotExist, TemplateSyntaxError
 from django.template.loader import render_to_string
 from django.urls import NoReverseMatch
 
-from liveblog import headers
+from liveblog.web import headers
 
 from .replies import page
 

@@ -16,9 +16,9 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from liveblog import headers
-from liveblog.markup import in_xml
+from liveblog.markup.safe_text import in_xml
 from liveblog.models import Blog, Update
+from liveblog.web import headers
 
 from .entries import Entry, Feed, Gone, entry_of, gone_of, tag_uri, to_the_second
 from .feed_writers import WRITERS

@@ -5,7 +5,8 @@ from django.http import HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
-from liveblog import headers, readers_now
+from liveblog.monitoring import readers_now
+from liveblog.web import headers
 
 
 # It has no cookie that another site could abuse, and changes nothing but a count.

@@ -2,7 +2,8 @@
 
 from django.views.decorators.http import require_safe
 
-from liveblog import live_page, story
+from liveblog import story
+from liveblog.story import live_page
 
 from . import fetch
 from .replies import tagged_page

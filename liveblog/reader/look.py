@@ -4,8 +4,8 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.templatetags.static import static
 from django.views.decorators.http import require_safe
 
-from liveblog import headers
-from liveblog.site import stylesheet
+from liveblog.web import headers
+from liveblog.web.site import stylesheet
 
 from .replies import etag, unchanged
 

@@ -2,7 +2,7 @@
 
 from django.views.decorators.http import require_safe
 
-from liveblog.live_page import newest_first, one_page
+from liveblog.story.live_page import newest_first, one_page
 
 from .fetch import first_beyond, oldest_first, public_blog, with_days
 from .replies import fragment, tagged_page

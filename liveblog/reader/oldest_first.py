@@ -2,7 +2,7 @@
 
 from django.views.decorators.http import require_safe
 
-from liveblog import live_page
+from liveblog.story import live_page
 
 from . import fetch
 from .replies import fragment, tagged_page

@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import Q
 
 from liveblog.models import Blog, Correction, Update
-from liveblog.rendering import stored_title
+from liveblog.story.rendering import stored_title
 
 BLOG_FIELDS = ("slug", "headline", "language", "direction", "time_zone")
 UPDATE_FIELDS = ("blog", "state", "heading", "text", "published_at")

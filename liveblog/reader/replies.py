@@ -7,9 +7,9 @@ from django.http import HttpResponse, HttpResponseNotModified
 from django.template.loader import render_to_string
 from django.utils import translation
 
-from liveblog import headers, site
+from liveblog.web import headers, site
 
-from . import kept
+from . import response_cache
 
 
 def page(template, context, *, cache=headers.PAGE_CACHE, status=200):
@@ -95,7 +95,7 @@ def unchanged(request, tag, *, cache=headers.PAGE_CACHE):
 
 
 def _kept_html(tag, template, context):
-    return kept.by(tag, lambda: _html(template, context()))
+    return response_cache.by(tag, lambda: _html(template, context()))
 
 
 def _html(template, context):

@@ -14,9 +14,9 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from liveblog import headers
-from liveblog.markup import in_xml
+from liveblog.markup.safe_text import in_xml
 from liveblog.models import Blog, JournalLine
+from liveblog.web import headers
 
 from .replies import document
 

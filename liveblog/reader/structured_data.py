@@ -9,10 +9,12 @@ from django.conf import settings
 from django.templatetags.static import static
 from django.utils import translation
 
-from liveblog import site, story
-from liveblog.markup import excerpt, json_ld, unbroken
+from liveblog import story
+from liveblog.extension import ShareImage
+from liveblog.markup.safe_text import excerpt, json_ld, unbroken
 from liveblog.models import Blog, Update
 from liveblog.story import Story
+from liveblog.web import site
 from media import crops
 from media.pictures import Picture
 
@@ -24,10 +26,12 @@ DESCRIPTION_WORDS = 30
 MOST_LETTERS = 2_000
 
 
-def structured_data(blog: Blog, updates: list[Update], *, card: str = ""):
+def structured_data(
+    blog: Blog, updates: list[Update], *, image: ShareImage | None = None
+):
     """A script element about this page and these updates of it, newest first.
 
-    `card` is the address of the blog's share picture, if there is one. Tombstones are left
+    `image` is the blog's share picture, if there is one. Tombstones are left
     out. The end of coverage is told when it is known: once the blog is closed.
     """
     told = [
@@ -45,7 +49,7 @@ def structured_data(blog: Blog, updates: list[Update], *, card: str = ""):
         "headline": blog.headline,
         "description": blog.standfirst
         or excerpt(unbroken(blog.introduction), words=DESCRIPTION_WORDS),
-        "image": _images_of(blog, card),
+        "image": _images_of(blog, image),
         "datePublished": _at(blog.went_live_at, blog),
         "dateModified": _at(_last_change(blog, told), blog),
         "author": _authors(update for update, _ in told),
@@ -175,9 +179,9 @@ def _place(location: str) -> dict | None:
 # Pictures -----------------------------------------------------------------------------
 
 
-def _images_of(blog: Blog, card: str) -> list:
+def _images_of(blog: Blog, image: ShareImage | None) -> list:
     images = _crops_of(story.hero_pictures(blog))
-    return [*images, card] if card else images
+    return [*images, image.url] if image else images
 
 
 def _crops_of(pictures: list[Picture]) -> list:

@@ -3,10 +3,10 @@
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
-from liveblog import live_page, markup
+from liveblog.markup import safe_text
+from liveblog.story import live_page
 
-from . import fetch
-from .cards import update_card_meta
+from . import fetch, open_graph
 from .replies import page, tagged_page
 
 NEIGHBOURS = 5  # at most, on either side
@@ -43,14 +43,14 @@ def _surroundings(blog, update):
         blog, live_page.newest_first(blog, before=place), limit=NEIGHBOURS
     )
     shown = [*reversed(newer), update, *older]
-    card = update_card_meta(update)
+    head = open_graph.of_update(update)
     return {
         "blog": blog,
         "update": update,
         "updates": list(fetch.with_days(shown)),
         "oldest": shown[-1],
         "has_older": has_older,
-        "title": card.title,
-        "description": markup.excerpt(update.text, words=DESCRIPTION_WORDS),
-        "card": card,
+        "title": head.title,
+        "description": safe_text.excerpt(update.text, words=DESCRIPTION_WORDS),
+        "open_graph": head,
     }

@@ -2,10 +2,9 @@
 
 from django.urls import path, re_path
 
-from liveblog import converters
+from liveblog.web import converters
 
 from . import (
-    cards,
     corrections,
     feeds,
     front,
@@ -79,21 +78,6 @@ urlpatterns = [
         name="gap",
     ),
     *other_pages,
-    # The edition changes with the picture; what it says is not read (cards/views.py).
-    path("live/<slug:slug>/card.png", cards.blog_card, name="blog_card"),
-    path(
-        "live/<slug:slug>/card-<edition:edition>.png", cards.blog_card, name="blog_card"
-    ),
-    path(
-        "live/<slug:slug>/updates/<revision:pk>/card.png",
-        cards.update_card,
-        name="update_card",
-    ),
-    path(
-        "live/<slug:slug>/updates/<revision:pk>/card-<edition:edition>.png",
-        cards.update_card,
-        name="update_card",
-    ),
     re_path(
         r"^live/(?P<slug>[-a-zA-Z0-9_]+)/feed\.(?P<form>atom|rss|json)$",
         feeds.blog_feed,

@@ -7,14 +7,14 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from liveblog import headers, tally
-from liveblog.changes import between, changes_since
-from liveblog.live_page import newest_first, one_page, parts
 from liveblog.models import FAR_AHEAD, is_public_image
+from liveblog.story.changes import between, changes_since
+from liveblog.story.live_page import newest_first, one_page, parts
+from liveblog.web import headers, metrics
 from media.models import Image
 from media.replies import crop_reply, rendition_reply
 
-from .cards import blog_card_meta
+from . import open_graph
 from .fetch import public_blog, public_standing
 from .replies import fragment, nothing_new, page, poll_answer, tagged_page
 from .structured_data import structured_data
@@ -32,15 +32,15 @@ def blog(request, slug):
     def context():
         blog = public_blog(slug)
         updates, has_older = one_page(blog, newest_first(blog))
-        card = blog_card_meta(blog)
+        head = open_graph.of_blog(blog)
         return {
             "blog": blog,
             "parts": parts(blog),
             "updates": updates,
             "has_older": has_older,
             "poll_seconds": poll_seconds,
-            "card": card,
-            "structured_data": structured_data(blog, updates, card=card.image_url),
+            "open_graph": head,
+            "structured_data": structured_data(blog, updates, image=head.image),
             "since_you_left": settings.SINCE_YOU_LEFT,
             "reader_sample": settings.READER_SAMPLE if poll_seconds else 0,
         }
@@ -57,12 +57,12 @@ def changes(request, slug, since):
     """One poll: 204, or only out-of-band elements. One query, two with news not yet kept."""
     blog = public_blog(slug)
     if since == blog.revision:
-        tally.counts["nothing_new"] += 1
+        metrics.counts["nothing_new"] += 1
         return nothing_new(pace=blog.poll_seconds)
     if not blog.floor <= since <= blog.revision:
-        tally.counts["outdated"] += 1
+        metrics.counts["outdated"] += 1
         return _outdated(blog, since)
-    tally.counts["news"] += 1
+    metrics.counts["news"] += 1
     poll_seconds = _poll_seconds(blog)
 
     def context():

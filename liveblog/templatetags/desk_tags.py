@@ -10,7 +10,7 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from liveblog.quotes import marks_of
+from liveblog.markup.quotes import marks_of
 
 register = template.Library()
 

@@ -6,14 +6,14 @@ from django.utils.formats import date_format
 from django.utils.text import get_text_list
 from django.utils.translation import pgettext
 
-from liveblog import markup, zones
+from liveblog.markup import safe_text, zones
 
 register = template.Library()
 
-register.filter("from_plain", markup.from_plain)
-register.filter("from_rich", markup.from_rich)
-register.filter("rich_elsewhere", markup.rich_elsewhere)
-register.filter("paragraphs", markup.paragraphs)
+register.filter("from_plain", safe_text.from_plain)
+register.filter("from_rich", safe_text.from_rich)
+register.filter("rich_elsewhere", safe_text.rich_elsewhere)
+register.filter("paragraphs", safe_text.paragraphs)
 
 
 @register.filter

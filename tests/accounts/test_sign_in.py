@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from accounts.password_mails import send_what_is_due
-from liveblog.embeds import FRAME_SOURCES
+from liveblog.markup.embeds import FRAME_SOURCES
 from tests.factories import make_user
 
 PASSWORD = "bridge-over-water"

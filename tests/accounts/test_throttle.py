@@ -14,7 +14,7 @@ from django.test.utils import CaptureQueriesContext
 from accounts import devices, throttle
 from accounts.invitations import invite
 from accounts.models import User
-from liveblog.caches import cache_config
+from liveblog.config.caches import cache_config
 from tests.factories import make_user
 
 PASSWORD = "bridge-over-water"

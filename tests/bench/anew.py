@@ -12,19 +12,19 @@ TIMES = 200
 
 
 def main(path):
-    os.environ["DJANGO_SETTINGS_MODULE"] = "liveblog.settings"
+    os.environ["DJANGO_SETTINGS_MODULE"] = "liveblog.config.settings"
     import django
 
     django.setup()
     from django.test import Client
 
-    from liveblog.reader import kept
+    from liveblog.reader import response_cache
 
     client = Client(headers={"host": "127.0.0.1", "accept-encoding": "gzip"})
     client.get(path)  # what is read once, such as templates
     took = []
     for _ in range(TIMES):
-        kept.forget()
+        response_cache.forget()
         began = time.perf_counter()
         answer = client.get(path)
         took.append((time.perf_counter() - began) * 1000)

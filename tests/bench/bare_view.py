@@ -2,7 +2,7 @@
 
 import os
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "liveblog.settings")
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "liveblog.config.settings")
 
 from django.conf import settings
 from django.http import HttpResponse
@@ -10,6 +10,6 @@ from django.urls import path
 
 settings.ROOT_URLCONF = __name__
 
-from liveblog.wsgi import django as application  # noqa: E402, F401 after the addresses
+from liveblog.config.wsgi import django as application  # noqa: E402, F401 after the addresses
 
 urlpatterns = [path("bare/", lambda request: HttpResponse(status=204))]

@@ -24,7 +24,7 @@ from tests.bench.report import machine, write_section
 
 ROUNDS = int(os.environ.get("ROUNDS", "3"))
 FIRST_SECONDS, ALL_SECONDS = 2, 8
-DARKROOM_MB, WEB_MB = 600, 300
+DECODER_MB, WEB_MB = 600, 300
 TIME_RATIO, MEMORY_RATIO = 0.30, 0.35
 
 
@@ -56,7 +56,7 @@ def _table(trips, naive, chain):
     yield "|---|---|---|"
     yield f"| first rendition | {_of(trips, 'first'):.2f} s | {FIRST_SECONDS} s |"
     yield f"| all renditions | {_of(trips, 'all'):.2f} s | {ALL_SECONDS} s |"
-    yield f"| the darkroom's process | {_of(trips, 'darkroom_mb'):.0f} MB | {DARKROOM_MB} MB |"
+    yield f"| the image decoder's process | {_of(trips, 'decoder_mb'):.0f} MB | {DECODER_MB} MB |"
     yield f"| the web process | {_of(trips, 'web_mb'):.0f} MB | {WEB_MB} MB |"
     for name, field, most in (
         ("time", "seconds", TIME_RATIO),
@@ -112,8 +112,8 @@ def _measured(what, photo, folder):
 
 
 def trip(photo: Path) -> dict:
-    """As a request and the worker do it, with the darkroom to be started."""
-    os.environ["DJANGO_SETTINGS_MODULE"] = "liveblog.settings"
+    """As a request and the worker do it, with the image decoder to be started."""
+    os.environ["DJANGO_SETTINGS_MODULE"] = "liveblog.config.settings"
     import django
 
     django.setup()
@@ -121,7 +121,7 @@ def trip(photo: Path) -> dict:
     from django.core.management import call_command
 
     from accounts.models import User
-    from media import developing
+    from media import decoding
     from media.finishing import finish
     from media.uploads import store_image
 
@@ -134,18 +134,18 @@ def trip(photo: Path) -> dict:
     finish(image)
     seconds = time.monotonic() - start
     web_mb = _peak_mb(resource.RUSAGE_SELF)
-    developing._doorkeeper._close()
-    darkroom_mb = _peak_mb(resource.RUSAGE_CHILDREN)
+    decoding._decoder._close()
+    decoder_mb = _peak_mb(resource.RUSAGE_CHILDREN)
     return {
         "first": first,
         "all": seconds,
         "web_mb": web_mb,
-        "darkroom_mb": darkroom_mb,
+        "decoder_mb": decoder_mb,
     }
 
 
 def naive(photo: Path) -> dict:
-    from media.darkroom import printing, sizes
+    from media.decoder import printing, sizes
 
     start = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
@@ -159,8 +159,8 @@ def naive(photo: Path) -> dict:
 
 
 def chain(photo: Path) -> dict:
-    from media.darkroom import printing, sizes, tasks
-    from media.darkroom.opening import Opened
+    from media.decoder import printing, sizes, tasks
+    from media.decoder.opening import Opened
 
     start = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:

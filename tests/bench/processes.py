@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from liveblog.serving import THREADS_PER_WORKER, granian
+from liveblog.config.server import THREADS_PER_WORKER, granian
 from tests.server import free_port
 
 TICKS = os.sysconf("SC_CLK_TCK")
@@ -30,7 +30,7 @@ class Load:
 
 @contextmanager
 def serving(
-    application="liveblog.wsgi:application",
+    application="liveblog.config.wsgi:application",
     *,
     pinned=True,
     port=None,
@@ -42,7 +42,7 @@ def serving(
     """A server of one worker, pinned to the first core; yields its address and its pid."""
     port = port or free_port()
     command = granian(host="127.0.0.1", port=port, workers=1, threads=threads)
-    command[command.index("liveblog.wsgi:application")] = application
+    command[command.index("liveblog.config.wsgi:application")] = application
     server = subprocess.Popen(
         [
             *(["taskset", "-c", "0"] if pinned else []),

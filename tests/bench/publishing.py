@@ -63,7 +63,7 @@ def _newsroom(stack, database, length):
     where = {
         "DATABASE_URL": url,
         "DATA_DIR": folder,
-        "DJANGO_SETTINGS_MODULE": "liveblog.settings",
+        "DJANGO_SETTINGS_MODULE": "liveblog.config.settings",
     }
     manage("migrate", "-v0", **where)
     manage("shell", "--no-imports", "-c", MAKE_BLOG.format(length=length), **where)

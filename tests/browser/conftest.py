@@ -1,4 +1,4 @@
-"""Chromium, and the real server: granian on liveblog.wsgi, on the test's own database.
+"""Chromium, and the real server: granian on liveblog.config.wsgi, on the test's own database.
 
 A test arranges by the newsroom's verbs and the browser looks. Every page that a test
 opens is listened to: a script error, a CSP violation or an error of htmx fails it.
@@ -16,7 +16,7 @@ from django.test import Client
 from playwright.sync_api import expect
 
 from accounts.models import User
-from liveblog.turnstile import FRESH_SECONDS
+from liveblog.reader.poll_cache import FRESH_SECONDS
 from tests.factories import make_blog, make_user
 from tests.server import running_server
 

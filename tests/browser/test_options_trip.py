@@ -9,9 +9,9 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
 
+from liveblog.config.server import worker
 from liveblog.models import Heartbeat, Update, worker_seen_at
-from liveblog.relay.schedule import publish_what_is_scheduled
-from liveblog.serving import worker
+from liveblog.worker.schedule import publish_what_is_scheduled
 from tests.browser.conftest import until
 from tests.browser.looks import faults_in_every_look
 from tests.factories import make_update

@@ -3,14 +3,14 @@
 import pytest
 from playwright.sync_api import expect
 
-from liveblog.turnstile import FRESH_SECONDS
+from liveblog.reader.poll_cache import FRESH_SECONDS
 from tests.browser.conftest import (
     pass_time,
     until,
 )
 from tests.factories import make_update
 
-# A process hears of a publication half a second late at most: liveblog/turnstile.py.
+# A process hears of a publication half a second late at most: liveblog/reader/poll_cache.py.
 HEARD_EVERYWHERE_MS = FRESH_SECONDS * 1000 + 100
 LOST = "Connection lost, trying again"
 

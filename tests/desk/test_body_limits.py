@@ -9,7 +9,7 @@ from liveblog.desk.body_limits import (
     SIGN_IN_BYTES,
     SIGNED_OUT_BYTES,
 )
-from liveblog.request_bodies import BODY, BUSY, TOO_SLOW, Refused
+from liveblog.web.request_bodies import BODY, BUSY, TOO_SLOW, Refused
 from tests.factories import picture_bytes
 
 PUBLISH, EDIT = "/desk/live/flood/updates/", "/desk/live/flood/edit/"

@@ -6,9 +6,10 @@ import pytest
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
 
-from liveblog import drafting, publishing
+from liveblog import publishing
 from liveblog.desk.composer import figure_with
 from liveblog.models import FigureBlock, Update
+from liveblog.publishing import drafting
 from media import pieces
 from media.models import Image, Upload
 from tests.factories import (

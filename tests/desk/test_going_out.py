@@ -9,8 +9,8 @@ from django.utils import timezone
 
 from liveblog import publishing
 from liveblog.models import Heartbeat, Update
-from liveblog.relay.schedule import publish_what_is_scheduled
 from liveblog.templatetags.desk_tags import until
+from liveblog.worker.schedule import publish_what_is_scheduled
 from tests.desk.test_updates import HTMX, PUBLISH, publish, text, values
 from tests.factories import make_blog, make_draft, make_update, make_user
 from tests.page import parse

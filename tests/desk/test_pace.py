@@ -8,7 +8,7 @@ from django.db import IntegrityError, connection, transaction
 
 from liveblog import publishing
 from liveblog.models import Pace
-from liveblog.turnstile import FRESH_SECONDS
+from liveblog.reader.poll_cache import FRESH_SECONDS
 from tests.factories import make_update
 from tests.server import running_server, wait_until
 
@@ -157,7 +157,7 @@ def test_two_processes_know_of_it_within_a_second(ada, blog):
     with running_server() as one, running_server() as other:
         ports = [int(each.rpartition(":")[2]) for each in (one, other)]
         since = f"/live/flood/since/{blog.revision}/"
-        # Both keep the answer: from the second on it is the turnstile's.
+        # Both keep the answer: from the second on it is the poll cache's.
         assert {pace_at(port, since) for port in ports * 3} == {"5"}
 
         publishing.set_pace(30, by=ada)

@@ -4,8 +4,9 @@ import re
 
 import pytest
 
-from liveblog import headers, publishing
+from liveblog import publishing
 from liveblog.models import JournalLine, Update
+from liveblog.web import headers
 from tests.factories import make_blog, make_image, make_update, words
 from tests.page import parse
 

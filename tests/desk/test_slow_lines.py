@@ -7,7 +7,7 @@ import urllib.request
 import pytest
 from django.test import Client
 
-from liveblog.request_bodies import MOST_PIECES_AT_A_TIME
+from liveblog.web.request_bodies import MOST_PIECES_AT_A_TIME
 from media.models import new_name
 from tests.server import running_server
 

@@ -5,9 +5,9 @@ import fcntl
 import pytest
 from django.test import Client
 
-from liveblog import request_bodies
 from liveblog.models import FigureBlock, JournalLine
-from liveblog.request_bodies import BODY, Refused
+from liveblog.web import request_bodies
+from liveblog.web.request_bodies import BODY, Refused
 from media import pieces
 from media.models import Image, Upload, new_name
 from tests.factories import (

@@ -9,8 +9,9 @@ import pytest
 from django.db import connection
 from django.test import Client
 
-from liveblog import publishing, writing
+from liveblog import publishing
 from liveblog.models import Update, WorkingCopy
+from liveblog.publishing import autosave
 from tests.factories import make_blog, make_draft, make_update, make_user, words
 
 KEY = "5b0e4a36-0f4c-4a6e-9f83-0d9b7c1d2a11"
@@ -274,11 +275,11 @@ def test_a_discard_that_names_no_hand_is_refused(cals_desk, cal, blog, spoilt):
 def test_a_save_and_a_discard_at_once_leave_nothing(cal, blog):
     def save(hand):
         copy = WorkingCopy(person=cal, blog=blog, key=KEY)
-        with suppress(writing.Discarded):
-            writing.keep(copy, [["heading", "Late"]], seen=0, hand=hand)
+        with suppress(autosave.Discarded):
+            autosave.keep(copy, [["heading", "Late"]], seen=0, hand=hand)
 
     def discard(hand):
-        writing.discard(WorkingCopy.objects.by(cal), person=cal, hands={hand})
+        autosave.discard(WorkingCopy.objects.by(cal), person=cal, hands={hand})
 
     def run(act, hand, barrier):
         barrier.wait()
@@ -351,8 +352,8 @@ def test_two_hands_at_once_make_one_copy_and_one_refusal(cal, blog):
     def write(hand):
         try:
             copy = WorkingCopy(person=cal, blog=blog, key=KEY)
-            return writing.keep(copy, [["heading", hand]], seen=0, hand=hand).hand
-        except writing.StaleCopy:
+            return autosave.keep(copy, [["heading", hand]], seen=0, hand=hand).hand
+        except autosave.StaleCopy:
             return "refused"
         finally:
             connection.close()
@@ -396,8 +397,8 @@ def test_two_at_once_do_not_both_take_what_is_left(cal, blog, settings):
     def write(key):
         try:
             copy = WorkingCopy(person=cal, blog=blog, key=key)
-            writing.keep(copy, [["heading", "x" * 6000]], seen=0, hand="a")
-        except writing.TooMuch:
+            autosave.keep(copy, [["heading", "x" * 6000]], seen=0, hand="a")
+        except autosave.TooMuch:
             return "too much"
         else:
             return "kept"

@@ -18,7 +18,7 @@ from tests.bench.pictures import photograph
 from tests.factories import make_blog, make_update
 from tests.server import running_server
 
-from .test_darkroom import children_of
+from .test_decoder import children_of
 
 pytestmark = [pytest.mark.one_database, pytest.mark.slow]
 
@@ -77,10 +77,10 @@ def in_a_thread(do, *arguments):
 
 
 def peaks_mb(pid):
-    """The most memory that each process of the server has had, without the darkroom's."""
+    """The most memory that each process of the server has had, without the image decoder's."""
     for child in children_of(pid):
         process = Path(f"/proc/{child}")
-        if b"darkroom" not in (process / "cmdline").read_bytes():
+        if b"decoder" not in (process / "cmdline").read_bytes():
             peak = re.search(r"VmHWM:\s+(\d+) kB", (process / "status").read_text())
             yield int(peak[1]) / 1024
             yield from peaks_mb(child)

@@ -9,9 +9,9 @@ from datetime import date
 import pytest
 from PIL import Image as Pillow
 
-from liveblog import markup
+from liveblog.markup import safe_text
 from media import rights, words
-from media.darkroom import metadata
+from media.decoder import metadata
 from media.uploads import store_image
 from tests.factories import NamedBytes, picture_bytes
 
@@ -295,7 +295,7 @@ HONEST = [
 
 @pytest.mark.parametrize("text", [*HONEST, "a\u202eb", "\u2067x\u2069", "a\x07b\x85c"])
 def test_a_line_is_what_the_house_makes_of_one(text):
-    assert words.line(text, 500) == markup.plain_line(text)
+    assert words.line(text, 500) == safe_text.plain_line(text)
 
 
 @pytest.mark.parametrize("text", ["a\0b", "a\ud800b"])
@@ -318,9 +318,9 @@ def test_a_file_name_is_the_last_part_of_its_path(name, kept):
     assert words.file_name(name, 80) == kept
 
 
-def test_the_darkroom_knows_no_django():
+def test_the_decoder_knows_no_django():
     code = (
-        "import sys; sys.path.insert(0, '.'); import media.darkroom.server;"
+        "import sys; sys.path.insert(0, '.'); import media.decoder.server;"
         "print(*sorted({n.partition('.')[0] for n in sys.modules} & "
         "{'django', 'liveblog', 'accounts'}))"
     )

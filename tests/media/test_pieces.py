@@ -5,13 +5,13 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from PIL import Image as Pillow
 
-from media import pieces, places, renditions
+from media import decoder_slots, pieces, renditions
 from media.models import Image, Upload
 from media.uploads import MAX_UPLOAD_BYTES, store_image
 from tests import files
 from tests.factories import NamedBytes, make_image, make_upload, picture_bytes
 
-from .test_darkroom import hold
+from .test_decoder import hold
 
 
 @pytest.fixture
@@ -162,10 +162,10 @@ def test_two_requests_at_once_do_not_mix_their_pieces(upload, content):
     assert Upload.objects.get().received_bytes == 0
 
 
-def test_while_the_darkroom_is_full_the_device_asks_again(
+def test_while_the_decoder_is_full_the_device_asks_again(
     upload, content, settings, monkeypatch
 ):
-    monkeypatch.setattr(places, "LONGEST_WAIT_SECONDS", 0.01)
+    monkeypatch.setattr(decoder_slots, "LONGEST_WAIT_SECONDS", 0.01)
     with hold(settings, 0), hold(settings, 1), pytest.raises(pieces.Busy):
         pieces.take(upload, content, offset=0)
     upload.refresh_from_db()

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image as Pillow
 
 from media import renditions
-from media.darkroom import colours, printing, sizes
+from media.decoder import colours, printing, sizes
 from media.models import new_name
 from tests import files
 from tests.factories import make_image

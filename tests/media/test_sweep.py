@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from django.utils import timezone
 
-from liveblog.relay.worker import OTHER_ROUNDS
+from liveblog.worker.rounds import OTHER_ROUNDS
 from media import storage, sweeping
 from media.models import Image, new_name
 from media.sweeping import LEFT_BEHIND_AFTER, sweep

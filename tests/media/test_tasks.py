@@ -1,12 +1,12 @@
-"""What the darkroom does, called here as its process calls it."""
+"""What the image decoder does, called here as its process calls it."""
 
 from pathlib import Path
 
 import pytest
 from PIL import Image as Pillow
 
-from media.darkroom import opening, sizes, tasks
-from media.darkroom.refusals import Refused
+from media.decoder import opening, sizes, tasks
+from media.decoder.refusals import Refused
 from tests.factories import picture_bytes
 
 from . import odd

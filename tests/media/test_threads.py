@@ -2,7 +2,7 @@
 
 import pytest
 
-from media.places import most_waiting
+from media.decoder_slots import most_waiting
 
 
 @pytest.mark.parametrize(("threads", "waiting"), [(64, 31), (8, 3), (4, 1), (1, 1)])

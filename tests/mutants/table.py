@@ -114,7 +114,7 @@ MUTATIONS = [
     Mutation(
         "rights",
         "also those to change a picture are asked under the lock",
-        "person = gate.require_active(by) if not retouchable_by(person)",
+        "person = revisions.require_active(by) if not retouchable_by(person)",
         "person = by\n        if not retouchable_by(person)",
         "tests/publishing/test_rights_again.py::test_who_was_shut_out_has_nothing_of_their_own",
     ),
@@ -188,7 +188,7 @@ MUTATIONS = [
         "a kept answer is of the blog as it stands",
         "return kept[1] if kept and kept[0] == standing else None",
         "return kept[1] if kept else None",
-        "tests/test_answers.py::test_the_page_shows_no_withdrawn_word_from_the_commit_on",
+        "tests/reader/test_poll_answers.py::test_the_page_shows_no_withdrawn_word_from_the_commit_on",
     ),
     Mutation(
         "caching",
@@ -273,7 +273,7 @@ MUTATIONS = [
     Mutation(
         "scheduling",
         "who scheduled it may still publish it",
-        "gate.require_writer(blog, draft.scheduled_by, of=draft)",
+        "revisions.require_writer(blog, draft.scheduled_by, of=draft)",
         "pass",
         "tests/publishing/test_going_out.py::test_who_may_no_longer_write_here_does_not_publish_by_an_old_decision",
     ),
@@ -313,14 +313,14 @@ MUTATIONS = [
         "caches hear of the pictures that went with it",
         "update.blog.taken_off |= _pictures(update.public_html) - shown",
         "pass",
-        "tests/relay/test_purging.py::test_every_address_of_a_withdrawn_picture_is_told_once",
+        "tests/extras/cache_purging/test_purging.py::test_every_address_of_a_withdrawn_picture_is_told_once",
     ),
     Mutation(
         "withdrawals",
         "a cache is believed when it shows that it forgot",
         "if status in GONE[kind]:",
         "if status:",
-        "tests/relay/test_purging.py::test_an_answer_that_does_not_show_that_it_is_gone_is_not_believed",
+        "tests/extras/cache_purging/test_purging.py::test_an_answer_that_does_not_show_that_it_is_gone_is_not_believed",
     ),
     Mutation(
         "withdrawals",

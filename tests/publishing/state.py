@@ -1,8 +1,8 @@
 """What a verb has changed: in the journal, in the page parts, and for who polls."""
 
-from liveblog.changes import changes_since
 from liveblog.models import Blog
-from liveblog.rendering import PARTS
+from liveblog.story.changes import changes_since
+from liveblog.story.rendering import PARTS
 
 
 def verbs(blog):

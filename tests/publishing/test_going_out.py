@@ -7,8 +7,9 @@ import pytest
 import time_machine
 from django.db import connections
 
-from liveblog import drafting, publishing
+from liveblog import publishing
 from liveblog.models import Update
+from liveblog.publishing import drafting
 from tests.factories import (
     figure,
     make_blog,

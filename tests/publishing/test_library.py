@@ -7,8 +7,8 @@ from django.db import IntegrityError, connections
 from django.utils import timezone
 
 from liveblog import publishing
-from liveblog.changes import changes_since
 from liveblog.models import Blog, FigureBlock, Update
+from liveblog.story.changes import changes_since
 from media.models import Image, Upload
 from tests import files
 from tests.factories import (

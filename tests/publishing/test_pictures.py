@@ -2,9 +2,10 @@
 
 import pytest
 
-from liveblog import drafting, publishing
-from liveblog.changes import changes_since
+from liveblog import publishing
 from liveblog.models import FigureBlock, Update
+from liveblog.publishing import drafting
+from liveblog.story.changes import changes_since
 from media import pieces
 from media.models import Upload
 from tests.factories import (

@@ -10,7 +10,7 @@ from django.utils import timezone
 from accounts.models import User
 from liveblog import publishing
 from liveblog.models import Blog, Update
-from liveblog.relay.worker import do_what_is_due
+from liveblog.worker.rounds import do_what_is_due
 from tests.factories import make_blog, make_update, make_user, words
 
 pytestmark = pytest.mark.django_db(transaction=True)

@@ -3,8 +3,8 @@
 import pytest
 
 from liveblog import publishing
-from liveblog.changes import changes_since
 from liveblog.models import Blog, Update
+from liveblog.story.changes import changes_since
 from media.finishing import finish
 from tests.factories import figure, make_blog, make_draft, make_image, make_update
 

@@ -11,7 +11,7 @@ from accounts.models import User
 from liveblog import publishing
 from liveblog.models import Blog
 from liveblog.publishing.showing import fall_behind, locked_picture
-from liveblog.relay.pictures import MAY_BE_BEHIND, Finisher, show_what_is_behind
+from liveblog.worker.pictures import MAY_BE_BEHIND, Finisher, show_what_is_behind
 from media import storage
 from media.models import Image
 from tests.factories import figure, make_blog, make_image, make_update

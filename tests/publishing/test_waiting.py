@@ -11,9 +11,10 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from accounts.models import User
-from liveblog import publishing, writing
+from liveblog import publishing
 from liveblog.models import Blog, Update, WorkingCopy
-from liveblog.rendering import render
+from liveblog.publishing import autosave
+from liveblog.story.rendering import render
 from media.models import Image
 from tests.factories import (
     awaited,
@@ -286,7 +287,7 @@ def test_what_a_colleague_types_is_kept_while_an_update_goes_out(cal, blog):
 
     def keep():
         copy = WorkingCopy(person=cal, blog=blog, key="a" * 32)
-        writing.keep(copy, [["heading", "Dam"]], seen=0, hand="a")
+        autosave.keep(copy, [["heading", "Dam"]], seen=0, hand="a")
         is_kept.set()
 
     with blog.locked():

@@ -4,12 +4,13 @@ import re
 from datetime import UTC, datetime
 
 import pytest
+from django.apps import apps
 
 from liveblog import publishing
+from liveblog.extras.static_mirror import pages
 from liveblog.models import Blog, Update
-from liveblog.reader import kept
-from liveblog.relay import copied_pages
-from liveblog.rendering import PARTS
+from liveblog.reader import response_cache
+from liveblog.story.rendering import PARTS
 from tests.factories import (
     card,
     embed,
@@ -55,7 +56,7 @@ def story(ada, blog):
 
 def elsewhere(rey):
     """All that others than our live page's readers are told, by where."""
-    kept.forget()
+    response_cache.forget()
     told = {address: rey.get(address).content for address in FEEDS}
     for address in ("/live/flood/light/", "/corrections/"):
         told[address] = rey.get(address).content
@@ -64,7 +65,8 @@ def elsewhere(rey):
     for update in Update.objects.published():
         address = update.get_absolute_url()
         told[address] = parse(rey.get(address).content.decode()).find("head").inner_html
-        told[f"card of {address}"] = rey.get(f"{address}card.png").content
+        if apps.is_installed("liveblog.extras.share_cards"):
+            told[f"card of {address}"] = rey.get(f"{address}card.png").content
     return told
 
 
@@ -80,7 +82,7 @@ def rename_all_classes():
 
 
 def copy_without_classes(blog):
-    page = copied_pages.blog_page(Blog.objects.get(pk=blog.pk), {"flood"}, NOON)
+    page = pages.blog_page(Blog.objects.get(pk=blog.pk), {"flood"}, NOON)
     return [CLASS.sub("", html.decode()) for html in page.forms.values()]
 
 

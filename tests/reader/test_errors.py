@@ -10,8 +10,8 @@ from django.db import IntegrityError, InterfaceError, OperationalError
 from django.template import TemplateSyntaxError
 from django.urls import NoReverseMatch
 
+from liveblog.config.urls import handler500
 from liveblog.reader import errors
-from liveblog.urls import handler500
 from tests.page import parse
 from tests.server import running_server
 

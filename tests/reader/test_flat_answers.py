@@ -1,7 +1,7 @@
 """What readers are sent has as many queries and bytes on 50 updates as on 1,000.
 
 What the database does for them is counted in tests/test_flatness.py, and what the
-turnstile does in tests/test_answers.py.
+poll cache does in tests/reader/test_poll_answers.py.
 """
 
 import re

@@ -6,8 +6,8 @@ import pytest
 import time_machine
 
 from liveblog import publishing
-from liveblog.live_page import newest_first, one_page
 from liveblog.models import Blog
+from liveblog.story.live_page import newest_first, one_page
 from tests.factories import make_update
 from tests.page import parse
 

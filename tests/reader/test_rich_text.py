@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from liveblog import publishing, rendering, story
+from liveblog import publishing, story
+from liveblog.story import rendering
 from tests.factories import card, make_update, quote, rich_text
 
 RICH = (

@@ -11,6 +11,7 @@ from django.template.loader import render_to_string
 from PIL import Image as Pillow
 
 from liveblog import publishing
+from liveblog.extension import ShareImage
 from liveblog.models import Blog
 from liveblog.reader.structured_data import structured_data
 from media.finishing import finish
@@ -90,7 +91,8 @@ def test_the_page_says_everything(ada, flood):
         make_update(flood, "Bridge closed", byline="Cal Ferris")
         make_update(flood, "Good to know", byline="Mira Holt")
 
-    found = data(flood, card="http://127.0.0.1:8000/live/flood/card.png")
+    card = ShareImage("http://127.0.0.1:8000/live/flood/card.png", "", 1200, 630)
+    found = data(flood, image=card)
 
     assert set(found) == OF_THE_PAGE
     assert len(found.pop("liveBlogUpdate")) == 3

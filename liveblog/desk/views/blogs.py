@@ -21,7 +21,7 @@ from liveblog.desk.pages import blog_context
 from liveblog.desk.questions import ClosingForm
 from liveblog.desk.replies import again, done
 from liveblog.models import Blog, Update, open_pages_of_each
-from liveblog.readers_now import about
+from liveblog.monitoring.readers_now import about
 from media.uploads import store_image
 
 

@@ -13,7 +13,6 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from liveblog import headers, live_page, site
 from liveblog.desk.access import signed_in, writable_blog, writable_update
 from liveblog.desk.body_limits import takes_files
 from liveblog.desk.composer import Composition, figure_with
@@ -21,6 +20,8 @@ from liveblog.desk.library import Search, chosen_block, library_context
 from liveblog.desk.lines import CorrectionForm
 from liveblog.desk.pages import blog_context
 from liveblog.models import Update
+from liveblog.story import live_page
+from liveblog.web import headers, site
 from media.uploads import store_image
 
 # It stands in a frame of the desk, which no public page may do.

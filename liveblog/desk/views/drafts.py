@@ -9,7 +9,6 @@ from django.views.decorators.http import (
     require_safe,
 )
 
-from liveblog import drafting, headers
 from liveblog.desk.access import (
     own_copies,
     signed_in,
@@ -22,6 +21,8 @@ from liveblog.desk.keeping import GONE, draft_of, keep, read_key
 from liveblog.desk.pages import blog_context, side_context
 from liveblog.desk.replies import composer_again, naming
 from liveblog.models import visible_images
+from liveblog.publishing import drafting
+from liveblog.web import headers
 from media.replies import rendition_reply
 
 

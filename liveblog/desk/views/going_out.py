@@ -12,13 +12,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 from django_htmx.http import replace_url, reswap
 
-from liveblog import drafting, publishing
+from liveblog import publishing
 from liveblog.desk.access import signed_in, writable_blog, writable_update
 from liveblog.desk.composer import Composition
 from liveblog.desk.keeping import draft_of, keep, read_key
 from liveblog.desk.pages import desk_rows, side_context
 from liveblog.desk.queue import queue_context
 from liveblog.desk.replies import back_to_desk, composer_again, naming, row_reply
+from liveblog.publishing import drafting
 
 LATEST = timedelta(days=366)
 

@@ -18,7 +18,7 @@ from liveblog.desk.keeping import PINS_FULL
 from liveblog.desk.pages import blog_context
 from liveblog.desk.questions import WrongForm
 from liveblog.desk.replies import again, back_to_desk, row_reply
-from liveblog.rendering import title
+from liveblog.story.rendering import title
 
 GONE = _("That update was withdrawn.")
 OVERTAKEN = _(

@@ -6,10 +6,10 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from liveblog.changes import changed_updates
 from liveblog.desk.access import signed_in, writable_blog
 from liveblog.desk.pages import desk_rows, side_context, strip_context
-from liveblog.readers_now import readers_now
+from liveblog.monitoring.readers_now import readers_now
+from liveblog.story.changes import changed_updates
 
 
 @require_safe

@@ -11,11 +11,12 @@ from django.views.decorators.http import (
 )
 from django_htmx.http import trigger_client_event
 
-from liveblog import headers, publishing
+from liveblog import publishing
 from liveblog.desk.access import signed_in
 from liveblog.desk.replies import again
 from liveblog.desk.retouching import FocusForm, ForgetForm
 from liveblog.models import visible_images
+from liveblog.web import headers
 from media import pieces
 from media.models import Image, Upload
 from media.replies import rendition_reply

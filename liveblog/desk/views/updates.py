@@ -18,7 +18,7 @@ from django_htmx.http import (
     trigger_client_event,
 )
 
-from liveblog import publishing, writing
+from liveblog import publishing
 from liveblog.desk.access import (
     own_copies,
     signed_in,
@@ -37,6 +37,7 @@ from liveblog.desk.lines import CorrectionForm
 from liveblog.desk.questions import WithdrawalForm
 from liveblog.desk.replies import again, back_to_desk, composer_again, row_reply
 from liveblog.models import Update
+from liveblog.publishing import autosave
 
 
 @require_POST
@@ -72,7 +73,7 @@ def publish_update(request, slug):
     except publishing.PinsFull:
         composition.refuse_line("is_pinned", PINS_FULL)
         return composer_again(request, blog, composition, status=422)
-    writing.finish(request.user, blog, key=composition.key, update=update)
+    autosave.finish(request.user, blog, key=composition.key, update=update)
     return _published(request, blog, update)
 
 
@@ -244,7 +245,7 @@ def _correct(request, update):
             )
         )
         return _correcting(request, update, composition, status=409)
-    writing.finish(request.user, update.blog, key=None, update=update)
+    autosave.finish(request.user, update.blog, key=None, update=update)
     if not request.htmx:
         return back_to_desk(update)
     reply = row_reply(request, update.blog, update)

@@ -13,7 +13,7 @@ from liveblog import publishing
 from liveblog.desk.access import signed_in
 from liveblog.desk.known import for_scripts
 from liveblog.desk.upload_forms import PieceForm, UploadForm
-from liveblog.request_bodies import BUSY, refusal_of
+from liveblog.web.request_bodies import BUSY, refusal_of
 from media import pieces
 from media.models import Image, Upload
 

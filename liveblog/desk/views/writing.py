@@ -6,7 +6,6 @@ from django.http import JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
-from liveblog import writing
 from liveblog.desk.access import (
     own_copies,
     signed_in,
@@ -16,6 +15,7 @@ from liveblog.desk.access import (
 from liveblog.desk.composer import Composition
 from liveblog.desk.pages import blog_context, left_or_blank
 from liveblog.models import WorkingCopy
+from liveblog.publishing import autosave
 
 NAME = re.compile(r"[a-z][a-z0-9_-]{0,63}", re.ASCII)
 KEY = re.compile(r"[\x21-\x7e]{1,64}")
@@ -86,7 +86,7 @@ def discard_writing(request, slug, pk):
     copy = get_object_or_404(own_copies(request, blog), pk=pk)
     mine = WorkingCopy.objects.filter(pk=copy.pk)
     hands = {copy.hand} - {""}
-    writing.discard(mine, person=request.user, hands=hands, seen=copy.version)
+    autosave.discard(mine, person=request.user, hands=hands, seen=copy.version)
     return redirect("desk:blog", blog.slug)
 
 
@@ -104,7 +104,7 @@ def discard_correction(request, slug, pk):
     mine = WorkingCopy.objects.by(request.user).filter(
         blog=update.blog, key=f"correct-{update.pk}"
     )
-    writing.discard(mine, person=request.user, hands=hands, seen=int(seen))
+    autosave.discard(mine, person=request.user, hands=hands, seen=int(seen))
     return JsonResponse({"discarded": True})
 
 
@@ -124,14 +124,14 @@ def _keep(request, copy):
     if sum(len(value) for _name, value in fields) > MAX_KEPT_CHARACTERS:
         return JsonResponse({"problem": "too much"}, status=413)
     try:
-        kept = writing.keep(copy, fields, seen=int(seen), hand=hand)
-    except writing.StaleCopy as refusal:
+        kept = autosave.keep(copy, fields, seen=int(seen), hand=hand)
+    except autosave.StaleCopy as refusal:
         return JsonResponse(_as_json(refusal.copy, with_words=True), status=409)
-    except writing.TooMuch:
+    except autosave.TooMuch:
         return JsonResponse({"problem": "too much"}, status=413)
-    except writing.AlreadySent as refusal:
+    except autosave.AlreadySent as refusal:
         return JsonResponse({"sent": refusal.update.pk}, status=409)
-    except writing.Discarded:
+    except autosave.Discarded:
         return JsonResponse({"discarded": True}, status=410)
     if not _has_words(fields):
         # All was deleted again: an empty composer is not worth opening.

@@ -3,9 +3,9 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from liveblog import embeds
 from liveblog.desk.block_form import MAX_WORDS, BlockForm
 from liveblog.desk.fields import EmbedField, LineField, WordsField
+from liveblog.markup import embeds
 
 from .model import EmbedBlock
 

@@ -3,9 +3,9 @@
 from django.db import models
 from django.db.models import Q
 
-from liveblog import embeds
 from liveblog.kinds.block import Block, in_a_row
-from liveblog.markup import lines_of, unbroken
+from liveblog.markup import embeds
+from liveblog.markup.safe_text import lines_of, unbroken
 
 
 class EmbedBlock(Block):

@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from liveblog.kinds.block import Block
-from liveblog.markup import lines_of
+from liveblog.markup.safe_text import lines_of
 from media.models import Image, Upload
 from media.pictures import Picture
 from media.shapes import shape_of

@@ -7,7 +7,7 @@ from django.utils.translation import get_language_info, pgettext
 from django.utils.translation import gettext as _
 
 from liveblog.kinds.block import Block, in_a_row
-from liveblog.markup import lines_of
+from liveblog.markup.safe_text import lines_of
 
 
 class QuoteBlock(Block):

@@ -5,9 +5,9 @@ import hashlib
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from liveblog import rich
 from liveblog.desk.block_form import MAX_WORDS, BlockForm
 from liveblog.desk.fields import WordsField
+from liveblog.markup import rich
 
 from .model import TextBlock
 

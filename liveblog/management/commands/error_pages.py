@@ -8,7 +8,7 @@ from django.contrib.staticfiles import finders
 from django.core.management.base import BaseCommand
 
 from liveblog.reader.errors import error_page
-from liveblog.site import stylesheet
+from liveblog.web.site import stylesheet
 
 STATUSES = (404, 410, 429, 500, 503)
 # With the hash that `make serve` puts into names, or without it.

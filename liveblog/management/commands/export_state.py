@@ -8,7 +8,7 @@ from django.db.models import F
 
 from liveblog.models import BLOCK_MODELS, Blog, FigureBlock, Words
 from liveblog.models.words import LINES
-from liveblog.rendering import PARTS
+from liveblog.story.rendering import PARTS
 
 
 class Command(BaseCommand):

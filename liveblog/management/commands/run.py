@@ -7,8 +7,8 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
+from liveblog.config.server import granian, serve_with_worker
 from liveblog.management import starting
-from liveblog.serving import granian, serve_with_worker
 
 
 class Command(BaseCommand):

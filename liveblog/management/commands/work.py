@@ -6,7 +6,7 @@ import threading
 
 from django.core.management.base import BaseCommand
 
-from liveblog.relay.worker import work_all
+from liveblog.worker.rounds import work_all
 
 
 class Command(BaseCommand):

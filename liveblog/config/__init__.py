@@ -1,0 +1,1 @@
+"""What starts it: settings from the environment, addresses, the server, logs."""

@@ -1,0 +1,63 @@
+"""How the server and its worker are started: the same for every command and the tests."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+# The default of the setting THREADS, and the only place that names it: in so many threads of
+# each process Django runs. Each keeps one database connection; PostgreSQL takes 100 by
+# default. One connection for each of granian's threads gave 515 errors in 600 requests from
+# 200 clients.
+THREADS_PER_WORKER = 8
+# granian's own, beside as many: all bodies that may be slow at once (request_bodies.py), and
+# some that answer polls meanwhile.
+WAITING_THREADS = 64
+
+# So long may a request that is being answered go on after the server was told to stop:
+# Ctrl-C must end all of it. In earnest it may take longer (docker-compose.yml).
+GRACE_SECONDS = 3
+
+
+def granian(
+    *, host, port, workers, grace_seconds=GRACE_SECONDS, threads=THREADS_PER_WORKER
+):
+    """The command that serves liveblog.config.wsgi, as a list for exec or subprocess.
+
+    Where `threads` are others than the setting says, the process wants them as THREADS in
+    its environment, too.
+    """
+    return [
+        sys.executable,
+        *("-m", "granian", "liveblog.config.wsgi:application"),
+        *("--interface", "wsgi"),
+        *("--host", host, "--port", str(port)),
+        *("--workers", str(workers)),
+        *("--blocking-threads", str(threads + WAITING_THREADS)),
+        # More may wait than are being answered: 200 clients at once get no error.
+        *("--backlog", "1024", "--backpressure", "512"),
+        *("--http", "auto", "--no-ws"),
+        *("--log-level", "error"),
+        "--respawn-failed-workers",
+        # A worker waits for its open connections; one that was dropped in the middle of
+        # an answer can keep it waiting for ever. Ctrl-C must end all of it.
+        *("--workers-kill-timeout", str(grace_seconds)),
+    ]
+
+
+def worker(*arguments):
+    """The command that does what is due, as a list for exec or subprocess."""
+    manage = Path(__file__).resolve().parent.parent.parent / "manage.py"
+    return [sys.executable, str(manage), "work", *arguments]
+
+
+def serve_with_worker(command):
+    """Become this server, with a worker beside it that ends when the server does.
+
+    exec: Ctrl-C and kill then reach the server itself. Does not return.
+    """
+    # Our number is the server's too: exec keeps it. Told, because a worker that asks
+    # when it is up may have lost its parent already, and would stay for ever.
+    beside = worker("--with-parent", str(os.getpid()))
+    subprocess.Popen(beside)  # noqa: S603 our own command
+    os.execv(command[0], command)  # noqa: S606 the same

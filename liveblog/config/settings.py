@@ -1,0 +1,392 @@
+"""All settings: from the environment, or a default that is safe on one's own machine.
+
+To read them makes no folder and no file, and starts nothing: that is for LiveblogConfig.
+"""
+
+import os
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from csp.constants import NONCE, NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
+
+from liveblog.markup.providers import FRAME_SOURCES
+
+from .caches import cache_config
+from .databases import database_config
+from .environment import (
+    env_bool,
+    env_bucket,
+    env_caches,
+    env_choice,
+    env_colours,
+    env_count,
+    env_desk_url,
+    env_font,
+    env_hosts,
+    env_image,
+    env_link,
+    env_origin,
+    env_place,
+    env_report_link,
+    env_secret,
+    env_size,
+    env_sources,
+    env_store,
+    env_theme,
+    env_zone,
+    own_hosts,
+)
+from .fingerprint import fingerprint
+from .installed import installed_apps
+from .logs import logging_config
+from .server import THREADS_PER_WORKER
+
+BASE_DIR = Path(__file__).resolve().parent.parent.parent
+
+# Where things are -----------------------------------------------------------
+
+DATA_DIR = Path(os.environ.get("DATA_DIR", BASE_DIR / "var")).resolve()
+PICTURES_DIR, PICTURES_S3 = DATA_DIR / "pictures", env_bucket("PICTURES_S3")
+UPLOADS_DIR = DATA_DIR / "uploads"  # pictures of which not all has arrived
+
+METRICS_DIR = DATA_DIR / "metrics"  # what each process has counted
+
+PORT = int(os.environ.get("PORT", "8000"))
+# So many requests are answered at once by each server process, each with a connection.
+THREADS = env_count("THREADS", default=THREADS_PER_WORKER, least=1, most=500)
+PUBLIC_URL = os.environ.get("PUBLIC_URL", f"http://127.0.0.1:{PORT}").rstrip("/")
+_public = urlsplit(PUBLIC_URL)
+IS_HTTPS = _public.scheme == "https"
+IS_LOOPBACK = _public.hostname in {"127.0.0.1", "localhost", "::1"}
+if not IS_HTTPS and not IS_LOOPBACK:
+    raise ImproperlyConfigured(
+        f"PUBLIC_URL is {PUBLIC_URL}: plain http is for loopback only. Use https."
+    )
+
+# What this process answers, and the address of the desk where that has one of its own.
+SERVES = env_choice("SERVES", ("everything", "public", "desk"))
+DESK_URL = env_desk_url("DESK_URL", default=PUBLIC_URL)
+
+# Where the worker looks, as a reader would, whether what was published is there.
+RECEIPT_URL = env_origin("RECEIPT_URL", default=PUBLIC_URL)
+# Whom it tells what may no longer be served, the nearest to us first.
+CACHES_TO_PURGE = env_caches("CACHES_TO_PURGE")
+PURGE_SECRET = env_secret("PURGE_SECRET", needed=bool(CACHES_TO_PURGE))
+CLOUDFLARE_TOKEN = os.environ.get("CLOUDFLARE_TOKEN", "")
+
+# Where the worker keeps a copy of the live pages, for when this server is gone.
+STATIC_MIRROR, STATIC_MIRROR_S3 = (
+    env_place("STATIC_MIRROR"),
+    env_store("STATIC_MIRROR_S3"),
+)
+
+# The newsroom's own (docs/theming.md) ------------------------------------------
+
+# Its templates/ and static/ stand before ours: a file of the same name wins.
+THEME_DIR = env_theme("THEME_DIR")
+STATIC_FOLDERS = [BASE_DIR / "liveblog/static"]
+if THEME_DIR:
+    STATIC_FOLDERS.insert(0, THEME_DIR / "static")
+
+NEWSROOM_NAME = os.environ.get("NEWSROOM_NAME", "Newsbook")
+TIME_ZONE_OF_NEWSROOM = env_zone("NEWSROOM_TIME_ZONE", default="Europe/Berlin")
+NEWSROOM_LOGO = env_image("NEWSROOM_LOGO", static=STATIC_FOLDERS)
+NEWSROOM_LOGO_SIZE = env_size("NEWSROOM_LOGO_SIZE", default="160x32")
+# Links, buttons, focus and pins. Live, key and correction keep their colours: those
+# were chosen together, and say the same in every newsroom.
+NEWSROOM_COLOUR, NEWSROOM_COLOUR_DARK = env_colours(
+    "NEWSROOM_COLOUR", "NEWSROOM_COLOUR_DARK"
+)
+NEWSROOM_FONT = env_font("NEWSROOM_FONT", static=STATIC_FOLDERS)
+NEWSROOM_IMPRINT_URL = env_link("NEWSROOM_IMPRINT_URL")
+NEWSROOM_PRIVACY_URL = env_link("NEWSROOM_PRIVACY_URL")
+NEWSROOM_CONTACT_URL = env_link("NEWSROOM_CONTACT_URL")
+REPORT_ERROR_URL = env_report_link(
+    "REPORT_ERROR_URL",
+    default=f"mailto:corrections@{_public.hostname}?subject={{subject}}&body={{url}}",
+)
+# A slot of reserved height between every so many updates; 0 is none.
+SLOT_EVERY = env_count("SLOT_EVERY")
+
+# Hosts beside our own that public pages may load from: none at first sight without
+# these. VIDEO_HOSTS are where the newsroom keeps its own video files.
+VIDEO_HOSTS = env_hosts("VIDEO_HOSTS")
+PUBLIC_CSP = {
+    "script-src": env_sources("PUBLIC_CSP_SCRIPT"),
+    "style-src": env_sources("PUBLIC_CSP_STYLE"),
+    "img-src": env_sources("PUBLIC_CSP_IMG"),
+    "font-src": env_sources("PUBLIC_CSP_FONT"),
+    "connect-src": env_sources("PUBLIC_CSP_CONNECT"),
+    "media-src": (
+        *env_sources("PUBLIC_CSP_MEDIA"),
+        *(f"https://{host}" for host in VIDEO_HOSTS),
+    ),
+    # Players open on a click alone; nothing is asked of these hosts before.
+    "frame-src": (*FRAME_SOURCES, *env_sources("PUBLIC_CSP_FRAME")),
+}
+
+NEWSROOMS_OWN = (
+    *(PUBLIC_URL, TIME_ZONE_OF_NEWSROOM, os.environ.get("NEWSROOM_LANGUAGE")),
+    *(NEWSROOM_NAME, NEWSROOM_LOGO, NEWSROOM_LOGO_SIZE, NEWSROOM_FONT),
+    *(NEWSROOM_COLOUR, NEWSROOM_COLOUR_DARK, SLOT_EVERY, REPORT_ERROR_URL),
+    *(NEWSROOM_IMPRINT_URL, NEWSROOM_PRIVACY_URL, NEWSROOM_CONTACT_URL),
+)
+
+# Product numbers: read by views only, which pass them on ----------------------
+
+POLL_SECONDS = env_count("POLL_SECONDS", default=5, least=1, most=60)
+CLOSED_POLL_SECONDS = 300  # a closed blog still hears of withdrawals and reopening
+CLOSED_POLLS_FOR_HOURS = 24
+UPDATES_PER_PAGE = 20
+SILENT_AFTER_MINUTES = 60  # then a live blog says since when nothing was published
+CATCH_UP_LIMIT = 20
+# Show a returning reader where they stopped: kept on their device, never sent to us.
+SINCE_YOU_LEFT = env_bool("SINCE_YOU_LEFT", default=True)
+# One open page in so many says once a minute that it is open; with 0 none does.
+READER_SAMPLE = env_count("READER_SAMPLE", default=1)
+
+# Django -----------------------------------------------------------------------
+
+DATABASES, CACHES = database_config(DATA_DIR), cache_config()
+
+# Part of every ETag: a new release may render the same story in another way.
+MADE_WITH = [BASE_DIR / name for name in ("templates", "locale", "liveblog")]
+RELEASE = os.environ.get("RELEASE") or fingerprint(
+    [*MADE_WITH, THEME_DIR], NEWSROOMS_OWN
+)
+
+DEBUG = env_bool("DEBUG", default=False)
+SECRET_KEY = os.environ.get("SECRET_KEY", "")
+# Without one, whatever starts makes one there (apps.py), once for this installation.
+SECRET_KEY_FILE = None if SECRET_KEY else DATA_DIR / "secret_key"
+_hosts = own_hosts(SERVES, public=PUBLIC_URL, desk=DESK_URL)
+ALLOWED_HOSTS = [
+    host for host in os.environ.get("ALLOWED_HOSTS", _hosts).split(",") if host
+]
+if IS_LOOPBACK and "ALLOWED_HOSTS" not in os.environ:
+    ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
+CSRF_TRUSTED_ORIGINS = sorted({PUBLIC_URL, DESK_URL})
+
+ROOT_URLCONF = (
+    "liveblog.config.urls"
+    if SERVES == "everything"
+    else "liveblog.extras.split_hosts.urls"
+)
+WSGI_APPLICATION = "liveblog.config.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+APPEND_SLASH = True
+
+# What a newsroom may do without (docs/extras/), each on where its setting says so.
+SHARE_CARDS = env_bool("SHARE_CARDS", default=True)
+SENTRY_DSN = os.environ.get("SENTRY_DSN", "")
+EXTRAS = {
+    "cache_purging": CACHES_TO_PURGE,
+    "redis_cache": "database" in CACHES,
+    "sentry": SENTRY_DSN,
+    "share_cards": SHARE_CARDS,
+    "split_hosts": SERVES != "everything",
+    "static_mirror": STATIC_MIRROR,
+}
+INSTALLED_APPS = installed_apps(name for name, is_on in EXTRAS.items() if is_on)
+
+MIDDLEWARE = [
+    "liveblog.web.middleware.health",
+    "liveblog.monitoring.endpoints.monitoring",
+    "liveblog.config.logs.named_requests",
+    "liveblog.web.middleware.utf8_only",
+    "liveblog.web.middleware.CompressedPublicText",
+    "liveblog.web.middleware.CompressedDesk",
+    # Takes the Cookie header off public requests: nothing after it can make a
+    # public answer depend on who asks.
+    "liveblog.web.middleware.public_pages",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "liveblog.desk.body_limits.BodyLimits",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "liveblog.web.middleware.desk_language",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "liveblog.web.middleware.desk_policy",
+    "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+]
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [
+            *([THEME_DIR / "templates"] if THEME_DIR else []),
+            BASE_DIR / "templates",
+        ],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            # For the desk and sign-in. Public pages are rendered without a request,
+            # so none of these can touch them.
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "liveblog.desk.context.desk",
+            ],
+        },
+    }
+]
+
+# People ---------------------------------------------------------------------------
+
+AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 10},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ("email", "byline")},
+    },
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "desk:blogs"
+LOGOUT_REDIRECT_URL = "account_login"
+ACCOUNT_ADAPTER = "accounts.adapter.ClosedDoor"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_LOGOUT_ON_GET = False
+ACCOUNT_SESSION_REMEMBER = None
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_LOGIN_ON_PASSWORD_RESET = True
+# accounts/throttle.py counts sign-ins, accounts/password_mails.py mails to one address.
+ACCOUNT_RATE_LIMITS = {"reset_password": "20/m/ip", "login": "", "login_failed": ""}
+# How many proxies of ours stand in front, each of which adds to X-Forwarded-For.
+ALLAUTH_TRUSTED_PROXY_COUNT = env_count("TRUSTED_PROXIES", most=9)
+ACCOUNT_FORMS = {
+    "login": "accounts.forms.SignInForm",
+    "reset_password": "accounts.forms.AskForPasswordForm",
+}
+
+SESSION_COOKIE_AGE = 14 * 24 * 3600  # for who ticks "Stay signed in"
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IS_HTTPS
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+if IS_HTTPS:
+    SESSION_COOKIE_NAME = "__Host-session"
+    CSRF_COOKIE_NAME = "__Host-csrf"
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+CSRF_FAILURE_VIEW = "liveblog.desk.errors.csrf_failure"
+
+# Mails are sent by the worker. Without EMAIL_HOST it prints them where it runs.
+EMAIL_HOST = os.environ.get("EMAIL_HOST", "")
+EMAIL_PORT = int(os.environ.get("EMAIL_PORT", "587"))
+EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_HOST_PASSWORD", "")
+EMAIL_USE_TLS = env_bool("EMAIL_USE_TLS", default=True)
+EMAIL_TIMEOUT = 10
+EMAIL_BACKEND = (
+    f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
+)
+
+DEFAULT_FROM_EMAIL = os.environ.get(
+    "DEFAULT_FROM_EMAIL", f"{NEWSROOM_NAME} <desk@{_public.hostname}>"
+)
+
+# Headers -----------------------------------------------------------------------------
+
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+if IS_HTTPS:
+    SECURE_HSTS_SECONDS = 365 * 24 * 3600
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    SECURE_SSL_REDIRECT = True
+SILENCED_SYSTEM_CHECKS = [
+    "security.W002",  # X-Frame-Options: the policies' frame-ancestors say it
+    # What is under the newsroom's other names is not ours to decide.
+    *("security.W005", "security.W021"),
+]
+
+# The desk's policy; public pages have their own, a constant in liveblog/web/headers.py.
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF, NONCE],
+        "style-src": [SELF],
+        "img-src": [SELF, "blob:"],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "worker-src": [SELF],
+        # The newsroom's own videos: also those of the public side, where that is another.
+        "media-src": [
+            *(SELF, *([PUBLIC_URL] if DESK_URL != PUBLIC_URL else [])),
+            *(f"https://{host}" for host in VIDEO_HOSTS),
+        ],
+        # Our own frame is the preview.
+        "frame-src": [SELF, *FRAME_SOURCES],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+    }
+}
+
+# Static files ---------------------------------------------------------------------------
+
+STATIC_URL = "/static/"
+# `make serve` hashes and compresses; `make run` and the tests serve the sources.
+HASHED_STATIC = env_bool("HASHED_STATIC", default=False)
+STATIC_ROOT = DATA_DIR / "static" if HASHED_STATIC else None
+STORAGES = {
+    "staticfiles": {
+        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        if HASHED_STATIC
+        else "django.contrib.staticfiles.storage.StaticFilesStorage"
+    },
+}
+if THEME_DIR and (THEME_DIR / "static").is_dir():
+    STATICFILES_DIRS = [THEME_DIR / "static"]
+STATICFILES_FINDERS = [
+    "django.contrib.staticfiles.finders.FileSystemFinder",
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+    "liveblog.config.bundles.Bundles",
+]
+WHITENOISE_USE_FINDERS = not HASHED_STATIC
+WHITENOISE_AUTOREFRESH = False
+WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ["woff2", "png", "jpg", "webp", "map"]
+
+# Uploads -----------------------------------------------------------------------------------
+
+# Text; files have their own limit. Far more than a form accepts, so that who pastes a
+# book gets an error beside the field and keeps the words, instead of a bare 400.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
+FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+# What one account may fill, and what is kept free for words (media/allowance.py).
+UPLOADS_PER_PERSON = env_count("UPLOADS_PER_PERSON", default=40, least=1)
+UPLOAD_MB_PER_DAY = env_count("UPLOAD_MB_PER_DAY", default=2000, least=40, most=9999)
+FREE_DISK_MB = env_count("FREE_DISK_MB", default=500, most=9999)
+WORKING_COPIES_MB = env_count("WORKING_COPIES_MB", default=4, least=2)
+
+# Language and time ---------------------------------------------------------------------------
+
+# The interface's words. A blog's language decides on its pages, a person's at the desk;
+# a blog in a language that is not among these keeps English words around its story.
+LANGUAGES = [
+    ("en", "English"),
+    ("de", "Deutsch"),
+    ("fr", "Français"),
+    ("ar", "العربية"),
+]
+LANGUAGE_CODE = os.environ.get("NEWSROOM_LANGUAGE", "en")
+LOCALE_PATHS = [BASE_DIR / "locale"]
+TIME_ZONE = "UTC"
+
+# What watches it ------------------------------------------------------------------------
+
+LOGGING = logging_config(env_choice("LOG_FORMAT", ("plain", "json")))
+METRICS_TOKEN = os.environ.get("METRICS_TOKEN", "")  # without it there are no metrics

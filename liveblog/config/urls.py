@@ -1,0 +1,31 @@
+"""All addresses: the public pages, the desk behind /desk/, and sign-in."""
+
+from django.urls import include, path
+
+from liveblog.desk import errors as desk_errors
+from liveblog.extension import extras
+from liveblog.reader import errors as reader_errors
+from liveblog.web.headers import is_private
+
+PUBLIC = [
+    path("", include("liveblog.reader.urls")),
+    *(path("", include(each.public_urls)) for each in extras() if each.public_urls),
+]
+DESK = [
+    path("desk/", include("liveblog.desk.urls")),
+    path("accounts/", include("accounts.urls")),
+]
+urlpatterns = [*PUBLIC, *DESK]
+
+
+def handler400(request, exception=None):
+    wing = desk_errors if is_private(request) else reader_errors
+    return wing.bad_request(request, exception)
+
+
+def handler404(request, exception=None):
+    wing = desk_errors if is_private(request) else reader_errors
+    return wing.not_found(request, exception)
+
+
+handler500 = "liveblog.reader.errors.server_error"

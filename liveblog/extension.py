@@ -1,0 +1,51 @@
+"""What an extra may add to the core, which knows none of them: it asks the installed apps."""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import NamedTuple
+
+from django.apps import AppConfig, apps
+
+# What the worker does every so many seconds, given the time.
+Round = tuple[Callable[[datetime], object], float]
+
+
+class ShareImage(NamedTuple):
+    """The picture that social networks show of a page."""
+
+    url: str  # absolute
+    alt: str
+    width_px: int
+    height_px: int
+
+
+class Extra(AppConfig):
+    """The AppConfig of an extra. Each of these adds something in one place, or nothing.
+
+    Write `extension.Extra` in apps.py: Django wants to find one AppConfig there, not two.
+    """
+
+    # A module of public addresses, which stand beside the reader's.
+    public_urls = ""
+
+    def worker_rounds(self) -> Iterable[Round]:
+        return ()
+
+    def metrics(self) -> Iterable[tuple[str, str, float]]:
+        """Gauges: a name without our prefix, what it says, and its value now."""
+        return ()
+
+    def share_image(self, shown) -> ShareImage | None:
+        """Of a public blog or a published update. No queries."""
+        return None
+
+
+def extras() -> list[Extra]:
+    """Those that are switched on, in the order of INSTALLED_APPS."""
+    return [each for each in apps.get_app_configs() if isinstance(each, Extra)]
+
+
+def share_image(shown) -> ShareImage | None:
+    """What the first extra makes that makes one."""
+    made = (extra.share_image(shown) for extra in extras())
+    return next(filter(None, made), None)

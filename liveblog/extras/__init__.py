@@ -1,0 +1,1 @@
+"""What a newsroom may do without: each a Django app, on or off by one setting."""

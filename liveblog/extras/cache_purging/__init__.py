@@ -1,0 +1,1 @@
+"""Telling caches in front of us what they may no longer serve."""

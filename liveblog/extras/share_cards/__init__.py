@@ -1,0 +1,1 @@
+"""Share cards: the picture of a blog or update that social networks and messengers show."""

@@ -1,0 +1,1 @@
+"""Public pages and the desk by processes and host names of their own."""

@@ -1,0 +1,1 @@
+"""Text and addresses made safe, and how a language writes. No database."""

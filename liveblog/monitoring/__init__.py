@@ -1,0 +1,1 @@
+"""What watches the newsroom: readiness, metrics, how many read now."""

@@ -1,0 +1,96 @@
+"""What may be done with an update that no reader has seen. It takes no revision.
+
+Under the blog's row lock all the same: a colleague may be publishing the draft at this
+moment, and an update that is public must never become a draft again.
+"""
+
+from datetime import datetime
+
+from accounts.models import User
+from liveblog.models import Update, Words
+
+SCHEDULE = ("due_at", "scheduled_by", "missed_because")
+
+
+class NoLongerADraft(Exception):
+    """Published, or thrown away, since it was read."""
+
+
+class StaleDraft(Exception):
+    """Somebody saved other words since the writing began. `draft` is as it is now."""
+
+    def __init__(self, draft: Update):
+        super().__init__(f"{draft} was saved at {draft.saved_at}")
+        self.draft = draft
+
+
+def keep(draft: Update, words: Words, *, seen: str = "") -> Update:
+    """Save the words of a new draft, or of one that is still a draft.
+
+    Marks set on the instance are kept with it. One that is scheduled stays so. `seen` is
+    when the draft had been saved that the person opened, in ISO 8601. Raises StaleDraft
+    or NoLongerADraft.
+    """
+    blog = draft.blog
+    with blog.locked():
+        _read_schedule(draft, seen)
+        draft.write(words)
+    return draft
+
+
+def schedule(
+    draft: Update, words: Words, *, at: datetime, by: User, seen: str = ""
+) -> Update:
+    """`keep`, and have the worker publish it at that time, by this person's decision."""
+    blog = draft.blog
+    with blog.locked():
+        _read_schedule(draft, seen)
+        draft.schedule(at, by=by)
+        draft.write(words)
+    return draft
+
+
+def unschedule(draft: Update, words: Words, *, seen: str = "") -> Update:
+    """`keep`, and have it go out no more by itself."""
+    blog = draft.blog
+    with blog.locked():
+        _read_schedule(draft, seen)
+        draft.unschedule()
+        draft.write(words)
+    return draft
+
+
+def miss(draft: Update, because: Update.Missed) -> None:
+    """Its time came, and it cannot go out: it stays a draft that says why.
+
+    For the worker. Does nothing if it was published, changed or cancelled meanwhile.
+    """
+    with draft.blog.locked():
+        same = Update.objects.scheduled().filter(pk=draft.pk, due_at=draft.due_at)
+        same.update(missed_because=because)
+
+
+def discard(draft: Update) -> None:
+    """Throw a draft away. Raises NoLongerADraft."""
+    blog = draft.blog
+    with blog.locked():
+        _refuse_if_public(draft)
+        draft.delete()
+
+
+def _read_schedule(draft: Update, seen: str) -> None:
+    """Under the lock: what colleagues have decided meanwhile is not undone by a save."""
+    if not draft.pk:
+        return
+    stored = Update.objects.drafts().filter(pk=draft.pk).first()
+    if stored is None:
+        raise NoLongerADraft
+    if seen and stored.saved_at.isoformat() != seen:
+        raise StaleDraft(stored)
+    for name in SCHEDULE:
+        setattr(draft, name, getattr(stored, name))
+
+
+def _refuse_if_public(draft: Update) -> None:
+    if draft.pk and not Update.objects.drafts().filter(pk=draft.pk).exists():
+        raise NoLongerADraft

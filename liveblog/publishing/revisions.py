@@ -1,0 +1,211 @@
+"""What the verbs have in common: rights under the lock, and what a revision stamps."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+
+from accounts.models import User
+from liveblog.models import Block, Blog, FigureBlock, Update, Verb, Words
+from liveblog.story.rendering import COLUMNS, Rendered, part_columns, render
+from media.models import Image
+
+from .refusals import NotAllowed, PinsFull, Withdrawn
+
+MAX_PINS = 3
+_PICTURE = re.compile(r"/media/([0-9a-f]{32})/")
+
+
+class AlreadyDone(Exception):
+    """Leaves the gate without a revision: what was asked for is so already."""
+
+
+@contextmanager
+def editors_revision(
+    blog: Blog, verb: Verb, *, by: User | None, update: Update | None = None
+) -> Iterator[int]:
+    """`next_revision` for an editor's verb; one that finds its work done takes none."""
+    with (
+        suppress(AlreadyDone),
+        blog.next_revision(verb, by=by, update=update) as revision,
+    ):
+        require_editor(by)
+        yield revision
+
+
+@contextmanager
+def houses_revision(blog: Blog, verb: Verb, *, update: Update) -> Iterator[int]:
+    """The same for what the house does by itself: whose rights count, the verb says."""
+    with (
+        suppress(AlreadyDone),
+        blog.next_revision(verb, by=None, update=update) as revision,
+    ):
+        yield revision
+
+
+@contextmanager
+def writers_revision(update: Update, verb: Verb, *, by: User) -> Iterator[int]:
+    """The same for a verb on a public update that its own author may use too.
+
+    Reads the update again under the lock. Raises Withdrawn or NotAllowed.
+    """
+    blog = update.blog
+    with (
+        suppress(AlreadyDone),
+        blog.next_revision(verb, by=by, update=update) as revision,
+    ):
+        read_under_lock(update, blog)
+        require_writer(blog, by, of=update)
+        yield revision
+
+
+@contextmanager
+def members_revision(update: Update, verb: Verb, *, by: User) -> Iterator[int]:
+    """The same for a verb on a public update that all who write in its blog may use."""
+    blog = update.blog
+    with (
+        suppress(AlreadyDone),
+        blog.next_revision(verb, by=by, update=update) as revision,
+    ):
+        read_under_lock(update, blog)
+        if not blog.can_be_written_by(require_active(by)):
+            raise NotAllowed
+        yield revision
+
+
+def read_under_lock(update: Update, blog: Blog) -> None:
+    """Read a public update again. Raises Withdrawn, or NotAllowed for a draft."""
+    update.refresh_from_db()
+    # refresh_from_db() dropped the cached blog; changes to another instance of it
+    # would be lost in silence.
+    update.blog = blog
+    if update.is_withdrawn:
+        raise Withdrawn
+    if not update.is_published:
+        raise NotAllowed
+
+
+def require_editor(by: User | None) -> None:
+    if by is not None and not require_active(by).is_editor:
+        raise NotAllowed
+
+
+def require_writer(blog: Blog, by: User, *, of: Update) -> None:
+    """Editors write in every update, correspondents in their own, where they are members."""
+    may = require_active(by).is_editor or (
+        of.author_id == by.pk and blog.can_be_written_by(by)
+    )
+    if not may:
+        raise NotAllowed
+
+
+def require_active(by: User) -> User:
+    """The person with the rights that they have now."""
+    now = User.objects.values_list("role", "is_active")
+    by.role, by.is_active = now.get(pk=by.pk)
+    if not by.is_active:
+        raise NotAllowed
+    return by
+
+
+def refuse_a_fourth_pin(update: Update) -> None:
+    if is_a_fourth_pin(update):
+        raise PinsFull
+
+
+def is_a_fourth_pin(update: Update) -> bool:
+    if not update.is_pinned:
+        return False
+    return update.blog.updates.pinned().exclude(pk=update.pk).count() >= MAX_PINS
+
+
+def show(update: Update, revision: int) -> None:
+    """Render an update as readers see it from this revision on, and save it."""
+    update.last_revision = revision
+    _render(update)
+    update.save()
+
+
+def write(update: Update, words: Words, revision: int) -> None:
+    """Save these words as a public update's own and show them."""
+    read_pictures(words.blocks)
+    update.last_revision = revision
+    update.write(words)
+    with update.holding(words.blocks):
+        _render(update)
+    update.save(update_fields=COLUMNS)  # the rest of its row, `write` has saved
+
+
+def read_pictures(blocks: list[Block]) -> None:
+    """Read the pictures of these blocks again, and keep their rows to the commit.
+
+    Under the blog's lock, before they are shown. Whoever changes a picture goes on to
+    where it is public (`showing`), and would not find these blocks yet. With its row
+    kept, they come after us and find them; or they were first, and it is read here.
+    """
+    images = [b.image for b in blocks if isinstance(b, FigureBlock) and b.image]
+    # In one order: another blog may show the same two at this moment.
+    for image in sorted(images, key=lambda image: image.pk):
+        read_picture(image)
+
+
+def read_picture(image: Image) -> None:
+    """The same for one; where it is gone the database refuses what is to show it."""
+    rows = Image.objects.select_for_update(no_key=True)
+    with suppress(Image.DoesNotExist):
+        image.refresh_from_db(from_queryset=rows)
+
+
+def _render(update: Update) -> None:
+    rendered = render(update)
+    shown = _pictures(rendered.public_html)
+    update.blog.taken_off |= _pictures(update.public_html) - shown
+    rendered.put_on(update)
+
+
+def render_again(update: Update, revision: int) -> bool:
+    """Save what comes out changed of a public update; whether anything did.
+
+    Open pages are told only if they show it: by its own revision.
+    """
+    before, rendered = Rendered.on(update), render(update)
+    if rendered == before:
+        return False
+    if rendered.public_html != before.public_html:
+        update.last_revision = revision
+    rendered.put_on(update)
+    update.save(update_fields=[*COLUMNS, "last_revision"])
+    return True
+
+
+def parts_showing(update: Update) -> set[str]:
+    """The page parts that show something of this update."""
+    parts = set()
+    if update.is_pinned:
+        parts.add("pinned")
+    if update.is_key_event:
+        parts.add("key_events")
+    return parts
+
+
+def stamp(blog: Blog, revision: int, *parts: str) -> bool:
+    """Render these page parts again; those that come out changed get the revision.
+
+    Returns whether anything came out changed, seen on open pages or not.
+    """
+    has_changed = False
+    for part in dict.fromkeys(parts):
+        html, data = part_columns(blog, part)
+        if data != blog.story.get(part):
+            # Another object: one that was changed would not be saved.
+            blog.story = blog.story | {part: data}
+            has_changed = True
+        if html != getattr(blog, f"{part}_html"):
+            setattr(blog, f"{part}_html", html)
+            setattr(blog, f"{part}_revision", revision)
+            has_changed = True
+    return has_changed
+
+
+def _pictures(html: str) -> set[str]:
+    """The names of those that readers are shown in it."""
+    return set(_PICTURE.findall(html))

@@ -1,0 +1,74 @@
+"""What social networks read in a page's head: Open Graph."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.conf import settings
+from django.utils import translation
+
+from liveblog import story
+from liveblog.extension import ShareImage, share_image
+from liveblog.markup.safe_text import excerpt, unbroken
+from liveblog.models import Blog, Update
+from liveblog.story.rendering import stored_title
+
+DESCRIPTION_WORDS = 35
+# Open Graph wants a territory with every language; a blog's language may have none.
+TERRITORIES = {"en": "en_GB", "de": "de_DE", "fr": "fr_FR", "ar": "ar_AR"}
+
+
+@dataclass(frozen=True)
+class OpenGraph:
+    """A page as others show it. Addresses are absolute; times are in the blog's zone."""
+
+    title: str
+    description: str
+    url: str
+    image: ShareImage | None
+    locale: str
+    published_at: datetime
+    modified_at: datetime
+
+
+def of_blog(blog: Blog) -> OpenGraph:
+    """Of a public blog. No queries."""
+    introduction = excerpt(unbroken(blog.introduction), words=DESCRIPTION_WORDS)
+    return OpenGraph(
+        title=blog.headline,
+        description=blog.standfirst or introduction,
+        url=settings.PUBLIC_URL + blog.get_absolute_url(),
+        image=share_image(blog),
+        locale=_locale(blog),
+        published_at=_local(blog.went_live_at, blog),
+        modified_at=_local(blog.news_at, blog),
+    )
+
+
+def of_update(update: Update) -> OpenGraph:
+    """Of a published update. No queries."""
+    blog = update.blog
+    # Without a heading its first words are the title already.
+    words = update.text if update.heading else ""
+    told = excerpt(words, words=DESCRIPTION_WORDS)
+    changed_at = story.read(update.story).changed_at
+    changes = (update.published_at, update.marked_at, changed_at)
+    with translation.override(blog.language):
+        name = update.named(stored_title(update))
+    return OpenGraph(
+        title=name,
+        description=told or blog.headline,
+        url=settings.PUBLIC_URL + update.get_absolute_url(),
+        image=share_image(update),
+        locale=_locale(blog),
+        published_at=_local(update.published_at, blog),
+        modified_at=_local(max(filter(None, changes)), blog),
+    )
+
+
+def _local(moment, blog):
+    return moment.astimezone(blog.zone).replace(microsecond=0)
+
+
+def _locale(blog):
+    locale = translation.to_locale(blog.language)
+    return TERRITORIES.get(locale, locale if "_" in locale else "")

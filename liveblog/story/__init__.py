@@ -1,0 +1,23 @@
+"""What is made of the newsroom's words: stored HTML and data, pages, and a poll's changes."""
+
+from .data import (
+    Line,
+    Story,
+    hero_pictures,
+    key_events,
+    of_update,
+    read,
+    to_json,
+    to_time,
+)
+
+__all__ = [
+    "Line",
+    "Story",
+    "hero_pictures",
+    "key_events",
+    "of_update",
+    "read",
+    "to_json",
+    "to_time",
+]

@@ -1,0 +1,90 @@
+"""The live page: what it is made of, for readers, and for the desk before they see it."""
+
+from datetime import datetime
+
+from django.conf import settings
+
+from liveblog.models import Correction, Update, Words
+
+from .rendering import PART_IDS, render, render_part
+
+# The parts of the page that show something of an update as soon as it is public.
+PARTS_OF_NEWS = ("status", "pinned", "key_events")
+
+
+def newest_first(blog, *, before=None):
+    """What readers see in the feed, from the top or from below a revision."""
+    # One upper bound, not two: SQLite seeks by the first and reads past the other, which
+    # took 29 ms for the oldest page of 100,000 updates.
+    top = blog.revision + 1
+    top = top if before is None else min(before, top)
+    return blog.updates.in_the_feed().older_than(top).newest_first()
+
+
+def one_page(blog, updates, *, limit=None):
+    """The first of these updates, and whether there are more. One query.
+
+    `limit` is UPDATES_PER_PAGE where none is given.
+    """
+    limit = limit or settings.UPDATES_PER_PAGE
+    found = list(updates[: limit + 1])
+    for update in found:
+        update.blog = blog
+    return found[:limit], len(found) > limit
+
+
+def parts(blog, names=tuple(PART_IDS)):
+    """The page parts by name: their element's id, revision and stored HTML."""
+    return {
+        name: {
+            "id": PART_IDS[name],
+            "revision": getattr(blog, f"{name}_revision"),
+            "html": getattr(blog, f"{name}_html"),
+        }
+        for name in names
+    }
+
+
+def preview(update: Update, words: Words, *, at: datetime, note: str = "") -> dict:
+    """What the live page would be made of if these words went live now. Saves nothing.
+
+    For a new update or a draft with its marks set, or for a public one: then the words
+    are a correction, with a note or without. `update`, whose blog is changed with it,
+    must not be saved afterwards.
+    """
+    blog, corrections = update.blog, []
+    update.hold(words)
+    if update.is_published:
+        corrections = list(update.corrections.all())
+        if note:
+            corrections.append(Correction(note=note, at=at))
+        else:
+            update.added_to_at = at
+    else:
+        _publish_in_memory(update, at)
+    update.public_html = render(update, corrections=corrections).public_html
+    shown = parts(blog)
+    for part in PARTS_OF_NEWS:
+        shown[part]["html"] = render_part(blog, part, preview=update)
+    updates, has_older = _page_with(update)
+    return {"parts": shown, "updates": updates, "has_older": has_older}
+
+
+def _publish_in_memory(update: Update, at: datetime) -> None:
+    update.pk = update.pk or 0  # an element's id is made from it
+    update.state, update.published_at = Update.State.PUBLISHED, at
+    update.first_revision = update.last_revision = update.blog.revision + 1
+    update.blog.last_published_at, update.blog.is_silent = at, False
+
+
+def _page_with(update: Update) -> tuple[list[Update], bool]:
+    """The first page of the feed that it stands on, with it as it is in memory."""
+    blog, first = update.blog, update.first_revision
+    assert first is not None  # noqa: S101 it is public, or was made so above
+    updates, has_older = one_page(blog, newest_first(blog))
+    if first > blog.revision:
+        return [update, *updates], has_older
+    if update.pk not in [each.pk for each in updates]:
+        older = newest_first(blog, before=first + 1)
+        updates, has_older = one_page(blog, older)
+    return [update if each.pk == update.pk else each for each in updates], has_older

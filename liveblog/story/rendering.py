@@ -1,0 +1,267 @@
+"""What is stored of updates and page parts for all who read them, made when they change.
+
+One `render` of an update makes four columns: `public_html` for our pages, `feed_html` for
+programs, `text` for search and descriptions, and `story`, the same as data, from which
+the two forms of HTML are made. It is the same for every reader, so nothing here knows of
+a request or a person. Nothing in it depends on the clock: a picture whose time is over
+goes with the revision that takes it off (`FigureBlock.has_ended`).
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+from django.conf import settings
+from django.template.loader import render_to_string
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from liveblog import story
+from liveblog.markup import safe_text
+from liveblog.models import BLOCK_MODELS, Block, Blog, Correction, Update
+from media.pictures import Picture
+
+# A page part's name in Python and in the database, and its element's id on the page.
+PART_IDS = {
+    "headline": "headline",
+    "status": "status-line",
+    "hero": "hero",
+    "introduction": "introduction",
+    "summary": "summary",
+    "key_events": "key-events",
+    "pinned": "pinned",
+    "source": "source-line",
+}
+PARTS = tuple(PART_IDS)
+TITLE_WORDS = 14
+PINNED_WORDS = 60
+BLANKS = re.compile("[ \t\n]+")  # not the no-break space, which is somebody's words
+# Where our templates have line ends inside an element that has none of its own.
+EDGES = re.compile(
+    "(?<=<p>) |(?<=<figure>) |(?<=<figcaption>) | (?=</(?:p|figure|figcaption|strong)>)"
+)
+
+
+class Rendered(NamedTuple):
+    """What is stored of one update, by the names of its columns."""
+
+    public_html: str = ""
+    feed_html: str = ""
+    text: str = ""
+    story: dict = {}
+
+    @classmethod
+    def on(cls, update: Update) -> "Rendered":
+        """What is stored of it now."""
+        return cls(*(getattr(update, name) for name in cls._fields))
+
+    def put_on(self, update: Update) -> None:
+        """Set the columns; the caller saves them, COLUMNS."""
+        for name, value in self._asdict().items():
+            setattr(update, name, value)
+
+
+COLUMNS = Rendered._fields
+
+
+def render(update: Update, *, corrections: list[Correction] | None = None) -> Rendered:
+    """What is stored of an update. Needs its pk; one query per kind of block.
+
+    `corrections` are its own where none are given: a preview has one that is not saved.
+    """
+    with translation.override(update.blog.language):
+        if update.is_withdrawn:
+            return _tombstone(update)
+        if corrections is None:
+            corrections = list(update.corrections.all())
+        blocks = update.blocks()
+        data = story.of_update(update, blocks, corrections)
+        return _rendered(update, data, _text(blocks))
+
+
+def _tombstone(update: Update) -> Rendered:
+    if not update.withdrawal_notice:
+        return Rendered()
+    context = {"blog": update.blog, "update": update}
+    return Rendered(
+        public_html=render_to_string("liveblog/tombstone.html", context),
+        feed_html=_for_feeds("liveblog/feed/tombstone.html", context),
+    )
+
+
+def _rendered(update: Update, data: dict, text: str) -> Rendered:
+    told = story.read(data)
+    context = {"blog": update.blog, "update": update, "story": told}
+    placed = {"blocks": list(_placed(told.blocks))}
+    return Rendered(
+        public_html=render_to_string("liveblog/update.html", context | placed),
+        feed_html=_for_feeds("liveblog/feed/update.html", context),
+        text=text,
+        story=data,
+    )
+
+
+def _for_feeds(template: str, context: dict) -> str:
+    """With whole addresses, and without what no XML document may have."""
+    html = render_to_string(template, context | {"site": settings.PUBLIC_URL})
+    return EDGES.sub("", BLANKS.sub(" ", safe_text.in_xml(html))).strip()
+
+
+def _text(blocks: list[Block]) -> str:
+    """The words of all blocks, a line for each paragraph; or what can be seen there."""
+    lines = [line for block in blocks for line in safe_text.lines_of(block.said())]
+    return "\n".join(lines or filter(None, (block.shows() for block in blocks)))
+
+
+class Row(NamedTuple):
+    """Two or three blocks of one kind and shape, which stand side by side."""
+
+    shape: str
+    figures: list[dict]
+
+    @property
+    def places(self):
+        """Each with the place that it has, of which its `sizes` tell."""
+        if self.shape == "portrait":
+            place = "pair" if len(self.figures) == 2 else "third"
+            return [(figure, place) for figure in self.figures]
+        # Of three landscapes the first stands above the others, as wide as both.
+        places = (
+            ["half", "half"] if len(self.figures) == 2 else ["column", "half", "half"]
+        )
+        return list(zip(self.figures, places, strict=True))
+
+
+def _placed(blocks: Iterable[dict]) -> Iterator[tuple[str, object]]:
+    """The blocks with their templates; those of one shape that follow one another in rows."""
+    for (kind, shape), group in groupby(blocks, key=_kind_and_shape):
+        left = list(group)
+        while left:
+            # Never one alone at the end: four are two and two.
+            size = 1 if not shape else 2 if len(left) in {2, 4} else 3
+            row, left = left[:size], left[size:]
+            if len(row) > 1:
+                yield f"liveblog/kinds/{kind}/row.html", Row(shape, row)
+            else:
+                yield f"liveblog/kinds/{kind}/page.html", row[0]
+
+
+def _kind_and_shape(block: dict) -> tuple[str, str]:
+    kind = block["kind"]
+    return kind, BLOCK_MODELS[kind].row_shape(block)
+
+
+# Page parts ---------------------------------------------------------------------------
+
+
+def render_part(blog: Blog, part: str, *, preview: Update | None = None) -> str:
+    """The inside of one page part, "" where it has nothing to show.
+
+    `preview` is an update as it would be once it is public, shown as if it were.
+    """
+    return part_columns(blog, part, preview=preview)[0]
+
+
+def part_columns(
+    blog: Blog, part: str, *, preview: Update | None = None
+) -> tuple[str, object]:
+    """A page part's HTML, and what it has in `Blog.story`.
+
+    None for parts that are made of the blog's own row alone: that says it already.
+    """
+    context: dict[str, object] = {}
+    data: object = None
+    if part == "status":
+        # The zone as it stood then: what is stored does not depend on the clock.
+        context["moment"] = blog.news_at
+    elif part == "hero":
+        data = _hero(blog)
+    elif part == "pinned":
+        pins = [
+            (update, title(update), _pinned_excerpt(update))
+            for update in _with(preview, blog.updates.pinned(), mark="is_pinned")
+        ]
+        context["pins"] = pins
+        data = [_line(update, name) | {"words": said} for update, name, said in pins]
+    elif part == "key_events":
+        events = [
+            (update, title(update))
+            for update in _with(preview, blog.updates.key_events(), mark="is_key_event")
+        ]
+        context["events"] = events
+        data = [_line(update, name) for update, name in events]
+    with translation.override(blog.language):
+        html = render_to_string(
+            f"liveblog/parts/{part}.html", {"blog": blog, **context}
+        )
+    return html.strip(), data
+
+
+def _hero(blog: Blog) -> dict | None:
+    picture, video = blog.hero_picture, blog.hero_video
+    if picture is None and video is None:
+        return None
+    return {
+        "picture": picture and Picture.of(picture, alt=blog.hero_alt).as_json(),
+        "video": video and video.as_json(),
+        "caption": blog.hero_caption,
+        "credit": blog.hero_credit,
+    }
+
+
+def _line(update: Update, name: str) -> dict:
+    return {
+        "id": update.pk,
+        "title": name,
+        "published": story.to_json(update.published_at),
+        "verification": update.verification,
+    }
+
+
+def _with(preview, updates, *, mark):
+    """These updates, newest first, with one as it would be among them."""
+    found = list(updates.newest_first())
+    if preview is None or not getattr(preview, mark):
+        return found
+    if preview.pk in (pks := [update.pk for update in found]):
+        found[pks.index(preview.pk)] = preview
+        return found
+    return [preview, *found]
+
+
+# What an update is called ---------------------------------------------------------------
+
+
+def title(update: Update) -> str:
+    """What an update is called in a list. Queries blocks if it has no heading."""
+    return update.heading or called_by(spoken(update), update)
+
+
+def stored_title(update: Update) -> str:
+    """The same by what is stored of it: no query."""
+    return update.heading or called_by(update.text, update)
+
+
+def called_by(words: str, update: Update) -> str:
+    """The first of what was said in an update without a heading, or at last its time.
+
+    A picture without words is called by its alt text.
+    """
+    words = safe_text.excerpt(words, words=TITLE_WORDS)
+    if words or update.published_at is None:
+        return words
+    at = f"{update.published_at.astimezone(update.blog.zone):%H:%M}"
+    with translation.override(update.blog.language):
+        return _("Update from %(time)s") % {"time": at}
+
+
+def spoken(update: Update) -> str:
+    """The words of all blocks in their order, without markup."""
+    return "\n".join(block.said() or block.shows() for block in update.blocks())
+
+
+def _pinned_excerpt(update: Update) -> str:
+    return (
+        safe_text.excerpt(spoken(update), words=PINNED_WORDS) if update.heading else ""
+    )

@@ -1,0 +1,363 @@
+"""The poll cache: what it answers itself, and that nobody could tell it from the view."""
+
+import io
+import threading
+
+import pytest
+from django.core.handlers.wsgi import WSGIHandler
+from django.db import OperationalError, connection
+from django.test.utils import CaptureQueriesContext
+
+from liveblog import publishing
+from liveblog.reader import poll_cache
+from liveblog.reader.poll_cache import MAX_HOSTS, PollCache, Standing
+from liveblog.web import metrics
+from tests.factories import make_blog, make_update, many_updates
+
+# Real requests: Django's handler closes what a transaction round the test would need.
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+class Django:
+    """The real thing, counting what comes through to it."""
+
+    def __init__(self):
+        self.asked = []
+        self.handler = WSGIHandler()
+
+    def __call__(self, environ, start_response):
+        self.asked.append(environ["PATH_INFO"])
+        return self.handler(environ, start_response)
+
+
+class Clock:
+    def __init__(self):
+        self.now = 1000.0
+
+    def __call__(self):
+        return self.now
+
+
+@pytest.fixture
+def clock(monkeypatch):
+    clock = Clock()
+    monkeypatch.setattr(poll_cache, "monotonic", clock)
+    return clock
+
+
+@pytest.fixture
+def gate(clock, settings):
+    settings.ALLOWED_HOSTS = ["live.example", ".news.example"]
+    return PollCache(Django())
+
+
+def ask(gate, path, **environ):
+    """What a server would send: the status, the headers in their order, and the body."""
+    sent = []
+    body = gate(
+        {
+            "REQUEST_METHOD": "GET",
+            "PATH_INFO": path.encode().decode("latin-1"),  # as WSGI wants it
+            "QUERY_STRING": "",
+            "SERVER_NAME": "127.0.0.1",
+            "SERVER_PORT": "80",
+            "SERVER_PROTOCOL": "HTTP/1.1",
+            "HTTP_HOST": "live.example",
+            "wsgi.url_scheme": "http",
+            "wsgi.input": io.BytesIO(),
+            "wsgi.errors": io.StringIO(),
+            **environ,
+        },
+        lambda status, headers, exc_info=None: sent.append((status, headers)),
+    )
+    [(status, headers)] = sent
+    return status, headers, b"".join(body)
+
+
+def test_the_second_poll_never_reaches_django_and_is_answered_as_the_first(gate, blog):
+    first = ask(gate, "/live/flood/since/1/")
+    second = ask(gate, "/live/flood/since/1/")
+
+    assert gate.django.asked == ["/live/flood/since/1/"]
+    assert first[0] == "204 No Content"
+    assert second == first
+
+
+def test_the_same_answer_is_right_for_every_live_blog(gate, blog):
+    make_blog(slug="vote")
+    ask(gate, "/live/flood/since/1/")
+
+    assert ask(gate, "/live/vote/since/1/") == ask(gate, "/live/flood/since/1/")
+    assert gate.django.asked == ["/live/flood/since/1/"]
+
+
+def test_the_kept_answer_is_what_the_view_sends_now(gate, blog):
+    """Whoever changes the view's headers changes these."""
+    ask(gate, "/live/flood/since/1/")
+    status, headers = gate.nothing_new[5]
+
+    view = ask(gate.django, "/live/flood/since/1/")
+
+    assert (status, headers, b"") == view
+
+
+@pytest.mark.parametrize(
+    ("path", "environ"),
+    [
+        ("/live/flood/since/0/", {}),
+        ("/live/flood/since/2/", {}),
+        ("/live/flood/since/1", {}),
+        ("//live/flood/since/1/", {}),
+        ("/live//flood/since/1/", {}),
+        ("/live/flood/since/1/x", {}),
+        ("/live/flood/since/١/", {}),
+        ("/live/flood/since/1000000000000000/", {}),
+        ("/live/vote/since/1/", {}),
+        ("/live/flood/", {}),
+        ("/desk/live/flood/since/1/", {}),
+        ("/live/flood/since/1/", {"REQUEST_METHOD": "HEAD"}),
+        ("/live/flood/since/1/", {"REQUEST_METHOD": "POST"}),
+        ("/live/flood/since/1/", {"SCRIPT_NAME": "/news"}),
+        ("/live/flood/since/1/", {"CONTENT_TYPE": "text/plain; charset=utf-7"}),
+        ("/live/flood/since/1/", {"HTTP_HOST": "evil.example"}),
+        ("/live/flood/since/1/", {"HTTP_HOST": "evil.example, live.example"}),
+        ("/live/flood/since/1/", {"HTTP_HOST": ""}),
+    ],
+)
+def test_everything_else_goes_to_django(gate, blog, path, environ):
+    ask(gate, "/live/flood/since/1/")
+
+    ask(gate, path, **environ)
+
+    assert len(gate.django.asked) == 2
+
+
+@pytest.mark.parametrize(
+    "host", ["live.example:8000", "LIVE.example", "a.news.example"]
+)
+def test_any_allowed_host_is_answered(gate, blog, host):
+    ask(gate, "/live/flood/since/1/")
+
+    assert ask(gate, "/live/flood/since/1/", HTTP_HOST=host)[0] == "204 No Content"
+    assert len(gate.django.asked) == 1
+
+
+def test_no_more_hosts_are_kept_than_a_site_has(gate, blog):
+    for n in range(MAX_HOSTS + 5):
+        ask(gate, "/live/flood/since/1/", HTTP_HOST=f"n{n}.news.example")
+
+    assert len(gate.hosts) == MAX_HOSTS
+    assert len(gate.django.asked) == 1
+
+
+def test_where_the_site_is_https_plain_polls_are_redirected_by_django(
+    gate, blog, settings
+):
+    settings.IS_HTTPS = True
+    ask(gate, "/live/flood/since/1/", HTTP_X_FORWARDED_PROTO="https")
+    plain = "/live/flood/since/1/"
+
+    ask(gate, plain)
+    ask(gate, plain, HTTP_X_FORWARDED_PROTO="http")
+    ask(gate, plain, HTTP_X_FORWARDED_PROTO="https")
+
+    assert gate.django.asked == [plain] * 3
+
+
+def test_prepared_and_closed_blogs_are_djangos(gate, blog, ada):
+    make_blog(slug="vote", live=False)
+    publishing.close(blog, by=ada)
+
+    ask(gate, "/live/vote/since/0/")
+    ask(gate, f"/live/flood/since/{blog.revision}/")
+    ask(gate, f"/live/flood/since/{blog.revision}/")
+
+    assert len(gate.django.asked) == 3
+
+
+# How fresh it is ------------------------------------------------------------------
+
+
+def test_half_a_second_costs_one_query_whatever_is_asked(gate, blog, clock):
+    with CaptureQueriesContext(connection) as queries:
+        gate.nothing_new[5] = ("204 No Content", [])
+        for _ in range(50):
+            ask(gate, "/live/flood/since/1/")
+        clock.now += 0.49
+        ask(gate, "/live/flood/since/1/")
+
+    assert len(queries) == 1
+    assert gate.django.asked == []
+
+
+def test_a_publication_is_known_half_a_second_later(gate, blog, clock):
+    ask(gate, "/live/flood/since/1/")
+    make_update(blog, "Bridge closed")
+
+    clock.now += 0.5
+    status, _, body = ask(gate, "/live/flood/since/1/")
+
+    assert status == "200 OK"
+    assert b"Bridge closed" in body
+
+
+def test_what_is_not_a_poll_asks_nothing(gate, blog):
+    with CaptureQueriesContext(connection) as queries:
+        ask(gate, "/healthz")
+
+    assert len(queries) == 0
+
+
+def test_threads_that_wait_do_not_ask_again(gate, blog, monkeypatch):
+    read, begun, reads = threading.Event(), threading.Event(), []
+
+    def slow_read():
+        reads.append(1)
+        begun.set()
+        assert read.wait(10)
+        return {"flood": Standing(blog.pk, 1, 0, 5)}
+
+    monkeypatch.setattr(poll_cache, "_read", slow_read)
+    gate.nothing_new[5] = ("204 No Content", [])
+    threads = [
+        threading.Thread(target=ask, args=(gate, "/live/flood/since/1/"))
+        for _ in range(4)
+    ]
+    for thread in threads:
+        thread.start()
+    assert begun.wait(10)
+    read.set()
+    for thread in threads:
+        thread.join(10)
+
+    assert reads == [1]
+    assert gate.django.asked == []
+
+
+def test_who_has_waited_for_a_database_that_is_away_does_not_ask_it_too(
+    gate, monkeypatch, clock
+):
+    """Or the last of eight threads would wait for eight connections that fail."""
+    reads = []
+
+    def away():
+        reads.append(clock.now)
+        clock.now += 5  # until it is given up
+        return {}
+
+    monkeypatch.setattr(poll_cache, "_read", away)
+    for _ in range(8):
+        ask(gate, "/live/flood/since/1/")
+
+    assert reads == [1000]
+    assert len(gate.django.asked) == 8
+
+
+def test_a_database_that_fails_is_left_to_django(gate, blog, monkeypatch, clock):
+    class Down:
+        def live(self):
+            raise OperationalError
+
+    ask(gate, "/live/flood/since/1/")
+    monkeypatch.setattr("liveblog.reader.poll_cache.Blog.objects", Down())
+
+    clock.now += 1
+    ask(gate, "/live/flood/since/1/")
+
+    assert len(gate.django.asked) == 2
+
+
+def test_an_answer_with_news_is_not_kept(gate, blog, monkeypatch):
+    """The blog has gone on between the poll cache's look and the view's."""
+    make_update(blog, "Bridge closed")
+    monkeypatch.setattr(
+        poll_cache, "_read", lambda: {"flood": Standing(blog.pk, 1, 0, 5)}
+    )
+
+    assert ask(gate, "/live/flood/since/1/")[0] == "200 OK"
+    assert gate.nothing_new == {}
+
+
+# What it tells of itself ------------------------------------------------------------
+
+
+@pytest.fixture
+def counts(monkeypatch):
+    fresh = dict.fromkeys(metrics.counts, 0)
+    monkeypatch.setattr(metrics, "counts", fresh)
+    return fresh
+
+
+def test_what_it_answers_is_counted_and_what_the_view_does_is_not(gate, blog, counts):
+    for _ in range(3):
+        ask(gate, "/live/flood/since/1/")
+    ask(gate, "/live/flood/since/0/")
+
+    assert (counts["poll_cache"], counts["nothing_new"], counts["news"]) == (2, 1, 1)
+
+
+def test_how_late_a_change_is_heard_of_is_told_once(gate, blog, clock, counts):
+    ask(gate, "/live/flood/since/1/")
+    make_update(blog, "Bridge closed")
+    for _ in range(3):
+        clock.now += 0.5
+        ask(gate, "/live/flood/since/2/")
+
+    assert counts["lateness_count"] == 1
+
+
+def test_after_an_hour_in_which_nobody_asked_nothing_is_late(gate, blog, clock, counts):
+    ask(gate, "/live/flood/since/1/")
+    make_update(blog, "Bridge closed")
+    clock.now += 3600
+    ask(gate, "/live/flood/since/2/")
+
+    assert counts["lateness_count"] == 0
+
+
+# The pace of all readers ------------------------------------------------------------
+
+
+def paces_of(answer):
+    return [value for name, value in answer[1] if name == "Poll-Seconds"]
+
+
+def test_a_pace_that_is_set_is_in_the_kept_answer_half_a_second_later(
+    gate, blog, ada, clock
+):
+    ask(gate, "/live/flood/since/1/")
+    publishing.set_pace(30, by=ada)
+
+    clock.now += 0.5
+    first = ask(gate, "/live/flood/since/1/")
+    second = ask(gate, "/live/flood/since/1/")
+
+    assert paces_of(first) == ["30"]
+    assert second == first == ask(gate.django, "/live/flood/since/1/")
+    assert len(gate.django.asked) == 3  # once before, once after, and this view
+
+    publishing.set_pace(5, by=ada)
+    clock.now += 0.5
+    assert paces_of(ask(gate, "/live/flood/since/1/")) == ["5"]
+
+
+def test_an_answer_that_began_before_the_pace_was_known_is_not_kept(gate, blog, ada):
+    ask(gate, "/live/other/since/1/")  # it has read the pace: 5
+    publishing.set_pace(30, by=ada)
+
+    assert paces_of(ask(gate, "/live/flood/since/1/")) == ["30"]
+    assert gate.nothing_new == {}
+
+
+# Flat -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("updates", [1, 1000])
+def test_it_asks_for_one_number_however_long_the_blog(gate, blog, updates):
+    many_updates(blog, updates)
+    with CaptureQueriesContext(connection) as queries:
+        gate.nothing_new[5] = ("204 No Content", [])
+        ask(gate, f"/live/flood/since/{blog.revision}/")
+
+    assert len(queries) == 1
+    assert gate.django.asked == []
