@@ -1098,7 +1098,7 @@ def test_update_is_as_it_was_seen_until_a_person_changes_it(ada, blog):
     look()
 
     assert seen == [
-        # Ahead of where it is: seen before a restore. Behind its first: never seen.
+        # Prerendered of where it is: seen before a restore. Behind its first: never seen.
         [False, True, False, False, False],
         [False, True, True, False, False],
         [False, False, False, True, False],

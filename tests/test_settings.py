@@ -17,27 +17,7 @@ import pytest
 
 from liveblog.config.secret_key import secret_key_in
 from liveblog.config.server import THREADS_PER_WORKER
-
-DSN = "https://key@sentry.example/1"
-# In the place of the package, which is not among our requirements: it keeps what it is told.
-SENTRY = "def init(**settings): told.update(settings)\ntold = {}\n"
-
-READ = "from liveblog.config import settings as s"
-SET_UP = "import django; django.setup(); from django.conf import settings as s"
-
-
-def start(tmp_path, expression="''", *, begins=READ, **environment):
-    """Load the settings in a process of their own; return how that ended."""
-    kept = {
-        k: v for k, v in os.environ.items() if k not in {"DATABASE_URL", "SECRET_KEY"}
-    }
-    code = f"{begins}; print({expression})"
-    return subprocess.run(
-        [sys.executable, "-c", code],
-        env=kept | {"DATA_DIR": str(tmp_path)} | environment,
-        capture_output=True,
-        text=True,
-    )
+from tests.own_process import SET_UP, start
 
 
 @pytest.mark.parametrize("url", ["http://news.example", "http://10.0.0.5:8000"])
@@ -88,18 +68,12 @@ def test_processes_that_start_together_have_one_key(tmp_path):
     assert [each.name for each in tmp_path.iterdir()] == ["key"]
 
 
-def test_reading_the_settings_makes_nothing_and_starts_nothing(tmp_path):
-    (tmp_path / "sentry_sdk.py").write_text(SENTRY)
+def test_reading_the_settings_makes_nothing(tmp_path):
     data = tmp_path / "not/there/yet"
 
-    result = start(
-        data,
-        "__import__('sentry_sdk').told",
-        SENTRY_DSN=DSN,
-        PYTHONPATH=f"{tmp_path}:.",
-    )
+    result = start(data)
 
-    assert (result.stdout, result.returncode) == ("{}\n", 0)
+    assert (result.stdout, result.returncode) == ("\n", 0)
     assert not (tmp_path / "not").exists()
 
 
@@ -171,7 +145,8 @@ def test_a_log_format_that_is_none_does_not_start(tmp_path):
 
 
 def test_every_setting_is_in_the_operating_guide():
-    guide = Path("docs/operating.md").read_text()
+    pages = [Path("docs/operating.md"), *Path("docs/extras").glob("*.md")]
+    guide = "".join(page.read_text() for page in pages)
     code = Path("liveblog/config/settings.py").read_text()
     names = re.findall(r'(?:env_\w+\(|environ\.get\()\s*"([A-Z_]+)"', code)
 
@@ -186,33 +161,7 @@ def test_every_setting_is_in_the_operating_guide():
     assert missing == set()
 
 
-# Sentry ---------------------------------------------------------------------------------
-
-
-def test_sentry_without_its_package_says_what_to_install(tmp_path):
-    result = start(tmp_path, begins=SET_UP, SENTRY_DSN=DSN)
-
-    assert result.returncode != 0
-    assert "pip install 'liveblog[sentry]'" in result.stderr
-
-
-def test_sentry_is_told_nothing_of_anybody(tmp_path):
-    (tmp_path / "sentry_sdk.py").write_text(SENTRY)
-    told = "__import__('sentry_sdk').told"
-
-    given = {"begins": SET_UP, "PYTHONPATH": f"{tmp_path}:."}
-    result = start(tmp_path, told, SENTRY_DSN=DSN, RELEASE="7", **given)
-    without = start(tmp_path, told, **given)
-
-    assert ast.literal_eval(result.stdout) == {
-        "dsn": DSN,
-        "release": "7",
-        "send_default_pii": False,
-        "max_request_body_size": "never",
-        "include_local_variables": False,
-        "traces_sample_rate": 0,
-    }
-    assert without.stdout == "{}\n"
+# Threads --------------------------------------------------------------------------------
 
 
 def test_the_number_of_threads_is_told_as_it_is():

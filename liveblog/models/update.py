@@ -265,7 +265,7 @@ class Update(GoingOut):
             return True
         since = self.journal.filter(revision__gt=revision, by__isnull=False)
         since = since.exclude(verb=Verb.ADD_PICTURE)
-        # Ahead of us: seen before a backup was restored.
+        # Prerendered of us: seen before a backup was restored.
         if revision > self.last_revision or since.exists():
             return False
         # A credit that was mended everywhere must not come back with older words.

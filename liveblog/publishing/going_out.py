@@ -9,7 +9,7 @@ from liveblog.models import Update, Verb
 
 from . import revisions
 from .descriptions import require_right_to_owe
-from .prerender import Ahead
+from .prerender import Prerendered
 from .refusals import BlogNotLive, TooLate, Withdrawn
 from .updates import become_tombstone, go_before_readers
 
@@ -39,7 +39,7 @@ def publish_due(draft: Update, *, now: datetime) -> bool:
         words = draft.words()
         require_right_to_owe(words, draft.scheduled_by)
         draft.body_digest = words.digest()
-        ahead = Ahead(draft, words)
+        ahead = Prerendered(draft, words)
         ahead.write()
         go_before_readers(ahead, revision)
         return True

@@ -11,7 +11,7 @@ from liveblog.story.rendering import Rendered, render
 from . import revisions
 
 
-class Ahead:
+class Prerendered:
     """An update that is to go live for the first time, and these words of it."""
 
     def __init__(self, update: Update, words: Words):

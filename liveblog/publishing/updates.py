@@ -13,7 +13,7 @@ from liveblog.story.rendering import COLUMNS
 from . import revisions
 from .descriptions import require_right_to_owe
 from .marks import BREAKING_MINUTES
-from .prerender import Ahead
+from .prerender import Prerendered
 from .refusals import AlreadyPublished, BlogNotLive, NotAllowed, Refusal, StaleEdit
 
 # What makes a draft public, when its words are written.
@@ -41,7 +41,7 @@ def publish(update: Update, words: Words, *, by: User) -> Update:
     blog, draft_pk = update.blog, update.pk
     update.body_digest = words.digest()
     _require_public_neighbour(update)  # what was public once has been so for ever
-    ahead = Ahead(update, words)
+    ahead = Prerendered(update, words)
     try:
         with blog.next_revision(
             Verb.PUBLISH, by=by, update=update, beforehand=ahead.prepare
@@ -130,7 +130,7 @@ def become_tombstone(update: Update, revision: int, *, by: User, at: datetime) -
     revisions.stamp(blog, revision, "status", *parts)
 
 
-def go_before_readers(ahead: Ahead, revision: int) -> None:
+def go_before_readers(ahead: Prerendered, revision: int) -> None:
     """Make a draft whose words are written public, and all that shows it.
 
     Under the lock; checks nothing.

@@ -78,7 +78,7 @@ def test_what_was_killed_between_two_blogs_is_done_by_the_next_round(
     with time_machine.travel(NOON - A_SECOND, tick=False):
         storm = make_blog(by=ada, slug="storm")
         there = make_update(storm, "Tower", figure(image), by=ada)
-    monkeypatch.setattr(publishing.gate, "render", _killed_at(there))
+    monkeypatch.setattr(publishing.revisions, "render", _killed_at(there))
     with pytest.raises(OperationalError):
         round_at(NOON)
     assert (is_shown(update), is_shown(there)) == (False, True)
@@ -91,7 +91,7 @@ def test_what_was_killed_between_two_blogs_is_done_by_the_next_round(
 
 
 def _killed_at(update):
-    render = publishing.gate.render
+    render = publishing.revisions.render
 
     def render_or_die(each):
         if each.pk == update.pk:
@@ -107,14 +107,14 @@ def test_one_that_fails_does_not_hold_up_the_next(cal, blog, update, monkeypatch
     other.refresh_from_db()
     with time_machine.travel(NOON - A_SECOND, tick=False):
         second = make_update(blog, "Second", figure(other), by=cal)
-    render = publishing.gate.render
+    render = publishing.revisions.render
 
     def fail_at_the_first(each):
         if each.pk == update.pk:
             raise DatabaseError("no")
         return render(each)
 
-    monkeypatch.setattr(publishing.gate, "render", fail_at_the_first)
+    monkeypatch.setattr(publishing.revisions, "render", fail_at_the_first)
 
     with pytest.raises(ExceptionGroup):
         round_at(NOON + A_SECOND)
