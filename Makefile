@@ -72,9 +72,11 @@ quick: .venv/.dev
 test-all: test
 	TEST_DATABASE=postgres $(PYTEST) $(WORKERS) -m "$(EVERYWHERE) and not both_databases"
 
-# With the coverage of lines and branches; the least that it may be is in pyproject.toml.
+# The core with all extras off, then the extras. With the coverage of lines and branches; the
+# least that it may be is in pyproject.toml.
 test-sqlite: .venv/.dev
-	$(PYTEST) $(WORKERS) --cov --cov-report= -m "$(EVERYWHERE)"
+	SHARE_CARDS=false $(PYTEST) $(WORKERS) --cov --cov-report= -m "$(EVERYWHERE)" --ignore tests/extras
+	$(PYTEST) $(WORKERS) --cov --cov-append --cov-report= -m "$(EVERYWHERE)" tests/extras
 	@echo "Covered, in per cent:" && $(BIN)/python -m coverage report --format=total
 
 # What could go another way on another database (tests/conftest.py).
