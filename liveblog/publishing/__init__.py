@@ -16,7 +16,6 @@ from .blogs import (
     rerender,
     unpin_blog,
 )
-from .descriptions import describe_picture
 from .editing import (
     INTRODUCTION_FIELDS,
     edit_blog,
@@ -26,13 +25,6 @@ from .editing import (
     summarise,
 )
 from .going_out import publish_due, take_back
-from .library import (
-    catch_up,
-    correct_credit,
-    delete_picture,
-    may_delete,
-    replace_picture,
-)
 from .marks import (
     confirm,
     end_breaking,
@@ -46,7 +38,7 @@ from .marks import (
     unpin,
 )
 from .pace import set_pace
-from .pictures import (
+from .pictures.arriving import (
     add_picture,
     drop_picture,
     give_up_picture,
@@ -54,6 +46,28 @@ from .pictures import (
     silent_uploads,
     unsettled_figures,
 )
+from .pictures.deleting import NotYet, delete_picture, forget_picture, may_delete
+from .pictures.describing import describe_picture
+from .pictures.library import (
+    catch_up,
+    correct_credit,
+    replace_picture,
+)
+from .pictures.retouching import (
+    focus_picture,
+    mark_sensitive,
+    may_uncover,
+    retouchable_by,
+    unmark_sensitive,
+)
+from .pictures.rights import (
+    end_picture,
+    ended_pictures,
+    may_set_rights,
+    promise_rights,
+    set_picture_rights,
+)
+from .pictures.showing import images_behind, refresh_image
 from .refusals import (
     AddressTaken,
     AlreadyPublished,
@@ -64,24 +78,6 @@ from .refusals import (
     TooLate,
     Withdrawn,
 )
-from .renditions import refresh_image
-from .retouching import (
-    NotYet,
-    focus_picture,
-    forget_picture,
-    mark_sensitive,
-    may_uncover,
-    retouchable_by,
-    unmark_sensitive,
-)
-from .rights import (
-    end_picture,
-    ended_pictures,
-    may_set_rights,
-    promise_rights,
-    set_picture_rights,
-)
-from .showing import images_behind
 from .updates import correct, note_source, publish, withdraw
 
 __all__ = [

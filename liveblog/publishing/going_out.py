@@ -8,7 +8,7 @@ from accounts.models import User
 from liveblog.models import Update, Verb
 
 from . import revisions
-from .descriptions import require_right_to_owe
+from .pictures.describing import require_right_to_owe
 from .prerender import Prerendered
 from .refusals import BlogNotLive, TooLate, Withdrawn
 from .updates import become_tombstone, go_before_readers

@@ -11,8 +11,8 @@ from liveblog.models import Correction, Update, Verb, Words
 from liveblog.story.rendering import COLUMNS
 
 from . import revisions
-from .descriptions import require_right_to_owe
 from .marks import BREAKING_MINUTES
+from .pictures.describing import require_right_to_owe
 from .prerender import Prerendered
 from .refusals import AlreadyPublished, BlogNotLive, NotAllowed, Refusal, StaleEdit
 

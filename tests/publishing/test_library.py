@@ -325,7 +325,7 @@ def test_a_device_that_still_speaks_of_it_is_told(ada, cal, image):
 
 
 def test_asked_again_after_a_failure_it_goes_on(blog, ada, image, update, monkeypatch):
-    monkeypatch.setattr(publishing.library, "TRIES", 0)
+    monkeypatch.setattr(publishing.pictures.deleting, "TRIES", 0)
     with pytest.raises(IntegrityError):
         publishing.delete_picture(image, by=ada)
     monkeypatch.undo()

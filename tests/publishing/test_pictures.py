@@ -223,7 +223,7 @@ def test_a_draft_published_meanwhile_is_the_workers(blog, cal, upload):
     publishing.publish(draft, draft.words(), by=cal)
     arrive(upload)
 
-    publishing.pictures._add_to_draft(seen, upload)
+    publishing.pictures.arriving._add_to_draft(seen, upload)
 
     assert [*publishing.unsettled_figures()] == [upload]
     assert shown(draft) == (False, True)

@@ -10,7 +10,7 @@ from django.utils import timezone
 from accounts.models import User
 from liveblog import publishing
 from liveblog.models import Blog
-from liveblog.publishing.showing import fall_behind, locked_picture
+from liveblog.publishing.pictures.showing import fall_behind, locked_picture
 from liveblog.worker.pictures import MAY_BE_BEHIND, Finisher, show_what_is_behind
 from media import storage
 from media.models import Image

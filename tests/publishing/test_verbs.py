@@ -50,7 +50,7 @@ def test_no_verb_is_written_out_as_a_text():
     folder = Path(publishing.__file__).parent
     texts = {
         (file.name, node.value)
-        for file in folder.glob("*.py")
+        for file in folder.rglob("*.py")
         if file.name != "__init__.py"
         for node in ast.walk(ast.parse(file.read_text()))
         if isinstance(node, ast.Constant) and node.value in set(Verb)

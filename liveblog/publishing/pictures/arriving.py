@@ -7,11 +7,11 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from liveblog.models import FigureBlock, Update, Verb
+from liveblog.publishing import revisions
+from liveblog.publishing.refusals import Withdrawn
 from media import pieces
 from media.models import Upload
 
-from . import revisions
-from .refusals import Withdrawn
 from .rights import hand_on_rights
 
 

@@ -4,8 +4,7 @@ from django.db.models import Q
 
 from accounts.models import User
 from liveblog.models import FigureBlock, Update, Verb
-
-from . import revisions
+from liveblog.publishing import revisions
 
 
 def describe_picture(

@@ -17,14 +17,12 @@ from liveblog.models import (
     used_beyond,
     writers_turn,
 )
+from liveblog.publishing import revisions
+from liveblog.publishing.refusals import NotAllowed
 from media.models import Image, Upload
 
-from . import revisions
-from .refusals import NotAllowed
+from .facts import RIGHTS
 from .showing import change, public_figures, show_everywhere
-
-# The fields of an image, and of an upload, that say what may be done with it.
-RIGHTS = ("own_pages_only", "ends_at")
 
 
 def may_set_rights(image: Image, by: User) -> bool:

@@ -6,7 +6,7 @@ again, or the worker, does what is left.
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from datetime import datetime
 
 from django.db import transaction
@@ -15,9 +15,10 @@ from django.utils import timezone
 
 from accounts.models import User
 from liveblog.models import Blog, FigureBlock, Update, Verb, writers_turn
+from liveblog.publishing import revisions
 from media.models import Image
 
-from . import revisions
+from .everywhere import walk
 
 
 def is_shown(blog: Blog, image: Image) -> bool:
@@ -110,22 +111,29 @@ def show_everywhere(
     changed takes a revision too unless told otherwise: what leaves its pages (feeds,
     widgets, share pictures) is kept by revision. Returns how many blogs took one.
     """
+
+    def in_public(blog: Blog, revision: int) -> None:
+        if not is_due(blog, image):
+            raise revisions.AlreadyDone
+        # Its rights, perhaps: whoever purges caches finds out what they may still serve.
+        blog.taken_off.add(image.name)
+        if not _render_again(blog, image, revision) and not also_unchanged:
+            raise revisions.AlreadyDone
+
     used = Q(pk__in=public_figures(image).values("update__blog"))
-    count = 0
-    for blog in Blog.objects.filter(used | Q(hero_image=image)).order_by("pk"):
-        with (
-            suppress(revisions.AlreadyDone),
-            blog.next_revision(verb, by=by) as revision,
-        ):
-            # Said at the same moment by somebody else, perhaps.
-            image.refresh_from_db()
-            if not is_due(blog, image):
-                raise revisions.AlreadyDone
-            # Its rights, perhaps: the relay finds out what caches may still serve.
-            blog.taken_off.add(image.name)
-            if not _render_again(blog, image, revision) and not also_unchanged:
-                raise revisions.AlreadyDone
-            count += 1
+    blogs = Blog.objects.filter(used | Q(hero_image=image))
+    return walk(verb, image, blogs, by=by, in_public=in_public)
+
+
+def refresh_image(image: Image) -> int:
+    """Show the renditions that it has now, where something comes out changed.
+
+    Returns how many blogs took a revision. What is published at the same moment needs
+    nothing: it keeps the image's row while it reads it (`revisions.read_pictures`).
+    """
+    finished_at = image.finished_at
+    count = show_everywhere(Verb.REFRESH_PICTURE, image, also_unchanged=False)
+    have_followed(image, since=finished_at)
     return count
 
 

@@ -1,0 +1,106 @@
+"""Verbs on a picture wherever it is used: mend its credit, or replace it.
+
+What is not done yet when a process dies is done by the worker (`catch_up`).
+"""
+
+from accounts.models import User
+from liveblog.models import Blog, Update, Verb
+from liveblog.publishing import revisions
+from media.models import Image
+
+from . import showing
+from .deleting import empty_and_erase
+from .everywhere import Everywhere, Figures
+from .facts import HANDED_ON
+
+
+def correct_credit(image: Image, credit: str, *, by: User) -> None:
+    """Say everywhere whose picture it is. No "Updated" and no note: readers see the name.
+
+    Versions keep what it said before. Raises NotAllowed.
+    """
+    with showing.locked_picture(image):
+        revisions.require_editor(by)
+        was_behind = image.pages_behind_since is not None
+        image.credit, image.is_credit_behind = credit, True
+        showing.fall_behind(image, "credit", "is_credit_behind", by=by)
+    since = image.pages_behind_since
+    _say_credit_everywhere(image, by=by)
+    if was_behind:  # with something else, perhaps, that had not come to its end
+        showing.show_everywhere(Verb.CORRECT_CREDIT, image, by=by)
+    showing.have_followed(image, since=since, with_credit=True)
+
+
+def replace_picture(image: Image, new: Image, *, by: User) -> None:
+    """Show another picture wherever this one is, under its words; then delete this one.
+
+    The new one has a name of its own, so that no cache shows the old. Raises NotAllowed.
+    """
+    with showing.locked_picture(image):
+        revisions.require_editor(by)
+        for name in HANDED_ON:
+            setattr(new, name, getattr(image, name))
+        new.save(update_fields=HANDED_ON)
+        image.replaced_by = new
+        showing.fall_behind(image, "replaced_by", by=by)
+    _put_in_its_place(image, by=by)
+
+
+def catch_up(image: Image) -> None:
+    """Do what was decided of an image, wherever pages are behind. For the worker.
+
+    Safe to do twice, or at once by two. By whose decision it is, they need not be an
+    editor any more: half of a correction helps nobody.
+    """
+    since, by = image.pages_behind_since, image.behind_by or image.uploaded_by
+    if image.replaced_by is not None:
+        _put_in_its_place(image, by=by)
+        return
+    if image.is_credit_behind:
+        _say_credit_everywhere(image, by=by)
+    showing.show_everywhere(Verb.REFRESH_PICTURE, image)
+    showing.have_followed(image, since=since, with_credit=True)
+
+
+# Below the verbs ------------------------------------------------------------------------
+
+
+def _say_credit_everywhere(image: Image, *, by: User) -> None:
+    def mend(figures: Figures, updates: list[Update]) -> None:
+        figures.update(credit=image.credit)
+
+    def mend_hero(blog: Blog) -> None:
+        blog.hero_credit = image.credit
+
+    def is_behind(figures, heroes):
+        credit = image.credit
+        return figures.exclude(credit=credit), heroes.exclude(hero_credit=credit)
+
+    Everywhere(
+        Verb.CORRECT_CREDIT, image, by, mend, mend_hero, is_behind, may=_was_decided
+    ).go()
+
+
+def _put_in_its_place(image: Image, *, by: User) -> None:
+    """Show `image.replaced_by` instead, and delete the image."""
+
+    def mend(figures: Figures, updates: list[Update]) -> None:
+        figures.update(image=image.replaced_by, upload=None)
+
+    def mend_hero(blog: Blog) -> None:
+        blog.hero_image = image.replaced_by
+
+    def is_behind(figures, heroes):
+        # The one that was to take its place may have been deleted meanwhile.
+        is_to_go = image.replaced_by_id is not None
+        return (figures, heroes) if is_to_go else (figures.none(), heroes.none())
+
+    empty_and_erase(
+        Everywhere(
+            Verb.REPLACE_PICTURE, image, by, mend, mend_hero, is_behind, _was_decided
+        )
+    )
+
+
+def _was_decided() -> None:
+    """Rights were asked when it was decided, under the lock of the image."""
