@@ -25,22 +25,22 @@ class DecoderProcess:
         self._lock = threading.Lock()
         self._open: tuple[socket.socket, subprocess.Popen, int] | None = None
 
-    def send_in(self, job: socket.socket, place: int) -> None:
-        """Have a process opened at the other end of this socket, which holds `place`."""
+    def send_in(self, job: socket.socket, slot: int) -> None:
+        """Have a process opened at the other end of this socket, which holds `slot`."""
         with self._lock:
             try:
-                self._send(job, place)
+                self._send(job, slot)
             except OSError:  # it has died since
                 self._close()
-                self._send(job, place)
+                self._send(job, slot)
 
-    def _send(self, job: socket.socket, place: int) -> None:
+    def _send(self, job: socket.socket, slot: int) -> None:
         # Of a process that was forked since, the image decoder is its parent's.
         if self._open is None or self._open[2] != os.getpid():
             control, process = _start()
             self._open = control, process, os.getpid()
             atexit.register(self._close)
-        socket.send_fds(self._open[0], [b"j"], [job.fileno(), place])
+        socket.send_fds(self._open[0], [b"j"], [job.fileno(), slot])
 
     def _close(self) -> None:
         if self._open is not None and self._open[2] == os.getpid():

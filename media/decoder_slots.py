@@ -1,6 +1,6 @@
 """Who may be in the image decoder: two at a time on the whole machine.
 
-One picture may take a gigabyte of memory and all of a processor. A place is a locked file
+One picture may take a gigabyte of memory and all of a processor. A slot is a locked file
 under DATA_DIR, which the process that works there holds open too: it is free again when
 both are gone, whoever died first.
 """
@@ -31,12 +31,12 @@ _may_wait = threading.BoundedSemaphore(most_waiting(settings.THREADS))
 
 
 class Busy(ValidationError):
-    """All places are taken for longer than anybody shall wait."""
+    """All slots are taken for longer than anybody shall wait."""
 
 
 @contextmanager
-def taken(places: tuple[int, ...]) -> Iterator[int]:
-    """One of these places, held to the end of the block; yields its file's descriptor.
+def taken(slots: tuple[int, ...]) -> Iterator[int]:
+    """One of these slots, held to the end of the block; yields its file's descriptor.
 
     Raises Busy: soon where many of this process wait already.
     """
@@ -47,7 +47,7 @@ def taken(places: tuple[int, ...]) -> Iterator[int]:
             folder = Path(settings.DATA_DIR)
             files = [
                 open_files.enter_context((folder / f"decoder-{n}.lock").open("w"))
-                for n in places
+                for n in slots
             ]
             yield _first_free(files).fileno()
     finally:

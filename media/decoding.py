@@ -39,11 +39,11 @@ def first(source: Path, folder: Path, *, file_name: str) -> dict:
     """Make the first rendition of a file that nobody has looked at, into this folder.
 
     Returns what `decoder.tasks.first` says. Raises ValidationError with a sentence for
-    the correspondent, places.Busy (which is one), or OSError where the disk is full.
+    the correspondent, decoder_slots.Busy (which is one), or OSError where the disk is full.
     """
     arguments = {"source": str(source), "folder": str(folder)}
-    with decoder_slots.taken(decoder_slots.FOR_ALL) as place:
-        return _ask(place, "first", FIRST, arguments, file_name)
+    with decoder_slots.taken(decoder_slots.FOR_ALL) as slot:
+        return _ask(slot, "first", FIRST, arguments, file_name)
 
 
 def rest(source: Path, folder: Path, *, size, moves: bool, avif_speed: int) -> dict:
@@ -55,19 +55,19 @@ def rest(source: Path, folder: Path, *, size, moves: bool, avif_speed: int) -> d
         "moves": moves,
         "avif_speed": avif_speed,
     }
-    # Never the last place: somebody may be waiting for a first rendition.
-    with decoder_slots.taken(decoder_slots.FOR_THE_WORKER) as place:
-        return _ask(place, "rest", REST, arguments, "")
+    # Never the last slot: somebody may be waiting for a first rendition.
+    with decoder_slots.taken(decoder_slots.FOR_THE_WORKER) as slot:
+        return _ask(slot, "rest", REST, arguments, "")
 
 
 # Below --------------------------------------------------------------------------------
 
 
-def _ask(place: int, task: str, limits: dict, arguments: dict, file_name: str) -> dict:
+def _ask(slot: int, task: str, limits: dict, arguments: dict, file_name: str) -> dict:
     request = {"task": task, "limits": limits, "with": arguments}
     # Twice: the image decoder may have been killed with this request on its way.
     for _attempt in range(2):
-        answer, ended = _exchange(request, place, limits["wall_seconds"])
+        answer, ended = _exchange(request, slot, limits["wall_seconds"])
         if answer or ended is not None:
             break
     return _good(answer, ended, file_name)
@@ -90,14 +90,14 @@ def _good(answer: dict, ended: int | None, file_name: str) -> dict:
     return answer
 
 
-def _exchange(request: dict, place: int, seconds: float) -> tuple[dict, int | None]:
+def _exchange(request: dict, slot: int, seconds: float) -> tuple[dict, int | None]:
     """What it answers, and how its process ended: {} and None where neither was heard."""
     here, there = socket.socketpair()
     with here:
         # The kernel ends its process at that time; this is for a machine that stands still.
         here.settimeout(seconds + 10)
         with there:
-            _decoder.send_in(there, place)
+            _decoder.send_in(there, slot)
         try:
             with suppress(BrokenPipeError):  # dead already: what it said is still heard
                 here.sendall(json.dumps(request).encode() + b"\n")

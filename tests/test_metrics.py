@@ -127,8 +127,8 @@ def test_a_change_is_as_late_as_its_journal_line_is_old(db, blog, counts):
 
     delay.note({"flood": 1}, {"flood": 2})
 
-    assert counts["lateness_count"] == 1
-    assert 3 <= counts["lateness_seconds"] < 60
+    assert counts["change_delay_count"] == 1
+    assert 3 <= counts["change_delay_seconds"] < 60
 
 
 def test_only_what_has_moved_is_late(db, ada, blog, counts, django_assert_num_queries):
@@ -137,4 +137,4 @@ def test_only_what_has_moved_is_late(db, ada, blog, counts, django_assert_num_qu
     with django_assert_num_queries(0):
         delay.note({"flood": 1, "storm": 1}, {"flood": 1, "vote": 1})
 
-    assert counts["lateness_count"] == 0
+    assert counts["change_delay_count"] == 0

@@ -18,7 +18,7 @@ from liveblog.models import (
     Blog,
     CardBlock,
     Correction,
-    DiscardedHand,
+    DiscardedSession,
     EmbedBlock,
     FigureBlock,
     Heartbeat,
@@ -64,7 +64,7 @@ def rows(ada, cal, blog):
     tombstone = make_update(blog, "Wrong", by=ada)
     publishing.withdraw(tombstone, by=ada)
     WorkingCopy.objects.create(person=cal, blog=blog, key="k")
-    DiscardedHand.objects.create(person=cal, hand="a")
+    DiscardedSession.objects.create(person=cal, session="a")
     return SimpleNamespace(
         ada=ada,
         blog=blog,
@@ -322,7 +322,7 @@ REFUSED = [
     ("update_key_used_once", two_updates_with_one_key),
     ("correction_has_a_note", a_correction_without_a_note),
     ("working_copy_once_a_key", made_again(WorkingCopy)),
-    ("discarded_hand_once", made_again(DiscardedHand)),
+    ("discarded_session_once", made_again(DiscardedSession)),
     ("working_copy_has_a_key", changed(WorkingCopy, key="")),
 ]
 

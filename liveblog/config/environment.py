@@ -204,8 +204,8 @@ def env_bucket(name):
     return address
 
 
-def env_place(name):
-    """A second place: ("folder", an absolute path) or ("s3", bucket/prefix); or ()."""
+def env_mirror(name):
+    """Where the mirror is: ("folder", an absolute path) or ("s3", bucket/prefix); or ()."""
     word = _read(name).rstrip("/")
     if word.startswith("s3://") and _BUCKET.fullmatch(word[5:]):
         return "s3", word[5:]

@@ -26,8 +26,8 @@ from .environment import (
     env_hosts,
     env_image,
     env_link,
+    env_mirror,
     env_origin,
-    env_place,
     env_report_link,
     env_secret,
     env_size,
@@ -77,7 +77,7 @@ CLOUDFLARE_TOKEN = os.environ.get("CLOUDFLARE_TOKEN", "")
 
 # Where the worker keeps a copy of the live pages, for when this server is gone.
 STATIC_MIRROR, STATIC_MIRROR_S3 = (
-    env_place("STATIC_MIRROR"),
+    env_mirror("STATIC_MIRROR"),
     env_store("STATIC_MIRROR_S3"),
 )
 

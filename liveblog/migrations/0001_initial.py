@@ -699,7 +699,7 @@ class Migration(migrations.Migration):
                 ("key", models.CharField(max_length=64)),
                 ("fields", models.JSONField(default=list)),
                 ("version", models.PositiveIntegerField(default=0)),
-                ("hand", models.CharField(blank=True, max_length=36)),
+                ("session", models.CharField(blank=True, max_length=36)),
                 ("saved_at", models.DateTimeField(default=django.utils.timezone.now)),
                 (
                     "blog",
@@ -730,7 +730,7 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
-            name="DiscardedHand",
+            name="DiscardedSession",
             fields=[
                 (
                     "id",
@@ -741,7 +741,7 @@ class Migration(migrations.Migration):
                         verbose_name="ID",
                     ),
                 ),
-                ("hand", models.CharField(max_length=36)),
+                ("session", models.CharField(max_length=36)),
                 (
                     "discarded_at",
                     models.DateTimeField(default=django.utils.timezone.now),
@@ -758,7 +758,7 @@ class Migration(migrations.Migration):
             options={
                 "constraints": [
                     models.UniqueConstraint(
-                        fields=("person", "hand"), name="discarded_hand_once"
+                        fields=("person", "session"), name="discarded_session_once"
                     )
                 ],
             },

@@ -30,7 +30,7 @@ from .uses import (
 )
 from .verbs import Verb
 from .words import Words
-from .working_copy import DiscardedHand, WorkingCopy
+from .working_copy import DiscardedSession, WorkingCopy
 
 __all__ = [
     "BLOCK_MODELS",
@@ -41,7 +41,7 @@ __all__ = [
     "Blog",
     "CardBlock",
     "Correction",
-    "DiscardedHand",
+    "DiscardedSession",
     "EmbedBlock",
     "FigureBlock",
     "GoingOut",

@@ -66,7 +66,7 @@ class JournalLine(models.Model):
     taken_off = models.JSONField(default=dict, blank=True)
     # When all caches had been told what they may no longer serve.
     relayed_at = models.DateTimeField(null=True, blank=True)
-    # The relay leaves it alone until then: a worker has it in hand, or a cache is away.
+    # Whoever relays leaves it alone until then: a worker has it in hand, or a cache is away.
     not_before = models.DateTimeField(default=timezone.now)
 
     objects = JournalQuerySet.as_manager()

@@ -63,7 +63,7 @@ class WorkingCopy(models.Model):
     # Counts the times it was kept. Who has not seen the last may not overwrite it ...
     version = models.PositiveIntegerField(default=0)
     # ... but the open composer that wrote it last: its answer may have been lost.
-    hand = models.CharField(max_length=36, blank=True)
+    session = models.CharField(max_length=36, blank=True)
     saved_at = models.DateTimeField(default=timezone.now)
 
     objects = WorkingCopyQuerySet.as_manager()
@@ -96,7 +96,7 @@ class WorkingCopy(models.Model):
         return next((value for known, value in self.fields if known == name), "")
 
 
-class DiscardedHand(models.Model):
+class DiscardedSession(models.Model):
     """An open composer whose words its writer has thrown away: it keeps nothing more.
 
     What it had sent before may arrive later, and what it left on a device may be handed
@@ -106,15 +106,15 @@ class DiscardedHand(models.Model):
     person = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+"
     )
-    hand = models.CharField(max_length=36)
+    session = models.CharField(max_length=36)
     discarded_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["person", "hand"], name="discarded_hand_once"
+                fields=["person", "session"], name="discarded_session_once"
             ),
         ]
 
     def __str__(self):
-        return self.hand
+        return self.session

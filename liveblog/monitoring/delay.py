@@ -23,5 +23,5 @@ def note(before: dict[str, int], after: dict[str, int]) -> None:
         return  # to be told by whoever needs the database
     now = timezone.now()
     for at in times:
-        metrics.counts["lateness_seconds"] += max(0.0, (now - at).total_seconds())
-        metrics.counts["lateness_count"] += 1
+        metrics.counts["change_delay_seconds"] += max(0.0, (now - at).total_seconds())
+        metrics.counts["change_delay_count"] += 1

@@ -90,10 +90,12 @@ def metric_lines():
     for answer in POLL_ANSWERS:
         yield _sample("polls_total", counted[answer], answer=answer)
     yield from _metric(
-        "lateness_seconds", "summary", "From a change to a server process knowing it."
+        "change_delay_seconds",
+        "summary",
+        "From a change to a server process knowing it.",
     )
-    yield _sample("lateness_seconds_sum", counted["lateness_seconds"])
-    yield _sample("lateness_seconds_count", counted["lateness_count"])
+    yield _sample("change_delay_seconds_sum", counted["change_delay_seconds"])
+    yield _sample("change_delay_seconds_count", counted["change_delay_count"])
     yield from _metric("processes", "gauge", "Server processes that are up.")
     yield _sample("processes", metrics.processes(settings.METRICS_DIR))
     yield from _metric("changes_total", "counter", "Public changes, by the verb.")

@@ -12,7 +12,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from accounts.models import User
-from liveblog.models import Blog, DiscardedHand, Update, WorkingCopy, writers_turn
+from liveblog.models import Blog, DiscardedSession, Update, WorkingCopy, writers_turn
 from liveblog.models.working_copy import WorkingCopyQuerySet
 
 Fields = list[tuple[str, str]]
@@ -39,10 +39,10 @@ class TooMuch(Exception):
 
 
 class Discarded(Exception):
-    """The writer has thrown away what this hand wrote: it is not to come back."""
+    """The writer has thrown away what this editing session wrote: it is not to come back."""
 
 
-def keep(copy: WorkingCopy, fields: Fields, *, seen: int, hand: str) -> WorkingCopy:
+def keep(copy: WorkingCopy, fields: Fields, *, seen: int, session: str) -> WorkingCopy:
     """Store these fields as the next version of a working copy, new or known.
 
     `seen` is the version that the writer has last seen stored, 0 if none. Raises
@@ -53,19 +53,21 @@ def keep(copy: WorkingCopy, fields: Fields, *, seen: int, hand: str) -> WorkingC
     mine = {"person": copy.person, "blog": copy.blog, "key": copy.key}
     with writers_turn(), transaction.atomic(durable=True):
         _lock(copy.person)
-        if DiscardedHand.objects.filter(person=copy.person, hand=hand).exists():
+        if DiscardedSession.objects.filter(
+            person=copy.person, session=session
+        ).exists():
             raise Discarded
         public = Update.objects.ever_public().filter(author=copy.person)
         if sent := public.filter(idempotency_key=copy.key).first():
             raise AlreadySent(sent)
         rows = WorkingCopy.objects.select_for_update()
         stored, is_new = rows.get_or_create(
-            **mine, defaults={"update": copy.update, "hand": hand}
+            **mine, defaults={"update": copy.update, "session": session}
         )
-        if not is_new and stored.version != seen and stored.hand != hand:
+        if not is_new and stored.version != seen and stored.session != session:
             raise StaleCopy(stored)
         _refuse_too_much(stored, fields)
-        stored.update, stored.fields, stored.hand = copy.update, fields, hand
+        stored.update, stored.fields, stored.session = copy.update, fields, session
         stored.version += 1
         stored.saved_at = timezone.now()
         stored.save()
@@ -90,19 +92,22 @@ def finish(person: User, blog: Blog, *, key: str | None, update: Update) -> None
 
 
 def discard(
-    copies: WorkingCopyQuerySet, *, person: User, hands: Iterable[str], seen: int = 0
+    copies: WorkingCopyQuerySet, *, person: User, sessions: Iterable[str], seen: int = 0
 ) -> None:
-    """Throw away what these hands wrote, and let none of them keep anything more.
+    """Throw away what these editing sessions wrote, and let none of them keep anything more.
 
     Of `copies` goes what one of them wrote last, or what the writer has seen as version
     `seen`; what the same person went on writing in another place stays.
     """
-    hands = set(hands)
+    sessions = set(sessions)
     with writers_turn(), transaction.atomic(durable=True):
         _lock(person)
-        copies.filter(Q(hand__in=hands) | Q(version=seen)).delete()
-        rows = [DiscardedHand(person=person, hand=hand) for hand in sorted(hands)]
-        DiscardedHand.objects.bulk_create(rows, ignore_conflicts=True)
+        copies.filter(Q(session__in=sessions) | Q(version=seen)).delete()
+        rows = [
+            DiscardedSession(person=person, session=session)
+            for session in sorted(sessions)
+        ]
+        DiscardedSession.objects.bulk_create(rows, ignore_conflicts=True)
 
 
 def _lock(person: User) -> None:

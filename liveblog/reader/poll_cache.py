@@ -23,7 +23,7 @@ from liveblog.web import metrics
 
 from .poll_answers import Answers
 
-PLACE = re.compile(r"/live/([-a-zA-Z0-9_]+)/(?:since/([0-9]{1,15})/)?")
+ADDRESS = re.compile(r"/live/([-a-zA-Z0-9_]+)/(?:since/([0-9]{1,15})/)?")
 # So late may a process hear of a publication.
 FRESH_SECONDS = 0.5
 MAX_HOSTS = 100  # kept, of those that are allowed by a pattern
@@ -65,15 +65,15 @@ class PollCache:
         self.lock = Lock()
 
     def __call__(self, environ, start_response):
-        place = self._place(environ)
-        standing = place and self._standings().get(place[1])
+        address = self._address(environ)
+        standing = address and self._standings().get(address[1])
         if not standing:
             return self.django(environ, start_response)
-        if place[2] is None:
+        if address[2] is None:
             kind, since = "page", None
             # Who writes looks at it, so it is no half second old.
-            standing = self.run(_look, place[1])
-        elif (since := int(place[2])) == standing.revision:
+            standing = self.run(_look, address[1])
+        elif (since := int(address[2])) == standing.revision:
             return self._nothing_new(environ, start_response, standing.pace)
         else:
             kind = _kind_of_poll(since, standing)
@@ -82,19 +82,19 @@ class PollCache:
         asked = standing.pk, kind, since if kind == "news" else None
         return self._answer(environ, start_response, asked, standing)
 
-    def _place(self, environ):
+    def _address(self, environ):
         """The match of an address that is answered here."""
         if environ["REQUEST_METHOD"] != "GET" or environ.get("SCRIPT_NAME"):
             return None
-        place = PLACE.fullmatch(environ["PATH_INFO"])
-        if place is None or not self._is_asked_as_the_site_wants(environ):
+        address = ADDRESS.fullmatch(environ["PATH_INFO"])
+        if address is None or not self._is_asked_as_the_site_wants(environ):
             return None
         # Of a body, which no reader sends, Django refuses some encodings.
         if environ.get("CONTENT_TYPE"):
             return None
-        is_page = place[2] is None
+        is_page = address[2] is None
         # Whether it is still what a browser holds, the view says.
-        return None if is_page and "HTTP_IF_NONE_MATCH" in environ else place
+        return None if is_page and "HTTP_IF_NONE_MATCH" in environ else address
 
     def _is_asked_as_the_site_wants(self, environ):
         """By an allowed name, and over https where all of the site is."""

@@ -35,12 +35,12 @@ def update(request, slug, pk):
 
 
 def _surroundings(blog, update):
-    place = update.first_revision
+    first = update.first_revision
     newer, _ = live_page.one_page(
-        blog, fetch.oldest_first(blog, after=place), limit=NEIGHBOURS
+        blog, fetch.oldest_first(blog, after=first), limit=NEIGHBOURS
     )
     older, has_older = live_page.one_page(
-        blog, live_page.newest_first(blog, before=place), limit=NEIGHBOURS
+        blog, live_page.newest_first(blog, before=first), limit=NEIGHBOURS
     )
     shown = [*reversed(newer), update, *older]
     head = open_graph.of_update(update)

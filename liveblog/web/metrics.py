@@ -22,8 +22,8 @@ counts: dict[str, float] = {
     "nothing_new": 0,
     "news": 0,
     "outdated": 0,
-    "lateness_seconds": 0,  # from a change's journal line to this process knowing it
-    "lateness_count": 0,
+    "change_delay_seconds": 0,  # from a change's journal line to this process knowing it
+    "change_delay_count": 0,
 }
 
 # Public changes by their verb. A dozen a minute, so a lock costs nothing.

@@ -1,7 +1,7 @@
 """Forks a process for each job, which costs 3 ms where a new Python costs 150.
 
 Whoever started it sends a byte for each job, and with it a socket (on which the request
-comes, and the answer goes) and the file whose lock holds a place in the image decoder.
+comes, and the answer goes) and the file whose lock holds a slot in the image decoder.
 """
 
 import errno
@@ -56,8 +56,8 @@ def _take(control, jobs) -> bool:
             other.close()
         _work(job)
     jobs[pid] = job
-    for place in handles[1:]:
-        os.close(place)
+    for slot in handles[1:]:
+        os.close(slot)
     return True
 
 

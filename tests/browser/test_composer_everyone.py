@@ -16,7 +16,7 @@ def test_both_texts_and_the_list_of_unsent_words_pass_axe(sign_in, cal, blog):
     desk.get_by_label("Heading").fill("From the laptop")
     expect(saved(desk)).to_contain_text("Saved on the desk")
     said = [["heading", "From the phone"]]
-    WorkingCopy.objects.update(version=7, hand="the phone", fields=said)
+    WorkingCopy.objects.update(version=7, session="the phone", fields=said)
     desk.get_by_label("Heading").fill("From the laptop again")
     box = desk.get_by_role("alert")
     expect(box).to_contain_text("You went on writing in another place", timeout=10_000)

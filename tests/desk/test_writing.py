@@ -25,8 +25,8 @@ TYPED = {
 }
 
 
-def keep(desk, address="/desk/live/flood/writing/", *, version=0, hand="a", **typed):
-    sent = {**TYPED, "kept_version": version, "kept_hand": hand} | typed
+def keep(desk, address="/desk/live/flood/writing/", *, version=0, session="a", **typed):
+    sent = {**TYPED, "kept_version": version, "kept_hand": session} | typed
     return desk.post(address, sent)
 
 
@@ -85,22 +85,22 @@ def test_colleagues_find_nothing_of_it(cals_desk, adas_desk, blog):
 def test_who_has_not_seen_the_last_version_gets_it_and_overwrites_nothing(
     cals_desk, blog
 ):
-    keep(cals_desk, hand="a")
-    keep(cals_desk, hand="b", version=1, heading="From the phone")
+    keep(cals_desk, session="a")
+    keep(cals_desk, session="b", version=1, heading="From the phone")
 
-    response = keep(cals_desk, hand="a", version=1, heading="From the laptop")
+    response = keep(cals_desk, session="a", version=1, heading="From the laptop")
 
     assert response.status_code == 409
     assert response.json()["version"] == 2
     assert ["heading", "From the phone"] in response.json()["fields"]
     assert kept().title == "From the phone"
-    assert keep(cals_desk, hand="a", version=2).status_code == 200
+    assert keep(cals_desk, session="a", version=2).status_code == 200
 
 
 def test_the_same_hand_goes_on_after_an_answer_that_was_lost(cals_desk, blog):
-    keep(cals_desk, hand="a", version=0)
+    keep(cals_desk, session="a", version=0)
 
-    response = keep(cals_desk, hand="a", version=0, heading="Bridge closed")
+    response = keep(cals_desk, session="a", version=0, heading="Bridge closed")
 
     assert response.json()["version"] == 2
     assert kept().title == "Bridge closed"
@@ -209,20 +209,20 @@ def test_discarding_throws_it_away(cals_desk, blog):
 
 
 def test_a_save_that_arrives_after_the_discard_brings_nothing_back(cals_desk, blog):
-    keep(cals_desk, hand="a")
+    keep(cals_desk, session="a")
     cals_desk.post(f"/desk/live/flood/writing/{kept().pk}/discard/")
 
-    late = keep(cals_desk, hand="a", version=1)
+    late = keep(cals_desk, session="a", version=1)
 
     assert (late.status_code, late.json()) == (410, {"discarded": True})
     assert WorkingCopy.objects.count() == 0
-    assert keep(cals_desk, hand="b").status_code == 200
+    assert keep(cals_desk, session="b").status_code == 200
 
 
 def test_a_correction_is_discarded_before_and_after_its_last_save(cals_desk, cal, blog):
     update = make_update(blog, "Bridge closed", by=cal)
     address = f"/desk/live/flood/updates/{update.pk}/writing/"
-    keep(cals_desk, address, hand="a")
+    keep(cals_desk, address, session="a")
 
     discarded = cals_desk.post(
         f"{address}discard/", {"kept_hand": ["a", "e"], "kept_version": 0}
@@ -230,14 +230,14 @@ def test_a_correction_is_discarded_before_and_after_its_last_save(cals_desk, cal
 
     assert (discarded.status_code, discarded.json()) == (200, {"discarded": True})
     assert WorkingCopy.objects.count() == 0
-    assert keep(cals_desk, address, hand="a", version=1).status_code == 410
-    assert keep(cals_desk, address, hand="e").status_code == 410
+    assert keep(cals_desk, address, session="a", version=1).status_code == 410
+    assert keep(cals_desk, address, session="e").status_code == 410
     assert WorkingCopy.objects.count() == 0
-    assert keep(cals_desk, address, hand="b").status_code == 200
+    assert keep(cals_desk, address, session="b").status_code == 200
     # Another tab presses it too, and once more after its answer was lost.
     for _again in range(2):
         cals_desk.post(f"{address}discard/", {"kept_hand": "b"})
-    assert keep(cals_desk, address, hand="b").status_code == 410
+    assert keep(cals_desk, address, session="b").status_code == 410
 
 
 def test_discarding_spares_what_was_written_elsewhere_and_not_seen(
@@ -245,8 +245,8 @@ def test_discarding_spares_what_was_written_elsewhere_and_not_seen(
 ):
     update = make_update(blog, "Bridge closed", by=cal)
     address = f"/desk/live/flood/updates/{update.pk}/writing/"
-    keep(cals_desk, address, hand="c", heading="From the phone")
-    keep(adas_desk, address, hand="d", heading="Ada's")
+    keep(cals_desk, address, session="c", heading="From the phone")
+    keep(adas_desk, address, session="d", heading="Ada's")
 
     cals_desk.post(f"{address}discard/", {"kept_hand": "b", "kept_version": 0})
 
@@ -254,10 +254,10 @@ def test_discarding_spares_what_was_written_elsewhere_and_not_seen(
         "From the phone",
         "Ada's",
     }
-    assert keep(adas_desk, address, hand="b", version=1).status_code == 200
+    assert keep(adas_desk, address, session="b", version=1).status_code == 200
     cals_desk.post(f"{address}discard/", {"kept_hand": "b", "kept_version": 1})
     assert kept().title == "Bridge cl"  # Ada's
-    assert keep(cals_desk, address, hand="c", version=1).status_code == 200
+    assert keep(cals_desk, address, session="c", version=1).status_code == 200
 
 
 @pytest.mark.parametrize(
@@ -273,18 +273,18 @@ def test_a_discard_that_names_no_hand_is_refused(cals_desk, cal, blog, spoilt):
 
 @pytest.mark.django_db(transaction=True)
 def test_a_save_and_a_discard_at_once_leave_nothing(cal, blog):
-    def save(hand):
+    def save(session):
         copy = WorkingCopy(person=cal, blog=blog, key=KEY)
         with suppress(autosave.Discarded):
-            autosave.keep(copy, [["heading", "Late"]], seen=0, hand=hand)
+            autosave.keep(copy, [["heading", "Late"]], seen=0, session=session)
 
-    def discard(hand):
-        autosave.discard(WorkingCopy.objects.by(cal), person=cal, hands={hand})
+    def discard(session):
+        autosave.discard(WorkingCopy.objects.by(cal), person=cal, sessions={session})
 
-    def run(act, hand, barrier):
+    def run(act, session, barrier):
         barrier.wait()
         try:
-            act(hand)
+            act(session)
         finally:
             connection.close()
 
@@ -349,10 +349,12 @@ def test_another_blogs_draft_is_not_touched(cals_desk, cal, ada, blog):
 
 @pytest.mark.django_db(transaction=True)
 def test_two_hands_at_once_make_one_copy_and_one_refusal(cal, blog):
-    def write(hand):
+    def write(session):
         try:
             copy = WorkingCopy(person=cal, blog=blog, key=KEY)
-            return autosave.keep(copy, [["heading", hand]], seen=0, hand=hand).hand
+            return autosave.keep(
+                copy, [["heading", session]], seen=0, session=session
+            ).session
         except autosave.StaleCopy:
             return "refused"
         finally:
@@ -397,7 +399,7 @@ def test_two_at_once_do_not_both_take_what_is_left(cal, blog, settings):
     def write(key):
         try:
             copy = WorkingCopy(person=cal, blog=blog, key=key)
-            autosave.keep(copy, [["heading", "x" * 6000]], seen=0, hand="a")
+            autosave.keep(copy, [["heading", "x" * 6000]], seen=0, session="a")
         except autosave.TooMuch:
             return "too much"
         else:

@@ -281,7 +281,7 @@ MUTATIONS = [
     Mutation(
         "working copies",
         "who has not seen the last version overwrites nothing",
-        "if not is_new and stored.version != seen and stored.hand != hand:",
+        "if not is_new and stored.version != seen and stored.session != session:",
         "if False:",
         "tests/desk/test_writing.py::test_who_has_not_seen_the_last_version_gets_it_and_overwrites_nothing",
     ),
@@ -295,7 +295,7 @@ MUTATIONS = [
     Mutation(
         "working copies",
         "what was discarded is not kept anew",
-        "if DiscardedHand.objects.filter(person=copy.person, hand=hand).exists():",
+        "if DiscardedSession.objects.filter(person=copy.person, session=session).exists():",
         "if False:",
         "tests/desk/test_writing.py::test_a_save_that_arrives_after_the_discard_brings_nothing_back",
     ),

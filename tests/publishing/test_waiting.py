@@ -287,7 +287,7 @@ def test_what_a_colleague_types_is_kept_while_an_update_goes_out(cal, blog):
 
     def keep():
         copy = WorkingCopy(person=cal, blog=blog, key="a" * 32)
-        autosave.keep(copy, [["heading", "Dam"]], seen=0, hand="a")
+        autosave.keep(copy, [["heading", "Dam"]], seen=0, session="a")
         is_kept.set()
 
     with blog.locked():

@@ -303,7 +303,7 @@ def test_how_late_a_change_is_heard_of_is_told_once(gate, blog, clock, counts):
         clock.now += 0.5
         ask(gate, "/live/flood/since/2/")
 
-    assert counts["lateness_count"] == 1
+    assert counts["change_delay_count"] == 1
 
 
 def test_after_an_hour_in_which_nobody_asked_nothing_is_late(gate, blog, clock, counts):
@@ -312,7 +312,7 @@ def test_after_an_hour_in_which_nobody_asked_nothing_is_late(gate, blog, clock, 
     clock.now += 3600
     ask(gate, "/live/flood/since/2/")
 
-    assert counts["lateness_count"] == 0
+    assert counts["change_delay_count"] == 0
 
 
 # The pace of all readers ------------------------------------------------------------

@@ -19,7 +19,7 @@ from liveblog.publishing import autosave
 
 NAME = re.compile(r"[a-z][a-z0-9_-]{0,63}", re.ASCII)
 KEY = re.compile(r"[\x21-\x7e]{1,64}")
-HAND = re.compile(r"[0-9a-f-]{1,36}")
+SESSION = re.compile(r"[0-9a-f-]{1,36}")
 VERSION = re.compile(r"[0-9]{1,9}")
 MAX_KEPT_CHARACTERS = 1_000_000
 # Not the composition's: the token, and what the device says of itself.
@@ -85,8 +85,8 @@ def discard_writing(request, slug, pk):
     blog = writable_blog(request, slug)
     copy = get_object_or_404(own_copies(request, blog), pk=pk)
     mine = WorkingCopy.objects.filter(pk=copy.pk)
-    hands = {copy.hand} - {""}
-    autosave.discard(mine, person=request.user, hands=hands, seen=copy.version)
+    sessions = {copy.session} - {""}
+    autosave.discard(mine, person=request.user, sessions=sessions, seen=copy.version)
     return redirect("desk:blog", blog.slug)
 
 
@@ -95,16 +95,16 @@ def discard_writing(request, slug, pk):
 def discard_correction(request, slug, pk):
     """Throw away what `kept_hand`, once or more, wrote of a correction; 422 without one."""
     update = writable_update(request, slug, pk)
-    hands = request.POST.getlist("kept_hand")
+    sessions = request.POST.getlist("kept_hand")
     seen = request.POST.get("kept_version", "0")
-    if not hands or not all(HAND.fullmatch(hand) for hand in hands):
+    if not sessions or not all(SESSION.fullmatch(session) for session in sessions):
         return JsonResponse({"problem": "hand"}, status=422)
     if not VERSION.fullmatch(seen):
         return JsonResponse({"problem": "version"}, status=422)
     mine = WorkingCopy.objects.by(request.user).filter(
         blog=update.blog, key=f"correct-{update.pk}"
     )
-    autosave.discard(mine, person=request.user, hands=hands, seen=int(seen))
+    autosave.discard(mine, person=request.user, sessions=sessions, seen=int(seen))
     return JsonResponse({"discarded": True})
 
 
@@ -115,16 +115,18 @@ def _keep(request, copy):
     """200 with the version; 409 with the other words, or where they are live; 410; 422."""
     copy.person = request.user
     fields = _typed(request.POST)
-    hand = request.POST.get("kept_hand", "")
+    session = request.POST.get("kept_hand", "")
     seen = request.POST.get("kept_version", "0")
     if not (
-        KEY.fullmatch(copy.key) and HAND.fullmatch(hand) and VERSION.fullmatch(seen)
+        KEY.fullmatch(copy.key)
+        and SESSION.fullmatch(session)
+        and VERSION.fullmatch(seen)
     ):
         return JsonResponse({"problem": "key, hand or version"}, status=422)
     if sum(len(value) for _name, value in fields) > MAX_KEPT_CHARACTERS:
         return JsonResponse({"problem": "too much"}, status=413)
     try:
-        kept = autosave.keep(copy, fields, seen=int(seen), hand=hand)
+        kept = autosave.keep(copy, fields, seen=int(seen), session=session)
     except autosave.StaleCopy as refusal:
         return JsonResponse(_as_json(refusal.copy, with_words=True), status=409)
     except autosave.TooMuch:

@@ -1,7 +1,7 @@
-"""The round that keeps a copy of the live blogs in a second place (STATIC_MIRROR).
+"""The round that mirrors the live blogs as static files (STATIC_MIRROR).
 
 Static files with relative links, which any server of files can show when ours is gone. A
-blog is written anew when its revision has changed, so what is withdrawn leaves the copy as
+blog is written anew when its revision has changed, so what is withdrawn leaves the mirror as
 it leaves the page: with the next writing.
 """
 
@@ -24,17 +24,17 @@ from .pages import (
     may_be_there,
     page_names,
 )
-from .target import Place, names_in, note_names, place
+from .target import Target, names_in, note_names, target
 
 logger = logging.getLogger(__name__)
 
-# From a change to the copy it is promised to take no more than thirty seconds: what the
+# From a change to the mirror it is promised to take no more than thirty seconds: what the
 # writing takes is part of them.
 EVERY_SECONDS = 20
 
 
 class StaticMirror:
-    """What this worker knows of the copy. One thread alone may use it."""
+    """What this worker knows of the mirror. One thread alone may use it."""
 
     def __init__(self):
         self.next_at = float("-inf")
@@ -49,13 +49,13 @@ class StaticMirror:
     def keep_up(self, now: datetime) -> int:
         """One round: returns how many pages were written. One query where none is due.
 
-        None at all between two writings, or without a second place. What fails for one
+        None at all between two writings, or without a target. What fails for one
         blog stops no other; it is told at the end, and tried again.
         """
         if not settings.STATIC_MIRROR or time.monotonic() < self.next_at:
             return 0
         self.next_at = time.monotonic() + EVERY_SECONDS
-        there = place()
+        there = target()
         listed = names_in(there)
         if not listed:
             self.forget()  # it is new, or somebody has emptied it
@@ -69,7 +69,7 @@ class StaticMirror:
         failures += self._write_page(there, front)
         self._remove_the_rest(there, front, slugs)
         if failures:
-            raise ExceptionGroup("Some of the copy could not be written", failures)
+            raise ExceptionGroup("Some of the mirror could not be written", failures)
         return count
 
     def _renew(self, there, blog, slugs, now, failures):
@@ -89,7 +89,7 @@ class StaticMirror:
             self.revisions[blog.slug] = facts
         return 1
 
-    def _write_page(self, there: Place, page: Page) -> list[Exception]:
+    def _write_page(self, there: Target, page: Page) -> list[Exception]:
         """What it needs first, so that no page is there without its pictures.
 
         But for those that cannot be read: returns why. They must not hold back the words.
@@ -105,7 +105,7 @@ class StaticMirror:
                 try:
                     content = content_of(path)
                 except FileNotFoundError:
-                    logger.warning("The copy is without %s: there is no file.", name)
+                    logger.warning("The mirror is without %s: there is no file.", name)
                 except Exception as failure:
                     unread.append(failure)
                 else:

@@ -1,4 +1,4 @@
-"""The pages of the copy, and the files that they are made with: words first, no script."""
+"""The pages of the mirror, and the files that they are made with: words first, no script."""
 
 import posixpath
 import re
@@ -29,7 +29,7 @@ IN_A_STYLE = re.compile(r'url\(\s*["\']?([^"\')#?]+)["\']?\s*\)')
 
 @dataclass
 class Page:
-    """A page as it goes to the copy, in its forms, and by name what it needs beside it."""
+    """A page as it goes to the mirror, in its forms, and by name what it needs beside it."""
 
     forms: dict[str, bytes] = field(default_factory=dict)  # file name: HTML
     needs: dict[str, str] = field(default_factory=dict)  # file name: its path here
@@ -104,7 +104,7 @@ def _add(page, name, html, slugs):
 
 
 def may_be_there(path: str) -> bool:
-    """Whether the copy may have what is at this path: public pictures, and static files."""
+    """Whether the mirror may have what is at this path: public pictures, and static files."""
     # A writer's link may name any path of ours, such as /static/../secret_key.
     if posixpath.normpath(path) != path:
         return False

@@ -23,7 +23,7 @@ EMPTY_WITHOUT = {"img": "src", "link": "href"}
 def relative(html: str, *, at: str, find: Callable[[str], str | None]) -> str:
     """This page with every address of ours made relative to the file name `at`.
 
-    `find` gets the path of one and returns the copy's file name, or None where the copy
+    `find` gets the path of one and returns the mirror's file name, or None where the mirror
     has no such thing: then a link is no link, and a picture is not there.
     """
     ids = set(re.findall(r'\bid="(update-[0-9]+)"', html))
@@ -34,7 +34,7 @@ def relative(html: str, *, at: str, find: Callable[[str], str | None]) -> str:
 
 
 def _leads_nowhere(attributes: dict) -> bool:
-    """Whether a link is for sharing, or leads to the light page: the copy has neither."""
+    """Whether a link is for sharing, or leads to the light page: the mirror has neither."""
     address = attributes.get("href") or ""
     return "data-share" in attributes or LIGHT_PAGE.fullmatch(address) is not None
 

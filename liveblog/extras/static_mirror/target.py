@@ -1,6 +1,6 @@
-"""Where the copy of the live blogs is put: a folder, or a bucket of any store that speaks S3.
+"""Where the mirror of the live blogs is put: a folder, or a bucket of any store that speaks S3.
 
-Each file appears whole or not at all. What stands there beside the copy is left alone: only
+Each file appears whole or not at all. What stands there beside the mirror is left alone: only
 what we have written is ever removed, and a list of that is kept with it.
 """
 
@@ -19,29 +19,29 @@ from media.storage import sync
 
 # The names of all that was written, so that a worker that begins anew knows them.
 LIST = "static_mirror.json"
-# Whatever stands in front of the copy may keep a page for a few seconds.
+# Whatever stands in front of the mirror may keep a page for a few seconds.
 CACHE = "public, max-age=5"
 
 
-class Place(Protocol):
+class Target(Protocol):
     def read(self, name: str) -> bytes | None: ...
     def write(self, name: str, content: bytes) -> None: ...
     def remove(self, name: str) -> None: ...
 
 
-def place() -> Place:
-    """The place that STATIC_MIRROR names."""
+def target() -> Target:
+    """The target that STATIC_MIRROR names."""
     kind, where = settings.STATIC_MIRROR
     return _bucket(where) if kind == "s3" else InFolder(Path(where))
 
 
-def names_in(there: Place) -> set[str]:
+def names_in(there: Target) -> set[str]:
     """What we have written there and not removed."""
     held = there.read(LIST)
     return set(json.loads(held)) if held else set()
 
 
-def note_names(there: Place, names: set[str]) -> None:
+def note_names(there: Target, names: set[str]) -> None:
     """Write down what is there; of what comes, before it comes."""
     there.write(LIST, json.dumps(sorted(names), indent=0).encode())
 
