@@ -82,7 +82,7 @@ def test_only_the_blog_writes_revisions():
 # Pictures -----------------------------------------------------------------------------
 
 
-def test_only_the_decoder_opens_pictures():
+def test_only_the_image_decoder_opens_pictures():
     """The others open or draw our own; what strangers send is opened by no web process."""
     openers = {
         file
@@ -403,3 +403,49 @@ def test_what_is_left_to_do_has_an_issue():
     }
 
     assert forgotten == set()
+
+
+# What people are told of it -------------------------------------------------------------
+
+GUIDE = (ROOT / "CONTRIBUTING.md").read_text()
+MOST_WORDS = 45
+
+
+def rooms_on_the_map():
+    """Each folder that the map of rooms names, as its path."""
+    [drawn] = re.findall(r"## The rooms\n\n```\n(.*?)```", GUIDE, re.S)
+    path: list[tuple[int, str]] = []
+    for indent, name in re.findall(r"^( *)([\w/]+)/(?:\s|$)", drawn, re.M):
+        path = [each for each in path if each[0] < len(indent)]
+        path.append((len(indent), name))
+        yield "/".join(name for _, name in path)
+
+
+def packages():
+    """Those that have a room of their own: of the apps, of liveblog, and of its extras."""
+    inits = [
+        *(ROOT / app / "__init__.py" for app in APPS),
+        *(ROOT / "liveblog").glob("*/__init__.py"),
+        *(ROOT / "liveblog/extras").glob("*/__init__.py"),
+        ROOT / "media/decoder/__init__.py",
+    ]
+    return {named(init.parent) for init in inits if init.exists()}
+
+
+def test_the_map_names_each_room_and_no_other():
+    on_the_map = set(rooms_on_the_map())
+
+    assert packages() - on_the_map == set()
+    assert {room for room in on_the_map if not (ROOT / room).is_dir()} == set()
+
+
+def test_hardly_a_module_stands_beside_the_rooms():
+    loose = {file.name for file in (ROOT / "liveblog").glob("*.py")} - {"__init__.py"}
+
+    assert loose == {"apps.py", "extension.py"}
+
+
+def test_the_glossary_is_short():
+    [table] = re.findall(r"\|---\|---\|---\|\n((?:\|.*\n)+)", GUIDE)
+
+    assert 20 < len(table.splitlines()) <= MOST_WORDS
