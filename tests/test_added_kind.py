@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 from django.apps import apps
-from django.core.management import call_command
 from django.db import connection
 
 from liveblog import kinds
 from liveblog.models import Update
+from tests.blog_state import blog_state
 from tests.page import form_values, parse
 
 ADDED = Path(__file__).parent / "added_kinds"
@@ -104,11 +104,9 @@ def test_readers_and_programs_get_it(update, rey):
     assert f'<meta name="description" content="{ESCAPED}">' in own
 
 
-def test_it_is_part_of_the_export_and_of_what_is_stored(update, capsys):
-    call_command("export_state", "flood", json=True)
-
-    [exported] = json.loads(capsys.readouterr().out)["updates"]
-    assert exported["blocks"] == ["verdict"]
+def test_it_is_part_of_what_is_stored(update):
+    [stored] = blog_state(update.blog)["updates"]
+    assert stored["blocks"] == ["verdict"]
     assert Update.objects.get().story["blocks"] == [
         {"kind": "verdict", "words": CLAIM, "is_true": True}
     ]

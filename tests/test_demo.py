@@ -15,7 +15,6 @@ from liveblog import publishing
 from liveblog.demo import newsroom, script
 from liveblog.demo.cast import password_of
 from liveblog.demo.story import BLOGS, CAST, DRIP
-from liveblog.management.commands.export_state import blog_state
 from liveblog.models import (
     Blog,
     Correction,
@@ -27,6 +26,7 @@ from liveblog.models import (
 )
 from liveblog.story.rendering import Rendered, render, render_part, stored_title, title
 from media.models import Image
+from tests.blog_state import blog_state
 from tests.factories import (
     figure,
     make_blog,
@@ -485,10 +485,10 @@ def test_drip_refuses_a_count_below_zero(blog):
         run("drip", count=-1)
 
 
-# manage.py export_state
+# What tests compare
 
 
-def test_export_state_is_json_of_what_the_blog_holds(ada, blog):
+def test_a_blogs_state_is_what_it_holds(ada, blog):
     image = make_image(by=ada)
     told = make_update(
         blog,
@@ -504,9 +504,9 @@ def test_export_state_is_json_of_what_the_blog_holds(ada, blog):
     )
     draft = make_draft(blog, by=ada, announces=told)
 
-    state = json.loads(run("export_state", "flood", json=True))
+    state = blog_state(blog)
 
-    assert state == {
+    assert json.loads(json.dumps(state)) == {
         "slug": "flood",
         "status": "live",
         "revision": 2,
@@ -559,7 +559,7 @@ def test_export_state_is_json_of_what_the_blog_holds(ada, blog):
     }
 
 
-def test_export_state_shows_that_a_correction_changed_the_words(ada, blog):
+def test_a_blogs_state_shows_that_a_correction_changed_the_words(ada, blog):
     update = make_update(blog, "Nine schools closed", by=ada)
     publishing.correct(
         update, words("Eight schools closed"), by=ada, seen_revision=2, note="Eight."
@@ -569,32 +569,3 @@ def test_export_state_shows_that_a_correction_changed_the_words(ada, blog):
 
     assert found["digest"] == words("Eight schools closed").digest()
     assert found["published_digest"] == words("Nine schools closed").digest()
-
-
-def test_export_state_asks_one_query_for_each_kind(
-    ada, blog, django_assert_num_queries
-):
-    for count in (1, 3):
-        for _ in range(count):
-            make_update(blog, "Closed", "Shut.", figure(make_image()), by=ada)
-        with django_assert_num_queries(6):
-            blog_state(blog)
-
-
-def test_export_state_prints_a_table(ada, blog):
-    update = make_update(blog, "Closed", "Shut.", quote(), by=ada, is_key_event=True)
-    draft = make_draft(blog)
-
-    lines = run("export_state", "flood").splitlines()
-
-    assert [line.split() for line in lines] == [
-        ["flood:", "live,", "revision", "2,", "floor", "0"],
-        ["id", "state", "first", "last", "marks", "blocks"],
-        [str(update.pk), "published", "2", "2", "-K", "text", "quote"],
-        [str(draft.pk), "draft", "--"],
-    ]
-
-
-def test_export_state_refuses_an_unknown_slug(db):
-    with pytest.raises(CommandError, match="nowhere"):
-        run("export_state", "nowhere")

@@ -2,6 +2,8 @@
 
 from .data import (
     Line,
+    Neighbour,
+    Note,
     Story,
     hero_pictures,
     key_events,
@@ -13,6 +15,8 @@ from .data import (
 
 __all__ = [
     "Line",
+    "Neighbour",
+    "Note",
     "Story",
     "hero_pictures",
     "key_events",

@@ -1,35 +1,16 @@
-"""manage.py export_state: what a blog holds, for a test harness to compare."""
+"""What a blog holds, to be compared: before and after, or what was meant to be published."""
 
-import json
 from collections import defaultdict
 
-from django.core.management.base import BaseCommand, CommandError
 from django.db.models import F
 
-from liveblog.models import BLOCK_MODELS, Blog, FigureBlock, Words
+from liveblog.models import BLOCK_MODELS, FigureBlock, Words
 from liveblog.models.words import LINES
 from liveblog.story.rendering import PARTS
 
 
-class Command(BaseCommand):
-    help = "Prints a blog's revisions, and its updates with their keys and pictures."
-
-    def add_arguments(self, parser):
-        parser.add_argument("blog", help="The blog's slug.")
-        parser.add_argument(
-            "--json", action="store_true", help="Print one JSON document instead."
-        )
-
-    def handle(self, *, blog: str, json: bool, **options):
-        found = Blog.objects.filter(slug=blog).first()
-        if found is None:
-            raise CommandError(f"There is no blog with the slug {blog!r}.")
-        state = blog_state(found)
-        self.stdout.write(_as_json(state) if json else _as_table(state))
-
-
 def blog_state(blog):
-    """Everything of a blog that a lost or doubled write would change, as JSON takes it."""
+    """Everything of a blog that a lost or doubled write would change."""
     blocks = _blocks_by_update(blog)
     # Drafts have no revision: SQLite would sort them first, PostgreSQL last.
     in_order = F("first_revision").asc(nulls_last=True)
@@ -82,25 +63,3 @@ def _update_state(update, blocks):
             b.image.name for b in blocks if isinstance(b, FigureBlock) and b.image
         ],
     }
-
-
-def _as_json(state):
-    return json.dumps(state, indent=2)
-
-
-def _as_table(state):
-    lines = [
-        f"{state['slug']}: {state['status']}, revision {state['revision']}, "
-        f"floor {state['floor']}",
-        f"{'id':>6} {'state':<10} {'first':>5} {'last':>5} marks blocks",
-    ]
-    for update in state["updates"]:
-        marks = ("P" if update["is_pinned"] else "-") + (
-            "K" if update["is_key_event"] else "-"
-        )
-        lines.append(
-            f"{update['id']:>6} {update['state']:<10} "
-            f"{update['first_revision'] or '':>5} {update['last_revision'] or '':>5} "
-            f"{marks:<5} {' '.join(update['blocks'])}".rstrip()
-        )
-    return "\n".join(lines)
