@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from django.apps import AppConfig, apps
+from prometheus_client import Metric
 
 # What the worker does every so many seconds, given the time.
 Round = tuple[Callable[[datetime], object], float]
@@ -31,8 +32,8 @@ class Extra(AppConfig):
     def worker_rounds(self) -> Iterable[Round]:
         return ()
 
-    def metrics(self) -> Iterable[tuple[str, str, float]]:
-        """Gauges: a name without our prefix, what it says, and its value now."""
+    def metrics(self) -> Iterable[Metric]:
+        """Families of prometheus_client, whose names begin with `liveblog_`."""
         return ()
 
     def share_image(self, shown) -> ShareImage | None:

@@ -1,3 +1,5 @@
+from prometheus_client.core import GaugeMetricFamily
+
 from liveblog import extension
 
 
@@ -14,4 +16,5 @@ class CachePurgingConfig(extension.Extra):
 
         waiting = JournalLine.objects.not_relayed().count()
         words = "Public changes that caches wait to hear of."
-        return [("journal_lines_not_relayed", words, waiting)]
+        name = "liveblog_journal_lines_not_relayed"
+        return [GaugeMetricFamily(name, words, value=waiting)]

@@ -581,7 +581,9 @@ def metrics(client, settings, tmp_path):
 def test_what_caches_wait_to_hear_of_is_counted(metrics, blog):
     make_update(blog, "Bridge closed")
 
-    assert "\nliveblog_journal_lines_not_relayed 2\n" in metrics()  # it went live, too
+    assert (
+        "\nliveblog_journal_lines_not_relayed 2.0\n" in metrics()
+    )  # it went live, too
 
 
 def test_of_the_journal_only_what_waits_is_read(metrics, blog):
