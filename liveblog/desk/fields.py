@@ -1,4 +1,4 @@
-"""Form fields for text that readers will see: cleaned by markup.py on the way in."""
+"""Form fields for text that readers will see: cleaned by markup/safe_text.py on the way in."""
 
 from datetime import UTC, datetime, tzinfo
 

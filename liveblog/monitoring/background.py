@@ -22,7 +22,7 @@ READERS_EVERY_TICKS = 5
 def start():
     """Begin, in the process that will answer: a thread does not survive a fork."""
     metrics.fold(settings.METRICS_DIR)
-    threading.Thread(target=_tick_for_ever, name="ticking", daemon=True).start()
+    threading.Thread(target=_tick_for_ever, name="background", daemon=True).start()
 
 
 def _tick_for_ever():

@@ -3,7 +3,7 @@
 granian calls a WSGI application as soon as the headers are there, and reading from its
 `wsgi.input` blocks until the client has sent as much as is asked for. It cannot be
 interrupted, and while it goes on the request cannot end. So granian has many threads, which
-wait for clients; Django has a few of its own (`app_threads`, decision 0029).
+wait for clients; Django has a few of its own (`threads`, decision 0029).
 """
 
 import tempfile

@@ -1,6 +1,6 @@
 """The threads in which Django runs: few, since each keeps a database connection.
 
-The server's own threads (serving.py) wait for clients, and answer what needs no database.
+The server's own threads (config/server.py) wait for clients, and answer what needs no database.
 """
 
 import os

@@ -1,7 +1,7 @@
 """Publishing while the public side is drowned in junk: `make bench-attack`.
 
 One writer publishes through the desk once a second, without and with an attack on the public
-side, once with one process for both sides and once with the desk apart (docs/operating.md).
+side, once with one process for both sides and once with the desk apart (docs/extras/split-hosts.md).
 Bounded in time, on loopback alone. Writes its section of docs/benchmarks.md; fails nothing.
 """
 
@@ -27,7 +27,7 @@ from tests.server import free_port
 
 SECONDS = min(120, int(os.environ.get("SECONDS", "30")))
 CONNECTIONS = 256
-PUBLIC_THREADS, PUBLIC_NICE = 4, 10  # as docs/operating.md advises
+PUBLIC_THREADS, PUBLIC_NICE = 4, 10  # as docs/extras/split-hosts.md advises
 P95_MS = 1000
 NO_LOG = subprocess.DEVNULL  # each 404 is a line of it
 JUNK = Path(__file__).with_name("junk.lua")

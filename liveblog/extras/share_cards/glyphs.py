@@ -1,7 +1,7 @@
 """Fonts: which of them shows a letter, how wide a text is, and how it is drawn.
 
 A family is several files, one per script, as they come from npm. FreeType's faces are
-not safe to share between threads: draw one card at a time (shelf.py sees to it).
+not safe to share between threads: draw one card at a time (card_files.py sees to it).
 """
 
 import re
