@@ -53,9 +53,8 @@ def keep(copy: WorkingCopy, fields: Fields, *, seen: int, session: str) -> Worki
     mine = {"person": copy.person, "blog": copy.blog, "key": copy.key}
     with writers_turn(), transaction.atomic(durable=True):
         _lock(copy.person)
-        if DiscardedSession.objects.filter(
-            person=copy.person, session=session
-        ).exists():
+        thrown_away = DiscardedSession.objects.filter(person=copy.person)
+        if thrown_away.filter(session=session).exists():
             raise Discarded
         public = Update.objects.ever_public().filter(author=copy.person)
         if sent := public.filter(idempotency_key=copy.key).first():
