@@ -1,8 +1,14 @@
 """What the server runs."""
 
 import os
+import signal
 
-from django.core.wsgi import get_wsgi_application
+# granian forks this process from one that takes SIGTERM for itself, and listens for it anew
+# only when the application is loaded. Without this line a process that is told to stop while
+# it loads does not hear of it, serves on, and is killed when its grace is over.
+signal.signal(signal.SIGTERM, signal.SIG_DFL)
+
+from django.core.wsgi import get_wsgi_application  # noqa: E402 it takes half a second
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "liveblog.settings")
 django = get_wsgi_application()

@@ -2,12 +2,15 @@
 
 import http.client
 import signal
+import subprocess
 import threading
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
-from tests.server import running_server, wait_until
+from liveblog.serving import granian
+from tests.server import environment_of_test, free_port, running_server, wait_until
 
 pytestmark = pytest.mark.slow
 
@@ -57,6 +60,30 @@ def test_a_form_that_is_half_sent_when_the_server_is_told_to_stop_is_answered(
     # Without the token of its form it is refused: by Django, in full.
     assert [status for status, _ in answers] == [403] * SLOW
     assert all(b"</html>" in body for _, body in answers)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_process_that_is_still_loading_hears_that_it_is_to_stop():
+    port = free_port()
+    server = subprocess.Popen(
+        granian(host="127.0.0.1", port=port, workers=1, grace_seconds=GRACE_SECONDS),
+        env=environment_of_test(PORT=str(port)),
+    )
+    try:
+        wait_until(lambda: _loads_django(server))
+        server.send_signal(signal.SIGTERM)
+        assert server.wait(GRACE_SECONDS / 2) == 0
+    finally:
+        server.kill()
+
+
+def _loads_django(server):
+    """Whether a process that the server has forked has begun to import Django."""
+    children = (
+        Path(f"/proc/{server.pid}/task/{server.pid}/children").read_text().split()
+    )
+    # Django's models need it, granian does not.
+    return any("_decimal" in Path(f"/proc/{pid}/maps").read_text() for pid in children)
 
 
 def _takes_new_ones(server):
