@@ -244,16 +244,6 @@ def test_serve_needs_hashed_static_files(settings):
         call_command("serve")
 
 
-def test_restored_makes_all_pages_load_again(ada, blog):
-    other = make_blog(by=ada)
-
-    call_command("restored", verbosity=0)
-
-    assert [b.floor for b in Blog.objects.all()] == [1001, 1001]
-    other.refresh_from_db()
-    assert other.revision == 1001
-
-
 def test_rerender_leaves_what_is_right_alone(blog):
     make_update(blog, "Bridge closed")
 

@@ -1,6 +1,7 @@
 """A blog: one running story, and the count of its public changes."""
 
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from zoneinfo import ZoneInfo, available_timezones
 
 from django.conf import settings
@@ -19,10 +20,12 @@ from .verbs import Verb
 
 # A reader further behind than this is asked to load the page again.
 CHANGES_KEPT = 500
-# Added by `restored`: more than any blog can have gained since its backup.
-RESTORE_GAP = 1000
-# Nobody was ever told a cursor that is so far ahead, and none comes true in seconds.
-FAR_AHEAD = 2 * RESTORE_GAP
+# After a restore revisions go on from the second in which it is made, times so many: more than
+# a blog can gain in a second. They stay below 2^53, up to which scripts count exactly.
+REVISIONS_PER_SECOND = 1000
+RESTORES_COUNT_FROM = datetime(2026, 1, 1, tzinfo=UTC)
+# A cursor that is ahead by no more may come true in the seconds that an answer is cached.
+FAR_AHEAD = 2000
 
 
 def floor_of(revision, restored_floor):
@@ -315,10 +318,14 @@ class Blog(models.Model):
     def after_restore(self):
         """Make every page that is open now load again: its revisions may be lost ones.
 
-        A reader at 50, after a restore to 45, would otherwise miss the next five.
+        A reader at 50, after a restore to 45, would otherwise miss the next five. No
+        revision is told twice, however many changes the backup lacks and however often
+        it is restored: as long as the clock is not set back by as much (decision 0032).
         """
+        seconds = int((timezone.now() - RESTORES_COUNT_FROM).total_seconds())
         with self.locked():
-            self.revision += RESTORE_GAP
+            gap_at_least = self.revision + REVISIONS_PER_SECOND
+            self.revision = max(gap_at_least, seconds * REVISIONS_PER_SECOND)
             self.restored_floor = self.revision
             self.save(update_fields=["revision", "restored_floor"])
 

@@ -265,9 +265,8 @@ class Update(GoingOut):
             return True
         since = self.journal.filter(revision__gt=revision, by__isnull=False)
         since = since.exclude(verb=Verb.ADD_PICTURE)
-        # Ahead of us: seen before a backup was restored.
-        if revision > self.last_revision or since.exists():
-            return False
+        if since.exists() or not self.blog.journal.filter(revision=revision).exists():
+            return False  # the second: seen before a backup was restored
         # A credit that was mended everywhere must not come back with older words.
         mended = self.blog.journal.filter(verb__in=PICTURE_VERBS, revision__gt=revision)
         is_replaced = self.versions.filter(revision__gte=revision).exists()
