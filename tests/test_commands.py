@@ -20,9 +20,8 @@ from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
 
 from liveblog.management import starting
-from liveblog.models import Blog
 from tests.bench.processes import cpu_seconds
-from tests.factories import make_blog, make_update
+from tests.factories import make_update
 from tests.server import free_port, wait_until
 
 pytestmark = pytest.mark.slow
