@@ -15,7 +15,7 @@ django = get_wsgi_application()
 
 from django.conf import settings  # noqa: E402 after the settings and the models
 
-from . import ticking  # noqa: E402
+from . import orphans, ticking  # noqa: E402
 from .app_threads import AppThreads  # noqa: E402
 from .turnstile import Turnstile  # noqa: E402
 
@@ -25,3 +25,4 @@ application = (
     threads if settings.SERVES == "desk" else Turnstile(threads, run=threads.run)
 )
 ticking.start()
+orphans.end_with_parent()

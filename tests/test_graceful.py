@@ -77,13 +77,27 @@ def test_a_process_that_is_still_loading_hears_that_it_is_to_stop():
         server.kill()
 
 
+@pytest.mark.django_db(transaction=True)
+def test_workers_end_with_the_process_that_has_started_them(blog):
+    with running_server(workers=2) as server:
+        workers = _children(server.process)
+        server.process.kill()
+        server.process.wait()
+        wait_until(lambda: not any(Path(f"/proc/{pid}").exists() for pid in workers))
+
+        assert len(workers) == 2
+        assert not _takes_new_ones(server)
+
+
+def _children(process):
+    return Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
+
+
 def _loads_django(server):
     """Whether a process that the server has forked has begun to import Django."""
-    children = (
-        Path(f"/proc/{server.pid}/task/{server.pid}/children").read_text().split()
-    )
+    maps = [Path(f"/proc/{pid}/maps") for pid in _children(server)]
     # Django's models need it, granian does not.
-    return any("_decimal" in Path(f"/proc/{pid}/maps").read_text() for pid in children)
+    return any("_decimal" in each.read_text() for each in maps)
 
 
 def _takes_new_ones(server):
