@@ -199,6 +199,7 @@ MIDDLEWARE = [
     "liveblog.desk.body_limits.BodyLimits",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "liveblog.desk.busy.RefusedWhileBusy",
     "liveblog.middleware.desk_language",
     "django.contrib.messages.middleware.MessageMiddleware",
     "liveblog.middleware.desk_policy",
