@@ -54,5 +54,5 @@ class WritersLine:
 
 def _changes_something(environ):
     # That a page is open is counted in memory, for the whole nation.
-    is_open_page = headers.HERE.fullmatch(environ["PATH_INFO"])
+    is_open_page = headers.HERE.fullmatch(environ.get("PATH_INFO", ""))
     return environ["REQUEST_METHOD"] not in READS and not is_open_page
