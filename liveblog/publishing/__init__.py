@@ -6,6 +6,8 @@ fetched what this person may touch; state and rights are checked again under the
 because both may have changed since. `by=None` is the house itself (the worker).
 """
 
+from liveblog.models import UnderWay
+
 from .blogs import (
     close,
     fall_silent,
@@ -94,6 +96,7 @@ __all__ = [
     "PinsFull",
     "StaleEdit",
     "TooLate",
+    "UnderWay",
     "Withdrawn",
     "add_picture",
     "catch_up",
