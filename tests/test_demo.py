@@ -26,6 +26,7 @@ from liveblog.models import (
     Version,
 )
 from liveblog.rendering import Rendered, render, render_part, stored_title, title
+from media.developing import TakesTooLong
 from media.models import Image
 from tests.factories import (
     figure,
@@ -598,3 +599,21 @@ def test_export_state_prints_a_table(ada, blog):
 def test_export_state_refuses_an_unknown_slug(db):
     with pytest.raises(CommandError, match="nowhere"):
         run("export_state", "nowhere")
+
+
+def test_a_picture_that_takes_too_long_is_tried_again_and_not_for_ever():
+    tries = []
+
+    def make():
+        tries.append(1)
+        if len(tries) < needed:
+            raise TakesTooLong("busy")
+        return "a picture"
+
+    needed = script.TRIES
+    assert script.patiently(make) == "a picture"
+    tries.clear()
+    needed = script.TRIES + 1
+    with pytest.raises(TakesTooLong):
+        script.patiently(make)
+    assert len(tries) == script.TRIES
