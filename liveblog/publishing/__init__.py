@@ -15,7 +15,6 @@ from .blogs import (
     pin_blog,
     prepare_blog,
     reopen,
-    rerender,
     unpin_blog,
 )
 from .descriptions import describe_picture
@@ -66,6 +65,7 @@ from .refusals import (
     TooLate,
     Withdrawn,
 )
+from .rendering_again import rerender, rerendering
 from .renditions import refresh_image
 from .retouching import (
     NotYet,
@@ -138,6 +138,7 @@ __all__ = [
     "reopen",
     "replace_picture",
     "rerender",
+    "rerendering",
     "retitle",
     "retouchable_by",
     "set_pace",
