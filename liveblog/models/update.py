@@ -181,6 +181,20 @@ class Update(GoingOut):
                 condition=Q(is_breaking=True),
                 name="update_is_breaking",
             ),
+            # The desk's page of a long blog: drafts, how many are live, pins, key events.
+            models.Index(fields=["blog", "state"], name="update_by_state"),
+            models.Index(
+                fields=["blog", "-first_revision"],
+                condition=Q(is_pinned=True),
+                name="update_pinned",
+            ),
+            models.Index(
+                fields=["blog", "-first_revision"],
+                condition=Q(is_key_event=True),
+                name="update_key_event",
+            ),
+            # In which blogs somebody has written.
+            models.Index(fields=["author", "blog"], name="update_by_author"),
             *INDEXES,
         ]
 
