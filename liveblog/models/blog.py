@@ -4,6 +4,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo, available_timezones
 
+from django.apps import apps
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
@@ -45,7 +46,7 @@ class BlogQuerySet(models.QuerySet):
     def of(self, user):
         """Those in which this person is a member or has written."""
         # Each asked for by itself: a join would go through all that anybody has written.
-        written = Blog.updates.rel.related_model.objects.filter(author=user)
+        written = apps.get_model("liveblog.Update").objects.filter(author=user)
         here = {"blog": OuterRef("pk")}
         is_member = Exists(Member.objects.filter(user=user, **here))
         return self.filter(is_member | Exists(written.filter(**here)))
