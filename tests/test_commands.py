@@ -20,9 +20,8 @@ from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
 
 from liveblog.management import starting
-from liveblog.models import Blog
 from tests.bench.processes import cpu_seconds
-from tests.factories import make_blog, make_update
+from tests.factories import make_update
 from tests.server import free_port, wait_until
 
 pytestmark = pytest.mark.slow
@@ -162,7 +161,7 @@ def test_serve_can_leave_the_worker_to_others_and_has_as_many_threads_as_told(da
         command = Path(f"/proc/{server.pid}/cmdline").read_bytes().split(b"\0")
         environment = Path(f"/proc/{server.pid}/environ").read_bytes().split(b"\0")
         assert b"THREADS=2" in environment
-        assert command[command.index(b"--blocking-threads") + 1] == b"66"
+        assert command[command.index(b"--blocking-threads") + 1] == b"98"
     finally:
         press_ctrl_c(server)
 
@@ -242,16 +241,6 @@ def test_serve_needs_hashed_static_files(settings):
 
     with pytest.raises(CommandError):
         call_command("serve")
-
-
-def test_restored_makes_all_pages_load_again(ada, blog):
-    other = make_blog(by=ada)
-
-    call_command("restored", verbosity=0)
-
-    assert [b.floor for b in Blog.objects.all()] == [1001, 1001]
-    other.refresh_from_db()
-    assert other.revision == 1001
 
 
 def test_rerender_leaves_what_is_right_alone(blog):

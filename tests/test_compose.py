@@ -9,10 +9,19 @@ import pytest
 ROOT = Path(__file__).parent.parent
 COMPOSE = (ROOT / "docker-compose.yml").read_text()
 DESK = (ROOT / "deploy/compose.desk.yml").read_text()
+DOCKER_FILES = (ROOT / "Dockerfile").read_text() + COMPOSE + DESK
 
 
 def lines_of(name):
     return (ROOT / name).read_text().splitlines()
+
+
+def test_images_are_named_by_version_and_digest():
+    """What a tag names may be replaced by somebody else; a digest names one content."""
+    named = re.findall(r"^(?:FROM|    image:) (\S+)", DOCKER_FILES, re.M)
+    by_digest = r"[a-z/]+:\d+(\.\d+)+(-slim)?@sha256:[0-9a-f]{64}"
+    assert len(named) == 5
+    assert [image for image in named if not re.fullmatch(by_digest, image)] == []
 
 
 def test_no_secret_of_the_installation_is_copied_into_the_image():

@@ -25,6 +25,7 @@ from liveblog.models import (
     Version,
 )
 from liveblog.story.rendering import Rendered, render, render_part, stored_title, title
+from media.decoding import TakesTooLong
 from media.models import Image
 from tests.blog_state import blog_state
 from tests.factories import (
@@ -569,3 +570,21 @@ def test_a_blogs_state_shows_that_a_correction_changed_the_words(ada, blog):
 
     assert found["digest"] == words("Eight schools closed").digest()
     assert found["published_digest"] == words("Nine schools closed").digest()
+
+
+def test_a_picture_that_takes_too_long_is_tried_again_and_not_for_ever():
+    tries = []
+
+    def make():
+        tries.append(1)
+        if len(tries) < needed:
+            raise TakesTooLong("busy")
+        return "a picture"
+
+    needed = script.TRIES
+    assert script.patiently(make) == "a picture"
+    tries.clear()
+    needed = script.TRIES + 1
+    with pytest.raises(TakesTooLong):
+        script.patiently(make)
+    assert len(tries) == script.TRIES

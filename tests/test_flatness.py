@@ -7,8 +7,10 @@ looks at. Django's own work is the same, as the queries and the rows that come o
 import pytest
 from django.db import connection
 
+from liveblog.models import Blog, Correction
+from liveblog.reader import record
 from liveblog.story import changes, live_page
-from tests.factories import make_blog, many_updates
+from tests.factories import an_editor, make_blog, many_updates
 
 pytestmark = pytest.mark.django_db
 
@@ -34,7 +36,21 @@ def gap(blog):
     return changes.between(blog, 3, 40, limit=20)
 
 
-@pytest.mark.parametrize("asked", [first_page, oldest_page, poll_with_news, gap])
+def pins(blog):
+    return blog.updates.pinned().newest_first()
+
+
+def key_events(blog):
+    return blog.updates.key_events().newest_first()
+
+
+def drafts(blog):
+    return blog.updates.drafts().order_by("-saved_at")[:20]
+
+
+@pytest.mark.parametrize(
+    "asked", [first_page, oldest_page, poll_with_news, gap, pins, key_events, drafts]
+)
 def test_it_costs_the_same_however_long_the_blog(asked):
     short, long = [make_blog(slug=f"of-{count}") for count in (SHORT, LONG)]
     many_updates(short, SHORT)
@@ -43,6 +59,33 @@ def test_it_costs_the_same_however_long_the_blog(asked):
         cursor.execute("ANALYZE")  # as it is, sooner or later, in earnest
 
     assert work(asked, long) <= AT_MOST * work(asked, short)
+
+
+def corrections(_):
+    return record.lines(limit=50)[0]
+
+
+def my_blogs(_):
+    return Blog.objects.of(an_editor())
+
+
+@pytest.mark.parametrize("asked", [corrections, my_blogs])
+def test_lists_of_all_blogs_cost_the_same_however_long_the_blogs(asked):
+    blog = make_blog(slug="short")
+    many_updates(blog, SHORT)
+    Correction.objects.bulk_create(
+        Correction(update=update, note="It was wrong.", by=update.author)
+        for update in blog.updates.all()
+    )
+    before = work(asked, blog)
+
+    for n in range(1, 3):
+        many_updates(make_blog(slug=f"long-{n}"), LONG // 2)
+
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+    # For each further blog a little, and for none of its updates.
+    assert work(asked, blog) <= before + 2 * 100
 
 
 def work(asked, blog):

@@ -33,7 +33,7 @@ from liveblog.models import (
     WorkingCopy,
     is_public_image,
 )
-from liveblog.models.blog import CHANGES_KEPT, RESTORE_GAP, validate_time_zone
+from liveblog.models.blog import CHANGES_KEPT, validate_time_zone
 from media.models import Image
 from tests.factories import (
     card,
@@ -789,33 +789,6 @@ def test_next_revision_waits_in_the_writers_queue_on_sqlite(settings, blog):
 
     assert during is (connection.vendor == "sqlite")
     assert is_taken() is False
-
-
-def test_after_restore_leaves_no_open_page_within_reach(blog):
-    held = blog.revision
-    blog.headline = "Never saved"
-
-    blog.after_restore()
-
-    kept = Blog.objects.get(pk=blog.pk)
-    assert kept.revision == kept.floor == held + RESTORE_GAP
-    assert kept.headline == "River at record height"
-
-
-def test_after_restore_counts_from_the_database(ada, blog):
-    stale = Blog.objects.get(pk=blog.pk)
-    with blog.next_revision("retitle", by=ada):
-        pass
-
-    stale.after_restore()
-
-    assert Blog.objects.get(pk=blog.pk).revision == 2 + RESTORE_GAP
-
-
-@pytest.mark.django_db(transaction=True)
-def test_after_restore_refuses_to_run_inside_a_transaction(blog):
-    with pytest.raises(RuntimeError, match="durable"), transaction.atomic():
-        blog.after_restore()
 
 
 # Words --------------------------------------------------------------------------------

@@ -10,9 +10,9 @@ from pathlib import Path
 # default. One connection for each of granian's threads gave 515 errors in 600 requests from
 # 200 clients.
 THREADS_PER_WORKER = 8
-# granian's own, beside as many: all bodies that may be slow at once (request_bodies.py), and
-# some that answer polls meanwhile.
-WAITING_THREADS = 64
+# granian's own, beside as many: all bodies that may be slow at once (request_bodies.py), all
+# that may wait to write (writers_line.py), and some that answer polls meanwhile.
+WAITING_THREADS = 96
 
 # So long may a request that is being answered go on after the server was told to stop:
 # Ctrl-C must end all of it. In earnest it may take longer (docker-compose.yml).

@@ -207,6 +207,7 @@ MIDDLEWARE = [
     "liveblog.desk.body_limits.BodyLimits",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "liveblog.desk.busy.RefusedWhileBusy",
     "liveblog.web.middleware.desk_language",
     "django.contrib.messages.middleware.MessageMiddleware",
     "liveblog.web.middleware.desk_policy",

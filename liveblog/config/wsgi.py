@@ -1,14 +1,21 @@
 """What the server runs."""
 
 import os
+import signal
 
-from django.core.wsgi import get_wsgi_application
+# granian forks this process from one that takes SIGTERM for itself, and listens for it anew
+# only when the application is loaded. Without this line a process that is told to stop while
+# it loads does not hear of it, serves on, and is killed when its grace is over.
+signal.signal(signal.SIGTERM, signal.SIG_DFL)
+
+from django.core.wsgi import get_wsgi_application  # noqa: E402 it takes half a second
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "liveblog.config.settings")
 django = get_wsgi_application()
 
 from django.conf import settings  # noqa: E402 after the settings and the models
 
+from liveblog.config import orphans  # noqa: E402
 from liveblog.monitoring import background  # noqa: E402
 from liveblog.reader.poll_cache import PollCache  # noqa: E402
 from liveblog.web.threads import AppThreads  # noqa: E402
@@ -19,3 +26,4 @@ application = (
     threads if settings.SERVES == "desk" else PollCache(threads, run=threads.run)
 )
 background.start()
+orphans.end_with_parent()

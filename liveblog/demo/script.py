@@ -1,6 +1,7 @@
 """Reads the story's plain data: prose, times of day, blocks and pictures."""
 
 import re
+from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -17,11 +18,15 @@ from liveblog.models import (
     TextBlock,
     Words,
 )
+from media.decoder_slots import Busy
+from media.decoding import TakesTooLong
 from media.finishing import finish
 from media.models import Image
 from media.uploads import store_image
 
 PICTURES = Path(__file__).parent / "pictures"
+# Each of them within the limits that hold for a stranger's.
+TRIES = 4
 # Said of the picture itself, wherever it is used.
 MARKS = ("own_pages_only", "is_sensitive", "focus_x", "focus_y")
 BLANK_LINE = re.compile(r"\n\s*\n")
@@ -60,11 +65,10 @@ class Script:
     def image(self, name: str, *, by: User) -> Image:
         """A picture's file as a stored image, the same one each time it is asked for."""
         if name not in self._images:
-            with (PICTURES / name).open("rb") as file:
-                image = store_image(File(file, name=name), by=by)
+            image = patiently(lambda: _store(name, by))
             # Not left to the worker, which would take a revision of the blog for each:
             # who has asked for a demo knows its revisions. Quick, so the files are larger.
-            finish(image, avif_speed=10)
+            patiently(lambda: finish(image, avif_speed=10))
             self._images[name] = image
         return self._images[name]
 
@@ -102,3 +106,16 @@ def swapped(words: Words, old: str, new: str) -> Words:
             block.words = block.words.replace(old, new)
             block.html = block.html.replace(old, new)
     return words
+
+
+def patiently(make):
+    """What this returns, also on a machine on which a picture takes longer than it may."""
+    for _ in range(TRIES - 1):
+        with suppress(TakesTooLong, Busy):
+            return make()
+    return make()
+
+
+def _store(name, by):
+    with (PICTURES / name).open("rb") as file:
+        return store_image(File(file, name=name), by=by)

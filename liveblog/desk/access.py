@@ -42,8 +42,9 @@ def signed_in(view):
         except publishing.NotAllowed:
             # Demoted, or no longer a member, since the page was loaded.
             return keep_words(request, status=404)
-        except OperationalError:
-            # SQLite's writer did not get its turn, or PostgreSQL is restarting.
+        except (OperationalError, publishing.UnderWay):
+            # SQLite's writer did not get its turn, PostgreSQL is restarting, or the same
+            # words are being published by an earlier request.
             reply = keep_words(request, status=503)
             reply.headers["Retry-After"] = RETRY_AFTER_SECONDS
             return reply

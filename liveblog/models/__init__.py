@@ -13,7 +13,7 @@ from .going_out import GoingOut
 from .heartbeat import Heartbeat, is_worker_away, worker_seen_at
 from .history import Correction, Version
 from .journal import UNDO_SECONDS, JournalLine
-from .locks import writers_turn
+from .locks import UnderWay, sole_sending, writers_turn
 from .open_pages import OpenPages, open_pages_of_each
 from .pace import PACES, Pace, named_pace
 from .states import State, Verification
@@ -53,6 +53,7 @@ __all__ = [
     "QuoteBlock",
     "State",
     "TextBlock",
+    "UnderWay",
     "Update",
     "Verb",
     "Verification",
@@ -68,6 +69,7 @@ __all__ = [
     "known_images",
     "named_pace",
     "open_pages_of_each",
+    "sole_sending",
     "used_beyond",
     "visible_figures",
     "visible_heroes",

@@ -1,10 +1,11 @@
 """Writers take turns in a queue of our own: neither database has a fair one."""
 
 import fcntl
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from hashlib import sha256
 
 from django.conf import settings
-from django.db import connection
+from django.db import Error, connection
 from django.db.models import BooleanField, Func, IntegerField, Value
 
 
@@ -26,6 +27,55 @@ def writers_turn():
 
 # The first number of our advisory locks in PostgreSQL; the second is a blog's key.
 BLOGS_LINE = 1
+# Or one made of a person and a key of theirs.
+SENDINGS = 2
+
+
+class UnderWay(Exception):
+    """The same is being sent already, by another thread or process."""
+
+
+@contextmanager
+def sole_sending(by, key):
+    """Hold what this person sends under this idempotency key; raises UnderWay.
+
+    Who sends again before the first sending is answered would wait behind it, and each
+    further one behind those: the client then gives up on all of them. Outside of a
+    transaction; two queries on PostgreSQL.
+    """
+    digest = sha256(f"{by.pk} {key}".encode()).digest()
+    number = int.from_bytes(digest[:4], signed=True)
+    is_postgres = connection.vendor == "postgresql"
+    with _database_lock(number) if is_postgres else _file_lock(number):
+        yield
+
+
+@contextmanager
+def _database_lock(number):
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_lock(%s, %s)", [SENDINGS, number])
+        if cursor.fetchone() == (False,):
+            raise UnderWay
+        try:
+            yield
+        finally:
+            # If the connection has died meanwhile, the lock has, too.
+            with suppress(Error):
+                cursor.execute("SELECT pg_advisory_unlock(%s, %s)", [SENDINGS, number])
+
+
+@contextmanager
+def _file_lock(number):
+    path = settings.DATA_DIR / f"sending{number}.lock"
+    with path.open("w") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise UnderWay from None
+        try:
+            yield
+        finally:
+            path.unlink()
 
 
 class _PlaceInLine(Func):

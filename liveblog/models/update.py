@@ -181,6 +181,20 @@ class Update(GoingOut):
                 condition=Q(is_breaking=True),
                 name="update_is_breaking",
             ),
+            # The desk's page of a long blog: drafts, how many are live, pins, key events.
+            models.Index(fields=["blog", "state"], name="update_by_state"),
+            models.Index(
+                fields=["blog", "-first_revision"],
+                condition=Q(is_pinned=True),
+                name="update_pinned",
+            ),
+            models.Index(
+                fields=["blog", "-first_revision"],
+                condition=Q(is_key_event=True),
+                name="update_key_event",
+            ),
+            # In which blogs somebody has written.
+            models.Index(fields=["author", "blog"], name="update_by_author"),
             *INDEXES,
         ]
 
@@ -265,9 +279,8 @@ class Update(GoingOut):
             return True
         since = self.journal.filter(revision__gt=revision, by__isnull=False)
         since = since.exclude(verb=Verb.ADD_PICTURE)
-        # Prerendered of us: seen before a backup was restored.
-        if revision > self.last_revision or since.exists():
-            return False
+        if since.exists() or not self.blog.journal.filter(revision=revision).exists():
+            return False  # the second: seen before a backup was restored
         # A credit that was mended everywhere must not come back with older words.
         mended = self.blog.journal.filter(verb__in=PICTURE_VERBS, revision__gt=revision)
         is_replaced = self.versions.filter(revision__gte=revision).exists()

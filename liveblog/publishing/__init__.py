@@ -6,6 +6,8 @@ fetched what this person may touch; state and rights are checked again under the
 because both may have changed since. `by=None` is the house itself (the worker).
 """
 
+from liveblog.models import UnderWay
+
 from .blogs import (
     close,
     fall_silent,
@@ -13,7 +15,6 @@ from .blogs import (
     pin_blog,
     prepare_blog,
     reopen,
-    rerender,
     unpin_blog,
 )
 from .editing import (
@@ -78,6 +79,7 @@ from .refusals import (
     TooLate,
     Withdrawn,
 )
+from .rendering_again import rerender, rerendering
 from .updates import correct, note_source, publish, withdraw
 
 __all__ = [
@@ -90,6 +92,7 @@ __all__ = [
     "PinsFull",
     "StaleEdit",
     "TooLate",
+    "UnderWay",
     "Withdrawn",
     "add_picture",
     "catch_up",
@@ -131,6 +134,7 @@ __all__ = [
     "reopen",
     "replace_picture",
     "rerender",
+    "rerendering",
     "retitle",
     "retouchable_by",
     "set_pace",

@@ -1,7 +1,6 @@
 """The verbs on a blog's life: prepared, live, silent, closed; and on all its stored HTML."""
 
 from collections.abc import Iterable
-from contextlib import suppress
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
@@ -14,7 +13,6 @@ from liveblog.story.rendering import PARTS
 from . import revisions
 from .editing import change_members
 from .refusals import AddressTaken
-from .rendering_again import render_again
 
 
 def prepare_blog(
@@ -94,23 +92,6 @@ def pin_blog(blog: Blog, *, by: User) -> None:
 
 def unpin_blog(blog: Blog, *, by: User) -> None:
     _pin_blog(Verb.UNPIN_BLOG, blog, by=by, is_pinned=False)
-
-
-def rerender(blog: Blog) -> int:
-    """Render all that is stored of a blog again, after its templates have changed.
-
-    What comes out changed is stamped, in one revision, so that open pages get it.
-    Returns how many updates did. Takes no revision where nothing changed.
-    """
-    changed = 0
-    with (
-        suppress(revisions.AlreadyDone),
-        blog.next_revision(Verb.RERENDER, by=None) as revision,
-    ):
-        changed = render_again(blog, revision)
-        if not revisions.stamp(blog, revision, *PARTS) and not changed:
-            raise revisions.AlreadyDone
-    return changed
 
 
 # Below the verbs ------------------------------------------------------------------------

@@ -162,15 +162,15 @@ def _render(update: Update) -> None:
     rendered.put_on(update)
 
 
-def render_again(update: Update, revision: int) -> bool:
+def render_again(update: Update, revision: int | None) -> bool:
     """Save what comes out changed of a public update; whether anything did.
 
-    Open pages are told only if they show it: by its own revision.
+    Open pages are told only if they show it: by its own revision. None tells nobody.
     """
     before, rendered = Rendered.on(update), render(update)
     if rendered == before:
         return False
-    if rendered.public_html != before.public_html:
+    if revision is not None and rendered.public_html != before.public_html:
         update.last_revision = revision
     rendered.put_on(update)
     update.save(update_fields=[*COLUMNS, "last_revision"])

@@ -1,5 +1,6 @@
 """Publish, correct, withdraw: an update's life in front of readers."""
 
+from contextlib import nullcontext
 from datetime import datetime, timedelta
 
 from django.db import IntegrityError
@@ -7,7 +8,7 @@ from django.db.models import Max
 from django.utils import timezone
 
 from accounts.models import User
-from liveblog.models import Correction, Update, Verb, Words
+from liveblog.models import Correction, Update, Verb, Words, sole_sending
 from liveblog.story.rendering import COLUMNS
 
 from . import revisions
@@ -36,8 +37,14 @@ def publish(update: Update, words: Words, *, by: User) -> Update:
     `verification`, `announces`) are published with it. If it carries an
     `idempotency_key` that this author has used for the same words, the update of then
     is returned and nothing is written. Raises AlreadyPublished if the words differ,
-    BlogNotLive, PinsFull, or NotAllowed.
+    BlogNotLive, PinsFull, NotAllowed, or UnderWay while the same is being published.
     """
+    key = update.idempotency_key
+    with sole_sending(update.author, key) if key else nullcontext():
+        return _publish(update, words, by=by)
+
+
+def _publish(update, words, *, by):
     blog, draft_pk = update.blog, update.pk
     update.body_digest = words.digest()
     _require_public_neighbour(update)  # what was public once has been so for ever

@@ -26,6 +26,10 @@ from .poll_answers import Answers
 ADDRESS = re.compile(r"/live/([-a-zA-Z0-9_]+)/(?:since/([0-9]{1,15})/)?")
 # So late may a process hear of a publication.
 FRESH_SECONDS = 0.5
+# So long it goes by what it has read while the database gives no connection or no answer.
+WITHOUT_DATABASE_SECONDS = 30
+# And so long a request waits for another's look, which takes a millisecond.
+PATIENCE_SECONDS = 0.2
 MAX_HOSTS = 100  # kept, of those that are allowed by a pattern
 LOOK = (
     "SELECT id, revision, restored_floor,"  # noqa: S608 ours
@@ -60,7 +64,7 @@ class PollCache:
         self.nothing_new: dict[int, tuple] = {}
         self.answers = Answers()
         self.standings: dict[str, Standing] = {}
-        self.read_at = float("-inf")
+        self.read_at = self.database_was_there_at = float("-inf")
         self.hosts: set[str] = set()
         self.lock = Lock()
 
@@ -71,8 +75,7 @@ class PollCache:
             return self.django(environ, start_response)
         if address[2] is None:
             kind, since = "page", None
-            # Who writes looks at it, so it is no half second old.
-            standing = self.run(_look, address[1])
+            standing = self._newest(address[1], standing)
         elif (since := int(address[2])) == standing.revision:
             return self._nothing_new(environ, start_response, standing.pace)
         else:
@@ -113,23 +116,52 @@ class PollCache:
         return True
 
     def _standings(self):
-        """Where every live blog stands, at most FRESH_SECONDS old. One query, or none."""
+        """Where every live blog stands, at most FRESH_SECONDS old. One query, or none.
+
+        Up to WITHOUT_DATABASE_SECONDS old while the database does not answer.
+        """
         if monotonic() - self.read_at < FRESH_SECONDS:
             return self.standings
         before, looked_at = self.standings, self.read_at
-        with self.lock:
+        # Where nothing is known there is nothing else to do but wait.
+        if not self.lock.acquire(timeout=PATIENCE_SECONDS if before else -1):
+            return before
+        try:
             # Not by each thread that has waited.
             if is_mine := (now := monotonic()) - self.read_at >= FRESH_SECONDS:
-                self.standings = self.run(_read)
-                # Where there is nothing Django answers, and what was waited for while
-                # the database said nothing need not be waited for again.
-                self.read_at = now if self.standings else monotonic()
+                self._read_anew(now)
+        finally:
+            self.lock.release()
         if is_mine:
             self.answers.drop_all_but(set(self.standings.values()))
             # After a while in which nobody asked, how old the news is says nothing.
             if now - looked_at < 2 * FRESH_SECONDS:
                 delay.note(_revisions(before), _revisions(self.standings))
         return self.standings
+
+    def _newest(self, slug, standing):
+        """Where this blog stands now: who writes looks at its page. One query.
+
+        None where it is not live any more; the one that is known where the database does
+        not answer.
+        """
+        if monotonic() - self.database_was_there_at > FRESH_SECONDS + PATIENCE_SECONDS:
+            return standing
+        try:
+            return self.run(_look, slug)
+        except Error:
+            return standing
+
+    def _read_anew(self, now):
+        try:
+            self.standings = self.run(_read)
+            self.read_at = self.database_was_there_at = now
+        except Error:
+            # Django says what there is to say, once there is nothing else to go by. What
+            # was waited for just now need not be waited for again.
+            self.read_at = monotonic()
+            if self.read_at - self.database_was_there_at > WITHOUT_DATABASE_SECONDS:
+                self.standings = {}
 
     # Answering
 
@@ -194,27 +226,26 @@ def _revisions(standings):
 
 
 def _read():
-    """One query. Nothing where the database does not answer: Django knows what to say."""
-    try:
-        connection.close_if_unusable_or_obsolete()
-        blogs = Blog.objects.live().annotate(pace=named_pace())
-        rows = blogs.values_list("slug", *Standing._fields)
-        return {slug: Standing(*row) for slug, *row in rows}
-    except Error:
-        return {}
+    """One query. Raises an Error of the database."""
+    connection.close_if_unusable_or_obsolete()
+    blogs = Blog.objects.live().annotate(pace=named_pace())
+    rows = blogs.values_list("slug", *Standing._fields)
+    return {slug: Standing(*row) for slug, *row in rows}
 
 
 def _look(slug):
-    """Where one live blog stands at this moment; None where Django knows what to say.
+    """Where one live blog stands at this moment; None where it is not live any more.
+
+    Raises an Error of the database.
 
     By hand, since the ORM needs 180 microseconds to write this line and SQLite 15 to
-    answer it. On the connection as it is: if it is dead, the Django that is asked then
-    opens another.
+    answer it. A connection that is found dead is closed: the next look opens another.
     """
     try:
         with connection.cursor() as cursor:
             cursor.execute(LOOK, [settings.POLL_SECONDS, slug, Blog.Status.LIVE])
             row = cursor.fetchone()
     except Error:
-        return None
+        connection.close_if_unusable_or_obsolete()
+        raise
     return row and Standing(*row)

@@ -8,6 +8,7 @@ import threading
 from queue import SimpleQueue
 
 from .request_bodies import BODY, Bodies, BodyWanted, NotCollected, Refused
+from .writers_line import NO_PLACE, WritersLine
 
 NO_LENGTH = "411 Length Required"
 
@@ -84,12 +85,15 @@ class AppThreads:
     view), that call is given up, the body is collected here, in the server's thread, and
     Django is called again from the beginning: what is refused before is refused unread. A
     body of unknown length is refused with 411: Django would take it for an empty one.
+
+    Half of the threads are for those who only read (writers_line.py).
     """
 
     def __init__(self, django, threads):
         self.django = django
         self.run = Pool(threads).run
         self._bodies = Bodies()
+        self._writers = WritersLine(max(1, threads // 2))
 
     def __call__(self, environ, start_response):
         if environ.get("HTTP_TRANSFER_ENCODING"):
@@ -97,7 +101,7 @@ class AppThreads:
             return Whole()
         length = environ.get("CONTENT_LENGTH") or "0"
         if not length.isdecimal() or int(length) == 0:
-            return self.run(self._answer, environ, start_response)
+            return self._in_turn(environ, start_response)
         unread = environ | {"wsgi.input": NotCollected()}
         try:
             return self.run(self._answer, unread, start_response)
@@ -110,8 +114,13 @@ class AppThreads:
             refused = environ | {"wsgi.input": Refused(), BODY: body}
             return self.run(self._answer, refused, start_response)
         with body:
-            read = environ | {"wsgi.input": body}
-            return self.run(self._answer, read, start_response)
+            return self._in_turn(environ | {"wsgi.input": body}, start_response)
+
+    def _in_turn(self, environ, start_response):
+        with self._writers.place(environ) as has_place:
+            if not has_place:
+                environ = environ | {NO_PLACE: True}
+            return self.run(self._answer, environ, start_response)
 
     def _answer(self, environ, start_response):
         response = self.django(environ, start_response)

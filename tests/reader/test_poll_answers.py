@@ -193,18 +193,23 @@ def test_an_error_is_not_kept(gate, story, monkeypatch):
     assert ask(gate, PAGE)[0] == "200 OK"
 
 
-def test_django_is_asked_for_the_page_where_the_database_does_not_answer(
-    gate, story, monkeypatch
+def test_the_page_that_is_kept_goes_out_while_the_database_does_not_answer(
+    gate, story, clock
 ):
-    ask(gate, PAGE)
+    page = ask(gate, PAGE)
     gate.django.asked.clear()
 
     def away(*_):
         raise OperationalError
 
     with connection.execute_wrapper(away):
+        answered = [ask(gate, PAGE)]
+        clock.now += 20  # and it is known to be away
+        answered.append(ask(gate, PAGE))
+        clock.now += 11
         ask(gate, PAGE)
 
+    assert answered == [page, page]
     assert gate.django.asked == [PAGE]
 
 

@@ -243,7 +243,7 @@ def test_who_has_waited_for_a_database_that_is_away_does_not_ask_it_too(
     def away():
         reads.append(clock.now)
         clock.now += 5  # until it is given up
-        return {}
+        raise OperationalError
 
     monkeypatch.setattr(poll_cache, "_read", away)
     for _ in range(8):
@@ -253,18 +253,46 @@ def test_who_has_waited_for_a_database_that_is_away_does_not_ask_it_too(
     assert len(gate.django.asked) == 8
 
 
-def test_a_database_that_fails_is_left_to_django(gate, blog, monkeypatch, clock):
-    class Down:
-        def live(self):
-            raise OperationalError
+class Down:
+    """In the place of Blog.objects, with a database that gives no connection."""
 
+    def live(self):
+        raise OperationalError
+
+
+def test_polls_go_by_what_was_read_for_half_a_minute_without_a_database(
+    gate, blog, monkeypatch, clock
+):
     ask(gate, "/live/flood/since/1/")
     monkeypatch.setattr("liveblog.reader.poll_cache.Blog.objects", Down())
 
-    clock.now += 1
-    ask(gate, "/live/flood/since/1/")
+    for seconds, asked in [(29, 1), (1, 1), (0.5, 2)]:
+        clock.now += seconds
+        ask(gate, "/live/flood/since/1/")
+        assert len(gate.django.asked) == asked
 
-    assert len(gate.django.asked) == 2
+
+def test_it_goes_on_with_a_database_that_is_back(gate, blog, monkeypatch, clock):
+    ask(gate, "/live/flood/since/1/")
+    with monkeypatch.context() as away:
+        away.setattr("liveblog.reader.poll_cache.Blog.objects", Down())
+        clock.now += 10
+        ask(gate, "/live/flood/since/1/")
+    make_update(blog, "Bridge closed")
+
+    clock.now += 1
+
+    assert ask(gate, "/live/flood/since/1/")[0] == "200 OK"
+
+
+def test_while_another_look_hangs_polls_go_by_the_one_before(gate, blog, clock):
+    ask(gate, "/live/flood/since/1/")
+    clock.now += 1
+
+    with gate.lock:  # as who reads has it
+        assert ask(gate, "/live/flood/since/1/")[0] == "204 No Content"
+
+    assert len(gate.django.asked) == 1
 
 
 def test_an_answer_with_news_is_not_kept(gate, blog, monkeypatch):

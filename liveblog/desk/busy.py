@@ -1,0 +1,22 @@
+"""A request that changes something, and has waited in vain for those before it."""
+
+from liveblog.web.writers_line import NO_PLACE
+
+from .access import RETRY_AFTER_SECONDS, keep_words
+
+
+class RefusedWhileBusy:
+    """Answers 503 with the words in it. After CSRF, which refuses what is forged."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_view(self, request, view, args, kwargs):
+        if not request.META.get(NO_PLACE):
+            return None
+        reply = keep_words(request, status=503)
+        reply.headers["Retry-After"] = RETRY_AFTER_SECONDS
+        return reply
