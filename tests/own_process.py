@@ -4,15 +4,15 @@ import os
 import subprocess
 import sys
 
+# What the tests themselves are run with.
+OF_THE_TESTS = {"DATABASE_URL", "SECRET_KEY", "SHARE_CARDS"}
 READ = "from liveblog.config import settings as s"
 SET_UP = "import django; django.setup(); from django.conf import settings as s"
 
 
 def start(tmp_path, expression="''", *, begins=READ, **environment):
     """Load the settings in a process of their own; return how that ended."""
-    kept = {
-        k: v for k, v in os.environ.items() if k not in {"DATABASE_URL", "SECRET_KEY"}
-    }
+    kept = {k: v for k, v in os.environ.items() if k not in OF_THE_TESTS}
     code = f"{begins}; print({expression})"
     return subprocess.run(
         [sys.executable, "-c", code],

@@ -117,6 +117,7 @@ def test_the_release_changes_with_what_the_newsroom_sets_and_with_its_theme(tmp_
         start(tmp_path, "s.RELEASE").stdout,
         start(tmp_path, "s.RELEASE", NEWSROOM_PRIVACY_URL="/privacy/").stdout,
         start(tmp_path, "s.RELEASE", SLOT_EVERY="5").stdout,
+        start(tmp_path, "s.RELEASE", SHARE_CARDS="false").stdout,
     ]
     (tmp_path / "theme/static/theme.css").write_text("a {}")
     releases.append(start(tmp_path, "s.RELEASE", **own).stdout)

@@ -75,11 +75,9 @@ CACHES_TO_PURGE = env_caches("CACHES_TO_PURGE")
 PURGE_SECRET = env_secret("PURGE_SECRET", needed=bool(CACHES_TO_PURGE))
 CLOUDFLARE_TOKEN = os.environ.get("CLOUDFLARE_TOKEN", "")
 
-# Where the worker keeps a copy of the live pages, for when this server is gone.
-STATIC_MIRROR, STATIC_MIRROR_S3 = (
-    env_mirror("STATIC_MIRROR"),
-    env_store("STATIC_MIRROR_S3"),
-)
+# Where the worker mirrors the live pages, for when this server is gone.
+STATIC_MIRROR = env_mirror("STATIC_MIRROR")
+STATIC_MIRROR_S3 = env_store("STATIC_MIRROR_S3")
 
 # The newsroom's own (docs/theming.md) ------------------------------------------
 
@@ -106,6 +104,8 @@ REPORT_ERROR_URL = env_report_link(
     "REPORT_ERROR_URL",
     default=f"mailto:corrections@{_public.hostname}?subject={{subject}}&body={{url}}",
 )
+# Whether pages have a picture that is drawn for social networks.
+SHARE_CARDS = env_bool("SHARE_CARDS", default=True)
 # A slot of reserved height between every so many updates; 0 is none.
 SLOT_EVERY = env_count("SLOT_EVERY")
 
@@ -130,7 +130,7 @@ NEWSROOMS_OWN = (
     *(PUBLIC_URL, TIME_ZONE_OF_NEWSROOM, os.environ.get("NEWSROOM_LANGUAGE")),
     *(NEWSROOM_NAME, NEWSROOM_LOGO, NEWSROOM_LOGO_SIZE, NEWSROOM_FONT),
     *(NEWSROOM_COLOUR, NEWSROOM_COLOUR_DARK, SLOT_EVERY, REPORT_ERROR_URL),
-    *(NEWSROOM_IMPRINT_URL, NEWSROOM_PRIVACY_URL, NEWSROOM_CONTACT_URL),
+    *(NEWSROOM_IMPRINT_URL, NEWSROOM_PRIVACY_URL, NEWSROOM_CONTACT_URL, SHARE_CARDS),
 )
 
 # Product numbers: read by views only, which pass them on ----------------------
@@ -178,7 +178,6 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 APPEND_SLASH = True
 
 # What a newsroom may do without (docs/extras/), each on where its setting says so.
-SHARE_CARDS = env_bool("SHARE_CARDS", default=True)
 SENTRY_DSN = os.environ.get("SENTRY_DSN", "")
 EXTRAS = {
     "cache_purging": CACHES_TO_PURGE,

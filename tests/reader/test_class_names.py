@@ -1,16 +1,14 @@
 """The classes of stored HTML are for our style sheets: nothing else reads them."""
 
 import re
-from datetime import UTC, datetime
 
 import pytest
 from django.apps import apps
 
 from liveblog import publishing
-from liveblog.extras.static_mirror import pages
-from liveblog.models import Blog, Update
+from liveblog.models import Update
 from liveblog.reader import response_cache
-from liveblog.story.rendering import PARTS
+from tests.class_names import rename_all_classes
 from tests.factories import (
     card,
     embed,
@@ -23,8 +21,6 @@ from tests.factories import (
 )
 from tests.page import parse
 
-NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
-CLASS = re.compile(r' class="[^"]*"')
 FEEDS = [
     f"{place}feed.{form}"
     for place in ("/", "/live/flood/")
@@ -68,32 +64,6 @@ def elsewhere(rey):
         if apps.is_installed("liveblog.extras.share_cards"):
             told[f"card of {address}"] = rey.get(f"{address}card.png").content
     return told
-
-
-def rename_all_classes():
-    for update in Update.objects.all():
-        update.public_html = CLASS.sub(' class="another"', update.public_html)
-        update.save()
-    for each in Blog.objects.all():
-        for part in PARTS:
-            html = CLASS.sub(' class="another"', getattr(each, f"{part}_html"))
-            setattr(each, f"{part}_html", html)
-        each.save()
-
-
-def copy_without_classes(blog):
-    page = pages.blog_page(Blog.objects.get(pk=blog.pk), {"flood"}, NOON)
-    return [CLASS.sub("", html.decode()) for html in page.forms.values()]
-
-
-@pytest.mark.usefixtures("story")
-def test_the_copy_of_a_page_is_made_without_them(blog):
-    before = copy_without_classes(blog)
-    assert "Share" not in before[0]
-
-    rename_all_classes()
-
-    assert copy_without_classes(blog) == before
 
 
 @pytest.mark.usefixtures("story")

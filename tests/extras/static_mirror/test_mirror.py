@@ -16,12 +16,13 @@ import time_machine
 from django.utils import timezone
 
 from liveblog import publishing
-from liveblog.extras.static_mirror import mirror, target
+from liveblog.extras.static_mirror import mirror, pages, target
 from liveblog.extras.static_mirror.mirror import EVERY_SECONDS, StaticMirror
 from liveblog.extras.static_mirror.relative import relative
 from liveblog.models import Blog
 from media import storage
 from media.models import Image
+from tests.class_names import CLASS, rename_all_classes
 from tests.factories import (
     card,
     embed,
@@ -104,6 +105,22 @@ def names(folder):
         for each in folder.rglob("*")
         if each.is_file()
     }
+
+
+def without_classes(blog):
+    made = pages.blog_page(Blog.objects.get(pk=blog.pk), {"flood"}, timezone.now())
+    return [CLASS.sub("", html.decode()) for html in made.forms.values()]
+
+
+@time_machine.travel("2026-11-24T12:00:00Z", tick=False)
+@pytest.mark.usefixtures("story")
+def test_it_is_made_without_the_names_of_classes(blog):
+    before = without_classes(blog)
+    assert "Share" not in before[0]
+
+    rename_all_classes()
+
+    assert without_classes(blog) == before
 
 
 # Complete in itself ----------------------------------------------------------------------
