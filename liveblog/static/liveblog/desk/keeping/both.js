@@ -1,9 +1,12 @@
 // "Show both": what is in the composer stays, the other stands above it to be chosen.
 
+import { restore } from "../composer/blocks.js";
 import { button } from "../ui/elements.js";
 import { fill } from "../ui/page.js";
 import { deviceWords } from "../ui/words.js";
-import { timeOf } from "./device.js";
+import { shelves, timeOf } from "./device.js";
+import { happenIn, sessionOf } from "./editing-sessions.js";
+import { store } from "./store.js";
 
 // `settle` is told whether the other was taken.
 /** @type {(composer: Composer, fields: Fields, at: number, question: string, settle: (isOtherTaken: boolean) => void) => void} */
@@ -41,4 +44,28 @@ function bothOf(fields, settle) {
     button(deviceWords.keepThis, () => settle(false)),
   );
   return both;
+}
+
+// Once it is answered. The other is the working copy of this version, or left on this device
+// under this id.
+/** @type {(composer: Composer, fields: Fields, other: { version?: number; id?: string }) => (isOtherTaken: boolean) => Promise<void>} */
+export const settleBoth =
+  (composer, fields, { version, id }) =>
+  async (isOtherTaken) => {
+    if (isOtherTaken && !(await restore(composer, fields))) return; // typed into meanwhile: still asked
+    const session = sessionOf(composer); // of the key that stands there now
+    session.version = version ?? session.version;
+    composer.querySelector("[data-both]").remove();
+    happenIn(composer, "chosen");
+    composer.querySelector("textarea")?.focus();
+    if (!id) return;
+    await happenIn(composer, "paused"); // kept, before the other is let go
+    await store.del(id, shelves.writing);
+  };
+// The desk has other words of the same update.
+/** @type {(session: EditingSession, composer: Composer | undefined, event: WritingEvent) => void} */
+export function showBoth(_, composer, { answer: { fields, version, at } }) {
+  if (!composer) return;
+  const settle = settleBoth(composer, fields, { version });
+  offerBoth(composer, fields, Date.parse(at), deviceWords.elsewhere, settle);
 }
