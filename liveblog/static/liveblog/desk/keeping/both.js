@@ -1,6 +1,8 @@
 // "Show both": what is in the composer stays, the other stands above it to be chosen.
 
 import { restore } from "../composer/blocks.js";
+import { differences } from "../composer/differences.js";
+import { fieldsOf } from "../composer/fields.js";
 import { button } from "../ui/elements.js";
 import { fill } from "../ui/page.js";
 import { deviceWords } from "../ui/words.js";
@@ -19,23 +21,25 @@ export function offerBoth(composer, fields, at, question, settle) {
   const text = document.createElement("p");
   text.textContent = fill(question, { time: timeOf(at) });
   const show = button(deviceWords.showBoth, () => {
-    show.replaceWith(bothOf(fields, settle));
+    show.replaceWith(bothOf(composer, fields, settle));
   });
   box.append(text, show);
   composer.querySelector(".top").after(box);
 }
-function bothOf(fields, settle) {
+/** @type {(composer: Composer, fields: Fields, settle: (isOtherTaken: boolean) => void) => Element} */
+function bothOf(composer, fields, settle) {
   const both = document.createElement("div");
   const other = document.createElement("div");
   other.className = "other";
-  for (const [name, value] of fields) {
-    if (
-      !/^(heading|label|location)$|-(words|caption|alt|speaker|title|url|original)$/.test(name) ||
-      !value.trim()
-    )
-      continue;
+  const labels = JSON.parse(composer.querySelector(".blocks").dataset.fields);
+  for (const { name, label, values } of differences(fieldsOf(composer), fields, labels)) {
     const line = document.createElement("p");
-    line.textContent = value;
+    const term = document.createElement("b");
+    const said = document.createElement("span");
+    term.textContent = label;
+    said.dir = "auto";
+    said.textContent = values.map((value) => shownAs(composer, name, value)).join(", ") || "–";
+    line.append(term, " ", said);
     other.append(line);
   }
   both.append(
@@ -44,6 +48,14 @@ function bothOf(fields, settle) {
     button(deviceWords.keepThis, () => settle(false)),
   );
   return both;
+}
+// A choice as its list has it, a tick as a tick; all else as it was typed.
+/** @type {(composer: Composer, name: string, value: string) => string} */
+function shownAs(composer, name, value) {
+  const [field] = composer.querySelectorAll(`[name="${CSS.escape(name)}"]`);
+  if (field?.type === "checkbox" && value === "on") return "✓";
+  const chosen = field?.querySelector(`option[value="${CSS.escape(value)}"]`);
+  return chosen?.textContent.trim() || value;
 }
 
 // Once it is answered. The other is the working copy of this version, or left on this device
