@@ -203,6 +203,7 @@ let visits = 0;
 export async function visit(inside = composer(), options = {}) {
   leavePage();
   await openDesk(inside, options);
+  if (options.locks) Object.defineProperty(navigator, "locks", { value: options.locks });
   visits += 1;
   await import(`../../liveblog/static/liveblog/desk/main.js?visit=${visits}`);
   await settle();

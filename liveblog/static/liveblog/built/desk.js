@@ -8,23 +8,23 @@ title,n.setAttribute("sandbox","allow-scripts allow-same-origin allow-presentati
 andbox"),n.allow="autoplay; encrypted-media; fullscreen; picture-in-picture",n.referrerPolicy="strict-origin-when-cross-\
 origin",n.src=t.dataset.embed,t.closest("[data-player]").replaceChildren(n),n.focus({preventScroll:!0}),n.addEventListener(
 "load",()=>{document.activeElement===n&&n.contentWindow.focus()},{once:!0})});var qe=e=>document.getElementById(e).dataset,k=qe("words"),i=qe("words-device"),I=qe("words-editor"),pe=qe("words-option\
-s"),C=qe("words-pictures");var ge=(e,t)=>idbKeyval.createStore(`desk-${e}-${t}`,"kept"),B=idbKeyval.createStore("desk","kept"),Oe=Promise.resolve().
-then(()=>idbKeyval.get("last",B)).then(()=>!0,()=>!1),he=(e,t)=>async(...o)=>await Oe?idbKeyval[e](...o):t,l={get:he("ge\
+s"),C=qe("words-pictures");var ge=(e,t)=>idbKeyval.createStore(`desk-${e}-${t}`,"kept"),$=idbKeyval.createStore("desk","kept"),Oe=Promise.resolve().
+then(()=>idbKeyval.get("last",$)).then(()=>!0,()=>!1),he=(e,t)=>async(...o)=>await Oe?idbKeyval[e](...o):t,l={get:he("ge\
 t"),set:async(e,t,o)=>(await Oe,idbKeyval.set(e,t,o)),del:he("del"),clear:he("clear"),update:he("update"),values:he("val\
 ues",[]),entries:he("entries",[])};async function Ae(e,t,o,n=[]){await Oe,await e("readwrite",r=>{r.put(o,t);for(let s of n)
-r.delete(s);return r.transaction.commit(),idbKeyval.promisifyRequest(r.transaction)})}var z="shell"in document.body.dataset,E=document.body.dataset.person||await l.get("last",B)||"",Uo=["writing","outbox","\
-files","places","forgotten"],u=Object.fromEntries(Uo.map(e=>[e,ge(E,e)])),se=0;async function Mo(){se=await l.get("offse\
-t",B)||0}var _=()=>Date.now()+se,is=new Intl.DateTimeFormat("en-GB",{hour:"2-digit",minute:"2-digit",second:"2-digit",timeZone:document.
+r.delete(s);return r.transaction.commit(),idbKeyval.promisifyRequest(r.transaction)})}var z="shell"in document.body.dataset,E=document.body.dataset.person||await l.get("last",$)||"",Uo=["writing","outbox","\
+files","places","forgotten"],f=Object.fromEntries(Uo.map(e=>[e,ge(E,e)])),se=0;async function Mo(){se=await l.get("offse\
+t",$)||0}var P=()=>Date.now()+se,is=new Intl.DateTimeFormat("en-GB",{hour:"2-digit",minute:"2-digit",second:"2-digit",timeZone:document.
 body.dataset.zone||void 0}),ae=e=>is.format(new Date(e)),H=()=>JSON.parse(document.body.getAttribute("hx-headers")),ye=()=>H()["\
 X-CSRFToken"];async function D(){let e=Date.now();try{let t=await fetch(i.contact,{redirect:"manual",signal:AbortSignal.
 timeout(15e3),cache:"no-store"});if(t.type==="opaqueredirect")return{person:"",isSignedOut:!0};let o=await t.json();return!o.
 token||!o.at?null:(o.person=String(o.person),se=Date.parse(o.at)-(e+Date.now())/2,o.person===E&&cs(o.token),await Oe&&(await l.
-set("offset",se,B),o.person===E&&await ls(o.session)),o)}catch{return null}}function cs(e){document.body.setAttribute("h\
+set("offset",se,$),o.person===E&&await ls(o.session)),o)}catch{return null}}function cs(e){document.body.setAttribute("h\
 x-headers",JSON.stringify({"X-CSRFToken":e,"Desk-Person":E}));for(let t of document.querySelectorAll("[name=csrfmiddlewa\
-retoken]"))t.value=e}async function ls(e){await l.set("last",E,B),await l.update("sessions",t=>({...t,[E]:e}),B)}async function Te(e){
+retoken]"))t.value=e}async function ls(e){await l.set("last",E,$),await l.update("sessions",t=>({...t,[E]:e}),$)}async function Te(e){
 for(let o of Uo)await l.clear(ge(e,o));let t=(o={})=>Object.fromEntries(Object.entries(o).filter(([n])=>n!==e));await l.
-update("sessions",t,B)}async function Wo(){let e=await l.get("sessions",B)||{};for(let t of new Set([...Object.keys(e),E]))
-await Te(t);await l.clear(B);for(let t of await caches.keys())await caches.delete(t)}"serviceWorker"in navigator&&navigator.
+update("sessions",t,$)}async function Wo(){let e=await l.get("sessions",$)||{};for(let t of new Set([...Object.keys(e),E]))
+await Te(t);await l.clear($);for(let t of await caches.keys())await caches.delete(t)}"serviceWorker"in navigator&&navigator.
 serviceWorker.register(i.worker,{scope:i.scope}).catch(()=>{});navigator.storage?.persist?.().catch(()=>{});document.addEventListener("click",e=>{for(let t of document.querySelectorAll("details.menu[open]"))(!t.contains(e.target)||
 e.target.closest(".pop button, .pop a"))&&(t.open=!1)});document.addEventListener("keydown",e=>{let t=document.querySelector(
 "details.menu[open]");e.key!=="Escape"||!t||(t.open=!1,t.querySelector("summary").focus())});var b=document.getElementById(
@@ -37,10 +37,10 @@ s=r?.nextElementSibling;return r?.querySelector(".acts a")||s?.querySelector("h3
 ()=>{let t=e();t&&(t.matches("h3")&&(t.tabIndex=-1),t.focus({preventScroll:!0}))}),Kt=e=>{for(let t of e.querySelectorAll(
 "[data-note]")){let o=t.closest("form").querySelector("[value=wrong], [value=notice]");t.classList.toggle("is-not-asked",
 !!o&&!o.checked)}};d("change",".pick input",e=>Kt(e.form));function J(e,t,o,n,r,s=[]){let a=document.createElement("div");
-a.className="question";let c=document.createElement("h2");c.id="question-title",c.textContent=e;let f=document.createElement(
-"p");f.textContent=t;let y=document.createElement("div");y.className="da";for(let{label:x,look:$,chosen:R}of[{label:o,look:"\
+a.className="question";let c=document.createElement("h2");c.id="question-title",c.textContent=e;let u=document.createElement(
+"p");u.textContent=t;let y=document.createElement("div");y.className="da";for(let{label:x,look:N,chosen:R}of[{label:o,look:"\
 btn",chosen:!1},{label:n,look:"btn stop go",chosen:!0}]){let m=document.createElement("button");m.type="button",m.className=
-$,m.textContent=x,m.addEventListener("click",()=>{b.close(),R&&r()}),y.append(m)}a.append(c,f,...s.length?[ds(s)]:[],y),
+N,m.textContent=x,m.addEventListener("click",()=>{b.close(),R&&r()}),y.append(m)}a.append(c,u,...s.length?[ds(s)]:[],y),
 Le(a),y.firstElementChild.focus()}function ds(e){let t=document.createElement("ul");for(let o of e){let n=document.createElement(
 "li");n.dir="auto",n.textContent=o,t.append(n)}return t}function Le(e){b.replaceChildren(e),Ie=document.activeElement,b.
 showModal()}function nt(e,t){let o=jt(e,t);o&&(t==="up"?e.after(o):e.before(o),Ho(e))}function jt(e,t){let o=t==="up"?"previousEleme\
@@ -50,13 +50,13 @@ n:t.indexOf(e)+1,all:t.length}))}d("click","[data-move]",e=>{let t=e.closest(".b
 "summary").focus()});d("keydown",".grip",(e,t)=>{t.altKey||!["ArrowUp","ArrowDown"].includes(t.key)||(t.preventDefault(),
 nt(e.closest(".blk"),t.key==="ArrowUp"?"up":"down"),e.scrollIntoView({block:"nearest"}))});var Ro=72;d("pointerdown",".g\
 rip",(e,t)=>{if(t.button)return;t.preventDefault(),e.focus(),e.setPointerCapture(t.pointerId);let o=e.closest(".blk"),n=[
-...o.parentElement.children],r=()=>[...o.parentElement.children].indexOf(o),s=r(),a=t.clientY,c=0,f=a-o.getBoundingClientRect().
-top,y=A=>{let N=A.getBoundingClientRect();return N.top+N.height/2},x=()=>{let[A,N]=[jt(o,"up"),jt(o,"down")],Po=a-f;A&&Po<
-y(A)?o.after(A):N&&Po+o.offsetHeight>y(N)&&o.before(N)},$=A=>{a=A.clientY,o.classList.add("is-dragged"),x()},R=()=>{let A=a<
+...o.parentElement.children],r=()=>[...o.parentElement.children].indexOf(o),s=r(),a=t.clientY,c=0,u=a-o.getBoundingClientRect().
+top,y=A=>{let _=A.getBoundingClientRect();return _.top+_.height/2},x=()=>{let[A,_]=[jt(o,"up"),jt(o,"down")],Po=a-u;A&&Po<
+y(A)?o.after(A):_&&Po+o.offsetHeight>y(_)&&o.before(_)},N=A=>{a=A.clientY,o.classList.add("is-dragged"),x()},R=()=>{let A=a<
 Ro*2?-8:a>innerHeight-Ro?8:0;A&&o.matches(".is-dragged")&&(scrollBy(0,A),x()),c=requestAnimationFrame(R)},m=()=>{for(let[
-A,N]of Object.entries(Ee))e.removeEventListener(A,N);cancelAnimationFrame(c),o.classList.remove("is-dragged"),r()!==s&&Ho(
-o)},Ee={pointermove:$,lostpointercapture:m,keydown:A=>{if(A.key!=="Escape")return;A.preventDefault();let N=n.indexOf(o);
-o.before(...n.slice(0,N)),o.after(...n.slice(N+1)),m()}};for(let[A,N]of Object.entries(Ee))e.addEventListener(A,N);R()});d("keydown",".composer",(e,t)=>{let o=t.ctrlKey||t.metaKey;if(o&&t.key==="Enter")t.preventDefault(),e.querySelector("[da\
+A,_]of Object.entries(Ee))e.removeEventListener(A,_);cancelAnimationFrame(c),o.classList.remove("is-dragged"),r()!==s&&Ho(
+o)},Ee={pointermove:N,lostpointercapture:m,keydown:A=>{if(A.key!=="Escape")return;A.preventDefault();let _=n.indexOf(o);
+o.before(...n.slice(0,_)),o.after(...n.slice(_+1)),m()}};for(let[A,_]of Object.entries(Ee))e.addEventListener(A,_);R()});d("keydown",".composer",(e,t)=>{let o=t.ctrlKey||t.metaKey;if(o&&t.key==="Enter")t.preventDefault(),e.querySelector("[da\
 ta-send]").click();else if(o&&t.key.toLowerCase()==="s"&&e.querySelector("[data-save]"))t.preventDefault(),e.querySelector(
 "[data-save]").click();else if(t.altKey&&(t.key==="ArrowUp"||t.key==="ArrowDown")){let n=t.target.closest(".blk");if(!n)
 return;t.preventDefault(),nt(n,t.key==="ArrowUp"?"up":"down")}});d("keydown",".c-heading textarea",(e,t)=>{t.key!=="Ente\
@@ -72,14 +72,14 @@ text();let s=r.content.getElementById(e);if(!s)return;let a=n.contains(document.
 getRandomValues(new Uint8Array(16))].map(o=>o.toString(16).padStart(2,"0")).join("");return zt({name:t,file:e,fileName:e.
 name||"",before:0})}function zt(e){let t={...e,sent:0,state:"waiting",problem:"",isKept:!0,failures:0,request:null,timer:0};
 return v.set(t.name,t),t}async function Gt(e){let{name:t,file:o,fileName:n,before:r}=e;try{await l.set(t,{name:t,file:o,
-fileName:n,before:r},u.files)}catch{e.isKept=!1}}function De(e){return clearTimeout(e.timer),e.request?.abort("cancelled"),
-v.delete(e.name),l.del(e.name,u.files).catch(()=>{})}var Vt=()=>Promise.all([...v.values()].map(De)),oe=e=>v.has(e.name)&&
-e.state!=="here"&&e.state!=="refused";var fs=20,ms=6e4,Yt=3e3,Fo;async function Ko(e,t){await l.set(e,{name:e,instead:t,times:0},u.forgotten).catch(()=>{}),await jo(
+fileName:n,before:r},f.files)}catch{e.isKept=!1}}function De(e){return clearTimeout(e.timer),e.request?.abort("cancelled"),
+v.delete(e.name),l.del(e.name,f.files).catch(()=>{})}var Vt=()=>Promise.all([...v.values()].map(De)),oe=e=>v.has(e.name)&&
+e.state!=="here"&&e.state!=="refused";var fs=20,ms=6e4,Yt=3e3,Fo;async function Ko(e,t){await l.set(e,{name:e,instead:t,times:0},f.forgotten).catch(()=>{}),await jo(
 {name:e,instead:t,times:0})}async function jo({name:e,instead:t,times:o}){try{ye()||await D();let n=await fetch(ke(e,"fo\
 rget"),{method:"POST",body:new URLSearchParams({instead:t}),redirect:"manual",headers:H(),signal:AbortSignal.timeout(we)});
 if(n.status===202&&(clearTimeout(Fo),Fo=setTimeout(()=>{Yt=Math.min(Yt*2,ms),Be()},Yt)),n.status!==200)return;let r=await n.
-json();if(r.name!==e)return;r.is_gone||o>=fs?await l.del(e,u.forgotten):await l.set(e,{name:e,instead:t,times:o+1},u.forgotten)}catch{}}
-async function Be(){for(let e of await l.values(u.forgotten).catch(()=>[]))await jo(e)}addEventListener("online",Be);Be();var G=e=>e.dataset.keep.replace(/(\/updates\/\d+)?\/writing\/$/,""),it=e=>G(e).split("/").at(-1),ct=e=>`${e.dataset.keep}\
+json();if(r.name!==e)return;r.is_gone||o>=fs?await l.del(e,f.forgotten):await l.set(e,{name:e,instead:t,times:o+1},f.forgotten)}catch{}}
+async function Be(){for(let e of await l.values(f.forgotten).catch(()=>[]))await jo(e)}addEventListener("online",Be);Be();var G=e=>e.dataset.keep.replace(/(\/updates\/\d+)?\/writing\/$/,""),it=e=>G(e).split("/").at(-1),ct=e=>`${e.dataset.keep}\
 #${e.elements.draft?.value||""}`,W=e=>`${e.dataset.keep}#${e.elements.key?.value||""}`;var _e={is:"clean",goesOnIn:"",isUnkept:!1,isUnsaved:!1,isSaving:!1,isSaved:!1,isTyped:!1,isAdded:!1,hasNext:!1,wasAsked:!1,
 wasSent:!1},Se=({isAdded:e=!1,isTyped:t=!1,isOnTheDesk:o=!1,wasSent:n=!1})=>({..._e,isAdded:e,wasSent:n,isTyped:e||t&&(n||
 !o)}),dt={isUnkept:!0,isUnsaved:!0},q=(e,t)=>Object.fromEntries(e.split(" ").map(o=>[o,t])),Ne=()=>[{}],zo=e=>(t,o)=>(t.
@@ -106,28 +106,28 @@ ent",ps),published:q("sending closed",gs),failed:{sending:hs},queue:q("clean typ
 queued",goesOnIn:"next",isSaving:!1},"stopSaving","putInOutbox"]),inOutbox:{queued:()=>[{},"startNext","dropKept","letGo",
 "tellQueued"]},notInOutbox:{queued:()=>[{is:"typing",goesOnIn:"",...dt},"tellNotKept","saveLater"]},close:q("clean typin\
 g kept refused asked sending queued sent",()=>[{is:"closed",isUnkept:!1,isSaving:!1},"stopSaving"]),reopen:{closed:lt}},
-Ui=Object.keys(Yo);function Xo(e,t){let[o,...n]=(Yo[t.type][e.is]??Ne)(e,t);return{state:{...e,...o},effects:n}}var L=new Map,Pe=(e,t)=>({id:crypto.randomUUID(),version:Number(e.dataset.version||0),state:{..._e,wasSent:!!e.dataset.hand},
+Ri=Object.keys(Yo);function Xo(e,t){let[o,...n]=(Yo[t.type][e.is]??Ne)(e,t);return{state:{...e,...o},effects:n}}var L=new Map,Pe=(e,t)=>({id:crypto.randomUUID(),version:Number(e.dataset.version||0),state:{..._e,wasSent:!!e.dataset.hand},
 ...t});function F(e){return L.has(W(e))||Ue(e,Pe(e)),L.get(W(e))}var U=()=>[...document.querySelectorAll(".composer[data\
 -keep]")],ut=e=>U().find(t=>L.get(W(t))===e);function Ue(e,t){L.set(W(e),t),t.held=Qt(t.id)}var Qt=e=>new Promise(t=>navigator.
 locks?navigator.locks.request(`editing-${e}`,{mode:"shared"},()=>(t(),new Promise(()=>{}))).catch(t):t()),ys=300;async function Jo(e,t){
-let o=async()=>{let r=await l.get(e,u.writing);return await(r&&t(r)),!0};if(!navigator.locks)return o();let n=()=>navigator.
+let o=async()=>{let r=await l.get(e,f.writing);return await(r&&t(r)),!0};if(!navigator.locks)return o();let n=()=>navigator.
 locks.request(`editing-${e}`,{ifAvailable:!0},r=>r&&o());return await n()?!0:(await new Promise(r=>{setTimeout(r,ys)}),n())}
 var Qo=e=>!!L.get(W(e))?.state.isUnkept;function Me(e){clearTimeout(e.pause),clearTimeout(e.due);for(let[t,o]of L)o===e&&
 L.delete(t)}var Zo={};function en(e){Zo=e}async function g(e,t){let o=ut(e),{state:n,effects:r}=Xo(e.state,t);e.state=n;
-for(let s of r){let a=Zo[s](e,o,t);a instanceof Promise&&await a}}var P=(e,t)=>g(F(e),{type:t});function ft(e,t="changed"){
-return P(e,t),P(e,"paused")}var We=()=>{for(let e of L.values())g(e,{type:"close"})};var ws=()=>document.getElementById("figure-to-copy").content.querySelector("[name$='-credit']").value;function tn(e,t={}){
+for(let s of r){let a=Zo[s](e,o,t);a instanceof Promise&&await a}}var B=(e,t)=>g(F(e),{type:t});function ft(e,t="changed"){
+return B(e,t),B(e,"paused")}var We=()=>{for(let e of L.values())g(e,{type:"close"})};var ws=()=>document.getElementById("figure-to-copy").content.querySelector("[name$='-credit']").value;function tn(e,t={}){
 for(let o of document.querySelectorAll(`.composer [data-awaited="${e.name}"]`)){let n=c=>o.querySelector(`[name$="-${c}"\
 ]`),r=c=>!n(c).value.trim()||c==="credit"&&n(c).value===ws();for(let c of["caption","credit","alt"])!t[c]||!r(c)||c==="a\
 lt"&&n("is_decorative").checked||(n(c).value=n(c).dataset.filled=t[c],e.isFilled=!0);ks(o,n,t);let s=o.querySelector("[d\
 ata-from-file]");s.hidden=!t.from_file,s.querySelector("[data-said]").textContent=t.from_file||"";let a=s.querySelector(
 "[data-add-place]");Object.assign(a.dataset,{addPlace:t.place||"",taken:t.taken_on||""}),a.hidden=!t.place&&!t.taken_on,
-P(p(o),"changed")}}function ks(e,t,o){"rights_seen"in o&&(t("own_pages_only").checked||=o.own_pages_only,t("ends_at").value||=
+B(p(o),"changed")}}function ks(e,t,o){"rights_seen"in o&&(t("own_pages_only").checked||=o.own_pages_only,t("ends_at").value||=
 o.ends_at&&Ss(o.ends_at),t("rights_seen").value=o.rights_seen,(t("own_pages_only").checked||t("ends_at").value)&&(e.querySelector(
 ".pic-rights").open=!0))}function Ss(e){let t={dateStyle:"short",timeStyle:"short",timeZone:document.body.dataset.zone||
 "UTC"};return new Intl.DateTimeFormat("sv",t).format(new Date(e)).replace(" ","T")}d("click","[data-add-place]",e=>{let{
 addPlace:t,taken:o}=e.dataset,n=p(e).dataset.language.replace(/^en$/,"en-GB"),r=o&&new Intl.DateTimeFormat(`${n}-u-nu-la\
 tn`,{dateStyle:"long",timeZone:"UTC"}).format(new Date(o)),s=[t,r].filter(Boolean).join(", "),a=e.closest(".pic").querySelector(
-"[name$='-caption']"),c=a.value.trim(),f=/[.!?…]$/.test(c);a.value=c?`${c}${f?"":","} ${s}${f?".":""}`:s,e.hidden=!0,a.
+"[name$='-caption']"),c=a.value.trim(),u=/[.!?…]$/.test(c);a.value=c?`${c}${u?"":","} ${s}${u?".":""}`:s,e.hidden=!0,a.
 focus(),a.dispatchEvent(new Event("input",{bubbles:!0}))});var vs={is_decorative:"owes_alt",owes_alt:"is_decorative"};d(
 "change",".instead input",e=>{let t=e.closest(".instead").querySelector(`[name$="-${vs[e.name.split("-").pop()]}"]`);e.checked&&
 t&&(t.checked=!1)});var Zt=Promise.resolve();function eo(e){Zt=Promise.race([e,new Promise(t=>{setTimeout(t,we)})]);for(let t of v.values())
@@ -160,7 +160,7 @@ Ls(n.size,(performance.now()-r)/1e3)}await Cs(e,o)}async function sn(e,t,o,n={})
 anual",headers:{...H(),...n},signal:AbortSignal.any([e.request.signal,AbortSignal.timeout(we)])});if(r.status!==200&&r.status!==
 409)throw new ce(r.status);let s=await r.json();if(s.name!==e.name)throw new ce(0);if(r.status===409&&s.offset===n["Uplo\
 ad-Offset"])throw new ce(409);return e.failures=0,s}function Ls(e,t){let o=Math.min(Ts,4*Re);Re=Math.round(Math.max(an,Math.
-min(o,e/t*As)))}async function Cs(e,t){t.has_arrived?(await l.del(e.name,u.files).catch(()=>{}),tn(e,t.known),He(e,"here",
+min(o,e/t*As)))}async function Cs(e,t){t.has_arrived?(await l.del(e.name,f.files).catch(()=>{}),tn(e,t.known),He(e,"here",
 e.file.size),Be()):(e.problem=t.problem,He(e,"refused",e.sent));for(let o of t.rows)await st(o)}function Ds(e,t){if(!v.has(
 e.name)||e.isHeld)return;if(e.request?.signal.reason==="words"){e.request=null,Q(e);return}let o=t.status||0;if(o===404){
 e.problem=C.notYours,He(e,"refused",e.sent);return}o===403&&D(),o!==202&&(Re=Math.max(an,Math.round(Re/2)),e.status=o,He(
@@ -201,7 +201,7 @@ r");t&&!t.contains(e.relatedTarget)&&t.classList.remove("is-over")},!0);document
 e.preventDefault(),e.stopPropagation();let t=e.target.closest?.(".composer");t?.classList.remove("is-over"),t&&oo(t,[...e.
 dataTransfer.files])},!0);document.addEventListener("paste",e=>{let t=e.target.closest?.(".composer"),{files:o,types:n}=e.
 clipboardData;!t||!o.length||n.includes("text/plain")||(e.preventDefault(),e.stopPropagation(),oo(t,[...o]))},!0);async function Hs(){
-let e=await l.values(u.files).catch(()=>[]);for(let t of e)v.has(t.name)||Q(zt(t));mt()}document.body.addEventListener("\
+let e=await l.values(f.files).catch(()=>[]);for(let t of e)v.has(t.name)||Q(zt(t));mt()}document.body.addEventListener("\
 htmx:afterSettle",mt);document.addEventListener("desk:restored",mt);Hs();document.body.addEventListener("htmx:afterSettle",({detail:{elt:e}})=>{if(!e.matches?.("[data-owed]"))return;(e.querySelector(
 "[aria-invalid=true]")||document.querySelector("[data-owed] input[type=text]")||e).focus()});document.body.addEventListener("htmx:beforeRequest",e=>{e.detail.elt.matches("#desk-poll, [data-readers-now]")&&(document.
 hidden||!navigator.onLine)&&e.preventDefault()});document.body.addEventListener("htmx:beforeRequest",e=>{let{elt:t}=e.detail;
@@ -213,9 +213,9 @@ children]){let s=document.getElementById(r.id);if(!s)continue;if(!(Number(r.data
 s.querySelector(".composer")){r.remove();continue}s.replaceWith(r),htmx.process(r)}});document.body.addEventListener("ht\
 mx:oobAfterSwap",()=>{let e=document.getElementById("desk-poll");if(!e?.dataset.arrived)return;let{arrived:t,rows:o}=e.dataset;
 e.removeAttribute("data-arrived"),t.split(" ").some(n=>!document.getElementById(`row-${n}`))&&htmx.ajax("GET",o,{swap:"n\
-one"})});var Fs=/(^|[\s([{<\u00a1\u00bf])$/,Ks=/[-\u2010-\u2015/]$/;function yt(e,t,o){let[n,r,s,a]=o,[c,f]=t==='"'?[n,r]:[s,a],y=e.
-lastIndexOf(c)>e.lastIndexOf(f),x=[n,s].some(R=>e.endsWith(R))&&!(y&&e.endsWith(c));return Fs.test(e)||x||Ks.test(e)&&!y?
-c:t==="'"&&!y?"\u2019":f}var wt=e=>e.closest("[data-quotes]")?.dataset.quotes.split("|")||["\u201C","\u201D","\u2018","\u2019"];var js="[type=url], [name$=-url], [name$=-original]";d("input",".composer textarea, .composer input[type=text]",(e,t)=>{
+one"})});var Fs=/(^|[\s([{<\u00a1\u00bf])$/,Ks=/[-\u2010-\u2015/]$/;function yt(e,t,o){let[n,r,s,a]=o,[c,u]=t==='"'?[n,r]:[s,a],y=e.
+lastIndexOf(c)>e.lastIndexOf(u),x=[n,s].some(R=>e.endsWith(R))&&!(y&&e.endsWith(c));return Fs.test(e)||x||Ks.test(e)&&!y?
+c:t==="'"&&!y?"\u2019":u}var wt=e=>e.closest("[data-quotes]")?.dataset.quotes.split("|")||["\u201C","\u201D","\u2018","\u2019"];var js="[type=url], [name$=-url], [name$=-original]";d("input",".composer textarea, .composer input[type=text]",(e,t)=>{
 let o=t.data;if(t.inputType!=="insertText"||t.isComposing||!["'",'"'].includes(o)||e.matches(js))return;let n=wt(e),r=e.
 selectionStart,s=e.value.slice(0,r-1).split(`
 `).at(-1);e.value[r-1]===o&&(e.setSelectionRange(r-1,r),document.execCommand("insertText",!1,yt(s,o,n)))});async function hn(e,t,o){let n=p(e),r=await kt(n,"quote"),s=o&&await kt(n,"text");return!r||o&&!s?(w(n,I.notNow,{isBad:!0}),
@@ -271,10 +271,10 @@ n.value=r?.[0]??"",o.delete(n.name))}for(let n of e.querySelectorAll("[data-held
 cribedby",n.id):o.removeAttribute("aria-describedby")}function ve(e,t){let o=document.createElement("input");return Object.
 assign(o,{type:"hidden",name:e,value:t}),o.dataset.held="",o}function Ke(e){let t=o=>o.type==="hidden"||o.type==="file"?
 !1:o.type==="checkbox"||o.type==="radio"?o.checked!==o.defaultChecked:o.value!==o.defaultValue;return e.hasAttribute("da\
-ta-refused")||[...e.querySelectorAll("textarea, input")].some(t)}async function Z(e,t){let o=String(S(e)),n=t.filter(([f])=>f==="block").map(([,f])=>f),r=f=>e.querySelector(`[id="block-\
-form-${CSS.escape(f)}"]`),s=[];for(let f of new Set(n))s.push(r(f)||await An(f,t,e));if(String(S(e))!==o)return!1;let a=e.
+ta-refused")||[...e.querySelectorAll("textarea, input")].some(t)}async function Z(e,t){let o=String(S(e)),n=t.filter(([u])=>u==="block").map(([,u])=>u),r=u=>e.querySelector(`[id="block-\
+form-${CSS.escape(u)}"]`),s=[];for(let u of new Set(n))s.push(r(u)||await An(u,t,e));if(String(S(e))!==o)return!1;let a=e.
 querySelector(".blocks"),c=a.contains(document.activeElement)&&document.activeElement;s.length&&a.replaceChildren(...s);
-for(let f of s)htmx.process(f);return En(e,t),c&&na(c.isConnected?c:a.querySelector("textarea")),e.dispatchEvent(new CustomEvent(
+for(let u of s)htmx.process(u);return En(e,t),c&&na(c.isConnected?c:a.querySelector("textarea")),e.dispatchEvent(new CustomEvent(
 "desk:restored",{bubbles:!0})),!0}function na(e){e?.focus({preventScroll:!0}),e?.setSelectionRange?.(e.value.length,e.value.
 length)}var qn=document.querySelector("#composer .blk-text")?.outerHTML,ra=8e3;async function An(e,t,o){let n=e.split("-")[0];
 if(n==="text"&&qn)return sa(bt(qn,e));if(n==="figure"){let s=V(t,`${e}-upload`)||V(t,`${e}-image`);if(!s||v.has(s))return le(
@@ -286,16 +286,16 @@ function sa(e){for(let t of e.querySelectorAll("textarea, [name$=-html]"))t.defa
 ".err, .hint"))t.remove();return e}var mo=e=>`${e}-${crypto.randomUUID().slice(0,8)}`;function aa(e,t){let o=document.createElement(
 "div");o.className="blk",o.id=`block-form-${e}`,o.dataset.unseen="";let n=document.createElement("p");n.className="soft \
 xs",n.textContent=i.keptBlock,o.append(n,ve("block",e));for(let[r,s]of t)r.startsWith(`${e}-`)&&o.append(ve(r,s));for(let r of o.
-querySelectorAll("input"))delete r.dataset.held;return o}async function po(e){return((await l.get(G(e),u.places))?.blank||
+querySelectorAll("input"))delete r.dataset.held;return o}async function po(e){return((await l.get(G(e),f.places))?.blank||
 [["byline",document.body.dataset.byline||""]]).filter(([o])=>!["key","block"].includes(o))}async function Y(e,t=()=>{}){
 let o=await po(e),n=await An(mo("text"),[],e);t(),e.querySelector(".blocks").replaceChildren(n),await Z(e,[...o,["key",crypto.
 randomUUID()]]);for(let r of["data-refused","data-version","data-hand"])e.removeAttribute(r);for(let r of e.querySelectorAll(
 ".err, .tell, .gone-block"))r.remove();for(let r of e.querySelectorAll("[aria-invalid]"))r.removeAttribute("aria-invalid")}var Tn=["key","draft","draft_seen","announces"],re=/^[a-z]+-[a-z0-9]+-/;function de(e,t){let o=new Set(e.map(String));return t.
 filter(n=>!o.has(String(n))&&n[1]&&!Tn.includes(n[0]))}function xt(e,t,o,n){let r=new Map(t),s=de(t,o),a=new Set([...r.keys()].
-filter(m=>re.test(m))),c=m=>m[0]==="block"?s.includes(m):re.test(m[0])&&!a.has(m[0]),f=([m,X])=>X.startsWith(r.get(m)||"")?
-X.slice((r.get(m)||"").length).trim():X,y=s.filter(([m])=>!re.test(m)&&m!=="block").map(m=>[m[0],m[0]==="heading"?f(m):m[1]]),
-x=s.filter(([m])=>a.has(m)&&n.has(m)).map(f),$=`${e.find(([m])=>m==="block")?.[1]??""}-words`;return[...e.filter(([m])=>m!==
-$&&!y.some(([X])=>X===m)),...y,[$,x.join(`
+filter(m=>re.test(m))),c=m=>m[0]==="block"?s.includes(m):re.test(m[0])&&!a.has(m[0]),u=([m,X])=>X.startsWith(r.get(m)||"")?
+X.slice((r.get(m)||"").length).trim():X,y=s.filter(([m])=>!re.test(m)&&m!=="block").map(m=>[m[0],m[0]==="heading"?u(m):m[1]]),
+x=s.filter(([m])=>a.has(m)&&n.has(m)).map(u),N=`${e.find(([m])=>m==="block")?.[1]??""}-words`;return[...e.filter(([m])=>m!==
+N&&!y.some(([X])=>X===m)),...y,[N,x.join(`
 
 `)],...o.filter(c)]}function In(e,t,o){let n=new Set([...t,...o].map(([a])=>a)),r=([a])=>Tn.includes(a),s=a=>r(a)||!(n.has(
 a[0])||re.test(a[0]));return[...o.filter(a=>!r(a)),...e.filter(s)]}var ia=e=>re.test(e)?e.replace(/-[a-z0-9]+-/,"-"):e,Ln=(e,t)=>e.filter(([o,n])=>o===t&&n.trim()).map(([,o])=>o);function Cn(e,t,o){
@@ -306,64 +306,64 @@ o}function ho(e,t,o,n,r){e.querySelector("[data-both]")?.remove();let s=document
 f both",s.dataset.both="",s.setAttribute("role","alert");let a=document.createElement("p");a.textContent=h(n,{time:ae(o)});
 let c=ee(i.showBoth,()=>{c.replaceWith(ca(e,t,r))});s.append(a,c),e.querySelector(".top").after(s)}function ca(e,t,o){let n=document.
 createElement("div"),r=document.createElement("div");r.className="other";let s=JSON.parse(e.querySelector(".blocks").dataset.
-fields);for(let{name:a,label:c,values:f}of Cn(S(e),t,s)){let y=document.createElement("p"),x=document.createElement("b"),
-$=document.createElement("span");x.textContent=c,$.dir="auto",$.textContent=f.map(R=>la(e,a,R)).join(", ")||"\u2013",y.append(
-x," ",$),r.append(y)}return n.append(r,ee(i.takeOther,()=>o(!0)),ee(i.keepThis,()=>o(!1))),n}function la(e,t,o){let[n]=e.
+fields);for(let{name:a,label:c,values:u}of Cn(S(e),t,s)){let y=document.createElement("p"),x=document.createElement("b"),
+N=document.createElement("span");x.textContent=c,N.dir="auto",N.textContent=u.map(R=>la(e,a,R)).join(", ")||"\u2013",y.append(
+x," ",N),r.append(y)}return n.append(r,ee(i.takeOther,()=>o(!0)),ee(i.keepThis,()=>o(!1))),n}function la(e,t,o){let[n]=e.
 querySelectorAll(`[name="${CSS.escape(t)}"]`);return n?.type==="checkbox"&&o==="on"?"\u2713":n?.querySelector(`option[va\
 lue="${CSS.escape(o)}"]`)?.textContent.trim()||o}var go=(e,t,{version:o,id:n})=>async r=>{if(r&&!await Z(e,t))return;let s=F(
-e);s.version=o??s.version,e.querySelector("[data-both]").remove(),P(e,"chosen"),e.querySelector("textarea")?.focus(),n&&
-(await P(e,"paused"),await l.del(n,u.writing))};function Dn(e,t,{answer:{fields:o,version:n,at:r}}){if(!t)return;let s=go(
+e);s.version=o??s.version,e.querySelector("[data-both]").remove(),B(e,"chosen"),e.querySelector("textarea")?.focus(),n&&
+(await B(e,"paused"),await l.del(n,f.writing))};function Dn(e,t,{answer:{fields:o,version:n,at:r}}){if(!t)return;let s=go(
 t,o,{version:n});ho(t,o,Date.parse(r),i.elsewhere,s)}var Bn=({version:e,state:t},{spot:o,keep:n,fields:r,at:s})=>({spot:o,keep:n,fields:r,at:s,version:e,key:r.find(([a])=>a===
 "key")?.[1]??"",isOnTheDesk:t.isSaved&&!t.isUnsaved,isAdded:t.isAdded,isTyped:t.isTyped,wasSent:t.wasSent});function $n(e,t,{
 key:o,hand:n,version:r,fields:s,isFree:a,isBegun:c}){if(t.key===o){if(JSON.stringify(t.fields)===JSON.stringify(s))return t.
 wasSent?"putBack":"forget";if(n!==e&&t.version!==r)return"offer"}else if(n||!a)return"handOver";return c?"offer":"putBac\
 k"}var yo=(e,t,o)=>e.some(n=>n.key===t&&!de(n.fields,o).length),Nn=(e,t)=>t?.status===200&&!e.wasSent||!!t?.discarded||!!(t?.
 sent&&!Se(e).isTyped);var da=300;function _n(e){clearTimeout(e.pause),e.pause=setTimeout(()=>g(e,{type:"paused"}),da)}function Pn(e,t){if(clearTimeout(
-e.pause),!t)return null;let[o,n]=[ct(t),S(t)],r=Bn(e,{spot:o,keep:t.dataset.keep,fields:n,at:_()});return ua(e,T(t)&&r)}
-async function ua(e,t){try{await e.held,t?await Ae(u.writing,e.id,t,fa(e)):await l.del(e.id,u.writing)}catch{return g(e,
+e.pause),!t)return null;let[o,n]=[ct(t),S(t)],r=Bn(e,{spot:o,keep:t.dataset.keep,fields:n,at:P()});return ua(e,T(t)&&r)}
+async function ua(e,t){try{await e.held,t?await Ae(f.writing,e.id,t,fa(e)):await l.del(e.id,f.writing)}catch{return g(e,
 {type:"notStored"})}return e.replaces=[],g(e,{type:"stored",at:t?.at})}var Un=({id:e,next:t,offered:o=[]})=>[e,...t?[t.id]:
 [],...o],fa=({state:e,next:t,replaces:o=[]})=>t&&e.hasNext&&!e.goesOnIn?[...o,t.id]:o;function Mn(e,t){if(clearTimeout(e.
 pause),!t)return null;if(!e.next){let[s,a]=[crypto.randomUUID(),crypto.randomUUID()];e.next={id:s,key:a,held:Qt(s)}}let[
 o,n]=[S(t),vt(t)],r=ma(e,t,o,n);return e.next.stored=r.catch(()=>{}),r.catch(()=>g(e,{type:"notStored"}))}async function ma({
-next:e,going:t},o,n,r){if(await e.held,!de(t.sent,n).length)return l.del(e.id,u.writing);let s=`text-${e.id.slice(0,8)}`,
-a=[...await po(o),["key",e.key],["block",s],[`${s}-words`,""]],{keep:c}=o.dataset;return Ae(u.writing,e.id,{spot:`${c}#`,
-keep:c,key:e.key,fields:xt(a,t.sent,n,r),at:_(),version:0,isOnTheDesk:!1,isTyped:!0})}var wo=e=>Promise.all(e.map(t=>l.del(
-t,u.writing))).catch(()=>{}),Wn=({id:e})=>wo([e]);async function Rn(e){let{next:t}=e;return e.next=void 0,await t?.stored,
+next:e,going:t},o,n,r){if(await e.held,!de(t.sent,n).length)return l.del(e.id,f.writing);let s=`text-${e.id.slice(0,8)}`,
+a=[...await po(o),["key",e.key],["block",s],[`${s}-words`,""]],{keep:c}=o.dataset;return Ae(f.writing,e.id,{spot:`${c}#`,
+keep:c,key:e.key,fields:xt(a,t.sent,n,r),at:P(),version:0,isOnTheDesk:!1,isTyped:!0})}var wo=e=>Promise.all(e.map(t=>l.del(
+t,f.writing))).catch(()=>{}),Wn=({id:e})=>wo([e]);async function Rn(e){let{next:t}=e;return e.next=void 0,await t?.stored,
 t&&wo([t.id])}async function Et(e){return await Promise.all([e.held,e.next?.stored]),wo(Un(e))}function qt(e,t){let o=F(
 e);return o!==t&&(o.replaces=Un(t)),ft(e)}function Ot(e,t){let o=S(e);return{sent:t,now:o,typed:de(t,o),written:vt(e),blocks:[...e.querySelectorAll(".blk")],caret:ha(
-e)}}async function At(e,t,o=!1){let{sent:n,now:r,typed:s,written:a,blocks:c,caret:f}=t;if(s.length){let y=S(e);for(let x of c)
-document.getElementById(x.id)||e.querySelector(".blocks").append(x);await Z(e,o?In(y,n,r):xt(y,n,r,a))}return f&&ga(e,f,
+e)}}async function At(e,t,o=!1){let{sent:n,now:r,typed:s,written:a,blocks:c,caret:u}=t;if(s.length){let y=S(e);for(let x of c)
+document.getElementById(x.id)||e.querySelector(".blocks").append(x);await Z(e,o?In(y,n,r):xt(y,n,r,a))}return u&&ga(e,u,
 o),s.length>0}function ha(e){let t=document.activeElement,o=t.closest(".blk"),n=t.isContentEditable?o.querySelector("tex\
 tarea.words"):t;if(!e.contains(n)||!n.name)return null;let r=M.get(n)?.caret()??n.selectionStart;return{n:[...e.querySelectorAll(
 ".blk")].indexOf(o),name:n.name.replace(re,"-"),at:r}}function ga(e,{n:t,name:o,at:n},r){let s=e.querySelectorAll(".blk")[t]||
 e.querySelector(".blk"),a=o.startsWith("-")?s.querySelector(`[name$="${o}"]`)||s.querySelector("textarea.words"):e.elements[o],
-c=a?.value||r?a:e.querySelector(".blk textarea.words"),f=r?n:c.value.length;return M.has(c)?M.get(c).focus(r?void 0:"end"):
-(c.focus({preventScroll:!0}),typeof c.selectionStart=="number"?c.setSelectionRange(f,f):void 0)}var Hn=(e,t)=>Math.max(t,(e.at(-1)?.n||0)+1);function ya(e,{deskTime:t,offset:o,page:n,onPage:r}){let s=Math.abs(o-e.offset)>
+c=a?.value||r?a:e.querySelector(".blk textarea.words"),u=r?n:c.value.length;return M.has(c)?M.get(c).focus(r?void 0:"end"):
+(c.focus({preventScroll:!0}),typeof c.selectionStart=="number"?c.setSelectionRange(u,u):void 0)}var Hn=(e,t)=>Math.max(t,(e.at(-1)?.n||0)+1);function ya(e,{deskTime:t,offset:o,page:n,onPage:r}){let s=Math.abs(o-e.offset)>
 6e4,a=Math.max(t-e.at,e.page===n?r-e.began:0);return s||a<-6e4?1/0:a}var Fn=(e,t)=>!e.isDecided&&ya(e,t)>6e5,Kn=e=>({address:`${e.
 place}${e.isDraft?"/drafts/":"/updates/"}`,fields:e.fields,key:e.key});function jn(e,t){return t?.key===e.key&&t.id?"sen\
 t":t?.problem||[404,413,400].includes(t?.status)?"refused":"waiting"}function O(e,t,o){let n=e.querySelector("[data-saved]");if(!(!n||"held"in n.dataset)&&!(n.matches(".bad")&&[i.here,i.there,
 i.hereOffline,i.hereSignedOut].includes(t))){if(n.dataset.told!==t||!n.querySelector("[data-at]")){let r=document.createElement(
-"b"),s=document.createElement("span"),a=document.createElement("span"),[c,f=""]=t.split("{time}");r.textContent=c.trim(),
-a.textContent=f,s.dataset.at="",s.setAttribute("aria-hidden","true");let y=document.createElement("span");y.append(r," ",
+"b"),s=document.createElement("span"),a=document.createElement("span"),[c,u=""]=t.split("{time}");r.textContent=c.trim(),
+a.textContent=u,s.dataset.at="",s.setAttribute("aria-hidden","true");let y=document.createElement("span");y.append(r," ",
 s,a),n.replaceChildren(y),n.dataset.told=t,n.classList.remove("bad")}n.querySelector("[data-at]").textContent=o&&t.includes(
 "{time}")?ae(o):""}}var So=15e3,ze=document.getElementById("outbox"),Ge=[],Lt=new BroadcastChannel(`outbox-${E}`),fe=async()=>(await l.values(
-u.outbox)).sort((e,t)=>e.n-t.n),zn=e=>l.set(e.id,e,u.outbox),vo=e=>l.get(e.id,u.outbox);async function bo(e,t){let o=await vo(
+f.outbox)).sort((e,t)=>e.n-t.n),zn=e=>l.set(e.id,e,f.outbox),vo=e=>l.get(e.id,f.outbox);async function bo(e,t){let o=await vo(
 e);o&&await zn({...o,...t})}async function Gn(e){let{sent:t,composer:o}=e.going;try{let n=await fe();await zn({id:crypto.
-randomUUID(),n:Hn(n,Date.now()),key:V(t,"key"),fields:t,place:G(o),title:Fe(t),at:_(),offset:se,began:performance.now(),
+randomUUID(),n:Hn(n,Date.now()),key:V(t,"key"),fields:t,place:G(o),title:Fe(t),at:P(),offset:se,began:performance.now(),
 page:performance.timeOrigin,state:"waiting"})}catch{return g(e,{type:"notInOutbox"})}return g(e,{type:"inOutbox"})}async function Vn(e,t){
 if(!t)return;let{going:o}=e,n;if(await Y(t,()=>{n=Ot(t,o.sent)}),O(t,i.queued),!n.typed.length)return t.querySelector(".\
 c-heading textarea").focus({preventScroll:!0});await At(t,n),await qt(t,e)}async function Yn(){await K(),Lt.postMessage(
-"changed")}var wa=()=>({deskTime:_(),offset:se,page:performance.timeOrigin,onPage:performance.now()}),It="",Tt=!1,ko=!1;
+"changed")}var wa=()=>({deskTime:P(),offset:se,page:performance.timeOrigin,onPage:performance.now()}),It="",Tt=!1,ko=!1;
 async function ue(){if(ko=Tt,!Tt){Tt=!0;try{do ko=!1,await ka(Sa);while(ko)}finally{Tt=!1}}}var ka=e=>navigator.locks?navigator.
 locks.request(`outbox-${E}`,{ifAvailable:!0},t=>t&&e()):e();async function Sa(){let e=(await fe()).filter(o=>o.state==="\
 waiting");if(!e.length)return;let t=await D();if(It=t?t.person===E?"":i.signIn:i.noConnection,!It)for(let o of e)Fn(o,wa())?
 await bo(o,{state:"old"}):await va(o);await K(),Lt.postMessage("changed")}async function va(e){let t=ba(e);eo(t);let o=await t,
-n=jn(e,o);n==="sent"?(await l.del(e.id,u.outbox),Ge.unshift({...e,state:"sent",told:e.isDraft?i.savedAsDraft:o.told,href:o.
+n=jn(e,o);n==="sent"?(await l.del(e.id,f.outbox),Ge.unshift({...e,state:"sent",told:e.isDraft?i.savedAsDraft:o.told,href:o.
 href,fields:null}),e.isDraft||Ea(e,o.html)):n==="refused"&&await vo(e)&&await bo(e,{state:"refused",problem:o.problem||h(
 i.refused,{status:o.status})})}function ba(e){return new Promise(t=>{let o=new XMLHttpRequest,n=new FormData,{address:r,
-fields:s,key:a}=Kn(e);for(let[c,f]of s)n.append(c,f);o.open("POST",r),o.timeout=So,o.setRequestHeader("HX-Request","true");
-for(let[c,f]of Object.entries(H()))o.setRequestHeader(c,f);o.setRequestHeader("Idempotency-Key",a),o.upload.onprogress=({
-loaded:c,total:f})=>Ca(e,c/f),o.onload=()=>t(xa(o)),o.onerror=o.ontimeout=()=>t(null),o.send(n)})}function xa(e){let t=new DOMParser().
+fields:s,key:a}=Kn(e);for(let[c,u]of s)n.append(c,u);o.open("POST",r),o.timeout=So,o.setRequestHeader("HX-Request","true");
+for(let[c,u]of Object.entries(H()))o.setRequestHeader(c,u);o.setRequestHeader("Idempotency-Key",a),o.upload.onprogress=({
+loaded:c,total:u})=>Ca(e,c/u),o.onload=()=>t(xa(o)),o.onerror=o.ontimeout=()=>t(null),o.send(n)})}function xa(e){let t=new DOMParser().
 parseFromString(e.response,"text/html"),o=t.querySelector("[data-saved]"),n=t.querySelector("[data-refused]")?[...t.querySelectorAll(
 ".composer .tell.bad, .composer .err")]:[];return{status:e.status,key:e.getResponseHeader("Idempotency-Key"),id:e.getResponseHeader(
 "Update-Id"),html:e.response,told:o?.querySelector("b")?.textContent.trim()||i.live,href:o?.querySelector("a")?.getAttribute(
@@ -382,12 +382,12 @@ state];return o.querySelector("h3").textContent=e.title,o.querySelector("[data-s
  ${It||i.trying}`,old:i.old,refused:`${i.isRefused} ${e.problem||""}`,sent:e.told||""}[e.state],{time:ae(e.at)});function Ta(e){
 let t={time:ae(e.at).slice(0,5)},o=(s,a)=>ee(h(s,t),async()=>{await bo(e,{state:"waiting",isDecided:!0,...a}),await K(),
 await ue()}),n=ee(i.takeBack,()=>Ia(e)),r=ee(i.drop,()=>J(i.dropTitle,h(i.dropMeans,{title:e.title}),i.keepIt,i.drop,async()=>{
-await l.del(e.id,u.outbox),await K()}));return e.state==="sent"?e.href?[je(e.href,i.view)]:[]:e.state==="old"?[o(i.publishAsWritten),
+await l.del(e.id,f.outbox),await K()}));return e.state==="sent"?e.href?[je(e.href,i.view)]:[]:e.state==="old"?[o(i.publishAsWritten),
 o(i.toEditors,{isDraft:!0}),r]:It===i.signIn?[je(`${i.login}?next=${location.pathname}`,i.doSignIn),n]:e.state==="refuse\
 d"?[n,r]:[ee(i.tryNow,ue),n]}async function Ia(e){let t=document.getElementById("composer");if(G(t)!==e.place){location.
 assign(`${e.place}/`);return}let o=await vo(e);if(!o)return K();if(T(t))return O(t,i.composerIsFull);if(!await Z(t,o.fields))
 return O(t,i.composerIsFull);t.querySelector(".c-heading textarea").focus(),Ue(t,Pe(t,{state:Se({wasSent:!0})})),await ft(
-t,"typed"),await l.del(e.id,u.outbox),await K()}async function La(e,t){t.hidden=!1;let o=i.since.replace("/-/",`/${e.place.
+t,"typed"),await l.del(e.id,f.outbox),await K()}async function La(e,t){t.hidden=!1;let o=i.since.replace("/-/",`/${e.place.
 split("/").at(-1)}/`).replace("/0/",`/${Math.floor(e.at/1e3)}/`),n=await fetch(o,{redirect:"manual"}).catch(()=>null);n?.
 ok&&(t.innerHTML=await n.text())}function Ca(e,t){let o=ze?.querySelector(`[data-entry="${CSS.escape(e.id)}"]`);o&&(o.classList.
 add("is-moving"),o.querySelector("[data-state]").textContent=h(i.sendingPart,{n:Math.floor(t*100)}),o.querySelector("pro\
@@ -402,46 +402,48 @@ ed"}async function Ve(e,t,o){let n=new FormData;for(let[r,s]of t)n.append(r,s);n
 _version",String(o.version)),o.request=new AbortController;try{ye()||await D();let r=AbortSignal.any([o.request.signal,AbortSignal.
 timeout(15e3)]),s=await fetch(e,{method:"POST",body:n,signal:r,redirect:"manual",headers:H()}),a=s.headers.get("Content-\
 Type")?.startsWith("application/json");return{status:s.status,...a?await s.json():{}}}catch{return null}}function rr(e,t,{
-answer:o}){e.version=o.version}async function sr(e){let{id:t,version:o}=e,n=await l.get(t,u.writing);return!n||e.state.isUnsaved||
-!["kept","refused"].includes(e.state.is)?null:l.set(t,{...n,version:o,isOnTheDesk:!0},u.writing)}async function Bt(e){if(e.dataset.isPickedUp||(e.dataset.isPickedUp="yes",e.autocomplete="off",new MutationObserver(()=>P(
+answer:o}){e.version=o.version}async function sr(e){let{id:t,version:o}=e,n=await l.get(t,f.writing);return!n||e.state.isUnsaved||
+!["kept","refused"].includes(e.state.is)?null:l.set(t,{...n,version:o,isOnTheDesk:!0},f.writing)}async function Dt(e){if(e.dataset.isPickedUp||(e.dataset.isPickedUp="yes",e.autocomplete="off",new MutationObserver(()=>B(
 e,"changed")).observe(e.querySelector(".blocks"),{childList:!0}),e.hasAttribute("data-refused")))return;let t=await fe();
-e.id==="composer"&&yo(t,Dt(e),S(e))&&await Y(e),ar(e)&&P(e,"changed");let o=(await l.entries(u.writing)).filter(([,r])=>r.
-spot===ct(e)).sort(([,r],[,s])=>s.at-r.at),n=!1;for(let[r]of o)await Jo(r,s=>yo(t,s.key,s.fields)?l.del(r,u.writing):n&&
-s.key===Dt(e)?ir(e,r,s):n?z||cr(r,s):(n=!0,Na(e,r,s)))}var Dt=e=>e.elements.key?.value||"",ar=e=>fo(e).some(t=>t.value!==
-t.defaultValue);function ir(e,t,o){o.key===Dt(e)&&(F(e).offered??=[]).push(t);let n=go(e,o.fields,{id:t});return ho(e,o.
-fields,o.at,i.newerHere,n)}async function Na(e,t,o){let n=$n(t,o,{key:Dt(e),hand:e.dataset.hand,version:Number(e.dataset.
-version),fields:S(e),isFree:!T(e)||!!e.elements.draft?.value||e.id==="correcting",isBegun:ar(e)});if(n==="forget")return l.
-del(t,u.writing);if(n==="handOver")return cr(t,o);if(n==="offer"||!await Z(e,o.fields))return ir(e,t,o);let{version:r}=o;
-return Ue(e,Pe(e,{id:t,version:r,state:Se(o)})),O(e,i.here,o.at),P(e,"changed")}async function cr(e,t){let o=await Ve(t.
-keep,t.fields,{id:e,version:t.version});Nn(t,o)&&(await l.del(e,u.writing),o.status===200&&Ct())}async function $t(e){let t=await l.get("sessions",B)||{};for(let[o,n]of Object.entries(t))o===e||(await fetch(i.session.
+e.id==="composer"&&yo(t,Bt(e),S(e))&&await Y(e),ar(e)&&B(e,"changed"),await Na(e,t)&&await _a(e)}async function Na(e,t){
+let o=(await l.entries(f.writing)).filter(([,s])=>s.spot===ct(e)).sort(([,s],[,a])=>a.at-s.at),n=!1,r=!1;for(let[s]of o)
+await Jo(s,async a=>{if(yo(t,a.key,a.fields))return l.del(s,f.writing);let c=a.key===Bt(e);if(n&&c)return ir(e,s,a);let u=n?
+!z&&await cr(s,a):await Pa(e,s,a);n=!0,r||=u});return r}async function _a(e){await B(e,"paused"),await B(e,"saveDue"),Ct()}
+var Bt=e=>e.elements.key?.value||"",ar=e=>fo(e).some(t=>t.value!==t.defaultValue);function ir(e,t,o){o.key===Bt(e)&&(F(e).
+offered??=[]).push(t);let n=go(e,o.fields,{id:t});return ho(e,o.fields,o.at,i.newerHere,n)}async function Pa(e,t,o){let n=$n(
+t,o,{key:Bt(e),hand:e.dataset.hand,version:Number(e.dataset.version),fields:S(e),isFree:!T(e)||!!e.elements.draft?.value||
+e.id==="correcting",isBegun:ar(e)});return n==="handOver"?cr(t,o):(n==="forget"?await l.del(t,f.writing):n==="offer"||!await Z(
+e,o.fields)?ir(e,t,o):Ua(e,t,o),!1)}function Ua(e,t,o){let{version:n}=o;Ue(e,Pe(e,{id:t,version:n,state:Se(o)})),O(e,i.here,
+o.at),B(e,"changed")}async function cr(e,t){let o=await Ve(t.keep,t.fields,{id:e,version:t.version});return Nn(t,o)&&await l.
+del(e,f.writing),o?.status===200}async function $t(e){let t=await l.get("sessions",$)||{};for(let[o,n]of Object.entries(t))o===e||(await fetch(i.session.
 replace("token",n),{cache:"no-store"}).catch(()=>null))?.status!==410||(o===E&&We(),await Te(o),o===E&&location.assign(i.
 login))}var Eo=e=>(t,o)=>o&&O(o,e),lr=Eo(i.notHere),dr=Eo(i.sentAlready),ur=Eo(i.discarded);function fr({state:e},t,{at:o}){return t?
 e.isAdded?O(t,i.sentAlready):e.isSaved||!T(t)?null:O(t,navigator.onLine?i.here:i.hereOffline,o):null}var mr=(e,t,{answer:o})=>t&&
 T(t)&&O(t,i.there,Date.parse(o.at));async function pr(e,t,{answer:o}){let n=o?.status===403&&await D();return!t||n===null||
-n?.person===E?null:o?.status===401||n?($t(),O(t,i.hereSignedOut,_())):T(t)&&O(t,i.hereOffline,_())}function hr(e){let{requestConfig:t,xhr:o}=e.detail,n=t?.elt;if(!n?.matches?.("[data-add]")||o.status!==200)return;e.detail.
+n?.person===E?null:o?.status===401||n?($t(),O(t,i.hereSignedOut,P())):T(t)&&O(t,i.hereOffline,P())}function hr(e){let{requestConfig:t,xhr:o}=e.detail,n=t?.elt;if(!n?.matches?.("[data-add]")||o.status!==200)return;e.detail.
 shouldSwap=!1;let r=document.createElement("template");r.innerHTML=o.response;let s=r.content.querySelector("input[name=\
 block]");s&&document.getElementById(`block-form-${s.value}`)&&r.content.replaceChildren(bt(o.response,mo(s.value.split("\
 -")[0])));let a=[...r.content.children];p(n).querySelector(".blocks").append(...a);for(let y of a)htmx.process(y);(a[0]?.
 querySelector(Ht)||a[0]?.querySelector("button"))?.focus()}var gr=e=>e.detail.requestConfig?.elt||e.detail.elt,Nt=e=>e.detail.requestConfig?.verb==="post"&&gr(e).closest?.(".compo\
 ser[data-keep]")&&!gr(e).matches("[type=file], [data-undo]"),_t=({detail:{xhr:e}})=>new URL(e.responseURL||location.href,
-location.href).pathname.startsWith("/accounts/"),yr=!1,Pt=()=>yr;function j(e){yr=e}var Pa=1e3,wr=-1/0;function kr(){wr=performance.now()}function Sr(e){let t=e.detail.elt;!t.matches(".composer")||T(t)||performance.
-now()-wr>Pa||(e.preventDefault(),setTimeout(()=>{j(!1)}))}var be=new WeakMap,Ua=({detail:{xhr:e}})=>be.get(e)?.going;function vr(e){let{elt:t,requestConfig:o,xhr:n}=e.detail;if(!Nt(
+location.href).pathname.startsWith("/accounts/"),yr=!1,Pt=()=>yr;function j(e){yr=e}var Wa=1e3,wr=-1/0;function kr(){wr=performance.now()}function Sr(e){let t=e.detail.elt;!t.matches(".composer")||T(t)||performance.
+now()-wr>Wa||(e.preventDefault(),setTimeout(()=>{j(!1)}))}var be=new WeakMap,Ra=({detail:{xhr:e}})=>be.get(e)?.going;function vr(e){let{elt:t,requestConfig:o,xhr:n}=e.detail;if(!Nt(
 e))return;let r=p(t),s=F(r);if(s.state.is==="queued")return e.preventDefault();let a={composer:r,sent:S(r)},c=new URL(o.
-path,location.href).pathname.endsWith("/drafts/"),f=r.id==="correcting";s.going=a,be.set(n,{session:s,going:a}),g(s,{type:"\
-send",goesOnIn:c||f?"same":"next"}),f&&Ma(a)}function Ma(e){e.focused=document.activeElement,e.composer.inert=!0}function br(e){
-let{target:t,shouldSwap:o}=e.detail,n=Ua(e);n&&o&&t.id==="composer"&&(n.added=Ot(t,n.sent))}function xr(e){let{session:t,
+path,location.href).pathname.endsWith("/drafts/"),u=r.id==="correcting";s.going=a,be.set(n,{session:s,going:a}),g(s,{type:"\
+send",goesOnIn:c||u?"same":"next"}),u&&Ha(a)}function Ha(e){e.focused=document.activeElement,e.composer.inert=!0}function br(e){
+let{target:t,shouldSwap:o}=e.detail,n=Ra(e);n&&o&&t.id==="composer"&&(n.added=Ot(t,n.sent))}function xr(e){let{session:t,
 going:o}=be.get(e.detail.xhr)??{},n=document.getElementById("composer")||document.getElementById("correcting");if(!o?.added||
 !n)return;let r=T(n),s=n.id==="correcting",a=!r||n.hasAttribute("data-refused");!o.added.typed.length&&a&&!s||(n.dataset.
 goesOn="",o.carried=At(n,o.added,r).then(c=>(c||s)&&qt(n,t)))}function Er(e){let{xhr:t}=e.detail,o=!!t?.getResponseHeader(
-"Update-Id");o&&kr();let{session:n,going:r}=be.get(t)??{};if(!n)return;if(r.focused&&r.composer.isConnected&&Wa(r),o){g(
+"Update-Id");o&&kr();let{session:n,going:r}=be.get(t)??{};if(!n)return;if(r.focused&&r.composer.isConnected&&Fa(r),o){g(
 n,{type:"published"});return}let s=U().some(a=>L.get(W(a))===n&&a.querySelector("[data-both]"));g(n,{type:"failed",isAsked:s})}
-function Wa({composer:e,focused:t}){e.inert=!1,t.focus()}function qr(e){let{xhr:t}=e.detail,{session:o,going:n}=be.get(t)??
+function Fa({composer:e,focused:t}){e.inert=!1,t.focus()}function qr(e){let{xhr:t}=e.detail,{session:o,going:n}=be.get(t)??
 {};!o||t.status!==200||t.getResponseHeader("Update-Id")||/id="(composer|correcting)"/.test(t.response)||(e.detail.shouldSwap=
-!1,!_t(e)&&(xo(e,n)?g(o,{type:"queue"}):O(n.composer,i.hereOffline,_())))}function Or(e){let{session:t,going:o}=be.get(e.
+!1,!_t(e)&&(xo(e,n)?g(o,{type:"queue"}):O(n.composer,i.hereOffline,P())))}function Or(e){let{session:t,going:o}=be.get(e.
 detail.xhr)??{};return!t||!Xn(e,o)?!1:(g(t,{type:"queue"}),!0)}var Ar=({going:e})=>e?.carried;async function Tr(e){let t=F(e);g(t,{type:"close"}),e.inert=!0;let o=(t.offered||[]).map(r=>["kept_hand",r]),n=await Ve(
 `${e.dataset.keep}discard/`,o,t);return e.inert=!1,n?.discarded?(await Et(t),Me(t),document.querySelector("#unsent artic\
 le")&&Ct(),!0):(g(t,{type:"reopen"}),!1)}d("submit","form[data-discards]",async(e,t)=>{t.preventDefault();let o=e.dataset.
-discards;for(let n of[...L.values()])n.id===o&&(g(n,{type:"close"}),Me(n));await l.del(o,u.writing).catch(()=>{}),e.submit()});document.addEventListener("submit",e=>{e.target.matches(".composer")&&j(!0)});addEventListener("beforeunload",e=>{!Pt()&&
+discards;for(let n of[...L.values()])n.id===o&&(g(n,{type:"close"}),Me(n));await l.del(o,f.writing).catch(()=>{}),e.submit()});document.addEventListener("submit",e=>{e.target.matches(".composer")&&j(!0)});addEventListener("beforeunload",e=>{!Pt()&&
 [...document.querySelectorAll(".composer")].some(t=>t.dataset.keep?Qo(t):Ke(t))&&e.preventDefault()});function Ir(e){let o=e.
 detail.elt.closest(".acts")?.closest(".row-update")?.querySelector(".composer");o&&(e.preventDefault(),o.querySelector("\
 .c-heading textarea").focus())}function Lr(e){let{target:t,requestConfig:o}=e.detail,n=t.matches?.(".row-update")&&t.querySelector(
@@ -460,21 +462,21 @@ if(!t.isConnected)return clearInterval(n);t.matches(":hover, :focus-within")||(o
 250)}}function Br(e){let t=document.getElementById("composer");!e.detail.elt.matches("[data-undo]")||!t||!Ke(t)||(e.detail.
 parameters.keep_composer="1",qo(t),t.querySelector("[data-saved]").replaceChildren(),w(t,pe.takenBack))}var $r=Number(document.
 body.dataset.sendsAfter);function Nr(e){let t=e.detail.elt;!$r||e.defaultPrevented||!t.matches(".composer")||(e.preventDefault(),
-t.querySelector("[data-cancel-sending]")||Ha(t,e.detail))}function Ha(e,{issueRequest:t,triggeringEvent:o}){let n=e.querySelector(
+t.querySelector("[data-cancel-sending]")||ja(t,e.detail))}function ja(e,{issueRequest:t,triggeringEvent:o}){let n=e.querySelector(
 ".send"),r=document.createElement("button"),s=n.querySelector("[data-send], [data-publish]"),a=$r;r.type="button",r.className=
 "btn",r.dataset.cancelSending="",r.textContent=pe.cancel,n.insertBefore(r,s),s.setAttribute("aria-busy","true"),qo(e),w(
-e,h(pe.publishesIn,{n:a})),Fa(e,o?.submitter),setTimeout(()=>{j(!1)});let c=()=>{clearInterval(y);let x=r===document.activeElement;
-r.remove(),s.setAttribute("aria-busy","false"),x&&s.focus()},f=()=>{c(),qo(e),e.querySelector("[data-submitter]")?.remove(),
+e,h(pe.publishesIn,{n:a})),za(e,o?.submitter),setTimeout(()=>{j(!1)});let c=()=>{clearInterval(y);let x=r===document.activeElement;
+r.remove(),s.setAttribute("aria-busy","false"),x&&s.focus()},u=()=>{c(),qo(e),e.querySelector("[data-submitter]")?.remove(),
 w(e,pe.cancelled)},y=setInterval(()=>{if(a-=1,!e.isConnected)return c();if(a>0)return w(e,h(pe.publishesIn,{n:a}));c(),j(
-!0),t(!0)},1e3);r.addEventListener("click",f),e.addEventListener("keydown",x=>{x.key==="Escape"&&r.isConnected&&f()})}var qo=e=>{
+!0),t(!0)},1e3);r.addEventListener("click",u),e.addEventListener("keydown",x=>{x.key==="Escape"&&r.isConnected&&u()})}var qo=e=>{
 e.querySelector("[data-saved]").dataset.held=""};d("input",".composer",e=>{let t=e.querySelector("[data-saved]");t?.removeAttribute(
-"data-held"),t?.classList.remove("bad")});function Fa(e,t){if(!t?.name)return;let o=document.createElement("input");Object.
+"data-held"),t?.classList.remove("bad")});function za(e,t){if(!t?.name)return;let o=document.createElement("input");Object.
 assign(o,{type:"hidden",name:t.name,value:t.value}),o.dataset.submitter="",e.append(o)}var To={0:k.offline,401:k.signedOut,403:k.signInChanged,404:k.mayNot,413:k.tooMuch,503:k.busy};function _r(e){let t=e.detail.
 elt.closest(".composer, [data-settings]"),o=t||document.getElementById("composer"),n=e.detail.xhr?.status||0,r=Nt(e)||t?.
-matches("[data-settings]");if(n===403&&r&&!o.dataset.isAnew)return Ka(o,e);if(!t)return ja(e.detail.elt,n);w(o,To[n]||h(
-k.notPublished,{status:n}),{isBad:!0})}async function Ka(e,{detail:{elt:t,requestConfig:o}}){return(await D())?.person!==
+matches("[data-settings]");if(n===403&&r&&!o.dataset.isAnew)return Ga(o,e);if(!t)return Va(e.detail.elt,n);w(o,To[n]||h(
+k.notPublished,{status:n}),{isBad:!0})}async function Ga(e,{detail:{elt:t,requestConfig:o}}){return(await D())?.person!==
 E?w(e,To[403],{isBad:!0}):(e.dataset.isAnew="",((t.matches("button")?t:o.triggeringEvent?.submitter)||e.querySelector("[\
-data-send]")).click())}function ja(e,t){let o=e.closest("dialog form, .row-update")||document.querySelector(".composer");
+data-send]")).click())}function Va(e,t){let o=e.closest("dialog form, .row-update")||document.querySelector(".composer");
 o.querySelector(".problem")?.remove();let n=document.createElement("p");n.className="err problem",n.setAttribute("role",
 "alert"),n.textContent=t?h(k.notDone,{status:t}):k.notDoneOffline,o.append(n)}function Pr(e){_t(e)&&(e.detail.shouldSwap=
 !1,w(document.querySelector(".composer"),To[401],{isBad:!0}))}var Io=({detail:{elt:e}},t)=>e.querySelector?.("[data-send\
@@ -487,42 +489,42 @@ top<0&&!a&&s.scrollIntoView({block:"start"})}else!s&&t.matches?.(".row-update")&
 function Wr(e){history.replaceState(history.state,"",e.detail.history.path+location.hash)}tt();Ur(document);en({keepSoon:_n,keepHere:Pn,keepNext:Mn,dropNext:Rn,dropOwn:Wn,dropKept:Et,saveWhenDue:er,saveLater:Zn,saveAfterwards:tr,
 saveNow:nr,stopSaving:or,noteVersion:rr,noteSaved:sr,putInOutbox:Gn,startNext:Vn,goOn:Ar,letGo:Me,makeBlank:(e,t)=>t?.id===
 "composer"&&Y(t),tellKept:fr,tellNotKept:lr,tellSaved:mr,tellNotSaved:pr,tellSent:dr,tellQueued:Yn,tellDiscarded:ur,showBoth:Dn});
-var te=(e,...t)=>document.body.addEventListener(e,o=>{for(let n of t)n(o)}),Rr=e=>t=>t.defaultPrevented||e(t),za=e=>t=>t.
+var te=(e,...t)=>document.body.addEventListener(e,o=>{for(let n of t)n(o)}),Rr=e=>t=>t.defaultPrevented||e(t),Ya=e=>t=>t.
 detail.shouldSwap&&e(t);te("htmx:confirm",Sr,Ir,Cr,Nr);te("htmx:configRequest",Br);te("htmx:beforeRequest",Rr(vr),Rr(e=>Io(
-e,!0)));te("htmx:beforeSwap",hr,Pr,Lr,qr,za(br));te("htmx:beforeHistoryUpdate",Wr);te("htmx:afterSwap",xr);te("htmx:afte\
-rSettle",()=>U().forEach(Bt),Mr);te("htmx:afterRequest",e=>Io(e,!1),()=>j(!1),Er);for(let e of["htmx:sendError","htmx:ti\
-meout","htmx:responseError"])te(e,t=>{t.detail.elt.matches("#desk-poll, [data-quiet]")||Or(t)||_r(t)});var Hr=e=>P(e,"typed");d("input",".composer",Hr);d("change",".composer",Hr);var Fr=()=>U().flatMap(e=>L.get(W(e))??[]);async function Ga(e){
-e.state.isUnkept&&(await g(e,{type:"paused"}),await g(e,{type:"saveDue"}))}var Kr=()=>Fr().forEach(Ga);document.addEventListener(
+e,!0)));te("htmx:beforeSwap",hr,Pr,Lr,qr,Ya(br));te("htmx:beforeHistoryUpdate",Wr);te("htmx:afterSwap",xr);te("htmx:afte\
+rSettle",()=>U().forEach(Dt),Mr);te("htmx:afterRequest",e=>Io(e,!1),()=>j(!1),Er);for(let e of["htmx:sendError","htmx:ti\
+meout","htmx:responseError"])te(e,t=>{t.detail.elt.matches("#desk-poll, [data-quiet]")||Or(t)||_r(t)});var Hr=e=>B(e,"typed");d("input",".composer",Hr);d("change",".composer",Hr);var Fr=()=>U().flatMap(e=>L.get(W(e))??[]);async function Xa(e){
+e.state.isUnkept&&(await g(e,{type:"paused"}),await g(e,{type:"saveDue"}))}var Kr=()=>Fr().forEach(Xa);document.addEventListener(
 "visibilitychange",()=>{document.hidden&&Kr()});addEventListener("pagehide",Kr);addEventListener("online",()=>{for(let e of Fr())
-g(e,{type:"saveDue"})});var Ut=location.pathname.match(/^\/desk\/live\/([-\w]+)\//)?.[1],Va=e=>i.blog.replace("/-/",`/${e}/`);async function jr(e){
+g(e,{type:"saveDue"})});var Ut=location.pathname.match(/^\/desk\/live\/([-\w]+)\//)?.[1],Ja=e=>i.blog.replace("/-/",`/${e}/`);async function jr(e){
 let t=document.querySelector("#strip h1");if(!t||e.dataset.version!=="0")return;let o=G(e),n=V(S(e),"draft")||T(e)?void 0:
 S(e);await l.update(o,r=>({blank:r?.blank,...n&&{blank:n},headline:t.textContent,language:t.lang,direction:t.dir,zone:document.
-body.dataset.zone,quotes:e.dataset.quotes}),u.places)}async function zr(){let e=await l.entries(u.places),t=document.querySelector(
-"[data-places]");for(let[x,{headline:$,language:R,direction:m}]of e){let X=document.createElement("li"),Ee=je(`${x}/`,$);
-Object.assign(Ee,{lang:R,dir:m}),X.append(Ee),t.append(X)}let o=Ut&&e.find(([x])=>`${x}/`===Va(Ut));document.querySelector(
+body.dataset.zone,quotes:e.dataset.quotes}),f.places)}async function zr(){let e=await l.entries(f.places),t=document.querySelector(
+"[data-places]");for(let[x,{headline:N,language:R,direction:m}]of e){let X=document.createElement("li"),Ee=je(`${x}/`,N);
+Object.assign(Ee,{lang:R,dir:m}),X.append(Ee),t.append(X)}let o=Ut&&e.find(([x])=>`${x}/`===Ja(Ut));document.querySelector(
 "[data-unknown]").hidden=!!o;let n=document.getElementById("composer");if(!o)return;let[,{headline:r,language:s,direction:a,
-blank:c,quotes:f}]=o;Object.assign(n.dataset,{language:s,quotes:f});let y=document.querySelector("#strip h1");Object.assign(
+blank:c,quotes:u}]=o;Object.assign(n.dataset,{language:s,quotes:u});let y=document.querySelector("#strip h1");Object.assign(
 y,{textContent:r,lang:s,dir:a}),document.title=r,await Y(n),n.querySelector("[data-as]").textContent=V(c||[],"byline"),n.
 hidden=!1,tt()}if(z&&Ut){for(let e of["action","formaction","hx-post","data-keep"])for(let t of document.querySelectorAll(
-`[${e}*="/live/-/"]`))t.setAttribute(e,t.getAttribute(e).replace("/live/-/",`/live/${Ut}/`));htmx.process(document.body)}var Ya=300,Ye=`settings-${location.pathname}`,Je=()=>document.querySelector("[data-settings]"),Co="",Mt=0,Xe=!1,Wt=!1,Do=e=>e.
+`[${e}*="/live/-/"]`))t.setAttribute(e,t.getAttribute(e).replace("/live/-/",`/live/${Ut}/`));htmx.process(document.body)}var Qa=300,Ye=`settings-${location.pathname}`,Je=()=>document.querySelector("[data-settings]"),Co="",Mt=0,Xe=!1,Wt=!1,Do=e=>e.
 hasAttribute("data-refused")||String(S(e))!==Co||[...e.querySelectorAll("[type=file]")].some(t=>t.files.length);async function xe(){
-let e=Je();if(clearTimeout(Mt),!e||!Xe)return;Xe=!1;let t=_(),o=e.dataset.settings,n={spot:Ye,key:"",title:o,fields:S(e),
-at:t,isOnTheDesk:!1};try{Do(e)?(await Ae(u.writing,Ye,n),O(e,i.here,t)):await l.del(Ye,u.writing)}catch{Xe=!0,O(e,i.notHere)}}
-function Vr(){Xe=!0,Wt=!1,clearTimeout(Mt),Mt=setTimeout(xe,Ya)}function Rt(){clearTimeout(Mt),Xe=!1,Je()?.reset()}var Yr=()=>l.
-del(Ye,u.writing).catch(()=>{});function Xr(e){e.querySelector("[data-saved]").classList.remove("bad"),Vr()}d("input","[\
+let e=Je();if(clearTimeout(Mt),!e||!Xe)return;Xe=!1;let t=P(),o=e.dataset.settings,n={spot:Ye,key:"",title:o,fields:S(e),
+at:t,isOnTheDesk:!1};try{Do(e)?(await Ae(f.writing,Ye,n),O(e,i.here,t)):await l.del(Ye,f.writing)}catch{Xe=!0,O(e,i.notHere)}}
+function Vr(){Xe=!0,Wt=!1,clearTimeout(Mt),Mt=setTimeout(xe,Qa)}function Rt(){clearTimeout(Mt),Xe=!1,Je()?.reset()}var Yr=()=>l.
+del(Ye,f.writing).catch(()=>{});function Xr(e){e.querySelector("[data-saved]").classList.remove("bad"),Vr()}d("input","[\
 data-settings]",Xr);d("change","[data-settings]",Xr);addEventListener("pagehide",xe);document.addEventListener("visibili\
 tychange",()=>{document.hidden&&xe()});var me=(e,t)=>e.filter(([o])=>o===t).map(([,o])=>o.replaceAll(`\r
 `,`
-`)),Xa=e=>e.startsWith("initial-")||e==="seen_revision";function Ja(e,t){return[...new Set([...e,...t].map(([n])=>n).filter(
-n=>!Xa(n)))].filter(n=>{let r=e.some(([s])=>s===`initial-${n}`)?me(e,`initial-${n}`):me(t,n);return String(me(e,n))!==String(
+`)),Za=e=>e.startsWith("initial-")||e==="seen_revision";function ei(e,t){return[...new Set([...e,...t].map(([n])=>n).filter(
+n=>!Za(n)))].filter(n=>{let r=e.some(([s])=>s===`initial-${n}`)?me(e,`initial-${n}`):me(t,n);return String(me(e,n))!==String(
 r)})}function Lo(e,t,o){let n=[...e.querySelectorAll(`[name="${CSS.escape(t)}"]`)];if(n.some(({type:r})=>r==="checkbox"))
 for(let r of n)r.checked=o.includes(r.value);else if(n.some(({type:r})=>r!=="hidden"))n[0].value=o[0]??"";else{for(let r of n)
-r.remove();e.append(...o.map(r=>ve(t,r)))}}async function Qa(e,{fields:t,at:o}){let n=Ja(t,S(e));for(let a of n)a!=="kep\
+r.remove();e.append(...o.map(r=>ve(t,r)))}}async function ti(e,{fields:t,at:o}){let n=ei(t,S(e));for(let a of n)a!=="kep\
 t_hero"&&(Lo(e,a,me(t,a)),t.some(([c])=>c===`initial-${a}`)&&Lo(e,`initial-${a}`,me(t,`initial-${a}`)));let[r]=me(t,"see\
 n_revision");n.length&&r&&Lo(e,"seen_revision",[r]),e.querySelector("[data-drop-settings]").hidden=!1,O(e,i.asLeft,o);let[
 s]=me(t,"kept_hero");s&&await htmx.ajax("GET",`${location.pathname}?kept_hero=${s}`,{target:"#kept-hero",select:"#kept-h\
 ero",swap:"outerHTML"})}async function Jr(e){if(Co=String(S(e)),e.hasAttribute("data-refused"))return Vr();let t=await l.
-get(Ye,u.writing);return t&&String(S(e))===Co&&await Qa(e,t),null}var Bo=e=>e.detail.elt.matches("[data-settings]");document.
+get(Ye,f.writing);return t&&String(S(e))===Co&&await ti(e,t),null}var Bo=e=>e.detail.elt.matches("[data-settings]");document.
 body.addEventListener("htmx:beforeRequest",e=>{Bo(e)&&(xe(),e.detail.elt.inert=!0)});document.body.addEventListener("htm\
 x:afterRequest",e=>{Bo(e)&&(e.detail.elt.inert=!1)});document.body.addEventListener("htmx:beforeOnLoad",async e=>{let t=e.
 detail.xhr.getResponseHeader("HX-Redirect");!Bo(e)||!t||(e.preventDefault(),Wt=!0,await Yr(),location.assign(t))});document.
@@ -530,11 +532,11 @@ body.addEventListener("htmx:afterSettle",e=>{e.detail.elt.matches?.("[data-setti
 "beforeunload",e=>{let t=Je();t&&Do(t)&&!Wt&&!Pt()&&e.preventDefault()});async function Qr(e){Wt=!0,Rt(),await Yr(),location.
 assign(e)}d("click","[data-cancel-settings]",(e,t)=>{Do(Je())&&(t.preventDefault(),J(k.discardSettings,k.discardSettingsMeans,
 k.keepEditing,k.discardMine,()=>Qr(e.href)))});d("click","[data-drop-settings]",()=>Qr(location.pathname));var Gr=Je();Gr&&
-Jr(Gr);var Za=4e3;async function Zr(){let e=U().flatMap(r=>L.get(W(r))??[]);for(let r of e)await g(r,{type:"paused"});let t=e.map(
-async r=>{await r.saving?.catch(()=>null),await g(r,{type:"saveDue"})}),o=new Promise(r=>{setTimeout(r,Za)});return await Promise.
-race([Promise.all(t),o]),(await l.values(u.writing)).filter(r=>!r.isOnTheDesk)}async function $o(){await xe();let e=await Zr(),t=await fe(),o=[...v.values()].filter(oe);return[...t.map(({title:n})=>`${i.
+Jr(Gr);var oi=4e3;async function Zr(){let e=U().flatMap(r=>L.get(W(r))??[]);for(let r of e)await g(r,{type:"paused"});let t=e.map(
+async r=>{await r.saving?.catch(()=>null),await g(r,{type:"saveDue"})}),o=new Promise(r=>{setTimeout(r,oi)});return await Promise.
+race([Promise.all(t),o]),(await l.values(f.writing)).filter(r=>!r.isOnTheDesk)}async function $o(){await xe();let e=await Zr(),t=await fe(),o=[...v.values()].filter(oe);return[...t.map(({title:n})=>`${i.
 kindOutbox}: ${n}`),...e.map(({title:n,fields:r})=>`${i.kindWriting}: ${n||Fe(r)}`),...o.map(({fileName:n})=>`${i.kindPicture}\
-: ${n}`)]}async function es(){let e=await l.get("sessions",B)||{},t=0;for(let o of Object.keys(e)){if(o===E)continue;let n=await l.
+: ${n}`)]}async function es(){let e=await l.get("sessions",$)||{},t=0;for(let o of Object.keys(e)){if(o===E)continue;let n=await l.
 values(ge(o,"writing"));t+=n.filter(r=>!r.isOnTheDesk).length;for(let r of["outbox","files"])t+=(await l.values(ge(o,r))).
 length}return t?[h(i.ofOthers,{n:t})]:[]}d("click","[data-clear-device]",async e=>{let t=[...await $o(),...await es()];return t.length?(J(i.clearTitle,i.clearMeans,
 i.keepIt,i.clear,()=>ts(e),t),ot(e.closest(".menu")?.querySelector("summary"))):ts(e)});async function ts(e){We(),Rt(),await Vt(),
@@ -548,28 +550,28 @@ getAttribute("action"),target:o.target};Qe.showModal(),o.action=e.formAction,o.t
 contentWindow:o}=Qe.querySelector("iframe");t.getElementById(o.location.hash.slice(1))?.scrollIntoView()});d("click","[d\
 ata-close-preview]",()=>Qe.close());function No(){for(let e of document.querySelectorAll("#composer [data-send]:not([data-save]) .swap > :first-child")){let o=[
 ...e.childNodes].findLast(n=>n.nodeType===Node.TEXT_NODE&&n.data.trim());o&&(e.dataset.word??=o.data.trim(),o.data=` ${navigator.
-onLine?e.dataset.word:i.whenConnected}`)}}async function ei(){await Mo(),z&&await zr();for(let t of U())t.id==="composer"&&
-!z&&await jr(t),await Bt(t);No(),await K();let e=await D();await $t(e?.person),z&&e&&!e.isSignedOut&&(document.querySelector(
+onLine?e.dataset.word:i.whenConnected}`)}}async function ni(){await Mo(),z&&await zr();for(let t of U())t.id==="composer"&&
+!z&&await jr(t),await Dt(t);No(),await K();let e=await D();await $t(e?.person),z&&e&&!e.isSignedOut&&(document.querySelector(
 "[data-connected]").hidden=!1),await ue()}addEventListener("offline",No);addEventListener("online",()=>{No(),ue()});document.
-addEventListener("visibilitychange",()=>{document.hidden||ue()});Lt.addEventListener("message",K);setInterval(ue,So);ei();var ti=30,os=e=>e.querySelector("[name$='-upload']").value||e.querySelector("[name$='-image']").value;d("click","[data-r\
+addEventListener("visibilitychange",()=>{document.hidden||ue()});Lt.addEventListener("message",K);setInterval(ue,So);ni();var ri=30,os=e=>e.querySelector("[name$='-upload']").value||e.querySelector("[name$='-image']").value;d("click","[data-r\
 etouch]",async e=>{if(e.hasAttribute("aria-busy"))return;let t=e.closest(".blk"),o=e.closest("[data-figure-tools]").dataset,
-n=v.get(os(t));e.setAttribute("aria-busy","true"),oi(n);try{let r=await ni(e.dataset.retouch),s=n?.file||await si(e.dataset.
-picture,()=>w(p(e),o.making)),a=await ai(r,s);a&&ii(t,a,n?.fileName||""),a&&w(p(document.activeElement),o.edited)}catch(r){
+n=v.get(os(t));e.setAttribute("aria-busy","true"),si(n);try{let r=await ai(e.dataset.retouch),s=n?.file||await ci(e.dataset.
+picture,()=>w(p(e),o.making)),a=await li(r,s);a&&di(t,a,n?.fileName||""),a&&w(p(document.activeElement),o.edited)}catch(r){
 let s={TypeError:"notNow",RangeError:"notMade"}[r.name]||"cannot";w(p(e),o[s],{isBad:!0})}finally{e.removeAttribute("ari\
-a-busy"),n&&(n.isHeld=!1,Q(n))}});function oi(e){e&&(e.isHeld=!0,clearTimeout(e.timer),e.request?.abort("edited"))}async function ni(e){
+a-busy"),n&&(n.isHeld=!1,Q(n))}});function si(e){e&&(e.isHeld=!0,clearTimeout(e.timer),e.request?.abort("edited"))}async function ai(e){
 let t=await fetch(e,{redirect:"manual"}),o=document.createElement("template");o.innerHTML=t.ok?await t.text():"";let n=o.
-content.getElementById("retouch");if(!n)throw new TypeError("The tools did not come.");return await ri(n.dataset.styles),
-{tools:n,run:(await import(n.dataset.module)).run}}function ri(e){if(document.querySelector(`link[href="${e}"]`))return null;
+content.getElementById("retouch");if(!n)throw new TypeError("The tools did not come.");return await ii(n.dataset.styles),
+{tools:n,run:(await import(n.dataset.module)).run}}function ii(e){if(document.querySelector(`link[href="${e}"]`))return null;
 let t=Object.assign(document.createElement("link"),{rel:"stylesheet",href:e}),o=new Promise((n,r)=>{t.addEventListener("\
 load",n),t.addEventListener("error",()=>{t.remove(),r(new TypeError("No styles."))})});return document.head.append(t),o}
-async function si(e,t){if(!e)throw new Error("It is on another device.");for(let o=0;o<ti;o+=1){let n=await fetch(e,{redirect:"\
+async function ci(e,t){if(!e)throw new Error("It is on another device.");for(let o=0;o<ri;o+=1){let n=await fetch(e,{redirect:"\
 manual"});if(!n.ok)throw new TypeError("The picture did not come.");if(n.status!==202)return n.blob();t(),await new Promise(
-r=>{setTimeout(r,1e3)})}throw new RangeError("It is not made yet.")}async function ai({tools:e,run:t},o){if(o.type==="im\
+r=>{setTimeout(r,1e3)})}throw new RangeError("It is not made yet.")}async function li({tools:e,run:t},o){if(o.type==="im\
 age/gif")throw new Error("It may move.");let n=await createImageBitmap(o,{imageOrientation:"from-image"});Le(e);let r=new Promise(
 a=>{b.addEventListener("close",()=>a(null),{once:!0})}),s=await Promise.race([r,t(e,n)]);return b.open&&b.close(),s&&gt(
-s,o)}function ii(e,t,o){let n=`${o.replace(/\.[^.]*$/,"")||"edited"}.jpg`,r=os(e),s=at(new File([t],n,{type:t.type})),a=le(
-s.name,e.querySelector("[name=block]").value);ci(e,a),e.replaceWith(a),htmx.process(a),v.has(r)&&De(v.get(r)),Ko(r,s.name),
-no(s),a.querySelector("[data-retouch]").focus(),a.dispatchEvent(new Event("input",{bubbles:!0}))}function ci(e,t){for(let o of e.
+s,o)}function di(e,t,o){let n=`${o.replace(/\.[^.]*$/,"")||"edited"}.jpg`,r=os(e),s=at(new File([t],n,{type:t.type})),a=le(
+s.name,e.querySelector("[name=block]").value);ui(e,a),e.replaceWith(a),htmx.process(a),v.has(r)&&De(v.get(r)),Ko(r,s.name),
+no(s),a.querySelector("[data-retouch]").focus(),a.dispatchEvent(new Event("input",{bubbles:!0}))}function ui(e,t){for(let o of e.
 querySelectorAll("[name]")){if(o.name==="block"||/-(image|upload)$/.test(o.name))continue;let n=[...t.querySelectorAll("\
 [name]")].find(r=>r.name===o.name&&(r.type!=="radio"||r.value===o.value));n&&(["checkbox","radio"].includes(o.type)?n.checked=
 o.checked:n.value=o.value)}}d("click","[data-focal]",(e,t)=>{t.preventDefault(),htmx.ajax("GET",e.getAttribute("href"),{target:"#dialog",swap:"inner\
@@ -579,8 +581,8 @@ querySelectorAll("[data-focal-crop]"))r.style.objectPosition=`${t}% ${o}%`}funct
 100,Math.max(0,a))),r=e.querySelector("[data-focal-exact]");r.value=`${n(t)} ${n(o)}`,r.checked=!0,r.closest("label").hidden=
 !1;let s=e.querySelector("[data-focal-told]");s.textContent=h(s.dataset.words,{x:n(t),y:n(o)}),_o(e)}d("click","[data-fo\
 cal-pick]",(e,t)=>{let o=e.getBoundingClientRect();rs(e.closest("form"),(t.clientX-o.left)/o.width*100,(t.clientY-o.top)/
-o.height*100)});var li={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,-1],ArrowDown:[0,1]};d("keydown","[data-focal-pick]",
-(e,t)=>{let o=li[t.key];if(!o)return;t.preventDefault();let[n,r]=ns(e.closest("form")),s=t.shiftKey?10:1;rs(e.closest("f\
+o.height*100)});var fi={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,-1],ArrowDown:[0,1]};d("keydown","[data-focal-pick]",
+(e,t)=>{let o=fi[t.key];if(!o)return;t.preventDefault();let[n,r]=ns(e.closest("form")),s=t.shiftKey?10:1;rs(e.closest("f\
 orm"),n+o[0]*s,r+o[1]*s)});d("change","[data-focal-form]",_o);var ss=()=>document.querySelectorAll("[data-focal-form]").
 forEach(_o);document.body.addEventListener("htmx:afterSwap",ss);document.body.addEventListener("desk:focused",e=>{let t=e.
 target.closest("[data-focal-form]")?.dataset.kept;b.open&&(b.close(),w(p(document.activeElement),t))});ss();var Ze=null;d("click","[data-library]",e=>{Ze=p(e)});document.body.addEventListener("htmx:configRequest",({detail:{elt:e,

@@ -29,19 +29,37 @@ export async function pickUp(composer) {
   if (composer.id === "composer" && isInOutbox(waiting, keyOf(composer), fieldsOf(composer)))
     await makeBlank(composer);
   if (isBegun(composer)) happenIn(composer, "changed");
+  if (await takeUpLeft(composer, waiting)) await listUnsent(composer);
+}
+// The newest of what was left goes into the composer, if it may; the rest to the desk. True
+// where something did.
+/** @type {(composer: Composer, waiting: Entry[]) => Promise<boolean>} */
+async function takeUpLeft(composer, waiting) {
   const left = (await store.entries(shelves.writing))
     .filter(([, record]) => record.spot === spotOf(composer))
     .sort(([, a], [, b]) => b.at - a.at);
   let isTaken = false;
+  let isHandedOver = false;
   for (const [id] of left) {
-    await withLeft(id, (record) => {
+    await withLeft(id, async (record) => {
       if (isInOutbox(waiting, record.key, record.fields)) return store.del(id, shelves.writing);
-      if (isTaken && record.key === keyOf(composer)) return offerLeft(composer, id, record);
-      if (isTaken) return isShell || handOver(id, record);
+      const isOfThis = record.key === keyOf(composer);
+      if (isTaken && isOfThis) return offerLeft(composer, id, record);
+      const isOver = isTaken
+        ? !isShell && (await handOver(id, record))
+        : await takeUp(composer, id, record);
       isTaken = true;
-      return takeUp(composer, id, record);
+      isHandedOver ||= isOver;
     });
   }
+  return isHandedOver;
+}
+// The list is of what is not in the composer that the desk would open: first the desk must
+// have what is in this one.
+async function listUnsent(composer) {
+  await happenIn(composer, "paused");
+  await happenIn(composer, "saveDue");
+  showUnsent();
 }
 const keyOf = (composer) => composer.elements.key?.value || "";
 // Typed before the scripts came.
@@ -53,7 +71,8 @@ function offerLeft(composer, id, record) {
   const settle = settleBoth(composer, record.fields, { id });
   return offerBoth(composer, record.fields, record.at, deviceWords.newerHere, settle);
 }
-/** @type {(composer: Composer, id: string, record: KeptWriting) => Promise<unknown>} */
+// True where it was handed over to the desk.
+/** @type {(composer: Composer, id: string, record: KeptWriting) => Promise<boolean>} */
 async function takeUp(composer, id, record) {
   const fate = fateOf(id, record, {
     key: keyOf(composer),
@@ -66,20 +85,24 @@ async function takeUp(composer, id, record) {
       composer.id === "correcting",
     isBegun: isBegun(composer),
   });
-  if (fate === "forget") return store.del(id, shelves.writing);
   if (fate === "handOver") return handOver(id, record);
-  if (fate === "offer" || !(await restore(composer, record.fields)))
-    return offerLeft(composer, id, record);
+  if (fate === "forget") await store.del(id, shelves.writing);
+  else if (fate === "offer" || !(await restore(composer, record.fields)))
+    offerLeft(composer, id, record);
+  else goOnWith(composer, id, record);
+  return false;
+}
+/** @type {(composer: Composer, id: string, record: KeptWriting) => void} */
+function goOnWith(composer, id, record) {
   const { version } = record;
   begin(composer, newSession(composer, { id, version, state: leftBehind(record) }));
   tell(composer, deviceWords.here, record.at);
-  return happenIn(composer, "changed");
+  happenIn(composer, "changed");
 }
 // Words of another composition: the desk keeps them beside this one.
-/** @type {(id: string, record: KeptWriting) => Promise<void>} */
+/** @type {(id: string, record: KeptWriting) => Promise<boolean>} */
 async function handOver(id, record) {
   const answer = await post(record.keep, record.fields, { id, version: record.version });
-  if (!isWithTheDesk(record, answer)) return;
-  await store.del(id, shelves.writing);
-  if (answer.status === 200) showUnsent();
+  if (isWithTheDesk(record, answer)) await store.del(id, shelves.writing);
+  return answer?.status === 200;
 }
