@@ -7,7 +7,7 @@ const typeOf = (name) => (IN_BLOCK.test(name) ? name.replace(/-[a-z0-9]+-/, "-")
 const valuesIn = (fields, name) =>
   fields.filter(([known, value]) => known === name && value.trim()).map(([, value]) => value);
 
-/** In the order of the other text, then what only this one has: then without values. */
+// In the order of the other text, then what only this one has: then without values.
 /** @type {(here: Fields, other: Fields, labels: Record<string, string>) => { name: string; label: string; values: string[] }[]} */
 export function differences(here, other, labels) {
   const names = [...new Set([...other, ...here].map(([name]) => name))];

@@ -1,10 +1,10 @@
 // An update, draft or correction on its way: what its request is told to the machine, and
 // what is made of the answer.
 
-import { canWait, isPublication } from "../keeping/outbox.js";
-import { composers, happen, sessionOf, sessions } from "../keeping/editing-sessions.js";
 import { deskTime } from "../keeping/device.js";
+import { composers, happen, sessionOf, sessions } from "../keeping/editing-sessions.js";
 import { keepInstead } from "../keeping/on-device.js";
+import { canWait, isPublication } from "../keeping/outbox.js";
 import { tell } from "../keeping/told.js";
 import { composerOf } from "../ui/page.js";
 import { deviceWords } from "../ui/words.js";
@@ -17,7 +17,7 @@ import { isSend, isSignInPage } from "./sends.js";
 /** @type {WeakMap<XMLHttpRequest, { session: EditingSession; going: Going }>} */
 const requests = new WeakMap();
 /** @type {(event: HtmxEvent) => Going | undefined} */
-export const goingOf = ({ detail: { xhr } }) => requests.get(xhr)?.going;
+const goingOf = ({ detail: { xhr } }) => requests.get(xhr)?.going;
 
 /** @type {(event: HtmxEvent) => void} */
 export function begin(event) {

@@ -19,7 +19,7 @@ export const CLEAN = {
   wasAsked: false,
   wasSent: false,
 };
-/** As it goes on from what a crash or another visit has left on this device. */
+// As it goes on from what a crash or another visit has left on this device.
 /** @type {(record: Partial<KeptWriting>) => Writing} */
 export const leftBehind = ({
   isAdded = false,

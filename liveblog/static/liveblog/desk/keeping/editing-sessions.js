@@ -98,7 +98,7 @@ export async function happen(session, event) {
 }
 /** @type {(composer: Composer, type: WritingEvent["type"]) => Promise<void>} */
 export const happenIn = (composer, type) => happen(sessionOf(composer), { type });
-/** Without waiting for a pause: put in by the page, and about to leave where it was. */
+// Without waiting for a pause: put in by the page, and about to leave where it was.
 /** @type {(composer: Composer, type?: "changed" | "typed") => Promise<void>} */
 export function keepNow(composer, type = "changed") {
   happenIn(composer, type);

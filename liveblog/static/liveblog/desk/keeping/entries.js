@@ -4,7 +4,7 @@
 const OLD_MS = 10 * 60_000;
 const JUMP_MS = 60_000; // a clock that was set, or never asked
 
-/** Behind all that wait, in the order in which they were written. */
+// Behind all that wait, in the order in which they were written.
 /** @type {(waiting: Entry[], now: number) => number} */
 export const numberAfter = (waiting, now) => Math.max(now, (waiting.at(-1)?.n || 0) + 1);
 // How long ago it was written, by the desk's clock; Infinity where that is in doubt.
