@@ -66,29 +66,78 @@ type Composer = Found;
 // Names and values in their order, as a form would post them.
 type Fields = [string, string][];
 
-// One open composer, on one device, which writes a working copy.
-interface Hand {
+// What is being written in one open composer, on one page: see desk/composer/machine.js.
+type WritingPhase =
+  | "clean" // nothing has changed since it came
+  | "typing" // the last letters are in the fields alone
+  | "kept" // on this device
+  | "sending" // it is being published, scheduled or saved as a draft
+  | "sent" // it is live
+  | "refused" // the desk did not take it, or was not heard
+  | "queued" // it goes into the outbox
+  | "asked" // "Show both" stands open: the desk has other words
+  | "closed"; // thrown away
+interface Writing {
+  is: WritingPhase;
+  // What is typed while it is being sent: "same" where a draft or a correction is saved.
+  goesOnIn: "" | "next" | "same";
+  isUnkept: boolean; // typed, and not on this device yet
+  isUnsaved: boolean; // typed, and not on its way to the desk yet
+  isSaving: boolean; // a working copy is on its way to the desk
+  isSaved: boolean; // the desk has one, and has answered so the last time
+  isTyped: boolean; // by a person, since it came or was sent from here
+  isAdded: boolean; // to what is live already: the desk takes no copy of it
+  hasNext: boolean; // what was typed while it was sent is kept as the next update's
+  wasAsked: boolean; // before it was sent
+  wasSent: boolean; // once or more: it may be live
+}
+interface WritingEvent {
+  type:
+    | ("typed" | "changed" | "paused" | "stored" | "notStored" | "chosen" | "close" | "reopen")
+    | ("saveDue" | "keptFirst" | "saved" | "notSaved" | "foundOther")
+    | ("sentElsewhere" | "discardedElsewhere")
+    | ("send" | "published" | "failed" | "queue" | "inOutbox" | "notInOutbox");
+  goesOnIn?: "next" | "same"; // send
+  isAsked?: boolean; // failed: "Show both" still stands in the composer
+  answer?: any; // saved, notSaved, foundOther: the desk's
+  at?: number; // stored: by the desk's clock, in milliseconds
+}
+type WritingEffect =
+  // on this device
+  | ("keepSoon" | "keepHere" | "keepNext" | "dropNext" | "dropOwn" | "dropKept")
+  // on the desk
+  | ("saveWhenDue" | "saveLater" | "saveAfterwards" | "saveNow" | "stopSaving")
+  | ("noteVersion" | "noteSaved")
+  // in the outbox, and on to the next
+  | ("putInOutbox" | "startNext" | "goOn" | "letGo" | "makeBlank")
+  // below the composer
+  | ("tellKept" | "tellNotKept" | "tellSaved" | "tellNotSaved" | "tellSent" | "tellQueued")
+  | ("tellDiscarded" | "showBoth");
+// One composer that is open here, which writes a working copy: an editing session.
+interface EditingSession {
   id: string;
   version: number; // of the working copy on the desk that it goes on from
-  isDirty: boolean; // typed, and not on the desk yet
-  isOpen: boolean; // what is typed is kept: not while it is being sent
-  isUnkept?: boolean; // typed, and not even on this device yet
-  isSaved?: boolean; // the desk has it as it is
-  isSent?: boolean; // published from another place
-  isTyped?: boolean; // by a person, on this page
-  isAdded?: boolean; // to what was sent already: it is here alone
-  isAsked?: boolean; // "Show both" stands open
-  isBusy?: boolean; // on its way to the desk
-  isQueued?: boolean; // it waits in the outbox
+  state: Writing;
   offered?: string[]; // ids of others of the same update, offered and not chosen
   held?: Promise<void>; // until other tabs can see it
-  going?: Promise<unknown>;
+  going?: Going; // what was sent last
+  replaces?: string[]; // ids of what goes from this device in the moment in which it is kept
+  next?: { id: string; key: string; held?: Promise<void>; stored?: Promise<unknown> };
+  saving?: Promise<unknown>;
   request?: AbortController;
-  sentAt?: number;
+  savedAt?: number;
   pause?: number;
-  next?: number;
+  due?: number;
 }
-// What is kept on this device of one hand.
+// A request that sends what is in a composer.
+interface Going {
+  composer: Composer;
+  sent: Fields;
+  focused?: Found; // in a correction, which nothing is typed into meanwhile
+  added?: any; // what was typed since: see carry-over.js
+  carried?: Promise<unknown>; // until that is kept with what comes next
+}
+// What is kept on this device of one editing session.
 interface KeptWriting {
   spot: string;
   key: string;
@@ -99,11 +148,14 @@ interface KeptWriting {
   keep: string; // where the desk keeps it
   isOnTheDesk: boolean;
   isAdded?: boolean;
+  isTyped?: boolean;
+  wasSent?: boolean;
 }
 // One update in the outbox.
 interface Entry {
+  id: string; // on this device
   n: number; // they go out in this order
-  key: string;
+  key: string; // the update's, which is published once
   fields: Fields;
   place: string; // the blog's desk, without the last slash
   title: string;

@@ -73,3 +73,38 @@ def test_every_file_is_built_from_its_entry():
     entries = dict(re.findall(r"^  (\w+): `\$\{STATIC\}/(.+)`,$", recipe, re.M))
     assert entries == ENTRIES
     assert built == {f"{name}.js" for name in ENTRIES}
+
+
+def test_one_module_alone_listens_to_htmx_for_the_composer():
+    """The order of what is done is written down there, not in that of imports."""
+    rooms = [
+        *(STATIC / "desk/composer").glob("*.js"),
+        *(STATIC / "desk/keeping").glob("*.js"),
+    ]
+
+    listening = {
+        file.relative_to(STATIC).as_posix()
+        for file in rooms
+        if '"htmx:' in file.read_text()
+    }
+
+    # The other is of another form, which is sent as a whole: the settings of a blog.
+    assert listening == {"desk/composer/composer.js", "desk/keeping/settings.js"}
+
+
+def test_what_the_histories_are_played_with_needs_no_page():
+    """The machine, and what is decided beside it, run without a page, a device and a clock."""
+    pure = {f"desk/composer/{name}.js" for name in ("machine", "next-update")}
+    pure |= {f"desk/keeping/{name}.js" for name in ("entries", "records")}
+
+    needed = {other for module in pure for other in needed_by(module)}
+    words = re.compile(
+        r"\b(document|window|navigator|fetch|htmx|idbKeyval|setTimeout|Date)\b"
+    )
+
+    assert needed <= pure
+    code = {
+        file: re.sub(r"//.*|/\*\*.*?\*/", "", (STATIC / file).read_text())
+        for file in pure
+    }
+    assert {file for file, text in code.items() if words.search(text)} == set()

@@ -5,6 +5,7 @@ of its fields. Browsers send fields in document order, so the page order is the 
 order, and moving a block needs no numbers.
 """
 
+import json
 import re
 import secrets
 import uuid
@@ -20,6 +21,7 @@ from liveblog.models.words import LINES
 from .block_forms import forms, with_a_button
 from .known import known_words
 from .lines import EDITORS_MARKS, CorrectionForm, UpdateForm
+from .typed_fields import typed_labels
 
 BLOCK_NAME = re.compile(r"([a-z]+)-[a-z0-9]{1,12}", re.ASCII)
 MAX_BLOCKS = 40
@@ -246,6 +248,11 @@ class Composition:
     def buttons(self):
         """The forms of the kinds that are added by one."""
         return with_a_button().values()
+
+    @property
+    def labels(self):
+        """JSON of what each field is called, for the script."""
+        return json.dumps(typed_labels(), ensure_ascii=False, separators=(",", ":"))
 
     @property
     def draft_pk(self):

@@ -113,7 +113,7 @@ SLOW_HANDS = """() => {
   window.happened = [];
   const request = navigator.locks.request.bind(navigator.locks);
   navigator.locks.request = async (name, ...rest) => {
-    if (name.startsWith("hand-")) {
+    if (name.startsWith("editing-")) {
       await new Promise((granted) => setTimeout(granted, 1000));
       happened.push("held");
     }
@@ -139,7 +139,7 @@ def test_a_hand_is_held_before_it_keeps_anything(desk):
 SLOW_TAKING = """
   const request = navigator.locks.request.bind(navigator.locks);
   navigator.locks.request = async (name, options, act) => {
-    if (name.startsWith("hand-") && options.ifAvailable)
+    if (name.startsWith("editing-") && options.ifAvailable)
       await new Promise((goOn) => { window.goOn = goOn; });
     return request(name, options, act);
   };

@@ -86,6 +86,28 @@ def test_what_is_added_to_a_caption_while_it_is_sent_goes_on_as_text(desk, cal, 
     assert Update.objects.get().blocks()[0].caption == "The upper bridge"
 
 
+def test_a_tab_that_crashes_while_it_sends_loses_neither_update(desk, cal, blog):
+    held = hold(desk, "**/updates/")
+    desk.get_by_label("Heading").fill("Bridge closed")
+    text_of(desk).fill("Engineers shut it.")
+    desk.keyboard.press("Control+Enter")
+    until(desk, lambda: held)
+    text_of(desk).press("Control+End")
+    desk.keyboard.type(" Ferry at six.")
+    until(desk, lambda: len(desk.evaluate(WRITING)) == 2)
+    after = desk.context.new_page()
+    with_crash(desk)
+    after.goto("/desk/live/flood/")
+
+    expect(text_of(after)).to_have_value("Ferry at six.")
+    expect(after.get_by_label("Heading")).to_have_value("")
+    expect(after.locator("#unsent")).to_contain_text("Bridge closed")
+    assert not blog.updates.exists()
+    after.keyboard.press("Control+Enter")
+    expect(after.locator("#rows .row-update")).to_have_count(1)
+    assert words_of(blog.updates.get()) == ["Ferry at six."]
+
+
 def test_blocks_added_while_it_is_sent_are_in_the_next(desk, blog):
     held = hold(desk, "**/updates/")
     desk.get_by_label("Heading").fill("Bridge closed")

@@ -59,21 +59,22 @@ def _copy_to(copy):
 
 
 def _build_scripts(copy):
-    """Where what browsers load is built from the sources, build it: `make scripts`."""
-    if re.search("^scripts:", (copy / "Makefile").read_text(), re.M):
-        subprocess.run(["make", "-s", "scripts"], cwd=copy, check=True)
+    """What browsers load, from the sources. Not by make: the tools are a link to ours,
+    and what is out of date there would be taken away from here."""
+    subprocess.run(["npm", "run", "-s", "build"], cwd=copy, check=True)
 
 
 def _tests_that_fail_already(copy, mutations):
-    problems = []
+    by_node = {m.test for m in mutations if m.is_for_node}
+    runs = [_node(copy, sorted(by_node), SECONDS_FOR_ALL)] if by_node else []
     for is_on_postgres in (False, True):
-        tests = {m.test for m in mutations if m.is_on_postgres == is_on_postgres}
+        others = [m for m in mutations if not m.is_for_node]
+        tests = {m.test for m in others if m.is_on_postgres == is_on_postgres}
         if tests:
-            run = _pytest(copy, sorted(tests), is_on_postgres, SECONDS_FOR_ALL)
-            if run is None or run.returncode:
-                said = run.stdout[-3000:] if run else "It took too long."
-                problems.append(f"without any mutation: {said}")
-    return problems
+            runs.append(_pytest(copy, sorted(tests), is_on_postgres, SECONDS_FOR_ALL))
+    failed = [run for run in runs if run is None or run.returncode]
+    said = [run.stdout[-3000:] if run else "It took too long." for run in failed]
+    return [f"without any mutation: {each}" for each in said]
 
 
 def _try(copy, mutation):
@@ -115,14 +116,20 @@ def _run_mutant(copy, mutation, file, text):
     try:
         if mutation.language == SCRIPT:
             _build_scripts(copy)
-        run = _pytest(copy, [mutation.test], mutation.is_on_postgres, SECONDS_FOR_ONE)
+        if mutation.is_for_node:
+            run = _node(copy, [mutation.test], SECONDS_FOR_ONE)
+        else:
+            run = _pytest(
+                copy, [mutation.test], mutation.is_on_postgres, SECONDS_FOR_ONE
+            )
     finally:
         file.write_text(original)
         # Its time of before, or Python would go on with what it compiled meanwhile.
         os.utime(file, ns=(times.st_atime_ns, times.st_mtime_ns))
     if run is None:
         return f"{mutation.guard}: {mutation.test} did not end"
-    if run.returncode != FAILED or f"FAILED {mutation.test}" not in run.stdout:
+    said = "\nnot ok 1" if mutation.is_for_node else f"FAILED {mutation.test}"
+    if run.returncode != FAILED or said not in run.stdout:
         return f"{mutation.guard}: {mutation.test} did not fail ({run.returncode})"
     return ""
 
@@ -131,8 +138,19 @@ def _pytest(copy, tests, is_on_postgres, seconds):
     """The run of these tests in the copy; None if it took longer than so many seconds."""
     command = [sys.executable, "-m", "pytest", "-q", "-n0", "--tb=line", "-rf"]
     command += ["-p", "no:cacheprovider", "--nomigrations", *tests]
-    pipe = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
     environment = os.environ | {"TEST_DATABASE": "postgres" if is_on_postgres else ""}
+    return _run(copy, command, environment, seconds)
+
+
+def _node(copy, tests, seconds):
+    """The same of tests of the scripts, by Node."""
+    return _run(
+        copy, ["node", "--test", "--test-reporter=tap", *tests], os.environ, seconds
+    )
+
+
+def _run(copy, command, environment, seconds):
+    pipe = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
     with subprocess.Popen(command, cwd=copy, env=environment, **pipe) as run:
         try:
             said, _ = run.communicate(timeout=seconds)

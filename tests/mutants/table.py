@@ -8,6 +8,7 @@ must be found exactly once, and may be broken into lines in another way.
 from typing import NamedTuple
 
 PYTHON, SCRIPT = ".py", ".js"
+HISTORIES = "tests/scripts/desk-histories.test.js"
 
 
 class Mutation(NamedTuple):
@@ -15,10 +16,14 @@ class Mutation(NamedTuple):
     guard: str  # what is lost with it, for the printed table
     old: str
     new: str
-    test: str  # a node id of pytest
+    test: str  # a node id of pytest, or a file of tests for Node
     language: str = PYTHON
     # Where the guard is a row lock, which SQLite does not have. Browser tests always do.
     needs_postgres: bool = False
+
+    @property
+    def is_for_node(self) -> bool:
+        return self.test.endswith(SCRIPT)
 
     @property
     def is_on_postgres(self) -> bool:
@@ -27,6 +32,11 @@ class Mutation(NamedTuple):
 
 def script(subject: str, guard: str, old: str, new: str, test: str) -> Mutation:
     return Mutation(subject, guard, old, new, f"tests/browser/{test}", SCRIPT)
+
+
+def history(subject: str, guard: str, old: str, new: str) -> Mutation:
+    """Of what the generated histories of writing and sending hold (under Node)."""
+    return Mutation(subject, guard, old, new, HISTORIES, SCRIPT)
 
 
 MUTATIONS = [
@@ -392,8 +402,8 @@ MUTATIONS = [
     script(
         "outbox",
         "an entry leaves when the answer names it",
-        "if (answer?.key === entry.key && answer.id) {",
-        "if (answer?.status === 200) {",
+        'if (answer?.key === entry.key && answer.id) return "sent";',
+        'if (answer?.status === 200) return "sent";',
         "test_device_outbox.py::test_a_captive_portal_that_answers_200_to_everything_takes_nothing",
     ),
     script(
@@ -406,34 +416,34 @@ MUTATIONS = [
     script(
         "outbox",
         "what has waited long is asked about",
-        "if (!entry.isDecided && age(entry) > OLD_MS)",
-        "if (false)",
+        "!entry.isDecided && age(entry, now) > OLD_MS",
+        "false",
         "test_device_outbox.py::test_what_waited_ten_minutes_is_asked_about",
     ),
-    # Hands: open composers
+    # Editing sessions: open composers
     script(
-        "hands",
+        "editing sessions",
         "of tabs that open again one takes up what was left",
         "{ ifAvailable: true }, (lock) => lock && take()",
         '{ mode: "shared" }, () => take()',
         "test_device_hands.py::test_of_tabs_that_come_back_at_once_one_takes_up_what_was_left",
     ),
     script(
-        "hands",
+        "editing sessions",
         "what is added to words that are live already is kept",
-        "if (typed && hand.isSent) hand.isOpen = hand.isAdded = true;",
+        "sent: byAPerson(changedThere, { isAdded: true }),",
         "",
         "test_device_hands.py::test_what_is_added_to_words_that_another_tab_has_sent_is_kept",
     ),
     script(
-        "hands",
+        "editing sessions",
         "an open composer is known as open before it keeps anything",
-        "await hand.held;",
+        "await session.held;",
         "",
         "test_device_hands.py::test_a_hand_is_held_before_it_keeps_anything",
     ),
     script(
-        "hands",
+        "editing sessions",
         "a note that nobody touched is not sent",
         'formData.delete("source_note")',
         "undefined",
@@ -445,5 +455,29 @@ MUTATIONS = [
         "if (told.name !== picture.name) throw new Unanswered(0);",
         "",
         "test_pictures_trip.py::test_a_page_that_answers_ok_to_everything_is_not_the_desk",
+    ),
+    history(
+        "writing",
+        "what is typed while it is sent is kept",
+        '[{ isUnkept: false, hasNext: true }, "keepNext"]',
+        "[{ isUnkept: false, hasNext: true }]",
+    ),
+    history(
+        "writing",
+        "it is kept for the next before it is let go of",
+        '"letGo", "goOn", "dropKept"',
+        '"letGo", "dropKept"',
+    ),
+    history(
+        "writing",
+        "what may be live with other words is not dropped",
+        "isTyped: isTyped && wasSent,",
+        "isTyped: false,",
+    ),
+    history(
+        "outbox",
+        "it goes out under one key, however often",
+        "key: entry.key,",
+        "key: crypto.randomUUID(),",
     ),
 ]

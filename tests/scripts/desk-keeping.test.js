@@ -131,7 +131,7 @@ test("what was written in another place is offered beside what stands here", asy
   find("[data-both] button").click();
   assert.deepEqual(
     findAll("[data-both] .other p").map((p) => p.textContent),
-    ["From the phone", "Words"],
+    ["Heading From the phone", "Text Words"],
   );
   findAll("[data-both] button").at(0).click();
   await pass(4_000);
@@ -139,6 +139,54 @@ test("what was written in another place is offered beside what stands here", asy
   assert.equal(headingBox().value, "From the phone");
   assert.equal(find("[data-both]"), null);
   assert.equal(sentTo("/writing/").at(-1).body.get("kept_version"), "9");
+});
+
+test("every field in which the two differ is shown, with its label", async () => {
+  await visit(
+    composer({
+      blocks: desk.textBlock("text-1") + desk.quoteBlock("quote-1") + desk.figureBlock("figure-1"),
+    }),
+  );
+  const fields = [
+    ["key", "key-1"],
+    ...["text-1", "quote-1", "figure-1"].map((name) => ["block", name]),
+    ["heading", "From here"], // the same
+    ["location", "Upper bank"],
+    ["is_unconfirmed", "on"],
+    ["source_note", "By telephone"],
+    ["quote-1-words", "We saw it."],
+    ["quote-1-speaker", "Ilse Rahn"],
+    ["quote-1-role", "Mayor"],
+    ["figure-1-caption", "The upper bridge"],
+    ["figure-1-credit", "Cal"],
+    ["figure-1-alt", "A bridge"],
+    ["figure-1-image", "0123"],
+  ];
+  answer(({ url }) =>
+    url === WRITING
+      ? { status: 409, json: { fields, version: 9, at: "2026-05-12T09:59:00Z" } }
+      : null,
+  );
+  type(headingBox(), "From here");
+  type(find("textarea.words"), "Only here");
+  await pass(4_000);
+  find("[data-both] button").click();
+
+  assert.deepEqual(
+    findAll("[data-both] .other p").map((p) => p.textContent),
+    [
+      "Reporting from Upper bank",
+      "Unconfirmed ✓",
+      "Source note By telephone",
+      "Quote – Words We saw it.",
+      "Quote – Speaker Ilse Rahn",
+      "Quote – Role Mayor",
+      "Picture – Caption The upper bridge",
+      "Picture – Credit Cal",
+      "Picture – Alt text A bridge",
+      "Text –",
+    ],
+  );
 });
 
 test("while it is asked which to keep nothing goes to the desk, but all is kept here", async () => {

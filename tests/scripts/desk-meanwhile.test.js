@@ -43,6 +43,7 @@ const COPY = `<template id="figure-to-copy"><p><input name="figure-new-credit"><
 await openDesk(composerOf("composer", KEEP, "k") + COPY);
 const { addedTo, goOnIn } = await module("desk/composer/carry-over");
 const { fillKnown } = await module("desk/pictures/known");
+await module("desk/composer/composer");
 const { fieldsOf } = await module("desk/composer/fields");
 
 // The text of the next update, once `act` has been done to a field of one that is being sent.

@@ -72,6 +72,20 @@ export const figureBlock = (name) =>
   `<div data-from-file hidden><p data-said></p><button type="button" data-add-place hidden>Add</button></div>
     </div></div>`;
 
+// As liveblog/desk/typed_fields.py makes it.
+const LABELS = {
+  heading: "Heading",
+  location: "Reporting from",
+  is_unconfirmed: "Unconfirmed",
+  source_note: "Source note",
+  "text-words": "Text",
+  "quote-words": "Quote – Words",
+  "quote-speaker": "Quote – Speaker",
+  "quote-role": "Quote – Role",
+  "figure-caption": "Picture – Caption",
+  "figure-credit": "Picture – Credit",
+  "figure-alt": "Picture – Alt text",
+};
 // `key` is the update's that is written; `keep` is where its working copy goes.
 export const composer = ({
   id = "composer",
@@ -94,7 +108,7 @@ export const composer = ({
     value="${key}"><input type="hidden" name="draft" value="${draft}"><input type="hidden"
     name="draft_seen" value=""><input type="hidden" name="announces" value="">` +
   `<div class="top"><h2>New update</h2></div><p class="c-heading"><textarea name="heading">${heading}</textarea></p>` +
-  `${refused ? '<p class="err">Write a heading.</p>' : ""}<div class="blocks">${blocks}</div>` +
+  `${refused ? '<p class="err">Write a heading.</p>' : ""}<div class="blocks" data-fields='${JSON.stringify(LABELS)}'>${blocks}</div>` +
   `<div class="add"><button type="button" class="add-text" data-add hx-get="/desk/blocks/text/"
     hx-target="closest .composer" hx-swap="none">Text</button>` +
   `<button type="button" class="add-quote" data-add hx-get="/desk/blocks/quote/"
@@ -189,6 +203,7 @@ let visits = 0;
 export async function visit(inside = composer(), options = {}) {
   leavePage();
   await openDesk(inside, options);
+  if (options.locks) Object.defineProperty(navigator, "locks", { value: options.locks });
   visits += 1;
   await import(`../../liveblog/static/liveblog/desk/main.js?visit=${visits}`);
   await settle();

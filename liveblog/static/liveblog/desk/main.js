@@ -1,8 +1,7 @@
 // The desk in the browser. Without it a correspondent can still publish a heading and a text.
 //
-// The order is that in which the modules begin to listen. Several of them hear the same event
-// of htmx, such as what is asked before a sending, and what then happens to an answer: what
-// forbids something comes before what goes on with it.
+// The order is that in which the modules begin to listen. composer/composer.js alone listens
+// to htmx for the composer, and names there what comes after what.
 
 import "./ui/page.js";
 import "../reader/players.js";
@@ -10,9 +9,7 @@ import "./keeping/device.js";
 import "./ui/dialogs.js";
 import "./composer/keys.js";
 import "./composer/removing.js";
-import "./composer/double-click.js";
 import "./composer/moving.js";
-import "./composer/adding.js";
 import "./pictures/uploads.js";
 import "./pictures/line.js";
 import "./pictures/adding.js";
@@ -23,20 +20,15 @@ import "./editor/quotes-typing.js";
 import "./editor/editor.js";
 import "./editor/plain.js";
 import "./editor/addresses.js";
-import "./composer/refusals.js";
-import "./composer/leaving.js";
+import "./composer/composer.js";
 import "./composer/fields.js";
 import "./keeping/autosave.js";
-import "./composer/meanwhile.js";
-import "./keeping/foreign-answers.js";
 import "./keeping/shell.js";
 import "./keeping/settings.js";
 import "./keeping/clear.js";
 import "./ui/ages.js";
-import "./composer/options.js";
 import "./ui/preview.js";
 import "./keeping/arrive.js";
-import "./composer/settled.js";
 import "./pictures/forgetting.js";
 import "./pictures/retouching.js";
 import "./pictures/focal.js";

@@ -3,7 +3,8 @@
 import { composerOf, WRITABLE } from "../ui/page.js";
 import { fresh, freshName } from "./blocks.js";
 
-document.body.addEventListener("htmx:beforeSwap", (event) => {
+/** @type {(event: HtmxEvent) => void} */
+export function addBlock(event) {
   const { requestConfig, xhr } = event.detail;
   const button = requestConfig?.elt;
   if (!button?.matches?.("[data-add]") || xhr.status !== 200) return;
@@ -20,4 +21,4 @@ document.body.addEventListener("htmx:beforeSwap", (event) => {
   for (const block of added) htmx.process(block);
   const field = added[0]?.querySelector(WRITABLE);
   (field || added[0]?.querySelector("button"))?.focus();
-});
+}

@@ -95,14 +95,19 @@ function heldBlock(name, fields) {
   return block;
 }
 
+// What an empty composer of this blog holds: neither key nor blocks.
+/** @type {(composer: Composer) => Promise<Fields>} */
+export async function blankFields(composer) {
+  const place = await store.get(placeOf(composer), shelves.places);
+  return (place?.blank || [["byline", document.body.dataset.byline || ""]]).filter(
+    ([name]) => !["key", "block"].includes(name),
+  );
+}
 // For the next update: nothing typed, a text, and a key of its own. `atLast` is called when
 // nothing more can be typed into what stands there.
 /** @type {(composer: Composer, atLast?: () => void) => Promise<void>} */
 export async function makeBlank(composer, atLast = () => {}) {
-  const place = await store.get(placeOf(composer), shelves.places);
-  const blank = (place?.blank || [["byline", document.body.dataset.byline || ""]]).filter(
-    ([name]) => !["key", "block"].includes(name),
-  );
+  const blank = await blankFields(composer);
   const text = await blockNamed(freshName("text"), [], composer);
   atLast();
   composer.querySelector(".blocks").replaceChildren(text);

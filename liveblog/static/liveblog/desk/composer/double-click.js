@@ -5,10 +5,11 @@ import { setSending } from "./sends.js";
 
 const DOUBLE_CLICK_MS = 1_000;
 let publishedAt = -Infinity;
-document.body.addEventListener("htmx:afterRequest", ({ detail }) => {
-  if (detail.xhr?.getResponseHeader("Update-Id")) publishedAt = performance.now();
-});
-document.body.addEventListener("htmx:confirm", (event) => {
+export function notePublished() {
+  publishedAt = performance.now();
+}
+/** @type {(event: HtmxEvent) => void} */
+export function stopSecondPress(event) {
   const form = event.detail.elt;
   if (
     !form.matches(".composer") ||
@@ -20,4 +21,4 @@ document.body.addEventListener("htmx:confirm", (event) => {
   setTimeout(() => {
     setSending(false);
   }); // leaving still asks
-});
+}

@@ -1,7 +1,7 @@
 // Leaving with words that are nowhere else, not even kept on this device, asks first.
 
 import { discardCorrection } from "../keeping/discarding.js";
-import { isUnkept } from "../keeping/hands.js";
+import { isUnkept } from "../keeping/editing-sessions.js";
 import { ask } from "../ui/dialogs.js";
 import { say } from "../ui/page.js";
 import { words } from "../ui/words.js";
@@ -20,25 +20,25 @@ addEventListener("beforeunload", (event) => {
   )
     event.preventDefault();
 });
-document.body.addEventListener("htmx:afterRequest", () => {
-  setSending(false);
-});
 
 // One composer in a row, and only the person takes it away.
-document.body.addEventListener("htmx:confirm", (event) => {
+/** @type {(event: HtmxEvent) => void} */
+export function stayInOpenRow(event) {
   const row = event.detail.elt.closest(".acts")?.closest(".row-update");
   const open = row?.querySelector(".composer");
   if (!open) return;
   event.preventDefault();
   open.querySelector(".c-heading textarea").focus();
-});
+}
 // Nor does an answer that comes late, such as that of Pin.
-document.body.addEventListener("htmx:beforeSwap", (event) => {
+/** @type {(event: HtmxEvent) => void} */
+export function keepOpenRow(event) {
   const { target, requestConfig } = event.detail;
   const open = target.matches?.(".row-update") && target.querySelector(".composer");
   if (open && !open.contains(requestConfig?.elt)) event.detail.shouldSwap = false;
-});
-document.body.addEventListener("htmx:confirm", (event) => {
+}
+/** @type {(event: HtmxEvent) => void} */
+export function askBeforeStopping(event) {
   const stop = event.detail.elt;
   if (!stop.matches("[data-stop]") || !hasWords(stop.closest(".composer"))) return;
   event.preventDefault();
@@ -47,4 +47,4 @@ document.body.addEventListener("htmx:confirm", (event) => {
     if (await discardCorrection(composer)) event.detail.issueRequest(true);
     else say(composer, words.notDoneOffline, { isBad: true });
   });
-});
+}

@@ -65,23 +65,25 @@ export function showUndo(root) {
   }
 }
 // What is being written in the composer stays there: the undone update is in the queue.
-document.body.addEventListener("htmx:configRequest", (event) => {
+/** @type {(event: HtmxEvent) => void} */
+export function undoBesideWriting(event) {
   const composer = document.getElementById("composer");
   if (!event.detail.elt.matches("[data-undo]") || !composer || !hasWords(composer)) return;
   event.detail.parameters.keep_composer = "1";
   holdLine(composer);
   composer.querySelector("[data-saved]").replaceChildren();
   say(composer, optionWords.takenBack);
-});
+}
 
 // "Send in 5 s, Cancel": the words wait here, and what stands in the fields then goes out.
 const sendsAfter = Number(document.body.dataset.sendsAfter);
-document.body.addEventListener("htmx:confirm", (event) => {
+/** @type {(event: HtmxEvent) => void} */
+export function waitBeforeSending(event) {
   const form = event.detail.elt;
   if (!sendsAfter || event.defaultPrevented || !form.matches(".composer")) return;
   event.preventDefault();
   if (!form.querySelector("[data-cancel-sending]")) wait(form, event.detail);
-});
+}
 function wait(form, { issueRequest, triggeringEvent }) {
   const send = form.querySelector(".send");
   const cancel = document.createElement("button");
@@ -143,11 +145,3 @@ function keepSubmitter(form, submitter) {
   kept.dataset.submitter = "";
   form.append(kept);
 }
-
-// The queue asks by itself; it does not change under the hands.
-document.body.addEventListener("htmx:beforeRequest", (event) => {
-  const { elt } = event.detail;
-  if (elt.id !== "queue" || elt !== event.detail.requestConfig?.elt) return;
-  if (document.hidden || !navigator.onLine || elt.contains(document.activeElement))
-    event.preventDefault();
-});

@@ -1,12 +1,10 @@
 // When the server cannot be reached, or says no.
 
 import { contact, person } from "../keeping/device.js";
-import { canWait, queue } from "../keeping/outbox.js";
 import { fill, say } from "../ui/page.js";
 import { words } from "../ui/words.js";
-import { isSend } from "./sends.js";
+import { isSend, isSignInPage } from "./sends.js";
 
-const FAILURES = /** @type {const} */ (["htmx:sendError", "htmx:timeout", "htmx:responseError"]);
 const refusals = {
   0: words.offline,
   401: words.signedOut,
@@ -15,13 +13,12 @@ const refusals = {
   413: words.tooMuch,
   503: words.busy,
 };
-function refused(event) {
-  if (event.detail.elt.matches("#desk-poll, [data-quiet]")) return;
+// Of what cannot wait in the outbox.
+/** @type {(event: HtmxEvent) => unknown} */
+export function tellRefused(event) {
   const here = event.detail.elt.closest(".composer, [data-settings]");
   const composer = here || document.getElementById("composer");
   const status = event.detail.xhr?.status || 0;
-  const waits = canWait(event);
-  if (waits) return queue(waits, event.detail.xhr.sent);
   const sends = isSend(event) || here?.matches("[data-settings]");
   if (status === 403 && sends && !composer.dataset.isAnew) return sendAnew(composer, event);
   if (!here) return tellBeside(event.detail.elt, status);
@@ -45,17 +42,13 @@ function tellBeside(pressed, status) {
   problem.textContent = status ? fill(words.notDone, { status }) : words.notDoneOffline;
   place.append(problem);
 }
-for (const failure of FAILURES) document.body.addEventListener(failure, refused);
-document.body.addEventListener("htmx:beforeSwap", (event) => {
-  // Signed out: the answer is the sign-in page, which must not replace the words.
-  if (new URL(event.detail.xhr.responseURL || location.href).pathname.startsWith("/accounts/")) {
-    event.detail.shouldSwap = false;
-    say(document.querySelector(".composer"), refusals[401], { isBad: true });
-  }
-});
-const setBusy =
-  (busy) =>
-  ({ detail: { elt } }) =>
-    elt.querySelector?.("[data-send]")?.setAttribute("aria-busy", busy);
-document.body.addEventListener("htmx:beforeRequest", setBusy("true"));
-document.body.addEventListener("htmx:afterRequest", setBusy("false"));
+// Signed out: the answer is the sign-in page, which must not replace the words.
+/** @type {(event: HtmxEvent) => void} */
+export function keepOutSignInPage(event) {
+  if (!isSignInPage(event)) return;
+  event.detail.shouldSwap = false;
+  say(document.querySelector(".composer"), refusals[401], { isBad: true });
+}
+/** @type {(event: HtmxEvent, isBusy: boolean) => void} */
+export const setBusy = ({ detail: { elt } }, isBusy) =>
+  elt.querySelector?.("[data-send]")?.setAttribute("aria-busy", String(isBusy));

@@ -5,6 +5,9 @@ export const isSend = (event) =>
   event.detail.requestConfig?.verb === "post" &&
   pressed(event).closest?.(".composer[data-keep]") &&
   !pressed(event).matches("[type=file], [data-undo]");
+/** @type {(event: HtmxEvent) => boolean} */
+export const isSignInPage = ({ detail: { xhr } }) =>
+  new URL(xhr.responseURL || location.href, location.href).pathname.startsWith("/accounts/");
 
 // Leaving the page asks nothing while what is written is on its way.
 let isUnderWay = false;

@@ -15,7 +15,8 @@ function settle(root) {
   showUndo(root);
   aim(root.getElementById("composer"));
 }
-document.body.addEventListener("htmx:afterSettle", (event) => {
+/** @type {(event: HtmxEvent) => void} */
+export function goOnAfterSwap(event) {
   settle(document);
   const { elt, requestConfig } = event.detail;
   if (elt.id === "desk-poll") return;
@@ -35,13 +36,14 @@ document.body.addEventListener("htmx:afterSettle", (event) => {
   } else if (asked?.matches(".held")) {
     focusLater(() => document.querySelector("#rows .row-update h3"));
   }
-});
+}
 
 // What was published is not at this address any more. (htmx keeps no history here, so it
 // would leave the address as it is.)
-document.body.addEventListener("htmx:beforeHistoryUpdate", (event) => {
+/** @type {(event: HtmxEvent) => void} */
+export function setAddress(event) {
   history.replaceState(history.state, "", event.detail.history.path + location.hash);
-});
+}
 
 focusHeading();
 settle(document);

@@ -2,11 +2,11 @@
 
 import { deviceWords } from "../ui/words.js";
 import { contact, isShell, recallClock } from "./device.js";
+import { composers } from "./editing-sessions.js";
 import { flush, listOutbox, others, TRY_MS } from "./outbox.js";
 import { pickUp } from "./pick-up.js";
-import { forgetEndedSessions } from "./sessions.js";
 import { fillShell, rememberPlace } from "./shell.js";
-import { composers } from "./working-copy.js";
+import { forgetEndedSessions } from "./sign-in-sessions.js";
 
 function showWord() {
   for (const word of document.querySelectorAll(
@@ -35,9 +35,6 @@ async function arrive() {
     document.querySelector("[data-connected]").hidden = false;
   await flush();
 }
-document.body.addEventListener("htmx:afterSettle", () => {
-  for (const composer of composers()) pickUp(composer);
-});
 addEventListener("offline", showWord);
 addEventListener("online", () => {
   showWord();

@@ -8,12 +8,11 @@ import { ask, setOpener } from "../ui/dialogs.js";
 import { fill, on } from "../ui/page.js";
 import { deviceWords } from "../ui/words.js";
 import { emptyDevice, emptyFor, person } from "./device.js";
-import { letGo } from "./hands.js";
+import { closeAll, composers } from "./editing-sessions.js";
 import { listOutbox, sent } from "./outbox.js";
 import { forgetSettings } from "./settings.js";
 import { tell } from "./told.js";
 import { unsentHere, unsentOfOthers } from "./unsent.js";
-import { composers } from "./working-copy.js";
 
 on("click", "[data-clear-device]", async (pressed) => {
   const unsent = [...(await unsentHere()), ...(await unsentOfOthers())];
@@ -30,7 +29,7 @@ on("click", "[data-clear-device]", async (pressed) => {
   return setOpener(pressed.closest(".menu")?.querySelector("summary"));
 });
 async function clearDevice(pressed) {
-  letGo();
+  closeAll();
   forgetSettings();
   await dropAllPictures();
   await emptyDevice();
@@ -48,7 +47,7 @@ on("submit", "form[action$='/logout/']", async (form, event) => {
   event.preventDefault();
   const unsent = await unsentHere();
   const leave = async () => {
-    letGo();
+    closeAll();
     forgetSettings();
     await dropAllPictures();
     await emptyFor(person);

@@ -4,27 +4,27 @@
 import { showUnsent } from "../ui/unsent.js";
 import { on } from "../ui/page.js";
 import { shelves } from "./device.js";
-import { closeHand, handOf, hands, letGoOf } from "./hands.js";
+import { happen, letGo, sessionOf, sessions } from "./editing-sessions.js";
+import { dropKept } from "./on-device.js";
 import { store } from "./store.js";
-import { changed, dropKept, post } from "./working-copy.js";
+import { post } from "./working-copy.js";
 
-// "Discard mine". Once the desk has heard of it, it refuses what this hand still sends. False
-// where the desk did not hear it: then all is as it was.
+// "Discard mine". Once the desk has heard of it, it refuses what this session still sends.
+// False where the desk did not hear it: then all is as it was.
 /** @type {(composer: Composer) => Promise<boolean>} */
 export async function discardCorrection(composer) {
-  const hand = handOf(composer);
-  closeHand(hand);
+  const session = sessionOf(composer);
+  happen(session, { type: "close" });
   composer.inert = true;
-  const offered = /** @type {Fields} */ ((hand.offered || []).map((id) => ["kept_hand", id]));
-  const answer = await post(`${composer.dataset.keep}discard/`, offered, hand);
+  const offered = /** @type {Fields} */ ((session.offered || []).map((id) => ["kept_hand", id]));
+  const answer = await post(`${composer.dataset.keep}discard/`, offered, session);
   composer.inert = false;
   if (!answer?.discarded) {
-    hand.isOpen = true;
-    changed(composer);
+    happen(session, { type: "reopen" });
     return false;
   }
-  await dropKept(hand).catch(() => {}); // a browser that keeps nothing
-  letGoOf(hand);
+  await dropKept(session);
+  letGo(session);
   if (document.querySelector("#unsent article")) showUnsent();
   return true;
 }
@@ -33,10 +33,10 @@ export async function discardCorrection(composer) {
 on("submit", "form[data-discards]", async (form, event) => {
   event.preventDefault();
   const id = form.dataset.discards;
-  for (const hand of [...hands.values()]) {
-    if (hand.id !== id) continue;
-    closeHand(hand);
-    letGoOf(hand);
+  for (const session of [...sessions.values()]) {
+    if (session.id !== id) continue;
+    happen(session, { type: "close" });
+    letGo(session);
   }
   await store.del(id, shelves.writing).catch(() => {});
   form.submit();

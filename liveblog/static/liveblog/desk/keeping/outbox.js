@@ -6,6 +6,7 @@ import { makeBlank, restore } from "../composer/blocks.js";
 import { addedTo, goOnIn } from "../composer/carry-over.js";
 import { hasTyped, titleIn, valueIn } from "../composer/fields.js";
 import { placeOf } from "../composer/identity.js";
+import { leftBehind } from "../composer/machine.js";
 import { wordsFirst } from "../pictures/line.js";
 import { ask } from "../ui/dialogs.js";
 import { button, linkTo } from "../ui/elements.js";
@@ -21,13 +22,12 @@ import {
   shelves,
   timeOf,
 } from "./device.js";
-import { handOf, letGoOf } from "./hands.js";
+import { begin, happen, keepNow, newSession } from "./editing-sessions.js";
+import { keepInstead } from "./on-device.js";
+import { isOld, numberAfter, outcomeOf, requestOf } from "./entries.js";
 import { store } from "./store.js";
 import { tell } from "./told.js";
-import { changed, dropKept, keepHere } from "./working-copy.js";
 
-const OLD_MS = 10 * 60_000;
-const JUMP_MS = 60_000; // a clock that was set, or never asked
 export const TRY_MS = 15_000;
 const outbox = document.getElementById("outbox");
 /** @type {Entry[]} */
@@ -36,8 +36,8 @@ export const others = new BroadcastChannel(`outbox-${person}`);
 /** @type {() => Promise<Entry[]>} */
 export const waitingEntries = async () =>
   (await store.values(shelves.outbox)).sort((a, b) => a.n - b.n);
-const keepEntry = (entry) => store.set(entry.key, entry, shelves.outbox);
-const asItIs = (entry) => store.get(entry.key, shelves.outbox);
+const keepEntry = (entry) => store.set(entry.id, entry, shelves.outbox);
+const asItIs = (entry) => store.get(entry.id, shelves.outbox);
 // Of what is shown, another tab may have sent or dropped it.
 /** @type {(entry: Entry, more: Partial<Entry>) => Promise<void>} */
 async function restate(entry, more) {
@@ -45,60 +45,57 @@ async function restate(entry, more) {
   if (now) await keepEntry({ ...now, ...more });
 }
 
-/** @type {(composer: Composer, sent: Fields) => Promise<void>} */
-export async function queue(composer, sent) {
-  const hand = handOf(composer);
+// What was sent with this session's last request waits here from now on.
+/** @type {(session: EditingSession) => Promise<void>} */
+export async function putInOutbox(session) {
+  const { sent: fields, composer } = session.going;
   try {
-    await queueNow(composer, sent);
+    const all = await waitingEntries();
+    // Not under its key: another tab may have sent the same update with other words.
+    await keepEntry({
+      id: crypto.randomUUID(),
+      n: numberAfter(all, Date.now()),
+      key: valueIn(fields, "key"),
+      fields,
+      place: placeOf(composer),
+      title: titleIn(fields),
+      at: deskTime(),
+      offset: clockOffset,
+      began: performance.now(),
+      page: performance.timeOrigin,
+      state: "waiting",
+    });
   } catch {
-    hand.isOpen = true;
-    hand.isQueued = false;
-    tell(composer, deviceWords.notHere);
+    return happen(session, { type: "notInOutbox" });
   }
+  return happen(session, { type: "inOutbox" });
 }
 // What was typed since they were sent is no part of them: it goes on in the next.
-async function queueNow(composer, fields) {
-  const hand = handOf(composer);
-  hand.isOpen = false; // a copy that is kept later would stay behind
-  hand.isQueued = true;
-  const all = await waitingEntries();
-  const place = placeOf(composer);
-  const entry = {
-    n: Math.max(Date.now(), (all.at(-1)?.n || 0) + 1),
-    key: valueIn(fields, "key"),
-    fields,
-    place,
-    title: titleIn(fields),
-    at: deskTime(),
-    offset: clockOffset,
-    began: performance.now(),
-    page: performance.timeOrigin,
-    state: "waiting",
-  };
-  await keepEntry(entry);
-  await dropKept(hand);
+/** @type {(session: EditingSession, composer?: Composer) => Promise<unknown>} */
+export async function startNext(session, composer) {
+  if (!composer) return;
+  const { going } = session;
   let added;
   await makeBlank(composer, () => {
-    added = addedTo(composer, fields);
+    added = addedTo(composer, going.sent);
   });
-  letGoOf(hand);
   tell(composer, deviceWords.queued);
-  if (added.typed.length) await goOnIn(composer, added);
-  else composer.querySelector(".c-heading textarea").focus({ preventScroll: true });
+  if (!added.typed.length)
+    return composer.querySelector(".c-heading textarea").focus({ preventScroll: true });
+  await goOnIn(composer, added);
+  await keepInstead(composer, session);
+}
+/** @type {() => Promise<void>} */
+export async function tellQueued() {
   await listOutbox();
   others.postMessage("changed");
 }
-
-// How long ago it was written, by the desk's clock; Infinity where that is in doubt.
-/** @type {(entry: Entry) => number} */
-function age(entry) {
-  const isDoubtful = Math.abs(clockOffset - entry.offset) > JUMP_MS;
-  const past = Math.max(
-    deskTime() - entry.at,
-    entry.page === performance.timeOrigin ? performance.now() - entry.began : 0,
-  );
-  return isDoubtful || past < -JUMP_MS ? Infinity : past;
-}
+const now = () => ({
+  deskTime: deskTime(),
+  offset: clockOffset,
+  page: performance.timeOrigin,
+  onPage: performance.now(),
+});
 
 let away = "";
 let isFlushing = false;
@@ -128,7 +125,7 @@ async function sendAll() {
   away = !here ? deviceWords.noConnection : here.person === person ? "" : deviceWords.signIn;
   if (!away) {
     for (const entry of due) {
-      if (!entry.isDecided && age(entry) > OLD_MS) await restate(entry, { state: "old" });
+      if (isOld(entry, now())) await restate(entry, { state: "old" });
       else await sendOne(entry);
     }
   }
@@ -140,9 +137,10 @@ async function sendOne(entry) {
   const sending = send(entry);
   wordsFirst(sending); // no picture takes the line from them
   const answer = await sending;
+  const outcome = outcomeOf(entry, answer);
   // Also where it was taken out meanwhile: it has been sent, and that is to be known.
-  if (answer?.key === entry.key && answer.id) {
-    await store.del(entry.key, shelves.outbox);
+  if (outcome === "sent") {
+    await store.del(entry.id, shelves.outbox);
     sent.unshift({
       ...entry,
       state: "sent",
@@ -151,12 +149,7 @@ async function sendOne(entry) {
       fields: null,
     });
     if (!entry.isDraft) showEntry(entry, answer.html);
-    return;
-  }
-  if (!(await asItIs(entry))) return;
-  // 403: the token is asked for again before the next try.
-  const isRefused = answer?.problem || [404, 413, 400].includes(answer?.status);
-  if (isRefused)
+  } else if (outcome === "refused" && (await asItIs(entry)))
     await restate(entry, {
       state: "refused",
       problem: answer.problem || fill(deviceWords.refused, { status: answer.status }),
@@ -168,13 +161,14 @@ function send(entry) {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     const body = new FormData();
-    for (const [name, value] of entry.fields) body.append(name, value);
-    request.open("POST", `${entry.place}${entry.isDraft ? "/drafts/" : "/updates/"}`);
+    const { address, fields, key } = requestOf(entry);
+    for (const [name, value] of fields) body.append(name, value);
+    request.open("POST", address);
     request.timeout = TRY_MS;
     request.setRequestHeader("HX-Request", "true");
     for (const [name, value] of Object.entries(deskHeaders()))
       request.setRequestHeader(name, value);
-    request.setRequestHeader("Idempotency-Key", entry.key);
+    request.setRequestHeader("Idempotency-Key", key);
     request.upload.onprogress = ({ loaded, total }) => showProgress(entry, loaded / total);
     request.onload = () => resolve(read(request));
     request.onerror = request.ontimeout = () => resolve(null);
@@ -243,7 +237,7 @@ function rowOf(entry) {
   const blank = document.getElementById("outbox-entry").content.firstElementChild;
   const row = blank.cloneNode(true);
   row.classList.add(`is-${entry.state}`);
-  row.dataset.entry = entry.key;
+  row.dataset.entry = entry.id;
   for (const icon of row.querySelectorAll("[data-icon]"))
     icon.hidden = icon.dataset.icon !== shapes[entry.state];
   row.querySelector("h3").textContent = entry.title;
@@ -280,7 +274,7 @@ function actsOf(entry) {
       deviceWords.keepIt,
       deviceWords.drop,
       async () => {
-        await store.del(entry.key, shelves.outbox);
+        await store.del(entry.id, shelves.outbox);
         await listOutbox();
       },
     ),
@@ -312,10 +306,11 @@ async function putInComposer(entry) {
   if (!now) return listOutbox();
   if (hasTyped(composer)) return tell(composer, deviceWords.composerIsFull);
   if (!(await restore(composer, now.fields))) return tell(composer, deviceWords.composerIsFull);
-  changed(composer);
   composer.querySelector(".c-heading textarea").focus(); // now: later it would be taken from another field
-  await keepHere(composer); // before it leaves the outbox
-  await store.del(entry.key, shelves.outbox);
+  // Before it leaves the outbox; and as if typed anew, for it may be live with other words.
+  begin(composer, newSession(composer, { state: leftBehind({ wasSent: true }) }));
+  await keepNow(composer, "typed");
+  await store.del(entry.id, shelves.outbox);
   await listOutbox();
 }
 // What readers have been told since it was written, for whoever decides.
@@ -328,7 +323,7 @@ async function showSince(entry, place) {
   if (answer?.ok) place.innerHTML = await answer.text();
 }
 function showProgress(entry, part) {
-  const row = outbox?.querySelector(`[data-entry="${CSS.escape(entry.key)}"]`);
+  const row = outbox?.querySelector(`[data-entry="${CSS.escape(entry.id)}"]`);
   if (!row) return;
   row.classList.add("is-moving");
   row.querySelector("[data-state]").textContent = fill(deviceWords.sendingPart, {
@@ -340,16 +335,15 @@ function showProgress(entry, part) {
 // When a publication fails ----------------------------------------------------------------
 
 const PASSING = new Set([0, 408, 429, 500, 502, 503, 504]);
-export const canWait = (event) =>
-  PASSING.has(event.detail.xhr?.status || 0) ? publishedFrom(event) : null;
-// The composer of what was to be published, not saved or scheduled; also where it was emptied
-// for the next while the words were on their way.
-export function publishedFrom({ detail: { elt, xhr, requestConfig } }) {
-  const composer = elt.closest?.("#composer");
-  const isPublish =
-    composer &&
-    new URL(requestConfig.path, location.href).pathname === `${placeOf(composer)}/updates/`;
-  return isPublish && (hasTyped(composer) || titleIn(xhr.sent) !== deviceWords.noHeading)
-    ? composer
-    : null;
+/** @type {(event: HtmxEvent, going?: Going) => boolean} */
+export const canWait = (event, going) =>
+  PASSING.has(event.detail.xhr?.status || 0) && isPublication(event, going);
+// Not where it was to be saved or scheduled. Also where the composer was emptied for the next
+// while the words were on their way.
+/** @type {(event: HtmxEvent, going?: Going) => boolean} */
+export function isPublication({ detail: { requestConfig } }, going) {
+  if (going?.composer.id !== "composer") return false;
+  const { pathname } = new URL(requestConfig.path, location.href);
+  if (pathname !== `${placeOf(going.composer)}/updates/`) return false;
+  return hasTyped(going.composer) || titleIn(going.sent) !== deviceWords.noHeading;
 }

@@ -1,87 +1,108 @@
 // A composer that has just come: what was left on this device for it is put back.
 
-import { restore } from "../composer/blocks.js";
+import { makeBlank, restore } from "../composer/blocks.js";
 import { fieldsOf, hasTyped, typedFields } from "../composer/fields.js";
 import { spotOf } from "../composer/identity.js";
+import { leftBehind } from "../composer/machine.js";
 import { deviceWords } from "../ui/words.js";
 import { showUnsent } from "../ui/unsent.js";
-import { offerBoth } from "./both.js";
+import { offerBoth, settleBoth } from "./both.js";
 import { isShell, shelves } from "./device.js";
-import { handOf, hold, newHand, withLeft } from "./hands.js";
+import { begin, happenIn, newSession, sessionOf, withLeft } from "./editing-sessions.js";
+import { fateOf, isInOutbox, isWithTheDesk } from "./records.js";
+import { waitingEntries } from "./outbox.js";
 import { store } from "./store.js";
 import { tell } from "./told.js";
-import { changed, post, settleBoth } from "./working-copy.js";
+import { post } from "./working-copy.js";
 
 /** @type {(composer: Composer) => Promise<void>} */
 export async function pickUp(composer) {
   if (composer.dataset.isPickedUp) return;
   composer.dataset.isPickedUp = "yes";
   composer.autocomplete = "off"; // what is kept here is put back, not what the browser has
-  new MutationObserver(() => changed(composer)).observe(composer.querySelector(".blocks"), {
-    childList: true,
-  });
+  new MutationObserver(() => happenIn(composer, "changed")).observe(
+    composer.querySelector(".blocks"),
+    { childList: true },
+  );
   if (composer.hasAttribute("data-refused")) return;
-  if (isBegun(composer)) changed(composer);
+  const waiting = await waitingEntries();
+  if (composer.id === "composer" && isInOutbox(waiting, keyOf(composer), fieldsOf(composer)))
+    await makeBlank(composer);
+  if (isBegun(composer)) happenIn(composer, "changed");
+  if (await takeUpLeft(composer, waiting)) await listUnsent(composer);
+}
+// The newest of what was left goes into the composer, if it may; the rest to the desk. True
+// where something did.
+/** @type {(composer: Composer, waiting: Entry[]) => Promise<boolean>} */
+async function takeUpLeft(composer, waiting) {
   const left = (await store.entries(shelves.writing))
     .filter(([, record]) => record.spot === spotOf(composer))
     .sort(([, a], [, b]) => b.at - a.at);
   let isTaken = false;
+  let isHandedOver = false;
   for (const [id] of left) {
-    await withLeft(id, (record) => {
-      if (isTaken && isOfUpdate(composer, record)) return offerLeft(composer, id, record);
-      if (isTaken) return isShell || handOver(id, record);
+    await withLeft(id, async (record) => {
+      if (isInOutbox(waiting, record.key, record.fields)) return store.del(id, shelves.writing);
+      const isOfThis = record.key === keyOf(composer);
+      if (isTaken && isOfThis) return offerLeft(composer, id, record);
+      const isOver = isTaken
+        ? !isShell && (await handOver(id, record))
+        : await takeUp(composer, id, record);
       isTaken = true;
-      return putBack(composer, id, record);
+      isHandedOver ||= isOver;
     });
   }
+  return isHandedOver;
 }
+// The list is of what is not in the composer that the desk would open: first the desk must
+// have what is in this one.
+async function listUnsent(composer) {
+  await happenIn(composer, "paused");
+  await happenIn(composer, "saveDue");
+  showUnsent();
+}
+const keyOf = (composer) => composer.elements.key?.value || "";
 // Typed before the scripts came.
 const isBegun = (composer) =>
   typedFields(composer).some((field) => field.value !== field.defaultValue);
-/** @type {(composer: Composer, record: KeptWriting) => boolean} */
-const isOfUpdate = (composer, record) => record.key === (composer.elements.key?.value || "");
 /** @type {(composer: Composer, id: string, record: KeptWriting) => void} */
 function offerLeft(composer, id, record) {
-  if (isOfUpdate(composer, record)) (handOf(composer).offered ??= []).push(id);
-  return offerBoth(
-    composer,
-    record.fields,
-    record.at,
-    deviceWords.newerHere,
-    settleBoth(composer, record.fields, { id }),
-  );
+  if (record.key === keyOf(composer)) (sessionOf(composer).offered ??= []).push(id);
+  const settle = settleBoth(composer, record.fields, { id });
+  return offerBoth(composer, record.fields, record.at, deviceWords.newerHere, settle);
 }
-/** @type {(composer: Composer, id: string, record: KeptWriting) => Promise<unknown>} */
-async function putBack(composer, id, record) {
-  const isSame = isOfUpdate(composer, record);
-  const isNewer =
-    composer.dataset.hand === id || record.version === Number(composer.dataset.version);
-  if (isSame && JSON.stringify(record.fields) === JSON.stringify(fieldsOf(composer)))
-    return store.del(id, shelves.writing);
-  const isFree =
-    !hasTyped(composer) || Boolean(composer.elements.draft?.value) || composer.id === "correcting";
-  if (isSame ? !isNewer : composer.dataset.hand || !isFree) {
-    if (!isSame) return handOver(id, record);
-    return offerLeft(composer, id, record);
-  }
-  if (isBegun(composer) || !(await restore(composer, record.fields)))
-    return offerLeft(composer, id, record);
-  hold(composer, {
-    ...newHand(composer),
-    id,
-    version: record.version,
-    isTyped: record.isAdded,
-    isAdded: record.isAdded,
+// True where it was handed over to the desk.
+/** @type {(composer: Composer, id: string, record: KeptWriting) => Promise<boolean>} */
+async function takeUp(composer, id, record) {
+  const fate = fateOf(id, record, {
+    key: keyOf(composer),
+    hand: composer.dataset.hand,
+    version: Number(composer.dataset.version),
+    fields: fieldsOf(composer),
+    isFree:
+      !hasTyped(composer) ||
+      Boolean(composer.elements.draft?.value) ||
+      composer.id === "correcting",
+    isBegun: isBegun(composer),
   });
+  if (fate === "handOver") return handOver(id, record);
+  if (fate === "forget") await store.del(id, shelves.writing);
+  else if (fate === "offer" || !(await restore(composer, record.fields)))
+    offerLeft(composer, id, record);
+  else goOnWith(composer, id, record);
+  return false;
+}
+/** @type {(composer: Composer, id: string, record: KeptWriting) => void} */
+function goOnWith(composer, id, record) {
+  const { version } = record;
+  begin(composer, newSession(composer, { id, version, state: leftBehind(record) }));
   tell(composer, deviceWords.here, record.at);
-  changed(composer);
+  happenIn(composer, "changed");
 }
 // Words of another composition: the desk keeps them beside this one.
-/** @type {(id: string, record: KeptWriting) => Promise<void>} */
+/** @type {(id: string, record: KeptWriting) => Promise<boolean>} */
 async function handOver(id, record) {
   const answer = await post(record.keep, record.fields, { id, version: record.version });
-  const isDone = answer?.discarded || (answer?.sent && !record.isAdded);
-  if (answer?.status !== 200 && !isDone) return;
-  await store.del(id, shelves.writing);
-  if (!isDone) showUnsent();
+  if (isWithTheDesk(record, answer)) await store.del(id, shelves.writing);
+  return answer?.status === 200;
 }

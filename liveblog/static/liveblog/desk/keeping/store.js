@@ -30,11 +30,14 @@ export const store = {
   values: ifKept("values", []),
   entries: ifKept("entries", []),
 };
-// Without waiting for an event that a page which is just being left does not get.
-export async function putNow(shelf, id, record) {
+// Without waiting for an event that a page which is just being left does not get. What it
+// replaces goes in the same moment: after a crash there is never both, and never neither.
+/** @type {(shelf: Shelf, id: string, record: unknown, replaced?: string[]) => Promise<void>} */
+export async function putNow(shelf, id, record, replaced = []) {
   await keepsHere; // as all that is done with this shelf
   await shelf("readwrite", (open) => {
     open.put(record, id);
+    for (const other of replaced) open.delete(other);
     open.transaction.commit();
     return idbKeyval.promisifyRequest(open.transaction);
   });

@@ -8,7 +8,7 @@ import { person } from "./device.js";
 import { waitingEntries } from "./outbox.js";
 import { keepSettings } from "./settings.js";
 import { everybody, shelfOf, store } from "./store.js";
-import { writtenHereAlone } from "./working-copy.js";
+import { writtenHereAlone } from "./here-alone.js";
 
 /** @type {() => Promise<string[]>} */
 export async function unsentHere() {

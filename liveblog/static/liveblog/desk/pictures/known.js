@@ -1,6 +1,6 @@
 // What a picture's file says of it goes into its figure's form, never over what was typed.
 
-import { changed } from "../keeping/working-copy.js";
+import { happenIn } from "../keeping/editing-sessions.js";
 import { composerOf, on } from "../ui/page.js";
 
 const usualCredit = () =>
@@ -24,7 +24,7 @@ export function fillKnown(picture, known = {}) {
     const add = line.querySelector("[data-add-place]");
     Object.assign(add.dataset, { addPlace: known.place || "", taken: known.taken_on || "" });
     add.hidden = !known.place && !known.taken_on;
-    changed(composerOf(place));
+    happenIn(composerOf(place), "changed");
   }
 }
 // What is seen now is what was said of it: sent back as it is, it changes nothing.

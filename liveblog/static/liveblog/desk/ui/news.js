@@ -7,6 +7,13 @@ document.body.addEventListener("htmx:beforeRequest", (event) => {
   )
     event.preventDefault();
 });
+// The queue asks by itself; it does not change under the hands.
+document.body.addEventListener("htmx:beforeRequest", (event) => {
+  const { elt } = event.detail;
+  if (elt.id !== "queue" || elt !== event.detail.requestConfig?.elt) return;
+  if (document.hidden || !navigator.onLine || elt.contains(document.activeElement))
+    event.preventDefault();
+});
 // A row that somebody is writing in stays as it is; a row that is there comes once.
 document.body.addEventListener("htmx:oobBeforeSwap", (event) => {
   const { target, fragment } = event.detail;

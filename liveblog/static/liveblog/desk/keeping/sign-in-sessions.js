@@ -2,7 +2,7 @@
 
 import { deviceWords } from "../ui/words.js";
 import { emptyFor, person } from "./device.js";
-import { letGo } from "./hands.js";
+import { closeAll } from "./editing-sessions.js";
 import { everybody, store } from "./store.js";
 
 // A session that ran out is the person's still. One that the desk has ended is not: at the
@@ -15,7 +15,7 @@ export async function forgetEndedSessions(present) {
       cache: "no-store",
     }).catch(() => null);
     if (answer?.status !== 410) continue;
-    if (who === person) letGo();
+    if (who === person) closeAll();
     await emptyFor(who);
     if (who === person) location.assign(deviceWords.login);
   }

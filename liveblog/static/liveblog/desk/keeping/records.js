@@ -1,0 +1,42 @@
+// What is kept on this device of something written, and what becomes of it when a page opens
+// and finds it. Pure: of what is kept, of what stands there, and of what the desk answers.
+
+import { leftBehind } from "../composer/machine.js";
+import { typedSince } from "../composer/next-update.js";
+
+/** @type {(session: EditingSession, here: { spot: string; keep: string; fields: Fields; at: number }) => KeptWriting} */
+export const recordOf = ({ version, state }, { spot, keep, fields, at }) => ({
+  spot,
+  keep,
+  fields,
+  at,
+  version,
+  key: fields.find(([name]) => name === "key")?.[1] ?? "",
+  isOnTheDesk: state.isSaved && !state.isUnsaved,
+  isAdded: state.isAdded,
+  isTyped: state.isTyped,
+  wasSent: state.wasSent,
+});
+
+// A composer as it has come: `hand` wrote the working copy of `version` in it, if any.
+/** @typedef {{ key: string; hand: string; version: number; fields: Fields; isFree: boolean; isBegun: boolean }} Come */
+/** @type {(id: string, record: KeptWriting, here: Come) => "forget" | "offer" | "handOver" | "putBack"} */
+export function fateOf(id, record, { key, hand, version, fields, isFree, isBegun }) {
+  if (record.key === key) {
+    if (JSON.stringify(record.fields) === JSON.stringify(fields))
+      return record.wasSent ? "putBack" : "forget";
+    if (hand !== id && record.version !== version) return "offer";
+  } else if (hand || !isFree) return "handOver";
+  return isBegun ? "offer" : "putBack";
+}
+// It waits in the outbox, and nothing was typed since.
+/** @type {(entries: Entry[], key: string, fields: Fields) => boolean} */
+export const isInOutbox = (entries, key, fields) =>
+  entries.some((entry) => entry.key === key && !typedSince(entry.fields, fields).length);
+// Once it was sent to the desk as a working copy, it need not stay here; but where an update
+// is on its way under the same key, the desk drops the copy when that arrives.
+/** @type {(record: KeptWriting, answer: any) => boolean} */
+export const isWithTheDesk = (record, answer) =>
+  (answer?.status === 200 && !record.wasSent) ||
+  Boolean(answer?.discarded) ||
+  Boolean(answer?.sent && !leftBehind(record).isTyped);
