@@ -139,7 +139,8 @@ lint: .venv/.dev
 scripts: node_modules/.done
 	npm run -s build
 
-# Names, types and form of the scripts; and that what is built is what the modules say.
+# Names and types of the scripts, the form of scripts and style sheets; and that what is built
+# is what the modules say.
 lint-scripts:
 	@if command -v npm >/dev/null; then \
 	  $(MAKE) -s node_modules/.done && npm run -s lint && rm -rf .cache/built && \
