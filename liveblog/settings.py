@@ -214,6 +214,7 @@ TEMPLATES = [
         ],
         "APP_DIRS": True,
         "OPTIONS": {
+            "builtins": ["liveblog.templatetags.oneline"],
             # For the desk and sign-in. Public pages are rendered without a request,
             # so none of these can touch them.
             "context_processors": [

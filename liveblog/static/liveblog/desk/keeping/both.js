@@ -6,7 +6,12 @@ import { deviceWords } from "../ui/words.js";
 import { timeOf } from "./device.js";
 
 // `settle` is told whether the other was taken.
-/** @type {(composer: Composer, fields: Fields, at: number, question: string, settle: (isOtherTaken: boolean) => void) => void} */
+/**
+ * @type {(
+ *   composer: Composer, fields: Fields, at: number, question: string,
+ *   settle: (isOtherTaken: boolean) => void
+ * ) => void}
+ */
 export function offerBoth(composer, fields, at, question, settle) {
   composer.querySelector("[data-both]")?.remove();
   const box = document.createElement("div");

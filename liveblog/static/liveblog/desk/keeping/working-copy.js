@@ -143,7 +143,11 @@ async function heed(composer, hand, answer) {
   return hasTyped(composer) && tell(composer, deviceWords.hereOffline, deskTime());
 }
 // Once "Show both" is answered.
-/** @type {(composer: Composer, fields: Fields, from: { version?: number; id?: string }) => (isOtherTaken: boolean) => Promise<void>} */
+/**
+ * @type {(
+ *   composer: Composer, fields: Fields, from: { version?: number; id?: string }
+ * ) => (isOtherTaken: boolean) => Promise<void>}
+ */
 export const settleBoth =
   (composer, fields, { version, id }) =>
   async (isOtherTaken) => {
