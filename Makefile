@@ -9,6 +9,8 @@ BIN := .venv/bin
 MESSAGES = $(BIN)/python manage.py makemessages -v0 -a --no-location --no-obsolete --no-wrap \
   -i .venv -i node_modules -i var -i tests
 NPM_FONT := @fontsource/source-serif-4@5.3.1
+# No older: 2.0.10, which django-htmx brings, is behind it (docs/decisions).
+NPM_HTMX := htmx.org@2.0.11
 NPM_IDB := idb-keyval@6.3.0
 NPM_CARD_FONTS := $(NPM_FONT) @fontsource/source-sans-3@5.3.0 \
   @fontsource/noto-naskh-arabic@5.3.0 @fontsource/frank-ruhl-libre@5.3.0
@@ -93,8 +95,8 @@ test-nginx: .venv/.dev
 	  install nginx-light redis-server); \
 	fi
 
-# The logic of the scripts, by Node's own test runner in a DOM without a browser. htmx is the
-# file that the Python package brings.
+# The logic of the scripts, by Node's own test runner in a DOM without a browser. The
+# rich editor is the file that its Python package brings.
 test-scripts: .venv/.run
 	@if command -v npm >/dev/null; then \
 	  $(MAKE) -s node_modules/.done && npm run -s test; \
@@ -139,7 +141,8 @@ lint: .venv/.dev
 scripts: node_modules/.done
 	npm run -s build
 
-# Names, types and form of the scripts; and that what is built is what the modules say.
+# Names and types of the scripts, the form of scripts and style sheets; and that what is built
+# is what the modules say.
 lint-scripts:
 	@if command -v npm >/dev/null; then \
 	  $(MAKE) -s node_modules/.done && npm run -s lint && rm -rf .cache/built && \
@@ -214,6 +217,9 @@ vendor:
 	cd .cache/vendor && rm -rf package *.tgz && npm pack -s $(NPM_IDB) && tar xzf *.tgz
 	cp .cache/vendor/package/dist/umd.js liveblog/static/vendor/idb-keyval/idb-keyval.js
 	cp .cache/vendor/package/LICENCE liveblog/static/vendor/idb-keyval/LICENSE
+	cd .cache/vendor && rm -rf package *.tgz && npm pack -s $(NPM_HTMX) && tar xzf *.tgz
+	cp .cache/vendor/package/dist/htmx.min.js .cache/vendor/package/LICENSE \
+	  liveblog/static/vendor/htmx/
 	for font in $(NPM_CARD_FONTS); do \
 	  family=$${font#@fontsource/}; family=$${family%@*}; \
 	  (cd .cache/vendor && rm -rf package *.tgz && npm pack -s $$font && tar xzf *.tgz) && \

@@ -19,9 +19,10 @@ def finish(
 ) -> None:
     """Make all renditions, and say of the image that they are there.
 
-    Where it `is_shown`, pages are behind from then on, until they have followed. Safe to do twice, at once with another process, or to be killed at. Takes seconds:
-    call it outside any transaction. Raises what `developing.rest` does; the first
-    rendition stands then as it did.
+    Where it `is_shown`, pages are behind from then on, until they have followed. Safe to
+    do twice, at once with another process, or to be killed at. Takes seconds: call it
+    outside any transaction. Raises what `developing.rest` does; the first rendition
+    stands then as it did.
     """
     with renditions.original(image.name) as original:
         if original is None:

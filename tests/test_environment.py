@@ -316,12 +316,12 @@ def test_a_colour_must_be_readable_in_raised_boxes_too(given):
 
 
 def test_the_papers_are_those_of_the_style_sheet():
-    css = TOKENS.read_text()
+    css = TOKENS.read_text().upper()
 
-    assert re.findall(r"--paper: light-dark\((\S+), (\S+)\);", css) == [
+    assert re.findall(r"--PAPER: LIGHT-DARK\((\S+), (\S+)\);", css) == [
         (env.LIGHT_PAPERS[0], env.DARK_PAPERS[0])
     ]
-    assert re.findall(r"--raised: light-dark\((\S+), (\S+)\);", css) == [
+    assert re.findall(r"--RAISED: LIGHT-DARK\((\S+), (\S+)\);", css) == [
         (env.LIGHT_PAPERS[1], env.DARK_PAPERS[1])
     ]
 

@@ -362,7 +362,7 @@ def test_wrapper_says_in_classes_what_kind_of_update_it_is(blog, fields, classes
     assert html == (
         f'<article id="update-{update.pk}" class="{classes}" data-testid="update" '
         f'data-first="2" data-revision="2" data-day="Tuesday 24 November 2026" '
-        f'aria-labelledby="update-{update.pk}-heading">\n  {update.public_html}\n'
+        f'aria-labelledby="update-{update.pk}-heading">\n{update.public_html}\n'
         f"</article>\n"
     )
 

@@ -96,7 +96,10 @@ def test_a_command_makes_the_folder_that_is_missing(tmp_path, command):
 
 
 def test_https_brings_cookies_that_only_https_carries(tmp_path):
-    facts = "s.SESSION_COOKIE_NAME, s.SESSION_COOKIE_SECURE, s.CSRF_COOKIE_NAME, s.SECURE_HSTS_SECONDS, s.DEBUG, s.ALLOWED_HOSTS"
+    facts = (
+        "s.SESSION_COOKIE_NAME, s.SESSION_COOKIE_SECURE, s.CSRF_COOKIE_NAME, "
+        "s.SECURE_HSTS_SECONDS, s.DEBUG, s.ALLOWED_HOSTS"
+    )
 
     result = start(tmp_path, facts, PUBLIC_URL="https://news.example")
 
@@ -131,7 +134,11 @@ def test_the_release_changes_with_what_the_newsroom_sets_and_with_its_theme(tmp_
 def test_a_theme_stands_before_what_it_came_with(tmp_path):
     for part in ("templates", "static"):
         (tmp_path / "theme" / part).mkdir(parents=True)
-    folders = "[p.name for p in s.TEMPLATES[0]['DIRS']], s.TEMPLATES[0]['DIRS'][0] == s.THEME_DIR / 'templates', s.STATICFILES_DIRS == [s.THEME_DIR / 'static']"
+    folders = (
+        "[p.name for p in s.TEMPLATES[0]['DIRS']], "
+        "s.TEMPLATES[0]['DIRS'][0] == s.THEME_DIR / 'templates', "
+        "s.STATICFILES_DIRS == [s.THEME_DIR / 'static']"
+    )
 
     result = start(tmp_path, folders, THEME_DIR=str(tmp_path / "theme"))
 

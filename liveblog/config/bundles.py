@@ -32,6 +32,13 @@ BUNDLES = {
 }
 # Comments on lines of their own, but licences (/*!): a quarter of what would be sent.
 COMMENT = re.compile(r"^ *(?://[^\n]*|/\*(?!!).*?\*/) *\n", re.M | re.S)
+# Line ends that say nothing, with the indentation after them. No string goes over a line.
+LINE_END = re.compile(r"(?<=[{};,])\n\s*")
+
+
+def as_sent(css):
+    """A style sheet without what was written for people alone."""
+    return LINE_END.sub("", COMMENT.sub("", css))
 
 
 class Bundles(finders.BaseStorageFinder):
@@ -54,7 +61,7 @@ class Bundles(finders.BaseStorageFinder):
 
     def _join(self, path):
         files = [Path(finders.find(name) or name) for name in BUNDLES[path]]
-        joined = "\n".join(COMMENT.sub("", file.read_text()) for file in files)
+        joined = "\n".join(as_sent(file.read_text()) for file in files)
         target = Path(self.storage.path(path))
         target.parent.mkdir(parents=True, exist_ok=True)
         # Several server processes start at the same moment: none may see half a file.

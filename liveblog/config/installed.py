@@ -9,7 +9,6 @@ CORE = [
     "allauth",
     "allauth.account",
     "csp",
-    "django_htmx",
     "django_prose_editor",  # for its script alone: the rich editor
     "django.contrib.auth",
     "django.contrib.contenttypes",

@@ -10,14 +10,12 @@ from .composer import SUGGESTED_LABELS, figure_to_copy
 
 
 def desk(request):
-    """`csp_nonce` is the name that django-htmx's tag looks for."""
     return {
         "newsroom": settings.NEWSROOM_NAME,
         "labels": SUGGESTED_LABELS,
         "figure_to_copy": lambda: figure_to_copy(request.user),
         "owed_count": cache(lambda: _count_owed(request)),
         "slowed": cache(lambda: _slowed(request)),
-        "csp_nonce": getattr(request, "csp_nonce", ""),
     }
 
 

@@ -7,6 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from .fields import LineField, MomentField, NamesField, WordsField
 
 EDITORS_MARKS = ("is_breaking", "is_key_event", "is_pinned")
+# What the composer shows under "Label, byline, place, time, source".
+FOLDED = ("label", "more_bylines", "location", "event_at", "source_note")
 NEW_ONLY = ("is_unconfirmed", "announces", "due_at", "key", "draft", "draft_seen")
 
 
@@ -64,6 +66,12 @@ class UpdateForm(forms.Form):
         if not person.is_editor:
             for mark in EDITORS_MARKS:
                 del self.fields[mark]
+
+    @property
+    def has_options(self):
+        """Whether one of the lines that are folded away is filled in, or was refused."""
+        filled = any(self[name].value() for name in FOLDED)
+        return filled or any(self[name].errors for name in ("byline", *FOLDED))
 
     def clean(self):
         """A name ticked takes the place of an empty byline; withheld is nobody's."""

@@ -122,9 +122,9 @@ def _bare(response):
 
 
 def desk_policy(get_response):
-    """The desk's content security policy with its nonce, on the desk and sign-in alone.
+    """The desk's content security policy, on the desk and sign-in alone.
 
-    A page with a nonce cannot be cached for others: public pages have a constant policy.
+    Public pages have another: a constant in headers.py.
     """
     guarded = CSPMiddleware(get_response)
 

@@ -137,7 +137,10 @@ def _head():
 
 
 def _table(measured):
-    yield "| case | requests a second | of the bare 204 | CPU, µs | more than it, µs | of the bare view's | p99, ms | errors |"
+    yield (
+        "| case | requests a second | of the bare 204 | CPU, µs | more than it, µs "
+        "| of the bare view's | p99, ms | errors |"
+    )
     yield "|---|---|---|---|---|---|---|---|"
     base, view_us = None, None
     for name, loads in measured.items():

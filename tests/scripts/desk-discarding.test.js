@@ -9,7 +9,8 @@ const KEEP = "/desk/live/flood/updates/5/writing/";
 const ROW = `<article class="row-update" id="row-5"><h3>As it is</h3></article>`;
 const correcting = composerOf("correcting", KEEP, "").replace(
   "<button data-send>",
-  `<a href="#row-5" data-stop hx-get="/row/5/" hx-target="closest .row-update" hx-swap="outerHTML">Stop</a><button data-send>`,
+  `<a href="#row-5" data-stop hx-get="/row/5/" hx-target="closest .row-update"
+    hx-swap="outerHTML">Stop</a><button data-send>`,
 );
 await openDesk(
   `<div id="rows"><article class="row-update" id="row-5">${correcting}</article></div>` +

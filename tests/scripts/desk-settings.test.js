@@ -28,7 +28,8 @@ const settings = ({
     (pk) =>
       `<input type="checkbox" name="members" value="${pk}" ${members.includes(pk) ? "checked" : ""}>`,
   );
-  return `<form id="settings" method="post" enctype="multipart/form-data" action="${EDIT}" data-settings="Flood" ${isRefused ? "data-refused" : ""}
+  return `<form id="settings" method="post" enctype="multipart/form-data" action="${EDIT}"
+    data-settings="Flood" ${isRefused ? "data-refused" : ""}
     hx-post="${EDIT}" hx-target="this" hx-swap="outerHTML" hx-select="#settings">
     <input type="hidden" name="csrfmiddlewaretoken" value="token">${hiddenFields(seen, members)}
     ${lines.join("")}<select name="language"><option value="en" selected></option><option value="de"></option></select>

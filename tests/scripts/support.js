@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { webcrypto } from "node:crypto";
 import { JSDOM, VirtualConsole } from "jsdom";
 
-const HTMX = "django_htmx/static/django_htmx/htmx-2.min.js";
+const HTMX = "liveblog/static/vendor/htmx/htmx.min.js";
 const GLOBALS = [
   ...["document", "location", "history", "localStorage", "getSelection", "DOMParser", "FormData"],
   ...["Node", "NodeFilter", "Element", "Event", "CustomEvent", "MutationObserver", "Image"],
@@ -302,7 +302,7 @@ export async function openPage(
   window.XPathExpression.prototype.evaluate = function evaluateAny(node, type = 0) {
     return evaluate.call(this, node, type, null);
   };
-  window.eval(readFileSync(packaged(HTMX), "utf8"));
+  window.eval(readFileSync(HTMX, "utf8"));
   globalThis.htmx = window.htmx;
   window.indexedDB = globalThis.indexedDB;
   window.eval(readFileSync("liveblog/static/vendor/idb-keyval/idb-keyval.js", "utf8"));

@@ -25,7 +25,7 @@ HEADINGS_SHOWN = 10
 SHELL_FILES = (
     *("liveblog/desk.css", "liveblog/built/desk.js"),
     *("liveblog/icons.svg", "liveblog/icon.svg"),
-    *("vendor/idb-keyval/idb-keyval.js", "django_htmx/htmx-2.min.js"),
+    *("vendor/idb-keyval/idb-keyval.js", "vendor/htmx/htmx.min.js"),
     "vendor/source-serif-4/source-serif-4-latin-400-normal.woff2",
     "vendor/source-serif-4/source-serif-4-latin-600-normal.woff2",
     *("liveblog/built/retouch.js", "liveblog/retouch.css"),

@@ -11,7 +11,12 @@ import { happenIn, sessionOf } from "./editing-sessions.js";
 import { store } from "./store.js";
 
 // `settle` is told whether the other was taken.
-/** @type {(composer: Composer, fields: Fields, at: number, question: string, settle: (isOtherTaken: boolean) => void) => void} */
+/**
+ * @type {(
+ *   composer: Composer, fields: Fields, at: number, question: string,
+ *   settle: (isOtherTaken: boolean) => void
+ * ) => void}
+ */
 export function offerBoth(composer, fields, at, question, settle) {
   composer.querySelector("[data-both]")?.remove();
   const box = document.createElement("div");

@@ -71,7 +71,12 @@ export const showNotes = (root) => {
 on("change", ".pick input", (input) => showNotes(input.form));
 
 // `named` is what it is about, one by one.
-/** @type {(question: string, meaning: string, stay: string, go: string, act: () => unknown, named?: string[]) => void} */
+/**
+ * @type {(
+ *   question: string, meaning: string, stay: string, go: string,
+ *   act: () => unknown, named?: string[]
+ * ) => void}
+ */
 export function ask(question, meaning, stay, go, act, named = []) {
   const box = document.createElement("div");
   box.className = "question";
