@@ -23,6 +23,8 @@ PYTEST = $(BIN)/python -m pytest -q --maxprocesses 8 --dist worksteal -n
 EVERYWHERE := not browser and not validator and not nginx and not timed
 
 export CHROMIUM PORT
+# Test modules are compiled once, and not anew by each process of each stage.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: run serve test test-units test-all quick
 .PHONY: test-sqlite test-postgres test-nginx test-browser test-timed
@@ -106,7 +108,7 @@ coverage-scripts: .venv/.run node_modules/.done
 
 test-browser: .venv/.dev
 	@if [ -x "$(CHROMIUM)" ]; then \
-	  TEST_DATABASE=postgres $(PYTEST) $(BROWSERS) -m browser; \
+	  TEST_DATABASE=postgres $(PYTEST) $(BROWSERS) -m browser tests/browser; \
 	else \
 	  $(call not_run,the browser tests,There is no Chromium at $(CHROMIUM),Install it \
 	  (Debian: apt-get install chromium) or set CHROMIUM=/path/to/it.); \

@@ -1,8 +1,10 @@
 """Plain functions that make what a test needs; keywords say what is special about it."""
 
 import io
+from copy import copy
 from itertools import count
 
+from django.utils import timezone
 from PIL import Image as Pillow
 
 from accounts.models import User
@@ -17,6 +19,7 @@ from liveblog.models import (
     Update,
     Words,
 )
+from media import renditions, storage
 from media.finishing import finish
 from media.models import Image, Upload, new_name
 from media.uploads import store_image
@@ -146,8 +149,34 @@ def awaited(upload, **fields):
 
 
 def make_image(*, by=None, is_finished=False, **options) -> Image:
-    """A stored image, of which the worker has made all renditions only if it is said."""
-    image = store_image(NamedBytes(picture_bytes(**options)), by=by or an_editor())
-    if is_finished:
-        finish(image, avif_speed=10)
+    """A stored image, of which the worker has made all renditions only if it is said.
+
+    The same picture is developed once in each process; the others are copies of it.
+    """
+    by = by or an_editor()
+    made = _developed.get(key := repr((is_finished, sorted(options.items()))))
+    if made is None:
+        image = store_image(NamedBytes(picture_bytes(**options)), by=by)
+        if is_finished:
+            finish(image, avif_speed=10)
+        files = {file: _content(image, file) for file in storage.files(image.name)}
+        _developed[key] = copy(image), files
+        return image
+    first, files = made
+    image = copy(first)
+    image.pk, image.name, image.uploaded_by = None, new_name(), by
+    image.uploaded_at = timezone.now()
+    image.finished_at = image.uploaded_at if is_finished else None
+    with renditions.new_files(image.name) as work:
+        for file, content in files.items():
+            (work / file).write_bytes(content)
+    image.save(force_insert=True)
     return image
+
+
+_developed: dict[str, tuple[Image, dict[str, bytes]]] = {}
+
+
+def _content(image, file):
+    with storage.read(image.name, file) as there:
+        return there.read()
