@@ -149,34 +149,40 @@ def awaited(upload, **fields):
 
 
 def make_image(*, by=None, is_finished=False, **options) -> Image:
-    """A stored image, of which the worker has made all renditions only if it is said.
+    """A stored image, of which the worker has made all renditions only if it is said."""
+    return developed(picture_bytes(**options), by=by, is_finished=is_finished)
 
-    The same picture is developed once in each process; the others are copies of it.
-    """
+
+def developed(
+    content: bytes, file_name="bridge.jpg", *, by=None, is_finished=False
+) -> Image:
+    """The image of a file. The same file is developed once in each process, then copied."""
     by = by or an_editor()
-    made = _developed.get(key := repr((is_finished, sorted(options.items()))))
-    if made is None:
-        image = store_image(NamedBytes(picture_bytes(**options)), by=by)
+    key = (content, file_name, is_finished)
+    if key not in _developed:
+        image = store_image(NamedBytes(content, file_name), by=by)
         if is_finished:
             finish(image, avif_speed=10)
-        files = {file: _content(image, file) for file in storage.files(image.name)}
-        _developed[key] = copy(image), files
+        _developed[key] = copy(image), _files(image)
         return image
-    first, files = made
+    first, files = _developed[key]
     image = copy(first)
     image.pk, image.name, image.uploaded_by = None, new_name(), by
     image.uploaded_at = timezone.now()
     image.finished_at = image.uploaded_at if is_finished else None
     with renditions.new_files(image.name) as work:
-        for file, content in files.items():
-            (work / file).write_bytes(content)
+        for name, bytes_of_file in files.items():
+            (work / name).write_bytes(bytes_of_file)
     image.save(force_insert=True)
     return image
 
 
-_developed: dict[str, tuple[Image, dict[str, bytes]]] = {}
+_developed: dict[tuple, tuple[Image, dict[str, bytes]]] = {}
 
 
-def _content(image, file):
-    with storage.read(image.name, file) as there:
-        return there.read()
+def _files(image):
+    files = {}
+    for name in storage.files(image.name):
+        with storage.read(image.name, name) as there:
+            files[name] = there.read()
+    return files
