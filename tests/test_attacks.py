@@ -103,11 +103,13 @@ def test_a_draft_by_an_odd_number_is_a_new_update(adas_desk, blog, number, publi
 def test_towers_of_marks_cost_no_time():
     """160,000 marks on one letter took 46 seconds to normalise."""
     tower = "a" + "\u0301" * 80_000 + "\u0327" * 80_000
-    began = time.monotonic()
+    began = (
+        time.thread_time()
+    )  # of the processor: this machine may have others to wait for
 
     text = markup.plain_text(tower + "b")
 
-    assert time.monotonic() - began < 2
+    assert time.thread_time() - began < 2
     assert len(text) <= markup.MAX_MARKS + 2
     assert text.endswith("b")
 
