@@ -10,7 +10,7 @@ from django.db import connection
 from liveblog import changes, live_page
 from tests.factories import make_blog, many_updates
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 SHORT, LONG = 60, 1500
 AT_MOST = 1.1

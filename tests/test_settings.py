@@ -18,6 +18,8 @@ import pytest
 from liveblog.secret_key import secret_key_in
 from liveblog.serving import THREADS_PER_WORKER
 
+pytestmark = pytest.mark.slow
+
 DSN = "https://key@sentry.example/1"
 # In the place of the package, which is not among our requirements: it keeps what it is told.
 SENTRY = "def init(**settings): told.update(settings)\ntold = {}\n"
