@@ -20,7 +20,7 @@ from tests.factories import (
 )
 from tests.publishing.test_going_out import make_scheduled
 
-pytestmark = [pytest.mark.one_database, pytest.mark.slow]
+pytestmark = [pytest.mark.one_database, pytest.mark.slow, pytest.mark.no_cover]
 
 SECRET = "Nobody may read this yet"
 HERE = "/live/flood/here/"  # the one address that something is sent to
