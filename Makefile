@@ -23,10 +23,14 @@ PYTEST = $(BIN)/python -m pytest -q --maxprocesses 8 --dist worksteal -n
 
 # The tests that need Python alone.
 EVERYWHERE := not browser and not validator and not nginx and not timed
+# The modules with a test of this marker: to read all the others takes seconds.
+marked = $(shell grep -rl --include='*.py' 'mark\.$(1)\b' tests)
 
 export CHROMIUM PORT
+# Test modules are compiled once, and not anew by each process of each stage.
+unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run serve test test-units test-all quick
+.PHONY: run serve test test-units test-all quick quick-units
 .PHONY: test-sqlite test-postgres test-nginx test-browser test-timed
 .PHONY: check lint types validate format
 .PHONY: scripts lint-scripts test-scripts coverage-scripts mutants drip lock messages words
@@ -56,8 +60,8 @@ test: .venv/.dev
 
 # What holds the product to a time of a second or two: while no other test is running.
 test-timed: .venv/.dev
-	$(PYTEST) 0 -m timed
-	TEST_DATABASE=postgres $(PYTEST) 0 -m "timed and both_databases"
+	$(PYTEST) 0 -m timed $(call marked,timed)
+	TEST_DATABASE=postgres $(PYTEST) 0 -m "timed and both_databases" $(call marked,timed)
 
 test-units: .venv/.dev
 	@$(MAKE) --no-print-directory -j1 test-scripts
@@ -65,10 +69,12 @@ test-units: .venv/.dev
 	@$(MAKE) --no-print-directory -j1 test-postgres
 	@$(MAKE) --no-print-directory -j1 test-nginx
 
-# While writing: what is not slow, on SQLite, without coverage.
+# While writing: what is not slow, on SQLite, without coverage; and the scripts beside it.
 quick: .venv/.dev
-	@$(PYTEST) 3 -m "$(EVERYWHERE) and not slow"
-	@$(MAKE) --no-print-directory test-scripts
+	@$(MAKE) --no-print-directory -j2 --output-sync=recurse quick-units test-scripts
+
+quick-units: .venv/.dev
+	$(PYTEST) $(WORKERS) -m "$(EVERYWHERE) and not slow"
 
 # All that `make test` runs, and on PostgreSQL also what no database can change.
 test-all: test
@@ -89,7 +95,7 @@ test-postgres: .venv/.dev
 test-nginx: .venv/.dev
 	@if PATH="$$PATH:/usr/sbin" command -v nginx >/dev/null \
 	  && command -v redis-server >/dev/null; then \
-	  TEST_DATABASE=postgres $(BIN)/python -m pytest -q -m nginx; \
+	  TEST_DATABASE=postgres $(PYTEST) $(WORKERS) -m nginx $(call marked,nginx); \
 	else \
 	  $(call not_run,the tests of the cache,They need nginx and Redis,Debian: apt-get \
 	  install nginx-light redis-server); \
@@ -110,7 +116,7 @@ coverage-scripts: .venv/.run node_modules/.done
 
 test-browser: .venv/.dev
 	@if [ -x "$(CHROMIUM)" ]; then \
-	  TEST_DATABASE=postgres $(PYTEST) $(BROWSERS) -m browser; \
+	  TEST_DATABASE=postgres $(PYTEST) $(BROWSERS) -m browser tests/browser; \
 	else \
 	  $(call not_run,the browser tests,There is no Chromium at $(CHROMIUM),Install it \
 	  (Debian: apt-get install chromium) or set CHROMIUM=/path/to/it.); \
@@ -122,8 +128,10 @@ mutants: .venv/.dev
 	$(BIN)/python -m tests.mutants "$(ONLY)"
 
 # What is over in seconds comes first.
-# (`words` writes anew what pages read, for a moment: not beside them.)
-check: lint lint-scripts words
+# (`words` writes anew, for a moment, what pages read and Prettier walks through: alone.)
+check: .venv/.dev
+	@$(MAKE) --no-print-directory -j2 --output-sync=target lint lint-scripts
+	@$(MAKE) --no-print-directory words
 	@$(MAKE) --no-print-directory -j2 --output-sync=target types validate
 
 types: .venv/.dev
@@ -157,7 +165,7 @@ lint-scripts:
 # Every page in every state by the Nu HTML checker, every feed by Ruby's parser.
 validate: .venv/.dev
 	@if command -v npm >/dev/null && command -v java >/dev/null && command -v ruby >/dev/null; then \
-	  $(MAKE) -s node_modules/.done && $(BIN)/python -m pytest -q -m validator; \
+	  $(MAKE) -s node_modules/.done && $(PYTEST) 0 -m validator $(call marked,validator); \
 	else \
 	  $(call not_run,the validators,They need Node and Java and Ruby,Debian: apt-get \
 	  install nodejs npm default-jre-headless ruby); \

@@ -1,7 +1,9 @@
 """The cast: Ada edits, Cal corresponds, Rey reads."""
 
 import pytest
+from django.conf import settings
 from django.core.management.commands import flush
+from whitenoise.middleware import WhiteNoiseMiddleware
 
 from accounts.models import User
 from liveblog.models import Blog
@@ -51,6 +53,25 @@ def quick_flush():
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(flush, "sql_flush", delete_statements)
         patch.setattr(flush, "emit_post_migrate_signal", lambda *args, **kwargs: None)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def static_files_found_once():
+    """Look up what static files there are once, and not for each test client: 40 ms."""
+    look_up = WhiteNoiseMiddleware.add_files_from_finders
+    found = {}
+
+    def add_files(self):
+        theirs = (settings.STATICFILES_DIRS, settings.STATICFILES_FINDERS)
+        key = repr((*theirs, self.static_root, self.static_prefix, self.max_age))
+        if key not in found:
+            look_up(self)
+            found[key] = self.files
+        self.files = {**self.files, **found[key]}
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(WhiteNoiseMiddleware, "add_files_from_finders", add_files)
         yield
 
 

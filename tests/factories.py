@@ -1,8 +1,10 @@
 """Plain functions that make what a test needs; keywords say what is special about it."""
 
 import io
+from copy import copy
 from itertools import count
 
+from django.utils import timezone
 from PIL import Image as Pillow
 
 from accounts.models import User
@@ -18,6 +20,7 @@ from liveblog.models import (
     Update,
     Words,
 )
+from media import renditions, storage
 from media.finishing import finish
 from media.models import Image, Upload, new_name
 from media.uploads import store_image
@@ -148,7 +151,39 @@ def awaited(upload, **fields):
 
 def make_image(*, by=None, is_finished=False, **options) -> Image:
     """A stored image, of which the worker has made all renditions only if it is said."""
-    image = store_image(NamedBytes(picture_bytes(**options)), by=by or an_editor())
-    if is_finished:
-        finish(image, avif_speed=10)
+    return developed(picture_bytes(**options), by=by, is_finished=is_finished)
+
+
+def developed(
+    content: bytes, file_name="bridge.jpg", *, by=None, is_finished=False
+) -> Image:
+    """The image of a file. The same file is developed once in each process, then copied."""
+    by = by or an_editor()
+    key = (content, file_name, is_finished)
+    if key not in _developed:
+        image = store_image(NamedBytes(content, file_name), by=by)
+        if is_finished:
+            finish(image, avif_speed=10)
+        _developed[key] = copy(image), _files(image)
+        return image
+    first, files = _developed[key]
+    image = copy(first)
+    image.pk, image.name, image.uploaded_by = None, new_name(), by
+    image.uploaded_at = timezone.now()
+    image.finished_at = image.uploaded_at if is_finished else None
+    with renditions.new_files(image.name) as work:
+        for name, bytes_of_file in files.items():
+            (work / name).write_bytes(bytes_of_file)
+    image.save(force_insert=True)
     return image
+
+
+_developed: dict[tuple, tuple[Image, dict[str, bytes]]] = {}
+
+
+def _files(image):
+    files = {}
+    for name in storage.files(image.name):
+        with storage.read(image.name, name) as there:
+            files[name] = there.read()
+    return files

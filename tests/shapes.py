@@ -6,10 +6,8 @@ from PIL import Image as Pillow
 from PIL import ImageDraw
 
 from liveblog import publishing
-from media import finishing
 from media.models import Image
-from media.uploads import store_image
-from tests.factories import NamedBytes, an_editor, figure, make_blog, make_update
+from tests.factories import an_editor, developed, figure, make_blog, make_update
 
 SLUG = "shapes"
 COLOURS = ("#4F6D7A", "#7A5C4F", "#5C7A4F", "#6A4F7A", "#7A744F")
@@ -99,8 +97,7 @@ def moving(width, height, **fields):
         "loop": 0,
     }
     frames[0].save(file, "GIF", **options)
-    image = store_image(NamedBytes(file.getvalue(), "disc.gif"), by=an_editor())
-    finishing.finish(image, avif_speed=10)
+    image = developed(file.getvalue(), "disc.gif", is_finished=True)
     Image.objects.filter(pk=image.pk).update(**fields)
     return Image.objects.get(pk=image.pk)
 
@@ -119,9 +116,7 @@ def picture(width, height, *, focus=(50, 50), is_finished=True, **fields):
     draw.ellipse((x - radius, y - radius, x + radius, y + radius), fill="#B3300B")
     file = io.BytesIO()
     drawn.save(file, "JPEG")
-    image = store_image(NamedBytes(file.getvalue()), by=an_editor())
-    if is_finished:
-        finishing.finish(image, avif_speed=10)
+    image = developed(file.getvalue(), is_finished=is_finished)
     for name, value in ({"focus_x": focus[0], "focus_y": focus[1]} | fields).items():
         setattr(image, name, value)
     image.save()

@@ -2,6 +2,7 @@
 
 import ast
 import re
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -31,8 +32,13 @@ def named(file):
 def nodes(*folders):
     """Every node of the syntax of these modules, as (file's name, node)."""
     for file in modules(*folders):
-        for node in ast.walk(ast.parse(file.read_text())):
+        for node in syntax_of(file):
             yield named(file), node
+
+
+@cache
+def syntax_of(file):
+    return list(ast.walk(ast.parse(file.read_text())))
 
 
 def templates(*folders):

@@ -104,11 +104,11 @@ def test_a_draft_by_an_odd_number_is_a_new_update(adas_desk, blog, number, publi
 def test_towers_of_marks_cost_no_time():
     """160,000 marks on one letter took 46 seconds to normalise."""
     tower = "a" + "\u0301" * 80_000 + "\u0327" * 80_000
-    began = time.monotonic()
+    began = time.thread_time()  # of the processor: others may keep it busy
 
     text = safe_text.plain_text(tower + "b")
 
-    assert time.monotonic() - began < 2
+    assert time.thread_time() - began < 2
     assert len(text) <= safe_text.MAX_MARKS + 2
     assert text.endswith("b")
 

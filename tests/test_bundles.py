@@ -84,6 +84,7 @@ def test_the_server_hands_out_a_bundle(client):
     assert b"".join(reply) == source("liveblog/reader.css").encode()
 
 
+@pytest.mark.slow
 def test_hashed_and_compressed_a_bundle_still_finds_its_fonts(tmp_path):
     storage = "whitenoise.storage.CompressedManifestStaticFilesStorage"
     with override_settings(

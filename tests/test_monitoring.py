@@ -197,6 +197,7 @@ def test_every_number_is_explained(db, client, settings, tmp_path):
     }
 
 
+@pytest.mark.slow
 @pytest.mark.django_db(transaction=True)
 def test_what_the_poll_cache_answers_is_in_a_real_servers_numbers(blog, tmp_path):
     token = {"Authorization": "Bearer t"}

@@ -19,6 +19,8 @@ from liveblog.config.secret_key import secret_key_in
 from liveblog.config.server import THREADS_PER_WORKER
 from tests.own_process import SET_UP, start
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("url", ["http://news.example", "http://10.0.0.5:8000"])
 def test_plain_http_is_for_loopback_alone(tmp_path, url):

@@ -47,13 +47,17 @@ def has_no_sideways_scroll(page):
 def faults_in_every_look(page):
     """What axe finds, and a page wider than its window, with the look that has it.
 
-    All rules in the window as it is, those of a look in each of the four. Leaves the page
-    in the window and the colours in which it was.
+    All rules in the window as it is, those of a look in each other of the four. Leaves the
+    page in the window and the colours in which it was.
     """
     before = page.viewport_size
     scheme = _scheme(page)
     faults = [("as it is", *each) for each in violations(page)]
+    if not has_no_sideways_scroll(page):
+        faults.append(("as it is", "wider than its window", []))
     for width, colours in LOOKS:
+        if (width, colours) == (before["width"], scheme):
+            continue
         page.set_viewport_size({"width": width, "height": before["height"]})
         page.emulate_media(color_scheme=colours)
         look = f"{width} px, {colours}"

@@ -228,14 +228,14 @@ def test_two_tabs_publish_once(desk, blog):
     assert headings(blog) == ["Bridge closed"]
 
 
-def test_a_hundred_double_clicks_publish_a_hundred(desk, blog):
-    for n in range(100):
+def test_thirty_double_clicks_publish_thirty(desk, blog):
+    for n in range(30):
         desk.get_by_label("Heading").fill(f"Update {n}")
         desk.locator("[data-send]").dblclick()
         expect(desk.get_by_label("Heading")).to_have_value("")
         expect(desk.locator("#composer [data-saved]")).to_contain_text("Live at")
 
-    assert headings(blog) == [f"Update {n}" for n in range(100)]
+    assert headings(blog) == [f"Update {n}" for n in range(30)]
 
 
 def test_a_blog_closed_meanwhile_is_said_and_the_words_stay(desk, ada, blog):

@@ -237,6 +237,7 @@ def test_the_anonymous_are_sent_to_sign_in(addresses):
         assert response.url == f"/accounts/login/?next={addresses[name]}", name
 
 
+@pytest.mark.slow
 def test_a_page_of_somebody_elses_does_nothing(addresses, cal, adas_desk, blog):
     """Cal's page is open yet, and Ada has signed in beside: all it asks is refused."""
     of_cal = {"Desk-Person": str(cal.pk)}
@@ -274,6 +275,7 @@ def test_methods_that_an_address_does_not_answer_are_refused(addresses, adas_des
         assert adas_desk.post(addresses[name]).status_code == 405, name
 
 
+@pytest.mark.slow
 def test_a_stranger_finds_nothing(addresses):
     stranger = Client()
     stranger.force_login(make_user("Sam Stranger"))
@@ -284,6 +286,7 @@ def test_a_stranger_finds_nothing(addresses):
         assert stranger.post(addresses[name]).status_code == 404, name
 
 
+@pytest.mark.slow
 def test_a_correspondent_finds_no_editors_verbs(addresses, cals_desk, blog):
     for name in FOR_EDITORS & FORMS:
         assert cals_desk.get(addresses[name]).status_code == 404, name
@@ -306,6 +309,7 @@ def test_a_colleague_may_not_touch_anothers_update_or_draft(addresses, blog):
     assert desk.get(addresses["blog"]).status_code == 200
 
 
+@pytest.mark.slow
 def test_a_pictures_file_is_for_whom_a_text_with_it_is(ada, cal, blog):
     """Its name alone opens nothing: who left the newsroom's chat may still know it."""
     stranger, mira = make_user("Sam Stranger"), make_user("Mira Holt")
@@ -422,6 +426,7 @@ def test_what_a_person_may_not_do_is_not_there(addresses, cals_desk, adas_desk):
         assert addresses[name] in cals, name
 
 
+@pytest.mark.slow
 def test_the_desk_is_never_cached_and_has_a_strict_policy(addresses, adas_desk):
     for name in PAGES | FORMS:
         headers = adas_desk.get(addresses[name]).headers

@@ -152,6 +152,7 @@ def test_a_closed_blog_keeps_its_own_pace(ada, blog, rey):
 # More than one process -----------------------------------------------------------------
 
 
+@pytest.mark.slow
 @pytest.mark.django_db(transaction=True)
 def test_two_processes_know_of_it_within_a_second(ada, blog):
     with running_server() as one, running_server() as other:
