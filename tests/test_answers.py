@@ -10,7 +10,7 @@ from liveblog.answers import Answers
 from liveblog.models import FAR_AHEAD, Blog
 from liveblog.turnstile import FRESH_SECONDS, Turnstile
 from tests.factories import make_blog, make_update, many_updates
-from tests.test_turnstile import Clock, Django, ask
+from tests.turnstile import Clock, Django, ask
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

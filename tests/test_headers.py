@@ -1,7 +1,7 @@
 """The public policy: our own host, and what a newsroom has added by its settings."""
 
 from liveblog.providers import FRAME_SOURCES
-from tests.test_settings import start
+from tests.start import start
 
 PLAYERS = " ".join(FRAME_SOURCES)
 

@@ -6,9 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import time_machine
 from django.template.loader import render_to_string
-from django.test.html import parse_html
 from django.utils import translation
-from django.utils.html import strip_tags
 
 from liveblog import publishing, rendering
 from liveblog.models import Blog, TextBlock, Update
@@ -22,28 +20,12 @@ from tests.factories import (
     rich_text,
     words,
 )
+from tests.rendered import assert_same, block_html, shown
 
 pytestmark = pytest.mark.one_database
 
 # Noon in Berlin, in winter.
 NOON = datetime(2026, 11, 24, 11, 0, 7, tzinfo=UTC)
-
-
-def shown(html):
-    """What a reader sees of it: the text, with single spaces."""
-    return " ".join(strip_tags(html).split())
-
-
-def block_html(blog, *blocks):
-    """The inside of the body of an update with these blocks and no heading."""
-    html = make_update(blog, "", *blocks).public_html
-    start, end = '<div class="body" data-testid="update-body" hx-disable>', "</div>"
-    return html.partition(start)[2].rpartition(end)[0]
-
-
-def assert_same(html, expected):
-    """Equal but for white space between elements and the order of attributes."""
-    assert parse_html(html) == parse_html(expected)
 
 
 # Kinds of block -----------------------------------------------------------------------

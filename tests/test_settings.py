@@ -17,27 +17,13 @@ import pytest
 
 from liveblog.secret_key import secret_key_in
 from liveblog.serving import THREADS_PER_WORKER
+from tests.start import start
 
 DSN = "https://key@sentry.example/1"
 # In the place of the package, which is not among our requirements: it keeps what it is told.
 SENTRY = "def init(**settings): told.update(settings)\ntold = {}\n"
 
-READ = "from liveblog import settings as s"
 SET_UP = "import django; django.setup(); from django.conf import settings as s"
-
-
-def start(tmp_path, expression="''", *, begins=READ, **environment):
-    """Load the settings in a process of their own; return how that ended."""
-    kept = {
-        k: v for k, v in os.environ.items() if k not in {"DATABASE_URL", "SECRET_KEY"}
-    }
-    code = f"{begins}; print({expression})"
-    return subprocess.run(
-        [sys.executable, "-c", code],
-        env=kept | {"DATA_DIR": str(tmp_path)} | environment,
-        capture_output=True,
-        text=True,
-    )
 
 
 @pytest.mark.parametrize("url", ["http://news.example", "http://10.0.0.5:8000"])

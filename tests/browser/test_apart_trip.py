@@ -4,7 +4,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import until
 from tests.factories import figure, make_image, make_update
-from tests.test_apart import sides
+from tests.sides import sides
 
 __all__ = ["sides"]  # a fixture
 

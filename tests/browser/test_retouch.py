@@ -15,7 +15,7 @@ from media.uploads import store_image
 from tests import files
 from tests.browser.conftest import hear, until, was_said
 from tests.browser.looks import PHONE, SCREEN, faults_in_every_look
-from tests.browser.test_pictures_trip import a_photo, choose, describe, publish
+from tests.browser.pictures import a_photo, choose, describe, publish
 from tests.factories import NamedBytes, figure, make_draft, picture_bytes
 from tests.iptc import with_iptc
 

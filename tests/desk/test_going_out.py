@@ -11,10 +11,10 @@ from liveblog import publishing
 from liveblog.models import Heartbeat, Update
 from liveblog.relay.schedule import publish_what_is_scheduled
 from liveblog.templatetags.desk_tags import until
-from tests.desk.test_updates import HTMX, PUBLISH, publish, text, values
+from tests.desk.composing import HTMX, PUBLISH, publish, text, values
 from tests.factories import make_blog, make_draft, make_update, make_user
 from tests.page import parse
-from tests.publishing.test_going_out import make_scheduled
+from tests.publishing.scheduled import make_scheduled
 
 SCHEDULE = "/desk/live/flood/scheduled/"
 UNSCHEDULE = "/desk/live/flood/not-scheduled/"

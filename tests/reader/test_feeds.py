@@ -18,11 +18,11 @@ from tests.factories import (
     make_draft,
     make_image,
     make_update,
+    many_updates,
     quote,
     words,
 )
 from tests.page import parse
-from tests.reader.test_views import many_updates
 from tests.validators import COMPLAINTS, NAMES, second_opinion
 
 pytestmark = pytest.mark.one_database

@@ -11,7 +11,7 @@ from media import places
 from media.models import Image
 from tests import files
 from tests.factories import figure, make_image, make_update
-from tests.media.test_darkroom import hold
+from tests.media.darkroom import hold
 
 
 @pytest.fixture

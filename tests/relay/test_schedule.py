@@ -12,8 +12,8 @@ from liveblog.models import Blog, Heartbeat, Update, is_worker_away, worker_seen
 from liveblog.relay.schedule import publish_what_is_scheduled
 from liveblog.serving import worker
 from tests.factories import make_blog, words
-from tests.publishing.test_going_out import make_scheduled
-from tests.relay.test_work import started
+from tests.publishing.scheduled import make_scheduled
+from tests.relay.started import started
 from tests.server import wait_until
 
 pytestmark = pytest.mark.slow
