@@ -13,6 +13,7 @@ TEMPLATES = ROOT / "templates"
 
 MAX_FUNCTION_LINES = 40
 MAX_MODULE_LINES = 400
+MAX_TEST_MODULE_LINES = 650
 
 
 def modules(*folders):
@@ -394,6 +395,16 @@ def test_no_test_module_imports_another():
     }
 
     assert importers == set()
+
+
+def test_test_modules_have_one_subject():
+    lines = {
+        named(file): len(file.read_text().splitlines()) for file in modules("tests")
+    }
+
+    assert lines["tests/models/test_revisions.py"] > 100
+    long = {name for name, count in lines.items() if count > MAX_TEST_MODULE_LINES}
+    assert long == set()
 
 
 SIGNALS = {"django.dispatch", "django.db.models.signals", "django.core.signals"}
