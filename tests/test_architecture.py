@@ -14,6 +14,7 @@ TEMPLATES = ROOT / "templates"
 
 MAX_FUNCTION_LINES = 40
 MAX_MODULE_LINES = 400
+MAX_TEST_MODULE_LINES = 650
 
 
 def modules(*folders):
@@ -362,6 +363,57 @@ def test_modules_are_short():
     lines = {named(file): len(file.read_text().splitlines()) for file in modules()}
 
     assert {name for name, count in lines.items() if count > MAX_MODULE_LINES} == set()
+
+
+MAX_LINE_CHARACTERS = 120
+# What we have written: not what is built of it, what others wrote, or what Django writes.
+WRITTEN = [
+    *("accounts/**/*.py", "liveblog/**/*.py", "media/**/*.py", "tests/**/*.py"),
+    *("templates/**/*.*", "tests/theme/**/*.html", "tests/added_kinds/**/*.html"),
+    *("liveblog/static/liveblog/**/*.js", "liveblog/static/liveblog/**/*.css"),
+    *("tests/theme/**/*.css", "tests/**/*.js", "*.js", "types.d.ts"),
+]
+NOT_OURS = {"built", "migrations"}
+
+
+def test_no_line_is_too_long():
+    files = [
+        file
+        for pattern in WRITTEN
+        for file in ROOT.glob(pattern)
+        if not NOT_OURS & set(file.parts)
+    ]
+    long = {
+        (named(file), number)
+        for file in files
+        for number, line in enumerate(file.read_text().splitlines(), start=1)
+        if len(line) > MAX_LINE_CHARACTERS
+    }
+
+    assert {file.suffix for file in files} > {".py", ".html", ".js", ".css", ".txt"}
+    assert long == set()
+
+
+def test_no_test_module_imports_another():
+    """What several need is in a plain module beside them, such as tests/desk/composing.py."""
+    importers = {
+        (file, name)
+        for file, node in nodes("tests")
+        for name in imported(node)
+        if any(part.startswith("test_") for part in (name or "").split("."))
+    }
+
+    assert importers == set()
+
+
+def test_test_modules_have_one_subject():
+    lines = {
+        named(file): len(file.read_text().splitlines()) for file in modules("tests")
+    }
+
+    assert lines["tests/models/test_revisions.py"] > 100
+    long = {name for name, count in lines.items() if count > MAX_TEST_MODULE_LINES}
+    assert long == set()
 
 
 SIGNALS = {"django.dispatch", "django.db.models.signals", "django.core.signals"}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.test_nginx import edge, get, origin
+from tests.nginx import edge, get, origin
 
 __all__ = ["edge", "origin"]  # fixtures
 

@@ -9,7 +9,7 @@ from django.utils import timezone
 from liveblog import publishing
 from liveblog.story import rendering
 from tests.factories import awaited, figure, make_image, make_update, make_upload, quote
-from tests.test_rendering import assert_same, block_html, shown
+from tests.rendered import assert_same, block_html, shown
 
 pytestmark = pytest.mark.one_database
 

@@ -3,8 +3,8 @@
 from playwright.sync_api import expect
 
 from tests.browser.conftest import until
-from tests.extras.split_hosts.test_split_hosts import sides
 from tests.factories import figure, make_image, make_update
+from tests.sides import sides
 
 __all__ = ["sides"]  # a fixture
 

@@ -1,64 +1,19 @@
 """What the first view of the live page weighs, from the server as it is in production."""
 
-import os
-import re
-import subprocess
-import sys
-from contextlib import contextmanager
-
-import pytest
-
 from liveblog.demo import newsroom
 from tests import budget
-from tests.demo_server import ROOT
-from tests.server import running_server
+from tests.browser.first_view import network_log, open_with_the_words_first, server
+
+__all__ = ["server"]  # fixtures
 
 FLOOD = "/live/flood/"
 WIDTHS = [390, 1280]
-LATE = re.compile(r"/media/|[.]woff2$")
-HAS_PAINTED = "performance.getEntriesByName('first-contentful-paint').length > 0"
 SHIFTS = """() => new Promise(resolve => {
   const scores = []
   new PerformanceObserver(list => scores.push(...list.getEntries().map(e => e.value)))
     .observe({type: 'layout-shift', buffered: true})
   setTimeout(() => resolve(scores), 500)
 })"""
-
-
-@pytest.fixture(scope="module")
-def server(django_db_setup):
-    """Hashed and compressed static files, as `make serve` serves them."""
-    hashed = {"HASHED_STATIC": "true"}
-    collect = [sys.executable, "manage.py", "collectstatic", "--no-input", "-v0"]
-    subprocess.run(collect, cwd=ROOT, env=os.environ | hashed, check=True)
-    with running_server(**hashed) as address:
-        yield address
-
-
-@contextmanager
-def network_log(page):
-    """The requests that the page makes inside the block, complete once it has ended."""
-    requests, started = [], {}
-    log = page.context.new_cdp_session(page)
-    log.send("Network.enable")
-
-    def on_response(event):
-        response = event["response"]
-        started[event["requestId"]] = (
-            response["url"],
-            event["type"],
-            response["mimeType"],
-        )
-
-    def on_finished(event):
-        if response := started.get(event["requestId"]):
-            requests.append(budget.Request(*response, event["encodedDataLength"]))
-
-    log.on("Network.responseReceived", on_response)
-    log.on("Network.loadingFinished", on_finished)
-    yield requests
-    page.wait_for_load_state("networkidle")
-    log.detach()
 
 
 def test_the_demo_keeps_to_its_budget_and_nothing_shifts(new_page, server):
@@ -83,19 +38,3 @@ def weighs_at_most_its_budget(page, server):
     }
     assert over == {}, requests
     assert min(measured[kind] for kind in ("HTML, KB", "JS, KB", "fonts, KB")) > 5
-
-
-def open_with_the_words_first(page, address):
-    """Keep fonts and pictures back until the words are painted; returns how many."""
-    late, has_painted = [], False
-    page.route(
-        LATE, lambda route: route.continue_() if has_painted else late.append(route)
-    )
-    page.goto(address, wait_until="domcontentloaded")
-    while not has_painted:
-        page.wait_for_timeout(50)
-        has_painted = page.evaluate(HAS_PAINTED)
-    for route in late:
-        route.continue_()
-    page.wait_for_load_state("load")
-    return len(late)

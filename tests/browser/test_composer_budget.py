@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.test_budget import network_log, server
+from tests.browser.first_view import network_log, server
 
 __all__ = ["server"]  # the fixture: hashed and compressed, as `make serve` serves it
 

@@ -1,7 +1,7 @@
 """The copy of the live pages in a browser, while nothing of ours runs behind it."""
 
 from tests.browser.looks import faults_in_every_look
-from tests.extras.static_mirror.test_mirror import clock, folder, served, story, worker
+from tests.extras.static_mirror.mirrored import clock, folder, served, story, worker
 
 __all__ = ["clock", "folder", "served", "story", "worker"]  # fixtures
 

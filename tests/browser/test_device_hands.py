@@ -7,8 +7,8 @@ from playwright.sync_api import expect
 
 from liveblog.models import Update, WorkingCopy
 from tests.browser.conftest import PASSWORD, until
-from tests.browser.test_device_writing import saved, with_crash
-from tests.browser.test_meanwhile import WRITING, hold, let_go, text_of
+from tests.browser.device import saved, with_crash
+from tests.browser.sending import WRITING, hold, let_go, text_of
 from tests.factories import make_update
 
 

@@ -9,11 +9,11 @@ from playwright.sync_api import expect
 from liveblog import publishing
 from liveblog.models import Update, WorkingCopy
 from tests.browser.conftest import until
+from tests.browser.device import entries, phone, saved
 from tests.browser.looks import faults_in_every_look
-from tests.browser.test_device_outbox import entries
-from tests.browser.test_device_shell import phone  # noqa: F401 a fixture
-from tests.browser.test_device_writing import saved
 from tests.factories import make_draft, make_update
+
+__all__ = ["phone"]  # a fixture
 
 STAYS = "The note stays as it is on the desk unless you write one here."
 
@@ -24,7 +24,7 @@ def draft(cal, blog):
 
 
 @pytest.fixture
-def shell(phone, draft):  # noqa: F811
+def shell(phone, draft):
     """The desk without a connection, with a draft from the outbox in its composer."""
     phone.goto(f"/desk/live/flood/drafts/{draft.pk}/")
     expect(note(phone)).to_have_value("A voice")
@@ -110,7 +110,7 @@ def test_the_copy_that_is_kept_opens_with_the_note_that_stands(shell, draft):
     assert again(draft).source_note == "A voice"
 
 
-def test_ones_own_note_goes_into_the_outbox_after_a_reload(phone, blog):  # noqa: F811
+def test_ones_own_note_goes_into_the_outbox_after_a_reload(phone, blog):
     phone.get_by_label("Heading").fill("Bridge closed")
     phone.locator("#composer details:has([name=source_note]) > summary").click()
     note(phone).fill("By phone")

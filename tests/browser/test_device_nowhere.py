@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from liveblog.models import WorkingCopy
 from tests.browser.conftest import until
-from tests.browser.test_device_writing import saved
+from tests.browser.device import saved
 
 FAILS = """
 IDBFactory.prototype.open = function () {

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from liveblog import publishing
 from liveblog.models import Update
 from tests.browser.conftest import until
-from tests.browser.test_device_shell import ALL_THAT_IS_KEPT
+from tests.browser.device import ALL_THAT_IS_KEPT, entries, headings
 from tests.factories import make_draft, make_update
 
 CONTACT = "**/desk/contact/"
@@ -23,10 +23,6 @@ def desk(sign_in, cal, blog):
     return page
 
 
-def entries(page):
-    return page.locator("#outbox article")
-
-
 def write(page, heading, text=""):
     page.locator("#composer").get_by_label("Heading").fill(heading)
     if text:
@@ -39,11 +35,6 @@ def try_now(page):
     pressable = page.locator("#outbox").get_by_role("button", name="Try now")
     pressable.or_(page.locator("#outbox .is-sent")).first.wait_for()
     pressable.evaluate_all("all => all.forEach((button) => button.click())")
-
-
-def headings(blog):
-    rows = blog.updates.published().order_by("first_revision")
-    return list(rows.values_list("heading", flat=True))
 
 
 def test_a_lost_answer_and_a_retry_publish_once(desk, blog):

@@ -2,46 +2,18 @@
 
 import re
 
-import pytest
 from django.contrib.sessions.models import Session
 from playwright.sync_api import expect
 
 from liveblog.models import WorkingCopy
 from tests.browser.conftest import until
+from tests.browser.device import ALL_THAT_IS_KEPT, phone
 from tests.browser.looks import faults_in_every_look
 from tests.factories import make_draft, make_update
 
+__all__ = ["phone"]  # fixtures
+
 LONG = "a" * 1999 + "z"
-ALL_THAT_IS_KEPT = """async () => {
-  const kept = [];
-  for (const { name } of await indexedDB.databases()) {
-    const open = indexedDB.open(name);
-    const db = await new Promise(done => { open.onsuccess = () => done(open.result); });
-    if (!db.objectStoreNames.contains("kept")) continue;
-    const all = db.transaction("kept").objectStore("kept").getAll();
-    kept.push(...await new Promise(done => { all.onsuccess = () => done(all.result); }));
-    db.close();
-  }
-  for (const name of await caches.keys()) {
-    const cache = await caches.open(name);
-    for (const request of await cache.keys()) {
-      const answer = await cache.match(request);
-      if (!/static/.test(request.url)) kept.push(request.url, await answer.text());
-    }
-  }
-  return JSON.stringify(kept);
-}"""
-
-
-@pytest.fixture
-def phone(sign_in, cal, blog):
-    page = sign_in(
-        cal, width=390, height=844, network_away=True, service_workers="allow"
-    )
-    page.goto("/desk/live/flood/")
-    page.evaluate("async () => { await navigator.serviceWorker.ready; }")
-    page.wait_for_load_state("networkidle")
-    return page
 
 
 def write(page, heading):

@@ -3,20 +3,16 @@
 import re
 
 import pytest
-from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import expect
 
 from liveblog.models import WorkingCopy
+from tests.browser.device import saved, with_crash
 from tests.factories import make_update
 
 
 @pytest.fixture
 def desk(sign_in, cal, blog):
     return sign_in(cal, network_away=True, at="/desk/live/flood/")
-
-
-def saved(page):
-    return page.locator("#composer [data-saved]")
 
 
 def test_who_types_while_the_words_come_back_goes_on_there(desk):
@@ -67,12 +63,6 @@ def test_words_typed_without_a_connection_are_there_after_a_crash(desk, cal):
     kept = re.compile("Saved on the desk|As you left it")
     expect(other.locator("#composer [data-saved]")).to_contain_text(kept)
     assert WorkingCopy.objects.get().title == "Bridge closed"
-
-
-def with_crash(page):
-    """The tab is gone at once, without a chance to say anything."""
-    with pytest.raises(PlaywrightError, match="crash"):
-        page.goto("chrome://crash", timeout=5000)
 
 
 def test_a_session_that_has_expired_loses_nothing(desk, cal):

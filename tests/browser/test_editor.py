@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import until
+from tests.browser.editor import caret_is_known
 from tests.browser.looks import faults_in_every_look, has_no_sideways_scroll
 
 
@@ -19,13 +20,6 @@ def desk(sign_in, cal, blog):
 
 def text(page):
     return page.locator("#composer .rich [contenteditable=true]").first
-
-
-def caret_is_known(page):
-    """Browsers tell of a moved caret a moment later; no hand is as fast as a test."""
-    page.evaluate(
-        "new Promise((done) => requestAnimationFrame(() => setTimeout(done)))"
-    )
 
 
 def html(page):

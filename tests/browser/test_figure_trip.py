@@ -10,7 +10,7 @@ from media import pieces
 from media.models import Image, Upload
 from tests.browser.conftest import until
 from tests.browser.looks import faults_in_every_look
-from tests.browser.test_pictures_trip import a_file, choose, publish
+from tests.browser.pictures import a_file, choose, publish
 from tests.factories import figure, make_draft, make_image, make_update, picture_bytes
 
 NINE = datetime(2030, 5, 12, 7, 0, tzinfo=UTC)  # in Berlin

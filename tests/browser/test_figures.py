@@ -5,8 +5,8 @@ from playwright.sync_api import expect
 
 from liveblog import publishing
 from tests import shapes
+from tests.browser.first_view import open_with_the_words_first
 from tests.browser.looks import faults_in_every_look
-from tests.browser.test_budget import open_with_the_words_first
 from tests.factories import make_update
 
 WIDTHS = [390, 1280]

@@ -7,17 +7,9 @@ from playwright.sync_api import expect
 
 from liveblog.models import Update
 from tests.browser.conftest import until
-from tests.browser.test_device_outbox import entries, headings
-from tests.browser.test_device_writing import saved, with_crash
+from tests.browser.device import entries, headings, saved, with_crash
+from tests.browser.sending import WRITING, hold, let_go, text_of
 from tests.factories import figure, make_draft, make_image, make_update
-
-WRITING = """async () => {
-  const name = `desk-${document.body.dataset.person}-writing`;
-  const open = indexedDB.open(name);
-  const db = await new Promise(done => { open.onsuccess = () => done(open.result); });
-  const all = db.transaction("kept").objectStore("kept").getAll();
-  return await new Promise(done => { all.onsuccess = () => done(all.result); });
-}"""
 
 
 @pytest.fixture
@@ -25,23 +17,6 @@ def desk(sign_in, cal, blog):
     page = sign_in(cal, network_away=True, at="/desk/live/flood/")
     page.wait_for_load_state("networkidle")
     return page
-
-
-def hold(page, address):
-    """Requests to this address wait until the test lets them go."""
-    held = []
-    page.route(address, lambda route: held.append(route))
-    return held
-
-
-def let_go(held, page):
-    until(page, lambda: held)
-    for route in held:
-        route.continue_()
-
-
-def text_of(page):
-    return page.get_by_label("Text", exact=True)
 
 
 def test_the_next_update_can_be_begun_while_one_is_sent(desk, blog):

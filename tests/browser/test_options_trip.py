@@ -15,7 +15,7 @@ from liveblog.worker.schedule import publish_what_is_scheduled
 from tests.browser.conftest import until
 from tests.browser.looks import faults_in_every_look
 from tests.factories import make_update
-from tests.publishing.test_going_out import make_scheduled
+from tests.publishing.scheduled import make_scheduled
 from tests.server import environment_of_test
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.test_editor import caret_is_known
+from tests.browser.editor import caret_is_known
 
 CLIPBOARDS = Path(__file__).parent.parent / "clipboards"
 SAMPLES = sorted(

@@ -6,12 +6,12 @@ import pytest
 from playwright.sync_api import expect
 
 from liveblog import publishing
+from tests.browser.first_view import SAVE_DATA
 from tests.browser.looks import (
     faults_in_every_look,
     has_no_sideways_scroll,
     widths_scrolled_sideways,
 )
-from tests.browser.test_reader_share import SAVE_DATA
 from tests.factories import card, figure, make_blog, make_image, make_update, quote
 
 LONG_WORD = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz"

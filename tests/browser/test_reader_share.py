@@ -5,12 +5,10 @@ from playwright.sync_api import expect
 
 from liveblog import publishing
 from liveblog.models import Update
+from tests.browser.first_view import SAVE_DATA
 from tests.factories import make_update
 
 NO_SHEET = "delete Navigator.prototype.share;"
-SAVE_DATA = (
-    "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });"
-)
 
 
 @pytest.fixture

@@ -2,10 +2,11 @@
 
 import pytest
 from django.test import Client
-from django.urls import get_resolver, reverse
+from django.urls import get_resolver
 
 from liveblog import publishing
-from liveblog.models import Update, WorkingCopy
+from liveblog.models import Update
+from tests.desk.addresses import FORMS, PAGES, VERBS, addresses
 from tests.factories import (
     awaited,
     figure,
@@ -18,86 +19,8 @@ from tests.factories import (
 )
 from tests.page import parse
 
-# Address names by the methods that they answer; all others are refused.
-PAGES = {
-    "blogs",
-    "my_blogs",
-    "owed",
-    "blank_block",
-    "rendition",
-    "blog",
-    "older_page",
-    "draft",
-    "news",
-    "readers",
-    "row",
-    "rows",
-    "announce",
-    "queue",
-    "receipt",
-    "new_update",
-    "open_writing",
-    "published_since",
-    "contact",
-    "retouch",
-    "shell",
-    "service_worker",
-    "pictures",
-    "older_pictures",
-    "choose_picture",
-    "choose_older_picture",
-    "picture",
-    "whole_picture",
-    "library_block",
-    "new_with_picture",
-}
-FORMS = {
-    "pace",
-    "focus_picture",
-    "you",
-    "sign_out_everywhere",
-    "new_blog",
-    "edit_blog",
-    "close_blog",
-    "edit_update",
-    "withdraw_update",
-    "discard_draft",
-    "wrong",
-    "delete_picture",
-}
-VERBS = {
-    "upload",
-    "forget_picture",
-    "go_live",
-    "reopen_blog",
-    "pin_blog",
-    "unpin_blog",
-    "publish_update",
-    "preview",
-    "preview_correction",
-    "arrange",
-    "arrange_correction",
-    "save_draft",
-    "schedule_update",
-    "unschedule_update",
-    "take_back",
-    "keep_writing",
-    "keep_correction",
-    "discard_writing",
-    "discard_correction",
-    "pin_update",
-    "unpin_update",
-    "key_event",
-    "not_key_event",
-    "breaking",
-    "not_breaking",
-    "unconfirmed",
-    "not_unconfirmed",
-    "confirm_update",
-    "describe_picture",
-    "correct_credit",
-    "replace_picture",
-}
+__all__ = ["addresses"]  # fixtures
+
 FOR_EDITORS = {
     "pace",
     "correct_credit",
@@ -134,89 +57,6 @@ FOR_EVERYONE = {
     "choose_picture",
     "choose_older_picture",
 }
-
-
-@pytest.fixture
-def addresses(ada, cal, blog):
-    """One address for each name; the update and the draft are Cal's."""
-    update = make_update(blog, "Cal's", by=cal)
-    draft = make_draft(blog, "Cal's draft", by=cal)
-    image = make_image(by=cal)
-    copies = [
-        WorkingCopy.objects.create(person=person, blog=blog, key="k")
-        for person in (ada, cal)
-    ]
-    by_name = {
-        "blank_block": ["text"],
-        "rendition": [image.name, 640, "jpg"],
-        "upload": ["0" * 32],
-        "focus_picture": [image.name],
-        "forget_picture": [image.name],
-        "news": ["flood", 1, 1],
-        "readers": ["flood"],
-        "older_page": ["flood", 99],
-        "rows": ["flood", 1],
-        "queue": ["flood", "0123456789ab"],
-        "published_since": ["flood", 0],
-        "open_writing": ["flood", copies[0].pk],
-        "discard_writing": ["flood", copies[1].pk],
-        "draft": ["flood", draft.pk],
-        "discard_draft": ["flood", draft.pk],
-        "describe_picture": ["flood", update.pk, image.name],
-        "older_pictures": [99],
-        "choose_older_picture": [99],
-        "new_with_picture": ["flood", image.name],
-    }
-    of_a_picture = {
-        "picture",
-        "whole_picture",
-        "library_block",
-        "correct_credit",
-        "replace_picture",
-        "delete_picture",
-    }
-    by_name |= {key: [image.name] for key in of_a_picture}
-    of_an_update = {
-        "row",
-        "receipt",
-        "take_back",
-        "edit_update",
-        "preview_correction",
-        "arrange_correction",
-        "keep_correction",
-        "discard_correction",
-        "withdraw_update",
-        "pin_update",
-        "unpin_update",
-        "key_event",
-        "not_key_event",
-        "breaking",
-        "not_breaking",
-        "unconfirmed",
-        "not_unconfirmed",
-        "confirm_update",
-        "wrong",
-        "announce",
-    }
-    arguments = {
-        name: by_name.get(
-            name, ["flood", update.pk] if name in of_an_update else ["flood"]
-        )
-        for name in PAGES | FORMS | VERBS
-    }
-    for name in {"blogs", "my_blogs", "owed", "new_blog", "you", "pace"} | {
-        "sign_out_everywhere",
-        "contact",
-        "retouch",
-        "shell",
-        "service_worker",
-        "pictures",
-        "choose_picture",
-    }:
-        arguments[name] = []
-    return {
-        name: reverse(f"desk:{name}", args=args) for name, args in arguments.items()
-    }
 
 
 def test_every_address_of_the_desk_is_walked():

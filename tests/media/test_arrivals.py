@@ -16,9 +16,8 @@ from media.models import Image, new_name
 from media.pieces import MAX_PIECE_BYTES
 from tests.bench.pictures import photograph
 from tests.factories import make_blog, make_update
+from tests.media.decoder import children_of
 from tests.server import running_server
-
-from .test_decoder import children_of
 
 pytestmark = [pytest.mark.one_database, pytest.mark.slow]
 

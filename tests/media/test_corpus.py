@@ -18,7 +18,7 @@ from media.models import Image
 from tests import files
 from tests.factories import NamedBytes, picture_bytes
 
-from . import odd, test_heic
+from . import heic_support, odd
 from .odd import BLUE, GREEN, RED, WHITE, animated, saved
 
 pytestmark = [pytest.mark.one_database, pytest.mark.slow]
@@ -173,8 +173,8 @@ REFUSED = {
         odd.heic,
         "IMG_1.HEIC",
         UNREADABLE.format(kind=" (HEIC)")
-        if test_heic.IS_OPENED
-        else test_heic.SENTENCE,
+        if heic_support.IS_OPENED
+        else heic_support.SENTENCE,
     ),
 }
 

@@ -23,6 +23,7 @@ from media.decoder.refusals import Refused
 from media.models import Image
 from media.uploads import store_image
 from tests.factories import NamedBytes, picture_bytes
+from tests.media.decoder import children_of, hold
 from tests.server import wait_until
 
 from . import odd
@@ -158,14 +159,6 @@ def test_the_death_of_a_process_is_told(keeper, settings, number):
             assert decoding._read(lines.readline(), lines) == ({}, -number)
 
 
-def children_of(pid):
-    return [
-        int(pid)
-        for path in Path(f"/proc/{pid}/task").glob("*/children")
-        for pid in path.read_text().split()
-    ]
-
-
 @pytest.mark.parametrize(
     ("lines", "heard"),
     [
@@ -235,12 +228,6 @@ def test_every_exception_of_a_decoder_has_a_word(error, why):
 @pytest.fixture
 def impatient(monkeypatch):
     monkeypatch.setattr(decoder_slots, "LONGEST_WAIT_SECONDS", 0.01)
-
-
-def hold(settings, number):
-    file = (settings.DATA_DIR / f"decoder-{number}.lock").open("w")
-    fcntl.flock(file, fcntl.LOCK_EX)
-    return file
 
 
 def test_a_third_one_is_asked_to_come_back(cal, settings, impatient):

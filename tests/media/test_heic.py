@@ -3,7 +3,6 @@
 Run with it (`pip install "pillow-heif>=1.8,<2"`) and without: both are tests.
 """
 
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -16,16 +15,12 @@ from media.uploads import store_image
 from tests import files
 from tests.factories import NamedBytes
 
+from .heic_support import IS_OPENED, SENTENCE
 from .odd import BLUE, RED, WHITE
 
 pytestmark = pytest.mark.one_database
 
 FOLDER = Path(__file__).parent / "heic"
-IS_OPENED = find_spec("pillow_heif") is not None
-SENTENCE = (
-    "We cannot open pictures in Apple’s HEIC format. Save it as JPEG and add it "
-    "again, or set the iPhone’s camera to “Most Compatible”."
-)
 FLAG = {(0.1, 0.1): RED, (0.9, 0.1): WHITE, (0.1, 0.9): WHITE, (0.9, 0.9): BLUE}
 
 

@@ -10,8 +10,7 @@ from media.models import Image, Upload
 from media.uploads import MAX_UPLOAD_BYTES, store_image
 from tests import files
 from tests.factories import NamedBytes, make_image, make_upload, picture_bytes
-
-from .test_decoder import hold
+from tests.media.decoder import hold
 
 
 @pytest.fixture

@@ -8,10 +8,10 @@ from PIL import Image as Pillow
 from media.decoder import opening, sizes, tasks
 from media.decoder.refusals import Refused
 from tests.factories import picture_bytes
+from tests.media.heic_support import IS_OPENED
 
 from . import odd
 from .odd import animated, saved
-from .test_heic import IS_OPENED
 
 
 @pytest.fixture

@@ -46,7 +46,7 @@ MUTATIONS = [
         "a verb counts from the locked row",
         "self.refresh_from_db(from_queryset=in_line(rows, self.pk))",
         "self.refresh_from_db()",
-        "tests/test_models.py::test_next_revision_gives_each_number_once_whoever_asks_at_the_same_time",
+        "tests/models/test_revisions.py::test_next_revision_gives_each_number_once_whoever_asks_at_the_same_time",
         needs_postgres=True,
     ),
     Mutation(
@@ -54,7 +54,7 @@ MUTATIONS = [
         "a revision is a transaction of its own",
         "with writers_turn(), transaction.atomic(durable=True): if beforehand",
         "with writers_turn(), transaction.atomic():\n            if beforehand",
-        "tests/test_models.py::test_next_revision_refuses_to_run_inside_a_transaction",
+        "tests/models/test_revisions.py::test_next_revision_refuses_to_run_inside_a_transaction",
     ),
     Mutation(
         "revisions",
@@ -68,7 +68,7 @@ MUTATIONS = [
         "a correction is of the words that its writer saw",
         "if not update.is_as_seen_at(seen_revision):",
         "if False:",
-        "tests/publishing/test_updates.py::test_a_stale_correction_is_refused",
+        "tests/publishing/test_correcting.py::test_a_stale_correction_is_refused",
     ),
     Mutation(
         "publishing",
@@ -104,7 +104,7 @@ MUTATIONS = [
         "no cursor is good across a restore",
         "return max(restored_floor, revision - CHANGES_KEPT)",
         "return revision - CHANGES_KEPT",
-        "tests/test_models.py::test_floor_is_500_changes_ago_but_not_before_a_restore",
+        "tests/models/test_revisions.py::test_floor_is_500_changes_ago_but_not_before_a_restore",
     ),
     # Rights
     Mutation(
@@ -112,7 +112,7 @@ MUTATIONS = [
         "a correspondent changes their own updates alone",
         "of.author_id == by.pk and blog.can_be_written_by(by)",
         "blog.can_be_written_by(by)",
-        "tests/publishing/test_updates.py::test_a_correspondent_corrects_only_their_own",
+        "tests/publishing/test_correcting.py::test_a_correspondent_corrects_only_their_own",
     ),
     Mutation(
         "rights",

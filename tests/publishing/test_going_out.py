@@ -1,7 +1,7 @@
 """Scheduled and published at its time; taken back at once; noted for colleagues."""
 
 import threading
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 import time_machine
@@ -21,19 +21,14 @@ from tests.factories import (
     words,
 )
 from tests.page import OpenPage
+from tests.publishing.scheduled import NOON, make_scheduled
 from tests.publishing.state import brought, verbs
 
-NOON = datetime(2026, 11, 24, 11, 0, 7, tzinfo=UTC)
 A_SECOND = timedelta(seconds=1)
 
 
 def at(moment):
     return time_machine.travel(moment, tick=False)
-
-
-def make_scheduled(blog, heading="Dam opens", *blocks, due_at=NOON, by, **marks):
-    draft = Update(blog=blog, author=by, **marks)
-    return drafting.schedule(draft, words(heading, *blocks), at=due_at, by=by)
 
 
 def publish_due(draft, *, now=NOON):

@@ -1,10 +1,8 @@
 """The worker and people at the same moment, with real threads, on both databases."""
 
-import threading
 from datetime import timedelta
 
 import pytest
-from django.db import connections
 from django.utils import timezone
 
 from accounts.models import User
@@ -12,6 +10,7 @@ from liveblog import publishing
 from liveblog.models import Blog, Update
 from liveblog.worker.rounds import do_what_is_due
 from tests.factories import make_blog, make_update, make_user, words
+from tests.publishing.at_once import at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -31,27 +30,6 @@ def overdue(request, ada):
     Update.objects.update(breaking_until=past, published_at=past)
     Blog.objects.update(last_published_at=past)
     return Update.objects.select_related("blog").get(pk=update.pk)
-
-
-def at_once(*works):
-    """Do all of it at the same moment, each in a thread; what each raised, or None."""
-    together, raised = threading.Barrier(len(works)), [None] * len(works)
-
-    def guarded(number, work):
-        try:
-            together.wait()
-            work()
-        except Exception as error:
-            raised[number] = error
-        finally:
-            connections.close_all()
-
-    threads = [threading.Thread(target=guarded, args=each) for each in enumerate(works)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(60)
-    return raised
 
 
 def the_worker():

@@ -1,14 +1,13 @@
 """An update's life in front of readers: published, corrected, withdrawn."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
-import time_machine
 from django.db import IntegrityError
 
 from accounts.models import User
 from liveblog import publishing
-from liveblog.models import Blog, FigureBlock, QuoteBlock, TextBlock, Update, Version
+from liveblog.models import Blog, FigureBlock, QuoteBlock, TextBlock, Update
 from tests.factories import (
     figure,
     make_blog,
@@ -21,16 +20,9 @@ from tests.factories import (
 )
 from tests.page import OpenPage, right_page
 from tests.publishing.state import brought, part_revisions, verbs
+from tests.publishing.written import NOON, at
 
-# Noon in Berlin, in winter.
-NOON = datetime(2026, 11, 24, 11, 0, 7, tzinfo=UTC)
-
-
-def at(moment):
-    return time_machine.travel(moment, tick=False)
-
-
-# publish -------------------------------------------------------------------------------
+# publish ------------------------------------------------------------------------------
 
 
 def test_publish_takes_the_next_revision_and_writes_the_journal(ada, cal, blog):
@@ -231,7 +223,7 @@ def test_people_of_other_blogs_stay_out(ada, blog):
         make_update(blog, "Not here", by=stranger)
 
 
-# published with marks ------------------------------------------------------------------
+# published with marks -----------------------------------------------------------------
 
 
 def test_publish_as_breaking_ends_half_an_hour_later(blog):
@@ -326,7 +318,7 @@ def test_a_retry_after_the_marks_changed_gets_the_update_as_it_is_now(ada, blog)
     assert Blog.objects.get(pk=blog.pk).revision == 4
 
 
-# announcing what became of another -----------------------------------------------------
+# announcing what became of another ----------------------------------------------------
 
 
 def link_to(old, clock):
@@ -385,252 +377,3 @@ def test_an_update_is_never_about_what_is_not_public_in_its_blog(ada, blog):
         publishing.publish(draft, draft.words(), by=ada)
 
     assert Blog.objects.get(pk=blog.pk).revision == 1
-
-
-# correct -------------------------------------------------------------------------------
-
-
-def test_correct_replaces_the_words_and_keeps_the_old_ones_for_the_desk(ada, blog):
-    update = make_update(blog, "7.24 metres", "The gauge.", quote())
-
-    publishing.correct(
-        update,
-        words("7.42 metres", "The gauge."),
-        by=ada,
-        seen_revision=2,
-        note="Not 7.24.",
-    )
-
-    update.refresh_from_db()
-    assert update.heading == "7.42 metres"
-    assert [b.position for b in update.blocks()] == [0]
-    assert (update.first_revision, update.last_revision) == (2, 3)
-    assert update.corrections.get().note == "Not 7.24."
-    assert "Not 7.24." in update.public_html
-    version = Version.objects.get()
-    assert version.words["heading"] == "7.24 metres"
-    assert [b["kind"] for b in version.words["blocks"]] == ["text", "quote"]
-
-
-def test_adding_to_an_update_leaves_no_correction_note(ada, blog):
-    update = make_update(blog, "Bridge closed")
-
-    publishing.correct(
-        update, words("Bridge closed", "More soon."), by=ada, seen_revision=2
-    )
-
-    assert update.corrections.count() == 0
-    assert "Correction" not in update.public_html
-    assert "Updated" in update.public_html
-
-
-def test_a_stale_correction_is_refused(ada, cal, blog):
-    update = make_update(blog, "Bridge closed", by=cal)
-    publishing.correct(update, words("Upper bridge closed"), by=ada, seen_revision=2)
-    cals_copy = Update.objects.get(pk=update.pk)
-
-    with pytest.raises(publishing.StaleEdit) as refusal:
-        publishing.correct(cals_copy, words("Second bridge"), by=cal, seen_revision=2)
-
-    assert refusal.value.update.heading == "Upper bridge closed"
-    update.refresh_from_db()
-    assert (update.heading, update.last_revision) == ("Upper bridge closed", 3)
-    assert Blog.objects.get(pk=blog.pk).revision == 3
-
-
-def test_a_pin_in_between_makes_a_correction_stale_too(ada, blog):
-    update = make_update(blog, "Bridge closed")
-    publishing.pin(update, by=ada)
-
-    with pytest.raises(publishing.StaleEdit):
-        publishing.correct(update, words("Bridge open"), by=ada, seen_revision=2)
-
-
-@pytest.mark.parametrize(
-    "verb",
-    [
-        publishing.mark_breaking,
-        publishing.end_breaking,
-        publishing.mark_unconfirmed,
-        publishing.confirm,
-    ],
-)
-def test_a_colleagues_mark_in_between_makes_a_correction_stale(ada, blog, verb):
-    update = make_update(blog, "Dam breaks", is_breaking=True)
-    verb(update, by=ada)
-
-    with pytest.raises(publishing.StaleEdit):
-        publishing.correct(update, words("Dam holds"), by=ada, seen_revision=2)
-
-
-def test_what_the_house_does_in_between_turns_no_correction_down(ada, blog):
-    with at(NOON):
-        update = make_update(blog, "Dam breaks", is_breaking=True)
-    with at(NOON + timedelta(minutes=30)):
-        publishing.end_breaking(update, by=None)
-    publishing.localise(blog, by=ada, time_zone="Europe/London")
-    assert Update.objects.get(pk=update.pk).last_revision == 4
-
-    publishing.correct(update, words("Dam holds"), by=ada, seen_revision=2)
-
-    kept = Update.objects.get(pk=update.pk)
-    assert (kept.heading, kept.last_revision) == ("Dam holds", 5)
-    assert kept.is_breaking is False
-
-
-def test_a_colleagues_correction_before_the_house_came_makes_another_stale(ada, blog):
-    with at(NOON):
-        update = make_update(blog, "Dam breaks", is_breaking=True)
-    publishing.correct(update, words("Upper dam breaks"), by=ada, seen_revision=2)
-    publishing.end_breaking(update, by=None)
-
-    with pytest.raises(publishing.StaleEdit):
-        publishing.correct(update, words("Dam holds"), by=ada, seen_revision=2)
-
-    publishing.correct(update, words("Dam holds"), by=ada, seen_revision=3)
-    assert Update.objects.get(pk=update.pk).heading == "Dam holds"
-
-
-def test_a_correction_of_what_was_seen_before_a_restore_is_refused(ada, blog):
-    update = make_update(blog, "Dam breaks")
-
-    with pytest.raises(publishing.StaleEdit):
-        publishing.correct(update, words("Dam holds"), by=ada, seen_revision=50)
-
-
-def test_correct_changes_when_it_happened_and_keeps_what_it_said(ada, blog):
-    update = make_update(blog, "Dam breaks", event_at=NOON)
-
-    publishing.correct(update, words("Dam breaks"), by=ada, seen_revision=2)
-
-    assert Update.objects.get(pk=update.pk).event_at is None
-    assert "Happened at" not in update.public_html
-    assert update.versions.get().words["event_at"] == "2026-11-24T11:00:07+00:00"
-
-
-def test_correct_keeps_all_marks(ada, blog):
-    old = make_update(blog, "Old")
-    update = make_update(
-        blog, "Dam breaks", is_breaking=True, verification="confirmed", announces=old
-    )
-
-    publishing.correct(update, words("Dam holds"), by=ada, seen_revision=3)
-
-    kept = Update.objects.get(pk=update.pk)
-    assert (kept.is_breaking, kept.verification) == (True, "confirmed")
-    assert (kept.breaking_until, kept.verified_at, kept.announces) == (
-        update.breaking_until,
-        update.verified_at,
-        old,
-    )
-
-
-def test_correct_works_in_a_closed_blog(ada, blog):
-    update = make_update(blog, "Bridge closed")
-    publishing.close(blog, by=ada)
-
-    publishing.correct(update, words("Bridge open"), by=ada, seen_revision=2)
-
-    assert update.heading == "Bridge open"
-
-
-def test_correct_refuses_a_tombstone(ada, blog):
-    update = make_update(blog, "Bridge closed")
-    publishing.withdraw(update, by=ada, reason="Wrong")
-
-    with pytest.raises(publishing.Withdrawn):
-        publishing.correct(update, words("Back"), by=ada, seen_revision=3)
-
-
-def test_a_correspondent_corrects_only_their_own(ada, cal, blog):
-    update = make_update(blog, "Ada's", by=ada)
-
-    with pytest.raises(publishing.NotAllowed):
-        publishing.correct(update, words("Cal's"), by=cal, seen_revision=2)
-
-
-def test_correct_of_a_pinned_key_event_changes_those_parts(ada, blog):
-    update = make_update(blog, "Passes 7.24", is_pinned=True, is_key_event=True)
-
-    publishing.correct(update, words("Passes 7.42"), by=ada, seen_revision=2)
-
-    assert part_revisions(blog)["pinned"] == 3
-    assert part_revisions(blog)["key_events"] == 3
-    assert "7.24" not in blog.pinned_html + blog.key_events_html
-
-
-def test_correct_of_an_unmarked_update_leaves_the_parts_alone(ada, blog):
-    update = make_update(blog, "Passes 7.24")
-    before = part_revisions(blog)
-
-    publishing.correct(update, words("Passes 7.42"), by=ada, seen_revision=2)
-
-    assert part_revisions(blog) == before
-
-
-# withdraw ------------------------------------------------------------------------------
-
-
-def test_withdraw_leaves_an_empty_tombstone(ada, blog):
-    update = make_update(
-        blog, "Sirens", "In the upper town.", quote(), is_pinned=True, is_key_event=True
-    )
-
-    publishing.withdraw(update, by=ada, reason="It was a drill.")
-
-    stored = Update.objects.get(pk=update.pk)
-    assert stored.state == Update.State.WITHDRAWN
-    assert (stored.first_revision, stored.last_revision) == (2, 3)
-    assert stored.public_html == stored.heading == ""
-    assert stored.blocks() == []
-    assert not stored.is_pinned
-    assert not stored.is_key_event
-    assert stored.withdrawn_by == ada
-    blog.refresh_from_db()
-    assert "Sirens" not in blog.pinned_html + blog.key_events_html + blog.status_html
-    assert blog.last_published_at is None
-
-
-def test_withdraw_keeps_the_words_for_the_desk(ada, blog):
-    update = make_update(blog, "Sirens", "In the upper town.")
-
-    publishing.withdraw(update, by=ada, reason="It was a drill.")
-
-    assert update.versions.get().words["heading"] == "Sirens"
-
-
-def test_withdraw_with_a_notice_shows_the_notice_alone(ada, blog):
-    update = make_update(blog, "Sirens", "In the upper town.")
-
-    publishing.withdraw(update, by=ada, notice="It was a drill.", reason="Drill")
-
-    assert "It was a drill." in update.public_html
-    assert "Sirens" not in update.public_html
-    assert "upper town" not in update.public_html
-
-
-def test_withdraw_gives_the_status_line_the_time_of_the_update_before(ada, blog):
-    first = make_update(blog, "One")
-    publishing.withdraw(make_update(blog, "Two"), by=ada, reason="Wrong")
-
-    blog.refresh_from_db()
-
-    assert blog.last_published_at == first.published_at
-
-
-def test_withdraw_refuses_a_tombstone(ada, blog):
-    update = make_update(blog, "Sirens")
-    publishing.withdraw(update, by=ada, reason="Drill")
-
-    with pytest.raises(publishing.Withdrawn):
-        publishing.withdraw(update, by=ada, reason="Again")
-
-    assert Blog.objects.get(pk=blog.pk).revision == 3
-
-
-def test_a_correspondent_withdraws_only_their_own(ada, cal, blog):
-    own, adas = make_update(blog, "Own", by=cal), make_update(blog, "Ada's", by=ada)
-
-    publishing.withdraw(own, by=cal, reason="Wrong")
-    with pytest.raises(publishing.NotAllowed):
-        publishing.withdraw(adas, by=cal, reason="Wrong")

@@ -28,7 +28,7 @@ from tests.factories import (
     make_user,
     words,
 )
-from tests.publishing.test_races import at_once
+from tests.publishing.at_once import at_once
 from tests.server import wait_until
 
 

@@ -12,8 +12,7 @@ from liveblog.models import Blog, Correction, Update
 from liveblog.reader import record
 from tests.factories import make_blog, make_draft, make_update, words
 from tests.page import parse
-
-from .test_older import link
+from tests.reader.listed import link
 
 
 def correct(update, note, *, by, heading="Corrected"):

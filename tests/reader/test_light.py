@@ -14,8 +14,7 @@ from django.utils.translation import gettext
 from liveblog import publishing
 from tests.factories import figure, make_image, make_update, many_updates, quote
 from tests.page import parse
-
-from .test_older import cursor, feed, ids, link
+from tests.reader.listed import cursor, feed, ids, link
 
 pytestmark = [pytest.mark.one_database, pytest.mark.slow]
 

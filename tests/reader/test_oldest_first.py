@@ -8,8 +8,7 @@ import time_machine
 from liveblog import publishing
 from tests.factories import make_update, many_updates
 from tests.page import parse, texts
-
-from .test_older import days, feed, ids, link
+from tests.reader.listed import days, feed, ids, link
 
 
 def read(rey, address):

@@ -12,8 +12,7 @@ from liveblog.reader.poll_answers import Answers
 from liveblog.reader.poll_cache import FRESH_SECONDS, PollCache
 from liveblog.web import metrics
 from tests.factories import make_blog, make_update, many_updates
-
-from .test_poll_cache import Clock, Django, ask
+from tests.poll_cache import Clock, Django, ask
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

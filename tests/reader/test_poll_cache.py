@@ -1,77 +1,22 @@
 """The poll cache: what it answers itself, and that nobody could tell it from the view."""
 
-import io
 import threading
 
 import pytest
-from django.core.handlers.wsgi import WSGIHandler
 from django.db import OperationalError, connection
 from django.test.utils import CaptureQueriesContext
 
 from liveblog import publishing
 from liveblog.reader import poll_cache
-from liveblog.reader.poll_cache import MAX_HOSTS, PollCache, Standing
+from liveblog.reader.poll_cache import MAX_HOSTS, Standing
 from liveblog.web import metrics
 from tests.factories import make_blog, make_update, many_updates
+from tests.poll_cache import ask, clock, gate
+
+__all__ = ["clock", "gate"]  # fixtures
 
 # Real requests: Django's handler closes what a transaction round the test would need.
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-class Django:
-    """The real thing, counting what comes through to it."""
-
-    def __init__(self):
-        self.asked = []
-        self.handler = WSGIHandler()
-
-    def __call__(self, environ, start_response):
-        self.asked.append(environ["PATH_INFO"])
-        return self.handler(environ, start_response)
-
-
-class Clock:
-    def __init__(self):
-        self.now = 1000.0
-
-    def __call__(self):
-        return self.now
-
-
-@pytest.fixture
-def clock(monkeypatch):
-    clock = Clock()
-    monkeypatch.setattr(poll_cache, "monotonic", clock)
-    return clock
-
-
-@pytest.fixture
-def gate(clock, settings):
-    settings.ALLOWED_HOSTS = ["live.example", ".news.example"]
-    return PollCache(Django())
-
-
-def ask(gate, path, **environ):
-    """What a server would send: the status, the headers in their order, and the body."""
-    sent = []
-    body = gate(
-        {
-            "REQUEST_METHOD": "GET",
-            "PATH_INFO": path.encode().decode("latin-1"),  # as WSGI wants it
-            "QUERY_STRING": "",
-            "SERVER_NAME": "127.0.0.1",
-            "SERVER_PORT": "80",
-            "SERVER_PROTOCOL": "HTTP/1.1",
-            "HTTP_HOST": "live.example",
-            "wsgi.url_scheme": "http",
-            "wsgi.input": io.BytesIO(),
-            "wsgi.errors": io.StringIO(),
-            **environ,
-        },
-        lambda status, headers, exc_info=None: sent.append((status, headers)),
-    )
-    [(status, headers)] = sent
-    return status, headers, b"".join(body)
 
 
 def test_the_second_poll_never_reaches_django_and_is_answered_as_the_first(gate, blog):

@@ -5,8 +5,7 @@ import pytest
 from liveblog import publishing
 from tests.factories import figure, make_draft, make_image, make_update, many_updates
 from tests.page import parse
-
-from .test_older import feed, ids, link
+from tests.reader.listed import feed, ids, link
 
 
 def read(rey, update):

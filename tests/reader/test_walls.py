@@ -1,11 +1,8 @@
 """Nothing private reaches a public answer, and no public answer depends on who asks."""
 
 import itertools
-from zoneinfo import ZoneInfo
 
 import pytest
-from django.apps import apps
-from django.conf import settings
 from django.test import Client
 from django.urls import get_resolver
 
@@ -13,175 +10,14 @@ from liveblog import publishing
 from liveblog.web.headers import CONTENT_SECURITY_POLICY, OF_CONTENT
 from tests.factories import (
     figure,
-    make_blog,
-    make_draft,
     make_image,
     make_update,
-    words,
 )
-from tests.publishing.test_going_out import make_scheduled
+from tests.reader.paths import HERE, SECRET, paths
+
+__all__ = ["paths"]  # fixtures
 
 pytestmark = [pytest.mark.one_database, pytest.mark.slow, pytest.mark.no_cover]
-
-SECRET = "Nobody may read this yet"
-HERE = "/live/flood/here/"  # the one address that something is sent to
-
-
-@pytest.fixture
-def paths(ada, cal, blog):
-    """Every public address there is, with what could leak lying next to it."""
-    image, secret_image = make_image(by=ada), make_image(by=ada)
-    update = make_update(blog, "Bridge closed", figure(image))
-    for number in range(25):
-        make_update(blog, f"Number {number}", is_key_event=number == 3)
-    gone = make_update(blog, f"{SECRET}, withdrawn", f"{SECRET}, withdrawn")
-    publishing.withdraw(gone, by=ada, reason=SECRET)
-    noted = make_update(blog, f"{SECRET}, noted")
-    publishing.correct(
-        noted,
-        words(f"{SECRET}, noted"),
-        by=ada,
-        seen_revision=noted.last_revision,
-        note=SECRET,
-    )
-    publishing.withdraw(noted, by=ada, notice="We took it back.", reason=SECRET)
-    corrected = make_update(blog, f"{SECRET}, corrected")
-    publishing.correct(
-        corrected, words("Right now"), by=ada, seen_revision=corrected.last_revision
-    )
-    taken_back = make_update(blog, f"{SECRET}, taken back", f"{SECRET}, taken back")
-    publishing.take_back(taken_back, by=ada)
-    for each in (update, corrected):
-        publishing.note_source(each, SECRET, by=ada)
-    make_scheduled(blog, SECRET, SECRET, by=cal)
-    secret_draft = make_draft(blog, SECRET, SECRET, figure(secret_image), by=cal)
-    prepared = make_blog(by=ada, live=False, slug="budget", headline=SECRET)
-    draft = make_draft(prepared, SECRET)
-    closed = make_blog(by=ada, slug="storm", headline="Storm Ilka")
-    make_update(closed, "The wind drops")
-    publishing.close(closed, by=ada, message="Good night.")
-    zone = ZoneInfo(settings.TIME_ZONE_OF_NEWSROOM)
-    revision, month = blog.revision, closed.closed_at.astimezone(zone)
-    found = {
-        "front": {"/": 200},
-        "month": {
-            f"/archive/{month:%Y/%m}/": 200,
-            "/archive/1999/01/": 404,
-            "/archive/0000/01/": 404,
-            "/archive/2026/13/": 404,
-        },
-        "theme": {"/theme.css": 200},
-        "favicon": {"/favicon.ico": 302},
-        "blog": {
-            "/live/flood/": 200,
-            "/live/storm/": 200,
-            "/live/budget/": 404,
-            "/live/none/": 404,
-        },
-        "changes": {
-            f"/live/flood/since/{revision}/": 204,
-            "/live/flood/since/3/": 200,
-            "/live/flood/since/999/": 200,
-            "/live/flood/since/999999/": 200,
-            "/live/storm/since/1/": 200,
-            "/live/budget/since/0/": 404,
-            "/live/flood/since/letters/": 404,
-        },
-        "here": {HERE: 405},
-        "older_page": {"/live/flood/before/9/": 200, "/live/budget/before/9/": 404},
-        "older": {"/live/flood/before/9/part/": 200},
-        "oldest_first": {
-            "/live/flood/oldest-first/": 200,
-            "/live/storm/oldest-first/": 200,
-            "/live/budget/oldest-first/": 404,
-        },
-        "oldest_first_after": {
-            "/live/flood/oldest-first/after/9/": 200,
-            "/live/budget/oldest-first/after/0/": 404,
-        },
-        "later": {
-            "/live/flood/oldest-first/after/9/part/": 200,
-            "/live/budget/oldest-first/after/0/part/": 404,
-        },
-        "light": {
-            "/live/flood/light/": 200,
-            "/live/storm/light/": 200,
-            "/live/budget/light/": 404,
-        },
-        "light_refreshing": {
-            "/live/flood/light/refreshing/": 200,
-            "/live/storm/light/refreshing/": 200,
-            "/live/budget/light/refreshing/": 404,
-        },
-        "light_before": {
-            "/live/flood/light/before/9/": 200,
-            "/live/budget/light/before/9/": 404,
-        },
-        "corrections": {"/corrections/": 200},
-        "corrections_before": {
-            "/corrections/before/1795528987123456-25/": 200,
-            "/corrections/before/1795528987123456/": 404,
-        },
-        "gap": {"/live/flood/between/1/30/": 200, "/live/budget/between/0/9/": 404},
-        "update": {
-            f"/live/flood/updates/{update.pk}/": 200,
-            f"/live/flood/updates/{gone.pk}/": 410,
-            f"/live/flood/updates/{noted.pk}/": 410,
-            f"/live/budget/updates/{draft.pk}/": 404,
-            f"/live/storm/updates/{update.pk}/": 404,
-            "/live/flood/updates/999999/": 404,
-        },
-        "blog_feed": {
-            "/live/flood/feed.atom": 200,
-            "/live/flood/feed.rss": 200,
-            "/live/flood/feed.json": 200,
-            "/live/storm/feed.atom": 200,
-            "/live/budget/feed.atom": 404,
-            "/live/none/feed.json": 404,
-        },
-        "front_feed": {"/feed.atom": 200, "/feed.rss": 200, "/feed.json": 200},
-        "sitemap": {"/sitemap.xml": 200},
-        "news_sitemap": {"/news-sitemap.xml": 200},
-        "robots": {"/robots.txt": 200},
-        "rendition": {
-            f"/media/{image.name}/640.jpg": 200,
-            f"/media/{image.name}/640.webp": 200,
-            f"/media/{image.name}/640.avif": 404,
-            f"/media/{image.name}/999.jpg": 404,
-            f"/media/{secret_image.name}/640.jpg": 404,
-            f"/media/{'0' * 32}/640.jpg": 404,
-        },
-        "crop": {
-            f"/media/{image.name}/16x9.jpg": 200,
-            f"/media/{image.name}/4x3.jpg": 200,
-            f"/media/{image.name}/1x1.jpg": 200,
-            f"/media/{image.name}/3x2.jpg": 404,
-            f"/media/{secret_image.name}/1x1.jpg": 404,
-        },
-    }
-    if apps.is_installed("liveblog.extras.share_cards"):
-        found |= {
-            "blog_card": {
-                "/live/flood/card.png": 200,
-                f"/live/flood/card-{'0' * 20}.png": 200,
-                "/live/storm/card.png": 200,
-                "/live/budget/card.png": 404,
-                "/live/none/card.png": 404,
-                "/live/flood/card-.png": 404,
-                f"/live/flood/card-{'G' * 20}.png": 404,
-            },
-            "update_card": {
-                f"/live/flood/updates/{update.pk}/card.png": 200,
-                f"/live/flood/updates/{update.pk}/card-{'0' * 20}.png": 200,
-                f"/live/flood/updates/{gone.pk}/card.png": 410,
-                f"/live/flood/updates/{noted.pk}/card-{'0' * 20}.png": 410,
-                f"/live/flood/updates/{secret_draft.pk}/card.png": 404,
-                f"/live/budget/updates/{draft.pk}/card.png": 404,
-                f"/live/storm/updates/{update.pk}/card.png": 404,
-                "/live/flood/updates/999999/card.png": 404,
-            },
-        }
-    return found
 
 
 def asking_as(who, ada):

@@ -11,7 +11,7 @@ from media import decoder_slots
 from media.models import Image
 from tests import files
 from tests.factories import figure, make_image, make_update
-from tests.media.test_decoder import hold
+from tests.media.decoder import hold
 
 
 @pytest.fixture

@@ -13,10 +13,9 @@ from liveblog.models import Blog, Heartbeat, Update, is_worker_away, worker_seen
 from liveblog.publishing import drafting
 from liveblog.worker.schedule import publish_what_is_scheduled
 from tests.factories import make_blog, words
-from tests.publishing.test_going_out import make_scheduled
+from tests.publishing.scheduled import make_scheduled
 from tests.server import wait_until
-
-from .test_work import started
+from tests.worker.started import started
 
 pytestmark = pytest.mark.slow
 

@@ -2,9 +2,7 @@
 
 import os
 import signal
-import subprocess
 import threading
-from contextlib import contextmanager, suppress
 from datetime import timedelta
 from shlex import join
 
@@ -17,30 +15,10 @@ from liveblog.config.server import worker
 from liveblog.models import JournalLine, Update
 from media.models import Image
 from tests.factories import figure, make_blog, make_image, make_update
-from tests.server import environment_of_test, wait_until
+from tests.server import wait_until
+from tests.worker.started import ENDS_WITHIN_SECONDS, started
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
-
-ENDS_WITHIN_SECONDS = 15
-
-
-@contextmanager
-def started(command):
-    """A process whose output is closed when it and all that it has started are gone."""
-    process = subprocess.Popen(
-        command,
-        env=environment_of_test(RECEIPT_URL="off"),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        start_new_session=True,
-    )
-    try:
-        yield process
-    finally:
-        with suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGKILL)
-        process.wait(ENDS_WITHIN_SECONDS)
 
 
 def wait_until_it_works(ada):

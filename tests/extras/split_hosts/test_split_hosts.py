@@ -1,8 +1,6 @@
 """The desk and the public side in processes of their own: what each answers, and what not."""
 
-import http.client
 import re
-from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -12,14 +10,14 @@ from django.test import Client
 
 from liveblog.config import environment
 from liveblog.models import Update
-from tests.desk.test_access import FORMS, PAGES, VERBS, addresses
+from tests.desk.addresses import FORMS, PAGES, VERBS, addresses
 from tests.factories import figure, make_image, make_update
-from tests.reader.test_walls import paths
-from tests.server import free_port, running_server
+from tests.reader.paths import paths
+from tests.sides import sides
 
 pytestmark = [pytest.mark.one_database, pytest.mark.slow]
 
-__all__ = ["addresses", "paths"]  # fixtures: every address that there is
+__all__ = ["addresses", "paths", "sides"]  # fixtures: every address that there is
 
 LOOK = {"rendition", "theme", "favicon"}
 
@@ -29,33 +27,6 @@ def pictures(settings):
     """Those that a test arranges are those that the servers show."""
     settings.PICTURES_DIR = django_settings.DATA_DIR / "pictures"
     settings.UPLOADS_DIR = django_settings.DATA_DIR / "uploads"
-
-
-class Side:
-    """A real server, asked by its own host."""
-
-    def __init__(self, port):
-        self.port, self.url = port, f"http://127.0.0.1:{port}"
-
-    def ask(self, path, method="GET", body=None, **headers):
-        asked = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
-        asked.request(method, path, body, headers)
-        reply = asked.getresponse()
-        reply.text = reply.read().decode(errors="replace")
-        asked.close()
-        return reply
-
-
-@pytest.fixture
-def sides(transactional_db):
-    """The public side and the desk."""
-    ports = free_port(), free_port()
-    public, desk = (Side(port) for port in ports)
-    urls = {"PUBLIC_URL": public.url, "DESK_URL": desk.url}
-    with ExitStack() as stack:
-        for port, serves in zip(ports, ("public", "desk"), strict=True):
-            stack.enter_context(running_server(port=port, SERVES=serves, **urls))
-        yield public, desk
 
 
 @pytest.fixture

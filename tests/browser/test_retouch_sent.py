@@ -1,0 +1,303 @@
+"""What of an edited picture leaves the device, and its focal point."""
+
+import io
+
+import pytest
+from PIL import Image as Pillow
+from PIL import IptcImagePlugin
+from playwright.sync_api import expect
+
+from media.finishing import finish
+from media.models import Image
+from media.uploads import store_image
+from tests.browser.conftest import hear, until, was_said
+from tests.browser.looks import PHONE, SCREEN, faults_in_every_look
+from tests.browser.pictures import a_photo, choose, describe, publish
+from tests.browser.retouching import (
+    corners,
+    edit,
+    only_one_picture_stays,
+    only_the_edited,
+    quarters,
+    stored,
+    tools,
+    use,
+)
+from tests.factories import NamedBytes, figure, make_draft, picture_bytes
+from tests.iptc import with_iptc
+
+__all__ = ["only_one_picture_stays"]  # fixtures
+
+
+# What leaves the device ---------------------------------------------------------------
+
+
+def test_nothing_is_sent_while_it_is_edited(cals_desk, only_one_picture_stays):
+    desk = cals_desk
+    held = []
+    desk.route("**/desk/uploads/**", lambda route: held.append(route))
+    choose(desk, quarters())
+    until(desk, lambda: held)
+    edit(desk)
+    desk.unroute("**/desk/uploads/**")
+    asked = []
+    desk.on("request", lambda request: asked.append(request.url))
+    tools(desk).get_by_role("button", name="Turn right").click()
+    desk.wait_for_timeout(1500)
+    assert [url for url in asked if "/uploads/" in url] == []
+    use(desk)
+
+    uploads = {url.split("/uploads/")[1] for url in asked if "/uploads/" in url}
+    assert uploads == {f"{Image.objects.get().name}/"}
+
+
+def test_what_was_here_already_is_gone_and_the_words_stay(
+    cals_desk, blog, only_one_picture_stays
+):
+    desk = cals_desk
+    choose(desk, quarters())
+    expect(desk.get_by_text("The picture is here.")).to_be_visible()
+    first = Image.objects.get().name
+    describe(desk, "Four signs")
+    desk.get_by_label("Caption").fill("On the bridge")
+    edit(desk)
+    tools(desk).get_by_role("button", name="Turn right").click()
+    use(desk)
+    until(desk, lambda: not Image.objects.filter(name=first).exists())
+    desk.get_by_label("Heading").fill("Signs")
+    publish(desk)
+
+    [block] = [b for b in blog.updates.get().blocks() if b.kind == "figure"]
+    assert (block.alt, block.caption) == ("Four signs", "On the bridge")
+    assert block.image == Image.objects.get()
+    assert block.image.name != first
+
+
+def test_a_picture_that_the_desk_had_is_edited(sign_in, cal, blog):
+    image = store_image(NamedBytes(quarters()["buffer"]), by=cal)
+    finish(image, avif_speed=10)
+    Image.objects.filter(pk=image.pk).update(own_pages_only=True)
+    draft = make_draft(blog, "Signs", figure(image), by=cal)
+    desk = sign_in(cal, at=f"/desk/live/flood/drafts/{draft.pk}/")
+    edit(desk)
+    tools(desk).get_by_role("button", name="Turn right").click()
+    use(desk)
+    until(desk, lambda: Image.objects.filter(own_pages_only=True).count() == 2)
+
+    edited = Image.objects.exclude(pk=image.pk).get()
+    assert (edited.width_px, edited.height_px) == (800, 1200)
+
+
+def test_one_that_is_still_being_made_is_waited_for(sign_in, cal, blog):
+    image = store_image(NamedBytes(quarters()["buffer"]), by=cal)
+    draft = make_draft(blog, "Signs", figure(image), by=cal)
+    desk = sign_in(cal, at=f"/desk/live/flood/drafts/{draft.pk}/")
+    desk.get_by_role("button", name="Edit picture").click()
+    told = desk.get_by_text("The picture is being made ready to be edited.")
+    expect(told).to_be_visible()
+    finish(image, avif_speed=10)
+    expect(tools(desk).locator("[data-rt-frame]")).to_be_focused()
+    tools(desk).get_by_role("button", name="Turn right").click()
+    use(desk)
+
+    edited = Image.objects.exclude(pk=image.pk).get()
+    assert (edited.width_px, edited.height_px) == (800, 1200)
+
+
+LISTEN = """
+window.sent = [];
+const asked = window.fetch;
+window.fetch = async (address, options) => {
+  if (options?.method === "PATCH") window.sent = [...window.sent, ...new Uint8Array(await options.body.arrayBuffer())];
+  return asked(address, options);
+};
+null  // or Playwright would call the function
+"""
+
+
+def test_what_an_agency_wrote_into_it_goes_along(cals_desk):
+    desk = cals_desk
+    file = quarters()
+    choose(desk, file | {"buffer": with_iptc(file["buffer"], caption="The bridge")})
+    edit(desk)
+    desk.evaluate(LISTEN)
+    tools(desk).get_by_role("button", name="Turn right").click()
+    use(desk)
+
+    sent = Pillow.open(io.BytesIO(bytes(desk.evaluate("window.sent"))))
+    assert sent.size == (800, 1200)
+    assert IptcImagePlugin.getiptcinfo(sent) == {(2, 120): b"The bridge"}
+
+
+def test_so_it_does_where_it_is_made_smaller_for_a_slow_line(cals_desk):
+    desk = cals_desk
+    desk.evaluate("""Object.defineProperty(navigator, "connection",
+        { value: { saveData: true, effectiveType: "4g" } })""")
+    desk.evaluate(LISTEN)
+    content = with_iptc(a_photo((900, 700), quality=95), caption="The bridge")
+    choose(desk, quarters() | {"buffer": content})
+    expect(desk.get_by_text("The picture is here.")).to_be_visible(timeout=15_000)
+
+    sent = bytes(desk.evaluate("window.sent"))
+    assert len(sent) < len(content)
+    told = IptcImagePlugin.getiptcinfo(Pillow.open(io.BytesIO(sent)))
+    assert told == {(2, 120): b"The bridge"}
+
+
+def test_what_was_here_is_forgotten_when_there_is_a_line_again(
+    sign_in, cal, blog, only_one_picture_stays
+):
+    desk = sign_in(cal, network_away=True, at="/desk/live/flood/")
+    choose(desk, quarters())
+    expect(desk.get_by_text("The picture is here.")).to_be_visible()
+    desk.route("**/forget/", lambda route: route.abort())
+    edit(desk)
+    tools(desk).get_by_role("button", name="Turn right").click()
+    use(desk)
+    assert Image.objects.count() == 2
+    desk.unroute("**/forget/")
+    desk.reload()
+
+    only_the_edited(desk)
+    assert corners(stored()) == ["blue", "red", "white", "lime"]
+
+
+def test_a_picture_is_edited_offline(sign_in, cal, blog, only_one_picture_stays):
+    phone = sign_in(
+        cal, width=390, height=844, network_away=True, service_workers="allow"
+    )
+    phone.goto("/desk/live/flood/")
+    phone.evaluate("async () => { await navigator.serviceWorker.ready; }")
+    phone.reload()  # from here on the worker answers
+    phone.wait_for_load_state("networkidle")
+    phone.context.set_offline(True)
+    choose(phone, quarters())
+    edit(phone)
+    tools(phone).get_by_role("button", name="Turn right").click()
+    tools(phone).get_by_role("button", name="Use").click()
+    expect(phone.locator(".blk-figure").get_by_text("No connection.")).to_be_visible()
+    phone.context.set_offline(False)
+
+    expect(phone.get_by_text("The picture is here.")).to_be_visible(timeout=30_000)
+    assert corners(stored()) == ["blue", "red", "white", "lime"]
+
+
+def test_one_that_the_browser_cannot_open_says_so(cals_desk):
+    choose(cals_desk, {"name": "a.psd", "mimeType": "image/x-psd", "buffer": b"8BPS"})
+    cals_desk.get_by_role("button", name="Edit picture").click()
+
+    expect(cals_desk.locator("[data-saved]")).to_have_text(
+        "This browser cannot open this picture to edit it."
+    )
+
+
+# The focal point ----------------------------------------------------------------------
+
+
+def open_focus(desk):
+    # What is kept meanwhile is told in the same line.
+    expect(desk.locator("[data-saved]")).to_contain_text("Saved on the desk")
+    desk.get_by_role("link", name="Focal point…").click()
+    expect(desk.locator("#dialog [data-focal-mark]")).to_be_visible()
+    # A place on it can be pressed when it is there.
+    picture = desk.locator("[data-focal-pick] img")
+    until(desk, lambda: picture.evaluate("img => img.complete && img.width > 0"))
+    hear(desk)
+
+
+def saved_focus(desk):
+    desk.locator("#dialog").get_by_role("button", name="Save").click()
+    expect(desk.locator("#dialog")).to_be_hidden()
+    was_said(desk, "Focal point and cover are saved.")
+    image = Image.objects.get()
+    return (image.focus_x, image.focus_y, image.is_sensitive)
+
+
+def test_a_press_sets_the_focal_point(cals_desk):
+    desk = cals_desk
+    choose(desk, quarters())
+    expect(desk.get_by_text("The picture is here.")).to_be_visible()
+    open_focus(desk)
+    box = desk.locator("[data-focal-pick]").bounding_box()
+    place = {"x": box["width"] * 0.25, "y": box["height"] * 0.8}
+    desk.locator("[data-focal-pick]").click(position=place)
+    expect(desk.get_by_label("25 % from the left, 80 % from the top")).to_be_checked()
+    desk.get_by_label("Sensitive").check()
+
+    assert saved_focus(desk) == (25, 80, True)
+
+
+@pytest.mark.parametrize("size", [(1600, 1200), (900, 1600)])
+def test_the_focal_point_is_where_it_was_pressed_at_every_width(
+    sign_in, cal, blog, size
+):
+    image = store_image(NamedBytes(picture_bytes(size=size)), by=cal)
+    desk = sign_in(cal, at=f"/desk/pictures/{image.name}/focus/")
+    picture = desk.locator("[data-focal-pick] img")
+    for width in (1280, 390):
+        desk.set_viewport_size({"width": width, "height": 900})
+        box = picture.bounding_box()
+        press = {"x": box["width"] * 0.9, "y": box["height"] * 0.25}
+        picture.click(position=press)
+        told = desk.get_by_label("90 % from the left, 25 % from the top")
+        expect(told).to_be_checked()
+        mark = desk.locator("[data-focal-mark]").bounding_box()
+        assert mark["x"] + mark["width"] / 2 == pytest.approx(
+            box["x"] + press["x"], abs=1.5
+        )
+        assert mark["y"] + mark["height"] / 2 == pytest.approx(
+            box["y"] + press["y"], abs=1.5
+        )
+        picture.click(position={"x": 1, "y": 1})
+
+
+def test_keys_move_the_focal_point(cals_desk):
+    desk = cals_desk
+    choose(desk, quarters())
+    expect(desk.get_by_text("The picture is here.")).to_be_visible()
+    open_focus(desk)
+    desk.locator("[data-focal-pick]").focus()
+    for key in ("ArrowLeft", "Shift+ArrowUp", "ArrowDown"):
+        desk.keyboard.press(key)
+
+    assert saved_focus(desk) == (49, 41, False)
+
+
+def test_a_spot_is_chosen_without_scripts(new_page, sign_in, cal, blog):
+    image = store_image(NamedBytes(quarters()["buffer"]), by=cal)
+    desk = sign_in(cal, javascript=False, at=f"/desk/pictures/{image.name}/focus/")
+    desk.get_by_label("Top right").check()
+    desk.get_by_role("button", name="Save").click()
+
+    expect(desk.get_by_text("Saved.")).to_be_visible()
+    image.refresh_from_db()
+    assert (image.focus_x, image.focus_y) == (83, 17)
+
+
+# For everyone -------------------------------------------------------------------------
+
+
+def test_the_tools_pass_axe(sign_in, cal, blog):
+    desk = sign_in(cal, at="/desk/live/flood/")
+    choose(desk, quarters())
+    expect(desk.get_by_text("The picture is here.")).to_be_visible()
+    edit(desk)
+    assert faults_in_every_look(desk) == []
+    tools(desk).get_by_role("button", name="Blur").click()
+    tools(desk).get_by_role("button", name="Add a blurred area").click()
+    assert faults_in_every_look(desk) == []
+    assert dialogs_wider_than_their_window(desk) == []
+    desk.keyboard.press("Escape")
+    open_focus(desk)
+    assert faults_in_every_look(desk) == []
+    assert dialogs_wider_than_their_window(desk) == []
+
+
+def dialogs_wider_than_their_window(desk):
+    """In which of the widths the open dialog has to be scrolled sideways."""
+    found = []
+    for width in (PHONE, SCREEN):
+        desk.set_viewport_size({"width": width, "height": 900})
+        if desk.locator("#dialog").evaluate("d => d.scrollWidth > d.clientWidth"):
+            found.append(width)
+    return found

@@ -1,0 +1,353 @@
+"""Correcting, withdrawing and marking an update at the desk."""
+
+import pytest
+
+from liveblog import publishing
+from liveblog.models import Update
+from tests.desk.composing import HTMX, publish, text, values
+from tests.factories import (
+    make_draft,
+    make_update,
+    words,
+)
+from tests.page import parse
+
+# Correcting ---------------------------------------------------------------------------
+
+
+@pytest.fixture
+def cals_update(cal, blog):
+    return make_update(blog, "7.24 metres", "The gauge.", by=cal, byline="Cal Ferris")
+
+
+def edit_url(update):
+    return f"/desk/live/flood/updates/{update.pk}/edit/"
+
+
+def test_correcting_opens_with_the_words_that_are_live(cals_desk, cals_update):
+    response = cals_desk.get(edit_url(cals_update))
+
+    assert values(response, "heading") == ["7.24 metres"]
+    assert values(response, "-words") == ["The gauge."]
+    assert values(response, "seen_revision") == ["2"]
+
+
+def test_a_correction_with_a_note(cals_desk, cals_update):
+    data = {
+        "heading": "7.42 metres",
+        "seen_revision": 2,
+        "change": "wrong",
+        "note": "We said 7.24.",
+    }
+
+    response = cals_desk.post(edit_url(cals_update), data)
+
+    assert response.status_code == 302
+    cals_update.refresh_from_db()
+    assert cals_update.heading == "7.42 metres"
+    assert cals_update.corrections.get().note == "We said 7.24."
+
+
+def test_a_correction_by_htmx_replaces_the_row(cals_desk, cals_update):
+    data = {"heading": "7.42 metres", "seen_revision": 2, "change": "added"}
+
+    response = cals_desk.post(edit_url(cals_update), data, headers=HTMX)
+
+    assert response.headers["HX-Retarget"] == f"#row-{cals_update.pk}"
+    row = parse(response.content.decode()).children[0]
+    assert row.id == f"row-{cals_update.pk}"
+    assert "7.42 metres" in row.inner_html
+
+
+def test_a_correction_without_its_note_is_asked_for_it(cals_desk, cals_update):
+    data = {"heading": "7.42 metres", "seen_revision": 2, "change": "wrong"}
+
+    response = cals_desk.post(edit_url(cals_update), data)
+
+    assert response.status_code == 422
+    assert "Say in one sentence what was wrong" in response.content.decode()
+    assert values(response, "heading") == ["7.42 metres"]
+
+
+def test_a_stale_correction_shows_both_texts_and_can_then_be_published(
+    ada, cals_desk, cals_update
+):
+    publishing.correct(
+        cals_update, words("7.40 metres", "Ada's."), by=ada, seen_revision=2
+    )
+    data = {
+        "heading": "7.42 metres",
+        "seen_revision": 2,
+        "change": "added",
+        **text("Cal's."),
+    }
+
+    refused = cals_desk.post(edit_url(cals_update), data)
+
+    html = refused.content.decode()
+    assert refused.status_code == 409
+    assert "Ada Brandt changed this update while you were writing." in html
+    assert "7.40 metres" in html
+    assert "Ada&#x27;s." in html
+    assert values(refused, "heading") == ["7.42 metres"]
+    assert values(refused, "-words") == ["Cal&#x27;s."]
+    assert values(refused, "seen_revision") == ["3"]
+    cals_update.refresh_from_db()
+    assert cals_update.heading == "7.40 metres"
+
+    accepted = cals_desk.post(edit_url(cals_update), data | {"seen_revision": 3})
+
+    assert accepted.status_code == 302
+    cals_update.refresh_from_db()
+    assert cals_update.heading == "7.42 metres"
+
+
+def test_correcting_what_was_withdrawn_meanwhile_keeps_the_words(
+    ada, cals_desk, cals_update
+):
+    publishing.withdraw(cals_update, by=ada, reason="Wrong")
+    data = {"heading": "7.42 metres", "seen_revision": 2, "change": "added"}
+
+    response = cals_desk.post(edit_url(cals_update), data)
+
+    assert response.status_code == 409
+    assert "was withdrawn while you were writing" in response.content.decode()
+    assert values(response, "heading") == ["7.42 metres"]
+
+
+@pytest.mark.parametrize(
+    ("seen", "status"), [("", 422), ("abc", 422), ("-1", 409), ("9" * 30, 409)]
+)
+def test_a_broken_seen_revision_never_overwrites(cals_desk, cals_update, seen, status):
+    data = {"heading": "7.42 metres", "seen_revision": seen, "change": "added"}
+
+    response = cals_desk.post(edit_url(cals_update), data)
+
+    assert response.status_code == status
+    cals_update.refresh_from_db()
+    assert cals_update.heading == "7.24 metres"
+
+
+# Withdrawing --------------------------------------------------------------------------
+
+
+def withdraw_url(update):
+    return f"/desk/live/flood/updates/{update.pk}/withdraw/"
+
+
+def test_withdrawing_asks_first_and_names_the_update(cals_desk, cals_update):
+    html = cals_desk.get(withdraw_url(cals_update)).content.decode()
+
+    assert "Withdraw ‘7.24 metres’?" in html
+    assert "Keep it published" in html
+
+
+def test_withdrawing_takes_the_update_back(cals_desk, cals_update):
+    data = {"leave": "nothing", "reason": "Wrong gauge", "notice": "Not used"}
+
+    response = cals_desk.post(withdraw_url(cals_update), data)
+
+    assert response.status_code == 302
+    cals_update.refresh_from_db()
+    assert cals_update.is_withdrawn
+    assert cals_update.withdrawal_reason == "Wrong gauge"
+    assert cals_update.withdrawal_notice == ""
+
+
+def test_withdrawing_needs_a_reason_and_its_note(cals_desk, cals_update):
+    response = cals_desk.post(withdraw_url(cals_update), {"leave": "notice"})
+
+    html = response.content.decode()
+    assert response.status_code == 422
+    assert "Say why, for whoever is on shift after you." in html
+    assert "Write the note, or choose that nothing stays." in html
+    cals_update.refresh_from_db()
+    assert cals_update.is_published
+
+
+def test_the_desk_shows_what_was_withdrawn_and_why(ada, adas_desk, cals_update):
+    publishing.withdraw(cals_update, by=ada, reason="Wrong gauge")
+
+    html = adas_desk.get("/desk/live/flood/").content.decode()
+
+    assert "“7.24 metres”" in html
+    assert "For the desk: Wrong gauge" in html
+
+
+# Marks --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("verb", "opposite", "column"),
+    [
+        ("pin", "unpin", "is_pinned"),
+        ("key-event", "not-key-event", "is_key_event"),
+        ("breaking", "not-breaking", "is_breaking"),
+    ],
+)
+def test_a_mark_is_set_and_taken_off(adas_desk, cals_update, verb, opposite, column):
+    url = f"/desk/live/flood/updates/{cals_update.pk}"
+
+    first = adas_desk.post(f"{url}/{verb}/")
+
+    cals_update.refresh_from_db()
+    assert first.status_code == 302
+    assert getattr(cals_update, column) is True
+    adas_desk.post(f"{url}/{opposite}/", headers=HTMX)
+    cals_update.refresh_from_db()
+    assert getattr(cals_update, column) is False
+
+
+def test_a_fourth_pin_says_why_under_its_row(adas_desk, blog, cals_update):
+    for number in range(3):
+        make_update(blog, f"Pin {number}", is_pinned=True)
+
+    response = adas_desk.post(
+        f"/desk/live/flood/updates/{cals_update.pk}/pin/", headers=HTMX
+    )
+
+    assert "Three updates are pinned already." in response.content.decode()
+
+
+# Drafts and pictures ------------------------------------------------------------------
+
+
+def test_a_draft_is_kept_and_found_again_and_published(cals_desk, cal, blog):
+    saved = cals_desk.post(
+        "/desk/live/flood/drafts/", {"heading": "Not yet", **text("My words")}
+    )
+    draft = blog.updates.get()
+    opened = cals_desk.get(saved.url)
+
+    assert draft.is_draft
+    assert saved.url == f"/desk/live/flood/drafts/{draft.pk}/"
+    assert values(opened, "heading") == ["Not yet"]
+    assert values(opened, "draft") == [str(draft.pk)]
+    publish(cals_desk, {"heading": "Now", "draft": draft.pk, "key": "k1"})
+    assert blog.updates.get().pk == draft.pk
+    assert blog.updates.get().is_published
+
+
+def test_a_draft_may_be_written_before_the_blog_is_live(ada, cals_desk, cal, blog):
+    publishing.close(blog, by=ada)
+
+    cals_desk.post("/desk/live/flood/drafts/", {"heading": "For later"})
+
+    assert blog.updates.get().is_draft
+
+
+def test_saving_a_draft_again_changes_the_same_draft(cals_desk, cal, blog):
+    draft = make_draft(blog, "First", by=cal)
+
+    cals_desk.post("/desk/live/flood/drafts/", {"heading": "Second", "draft": draft.pk})
+
+    assert blog.updates.get().heading == "Second"
+
+
+def test_a_draft_is_thrown_away(cals_desk, cal, blog):
+    draft = make_draft(blog, "First", by=cal)
+
+    cals_desk.post(f"/desk/live/flood/drafts/{draft.pk}/discard/")
+
+    assert blog.updates.count() == 0
+
+
+@pytest.mark.parametrize("kind", ["figure", "video", "TEXT", "text2"])
+def test_there_are_blank_blocks_of_three_kinds(cals_desk, kind):
+    assert cals_desk.get("/desk/blocks/embed/").status_code == 200
+    assert cals_desk.get("/desk/blocks/text/").status_code == 200
+    assert cals_desk.get("/desk/blocks/quote/").status_code == 200
+    assert cals_desk.get(f"/desk/blocks/{kind}/").status_code == 404
+
+
+def test_the_desk_takes_the_same_queries_for_one_and_thirty_updates(
+    adas_desk, blog, django_assert_num_queries
+):
+    def queries():
+        with django_assert_num_queries(19, exact=False) as seen:
+            adas_desk.get("/desk/live/flood/")
+        return len(seen)
+
+    make_update(blog, "One", "Text.")
+    with_one = queries()
+    for number in range(29):
+        update = make_update(blog, f"Number {number}", "Text.")
+        publishing.correct(
+            update, words("x"), by=update.author, seen_revision=update.last_revision
+        )
+
+    assert queries() == with_one
+    assert Update.objects.count() == 30
+
+
+def test_correcting_a_withdrawn_update_leads_back_to_the_desk(
+    ada, cals_desk, cals_update
+):
+    publishing.withdraw(cals_update, by=ada, reason="Wrong")
+
+    response = cals_desk.get(edit_url(cals_update))
+
+    assert response.url == f"/desk/live/flood/#row-{cals_update.pk}"
+    assert "That update was withdrawn." in cals_desk.get("/desk/").content.decode()
+
+
+def test_withdrawing_and_pinning_what_is_withdrawn_says_so(ada, adas_desk, cals_update):
+    publishing.withdraw(cals_update, by=ada, reason="Wrong")
+    url = f"/desk/live/flood/updates/{cals_update.pk}"
+
+    adas_desk.post(f"{url}/withdraw/", {"leave": "nothing", "reason": "Again"})
+    said = adas_desk.get("/desk/").content.decode()
+    adas_desk.post(f"{url}/pin/")
+
+    assert "That update was withdrawn already." in said
+    assert "That update was withdrawn." in adas_desk.get("/desk/").content.decode()
+    cals_update.refresh_from_db()
+    assert cals_update.withdrawal_reason == "Wrong"
+    assert not cals_update.is_pinned
+
+
+def test_a_draft_saved_by_htmx_stays_in_the_composer(cals_desk, blog):
+    data = {"heading": "Not yet", **text("My words")}
+
+    response = cals_desk.post("/desk/live/flood/drafts/", data, headers=HTMX)
+
+    draft = blog.updates.get()
+    elements = parse(response.content.decode()).children
+    assert [e.id for e in elements] == ["composer", "queue", "drafts-count"]
+    assert values(response, "draft") == [str(draft.pk)]
+    assert "Saved on the desk" in response.content.decode()
+
+
+def test_saving_a_draft_that_went_live_meanwhile_keeps_the_words(cals_desk, cal, blog):
+    draft = make_draft(blog, "Not yet", by=cal)
+    publishing.publish(draft, draft.words(), by=cal)
+
+    cals_desk.post("/desk/live/flood/drafts/", {"heading": "Mine", "draft": draft.pk})
+
+    assert blog.updates.published().get().heading == "Not yet"
+    assert blog.updates.drafts().get().heading == "Mine"
+
+
+def test_discarding_asks_first(cals_desk, cal, blog):
+    draft = make_draft(blog, "Not yet", by=cal)
+
+    html = cals_desk.get(
+        f"/desk/live/flood/drafts/{draft.pk}/discard/"
+    ).content.decode()
+
+    assert "Discard ‘Not yet’?" in html
+    assert blog.updates.count() == 1
+
+
+def test_an_editors_mark_on_a_draft_goes_live_with_it(adas_desk, cals_desk, cal, blog):
+    draft = make_draft(blog, "Mark passed", by=cal)
+    save = "/desk/live/flood/drafts/"
+    data = {"heading": "Mark passed", "draft": draft.pk}
+    adas_desk.post(save, data | {"is_key_event": "on"})
+    cals_desk.post(save, data)
+
+    publish(cals_desk, data | {"is_pinned": "on"})
+
+    update = blog.updates.get()
+    assert update.is_published
+    assert (update.is_key_event, update.is_pinned) == (True, False)

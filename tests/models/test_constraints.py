@@ -1,0 +1,384 @@
+"""What the database refuses, whoever writes."""
+
+from types import SimpleNamespace
+
+import pytest
+from django.apps import apps
+from django.db import IntegrityError, connection, models, transaction
+from django.db.models import F
+
+from liveblog import publishing
+from liveblog.models import (
+    Blog,
+    CardBlock,
+    Correction,
+    DiscardedSession,
+    EmbedBlock,
+    FigureBlock,
+    Heartbeat,
+    JournalLine,
+    Member,
+    Pace,
+    QuoteBlock,
+    TextBlock,
+    Update,
+    WorkingCopy,
+)
+from tests.factories import (
+    card,
+    embed,
+    figure,
+    make_blog,
+    make_draft,
+    make_image,
+    make_update,
+    make_upload,
+    quote,
+)
+from tests.models.support import NOON, image
+
+__all__ = ["image"]  # fixtures
+
+
+@pytest.fixture
+def rows(ada, cal, blog):
+    """One row of each model, for the cases below to spoil."""
+    image = make_image()
+    update = make_update(
+        *(blog, "Bridge closed", "A text.", quote(), figure(image), embed(), card())
+    )
+    tombstone = make_update(blog, "Wrong", by=ada)
+    publishing.withdraw(tombstone, by=ada)
+    WorkingCopy.objects.create(person=cal, blog=blog, key="k")
+    DiscardedSession.objects.create(person=cal, hand="a")
+    return SimpleNamespace(
+        ada=ada,
+        blog=blog,
+        draft=make_draft(blog),
+        image=image,
+        tombstone=tombstone,
+        update=update,
+    )
+
+
+def changed(model, **fields):
+    """Spoil all rows of a model by an update."""
+    return lambda rows: model.objects.update(**fields)
+
+
+def changed_in(name, **fields):
+    """Spoil one of the `rows` by an update."""
+    return lambda rows: Update.objects.filter(pk=getattr(rows, name).pk).update(
+        **fields
+    )
+
+
+def scheduled(name, **fields):
+    """Spoil one of the `rows` that Ada has scheduled."""
+    return lambda rows: changed_in(
+        name, **({"due_at": NOON, "scheduled_by": rows.ada} | fields)
+    )(rows)
+
+
+def made(model, **fields):
+    """Make a row of a block model in the published update, at a free position."""
+    return lambda rows: model.objects.bulk_create(
+        [model(**({"update": rows.update, "position": 9} | fields))]
+    )
+
+
+def made_again(model):
+    """Make a row of a model that says the same as its first row."""
+
+    def make(rows):
+        row = model.objects.first()
+        row.pk = None
+        model.objects.bulk_create([row])
+
+    return make
+
+
+def a_figure(**fields):
+    return lambda rows: FigureBlock.objects.bulk_create(
+        [
+            FigureBlock(
+                update=rows.update,
+                position=9,
+                **(
+                    {"image": rows.image, "credit": "Anna Sorg", "alt": "A bridge"}
+                    | fields
+                ),
+            )
+        ]
+    )
+
+
+def an_embed(**fields):
+    words = {"url": "https://youtu.be/x", "provider": "youtube", "provider_id": "x"}
+    return made(EmbedBlock, **(words | {"title": "Dam"} | fields))
+
+
+def a_card(**fields):
+    return made(CardBlock, **({"url": "https://a.example/", "title": "Arn"} | fields))
+
+
+def two_updates_with_one_key(rows):
+    Update.objects.bulk_create(
+        Update(blog=rows.blog, author=rows.ada, idempotency_key="k") for _ in "ab"
+    )
+
+
+def two_updates_with_one_first_revision(rows):
+    Update.objects.filter(pk=rows.update.pk).update(
+        first_revision=rows.tombstone.first_revision,
+        last_revision=rows.tombstone.first_revision,
+    )
+
+
+def a_second_journal_line(rows):
+    line = rows.blog.journal.get(revision=1)
+    JournalLine.objects.create(blog=rows.blog, revision=1, verb="pin", by=line.by)
+
+
+def a_correction_without_a_note(rows):
+    Correction.objects.create(update=rows.update, by=rows.ada, note="")
+
+
+REFUSED = [
+    ("textblock_once_a_position", made_again(TextBlock)),
+    ("text_has_words", made(TextBlock, words="")),
+    ("quoteblock_once_a_position", made_again(QuoteBlock)),
+    ("quote_has_words", made(QuoteBlock, words="", speaker="Josef Lind")),
+    ("quote_has_a_speaker", made(QuoteBlock, words="Up.", speaker="")),
+    ("quote_source_is_a_web_address", changed(QuoteBlock, source_url="/a/b/")),
+    ("quote_source_is_a_web_address", changed(QuoteBlock, source_url="//a.example/")),
+    (
+        "quote_source_is_a_web_address",
+        changed(QuoteBlock, source_url="javascript:alert('https://')"),
+    ),
+    ("quote_original_has_its_language", changed(QuoteBlock, original="«Haut.»")),
+    ("quote_original_has_its_language", changed(QuoteBlock, original_language="fr")),
+    ("figureblock_once_a_position", made_again(FigureBlock)),
+    ("figure_has_an_image_or_waits_for_one", a_figure(image=None)),
+    (
+        "figure_has_an_image_or_waits_for_one",
+        lambda rows: FigureBlock.objects.update(upload=make_upload(by=rows.ada)),
+    ),
+    ("figure_has_a_credit", a_figure(credit="")),
+    ("figure_has_alt_or_needs_or_owes_it", a_figure(alt="")),
+    ("figure_has_alt_or_needs_or_owes_it", a_figure(is_decorative=True)),
+    ("figure_has_alt_or_needs_or_owes_it", a_figure(owes_alt=True)),
+    (
+        "figure_has_alt_or_needs_or_owes_it",
+        a_figure(alt="", is_decorative=True, owes_alt=True),
+    ),
+    (
+        "figure_that_has_ended_had_an_image",
+        lambda rows: FigureBlock.objects.update(
+            has_ended=True, image=None, upload=make_upload(by=rows.ada)
+        ),
+    ),
+    ("embedblock_once_a_position", an_embed(position=3)),
+    ("embed_is_at_a_web_address", an_embed(url="//youtu.be/x")),
+    ("embed_is_at_a_web_address", an_embed(url="javascript:alert('https://')")),
+    ("embed_has_a_provider", an_embed(provider="")),
+    ("embed_has_a_provider", an_embed(provider_id="")),
+    ("embed_has_a_title", an_embed(title="")),
+    ("embed_once_in_an_update", an_embed(provider_id="dQw4w9WgXcQ")),
+    ("cardblock_once_a_position", a_card(position=4)),
+    ("card_is_at_a_web_address", a_card(url="//a.example/")),
+    ("card_is_at_a_web_address", a_card(url="javascript:alert('https://')")),
+    ("card_has_a_title", a_card(title="")),
+    ("journal_one_line_a_revision", a_second_journal_line),
+    ("blog_status_is_known", changed(Blog, status="paused")),
+    ("blog_direction_is_known", changed(Blog, direction="ttb")),
+    ("blog_has_a_headline", changed(Blog, headline="")),
+    ("blog_public_since_it_went_live", changed(Blog, went_live_at=None)),
+    (
+        "blog_public_since_it_went_live",
+        changed(Blog, status="closed", closed_at=NOON, went_live_at=None),
+    ),
+    ("blog_closed_has_its_time", changed(Blog, status="closed")),
+    ("blog_closed_has_its_time", changed(Blog, closed_at=NOON)),
+    (
+        "blog_closed_has_its_time",
+        changed(Blog, status="prepared", closed_at=NOON),
+    ),
+    ("blog_summary_has_its_time", changed(Blog, summary="One dam.")),
+    ("blog_summary_has_its_time", changed(Blog, summary_at=NOON)),
+    (
+        "blog_silent_is_live_and_once_spoke",
+        changed(Blog, is_silent=True, last_published_at=None),
+    ),
+    (
+        "blog_silent_is_live_and_once_spoke",
+        changed(Blog, is_silent=True, status="closed", closed_at=NOON),
+    ),
+    (
+        "blog_silent_is_live_and_once_spoke",
+        changed(Blog, is_silent=True, status="prepared"),
+    ),
+    ("blog_hero_video_is_at_a_web_address", changed(Blog, hero_video_url="//a.b/")),
+    ("blog_hero_video_is_at_a_web_address", changed(Blog, hero_video_url="data:x")),
+    (
+        "blog_revision_not_below_its_floor",
+        changed(Blog, restored_floor=F("revision") + 1),
+    ),
+    ("member_once", made_again(Member)),
+    ("update_state_is_known", changed_in("update", state="paused")),
+    ("update_draft_has_no_revisions", changed_in("draft", first_revision=99)),
+    ("update_draft_has_no_revisions", changed_in("draft", last_revision=99)),
+    ("update_draft_has_no_revisions", changed_in("draft", published_at=NOON)),
+    ("update_draft_has_no_revisions", changed_in("draft", public_html="<p>")),
+    ("update_draft_has_no_revisions", changed_in("update", first_revision=None)),
+    ("update_draft_has_no_revisions", changed_in("update", published_at=None)),
+    ("update_draft_has_no_revisions", changed_in("update", last_revision=None)),
+    ("update_draft_has_no_revisions", changed_in("update", last_revision=1)),
+    ("update_key_is_none_or_something", changed_in("update", idempotency_key="")),
+    ("update_draft_has_no_revisions", changed_in("tombstone", first_revision=None)),
+    ("update_draft_has_no_revisions", changed_in("tombstone", last_revision=1)),
+    ("update_published_can_be_read", changed_in("update", public_html="")),
+    ("update_tombstone_has_no_words", changed_in("tombstone", heading="Wrong")),
+    ("update_tombstone_has_no_words", changed_in("tombstone", label="Analysis")),
+    ("update_tombstone_has_no_words", changed_in("tombstone", byline="Cal")),
+    ("update_tombstone_has_no_words", changed_in("tombstone", location="Ulm")),
+    ("update_tombstone_has_no_words", changed_in("tombstone", event_at=NOON)),
+    ("update_tombstone_has_no_words", changed_in("tombstone", is_pinned=True)),
+    (
+        "update_tombstone_has_no_words",
+        changed_in("tombstone", is_breaking=True, breaking_until=NOON),
+    ),
+    (
+        "update_tombstone_has_no_words",
+        changed_in("tombstone", verification="unconfirmed"),
+    ),
+    (
+        "update_tombstone_has_no_words",
+        changed_in("tombstone", verification="wrong", verified_at=NOON),
+    ),
+    ("update_tombstone_has_no_words", changed_in("tombstone", announces=F("pk"))),
+    ("update_tombstone_has_no_words", changed_in("tombstone", is_key_event=True)),
+    ("update_tombstone_has_no_words", changed_in("tombstone", withdrawn_at=None)),
+    (
+        "update_more_bylines_come_after_one",
+        changed_in("update", byline="", more_bylines=["Mira Holt"]),
+    ),
+    (
+        "update_more_bylines_come_after_one",
+        changed_in("tombstone", more_bylines=["Mira Holt"]),
+    ),
+    ("update_due_by_somebodys_decision", changed_in("draft", due_at=NOON)),
+    ("update_due_by_somebodys_decision", scheduled("draft", due_at=None)),
+    ("update_missed_for_a_reason", changed_in("draft", missed_because="closed")),
+    ("update_missed_for_a_reason", changed_in("update", missed_because="pin")),
+    ("update_missed_for_a_reason", scheduled("update", missed_because="closed")),
+    ("update_missed_for_a_reason", scheduled("draft", missed_because="rain")),
+    ("update_seen_is_public", changed_in("draft", seen_at=NOON)),
+    ("update_taken_back_without_a_notice", changed_in("draft", is_taken_back=True)),
+    ("update_taken_back_without_a_notice", changed_in("update", is_taken_back=True)),
+    ("update_taken_back_without_a_notice", changed_in("tombstone", became=F("pk"))),
+    (
+        "update_taken_back_without_a_notice",
+        changed_in("tombstone", is_taken_back=True, withdrawal_notice="Wrong."),
+    ),
+    ("heartbeat_is_one_row", lambda rows: Heartbeat.objects.create(pk=2, at=NOON)),
+    ("pace_is_one_row", lambda rows: Pace.objects.create(pk=2, by=rows.ada)),
+    (
+        "pace_is_offered",
+        lambda rows: Pace.objects.create(pk=1, seconds=7, by=rows.ada),
+    ),
+    ("update_breaking_has_its_end", changed_in("update", is_breaking=True)),
+    ("update_breaking_has_its_end", changed_in("update", breaking_until=NOON)),
+    ("update_breaking_has_its_end", changed_in("draft", breaking_until=NOON)),
+    ("update_breaking_has_its_end", changed_in("tombstone", breaking_until=NOON)),
+    ("update_verified_has_its_time", changed_in("update", verification="confirmed")),
+    ("update_verified_has_its_time", changed_in("update", verification="wrong")),
+    ("update_verified_has_its_time", changed_in("draft", verification="wrong")),
+    ("update_verified_has_its_time", changed_in("update", verified_at=NOON)),
+    (
+        "update_verified_has_its_time",
+        changed_in("update", verification="unconfirmed", verified_at=NOON),
+    ),
+    ("update_verified_has_its_time", changed_in("update", verification="perhaps")),
+    (
+        "update_verified_has_its_time",
+        changed_in("update", verification="perhaps", verified_at=NOON),
+    ),
+    ("update_order_has_no_ties", two_updates_with_one_first_revision),
+    ("update_key_used_once", two_updates_with_one_key),
+    ("correction_has_a_note", a_correction_without_a_note),
+    ("working_copy_once_a_key", made_again(WorkingCopy)),
+    ("discarded_hand_once", made_again(DiscardedSession)),
+    ("working_copy_has_a_key", changed(WorkingCopy, key="")),
+]
+
+
+@pytest.mark.parametrize(
+    ("constraint", "spoil"),
+    REFUSED,
+    ids=[f"{name}-{number}" for number, (name, _) in enumerate(REFUSED)],
+)
+def test_database_refuses(rows, constraint, spoil):
+    with pytest.raises(IntegrityError) as refusal, transaction.atomic():
+        spoil(rows)
+
+    assert name_of_constraint(refusal.value) == constraint
+
+
+def test_database_refuses_by_every_constraint_we_have():
+    assert set(our_constraints()) == {name for name, _ in REFUSED}
+
+
+def our_constraints():
+    """Every constraint of the story by its name."""
+    return {
+        constraint.name: (model, constraint)
+        for model in apps.get_app_config("liveblog").get_models()
+        for constraint in model._meta.constraints
+    }
+
+
+def name_of_constraint(error):
+    """Which constraint refused. SQLite names the columns of one that is unique."""
+    if connection.vendor == "postgresql":
+        return error.__cause__.diag.constraint_name
+    kind, _, what = str(error).partition(" constraint failed: ")
+    if kind == "CHECK":
+        return what
+    names = {
+        ", ".join(
+            f"{model._meta.db_table}.{model._meta.get_field(field).column}"
+            for field in constraint.fields
+        ): name
+        for name, (model, constraint) in our_constraints().items()
+        if isinstance(constraint, models.UniqueConstraint)
+    }
+    return names[what]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"is_breaking": True, "breaking_until": NOON},
+        {"verification": "unconfirmed"},
+        {"verification": "confirmed", "verified_at": NOON},
+        {"verification": "wrong", "verified_at": NOON},
+        {"event_at": NOON, "announces": F("pk")},
+        {"byline": "Cal Ferris", "more_bylines": ["Mira Holt"], "seen_at": NOON},
+        {"source_note": "A voice at the gauge"},
+    ],
+)
+def test_database_takes_every_mark_of_a_public_update(rows, fields):
+    assert Update.objects.filter(pk=rows.update.pk).update(**fields) == 1
+
+
+def test_database_takes_a_draft_that_is_to_be_breaking(rows):
+    changed_in("draft", is_breaking=True)(rows)
+
+    rows.draft.refresh_from_db()
+    assert (rows.draft.is_breaking, rows.draft.breaking_until) == (True, None)
+
+
+def test_database_refuses_a_second_blog_at_one_address(blog):
+    with pytest.raises(IntegrityError, match="slug"), transaction.atomic():
+        make_blog(slug=blog.slug, live=False)

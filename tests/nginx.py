@@ -1,0 +1,102 @@
+"""The shipped configuration of nginx, running before a server that counts."""
+
+import gzip
+import http.client
+import threading
+import time
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+
+from tests.edge import nginx_before
+
+POLL_CACHE = "public, max-age=0, s-maxage={}"
+
+
+class Origin:
+    """Answers as our views do, tells what it was asked, and can be slow or away."""
+
+    def __init__(self):
+        self.asked, self.delay_seconds, self.status = [], 0, 200
+        # One, as of our views, in the tests of what happens when it is over.
+        self.kept_seconds = 60
+        self.is_away = False
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
+        self.server.daemon_threads = True
+        self.port = self.server.server_address[1]
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+
+    def _handler(self):
+        origin = self
+
+        class Handler(BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def do_POST(self):
+                self.do_GET()
+
+            def do_GET(self):
+                # (self.path would have its slashes tidied up.)
+                path = self.requestline.split()[1]
+                origin.asked.append((path, dict(self.headers.items())))
+                if origin.is_away:
+                    self.close_connection = True
+                    return
+                time.sleep(origin.delay_seconds)
+                is_poll = self.path.endswith("/here/") or "/since/" in self.path
+                body = (
+                    b"" if is_poll else f"page {len(origin.asked)} {'x' * 500}".encode()
+                )
+                self.send_response(204 if is_poll else origin.status)
+                private = self.path.startswith("/desk/")
+                cache = POLL_CACHE.format(origin.kept_seconds)
+                cache = "private, no-store" if private else cache
+                self.send_header("Cache-Control", cache)
+                if "gzip" in self.headers.get("Accept-Encoding", "") and body:
+                    body = gzip.compress(body, mtime=0)
+                    self.send_header("Content-Encoding", "gzip")
+                self.send_header("Vary", "Accept-Encoding")
+                self.send_header("ETag", 'W/"tag"')
+                if not is_poll:
+                    self.send_header("Content-Length", str(len(body)))
+                self.end_headers()
+                self.wfile.write(body)
+
+            def log_message(self, *_):
+                pass
+
+        return Handler
+
+    @property
+    def paths(self):
+        return [path for path, _ in self.asked]
+
+    def stop(self):
+        self.is_away = True  # also to connections that are kept open
+        self.server.shutdown()
+        self.server.server_close()
+
+
+@pytest.fixture
+def origin():
+    origin = Origin()
+    yield origin
+    origin.stop()
+
+
+@pytest.fixture
+def edge(origin, tmp_path):
+    """The port of nginx."""
+    with nginx_before([origin.port], tmp_path) as port:
+        yield port
+
+
+def get(port, path, method="GET", **headers):
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+    connection.request(
+        method, path, headers={k.replace("_", "-"): v for k, v in headers.items()}
+    )
+    reply = connection.getresponse()
+    reply.text = reply.read()
+    connection.close()
+    return reply
