@@ -9,7 +9,9 @@ def ids(html):
 
 def link(html, words):
     """The address of the first link with these words, or None."""
-    links = parse(html).find_all(lambda e: e.tag == "a" and e.inner_html == words)
+    links = parse(html).find_all(
+        lambda e: e.tag == "a" and e.inner_html.strip() == words
+    )
     return next((each.attributes["href"] for each in links), None)
 
 

@@ -4,7 +4,7 @@
 import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
 import { register } from "node:module";
 import { IDBFactory } from "fake-indexeddb";
-import { clock, get, leavePage, openPage, packaged, server, settle } from "./support.js";
+import { clock, get, joined, leavePage, openPage, packaged, server, settle } from "./support.js";
 
 const TEMPLATES = "templates/liveblog/desk";
 const ADDRESSES = {
@@ -20,10 +20,13 @@ const ADDRESSES = {
 };
 function wordsIn(file, id) {
   const text = readFileSync(`${TEMPLATES}/${file}.html`, "utf8");
-  const said = [...text.matchAll(/(data-[\w-]+)="\{% translate "(.*?)"/g)];
+  const said = [
+    ...text.matchAll(/(data-[\w-]+)="\{% translate "(.*?)"/g),
+    ...text.matchAll(/(data-[\w-]+)="\{% blocktranslate trimmed %\}(.*?)\{% endblocktranslate/gs),
+  ];
   const element = document.createElement("div");
   element.id = id;
-  for (const [, name, sentence] of said) element.setAttribute(name, sentence);
+  for (const [, name, sentence] of said) element.setAttribute(name, joined(sentence));
   for (const [name, address] of Object.entries(ADDRESSES))
     if (text.includes(`${name}="`)) element.setAttribute(name, address);
   document.body.append(element);

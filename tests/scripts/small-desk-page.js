@@ -2,14 +2,18 @@
 // from the templates, and a composer with one text.
 
 import { readFileSync } from "node:fs";
-import { openPage, server } from "./support.js";
+import { joined, openPage, server } from "./support.js";
 
 const SHOWN = "templates/liveblog/desk";
-// `{% translate "…" %}` as it is in English, and `{% url 'desk:contact' %}` as /desk:contact/.
+// `{% translate "…" %}`, and a `blocktranslate trimmed` over several lines, as it is in English;
+// `{% url 'desk:contact' %}` as /desk:contact/.
 const inEnglish = (template) =>
   template
     .replace(/\{% (?:load|include|comment)[^%]*%\}|\{#.*?#\}/g, "")
     .replace(/\{% translate ["'](.*?)["'][^%]*%\}/g, "$1")
+    .replace(/\{% blocktranslate trimmed %\}(.*?)\{% endblocktranslate %\}/gs, (_, lines) =>
+      joined(lines),
+    )
     .replace(/\{% url '([^']*)'([^%]*)%\}/g, (_, name, args) => {
       const given = args.match(/'([^']*)'/)?.[1];
       return `/${name}/${given ? `${given}/` : ""}`;

@@ -226,6 +226,9 @@ export function setOnline(isOnline) {
   window.dispatchEvent(new Event(isOnline ? "online" : "offline"));
 }
 
+// Words of the interface that a template has on several lines (blocktranslate trimmed).
+export const joined = (lines) => lines.trim().replace(/\s*\n\s*/g, " ");
+
 // A file that comes with a Python package, as browsers get it.
 export function packaged(path) {
   const python = readdirSync(".venv/lib").find((name) => name.startsWith("python3"));
