@@ -2,6 +2,7 @@
 
 import threading
 import time
+from contextlib import suppress
 
 import pytest
 from django.core.cache import cache
@@ -154,6 +155,13 @@ def test_a_draft_in_two_tabs_is_published_once(cals_desk, cal, blog):
     assert [update.heading for update in blog.updates.all()] == ["Cal's"]
 
 
+def send(update, person):
+    """Again and again while the same is under way, as the desk is told to."""
+    while True:
+        with suppress(publishing.UnderWay):
+            return publishing.publish(update, words("Bridge closed"), by=person)
+
+
 @pytest.mark.django_db(transaction=True)
 def test_one_key_on_two_blogs_at_once_goes_live_in_one():
     ada = make_user("Ada Brandt", role=User.Role.EDITOR)
@@ -167,7 +175,7 @@ def test_one_key_on_two_blogs_at_once_goes_live_in_one():
                 fresh = Blog.objects.get(pk=blog.pk)
                 update = Update(blog=fresh, author=person, idempotency_key=key)
                 together.wait()
-                publishing.publish(update, words("Bridge closed"), by=person)
+                send(update, person)
                 outcome.append("live")
             except publishing.AlreadyPublished:
                 outcome.append("refused")

@@ -175,7 +175,7 @@ def test_a_correspondent_may_not_and_does_not_see_how(cals_desk, blog, image):
 
     assert response.status_code == 422
     assert SAYS_NOTHING in response.content.decode()
-    assert "owes_alt" not in response.content.decode()
+    assert 'owes_alt"' not in response.content.decode()
     assert blog.updates.count() == 0
 
 

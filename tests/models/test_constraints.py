@@ -50,7 +50,7 @@ def rows(ada, cal, blog):
     tombstone = make_update(blog, "Wrong", by=ada)
     publishing.withdraw(tombstone, by=ada)
     WorkingCopy.objects.create(person=cal, blog=blog, key="k")
-    DiscardedSession.objects.create(person=cal, hand="a")
+    DiscardedSession.objects.create(person=cal, session="a")
     return SimpleNamespace(
         ada=ada,
         blog=blog,
@@ -308,7 +308,7 @@ REFUSED = [
     ("update_key_used_once", two_updates_with_one_key),
     ("correction_has_a_note", a_correction_without_a_note),
     ("working_copy_once_a_key", made_again(WorkingCopy)),
-    ("discarded_hand_once", made_again(DiscardedSession)),
+    ("discarded_session_once", made_again(DiscardedSession)),
     ("working_copy_has_a_key", changed(WorkingCopy, key="")),
 ]
 

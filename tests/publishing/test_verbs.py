@@ -25,6 +25,7 @@ WITHOUT_A_NAME_OF_THEIR_OWN = {
     "promise_rights",
     "publish_due",
     "refresh_image",
+    "rerendering",
     "retouchable_by",
     "set_pace",
     "settle_picture",

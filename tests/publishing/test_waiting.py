@@ -206,7 +206,10 @@ def test_who_waited_behind_the_same_words_is_told_that_they_are_live(mark):
     def send():
         mine = Update(blog=own(blog), author=ada, idempotency_key="k1", **{mark: True})
         person = User.objects.get(pk=ada.pk)
-        answers.append(publishing.publish(mine, words("Dam breaks"), by=person))
+        try:
+            answers.append(publishing.publish(mine, words("Dam breaks"), by=person))
+        except publishing.UnderWay:
+            send()  # as the desk is told to
 
     assert at_once(*[send] * 6) == [None] * 6
 

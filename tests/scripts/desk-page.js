@@ -111,7 +111,8 @@ export const composer = ({
     value="${key}"><input type="hidden" name="draft" value="${draft}"><input type="hidden"
     name="draft_seen" value=""><input type="hidden" name="announces" value="">` +
   `<div class="top"><h2>New update</h2></div><p class="c-heading"><textarea name="heading">${heading}</textarea></p>` +
-  `${refused ? '<p class="err">Write a heading.</p>' : ""}<div class="blocks" data-fields='${JSON.stringify(LABELS)}'>${blocks}</div>` +
+  (refused ? '<p class="err">Write a heading.</p>' : "") +
+  `<div class="blocks" data-fields='${JSON.stringify(LABELS)}'>${blocks}</div>` +
   `<div class="add"><button type="button" class="add-text" data-add hx-get="/desk/blocks/text/"
     hx-target="closest .composer" hx-swap="none">Text</button>` +
   `<button type="button" class="add-quote" data-add hx-get="/desk/blocks/quote/"

@@ -8,7 +8,11 @@ const valuesIn = (fields, name) =>
   fields.filter(([known, value]) => known === name && value.trim()).map(([, value]) => value);
 
 // In the order of the other text, then what only this one has: then without values.
-/** @type {(here: Fields, other: Fields, labels: Record<string, string>) => { name: string; label: string; values: string[] }[]} */
+/**
+ * @type {(
+ *   here: Fields, other: Fields, labels: Record<string, string>
+ * ) => { name: string; label: string; values: string[] }[]}
+ */
 export function differences(here, other, labels) {
   const names = [...new Set([...other, ...here].map(([name]) => name))];
   return names

@@ -65,7 +65,11 @@ function shownAs(composer, name, value) {
 
 // Once it is answered. The other is the working copy of this version, or left on this device
 // under this id.
-/** @type {(composer: Composer, fields: Fields, other: { version?: number; id?: string }) => (isOtherTaken: boolean) => Promise<void>} */
+/**
+ * @type {(
+ *   composer: Composer, fields: Fields, other: { version?: number; id?: string }
+ * ) => (isOtherTaken: boolean) => Promise<void>}
+ */
 export const settleBoth =
   (composer, fields, { version, id }) =>
   async (isOtherTaken) => {

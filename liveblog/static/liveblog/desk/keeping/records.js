@@ -4,7 +4,11 @@
 import { leftBehind } from "../composer/machine.js";
 import { typedSince } from "../composer/next-update.js";
 
-/** @type {(session: EditingSession, here: { spot: string; keep: string; fields: Fields; at: number }) => KeptWriting} */
+/**
+ * @type {(
+ *   session: EditingSession, here: { spot: string; keep: string; fields: Fields; at: number }
+ * ) => KeptWriting}
+ */
 export const recordOf = ({ version, state }, { spot, keep, fields, at }) => ({
   spot,
   keep,
