@@ -75,7 +75,9 @@ def _file_lock(number):
         try:
             yield
         finally:
-            path.unlink()
+            # Another may have it open by now, and remove it first. It then goes on, and finds
+            # under the writers' lock what this one has published.
+            path.unlink(missing_ok=True)
 
 
 class _PlaceInLine(Func):
