@@ -83,7 +83,7 @@ test-all: test
 # The core with all extras off, then the extras. With the coverage of lines and branches; the
 # least that it may be is in pyproject.toml.
 test-sqlite: .venv/.dev
-	SHARE_CARDS=false $(PYTEST) $(WORKERS) --cov --cov-report= -m "$(EVERYWHERE)" --ignore tests/extras
+	SHARE_CARDS=false $(PYTEST) $(WORKERS) --cov --cov-report= --cov-fail-under=0 -m "$(EVERYWHERE)" --ignore tests/extras
 	$(PYTEST) $(WORKERS) --cov --cov-append --cov-report= -m "$(EVERYWHERE)" tests/extras
 	@echo "Covered, in per cent:" && $(BIN)/python -m coverage report --format=total
 
