@@ -1,5 +1,5 @@
 // Which quotation mark a straight one becomes. `marks` are those of the blog's language:
-// the outer pair, then the inner one (desk/quotes.py).
+// the outer pair, then the inner one (markup/quotes.py).
 
 const BEFORE_WORDS = /(^|[\s([{<\u00a1\u00bf])$/;
 const AFTER_DASH = /[-\u2010-\u2015/]$/;

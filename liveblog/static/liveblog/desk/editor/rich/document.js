@@ -1,7 +1,7 @@
 // A document of the editor as plain text, and plain text as a document; as HTML, in the
 // shortest form that says the same: "" where plain text does.
 
-const BLANK_LINE = /\n[ \t]*\n\s*/; // as markup.py parts paragraphs
+const BLANK_LINE = /\n[ \t]*\n\s*/; // as markup/safe_text.py parts paragraphs
 
 export const fromText = (text, marks = []) => ({
   type: "doc",

@@ -1,4 +1,4 @@
-// All that can be in a text: p br strong em a[href] ul ol li h4, as in markup.py. Nothing
+// All that can be in a text: p br strong em a[href] ul ol li h4, as in markup/safe_text.py. Nothing
 // else is known to the editor, so nothing else can be typed, pasted or dropped into it.
 
 export const SAFE_ADDRESS = /^(https?:\/\/[^/\\\s]|mailto:[^\s])/i;
