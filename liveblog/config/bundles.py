@@ -12,6 +12,7 @@ from django.contrib.staticfiles import finders
 from django.core.files.storage import FileSystemStorage
 
 BUNDLES = {
+    "liveblog/light.css": ["liveblog/reader/light.css"],
     "liveblog/retouch.css": ["liveblog/desk/retouch.css"],
     # Beside the bundle, or without url(): an address in them is relative to the file.
     "liveblog/reader.css": [

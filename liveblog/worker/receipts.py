@@ -23,7 +23,7 @@ logger = logging.getLogger(__name__)
 TIMEOUT_SECONDS = 5
 LONGEST_ANSWER_BYTES = 2 * 1024 * 1024
 AT_ONCE = 20
-CURSOR = re.compile(r'id="poll" data-since="([0-9]{1,15})"')
+CURSOR = re.compile(r'id="poll"\s+data-since="([0-9]{1,15})"')
 
 
 class NoAnswer(Exception):

@@ -12,7 +12,7 @@ import time
 from array import array
 
 ARRIVAL = re.compile(rb'<article id="update-\d+"[^>]*data-first="(\d+)"[^>]*>')
-CURSOR = re.compile(rb'id="poll" data-since="(\d+)"')
+CURSOR = re.compile(rb'id="poll"\s+data-since="(\d+)"')
 LENGTH = re.compile(rb"(?i)content-length: (\d+)")
 BACK_OFF_SECONDS, LONGEST_BACK_OFF_SECONDS = 5, 300
 KEPT_ANSWERS = 500

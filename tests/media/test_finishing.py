@@ -109,7 +109,7 @@ def test_killed_before_its_row_was_written_it_is_done_again(image):
 
 
 def test_nothing_stays_of_what_was_deleted_meanwhile(image, monkeypatch):
-    rest = finishing.developing.rest
+    rest = finishing.decoding.rest
 
     def delete_meanwhile(*arguments, **more):
         made = rest(*arguments, **more)
@@ -117,7 +117,7 @@ def test_nothing_stays_of_what_was_deleted_meanwhile(image, monkeypatch):
         storage.remove(image.name)
         return made
 
-    monkeypatch.setattr(finishing.developing, "rest", delete_meanwhile)
+    monkeypatch.setattr(finishing.decoding, "rest", delete_meanwhile)
 
     finish(image, avif_speed=10)
 
@@ -127,7 +127,7 @@ def test_nothing_stays_of_what_was_deleted_meanwhile(image, monkeypatch):
 def test_a_failure_leaves_the_first_rendition_as_it_was(image):
     files.original(image.name).write_bytes(b"spoilt")
 
-    with pytest.raises(finishing.developing.ValidationError):
+    with pytest.raises(finishing.decoding.ValidationError):
         finish(image)
 
     image.refresh_from_db()
