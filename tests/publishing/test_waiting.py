@@ -38,7 +38,8 @@ def published(blog, by, *, key="k1"):
     with CaptureQueriesContext(connection) as asked:
         publishing.publish(update, words("Dam breaks", "It does.", card()), by=by)
     statements = [each["sql"] for each in asked.captured_queries]
-    return [each for each in statements if "SAVEPOINT" not in each]
+    # Nor what holds the key against another sending of the same, on PostgreSQL.
+    return [s for s in statements if "SAVEPOINT" not in s and "SELECT pg_" not in s]
 
 
 def what(statement):
