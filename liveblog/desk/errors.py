@@ -13,9 +13,16 @@ def csrf_failure(request, reason=""):
 
     Or the form has not arrived, and its token with it.
     """
-    if refusal := refusal_of(request):
-        return without_words(request, status=refusal)
-    return keep_words(request, status=403)
+    refusal = refusal_of(request)
+    reply = (
+        without_words(request, status=refusal)
+        if refusal
+        else keep_words(request, status=403)
+    )
+    # In another tab somebody may be signing in: a new token in the cookie, from a request
+    # that was sent before, would refuse that form.
+    request.META["CSRF_COOKIE_NEEDS_UPDATE"] = False
+    return reply
 
 
 def not_found(request, exception=None):

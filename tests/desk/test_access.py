@@ -298,3 +298,12 @@ def test_a_refused_sign_in_shows_no_password(db):
 
     assert response.status_code == 403
     assert "s3cret" not in response.content.decode()
+
+
+def test_what_is_refused_for_its_token_leaves_the_cookie_of_other_tabs_alone(blog):
+    """A desk that sends without cookies, while its person signs in in another tab."""
+    late = Client(enforce_csrf_checks=True)
+
+    refused = late.post("/desk/live/flood/writing/", {"heading": "Late"})
+
+    assert (refused.status_code, list(refused.cookies)) == (403, [])
