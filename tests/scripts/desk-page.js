@@ -159,11 +159,16 @@ const BODY = `data-person="7" data-byline="Cal" data-zone="Europe/Berlin"
   hx-headers='{"X-CSRFToken": "token", "Desk-Person": "7"}'`;
 
 // Only the page: for modules that are tried by themselves.
-export async function openDesk(inside = composer(), { body = BODY, isRich = false } = {}) {
+export async function openDesk(
+  inside = composer(),
+  { body = BODY, isRich = false, isSameTab = false } = {},
+) {
+  const ofTheTab = isSameTab ? Object.entries(sessionStorage) : [];
   await openPage(shell(inside), {
     url: "https://live.example/desk/live/flood/",
     bodyAttributes: body,
   });
+  for (const [name, value] of ofTheTab) sessionStorage.setItem(name, value);
   if (!isRich) localStorage.setItem("desk-editor", "plain");
   wordsIn("_words", "words");
   for (const name of ["device", "editor", "options", "pictures"])

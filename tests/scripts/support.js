@@ -8,7 +8,8 @@ import { JSDOM, VirtualConsole } from "jsdom";
 
 const HTMX = "liveblog/static/vendor/htmx/htmx.min.js";
 const GLOBALS = [
-  ...["document", "location", "history", "localStorage", "getSelection", "DOMParser", "FormData"],
+  ...["document", "location", "history", "localStorage", "sessionStorage", "getSelection"],
+  ...["DOMParser", "FormData"],
   ...["Node", "NodeFilter", "Element", "Event", "CustomEvent", "MutationObserver", "Image"],
   ...["XMLHttpRequest", "KeyboardEvent", "MouseEvent", "getComputedStyle"],
   // What the rich editor asks for.

@@ -30,6 +30,7 @@ export const composerOf = (session) =>
 /** @type {(composer: Composer, session: EditingSession) => void} */
 export function begin(composer, session) {
   sessions.set(topicOf(composer), session);
+  sessionStorage.setItem(OF_THIS_TAB, JSON.stringify([...idsOfThisTab(), session.id].slice(-20)));
   session.held = hold(session.id);
 }
 // Held until this page is gone: others see that somebody still writes under this id.
@@ -44,8 +45,15 @@ export const hold = (id) =>
       })
       .catch(held);
   });
-// A page that is loaded again may come before the locks of the one that went are free.
+// A page that is loaded again may come before the locks of the one that went are free: those of
+// its own tab will be, and are waited for. Another tab may live on with its own.
+const OF_THIS_TAB = "editing";
+/** @type {() => string[]} */
+const idsOfThisTab = () => JSON.parse(sessionStorage.getItem(OF_THIS_TAB) ?? "[]");
+const idsBefore = new Set(idsOfThisTab());
 const RELEASE_MS = 300;
+const RELEASE_OF_THIS_TAB_MS = 5_000;
+const RETRY_MS = 100;
 // What was left in a session that nobody has any more, for as long as `act` takes: where a
 // browser opens its tabs again, one alone takes it up.
 /** @type {(id: string, act: (record: KeptWriting) => unknown) => Promise<unknown>} */
@@ -58,11 +66,14 @@ export async function withLeft(id, act) {
   if (!navigator.locks) return take();
   const ifFree = () =>
     navigator.locks.request(`editing-${id}`, { ifAvailable: true }, (lock) => lock && take());
-  if (await ifFree()) return true;
-  await new Promise((done) => {
-    setTimeout(done, RELEASE_MS);
-  });
-  return ifFree();
+  const deadline = Date.now() + (idsBefore.has(id) ? RELEASE_OF_THIS_TAB_MS : RELEASE_MS);
+  while (!(await ifFree())) {
+    if (Date.now() >= deadline) return false;
+    await new Promise((done) => {
+      setTimeout(done, RETRY_MS);
+    });
+  }
+  return true;
 }
 /** @type {(composer: Composer) => boolean} */
 export const isUnkept = (composer) => Boolean(sessions.get(topicOf(composer))?.state.isUnkept);
