@@ -279,3 +279,15 @@ def test_sign_in_goes_to_the_desk_where_the_address_is_none(db):
     reply = Client().post("/accounts/login/", data)
 
     assert (reply.status_code, reply.headers["Location"]) == (302, "/desk/")
+
+
+@pytest.mark.both_databases
+def test_no_odd_cookie_ends_in_an_error(client, blog):
+    """A NUL in a cookie is none in HTTP: Python's reader of cookies makes it of \\000."""
+    odd = ["abc\0defghijkl", "x" * 5000, "", "é" * 12]
+    for name in ("sessionid", "csrftoken", "messages", "django_language"):
+        for value in odd:
+            client.cookies.load({name: value})
+            for path in ("/accounts/login/", "/desk/", "/live/flood/"):
+                assert client.get(path).status_code < 500, (name, value, path)
+            client.cookies.clear()

@@ -272,6 +272,7 @@ ACCOUNT_FORMS = {
     "reset_password": "accounts.forms.AskForPasswordForm",
 }
 
+SESSION_ENGINE = "accounts.session_store"
 SESSION_COOKIE_AGE = 14 * 24 * 3600  # for who ticks "Stay signed in"
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IS_HTTPS
