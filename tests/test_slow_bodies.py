@@ -72,10 +72,11 @@ def test_behind_nginx_they_do_not_reach_the_server(blog, tmp_path):
         nginx_before([urlsplit(server).port], tmp_path) as port,
     ):
         edge = f"http://127.0.0.1:{port}"
-        # More than the server itself would wait for.
-        with drips(edge, count=request_bodies.MOST_AT_A_TIME + 20):
-            polls_and_forms_are_answered(edge)
-            assert answer(server, "POST", "/accounts/login/", FORM)[0] == 403
+        # More than the server itself would wait for; and where nginx does not wait for it.
+        for path in ("/accounts/login/", f"/desk/uploads/{'a' * 32}/"):
+            with drips(edge, count=request_bodies.MOST_AT_A_TIME + 20, path=path):
+                polls_and_forms_are_answered(edge)
+                assert answer(server, "POST", "/accounts/login/", FORM)[0] == 403
 
 
 @pytest.mark.django_db(transaction=True)

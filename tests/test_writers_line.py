@@ -8,12 +8,14 @@ from urllib.parse import urlencode, urlsplit
 
 import pytest
 from django.db import connection, transaction
+from django.http import HttpResponse
 from django.test import Client
 
 from liveblog.config.server import THREADS_PER_WORKER
 from liveblog.models import Blog
 from liveblog.models.locks import writers_turn
 from liveblog.web import writers_line
+from liveblog.web.threads import AppThreads
 from liveblog.web.writers_line import NO_PLACE, WritersLine
 from tests.factories import make_update
 from tests.server import running_server, wait_until
@@ -69,6 +71,25 @@ def test_a_place_is_given_back_after_an_error():
 
     with line.place(asking("POST")) as has_place:
         assert has_place
+
+
+def test_a_place_is_taken_also_where_nobody_reads_the_body():
+    """A view that reads none does its work in the first call, which has no body yet."""
+    found = []
+
+    def view(environ, start_response):
+        with threads._writers.place(asking("POST")) as is_free:
+            found.append(is_free)
+        response = HttpResponse()
+        response.streaming = False
+        return response
+
+    threads = AppThreads(view, 1)
+    threads._writers._wait = lambda: threads._writers._free.acquire(blocking=False)
+
+    threads(asking("POST") | {"CONTENT_LENGTH": "2", "wsgi.input": None}, None)
+
+    assert found == [False]
 
 
 # What is refused ------------------------------------------------------------------------

@@ -55,6 +55,10 @@ class BodyLimits:
         size_bytes = int(length) if length.isdecimal() else 0
         if not size_bytes or not headers.is_private(request):
             return None
+        is_piece = request.path_info.startswith(headers.UPLOADS)
+        if is_piece and not request.user.is_authenticated:
+            # nginx hands these over as they come: nobody is waited for who may send none.
+            return without_words(request, status=401)
         wants_files = getattr(view, "takes_files", False)
         wants_files = wants_files and request.user.is_authenticated
         if size_bytes > _most_bytes(request, wants_files=wants_files):

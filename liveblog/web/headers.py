@@ -10,6 +10,8 @@ PRIVATE_PLACES = ("/desk/", "/accounts/")
 
 # The one public address that something is sent to: an open page says that it is open.
 HERE = re.compile(r"/live/[-a-zA-Z0-9_]+/here/")
+# Where pieces of pictures are sent, which nginx hands over as they come (deploy/nginx.conf).
+UPLOADS = "/desk/uploads/"
 
 
 def is_private(request) -> bool:

@@ -7,6 +7,7 @@ import os
 import threading
 from queue import SimpleQueue
 
+from . import headers
 from .request_bodies import BODY, Bodies, BodyWanted, NotCollected, Refused
 from .writers_line import NO_PLACE, WritersLine
 
@@ -104,9 +105,10 @@ class AppThreads:
             return self._in_turn(environ, start_response)
         unread = environ | {"wsgi.input": NotCollected()}
         try:
-            return self.run(self._answer, unread, start_response)
+            # In turn, too: a view that reads no body does its work here.
+            return self._in_turn(unread, start_response)
         except BodyWanted:
-            is_piece = environ["REQUEST_METHOD"] == "PATCH"
+            is_piece = environ.get("PATH_INFO", "").startswith(headers.UPLOADS)
             body = self._bodies.collect(
                 environ["wsgi.input"], int(length), is_piece=is_piece
             )
@@ -114,12 +116,15 @@ class AppThreads:
             refused = environ | {"wsgi.input": Refused(), BODY: body}
             return self.run(self._answer, refused, start_response)
         with body:
-            return self._in_turn(environ | {"wsgi.input": body}, start_response)
+            # Who has waited in vain once gets the words back, and does not wait again.
+            read = environ | {"wsgi.input": body, NO_PLACE: unread.get(NO_PLACE)}
+            return self._in_turn(read, start_response)
 
     def _in_turn(self, environ, start_response):
+        if environ.get(NO_PLACE):
+            return self.run(self._answer, environ, start_response)
         with self._writers.place(environ) as has_place:
-            if not has_place:
-                environ = environ | {NO_PLACE: True}
+            environ[NO_PLACE] = not has_place
             return self.run(self._answer, environ, start_response)
 
     def _answer(self, environ, start_response):

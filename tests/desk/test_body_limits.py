@@ -1,6 +1,7 @@
 """How much may be sent where, and where files are taken."""
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from liveblog.desk.body_limits import (
@@ -8,8 +9,9 @@ from liveblog.desk.body_limits import (
     FORM_BYTES,
     SIGN_IN_BYTES,
     SIGNED_OUT_BYTES,
+    BodyLimits,
 )
-from liveblog.web.request_bodies import BODY, BUSY, TOO_SLOW, Refused
+from liveblog.web.request_bodies import BODY, BUSY, TOO_SLOW, NotCollected, Refused
 from tests.factories import picture_bytes
 
 PUBLISH, EDIT = "/desk/live/flood/updates/", "/desk/live/flood/edit/"
@@ -28,7 +30,6 @@ def post(desk, path, size_bytes):
         ("/accounts/login/", SIGN_IN_BYTES),
         (PUBLISH, SIGNED_OUT_BYTES),
         (EDIT, SIGNED_OUT_BYTES),
-        ("/desk/uploads/" + "0" * 32 + "/", SIGNED_OUT_BYTES),
     ],
 )
 def test_who_is_not_signed_in_may_send_little(rey, blog, path, most_bytes):
@@ -81,3 +82,14 @@ def test_a_form_that_did_not_arrive_is_told_so(adas_desk, blog, status, more):
     assert (response.status_code, response.headers["Connection"]) == (status, "close")
     assert response.headers.get("Retry-After") == more
     assert blog.updates.count() == 0
+
+
+def test_a_piece_from_nobody_is_refused_before_it_is_read(rf):
+    """nginx hands it over as it comes: with slow ones, sign-in would wait for a place."""
+    request = rf.post(f"/desk/uploads/{'a' * 32}/", {"a": "piece"})
+    request.user = AnonymousUser()
+    request._stream = NotCollected()  # raises where anybody reads it
+
+    reply = BodyLimits(None).process_view(request, None, (), {})
+
+    assert (reply.status_code, reply.headers["Connection"]) == (401, "close")
