@@ -103,7 +103,9 @@ def test_the_anonymous_get_their_words_back(addresses, blog):
         response = Client().post(addresses[name], {"heading": "<b>My words</b>"})
 
         assert response.status_code == 401, name
-        assert "&lt;b&gt;My words&lt;/b&gt;" in response.content.decode(), name
+        # A piece of a picture is not read (desk/body_limits.py).
+        has_words = "&lt;b&gt;My words&lt;/b&gt;" in response.content.decode()
+        assert has_words == (name != "upload"), name
     assert blog.updates.count() == 2
     assert Update.objects.published().count() == 1
 
