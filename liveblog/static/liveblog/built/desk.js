@@ -318,9 +318,9 @@ e);s.version=o??s.version,e.querySelector("[data-both]").remove(),_(e,"chosen"),
 t,o,{version:n});ho(t,o,Date.parse(r),i.elsewhere,s)}var Nn=({version:e,state:t},{spot:o,keep:n,fields:r,at:s})=>({spot:o,keep:n,fields:r,at:s,version:e,key:r.find(([a])=>a===
 "key")?.[1]??"",isOnTheDesk:t.isSaved&&!t.isUnsaved,isAdded:t.isAdded,isTyped:t.isTyped,wasSent:t.wasSent});function $n(e,t,{
 key:o,hand:n,version:r,fields:s,isFree:a,isBegun:c}){if(t.key===o){if(JSON.stringify(t.fields)===JSON.stringify(s))return t.
-wasSent?"putBack":"forget";if(n!==e&&t.version!==r)return"offer"}else if(n||!a)return"handOver";return c?"offer":"putBac\
-k"}var yo=(e,t,o)=>e.some(n=>n.key===t&&!de(n.fields,o).length),Pn=(e,t)=>t?.status===200&&!e.wasSent||!!t?.discarded||!!(t?.
-sent&&!ke(e).isTyped);var ha=300;function Un(e){clearTimeout(e.pause),e.pause=setTimeout(()=>g(e,{type:"paused"}),ha)}function Mn(e,t){if(clearTimeout(
+wasSent?"putBack":"forget";let u=n?r>t.version:r!==t.version;if(n!==e&&u)return"offer"}else if(n||!a)return"handOver";return c?
+"offer":"putBack"}var yo=(e,t,o)=>e.some(n=>n.key===t&&!de(n.fields,o).length),Pn=(e,t)=>t?.status===200&&!e.wasSent||!!t?.
+discarded||!!(t?.sent&&!ke(e).isTyped);var ha=300;function Un(e){clearTimeout(e.pause),e.pause=setTimeout(()=>g(e,{type:"paused"}),ha)}function Mn(e,t){if(clearTimeout(
 e.pause),!t)return null;let[o,n]=[ct(t),k(t)],r=Nn(e,{spot:o,keep:t.dataset.keep,fields:n,at:P()});return ga(e,T(t)&&r)}
 async function ga(e,t){try{await e.held,t?await Ae(f.writing,e.id,t,ya(e)):await l.del(e.id,f.writing)}catch{return g(e,
 {type:"notStored"})}return e.replaces=[],g(e,{type:"stored",at:t?.at})}var Wn=({id:e,next:t,offered:o=[]})=>[e,...t?[t.id]:

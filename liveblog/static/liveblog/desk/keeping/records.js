@@ -22,14 +22,17 @@ export const recordOf = ({ version, state }, { spot, keep, fields, at }) => ({
   wasSent: state.wasSent,
 });
 
-// A composer as it has come: `hand` wrote the working copy of `version` in it, if any.
+// A composer as it has come: `hand` wrote the working copy of `version` in it, if any. The page
+// may be older than the record: rendered before the last save arrived, whose answer came before
+// the page was left. Then the desk has nothing that the record has not seen.
 /** @typedef {{ key: string; hand: string; version: number; fields: Fields; isFree: boolean; isBegun: boolean }} Come */
 /** @type {(id: string, record: KeptWriting, here: Come) => "forget" | "offer" | "handOver" | "putBack"} */
 export function fateOf(id, record, { key, hand, version, fields, isFree, isBegun }) {
   if (record.key === key) {
     if (JSON.stringify(record.fields) === JSON.stringify(fields))
       return record.wasSent ? "putBack" : "forget";
-    if (hand !== id && record.version !== version) return "offer";
+    const isUnseen = hand ? version > record.version : version !== record.version;
+    if (hand !== id && isUnseen) return "offer";
   } else if (hand || !isFree) return "handOver";
   return isBegun ? "offer" : "putBack";
 }
