@@ -41,7 +41,6 @@ def focus_picture(image: Image, x: int, y: int, *, by: User) -> None:
 
     Raises NotAllowed, as the next two do.
     """
-
     _say(
         Verb.FOCUS_PICTURE, image, by=by, decide=lambda _: {"focus_x": x, "focus_y": y}
     )
