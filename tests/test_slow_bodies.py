@@ -10,11 +10,11 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from liveblog.web import request_bodies
 from liveblog.web.request_bodies import (
     BROKEN_OFF,
     BUSY,
     KIND,
+    MOST_AT_A_TIME,
     MOST_OF_A_KIND,
     TOO_SLOW,
     Bodies,
@@ -85,7 +85,7 @@ def test_behind_nginx_they_do_not_reach_the_server(blog, tmp_path):
         edge = f"http://127.0.0.1:{port}"
         # More than the server itself would wait for; and where nginx does not wait for it.
         for path in ("/accounts/login/", f"/desk/uploads/{'a' * 32}/", EDIT):
-            with drips(edge, count=request_bodies.MOST_AT_A_TIME + 20, path=path):
+            with drips(edge, count=MOST_AT_A_TIME + 20, path=path):
                 polls_and_forms_are_answered(edge)
                 assert answer(server, "POST", "/accounts/login/", FORM)[0] == 403
 
@@ -216,11 +216,13 @@ def test_what_nobody_sends_leaves_places_for_pieces_of_pictures():
 
 def test_no_more_are_waited_for_than_leave_threads_for_polls():
     bodies = Bodies()
-    waiting = wait_for(bodies, request_bodies.MOST_AT_A_TIME)
+    files = wait_for(bodies, MOST_OF_A_KIND[Kind.FILES], kind=Kind.FILES)
+    forms = wait_for(bodies, MOST_AT_A_TIME - MOST_OF_A_KIND[Kind.FILES])
 
     refused = bodies.collect(io.BytesIO(b"x"), 1)
 
-    let_go(*waiting)
+    for waiting in (files, forms):
+        let_go(*waiting)
     assert refused == BUSY
     assert bodies.collect(io.BytesIO(b"x"), 1).read() == b"x"
 
