@@ -13,7 +13,7 @@ from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 from django.urls import get_resolver
 
 from liveblog.desk import body_limits
-from liveblog.web.request_bodies import MOST_OF_A_KIND, Kind
+from liveblog.web.request_bodies import MOST_OF_A_KIND, START_SECONDS, Kind
 from media.models import Image
 from media.pieces import MAX_PIECE_BYTES
 from tests.edge import CONFIGURATION, nginx_before
@@ -35,7 +35,7 @@ WITH_FILES = [
     f"/desk/pictures/{'0' * 32}/replace/",
 ]
 # As many as deploy/nginx.conf says, of bodies that do not fit into its memory.
-SPOOLED, SPOOLED_OF_ONE, UPLOADS_OF_ONE = 256, 16, 16
+SPOOLED, SPOOLED_OF_ONE, FILES_OF_ONE = 256, 16, 16
 
 
 @pytest.fixture
@@ -233,19 +233,25 @@ def begin_chunked(port, path):
 
 
 def test_one_address_leaves_places_for_the_pieces_of_others():
-    assert MOST_OF_A_KIND[Kind.FILES] > UPLOADS_OF_ONE
+    assert MOST_OF_A_KIND[Kind.FILES] > FILES_OF_ONE
 
 
-def test_pieces_from_one_address_are_so_many_at_once(edge, origin):
+@pytest.mark.parametrize("path", [UPLOAD, WITH_FILES[0]])
+def test_pieces_and_files_from_one_address_are_so_many_at_once(edge, origin, path):
     origin.delay_seconds = 2
-    with unfinished(edge, [UPLOAD] * (UPLOADS_OF_ONE + 1), 4, size_bytes=4) as lines:
+    with unfinished(edge, [path] * (FILES_OF_ONE + 1), 4, size_bytes=4) as lines:
         assert status_of(lines[-1]) == 503
         # What only asks takes no place.
         origin.delay_seconds = 0
-        assert get(edge, UPLOAD).status == 200
-        assert get(edge, WITH_FILES[0]).status == 200
-        with begin(edge, UPLOAD, 4, size_bytes=4, source="127.0.0.2") as other:
+        assert get(edge, path).status == 200
+        with begin(edge, path, 4, size_bytes=4, source="127.0.0.2") as other:
             assert status_of(other) == 200
+
+
+def test_nothing_may_come_for_as_long_as_the_application_waits_at_first():
+    [seconds] = re.findall(r"client_body_timeout (\d+)s;", CONFIGURATION.read_text())
+
+    assert int(seconds) == START_SECONDS
 
 
 # Whose address it is -------------------------------------------------------------------
@@ -274,6 +280,18 @@ def test_a_sender_cannot_name_another_address_as_theirs(edge):
         said = "X-Forwarded-For: 198.51.100.99, 203.0.113.7\r\n"
         with begin(edge, PUBLISH, 9, size_bytes=99_000, more=said) as one_more:
             assert status_of(one_more) == 503
+
+
+def test_other_proxies_are_named_in_a_file(origin, tmp_path):
+    (tmp_path / "proxies.conf").write_text("set_real_ip_from 203.0.113.0/24;")
+    with nginx_before([origin.port], tmp_path) as port, ExitStack() as stack:
+        for n in range(SPOOLED_OF_ONE + 1):
+            said = f"X-Forwarded-For: 198.51.100.{n}, 203.0.113.7\r\n"
+            last = begin(port, PUBLISH, 9, size_bytes=99_000, more=said)
+            stack.enter_context(last)
+        get(port, "/desk/")  # as above
+
+        assert status_of(last, seconds=0.01) is None
 
 
 @pytest.mark.parametrize("path", ["/desk/", "/live/flood/"])
