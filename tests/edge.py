@@ -32,7 +32,7 @@ def nginx_before(
     changes = {
         SERVER: servers,
         r"listen 80;": f"listen 127.0.0.1:{port}; {also}",
-        r"/etc/nginx/purge": f"{folder}/purge",
+        r"/etc/nginx/": f"{folder}/",
         r"/tmp/nginx": f"{folder}/nginx",  # noqa: S108 what the file says
         r"worker_processes auto;": "worker_processes 1; daemon off; user root;",
     }

@@ -110,7 +110,8 @@ def form_values(form):
             continue
         if kind == "file":
             continue
-        value = element.attributes.get("value", element.inner_html.strip())
+        unnamed = "on" if kind == "checkbox" else element.inner_html.strip()
+        value = element.attributes.get("value", unnamed)
         if element.tag == "select":
             chosen = element.find_all(lambda e: "selected" in e.attributes)
             value = next(chosen).attributes["value"]

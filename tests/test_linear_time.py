@@ -7,9 +7,11 @@ long: work in proportion to the length takes four times as much, to its square s
 import logging
 import time
 from contextlib import suppress
+from urllib.parse import quote
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.test import Client
 from django.urls import Resolver404, resolve
 
 from liveblog.config.logs import JsonLines, PlainLines
@@ -85,6 +87,13 @@ def address_of_a_page(text):
                 resolve(f"{before}{text}{after}")
 
 
+def whole_request(text):
+    """Through all middleware and the log; as an address, and in what browsers say along."""
+    for path, said in ((f"/{quote(text)}", ""), ("/nowhere/", text)):
+        headers = {"accept-encoding": said, "if-none-match": said, "cookie": said}
+        Client().get(path, headers=headers | {"accept-language": said})
+
+
 def rich_text(text):
     """In pieces of the greatest length that it takes: what is longer it does not read."""
     for start in range(0, len(text), rich.MAX_LETTERS):
@@ -118,6 +127,7 @@ READERS = {
     "embed": embed,
     "picture": line_of_a_picture,
     "address": address_of_a_page,
+    "request": whole_request,
 }
 
 

@@ -9,7 +9,6 @@ import pytest
 
 from tests.edge import nginx_before
 from tests.nginx import edge, get, origin
-from tests.server import wait_until
 
 __all__ = ["edge", "origin"]  # fixtures
 
@@ -233,51 +232,6 @@ def test_no_other_address_is_asked_as_another(edge, origin, path):
     get(edge, path)
 
     assert origin.paths == [path]
-
-
-# What is sent --------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("path", "most_bytes"),
-    [
-        ("/accounts/login/", 64 * 1024),
-        ("/live/flood/", 64 * 1024),
-        (f"/desk/uploads/{'0' * 32}/", 5 * 2**20),
-        ("/desk/live/flood/edit/", 45 * 2**20),
-    ],
-)
-def test_more_than_an_address_takes_is_refused_by_its_length(
-    edge, origin, path, most_bytes
-):
-    reply = get(edge, path, "POST", Content_Length=str(most_bytes + 1))
-
-    assert reply.status == 413
-    assert origin.asked == []
-
-
-@pytest.mark.parametrize(
-    ("path", "is_passed_on"),
-    [
-        ("/accounts/login/", False),
-        ("/desk/live/flood/updates/", False),
-        (f"/desk/uploads/{'0' * 32}/", True),
-    ],
-)
-def test_a_body_is_passed_on_when_all_of_it_is_there_but_for_pieces_of_pictures(
-    edge, origin, path, is_passed_on
-):
-    half = http.client.HTTPConnection("127.0.0.1", edge, timeout=10)
-    half.putrequest("POST", path)
-    half.putheader("Content-Length", "10")
-    half.endheaders(b"half")
-    # nginx does one thing after the other: what it passes on, it has by then.
-    get(edge, "/desk/")
-
-    if is_passed_on:
-        wait_until(lambda: path in origin.paths)
-    assert origin.paths.count(path) == is_passed_on
-    half.close()
 
 
 # Open pages, and what watches the newsroom -------------------------------------------

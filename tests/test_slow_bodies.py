@@ -5,20 +5,31 @@ import io
 import socket
 import threading
 import time
+from contextlib import suppress
 from urllib.parse import urlsplit
 
 import pytest
 
-from liveblog.web import request_bodies
-from liveblog.web.request_bodies import BROKEN_OFF, BUSY, TOO_SLOW, Bodies
+from liveblog.web.request_bodies import (
+    BROKEN_OFF,
+    BUSY,
+    KIND,
+    MOST_AT_A_TIME,
+    MOST_OF_A_KIND,
+    TOO_SLOW,
+    Bodies,
+    BodyRefused,
+    Kind,
+)
 from liveblog.web.threads import AppThreads
-from tests.drips import CHUNKED, LENGTH, drips
+from tests.drips import CHUNKED, drips
 from tests.edge import nginx_before
 from tests.server import running_server, wait_until
 
 pytestmark = pytest.mark.slow
 
 FORM = b"login=ada%40newsbook.example&password=long+enough"
+EDIT = "/desk/live/flood/edit/"  # may have files in it
 # Machines that run tests are busy; without bounds neither is ever answered.
 SECONDS = 10
 
@@ -55,8 +66,8 @@ def polls_and_forms_are_answered(address):
 @pytest.mark.django_db(transaction=True)
 def test_forty_dripping_forms_keep_nobody_waiting(blog):
     with running_server() as server:
-        for path, how in [("/accounts/login/", LENGTH), ("/desk/new/", LENGTH)]:
-            with drips(server, path=path, how=how):
+        for path in ("/accounts/login/", "/desk/new/", EDIT):
+            with drips(server, path=path):
                 polls_and_forms_are_answered(server)
         # Of an unknown length: refused at once, and again and again.
         with drips(server, how=CHUNKED, every_seconds=0.2) as cut_off:
@@ -73,8 +84,8 @@ def test_behind_nginx_they_do_not_reach_the_server(blog, tmp_path):
     ):
         edge = f"http://127.0.0.1:{port}"
         # More than the server itself would wait for; and where nginx does not wait for it.
-        for path in ("/accounts/login/", f"/desk/uploads/{'a' * 32}/"):
-            with drips(edge, count=request_bodies.MOST_AT_A_TIME + 20, path=path):
+        for path in ("/accounts/login/", f"/desk/uploads/{'a' * 32}/", EDIT):
+            with drips(edge, count=MOST_AT_A_TIME + 20, path=path):
                 polls_and_forms_are_answered(edge)
                 assert answer(server, "POST", "/accounts/login/", FORM)[0] == 403
 
@@ -180,24 +191,38 @@ def let_go(clients, threads):
 
 def test_pieces_of_pictures_leave_places_for_forms():
     bodies = Bodies()
-    waiting = wait_for(bodies, request_bodies.MOST_PIECES_AT_A_TIME, is_piece=True)
+    waiting = wait_for(bodies, MOST_OF_A_KIND[Kind.FILES], kind=Kind.FILES)
 
-    piece = bodies.collect(io.BytesIO(b"x"), 1, is_piece=True)
+    piece = bodies.collect(io.BytesIO(b"x"), 1, kind=Kind.FILES)
     form = bodies.collect(io.BytesIO(b"x"), 1)
 
     let_go(*waiting)
     assert piece == BUSY
     assert form.read() == b"x"
-    assert bodies.collect(io.BytesIO(b"x"), 1, is_piece=True).read() == b"x"
+    assert bodies.collect(io.BytesIO(b"x"), 1, kind=Kind.FILES).read() == b"x"
+
+
+def test_what_nobody_sends_leaves_places_for_pieces_of_pictures():
+    bodies = Bodies()
+    waiting = wait_for(bodies, MOST_OF_A_KIND[Kind.NOBODYS], kind=Kind.NOBODYS)
+
+    refused = bodies.collect(io.BytesIO(b"x"), 1, kind=Kind.NOBODYS)
+    piece = bodies.collect(io.BytesIO(b"x"), 1, kind=Kind.FILES)
+
+    let_go(*waiting)
+    assert refused == BUSY
+    assert piece.read() == b"x"
 
 
 def test_no_more_are_waited_for_than_leave_threads_for_polls():
     bodies = Bodies()
-    waiting = wait_for(bodies, request_bodies.MOST_AT_A_TIME)
+    files = wait_for(bodies, MOST_OF_A_KIND[Kind.FILES], kind=Kind.FILES)
+    forms = wait_for(bodies, MOST_AT_A_TIME - MOST_OF_A_KIND[Kind.FILES])
 
     refused = bodies.collect(io.BytesIO(b"x"), 1)
 
-    let_go(*waiting)
+    for waiting in (files, forms):
+        let_go(*waiting)
     assert refused == BUSY
     assert bodies.collect(io.BytesIO(b"x"), 1).read() == b"x"
 
@@ -225,6 +250,24 @@ class Application:
 
     def close(self):
         self.threads.add(threading.current_thread().name)
+
+
+def test_how_many_may_be_waited_for_is_as_the_application_has_said():
+    class Bodies:
+        def collect(self, source, length, *, kind):
+            self.kind = kind
+            return BUSY
+
+    def application(environ, start_response):
+        environ[KIND] = Kind.NOBODYS
+        return Application(reads=True)(environ, start_response)
+
+    threads = AppThreads(application, 1)
+    threads._bodies = Bodies()
+    with suppress(BodyRefused):
+        call(threads, b"a form")
+
+    assert threads._bodies.kind is Kind.NOBODYS
 
 
 def call(application, body, length=None, **environ):

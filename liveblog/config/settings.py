@@ -364,7 +364,8 @@ WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ["woff2", "png", "jpg", "webp", "map"]
 # Uploads -----------------------------------------------------------------------------------
 
 # Text; files have their own limit. Far more than a form accepts, so that who pastes a
-# book gets an error beside the field and keeps the words, instead of a bare 400.
+# book gets an error beside the field and keeps the words, instead of a bare 400. More than
+# any body without files may have (desk/body_limits.py), which is refused by its length.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024

@@ -4,21 +4,23 @@ The CSRF middleware reads every form that is posted, and Django stores the files
 disk, before the view can say whether it knows the sender or wants a file.
 """
 
-from django.conf import settings
 from django.core.files.uploadhandler import FileUploadHandler, SkipFile
 
 from liveblog.web import headers
+from liveblog.web.request_bodies import KIND, Kind
+from media.pieces import MAX_PIECE_BYTES
 
 from .access import without_words
 
+# deploy/nginx.conf has the same numbers (tests/test_nginx_bodies.py compares them).
 MIB = 1024 * 1024
 SIGN_IN_BYTES = 64 * 1024
 # Who was signed out while writing gets the words back, to be copied: these are no book.
 SIGNED_OUT_BYTES = MIB
-# What Django takes of text, and as much again for the borders of a multipart form. Of
-# this much, the field says that it is too long, and the words are kept.
-FORM_BYTES = 2 * settings.DATA_UPLOAD_MAX_MEMORY_SIZE
-FILES_BYTES = 45 * MIB  # as deploy/nginx.conf
+# Of this much, the field says that it is too long, and the words are kept. A hundred texts as
+# long as they may be, or a dozen in a script of which each letter is sent as nine.
+FORM_BYTES = 2 * MIB
+FILES_BYTES = 45 * MIB
 
 
 def takes_files(view):
@@ -56,21 +58,26 @@ class BodyLimits:
         if not size_bytes or not headers.is_private(request):
             return None
         is_piece = request.path_info.startswith(headers.UPLOADS)
-        if is_piece and not request.user.is_authenticated:
+        is_somebody = request.user.is_authenticated
+        if is_piece and not is_somebody:
             # nginx hands these over as they come: nobody is waited for who may send none.
             return without_words(request, status=401)
         wants_files = getattr(view, "takes_files", False)
-        wants_files = wants_files and request.user.is_authenticated
-        if size_bytes > _most_bytes(request, wants_files=wants_files):
+        if is_piece or wants_files:
+            request.META[KIND] = Kind.FILES if is_somebody else Kind.NOBODYS
+        most_bytes = _most_bytes(request, is_piece=is_piece, wants_files=wants_files)
+        if size_bytes > most_bytes:
             return without_words(request, status=413)
-        if not wants_files:
+        if not (wants_files and is_somebody):
             request.upload_handlers = [NoFiles(request)]
         return None
 
 
-def _most_bytes(request, *, wants_files):
+def _most_bytes(request, *, is_piece, wants_files):
     if request.path_info.startswith("/accounts/"):
         return SIGN_IN_BYTES
     if not request.user.is_authenticated:
         return SIGNED_OUT_BYTES
+    if is_piece:
+        return MAX_PIECE_BYTES
     return FILES_BYTES if wants_files else FORM_BYTES

@@ -32,18 +32,41 @@ class FocusForm(forms.Form):
     is_sensitive = forms.BooleanField(
         label=_("Sensitive: covered until a reader asks to see it"), required=False
     )
+    # For an editor, of what a correspondent has covered.
+    takes_over = forms.BooleanField(label=_("Editors alone uncover it"), required=False)
+    # As the page has shown the tick: only one that is changed is a decision.
+    was_sensitive = forms.NullBooleanField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args, image, person, **kwargs):
         self.image = image
         self.now = f"{image.focus_x} {image.focus_y}"
-        initial = {"spot": self.now, "is_sensitive": image.is_sensitive}
+        initial = {
+            "spot": self.now,
+            "is_sensitive": image.is_sensitive,
+            "was_sensitive": image.is_sensitive,
+        }
         super().__init__(*args, initial=initial, **kwargs)
+        if not (
+            person.is_editor and image.is_sensitive and not image.covered_by_editor
+        ):
+            del self.fields["takes_over"]
         if not publishing.may_uncover(image, person):
             # As it is, whatever is sent.
             self.fields["is_sensitive"].disabled = True
             self.fields["is_sensitive"].help_text = _(
                 "An editor has covered it, and editors alone uncover it."
             )
+
+    @property
+    def covers(self):
+        """Of a valid form: whether the picture is to be covered; None if nothing is said of it."""
+        covers, was = (
+            self.cleaned_data[name] for name in ("is_sensitive", "was_sensitive")
+        )
+        if was is None:
+            was = self.image.is_sensitive
+        is_decided = covers != was or (covers and self.cleaned_data.get("takes_over"))
+        return covers if is_decided else None
 
     def spots(self):
         """The nine: value, word, and whether it is the one."""

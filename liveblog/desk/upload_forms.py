@@ -2,8 +2,6 @@
 
 from django import forms
 
-from media.pieces import MAX_PIECE_BYTES
-
 from .fields import LineField
 
 MAX_COLUMN = 2**31 - 1
@@ -24,7 +22,7 @@ class PieceForm(forms.Form):
     """The headers of a piece: where it begins, and how long it is."""
 
     offset = forms.RegexField(r"^[0-9]{1,10}\Z")
-    length = forms.IntegerField(min_value=0, max_value=MAX_PIECE_BYTES)
+    length = forms.IntegerField(min_value=0)
 
     @classmethod
     def of(cls, request):

@@ -100,7 +100,7 @@ class DiscardedSession(models.Model):
     """An open composer whose words its writer has thrown away: it keeps nothing more.
 
     What it had sent before may arrive later, and what it left on a device may be handed
-    over weeks later. One small row for each discard; none is ever removed.
+    over weeks later. One small row for each discard; publishing/autosave.py bounds how many.
     """
 
     person = models.ForeignKey(

@@ -5,6 +5,7 @@ Never public, and no colleague's: see drafting.py for what is saved on purpose.
 
 import json
 from collections.abc import Iterable
+from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import transaction
@@ -14,6 +15,11 @@ from django.utils import timezone
 from accounts.models import User
 from liveblog.models import Blog, DiscardedSession, Update, WorkingCopy, writers_turn
 from liveblog.models.working_copy import WorkingCopyQuerySet
+
+# Of each person the newest of so many discards are known, for so long: what a device hands over
+# later than that comes back into the composer, for its writer alone.
+MOST_DISCARDED = 500
+DISCARDED_FOR = timedelta(days=90)
 
 Fields = list[tuple[str, str]]
 
@@ -107,6 +113,16 @@ def discard(
             for session in sorted(sessions)
         ]
         DiscardedSession.objects.bulk_create(rows, ignore_conflicts=True)
+        mine = DiscardedSession.objects.filter(person=person).order_by("-pk")
+        too_many = list(mine.values_list("pk", flat=True)[MOST_DISCARDED:])
+        DiscardedSession.objects.filter(pk__in=too_many).delete()
+
+
+def forget_discards(now: datetime) -> int:
+    """Delete what was noted of discards so long ago that nobody hands anything over."""
+    with writers_turn():
+        old = DiscardedSession.objects.filter(discarded_at__lt=now - DISCARDED_FOR)
+        return old.delete()[0]
 
 
 def _lock(person: User) -> None:

@@ -10,11 +10,26 @@ import tempfile
 import threading
 import time
 from contextlib import ExitStack
+from enum import Enum
 
-BODY = "liveblog.body_refused"  # in the WSGI environ: the status, where it was refused
-# Bodies that may be waited for at once, in each process. Pieces of pictures, which come over
-# the slowest lines, may be half of them.
-MOST_AT_A_TIME, MOST_PIECES_AT_A_TIME = 48, 24
+# In the WSGI environ: the status with which it was refused, and what it is (a Kind).
+BODY, KIND = "liveblog.body_refused", "liveblog.body_kind"
+
+
+class Kind(Enum):
+    """What a body is, as far as that decides how many of them are waited for at once."""
+
+    FORM = 1
+    # Of a picture or a piece of one: they come over the slowest lines, and nginx hands them
+    # over as they come (deploy/nginx.conf).
+    FILES = 2
+    # Sent to the same addresses by nobody we know.
+    NOBODYS = 3
+
+
+# So many bodies may be waited for at once in each process, and of those so many of a kind.
+MOST_AT_A_TIME = 48
+MOST_OF_A_KIND = {Kind.FORM: MOST_AT_A_TIME, Kind.FILES: 24, Kind.NOBODYS: 4}
 # Within twenty seconds and two more for each kilobyte: a phone at the edge of its network
 # sends twice as much, a client that sends a byte now and then does not.
 START_SECONDS = 20
@@ -66,19 +81,22 @@ class Bodies:
 
     def __init__(self):
         self._any = threading.BoundedSemaphore(MOST_AT_A_TIME)
-        self._pieces = threading.BoundedSemaphore(MOST_PIECES_AT_A_TIME)
+        self._of_a_kind = {
+            kind: threading.BoundedSemaphore(most)
+            for kind, most in MOST_OF_A_KIND.items()
+        }
 
-    def collect(self, source, length, *, is_piece=False, now=time.monotonic):
+    def collect(self, source, length, *, kind=Kind.FORM, now=time.monotonic):
         """A file with all of it, or the status with which it is refused.
 
         Waits as long as the client is quick enough; one that sends nothing at all is waited
         for as long as its connection lasts.
         """
         with ExitStack() as places:
-            for kind in (self._pieces, self._any) if is_piece else (self._any,):
-                if not kind.acquire(blocking=False):
+            for free in (self._of_a_kind[kind], self._any):
+                if not free.acquire(blocking=False):
                     return BUSY
-                places.callback(kind.release)
+                places.callback(free.release)
             return _collected(source, length, now)
 
 

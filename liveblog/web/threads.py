@@ -7,8 +7,15 @@ import os
 import threading
 from queue import SimpleQueue
 
-from . import headers
-from .request_bodies import BODY, Bodies, BodyWanted, NotCollected, Refused
+from .request_bodies import (
+    BODY,
+    KIND,
+    Bodies,
+    BodyWanted,
+    Kind,
+    NotCollected,
+    Refused,
+)
 from .writers_line import NO_PLACE, WritersLine
 
 NO_LENGTH = "411 Length Required"
@@ -108,10 +115,9 @@ class AppThreads:
             # In turn, too: a view that reads no body does its work here.
             return self._in_turn(unread, start_response)
         except BodyWanted:
-            is_piece = environ.get("PATH_INFO", "").startswith(headers.UPLOADS)
-            body = self._bodies.collect(
-                environ["wsgi.input"], int(length), is_piece=is_piece
-            )
+            # Which of them it is, Django has said on the way (desk/body_limits.py).
+            kind = unread.get(KIND, Kind.FORM)
+            body = self._bodies.collect(environ["wsgi.input"], int(length), kind=kind)
         if isinstance(body, int):
             refused = environ | {"wsgi.input": Refused(), BODY: body}
             return self.run(self._answer, refused, start_response)

@@ -21,6 +21,7 @@ from accounts.password_mails import send_what_is_due
 from liveblog import publishing
 from liveblog.extension import Round, extras
 from liveblog.models import Blog, Update
+from liveblog.publishing.autosave import forget_discards
 from liveblog.web import metrics
 from media import pieces
 from media.sweeping import sweep
@@ -56,6 +57,7 @@ OTHER_ROUNDS = (
     (Finisher().finish_pictures, 1),
     (show_what_is_behind, 10),
     (sweep, 3600),
+    (forget_discards, 3600),
     (write_down_counts, 2),
 )
 

@@ -20,7 +20,7 @@ from statistics import median, quantiles
 from urllib.parse import urlencode, urlsplit
 
 from tests import pgserver
-from tests.bench import dripping
+from tests.bench import slow_requests
 from tests.bench.processes import manage, serving
 from tests.bench.report import machine, write_section
 from tests.server import free_port
@@ -54,7 +54,7 @@ def main():
     head = "| processes | public side | p50, ms | p95, ms | most, ms | published | junk answered a second |"
     lines = [*_head(), head, "|---|---|---|---|---|---|---|", *rows]
     sys.stdout.write(write_section("Publishing under attack", lines))
-    dripping.main(_newsroom)
+    slow_requests.main(_newsroom)
 
 
 def _head():

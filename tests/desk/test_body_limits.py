@@ -11,16 +11,28 @@ from liveblog.desk.body_limits import (
     SIGNED_OUT_BYTES,
     BodyLimits,
 )
-from liveblog.web.request_bodies import BODY, BUSY, TOO_SLOW, NotCollected, Refused
+from liveblog.desk.views.blogs import edit_blog
+from liveblog.desk.views.updates import publish_update
+from liveblog.web.request_bodies import (
+    BODY,
+    BUSY,
+    KIND,
+    TOO_SLOW,
+    Kind,
+    NotCollected,
+    Refused,
+)
+from media.pieces import MAX_PIECE_BYTES
 from tests.factories import picture_bytes
 
 PUBLISH, EDIT = "/desk/live/flood/updates/", "/desk/live/flood/edit/"
+UPLOAD = f"/desk/uploads/{'a' * 32}/"
 URLENCODED = "application/x-www-form-urlencoded"
 
 
 def post(desk, path, size_bytes):
     """A body that says it is so large, and is as far as anybody reads it."""
-    body = b"a=" + b"b" * (min(size_bytes, SIGNED_OUT_BYTES) - 2)
+    body = b"a=" + b"b" * (min(size_bytes, MAX_PIECE_BYTES) - 2)
     return desk.post(path, body, URLENCODED, CONTENT_LENGTH=str(size_bytes))
 
 
@@ -43,6 +55,7 @@ def test_who_is_not_signed_in_may_send_little(rey, blog, path, most_bytes):
     ("path", "most_bytes"),
     [
         (PUBLISH, FORM_BYTES),
+        (UPLOAD, MAX_PIECE_BYTES),
         (EDIT, FILES_BYTES),
         ("/desk/live/flood/arrange/", FILES_BYTES),
         ("/accounts/logout/", SIGN_IN_BYTES),
@@ -86,10 +99,30 @@ def test_a_form_that_did_not_arrive_is_told_so(adas_desk, blog, status, more):
 
 def test_a_piece_from_nobody_is_refused_before_it_is_read(rf):
     """nginx hands it over as it comes: with slow ones, sign-in would wait for a place."""
-    request = rf.post(f"/desk/uploads/{'a' * 32}/", {"a": "piece"})
+    request = rf.post(UPLOAD, {"a": "piece"})
     request.user = AnonymousUser()
     request._stream = NotCollected()  # raises where anybody reads it
 
     reply = BodyLimits(None).process_view(request, None, (), {})
 
     assert (reply.status_code, reply.headers["Connection"]) == (401, "close")
+
+
+@pytest.mark.parametrize(
+    ("path", "view", "of_nobody", "of_somebody"),
+    [
+        (PUBLISH, publish_update, None, None),
+        (EDIT, edit_blog, Kind.NOBODYS, Kind.FILES),
+        (UPLOAD, None, None, Kind.FILES),
+    ],
+)
+def test_what_nginx_hands_over_as_it_comes_has_places_of_its_own(
+    rf, cal, path, view, of_nobody, of_somebody
+):
+    for person, kind in [(AnonymousUser(), of_nobody), (cal, of_somebody)]:
+        request = rf.post(path, {"a": "body"})
+        request.user = person
+
+        BodyLimits(None).process_view(request, view, (), {})
+
+        assert request.META.get(KIND) == kind

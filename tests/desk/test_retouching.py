@@ -18,7 +18,7 @@ from tests.factories import (
     make_upload,
     make_user,
 )
-from tests.page import parse
+from tests.page import form_values, parse
 
 
 @pytest.fixture
@@ -106,6 +106,67 @@ def test_an_editors_cover_is_shown_and_stays(cals_desk, focus, image, ada):
     told = page.by_id(box.attributes["aria-describedby"])
     assert told.text == "An editor has covered it, and editors alone uncover it."
     assert saved.status_code == 302
+    assert said_of(image) == (17, 83, True)
+
+
+def cover_of(image):
+    image.refresh_from_db()
+    return (image.is_sensitive, image.covered_by_editor)
+
+
+def as_shown(desk, focus, *ticks):
+    """What a browser sends of the form that this person sees, with these boxes ticked, too."""
+    [form] = having(page_of(desk.get(focus)), "data-focal-form")
+    sent = {name: values[-1] for name, values in form_values(form).items()}
+    return sent | dict.fromkeys(ticks, "on")
+
+
+def test_an_editor_who_moves_the_spot_leaves_the_cover_whose_it_is(
+    adas_desk, focus, image, cal
+):
+    publishing.mark_sensitive(image, by=cal)
+
+    adas_desk.post(focus, as_shown(adas_desk, focus) | {"spot": "17 83"})
+
+    assert said_of(image) == (17, 83, True)
+    assert cover_of(image) == (True, False)
+
+
+def test_an_editor_takes_a_correspondents_cover_over(
+    adas_desk, cals_desk, focus, image, cal
+):
+    publishing.mark_sensitive(image, by=cal)
+    shown = as_shown(cals_desk, focus)
+    assert "takes_over" not in cals_desk.get(focus).content.decode()
+
+    cals_desk.post(focus, shown | {"takes_over": "on"})
+    assert cover_of(image) == (True, False)
+
+    adas_desk.post(focus, as_shown(adas_desk, focus, "takes_over"))
+    assert cover_of(image) == (True, True)
+    cals_desk.post(focus, {**shown, "is_sensitive": ""})
+    assert cover_of(image) == (True, True)
+
+
+def test_a_tick_set_while_a_correspondent_set_it_too_is_the_editors(
+    adas_desk, focus, image, cal
+):
+    sent = as_shown(adas_desk, focus, "is_sensitive")
+    publishing.mark_sensitive(image, by=cal)
+
+    adas_desk.post(focus, sent)
+
+    assert cover_of(image) == (True, True)
+
+
+def test_a_page_that_showed_no_cover_yet_does_not_take_one_off(
+    adas_desk, focus, image, cal
+):
+    sent = as_shown(adas_desk, focus)
+    publishing.mark_sensitive(image, by=cal)
+
+    adas_desk.post(focus, sent | {"spot": "17 83"})
+
     assert said_of(image) == (17, 83, True)
 
 

@@ -7,7 +7,7 @@ import urllib.request
 import pytest
 from django.test import Client
 
-from liveblog.web.request_bodies import MOST_PIECES_AT_A_TIME
+from liveblog.web.request_bodies import MOST_OF_A_KIND, Kind
 from media.models import new_name
 from tests.server import running_server
 
@@ -52,7 +52,7 @@ def test_pictures_on_slow_lines_leave_the_words_their_place(cal):
         assert time.monotonic() - began < 10
 
         answers = [line.recv(40) for line in lines if _has_answer(line)]
-        assert len(answers) == PHOTOGRAPHERS - MOST_PIECES_AT_A_TIME
+        assert len(answers) == PHOTOGRAPHERS - MOST_OF_A_KIND[Kind.FILES]
         assert all(answer.startswith(b"HTTP/1.1 202") for answer in answers)
         for line in lines:
             line.close()

@@ -167,7 +167,7 @@ def test_a_piece_that_is_too_long_is_refused_unread(cals_desk):
 
     response = send(cals_desk, b"x" * (pieces.MAX_PIECE_BYTES + 1), 0)
 
-    assert response.status_code == 422
+    assert response.status_code == 413
     assert Upload.objects.get().received_bytes == 0
 
 

@@ -3,15 +3,18 @@
 import re
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from datetime import timedelta
 from threading import Barrier
 
 import pytest
 from django.db import connection
 from django.test import Client
+from django.utils import timezone
 
 from liveblog import publishing
-from liveblog.models import Update, WorkingCopy
+from liveblog.models import DiscardedSession, Update, WorkingCopy
 from liveblog.publishing import autosave
+from liveblog.worker.rounds import OTHER_ROUNDS
 from tests.factories import make_blog, make_draft, make_update, make_user, words
 
 KEY = "5b0e4a36-0f4c-4a6e-9f83-0d9b7c1d2a11"
@@ -269,6 +272,41 @@ def test_a_discard_that_names_no_hand_is_refused(cals_desk, cal, blog, spoilt):
     address = f"/desk/live/flood/updates/{update.pk}/writing/discard/"
 
     assert cals_desk.post(address, spoilt).status_code == 422
+
+
+def discarded():
+    rows = DiscardedSession.objects.order_by("pk")
+    return [f"{row.person.byline} {row.session}" for row in rows]
+
+
+def test_the_newest_discards_of_each_person_are_remembered(cals_desk, ada, cal, blog):
+    update = make_update(blog, "Bridge closed", by=cal)
+    address = f"/desk/live/flood/updates/{update.pk}/writing/discard/"
+    DiscardedSession.objects.create(person=ada, session="0")
+    noted = [
+        DiscardedSession(person=cal, session=f"{n}")
+        for n in range(autosave.MOST_DISCARDED - 1)
+    ]
+    DiscardedSession.objects.bulk_create(noted)
+
+    cals_desk.post(address, {"kept_hand": "a"})
+    assert len(discarded()) == 1 + autosave.MOST_DISCARDED
+    cals_desk.post(address, {"kept_hand": ["b", "c"]})
+
+    kept_of = [f"Cal Ferris {n}" for n in range(2, autosave.MOST_DISCARDED - 1)]
+    newest = ["Cal Ferris a", "Cal Ferris b", "Cal Ferris c"]
+    assert discarded() == ["Ada Brandt 0", *kept_of, *newest]
+
+
+def test_discards_are_forgotten_after_their_time(cal):
+    now = timezone.now()
+    for session, age in [("old", autosave.DISCARDED_FOR), ("new", timedelta(0))]:
+        at = now - age - timedelta(seconds=1)
+        DiscardedSession.objects.create(person=cal, session=session, discarded_at=at)
+
+    assert autosave.forget_discards(now) == 1
+    assert discarded() == ["Cal Ferris new"]
+    assert autosave.forget_discards in {each for each, _seconds in OTHER_ROUNDS}
 
 
 @pytest.mark.django_db(transaction=True)

@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from liveblog import publishing
-from liveblog.models import FigureBlock, WorkingCopy
+from liveblog.models import Blog, FigureBlock, WorkingCopy
 from media import pieces
 from media.models import Image, Upload
 from tests import files
@@ -228,15 +228,20 @@ def test_what_an_editor_has_covered_editors_alone_uncover(image, ada, cal):
     assert said_of(image) == (50, 50, False)
 
 
-def test_what_a_person_has_covered_stays_theirs_though_an_editor_says_it_again(
-    image, ada, cal
+def test_an_editor_takes_a_cover_over_and_readers_get_nothing_new(
+    image, ada, cal, blog
 ):
+    make_update(blog, "Bridge", figure(image), by=cal)
     publishing.mark_sensitive(image, by=cal)
+    before = Blog.objects.get().revision
+
     publishing.mark_sensitive(image, by=ada)
 
-    publishing.unmark_sensitive(image, by=cal)
-
-    assert said_of(image) == (50, 50, False)
+    with pytest.raises(publishing.NotAllowed):
+        publishing.unmark_sensitive(image, by=cal)
+    assert said_of(image) == (50, 50, True)
+    assert image.pages_behind_since is None
+    assert Blog.objects.get().revision == before
 
 
 # Forgetting -----------------------------------------------------------------------------

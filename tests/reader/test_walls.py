@@ -1,6 +1,7 @@
 """Nothing private reaches a public answer, and no public answer depends on who asks."""
 
 import itertools
+import re
 
 import pytest
 from django.test import Client
@@ -33,6 +34,8 @@ def asking_as(who, ada):
 # What a cache must not keep: "out of date" for a cursor just ahead of us.
 NOT_KEPT = {"/live/flood/since/999/"}
 METHODS = ["get", "head", "post", "put", "delete"]
+# What pages and programs of others may show, as pictures.
+FEED = re.compile(r"application/(atom|rss|feed)\+")
 ASKERS = ["nobody", "a signed-in editor", "cookie ", "cookie abc"]
 
 
@@ -82,6 +85,11 @@ def test_public_answers_have_no_cookie_and_one_policy(paths, ada, who):
         )
         assert policy == expected, address
         assert response.headers["X-Content-Type-Options"] == "nosniff"
+        assert response.headers["Cross-Origin-Opener-Policy"] == "same-origin", address
+        is_open = is_picture or FEED.search(response.headers.get("Content-Type", ""))
+        assert response.headers["Cross-Origin-Resource-Policy"] == (
+            "cross-origin" if is_open else "same-origin"
+        ), address
         assert response.status_code < 500, address
         if method == "post" and address == HERE:
             assert (response.status_code, response.content) == (204, b"")

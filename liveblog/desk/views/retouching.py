@@ -83,9 +83,9 @@ def forget_picture(request, name):
 def _say(image, form, *, by):
     """By the verbs: each reaches readers at once, where there is something new."""
     publishing.focus_picture(image, *form.position, by=by)
-    covers = form.cleaned_data["is_sensitive"]
-    mark = publishing.mark_sensitive if covers else publishing.unmark_sensitive
-    mark(image, by=by)
+    if form.covers is not None:
+        mark = publishing.mark_sensitive if form.covers else publishing.unmark_sensitive
+        mark(image, by=by)
 
 
 def _is_anothers(name, person):

@@ -5,4 +5,6 @@ SAID_OF_IT = ("caption", "credit", "alt", "place", "taken_on", "instructions")
 RIGHTS = ("own_pages_only", "ends_at")
 # That it may disturb, and who may say that it does not.
 COVER = ("is_sensitive", "covered_by_editor")
+# What no page shows: no page is behind when it changes.
+NOT_SHOWN = {"covered_by_editor"}
 HANDED_ON = (*SAID_OF_IT, *RIGHTS, *COVER)

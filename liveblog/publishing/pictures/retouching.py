@@ -47,12 +47,14 @@ def focus_picture(image: Image, x: int, y: int, *, by: User) -> None:
 
 
 def mark_sensitive(image: Image, *, by: User) -> None:
-    """Cover it until a reader asks for it. Who covered it first stays who covered it."""
+    """Cover it until a reader asks for it; also takes over a correspondent's cover as an editor's.
+
+    A correspondent who says it of what is covered changes nothing.
+    """
 
     def decide(image: Image) -> dict:
-        if image.is_sensitive:
-            return {}
-        return {"is_sensitive": True, "covered_by_editor": by.is_editor}
+        by_editor = by.is_editor or image.covered_by_editor
+        return {"is_sensitive": True, "covered_by_editor": by_editor}
 
     _say(Verb.MARK_SENSITIVE, image, by=by, decide=decide)
 

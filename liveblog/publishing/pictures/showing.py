@@ -19,6 +19,7 @@ from liveblog.publishing import revisions
 from media.models import Image
 
 from .everywhere import walk
+from .facts import NOT_SHOWN
 
 
 def is_shown(blog: Blog, image: Image) -> bool:
@@ -59,7 +60,7 @@ def change(
 
     Which, to what, and whether this person may at all, `decide` says of the image as it
     is under its row's lock; what it raises, this raises. Does nothing if all is so
-    already, stored and shown.
+    already, stored and shown, and shows nothing anew where no page can tell.
     """
     # Under the lock: two people who set one each do not undo one another.
     with locked_picture(image):
@@ -67,7 +68,9 @@ def change(
         changed = {n: value for n, value in facts.items() if getattr(image, n) != value}
         for name, value in changed.items():
             setattr(image, name, value)
-        if changed:
+        if changed.keys() <= NOT_SHOWN:
+            image.save(update_fields=[*changed])
+        else:
             fall_behind(image, *changed)
     if (since := image.pages_behind_since) is not None:
         show_everywhere(verb, image, by=by)
