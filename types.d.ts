@@ -156,6 +156,8 @@ interface Entry {
   id: string; // on this device
   n: number; // they go out in this order
   key: string; // the update's, which is published once
+  session?: string; // in which it was written, and ...
+  version?: number; // ... the version of its working copy; missing in entries of before
   fields: Fields;
   place: string; // the blog's desk, without the last slash
   title: string;
