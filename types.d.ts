@@ -179,7 +179,9 @@ interface Picture {
   fileName: string;
   before: number; // its size before it was made smaller, or 0
   sent: number;
-  state: "waiting" | "sending" | "here" | "refused" | "offline" | "signedOut" | "signInChanged" | "failed";
+  state:
+    | ("waiting" | "sending" | "here" | "refused" | "offline" | "signedOut")
+    | ("signInChanged" | "failed" | "noRoom");
   problem: string;
   status?: number;
   isKept: boolean; // on this device

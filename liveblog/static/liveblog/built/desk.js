@@ -145,8 +145,8 @@ e)):o?.remove();for(let s of n?[...t,o]:t)Ls(s,e);let r=document.getElementById(
 querySelector("[data-name]").textContent=e.fileName,t.lastElementChild):null}function Ls(e,t){if(!e)return;e.dataset.state=
 t.state,Cs(e.querySelector("[data-thumbnail]"),t);let o=t.state==="refused",n=e.querySelector("[data-told]");n.textContent=
 Ds(t),o?n.setAttribute("role","alert"):n.removeAttribute("role");let r=e.querySelector("progress");r.hidden=o||t.state===
-"here",r.value=t.sent/t.file.size,e.querySelector("[data-again]").hidden=!["offline","signedOut","failed"].includes(t.state);
-let s=e.querySelector("[data-cancel]");s.hidden=t.state==="here",s.textContent=o?D.dismiss:D.cancel,_s(e,t)}function Cs(e,t){
+"here",r.value=t.sent/t.file.size,e.querySelector("[data-again]").hidden=!["offline","signedOut","failed","noRoom"].includes(
+t.state);let s=e.querySelector("[data-cancel]");s.hidden=t.state==="here",s.textContent=o?D.dismiss:D.cancel,_s(e,t)}function Cs(e,t){
 if(!e||e.firstChild)return;t.preview??=URL.createObjectURL(t.file);let o=new Image;o.alt="",o.addEventListener("error",()=>o.
 remove()),o.src=t.preview,e.append(o)}function Ds(e){let t=oo(e.file.size),o={name:e.fileName,problem:e.problem,status:e.
 status,size:t,sent:oo(e.sent),n:Math.floor(e.sent/e.file.size*100)},n=[h(D[e.state],o)];return e.before&&e.state!=="here"&&
@@ -167,10 +167,10 @@ min(o,e/t*Bs)))}async function Us(e,t){t.has_arrived?(await l.del(e.name,u.files
 e.file.size),_e()):(e.problem=t.problem,He(e,"refused",e.sent));for(let o of t.rows)await it(o)}function Ms(e,t){if(!b.has(
 e.name)||e.isHeld)return;if(e.request?.signal.reason==="words"){e.request=null,Q(e);return}let o=t.status||0;if(o===404){
 e.problem=D.notYours,He(e,"refused",e.sent);return}o===403&&_(),o!==202&&(Re=Math.max(dn,Math.round(Re/2)),e.status=o,He(
-e,{0:"offline",401:"signedOut",403:"signInChanged"}[o]||"failed",e.sent));let n=gt[Math.min(e.failures++,gt.length-1)];e.
-timer=setTimeout(()=>Q(e),n)}function He(e,t,o){Object.assign(e,{state:t,sent:o}),ie(e)}function un(){for(let e of b.values())
-oe(e)&&(e.failures=0,Q(e))}addEventListener("online",un);document.addEventListener("visibilitychange",()=>{document.hidden||
-un()});function le(e,t=`figure-${e.slice(0,8)}`){let o=document.getElementById("figure-to-copy").content.firstElementChild.cloneNode(
+e,{0:"offline",401:"signedOut",403:"signInChanged",507:"noRoom"}[o]||"failed",e.sent));let n=gt[Math.min(e.failures++,gt.
+length-1)];e.timer=setTimeout(()=>Q(e),n)}function He(e,t,o){Object.assign(e,{state:t,sent:o}),ie(e)}function un(){for(let e of b.
+values())oe(e)&&(e.failures=0,Q(e))}addEventListener("online",un);document.addEventListener("visibilitychange",()=>{document.
+hidden||un()});function le(e,t=`figure-${e.slice(0,8)}`){let o=document.getElementById("figure-to-copy").content.firstElementChild.cloneNode(
 !0);for(let n of[o,...o.querySelectorAll("*")])for(let r of n.attributes)r.value=r.value.replaceAll("figure-new",t);return o.
 querySelector("[name=block]").value=t,o.querySelector("[name$=-upload]").value=e,o.querySelector("[data-awaited]").dataset.
 awaited=e,o}var yt={start:216,photoshop:237,scan:218},Ws=256*1024,Rs=200;async function wt(e,t){if(e.type!=="image/jpeg"||t.type!=="\
