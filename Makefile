@@ -35,7 +35,7 @@ unexport PYTHONDONTWRITEBYTECODE
 .PHONY: check lint types validate format
 .PHONY: scripts lint-scripts test-scripts coverage-scripts mutants drip lock messages words
 .PHONY: vendor screenshots lighthouse bench bench-composer
-.PHONY: bench-attack bench-pictures bench-publishing bench-weight evening rerender clean
+.PHONY: bench-attack bench-pictures bench-publishing bench-weight evening drills rerender clean
 
 # What needs more than Python, where that is missing: said on one's own machine, an error
 # in CI. $(call not_run,what,why,how to get it)
@@ -266,6 +266,13 @@ bench-publishing: .venv/.dev
 
 bench-pictures: .venv/.dev
 	$(BIN)/python -m tests.bench.pictures
+
+# Restores, upgrades, backups, held locks, lost connections, kill -9 and long blogs, against
+# real servers on both databases: some eight minutes. Fails where a goal is missed, and writes
+# its rows of docs/reliability.md. ONLY=restore,lock runs those; UPDATES=100000
+# LIMIT_SECONDS=3000 the whole of "rerender" and "backup".
+drills: .venv/.dev
+	$(BIN)/python -m tests.drills "$(ONLY)"
 
 rerender: .venv/.run
 	$(BIN)/python manage.py rerender

@@ -156,6 +156,8 @@ interface Entry {
   id: string; // on this device
   n: number; // they go out in this order
   key: string; // the update's, which is published once
+  session?: string; // in which it was written, and ...
+  version?: number; // ... the version of its working copy; missing in entries of before
   fields: Fields;
   place: string; // the blog's desk, without the last slash
   title: string;
@@ -177,7 +179,9 @@ interface Picture {
   fileName: string;
   before: number; // its size before it was made smaller, or 0
   sent: number;
-  state: "waiting" | "sending" | "here" | "refused" | "offline" | "signedOut" | "signInChanged" | "failed";
+  state:
+    | ("waiting" | "sending" | "here" | "refused" | "offline" | "signedOut")
+    | ("signInChanged" | "failed" | "noRoom");
   problem: string;
   status?: number;
   isKept: boolean; // on this device

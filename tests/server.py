@@ -64,7 +64,7 @@ def environment_of_test(**more):
     """What a child process needs to work on the test's own database."""
     return {
         **os.environ,
-        "DATABASE_URL": _url_of_test_database(),
+        "DATABASE_URL": url_of_test_database(),
         "DATA_DIR": str(settings.DATA_DIR),
         **more,
     }
@@ -97,7 +97,7 @@ def free_port():
         return probe.getsockname()[1]
 
 
-def _url_of_test_database():
+def url_of_test_database():
     name = connection.settings_dict["NAME"]
     if connection.vendor == "sqlite":
         return f"sqlite:///{name}"

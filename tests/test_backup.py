@@ -1,7 +1,6 @@
 """Backup, restore and the way back from an upgrade, by the commands of docs/operating.md."""
 
 import os
-import re
 import sqlite3
 import subprocess
 import sys
@@ -12,32 +11,11 @@ import psycopg
 import pytest
 
 from tests import pgserver
+from tests.drills.guide import commands, run, vacuum_into
 
 ROOT = Path(__file__).parent.parent
-GUIDE = (ROOT / "docs/operating.md").read_text()
-CHAPTER = GUIDE.split("## Backup and restore\n")[1].split("\n## ")[0]
 
 pytestmark = pytest.mark.slow
-
-
-def commands(database):
-    """Those of the guide for this database: of the backup, and of the restore."""
-    blocks = re.findall(r"```sh\n(.*?)```", CHAPTER, re.DOTALL)
-    of_it = [
-        "".join(re.findall(rf"^.*# {database}\n", block, re.MULTILINE))
-        for block in blocks
-    ]
-    backup, restore = [block for block in of_it if block]
-    return backup, restore
-
-
-def run(script, folder, **environment):
-    """In the shell of Debian's people, with /backup in this folder."""
-    script = script.replace("/backup", str(folder))
-    # Its programs, where the tests' own PostgreSQL has them.
-    path = os.pathsep.join([*map(str, pgserver.candidates()), os.environ["PATH"]])
-    environment = os.environ | {"PATH": path} | environment
-    subprocess.run(["bash", "-euc", script], env=environment, check=True, timeout=60)
 
 
 def manage(*arguments, **environment):
@@ -84,9 +62,8 @@ def test_sqlite_is_backed_up_whole_while_it_is_written_to_and_comes_back(tmp_pat
     assert writer.has_begun.wait(20)
 
     # What the shell's sqlite3 would do: not every machine has it.
-    (statement,) = re.findall(r'^sqlite3 "\$DATA_DIR/db.sqlite3" "(.*)"', backup)
     with sqlite3.connect(path) as database:
-        database.execute(statement.replace("/backup", str(tmp_path / "kept")))
+        database.execute(vacuum_into(backup, tmp_path / "kept"))
 
     writer.stopped.set()
     writer.join(20)

@@ -264,6 +264,7 @@ def test_no_odd_part_of_an_address_ends_in_an_error(odd, desk, named):
 def test_no_odd_header_ends_in_an_error(desk, named):
     names = ("HX-Current-URL", "HX-Target", "Referer", "Origin", "Desk-Person")
     names += ("Idempotency-Key", "If-None-Match", "X-Request-Id", "Accept-Language")
+    names += ("Editing-Session", "Seen-Version")
     headers = dict.fromkeys(names, "http://[\x80" + "9" * 30) | {"HX-Request": "true"}
     paths = ("/desk/", "/desk/live/flood/", "/accounts/login/", "/live/flood/")
     asked = [desk.get(path, headers=headers) for path in paths]

@@ -15,6 +15,8 @@ from .replies import composer_again
 
 # What may be a key: it goes into a header, and into 64 characters of a column.
 KEY = re.compile(r"[\x21-\x7e]{1,64}")
+SESSION = re.compile(r"[0-9a-f-]{1,36}")
+VERSION = re.compile(r"[0-9]{1,9}")
 BROKEN = _("This page is broken. Copy your words and load it again.")
 OVERWRITES = _(
     "A colleague has saved this draft with other words while you were writing. "
@@ -97,6 +99,21 @@ def keep(request, blog, composition, draft, write):
     except IntegrityError:
         composition.refuse(TWICE)
     else:
-        autosave.finish(request.user, blog, key=composition.key, update=draft)
+        finish(request, blog, key=composition.key, update=draft)
         return None
     return composer_again(request, blog, composition, status=409)
+
+
+def finish(request, blog, *, key, update):
+    """What this request has sent is not unsent any more."""
+    sender = _sender_of(request)
+    autosave.finish(request.user, blog, key=key, update=update, sender=sender)
+
+
+def _sender_of(request):
+    """Which editing session sends this, as the scripts say; None without them."""
+    session = request.headers.get("Editing-Session", "")
+    seen = request.headers.get("Seen-Version", "")
+    if not (SESSION.fullmatch(session) and VERSION.fullmatch(seen)):
+        return None
+    return autosave.Sender(session, int(seen))

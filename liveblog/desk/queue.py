@@ -33,5 +33,5 @@ def queue_context(request, blog):
 
 
 def _state(drafts, *, is_away):
-    shown = [(d.pk, d.saved_at, d.due_at, d.missed_because) for d in drafts]
+    shown = [(d.pk, d.saved_at, d.due_at, d.missed_because, d.is_late) for d in drafts]
     return hashlib.sha256(repr((shown, is_away)).encode()).hexdigest()[:12]

@@ -10,6 +10,8 @@ from django.utils import timezone
 from .journal import UNDO_SECONDS, UNDO_SLACK_SECONDS
 from .locks import writers_turn
 
+# Due for so long, and not out: the worker is promised to take two seconds at most.
+LATE_AFTER_SECONDS = 10
 # What nobody has seen at the public address by then, nobody looks for any more.
 LOOK_FOR_MINUTES = 10
 
@@ -76,6 +78,12 @@ class GoingOut(models.Model):
 
     def is_due(self, now: datetime) -> bool:
         return self.is_scheduled and self.due_at is not None and self.due_at <= now
+
+    @property
+    def is_late(self):
+        """Still to go out, and its time was a while ago. The worker goes on trying."""
+        late = timezone.now() - timedelta(seconds=LATE_AFTER_SECONDS)
+        return self.is_due(late)
 
     @property
     def seconds_until_seen(self):

@@ -6,6 +6,7 @@ Never public, and no colleague's: see drafting.py for what is saved on purpose.
 import json
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from django.conf import settings
 from django.db import transaction
@@ -22,6 +23,13 @@ MOST_DISCARDED = 500
 DISCARDED_FOR = timedelta(days=90)
 
 Fields = list[tuple[str, str]]
+
+
+class Sender(NamedTuple):
+    """The editing session that sends, and the version of its working copy that it has seen."""
+
+    session: str
+    seen: int
 
 
 class StaleCopy(Exception):
@@ -46,6 +54,11 @@ class TooMuch(Exception):
 
 class Discarded(Exception):
     """The writer has thrown away what this editing session wrote: it is not to come back."""
+
+
+def correction_key(update: Update) -> str:
+    """Under which this person's one working copy of a correction is kept."""
+    return f"correct-{update.pk}"
 
 
 def keep(copy: WorkingCopy, fields: Fields, *, seen: int, session: str) -> WorkingCopy:
@@ -90,10 +103,54 @@ def _refuse_too_much(copy: WorkingCopy, fields: Fields) -> None:
         raise TooMuch
 
 
-def finish(person: User, blog: Blog, *, key: str | None, update: Update) -> None:
-    """Throw away what was kept of words that have been published or saved."""
-    mine = WorkingCopy.objects.by(person).filter(blog=blog)
-    mine.finished(key=key, update=update).delete()
+def finish(
+    person: User,
+    blog: Blog,
+    *,
+    key: str | None,
+    update: Update,
+    sender: Sender | None = None,
+) -> None:
+    """Throw away what was kept of words that have been published or saved.
+
+    `sender` has sent them. What another open composer has kept since the version that the
+    sender has seen is not in them, and stays: as a correction of what is live, or beside
+    the draft. Without a sender (a form without scripts) nothing stays. Outside of a
+    transaction; waits for a save that is under way.
+    """
+    with writers_turn(), transaction.atomic(durable=True):
+        _lock(person)
+        mine = WorkingCopy.objects.by(person).filter(blog=blog)
+        copies = mine.finished(key=key, update=update)
+        if sender is not None:
+            contained = Q(session=sender.session) | Q(key=key, version__lte=sender.seen)
+            for copy in copies.exclude(contained).order_by("pk"):
+                _keep_beside(copy, update)
+            copies = copies.filter(contained)
+        copies.delete()
+
+
+def _keep_beside(copy: WorkingCopy, update: Update) -> None:
+    """Let words that came later than those of this update stay, as more of the same."""
+    if update.is_draft and copy.update is None:
+        # Not when it was saved last: who saves these words over it is asked first.
+        seen_at = copy.saved_at.isoformat()
+        _rewrite(copy, update, draft=update.pk, draft_seen=seen_at)
+    elif not update.is_draft and not copy.value("seen_revision"):
+        copy.key = correction_key(update)
+        if WorkingCopy.objects.by(copy.person).filter(key=copy.key).exists():
+            copy.key += f"-{copy.pk}"
+        of_new = dict.fromkeys(("key", "draft", "draft_seen"))
+        seen = {"seen_revision": update.last_revision, "change": "added"}
+        _rewrite(copy, update, **of_new, **seen)
+
+
+def _rewrite(copy: WorkingCopy, update: Update, **values) -> None:
+    """Let it be a copy of this update, with these fields; None takes one out."""
+    stay = [[name, value] for name, value in copy.fields if name not in values]
+    added = [[name, f"{v}"] for name, v in values.items() if v is not None]
+    copy.update, copy.fields = update, [*stay, *added]
+    copy.save()
 
 
 def discard(

@@ -38,6 +38,8 @@ class Finisher:
     def __init__(self) -> None:
         self._tries: dict[int, int] = {}
         self._rests_until: dict[int, datetime] = {}
+        # What the log has been told: of each picture, and of the disk for all of them.
+        self._told: dict[int | None, str] = {}
 
     def finish_pictures(self, now: datetime) -> int:
         """One round, which finishes one picture: the oldest of those that can be.
@@ -69,13 +71,25 @@ class Finisher:
 
     def _let_rest(self, image, failure, now):
         tries = self._tries[image.pk] = self._tries.get(image.pk, 0) + 1
-        logger.warning("Picture %s could not be finished: %r", image, failure)
+        self._tell(image, failure)
         if isinstance(failure, ValidationError) and tries >= MOST_TRIES:
             finishing.give_up(image)
             self._forget(image)
             return
         self._rests_until[image.pk] = now + FIRST_PAUSE * 2 ** min(tries - 1, 8)
 
+    def _tell(self, image, failure):
+        """Once, and again when it is something else: hundreds may wait for a full disk."""
+        is_of_the_disk = isinstance(failure, OSError)
+        about, what = None if is_of_the_disk else image.pk, repr(failure)
+        if self._told.get(about) == what:
+            return
+        self._told[about] = what
+        more = ", nor may others until it can" if is_of_the_disk else ""
+        logger.warning("Picture %s could not be finished%s: %s", image, more, what)
+
     def _forget(self, image):
         self._tries.pop(image.pk, None)
         self._rests_until.pop(image.pk, None)
+        self._told.pop(image.pk, None)
+        self._told.pop(None, None)  # the disk takes files again

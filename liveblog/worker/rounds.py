@@ -38,7 +38,7 @@ logger = logging.getLogger(__name__)
 UPLOAD_WAITS = timedelta(hours=24)
 
 # After a round that failed, so many times the usual pause: a database that is away for
-# an hour, or a page that cannot be rendered, shall not fill the log.
+# an hour, or a page that cannot be rendered, shall not keep a core busy.
 PATIENCE = 10
 
 
@@ -100,17 +100,26 @@ def work_all(*, stopped) -> None:
 def work(*, stopped, seconds: float = 1, one_round=do_what_is_due) -> None:
     """Go round every `seconds` until `stopped` (a threading.Event) is set.
 
-    A database that is away is waited for, not died of: nobody starts a worker again.
+    A database that is away is waited for, not died of: nobody starts a worker again. The
+    log is told once of what fails in the same way time after time, and when that is over.
     """
-    pause = seconds
+    pause, told = seconds, ""
     while not stopped.wait(pause):
         pause = seconds
         try:
             close_old_connections()
             one_round(timezone.now())
-        except Exception:
-            logger.exception("The worker could not do what is due; it will try again.")
+        except Exception as failure:
+            if repr(failure) != told:
+                told = repr(failure)
+                logger.exception(
+                    "The worker could not do what is due; it will try again."
+                )
             pause = PATIENCE * seconds
+        else:
+            if told:
+                logger.info("The worker does again what is due.")
+            told = ""
 
 
 def _work_and_hang_up(stopped, seconds, one_round):

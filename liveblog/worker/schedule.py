@@ -4,7 +4,7 @@ import logging
 from datetime import datetime
 
 from django.core.exceptions import ObjectDoesNotExist
-from django.db import InterfaceError, OperationalError
+from django.db import InterfaceError, InternalError, OperationalError, connection
 
 from liveblog import publishing
 from liveblog.models import Heartbeat, Update
@@ -13,17 +13,31 @@ from liveblog.publishing import drafting
 logger = logging.getLogger(__name__)
 
 Missed = Update.Missed
+# The database's own trouble, which passes: it is away, or on a busy machine it has broken off
+# what took too long, or ended a session that stood still in a transaction (InternalError).
+PASSING = (OperationalError, InterfaceError, InternalError)
 
 
 def publish_what_is_scheduled(now: datetime) -> int:
     """One round; returns how many went live. Two queries when nothing is due.
 
-    What cannot be published stays a draft and says why: it must not hold up the next.
-    Only a database that is away ends the round.
+    What cannot be published stays a draft and says why: it must not hold up the next. What
+    the database has broken off is tried again in the next round; an ExceptionGroup of it is
+    raised at the end. Only a database that is away ends the round.
     """
-    due = Update.objects.due(now).select_related("blog")
-    count = sum(_publish(draft, now) for draft in due)
-    Heartbeat.beat(now)
+    failures: list[Exception] = []
+    count = 0
+    for draft in Update.objects.due(now).select_related("blog"):
+        try:
+            count += _publish(draft, now)
+        except PASSING as failure:
+            failures.append(failure)
+            if not _database_answers():
+                break
+    else:
+        Heartbeat.beat(now)
+    if failures:
+        raise ExceptionGroup("Some of what is scheduled is not out yet", failures)
     return count
 
 
@@ -36,10 +50,21 @@ def _publish(draft: Update, now: datetime) -> bool:
         because = Missed.CLOSED if refusal.blog.is_closed else Missed.PREPARED
     except publishing.NotAllowed:
         because = Missed.RIGHTS
-    except (OperationalError, InterfaceError):
+    except PASSING:
         raise
     except Exception:
         logger.exception("The scheduled update %s could not be published.", draft.pk)
         because = Missed.FAILED
     drafting.miss(draft, because)
     return False
+
+
+def _database_answers() -> bool:
+    """On the connection of before, or on a new one."""
+    try:
+        connection.close_if_unusable_or_obsolete()
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+    except PASSING:
+        return False
+    return True

@@ -303,6 +303,22 @@ def test_the_queue_says_what_did_not_go_out_and_why(ada, cals_desk, blog, draft)
     assert "the blog was closed." in queue.inner_html
 
 
+def test_the_queue_says_what_is_late_though_a_worker_is_there(cals_desk, draft):
+    a_moment, late = timedelta(seconds=9), timedelta(seconds=10)
+    for seconds in (a_moment, late):
+        with time_machine.travel(AT_ONE + seconds, tick=False):
+            assert "goes on trying" not in queue_of(cals_desk).inner_html  # it is away
+            Heartbeat.beat(timezone.now())
+            queue = queue_of(cals_desk)
+            is_said = "Late: the server could not send it yet" in queue.inner_html
+            assert is_said is (seconds == late)
+            address = queue.attributes["hx-get"]
+            Heartbeat.objects.all().delete()
+    with time_machine.travel(AT_ONE + a_moment, tick=False):
+        Heartbeat.beat(timezone.now())
+        assert cals_desk.get(address).status_code == 200
+
+
 def test_the_queue_is_asked_for_and_comes_only_when_it_has_changed(cals_desk, draft):
     Heartbeat.beat(timezone.now())
     address = queue_of(cals_desk).attributes["hx-get"]

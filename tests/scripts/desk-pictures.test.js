@@ -149,6 +149,7 @@ test("an answer that names another picture is not the desk's", async () => {
 for (const [status, said] of [
   [401, /^Signed out. It stays on this device/],
   [403, /^Your sign-in has changed/],
+  [507, /^The server has no room for pictures/],
   [500, /^Not taken \(error 500\)/],
   [404, /The desk does not take this picture from you/],
 ]) {

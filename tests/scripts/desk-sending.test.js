@@ -218,3 +218,33 @@ test("nothing more is sent of what is just being put into the outbox", async () 
     [],
   );
 });
+
+const senders = () =>
+  sentTo(UPDATES).map(({ headers }) => [headers["Editing-Session"], headers["Seen-Version"]]);
+
+test("the desk is told who sends, and which working copy of it the sender has seen", async () => {
+  const [[session, seen]] = senders();
+  assert.match(session, /^[0-9a-f-]{36}$/);
+  assert.equal(seen, "0");
+
+  done({ status: 503 });
+  await pass(0);
+  done = null;
+  await pass(15_000); // from the outbox
+
+  assert.deepEqual(senders(), [
+    [session, "0"],
+    [session, "0"],
+  ]);
+});
+
+test("of a working copy that was opened again it is the version that came with it", async () => {
+  server.asked.length = 0;
+  desk.newDevice();
+  held();
+  await visit(composer({ version: 3, hand: "0a", heading: "As left" }));
+  press("[data-send]");
+  await pass(0);
+
+  assert.equal(senders()[0][1], "3");
+});

@@ -65,7 +65,7 @@ export class World {
   }
   // As liveblog/desk/views/updates.py: a key publishes once; with other words it is answered
   // by what can be done with them then, a correction.
-  publish({ fields, key = valueOf(fields, "key") }) {
+  publish({ fields, key = valueOf(fields, "key"), hand, version }) {
     const known = this.desk.updates.get(key);
     if (known && !isSame(known.fields, fields)) return { offers: key };
     if (!known && this.desk.isRefusing) {
@@ -73,6 +73,7 @@ export class World {
       return { back: fields };
     }
     if (!known) this.goLive(key, fields);
+    this.finish(key, { hand, version, of: key });
     return { id: `update-${key}`, key };
   }
   goLive(key, fields) {
@@ -82,10 +83,17 @@ export class World {
     const update = this.desk.updates.get(key) ?? { letters: new Set() };
     for (const letter of lettersIn(fields)) update.letters.add(letter);
     this.desk.updates.set(key, { ...update, fields });
-    this.desk.copies.delete(key);
   }
-  correct({ fields, of }) {
+  // As liveblog/publishing/autosave.py: what another has kept later stays, as a correction.
+  finish(key, { hand, version, of }) {
+    const copy = this.desk.copies.get(key);
+    this.desk.copies.delete(key);
+    if (!copy || copy.hand === hand || copy.version <= version) return;
+    this.desk.copies.set(`correct-${of}`, { ...copy, fields: withoutKey(copy.fields) });
+  }
+  correct({ fields, of, hand, version }) {
     this.goLive(of, [["key", of], ...fields.filter(([name]) => name !== "key")]);
+    this.finish(`correct-${of}`, { hand, version, of });
     return { id: `update-${of}`, row: true };
   }
   // As liveblog/publishing/autosave.py.
@@ -100,8 +108,8 @@ export class World {
     else this.desk.copies.delete(key);
     return { status: 200, version: saved.version };
   }
-  // An update is written in one tab at a time, as a rule, and so here: when one of two tabs
-  // publishes, the desk does not know that the other has later words of the same.
+  // An update is written in one tab at a time, as a rule, and so here. What the desk keeps of
+  // two is in tests/desk/test_written_in_two_tabs.py.
   isOpen(key, but = null) {
     const isOf = (tab) => tab !== but && !tab.of && tab.key === key;
     const isSaving = ({ verb, tab, of, fields }) =>
@@ -305,6 +313,8 @@ class Tab {
       tab: this,
       fields: sent,
       of: this.of,
+      hand: session.id,
+      version: session.version,
       done: (answer) => this.sent(session, answer),
     });
   }
@@ -522,7 +532,8 @@ class Tab {
     const waiting = [...outbox.values()].sort((a, b) => a.n - b.n);
     const n = numberAfter(waiting, (this.world.now += 1));
     const id = this.world.name("entry");
-    outbox.set(id, { id, n, key, fields, state: "waiting" });
+    const { id: hand, version } = session;
+    outbox.set(id, { id, n, key, fields, hand, version, state: "waiting" });
     this.happen({ type: "inOutbox" }, session);
   }
   startNext(session) {
@@ -556,7 +567,8 @@ class Tab {
       return null;
     };
     const { fields, key } = requestOf(entry);
-    world.ask({ verb: "publish", tab: this, fields, key, done });
+    const { hand, version } = entry;
+    world.ask({ verb: "publish", tab: this, fields, key, hand, version, done });
   }
   // Words that were refused, into a composer that is empty.
   takeBack() {

@@ -85,22 +85,67 @@ def test_one_that_fails_rests_each_time_twice_as_long_and_is_then_left(finisher,
     assert (finisher._tries, finisher._rests_until) == ({}, {})
 
 
-def test_a_disk_that_is_away_is_waited_for_as_long_as_it_takes(finisher, ada, settings):
+def take_away(image):
+    """Nothing can be read in its place: it is no picture's fault."""
+    original = files.original(image.name)
+    original.rename(original.with_name("kept"))
+    original.mkdir()
+
+
+def give_back(image):
+    original = files.original(image.name)
+    original.rmdir()
+    original.with_name("kept").rename(original)
+
+
+def test_a_disk_that_is_away_is_waited_for_as_long_as_it_takes(finisher, ada):
     image = make_image(by=ada, size=(400, 300))
-    folder = files.folder(image.name)
-    files.original(image.name).rename(folder / "kept")
-    # A folder in its place: no original can be read, and it is no picture's fault.
-    files.original(image.name).mkdir()
+    take_away(image)
     now = timezone.now()
 
     for _ in range(MOST_TRIES + 2):
         finisher.finish_pictures(now)
         now += timedelta(hours=2)
     assert of(image).finished_at is None
-    files.original(image.name).rmdir()
-    (folder / "kept").rename(files.original(image.name))
+    give_back(image)
 
     assert finisher.finish_pictures(now) == 1
+
+
+def test_of_a_disk_that_is_full_or_away_the_log_is_told_once_for_all_pictures(
+    finisher, ada, caplog
+):
+    images = [make_image(by=ada, size=(400, 300)) for _ in range(3)]
+    now = timezone.now()
+    for image in images:
+        take_away(image)
+    for _ in range(4):
+        finisher.finish_pictures(now)
+        now += timedelta(hours=2)
+    assert len(caplog.records) == 1
+
+    give_back(images[2])
+    assert finisher.finish_pictures(now) == 1
+    finisher.finish_pictures(now + timedelta(hours=2))
+
+    assert len(caplog.records) == 2  # once more, after it had been well
+
+
+def test_of_what_a_picture_itself_is_to_blame_for_it_is_told_for_each(
+    finisher, ada, caplog
+):
+    for _ in range(2):
+        spoil(make_image(by=ada, size=(400, 300)))
+    now = timezone.now()
+
+    for _ in range(MOST_TRIES - 1):
+        finisher.finish_pictures(now)
+        now += timedelta(hours=2)
+
+    told = [
+        r.getMessage() for r in caplog.records if r.name == "liveblog.worker.pictures"
+    ]
+    assert len(told) == 2
 
 
 def test_first_renditions_come_first(finisher, ada, settings, monkeypatch):

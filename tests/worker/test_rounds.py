@@ -284,14 +284,16 @@ def test_work_goes_on_after_the_database_refused(ada, caplog):
 
     stopped = Stopped(5, between=between)
 
-    work(stopped=stopped, seconds=2)
+    with caplog.at_level("INFO", "liveblog.worker"):
+        work(stopped=stopped, seconds=2)
 
     assert still_breaking() == []
     # After each round that failed it waits longer.
     assert stopped.pauses == [2, 2, 2 * PATIENCE, 2 * PATIENCE, 2, 2]
-    assert [type(r.exc_info[1]).__mro__[1:2] for r in caplog.records] == [
-        (DatabaseError,)
-    ] * 2
+    # The log is told once that it fails, and once that it does no more.
+    failed, goes_on = caplog.records
+    assert type(failed.exc_info[1]).__mro__[1] is DatabaseError
+    assert goes_on.getMessage() == "The worker does again what is due."
 
 
 @pytest.mark.django_db(transaction=True)
@@ -303,7 +305,21 @@ def test_work_waits_longer_after_what_cannot_be_done(ada, caplog):
     work(stopped=stopped)
 
     assert stopped.pauses == [1, PATIENCE, PATIENCE]
-    assert [type(r.exc_info[1]) for r in caplog.records] == [ExceptionGroup] * 2
+    assert [type(r.exc_info[1]) for r in caplog.records] == [ExceptionGroup]
+
+
+def test_the_log_is_told_of_each_other_failure(caplog):
+    failures = ["away", "away", "full", None, "full"]
+
+    def one_round(_now):
+        if failure := failures.pop(0):
+            raise OSError(failure)
+
+    with caplog.at_level("INFO"):
+        work(stopped=Stopped(5), one_round=one_round)
+
+    told = [str(r.exc_info[1]) if r.exc_info else r.levelname for r in caplog.records]
+    assert told == ["away", "full", "INFO", "full"]
 
 
 @pytest.mark.django_db(transaction=True)

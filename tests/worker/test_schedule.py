@@ -1,10 +1,15 @@
 """The worker's round that publishes what is scheduled, and says that it was here."""
 
+import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 
+import psycopg
 import pytest
 import time_machine
+from django.db import OperationalError, connection, transaction
 from django.utils import timezone
 
 from liveblog import publishing
@@ -14,7 +19,7 @@ from liveblog.publishing import drafting
 from liveblog.worker.schedule import publish_what_is_scheduled
 from tests.factories import make_blog, words
 from tests.publishing.scheduled import make_scheduled
-from tests.server import wait_until
+from tests.server import url_of_test_database, wait_until
 from tests.worker.started import started
 
 pytestmark = pytest.mark.slow
@@ -122,6 +127,112 @@ def test_one_that_cannot_be_rendered_holds_up_no_other(
     broken.refresh_from_db()
     assert broken.revision == 1
     assert round_at(NOON) == 0
+
+
+# A database that is busy, or away ----------------------------------------------------------
+
+
+@contextmanager
+def another_session(act):
+    """On a connection of its own, in a transaction that is open until the block ends."""
+    begun, end = threading.Event(), threading.Event()
+
+    def hold():
+        try:
+            with transaction.atomic():
+                act()
+                begun.set()
+                end.wait(20)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(1) as pool:
+        held = pool.submit(hold)
+        assert begun.wait(20)
+        try:
+            yield
+        finally:
+            end.set()
+        held.result()
+
+
+def ours(setting, milliseconds):
+    """A limit of PostgreSQL's for this test's connection; SQLite has none."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(f"SET {setting} = {milliseconds}")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_waits_in_vain_for_one_blog_holds_up_no_other_and_goes_out_later(
+    ada, blog
+):
+    busy = make_blog(by=ada)
+    first = make_scheduled(busy, "first", by=ada, due_at=NOON - A_SECOND)
+    make_scheduled(blog, "second", by=ada)
+    ours("statement_timeout", 300)
+
+    def row_is_taken():
+        Blog.objects.select_for_update().get(pk=busy.pk)
+
+    if connection.vendor == "postgresql":  # on SQLite all blogs wait in one line
+        with another_session(row_is_taken), pytest.raises(ExceptionGroup):
+            round_at(NOON)
+    else:
+        round_at(NOON)
+
+    assert headings(blog) == ["second"]
+    assert worker_seen_at() == NOON
+    round_at(NOON + A_SECOND)
+    first.refresh_from_db()
+    assert (first.state, first.missed_because) == (Update.State.PUBLISHED, "")
+    connection.close()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_session_that_stood_still_too_long_is_no_reason_to_miss_it(ada, blog):
+    """PostgreSQL ends it (InternalError): a process had no CPU for half a minute."""
+    for heading in ("first", "second"):
+        make_scheduled(blog, heading, by=ada)
+    ours("idle_in_transaction_session_timeout", 50)
+    is_due = [connection.vendor == "postgresql"]
+    pid = connection.connection.info.backend_pid if is_due[0] else 0
+
+    def stand_still(execute, sql, *rest):
+        if is_due[0] and "journalline" in sql:
+            is_due[0] = False
+            with psycopg.connect(url_of_test_database(), autocommit=True) as other:
+                there = "SELECT 1 FROM pg_stat_activity WHERE pid = %s"
+                wait_until(lambda: not other.execute(there, [pid]).fetchone())
+        return execute(sql, *rest)
+
+    with suppress(ExceptionGroup), connection.execute_wrapper(stand_still):
+        round_at(NOON)
+    assert is_due == [False]
+    round_at(NOON + A_SECOND)
+
+    assert sorted(headings(blog)) == ["first", "second"]
+    connection.close()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_database_that_is_away_is_asked_once_a_round(ada, blog):
+    for n in range(3):
+        make_scheduled(blog, f"{n}", by=ada)
+    asked = []
+
+    def away(execute, sql, *rest):
+        if ("liveblog_blog" in sql and "JOIN" not in sql) or sql == "SELECT 1":
+            asked.append(sql)
+            raise OperationalError("the database is away")
+        return execute(sql, *rest)
+
+    with connection.execute_wrapper(away), pytest.raises(ExceptionGroup) as failure:
+        round_at(NOON)
+
+    assert len(failure.value.exceptions) == 1
+    assert len(asked) == 2
+    assert worker_seen_at() is None
 
 
 # The heartbeat --------------------------------------------------------------------------

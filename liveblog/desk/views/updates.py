@@ -30,6 +30,7 @@ from liveblog.desk.keeping import (
     CHOOSE,
     PINS_FULL,
     draft_under_key,
+    finish,
     read_key,
     settle_pictures,
 )
@@ -73,7 +74,7 @@ def publish_update(request, slug):
     except publishing.PinsFull:
         composition.refuse_line("is_pinned", PINS_FULL)
         return composer_again(request, blog, composition, status=422)
-    autosave.finish(request.user, blog, key=composition.key, update=update)
+    finish(request, blog, key=composition.key, update=update)
     return _published(request, blog, update)
 
 
@@ -245,7 +246,7 @@ def _correct(request, update):
             )
         )
         return _correcting(request, update, composition, status=409)
-    autosave.finish(request.user, update.blog, key=None, update=update)
+    finish(request, update.blog, key=autosave.correction_key(update), update=update)
     if not request.htmx:
         return back_to_desk(update)
     reply = row_reply(request, update.blog, update)

@@ -13,14 +13,12 @@ from liveblog.desk.access import (
     writable_update,
 )
 from liveblog.desk.composer import Composition
+from liveblog.desk.keeping import KEY, SESSION, VERSION
 from liveblog.desk.pages import blog_context, left_or_blank
 from liveblog.models import WorkingCopy
 from liveblog.publishing import autosave
 
 NAME = re.compile(r"[a-z][a-z0-9_-]{0,63}", re.ASCII)
-KEY = re.compile(r"[\x21-\x7e]{1,64}")
-SESSION = re.compile(r"[0-9a-f-]{1,36}")
-VERSION = re.compile(r"[0-9]{1,9}")
 MAX_KEPT_CHARACTERS = 1_000_000
 # Not the composition's: the token, and what the device says of itself.
 NOT_KEPT = re.compile(r"csrfmiddlewaretoken|kept_(version|hand)")
@@ -49,7 +47,7 @@ def keep_writing(request, slug):
 def keep_correction(request, slug, pk):
     """The same for a correction. What readers see stays as it is."""
     update = writable_update(request, slug, pk)
-    key = f"correct-{update.pk}"
+    key = autosave.correction_key(update)
     return _keep(request, WorkingCopy(blog=update.blog, update=update, key=key))
 
 
@@ -102,7 +100,7 @@ def discard_correction(request, slug, pk):
     if not VERSION.fullmatch(seen):
         return JsonResponse({"problem": "version"}, status=422)
     mine = WorkingCopy.objects.by(request.user).filter(
-        blog=update.blog, key=f"correct-{update.pk}"
+        blog=update.blog, key=autosave.correction_key(update)
     )
     autosave.discard(mine, person=request.user, sessions=sessions, seen=int(seen))
     return JsonResponse({"discarded": True})

@@ -57,7 +57,7 @@ const ifStill = (act) => (event) => event.defaultPrevented || act(event);
 const ifToSwap = (act) => (event) => event.detail.shouldSwap && act(event);
 
 on("htmx:confirm", stopSecondPress, stayInOpenRow, askBeforeStopping, waitBeforeSending);
-on("htmx:configRequest", undoBesideWriting);
+on("htmx:configRequest", undoBesideWriting, going.nameSession);
 on(
   "htmx:beforeRequest",
   ifStill(going.begin),

@@ -1,7 +1,7 @@
 // An update, draft or correction on its way: what its request is told to the machine, and
 // what is made of the answer.
 
-import { deskTime } from "../keeping/device.js";
+import { deskTime, senderHeaders } from "../keeping/device.js";
 import { composers, happen, sessionOf, sessions } from "../keeping/editing-sessions.js";
 import { keepInstead } from "../keeping/on-device.js";
 import { canWait, isPublication } from "../keeping/outbox.js";
@@ -19,6 +19,12 @@ const requests = new WeakMap();
 /** @type {(event: HtmxEvent) => Going | undefined} */
 const goingOf = ({ detail: { xhr } }) => requests.get(xhr)?.going;
 
+// So that the desk keeps what another tab has written later than what is sent.
+/** @type {(event: HtmxEvent) => void} */
+export function nameSession(event) {
+  if (!isSend(event)) return;
+  Object.assign(event.detail.headers, senderHeaders(sessionOf(composerOf(event.detail.elt))));
+}
 /** @type {(event: HtmxEvent) => void} */
 export function begin(event) {
   const { elt, requestConfig, xhr } = event.detail;

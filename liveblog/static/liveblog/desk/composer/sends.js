@@ -2,7 +2,7 @@
 
 export const pressed = (event) => event.detail.requestConfig?.elt || event.detail.elt;
 export const isSend = (event) =>
-  event.detail.requestConfig?.verb === "post" &&
+  (event.detail.requestConfig ?? event.detail).verb === "post" &&
   pressed(event).closest?.(".composer[data-keep]") &&
   !pressed(event).matches("[type=file], [data-undo]");
 /** @type {(event: HtmxEvent) => boolean} */

@@ -26,6 +26,12 @@ export const timeOf = (at) => clock.format(new Date(at));
 
 // What a page says of itself with all that it asks: its token, and whose page it is.
 export const deskHeaders = () => JSON.parse(document.body.getAttribute("hx-headers"));
+// And of what it sends to be published or saved: who writes it, and what copy they have seen.
+/** @type {(session: { id: string; version?: number }) => Record<string, string>} */
+export const senderHeaders = ({ id, version = 0 }) => ({
+  "Editing-Session": id,
+  "Seen-Version": String(version),
+});
 export const csrf = () => deskHeaders()["X-CSRFToken"];
 // null: the desk was not reached, or something else answered in its place. A person who is
 // not the one of this page: signed out, or somebody else is signed in meanwhile.

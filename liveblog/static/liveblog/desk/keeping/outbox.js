@@ -19,6 +19,7 @@ import {
   deskTime,
   isShell,
   person,
+  senderHeaders,
   shelves,
   timeOf,
 } from "./device.js";
@@ -56,6 +57,8 @@ export async function putInOutbox(session) {
       id: crypto.randomUUID(),
       n: numberAfter(all, Date.now()),
       key: valueIn(fields, "key"),
+      session: session.id,
+      version: session.version,
       fields,
       place: placeOf(composer),
       title: titleIn(fields),
@@ -166,7 +169,9 @@ function send(entry) {
     request.open("POST", address);
     request.timeout = TRY_MS;
     request.setRequestHeader("HX-Request", "true");
-    for (const [name, value] of Object.entries(deskHeaders()))
+    const { session: id, version } = entry;
+    const sender = id ? senderHeaders({ id, version }) : {};
+    for (const [name, value] of Object.entries({ ...deskHeaders(), ...sender }))
       request.setRequestHeader(name, value);
     request.setRequestHeader("Idempotency-Key", key);
     request.upload.onprogress = ({ loaded, total }) => showProgress(entry, loaded / total);

@@ -47,9 +47,12 @@ function fillPlace(place, picture) {
   const bar = place.querySelector("progress");
   bar.hidden = isRefused || picture.state === "here";
   /** @type {any} */ (bar).value = picture.sent / picture.file.size;
-  place.querySelector("[data-again]").hidden = !["offline", "signedOut", "failed"].includes(
-    picture.state,
-  );
+  place.querySelector("[data-again]").hidden = ![
+    "offline",
+    "signedOut",
+    "failed",
+    "noRoom",
+  ].includes(picture.state);
   const cancel = place.querySelector("[data-cancel]");
   cancel.hidden = picture.state === "here";
   cancel.textContent = isRefused ? pictureWords.dismiss : pictureWords.cancel;

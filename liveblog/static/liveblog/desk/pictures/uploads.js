@@ -123,7 +123,7 @@ function pictureFailed(picture, error) {
     picture.status = status;
     tellPicture(
       picture,
-      { 0: "offline", 401: "signedOut", 403: "signInChanged" }[status] || "failed",
+      { 0: "offline", 401: "signedOut", 403: "signInChanged", 507: "noRoom" }[status] || "failed",
       picture.sent,
     );
   }

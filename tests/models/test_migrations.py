@@ -1,0 +1,85 @@
+"""While a release is put in place, the processes of the one before go on with its schema.
+
+They insert rows without the new columns, and read and write all that they know. So a migration
+adds; what is no longer used goes with the release after the next. (An app's first migration
+makes all of it, and no release is older.)
+"""
+
+import pytest
+from django.apps import apps
+from django.db import migrations, models
+from django.db.migrations.loader import MigrationLoader
+from django.db.models import NOT_PROVIDED
+
+OWN = ("accounts", "media", "liveblog")
+ADDS = (
+    migrations.CreateModel,
+    migrations.AddIndex,
+    migrations.RunPython,
+    migrations.SeparateDatabaseAndState,
+)
+
+
+def keeps_the_release_before_at_work(operation):
+    if isinstance(operation, migrations.AddField):
+        return _is_filled_by_the_database(operation.field)
+    return isinstance(operation, ADDS)
+
+
+def _is_filled_by_the_database(field):
+    is_no_column = field.many_to_many
+    return is_no_column or field.null or field.db_default is not NOT_PROVIDED
+
+
+@pytest.mark.parametrize(
+    "operation",
+    [
+        migrations.AddField("blog", "one", models.TextField(null=True)),
+        migrations.AddField("blog", "two", models.TextField(default="", db_default="")),
+        migrations.AddField("blog", "three", models.ManyToManyField("blog")),
+        migrations.AddIndex("blog", models.Index(fields=["slug"], name="by_slug")),
+        migrations.CreateModel("another", []),
+    ],
+)
+def test_what_only_adds_is_well(operation):
+    assert keeps_the_release_before_at_work(operation)
+
+
+@pytest.mark.parametrize(
+    "operation",
+    [
+        # Django takes the default off again once the column is there.
+        migrations.AddField("blog", "one", models.TextField(default="")),
+        migrations.AddField("blog", "two", models.BooleanField()),
+        migrations.RemoveField("blog", "slug"),
+        migrations.RenameField("blog", "slug", "address"),
+        migrations.DeleteModel("blog"),
+        migrations.AlterField("blog", "slug", models.TextField()),
+        migrations.AddConstraint(
+            "blog", models.CheckConstraint(condition=models.Q(slug="a"), name="only_a")
+        ),
+    ],
+)
+def test_what_the_release_before_may_stumble_over_is_not(operation):
+    assert not keeps_the_release_before_at_work(operation)
+
+
+def test_each_migration_after_an_apps_first_only_adds():
+    loader = MigrationLoader(None)
+    labels = {app.label for app in apps.get_app_configs() if app.name.startswith(OWN)}
+    found = {
+        f"{label}.{name}": migration
+        for (label, name), migration in loader.disk_migrations.items()
+        if label in labels
+    }
+    assert {"accounts.0001_initial", "media.0001_initial"} <= found.keys()
+
+    breaking = [
+        f"{name}: {operation.describe()}"
+        for name, migration in found.items()
+        for operation in migration.operations
+        if not name.endswith(".0001_initial")
+        if not keeps_the_release_before_at_work(operation)
+    ]
+
+    assert breaking == []
