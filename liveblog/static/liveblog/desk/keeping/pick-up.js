@@ -3,6 +3,7 @@
 import { makeBlank, restore } from "../composer/blocks.js";
 import { fieldsOf, hasTyped, typedFields } from "../composer/fields.js";
 import { spotOf } from "../composer/identity.js";
+import { tellLimits } from "../composer/limits.js";
 import { leftBehind } from "../composer/machine.js";
 import { deviceWords } from "../ui/words.js";
 import { showUnsent } from "../ui/unsent.js";
@@ -20,10 +21,11 @@ export async function pickUp(composer) {
   if (composer.dataset.isPickedUp) return;
   composer.dataset.isPickedUp = "yes";
   composer.autocomplete = "off"; // what is kept here is put back, not what the browser has
-  new MutationObserver(() => happenIn(composer, "changed")).observe(
-    composer.querySelector(".blocks"),
-    { childList: true },
-  );
+  new MutationObserver(() => {
+    happenIn(composer, "changed");
+    tellLimits(composer);
+  }).observe(composer.querySelector(".blocks"), { childList: true });
+  tellLimits(composer);
   if (composer.hasAttribute("data-refused")) return;
   const waiting = await waitingEntries();
   if (composer.id === "composer" && isInOutbox(waiting, keyOf(composer), fieldsOf(composer)))
