@@ -410,7 +410,8 @@ const SHELL =
   composer({ keep: "/desk/live/-/writing/", action: "/desk/live/-/updates/" })
     .replace("<h2>New update</h2>", "<h2>New update</h2><b data-as></b>")
     .replace('id="composer"', 'id="composer" hidden') +
-  `<p data-connected hidden></p><p data-unknown hidden></p><ul data-places></ul>`;
+  `<b data-no-connection>No connection</b><p data-connected hidden><a href="">Load the desk</a></p>` +
+  `<p data-unknown hidden></p><ul data-places></ul>`;
 
 test("the shell is a composer of the blog in the address, with what this device knows of it", async () => {
   await pass(100); // the blog's desk was open here
@@ -445,6 +446,29 @@ test("a page that was never open here says which were", async () => {
   assert.equal(find("[data-unknown]").hidden, false);
   assert.equal(get("composer").hidden, true);
   assert.equal(find("[data-connected]").hidden, false);
+});
+
+test("it says when there is a connection again, and when there is none", async () => {
+  const shown = () => [find("[data-no-connection]").hidden, find("[data-connected]").hidden];
+  broken();
+  await visit(SHELL, { body: SHELL_BODY });
+  await pass(100);
+  assert.deepEqual(shown(), [false, true]);
+
+  answer();
+  dispatchEvent(new Event("online"));
+  await pass(100);
+  assert.deepEqual(shown(), [true, false]);
+
+  broken();
+  dispatchEvent(new Event("offline"));
+  await pass(100);
+  assert.deepEqual(shown(), [false, true]);
+
+  // Without a word from the browser, as behind a router that had lost its line.
+  answer();
+  await pass(16_000);
+  assert.deepEqual(shown(), [true, false]);
 });
 
 // Pictures that are edited --------------------------------------------------------------------------

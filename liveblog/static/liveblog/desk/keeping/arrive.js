@@ -3,9 +3,9 @@
 import { deviceWords } from "../ui/words.js";
 import { contact, isShell, recallClock } from "./device.js";
 import { composers } from "./editing-sessions.js";
-import { flush, listOutbox, others, TRY_MS } from "./outbox.js";
+import { flush, hearOthers, listOutbox, others, TRY_MS } from "./outbox.js";
 import { pickUp } from "./pick-up.js";
-import { fillShell, rememberPlace } from "./shell.js";
+import { fillShell, rememberPlace, watchConnection } from "./shell.js";
 import { forgetEndedSessions } from "./sign-in-sessions.js";
 
 function showWord() {
@@ -31,8 +31,7 @@ async function arrive() {
   await listOutbox();
   const here = await contact();
   await forgetEndedSessions(here?.person);
-  if (isShell && here && !here.isSignedOut)
-    document.querySelector("[data-connected]").hidden = false;
+  if (isShell) watchConnection(Boolean(here));
   await flush();
 }
 addEventListener("offline", showWord);
@@ -43,7 +42,7 @@ addEventListener("online", () => {
 document.addEventListener("visibilitychange", () => {
   if (!document.hidden) flush();
 });
-others.addEventListener("message", listOutbox);
+others.addEventListener("message", hearOthers);
 setInterval(flush, TRY_MS);
 
 arrive();
