@@ -22,15 +22,25 @@ export const recordOf = ({ version, state }, { spot, keep, fields, at }) => ({
   wasSent: state.wasSent,
 });
 
-// A composer as it has come: `hand` wrote the working copy of `version` in it, if any.
-/** @typedef {{ key: string; hand: string; version: number; fields: Fields; isFree: boolean; isBegun: boolean }} Come */
-/** @type {(id: string, record: KeptWriting, here: Come) => "forget" | "offer" | "handOver" | "putBack"} */
-export function fateOf(id, record, { key, hand, version, fields, isFree, isBegun }) {
+// A composer as it has come: `hand` wrote the working copy of `version` in it, if any, and
+// `savedAt` is when. `isOfThisTab`: what was left was written here last, before a reload.
+/**
+ * @typedef {{
+ *   key: string; hand: string; version: number; fields: Fields; savedAt: number;
+ *   isFree: boolean; isBegun: boolean; isOfThisTab: boolean;
+ * }} Come
+ */
+/** @typedef {"forget" | "offer" | "handOver" | "putBack" | "putInstead"} Fate */
+/** @type {(id: string, record: KeptWriting, here: Come) => Fate} */
+export function fateOf(id, record, here) {
+  const { key, hand, version, fields, savedAt, isFree, isBegun, isOfThisTab } = here;
   if (record.key === key) {
     if (JSON.stringify(record.fields) === JSON.stringify(fields))
       return record.wasSent ? "putBack" : "forget";
     if (hand !== id && record.version !== version) return "offer";
-  } else if (hand || !isFree) return "handOver";
+    // The desk keeps the older one, and lists it.
+  } else if (hand && isOfThisTab && record.at > savedAt && !isBegun) return "putInstead";
+  else if (hand || !isFree) return "handOver";
   return isBegun ? "offer" : "putBack";
 }
 // It waits in the outbox, and nothing was typed since.
