@@ -263,6 +263,15 @@ class Composition:
         return json.dumps(typed_labels(), ensure_ascii=False, separators=(",", ":"))
 
     @property
+    def signers(self):
+        """The names that readers would see with it as it stands; none where withheld."""
+        if self.lines["is_withheld"].value():
+            return []
+        byline, more = (self.lines[name].value() for name in ("byline", "more_bylines"))
+        names = [name.strip() for name in (byline or "", *(more or []))]
+        return list(dict.fromkeys(filter(None, names)))
+
+    @property
     def draft_pk(self):
         """The draft that this composer holds, bound or not; None for a new update."""
         if "draft" not in self.lines.fields:

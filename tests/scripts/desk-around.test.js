@@ -408,7 +408,7 @@ test("of a session that the desk has ended nothing stays on the device", async (
 const SHELL_BODY = `data-person="" data-byline="" data-shell hx-headers='{"X-CSRFToken": "", "Desk-Person": ""}'`;
 const SHELL =
   composer({ keep: "/desk/live/-/writing/", action: "/desk/live/-/updates/" })
-    .replace("<h2>New update</h2>", "<h2>New update</h2><b data-as></b>")
+    .replace("<h2>New update</h2>", '<h2>New update</h2><b data-as="Newsbook"></b>')
     .replace('id="composer"', 'id="composer" hidden') +
   `<b data-no-connection>No connection</b><p data-connected hidden><a href="">Load the desk</a></p>` +
   `<p data-unknown hidden></p><ul data-places></ul>`;

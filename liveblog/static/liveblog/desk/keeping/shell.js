@@ -49,13 +49,12 @@ export async function fillShell() {
   document.querySelector("[data-unknown]").hidden = Boolean(here);
   const composer = document.getElementById("composer");
   if (!here) return;
-  const [, { headline, language, direction, blank, quotes }] = here;
+  const [, { headline, language, direction, quotes }] = here;
   Object.assign(composer.dataset, { language, quotes });
   const heading = document.querySelector("#strip h1");
   Object.assign(heading, { textContent: headline, lang: language, dir: direction });
   document.title = headline;
   await makeBlank(composer);
-  composer.querySelector("[data-as]").textContent = valueIn(blank || [], "byline");
   composer.hidden = false; // what is typed before it was filled would be lost
   focusHeading();
 }
