@@ -229,6 +229,11 @@ class Composition:
         return Words(**lines, blocks=[form.build() for form in bound])
 
     @property
+    def has_marks(self):
+        """Whether something is wrong with one of its fields, and said beside it."""
+        return any(form.errors for form in (self.lines, *self.blocks))
+
+    @property
     def figures(self):
         """The forms of its pictures."""
         return [form for form in self.blocks if form.has_picture]

@@ -249,10 +249,13 @@ test("undo is offered for its seconds, but not taken from under the hands", asyn
     selector.includes(":hover") ? isPointedAt : matches.call(undo, selector);
   await pass(5_000);
   assert.equal(undo.isConnected, true);
+  assert.equal(undo.classList.contains("is-over"), false);
   isPointedAt = false;
   await pass(2_500);
 
-  assert.equal(undo.isConnected, false);
+  // Out of sight, and its place is kept: nothing moves.
+  assert.equal(undo.classList.contains("is-over"), true);
+  assert.equal(undo.isConnected, true);
 });
 
 test("undoing leaves the next update that is being written", async () => {

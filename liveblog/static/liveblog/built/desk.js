@@ -38,9 +38,9 @@ s=r?.nextElementSibling;return r?.querySelector(".acts a")||s?.querySelector("h3
 "[data-note]")){let o=t.closest("form").querySelector("[value=wrong], [value=notice]");t.classList.toggle("is-not-asked",
 !!o&&!o.checked)}};l("change",".pick input",e=>Kt(e.form));function J(e,t,o,n,r,s=[]){let a=document.createElement("div");
 a.className="question";let c=document.createElement("h2");c.id="question-title",c.textContent=e;let u=document.createElement(
-"p");u.textContent=t;let g=document.createElement("div");g.className="da";for(let{label:x,look:N,chosen:R}of[{label:o,look:"\
+"p");u.textContent=t;let g=document.createElement("div");g.className="da";for(let{label:x,look:$,chosen:R}of[{label:o,look:"\
 btn",chosen:!1},{label:n,look:"btn stop go",chosen:!0}]){let m=document.createElement("button");m.type="button",m.className=
-N,m.textContent=x,m.addEventListener("click",()=>{b.close(),R&&r()}),g.append(m)}a.append(c,u,...s.length?[xs(s)]:[],g),
+$,m.textContent=x,m.addEventListener("click",()=>{b.close(),R&&r()}),g.append(m)}a.append(c,u,...s.length?[xs(s)]:[],g),
 Le(a),g.firstElementChild.focus()}function xs(e){let t=document.createElement("ul");for(let o of e){let n=document.createElement(
 "li");n.dir="auto",n.textContent=o,t.append(n)}return t}function Le(e){b.replaceChildren(e),Ie=document.activeElement,b.
 showModal()}function nt(e,t){let o=jt(e,t);o&&(t==="up"?e.after(o):e.before(o),zo(e))}function jt(e,t){let o=t==="up"?"previousEleme\
@@ -51,12 +51,12 @@ n:t.indexOf(e)+1,all:t.length}))}l("click","[data-move]",e=>{let t=e.closest(".b
 nt(e.closest(".blk"),t.key==="ArrowUp"?"up":"down"),e.scrollIntoView({block:"nearest"}))});var jo=72;l("pointerdown",".g\
 rip",(e,t)=>{if(t.button)return;t.preventDefault(),e.focus(),e.setPointerCapture(t.pointerId);let o=e.closest(".blk"),n=[
 ...o.parentElement.children],r=()=>[...o.parentElement.children].indexOf(o),s=r(),a=t.clientY,c=0,u=a-o.getBoundingClientRect().
-top,g=A=>{let $=A.getBoundingClientRect();return $.top+$.height/2},x=()=>{let[A,$]=[jt(o,"up"),jt(o,"down")],Ro=a-u;A&&Ro<
-g(A)?o.after(A):$&&Ro+o.offsetHeight>g($)&&o.before($)},N=A=>{a=A.clientY,o.classList.add("is-dragged"),x()},R=()=>{let A=a<
+top,g=A=>{let N=A.getBoundingClientRect();return N.top+N.height/2},x=()=>{let[A,N]=[jt(o,"up"),jt(o,"down")],Ro=a-u;A&&Ro<
+g(A)?o.after(A):N&&Ro+o.offsetHeight>g(N)&&o.before(N)},$=A=>{a=A.clientY,o.classList.add("is-dragged"),x()},R=()=>{let A=a<
 jo*2?-8:a>innerHeight-jo?8:0;A&&o.matches(".is-dragged")&&(scrollBy(0,A),x()),c=requestAnimationFrame(R)},m=()=>{for(let[
-A,$]of Object.entries(Wo))e.removeEventListener(A,$);cancelAnimationFrame(c),o.classList.remove("is-dragged"),r()!==s&&zo(
-o)},Wo={pointermove:N,lostpointercapture:m,keydown:A=>{if(A.key!=="Escape")return;A.preventDefault();let $=n.indexOf(o);
-o.before(...n.slice(0,$)),o.after(...n.slice($+1)),m()}};for(let[A,$]of Object.entries(Wo))e.addEventListener(A,$);R()});l("keydown",".composer",(e,t)=>{let o=t.ctrlKey||t.metaKey;if(o&&t.key==="Enter")t.preventDefault(),e.querySelector("[da\
+A,N]of Object.entries(Wo))e.removeEventListener(A,N);cancelAnimationFrame(c),o.classList.remove("is-dragged"),r()!==s&&zo(
+o)},Wo={pointermove:$,lostpointercapture:m,keydown:A=>{if(A.key!=="Escape")return;A.preventDefault();let N=n.indexOf(o);
+o.before(...n.slice(0,N)),o.after(...n.slice(N+1)),m()}};for(let[A,N]of Object.entries(Wo))e.addEventListener(A,N);R()});l("keydown",".composer",(e,t)=>{let o=t.ctrlKey||t.metaKey;if(o&&t.key==="Enter")t.preventDefault(),e.querySelector("[da\
 ta-send]").click();else if(o&&t.key.toLowerCase()==="s"&&e.querySelector("[data-save]"))t.preventDefault(),e.querySelector(
 "[data-save]").click();else if(t.altKey&&(t.key==="ArrowUp"||t.key==="ArrowDown")){let n=t.target.closest(".blk");if(!n)
 return;t.preventDefault(),nt(n,t.key==="ArrowUp"?"up":"down")}});l("keydown",".c-heading textarea",(e,t)=>{t.key!=="Ente\
@@ -96,20 +96,20 @@ v.delete(e.name),d.del(e.name,f.files).catch(()=>{})}var Yt=()=>Promise.all([...
 e.state!=="here"&&e.state!=="refused";var Ts=20,Is=6e4,Xt=3e3,Xo;async function Jo(e,t){await d.set(e,{name:e,instead:t,times:0},f.forgotten).catch(()=>{}),await Qo(
 {name:e,instead:t,times:0})}async function Qo({name:e,instead:t,times:o}){try{we()||await T();let n=await fetch(ve(e,"fo\
 rget"),{method:"POST",body:new URLSearchParams({instead:t}),redirect:"manual",headers:H(),signal:AbortSignal.timeout(ke)});
-if(n.status===202&&(clearTimeout(Xo),Xo=setTimeout(()=>{Xt=Math.min(Xt*2,Is),Ne()},Xt)),n.status!==200)return;let r=await n.
+if(n.status===202&&(clearTimeout(Xo),Xo=setTimeout(()=>{Xt=Math.min(Xt*2,Is),$e()},Xt)),n.status!==200)return;let r=await n.
 json();if(r.name!==e)return;r.is_gone||o>=Ts?await d.del(e,f.forgotten):await d.set(e,{name:e,instead:t,times:o+1},f.forgotten)}catch{}}
-async function Ne(){for(let e of await d.values(f.forgotten).catch(()=>[]))await Qo(e)}addEventListener("online",Ne);Ne();var V=e=>e.dataset.keep.replace(/(\/updates\/\d+)?\/writing\/$/,""),ct=e=>V(e).split("/").at(-1),lt=e=>`${e.dataset.keep}\
+async function $e(){for(let e of await d.values(f.forgotten).catch(()=>[]))await Qo(e)}addEventListener("online",$e);$e();var V=e=>e.dataset.keep.replace(/(\/updates\/\d+)?\/writing\/$/,""),ct=e=>V(e).split("/").at(-1),lt=e=>`${e.dataset.keep}\
 #${e.elements.draft?.value||""}`,W=e=>`${e.dataset.keep}#${e.elements.key?.value||""}`;var Me={is:"clean",goesOnIn:"",isUnkept:!1,isUnsaved:!1,isSaving:!1,isSaved:!1,isTyped:!1,isAdded:!1,hasNext:!1,wasAsked:!1,
 wasSent:!1},be=({isAdded:e=!1,isTyped:t=!1,isOnTheDesk:o=!1,wasSent:n=!1})=>({...Me,isAdded:e,wasSent:n,isTyped:e||t&&(n||
 !o)}),ut={isUnkept:!0,isUnsaved:!0},O=(e,t)=>Object.fromEntries(e.split(" ").map(o=>[o,t])),Pe=()=>[{}],Zo=e=>(t,o)=>(t.
-isUnkept?e:Pe)(t,o),dt=()=>[{is:"typing",...ut},"keepSoon"],$e=()=>[ut,"keepSoon"],Jt=(e,t={})=>(o,n)=>{let[r,...s]=e(o,
+isUnkept?e:Pe)(t,o),dt=()=>[{is:"typing",...ut},"keepSoon"],Ne=()=>[ut,"keepSoon"],Jt=(e,t={})=>(o,n)=>{let[r,...s]=e(o,
 n);return[{...r,isTyped:!0,...t},...s]},Qt=e=>(t,o)=>(t.isUnsaved&&!t.isSaving&&!t.isAdded?e:Pe)(t,o),en=()=>[{isUnsaved:!1,
 isSaving:!0},"saveNow"],Ls=({is:e,isSaving:t,isUnsaved:o,isTyped:n,wasSent:r},{goesOnIn:s})=>[{is:"sending",goesOnIn:s,isUnkept:!1,
 isSaving:!1,isUnsaved:o||t,isTyped:n&&r,wasAsked:e==="asked",wasSent:!0},"stopSaving","keepHere"],Cs=(e,{isAsked:t})=>{let{
 isUnkept:o,hasNext:n,wasAsked:r}=e,s=o||n,c={is:r&&t?"asked":s?"typing":"refused",goesOnIn:"",wasAsked:!1};return s?[{...c,
 ...ut},"keepSoon","saveLater"]:[c,"saveLater"]},Bs=()=>[{...Me,is:"sent"},"letGo","goOn","dropKept"],tn="clean typing ke\
-pt refused",on={typed:{...O(tn,Jt(dt)),...O("asked sending queued",Jt($e)),sent:Jt($e,{isAdded:!0})},changed:{...O(tn,dt),
-...O("asked sending queued",$e),sent:e=>(e.isAdded?$e:Pe)(e,null)},paused:{typing:()=>[{is:"kept",isUnkept:!1},"keepHere",
+pt refused",on={typed:{...O(tn,Jt(dt)),...O("asked sending queued",Jt(Ne)),sent:Jt(Ne,{isAdded:!0})},changed:{...O(tn,dt),
+...O("asked sending queued",Ne),sent:e=>(e.isAdded?Ne:Pe)(e,null)},paused:{typing:()=>[{is:"kept",isUnkept:!1},"keepHere",
 "saveWhenDue"],...O("asked sent",Zo(()=>[{isUnkept:!1},"keepHere"])),...O("sending queued",Zo(({goesOnIn:e})=>e==="same"?
 [{isUnkept:!1},"keepHere"]:[{isUnkept:!1,hasNext:!0},"keepNext"]))},stored:{...O("clean typing kept refused asked sent",
 ({hasNext:e})=>e?[{hasNext:!1},"dropNext","tellKept"]:[{},"tellKept"])},notStored:{...O("typing kept refused",()=>[{is:"\
@@ -118,21 +118,21 @@ typing",isUnkept:!0},"tellNotKept"]),...O("asked sent sending queued",()=>[{isUn
 Qt(en)),saved:O("typing kept refused",({isUnsaved:e})=>[{isSaving:!1,isSaved:!0},"noteVersion",e?"saveLater":"noteSaved",
 "tellSaved"]),notSaved:O("typing kept refused",()=>[{isSaving:!1,isSaved:!1,isUnsaved:!0},"tellNotSaved","saveLater"]),foundOther:O(
 "typing kept refused",()=>[{is:"asked",isSaving:!1,isSaved:!1},"showBoth"]),chosen:{...O("clean typing kept refused aske\
-d",dt),sent:e=>(e.isAdded?$e:Pe)(e,null)},sentElsewhere:O("typing kept refused",({isTyped:e})=>[{is:"sent",isUnkept:!1,isSaving:!1,
+d",dt),sent:e=>(e.isAdded?Ne:Pe)(e,null)},sentElsewhere:O("typing kept refused",({isTyped:e})=>[{is:"sent",isUnkept:!1,isSaving:!1,
 isSaved:!1,isAdded:e},...e?["keepHere"]:["dropOwn","tellSent"]]),discardedElsewhere:O("typing kept refused",({isTyped:e})=>[
 {...Me,is:"closed"},"letGo","dropKept",...e?[]:["makeBlank"],"tellDiscarded"]),send:O("clean typing kept refused asked s\
 ent",Ls),published:O("sending closed",Bs),failed:{sending:Cs},queue:O("clean typing kept refused asked sending",()=>[{is:"\
 queued",goesOnIn:"next",isSaving:!1},"stopSaving","putInOutbox"]),inOutbox:{queued:()=>[{},"startNext","dropKept","letGo",
 "tellQueued"]},notInOutbox:{queued:()=>[{is:"typing",goesOnIn:"",...ut},"tellNotKept","saveLater"]},close:O("clean typin\
 g kept refused asked sending queued sent",()=>[{is:"closed",isUnkept:!1,isSaving:!1},"stopSaving"]),reopen:{closed:dt}},
-mc=Object.keys(on);function nn(e,t){let[o,...n]=(on[t.type][e.is]??Pe)(e,t);return{state:{...e,...o},effects:n}}var C=new Map,Ue=(e,t)=>({id:crypto.randomUUID(),version:Number(e.dataset.version||0),state:{...Me,wasSent:!!e.dataset.hand},
+hc=Object.keys(on);function nn(e,t){let[o,...n]=(on[t.type][e.is]??Pe)(e,t);return{state:{...e,...o},effects:n}}var C=new Map,Ue=(e,t)=>({id:crypto.randomUUID(),version:Number(e.dataset.version||0),state:{...Me,wasSent:!!e.dataset.hand},
 ...t});function K(e){return C.has(W(e))||We(e,Ue(e)),C.get(W(e))}var M=()=>[...document.querySelectorAll(".composer[data\
 -keep]")],ft=e=>M().find(t=>C.get(W(t))===e);function We(e,t){C.set(W(e),t),sessionStorage.setItem(rn,JSON.stringify([...sn(),
 t.id].slice(-20))),t.held=Zt(t.id)}var Zt=e=>new Promise(t=>navigator.locks?navigator.locks.request(`editing-${e}`,{mode:"\
 shared"},()=>(t(),new Promise(()=>{}))).catch(t):t()),rn="editing",sn=()=>JSON.parse(sessionStorage.getItem(rn)??"[]"),_s=new Set(
-sn()),eo=e=>_s.has(e),Ds=300,Ns=5e3,$s=100;async function an(e,t){let o=async()=>{let s=await d.get(e,f.writing);return await(s&&
+sn()),eo=e=>_s.has(e),Ds=300,$s=5e3,Ns=100;async function an(e,t){let o=async()=>{let s=await d.get(e,f.writing);return await(s&&
 t(s)),!0};if(!navigator.locks)return o();let n=()=>navigator.locks.request(`editing-${e}`,{ifAvailable:!0},s=>s&&o()),r=Date.
-now()+(eo(e)?Ns:Ds);for(;!await n();){if(Date.now()>=r)return!1;await new Promise(s=>{setTimeout(s,$s)})}return!0}var cn=e=>!!C.
+now()+(eo(e)?$s:Ds);for(;!await n();){if(Date.now()>=r)return!1;await new Promise(s=>{setTimeout(s,Ns)})}return!0}var cn=e=>!!C.
 get(W(e))?.state.isUnkept;function Re(e){clearTimeout(e.pause),clearTimeout(e.due);for(let[t,o]of C)o===e&&C.delete(t)}var ln={};
 function dn(e){ln=e}async function w(e,t){let o=ft(e),{state:n,effects:r}=nn(e.state,t);e.state=n;for(let s of r){let a=ln[s](
 e,o,t);a instanceof Promise&&await a}}var _=(e,t)=>w(K(e),{type:t});function mt(e,t="changed"){return _(e,t),_(e,"paused")}
@@ -182,7 +182,7 @@ anual",headers:{...H(),...n},signal:AbortSignal.any([e.request.signal,AbortSigna
 409)throw new ce(r.status);let s=await r.json();if(s.name!==e.name)throw new ce(0);if(r.status===409&&s.offset===n["Uplo\
 ad-Offset"])throw new ce(409);return e.failures=0,s}function Ys(e,t){let o=Math.min(Gs,4*Fe);Fe=Math.round(Math.max(gn,Math.
 min(o,e/t*zs)))}async function Xs(e,t){t.has_arrived?(await d.del(e.name,f.files).catch(()=>{}),un(e,t.known),Ke(e,"here",
-e.file.size),Ne()):(e.problem=t.problem,Ke(e,"refused",e.sent));for(let o of t.rows)await at(o)}function Js(e,t){if(!v.has(
+e.file.size),$e()):(e.problem=t.problem,Ke(e,"refused",e.sent));for(let o of t.rows)await at(o)}function Js(e,t){if(!v.has(
 e.name)||e.isHeld)return;if(e.request?.signal.reason==="words"){e.request=null,Q(e);return}let o=t.status||0;if(o===404){
 e.problem=B.notYours,Ke(e,"refused",e.sent);return}o===403&&T(),o!==202&&(Fe=Math.max(gn,Math.round(Fe/2)),e.status=o,Ke(
 e,{0:"offline",401:"signedOut",403:"signInChanged"}[o]||"failed",e.sent));let n=ht[Math.min(e.failures++,ht.length-1)];e.
@@ -295,14 +295,14 @@ querySelectorAll("input"))delete r.dataset.held;return o}async function ho(e){re
 [["byline",document.body.dataset.byline||""]]).filter(([o])=>!["key","block"].includes(o))}async function Y(e,t=()=>{}){
 let o=await ho(e),n=await Dn(po("text"),[],e);t(),e.querySelector(".blocks").replaceChildren(n),await Z(e,[...o,["key",crypto.
 randomUUID()]]);for(let r of["data-refused","data-version","data-hand"])e.removeAttribute(r);for(let r of e.querySelectorAll(
-".err, .tell, .gone-block"))r.remove();for(let r of e.querySelectorAll("[aria-invalid]"))r.removeAttribute("aria-invalid")}var Nn=["key","draft","draft_seen","announces"],re=/^[a-z]+-[a-z0-9]+-/;function de(e,t){let o=new Set(e.map(String));return t.
-filter(n=>!o.has(String(n))&&n[1]&&!Nn.includes(n[0]))}function xt(e,t,o,n){let r=new Map(t),s=de(t,o),a=new Set([...r.keys()].
+".err, .tell, .gone-block"))r.remove();for(let r of e.querySelectorAll("[aria-invalid]"))r.removeAttribute("aria-invalid")}var $n=["key","draft","draft_seen","announces"],re=/^[a-z]+-[a-z0-9]+-/;function de(e,t){let o=new Set(e.map(String));return t.
+filter(n=>!o.has(String(n))&&n[1]&&!$n.includes(n[0]))}function xt(e,t,o,n){let r=new Map(t),s=de(t,o),a=new Set([...r.keys()].
 filter(m=>re.test(m))),c=m=>m[0]==="block"?s.includes(m):re.test(m[0])&&!a.has(m[0]),u=([m,X])=>X.startsWith(r.get(m)||"")?
 X.slice((r.get(m)||"").length).trim():X,g=s.filter(([m])=>!re.test(m)&&m!=="block").map(m=>[m[0],m[0]==="heading"?u(m):m[1]]),
-x=s.filter(([m])=>a.has(m)&&n.has(m)).map(u),N=`${e.find(([m])=>m==="block")?.[1]??""}-words`;return[...e.filter(([m])=>m!==
-N&&!g.some(([X])=>X===m)),...g,[N,x.join(`
+x=s.filter(([m])=>a.has(m)&&n.has(m)).map(u),$=`${e.find(([m])=>m==="block")?.[1]??""}-words`;return[...e.filter(([m])=>m!==
+$&&!g.some(([X])=>X===m)),...g,[$,x.join(`
 
-`)],...o.filter(c)]}function $n(e,t,o){let n=new Set([...t,...o].map(([a])=>a)),r=([a])=>Nn.includes(a),s=a=>r(a)||!(n.has(
+`)],...o.filter(c)]}function Nn(e,t,o){let n=new Set([...t,...o].map(([a])=>a)),r=([a])=>$n.includes(a),s=a=>r(a)||!(n.has(
 a[0])||re.test(a[0]));return[...o.filter(a=>!r(a)),...e.filter(s)]}var Ea=e=>re.test(e)?e.replace(/-[a-z0-9]+-/,"-"):e,Pn=(e,t)=>e.filter(([o,n])=>o===t&&n.trim()).map(([,o])=>o);function Mn(e,t,o){
 return[...new Set([...t,...e].map(([r])=>r))].map(r=>({name:r,label:o[Ea(r)],values:Pn(t,r)})).filter(({name:r,label:s,values:a})=>s&&
 String(a)!==String(Pn(e,r)))}function ee(e,t){let o=document.createElement("button");return o.type="button",o.className="btn",o.textContent=e,o.addEventListener(
@@ -312,8 +312,8 @@ f both",s.dataset.both="",s.setAttribute("role","alert");let a=document.createEl
 let c=ee(i.showBoth,()=>{c.replaceWith(qa(e,t,r))});s.append(a,c),e.querySelector(".top").after(s)}function qa(e,t,o){let n=document.
 createElement("div"),r=document.createElement("div");r.className="other";let s=JSON.parse(e.querySelector(".blocks").dataset.
 fields);for(let{name:a,label:c,values:u}of Mn(k(e),t,s)){let g=document.createElement("p"),x=document.createElement("b"),
-N=document.createElement("span");x.textContent=c,N.dir="auto",N.textContent=u.map(R=>Oa(e,a,R)).join(", ")||"\u2013",g.append(
-x," ",N),r.append(g)}return n.append(r,ee(i.takeOther,()=>o(!0)),ee(i.keepThis,()=>o(!1))),n}function Oa(e,t,o){let[n]=e.
+$=document.createElement("span");x.textContent=c,$.dir="auto",$.textContent=u.map(R=>Oa(e,a,R)).join(", ")||"\u2013",g.append(
+x," ",$),r.append(g)}return n.append(r,ee(i.takeOther,()=>o(!0)),ee(i.keepThis,()=>o(!1))),n}function Oa(e,t,o){let[n]=e.
 querySelectorAll(`[name="${CSS.escape(t)}"]`);return n?.type==="checkbox"&&o==="on"?"\u2713":n?.querySelector(`option[va\
 lue="${CSS.escape(o)}"]`)?.textContent.trim()||o}var yo=(e,t,{version:o,id:n})=>async r=>{if(r&&!await Z(e,t))return;let s=K(
 e);s.version=o??s.version,e.querySelector("[data-both]").remove(),_(e,"chosen"),e.querySelector("textarea")?.focus(),n&&
@@ -337,7 +337,7 @@ t,f.writing))).catch(()=>{}),Gn=({id:e})=>So([e]);async function Vn(e){let{next:
 t&&So([t.id])}async function Et(e){return await Promise.all([e.held,e.next?.stored]),So(jn(e))}function qt(e,t){let o=K(
 e);return o!==t&&(o.replaces=jn(t)),mt(e)}function Ot(e,t){let o=k(e);return{sent:t,now:o,typed:de(t,o),written:rt(e),blocks:[...e.querySelectorAll(".blk")],caret:Ba(
 e)}}async function At(e,t,o=!1){let{sent:n,now:r,typed:s,written:a,blocks:c,caret:u}=t;if(s.length){let g=k(e);for(let x of c)
-document.getElementById(x.id)||e.querySelector(".blocks").append(x);await Z(e,o?$n(g,n,r):xt(g,n,r,a))}return u&&_a(e,u,
+document.getElementById(x.id)||e.querySelector(".blocks").append(x);await Z(e,o?Nn(g,n,r):xt(g,n,r,a))}return u&&_a(e,u,
 o),s.length>0}function Ba(e){let t=document.activeElement,o=t.closest(".blk"),n=t.isContentEditable?o.querySelector("tex\
 tarea.words"):t;if(!e.contains(n)||!n.name)return null;let r=U.get(n)?.caret()??n.selectionStart;return{n:[...e.querySelectorAll(
 ".blk")].indexOf(o),name:n.name.replace(re,"-"),at:r}}function _a(e,{n:t,name:o,at:n},r){let s=e.querySelectorAll(".blk")[t]||
@@ -358,12 +358,12 @@ await Zn({id:vo,n:Yn(n,Date.now()),key:F(t,"key"),fields:t,place:V(o),title:Ce(t
 page:performance.timeOrigin,state:"waiting"})}catch{return w(e,{type:"notInOutbox"})}return w(e,{type:"inOutbox"})}async function tr(e,t){
 if(!t)return;let{going:o}=e,n;if(await Y(t,()=>{n=Ot(t,o.sent)}),q(t,i.queued),!n.typed.length)return t.querySelector(".\
 c-heading textarea").focus({preventScroll:!0});await At(t,n),await qt(t,e)}async function or(){await j(),Ge.postMessage(
-{})}function Na(e){let t=document.getElementById("composer");if(t?.querySelector("[data-saved]")?.dataset.told!==i.queued)
+{})}function $a(e){let t=document.getElementById("composer");if(t?.querySelector("[data-saved]")?.dataset.told!==i.queued)
 return;let o=e.find(({id:n})=>n===vo);o&&o.state!=="waiting"&&q(t,rr(o))}function nr({data:e}){return e.sent&&ue.unshift(
-e.sent),j()}var $a=()=>({deskTime:P(),offset:se,page:performance.timeOrigin,onPage:performance.now()}),It="",Tt=!1,ko=!1;
+e.sent),j()}var Na=()=>({deskTime:P(),offset:se,page:performance.timeOrigin,onPage:performance.now()}),It="",Tt=!1,ko=!1;
 async function fe(){if(ko=Tt,!Tt){Tt=!0;try{do ko=!1,await Pa(Ma);while(ko)}finally{Tt=!1}}}var Pa=e=>navigator.locks?navigator.
 locks.request(`outbox-${E}`,{ifAvailable:!0},t=>t&&e()):e();async function Ma(){let e=(await me()).filter(o=>o.state==="\
-waiting");if(!e.length)return;let t=await T();if(It=t?t.person===E?"":i.signIn:i.noConnection,!It)for(let o of e)Xn(o,$a())?
+waiting");if(!e.length)return;let t=await T();if(It=t?t.person===E?"":i.signIn:i.noConnection,!It)for(let o of e)Xn(o,Na())?
 await Eo(o,{state:"old"}):await Ua(o);await j(),Ge.postMessage({})}async function Ua(e){let t=Wa(e);oo(t);let o=await t,
 n=Qn(e,o);if(n==="sent"){await d.del(e.id,f.outbox);let r={...e,state:"sent",told:e.isDraft?i.savedAsDraft:o.told,href:o.
 href,fields:null};ue.unshift(r),Ge.postMessage({sent:r}),e.isDraft||Ha(e,o.html)}else n==="refused"&&await xo(e)&&await Eo(
@@ -378,7 +378,7 @@ live,href:o?.querySelector("a")?.getAttribute("href"),problem:n.map(r=>r.textCon
 let o=document.getElementById("composer");if(G||!o||V(o)!==e.place)return;let n=document.createElement("template");n.innerHTML=
 t,n.content.querySelector("#composer")?.remove(),htmx.swap(document.createElement("div"),n.innerHTML,{swapStyle:"none"}),
 htmx.trigger(document.body,"desk:published")}var Fa={waiting:"device",old:"clock",refused:"warn",sent:"check"};async function j(){
-if(!ze)return;let e=await me();Na([...e,...ue]),ze.hidden=!e.length&&!ue.length,ze.querySelector("[data-count]").textContent=
+if(!ze)return;let e=await me();$a([...e,...ue]),ze.hidden=!e.length&&!ue.length,ze.querySelector("[data-count]").textContent=
 e.length?h(i.notYetLive,{n:e.length}):"";let t=document.activeElement,o=t?.closest("[data-entry]")?.dataset.entry,n=[...e,
 ...ue].map(Ka),r=ze.querySelector("[data-entries]");if(n.length===r.children.length&&n.every((a,c)=>a.isEqualNode(r.children[c]))||
 (r.replaceChildren(...n),!o))return;let s=[...(n.find(a=>a.dataset.entry===o)||n[0])?.querySelectorAll("button, a")||[]];
@@ -441,22 +441,24 @@ n?.person===E?null:o?.status===401||n?(Dt(),q(t,i.hereSignedOut,P())):I(t)&&q(t,
 shouldSwap=!1;let r=document.createElement("template");r.innerHTML=o.response;let s=r.content.querySelector("input[name=\
 block]");s&&document.getElementById(`block-form-${s.value}`)&&r.content.replaceChildren(bt(o.response,po(s.value.split("\
 -")[0])));let a=[...r.content.children];p(n).querySelector(".blocks").append(...a);for(let g of a)htmx.process(g);(a[0]?.
-querySelector(Ht)||a[0]?.querySelector("button"))?.focus()}var Ar=e=>e.detail.requestConfig?.elt||e.detail.elt,Nt=e=>e.detail.requestConfig?.verb==="post"&&Ar(e).closest?.(".compo\
-ser[data-keep]")&&!Ar(e).matches("[type=file], [data-undo]"),$t=({detail:{xhr:e}})=>new URL(e.responseURL||location.href,
-location.href).pathname.startsWith("/accounts/"),Tr=!1,Pt=()=>Tr;function z(e){Tr=e}var ai=1e3,Ir=-1/0;function Lr(){Ir=performance.now()}function Cr(e){let t=e.detail.elt;!t.matches(".composer")||I(t)||performance.
-now()-Ir>ai||(e.preventDefault(),setTimeout(()=>{z(!1)}))}var xe=new WeakMap,ii=({detail:{xhr:e}})=>xe.get(e)?.going;function Br(e){let{elt:t,requestConfig:o,xhr:n}=e.detail;if(!Nt(
+querySelector(Ht)||a[0]?.querySelector("button"))?.focus()}function ai(e,t){e.classList.toggle("is-open",t),e.querySelector(
+"[data-more-blocks]").setAttribute("aria-expanded",String(t))}l("click",".add .btn",e=>{let t=e.closest(".add");t.querySelector(
+"[data-more-blocks]")&&ai(t,e.matches("[data-more-blocks]")&&!t.matches(".is-open"))});var Ar=e=>e.detail.requestConfig?.elt||e.detail.elt,$t=e=>e.detail.requestConfig?.verb==="post"&&Ar(e).closest?.(".compo\
+ser[data-keep]")&&!Ar(e).matches("[type=file], [data-undo]"),Nt=({detail:{xhr:e}})=>new URL(e.responseURL||location.href,
+location.href).pathname.startsWith("/accounts/"),Tr=!1,Pt=()=>Tr;function z(e){Tr=e}var ii=1e3,Ir=-1/0;function Lr(){Ir=performance.now()}function Cr(e){let t=e.detail.elt;!t.matches(".composer")||I(t)||performance.
+now()-Ir>ii||(e.preventDefault(),setTimeout(()=>{z(!1)}))}var xe=new WeakMap,ci=({detail:{xhr:e}})=>xe.get(e)?.going;function Br(e){let{elt:t,requestConfig:o,xhr:n}=e.detail;if(!$t(
 e))return;let r=p(t),s=K(r);if(s.state.is==="queued")return e.preventDefault();let a={composer:r,sent:k(r)},c=new URL(o.
 path,location.href).pathname.endsWith("/drafts/"),u=r.id==="correcting";s.going=a,xe.set(n,{session:s,going:a}),w(s,{type:"\
-send",goesOnIn:c||u?"same":"next"}),u&&ci(a)}function ci(e){e.focused=document.activeElement,e.composer.inert=!0}function _r(e){
-let{target:t,shouldSwap:o}=e.detail,n=ii(e);n&&o&&t.id==="composer"&&(n.added=Ot(t,n.sent))}function Dr(e){let{session:t,
+send",goesOnIn:c||u?"same":"next"}),u&&li(a)}function li(e){e.focused=document.activeElement,e.composer.inert=!0}function _r(e){
+let{target:t,shouldSwap:o}=e.detail,n=ci(e);n&&o&&t.id==="composer"&&(n.added=Ot(t,n.sent))}function Dr(e){let{session:t,
 going:o}=xe.get(e.detail.xhr)??{},n=document.getElementById("composer")||document.getElementById("correcting");if(!o?.added||
 !n)return;let r=I(n),s=n.id==="correcting",a=!r||n.hasAttribute("data-refused");!o.added.typed.length&&a&&!s||(n.dataset.
-goesOn="",o.carried=At(n,o.added,r).then(c=>(c||s)&&qt(n,t)))}function Nr(e){let{xhr:t}=e.detail,o=!!t?.getResponseHeader(
-"Update-Id");o&&Lr();let{session:n,going:r}=xe.get(t)??{};if(!n)return;if(r.focused&&r.composer.isConnected&&li(r),o){w(
+goesOn="",o.carried=At(n,o.added,r).then(c=>(c||s)&&qt(n,t)))}function $r(e){let{xhr:t}=e.detail,o=!!t?.getResponseHeader(
+"Update-Id");o&&Lr();let{session:n,going:r}=xe.get(t)??{};if(!n)return;if(r.focused&&r.composer.isConnected&&di(r),o){w(
 n,{type:"published"});return}let s=M().some(a=>C.get(W(a))===n&&a.querySelector("[data-both]"));w(n,{type:"failed",isAsked:s})}
-function li({composer:e,focused:t}){e.inert=!1,t.focus()}function $r(e){let{xhr:t}=e.detail,{session:o,going:n}=xe.get(t)??
+function di({composer:e,focused:t}){e.inert=!1,t.focus()}function Nr(e){let{xhr:t}=e.detail,{session:o,going:n}=xe.get(t)??
 {};!o||t.status!==200||t.getResponseHeader("Update-Id")||/id="(composer|correcting)"/.test(t.response)||(e.detail.shouldSwap=
-!1,!$t(e)&&(qo(e,n)?w(o,{type:"queue"}):q(n.composer,i.hereOffline,P())))}function Pr(e){let{session:t,going:o}=xe.get(e.
+!1,!Nt(e)&&(qo(e,n)?w(o,{type:"queue"}):q(n.composer,i.hereOffline,P())))}function Pr(e){let{session:t,going:o}=xe.get(e.
 detail.xhr)??{};return!t||!sr(e,o)?!1:(w(t,{type:"queue"}),!0)}var Mr=({going:e})=>e?.carried;async function Ur(e){let t=K(e);w(t,{type:"close"}),e.inert=!0;let o=(t.offered||[]).map(r=>["kept_hand",r]),n=await Ve(
 `${e.dataset.keep}discard/`,o,t);return e.inert=!1,n?.discarded?(await Et(t),Re(t),document.querySelector("#unsent artic\
 le")&&Ct(),!0):(w(t,{type:"reopen"}),!1)}l("submit","form[data-discards]",async(e,t)=>{t.preventDefault();let o=e.dataset.
@@ -475,84 +477,86 @@ t.open=!0,t.querySelector("input").focus()});l("keydown","#composer input:not([t
 for(let e of document.querySelectorAll("[data-until]")){let t=Math.ceil((Date.parse(e.dataset.until)-Date.now())/6e4);t>=
 0&&t<60&&(e.textContent=st.format(t,"minute"))}}setInterval(()=>{document.hidden||Io()},3e4);function Fr(e){for(let t of e.
 querySelectorAll("[data-undo]:not([data-counts])")){let o=Number(t.dataset.undo);t.dataset.counts="";let n=setInterval(()=>{
-if(!t.isConnected)return clearInterval(n);t.matches(":hover, :focus-within")||(o-=.25,!(o>0)&&(clearInterval(n),t.remove()))},
-250)}}function Kr(e){let t=document.getElementById("composer");!e.detail.elt.matches("[data-undo]")||!t||!Be(t)||(e.detail.
-parameters.keep_composer="1",Ao(t),t.querySelector("[data-saved]").replaceChildren(),S(t,he.takenBack))}var jr=Number(document.
-body.dataset.sendsAfter);function zr(e){let t=e.detail.elt;!jr||e.defaultPrevented||!t.matches(".composer")||(e.preventDefault(),
-t.querySelector("[data-cancel-sending]")||ui(t,e.detail))}function ui(e,{issueRequest:t,triggeringEvent:o}){let n=e.querySelector(
-".send"),r=document.createElement("button"),s=n.querySelector("[data-send], [data-publish]"),a=jr;r.type="button",r.className=
-"btn",r.dataset.cancelSending="",r.textContent=he.cancel,n.insertBefore(r,s),s.setAttribute("aria-busy","true"),Ao(e),S(
-e,h(he.publishesIn,{n:a})),fi(e,o?.submitter),setTimeout(()=>{z(!1)});let c=()=>{clearInterval(g);let x=r===document.activeElement;
-r.remove(),s.setAttribute("aria-busy","false"),x&&s.focus()},u=()=>{c(),Ao(e),e.querySelector("[data-submitter]")?.remove(),
-S(e,he.cancelled)},g=setInterval(()=>{if(a-=1,!e.isConnected)return c();if(a>0)return S(e,h(he.publishesIn,{n:a}));c(),z(
-!0),t(!0)},1e3);r.addEventListener("click",u),e.addEventListener("keydown",x=>{x.key==="Escape"&&r.isConnected&&u()})}var Ao=e=>{
-e.querySelector("[data-saved]").dataset.held=""};l("input",".composer",e=>{let t=e.querySelector("[data-saved]");t?.removeAttribute(
-"data-held"),t?.classList.remove("bad")});function fi(e,t){if(!t?.name)return;let o=document.createElement("input");Object.
-assign(o,{type:"hidden",name:t.name,value:t.value}),o.dataset.submitter="",e.append(o)}var Lo={0:y.offline,401:y.signedOut,403:y.signInChanged,404:y.mayNot,413:y.tooMuch,503:y.busy};function Gr(e){let t=e.detail.
-elt.closest(".composer, [data-settings]"),o=t||document.getElementById("composer"),n=e.detail.xhr?.status||0,r=Nt(e)||t?.
-matches("[data-settings]");if(n===403&&r&&!o.dataset.isAnew)return mi(o,e);if(!t)return pi(e.detail.elt,n);S(o,Lo[n]||h(
-y.notPublished,{status:n}),{isBad:!0})}async function mi(e,{detail:{elt:t,requestConfig:o}}){return(await T())?.person!==
+if(!t.isConnected)return clearInterval(n);t.matches(":hover, :focus-within")||(o-=.25,!(o>0)&&(clearInterval(n),t.classList.
+add("is-over")))},250)}}function Kr(e){let t=document.getElementById("composer");!e.detail.elt.matches("[data-undo]")||!t||
+!Be(t)||(e.detail.parameters.keep_composer="1",Ao(t),t.querySelector("[data-saved]").replaceChildren(),S(t,he.takenBack))}
+var jr=Number(document.body.dataset.sendsAfter);function zr(e){let t=e.detail.elt;!jr||e.defaultPrevented||!t.matches(".\
+composer")||(e.preventDefault(),t.querySelector("[data-cancel-sending]")||fi(t,e.detail))}function fi(e,{issueRequest:t,
+triggeringEvent:o}){let n=e.querySelector(".send"),r=document.createElement("button"),s=n.querySelector("[data-send], [d\
+ata-publish]"),a=jr;r.type="button",r.className="btn",r.dataset.cancelSending="",r.textContent=he.cancel,n.insertBefore(
+r,s),s.setAttribute("aria-busy","true"),Ao(e),S(e,h(he.publishesIn,{n:a})),mi(e,o?.submitter),setTimeout(()=>{z(!1)});let c=()=>{
+clearInterval(g);let x=r===document.activeElement;r.remove(),s.setAttribute("aria-busy","false"),x&&s.focus()},u=()=>{c(),
+Ao(e),e.querySelector("[data-submitter]")?.remove(),S(e,he.cancelled)},g=setInterval(()=>{if(a-=1,!e.isConnected)return c();
+if(a>0)return S(e,h(he.publishesIn,{n:a}));c(),z(!0),t(!0)},1e3);r.addEventListener("click",u),e.addEventListener("keydo\
+wn",x=>{x.key==="Escape"&&r.isConnected&&u()})}var Ao=e=>{e.querySelector("[data-saved]").dataset.held=""};l("input",".c\
+omposer",e=>{let t=e.querySelector("[data-saved]");t?.removeAttribute("data-held"),t?.classList.remove("bad")});function mi(e,t){
+if(!t?.name)return;let o=document.createElement("input");Object.assign(o,{type:"hidden",name:t.name,value:t.value}),o.dataset.
+submitter="",e.append(o)}var Lo={0:y.offline,401:y.signedOut,403:y.signInChanged,404:y.mayNot,413:y.tooMuch,503:y.busy};function Gr(e){let t=e.detail.
+elt.closest(".composer, [data-settings]"),o=t||document.getElementById("composer"),n=e.detail.xhr?.status||0,r=$t(e)||t?.
+matches("[data-settings]");if(n===403&&r&&!o.dataset.isAnew)return pi(o,e);if(!t)return hi(e.detail.elt,n);S(o,Lo[n]||h(
+y.notPublished,{status:n}),{isBad:!0})}async function pi(e,{detail:{elt:t,requestConfig:o}}){return(await T())?.person!==
 E?S(e,Lo[403],{isBad:!0}):(e.dataset.isAnew="",((t.matches("button")?t:o.triggeringEvent?.submitter)||e.querySelector("[\
-data-send]")).click())}function pi(e,t){let o=e.closest("dialog form, .row-update")||document.querySelector(".composer");
+data-send]")).click())}function hi(e,t){let o=e.closest("dialog form, .row-update")||document.querySelector(".composer");
 o.querySelector(".problem")?.remove();let n=document.createElement("p");n.className="err problem",n.setAttribute("role",
-"alert"),n.textContent=t?h(y.notDone,{status:t}):y.notDoneOffline,o.append(n)}function Vr(e){$t(e)&&(e.detail.shouldSwap=
+"alert"),n.textContent=t?h(y.notDone,{status:t}):y.notDoneOffline,o.append(n)}function Vr(e){Nt(e)&&(e.detail.shouldSwap=
 !1,S(document.querySelector(".composer"),Lo[401],{isBad:!0}))}var Co=({detail:{elt:e}},t)=>e.querySelector?.("[data-send\
-]")?.setAttribute("aria-busy",String(t));htmx.config.defaultSettleDelay=0;function Yr(e){Kt(e),_e(),Io(),Fr(e),To(e.getElementById("composer"))}function Xr(e){Yr(
-document);let{elt:t,requestConfig:o}=e.detail;if(t.id==="desk-poll")return;let n=o?.elt,r=n?.matches("[id^=correct-]")?t.
-querySelector?.("#correcting"):null,s=t.matches?.(".composer")?t:r;if(s&&!("goesOn"in s.dataset)){let a=s.querySelector(
+]")?.setAttribute("aria-busy",String(t));htmx.config.defaultSettleDelay=0;function Yr(e){Kt(e),_e(),Io(),Fr(e),To(e.getElementById("composer"))}function gi(e){let t=parseFloat(
+getComputedStyle(e).scrollMarginBlockStart);e.getBoundingClientRect().top<t&&e.scrollIntoView({block:"start"})}function Xr(e){
+Yr(document);let{elt:t,requestConfig:o}=e.detail;if(t.id==="desk-poll")return;let n=o?.elt,r=n?.matches("[id^=correct-]")?
+t.querySelector?.("#correcting"):null,s=t.matches?.(".composer")?t:r;if(s&&!("goesOn"in s.dataset)){let a=s.querySelector(
 "[aria-invalid=true]");(a||s.querySelector(".c-heading textarea")).focus({preventScroll:s.id==="composer"&&!a}),s.getBoundingClientRect().
-top<0&&!a&&s.scrollIntoView({block:"start"})}else!s&&t.matches?.(".row-update")&&n?.closest("#correcting")?t.querySelector(
-"[id^=correct-]")?.focus({preventScroll:!0}):n?.matches(".held")&&Ft(()=>document.querySelector("#rows .row-update h3"))}
-function Jr(e){history.replaceState(history.state,"",e.detail.history.path+location.hash)}tt();Yr(document);dn({keepSoon:Fn,keepHere:Kn,keepNext:zn,dropNext:Vn,dropOwn:Gn,dropKept:Et,saveWhenDue:ur,saveLater:dr,saveAfterwards:fr,
+top<0&&!a&&s.scrollIntoView({block:"start"})}else!s&&t.matches?.(".row-update")&&n?.closest("#correcting")?(t.querySelector(
+"[id^=correct-]")?.focus({preventScroll:!0}),gi(t)):n?.matches(".held")&&Ft(()=>document.querySelector("#rows .row-updat\
+e h3"))}function Jr(e){history.replaceState(history.state,"",e.detail.history.path+location.hash)}tt();Yr(document);dn({keepSoon:Fn,keepHere:Kn,keepNext:zn,dropNext:Vn,dropOwn:Gn,dropKept:Et,saveWhenDue:ur,saveLater:dr,saveAfterwards:fr,
 saveNow:pr,stopSaving:mr,noteVersion:hr,noteSaved:gr,putInOutbox:er,startNext:tr,goOn:Mr,letGo:Re,makeBlank:(e,t)=>t?.id===
 "composer"&&Y(t),tellKept:xr,tellNotKept:kr,tellSaved:Er,tellNotSaved:qr,tellSent:vr,tellQueued:or,tellDiscarded:br,showBoth:Un});
-var te=(e,...t)=>document.body.addEventListener(e,o=>{for(let n of t)n(o)}),Qr=e=>t=>t.defaultPrevented||e(t),hi=e=>t=>t.
+var te=(e,...t)=>document.body.addEventListener(e,o=>{for(let n of t)n(o)}),Qr=e=>t=>t.defaultPrevented||e(t),yi=e=>t=>t.
 detail.shouldSwap&&e(t);te("htmx:confirm",Cr,Wr,Hr,zr);te("htmx:configRequest",Kr);te("htmx:beforeRequest",Qr(Br),Qr(e=>Co(
-e,!0)));te("htmx:beforeSwap",Or,Vr,Rr,$r,hi(_r));te("htmx:beforeHistoryUpdate",Jr);te("htmx:afterSwap",Dr);te("htmx:afte\
-rSettle",()=>M().forEach(Bt),Xr);te("htmx:afterRequest",e=>Co(e,!1),()=>z(!1),Nr);for(let e of["htmx:sendError","htmx:ti\
-meout","htmx:responseError"])te(e,t=>{t.detail.elt.matches("#desk-poll, [data-quiet]")||Pr(t)||Gr(t)});var Zr=e=>_(e,"typed");l("input",".composer",Zr);l("change",".composer",Zr);var es=()=>M().flatMap(e=>C.get(W(e))??[]);async function gi(e){
-e.state.isUnkept&&(await w(e,{type:"paused"}),await w(e,{type:"saveDue"}))}var ts=()=>es().forEach(gi);document.addEventListener(
+e,!0)));te("htmx:beforeSwap",Or,Vr,Rr,Nr,yi(_r));te("htmx:beforeHistoryUpdate",Jr);te("htmx:afterSwap",Dr);te("htmx:afte\
+rSettle",()=>M().forEach(Bt),Xr);te("htmx:afterRequest",e=>Co(e,!1),()=>z(!1),$r);for(let e of["htmx:sendError","htmx:ti\
+meout","htmx:responseError"])te(e,t=>{t.detail.elt.matches("#desk-poll, [data-quiet]")||Pr(t)||Gr(t)});var Zr=e=>_(e,"typed");l("input",".composer",Zr);l("change",".composer",Zr);var es=()=>M().flatMap(e=>C.get(W(e))??[]);async function wi(e){
+e.state.isUnkept&&(await w(e,{type:"paused"}),await w(e,{type:"saveDue"}))}var ts=()=>es().forEach(wi);document.addEventListener(
 "visibilitychange",()=>{document.hidden&&ts()});addEventListener("pagehide",ts);addEventListener("online",()=>{for(let e of es())
-w(e,{type:"saveDue"})});var Mt=location.pathname.match(/^\/desk\/live\/([-\w]+)\//)?.[1],yi=e=>i.blog.replace("/-/",`/${e}/`);async function ns(e){
+w(e,{type:"saveDue"})});var Mt=location.pathname.match(/^\/desk\/live\/([-\w]+)\//)?.[1],Si=e=>i.blog.replace("/-/",`/${e}/`);async function ns(e){
 let t=document.querySelector("#strip h1");if(!t||e.dataset.version!=="0")return;let o=V(e),n=F(k(e),"draft")||I(e)?void 0:
 k(e);await d.update(o,r=>({blank:r?.blank,...n&&{blank:n},headline:t.textContent,language:t.lang,direction:t.dir,zone:document.
 body.dataset.zone,quotes:e.dataset.quotes}),f.places)}async function rs(){let e=await d.entries(f.places),t=document.querySelector(
-"[data-places]");for(let[g,{headline:x,language:N,direction:R}]of e){let m=document.createElement("li"),X=je(`${g}/`,x);
-Object.assign(X,{lang:N,dir:R}),m.append(X),t.append(m)}let o=Mt&&e.find(([g])=>`${g}/`===yi(Mt));document.querySelector(
+"[data-places]");for(let[g,{headline:x,language:$,direction:R}]of e){let m=document.createElement("li"),X=je(`${g}/`,x);
+Object.assign(X,{lang:$,dir:R}),m.append(X),t.append(m)}let o=Mt&&e.find(([g])=>`${g}/`===Si(Mt));document.querySelector(
 "[data-unknown]").hidden=!!o;let n=document.getElementById("composer");if(!o)return;let[,{headline:r,language:s,direction:a,
 quotes:c}]=o;Object.assign(n.dataset,{language:s,quotes:c});let u=document.querySelector("#strip h1");Object.assign(u,{textContent:r,
-lang:s,dir:a}),document.title=r,await Y(n),n.hidden=!1,tt()}var wi=15e3;function Bo(e){for(let t of document.querySelectorAll(
+lang:s,dir:a}),document.title=r,await Y(n),n.hidden=!1,tt()}var ki=15e3;function Bo(e){for(let t of document.querySelectorAll(
 "[data-no-connection]"))t.hidden=e;document.querySelector("[data-connected]").hidden=!e}var os=async()=>Bo(!!await T());
 function ss(e){Bo(e),addEventListener("online",os),addEventListener("offline",()=>Bo(!1)),setInterval(()=>{document.hidden||
-os()},wi)}if(G&&Mt){for(let e of["action","formaction","hx-post","data-keep"])for(let t of document.querySelectorAll(`[${e}\
-*="/live/-/"]`))t.setAttribute(e,t.getAttribute(e).replace("/live/-/",`/live/${Mt}/`));htmx.process(document.body)}var Si=300,Ye=`settings-${location.pathname}`,Je=()=>document.querySelector("[data-settings]"),Do="",Ut=0,Xe=!1,Wt=!1,No=e=>e.
+os()},ki)}if(G&&Mt){for(let e of["action","formaction","hx-post","data-keep"])for(let t of document.querySelectorAll(`[${e}\
+*="/live/-/"]`))t.setAttribute(e,t.getAttribute(e).replace("/live/-/",`/live/${Mt}/`));htmx.process(document.body)}var vi=300,Ye=`settings-${location.pathname}`,Je=()=>document.querySelector("[data-settings]"),Do="",Ut=0,Xe=!1,Wt=!1,$o=e=>e.
 hasAttribute("data-refused")||String(k(e))!==Do||[...e.querySelectorAll("[type=file]")].some(t=>t.files.length);async function Ee(){
 let e=Je();if(clearTimeout(Ut),!e||!Xe)return;Xe=!1;let t=P(),o=e.dataset.settings,n={spot:Ye,key:"",title:o,fields:k(e),
-at:t,isOnTheDesk:!1};try{No(e)?(await Ae(f.writing,Ye,n),q(e,i.here,t)):await d.del(Ye,f.writing)}catch{Xe=!0,q(e,i.notHere)}}
-function is(){Xe=!0,Wt=!1,clearTimeout(Ut),Ut=setTimeout(Ee,Si)}function Rt(){clearTimeout(Ut),Xe=!1,Je()?.reset()}var cs=()=>d.
+at:t,isOnTheDesk:!1};try{$o(e)?(await Ae(f.writing,Ye,n),q(e,i.here,t)):await d.del(Ye,f.writing)}catch{Xe=!0,q(e,i.notHere)}}
+function is(){Xe=!0,Wt=!1,clearTimeout(Ut),Ut=setTimeout(Ee,vi)}function Rt(){clearTimeout(Ut),Xe=!1,Je()?.reset()}var cs=()=>d.
 del(Ye,f.writing).catch(()=>{});function ls(e){e.querySelector("[data-saved]").classList.remove("bad"),is()}l("input","[\
 data-settings]",ls);l("change","[data-settings]",ls);addEventListener("pagehide",Ee);document.addEventListener("visibili\
 tychange",()=>{document.hidden&&Ee()});var pe=(e,t)=>e.filter(([o])=>o===t).map(([,o])=>o.replaceAll(`\r
 `,`
-`)),ki=e=>e.startsWith("initial-")||e==="seen_revision";function vi(e,t){return[...new Set([...e,...t].map(([n])=>n).filter(
-n=>!ki(n)))].filter(n=>{let r=e.some(([s])=>s===`initial-${n}`)?pe(e,`initial-${n}`):pe(t,n);return String(pe(e,n))!==String(
+`)),bi=e=>e.startsWith("initial-")||e==="seen_revision";function xi(e,t){return[...new Set([...e,...t].map(([n])=>n).filter(
+n=>!bi(n)))].filter(n=>{let r=e.some(([s])=>s===`initial-${n}`)?pe(e,`initial-${n}`):pe(t,n);return String(pe(e,n))!==String(
 r)})}function _o(e,t,o){let n=[...e.querySelectorAll(`[name="${CSS.escape(t)}"]`)];if(n.some(({type:r})=>r==="checkbox"))
 for(let r of n)r.checked=o.includes(r.value);else if(n.some(({type:r})=>r!=="hidden"))n[0].value=o[0]??"";else{for(let r of n)
-r.remove();e.append(...o.map(r=>Se(t,r)))}}async function bi(e,{fields:t,at:o}){let n=vi(t,k(e));for(let a of n)a!=="kep\
+r.remove();e.append(...o.map(r=>Se(t,r)))}}async function Ei(e,{fields:t,at:o}){let n=xi(t,k(e));for(let a of n)a!=="kep\
 t_hero"&&(_o(e,a,pe(t,a)),t.some(([c])=>c===`initial-${a}`)&&_o(e,`initial-${a}`,pe(t,`initial-${a}`)));let[r]=pe(t,"see\
 n_revision");n.length&&r&&_o(e,"seen_revision",[r]),e.querySelector("[data-drop-settings]").hidden=!1,q(e,i.asLeft,o);let[
 s]=pe(t,"kept_hero");s&&await htmx.ajax("GET",`${location.pathname}?kept_hero=${s}`,{target:"#kept-hero",select:"#kept-h\
 ero",swap:"outerHTML"})}async function ds(e){if(Do=String(k(e)),e.hasAttribute("data-refused"))return is();let t=await d.
-get(Ye,f.writing);return t&&String(k(e))===Do&&await bi(e,t),null}var $o=e=>e.detail.elt.matches("[data-settings]");document.
-body.addEventListener("htmx:beforeRequest",e=>{$o(e)&&(Ee(),e.detail.elt.inert=!0)});document.body.addEventListener("htm\
-x:afterRequest",e=>{$o(e)&&(e.detail.elt.inert=!1)});document.body.addEventListener("htmx:beforeOnLoad",async e=>{let t=e.
-detail.xhr.getResponseHeader("HX-Redirect");!$o(e)||!t||(e.preventDefault(),Wt=!0,await cs(),location.assign(t))});document.
+get(Ye,f.writing);return t&&String(k(e))===Do&&await Ei(e,t),null}var No=e=>e.detail.elt.matches("[data-settings]");document.
+body.addEventListener("htmx:beforeRequest",e=>{No(e)&&(Ee(),e.detail.elt.inert=!0)});document.body.addEventListener("htm\
+x:afterRequest",e=>{No(e)&&(e.detail.elt.inert=!1)});document.body.addEventListener("htmx:beforeOnLoad",async e=>{let t=e.
+detail.xhr.getResponseHeader("HX-Redirect");!No(e)||!t||(e.preventDefault(),Wt=!0,await cs(),location.assign(t))});document.
 body.addEventListener("htmx:afterSettle",e=>{e.detail.elt.matches?.("[data-settings]")&&ds(e.detail.elt)});addEventListener(
-"beforeunload",e=>{let t=Je();t&&No(t)&&!Wt&&!Pt()&&e.preventDefault()});async function us(e){Wt=!0,Rt(),await cs(),location.
-assign(e)}l("click","[data-cancel-settings]",(e,t)=>{No(Je())&&(t.preventDefault(),J(y.discardSettings,y.discardSettingsMeans,
+"beforeunload",e=>{let t=Je();t&&$o(t)&&!Wt&&!Pt()&&e.preventDefault()});async function us(e){Wt=!0,Rt(),await cs(),location.
+assign(e)}l("click","[data-cancel-settings]",(e,t)=>{$o(Je())&&(t.preventDefault(),J(y.discardSettings,y.discardSettingsMeans,
 y.keepEditing,y.discardMine,()=>us(e.href)))});l("click","[data-drop-settings]",()=>us(location.pathname));var as=Je();as&&
-ds(as);var xi=4e3;async function fs(){let e=M().flatMap(r=>C.get(W(r))??[]);for(let r of e)await w(r,{type:"paused"});let t=e.map(
-async r=>{await r.saving?.catch(()=>null),await w(r,{type:"saveDue"})}),o=new Promise(r=>{setTimeout(r,xi)});return await Promise.
+ds(as);var qi=4e3;async function fs(){let e=M().flatMap(r=>C.get(W(r))??[]);for(let r of e)await w(r,{type:"paused"});let t=e.map(
+async r=>{await r.saving?.catch(()=>null),await w(r,{type:"saveDue"})}),o=new Promise(r=>{setTimeout(r,qi)});return await Promise.
 race([Promise.all(t),o]),(await d.values(f.writing)).filter(r=>!r.isOnTheDesk)}async function Po(){await Ee();let e=await fs(),t=await me(),o=[...v.values()].filter(oe);return[...t.map(({title:n})=>`${i.
 kindOutbox}: ${n}`),...e.map(({title:n,fields:r})=>`${i.kindWriting}: ${n||Ce(r)}`),...o.map(({fileName:n})=>`${i.kindPicture}\
 : ${n}`)]}async function ms(){let e=await d.get("sessions",D)||{},t=0;for(let o of Object.keys(e)){if(o===E)continue;let n=await d.
@@ -567,30 +571,28 @@ getAttribute("action"),target:o.target};Qe.showModal(),o.action=e.formAction,o.t
 "action",n.action),o.target=n.target});l("click","[data-width]",e=>{Qe.classList.toggle("as-on-a-phone",e.dataset.width===
 "phone");for(let n of Qe.querySelectorAll("[data-width]"))n.setAttribute("aria-pressed",String(n===e));let{contentDocument:t,
 contentWindow:o}=Qe.querySelector("iframe");t.getElementById(o.location.hash.slice(1))?.scrollIntoView()});l("click","[d\
-ata-close-preview]",()=>Qe.close());function Mo(){for(let e of document.querySelectorAll("#composer [data-send]:not([data-save]) .swap > :first-child")){let o=[
-...e.childNodes].findLast(n=>n.nodeType===Node.TEXT_NODE&&n.data.trim());o&&(e.dataset.word??=o.data.trim(),o.data=` ${navigator.
-onLine?e.dataset.word:i.whenConnected}`)}}async function Ei(){await Fo(),G&&await rs();for(let t of M())t.id==="composer"&&
-!G&&await ns(t),await Bt(t);Mo(),await j();let e=await T();await Dt(e?.person),G&&ss(!!e),await fe()}addEventListener("o\
-ffline",Mo);addEventListener("online",()=>{Mo(),fe()});document.addEventListener("visibilitychange",()=>{document.hidden||
-fe()});Ge.addEventListener("message",nr);setInterval(fe,bo);Ei();var qi=30,hs=e=>e.querySelector("[name$='-upload']").value||e.querySelector("[name$='-image']").value;l("click","[data-r\
+ata-close-preview]",()=>Qe.close());var Mo=()=>document.documentElement.classList.toggle("is-off-line",!navigator.onLine);async function Oi(){await Fo(),G&&
+await rs();for(let t of M())t.id==="composer"&&!G&&await ns(t),await Bt(t);Mo(),await j();let e=await T();await Dt(e?.person),
+G&&ss(!!e),await fe()}addEventListener("offline",Mo);addEventListener("online",()=>{Mo(),fe()});document.addEventListener(
+"visibilitychange",()=>{document.hidden||fe()});Ge.addEventListener("message",nr);setInterval(fe,bo);Oi();var Ai=30,hs=e=>e.querySelector("[name$='-upload']").value||e.querySelector("[name$='-image']").value;l("click","[data-r\
 etouch]",async e=>{if(e.hasAttribute("aria-busy"))return;let t=e.closest(".blk"),o=e.closest("[data-figure-tools]").dataset,
-n=v.get(hs(t));e.setAttribute("aria-busy","true"),Oi(n);try{let r=await Ai(e.dataset.retouch),s=n?.file||await Ii(e.dataset.
-picture,()=>S(p(e),o.making)),a=await Li(r,s);a&&Ci(t,a,n?.fileName||""),a&&S(p(document.activeElement),o.edited)}catch(r){
+n=v.get(hs(t));e.setAttribute("aria-busy","true"),Ti(n);try{let r=await Ii(e.dataset.retouch),s=n?.file||await Ci(e.dataset.
+picture,()=>S(p(e),o.making)),a=await Bi(r,s);a&&_i(t,a,n?.fileName||""),a&&S(p(document.activeElement),o.edited)}catch(r){
 let s={TypeError:"notNow",RangeError:"notMade"}[r.name]||"cannot";S(p(e),o[s],{isBad:!0})}finally{e.removeAttribute("ari\
-a-busy"),n&&(n.isHeld=!1,Q(n))}});function Oi(e){e&&(e.isHeld=!0,clearTimeout(e.timer),e.request?.abort("edited"))}async function Ai(e){
+a-busy"),n&&(n.isHeld=!1,Q(n))}});function Ti(e){e&&(e.isHeld=!0,clearTimeout(e.timer),e.request?.abort("edited"))}async function Ii(e){
 let t=await fetch(e,{redirect:"manual"}),o=document.createElement("template");o.innerHTML=t.ok?await t.text():"";let n=o.
-content.getElementById("retouch");if(!n)throw new TypeError("The tools did not come.");return await Ti(n.dataset.styles),
-{tools:n,run:(await import(n.dataset.module)).run}}function Ti(e){if(document.querySelector(`link[href="${e}"]`))return null;
+content.getElementById("retouch");if(!n)throw new TypeError("The tools did not come.");return await Li(n.dataset.styles),
+{tools:n,run:(await import(n.dataset.module)).run}}function Li(e){if(document.querySelector(`link[href="${e}"]`))return null;
 let t=Object.assign(document.createElement("link"),{rel:"stylesheet",href:e}),o=new Promise((n,r)=>{t.addEventListener("\
 load",n),t.addEventListener("error",()=>{t.remove(),r(new TypeError("No styles."))})});return document.head.append(t),o}
-async function Ii(e,t){if(!e)throw new Error("It is on another device.");for(let o=0;o<qi;o+=1){let n=await fetch(e,{redirect:"\
+async function Ci(e,t){if(!e)throw new Error("It is on another device.");for(let o=0;o<Ai;o+=1){let n=await fetch(e,{redirect:"\
 manual"});if(!n.ok)throw new TypeError("The picture did not come.");if(n.status!==202)return n.blob();t(),await new Promise(
-r=>{setTimeout(r,1e3)})}throw new RangeError("It is not made yet.")}async function Li({tools:e,run:t},o){if(o.type==="im\
+r=>{setTimeout(r,1e3)})}throw new RangeError("It is not made yet.")}async function Bi({tools:e,run:t},o){if(o.type==="im\
 age/gif")throw new Error("It may move.");let n=await createImageBitmap(o,{imageOrientation:"from-image"});Le(e);let r=new Promise(
 a=>{b.addEventListener("close",()=>a(null),{once:!0})}),s=await Promise.race([r,t(e,n)]);return b.open&&b.close(),s&&yt(
-s,o)}function Ci(e,t,o){let n=`${o.replace(/\.[^.]*$/,"")||"edited"}.jpg`,r=hs(e),s=it(new File([t],n,{type:t.type})),a=le(
-s.name,e.querySelector("[name=block]").value);Bi(e,a),e.replaceWith(a),htmx.process(a),v.has(r)&&De(v.get(r)),Jo(r,s.name),
-so(s),a.querySelector("[data-retouch]").focus(),a.dispatchEvent(new Event("input",{bubbles:!0}))}function Bi(e,t){for(let o of e.
+s,o)}function _i(e,t,o){let n=`${o.replace(/\.[^.]*$/,"")||"edited"}.jpg`,r=hs(e),s=it(new File([t],n,{type:t.type})),a=le(
+s.name,e.querySelector("[name=block]").value);Di(e,a),e.replaceWith(a),htmx.process(a),v.has(r)&&De(v.get(r)),Jo(r,s.name),
+so(s),a.querySelector("[data-retouch]").focus(),a.dispatchEvent(new Event("input",{bubbles:!0}))}function Di(e,t){for(let o of e.
 querySelectorAll("[name]")){if(o.name==="block"||/-(image|upload)$/.test(o.name))continue;let n=[...t.querySelectorAll("\
 [name]")].find(r=>r.name===o.name&&(r.type!=="radio"||r.value===o.value));n&&(["checkbox","radio"].includes(o.type)?n.checked=
 o.checked:n.value=o.value)}}l("click","[data-focal]",(e,t)=>{t.preventDefault(),htmx.ajax("GET",e.getAttribute("href"),{target:"#dialog",swap:"inner\
@@ -600,8 +602,8 @@ querySelectorAll("[data-focal-crop]"))r.style.objectPosition=`${t}% ${o}%`}funct
 100,Math.max(0,a))),r=e.querySelector("[data-focal-exact]");r.value=`${n(t)} ${n(o)}`,r.checked=!0,r.closest("label").hidden=
 !1;let s=e.querySelector("[data-focal-told]");s.textContent=h(s.dataset.words,{x:n(t),y:n(o)}),Uo(e)}l("click","[data-fo\
 cal-pick]",(e,t)=>{let o=e.getBoundingClientRect();ys(e.closest("form"),(t.clientX-o.left)/o.width*100,(t.clientY-o.top)/
-o.height*100)});var _i={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,-1],ArrowDown:[0,1]};l("keydown","[data-focal-pick]",
-(e,t)=>{let o=_i[t.key];if(!o)return;t.preventDefault();let[n,r]=gs(e.closest("form")),s=t.shiftKey?10:1;ys(e.closest("f\
+o.height*100)});var $i={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,-1],ArrowDown:[0,1]};l("keydown","[data-focal-pick]",
+(e,t)=>{let o=$i[t.key];if(!o)return;t.preventDefault();let[n,r]=gs(e.closest("form")),s=t.shiftKey?10:1;ys(e.closest("f\
 orm"),n+o[0]*s,r+o[1]*s)});l("change","[data-focal-form]",Uo);var ws=()=>document.querySelectorAll("[data-focal-form]").
 forEach(Uo);document.body.addEventListener("htmx:afterSwap",ws);document.body.addEventListener("desk:focused",e=>{let t=e.
 target.closest("[data-focal-form]")?.dataset.kept;b.open&&(b.close(),S(p(document.activeElement),t))});ws();var Ze=null;l("click","[data-library]",e=>{Ze=p(e)});document.body.addEventListener("htmx:configRequest",({detail:{elt:e,

@@ -1,6 +1,5 @@
 // After the page has come: what was left is put back, and what waits goes out.
 
-import { deviceWords } from "../ui/words.js";
 import { contact, isShell, recallClock } from "./device.js";
 import { composers } from "./editing-sessions.js";
 import { flush, hearOthers, listOutbox, others, TRY_MS } from "./outbox.js";
@@ -8,17 +7,8 @@ import { pickUp } from "./pick-up.js";
 import { fillShell, rememberPlace, watchConnection } from "./shell.js";
 import { forgetEndedSessions } from "./sign-in-sessions.js";
 
-function showWord() {
-  for (const word of document.querySelectorAll(
-    "#composer [data-send]:not([data-save]) .swap > :first-child",
-  )) {
-    const texts = /** @type {Text[]} */ ([...word.childNodes]);
-    const text = texts.findLast((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
-    if (!text) continue;
-    word.dataset.word ??= text.data.trim();
-    text.data = ` ${navigator.onLine ? word.dataset.word : deviceWords.whenConnected}`;
-  }
-}
+// Publish says that it will wait; on one row of icons beside the keyboard the line above does.
+const showWord = () => document.documentElement.classList.toggle("is-off-line", !navigator.onLine);
 
 async function arrive() {
   await recallClock();
