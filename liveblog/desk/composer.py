@@ -37,7 +37,10 @@ class Composition:
     """What is in a composer: one form of lines, and one form for each block.
 
     Made blank, from an update, or from a POST. It cleans and builds; it saves nothing.
+    Of blocks that are too many none is left out: it is refused with all that was sent.
     """
+
+    max_blocks = MAX_BLOCKS
 
     def __init__(self, lines, blocks):
         self.lines = lines
@@ -120,11 +123,15 @@ class Composition:
         ]
         composition = cls(_lines(form, person, blog, data=data), blocks)
         composition._find_draft(data, person=person, blog=blog)
-        if len(data.getlist("block")) > MAX_BLOCKS:
-            composition.error = _("An update has at most %(n)s blocks.") % {
-                "n": MAX_BLOCKS
-            }
+        composition._count_blocks()
         return composition
+
+    def _count_blocks(self):
+        if len(self.blocks) > MAX_BLOCKS:
+            self.error = _("An update has at most %(most)s blocks; this has %(n)s.") % {
+                "most": MAX_BLOCKS,
+                "n": len(self.blocks),
+            }
 
     def _find_draft(self, data, *, person, blog):
         if not self.draft_pk:
@@ -164,8 +171,9 @@ class Composition:
         self.blocks = self.blocks or [blank_block("text")]
 
     def append(self, block):
-        """Add a block's form at the end, if there is room for one more."""
-        self.blocks += [block] if len(self.blocks) < MAX_BLOCKS else []
+        """Add a block's form at the end, and say so where it is one too many."""
+        self.blocks.append(block)
+        self._count_blocks()
 
     def is_valid(self):
         """Validates every form before answering, so that all errors show at once."""
@@ -221,6 +229,11 @@ class Composition:
         return Words(**lines, blocks=[form.build() for form in bound])
 
     @property
+    def has_marks(self):
+        """Whether something is wrong with one of its fields, and said beside it."""
+        return any(form.errors for form in (self.lines, *self.blocks))
+
+    @property
     def figures(self):
         """The forms of its pictures."""
         return [form for form in self.blocks if form.has_picture]
@@ -253,6 +266,15 @@ class Composition:
     def labels(self):
         """JSON of what each field is called, for the script."""
         return json.dumps(typed_labels(), ensure_ascii=False, separators=(",", ":"))
+
+    @property
+    def signers(self):
+        """The names that readers would see with it as it stands; none where withheld."""
+        if self.lines["is_withheld"].value():
+            return []
+        byline, more = (self.lines[name].value() for name in ("byline", "more_bylines"))
+        names = [name.strip() for name in (byline or "", *(more or []))]
+        return list(dict.fromkeys(filter(None, names)))
 
     @property
     def draft_pk(self):
@@ -306,9 +328,12 @@ def _credit_of(person):
 
 
 def _block_names(data):
-    """The names of the blocks that were sent, in their order; no more than there may be."""
+    """The names of the blocks that were sent, in their order: also those too many.
+
+    How many fields are read of a request is bounded (DATA_UPLOAD_MAX_NUMBER_FIELDS).
+    """
     names = [name for name in data.getlist("block") if _is_a_blocks(name)]
-    return list(dict.fromkeys(names[:MAX_BLOCKS]))
+    return list(dict.fromkeys(names))
 
 
 def _is_a_blocks(name):

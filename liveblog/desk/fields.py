@@ -24,6 +24,7 @@ class _CleanedField(forms.CharField):
         super().__init__(max_length=max_length, **kwargs)
         # The browser must not cut off what is pasted: the server says what is wrong.
         self.widget.attrs.pop("maxlength", None)
+        self.widget.attrs["data-most"] = max_length  # the script says it at once
         for validator in self.validators:
             if validator.code == "max_length":
                 validator.message = self.error_messages["max_length"]

@@ -153,7 +153,7 @@ def test_the_receipt_says_by_whose_decision_it_went_out(cals_desk, blog, draft):
 # Bylines and the source note ----------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+with_bylines = pytest.mark.parametrize(
     ("lines", "bylines"),
     [
         ({"byline": "Cal Ferris"}, ["Cal Ferris"]),
@@ -168,10 +168,39 @@ def test_the_receipt_says_by_whose_decision_it_went_out(cals_desk, blog, draft):
         ({}, []),
     ],
 )
+
+
+@with_bylines
 def test_who_has_written_it(cals_desk, blog, lines, bylines):
     publish(cals_desk, {"heading": "Bridge closed", **lines})
 
     assert blog.updates.get().bylines == bylines
+
+
+def signed(response):
+    page = parse(response.content.decode())
+    [line] = page.find_all(lambda element: "data-as" in element.attributes)
+    return line
+
+
+@with_bylines
+def test_the_composer_says_who_will_sign(cals_desk, blog, settings, lines, bylines):
+    settings.NEWSROOM_NAME = "Newsbook"
+    refused = publish(cals_desk, lines)  # there is no word in it
+
+    assert signed(refused).text == (", ".join(bylines) or "Newsbook")
+    assert signed(refused).attributes["data-as"] == "Newsbook"
+
+
+def test_a_draft_of_nobodys_opens_as_one(cals_desk, cal, blog, settings):
+    settings.NEWSROOM_NAME = "Newsbook"
+    draft = make_draft(blog, by=cal)
+    draft.byline = ""
+    draft.save()
+
+    opened = cals_desk.get(f"/desk/live/flood/drafts/{draft.pk}/")
+
+    assert signed(opened).text == "Newsbook"
 
 
 def test_too_many_or_too_long_names_are_refused(cals_desk, blog):

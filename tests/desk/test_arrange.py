@@ -103,11 +103,21 @@ def test_all_that_was_typed_is_there_right_or_wrong(cals_desk):
     assert not list(form.find_all(lambda e: e.attributes.get("aria-invalid") == "true"))
 
 
-def test_no_more_blocks_than_an_update_has(cals_desk):
-    names = [f"text-{n}" for n in range(40)]
-    reply = cals_desk.post(ARRANGE, {"block": names, "arrange": "add-text"})
+def test_a_block_more_than_an_update_has_is_told_and_nothing_is_left_out(cals_desk):
+    names = [f"text-{n}" for n in range(39)]
+    asked = {"block": names, "arrange": "pictures"}
+    files = [
+        SimpleUploadedFile(f"{n}.jpg", picture_bytes(size=(n, 300))) for n in (400, 401)
+    ]
 
-    assert len(blocks(reply)) == 40
+    html = cals_desk.post(ARRANGE, {**asked, "arrange": "add-text"}).content.decode()
+    assert "An update has at most 40 blocks" not in html
+    html = cals_desk.post(ARRANGE, {**asked, "picture": files}).content.decode()
+
+    form = parse(html).by_id("composer")
+    found = form.find_all(lambda e: (e.id or "").startswith("block-form-"))
+    assert len(list(found)) == 41
+    assert "An update has at most 40 blocks; this has 41." in html
 
 
 def test_a_correction_is_arranged_in_its_own_composer(cals_desk, blog, cal):

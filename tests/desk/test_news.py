@@ -1,7 +1,8 @@
 """What the desk says of colleagues' changes, and how it shows them."""
 
 from liveblog import publishing
-from tests.factories import make_update
+from media.finishing import finish
+from tests.factories import figure, make_image, make_update
 from tests.page import parse
 
 
@@ -50,6 +51,30 @@ def test_the_desk_is_told_which_updates_are_ones_own(cals_desk, ada, cal, blog):
     # With a colleague's among them nothing moves before it is asked for.
     make_update(blog, "Hers", by=ada)
     assert "data-arrived" not in news(cals_desk, 1, 1).content.decode()
+
+
+def test_what_the_house_does_to_ones_own_picture_is_no_colleagues_change(
+    cals_desk, ada, cal, blog
+):
+    first, second = (make_image(by=cal, size=(size, 300)) for size in (400, 410))
+    published = make_update(blog, "Bridge", figure(first), by=cal).last_revision
+    finish(first, avif_speed=10)
+    assert publishing.refresh_image(first) == 1
+
+    html = news(cals_desk, published, published).content.decode()
+
+    assert "Show" not in html
+    assert 'hx-get="/desk/live/flood/news/3/3/"' in html
+    # Nor does it keep one's own update of another tab from being shown unasked.
+    mine = make_update(blog, "Mine", figure(second), by=cal)
+    finish(second, avif_speed=10)
+    assert publishing.refresh_image(second) == 1
+    html = news(cals_desk, published, published).content.decode()
+    assert f'data-arrived="{mine.pk}"' in html
+    # A colleague's change is still said, and alone.
+    make_update(blog, "Hers", by=ada)
+    html = news(cals_desk, published, published).content.decode()
+    assert "1 new update from Ada Brandt. Show it" in html
 
 
 def ids(response):

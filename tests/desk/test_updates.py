@@ -260,14 +260,32 @@ def test_unknown_blocks_are_ignored(cals_desk, blog, names):
     assert blog.updates.get().blocks() == []
 
 
-def test_more_blocks_than_an_update_may_have_are_refused(cals_desk, blog):
-    names = [f"text-a{n}" for n in range(41)]
+def test_more_blocks_than_an_update_may_have_are_refused_and_all_come_back(
+    cals_desk, blog
+):
+    names = [*(f"text-a{n}" for n in range(40)), "quote-b", "quote-c"]
     data = {"block": names} | {f"{name}-words": name for name in names}
 
     response = publish(cals_desk, data)
 
     assert response.status_code == 422
-    assert "An update has at most 40 blocks." in response.content.decode()
+    said = "An update has at most 40 blocks; this has 42."
+    assert said in response.content.decode()
+    sent_back = [name for name in values(response, "block") if name != "figure-new"]
+    assert sent_back == names
+    assert values(response, "-words") == names
+    assert blog.updates.count() == 0
+
+
+def test_and_come_back_from_the_working_copy_of_the_desk(cals_desk, blog):
+    names = [f"text-a{n}" for n in range(42)]
+    data = {"block": names, "key": "k", "kept_hand": "a", "kept_version": "0"}
+    data |= {f"{name}-words": name for name in names}
+    assert cals_desk.post("/desk/live/flood/writing/", data).status_code == 200
+
+    response = cals_desk.get("/desk/live/flood/")
+
+    assert [v for v in values(response, "-words") if v in names] == names
 
 
 def test_control_characters_and_bidi_overrides_are_dropped(cals_desk, blog):

@@ -249,10 +249,13 @@ test("undo is offered for its seconds, but not taken from under the hands", asyn
     selector.includes(":hover") ? isPointedAt : matches.call(undo, selector);
   await pass(5_000);
   assert.equal(undo.isConnected, true);
+  assert.equal(undo.classList.contains("is-over"), false);
   isPointedAt = false;
   await pass(2_500);
 
-  assert.equal(undo.isConnected, false);
+  // Out of sight, and its place is kept: nothing moves.
+  assert.equal(undo.classList.contains("is-over"), true);
+  assert.equal(undo.isConnected, true);
 });
 
 test("undoing leaves the next update that is being written", async () => {
@@ -408,9 +411,10 @@ test("of a session that the desk has ended nothing stays on the device", async (
 const SHELL_BODY = `data-person="" data-byline="" data-shell hx-headers='{"X-CSRFToken": "", "Desk-Person": ""}'`;
 const SHELL =
   composer({ keep: "/desk/live/-/writing/", action: "/desk/live/-/updates/" })
-    .replace("<h2>New update</h2>", "<h2>New update</h2><b data-as></b>")
+    .replace("<h2>New update</h2>", '<h2>New update</h2><b data-as="Newsbook"></b>')
     .replace('id="composer"', 'id="composer" hidden') +
-  `<p data-connected hidden></p><p data-unknown hidden></p><ul data-places></ul>`;
+  `<b data-no-connection>No connection</b><p data-connected hidden><a href="">Load the desk</a></p>` +
+  `<p data-unknown hidden></p><ul data-places></ul>`;
 
 test("the shell is a composer of the blog in the address, with what this device knows of it", async () => {
   await pass(100); // the blog's desk was open here
@@ -445,6 +449,29 @@ test("a page that was never open here says which were", async () => {
   assert.equal(find("[data-unknown]").hidden, false);
   assert.equal(get("composer").hidden, true);
   assert.equal(find("[data-connected]").hidden, false);
+});
+
+test("it says when there is a connection again, and when there is none", async () => {
+  const shown = () => [find("[data-no-connection]").hidden, find("[data-connected]").hidden];
+  broken();
+  await visit(SHELL, { body: SHELL_BODY });
+  await pass(100);
+  assert.deepEqual(shown(), [false, true]);
+
+  answer();
+  dispatchEvent(new Event("online"));
+  await pass(100);
+  assert.deepEqual(shown(), [true, false]);
+
+  broken();
+  dispatchEvent(new Event("offline"));
+  await pass(100);
+  assert.deepEqual(shown(), [false, true]);
+
+  // Without a word from the browser, as behind a router that had lost its line.
+  answer();
+  await pass(16_000);
+  assert.deepEqual(shown(), [true, false]);
 });
 
 // Pictures that are edited --------------------------------------------------------------------------

@@ -253,6 +253,29 @@ test("words of another composition are handed over to the desk, beside what is w
   assert.deepEqual(await valuesOf("writing"), []);
 });
 
+test("a tab that is loaded again goes on with its own words, not with older ones on the desk", async () => {
+  broken();
+  type(headingBox(), "Typed last, here");
+  await pass(400);
+
+  answer(({ url, method }) =>
+    url === "/desk/live/flood/" && method === "GET"
+      ? { text: '<div id="unsent"><h3>Of this morning</h3></div>' }
+      : null,
+  );
+  server.asked.length = 0;
+  const older = { key: "key-0", hand: "of-the-morning", version: 3, heading: "Of this morning" };
+  await visit(composer({ ...older, savedAt: "2026-05-12T08:00:00Z" }), { isSameTab: true });
+  await pass(400);
+
+  assert.equal(headingBox().value, "Typed last, here");
+  assert.equal(get("composer").elements.key.value, "key-1");
+  assert.equal(find("[data-both]"), null);
+  // The desk has both now, and lists the one that is not in the composer.
+  assert.deepEqual(sentTo("/writing/").map(heading), ["Typed last, here"]);
+  assert.equal(find("#unsent h3").textContent, "Of this morning");
+});
+
 test("a newer version from the desk is not overwritten by what the device has: it is offered", async () => {
   broken();
   type(headingBox(), "On the device");

@@ -22,8 +22,15 @@ const composer = (more = {}) => ({
   fields: fields(""),
   isFree: true,
   isBegun: false,
+  isOfThisTab: false,
+  savedAt: 0,
   ...more,
 });
+const newer = [
+  { key: "other", at: 9 },
+  { hand: "h", savedAt: 8, isOfThisTab: true },
+];
+const older = [{ key: "other", at: 7 }, newer[1]];
 const FATES = [
   ["of this update", {}, {}, "putBack"],
   ["as the desk has it", {}, { fields: fields("Bridge") }, "forget"],
@@ -46,6 +53,15 @@ const FATES = [
   ["of another, and the composer is empty", { key: "other" }, {}, "putBack"],
   ["of another, and it is not", { key: "other" }, { isFree: false }, "handOver"],
   ["of another, and the desk opens with a copy", { key: "other" }, { hand: "h" }, "handOver"],
+  ["of another, older than what the desk opens with", ...older, "handOver"],
+  ["of another, by another tab", { key: "other", at: 9 }, { hand: "h", savedAt: 8 }, "handOver"],
+  ["of another, by this tab, and newer", ...newer, "putInstead"],
+  [
+    "of another, newer, and something is typed already",
+    newer[0],
+    { ...newer[1], isBegun: true },
+    "handOver",
+  ],
 ];
 for (const [what, left, here, fate] of FATES)
   test(`left behind ${what}: ${fate}`, () => {

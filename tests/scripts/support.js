@@ -96,6 +96,14 @@ async function ask(request) {
   return server.answer(request);
 }
 
+const channels = [];
+const NodesEvent = Event; // a page has another
+// What another tab says, as all channels of this page hear it.
+export function hearFromAnotherTab(data) {
+  for (const channel of channels)
+    channel.dispatchEvent(Object.assign(new NodesEvent("message"), { data }));
+}
+
 class Request {
   constructor() {
     this.headers = {};
@@ -276,6 +284,10 @@ export async function openPage(
     caches: { keys: async () => [], delete: async () => true },
     CSS: { escape: (text) => String(text).replace(/[^\w-]/g, "\\$&") },
     BroadcastChannel: class extends EventTarget {
+      constructor() {
+        super();
+        channels.push(this);
+      }
       postMessage() {}
     },
   });

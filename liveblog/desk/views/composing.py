@@ -117,7 +117,7 @@ def _add_pictures(request, composition, blog):
             composition.append(figure_with(image, person=request.user, blog=blog))
     if not files:
         problems.append(_("No picture arrived. Choose it again."))
-    composition.error = " ".join(problems)
+    composition.error = " ".join(filter(None, [*problems, composition.error]))
 
 
 def _library(request, argument):

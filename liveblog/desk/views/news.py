@@ -8,8 +8,13 @@ from django.views.decorators.http import require_safe
 
 from liveblog.desk.access import signed_in, writable_blog
 from liveblog.desk.pages import desk_rows, side_context, strip_context
+from liveblog.models import Verb
 from liveblog.monitoring.readers_now import readers_now
 from liveblog.story.changes import changed_updates
+
+# Upkeep by the house in which no row comes out with other words: what it changes (sharper
+# renditions, the status line) would be announced as somebody's change, and show nothing.
+UPKEEP = (Verb.REFRESH_PICTURE, Verb.RERENDER, Verb.FALL_SILENT)
 
 
 @require_safe
@@ -24,7 +29,8 @@ def news(request, slug, shown, since):
     blog = writable_blog(request, slug)
     if since == blog.revision:
         return HttpResponse(status=204)
-    lines = list(blog.journal.filter(revision__gt=shown).select_related("by"))
+    since_shown = blog.journal.filter(revision__gt=shown).select_related("by")
+    lines = list(since_shown.exclude(verb__in=UPKEEP, by=None))
     others = [line for line in lines if line.by_id != request.user.pk]
     own = [
         line

@@ -10,6 +10,7 @@ import "./ui/dialogs.js";
 import "./composer/keys.js";
 import "./composer/removing.js";
 import "./composer/moving.js";
+import "./composer/signing.js";
 import "./pictures/uploads.js";
 import "./pictures/line.js";
 import "./pictures/adding.js";

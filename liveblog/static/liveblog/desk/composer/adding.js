@@ -1,6 +1,6 @@
 // New blocks, asked of the server, go to the end; the rest of the form is left alone.
 
-import { composerOf, WRITABLE } from "../ui/page.js";
+import { composerOf, on, WRITABLE } from "../ui/page.js";
 import { fresh, freshName } from "./blocks.js";
 
 /** @type {(event: HtmxEvent) => void} */
@@ -22,3 +22,15 @@ export function addBlock(event) {
   const field = added[0]?.querySelector(WRITABLE);
   (field || added[0]?.querySelector("button"))?.focus();
 }
+
+// On a phone the dock has four buttons, of which the last shows the others.
+/** @type {(dock: Element, isOpen: boolean) => void} */
+function showMore(dock, isOpen) {
+  dock.classList.toggle("is-open", isOpen);
+  dock.querySelector("[data-more-blocks]").setAttribute("aria-expanded", String(isOpen));
+}
+on("click", ".add .btn", (button) => {
+  const dock = button.closest(".add");
+  if (!dock.querySelector("[data-more-blocks]")) return;
+  showMore(dock, button.matches("[data-more-blocks]") && !dock.matches(".is-open"));
+});

@@ -60,7 +60,7 @@ export function showUndo(root) {
       left -= 0.25;
       if (left > 0) return;
       clearInterval(tick);
-      undo.remove();
+      undo.classList.add("is-over"); // out of sight, in its place: the rows below stay in theirs
     }, 250);
   }
 }

@@ -15,6 +15,12 @@ function settle(root) {
   showUndo(root);
   aim(root.getElementById("composer"));
 }
+// The row is shorter than its composer was: where one had scrolled to stand others now.
+/** @type {(row: Element) => void} */
+function keepInSight(row) {
+  const belowTheStrip = parseFloat(getComputedStyle(row).scrollMarginBlockStart);
+  if (row.getBoundingClientRect().top < belowTheStrip) row.scrollIntoView({ block: "start" });
+}
 /** @type {(event: HtmxEvent) => void} */
 export function goOnAfterSwap(event) {
   settle(document);
@@ -33,6 +39,7 @@ export function goOnAfterSwap(event) {
       composer.scrollIntoView({ block: "start" });
   } else if (!composer && elt.matches?.(".row-update") && asked?.closest("#correcting")) {
     elt.querySelector("[id^=correct-]")?.focus({ preventScroll: true });
+    keepInSight(elt);
   } else if (asked?.matches(".held")) {
     focusLater(() => document.querySelector("#rows .row-update h3"));
   }

@@ -1,24 +1,14 @@
 // After the page has come: what was left is put back, and what waits goes out.
 
-import { deviceWords } from "../ui/words.js";
 import { contact, isShell, recallClock } from "./device.js";
 import { composers } from "./editing-sessions.js";
-import { flush, listOutbox, others, TRY_MS } from "./outbox.js";
+import { flush, hearOthers, listOutbox, others, TRY_MS } from "./outbox.js";
 import { pickUp } from "./pick-up.js";
-import { fillShell, rememberPlace } from "./shell.js";
+import { fillShell, rememberPlace, watchConnection } from "./shell.js";
 import { forgetEndedSessions } from "./sign-in-sessions.js";
 
-function showWord() {
-  for (const word of document.querySelectorAll(
-    "#composer [data-send]:not([data-save]) .swap > :first-child",
-  )) {
-    const texts = /** @type {Text[]} */ ([...word.childNodes]);
-    const text = texts.findLast((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
-    if (!text) continue;
-    word.dataset.word ??= text.data.trim();
-    text.data = ` ${navigator.onLine ? word.dataset.word : deviceWords.whenConnected}`;
-  }
-}
+// Publish says that it will wait; on one row of icons beside the keyboard the line above does.
+const showWord = () => document.documentElement.classList.toggle("is-off-line", !navigator.onLine);
 
 async function arrive() {
   await recallClock();
@@ -31,8 +21,7 @@ async function arrive() {
   await listOutbox();
   const here = await contact();
   await forgetEndedSessions(here?.person);
-  if (isShell && here && !here.isSignedOut)
-    document.querySelector("[data-connected]").hidden = false;
+  if (isShell) watchConnection(Boolean(here));
   await flush();
 }
 addEventListener("offline", showWord);
@@ -43,7 +32,7 @@ addEventListener("online", () => {
 document.addEventListener("visibilitychange", () => {
   if (!document.hidden) flush();
 });
-others.addEventListener("message", listOutbox);
+others.addEventListener("message", hearOthers);
 setInterval(flush, TRY_MS);
 
 arrive();

@@ -51,6 +51,8 @@ const OF_THIS_TAB = "editing";
 /** @type {() => string[]} */
 const idsOfThisTab = () => JSON.parse(sessionStorage.getItem(OF_THIS_TAB) ?? "[]");
 const idsBefore = new Set(idsOfThisTab());
+/** @type {(id: string) => boolean} */
+export const isOfThisTab = (id) => idsBefore.has(id);
 const RELEASE_MS = 300;
 const RELEASE_OF_THIS_TAB_MS = 5_000;
 const RETRY_MS = 100;
@@ -66,7 +68,7 @@ export async function withLeft(id, act) {
   if (!navigator.locks) return take();
   const ifFree = () =>
     navigator.locks.request(`editing-${id}`, { ifAvailable: true }, (lock) => lock && take());
-  const deadline = Date.now() + (idsBefore.has(id) ? RELEASE_OF_THIS_TAB_MS : RELEASE_MS);
+  const deadline = Date.now() + (isOfThisTab(id) ? RELEASE_OF_THIS_TAB_MS : RELEASE_MS);
   while (!(await ifFree())) {
     if (Date.now() >= deadline) return false;
     await new Promise((done) => {

@@ -33,6 +33,7 @@ export const TRY_MS = 15_000;
 const outbox = document.getElementById("outbox");
 /** @type {Entry[]} */
 export const sent = []; // shown until the page is gone, kept nowhere
+let queuedLast = ""; // from this page
 export const others = new BroadcastChannel(`outbox-${person}`);
 /** @type {() => Promise<Entry[]>} */
 export const waitingEntries = async () =>
@@ -50,11 +51,12 @@ async function restate(entry, more) {
 /** @type {(session: EditingSession) => Promise<void>} */
 export async function putInOutbox(session) {
   const { sent: fields, composer } = session.going;
+  queuedLast = crypto.randomUUID();
   try {
     const all = await waitingEntries();
     // Not under its key: another tab may have sent the same update with other words.
     await keepEntry({
-      id: crypto.randomUUID(),
+      id: queuedLast,
       n: numberAfter(all, Date.now()),
       key: valueIn(fields, "key"),
       session: session.id,
@@ -91,7 +93,21 @@ export async function startNext(session, composer) {
 /** @type {() => Promise<void>} */
 export async function tellQueued() {
   await listOutbox();
-  others.postMessage("changed");
+  others.postMessage({});
+}
+// Below the composer stands that it is in the outbox, for as long as it is.
+/** @type {(entries: Entry[]) => void} */
+function tellQueuedLast(entries) {
+  const composer = document.getElementById("composer");
+  if (composer?.querySelector("[data-saved]")?.dataset.told !== deviceWords.queued) return;
+  const entry = entries.find(({ id }) => id === queuedLast);
+  if (entry && entry.state !== "waiting") tell(composer, stateOf(entry));
+}
+// Another tab of this person has taken one in, out, or has sent it.
+/** @type {(event: MessageEvent) => Promise<void>} */
+export function hearOthers({ data }) {
+  if (data.sent) sent.unshift(data.sent);
+  return listOutbox();
 }
 const now = () => ({
   deskTime: deskTime(),
@@ -133,7 +149,7 @@ async function sendAll() {
     }
   }
   await listOutbox();
-  others.postMessage("changed");
+  others.postMessage({});
 }
 /** @type {(entry: Entry) => Promise<void>} */
 async function sendOne(entry) {
@@ -144,13 +160,16 @@ async function sendOne(entry) {
   // Also where it was taken out meanwhile: it has been sent, and that is to be known.
   if (outcome === "sent") {
     await store.del(entry.id, shelves.outbox);
-    sent.unshift({
+    /** @type {Entry} */
+    const shown = {
       ...entry,
       state: "sent",
       told: entry.isDraft ? deviceWords.savedAsDraft : answer.told,
       href: answer.href,
       fields: null,
-    });
+    };
+    sent.unshift(shown);
+    others.postMessage({ sent: shown });
     if (!entry.isDraft) showEntry(entry, answer.html);
   } else if (outcome === "refused" && (await asItIs(entry)))
     await restate(entry, {
@@ -213,6 +232,7 @@ const shapes = { waiting: "device", old: "clock", refused: "warn", sent: "check"
 export async function listOutbox() {
   if (!outbox) return;
   const entries = await waitingEntries();
+  tellQueuedLast([...entries, ...sent]);
   outbox.hidden = !entries.length && !sent.length;
   outbox.querySelector("[data-count]").textContent = entries.length
     ? fill(deviceWords.notYetLive, { n: entries.length })

@@ -3,12 +3,20 @@
 import { makeBlank, restore } from "../composer/blocks.js";
 import { fieldsOf, hasTyped, typedFields } from "../composer/fields.js";
 import { spotOf } from "../composer/identity.js";
+import { tellLimits } from "../composer/limits.js";
 import { leftBehind } from "../composer/machine.js";
 import { deviceWords } from "../ui/words.js";
 import { showUnsent } from "../ui/unsent.js";
 import { offerBoth, settleBoth } from "./both.js";
 import { isShell, shelves } from "./device.js";
-import { begin, happenIn, newSession, sessionOf, withLeft } from "./editing-sessions.js";
+import {
+  begin,
+  happenIn,
+  isOfThisTab,
+  newSession,
+  sessionOf,
+  withLeft,
+} from "./editing-sessions.js";
 import { fateOf, isInOutbox, isWithTheDesk } from "./records.js";
 import { waitingEntries } from "./outbox.js";
 import { store } from "./store.js";
@@ -20,10 +28,11 @@ export async function pickUp(composer) {
   if (composer.dataset.isPickedUp) return;
   composer.dataset.isPickedUp = "yes";
   composer.autocomplete = "off"; // what is kept here is put back, not what the browser has
-  new MutationObserver(() => happenIn(composer, "changed")).observe(
-    composer.querySelector(".blocks"),
-    { childList: true },
-  );
+  new MutationObserver(() => {
+    happenIn(composer, "changed");
+    tellLimits(composer);
+  }).observe(composer.querySelector(".blocks"), { childList: true });
+  tellLimits(composer);
   if (composer.hasAttribute("data-refused")) return;
   const waiting = await waitingEntries();
   if (composer.id === "composer" && isInOutbox(waiting, keyOf(composer), fieldsOf(composer)))
@@ -71,7 +80,7 @@ function offerLeft(composer, id, record) {
   const settle = settleBoth(composer, record.fields, { id });
   return offerBoth(composer, record.fields, record.at, deviceWords.newerHere, settle);
 }
-// True where it was handed over to the desk.
+// True where it was handed over to the desk, or has taken the place of what the desk keeps.
 /** @type {(composer: Composer, id: string, record: KeptWriting) => Promise<boolean>} */
 async function takeUp(composer, id, record) {
   const fate = fateOf(id, record, {
@@ -79,6 +88,8 @@ async function takeUp(composer, id, record) {
     hand: composer.dataset.hand,
     version: Number(composer.dataset.version),
     fields: fieldsOf(composer),
+    savedAt: Date.parse(composer.dataset.savedAt) || 0,
+    isOfThisTab: isOfThisTab(id),
     isFree:
       !hasTyped(composer) ||
       Boolean(composer.elements.draft?.value) ||
@@ -89,7 +100,10 @@ async function takeUp(composer, id, record) {
   if (fate === "forget") await store.del(id, shelves.writing);
   else if (fate === "offer" || !(await restore(composer, record.fields)))
     offerLeft(composer, id, record);
-  else goOnWith(composer, id, record);
+  else {
+    goOnWith(composer, id, record);
+    return fate === "putInstead";
+  }
   return false;
 }
 /** @type {(composer: Composer, id: string, record: KeptWriting) => void} */

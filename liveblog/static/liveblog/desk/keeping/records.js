@@ -22,18 +22,28 @@ export const recordOf = ({ version, state }, { spot, keep, fields, at }) => ({
   wasSent: state.wasSent,
 });
 
-// A composer as it has come: `hand` wrote the working copy of `version` in it, if any. The page
+// A composer as it has come: `hand` wrote the working copy of `version` in it, if any, and
+// `savedAt` is when. `isOfThisTab`: what was left was written here last, before a reload. The page
 // may be older than the record: rendered before the last save arrived, whose answer came before
 // the page was left. Then the desk has nothing that the record has not seen.
-/** @typedef {{ key: string; hand: string; version: number; fields: Fields; isFree: boolean; isBegun: boolean }} Come */
-/** @type {(id: string, record: KeptWriting, here: Come) => "forget" | "offer" | "handOver" | "putBack"} */
-export function fateOf(id, record, { key, hand, version, fields, isFree, isBegun }) {
+/**
+ * @typedef {{
+ *   key: string; hand: string; version: number; fields: Fields; savedAt: number;
+ *   isFree: boolean; isBegun: boolean; isOfThisTab: boolean;
+ * }} Come
+ */
+/** @typedef {"forget" | "offer" | "handOver" | "putBack" | "putInstead"} Fate */
+/** @type {(id: string, record: KeptWriting, here: Come) => Fate} */
+export function fateOf(id, record, here) {
+  const { key, hand, version, fields, savedAt, isFree, isBegun, isOfThisTab } = here;
   if (record.key === key) {
     if (JSON.stringify(record.fields) === JSON.stringify(fields))
       return record.wasSent ? "putBack" : "forget";
     const isUnseen = hand ? version > record.version : version !== record.version;
     if (hand !== id && isUnseen) return "offer";
-  } else if (hand || !isFree) return "handOver";
+    // The desk keeps the older one, and lists it.
+  } else if (hand && isOfThisTab && record.at > savedAt && !isBegun) return "putInstead";
+  else if (hand || !isFree) return "handOver";
   return isBegun ? "offer" : "putBack";
 }
 // It waits in the outbox, and nothing was typed since.

@@ -7,7 +7,7 @@ import { placeOf } from "../composer/identity.js";
 import { linkTo } from "../ui/elements.js";
 import { focusHeading } from "../ui/page.js";
 import { deviceWords } from "../ui/words.js";
-import { isShell, shelves } from "./device.js";
+import { contact, isShell, shelves } from "./device.js";
 import { store } from "./store.js";
 
 const slugHere = location.pathname.match(/^\/desk\/live\/([-\w]+)\//)?.[1];
@@ -49,15 +49,32 @@ export async function fillShell() {
   document.querySelector("[data-unknown]").hidden = Boolean(here);
   const composer = document.getElementById("composer");
   if (!here) return;
-  const [, { headline, language, direction, blank, quotes }] = here;
+  const [, { headline, language, direction, quotes }] = here;
   Object.assign(composer.dataset, { language, quotes });
   const heading = document.querySelector("#strip h1");
   Object.assign(heading, { textContent: headline, lang: language, dir: direction });
   document.title = headline;
   await makeBlank(composer);
-  composer.querySelector("[data-as]").textContent = valueIn(blank || [], "byline");
   composer.hidden = false; // what is typed before it was filled would be lost
   focusHeading();
+}
+// There is a connection, or there is none; and with one, the way to the full desk.
+const LOOK_MS = 15_000;
+/** @type {(isConnected: boolean) => void} */
+function showConnection(isConnected) {
+  for (const part of document.querySelectorAll("[data-no-connection]")) part.hidden = isConnected;
+  document.querySelector("[data-connected]").hidden = !isConnected;
+}
+const look = async () => showConnection(Boolean(await contact()));
+// What the browser says of the line may be true of a hotel's: the desk itself is asked.
+/** @type {(isConnected: boolean) => void} */
+export function watchConnection(isConnected) {
+  showConnection(isConnected);
+  addEventListener("online", look);
+  addEventListener("offline", () => showConnection(false));
+  setInterval(() => {
+    if (!document.hidden) look();
+  }, LOOK_MS);
 }
 // The addresses of the shell are of no blog: before htmx reads them, they are of this one.
 if (isShell && slugHere) {
