@@ -20,11 +20,19 @@ from liveblog.models import BLOCK_MODELS, Blog, WorkingCopy
 from liveblog.reader import errors
 from media.models import Image
 from tests import shapes
-from tests.factories import an_editor, figure, make_blog, make_update, picture_bytes
+from tests.factories import (
+    an_editor,
+    developed,
+    figure,
+    make_blog,
+    make_update,
+    picture_bytes,
+)
 
 METHOD_NOT_ALLOWED = 405
 # What is another in each answer: tokens, nonces, keys and the names of blocks.
 BY_CHANCE = re.compile(r"\b\w{64}\b|[\w+/]{22}==|\b[0-9a-f-]{36}\b|(?<=-)[0-9a-f]{8}\b")
+UNUSED = "the one that takes another’s place.jpg"
 # What a fragment may count on in the page that it goes into.
 AROUND = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>A fragment</title></head><body>
@@ -83,6 +91,7 @@ def _what_the_demo_lacks():
             person=an_editor(), blog=flood, key=key, fields=typed
         )
     owing = figure(Image.objects.first(), alt="", owes_alt=True)
+    developed(picture_bytes(), UNUSED, by=an_editor())
     make_update(nahr, "صورة", owing)
     make_update(nahr, "صفارات الإنذار", "سمعت في البلدة.", is_pinned=True)
 
@@ -133,6 +142,7 @@ def _parts(blog):
         "pk": _one_of_each(blog.updates.all()),
         "kind": [*BLOCK_MODELS],
         "name": [image.name],
+        "new": [Image.objects.get(file_name=UNUSED).name],
         "width": [640],
         "extension": ["jpg"],
         "ratio": ["16x9"],

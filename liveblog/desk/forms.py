@@ -84,14 +84,6 @@ class TitleFields(forms.Form):
     )
 
 
-def focus_first_error(form):
-    """Have the browser put the focus where something must be mended, scripts or none."""
-    for name, field in form.fields.items():
-        if name in form.errors and not isinstance(field, MembersField):
-            field.widget.attrs["autofocus"] = True
-            return
-
-
 class NewBlogForm(TitleFields):
     slug = forms.SlugField(
         label=_("Address"),

@@ -89,6 +89,9 @@ def test_wrong_asks_for_the_note_that_readers_see(cals_desk, rumour):
     assert "Say that ‘A dyke has broken’ was wrong?" in question
     assert refused.status_code == 422
     assert "Say it in one sentence." in refused.content.decode()
+    focus = parse(refused.content.decode()).by_id("question")
+    focused = focus.find_all(lambda each: "autofocus" in each.attributes)
+    assert [each.attributes.get("name") for each in focused] == ["note"]
     rumour.refresh_from_db()
     assert rumour.verification == "wrong"
     assert [str(c) for c in rumour.corrections.all()] == ["The dyke holds."]
