@@ -27,6 +27,7 @@ from tests.factories import (
     make_blog,
     make_update,
     picture_bytes,
+    typed_moment,
 )
 
 METHOD_NOT_ALLOWED = 405
@@ -238,8 +239,9 @@ def _mistakes():
     yield f"{live}updates/", blocks
     yield f"{live}drafts/", blocks
     yield f"{live}scheduled/", {"heading": "No time"}
-    yield f"{live}scheduled/", {"heading": "Long ago", "due_at": "2001-01-01T12:00"}
-    yield f"{live}updates/", {"heading": "With a time", "due_at": "2001-01-01T12:00"}
+    long_ago = typed_moment("due_at", "2001-01-01T12:00")
+    yield f"{live}scheduled/", {"heading": "Long ago"} | long_ago
+    yield f"{live}updates/", {"heading": "With a time"} | long_ago
     yield f"{update}take-back/", {}
     yield f"{update}edit/", blocks
     yield f"{update}edit/", {"heading": "x", "change": "added", "seen_revision": 1}
@@ -261,8 +263,9 @@ def _verbs():
     live = "/desk/live/flood/"
     words = {"heading": "Bridge closed", "key": "k1"}
     yield f"{live}drafts/", words
-    at = f"{timezone.now() + timedelta(days=2):%Y-%m-%dT%H:%M}"
-    yield f"{live}scheduled/", {"heading": "Dam opens", "key": "k0", "due_at": at}
+    at = timezone.now() + timedelta(days=2)
+    at = typed_moment("due_at", f"{at:%Y-%m-%dT%H:%M}")
+    yield f"{live}scheduled/", {"heading": "Dam opens", "key": "k0"} | at
     yield f"{live}updates/", words
     yield f"{live}updates/{_newest().pk}/take-back/", {}
     words = {"heading": "Bridge closed, again", "key": "k1a", "source_note": "A voice"}

@@ -61,7 +61,12 @@ def test_its_block_has_the_words_that_are_known(blog, cal, image, cals_desk):
 
 @pytest.mark.parametrize(
     ("blog_named", "until"),
-    [("flood", "2026-05-14T20:00"), ("storm", ""), ("\x00", ""), ("", "")],
+    [
+        ("flood", ["20:00", "2026-05-14"]),
+        ("storm", ["", ""]),
+        ("\x00", ["", ""]),
+        ("", ["", ""]),
+    ],
 )
 def test_its_block_shows_the_picture_with_its_rights_and_its_focal_point(
     blog, ada, image, adas_desk, blog_named, until
@@ -84,7 +89,9 @@ def test_its_block_shows_the_picture_with_its_rights_and_its_focal_point(
     assert f"{PICTURES}{image.name}/focus/" in reply
     assert "owes_alt" in fields
     assert "checked" in fields["own_pages_only"]
-    assert fields["ends_at"].get("value", "") == until
+    ends_at = [fields[f"ends_at_{part}"] for part in ("time", "date")]
+    assert [field.get("value", "") for field in ends_at] == until
+    assert ("Berlin (CEST)" in reply) == (blog_named == "flood")
 
 
 def test_what_is_over_is_not_used_again(blog, image, cals_desk):

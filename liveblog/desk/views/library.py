@@ -63,7 +63,7 @@ def library_block(request, name):
     slug = request.GET.get("blog", "")
     blogs = Blog.objects.writable_by(request.user)
     blog = blogs.filter(slug=slug).first() if SLUG.fullmatch(slug) else None
-    context = {"block": _figure(request, name, blog=blog)}
+    context = {"block": _figure(request, name, blog=blog), "blog": blog}
     return render(request, "liveblog/desk/_block_form.html", context)
 
 

@@ -7,6 +7,7 @@ import "./ui/page.js";
 import "../reader/players.js";
 import "./keeping/device.js";
 import "./ui/dialogs.js";
+import "./ui/moments.js";
 import "./composer/keys.js";
 import "./composer/removing.js";
 import "./composer/moving.js";
