@@ -33,6 +33,11 @@ class LineField(_CleanedField):
 
     clean_text = staticmethod(safe_text.plain_line)
 
+    def widget_attrs(self, widget):
+        # Of several lines to be read whole; for the script, which keeps Enter out.
+        is_box = isinstance(widget, forms.Textarea)
+        return super().widget_attrs(widget) | ({"data-line": True} if is_box else {})
+
 
 class WordsField(_CleanedField):
     """Several paragraphs of plain text."""

@@ -1,4 +1,4 @@
-document.documentElement.classList.add("js");var fs=matchMedia("(min-width: 60rem)"),d=(e,t,o)=>document.addEventListener(
+document.documentElement.classList.add("js");var fs=matchMedia("(min-width: 60rem)"),l=(e,t,o)=>document.addEventListener(
 e,n=>{let r=n.target.closest?.(t);r&&o(r,n)}),p=e=>e.closest(".composer"),Ft="[contenteditable=true], textarea:not(.rich\
  + *), input:not([type=hidden])",tt=(e,t)=>e.querySelector(Ft)?.focus(t),h=(e,t)=>e.replace(/\{(\w+)\}/g,(o,n)=>t[n]),w=(e,t,{
 isBad:o=!1}={})=>{let n=e?.querySelector("[data-saved]");n&&(n.textContent!==t&&(n.textContent=t),n.classList.toggle("ba\
@@ -9,33 +9,33 @@ andbox"),n.allow="autoplay; encrypted-media; fullscreen; picture-in-picture",n.r
 origin",n.src=t.dataset.embed,t.closest("[data-player]").replaceChildren(n),n.focus({preventScroll:!0}),n.addEventListener(
 "load",()=>{document.activeElement===n&&n.contentWindow.focus()},{once:!0})});var Ae=e=>document.getElementById(e).dataset,S=Ae("words"),i=Ae("words-device"),I=Ae("words-editor"),he=Ae("words-option\
 s"),C=Ae("words-pictures");var ye=(e,t)=>idbKeyval.createStore(`desk-${e}-${t}`,"kept"),B=idbKeyval.createStore("desk","kept"),Te=Promise.resolve().
-then(()=>idbKeyval.get("last",B)).then(()=>!0,()=>!1),ge=(e,t)=>async(...o)=>await Te?idbKeyval[e](...o):t,l={get:ge("ge\
+then(()=>idbKeyval.get("last",B)).then(()=>!0,()=>!1),ge=(e,t)=>async(...o)=>await Te?idbKeyval[e](...o):t,d={get:ge("ge\
 t"),set:async(e,t,o)=>(await Te,idbKeyval.set(e,t,o)),del:ge("del"),clear:ge("clear"),update:ge("update"),values:ge("val\
 ues",[]),entries:ge("entries",[])};async function Ie(e,t,o,n=[]){await Te,await e("readwrite",r=>{r.put(o,t);for(let s of n)
-r.delete(s);return r.transaction.commit(),idbKeyval.promisifyRequest(r.transaction)})}var z="shell"in document.body.dataset,x=document.body.dataset.person||await l.get("last",B)||"",Wo=["writing","outbox","\
-files","places","forgotten"],f=Object.fromEntries(Wo.map(e=>[e,ye(x,e)])),se=0;async function Ro(){se=await l.get("offse\
+r.delete(s);return r.transaction.commit(),idbKeyval.promisifyRequest(r.transaction)})}var z="shell"in document.body.dataset,x=document.body.dataset.person||await d.get("last",B)||"",Wo=["writing","outbox","\
+files","places","forgotten"],f=Object.fromEntries(Wo.map(e=>[e,ye(x,e)])),se=0;async function Ro(){se=await d.get("offse\
 t",B)||0}var P=()=>Date.now()+se,ms=new Intl.DateTimeFormat("en-GB",{hour:"2-digit",minute:"2-digit",second:"2-digit",timeZone:document.
 body.dataset.zone||void 0}),ae=e=>ms.format(new Date(e)),H=()=>JSON.parse(document.body.getAttribute("hx-headers")),we=()=>H()["\
 X-CSRFToken"];async function D(){let e=Date.now();try{let t=await fetch(i.contact,{redirect:"manual",signal:AbortSignal.
 timeout(15e3),cache:"no-store"});if(t.type==="opaqueredirect")return{person:"",isSignedOut:!0};let o=await t.json();return!o.
-token||!o.at?null:(o.person=String(o.person),se=Date.parse(o.at)-(e+Date.now())/2,o.person===x&&ps(o.token),await Te&&(await l.
+token||!o.at?null:(o.person=String(o.person),se=Date.parse(o.at)-(e+Date.now())/2,o.person===x&&ps(o.token),await Te&&(await d.
 set("offset",se,B),o.person===x&&await hs(o.session)),o)}catch{return null}}function ps(e){document.body.setAttribute("h\
 x-headers",JSON.stringify({"X-CSRFToken":e,"Desk-Person":x}));for(let t of document.querySelectorAll("[name=csrfmiddlewa\
-retoken]"))t.value=e}async function hs(e){await l.set("last",x,B),await l.update("sessions",t=>({...t,[x]:e}),B)}async function Le(e){
-for(let o of Wo)await l.clear(ye(e,o));let t=(o={})=>Object.fromEntries(Object.entries(o).filter(([n])=>n!==e));await l.
-update("sessions",t,B)}async function Ho(){let e=await l.get("sessions",B)||{};for(let t of new Set([...Object.keys(e),x]))
-await Le(t);await l.clear(B);for(let t of await caches.keys())await caches.delete(t)}"serviceWorker"in navigator&&navigator.
+retoken]"))t.value=e}async function hs(e){await d.set("last",x,B),await d.update("sessions",t=>({...t,[x]:e}),B)}async function Le(e){
+for(let o of Wo)await d.clear(ye(e,o));let t=(o={})=>Object.fromEntries(Object.entries(o).filter(([n])=>n!==e));await d.
+update("sessions",t,B)}async function Ho(){let e=await d.get("sessions",B)||{};for(let t of new Set([...Object.keys(e),x]))
+await Le(t);await d.clear(B);for(let t of await caches.keys())await caches.delete(t)}"serviceWorker"in navigator&&navigator.
 serviceWorker.register(i.worker,{scope:i.scope}).catch(()=>{});navigator.storage?.persist?.().catch(()=>{});document.addEventListener("click",e=>{for(let t of document.querySelectorAll("details.menu[open]"))(!t.contains(e.target)||
 e.target.closest(".pop button, .pop a"))&&(t.open=!1)});document.addEventListener("keydown",e=>{let t=document.querySelector(
 "details.menu[open]");e.key!=="Escape"||!t||(t.open=!1,t.querySelector("summary").focus())});var E=document.getElementById(
 "dialog"),Ce=null;function nt(e){Ce=e}document.body.addEventListener("htmx:afterSwap",e=>{e.detail.target===E&&(Ce=e.detail.
 requestConfig?.elt,E.open||E.showModal(),E.querySelector("[autofocus]")?.focus())});E.addEventListener("close",()=>{E.open||
-(E.replaceChildren(),Ce?.isConnected&&Ce.focus())});d("click","dialog [data-close]",(e,t)=>{t.preventDefault(),E.close()});
+(E.replaceChildren(),Ce?.isConnected&&Ce.focus())});l("click","dialog [data-close]",(e,t)=>{t.preventDefault(),E.close()});
 document.body.addEventListener("htmx:beforeSwap",e=>{let{requestConfig:t,target:o,isError:n}=e.detail;!t?.elt.matches?.(
 "[data-dialog]")||n||o===E||(E.close(),Kt(()=>{let r=document.getElementById(o.id),s=r?.nextElementSibling;return r?.querySelector(
 ".acts a")||s?.querySelector("h3")||s?.querySelector("a")}))});var Kt=e=>setTimeout(()=>{let t=e();t&&(t.matches("h3")&&
 (t.tabIndex=-1),t.focus({preventScroll:!0}))}),jt=e=>{for(let t of e.querySelectorAll("[data-note]")){let o=t.closest("f\
-orm").querySelector("[value=wrong], [value=notice]");t.classList.toggle("is-not-asked",!!o&&!o.checked)}};d("change",".p\
+orm").querySelector("[value=wrong], [value=notice]");t.classList.toggle("is-not-asked",!!o&&!o.checked)}};l("change",".p\
 ick input",e=>jt(e.form));function J(e,t,o,n,r,s=[]){let a=document.createElement("div");a.className="question";let c=document.
 createElement("h2");c.id="question-title",c.textContent=e;let u=document.createElement("p");u.textContent=t;let y=document.
 createElement("div");y.className="da";for(let{label:b,look:N,chosen:R}of[{label:o,look:"btn",chosen:!1},{label:n,look:"b\
@@ -44,15 +44,15 @@ tn stop go",chosen:!0}]){let m=document.createElement("button");m.type="button",
 let t=document.createElement("ul");for(let o of e){let n=document.createElement("li");n.dir="auto",n.textContent=o,t.append(
 n)}return t}function De(e){E.replaceChildren(e),Ce=document.activeElement,E.showModal()}function zt(e){let t={dateStyle:"short",timeStyle:"short",timeZone:document.body.dataset.zone||"UTC"},[o,n]=new Intl.DateTimeFormat(
 "sv",t).format(new Date(e)).split(" ");return[n,o]}var ys=e=>e.closest(".moment").querySelector("[type=date]");function Fo(e,t){
-e.value=t,e.dispatchEvent(new Event("input",{bubbles:!0}))}d("input","[data-time]",e=>{let t=ys(e);if(e.value.trim()&&!Se(
+e.value=t,e.dispatchEvent(new Event("input",{bubbles:!0}))}l("input","[data-time]",e=>{let t=ys(e);if(e.value.trim()&&!Se(
 t)){let[,o]=zt(Date.now());t.dataset.today=o,Fo(t,o)}else!e.value.trim()&&t.value===t.dataset.today&&(delete t.dataset.today,
 Fo(t,""))});var Se=e=>e.value.trim()!==""||e.validity.badInput;document.addEventListener("formdata",({target:e,formData:t})=>{
-let o=e;for(let n of o.querySelectorAll("[type=date]"))n.validity.badInput&&t.set(n.name,"?")});function rt(e,t){let o=Gt(e,t);o&&(t==="up"?e.after(o):e.before(o),jo(e))}function Gt(e,t){let o=t==="up"?"previousEleme\
+let o=e;for(let n of o.querySelectorAll("[type=date]"))n.validity.badInput&&t.set(n.name,"?")});l("keydown","textarea[data-line]",(e,t)=>{t.key==="Enter"&&!t.ctrlKey&&!t.metaKey&&!t.isComposing&&t.preventDefault()});function rt(e,t){let o=Gt(e,t);o&&(t==="up"?e.after(o):e.before(o),jo(e))}function Gt(e,t){let o=t==="up"?"previousEleme\
 ntSibling":"nextElementSibling",n=e[o];for(;n&&!n.matches(".blk");)n=n[o];return n}function jo(e){let t=[...e.parentElement.
 querySelectorAll(":scope > .blk")];e.dispatchEvent(new Event("change",{bubbles:!0})),w(p(e),h(S.moved,{kind:e.dataset.kind,
-n:t.indexOf(e)+1,all:t.length}))}d("click","[data-move]",e=>{let t=e.closest(".blk");rt(t,e.dataset.move),t.querySelector(
-"summary").focus()});d("keydown",".grip",(e,t)=>{t.altKey||!["ArrowUp","ArrowDown"].includes(t.key)||(t.preventDefault(),
-rt(e.closest(".blk"),t.key==="ArrowUp"?"up":"down"),e.scrollIntoView({block:"nearest"}))});var Ko=72;d("pointerdown",".g\
+n:t.indexOf(e)+1,all:t.length}))}l("click","[data-move]",e=>{let t=e.closest(".blk");rt(t,e.dataset.move),t.querySelector(
+"summary").focus()});l("keydown",".grip",(e,t)=>{t.altKey||!["ArrowUp","ArrowDown"].includes(t.key)||(t.preventDefault(),
+rt(e.closest(".blk"),t.key==="ArrowUp"?"up":"down"),e.scrollIntoView({block:"nearest"}))});var Ko=72;l("pointerdown",".g\
 rip",(e,t)=>{if(t.button)return;t.preventDefault(),e.focus(),e.setPointerCapture(t.pointerId);let o=e.closest(".blk"),n=[
 ...o.parentElement.children],r=()=>[...o.parentElement.children].indexOf(o),s=r(),a=t.clientY,c=0,u=a-o.getBoundingClientRect().
 top,y=A=>{let $=A.getBoundingClientRect();return $.top+$.height/2},b=()=>{let[A,$]=[Gt(o,"up"),Gt(o,"down")],Mo=a-u;A&&Mo<
@@ -60,11 +60,11 @@ y(A)?o.after(A):$&&Mo+o.offsetHeight>y($)&&o.before($)},N=A=>{a=A.clientY,o.clas
 Ko*2?-8:a>innerHeight-Ko?8:0;A&&o.matches(".is-dragged")&&(scrollBy(0,A),b()),c=requestAnimationFrame(R)},m=()=>{for(let[
 A,$]of Object.entries(Oe))e.removeEventListener(A,$);cancelAnimationFrame(c),o.classList.remove("is-dragged"),r()!==s&&jo(
 o)},Oe={pointermove:N,lostpointercapture:m,keydown:A=>{if(A.key!=="Escape")return;A.preventDefault();let $=n.indexOf(o);
-o.before(...n.slice(0,$)),o.after(...n.slice($+1)),m()}};for(let[A,$]of Object.entries(Oe))e.addEventListener(A,$);R()});d("keydown",".composer",(e,t)=>{let o=t.ctrlKey||t.metaKey;if(o&&t.key==="Enter")t.preventDefault(),e.querySelector("[da\
+o.before(...n.slice(0,$)),o.after(...n.slice($+1)),m()}};for(let[A,$]of Object.entries(Oe))e.addEventListener(A,$);R()});l("keydown",".composer",(e,t)=>{let o=t.ctrlKey||t.metaKey;if(o&&t.key==="Enter")t.preventDefault(),e.querySelector("[da\
 ta-send]").click();else if(o&&t.key.toLowerCase()==="s"&&e.querySelector("[data-save]"))t.preventDefault(),e.querySelector(
 "[data-save]").click();else if(t.altKey&&(t.key==="ArrowUp"||t.key==="ArrowDown")){let n=t.target.closest(".blk");if(!n)
-return;t.preventDefault(),rt(n,t.key==="ArrowUp"?"up":"down")}});d("keydown",".c-heading textarea",(e,t)=>{t.key!=="Ente\
-r"||t.ctrlKey||t.metaKey||(t.preventDefault(),tt(p(e).querySelector(".blocks")))});d("click","[data-remove]",e=>{let t=e.closest(".blk"),o=document.createElement("p");o.className="gone-block",o.append(`${h(
+return;t.preventDefault(),rt(n,t.key==="ArrowUp"?"up":"down")}});l("keydown",".c-heading textarea",(e,t)=>{t.key!=="Ente\
+r"||t.ctrlKey||t.metaKey||(t.preventDefault(),tt(p(e).querySelector(".blocks")))});l("click","[data-remove]",e=>{let t=e.closest(".blk"),o=document.createElement("p");o.className="gone-block",o.append(`${h(
 S.removed,{kind:t.dataset.kind})} `);let n=document.createElement("button");n.type="button",n.className="btn quiet",n.textContent=
 S.undo,n.addEventListener("click",()=>{o.replaceWith(t),tt(t)}),o.append(n),t.replaceWith(o),n.focus()});var ws=document.documentElement.lang.replace(/^en$/,"en-GB"),st=new Intl.RelativeTimeFormat(`${ws}-u-nu-latn`,{numeric:"\
 auto",style:"short"});function _e(){for(let e of document.querySelectorAll(".row-update .when time")){let t=e.nextElementSibling,
@@ -75,15 +75,15 @@ text();let s=r.content.getElementById(e);if(!s)return;let a=n.contains(document.
 "";n.replaceWith(s),htmx.process(s),_e(),a&&document.getElementById(a)?.focus()}var ke=6e4,v=new Map,ve=(e,t)=>`${C.uploads.replace("uploads/","pictures/")}${e}/${t}/`;function it(e){let t=[...crypto.
 getRandomValues(new Uint8Array(16))].map(o=>o.toString(16).padStart(2,"0")).join("");return Vt({name:t,file:e,fileName:e.
 name||"",before:0})}function Vt(e){let t={...e,sent:0,state:"waiting",problem:"",isKept:!0,failures:0,request:null,timer:0};
-return v.set(t.name,t),t}async function Yt(e){let{name:t,file:o,fileName:n,before:r}=e;try{await l.set(t,{name:t,file:o,
+return v.set(t.name,t),t}async function Yt(e){let{name:t,file:o,fileName:n,before:r}=e;try{await d.set(t,{name:t,file:o,
 fileName:n,before:r},f.files)}catch{e.isKept=!1}}function Be(e){return clearTimeout(e.timer),e.request?.abort("cancelled"),
-v.delete(e.name),l.del(e.name,f.files).catch(()=>{})}var Xt=()=>Promise.all([...v.values()].map(Be)),oe=e=>v.has(e.name)&&
-e.state!=="here"&&e.state!=="refused";var Ss=20,ks=6e4,Jt=3e3,zo;async function Go(e,t){await l.set(e,{name:e,instead:t,times:0},f.forgotten).catch(()=>{}),await Vo(
+v.delete(e.name),d.del(e.name,f.files).catch(()=>{})}var Xt=()=>Promise.all([...v.values()].map(Be)),oe=e=>v.has(e.name)&&
+e.state!=="here"&&e.state!=="refused";var Ss=20,ks=6e4,Jt=3e3,zo;async function Go(e,t){await d.set(e,{name:e,instead:t,times:0},f.forgotten).catch(()=>{}),await Vo(
 {name:e,instead:t,times:0})}async function Vo({name:e,instead:t,times:o}){try{we()||await D();let n=await fetch(ve(e,"fo\
 rget"),{method:"POST",body:new URLSearchParams({instead:t}),redirect:"manual",headers:H(),signal:AbortSignal.timeout(ke)});
 if(n.status===202&&(clearTimeout(zo),zo=setTimeout(()=>{Jt=Math.min(Jt*2,ks),Ne()},Jt)),n.status!==200)return;let r=await n.
-json();if(r.name!==e)return;r.is_gone||o>=Ss?await l.del(e,f.forgotten):await l.set(e,{name:e,instead:t,times:o+1},f.forgotten)}catch{}}
-async function Ne(){for(let e of await l.values(f.forgotten).catch(()=>[]))await Vo(e)}addEventListener("online",Ne);Ne();var G=e=>e.dataset.keep.replace(/(\/updates\/\d+)?\/writing\/$/,""),ct=e=>G(e).split("/").at(-1),lt=e=>`${e.dataset.keep}\
+json();if(r.name!==e)return;r.is_gone||o>=Ss?await d.del(e,f.forgotten):await d.set(e,{name:e,instead:t,times:o+1},f.forgotten)}catch{}}
+async function Ne(){for(let e of await d.values(f.forgotten).catch(()=>[]))await Vo(e)}addEventListener("online",Ne);Ne();var G=e=>e.dataset.keep.replace(/(\/updates\/\d+)?\/writing\/$/,""),ct=e=>G(e).split("/").at(-1),lt=e=>`${e.dataset.keep}\
 #${e.elements.draft?.value||""}`,W=e=>`${e.dataset.keep}#${e.elements.key?.value||""}`;var Ue={is:"clean",goesOnIn:"",isUnkept:!1,isUnsaved:!1,isSaving:!1,isSaved:!1,isTyped:!1,isAdded:!1,hasNext:!1,wasAsked:!1,
 wasSent:!1},be=({isAdded:e=!1,isTyped:t=!1,isOnTheDesk:o=!1,wasSent:n=!1})=>({...Ue,isAdded:e,wasSent:n,isTyped:e||t&&(n||
 !o)}),ut={isUnkept:!0,isUnsaved:!0},q=(e,t)=>Object.fromEntries(e.split(" ").map(o=>[o,t])),Pe=()=>[{}],Yo=e=>(t,o)=>(t.
@@ -110,12 +110,12 @@ ent",vs),published:q("sending closed",xs),failed:{sending:bs},queue:q("clean typ
 queued",goesOnIn:"next",isSaving:!1},"stopSaving","putInOutbox"]),inOutbox:{queued:()=>[{},"startNext","dropKept","letGo",
 "tellQueued"]},notInOutbox:{queued:()=>[{is:"typing",goesOnIn:"",...ut},"tellNotKept","saveLater"]},close:q("clean typin\
 g kept refused asked sending queued sent",()=>[{is:"closed",isUnkept:!1,isSaving:!1},"stopSaving"]),reopen:{closed:dt}},
-Qi=Object.keys(Qo);function Zo(e,t){let[o,...n]=(Qo[t.type][e.is]??Pe)(e,t);return{state:{...e,...o},effects:n}}var L=new Map,Me=(e,t)=>({id:crypto.randomUUID(),version:Number(e.dataset.version||0),state:{...Ue,wasSent:!!e.dataset.hand},
+Zi=Object.keys(Qo);function Zo(e,t){let[o,...n]=(Qo[t.type][e.is]??Pe)(e,t);return{state:{...e,...o},effects:n}}var L=new Map,Me=(e,t)=>({id:crypto.randomUUID(),version:Number(e.dataset.version||0),state:{...Ue,wasSent:!!e.dataset.hand},
 ...t});function F(e){return L.has(W(e))||We(e,Me(e)),L.get(W(e))}var U=()=>[...document.querySelectorAll(".composer[data\
 -keep]")],ft=e=>U().find(t=>L.get(W(t))===e);function We(e,t){L.set(W(e),t),sessionStorage.setItem(en,JSON.stringify([...tn(),
 t.id].slice(-20))),t.held=eo(t.id)}var eo=e=>new Promise(t=>navigator.locks?navigator.locks.request(`editing-${e}`,{mode:"\
 shared"},()=>(t(),new Promise(()=>{}))).catch(t):t()),en="editing",tn=()=>JSON.parse(sessionStorage.getItem(en)??"[]"),Es=new Set(
-tn()),qs=300,Os=5e3,As=100;async function on(e,t){let o=async()=>{let s=await l.get(e,f.writing);return await(s&&t(s)),!0};
+tn()),qs=300,Os=5e3,As=100;async function on(e,t){let o=async()=>{let s=await d.get(e,f.writing);return await(s&&t(s)),!0};
 if(!navigator.locks)return o();let n=()=>navigator.locks.request(`editing-${e}`,{ifAvailable:!0},s=>s&&o()),r=Date.now()+
 (Es.has(e)?Os:qs);for(;!await n();){if(Date.now()>=r)return!1;await new Promise(s=>{setTimeout(s,As)})}return!0}var nn=e=>!!L.
 get(W(e))?.state.isUnkept;function Re(e){clearTimeout(e.pause),clearTimeout(e.due);for(let[t,o]of L)o===e&&L.delete(t)}var rn={};
@@ -129,12 +129,12 @@ ata-from-file]");s.hidden=!t.from_file,s.querySelector("[data-said]").textConten
 "[data-add-place]");Object.assign(a.dataset,{addPlace:t.place||"",taken:t.taken_on||""}),a.hidden=!t.place&&!t.taken_on,
 _(p(o),"changed")}}function Is(e,t,o){if(!("rights_seen"in o))return;t("own_pages_only").checked||=o.own_pages_only;let n=[
 t("ends_at_time"),t("ends_at_date")];o.ends_at&&!n.some(Se)&&zt(o.ends_at).forEach((r,s)=>n[s].value=r),t("rights_seen").
-value=o.rights_seen,(t("own_pages_only").checked||n.some(Se))&&(e.querySelector(".pic-rights").open=!0)}d("click","[data\
+value=o.rights_seen,(t("own_pages_only").checked||n.some(Se))&&(e.querySelector(".pic-rights").open=!0)}l("click","[data\
 -add-place]",e=>{let{addPlace:t,taken:o}=e.dataset,n=p(e).dataset.language.replace(/^en$/,"en-GB"),r=o&&new Intl.DateTimeFormat(
 `${n}-u-nu-latn`,{dateStyle:"long",timeZone:"UTC"}).format(new Date(o)),s=[t,r].filter(Boolean).join(", "),a=e.closest("\
 .pic").querySelector("[name$='-caption']"),c=a.value.trim(),u=/[.!?…]$/.test(c);a.value=c?`${c}${u?"":","} ${s}${u?".":
 ""}`:s,e.hidden=!0,a.focus(),a.dispatchEvent(new Event("input",{bubbles:!0}))});var Ls={is_decorative:"owes_alt",owes_alt:"\
-is_decorative"};d("change",".instead input",e=>{let t=e.closest(".instead").querySelector(`[name$="-${Ls[e.name.split("-").
+is_decorative"};l("change",".instead input",e=>{let t=e.closest(".instead").querySelector(`[name$="-${Ls[e.name.split("-").
 pop()]}"]`);e.checked&&t&&(t.checked=!1)});var to=Promise.resolve();function oo(e){to=Promise.race([e,new Promise(t=>{setTimeout(t,ke)})]);for(let t of v.values())
 t.isSending&&t.request?.abort("words")}async function cn(){for(let e;e!==to;)e=to,await e}document.body.addEventListener(
 "htmx:beforeRequest",e=>{!e.detail.elt.closest(".composer")||e.detail.requestConfig.verb==="get"||oo(new Promise(t=>{e.detail.
@@ -165,7 +165,7 @@ Ms(n.size,(performance.now()-r)/1e3)}await Ws(e,o)}async function un(e,t,o,n={})
 anual",headers:{...H(),...n},signal:AbortSignal.any([e.request.signal,AbortSignal.timeout(ke)])});if(r.status!==200&&r.status!==
 409)throw new ce(r.status);let s=await r.json();if(s.name!==e.name)throw new ce(0);if(r.status===409&&s.offset===n["Uplo\
 ad-Offset"])throw new ce(409);return e.failures=0,s}function Ms(e,t){let o=Math.min(Ps,4*Fe);Fe=Math.round(Math.max(fn,Math.
-min(o,e/t*$s)))}async function Ws(e,t){t.has_arrived?(await l.del(e.name,f.files).catch(()=>{}),an(e,t.known),Ke(e,"here",
+min(o,e/t*$s)))}async function Ws(e,t){t.has_arrived?(await d.del(e.name,f.files).catch(()=>{}),an(e,t.known),Ke(e,"here",
 e.file.size),Ne()):(e.problem=t.problem,Ke(e,"refused",e.sent));for(let o of t.rows)await at(o)}function Rs(e,t){if(!v.has(
 e.name)||e.isHeld)return;if(e.request?.signal.reason==="words"){e.request=null,Q(e);return}let o=t.status||0;if(o===404){
 e.problem=C.notYours,Ke(e,"refused",e.sent);return}o===403&&D(),o!==202&&(Fe=Math.max(fn,Math.round(Fe/2)),e.status=o,Ke(
@@ -190,12 +190,12 @@ async function hn(e){let t=pn()?2e5:2e6;if(e.size<=t||!/^image\/(jpeg|png|webp)$
 e,{imageOrientation:"from-image"})}catch{return e}let n=pn()?Ys:Vs,r=Math.min(1,n/Math.max(o.width,o.height)),s=new OffscreenCanvas(
 Math.round(o.width*r),Math.round(o.height*r)),a=s.getContext("2d");a.fillStyle="white",a.fillRect(0,0,s.width,s.height),
 a.drawImage(o,0,0,s.width,s.height),o.close();let c=await s.convertToBlob({type:"image/jpeg",quality:Xs});return c.size<
-e.size?yt(c,e):e}d("change","[data-pictures]",e=>{let t=[...e.files];e.value="",ro(p(e),t)});function ro(e,t){let o=t.map(n=>{let r=it(n),
+e.size?yt(c,e):e}l("change","[data-pictures]",e=>{let t=[...e.files];e.value="",ro(p(e),t)});function ro(e,t){let o=t.map(n=>{let r=it(n),
 s=le(r.name);return e.querySelector(".blocks").append(s),htmx.process(s),so(r),s});o.length&&(o[0].querySelector("input:\
 not([type=hidden])").focus(),o[0].dispatchEvent(new Event("input",{bubbles:!0})))}async function so(e){ie(e),await Yt(e);
 let t=await hn(e.file);v.has(e.name)&&(t!==e.file&&(Object.assign(e,{before:e.file.size,file:t}),await Yt(e),ie(e)),Q(e))}
-var gn=e=>v.get(e.closest("[data-awaited]").dataset.awaited);d("click","[data-again]",e=>{let t=gn(e);t.failures=0,Q(t)});
-d("click","[data-cancel]",async e=>{let t=gn(e),o=p(e),n=o?.querySelector(".add-pictures input")||document.querySelector(
+var gn=e=>v.get(e.closest("[data-awaited]").dataset.awaited);l("click","[data-again]",e=>{let t=gn(e);t.failures=0,Q(t)});
+l("click","[data-cancel]",async e=>{let t=gn(e),o=p(e),n=o?.querySelector(".add-pictures input")||document.querySelector(
 "#composer .c-heading textarea");e.closest(".blk")?.remove();let r=oe(t);Be(t),ie(t),n?.focus(),o&&(o.dispatchEvent(new Event(
 "input",{bubbles:!0})),w(o,h(C.cancelled,{name:t.fileName}))),r&&yn(t)});async function yn(e){try{let t=await fetch(`${C.
 uploads}${e.name}/`,{method:"DELETE",headers:H(),redirect:"manual"});if(t.status===202)setTimeout(()=>yn(e),ht[0]);else if(t.
@@ -206,7 +206,7 @@ r");t&&!t.contains(e.relatedTarget)&&t.classList.remove("is-over")},!0);document
 e.preventDefault(),e.stopPropagation();let t=e.target.closest?.(".composer");t?.classList.remove("is-over"),t&&ro(t,[...e.
 dataTransfer.files])},!0);document.addEventListener("paste",e=>{let t=e.target.closest?.(".composer"),{files:o,types:n}=e.
 clipboardData;!t||!o.length||n.includes("text/plain")||(e.preventDefault(),e.stopPropagation(),ro(t,[...o]))},!0);async function Js(){
-let e=await l.values(f.files).catch(()=>[]);for(let t of e)v.has(t.name)||Q(Vt(t));pt()}document.body.addEventListener("\
+let e=await d.values(f.files).catch(()=>[]);for(let t of e)v.has(t.name)||Q(Vt(t));pt()}document.body.addEventListener("\
 htmx:afterSettle",pt);document.addEventListener("desk:restored",pt);Js();document.body.addEventListener("htmx:afterSettle",({detail:{elt:e}})=>{if(!e.matches?.("[data-owed]"))return;(e.querySelector(
 "[aria-invalid=true]")||document.querySelector("[data-owed] input[type=text]")||e).focus()});document.body.addEventListener("htmx:beforeRequest",e=>{e.detail.elt.matches("#desk-poll, [data-readers-now]")&&(document.
 hidden||!navigator.onLine)&&e.preventDefault()});document.body.addEventListener("htmx:beforeRequest",e=>{let{elt:t}=e.detail;
@@ -220,9 +220,10 @@ mx:oobAfterSwap",()=>{let e=document.getElementById("desk-poll");if(!e?.dataset.
 e.removeAttribute("data-arrived"),t.split(" ").some(n=>!document.getElementById(`row-${n}`))&&htmx.ajax("GET",o,{swap:"n\
 one"})});var Qs=/(^|[\s([{<\u00a1\u00bf])$/,Zs=/[-\u2010-\u2015/]$/;function wt(e,t,o){let[n,r,s,a]=o,[c,u]=t==='"'?[n,r]:[s,a],y=e.
 lastIndexOf(c)>e.lastIndexOf(u),b=[n,s].some(R=>e.endsWith(R))&&!(y&&e.endsWith(c));return Qs.test(e)||b||Zs.test(e)&&!y?
-c:t==="'"&&!y?"\u2019":u}var St=e=>e.closest("[data-quotes]")?.dataset.quotes.split("|")||["\u201C","\u201D","\u2018","\u2019"];var ea="[type=url], [name$=-url], [name$=-original]";d("input",".composer textarea, .composer input[type=text]",(e,t)=>{
-let o=t.data;if(t.inputType!=="insertText"||t.isComposing||!["'",'"'].includes(o)||e.matches(ea))return;let n=St(e),r=e.
-selectionStart,s=e.value.slice(0,r-1).split(`
+c:t==="'"&&!y?"\u2019":u}var St=e=>{let t=e.closest("[data-quotes]");return(t?.querySelector("select[name=language] opti\
+on:checked")||t)?.dataset.quotes.split("|")||["\u201C","\u201D","\u2018","\u2019"]};var ea="[type=url], [name$=url], [name=slug], [name$=-original]";l("input","[data-quotes] textarea, [data-quotes] input[\
+type=text]",(e,t)=>{let o=t.data;if(t.inputType!=="insertText"||t.isComposing||!["'",'"'].includes(o)||e.matches(ea))return;
+let n=St(e),r=e.selectionStart,s=e.value.slice(0,r-1).split(`
 `).at(-1);e.value[r-1]===o&&(e.setSelectionRange(r-1,r),document.execCommand("insertText",!1,wt(s,o,n)))});async function kn(e,t,o){let n=p(e),r=await kt(n,"quote"),s=o&&await kt(n,"text");return!r||o&&!s?(w(n,I.notNow,{isBad:!0}),
 !1):(e.after(...[r,s].filter(Boolean)),Sn(r,t),s&&(ne(s.querySelector("textarea.words")).value=o.html,Sn(s,o.text)),r.querySelector(
 "[name$=-speaker]").focus(),w(n,I.quoted),!0)}function Sn(e,t){let o=e.querySelector("textarea.words");htmx.process(e),o.
@@ -239,7 +240,7 @@ querySelectorAll(oa)].filter(e=>!M.has(e));async function vt(){if(!(!io().length
 if(!vn())return;for(let o of io())o.matches(":focus")&&fo||(En(o)?.remove(),M.set(o,t.mount(e,o,sa)))}catch(e){e instanceof
 TypeError||console.error(e),co()}}}var En=e=>e.closest(".blk").querySelector("[data-rich]");function co(){for(let e of io()){
 if(En(e))continue;let t=document.createElement("button");t.type="button",t.className="btn quiet",t.dataset.rich="",t.textContent=
-I.offer,e.closest(".blk").querySelector("[data-tools]")?.append(t)}}d("click","[data-rich]",async e=>{let t=e.closest(".\
+I.offer,e.closest(".blk").querySelector("[data-tools]")?.append(t)}}l("click","[data-rich]",async e=>{let t=e.closest(".\
 blk").querySelector("textarea.words");xn(""),lo=!0,e.setAttribute("aria-busy","true"),t.focus(),await vt(),e.removeAttribute(
 "aria-busy"),M.has(t)?M.get(t).focus():w(p(e),I.notNow,{isBad:!0})});function aa(e){xn("plain"),lo=!1;for(let[t,o]of[...M])
 M.delete(t),o.destroy();co(),e.focus()}var fo=!1;document.addEventListener("compositionstart",()=>{fo=!0});document.addEventListener(
@@ -247,13 +248,13 @@ M.delete(t),o.destroy();co(),e.focus()}var fo=!1;document.addEventListener("comp
 ".blk")||n.querySelector?.(".blk"));e.some(t)&&vt()}).observe(document.body,{childList:!0,subtree:!0});document.addEventListener(
 "htmx:beforeCleanupElement",e=>{M.get(e.target)?.destroy(),M.delete(e.target)});document.addEventListener("desk:restored",
 ()=>{for(let e of M.values())e.read()});var ia=window.requestIdleCallback||(e=>setTimeout(e,200)),bn=()=>ia(()=>{qn=!0,vt()});
-document.readyState==="complete"?bn():addEventListener("load",bn);var On=".composer .blk-text textarea.words",mo=new WeakMap;d("beforeinput",On,e=>{let t=ne(e);t?.value&&mo.set(e,{words:e.
-value,html:t.value})});d("input",On,(e,t)=>{if(!t.isTrusted||!ne(e)?.value)return;ne(e).value="";let o=document.createElement(
+document.readyState==="complete"?bn():addEventListener("load",bn);var On=".composer .blk-text textarea.words",mo=new WeakMap;l("beforeinput",On,e=>{let t=ne(e);t?.value&&mo.set(e,{words:e.
+value,html:t.value})});l("input",On,(e,t)=>{if(!t.isTrusted||!ne(e)?.value)return;ne(e).value="";let o=document.createElement(
 "p");o.className="hint",o.setAttribute("role","status"),o.append(`${I.formatGone} `);let n=document.createElement("butto\
 n");n.type="button",n.className="btn quiet",n.textContent=I.formatBack,n.addEventListener("click",()=>{[e.value,ne(e).value]=
 [mo.get(e).words,mo.get(e).html],o.remove(),e.dispatchEvent(new Event("input",{bubbles:!0})),e.focus()}),o.append(n),e.after(
-o)});var An=/^https?:\/\/\S+$/i;d("paste",".composer .blk-text",e=>setTimeout(()=>{let t=e.querySelector("textarea.words");An.
-test(t.value.trim())&&!e.querySelector("[data-address]")&&ca(e,t)}));d("input",".composer .blk-text",e=>{An.test(e.querySelector(
+o)});var An=/^https?:\/\/\S+$/i;l("paste",".composer .blk-text",e=>setTimeout(()=>{let t=e.querySelector("textarea.words");An.
+test(t.value.trim())&&!e.querySelector("[data-address]")&&ca(e,t)}));l("input",".composer .blk-text",e=>{An.test(e.querySelector(
 "textarea.words").value.trim())||e.querySelector("[data-address]")?.remove()});function ca(e,t){let o=document.createElement(
 "p");o.className="hint",o.dataset.address="",o.setAttribute("role","status");for(let[n,r]of[["card",I.asCard],["embed",I.
 asEmbed]]){if(!p(e).querySelector(`.add-${n}`))continue;let s=document.createElement("button");s.type="button",s.className=
@@ -291,7 +292,7 @@ function pa(e){for(let t of e.querySelectorAll("textarea, [name$=-html]"))t.defa
 ".err, .hint"))t.remove();return e}var ho=e=>`${e}-${crypto.randomUUID().slice(0,8)}`;function ha(e,t){let o=document.createElement(
 "div");o.className="blk",o.id=`block-form-${e}`,o.dataset.unseen="";let n=document.createElement("p");n.className="soft \
 xs",n.textContent=i.keptBlock,o.append(n,xe("block",e));for(let[r,s]of t)r.startsWith(`${e}-`)&&o.append(xe(r,s));for(let r of o.
-querySelectorAll("input"))delete r.dataset.held;return o}async function go(e){return((await l.get(G(e),f.places))?.blank||
+querySelectorAll("input"))delete r.dataset.held;return o}async function go(e){return((await d.get(G(e),f.places))?.blank||
 [["byline",document.body.dataset.byline||""]]).filter(([o])=>!["key","block"].includes(o))}async function Y(e,t=()=>{}){
 let o=await go(e),n=await Dn(ho("text"),[],e);t(),e.querySelector(".blocks").replaceChildren(n),await Z(e,[...o,["key",crypto.
 randomUUID()]]);for(let r of["data-refused","data-version","data-hand"])e.removeAttribute(r);for(let r of e.querySelectorAll(
@@ -317,7 +318,7 @@ b," ",N),r.append(y)}return n.append(r,ee(i.takeOther,()=>o(!0)),ee(i.keepThis,(
 querySelectorAll(`[name="${CSS.escape(t)}"]`);return n?.type==="checkbox"&&o==="on"?"\u2713":n?.querySelector(`option[va\
 lue="${CSS.escape(o)}"]`)?.textContent.trim()||o}var wo=(e,t,{version:o,id:n})=>async r=>{if(r&&!await Z(e,t))return;let s=F(
 e);s.version=o??s.version,e.querySelector("[data-both]").remove(),_(e,"chosen"),e.querySelector("textarea")?.focus(),n&&
-(await _(e,"paused"),await l.del(n,f.writing))};function Pn(e,t,{answer:{fields:o,version:n,at:r}}){if(!t)return;let s=wo(
+(await _(e,"paused"),await d.del(n,f.writing))};function Pn(e,t,{answer:{fields:o,version:n,at:r}}){if(!t)return;let s=wo(
 t,o,{version:n});yo(t,o,Date.parse(r),i.elsewhere,s)}var Un=({version:e,state:t},{spot:o,keep:n,fields:r,at:s})=>({spot:o,keep:n,fields:r,at:s,version:e,key:r.find(([a])=>a===
 "key")?.[1]??"",isOnTheDesk:t.isSaved&&!t.isUnsaved,isAdded:t.isAdded,isTyped:t.isTyped,wasSent:t.wasSent});function Mn(e,t,{
 key:o,hand:n,version:r,fields:s,isFree:a,isBegun:c}){if(t.key===o){if(JSON.stringify(t.fields)===JSON.stringify(s))return t.
@@ -325,14 +326,14 @@ wasSent?"putBack":"forget";if(n!==e&&t.version!==r)return"offer"}else if(n||!a)r
 k"}var So=(e,t,o)=>e.some(n=>n.key===t&&!de(n.fields,o).length),Wn=(e,t)=>t?.status===200&&!e.wasSent||!!t?.discarded||!!(t?.
 sent&&!be(e).isTyped);var Sa=300;function Rn(e){clearTimeout(e.pause),e.pause=setTimeout(()=>g(e,{type:"paused"}),Sa)}function Hn(e,t){if(clearTimeout(
 e.pause),!t)return null;let[o,n]=[lt(t),k(t)],r=Un(e,{spot:o,keep:t.dataset.keep,fields:n,at:P()});return ka(e,T(t)&&r)}
-async function ka(e,t){try{await e.held,t?await Ie(f.writing,e.id,t,va(e)):await l.del(e.id,f.writing)}catch{return g(e,
+async function ka(e,t){try{await e.held,t?await Ie(f.writing,e.id,t,va(e)):await d.del(e.id,f.writing)}catch{return g(e,
 {type:"notStored"})}return e.replaces=[],g(e,{type:"stored",at:t?.at})}var Fn=({id:e,next:t,offered:o=[]})=>[e,...t?[t.id]:
 [],...o],va=({state:e,next:t,replaces:o=[]})=>t&&e.hasNext&&!e.goesOnIn?[...o,t.id]:o;function Kn(e,t){if(clearTimeout(e.
 pause),!t)return null;if(!e.next){let[s,a]=[crypto.randomUUID(),crypto.randomUUID()];e.next={id:s,key:a,held:eo(s)}}let[
 o,n]=[k(t),bt(t)],r=ba(e,t,o,n);return e.next.stored=r.catch(()=>{}),r.catch(()=>g(e,{type:"notStored"}))}async function ba({
-next:e,going:t},o,n,r){if(await e.held,!de(t.sent,n).length)return l.del(e.id,f.writing);let s=`text-${e.id.slice(0,8)}`,
+next:e,going:t},o,n,r){if(await e.held,!de(t.sent,n).length)return d.del(e.id,f.writing);let s=`text-${e.id.slice(0,8)}`,
 a=[...await go(o),["key",e.key],["block",s],[`${s}-words`,""]],{keep:c}=o.dataset;return Ie(f.writing,e.id,{spot:`${c}#`,
-keep:c,key:e.key,fields:Et(a,t.sent,n,r),at:P(),version:0,isOnTheDesk:!1,isTyped:!0})}var ko=e=>Promise.all(e.map(t=>l.del(
+keep:c,key:e.key,fields:Et(a,t.sent,n,r),at:P(),version:0,isOnTheDesk:!1,isTyped:!0})}var ko=e=>Promise.all(e.map(t=>d.del(
 t,f.writing))).catch(()=>{}),jn=({id:e})=>ko([e]);async function zn(e){let{next:t}=e;return e.next=void 0,await t?.stored,
 t&&ko([t.id])}async function qt(e){return await Promise.all([e.held,e.next?.stored]),ko(Fn(e))}function Ot(e,t){let o=F(
 e);return o!==t&&(o.replaces=Fn(t)),mt(e)}function At(e,t){let o=k(e);return{sent:t,now:o,typed:de(t,o),written:bt(e),blocks:[...e.querySelectorAll(".blk")],caret:Ea(
@@ -351,8 +352,8 @@ i.hereOffline,i.hereSignedOut].includes(t))){if(n.dataset.told!==t||!n.querySele
 "b"),s=document.createElement("span"),a=document.createElement("span"),[c,u=""]=t.split("{time}");r.textContent=c.trim(),
 a.textContent=u,s.dataset.at="",s.setAttribute("aria-hidden","true");let y=document.createElement("span");y.append(r," ",
 s,a),n.replaceChildren(y),n.dataset.told=t,n.classList.remove("bad")}n.querySelector("[data-at]").textContent=o&&t.includes(
-"{time}")?ae(o):""}}var bo=15e3,Ve=document.getElementById("outbox"),Ye=[],Ct=new BroadcastChannel(`outbox-${x}`),fe=async()=>(await l.values(
-f.outbox)).sort((e,t)=>e.n-t.n),Jn=e=>l.set(e.id,e,f.outbox),xo=e=>l.get(e.id,f.outbox);async function Eo(e,t){let o=await xo(
+"{time}")?ae(o):""}}var bo=15e3,Ve=document.getElementById("outbox"),Ye=[],Ct=new BroadcastChannel(`outbox-${x}`),fe=async()=>(await d.values(
+f.outbox)).sort((e,t)=>e.n-t.n),Jn=e=>d.set(e.id,e,f.outbox),xo=e=>d.get(e.id,f.outbox);async function Eo(e,t){let o=await xo(
 e);o&&await Jn({...o,...t})}async function Qn(e){let{sent:t,composer:o}=e.going;try{let n=await fe();await Jn({id:crypto.
 randomUUID(),n:Gn(n,Date.now()),key:V(t,"key"),fields:t,place:G(o),title:je(t),at:P(),offset:se,began:performance.now(),
 page:performance.timeOrigin,state:"waiting"})}catch{return g(e,{type:"notInOutbox"})}return g(e,{type:"inOutbox"})}async function Zn(e,t){
@@ -363,7 +364,7 @@ async function ue(){if(vo=It,!It){It=!0;try{do vo=!1,await Ta(Ia);while(vo)}fina
 locks.request(`outbox-${x}`,{ifAvailable:!0},t=>t&&e()):e();async function Ia(){let e=(await fe()).filter(o=>o.state==="\
 waiting");if(!e.length)return;let t=await D();if(Lt=t?t.person===x?"":i.signIn:i.noConnection,!Lt)for(let o of e)Vn(o,Aa())?
 await Eo(o,{state:"old"}):await La(o);await K(),Ct.postMessage("changed")}async function La(e){let t=Ca(e);oo(t);let o=await t,
-n=Xn(e,o);n==="sent"?(await l.del(e.id,f.outbox),Ye.unshift({...e,state:"sent",told:e.isDraft?i.savedAsDraft:o.told,href:o.
+n=Xn(e,o);n==="sent"?(await d.del(e.id,f.outbox),Ye.unshift({...e,state:"sent",told:e.isDraft?i.savedAsDraft:o.told,href:o.
 href,fields:null}),e.isDraft||_a(e,o.html)):n==="refused"&&await xo(e)&&await Eo(e,{state:"refused",problem:o.problem||h(
 i.refused,{status:o.status})})}function Ca(e){return new Promise(t=>{let o=new XMLHttpRequest,n=new FormData,{address:r,
 fields:s,key:a}=Yn(e);for(let[c,u]of s)n.append(c,u);o.open("POST",r),o.timeout=bo,o.setRequestHeader("HX-Request","true");
@@ -387,12 +388,12 @@ state];return o.querySelector("h3").textContent=e.title,o.querySelector("[data-s
  ${Lt||i.trying}`,old:i.old,refused:`${i.isRefused} ${e.problem||""}`,sent:e.told||""}[e.state],{time:ae(e.at)});function Pa(e){
 let t={time:ae(e.at).slice(0,5)},o=(s,a)=>ee(h(s,t),async()=>{await Eo(e,{state:"waiting",isDecided:!0,...a}),await K(),
 await ue()}),n=ee(i.takeBack,()=>Ua(e)),r=ee(i.drop,()=>J(i.dropTitle,h(i.dropMeans,{title:e.title}),i.keepIt,i.drop,async()=>{
-await l.del(e.id,f.outbox),await K()}));return e.state==="sent"?e.href?[Ge(e.href,i.view)]:[]:e.state==="old"?[o(i.publishAsWritten),
+await d.del(e.id,f.outbox),await K()}));return e.state==="sent"?e.href?[Ge(e.href,i.view)]:[]:e.state==="old"?[o(i.publishAsWritten),
 o(i.toEditors,{isDraft:!0}),r]:Lt===i.signIn?[Ge(`${i.login}?next=${location.pathname}`,i.doSignIn),n]:e.state==="refuse\
 d"?[n,r]:[ee(i.tryNow,ue),n]}async function Ua(e){let t=document.getElementById("composer");if(G(t)!==e.place){location.
 assign(`${e.place}/`);return}let o=await xo(e);if(!o)return K();if(T(t))return O(t,i.composerIsFull);if(!await Z(t,o.fields))
 return O(t,i.composerIsFull);t.querySelector(".c-heading textarea").focus(),We(t,Me(t,{state:be({wasSent:!0})})),await mt(
-t,"typed"),await l.del(e.id,f.outbox),await K()}async function Ma(e,t){t.hidden=!1;let o=i.since.replace("/-/",`/${e.place.
+t,"typed"),await d.del(e.id,f.outbox),await K()}async function Ma(e,t){t.hidden=!1;let o=i.since.replace("/-/",`/${e.place.
 split("/").at(-1)}/`).replace("/0/",`/${Math.floor(e.at/1e3)}/`),n=await fetch(o,{redirect:"manual"}).catch(()=>null);n?.
 ok&&(t.innerHTML=await n.text())}function Wa(e,t){let o=Ve?.querySelector(`[data-entry="${CSS.escape(e.id)}"]`);o&&(o.classList.
 add("is-moving"),o.querySelector("[data-state]").textContent=h(i.sendingPart,{n:Math.floor(t*100)}),o.querySelector("pro\
@@ -407,20 +408,20 @@ ed"}async function Xe(e,t,o){let n=new FormData;for(let[r,s]of t)n.append(r,s);n
 _version",String(o.version)),o.request=new AbortController;try{we()||await D();let r=AbortSignal.any([o.request.signal,AbortSignal.
 timeout(15e3)]),s=await fetch(e,{method:"POST",body:n,signal:r,redirect:"manual",headers:H()}),a=s.headers.get("Content-\
 Type")?.startsWith("application/json");return{status:s.status,...a?await s.json():{}}}catch{return null}}function lr(e,t,{
-answer:o}){e.version=o.version}async function dr(e){let{id:t,version:o}=e,n=await l.get(t,f.writing);return!n||e.state.isUnsaved||
-!["kept","refused"].includes(e.state.is)?null:l.set(t,{...n,version:o,isOnTheDesk:!0},f.writing)}async function _t(e){if(e.dataset.isPickedUp||(e.dataset.isPickedUp="yes",e.autocomplete="off",new MutationObserver(()=>_(
+answer:o}){e.version=o.version}async function dr(e){let{id:t,version:o}=e,n=await d.get(t,f.writing);return!n||e.state.isUnsaved||
+!["kept","refused"].includes(e.state.is)?null:d.set(t,{...n,version:o,isOnTheDesk:!0},f.writing)}async function _t(e){if(e.dataset.isPickedUp||(e.dataset.isPickedUp="yes",e.autocomplete="off",new MutationObserver(()=>_(
 e,"changed")).observe(e.querySelector(".blocks"),{childList:!0}),e.hasAttribute("data-refused")))return;let t=await fe();
 e.id==="composer"&&So(t,Bt(e),k(e))&&await Y(e),ur(e)&&_(e,"changed"),await Ka(e,t)&&await ja(e)}async function Ka(e,t){
-let o=(await l.entries(f.writing)).filter(([,s])=>s.spot===lt(e)).sort(([,s],[,a])=>a.at-s.at),n=!1,r=!1;for(let[s]of o)
-await on(s,async a=>{if(So(t,a.key,a.fields))return l.del(s,f.writing);let c=a.key===Bt(e);if(n&&c)return fr(e,s,a);let u=n?
+let o=(await d.entries(f.writing)).filter(([,s])=>s.spot===lt(e)).sort(([,s],[,a])=>a.at-s.at),n=!1,r=!1;for(let[s]of o)
+await on(s,async a=>{if(So(t,a.key,a.fields))return d.del(s,f.writing);let c=a.key===Bt(e);if(n&&c)return fr(e,s,a);let u=n?
 !z&&await mr(s,a):await za(e,s,a);n=!0,r||=u});return r}async function ja(e){await _(e,"paused"),await _(e,"saveDue"),Dt()}
 var Bt=e=>e.elements.key?.value||"",ur=e=>po(e).some(t=>t.value!==t.defaultValue);function fr(e,t,o){o.key===Bt(e)&&(F(e).
 offered??=[]).push(t);let n=wo(e,o.fields,{id:t});return yo(e,o.fields,o.at,i.newerHere,n)}async function za(e,t,o){let n=Mn(
 t,o,{key:Bt(e),hand:e.dataset.hand,version:Number(e.dataset.version),fields:k(e),isFree:!T(e)||!!e.elements.draft?.value||
-e.id==="correcting",isBegun:ur(e)});return n==="handOver"?mr(t,o):(n==="forget"?await l.del(t,f.writing):n==="offer"||!await Z(
+e.id==="correcting",isBegun:ur(e)});return n==="handOver"?mr(t,o):(n==="forget"?await d.del(t,f.writing):n==="offer"||!await Z(
 e,o.fields)?fr(e,t,o):Ga(e,t,o),!1)}function Ga(e,t,o){let{version:n}=o;We(e,Me(e,{id:t,version:n,state:be(o)})),O(e,i.here,
-o.at),_(e,"changed")}async function mr(e,t){let o=await Xe(t.keep,t.fields,{id:e,version:t.version});return Wn(t,o)&&await l.
-del(e,f.writing),o?.status===200}async function Nt(e){let t=await l.get("sessions",B)||{};for(let[o,n]of Object.entries(t))o===e||(await fetch(i.session.
+o.at),_(e,"changed")}async function mr(e,t){let o=await Xe(t.keep,t.fields,{id:e,version:t.version});return Wn(t,o)&&await d.
+del(e,f.writing),o?.status===200}async function Nt(e){let t=await d.get("sessions",B)||{};for(let[o,n]of Object.entries(t))o===e||(await fetch(i.session.
 replace("token",n),{cache:"no-store"}).catch(()=>null))?.status!==410||(o===x&&He(),await Le(o),o===x&&location.assign(i.
 login))}var Oo=e=>(t,o)=>o&&O(o,e),pr=Oo(i.notHere),hr=Oo(i.sentAlready),gr=Oo(i.discarded);function yr({state:e},t,{at:o}){return t?
 e.isAdded?O(t,i.sentAlready):e.isSaved||!T(t)?null:O(t,navigator.onLine?i.here:i.hereOffline,o):null}var wr=(e,t,{answer:o})=>t&&
@@ -447,8 +448,8 @@ function Qa({composer:e,focused:t}){e.inert=!1,t.focus()}function Lr(e){let{xhr:
 !1,!Pt(e)&&(qo(e,n)?g(o,{type:"queue"}):O(n.composer,i.hereOffline,P())))}function Cr(e){let{session:t,going:o}=Ee.get(e.
 detail.xhr)??{};return!t||!tr(e,o)?!1:(g(t,{type:"queue"}),!0)}var Dr=({going:e})=>e?.carried;async function _r(e){let t=F(e);g(t,{type:"close"}),e.inert=!0;let o=(t.offered||[]).map(r=>["kept_hand",r]),n=await Xe(
 `${e.dataset.keep}discard/`,o,t);return e.inert=!1,n?.discarded?(await qt(t),Re(t),document.querySelector("#unsent artic\
-le")&&Dt(),!0):(g(t,{type:"reopen"}),!1)}d("submit","form[data-discards]",async(e,t)=>{t.preventDefault();let o=e.dataset.
-discards;for(let n of[...L.values()])n.id===o&&(g(n,{type:"close"}),Re(n));await l.del(o,f.writing).catch(()=>{}),e.submit()});document.addEventListener("submit",e=>{e.target.matches(".composer")&&j(!0)});addEventListener("beforeunload",e=>{!Ut()&&
+le")&&Dt(),!0):(g(t,{type:"reopen"}),!1)}l("submit","form[data-discards]",async(e,t)=>{t.preventDefault();let o=e.dataset.
+discards;for(let n of[...L.values()])n.id===o&&(g(n,{type:"close"}),Re(n));await d.del(o,f.writing).catch(()=>{}),e.submit()});document.addEventListener("submit",e=>{e.target.matches(".composer")&&j(!0)});addEventListener("beforeunload",e=>{!Ut()&&
 [...document.querySelectorAll(".composer")].some(t=>t.dataset.keep?nn(t):ze(t))&&e.preventDefault()});function Br(e){let o=e.
 detail.elt.closest(".acts")?.closest(".row-update")?.querySelector(".composer");o&&(e.preventDefault(),o.querySelector("\
 .c-heading textarea").focus())}function Nr(e){let{target:t,requestConfig:o}=e.detail,n=t.matches?.(".row-update")&&t.querySelector(
@@ -457,8 +458,8 @@ detail.elt.closest(".acts")?.closest(".row-update")?.querySelector(".composer");
 closest(".composer");await _r(o)?e.detail.issueRequest(!0):w(o,S.notDoneOffline,{isBad:!0})}))}var Pr="[name^=due_at_]";function To(e){let t=[...e?.querySelectorAll(Pr)??[]],o=e?.querySelector("[data-publish]"),n=e?.
 querySelector("[data-schedule]");if(!t.length||!o||!n)return;let r=t.some(Se);if(r!==e.classList.contains("is-timed")){e.
 classList.toggle("is-timed",r),r?o.before(n):t[0].closest(".due").append(n);for(let[s,a]of[[n,r],[o,!r]])s.classList.toggle(
-"go",a),s.toggleAttribute("data-send",a)}}d("input",Pr,e=>To(p(e)));d("click","[data-choose-time]",e=>{let t=p(e).querySelector(
-".when");t.open=!0,t.querySelector("input").focus()});d("keydown","#composer input:not([type=checkbox], [type=file])",(e,t)=>{
+"go",a),s.toggleAttribute("data-send",a)}}l("input",Pr,e=>To(p(e)));l("click","[data-choose-time]",e=>{let t=p(e).querySelector(
+".when");t.open=!0,t.querySelector("input").focus()});l("keydown","#composer input:not([type=checkbox], [type=file])",(e,t)=>{
 t.key!=="Enter"||t.ctrlKey||t.metaKey||t.isComposing||(t.preventDefault(),p(e).querySelector("[data-save]")?.click())});
 function Io(){for(let e of document.querySelectorAll("[data-until]")){let t=Math.ceil((Date.parse(e.dataset.until)-Date.
 now())/6e4);t>=0&&t<60&&(e.textContent=st.format(t,"minute"))}}setInterval(()=>{document.hidden||Io()},3e4);function Ur(e){
@@ -474,7 +475,7 @@ e,h(he.publishesIn,{n:a})),ti(e,o?.submitter),setTimeout(()=>{j(!1)});let c=()=>
 r.remove(),s.setAttribute("aria-busy","false"),b&&s.focus()},u=()=>{c(),Ao(e),e.querySelector("[data-submitter]")?.remove(),
 w(e,he.cancelled)},y=setInterval(()=>{if(a-=1,!e.isConnected)return c();if(a>0)return w(e,h(he.publishesIn,{n:a}));c(),j(
 !0),t(!0)},1e3);r.addEventListener("click",u),e.addEventListener("keydown",b=>{b.key==="Escape"&&r.isConnected&&u()})}var Ao=e=>{
-e.querySelector("[data-saved]").dataset.held=""};d("input",".composer",e=>{let t=e.querySelector("[data-saved]");t?.removeAttribute(
+e.querySelector("[data-saved]").dataset.held=""};l("input",".composer",e=>{let t=e.querySelector("[data-saved]");t?.removeAttribute(
 "data-held"),t?.classList.remove("bad")});function ti(e,t){if(!t?.name)return;let o=document.createElement("input");Object.
 assign(o,{type:"hidden",name:t.name,value:t.value}),o.dataset.submitter="",e.append(o)}var Lo={0:S.offline,401:S.signedOut,403:S.signInChanged,404:S.mayNot,413:S.tooMuch,503:S.busy};function Hr(e){let t=e.detail.
 elt.closest(".composer, [data-settings]"),o=t||document.getElementById("composer"),n=e.detail.xhr?.status||0,r=$t(e)||t?.
@@ -498,13 +499,13 @@ var te=(e,...t)=>document.body.addEventListener(e,o=>{for(let n of t)n(o)}),Gr=e
 detail.shouldSwap&&e(t);te("htmx:confirm",qr,Br,$r,Rr);te("htmx:configRequest",Mr);te("htmx:beforeRequest",Gr(Or),Gr(e=>Co(
 e,!0)));te("htmx:beforeSwap",kr,Fr,Nr,Lr,ri(Ar));te("htmx:beforeHistoryUpdate",zr);te("htmx:afterSwap",Tr);te("htmx:afte\
 rSettle",()=>U().forEach(_t),jr);te("htmx:afterRequest",e=>Co(e,!1),()=>j(!1),Ir);for(let e of["htmx:sendError","htmx:ti\
-meout","htmx:responseError"])te(e,t=>{t.detail.elt.matches("#desk-poll, [data-quiet]")||Cr(t)||Hr(t)});var Vr=e=>_(e,"typed");d("input",".composer",Vr);d("change",".composer",Vr);var Yr=()=>U().flatMap(e=>L.get(W(e))??[]);async function si(e){
+meout","htmx:responseError"])te(e,t=>{t.detail.elt.matches("#desk-poll, [data-quiet]")||Cr(t)||Hr(t)});var Vr=e=>_(e,"typed");l("input",".composer",Vr);l("change",".composer",Vr);var Yr=()=>U().flatMap(e=>L.get(W(e))??[]);async function si(e){
 e.state.isUnkept&&(await g(e,{type:"paused"}),await g(e,{type:"saveDue"}))}var Xr=()=>Yr().forEach(si);document.addEventListener(
 "visibilitychange",()=>{document.hidden&&Xr()});addEventListener("pagehide",Xr);addEventListener("online",()=>{for(let e of Yr())
 g(e,{type:"saveDue"})});var Mt=location.pathname.match(/^\/desk\/live\/([-\w]+)\//)?.[1],ai=e=>i.blog.replace("/-/",`/${e}/`);async function Jr(e){
 let t=document.querySelector("#strip h1");if(!t||e.dataset.version!=="0")return;let o=G(e),n=V(k(e),"draft")||T(e)?void 0:
-k(e);await l.update(o,r=>({blank:r?.blank,...n&&{blank:n},headline:t.textContent,language:t.lang,direction:t.dir,zone:document.
-body.dataset.zone,quotes:e.dataset.quotes}),f.places)}async function Qr(){let e=await l.entries(f.places),t=document.querySelector(
+k(e);await d.update(o,r=>({blank:r?.blank,...n&&{blank:n},headline:t.textContent,language:t.lang,direction:t.dir,zone:document.
+body.dataset.zone,quotes:e.dataset.quotes}),f.places)}async function Qr(){let e=await d.entries(f.places),t=document.querySelector(
 "[data-places]");for(let[b,{headline:N,language:R,direction:m}]of e){let X=document.createElement("li"),Oe=Ge(`${b}/`,N);
 Object.assign(Oe,{lang:R,dir:m}),X.append(Oe),t.append(X)}let o=Mt&&e.find(([b])=>`${b}/`===ai(Mt));document.querySelector(
 "[data-unknown]").hidden=!!o;let n=document.getElementById("composer");if(!o)return;let[,{headline:r,language:s,direction:a,
@@ -514,10 +515,10 @@ hidden=!1,ot()}if(z&&Mt){for(let e of["action","formaction","hx-post","data-keep
 `[${e}*="/live/-/"]`))t.setAttribute(e,t.getAttribute(e).replace("/live/-/",`/live/${Mt}/`));htmx.process(document.body)}var ii=300,Je=`settings-${location.pathname}`,Ze=()=>document.querySelector("[data-settings]"),_o="",Wt=0,Qe=!1,Rt=!1,Bo=e=>e.
 hasAttribute("data-refused")||String(k(e))!==_o||[...e.querySelectorAll("[type=file]")].some(t=>t.files.length);async function qe(){
 let e=Ze();if(clearTimeout(Wt),!e||!Qe)return;Qe=!1;let t=P(),o=e.dataset.settings,n={spot:Je,key:"",title:o,fields:k(e),
-at:t,isOnTheDesk:!1};try{Bo(e)?(await Ie(f.writing,Je,n),O(e,i.here,t)):await l.del(Je,f.writing)}catch{Qe=!0,O(e,i.notHere)}}
-function es(){Qe=!0,Rt=!1,clearTimeout(Wt),Wt=setTimeout(qe,ii)}function Ht(){clearTimeout(Wt),Qe=!1,Ze()?.reset()}var ts=()=>l.
-del(Je,f.writing).catch(()=>{});function os(e){e.querySelector("[data-saved]").classList.remove("bad"),es()}d("input","[\
-data-settings]",os);d("change","[data-settings]",os);addEventListener("pagehide",qe);document.addEventListener("visibili\
+at:t,isOnTheDesk:!1};try{Bo(e)?(await Ie(f.writing,Je,n),O(e,i.here,t)):await d.del(Je,f.writing)}catch{Qe=!0,O(e,i.notHere)}}
+function es(){Qe=!0,Rt=!1,clearTimeout(Wt),Wt=setTimeout(qe,ii)}function Ht(){clearTimeout(Wt),Qe=!1,Ze()?.reset()}var ts=()=>d.
+del(Je,f.writing).catch(()=>{});function os(e){e.querySelector("[data-saved]").classList.remove("bad"),es()}l("input","[\
+data-settings]",os);l("change","[data-settings]",os);addEventListener("pagehide",qe);document.addEventListener("visibili\
 tychange",()=>{document.hidden&&qe()});var me=(e,t)=>e.filter(([o])=>o===t).map(([,o])=>o.replaceAll(`\r
 `,`
 `)),ci=e=>e.startsWith("initial-")||e==="seen_revision";function li(e,t){return[...new Set([...e,...t].map(([n])=>n).filter(
@@ -528,38 +529,38 @@ r.remove();e.append(...o.map(r=>xe(t,r)))}}async function di(e,{fields:t,at:o}){
 t_hero"&&(Do(e,a,me(t,a)),t.some(([c])=>c===`initial-${a}`)&&Do(e,`initial-${a}`,me(t,`initial-${a}`)));let[r]=me(t,"see\
 n_revision");n.length&&r&&Do(e,"seen_revision",[r]),e.querySelector("[data-drop-settings]").hidden=!1,O(e,i.asLeft,o);let[
 s]=me(t,"kept_hero");s&&await htmx.ajax("GET",`${location.pathname}?kept_hero=${s}`,{target:"#kept-hero",select:"#kept-h\
-ero",swap:"outerHTML"})}async function ns(e){if(_o=String(k(e)),e.hasAttribute("data-refused"))return es();let t=await l.
+ero",swap:"outerHTML"})}async function ns(e){if(_o=String(k(e)),e.hasAttribute("data-refused"))return es();let t=await d.
 get(Je,f.writing);return t&&String(k(e))===_o&&await di(e,t),null}var No=e=>e.detail.elt.matches("[data-settings]");document.
 body.addEventListener("htmx:beforeRequest",e=>{No(e)&&(qe(),e.detail.elt.inert=!0)});document.body.addEventListener("htm\
 x:afterRequest",e=>{No(e)&&(e.detail.elt.inert=!1)});document.body.addEventListener("htmx:beforeOnLoad",async e=>{let t=e.
 detail.xhr.getResponseHeader("HX-Redirect");!No(e)||!t||(e.preventDefault(),Rt=!0,await ts(),location.assign(t))});document.
 body.addEventListener("htmx:afterSettle",e=>{e.detail.elt.matches?.("[data-settings]")&&ns(e.detail.elt)});addEventListener(
 "beforeunload",e=>{let t=Ze();t&&Bo(t)&&!Rt&&!Ut()&&e.preventDefault()});async function rs(e){Rt=!0,Ht(),await ts(),location.
-assign(e)}d("click","[data-cancel-settings]",(e,t)=>{Bo(Ze())&&(t.preventDefault(),J(S.discardSettings,S.discardSettingsMeans,
-S.keepEditing,S.discardMine,()=>rs(e.href)))});d("click","[data-drop-settings]",()=>rs(location.pathname));var Zr=Ze();Zr&&
+assign(e)}l("click","[data-cancel-settings]",(e,t)=>{Bo(Ze())&&(t.preventDefault(),J(S.discardSettings,S.discardSettingsMeans,
+S.keepEditing,S.discardMine,()=>rs(e.href)))});l("click","[data-drop-settings]",()=>rs(location.pathname));var Zr=Ze();Zr&&
 ns(Zr);var ui=4e3;async function ss(){let e=U().flatMap(r=>L.get(W(r))??[]);for(let r of e)await g(r,{type:"paused"});let t=e.map(
 async r=>{await r.saving?.catch(()=>null),await g(r,{type:"saveDue"})}),o=new Promise(r=>{setTimeout(r,ui)});return await Promise.
-race([Promise.all(t),o]),(await l.values(f.writing)).filter(r=>!r.isOnTheDesk)}async function $o(){await qe();let e=await ss(),t=await fe(),o=[...v.values()].filter(oe);return[...t.map(({title:n})=>`${i.
+race([Promise.all(t),o]),(await d.values(f.writing)).filter(r=>!r.isOnTheDesk)}async function $o(){await qe();let e=await ss(),t=await fe(),o=[...v.values()].filter(oe);return[...t.map(({title:n})=>`${i.
 kindOutbox}: ${n}`),...e.map(({title:n,fields:r})=>`${i.kindWriting}: ${n||je(r)}`),...o.map(({fileName:n})=>`${i.kindPicture}\
-: ${n}`)]}async function as(){let e=await l.get("sessions",B)||{},t=0;for(let o of Object.keys(e)){if(o===x)continue;let n=await l.
-values(ye(o,"writing"));t+=n.filter(r=>!r.isOnTheDesk).length;for(let r of["outbox","files"])t+=(await l.values(ye(o,r))).
-length}return t?[h(i.ofOthers,{n:t})]:[]}d("click","[data-clear-device]",async e=>{let t=[...await $o(),...await as()];return t.length?(J(i.clearTitle,i.clearMeans,
+: ${n}`)]}async function as(){let e=await d.get("sessions",B)||{},t=0;for(let o of Object.keys(e)){if(o===x)continue;let n=await d.
+values(ye(o,"writing"));t+=n.filter(r=>!r.isOnTheDesk).length;for(let r of["outbox","files"])t+=(await d.values(ye(o,r))).
+length}return t?[h(i.ofOthers,{n:t})]:[]}l("click","[data-clear-device]",async e=>{let t=[...await $o(),...await as()];return t.length?(J(i.clearTitle,i.clearMeans,
 i.keepIt,i.clear,()=>is(e),t),nt(e.closest(".menu")?.querySelector("summary"))):is(e)});async function is(e){He(),Ht(),await Xt(),
 await Ho(),Ye.length=0;for(let t of U())t.id==="composer"&&await Y(t),O(t,i.cleared);await K(),e.closest(".menu")?.removeAttribute(
-"open"),document.getElementById("cleared").textContent=i.cleared}d("submit","form[action$='/logout/']",async(e,t)=>{if(e.
+"open"),document.getElementById("cleared").textContent=i.cleared}l("submit","form[action$='/logout/']",async(e,t)=>{if(e.
 dataset.isEmptied)return;t.preventDefault();let o=await $o(),n=async()=>{He(),Ht(),await Xt(),await Le(x),e.dataset.isEmptied=
-"yes",j(!0),e.submit()};o.length?J(i.leaveTitle,h(i.leaveMeans,{n:o.length}),i.keepIt,i.leave,n,o):await n()});var pe=document.getElementById("preview");d("click","[data-preview]",(e,t)=>{t.preventDefault();let o=e.form,n={action:o.
+"yes",j(!0),e.submit()};o.length?J(i.leaveTitle,h(i.leaveMeans,{n:o.length}),i.keepIt,i.leave,n,o):await n()});var pe=document.getElementById("preview");l("click","[data-preview]",(e,t)=>{t.preventDefault();let o=e.form,n={action:o.
 getAttribute("action"),target:o.target};pe.showModal(),o.action=e.formAction,o.target="preview",o.submit(),o.setAttribute(
-"action",n.action),o.target=n.target});d("click","[data-preview-page]",(e,t)=>{t.preventDefault(),pe.showModal(),pe.querySelector(
-"iframe").src=e.href});d("click","[data-width]",e=>{pe.classList.toggle("as-on-a-phone",e.dataset.width==="phone");for(let n of pe.
+"action",n.action),o.target=n.target});l("click","[data-preview-page]",(e,t)=>{t.preventDefault(),pe.showModal(),pe.querySelector(
+"iframe").src=e.href});l("click","[data-width]",e=>{pe.classList.toggle("as-on-a-phone",e.dataset.width==="phone");for(let n of pe.
 querySelectorAll("[data-width]"))n.setAttribute("aria-pressed",String(n===e));let{contentDocument:t,contentWindow:o}=pe.
-querySelector("iframe");t.getElementById(o.location.hash.slice(1))?.scrollIntoView()});d("click","[data-close-preview]",
+querySelector("iframe");t.getElementById(o.location.hash.slice(1))?.scrollIntoView()});l("click","[data-close-preview]",
 ()=>pe.close());function Po(){for(let e of document.querySelectorAll("#composer [data-send]:not([data-save]) .swap > :first-child")){let o=[
 ...e.childNodes].findLast(n=>n.nodeType===Node.TEXT_NODE&&n.data.trim());o&&(e.dataset.word??=o.data.trim(),o.data=` ${navigator.
 onLine?e.dataset.word:i.whenConnected}`)}}async function fi(){await Ro(),z&&await Qr();for(let t of U())t.id==="composer"&&
 !z&&await Jr(t),await _t(t);Po(),await K();let e=await D();await Nt(e?.person),z&&e&&!e.isSignedOut&&(document.querySelector(
 "[data-connected]").hidden=!1),await ue()}addEventListener("offline",Po);addEventListener("online",()=>{Po(),ue()});document.
-addEventListener("visibilitychange",()=>{document.hidden||ue()});Ct.addEventListener("message",K);setInterval(ue,bo);fi();var mi=30,cs=e=>e.querySelector("[name$='-upload']").value||e.querySelector("[name$='-image']").value;d("click","[data-r\
+addEventListener("visibilitychange",()=>{document.hidden||ue()});Ct.addEventListener("message",K);setInterval(ue,bo);fi();var mi=30,cs=e=>e.querySelector("[name$='-upload']").value||e.querySelector("[name$='-image']").value;l("click","[data-r\
 etouch]",async e=>{if(e.hasAttribute("aria-busy"))return;let t=e.closest(".blk"),o=e.closest("[data-figure-tools]").dataset,
 n=v.get(cs(t));e.setAttribute("aria-busy","true"),pi(n);try{let r=await hi(e.dataset.retouch),s=n?.file||await yi(e.dataset.
 picture,()=>w(p(e),o.making)),a=await wi(r,s);a&&Si(t,a,n?.fileName||""),a&&w(p(document.activeElement),o.edited)}catch(r){
@@ -580,18 +581,18 @@ s.name,e.querySelector("[name=block]").value);ki(e,a),e.replaceWith(a),htmx.proc
 so(s),a.querySelector("[data-retouch]").focus(),a.dispatchEvent(new Event("input",{bubbles:!0}))}function ki(e,t){for(let o of e.
 querySelectorAll("[name]")){if(o.name==="block"||/-(image|upload)$/.test(o.name))continue;let n=[...t.querySelectorAll("\
 [name]")].find(r=>r.name===o.name&&(r.type!=="radio"||r.value===o.value));n&&(["checkbox","radio"].includes(o.type)?n.checked=
-o.checked:n.value=o.value)}}d("click","[data-focal]",(e,t)=>{t.preventDefault(),htmx.ajax("GET",e.getAttribute("href"),{target:"#dialog",swap:"inner\
+o.checked:n.value=o.value)}}l("click","[data-focal]",(e,t)=>{t.preventDefault(),htmx.ajax("GET",e.getAttribute("href"),{target:"#dialog",swap:"inner\
 HTML",select:"#question",source:e})});var ls=e=>e.querySelector("[name=spot]:checked").value.split(" ").map(Number);function Uo(e){
 let[t,o]=ls(e),n=e.querySelector("[data-focal-mark]");n.hidden=!1,Object.assign(n.style,{left:`${t}%`,top:`${o}%`});for(let r of e.
 querySelectorAll("[data-focal-crop]"))r.style.objectPosition=`${t}% ${o}%`}function ds(e,t,o){let n=a=>Math.round(Math.min(
 100,Math.max(0,a))),r=e.querySelector("[data-focal-exact]");r.value=`${n(t)} ${n(o)}`,r.checked=!0,r.closest("label").hidden=
-!1;let s=e.querySelector("[data-focal-told]");s.textContent=h(s.dataset.words,{x:n(t),y:n(o)}),Uo(e)}d("click","[data-fo\
+!1;let s=e.querySelector("[data-focal-told]");s.textContent=h(s.dataset.words,{x:n(t),y:n(o)}),Uo(e)}l("click","[data-fo\
 cal-pick]",(e,t)=>{let o=e.getBoundingClientRect();ds(e.closest("form"),(t.clientX-o.left)/o.width*100,(t.clientY-o.top)/
-o.height*100)});var vi={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,-1],ArrowDown:[0,1]};d("keydown","[data-focal-pick]",
+o.height*100)});var vi={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,-1],ArrowDown:[0,1]};l("keydown","[data-focal-pick]",
 (e,t)=>{let o=vi[t.key];if(!o)return;t.preventDefault();let[n,r]=ls(e.closest("form")),s=t.shiftKey?10:1;ds(e.closest("f\
-orm"),n+o[0]*s,r+o[1]*s)});d("change","[data-focal-form]",Uo);var us=()=>document.querySelectorAll("[data-focal-form]").
+orm"),n+o[0]*s,r+o[1]*s)});l("change","[data-focal-form]",Uo);var us=()=>document.querySelectorAll("[data-focal-form]").
 forEach(Uo);document.body.addEventListener("htmx:afterSwap",us);document.body.addEventListener("desk:focused",e=>{let t=e.
-target.closest("[data-focal-form]")?.dataset.kept;E.open&&(E.close(),w(p(document.activeElement),t))});us();var et=null;d("click","[data-library]",e=>{et=p(e)});document.body.addEventListener("htmx:configRequest",({detail:{elt:e,
+target.closest("[data-focal-form]")?.dataset.kept;E.open&&(E.close(),w(p(document.activeElement),t))});us();var et=null;l("click","[data-library]",e=>{et=p(e)});document.body.addEventListener("htmx:configRequest",({detail:{elt:e,
 parameters:t}})=>{e.matches("[data-choose]")&&et&&(t.blog=ct(et))});document.body.addEventListener("htmx:beforeSwap",e=>{
 let{requestConfig:t,xhr:o}=e.detail;if(!t?.elt.matches?.("[data-choose]")||o.status!==200)return;e.detail.shouldSwap=!1;
 let n=document.createElement("template");n.innerHTML=o.response;let r=n.content.firstElementChild;!r?.matches(".blk")||!et?.
