@@ -3,11 +3,12 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+import time_machine
 from django.utils import timezone
 
 from liveblog import publishing
 from liveblog.models import Update
-from tests.factories import make_draft, make_update, typed_moment
+from tests.factories import make_blog, make_draft, make_update, typed_moment
 from tests.page import form_values, parse
 
 HTMX = {"HX-Request": "true"}
@@ -283,3 +284,52 @@ def test_nothing_said_is_seen_too(cals_desk, cal, ada, blog):
 
     update.refresh_from_db()
     assert update.verification == "confirmed"
+
+
+# Beside the list ------------------------------------------------------------------------
+
+
+def test_a_pinned_update_is_unpinned_from_its_card_also_where_its_row_is_not_shown(
+    adas_desk, cals_desk, blog
+):
+    update = make_update(blog, "The dam", is_pinned=True)
+    unpin = f"/desk/live/flood/updates/{update.pk}/unpin/"
+
+    def card(desk):
+        side = parse(desk.get("/desk/live/flood/").content.decode()).by_id("about")
+        return side.by_id(f"unpin-{update.pk}")
+
+    assert card(cals_desk) is None
+    assert card(adas_desk).attributes["hx-post"] == unpin
+    target = f"unpin-{update.pk}"
+    reply = adas_desk.post(unpin, headers=HTMX | {"HX-Target": target})
+
+    update.refresh_from_db()
+    assert not update.is_pinned
+    parts = parse(reply.content.decode())
+    for part in (f"row-{update.pk}", "about"):
+        assert parts.by_id(part).attributes["hx-swap-oob"] == "true"
+    # Pressed in its row, it is the row that is asked for.
+    pressed = HTMX | {"HX-Target": f"row-{update.pk}"}
+    again = adas_desk.post(unpin, headers=pressed).content.decode()
+    assert "hx-swap-oob" not in parse(again).by_id(f"row-{update.pk}").attributes
+
+
+def test_beside_the_list_key_events_and_pins_have_their_day(ada, adas_desk):
+    with time_machine.travel(datetime(2026, 11, 23, 22, tzinfo=UTC), tick=False):
+        blog = make_blog(by=ada, slug="storm")
+        make_update(blog, "One", is_key_event=True, is_pinned=True)
+    with time_machine.travel(datetime(2026, 11, 23, 23, 10, tzinfo=UTC), tick=False):
+        make_update(blog, "Two", is_key_event=True, is_pinned=True)
+        page = adas_desk.get("/desk/live/storm/")
+        list_of_blogs = adas_desk.get("/desk/")
+    with time_machine.travel(datetime(2026, 11, 25, 9, tzinfo=UTC), tick=False):
+        later = adas_desk.get("/desk/")
+
+    side = parse(page.content.decode()).by_id("about")
+    times = [each.text for each in side.find_all(lambda each: each.tag == "time")]
+    # In Berlin, where the blog is, the second was of the next day.
+    assert times == ["00:10", "23 Nov, 23:00", "24 Nov 00:10", "23 Nov 23:00"]
+    for reply, expected in ((list_of_blogs, "00:10"), (later, "24 Nov, 00:10")):
+        line = parse(reply.content.decode()).by_id(f"blog-line-{blog.pk}")
+        assert line.find("time").text == expected

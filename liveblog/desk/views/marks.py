@@ -173,4 +173,6 @@ def _overtaken(request, update):
 def _row(request, update):
     if not request.htmx:
         return back_to_desk(update)
-    return row_reply(request, update.blog, update)
+    # Pressed beside the list, where the row may not be: it goes to its place, if it has one.
+    is_beside = request.htmx.target != f"row-{update.pk}"
+    return row_reply(request, update.blog, update, swap="true" if is_beside else "")

@@ -420,8 +420,8 @@ offered??=[]).push(t);let n=wo(e,o.fields,{id:t});return yo(e,o.fields,o.at,i.ne
 t,o,{key:Bt(e),hand:e.dataset.hand,version:Number(e.dataset.version),fields:k(e),isFree:!T(e)||!!e.elements.draft?.value||
 e.id==="correcting",isBegun:ur(e)});return n==="handOver"?mr(t,o):(n==="forget"?await d.del(t,f.writing):n==="offer"||!await Z(
 e,o.fields)?fr(e,t,o):Ga(e,t,o),!1)}function Ga(e,t,o){let{version:n}=o;We(e,Me(e,{id:t,version:n,state:be(o)})),O(e,i.here,
-o.at),_(e,"changed")}async function mr(e,t){let o=await Xe(t.keep,t.fields,{id:e,version:t.version});return Wn(t,o)&&await d.
-del(e,f.writing),o?.status===200}async function Nt(e){let t=await d.get("sessions",B)||{};for(let[o,n]of Object.entries(t))o===e||(await fetch(i.session.
+o.at),e.querySelector("[data-start-new]")?.removeAttribute("hidden"),_(e,"changed")}async function mr(e,t){let o=await Xe(
+t.keep,t.fields,{id:e,version:t.version});return Wn(t,o)&&await d.del(e,f.writing),o?.status===200}async function Nt(e){let t=await d.get("sessions",B)||{};for(let[o,n]of Object.entries(t))o===e||(await fetch(i.session.
 replace("token",n),{cache:"no-store"}).catch(()=>null))?.status!==410||(o===x&&He(),await Le(o),o===x&&location.assign(i.
 login))}var Oo=e=>(t,o)=>o&&O(o,e),pr=Oo(i.notHere),hr=Oo(i.sentAlready),gr=Oo(i.discarded);function yr({state:e},t,{at:o}){return t?
 e.isAdded?O(t,i.sentAlready):e.isSaved||!T(t)?null:O(t,navigator.onLine?i.here:i.hereOffline,o):null}var wr=(e,t,{answer:o})=>t&&
