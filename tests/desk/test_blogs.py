@@ -397,3 +397,19 @@ def test_a_zone_that_is_not_offered_stays_when_something_else_is_edited(ada, ada
     assert response.status_code == 302
     blog.refresh_from_db()
     assert (blog.headline, blog.time_zone) == ("River falls", "UTC")
+
+
+def test_heading_and_text_of_the_desk_come_in_one_face(adas_desk, blog):
+    """With `font-display: optional` one that comes late is for the next page."""
+    page = parse(adas_desk.get("/desk/live/flood/").content.decode())
+
+    links = [
+        each.attributes
+        for each in page.find_all(lambda each: each.attributes.get("rel") == "preload")
+    ]
+    assert [
+        (link["href"].rpartition("-latin-")[2], link["media"]) for link in links
+    ] == [
+        ("400-normal.woff2", "(min-width: 60rem)"),
+        ("600-normal.woff2", "(min-width: 60rem)"),
+    ]
