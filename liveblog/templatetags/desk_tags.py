@@ -79,6 +79,14 @@ def place_and_zone(blog):
 
 
 @register.filter
+def zone_unless_as_in(blog, newsroom):
+    """EET; "" where the blog's clock shows the same as the newsroom's."""
+    now = timezone.now()
+    here, there = (now.astimezone(each.zone) for each in (blog, newsroom))
+    return "" if here.utcoffset() == there.utcoffset() else zones.name(here)
+
+
+@register.filter
 def until(moment):
     """in 54 min; in 2 h 10 min; in 3 days. Overdue, if it should have been already."""
     minutes = math.ceil((moment - timezone.now()) / timedelta(minutes=1))

@@ -333,3 +333,25 @@ def test_beside_the_list_key_events_and_pins_have_their_day(ada, adas_desk):
     for reply, expected in ((list_of_blogs, "00:10"), (later, "24 Nov, 00:10")):
         line = parse(reply.content.decode()).by_id(f"blog-line-{blog.pk}")
         assert line.find("time").text == expected
+
+
+def test_a_blog_elsewhere_names_its_zone_beside_its_time(ada, adas_desk):
+    with time_machine.travel(datetime(2026, 11, 24, 0, 28, tzinfo=UTC), tick=False):
+        blogs = [
+            make_blog(by=ada, slug=slug, time_zone=zone)
+            for slug, zone in (("kyiv", "Europe/Kyiv"), ("lyon", "Europe/Paris"))
+        ]
+        for blog in blogs:
+            publishing.close(blog, by=ada)
+        page = parse(adas_desk.get("/desk/").content.decode())
+
+    lines = [page.by_id(f"blog-line-{blog.pk}") for blog in blogs]
+    told = [next(line.find_all(_is_last)).text for line in lines]
+    assert told == [
+        "Closed on 24 November 2026 at 02:28 EET",
+        "Closed on 24 November 2026 at 01:28",
+    ]
+
+
+def _is_last(element):
+    return element.attributes.get("class") == "last"
