@@ -3,6 +3,7 @@
 // What selectors find: of whichever kind it is, we read these of it. A name that no element
 // has is an error still.
 interface Found extends HTMLElement {
+  validity: ValidityState;
   value: string;
   defaultValue: string;
   checked: boolean;

@@ -20,11 +20,20 @@ from liveblog.models import BLOCK_MODELS, Blog, WorkingCopy
 from liveblog.reader import errors
 from media.models import Image
 from tests import shapes
-from tests.factories import an_editor, figure, make_blog, make_update, picture_bytes
+from tests.factories import (
+    an_editor,
+    developed,
+    figure,
+    make_blog,
+    make_update,
+    picture_bytes,
+    typed_moment,
+)
 
 METHOD_NOT_ALLOWED = 405
 # What is another in each answer: tokens, nonces, keys and the names of blocks.
 BY_CHANCE = re.compile(r"\b\w{64}\b|[\w+/]{22}==|\b[0-9a-f-]{36}\b|(?<=-)[0-9a-f]{8}\b")
+UNUSED = "the one that takes another’s place.jpg"
 # What a fragment may count on in the page that it goes into.
 AROUND = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>A fragment</title></head><body>
@@ -83,6 +92,7 @@ def _what_the_demo_lacks():
             person=an_editor(), blog=flood, key=key, fields=typed
         )
     owing = figure(Image.objects.first(), alt="", owes_alt=True)
+    developed(picture_bytes(), UNUSED, by=an_editor())
     make_update(nahr, "صورة", owing)
     make_update(nahr, "صفارات الإنذار", "سمعت في البلدة.", is_pinned=True)
 
@@ -133,6 +143,7 @@ def _parts(blog):
         "pk": _one_of_each(blog.updates.all()),
         "kind": [*BLOCK_MODELS],
         "name": [image.name],
+        "new": [Image.objects.get(file_name=UNUSED).name],
         "width": [640],
         "extension": ["jpg"],
         "ratio": ["16x9"],
@@ -228,8 +239,9 @@ def _mistakes():
     yield f"{live}updates/", blocks
     yield f"{live}drafts/", blocks
     yield f"{live}scheduled/", {"heading": "No time"}
-    yield f"{live}scheduled/", {"heading": "Long ago", "due_at": "2001-01-01T12:00"}
-    yield f"{live}updates/", {"heading": "With a time", "due_at": "2001-01-01T12:00"}
+    long_ago = typed_moment("due_at", "2001-01-01T12:00")
+    yield f"{live}scheduled/", {"heading": "Long ago"} | long_ago
+    yield f"{live}updates/", {"heading": "With a time"} | long_ago
     yield f"{update}take-back/", {}
     yield f"{update}edit/", blocks
     yield f"{update}edit/", {"heading": "x", "change": "added", "seen_revision": 1}
@@ -251,8 +263,9 @@ def _verbs():
     live = "/desk/live/flood/"
     words = {"heading": "Bridge closed", "key": "k1"}
     yield f"{live}drafts/", words
-    at = f"{timezone.now() + timedelta(days=2):%Y-%m-%dT%H:%M}"
-    yield f"{live}scheduled/", {"heading": "Dam opens", "key": "k0", "due_at": at}
+    at = timezone.now() + timedelta(days=2)
+    at = typed_moment("due_at", f"{at:%Y-%m-%dT%H:%M}")
+    yield f"{live}scheduled/", {"heading": "Dam opens", "key": "k0"} | at
     yield f"{live}updates/", words
     yield f"{live}updates/{_newest().pk}/take-back/", {}
     words = {"heading": "Bridge closed, again", "key": "k1a", "source_note": "A voice"}

@@ -50,6 +50,12 @@ def an_editor():
     return editor or make_user("Ada Brandt", role=User.Role.EDITOR)
 
 
+def typed_moment(name, whole):
+    """The two fields of a moment as a composer sends it: of 2026-11-24T13:00, say."""
+    day, _t, time = whole.partition("T")
+    return {f"{name}_time": time, f"{name}_date": day}
+
+
 def words(heading="", *blocks, **lines):
     """Words from a heading and blocks; a plain string is a text."""
     made = [TextBlock(words=b) if isinstance(b, str) else b for b in blocks]

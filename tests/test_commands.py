@@ -101,6 +101,7 @@ def test_run_is_a_working_newsroom_and_ctrl_c_ends_all_of_it(data_dir):
 
     second = run_newsroom(data_dir, port)
     wait_for(f"{address}/live/flood/", second)
+    noted = (data_dir / "serving").read_text()
     spent = cpu_seconds(second.pid)
     try:
         line = next(line for line in second.stdout if "write at" in line)
@@ -113,6 +114,7 @@ def test_run_is_a_working_newsroom_and_ctrl_c_ends_all_of_it(data_dir):
     assert spent < SECOND_START_SECONDS
     assert f"{address}/live/flood/" in line
     assert "River at record height" in desk
+    assert noted == f"{second.pid} {port}"
 
 
 @needs_proc

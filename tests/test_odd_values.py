@@ -25,7 +25,8 @@ LINES = {
     "byline": "Ada",
     "more_bylines": "Cal",
     "location": "Arn",
-    "event_at": "2026-05-12T09:00",
+    "event_at_time": "09:00",
+    "event_at_date": "2026-05-12",
     "source_note": "Seen",
 }
 BLOCKS = {
@@ -40,7 +41,8 @@ BLOCKS = {
     "figure-a-upload": "",
     "figure-a-credit": "Ada",
     "figure-a-alt": "A bridge",
-    "figure-a-ends_at": "2030-05-12T09:00",
+    "figure-a-ends_at_time": "09:00",
+    "figure-a-ends_at_date": "2030-05-12",
     "figure-a-rights_seen": "0 ",
     "embed-a-url": "https://youtu.be/dQw4w9WgXcQ",
     "card-a-url": "https://a.example/",
@@ -53,7 +55,8 @@ NEW = {
     "announces": "{update}",
     "draft": "",
     "draft_seen": "",
-    "due_at": "",
+    "due_at_time": "",
+    "due_at_date": "",
     "key": "",
 }
 # What else reads the same forms: with no more than it takes to get through them.
@@ -84,7 +87,13 @@ ROWS = {
     },
     "desk:publish_update": NEW,
     "desk:save_draft": SHORT,
-    "desk:schedule_update": {**SHORT, "due_at": "2026-12-12T09:00", "draft": "{draft}"},
+    "desk:schedule_update": {
+        **SHORT,
+        "due_at_time": "09:00",
+        "due_at_date": "2026-12-12",
+        "due_at": "",
+        "draft": "{draft}",
+    },
     "desk:unschedule_update": {"draft": "{draft}", "keep_composer": "1"},
     "desk:preview": SHORT,
     "desk:arrange": {**SHORT, "arrange": "up-text-a", "q": "x"},

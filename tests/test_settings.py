@@ -17,6 +17,7 @@ import pytest
 
 from liveblog.config.secret_key import secret_key_in
 from liveblog.config.server import THREADS_PER_WORKER
+from liveblog.config.serving import note_port, served_port
 from tests.own_process import SET_UP, start
 
 pytestmark = pytest.mark.slow
@@ -27,6 +28,29 @@ def test_plain_http_is_for_loopback_alone(tmp_path, url):
     result = start(tmp_path, PUBLIC_URL=url)
 
     assert "plain http is for loopback only" in result.stderr
+
+
+def test_commands_beside_a_server_name_its_port_while_it_runs(tmp_path):
+    """The link of `manage.py invite`, in another window than `PORT=9123 make run`."""
+    server = subprocess.Popen(["sleep", "60"])
+    (tmp_path / "serving").write_text(f"{server.pid} 9123")
+    try:
+        while_it_runs = start(tmp_path, "s.DESK_URL").stdout
+        with_another = start(tmp_path, "s.DESK_URL", PORT="9500").stdout
+    finally:
+        server.kill()
+        server.wait()
+
+    assert while_it_runs == "http://127.0.0.1:9123\n"
+    assert with_another == "http://127.0.0.1:9500\n"
+    assert start(tmp_path, "s.DESK_URL").stdout == "http://127.0.0.1:8000\n"
+
+
+def test_a_server_notes_its_port_under_its_own_number(tmp_path):
+    note_port(tmp_path, 9123)
+
+    assert (tmp_path / "serving").read_text() == f"{os.getpid()} 9123"
+    assert served_port(tmp_path) == 9123
 
 
 def test_a_boolean_that_is_none_does_not_start(tmp_path):

@@ -41,6 +41,7 @@ from .fingerprint import fingerprint
 from .installed import installed_apps
 from .logs import logging_config
 from .server import THREADS_PER_WORKER
+from .serving import served_port
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 
@@ -52,7 +53,7 @@ UPLOADS_DIR = DATA_DIR / "uploads"  # pictures of which not all has arrived
 
 METRICS_DIR = DATA_DIR / "metrics"  # what each process has counted
 
-PORT = int(os.environ.get("PORT", "8000"))
+PORT = int(os.environ.get("PORT") or served_port(DATA_DIR) or 8000)
 # So many requests are answered at once by each server process, each with a connection.
 THREADS = env_count("THREADS", default=THREADS_PER_WORKER, least=1, most=500)
 PUBLIC_URL = os.environ.get("PUBLIC_URL", f"http://127.0.0.1:{PORT}").rstrip("/")

@@ -1,17 +1,11 @@
 """Form fields for text that readers will see: cleaned by markup/safe_text.py on the way in."""
 
-from datetime import UTC, datetime, tzinfo
-
 from django import forms
 from django.conf.locale import LANG_INFO
-from django.utils import timezone
 from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 
 from liveblog.markup import embeds, safe_text
-
-# Before that, zones had no name for their time, and HTML has none for their offset.
-EARLIEST_YEAR, LATEST_YEAR = 1970, 9000
 
 
 class _CleanedField(forms.CharField):
@@ -39,6 +33,11 @@ class LineField(_CleanedField):
     """One line, such as a name or a heading."""
 
     clean_text = staticmethod(safe_text.plain_line)
+
+    def widget_attrs(self, widget):
+        # Of several lines to be read whole; for the script, which keeps Enter out.
+        is_box = isinstance(widget, forms.Textarea)
+        return super().widget_attrs(widget) | ({"data-line": True} if is_box else {})
 
 
 class WordsField(_CleanedField):
@@ -84,41 +83,6 @@ class WebAddressField(forms.URLField):
         if value and not value.lower().startswith(("https://", "http://")):
             raise forms.ValidationError(self.error_messages["invalid"])
         return value
-
-
-class MomentField(forms.DateTimeField):
-    """A moment on the blog's clock: `zone` is set by the form that has one.
-
-    Of an hour that the clocks repeat in autumn it is the first; one that they skip in
-    spring is refused.
-    """
-
-    zone: tzinfo = UTC
-    default_error_messages = {"too_late": _("That is still to come. Leave it empty.")}
-    widget = forms.DateTimeInput(
-        attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"
-    )
-
-    def prepare_value(self, value):
-        if isinstance(value, datetime):
-            return value.astimezone(self.zone).replace(tzinfo=None)
-        return value
-
-    def to_python(self, value):
-        with timezone.override(UTC):
-            typed = super().to_python(value)
-        if typed is None:
-            return None
-        typed = typed.replace(tzinfo=None)
-        if typed.year < EARLIEST_YEAR:
-            raise forms.ValidationError(_("That is too long ago."))
-        if typed.year > LATEST_YEAR:
-            raise forms.ValidationError(self.error_messages["too_late"])
-        moment = typed.replace(tzinfo=self.zone).astimezone(UTC)
-        is_on_the_clock = moment.astimezone(self.zone).replace(tzinfo=None) == typed
-        if not is_on_the_clock:
-            raise forms.ValidationError(_("The clocks skip that time. Choose another."))
-        return moment
 
 
 class NamesField(forms.MultipleChoiceField):

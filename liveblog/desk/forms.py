@@ -8,6 +8,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
+from liveblog.markup.quotes import marks_of
 from liveblog.models import Blog, visible_images
 from media.models import Image
 
@@ -68,6 +69,15 @@ class MembersField(forms.ModelMultipleChoiceField):
             raise forms.ValidationError(_("Choose from the list."))
 
 
+class LanguageSelect(forms.Select):
+    """Each language with its quotation marks: the script sets them in the fields beside."""
+
+    def create_option(self, name, value, *args, **kwargs):
+        option = super().create_option(name, value, *args, **kwargs)
+        option["attrs"]["data-quotes"] = "|".join(marks_of(value))
+        return option
+
+
 class TitleFields(forms.Form):
     headline = LineField(
         label=_("Headline"),
@@ -84,14 +94,6 @@ class TitleFields(forms.Form):
     )
 
 
-def focus_first_error(form):
-    """Have the browser put the focus where something must be mended, scripts or none."""
-    for name, field in form.fields.items():
-        if name in form.errors and not isinstance(field, MembersField):
-            field.widget.attrs["autofocus"] = True
-            return
-
-
 class NewBlogForm(TitleFields):
     slug = forms.SlugField(
         label=_("Address"),
@@ -101,7 +103,9 @@ class NewBlogForm(TitleFields):
             "Left empty, it is made from the headline. It cannot be changed later."
         ),
     )
-    language = forms.ChoiceField(label=_("Language"), choices=LANGUAGES, initial="en")
+    language = forms.ChoiceField(
+        label=_("Language"), choices=LANGUAGES, initial="en", widget=LanguageSelect
+    )
     time_zone = forms.ChoiceField(
         label=_("Time zone"),
         choices=ZONE_CHOICES,
@@ -112,6 +116,8 @@ class NewBlogForm(TitleFields):
     def __init__(self, *args, person, **kwargs):
         super().__init__(*args, **kwargs)
         self.person = person
+        if not self.is_bound:
+            self.fields["headline"].widget.attrs["autofocus"] = True
         if not person.is_editor:
             # Whoever prepares a blog writes in it; editors choose the others.
             del self.fields["members"]
@@ -191,6 +197,7 @@ class BlogForm(TitleFields):
     language = forms.ChoiceField(
         label=_("Language"),
         choices=LANGUAGES,
+        widget=LanguageSelect,
         help_text=_("Of the words around the story: “Updates”, “Share”, the dates."),
     )
     time_zone = forms.ChoiceField(label=_("Time zone"), choices=ZONE_CHOICES)

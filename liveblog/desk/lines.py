@@ -4,7 +4,8 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from .fields import LineField, MomentField, NamesField, WordsField
+from .fields import LineField, NamesField, WordsField
+from .moment_field import MomentField
 
 EDITORS_MARKS = ("is_breaking", "is_key_event", "is_pinned")
 # What the composer shows under "Label, byline, place, time, source".

@@ -9,7 +9,8 @@ from .lines import CorrectionForm, UpdateForm
 def typed_labels():
     """Each field's label by its name; a block's by its kind and its name: `quote-speaker`.
 
-    From the forms, in their order. What has no label is not typed.
+    From the forms, in their order. What has no label is not typed; what is typed in two
+    fields, as a moment is, has the names of both.
     """
     labels = {}
     for form in (UpdateForm, CorrectionForm):
@@ -24,7 +25,8 @@ def typed_labels():
 def _seen(form):
     for name, field in form.base_fields.items():
         if field.label and not isinstance(field.widget, forms.HiddenInput):
-            yield name, str(field.label)
+            for part in getattr(field.widget, "widgets_names", [""]):
+                yield name + part, str(field.label)
 
 
 def _of_kind(form, label):

@@ -15,6 +15,7 @@ from .views import (
     news,
     owed,
     pace,
+    replacing,
     retouching,
     updates,
     uploads,
@@ -69,10 +70,15 @@ urlpatterns = [
         for verb, view in [
             ("block", library.library_block),
             ("credit", library.correct_credit),
-            ("replace", library.replace_picture),
+            ("replace", replacing.replace_picture),
             ("delete", library.delete_picture),
         ]
     ],
+    path(
+        "pictures/<name:name>/replace/<name:new>/",
+        replacing.replace_with,
+        name="replace_with",
+    ),
     path("live/<slug:slug>/", blogs.blog, name="blog"),
     path(
         "live/<slug:slug>/new/<name:name>/",
@@ -92,6 +98,7 @@ urlpatterns = [
     path("live/<slug:slug>/readers/", news.readers, name="readers"),
     path("live/<slug:slug>/rows/<revision:shown>/", news.rows, name="rows"),
     path("live/<slug:slug>/edit/", blogs.edit_blog, name="edit_blog"),
+    path("live/<slug:slug>/preview-blog/", blogs.preview_blog, name="preview_blog"),
     path("live/<slug:slug>/go-live/", blogs.go_live, name="go_live"),
     path("live/<slug:slug>/close/", blogs.close_blog, name="close_blog"),
     path("live/<slug:slug>/reopen/", blogs.reopen_blog, name="reopen_blog"),

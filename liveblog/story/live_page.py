@@ -4,9 +4,9 @@ from datetime import datetime
 
 from django.conf import settings
 
-from liveblog.models import Correction, Update, Words
+from liveblog.models import Blog, Correction, Update, Words
 
-from .rendering import PART_IDS, render, render_part
+from .rendering import PART_IDS, PARTS, render, render_part
 
 # The parts of the page that show something of an update as soon as it is public.
 PARTS_OF_NEWS = ("status", "pinned", "key_events")
@@ -45,6 +45,16 @@ def parts(blog, names=tuple(PART_IDS)):
     }
 
 
+def preview_blog(blog: Blog, *, at: datetime) -> dict:
+    """What the live page of a prepared blog would be made of if it went live now.
+
+    Saves nothing; `blog`, which is changed with it, must not be saved afterwards.
+    """
+    _go_live_in_memory(blog, at)
+    updates, has_older = one_page(blog, newest_first(blog))
+    return {"parts": parts(blog), "updates": updates, "has_older": has_older}
+
+
 def preview(update: Update, words: Words, *, at: datetime, note: str = "") -> dict:
     """What the live page would be made of if these words went live now. Saves nothing.
 
@@ -53,6 +63,8 @@ def preview(update: Update, words: Words, *, at: datetime, note: str = "") -> di
     must not be saved afterwards.
     """
     blog, corrections = update.blog, []
+    if blog.is_prepared:
+        _go_live_in_memory(blog, at)
     update.hold(words)
     if update.is_published:
         corrections = list(update.corrections.all())
@@ -68,6 +80,13 @@ def preview(update: Update, words: Words, *, at: datetime, note: str = "") -> di
         shown[part]["html"] = render_part(blog, part, preview=update)
     updates, has_older = _page_with(update)
     return {"parts": shown, "updates": updates, "has_older": has_older}
+
+
+def _go_live_in_memory(blog: Blog, at: datetime) -> None:
+    """With all its parts, of which none may be stored yet: nothing of it is public."""
+    blog.status, blog.went_live_at = Blog.Status.LIVE, at
+    for part in PARTS:
+        setattr(blog, f"{part}_html", render_part(blog, part))
 
 
 def _publish_in_memory(update: Update, at: datetime) -> None:

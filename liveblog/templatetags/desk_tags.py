@@ -10,6 +10,7 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from liveblog.markup import zones
 from liveblog.markup.quotes import marks_of
 
 register = template.Library()
@@ -67,6 +68,22 @@ def awaits_receipt(update):
         return False
     age = timezone.now() - update.published_at
     return age < timedelta(seconds=AWAITS_RECEIPT_SECONDS)
+
+
+@register.filter
+def place_and_zone(blog):
+    """Berlin (CET): by whose clock times are typed, which may be in summer or in winter."""
+    place = blog.time_zone.rpartition("/")[2].replace("_", " ")
+    name = zones.name(timezone.now().astimezone(blog.zone))
+    return place if place == name else f"{place} ({name})"
+
+
+@register.filter
+def zone_unless_as_in(blog, newsroom):
+    """EET; "" where the blog's clock shows the same as the newsroom's."""
+    now = timezone.now()
+    here, there = (now.astimezone(each.zone) for each in (blog, newsroom))
+    return "" if here.utcoffset() == there.utcoffset() else zones.name(here)
 
 
 @register.filter

@@ -77,7 +77,8 @@ def test_scheduling_from_the_device_leaves_the_note(shell, draft):
     shell.get_by_label("Other ways").click()
     shell.get_by_role("button", name="Schedule…").click()
     due_at = timezone.localtime(timezone.now() + timedelta(days=1), draft.blog.zone)
-    shell.locator("[name=due_at]").fill(due_at.strftime("%Y-%m-%dT%H:%M"))
+    shell.locator("[name=due_at_time]").fill(due_at.strftime("%H:%M"))
+    shell.locator("[name=due_at_date]").fill(due_at.strftime("%Y-%m-%d"))
     shell.get_by_role("button", name="Schedule", exact=True).click()
 
     until(shell, lambda: again(draft).heading == "Both bridges closed")

@@ -30,14 +30,17 @@ def a_worker(server):
         process.wait(15)
 
 
-def local(blog, moment):
-    """As a person types a time: in the blog's zone, to the minute."""
-    return f"{moment.astimezone(blog.zone):%Y-%m-%dT%H:%M}"
-
-
-def choose_time(desk, due_at):
+def choose_time(desk, blog, due_at):
     desk.locator("#composer .when summary").click()
-    desk.get_by_label("Publish at").fill(due_at)
+    type_time(desk, blog, due_at)
+
+
+def type_time(desk, blog, moment):
+    """As a person types it: on the blog's clock, to the minute."""
+    local = moment.astimezone(blog.zone)
+    group = desk.get_by_role("group", name="Publish at Berlin (CE")
+    group.get_by_label("Time, 24 hours").fill(f"{local:%H:%M}")
+    group.get_by_label("Day").fill(local.date().isoformat())
 
 
 # At a time ------------------------------------------------------------------------------
@@ -48,7 +51,7 @@ def test_scheduled_with_the_keyboard_alone_changed_and_cancelled(cals_desk, blog
     desk.keyboard.type("Dam opens")
     desk.locator("#composer .when summary").focus()
     desk.keyboard.press("Enter")
-    desk.get_by_label("Publish at").fill(local(blog, due_at))
+    type_time(desk, blog, due_at)
     expect(desk.get_by_role("button", name="Publish", exact=False).last).to_be_hidden()
     desk.keyboard.press("Control+Enter")
 
@@ -60,7 +63,7 @@ def test_scheduled_with_the_keyboard_alone_changed_and_cancelled(cals_desk, blog
     desk.locator("#queue").get_by_role("link", name="Dam opens").click()
     expect(desk.locator("#composer h2")).to_have_text("Scheduled")
     desk.get_by_label("Heading").fill("Dam opens later")
-    desk.get_by_label("Publish at").fill(local(blog, due_at + timedelta(hours=1)))
+    type_time(desk, blog, due_at + timedelta(hours=1))
     desk.keyboard.press("Control+Enter")
     expect(desk.locator("#queue")).to_contain_text("Dam opens later")
 
@@ -75,18 +78,18 @@ def test_scheduled_with_the_keyboard_alone_changed_and_cancelled(cals_desk, blog
 def test_a_time_that_is_over_says_so_beside_the_field(cals_desk, blog):
     desk = cals_desk
     desk.keyboard.type("Dam opens")
-    choose_time(desk, local(blog, timezone.now() - timedelta(hours=2)))
+    choose_time(desk, blog, timezone.now() - timedelta(hours=2))
     desk.keyboard.press("Control+Enter")
 
     expect(desk.locator(".due .err")).to_contain_text("That time is over")
-    expect(desk.get_by_label("Publish at")).to_be_focused()
+    expect(desk.get_by_label("Time, 24 hours").last).to_be_focused()
     expect(desk.get_by_label("Heading")).to_have_value("Dam opens")
 
 
 def test_without_scripts_an_update_is_scheduled_and_cancelled(sign_in, cal, blog):
     desk = sign_in(cal, javascript=False, at="/desk/live/flood/")
     desk.get_by_label("Heading").fill("Dam opens")
-    choose_time(desk, local(blog, timezone.now() + timedelta(hours=2)))
+    choose_time(desk, blog, timezone.now() + timedelta(hours=2))
     desk.get_by_role("button", name="Schedule").click()
 
     expect(desk.locator(".messages")).to_contain_text("Goes out at")

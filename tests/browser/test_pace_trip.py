@@ -19,7 +19,6 @@ def test_an_editor_sets_the_pace_and_an_open_page_slows_down(
     )  # once a second, as this server is set
 
     desk = sign_in(ada)
-    desk.get_by_text("Ada Brandt").first.click()
     desk.get_by_role("link", name="Pace of all readers").click()
     desk.get_by_label("Every 60 seconds").check()
     desk.get_by_role("button", name="Set the pace of all readers").click()

@@ -18,6 +18,7 @@ PAGES = {
     "blank_block",
     "rendition",
     "blog",
+    "preview_blog",
     "older_page",
     "draft",
     "news",
@@ -53,18 +54,19 @@ FORMS = {
     "new_blog",
     "edit_blog",
     "close_blog",
+    "go_live",
     "edit_update",
     "withdraw_update",
     "discard_draft",
     "wrong",
     "delete_picture",
+    "replace_with",
 }
 
 
 VERBS = {
     "upload",
     "forget_picture",
-    "go_live",
     "reopen_blog",
     "pin_blog",
     "unpin_blog",
@@ -126,6 +128,7 @@ def addresses(ada, cal, blog):
         "older_pictures": [99],
         "choose_older_picture": [99],
         "new_with_picture": ["flood", image.name],
+        "replace_with": [image.name, make_image(by=ada, colour="red").name],
     }
     of_a_picture = {
         "picture",

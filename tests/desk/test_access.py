@@ -25,6 +25,7 @@ FOR_EDITORS = {
     "pace",
     "correct_credit",
     "replace_picture",
+    "replace_with",
     "edit_blog",
     "go_live",
     "close_blog",

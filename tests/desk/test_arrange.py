@@ -12,7 +12,7 @@ pytestmark = pytest.mark.usefixtures("blog")
 ARRANGE = "/desk/live/flood/arrange/"
 TYPED = {
     "heading": "Bridge open",
-    "event_at": "half past",
+    "event_at_time": "half past",
     "is_unconfirmed": "on",
     "key": "k1",
     "block": ["text-a", "quote-b", "text-c"],
@@ -97,7 +97,7 @@ def test_all_that_was_typed_is_there_right_or_wrong(cals_desk):
 
     form = parse(reply.content.decode()).by_id("composer")
     assert form.by_id("new-heading").text == "Bridge open"
-    assert form.by_id("new-event_at").attributes["value"] == "half past"
+    assert form.by_id("new-event_at_0").attributes["value"] == "half past"
     assert "checked" in form.by_id("new-is_unconfirmed").attributes
     assert form.by_id("new-key").attributes["value"] == "k1"
     assert not list(form.find_all(lambda e: e.attributes.get("aria-invalid") == "true"))

@@ -20,6 +20,7 @@ from tests.factories import (
 )
 from tests.page import parse
 
+PREVIEW_OF_BUDGET = "/desk/live/budget/preview-blog/"
 NEW = {
     "headline": "River at record height",
     "standfirst": "It rises.",
@@ -135,12 +136,65 @@ def test_a_new_blog_with_something_wrong_keeps_what_was_typed(
     assert Blog.objects.count() == 1
 
 
-def test_an_editor_sets_a_blog_live(ada, adas_desk):
-    make_blog(by=ada, live=False, slug="budget")
+def test_going_live_asks_first_and_shows_the_page(ada, adas_desk):
+    make_blog(by=ada, live=False, slug="budget", headline="The budget")
+    go_live = "/desk/live/budget/go-live/"
 
-    adas_desk.post("/desk/live/budget/go-live/")
+    desk = parse(adas_desk.get("/desk/live/budget/").content.decode())
+    question = parse(adas_desk.get(go_live).content.decode()).by_id("question")
 
-    assert Blog.objects.get().is_live
+    links = desk.by_id("strip").find_all(lambda each: each.tag == "a")
+    assert go_live in [each.attributes["href"] for each in links]
+    assert question.find("h1").text == "Go live with ‘The budget’?"
+    assert question.find("iframe").attributes["src"] == PREVIEW_OF_BUDGET
+    assert Blog.objects.get().is_prepared
+
+    done = adas_desk.post(go_live)
+
+    assert (done.url, Blog.objects.get().is_live) == ("/desk/live/budget/", True)
+    assert adas_desk.get(go_live).url == "/desk/live/budget/"
+
+
+def test_a_prepared_blog_is_previewed_as_readers_get_it_once_it_is_live(
+    ada, adas_desk, client
+):
+    image = make_image(by=ada, size=(640, 480))
+    blog = make_blog(
+        by=ada, live=False, slug="budget", headline="The budget", standfirst="At noon."
+    )
+    publishing.edit_blog(
+        blog,
+        by=ada,
+        introduction="Since Monday.",
+        hero_image=image,
+        hero_alt="A hall",
+        hero_credit="Anna Sorg",
+    )
+
+    before = adas_desk.get(PREVIEW_OF_BUDGET)
+    publishing.go_live(blog, by=ada)
+    after = client.get("/live/budget/")
+
+    assert "Readers do not see this." in before.content.decode()
+    assert "frame-ancestors 'self'" in before.headers["Content-Security-Policy"]
+    seen, public = (parse(page.content.decode()) for page in (before, after))
+    for part in ("headline", "introduction", "hero", "feed"):
+        own = seen.by_id(part).inner_html.replace("/desk/media/", "/media/")
+        assert own == public.by_id(part).inner_html
+    # Nobody else may fetch it yet.
+    assert f"/desk/media/{image.name}/" in before.content.decode()
+    assert adas_desk.get(PREVIEW_OF_BUDGET).url == "/live/budget/"
+
+
+def test_an_update_of_a_prepared_blog_is_previewed_below_its_headline(ada, adas_desk):
+    make_blog(by=ada, live=False, slug="budget", headline="The budget")
+    typed = {"heading": "It begins", "block": "text-a", "text-a-words": "Now."}
+
+    page = parse(adas_desk.post("/desk/live/budget/preview/", typed).content.decode())
+
+    assert page.by_id("headline").find("h1").text == "The budget"
+    assert page.by_id("update-0").find("h3").text == "It begins"
+    assert Blog.objects.get().is_prepared
 
 
 def test_an_editor_closes_with_a_message_and_reopens(adas_desk, blog):
@@ -343,3 +397,19 @@ def test_a_zone_that_is_not_offered_stays_when_something_else_is_edited(ada, ada
     assert response.status_code == 302
     blog.refresh_from_db()
     assert (blog.headline, blog.time_zone) == ("River falls", "UTC")
+
+
+def test_heading_and_text_of_the_desk_come_in_one_face(adas_desk, blog):
+    """With `font-display: optional` one that comes late is for the next page."""
+    page = parse(adas_desk.get("/desk/live/flood/").content.decode())
+
+    links = [
+        each.attributes
+        for each in page.find_all(lambda each: each.attributes.get("rel") == "preload")
+    ]
+    assert [
+        (link["href"].rpartition("-latin-")[2], link["media"]) for link in links
+    ] == [
+        ("400-normal.woff2", "(min-width: 60rem)"),
+        ("600-normal.woff2", "(min-width: 60rem)"),
+    ]

@@ -165,6 +165,32 @@ def test_withdrawing_needs_a_reason_and_its_note(cals_desk, cals_update):
     assert cals_update.is_published
 
 
+@pytest.mark.parametrize(
+    ("wrong", "focused"),
+    [
+        ({"leave": "notice", "reason": "Wrong gauge"}, ["textarea", "notice"]),
+        ({"leave": "nothing"}, ["input", "reason"]),
+        ({"leave": "notice"}, ["textarea", "notice"]),
+    ],
+)
+@pytest.mark.parametrize("headers", [{}, {"HX-Request": "true"}])
+def test_a_refused_withdrawal_has_the_focus_in_what_is_wrong(
+    cals_desk, cals_update, wrong, focused, headers
+):
+    """And not on the safe button, which htmx would focus last."""
+    asked = cals_desk.get(withdraw_url(cals_update))
+    refused = cals_desk.post(withdraw_url(cals_update), wrong, headers=headers)
+
+    assert [each.text for each in with_focus(asked)] == ["Keep it published"]
+    [field] = with_focus(refused)
+    assert [field.tag, field.attributes["name"]] == focused
+
+
+def with_focus(response):
+    page = parse(response.content.decode()).by_id("question")
+    return [*page.find_all(lambda each: "autofocus" in each.attributes)]
+
+
 def test_the_desk_shows_what_was_withdrawn_and_why(ada, adas_desk, cals_update):
     publishing.withdraw(cals_update, by=ada, reason="Wrong gauge")
 

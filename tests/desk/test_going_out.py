@@ -13,7 +13,7 @@ from liveblog.templatetags.desk_tags import until
 from liveblog.worker.schedule import publish_what_is_scheduled
 from tests.desk.composing import HTMX, publish, text, values
 from tests.desk.going_out import AT_ONE, NOON, draft, errors, noon, update
-from tests.factories import make_blog, make_draft, make_user
+from tests.factories import make_blog, make_draft, make_user, typed_moment
 from tests.page import parse
 from tests.publishing.scheduled import make_scheduled
 
@@ -31,7 +31,9 @@ def schedule(desk, data, **headers):
 
 
 def at_one(**more):
-    return {"heading": "Dam opens", "due_at": "2026-11-24T13:00", "key": "k1"} | more
+    """With `due_at`, at another time of the same day or whole."""
+    due_at = typed_moment("due_at", more.pop("due_at", "2026-11-24T13:00"))
+    return {"heading": "Dam opens", "key": "k1"} | due_at | more
 
 
 # Scheduling ---------------------------------------------------------------------------
@@ -72,7 +74,12 @@ def test_scheduling_by_htmx_empties_the_composer_and_shows_it_in_the_queue(
             "That time is over, it is 12:00 now. Choose a later one, or publish now.",
         ),
         ("2028-01-01T12:00", "That is more than a year away."),
-        ("soon", "Enter a valid date/time."),
+        ("soon", "Choose the day."),
+        ("2026-11-24T", "Write the time as 14:30."),
+        ("2026-11-24T2 pm", "Write the time as 14:30."),
+        ("2026-11-24T24:00", "Write the time as 14:30."),
+        ("2026-02-30T12:00", "Choose the day."),
+        ("T13:00", "Choose the day."),
         ("9999-01-01T12:00", "That is more than a year away."),
     ],
 )
@@ -86,7 +93,45 @@ def test_a_time_that_cannot_be_keeps_the_words(
     assert errors(response) == [problem]
     assert values(response, "heading") == ["Dam opens"]
     assert values(response, "-words") == ["Text."]
+    day, _t, time = due_at.partition("T")
+    shown = values(response, "due_at_time"), values(response, "due_at_date")
+    assert shown == ([time], [day])
     assert not blog.updates.exists()
+
+
+@pytest.mark.parametrize("typed", ["13:00", "1300", "13.00", "13h00", " 13:00 "])
+def test_a_time_is_typed_as_people_write_it(cals_desk, blog, typed):
+    schedule(cals_desk, at_one(due_at=f"2026-11-24T{typed}"))
+
+    assert blog.updates.get().due_at == AT_ONE
+
+
+def test_a_time_that_was_kept_as_one_field_is_read(cals_desk, blog):
+    """On a device, or on the desk, before there were two."""
+    kept = {"heading": "Dam opens", "key": "k1", "due_at": "2026-11-24T13:00"}
+
+    schedule(cals_desk, kept)
+
+    assert blog.updates.get().due_at == AT_ONE
+
+
+def test_a_time_is_typed_by_a_clock_of_24_hours_that_is_named(cals_desk, blog):
+    page = parse(cals_desk.get("/desk/live/flood/").content.decode())
+
+    time, day = (page.by_id(f"new-due_at_{n}").attributes for n in (0, 1))
+    assert (time["type"], time["aria-label"]) == ("text", "Time, 24 hours")
+    assert (day["type"], day["aria-label"]) == ("date", "Day")
+    for name in ("due_at", "event_at"):
+        group = next(
+            page.find_all(
+                lambda each, name=name: (
+                    each.attributes.get("aria-labelledby")
+                    == f"new-{name}_label new-{name}_zone"
+                )
+            )
+        )
+        assert group.attributes["role"] == "group"
+        assert page.by_id(f"new-{name}_zone").text == "Berlin (CET)"
 
 
 def test_pressed_twice_it_goes_out_once(cals_desk, blog):
@@ -163,14 +208,15 @@ def test_publish_does_not_take_a_time_for_granted(cals_desk, blog):
 
 def in_composer(draft, **more):
     seen = {"draft": draft.pk, "draft_seen": draft.saved_at.isoformat()}
-    return at_one(key="k2", **seen) | more
+    return at_one(**{"key": "k2"} | seen | more)
 
 
 def test_its_composer_shows_the_time_and_what_can_be_done(cals_desk, draft):
     response = cals_desk.get(f"/desk/live/flood/drafts/{draft.pk}/")
 
     html = response.content.decode()
-    assert values(response, "due_at") == ["2026-11-24T13:00"]
+    assert values(response, "due_at_time") == ["13:00"]
+    assert values(response, "due_at_date") == ["2026-11-24"]
     for word in ["Save, still scheduled", "Publish now", "Do not publish it by itself"]:
         assert word in html
     assert " data-publish>" not in html

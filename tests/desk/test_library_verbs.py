@@ -61,7 +61,12 @@ def test_its_block_has_the_words_that_are_known(blog, cal, image, cals_desk):
 
 @pytest.mark.parametrize(
     ("blog_named", "until"),
-    [("flood", "2026-05-14T20:00"), ("storm", ""), ("\x00", ""), ("", "")],
+    [
+        ("flood", ["20:00", "2026-05-14"]),
+        ("storm", ["", ""]),
+        ("\x00", ["", ""]),
+        ("", ["", ""]),
+    ],
 )
 def test_its_block_shows_the_picture_with_its_rights_and_its_focal_point(
     blog, ada, image, adas_desk, blog_named, until
@@ -84,7 +89,9 @@ def test_its_block_shows_the_picture_with_its_rights_and_its_focal_point(
     assert f"{PICTURES}{image.name}/focus/" in reply
     assert "owes_alt" in fields
     assert "checked" in fields["own_pages_only"]
-    assert fields["ends_at"].get("value", "") == until
+    ends_at = [fields[f"ends_at_{part}"] for part in ("time", "date")]
+    assert [field.get("value", "") for field in ends_at] == until
+    assert ("Berlin (CEST)" in reply) == (blog_named == "flood")
 
 
 def test_what_is_over_is_not_used_again(blog, image, cals_desk):
@@ -191,16 +198,52 @@ def test_no_credit_is_refused(blog, cal, image, adas_desk):
     assert FigureBlock.objects.get().credit == "Anna Sorg"
 
 
-def test_another_picture_takes_its_place(blog, cal, image, adas_desk):
+def test_replacing_asks_first_and_shows_both_and_every_place(
+    blog, ada, cal, image, adas_desk
+):
     update = make_update(blog, "Bridge closed", figure(image), by=cal)
+    make_draft(blog, "Not yet", figure(image), by=cal)
+    publishing.introduce(blog, by=ada, hero_image=image, hero_credit="Anna Sorg")
 
     with picture_file() as file:
-        reply = adas_desk.post(f"{PICTURES}{image.name}/replace/", {"picture": file})
+        asked = adas_desk.post(f"{PICTURES}{image.name}/replace/", {"picture": file})
 
-    new = Image.objects.get()
-    assert new.name != image.name
-    assert reply.url == f"{PICTURES}{new.name}/"
+    new = Image.objects.exclude(pk=image.pk).get()
+    assert asked.url == f"{PICTURES}{image.name}/replace/{new.name}/"
+    page = parse(adas_desk.get(asked.url).content.decode())
+    question = page.by_id("question")
+    shown = question.find_all(lambda each: each.tag == "img")
+    assert [each.attributes["src"].split("/")[3] for each in shown] == [
+        image.name,
+        new.name,
+    ]
+    places = question.find_all(lambda each: each.tag == "a")
+    assert [each.text for each in places] == [
+        "River at record height",
+        "Not yet",
+        "Bridge closed",
+        "Keep the old picture",
+    ]
+    assert image.name in blog.updates.get(pk=update.pk).public_html
+
+    done = adas_desk.post(asked.url)
+
+    assert done.url == f"{PICTURES}{new.name}/"
+    assert [*Image.objects.all()] == [new]
     assert new.name in blog.updates.get(pk=update.pk).public_html
+
+
+def test_what_is_used_or_anothers_takes_no_pictures_place(
+    blog, ada, cal, image, adas_desk
+):
+    used, of_cal = make_image(by=ada, colour="red"), make_image(by=cal, colour="tan")
+    make_update(blog, "Dam", figure(used), by=ada)
+
+    for new in (used, of_cal, image):
+        address = f"{PICTURES}{image.name}/replace/{new.name}/"
+        assert adas_desk.get(address).status_code == 404
+        assert adas_desk.post(address).status_code == 404
+    assert Image.objects.count() == 3
 
 
 def test_what_is_no_picture_replaces_nothing(blog, cal, image, adas_desk):

@@ -3,11 +3,12 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+import time_machine
 from django.utils import timezone
 
 from liveblog import publishing
 from liveblog.models import Update
-from tests.factories import make_draft, make_update
+from tests.factories import make_blog, make_draft, make_update, typed_moment
 from tests.page import form_values, parse
 
 HTMX = {"HX-Request": "true"}
@@ -89,6 +90,9 @@ def test_wrong_asks_for_the_note_that_readers_see(cals_desk, rumour):
     assert "Say that ‘A dyke has broken’ was wrong?" in question
     assert refused.status_code == 422
     assert "Say it in one sentence." in refused.content.decode()
+    focus = parse(refused.content.decode()).by_id("question")
+    focused = focus.find_all(lambda each: "autofocus" in each.attributes)
+    assert [each.attributes.get("name") for each in focused] == ["note"]
     rumour.refresh_from_db()
     assert rumour.verification == "wrong"
     assert [str(c) for c in rumour.corrections.all()] == ["The dyke holds."]
@@ -193,19 +197,24 @@ def test_marks_of_a_draft_go_live_with_it(adas_desk, cals_desk, cal, blog):
     assert (update.is_breaking, update.verification) == (True, "unconfirmed")
 
 
+def happened(at):
+    return typed_moment("event_at", at)
+
+
 def test_the_event_is_told_on_the_blogs_clock(cals_desk, blog):
-    update = publish(cals_desk, heading="Shut", event_at="2026-03-02T13:40")
+    update = publish(cals_desk, heading="Shut", **happened("2026-03-02T13:40"))
 
     assert update.event_at == datetime(2026, 3, 2, 12, 40, tzinfo=UTC)
     edit = cals_desk.get(f"/desk/live/flood/updates/{update.pk}/edit/")
-    assert 'value="2026-03-02T13:40"' in edit.content.decode()
+    values = form_values(parse(edit.content.decode()).by_id("correcting"))
+    assert values["event_at_time"] + values["event_at_date"] == ["13:40", "2026-03-02"]
 
 
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [
         ("2026-03-29T02:30", "The clocks skip that time. Choose another."),
-        ("yesterday", "Enter a valid date/time."),
+        ("yesterday", "Choose the day."),
         ("9999-12-31T23:59", "That is still to come. Leave it empty."),
         ("0001-01-01T00:00", "That is too long ago."),
         ("1899-12-31T23:59", "That is too long ago."),
@@ -214,17 +223,17 @@ def test_the_event_is_told_on_the_blogs_clock(cals_desk, blog):
 def test_a_time_that_cannot_be_is_refused_beside_its_field(
     cals_desk, blog, typed, sentence
 ):
-    response = cals_desk.post(PUBLISH, {"heading": "Shut", "event_at": typed})
+    response = cals_desk.post(PUBLISH, {"heading": "Shut"} | happened(typed))
 
     html = response.content.decode()
     assert response.status_code == 422
     assert sentence in html
-    assert typed in html
+    assert all(f'value="{part}"' in html for part in typed.split("T"))
     assert Update.objects.count() == 0
 
 
 def test_of_an_hour_that_comes_twice_it_is_the_first(cals_desk, blog):
-    update = publish(cals_desk, heading="Shut", event_at="2025-10-26T02:30")
+    update = publish(cals_desk, heading="Shut", **happened("2025-10-26T02:30"))
 
     assert update.event_at == datetime(2025, 10, 26, 0, 30, tzinfo=UTC)
 
@@ -232,7 +241,7 @@ def test_of_an_hour_that_comes_twice_it_is_the_first(cals_desk, blog):
 def test_an_event_of_a_moment_ago_may_be_told(cals_desk, blog):
     now = timezone.localtime(timezone.now(), blog.zone)
 
-    update = publish(cals_desk, heading="Shut", event_at=f"{now:%Y-%m-%dT%H:%M}")
+    update = publish(cals_desk, heading="Shut", **happened(f"{now:%Y-%m-%dT%H:%M}"))
 
     assert update.event_at == now.replace(second=0, microsecond=0)
 
@@ -275,3 +284,74 @@ def test_nothing_said_is_seen_too(cals_desk, cal, ada, blog):
 
     update.refresh_from_db()
     assert update.verification == "confirmed"
+
+
+# Beside the list ------------------------------------------------------------------------
+
+
+def test_a_pinned_update_is_unpinned_from_its_card_also_where_its_row_is_not_shown(
+    adas_desk, cals_desk, blog
+):
+    update = make_update(blog, "The dam", is_pinned=True)
+    unpin = f"/desk/live/flood/updates/{update.pk}/unpin/"
+
+    def card(desk):
+        side = parse(desk.get("/desk/live/flood/").content.decode()).by_id("about")
+        return side.by_id(f"unpin-{update.pk}")
+
+    assert card(cals_desk) is None
+    assert card(adas_desk).attributes["hx-post"] == unpin
+    target = f"unpin-{update.pk}"
+    reply = adas_desk.post(unpin, headers=HTMX | {"HX-Target": target})
+
+    update.refresh_from_db()
+    assert not update.is_pinned
+    parts = parse(reply.content.decode())
+    for part in (f"row-{update.pk}", "about"):
+        assert parts.by_id(part).attributes["hx-swap-oob"] == "true"
+    # Pressed in its row, it is the row that is asked for.
+    pressed = HTMX | {"HX-Target": f"row-{update.pk}"}
+    again = adas_desk.post(unpin, headers=pressed).content.decode()
+    assert "hx-swap-oob" not in parse(again).by_id(f"row-{update.pk}").attributes
+
+
+def test_beside_the_list_key_events_and_pins_have_their_day(ada, adas_desk):
+    with time_machine.travel(datetime(2026, 11, 23, 22, tzinfo=UTC), tick=False):
+        blog = make_blog(by=ada, slug="storm")
+        make_update(blog, "One", is_key_event=True, is_pinned=True)
+    with time_machine.travel(datetime(2026, 11, 23, 23, 10, tzinfo=UTC), tick=False):
+        make_update(blog, "Two", is_key_event=True, is_pinned=True)
+        page = adas_desk.get("/desk/live/storm/")
+        list_of_blogs = adas_desk.get("/desk/")
+    with time_machine.travel(datetime(2026, 11, 25, 9, tzinfo=UTC), tick=False):
+        later = adas_desk.get("/desk/")
+
+    side = parse(page.content.decode()).by_id("about")
+    times = [each.text for each in side.find_all(lambda each: each.tag == "time")]
+    # In Berlin, where the blog is, the second was of the next day.
+    assert times == ["00:10", "23 Nov, 23:00", "24 Nov 00:10", "23 Nov 23:00"]
+    for reply, expected in ((list_of_blogs, "00:10"), (later, "24 Nov, 00:10")):
+        line = parse(reply.content.decode()).by_id(f"blog-line-{blog.pk}")
+        assert line.find("time").text == expected
+
+
+def test_a_blog_elsewhere_names_its_zone_beside_its_time(ada, adas_desk):
+    with time_machine.travel(datetime(2026, 11, 24, 0, 28, tzinfo=UTC), tick=False):
+        blogs = [
+            make_blog(by=ada, slug=slug, time_zone=zone)
+            for slug, zone in (("kyiv", "Europe/Kyiv"), ("lyon", "Europe/Paris"))
+        ]
+        for blog in blogs:
+            publishing.close(blog, by=ada)
+        page = parse(adas_desk.get("/desk/").content.decode())
+
+    lines = [page.by_id(f"blog-line-{blog.pk}") for blog in blogs]
+    told = [next(line.find_all(_is_last)).text for line in lines]
+    assert told == [
+        "Closed on 24 November 2026 at 02:28 EET",
+        "Closed on 24 November 2026 at 01:28",
+    ]
+
+
+def _is_last(element):
+    return element.attributes.get("class") == "last"

@@ -309,6 +309,16 @@ test("the preview is the composer, sent into a frame, and the form is what it wa
   assert.equal(form.getAttribute("action"), "/desk/live/flood/updates/");
 });
 
+test("a blog that is not live yet is looked at in the same frame", () => {
+  get("preview").insertAdjacentHTML("beforeend", "<iframe></iframe>");
+  get("unsent").innerHTML =
+    `<a data-preview-page href="/desk/live/flood/preview-blog/">Preview</a>`;
+  press("[data-preview-page]");
+
+  assert.equal(get("preview").open, true);
+  assert.match(find("#preview iframe").src, /\/desk\/live\/flood\/preview-blog\/$/);
+});
+
 test("the words come back to be mended with the focus in what is wrong", async () => {
   answer(({ url }) =>
     url.endsWith("/updates/")

@@ -114,15 +114,34 @@ test("Enter in a line saves a draft, and never publishes", async () => {
 
 // With a time ------------------------------------------------------------------------------
 
-test("with a time Schedule takes Publish's place, until the time is cleared", () => {
-  const due = find("[name=due_at]");
-  type(due, "2026-05-12T18:00");
+test("with a time Schedule takes Publish's place, until it is cleared; a time alone is of today", () => {
+  const [time, day] = [find("[name=due_at_time]"), find("[name=due_at_date]")];
+  const today = new Intl.DateTimeFormat("sv", { timeZone: "Europe/Berlin" }).format(Date.now());
+  type(time, "18:00");
   assert.equal(find("[data-send]").textContent, "Schedule");
+  assert.equal(day.value, today);
 
-  type(due, "");
+  type(time, "");
 
+  assert.equal(day.value, "");
   assert.equal(find("[data-send]").textContent.trim(), "Publish");
   assert.equal(find(".due [data-schedule]").textContent, "Schedule");
+});
+
+test("a day that somebody chose stays, and one that is half typed is sent as what it is", () => {
+  const [time, day] = [find("[name=due_at_time]"), find("[name=due_at_date]")];
+  type(day, "2026-05-12");
+  type(time, "18:00");
+  type(time, "");
+  assert.equal(day.value, "2026-05-12");
+  assert.equal(find("[data-send]").textContent, "Schedule");
+
+  day.value = "";
+  Object.defineProperty(day, "validity", { value: { badInput: true } });
+  type(time, "18:00");
+
+  assert.equal(day.value, "");
+  assert.equal(new FormData(get("composer")).get("due_at_date"), "?");
 });
 
 // Going out --------------------------------------------------------------------------------

@@ -58,11 +58,13 @@ test("a tab that crashes brings its words back, and the caret's field with them"
   find("[name=is_unconfirmed]").dispatchEvent(new Event("change", { bubbles: true }));
   await pass(400);
   assert.match(saved(), /^On this device \d\d:\d\d:\d\d/);
+  assert.equal(find("[data-start-new]").hidden, true);
 
   answer();
   await visit();
 
   assert.equal(headingBox().value, "Bridge closed");
+  assert.equal(find("[data-start-new]").hidden, false);
   assert.equal(find("textarea.words").value, "Engineers shut it.");
   assert.equal(find("[name=is_unconfirmed]").checked, true);
   assert.equal((await valuesOf("writing")).length, 1);

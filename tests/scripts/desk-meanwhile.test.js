@@ -32,11 +32,12 @@ const FIELDS = {
 };
 const NOT_WORDS = [
   ["original_language", "<select><option value=''></option><option value='de'></option></select>"],
-  ["ends_at", "<input type=datetime-local>"],
+  ["ends_at_time", "<input type=text data-time>"],
+  ["ends_at_date", "<input type=date>"],
   ["html", "<input type=hidden>"],
   ["is_decorative", "<input type=checkbox value=''>"],
 ];
-const VALUE = { ends_at: "2026-05-12T10:00", original_language: "de" };
+const VALUE = { ends_at_time: "10:00", ends_at_date: "2026-05-12", original_language: "de" };
 
 server.answer = ({ url }) => (url === "/desk:contact/" ? contactOf() : { status: 204 });
 const COPY = `<template id="figure-to-copy"><p><input name="figure-new-credit"></p></template>`;

@@ -57,6 +57,9 @@ export const textBlock = (name, words = "", html = "") =>
 export const quoteBlock = (name) =>
   `<div class="blk blk-quote" id="block-form-${name}" data-kind="Quote">${head(name, "Quote")}` +
   `<textarea class="words" name="${name}-words"></textarea>${field(`${name}-speaker`)}${field(`${name}-role`)}</div>`;
+export const moment = (name) =>
+  `<div class="moment"><input type="text" data-time name="${name}_time">` +
+  `<input type="date" name="${name}_date"></div>`;
 const ON_ITS_WAY =
   `<div data-thumbnail></div><p data-told></p><progress max="1" value="0" hidden></progress>` +
   `<button type="button" data-cancel hidden>Cancel</button><button type="button" data-again hidden>Try now</button>`;
@@ -71,7 +74,7 @@ export const figureBlock = (name) =>
   `<div class="instead"><input type="checkbox" name="${name}-is_decorative"><input type="checkbox"
     name="${name}-owes_alt"></div>` +
   `<details class="pic-rights"><summary>Rights</summary><input type="checkbox" name="${name}-own_pages_only">
-    <input type="datetime-local" name="${name}-ends_at"></details>` +
+    ${moment(`${name}-ends_at`)}</details>` +
   `<div data-from-file hidden><p data-said></p><button type="button" data-add-place hidden>Add</button></div>
     </div></div>`;
 
@@ -111,7 +114,7 @@ export const composer = ({
   `<input type="hidden" name="csrfmiddlewaretoken" value="token"><input type="hidden" name="key"
     value="${key}"><input type="hidden" name="draft" value="${draft}"><input type="hidden"
     name="draft_seen" value=""><input type="hidden" name="announces" value="">` +
-  `<div class="top"><h2>New update</h2></div><p class="c-heading"><textarea name="heading">${heading}</textarea></p>` +
+  `<div class="top"><h2>New update</h2><a data-start-new hidden href="/desk/live/flood/new/">Start</a></div><p class="c-heading"><textarea name="heading">${heading}</textarea></p>` +
   (refused ? '<p class="err">Write a heading.</p>' : "") +
   `<div class="blocks" data-fields='${JSON.stringify(LABELS)}'>${blocks}</div>` +
   `<div class="add"><button type="button" class="add-text" data-add hx-get="/desk/blocks/text/"
@@ -123,7 +126,7 @@ export const composer = ({
   `<input type="checkbox"
     name="is_unconfirmed">${field("label")}${field("location")}${field("byline", { value: "Cal" })}` +
   `<textarea name="source_note"></textarea><p id="note-stays" data-note-stays hidden></p>` +
-  `<details class="when"><summary>When</summary><div class="due"><input type="datetime-local" name="due_at">
+  `<details class="when"><summary>When</summary><div class="due">${moment("due_at")}
     <button data-schedule formaction="/desk/live/flood/schedule/"
     hx-post="/desk/live/flood/schedule/">Schedule</button></div></details>` +
   `<p data-saved><span>${saved}</span></p><div class="send"><button formaction="/desk/live/flood/drafts/"

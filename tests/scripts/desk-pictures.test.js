@@ -245,7 +245,8 @@ test("what the file knows fills what is empty, and never what was typed", async 
   assert.equal(find("[name$=-credit]").value, "Agency"); // over the usual one
   assert.equal(find("[name$=-alt]").value, "A river");
   assert.equal(find("[name$=-own_pages_only]").checked, true);
-  assert.equal(find("[name$=-ends_at]").value, "2026-06-01T12:00");
+  assert.equal(find("[name$=-ends_at_time]").value, "12:00");
+  assert.equal(find("[name$=-ends_at_date]").value, "2026-06-01");
   assert.equal(find("[data-said]").textContent, "Agency: The river");
   assert.match(told()[0], /Its file knew the words here: read them.$/);
   press("[data-add-place]");

@@ -16,12 +16,15 @@ from django.views.decorators.http import (
 from liveblog import publishing
 from liveblog.desk.access import editable_blog, signed_in, writable_blog
 from liveblog.desk.body_limits import takes_files
-from liveblog.desk.forms import BlogForm, NewBlogForm, focus_first_error
+from liveblog.desk.focus import focus_first_error
+from liveblog.desk.forms import BlogForm, NewBlogForm
 from liveblog.desk.pages import blog_context
+from liveblog.desk.previews import preview_reply
 from liveblog.desk.questions import ClosingForm
 from liveblog.desk.replies import again, done
 from liveblog.models import Blog, Update, open_pages_of_each
 from liveblog.monitoring.readers_now import about
+from liveblog.story import live_page
 from media.uploads import store_image
 
 
@@ -103,12 +106,28 @@ def edit_blog(request, slug):
     return again(request, "liveblog/desk/edit_blog.html", context, status=status)
 
 
-@require_POST
+@require_safe
+@signed_in
+def preview_blog(request, slug):
+    """A prepared blog as readers would see it; what is public has the readers' own page."""
+    blog = writable_blog(request, slug)
+    if not blog.is_prepared:
+        return redirect(blog)
+    now = timezone.now()
+    shown = live_page.preview_blog(blog, at=now)
+    return preview_reply(blog, shown, [blog.hero_image], at=now)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
 @signed_in
 def go_live(request, slug):
+    """Asks first, and shows the page that readers will see."""
     blog = editable_blog(request, slug)
-    publishing.go_live(blog, by=request.user)
-    return redirect("desk:blog", blog.slug)
+    if request.method == "POST":
+        publishing.go_live(blog, by=request.user)
+    if not blog.is_prepared:
+        return redirect("desk:blog", blog.slug)
+    return render(request, "liveblog/desk/go_live.html", {"blog": blog})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -120,6 +139,7 @@ def close_blog(request, slug):
     if request.method == "POST" and form.is_valid():
         publishing.close(blog, by=request.user, message=form.cleaned_data["message"])
         return redirect("desk:blog", blog.slug)
+    focus_first_error(form)
     scheduled = blog.updates.scheduled().order_by("due_at", "pk")
     context = {"blog": blog, "form": form, "scheduled": scheduled}
     status = 422 if form.is_bound else 200

@@ -5,10 +5,8 @@ and, for those without scripts, add and move blocks.
 import re
 
 from django.core.exceptions import ValidationError
-from django.http import HttpResponse
 from django.shortcuts import render
-from django.template.loader import render_to_string
-from django.utils import timezone, translation
+from django.utils import timezone
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -19,15 +17,10 @@ from liveblog.desk.composer import Composition, figure_with
 from liveblog.desk.library import Search, chosen_block, library_context
 from liveblog.desk.lines import CorrectionForm
 from liveblog.desk.pages import blog_context
+from liveblog.desk.previews import framed, preview_reply
 from liveblog.models import Update
 from liveblog.story import live_page
-from liveblog.web import headers, site
 from media.uploads import store_image
-
-# It stands in a frame of the desk, which no public page may do.
-PREVIEW_POLICY = headers.CONTENT_SECURITY_POLICY.replace(
-    "frame-ancestors 'none'", "frame-ancestors 'self'"
-)
 
 
 @require_POST
@@ -136,27 +129,10 @@ def _library(request, argument):
 
 
 def _preview(update, composition, *, note=""):
-    blog, words, now = update.blog, composition.words(), timezone.now()
-    at = timezone.localtime(now, blog.zone).strftime("%H:%M:%S")
-    # In the person's language; all else is in the blog's.
-    told = _("Preview, %(time)s. Readers do not see this.") % {"time": at}
-    told_in = translation.get_language()
-    with translation.override(blog.language):
-        html = render_to_string(
-            "liveblog/desk/preview.html",
-            {
-                **site.context(),
-                **live_page.preview(update, words, at=now, note=note),
-                "blog": blog,
-                "told": told,
-                "told_in": told_in,
-            },
-        )
-    for block in words.blocks:
-        if image := getattr(block, "image", None):
-            # Readers may not have it yet; who writes may.
-            html = html.replace(f"/media/{image.name}/", f"/desk/media/{image.name}/")
-    return _framed(HttpResponse(html))
+    words, now = composition.words(), timezone.now()
+    shown = live_page.preview(update, words, at=now, note=note)
+    images = [getattr(block, "image", None) for block in words.blocks]
+    return preview_reply(update.blog, shown, images, at=now)
 
 
 def _not_yet(request, composition):
@@ -170,11 +146,4 @@ def _not_yet(request, composition):
     ]
     context = {"error": composition.error, "problems": problems}
     reply = render(request, "liveblog/desk/no_preview.html", context, status=422)
-    return _framed(reply)
-
-
-def _framed(reply):
-    for name, value in headers.PUBLIC.items():
-        reply.headers[name] = value
-    reply.headers["Content-Security-Policy"] = PREVIEW_POLICY
-    return reply
+    return framed(reply)

@@ -3,7 +3,6 @@
 import re
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -15,8 +14,8 @@ from django.views.decorators.http import (
 
 from liveblog import publishing
 from liveblog.desk.access import signed_in, writable_blog
-from liveblog.desk.body_limits import takes_files
 from liveblog.desk.composer import Composition
+from liveblog.desk.focus import focus_first_error
 from liveblog.desk.library import (
     Search,
     chosen_block,
@@ -27,7 +26,6 @@ from liveblog.desk.library_forms import CreditForm, ReplacementForm
 from liveblog.desk.pages import blog_context
 from liveblog.desk.replies import again
 from liveblog.models import Blog, visible_images
-from media.uploads import store_image
 
 SLUG = re.compile(r"[-\w]{1,80}", re.ASCII)
 
@@ -65,41 +63,27 @@ def library_block(request, name):
     slug = request.GET.get("blog", "")
     blogs = Blog.objects.writable_by(request.user)
     blog = blogs.filter(slug=slug).first() if SLUG.fullmatch(slug) else None
-    context = {"block": _figure(request, name, blog=blog)}
+    context = {"block": _figure(request, name, blog=blog), "blog": blog}
     return render(request, "liveblog/desk/_block_form.html", context)
 
 
 @require_safe
 @signed_in
 def picture(request, name):
-    return _picture_page(request, _visible_image(request, name))
+    return picture_page(request, _visible_image(request, name))
 
 
 @require_POST
 @signed_in
 def correct_credit(request, name):
     """Say whose picture it is, wherever it is used."""
-    image = _editable_image(request, name)
+    image = editable_image(request, name)
     form = CreditForm(request.POST)
     if not form.is_valid():
-        return _picture_page(request, image, status=422, credit_form=form)
+        return picture_page(request, image, status=422, credit_form=form)
     publishing.correct_credit(image, form.cleaned_data["credit"], by=request.user)
     messages.success(request, _("The credit is corrected wherever it is used."))
     return redirect("desk:picture", image.name)
-
-
-@require_POST
-@signed_in
-@takes_files
-def replace_picture(request, name):
-    """Put another picture wherever this one is; this one is then deleted."""
-    image = _editable_image(request, name)
-    form = ReplacementForm(request.POST, request.FILES)
-    if not form.is_valid() or (new := _stored(request, form)) is None:
-        return _picture_page(request, image, status=422, replacement_form=form)
-    publishing.replace_picture(image, new, by=request.user)
-    messages.success(request, _("Replaced wherever it was used. The other is deleted."))
-    return redirect("desk:picture", new.name)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -133,21 +117,14 @@ def new_with_picture(request, slug, name):
 # Below the views ------------------------------------------------------------------
 
 
-def _stored(request, form):
-    """The new image, made slowly and before any lock; None, with why, if unreadable."""
-    try:
-        return store_image(form.cleaned_data["picture"], by=request.user)
-    except ValidationError as error:
-        form.add_error("picture", error)
-        return None
-
-
-def _picture_page(request, image, *, status=200, **forms):
+def picture_page(request, image, *, status=200, **forms):
     context = picture_context(image, request.user)
     context["credit_form"] = CreditForm(
         initial={"credit": context["image"].said_credit}
     )
     context["replacement_form"] = ReplacementForm()
+    for refused in forms.values():
+        focus_first_error(refused)
     return again(request, "liveblog/desk/picture.html", context | forms, status=status)
 
 
@@ -162,7 +139,7 @@ def _figure(request, name, *, blog):
     return block
 
 
-def _editable_image(request, name):
+def editable_image(request, name):
     """404 is the refusal: what changes many blogs at once takes an editor."""
     if not request.user.is_editor:
         raise Http404

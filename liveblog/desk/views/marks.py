@@ -14,6 +14,7 @@ from django_htmx.http import reselect, reswap, retarget
 from liveblog import publishing
 from liveblog.desk.access import editable_update, signed_in, writable_update
 from liveblog.desk.composer import Composition
+from liveblog.desk.focus import focus_first_error
 from liveblog.desk.keeping import PINS_FULL
 from liveblog.desk.pages import blog_context
 from liveblog.desk.questions import WrongForm
@@ -101,6 +102,7 @@ def wrong(request, slug, pk):
         return _row(request, update)
     context = {"blog": update.blog, "update": update, "form": form}
     status = 422 if form.is_bound else 200
+    focus_first_error(form)
     reply = again(request, "liveblog/desk/wrong.html", context, status=status)
     # Asked in the dialog, and asked again there; the verb's answer goes to the row.
     return reselect(reswap(retarget(reply, "#dialog"), "innerHTML"), "#question")
@@ -171,4 +173,6 @@ def _overtaken(request, update):
 def _row(request, update):
     if not request.htmx:
         return back_to_desk(update)
-    return row_reply(request, update.blog, update)
+    # Pressed beside the list, where the row may not be: it goes to its place, if it has one.
+    is_beside = request.htmx.target != f"row-{update.pk}"
+    return row_reply(request, update.blog, update, swap="true" if is_beside else "")

@@ -26,6 +26,7 @@ from liveblog.desk.access import (
     writable_update,
 )
 from liveblog.desk.composer import Composition
+from liveblog.desk.focus import focus_first_error
 from liveblog.desk.keeping import (
     CHOOSE,
     PINS_FULL,
@@ -127,6 +128,7 @@ def withdraw_update(request, slug, pk):
         return row_reply(request, update.blog, update)
     context = {"blog": update.blog, "update": update, "form": form}
     status = 422 if form.is_bound else 200
+    focus_first_error(form)
     reply = again(request, "liveblog/desk/withdraw_update.html", context, status=status)
     # Asked in the dialog, and asked again there; the verb's answer goes to the row.
     return reselect(reswap(retarget(reply, "#dialog"), "innerHTML"), "#question")

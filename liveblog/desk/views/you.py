@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from liveblog.desk.access import signed_in
 from liveblog.desk.fields import LineField
+from liveblog.desk.focus import focus_first_error
 from liveblog.desk.replies import again
 
 
@@ -50,6 +51,7 @@ def you(request):
         with translation.override(person.language or translation.get_language()):
             messages.success(request, _("Saved."))
         return redirect("desk:you")
+    focus_first_error(form)
     status = 422 if form.is_bound else 200
     return again(request, "liveblog/desk/you.html", {"form": form}, status=status)
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from liveblog import publishing
 from liveblog.desk.block_form import BlockForm
-from liveblog.desk.fields import LineField, MomentField
+from liveblog.desk.fields import LineField
 from liveblog.desk.image_field import NAME, NOT_HERE, ImageField
 from liveblog.desk.known import (
     from_file,
@@ -16,6 +16,7 @@ from liveblog.desk.known import (
     minute,
     rights_seen,
 )
+from liveblog.desk.moment_field import MomentField
 from liveblog.models import awaitable_uploads, used_beyond, visible_images
 from media.models import Image, Upload
 

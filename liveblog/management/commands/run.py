@@ -8,6 +8,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
 from liveblog.config.server import granian, serve_with_worker
+from liveblog.config.serving import note_port
 from liveblog.management import starting
 
 
@@ -29,6 +30,7 @@ class Command(BaseCommand):
             f"password {editor['password']}\n\n"
         )
         self.stdout.flush()
+        note_port(settings.DATA_DIR, settings.PORT)
         command = granian(
             host="127.0.0.1", port=settings.PORT, workers=1, threads=settings.THREADS
         )

@@ -7,6 +7,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
 from liveblog.config.server import GRACE_SECONDS, granian, serve_with_worker
+from liveblog.config.serving import note_port
 from liveblog.management import starting
 
 
@@ -46,6 +47,7 @@ class Command(BaseCommand):
         os.environ["THREADS"] = str(threads)
         self.stdout.write(f"{settings.NEWSROOM_NAME} is at {settings.PUBLIC_URL}/")
         self.stdout.flush()
+        note_port(settings.DATA_DIR, settings.PORT)
         command = granian(
             host=host,
             port=settings.PORT,

@@ -7,6 +7,8 @@ import "./ui/page.js";
 import "../reader/players.js";
 import "./keeping/device.js";
 import "./ui/dialogs.js";
+import "./ui/moments.js";
+import "./ui/one-line.js";
 import "./composer/keys.js";
 import "./composer/removing.js";
 import "./composer/moving.js";

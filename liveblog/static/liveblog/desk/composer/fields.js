@@ -24,7 +24,7 @@ export const titleIn = (fields) => {
   return first ? first[1].trim().split(/\s+/).slice(0, 12).join(" ") : deviceWords.noHeading;
 };
 // What a person writes in, as against what is ticked, chosen or ours.
-const WRITTEN = "textarea, input:not([type]), input[type=text], input[type=url]";
+const WRITTEN = "textarea, input:not([type]), input[type=text]:not([data-time]), input[type=url]";
 const TYPED = `${WRITTEN}, input[name$='-image'], input[name$='-upload']`;
 // The names of those fields, without what a picture's file has said and nobody has changed.
 /** @type {(composer: Composer) => Set<string>} */

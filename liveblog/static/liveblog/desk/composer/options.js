@@ -1,22 +1,25 @@
 // When an update goes out: at a time, after five seconds, or not after all.
 
 import { relative } from "../ui/ages.js";
+import { isFilled } from "../ui/moments.js";
 import { composerOf, fill, on, say } from "../ui/page.js";
 import { optionWords } from "../ui/words.js";
 import { hasWords } from "./fields.js";
 import { setSending } from "./sends.js";
 
+// Its time and its day.
+const DUE = "[name^=due_at_]";
 // The filled button says what will happen: with a time, Schedule takes Publish's place.
 export function aim(composer) {
-  const due = composer?.querySelector("[name=due_at]");
+  const due = [...(composer?.querySelectorAll(DUE) ?? [])];
   const publish = composer?.querySelector("[data-publish]");
   const schedule = composer?.querySelector("[data-schedule]");
-  if (!due || !publish || !schedule) return;
-  const isTimed = due.value !== "";
+  if (!due.length || !publish || !schedule) return;
+  const isTimed = due.some(isFilled);
   if (isTimed === composer.classList.contains("is-timed")) return;
   composer.classList.toggle("is-timed", isTimed);
   if (isTimed) publish.before(schedule);
-  else due.closest(".due").append(schedule);
+  else due[0].closest(".due").append(schedule);
   for (const [button, isMain] of [
     [schedule, isTimed],
     [publish, !isTimed],
@@ -25,7 +28,7 @@ export function aim(composer) {
     button.toggleAttribute("data-send", isMain);
   }
 }
-on("input", "[name=due_at]", (due) => aim(composerOf(due)));
+on("input", DUE, (due) => aim(composerOf(due)));
 on("click", "[data-choose-time]", (button) => {
   const when = composerOf(button).querySelector(".when");
   when.open = true;

@@ -1,12 +1,13 @@
-// Typographic quotation marks while typing, in the plain fields: headings, quotes, captions.
+// Typographic quotation marks while typing, in the plain fields of what readers will see:
+// headings, quotes, captions, a blog's headline, a note.
 
 import { on } from "../ui/page.js";
 import { marksFor, quotationMark } from "./quotes.js";
 
 // Not in addresses, nor in words of another language.
-const AS_TYPED = "[type=url], [name$=-url], [name$=-original]";
+const AS_TYPED = "[type=url], [name$=url], [name=slug], [name$=-original]";
 
-on("input", ".composer textarea, .composer input[type=text]", (field, event) => {
+on("input", "[data-quotes] textarea, [data-quotes] input[type=text]", (field, event) => {
   const typed = event.data;
   if (
     event.inputType !== "insertText" ||

@@ -17,5 +17,9 @@ export function quotationMark(before, typed, marks) {
   // In a word it is an apostrophe, which is the same in all languages.
   return typed === "'" && !isOpen ? "\u2019" : end;
 }
-export const marksFor = (element) =>
-  element.closest("[data-quotes]")?.dataset.quotes.split("|") || ["“", "”", "‘", "’"];
+// Where a blog's language can be chosen, those of the chosen one.
+export const marksFor = (element) => {
+  const form = element.closest("[data-quotes]");
+  const chosen = form?.querySelector("select[name=language] option:checked");
+  return (chosen || form)?.dataset.quotes.split("|") || ["“", "”", "‘", "’"];
+};

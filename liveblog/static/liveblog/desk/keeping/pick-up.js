@@ -111,6 +111,7 @@ function goOnWith(composer, id, record) {
   const { version } = record;
   begin(composer, newSession(composer, { id, version, state: leftBehind(record) }));
   tell(composer, deviceWords.here, record.at);
+  composer.querySelector("[data-start-new]")?.removeAttribute("hidden");
   happenIn(composer, "changed");
 }
 // Words of another composition: the desk keeps them beside this one.

@@ -1,6 +1,7 @@
 // What a picture's file says of it goes into its figure's form, never over what was typed.
 
 import { happenIn } from "../keeping/editing-sessions.js";
+import { isFilled, onTheBlogsClock } from "../ui/moments.js";
 import { composerOf, on } from "../ui/page.js";
 
 const usualCredit = () =>
@@ -31,19 +32,12 @@ export function fillKnown(picture, known = {}) {
 function fillRights(place, field, known) {
   if (!("rights_seen" in known)) return;
   field("own_pages_only").checked ||= known.own_pages_only;
-  field("ends_at").value ||= known.ends_at && onTheBlogsClock(known.ends_at);
+  const ends = [field("ends_at_time"), field("ends_at_date")];
+  if (known.ends_at && !ends.some(isFilled))
+    onTheBlogsClock(known.ends_at).forEach((value, n) => (ends[n].value = value));
   field("rights_seen").value = known.rights_seen;
-  if (field("own_pages_only").checked || field("ends_at").value)
+  if (field("own_pages_only").checked || ends.some(isFilled))
     place.querySelector(".pic-rights").open = true;
-}
-// As a field of the kind datetime-local has it. (Swedish is written so.)
-function onTheBlogsClock(moment) {
-  const options = /** @type {const} */ ({
-    dateStyle: "short",
-    timeStyle: "short",
-    timeZone: document.body.dataset.zone || "UTC",
-  });
-  return new Intl.DateTimeFormat("sv", options).format(new Date(moment)).replace(" ", "T");
 }
 
 // "Arnfeld, 12 May 2026", in the blog's language, behind the caption.

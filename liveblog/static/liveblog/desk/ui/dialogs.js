@@ -28,7 +28,7 @@ document.body.addEventListener("htmx:afterSwap", (event) => {
   if (event.detail.target !== dialog) return;
   opener = event.detail.requestConfig?.elt;
   if (!dialog.open) dialog.showModal();
-  (dialog.querySelector("[aria-invalid=true]") || dialog.querySelector("[autofocus]"))?.focus();
+  dialog.querySelector("[autofocus]")?.focus();
 });
 dialog.addEventListener("close", () => {
   if (dialog.open) return; // this comes a moment later: another question may stand there

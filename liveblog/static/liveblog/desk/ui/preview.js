@@ -1,5 +1,5 @@
-// The preview: what is in the composer, sent into a frame that shows the readers' page.
-// (Without this it opens in a tab of its own.)
+// The preview: the readers' page in a frame, with what is in the composer, which is sent into
+// it; or of a blog that is not live. (Without this it opens in a tab of its own.)
 
 import { on } from "./page.js";
 
@@ -15,6 +15,11 @@ on("click", "[data-preview]", (button, event) => {
   form.submit();
   form.setAttribute("action", own.action);
   form.target = own.target;
+});
+on("click", "[data-preview-page]", (link, event) => {
+  event.preventDefault();
+  preview.showModal();
+  preview.querySelector("iframe").src = link.href;
 });
 on("click", "[data-width]", (chosen) => {
   preview.classList.toggle("as-on-a-phone", chosen.dataset.width === "phone");

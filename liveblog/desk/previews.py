@@ -1,0 +1,36 @@
+"""The readers' own page in a frame of the desk, with what readers do not see yet."""
+
+from django.http import HttpResponse
+from django.template.loader import render_to_string
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+
+from liveblog.web import headers, site
+
+# It stands in a frame of the desk, which no public page may do.
+PREVIEW_POLICY = headers.CONTENT_SECURITY_POLICY.replace(
+    "frame-ancestors 'none'", "frame-ancestors 'self'"
+)
+
+
+def preview_reply(blog, shown, images, *, at):
+    """The page of what `live_page` has shown. `images`: those that may not be public yet."""
+    time = timezone.localtime(at, blog.zone).strftime("%H:%M:%S")
+    # In the person's language; all else is in the blog's.
+    told = _("Preview, %(time)s. Readers do not see this.") % {"time": time}
+    context = {"blog": blog, "told": told, "told_in": translation.get_language()}
+    with translation.override(blog.language):
+        context |= {**site.context(), **shown}
+        html = render_to_string("liveblog/desk/preview.html", context)
+    for image in filter(None, images):
+        # Readers may not have it yet; who writes may.
+        html = html.replace(f"/media/{image.name}/", f"/desk/media/{image.name}/")
+    return framed(HttpResponse(html))
+
+
+def framed(reply):
+    """With the headers of a public page, but that our own pages may show it in a frame."""
+    for name, value in headers.PUBLIC.items():
+        reply.headers[name] = value
+    reply.headers["Content-Security-Policy"] = PREVIEW_POLICY
+    return reply
