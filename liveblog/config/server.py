@@ -11,8 +11,9 @@ from pathlib import Path
 # 200 clients.
 THREADS_PER_WORKER = 8
 # granian's own, beside as many: all bodies that may be slow at once (request_bodies.py), all
-# that may wait to write (writers_line.py), and some that answer polls meanwhile.
-WAITING_THREADS = 96
+# that may wait to write (writers_line.py), all polls that may be held (held_polls.py), and some that
+# answer polls meanwhile.
+WAITING_THREADS = 112
 
 # So long may a request that is being answered go on after the server was told to stop:
 # Ctrl-C must end all of it. In earnest it may take longer (docker-compose.yml).
@@ -51,13 +52,30 @@ def worker(*arguments):
     return [sys.executable, str(manage), "work", *arguments]
 
 
-def serve_with_worker(command):
-    """Become this server, with a worker beside it that ends when the server does.
+def waiting_room(*, host, port, most_holds):
+    """The command that serves liveblog.waiting_room, as a list for exec or subprocess.
 
-    exec: Ctrl-C and kill then reach the server itself. Does not return.
+    What it is to do is in its environment: waiting_room/options.py.
     """
-    # Our number is the server's too: exec keeps it. Told, because a worker that asks
-    # when it is up may have lost its parent already, and would stay for ever.
-    beside = worker("--with-parent", str(os.getpid()))
-    subprocess.Popen(beside)  # noqa: S603 our own command
+    return [
+        sys.executable,
+        *("-m", "granian", "liveblog.waiting_room.asgi:application"),
+        *("--interface", "asgi", "--http", "1", "--no-ws", "--log-level", "error"),
+        *("--host", host, "--port", str(port)),
+        # One, or each would ask the web process for itself.
+        *("--workers", "1", "--respawn-failed-workers"),
+        # Who is turned away is answered, too.
+        *("--backlog", "4096", "--backpressure", str(most_holds + 1000)),
+        *("--workers-kill-timeout", str(GRACE_SECONDS)),
+    ]
+
+
+def serve_with(command, *, beside):
+    """Become this server, with `beside` it a worker and more that end when the server does.
+
+    Each is a command and what more is in its environment. exec: Ctrl-C and kill then reach
+    the server itself. Does not return.
+    """
+    for each, environment in beside:
+        subprocess.Popen(each, env={**os.environ, **environment})  # noqa: S603 our own
     os.execv(command[0], command)  # noqa: S606 the same

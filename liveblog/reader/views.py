@@ -53,8 +53,12 @@ def blog(request, slug):
 
 
 @require_safe
-def changes(request, slug, since):
-    """One poll: 204, or only out-of-band elements. One query, two with news not yet kept."""
+def changes(request, slug, since, until=None):
+    """One poll: 204, or only out-of-band elements. One query, two with news not yet kept.
+
+    With `until`, a second since 1970, the page would wait so long: in the waiting room. Here
+    it does not, and hears so by an answer without Poll-Until.
+    """
     blog = public_blog(slug)
     if since == blog.revision:
         metrics.counts["nothing_new"] += 1
