@@ -52,22 +52,9 @@ def worker(*arguments):
     return [sys.executable, str(manage), "work", *arguments]
 
 
-def waiting_room(*, host, port, most_holds):
-    """The command that serves liveblog.waiting_room, as a list for exec or subprocess.
-
-    What it is to do is in its environment: waiting_room/options.py.
-    """
-    return [
-        sys.executable,
-        *("-m", "granian", "liveblog.waiting_room.asgi:application"),
-        *("--interface", "asgi", "--http", "1", "--no-ws", "--log-level", "error"),
-        *("--host", host, "--port", str(port)),
-        # One, or each would ask the web process for itself.
-        *("--workers", "1", "--respawn-failed-workers"),
-        # Who is turned away is answered, too.
-        *("--backlog", "4096", "--backpressure", str(most_holds + 1000)),
-        *("--workers-kill-timeout", str(GRACE_SECONDS)),
-    ]
+def waiting_room():
+    """The command of the waiting room; its environment says the rest (waiting_room/options.py)."""
+    return [sys.executable, "-m", "liveblog.waiting_room"]
 
 
 def serve_with(command, *, beside):

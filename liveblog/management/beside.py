@@ -24,6 +24,8 @@ def waiting_room(*, host="127.0.0.1", port, web_host="127.0.0.1", web_port, pare
     """The same for the waiting room; without `parent` it does not end with anybody."""
     is_postgres = connection.vendor == "postgresql"
     options = Options(
+        host=host,
+        port=port,
         web_host=web_host,
         web_port=web_port,
         database=_libpq_string()
@@ -35,8 +37,7 @@ def waiting_room(*, host="127.0.0.1", port, web_host="127.0.0.1", web_port, pare
         poll_seconds=settings.POLL_SECONDS,
         parent=parent,
     )
-    command = server.waiting_room(host=host, port=port, most_holds=settings.MOST_HOLDS)
-    return command, options.as_environment()
+    return server.waiting_room(), options.as_environment()
 
 
 def everything(*, web_port):

@@ -1,12 +1,9 @@
 """The ASGI application: what a held poll is answered, and when."""
 
 import asyncio
-import os
 import re
-import signal
 import time
 
-from .databases import watch_postgres, watch_sqlite
 from .options import Options
 from .waiting import WaitingRoom
 from .web_process import Reply, WebProcess
@@ -15,62 +12,23 @@ ADDRESS = re.compile(
     r"(/live/([-a-zA-Z0-9_]+)/since/([0-9]{1,15})/)until/([0-9]{1,11})/"
 )
 NOT_HERE = Reply(404, [(b"cache-control", b"no-store")], b"")
-PARENT_LOOK_SECONDS = 0.5
 
 
 class Application:
-    """`room` and `web` may be others in a test; `clock` says the seconds since 1970."""
-
-    def __init__(self, options: Options, clock=time.time):
-        self.options, self.clock = options, clock
+    def __init__(self, options: Options):
+        self.hold_seconds = options.hold_seconds
         self.room = WaitingRoom(
             most_holds=options.most_holds, poll_seconds=options.poll_seconds
         )
         self.web = WebProcess(options.web_host, options.web_port)
 
     async def __call__(self, scope, receive, send):
-        if scope["type"] == "lifespan":
-            await self._live(receive, send)
-        elif scope["type"] == "http":
-            await self._answer(scope, receive, send)
-
-    async def _live(self, receive, send):
-        beside = [
-            asyncio.create_task(self._watch()),
-            asyncio.create_task(self._end_with_parent()),
-        ]
-        await receive()
-        await send({"type": "lifespan.startup.complete"})
-        await receive()
-        self.room.close()
-        for task in beside:
-            task.cancel()
-        await send({"type": "lifespan.shutdown.complete"})
-
-    async def _watch(self):
-        watch = watch_postgres if self.options.is_postgres else watch_sqlite
-        await watch(self.options.database, self.room.tell)
-
-    async def _end_with_parent(self):
-        """Ask the server to end when the process that has started it is gone."""
-        parent = self.options.parent
-        while not parent or _is_alive(parent):
-            await asyncio.sleep(PARENT_LOOK_SECONDS)
-        os.kill(os.getppid(), signal.SIGTERM)
-
-    # Answering
-
-    async def _answer(self, scope, receive, send):
         address = ADDRESS.fullmatch(scope["path"])
         if address is None or scope["method"] != "GET":
             await _send(send, NOT_HERE)
             return
-        plain, slug, since, until = (
-            address[1],
-            address[2],
-            int(address[3]),
-            int(address[4]),
-        )
+        plain, slug = address[1], address[2]
+        since, until = int(address[3]), int(address[4])
         if not await self._has_waited(slug, since, until, receive):
             return
         headers = _passed_on(scope, self.room.least_revision(slug, since))
@@ -92,7 +50,7 @@ class Application:
             left = asyncio.ensure_future(_disconnected(receive))
             await asyncio.wait(
                 (gone_on, left),
-                timeout=until - self.clock(),
+                timeout=until - time.time(),
                 return_when=asyncio.FIRST_COMPLETED,
             )
         if left.done():
@@ -102,8 +60,7 @@ class Application:
 
     def _end_of_hold(self) -> int:
         """The next multiple of the hold, in seconds since 1970."""
-        hold = self.options.hold_seconds
-        return (int(self.clock()) // hold + 1) * hold
+        return (int(time.time()) // self.hold_seconds + 1) * self.hold_seconds
 
 
 async def _disconnected(receive):
@@ -138,11 +95,3 @@ async def _send(send, reply):
         {"type": "http.response.start", "status": reply.status, "headers": headers}
     )
     await send({"type": "http.response.body", "body": reply.body})
-
-
-def _is_alive(pid):
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    return True

@@ -5,6 +5,9 @@ from typing import NamedTuple
 
 
 class Options(NamedTuple):
+    # Where this process is asked.
+    host: str
+    port: int
     # Where the web process is, by TCP.
     web_host: str
     web_port: int
@@ -27,6 +30,8 @@ class Options(NamedTuple):
     def from_environment(cls) -> "Options":
         text = {name: os.environ[_variable(name)] for name in cls._fields}
         return cls(
+            host=text["host"],
+            port=int(text["port"]),
             web_host=text["web_host"],
             web_port=int(text["web_port"]),
             database=text["database"],
