@@ -41,6 +41,8 @@ def nginx_before(
         r"listen 80;": f"listen 127.0.0.1:{port}; {also}",
         r"/etc/nginx/purge": f"{folder}/purge",
         r"/tmp/nginx": f"{folder}/nginx",  # noqa: S108 what the file says
+        # Where this runs, more may not be allowed.
+        r"worker_rlimit_nofile 65536;": "",
         r"worker_processes auto;": "worker_processes 1; daemon off; user root;",
     }
     for old, new in changes.items():

@@ -209,7 +209,7 @@ class PollCache:
 def _has_gone_on(environ, standing):
     """Whether the waiting room, which asks for one poll, knows more than this process."""
     known = environ.get("HTTP_KNOWN_REVISION", "")
-    return known.isdecimal() and int(known) > standing.revision
+    return known.isdecimal() and known.isascii() and int(known) > standing.revision
 
 
 def _kind_of_poll(since, standing):

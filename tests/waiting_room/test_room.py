@@ -6,7 +6,6 @@ import signal
 import socket
 import subprocess
 import sys
-import threading
 import time
 from urllib.parse import urlsplit
 
@@ -16,6 +15,7 @@ from django.test import override_settings
 from liveblog import publishing
 from tests.factories import make_update
 from tests.server import running_server, running_waiting_room, wait_until
+from tests.waiting_room.asking import Answer, held, next_end
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
 
@@ -24,32 +24,6 @@ SOON_SECONDS = 2
 # Longer than any test: who is answered before was let go.
 LONG_HOLD = 60
 TOKEN = "of-these-tests"
-
-
-class Answer:
-    """What one poll of the waiting room came to, asked by a thread of its own."""
-
-    def __init__(self, room, since, until, slug="flood"):
-        self.path = f"/live/{slug}/since/{since}/until/{until}/"
-        self.line = http.client.HTTPConnection(
-            "127.0.0.1", room.port, timeout=LONG_HOLD + 10
-        )
-        self.status = None
-        self.thread = threading.Thread(target=self._ask)
-        self.thread.start()
-
-    def _ask(self):
-        try:
-            self.line.request("GET", self.path, headers={"Accept-Encoding": "gzip"})
-            reply = self.line.getresponse()
-            self.headers, self.body = reply.headers, reply.read()
-            self.at, self.status = time.time(), reply.status
-        except OSError as error:
-            self.status, self.body = 0, error
-
-    def wait(self):
-        self.thread.join(LONG_HOLD + 10)
-        return self
 
 
 @pytest.fixture(scope="module")
@@ -69,15 +43,10 @@ def long_room(web):
 
 @pytest.fixture
 def room(long_room, blog):
-    wait_until(lambda: next_end(long_room) > 0)  # it has read where the blogs stand
+    wait_until(
+        lambda: next_end(long_room.port) > 0
+    )  # it has read where the blogs stand
     return long_room
-
-
-def next_end(room):
-    """The second until which the room would have this page wait; 0 for none."""
-    answer = Answer(room, 1, 0).wait()
-    assert answer.status, answer.body
-    return int(answer.headers["Poll-Until"] or 0)
 
 
 def plain_poll(port):
@@ -88,22 +57,14 @@ def plain_poll(port):
     return reply
 
 
-def holding(room, since=1):
-    """A poll that is being held, as far as can be told: it is not answered in a while."""
-    answer = Answer(room, since, next_end(room))
-    time.sleep(0.3)
-    assert answer.status is None
-    return answer
-
-
 def test_news_is_handed_out_when_it_is_published_as_the_plain_poll_has_it(
     room, web, blog, cal
 ):
-    held = [holding(room) for _ in range(3)]
+    waiting = [held(room.port) for _ in range(3)]
     at = time.time()
     make_update(blog, "Bridge closed", by=cal)
 
-    answers = [each.wait() for each in held]
+    answers = [each.wait() for each in waiting]
 
     # Half a second later the web process knows of it by itself.
     wait_until(lambda: plain_poll(web).status == 200)
@@ -124,9 +85,9 @@ def test_news_is_handed_out_when_it_is_published_as_the_plain_poll_has_it(
 def test_at_the_end_there_is_nothing_new_and_the_next_end(web, settings, blog):
     settings.HOLD_SECONDS = 2
     with running_waiting_room(web_port=web) as room:
-        wait_until(lambda: next_end(room) > 0)
-        until = next_end(room)
-        answer = Answer(room, 1, until).wait()
+        wait_until(lambda: next_end(room.port) > 0)
+        until = next_end(room.port)
+        answer = Answer(room.port, 1, until).wait()
 
     assert answer.status == 204
     assert answer.body == b""
@@ -136,31 +97,31 @@ def test_at_the_end_there_is_nothing_new_and_the_next_end(web, settings, blog):
 
 @pytest.mark.parametrize("until", [-LONG_HOLD, LONG_HOLD, 1])
 def test_an_end_that_no_page_asks_for_is_not_waited_for(room, until):
-    answer = Answer(room, 1, next_end(room) + until)
+    answer = Answer(room.port, 1, next_end(room.port) + until)
 
     wait_until(lambda: answer.status == 204, seconds=SOON_SECONDS)
 
 
 def test_closing_is_news_and_nobody_waits_for_a_closed_blog(room, blog, ada):
-    held = holding(room)
+    waiting = held(room.port)
     publishing.close(blog, by=ada)
 
-    answer = held.wait()
+    answer = waiting.wait()
 
     assert answer.status == 200
     assert answer.headers["Poll-Until"] is None
-    assert next_end(room) == 0
+    assert next_end(room.port) == 0
 
 
 def test_while_the_pace_is_slowed_nobody_waits(room, blog, ada):
-    held = holding(room)
+    waiting = held(room.port)
     publishing.set_pace(20, by=ada)
 
-    answer = held.wait()
+    answer = waiting.wait()
 
     assert (answer.status, answer.headers["Poll-Until"]) == (204, None)
     publishing.set_pace(5, by=ada)
-    wait_until(lambda: next_end(room) > 0)
+    wait_until(lambda: next_end(room.port) > 0)
 
 
 def test_beyond_its_places_polls_are_plain_and_who_leaves_makes_room(
@@ -168,22 +129,22 @@ def test_beyond_its_places_polls_are_plain_and_who_leaves_makes_room(
 ):
     settings.HOLD_SECONDS, settings.MOST_HOLDS = LONG_HOLD, 1
     with running_waiting_room(web_port=web) as room:
-        wait_until(lambda: next_end(room) > 0)
-        held = holding(room)
-        assert next_end(room) == 0
+        wait_until(lambda: next_end(room.port) > 0)
+        waiting = held(room.port)
+        assert next_end(room.port) == 0
 
-        held.line.sock.shutdown(socket.SHUT_RDWR)
-        wait_until(lambda: next_end(room) > 0)
+        waiting.line.sock.shutdown(socket.SHUT_RDWR)
+        wait_until(lambda: next_end(room.port) > 0)
 
 
 def test_who_waits_is_answered_when_the_room_is_told_to_stop(web, settings, blog):
     settings.HOLD_SECONDS = LONG_HOLD
     with running_waiting_room(web_port=web) as room:
-        wait_until(lambda: next_end(room) > 0)
-        held = holding(room)
+        wait_until(lambda: next_end(room.port) > 0)
+        waiting = held(room.port)
         room.process.send_signal(signal.SIGTERM)
 
-        answer = held.wait()
+        answer = waiting.wait()
 
         assert (answer.status, answer.headers["Poll-Until"]) == (204, None)
         assert room.process.wait(10) == 0
@@ -192,7 +153,7 @@ def test_who_waits_is_answered_when_the_room_is_told_to_stop(web, settings, blog
 def test_the_room_says_so_when_the_web_process_is_away(settings, blog):
     settings.HOLD_SECONDS = LONG_HOLD
     with running_waiting_room(web_port=1) as room:
-        answer = Answer(room, 1, 0).wait()
+        answer = Answer(room.port, 1, 0).wait()
 
     assert answer.status == 502
 
@@ -210,12 +171,12 @@ def test_it_ends_with_who_has_started_it(settings, web, blog):
 def test_many_who_wait_for_the_same_are_one_question_to_the_web_process(
     room, web, blog, cal
 ):
-    before, end = polls_with_news(web), next_end(room)
-    held = [Answer(room, 1, end) for _ in range(50)]
+    before, end = polls_with_news(web), next_end(room.port)
+    waiting = [Answer(room.port, 1, end) for _ in range(50)]
     time.sleep(0.5)
     make_update(blog, "Bridge closed", by=cal)
 
-    assert {each.wait().status for each in held} == {200}
+    assert {each.wait().status for each in waiting} == {200}
     # Each process writes its counts down every two seconds: by then all are answered.
     wait_until(lambda: polls_with_news(web) > before)
     assert polls_with_news(web) - before == 1
