@@ -43,8 +43,9 @@ export const update = (
   <h3>${heading}</h3>${inside}<p><a class="share" data-share href="/live/flood/update/${n}/">Share</a></p></article>`;
 
 export const poll = (since, { seconds = 5, hold = 0, swap = "" } = {}) => {
+  const waits = hold ? `data-hold="${hold}"` : "";
   const asks =
-    `data-seconds="${seconds}" ${hold ? `data-hold="${hold}"` : ""} hx-get="/live/flood/since/${since}/" hx-swap="none"` +
+    `data-seconds="${seconds}" ${waits} hx-get="/live/flood/since/${since}/" hx-swap="none"` +
     ` hx-trigger="every ${seconds}s, reader:wake from:body" hx-sync="this:drop"`;
   const out = swap ? `hx-swap-oob="${swap}"` : "";
   return `<div id="poll" data-since="${since}" ${seconds ? asks : ""} ${out}></div>`;
