@@ -224,6 +224,7 @@ interface HTMLElementEventMap {
   "htmx:beforeHistoryUpdate": HtmxEvent;
   "htmx:beforeOnLoad": HtmxEvent;
   "htmx:beforeRequest": HtmxEvent;
+  "htmx:beforeSend": HtmxEvent;
   "htmx:beforeSwap": HtmxEvent;
   "htmx:configRequest": HtmxEvent;
   "htmx:confirm": HtmxEvent;

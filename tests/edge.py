@@ -17,12 +17,18 @@ SERVER = r"server web:8000 ([^;]*);"
 
 @contextmanager
 def nginx_before(
-    ports, folder, *, started=lambda process: None, purge_secret=None, also=""
+    ports,
+    folder,
+    *,
+    started=lambda process: None,
+    purge_secret=None,
+    also="",
+    room_port=None,
 ):
     """Yields nginx's port: the shipped file, but for where it listens, asks and writes.
 
     `started` is told of the process. With a secret it has the file that compose makes;
-    `also` is a location more.
+    `also` is a location more. Without `room_port` no waiting room is there.
     """
     if purge_secret is not None:
         (folder / "purge.conf").write_text(_purge_file(purge_secret))
@@ -31,9 +37,12 @@ def nginx_before(
     servers = "".join(rf"server 127.0.0.1:{each} \1;" for each in ports)
     changes = {
         SERVER: servers,
+        r"server room:8001": f"server 127.0.0.1:{room_port or free_port()}",
         r"listen 80;": f"listen 127.0.0.1:{port}; {also}",
         r"/etc/nginx/": f"{folder}/",
         r"/tmp/nginx": f"{folder}/nginx",  # noqa: S108 what the file says
+        # Where this runs, more may not be allowed.
+        r"worker_rlimit_nofile 65536;": "",
         r"worker_processes auto;": "worker_processes 1; daemon off; user root;",
     }
     for old, new in changes.items():

@@ -18,6 +18,7 @@ class Origin:
 
     def __init__(self):
         self.asked, self.delay_seconds, self.status = [], 0, 200
+        self.status_of_polls = 204
         # One, as of our views, in the tests of what happens when it is over.
         self.kept_seconds = 60
         self.is_away = False
@@ -54,7 +55,7 @@ class Origin:
                 body = (
                     b"" if is_poll else f"page {len(origin.asked)} {'x' * 500}".encode()
                 )
-                self.send_response(204 if is_poll else origin.status)
+                self.send_response(origin.status_of_polls if is_poll else origin.status)
                 private = self.path.startswith("/desk/")
                 cache = POLL_CACHE.format(origin.kept_seconds)
                 cache = "private, no-store" if private else cache
@@ -64,7 +65,7 @@ class Origin:
                     self.send_header("Content-Encoding", "gzip")
                 self.send_header("Vary", "Accept-Encoding")
                 self.send_header("ETag", 'W/"tag"')
-                if not is_poll:
+                if not is_poll or origin.status_of_polls != 204:
                     self.send_header("Content-Length", str(len(body)))
                 self.end_headers()
                 self.wfile.write(body)

@@ -1,5 +1,6 @@
 """The real server as a child process, on the test's own database."""
 
+import http.client
 import os
 import signal
 import socket
@@ -7,12 +8,14 @@ import subprocess
 import time
 import urllib.request
 from contextlib import closing, contextmanager, suppress
+from typing import NamedTuple
 from urllib.parse import quote
 
 from django.conf import settings
 from django.db import connection
 
 from liveblog.config.server import THREADS_PER_WORKER, granian
+from liveblog.management import beside
 
 START_SECONDS = 30
 
@@ -103,3 +106,37 @@ def url_of_test_database():
         return f"sqlite:///{name}"
     host = quote(connection.settings_dict["HOST"], safe="")
     return f"postgres://postgres@{host}/{name}"
+
+
+@contextmanager
+def running_waiting_room(*, web_port, parent=None):
+    """The waiting room before this web process, by the settings; yields it."""
+    port = free_port()
+    command, environment = beside.waiting_room(
+        port=port, web_port=web_port, parent=parent or os.getpid()
+    )
+    process = subprocess.Popen(
+        command, env={**os.environ, **environment}, start_new_session=True
+    )
+    try:
+        wait_until(lambda: _answers(port), seconds=START_SECONDS)
+        yield Room(port, process)
+    finally:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGTERM)
+        process.wait(10)
+
+
+class Room(NamedTuple):
+    port: int
+    process: subprocess.Popen
+
+
+def _answers(port):
+    try:
+        line = http.client.HTTPConnection("127.0.0.1", port, timeout=1)
+        line.request("GET", "/")
+        line.getresponse()
+    except OSError:
+        return False
+    return True

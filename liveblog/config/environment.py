@@ -50,7 +50,7 @@ def env_bool(name, *, default):
 def env_count(name, *, default=0, least=0, most=1000):
     """A whole number from `least` to `most`."""
     word = _read(name) or str(default)
-    if not (re.fullmatch("[0-9]{1,4}", word) and least <= int(word) <= most):
+    if not (re.fullmatch("[0-9]{1,6}", word) and least <= int(word) <= most):
         raise ImproperlyConfigured(
             f"{name} is {word}: give a number from {least} to {most}."
         )

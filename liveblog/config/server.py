@@ -11,8 +11,9 @@ from pathlib import Path
 # 200 clients.
 THREADS_PER_WORKER = 8
 # granian's own, beside as many: all bodies that may be slow at once (request_bodies.py), all
-# that may wait to write (writers_line.py), and some that answer polls meanwhile.
-WAITING_THREADS = 96
+# that may wait to write (writers_line.py), all polls that may be held (held_polls.py), and some that
+# answer polls meanwhile.
+WAITING_THREADS = 112
 
 # So long may a request that is being answered go on after the server was told to stop:
 # Ctrl-C must end all of it. In earnest it may take longer (docker-compose.yml).
@@ -51,13 +52,17 @@ def worker(*arguments):
     return [sys.executable, str(manage), "work", *arguments]
 
 
-def serve_with_worker(command):
-    """Become this server, with a worker beside it that ends when the server does.
+def waiting_room():
+    """The command of the waiting room; its environment says the rest (waiting_room/options.py)."""
+    return [sys.executable, "-m", "liveblog.waiting_room"]
 
-    exec: Ctrl-C and kill then reach the server itself. Does not return.
+
+def serve_with(command, *, beside):
+    """Become this server, with `beside` it a worker and more that end when the server does.
+
+    Each is a command and what more is in its environment. exec: Ctrl-C and kill then reach
+    the server itself. Does not return.
     """
-    # Our number is the server's too: exec keeps it. Told, because a worker that asks
-    # when it is up may have lost its parent already, and would stay for ever.
-    beside = worker("--with-parent", str(os.getpid()))
-    subprocess.Popen(beside)  # noqa: S603 our own command
+    for each, environment in beside:
+        subprocess.Popen(each, env={**os.environ, **environment})  # noqa: S603 our own
     os.execv(command[0], command)  # noqa: S606 the same

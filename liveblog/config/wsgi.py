@@ -17,13 +17,18 @@ from django.conf import settings  # noqa: E402 after the settings and the models
 
 from liveblog.config import orphans  # noqa: E402
 from liveblog.monitoring import background  # noqa: E402
+from liveblog.reader.held_polls import HeldPolls  # noqa: E402
 from liveblog.reader.poll_cache import PollCache  # noqa: E402
 from liveblog.web.threads import AppThreads  # noqa: E402
 
 threads = AppThreads(django, settings.THREADS)
+application = threads
 # Nobody polls the desk's own host.
-application = (
-    threads if settings.SERVES == "desk" else PollCache(threads, run=threads.run)
-)
+if settings.SERVES != "desk":
+    application = PollCache(threads, run=threads.run)
+    if port := settings.WAITING_ROOM_PORT:
+        application = HeldPolls(
+            application, port=port, hold_seconds=settings.HOLD_SECONDS
+        )
 background.start()
 orphans.end_with_parent()

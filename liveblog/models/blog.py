@@ -18,6 +18,7 @@ from liveblog.web import metrics
 
 from .journal import JournalLine, widths_of
 from .locks import in_line, writers_turn
+from .notify import notify_change
 from .verbs import Verb
 
 # A reader further behind than this is asked to load the page again.
@@ -313,6 +314,7 @@ class Blog(models.Model):
                 update=update,
                 taken_off=widths_of(self.taken_off, hero),
             )
+            notify_change()
         metrics.count_change(verb)  # it is committed
 
     def _row(self):

@@ -23,7 +23,10 @@ from liveblog.web import metrics
 
 from .poll_answers import Answers
 
-ADDRESS = re.compile(r"/live/([-a-zA-Z0-9_]+)/(?:since/([0-9]{1,15})/)?")
+# A poll with `until` that comes here is not held: who asks so gets the plain answer.
+ADDRESS = re.compile(
+    r"/live/([-a-zA-Z0-9_]+)/(?:since/([0-9]{1,15})/(?:until/[0-9]{1,11}/)?)?"
+)
 # So late may a process hear of a publication.
 FRESH_SECONDS = 0.5
 # So long it goes by what it has read while the database gives no connection or no answer.
@@ -76,6 +79,10 @@ class PollCache:
         if address[2] is None:
             kind, since = "page", None
             standing = self._newest(address[1], standing)
+        elif _has_gone_on(environ, standing) and not (
+            standing := self._newest(address[1], standing)
+        ):
+            return self.django(environ, start_response)
         elif (since := int(address[2])) == standing.revision:
             return self._nothing_new(environ, start_response, standing.pace)
         else:
@@ -197,6 +204,12 @@ class PollCache:
         status, headers, body = answer
         start_response(status, headers)
         return [body]
+
+
+def _has_gone_on(environ, standing):
+    """Whether the waiting room, which asks for one poll, knows more than this process."""
+    known = environ.get("HTTP_KNOWN_REVISION", "")
+    return known.isdecimal() and known.isascii() and int(known) > standing.revision
 
 
 def _kind_of_poll(since, standing):

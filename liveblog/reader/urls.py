@@ -73,6 +73,11 @@ urlpatterns = [
     path("live/<slug:slug>/here/", here.here, name="here"),
     path("live/<slug:slug>/since/<revision:since>/", views.changes, name="changes"),
     path(
+        "live/<slug:slug>/since/<revision:since>/until/<revision:until>/",
+        views.changes,
+        name="changes_until",
+    ),
+    path(
         "live/<slug:slug>/between/<revision:since>/<revision:before>/",
         views.gap,
         name="gap",

@@ -43,18 +43,26 @@ def blog(request, slug):
             "structured_data": structured_data(blog, updates, image=head.image),
             "since_you_left": settings.SINCE_YOU_LEFT,
             "reader_sample": settings.READER_SAMPLE if poll_seconds else 0,
+            "hold_seconds": settings.HOLD_SECONDS,
         }
 
     # If the blog has gone on in between, the page is newer than its tag: the next poll
     # brings what is on it already, which does no harm.
-    settled = (poll_seconds, settings.SINCE_YOU_LEFT, settings.READER_SAMPLE)
+    settled = (
+        *(poll_seconds, settings.SINCE_YOU_LEFT),
+        *(settings.READER_SAMPLE, settings.HOLD_SECONDS),
+    )
     facts = ("blog", standing.pk, standing.revision, *settled)
     return tagged_page(request, facts, "liveblog/reader/blog.html", context, keeps=True)
 
 
 @require_safe
-def changes(request, slug, since):
-    """One poll: 204, or only out-of-band elements. One query, two with news not yet kept."""
+def changes(request, slug, since, until=None):
+    """One poll: 204, or only out-of-band elements. One query, two with news not yet kept.
+
+    With `until`, a second since 1970, the page would wait so long: in the waiting room. Here
+    it does not, and hears so by an answer without Poll-Until.
+    """
     blog = public_blog(slug)
     if since == blog.revision:
         metrics.counts["nothing_new"] += 1
@@ -72,6 +80,7 @@ def changes(request, slug, since):
             "changes": changes,
             "parts": parts(blog, changes.parts),
             "poll_seconds": poll_seconds,
+            "hold_seconds": settings.HOLD_SECONDS,
         }
 
     facts = ("changes", blog.pk, blog.revision, since, poll_seconds)

@@ -14,6 +14,9 @@ from array import array
 ARRIVAL = re.compile(rb'<article id="update-\d+"[^>]*data-first="(\d+)"[^>]*>')
 CURSOR = re.compile(rb'id="poll"\s+data-since="(\d+)"')
 LENGTH = re.compile(rb"(?i)content-length: (\d+)")
+UNTIL = re.compile(rb"(?i)poll-until: (\d+)")
+# As hold.js has them.
+SETTLED_SECONDS, JITTER_SECONDS, REFUSED_SECONDS = 0.03, 0.3, 60
 BACK_OFF_SECONDS, LONGEST_BACK_OFF_SECONDS = 5, 300
 KEPT_ANSWERS = 500
 
@@ -21,8 +24,9 @@ KEPT_ANSWERS = 500
 class Evening:
     """What all pages have seen together."""
 
-    def __init__(self, *, port, slug, poll_seconds):
+    def __init__(self, *, port, slug, poll_seconds, waits=False):
         self.port, self.slug, self.poll_seconds = port, slug, poll_seconds
+        self.waits = waits  # for news, in the waiting room
         self.published: dict[int, float] = {}  # revision: when it was committed
         self.latencies = array("f")
         self.polls = self.answers_with_news = self.failures = self.doubled = 0
@@ -48,6 +52,7 @@ class Page(asyncio.Protocol):
         self.transport, self.since, self.seen = None, None, set()
         self.opened_at: int = 0  # its first revision: what came before is on it
         self.got, self.failed, self.is_asking, self.is_over = b"", 0, False, False
+        self.until = 0 if evening.waits else None  # None: it polls
 
     def open(self, after):
         self.loop.call_later(after, self._ask)
@@ -84,7 +89,9 @@ class Page(asyncio.Protocol):
         path = f"/live/{self.evening.slug}/"
         if self.since is not None:
             path += f"since/{self.since}/"
+            path += "" if self.until is None else f"until/{self.until}/"
             self.evening.polls += 1
+        self.path = path.encode()
         self.transport.write(
             f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{self.evening.port}\r\n"
             "Accept-Encoding: gzip, br\r\n\r\n".encode()
@@ -118,8 +125,24 @@ class Page(asyncio.Protocol):
             self._fail()
             return
         self.is_asking, self.failed = False, 0
+        self._plan(head)
+
+    def _plan(self, head):
+        """When to ask next, and whether to wait for the answer then."""
+        if self.until is not None and b"/since/" in self.path:
+            next_end = UNTIL.search(head)
+            self.until = next_end and int(next_end[1])
+            if self.until:
+                self.open(SETTLED_SECONDS + random.random() * JITTER_SECONDS)
+                return
+            self.loop.call_later(
+                REFUSED_SECONDS * (1 + random.random()), self._wait_again
+            )
         pace = self.evening.poll_seconds - (self.loop.time() - self.asked_at)
         self.open(max(0, pace))
+
+    def _wait_again(self):
+        self.until = 0
 
     def _take(self, body):
         now, evening = time.monotonic(), self.evening

@@ -28,6 +28,39 @@ def test_the_second_poll_never_reaches_django_and_is_answered_as_the_first(gate,
     assert second == first
 
 
+def test_a_poll_that_would_wait_is_answered_as_the_plain_one(gate, blog):
+    first = ask(gate, "/live/flood/since/1/until/1796032680/")
+
+    assert first[0] == "204 No Content"
+    assert ask(gate, "/live/flood/since/1/until/1796032692/") == first
+    assert ask(gate, "/live/flood/since/1/") == first
+    assert len(gate.django.asked) == 1
+
+
+def test_who_knows_of_a_newer_revision_gets_it(gate, blog, cal):
+    """The waiting room hears of a publication sooner than this process does."""
+    ask(gate, "/live/flood/since/1/")
+    make_update(blog, "Bridge closed", by=cal)
+
+    assert ask(gate, "/live/flood/since/1/")[0] == "204 No Content"
+    told = ask(gate, "/live/flood/since/1/", HTTP_KNOWN_REVISION="2")
+    again = ask(gate, "/live/flood/since/1/", HTTP_KNOWN_REVISION="2")
+
+    assert told[0] == "200 OK"
+    assert b"Bridge closed" in told[2]
+    assert again == told
+
+
+@pytest.mark.parametrize("known", ["1", "0", "", "x", "²", "-3"])
+def test_who_knows_no_more_gets_what_is_known(gate, blog, known):
+    ask(gate, "/live/flood/since/1/")
+
+    with CaptureQueriesContext(connection) as queries:
+        ask(gate, "/live/flood/since/1/", HTTP_KNOWN_REVISION=known)
+
+    assert len(queries) == 0
+
+
 def test_the_same_answer_is_right_for_every_live_blog(gate, blog):
     make_blog(slug="vote")
     ask(gate, "/live/flood/since/1/")

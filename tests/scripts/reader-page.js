@@ -42,9 +42,10 @@ export const update = (
   <p class="when" tabindex="-1"><time datetime="${at}">11:00</time> <span class="ago">12 May</span></p>
   <h3>${heading}</h3>${inside}<p><a class="share" data-share href="/live/flood/update/${n}/">Share</a></p></article>`;
 
-export const poll = (since, { seconds = 5, swap = "" } = {}) => {
+export const poll = (since, { seconds = 5, hold = 0, swap = "" } = {}) => {
+  const waits = hold ? `data-hold="${hold}"` : "";
   const asks =
-    `data-seconds="${seconds}" hx-get="/live/flood/since/${since}/" hx-swap="none"` +
+    `data-seconds="${seconds}" ${waits} hx-get="/live/flood/since/${since}/" hx-swap="none"` +
     ` hx-trigger="every ${seconds}s, reader:wake from:body" hx-sync="this:drop"`;
   const out = swap ? `hx-swap-oob="${swap}"` : "";
   return `<div id="poll" data-since="${since}" ${seconds ? asks : ""} ${out}></div>`;
@@ -69,6 +70,7 @@ export async function openReader({
   since = 3,
   tail = "",
   seconds = 5,
+  hold = 0,
   feed = "",
   closed = false,
   language = "en",
@@ -85,7 +87,7 @@ export async function openReader({
     <p id="say" class="vh" role="status"></p><div id="edge"></div><div id="held" hidden></div>
     <div id="feed" data-blog="flood" data-before="/live/flood/before/0/" data-since-you-left
       ${feed}>${updates}${tail}</div></main>
-    ${words}${poll(since, { seconds })}`);
+    ${words}${poll(since, { seconds, hold })}`);
 }
 
 // The server's next answers to polls: HTML, or a whole answer.

@@ -73,7 +73,7 @@ def _html(update):
 
 
 def test_work_ends_when_its_parent_is_killed(ada):
-    # The shell's own number, as `serve_with_worker` gives that of the server to be.
+    # The shell's own number, as `serve_with` gives that of the server to be.
     command = f'{join(worker("--with-parent"))} "$$" & wait'
     with started(["sh", "-c", command]) as parent:
         wait_until_it_works(ada)

@@ -7,9 +7,9 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
-from liveblog.config.server import granian, serve_with_worker
+from liveblog.config.server import granian, serve_with
 from liveblog.config.serving import note_port
-from liveblog.management import starting
+from liveblog.management import beside, starting
 
 
 class Command(BaseCommand):
@@ -34,4 +34,4 @@ class Command(BaseCommand):
         command = granian(
             host="127.0.0.1", port=settings.PORT, workers=1, threads=settings.THREADS
         )
-        serve_with_worker(command)
+        serve_with(command, beside=beside.everything(web_port=settings.PORT))

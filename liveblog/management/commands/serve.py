@@ -6,9 +6,9 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
-from liveblog.config.server import GRACE_SECONDS, granian, serve_with_worker
+from liveblog.config.server import GRACE_SECONDS, granian, serve_with
 from liveblog.config.serving import note_port
-from liveblog.management import starting
+from liveblog.management import beside, starting
 
 
 class Command(BaseCommand):
@@ -57,4 +57,4 @@ class Command(BaseCommand):
         )
         if without_worker:
             os.execv(command[0], command)  # noqa: S606 our own command
-        serve_with_worker(command)
+        serve_with(command, beside=beside.everything(web_port=settings.PORT))

@@ -32,7 +32,7 @@ export function hasAnsweredTo(revision) {
 // that is behind. One from a cache that is less behind brings it no further than it went.
 /** @type {(path: string) => void} */
 export function settle(path) {
-  if (!path.endsWith(`/${pollFrom}/`)) return;
+  if (!path.includes(`/since/${pollFrom}/`)) return;
   pollFrom = null;
   pollAgainFrom(answeredTo);
 }

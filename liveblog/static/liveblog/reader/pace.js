@@ -3,6 +3,15 @@
 
 import { showHeld } from "./arrivals.js";
 import { FAILURES, isPoll, pollFrom, settle } from "./cursor.js";
+import {
+  hasAnswered,
+  isUnderWay,
+  mayWait,
+  nextWait,
+  stopWaiting,
+  waitAtOnce,
+  wasCut,
+} from "./hold.js";
 import { byId, feed, poll, say, words } from "./page.js";
 import { whenResumed } from "./pause.js";
 import { isClosed } from "./status.js";
@@ -23,6 +32,7 @@ let failures = 0,
   alarm = 0;
 
 function msUntilNextPoll() {
+  if (mayWait()) return Math.max(nextWait(), notBefore) - Date.now();
   const own = Number(poll().dataset.seconds) * 1000;
   // Every answer names the pace of live blogs. A closed one is not in a hurry.
   const named = isClosed() ? Math.max(own, namedPace) : namedPace || own;
@@ -39,7 +49,7 @@ document.body.addEventListener("htmx:beforeRequest", (event) => {
 
 document.body.addEventListener("htmx:configRequest", (event) => {
   if (isPoll(event) && pollFrom !== null)
-    event.detail.path = event.detail.path.replace(/\d+\/$/, `${pollFrom}/`);
+    event.detail.path = event.detail.path.replace(/since\/\d+\//, `since/${pollFrom}/`);
 });
 
 const ask = () => htmx.trigger(document.body, "reader:wake");
@@ -52,9 +62,16 @@ function setAlarm() {
 /* What came back, or did not */
 
 document.body.addEventListener("htmx:afterRequest", (event) => {
-  if (!isPoll(event)) return;
+  if (!isPoll(event)) {
+    if (pollFrom !== null && isUnderWay) {
+      lastPoll = 0; // what it would wait for is not all that it wants to know
+      stopWaiting();
+    }
+    return;
+  }
   const { xhr, requestConfig } = event.detail;
   if (xhr.status === 200 || xhr.status === 204) {
+    hasAnswered(requestConfig.path, xhr);
     if (xhr.status === 200) {
       settle(requestConfig.path);
       lastNews = Date.now();
@@ -73,6 +90,11 @@ document.body.addEventListener("htmx:afterRequest", (event) => {
 for (const failure of FAILURES) {
   document.body.addEventListener(failure, (event) => {
     if (!isPoll(event)) return;
+    if (wasCut(event.detail.requestConfig.path)) {
+      lastPoll = 0;
+      setAlarm();
+      return;
+    }
     failures += 1;
     const wait =
       retryAfter(event.detail.xhr) || Math.min(LONGEST_BACK_OFF_MS, BACK_OFF_MS * 2 ** failures);
@@ -115,6 +137,7 @@ function wake() {
   showTimes(feed);
   showHeld();
   lastPoll = 0;
+  waitAtOnce();
   ask();
 }
 

@@ -1,0 +1,61 @@
+"""For who comes without a proxy: a few polls wait in the waiting room through this process.
+
+A proxy passes them on to it (deploy/nginx.conf). Each that comes here takes one of the server's
+own threads, so there are few places; who finds none is answered at once, like a plain poll.
+"""
+
+import http.client
+import re
+from threading import BoundedSemaphore
+
+from liveblog.web.threads import Whole
+
+ADDRESS = re.compile(r"/live/[-a-zA-Z0-9_]+/since/[0-9]{1,15}/until/[0-9]{1,11}/")
+PLACES = 16
+# Beyond the hold, in which the room says nothing.
+PATIENCE_SECONDS = 10
+PASSED_ON = {
+    "HTTP_HOST": "Host",
+    "HTTP_X_FORWARDED_PROTO": "X-Forwarded-Proto",
+    "HTTP_ACCEPT_ENCODING": "Accept-Encoding",
+}
+
+
+class HeldPolls:
+    """A WSGI application round another, which answers all else. For many threads."""
+
+    def __init__(self, application, *, port, hold_seconds):
+        self.application, self.port = application, port
+        self.timeout = hold_seconds + PATIENCE_SECONDS
+        self.places = BoundedSemaphore(PLACES)
+
+    def __call__(self, environ, start_response):
+        path = environ["PATH_INFO"]
+        is_held = environ["REQUEST_METHOD"] == "GET" and ADDRESS.fullmatch(path)
+        if not (is_held and self.places.acquire(blocking=False)):
+            return self.application(environ, start_response)
+        try:
+            status, headers, body = self._ask(path, environ)
+        except (OSError, http.client.HTTPException):
+            return self.application(environ, start_response)
+        finally:
+            self.places.release()
+        start_response(status, headers)
+        return Whole([body])
+
+    def _ask(self, path, environ):
+        line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=self.timeout)
+        sent = {PASSED_ON[name]: environ[name] for name in PASSED_ON if name in environ}
+        try:
+            line.request("GET", path, headers=sent)
+            answer = line.getresponse()
+            body = answer.read()
+        finally:
+            line.close()
+        if answer.status == http.HTTPStatus.BAD_GATEWAY:
+            raise http.client.HTTPException
+        of_the_line = {"connection", "transfer-encoding", "date", "server"}
+        headers = [
+            each for each in answer.getheaders() if each[0].lower() not in of_the_line
+        ]
+        return f"{answer.status} {answer.reason}", headers, body

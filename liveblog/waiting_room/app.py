@@ -1,0 +1,97 @@
+"""The ASGI application: what a held poll is answered, and when."""
+
+import asyncio
+import re
+import time
+
+from .options import Options
+from .waiting import WaitingRoom
+from .web_process import Reply, WebProcess
+
+ADDRESS = re.compile(
+    r"(/live/([-a-zA-Z0-9_]+)/since/([0-9]{1,15})/)until/([0-9]{1,11})/"
+)
+NOT_HERE = Reply(404, [(b"cache-control", b"no-store")], b"")
+
+
+class Application:
+    def __init__(self, options: Options):
+        self.hold_seconds = options.hold_seconds
+        self.room = WaitingRoom(
+            most_holds=options.most_holds, poll_seconds=options.poll_seconds
+        )
+        self.web = WebProcess(options.web_host, options.web_port)
+
+    async def __call__(self, scope, receive, send):
+        address = ADDRESS.fullmatch(scope["path"])
+        if address is None or scope["method"] != "GET":
+            await _send(send, NOT_HERE)
+            return
+        plain, slug = address[1], address[2]
+        since, until = int(address[3]), int(address[4])
+        if not await self._has_waited(slug, since, until, receive):
+            return
+        headers = _passed_on(scope, self.room.least_revision(slug, since))
+        reply = await self.web.fetch(plain, headers)
+        if reply.status in {200, 204} and self.room.may_wait_for(slug):
+            poll_until = b"poll-until", str(self._end_of_hold()).encode()
+            reply = reply._replace(headers=[*reply.headers, poll_until])
+        await _send(send, reply)
+
+    async def _has_waited(self, slug, since, until, receive):
+        """Wait for news or the end, if there is anything to wait for; False if the reader left.
+
+        An end that is not the next one is asked for by no page, or is over.
+        """
+        room, end = self.room, self._end_of_hold()
+        if until != end or room.has_news(slug, since) or not room.may_wait_for(slug):
+            return True
+        with room.hold(slug, since) as gone_on:
+            left = asyncio.ensure_future(_disconnected(receive))
+            await asyncio.wait(
+                (gone_on, left),
+                timeout=until - time.time(),
+                return_when=asyncio.FIRST_COMPLETED,
+            )
+        if left.done():
+            return False
+        left.cancel()
+        return True
+
+    def _end_of_hold(self) -> int:
+        """The next multiple of the hold, in seconds since 1970."""
+        return (int(time.time()) // self.hold_seconds + 1) * self.hold_seconds
+
+
+async def _disconnected(receive):
+    while (await receive())["type"] != "http.disconnect":
+        pass
+
+
+def _passed_on(scope, revision):
+    """What the web process answers by, and nothing else that a reader may send."""
+    sent = dict(scope["headers"])
+    accepted = sent.get(b"accept-encoding", b"")
+    return (
+        ("Host", sent.get(b"host", b"").decode("latin-1")),
+        (
+            "X-Forwarded-Proto",
+            sent.get(b"x-forwarded-proto", b"http").decode("latin-1"),
+        ),
+        ("Accept-Encoding", "gzip" if b"gzip" in accepted else "identity"),
+        # It may have read older ones half a second ago.
+        ("Known-Revision", str(revision)),
+    )
+
+
+async def _send(send, reply):
+    length = (
+        []
+        if reply.status == 204
+        else [(b"content-length", str(len(reply.body)).encode())]
+    )
+    headers = [*reply.headers, *length]
+    await send(
+        {"type": "http.response.start", "status": reply.status, "headers": headers}
+    )
+    await send({"type": "http.response.body", "body": reply.body})

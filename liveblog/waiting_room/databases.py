@@ -1,0 +1,72 @@
+"""Hears of what has changed: from PostgreSQL at once, in SQLite by looking often.
+
+The tables and columns are those of liveblog/models; tests/waiting_room holds them together.
+"""
+
+import asyncio
+import logging
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from typing import Any
+
+from .waiting import Standings
+
+# A look takes SQLite 15 to 120 microseconds.
+LOOK_SECONDS = 0.05
+# What is not told on the channel (a pace, a restore) is seen by looking. Nor does PostgreSQL
+# keep what it tells for who has lost the line.
+LOOK_ANYWAY_SECONDS = 1
+# A file may have been put in the place of the one that is open.
+OPEN_ANEW_SECONDS = 5
+# After an error.
+REST_SECONDS = 1
+CHANNEL = "live_changes"
+LIVE_BLOGS = (
+    "SELECT slug, revision, (SELECT seconds FROM liveblog_pace)"
+    " FROM liveblog_blog WHERE status = 'live'"
+)
+
+Tell = Callable[[Standings], None]
+logger = logging.getLogger(__name__)
+
+
+async def watch_sqlite(path: str, tell: Tell) -> None:
+    """Tell where all live blogs stand, again and again. Ends by being cancelled."""
+    while True:
+        try:
+            # Only to read, and never to make the file where there is none.
+            with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as database:
+                for _ in range(int(OPEN_ANEW_SECONDS / LOOK_SECONDS)):
+                    tell(_standings(database.execute(LIVE_BLOGS).fetchall()))
+                    await asyncio.sleep(LOOK_SECONDS)
+        except sqlite3.Error as error:
+            logger.warning("The waiting room cannot read the database: %s", error)
+            await asyncio.sleep(REST_SECONDS)
+
+
+async def watch_postgres(connection: str, tell: Tell) -> None:
+    """The same, a few milliseconds after each commit that says so on the channel."""
+    import psycopg
+
+    while True:
+        try:
+            async with await psycopg.AsyncConnection.connect(
+                connection, autocommit=True
+            ) as line:
+                await line.execute(f"LISTEN {CHANNEL}")
+                while True:
+                    rows = await (await line.execute(LIVE_BLOGS)).fetchall()
+                    tell(_standings(rows))
+                    async for _ in line.notifies(
+                        timeout=LOOK_ANYWAY_SECONDS, stop_after=1
+                    ):
+                        pass
+        except psycopg.Error as error:
+            logger.warning("The waiting room has lost the database: %s", error)
+            await asyncio.sleep(REST_SECONDS)
+
+
+def _standings(rows: list[Any]) -> Standings:
+    pace = rows[0][2] if rows else None
+    return Standings({slug: revision for slug, revision, _ in rows}, pace)

@@ -1,0 +1,86 @@
+"""Asks the web process what it says to a plain poll: once for all who ask the same."""
+
+import asyncio
+import http.client
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from typing import NamedTuple
+
+# So many different cursors may be asked for at once; what all wait for is the database.
+THREADS = 8
+# The web process answers a poll in milliseconds.
+PATIENCE_SECONDS = 5
+# What belongs to the line between two, and not to the answer.
+OF_THE_LINE = {
+    "connection",
+    "keep-alive",
+    "transfer-encoding",
+    "content-length",
+    "date",
+    "server",
+}
+
+Headers = tuple[tuple[str, str], ...]
+
+
+class Reply(NamedTuple):
+    status: int
+    headers: list[tuple[bytes, bytes]]
+    body: bytes
+
+
+UNREACHABLE = Reply(502, [(b"cache-control", b"no-store")], b"")
+
+
+class WebProcess:
+    """Of one event loop."""
+
+    def __init__(self, host: str, port: int):
+        self._address = host, port
+        self._threads = ThreadPoolExecutor(THREADS, "web")
+        self._lines = threading.local()
+        self._under_way: dict[tuple[str, Headers], asyncio.Future[Reply]] = {}
+
+    async def fetch(self, path: str, headers: Headers) -> Reply:
+        """Its answer to a GET, or a 502. Who asks while the same is under way gets that."""
+        asked = path, headers
+        if asked not in self._under_way:
+            loop = asyncio.get_running_loop()
+            self._under_way[asked] = loop.run_in_executor(
+                self._threads, self._get, path, headers
+            )
+            self._under_way[asked].add_done_callback(
+                lambda _: self._under_way.pop(asked)
+            )
+        # Who goes away does not take the answer from the others.
+        return await asyncio.shield(self._under_way[asked])
+
+    def _get(self, path: str, headers: Headers) -> Reply:
+        for is_last_try in (False, True):
+            line = self._line()
+            try:
+                line.request("GET", path, headers=dict(headers))
+                answer = line.getresponse()
+                return Reply(answer.status, _headers_of(answer), answer.read())
+            except (OSError, http.client.HTTPException) as error:
+                line.close()
+                # Kept open for a while, and closed meanwhile by the other side.
+                if is_last_try or isinstance(error, TimeoutError):
+                    return UNREACHABLE
+        raise AssertionError
+
+    def _line(self) -> http.client.HTTPConnection:
+        if not hasattr(self._lines, "line"):
+            host, port = self._address
+            self._lines.line = http.client.HTTPConnection(
+                host, port, timeout=PATIENCE_SECONDS
+            )
+        return self._lines.line
+
+
+def _headers_of(answer):
+    return [
+        (name.lower().encode("latin-1"), value.encode("latin-1"))
+        for name, value in answer.getheaders()
+        if name.lower() not in OF_THE_LINE
+    ]

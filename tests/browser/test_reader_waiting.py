@@ -1,0 +1,106 @@
+"""A page that waits for news: it has it when it is published, with and without a room."""
+
+import re
+
+import pytest
+from django.test import override_settings
+from playwright.sync_api import expect
+
+from liveblog import publishing
+from tests.browser.conftest import come_back, leave_the_tab, until, up_to_date
+from tests.factories import make_update
+from tests.server import free_port, running_server, running_waiting_room
+
+HOLD_SECONDS = 20
+PACE_SECONDS = 2
+
+
+@pytest.fixture
+def newsroom(django_db_setup):
+    """The address of a server with its waiting room, and the room."""
+    port = free_port()
+    paces = {"HOLD_SECONDS": HOLD_SECONDS, "POLL_SECONDS": PACE_SECONDS}
+    with (
+        override_settings(**paces),
+        running_waiting_room(web_port=port) as room,
+        running_server(
+            port=port,
+            WAITING_ROOM_PORT=str(room.port),
+            READER_SAMPLE="0",
+            **{name: str(seconds) for name, seconds in paces.items()},
+        ) as address,
+    ):
+        yield address, room
+
+
+class Polls:
+    """What a page asks: those under way, and how each ended."""
+
+    def __init__(self, page):
+        self.under_way, self.ended = [], []
+        page.on("request", lambda request: self._begins(request))
+        page.on("requestfinished", lambda request: self._ends(request, "finished"))
+        page.on("requestfailed", lambda request: self._ends(request, "failed"))
+
+    def _begins(self, request):
+        if "/since/" in request.url:
+            self.under_way.append(request.url)
+
+    def _ends(self, request, how):
+        if "/since/" in request.url:
+            self.under_way.remove(request.url)
+            self.ended.append((request.url, how))
+
+    @property
+    def waiting(self):
+        """Under way, and to be answered at a certain second."""
+        return [url for url in self.under_way if re.search(r"/until/[1-9]", url)]
+
+
+def test_a_page_that_waits(newsroom, new_page, ada, blog):
+    address, room = newsroom
+    make_update(blog, "The first")
+    page = new_page(width=390, height=844, network_away=True)
+    polls = Polls(page)
+    page.goto(f"{address}/live/flood/")
+    page.evaluate("""() => {
+      window.said = [];
+      new MutationObserver(() => window.said.push(document.getElementById("connection").textContent))
+        .observe(document.getElementById("connection"), { attributes: true, childList: true });
+    }""")
+
+    # Each of these is the answer that the page waits for.
+    until(page, lambda: polls.waiting)
+    [asked] = polls.waiting
+    second = make_update(blog, "The second")
+    up_to_date(page, blog)
+    assert polls.ended[-1] == (asked, "finished")
+    until(page, lambda: polls.waiting)
+    [asked] = polls.waiting
+    publishing.withdraw(second, by=ada, reason="Wrong")
+    up_to_date(page, blog)
+    assert polls.ended[-1] == (asked, "finished")
+    expect(page.locator("#feed h3")).to_have_text(["The first"])
+
+    # Nothing waits in a tab that nobody looks at; what came meanwhile is there at once.
+    until(page, lambda: polls.waiting)
+    leave_the_tab(page)
+    until(page, lambda: not polls.under_way)
+    assert polls.ended[-1][1] == "failed"
+    make_update(blog, "The third")
+    come_back(page)
+    up_to_date(page, blog)
+
+    # The room dies: the page polls, and says nothing of a lost line.
+    until(page, lambda: polls.waiting)
+    room.process.kill()
+    until(page, lambda: not polls.waiting)
+    make_update(blog, "The fourth")
+    up_to_date(page, blog)
+    assert page.evaluate("window.said") == []
+
+    # Closed, it is asked for at leisure, and nothing waits.
+    publishing.close(blog, by=ada)
+    up_to_date(page, blog)
+    assert polls.waiting == []
+    assert page.evaluate("window.said") == []

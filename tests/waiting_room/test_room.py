@@ -1,0 +1,200 @@
+"""The waiting room as it runs, before the real web process, on the test's database."""
+
+import http.client
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from urllib.parse import urlsplit
+
+import pytest
+from django.test import override_settings
+
+from liveblog import publishing
+from tests.factories import make_update
+from tests.server import running_server, running_waiting_room, wait_until
+from tests.waiting_room.asking import Answer, held, next_end
+
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
+
+# A publication is on its way for some milliseconds; what is more is this machine's.
+SOON_SECONDS = 2
+# Longer than any test: who is answered before was let go.
+LONG_HOLD = 60
+TOKEN = "of-these-tests"
+
+
+@pytest.fixture(scope="module")
+def web(django_db_setup):
+    with running_server(METRICS_TOKEN=TOKEN) as address:
+        yield urlsplit(address).port
+
+
+@pytest.fixture(scope="module")
+def long_room(web):
+    with (
+        override_settings(HOLD_SECONDS=LONG_HOLD),
+        running_waiting_room(web_port=web) as room,
+    ):
+        yield room
+
+
+@pytest.fixture
+def room(long_room, blog):
+    wait_until(
+        lambda: next_end(long_room.port) > 0
+    )  # it has read where the blogs stand
+    return long_room
+
+
+def plain_poll(port):
+    line = http.client.HTTPConnection("127.0.0.1", port)
+    line.request("GET", "/live/flood/since/1/", headers={"Accept-Encoding": "gzip"})
+    reply = line.getresponse()
+    reply.body = reply.read()
+    return reply
+
+
+def test_news_is_handed_out_when_it_is_published_as_the_plain_poll_has_it(
+    room, web, blog, cal
+):
+    waiting = [held(room.port) for _ in range(3)]
+    at = time.time()
+    make_update(blog, "Bridge closed", by=cal)
+
+    answers = [each.wait() for each in waiting]
+
+    # Half a second later the web process knows of it by itself.
+    wait_until(lambda: plain_poll(web).status == 200)
+    plain = plain_poll(web)
+    assert [each.status for each in answers] == [200] * 3
+    assert [each.body for each in answers] == [plain.body] * 3
+    assert max(each.at for each in answers) - at < SOON_SECONDS
+    assert int(answers[0].headers["Poll-Until"]) % LONG_HOLD == 0
+    own = {"poll-until", "date", "server", "content-length", "transfer-encoding"}
+    names = {name.lower() for name in answers[0].headers} - own
+    assert {name: answers[0].headers[name] for name in names} == {
+        name.lower(): value
+        for name, value in plain.headers.items()
+        if name.lower() not in own
+    }
+
+
+def test_at_the_end_there_is_nothing_new_and_the_next_end(web, settings, blog):
+    settings.HOLD_SECONDS = 2
+    with running_waiting_room(web_port=web) as room:
+        wait_until(lambda: next_end(room.port) > 0)
+        until = next_end(room.port)
+        answer = Answer(room.port, 1, until).wait()
+
+    assert answer.status == 204
+    assert answer.body == b""
+    assert until - 0.1 <= answer.at < until + SOON_SECONDS
+    assert int(answer.headers["Poll-Until"]) == until + 2
+
+
+@pytest.mark.parametrize("until", [-LONG_HOLD, LONG_HOLD, 1])
+def test_an_end_that_no_page_asks_for_is_not_waited_for(room, until):
+    answer = Answer(room.port, 1, next_end(room.port) + until)
+
+    wait_until(lambda: answer.status == 204, seconds=SOON_SECONDS)
+
+
+def test_closing_is_news_and_nobody_waits_for_a_closed_blog(room, blog, ada):
+    waiting = held(room.port)
+    publishing.close(blog, by=ada)
+
+    answer = waiting.wait()
+
+    assert answer.status == 200
+    assert answer.headers["Poll-Until"] is None
+    assert next_end(room.port) == 0
+
+
+def test_while_the_pace_is_slowed_nobody_waits(room, blog, ada):
+    waiting = held(room.port)
+    publishing.set_pace(20, by=ada)
+
+    answer = waiting.wait()
+
+    assert (answer.status, answer.headers["Poll-Until"]) == (204, None)
+    publishing.set_pace(5, by=ada)
+    wait_until(lambda: next_end(room.port) > 0)
+
+
+def test_beyond_its_places_polls_are_plain_and_who_leaves_makes_room(
+    web, settings, blog
+):
+    settings.HOLD_SECONDS, settings.MOST_HOLDS = LONG_HOLD, 1
+    with running_waiting_room(web_port=web) as room:
+        wait_until(lambda: next_end(room.port) > 0)
+        waiting = held(room.port)
+        assert next_end(room.port) == 0
+
+        waiting.line.sock.shutdown(socket.SHUT_RDWR)
+        wait_until(lambda: next_end(room.port) > 0)
+
+
+def test_who_waits_is_answered_when_the_room_is_told_to_stop(web, settings, blog):
+    settings.HOLD_SECONDS = LONG_HOLD
+    with running_waiting_room(web_port=web) as room:
+        wait_until(lambda: next_end(room.port) > 0)
+        waiting = held(room.port)
+        room.process.send_signal(signal.SIGTERM)
+
+        answer = waiting.wait()
+
+        assert (answer.status, answer.headers["Poll-Until"]) == (204, None)
+        assert room.process.wait(10) == 0
+
+
+def test_the_room_says_so_when_the_web_process_is_away(settings, blog):
+    settings.HOLD_SECONDS = LONG_HOLD
+    with running_waiting_room(web_port=1) as room:
+        answer = Answer(room.port, 1, 0).wait()
+
+    assert answer.status == 502
+
+
+def test_it_ends_with_who_has_started_it(settings, web, blog):
+    starter = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE)
+    settings.HOLD_SECONDS = LONG_HOLD
+    with running_waiting_room(web_port=web, parent=starter.pid) as room:
+        starter.kill()
+        starter.wait()
+
+        assert room.process.wait(10) is not None
+
+
+def test_many_who_wait_for_the_same_are_one_question_to_the_web_process(
+    room, web, blog, cal
+):
+    before, end = polls_with_news(web), next_end(room.port)
+    waiting = [Answer(room.port, 1, end) for _ in range(50)]
+    time.sleep(0.5)
+    make_update(blog, "Bridge closed", by=cal)
+
+    assert {each.wait().status for each in waiting} == {200}
+    # Each process writes its counts down every two seconds: by then all are answered.
+    wait_until(lambda: polls_with_news(web) > before)
+    assert polls_with_news(web) - before == 1
+
+
+def polls_with_news(port):
+    line = http.client.HTTPConnection("127.0.0.1", port)
+    line.request("GET", "/metrics", headers={"Authorization": f"Bearer {TOKEN}"})
+    text = line.getresponse().read().decode()
+    return sum(
+        float(each.split()[-1])
+        for each in text.splitlines()
+        if each.startswith('liveblog_polls_total{answer="news"}')
+    )
+
+
+def test_no_django_is_loaded():
+    loaded = "import liveblog.waiting_room.app, sys; print('django' in sys.modules)"
+    output = subprocess.check_output([sys.executable, "-c", loaded], env=os.environ)
+
+    assert output == b"False\n"

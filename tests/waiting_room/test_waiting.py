@@ -1,0 +1,89 @@
+"""Who waits for which blog, and who is let go."""
+
+import asyncio
+
+import pytest
+
+from liveblog.models import notify
+from liveblog.waiting_room import databases
+from liveblog.waiting_room.waiting import Standings, WaitingRoom
+
+
+def room_at(revisions, *, most_holds=10, pace=None):
+    room = WaitingRoom(most_holds=most_holds, poll_seconds=5)
+    room.tell(Standings(revisions, pace))
+    return room
+
+
+def let_go_by(room, change, *, waiting):
+    """Of these pairs of a blog and a revision, those that this change lets go."""
+
+    async def try_it():
+        holds = [room.hold(slug, since) for slug, since in waiting]
+        futures = [hold.__enter__() for hold in holds]
+        change(room)
+        gone_on = [future.done() for future in futures]
+        for hold in holds:
+            hold.__exit__(None, None, None)
+        return [pair for pair, is_done in zip(waiting, gone_on, strict=True) if is_done]
+
+    return asyncio.run(try_it())
+
+
+WAITING = [("flood", 7), ("flood", 7), ("vote", 3)]
+
+
+@pytest.mark.parametrize(
+    ("now", "let_go"),
+    [
+        ({"flood": 7, "vote": 3}, []),
+        ({"flood": 8, "vote": 3}, [("flood", 7), ("flood", 7)]),
+        # After a restore a blog may stand at an older one.
+        ({"flood": 7, "vote": 2}, [("vote", 3)]),
+        # Closed: it is among the live ones no longer.
+        ({"flood": 7}, [("vote", 3)]),
+    ],
+)
+def test_who_waits_is_let_go_when_the_blog_has_gone_on(now, let_go):
+    room = room_at({"flood": 7, "vote": 3})
+
+    tell = lambda room: room.tell(Standings(now, None))  # noqa: E731
+
+    assert let_go_by(room, tell, waiting=WAITING) == let_go
+
+
+def test_all_are_let_go_when_an_editor_slows_the_pace_and_when_the_room_closes():
+    revisions = {"flood": 7, "vote": 3}
+    slowed = lambda room: room.tell(Standings(revisions, 20))  # noqa: E731
+
+    assert let_go_by(room_at(revisions), slowed, waiting=WAITING) == WAITING
+    assert let_go_by(room_at(revisions), WaitingRoom.close, waiting=WAITING) == WAITING
+
+
+def test_who_may_wait():
+    room = room_at({"flood": 7}, most_holds=1)
+
+    assert room.may_wait_for("flood")
+    assert not room.may_wait_for("vote")
+    assert not room_at({"flood": 7}, pace=10).may_wait_for("flood")
+    assert room_at({"flood": 7}, pace=5).may_wait_for("flood")
+
+    async def with_one():
+        with room.hold("flood", 7):
+            assert not room.may_wait_for("flood")
+        assert room.may_wait_for("flood")
+
+    asyncio.run(with_one())
+    room.close()
+    assert not room.may_wait_for("flood")
+
+
+def test_a_blog_that_is_live_no_longer_has_gone_on():
+    room = room_at({"flood": 7})
+
+    assert room.least_revision("flood", 3) == 7
+    assert room.least_revision("vote", 3) == 4
+
+
+def test_who_speaks_and_who_listens_know_the_same_channel():
+    assert notify.CHANNEL == databases.CHANNEL
