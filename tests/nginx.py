@@ -21,7 +21,7 @@ class Origin:
         self.status_of_polls = 204
         # One, as of our views, in the tests of what happens when it is over.
         self.kept_seconds = 60
-        self.is_away = False
+        self.is_away = self.shuts_next = False
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
         self.server.daemon_threads = True
         self.port = self.server.server_address[1]
@@ -47,8 +47,9 @@ class Origin:
                 path = self.requestline.split()[1]
                 origin.asked.append((path, dict(self.headers.items())))
                 self.rfile.read(int(self.headers.get("Content-Length", 0)))
-                if origin.is_away:
+                if origin.is_away or origin.shuts_next:
                     self.close_connection = True
+                    origin.shuts_next = False
                     return
                 time.sleep(origin.delay_seconds)
                 is_poll = self.path.endswith("/here/") or "/since/" in self.path

@@ -10,6 +10,10 @@ from typing import NamedTuple
 THREADS = 8
 # The web process answers a poll in milliseconds.
 PATIENCE_SECONDS = 5
+# So long an answer is given again, as nginx does: those who ask for what nobody waits for are
+# no more to the web process than one.
+KEPT_SECONDS = 1
+MOST_KEPT = 500
 # What belongs to the line between two, and not to the answer.
 OF_THE_LINE = {
     "connection",
@@ -39,21 +43,21 @@ class WebProcess:
         self._address = host, port
         self._threads = ThreadPoolExecutor(THREADS, "web")
         self._lines = threading.local()
-        self._under_way: dict[tuple[str, Headers], asyncio.Future[Reply]] = {}
+        # In the order in which they were asked for.
+        self._asked: dict[tuple[str, Headers], tuple[float, asyncio.Future[Reply]]] = {}
 
     async def fetch(self, path: str, headers: Headers) -> Reply:
-        """Its answer to a GET, or a 502. Who asks while the same is under way gets that."""
-        asked = path, headers
-        if asked not in self._under_way:
-            loop = asyncio.get_running_loop()
-            self._under_way[asked] = loop.run_in_executor(
-                self._threads, self._get, path, headers
-            )
-            self._under_way[asked].add_done_callback(
-                lambda _: self._under_way.pop(asked)
-            )
+        """Its answer to a GET, or a 502; to one that was asked a moment ago, the same."""
+        loop, asked = asyncio.get_running_loop(), (path, headers)
+        at, answer = self._asked.get(asked, (float("-inf"), None))
+        if answer is None or loop.time() - at > KEPT_SECONDS:
+            self._asked.pop(asked, None)
+            answer = loop.run_in_executor(self._threads, self._get, path, headers)
+            self._asked[asked] = loop.time(), answer
+            if len(self._asked) > MOST_KEPT:
+                del self._asked[next(iter(self._asked))]
         # Who goes away does not take the answer from the others.
-        return await asyncio.shield(self._under_way[asked])
+        return await asyncio.shield(answer)
 
     def _get(self, path: str, headers: Headers) -> Reply:
         for is_last_try in (False, True):

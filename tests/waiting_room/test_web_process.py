@@ -1,0 +1,85 @@
+"""What the waiting room asks the web process, and how often."""
+
+import asyncio
+
+from liveblog.waiting_room import web_process
+from liveblog.waiting_room.web_process import MOST_KEPT, UNREACHABLE, WebProcess
+from tests.nginx import origin
+
+__all__ = ["origin"]  # fixture
+
+POLL = "/live/flood/since/41/"
+GZIP = (("Host", "live.example"), ("Accept-Encoding", "gzip"))
+PLAIN = (("Host", "live.example"), ("Accept-Encoding", "identity"))
+
+
+def fetched(port, *asked):
+    """The answers to these, which are all asked at the same moment."""
+
+    async def fetch():
+        web = WebProcess("127.0.0.1", port)
+        return await asyncio.gather(*(web.fetch(*each) for each in asked))
+
+    return asyncio.run(fetch())
+
+
+def test_the_same_is_asked_once(origin):
+    replies = fetched(origin.port, *[(POLL, GZIP)] * 50, (POLL, PLAIN))
+
+    assert [reply.status for reply in replies] == [204] * 51
+    assert sorted(headers["Accept-Encoding"] for _, headers in origin.asked) == [
+        "gzip",
+        "identity",
+    ]
+
+
+def test_an_answer_is_given_again_for_a_second(origin, monkeypatch):
+    async def fetch():
+        web = WebProcess("127.0.0.1", origin.port)
+        for _ in range(3):
+            await web.fetch(POLL, GZIP)
+        monkeypatch.setattr(web_process, "KEPT_SECONDS", -1)
+        await web.fetch(POLL, GZIP)
+
+    asyncio.run(fetch())
+
+    assert origin.paths == [POLL, POLL]
+
+
+def test_no_more_is_kept_than_so_much(origin):
+    async def fetch():
+        web = WebProcess("127.0.0.1", origin.port)
+        for n in range(MOST_KEPT + 1):
+            await web.fetch(f"/live/flood/since/{n}/", GZIP)
+        await web.fetch("/live/flood/since/1/", GZIP)
+        await web.fetch("/live/flood/since/0/", GZIP)
+
+    asyncio.run(fetch())
+
+    assert origin.paths.count("/live/flood/since/1/") == 1
+    assert origin.paths.count("/live/flood/since/0/") == 2
+
+
+def test_what_is_passed_on_is_the_answer_and_nothing_of_the_line(origin):
+    [reply] = fetched(origin.port, ("/live/flood/", GZIP))
+
+    assert reply.status == 200
+    names = [name for name, _ in reply.headers]
+    assert names == [b"cache-control", b"content-encoding", b"vary", b"etag"]
+
+
+def test_a_line_that_was_shut_meanwhile_is_opened_again(origin):
+    async def fetch():
+        web = WebProcess("127.0.0.1", origin.port)
+        await web.fetch(POLL, GZIP)
+        origin.shuts_next = True
+        return await web.fetch(POLL, PLAIN)
+
+    assert asyncio.run(fetch()).status == 204
+    assert origin.paths == [POLL, POLL, POLL]
+
+
+def test_where_nobody_answers_it_is_a_502(origin):
+    origin.is_away = True
+
+    assert fetched(origin.port, (POLL, GZIP)) == [UNREACHABLE]
