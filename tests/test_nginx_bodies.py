@@ -257,9 +257,10 @@ def test_nothing_may_come_for_as_long_as_the_application_waits_at_first():
 # Whose address it is -------------------------------------------------------------------
 
 
-def test_behind_a_proxy_of_ours_each_sender_has_their_own_count(edge):
+def test_behind_proxies_of_ours_each_sender_has_their_own_count(edge):
     ada, cal = (
-        f"X-Forwarded-For: {by}\r\n" for by in ("10.9.9.9, 203.0.113.7", "203.0.113.8")
+        f"X-Forwarded-For: {by}\r\n"
+        for by in ("10.9.9.9, 203.0.113.7, 10.0.0.3", "203.0.113.8, 10.0.0.3")
     )
     with ExitStack() as stack:
         for _ in range(SPOOLED_OF_ONE):

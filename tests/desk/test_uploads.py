@@ -3,6 +3,7 @@
 import fcntl
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from liveblog.models import FigureBlock, JournalLine
@@ -169,6 +170,26 @@ def test_a_piece_that_is_too_long_is_refused_unread(cals_desk):
 
     assert response.status_code == 413
     assert Upload.objects.get().received_bytes == 0
+
+
+def test_on_a_full_disk_pictures_are_refused_with_a_sentence_and_words_go_out(
+    cals_desk, blog, content, settings
+):
+    settings.FREE_DISK_MB = 10**9  # more than there is
+    sentence = "The server has no room for pictures at this moment. Words still go out."
+    file = SimpleUploadedFile("bridge.jpg", content)
+
+    announced = announce(cals_desk, len(content)).json()
+    brought = cals_desk.post(
+        "/desk/live/flood/arrange/", {"arrange": "pictures", "picture": file}
+    )
+    published = cals_desk.post(PUBLISH, {"heading": "Bridge closed"})
+
+    assert announced["problem"].startswith(sentence)
+    assert sentence in brought.content.decode()
+    assert Image.objects.count() == 0
+    assert published.status_code == 302
+    assert [update.heading for update in blog.updates.published()] == ["Bridge closed"]
 
 
 def test_what_is_no_picture_is_told(cals_desk):

@@ -91,6 +91,13 @@ MUTATIONS = [
         "pass",
         "tests/publishing/test_editing.py::test_another_language_is_in_the_same_revision_and_pages_load_again",
     ),
+    Mutation(
+        "revisions",
+        "a page has nothing newer than the revision that it names",
+        "return blog.updates.in_the_feed().older_than(top).newest_first()",
+        "return blog.updates.in_the_feed().newest_first()",
+        "tests/reader/test_live_page.py::test_a_page_has_nothing_newer_than_the_revision_that_it_names",
+    ),
     # Polls
     Mutation(
         "polls",
@@ -257,6 +264,35 @@ MUTATIONS = [
         "pass",
         "tests/publishing/test_showing.py::test_the_worker_finishes_what_an_editor_began",
     ),
+    Mutation(
+        "pictures",
+        "what an editor has covered, editors alone uncover",
+        "return by.is_editor or not image.covered_by_editor",
+        "return True",
+        "tests/publishing/test_retouching.py::test_what_an_editor_has_covered_editors_alone_uncover",
+    ),
+    Mutation(
+        "pictures",
+        "no rendition says what its file said",
+        "picture.info = {}",
+        "pass",
+        "tests/media/test_renditions.py::test_no_rendition_has_the_exif_comment_packet_or_profile_of_its_file",
+    ),
+    # What is sent
+    Mutation(
+        "bodies",
+        "more than an address takes is refused before it is read",
+        "if size_bytes > most_bytes:",
+        "if False:",
+        "tests/desk/test_body_limits.py::test_who_is_not_signed_in_may_send_little",
+    ),
+    Mutation(
+        "bodies",
+        "what nobody sends leaves places for those who are signed in",
+        "Kind.FILES if is_somebody else Kind.NOBODYS",
+        "Kind.FILES",
+        "tests/desk/test_body_limits.py::test_what_nginx_hands_over_as_it_comes_has_places_of_its_own",
+    ),
     # Logs, and what watches
     Mutation(
         "logs",
@@ -264,6 +300,13 @@ MUTATIONS = [
         "return _blotted(text)",
         "return text",
         "tests/test_logs.py::test_mail_addresses_are_blotted_out",
+    ),
+    Mutation(
+        "logs",
+        "and out of exceptions",
+        'said["exception"] = _fit_to_log(self.formatException(record.exc_info))',
+        'said["exception"] = self.formatException(record.exc_info)',
+        "tests/test_logs.py::test_mail_addresses_are_blotted_out_of_exceptions_too",
     ),
     Mutation(
         "metrics",
