@@ -8,41 +8,44 @@ import os
 import subprocess
 import sys
 import time
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 
 from tests.drills.figures import at_most, exactly, told
 from tests.drills.newsroom import DATABASES
 
 __all__ = ["DATABASES", "SECONDS", "run"]
 
-SECONDS = 120
+SECONDS = 240
 WRITERS = COUNTERS = 8
 BUSY_SECONDS = 40
-OUT_WITHIN_SECONDS = 60
+OUT_WITHIN_SECONDS = 120
 SCHEDULE = """
 from datetime import timedelta
 from django.utils import timezone
 from liveblog.models import Blog, Update
 from liveblog.publishing import drafting
 from tests.factories import an_editor, make_blog, quote, words
-ada, due_at = an_editor(), timezone.now() + timedelta(seconds=15)
+ada, due_at = an_editor(), timezone.now() + timedelta(seconds=25)
 blogs = [Blog.objects.get(slug="bench"), *(make_blog(by=ada) for _ in range(2))]
 for n in range(60):
     draft = Update(blog=blogs[n % 3], author=ada)
     said = words(f"Scheduled {n}", "The water rises.", quote())
     drafting.schedule(draft, said, at=due_at + timedelta(seconds=n % 10), by=ada)
 """
-LOOK = """
-import json
+# Looks when a line tells it to: to start a process takes too long on such a machine.
+WATCH = """
+import json, sys
 from liveblog.models import Update
 own = Update.objects.filter(heading__startswith="Scheduled")
-waiting = own.filter(state="draft")
-late = [(u.published_at - u.due_at).total_seconds() for u in own.exclude(state="draft")]
-print(json.dumps({
-    "out": len(late), "latest": max(late, default=0), "waiting": waiting.count(),
-    "said": list(waiting.values_list("missed_because", flat=True)),
-    "revisions": own.exclude(state="draft").values("blog", "first_revision").distinct().count(),
-}))
+print("ready", flush=True)
+for _ in sys.stdin:
+    waiting, out = own.filter(state="draft"), list(own.exclude(state="draft"))
+    late = [(u.published_at - u.due_at).total_seconds() for u in out]
+    print(json.dumps({
+        "out": len(late), "latest": max(late, default=0), "waiting": len(waiting),
+        "said": [u.missed_because for u in waiting],
+        "revisions": len({(u.blog_id, u.first_revision) for u in out}),
+    }), flush=True)
 """
 
 
@@ -52,13 +55,16 @@ def run(newsroom):
     with ExitStack() as stack:
         for _ in range(2):
             stack.enter_context(newsroom.worker())
+        watcher = stack.enter_context(_watcher(newsroom))
         beside = _keep_busy(newsroom, stack)
         load = 0.0
         deadline = time.monotonic() + OUT_WITHIN_SECONDS
         while time.monotonic() < deadline:
             time.sleep(2)
             load = max(load, os.getloadavg()[0])
-            found = json.loads(newsroom.shell(LOOK))
+            watcher.stdin.write("\n")
+            watcher.stdin.flush()
+            found = json.loads(watcher.stdout.readline())
             if not found["waiting"]:
                 break
         published = sum(len(json.loads(each.communicate()[0])) for each in beside)
@@ -68,9 +74,25 @@ def run(newsroom):
         "of these with a reason at the desk", len([*filter(None, found["said"])]), 0
     )
     yield exactly("doubled or lost revisions", found["out"] - found["revisions"], 0)
-    yield at_most("latest", float(found["latest"]), 30, "s")
+    yield at_most("latest", float(found["latest"]), 60, "s")
     yield told("published beside", published)
     yield told("load average at most", load)
+
+
+@contextmanager
+def _watcher(newsroom):
+    process = newsroom.start(
+        *("manage.py", "shell", "--no-imports", "-v0", "-c", WATCH),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout.readline() == "ready\n"
+    try:
+        yield process
+    finally:
+        process.stdin.close()
+        process.wait(30)
 
 
 def _keep_busy(newsroom, stack):

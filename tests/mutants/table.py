@@ -564,7 +564,7 @@ MUTATIONS = [
         "a member is a number that a database can be asked for",
         "if any(not NUMBER.fullmatch(str(pk)) for pk in value or []):",
         "if False:",
-        "tests/test_odd_values.py::test_no_odd_value_in_a_form_ends_in_an_error",
+        "tests/test_odd_values.py::test_no_odd_value_in_a_form_ends_in_an_error[desk:edit_blog]",
     ),
     Mutation(
         "drills",
