@@ -14,6 +14,8 @@ from liveblog.desk.body_limits import (
 from liveblog.web.request_bodies import BODY, BUSY, TOO_SLOW, NotCollected, Refused
 from tests.factories import picture_bytes
 
+pytestmark = pytest.mark.one_database
+
 PUBLISH, EDIT = "/desk/live/flood/updates/", "/desk/live/flood/edit/"
 URLENCODED = "application/x-www-form-urlencoded"
 
