@@ -12,6 +12,8 @@ ROOT = Path(__file__).parent.parent
 APPS = ("accounts", "media", "liveblog")
 TEMPLATES = ROOT / "templates"
 
+pytestmark = pytest.mark.unmeasured
+
 MAX_FUNCTION_LINES = 40
 MAX_MODULE_LINES = 400
 MAX_TEST_MODULE_LINES = 650

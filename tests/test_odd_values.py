@@ -14,7 +14,7 @@ from accounts.models import User
 from liveblog.models import WorkingCopy
 from tests.factories import figure, make_draft, make_image, make_update, make_upload
 
-pytestmark = [pytest.mark.slow, pytest.mark.no_cover]
+pytestmark = [pytest.mark.slow, pytest.mark.unmeasured]
 
 NUL, SURROGATE = "1\x00", b"\xed\xa0\x80"  # alone, in UTF-8 as it may not be written
 ODD = [NUL, SURROGATE, "9" * 30, "1.5"]

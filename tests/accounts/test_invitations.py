@@ -12,6 +12,8 @@ from django.utils.http import int_to_base36
 from accounts.invitations import invite
 from accounts.models import User
 
+pytestmark = pytest.mark.one_database
+
 PASSWORD = "bridge-over-water"
 NO_LONGER_WORKS = "<h1>This link no longer works</h1>"
 

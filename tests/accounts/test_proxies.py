@@ -6,6 +6,8 @@ from django.test import Client
 
 from accounts import proxies
 
+pytestmark = pytest.mark.one_database
+
 TOO_MANY = "<b>Too many wrong passwords.</b>"
 
 

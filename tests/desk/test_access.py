@@ -21,6 +21,8 @@ from tests.page import parse
 
 __all__ = ["addresses"]  # fixtures
 
+pytestmark = [pytest.mark.one_database, pytest.mark.unmeasured]
+
 FOR_EDITORS = {
     "pace",
     "correct_credit",

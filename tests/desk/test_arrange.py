@@ -7,7 +7,7 @@ from media.models import Image
 from tests.factories import make_update, picture_bytes
 from tests.page import parse
 
-pytestmark = pytest.mark.usefixtures("blog")
+pytestmark = [pytest.mark.one_database, pytest.mark.usefixtures("blog")]
 
 ARRANGE = "/desk/live/flood/arrange/"
 TYPED = {

@@ -8,6 +8,8 @@ from liveblog.models import CardBlock, QuoteBlock, TextBlock, Words
 from tests.factories import card, make_draft, make_update, quote, rich_text
 from tests.page import form_values, parse
 
+pytestmark = pytest.mark.one_database
+
 PUBLISH = "/desk/live/flood/updates/"
 HTMX = {"HX-Request": "true"}
 RICH = "<p>The dam <strong>holds</strong>.</p>"

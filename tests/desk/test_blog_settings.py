@@ -9,6 +9,8 @@ from media.models import Image
 from tests.factories import make_image, picture_bytes
 from tests.page import parse
 
+pytestmark = pytest.mark.one_database
+
 EDIT = "/desk/live/flood/edit/"
 NEW = {"headline": "It rises", "language": "en", "time_zone": "Europe/Berlin"}
 WORDS = ("headline", "standfirst", "introduction", "summary", "source_line")

@@ -25,6 +25,8 @@ from liveblog.web.request_bodies import (
 from media.pieces import MAX_PIECE_BYTES
 from tests.factories import picture_bytes
 
+pytestmark = pytest.mark.one_database
+
 PUBLISH, EDIT = "/desk/live/flood/updates/", "/desk/live/flood/edit/"
 UPLOAD = f"/desk/uploads/{'a' * 32}/"
 URLENCODED = "application/x-www-form-urlencoded"

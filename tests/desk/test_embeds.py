@@ -6,6 +6,8 @@ from liveblog import publishing
 from tests.factories import embed, make_draft, make_update
 from tests.page import form_values, parse
 
+pytestmark = pytest.mark.one_database
+
 PUBLISH = "/desk/live/flood/updates/"
 EDIT = "/desk/live/flood/edit/"
 HTMX = {"HX-Request": "true"}

@@ -26,6 +26,8 @@ from tests.factories import (
 )
 from tests.page import parse
 
+pytestmark = pytest.mark.one_database
+
 PUBLISH = "/desk/live/flood/updates/"
 KNOWN = {
     "caption": "The upper bridge",

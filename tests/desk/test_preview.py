@@ -10,7 +10,7 @@ from liveblog.web import headers
 from tests.factories import make_blog, make_image, make_update, words
 from tests.page import parse
 
-pytestmark = pytest.mark.usefixtures("blog")
+pytestmark = [pytest.mark.one_database, pytest.mark.usefixtures("blog")]
 
 PREVIEW = "/desk/live/flood/preview/"
 

@@ -10,6 +10,8 @@ from liveblog.desk import block_forms
 from liveblog.desk.lines import CorrectionForm, UpdateForm
 from liveblog.desk.typed_fields import typed_labels
 
+pytestmark = pytest.mark.one_database
+
 NOT_TYPED = {"key", "draft", "draft_seen", "announces", "seen_revision", "change"}
 
 

@@ -3,6 +3,8 @@
 import pytest
 from django.test import Client
 
+pytestmark = pytest.mark.one_database
+
 BACKENDS = [
     "django.contrib.sessions.backends.db",
     "django.contrib.sessions.backends.cached_db",

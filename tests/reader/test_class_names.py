@@ -21,6 +21,8 @@ from tests.factories import (
 )
 from tests.page import parse
 
+pytestmark = pytest.mark.one_database
+
 FEEDS = [
     f"{place}feed.{form}"
     for place in ("/", "/live/flood/")

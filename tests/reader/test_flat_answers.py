@@ -12,6 +12,8 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.factories import make_blog, many_updates
 
+pytestmark = [pytest.mark.one_database, pytest.mark.unmeasured]
+
 SHORT, LONG = 50, 1000  # 50: its oldest page, too, has one of newer updates
 ANSWERS = {
     "nothing new": ("since/{revision}/", 1, 0),

@@ -11,6 +11,8 @@ from liveblog.story.live_page import newest_first, one_page
 from tests.factories import make_update
 from tests.page import parse
 
+pytestmark = pytest.mark.one_database
+
 MONDAY = datetime(2026, 11, 23, 20, tzinfo=UTC)
 
 

@@ -11,6 +11,8 @@ from liveblog import publishing
 from tests.factories import make_update
 from tests.page import parse
 
+pytestmark = pytest.mark.one_database
+
 TEN = datetime(2026, 11, 24, 10, tzinfo=UTC)
 ATOM = {"atom": "http://www.w3.org/2005/Atom"}
 

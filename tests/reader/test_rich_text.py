@@ -8,6 +8,8 @@ from liveblog import publishing, story
 from liveblog.story import rendering
 from tests.factories import card, make_update, quote, rich_text
 
+pytestmark = pytest.mark.one_database
+
 RICH = (
     "<h4>What we know</h4><p>It <strong>holds</strong>,<br>so far.</p>"
     '<ol><li>dam<ul><li>wall</li></ul></li><li><a href="https://a.example/">gate</a></li></ol>'

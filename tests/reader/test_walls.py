@@ -18,7 +18,7 @@ from tests.reader.paths import HERE, SECRET, paths
 
 __all__ = ["paths"]  # fixtures
 
-pytestmark = [pytest.mark.one_database, pytest.mark.slow, pytest.mark.no_cover]
+pytestmark = [pytest.mark.one_database, pytest.mark.slow, pytest.mark.unmeasured]
 
 
 def asking_as(who, ada):
