@@ -1,62 +1,65 @@
-document.documentElement.classList.add("js");var Ss=matchMedia("(min-width: 60rem)"),l=(e,t,o)=>document.addEventListener(
+var qe=e=>document.getElementById(e).dataset,y=qe("words"),i=qe("words-device"),C=qe("words-editor"),he=qe("words-option\
+s"),_=qe("words-pictures");document.documentElement.classList.add("js");var bs=matchMedia("(min-width: 60rem)"),l=(e,t,o)=>document.addEventListener(
 e,n=>{let r=n.target.closest?.(t);r&&o(r,n)}),p=e=>e.closest(".composer"),Ht="[contenteditable=true], textarea:not(.rich\
- + *), input:not([type=hidden])",et=(e,t)=>e.querySelector(Ht)?.focus(t),h=(e,t)=>e.replace(/\{(\w+)\}/g,(o,n)=>t[n]),S=(e,t,{
-isBad:o=!1}={})=>{let n=e?.querySelector("[data-saved]");n&&(n.textContent!==t&&(n.textContent=t),n.classList.toggle("ba\
-d",o))};function tt(){Ss.matches&&!location.hash&&document.querySelector("#composer .c-heading textarea")?.focus({preventScroll:!0})}document.addEventListener("click",e=>{let t=e.target.closest?.("a[data-embed]"),o=e.button||e.ctrlKey||e.metaKey||e.shiftKey||
+ + *), input:not([type=hidden])",et=(e,t)=>e.querySelector(Ht)?.focus(t),h=(e,t)=>e.replace(/\{(\w+)\}/g,(o,n)=>t[n]);function Ft(e){
+let[t,o,n]=e.split(/[[\]]/);if(!o)return[e];let r=document.createElement("a");return Object.assign(r,{target:"_blank",rel:"\
+noopener",textContent:o}),r.href=`${i.login}?next=${location.pathname}`,r.dataset.signIn="",[t,r,n]}var w=(e,t,{isBad:o=!1}={})=>{
+let n=e?.querySelector("[data-saved]");n&&(n.textContent!==t.replace(/[[\]]/g,"")&&n.replaceChildren(...Ft(t)),n.classList.
+toggle("bad",o))};function tt(){bs.matches&&!location.hash&&document.querySelector("#composer .c-heading textarea")?.focus(
+{preventScroll:!0})}document.addEventListener("click",e=>{let t=e.target.closest?.("a[data-embed]"),o=e.button||e.ctrlKey||e.metaKey||e.shiftKey||
 e.altKey;if(!t||o||e.defaultPrevented)return;e.preventDefault();let n=document.createElement("iframe");n.title=t.dataset.
 title,n.setAttribute("sandbox","allow-scripts allow-same-origin allow-presentation allow-popups allow-popups-to-escape-s\
 andbox"),n.allow="autoplay; encrypted-media; fullscreen; picture-in-picture",n.referrerPolicy="strict-origin-when-cross-\
 origin",n.src=t.dataset.embed,t.closest("[data-player]").replaceChildren(n),n.focus({preventScroll:!0}),n.addEventListener(
-"load",()=>{document.activeElement===n&&n.contentWindow.focus()},{once:!0})});var qe=e=>document.getElementById(e).dataset,y=qe("words"),i=qe("words-device"),L=qe("words-editor"),he=qe("words-option\
-s"),B=qe("words-pictures");var ye=(e,t)=>idbKeyval.createStore(`desk-${e}-${t}`,"kept"),D=idbKeyval.createStore("desk","kept"),Oe=Promise.resolve().
-then(()=>idbKeyval.get("last",D)).then(()=>!0,()=>!1),ge=(e,t)=>async(...o)=>await Oe?idbKeyval[e](...o):t,d={get:ge("ge\
+"load",()=>{document.activeElement===n&&n.contentWindow.focus()},{once:!0})});var ye=(e,t)=>idbKeyval.createStore(`desk-${e}-${t}`,"kept"),$=idbKeyval.createStore("desk","kept"),Oe=Promise.resolve().
+then(()=>idbKeyval.get("last",$)).then(()=>!0,()=>!1),ge=(e,t)=>async(...o)=>await Oe?idbKeyval[e](...o):t,d={get:ge("ge\
 t"),set:async(e,t,o)=>(await Oe,idbKeyval.set(e,t,o)),del:ge("del"),clear:ge("clear"),update:ge("update"),values:ge("val\
 ues",[]),entries:ge("entries",[])};async function Ae(e,t,o,n=[]){await Oe,await e("readwrite",r=>{r.put(o,t);for(let s of n)
-r.delete(s);return r.transaction.commit(),idbKeyval.promisifyRequest(r.transaction)})}var G="shell"in document.body.dataset,E=document.body.dataset.person||await d.get("last",D)||"",Ho=["writing","outbox","\
-files","places","forgotten"],f=Object.fromEntries(Ho.map(e=>[e,ye(E,e)])),se=0;async function Fo(){se=await d.get("offse\
-t",D)||0}var P=()=>Date.now()+se,ks=new Intl.DateTimeFormat("en-GB",{hour:"2-digit",minute:"2-digit",second:"2-digit",timeZone:document.
-body.dataset.zone||void 0}),ae=e=>ks.format(new Date(e)),H=()=>JSON.parse(document.body.getAttribute("hx-headers")),we=()=>H()["\
-X-CSRFToken"];async function T(){let e=Date.now();try{let t=await fetch(i.contact,{redirect:"manual",signal:AbortSignal.
+r.delete(s);return r.transaction.commit(),idbKeyval.promisifyRequest(r.transaction)})}var G="shell"in document.body.dataset,v=document.body.dataset.person||await d.get("last",$)||"",Ko=["writing","outbox","\
+files","places","forgotten"],f=Object.fromEntries(Ko.map(e=>[e,ye(v,e)])),se=0;async function jo(){se=await d.get("offse\
+t",$)||0}var M=()=>Date.now()+se,xs=new Intl.DateTimeFormat("en-GB",{hour:"2-digit",minute:"2-digit",second:"2-digit",timeZone:document.
+body.dataset.zone||void 0}),ae=e=>xs.format(new Date(e)),H=()=>JSON.parse(document.body.getAttribute("hx-headers")),we=()=>H()["\
+X-CSRFToken"];async function A(){let e=Date.now();try{let t=await fetch(i.contact,{redirect:"manual",signal:AbortSignal.
 timeout(15e3),cache:"no-store"});if(t.type==="opaqueredirect")return{person:"",isSignedOut:!0};let o=await t.json();return!o.
-token||!o.at?null:(o.person=String(o.person),se=Date.parse(o.at)-(e+Date.now())/2,o.person===E&&vs(o.token),await Oe&&(await d.
-set("offset",se,D),o.person===E&&await bs(o.session)),o)}catch{return null}}function vs(e){document.body.setAttribute("h\
-x-headers",JSON.stringify({"X-CSRFToken":e,"Desk-Person":E}));for(let t of document.querySelectorAll("[name=csrfmiddlewa\
-retoken]"))t.value=e}async function bs(e){await d.set("last",E,D),await d.update("sessions",t=>({...t,[E]:e}),D)}async function Te(e){
-for(let o of Ho)await d.clear(ye(e,o));let t=(o={})=>Object.fromEntries(Object.entries(o).filter(([n])=>n!==e));await d.
-update("sessions",t,D)}async function Ko(){let e=await d.get("sessions",D)||{};for(let t of new Set([...Object.keys(e),E]))
-await Te(t);await d.clear(D);for(let t of await caches.keys())await caches.delete(t)}"serviceWorker"in navigator&&navigator.
+token||!o.at?null:(o.person=String(o.person),se=Date.parse(o.at)-(e+Date.now())/2,o.person===v&&Es(o.token),await Oe&&(await d.
+set("offset",se,$),o.person===v&&await qs(o.session)),o)}catch{return null}}function Es(e){document.body.setAttribute("h\
+x-headers",JSON.stringify({"X-CSRFToken":e,"Desk-Person":v}));for(let t of document.querySelectorAll("[name=csrfmiddlewa\
+retoken]"))t.value=e}async function qs(e){await d.set("last",v,$),await d.update("sessions",t=>({...t,[v]:e}),$)}async function Ie(e){
+for(let o of Ko)await d.clear(ye(e,o));let t=(o={})=>Object.fromEntries(Object.entries(o).filter(([n])=>n!==e));await d.
+update("sessions",t,$)}async function zo(){let e=await d.get("sessions",$)||{};for(let t of new Set([...Object.keys(e),v]))
+await Ie(t);await d.clear($);for(let t of await caches.keys())await caches.delete(t)}"serviceWorker"in navigator&&navigator.
 serviceWorker.register(i.worker,{scope:i.scope}).catch(()=>{});navigator.storage?.persist?.().catch(()=>{});document.addEventListener("click",e=>{for(let t of document.querySelectorAll("details.menu[open]"))(!t.contains(e.target)||
 e.target.closest(".pop button, .pop a"))&&(t.open=!1)});document.addEventListener("keydown",e=>{let t=document.querySelector(
-"details.menu[open]");e.key!=="Escape"||!t||(t.open=!1,t.querySelector("summary").focus())});var b=document.getElementById(
-"dialog"),Ie=null;function ot(e){Ie=e}document.body.addEventListener("htmx:afterSwap",e=>{e.detail.target===b&&(Ie=e.detail.
-requestConfig?.elt,b.open||b.showModal(),(b.querySelector("[aria-invalid=true]")||b.querySelector("[autofocus]"))?.focus())});
-b.addEventListener("close",()=>{b.open||(b.replaceChildren(),Ie?.isConnected&&Ie.focus())});l("click","dialog [data-clos\
-e]",(e,t)=>{t.preventDefault(),b.close()});document.body.addEventListener("htmx:beforeSwap",e=>{let{requestConfig:t,target:o,
-isError:n}=e.detail;!t?.elt.matches?.("[data-dialog]")||n||o===b||(b.close(),Ft(()=>{let r=document.getElementById(o.id),
-s=r?.nextElementSibling;return r?.querySelector(".acts a")||s?.querySelector("h3")||s?.querySelector("a")}))});var Ft=e=>setTimeout(
-()=>{let t=e();t&&(t.matches("h3")&&(t.tabIndex=-1),t.focus({preventScroll:!0}))}),Kt=e=>{for(let t of e.querySelectorAll(
+"details.menu[open]");e.key!=="Escape"||!t||(t.open=!1,t.querySelector("summary").focus())});var x=document.getElementById(
+"dialog"),Te=null;function ot(e){Te=e}document.body.addEventListener("htmx:afterSwap",e=>{e.detail.target===x&&(Te=e.detail.
+requestConfig?.elt,x.open||x.showModal(),(x.querySelector("[aria-invalid=true]")||x.querySelector("[autofocus]"))?.focus())});
+x.addEventListener("close",()=>{x.open||(x.replaceChildren(),Te?.isConnected&&Te.focus())});l("click","dialog [data-clos\
+e]",(e,t)=>{t.preventDefault(),x.close()});document.body.addEventListener("htmx:beforeSwap",e=>{let{requestConfig:t,target:o,
+isError:n}=e.detail;!t?.elt.matches?.("[data-dialog]")||n||o===x||(x.close(),Kt(()=>{let r=document.getElementById(o.id),
+s=r?.nextElementSibling;return r?.querySelector(".acts a")||s?.querySelector("h3")||s?.querySelector("a")}))});var Kt=e=>setTimeout(
+()=>{let t=e();t&&(t.matches("h3")&&(t.tabIndex=-1),t.focus({preventScroll:!0}))}),jt=e=>{for(let t of e.querySelectorAll(
 "[data-note]")){let o=t.closest("form").querySelector("[value=wrong], [value=notice]");t.classList.toggle("is-not-asked",
-!!o&&!o.checked)}};l("change",".pick input",e=>Kt(e.form));function J(e,t,o,n,r,s=[]){let a=document.createElement("div");
+!!o&&!o.checked)}};l("change",".pick input",e=>jt(e.form));function J(e,t,o,n,r,s=[]){let a=document.createElement("div");
 a.className="question";let c=document.createElement("h2");c.id="question-title",c.textContent=e;let u=document.createElement(
-"p");u.textContent=t;let g=document.createElement("div");g.className="da";for(let{label:x,look:$,chosen:R}of[{label:o,look:"\
+"p");u.textContent=t;let g=document.createElement("div");g.className="da";for(let{label:E,look:N,chosen:R}of[{label:o,look:"\
 btn",chosen:!1},{label:n,look:"btn stop go",chosen:!0}]){let m=document.createElement("button");m.type="button",m.className=
-$,m.textContent=x,m.addEventListener("click",()=>{b.close(),R&&r()}),g.append(m)}a.append(c,u,...s.length?[xs(s)]:[],g),
-Le(a),g.firstElementChild.focus()}function xs(e){let t=document.createElement("ul");for(let o of e){let n=document.createElement(
-"li");n.dir="auto",n.textContent=o,t.append(n)}return t}function Le(e){b.replaceChildren(e),Ie=document.activeElement,b.
-showModal()}function nt(e,t){let o=jt(e,t);o&&(t==="up"?e.after(o):e.before(o),zo(e))}function jt(e,t){let o=t==="up"?"previousEleme\
-ntSibling":"nextElementSibling",n=e[o];for(;n&&!n.matches(".blk");)n=n[o];return n}function zo(e){let t=[...e.parentElement.
-querySelectorAll(":scope > .blk")];e.dispatchEvent(new Event("change",{bubbles:!0})),S(p(e),h(y.moved,{kind:e.dataset.kind,
+N,m.textContent=E,m.addEventListener("click",()=>{x.close(),R&&r()}),g.append(m)}a.append(c,u,...s.length?[Os(s)]:[],g),
+Le(a),g.firstElementChild.focus()}function Os(e){let t=document.createElement("ul");for(let o of e){let n=document.createElement(
+"li");n.dir="auto",n.textContent=o,t.append(n)}return t}function Le(e){x.replaceChildren(e),Te=document.activeElement,x.
+showModal()}function nt(e,t){let o=zt(e,t);o&&(t==="up"?e.after(o):e.before(o),Vo(e))}function zt(e,t){let o=t==="up"?"previousEleme\
+ntSibling":"nextElementSibling",n=e[o];for(;n&&!n.matches(".blk");)n=n[o];return n}function Vo(e){let t=[...e.parentElement.
+querySelectorAll(":scope > .blk")];e.dispatchEvent(new Event("change",{bubbles:!0})),w(p(e),h(y.moved,{kind:e.dataset.kind,
 n:t.indexOf(e)+1,all:t.length}))}l("click","[data-move]",e=>{let t=e.closest(".blk");nt(t,e.dataset.move),t.querySelector(
 "summary").focus()});l("keydown",".grip",(e,t)=>{t.altKey||!["ArrowUp","ArrowDown"].includes(t.key)||(t.preventDefault(),
-nt(e.closest(".blk"),t.key==="ArrowUp"?"up":"down"),e.scrollIntoView({block:"nearest"}))});var jo=72;l("pointerdown",".g\
+nt(e.closest(".blk"),t.key==="ArrowUp"?"up":"down"),e.scrollIntoView({block:"nearest"}))});var Go=72;l("pointerdown",".g\
 rip",(e,t)=>{if(t.button)return;t.preventDefault(),e.focus(),e.setPointerCapture(t.pointerId);let o=e.closest(".blk"),n=[
 ...o.parentElement.children],r=()=>[...o.parentElement.children].indexOf(o),s=r(),a=t.clientY,c=0,u=a-o.getBoundingClientRect().
-top,g=A=>{let N=A.getBoundingClientRect();return N.top+N.height/2},x=()=>{let[A,N]=[jt(o,"up"),jt(o,"down")],Ro=a-u;A&&Ro<
-g(A)?o.after(A):N&&Ro+o.offsetHeight>g(N)&&o.before(N)},$=A=>{a=A.clientY,o.classList.add("is-dragged"),x()},R=()=>{let A=a<
-jo*2?-8:a>innerHeight-jo?8:0;A&&o.matches(".is-dragged")&&(scrollBy(0,A),x()),c=requestAnimationFrame(R)},m=()=>{for(let[
-A,N]of Object.entries(Wo))e.removeEventListener(A,N);cancelAnimationFrame(c),o.classList.remove("is-dragged"),r()!==s&&zo(
-o)},Wo={pointermove:$,lostpointercapture:m,keydown:A=>{if(A.key!=="Escape")return;A.preventDefault();let N=n.indexOf(o);
-o.before(...n.slice(0,N)),o.after(...n.slice(N+1)),m()}};for(let[A,N]of Object.entries(Wo))e.addEventListener(A,N);R()});l("keydown",".composer",(e,t)=>{let o=t.ctrlKey||t.metaKey;if(o&&t.key==="Enter")t.preventDefault(),e.querySelector("[da\
+top,g=I=>{let P=I.getBoundingClientRect();return P.top+P.height/2},E=()=>{let[I,P]=[zt(o,"up"),zt(o,"down")],Fo=a-u;I&&Fo<
+g(I)?o.after(I):P&&Fo+o.offsetHeight>g(P)&&o.before(P)},N=I=>{a=I.clientY,o.classList.add("is-dragged"),E()},R=()=>{let I=a<
+Go*2?-8:a>innerHeight-Go?8:0;I&&o.matches(".is-dragged")&&(scrollBy(0,I),E()),c=requestAnimationFrame(R)},m=()=>{for(let[
+I,P]of Object.entries(Ho))e.removeEventListener(I,P);cancelAnimationFrame(c),o.classList.remove("is-dragged"),r()!==s&&Vo(
+o)},Ho={pointermove:N,lostpointercapture:m,keydown:I=>{if(I.key!=="Escape")return;I.preventDefault();let P=n.indexOf(o);
+o.before(...n.slice(0,P)),o.after(...n.slice(P+1)),m()}};for(let[I,P]of Object.entries(Ho))e.addEventListener(I,P);R()});l("keydown",".composer",(e,t)=>{let o=t.ctrlKey||t.metaKey;if(o&&t.key==="Enter")t.preventDefault(),e.querySelector("[da\
 ta-send]").click();else if(o&&t.key.toLowerCase()==="s"&&e.querySelector("[data-save]"))t.preventDefault(),e.querySelector(
 "[data-save]").click();else if(t.altKey&&(t.key==="ArrowUp"||t.key==="ArrowDown")){let n=t.target.closest(".blk");if(!n)
 return;t.preventDefault(),nt(n,t.key==="ArrowUp"?"up":"down")}});l("keydown",".c-heading textarea",(e,t)=>{t.key!=="Ente\
@@ -65,165 +68,165 @@ y.removed,{kind:t.dataset.kind})} `);let n=document.createElement("button");n.ty
 y.undo,n.addEventListener("click",()=>{o.replaceWith(t),et(t)}),o.append(n),t.replaceWith(o),n.focus()});var k=e=>[...new FormData(e)].filter(([t,o])=>typeof o=="string"&&t!=="csrfmiddlewaretoken");document.addEventListener("\
 formdata",({target:e,formData:t})=>{let o=e.elements.source_note;o&&"stands"in o.dataset&&o.value===o.defaultValue&&t.delete(
 "source_note")});var F=(e,t)=>e.find(([o])=>o===t)?.[1]??"",Ce=e=>{let o=e.filter(([n])=>n==="heading"||n.endsWith("-wor\
-ds")).find(([,n])=>n.trim());return o?o[1].trim().split(/\s+/).slice(0,12).join(" "):i.noHeading},Go="textarea, input:no\
-t([type]), input[type=text], input[type=url]",Es=`${Go}, input[name$='-image'], input[name$='-upload']`,rt=e=>new Set([...e.
-querySelectorAll(Go)].filter(t=>t.value!==t.dataset.filled).map(t=>t.name)),zt=e=>[...e.querySelectorAll(Es)].filter(t=>t.
-name!=="byline"&&!t.name.endsWith("-credit")&&t.value.trim()),I=e=>zt(e).length>0;function Vo(e,t){let o=new Map;for(let[
-n,r]of t)o.set(n,[...o.get(n)||[],r]);F(t,"draft")!==(e.elements.draft?.value||"")&&qs(e,!!F(t,"draft"));for(let n of e.
+ds")).find(([,n])=>n.trim());return o?o[1].trim().split(/\s+/).slice(0,12).join(" "):i.noHeading},Yo="textarea, input:no\
+t([type]), input[type=text], input[type=url]",As=`${Yo}, input[name$='-image'], input[name$='-upload']`,rt=e=>new Set([...e.
+querySelectorAll(Yo)].filter(t=>t.value!==t.dataset.filled).map(t=>t.name)),Gt=e=>[...e.querySelectorAll(As)].filter(t=>t.
+name!=="byline"&&!t.name.endsWith("-credit")&&t.value.trim()),T=e=>Gt(e).length>0;function Xo(e,t){let o=new Map;for(let[
+n,r]of t)o.set(n,[...o.get(n)||[],r]);F(t,"draft")!==(e.elements.draft?.value||"")&&Is(e,!!F(t,"draft"));for(let n of e.
 querySelectorAll("input, textarea, select")){let r=o.get(n.name);!n.name||n.type==="file"||["csrfmiddlewaretoken","block"].
 includes(n.name)||n.name==="source_note"&&!r||(n.type==="checkbox"||n.type==="radio"?n.checked=r?.includes(n.value)??!1:
 n.value=r?.[0]??"",o.delete(n.name))}for(let n of e.querySelectorAll("[data-held]"))n.remove();for(let[n,r]of o)["block",
-"csrfmiddlewaretoken"].includes(n)||r.forEach(s=>e.append(Se(n,s)))}function qs(e,t){let o=e.elements.source_note,n=e.querySelector(
+"csrfmiddlewaretoken"].includes(n)||r.forEach(s=>e.append(Se(n,s)))}function Is(e,t){let o=e.elements.source_note,n=e.querySelector(
 "[data-note-stays]");o.value=o.defaultValue="",o.toggleAttribute("data-stands",t),n.hidden=!t,t?o.setAttribute("aria-des\
 cribedby",n.id):o.removeAttribute("aria-describedby")}function Se(e,t){let o=document.createElement("input");return Object.
 assign(o,{type:"hidden",name:e,value:t}),o.dataset.held="",o}function Be(e){let t=o=>o.type==="hidden"||o.type==="file"?
 !1:o.type==="checkbox"||o.type==="radio"?o.checked!==o.defaultChecked:o.value!==o.defaultValue;return e.hasAttribute("da\
-ta-refused")||[...e.querySelectorAll("textarea, input")].some(t)}function Os(e){if(e.some(([n])=>n==="is_withheld"))return[];let t=e.filter(([n])=>n==="more_bylines").map(([,n])=>n),o=[
-F(e,"byline"),...t].map(n=>n.trim());return[...new Set(o.filter(Boolean))]}function Yo(e){let t=e.querySelector("[data-a\
-s]");t&&(t.textContent=Os(k(e)).join(", ")||t.dataset.as)}for(let e of["input","change"])l(e,".composer .bylines",t=>Yo(
-p(t)));document.addEventListener("desk:restored",({target:e})=>Yo(e));var As=document.documentElement.lang.replace(/^en$/,"en-GB"),st=new Intl.RelativeTimeFormat(`${As}-u-nu-latn`,{numeric:"\
+ta-refused")||[...e.querySelectorAll("textarea, input")].some(t)}function Ts(e){if(e.some(([n])=>n==="is_withheld"))return[];let t=e.filter(([n])=>n==="more_bylines").map(([,n])=>n),o=[
+F(e,"byline"),...t].map(n=>n.trim());return[...new Set(o.filter(Boolean))]}function Jo(e){let t=e.querySelector("[data-a\
+s]");t&&(t.textContent=Ts(k(e)).join(", ")||t.dataset.as)}for(let e of["input","change"])l(e,".composer .bylines",t=>Jo(
+p(t)));document.addEventListener("desk:restored",({target:e})=>Jo(e));var Ls=document.documentElement.lang.replace(/^en$/,"en-GB"),st=new Intl.RelativeTimeFormat(`${Ls}-u-nu-latn`,{numeric:"\
 auto",style:"short"});function _e(){for(let e of document.querySelectorAll(".row-update .when time")){let t=e.nextElementSibling,
 o=Math.round((Date.now()-Date.parse(e.dateTime))/6e4);t&&(t.dataset.day??=t.textContent,t.textContent=o<1?y.now:o<60?st.
 format(-o,"minute"):o<1440?st.format(-Math.round(o/60),"hour"):t.dataset.day)}}setInterval(()=>{document.hidden||_e()},6e4);async function at({id:e,url:t}){let o=await fetch(t,{redirect:"manual"}).catch(()=>null),n=document.getElementById(e);if(!o?.
 ok||!n||n.querySelector(".composer, details[open]"))return;let r=document.createElement("template");r.innerHTML=await o.
 text();let s=r.content.getElementById(e);if(!s)return;let a=n.contains(document.activeElement)?document.activeElement.id:
-"";n.replaceWith(s),htmx.process(s),_e(),a&&document.getElementById(a)?.focus()}var ke=6e4,v=new Map,ve=(e,t)=>`${B.uploads.replace("uploads/","pictures/")}${e}/${t}/`;function it(e){let t=[...crypto.
-getRandomValues(new Uint8Array(16))].map(o=>o.toString(16).padStart(2,"0")).join("");return Gt({name:t,file:e,fileName:e.
-name||"",before:0})}function Gt(e){let t={...e,sent:0,state:"waiting",problem:"",isKept:!0,failures:0,request:null,timer:0};
-return v.set(t.name,t),t}async function Vt(e){let{name:t,file:o,fileName:n,before:r}=e;try{await d.set(t,{name:t,file:o,
+"";n.replaceWith(s),htmx.process(s),_e(),a&&document.getElementById(a)?.focus()}var ke=6e4,b=new Map,ve=(e,t)=>`${_.uploads.replace("uploads/","pictures/")}${e}/${t}/`;function it(e){let t=[...crypto.
+getRandomValues(new Uint8Array(16))].map(o=>o.toString(16).padStart(2,"0")).join("");return Vt({name:t,file:e,fileName:e.
+name||"",before:0})}function Vt(e){let t={...e,sent:0,state:"waiting",problem:"",isKept:!0,failures:0,request:null,timer:0};
+return b.set(t.name,t),t}async function Yt(e){let{name:t,file:o,fileName:n,before:r}=e;try{await d.set(t,{name:t,file:o,
 fileName:n,before:r},f.files)}catch{e.isKept=!1}}function De(e){return clearTimeout(e.timer),e.request?.abort("cancelled"),
-v.delete(e.name),d.del(e.name,f.files).catch(()=>{})}var Yt=()=>Promise.all([...v.values()].map(De)),oe=e=>v.has(e.name)&&
-e.state!=="here"&&e.state!=="refused";var Ts=20,Is=6e4,Xt=3e3,Xo;async function Jo(e,t){await d.set(e,{name:e,instead:t,times:0},f.forgotten).catch(()=>{}),await Qo(
-{name:e,instead:t,times:0})}async function Qo({name:e,instead:t,times:o}){try{we()||await T();let n=await fetch(ve(e,"fo\
+b.delete(e.name),d.del(e.name,f.files).catch(()=>{})}var Xt=()=>Promise.all([...b.values()].map(De)),oe=e=>b.has(e.name)&&
+e.state!=="here"&&e.state!=="refused";var Cs=20,Bs=6e4,Jt=3e3,Qo;async function Zo(e,t){await d.set(e,{name:e,instead:t,times:0},f.forgotten).catch(()=>{}),await en(
+{name:e,instead:t,times:0})}async function en({name:e,instead:t,times:o}){try{we()||await A();let n=await fetch(ve(e,"fo\
 rget"),{method:"POST",body:new URLSearchParams({instead:t}),redirect:"manual",headers:H(),signal:AbortSignal.timeout(ke)});
-if(n.status===202&&(clearTimeout(Xo),Xo=setTimeout(()=>{Xt=Math.min(Xt*2,Is),$e()},Xt)),n.status!==200)return;let r=await n.
-json();if(r.name!==e)return;r.is_gone||o>=Ts?await d.del(e,f.forgotten):await d.set(e,{name:e,instead:t,times:o+1},f.forgotten)}catch{}}
-async function $e(){for(let e of await d.values(f.forgotten).catch(()=>[]))await Qo(e)}addEventListener("online",$e);$e();var V=e=>e.dataset.keep.replace(/(\/updates\/\d+)?\/writing\/$/,""),ct=e=>V(e).split("/").at(-1),lt=e=>`${e.dataset.keep}\
+if(n.status===202&&(clearTimeout(Qo),Qo=setTimeout(()=>{Jt=Math.min(Jt*2,Bs),$e()},Jt)),n.status!==200)return;let r=await n.
+json();if(r.name!==e)return;r.is_gone||o>=Cs?await d.del(e,f.forgotten):await d.set(e,{name:e,instead:t,times:o+1},f.forgotten)}catch{}}
+async function $e(){for(let e of await d.values(f.forgotten).catch(()=>[]))await en(e)}addEventListener("online",$e);$e();var V=e=>e.dataset.keep.replace(/(\/updates\/\d+)?\/writing\/$/,""),ct=e=>V(e).split("/").at(-1),lt=e=>`${e.dataset.keep}\
 #${e.elements.draft?.value||""}`,W=e=>`${e.dataset.keep}#${e.elements.key?.value||""}`;var Me={is:"clean",goesOnIn:"",isUnkept:!1,isUnsaved:!1,isSaving:!1,isSaved:!1,isTyped:!1,isAdded:!1,hasNext:!1,wasAsked:!1,
 wasSent:!1},be=({isAdded:e=!1,isTyped:t=!1,isOnTheDesk:o=!1,wasSent:n=!1})=>({...Me,isAdded:e,wasSent:n,isTyped:e||t&&(n||
-!o)}),ut={isUnkept:!0,isUnsaved:!0},O=(e,t)=>Object.fromEntries(e.split(" ").map(o=>[o,t])),Pe=()=>[{}],Zo=e=>(t,o)=>(t.
-isUnkept?e:Pe)(t,o),dt=()=>[{is:"typing",...ut},"keepSoon"],Ne=()=>[ut,"keepSoon"],Jt=(e,t={})=>(o,n)=>{let[r,...s]=e(o,
-n);return[{...r,isTyped:!0,...t},...s]},Qt=e=>(t,o)=>(t.isUnsaved&&!t.isSaving&&!t.isAdded?e:Pe)(t,o),en=()=>[{isUnsaved:!1,
-isSaving:!0},"saveNow"],Ls=({is:e,isSaving:t,isUnsaved:o,isTyped:n,wasSent:r},{goesOnIn:s})=>[{is:"sending",goesOnIn:s,isUnkept:!1,
-isSaving:!1,isUnsaved:o||t,isTyped:n&&r,wasAsked:e==="asked",wasSent:!0},"stopSaving","keepHere"],Cs=(e,{isAsked:t})=>{let{
+!o)}),ut={isUnkept:!0,isUnsaved:!0},O=(e,t)=>Object.fromEntries(e.split(" ").map(o=>[o,t])),Pe=()=>[{}],tn=e=>(t,o)=>(t.
+isUnkept?e:Pe)(t,o),dt=()=>[{is:"typing",...ut},"keepSoon"],Ne=()=>[ut,"keepSoon"],Qt=(e,t={})=>(o,n)=>{let[r,...s]=e(o,
+n);return[{...r,isTyped:!0,...t},...s]},Zt=e=>(t,o)=>(t.isUnsaved&&!t.isSaving&&!t.isAdded?e:Pe)(t,o),on=()=>[{isUnsaved:!1,
+isSaving:!0},"saveNow"],_s=({is:e,isSaving:t,isUnsaved:o,isTyped:n,wasSent:r},{goesOnIn:s})=>[{is:"sending",goesOnIn:s,isUnkept:!1,
+isSaving:!1,isUnsaved:o||t,isTyped:n&&r,wasAsked:e==="asked",wasSent:!0},"stopSaving","keepHere"],Ds=(e,{isAsked:t})=>{let{
 isUnkept:o,hasNext:n,wasAsked:r}=e,s=o||n,c={is:r&&t?"asked":s?"typing":"refused",goesOnIn:"",wasAsked:!1};return s?[{...c,
-...ut},"keepSoon","saveLater"]:[c,"saveLater"]},Bs=()=>[{...Me,is:"sent"},"letGo","goOn","dropKept"],tn="clean typing ke\
-pt refused",on={typed:{...O(tn,Jt(dt)),...O("asked sending queued",Jt(Ne)),sent:Jt(Ne,{isAdded:!0})},changed:{...O(tn,dt),
+...ut},"keepSoon","saveLater"]:[c,"saveLater"]},$s=()=>[{...Me,is:"sent"},"letGo","goOn","dropKept"],nn="clean typing ke\
+pt refused",rn={typed:{...O(nn,Qt(dt)),...O("asked sending queued",Qt(Ne)),sent:Qt(Ne,{isAdded:!0})},changed:{...O(nn,dt),
 ...O("asked sending queued",Ne),sent:e=>(e.isAdded?Ne:Pe)(e,null)},paused:{typing:()=>[{is:"kept",isUnkept:!1},"keepHere",
-"saveWhenDue"],...O("asked sent",Zo(()=>[{isUnkept:!1},"keepHere"])),...O("sending queued",Zo(({goesOnIn:e})=>e==="same"?
+"saveWhenDue"],...O("asked sent",tn(()=>[{isUnkept:!1},"keepHere"])),...O("sending queued",tn(({goesOnIn:e})=>e==="same"?
 [{isUnkept:!1},"keepHere"]:[{isUnkept:!1,hasNext:!0},"keepNext"]))},stored:{...O("clean typing kept refused asked sent",
 ({hasNext:e})=>e?[{hasNext:!1},"dropNext","tellKept"]:[{},"tellKept"])},notStored:{...O("typing kept refused",()=>[{is:"\
-typing",isUnkept:!0},"tellNotKept"]),...O("asked sent sending queued",()=>[{isUnkept:!0},"tellNotKept"])},saveDue:{typing:Qt(
-()=>[{is:"kept",isUnkept:!1},"keepHere","saveAfterwards"]),...O("kept refused",Qt(en))},keptFirst:O("typing kept refused",
-Qt(en)),saved:O("typing kept refused",({isUnsaved:e})=>[{isSaving:!1,isSaved:!0},"noteVersion",e?"saveLater":"noteSaved",
+typing",isUnkept:!0},"tellNotKept"]),...O("asked sent sending queued",()=>[{isUnkept:!0},"tellNotKept"])},saveDue:{typing:Zt(
+()=>[{is:"kept",isUnkept:!1},"keepHere","saveAfterwards"]),...O("kept refused",Zt(on))},keptFirst:O("typing kept refused",
+Zt(on)),saved:O("typing kept refused",({isUnsaved:e})=>[{isSaving:!1,isSaved:!0},"noteVersion",e?"saveLater":"noteSaved",
 "tellSaved"]),notSaved:O("typing kept refused",()=>[{isSaving:!1,isSaved:!1,isUnsaved:!0},"tellNotSaved","saveLater"]),foundOther:O(
 "typing kept refused",()=>[{is:"asked",isSaving:!1,isSaved:!1},"showBoth"]),chosen:{...O("clean typing kept refused aske\
 d",dt),sent:e=>(e.isAdded?Ne:Pe)(e,null)},sentElsewhere:O("typing kept refused",({isTyped:e})=>[{is:"sent",isUnkept:!1,isSaving:!1,
 isSaved:!1,isAdded:e},...e?["keepHere"]:["dropOwn","tellSent"]]),discardedElsewhere:O("typing kept refused",({isTyped:e})=>[
 {...Me,is:"closed"},"letGo","dropKept",...e?[]:["makeBlank"],"tellDiscarded"]),send:O("clean typing kept refused asked s\
-ent",Ls),published:O("sending closed",Bs),failed:{sending:Cs},queue:O("clean typing kept refused asked sending",()=>[{is:"\
+ent",_s),published:O("sending closed",$s),failed:{sending:Ds},queue:O("clean typing kept refused asked sending",()=>[{is:"\
 queued",goesOnIn:"next",isSaving:!1},"stopSaving","putInOutbox"]),inOutbox:{queued:()=>[{},"startNext","dropKept","letGo",
 "tellQueued"]},notInOutbox:{queued:()=>[{is:"typing",goesOnIn:"",...ut},"tellNotKept","saveLater"]},close:O("clean typin\
 g kept refused asked sending queued sent",()=>[{is:"closed",isUnkept:!1,isSaving:!1},"stopSaving"]),reopen:{closed:dt}},
-hc=Object.keys(on);function nn(e,t){let[o,...n]=(on[t.type][e.is]??Pe)(e,t);return{state:{...e,...o},effects:n}}var C=new Map,Ue=(e,t)=>({id:crypto.randomUUID(),version:Number(e.dataset.version||0),state:{...Me,wasSent:!!e.dataset.hand},
-...t});function K(e){return C.has(W(e))||We(e,Ue(e)),C.get(W(e))}var M=()=>[...document.querySelectorAll(".composer[data\
--keep]")],ft=e=>M().find(t=>C.get(W(t))===e);function We(e,t){C.set(W(e),t),sessionStorage.setItem(rn,JSON.stringify([...sn(),
-t.id].slice(-20))),t.held=Zt(t.id)}var Zt=e=>new Promise(t=>navigator.locks?navigator.locks.request(`editing-${e}`,{mode:"\
-shared"},()=>(t(),new Promise(()=>{}))).catch(t):t()),rn="editing",sn=()=>JSON.parse(sessionStorage.getItem(rn)??"[]"),_s=new Set(
-sn()),eo=e=>_s.has(e),Ds=300,$s=5e3,Ns=100;async function an(e,t){let o=async()=>{let s=await d.get(e,f.writing);return await(s&&
+kc=Object.keys(rn);function sn(e,t){let[o,...n]=(rn[t.type][e.is]??Pe)(e,t);return{state:{...e,...o},effects:n}}var B=new Map,Ue=(e,t)=>({id:crypto.randomUUID(),version:Number(e.dataset.version||0),state:{...Me,wasSent:!!e.dataset.hand},
+...t});function K(e){return B.has(W(e))||We(e,Ue(e)),B.get(W(e))}var D=()=>[...document.querySelectorAll(".composer[data\
+-keep]")],ft=e=>D().find(t=>B.get(W(t))===e);function We(e,t){B.set(W(e),t),sessionStorage.setItem(an,JSON.stringify([...cn(),
+t.id].slice(-20))),t.held=eo(t.id)}var eo=e=>new Promise(t=>navigator.locks?navigator.locks.request(`editing-${e}`,{mode:"\
+shared"},()=>(t(),new Promise(()=>{}))).catch(t):t()),an="editing",cn=()=>JSON.parse(sessionStorage.getItem(an)??"[]"),Ns=new Set(
+cn()),to=e=>Ns.has(e),Ps=300,Ms=5e3,Us=100;async function ln(e,t){let o=async()=>{let s=await d.get(e,f.writing);return await(s&&
 t(s)),!0};if(!navigator.locks)return o();let n=()=>navigator.locks.request(`editing-${e}`,{ifAvailable:!0},s=>s&&o()),r=Date.
-now()+(eo(e)?$s:Ds);for(;!await n();){if(Date.now()>=r)return!1;await new Promise(s=>{setTimeout(s,Ns)})}return!0}var cn=e=>!!C.
-get(W(e))?.state.isUnkept;function Re(e){clearTimeout(e.pause),clearTimeout(e.due);for(let[t,o]of C)o===e&&C.delete(t)}var ln={};
-function dn(e){ln=e}async function w(e,t){let o=ft(e),{state:n,effects:r}=nn(e.state,t);e.state=n;for(let s of r){let a=ln[s](
-e,o,t);a instanceof Promise&&await a}}var _=(e,t)=>w(K(e),{type:t});function mt(e,t="changed"){return _(e,t),_(e,"paused")}
-var He=()=>{for(let e of C.values())w(e,{type:"close"})};var Ps=()=>document.getElementById("figure-to-copy").content.querySelector("[name$='-credit']").value;function un(e,t={}){
+now()+(to(e)?Ms:Ps);for(;!await n();){if(Date.now()>=r)return!1;await new Promise(s=>{setTimeout(s,Us)})}return!0}var dn=e=>!!B.
+get(W(e))?.state.isUnkept;function Re(e){clearTimeout(e.pause),clearTimeout(e.due);for(let[t,o]of B)o===e&&B.delete(t)}var un={};
+function fn(e){un=e}async function S(e,t){let o=ft(e),{state:n,effects:r}=sn(e.state,t);e.state=n;for(let s of r){let a=un[s](
+e,o,t);a instanceof Promise&&await a}}var L=(e,t)=>S(K(e),{type:t});function mt(e,t="changed"){return L(e,t),L(e,"paused")}
+var He=()=>{for(let e of B.values())S(e,{type:"close"})};var Ws=()=>document.getElementById("figure-to-copy").content.querySelector("[name$='-credit']").value;function mn(e,t={}){
 for(let o of document.querySelectorAll(`.composer [data-awaited="${e.name}"]`)){let n=c=>o.querySelector(`[name$="-${c}"\
-]`),r=c=>!n(c).value.trim()||c==="credit"&&n(c).value===Ps();for(let c of["caption","credit","alt"])!t[c]||!r(c)||c==="a\
-lt"&&n("is_decorative").checked||(n(c).value=n(c).dataset.filled=t[c],e.isFilled=!0);Ms(o,n,t);let s=o.querySelector("[d\
+]`),r=c=>!n(c).value.trim()||c==="credit"&&n(c).value===Ws();for(let c of["caption","credit","alt"])!t[c]||!r(c)||c==="a\
+lt"&&n("is_decorative").checked||(n(c).value=n(c).dataset.filled=t[c],e.isFilled=!0);Rs(o,n,t);let s=o.querySelector("[d\
 ata-from-file]");s.hidden=!t.from_file,s.querySelector("[data-said]").textContent=t.from_file||"";let a=s.querySelector(
 "[data-add-place]");Object.assign(a.dataset,{addPlace:t.place||"",taken:t.taken_on||""}),a.hidden=!t.place&&!t.taken_on,
-_(p(o),"changed")}}function Ms(e,t,o){"rights_seen"in o&&(t("own_pages_only").checked||=o.own_pages_only,t("ends_at").value||=
-o.ends_at&&Us(o.ends_at),t("rights_seen").value=o.rights_seen,(t("own_pages_only").checked||t("ends_at").value)&&(e.querySelector(
-".pic-rights").open=!0))}function Us(e){let t={dateStyle:"short",timeStyle:"short",timeZone:document.body.dataset.zone||
+L(p(o),"changed")}}function Rs(e,t,o){"rights_seen"in o&&(t("own_pages_only").checked||=o.own_pages_only,t("ends_at").value||=
+o.ends_at&&Hs(o.ends_at),t("rights_seen").value=o.rights_seen,(t("own_pages_only").checked||t("ends_at").value)&&(e.querySelector(
+".pic-rights").open=!0))}function Hs(e){let t={dateStyle:"short",timeStyle:"short",timeZone:document.body.dataset.zone||
 "UTC"};return new Intl.DateTimeFormat("sv",t).format(new Date(e)).replace(" ","T")}l("click","[data-add-place]",e=>{let{
 addPlace:t,taken:o}=e.dataset,n=p(e).dataset.language.replace(/^en$/,"en-GB"),r=o&&new Intl.DateTimeFormat(`${n}-u-nu-la\
 tn`,{dateStyle:"long",timeZone:"UTC"}).format(new Date(o)),s=[t,r].filter(Boolean).join(", "),a=e.closest(".pic").querySelector(
 "[name$='-caption']"),c=a.value.trim(),u=/[.!?…]$/.test(c);a.value=c?`${c}${u?"":","} ${s}${u?".":""}`:s,e.hidden=!0,a.
-focus(),a.dispatchEvent(new Event("input",{bubbles:!0}))});var Ws={is_decorative:"owes_alt",owes_alt:"is_decorative"};l(
-"change",".instead input",e=>{let t=e.closest(".instead").querySelector(`[name$="-${Ws[e.name.split("-").pop()]}"]`);e.checked&&
-t&&(t.checked=!1)});var to=Promise.resolve();function oo(e){to=Promise.race([e,new Promise(t=>{setTimeout(t,ke)})]);for(let t of v.values())
-t.isSending&&t.request?.abort("words")}async function fn(){for(let e;e!==to;)e=to,await e}document.body.addEventListener(
-"htmx:beforeRequest",e=>{!e.detail.elt.closest(".composer")||e.detail.requestConfig.verb==="get"||oo(new Promise(t=>{e.detail.
-xhr.addEventListener("loadend",t)}))});var no=e=>new Intl.NumberFormat(`${document.documentElement.lang}-u-nu-latn`,{maximumFractionDigits:1,minimumFractionDigits:1}).
+focus(),a.dispatchEvent(new Event("input",{bubbles:!0}))});var Fs={is_decorative:"owes_alt",owes_alt:"is_decorative"};l(
+"change",".instead input",e=>{let t=e.closest(".instead").querySelector(`[name$="-${Fs[e.name.split("-").pop()]}"]`);e.checked&&
+t&&(t.checked=!1)});var oo=Promise.resolve();function no(e){oo=Promise.race([e,new Promise(t=>{setTimeout(t,ke)})]);for(let t of b.values())
+t.isSending&&t.request?.abort("words")}async function pn(){for(let e;e!==oo;)e=oo,await e}document.body.addEventListener(
+"htmx:beforeRequest",e=>{!e.detail.elt.closest(".composer")||e.detail.requestConfig.verb==="get"||no(new Promise(t=>{e.detail.
+xhr.addEventListener("loadend",t)}))});var ro=e=>new Intl.NumberFormat(`${document.documentElement.lang}-u-nu-latn`,{maximumFractionDigits:1,minimumFractionDigits:1}).
 format(e&&Math.max(.1,e/1e6));function ie(e){let t=[...document.querySelectorAll(`.composer [data-awaited="${e.name}"]`)],
-o=document.querySelector(`#pictures [data-awaited="${e.name}"]`),n=!t.length&&v.has(e.name)&&e.state!=="here";n?o||(o=Rs(
-e)):o?.remove();for(let s of n?[...t,o]:t)Hs(s,e);let r=document.getElementById("pictures");r&&(r.hidden=!r.querySelector(
-"li"))}function pt(){for(let e of v.values())ie(e)}function Rs(e){let t=document.querySelector("#pictures ul");return t?
+o=document.querySelector(`#pictures [data-awaited="${e.name}"]`),n=!t.length&&b.has(e.name)&&e.state!=="here";n?o||(o=Ks(
+e)):o?.remove();for(let s of n?[...t,o]:t)js(s,e);let r=document.getElementById("pictures");r&&(r.hidden=!r.querySelector(
+"li"))}function pt(){for(let e of b.values())ie(e)}function Ks(e){let t=document.querySelector("#pictures ul");return t?
 (t.append(document.getElementById("picture-line").content.cloneNode(!0)),t.lastElementChild.dataset.awaited=e.name,t.lastElementChild.
-querySelector("[data-name]").textContent=e.fileName,t.lastElementChild):null}function Hs(e,t){if(!e)return;e.dataset.state=
-t.state,Fs(e.querySelector("[data-thumbnail]"),t);let o=t.state==="refused",n=e.querySelector("[data-told]");n.textContent=
-Ks(t),o?n.setAttribute("role","alert"):n.removeAttribute("role");let r=e.querySelector("progress");r.hidden=o||t.state===
+querySelector("[data-name]").textContent=e.fileName,t.lastElementChild):null}function js(e,t){if(!e)return;e.dataset.state=
+t.state,zs(e.querySelector("[data-thumbnail]"),t);let o=t.state==="refused",n=e.querySelector("[data-told]");n.textContent=
+Gs(t),o?n.setAttribute("role","alert"):n.removeAttribute("role");let r=e.querySelector("progress");r.hidden=o||t.state===
 "here",r.value=t.sent/t.file.size,e.querySelector("[data-again]").hidden=!["offline","signedOut","failed"].includes(t.state);
-let s=e.querySelector("[data-cancel]");s.hidden=t.state==="here",s.textContent=o?B.dismiss:B.cancel,js(e,t)}function Fs(e,t){
+let s=e.querySelector("[data-cancel]");s.hidden=t.state==="here",s.textContent=o?_.dismiss:_.cancel,Vs(e,t)}function zs(e,t){
 if(!e||e.firstChild)return;t.preview??=URL.createObjectURL(t.file);let o=new Image;o.alt="",o.addEventListener("error",()=>o.
-remove()),o.src=t.preview,e.append(o)}function Ks(e){let t=no(e.file.size),o={name:e.fileName,problem:e.problem,status:e.
-status,size:t,sent:no(e.sent),n:Math.floor(e.sent/e.file.size*100)},n=[h(B[e.state],o)];return e.before&&e.state!=="here"&&
-e.state!=="refused"&&n.push(h(B.smaller,{size:t,before:no(e.before)})),e.isFilled&&e.state==="here"&&n.push(B.filled),!e.
-isKept&&e.state!=="here"&&n.push(B.notKept),n.join(" ")}function js(e,t){let o=e.closest(".blk")?.querySelector("[data-f\
-ocal]");!o||t.state!=="here"||(o.href=ve(t.name,"focus"),o.hidden=!1)}var zs=8,gn=4*1024,Gs=2*1024*1024,ht=[1e3,2e3,4e3,8e3,15e3],Fe=16*1024,mn=Promise.resolve(),ce=class extends Error{constructor(t){
-super(`Status ${t}`),this.status=t}};function Q(e){clearTimeout(e.timer),mn=mn.then(()=>oe(e)&&!e.isSending&&!e.isHeld?Vs(
-e):null)}async function Vs(e){e.isSending=!0;try{navigator.locks?await navigator.locks.request(`picture-${e.name}`,{ifAvailable:!0},
-t=>{if(!t)throw new ce(202);return pn(e)}):await pn(e)}catch(t){Js(e,t)}finally{e.isSending=!1}}async function pn(e){let t=new URLSearchParams(
-{size_bytes:e.file.size,file_name:e.fileName}),o=await hn(e,"POST",t);for(;!o.has_arrived&&!o.problem;){Ke(e,"sending",o.
-offset);let n=e.file.slice(o.offset,o.offset+Fe),r=performance.now();o=await hn(e,"PATCH",n,{"Upload-Offset":o.offset}),
-Ys(n.size,(performance.now()-r)/1e3)}await Xs(e,o)}async function hn(e,t,o,n={}){if(await fn(),!oe(e)||e.isHeld)throw new ce(
-0);e.request=new AbortController,we()||await T();let r=await fetch(`${B.uploads}${e.name}/`,{method:t,body:o,redirect:"m\
+remove()),o.src=t.preview,e.append(o)}function Gs(e){let t=ro(e.file.size),o={name:e.fileName,problem:e.problem,status:e.
+status,size:t,sent:ro(e.sent),n:Math.floor(e.sent/e.file.size*100)},n=[h(_[e.state],o)];return e.before&&e.state!=="here"&&
+e.state!=="refused"&&n.push(h(_.smaller,{size:t,before:ro(e.before)})),e.isFilled&&e.state==="here"&&n.push(_.filled),!e.
+isKept&&e.state!=="here"&&n.push(_.notKept),n.join(" ")}function Vs(e,t){let o=e.closest(".blk")?.querySelector("[data-f\
+ocal]");!o||t.state!=="here"||(o.href=ve(t.name,"focus"),o.hidden=!1)}var Ys=8,wn=4*1024,Xs=2*1024*1024,ht=[1e3,2e3,4e3,8e3,15e3],Fe=16*1024,hn=Promise.resolve(),ce=class extends Error{constructor(t){
+super(`Status ${t}`),this.status=t}};function Q(e){clearTimeout(e.timer),hn=hn.then(()=>oe(e)&&!e.isSending&&!e.isHeld?Js(
+e):null)}async function Js(e){e.isSending=!0;try{navigator.locks?await navigator.locks.request(`picture-${e.name}`,{ifAvailable:!0},
+t=>{if(!t)throw new ce(202);return gn(e)}):await gn(e)}catch(t){ea(e,t)}finally{e.isSending=!1}}async function gn(e){let t=new URLSearchParams(
+{size_bytes:e.file.size,file_name:e.fileName}),o=await yn(e,"POST",t);for(;!o.has_arrived&&!o.problem;){Ke(e,"sending",o.
+offset);let n=e.file.slice(o.offset,o.offset+Fe),r=performance.now();o=await yn(e,"PATCH",n,{"Upload-Offset":o.offset}),
+Qs(n.size,(performance.now()-r)/1e3)}await Zs(e,o)}async function yn(e,t,o,n={}){if(await pn(),!oe(e)||e.isHeld)throw new ce(
+0);e.request=new AbortController,we()||await A();let r=await fetch(`${_.uploads}${e.name}/`,{method:t,body:o,redirect:"m\
 anual",headers:{...H(),...n},signal:AbortSignal.any([e.request.signal,AbortSignal.timeout(ke)])});if(r.status!==200&&r.status!==
 409)throw new ce(r.status);let s=await r.json();if(s.name!==e.name)throw new ce(0);if(r.status===409&&s.offset===n["Uplo\
-ad-Offset"])throw new ce(409);return e.failures=0,s}function Ys(e,t){let o=Math.min(Gs,4*Fe);Fe=Math.round(Math.max(gn,Math.
-min(o,e/t*zs)))}async function Xs(e,t){t.has_arrived?(await d.del(e.name,f.files).catch(()=>{}),un(e,t.known),Ke(e,"here",
-e.file.size),$e()):(e.problem=t.problem,Ke(e,"refused",e.sent));for(let o of t.rows)await at(o)}function Js(e,t){if(!v.has(
+ad-Offset"])throw new ce(409);return e.failures=0,s}function Qs(e,t){let o=Math.min(Xs,4*Fe);Fe=Math.round(Math.max(wn,Math.
+min(o,e/t*Ys)))}async function Zs(e,t){t.has_arrived?(await d.del(e.name,f.files).catch(()=>{}),mn(e,t.known),Ke(e,"here",
+e.file.size),$e()):(e.problem=t.problem,Ke(e,"refused",e.sent));for(let o of t.rows)await at(o)}function ea(e,t){if(!b.has(
 e.name)||e.isHeld)return;if(e.request?.signal.reason==="words"){e.request=null,Q(e);return}let o=t.status||0;if(o===404){
-e.problem=B.notYours,Ke(e,"refused",e.sent);return}o===403&&T(),o!==202&&(Fe=Math.max(gn,Math.round(Fe/2)),e.status=o,Ke(
+e.problem=_.notYours,Ke(e,"refused",e.sent);return}o===403&&A(),o!==202&&(Fe=Math.max(wn,Math.round(Fe/2)),e.status=o,Ke(
 e,{0:"offline",401:"signedOut",403:"signInChanged"}[o]||"failed",e.sent));let n=ht[Math.min(e.failures++,ht.length-1)];e.
-timer=setTimeout(()=>Q(e),n)}function Ke(e,t,o){Object.assign(e,{state:t,sent:o}),ie(e)}function yn(){for(let e of v.values())
-oe(e)&&(e.failures=0,Q(e))}addEventListener("online",yn);document.addEventListener("visibilitychange",()=>{document.hidden||
-yn()});function le(e,t=`figure-${e.slice(0,8)}`){let o=document.getElementById("figure-to-copy").content.firstElementChild.cloneNode(
+timer=setTimeout(()=>Q(e),n)}function Ke(e,t,o){Object.assign(e,{state:t,sent:o}),ie(e)}function Sn(){for(let e of b.values())
+oe(e)&&(e.failures=0,Q(e))}addEventListener("online",Sn);document.addEventListener("visibilitychange",()=>{document.hidden||
+Sn()});function le(e,t=`figure-${e.slice(0,8)}`){let o=document.getElementById("figure-to-copy").content.firstElementChild.cloneNode(
 !0);for(let n of[o,...o.querySelectorAll("*")])for(let r of n.attributes)r.value=r.value.replaceAll("figure-new",t);return o.
 querySelector("[name=block]").value=t,o.querySelector("[name$=-upload]").value=e,o.querySelector("[data-awaited]").dataset.
-awaited=e,o}var gt={start:216,photoshop:237,scan:218},Qs=256*1024,Zs=200;async function yt(e,t){if(e.type!=="image/jpeg"||t.type!=="\
-image/jpeg")return e;let o=ea(new Uint8Array(await t.slice(0,Qs).arrayBuffer()));return o.length?new Blob([e.slice(0,2),
-na(o),e.slice(2)],{type:e.type}):e}function ea(e){let t=o=>e[o]*256+e[o+1];if(e[0]!==255||e[1]!==gt.start)return[];for(let o=2;o+
-4<e.length&&e[o]===255&&e[o+1]!==gt.scan;o+=2+t(o+2)){if(e[o+1]!==gt.photoshop)continue;let n=ta(e.subarray(o+4,o+2+t(o+
-2)));if(n.length)return n}return[]}function ta(e){let t=new DataView(e.buffer,e.byteOffset,e.length);for(let o=14;o+12<=
+awaited=e,o}var gt={start:216,photoshop:237,scan:218},ta=256*1024,oa=200;async function yt(e,t){if(e.type!=="image/jpeg"||t.type!=="\
+image/jpeg")return e;let o=na(new Uint8Array(await t.slice(0,ta).arrayBuffer()));return o.length?new Blob([e.slice(0,2),
+aa(o),e.slice(2)],{type:e.type}):e}function na(e){let t=o=>e[o]*256+e[o+1];if(e[0]!==255||e[1]!==gt.start)return[];for(let o=2;o+
+4<e.length&&e[o]===255&&e[o+1]!==gt.scan;o+=2+t(o+2)){if(e[o+1]!==gt.photoshop)continue;let n=ra(e.subarray(o+4,o+2+t(o+
+2)));if(n.length)return n}return[]}function ra(e){let t=new DataView(e.buffer,e.byteOffset,e.length);for(let o=14;o+12<=
 e.length;){if(t.getUint32(o)!==943868237)return[];let n=o+6,r=n+e[n]+1+(e[n]+1)%2;if(r+4>e.length)return[];let[s,a]=[r+4,
-t.getUint32(r)];if(t.getUint16(o+4)===1028)return oa(e.subarray(s,s+a));o=s+a+a%2}return[]}function oa(e){let t=[];for(let o=0;o+
-5<=e.length&&e[o]===28;){let n=o+5+e[o+3]*256+e[o+4];if(e[o+3]>127||n>e.length)break;[1,2].includes(e[o+1])&&e[o+2]<Zs&&
-t.push(...e.subarray(o,n)),o=n}return t}function na(e){let t=e.length%2?[...e,0]:e,o=[...new TextEncoder().encode("Photo\
+t.getUint32(r)];if(t.getUint16(o+4)===1028)return sa(e.subarray(s,s+a));o=s+a+a%2}return[]}function sa(e){let t=[];for(let o=0;o+
+5<=e.length&&e[o]===28;){let n=o+5+e[o+3]*256+e[o+4];if(e[o+3]>127||n>e.length)break;[1,2].includes(e[o+1])&&e[o+2]<oa&&
+t.push(...e.subarray(o,n)),o=n}return t}function aa(e){let t=e.length%2?[...e,0]:e,o=[...new TextEncoder().encode("Photo\
 shop 3.0\x008BIM"),4,4,0,0,0,0,e.length>>8,e.length&255,...t],n=o.length+2;return n>65535?new Uint8Array:new Uint8Array(
-[255,gt.photoshop,n>>8,n&255,...o])}var ra=2560,sa=2048,aa=.85,wn=()=>{let e=navigator.connection;return!!e&&(e.saveData||/2g|3g/.test(e.effectiveType||""))};
-async function Sn(e){let t=wn()?2e5:2e6;if(e.size<=t||!/^image\/(jpeg|png|webp)$/.test(e.type))return e;let o;try{o=await createImageBitmap(
-e,{imageOrientation:"from-image"})}catch{return e}let n=wn()?sa:ra,r=Math.min(1,n/Math.max(o.width,o.height)),s=new OffscreenCanvas(
+[255,gt.photoshop,n>>8,n&255,...o])}var ia=2560,ca=2048,la=.85,kn=()=>{let e=navigator.connection;return!!e&&(e.saveData||/2g|3g/.test(e.effectiveType||""))};
+async function vn(e){let t=kn()?2e5:2e6;if(e.size<=t||!/^image\/(jpeg|png|webp)$/.test(e.type))return e;let o;try{o=await createImageBitmap(
+e,{imageOrientation:"from-image"})}catch{return e}let n=kn()?ca:ia,r=Math.min(1,n/Math.max(o.width,o.height)),s=new OffscreenCanvas(
 Math.round(o.width*r),Math.round(o.height*r)),a=s.getContext("2d");a.fillStyle="white",a.fillRect(0,0,s.width,s.height),
-a.drawImage(o,0,0,s.width,s.height),o.close();let c=await s.convertToBlob({type:"image/jpeg",quality:aa});return c.size<
-e.size?yt(c,e):e}l("change","[data-pictures]",e=>{let t=[...e.files];e.value="",ro(p(e),t)});function ro(e,t){let o=t.map(n=>{let r=it(n),
-s=le(r.name);return e.querySelector(".blocks").append(s),htmx.process(s),so(r),s});o.length&&(o[0].querySelector("input:\
-not([type=hidden])").focus(),o[0].dispatchEvent(new Event("input",{bubbles:!0})))}async function so(e){ie(e),await Vt(e);
-let t=await Sn(e.file);v.has(e.name)&&(t!==e.file&&(Object.assign(e,{before:e.file.size,file:t}),await Vt(e),ie(e)),Q(e))}
-var kn=e=>v.get(e.closest("[data-awaited]").dataset.awaited);l("click","[data-again]",e=>{let t=kn(e);t.failures=0,Q(t)});
-l("click","[data-cancel]",async e=>{let t=kn(e),o=p(e),n=o?.querySelector(".add-pictures input")||document.querySelector(
+a.drawImage(o,0,0,s.width,s.height),o.close();let c=await s.convertToBlob({type:"image/jpeg",quality:la});return c.size<
+e.size?yt(c,e):e}l("change","[data-pictures]",e=>{let t=[...e.files];e.value="",so(p(e),t)});function so(e,t){let o=t.map(n=>{let r=it(n),
+s=le(r.name);return e.querySelector(".blocks").append(s),htmx.process(s),ao(r),s});o.length&&(o[0].querySelector("input:\
+not([type=hidden])").focus(),o[0].dispatchEvent(new Event("input",{bubbles:!0})))}async function ao(e){ie(e),await Yt(e);
+let t=await vn(e.file);b.has(e.name)&&(t!==e.file&&(Object.assign(e,{before:e.file.size,file:t}),await Yt(e),ie(e)),Q(e))}
+var bn=e=>b.get(e.closest("[data-awaited]").dataset.awaited);l("click","[data-again]",e=>{let t=bn(e);t.failures=0,Q(t)});
+l("click","[data-cancel]",async e=>{let t=bn(e),o=p(e),n=o?.querySelector(".add-pictures input")||document.querySelector(
 "#composer .c-heading textarea");e.closest(".blk")?.remove();let r=oe(t);De(t),ie(t),n?.focus(),o&&(o.dispatchEvent(new Event(
-"input",{bubbles:!0})),S(o,h(B.cancelled,{name:t.fileName}))),r&&vn(t)});async function vn(e){try{let t=await fetch(`${B.
-uploads}${e.name}/`,{method:"DELETE",headers:H(),redirect:"manual"});if(t.status===202)setTimeout(()=>vn(e),ht[0]);else if(t.
-ok)for(let o of(await t.json()).rows)await at(o)}catch{}}var bn=e=>e.dataTransfer?.types.includes("Files");document.addEventListener(
-"dragover",e=>{if(!bn(e))return;e.preventDefault();let t=e.target.closest?.(".composer");e.dataTransfer.dropEffect=t?"co\
+"input",{bubbles:!0})),w(o,h(_.cancelled,{name:t.fileName}))),r&&xn(t)});async function xn(e){try{let t=await fetch(`${_.
+uploads}${e.name}/`,{method:"DELETE",headers:H(),redirect:"manual"});if(t.status===202)setTimeout(()=>xn(e),ht[0]);else if(t.
+ok)for(let o of(await t.json()).rows)await at(o)}catch{}}var En=e=>e.dataTransfer?.types.includes("Files");document.addEventListener(
+"dragover",e=>{if(!En(e))return;e.preventDefault();let t=e.target.closest?.(".composer");e.dataTransfer.dropEffect=t?"co\
 py":"none",t?.classList.add("is-over")},!0);document.addEventListener("dragleave",e=>{let t=e.target.closest?.(".compose\
-r");t&&!t.contains(e.relatedTarget)&&t.classList.remove("is-over")},!0);document.addEventListener("drop",e=>{if(!bn(e))return;
-e.preventDefault(),e.stopPropagation();let t=e.target.closest?.(".composer");t?.classList.remove("is-over"),t&&ro(t,[...e.
+r");t&&!t.contains(e.relatedTarget)&&t.classList.remove("is-over")},!0);document.addEventListener("drop",e=>{if(!En(e))return;
+e.preventDefault(),e.stopPropagation();let t=e.target.closest?.(".composer");t?.classList.remove("is-over"),t&&so(t,[...e.
 dataTransfer.files])},!0);document.addEventListener("paste",e=>{let t=e.target.closest?.(".composer"),{files:o,types:n}=e.
-clipboardData;!t||!o.length||n.includes("text/plain")||(e.preventDefault(),e.stopPropagation(),ro(t,[...o]))},!0);async function ia(){
-let e=await d.values(f.files).catch(()=>[]);for(let t of e)v.has(t.name)||Q(Gt(t));pt()}document.body.addEventListener("\
-htmx:afterSettle",pt);document.addEventListener("desk:restored",pt);ia();document.body.addEventListener("htmx:afterSettle",({detail:{elt:e}})=>{if(!e.matches?.("[data-owed]"))return;(e.querySelector(
+clipboardData;!t||!o.length||n.includes("text/plain")||(e.preventDefault(),e.stopPropagation(),so(t,[...o]))},!0);async function da(){
+let e=await d.values(f.files).catch(()=>[]);for(let t of e)b.has(t.name)||Q(Vt(t));pt()}document.body.addEventListener("\
+htmx:afterSettle",pt);document.addEventListener("desk:restored",pt);da();document.body.addEventListener("htmx:afterSettle",({detail:{elt:e}})=>{if(!e.matches?.("[data-owed]"))return;(e.querySelector(
 "[aria-invalid=true]")||document.querySelector("[data-owed] input[type=text]")||e).focus()});document.body.addEventListener("htmx:beforeRequest",e=>{e.detail.elt.matches("#desk-poll, [data-readers-now]")&&(document.
 hidden||!navigator.onLine)&&e.preventDefault()});document.body.addEventListener("htmx:beforeRequest",e=>{let{elt:t}=e.detail;
 t.id!=="queue"||t!==e.detail.requestConfig?.elt||(document.hidden||!navigator.onLine||t.contains(document.activeElement))&&
@@ -234,382 +237,384 @@ children]){let s=document.getElementById(r.id);if(!s)continue;if(!(Number(r.data
 s.querySelector(".composer")){r.remove();continue}s.replaceWith(r),htmx.process(r)}});document.body.addEventListener("ht\
 mx:oobAfterSwap",()=>{let e=document.getElementById("desk-poll");if(!e?.dataset.arrived)return;let{arrived:t,rows:o}=e.dataset;
 e.removeAttribute("data-arrived"),t.split(" ").some(n=>!document.getElementById(`row-${n}`))&&htmx.ajax("GET",o,{swap:"n\
-one"})});var ca=/(^|[\s([{<\u00a1\u00bf])$/,la=/[-\u2010-\u2015/]$/;function wt(e,t,o){let[n,r,s,a]=o,[c,u]=t==='"'?[n,r]:[s,a],g=e.
-lastIndexOf(c)>e.lastIndexOf(u),x=[n,s].some(R=>e.endsWith(R))&&!(g&&e.endsWith(c));return ca.test(e)||x||la.test(e)&&!g?
-c:t==="'"&&!g?"\u2019":u}var St=e=>e.closest("[data-quotes]")?.dataset.quotes.split("|")||["\u201C","\u201D","\u2018","\u2019"];var da="[type=url], [name$=-url], [name$=-original]";l("input",".composer textarea, .composer input[type=text]",(e,t)=>{
-let o=t.data;if(t.inputType!=="insertText"||t.isComposing||!["'",'"'].includes(o)||e.matches(da))return;let n=St(e),r=e.
+one"})});var ua=/(^|[\s([{<\u00a1\u00bf])$/,fa=/[-\u2010-\u2015/]$/;function wt(e,t,o){let[n,r,s,a]=o,[c,u]=t==='"'?[n,r]:[s,a],g=e.
+lastIndexOf(c)>e.lastIndexOf(u),E=[n,s].some(R=>e.endsWith(R))&&!(g&&e.endsWith(c));return ua.test(e)||E||fa.test(e)&&!g?
+c:t==="'"&&!g?"\u2019":u}var St=e=>e.closest("[data-quotes]")?.dataset.quotes.split("|")||["\u201C","\u201D","\u2018","\u2019"];var ma="[type=url], [name$=-url], [name$=-original]";l("input",".composer textarea, .composer input[type=text]",(e,t)=>{
+let o=t.data;if(t.inputType!=="insertText"||t.isComposing||!["'",'"'].includes(o)||e.matches(ma))return;let n=St(e),r=e.
 selectionStart,s=e.value.slice(0,r-1).split(`
-`).at(-1);e.value[r-1]===o&&(e.setSelectionRange(r-1,r),document.execCommand("insertText",!1,wt(s,o,n)))});async function En(e,t,o){let n=p(e),r=await kt(n,"quote"),s=o&&await kt(n,"text");return!r||o&&!s?(S(n,L.notNow,{isBad:!0}),
-!1):(e.after(...[r,s].filter(Boolean)),xn(r,t),s&&(ne(s.querySelector("textarea.words")).value=o.html,xn(s,o.text)),r.querySelector(
-"[name$=-speaker]").focus(),S(n,L.quoted),!0)}function xn(e,t){let o=e.querySelector("textarea.words");htmx.process(e),o.
+`).at(-1);e.value[r-1]===o&&(e.setSelectionRange(r-1,r),document.execCommand("insertText",!1,wt(s,o,n)))});async function On(e,t,o){let n=p(e),r=await kt(n,"quote"),s=o&&await kt(n,"text");return!r||o&&!s?(w(n,C.notNow,{isBad:!0}),
+!1):(e.after(...[r,s].filter(Boolean)),qn(r,t),s&&(ne(s.querySelector("textarea.words")).value=o.html,qn(s,o.text)),r.querySelector(
+"[name$=-speaker]").focus(),w(n,C.quoted),!0)}function qn(e,t){let o=e.querySelector("textarea.words");htmx.process(e),o.
 value=t,o.dispatchEvent(new Event("input",{bubbles:!0}))}async function kt(e,t){try{let o=await fetch(e.querySelector(`.\
-add-${t}`).getAttribute("hx-get"),{redirect:"error"}),n=document.createElement("template");return o.ok&&(n.innerHTML=ua(
-await o.text())),n.content.querySelector(".blk")}catch{return null}}function ua(e){let[,t,o]=e.match(/name="block" value="(([a-z]+)-[a-z0-9]+)"/)||
+add-${t}`).getAttribute("hx-get"),{redirect:"error"}),n=document.createElement("template");return o.ok&&(n.innerHTML=pa(
+await o.text())),n.content.querySelector(".blk")}catch{return null}}function pa(e){let[,t,o]=e.match(/name="block" value="(([a-z]+)-[a-z0-9]+)"/)||
 [],n=Array.from(crypto.getRandomValues(new Uint8Array(4)),r=>r.toString(16).padStart(2,"0"));return t?e.replaceAll(t,`${o}\
--${n.join("")}`):e}var ne=e=>e.closest(".blk").querySelector("input[name$=-html]");var fa=".composer .blk-text textarea.words",U=new Map,lo=!1,ao=null,uo="";try{uo=localStorage.getItem("desk-editor")||""}catch{}
-function An(e){uo=e;try{localStorage.setItem("desk-editor",e)}catch{}}function ma(){let e=navigator.connection;if(e)return e.
+-${n.join("")}`):e}var ne=e=>e.closest(".blk").querySelector("input[name$=-html]");var ha=".composer .blk-text textarea.words",U=new Map,uo=!1,io=null,fo="";try{fo=localStorage.getItem("desk-editor")||""}catch{}
+function Tn(e){fo=e;try{localStorage.setItem("desk-editor",e)}catch{}}function ga(){let e=navigator.connection;if(e)return e.
 saveData||/2g|3g/.test(e.effectiveType);let[t]=performance.getEntriesByType("navigation");return t?.responseEnd-t?.requestStart>
-2e3}var qn=()=>lo||uo!=="plain"&&!ma();function pa(){return ao??=Promise.all([import(L.kit),import(L.rich)]).catch(e=>{throw ao=
-null,e}),ao}var ha={words:L,fill:h,openDialog:Le,quotationMark:wt,marksFor:St,makeQuote:En,usePlain:ga,say:S},io=()=>[...document.
-querySelectorAll(fa)].filter(e=>!U.has(e));async function vt(){if(!(!io().length||!In)){if(!qn())return co();try{let[e,t]=await pa();
-if(!qn())return;for(let o of io())o.matches(":focus")&&fo||(Tn(o)?.remove(),U.set(o,t.mount(e,o,ha)))}catch(e){e instanceof
-TypeError||console.error(e),co()}}}var Tn=e=>e.closest(".blk").querySelector("[data-rich]");function co(){for(let e of io()){
-if(Tn(e))continue;let t=document.createElement("button");t.type="button",t.className="btn quiet",t.dataset.rich="",t.textContent=
-L.offer,e.closest(".blk").querySelector("[data-tools]")?.append(t)}}l("click","[data-rich]",async e=>{let t=e.closest(".\
-blk").querySelector("textarea.words");An(""),lo=!0,e.setAttribute("aria-busy","true"),t.focus(),await vt(),e.removeAttribute(
-"aria-busy"),U.has(t)?U.get(t).focus():S(p(e),L.notNow,{isBad:!0})});function ga(e){An("plain"),lo=!1;for(let[t,o]of[...U])
-U.delete(t),o.destroy();co(),e.focus()}var fo=!1;document.addEventListener("compositionstart",()=>{fo=!0});document.addEventListener(
-"compositionend",()=>{fo=!1,setTimeout(vt)});var In=!1;new MutationObserver(e=>{let t=o=>[...o.addedNodes].some(n=>n.matches?.(
+2e3}var An=()=>uo||fo!=="plain"&&!ga();function ya(){return io??=Promise.all([import(C.kit),import(C.rich)]).catch(e=>{throw io=
+null,e}),io}var wa={words:C,fill:h,openDialog:Le,quotationMark:wt,marksFor:St,makeQuote:On,usePlain:Sa,say:w},co=()=>[...document.
+querySelectorAll(ha)].filter(e=>!U.has(e));async function vt(){if(!(!co().length||!Cn)){if(!An())return lo();try{let[e,t]=await ya();
+if(!An())return;for(let o of co())o.matches(":focus")&&mo||(Ln(o)?.remove(),U.set(o,t.mount(e,o,wa)))}catch(e){e instanceof
+TypeError||console.error(e),lo()}}}var Ln=e=>e.closest(".blk").querySelector("[data-rich]");function lo(){for(let e of co()){
+if(Ln(e))continue;let t=document.createElement("button");t.type="button",t.className="btn quiet",t.dataset.rich="",t.textContent=
+C.offer,e.closest(".blk").querySelector("[data-tools]")?.append(t)}}l("click","[data-rich]",async e=>{let t=e.closest(".\
+blk").querySelector("textarea.words");Tn(""),uo=!0,e.setAttribute("aria-busy","true"),t.focus(),await vt(),e.removeAttribute(
+"aria-busy"),U.has(t)?U.get(t).focus():w(p(e),C.notNow,{isBad:!0})});function Sa(e){Tn("plain"),uo=!1;for(let[t,o]of[...U])
+U.delete(t),o.destroy();lo(),e.focus()}var mo=!1;document.addEventListener("compositionstart",()=>{mo=!0});document.addEventListener(
+"compositionend",()=>{mo=!1,setTimeout(vt)});var Cn=!1;new MutationObserver(e=>{let t=o=>[...o.addedNodes].some(n=>n.matches?.(
 ".blk")||n.querySelector?.(".blk"));e.some(t)&&vt()}).observe(document.body,{childList:!0,subtree:!0});document.addEventListener(
 "htmx:beforeCleanupElement",e=>{U.get(e.target)?.destroy(),U.delete(e.target)});document.addEventListener("desk:restored",
-()=>{for(let e of U.values())e.read()});var ya=window.requestIdleCallback||(e=>setTimeout(e,200)),On=()=>ya(()=>{In=!0,vt()});
-document.readyState==="complete"?On():addEventListener("load",On);var Ln=".composer .blk-text textarea.words",mo=new WeakMap;l("beforeinput",Ln,e=>{let t=ne(e);t?.value&&mo.set(e,{words:e.
-value,html:t.value})});l("input",Ln,(e,t)=>{if(!t.isTrusted||!ne(e)?.value)return;ne(e).value="";let o=document.createElement(
-"p");o.className="hint",o.setAttribute("role","status"),o.append(`${L.formatGone} `);let n=document.createElement("butto\
-n");n.type="button",n.className="btn quiet",n.textContent=L.formatBack,n.addEventListener("click",()=>{[e.value,ne(e).value]=
-[mo.get(e).words,mo.get(e).html],o.remove(),e.dispatchEvent(new Event("input",{bubbles:!0})),e.focus()}),o.append(n),e.after(
-o)});var Cn=/^https?:\/\/\S+$/i;l("paste",".composer .blk-text",e=>setTimeout(()=>{let t=e.querySelector("textarea.words");Cn.
-test(t.value.trim())&&!e.querySelector("[data-address]")&&wa(e,t)}));l("input",".composer .blk-text",e=>{Cn.test(e.querySelector(
-"textarea.words").value.trim())||e.querySelector("[data-address]")?.remove()});function wa(e,t){let o=document.createElement(
-"p");o.className="hint",o.dataset.address="",o.setAttribute("role","status");for(let[n,r]of[["card",L.asCard],["embed",L.
+()=>{for(let e of U.values())e.read()});var ka=window.requestIdleCallback||(e=>setTimeout(e,200)),In=()=>ka(()=>{Cn=!0,vt()});
+document.readyState==="complete"?In():addEventListener("load",In);var Bn=".composer .blk-text textarea.words",po=new WeakMap;l("beforeinput",Bn,e=>{let t=ne(e);t?.value&&po.set(e,{words:e.
+value,html:t.value})});l("input",Bn,(e,t)=>{if(!t.isTrusted||!ne(e)?.value)return;ne(e).value="";let o=document.createElement(
+"p");o.className="hint",o.setAttribute("role","status"),o.append(`${C.formatGone} `);let n=document.createElement("butto\
+n");n.type="button",n.className="btn quiet",n.textContent=C.formatBack,n.addEventListener("click",()=>{[e.value,ne(e).value]=
+[po.get(e).words,po.get(e).html],o.remove(),e.dispatchEvent(new Event("input",{bubbles:!0})),e.focus()}),o.append(n),e.after(
+o)});var _n=/^https?:\/\/\S+$/i;l("paste",".composer .blk-text",e=>setTimeout(()=>{let t=e.querySelector("textarea.words");_n.
+test(t.value.trim())&&!e.querySelector("[data-address]")&&va(e,t)}));l("input",".composer .blk-text",e=>{_n.test(e.querySelector(
+"textarea.words").value.trim())||e.querySelector("[data-address]")?.remove()});function va(e,t){let o=document.createElement(
+"p");o.className="hint",o.dataset.address="",o.setAttribute("role","status");for(let[n,r]of[["card",C.asCard],["embed",C.
 asEmbed]]){if(!p(e).querySelector(`.add-${n}`))continue;let s=document.createElement("button");s.type="button",s.className=
-"btn quiet",s.textContent=r,s.addEventListener("click",()=>Sa(n,e,t)),o.append(s)}e.append(o)}async function Sa(e,t,o){let n=await kt(
-p(t),e);if(!n)return S(p(t),L.notNow,{isBad:!0});let r=o.value.trim();return t.after(n),htmx.process(n),n.querySelector(
+"btn quiet",s.textContent=r,s.addEventListener("click",()=>ba(n,e,t)),o.append(s)}e.append(o)}async function ba(e,t,o){let n=await kt(
+p(t),e);if(!n)return w(p(t),C.notNow,{isBad:!0});let r=o.value.trim();return t.after(n),htmx.process(n),n.querySelector(
 "[name$=-url]").value=r,[o.value,ne(o).value]=["",""],o.dispatchEvent(new Event("input",{bubbles:!0})),n.querySelector("\
 [name$=-title]").focus()}async function Z(e,t){let o=String(k(e)),n=t.filter(([u])=>u==="block").map(([,u])=>u),r=u=>e.querySelector(`[id="block-\
-form-${CSS.escape(u)}"]`),s=[];for(let u of new Set(n))s.push(r(u)||await Dn(u,t,e));if(String(k(e))!==o)return!1;let a=e.
+form-${CSS.escape(u)}"]`),s=[];for(let u of new Set(n))s.push(r(u)||await Nn(u,t,e));if(String(k(e))!==o)return!1;let a=e.
 querySelector(".blocks"),c=a.contains(document.activeElement)&&document.activeElement;s.length&&a.replaceChildren(...s);
-for(let u of s)htmx.process(u);return Vo(e,t),c&&ka(c.isConnected?c:a.querySelector("textarea")),e.dispatchEvent(new CustomEvent(
-"desk:restored",{bubbles:!0})),!0}function ka(e){e?.focus({preventScroll:!0}),e?.setSelectionRange?.(e.value.length,e.value.
-length)}var Bn=document.querySelector("#composer .blk-text")?.outerHTML,va=8e3;async function Dn(e,t,o){let n=e.split("-")[0];
-if(n==="text"&&Bn)return ba(bt(Bn,e));if(n==="figure"){let s=F(t,`${e}-upload`)||F(t,`${e}-image`);if(!s||v.has(s))return le(
-s,e);let a=`${ve(s,"block")}?blog=${ct(o)}`;return await _n(a,e)||le(s,e)}return await _n(i.block.replace("kind",n),e)||
-xa(e,t)}async function _n(e,t){try{let o=await fetch(e,{redirect:"manual",signal:AbortSignal.timeout(va)}),n=bt(await o.
+for(let u of s)htmx.process(u);return Xo(e,t),c&&xa(c.isConnected?c:a.querySelector("textarea")),e.dispatchEvent(new CustomEvent(
+"desk:restored",{bubbles:!0})),!0}function xa(e){e?.focus({preventScroll:!0}),e?.setSelectionRange?.(e.value.length,e.value.
+length)}var Dn=document.querySelector("#composer .blk-text")?.outerHTML,Ea=8e3;async function Nn(e,t,o){let n=e.split("-")[0];
+if(n==="text"&&Dn)return qa(bt(Dn,e));if(n==="figure"){let s=F(t,`${e}-upload`)||F(t,`${e}-image`);if(!s||b.has(s))return le(
+s,e);let a=`${ve(s,"block")}?blog=${ct(o)}`;return await $n(a,e)||le(s,e)}return await $n(i.block.replace("kind",n),e)||
+Oa(e,t)}async function $n(e,t){try{let o=await fetch(e,{redirect:"manual",signal:AbortSignal.timeout(Ea)}),n=bt(await o.
 text(),t);if(o.ok&&n?.matches(".blk"))return n}catch{}return null}function bt(e,t){let o=document.createElement("templat\
 e"),n=e.match(/name="block" value="([a-z0-9-]+)"/)?.[1];return o.innerHTML=n?e.replaceAll(n,t):e,o.content.firstElementChild}
-function ba(e){for(let t of e.querySelectorAll("textarea, [name$=-html]"))t.defaultValue="";for(let t of e.querySelectorAll(
-".err, .hint"))t.remove();return e}var po=e=>`${e}-${crypto.randomUUID().slice(0,8)}`;function xa(e,t){let o=document.createElement(
+function qa(e){for(let t of e.querySelectorAll("textarea, [name$=-html]"))t.defaultValue="";for(let t of e.querySelectorAll(
+".err, .hint"))t.remove();return e}var ho=e=>`${e}-${crypto.randomUUID().slice(0,8)}`;function Oa(e,t){let o=document.createElement(
 "div");o.className="blk",o.id=`block-form-${e}`,o.dataset.unseen="";let n=document.createElement("p");n.className="soft \
 xs",n.textContent=i.keptBlock,o.append(n,Se("block",e));for(let[r,s]of t)r.startsWith(`${e}-`)&&o.append(Se(r,s));for(let r of o.
-querySelectorAll("input"))delete r.dataset.held;return o}async function ho(e){return((await d.get(V(e),f.places))?.blank||
+querySelectorAll("input"))delete r.dataset.held;return o}async function go(e){return((await d.get(V(e),f.places))?.blank||
 [["byline",document.body.dataset.byline||""]]).filter(([o])=>!["key","block"].includes(o))}async function Y(e,t=()=>{}){
-let o=await ho(e),n=await Dn(po("text"),[],e);t(),e.querySelector(".blocks").replaceChildren(n),await Z(e,[...o,["key",crypto.
+let o=await go(e),n=await Nn(ho("text"),[],e);t(),e.querySelector(".blocks").replaceChildren(n),await Z(e,[...o,["key",crypto.
 randomUUID()]]);for(let r of["data-refused","data-version","data-hand"])e.removeAttribute(r);for(let r of e.querySelectorAll(
-".err, .tell, .gone-block"))r.remove();for(let r of e.querySelectorAll("[aria-invalid]"))r.removeAttribute("aria-invalid")}var $n=["key","draft","draft_seen","announces"],re=/^[a-z]+-[a-z0-9]+-/;function de(e,t){let o=new Set(e.map(String));return t.
-filter(n=>!o.has(String(n))&&n[1]&&!$n.includes(n[0]))}function xt(e,t,o,n){let r=new Map(t),s=de(t,o),a=new Set([...r.keys()].
+".err, .tell, .gone-block"))r.remove();for(let r of e.querySelectorAll("[aria-invalid]"))r.removeAttribute("aria-invalid")}var Pn=["key","draft","draft_seen","announces"],re=/^[a-z]+-[a-z0-9]+-/;function de(e,t){let o=new Set(e.map(String));return t.
+filter(n=>!o.has(String(n))&&n[1]&&!Pn.includes(n[0]))}function xt(e,t,o,n){let r=new Map(t),s=de(t,o),a=new Set([...r.keys()].
 filter(m=>re.test(m))),c=m=>m[0]==="block"?s.includes(m):re.test(m[0])&&!a.has(m[0]),u=([m,X])=>X.startsWith(r.get(m)||"")?
 X.slice((r.get(m)||"").length).trim():X,g=s.filter(([m])=>!re.test(m)&&m!=="block").map(m=>[m[0],m[0]==="heading"?u(m):m[1]]),
-x=s.filter(([m])=>a.has(m)&&n.has(m)).map(u),$=`${e.find(([m])=>m==="block")?.[1]??""}-words`;return[...e.filter(([m])=>m!==
-$&&!g.some(([X])=>X===m)),...g,[$,x.join(`
+E=s.filter(([m])=>a.has(m)&&n.has(m)).map(u),N=`${e.find(([m])=>m==="block")?.[1]??""}-words`;return[...e.filter(([m])=>m!==
+N&&!g.some(([X])=>X===m)),...g,[N,E.join(`
 
-`)],...o.filter(c)]}function Nn(e,t,o){let n=new Set([...t,...o].map(([a])=>a)),r=([a])=>$n.includes(a),s=a=>r(a)||!(n.has(
-a[0])||re.test(a[0]));return[...o.filter(a=>!r(a)),...e.filter(s)]}var Ea=e=>re.test(e)?e.replace(/-[a-z0-9]+-/,"-"):e,Pn=(e,t)=>e.filter(([o,n])=>o===t&&n.trim()).map(([,o])=>o);function Mn(e,t,o){
-return[...new Set([...t,...e].map(([r])=>r))].map(r=>({name:r,label:o[Ea(r)],values:Pn(t,r)})).filter(({name:r,label:s,values:a})=>s&&
-String(a)!==String(Pn(e,r)))}function ee(e,t){let o=document.createElement("button");return o.type="button",o.className="btn",o.textContent=e,o.addEventListener(
+`)],...o.filter(c)]}function Mn(e,t,o){let n=new Set([...t,...o].map(([a])=>a)),r=([a])=>Pn.includes(a),s=a=>r(a)||!(n.has(
+a[0])||re.test(a[0]));return[...o.filter(a=>!r(a)),...e.filter(s)]}var Aa=e=>re.test(e)?e.replace(/-[a-z0-9]+-/,"-"):e,Un=(e,t)=>e.filter(([o,n])=>o===t&&n.trim()).map(([,o])=>o);function Wn(e,t,o){
+return[...new Set([...t,...e].map(([r])=>r))].map(r=>({name:r,label:o[Aa(r)],values:Un(t,r)})).filter(({name:r,label:s,values:a})=>s&&
+String(a)!==String(Un(e,r)))}function ee(e,t){let o=document.createElement("button");return o.type="button",o.className="btn",o.textContent=e,o.addEventListener(
 "click",t),o}function je(e,t){let o=document.createElement("a");return Object.assign(o,{href:e,className:"btn",textContent:t}),
-o}function go(e,t,o,n,r){e.querySelector("[data-both]")?.remove();let s=document.createElement("div");s.className="tell in\
+o}function yo(e,t,o,n,r){e.querySelector("[data-both]")?.remove();let s=document.createElement("div");s.className="tell in\
 f both",s.dataset.both="",s.setAttribute("role","alert");let a=document.createElement("p");a.textContent=h(n,{time:ae(o)});
-let c=ee(i.showBoth,()=>{c.replaceWith(qa(e,t,r))});s.append(a,c),e.querySelector(".top").after(s)}function qa(e,t,o){let n=document.
+let c=ee(i.showBoth,()=>{c.replaceWith(Ia(e,t,r))});s.append(a,c),e.querySelector(".top").after(s)}function Ia(e,t,o){let n=document.
 createElement("div"),r=document.createElement("div");r.className="other";let s=JSON.parse(e.querySelector(".blocks").dataset.
-fields);for(let{name:a,label:c,values:u}of Mn(k(e),t,s)){let g=document.createElement("p"),x=document.createElement("b"),
-$=document.createElement("span");x.textContent=c,$.dir="auto",$.textContent=u.map(R=>Oa(e,a,R)).join(", ")||"\u2013",g.append(
-x," ",$),r.append(g)}return n.append(r,ee(i.takeOther,()=>o(!0)),ee(i.keepThis,()=>o(!1))),n}function Oa(e,t,o){let[n]=e.
+fields);for(let{name:a,label:c,values:u}of Wn(k(e),t,s)){let g=document.createElement("p"),E=document.createElement("b"),
+N=document.createElement("span");E.textContent=c,N.dir="auto",N.textContent=u.map(R=>Ta(e,a,R)).join(", ")||"\u2013",g.append(
+E," ",N),r.append(g)}return n.append(r,ee(i.takeOther,()=>o(!0)),ee(i.keepThis,()=>o(!1))),n}function Ta(e,t,o){let[n]=e.
 querySelectorAll(`[name="${CSS.escape(t)}"]`);return n?.type==="checkbox"&&o==="on"?"\u2713":n?.querySelector(`option[va\
-lue="${CSS.escape(o)}"]`)?.textContent.trim()||o}var yo=(e,t,{version:o,id:n})=>async r=>{if(r&&!await Z(e,t))return;let s=K(
-e);s.version=o??s.version,e.querySelector("[data-both]").remove(),_(e,"chosen"),e.querySelector("textarea")?.focus(),n&&
-(await _(e,"paused"),await d.del(n,f.writing))};function Un(e,t,{answer:{fields:o,version:n,at:r}}){if(!t)return;let s=yo(
-t,o,{version:n});go(t,o,Date.parse(r),i.elsewhere,s)}var Wn=({version:e,state:t},{spot:o,keep:n,fields:r,at:s})=>({spot:o,keep:n,fields:r,at:s,version:e,key:r.find(([a])=>a===
-"key")?.[1]??"",isOnTheDesk:t.isSaved&&!t.isUnsaved,isAdded:t.isAdded,isTyped:t.isTyped,wasSent:t.wasSent});function Rn(e,t,o){
-let{key:n,hand:r,version:s,fields:a,savedAt:c,isFree:u,isBegun:g,isOfThisTab:x}=o;if(t.key===n){if(JSON.stringify(t.fields)===
-JSON.stringify(a))return t.wasSent?"putBack":"forget";if(r!==e&&t.version!==s)return"offer"}else{if(r&&x&&t.at>c&&!g)return"\
-putInstead";if(r||!u)return"handOver"}return g?"offer":"putBack"}var wo=(e,t,o)=>e.some(n=>n.key===t&&!de(n.fields,o).length),
-Hn=(e,t)=>t?.status===200&&!e.wasSent||!!t?.discarded||!!(t?.sent&&!be(e).isTyped);var Aa=300;function Fn(e){clearTimeout(e.pause),e.pause=setTimeout(()=>w(e,{type:"paused"}),Aa)}function Kn(e,t){if(clearTimeout(
-e.pause),!t)return null;let[o,n]=[lt(t),k(t)],r=Wn(e,{spot:o,keep:t.dataset.keep,fields:n,at:P()});return Ta(e,I(t)&&r)}
-async function Ta(e,t){try{await e.held,t?await Ae(f.writing,e.id,t,Ia(e)):await d.del(e.id,f.writing)}catch{return w(e,
-{type:"notStored"})}return e.replaces=[],w(e,{type:"stored",at:t?.at})}var jn=({id:e,next:t,offered:o=[]})=>[e,...t?[t.id]:
-[],...o],Ia=({state:e,next:t,replaces:o=[]})=>t&&e.hasNext&&!e.goesOnIn?[...o,t.id]:o;function zn(e,t){if(clearTimeout(e.
-pause),!t)return null;if(!e.next){let[s,a]=[crypto.randomUUID(),crypto.randomUUID()];e.next={id:s,key:a,held:Zt(s)}}let[
-o,n]=[k(t),rt(t)],r=La(e,t,o,n);return e.next.stored=r.catch(()=>{}),r.catch(()=>w(e,{type:"notStored"}))}async function La({
+lue="${CSS.escape(o)}"]`)?.textContent.trim()||o}var wo=(e,t,{version:o,id:n})=>async r=>{if(r&&!await Z(e,t))return;let s=K(
+e);s.version=o??s.version,e.querySelector("[data-both]").remove(),L(e,"chosen"),e.querySelector("textarea")?.focus(),n&&
+(await L(e,"paused"),await d.del(n,f.writing))};function Rn(e,t,{answer:{fields:o,version:n,at:r}}){if(!t)return;let s=wo(
+t,o,{version:n});yo(t,o,Date.parse(r),i.elsewhere,s)}var Hn=({version:e,state:t},{spot:o,keep:n,fields:r,at:s})=>({spot:o,keep:n,fields:r,at:s,version:e,key:r.find(([a])=>a===
+"key")?.[1]??"",isOnTheDesk:t.isSaved&&!t.isUnsaved,isAdded:t.isAdded,isTyped:t.isTyped,wasSent:t.wasSent});function Fn(e,t,o){
+let{key:n,hand:r,version:s,fields:a,savedAt:c,isFree:u,isBegun:g,isOfThisTab:E}=o;if(t.key===n){if(JSON.stringify(t.fields)===
+JSON.stringify(a))return t.wasSent?"putBack":"forget";if(r!==e&&t.version!==s)return"offer"}else{if(r&&E&&t.at>c&&!g)return"\
+putInstead";if(r||!u)return"handOver"}return g?"offer":"putBack"}var So=(e,t,o)=>e.some(n=>n.key===t&&!de(n.fields,o).length),
+Kn=(e,t)=>t?.status===200&&!e.wasSent||!!t?.discarded||!!(t?.sent&&!be(e).isTyped);var La=300;function jn(e){clearTimeout(e.pause),e.pause=setTimeout(()=>S(e,{type:"paused"}),La)}function zn(e,t){if(clearTimeout(
+e.pause),!t)return null;let[o,n]=[lt(t),k(t)],r=Hn(e,{spot:o,keep:t.dataset.keep,fields:n,at:M()});return Ca(e,T(t)&&r)}
+async function Ca(e,t){try{await e.held,t?await Ae(f.writing,e.id,t,Ba(e)):await d.del(e.id,f.writing)}catch{return S(e,
+{type:"notStored"})}return e.replaces=[],S(e,{type:"stored",at:t?.at})}var Gn=({id:e,next:t,offered:o=[]})=>[e,...t?[t.id]:
+[],...o],Ba=({state:e,next:t,replaces:o=[]})=>t&&e.hasNext&&!e.goesOnIn?[...o,t.id]:o;function Vn(e,t){if(clearTimeout(e.
+pause),!t)return null;if(!e.next){let[s,a]=[crypto.randomUUID(),crypto.randomUUID()];e.next={id:s,key:a,held:eo(s)}}let[
+o,n]=[k(t),rt(t)],r=_a(e,t,o,n);return e.next.stored=r.catch(()=>{}),r.catch(()=>S(e,{type:"notStored"}))}async function _a({
 next:e,going:t},o,n,r){if(await e.held,!de(t.sent,n).length)return d.del(e.id,f.writing);let s=`text-${e.id.slice(0,8)}`,
-a=[...await ho(o),["key",e.key],["block",s],[`${s}-words`,""]],{keep:c}=o.dataset;return Ae(f.writing,e.id,{spot:`${c}#`,
-keep:c,key:e.key,fields:xt(a,t.sent,n,r),at:P(),version:0,isOnTheDesk:!1,isTyped:!0})}var So=e=>Promise.all(e.map(t=>d.del(
-t,f.writing))).catch(()=>{}),Gn=({id:e})=>So([e]);async function Vn(e){let{next:t}=e;return e.next=void 0,await t?.stored,
-t&&So([t.id])}async function Et(e){return await Promise.all([e.held,e.next?.stored]),So(jn(e))}function qt(e,t){let o=K(
-e);return o!==t&&(o.replaces=jn(t)),mt(e)}function Ot(e,t){let o=k(e);return{sent:t,now:o,typed:de(t,o),written:rt(e),blocks:[...e.querySelectorAll(".blk")],caret:Ba(
-e)}}async function At(e,t,o=!1){let{sent:n,now:r,typed:s,written:a,blocks:c,caret:u}=t;if(s.length){let g=k(e);for(let x of c)
-document.getElementById(x.id)||e.querySelector(".blocks").append(x);await Z(e,o?Nn(g,n,r):xt(g,n,r,a))}return u&&_a(e,u,
-o),s.length>0}function Ba(e){let t=document.activeElement,o=t.closest(".blk"),n=t.isContentEditable?o.querySelector("tex\
+a=[...await go(o),["key",e.key],["block",s],[`${s}-words`,""]],{keep:c}=o.dataset;return Ae(f.writing,e.id,{spot:`${c}#`,
+keep:c,key:e.key,fields:xt(a,t.sent,n,r),at:M(),version:0,isOnTheDesk:!1,isTyped:!0})}var ko=e=>Promise.all(e.map(t=>d.del(
+t,f.writing))).catch(()=>{}),Yn=({id:e})=>ko([e]);async function Xn(e){let{next:t}=e;return e.next=void 0,await t?.stored,
+t&&ko([t.id])}async function Et(e){return await Promise.all([e.held,e.next?.stored]),ko(Gn(e))}function qt(e,t){let o=K(
+e);return o!==t&&(o.replaces=Gn(t)),mt(e)}function Ot(e,t){let o=k(e);return{sent:t,now:o,typed:de(t,o),written:rt(e),blocks:[...e.querySelectorAll(".blk")],caret:$a(
+e)}}async function At(e,t,o=!1){let{sent:n,now:r,typed:s,written:a,blocks:c,caret:u}=t;if(s.length){let g=k(e);for(let E of c)
+document.getElementById(E.id)||e.querySelector(".blocks").append(E);await Z(e,o?Mn(g,n,r):xt(g,n,r,a))}return u&&Na(e,u,
+o),s.length>0}function $a(e){let t=document.activeElement,o=t.closest(".blk"),n=t.isContentEditable?o.querySelector("tex\
 tarea.words"):t;if(!e.contains(n)||!n.name)return null;let r=U.get(n)?.caret()??n.selectionStart;return{n:[...e.querySelectorAll(
-".blk")].indexOf(o),name:n.name.replace(re,"-"),at:r}}function _a(e,{n:t,name:o,at:n},r){let s=e.querySelectorAll(".blk")[t]||
+".blk")].indexOf(o),name:n.name.replace(re,"-"),at:r}}function Na(e,{n:t,name:o,at:n},r){let s=e.querySelectorAll(".blk")[t]||
 e.querySelector(".blk"),a=o.startsWith("-")?s.querySelector(`[name$="${o}"]`)||s.querySelector("textarea.words"):e.elements[o],
 c=a?.value||r?a:e.querySelector(".blk textarea.words"),u=r?n:c.value.length;return U.has(c)?U.get(c).focus(r?void 0:"end"):
-(c.focus({preventScroll:!0}),typeof c.selectionStart=="number"?c.setSelectionRange(u,u):void 0)}var Yn=(e,t)=>Math.max(t,(e.at(-1)?.n||0)+1);function Da(e,{deskTime:t,offset:o,page:n,onPage:r}){let s=Math.abs(o-e.offset)>
-6e4,a=Math.max(t-e.at,e.page===n?r-e.began:0);return s||a<-6e4?1/0:a}var Xn=(e,t)=>!e.isDecided&&Da(e,t)>6e5,Jn=e=>({address:`${e.
-place}${e.isDraft?"/drafts/":"/updates/"}`,fields:e.fields,key:e.key});function Qn(e,t){return t?.key===e.key&&t.id?"sen\
+(c.focus({preventScroll:!0}),typeof c.selectionStart=="number"?c.setSelectionRange(u,u):void 0)}var Jn=(e,t)=>Math.max(t,(e.at(-1)?.n||0)+1);function Pa(e,{deskTime:t,offset:o,page:n,onPage:r}){let s=Math.abs(o-e.offset)>
+6e4,a=Math.max(t-e.at,e.page===n?r-e.began:0);return s||a<-6e4?1/0:a}var Qn=(e,t)=>!e.isDecided&&Pa(e,t)>6e5,Zn=e=>({address:`${e.
+place}${e.isDraft?"/drafts/":"/updates/"}`,fields:e.fields,key:e.key});function er(e,t){return t?.key===e.key&&t.id?"sen\
 t":t?.problem||[404,413,400].includes(t?.status)?"refused":"waiting"}function q(e,t,o){let n=e.querySelector("[data-saved]");if(!(!n||"held"in n.dataset)&&!(n.matches(".bad")&&[i.here,i.there,
 i.hereOffline,i.hereSignedOut].includes(t))){if(n.dataset.told!==t||!n.querySelector("[data-at]")){let r=document.createElement(
 "b"),s=document.createElement("span"),a=document.createElement("span"),[c,u=""]=t.split("{time}");r.textContent=c.trim(),
-a.textContent=u,s.dataset.at="",s.setAttribute("aria-hidden","true");let g=document.createElement("span");g.append(r," ",
-s,a),n.replaceChildren(g),n.dataset.told=t,n.classList.remove("bad")}n.querySelector("[data-at]").textContent=o&&t.includes(
-"{time}")?ae(o):""}}var bo=15e3,ze=document.getElementById("outbox"),ue=[],vo="",Ge=new BroadcastChannel(`outbox-${E}`),me=async()=>(await d.
-values(f.outbox)).sort((e,t)=>e.n-t.n),Zn=e=>d.set(e.id,e,f.outbox),xo=e=>d.get(e.id,f.outbox);async function Eo(e,t){let o=await xo(
-e);o&&await Zn({...o,...t})}async function er(e){let{sent:t,composer:o}=e.going;vo=crypto.randomUUID();try{let n=await me();
-await Zn({id:vo,n:Yn(n,Date.now()),key:F(t,"key"),fields:t,place:V(o),title:Ce(t),at:P(),offset:se,began:performance.now(),
-page:performance.timeOrigin,state:"waiting"})}catch{return w(e,{type:"notInOutbox"})}return w(e,{type:"inOutbox"})}async function tr(e,t){
+a.append(...Ft(u)),s.dataset.at="",s.setAttribute("aria-hidden","true");let g=document.createElement("span");g.append(r,
+" ",s,a),n.replaceChildren(g),n.dataset.told=t,n.classList.remove("bad")}n.querySelector("[data-at]").textContent=o&&t.includes(
+"{time}")?ae(o):""}}var xo=15e3,ze=document.getElementById("outbox"),ue=[],bo="",Ge=new BroadcastChannel(`outbox-${v}`),me=async()=>(await d.
+values(f.outbox)).sort((e,t)=>e.n-t.n),tr=e=>d.set(e.id,e,f.outbox),Eo=e=>d.get(e.id,f.outbox);async function qo(e,t){let o=await Eo(
+e);o&&await tr({...o,...t})}async function or(e){let{sent:t,composer:o}=e.going;bo=crypto.randomUUID();try{let n=await me();
+await tr({id:bo,n:Jn(n,Date.now()),key:F(t,"key"),fields:t,place:V(o),title:Ce(t),at:M(),offset:se,began:performance.now(),
+page:performance.timeOrigin,state:"waiting"})}catch{return S(e,{type:"notInOutbox"})}return S(e,{type:"inOutbox"})}async function nr(e,t){
 if(!t)return;let{going:o}=e,n;if(await Y(t,()=>{n=Ot(t,o.sent)}),q(t,i.queued),!n.typed.length)return t.querySelector(".\
-c-heading textarea").focus({preventScroll:!0});await At(t,n),await qt(t,e)}async function or(){await j(),Ge.postMessage(
-{})}function $a(e){let t=document.getElementById("composer");if(t?.querySelector("[data-saved]")?.dataset.told!==i.queued)
-return;let o=e.find(({id:n})=>n===vo);o&&o.state!=="waiting"&&q(t,rr(o))}function nr({data:e}){return e.sent&&ue.unshift(
-e.sent),j()}var Na=()=>({deskTime:P(),offset:se,page:performance.timeOrigin,onPage:performance.now()}),It="",Tt=!1,ko=!1;
-async function fe(){if(ko=Tt,!Tt){Tt=!0;try{do ko=!1,await Pa(Ma);while(ko)}finally{Tt=!1}}}var Pa=e=>navigator.locks?navigator.
-locks.request(`outbox-${E}`,{ifAvailable:!0},t=>t&&e()):e();async function Ma(){let e=(await me()).filter(o=>o.state==="\
-waiting");if(!e.length)return;let t=await T();if(It=t?t.person===E?"":i.signIn:i.noConnection,!It)for(let o of e)Xn(o,Na())?
-await Eo(o,{state:"old"}):await Ua(o);await j(),Ge.postMessage({})}async function Ua(e){let t=Wa(e);oo(t);let o=await t,
-n=Qn(e,o);if(n==="sent"){await d.del(e.id,f.outbox);let r={...e,state:"sent",told:e.isDraft?i.savedAsDraft:o.told,href:o.
-href,fields:null};ue.unshift(r),Ge.postMessage({sent:r}),e.isDraft||Ha(e,o.html)}else n==="refused"&&await xo(e)&&await Eo(
-e,{state:"refused",problem:o.problem||h(i.refused,{status:o.status})})}function Wa(e){return new Promise(t=>{let o=new XMLHttpRequest,
-n=new FormData,{address:r,fields:s,key:a}=Jn(e);for(let[c,u]of s)n.append(c,u);o.open("POST",r),o.timeout=bo,o.setRequestHeader(
+c-heading textarea").focus({preventScroll:!0});await At(t,n),await qt(t,e)}async function rr(){await j(),Ge.postMessage(
+{})}function Ma(e){let t=document.getElementById("composer");if(t?.querySelector("[data-saved]")?.dataset.told!==i.queued)
+return;let o=e.find(({id:n})=>n===bo);o&&o.state!=="waiting"&&q(t,ar(o))}function sr({data:e}){return e.sent&&ue.unshift(
+e.sent),j()}var Ua=()=>({deskTime:M(),offset:se,page:performance.timeOrigin,onPage:performance.now()}),Tt="",It=!1,vo=!1;
+async function fe(){if(vo=It,!It){It=!0;try{do vo=!1,await Wa(Ra);while(vo)}finally{It=!1}}}var Wa=e=>navigator.locks?navigator.
+locks.request(`outbox-${v}`,{ifAvailable:!0},t=>t&&e()):e();async function Ra(){let e=(await me()).filter(o=>o.state==="\
+waiting");if(!e.length)return;let t=await A();if(Tt=t?t.person===v?"":i.signIn:i.noConnection,!Tt)for(let o of e)Qn(o,Ua())?
+await qo(o,{state:"old"}):await Ha(o);await j(),Ge.postMessage({})}async function Ha(e){let t=Fa(e);no(t);let o=await t,
+n=er(e,o);if(n==="sent"){await d.del(e.id,f.outbox);let r={...e,state:"sent",told:e.isDraft?i.savedAsDraft:o.told,href:o.
+href,fields:null};ue.unshift(r),Ge.postMessage({sent:r}),e.isDraft||ja(e,o.html)}else n==="refused"&&await Eo(e)&&await qo(
+e,{state:"refused",problem:o.problem||h(i.refused,{status:o.status})})}function Fa(e){return new Promise(t=>{let o=new XMLHttpRequest,
+n=new FormData,{address:r,fields:s,key:a}=Zn(e);for(let[c,u]of s)n.append(c,u);o.open("POST",r),o.timeout=xo,o.setRequestHeader(
 "HX-Request","true");for(let[c,u]of Object.entries(H()))o.setRequestHeader(c,u);o.setRequestHeader("Idempotency-Key",a),
-o.upload.onprogress=({loaded:c,total:u})=>Va(e,c/u),o.onload=()=>t(Ra(o)),o.onerror=o.ontimeout=()=>t(null),o.send(n)})}
-function Ra(e){let t=new DOMParser().parseFromString(e.response,"text/html"),o=t.querySelector("[data-saved]"),n=t.querySelector(
+o.upload.onprogress=({loaded:c,total:u})=>Ja(e,c/u),o.onload=()=>t(Ka(o)),o.onerror=o.ontimeout=()=>t(null),o.send(n)})}
+function Ka(e){let t=new DOMParser().parseFromString(e.response,"text/html"),o=t.querySelector("[data-saved]"),n=t.querySelector(
 "[data-refused]")?[...t.querySelectorAll(".composer .tell.bad, .composer .err")]:[];return{status:e.status,key:e.getResponseHeader(
 "Idempotency-Key"),id:e.getResponseHeader("Update-Id"),html:e.response,told:o?.querySelector("b")?.textContent.trim()||i.
-live,href:o?.querySelector("a")?.getAttribute("href"),problem:n.map(r=>r.textContent.trim()).join(" ")}}function Ha(e,t){
+live,href:o?.querySelector("a")?.getAttribute("href"),problem:n.map(r=>r.textContent.trim()).join(" ")}}function ja(e,t){
 let o=document.getElementById("composer");if(G||!o||V(o)!==e.place)return;let n=document.createElement("template");n.innerHTML=
 t,n.content.querySelector("#composer")?.remove(),htmx.swap(document.createElement("div"),n.innerHTML,{swapStyle:"none"}),
-htmx.trigger(document.body,"desk:published")}var Fa={waiting:"device",old:"clock",refused:"warn",sent:"check"};async function j(){
-if(!ze)return;let e=await me();$a([...e,...ue]),ze.hidden=!e.length&&!ue.length,ze.querySelector("[data-count]").textContent=
+htmx.trigger(document.body,"desk:published")}var za={waiting:"device",old:"clock",refused:"warn",sent:"check"};async function j(){
+if(!ze)return;let e=await me();Ma([...e,...ue]),ze.hidden=!e.length&&!ue.length,ze.querySelector("[data-count]").textContent=
 e.length?h(i.notYetLive,{n:e.length}):"";let t=document.activeElement,o=t?.closest("[data-entry]")?.dataset.entry,n=[...e,
-...ue].map(Ka),r=ze.querySelector("[data-entries]");if(n.length===r.children.length&&n.every((a,c)=>a.isEqualNode(r.children[c]))||
+...ue].map(Ga),r=ze.querySelector("[data-entries]");if(n.length===r.children.length&&n.every((a,c)=>a.isEqualNode(r.children[c]))||
 (r.replaceChildren(...n),!o))return;let s=[...(n.find(a=>a.dataset.entry===o)||n[0])?.querySelectorAll("button, a")||[]];
-(s.find(a=>a.textContent===t.textContent)||s[0])?.focus()}function Ka(e){let o=document.getElementById("outbox-entry").content.
+(s.find(a=>a.textContent===t.textContent)||s[0])?.focus()}function Ga(e){let o=document.getElementById("outbox-entry").content.
 firstElementChild.cloneNode(!0);o.classList.add(`is-${e.state}`),o.dataset.entry=e.id;for(let n of o.querySelectorAll("[\
-data-icon]"))n.hidden=n.dataset.icon!==Fa[e.state];return o.querySelector("h3").textContent=e.title,o.querySelector("[da\
-ta-state]").textContent=rr(e),o.querySelector("[data-acts]").append(...ja(e)),e.state==="old"&&Ga(e,o.querySelector("[da\
-ta-since]")),o}var rr=e=>h({waiting:`${i.waiting} ${It||i.trying}`,old:i.old,refused:`${i.isRefused} ${e.problem||""}`,sent:e.
-told||""}[e.state],{time:ae(e.at)});function ja(e){let t={time:ae(e.at).slice(0,5)},o=(s,a)=>ee(h(s,t),async()=>{await Eo(
-e,{state:"waiting",isDecided:!0,...a}),await j(),await fe()}),n=ee(i.takeBack,()=>za(e)),r=ee(i.drop,()=>J(i.dropTitle,h(
+data-icon]"))n.hidden=n.dataset.icon!==za[e.state];return o.querySelector("h3").textContent=e.title,o.querySelector("[da\
+ta-state]").textContent=ar(e),o.querySelector("[data-acts]").append(...Va(e)),e.state==="old"&&Xa(e,o.querySelector("[da\
+ta-since]")),o}var ar=e=>h({waiting:`${i.waiting} ${Tt||i.trying}`,old:i.old,refused:`${i.isRefused} ${e.problem||""}`,sent:e.
+told||""}[e.state],{time:ae(e.at)});function Va(e){let t={time:ae(e.at).slice(0,5)},o=(s,a)=>ee(h(s,t),async()=>{await qo(
+e,{state:"waiting",isDecided:!0,...a}),await j(),await fe()}),n=ee(i.takeBack,()=>Ya(e)),r=ee(i.drop,()=>J(i.dropTitle,h(
 i.dropMeans,{title:e.title}),i.keepIt,i.drop,async()=>{await d.del(e.id,f.outbox),await j()}));return e.state==="sent"?e.
-href?[je(e.href,i.view)]:[]:e.state==="old"?[o(i.publishAsWritten),o(i.toEditors,{isDraft:!0}),r]:It===i.signIn?[je(`${i.
-login}?next=${location.pathname}`,i.doSignIn),n]:e.state==="refused"?[n,r]:[ee(i.tryNow,fe),n]}async function za(e){let t=document.
-getElementById("composer");if(V(t)!==e.place){location.assign(`${e.place}/`);return}let o=await xo(e);if(!o)return j();if(I(
+href?[je(e.href,i.view)]:[]:e.state==="old"?[o(i.publishAsWritten),o(i.toEditors,{isDraft:!0}),r]:Tt===i.signIn?[je(`${i.
+login}?next=${location.pathname}`,i.doSignIn),n]:e.state==="refused"?[n,r]:[ee(i.tryNow,fe),n]}async function Ya(e){let t=document.
+getElementById("composer");if(V(t)!==e.place){location.assign(`${e.place}/`);return}let o=await Eo(e);if(!o)return j();if(T(
 t))return q(t,i.composerIsFull);if(!await Z(t,o.fields))return q(t,i.composerIsFull);t.querySelector(".c-heading textare\
-a").focus(),We(t,Ue(t,{state:be({wasSent:!0})})),await mt(t,"typed"),await d.del(e.id,f.outbox),await j()}async function Ga(e,t){
+a").focus(),We(t,Ue(t,{state:be({wasSent:!0})})),await mt(t,"typed"),await d.del(e.id,f.outbox),await j()}async function Xa(e,t){
 t.hidden=!1;let o=i.since.replace("/-/",`/${e.place.split("/").at(-1)}/`).replace("/0/",`/${Math.floor(e.at/1e3)}/`),n=await fetch(
-o,{redirect:"manual"}).catch(()=>null);n?.ok&&(t.innerHTML=await n.text())}function Va(e,t){let o=ze?.querySelector(`[da\
+o,{redirect:"manual"}).catch(()=>null);n?.ok&&(t.innerHTML=await n.text())}function Ja(e,t){let o=ze?.querySelector(`[da\
 ta-entry="${CSS.escape(e.id)}"]`);o&&(o.classList.add("is-moving"),o.querySelector("[data-state]").textContent=h(i.sendingPart,
-{n:Math.floor(t*100)}),o.querySelector("progress").value=t)}var Ya=new Set([0,408,429,500,502,503,504]),sr=(e,t)=>Ya.has(
-e.detail.xhr?.status||0)&&qo(e,t);function qo({detail:{requestConfig:e}},t){if(t?.composer.id!=="composer")return!1;let{
-pathname:o}=new URL(e.path,location.href);return o!==`${V(t.composer)}/updates/`?!1:I(t.composer)||Ce(t.sent)!==i.noHeading}function Xa(e,t){let o=e.trim();return o.length>t?[...o].length:o.length}function Lt(e){for(let t of e.querySelectorAll(
-"[data-most]:is(textarea, input)"))ar(t);Qa(e)}function ar(e){let t=Number(e.dataset.most),o=Xa(e.value,t),n=o>t?h(y.tooLong,
+{n:Math.floor(t*100)}),o.querySelector("progress").value=t)}var Qa=new Set([0,408,429,500,502,503,504]),ir=(e,t)=>Qa.has(
+e.detail.xhr?.status||0)&&Oo(e,t);function Oo({detail:{requestConfig:e}},t){if(t?.composer.id!=="composer")return!1;let{
+pathname:o}=new URL(e.path,location.href);return o!==`${V(t.composer)}/updates/`?!1:T(t.composer)||Ce(t.sent)!==i.noHeading}function Za(e,t){let o=e.trim();return o.length>t?[...o].length:o.length}function Lt(e){for(let t of e.querySelectorAll(
+"[data-most]:is(textarea, input)"))cr(t);ti(e)}function cr(e){let t=Number(e.dataset.most),o=Za(e.value,t),n=o>t?h(y.tooLong,
 {most:t,n:o}):"";n?e.setAttribute("aria-invalid","true"):document.getElementById(`${e.id}_error`)?.matches("[data-over]")&&
-e.removeAttribute("aria-invalid"),ir(`${e.id}_error`,n,r=>Ja(e,r))}function Ja(e,t){let o=e.closest(".field");o?o.append(
-t):(e.closest(".c-heading")||e).after(t)}function Qa(e){let t=e.querySelector(".blocks"),o=Number(t.dataset.most),n=t.querySelectorAll(
-":scope > .blk").length,r=n>o?h(y.tooManyBlocks,{most:o,n}):"";ir(`${e.id}-too-many`,r,s=>t.after(s))}function ir(e,t,o){
+e.removeAttribute("aria-invalid"),lr(`${e.id}_error`,n,r=>ei(e,r))}function ei(e,t){let o=e.closest(".field");o?o.append(
+t):(e.closest(".c-heading")||e).after(t)}function ti(e){let t=e.querySelector(".blocks"),o=Number(t.dataset.most),n=t.querySelectorAll(
+":scope > .blk").length,r=n>o?h(y.tooManyBlocks,{most:o,n}):"";lr(`${e.id}-too-many`,r,s=>t.after(s))}function lr(e,t,o){
 let n=document.getElementById(e);if(!t){n?.matches("[data-over]")&&n.remove();return}let r=n??document.createElement("p");
 n||(Object.assign(r,{id:e,className:"err"}),r.setAttribute("role","alert"),o(r)),r.dataset.over="",r.textContent!==t&&(r.
-textContent=t)}l("input",".composer [data-most]:is(textarea, input)",ar);document.addEventListener("desk:restored",({target:e})=>Lt(
-e));var Ct=()=>htmx.ajax("GET",location.pathname,{target:"#unsent",select:"#unsent",swap:"outerHTML"});var cr=3e3;function lr(e,t){e.due??=setTimeout(()=>{e.due=null,ft(e)&&w(e,{type:"saveDue"})},t)}var dr=e=>lr(e,cr),ur=e=>lr(
-e,Math.max(0,(e.savedAt||0)+cr-Date.now())),fr=e=>ft(e)&&w(e,{type:"keptFirst"});function mr(e){clearTimeout(e.due),e.due=
-null,e.request?.abort()}function pr(e,t){clearTimeout(e.due),e.due=null,e.savedAt=Date.now();let o=Ve(t.dataset.keep,k(t),
-e),{signal:n}=e.request;return e.saving=o.then(r=>n.aborted?null:w(e,{type:Za(r),answer:r})),e.saving}function Za(e){return e?.
+textContent=t)}l("input",".composer [data-most]:is(textarea, input)",cr);document.addEventListener("desk:restored",({target:e})=>Lt(
+e));var Ct=()=>htmx.ajax("GET",location.pathname,{target:"#unsent",select:"#unsent",swap:"outerHTML"});var dr=3e3;function ur(e,t){e.due??=setTimeout(()=>{e.due=null,ft(e)&&S(e,{type:"saveDue"})},t)}var fr=e=>ur(e,dr),mr=e=>ur(
+e,Math.max(0,(e.savedAt||0)+dr-Date.now())),pr=e=>ft(e)&&S(e,{type:"keptFirst"});function hr(e){clearTimeout(e.due),e.due=
+null,e.request?.abort()}function gr(e,t){clearTimeout(e.due),e.due=null,e.savedAt=Date.now();let o=Ve(t.dataset.keep,k(t),
+e),{signal:n}=e.request;return e.saving=o.then(r=>n.aborted?null:S(e,{type:oi(r),answer:r})),e.saving}function oi(e){return e?.
 version&&e.status===200?"saved":e?.discarded?"discardedElsewhere":e?.sent?"sentElsewhere":e?.fields?"foundOther":"notSav\
 ed"}async function Ve(e,t,o){let n=new FormData;for(let[r,s]of t)n.append(r,s);n.append("kept_hand",o.id),n.append("kept\
-_version",String(o.version)),o.request=new AbortController;try{we()||await T();let r=AbortSignal.any([o.request.signal,AbortSignal.
+_version",String(o.version)),o.request=new AbortController;try{we()||await A();let r=AbortSignal.any([o.request.signal,AbortSignal.
 timeout(15e3)]),s=await fetch(e,{method:"POST",body:n,signal:r,redirect:"manual",headers:H()}),a=s.headers.get("Content-\
-Type")?.startsWith("application/json");return{status:s.status,...a?await s.json():{}}}catch{return null}}function hr(e,t,{
-answer:o}){e.version=o.version}async function gr(e){let{id:t,version:o}=e,n=await d.get(t,f.writing);return!n||e.state.isUnsaved||
+Type")?.startsWith("application/json");return{status:s.status,...a?await s.json():{}}}catch{return null}}function yr(e,t,{
+answer:o}){e.version=o.version}async function wr(e){let{id:t,version:o}=e,n=await d.get(t,f.writing);return!n||e.state.isUnsaved||
 !["kept","refused"].includes(e.state.is)?null:d.set(t,{...n,version:o,isOnTheDesk:!0},f.writing)}async function Bt(e){if(e.dataset.isPickedUp||(e.dataset.isPickedUp="yes",e.autocomplete="off",new MutationObserver(()=>{
-_(e,"changed"),Lt(e)}).observe(e.querySelector(".blocks"),{childList:!0}),Lt(e),e.hasAttribute("data-refused")))return;let t=await me();
-e.id==="composer"&&wo(t,_t(e),k(e))&&await Y(e),yr(e)&&_(e,"changed"),await ti(e,t)&&await oi(e)}async function ti(e,t){
+L(e,"changed"),Lt(e)}).observe(e.querySelector(".blocks"),{childList:!0}),Lt(e),e.hasAttribute("data-refused")))return;let t=await me();
+e.id==="composer"&&So(t,_t(e),k(e))&&await Y(e),Sr(e)&&L(e,"changed"),await ri(e,t)&&await si(e)}async function ri(e,t){
 let o=(await d.entries(f.writing)).filter(([,s])=>s.spot===lt(e)).sort(([,s],[,a])=>a.at-s.at),n=!1,r=!1;for(let[s]of o)
-await an(s,async a=>{if(wo(t,a.key,a.fields))return d.del(s,f.writing);let c=a.key===_t(e);if(n&&c)return wr(e,s,a);let u=n?
-!G&&await Sr(s,a):await ni(e,s,a);n=!0,r||=u});return r}async function oi(e){await _(e,"paused"),await _(e,"saveDue"),Ct()}
-var _t=e=>e.elements.key?.value||"",yr=e=>zt(e).some(t=>t.value!==t.defaultValue);function wr(e,t,o){o.key===_t(e)&&(K(e).
-offered??=[]).push(t);let n=yo(e,o.fields,{id:t});return go(e,o.fields,o.at,i.newerHere,n)}async function ni(e,t,o){let n=Rn(
+await ln(s,async a=>{if(So(t,a.key,a.fields))return d.del(s,f.writing);let c=a.key===_t(e);if(n&&c)return kr(e,s,a);let u=n?
+!G&&await vr(s,a):await ai(e,s,a);n=!0,r||=u});return r}async function si(e){await L(e,"paused"),await L(e,"saveDue"),Ct()}
+var _t=e=>e.elements.key?.value||"",Sr=e=>Gt(e).some(t=>t.value!==t.defaultValue);function kr(e,t,o){o.key===_t(e)&&(K(e).
+offered??=[]).push(t);let n=wo(e,o.fields,{id:t});return yo(e,o.fields,o.at,i.newerHere,n)}async function ai(e,t,o){let n=Fn(
 t,o,{key:_t(e),hand:e.dataset.hand,version:Number(e.dataset.version),fields:k(e),savedAt:Date.parse(e.dataset.savedAt)||
-0,isOfThisTab:eo(t),isFree:!I(e)||!!e.elements.draft?.value||e.id==="correcting",isBegun:yr(e)});if(n==="handOver")return Sr(
-t,o);if(n==="forget")await d.del(t,f.writing);else if(n==="offer"||!await Z(e,o.fields))wr(e,t,o);else return ri(e,t,o),
-n==="putInstead";return!1}function ri(e,t,o){let{version:n}=o;We(e,Ue(e,{id:t,version:n,state:be(o)})),q(e,i.here,o.at),
-_(e,"changed")}async function Sr(e,t){let o=await Ve(t.keep,t.fields,{id:e,version:t.version});return Hn(t,o)&&await d.del(
-e,f.writing),o?.status===200}async function Dt(e){let t=await d.get("sessions",D)||{};for(let[o,n]of Object.entries(t))o===e||(await fetch(i.session.
-replace("token",n),{cache:"no-store"}).catch(()=>null))?.status!==410||(o===E&&He(),await Te(o),o===E&&location.assign(i.
-login))}var Oo=e=>(t,o)=>o&&q(o,e),kr=Oo(i.notHere),vr=Oo(i.sentAlready),br=Oo(i.discarded);function xr({state:e},t,{at:o}){return t?
-e.isAdded?q(t,i.sentAlready):e.isSaved||!I(t)?null:q(t,navigator.onLine?i.here:i.hereOffline,o):null}var Er=(e,t,{answer:o})=>t&&
-I(t)&&q(t,i.there,Date.parse(o.at));async function qr(e,t,{answer:o}){let n=o?.status===403&&await T();return!t||n===null||
-n?.person===E?null:o?.status===401||n?(Dt(),q(t,i.hereSignedOut,P())):I(t)&&q(t,i.hereOffline,P())}function Or(e){let{requestConfig:t,xhr:o}=e.detail,n=t?.elt;if(!n?.matches?.("[data-add]")||o.status!==200)return;e.detail.
+0,isOfThisTab:to(t),isFree:!T(e)||!!e.elements.draft?.value||e.id==="correcting",isBegun:Sr(e)});if(n==="handOver")return vr(
+t,o);if(n==="forget")await d.del(t,f.writing);else if(n==="offer"||!await Z(e,o.fields))kr(e,t,o);else return ii(e,t,o),
+n==="putInstead";return!1}function ii(e,t,o){let{version:n}=o;We(e,Ue(e,{id:t,version:n,state:be(o)})),q(e,i.here,o.at),
+L(e,"changed")}async function vr(e,t){let o=await Ve(t.keep,t.fields,{id:e,version:t.version});return Kn(t,o)&&await d.del(
+e,f.writing),o?.status===200}async function Dt(e){let t=await d.get("sessions",$)||{};for(let[o,n]of Object.entries(t))o===e||(await fetch(i.session.
+replace("token",n),{cache:"no-store"}).catch(()=>null))?.status!==410||(o===v&&He(),await Ie(o),o===v&&location.assign(i.
+login))}var Ao=e=>(t,o)=>o&&q(o,e),br=Ao(i.notHere),xr=Ao(i.sentAlready),Er=Ao(i.discarded);function qr({state:e},t,{at:o}){return t?
+e.isAdded?q(t,i.sentAlready):e.isSaved||!T(t)?null:q(t,navigator.onLine?i.here:i.hereOffline,o):null}var Or=(e,t,{answer:o})=>t&&
+T(t)&&q(t,i.there,Date.parse(o.at));async function Ar(e,t,{answer:o}){let n=o?.status===403&&await A();return!t||n===null||
+n?.person===v?null:o?.status===401||n?(Dt(),q(t,i.hereSignedOut,M())):T(t)&&q(t,i.hereOffline,M())}function Ir(e){let{requestConfig:t,xhr:o}=e.detail,n=t?.elt;if(!n?.matches?.("[data-add]")||o.status!==200)return;e.detail.
 shouldSwap=!1;let r=document.createElement("template");r.innerHTML=o.response;let s=r.content.querySelector("input[name=\
-block]");s&&document.getElementById(`block-form-${s.value}`)&&r.content.replaceChildren(bt(o.response,po(s.value.split("\
+block]");s&&document.getElementById(`block-form-${s.value}`)&&r.content.replaceChildren(bt(o.response,ho(s.value.split("\
 -")[0])));let a=[...r.content.children];p(n).querySelector(".blocks").append(...a);for(let g of a)htmx.process(g);(a[0]?.
-querySelector(Ht)||a[0]?.querySelector("button"))?.focus()}function ai(e,t){e.classList.toggle("is-open",t),e.querySelector(
+querySelector(Ht)||a[0]?.querySelector("button"))?.focus()}function li(e,t){e.classList.toggle("is-open",t),e.querySelector(
 "[data-more-blocks]").setAttribute("aria-expanded",String(t))}l("click",".add .btn",e=>{let t=e.closest(".add");t.querySelector(
-"[data-more-blocks]")&&ai(t,e.matches("[data-more-blocks]")&&!t.matches(".is-open"))});var Ar=e=>e.detail.requestConfig?.elt||e.detail.elt,$t=e=>e.detail.requestConfig?.verb==="post"&&Ar(e).closest?.(".compo\
-ser[data-keep]")&&!Ar(e).matches("[type=file], [data-undo]"),Nt=({detail:{xhr:e}})=>new URL(e.responseURL||location.href,
-location.href).pathname.startsWith("/accounts/"),Tr=!1,Pt=()=>Tr;function z(e){Tr=e}var ii=1e3,Ir=-1/0;function Lr(){Ir=performance.now()}function Cr(e){let t=e.detail.elt;!t.matches(".composer")||I(t)||performance.
-now()-Ir>ii||(e.preventDefault(),setTimeout(()=>{z(!1)}))}var xe=new WeakMap,ci=({detail:{xhr:e}})=>xe.get(e)?.going;function Br(e){let{elt:t,requestConfig:o,xhr:n}=e.detail;if(!$t(
+"[data-more-blocks]")&&li(t,e.matches("[data-more-blocks]")&&!t.matches(".is-open"))});var Tr=e=>e.detail.requestConfig?.elt||e.detail.elt,$t=e=>e.detail.requestConfig?.verb==="post"&&Tr(e).closest?.(".compo\
+ser[data-keep]")&&!Tr(e).matches("[type=file], [data-undo]"),Nt=({detail:{xhr:e}})=>new URL(e.responseURL||location.href,
+location.href).pathname.startsWith("/accounts/"),Lr=!1,Pt=()=>Lr;function z(e){Lr=e}var di=1e3,Cr=-1/0;function Br(){Cr=performance.now()}function _r(e){let t=e.detail.elt;!t.matches(".composer")||T(t)||performance.
+now()-Cr>di||(e.preventDefault(),setTimeout(()=>{z(!1)}))}var xe=new WeakMap,ui=({detail:{xhr:e}})=>xe.get(e)?.going;function Dr(e){let{elt:t,requestConfig:o,xhr:n}=e.detail;if(!$t(
 e))return;let r=p(t),s=K(r);if(s.state.is==="queued")return e.preventDefault();let a={composer:r,sent:k(r)},c=new URL(o.
-path,location.href).pathname.endsWith("/drafts/"),u=r.id==="correcting";s.going=a,xe.set(n,{session:s,going:a}),w(s,{type:"\
-send",goesOnIn:c||u?"same":"next"}),u&&li(a)}function li(e){e.focused=document.activeElement,e.composer.inert=!0}function _r(e){
-let{target:t,shouldSwap:o}=e.detail,n=ci(e);n&&o&&t.id==="composer"&&(n.added=Ot(t,n.sent))}function Dr(e){let{session:t,
+path,location.href).pathname.endsWith("/drafts/"),u=r.id==="correcting";s.going=a,xe.set(n,{session:s,going:a}),S(s,{type:"\
+send",goesOnIn:c||u?"same":"next"}),u&&fi(a)}function fi(e){e.focused=document.activeElement,e.composer.inert=!0}function $r(e){
+let{target:t,shouldSwap:o}=e.detail,n=ui(e);n&&o&&t.id==="composer"&&(n.added=Ot(t,n.sent))}function Nr(e){let{session:t,
 going:o}=xe.get(e.detail.xhr)??{},n=document.getElementById("composer")||document.getElementById("correcting");if(!o?.added||
-!n)return;let r=I(n),s=n.id==="correcting",a=!r||n.hasAttribute("data-refused");!o.added.typed.length&&a&&!s||(n.dataset.
-goesOn="",o.carried=At(n,o.added,r).then(c=>(c||s)&&qt(n,t)))}function $r(e){let{xhr:t}=e.detail,o=!!t?.getResponseHeader(
-"Update-Id");o&&Lr();let{session:n,going:r}=xe.get(t)??{};if(!n)return;if(r.focused&&r.composer.isConnected&&di(r),o){w(
-n,{type:"published"});return}let s=M().some(a=>C.get(W(a))===n&&a.querySelector("[data-both]"));w(n,{type:"failed",isAsked:s})}
-function di({composer:e,focused:t}){e.inert=!1,t.focus()}function Nr(e){let{xhr:t}=e.detail,{session:o,going:n}=xe.get(t)??
+!n)return;let r=T(n),s=n.id==="correcting",a=!r||n.hasAttribute("data-refused");!o.added.typed.length&&a&&!s||(n.dataset.
+goesOn="",o.carried=At(n,o.added,r).then(c=>(c||s)&&qt(n,t)))}function Pr(e){let{xhr:t}=e.detail,o=!!t?.getResponseHeader(
+"Update-Id");o&&Br();let{session:n,going:r}=xe.get(t)??{};if(!n)return;if(r.focused&&r.composer.isConnected&&mi(r),o){S(
+n,{type:"published"});return}let s=D().some(a=>B.get(W(a))===n&&a.querySelector("[data-both]"));S(n,{type:"failed",isAsked:s})}
+function mi({composer:e,focused:t}){e.inert=!1,t.focus()}function Mr(e){let{xhr:t}=e.detail,{session:o,going:n}=xe.get(t)??
 {};!o||t.status!==200||t.getResponseHeader("Update-Id")||/id="(composer|correcting)"/.test(t.response)||(e.detail.shouldSwap=
-!1,!Nt(e)&&(qo(e,n)?w(o,{type:"queue"}):q(n.composer,i.hereOffline,P())))}function Pr(e){let{session:t,going:o}=xe.get(e.
-detail.xhr)??{};return!t||!sr(e,o)?!1:(w(t,{type:"queue"}),!0)}var Mr=({going:e})=>e?.carried;async function Ur(e){let t=K(e);w(t,{type:"close"}),e.inert=!0;let o=(t.offered||[]).map(r=>["kept_hand",r]),n=await Ve(
+!1,!Nt(e)&&(Oo(e,n)?S(o,{type:"queue"}):q(n.composer,i.hereOffline,M())))}function Ur(e){let{session:t,going:o}=xe.get(e.
+detail.xhr)??{};return!t||!ir(e,o)?!1:(S(t,{type:"queue"}),!0)}var Wr=({going:e})=>e?.carried;async function Rr(e){let t=K(e);S(t,{type:"close"}),e.inert=!0;let o=(t.offered||[]).map(r=>["kept_hand",r]),n=await Ve(
 `${e.dataset.keep}discard/`,o,t);return e.inert=!1,n?.discarded?(await Et(t),Re(t),document.querySelector("#unsent artic\
-le")&&Ct(),!0):(w(t,{type:"reopen"}),!1)}l("submit","form[data-discards]",async(e,t)=>{t.preventDefault();let o=e.dataset.
-discards;for(let n of[...C.values()])n.id===o&&(w(n,{type:"close"}),Re(n));await d.del(o,f.writing).catch(()=>{}),e.submit()});document.addEventListener("submit",e=>{e.target.matches(".composer")&&z(!0)});addEventListener("beforeunload",e=>{!Pt()&&
-[...document.querySelectorAll(".composer")].some(t=>t.dataset.keep?cn(t):Be(t))&&e.preventDefault()});function Wr(e){let o=e.
+le")&&Ct(),!0):(S(t,{type:"reopen"}),!1)}l("submit","form[data-discards]",async(e,t)=>{t.preventDefault();let o=e.dataset.
+discards;for(let n of[...B.values()])n.id===o&&(S(n,{type:"close"}),Re(n));await d.del(o,f.writing).catch(()=>{}),e.submit()});document.addEventListener("submit",e=>{e.target.matches(".composer")&&z(!0)});addEventListener("beforeunload",e=>{!Pt()&&
+[...document.querySelectorAll(".composer")].some(t=>t.dataset.keep?dn(t):Be(t))&&e.preventDefault()});function Hr(e){let o=e.
 detail.elt.closest(".acts")?.closest(".row-update")?.querySelector(".composer");o&&(e.preventDefault(),o.querySelector("\
-.c-heading textarea").focus())}function Rr(e){let{target:t,requestConfig:o}=e.detail,n=t.matches?.(".row-update")&&t.querySelector(
-".composer");n&&!n.contains(o?.elt)&&(e.detail.shouldSwap=!1)}function Hr(e){let t=e.detail.elt;!t.matches("[data-stop]")||
+.c-heading textarea").focus())}function Fr(e){let{target:t,requestConfig:o}=e.detail,n=t.matches?.(".row-update")&&t.querySelector(
+".composer");n&&!n.contains(o?.elt)&&(e.detail.shouldSwap=!1)}function Kr(e){let t=e.detail.elt;!t.matches("[data-stop]")||
 !Be(t.closest(".composer"))||(e.preventDefault(),J(y.discard,y.discardMeans,y.keepEditing,y.discardMine,async()=>{let o=t.
-closest(".composer");await Ur(o)?e.detail.issueRequest(!0):S(o,y.notDoneOffline,{isBad:!0})}))}function To(e){let t=e?.querySelector("[name=due_at]"),o=e?.querySelector("[data-publish]"),n=e?.querySelector("[data-sc\
+closest(".composer");await Rr(o)?e.detail.issueRequest(!0):w(o,y.notDoneOffline,{isBad:!0})}))}function To(e){let t=e?.querySelector("[name=due_at]"),o=e?.querySelector("[data-publish]"),n=e?.querySelector("[data-sc\
 hedule]");if(!t||!o||!n)return;let r=t.value!=="";if(r!==e.classList.contains("is-timed")){e.classList.toggle("is-timed",
 r),r?o.before(n):t.closest(".due").append(n);for(let[s,a]of[[n,r],[o,!r]])s.classList.toggle("go",a),s.toggleAttribute("\
 data-send",a)}}l("input","[name=due_at]",e=>To(p(e)));l("click","[data-choose-time]",e=>{let t=p(e).querySelector(".when");
 t.open=!0,t.querySelector("input").focus()});l("keydown","#composer input:not([type=checkbox], [type=file])",(e,t)=>{t.key!==
-"Enter"||t.ctrlKey||t.metaKey||t.isComposing||(t.preventDefault(),p(e).querySelector("[data-save]")?.click())});function Io(){
+"Enter"||t.ctrlKey||t.metaKey||t.isComposing||(t.preventDefault(),p(e).querySelector("[data-save]")?.click())});function Lo(){
 for(let e of document.querySelectorAll("[data-until]")){let t=Math.ceil((Date.parse(e.dataset.until)-Date.now())/6e4);t>=
-0&&t<60&&(e.textContent=st.format(t,"minute"))}}setInterval(()=>{document.hidden||Io()},3e4);function Fr(e){for(let t of e.
+0&&t<60&&(e.textContent=st.format(t,"minute"))}}setInterval(()=>{document.hidden||Lo()},3e4);function jr(e){for(let t of e.
 querySelectorAll("[data-undo]:not([data-counts])")){let o=Number(t.dataset.undo);t.dataset.counts="";let n=setInterval(()=>{
 if(!t.isConnected)return clearInterval(n);t.matches(":hover, :focus-within")||(o-=.25,!(o>0)&&(clearInterval(n),t.classList.
-add("is-over")))},250)}}function Kr(e){let t=document.getElementById("composer");!e.detail.elt.matches("[data-undo]")||!t||
-!Be(t)||(e.detail.parameters.keep_composer="1",Ao(t),t.querySelector("[data-saved]").replaceChildren(),S(t,he.takenBack))}
-var jr=Number(document.body.dataset.sendsAfter);function zr(e){let t=e.detail.elt;!jr||e.defaultPrevented||!t.matches(".\
-composer")||(e.preventDefault(),t.querySelector("[data-cancel-sending]")||fi(t,e.detail))}function fi(e,{issueRequest:t,
+add("is-over")))},250)}}function zr(e){let t=document.getElementById("composer");!e.detail.elt.matches("[data-undo]")||!t||
+!Be(t)||(e.detail.parameters.keep_composer="1",Io(t),t.querySelector("[data-saved]").replaceChildren(),w(t,he.takenBack))}
+var Gr=Number(document.body.dataset.sendsAfter);function Vr(e){let t=e.detail.elt;!Gr||e.defaultPrevented||!t.matches(".\
+composer")||(e.preventDefault(),t.querySelector("[data-cancel-sending]")||hi(t,e.detail))}function hi(e,{issueRequest:t,
 triggeringEvent:o}){let n=e.querySelector(".send"),r=document.createElement("button"),s=n.querySelector("[data-send], [d\
-ata-publish]"),a=jr;r.type="button",r.className="btn",r.dataset.cancelSending="",r.textContent=he.cancel,n.insertBefore(
-r,s),s.setAttribute("aria-busy","true"),Ao(e),S(e,h(he.publishesIn,{n:a})),mi(e,o?.submitter),setTimeout(()=>{z(!1)});let c=()=>{
-clearInterval(g);let x=r===document.activeElement;r.remove(),s.setAttribute("aria-busy","false"),x&&s.focus()},u=()=>{c(),
-Ao(e),e.querySelector("[data-submitter]")?.remove(),S(e,he.cancelled)},g=setInterval(()=>{if(a-=1,!e.isConnected)return c();
-if(a>0)return S(e,h(he.publishesIn,{n:a}));c(),z(!0),t(!0)},1e3);r.addEventListener("click",u),e.addEventListener("keydo\
-wn",x=>{x.key==="Escape"&&r.isConnected&&u()})}var Ao=e=>{e.querySelector("[data-saved]").dataset.held=""};l("input",".c\
-omposer",e=>{let t=e.querySelector("[data-saved]");t?.removeAttribute("data-held"),t?.classList.remove("bad")});function mi(e,t){
+ata-publish]"),a=Gr;r.type="button",r.className="btn",r.dataset.cancelSending="",r.textContent=he.cancel,n.insertBefore(
+r,s),s.setAttribute("aria-busy","true"),Io(e),w(e,h(he.publishesIn,{n:a})),gi(e,o?.submitter),setTimeout(()=>{z(!1)});let c=()=>{
+clearInterval(g);let E=r===document.activeElement;r.remove(),s.setAttribute("aria-busy","false"),E&&s.focus()},u=()=>{c(),
+Io(e),e.querySelector("[data-submitter]")?.remove(),w(e,he.cancelled)},g=setInterval(()=>{if(a-=1,!e.isConnected)return c();
+if(a>0)return w(e,h(he.publishesIn,{n:a}));c(),z(!0),t(!0)},1e3);r.addEventListener("click",u),e.addEventListener("keydo\
+wn",E=>{E.key==="Escape"&&r.isConnected&&u()})}var Io=e=>{e.querySelector("[data-saved]").dataset.held=""};l("input",".c\
+omposer",e=>{let t=e.querySelector("[data-saved]");t?.removeAttribute("data-held"),t?.classList.remove("bad")});function gi(e,t){
 if(!t?.name)return;let o=document.createElement("input");Object.assign(o,{type:"hidden",name:t.name,value:t.value}),o.dataset.
-submitter="",e.append(o)}var Lo={0:y.offline,401:y.signedOut,403:y.signInChanged,404:y.mayNot,413:y.tooMuch,503:y.busy};function Gr(e){let t=e.detail.
+submitter="",e.append(o)}var Co={0:y.offline,401:y.signedOut,403:y.signInChanged,404:y.mayNot,413:y.tooMuch,503:y.busy};function Yr(e){let t=e.detail.
 elt.closest(".composer, [data-settings]"),o=t||document.getElementById("composer"),n=e.detail.xhr?.status||0,r=$t(e)||t?.
-matches("[data-settings]");if(n===403&&r&&!o.dataset.isAnew)return pi(o,e);if(!t)return hi(e.detail.elt,n);S(o,Lo[n]||h(
-y.notPublished,{status:n}),{isBad:!0})}async function pi(e,{detail:{elt:t,requestConfig:o}}){return(await T())?.person!==
-E?S(e,Lo[403],{isBad:!0}):(e.dataset.isAnew="",((t.matches("button")?t:o.triggeringEvent?.submitter)||e.querySelector("[\
-data-send]")).click())}function hi(e,t){let o=e.closest("dialog form, .row-update")||document.querySelector(".composer");
+matches("[data-settings]");if(n===403&&r&&!o.dataset.isAnew)return yi(o,e);if(!t)return wi(e.detail.elt,n);w(o,Co[n]||h(
+y.notPublished,{status:n}),{isBad:!0})}async function yi(e,{detail:{elt:t,requestConfig:o}}){return(await A())?.person!==
+v?w(e,Co[403],{isBad:!0}):(e.dataset.isAnew="",((t.matches("button")?t:o.triggeringEvent?.submitter)||e.querySelector("[\
+data-send]")).click())}function wi(e,t){let o=e.closest("dialog form, .row-update")||document.querySelector(".composer");
 o.querySelector(".problem")?.remove();let n=document.createElement("p");n.className="err problem",n.setAttribute("role",
-"alert"),n.textContent=t?h(y.notDone,{status:t}):y.notDoneOffline,o.append(n)}function Vr(e){Nt(e)&&(e.detail.shouldSwap=
-!1,S(document.querySelector(".composer"),Lo[401],{isBad:!0}))}var Co=({detail:{elt:e}},t)=>e.querySelector?.("[data-send\
-]")?.setAttribute("aria-busy",String(t));htmx.config.defaultSettleDelay=0;function Yr(e){Kt(e),_e(),Io(),Fr(e),To(e.getElementById("composer"))}function gi(e){let t=parseFloat(
-getComputedStyle(e).scrollMarginBlockStart);e.getBoundingClientRect().top<t&&e.scrollIntoView({block:"start"})}function Xr(e){
-Yr(document);let{elt:t,requestConfig:o}=e.detail;if(t.id==="desk-poll")return;let n=o?.elt,r=n?.matches("[id^=correct-]")?
+"alert"),n.textContent=t?h(y.notDone,{status:t}):y.notDoneOffline,o.append(n)}function Xr(e){Nt(e)&&(e.detail.shouldSwap=
+!1,w(document.querySelector(".composer"),Co[401],{isBad:!0}))}var Bo=({detail:{elt:e}},t)=>e.querySelector?.("[data-send\
+]")?.setAttribute("aria-busy",String(t));htmx.config.defaultSettleDelay=0;function Jr(e){jt(e),_e(),Lo(),jr(e),To(e.getElementById("composer"))}function Si(e){let t=parseFloat(
+getComputedStyle(e).scrollMarginBlockStart);e.getBoundingClientRect().top<t&&e.scrollIntoView({block:"start"})}function Qr(e){
+Jr(document);let{elt:t,requestConfig:o}=e.detail;if(t.id==="desk-poll")return;let n=o?.elt,r=n?.matches("[id^=correct-]")?
 t.querySelector?.("#correcting"):null,s=t.matches?.(".composer")?t:r;if(s&&!("goesOn"in s.dataset)){let a=s.querySelector(
 "[aria-invalid=true]");(a||s.querySelector(".c-heading textarea")).focus({preventScroll:s.id==="composer"&&!a}),s.getBoundingClientRect().
 top<0&&!a&&s.scrollIntoView({block:"start"})}else!s&&t.matches?.(".row-update")&&n?.closest("#correcting")?(t.querySelector(
-"[id^=correct-]")?.focus({preventScroll:!0}),gi(t)):n?.matches(".held")&&Ft(()=>document.querySelector("#rows .row-updat\
-e h3"))}function Jr(e){history.replaceState(history.state,"",e.detail.history.path+location.hash)}tt();Yr(document);dn({keepSoon:Fn,keepHere:Kn,keepNext:zn,dropNext:Vn,dropOwn:Gn,dropKept:Et,saveWhenDue:ur,saveLater:dr,saveAfterwards:fr,
-saveNow:pr,stopSaving:mr,noteVersion:hr,noteSaved:gr,putInOutbox:er,startNext:tr,goOn:Mr,letGo:Re,makeBlank:(e,t)=>t?.id===
-"composer"&&Y(t),tellKept:xr,tellNotKept:kr,tellSaved:Er,tellNotSaved:qr,tellSent:vr,tellQueued:or,tellDiscarded:br,showBoth:Un});
-var te=(e,...t)=>document.body.addEventListener(e,o=>{for(let n of t)n(o)}),Qr=e=>t=>t.defaultPrevented||e(t),yi=e=>t=>t.
-detail.shouldSwap&&e(t);te("htmx:confirm",Cr,Wr,Hr,zr);te("htmx:configRequest",Kr);te("htmx:beforeRequest",Qr(Br),Qr(e=>Co(
-e,!0)));te("htmx:beforeSwap",Or,Vr,Rr,Nr,yi(_r));te("htmx:beforeHistoryUpdate",Jr);te("htmx:afterSwap",Dr);te("htmx:afte\
-rSettle",()=>M().forEach(Bt),Xr);te("htmx:afterRequest",e=>Co(e,!1),()=>z(!1),$r);for(let e of["htmx:sendError","htmx:ti\
-meout","htmx:responseError"])te(e,t=>{t.detail.elt.matches("#desk-poll, [data-quiet]")||Pr(t)||Gr(t)});var Zr=e=>_(e,"typed");l("input",".composer",Zr);l("change",".composer",Zr);var es=()=>M().flatMap(e=>C.get(W(e))??[]);async function wi(e){
-e.state.isUnkept&&(await w(e,{type:"paused"}),await w(e,{type:"saveDue"}))}var ts=()=>es().forEach(wi);document.addEventListener(
-"visibilitychange",()=>{document.hidden&&ts()});addEventListener("pagehide",ts);addEventListener("online",()=>{for(let e of es())
-w(e,{type:"saveDue"})});var Mt=location.pathname.match(/^\/desk\/live\/([-\w]+)\//)?.[1],Si=e=>i.blog.replace("/-/",`/${e}/`);async function ns(e){
-let t=document.querySelector("#strip h1");if(!t||e.dataset.version!=="0")return;let o=V(e),n=F(k(e),"draft")||I(e)?void 0:
+"[id^=correct-]")?.focus({preventScroll:!0}),Si(t)):n?.matches(".held")&&Kt(()=>document.querySelector("#rows .row-updat\
+e h3"))}function Zr(e){history.replaceState(history.state,"",e.detail.history.path+location.hash)}tt();Jr(document);fn({keepSoon:jn,keepHere:zn,keepNext:Vn,dropNext:Xn,dropOwn:Yn,dropKept:Et,saveWhenDue:mr,saveLater:fr,saveAfterwards:pr,
+saveNow:gr,stopSaving:hr,noteVersion:yr,noteSaved:wr,putInOutbox:or,startNext:nr,goOn:Wr,letGo:Re,makeBlank:(e,t)=>t?.id===
+"composer"&&Y(t),tellKept:qr,tellNotKept:br,tellSaved:Or,tellNotSaved:Ar,tellSent:xr,tellQueued:rr,tellDiscarded:Er,showBoth:Rn});
+var te=(e,...t)=>document.body.addEventListener(e,o=>{for(let n of t)n(o)}),es=e=>t=>t.defaultPrevented||e(t),ki=e=>t=>t.
+detail.shouldSwap&&e(t);te("htmx:confirm",_r,Hr,Kr,Vr);te("htmx:configRequest",zr);te("htmx:beforeRequest",es(Dr),es(e=>Bo(
+e,!0)));te("htmx:beforeSwap",Ir,Xr,Fr,Mr,ki($r));te("htmx:beforeHistoryUpdate",Zr);te("htmx:afterSwap",Nr);te("htmx:afte\
+rSettle",()=>D().forEach(Bt),Qr);te("htmx:afterRequest",e=>Bo(e,!1),()=>z(!1),Pr);for(let e of["htmx:sendError","htmx:ti\
+meout","htmx:responseError"])te(e,t=>{t.detail.elt.matches("#desk-poll, [data-quiet]")||Ur(t)||Yr(t)});var ts=e=>L(e,"typed");l("input",".composer",ts);l("change",".composer",ts);var os=()=>D().flatMap(e=>B.get(W(e))??[]);async function vi(e){
+e.state.isUnkept&&(await S(e,{type:"paused"}),await S(e,{type:"saveDue"}))}var ns=()=>os().forEach(vi);document.addEventListener(
+"visibilitychange",()=>{document.hidden&&ns()});addEventListener("pagehide",ns);addEventListener("online",()=>{for(let e of os())
+S(e,{type:"saveDue"})});var bi=15e3,rs=()=>[...document.querySelectorAll("[data-saved] [data-sign-in]")];async function _o(){if(!(document.hidden||
+!rs().length||(await A())?.person!==v)){for(let t of rs())w(t.closest(".composer, [data-settings]"),y.signedInAgain);for(let t of D())
+L(t,"saveDue")}}document.addEventListener("visibilitychange",_o);addEventListener("focus",_o);setInterval(_o,bi);var Mt=location.pathname.match(/^\/desk\/live\/([-\w]+)\//)?.[1],xi=e=>i.blog.replace("/-/",`/${e}/`);async function as(e){
+let t=document.querySelector("#strip h1");if(!t||e.dataset.version!=="0")return;let o=V(e),n=F(k(e),"draft")||T(e)?void 0:
 k(e);await d.update(o,r=>({blank:r?.blank,...n&&{blank:n},headline:t.textContent,language:t.lang,direction:t.dir,zone:document.
-body.dataset.zone,quotes:e.dataset.quotes}),f.places)}async function rs(){let e=await d.entries(f.places),t=document.querySelector(
-"[data-places]");for(let[g,{headline:x,language:$,direction:R}]of e){let m=document.createElement("li"),X=je(`${g}/`,x);
-Object.assign(X,{lang:$,dir:R}),m.append(X),t.append(m)}let o=Mt&&e.find(([g])=>`${g}/`===Si(Mt));document.querySelector(
+body.dataset.zone,quotes:e.dataset.quotes}),f.places)}async function is(){let e=await d.entries(f.places),t=document.querySelector(
+"[data-places]");for(let[g,{headline:E,language:N,direction:R}]of e){let m=document.createElement("li"),X=je(`${g}/`,E);
+Object.assign(X,{lang:N,dir:R}),m.append(X),t.append(m)}let o=Mt&&e.find(([g])=>`${g}/`===xi(Mt));document.querySelector(
 "[data-unknown]").hidden=!!o;let n=document.getElementById("composer");if(!o)return;let[,{headline:r,language:s,direction:a,
 quotes:c}]=o;Object.assign(n.dataset,{language:s,quotes:c});let u=document.querySelector("#strip h1");Object.assign(u,{textContent:r,
-lang:s,dir:a}),document.title=r,await Y(n),n.hidden=!1,tt()}var ki=15e3;function Bo(e){for(let t of document.querySelectorAll(
-"[data-no-connection]"))t.hidden=e;document.querySelector("[data-connected]").hidden=!e}var os=async()=>Bo(!!await T());
-function ss(e){Bo(e),addEventListener("online",os),addEventListener("offline",()=>Bo(!1)),setInterval(()=>{document.hidden||
-os()},ki)}if(G&&Mt){for(let e of["action","formaction","hx-post","data-keep"])for(let t of document.querySelectorAll(`[${e}\
-*="/live/-/"]`))t.setAttribute(e,t.getAttribute(e).replace("/live/-/",`/live/${Mt}/`));htmx.process(document.body)}var vi=300,Ye=`settings-${location.pathname}`,Je=()=>document.querySelector("[data-settings]"),Do="",Ut=0,Xe=!1,Wt=!1,$o=e=>e.
-hasAttribute("data-refused")||String(k(e))!==Do||[...e.querySelectorAll("[type=file]")].some(t=>t.files.length);async function Ee(){
-let e=Je();if(clearTimeout(Ut),!e||!Xe)return;Xe=!1;let t=P(),o=e.dataset.settings,n={spot:Ye,key:"",title:o,fields:k(e),
-at:t,isOnTheDesk:!1};try{$o(e)?(await Ae(f.writing,Ye,n),q(e,i.here,t)):await d.del(Ye,f.writing)}catch{Xe=!0,q(e,i.notHere)}}
-function is(){Xe=!0,Wt=!1,clearTimeout(Ut),Ut=setTimeout(Ee,vi)}function Rt(){clearTimeout(Ut),Xe=!1,Je()?.reset()}var cs=()=>d.
-del(Ye,f.writing).catch(()=>{});function ls(e){e.querySelector("[data-saved]").classList.remove("bad"),is()}l("input","[\
-data-settings]",ls);l("change","[data-settings]",ls);addEventListener("pagehide",Ee);document.addEventListener("visibili\
+lang:s,dir:a}),document.title=r,await Y(n),n.hidden=!1,tt()}var Ei=15e3;function Do(e){for(let t of document.querySelectorAll(
+"[data-no-connection]"))t.hidden=e;document.querySelector("[data-connected]").hidden=!e}var ss=async()=>Do(!!await A());
+function cs(e){Do(e),addEventListener("online",ss),addEventListener("offline",()=>Do(!1)),setInterval(()=>{document.hidden||
+ss()},Ei)}if(G&&Mt){for(let e of["action","formaction","hx-post","data-keep"])for(let t of document.querySelectorAll(`[${e}\
+*="/live/-/"]`))t.setAttribute(e,t.getAttribute(e).replace("/live/-/",`/live/${Mt}/`));htmx.process(document.body)}var qi=300,Ye=`settings-${location.pathname}`,Je=()=>document.querySelector("[data-settings]"),No="",Ut=0,Xe=!1,Wt=!1,Po=e=>e.
+hasAttribute("data-refused")||String(k(e))!==No||[...e.querySelectorAll("[type=file]")].some(t=>t.files.length);async function Ee(){
+let e=Je();if(clearTimeout(Ut),!e||!Xe)return;Xe=!1;let t=M(),o=e.dataset.settings,n={spot:Ye,key:"",title:o,fields:k(e),
+at:t,isOnTheDesk:!1};try{Po(e)?(await Ae(f.writing,Ye,n),q(e,i.here,t)):await d.del(Ye,f.writing)}catch{Xe=!0,q(e,i.notHere)}}
+function ds(){Xe=!0,Wt=!1,clearTimeout(Ut),Ut=setTimeout(Ee,qi)}function Rt(){clearTimeout(Ut),Xe=!1,Je()?.reset()}var us=()=>d.
+del(Ye,f.writing).catch(()=>{});function fs(e){e.querySelector("[data-saved]").classList.remove("bad"),ds()}l("input","[\
+data-settings]",fs);l("change","[data-settings]",fs);addEventListener("pagehide",Ee);document.addEventListener("visibili\
 tychange",()=>{document.hidden&&Ee()});var pe=(e,t)=>e.filter(([o])=>o===t).map(([,o])=>o.replaceAll(`\r
 `,`
-`)),bi=e=>e.startsWith("initial-")||e==="seen_revision";function xi(e,t){return[...new Set([...e,...t].map(([n])=>n).filter(
-n=>!bi(n)))].filter(n=>{let r=e.some(([s])=>s===`initial-${n}`)?pe(e,`initial-${n}`):pe(t,n);return String(pe(e,n))!==String(
-r)})}function _o(e,t,o){let n=[...e.querySelectorAll(`[name="${CSS.escape(t)}"]`)];if(n.some(({type:r})=>r==="checkbox"))
+`)),Oi=e=>e.startsWith("initial-")||e==="seen_revision";function Ai(e,t){return[...new Set([...e,...t].map(([n])=>n).filter(
+n=>!Oi(n)))].filter(n=>{let r=e.some(([s])=>s===`initial-${n}`)?pe(e,`initial-${n}`):pe(t,n);return String(pe(e,n))!==String(
+r)})}function $o(e,t,o){let n=[...e.querySelectorAll(`[name="${CSS.escape(t)}"]`)];if(n.some(({type:r})=>r==="checkbox"))
 for(let r of n)r.checked=o.includes(r.value);else if(n.some(({type:r})=>r!=="hidden"))n[0].value=o[0]??"";else{for(let r of n)
-r.remove();e.append(...o.map(r=>Se(t,r)))}}async function Ei(e,{fields:t,at:o}){let n=xi(t,k(e));for(let a of n)a!=="kep\
-t_hero"&&(_o(e,a,pe(t,a)),t.some(([c])=>c===`initial-${a}`)&&_o(e,`initial-${a}`,pe(t,`initial-${a}`)));let[r]=pe(t,"see\
-n_revision");n.length&&r&&_o(e,"seen_revision",[r]),e.querySelector("[data-drop-settings]").hidden=!1,q(e,i.asLeft,o);let[
+r.remove();e.append(...o.map(r=>Se(t,r)))}}async function Ii(e,{fields:t,at:o}){let n=Ai(t,k(e));for(let a of n)a!=="kep\
+t_hero"&&($o(e,a,pe(t,a)),t.some(([c])=>c===`initial-${a}`)&&$o(e,`initial-${a}`,pe(t,`initial-${a}`)));let[r]=pe(t,"see\
+n_revision");n.length&&r&&$o(e,"seen_revision",[r]),e.querySelector("[data-drop-settings]").hidden=!1,q(e,i.asLeft,o);let[
 s]=pe(t,"kept_hero");s&&await htmx.ajax("GET",`${location.pathname}?kept_hero=${s}`,{target:"#kept-hero",select:"#kept-h\
-ero",swap:"outerHTML"})}async function ds(e){if(Do=String(k(e)),e.hasAttribute("data-refused"))return is();let t=await d.
-get(Ye,f.writing);return t&&String(k(e))===Do&&await Ei(e,t),null}var No=e=>e.detail.elt.matches("[data-settings]");document.
-body.addEventListener("htmx:beforeRequest",e=>{No(e)&&(Ee(),e.detail.elt.inert=!0)});document.body.addEventListener("htm\
-x:afterRequest",e=>{No(e)&&(e.detail.elt.inert=!1)});document.body.addEventListener("htmx:beforeOnLoad",async e=>{let t=e.
-detail.xhr.getResponseHeader("HX-Redirect");!No(e)||!t||(e.preventDefault(),Wt=!0,await cs(),location.assign(t))});document.
-body.addEventListener("htmx:afterSettle",e=>{e.detail.elt.matches?.("[data-settings]")&&ds(e.detail.elt)});addEventListener(
-"beforeunload",e=>{let t=Je();t&&$o(t)&&!Wt&&!Pt()&&e.preventDefault()});async function us(e){Wt=!0,Rt(),await cs(),location.
-assign(e)}l("click","[data-cancel-settings]",(e,t)=>{$o(Je())&&(t.preventDefault(),J(y.discardSettings,y.discardSettingsMeans,
-y.keepEditing,y.discardMine,()=>us(e.href)))});l("click","[data-drop-settings]",()=>us(location.pathname));var as=Je();as&&
-ds(as);var qi=4e3;async function fs(){let e=M().flatMap(r=>C.get(W(r))??[]);for(let r of e)await w(r,{type:"paused"});let t=e.map(
-async r=>{await r.saving?.catch(()=>null),await w(r,{type:"saveDue"})}),o=new Promise(r=>{setTimeout(r,qi)});return await Promise.
-race([Promise.all(t),o]),(await d.values(f.writing)).filter(r=>!r.isOnTheDesk)}async function Po(){await Ee();let e=await fs(),t=await me(),o=[...v.values()].filter(oe);return[...t.map(({title:n})=>`${i.
+ero",swap:"outerHTML"})}async function ms(e){if(No=String(k(e)),e.hasAttribute("data-refused"))return ds();let t=await d.
+get(Ye,f.writing);return t&&String(k(e))===No&&await Ii(e,t),null}var Mo=e=>e.detail.elt.matches("[data-settings]");document.
+body.addEventListener("htmx:beforeRequest",e=>{Mo(e)&&(Ee(),e.detail.elt.inert=!0)});document.body.addEventListener("htm\
+x:afterRequest",e=>{Mo(e)&&(e.detail.elt.inert=!1)});document.body.addEventListener("htmx:beforeOnLoad",async e=>{let t=e.
+detail.xhr.getResponseHeader("HX-Redirect");!Mo(e)||!t||(e.preventDefault(),Wt=!0,await us(),location.assign(t))});document.
+body.addEventListener("htmx:afterSettle",e=>{e.detail.elt.matches?.("[data-settings]")&&ms(e.detail.elt)});addEventListener(
+"beforeunload",e=>{let t=Je();t&&Po(t)&&!Wt&&!Pt()&&e.preventDefault()});async function ps(e){Wt=!0,Rt(),await us(),location.
+assign(e)}l("click","[data-cancel-settings]",(e,t)=>{Po(Je())&&(t.preventDefault(),J(y.discardSettings,y.discardSettingsMeans,
+y.keepEditing,y.discardMine,()=>ps(e.href)))});l("click","[data-drop-settings]",()=>ps(location.pathname));var ls=Je();ls&&
+ms(ls);var Ti=4e3;async function hs(){let e=D().flatMap(r=>B.get(W(r))??[]);for(let r of e)await S(r,{type:"paused"});let t=e.map(
+async r=>{await r.saving?.catch(()=>null),await S(r,{type:"saveDue"})}),o=new Promise(r=>{setTimeout(r,Ti)});return await Promise.
+race([Promise.all(t),o]),(await d.values(f.writing)).filter(r=>!r.isOnTheDesk)}async function Uo(){await Ee();let e=await hs(),t=await me(),o=[...b.values()].filter(oe);return[...t.map(({title:n})=>`${i.
 kindOutbox}: ${n}`),...e.map(({title:n,fields:r})=>`${i.kindWriting}: ${n||Ce(r)}`),...o.map(({fileName:n})=>`${i.kindPicture}\
-: ${n}`)]}async function ms(){let e=await d.get("sessions",D)||{},t=0;for(let o of Object.keys(e)){if(o===E)continue;let n=await d.
+: ${n}`)]}async function gs(){let e=await d.get("sessions",$)||{},t=0;for(let o of Object.keys(e)){if(o===v)continue;let n=await d.
 values(ye(o,"writing"));t+=n.filter(r=>!r.isOnTheDesk).length;for(let r of["outbox","files"])t+=(await d.values(ye(o,r))).
-length}return t?[h(i.ofOthers,{n:t})]:[]}l("click","[data-clear-device]",async e=>{let t=[...await Po(),...await ms()];return t.length?(J(i.clearTitle,i.clearMeans,
-i.keepIt,i.clear,()=>ps(e),t),ot(e.closest(".menu")?.querySelector("summary"))):ps(e)});async function ps(e){He(),Rt(),await Yt(),
-await Ko(),ue.length=0;for(let t of M())t.id==="composer"&&await Y(t),q(t,i.cleared);await j(),e.closest(".menu")?.removeAttribute(
+length}return t?[h(i.ofOthers,{n:t})]:[]}l("click","[data-clear-device]",async e=>{let t=[...await Uo(),...await gs()];return t.length?(J(i.clearTitle,i.clearMeans,
+i.keepIt,i.clear,()=>ys(e),t),ot(e.closest(".menu")?.querySelector("summary"))):ys(e)});async function ys(e){He(),Rt(),await Xt(),
+await zo(),ue.length=0;for(let t of D())t.id==="composer"&&await Y(t),q(t,i.cleared);await j(),e.closest(".menu")?.removeAttribute(
 "open"),document.getElementById("cleared").textContent=i.cleared}l("submit","form[action$='/logout/']",async(e,t)=>{if(e.
-dataset.isEmptied)return;t.preventDefault();let o=await Po(),n=async()=>{He(),Rt(),await Yt(),await Te(E),e.dataset.isEmptied=
+dataset.isEmptied)return;t.preventDefault();let o=await Uo(),n=async()=>{He(),Rt(),await Xt(),await Ie(v),e.dataset.isEmptied=
 "yes",z(!0),e.submit()};o.length?J(i.leaveTitle,h(i.leaveMeans,{n:o.length}),i.keepIt,i.leave,n,o):await n()});var Qe=document.getElementById("preview");l("click","[data-preview]",(e,t)=>{t.preventDefault();let o=e.form,n={action:o.
 getAttribute("action"),target:o.target};Qe.showModal(),o.action=e.formAction,o.target="preview",o.submit(),o.setAttribute(
 "action",n.action),o.target=n.target});l("click","[data-width]",e=>{Qe.classList.toggle("as-on-a-phone",e.dataset.width===
 "phone");for(let n of Qe.querySelectorAll("[data-width]"))n.setAttribute("aria-pressed",String(n===e));let{contentDocument:t,
 contentWindow:o}=Qe.querySelector("iframe");t.getElementById(o.location.hash.slice(1))?.scrollIntoView()});l("click","[d\
-ata-close-preview]",()=>Qe.close());var Mo=()=>document.documentElement.classList.toggle("is-off-line",!navigator.onLine);async function Oi(){await Fo(),G&&
-await rs();for(let t of M())t.id==="composer"&&!G&&await ns(t),await Bt(t);Mo(),await j();let e=await T();await Dt(e?.person),
-G&&ss(!!e),await fe()}addEventListener("offline",Mo);addEventListener("online",()=>{Mo(),fe()});document.addEventListener(
-"visibilitychange",()=>{document.hidden||fe()});Ge.addEventListener("message",nr);setInterval(fe,bo);Oi();var Ai=30,hs=e=>e.querySelector("[name$='-upload']").value||e.querySelector("[name$='-image']").value;l("click","[data-r\
+ata-close-preview]",()=>Qe.close());var Wo=()=>document.documentElement.classList.toggle("is-off-line",!navigator.onLine);async function Li(){await jo(),G&&
+await is();for(let t of D())t.id==="composer"&&!G&&await as(t),await Bt(t);Wo(),await j();let e=await A();await Dt(e?.person),
+G&&cs(!!e),await fe()}addEventListener("offline",Wo);addEventListener("online",()=>{Wo(),fe()});document.addEventListener(
+"visibilitychange",()=>{document.hidden||fe()});Ge.addEventListener("message",sr);setInterval(fe,xo);Li();var Ci=30,ws=e=>e.querySelector("[name$='-upload']").value||e.querySelector("[name$='-image']").value;l("click","[data-r\
 etouch]",async e=>{if(e.hasAttribute("aria-busy"))return;let t=e.closest(".blk"),o=e.closest("[data-figure-tools]").dataset,
-n=v.get(hs(t));e.setAttribute("aria-busy","true"),Ti(n);try{let r=await Ii(e.dataset.retouch),s=n?.file||await Ci(e.dataset.
-picture,()=>S(p(e),o.making)),a=await Bi(r,s);a&&_i(t,a,n?.fileName||""),a&&S(p(document.activeElement),o.edited)}catch(r){
-let s={TypeError:"notNow",RangeError:"notMade"}[r.name]||"cannot";S(p(e),o[s],{isBad:!0})}finally{e.removeAttribute("ari\
-a-busy"),n&&(n.isHeld=!1,Q(n))}});function Ti(e){e&&(e.isHeld=!0,clearTimeout(e.timer),e.request?.abort("edited"))}async function Ii(e){
+n=b.get(ws(t));e.setAttribute("aria-busy","true"),Bi(n);try{let r=await _i(e.dataset.retouch),s=n?.file||await $i(e.dataset.
+picture,()=>w(p(e),o.making)),a=await Ni(r,s);a&&Pi(t,a,n?.fileName||""),a&&w(p(document.activeElement),o.edited)}catch(r){
+let s={TypeError:"notNow",RangeError:"notMade"}[r.name]||"cannot";w(p(e),o[s],{isBad:!0})}finally{e.removeAttribute("ari\
+a-busy"),n&&(n.isHeld=!1,Q(n))}});function Bi(e){e&&(e.isHeld=!0,clearTimeout(e.timer),e.request?.abort("edited"))}async function _i(e){
 let t=await fetch(e,{redirect:"manual"}),o=document.createElement("template");o.innerHTML=t.ok?await t.text():"";let n=o.
-content.getElementById("retouch");if(!n)throw new TypeError("The tools did not come.");return await Li(n.dataset.styles),
-{tools:n,run:(await import(n.dataset.module)).run}}function Li(e){if(document.querySelector(`link[href="${e}"]`))return null;
+content.getElementById("retouch");if(!n)throw new TypeError("The tools did not come.");return await Di(n.dataset.styles),
+{tools:n,run:(await import(n.dataset.module)).run}}function Di(e){if(document.querySelector(`link[href="${e}"]`))return null;
 let t=Object.assign(document.createElement("link"),{rel:"stylesheet",href:e}),o=new Promise((n,r)=>{t.addEventListener("\
 load",n),t.addEventListener("error",()=>{t.remove(),r(new TypeError("No styles."))})});return document.head.append(t),o}
-async function Ci(e,t){if(!e)throw new Error("It is on another device.");for(let o=0;o<Ai;o+=1){let n=await fetch(e,{redirect:"\
+async function $i(e,t){if(!e)throw new Error("It is on another device.");for(let o=0;o<Ci;o+=1){let n=await fetch(e,{redirect:"\
 manual"});if(!n.ok)throw new TypeError("The picture did not come.");if(n.status!==202)return n.blob();t(),await new Promise(
-r=>{setTimeout(r,1e3)})}throw new RangeError("It is not made yet.")}async function Bi({tools:e,run:t},o){if(o.type==="im\
+r=>{setTimeout(r,1e3)})}throw new RangeError("It is not made yet.")}async function Ni({tools:e,run:t},o){if(o.type==="im\
 age/gif")throw new Error("It may move.");let n=await createImageBitmap(o,{imageOrientation:"from-image"});Le(e);let r=new Promise(
-a=>{b.addEventListener("close",()=>a(null),{once:!0})}),s=await Promise.race([r,t(e,n)]);return b.open&&b.close(),s&&yt(
-s,o)}function _i(e,t,o){let n=`${o.replace(/\.[^.]*$/,"")||"edited"}.jpg`,r=hs(e),s=it(new File([t],n,{type:t.type})),a=le(
-s.name,e.querySelector("[name=block]").value);Di(e,a),e.replaceWith(a),htmx.process(a),v.has(r)&&De(v.get(r)),Jo(r,s.name),
-so(s),a.querySelector("[data-retouch]").focus(),a.dispatchEvent(new Event("input",{bubbles:!0}))}function Di(e,t){for(let o of e.
+a=>{x.addEventListener("close",()=>a(null),{once:!0})}),s=await Promise.race([r,t(e,n)]);return x.open&&x.close(),s&&yt(
+s,o)}function Pi(e,t,o){let n=`${o.replace(/\.[^.]*$/,"")||"edited"}.jpg`,r=ws(e),s=it(new File([t],n,{type:t.type})),a=le(
+s.name,e.querySelector("[name=block]").value);Mi(e,a),e.replaceWith(a),htmx.process(a),b.has(r)&&De(b.get(r)),Zo(r,s.name),
+ao(s),a.querySelector("[data-retouch]").focus(),a.dispatchEvent(new Event("input",{bubbles:!0}))}function Mi(e,t){for(let o of e.
 querySelectorAll("[name]")){if(o.name==="block"||/-(image|upload)$/.test(o.name))continue;let n=[...t.querySelectorAll("\
 [name]")].find(r=>r.name===o.name&&(r.type!=="radio"||r.value===o.value));n&&(["checkbox","radio"].includes(o.type)?n.checked=
 o.checked:n.value=o.value)}}l("click","[data-focal]",(e,t)=>{t.preventDefault(),htmx.ajax("GET",e.getAttribute("href"),{target:"#dialog",swap:"inner\
-HTML",select:"#question",source:e})});var gs=e=>e.querySelector("[name=spot]:checked").value.split(" ").map(Number);function Uo(e){
-let[t,o]=gs(e),n=e.querySelector("[data-focal-mark]");n.hidden=!1,Object.assign(n.style,{left:`${t}%`,top:`${o}%`});for(let r of e.
-querySelectorAll("[data-focal-crop]"))r.style.objectPosition=`${t}% ${o}%`}function ys(e,t,o){let n=a=>Math.round(Math.min(
+HTML",select:"#question",source:e})});var Ss=e=>e.querySelector("[name=spot]:checked").value.split(" ").map(Number);function Ro(e){
+let[t,o]=Ss(e),n=e.querySelector("[data-focal-mark]");n.hidden=!1,Object.assign(n.style,{left:`${t}%`,top:`${o}%`});for(let r of e.
+querySelectorAll("[data-focal-crop]"))r.style.objectPosition=`${t}% ${o}%`}function ks(e,t,o){let n=a=>Math.round(Math.min(
 100,Math.max(0,a))),r=e.querySelector("[data-focal-exact]");r.value=`${n(t)} ${n(o)}`,r.checked=!0,r.closest("label").hidden=
-!1;let s=e.querySelector("[data-focal-told]");s.textContent=h(s.dataset.words,{x:n(t),y:n(o)}),Uo(e)}l("click","[data-fo\
-cal-pick]",(e,t)=>{let o=e.getBoundingClientRect();ys(e.closest("form"),(t.clientX-o.left)/o.width*100,(t.clientY-o.top)/
-o.height*100)});var $i={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,-1],ArrowDown:[0,1]};l("keydown","[data-focal-pick]",
-(e,t)=>{let o=$i[t.key];if(!o)return;t.preventDefault();let[n,r]=gs(e.closest("form")),s=t.shiftKey?10:1;ys(e.closest("f\
-orm"),n+o[0]*s,r+o[1]*s)});l("change","[data-focal-form]",Uo);var ws=()=>document.querySelectorAll("[data-focal-form]").
-forEach(Uo);document.body.addEventListener("htmx:afterSwap",ws);document.body.addEventListener("desk:focused",e=>{let t=e.
-target.closest("[data-focal-form]")?.dataset.kept;b.open&&(b.close(),S(p(document.activeElement),t))});ws();var Ze=null;l("click","[data-library]",e=>{Ze=p(e)});document.body.addEventListener("htmx:configRequest",({detail:{elt:e,
+!1;let s=e.querySelector("[data-focal-told]");s.textContent=h(s.dataset.words,{x:n(t),y:n(o)}),Ro(e)}l("click","[data-fo\
+cal-pick]",(e,t)=>{let o=e.getBoundingClientRect();ks(e.closest("form"),(t.clientX-o.left)/o.width*100,(t.clientY-o.top)/
+o.height*100)});var Ui={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,-1],ArrowDown:[0,1]};l("keydown","[data-focal-pick]",
+(e,t)=>{let o=Ui[t.key];if(!o)return;t.preventDefault();let[n,r]=Ss(e.closest("form")),s=t.shiftKey?10:1;ks(e.closest("f\
+orm"),n+o[0]*s,r+o[1]*s)});l("change","[data-focal-form]",Ro);var vs=()=>document.querySelectorAll("[data-focal-form]").
+forEach(Ro);document.body.addEventListener("htmx:afterSwap",vs);document.body.addEventListener("desk:focused",e=>{let t=e.
+target.closest("[data-focal-form]")?.dataset.kept;x.open&&(x.close(),w(p(document.activeElement),t))});vs();var Ze=null;l("click","[data-library]",e=>{Ze=p(e)});document.body.addEventListener("htmx:configRequest",({detail:{elt:e,
 parameters:t}})=>{e.matches("[data-choose]")&&Ze&&(t.blog=ct(Ze))});document.body.addEventListener("htmx:beforeSwap",e=>{
 let{requestConfig:t,xhr:o}=e.detail;if(!t?.elt.matches?.("[data-choose]")||o.status!==200)return;e.detail.shouldSwap=!1;
 let n=document.createElement("template");n.innerHTML=o.response;let r=n.content.firstElementChild;!r?.matches(".blk")||!Ze?.
-isConnected||(Ze.querySelector(".blocks").append(r),htmx.process(r),ot(r.querySelector("input:not([type=hidden])")),b.close(),
+isConnected||(Ze.querySelector(".blocks").append(r),htmx.process(r),ot(r.querySelector("input:not([type=hidden])")),x.close(),
 r.dispatchEvent(new Event("input",{bubbles:!0})))});document.body.addEventListener("htmx:afterSwap",e=>{e.detail.requestConfig?.
 elt.matches?.("[data-older]")&&document.querySelector("#shelf button, #shelf a")?.focus()});
