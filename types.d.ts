@@ -227,6 +227,7 @@ interface HTMLElementEventMap {
   "htmx:responseError": HtmxEvent;
   "htmx:sendError": HtmxEvent;
   "htmx:timeout": HtmxEvent;
+  "desk:corrected": HtmxEvent;
 }
 interface Navigator {
   // Not in all browsers.

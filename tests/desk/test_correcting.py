@@ -1,6 +1,9 @@
 """Correcting, withdrawing and marking an update at the desk."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
+import time_machine
 
 from liveblog import publishing
 from liveblog.models import Update
@@ -30,6 +33,25 @@ def test_correcting_opens_with_the_words_that_are_live(cals_desk, cals_update):
     assert values(response, "heading") == ["7.24 metres"]
     assert values(response, "-words") == ["The gauge."]
     assert values(response, "seen_revision") == ["2"]
+
+
+def test_the_time_of_the_text_is_not_that_of_a_mark(ada, cals_desk, cals_update):
+    def told():
+        page = parse(cals_desk.get(edit_url(cals_update)).content.decode())
+        [line] = page.find_all(lambda e: "data-live-since" in e.attributes)
+        return line.text
+
+    noon = datetime(2026, 5, 12, 12, tzinfo=UTC)
+    cals_update.journal.update(at=noon)
+    with time_machine.travel(noon + timedelta(minutes=30), tick=False):
+        publishing.mark_breaking(cals_update, by=ada)
+        publishing.pin(cals_update, by=ada)
+    assert told() == "Readers still see the text from 14:00:00"
+
+    with time_machine.travel(noon + timedelta(hours=1), tick=False):
+        new, seen = words("7.40 metres"), cals_update.last_revision
+        publishing.correct(cals_update, new, by=ada, seen_revision=seen)
+    assert told() == "Readers still see the text from 15:00:00"
 
 
 def test_a_correction_with_a_note(cals_desk, cals_update):

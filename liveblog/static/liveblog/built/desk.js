@@ -234,10 +234,11 @@ e.preventDefault()});document.body.addEventListener("htmx:oobBeforeSwap",e=>{let
 ".row-update")&&t.querySelector(".composer")&&(e.detail.shouldSwap=!1);let n=t.contains(document.activeElement)||t.querySelector(
 "details[open]");if(["strip","about","queue"].includes(t.id)&&n&&(e.detail.shouldSwap=!1),t.id==="rows")for(let r of[...o.
 children]){let s=document.getElementById(r.id);if(!s)continue;if(!(Number(r.dataset.revision)>Number(s.dataset.revision))||
-s.querySelector(".composer")){r.remove();continue}s.replaceWith(r),htmx.process(r)}});document.body.addEventListener("ht\
-mx:oobAfterSwap",()=>{let e=document.getElementById("desk-poll");if(!e?.dataset.arrived)return;let{arrived:t,rows:o}=e.dataset;
-e.removeAttribute("data-arrived"),t.split(" ").some(n=>!document.getElementById(`row-${n}`))&&htmx.ajax("GET",o,{swap:"n\
-one"})});var ua=/(^|[\s([{<\u00a1\u00bf])$/,fa=/[-\u2010-\u2015/]$/;function wt(e,t,o){let[n,r,s,a]=o,[c,u]=t==='"'?[n,r]:[s,a],g=e.
+s.querySelector(".composer")){r.remove();continue}s.replaceWith(r),htmx.process(r)}});document.body.addEventListener("de\
+sk:corrected",({detail:e})=>{let t=document.getElementById("correcting"),o=t&&e[t.dataset.update];o&&(t.querySelector("[\
+data-live-since]").textContent=o)});document.body.addEventListener("htmx:oobAfterSwap",()=>{let e=document.getElementById(
+"desk-poll");if(!e?.dataset.arrived)return;let{arrived:t,rows:o}=e.dataset;e.removeAttribute("data-arrived"),t.split(" ").
+some(n=>!document.getElementById(`row-${n}`))&&htmx.ajax("GET",o,{swap:"none"})});var ua=/(^|[\s([{<\u00a1\u00bf])$/,fa=/[-\u2010-\u2015/]$/;function wt(e,t,o){let[n,r,s,a]=o,[c,u]=t==='"'?[n,r]:[s,a],g=e.
 lastIndexOf(c)>e.lastIndexOf(u),E=[n,s].some(R=>e.endsWith(R))&&!(g&&e.endsWith(c));return ua.test(e)||E||fa.test(e)&&!g?
 c:t==="'"&&!g?"\u2019":u}var St=e=>e.closest("[data-quotes]")?.dataset.quotes.split("|")||["\u201C","\u201D","\u2018","\u2019"];var ma="[type=url], [name$=-url], [name$=-original]";l("input",".composer textarea, .composer input[type=text]",(e,t)=>{
 let o=t.data;if(t.inputType!=="insertText"||t.isComposing||!["'",'"'].includes(o)||e.matches(ma))return;let n=St(e),r=e.
