@@ -35,6 +35,15 @@ def test_correcting_opens_with_the_words_that_are_live(cals_desk, cals_update):
     assert values(response, "seen_revision") == ["2"]
 
 
+def test_the_quotes_of_a_heading_nest_in_those_of_a_question(cals_desk, cal, blog):
+    update = make_update(blog, "Blinken: “relentless” and ‘firm’", by=cal)
+    address = f"/desk/live/flood/updates/{update.pk}/withdraw/"
+
+    html = cals_desk.get(address).content.decode()
+
+    assert "Withdraw “Blinken: ‘relentless’ and ‘firm’”?" in html
+
+
 def test_the_time_of_the_text_is_not_that_of_a_mark(ada, cals_desk, cals_update):
     def told():
         page = parse(cals_desk.get(edit_url(cals_update)).content.decode())
@@ -160,7 +169,7 @@ def withdraw_url(update):
 def test_withdrawing_asks_first_and_names_the_update(cals_desk, cals_update):
     html = cals_desk.get(withdraw_url(cals_update)).content.decode()
 
-    assert "Withdraw ‘7.24 metres’?" in html
+    assert "Withdraw “7.24 metres”?" in html
     assert "Keep it published" in html
 
 
@@ -357,7 +366,7 @@ def test_discarding_asks_first(cals_desk, cal, blog):
         f"/desk/live/flood/drafts/{draft.pk}/discard/"
     ).content.decode()
 
-    assert "Discard ‘Not yet’?" in html
+    assert "Discard “Not yet”?" in html
     assert blog.updates.count() == 1
 
 
