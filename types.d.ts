@@ -183,6 +183,7 @@ interface Picture {
   isKept: boolean; // on this device
   isSending?: boolean;
   isHeld?: boolean; // it is being edited
+  isSeen?: boolean; // refused, and the person was told why
   isFilled?: boolean; // words were filled in from its file
   failures: number;
   request: AbortController | null;
