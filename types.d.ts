@@ -188,6 +188,7 @@ interface Picture {
   isKept: boolean; // on this device
   isSending?: boolean;
   isHeld?: boolean; // it is being edited
+  isSeen?: boolean; // refused, and the person was told why
   isFilled?: boolean; // words were filled in from its file
   failures: number;
   request: AbortController | null;
@@ -233,6 +234,7 @@ interface HTMLElementEventMap {
   "htmx:responseError": HtmxEvent;
   "htmx:sendError": HtmxEvent;
   "htmx:timeout": HtmxEvent;
+  "desk:corrected": HtmxEvent;
 }
 interface Navigator {
   // Not in all browsers.

@@ -28,13 +28,14 @@ from .uses import (
     visible_heroes,
     visible_images,
 )
-from .verbs import Verb
+from .verbs import MARKING_VERBS, Verb
 from .words import Words
 from .working_copy import DiscardedSession, WorkingCopy
 
 __all__ = [
     "BLOCK_MODELS",
     "FAR_AHEAD",
+    "MARKING_VERBS",
     "PACES",
     "UNDO_SECONDS",
     "Block",

@@ -20,7 +20,7 @@ from .history import Version
 from .journal import PICTURE_VERBS
 from .states import State, Verification
 from .update_queries import UpdateQuerySet
-from .verbs import Verb
+from .verbs import MARKING_VERBS, Verb
 from .words import LINES, Words
 
 
@@ -264,9 +264,18 @@ class Update(GoingOut):
     @property
     def last_change(self):
         """Who last changed what readers see, and when: a JournalLine. One query."""
+        return self._public_changes().first()
+
+    @property
+    def text_live_since(self):
+        """When its words last changed for readers: no mark of it did that. One query."""
+        changes = self._public_changes().exclude(verb__in=MARKING_VERBS)
+        return changes.values_list("at", flat=True).first()
+
+    def _public_changes(self):
         its = Q(update=self) | Q(verb__in=PICTURE_VERBS, revision=self.last_revision)
         lines = self.blog.journal.filter(its).select_related("by")
-        return lines.order_by("-revision").first()
+        return lines.order_by("-revision")
 
     def is_as_seen_at(self, revision):
         """Whether no person has changed it since a revision at which one saw it.

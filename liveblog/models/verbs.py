@@ -51,3 +51,11 @@ class Verb(StrEnum):
     END_PICTURE = "end_picture"
     # By the house: it has new renditions, or some page did not show it as it is
     REFRESH_PICTURE = "refresh_picture"
+
+
+# What stands beside an update's words, and leaves them as they are.
+MARKING_VERBS = (
+    *(Verb.PIN, Verb.UNPIN, Verb.MARK_KEY_EVENT, Verb.UNMARK_KEY_EVENT),
+    *(Verb.MARK_BREAKING, Verb.END_BREAKING),
+    *(Verb.MARK_UNCONFIRMED, Verb.UNMARK_UNCONFIRMED, Verb.CONFIRM),
+)

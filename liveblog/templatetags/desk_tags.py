@@ -51,6 +51,23 @@ def last_correction(update):
 
 
 @register.filter
+def last_addition(update):
+    """When it was added to, if no correction came after that; or None."""
+    correction = last_correction(update)
+    is_newer = (
+        correction is None or (update.added_to_at or correction.at) > correction.at
+    )
+    return update.added_to_at if is_newer else None
+
+
+@register.filter
+def inside_quotes(words, language):
+    """Words that stand in quotation marks: their own are the inner ones of their language."""
+    outer, outer_end, inner, inner_end = marks_of(language)
+    return words.replace(outer, inner).replace(outer_end, inner_end)
+
+
+@register.filter
 def quotation_marks(language):
     """The four of a language, as the composer's script reads them."""
     return "|".join(marks_of(language))

@@ -49,6 +49,15 @@ def clock_seconds(moment, blog):
 
 
 @register.filter
+def seconds_and_other_day(moment, update):
+    """14:03:07; or "14:03:07, 25 November 2026" where the update is of another day."""
+    blog = update.blog
+    days = {at.astimezone(blog.zone).date() for at in (moment, update.published_at)}
+    seconds = clock_seconds(moment, blog)
+    return seconds if len(days) == 1 else f"{seconds}, {day(moment, blog)}"
+
+
+@register.filter
 def day(moment, blog):
     """24 November 2026"""
     return date_format(moment.astimezone(blog.zone), pgettext("a day", "j F Y"))

@@ -8,10 +8,11 @@ from django.test import Client
 
 from liveblog import publishing
 from liveblog.models import Update
+from liveblog.templatetags.story import day
 from liveblog.worker.schedule import publish_what_is_scheduled
 from tests.desk.composing import HTMX, PUBLISH, publish, text, values
 from tests.desk.going_out import AT_ONE, NOON, draft, errors, noon, update
-from tests.factories import make_draft, make_user
+from tests.factories import make_draft, make_user, words
 from tests.page import parse
 
 __all__ = ["draft", "noon", "update"]  # fixtures
@@ -142,6 +143,25 @@ def test_the_receipt_is_not_asked_for_for_ever(cals_desk, update, settings):
         assert "hx-get" not in receipt(cals_desk, update).attributes
     settings.RECEIPT_URL = ""
     assert "hx-get" not in receipt(cals_desk, update).attributes
+
+
+def test_the_receipt_tells_an_addition_from_a_correction_and_its_day(
+    cals_desk, cal, update
+):
+    def change(at, heading, note=""):
+        new, seen = words(heading), update.last_revision
+        with time_machine.travel(at, tick=False):
+            publishing.correct(update, new, by=cal, seen_revision=seen, note=note)
+        return receipt(cals_desk, update).text
+
+    Update.objects.update(seen_at=NOON + timedelta(seconds=2))
+    added = change(NOON + timedelta(minutes=5), "Bridge closed, and more")
+    assert added == "Addition live at 12:05:07"
+    wrong = change(NOON + timedelta(days=1), "Bridge open", "We said closed.")
+    tomorrow = day(NOON + timedelta(days=1), update.blog)
+    assert wrong == f"Correction live at 12:00:07, {tomorrow}"
+    again = change(NOON + timedelta(days=2), "Bridge open again")
+    assert again.startswith("Addition live at ")
 
 
 def test_the_receipt_says_by_whose_decision_it_went_out(cals_desk, blog, draft):

@@ -202,7 +202,7 @@ def test_an_editor_closes_with_a_message_and_reopens(adas_desk, blog):
     adas_desk.post("/desk/live/flood/close/", {"message": "Thank you for reading."})
 
     blog.refresh_from_db()
-    assert "Close ‘River at record height’?" in asked.content.decode()
+    assert "Close “River at record height”?" in asked.content.decode()
     assert blog.is_closed
     assert blog.closing_message == "Thank you for reading."
     adas_desk.post("/desk/live/flood/reopen/")

@@ -1,6 +1,9 @@
 """Correcting, withdrawing and marking an update at the desk."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
+import time_machine
 
 from liveblog import publishing
 from liveblog.models import Update
@@ -30,6 +33,34 @@ def test_correcting_opens_with_the_words_that_are_live(cals_desk, cals_update):
     assert values(response, "heading") == ["7.24 metres"]
     assert values(response, "-words") == ["The gauge."]
     assert values(response, "seen_revision") == ["2"]
+
+
+def test_the_quotes_of_a_heading_nest_in_those_of_a_question(cals_desk, cal, blog):
+    update = make_update(blog, "Blinken: “relentless” and ‘firm’", by=cal)
+    address = f"/desk/live/flood/updates/{update.pk}/withdraw/"
+
+    html = cals_desk.get(address).content.decode()
+
+    assert "Withdraw “Blinken: ‘relentless’ and ‘firm’”?" in html
+
+
+def test_the_time_of_the_text_is_not_that_of_a_mark(ada, cals_desk, cals_update):
+    def told():
+        page = parse(cals_desk.get(edit_url(cals_update)).content.decode())
+        [line] = page.find_all(lambda e: "data-live-since" in e.attributes)
+        return line.text
+
+    noon = datetime(2026, 5, 12, 12, tzinfo=UTC)
+    cals_update.journal.update(at=noon)
+    with time_machine.travel(noon + timedelta(minutes=30), tick=False):
+        publishing.mark_breaking(cals_update, by=ada)
+        publishing.pin(cals_update, by=ada)
+    assert told() == "Readers still see the text from 14:00:00"
+
+    with time_machine.travel(noon + timedelta(hours=1), tick=False):
+        new, seen = words("7.40 metres"), cals_update.last_revision
+        publishing.correct(cals_update, new, by=ada, seen_revision=seen)
+    assert told() == "Readers still see the text from 15:00:00"
 
 
 def test_a_correction_with_a_note(cals_desk, cals_update):
@@ -138,7 +169,7 @@ def withdraw_url(update):
 def test_withdrawing_asks_first_and_names_the_update(cals_desk, cals_update):
     html = cals_desk.get(withdraw_url(cals_update)).content.decode()
 
-    assert "Withdraw ‘7.24 metres’?" in html
+    assert "Withdraw “7.24 metres”?" in html
     assert "Keep it published" in html
 
 
@@ -361,7 +392,7 @@ def test_discarding_asks_first(cals_desk, cal, blog):
         f"/desk/live/flood/drafts/{draft.pk}/discard/"
     ).content.decode()
 
-    assert "Discard ‘Not yet’?" in html
+    assert "Discard “Not yet”?" in html
     assert blog.updates.count() == 1
 
 

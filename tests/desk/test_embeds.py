@@ -107,6 +107,16 @@ def test_what_is_wrong_with_an_embed_stands_beside_the_field(
     )
 
 
+def test_the_sites_that_can_be_embedded_are_told_beforehand(cals_desk, settings):
+    settings.PUBLIC_URL, settings.VIDEO_HOSTS = "https://live.example", []
+
+    form = parse(cals_desk.get("/desk/blocks/embed/").content.decode())
+
+    [hint] = form.find_all(lambda e: (e.id or "").endswith("-url_helptext"))
+    assert hint.text.startswith("These can be embedded: YouTube, ")
+    assert hint.text.endswith("video files (.mp4, .webm) at live.example.")
+
+
 def test_an_embed_form_says_what_is_needed_and_who_sees_it(cals_desk):
     html = cals_desk.get("/desk/blocks/embed/").content.decode()
 

@@ -87,7 +87,7 @@ def test_wrong_asks_for_the_note_that_readers_see(cals_desk, rumour):
     refused = cals_desk.post(url, {"note": " "})
     accepted = cals_desk.post(url, {"note": "The dyke holds."}, headers=HTMX)
 
-    assert "Say that ‘A dyke has broken’ was wrong?" in question
+    assert "Say that “A dyke has broken” was wrong?" in question
     assert refused.status_code == 422
     assert "Say it in one sentence." in refused.content.decode()
     focus = parse(refused.content.decode()).by_id("question")

@@ -1,8 +1,10 @@
 """What the desk says of colleagues' changes, and how it shows them."""
 
+import json
+
 from liveblog import publishing
 from media.finishing import finish
-from tests.factories import figure, make_image, make_update
+from tests.factories import figure, make_image, make_update, words
 from tests.page import parse
 
 
@@ -75,6 +77,35 @@ def test_what_the_house_does_to_ones_own_picture_is_no_colleagues_change(
     make_update(blog, "Hers", by=ada)
     html = news(cals_desk, published, published).content.decode()
     assert "1 new update from Ada Brandt. Show it" in html
+
+
+def told_who_corrects(response):
+    events = json.loads(response.headers.get("HX-Trigger", "{}"))
+    return events.get("desk:corrected", {})
+
+
+def test_who_is_correcting_an_update_learns_that_a_colleague_has_changed_it(
+    cals_desk, ada, cal, blog
+):
+    update = make_update(blog, "Bridge closed", by=cal)
+    shown = blog.revision
+    publishing.pin(update, by=ada)
+    publishing.mark_key_event(update, by=ada)
+    assert told_who_corrects(news(cals_desk, shown, shown)) == {}
+
+    since = blog.revision
+    seen = update.last_revision
+    publishing.correct(update, words("Bridge shut"), by=ada, seen_revision=seen)
+
+    told = "Ada Brandt changed this update while you were writing. Yours is safe."
+    reply = news(cals_desk, shown, since)
+    assert told_who_corrects(reply) == {str(update.pk): told}
+    # Once; and not of one's own.
+    make_update(blog, "Another", by=ada)
+    assert told_who_corrects(news(cals_desk, shown, since + 1)) == {}
+    seen = update.last_revision
+    publishing.correct(update, words("Mine"), by=cal, seen_revision=seen)
+    assert told_who_corrects(news(cals_desk, shown, since + 2)) == {}
 
 
 def ids(response):

@@ -121,6 +121,19 @@ test("a row that somebody is writing in stays as it is", async () => {
   assert.equal(find("#row-5 h3").textContent, "Row 5");
 });
 
+test("an open correction says that its update has other words now, and no other does", () => {
+  get("rows").innerHTML =
+    '<form id="correcting" data-update="29"><p data-live-since>From 14:03:07</p></form>';
+  const hear = (pk) =>
+    document.body.dispatchEvent(
+      new CustomEvent("desk:corrected", { detail: { [pk]: "Ada changed it." } }),
+    );
+  hear(30);
+  assert.equal(find("[data-live-since]").textContent, "From 14:03:07");
+  hear(29);
+  assert.equal(find("[data-live-since]").textContent, "Ada changed it.");
+});
+
 test("nothing is taken from under the hands", async () => {
   get("strip").insertAdjacentHTML("beforeend", `<details open><summary>More</summary></details>`);
   await hear(`<section id="strip" hx-swap-oob="true"><h1>Other</h1></section>`);

@@ -5,8 +5,19 @@ import { beforeEach, test } from "node:test";
 import * as desk from "./desk-page.js";
 import { find, findAll, get, pass, server, setHidden } from "./support.js";
 
-const { answer, broken, composer, fieldsSent, headingBox, saved, sentTo, type, valuesOf, visit } =
-  desk;
+const {
+  answer,
+  broken,
+  composer,
+  fieldsSent,
+  headingBox,
+  press,
+  saved,
+  sentTo,
+  type,
+  valuesOf,
+  visit,
+} = desk;
 const WRITING = "/desk/live/flood/writing/";
 
 beforeEach(async () => {
@@ -111,6 +122,44 @@ test("who is signed out is told, and nothing is lost", async () => {
 
   assert.match(saved(), /You are signed out/);
   assert.equal((await valuesOf("writing")).length, 1);
+});
+
+test("signing in again is a link, and once it is done that is said", async () => {
+  let isIn = false;
+  answer(({ url }) => {
+    if (isIn) return null;
+    if (url === WRITING) return { status: 401, json: {} };
+    return url === "/desk/contact/" ? { type: "opaqueredirect", text: "" } : { status: 401 };
+  });
+  type(headingBox(), "Bridge");
+  await pass(4_000);
+  const link = find("[data-saved] a");
+  assert.equal(link.textContent, "Sign in again in another tab");
+  assert.equal(link.getAttribute("href"), "/accounts/login/?next=/desk/live/flood/");
+  assert.equal(link.target, "_blank");
+  assert.doesNotMatch(saved(), /[[\]]/);
+
+  // Of a refusal, which stays until something is done about it.
+  press("[data-send]");
+  await pass(0);
+  assert.match(
+    saved(),
+    /^You are signed out.*: sign in again in another tab, then press Publish\.$/,
+  );
+  assert.equal(find("[data-saved] a").textContent, "sign in again in another tab");
+  setHidden(true);
+  setHidden(false);
+  await pass(0);
+  assert.match(saved(), /^You are signed out/);
+
+  isIn = true;
+  setHidden(true);
+  setHidden(false);
+  await pass(0);
+  assert.doesNotMatch(saved(), /signed out/);
+  assert.equal(find("[data-saved]").classList.contains("bad"), false);
+  await pass(4_000);
+  assert.match(saved(), /^Saved on the desk/);
 });
 
 test("what was written in another place is offered beside what stands here", async () => {

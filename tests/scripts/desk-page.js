@@ -110,7 +110,8 @@ export const composer = ({
 } = {}) =>
   `<form class="composer" id="${id}" method="post" action="${action}" hx-post="${action}" hx-target="this"
     hx-swap="outerHTML" hx-sync="this:drop" data-language="en" data-quotes="“|”|‘|’" data-keep="${keep}"
-    data-version="${version}"${hand ? ` data-hand="${hand}" data-saved-at="${savedAt}"` : ""}${refused ? " data-refused" : ""}${swap}>` +
+    data-version="${version}"
+    ${hand ? ` data-hand="${hand}" data-saved-at="${savedAt}"` : ""}${refused ? " data-refused" : ""}${swap}>` +
   `<input type="hidden" name="csrfmiddlewaretoken" value="token"><input type="hidden" name="key"
     value="${key}"><input type="hidden" name="draft" value="${draft}"><input type="hidden"
     name="draft_seen" value=""><input type="hidden" name="announces" value="">` +

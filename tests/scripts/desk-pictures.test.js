@@ -183,6 +183,38 @@ test("what is no picture says why, and can be dismissed", async () => {
   assert.equal(saved(), "bridge.jpg cancelled.");
 });
 
+test("what is no picture is not on its way once its block is gone", async () => {
+  const refuses = ({ url }) =>
+    url.startsWith("/desk/uploads/")
+      ? { json: { name: url.split("/").at(-2), offset: 10, problem: "No picture.", rows: [] } }
+      : null;
+  answer(refuses);
+  await choose(file(10));
+  await pass(100);
+  press(".blk-figure [data-remove]");
+  document.body.dispatchEvent(
+    new CustomEvent("htmx:afterSettle", { detail: { elt: document.body } }),
+  );
+  await pass(100);
+  assert.equal(get("pictures").hidden, true);
+  assert.deepEqual(await valuesOf("files"), []);
+
+  // With the block brought back it can still be dismissed.
+  press(".gone-block button");
+  press(".blk-figure [data-cancel]");
+  await pass(100);
+  assert.equal(find(".blk-figure"), null);
+
+  // Whose words went before it was refused: nobody has seen why.
+  broken();
+  await choose(file(10));
+  await visit(composer({ key: "another", heading: "New" }));
+  answer(refuses);
+  await pass(5_000);
+  assert.equal(get("pictures").hidden, false);
+  assert.equal(find("#pictures [data-told]").textContent, "bridge.jpg: No picture.");
+});
+
 test("a cancelled picture is taken back at the desk, again while a piece is being taken", async () => {
   broken();
   await choose(file(10));

@@ -130,6 +130,31 @@ test("a link without a selection is written out", () => {
   assert.equal(html(), `<p>See <a href="https://example.com/a">example.com/a</a></p>`);
 });
 
+for (const [words, at, around] of [
+  ["See", 4, `See ${"LINK"}`],
+  ["See on", 4, "See LINK on"],
+  ["See. ", 6, "See. LINK"],
+  ["See (", 6, "See (LINK"],
+  ["See, and go", 4, "See LINK, and go"],
+  ["", 1, "LINK"],
+])
+  test(`written into ${JSON.stringify(words)} at ${at} a link is a word of its own`, () => {
+    write(words);
+    editor().commands.setTextSelection(at);
+    act("link");
+    submit("https://example.com/a");
+
+    const link = '<a href="https://example.com/a">example.com/a</a>';
+    assert.equal(html(), `<p>${around.replace("LINK", link)}</p>`);
+  });
+
+test("the words of a button wait for the pointer to move, or for the keyboard", () => {
+  const bar = find("[role=toolbar]");
+  assert.equal(bar.classList.contains("is-untouched"), true);
+  bar.dispatchEvent(new Event("pointermove", { bubbles: true }));
+  assert.equal(bar.classList.contains("is-untouched"), false);
+});
+
 test("what is no address is said beside the field, and an empty one removes the link", () => {
   write("Words");
   editor().commands.selectAll();

@@ -5,16 +5,19 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
+from django_htmx.http import trigger_client_event
 
 from liveblog.desk.access import signed_in, writable_blog
 from liveblog.desk.pages import desk_rows, side_context, strip_context
-from liveblog.models import Verb
+from liveblog.models import MARKING_VERBS, Verb
 from liveblog.monitoring.readers_now import readers_now
 from liveblog.story.changes import changed_updates
 
 # Upkeep by the house in which no row comes out with other words: what it changes (sharper
 # renditions, the status line) would be announced as somebody's change, and show nothing.
 UPKEEP = (Verb.REFRESH_PICTURE, Verb.RERENDER, Verb.FALL_SILENT)
+# Not a change of words that somebody may be correcting.
+OTHER_THAN_WORDS = (*MARKING_VERBS, Verb.PUBLISH, Verb.ADD_PICTURE)
 
 
 @require_safe
@@ -50,7 +53,9 @@ def news(request, slug, shown, since):
     if not others:
         arrived = [line.update_id for line in own if line.verb == "publish"]
         context |= {"own_arrivals": arrived, "shown_before": shown}
-    return render(request, "liveblog/desk/news.html", context)
+    reply = render(request, "liveblog/desk/news.html", context)
+    newest = [line for line in others if line.revision > since]
+    return _tell_who_corrects(reply, newest)
 
 
 @require_safe
@@ -80,6 +85,19 @@ def readers(request, slug):
     blog = writable_blog(request, slug)
     context = {"blog": blog, "readers": readers_now(blog)}
     return render(request, "liveblog/desk/readers.html", context)
+
+
+def _tell_who_corrects(reply, lines):
+    """An event by which an open correction learns that its update has other words now."""
+    changed = {
+        line.update_id: _(
+            "%(name)s changed this update while you were writing. Yours is safe."
+        )
+        % {"name": line.by}
+        for line in lines
+        if line.by and line.update_id and line.verb not in OTHER_THAN_WORDS
+    }
+    return trigger_client_event(reply, "desk:corrected", changed) if changed else reply
 
 
 def _said(lines):

@@ -1,6 +1,8 @@
 """How an embed is written: by its address, or its pasted code."""
 
 from django import forms
+from django.utils.functional import lazy
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from liveblog.desk.block_form import MAX_WORDS, BlockForm
@@ -17,6 +19,9 @@ class EmbedForm(BlockForm):
         label=_("Address or embed code"),
         required=False,
         widget=forms.TextInput(attrs={"placeholder": "https://"}),
+        help_text=format_lazy(
+            _("These can be embedded: {sites}."), sites=lazy(embeds.sites, str)()
+        ),
     )
     title = LineField(
         label=_("What it is"),

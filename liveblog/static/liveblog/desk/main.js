@@ -26,6 +26,7 @@ import "./editor/addresses.js";
 import "./composer/composer.js";
 import "./composer/fields.js";
 import "./keeping/autosave.js";
+import "./keeping/signed-in-again.js";
 import "./keeping/shell.js";
 import "./keeping/settings.js";
 import "./keeping/clear.js";

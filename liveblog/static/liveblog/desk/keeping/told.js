@@ -1,5 +1,6 @@
 // Below the composer: where what is written is kept, or what it needs.
 
+import { linked } from "../ui/page.js";
 import { deviceWords } from "../ui/words.js";
 import { timeOf } from "./device.js";
 
@@ -25,7 +26,7 @@ export function tell(composer, told, at) {
     const rest = document.createElement("span");
     const [before, after = ""] = told.split("{time}");
     word.textContent = before.trim();
-    rest.textContent = after;
+    rest.append(...linked(after));
     time.dataset.at = "";
     time.setAttribute("aria-hidden", "true");
     const all = document.createElement("span");

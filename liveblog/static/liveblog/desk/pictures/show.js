@@ -2,7 +2,7 @@
 
 import { fill } from "../ui/page.js";
 import { pictureWords } from "../ui/words.js";
-import { addressOfPicture, pictures } from "./store.js";
+import { addressOfPicture, forgetFile, pictures } from "./store.js";
 
 const megabytes = (bytes) =>
   new Intl.NumberFormat(`${document.documentElement.lang}-u-nu-latn`, {
@@ -16,12 +16,19 @@ const megabytes = (bytes) =>
 export function showPicture(picture) {
   const figures = [...document.querySelectorAll(`.composer [data-awaited="${picture.name}"]`)];
   let line = document.querySelector(`#pictures [data-awaited="${picture.name}"]`);
-  const isListed = !figures.length && pictures.has(picture.name) && picture.state !== "here";
+  if (picture.state === "refused" && figures.length) picture.isSeen = true;
+  const isListed = !figures.length && pictures.has(picture.name) && !isOver(picture);
   if (!isListed) line?.remove();
   else if (!line) line = listPicture(picture);
   for (const place of isListed ? [...figures, line] : figures) fillPlace(place, picture);
   const section = document.getElementById("pictures");
   if (section) section.hidden = !section.querySelector("li");
+}
+// Arrived; or none, and the person has seen why before its place was taken away.
+/** @type {(picture: Picture) => boolean} */
+function isOver(picture) {
+  if (picture.state === "refused" && picture.isSeen) forgetFile(picture);
+  return picture.state === "here" || Boolean(picture.isSeen);
 }
 export function showAllPictures() {
   for (const picture of pictures.values()) showPicture(picture);

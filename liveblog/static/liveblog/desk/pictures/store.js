@@ -43,11 +43,13 @@ export async function keepPicture(picture) {
   }
 }
 /** @type {(picture: Picture) => Promise<void>} */
+export const forgetFile = ({ name }) => store.del(name, shelves.files).catch(() => {});
+/** @type {(picture: Picture) => Promise<void>} */
 export function dropFromDevice(picture) {
   clearTimeout(picture.timer);
   picture.request?.abort("cancelled");
   pictures.delete(picture.name);
-  return store.del(picture.name, shelves.files).catch(() => {});
+  return forgetFile(picture);
 }
 // "Clear this device", and signing out.
 export const dropAllPictures = () => Promise.all([...pictures.values()].map(dropFromDevice));

@@ -35,6 +35,12 @@ document.body.addEventListener("htmx:oobBeforeSwap", (event) => {
     htmx.process(row);
   }
 });
+// "Readers still see the text from 14:03:07" is untrue once a colleague has changed it.
+document.body.addEventListener("desk:corrected", ({ detail }) => {
+  const open = document.getElementById("correcting");
+  const told = open && detail[open.dataset.update];
+  if (told) open.querySelector("[data-live-since]").textContent = told;
+});
 // What the same person published elsewhere is shown unasked, as it would be from here.
 document.body.addEventListener("htmx:oobAfterSwap", () => {
   const poll = document.getElementById("desk-poll");

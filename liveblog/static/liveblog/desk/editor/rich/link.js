@@ -69,14 +69,31 @@ export function addressOf(typed) {
 }
 
 const unsetLink = (editor) => editor.chain().extendMarkRange("link").unsetLink().run();
-// Without a selection, and outside of a link, the address itself is written.
+// Without a selection, and outside of a link, the address itself is written: as a word.
+const OPENS = /[\s([{¿¡“‘«„‚/–—-]$/;
+const GOES_ON = /^[\p{L}\p{N}]/u;
+/** @type {(editor: any, link: object) => object[]} */
+function asWord(editor, link) {
+  const { parent, parentOffset: at } = editor.state.selection.$from;
+  // What is no text, such as a line break, stands for a space.
+  const textOf = (from, to) => parent.textBetween(from, to, null, " ");
+  const before = textOf(0, at);
+  const space = { type: "text", text: " " };
+  return [
+    ...(before && !OPENS.test(before) ? [space] : []),
+    link,
+    ...(GOES_ON.test(textOf(at, parent.content.size)) ? [space] : []),
+  ];
+}
 function setLink(editor, href) {
   if (editor.isActive("link")) editor.commands.extendMarkRange("link");
   if (!editor.state.selection.empty) return editor.chain().setLink({ href }).run();
   const text = href.replace(/^https?:\/\/|^mailto:|\/$/g, "");
   return editor
     .chain()
-    .insertContent({ type: "text", text, marks: [{ type: "link", attrs: { href } }] })
+    .insertContent(
+      asWord(editor, { type: "text", text, marks: [{ type: "link", attrs: { href } }] }),
+    )
     .unsetMark("link")
     .run();
 }

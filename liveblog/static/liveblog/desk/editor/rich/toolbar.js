@@ -11,6 +11,11 @@ export function addToolbar(editor, place, act) {
     for (const button of buttons) button.tabIndex = button === stop ? 0 : -1;
   };
   stopAt(buttons[0]);
+  // A bar that comes under a pointer at rest says nothing: its words would cover the heading.
+  bar.classList.add("is-untouched");
+  const touched = () => bar.classList.remove("is-untouched");
+  for (const type of ["pointermove", "keydown", "focusin"])
+    bar.addEventListener(type, touched, { once: true });
   // The caret stays in the text under the pointer.
   bar.addEventListener("pointerdown", (event) => {
     if (event.pointerType === "mouse") event.preventDefault();
