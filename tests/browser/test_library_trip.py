@@ -112,7 +112,9 @@ def test_older_pictures_come_into_the_dialog(cals_desk, cal, image):
 def test_what_was_chosen_is_still_there_after_a_crash(cals_desk, image):
     open_dialog(cals_desk)
     cals_desk.get_by_role("button", name="The sluice at noon").click()
-    expect(cals_desk.locator("[data-saved]").first).to_contain_text("Saved on the desk")
+    expect(cals_desk.locator("[data-saved]").first).to_contain_text(
+        "Saved for you alone"
+    )
 
     cals_desk.goto("/desk/live/flood/")
 
