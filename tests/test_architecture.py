@@ -236,6 +236,7 @@ OTHER_IDS = {
     "liveblog/desk/_block_form.html": "block-form-{{ block.prefix }}",
     "liveblog/desk/_errors.html": "{{ id }}_error",
     "liveblog/desk/_field.html": None,
+    "liveblog/desk/_moment.html": None,
     # One below each picture.
     "liveblog/desk/_figure_tools.html": None,
     "liveblog/desk/_lines.html": None,

@@ -308,7 +308,7 @@ def test_more_fields_than_we_take_show_the_words_that_were_sent(adas_desk, blog)
     response = adas_desk.post(PUBLISH, data)
 
     assert response.status_code == 400
-    assert "This was not published" in response.content.decode()
+    assert "This was not saved" in response.content.decode()
 
 
 def test_a_retry_after_a_withdrawal_does_not_say_live(cals_desk, ada, cal, blog):

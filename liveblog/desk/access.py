@@ -10,16 +10,9 @@ from django.shortcuts import get_object_or_404, render
 from liveblog import publishing
 from liveblog.models import Blog, Update
 
-RETRY_AFTER_SECONDS = 5
+from .kept_words import words_in
 
-# What a person may have typed: never a password, a token or a number of ours.
-FIELDS_WITH_WORDS = {
-    *("heading", "label", "byline", "location", "words", "speaker", "role", "place"),
-    *("source_url", "caption", "credit", "alt", "note", "notice", "reason", "message"),
-    *("url", "title", "author", "source", "original"),
-    *("headline", "standfirst", "introduction", "summary", "source_line"),
-    *("hero_caption", "hero_credit", "hero_alt", "source_note"),
-}
+RETRY_AFTER_SECONDS = 5
 
 
 def signed_in(view):
@@ -60,15 +53,7 @@ def _is_anothers_page(request):
 
 def keep_words(request, *, status):
     """The words of a refused POST, to be copied: nothing typed is lost."""
-    words = [
-        value
-        for name in request.POST
-        if name.rpartition("-")[2] in FIELDS_WITH_WORDS
-        and not name.startswith("initial-")  # as it stood, not as it was typed
-        for value in request.POST.getlist(name)
-        if value.strip()
-    ]
-    return _kept(request, words, status=status)
+    return _kept(request, words_in(request.POST), status=status)
 
 
 def without_words(request, *, status):

@@ -44,7 +44,7 @@ def mark_the_old(desk):
 def another_is_here(desk):
     """Not the figure of before, which stays a moment longer than the tools."""
     expect(desk.locator(".blk-figure[data-old]")).to_have_count(0)
-    expect(desk.get_by_text("The picture is here.")).to_be_visible(timeout=15_000)
+    expect(desk.get_by_text("Picture uploaded.")).to_be_visible(timeout=15_000)
 
 
 def use(desk):

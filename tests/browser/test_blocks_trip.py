@@ -26,7 +26,7 @@ def test_a_translated_quote_and_a_link_by_keyboard_reach_an_open_page(
     keys.type("«وصل الماء.»")
     keys.press("Tab")
     keys.type("Arabic")
-    desk.get_by_role("button", name="Link", exact=True).press("Enter")
+    desk.get_by_role("button", name="Link card", exact=True).press("Enter")
     expect(desk.get_by_label("Address", exact=True)).to_be_focused()
     for typed in ["riveroffice.example/arn", "Heights of the Arn", "River Office"]:
         keys.type(typed)
@@ -83,7 +83,7 @@ def test_forms_of_blocks_pass_axe_also_when_they_are_refused(sign_in, cal, blog)
     page.get_by_role("button", name="Quote").click()
     page.get_by_text("A translation? Add the original").click()
     page.get_by_label("Original words").fill("«Вгору.»")
-    page.get_by_role("button", name="Link", exact=True).click()
+    page.get_by_role("button", name="Link card", exact=True).click()
     page.get_by_label("Address", exact=True).fill("nowhere")
     assert faults_in_every_look(page) == []
 

@@ -24,7 +24,7 @@ def test_a_correction_reaches_an_open_page(adas_desk, reader, blog):
     composer.get_by_label("Heading").fill("Gauge reads 7.42")
     composer.get_by_text("Something was wrong").click()
     composer.get_by_label("What was wrong").fill("We said 7.24. It read 7.42.")
-    composer.get_by_role("button", name="Publish correction").click()
+    composer.get_by_role("button", name="Publish changes").click()
 
     expect(adas_desk.locator("#rows h3")).to_have_text(["Gauge reads 7.42"])
     expect(adas_desk.locator("#rows")).to_contain_text("Correction live at")
@@ -40,7 +40,7 @@ def test_adding_to_an_update_shows_the_time_and_no_note(adas_desk, reader, blog)
     adas_desk.get_by_role("link", name="Correct").click()
     composer = adas_desk.locator("#correcting")
     composer.get_by_label("Text", exact=True).fill("Engineers found a crack.")
-    composer.get_by_role("button", name="Publish correction").click()
+    composer.get_by_role("button", name="Publish changes").click()
 
     expect(reader.locator("#feed .body")).to_have_text("Engineers found a crack.")
     expect(reader.locator("#feed .changed")).to_contain_text("Updated")

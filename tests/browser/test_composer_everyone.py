@@ -14,7 +14,7 @@ def test_both_texts_and_the_list_of_unsent_words_pass_axe(sign_in, cal, blog):
     # Chromium writes the 409 that says so into the console.
     desk = sign_in(cal, network_away=True, at="/desk/live/flood/")
     desk.get_by_label("Heading").fill("From the laptop")
-    expect(saved(desk)).to_contain_text("Saved on the desk")
+    expect(saved(desk)).to_contain_text("Saved for you alone")
     said = [["heading", "From the phone"]]
     WorkingCopy.objects.update(version=7, session="the phone", fields=said)
     desk.get_by_label("Heading").fill("From the laptop again")

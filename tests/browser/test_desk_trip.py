@@ -25,12 +25,12 @@ def test_a_stale_correction_shows_both_texts_and_loses_nothing(
         desk.goto("/desk/live/flood/")
     adas, cals = open_correction(adas_desk), open_correction(cals_desk)
     adas.get_by_label("Heading").fill("Second bridge closed")
-    adas.get_by_role("button", name="Publish correction").click()
+    adas.get_by_role("button", name="Publish changes").click()
     expect(adas_desk.locator("#rows h3")).to_have_text(["Second bridge closed"])
 
     cals.get_by_label("Heading").fill("Upper bridge closed")
     cals.get_by_label("Text", exact=True).fill("Cal's words.")
-    cals.get_by_role("button", name="Publish correction").click()
+    cals.get_by_role("button", name="Publish changes").click()
 
     expect(cals.get_by_role("alert")).to_contain_text(
         "Ada Brandt changed this update while you were writing. Yours is safe."
@@ -164,7 +164,7 @@ def test_a_draft_is_saved_opened_and_published(cals_desk, reader, blog):
     desk = cals_desk
     desk.get_by_label("Heading").fill("What the reservoir can take")
     desk.keyboard.press("Control+s")
-    expect(desk.locator("[data-saved]")).to_contain_text("Saved on the desk")
+    expect(desk.locator("[data-saved]")).to_contain_text("Saved for you alone")
     expect(desk.locator("#queue h3")).to_have_text(["What the reservoir can take"])
     desk.goto("/desk/live/flood/")
     desk.get_by_role("link", name="What the reservoir can take").click()
@@ -282,7 +282,7 @@ def test_a_correction_survives_a_publication_beside_it(adas_desk, blog):
         by=blog.updates.first().author,
         reason="Wrong",
     )
-    composer.get_by_role("button", name="Publish correction").click()
+    composer.get_by_role("button", name="Publish changes").click()
     expect(composer.get_by_role("alert")).to_contain_text("was withdrawn")
     expect(composer.get_by_label("Heading")).to_have_value("Half written")
 
@@ -321,7 +321,7 @@ def test_stopping_with_words_written_asks_first_and_then_discards(adas_desk, blo
 
     dialog.get_by_role("button", name="Keep editing").click()
     expect(composer.get_by_label("Heading")).to_have_value("Half written")
-    expect(composer.locator("[data-saved]")).to_contain_text("Saved on the desk")
+    expect(composer.locator("[data-saved]")).to_contain_text("Saved for you alone")
     composer.get_by_label("Heading").fill("Half written, and more")
     composer.get_by_role("link", name="Stop correcting").click()
     dialog.get_by_role("button", name="Discard mine").click()
@@ -339,7 +339,7 @@ def test_a_correction_without_a_change_is_not_published(adas_desk, blog):
     make_update(blog, "Bridge closed")
     adas_desk.reload()
     composer = open_correction(adas_desk)
-    composer.get_by_role("button", name="Publish correction").click()
+    composer.get_by_role("button", name="Publish changes").click()
 
     expect(composer.get_by_role("alert")).to_have_text("Nothing has changed.")
     blog.refresh_from_db()

@@ -40,7 +40,7 @@ def new_tab(page):
 
 def test_words_do_not_go_to_who_signs_in_beside(desk, ada, cal):
     heading(desk).fill("Typed by Cal")
-    expect(saved(desk)).to_contain_text("Saved on the desk")
+    expect(saved(desk)).to_contain_text("Saved for you alone")
     sign_in_beside(desk, ada)
     heading(desk).fill("Typed by Cal, and more")
     expect(saved(desk)).to_contain_text("You are signed out.")
@@ -101,7 +101,7 @@ def test_what_another_tab_begins_just_now_is_not_taken_up_as_left_behind(desk):
     until(desk, lambda: desk.evaluate("Boolean(window.goOn)"))
 
     heading(other).fill("School open")
-    expect(saved(other)).to_contain_text("Saved on the desk")
+    expect(saved(other)).to_contain_text("Saved for you alone")
     desk.evaluate("goOn()")
     desk.wait_for_timeout(500)  # in which it would have been put into the composer
     expect(heading(desk)).to_have_value("")
@@ -170,10 +170,10 @@ def test_of_tabs_that_come_back_at_once_one_takes_up_what_was_left(desk):
 def go_on_elsewhere(sign_in, desk, cal):
     """Write on a phone what was begun here: this page asks which of the two to keep."""
     heading(desk).fill("From the laptop")
-    expect(saved(desk)).to_contain_text("Saved on the desk")
+    expect(saved(desk)).to_contain_text("Saved for you alone")
     phone = sign_in(cal, at="/desk/live/flood/")
     heading(phone).fill("From the phone")
-    expect(saved(phone)).to_contain_text("Saved on the desk")
+    expect(saved(phone)).to_contain_text("Saved for you alone")
     heading(desk).fill("From the laptop again")
     expect(desk.get_by_role("alert")).to_contain_text("another place")
 
@@ -190,7 +190,7 @@ def test_after_a_refusal_that_took_the_question_away_saving_goes_on(sign_in, des
 
 def test_what_is_added_to_words_that_another_tab_has_sent_is_kept(desk):
     heading(desk).fill("Bridge closed")
-    expect(saved(desk)).to_contain_text("Saved on the desk")
+    expect(saved(desk)).to_contain_text("Saved for you alone")
     other = new_tab(desk)
     expect(heading(other)).to_have_value("Bridge closed")
     desk.keyboard.press("Control+Enter")
@@ -212,7 +212,7 @@ def offered(sign_in, desk, cal):
     phone = sign_in(cal, at="/desk/live/flood/")
     heading(phone).fill("Phone")
     until(phone, lambda: WorkingCopy.objects.get().title == "Phone")
-    expect(saved(phone)).to_contain_text("Saved on the desk")
+    expect(saved(phone)).to_contain_text("Saved for you alone")
     phone.close()  # or it may save once more, and the desk's words are newer than these
     after = desk.context.new_page()
     with_crash(desk)
@@ -225,7 +225,7 @@ def offered(sign_in, desk, cal):
 def from_here_on_alone(desk):
     """The desk has a heading of this device's and gets nothing more from this tab."""
     heading(desk).fill("Laptop")
-    expect(saved(desk)).to_contain_text("Saved on the desk")
+    expect(saved(desk)).to_contain_text("Saved for you alone")
     desk.route("**/writing/", lambda route: route.abort())
 
 
@@ -284,7 +284,7 @@ def test_a_second_correction_is_kept_as_the_first_was(desk, cal, blog):
 
 def test_what_is_typed_before_the_scripts_have_come_stays(desk):
     heading(desk).fill("Bridge")
-    expect(saved(desk)).to_contain_text("Saved on the desk")
+    expect(saved(desk)).to_contain_text("Saved for you alone")
     desk.route("**/writing/", lambda route: route.abort())
     heading(desk).fill("Bridge closed")
     until(desk, lambda: kept(desk) == ["Bridge closed"])
@@ -306,7 +306,7 @@ def test_what_was_typed_early_is_not_what_a_blank_composer_has(desk):
     page.goto("/desk/live/flood/", wait_until="commit")
     heading(page).fill("Typed early")
     let_go(held, page)
-    expect(saved(page)).to_contain_text("Saved on the desk")
+    expect(saved(page)).to_contain_text("Saved for you alone")
     page.context.set_offline(True)
     page.keyboard.press("Control+Enter")
 

@@ -115,7 +115,7 @@ def test_ones_own_note_goes_into_the_outbox_after_a_reload(phone, blog):
     phone.get_by_label("Heading").fill("Bridge closed")
     phone.locator("#composer details:has([name=source_note]) > summary").click()
     note(phone).fill("By phone")
-    expect(saved(phone)).to_contain_text("Saved on the desk")
+    expect(saved(phone)).to_contain_text("Saved for you alone")
     until(
         phone,
         lambda: WorkingCopy.objects.get().value("source_note") == "By phone",
@@ -153,7 +153,7 @@ def test_a_note_that_nobody_touched_overwrites_none(sign_in, cal, ada, blog, dra
     publishing.note_source(update, "Two voices", by=ada)
     Update.objects.filter(pk=draft.pk).update(source_note="Three voices")
     correcting.get_by_label("Heading").fill("Dam still holds")
-    correcting.get_by_role("button", name="Publish correction").click()
+    correcting.get_by_role("button", name="Publish changes").click()
     expect(desk.locator("#rows h3")).to_have_text(["Dam still holds"])
     desk.locator("#composer").get_by_label("Heading").press("Control+Enter")
     expect(desk.locator("#rows h3")).to_have_count(2)

@@ -207,7 +207,9 @@ def test_what_waited_ten_minutes_is_asked_about(sign_in, cal, ada, blog):
 
 def test_two_tabs_publish_once(desk, blog):
     desk.get_by_label("Heading").fill("Bridge closed")
-    expect(desk.locator("#composer [data-saved]")).to_contain_text("Saved on the desk")
+    expect(desk.locator("#composer [data-saved]")).to_contain_text(
+        "Saved for you alone"
+    )
     other = desk.context.new_page()
     other.goto("/desk/live/flood/")
     expect(other.get_by_label("Heading")).to_have_value("Bridge closed")

@@ -66,7 +66,7 @@ def test_nothing_of_colleagues_and_nothing_sent_is_on_the_device(phone, ada, cal
     write(phone, "Sent by Cal")
     expect(phone.locator("[data-saved]")).to_contain_text("Live at")
     phone.locator("#composer").get_by_label("Heading").fill("Typed by Cal")
-    expect(phone.locator("[data-saved]")).to_contain_text("Saved on the desk")
+    expect(phone.locator("[data-saved]")).to_contain_text("Saved for you alone")
 
     kept = phone.evaluate(ALL_THAT_IS_KEPT)
     assert "Typed by Cal" in kept
@@ -139,7 +139,7 @@ def test_signing_out_empties_the_device(phone, blog, server):
 
 def test_a_session_that_the_desk_ended_empties_the_device(phone, cal):
     phone.locator("#composer").get_by_label("Heading").fill("Half written")
-    expect(phone.locator("[data-saved]")).to_contain_text("Saved on the desk")
+    expect(phone.locator("[data-saved]")).to_contain_text("Saved for you alone")
     assert "Half written" in phone.evaluate(ALL_THAT_IS_KEPT)
     cal.is_active = False
     cal.save(update_fields=["is_active"])

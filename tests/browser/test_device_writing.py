@@ -38,7 +38,7 @@ def test_blocks_that_are_not_valid_yet_come_back_in_their_order(desk):
     desk.get_by_role("button", name="Quote", exact=True).click()
     desk.get_by_label("Speaker").fill("Josef Lind")
     desk.keyboard.press("Alt+ArrowUp")
-    expect(saved(desk)).to_contain_text("Saved on the desk")
+    expect(saved(desk)).to_contain_text("Saved for you alone")
     expect(desk.locator(".blk-quote")).to_have_count(1)
 
     desk.wait_for_timeout(3500)
@@ -60,7 +60,7 @@ def test_words_typed_without_a_connection_are_there_after_a_crash(desk, cal):
     other.goto("/desk/live/flood/")
     expect(other.get_by_label("Heading")).to_have_value("Bridge closed")
     # By this page, or by the one before it in its last moment.
-    kept = re.compile("Saved on the desk|As you left it")
+    kept = re.compile("Saved for you alone|As you left it")
     expect(other.locator("#composer [data-saved]")).to_contain_text(kept)
     assert WorkingCopy.objects.get().title == "Bridge closed"
 
@@ -86,7 +86,7 @@ def test_a_correction_is_kept_and_readers_see_nothing_of_it(desk, cal, blog):
     desk.get_by_role("link", name="Correct").click()
     desk.locator("#correcting").get_by_label("Heading").fill("Upper bridge closed")
     line = desk.locator("#correcting [data-saved]")
-    expect(line).to_contain_text("Saved on the desk")
+    expect(line).to_contain_text("Saved for you alone")
 
     update.refresh_from_db()
     assert update.heading == "Bridge closed"
@@ -96,17 +96,17 @@ def test_a_correction_is_kept_and_readers_see_nothing_of_it(desk, cal, blog):
     unsent.get_by_role("link").click()
     correcting = desk.locator("#correcting")
     expect(correcting.get_by_label("Heading")).to_have_value("Upper bridge closed")
-    correcting.get_by_role("button", name="Publish correction").click()
+    correcting.get_by_role("button", name="Publish changes").click()
     expect(desk.locator("#rows h3")).to_have_text(["Upper bridge closed"])
     assert WorkingCopy.objects.count() == 0
 
 
 def test_two_places_that_write_the_same_update_show_both(sign_in, desk, cal):
     desk.get_by_label("Heading").fill("From the laptop")
-    expect(saved(desk)).to_contain_text("Saved on the desk")
+    expect(saved(desk)).to_contain_text("Saved for you alone")
     phone = sign_in(cal, at="/desk/live/flood/")
     phone.get_by_label("Heading").fill("From the phone")
-    expect(saved(phone)).to_contain_text("Saved on the desk")
+    expect(saved(phone)).to_contain_text("Saved for you alone")
 
     desk.get_by_label("Heading").fill("From the laptop again")
     box = desk.get_by_role("alert")
@@ -118,12 +118,12 @@ def test_two_places_that_write_the_same_update_show_both(sign_in, desk, cal):
     expect(desk.get_by_label("Heading")).to_have_value("From the phone")
     expect(box).to_have_count(0)
     desk.get_by_label("Heading").fill("From both")
-    expect(saved(desk)).to_contain_text("Saved on the desk")
+    expect(saved(desk)).to_contain_text("Saved for you alone")
 
 
 def test_unsent_words_open_without_javascript(sign_in, cal, blog, desk):
     desk.get_by_label("Heading").fill("Half written")
-    expect(saved(desk)).to_contain_text("Saved on the desk")
+    expect(saved(desk)).to_contain_text("Saved for you alone")
 
     plain = sign_in(cal, javascript=False, at="/desk/live/flood/")
     expect(plain.get_by_label("Heading")).to_have_value("Half written")

@@ -268,7 +268,7 @@ def test_to_save_data_the_editor_comes_only_when_asked_for(
 def test_the_switch_back_to_the_plain_box_is_remembered(desk):
     text(desk).click()
     desk.keyboard.type("Engineers shut it.")
-    desk.get_by_role("button", name="Back to the plain box").click()
+    desk.get_by_role("button", name="Plain text from now on").click()
     box = desk.get_by_label("Text", exact=True)
     expect(box).to_have_value("Engineers shut it.")
     expect(box).to_be_focused()
@@ -287,7 +287,7 @@ def test_who_writes_plainly_over_bold_words_is_told_and_can_have_them_back(desk)
     desk.keyboard.press("Control+b")
     desk.keyboard.type("Bold.")
     was = html(desk)
-    desk.get_by_role("button", name="Back to the plain box").click()
+    desk.get_by_role("button", name="Plain text from now on").click()
     desk.keyboard.type("!")
     assert html(desk) == ""
     desk.get_by_text("Bold, lists and links are gone").wait_for()
@@ -370,7 +370,7 @@ def test_the_editor_passes_axe_in_every_state(sign_in, cal, blog):
     page.get_by_role("dialog").get_by_role("button", name="Set link").click()
     assert faults_in_every_look(page) == []
     page.keyboard.press("Escape")
-    page.get_by_role("button", name="Back to the plain box").first.click()
+    page.get_by_role("button", name="Plain text from now on").first.click()
     assert faults_in_every_look(page) == []
 
 
@@ -396,7 +396,7 @@ def test_formatting_reaches_readers_and_comes_back_to_be_corrected(desk, blog, r
     desk.keyboard.press("Control+End")
     caret_is_known(desk)
     desk.keyboard.type(" and two")
-    desk.get_by_role("button", name="Publish correction").click()
+    desk.get_by_role("button", name="Publish changes").click()
     expect(desk.locator("#rows .row-update li")).to_have_text(["one and two"])
 
     [block] = blog.updates.get().words().blocks

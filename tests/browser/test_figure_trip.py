@@ -49,7 +49,7 @@ def knowing(cals_desk):
             pieces.take(upload, content, offset=0)
             Image.objects.filter(name=name).update(**self.known)
             self.held.continue_()
-            expect(cals_desk.get_by_text("The picture is here.")).to_be_visible()
+            expect(cals_desk.get_by_text("Picture uploaded.")).to_be_visible()
 
     line = Line()
 
@@ -126,11 +126,11 @@ def test_an_editor_publishes_one_that_owes_and_pays_it(adas_desk, reader, ada, b
     desk = adas_desk
     desk.get_by_label("Heading").fill("Bridge closed")
     choose(desk, a_file(content=picture_bytes()))
-    expect(desk.get_by_text("The picture is here.")).to_be_visible()
+    expect(desk.get_by_text("Picture uploaded.")).to_be_visible()
     desk.locator("#composer [data-send]").click()
     expect(desk.get_by_text("or tick one of the boxes")).to_be_visible()
     desk.get_by_label("Decorative").check()
-    desk.get_by_label("Alt text owed").check()
+    desk.get_by_label("Publish now, write the alt text later").check()
     expect(desk.get_by_label("Decorative")).not_to_be_checked()
     publish(desk)
 
@@ -138,7 +138,7 @@ def test_an_editor_publishes_one_that_owes_and_pays_it(adas_desk, reader, ada, b
     expect(
         shown.get_by_role("img", name="Picture, description follows")
     ).to_be_visible()
-    owed = desk.get_by_role("banner").get_by_role("link", name="1 alt text owed")
+    owed = desk.get_by_role("banner").get_by_role("link", name="1 alt text to write")
     owed.click()
     desk.wait_for_url("**/desk/owed/")  # and until it has loaded: Enter is htmx's
     field = desk.get_by_role("textbox", name="Alt text")
@@ -165,7 +165,7 @@ def test_the_next_one_has_the_focus(adas_desk, ada, blog):
 
     expect(fields).to_have_count(1)
     expect(fields).to_be_focused()
-    expect(adas_desk.get_by_role("link", name="1 alt text owed")).to_be_visible()
+    expect(adas_desk.get_by_role("link", name="1 alt text to write")).to_be_visible()
 
 
 def test_it_is_paid_without_scripts(sign_in, ada, blog):
@@ -179,7 +179,7 @@ def test_it_is_paid_without_scripts(sign_in, ada, blog):
     desk.get_by_role("button", name="Save").click()
 
     expect(desk.get_by_text("Described. Readers have it since")).to_be_visible()
-    expect(desk.get_by_text("No alt text is owed")).to_be_visible()
+    expect(desk.get_by_text("No alt text is missing")).to_be_visible()
 
 
 def test_forms_and_list_pass_axe(sign_in, ada, blog):

@@ -4,11 +4,12 @@ import pytest
 from playwright.sync_api import expect
 
 from liveblog.desk.library import SHOWN
+from liveblog.models import Blog
 from media import storage
 from media.models import Image
 from tests.browser.conftest import up_to_date
 from tests.browser.looks import faults_in_every_look
-from tests.factories import make_image, make_update
+from tests.factories import make_blog, make_image, make_update
 
 
 @pytest.fixture
@@ -112,7 +113,9 @@ def test_older_pictures_come_into_the_dialog(cals_desk, cal, image):
 def test_what_was_chosen_is_still_there_after_a_crash(cals_desk, image):
     open_dialog(cals_desk)
     cals_desk.get_by_role("button", name="The sluice at noon").click()
-    expect(cals_desk.locator("[data-saved]").first).to_contain_text("Saved on the desk")
+    expect(cals_desk.locator("[data-saved]").first).to_contain_text(
+        "Saved for you alone"
+    )
 
     cals_desk.goto("/desk/live/flood/")
 
@@ -136,11 +139,51 @@ def test_without_scripts_it_is_chosen_on_a_page(sign_in, cal, blog, image):
     assert figure_shown.image == image
 
 
+# The least room above the words of each item of an open menu, and the lines of the longest.
+ROOM = """menu => {
+  const lines = [...menu.querySelectorAll("a")].map((item) => {
+    const words = document.createRange();
+    words.selectNodeContents(item);
+    const { top, height } = words.getBoundingClientRect();
+    return [top - item.getBoundingClientRect().top, height];
+  });
+  return [Math.min(...lines.map(([room]) => room)), Math.max(...lines.map(([, h]) => h))];
+}"""
+
+
 def test_its_dialogs_pass_axe(sign_in, ada, blog, image):
+    make_blog(slug="budget", live=False, headline="The budget that nobody has read yet")
     desk = sign_in(ada, at="/desk/live/flood/")
     open_dialog(desk)
     assert faults_in_every_look(desk) == []
     desk.goto(f"/desk/pictures/{image.name}/")
+    desk.get_by_text("Use it in a new update").click()
+    room, height = desk.locator(".about .pop").evaluate(ROOM)
+    assert (room >= 8, height > 30) == (True, True)  # one item has two lines
+    desk.keyboard.press("Escape")
     desk.get_by_role("link", name="Delete picture…").click()
     expect(desk.get_by_role("link", name="Keep the picture")).to_be_focused()
     assert faults_in_every_look(desk) == []
+    other = make_image(by=ada, colour="red")
+    desk.goto(f"/desk/pictures/{image.name}/replace/{other.name}/")
+    expect(desk.get_by_role("link", name="Keep the old picture")).to_be_focused()
+    assert faults_in_every_look(desk) == []
+
+
+def test_going_live_shows_the_page_first(sign_in, ada):
+    make_blog(slug="budget", live=False, headline="The budget")
+    desk = sign_in(ada, at="/desk/live/budget/")
+    desk.get_by_role("link", name="Preview").click()
+    shown = desk.frame_locator("iframe[name=preview]")
+    expect(shown.get_by_role("heading", name="The budget")).to_be_visible()
+    desk.get_by_role("button", name="Close").click()
+
+    desk.get_by_role("link", name="Go live…").click()
+    expect(desk.get_by_role("link", name="Not yet")).to_be_focused()
+    shown = desk.locator("dialog").frame_locator("iframe.page-to-come")
+    expect(shown.get_by_role("heading", name="The budget")).to_be_visible()
+    assert faults_in_every_look(desk) == []
+    desk.get_by_role("button", name="Go live").click()
+
+    expect(desk.locator("#strip")).to_contain_text("View as a reader")
+    assert Blog.objects.get().is_live

@@ -40,7 +40,7 @@ def test_the_next_update_can_be_begun_while_one_is_sent(desk, blog):
     expect(desk.get_by_label("Heading")).to_have_value("Ferry")
     expect(text_of(desk)).to_have_value("It goes on at six.")
     desk.unroute("**/updates/")
-    expect(saved(desk)).to_contain_text("Saved on the desk")
+    expect(saved(desk)).to_contain_text("Saved for you alone")
     desk.keyboard.press("Control+Enter")
     expect(desk.locator("#rows h3")).to_have_text(["Ferry", "Bridge closed"])
     assert [b.words for u in Update.objects.order_by("pk") for b in u.blocks()] == [
@@ -311,7 +311,7 @@ def test_who_never_stops_typing_loses_no_letter(sign_in, cal, blog, rich, keys):
         typed += type_numbers(desk, 15)
     typed += type_numbers(desk, 10)
 
-    expect(saved(desk)).to_contain_text(re.compile("Live at|Saved on the desk"))
+    expect(saved(desk)).to_contain_text(re.compile("Live at|Saved for you alone"))
     rest = desk.locator("#composer .blk-text textarea.words")
     # In the heading, where the next composer had come before the next letter.
     heading = desk.locator("#composer .c-heading textarea")
@@ -357,7 +357,7 @@ def published(blog):
 
 def test_words_added_to_what_another_tab_published_survive_a_crash(desk, blog):
     desk.get_by_label("Heading").fill("Bridge closed")
-    expect(saved(desk)).to_contain_text("Saved on the desk")
+    expect(saved(desk)).to_contain_text("Saved for you alone")
     other = desk.context.new_page()
     other.goto("/desk/live/flood/")
     expect(other.get_by_label("Heading")).to_have_value("Bridge closed")
@@ -377,7 +377,7 @@ def test_words_added_to_what_another_tab_published_survive_a_crash(desk, blog):
     last.goto("/desk/live/flood/")
     expect(text_of(last)).to_have_value("Nine buses have left.")
     last.get_by_label("Heading").press("Control+Enter")
-    last.get_by_role("button", name="Publish correction").click()
+    last.get_by_role("button", name="Publish changes").click()
     expect(last.locator("#rows .row-update")).to_contain_text("Nine buses have left.")
     until(last, lambda: last.evaluate(WRITING) == [])
     assert words_of(blog.updates.get()) == ["Nine buses have left."]

@@ -53,7 +53,7 @@ def test_a_picture_is_seen_at_once_and_says_when_it_is_here(cals_desk, line_of_p
     expect(figure.get_by_text("Waiting to be sent")).to_be_visible()
     expect(desk.get_by_label("Caption")).to_be_focused()
     line_of_pieces.open()
-    expect(figure.get_by_text("The picture is here.")).to_be_visible()
+    expect(figure.get_by_text("Picture uploaded.")).to_be_visible()
     assert [image.width_px for image in Image.objects.all()] == [1200]
 
 
@@ -69,7 +69,7 @@ def test_several_at_once_come_in_the_order_in_which_they_were_chosen(cals_desk, 
     )
     describe(desk, *colours)
     desk.get_by_label("Heading").fill("Three bridges")
-    expect(desk.get_by_text("The picture is here.")).to_have_count(3, timeout=15_000)
+    expect(desk.get_by_text("Picture uploaded.")).to_have_count(3, timeout=15_000)
     publish(desk)
 
     figures = blog.updates.get().blocks()
@@ -94,7 +94,7 @@ def drop(desk, selector):
 def test_a_picture_dropped_on_the_composer_is_taken(cals_desk):
     drop(cals_desk, "#composer .blk-text textarea")
 
-    expect(cals_desk.get_by_text("The picture is here.")).to_be_visible()
+    expect(cals_desk.get_by_text("Picture uploaded.")).to_be_visible()
     assert Upload.objects.get().file_name == "dropped.jpg"
 
 
@@ -124,7 +124,7 @@ def paste(desk, *, words):
 def test_a_pasted_picture_is_taken(cals_desk):
     paste(cals_desk, words="")
 
-    expect(cals_desk.get_by_text("The picture is here.")).to_be_visible()
+    expect(cals_desk.get_by_text("Picture uploaded.")).to_be_visible()
 
 
 def test_words_that_bring_a_picture_of_themselves_are_words(cals_desk):
@@ -352,7 +352,7 @@ def test_a_lost_answer_sends_nothing_twice(torn_desk):
     desk.route(PIECES, lose_the_first)
     choose(desk, a_file(content=a_photo((900, 600), quality=90)))
 
-    expect(desk.get_by_text("The picture is here.")).to_be_visible(timeout=15_000)
+    expect(desk.get_by_text("Picture uploaded.")).to_be_visible(timeout=15_000)
     assert len(set(sent)) == len(sent)
 
 
@@ -369,7 +369,7 @@ def test_on_a_slow_line_a_photograph_is_made_smaller_and_that_is_said(
         "Made smaller for the connection:"
     )
     line_of_pieces.open()
-    expect(desk.get_by_text("The picture is here.")).to_be_visible(timeout=15_000)
+    expect(desk.get_by_text("Picture uploaded.")).to_be_visible(timeout=15_000)
     assert Upload.objects.get().size_bytes < len(content)
     assert (Image.objects.get().width_px, Image.objects.get().height_px) == (1920, 960)
 

@@ -313,6 +313,6 @@ def test_a_cancelled_edit_leaves_the_picture_as_it_is(cals_desk):
     tools(desk).get_by_role("button", name="Turn right").click()
     desk.keyboard.press("Escape")
     expect(desk.get_by_role("button", name="Edit picture")).to_be_focused()
-    expect(desk.get_by_text("The picture is here.")).to_be_visible()
+    expect(desk.get_by_text("Picture uploaded.")).to_be_visible()
 
     assert corners(stored()) == ["red", "lime", "blue", "white"]

@@ -56,7 +56,7 @@ def test_what_was_here_already_is_gone_and_the_words_stay(
 ):
     desk = cals_desk
     choose(desk, quarters())
-    expect(desk.get_by_text("The picture is here.")).to_be_visible()
+    expect(desk.get_by_text("Picture uploaded.")).to_be_visible()
     first = Image.objects.get().name
     describe(desk, "Four signs")
     desk.get_by_label("Caption").fill("On the bridge")
@@ -136,7 +136,7 @@ def test_so_it_does_where_it_is_made_smaller_for_a_slow_line(cals_desk):
     desk.evaluate(LISTEN)
     content = with_iptc(a_photo((900, 700), quality=95), caption="The bridge")
     choose(desk, quarters() | {"buffer": content})
-    expect(desk.get_by_text("The picture is here.")).to_be_visible(timeout=15_000)
+    expect(desk.get_by_text("Picture uploaded.")).to_be_visible(timeout=15_000)
 
     sent = bytes(desk.evaluate("window.sent"))
     assert len(sent) < len(content)
@@ -149,7 +149,7 @@ def test_what_was_here_is_forgotten_when_there_is_a_line_again(
 ):
     desk = sign_in(cal, network_away=True, at="/desk/live/flood/")
     choose(desk, quarters())
-    expect(desk.get_by_text("The picture is here.")).to_be_visible()
+    expect(desk.get_by_text("Picture uploaded.")).to_be_visible()
     desk.route("**/forget/", lambda route: route.abort())
     edit(desk)
     tools(desk).get_by_role("button", name="Turn right").click()
@@ -178,7 +178,7 @@ def test_a_picture_is_edited_offline(sign_in, cal, blog, only_one_picture_stays)
     expect(phone.locator(".blk-figure").get_by_text("No connection.")).to_be_visible()
     phone.context.set_offline(False)
 
-    expect(phone.get_by_text("The picture is here.")).to_be_visible(timeout=30_000)
+    expect(phone.get_by_text("Picture uploaded.")).to_be_visible(timeout=30_000)
     assert corners(stored()) == ["blue", "red", "white", "lime"]
 
 
@@ -196,7 +196,7 @@ def test_one_that_the_browser_cannot_open_says_so(cals_desk):
 
 def open_focus(desk):
     # What is kept meanwhile is told in the same line.
-    expect(desk.locator("[data-saved]")).to_contain_text("Saved on the desk")
+    expect(desk.locator("[data-saved]")).to_contain_text("Saved for you alone")
     desk.get_by_role("link", name="Focal point…").click()
     expect(desk.locator("#dialog [data-focal-mark]")).to_be_visible()
     # A place on it can be pressed when it is there.
@@ -216,7 +216,7 @@ def saved_focus(desk):
 def test_a_press_sets_the_focal_point(cals_desk):
     desk = cals_desk
     choose(desk, quarters())
-    expect(desk.get_by_text("The picture is here.")).to_be_visible()
+    expect(desk.get_by_text("Picture uploaded.")).to_be_visible()
     open_focus(desk)
     box = desk.locator("[data-focal-pick]").bounding_box()
     place = {"x": box["width"] * 0.25, "y": box["height"] * 0.8}
@@ -254,7 +254,7 @@ def test_the_focal_point_is_where_it_was_pressed_at_every_width(
 def test_keys_move_the_focal_point(cals_desk):
     desk = cals_desk
     choose(desk, quarters())
-    expect(desk.get_by_text("The picture is here.")).to_be_visible()
+    expect(desk.get_by_text("Picture uploaded.")).to_be_visible()
     open_focus(desk)
     desk.locator("[data-focal-pick]").focus()
     for key in ("ArrowLeft", "Shift+ArrowUp", "ArrowDown"):
@@ -280,7 +280,7 @@ def test_a_spot_is_chosen_without_scripts(new_page, sign_in, cal, blog):
 def test_the_tools_pass_axe(sign_in, cal, blog):
     desk = sign_in(cal, at="/desk/live/flood/")
     choose(desk, quarters())
-    expect(desk.get_by_text("The picture is here.")).to_be_visible()
+    expect(desk.get_by_text("Picture uploaded.")).to_be_visible()
     edit(desk)
     assert faults_in_every_look(desk) == []
     tools(desk).get_by_role("button", name="Blur").click()

@@ -91,8 +91,30 @@ def test_a_page_of_somebody_elses_does_nothing(addresses, cal, adas_desk, blog):
         addresses["publish_update"], {"heading": "Cal's words"}, headers=of_cal
     )
 
-    assert reply.context["words"] == ["Cal's words"]
+    assert reply.context["words"] == [("Heading", "Cal's words")]
     assert blog.updates.published().count() == 1  # which was there before
+
+
+def test_words_that_are_kept_are_called_as_their_fields(blog):
+    typed = {
+        "quote-1a2b-speaker": "Josef",
+        "figure-a-alt": "A bridge",
+        "reason": "Wrong gauge",
+        "note": "It holds.",
+        "x-unknown-words": "Somewhere",
+        "key": "k1",
+    }
+
+    reply = Client().post("/desk/live/flood/updates/", typed)
+
+    assert reply.context["words"] == [
+        ("Quote – Speaker", "Josef"),
+        ("Picture – Alt text", "A bridge"),
+        ("Reason", "Wrong gauge"),
+        ("What was wrong", "It holds."),
+        ("", "Somewhere"),
+    ]
+    assert "Your words</label>" in reply.content.decode()
 
 
 def test_a_page_of_ones_own_is_answered(addresses, ada, adas_desk):

@@ -254,7 +254,7 @@ def test_a_source_note_alone_is_saved_without_a_revision(cals_desk, blog, update
     noted = blog.updates.get()
     assert (noted.source_note, noted.last_revision) == ("A voice", 2)
     html = cals_desk.get("/desk/live/flood/").content.decode()
-    assert "Source, only members see this:</b> A voice" in html
+    assert "Source, only the desk sees this:</b> A voice" in html
 
 
 @pytest.mark.parametrize(

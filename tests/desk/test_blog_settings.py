@@ -145,4 +145,7 @@ def test_who_is_signed_out_gets_what_was_typed_once(blog):
     page = page_of(Client().post(EDIT, sent))
 
     boxes = page.find_all(lambda each: each.tag == "textarea")
+    labels = page.find_all(lambda e: e.attributes.get("for", "").startswith("kept-"))
     assert [box.text for box in boxes] == ["Typed", "Typed, too"]
+    assert [label.text for label in labels] == ["Headline", "Introduction"]
+    assert page.find("h1").text == "This was not saved"

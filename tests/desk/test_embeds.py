@@ -121,7 +121,7 @@ def test_an_embed_form_says_what_is_needed_and_who_sees_it(cals_desk):
     html = cals_desk.get("/desk/blocks/embed/").content.decode()
 
     assert "What it is <span" in html
-    assert "needed, readers see it first" in html
+    assert "required: readers see it first" in html
     assert "Readers see it before they load anything" in html
 
 

@@ -191,7 +191,7 @@ def test_an_editor_is_told_of_both_boxes(adas_desk, blog, image):
     html = publish(adas_desk, image, alt="").content.decode()
 
     assert "Say what is in the picture, or tick one of the boxes." in html
-    assert "Alt text owed, publish without it" in html
+    assert "Publish now, write the alt text later" in html
 
 
 @pytest.mark.parametrize(

@@ -399,4 +399,4 @@ def test_what_goes_out_by_itself_is_news_to_its_scheduler_too(cals_desk, blog, d
 
     html = cals_desk.get("/desk/live/flood/news/1/1/").content.decode()
 
-    assert "1 new update from the desk. Show it" in html
+    assert "1 new update. Show it" in html

@@ -66,11 +66,11 @@ def block():
 def test_each_stands_in_the_list_and_the_header_counts_them(
     adas_desk, cals_desk, blog, update, image
 ):
-    assert told(adas_desk) == "1 alt text owed"
+    assert told(adas_desk) == "1 alt text to write"
     second = make_update(blog, "Dam", owing(image), awaited(make_upload()))
 
-    assert told(adas_desk) == "2 alt texts owed"
-    assert told(adas_desk, "/desk/live/flood/") == "2 alt texts owed"
+    assert told(adas_desk) == "2 alt texts to write"
+    assert told(adas_desk, "/desk/live/flood/") == "2 alt texts to write"
     assert listed(adas_desk) == [
         f"owed-{update.pk}-{image.name}",
         f"owed-{second.pk}-{image.name}",
@@ -94,14 +94,14 @@ def test_what_no_reader_sees_is_not_owed(adas_desk, ada, blog, update, image):
 
     assert told(adas_desk) == ""
     assert listed(adas_desk) == []
-    assert "No alt text is owed" in adas_desk.get(OWED).content.decode()
+    assert "No alt text is missing" in adas_desk.get(OWED).content.decode()
 
 
 def test_other_peoples_blogs_are_not_there(cals_desk, ada, update, image):
     storm = make_blog(by=ada, slug="storm", headline="Storm Ilka")
     make_update(storm, "Tower", owing(image), by=ada)
 
-    assert told(cals_desk) == "1 alt text owed"
+    assert told(cals_desk) == "1 alt text to write"
     assert "Storm Ilka" not in cals_desk.get(OWED).content.decode()
 
 
@@ -113,7 +113,7 @@ def test_the_count_is_one_query_however_often_it_is_shown(
 
 
 def test_the_shell_holds_no_count(adas_desk, update):
-    assert "alt text owed" not in adas_desk.get("/desk/shell/").content.decode()
+    assert "alt text to write" not in adas_desk.get("/desk/shell/").content.decode()
 
 
 # Paying ---------------------------------------------------------------------------------

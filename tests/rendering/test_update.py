@@ -215,7 +215,7 @@ def test_update_shows_the_lines_it_has(blog, lines, expected):
 
 
 def corrected(update, note="", *, at):
-    """Correct an update with the same words at another time."""
+    """Add to or correct an update with the same words at another time."""
     with time_machine.travel(at, tick=False):
         publishing.correct(
             update,

@@ -38,7 +38,7 @@ test("a pause keeps it on the device, and seconds later it is on the desk", asyn
 
   await pass(3_000);
 
-  assert.match(saved(), /^Saved on the desk \d\d:\d\d:\d\d$/);
+  assert.match(saved(), /^Saved for you alone \d\d:\d\d:\d\d$/);
   assert.deepEqual(sentTo("/writing/").map(heading), ["Bridge"]);
   assert.equal((await valuesOf("writing"))[0].isOnTheDesk, true);
 });
@@ -109,7 +109,7 @@ test("without a line it says so, and goes to the desk when there is one again", 
   dispatchEvent(new Event("online"));
   await pass(0);
 
-  assert.match(saved(), /^Saved on the desk/);
+  assert.match(saved(), /^Saved for you alone/);
 });
 
 test("who is signed out is told, and nothing is lost", async () => {

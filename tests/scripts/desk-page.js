@@ -115,7 +115,9 @@ export const composer = ({
   `<input type="hidden" name="csrfmiddlewaretoken" value="token"><input type="hidden" name="key"
     value="${key}"><input type="hidden" name="draft" value="${draft}"><input type="hidden"
     name="draft_seen" value=""><input type="hidden" name="announces" value="">` +
-  `<div class="top"><h2>New update</h2><a data-start-new hidden href="/desk/live/flood/new/">Start</a></div><p class="c-heading"><textarea name="heading">${heading}</textarea></p>` +
+  `<div class="top"><h2>New update</h2>
+    <a data-start-new hidden href="/desk/live/flood/new/">Start</a></div>
+    <p class="c-heading"><textarea name="heading">${heading}</textarea></p>` +
   (refused ? '<p class="err">Write a heading.</p>' : "") +
   `<div class="blocks" data-fields='${JSON.stringify(LABELS)}'>${blocks}</div>` +
   `<div class="add"><button type="button" class="add-text" data-add hx-get="/desk/blocks/text/"

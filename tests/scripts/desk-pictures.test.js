@@ -55,7 +55,7 @@ test("a picture is shown at once, sent in pieces, and says when it is here", asy
   await choose(file(100_000));
   await pass(5_000);
 
-  assert.deepEqual(told(), ["The picture is here."]);
+  assert.deepEqual(told(), ["Picture uploaded."]);
   assert.equal([...arrived.values()][0].offset, 100_000);
   assert.ok(uploads().filter(({ method }) => method === "PATCH").length >= 2);
   assert.deepEqual(await valuesOf("files"), []);
@@ -71,7 +71,7 @@ test("several go out one after the other, in the order in which they were chosen
   const names = findAll("[name$=-upload]").map(({ value }) => value);
   assert.equal(names.length, 3);
   assert.deepEqual([...arrived.keys()], names);
-  assert.deepEqual(told(), Array(3).fill("The picture is here."));
+  assert.deepEqual(told(), Array(3).fill("Picture uploaded."));
 });
 
 test("without a line it waits on the device, and goes on by itself", async () => {
@@ -85,7 +85,7 @@ test("without a line it waits on the device, and goes on by itself", async () =>
   dispatchEvent(new Event("online"));
   await pass(5_000);
 
-  assert.deepEqual(told(), ["The picture is here."]);
+  assert.deepEqual(told(), ["Picture uploaded."]);
 });
 
 test("it goes on where it was after the page was shut", async () => {
@@ -99,7 +99,7 @@ test("it goes on where it was after the page was shut", async () => {
   await pass(5_000);
 
   assert.equal(headingBox().value, "Bridge");
-  assert.deepEqual(told(), ["The picture is here."]);
+  assert.deepEqual(told(), ["Picture uploaded."]);
 });
 
 test("one whose words have gone is listed above the composer until it is here", async () => {
@@ -130,7 +130,7 @@ test("a lost answer sends nothing twice", async () => {
   await choose(file(30_000));
   await pass(30_000);
 
-  assert.deepEqual(told(), ["The picture is here."]);
+  assert.deepEqual(told(), ["Picture uploaded."]);
   assert.equal([...arrived.values()][0].offset, 30_000);
 });
 
@@ -326,7 +326,7 @@ test("a dropped picture is taken by the composer, and does no harm beside it", a
   assert.equal(drop(headingBox()), true);
   await pass(5_000);
 
-  assert.deepEqual(told(), ["The picture is here."]);
+  assert.deepEqual(told(), ["Picture uploaded."]);
 });
 
 test("a pasted picture is taken; words that bring a picture of themselves are words", async () => {
@@ -342,7 +342,7 @@ test("a pasted picture is taken; words that bring a picture of themselves are wo
   assert.equal(paste(["Files"]), true);
   await pass(5_000);
 
-  assert.deepEqual(told(), ["The picture is here."]);
+  assert.deepEqual(told(), ["Picture uploaded."]);
 });
 
 test("on a slow line a photograph is made smaller, and that is said", async () => {

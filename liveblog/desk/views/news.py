@@ -3,7 +3,6 @@
 from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from django_htmx.http import trigger_client_event
 
@@ -106,5 +105,5 @@ def _said(lines):
     return {
         "changes": len(lines),
         "arrivals": sum(line.verb == "publish" for line in lines),
-        "people": people or [_("the desk")],  # by itself, at its time
+        "people": people,  # of what goes out by itself, nobody
     }

@@ -28,7 +28,7 @@ class YouForm(forms.Form):
         self.fields["byline"].help_text = _("Readers see it on what you publish next.")
         self.fields["language"].label = _("Language of the desk")
         self.fields["language"].choices = [
-            ("", _("As your browser asks")),
+            ("", _("Your browser’s language")),
             *settings.LANGUAGES,
         ]
         self.fields["sends_after_seconds"].label = _("When you press Publish")

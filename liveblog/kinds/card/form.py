@@ -11,7 +11,7 @@ from .model import CardBlock
 
 
 class CardForm(BlockForm):
-    kind, name, icon = "card", _("Link"), "link"
+    kind, name, icon = "card", _("Link card"), "card"
     order = 5
     url = WebAddressField(
         label=pgettext_lazy("of a web page", "Address"),

@@ -58,7 +58,7 @@ class FigureForm(BlockForm):
         label=_("Decorative, needs no alt text"), required=False
     )
     owes_alt = forms.BooleanField(
-        label=_("Alt text owed, publish without it"), required=False
+        label=_("Publish now, write the alt text later"), required=False
     )
     own_pages_only = forms.BooleanField(
         label=_("Own pages only"),
