@@ -137,11 +137,9 @@ NEWSROOMS_OWN = (
 # Product numbers: read by views only, which pass them on ----------------------
 
 POLL_SECONDS = env_count("POLL_SECONDS", default=5, least=1, most=60)
-# Pages that are looked at wait for news (waiting_room/) until the next multiple of so many
-# seconds; with 0 none does. A proxy in front must have as much patience.
+# So long a page waits for news, until the next multiple of it; with 0 none does.
 HOLD_SECONDS = env_count("HOLD_SECONDS", default=12, least=0, most=110)
 MOST_HOLDS = env_count("MOST_HOLDS", default=20_000, least=1, most=100_000)
-# Where this process finds the waiting room for those few who come without a proxy that does.
 WAITING_ROOM_PORT = env_count("WAITING_ROOM_PORT", default=0, least=0, most=65535)
 CLOSED_POLL_SECONDS = 300  # a closed blog still hears of withdrawals and reopening
 CLOSED_POLLS_FOR_HOURS = 24
