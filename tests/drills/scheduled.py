@@ -51,11 +51,11 @@ for _ in sys.stdin:
 
 def run(newsroom):
     newsroom.fill(50)
-    newsroom.shell(SCHEDULE)
     with ExitStack() as stack:
         for _ in range(2):
             stack.enter_context(newsroom.worker())
         watcher = stack.enter_context(_watcher(newsroom))
+        newsroom.shell(SCHEDULE)
         beside = _keep_busy(newsroom, stack)
         load = 0.0
         deadline = time.monotonic() + OUT_WITHIN_SECONDS
@@ -97,10 +97,6 @@ def _watcher(newsroom):
 
 def _keep_busy(newsroom, stack):
     """The writers, begun; their milliseconds come when their time is over."""
-    for _ in range(COUNTERS):
-        counter = subprocess.Popen([sys.executable, "-c", "while True: pass"])
-        stack.callback(counter.wait)
-        stack.callback(counter.kill)
     writers = [
         newsroom.start(
             *("-m", "tests.bench.writer", f"{BUSY_SECONDS}", "0", "publication"),
@@ -115,6 +111,10 @@ def _keep_busy(newsroom, stack):
         stack.callback(each.kill)
     for each in writers:
         each.stdout.readline()
+    for _ in range(COUNTERS):
+        counter = subprocess.Popen([sys.executable, "-c", "while True: pass"])
+        stack.callback(counter.wait)
+        stack.callback(counter.kill)
     for each in writers:
         each.stdin.write("go\n")
         each.stdin.flush()

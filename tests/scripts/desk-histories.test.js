@@ -114,7 +114,9 @@ function goOnIn(world, n) {
   answerAll();
   if (n % 3 === 2) for (const tab of [...world.tabs]) world.kill(tab);
   if (n % 6 === 5) {
-    const of = [...world.device.writing.values()].find((record) => record.of)?.of;
+    const onDesk = [...world.desk.copies.keys()].find((key) => key.startsWith("correct-"));
+    const here = [...world.device.writing.values()].find((record) => record.of)?.of;
+    const of = here ?? onDesk?.slice("correct-".length);
     if (of) world.openCorrection(of);
   }
   if (!world.tabs.length) world.open();

@@ -371,8 +371,7 @@ class Tab {
     this.session = this.newSession();
     this.hold(this.session.id);
     this.happen({ type: "failed" }, session);
-    this.pickUp();
-    this.keepInstead(session);
+    this.keepInstead(session); // refused, it picks up nothing that was left
   }
   failed(session) {
     this.happen({ type: "failed" }, session);
