@@ -144,6 +144,7 @@ def test_an_editor_prepares_a_blog_sets_it_live_and_pins_it(
         "There is nothing at this address"
     )
 
+    desk.get_by_role("link", name="Go live…").click()
     desk.get_by_role("button", name="Go live").click()
     expect(desk.locator("#strip .badge")).to_have_text("Live")
     desk.goto("/desk/")
@@ -164,7 +165,7 @@ def test_a_draft_is_saved_opened_and_published(cals_desk, reader, blog):
     desk = cals_desk
     desk.get_by_label("Heading").fill("What the reservoir can take")
     desk.keyboard.press("Control+s")
-    expect(desk.locator("[data-saved]")).to_contain_text("Saved for you alone")
+    expect(desk.locator("[data-saved]")).to_contain_text("Draft saved")
     expect(desk.locator("#queue h3")).to_have_text(["What the reservoir can take"])
     desk.goto("/desk/live/flood/")
     desk.get_by_role("link", name="What the reservoir can take").click()
@@ -232,17 +233,21 @@ def test_the_time_of_the_event_fits_a_phone(sign_in, cal, blog):
         at="/desk/live/flood/",
     )
     phone.get_by_text("Label, byline, place, time").tap()
-    event, place = (
-        phone.get_by_label("Happened at"),
-        phone.get_by_label("Reporting from"),
-    )
+    event = phone.get_by_role("group", name=re.compile("^Happened at"))
+    fields = [event.get_by_label(name) for name in ("Time, 24 hours", "Day")]
+    place = phone.get_by_label("Reporting from")
 
     expect(event).to_be_visible()
     box, other = event.bounding_box(), place.bounding_box()
-    assert box["height"] == other["height"]
     assert (box["x"], box["x"] + box["width"]) == (16, 390 - 16)
-    font = "e => getComputedStyle(e).font"
-    assert event.evaluate(font) == place.evaluate(font)
+    font = "e => ['fontFamily', 'fontSize'].map((each) => getComputedStyle(e)[each])"
+    boxes = [field.bounding_box() for field in fields]
+    for field, inner in zip(fields, boxes, strict=True):
+        assert inner["height"] == other["height"]
+        assert field.evaluate(font) == place.evaluate(font)
+    assert len({inner["y"] for inner in boxes}) == 1  # side by side
+    fields[0].fill("0905")
+    expect(fields[1]).not_to_have_value("")
 
 
 def test_on_a_phone_the_tabs_show_one_part_at_a_time(sign_in, cal, ada, blog):

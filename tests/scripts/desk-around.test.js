@@ -97,6 +97,27 @@ test("its answer goes to the row, and the focus to what can be done there now, o
   }
 });
 
+test("a pin taken off beside the list leaves the focus in the next card, or in the heading", async () => {
+  const card = (n) =>
+    `<form id="unpin-${n}" hx-post="/desk/unpin/" hx-swap="none"><button>Unpin ${n}</button></form>`;
+  const about = (...cards) =>
+    `<section id="about" hx-swap-oob="true"><h2>Pinned</h2>${cards.join("")}</section>`;
+  get("unsent").innerHTML = about(card(1), card(2)).replace(' hx-swap-oob="true"', "");
+  htmx.process(get("unsent"));
+  const answers = [about(card(2)), about()];
+  answer(({ url }) => (url === "/desk/unpin/" ? { text: answers.shift() } : null));
+
+  for (const [n, focused] of [
+    [1, "Unpin 2"],
+    [2, "Pinned"],
+  ]) {
+    find(`#unpin-${n} button`).focus();
+    press(`#unpin-${n} button`);
+    await pass(50);
+    assert.equal(document.activeElement.textContent, focused);
+  }
+});
+
 // News ---------------------------------------------------------------------------------------
 
 test("a row that is there comes once, and an older one not at all", async () => {
