@@ -50,4 +50,4 @@ def test_rows_take_the_place_of_those_of_the_same_drill_and_database(tmp_path):
 
 def test_the_report_names_every_drill():
     for name in NAMES:
-        assert f"| {name} |" in REPORT.read_text()
+        assert f"- **{name}**: " in REPORT.read_text()
