@@ -159,7 +159,7 @@ test("signing in again is a link, and once it is done that is said", async () =>
   assert.doesNotMatch(saved(), /signed out/);
   assert.equal(find("[data-saved]").classList.contains("bad"), false);
   await pass(4_000);
-  assert.match(saved(), /^Saved on the desk/);
+  assert.match(saved(), /^Saved for you alone/);
 });
 
 test("what was written in another place is offered beside what stands here", async () => {
