@@ -169,6 +169,11 @@ def test_on_a_phone(phone, cal, ada, blog):
     phone.context.set_offline(False)
     expect(phone.locator("#outbox .is-sent")).to_have_count(1, timeout=20_000)
 
+    # What may be done with an update is one row.
+    phone.goto("/desk/live/flood/#updates")
+    acts = phone.locator(f"#acts-{updates[1].pk}").locator("> :visible").all()
+    assert len({round(box(each)[1]) for each in acts}) == 1
+
     # A correction: the line above, the buttons below; and back to where one was.
     phone.goto("/desk/live/flood/#updates")
     correcting = correct(phone, updates[1])
