@@ -324,7 +324,8 @@ def figure_with(image, *, person, blog=None):
 
 
 def _credit_of(person):
-    return f"{person.byline}/{settings.NEWSROOM_NAME}"
+    """A correspondent's pictures are their own, mostly; an editor's are others'."""
+    return "" if person.is_editor else f"{person.byline}/{settings.NEWSROOM_NAME}"
 
 
 def _block_names(data):

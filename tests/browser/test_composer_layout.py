@@ -100,6 +100,18 @@ def test_on_a_desk(sign_in, ada, cal, blog):
     expect(desk.locator("#rows").get_by_role("button", name="Undo")).to_have_count(0)
     assert (box(desk.locator("#composer"))[3], box(older)[1]) == with_undo
 
+    # What is too long is told where one looks, in the middle of it too.
+    text = desk.locator("#composer").get_by_label("Text", exact=True)
+    text.fill("A line of it.\n" * 1_500)
+    told = desk.get_by_text("At most 20000 characters; this has")
+    middle = "document.querySelector('#composer').scrollHeight / 2"
+    for place in ("0", middle):
+        desk.evaluate(f"scrollTo(0, {place})")
+        expect(told).to_be_in_viewport()
+        assert box(told)[3] <= box(desk.locator("#composer .act-bar"))[1] + 1
+    text.fill("")
+    expect(told).to_have_count(0)
+
     # A correction has its line above its buttons, and room for longer ones in a conflict.
     correcting = correct(desk, update)
     bar = correcting.locator(".act-bar")
@@ -156,6 +168,11 @@ def test_on_a_phone(phone, cal, ada, blog):
     assert outbox[3] <= heading[1]
     phone.context.set_offline(False)
     expect(phone.locator("#outbox .is-sent")).to_have_count(1, timeout=20_000)
+
+    # What may be done with an update is one row.
+    phone.goto("/desk/live/flood/#updates")
+    acts = phone.locator(f"#acts-{updates[1].pk}").locator("> :visible").all()
+    assert len({round(box(each)[1]) for each in acts}) == 1
 
     # A correction: the line above, the buttons below; and back to where one was.
     phone.goto("/desk/live/flood/#updates")

@@ -94,6 +94,7 @@ def test_what_was_typed_meanwhile_stays(cals_desk, knowing, blog):
     choose(desk, a_file(content=picture_bytes()))
     box(desk, "Caption").fill("Mine.")
     box(desk, "Credit").fill("Cal Ferris")
+    desk.get_by_text("No alt text?").click()
     desk.get_by_label("Decorative").check()
     knowing.arrive()
 
@@ -129,6 +130,7 @@ def test_an_editor_publishes_one_that_owes_and_pays_it(adas_desk, reader, ada, b
     expect(desk.get_by_text("Picture uploaded.")).to_be_visible()
     desk.locator("#composer [data-send]").click()
     expect(desk.get_by_text("or tick one of the boxes")).to_be_visible()
+    box(desk, "Credit").fill("Anna Sorg")
     desk.get_by_label("Decorative").check()
     desk.get_by_label("Publish now, write the alt text later").check()
     expect(desk.get_by_label("Decorative")).not_to_be_checked()

@@ -60,11 +60,12 @@ def fields_of(html, *, within="composer"):
     found = {}
     page = parse(html)
     root = page.by_id(within) or page
-    for element in root.find_all(lambda e: e.tag == "input"):
+    for element in root.find_all(lambda e: e.tag in {"input", "textarea"}):
         name = (element.attributes.get("name") or "").rpartition("-")[2]
         is_box = element.attributes.get("type") == "checkbox"
         is_on = "checked" in element.attributes
-        found[name] = is_on if is_box else element.attributes.get("value", "")
+        typed = element.attributes.get("value", element.text)
+        found[name] = is_on if is_box else typed
     return found
 
 
@@ -113,6 +114,30 @@ def test_without_a_credit_in_it_the_correspondents_is_offered(cal, image):
 
     assert fields_of(html)["credit"] == "Cal Ferris/Newsbook"
     assert "From the file: 12 May 2026<" in html
+
+
+def test_no_credit_is_offered_to_an_editor_who_brings_pictures_of_others(ada, image):
+    html = form_with(know(image, credit="", place="", instructions=""), ada)
+
+    assert fields_of(html)["credit"] == ""
+
+
+def test_what_stands_for_an_alt_text_is_folded_until_it_is_ticked_or_asked_for(
+    cals_desk, cal, image, blog
+):
+    def is_open(html):
+        ticks = parse(html).find_all(lambda e: e.attributes.get("class") == "more")
+        return ["open" in tick.attributes for tick in ticks]
+
+    assert is_open(form_with(image, cal)) == [False]
+    refused = publish(cals_desk, image, alt="")
+    assert is_open(composer_of(refused).inner_html)[0] is True
+    ticked = publish(cals_desk, image, alt="", is_decorative="on", credit="")
+    assert is_open(composer_of(ticked).inner_html)[0] is True
+
+
+def composer_of(response):
+    return parse(response.content.decode()).by_id("composer")
 
 
 def test_a_picture_of_which_nothing_is_known_says_nothing(cal, image):

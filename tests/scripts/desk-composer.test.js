@@ -78,6 +78,22 @@ test("a block that is added goes to the end, with the focus in it", async () => 
   assert.equal(document.activeElement.name, "quote-9-words");
 });
 
+test("a block goes below the one that was written in last", async () => {
+  answer(({ url }) => (url === "/desk/blocks/quote/" ? { text: quoteBlock("quote-9") } : null));
+  find("[name=text-1-words]").focus();
+  find(".add-quote").focus(); // as pressing it does
+  press(".add-quote");
+  await pass(0);
+  assert.deepEqual(blocks(), ["text-1", "quote-9", "quote-1", "text-2"]);
+
+  // Of the heading nothing is below: to the end.
+  answer(({ url }) => (url === "/desk/blocks/quote/" ? { text: quoteBlock("quote-8") } : null));
+  headingBox().focus();
+  press(".add-quote");
+  await pass(0);
+  assert.equal(blocks().at(-1), "quote-8");
+});
+
 test("a block of a name that is here already, as from the shell, has another", async () => {
   answer(({ url }) => (url === "/desk/blocks/quote/" ? { text: quoteBlock("quote-1") } : null));
   press(".add-quote");

@@ -46,7 +46,12 @@ class FigureForm(BlockForm):
         widget=forms.HiddenInput,
         error_messages={"invalid": NOT_HERE},
     )
-    caption = LineField(label=_("Caption"), max_length=500, required=False)
+    caption = LineField(
+        label=_("Caption"),
+        max_length=500,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 1}),
+    )
     credit = LineField(
         label=_("Credit"),
         max_length=200,
@@ -183,6 +188,12 @@ class FigureForm(BlockForm):
     def from_file(self):
         """What else the file says: a line to read."""
         return from_file(self.shown_image) if self.shown_image else ""
+
+    @property
+    def has_no_alt(self):
+        """Whether what stands for an alt text is ticked, or asked for."""
+        ticks = [self[n] for n in ("is_decorative", "owes_alt") if n in self.fields]
+        return any(tick.value() for tick in ticks) or bool(self["alt"].errors)
 
     @property
     def has_rights(self):

@@ -1,7 +1,8 @@
-// New blocks, asked of the server, go to the end; the rest of the form is left alone.
+// New blocks, asked of the server, are put in; the rest of the form is left alone.
 
 import { composerOf, on, WRITABLE } from "../ui/page.js";
 import { fresh, freshName } from "./blocks.js";
+import { insertBlocks } from "./inserting.js";
 
 /** @type {(event: HtmxEvent) => void} */
 export function addBlock(event) {
@@ -16,9 +17,7 @@ export function addBlock(event) {
   if (own && document.getElementById(`block-form-${own.value}`))
     answer.content.replaceChildren(fresh(xhr.response, freshName(own.value.split("-")[0])));
   const added = [...answer.content.children];
-  const blocks = composerOf(button).querySelector(".blocks");
-  blocks.append(...added);
-  for (const block of added) htmx.process(block);
+  insertBlocks(composerOf(button), added);
   const field = added[0]?.querySelector(WRITABLE);
   (field || added[0]?.querySelector("button"))?.focus();
 }

@@ -28,3 +28,9 @@ on("keydown", ".c-heading textarea", (heading, event) => {
   event.preventDefault();
   focusIn(composerOf(heading).querySelector(".blocks"));
 });
+// So is a caption, however many lines it fills: Enter goes on to the next field.
+on("keydown", ".composer textarea[name$=-caption]", (caption, event) => {
+  if (event.key !== "Enter" || event.ctrlKey || event.metaKey || event.isComposing) return;
+  event.preventDefault();
+  caption.closest(".fields").querySelector("[name$=-credit]").focus();
+});

@@ -2,7 +2,8 @@
 
 import { deskHeaders, shelves } from "../keeping/device.js";
 import { store } from "../keeping/store.js";
-import { composerOf, fill, on, say } from "../ui/page.js";
+import { goOnBelow, insertBlocks } from "../composer/inserting.js";
+import { composerOf, fill, focusIn, on, say } from "../ui/page.js";
 import { showRow } from "../ui/rows.js";
 import { pictureWords } from "../ui/words.js";
 import { figureFor } from "./figure.js";
@@ -26,15 +27,15 @@ on("change", "[data-pictures]", (input) => {
 function addPictures(composer, files) {
   const added = files.map((file) => {
     const picture = newPicture(file);
-    const block = figureFor(picture.name);
-    composer.querySelector(".blocks").append(block);
-    htmx.process(block);
-    bringPicture(picture);
-    return block;
+    return { picture, block: figureFor(picture.name) };
   });
   if (!added.length) return;
-  added[0].querySelector("input:not([type=hidden])").focus();
-  added[0].dispatchEvent(new Event("input", { bubbles: true }));
+  const blocks = added.map(({ block }) => block);
+  insertBlocks(composer, blocks);
+  for (const { picture } of added) bringPicture(picture);
+  focusIn(blocks[0]);
+  goOnBelow(composer, blocks);
+  blocks[0].dispatchEvent(new Event("input", { bubbles: true }));
 }
 export async function bringPicture(picture) {
   showPicture(picture);

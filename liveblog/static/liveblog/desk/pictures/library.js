@@ -1,9 +1,10 @@
 // A picture from the library: the dialog fills itself; what is chosen there becomes a block
-// at the end of the composer that opened it.
+// of the composer that opened it.
 
 import { slugOf } from "../composer/identity.js";
+import { insertBlocks } from "../composer/inserting.js";
 import { dialog, setOpener } from "../ui/dialogs.js";
-import { composerOf, on } from "../ui/page.js";
+import { composerOf, on, WRITABLE } from "../ui/page.js";
 
 let chosenFor = null;
 on("click", "[data-library]", (button) => {
@@ -21,9 +22,8 @@ document.body.addEventListener("htmx:beforeSwap", (event) => {
   const block = answer.content.firstElementChild;
   // Of another page, such as the one to sign in, nothing is taken.
   if (!block?.matches(".blk") || !chosenFor?.isConnected) return;
-  chosenFor.querySelector(".blocks").append(block);
-  htmx.process(block);
-  setOpener(block.querySelector("input:not([type=hidden])"));
+  insertBlocks(chosenFor, [block]);
+  setOpener(block.querySelector(WRITABLE));
   dialog.close();
   block.dispatchEvent(new Event("input", { bubbles: true }));
 });
