@@ -21,8 +21,9 @@ WORKERS ?= 2
 BROWSERS ?= 2
 PYTEST = $(BIN)/python -m pytest -q --maxprocesses 8 --dist worksteal -n
 
-# The tests that need Python alone.
+# The tests that need Python alone. (To read the others takes each process half a second.)
 EVERYWHERE := not browser and not validator and not nginx and not timed
+NOT_READ := --ignore tests/browser
 # The modules with a test of this marker: to read all the others takes seconds.
 marked = $(shell grep -rl --include='*.py' 'mark\.$(1)\b' tests)
 
@@ -74,22 +75,22 @@ quick: .venv/.dev
 	@$(MAKE) --no-print-directory -j2 --output-sync=recurse quick-units test-scripts
 
 quick-units: .venv/.dev
-	$(PYTEST) $(WORKERS) -m "$(EVERYWHERE) and not slow"
+	$(PYTEST) $(WORKERS) -m "$(EVERYWHERE) and not slow" $(NOT_READ)
 
 # All that `make test` runs, and on PostgreSQL also what no database can change.
 test-all: test
-	TEST_DATABASE=postgres $(PYTEST) $(WORKERS) -m "$(EVERYWHERE) and not both_databases"
+	TEST_DATABASE=postgres $(PYTEST) $(WORKERS) -m "$(EVERYWHERE) and not both_databases" $(NOT_READ)
 
 # The core with all extras off, then the extras. With the coverage of lines and branches; the
 # least that it may be is in pyproject.toml.
 test-sqlite: .venv/.dev
-	SHARE_CARDS=false $(PYTEST) $(WORKERS) --cov --cov-report= --cov-fail-under=0 -m "$(EVERYWHERE)" --ignore tests/extras
+	SHARE_CARDS=false $(PYTEST) $(WORKERS) --cov --cov-report= --cov-fail-under=0 -m "$(EVERYWHERE)" $(NOT_READ) --ignore tests/extras
 	$(PYTEST) $(WORKERS) --cov --cov-append --cov-report= -m "$(EVERYWHERE)" tests/extras
 	@echo "Covered, in per cent:" && $(BIN)/python -m coverage report --format=total
 
 # What could go another way on another database (tests/conftest.py).
 test-postgres: .venv/.dev
-	TEST_DATABASE=postgres $(PYTEST) $(WORKERS) -m "$(EVERYWHERE) and both_databases"
+	TEST_DATABASE=postgres $(PYTEST) $(WORKERS) -m "$(EVERYWHERE) and both_databases" $(NOT_READ)
 
 # The cache that is shipped in deploy/, by nginx itself, and the shared one by Redis.
 test-nginx: .venv/.dev

@@ -88,8 +88,8 @@ def pytest_runtest_teardown():
 
 @pytest.fixture(scope="session")
 def django_db_use_migrations(django_db_use_migrations):
-    """On PostgreSQL alone. On SQLite tables are made from the models, which takes two
-    seconds less in each process; test_commands.py migrates there."""
+    """On PostgreSQL alone. On SQLite tables are made from the models, which takes a
+    second less in each process; test_commands.py migrates there."""
     return django_db_use_migrations and connection.vendor == "postgresql"
 
 

@@ -398,6 +398,7 @@ def test_no_line_is_too_long():
     assert long == set()
 
 
+@pytest.mark.slow
 def test_no_test_module_imports_another():
     """What several need is in a plain module beside them, such as tests/desk/composing.py."""
     importers = {

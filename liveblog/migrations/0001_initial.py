@@ -12,8 +12,8 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("media", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+        ("media", "0001_initial"),
     ]
 
     operations = [
@@ -114,6 +114,81 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("status__in", ["prepared", "live", "closed"])
+                        ),
+                        name="blog_status_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("direction__in", ["ltr", "rtl"])),
+                        name="blog_direction_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("headline", ""), _negated=True),
+                        name="blog_has_a_headline",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("status", "prepared"),
+                            ("went_live_at__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="blog_public_since_it_went_live",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("closed_at__isnull", False), ("status", "closed")
+                            ),
+                            models.Q(
+                                models.Q(("status", "closed"), _negated=True),
+                                ("closed_at__isnull", True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="blog_closed_has_its_time",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("summary", ""), ("summary_at__isnull", True)),
+                            models.Q(
+                                models.Q(("summary", ""), _negated=True),
+                                ("summary_at__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="blog_summary_has_its_time",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("is_silent", False),
+                            models.Q(
+                                ("last_published_at__isnull", False), ("status", "live")
+                            ),
+                            _connector="OR",
+                        ),
+                        name="blog_silent_is_live_and_once_spoke",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("revision__gte", models.F("restored_floor"))
+                        ),
+                        name="blog_revision_not_below_its_floor",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("hero_video_url", ""),
+                            ("hero_video_url__startswith", "https://"),
+                            ("hero_video_url__startswith", "http://"),
+                            _connector="OR",
+                        ),
+                        name="blog_hero_video_is_at_a_web_address",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Heartbeat",
@@ -163,6 +238,11 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("blog", "user"), name="member_once")
+                ],
+            },
         ),
         migrations.AddField(
             model_name="blog",
@@ -226,6 +306,21 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("pk", 1)), name="pace_is_one_row"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("seconds", None),
+                            ("seconds__in", (5, 10, 20, 30, 60)),
+                            _connector="OR",
+                        ),
+                        name="pace_is_offered",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Update",
@@ -382,6 +477,217 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(
+                        fields=["blog", "last_revision"], name="update_changed_since"
+                    ),
+                    models.Index(
+                        fields=["-published_at", "-id"], name="update_by_time"
+                    ),
+                    models.Index(
+                        condition=models.Q(("state", "withdrawn")),
+                        fields=["-withdrawn_at", "-id"],
+                        name="update_withdrawn_by_time",
+                    ),
+                    models.Index(
+                        condition=models.Q(("is_breaking", True)),
+                        fields=["breaking_until"],
+                        name="update_is_breaking",
+                    ),
+                    models.Index(fields=["blog", "state"], name="update_by_state"),
+                    models.Index(
+                        condition=models.Q(("is_pinned", True)),
+                        fields=["blog", "-first_revision"],
+                        name="update_pinned",
+                    ),
+                    models.Index(
+                        condition=models.Q(("is_key_event", True)),
+                        fields=["blog", "-first_revision"],
+                        name="update_key_event",
+                    ),
+                    models.Index(fields=["author", "blog"], name="update_by_author"),
+                    models.Index(
+                        condition=models.Q(
+                            ("due_at__isnull", False),
+                            ("missed_because", ""),
+                            ("state", "draft"),
+                        ),
+                        fields=["due_at"],
+                        name="update_is_scheduled",
+                    ),
+                    models.Index(
+                        condition=models.Q(
+                            ("seen_at__isnull", True), ("state", "published")
+                        ),
+                        fields=["published_at"],
+                        name="update_not_seen_yet",
+                    ),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("state__in", ["draft", "published", "withdrawn"])
+                        ),
+                        name="update_state_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("first_revision__isnull", True),
+                                ("last_revision__isnull", True),
+                                ("public_html", ""),
+                                ("published_at__isnull", True),
+                                ("state", "draft"),
+                            ),
+                            models.Q(
+                                models.Q(("state", "draft"), _negated=True),
+                                ("first_revision__isnull", False),
+                                ("last_revision__gte", models.F("first_revision")),
+                                ("last_revision__isnull", False),
+                                ("published_at__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="update_draft_has_no_revisions",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "published"), _negated=True),
+                            models.Q(("public_html", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="update_published_can_be_read",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "withdrawn"), _negated=True),
+                            models.Q(
+                                ("announces__isnull", True),
+                                ("byline", ""),
+                                ("event_at__isnull", True),
+                                ("heading", ""),
+                                ("is_breaking", False),
+                                ("is_key_event", False),
+                                ("is_pinned", False),
+                                ("label", ""),
+                                ("location", ""),
+                                ("verification", ""),
+                                ("withdrawn_at__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="update_tombstone_has_no_words",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("more_bylines", []),
+                            models.Q(
+                                models.Q(("state", "withdrawn"), _negated=True),
+                                models.Q(("byline", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="update_more_bylines_come_after_one",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("breaking_until__isnull", True), ("is_breaking", False)
+                            ),
+                            models.Q(
+                                ("breaking_until__isnull", False), ("is_breaking", True)
+                            ),
+                            models.Q(("is_breaking", True), ("state", "draft")),
+                            _connector="OR",
+                        ),
+                        name="update_breaking_has_its_end",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("verification__in", ["", "unconfirmed"]),
+                                ("verified_at__isnull", True),
+                            ),
+                            models.Q(
+                                ("verification__in", ["confirmed", "wrong"]),
+                                ("verified_at__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="update_verified_has_its_time",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("blog", "first_revision"),
+                        name="update_order_has_no_ties",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("author", "idempotency_key"),
+                        name="update_key_used_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("idempotency_key__isnull", True),
+                            models.Q(("idempotency_key", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="update_key_is_none_or_something",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("due_at__isnull", True), ("scheduled_by__isnull", True)
+                            ),
+                            models.Q(
+                                ("due_at__isnull", False),
+                                ("scheduled_by__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="update_due_by_somebodys_decision",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("missed_because", ""),
+                            models.Q(
+                                ("due_at__isnull", False), ("missed_because", "pin")
+                            ),
+                            models.Q(
+                                ("due_at__isnull", False),
+                                (
+                                    "missed_because__in",
+                                    ["closed", "prepared", "rights", "failed"],
+                                ),
+                                ("state", "draft"),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="update_missed_for_a_reason",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("seen_at__isnull", True),
+                            models.Q(("state", "draft"), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="update_seen_is_public",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("became__isnull", True), ("is_taken_back", False)
+                            ),
+                            models.Q(
+                                ("is_taken_back", True),
+                                ("state", "withdrawn"),
+                                ("withdrawal_notice", ""),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="update_taken_back_without_a_notice",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="TextBlock",
@@ -409,6 +715,15 @@ class Migration(migrations.Migration):
             options={
                 "ordering": ["position"],
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("update", "position"), name="textblock_once_a_position"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("words", ""), _negated=True),
+                        name="text_has_words",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -447,6 +762,39 @@ class Migration(migrations.Migration):
             options={
                 "ordering": ["position"],
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("update", "position"), name="quoteblock_once_a_position"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("words", ""), _negated=True),
+                        name="quote_has_words",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("speaker", ""), _negated=True),
+                        name="quote_has_a_speaker",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("source_url", ""),
+                            ("source_url__startswith", "https://"),
+                            ("source_url__startswith", "http://"),
+                            _connector="OR",
+                        ),
+                        name="quote_source_is_a_web_address",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("original", ""), ("original_language", "")),
+                            models.Q(
+                                models.Q(("original", ""), _negated=True),
+                                models.Q(("original_language", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="quote_original_has_its_language",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -497,6 +845,18 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["blog_id", "revision"],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("relayed_at__isnull", True)),
+                        fields=["id"],
+                        name="journal_not_relayed",
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("blog", "revision"), name="journal_one_line_a_revision"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -549,6 +909,64 @@ class Migration(migrations.Migration):
             options={
                 "ordering": ["position"],
                 "abstract": False,
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("owes_alt", True)),
+                        fields=["update"],
+                        name="figure_owes_alt",
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("update", "position"),
+                        name="figureblock_once_a_position",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("image__isnull", False), ("upload__isnull", True)
+                            ),
+                            models.Q(
+                                ("image__isnull", True), ("upload__isnull", False)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="figure_has_an_image_or_waits_for_one",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("credit", ""), _negated=True),
+                        name="figure_has_a_credit",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("alt", ""),
+                                ("is_decorative", True),
+                                ("owes_alt", False),
+                            ),
+                            models.Q(
+                                ("alt", ""),
+                                ("is_decorative", False),
+                                ("owes_alt", True),
+                            ),
+                            models.Q(
+                                ("is_decorative", False),
+                                ("owes_alt", False),
+                                models.Q(("alt", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="figure_has_alt_or_needs_or_owes_it",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("has_ended", False),
+                            ("image__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="figure_that_has_ended_had_an_image",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -581,6 +999,34 @@ class Migration(migrations.Migration):
             options={
                 "ordering": ["position"],
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("update", "position"), name="embedblock_once_a_position"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("url__startswith", "https://"),
+                            ("url__startswith", "http://"),
+                            _connector="OR",
+                        ),
+                        name="embed_is_at_a_web_address",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("provider", ""), _negated=True),
+                            models.Q(("provider_id", ""), _negated=True),
+                        ),
+                        name="embed_has_a_provider",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("title", ""), _negated=True),
+                        name="embed_has_a_title",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("update", "provider", "provider_id"),
+                        name="embed_once_in_an_update",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -616,6 +1062,15 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["at", "pk"],
+                "indexes": [
+                    models.Index(fields=["-at", "-id"], name="correction_by_time")
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("note", ""), _negated=True),
+                        name="correction_has_a_note",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -645,6 +1100,23 @@ class Migration(migrations.Migration):
             options={
                 "ordering": ["position"],
                 "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("update", "position"), name="cardblock_once_a_position"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("url__startswith", "https://"),
+                            ("url__startswith", "http://"),
+                            _connector="OR",
+                        ),
+                        name="card_is_at_a_web_address",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("title", ""), _negated=True),
+                        name="card_has_a_title",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -728,6 +1200,23 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(
+                        fields=["person", "blog", "-saved_at"],
+                        name="working_copy_newest",
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("person", "blog", "key"), name="working_copy_once_a_key"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("key", ""), _negated=True),
+                        name="working_copy_has_a_key",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="DiscardedSession",
@@ -762,599 +1251,5 @@ class Migration(migrations.Migration):
                     )
                 ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="member",
-            constraint=models.UniqueConstraint(
-                fields=("blog", "user"), name="member_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="blog",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("status__in", ["prepared", "live", "closed"])),
-                name="blog_status_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="blog",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("direction__in", ["ltr", "rtl"])),
-                name="blog_direction_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="blog",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("headline", ""), _negated=True),
-                name="blog_has_a_headline",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="blog",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("status", "prepared"),
-                    ("went_live_at__isnull", False),
-                    _connector="OR",
-                ),
-                name="blog_public_since_it_went_live",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="blog",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("closed_at__isnull", False), ("status", "closed")),
-                    models.Q(
-                        models.Q(("status", "closed"), _negated=True),
-                        ("closed_at__isnull", True),
-                    ),
-                    _connector="OR",
-                ),
-                name="blog_closed_has_its_time",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="blog",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("summary", ""), ("summary_at__isnull", True)),
-                    models.Q(
-                        models.Q(("summary", ""), _negated=True),
-                        ("summary_at__isnull", False),
-                    ),
-                    _connector="OR",
-                ),
-                name="blog_summary_has_its_time",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="blog",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("is_silent", False),
-                    models.Q(("last_published_at__isnull", False), ("status", "live")),
-                    _connector="OR",
-                ),
-                name="blog_silent_is_live_and_once_spoke",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="blog",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("revision__gte", models.F("restored_floor"))),
-                name="blog_revision_not_below_its_floor",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="blog",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("hero_video_url", ""),
-                    ("hero_video_url__startswith", "https://"),
-                    ("hero_video_url__startswith", "http://"),
-                    _connector="OR",
-                ),
-                name="blog_hero_video_is_at_a_web_address",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="pace",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("pk", 1)), name="pace_is_one_row"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="pace",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("seconds", None),
-                    ("seconds__in", (5, 10, 20, 30, 60)),
-                    _connector="OR",
-                ),
-                name="pace_is_offered",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="update",
-            index=models.Index(
-                fields=["blog", "last_revision"], name="update_changed_since"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="update",
-            index=models.Index(fields=["-published_at", "-id"], name="update_by_time"),
-        ),
-        migrations.AddIndex(
-            model_name="update",
-            index=models.Index(
-                condition=models.Q(("state", "withdrawn")),
-                fields=["-withdrawn_at", "-id"],
-                name="update_withdrawn_by_time",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="update",
-            index=models.Index(
-                condition=models.Q(("is_breaking", True)),
-                fields=["breaking_until"],
-                name="update_is_breaking",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="update",
-            index=models.Index(fields=["blog", "state"], name="update_by_state"),
-        ),
-        migrations.AddIndex(
-            model_name="update",
-            index=models.Index(
-                condition=models.Q(("is_pinned", True)),
-                fields=["blog", "-first_revision"],
-                name="update_pinned",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="update",
-            index=models.Index(
-                condition=models.Q(("is_key_event", True)),
-                fields=["blog", "-first_revision"],
-                name="update_key_event",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="update",
-            index=models.Index(fields=["author", "blog"], name="update_by_author"),
-        ),
-        migrations.AddIndex(
-            model_name="update",
-            index=models.Index(
-                condition=models.Q(
-                    ("due_at__isnull", False),
-                    ("missed_because", ""),
-                    ("state", "draft"),
-                ),
-                fields=["due_at"],
-                name="update_is_scheduled",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="update",
-            index=models.Index(
-                condition=models.Q(("seen_at__isnull", True), ("state", "published")),
-                fields=["published_at"],
-                name="update_not_seen_yet",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="update",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("state__in", ["draft", "published", "withdrawn"])),
-                name="update_state_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="update",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("first_revision__isnull", True),
-                        ("last_revision__isnull", True),
-                        ("public_html", ""),
-                        ("published_at__isnull", True),
-                        ("state", "draft"),
-                    ),
-                    models.Q(
-                        models.Q(("state", "draft"), _negated=True),
-                        ("first_revision__isnull", False),
-                        ("last_revision__gte", models.F("first_revision")),
-                        ("last_revision__isnull", False),
-                        ("published_at__isnull", False),
-                    ),
-                    _connector="OR",
-                ),
-                name="update_draft_has_no_revisions",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="update",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "published"), _negated=True),
-                    models.Q(("public_html", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="update_published_can_be_read",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="update",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "withdrawn"), _negated=True),
-                    models.Q(
-                        ("announces__isnull", True),
-                        ("byline", ""),
-                        ("event_at__isnull", True),
-                        ("heading", ""),
-                        ("is_breaking", False),
-                        ("is_key_event", False),
-                        ("is_pinned", False),
-                        ("label", ""),
-                        ("location", ""),
-                        ("verification", ""),
-                        ("withdrawn_at__isnull", False),
-                    ),
-                    _connector="OR",
-                ),
-                name="update_tombstone_has_no_words",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="update",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("more_bylines", []),
-                    models.Q(
-                        models.Q(("state", "withdrawn"), _negated=True),
-                        models.Q(("byline", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="update_more_bylines_come_after_one",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="update",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("breaking_until__isnull", True), ("is_breaking", False)),
-                    models.Q(("breaking_until__isnull", False), ("is_breaking", True)),
-                    models.Q(("is_breaking", True), ("state", "draft")),
-                    _connector="OR",
-                ),
-                name="update_breaking_has_its_end",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="update",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("verification__in", ["", "unconfirmed"]),
-                        ("verified_at__isnull", True),
-                    ),
-                    models.Q(
-                        ("verification__in", ["confirmed", "wrong"]),
-                        ("verified_at__isnull", False),
-                    ),
-                    _connector="OR",
-                ),
-                name="update_verified_has_its_time",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="update",
-            constraint=models.UniqueConstraint(
-                fields=("blog", "first_revision"), name="update_order_has_no_ties"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="update",
-            constraint=models.UniqueConstraint(
-                fields=("author", "idempotency_key"), name="update_key_used_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="update",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("idempotency_key__isnull", True),
-                    models.Q(("idempotency_key", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="update_key_is_none_or_something",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="update",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("due_at__isnull", True), ("scheduled_by__isnull", True)),
-                    models.Q(
-                        ("due_at__isnull", False), ("scheduled_by__isnull", False)
-                    ),
-                    _connector="OR",
-                ),
-                name="update_due_by_somebodys_decision",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="update",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("missed_because", ""),
-                    models.Q(("due_at__isnull", False), ("missed_because", "pin")),
-                    models.Q(
-                        ("due_at__isnull", False),
-                        (
-                            "missed_because__in",
-                            ["closed", "prepared", "rights", "failed"],
-                        ),
-                        ("state", "draft"),
-                    ),
-                    _connector="OR",
-                ),
-                name="update_missed_for_a_reason",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="update",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("seen_at__isnull", True),
-                    models.Q(("state", "draft"), _negated=True),
-                    _connector="OR",
-                ),
-                name="update_seen_is_public",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="update",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("became__isnull", True), ("is_taken_back", False)),
-                    models.Q(
-                        ("is_taken_back", True),
-                        ("state", "withdrawn"),
-                        ("withdrawal_notice", ""),
-                    ),
-                    _connector="OR",
-                ),
-                name="update_taken_back_without_a_notice",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="textblock",
-            constraint=models.UniqueConstraint(
-                fields=("update", "position"), name="textblock_once_a_position"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="textblock",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("words", ""), _negated=True), name="text_has_words"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="quoteblock",
-            constraint=models.UniqueConstraint(
-                fields=("update", "position"), name="quoteblock_once_a_position"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="quoteblock",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("words", ""), _negated=True), name="quote_has_words"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="quoteblock",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("speaker", ""), _negated=True),
-                name="quote_has_a_speaker",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="quoteblock",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("source_url", ""),
-                    ("source_url__startswith", "https://"),
-                    ("source_url__startswith", "http://"),
-                    _connector="OR",
-                ),
-                name="quote_source_is_a_web_address",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="quoteblock",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("original", ""), ("original_language", "")),
-                    models.Q(
-                        models.Q(("original", ""), _negated=True),
-                        models.Q(("original_language", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="quote_original_has_its_language",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="journalline",
-            index=models.Index(
-                condition=models.Q(("relayed_at__isnull", True)),
-                fields=["id"],
-                name="journal_not_relayed",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="journalline",
-            constraint=models.UniqueConstraint(
-                fields=("blog", "revision"), name="journal_one_line_a_revision"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="figureblock",
-            index=models.Index(
-                condition=models.Q(("owes_alt", True)),
-                fields=["update"],
-                name="figure_owes_alt",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="figureblock",
-            constraint=models.UniqueConstraint(
-                fields=("update", "position"), name="figureblock_once_a_position"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="figureblock",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("image__isnull", False), ("upload__isnull", True)),
-                    models.Q(("image__isnull", True), ("upload__isnull", False)),
-                    _connector="OR",
-                ),
-                name="figure_has_an_image_or_waits_for_one",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="figureblock",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("credit", ""), _negated=True),
-                name="figure_has_a_credit",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="figureblock",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("alt", ""), ("is_decorative", True), ("owes_alt", False)),
-                    models.Q(("alt", ""), ("is_decorative", False), ("owes_alt", True)),
-                    models.Q(
-                        ("is_decorative", False),
-                        ("owes_alt", False),
-                        models.Q(("alt", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="figure_has_alt_or_needs_or_owes_it",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="figureblock",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("has_ended", False), ("image__isnull", False), _connector="OR"
-                ),
-                name="figure_that_has_ended_had_an_image",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="embedblock",
-            constraint=models.UniqueConstraint(
-                fields=("update", "position"), name="embedblock_once_a_position"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="embedblock",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("url__startswith", "https://"),
-                    ("url__startswith", "http://"),
-                    _connector="OR",
-                ),
-                name="embed_is_at_a_web_address",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="embedblock",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("provider", ""), _negated=True),
-                    models.Q(("provider_id", ""), _negated=True),
-                ),
-                name="embed_has_a_provider",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="embedblock",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("title", ""), _negated=True),
-                name="embed_has_a_title",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="embedblock",
-            constraint=models.UniqueConstraint(
-                fields=("update", "provider", "provider_id"),
-                name="embed_once_in_an_update",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="correction",
-            index=models.Index(fields=["-at", "-id"], name="correction_by_time"),
-        ),
-        migrations.AddConstraint(
-            model_name="correction",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("note", ""), _negated=True),
-                name="correction_has_a_note",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="cardblock",
-            constraint=models.UniqueConstraint(
-                fields=("update", "position"), name="cardblock_once_a_position"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="cardblock",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("url__startswith", "https://"),
-                    ("url__startswith", "http://"),
-                    _connector="OR",
-                ),
-                name="card_is_at_a_web_address",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="cardblock",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("title", ""), _negated=True),
-                name="card_has_a_title",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="workingcopy",
-            index=models.Index(
-                fields=["person", "blog", "-saved_at"], name="working_copy_newest"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="workingcopy",
-            constraint=models.UniqueConstraint(
-                fields=("person", "blog", "key"), name="working_copy_once_a_key"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="workingcopy",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("key", ""), _negated=True),
-                name="working_copy_has_a_key",
-            ),
         ),
     ]

@@ -97,6 +97,37 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("finished_at__isnull", True)),
+                        fields=["uploaded_at"],
+                        name="image_unfinished",
+                    ),
+                    models.Index(
+                        condition=models.Q(("ends_at__isnull", False)),
+                        fields=["ends_at"],
+                        name="image_ends",
+                    ),
+                    models.Index(
+                        condition=models.Q(("pages_behind_since__isnull", False)),
+                        fields=["pages_behind_since"],
+                        name="image_pages_behind",
+                    ),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("height_px__gt", 0), ("width_px__gt", 0)),
+                        name="image_has_an_area",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("focus_x__lte", 100), ("focus_y__lte", 100)
+                        ),
+                        name="image_has_its_focus_inside",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="SentToday",
@@ -160,71 +191,30 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-        ),
-        migrations.AddIndex(
-            model_name="image",
-            index=models.Index(
-                condition=models.Q(("finished_at__isnull", True)),
-                fields=["uploaded_at"],
-                name="image_unfinished",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="image",
-            index=models.Index(
-                condition=models.Q(("ends_at__isnull", False)),
-                fields=["ends_at"],
-                name="image_ends",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="image",
-            index=models.Index(
-                condition=models.Q(("pages_behind_since__isnull", False)),
-                fields=["pages_behind_since"],
-                name="image_pages_behind",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="image",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("height_px__gt", 0), ("width_px__gt", 0)),
-                name="image_has_an_area",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="image",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("focus_x__lte", 100), ("focus_y__lte", 100)),
-                name="image_has_its_focus_inside",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="upload",
-            index=models.Index(fields=["heard_at"], name="upload_heard_of"),
-        ),
-        migrations.AddConstraint(
-            model_name="upload",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("received_bytes", 0), ("size_bytes__isnull", True)),
-                    models.Q(
-                        ("received_bytes__lte", models.F("size_bytes")),
-                        ("size_bytes__gt", 0),
-                        ("size_bytes__isnull", False),
+            options={
+                "indexes": [models.Index(fields=["heard_at"], name="upload_heard_of")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("received_bytes", 0), ("size_bytes__isnull", True)
+                            ),
+                            models.Q(
+                                ("received_bytes__lte", models.F("size_bytes")),
+                                ("size_bytes__gt", 0),
+                                ("size_bytes__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="upload_holds_no_more_than_its_size",
                     ),
-                    _connector="OR",
-                ),
-                name="upload_holds_no_more_than_its_size",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="upload",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("image__isnull", True), ("problem", ""), _connector="OR"
-                ),
-                name="upload_is_an_image_or_refused",
-            ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("image__isnull", True), ("problem", ""), _connector="OR"
+                        ),
+                        name="upload_is_an_image_or_refused",
+                    ),
+                ],
+            },
         ),
     ]

@@ -28,7 +28,7 @@ from tests.server import wait_until
 
 from . import odd
 
-pytestmark = pytest.mark.one_database
+pytestmark = [pytest.mark.one_database, pytest.mark.slow]
 
 LONG = "This picture takes too long to open. Save it as JPEG and add it again."
 

@@ -14,7 +14,7 @@ from tests.media.buckets import PREFIX, bucket, s3_server
 
 __all__ = ["bucket", "s3_server"]  # fixtures
 
-pytestmark = pytest.mark.one_database
+pytestmark = [pytest.mark.one_database, pytest.mark.slow]
 
 LATER = datetime(2100, 1, 1, tzinfo=UTC)
 
