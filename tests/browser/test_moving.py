@@ -22,6 +22,9 @@ def write_three(page):
     page.get_by_role("button", name="Quote", exact=True).click()
     expect(page.locator(".blk-quote textarea.words")).to_be_focused()
     page.keyboard.type("Two")
+    more = page.locator("[data-more-blocks]")
+    if more.is_visible():  # on a phone
+        more.click()
     page.get_by_role("button", name="Text", exact=True).click()
     expect(texts.nth(1)).to_be_focused()
     page.keyboard.type("Three")
