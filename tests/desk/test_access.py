@@ -21,7 +21,7 @@ from tests.page import parse
 
 __all__ = ["addresses"]  # fixtures
 
-pytestmark = [pytest.mark.one_database, pytest.mark.unmeasured]
+pytestmark = pytest.mark.one_database
 
 FOR_EDITORS = {
     "pace",
