@@ -1,6 +1,7 @@
 """Who holds the writers' lock for long keeps those who publish waiting, and nobody else."""
 
 import http.client
+import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -90,6 +91,35 @@ def test_a_place_is_taken_also_where_nobody_reads_the_body():
     threads(asking("POST") | {"CONTENT_LENGTH": "2", "wsgi.input": None}, None)
 
     assert found == [False]
+
+
+def test_those_who_have_waited_in_vain_are_answered_one_after_the_other():
+    """Each gets a page with the words: dozens at once would be all that is made of pages."""
+    at_work, most_at_work, may_go_on = [], [], threading.Event()
+
+    def view(environ, start_response):
+        at_work.append(environ)
+        most_at_work.append(len(at_work))
+        may_go_on.wait(10)
+        at_work.pop()
+        response = HttpResponse()
+        response.streaming = False
+        return response
+
+    threads = AppThreads(view, 4)
+    threads._writers._wait = lambda: False
+    with ThreadPoolExecutor(3) as pool:
+        refused = [pool.submit(threads, asking("POST"), None) for _ in range(3)]
+        wait_until(lambda: at_work)
+        reader = threading.Thread(target=threads, args=[asking("GET"), None])
+        reader.start()
+        wait_until(lambda: len(at_work) == 2)  # a reader is not held up by them
+        may_go_on.set()
+        for each in refused:
+            each.result()
+        reader.join()
+
+    assert max(most_at_work) == 2
 
 
 # What is refused ------------------------------------------------------------------------

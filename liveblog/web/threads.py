@@ -102,6 +102,7 @@ class AppThreads:
         self.run = Pool(threads).run
         self._bodies = Bodies()
         self._writers = WritersLine(max(1, threads // 2))
+        self._refusing = threading.Lock()
 
     def __call__(self, environ, start_response):
         if environ.get("HTTP_TRANSFER_ENCODING"):
@@ -128,9 +129,16 @@ class AppThreads:
 
     def _in_turn(self, environ, start_response):
         if environ.get(NO_PLACE):
-            return self.run(self._answer, environ, start_response)
+            return self._refuse(environ, start_response)
         with self._writers.place(environ) as has_place:
             environ[NO_PLACE] = not has_place
+            if not has_place:
+                return self._refuse(environ, start_response)
+            return self.run(self._answer, environ, start_response)
+
+    def _refuse(self, environ, start_response):
+        """Of those who have waited in vain one at a time: they do so in the same moment."""
+        with self._refusing:
             return self.run(self._answer, environ, start_response)
 
     def _answer(self, environ, start_response):
