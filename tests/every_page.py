@@ -130,6 +130,7 @@ def _parts(blog):
     return {
         "slug": [blog.slug],
         "at": [0, 99_999_999_999],
+        "until": [0, 1_796_032_680],
         "since": [0, middle, max(blog.revision - 1, 0), blog.revision + 1],
         "before": [1, middle, blog.revision + 1],
         "after": [0, middle, blog.revision],

@@ -81,6 +81,13 @@ def paths(ada, cal, blog):
             "/live/budget/since/0/": 404,
             "/live/flood/since/letters/": 404,
         },
+        "changes_until": {
+            f"/live/flood/since/{revision}/until/1796032680/": 204,
+            "/live/flood/since/3/until/0/": 200,
+            "/live/storm/since/1/until/1796032680/": 200,
+            "/live/budget/since/0/until/1796032680/": 404,
+            "/live/flood/since/3/until/soon/": 404,
+        },
         "here": {HERE: 405},
         "older_page": {"/live/flood/before/9/": 200, "/live/budget/before/9/": 404},
         "older": {"/live/flood/before/9/part/": 200},
