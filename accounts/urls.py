@@ -7,11 +7,16 @@ colleague is invited; and sign-in codes and re-authentication, which nothing her
 from allauth.account import views
 from django.urls import path, re_path
 
+from .led_here import without_page
 from .sessions import session
 from .throttle import limited_sign_in
 
 urlpatterns = [
-    path("login/", limited_sign_in(views.login), name="account_login"),
+    path(
+        "login/",
+        without_page(limited_sign_in(views.login)),
+        name="account_login",
+    ),
     path("logout/", views.logout, name="account_logout"),
     re_path(r"^session/(?P<token>[\w:-]{1,200})/$", session, name="session"),
     path("signup/", views.signup, name="account_signup"),

@@ -36,6 +36,17 @@ def text(response):
     return re.sub(r"\s+", " ", html)
 
 
+def test_a_desk_page_that_is_led_here_gets_no_token_that_another_tab_would_miss(client):
+    """The form that was loaded in the other tab is sent with that tab's token."""
+    by_script = client.get("/desk/", follow=True, headers={"HX-Request": "true"})
+
+    assert by_script.redirect_chain == [("/accounts/login/?next=/desk/", 302)]
+    assert (by_script.status_code, by_script.content) == (200, b"")
+    assert dict(client.cookies) == {}
+    assert "private" in by_script.headers["Cache-Control"]
+    assert "csrftoken" in client.get("/accounts/login/").cookies
+
+
 @pytest.mark.parametrize("email", ["ada@newsbook.example", " Ada@NEWSBOOK.example "])
 def test_sign_in_takes_the_address_in_any_case(client, ada, email):
     response = sign_in(client, email)
