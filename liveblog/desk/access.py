@@ -13,6 +13,8 @@ from liveblog.models import Blog, Update
 from .kept_words import words_in
 
 RETRY_AFTER_SECONDS = 5
+# What is being published already is live in a moment.
+UNDER_WAY_SECONDS = 1
 
 
 def signed_in(view):
@@ -35,14 +37,20 @@ def signed_in(view):
         except publishing.NotAllowed:
             # Demoted, or no longer a member, since the page was loaded.
             return keep_words(request, status=404)
-        except (OperationalError, publishing.UnderWay):
-            # SQLite's writer did not get its turn, PostgreSQL is restarting, or the same
-            # words are being published by an earlier request.
-            reply = keep_words(request, status=503)
-            reply.headers["Retry-After"] = RETRY_AFTER_SECONDS
-            return reply
+        except OperationalError:
+            # SQLite's writer did not get its turn, or PostgreSQL is restarting.
+            return _told_to_come_again(request, RETRY_AFTER_SECONDS)
+        except publishing.UnderWay:
+            # The same words are being published by an earlier request.
+            return _told_to_come_again(request, UNDER_WAY_SECONDS)
 
     return checked
+
+
+def _told_to_come_again(request, seconds):
+    reply = keep_words(request, status=503)
+    reply.headers["Retry-After"] = seconds
+    return reply
 
 
 def _is_anothers_page(request):

@@ -194,6 +194,23 @@ for (const status of [403, 500, 503]) {
   });
 }
 
+test("where the desk is busy it is tried again when the desk has said", async () => {
+  const busy = { status: 503, text: "", headers: { "Retry-After": "3" } };
+  answer(({ url }) => (url === UPDATES ? busy : null));
+  type(headingBox(), "Bridge closed");
+  press("[data-send]");
+  await pass(100);
+  assert.equal(sentTo("/updates/").length, 2); // and from the outbox
+
+  desks();
+  await pass(2_700);
+  assert.equal(sentTo("/updates/").length, 2);
+  await pass(400);
+
+  assert.equal(sentTo("/updates/").length, 3);
+  assert.deepEqual(await valuesOf("outbox"), []);
+});
+
 test("who is signed out, or somebody else, sends nothing and is told", async () => {
   await queue("Bridge closed");
   answer(({ url }) => (url === "/desk/contact/" ? desk.contact({ person: 8 }) : null));

@@ -116,6 +116,13 @@ const now = () => ({
   onPage: performance.now(),
 });
 
+let due = 0;
+// When a busy desk has said: it may be busy with these very words, sent by another tab.
+/** @type {(ms: number) => void} */
+function tryIn(ms) {
+  clearTimeout(due);
+  due = setTimeout(flush, ms);
+}
 let away = "";
 let isFlushing = false;
 let isDueAgain = false;
@@ -176,6 +183,7 @@ async function sendOne(entry) {
       state: "refused",
       problem: answer.problem || fill(deviceWords.refused, { status: answer.status }),
     });
+  else if (answer?.retryMs) tryIn(answer.retryMs);
 }
 // The answer is the composer again, as for anyone who publishes: what is wrong stands in it.
 /** @type {(entry: Entry) => Promise<any>} */
@@ -207,6 +215,7 @@ function read(request) {
     : [];
   return {
     status: request.status,
+    retryMs: Number(request.getResponseHeader("Retry-After")) * 1_000,
     key: request.getResponseHeader("Idempotency-Key"),
     id: request.getResponseHeader("Update-Id"),
     html: request.response,
