@@ -24,11 +24,13 @@ def nginx_before(
     purge_secret=None,
     also="",
     room_port=None,
+    smaller=(),
 ):
     """Yields nginx's port: the shipped file, but for where it listens, asks and writes.
 
     `started` is told of the process. With a secret it has the file that compose makes;
     `also` is a location more. Without `room_port` no waiting room is there.
+    `smaller` are pairs of a limit as it is written and one that a test can reach.
     """
     if purge_secret is not None:
         (folder / "purge.conf").write_text(_purge_file(purge_secret))
@@ -45,7 +47,7 @@ def nginx_before(
         r"worker_rlimit_nofile 65536;": "",
         r"worker_processes auto;": "worker_processes 1; daemon off; user root;",
     }
-    for old, new in changes.items():
+    for old, new in [*changes.items(), *smaller]:
         text, count = re.subn(old, new, text)
         assert count > 0, old
     (folder / "nginx.conf").write_text(text)

@@ -1,5 +1,7 @@
 """Polls that wait for news, through the shipped nginx: to the waiting room, or plain."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from tests.edge import nginx_before
@@ -68,3 +70,29 @@ def test_without_a_waiting_room_all_polls_are_plain(origin, tmp_path):
         assert get(port, WAITING).status == 204
 
     assert origin.paths == [PLAIN]
+
+
+@pytest.mark.parametrize(
+    "smaller",
+    [
+        ("limit_conn waiting_by_address 2000;", "limit_conn waiting_by_address 2;"),
+        ("limit_conn waiting 20000;", "limit_conn waiting 2;"),
+    ],
+)
+def test_more_than_may_wait_are_answered_at_once(origin, room, tmp_path, smaller):
+    room.delay_seconds = 1
+    edge = nginx_before([origin.port], tmp_path, room_port=room.port, smaller=[smaller])
+    with edge as port, ThreadPoolExecutor(5) as readers:
+        replies = list(readers.map(lambda _: get(port, WAITING), range(5)))
+
+    assert [reply.status for reply in replies] == [204] * 5
+    assert room.paths == [WAITING] * 2
+    assert set(origin.paths) == {PLAIN}
+
+
+def test_so_many_pages_a_second_may_say_that_they_are_open(origin, tmp_path):
+    smaller = [("rate=500r/s", "rate=1r/s"), ("burst=500", "burst=2")]
+    with nginx_before([origin.port], tmp_path, smaller=smaller) as port:
+        said = [get(port, "/live/flood/here/", "POST").status for _ in range(5)]
+
+    assert said == [204, 204, 204, 429, 429]
