@@ -163,7 +163,7 @@ def test_serve_can_leave_the_worker_to_others_and_has_as_many_threads_as_told(da
         command = Path(f"/proc/{server.pid}/cmdline").read_bytes().split(b"\0")
         environment = Path(f"/proc/{server.pid}/environ").read_bytes().split(b"\0")
         assert b"THREADS=2" in environment
-        assert command[command.index(b"--blocking-threads") + 1] == b"98"
+        assert command[command.index(b"--blocking-threads") + 1] == b"114"
     finally:
         press_ctrl_c(server)
 

@@ -47,8 +47,11 @@ def test_its_block_has_the_words_that_are_known(blog, cal, image, cals_desk):
     reply = cals_desk.get(f"{PICTURES}{image.name}/block/")
 
     values = {
-        field.attributes["name"].rpartition("-")[2]: field.attributes.get("value", "")
-        for field in parse(reply.content.decode()).find_all(lambda e: e.tag == "input")
+        field.attributes["name"].rpartition("-")[2]: field.attributes.get("value")
+        or field.text.strip()
+        for field in parse(reply.content.decode()).find_all(
+            lambda e: e.tag in {"input", "textarea"}
+        )
         if "name" in field.attributes
     }
     assert values["image"] == image.name
