@@ -29,24 +29,27 @@ class Application:
             return
         plain, slug = address[1], address[2]
         since, until = int(address[3]), int(address[4])
-        if not await self._has_waited(slug, since, until, receive):
+        has_waited = self._may_wait(slug, since, until)
+        if has_waited and not await self._wait(slug, since, until, receive):
             return
-        headers = _passed_on(scope, self.room.least_revision(slug, since))
+        # One that was waited for, and is not live any more, has gone on by closing.
+        revision = self.room.least_revision(slug, since + has_waited)
+        headers = _passed_on(scope, revision)
         reply = await self.web.fetch(plain, headers)
         if reply.status in {200, 204} and self.room.may_wait_for(slug):
             poll_until = b"poll-until", str(self._end_of_hold()).encode()
             reply = reply._replace(headers=[*reply.headers, poll_until])
         await _send(send, reply)
 
-    async def _has_waited(self, slug, since, until, receive):
-        """Wait for news or the end, if there is anything to wait for; False if the reader left.
+    def _may_wait(self, slug, since, until):
+        """Another end than the next one is asked for by no page, or is over."""
+        is_next = until == self._end_of_hold()
+        may_wait = is_next and self.room.may_wait_for(slug)
+        return may_wait and not self.room.has_news(slug, since)
 
-        An end that is not the next one is asked for by no page, or is over.
-        """
-        room, end = self.room, self._end_of_hold()
-        if until != end or room.has_news(slug, since) or not room.may_wait_for(slug):
-            return True
-        with room.hold(slug, since) as gone_on:
+    async def _wait(self, slug, since, until, receive):
+        """Until there is news, or the end has come; False where the reader has left."""
+        with self.room.hold(slug, since) as gone_on:
             left = asyncio.ensure_future(_disconnected(receive))
             await asyncio.wait(
                 (gone_on, left),

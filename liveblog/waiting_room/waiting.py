@@ -39,9 +39,9 @@ class WaitingRoom:
     def has_news(self, slug: str, since: int) -> bool:
         return self._standings.revisions.get(slug) != since
 
-    def least_revision(self, slug: str, since: int) -> int:
-        """What the web process is to know of this blog. One that is live no longer has gone on."""
-        return self._standings.revisions.get(slug, since + 1)
+    def least_revision(self, slug: str, otherwise: int) -> int:
+        """What the web process is to know of this blog; of one that is not live, `otherwise`."""
+        return self._standings.revisions.get(slug, otherwise)
 
     @contextmanager
     def hold(self, slug: str, since: int) -> Iterator[asyncio.Future]:
