@@ -134,6 +134,7 @@ def every_desk_address():
     of_desk = get_resolver("liveblog.desk.urls")
     values = {
         "name": "0" * 32,
+        "new": "1" * 32,
         "slug": "flood",
         "kind": "text",
         "extension": "jpg",
