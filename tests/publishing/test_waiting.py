@@ -108,6 +108,7 @@ def test_what_need_not_wait_is_done_before_the_lock(ada, blog):
         "UPDATE update",
         "UPDATE blog",
         "INSERT journalline",
+        *(["NOTIFY"] if connection.vendor == "postgresql" else []),
     ]
 
 

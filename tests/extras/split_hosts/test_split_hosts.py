@@ -76,8 +76,8 @@ def test_the_desk_leads_from_public_addresses_to_the_public_side(sides, paths):
             assert "Set-Cookie" not in reply.headers, path
 
 
-# A picture that is still being finished says so; a live blog is seen on its own page.
-OTHERWISE = {"whole_picture": 202, "preview_blog": 302}
+# A picture that is still being finished says so; what is live need not be looked at before.
+OTHERWISE = {"whole_picture": 202, "preview_blog": 302, "go_live": 302}
 
 
 def test_the_desk_answers_all_of_its_own(sides, addresses, ada_at):
