@@ -33,7 +33,9 @@ def test_the_same_is_asked_once(origin):
     ]
 
 
-def test_an_answer_is_given_again_for_a_second(origin, monkeypatch):
+def test_an_answer_is_given_again_for_a_while(origin, monkeypatch):
+    monkeypatch.setattr(web_process, "KEPT_SECONDS", 60)
+
     async def fetch():
         web = WebProcess("127.0.0.1", origin.port)
         for _ in range(3):
@@ -46,7 +48,9 @@ def test_an_answer_is_given_again_for_a_second(origin, monkeypatch):
     assert origin.paths == [POLL, POLL]
 
 
-def test_no_more_is_kept_than_so_much(origin):
+def test_no_more_is_kept_than_so_much(origin, monkeypatch):
+    monkeypatch.setattr(web_process, "KEPT_SECONDS", 60)
+
     async def fetch():
         web = WebProcess("127.0.0.1", origin.port)
         for n in range(MOST_KEPT + 1):
