@@ -33,6 +33,8 @@ POLL_SECONDS = 5
 AFTERWARDS_SECONDS = 15  # for the last one to arrive
 HELD = os.environ.get("HELD") == "1"
 HOLD_SECONDS = 25
+# All pages are of one address here.
+ONE_ADDRESS = ("limit_conn waiting_by_address 2000;", "")
 GOALS = (
     {"p50": 0.2, "p99": 0.5, "slowest": 1.0, "polls an hour": 210}
     if HELD
@@ -95,7 +97,13 @@ def _newsroom(stack):
     room, room_port = _waiting_room(stack, where, web_port) if HELD else ({}, None)
     nginx = []
     port = stack.enter_context(
-        nginx_before([web_port], folder, started=nginx.append, room_port=room_port)
+        nginx_before(
+            [web_port],
+            folder,
+            started=nginx.append,
+            room_port=room_port,
+            smaller=[ONE_ADDRESS],
+        )
     )
     data = Path(unquote(urlsplit(url).netloc.partition("@")[2])) / "data"
     database = int((data / "postmaster.pid").read_text().splitlines()[0])
