@@ -3,11 +3,10 @@
 import http.client
 import os
 import signal
-import socket
 import subprocess
 import time
 import urllib.request
-from contextlib import closing, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from typing import NamedTuple
 from urllib.parse import quote
 
@@ -16,6 +15,7 @@ from django.db import connection
 
 from liveblog.config.server import THREADS_PER_WORKER, granian
 from liveblog.management import beside
+from liveblog.management.beside import free_port
 
 START_SECONDS = 30
 
@@ -92,12 +92,6 @@ def wait_until(condition, *, seconds=20):
     while not condition():
         assert time.monotonic() < deadline, "it never came to be"
         time.sleep(0.02)
-
-
-def free_port():
-    with closing(socket.socket()) as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 def url_of_test_database():

@@ -22,8 +22,16 @@ def worker():
 
 def waiting_room(*, host="127.0.0.1", port, web_host="127.0.0.1", web_port, parent=0):
     """The same for the waiting room; without `parent` it does not end with anybody."""
+    asked = options(
+        host=host, port=port, web_host=web_host, web_port=web_port, parent=parent
+    )
+    return server.waiting_room(), asked.as_environment()
+
+
+def options(*, host="127.0.0.1", port, web_host="127.0.0.1", web_port, parent=0):
+    """What a waiting room is told, by the settings and the database of this process."""
     is_postgres = connection.vendor == "postgresql"
-    options = Options(
+    return Options(
         host=host,
         port=port,
         web_host=web_host,
@@ -37,7 +45,6 @@ def waiting_room(*, host="127.0.0.1", port, web_host="127.0.0.1", web_port, pare
         poll_seconds=settings.POLL_SECONDS,
         parent=parent,
     )
-    return server.waiting_room(), options.as_environment()
 
 
 def everything(*, web_port):
@@ -50,6 +57,7 @@ def everything(*, web_port):
 
 
 def free_port():
+    """Of this machine; nobody keeps it free."""
     with closing(socket.socket()) as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]

@@ -8,6 +8,7 @@ import http.client
 import re
 from threading import BoundedSemaphore
 
+from liveblog.waiting_room.web_process import OF_THE_LINE
 from liveblog.web.threads import Whole
 
 ADDRESS = re.compile(r"/live/[-a-zA-Z0-9_]+/since/[0-9]{1,15}/until/[0-9]{1,11}/")
@@ -54,8 +55,7 @@ class HeldPolls:
             line.close()
         if answer.status == http.HTTPStatus.BAD_GATEWAY:
             raise http.client.HTTPException
-        of_the_line = {"connection", "transfer-encoding", "date", "server"}
         headers = [
-            each for each in answer.getheaders() if each[0].lower() not in of_the_line
+            each for each in answer.getheaders() if each[0].lower() not in OF_THE_LINE
         ]
         return f"{answer.status} {answer.reason}", headers, body

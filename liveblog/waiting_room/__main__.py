@@ -9,7 +9,7 @@ from granian.log import LogLevels
 from granian.server.embed import Server
 
 from .app import Application
-from .databases import watch_postgres, watch_sqlite
+from .databases import watch
 from .options import Options
 
 PARENT_LOOK_SECONDS = 0.5
@@ -29,8 +29,7 @@ async def serve(options: Options) -> None:
         log_level=LogLevels.error,
     )
     serving = asyncio.create_task(server.serve())
-    watch = watch_postgres if options.is_postgres else watch_sqlite
-    watching = asyncio.create_task(watch(options.database, application.room.tell))
+    watching = asyncio.create_task(watch(options, application.room.tell))
     await _told_to_stop(options.parent)
     # First all are answered: the server waits for them, and would wait for each hold's end.
     application.room.close()

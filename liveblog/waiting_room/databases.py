@@ -10,6 +10,7 @@ from collections.abc import Callable
 from contextlib import closing
 from typing import Any
 
+from .options import Options
 from .waiting import Standings
 
 # A look takes SQLite 15 to 120 microseconds.
@@ -31,8 +32,13 @@ Tell = Callable[[Standings], None]
 logger = logging.getLogger(__name__)
 
 
-async def watch_sqlite(path: str, tell: Tell) -> None:
+async def watch(options: Options, tell: Tell) -> None:
     """Tell where all live blogs stand, again and again. Ends by being cancelled."""
+    watch_one = _watch_postgres if options.is_postgres else _watch_sqlite
+    await watch_one(options.database, tell)
+
+
+async def _watch_sqlite(path, tell):
     while True:
         try:
             # Only to read, and never to make the file where there is none.
@@ -40,13 +46,12 @@ async def watch_sqlite(path: str, tell: Tell) -> None:
                 for _ in range(int(OPEN_ANEW_SECONDS / LOOK_SECONDS)):
                     tell(_standings(database.execute(LIVE_BLOGS).fetchall()))
                     await asyncio.sleep(LOOK_SECONDS)
-        except sqlite3.Error as error:
-            logger.warning("The waiting room cannot read the database: %s", error)
-            await asyncio.sleep(REST_SECONDS)
+        except Exception as error:
+            await _rest_after(error)
 
 
-async def watch_postgres(connection: str, tell: Tell) -> None:
-    """The same, a few milliseconds after each commit that says so on the channel."""
+async def _watch_postgres(connection, tell):
+    """A few milliseconds after each commit that says so on the channel."""
     import psycopg
 
     while True:
@@ -62,9 +67,14 @@ async def watch_postgres(connection: str, tell: Tell) -> None:
                         timeout=LOOK_ANYWAY_SECONDS, stop_after=1
                     ):
                         pass
-        except psycopg.Error as error:
-            logger.warning("The waiting room has lost the database: %s", error)
-            await asyncio.sleep(REST_SECONDS)
+        except Exception as error:
+            await _rest_after(error)
+
+
+async def _rest_after(error):
+    """Whatever it was: a room that looks no more would hold all until their end, for ever."""
+    logger.warning("The waiting room could not look: %r", error)
+    await asyncio.sleep(REST_SECONDS)
 
 
 def _standings(rows: list[Any]) -> Standings:

@@ -4,6 +4,7 @@ import asyncio
 
 import pytest
 
+from liveblog.management import beside
 from liveblog.models import notify
 from liveblog.waiting_room import databases
 from liveblog.waiting_room.waiting import Standings, WaitingRoom
@@ -87,3 +88,23 @@ def test_the_web_process_is_told_what_is_known():
 
 def test_who_speaks_and_who_listens_know_the_same_channel():
     assert notify.CHANNEL == databases.CHANNEL
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_goes_wrong_once_does_not_end_the_watching(blog, monkeypatch, caplog):
+    """The room would go on holding, and let nobody go before the end."""
+    monkeypatch.setattr(databases, "REST_SECONDS", 0)
+    options = beside.options(port=0, web_port=0)
+    told = []
+
+    def tell(standings):
+        told.append(standings.revisions)
+        if len(told) == 1:
+            raise KeyError("flood")
+        raise asyncio.CancelledError
+
+    with pytest.raises(asyncio.CancelledError):
+        asyncio.run(databases.watch(options, tell))
+
+    assert told == [{"flood": 1}] * 2
+    assert caplog.messages == ["The waiting room could not look: KeyError('flood')"]

@@ -308,6 +308,7 @@ def test_work_waits_longer_after_what_cannot_be_done(ada, caplog):
     assert [type(r.exc_info[1]) for r in caplog.records] == [ExceptionGroup]
 
 
+@pytest.mark.django_db  # a round begins by looking after the connection
 def test_the_log_is_told_of_each_other_failure(caplog):
     failures = ["away", "away", "full", None, "full"]
 
