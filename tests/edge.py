@@ -41,6 +41,7 @@ def nginx_before(
         SERVER: servers,
         r"server room:8001": f"server 127.0.0.1:{room_port or free_port()}",
         r"listen 80;": f"listen 127.0.0.1:{port}; {also}",
+        r"127\.0\.0\.1:8504": f"127.0.0.1:{free_port()}",
         r"/etc/nginx/": f"{folder}/",
         r"/tmp/nginx": f"{folder}/nginx",  # noqa: S108 what the file says
         # Where this runs, more may not be allowed.
