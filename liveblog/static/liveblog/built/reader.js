@@ -1,125 +1,133 @@
-var T=document.documentElement,r=e=>document.getElementById(e),i=r("feed"),c=r("held"),u=()=>r("poll");T.classList.add("\
-js");var de=e=>Number(e?.dataset?.revision||0),E=e=>Number(e?.dataset?.first),S=e=>[...e.querySelectorAll(":scope > .upd\
-ate")],_=e=>e.reduce((t,o)=>t+Number(o.dataset.more||1),0);function N(e){let t=e.nextElementSibling;return!t||t.matches(
-".update")?t:N(t)}var K=e=>!(e.defaultPrevented||e.button||e.ctrlKey||e.metaKey||e.shiftKey||e.altKey),a=r("words")?.dataset??
-{},v=`${a.language==="en"?"en-GB":a.language||"en"}-u-nu-latn`,Et=new Intl.PluralRules(v),w=(e,t={})=>a[e].replace(/\{(\w+)\}/g,
-(o,n)=>t[n]??o);function k(e,t){let o=Et.select(t);return w(e+o[0].toUpperCase()+o.slice(1),{n:t})}function d(e){let t=r(
-"say");t&&(t.textContent=e)}var h={get(e){try{return localStorage.getItem(e)}catch{return null}},set(e,t){try{localStorage.
-setItem(e,t)}catch{}},forget(e){try{localStorage.removeItem(e)}catch{}}};var Be=6e4,St=1440,Pe=new Intl.RelativeTimeFormat(v,{numeric:"auto",style:"short"}),ue=new Intl.DateTimeFormat(v,{hour:"\
-2-digit",minute:"2-digit",hourCycle:"h23"}),vt=new Intl.DateTimeFormat(v,{weekday:"short",hour:"2-digit",minute:"2-digit",
-hourCycle:"h23"});function y(e){if(a.language)for(let t of e.querySelectorAll(".when time"))At(t),Ct(t)}function At(e){let t=e.
-parentElement.querySelector(".ago");if(!t)return;let o=Math.round((Date.now()-Date.parse(e.dateTime))/Be);t.dataset.day??=
-t.textContent,t.textContent=o<1?a.now:o<60?Pe.format(-o,"minute"):o<St?Pe.format(-Math.round(o/60),"hour"):t.dataset.day}
-var It=e=>{let[,t,o,n]=/([+-])(\d\d):(\d\d)$/.exec(e);return+`${t}1`*(Number(o)*60+Number(n))},le=e=>-new Date(e).getTimezoneOffset(),
-Y=e=>It(e)!==le(e);function Tt(e){let t=new Date(e),o=t.getDate()!==Number(e.slice(8,10));return w("yourTime",{time:(o?vt:
-ue).format(t)})}function Ct(e){Fe(e.parentElement,Y(e.dateTime)?Tt(e.dateTime):"")}function fe(){let e=document.querySelector(
-"#status-line .state"),t=e?.querySelector("time")?.dateTime;t&&a.language&&Fe(e,Y(t)?w("yourZone",{zone:Lt(t)}):"")}function Lt(e){
-let t=Math.abs(le(e)),o=t%60?`:${String(t%60).padStart(2,"0")}`:"",n=t?`UTC${le(e)<0?"\u2212":"+"}${Math.floor(t/60)}${o}`:
-"UTC",[s,...p]=Intl.DateTimeFormat().resolvedOptions().timeZone.split("/");return p.length&&s!=="Etc"?`${n} (${p.at(-1).
-replaceAll("_"," ")})`:n}function Fe(e,t){let o=e.querySelector(".yours")??document.createElement("span");if(!t){o.remove();
-return}o.className="yours",o.textContent!==t&&(o.textContent=t),o.isConnected||e.append(" ",o)}i&&(y(i),fe(),setInterval(
-()=>{document.hidden||y(i)},Be));function V(e){me(e,"start"),R(e)}function me(e,t){let o=matchMedia("(prefers-reduced-motion: reduce)").matches;e.scrollIntoView(
+var A=document.documentElement,r=e=>document.getElementById(e),s=r("feed"),d=r("held"),u=()=>r("poll");A.classList.add("\
+js");var ue=e=>Number(e?.dataset?.revision||0),E=e=>Number(e?.dataset?.first),S=e=>[...e.querySelectorAll(":scope > .upd\
+ate")],_=e=>e.reduce((t,o)=>t+Number(o.dataset.more||1),0);function k(e){let t=e.nextElementSibling;return!t||t.matches(
+".update")?t:k(t)}var Y=e=>!(e.defaultPrevented||e.button||e.ctrlKey||e.metaKey||e.shiftKey||e.altKey),a=r("words")?.dataset??
+{},v=`${a.language==="en"?"en-GB":a.language||"en"}-u-nu-latn`,At=new Intl.PluralRules(v),w=(e,t={})=>a[e].replace(/\{(\w+)\}/g,
+(o,n)=>t[n]??o);function N(e,t){let o=At.select(t);return w(e+o[0].toUpperCase()+o.slice(1),{n:t})}function f(e){let t=r(
+"say");t&&(t.textContent=e)}var y={get(e){try{return localStorage.getItem(e)}catch{return null}},set(e,t){try{localStorage.
+setItem(e,t)}catch{}},forget(e){try{localStorage.removeItem(e)}catch{}}};var Ue=6e4,Ct=1440,Fe=new Intl.RelativeTimeFormat(v,{numeric:"auto",style:"short"}),me=new Intl.DateTimeFormat(v,{hour:"\
+2-digit",minute:"2-digit",hourCycle:"h23"}),Tt=new Intl.DateTimeFormat(v,{weekday:"short",hour:"2-digit",minute:"2-digit",
+hourCycle:"h23"});function g(e){if(a.language)for(let t of e.querySelectorAll(".when time"))Ot(t),_t(t)}function Ot(e){let t=e.
+parentElement.querySelector(".ago");if(!t)return;let o=Math.round((Date.now()-Date.parse(e.dateTime))/Ue);t.dataset.day??=
+t.textContent,t.textContent=o<1?a.now:o<60?Fe.format(-o,"minute"):o<Ct?Fe.format(-Math.round(o/60),"hour"):t.dataset.day}
+var Dt=e=>{let[,t,o,n]=/([+-])(\d\d):(\d\d)$/.exec(e);return+`${t}1`*(Number(o)*60+Number(n))},fe=e=>-new Date(e).getTimezoneOffset(),
+V=e=>Dt(e)!==fe(e);function Mt(e){let t=new Date(e),o=t.getDate()!==Number(e.slice(8,10));return w("yourTime",{time:(o?Tt:
+me).format(t)})}function _t(e){We(e.parentElement,V(e.dateTime)?Mt(e.dateTime):"")}function pe(){let e=document.querySelector(
+"#status-line .state"),t=e?.querySelector("time")?.dateTime;t&&a.language&&We(e,V(t)?w("yourZone",{zone:kt(t)}):"")}function kt(e){
+let t=Math.abs(fe(e)),o=t%60?`:${String(t%60).padStart(2,"0")}`:"",n=t?`UTC${fe(e)<0?"\u2212":"+"}${Math.floor(t/60)}${o}`:
+"UTC",[i,...c]=Intl.DateTimeFormat().resolvedOptions().timeZone.split("/");return c.length&&i!=="Etc"?`${n} (${c.at(-1).
+replaceAll("_"," ")})`:n}function We(e,t){let o=e.querySelector(".yours")??document.createElement("span");if(!t){o.remove();
+return}o.className="yours",o.textContent!==t&&(o.textContent=t),o.isConnected||e.append(" ",o)}s&&(g(s),pe(),setInterval(
+()=>{document.hidden||g(s)},Ue));function X(e){he(e,"start"),R(e)}function he(e,t){let o=matchMedia("(prefers-reduced-motion: reduce)").matches;e.scrollIntoView(
 {block:t,behavior:o?"auto":"smooth"})}function R(e){let t=e.querySelector("h3:not(.vh)");t&&(t.tabIndex=-1),(t??e.querySelector(
-".when"))?.focus({preventScroll:!0})}var Ot=5*6e4,A=r("since"),Dt=!!(A&&"sinceYouLeft"in i.dataset),ye=`reader:left:${i?.dataset.blog}`,f=document.createElement(
-"p");f.id=f.className="left-off";f.tabIndex=-1;f.append(document.createElement("span"));var I=null,ge=!1,he=!1;function be(){
-try{let{first:e,at:t}=JSON.parse(h.get(ye));return Number.isFinite(e)&&e>=0&&Number.isFinite(t)&&t>0&&t<=Date.now()?{first:e,
-at:t}:null}catch{return null}}function Mt(){let e=be();(!e||e.first>Number(u()?.dataset.since))&&h.forget(ye)}function $e(){
-let e=he?Math.max(0,...S(i).map(E)):0;e>=(be()?.first??1)&&h.set(ye,JSON.stringify({first:e,at:Date.now()}))}function pe(){
-let e=be(),t=!he||Date.now()-e?.at>Ot;he=!0,!(!e||!t)&&(I=e,ge=!1,q())}function q(){if(!I)return;let e=S(i),t=e.find(s=>E(
-s)<=I.first),o=e[0]!==t,n=!t&&!!i.querySelector(":scope > .older");!t||!o?f.remove():N(f)!==t&&_t(t),A.hidden=ge||!o||!(t||
-n),A.hidden||Nt(n)}function _t(e){let t=e.previousElementSibling;(t.matches(".day")?t:e).before(f),f.firstChild.textContent=
-kt(e)}function Nt(e){let[t]=A.children,o=[...i.children].filter(n=>E(n)>I.first);t.textContent=k(e?"more":"since",_(o)),
-t.href=e?i.dataset.before.replace(/\d+\/$/,`${I.first+1}/`):"#left-off"}function kt(e){let t=new Date(I.at),o=ue.format(
-t),n=Y(e.querySelector("time").dateTime)?w("yourTime",{time:o}):o;return t.toDateString()===new Date().toDateString()?w(
-"leftOff",{time:n}):w("leftOffOn",{day:Rt(t),time:n})}var Rt=e=>new Intl.DateTimeFormat(v,{weekday:"short",day:"numeric",
-month:"short"}).format(e);if(Dt){Mt();let[e,t]=A.children;new IntersectionObserver(o=>{o.at(-1).isIntersecting&&(ge=!0,A.
-hidden=!0)}).observe(f),e.addEventListener("click",o=>{f.isConnected&&(o.preventDefault(),me(f,"center"),f.focus({preventScroll:!0}))}),
-t.addEventListener("click",()=>{I=null,f.remove(),A.hidden=!0}),addEventListener("pagehide",$e),document.addEventListener(
-"visibilitychange",()=>document.hidden?$e():pe()),addEventListener("pageshow",o=>{o.persisted&&pe()}),document.hidden||pe()}var xe=r("pause"),g=h.get("reader:paused")==="1",X=g?Date.now():0,Ue=[],He=e=>Ue.push(e),We=()=>T.toggleAttribute("data-\
-paused",g);xe?.addEventListener("click",()=>{if(g=!g,X=g?Date.now():0,h.set("reader:paused",g?"1":"0"),We(),d(g?a.paused:
-""),!g)for(let e of Ue)e()});We();var qt=136,Ke=9999999,Ye=r("edge"),Pt=r("bar"),Ve=[],Z=e=>Ve.push(e),P=!1;if(c){let s=function(p,l){let x=(W,wt)=>{let qe=(W===
-l?p:W.takeRecords()).at(-1);return qe?!qe.isIntersecting:wt};o=x(e,o),n=x(t,n),P=!o&&!n,Pt.classList.toggle("is-below",o);
-for(let W of Ve)W()},e=new IntersectionObserver(s,{rootMargin:`${Ke}px 0px 0px`}),t=new IntersectionObserver(s,{rootMargin:`\
--${qt}px 0px ${Ke}px`}),o=!0,n=!0;e.observe(Ye),t.observe(Ye)}var C=e=>[e,...e.querySelectorAll("[data-player]")].filter(t=>t.dataset.player),L=e=>!!e.querySelector("iframe")||[...e.
-querySelectorAll("video, audio")].some(t=>(!t.paused||t.played.length)&&!t.ended),Bt=(e,t)=>C(e).some(o=>L(o)&&C(t).some(
-n=>n.dataset.player===o.dataset.player)),Ft=(e,t)=>e.isEqualNode(t),$t=(e,t)=>e.id===t.id&&e.tagName===t.tagName&&e.className===
-t.className;function Ee(e,t){let o=e.dataset.player&&e.dataset.player===t.dataset.player;if(e.isEqualNode(t)||o&&L(e))return;
-if(Ut(e,t),Xe(e)||Xe(t)){e.innerHTML!==t.innerHTML&&e.replaceChildren(...t.childNodes);return}let n=new Map;we([...e.children],
-[...t.children],n);let s=new Set(n.values());for(let l of[...e.children])s.has(l)||l.remove();let p=e.firstChild;for(let l of[
-...t.children]){let x=n.get(l);if(!x){e.insertBefore(l,p);continue}Ee(x,l),p=x.nextSibling}}function we(e,t,o){for(let n of[
-Bt,Ft,$t])for(let[s,p]of t.entries()){let l=e.findIndex(x=>n(x,p));if(!(l<0)){o.set(p,e[l]),we(e.slice(0,l),t.slice(0,s),
-o),we(e.slice(l+1),t.slice(s+1),o);return}}}var Xe=e=>[...e.childNodes].some(t=>t.nodeType===Node.TEXT_NODE&&t.data.trim());
-function Ut(e,t){let o=n=>n==="tabindex";for(let{name:n}of[...e.attributes])!t.hasAttribute(n)&&!o(n)&&e.removeAttribute(
-n);for(let{name:n,value:s}of t.attributes)e.getAttribute(n)!==s&&e.setAttribute(n,s)}function G(){let e=getSelection(),t=document.activeElement,o=t.matches('[tabindex="-1"]')&&!t.matches(":focus-visible");
-return i.contains(t)&&!o||!e.isCollapsed&&i.contains(e.anchorNode)||C(i).some(n=>L(n)&&Ht(n))}function Ht(e){let{top:t,bottom:o}=e.
-getBoundingClientRect();return o>0&&t<innerHeight}function J(){let e=null;for(let t of S(i)){let o=t.previousElementSibling,n=o?.matches(".day")?o:null,s=e===null;(s?c:t.
-dataset.day===e)?n?.remove():!n&&!s&&t.before(Wt(t.dataset.day)),e=t.dataset.day}for(let t of i.querySelectorAll(":scope\
- > .day"))t.nextElementSibling?.matches(".update")||t.remove()}function Wt(e){let t=document.createElement("p");return t.
-className="day",t.textContent=e,t}var z=r("new-updates"),B=document.title,j=0;function Ze(e){B.startsWith(`${e} \u2013 `)||(B=`${e} \u2013 ${B.split(" \u2013 ").
-at(-1)}`,O())}function Se(e,t){let o=[...t.children].find(n=>E(n)<E(e));t.insertBefore(e,o??t.querySelector(":scope > .o\
-lder"))}function Ge({wereHeld:e}){let t=[...c.children];r("no-updates")?.remove(),y(c);for(let n of t)n.classList.add("i\
-s-new"),Se(n,i);J(),q();let o=t.filter(n=>n.matches(".update")).map(({id:n})=>n);return document.dispatchEvent(new CustomEvent(
-"reader:arrived",{detail:{ids:o,held:e}})),t[0]}function O(){c.children.length&&P&&!document.hidden&&!g&&!G()&&Kt();let e=_(
-[...c.children]);z.hidden=e===0,e&&(z.textContent=k("new",e)),document.title=e?`(${e}) ${B}`:B,e!==j&&d(e?z.textContent:
-""),j=e}function Kt(){let e=_([...c.children])-j;Ge({wereHeld:!1}),d(e>0?k("new",e):""),j=0}function ve(){let e=Ge({wereHeld:!0});
-return O(),e}c&&(new MutationObserver(O).observe(c,{childList:!0}),Z(O),z.addEventListener("click",e=>{e.preventDefault();
-let t=ve();t&&V(t)}));document.addEventListener("click",e=>{let t=e.target.closest("[data-goto]"),o=t&&K(e)&&r(t.dataset.goto);o&&(e.preventDefault(),
-c?.contains(o)&&ve(),V(o))});var Q=["htmx:responseError","htmx:sendError","htmx:timeout"],b=null,Je=0,m=e=>(e.detail.requestConfig?.elt??e.target)?.id===
-"poll";function ee(e){e<Number(u()?.dataset.since)&&(b=Math.min(b??1/0,e))}function ze(e){Je=e,ee(e)}function je(e){e.includes(
-`/since/${b}/`)&&(b=null,ee(Je))}var F=new Set;function te(e,t){let o=document.createElement("template");o.innerHTML=t;for(let n of[...o.content.children])
-e(n)||n.remove();return o.innerHTML}var Ie=e=>e.detail.elt?.closest(".older, .gap"),Ae=null;document.body.addEventListener("htmx:beforeRequest",e=>Qe(Ie(e),
-"loading"));for(let e of Q)document.body.addEventListener(e,t=>Qe(Ie(t),"failed"));function Qe(e,t){let o=e?.querySelector(
+".when"))?.focus({preventScroll:!0})}var Nt=5*6e4,I=r("since"),Rt=!!(I&&"sinceYouLeft"in s.dataset),be=`reader:left:${s?.dataset.blog}`,p=document.createElement(
+"p");p.id=p.className="left-off";p.tabIndex=-1;p.append(document.createElement("span"));var L=null,xe=!1,ge=!1;function we(){
+try{let{first:e,at:t}=JSON.parse(y.get(be));return Number.isFinite(e)&&e>=0&&Number.isFinite(t)&&t>0&&t<=Date.now()?{first:e,
+at:t}:null}catch{return null}}function qt(){let e=we();(!e||e.first>Number(u()?.dataset.since))&&y.forget(be)}function He(){
+let e=ge?Math.max(0,...S(s).map(E)):0;e>=(we()?.first??1)&&y.set(be,JSON.stringify({first:e,at:Date.now()}))}function ye(){
+let e=we(),t=!ge||Date.now()-e?.at>Nt;ge=!0,!(!e||!t)&&(L=e,xe=!1,q())}function q(){if(!L)return;let e=S(s),t=e.find(i=>E(
+i)<=L.first),o=e[0]!==t,n=!t&&!!s.querySelector(":scope > .older");!t||!o?p.remove():k(p)!==t&&Pt(t),I.hidden=xe||!o||!(t||
+n),I.hidden||Bt(n)}function Pt(e){let t=e.previousElementSibling;(t.matches(".day")?t:e).before(p),p.firstChild.textContent=
+$t(e)}function Bt(e){let[t]=I.children,o=[...s.children].filter(n=>E(n)>L.first);t.textContent=N(e?"more":"since",_(o)),
+t.href=e?s.dataset.before.replace(/\d+\/$/,`${L.first+1}/`):"#left-off"}function $t(e){let t=new Date(L.at),o=me.format(
+t),n=V(e.querySelector("time").dateTime)?w("yourTime",{time:o}):o;return t.toDateString()===new Date().toDateString()?w(
+"leftOff",{time:n}):w("leftOffOn",{day:Ft(t),time:n})}var Ft=e=>new Intl.DateTimeFormat(v,{weekday:"short",day:"numeric",
+month:"short"}).format(e);if(Rt){qt();let[e,t]=I.children;new IntersectionObserver(o=>{o.at(-1).isIntersecting&&(xe=!0,I.
+hidden=!0)}).observe(p),e.addEventListener("click",o=>{p.isConnected&&(o.preventDefault(),he(p,"center"),p.focus({preventScroll:!0}))}),
+t.addEventListener("click",()=>{L=null,p.remove(),I.hidden=!0}),addEventListener("pagehide",He),document.addEventListener(
+"visibilitychange",()=>document.hidden?He():ye()),addEventListener("pageshow",o=>{o.persisted&&ye()}),document.hidden||ye()}var Ee=r("pause"),h=y.get("reader:paused")==="1",Z=h?Date.now():0,Ke=[],Ye=e=>Ke.push(e),Ve=()=>A.toggleAttribute("data-\
+paused",h);Ee?.addEventListener("click",()=>{if(h=!h,Z=h?Date.now():0,y.set("reader:paused",h?"1":"0"),Ve(),f(h?a.paused:
+""),!h)for(let e of Ke)e()});Ve();var Ut=136,Xe=9999999,Ze=r("edge"),Wt=r("bar"),Ge=[],G=e=>Ge.push(e),P=!1;if(d){let i=function(c,m){let x=(K,Lt)=>{let $e=(K===
+m?c:K.takeRecords()).at(-1);return $e?!$e.isIntersecting:Lt};o=x(e,o),n=x(t,n),P=!o&&!n,Wt.classList.toggle("is-below",o);
+for(let K of Ge)K()},e=new IntersectionObserver(i,{rootMargin:`${Xe}px 0px 0px`}),t=new IntersectionObserver(i,{rootMargin:`\
+-${Ut}px 0px ${Xe}px`}),o=!0,n=!0;e.observe(Ze),t.observe(Ze)}var C=e=>[e,...e.querySelectorAll("[data-player]")].filter(t=>t.dataset.player),T=e=>!!e.querySelector("iframe")||[...e.
+querySelectorAll("video, audio")].some(t=>(!t.paused||t.played.length)&&!t.ended),Ht=(e,t)=>C(e).some(o=>T(o)&&C(t).some(
+n=>n.dataset.player===o.dataset.player)),Kt=(e,t)=>e.isEqualNode(t),Yt=(e,t)=>e.id===t.id&&e.tagName===t.tagName&&e.className===
+t.className;function ve(e,t){let o=e.dataset.player&&e.dataset.player===t.dataset.player;if(e.isEqualNode(t)||o&&T(e))return;
+if(Vt(e,t),Je(e)||Je(t)){e.innerHTML!==t.innerHTML&&e.replaceChildren(...t.childNodes);return}let n=new Map;Se([...e.children],
+[...t.children],n);let i=new Set(n.values());for(let m of[...e.children])i.has(m)||m.remove();let c=e.firstChild;for(let m of[
+...t.children]){let x=n.get(m);if(!x){e.insertBefore(m,c);continue}ve(x,m),c=x.nextSibling}}function Se(e,t,o){for(let n of[
+Ht,Kt,Yt])for(let[i,c]of t.entries()){let m=e.findIndex(x=>n(x,c));if(!(m<0)){o.set(c,e[m]),Se(e.slice(0,m),t.slice(0,i),
+o),Se(e.slice(m+1),t.slice(i+1),o);return}}}var Je=e=>[...e.childNodes].some(t=>t.nodeType===Node.TEXT_NODE&&t.data.trim());
+function Vt(e,t){let o=n=>n==="tabindex";for(let{name:n}of[...e.attributes])!t.hasAttribute(n)&&!o(n)&&e.removeAttribute(
+n);for(let{name:n,value:i}of t.attributes)e.getAttribute(n)!==i&&e.setAttribute(n,i)}function J(){let e=getSelection(),t=document.activeElement,o=t.matches('[tabindex="-1"]')&&!t.matches(":focus-visible");
+return s.contains(t)&&!o||!e.isCollapsed&&s.contains(e.anchorNode)||C(s).some(n=>T(n)&&Xt(n))}function Xt(e){let{top:t,bottom:o}=e.
+getBoundingClientRect();return o>0&&t<innerHeight}function j(){let e=null;for(let t of S(s)){let o=t.previousElementSibling,n=o?.matches(".day")?o:null,i=e===null;(i?d:t.
+dataset.day===e)?n?.remove():!n&&!i&&t.before(Zt(t.dataset.day)),e=t.dataset.day}for(let t of s.querySelectorAll(":scope\
+ > .day"))t.nextElementSibling?.matches(".update")||t.remove()}function Zt(e){let t=document.createElement("p");return t.
+className="day",t.textContent=e,t}var z=r("new-updates"),B=document.title,Q=0;function je(e){B.startsWith(`${e} \u2013 `)||(B=`${e} \u2013 ${B.split(" \u2013 ").
+at(-1)}`,O())}function Ie(e,t){let o=[...t.children].find(n=>E(n)<E(e));t.insertBefore(e,o??t.querySelector(":scope > .o\
+lder"))}function ze({wereHeld:e}){let t=[...d.children];r("no-updates")?.remove(),g(d);for(let n of t)n.classList.add("i\
+s-new"),Ie(n,s);j(),q();let o=t.filter(n=>n.matches(".update")).map(({id:n})=>n);return document.dispatchEvent(new CustomEvent(
+"reader:arrived",{detail:{ids:o,held:e}})),t[0]}function O(){if(!d)return;d.children.length&&P&&!document.hidden&&!h&&!J()&&
+Gt();let e=_([...d.children]);z.hidden=e===0,e&&(z.textContent=N("new",e)),document.title=e?`(${e}) ${B}`:B,e!==Q&&f(e?z.
+textContent:""),Q=e}function Gt(){let e=_([...d.children])-Q;ze({wereHeld:!1}),f(e>0?N("new",e):""),Q=0}function Le(){let e=ze(
+{wereHeld:!0});return O(),e}d&&(new MutationObserver(O).observe(d,{childList:!0}),G(O),z.addEventListener("click",e=>{e.
+preventDefault();let t=Le();t&&X(t)}));document.addEventListener("click",e=>{let t=e.target.closest("[data-goto]"),o=t&&Y(e)&&r(t.dataset.goto);o&&(e.preventDefault(),
+d?.contains(o)&&Le(),X(o))});var ee=["htmx:responseError","htmx:sendError","htmx:timeout"],b=null,Qe=0,l=e=>(e.detail.requestConfig?.elt??e.target)?.
+id==="poll";function te(e){e<Number(u()?.dataset.since)&&(b=Math.min(b??1/0,e))}function et(e){Qe=e,te(e)}function tt(e){
+e.includes(`/since/${b}/`)&&(b=null,te(Qe))}var oe=r("listing"),ot=!1,Ae=!1,nt=e=>[...e.querySelectorAll(":scope > .card-blog")];function Jt(e){let t=nt(e).filter(({
+id:i})=>r(i)),o=nt(oe).map(({id:i})=>i),n=t.map(i=>{let c=document.createComment("");return i.replaceWith(c),c});t.sort(
+(i,c)=>o.indexOf(i.id)-o.indexOf(c.id));for(let[i,c]of n.entries())c.replaceWith(t[i])}function rt(){Ae||=!document.hidden}
+if(oe){for(let[e,t]of Object.entries({down:!0,up:!1,cancel:!1}))addEventListener(`pointer${e}`,()=>{ot=t});document.addEventListener(
+"visibilitychange",rt),addEventListener("pageshow",e=>e.persisted&&rt()),document.body.addEventListener("htmx:beforeRequ\
+est",e=>{l(e)&&h&&e.preventDefault()}),document.body.addEventListener("htmx:beforeSwap",e=>{l(e)&&(h||ot)&&(e.detail.shouldSwap=
+!1)}),document.body.addEventListener("htmx:oobBeforeSwap",e=>{let{target:t,fragment:o}=e.detail;if(t!==oe)return;Ae&&!oe.
+contains(document.activeElement)||Jt(o.firstElementChild),Ae=!1})}var $=new Set;function ne(e,t){let o=document.createElement("template");o.innerHTML=t;for(let n of[...o.content.children])
+e(n)||n.remove();return o.innerHTML}var Te=e=>e.detail.elt?.closest(".older, .gap"),Ce=null;document.body.addEventListener("htmx:beforeRequest",e=>it(Te(e),
+"loading"));for(let e of ee)document.body.addEventListener(e,t=>it(Te(t),"failed"));function it(e,t){let o=e?.querySelector(
 ".said");o&&(e.setAttribute("aria-busy",String(t==="loading")),o.textContent=o.dataset[t])}document.body.addEventListener(
-"htmx:beforeSwap",e=>{let t=Ie(e);if(!t)return;let{xhr:o,serverResponse:n}=e.detail;e.detail.serverResponse=te(Yt,n),Ae=
-t.contains(document.activeElement)?t.previousElementSibling:null,ee(Number(o.getResponseHeader("Blog-Revision")??1/0))});
-var Yt=e=>!r(e.id)&&!F.has(e.id);function et(){y(i);let e=Ae&&N(Ae);e&&R(e)}var oe=[];function tt(){if(oe=[],scrollY<1)return;let e=document.querySelector(".stick"),t=e&&getComputedStyle(e).position===
+"htmx:beforeSwap",e=>{let t=Te(e);if(!t)return;let{xhr:o,serverResponse:n}=e.detail;e.detail.serverResponse=ne(jt,n),Ce=
+t.contains(document.activeElement)?t.previousElementSibling:null,te(Number(o.getResponseHeader("Blog-Revision")??1/0))});
+var jt=e=>!r(e.id)&&!$.has(e.id);function st(){g(s);let e=Ce&&k(Ce);e&&R(e)}var re=[];function at(){if(re=[],scrollY<1)return;let e=document.querySelector(".stick"),t=e&&getComputedStyle(e).position===
 "sticky";for(let o of document.querySelectorAll("main :is(h1, h2, h3, p, li, figure)")){if(o.closest(".bar")||t&&e.contains(
-o))continue;let{top:n,bottom:s}=o.getBoundingClientRect();if(s>72&&oe.push({line:o,top:n}),n>innerHeight)break}}function ot(){
-let e=oe.find(({line:o})=>o.isConnected);if(oe=[],!e)return;let t=e.line.getBoundingClientRect().top-e.top;Math.abs(t)>.1&&
-scrollBy({top:t,behavior:"instant"})}var Te=()=>!!r("status-line")?.hasAttribute("data-outdated");function nt(){let e=r("outdated"),t=r("say");e&&t&&(t.lang=
-e.lang,t.dir=e.dir,d(e.firstElementChild.textContent)),ne()}function ne({isBack:e=!1}={}){!Te()||G()||C(document.body).some(
-L)||(scrollY<1||P||document.hidden||e)&&location.reload()}Z(ne);u()&&(document.addEventListener("visibilitychange",()=>{
-document.hidden||ne({isBack:!0})}),addEventListener("scroll",()=>ne(),{passive:!0}));var M=()=>!!r("status-line")?.querySelector(".b-closed"),D=M();T.toggleAttribute("data-closed",D);function rt(){let e=r(
-"headline")?.querySelector("h1")?.textContent;e&&Ze(e),Te()?nt():M()!==D&&Vt()}function Vt(){D=!D,T.toggleAttribute("dat\
-a-closed",D),xe.hidden=!1,queueMicrotask(()=>d(D?a.ended:a.resumed))}document.body.addEventListener("htmx:beforeSwap",e=>{!m(e)||!e.detail.shouldSwap||(e.detail.serverResponse=te(Xt,e.detail.
-serverResponse),tt())});function Xt(e){let t=e.getAttribute("hx-swap-oob");return t==="delete"&&F.add(e.id),t==="afterbe\
+o))continue;let{top:n,bottom:i}=o.getBoundingClientRect();if(i>72&&re.push({line:o,top:n}),n>innerHeight)break}}function Oe(){
+let e=re.find(({line:o})=>o.isConnected);if(re=[],!e)return;let t=e.line.getBoundingClientRect().top-e.top;Math.abs(t)>.1&&
+scrollBy({top:t,behavior:"instant"})}var De=()=>!!r("status-line")?.hasAttribute("data-outdated");function ct(){let e=r("outdated"),t=r("say");e&&t&&(t.lang=
+e.lang,t.dir=e.dir,f(e.firstElementChild.textContent)),ie()}function ie({isBack:e=!1}={}){!De()||J()||C(document.body).some(
+T)||(scrollY<1||P||document.hidden||e)&&location.reload()}G(ie);u()&&(document.addEventListener("visibilitychange",()=>{
+document.hidden||ie({isBack:!0})}),addEventListener("scroll",()=>ie(),{passive:!0}));var M=()=>!!r("status-line")?.querySelector(".b-closed"),D=M();A.toggleAttribute("data-closed",D);function dt(){let e=r(
+"headline")?.querySelector("h1")?.textContent;e&&je(e),De()?ct():M()!==D&&zt()}function zt(){D=!D,A.toggleAttribute("dat\
+a-closed",D),Ee.hidden=!1,queueMicrotask(()=>f(D?a.ended:a.resumed))}document.body.addEventListener("htmx:beforeSwap",e=>{!l(e)||!e.detail.shouldSwap||(e.detail.serverResponse=ne(Qt,e.detail.
+serverResponse),at())});function Qt(e){let t=e.getAttribute("hx-swap-oob");return t==="delete"&&$.add(e.id),t==="afterbe\
 gin:#held"||!!r(e.id)}document.body.addEventListener("htmx:oobBeforeSwap",e=>{let{target:t,fragment:o}=e.detail,[n]=o.children;
-if(t.id==="poll")e.detail.shouldSwap=!Gt(n,t);else if(t.id==="held"){e.detail.shouldSwap=!1;for(let s of[...o.children])
-Zt(s)}else n?(e.detail.shouldSwap=!1,it(t,n)):t.contains(document.activeElement)&&Jt(t)});function Zt(e){let t=r(e.id);if(t){
-it(t,e);return}F.has(e.id)||(Se(e,c),htmx.process(e))}function it(e,t){t.dataset.revision&&de(t)<de(e)||(Ee(e,t),i.contains(
-e)&&y(e),e.id==="status-line"&&fe())}function Gt(e,t){let o=Number(e.dataset.since);return ze(o),o<Number(t.dataset.since)}
-function Jt(e){let t=S(e.parentElement),o=t.indexOf(e),n=t[o+1]??t[o-1];n&&R(n)}document.body.addEventListener("htmx:aft\
-erOnLoad",e=>{e.detail.xhr.status!==200||!i||(m(e)||et(),J(),q(),m(e)&&(rt(),ot()))});var zt=6e4,jt=6e5,Qt=5e3,eo=6e4,to=1e4,oo=300,no=30,ro=1e3,Le=0,Oe=0,Ce=0,De=Date.now()+ro*(1+Math.random()),st=()=>Number(
-u()?.dataset.hold??0),io=()=>X&&Date.now()-X>eo,Me=()=>st()>0&&Date.now()>=Oe&&b===null&&!document.hidden&&!io()&&!navigator.
-connection?.saveData,at=()=>De,ct=()=>{De=0},so=/\/until\/(\d+)\/$/,_e=e=>so.test(e),$=!1;document.body.addEventListener(
-"htmx:configRequest",e=>{!m(e)||!Me()||(e.detail.path+=`until/${Le}/`,e.detail.timeout=st()*1e3+to)});document.body.addEventListener(
-"htmx:beforeSend",e=>{m(e)&&($=_e(e.detail.requestConfig.path))});document.body.addEventListener("htmx:afterRequest",e=>{
-m(e)&&($=!1)});function dt(e,t){if(!_e(e))return;let o=Number(t.getResponseHeader("Poll-Until")),n=t.status===204&&!e.endsWith(
-"/until/0/");o?(n||t.status===200)&&(Ce=0):Oe=Date.now()+zt*(1+Math.random()),Le=o,De=Date.now()+no+Math.random()*oo}function lt(e){
-return _e(e)?(Ce+=1,Le=0,Oe=Date.now()+(Ce<2?Qt:jt),!0):!1}function re(){$&&htmx.trigger(u(),"htmx:abort")}addEventListener(
-"pagehide",re);document.addEventListener("visibilitychange",()=>{document.hidden&&re()});var ao=5e3,co=3e5,pt=36e5,lo=6e5,uo=15e3,fo=50,Ne=0,ht=Date.now(),H=Date.now(),ke=0,U=0,ut=0;function yt(){if(Me())return Math.
-max(at(),U)-Date.now();let e=Number(u().dataset.seconds)*1e3,t=M()?Math.max(e,Ne):Ne||e,o=Date.now()-ht>lo?Math.max(t,uo):
-t;return Math.max(H+o,U)-Date.now()}document.body.addEventListener("htmx:beforeRequest",e=>{if(!m(e))return;!document.hidden&&
-navigator.onLine&&yt()<fo?H=Date.now():e.preventDefault()});document.body.addEventListener("htmx:configRequest",e=>{m(e)&&
-b!==null&&(e.detail.path=e.detail.path.replace(/since\/\d+\//,`since/${b}/`))});var gt=()=>htmx.trigger(document.body,"r\
-eader:wake");function ae(){clearTimeout(ut),u()?.dataset.seconds&&(ut=setTimeout(gt,yt()))}document.body.addEventListener(
-"htmx:afterRequest",e=>{if(!m(e)){b!==null&&$&&(H=0,re());return}let{xhr:t,requestConfig:o}=e.detail;(t.status===200||t.
-status===204)&&(dt(o.path,t),t.status===200&&(je(o.path),ht=Date.now()),Ne=Math.min(pt,parseInt(t.getResponseHeader("Pol\
-l-Seconds"),10)*1e3||0),ke=0,U=0,Re(!0)),ae()});for(let e of Q)document.body.addEventListener(e,t=>{if(!m(t))return;if(lt(
-t.detail.requestConfig.path)){H=0,ae();return}ke+=1;let o=mo(t.detail.xhr)||Math.min(co,ao*2**ke);U=Date.now()+o*(1+Math.
-random()/2),Re(!1),ae()});function mo(e){let t=e.getResponseHeader("Retry-After")??"",o=Date.parse(e.getResponseHeader("\
-Date"))||Date.now(),n=/^\d+$/.test(t)?Number(t)*1e3:Date.parse(t)-o;return Math.min(pt,Math.max(0,n||0))}var ie=r("conne\
-ction"),ft=!0,mt=0;function Re(e){ft!==e&&(ft=e,ie.textContent=e?a.back:a.lost,ie.hidden=!1,d(ie.textContent),clearTimeout(
-mt),e&&(mt=setTimeout(()=>{ie.hidden=!0},2e3)))}function se(){document.hidden||(y(i),O(),H=0,ct(),gt())}He(se);u()&&(document.
-addEventListener("visibilitychange",se),addEventListener("pageshow",e=>{e.persisted&&se()}),addEventListener("online",()=>{
-U=0,se()}),addEventListener("offline",()=>Re(!1)),ae());var bt=6e4,po=i?.dataset.sample;function xt(){setTimeout(xt,bt),!(document.hidden||!navigator.onLine||M())&&fetch("here/",
-{method:"POST",credentials:"omit"}).catch(()=>{})}Math.random()*Number(po)<1&&setTimeout(xt,Math.random()*bt);document.addEventListener("click",async e=>{let t=e.target.closest("a[data-share]");if(!(!t||!K(e)||!(navigator.share||navigator.
-clipboard))){e.preventDefault();try{navigator.share?await navigator.share({title:ho(t),url:t.href}):(await navigator.clipboard.
-writeText(t.href),yo(t))}catch(o){o.name!=="AbortError"&&location.assign(t.href)}}});var ho=e=>(e.closest(".update")?.querySelector(
-"h3")??document.querySelector("h1")).textContent.trim();function yo(e){let t=document.createElement("span");t.className=
-"copied",t.setAttribute("aria-hidden","true"),t.textContent=a.copied,e.append(t),d(a.copied),setTimeout(()=>{t.remove(),
-d("")},2e3)}var ce=r("light-offer");ce&&navigator.connection?.saveData&&!h.get("reader:full")&&(ce.hidden=!1,ce.querySelector("butto\
-n").addEventListener("click",()=>{h.set("reader:full","1"),ce.hidden=!0}));document.addEventListener("click",e=>{let t=e.target.closest?.("a[data-embed]"),o=e.button||e.ctrlKey||e.metaKey||e.shiftKey||
+if(t.id==="poll")e.detail.shouldSwap=!s||!to(n,t);else if(t.id==="held"){e.detail.shouldSwap=!1;for(let i of[...o.children])
+eo(i)}else n?(e.detail.shouldSwap=!1,lt(t,n)):t.contains(document.activeElement)&&oo(t)});function eo(e){let t=r(e.id);if(t){
+lt(t,e);return}$.has(e.id)||(Ie(e,d),htmx.process(e))}function lt(e,t){t.dataset.revision&&ue(t)<ue(e)||(ve(e,t),s?.contains(
+e)&&g(e),e.id==="status-line"&&pe())}function to(e,t){let o=Number(e.dataset.since);return et(o),o<Number(t.dataset.since)}
+function oo(e){let t=S(e.parentElement),o=t.indexOf(e),n=t[o+1]??t[o-1];n&&R(n)}document.body.addEventListener("htmx:aft\
+erOnLoad",e=>{if(e.detail.xhr.status===200){if(!s){Oe();return}l(e)||st(),j(),q(),l(e)&&(dt(),Oe())}});var no=6e4,ro=6e5,io=5e3,so=6e4,ao=1e4,co=300,lo=30,uo=1e3,_e=0,ke=0,Me=0,se=Date.now()+uo*(1+Math.random()),ut=()=>Number(
+u()?.dataset.hold??0),fo=()=>Z&&Date.now()-Z>so,Ne=()=>ut()>0&&Date.now()>=ke&&b===null&&!document.hidden&&!fo()&&!navigator.
+connection?.saveData,ft=()=>se,mt=()=>{se=0},mo=/\/until\/(\d+)\/$/,Re=e=>mo.test(e),F=!1;document.body.addEventListener(
+"htmx:configRequest",e=>{!l(e)||!Ne()||(e.detail.path+=`until/${_e}/`,e.detail.timeout=ut()*1e3+ao)});document.body.addEventListener(
+"htmx:beforeSend",e=>{l(e)&&(F=Re(e.detail.requestConfig.path))});document.body.addEventListener("htmx:afterRequest",e=>{
+l(e)&&(F=!1)});function pt(e,t){if(!Re(e))return;let o=Number(t.getResponseHeader("Poll-Until")),n=t.status===204&&!e.endsWith(
+"/until/0/");o?(n||t.status===200)&&(Me=0):ke=Date.now()+no*(1+Math.random()),_e=o,se=Date.now()+lo+Math.random()*co,t.status===
+200&&(se+=Number(u().dataset.rest??0)*1e3)}function ht(e){return Re(e)?(Me+=1,_e=0,ke=Date.now()+(Me<2?io:ro),!0):!1}function ae(){
+F&&htmx.trigger(u(),"htmx:abort")}addEventListener("pagehide",ae);document.addEventListener("visibilitychange",()=>{document.
+hidden&&ae()});var po=5e3,ho=3e5,xt=36e5,yo=6e5,go=15e3,bo=50,qe=0,wt=Date.now(),H=Date.now(),Pe=0,W=0,yt=0;function Et(){if(Ne())return Math.
+max(ft(),W)-Date.now();let e=Number(u().dataset.seconds)*1e3,t=M()?Math.max(e,qe):qe||e,o=Date.now()-wt>yo?Math.max(t,go):
+t;return Math.max(H+o,W)-Date.now()}document.body.addEventListener("htmx:beforeRequest",e=>{if(!l(e))return;!document.hidden&&
+navigator.onLine&&Et()<bo?H=Date.now():e.preventDefault()});document.body.addEventListener("htmx:configRequest",e=>{l(e)&&
+b!==null&&(e.detail.path=e.detail.path.replace(/since\/\d+\//,`since/${b}/`))});var St=()=>htmx.trigger(document.body,"r\
+eader:wake");function de(){clearTimeout(yt),u()?.dataset.seconds&&(yt=setTimeout(St,Et()))}document.body.addEventListener(
+"htmx:afterRequest",e=>{if(!l(e)){b!==null&&F&&(H=0,ae());return}let{xhr:t,requestConfig:o}=e.detail;(t.status===200||t.
+status===204)&&(pt(o.path,t),t.status===200&&(tt(o.path),wt=Date.now()),qe=Math.min(xt,parseInt(t.getResponseHeader("Pol\
+l-Seconds"),10)*1e3||0),Pe=0,W=0,Be(!0)),de()});for(let e of ee)document.body.addEventListener(e,t=>{if(!l(t))return;if(ht(
+t.detail.requestConfig.path)){H=0,de();return}Pe+=1;let o=xo(t.detail.xhr)||Math.min(ho,po*2**Pe);W=Date.now()+o*(1+Math.
+random()/2),Be(!1),de()});function xo(e){let t=e.getResponseHeader("Retry-After")??"",o=Date.parse(e.getResponseHeader("\
+Date"))||Date.now(),n=/^\d+$/.test(t)?Number(t)*1e3:Date.parse(t)-o;return Math.min(xt,Math.max(0,n||0))}var U=r("connec\
+tion"),gt=!0,bt=0;function Be(e){!U||gt===e||(gt=e,U.textContent=e?a.back:a.lost,U.hidden=!1,f(U.textContent),clearTimeout(
+bt),e&&(bt=setTimeout(()=>{U.hidden=!0},2e3)))}function ce(){document.hidden||(g(s),O(),H=0,mt(),St())}Ye(ce);u()&&(document.
+addEventListener("visibilitychange",ce),addEventListener("pageshow",e=>{e.persisted&&ce()}),addEventListener("online",()=>{
+W=0,ce()}),addEventListener("offline",()=>Be(!1)),de());var vt=6e4,wo=s?.dataset.sample;function It(){setTimeout(It,vt),!(document.hidden||!navigator.onLine||M())&&fetch("here/",
+{method:"POST",credentials:"omit"}).catch(()=>{})}Math.random()*Number(wo)<1&&setTimeout(It,Math.random()*vt);document.addEventListener("click",async e=>{let t=e.target.closest("a[data-share]");if(!(!t||!Y(e)||!(navigator.share||navigator.
+clipboard))){e.preventDefault();try{navigator.share?await navigator.share({title:Eo(t),url:t.href}):(await navigator.clipboard.
+writeText(t.href),So(t))}catch(o){o.name!=="AbortError"&&location.assign(t.href)}}});var Eo=e=>(e.closest(".update")?.querySelector(
+"h3")??document.querySelector("h1")).textContent.trim();function So(e){let t=document.createElement("span");t.className=
+"copied",t.setAttribute("aria-hidden","true"),t.textContent=a.copied,e.append(t),f(a.copied),setTimeout(()=>{t.remove(),
+f("")},2e3)}var le=r("light-offer");le&&navigator.connection?.saveData&&!y.get("reader:full")&&(le.hidden=!1,le.querySelector("butto\
+n").addEventListener("click",()=>{y.set("reader:full","1"),le.hidden=!0}));document.addEventListener("click",e=>{let t=e.target.closest?.("a[data-embed]"),o=e.button||e.ctrlKey||e.metaKey||e.shiftKey||
 e.altKey;if(!t||o||e.defaultPrevented)return;e.preventDefault();let n=document.createElement("iframe");n.title=t.dataset.
 title,n.setAttribute("sandbox","allow-scripts allow-same-origin allow-presentation allow-popups allow-popups-to-escape-s\
 andbox"),n.allow="autoplay; encrypted-media; fullscreen; picture-in-picture",n.referrerPolicy="strict-origin-when-cross-\
