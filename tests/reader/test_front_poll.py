@@ -47,6 +47,7 @@ def test_it_is_answered_with_the_whole_list_and_the_next_cursor(
     rey, blog, vote, ada, django_assert_num_queries
 ):
     before = address(rey)
+    assert "Polls close" not in rey.get("/front/since/1/").content.decode()  # and kept
     publishing.close(make_blog(by=ada, headline="Storm Ilka"), by=ada)
     make_update(vote, "Polls close")
 
