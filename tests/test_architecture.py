@@ -261,7 +261,7 @@ OTHER_IDS = {
     "liveblog/reader/_loading.html": None,
     "liveblog/reader/_older_link.html": None,
     "liveblog/reader/_part.html": "{{ part.id }}",
-    "liveblog/reader/_running.html": None,
+    "liveblog/reader/_running.html": "blog-{{ blog.slug }}",
     "liveblog/reader/_slot.html": None,
 }
 

@@ -12,6 +12,7 @@ __all__ = ["origin"]  # fixture
 pytestmark = pytest.mark.nginx
 
 PLAIN = "/live/flood/since/41/"
+FRONT = "/front/since/191180966110577/"
 WAITING = f"{PLAIN}until/1796032680/"
 
 
@@ -26,6 +27,18 @@ def room():
 def edge(origin, room, tmp_path):
     with nginx_before([origin.port], tmp_path, room_port=room.port) as port:
         yield port
+
+
+def test_the_front_pages_polls_wait_too_and_are_plain_where_the_room_is_full(
+    edge, origin, room
+):
+    waiting = f"{FRONT}until/1796032680/"
+    assert get(edge, waiting).status == 204
+    assert (room.paths, origin.paths) == ([waiting], [])
+
+    room.status_of_polls = 503
+    assert get(edge, waiting).status == get(edge, FRONT).status == 204
+    assert origin.paths == [FRONT]
 
 
 def test_each_poll_that_waits_is_passed_on_and_nothing_of_who_asks(edge, origin, room):

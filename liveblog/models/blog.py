@@ -59,6 +59,10 @@ class BlogQuerySet(models.QuerySet):
     def live(self):
         return self.filter(status=Blog.Status.LIVE)
 
+    def on_front_page(self):
+        """What is running: live blogs, and pinned ones that have closed."""
+        return self.public().filter(Q(status=Blog.Status.LIVE) | Q(is_pinned=True))
+
     def gone_quiet(self, *, since):
         """Live blogs that say nothing of it yet and have published nothing since then."""
         return self.live().filter(is_silent=False, last_published_at__lte=since)

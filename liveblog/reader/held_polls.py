@@ -5,13 +5,12 @@ own threads, so there are few places; who finds none is answered at once, like a
 """
 
 import http.client
-import re
 from threading import BoundedSemaphore
 
+from liveblog.waiting_room.addresses import ADDRESS
 from liveblog.waiting_room.web_process import OF_THE_LINE
 from liveblog.web.threads import Whole
 
-ADDRESS = re.compile(r"/live/[-a-zA-Z0-9_]+/since/[0-9]{1,15}/until/[0-9]{1,11}/")
 PLACES = 16
 # Beyond the hold, in which the room says nothing.
 PATIENCE_SECONDS = 10

@@ -19,13 +19,17 @@ from django.middleware.gzip import re_accepts_gzip
 
 from liveblog.models import FAR_AHEAD, Blog, Pace, floor_of, named_pace
 from liveblog.monitoring import delay
+from liveblog.waiting_room.addresses import FRONT_PAGE, cursor_of_list
 from liveblog.web import metrics
 
+from .listing import paced
 from .poll_answers import Answers
 
-# A poll with `until` that comes here is not held: who asks so gets the plain answer.
+# A poll with `until` that comes here is not held: who asks so gets the plain answer. The slug,
+# of which the front page has none, and the cursor, of which a live page has none.
 ADDRESS = re.compile(
-    r"/live/([-a-zA-Z0-9_]+)/(?:since/([0-9]{1,15})/(?:until/[0-9]{1,11}/)?)?"
+    r"(?:/live/([-a-zA-Z0-9_]+)/|/front/(?=since/))"
+    r"(?:since/([0-9]{1,15})/(?:until/[0-9]{1,11}/)?)?"
 )
 # So late may a process hear of a publication.
 FRESH_SECONDS = 0.5
@@ -42,7 +46,10 @@ LOOK = (
 
 
 class Standing(NamedTuple):
-    """Where a live blog stands: all that its page and its polls are made from."""
+    """Where a live blog stands: all that its page and its polls are made from.
+
+    Or the front page, whose cursor is no count and says only whether it is the same list.
+    """
 
     pk: int
     revision: int
@@ -73,9 +80,11 @@ class PollCache:
 
     def __call__(self, environ, start_response):
         address = self._address(environ)
-        standing = address and self._standings().get(address[1])
+        standing = address and self._standings().get(address[1] or FRONT_PAGE)
         if not standing:
             return self.django(environ, start_response)
+        if address[1] is None:
+            return self._poll_of_list(environ, start_response, address[2], standing)
         if address[2] is None:
             kind, since = "page", None
             standing = self._newest(address[1], standing)
@@ -123,7 +132,7 @@ class PollCache:
         return True
 
     def _standings(self):
-        """Where every live blog stands, at most FRESH_SECONDS old. One query, or none.
+        """Where every live blog and the front page stand, at most FRESH_SECONDS old. One query, or none.
 
         Up to WITHOUT_DATABASE_SECONDS old while the database does not answer.
         """
@@ -171,6 +180,13 @@ class PollCache:
                 self.standings = {}
 
     # Answering
+
+    def _poll_of_list(self, environ, start_response, since, standing):
+        """Another list is Django's: which times have their day beside them, today decides."""
+        known = environ.get("HTTP_KNOWN_REVISION") or str(standing.revision)
+        if int(since) == standing.revision and known == str(standing.revision):
+            return self._nothing_new(environ, start_response, standing.pace)
+        return self.django(environ, start_response)
 
     def _nothing_new(self, environ, start_response, pace):
         answer = self.nothing_new.get(pace)
@@ -235,15 +251,34 @@ def _whole(django, environ):
 
 
 def _revisions(standings):
-    return {slug: standing.revision for slug, standing in standings.items()}
+    return {
+        slug: standing.revision
+        for slug, standing in standings.items()
+        if slug != FRONT_PAGE
+    }
 
 
 def _read():
     """One query. Raises an Error of the database."""
     connection.close_if_unusable_or_obsolete()
-    blogs = Blog.objects.live().annotate(pace=named_pace())
-    rows = blogs.values_list("slug", *Standing._fields)
-    return {slug: Standing(*row) for slug, *row in rows}
+    blogs = Blog.objects.on_front_page().annotate(pace=named_pace())
+    rows = blogs.values_list("slug", "status", *Standing._fields)
+    listed = {slug: (status, Standing(*row)) for slug, status, *row in rows}
+    live = {
+        slug: standing
+        for slug, (status, standing) in listed.items()
+        if status == Blog.Status.LIVE
+    }
+    return live | _of_front_page([(slug, each) for slug, (_, each) in listed.items()])
+
+
+def _of_front_page(listed):
+    """Nothing where no blog is listed: none has brought the pace along."""
+    if not listed:
+        return {}
+    cursor = cursor_of_list({slug: standing.revision for slug, standing in listed})
+    pace = paced(listed[0][1].pace)
+    return {FRONT_PAGE: Standing(0, cursor, restored_floor=0, pace=pace)}
 
 
 def _look(slug):

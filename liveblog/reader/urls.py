@@ -66,6 +66,12 @@ other_pages = [
 
 urlpatterns = [
     path("", front.front, name="front"),
+    path("front/since/<revision:since>/", front.front_changes, name="front_changes"),
+    path(
+        "front/since/<revision:since>/until/<revision:until>/",
+        front.front_changes,
+        name="front_changes_until",
+    ),
     path("archive/<year:year>/<month:month>/", front.month, name="month"),
     path("theme.css", look.theme, name="theme"),
     path("favicon.ico", look.favicon, name="favicon"),

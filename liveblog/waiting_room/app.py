@@ -1,16 +1,13 @@
 """The ASGI application: what a held poll is answered, and when."""
 
 import asyncio
-import re
 import time
 
+from .addresses import ADDRESS, FRONT_PAGE
 from .options import Options
 from .waiting import WaitingRoom
 from .web_process import Reply, WebProcess
 
-ADDRESS = re.compile(
-    r"(/live/([-a-zA-Z0-9_]+)/since/([0-9]{1,15})/)until/([0-9]{1,11})/"
-)
 NOT_HERE = Reply(404, [(b"cache-control", b"no-store")], b"")
 
 
@@ -27,7 +24,7 @@ class Application:
         if address is None or scope["method"] != "GET":
             await _send(send, NOT_HERE)
             return
-        plain, slug = address[1], address[2]
+        plain, slug = address[1], address[2] or FRONT_PAGE
         since, until = int(address[3]), int(address[4])
         has_waited = self._may_wait(slug, since, until)
         if has_waited and not await self._wait(slug, since, until, receive):

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from contextlib import closing
 from typing import Any
 
+from .addresses import FRONT_PAGE, cursor_of_list
 from .options import Options
 from .waiting import Standings
 
@@ -23,9 +24,10 @@ OPEN_ANEW_SECONDS = 5
 # After an error.
 REST_SECONDS = 1
 CHANNEL = "live_changes"
-LIVE_BLOGS = (
-    "SELECT slug, revision, (SELECT seconds FROM liveblog_pace)"
-    " FROM liveblog_blog WHERE status = 'live'"
+# Of the front page, of which the live ones are waited for themselves.
+LISTED_BLOGS = (
+    "SELECT slug, revision, status = 'live', (SELECT seconds FROM liveblog_pace)"
+    " FROM liveblog_blog WHERE status = 'live' OR (status = 'closed' AND is_pinned)"
 )
 
 Tell = Callable[[Standings], None]
@@ -33,7 +35,7 @@ logger = logging.getLogger(__name__)
 
 
 async def watch(options: Options, tell: Tell) -> None:
-    """Tell where all live blogs stand, again and again. Ends by being cancelled."""
+    """Tell where all live blogs and the front page stand, again and again. Ends by being cancelled."""
     watch_one = _watch_postgres if options.is_postgres else _watch_sqlite
     await watch_one(options.database, tell)
 
@@ -44,7 +46,8 @@ async def _watch_sqlite(path, tell):
             # Only to read, and never to make the file where there is none.
             with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as database:
                 for _ in range(int(OPEN_ANEW_SECONDS / LOOK_SECONDS)):
-                    tell(_standings(database.execute(LIVE_BLOGS).fetchall()))
+                    rows = database.execute(LISTED_BLOGS).fetchall()
+                    tell(_standings(rows))
                     await asyncio.sleep(LOOK_SECONDS)
         except Exception as error:
             await _rest_after(error)
@@ -61,7 +64,7 @@ async def _watch_postgres(connection, tell):
             ) as line:
                 await line.execute(f"LISTEN {CHANNEL}")
                 while True:
-                    rows = await (await line.execute(LIVE_BLOGS)).fetchall()
+                    rows = await (await line.execute(LISTED_BLOGS)).fetchall()
                     tell(_standings(rows))
                     async for _ in line.notifies(
                         timeout=LOOK_ANYWAY_SECONDS, stop_after=1
@@ -78,5 +81,7 @@ async def _rest_after(error):
 
 
 def _standings(rows: list[Any]) -> Standings:
-    pace = rows[0][2] if rows else None
-    return Standings({slug: revision for slug, revision, _ in rows}, pace)
+    pace = rows[0][3] if rows else None
+    live = {slug: revision for slug, revision, is_live, _ in rows if is_live}
+    listed = cursor_of_list({slug: revision for slug, revision, *_ in rows})
+    return Standings(live | {FRONT_PAGE: listed}, pace)

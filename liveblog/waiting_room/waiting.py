@@ -10,7 +10,8 @@ from typing import NamedTuple
 class Standings(NamedTuple):
     """What was read of the database last."""
 
-    revisions: dict[str, int]  # of the live blogs, by slug
+    # Of the live blogs, by slug; of FRONT_PAGE its cursor.
+    revisions: dict[str, int]
     pace: int | None  # of all readers, in seconds, where an editor has set one
 
 

@@ -7,8 +7,9 @@ from django.test import override_settings
 from playwright.sync_api import expect
 
 from liveblog import publishing
+from liveblog.models import Blog
 from tests.browser.conftest import come_back, leave_the_tab, until, up_to_date
-from tests.factories import make_update
+from tests.factories import make_blog, make_update
 from tests.server import free_port, running_server, running_waiting_room
 
 HOLD_SECONDS = 20
@@ -104,3 +105,41 @@ def test_a_page_that_waits(newsroom, new_page, ada, blog):
     up_to_date(page, blog)
     assert polls.waiting == []
     assert page.evaluate("window.said") == []
+
+
+def test_the_front_page_follows_and_nothing_moves_under_who_looks(
+    newsroom, new_page, ada, blog
+):
+    address, _ = newsroom
+    make_update(blog, "The first")
+    for number in range(9):
+        make_update(make_blog(by=ada, slug=f"other-{number}"), "Elsewhere")
+    page = new_page(width=390, height=844, network_away=True)
+    polls = Polls(page)
+    page.goto(address)
+    cards = page.locator(".card-blog")
+    expect(cards.last).to_have_id("blog-flood")
+    link = cards.last.get_by_role("link")
+    link.focus()
+    page.evaluate("document.activeElement.scrollIntoView({ block: 'center' })")
+    top = link.bounding_box()["y"]
+
+    # The answer that the page waits for, about a blog above and about this one.
+    until(page, lambda: polls.waiting)
+    [asked] = polls.waiting
+    make_update(Blog.objects.get(slug="other-3"), "A heading of two lines. " * 3)
+    expect(page.locator("#blog-other-3 .latest")).to_contain_text("of two lines.")
+    assert polls.ended[-1] == (asked, "finished")
+    expect(link).to_be_focused()
+    assert abs(link.bounding_box()["y"] - top) < 1
+
+    # Away and back: nothing waited, and the blog with the latest news is the first.
+    until(page, lambda: polls.waiting)
+    leave_the_tab(page)
+    until(page, lambda: not polls.under_way)
+    make_update(blog, "The second")
+    link.blur()
+    come_back(page)
+    expect(cards.first).to_have_id("blog-flood")
+    expect(cards.first.locator(".latest")).to_contain_text("The second")
+    expect(cards).to_have_count(10)

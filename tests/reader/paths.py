@@ -58,6 +58,11 @@ def paths(ada, cal, blog):
     revision, month = blog.revision, closed.closed_at.astimezone(zone)
     found = {
         "front": {"/": 200},
+        "front_changes": {"/front/since/1/": 200, "/front/since/letters/": 404},
+        "front_changes_until": {
+            "/front/since/1/until/1796032680/": 200,
+            "/front/since/1/until/soon/": 404,
+        },
         "month": {
             f"/archive/{month:%Y/%m}/": 200,
             "/archive/1999/01/": 404,

@@ -7,8 +7,10 @@ from django.db import OperationalError, connection
 from django.test.utils import CaptureQueriesContext
 
 from liveblog import publishing
+from liveblog.models import Blog
 from liveblog.reader import poll_cache
 from liveblog.reader.poll_cache import MAX_HOSTS, Standing
+from liveblog.waiting_room.addresses import cursor_of_list
 from liveblog.web import metrics
 from tests.factories import make_blog, make_update, many_updates
 from tests.poll_cache import ask, clock, gate
@@ -153,6 +155,60 @@ def test_prepared_and_closed_blogs_are_djangos(gate, blog, ada):
     assert len(gate.django.asked) == 3
 
 
+# The front page -------------------------------------------------------------------
+
+
+def front_poll():
+    listed = Blog.objects.on_front_page().values_list("slug", "revision")
+    return f"/front/since/{cursor_of_list(dict(listed))}/"
+
+
+def test_the_front_pages_poll_is_answered_like_any_other(gate, blog, ada, clock):
+    closed = make_blog(by=ada, slug="vote")
+    publishing.pin_blog(closed, by=ada)
+    publishing.close(closed, by=ada)
+    poll = front_poll()
+    first = ask(gate, poll)
+
+    assert first[0] == "204 No Content"
+    assert paces_of(first) == ["10"]
+    assert ask(gate, poll) == ask(gate, f"{poll}until/1796032680/") == first
+    assert gate.django.asked == [poll]
+
+    publishing.unpin_blog(closed, by=ada)
+    assert ask(gate, poll) == first
+    clock.now += 0.5
+    assert ask(gate, poll)[0] == "200 OK"
+    assert ask(gate, front_poll())[0] == "204 No Content"
+    assert gate.django.asked == [poll, poll]
+
+
+def test_another_list_is_not_kept_here(gate, blog):
+    """What is of today has no day beside its time, and today ends."""
+    for _ in range(2):
+        assert ask(gate, "/front/since/1/")[0] == "200 OK"
+
+    assert len(gate.django.asked) == 2
+
+
+def test_who_knows_of_another_list_gets_it(gate, blog, cal):
+    old = front_poll()
+    ask(gate, old)
+    make_update(blog, "Bridge closed", by=cal)
+    newer = front_poll().split("/")[3]
+
+    assert ask(gate, old)[0] == "204 No Content"
+    assert ask(gate, old, HTTP_KNOWN_REVISION=newer)[0] == "200 OK"
+    assert ask(gate, old, HTTP_KNOWN_REVISION=old.split("/")[3])[0] == "204 No Content"
+
+
+@pytest.mark.parametrize("path", ["/front/", "/front/since/", "/front/since/1"])
+def test_no_other_address_of_the_front_page_is_answered(gate, blog, path):
+    ask(gate, path)
+
+    assert gate.django.asked == [path]
+
+
 # How fresh it is ------------------------------------------------------------------
 
 
@@ -234,7 +290,7 @@ def test_who_has_waited_for_a_database_that_is_away_does_not_ask_it_too(
 class Down:
     """In the place of Blog.objects, with a database that gives no connection."""
 
-    def live(self):
+    def on_front_page(self):
         raise OperationalError
 
 

@@ -8,10 +8,10 @@ LONGEST_SECONDS = 70
 
 
 class Answer:
-    """What a poll of a page at revision `since` came to, once it has: until then no status."""
+    """What a poll of a page at `since` came to, once it has: until then no status."""
 
-    def __init__(self, port, since, until):
-        self.path = f"/live/flood/since/{since}/until/{until}/"
+    def __init__(self, port, since, until, *, page="/live/flood/"):
+        self.path = f"{page}since/{since}/until/{until}/"
         self.line = http.client.HTTPConnection(
             "127.0.0.1", port, timeout=LONGEST_SECONDS
         )
@@ -39,9 +39,9 @@ def next_end(port):
     return int(Answer(port, 1, 0).wait().headers["Poll-Until"] or 0)
 
 
-def held(port, since=1):
+def held(port, since=1, *, page="/live/flood/"):
     """A poll that is being held, as far as can be told: it is not answered in a while."""
-    answer = Answer(port, since, next_end(port))
+    answer = Answer(port, since, next_end(port), page=page)
     time.sleep(0.3)
     assert answer.status is None
     return answer

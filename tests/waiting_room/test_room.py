@@ -1,5 +1,6 @@
 """The waiting room as it runs, before the real web process, on the test's database."""
 
+import gzip
 import http.client
 import os
 import signal
@@ -13,7 +14,9 @@ import pytest
 from django.test import override_settings
 
 from liveblog import publishing
-from tests.factories import make_update
+from liveblog.models import Blog
+from liveblog.waiting_room.addresses import cursor_of_list
+from tests.factories import make_blog, make_update
 from tests.server import running_server, running_waiting_room, wait_until
 from tests.waiting_room.asking import Answer, held, next_end
 
@@ -102,6 +105,45 @@ def test_at_the_end_there_is_nothing_new_and_the_next_end(web, settings, blog):
     assert answer.body == b""
     assert until - 0.1 <= answer.at < until + SOON_SECONDS
     assert int(answer.headers["Poll-Until"]) == until + 2
+
+
+def test_the_front_page_is_told_when_any_blog_that_it_lists_has_gone_on(
+    room, blog, ada, cal
+):
+    vote = make_blog(by=ada, slug="vote")
+    publishing.pin_blog(vote, by=ada)
+    publishing.close(vote, by=ada)
+    for change in (
+        lambda: make_update(blog, "Bridge closed", by=cal),
+        lambda: publishing.unpin_blog(vote, by=ada),
+    ):
+        waiting = held_on_front_page(room.port)
+        change()
+
+        answer = waiting.wait()
+
+        assert answer.status == 200
+        assert int(answer.headers["Poll-Until"]) % LONG_HOLD == 0
+        now = f'data-since="{cursor_of_list(listed())}"'
+        assert now in gzip.decompress(answer.body).decode()
+
+
+def held_on_front_page(port):
+    """As soon as the room has seen the list that there is."""
+    tried = []
+
+    def is_held():
+        cursor = cursor_of_list(listed())
+        tried.append(Answer(port, cursor, next_end(port), page="/front/"))
+        time.sleep(0.3)
+        return tried[-1].status is None
+
+    wait_until(is_held)
+    return tried[-1]
+
+
+def listed():
+    return dict(Blog.objects.on_front_page().values_list("slug", "revision"))
 
 
 @pytest.mark.parametrize("until", [-LONG_HOLD, LONG_HOLD, 1])

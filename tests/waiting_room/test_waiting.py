@@ -4,10 +4,13 @@ import asyncio
 
 import pytest
 
+from liveblog import publishing
 from liveblog.management import beside
-from liveblog.models import notify
+from liveblog.models import Blog, notify
 from liveblog.waiting_room import databases
+from liveblog.waiting_room.addresses import FRONT_PAGE, cursor_of_list
 from liveblog.waiting_room.waiting import Standings, WaitingRoom
+from tests.factories import make_blog
 
 
 def room_at(revisions, *, most_holds=10, pace=None):
@@ -31,22 +34,24 @@ def let_go_by(room, change, *, waiting):
     return asyncio.run(try_it())
 
 
-WAITING = [("flood", 7), ("flood", 7), ("vote", 3)]
+WAITING = [("flood", 7), ("flood", 7), ("vote", 3), (FRONT_PAGE, 11)]
 
 
 @pytest.mark.parametrize(
     ("now", "let_go"),
     [
-        ({"flood": 7, "vote": 3}, []),
-        ({"flood": 8, "vote": 3}, [("flood", 7), ("flood", 7)]),
+        ({"flood": 7, "vote": 3, FRONT_PAGE: 11}, []),
+        ({"flood": 8, "vote": 3, FRONT_PAGE: 11}, [("flood", 7), ("flood", 7)]),
         # After a restore a blog may stand at an older one.
-        ({"flood": 7, "vote": 2}, [("vote", 3)]),
+        ({"flood": 7, "vote": 2, FRONT_PAGE: 11}, [("vote", 3)]),
         # Closed: it is among the live ones no longer.
-        ({"flood": 7}, [("vote", 3)]),
+        ({"flood": 7, FRONT_PAGE: 11}, [("vote", 3)]),
+        # Of the front page's cursors none is the newer.
+        ({"flood": 7, "vote": 3, FRONT_PAGE: 10}, [(FRONT_PAGE, 11)]),
     ],
 )
 def test_who_waits_is_let_go_when_the_blog_has_gone_on(now, let_go):
-    room = room_at({"flood": 7, "vote": 3})
+    room = room_at({"flood": 7, "vote": 3, FRONT_PAGE: 11})
 
     tell = lambda room: room.tell(Standings(now, None))  # noqa: E731
 
@@ -54,7 +59,7 @@ def test_who_waits_is_let_go_when_the_blog_has_gone_on(now, let_go):
 
 
 def test_all_are_let_go_when_an_editor_slows_the_pace_and_when_the_room_closes():
-    revisions = {"flood": 7, "vote": 3}
+    revisions = {"flood": 7, "vote": 3, FRONT_PAGE: 11}
     slowed = lambda room: room.tell(Standings(revisions, 20))  # noqa: E731
 
     assert let_go_by(room_at(revisions), slowed, waiting=WAITING) == WAITING
@@ -106,5 +111,40 @@ def test_what_goes_wrong_once_does_not_end_the_watching(blog, monkeypatch, caplo
     with pytest.raises(asyncio.CancelledError):
         asyncio.run(databases.watch(options, tell))
 
-    assert told == [{"flood": 1}] * 2
+    assert told == [{"flood": 1, FRONT_PAGE: cursor_of_list({"flood": 1})}] * 2
     assert caplog.messages == ["The waiting room could not look: KeyError('flood')"]
+
+
+def test_a_cursor_is_of_the_blogs_and_where_they_stand():
+    at = cursor_of_list({"flood": 7, "vote": 3})
+
+    assert at == cursor_of_list({"vote": 3, "flood": 7}) == 252_206_425_904_749
+    others = [{}, {"flood": 7}, {"flood": 8, "vote": 3}, {"flood": 7, "vote": 33}]
+    assert len({at, *map(cursor_of_list, others)}) == 5
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_room_and_the_front_page_list_the_same(blog, ada):
+    for slug, is_pinned, is_closed in [
+        *(("pinned", True, False), ("kept", True, True), ("over", False, True)),
+    ]:
+        each = make_blog(by=ada, slug=slug)
+        if is_pinned:
+            publishing.pin_blog(each, by=ada)
+        if is_closed:
+            publishing.close(each, by=ada)
+    publishing.pin_blog(make_blog(by=ada, slug="prepared", live=False), by=ada)
+    told = []
+
+    def tell(standings):
+        told.append(standings.revisions)
+        raise asyncio.CancelledError
+
+    with pytest.raises(asyncio.CancelledError):
+        asyncio.run(databases.watch(beside.options(port=0, web_port=0), tell))
+
+    listed = dict(Blog.objects.on_front_page().values_list("slug", "revision"))
+    assert set(listed) == {"flood", "pinned", "kept"}
+    [revisions] = told
+    assert revisions.pop(FRONT_PAGE) == cursor_of_list(listed)
+    assert set(revisions) == {"flood", "pinned"}

@@ -33,7 +33,8 @@ document.body.addEventListener("htmx:oobBeforeSwap", (event) => {
   const { target, fragment } = event.detail;
   const [news] = fragment.children;
   if (target.id === "poll") {
-    event.detail.shouldSwap = !isOlderPoll(news, target);
+    // What the front page has seen is no count: of two, none is the older.
+    event.detail.shouldSwap = !feed || !isOlderPoll(news, target);
   } else if (target.id === "held") {
     event.detail.shouldSwap = false;
     for (const arrival of [...fragment.children]) receive(arrival);
@@ -59,7 +60,7 @@ function receive(arrival) {
 function replace(own, news) {
   if (news.dataset.revision && revisionOf(news) < revisionOf(own)) return;
   graft(own, news);
-  if (feed.contains(own)) showTimes(own);
+  if (feed?.contains(own)) showTimes(own);
   if (own.id === "status-line") showZone();
 }
 
@@ -81,7 +82,11 @@ function focusOnNeighbour(update) {
 /* After any answer, before the browser paints. (htmx:afterSwap comes once for each element.) */
 
 document.body.addEventListener("htmx:afterOnLoad", (event) => {
-  if (event.detail.xhr.status !== 200 || !feed) return;
+  if (event.detail.xhr.status !== 200) return;
+  if (!feed) {
+    keepPlace();
+    return;
+  }
   if (!isPoll(event)) showEarlier();
   showDays();
   showSince();

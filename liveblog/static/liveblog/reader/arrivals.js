@@ -45,6 +45,7 @@ function reveal({ wereHeld }) {
 }
 
 export function showHeld() {
+  if (!held) return;
   if (held.children.length && isAtTop && !document.hidden && !isPaused && !readerIsBusy())
     showAtOnce();
   const count = countOf([...held.children]);

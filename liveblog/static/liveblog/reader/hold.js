@@ -62,6 +62,8 @@ export function hasAnswered(path, xhr) {
   else if (isWholeHold || xhr.status === 200) cuts = 0;
   until = next;
   askAt = Date.now() + SETTLED_MS + Math.random() * JITTER_MS;
+  // Where an answer brings all that there is, not each piece of news is worth one.
+  if (xhr.status === 200) askAt += Number(poll().dataset.rest ?? 0) * 1000;
 }
 // What was cut off is no sign of a lost line: a plain poll, at once, will say.
 /** @type {(path: string) => boolean} */

@@ -118,7 +118,7 @@ let hasConnection = true,
   farewell = 0;
 
 function showConnection(isThere) {
-  if (hasConnection === isThere) return;
+  if (!connection || hasConnection === isThere) return;
   hasConnection = isThere;
   connection.textContent = isThere ? words.back : words.lost;
   connection.hidden = false;

@@ -1,0 +1,25 @@
+"""What may be waited for: a live page's news, or another list of blogs on the front page."""
+
+import hashlib
+import re
+from collections.abc import Mapping
+
+# The plain poll, the blog's slug (none for the front page), the cursor and the second.
+ADDRESS = re.compile(
+    r"(/(?:live/([-a-zA-Z0-9_]+)|front)/since/([0-9]{1,15})/)until/([0-9]{1,11})/"
+)
+# Where a blog's slug would stand: none is empty.
+FRONT_PAGE = ""
+# As a number this fits where a revision stands.
+DIGEST_BYTES = 6
+
+
+def cursor_of_list(revisions: Mapping[str, int]) -> int:
+    """Stands for the blogs on the front page, by slug, and how far each has gone.
+
+    Another one whenever a blog has come, gone, or gone on; none comes back, since revisions
+    rise. It is a digest: which of two is the newer, it does not say.
+    """
+    text = "".join(f"{slug} {at}\n" for slug, at in sorted(revisions.items()))
+    digest = hashlib.sha256(text.encode()).digest()
+    return int.from_bytes(digest[:DIGEST_BYTES], "big")
