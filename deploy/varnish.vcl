@@ -78,7 +78,7 @@ sub vcl_recv {
     }
     return (pass);
   }
-  if (req.url ~ "^/live/[-a-zA-Z0-9_]+/since/[0-9]+/until/[0-9]+/$") {
+  if (req.url ~ "^/(live/[-a-zA-Z0-9_]+|front)/since/[0-9]+/until/[0-9]+/$") {
     set req.backend_hint = waiting_room;
     set req.http.X-Plain-Poll = regsub(req.url, "until/[0-9]+/$", "");
     unset req.http.X-Forwarded-For;
