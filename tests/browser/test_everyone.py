@@ -120,7 +120,6 @@ def test_held_and_revealed_updates_pass_axe(new_page, story):
     assert violations(page) == []
     button.click()
     expect(page.locator("#feed h3").first).to_have_text("News")
-    page.wait_for_timeout(2600)  # axe measures the contrast of the tint that fades
     assert violations(page) == []
 
 
