@@ -254,7 +254,8 @@ def sign_in(new_page, server):
         name = django_settings.SESSION_COOKIE_NAME
         cookie = {"name": name, "value": client.cookies[name].value, "url": server}
         page.context.add_cookies([cookie])
-        page.goto(at)
+        if at:
+            page.goto(at)
         return page
 
     return enter
