@@ -23,7 +23,7 @@ PYTEST = $(BIN)/python -m pytest -q --maxprocesses 8 --dist worksteal -n
 
 # The tests that need Python alone. (To read the others takes each process half a second.)
 EVERYWHERE := not browser and not validator and not nginx and not timed
-NOT_READ := --ignore tests/browser
+NOT_READ := --ignore tests/browser --ignore tests/engines
 # The modules with a test of this marker: to read all the others takes seconds.
 marked = $(shell grep -rl --include='*.py' 'mark\.$(1)\b' tests)
 
@@ -32,7 +32,7 @@ export CHROMIUM PORT
 unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: run serve test test-units test-all quick quick-units
-.PHONY: test-sqlite test-postgres test-nginx test-browser test-timed
+.PHONY: test-sqlite test-postgres test-nginx test-browser test-timed test-engines
 .PHONY: check lint types validate format
 .PHONY: scripts lint-scripts test-scripts coverage-scripts mutants drip lock messages words
 .PHONY: vendor screenshots lighthouse bench bench-composer
@@ -124,6 +124,17 @@ test-browser: .venv/.dev
 	  (Debian: apt-get install chromium) or set CHROMIUM=/path/to/it.); \
 	fi
 
+# What a reader sees, in Firefox and WebKit as in Chromium. Before a release, not in `make test`.
+test-engines: .venv/.dev
+	@if command -v firefox-esr >/dev/null && command -v WebKitWebDriver >/dev/null \
+	  && command -v xvfb-run >/dev/null; then \
+	  $(BIN)/python -m pip install -q --require-hashes -r requirements-engines.txt \
+	  && TEST_DATABASE=postgres xvfb-run -a $(PYTEST) 0 tests/engines; \
+	else \
+	  $(call not_run,the tests of three engines,They need Firefox and WebKit,Debian: apt-get \
+	  install firefox-esr webkit2gtk-driver xvfb); \
+	fi
+
 # Takes one guard after another out of a copy of the code, and expects its test to fail. Needs
 # Chromium. ONLY=outbox,hands tries those of these subjects (tests/mutants/table.py).
 mutants: .venv/.dev
@@ -204,6 +215,9 @@ lock: .venv/.dev
 	  --no-strip-extras \
 	  --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q \
 	  -o requirements-dev.txt
+	$(BIN)/uv pip compile pyproject.toml --group engines -c requirements-dev.txt --universal \
+	  --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q \
+	  -o requirements-engines.txt
 	npm install --package-lock-only --no-audit --no-fund
 	@# A tag can only be checked by the registry's address, which the lock leaves out.
 	sed -i 's/: "latest"/: "*"/' package-lock.json
