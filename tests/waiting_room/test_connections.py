@@ -189,3 +189,33 @@ def test_who_finds_no_place_is_answered_at_once_and_not_asked_to_wait(origin):
 
     assert b"poll-until" not in refused
     assert b"poll-until" in let_go
+
+
+@pytest.mark.parametrize("steps", range(6))
+def test_who_asks_for_what_another_has_just_left_is_answered(origin, steps):
+    """However far the other one's news had come through the event loop."""
+
+    async def ask():
+        async with room_before(origin.port) as (application, port, connections):
+            poll = waiting_poll(application)
+            leaving = await asyncio.open_connection("127.0.0.1", port)
+            leaving[1].write(poll)
+            await until(lambda: application.unanswered == 1)
+            await asyncio.sleep(0.05)
+            [connection] = connections
+            application.room.tell(Standings({"flood": 8}, None))
+            for _ in range(steps):
+                await asyncio.sleep(0)
+            connection.close()
+            reader, writer = await asyncio.open_connection("127.0.0.1", port)
+            writer.write(poll)
+            answer = await head_of_answer(reader)
+            for each in (writer, leaving[1]):
+                each.close()
+            await application.close()
+            return answer, application.unanswered
+
+    answer, unanswered = asyncio.run(ask())
+
+    assert answer.startswith(b"HTTP/1.1 204 ")
+    assert unanswered == 0
