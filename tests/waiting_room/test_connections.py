@@ -219,3 +219,25 @@ def test_who_asks_for_what_another_has_just_left_is_answered(origin, steps):
 
     assert answer.startswith(b"HTTP/1.1 204 ")
     assert unanswered == 0
+
+
+def test_where_the_web_process_has_none_of_the_news_nobody_asks_again_at_once(origin):
+    """A page that is ahead of a room that has lost its database would ask for ever."""
+
+    async def ask():
+        async with room_before(origin.port) as (application, port, _):
+            reader, writer = await asyncio.open_connection("127.0.0.1", port)
+            ahead = waiting_poll(application).replace(b"since/7", b"since/8")
+            writer.write(ahead)
+            refused = await head_of_answer(reader)
+            writer.write(ahead.replace(b"since/8", b"since/6"))
+            origin.status_of_polls = 200
+            behind = await head_of_answer(reader)
+            writer.close()
+            return refused, behind
+
+    refused, behind = asyncio.run(ask())
+
+    assert refused.startswith(b"HTTP/1.1 204 ")
+    assert b"poll-until" not in refused
+    assert b"poll-until" in behind
