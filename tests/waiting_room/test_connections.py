@@ -241,3 +241,58 @@ def test_where_the_web_process_has_none_of_the_news_nobody_asks_again_at_once(or
     assert refused.startswith(b"HTTP/1.1 204 ")
     assert b"poll-until" not in refused
     assert b"poll-until" in behind
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        POLL + OTHER_POLL,
+        POLL + OTHER_POLL[:20],
+        POLL.replace(b"\r\n\r\n", b"\r\nContent-Length: 5\r\n\r\nhello"),
+    ],
+)
+def test_who_sends_more_than_a_head_at_once_is_cut_off(origin, sent):
+    """Taken for one head, it would have one answer for two; or none, and no end."""
+
+    async def ask():
+        async with room_before(origin.port) as (application, port, _):
+            reader, writer = await asyncio.open_connection("127.0.0.1", port)
+            writer.write(sent)
+            whole = await asyncio.wait_for(reader.read(), 5)
+            writer.close()
+            return whole, application.unanswered
+
+    assert asyncio.run(ask()) == (b"", 0)
+    assert origin.paths == []
+
+
+def test_who_asks_on_and_does_not_read_is_cut_off():
+    """The answers would be held for him, as many as he asks for."""
+    whole, asked = b"x" * 8_000_000, []
+
+    class Answering:
+        def ask(self, head, asker):
+            asked.append(asker)
+            asyncio.get_running_loop().call_soon(
+                lambda: asker.answer(whole, is_last=False)
+            )
+            return asked
+
+        def leave(self, askers, asker):
+            pass
+
+    async def ask():
+        connections = set()
+        server = await asyncio.get_running_loop().create_server(
+            lambda: Connection(Answering(), connections), "127.0.0.1", 0
+        )
+        async with server:
+            port = server.sockets[0].getsockname()[1]
+            _, writer = await asyncio.open_connection("127.0.0.1", port, limit=1)
+            for _ in range(5):
+                writer.write(POLL)
+                await asyncio.sleep(0.02)
+            return len(connections)
+
+    assert asyncio.run(ask()) == 0
+    assert len(asked) == 1
