@@ -8,6 +8,7 @@ import time
 from .app import Application
 from .connections import Connection
 from .databases import watch
+from .open_files import allow_connections
 from .options import Options
 
 PARENT_LOOK_SECONDS = 0.5
@@ -20,6 +21,7 @@ SENT_SECONDS, LOOK_SECONDS = 3, 0.02
 async def serve(options: Options) -> None:
     application = Application(options)
     connections: set[Connection] = set()
+    allow_connections(options.most_holds)
     server = await asyncio.get_running_loop().create_server(
         lambda: Connection(application, connections),
         options.host,

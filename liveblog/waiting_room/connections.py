@@ -43,13 +43,14 @@ class Connection(asyncio.Protocol):
 
     def data_received(self, data):
         self._received += data
-        # No proxy sends a second request before the first is answered, or so long a one.
-        is_more = self._askers is not None
-        if is_more or len(self._received) > MOST_HEAD_BYTES:
+        # No proxy sends a second request before it has all of the answer to the first, or a body.
+        is_early = self._askers is not None or self._transport.get_write_buffer_size()
+        head, end, more = self._received.partition(END_OF_HEAD)
+        if is_early or more or len(self._received) > MOST_HEAD_BYTES:
             self._transport.abort()
-        elif self._received.endswith(END_OF_HEAD):
-            head, self._received = self._received, b""
-            self._askers = self._answering.ask(head, self)
+        elif end:
+            self._received = b""
+            self._askers = self._answering.ask(head + end, self)
 
     def answer(self, whole: bytes, *, is_last: bool) -> None:
         """`whole` are the bytes of head and body; with `is_last` nothing more is asked here."""

@@ -43,14 +43,22 @@ async def watch(options: Options, tell: Tell) -> None:
 async def _watch_sqlite(path, tell):
     while True:
         try:
-            # Only to read, and never to make the file where there is none.
-            with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as database:
+            with closing(_sqlite(path)) as database:
                 for _ in range(int(OPEN_ANEW_SECONDS / LOOK_SECONDS)):
                     rows = database.execute(LISTED_BLOGS).fetchall()
                     tell(_standings(rows))
                     await asyncio.sleep(LOOK_SECONDS)
         except Exception as error:
             await _rest_after(error)
+
+
+def _sqlite(path):
+    """Only to read, and never to make the file where there is none.
+
+    It waits no longer than a look for who has it to himself: meanwhile nobody is answered.
+    """
+    file = f"file:{path}?mode=ro"
+    return sqlite3.connect(file, uri=True, timeout=LOOK_SECONDS)
 
 
 async def _watch_postgres(connection, tell):

@@ -43,7 +43,9 @@ class WaitingRoom:
         wait = Wait(since, asyncio.Event())
         self._waiting[slug].add(wait)
         try:
-            await asyncio.wait_for(wait.is_over.wait(), seconds)
+            # (In Python 3.11 asyncio.wait_for may lose that it was cancelled.)
+            async with asyncio.timeout(seconds):
+                await wait.is_over.wait()
         except TimeoutError:
             pass
         finally:

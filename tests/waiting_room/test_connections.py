@@ -189,3 +189,110 @@ def test_who_finds_no_place_is_answered_at_once_and_not_asked_to_wait(origin):
 
     assert b"poll-until" not in refused
     assert b"poll-until" in let_go
+
+
+@pytest.mark.parametrize("steps", range(6))
+def test_who_asks_for_what_another_has_just_left_is_answered(origin, steps):
+    """However far the other one's news had come through the event loop."""
+
+    async def ask():
+        async with room_before(origin.port) as (application, port, connections):
+            poll = waiting_poll(application)
+            leaving = await asyncio.open_connection("127.0.0.1", port)
+            leaving[1].write(poll)
+            await until(lambda: application.unanswered == 1)
+            await asyncio.sleep(0.05)
+            [connection] = connections
+            application.room.tell(Standings({"flood": 8}, None))
+            for _ in range(steps):
+                await asyncio.sleep(0)
+            connection.close()
+            reader, writer = await asyncio.open_connection("127.0.0.1", port)
+            writer.write(poll)
+            answer = await head_of_answer(reader)
+            for each in (writer, leaving[1]):
+                each.close()
+            await application.close()
+            return answer, application.unanswered
+
+    answer, unanswered = asyncio.run(ask())
+
+    assert answer.startswith(b"HTTP/1.1 204 ")
+    assert unanswered == 0
+
+
+def test_where_the_web_process_has_none_of_the_news_nobody_asks_again_at_once(origin):
+    """A page that is ahead of a room that has lost its database would ask for ever."""
+
+    async def ask():
+        async with room_before(origin.port) as (application, port, _):
+            reader, writer = await asyncio.open_connection("127.0.0.1", port)
+            ahead = waiting_poll(application).replace(b"since/7", b"since/8")
+            writer.write(ahead)
+            refused = await head_of_answer(reader)
+            writer.write(ahead.replace(b"since/8", b"since/6"))
+            origin.status_of_polls = 200
+            behind = await head_of_answer(reader)
+            writer.close()
+            return refused, behind
+
+    refused, behind = asyncio.run(ask())
+
+    assert refused.startswith(b"HTTP/1.1 204 ")
+    assert b"poll-until" not in refused
+    assert b"poll-until" in behind
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        POLL + OTHER_POLL,
+        POLL + OTHER_POLL[:20],
+        POLL.replace(b"\r\n\r\n", b"\r\nContent-Length: 5\r\n\r\nhello"),
+    ],
+)
+def test_who_sends_more_than_a_head_at_once_is_cut_off(origin, sent):
+    """Taken for one head, it would have one answer for two; or none, and no end."""
+
+    async def ask():
+        async with room_before(origin.port) as (application, port, _):
+            reader, writer = await asyncio.open_connection("127.0.0.1", port)
+            writer.write(sent)
+            whole = await asyncio.wait_for(reader.read(), 5)
+            writer.close()
+            return whole, application.unanswered
+
+    assert asyncio.run(ask()) == (b"", 0)
+    assert origin.paths == []
+
+
+def test_who_asks_on_and_does_not_read_is_cut_off():
+    """The answers would be held for him, as many as he asks for."""
+    whole, asked = b"x" * 8_000_000, []
+
+    class Answering:
+        def ask(self, head, asker):
+            asked.append(asker)
+            asyncio.get_running_loop().call_soon(
+                lambda: asker.answer(whole, is_last=False)
+            )
+            return asked
+
+        def leave(self, askers, asker):
+            pass
+
+    async def ask():
+        connections = set()
+        server = await asyncio.get_running_loop().create_server(
+            lambda: Connection(Answering(), connections), "127.0.0.1", 0
+        )
+        async with server:
+            port = server.sockets[0].getsockname()[1]
+            _, writer = await asyncio.open_connection("127.0.0.1", port, limit=1)
+            for _ in range(5):
+                writer.write(POLL)
+                await asyncio.sleep(0.02)
+            return len(connections)
+
+    assert asyncio.run(ask()) == 0
+    assert len(asked) == 1

@@ -1,6 +1,8 @@
 """Who waits for which blog, and who is let go."""
 
 import asyncio
+import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -155,3 +157,27 @@ def test_the_room_and_the_front_page_list_the_same(blog, ada):
     [revisions] = told
     assert revisions.pop(FRONT_PAGE) == cursor_of_list(listed)
     assert set(revisions) == {"flood", "pinned"}
+
+
+def test_a_database_that_another_has_to_itself_does_not_stop_the_room(tmp_path):
+    """It would answer nobody meanwhile, and hear no signal."""
+    path = tmp_path / "db.sqlite3"
+    options = beside.options(port=0, web_port=0)
+    options = options._replace(database=str(path), is_postgres=False)
+
+    async def longest_stop():
+        watching = asyncio.create_task(databases.watch(options, lambda _: None))
+        loop = asyncio.get_running_loop()
+        began, longest = loop.time(), 0
+        while loop.time() < began + 1:
+            before = loop.time()
+            await asyncio.sleep(0.01)
+            longest = max(longest, loop.time() - before)
+        watching.cancel()
+        return longest
+
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("CREATE TABLE liveblog_blog (slug)")
+        other.execute("BEGIN EXCLUSIVE")
+
+        assert asyncio.run(longest_stop()) < 0.5
