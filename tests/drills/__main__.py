@@ -25,6 +25,7 @@ NAMES = (
     "lock",
     "sent_again",
     "hanging",
+    "deploy",
     "connections",
     "scheduled",
     "orphans",
