@@ -26,6 +26,7 @@ NAMES = (
     "sent_again",
     "hanging",
     "deploy",
+    "collapse",
     "connections",
     "scheduled",
     "orphans",
