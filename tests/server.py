@@ -103,9 +103,9 @@ def url_of_test_database():
 
 
 @contextmanager
-def running_waiting_room(*, web_port, parent=None):
+def running_waiting_room(*, web_port, parent=None, port=None):
     """The waiting room before this web process, by the settings; yields it."""
-    port = free_port()
+    port = port or free_port()
     command, environment = beside.waiting_room(
         port=port, web_port=web_port, parent=parent or os.getpid()
     )

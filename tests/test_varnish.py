@@ -257,9 +257,11 @@ def test_where_the_room_is_away_or_full_it_is_a_plain_poll(
 ):
     room.is_away = status is None
     room.status_of_polls = status
-    replies = [get(varnish, f"{blog}since/41/until/1796032680/") for _ in range(2)]
+    # Of the front page, and of a blog.
+    page = "/front/" if room.is_away else blog
+    replies = [get(varnish, f"{page}since/41/until/1796032680/") for _ in range(2)]
 
     assert [reply.status for reply in replies] == [204, 204]
     assert [reply.headers["X-Cache"] for reply in replies] == ["MISS", "HIT"]
     assert [reply.headers["Poll-Until"] for reply in replies] == [None, None]
-    assert asked_of(web) == [f"{blog}since/41/"]
+    assert asked_of(web) == [f"{page}since/41/"]

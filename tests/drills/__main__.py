@@ -25,6 +25,8 @@ NAMES = (
     "lock",
     "sent_again",
     "hanging",
+    "deploy",
+    "collapse",
     "connections",
     "scheduled",
     "orphans",

@@ -17,6 +17,8 @@ from tests import pgserver
 from tests.bench.desk_writer import Writer
 from tests.bench.processes import manage, serving
 from tests.drills import guide
+from tests.drills.asking import ask
+from tests.server import wait_until
 
 ROOT = Path(__file__).parents[2]
 DATABASES = ("SQLite", "PostgreSQL")
@@ -86,6 +88,17 @@ class Newsroom:
     def worker(self):
         process = self.start("manage.py", "work")
         try:
+            yield process
+        finally:
+            process.terminate()
+            process.wait(30)
+
+    @contextmanager
+    def waiting_room(self, port, web_port):
+        ports = ("--port", str(port), "--web-port", str(web_port))
+        process = self.start("manage.py", "waiting_room", *ports)
+        try:
+            wait_until(lambda: ask(f"http://127.0.0.1:{port}/").status == 404)
             yield process
         finally:
             process.terminate()
