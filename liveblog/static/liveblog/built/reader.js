@@ -1,133 +1,139 @@
-var A=document.documentElement,r=e=>document.getElementById(e),s=r("feed"),d=r("held"),u=()=>r("poll");A.classList.add("\
-js");var ue=e=>Number(e?.dataset?.revision||0),E=e=>Number(e?.dataset?.first),S=e=>[...e.querySelectorAll(":scope > .upd\
-ate")],_=e=>e.reduce((t,o)=>t+Number(o.dataset.more||1),0);function k(e){let t=e.nextElementSibling;return!t||t.matches(
-".update")?t:k(t)}var Y=e=>!(e.defaultPrevented||e.button||e.ctrlKey||e.metaKey||e.shiftKey||e.altKey),a=r("words")?.dataset??
-{},v=`${a.language==="en"?"en-GB":a.language||"en"}-u-nu-latn`,At=new Intl.PluralRules(v),w=(e,t={})=>a[e].replace(/\{(\w+)\}/g,
-(o,n)=>t[n]??o);function N(e,t){let o=At.select(t);return w(e+o[0].toUpperCase()+o.slice(1),{n:t})}function f(e){let t=r(
-"say");t&&(t.textContent=e)}var y={get(e){try{return localStorage.getItem(e)}catch{return null}},set(e,t){try{localStorage.
-setItem(e,t)}catch{}},forget(e){try{localStorage.removeItem(e)}catch{}}};var Ue=6e4,Ct=1440,Fe=new Intl.RelativeTimeFormat(v,{numeric:"auto",style:"short"}),me=new Intl.DateTimeFormat(v,{hour:"\
-2-digit",minute:"2-digit",hourCycle:"h23"}),Tt=new Intl.DateTimeFormat(v,{weekday:"short",hour:"2-digit",minute:"2-digit",
-hourCycle:"h23"});function g(e){if(a.language)for(let t of e.querySelectorAll(".when time"))Ot(t),_t(t)}function Ot(e){let t=e.
-parentElement.querySelector(".ago");if(!t)return;let o=Math.round((Date.now()-Date.parse(e.dateTime))/Ue);t.dataset.day??=
-t.textContent,t.textContent=o<1?a.now:o<60?Fe.format(-o,"minute"):o<Ct?Fe.format(-Math.round(o/60),"hour"):t.dataset.day}
-var Dt=e=>{let[,t,o,n]=/([+-])(\d\d):(\d\d)$/.exec(e);return+`${t}1`*(Number(o)*60+Number(n))},fe=e=>-new Date(e).getTimezoneOffset(),
-V=e=>Dt(e)!==fe(e);function Mt(e){let t=new Date(e),o=t.getDate()!==Number(e.slice(8,10));return w("yourTime",{time:(o?Tt:
-me).format(t)})}function _t(e){We(e.parentElement,V(e.dateTime)?Mt(e.dateTime):"")}function pe(){let e=document.querySelector(
-"#status-line .state"),t=e?.querySelector("time")?.dateTime;t&&a.language&&We(e,V(t)?w("yourZone",{zone:kt(t)}):"")}function kt(e){
-let t=Math.abs(fe(e)),o=t%60?`:${String(t%60).padStart(2,"0")}`:"",n=t?`UTC${fe(e)<0?"\u2212":"+"}${Math.floor(t/60)}${o}`:
-"UTC",[i,...c]=Intl.DateTimeFormat().resolvedOptions().timeZone.split("/");return c.length&&i!=="Etc"?`${n} (${c.at(-1).
-replaceAll("_"," ")})`:n}function We(e,t){let o=e.querySelector(".yours")??document.createElement("span");if(!t){o.remove();
-return}o.className="yours",o.textContent!==t&&(o.textContent=t),o.isConnected||e.append(" ",o)}s&&(g(s),pe(),setInterval(
-()=>{document.hidden||g(s)},Ue));function X(e){he(e,"start"),R(e)}function he(e,t){let o=matchMedia("(prefers-reduced-motion: reduce)").matches;e.scrollIntoView(
-{block:t,behavior:o?"auto":"smooth"})}function R(e){let t=e.querySelector("h3:not(.vh)");t&&(t.tabIndex=-1),(t??e.querySelector(
-".when"))?.focus({preventScroll:!0})}var Nt=5*6e4,I=r("since"),Rt=!!(I&&"sinceYouLeft"in s.dataset),be=`reader:left:${s?.dataset.blog}`,p=document.createElement(
-"p");p.id=p.className="left-off";p.tabIndex=-1;p.append(document.createElement("span"));var L=null,xe=!1,ge=!1;function we(){
-try{let{first:e,at:t}=JSON.parse(y.get(be));return Number.isFinite(e)&&e>=0&&Number.isFinite(t)&&t>0&&t<=Date.now()?{first:e,
-at:t}:null}catch{return null}}function qt(){let e=we();(!e||e.first>Number(u()?.dataset.since))&&y.forget(be)}function He(){
-let e=ge?Math.max(0,...S(s).map(E)):0;e>=(we()?.first??1)&&y.set(be,JSON.stringify({first:e,at:Date.now()}))}function ye(){
-let e=we(),t=!ge||Date.now()-e?.at>Nt;ge=!0,!(!e||!t)&&(L=e,xe=!1,q())}function q(){if(!L)return;let e=S(s),t=e.find(i=>E(
-i)<=L.first),o=e[0]!==t,n=!t&&!!s.querySelector(":scope > .older");!t||!o?p.remove():k(p)!==t&&Pt(t),I.hidden=xe||!o||!(t||
-n),I.hidden||Bt(n)}function Pt(e){let t=e.previousElementSibling;(t.matches(".day")?t:e).before(p),p.firstChild.textContent=
-$t(e)}function Bt(e){let[t]=I.children,o=[...s.children].filter(n=>E(n)>L.first);t.textContent=N(e?"more":"since",_(o)),
-t.href=e?s.dataset.before.replace(/\d+\/$/,`${L.first+1}/`):"#left-off"}function $t(e){let t=new Date(L.at),o=me.format(
-t),n=V(e.querySelector("time").dateTime)?w("yourTime",{time:o}):o;return t.toDateString()===new Date().toDateString()?w(
-"leftOff",{time:n}):w("leftOffOn",{day:Ft(t),time:n})}var Ft=e=>new Intl.DateTimeFormat(v,{weekday:"short",day:"numeric",
-month:"short"}).format(e);if(Rt){qt();let[e,t]=I.children;new IntersectionObserver(o=>{o.at(-1).isIntersecting&&(xe=!0,I.
-hidden=!0)}).observe(p),e.addEventListener("click",o=>{p.isConnected&&(o.preventDefault(),he(p,"center"),p.focus({preventScroll:!0}))}),
-t.addEventListener("click",()=>{L=null,p.remove(),I.hidden=!0}),addEventListener("pagehide",He),document.addEventListener(
-"visibilitychange",()=>document.hidden?He():ye()),addEventListener("pageshow",o=>{o.persisted&&ye()}),document.hidden||ye()}var Ee=r("pause"),h=y.get("reader:paused")==="1",Z=h?Date.now():0,Ke=[],Ye=e=>Ke.push(e),Ve=()=>A.toggleAttribute("data-\
-paused",h);Ee?.addEventListener("click",()=>{if(h=!h,Z=h?Date.now():0,y.set("reader:paused",h?"1":"0"),Ve(),f(h?a.paused:
-""),!h)for(let e of Ke)e()});Ve();var Ut=136,Xe=9999999,Ze=r("edge"),Wt=r("bar"),Ge=[],G=e=>Ge.push(e),P=!1;if(d){let i=function(c,m){let x=(K,Lt)=>{let $e=(K===
-m?c:K.takeRecords()).at(-1);return $e?!$e.isIntersecting:Lt};o=x(e,o),n=x(t,n),P=!o&&!n,Wt.classList.toggle("is-below",o);
-for(let K of Ge)K()},e=new IntersectionObserver(i,{rootMargin:`${Xe}px 0px 0px`}),t=new IntersectionObserver(i,{rootMargin:`\
--${Ut}px 0px ${Xe}px`}),o=!0,n=!0;e.observe(Ze),t.observe(Ze)}var C=e=>[e,...e.querySelectorAll("[data-player]")].filter(t=>t.dataset.player),T=e=>!!e.querySelector("iframe")||[...e.
-querySelectorAll("video, audio")].some(t=>(!t.paused||t.played.length)&&!t.ended),Ht=(e,t)=>C(e).some(o=>T(o)&&C(t).some(
-n=>n.dataset.player===o.dataset.player)),Kt=(e,t)=>e.isEqualNode(t),Yt=(e,t)=>e.id===t.id&&e.tagName===t.tagName&&e.className===
-t.className;function ve(e,t){let o=e.dataset.player&&e.dataset.player===t.dataset.player;if(e.isEqualNode(t)||o&&T(e))return;
-if(Vt(e,t),Je(e)||Je(t)){e.innerHTML!==t.innerHTML&&e.replaceChildren(...t.childNodes);return}let n=new Map;Se([...e.children],
-[...t.children],n);let i=new Set(n.values());for(let m of[...e.children])i.has(m)||m.remove();let c=e.firstChild;for(let m of[
-...t.children]){let x=n.get(m);if(!x){e.insertBefore(m,c);continue}ve(x,m),c=x.nextSibling}}function Se(e,t,o){for(let n of[
-Ht,Kt,Yt])for(let[i,c]of t.entries()){let m=e.findIndex(x=>n(x,c));if(!(m<0)){o.set(c,e[m]),Se(e.slice(0,m),t.slice(0,i),
-o),Se(e.slice(m+1),t.slice(i+1),o);return}}}var Je=e=>[...e.childNodes].some(t=>t.nodeType===Node.TEXT_NODE&&t.data.trim());
-function Vt(e,t){let o=n=>n==="tabindex";for(let{name:n}of[...e.attributes])!t.hasAttribute(n)&&!o(n)&&e.removeAttribute(
-n);for(let{name:n,value:i}of t.attributes)e.getAttribute(n)!==i&&e.setAttribute(n,i)}function J(){let e=getSelection(),t=document.activeElement,o=t.matches('[tabindex="-1"]')&&!t.matches(":focus-visible");
-return s.contains(t)&&!o||!e.isCollapsed&&s.contains(e.anchorNode)||C(s).some(n=>T(n)&&Xt(n))}function Xt(e){let{top:t,bottom:o}=e.
-getBoundingClientRect();return o>0&&t<innerHeight}function j(){let e=null;for(let t of S(s)){let o=t.previousElementSibling,n=o?.matches(".day")?o:null,i=e===null;(i?d:t.
-dataset.day===e)?n?.remove():!n&&!i&&t.before(Zt(t.dataset.day)),e=t.dataset.day}for(let t of s.querySelectorAll(":scope\
- > .day"))t.nextElementSibling?.matches(".update")||t.remove()}function Zt(e){let t=document.createElement("p");return t.
-className="day",t.textContent=e,t}var z=r("new-updates"),B=document.title,Q=0;function je(e){B.startsWith(`${e} \u2013 `)||(B=`${e} \u2013 ${B.split(" \u2013 ").
-at(-1)}`,O())}function Ie(e,t){let o=[...t.children].find(n=>E(n)<E(e));t.insertBefore(e,o??t.querySelector(":scope > .o\
-lder"))}function ze({wereHeld:e}){let t=[...d.children];r("no-updates")?.remove(),g(d);for(let n of t)n.classList.add("i\
-s-new"),Ie(n,s);j(),q();let o=t.filter(n=>n.matches(".update")).map(({id:n})=>n);return document.dispatchEvent(new CustomEvent(
-"reader:arrived",{detail:{ids:o,held:e}})),t[0]}function O(){if(!d)return;d.children.length&&P&&!document.hidden&&!h&&!J()&&
-Gt();let e=_([...d.children]);z.hidden=e===0,e&&(z.textContent=N("new",e)),document.title=e?`(${e}) ${B}`:B,e!==Q&&f(e?z.
-textContent:""),Q=e}function Gt(){let e=_([...d.children])-Q;ze({wereHeld:!1}),f(e>0?N("new",e):""),Q=0}function Le(){let e=ze(
-{wereHeld:!0});return O(),e}d&&(new MutationObserver(O).observe(d,{childList:!0}),G(O),z.addEventListener("click",e=>{e.
-preventDefault();let t=Le();t&&X(t)}));document.addEventListener("click",e=>{let t=e.target.closest("[data-goto]"),o=t&&Y(e)&&r(t.dataset.goto);o&&(e.preventDefault(),
-d?.contains(o)&&Le(),X(o))});var ee=["htmx:responseError","htmx:sendError","htmx:timeout"],b=null,Qe=0,l=e=>(e.detail.requestConfig?.elt??e.target)?.
-id==="poll";function te(e){e<Number(u()?.dataset.since)&&(b=Math.min(b??1/0,e))}function et(e){Qe=e,te(e)}function tt(e){
-e.includes(`/since/${b}/`)&&(b=null,te(Qe))}var oe=r("listing"),ot=!1,Ae=!1,nt=e=>[...e.querySelectorAll(":scope > .card-blog")];function Jt(e){let t=nt(e).filter(({
-id:i})=>r(i)),o=nt(oe).map(({id:i})=>i),n=t.map(i=>{let c=document.createComment("");return i.replaceWith(c),c});t.sort(
-(i,c)=>o.indexOf(i.id)-o.indexOf(c.id));for(let[i,c]of n.entries())c.replaceWith(t[i])}function rt(){Ae||=!document.hidden}
-if(oe){for(let[e,t]of Object.entries({down:!0,up:!1,cancel:!1}))addEventListener(`pointer${e}`,()=>{ot=t});document.addEventListener(
-"visibilitychange",rt),addEventListener("pageshow",e=>e.persisted&&rt()),document.body.addEventListener("htmx:beforeRequ\
-est",e=>{l(e)&&h&&e.preventDefault()}),document.body.addEventListener("htmx:beforeSwap",e=>{l(e)&&(h||ot)&&(e.detail.shouldSwap=
-!1)}),document.body.addEventListener("htmx:oobBeforeSwap",e=>{let{target:t,fragment:o}=e.detail;if(t!==oe)return;Ae&&!oe.
-contains(document.activeElement)||Jt(o.firstElementChild),Ae=!1})}var $=new Set;function ne(e,t){let o=document.createElement("template");o.innerHTML=t;for(let n of[...o.content.children])
-e(n)||n.remove();return o.innerHTML}var Te=e=>e.detail.elt?.closest(".older, .gap"),Ce=null;document.body.addEventListener("htmx:beforeRequest",e=>it(Te(e),
-"loading"));for(let e of ee)document.body.addEventListener(e,t=>it(Te(t),"failed"));function it(e,t){let o=e?.querySelector(
+var I=document.documentElement,r=e=>document.getElementById(e),i=r("feed"),a=r("held"),f=()=>r("poll");I.classList.add("\
+js");var fe=e=>Number(e?.dataset?.revision||0),E=e=>Number(e?.dataset?.first),y=e=>[...e.querySelectorAll(":scope > .upd\
+ate")],_=e=>e.reduce((t,o)=>t+Number(o.dataset.more||1),0);function N(e){let t=e.nextElementSibling;return!t||t.matches(
+".update")?t:N(t)}var V=e=>!(e.defaultPrevented||e.button||e.ctrlKey||e.metaKey||e.shiftKey||e.altKey),c=r("words")?.dataset??
+{},v=`${c.language==="en"?"en-GB":c.language||"en"}-u-nu-latn`,_t=new Intl.PluralRules(v),S=(e,t={})=>c[e].replace(/\{(\w+)\}/g,
+(o,n)=>t[n]??o);function k(e,t){let o=_t.select(t);return S(e+o[0].toUpperCase()+o.slice(1),{n:t})}function m(e){let t=r(
+"say");t&&(t.textContent=e)}var g={get(e){try{return localStorage.getItem(e)}catch{return null}},set(e,t){try{localStorage.
+setItem(e,t)}catch{}},forget(e){try{localStorage.removeItem(e)}catch{}}};var Ke=6e4,Nt=1440,He=new Intl.RelativeTimeFormat(v,{numeric:"auto",style:"short"}),pe=new Intl.DateTimeFormat(v,{hour:"\
+2-digit",minute:"2-digit",hourCycle:"h23"}),kt=new Intl.DateTimeFormat(v,{weekday:"short",hour:"2-digit",minute:"2-digit",
+hourCycle:"h23"});function b(e){if(c.language)for(let t of e.querySelectorAll(".when time"))qt(t),Bt(t)}function qt(e){let t=e.
+parentElement.querySelector(".ago");if(!t)return;let o=Math.round((Date.now()-Date.parse(e.dateTime))/Ke);t.dataset.day??=
+t.textContent,t.textContent=o<1?c.now:o<60?He.format(-o,"minute"):o<Nt?He.format(-Math.round(o/60),"hour"):t.dataset.day}
+var Rt=e=>{let[,t,o,n]=/([+-])(\d\d):(\d\d)$/.exec(e);return+`${t}1`*(Number(o)*60+Number(n))},me=e=>-new Date(e).getTimezoneOffset(),
+X=e=>Rt(e)!==me(e);function Pt(e){let t=new Date(e),o=t.getDate()!==Number(e.slice(8,10));return S("yourTime",{time:(o?kt:
+pe).format(t)})}function Bt(e){Ye(e.parentElement,X(e.dateTime)?Pt(e.dateTime):"")}function he(){let e=document.querySelector(
+"#status-line .state"),t=e?.querySelector("time")?.dateTime;t&&c.language&&Ye(e,X(t)?S("yourZone",{zone:$t(t)}):"")}function $t(e){
+let t=Math.abs(me(e)),o=t%60?`:${String(t%60).padStart(2,"0")}`:"",n=t?`UTC${me(e)<0?"\u2212":"+"}${Math.floor(t/60)}${o}`:
+"UTC",[s,...d]=Intl.DateTimeFormat().resolvedOptions().timeZone.split("/");return d.length&&s!=="Etc"?`${n} (${d.at(-1).
+replaceAll("_"," ")})`:n}function Ye(e,t){let o=e.querySelector(".yours")??document.createElement("span");if(!t){o.remove();
+return}o.className="yours",o.textContent!==t&&(o.textContent=t),o.isConnected||e.append(" ",o)}i&&(b(i),he(),setInterval(
+()=>{document.hidden||b(i)},Ke));function Z(e){ye(e,"start"),q(e)}function ye(e,t){let o=matchMedia("(prefers-reduced-motion: reduce)").matches;e.scrollIntoView(
+{block:t,behavior:o?"auto":"smooth"})}function q(e){let t=e.querySelector("h3:not(.vh)");t&&(t.tabIndex=-1),(t??e.querySelector(
+".when"))?.focus({preventScroll:!0})}var Ft=5*6e4,C=r("since"),Ut=!!(C&&"sinceYouLeft"in i.dataset),xe=`reader:left:${i?.dataset.blog}`,h=document.createElement(
+"p");h.id=h.className="left-off";h.tabIndex=-1;h.append(document.createElement("span"));var L=null,we=!1,be=!1;function Se(){
+try{let{first:e,at:t}=JSON.parse(g.get(xe));return Number.isFinite(e)&&e>=0&&Number.isFinite(t)&&t>0&&t<=Date.now()?{first:e,
+at:t}:null}catch{return null}}function Wt(){let e=Se();(!e||e.first>Number(f()?.dataset.since))&&g.forget(xe)}function Ve(){
+let e=be?Math.max(0,...y(i).map(E)):0;e>=(Se()?.first??1)&&g.set(xe,JSON.stringify({first:e,at:Date.now()}))}function ge(){
+let e=Se(),t=!be||Date.now()-e?.at>Ft;be=!0,!(!e||!t)&&(L=e,we=!1,R())}function R(){if(!L)return;let e=y(i),t=e.find(s=>E(
+s)<=L.first),o=e[0]!==t,n=!t&&!!i.querySelector(":scope > .older");!t||!o?h.remove():N(h)!==t&&Ht(t),C.hidden=we||!o||!(t||
+n),C.hidden||Kt(n)}function Ht(e){let t=e.previousElementSibling;(t.matches(".day")?t:e).before(h),h.firstChild.textContent=
+Yt(e)}function Kt(e){let[t]=C.children,o=[...i.children].filter(n=>E(n)>L.first);t.textContent=k(e?"more":"since",_(o)),
+t.href=e?i.dataset.before.replace(/\d+\/$/,`${L.first+1}/`):"#left-off"}function Yt(e){let t=new Date(L.at),o=pe.format(
+t),n=X(e.querySelector("time").dateTime)?S("yourTime",{time:o}):o;return t.toDateString()===new Date().toDateString()?S(
+"leftOff",{time:n}):S("leftOffOn",{day:Vt(t),time:n})}var Vt=e=>new Intl.DateTimeFormat(v,{weekday:"short",day:"numeric",
+month:"short"}).format(e);if(Ut){Wt();let[e,t]=C.children;new IntersectionObserver(o=>{o.at(-1).isIntersecting&&(we=!0,C.
+hidden=!0)}).observe(h),e.addEventListener("click",o=>{h.isConnected&&(o.preventDefault(),ye(h,"center"),h.focus({preventScroll:!0}))}),
+t.addEventListener("click",()=>{L=null,h.remove(),C.hidden=!0}),addEventListener("pagehide",Ve),document.addEventListener(
+"visibilitychange",()=>document.hidden?Ve():ge()),addEventListener("pageshow",o=>{o.persisted&&ge()}),document.hidden||ge()}var ve=r("pause"),u=g.get("reader:paused")==="1",G=u?Date.now():0,Xe=[],Ee=[],Ze=e=>Xe.push(e),Ge=e=>Ee.push(e),je=()=>I.
+toggleAttribute("data-paused",u);ve?.addEventListener("click",()=>{u=!u,G=u?Date.now():0,g.set("reader:paused",u?"1":"0"),
+je(),m(u?c.paused:"");for(let e of u?Ee:[...Ee,...Xe])e()});je();var Xt=136,Je=9999999,ze=r("edge"),Zt=r("bar"),Qe=[],j=e=>Qe.push(e),P=!1;if(a){let s=function(d,p){let w=(Y,Mt)=>{let We=(Y===
+p?d:Y.takeRecords()).at(-1);return We?!We.isIntersecting:Mt};o=w(e,o),n=w(t,n),P=!o&&!n,Zt.classList.toggle("is-below",o);
+for(let Y of Qe)Y()},e=new IntersectionObserver(s,{rootMargin:`${Je}px 0px 0px`}),t=new IntersectionObserver(s,{rootMargin:`\
+-${Xt}px 0px ${Je}px`}),o=!0,n=!0;e.observe(ze),t.observe(ze)}var T=e=>[e,...e.querySelectorAll("[data-player]")].filter(t=>t.dataset.player),A=e=>!!e.querySelector("iframe")||[...e.
+querySelectorAll("video, audio")].some(t=>(!t.paused||t.played.length)&&!t.ended),Gt=(e,t)=>T(e).some(o=>A(o)&&T(t).some(
+n=>n.dataset.player===o.dataset.player)),jt=(e,t)=>e.isEqualNode(t),Jt=(e,t)=>e.id===t.id&&e.tagName===t.tagName&&e.className===
+t.className;function Le(e,t){let o=e.dataset.player&&e.dataset.player===t.dataset.player;if(e.isEqualNode(t)||o&&A(e))return;
+if(zt(e,t),et(e)||et(t)){e.innerHTML!==t.innerHTML&&e.replaceChildren(...t.childNodes);return}let n=new Map;Ce([...e.children],
+[...t.children],n);let s=new Set(n.values());for(let p of[...e.children])s.has(p)||p.remove();let d=e.firstChild;for(let p of[
+...t.children]){let w=n.get(p);if(!w){e.insertBefore(p,d);continue}Le(w,p),d=w.nextSibling}}function Ce(e,t,o){for(let n of[
+Gt,jt,Jt])for(let[s,d]of t.entries()){let p=e.findIndex(w=>n(w,d));if(!(p<0)){o.set(d,e[p]),Ce(e.slice(0,p),t.slice(0,s),
+o),Ce(e.slice(p+1),t.slice(s+1),o);return}}}var et=e=>[...e.childNodes].some(t=>t.nodeType===Node.TEXT_NODE&&t.data.trim());
+function zt(e,t){let o=n=>n==="tabindex";for(let{name:n}of[...e.attributes])!t.hasAttribute(n)&&!o(n)&&e.removeAttribute(
+n);for(let{name:n,value:s}of t.attributes)e.getAttribute(n)!==s&&e.setAttribute(n,s)}function J(){let e=getSelection(),t=document.activeElement,o=t.matches('[tabindex="-1"]')&&!t.matches(":focus-visible");
+return i.contains(t)&&!o||!e.isCollapsed&&i.contains(e.anchorNode)||T(i).some(n=>A(n)&&Qt(n))}function Qt(e){let{top:t,bottom:o}=e.
+getBoundingClientRect();return o>0&&t<innerHeight}function z(){let e=null;for(let t of y(i)){let o=t.previousElementSibling,n=o?.matches(".day")?o:null,s=e===null;(s?a:t.
+dataset.day===e)?n?.remove():!n&&!s&&t.before(eo(t.dataset.day)),e=t.dataset.day}for(let t of i.querySelectorAll(":scope\
+ > .day"))t.nextElementSibling?.matches(".update")||t.remove()}function eo(e){let t=document.createElement("p");return t.
+className="day",t.textContent=e,t}var tt=14,ot=r("latest");function B(){if(!ot)return;let t=[...u?[]:y(a),...y(i)].find(n=>!n.matches(".withdrawn")),[o]=ot.
+children;o.hidden=!t,t&&(o.href=`#${t.id}`,o.dataset.goto=t.id,Ie(o.querySelector("time"),t.querySelector(".when time").
+textContent),Ie(o.querySelector(".what"),oo(t)),to(o.querySelector(".badge"),t))}function to(e,t){let o=t.querySelector(
+".meta :is(.b-unconfirmed, .b-wrong)");e.hidden=!o,o&&(e.className=o.className,Ie(e,o.firstChild.textContent.trim()))}function oo(e){
+let t=e.querySelector("h3:not(.vh)");if(t)return t.lastChild.textContent.trim();let n=(e.querySelector(".body :is(p, fig\
+caption, a)")??e.querySelector("h3")).textContent.trim().split(/\s+/);return n.slice(0,tt).join(" ")+(n.length>tt?"\u2026":
+"")}function Ie(e,t){e.textContent!==t&&(e.textContent=t)}Ge(B);var Q=r("new-updates"),$=document.title,ee=0;function nt(e){$.startsWith(`${e} \u2013 `)||($=`${e} \u2013 ${$.split(" \u2013 ").
+at(-1)}`,O())}function Te(e,t){let o=[...t.children].find(n=>E(n)<E(e));t.insertBefore(e,o??t.querySelector(":scope > .o\
+lder"))}function rt({wereHeld:e}){let t=[...a.children];r("no-updates")?.remove(),b(a);for(let n of t)n.classList.add("i\
+s-new"),Te(n,i);z(),R(),B();let o=t.filter(n=>n.matches(".update")).map(({id:n})=>n);return document.dispatchEvent(new CustomEvent(
+"reader:arrived",{detail:{ids:o,held:e}})),t[0]}function O(){if(!a)return;a.children.length&&P&&!document.hidden&&!u&&!J()&&
+no();let e=_([...a.children]);Q.hidden=e===0,e&&(Q.textContent=k("new",e)),document.title=e?`(${e}) ${$}`:$,e!==ee&&m(e?
+Q.textContent:""),ee=e}function no(){let e=_([...a.children])-ee;rt({wereHeld:!1}),m(e>0?k("new",e):""),ee=0}function Ae(){
+let e=rt({wereHeld:!0});return O(),e}a&&(new MutationObserver(O).observe(a,{childList:!0}),j(O),Q.addEventListener("clic\
+k",e=>{e.preventDefault();let t=Ae();t&&Z(t)}));document.addEventListener("click",e=>{let t=e.target.closest("[data-goto]"),o=t&&V(e)&&r(t.dataset.goto);o&&(e.preventDefault(),
+a?.contains(o)&&Ae(),Z(o))});var te=["htmx:responseError","htmx:sendError","htmx:timeout"],x=null,it=0,l=e=>(e.detail.requestConfig?.elt??e.target)?.
+id==="poll";function oe(e){e<Number(f()?.dataset.since)&&(x=Math.min(x??1/0,e))}function st(e){it=e,oe(e)}function at(e){
+e.includes(`/since/${x}/`)&&(x=null,oe(it))}var ne=r("listing"),ct=!1,Oe=!1,dt=e=>[...e.querySelectorAll(":scope > .card-blog")];function ro(e){let t=dt(e).filter(({
+id:s})=>r(s)),o=dt(ne).map(({id:s})=>s),n=t.map(s=>{let d=document.createComment("");return s.replaceWith(d),d});t.sort(
+(s,d)=>o.indexOf(s.id)-o.indexOf(d.id));for(let[s,d]of n.entries())d.replaceWith(t[s])}function lt(){Oe||=!document.hidden}
+if(ne){for(let[e,t]of Object.entries({down:!0,up:!1,cancel:!1}))addEventListener(`pointer${e}`,()=>{ct=t});document.addEventListener(
+"visibilitychange",lt),addEventListener("pageshow",e=>e.persisted&&lt()),document.body.addEventListener("htmx:beforeRequ\
+est",e=>{l(e)&&u&&e.preventDefault()}),document.body.addEventListener("htmx:beforeSwap",e=>{l(e)&&(u||ct)&&(e.detail.shouldSwap=
+!1)}),document.body.addEventListener("htmx:oobBeforeSwap",e=>{let{target:t,fragment:o}=e.detail;if(t!==ne)return;Oe&&!ne.
+contains(document.activeElement)||ro(o.firstElementChild),Oe=!1})}var F=new Set;function re(e,t){let o=document.createElement("template");o.innerHTML=t;for(let n of[...o.content.children])
+e(n)||n.remove();return o.innerHTML}var Me=e=>e.detail.elt?.closest(".older, .gap"),De=null;document.body.addEventListener("htmx:beforeRequest",e=>ut(Me(e),
+"loading"));for(let e of te)document.body.addEventListener(e,t=>ut(Me(t),"failed"));function ut(e,t){let o=e?.querySelector(
 ".said");o&&(e.setAttribute("aria-busy",String(t==="loading")),o.textContent=o.dataset[t])}document.body.addEventListener(
-"htmx:beforeSwap",e=>{let t=Te(e);if(!t)return;let{xhr:o,serverResponse:n}=e.detail;e.detail.serverResponse=ne(jt,n),Ce=
-t.contains(document.activeElement)?t.previousElementSibling:null,te(Number(o.getResponseHeader("Blog-Revision")??1/0))});
-var jt=e=>!r(e.id)&&!$.has(e.id);function st(){g(s);let e=Ce&&k(Ce);e&&R(e)}var re=[];function at(){if(re=[],scrollY<1)return;let e=document.querySelector(".stick"),t=e&&getComputedStyle(e).position===
+"htmx:beforeSwap",e=>{let t=Me(e);if(!t)return;let{xhr:o,serverResponse:n}=e.detail;e.detail.serverResponse=re(io,n),De=
+t.contains(document.activeElement)?t.previousElementSibling:null,oe(Number(o.getResponseHeader("Blog-Revision")??1/0))});
+var io=e=>!r(e.id)&&!F.has(e.id);function ft(){b(i);let e=De&&N(De);e&&q(e)}var ie=[];function mt(){if(ie=[],scrollY<1)return;let e=document.querySelector(".stick"),t=e&&getComputedStyle(e).position===
 "sticky";for(let o of document.querySelectorAll("main :is(h1, h2, h3, p, li, figure)")){if(o.closest(".bar")||t&&e.contains(
-o))continue;let{top:n,bottom:i}=o.getBoundingClientRect();if(i>72&&re.push({line:o,top:n}),n>innerHeight)break}}function Oe(){
-let e=re.find(({line:o})=>o.isConnected);if(re=[],!e)return;let t=e.line.getBoundingClientRect().top-e.top;Math.abs(t)>.1&&
-scrollBy({top:t,behavior:"instant"})}var De=()=>!!r("status-line")?.hasAttribute("data-outdated");function ct(){let e=r("outdated"),t=r("say");e&&t&&(t.lang=
-e.lang,t.dir=e.dir,f(e.firstElementChild.textContent)),ie()}function ie({isBack:e=!1}={}){!De()||J()||C(document.body).some(
-T)||(scrollY<1||P||document.hidden||e)&&location.reload()}G(ie);u()&&(document.addEventListener("visibilitychange",()=>{
-document.hidden||ie({isBack:!0})}),addEventListener("scroll",()=>ie(),{passive:!0}));var M=()=>!!r("status-line")?.querySelector(".b-closed"),D=M();A.toggleAttribute("data-closed",D);function dt(){let e=r(
-"headline")?.querySelector("h1")?.textContent;e&&je(e),De()?ct():M()!==D&&zt()}function zt(){D=!D,A.toggleAttribute("dat\
-a-closed",D),Ee.hidden=!1,queueMicrotask(()=>f(D?a.ended:a.resumed))}document.body.addEventListener("htmx:beforeSwap",e=>{!l(e)||!e.detail.shouldSwap||(e.detail.serverResponse=ne(Qt,e.detail.
-serverResponse),at())});function Qt(e){let t=e.getAttribute("hx-swap-oob");return t==="delete"&&$.add(e.id),t==="afterbe\
+o))continue;let{top:n,bottom:s}=o.getBoundingClientRect();if(s>72&&ie.push({line:o,top:n}),n>innerHeight)break}}function _e(){
+let e=ie.find(({line:o})=>o.isConnected);if(ie=[],!e)return;let t=e.line.getBoundingClientRect().top-e.top;Math.abs(t)>.1&&
+scrollBy({top:t,behavior:"instant"})}var Ne=()=>!!r("status-line")?.hasAttribute("data-outdated");function pt(){let e=r("outdated"),t=r("say");e&&t&&(t.lang=
+e.lang,t.dir=e.dir,m(e.firstElementChild.textContent)),se()}function se({isBack:e=!1}={}){!Ne()||J()||T(document.body).some(
+A)||(scrollY<1||P||document.hidden||e)&&location.reload()}j(se);f()&&(document.addEventListener("visibilitychange",()=>{
+document.hidden||se({isBack:!0})}),addEventListener("scroll",()=>se(),{passive:!0}));var M=()=>!!r("status-line")?.querySelector(".b-closed"),D=M();I.toggleAttribute("data-closed",D);function ht(){let e=r(
+"headline")?.querySelector("h1")?.textContent;e&&nt(e),Ne()?pt():M()!==D&&so()}function so(){D=!D,I.toggleAttribute("dat\
+a-closed",D),ve.hidden=!1,queueMicrotask(()=>m(D?c.ended:c.resumed))}document.body.addEventListener("htmx:beforeSwap",e=>{!l(e)||!e.detail.shouldSwap||(e.detail.serverResponse=re(ao,e.detail.
+serverResponse),mt())});function ao(e){let t=e.getAttribute("hx-swap-oob");return t==="delete"&&F.add(e.id),t==="afterbe\
 gin:#held"||!!r(e.id)}document.body.addEventListener("htmx:oobBeforeSwap",e=>{let{target:t,fragment:o}=e.detail,[n]=o.children;
-if(t.id==="poll")e.detail.shouldSwap=!s||!to(n,t);else if(t.id==="held"){e.detail.shouldSwap=!1;for(let i of[...o.children])
-eo(i)}else n?(e.detail.shouldSwap=!1,lt(t,n)):t.contains(document.activeElement)&&oo(t)});function eo(e){let t=r(e.id);if(t){
-lt(t,e);return}$.has(e.id)||(Ie(e,d),htmx.process(e))}function lt(e,t){t.dataset.revision&&ue(t)<ue(e)||(ve(e,t),s?.contains(
-e)&&g(e),e.id==="status-line"&&pe())}function to(e,t){let o=Number(e.dataset.since);return et(o),o<Number(t.dataset.since)}
-function oo(e){let t=S(e.parentElement),o=t.indexOf(e),n=t[o+1]??t[o-1];n&&R(n)}document.body.addEventListener("htmx:aft\
-erOnLoad",e=>{if(e.detail.xhr.status===200){if(!s){Oe();return}l(e)||st(),j(),q(),l(e)&&(dt(),Oe())}});var no=6e4,ro=6e5,io=5e3,so=6e4,ao=1e4,co=300,lo=30,uo=1e3,_e=0,ke=0,Me=0,se=Date.now()+uo*(1+Math.random()),ut=()=>Number(
-u()?.dataset.hold??0),fo=()=>Z&&Date.now()-Z>so,Ne=()=>ut()>0&&Date.now()>=ke&&b===null&&!document.hidden&&!fo()&&!navigator.
-connection?.saveData,ft=()=>se,mt=()=>{se=0},mo=/\/until\/(\d+)\/$/,Re=e=>mo.test(e),F=!1;document.body.addEventListener(
-"htmx:configRequest",e=>{!l(e)||!Ne()||(e.detail.path+=`until/${_e}/`,e.detail.timeout=ut()*1e3+ao)});document.body.addEventListener(
-"htmx:beforeSend",e=>{l(e)&&(F=Re(e.detail.requestConfig.path))});document.body.addEventListener("htmx:afterRequest",e=>{
-l(e)&&(F=!1)});function pt(e,t){if(!Re(e))return;let o=Number(t.getResponseHeader("Poll-Until")),n=t.status===204&&!e.endsWith(
-"/until/0/");o?(n||t.status===200)&&(Me=0):ke=Date.now()+no*(1+Math.random()),_e=o,se=Date.now()+lo+Math.random()*co,t.status===
-200&&(se+=Number(u().dataset.rest??0)*1e3)}function ht(e){return Re(e)?(Me+=1,_e=0,ke=Date.now()+(Me<2?io:ro),!0):!1}function ae(){
-F&&htmx.trigger(u(),"htmx:abort")}addEventListener("pagehide",ae);document.addEventListener("visibilitychange",()=>{document.
-hidden&&ae()});var po=5e3,ho=3e5,xt=36e5,yo=6e5,go=15e3,bo=50,qe=0,wt=Date.now(),H=Date.now(),Pe=0,W=0,yt=0;function Et(){if(Ne())return Math.
-max(ft(),W)-Date.now();let e=Number(u().dataset.seconds)*1e3,t=M()?Math.max(e,qe):qe||e,o=Date.now()-wt>yo?Math.max(t,go):
-t;return Math.max(H+o,W)-Date.now()}document.body.addEventListener("htmx:beforeRequest",e=>{if(!l(e))return;!document.hidden&&
-navigator.onLine&&Et()<bo?H=Date.now():e.preventDefault()});document.body.addEventListener("htmx:configRequest",e=>{l(e)&&
-b!==null&&(e.detail.path=e.detail.path.replace(/since\/\d+\//,`since/${b}/`))});var St=()=>htmx.trigger(document.body,"r\
-eader:wake");function de(){clearTimeout(yt),u()?.dataset.seconds&&(yt=setTimeout(St,Et()))}document.body.addEventListener(
-"htmx:afterRequest",e=>{if(!l(e)){b!==null&&F&&(H=0,ae());return}let{xhr:t,requestConfig:o}=e.detail;(t.status===200||t.
-status===204)&&(pt(o.path,t),t.status===200&&(tt(o.path),wt=Date.now()),qe=Math.min(xt,parseInt(t.getResponseHeader("Pol\
-l-Seconds"),10)*1e3||0),Pe=0,W=0,Be(!0)),de()});for(let e of ee)document.body.addEventListener(e,t=>{if(!l(t))return;if(ht(
-t.detail.requestConfig.path)){H=0,de();return}Pe+=1;let o=xo(t.detail.xhr)||Math.min(ho,po*2**Pe);W=Date.now()+o*(1+Math.
-random()/2),Be(!1),de()});function xo(e){let t=e.getResponseHeader("Retry-After")??"",o=Date.parse(e.getResponseHeader("\
-Date"))||Date.now(),n=/^\d+$/.test(t)?Number(t)*1e3:Date.parse(t)-o;return Math.min(xt,Math.max(0,n||0))}var U=r("connec\
-tion"),gt=!0,bt=0;function Be(e){!U||gt===e||(gt=e,U.textContent=e?a.back:a.lost,U.hidden=!1,f(U.textContent),clearTimeout(
-bt),e&&(bt=setTimeout(()=>{U.hidden=!0},2e3)))}function ce(){document.hidden||(g(s),O(),H=0,mt(),St())}Ye(ce);u()&&(document.
-addEventListener("visibilitychange",ce),addEventListener("pageshow",e=>{e.persisted&&ce()}),addEventListener("online",()=>{
-W=0,ce()}),addEventListener("offline",()=>Be(!1)),de());var vt=6e4,wo=s?.dataset.sample;function It(){setTimeout(It,vt),!(document.hidden||!navigator.onLine||M())&&fetch("here/",
-{method:"POST",credentials:"omit"}).catch(()=>{})}Math.random()*Number(wo)<1&&setTimeout(It,Math.random()*vt);document.addEventListener("click",async e=>{let t=e.target.closest("a[data-share]");if(!(!t||!Y(e)||!(navigator.share||navigator.
-clipboard))){e.preventDefault();try{navigator.share?await navigator.share({title:Eo(t),url:t.href}):(await navigator.clipboard.
-writeText(t.href),So(t))}catch(o){o.name!=="AbortError"&&location.assign(t.href)}}});var Eo=e=>(e.closest(".update")?.querySelector(
-"h3")??document.querySelector("h1")).textContent.trim();function So(e){let t=document.createElement("span");t.className=
-"copied",t.setAttribute("aria-hidden","true"),t.textContent=a.copied,e.append(t),f(a.copied),setTimeout(()=>{t.remove(),
-f("")},2e3)}var le=r("light-offer");le&&navigator.connection?.saveData&&!y.get("reader:full")&&(le.hidden=!1,le.querySelector("butto\
-n").addEventListener("click",()=>{y.set("reader:full","1"),le.hidden=!0}));document.addEventListener("click",e=>{let t=e.target.closest?.("a[data-embed]"),o=e.button||e.ctrlKey||e.metaKey||e.shiftKey||
+if(t.id==="poll")e.detail.shouldSwap=!i||!lo(n,t);else if(t.id==="held"){e.detail.shouldSwap=!1;for(let s of[...o.children])
+co(s)}else n?(e.detail.shouldSwap=!1,yt(t,n)):t.contains(document.activeElement)&&uo(t)});function co(e){let t=r(e.id);if(t){
+yt(t,e);return}F.has(e.id)||(Te(e,a),htmx.process(e))}function yt(e,t){t.dataset.revision&&fe(t)<fe(e)||(Le(e,t),i?.contains(
+e)&&b(e),e.id==="status-line"&&he())}function lo(e,t){let o=Number(e.dataset.since);return st(o),o<Number(t.dataset.since)}
+function uo(e){let t=y(e.parentElement),o=t.indexOf(e),n=t[o+1]??t[o-1];n&&q(n)}document.body.addEventListener("htmx:aft\
+erOnLoad",e=>{if(e.detail.xhr.status===200){if(!i){_e();return}l(e)||ft(),z(),R(),l(e)&&(B(),ht(),_e())}});var fo=6e4,mo=6e5,po=5e3,ho=6e4,yo=1e4,go=300,bo=30,xo=1e3,qe=0,Re=0,ke=0,ae=Date.now()+xo*(1+Math.random()),gt=()=>Number(
+f()?.dataset.hold??0),wo=()=>G&&Date.now()-G>ho,Pe=()=>gt()>0&&Date.now()>=Re&&x===null&&!document.hidden&&!wo()&&!navigator.
+connection?.saveData,bt=()=>ae,xt=()=>{ae=0},So=/\/until\/(\d+)\/$/,Be=e=>So.test(e),U=!1;document.body.addEventListener(
+"htmx:configRequest",e=>{!l(e)||!Pe()||(e.detail.path+=`until/${qe}/`,e.detail.timeout=gt()*1e3+yo)});document.body.addEventListener(
+"htmx:beforeSend",e=>{l(e)&&(U=Be(e.detail.requestConfig.path))});document.body.addEventListener("htmx:afterRequest",e=>{
+l(e)&&(U=!1)});function wt(e,t){if(!Be(e))return;let o=Number(t.getResponseHeader("Poll-Until")),n=t.status===204&&!e.endsWith(
+"/until/0/");o?(n||t.status===200)&&(ke=0):Re=Date.now()+fo*(1+Math.random()),qe=o,ae=Date.now()+bo+Math.random()*go,t.status===
+200&&(ae+=Number(f().dataset.rest??0)*1e3)}function St(e){return Be(e)?(ke+=1,qe=0,Re=Date.now()+(ke<2?po:mo),!0):!1}function ce(){
+U&&htmx.trigger(f(),"htmx:abort")}addEventListener("pagehide",ce);document.addEventListener("visibilitychange",()=>{document.
+hidden&&ce()});var Eo=5e3,vo=3e5,Lt=36e5,Co=6e5,Lo=15e3,Io=50,$e=0,It=Date.now(),K=Date.now(),Fe=0,H=0,Et=0;function Tt(){if(Pe())return Math.
+max(bt(),H)-Date.now();let e=Number(f().dataset.seconds)*1e3,t=M()?Math.max(e,$e):$e||e,o=Date.now()-It>Co?Math.max(t,Lo):
+t;return Math.max(K+o,H)-Date.now()}document.body.addEventListener("htmx:beforeRequest",e=>{if(!l(e))return;!document.hidden&&
+navigator.onLine&&Tt()<Io?K=Date.now():e.preventDefault()});document.body.addEventListener("htmx:configRequest",e=>{l(e)&&
+x!==null&&(e.detail.path=e.detail.path.replace(/since\/\d+\//,`since/${x}/`))});var At=()=>htmx.trigger(document.body,"r\
+eader:wake");function le(){clearTimeout(Et),f()?.dataset.seconds&&(Et=setTimeout(At,Tt()))}document.body.addEventListener(
+"htmx:afterRequest",e=>{if(!l(e)){x!==null&&U&&(K=0,ce());return}let{xhr:t,requestConfig:o}=e.detail;(t.status===200||t.
+status===204)&&(wt(o.path,t),t.status===200&&(at(o.path),It=Date.now()),$e=Math.min(Lt,parseInt(t.getResponseHeader("Pol\
+l-Seconds"),10)*1e3||0),Fe=0,H=0,Ue(!0)),le()});for(let e of te)document.body.addEventListener(e,t=>{if(!l(t))return;if(St(
+t.detail.requestConfig.path)){K=0,le();return}Fe+=1;let o=To(t.detail.xhr)||Math.min(vo,Eo*2**Fe);H=Date.now()+o*(1+Math.
+random()/2),Ue(!1),le()});function To(e){let t=e.getResponseHeader("Retry-After")??"",o=Date.parse(e.getResponseHeader("\
+Date"))||Date.now(),n=/^\d+$/.test(t)?Number(t)*1e3:Date.parse(t)-o;return Math.min(Lt,Math.max(0,n||0))}var W=r("connec\
+tion"),vt=!0,Ct=0;function Ue(e){!W||vt===e||(vt=e,W.textContent=e?c.back:c.lost,W.hidden=!1,m(W.textContent),clearTimeout(
+Ct),e&&(Ct=setTimeout(()=>{W.hidden=!0},2e3)))}function de(){document.hidden||(b(i),O(),K=0,xt(),At())}Ze(de);f()&&(document.
+addEventListener("visibilitychange",de),addEventListener("pageshow",e=>{e.persisted&&de()}),addEventListener("online",()=>{
+H=0,de()}),addEventListener("offline",()=>Ue(!1)),le());var Ot=6e4,Ao=i?.dataset.sample;function Dt(){setTimeout(Dt,Ot),!(document.hidden||!navigator.onLine||M())&&fetch("here/",
+{method:"POST",credentials:"omit"}).catch(()=>{})}Math.random()*Number(Ao)<1&&setTimeout(Dt,Math.random()*Ot);document.addEventListener("click",async e=>{let t=e.target.closest("a[data-share]");if(!(!t||!V(e)||!(navigator.share||navigator.
+clipboard))){e.preventDefault();try{navigator.share?await navigator.share({title:Oo(t),url:t.href}):(await navigator.clipboard.
+writeText(t.href),Do(t))}catch(o){o.name!=="AbortError"&&location.assign(t.href)}}});var Oo=e=>(e.closest(".update")?.querySelector(
+"h3")??document.querySelector("h1")).textContent.trim();function Do(e){let t=document.createElement("span");t.className=
+"copied",t.setAttribute("aria-hidden","true"),t.textContent=c.copied,e.append(t),m(c.copied),setTimeout(()=>{t.remove(),
+m("")},2e3)}var ue=r("light-offer");ue&&navigator.connection?.saveData&&!g.get("reader:full")&&(ue.hidden=!1,ue.querySelector("butto\
+n").addEventListener("click",()=>{g.set("reader:full","1"),ue.hidden=!0}));document.addEventListener("click",e=>{let t=e.target.closest?.("a[data-embed]"),o=e.button||e.ctrlKey||e.metaKey||e.shiftKey||
 e.altKey;if(!t||o||e.defaultPrevented)return;e.preventDefault();let n=document.createElement("iframe");n.title=t.dataset.
 title,n.setAttribute("sandbox","allow-scripts allow-same-origin allow-presentation allow-popups allow-popups-to-escape-s\
 andbox"),n.allow="autoplay; encrypted-media; fullscreen; picture-in-picture",n.referrerPolicy="strict-origin-when-cross-\

@@ -8,6 +8,7 @@ import { showEarlier } from "./earlier.js";
 import { only, withdrawn } from "./fragments.js";
 import { focusOn } from "./going.js";
 import { graft } from "./graft.js";
+import { showLatest } from "./latest.js";
 import { byId, feed, held, revisionOf, updatesIn } from "./page.js";
 import { keepPlace, rememberPlace } from "./place.js";
 import { showSince } from "./since.js";
@@ -91,6 +92,7 @@ document.body.addEventListener("htmx:afterOnLoad", (event) => {
   showDays();
   showSince();
   if (!isPoll(event)) return;
+  showLatest();
   showStatus();
   keepPlace();
 });

@@ -11,6 +11,7 @@ import "./since.js";
 import "./pause.js";
 import "./edge.js";
 import "./arrivals.js";
+import "./latest.js";
 import "./links.js";
 import "./front.js";
 import "./answers.js";
