@@ -12,6 +12,14 @@ LIVE = ["flood", "river-ferry", "long"]
 # The longest that a newsroom can write.
 HEADLINE = ("The river is at a record height and " * 6)[:200].strip()
 STANDFIRST = ("Thousands leave their homes in the valley. " * 10)[:400].strip()
+# Where the first update begins, in screens from the top of the page, and what has shifted.
+BEGINS = """() => ({
+  screens: (document.querySelector("#feed .update").getBoundingClientRect().top + scrollY) / innerHeight,
+  shift: window.shift })"""
+NOTE_SHIFTS = """window.shift = 0;
+new PerformanceObserver((list) => list.getEntries().forEach((each) => (window.shift += each.value)))
+  .observe({ type: "layout-shift", buffered: true });"""
+IS_FOLDED = "document.documentElement.hasAttribute('data-returning')"
 HAS_FOCUS = "document.activeElement.matches('{}')"
 
 
@@ -52,3 +60,49 @@ def test_the_news_comes_first(new_page, live_blogs):
     up_to_date(page, live_blogs)
     expect(link).to_contain_text("Short")
     assert page.locator(".grid").bounding_box()["y"] == before
+
+
+def test_what_is_known_already_is_folded_and_nothing_is_lost(new_page, ada):
+    newsroom.build()
+    for slug in ("flood", "river-ferry", "storm-ilka"):
+        for (width, height), at_most in zip(SCREENS, (1.5, 1.2), strict=True):
+            page = new_page(width=width, height=height)
+            page.add_init_script(NOTE_SHIFTS)
+            begins = []
+            # A page that was painted before its script came stays as it was painted.
+            while not page.evaluate(IS_FOLDED):
+                page.goto("/healthz")
+                page.goto(f"/live/{slug}/")
+                page.wait_for_load_state("networkidle")
+                begins.append(page.evaluate(BEGINS))
+                assert len(begins) < 10
+            *new, returning = begins
+            assert max(each["screens"] for each in new) <= 2, (slug, width)
+            assert returning["screens"] <= at_most, (slug, width)
+            assert max(each["shift"] for each in begins) <= 0.005, (slug, width)
+
+    # A page that is loaded again stays as it was.
+    page = new_page(width=390, height=844)
+    page.goto("/live/flood/")
+    for _ in range(2):
+        expect(page.locator("#hero img")).to_be_visible()
+        page.reload()
+    while not page.evaluate(IS_FOLDED):
+        page.goto("/healthz")
+        page.goto("/live/flood/")
+    expect(page.locator("#hero img")).to_be_hidden()
+    page.get_by_text("Introduction").click()
+    expect(page.locator("#hero img")).to_be_visible()
+
+    # Without script all of it opens, too.
+    page = new_page(width=390, height=844, javascript=False)
+    page.goto("/live/flood/")
+    hidden = page.locator(
+        ".intro p:last-child, .words p:last-child, .keys li:last-child"
+    )
+    assert [each.is_visible() for each in hidden.all()] == [False] * 3
+    for toggle in page.locator(".fold summary").all():
+        toggle.click()
+    assert [each.is_visible() for each in hidden.all()] == [True] * 3
+    pin = page.locator(".pin > p:last-child").first
+    expect(pin).not_to_have_css("font-size", "0px")
