@@ -92,14 +92,15 @@ test-sqlite: .venv/.dev
 test-postgres: .venv/.dev
 	TEST_DATABASE=postgres $(PYTEST) $(WORKERS) -m "$(EVERYWHERE) and both_databases" $(NOT_READ)
 
-# The cache that is shipped in deploy/, by nginx itself, and the shared one by Redis.
+# The caches that are shipped in deploy/, by nginx and Varnish, and the shared one by Redis.
 test-nginx: .venv/.dev
 	@if PATH="$$PATH:/usr/sbin" command -v nginx >/dev/null \
+	  && PATH="$$PATH:/usr/sbin" command -v varnishd >/dev/null \
 	  && command -v redis-server >/dev/null; then \
 	  TEST_DATABASE=postgres $(PYTEST) $(WORKERS) -m nginx $(call marked,nginx); \
 	else \
-	  $(call not_run,the tests of the cache,They need nginx and Redis,Debian: apt-get \
-	  install nginx-light redis-server); \
+	  $(call not_run,the tests of the caches,They need nginx and Varnish and Redis,Debian: apt-get \
+	  install nginx-light varnish redis-server); \
 	fi
 
 # The logic of the scripts, by Node's own test runner in a DOM without a browser. The

@@ -3,6 +3,7 @@
 import http.client
 import os
 import re
+import shutil
 import subprocess
 import time
 from contextlib import contextmanager
@@ -25,15 +26,19 @@ def nginx_before(
     also="",
     room_port=None,
     smaller=(),
+    collapses=False,
 ):
     """Yields nginx's port: the shipped file, but for where it listens, asks and writes.
 
     `started` is told of the process. With a secret it has the file that compose makes;
     `also` is a location more. Without `room_port` no waiting room is there.
+    With `collapses` polls that wait for the same are one to the room.
     `smaller` are pairs of a limit as it is written and one that a test can reach.
     """
     if purge_secret is not None:
         (folder / "purge.conf").write_text(_purge_file(purge_secret))
+    if collapses:
+        shutil.copy(CONFIGURATION.parent / "collapse.conf", folder)
     port = free_port()
     text = CONFIGURATION.read_text()
     servers = "".join(rf"server 127.0.0.1:{each} \1;" for each in ports)
@@ -41,6 +46,8 @@ def nginx_before(
         SERVER: servers,
         r"server room:8001": f"server 127.0.0.1:{room_port or free_port()}",
         r"listen 80;": f"listen 127.0.0.1:{port}; {also}",
+        r"127\.0\.0\.1:8503": f"127.0.0.1:{free_port()}",
+        r"127\.0\.0\.1:8504": f"127.0.0.1:{free_port()}",
         r"/etc/nginx/": f"{folder}/",
         r"/tmp/nginx": f"{folder}/nginx",  # noqa: S108 what the file says
         # Where this runs, more may not be allowed.

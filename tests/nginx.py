@@ -22,6 +22,10 @@ class Origin:
         # One, as of our views, in the tests of what happens when it is over.
         self.kept_seconds = 60
         self.is_away = self.shuts_next = False
+        # While it is not set, nothing is answered.
+        self.answers = threading.Event()
+        self.answers.set()
+        self.more_headers = {}
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
         self.server.daemon_threads = True
         self.port = self.server.server_address[1]
@@ -47,16 +51,19 @@ class Origin:
                 path = self.requestline.split()[1]
                 origin.asked.append((path, dict(self.headers.items())))
                 self.rfile.read(int(self.headers.get("Content-Length", 0)))
+                origin.answers.wait()
                 if origin.is_away or origin.shuts_next:
                     self.close_connection = True
                     origin.shuts_next = False
                     return
                 time.sleep(origin.delay_seconds)
                 is_poll = self.path.endswith("/here/") or "/since/" in self.path
-                body = (
-                    b"" if is_poll else f"page {len(origin.asked)} {'x' * 500}".encode()
-                )
-                self.send_response(origin.status_of_polls if is_poll else origin.status)
+                status = origin.status_of_polls if is_poll else origin.status
+                number = len(origin.asked)
+                body = b"" if status == 204 else f"page {number} {'x' * 500}".encode()
+                self.send_response(status)
+                for name, value in origin.more_headers.items():
+                    self.send_header(name, value)
                 private = self.path.startswith("/desk/")
                 cache = POLL_CACHE.format(origin.kept_seconds)
                 cache = "private, no-store" if private else cache
@@ -66,7 +73,7 @@ class Origin:
                     self.send_header("Content-Encoding", "gzip")
                 self.send_header("Vary", "Accept-Encoding")
                 self.send_header("ETag", 'W/"tag"')
-                if not is_poll or origin.status_of_polls != 204:
+                if status != 204:
                     self.send_header("Content-Length", str(len(body)))
                 self.end_headers()
                 self.wfile.write(body)
@@ -82,6 +89,7 @@ class Origin:
 
     def stop(self):
         self.is_away = True  # also to connections that are kept open
+        self.answers.set()
         self.server.shutdown()
         self.server.server_close()
 

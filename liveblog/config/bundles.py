@@ -11,6 +11,11 @@ from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.core.files.storage import FileSystemStorage
 
+
+def _desk(*names):
+    return [f"liveblog/desk/{name}.css" for name in names]
+
+
 BUNDLES = {
     "liveblog/light.css": ["liveblog/reader/light.css"],
     "liveblog/retouch.css": ["liveblog/desk/retouch.css"],
@@ -20,15 +25,12 @@ BUNDLES = {
         *("liveblog/reader/page.css", "liveblog/foot.css"),
     ],
     "liveblog/desk.css": [
-        *("liveblog/tokens.css", "liveblog/desk/page.css", "liveblog/update.css"),
-        *("liveblog/players.css", "liveblog/desk/composer.css"),
-        "liveblog/desk/preview.css",
-        "liveblog/desk/editor.css",
-        "liveblog/desk/options.css",
-        "liveblog/desk/pictures.css",
-        "liveblog/desk/known.css",
-        "liveblog/desk/library.css",
-        "liveblog/desk/device.css",
+        "liveblog/tokens.css",
+        *_desk("page", "controls", "frame", "blogs", "strip", "dialogs", "forms"),
+        *("liveblog/update.css", "liveblog/players.css"),
+        *_desk("blog", "composer", "side", "columns", "updates", "narrow"),
+        *_desk("keyboard_up", "media", "preview", "editor", "options", "pictures"),
+        *_desk("known", "library", "device"),
     ],
 }
 # Comments on lines of their own, but licences (/*!): a quarter of what would be sent.

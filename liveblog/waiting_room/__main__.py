@@ -3,38 +3,38 @@
 import asyncio
 import os
 import signal
-
-from granian.constants import Interfaces
-from granian.log import LogLevels
-from granian.server.embed import Server
+import time
 
 from .app import Application
+from .connections import Connection
 from .databases import watch
 from .options import Options
 
 PARENT_LOOK_SECONDS = 0.5
+# All may come at once, after a proxy was started anew.
+BACKLOG = 4096
+# So long the last answers may be on their way.
+SENT_SECONDS, LOOK_SECONDS = 3, 0.02
 
 
 async def serve(options: Options) -> None:
     application = Application(options)
-    server = Server(
-        application,
-        address=options.host,
-        port=options.port,
-        interface=Interfaces.ASGINL,
-        websockets=False,
-        backlog=4096,
-        # Who finds no place is answered, too.
-        backpressure=options.most_holds + 1000,
-        log_level=LogLevels.error,
+    connections: set[Connection] = set()
+    server = await asyncio.get_running_loop().create_server(
+        lambda: Connection(application, connections),
+        options.host,
+        options.port,
+        backlog=BACKLOG,
     )
-    serving = asyncio.create_task(server.serve())
     watching = asyncio.create_task(watch(options, application.room.tell))
     await _told_to_stop(options.parent)
-    # First all are answered: the server waits for them, and would wait for each hold's end.
-    application.room.close()
-    server.stop()
-    await serving
+    server.close()
+    await application.close()
+    for each in connections:
+        each.close()
+    deadline = time.monotonic() + SENT_SECONDS
+    while connections and time.monotonic() < deadline:
+        await asyncio.sleep(LOOK_SECONDS)
     watching.cancel()
 
 

@@ -1,97 +1,152 @@
-"""The ASGI application: what a held poll is answered, and when."""
+"""What a held poll is answered, and when: worked out once for all who ask the same."""
 
 import asyncio
+import logging
 import time
+from typing import NamedTuple
 
 from .addresses import ADDRESS, FRONT_PAGE
+from .connections import Connection, as_bytes, parsed
 from .options import Options
 from .waiting import WaitingRoom
-from .web_process import Reply, WebProcess
+from .web_process import UNREACHABLE, Headers, Reply, WebProcess
 
 NOT_HERE = Reply(404, [(b"cache-control", b"no-store")], b"")
+# So many are sent their answer before others have their turn.
+AT_ONCE = 200
+
+logger = logging.getLogger(__name__)
+
+
+class Poll(NamedTuple):
+    plain: str  # the path of the plain poll
+    slug: str
+    since: int
+    until: int
+    passed_on: Headers
+
+
+class Askers(set[Connection]):
+    """All who have asked the same, and the task that is to answer them."""
+
+    def __init__(self, asked: tuple[bytes, bool]):
+        super().__init__()
+        self.asked = asked
+        self.task: asyncio.Task
 
 
 class Application:
+    """Of one event loop."""
+
     def __init__(self, options: Options):
-        self.hold_seconds = options.hold_seconds
-        self.room = WaitingRoom(
-            most_holds=options.most_holds, poll_seconds=options.poll_seconds
-        )
-        self.web = WebProcess(options.web_host, options.web_port)
+        self._options = options
+        self.room = WaitingRoom(poll_seconds=options.poll_seconds)
+        self._web = WebProcess(options.web_host, options.web_port)
+        # Who has asked the same, byte by byte, and found a place or none. None of them is empty.
+        self._asked: dict[tuple[bytes, bool], Askers] = {}
+        self.unanswered = 0
+        self._tasks: set[asyncio.Task] = set()
+        self._is_closed = False
 
-    async def __call__(self, scope, receive, send):
-        address = ADDRESS.fullmatch(scope["path"])
-        if address is None or scope["method"] != "GET":
-            await _send(send, NOT_HERE)
-            return
-        plain, slug = address[1], address[2] or FRONT_PAGE
-        since, until = int(address[3]), int(address[4])
-        has_waited = self._may_wait(slug, since, until)
-        if has_waited and not await self._wait(slug, since, until, receive):
-            return
-        # One that was waited for, and is not live any more, has gone on by closing.
-        revision = self.room.least_revision(slug, since + has_waited)
-        headers = _passed_on(scope, revision)
-        reply = await self.web.fetch(plain, headers)
-        if reply.status in {200, 204} and self.room.may_wait_for(slug):
-            poll_until = b"poll-until", str(self._end_of_hold()).encode()
-            reply = reply._replace(headers=[*reply.headers, poll_until])
-        await _send(send, reply)
+    def ask(self, head: bytes, asker: Connection) -> Askers:
+        asked = head, self._has_place()
+        askers = self._asked.get(asked) or self._begin(asked)
+        askers.add(asker)
+        self.unanswered += 1
+        return askers
 
-    def _may_wait(self, slug, since, until):
-        """Another end than the next one is asked for by no page, or is over."""
-        is_next = until == self._end_of_hold()
-        may_wait = is_next and self.room.may_wait_for(slug)
-        return may_wait and not self.room.has_news(slug, since)
+    def leave(self, askers: Askers, asker: Connection) -> None:
+        askers.discard(asker)
+        self.unanswered -= 1
+        if not askers and self._asked.get(askers.asked) is askers:
+            del self._asked[askers.asked]
+            askers.task.cancel()
 
-    async def _wait(self, slug, since, until, receive):
-        """Until there is news, or the end has come; False where the reader has left."""
-        with self.room.hold(slug, since) as gone_on:
-            left = asyncio.ensure_future(_disconnected(receive))
-            await asyncio.wait(
-                (gone_on, left),
-                timeout=until - time.time(),
-                return_when=asyncio.FIRST_COMPLETED,
-            )
-        if left.done():
-            return False
-        left.cancel()
-        return True
+    async def close(self) -> None:
+        """Answer all, at once; who asks after that is told not to wait."""
+        self._is_closed = True
+        self.room.close()
+        while self._tasks:
+            await asyncio.wait(self._tasks)
 
-    def _end_of_hold(self) -> int:
+    def end_of_hold(self) -> int:
         """The next multiple of the hold, in seconds since 1970."""
-        return (int(time.time()) // self.hold_seconds + 1) * self.hold_seconds
+        hold_seconds = self._options.hold_seconds
+        return (int(time.time()) // hold_seconds + 1) * hold_seconds
+
+    def _begin(self, asked):
+        askers = self._asked[asked] = Askers(asked)
+        askers.task = asyncio.create_task(self._answer(askers))
+        self._tasks.add(askers.task)
+        askers.task.add_done_callback(self._tasks.discard)
+        return askers
+
+    async def _answer(self, askers):
+        try:
+            reply, is_last = await self._reply(askers)
+            whole = as_bytes(reply, is_last=is_last)
+        except Exception:
+            logger.exception("The waiting room could not answer.")
+            whole, is_last = as_bytes(UNREACHABLE, is_last=True), True
+        del self._asked[askers.asked]
+        while askers:
+            for _ in range(min(AT_ONCE, len(askers))):
+                self.unanswered -= 1
+                askers.pop().answer(whole, is_last=is_last)
+            await asyncio.sleep(0)
+
+    async def _reply(self, askers):
+        """What all of them are answered, and whether it is the last on their connections."""
+        head, has_place = askers.asked
+        poll, is_last = _read(head)
+        if poll is None:
+            return NOT_HERE, True
+        has_waited = has_place and await self._wait(poll)
+        # One that was waited for, and is not live any more, has gone on by closing.
+        revision = self.room.least_revision(poll.slug, poll.since + has_waited)
+        # The web process may have read older ones half a second ago.
+        known = ("Known-Revision", str(revision))
+        reply = await self._web.fetch(poll.plain, (*poll.passed_on, known))
+        may_wait = self._has_place(besides=askers) and self.room.may_wait_for(poll.slug)
+        if reply.status in {200, 204} and may_wait:
+            poll_until = b"poll-until", str(self.end_of_hold()).encode()
+            reply = reply._replace(headers=[*reply.headers, poll_until])
+        return reply, is_last or self._is_closed
+
+    async def _wait(self, poll):
+        """Until there is news, or the end has come; False where it is not to be waited for."""
+        # Another end than the next one is asked for by no page, or is over.
+        is_next = poll.until == self.end_of_hold()
+        if not is_next or not self.room.may_wait_for(poll.slug):
+            return False
+        return await self.room.wait(poll.slug, poll.since, poll.until - time.time())
+
+    def _has_place(self, besides=()):
+        return self.unanswered - len(besides) < self._options.most_holds
 
 
-async def _disconnected(receive):
-    while (await receive())["type"] != "http.disconnect":
-        pass
+def _read(head):
+    """The poll, if it is one, and whether who has sent it will ask nothing more."""
+    method, path, headers = parsed(head)
+    address = ADDRESS.fullmatch(path)
+    has_body = headers.keys() & {"content-length", "transfer-encoding"}
+    if address is None or method != "GET" or has_body:
+        return None, True
+    poll = Poll(
+        plain=address[1],
+        slug=address[2] or FRONT_PAGE,
+        since=int(address[3]),
+        until=int(address[4]),
+        passed_on=_passed_on(headers),
+    )
+    return poll, headers.get("connection", "").lower() == "close"
 
 
-def _passed_on(scope, revision):
+def _passed_on(headers):
     """What the web process answers by, and nothing else that a reader may send."""
-    sent = dict(scope["headers"])
-    accepted = sent.get(b"accept-encoding", b"")
+    accepted = headers.get("accept-encoding", "")
     return (
-        ("Host", sent.get(b"host", b"").decode("latin-1")),
-        (
-            "X-Forwarded-Proto",
-            sent.get(b"x-forwarded-proto", b"http").decode("latin-1"),
-        ),
-        ("Accept-Encoding", "gzip" if b"gzip" in accepted else "identity"),
-        # It may have read older ones half a second ago.
-        ("Known-Revision", str(revision)),
+        ("Host", headers.get("host", "")),
+        ("X-Forwarded-Proto", headers.get("x-forwarded-proto", "http")),
+        ("Accept-Encoding", "gzip" if "gzip" in accepted else "identity"),
     )
-
-
-async def _send(send, reply):
-    length = (
-        []
-        if reply.status == 204
-        else [(b"content-length", str(len(reply.body)).encode())]
-    )
-    headers = [*reply.headers, *length]
-    await send(
-        {"type": "http.response.start", "status": reply.status, "headers": headers}
-    )
-    await send({"type": "http.response.body", "body": reply.body})

@@ -183,7 +183,12 @@ def new_page(request, new_context, server, console):
     `network_away=True` for a test that takes the network, or a page, away;
     `service_workers="allow"` for one that opens the desk without it. A test marked
     `whole_chromium` has a browser with tabs.
+
+    Who looks wants calm: to draw what beats, fades and glides, sixty times a second, is an
+    eighth of the work of all browser tests. A test marked `in_motion` has all that.
     """
+    moves = request.node.get_closest_marker("in_motion")
+    calm = {} if moves else {"reduced_motion": "reduce"}
     if request.node.get_closest_marker("whole_chromium"):
         new_context = request.getfixturevalue("whole_chromium").new_context
 
@@ -204,7 +209,7 @@ def new_page(request, new_context, server, console):
             viewport={"width": width, "height": height},
             color_scheme="dark" if dark else "light",
             java_script_enabled=javascript,
-            **options,
+            **calm | options,
         )
         if not rich:
             context.add_init_script(PLAIN_BOX)
@@ -238,6 +243,7 @@ def reader(new_page, blog):
 def sign_in(new_page, server):
     """Open a browser in which a person has signed in, on the desk or `at` an address.
 
+    `at=None` opens no page yet, for who arranges something in the browser before.
     Without the form, which test_desk_trip.py and test_device_outbox.py fill in.
     """
 
@@ -248,7 +254,8 @@ def sign_in(new_page, server):
         name = django_settings.SESSION_COOKIE_NAME
         cookie = {"name": name, "value": client.cookies[name].value, "url": server}
         page.context.add_cookies([cookie])
-        page.goto(at)
+        if at:
+            page.goto(at)
         return page
 
     return enter

@@ -38,9 +38,13 @@ ALL_THAT_IS_KEPT = """async () => {
 @pytest.fixture
 def phone(sign_in, cal, blog):
     page = sign_in(
-        cal, width=390, height=844, network_away=True, service_workers="allow"
+        cal,
+        at="/desk/live/flood/",
+        width=390,
+        height=844,
+        network_away=True,
+        service_workers="allow",
     )
-    page.goto("/desk/live/flood/")
     page.evaluate("async () => { await navigator.serviceWorker.ready; }")
     page.wait_for_load_state("networkidle")
     return page

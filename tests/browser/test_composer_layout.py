@@ -73,7 +73,7 @@ def conflict(correcting, update, by):
 
 def test_on_a_desk(sign_in, ada, cal, blog):
     update = make_update(blog, "Bridge closed", "At noon.", by=cal)
-    desk = sign_in(ada, width=1280)
+    desk = sign_in(ada, width=1280, at=None)
     desk.clock.install()
     desk.goto("/desk/live/flood/")
 

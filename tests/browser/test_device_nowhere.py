@@ -26,7 +26,7 @@ IDBFactory.prototype.open = function () {
 def test_without_a_place_on_the_device_words_are_kept_on_the_desk(
     sign_in, cal, blog, blocked
 ):
-    desk = sign_in(cal)
+    desk = sign_in(cal, at=None)
     desk.add_init_script(blocked)
     desk.goto("/desk/live/flood/")
     desk.get_by_label("Heading").fill("Bridge closed")
@@ -42,7 +42,7 @@ def test_without_a_place_on_the_device_words_are_kept_on_the_desk(
 def test_without_a_place_and_without_a_line_the_words_stay_in_the_composer(
     sign_in, cal, blog
 ):
-    desk = sign_in(cal, network_away=True)
+    desk = sign_in(cal, network_away=True, at=None)
     desk.add_init_script(FAILS)
     desk.goto("/desk/live/flood/")
     desk.get_by_label("Heading").fill("Bridge closed")
@@ -62,7 +62,7 @@ def test_without_a_place_and_without_a_line_the_words_stay_in_the_composer(
 
 
 def test_without_a_place_on_the_device_one_can_sign_out(sign_in, cal, blog, server):
-    desk = sign_in(cal)
+    desk = sign_in(cal, at=None)
     desk.add_init_script(FAILS)
     desk.goto("/desk/")
     desk.locator(".person summary").click()

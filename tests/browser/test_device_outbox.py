@@ -183,7 +183,7 @@ def test_nobody_elses_session_sends_it(desk, ada, cal, blog, sign_in, server):
 
 
 def test_what_waited_ten_minutes_is_asked_about(sign_in, cal, ada, blog):
-    desk = sign_in(cal, network_away=True)
+    desk = sign_in(cal, network_away=True, at=None)
     desk.clock.install()
     desk.goto("/desk/live/flood/")
     desk.wait_for_load_state("networkidle")

@@ -199,7 +199,7 @@ def test_the_toolbar_is_one_stop_and_says_what_is_on(desk):
 
 
 def test_right_to_left_the_toolbars_arrows_go_the_other_way(sign_in, cal, blog):
-    page = sign_in(cal, rich=True)
+    page = sign_in(cal, rich=True, at=None)
     cal.language = "ar"
     cal.save()
     page.goto("/desk/live/flood/")
@@ -211,7 +211,7 @@ def test_right_to_left_the_toolbars_arrows_go_the_other_way(sign_in, cal, blog):
 
 
 def test_who_writes_already_goes_on_in_the_editor(sign_in, cal, blog):
-    page = sign_in(cal, rich=True)
+    page = sign_in(cal, rich=True, at=None)
     held = []
     page.route("**/editor.js", lambda route: held.append(route))
     page.goto("/desk/live/flood/")
@@ -230,7 +230,7 @@ def test_who_writes_already_goes_on_in_the_editor(sign_in, cal, blog):
 
 
 def test_a_heading_and_a_text_go_out_before_the_editor_has_come(sign_in, cal, blog):
-    page = sign_in(cal, rich=True)
+    page = sign_in(cal, rich=True, at=None)
     page.route("**/editor.js", lambda route: None)
     page.goto("/desk/live/flood/")
     page.get_by_label("Heading", exact=True).fill("Bridge closed")
@@ -246,7 +246,7 @@ def test_a_heading_and_a_text_go_out_before_the_editor_has_come(sign_in, cal, bl
 def test_to_save_data_the_editor_comes_only_when_asked_for(
     sign_in, cal, blog, what, value
 ):
-    page = sign_in(cal, rich=True)
+    page = sign_in(cal, rich=True, at=None)
     page.add_init_script(
         f"Object.defineProperty(navigator.connection, '{what}',"
         f" {{ get: () => {json.dumps(value)} }})"

@@ -278,7 +278,7 @@ def test_a_letter_typed_before_a_swap_has_settled_is_not_lost(sign_in, cal, blog
 
 
 def test_what_is_typed_after_asking_for_the_editor_goes_on_in_it(sign_in, cal, blog):
-    desk = sign_in(cal, rich=True)
+    desk = sign_in(cal, rich=True, at=None)
     desk.add_init_script("localStorage.setItem('desk-editor', 'plain')")
     desk.goto("/desk/live/flood/")
     text_of(desk).fill("Engineers ")

@@ -179,7 +179,7 @@ def test_undo_brings_the_words_back_and_takes_them_from_readers(
 
 
 def test_undo_goes_after_ten_seconds_but_not_from_under_the_hands(sign_in, cal, blog):
-    page = sign_in(cal)
+    page = sign_in(cal, at=None)
     page.clock.install()
     page.goto("/desk/live/flood/")
     publish(page, "Bridge closed")
@@ -204,7 +204,7 @@ def test_undo_goes_after_ten_seconds_but_not_from_under_the_hands(sign_in, cal, 
 def waiting_desk(sign_in, cal, blog):
     cal.sends_after_seconds = 5
     cal.save()
-    page = sign_in(cal)
+    page = sign_in(cal, at=None)
     page.clock.install()
     page.goto("/desk/live/flood/")
     return page
@@ -279,7 +279,7 @@ def test_axe_finds_nothing_in_any_state(sign_in, cal, blog):
     due_at = timezone.now() + timedelta(hours=2)
     draft = make_scheduled(blog, "Later", by=cal, due_at=due_at)
     make_update(blog, "Bridge closed", by=cal)
-    desk = sign_in(cal)
+    desk = sign_in(cal, at=None)
 
     def clean(address):
         desk.goto(address)

@@ -384,7 +384,7 @@ def publish_whatever_happens(desk):
 def test_three_photos_and_their_text_arrive_over_a_line_that_is_hardly_one(
     sign_in, server, cal, blog, reader
 ):
-    desk = sign_in(cal, network_away=True)
+    desk = sign_in(cal, network_away=True, at=None)
     with line_to(server) as line:
         desk.goto(f"{line.address}/desk/live/flood/")
         expect(desk.get_by_label("Heading")).to_be_focused()

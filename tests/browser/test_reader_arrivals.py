@@ -11,6 +11,8 @@ from liveblog import publishing
 from tests.browser.conftest import feed_headings, news_since, until, up_to_date
 from tests.factories import make_update, words
 
+pytestmark = pytest.mark.in_motion
+
 LONG = "\n\n".join(
     f"Paragraph {n}. " + "Long enough to be read. " * 12 for n in range(6)
 )

@@ -7,6 +7,8 @@ from liveblog import publishing
 from tests.browser.conftest import come_back, leave_the_tab
 from tests.factories import make_update
 
+pytestmark = pytest.mark.in_motion
+
 LONG = "Long enough to scroll. " * 30
 SHIFTS = """() => new Promise((done) => {
   let sum = 0;

@@ -164,9 +164,13 @@ def test_what_was_here_is_forgotten_when_there_is_a_line_again(
 
 def test_a_picture_is_edited_offline(sign_in, cal, blog, only_one_picture_stays):
     phone = sign_in(
-        cal, width=390, height=844, network_away=True, service_workers="allow"
+        cal,
+        at="/desk/live/flood/",
+        width=390,
+        height=844,
+        network_away=True,
+        service_workers="allow",
     )
-    phone.goto("/desk/live/flood/")
     phone.evaluate("async () => { await navigator.serviceWorker.ready; }")
     phone.reload()  # from here on the worker answers
     phone.wait_for_load_state("networkidle")

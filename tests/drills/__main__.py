@@ -29,6 +29,7 @@ NAMES = (
     "scheduled",
     "orphans",
     "rerender",
+    "first_start",
 )
 LIMIT_SECONDS = int(os.environ.get("LIMIT_SECONDS", "600"))  # none begins after that
 SEED = int(os.environ.get("SEED", "20261130"))

@@ -63,6 +63,16 @@ test("a page from the browser's back and forward cache asks at once", async () =
   assert.equal(polls().length, 1);
 });
 
+test("what WebKit breaks off on leaving does not keep it from asking when one is back", async () => {
+  await asksIn(6, { status: 503 });
+  server.asked.length = 0;
+
+  dispatchEvent(Object.assign(new Event("pageshow"), { persisted: true }));
+  await settle();
+
+  assert.equal(polls().length, 1);
+});
+
 test("after ten quiet minutes it eases, and news wakes it", async () => {
   await asksIn(620, at(5));
   assert.equal(await asksIn(60, at(5)), 4);

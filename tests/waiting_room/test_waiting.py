@@ -13,8 +13,8 @@ from liveblog.waiting_room.waiting import Standings, WaitingRoom
 from tests.factories import make_blog
 
 
-def room_at(revisions, *, most_holds=10, pace=None):
-    room = WaitingRoom(most_holds=most_holds, poll_seconds=5)
+def room_at(revisions, *, pace=None):
+    room = WaitingRoom(poll_seconds=5)
     room.tell(Standings(revisions, pace))
     return room
 
@@ -23,13 +23,16 @@ def let_go_by(room, change, *, waiting):
     """Of these pairs of a blog and a revision, those that this change lets go."""
 
     async def try_it():
-        holds = [room.hold(slug, since) for slug, since in waiting]
-        futures = [hold.__enter__() for hold in holds]
+        waits = [
+            asyncio.create_task(room.wait(slug, since, seconds=60))
+            for slug, since in waiting
+        ]
+        await asyncio.sleep(0)
         change(room)
-        gone_on = [future.done() for future in futures]
-        for hold in holds:
-            hold.__exit__(None, None, None)
-        return [pair for pair, is_done in zip(waiting, gone_on, strict=True) if is_done]
+        let_go, _ = await asyncio.wait(waits, timeout=0.1)
+        return [
+            pair for pair, wait in zip(waiting, waits, strict=True) if wait in let_go
+        ]
 
     return asyncio.run(try_it())
 
@@ -67,21 +70,25 @@ def test_all_are_let_go_when_an_editor_slows_the_pace_and_when_the_room_closes()
 
 
 def test_who_may_wait():
-    room = room_at({"flood": 7}, most_holds=1)
+    room = room_at({"flood": 7})
 
     assert room.may_wait_for("flood")
     assert not room.may_wait_for("vote")
     assert not room_at({"flood": 7}, pace=10).may_wait_for("flood")
     assert room_at({"flood": 7}, pace=5).may_wait_for("flood")
 
-    async def with_one():
-        with room.hold("flood", 7):
-            assert not room.may_wait_for("flood")
-        assert room.may_wait_for("flood")
-
-    asyncio.run(with_one())
     room.close()
     assert not room.may_wait_for("flood")
+
+
+def test_what_has_come_before_is_not_waited_for_and_no_longer_than_so():
+    room = room_at({"flood": 7})
+
+    async def waited(since, seconds):
+        return await asyncio.wait_for(room.wait("flood", since, seconds), 5)
+
+    assert asyncio.run(waited(6, seconds=60)) is False
+    assert asyncio.run(waited(7, seconds=0.01)) is True
 
 
 def test_the_web_process_is_told_what_is_known():

@@ -1,14 +1,13 @@
-"""The order in which letters stand on a line: Unicode's bidirectional algorithm.
+"""The order in which letters stand on a line: Unicode's bidirectional algorithm (UAX 9).
 
-Pillow puts one run of one font in order by itself; a headline has several fonts, and the
-runs are ours to order. Without explicit embeddings and bracket pairs: what turns the
-direction is taken out of the text before it comes here.
+By python-bidi, from whose steps the levels are taken: what it would hand out is ordered text,
+which can no longer be shaped. Pillow puts one run of one font in order by itself; a headline has
+several fonts, and the runs are ours to order.
 """
 
 import unicodedata
 
-STRONG = {"L", "R"}
-NUMBERS = {"EN", "AN"}
+from bidi import algorithm
 
 
 def starts_rtl(text: str, *, default: bool) -> bool:
@@ -22,9 +21,21 @@ def starts_rtl(text: str, *, default: bool) -> bool:
 
 def levels(text: str, *, is_rtl: bool) -> list[int]:
     """The level of each letter: even ones read from left to right, odd ones leftwards."""
-    base = int(is_rtl)
-    kinds = _resolved(text, "R" if is_rtl else "L")
-    return [base + _above(kind, base) for kind in kinds]
+    storage = algorithm.get_empty_storage()
+    storage |= {"base_level": int(is_rtl), "base_dir": "LR"[is_rtl]}
+    algorithm.get_embedding_levels(text, storage)
+    letters = list(storage["chars"])
+    algorithm.explicit_embed_and_overrides(storage)
+    algorithm.resolve_weak_types(storage)
+    algorithm.resolve_neutral_types(storage, debug=False)
+    algorithm.resolve_implicit_levels(storage, debug=False)
+    ordered = {id(letter) for letter in storage["chars"]}
+    found, level = [], int(is_rtl)
+    for letter in letters:
+        # Joiners have no place in the order (rule X9), and go with the letter before.
+        level = letter["level"] if id(letter) in ordered else level
+        found.append(level)
+    return found
 
 
 def in_order(runs: list, level_of) -> list:
@@ -40,76 +51,3 @@ def in_order(runs: list, level_of) -> list:
             runs[start:end] = reversed(runs[start:end])
             start = end + 1
     return runs
-
-
-def _above(kind, base):
-    if base:
-        return int(kind != "R")
-    return {"L": 0, "R": 1}.get(kind, 2)
-
-
-def _resolved(text, base):
-    kinds = [unicodedata.bidirectional(char) or "L" for char in text]
-    _weak(kinds, base)
-    _separators(kinds)
-    _numbers(kinds, base)
-    _neutral(kinds, base)
-    return kinds
-
-
-def _weak(kinds, base):
-    """Rules W1 to W3: marks go with their letter; numbers in Arabic text are Arabic."""
-    before = strong = base
-    for index, kind in enumerate(kinds):
-        if kind == "NSM":
-            kind = before
-        if kind in {"L", "R", "AL"}:
-            strong = kind
-        elif kind == "EN" and strong == "AL":
-            kind = "AN"
-        before = kind
-        kinds[index] = "R" if kind == "AL" else kind
-
-
-def _separators(kinds):
-    """Rules W4 to W6: 7.42, 14:03 and 20 % stay one number."""
-    for index in range(1, len(kinds) - 1):
-        around = {kinds[index - 1], kinds[index + 1]}
-        if kinds[index] in {"ES", "CS"} and len(around) == 1 and around <= NUMBERS:
-            number = around.pop()
-            if kinds[index] == "CS" or number == "EN":
-                kinds[index] = number
-    for start, end in _stretches(kinds, lambda kind: kind == "ET"):
-        if "EN" in {*kinds[max(0, start - 1) : start], *kinds[end : end + 1]}:
-            kinds[start:end] = ["EN"] * (end - start)
-
-
-def _numbers(kinds, base):
-    """Rule W7: a number after Latin letters goes with them."""
-    strong = base
-    for index, kind in enumerate(kinds):
-        if kind in STRONG:
-            strong = kind
-        elif kind == "EN" and strong == "L":
-            kinds[index] = "L"
-
-
-def _neutral(kinds, base):
-    """Rules N1 and N2: what has no direction takes that of what stands around it."""
-    for start, end in _stretches(kinds, lambda kind: kind not in STRONG | NUMBERS):
-        before = kinds[start - 1] if start else base
-        after = kinds[end] if end < len(kinds) else base
-        sides = {"R" if kind in NUMBERS else kind for kind in (before, after)}
-        kinds[start:end] = [sides.pop() if len(sides) == 1 else base] * (end - start)
-
-
-def _stretches(kinds, is_one):
-    """Where each unbroken stretch of these kinds starts and ends."""
-    start = 0
-    while start < len(kinds):
-        end = start
-        while end < len(kinds) and is_one(kinds[end]):
-            end += 1
-        if end > start:
-            yield start, end
-        start = end + 1

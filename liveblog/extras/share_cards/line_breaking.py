@@ -1,14 +1,16 @@
-"""Words set in lines: as large as the room allows, broken where a reader would."""
+"""Words set in lines: as large as the room allows, broken where Unicode says (UAX 14, uniseg)."""
 
 import re
 from bisect import bisect
 from dataclasses import dataclass
 from itertools import pairwise
 
+from uniseg.linebreak import line_break_units
+
 from .glyphs import Face, width_px
 
-# Beside spaces, a line may end after a hyphen or a dash inside a word.
-INSIDE_WORDS = re.compile(r"(?<=[^\W\d_][‐–—-])(?=[^\W\d_])")
+# By Unicode a line might end before a dash.
+BEFORE_DASH = re.compile(r" (?=[–—]+ )")
 
 
 @dataclass(frozen=True)
@@ -65,18 +67,15 @@ def one_line(text, face, size_px, *, width, is_rtl=False) -> str:
 
 
 def _pieces(text):
-    """What may stand on a line of its own; each word but the first begins with its space.
+    """What may stand on a line of its own; what follows a space begins with it.
 
     A dash stays with the word before it, and so does what a no-break space binds.
     """
-    text = re.sub(r" (?=[–—]+ )", "\N{NO-BREAK SPACE}", text)
-    pieces = [
-        ("" if index else " ") + piece
-        for word in text.split(" ")
-        for index, piece in enumerate(INSIDE_WORDS.split(word))
-        if piece
-    ]
-    return [pieces[0].lstrip(" "), *pieces[1:]] if pieces else []
+    pieces, space = [], ""
+    for unit in line_break_units(BEFORE_DASH.sub("\N{NO-BREAK SPACE}", text)):
+        pieces.append(space + unit.rstrip(" "))
+        space = " " if unit.endswith(" ") else ""
+    return pieces
 
 
 def _wrap(pieces, ruler, width):

@@ -141,16 +141,20 @@ function wake() {
   ask();
 }
 
+function startAfresh() {
+  notBefore = 0;
+  wake();
+}
+
 whenResumed(wake);
 if (poll()) {
   document.addEventListener("visibilitychange", wake);
+  // From the browser's back and forward cache. On leaving, WebKit breaks off what is under
+  // way before the page hears of it: that was no failure of the line.
   addEventListener("pageshow", (event) => {
-    if (event.persisted) wake();
+    if (event.persisted) startAfresh();
   });
-  addEventListener("online", () => {
-    notBefore = 0;
-    wake();
-  });
+  addEventListener("online", startAfresh);
   addEventListener("offline", () => showConnection(false));
   setAlarm();
 }

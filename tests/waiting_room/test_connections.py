@@ -1,0 +1,191 @@
+"""What of HTTP the waiting room speaks, on real connections."""
+
+import asyncio
+from contextlib import asynccontextmanager
+
+import pytest
+
+from liveblog.waiting_room.app import Application
+from liveblog.waiting_room.connections import MOST_HEAD_BYTES, Connection
+from liveblog.waiting_room.options import Options
+from liveblog.waiting_room.waiting import Standings
+from tests.nginx import origin
+
+__all__ = ["origin"]  # fixture
+
+END = b" HTTP/1.1\r\nHost: live.example\r\n\r\n"
+POLL = b"GET /live/flood/since/7/until/0/" + END
+OTHER_POLL = b"GET /live/flood/since/6/until/0/" + END
+
+
+@asynccontextmanager
+async def room_before(web_port, *, most_holds=10):
+    """A room that knows of a blog at revision 7; yields it, its port and who is connected."""
+    application = Application(
+        Options(
+            host="127.0.0.1",
+            port=0,
+            web_host="127.0.0.1",
+            web_port=web_port,
+            database="",
+            is_postgres=False,
+            hold_seconds=86_400,
+            most_holds=most_holds,
+            poll_seconds=5,
+            parent=0,
+        )
+    )
+    application.room.tell(Standings({"flood": 7}, None))
+    connections = set()
+    server = await asyncio.get_running_loop().create_server(
+        lambda: Connection(application, connections), "127.0.0.1", 0
+    )
+    async with server:
+        yield application, server.sockets[0].getsockname()[1], connections
+
+
+async def head_of_answer(reader):
+    return await asyncio.wait_for(reader.readuntil(b"\r\n\r\n"), 5)
+
+
+async def until(condition):
+    async with asyncio.timeout(5):
+        while not condition():
+            await asyncio.sleep(0.01)
+
+
+def waiting_poll(application):
+    return b"GET /live/flood/since/7/until/%d/" % application.end_of_hold() + END
+
+
+def test_one_connection_asks_one_poll_after_the_other(origin):
+    async def ask():
+        async with room_before(origin.port) as (_, port, _):
+            reader, writer = await asyncio.open_connection("127.0.0.1", port)
+            answers = []
+            for pieces in ([POLL], [OTHER_POLL[:20], OTHER_POLL[20:]]):
+                for piece in pieces:
+                    writer.write(piece)
+                    await asyncio.sleep(0.02)
+                answers.append(await head_of_answer(reader))
+            writer.close()
+            return answers
+
+    first, second = asyncio.run(ask())
+
+    assert origin.paths == ["/live/flood/since/7/", "/live/flood/since/6/"]
+    for answer in (first, second):
+        assert answer.startswith(b"HTTP/1.1 204 No Content\r\n")
+        assert b"poll-until: " in answer
+        assert b"content-length" not in answer
+        assert b"connection" not in answer
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        POLL.replace(b"GET", b"POST"),
+        POLL.replace(b"\r\n\r\n", b"\r\nContent-Length: 5\r\n\r\n"),
+        POLL.replace(b"\r\n\r\n", b"\r\nTransfer-Encoding: chunked\r\n\r\n"),
+        POLL.replace(b"HTTP/1.1", b"HTTP/1.0"),
+        POLL.replace(b"until/0/", b""),
+        b"\xff\r\n\r\n",
+    ],
+)
+def test_all_else_is_not_here_and_the_connection_is_closed(origin, asked):
+    async def ask():
+        async with room_before(origin.port) as (_, port, _):
+            reader, writer = await asyncio.open_connection("127.0.0.1", port)
+            writer.write(asked)
+            whole = await asyncio.wait_for(reader.read(), 5)
+            writer.close()
+            return whole
+
+    whole = asyncio.run(ask())
+
+    assert whole.startswith(b"HTTP/1.1 404 Not Found\r\n")
+    assert whole.endswith(b"content-length: 0\r\nconnection: close\r\n\r\n")
+    assert origin.paths == []
+
+
+def test_who_wants_the_connection_closed_has_it_closed_after_the_answer(origin):
+    origin.status_of_polls = 200
+
+    async def ask():
+        async with room_before(origin.port) as (_, port, _):
+            reader, writer = await asyncio.open_connection("127.0.0.1", port)
+            writer.write(POLL.replace(b"\r\n\r\n", b"\r\nConnection: close\r\n\r\n"))
+            whole = await asyncio.wait_for(reader.read(), 5)
+            writer.close()
+            return whole
+
+    head, _, body = asyncio.run(ask()).partition(b"\r\n\r\n")
+
+    assert head.endswith(b"connection: close")
+    assert b"\r\ncontent-length: %d\r\n" % len(body) in head
+
+
+@pytest.mark.parametrize("is_asked_twice", [True, False])
+def test_who_sends_more_than_a_poll_is_cut_off_and_takes_no_place(
+    origin, is_asked_twice
+):
+    async def ask():
+        async with room_before(origin.port) as (application, port, connections):
+            reader, writer = await asyncio.open_connection("127.0.0.1", port)
+            if is_asked_twice:
+                writer.write(waiting_poll(application))
+                await until(lambda: application.unanswered == 1)
+                writer.write(POLL)
+            else:
+                writer.write(b"GET /" + b"x" * MOST_HEAD_BYTES)
+            assert await asyncio.wait_for(reader.read(), 5) == b""
+            writer.close()
+            await until(lambda: not connections)
+            # Nor is there anything left to be asked for it.
+            await application.close()
+            return application.unanswered
+
+    assert asyncio.run(ask()) == 0
+    assert origin.paths == []
+
+
+def test_all_who_wait_are_answered_when_the_room_closes_and_may_not_wait_again(origin):
+    async def ask():
+        async with room_before(origin.port) as (application, port, _):
+            lines = [await asyncio.open_connection("127.0.0.1", port) for _ in range(5)]
+            for _, writer in lines:
+                writer.write(waiting_poll(application))
+            await until(lambda: application.unanswered == 5)
+            await application.close()
+            answers = [await head_of_answer(reader) for reader, _ in lines]
+            for _, writer in lines:
+                writer.close()
+            return answers
+
+    answers = asyncio.run(ask())
+
+    assert len(set(answers)) == 1
+    assert b"poll-until" not in answers[0]
+    assert answers[0].endswith(b"connection: close\r\n\r\n")
+    assert origin.paths == ["/live/flood/since/7/"]
+
+
+def test_who_finds_no_place_is_answered_at_once_and_not_asked_to_wait(origin):
+    async def ask():
+        async with room_before(origin.port, most_holds=1) as (application, port, _):
+            lines = [await asyncio.open_connection("127.0.0.1", port) for _ in range(2)]
+            lines[0][1].write(waiting_poll(application))
+            await until(lambda: application.unanswered == 1)
+            lines[1][1].write(waiting_poll(application))
+            refused = await head_of_answer(lines[1][0])
+            assert application.unanswered == 1
+            application.room.tell(Standings({"flood": 8}, None))
+            let_go = await head_of_answer(lines[0][0])
+            for _, writer in lines:
+                writer.close()
+            return refused, let_go
+
+    refused, let_go = asyncio.run(ask())
+
+    assert b"poll-until" not in refused
+    assert b"poll-until" in let_go
