@@ -4,7 +4,9 @@ import pytest
 from playwright.sync_api import expect
 
 from liveblog.demo import newsroom
+from liveblog.models import Blog
 from tests.browser.conftest import up_to_date
+from tests.browser.looks import violations
 from tests.factories import make_blog, make_update
 
 SCREENS = [(390, 844), (1280, 800)]
@@ -106,3 +108,32 @@ def test_what_is_known_already_is_folded_and_nothing_is_lost(new_page, ada):
     assert [each.is_visible() for each in hidden.all()] == [True] * 3
     pin = page.locator(".pin > p:last-child").first
     expect(pin).not_to_have_css("font-size", "0px")
+
+
+def test_a_slim_header_stays_once_the_headline_is_gone(new_page, ada):
+    newsroom.build()
+    flood = Blog.objects.get(slug="flood")
+    for width, height in SCREENS:
+        page = new_page(width=width, height=height)
+        page.goto("/live/flood/")
+        slim, name = page.locator("#slim"), page.locator("#slim .story-name")
+        expect(slim).to_be_hidden()
+        page.locator("#feed .update").nth(3).evaluate("each => each.scrollIntoView()")
+        expect(slim.get_by_text("Live", exact=True)).to_be_visible()
+        expect(name).to_have_text(flood.headline)
+        expect(slim.locator("time")).to_be_visible()
+        assert violations(page) == []
+
+        # What waits has a button in its place, and the ways beside it can be pressed.
+        make_update(flood, f"For {width}")
+        button = page.locator("#new-updates")
+        expect(button).to_be_visible()
+        expect(name).to_be_hidden()
+        band, inside = slim.bounding_box(), button.bounding_box()
+        assert inside["y"] + inside["height"] <= band["height"] <= 60
+        if width < 1120:  # on larger screens they are beside the feed
+            slim.get_by_role("link", name="Key events").click()
+            expect(page.locator(".keys li").last).to_be_visible()
+            expect(page.locator(".keys h2")).to_be_in_viewport()
+        page.evaluate("scrollTo(0, 0)")
+        expect(slim).to_be_hidden()

@@ -12,6 +12,7 @@ import { showLatest } from "./latest.js";
 import { byId, feed, held, revisionOf, updatesIn } from "./page.js";
 import { keepPlace, rememberPlace } from "./place.js";
 import { showSince } from "./since.js";
+import { showSlim } from "./slim.js";
 import { showStatus } from "./status.js";
 import { showTimes, showZone } from "./times.js";
 
@@ -93,6 +94,7 @@ document.body.addEventListener("htmx:afterOnLoad", (event) => {
   showSince();
   if (!isPoll(event)) return;
   showLatest();
+  showSlim();
   showStatus();
   keepPlace();
 });
