@@ -254,6 +254,7 @@ OTHER_IDS = {
     # One in each entry of the outbox that waited too long.
     "liveblog/desk/_since.html": None,
     # Two updates' gaps never end at the same revision.
+    "liveblog/reader/_fold.html": None,
     "liveblog/reader/_gap_link.html": "gap-{{ gap.before }}",
     "liveblog/reader/_dated_updates.html": None,
     "liveblog/reader/_later_link.html": None,

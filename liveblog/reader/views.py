@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from liveblog.models import FAR_AHEAD, is_public_image
 from liveblog.story.changes import between, changes_since
-from liveblog.story.live_page import newest_first, one_page, parts
+from liveblog.story.live_page import latest_of, newest_first, one_page, parts
 from liveblog.web import headers, metrics
 from media.models import Image
 from media.replies import crop_reply, rendition_reply
@@ -37,6 +37,7 @@ def blog(request, slug):
             "blog": blog,
             "parts": parts(blog),
             "updates": updates,
+            "latest": latest_of(updates),
             "has_older": has_older,
             "poll_seconds": poll_seconds,
             "open_graph": head,

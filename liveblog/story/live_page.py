@@ -1,12 +1,14 @@
 """The live page: what it is made of, for readers, and for the desk before they see it."""
 
+from collections.abc import Iterable
 from datetime import datetime
+from typing import NamedTuple
 
 from django.conf import settings
 
 from liveblog.models import Blog, Correction, Update, Words
 
-from .rendering import PART_IDS, PARTS, render, render_part
+from .rendering import PART_IDS, PARTS, render, render_part, stored_title
 
 # The parts of the page that show something of an update as soon as it is public.
 PARTS_OF_NEWS = ("status", "pinned", "key_events")
@@ -33,6 +35,19 @@ def one_page(blog, updates, *, limit=None):
     return found[:limit], len(found) > limit
 
 
+class Latest(NamedTuple):
+    update: Update
+    title: str
+
+
+def latest_of(updates: Iterable[Update]) -> Latest | None:
+    """The first of these that has not been withdrawn, and what it is called. No query."""
+    for update in updates:
+        if not update.is_withdrawn:
+            return Latest(update, stored_title(update))
+    return None
+
+
 def parts(blog, names=tuple(PART_IDS)):
     """The page parts by name: their element's id, revision and stored HTML."""
     return {
@@ -52,7 +67,12 @@ def preview_blog(blog: Blog, *, at: datetime) -> dict:
     """
     _go_live_in_memory(blog, at)
     updates, has_older = one_page(blog, newest_first(blog))
-    return {"parts": parts(blog), "updates": updates, "has_older": has_older}
+    return {
+        "parts": parts(blog),
+        "updates": updates,
+        "latest": latest_of(updates),
+        "has_older": has_older,
+    }
 
 
 def preview(update: Update, words: Words, *, at: datetime, note: str = "") -> dict:
@@ -79,7 +99,12 @@ def preview(update: Update, words: Words, *, at: datetime, note: str = "") -> di
     for part in PARTS_OF_NEWS:
         shown[part]["html"] = render_part(blog, part, preview=update)
     updates, has_older = _page_with(update)
-    return {"parts": shown, "updates": updates, "has_older": has_older}
+    return {
+        "parts": shown,
+        "updates": updates,
+        "latest": latest_of(updates),
+        "has_older": has_older,
+    }
 
 
 def _go_live_in_memory(blog: Blog, at: datetime) -> None:

@@ -236,7 +236,7 @@ def test_an_outdated_page_loads_itself_again(reader, blog):
 
 
 def test_an_outdated_page_loads_itself_again_above_the_feed(new_page, ada, blog):
-    publishing.introduce(blog, by=ada, introduction="Long.\n\n" * 60)
+    publishing.introduce(blog, by=ada, introduction="Long. " * 1300)
     page = new_page()
     page.goto("/live/flood/")
     make_update(blog, "After the restore")
@@ -247,7 +247,7 @@ def test_an_outdated_page_loads_itself_again_above_the_feed(new_page, ada, blog)
 
 def read_on(new_page, ada, blog):
     """A page whose reader is between the top and the feed, with neither in view."""
-    publishing.introduce(blog, by=ada, introduction="Long.\n\n" * 90)
+    publishing.introduce(blog, by=ada, introduction="Long. " * 1300)
     page = new_page()
     page.goto("/live/flood/")
     page.evaluate("window.isTheSame = true; scrollTo(0, 600)")
@@ -445,7 +445,7 @@ def test_an_older_answer_that_comes_late_takes_nothing_back(new_page, ada, blog)
 
 
 def test_at_the_top_of_the_page_the_button_tells_of_arrivals_below(new_page, ada, blog):
-    publishing.introduce(blog, by=ada, introduction="Long.\n\n" * 60)
+    publishing.introduce(blog, by=ada, introduction="Long. " * 1300)
     page = new_page()
     page.goto("/live/flood/")
     make_update(blog, "News")

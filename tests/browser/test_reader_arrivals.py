@@ -160,7 +160,7 @@ def test_arrivals_wait_while_the_reader_is_in_the_feed(reader, blog):
 
 
 def test_what_appears_by_itself_can_be_seen(new_page, ada, blog):
-    publishing.introduce(blog, by=ada, introduction="Long.\n\n" * 60)
+    publishing.introduce(blog, by=ada, introduction="Long. " * 1300)
     for number in range(5):
         make_update(blog, f"Number {number}", LONG)
     page = new_page(height=700)
@@ -181,7 +181,7 @@ def test_what_appears_by_itself_can_be_seen(new_page, ada, blog):
 
 
 def test_the_button_is_in_the_bar_after_a_jump_past_the_feeds_head(new_page, ada, blog):
-    publishing.introduce(blog, by=ada, introduction="Long.\n\n" * 60)
+    publishing.introduce(blog, by=ada, introduction="Long. " * 1300)
     for number in range(8):
         make_update(blog, f"Number {number}", LONG)
     page = new_page(height=700)

@@ -1,5 +1,6 @@
 """What the live page's HTML holds for its script, and shows without it."""
 
+import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -137,3 +138,56 @@ def test_a_gap_has_its_place_among_the_updates(blog, rey, page):
     newest = blog.updates.newest_first()
     assert gap.attributes["data-first"] == str(newest[19].first_revision)
     assert gap.attributes["data-more"] == "5"
+
+
+# What came last -------------------------------------------------------------------------
+
+
+def latest(page):
+    """Where the line at the top leads, and what it says; None where it says nothing."""
+    [link] = page().by_id("latest").children
+    if "hidden" in link.attributes:
+        return None
+    words = [
+        re.sub(r"<[^>]*>", "", child.inner_html).strip()
+        for child in link.children
+        if "hidden" not in child.attributes
+    ]
+    assert link.attributes["data-goto"] == link.attributes["href"].removeprefix("#")
+    return link.attributes["href"], words
+
+
+def test_the_newest_heading_stands_at_the_top_and_leads_there(blog, page, ada):
+    assert latest(page) is None
+    with time_machine.travel(MONDAY):
+        bridge = make_update(blog, "Bridge closed")
+    assert latest(page) == (
+        f"#update-{bridge.pk}",
+        ["Latest", "21:00", "Bridge closed"],
+    )
+
+    with time_machine.travel(MONDAY + timedelta(minutes=5)):
+        sirens = make_update(blog, "", "The sirens are heard in the whole town.")
+    assert latest(page) == (
+        f"#update-{sirens.pk}",
+        ["Latest", "21:05", "The sirens are heard in the whole town."],
+    )
+    publishing.withdraw(sirens, by=ada, notice="It was a drill.", reason="Drill")
+    assert latest(page)[0] == f"#update-{bridge.pk}"
+
+    publishing.close(blog, by=ada)
+    assert page().by_id("latest") is None
+
+
+def test_what_is_not_certain_is_marked_at_the_top_too(blog, page):
+    make_update(blog, "The dam has broken", verification="unconfirmed")
+
+    assert latest(page)[1][2:] == ["Unconfirmed", "The dam has broken"]
+
+
+def test_the_first_stop_of_the_keyboard_leads_to_the_updates(blog, page):
+    links = list(page().find_all(lambda e: e.tag == "a"))
+
+    assert links[0].attributes == {"class": "skip", "href": "#feed-title"}
+    assert links[0].inner_html == "Skip to the latest updates"
+    assert page().by_id("feed-title").attributes["tabindex"] == "-1"

@@ -109,7 +109,7 @@ test("nothing comes from another site before it is asked for, and then in a box 
 test("a key event leads to its update, and the focus with it", async () => {
   await module("reader/links");
 
-  assert.equal(click(find("[data-goto]")), false);
+  assert.equal(click(find("#key-events [data-goto]")), false);
 
   assert.equal(document.activeElement, find("#update-1 h3"));
 });
@@ -117,15 +117,15 @@ test("a key event leads to its update, and the focus with it", async () => {
 test("a key event whose update waits out of sight shows it first", async () => {
   get("held").append(find("#update-1"));
 
-  click(find("[data-goto]"));
+  click(find("#key-events [data-goto]"));
 
   assert.equal(get("feed").contains(find("#update-1")), true);
 });
 
 test("a key event whose update is not on the page leads to the update's own page", () => {
-  find("[data-goto]").dataset.goto = "update-99";
+  find("#key-events [data-goto]").dataset.goto = "update-99";
 
-  assert.equal(click(find("[data-goto]")), true);
+  assert.equal(click(find("#key-events [data-goto]")), true);
 });
 
 async function visitWith(saveData) {

@@ -27,6 +27,7 @@ const told = () => (get("since").hidden ? "" : get("since").firstElementChild.te
 beforeEach(() => {
   leavePage();
   localStorage.clear();
+  history.replaceState(null, "", location.pathname);
   get("since").hidden = true;
   line()?.remove();
   setHidden(false);
@@ -154,6 +155,37 @@ for (const kept of [
     assert.equal(JSON.parse(localStorage.getItem(KEY)).first, 3);
   });
 }
+
+const isFolded = () => document.documentElement.hasAttribute("data-returning");
+
+test("for who is back what is known already is folded, and stays so when loaded again", async () => {
+  await visit();
+  assert.equal(isFolded(), false);
+  leave(2);
+  await visit(); // loaded again: it was open before
+  assert.equal(isFolded(), false);
+
+  history.replaceState(null, ""); // another visit
+  await visit();
+  assert.equal(isFolded(), true);
+  localStorage.clear();
+  await visit();
+  assert.equal(isFolded(), true);
+});
+
+test("nothing is folded on the way to an update, nor once the page has been painted", async () => {
+  leave(2);
+  history.replaceState(null, "", "#update-2");
+  await visit();
+  assert.equal(isFolded(), false);
+
+  history.replaceState(null, "", location.pathname);
+  const { getEntriesByType } = performance;
+  performance.getEntriesByType = (type) => (type === "paint" ? [{}] : []);
+  await visit();
+  performance.getEntriesByType = getEntriesByType;
+  assert.equal(isFolded(), false);
+});
 
 test("a glance elsewhere is no leaving; minutes are", async () => {
   feedOf(3, 2);

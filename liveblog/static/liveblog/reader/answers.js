@@ -8,9 +8,11 @@ import { showEarlier } from "./earlier.js";
 import { only, withdrawn } from "./fragments.js";
 import { focusOn } from "./going.js";
 import { graft } from "./graft.js";
+import { showLatest } from "./latest.js";
 import { byId, feed, held, revisionOf, updatesIn } from "./page.js";
 import { keepPlace, rememberPlace } from "./place.js";
 import { showSince } from "./since.js";
+import { showSlim } from "./slim.js";
 import { showStatus } from "./status.js";
 import { showTimes, showZone } from "./times.js";
 
@@ -91,6 +93,8 @@ document.body.addEventListener("htmx:afterOnLoad", (event) => {
   showDays();
   showSince();
   if (!isPoll(event)) return;
+  showLatest();
+  showSlim();
   showStatus();
   keepPlace();
 });

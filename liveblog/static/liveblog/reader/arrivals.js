@@ -6,6 +6,7 @@ import { showDays } from "./days.js";
 import { isAtTop, whenEdgeMoves } from "./edge.js";
 import { goTo } from "./going.js";
 import { byId, counted, countOf, feed, firstRevisionOf, held, say } from "./page.js";
+import { showLatest } from "./latest.js";
 import { isPaused } from "./pause.js";
 import { showSince } from "./since.js";
 import { showTimes } from "./times.js";
@@ -37,6 +38,7 @@ function reveal({ wereHeld }) {
   }
   showDays();
   showSince();
+  showLatest();
   const ids = arrivals.filter((arrival) => arrival.matches(".update")).map(({ id }) => id);
   // For a newsroom's own scripts, on `document`: the ids of the updates that can now be
   // seen, newest first, and whether they had waited behind the button.

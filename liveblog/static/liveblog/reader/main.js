@@ -11,6 +11,8 @@ import "./since.js";
 import "./pause.js";
 import "./edge.js";
 import "./arrivals.js";
+import "./latest.js";
+import "./slim.js";
 import "./links.js";
 import "./front.js";
 import "./answers.js";

@@ -6,8 +6,10 @@ export const pause = byId("pause");
 export let isPaused = remembered.get("reader:paused") === "1";
 export let pausedAt = isPaused ? Date.now() : 0;
 
-const resumed = [];
+const resumed = [],
+  either = [];
 export const whenResumed = (act) => resumed.push(act);
+export const whenPausedOrResumed = (act) => either.push(act);
 const showPause = () => root.toggleAttribute("data-paused", isPaused);
 
 pause?.addEventListener("click", () => {
@@ -16,6 +18,6 @@ pause?.addEventListener("click", () => {
   remembered.set("reader:paused", isPaused ? "1" : "0");
   showPause();
   say(isPaused ? words.paused : "");
-  if (!isPaused) for (const act of resumed) act();
+  for (const act of isPaused ? either : [...either, ...resumed]) act();
 });
 showPause();

@@ -1,0 +1,34 @@
+// Once the headline is out of view, a slim header says which story this is, whether it is live and
+// when it last had news, and leads to its key events. It lies over the page: nothing moves.
+
+import { byId } from "./page.js";
+
+const slim = byId("slim"),
+  headline = byId("headline");
+
+export function showSlim() {
+  if (!slim || slim.hidden) return;
+  const [badge, name, time, keys] = /** @type {any} */ (slim.firstElementChild.children);
+  const own = document.querySelector("#status-line .badge");
+  badge.className = own.className;
+  setText(badge, own.textContent.trim());
+  setText(name, headline.querySelector("h1").textContent);
+  setText(time, document.querySelector("#latest time")?.textContent ?? "");
+  time.hidden = own.matches(".b-closed");
+  keys.hidden = !byId("key-events")?.firstElementChild;
+}
+
+function setText(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+if (slim) {
+  new IntersectionObserver((entries) => {
+    slim.hidden = entries.at(-1).isIntersecting;
+    showSlim();
+  }).observe(headline);
+  slim.querySelector(".to-keys").addEventListener("click", () => {
+    const fold = document.querySelector(".stick > .fold");
+    if (fold) fold.open = true;
+  });
+}

@@ -1,0 +1,139 @@
+"""The news first: what a reader sees, and reaches by keyboard, before anything is scrolled."""
+
+import pytest
+from playwright.sync_api import expect
+
+from liveblog.demo import newsroom
+from liveblog.models import Blog
+from tests.browser.conftest import up_to_date
+from tests.browser.looks import violations
+from tests.factories import make_blog, make_update
+
+SCREENS = [(390, 844), (1280, 800)]
+LIVE = ["flood", "river-ferry", "long"]
+# The longest that a newsroom can write.
+HEADLINE = ("The river is at a record height and " * 6)[:200].strip()
+STANDFIRST = ("Thousands leave their homes in the valley. " * 10)[:400].strip()
+# Where the first update begins, in screens from the top of the page, and what has shifted.
+BEGINS = """() => ({
+  screens: (document.querySelector("#feed .update").getBoundingClientRect().top + scrollY) / innerHeight,
+  shift: window.shift })"""
+NOTE_SHIFTS = """window.shift = 0;
+new PerformanceObserver((list) => list.getEntries().forEach((each) => (window.shift += each.value)))
+  .observe({ type: "layout-shift", buffered: true });"""
+IS_FOLDED = "document.documentElement.hasAttribute('data-returning')"
+HAS_FOCUS = "document.activeElement.matches('{}')"
+
+
+@pytest.fixture
+def live_blogs(ada):
+    newsroom.build()
+    blog = make_blog(by=ada, slug="long", headline=HEADLINE, standfirst=STANDFIRST)
+    make_update(blog, "A heading that takes more than one line. " * 4)
+    return blog
+
+
+def test_the_news_comes_first(new_page, live_blogs):
+    for slug in LIVE:
+        for width, height in SCREENS:
+            page = new_page(width=width, height=height)
+            page.goto(f"/live/{slug}/")
+            link = page.locator("#latest a")
+            expect(link).to_be_in_viewport(ratio=1)
+            assert page.evaluate("scrollY") == 0
+            # By keyboard: one press leads to the updates, and a few more to the first.
+            page.keyboard.press("Tab")
+            page.keyboard.press("Enter")
+            stops = ["skip", "enter"]
+            while not page.evaluate(HAS_FOCUS.format("#feed .update *")):
+                page.keyboard.press("Tab")
+                stops.append("tab")
+                assert len(stops) <= 6
+            link.focus()
+            page.keyboard.press("Enter")
+            newest = page.locator("#feed .update").first
+            expect(newest.locator("h3")).to_be_focused()
+            expect(newest.locator("h3")).to_be_in_viewport()
+
+    # An arrival is said there, and moves nothing.
+    page.evaluate("scrollTo(0, 0)")
+    before = page.locator(".grid").bounding_box()["y"]
+    make_update(live_blogs, "Short")
+    up_to_date(page, live_blogs)
+    expect(link).to_contain_text("Short")
+    assert page.locator(".grid").bounding_box()["y"] == before
+
+
+def test_what_is_known_already_is_folded_and_nothing_is_lost(new_page, ada):
+    newsroom.build()
+    for slug in ("flood", "river-ferry", "storm-ilka"):
+        for (width, height), at_most in zip(SCREENS, (1.5, 1.2), strict=True):
+            page = new_page(width=width, height=height)
+            page.add_init_script(NOTE_SHIFTS)
+            begins = []
+            # A page that was painted before its script came stays as it was painted.
+            while not page.evaluate(IS_FOLDED):
+                page.goto("/healthz")
+                page.goto(f"/live/{slug}/")
+                page.wait_for_load_state("networkidle")
+                begins.append(page.evaluate(BEGINS))
+                assert len(begins) < 10
+            *new, returning = begins
+            assert max(each["screens"] for each in new) <= 2, (slug, width)
+            assert returning["screens"] <= at_most, (slug, width)
+            assert max(each["shift"] for each in begins) <= 0.005, (slug, width)
+
+    # A page that is loaded again stays as it was.
+    page = new_page(width=390, height=844)
+    page.goto("/live/flood/")
+    for _ in range(2):
+        expect(page.locator("#hero img")).to_be_visible()
+        page.reload()
+    while not page.evaluate(IS_FOLDED):
+        page.goto("/healthz")
+        page.goto("/live/flood/")
+    expect(page.locator("#hero img")).to_be_hidden()
+    page.get_by_text("Introduction").click()
+    expect(page.locator("#hero img")).to_be_visible()
+
+    # Without script all of it opens, too.
+    page = new_page(width=390, height=844, javascript=False)
+    page.goto("/live/flood/")
+    hidden = page.locator(
+        ".intro p:last-child, .words p:last-child, .keys li:last-child"
+    )
+    assert [each.is_visible() for each in hidden.all()] == [False] * 3
+    for toggle in page.locator(".fold summary").all():
+        toggle.click()
+    assert [each.is_visible() for each in hidden.all()] == [True] * 3
+    pin = page.locator(".pin > p:last-child").first
+    expect(pin).not_to_have_css("font-size", "0px")
+
+
+def test_a_slim_header_stays_once_the_headline_is_gone(new_page, ada):
+    newsroom.build()
+    flood = Blog.objects.get(slug="flood")
+    for width, height in SCREENS:
+        page = new_page(width=width, height=height)
+        page.goto("/live/flood/")
+        slim, name = page.locator("#slim"), page.locator("#slim .story-name")
+        expect(slim).to_be_hidden()
+        page.locator("#feed .update").nth(3).evaluate("each => each.scrollIntoView()")
+        expect(slim.get_by_text("Live", exact=True)).to_be_visible()
+        expect(name).to_have_text(flood.headline)
+        expect(slim.locator("time")).to_be_visible()
+        assert violations(page) == []
+
+        # What waits has a button in its place, and the ways beside it can be pressed.
+        make_update(flood, f"For {width}")
+        button = page.locator("#new-updates")
+        expect(button).to_be_visible()
+        expect(name).to_be_hidden()
+        band, inside = slim.bounding_box(), button.bounding_box()
+        assert inside["y"] + inside["height"] <= band["height"] <= 60
+        if width < 1120:  # on larger screens they are beside the feed
+            slim.get_by_role("link", name="Key events").click()
+            expect(page.locator(".keys li").last).to_be_visible()
+            expect(page.locator(".keys h2")).to_be_in_viewport()
+        page.evaluate("scrollTo(0, 0)")
+        expect(slim).to_be_hidden()
