@@ -8,7 +8,7 @@ import time
 from .app import Application
 from .connections import Connection
 from .databases import watch
-from .open_files import allow_connections
+from .open_files import places
 from .options import Options
 
 PARENT_LOOK_SECONDS = 0.5
@@ -19,9 +19,8 @@ SENT_SECONDS, LOOK_SECONDS = 3, 0.02
 
 
 async def serve(options: Options) -> None:
-    application = Application(options)
+    application = Application(options._replace(most_holds=places(options.most_holds)))
     connections: set[Connection] = set()
-    allow_connections(options.most_holds)
     server = await asyncio.get_running_loop().create_server(
         lambda: Connection(application, connections),
         options.host,
