@@ -11,6 +11,12 @@ IS_WAITING = """performance.getEntriesByType("resource").some(({ name }) => name
 # A page that waits asks nothing for some seconds. Then the next poll is on its way already.
 SOON_SECONDS = 1.5
 
+# When each heading has come, by the page's clock in ms.
+NOTE_ARRIVALS = """(window.arrived = {}, new MutationObserver(() => {
+  for (const { textContent } of document.querySelectorAll("#feed h3"))
+    window.arrived[textContent.trim()] ??= Date.now();
+}).observe(document.getElementById("feed"), { childList: true, subtree: true }), 1)"""
+
 
 def has(text):
     return f'document.querySelector("main").textContent.includes("{text}")'
@@ -44,6 +50,20 @@ def test_news_comes_when_it_is_published_and_what_is_withdrawn_goes(reader, blog
 
     assert took < SOON_SECONDS
     assert reader.evaluate("scrollY") == 0
+
+
+def test_from_the_commit_to_the_text_it_is_three_tenths_of_a_second(reader, blog, cal):
+    """By the median of ten: the clock of the page is the clock of this machine."""
+    reader.evaluate(NOTE_ARRIVALS)
+    took = []
+    for n in range(10):
+        make_update(blog, f"Arrival {n}", by=cal)
+        committed = time.time()
+        arrived = reader.wait_for(f'window.arrived["Arrival {n}"]')
+        took.append(arrived / 1000 - committed)
+        time.sleep(0.5)  # until it waits again
+
+    assert sorted(took)[5] <= 0.3, took
 
 
 def test_who_reads_further_down_is_not_moved_and_is_told(reader, blog, cal):
