@@ -3,6 +3,9 @@ vcl 4.1;
 # Varnish 7 in the place of nginx: the rules of nginx.conf, which says why; and polls that wait for the
 # same are one at the waiting room. tests/test_varnish.py runs this file. Start it with
 #   PURGE_SECRET=… varnishd -a :80 -f /etc/varnish/varnish.vcl -s malloc,512m
+#     -p thread_queue_limit=20000 -p timeout_idle=75
+# All who have waited ask again at once: by default 20 of them would be queued, and the others
+# disconnected; and connections closed after five seconds, just when a page polls.
 # TLS ends before it. It hands over what is sent as it comes, and counts no connections: what is
 # before it must collect what is sent (nginx does: proxy_request_buffering).
 

@@ -28,6 +28,8 @@ def varnish_before(port, room_port, folder, *, purge_secret=""):
             *("varnishd", "-F", "-j", "none", "-n", folder / "varnish"),
             *("-a", f"127.0.0.1:{listens}", "-f", folder / "varnish.vcl"),
             *("-s", "malloc,32m", "-p", "vsl_space=1m"),
+            # As the file says.
+            *re.search(r"^#( +-p \S+)+$", text, re.MULTILINE)[0].lstrip("#").split(),
         ],
         env={
             **os.environ,
