@@ -17,8 +17,9 @@ pytestmark = pytest.mark.nginx
 PLAIN = "/live/flood/since/41/"
 WAITING = f"{PLAIN}until/1796032680/"
 READERS = 50
-# nginx looks twice a second whether the one has been answered.
-LATEST_SECONDS = 0.65
+# nginx looks twice a second whether the one has been answered. `make drills` holds it to 0.65;
+# this is of a machine on which other tests run.
+LATEST_SECONDS = 0.9
 
 
 @pytest.fixture
