@@ -18,7 +18,8 @@ backend public_pages {
   .connect_timeout = 2s;
   .first_byte_timeout = 4s;
   .probe = {
-    .url = "/healthz";
+    # What pages need: while the database hangs, readers would else wait one after the other.
+    .url = "/readyz";
     .interval = 1s;
     .timeout = 2s;
     .window = 1;

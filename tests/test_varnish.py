@@ -16,6 +16,8 @@ pytestmark = pytest.mark.nginx
 READERS = 50
 SECRET = "sixteen-letters-or-more"
 OLD_SECONDS = 1.2
+# As in deploy/varnish.vcl: so long one waits, and finds out.
+PATIENCE_SECONDS = 4
 POLL_UNTIL = {"Poll-Until": "1796032692"}
 
 
@@ -50,6 +52,7 @@ def room(behind):
 def as_new(origin):
     origin.asked.clear()
     origin.answers.set()
+    origin.answered = set()
     origin.delay_seconds, origin.kept_seconds = 0, 60
     origin.status, origin.status_of_polls, origin.is_away = 200, 204, False
     return origin
@@ -63,7 +66,7 @@ def blog(request):
 
 def asked_of(origin):
     """Without what Varnish asks by itself."""
-    return [path for path in origin.paths if path != "/healthz"]
+    return [path for path in origin.paths if path != "/readyz"]
 
 
 def headers_of(origin, path):
@@ -216,6 +219,29 @@ def test_where_the_web_process_hangs_or_is_away_the_last_answer_comes_at_once(
 
     assert hanging.text == away.text == before.text
     assert (unknown.status, unknown.headers["Retry-After"]) == (503, "5")
+
+
+def test_who_waits_behind_one_that_waits_in_vain_does_not_wait_in_vain_once_more(
+    varnish, web, blog
+):
+    """Its database hangs: the process itself still says that it lives."""
+    web.kept_seconds = 1
+    before = get(varnish, blog)
+    time.sleep(OLD_SECONDS)
+    web.answered = {"/healthz"}
+    web.answers.clear()
+    began = time.monotonic()
+    # Those of a page that is kept, and of one that is not.
+    paths = [blog, f"{blog}since/1/"] * 10
+    with ThreadPoolExecutor(len(paths)) as readers:
+        replies = list(readers.map(lambda path: get(varnish, path), paths))
+    took = time.monotonic() - began
+    web.answers.set()
+    wait_until(lambda: get(varnish, blog).text != before.text)
+
+    assert took < PATIENCE_SECONDS + 1
+    assert {reply.status for reply in replies[1::2]} == {503}
+    assert {reply.text for reply in replies[::2]} == {before.text}
 
 
 def seconds_for(port, path):

@@ -8,7 +8,7 @@ from liveblog.models import Blog, named_pace
 from liveblog.waiting_room.addresses import cursor_of_list
 from liveblog.web import metrics
 
-from .listing import LIST_SECONDS, closed_in, months, paced, running
+from .listing import LIST_SECONDS, closed_in, last_closing, months, paced, running
 from .replies import nothing_new, page, poll_answer
 
 
@@ -20,7 +20,7 @@ def front(request):
 
 @require_safe
 def front_changes(request, since, until=None):
-    """One poll of the front page: 204, or the whole list. One query, four with a list.
+    """One poll of the front page: 204, or the whole list. One query; two to five with a list.
 
     `until` as in the poll of a live page.
     """
@@ -29,7 +29,8 @@ def front_changes(request, since, until=None):
         metrics.counts["nothing_new"] += 1
         return nothing_new(pace=poll_seconds)
     metrics.counts["news"] += 1
-    facts = ("front", cursor, poll_seconds)
+    # The same blogs may be running as before another one was, which is now listed as closed.
+    facts = ("front", cursor, poll_seconds, last_closing())
     return poll_answer(
         facts, "liveblog/reader/front_changes.html", _listed, pace=poll_seconds
     )

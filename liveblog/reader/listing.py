@@ -4,7 +4,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
-from django.db.models import OuterRef, Subquery
+from django.db.models import Max, OuterRef, Subquery
 
 from liveblog.models import Blog, Update, named_pace
 
@@ -47,6 +47,11 @@ def months():
     closed = Blog.objects.public().exclude(closed_at=None)
     starts = closed.datetimes("closed_at", "month", order="DESC", tzinfo=_zone())
     return [start.date() for start in starts]
+
+
+def last_closing():
+    """When a blog was closed last, of those that still are; None before any was. One query."""
+    return Blog.objects.public().aggregate(at=Max("closed_at"))["at"]
 
 
 def closed_in(month: date):

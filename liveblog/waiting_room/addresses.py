@@ -17,8 +17,9 @@ DIGEST_BYTES = 6
 def cursor_of_list(revisions: Mapping[str, int]) -> int:
     """Stands for the blogs on the front page, by slug, and how far each has gone.
 
-    Another one whenever a blog has come, gone, or gone on; none comes back, since revisions
-    rise. It is a digest: which of two is the newer, it does not say.
+    Another one whenever a blog has come, gone, or gone on. As revisions rise, one comes back only
+    where a blog that has come goes again and nothing else has. It is a digest: which of two is
+    the newer, it does not say.
     """
     text = "".join(f"{slug} {at}\n" for slug, at in sorted(revisions.items()))
     digest = hashlib.sha256(text.encode()).digest()

@@ -47,10 +47,14 @@ class WebProcess:
         self._asked: dict[tuple[str, Headers], tuple[float, asyncio.Future[Reply]]] = {}
 
     async def fetch(self, path: str, headers: Headers) -> Reply:
-        """Its answer to a GET, or a 502; to one that was asked a moment ago, the same."""
+        """Its answer to a GET, or a 502; to one that was asked a moment ago, the same.
+
+        Also to one that is still to be answered.
+        """
         loop, asked = asyncio.get_running_loop(), (path, headers)
         at, answer = self._asked.get(asked, (float("-inf"), None))
-        if answer is None or loop.time() - at > KEPT_SECONDS:
+        seconds = KEPT_SECONDS if answer and answer.done() else PATIENCE_SECONDS
+        if answer is None or loop.time() - at > seconds:
             self._asked.pop(asked, None)
             answer = loop.run_in_executor(self._threads, self._get, path, headers)
             self._asked[asked] = loop.time(), answer

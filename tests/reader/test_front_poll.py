@@ -51,9 +51,9 @@ def test_it_is_answered_with_the_whole_list_and_the_next_cursor(
     publishing.close(make_blog(by=ada, headline="Storm Ilka"), by=ada)
     make_update(vote, "Polls close")
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         reply = rey.get(before)
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(2):
         assert rey.get("/front/since/1/").content == reply.content
 
     html = reply.content.decode()
@@ -128,3 +128,24 @@ def test_a_minute_after_midnight_yesterdays_times_have_their_day(rey, ada):
 
     with time_machine.travel("2026-11-23T23:01:00Z", tick=False):
         assert "23 Nov, 23:58" in rey.get("/front/since/1/").content.decode()
+
+
+def test_a_blog_that_was_live_for_a_moment_is_among_the_closed_ones(rey, ada, vote):
+    """The list is then of the same blogs as before, and was kept."""
+    before = address(rey)
+    assert rey.get("/front/since/1/").status_code == 200  # and kept
+    storm = make_blog(by=ada, headline="Storm Ilka")
+    meanwhile = address(rey)
+    publishing.close(storm, by=ada)
+
+    assert address(rey) == before
+    assert "Storm Ilka" in rey.get(meanwhile).content.decode()
+
+
+def test_so_it_is_where_no_other_blog_is_running(rey, ada, db):
+    assert rey.get("/front/since/1/").status_code == 200  # and kept
+    storm = make_blog(by=ada, headline="Storm Ilka")
+    meanwhile = address(rey)
+    publishing.close(storm, by=ada)
+
+    assert "Storm Ilka" in rey.get(meanwhile).content.decode()

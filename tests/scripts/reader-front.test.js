@@ -113,3 +113,23 @@ test("an evening's news brings a list every ten seconds at most", async () => {
   assert.ok(polls().length > 55 && polls().length <= 60, `${polls().length}`);
   assert.ok(polls().every(({ url }) => url.includes("/until/")));
 });
+
+test("a press that ends unheard, such as in the browser's own menu, does not last", async () => {
+  press("pointerdown");
+  window.dispatchEvent(Object.assign(new window.Event("pointermove"), { buttons: 1 }));
+  await next(list({ flood: "Seven" }));
+  assert.equal(latest("flood"), "One");
+
+  window.dispatchEvent(Object.assign(new window.Event("pointermove"), { buttons: 0 }));
+  await next(list({ flood: "Seven" }));
+  assert.equal(latest("flood"), "Seven");
+});
+
+test("the focus goes on to a neighbour when its blog has closed", async () => {
+  find("#blog-vote a").focus();
+  await next(list({ flood: "One", storm: "Three" }));
+  assert.equal(document.activeElement, find("#blog-storm h2"));
+
+  await next(list({ flood: "One" }));
+  assert.equal(document.activeElement, find("#blog-flood h2"));
+});

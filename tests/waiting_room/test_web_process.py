@@ -48,6 +48,25 @@ def test_an_answer_is_given_again_for_a_while(origin, monkeypatch):
     assert origin.paths == [POLL, POLL]
 
 
+def test_what_is_still_to_be_answered_is_not_asked_a_second_time(origin, monkeypatch):
+    """A web process that is slow would have a question more for each second that it is."""
+    monkeypatch.setattr(web_process, "KEPT_SECONDS", -1)
+
+    async def fetch():
+        web = WebProcess("127.0.0.1", origin.port)
+        origin.answers.clear()
+        first = asyncio.create_task(web.fetch(POLL, GZIP))
+        while not origin.asked:
+            await asyncio.sleep(0.01)
+        second = asyncio.create_task(web.fetch(POLL, GZIP))
+        await asyncio.sleep(0.1)
+        origin.answers.set()
+        return await asyncio.gather(first, second)
+
+    assert [reply.status for reply in asyncio.run(fetch())] == [204, 204]
+    assert origin.paths == [POLL]
+
+
 def test_no_more_is_kept_than_so_much(origin, monkeypatch):
     monkeypatch.setattr(web_process, "KEPT_SECONDS", 60)
 

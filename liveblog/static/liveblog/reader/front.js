@@ -26,6 +26,20 @@ function keepOrder(news) {
   for (const [at, place] of places.entries()) place.replaceWith(known[at]);
 }
 
+// A blog that goes would take the focus with it. On a heading Enter opens nothing.
+/** @type {(news: Element) => void} */
+function keepFocus(news) {
+  const focused = document.activeElement?.closest("#listing > .card-blog");
+  const stays = new Set(blogsIn(news).map(({ id }) => id));
+  if (!focused || stays.has(focused.id)) return;
+  const own = blogsIn(listing).filter((blog) => blog === focused || stays.has(blog.id));
+  const at = own.indexOf(focused);
+  const heading = (own[at + 1] ?? own[at - 1])?.querySelector("h2");
+  if (!heading) return;
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+}
+
 // Who was away has not yet aimed at anything: now the order may be put right.
 function comeBack() {
   hasComeBack ||= !document.hidden;
@@ -36,6 +50,10 @@ if (listing) {
     addEventListener(`pointer${type}`, () => {
       isPressed = isDown;
     });
+  // The browser's own menu may have swallowed that it is up.
+  addEventListener("pointermove", ({ buttons }) => {
+    if (!buttons) isPressed = false;
+  });
   document.addEventListener("visibilitychange", comeBack);
   addEventListener("pageshow", (event) => event.persisted && comeBack());
   document.body.addEventListener("htmx:beforeRequest", (event) => {
@@ -48,6 +66,7 @@ if (listing) {
   document.body.addEventListener("htmx:oobBeforeSwap", (event) => {
     const { target, fragment } = event.detail;
     if (target !== listing) return;
+    keepFocus(fragment.firstElementChild);
     const mayMove = hasComeBack && !listing.contains(document.activeElement);
     if (!mayMove) keepOrder(fragment.firstElementChild);
     hasComeBack = false;
