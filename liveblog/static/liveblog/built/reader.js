@@ -71,12 +71,12 @@ caption, a)")??e.querySelector("h3")).textContent.trim().split(/\s+/);return n.s
 lo();let e=q([...a.children]);te.hidden=e===0,e&&(te.textContent=N("new",e)),document.title=e?`(${e}) ${F}`:F,e!==oe&&m(
 e?te.textContent:""),oe=e}function lo(){let e=q([...a.children])-oe;at({wereHeld:!1}),m(e>0?N("new",e):""),oe=0}function Ae(){
 let e=at({wereHeld:!0});return O(),e}a&&(new MutationObserver(O).observe(a,{childList:!0}),z(O),te.addEventListener("cli\
-ck",e=>{e.preventDefault();let t=Ae();t&&G(t)}));var D=r("slim"),ct=r("headline");function De(){if(!D||D.hidden)return;let[e,t,o,n]=D.firstElementChild.children,i=document.
-querySelector("#status-line .badge");e.className=i.className,Oe(e,i.textContent.trim()),Oe(t,ct.querySelector("h1").textContent),
-Oe(o,document.querySelector("#latest time")?.textContent??""),o.hidden=i.matches(".b-closed"),n.hidden=!r("key-events")?.
-firstElementChild}function Oe(e,t){e.textContent!==t&&(e.textContent=t)}D&&(new IntersectionObserver(e=>{D.hidden=e.at(-1).
-isIntersecting,De()}).observe(ct),D.querySelector(".to-keys").addEventListener("click",()=>{let e=document.querySelector(
-".stick > .fold");e&&(e.open=!0)}));document.addEventListener("click",e=>{let t=e.target.closest("[data-goto]"),o=t&&X(e)&&r(t.dataset.goto);o&&(e.preventDefault(),
+ck",e=>{e.preventDefault();let t=Ae();t&&G(t)}));var D=r("slim"),ct=r("headline");function De(){let e=document.querySelector("#status-line .badge");if(!D||D.hidden||!e)return;
+let[t,o,n,i]=D.firstElementChild.children;t.className=e.className,Oe(t,e.textContent.trim()),Oe(o,ct.querySelector("h1").
+textContent),Oe(n,document.querySelector("#latest time")?.textContent??""),n.hidden=e.matches(".b-closed"),i.hidden=!r("\
+key-events")?.firstElementChild}function Oe(e,t){e.textContent!==t&&(e.textContent=t)}D&&(new IntersectionObserver(e=>{D.
+hidden=e.at(-1).isIntersecting,De()}).observe(ct),D.querySelector(".to-keys").addEventListener("click",()=>{let e=document.
+querySelector(".stick > .fold");e&&(e.open=!0)}));document.addEventListener("click",e=>{let t=e.target.closest("[data-goto]"),o=t&&X(e)&&r(t.dataset.goto);o&&(e.preventDefault(),
 a?.contains(o)&&Ae(),G(o))});var ne=["htmx:responseError","htmx:sendError","htmx:timeout"],x=null,dt=0,l=e=>(e.detail.requestConfig?.elt??e.target)?.
 id==="poll";function re(e){e<Number(f()?.dataset.since)&&(x=Math.min(x??1/0,e))}function lt(e){dt=e,re(e)}function ut(e){
 e.includes(`/since/${x}/`)&&(x=null,re(dt))}var ie=r("listing"),ft=!1,Me=!1,mt=e=>[...e.querySelectorAll(":scope > .card-blog")];function uo(e){let t=mt(e).filter(({
