@@ -103,11 +103,10 @@ def test_a_tab_that_was_away_for_minutes_is_a_return(page, blog):
     )
 
 
-def test_the_count_is_seen_above_the_feed(new_page, ada, blog):
-    publishing.introduce(blog, by=ada, introduction="Long.\n\n" * 60)
+def test_the_count_is_seen_above_the_feed(new_page, blog):
     make_many(blog, 4)
     for width in [1280, 390]:
-        page = new_page(width=width, height=600)
+        page = new_page(width=width, height=420)  # the feed begins below
         visit(page)
         make_many(blog, 5, "New")
 

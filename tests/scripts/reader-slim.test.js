@@ -56,6 +56,15 @@ test("it says what the page says: of the story, its last news and its key events
   assert.deepEqual(said(), ["badge b-closed", "The flood recedes", "", true]);
 });
 
+test("a page that is out of date says of the story what it last knew", async () => {
+  const told = '<p id="outdated" hx-swap-oob="true"><span>This page is out of date.</span></p>';
+  const empty = '<p id="status-line" data-outdated data-revision="6" hx-swap-oob="true"></p>';
+  await next(empty, told);
+
+  assert.equal(get("say").textContent, "This page is out of date."); // what comes after it
+  assert.deepEqual(said(), ["badge b-closed", "The flood recedes", "", true]);
+});
+
 test("the way to the key events opens them", () => {
   find(".to-keys").click();
 

@@ -71,12 +71,12 @@ caption, a)")??e.querySelector("h3")).textContent.trim().split(/\s+/);return n.s
 lo();let e=q([...c.children]);oe.hidden=e===0,e&&(oe.textContent=N("new",e)),document.title=e?`(${e}) ${$}`:$,e!==ne&&p(
 e?oe.textContent:""),ne=e}function lo(){let e=q([...c.children])-ne;dt({wereHeld:!1}),p(e>0?N("new",e):""),ne=0}function Oe(){
 let e=dt({wereHeld:!0});return O(),e}c&&(new MutationObserver(O).observe(c,{childList:!0}),Q(O),oe.addEventListener("cli\
-ck",e=>{e.preventDefault();let t=Oe();t&&j(t)}));var D=r("slim"),lt=r("headline");function Me(){if(!D||D.hidden)return;let[e,t,o,n]=D.firstElementChild.children,i=document.
-querySelector("#status-line .badge");e.className=i.className,De(e,i.textContent.trim()),De(t,lt.querySelector("h1").textContent),
-De(o,document.querySelector("#latest time")?.textContent??""),o.hidden=i.matches(".b-closed"),n.hidden=!r("key-events")?.
-firstElementChild}function De(e,t){e.textContent!==t&&(e.textContent=t)}D&&(new IntersectionObserver(e=>{D.hidden=e.at(-1).
-isIntersecting,Me()}).observe(lt),D.querySelector(".to-keys").addEventListener("click",()=>{let e=document.querySelector(
-".stick > .fold");e&&(e.open=!0)}));document.addEventListener("click",e=>{let t=e.target.closest("[data-goto]"),o=t&&Z(e)&&r(t.dataset.goto);o&&(e.preventDefault(),
+ck",e=>{e.preventDefault();let t=Oe();t&&j(t)}));var D=r("slim"),lt=r("headline");function Me(){let e=document.querySelector("#status-line .badge");if(!D||D.hidden||!e)return;
+let[t,o,n,i]=D.firstElementChild.children;t.className=e.className,De(t,e.textContent.trim()),De(o,lt.querySelector("h1").
+textContent),De(n,document.querySelector("#latest time")?.textContent??""),n.hidden=e.matches(".b-closed"),i.hidden=!r("\
+key-events")?.firstElementChild}function De(e,t){e.textContent!==t&&(e.textContent=t)}D&&(new IntersectionObserver(e=>{D.
+hidden=e.at(-1).isIntersecting,Me()}).observe(lt),D.querySelector(".to-keys").addEventListener("click",()=>{let e=document.
+querySelector(".stick > .fold");e&&(e.open=!0)}));document.addEventListener("click",e=>{let t=e.target.closest("[data-goto]"),o=t&&Z(e)&&r(t.dataset.goto);o&&(e.preventDefault(),
 c?.contains(o)&&Oe(),j(o))});var re=["htmx:responseError","htmx:sendError","htmx:timeout"],x=null,ut=0,u=e=>(e.detail.requestConfig?.elt??e.target)?.
 id==="poll";function ie(e){e<Number(m()?.dataset.since)&&(x=Math.min(x??1/0,e))}function ft(e){ut=e,ie(e)}function mt(e){
 e.includes(`/since/${x}/`)&&(x=null,ie(ut))}var U=r("listing"),ke=!1,qe=!1,se=e=>[...e.querySelectorAll(":scope > .card-blog")];function uo(e){let t=se(e).filter(({

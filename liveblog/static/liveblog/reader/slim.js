@@ -7,9 +7,10 @@ const slim = byId("slim"),
   headline = byId("headline");
 
 export function showSlim() {
-  if (!slim || slim.hidden) return;
-  const [badge, name, time, keys] = /** @type {any} */ (slim.firstElementChild.children);
   const own = document.querySelector("#status-line .badge");
+  // Where the page is out of date the status line is empty.
+  if (!slim || slim.hidden || !own) return;
+  const [badge, name, time, keys] = /** @type {any} */ (slim.firstElementChild.children);
   badge.className = own.className;
   setText(badge, own.textContent.trim());
   setText(name, headline.querySelector("h1").textContent);
