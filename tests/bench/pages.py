@@ -10,6 +10,7 @@ import re
 import socket
 import time
 from array import array
+from functools import lru_cache
 
 ARRIVAL = re.compile(rb'<article id="update-\d+"[^>]*data-first="(\d+)"[^>]*>')
 CURSOR = re.compile(rb'id="poll"\s+data-since="(\d+)"')
@@ -19,6 +20,14 @@ UNTIL = re.compile(rb"(?i)poll-until: (\d+)")
 SETTLED_SECONDS, JITTER_SECONDS, REFUSED_SECONDS = 0.03, 0.3, 60
 BACK_OFF_SECONDS, LONGEST_BACK_OFF_SECONDS = 5, 300
 KEPT_ANSWERS = 500
+LONGER_THAN_ANY = 262_144
+
+
+@lru_cache(maxsize=KEPT_ANSWERS)
+def _read(head):
+    """Of the head of an answer: its status, the body's length, until when to wait next."""
+    length, until = LENGTH.search(head), UNTIL.search(head)
+    return head[9:12], length and int(length[1]), until and int(until[1])
 
 
 class Evening:
@@ -112,14 +121,16 @@ class Page:
 
     def _read(self, at):
         try:
-            while data := self.connection.recv(65_536):
-                self.got += data
+            data = self.connection.recv(LONGER_THAN_ANY)
         except BlockingIOError:
-            self._take_what_is_whole(at)
+            return
         except OSError:
+            data = b""
+        if not data:
             self._shut()
-        else:
-            self._shut()
+            return
+        self.got += data
+        self._take_what_is_whole(at)
 
     def _shut(self):
         if self.is_asking:
@@ -131,9 +142,9 @@ class Page:
         head, end, body = self.got.partition(b"\r\n\r\n")
         if not end or not self.is_asking:
             return
-        status = head[9:12]
+        status, length, until = _read(head)
         if status == b"200":
-            if len(body) < int(LENGTH.search(head)[1]):
+            if len(body) < length:
                 return
             self._take(body, at)
         elif status != b"204":
@@ -141,16 +152,15 @@ class Page:
             return
         self.is_asking, self.failed = False, 0
         self.evening.delays.append(time.monotonic() - at)
-        self._plan(head, at)
+        self._plan(status, until, at)
 
-    def _plan(self, head, at):
+    def _plan(self, status, until, at):
         """When to ask next, and whether to wait for the answer then."""
         if self.until is not None and b"/since/" in self.path:
-            is_end = head[9:12] == b"204" and not self.path.endswith(b"/until/0/")
+            is_end = status == b"204" and not self.path.endswith(b"/until/0/")
             self.evening.ends += is_end
-            next_end = UNTIL.search(head)
-            self.until = next_end and int(next_end[1])
-            if self.until:
+            self.until = until
+            if until is not None:
                 self.open(SETTLED_SECONDS + random.random() * JITTER_SECONDS)
                 return
             if not self.is_refused:
