@@ -43,11 +43,12 @@ class Connection(asyncio.Protocol):
 
     def data_received(self, data):
         self._received += data
+        before_end, end, after_end = self._received.partition(END_OF_HEAD)
         # No proxy sends a second request before the first is answered, or so long a one.
-        is_more = self._askers is not None
-        if is_more or len(self._received) > MOST_HEAD_BYTES:
+        is_more = self._askers is not None or after_end
+        if is_more or len(before_end) > MOST_HEAD_BYTES:
             self._transport.abort()
-        elif self._received.endswith(END_OF_HEAD):
+        elif end:
             head, self._received = self._received, b""
             self._askers = self._answering.ask(head, self)
 
