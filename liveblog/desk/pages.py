@@ -35,6 +35,7 @@ def blog_context(request, blog, *, before=None, reopens=False, **more):
         "has_older": len(rows) > settings.UPDATES_PER_PAGE,
         "shown": blog.revision,
         "poll_seconds": settings.POLL_SECONDS,
+        "hold_seconds": settings.HOLD_SECONDS,
         **side_context(request, blog),
         **more,
     }

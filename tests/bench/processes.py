@@ -125,7 +125,9 @@ def memory_bytes(pid):
 def memory_of_one(pid):
     with suppress(FileNotFoundError, ProcessLookupError):
         lines = Path(f"/proc/{pid}/smaps_rollup").read_text()
-        return int(re.search(r"Pss:\s+(\d+) kB", lines)[1]) * 1024
+        # Of one that has ended, and was not waited for, there are none.
+        found = re.search(r"Pss:\s+(\d+) kB", lines)
+        return int(found[1]) * 1024 if found else 0
     return 0
 
 

@@ -1,4 +1,4 @@
-"""A page that waits for news: it has it when it is published, with and without a room."""
+"""Pages that wait for news: they have it when it is published, with and without a room."""
 
 import re
 
@@ -14,13 +14,15 @@ from tests.server import free_port, running_server, running_waiting_room
 
 HOLD_SECONDS = 20
 PACE_SECONDS = 2
+SLOW_PACE_SECONDS = 60
 
 
 @pytest.fixture
-def newsroom(django_db_setup):
-    """The address of a server with its waiting room, and the room."""
+def newsroom(request, django_db_setup):
+    """The address of a server with its waiting room, and the room; its pace by parameter."""
     port = free_port()
-    paces = {"HOLD_SECONDS": HOLD_SECONDS, "POLL_SECONDS": PACE_SECONDS}
+    pace = getattr(request, "param", PACE_SECONDS)
+    paces = {"HOLD_SECONDS": HOLD_SECONDS, "POLL_SECONDS": pace}
     with (
         override_settings(**paces),
         running_waiting_room(web_port=port) as room,
@@ -143,3 +145,30 @@ def test_the_front_page_follows_and_nothing_moves_under_who_looks(
     expect(cards.first).to_have_id("blog-flood")
     expect(cards.first.locator(".latest")).to_contain_text("The second")
     expect(cards).to_have_count(10)
+
+
+@pytest.mark.parametrize("newsroom", [SLOW_PACE_SECONDS], indirect=True)
+def test_a_desk_that_waits(newsroom, sign_in, ada, cal, blog):
+    address, _ = newsroom
+    make_update(blog, "The first", by=cal)
+    page = sign_in(ada, at=f"{address}/desk/live/flood/", network_away=True)
+    polls = Polls(page)
+
+    # Long before its poll would ask by itself; and again from there.
+    until(page, lambda: polls.waiting)
+    make_update(blog, "The second", by=cal)
+    expect(page.get_by_text("1 new update from Cal Ferris")).to_be_visible()
+    until(
+        page, lambda: polls.waiting and f"/since/{blog_now(blog)}/" in polls.waiting[0]
+    )
+    make_update(blog, "The third", by=cal)
+    expect(page.get_by_text("2 new updates from Cal Ferris")).to_be_visible()
+
+    until(page, lambda: polls.waiting)
+    leave_the_tab(page)
+    until(page, lambda: not polls.under_way)
+
+
+def blog_now(blog):
+    blog.refresh_from_db()
+    return blog.revision

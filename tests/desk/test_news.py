@@ -12,6 +12,31 @@ def news(desk, shown, since):
     return desk.get(f"/desk/live/flood/news/{shown}/{since}/")
 
 
+def test_the_poll_of_a_live_blog_waits_for_its_news(cals_desk, ada, blog, settings):
+    make_update(blog, "Bridge closed", by=ada)
+    waits = 'data-wait="/live/flood/since/2/"'
+    pages = ("/desk/live/flood/", "news/1/1/", "rows/1/")
+
+    def waiting():
+        return [waits in read(cals_desk, page) for page in pages]
+
+    assert waiting() == [True] * 3
+
+    settings.HOLD_SECONDS = 0
+    assert waiting() == [False] * 3
+
+
+def test_nobody_waits_for_a_closed_blog(cals_desk, ada, blog):
+    publishing.close(blog, by=ada)
+
+    assert 'data-wait="' not in read(cals_desk, "/desk/live/flood/")
+
+
+def read(desk, page):
+    address = page if page.startswith("/") else f"/desk/live/flood/{page}"
+    return desk.get(address).content.decode()
+
+
 def test_nothing_new_is_a_204(cals_desk, blog):
     assert news(cals_desk, 1, blog.revision).status_code == 204
 

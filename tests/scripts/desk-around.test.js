@@ -588,3 +588,69 @@ test("without the tools the picture is sent as it is", async () => {
   assert.equal(saved(), "Not now");
   assert.equal(find("[data-retouch]").hasAttribute("aria-busy"), false);
 });
+
+// Waiting for news ---------------------------------------------------------------------------
+
+const WAITING = "/live/flood/since/3/until/";
+const pollWaiting = (since) => `<div id="desk-poll" hx-get="/desk/poll/" hx-swap="none"
+  hx-trigger="every 3600s, desk:news from:body" data-wait="/live/flood/since/${since}/"></div>`;
+// A poll, and a room that holds each request until `publish` is called.
+function openWaiting() {
+  const room = { holds: [] };
+  answer(({ url }) => {
+    if (url === `${WAITING}0/`) return { status: 204, headers: { "Poll-Until": 12 } };
+    if (url === `${WAITING}12/`) return new Promise((done) => room.holds.push(done));
+    return url === "/desk/poll/" ? { status: 204 } : null;
+  });
+  document.body.insertAdjacentHTML("beforeend", pollWaiting(3));
+  htmx.process(document.body);
+  return room;
+}
+
+test("the poll asks when the waiting room says that there is news, and not before", async () => {
+  const { holds } = openWaiting();
+  await pass(10_000);
+  assert.deepEqual([asked(`${WAITING}0/`), asked(`${WAITING}12/`), holds.length], [1, 1, 1]);
+  assert.equal(asked("/desk/poll/"), 0);
+
+  holds[0]({ status: 200, text: "what all may read", headers: { "Poll-Until": 24 } });
+  await pass(0);
+  assert.equal(asked("/desk/poll/"), 1);
+
+  // The poll failed, say: the address stays, and has been answered.
+  await pass(10_000);
+  assert.equal(server.asked.filter(({ url }) => url.startsWith(WAITING)).length, 2);
+  assert.equal(find("#rows").textContent.includes("what all may read"), false);
+});
+
+test("news that the poll knows already is not asked for", async () => {
+  const { holds } = openWaiting();
+  await pass(2_000);
+  get("desk-poll").dataset.wait = "/live/flood/since/4/";
+  holds[0]({ status: 200, headers: { "Poll-Until": 24 } });
+  await pass(400);
+
+  assert.equal(asked("/desk/poll/"), 0);
+});
+
+test("an answer without an end means that nothing waits for a minute", async () => {
+  answer(({ url }) => (url.startsWith(WAITING) ? { status: 204 } : null));
+  document.body.insertAdjacentHTML("beforeend", pollWaiting(3));
+  await pass(59_000);
+  assert.equal(asked(`${WAITING}0/`), 1);
+  await pass(3_000);
+
+  assert.equal(asked(`${WAITING}0/`), 2);
+});
+
+test("nothing waits while nobody looks, and it begins anew when somebody does", async () => {
+  openWaiting();
+  await pass(2_000);
+  setHidden(true);
+  await pass(10_000);
+  assert.deepEqual([asked(`${WAITING}0/`), asked(`${WAITING}12/`)], [1, 1]);
+
+  setHidden(false);
+  await pass(2_000);
+  assert.deepEqual([asked(`${WAITING}0/`), asked(`${WAITING}12/`)], [2, 2]);
+});

@@ -129,7 +129,9 @@ test("where the plain poll fails too, the line is lost, and said to be", async (
   assert.equal(get("connection").hidden, true);
 });
 
-test("nothing waits in a page that nobody looks at", async () => {
+test("nothing waits in a page that nobody looks at, and nothing is called an error", async () => {
+  const errors = []; // what htmx tells the console
+  document.body.addEventListener("htmx:error", (event) => errors.push(event.detail));
   let aborted = 0;
   const { abort } = XMLHttpRequest.prototype;
   XMLHttpRequest.prototype.abort = function () {
@@ -141,6 +143,7 @@ test("nothing waits in a page that nobody looks at", async () => {
   await settle();
   XMLHttpRequest.prototype.abort = abort;
   assert.equal(aborted, 1);
+  assert.deepEqual(errors, []);
 
   server.asked.length = 0;
   await pass(10 * MINUTE_MS);

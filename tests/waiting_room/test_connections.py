@@ -125,17 +125,17 @@ def test_who_wants_the_connection_closed_has_it_closed_after_the_answer(origin):
     assert b"\r\ncontent-length: %d\r\n" % len(body) in head
 
 
-@pytest.mark.parametrize("is_asked_twice", [True, False])
-def test_who_sends_more_than_a_poll_is_cut_off_and_takes_no_place(
-    origin, is_asked_twice
-):
+@pytest.mark.parametrize("sent", ["before the answer", "at once", "without an end"])
+def test_who_sends_more_than_a_poll_is_cut_off_and_takes_no_place(origin, sent):
     async def ask():
         async with room_before(origin.port) as (application, port, connections):
             reader, writer = await asyncio.open_connection("127.0.0.1", port)
-            if is_asked_twice:
+            if sent == "before the answer":
                 writer.write(waiting_poll(application))
                 await until(lambda: application.unanswered == 1)
                 writer.write(POLL)
+            elif sent == "at once":
+                writer.write(POLL + OTHER_POLL)
             else:
                 writer.write(b"GET /" + b"x" * MOST_HEAD_BYTES)
             assert await asyncio.wait_for(reader.read(), 5) == b""

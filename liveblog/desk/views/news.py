@@ -46,6 +46,7 @@ def news(request, slug, shown, since):
         "blog": blog,
         "with_side": bool(own),
         "poll_seconds": settings.POLL_SECONDS,
+        "hold_seconds": settings.HOLD_SECONDS,
     }
     # One's own changes are in the list already, unless they came from another tab, or from
     # the outbox in the last moment of the page before.
@@ -74,6 +75,7 @@ def rows(request, slug, shown):
         "changed": [update for update in updates if update.first_revision <= shown],
         "shown": blog.revision,
         "poll_seconds": settings.POLL_SECONDS,
+        "hold_seconds": settings.HOLD_SECONDS,
     }
     return render(request, "liveblog/desk/rows.html", context)
 

@@ -20,6 +20,7 @@ import "./pictures/adding.js";
 import "./pictures/known.js";
 import "./pictures/owed.js";
 import "./ui/news.js";
+import "./ui/waiting.js";
 import "./editor/quotes-typing.js";
 import "./editor/editor.js";
 import "./editor/plain.js";

@@ -40,13 +40,16 @@ const ADDRESS = /\/until\/(\d+)\/$/;
 export const isWaiting = (path) => ADDRESS.test(path);
 
 export let isUnderWay = false;
+let details; // of the request, as htmx has them
 document.body.addEventListener("htmx:configRequest", (event) => {
   if (!isPoll(event) || !mayWait()) return;
   event.detail.path += `until/${until}/`;
   event.detail.timeout = holdSeconds() * 1000 + LATE_MS;
 });
 document.body.addEventListener("htmx:beforeSend", (event) => {
-  if (isPoll(event)) isUnderWay = isWaiting(event.detail.requestConfig.path);
+  if (!isPoll(event)) return;
+  isUnderWay = isWaiting(event.detail.requestConfig.path);
+  details = event.detail;
 });
 document.body.addEventListener("htmx:afterRequest", (event) => {
   if (isPoll(event)) isUnderWay = false;
@@ -76,7 +79,9 @@ export function wasCut(path) {
 }
 // Nothing waits in a page that nobody looks at.
 export function stopWaiting() {
-  if (isUnderWay) htmx.trigger(poll(), "htmx:abort");
+  if (!isUnderWay) return;
+  details.error = ""; // or htmx would tell the console of two errors
+  htmx.trigger(poll(), "htmx:abort");
 }
 addEventListener("pagehide", stopWaiting);
 document.addEventListener("visibilitychange", () => {
