@@ -64,11 +64,12 @@ test-timed: .venv/.dev
 	$(PYTEST) 0 -m timed $(call marked,timed)
 	TEST_DATABASE=postgres $(PYTEST) 0 -m "timed and both_databases" $(call marked,timed)
 
+# Not last what waits for clocks, as the tests of the cache do: the browser tests end first.
 test-units: .venv/.dev
 	@$(MAKE) --no-print-directory -j1 test-scripts
 	@$(MAKE) --no-print-directory -j1 test-sqlite
-	@$(MAKE) --no-print-directory -j1 test-postgres
 	@$(MAKE) --no-print-directory -j1 test-nginx
+	@$(MAKE) --no-print-directory -j1 test-postgres
 
 # While writing: what is not slow, on SQLite, without coverage; and the scripts beside it.
 quick: .venv/.dev

@@ -11,6 +11,7 @@ from django.core.management.commands import flush
 from django.db import connection
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
+from django.template import Template
 from whitenoise.middleware import WhiteNoiseMiddleware
 
 from accounts.models import User
@@ -20,6 +21,7 @@ from tests.demo import build_demo, put_in
 from tests.factories import make_blog, make_user
 
 DATABASE_FIXTURES = {"db", "transactional_db"}
+RENDER = Template._render  # before Django prepares it for tests
 
 
 def pytest_collection_modifyitems(items):
@@ -151,6 +153,17 @@ def static_files_found_once():
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(WhiteNoiseMiddleware, "add_files_from_finders", add_files)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_copies_of_contexts(django_test_environment):
+    """Render templates as a server does: `response.context` and `templates` stay empty.
+
+    For these Django's tests copy the whole context for every template that is included.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Template, "_render", RENDER)
         yield
 
 

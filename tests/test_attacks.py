@@ -196,6 +196,7 @@ def test_one_key_on_two_blogs_at_once_goes_live_in_one():
 # Nothing overwritten, nothing lost ------------------------------------------------------------
 
 
+@pytest.mark.slow
 @pytest.mark.django_db(transaction=True)
 def test_who_is_demoted_while_waiting_for_the_lock_keeps_the_words():
     ada = make_user("Ada Brandt", role=User.Role.EDITOR)

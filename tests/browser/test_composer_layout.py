@@ -102,7 +102,7 @@ def test_on_a_desk(sign_in, ada, cal, blog):
 
     # What is too long is told where one looks, in the middle of it too.
     text = desk.locator("#composer").get_by_label("Text", exact=True)
-    text.fill("A line of it.\n" * 1_500)
+    text.fill(f"{'A line of it. ' * 7}\n" * 210)
     told = desk.get_by_text("At most 20000 characters; this has")
     middle = "document.querySelector('#composer').scrollHeight / 2"
     for place in ("0", middle):

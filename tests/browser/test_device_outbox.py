@@ -221,14 +221,14 @@ def test_two_tabs_publish_once(desk, blog):
     assert headings(blog) == ["Bridge closed"]
 
 
-def test_thirty_double_clicks_publish_thirty(desk, blog):
-    for n in range(30):
+def test_ten_double_clicks_publish_ten(desk, blog):
+    for n in range(10):
         desk.get_by_label("Heading").fill(f"Update {n}")
         desk.locator("[data-send]").dblclick()
         expect(desk.get_by_label("Heading")).to_have_value("")
         expect(desk.locator("#composer [data-saved]")).to_contain_text("Live at")
 
-    assert headings(blog) == [f"Update {n}" for n in range(30)]
+    assert headings(blog) == [f"Update {n}" for n in range(10)]
 
 
 def test_a_blog_closed_meanwhile_is_said_and_the_words_stay(desk, ada, blog):

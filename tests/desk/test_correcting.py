@@ -317,6 +317,7 @@ def test_there_are_blank_blocks_of_three_kinds(cals_desk, kind):
     assert cals_desk.get(f"/desk/blocks/{kind}/").status_code == 404
 
 
+@pytest.mark.slow
 def test_the_desk_takes_the_same_queries_for_one_and_thirty_updates(
     adas_desk, blog, django_assert_num_queries
 ):

@@ -53,6 +53,7 @@ def opened(content):
     return Pillow.open(io.BytesIO(content))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["16x9", "4x3", "1x1"])
 @pytest.mark.parametrize("spot", [(20, 15), (85, 90)])
 def test_a_crop_has_its_ratio_and_the_focal_point(ada, name, spot):

@@ -242,6 +242,7 @@ def test_who_waits_for_the_lock_holds_no_key_that_others_wait_for(ada, blog):
     assert raised == [draft]
 
 
+@pytest.mark.slow
 @pytest.mark.django_db(transaction=True)
 def test_what_has_changed_while_it_waited_is_rendered_again(ada, blog):
     """The blog speaks another language by then, and it is some seconds later."""

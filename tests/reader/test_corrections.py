@@ -199,6 +199,7 @@ def walk(rey):
     return pages
 
 
+@pytest.mark.slow
 def test_pages_follow_one_another_without_gap_or_repetition(rey, blog):
     many_lines(blog, 123, at=timezone.now())
 
@@ -256,6 +257,7 @@ def test_what_is_no_place_is_a_404(rey, db, cursor):
     assert rey.get(f"/corrections/before/{cursor}/").status_code == 404
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("count", [3, 120])
 def test_the_page_takes_two_queries(rey, blog, django_assert_num_queries, count):
     many_lines(blog, count, at=timezone.now())

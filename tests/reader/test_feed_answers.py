@@ -63,6 +63,7 @@ QUERIES = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("count", [3, 30])
 def test_feeds_take_as_many_queries_for_many_as_for_few(
     rey, ada, blog, count, django_assert_num_queries
