@@ -1,6 +1,5 @@
 """The waiting room and a web process are restarted while pages wait; `make drills` does it at large."""
 
-import asyncio
 from contextlib import ExitStack, nullcontext
 
 import pytest
@@ -43,8 +42,8 @@ def test_a_deploy_fails_no_poll_and_every_page_gets_what_was_published_meanwhile
         edge = stack.enter_context(nginx_before(ports, tmp_path, room_port=room.port))
         evening = Evening(port=edge, slug="flood", poll_seconds=1, waits=True)
         restarts = [lambda: with_news(room), lambda: with_news(webs[0])]
-        pages, held, _ = asyncio.run(
-            watch(evening, restarts, pages_each=PAGES, publishing=nullcontext())
+        pages, held, _ = watch(
+            evening, restarts, pages_each=PAGES, publishing=nullcontext()
         )
 
     blog.refresh_from_db()

@@ -173,7 +173,7 @@ def _publisher(where):
 def _run(evening, publisher, *, halfway):
     """Open the pages, publish, wait for the last; returns how many arrivals were missed."""
     arrivals = Arrivals()
-    arrivals.watch(publisher.stdout, lambda _: _take_word(evening, publisher))
+    arrivals.watch(publisher.stdout, lambda _: take_word(evening, publisher))
     pages = [Page(evening, arrivals) for _ in range(PAGES)]
     for page in pages:
         page.open(random.random() * POLL_SECONDS)
@@ -192,7 +192,8 @@ def _run(evening, publisher, *, halfway):
     return missed
 
 
-def _take_word(evening, publisher):
+def take_word(evening, publisher):
+    """Note what a PUBLISHER says of one publication."""
     revision, committed = publisher.stdout.readline().split()
     evening.published[int(revision)] = float(committed)
 

@@ -4,13 +4,13 @@ A thousand pages wait for news of one blog; ten updates are published. What the 
 asked, and how long after its commit each update is at each page.
 """
 
-import asyncio
 import random
 import subprocess
 from collections import Counter
 from contextlib import ExitStack, contextmanager
 
-from tests.bench.evening import PUBLISHER
+from tests.bench.arrivals import Arrivals
+from tests.bench.evening import PUBLISHER, take_word
 from tests.bench.pages import Evening, Page
 from tests.drills.figures import at_most, exactly, told
 from tests.edge import nginx_before
@@ -29,10 +29,11 @@ GOAL_HOLDS, GOAL_P99_MS = 2, 650
 class CountedPage(Page):
     """Counts what of its polls that wait was passed on to the waiting room."""
 
-    def _plan(self, head):
+    def _plan(self, status, until, at):
         if b"/until/" in self.path and not self.path.endswith(b"/until/0/"):
+            head = self.got.partition(b"\r\n\r\n")[0]
             self.evening.passed_on[self.path] += b"X-Cache: MISS" in head
-        super()._plan(head)
+        super()._plan(status, until, at)
 
 
 def run(newsroom):
@@ -55,7 +56,7 @@ def run(newsroom):
             with edge as port:
                 evening = Evening(port=port, slug="bench", poll_seconds=5, waits=True)
                 evening.passed_on = Counter()
-                missed = asyncio.run(_an_evening(evening, publisher))
+                missed = _an_evening(evening, publisher)
             yield from _figures(name, evening, missed)
 
 
@@ -74,21 +75,19 @@ def _publisher(newsroom):
     process.wait(10)
 
 
-async def _an_evening(evening, publisher):
+def _an_evening(evening, publisher):
     """How many arrivals were missed."""
-    loop = asyncio.get_running_loop()
-    pages = [CountedPage(evening) for _ in range(PAGES)]
+    arrivals = Arrivals()
+    arrivals.watch(publisher.stdout, lambda _: take_word(evening, publisher))
+    pages = [CountedPage(evening, arrivals) for _ in range(PAGES)]
     for page in pages:
         page.open(2 * random.random())
-    await asyncio.sleep(5)
+    arrivals.run(5)
     for _ in range(PUBLICATIONS):
-        await asyncio.sleep(APART_SECONDS * random.uniform(0.5, 1.5))
+        arrivals.run(APART_SECONDS * random.uniform(0.5, 1.5))
         publisher.stdin.write("\n")
         publisher.stdin.flush()
-        line = await loop.run_in_executor(None, publisher.stdout.readline)
-        revision, committed = line.split()
-        evening.published[int(revision)] = float(committed)
-    await asyncio.sleep(3)
+    arrivals.run(3)
     missed = sum(page.missed() for page in pages)
     for page in pages:
         page.close()
@@ -96,7 +95,7 @@ async def _an_evening(evening, publisher):
 
 
 def _figures(name, evening, missed):
-    ms = sorted(1000 * each for each in evening.latencies)
+    ms = sorted(1000 * late for _, late in evening.latencies)
     yield told(f"{name}: p50", ms[len(ms) // 2], "ms")
     yield at_most(f"{name}: p99", ms[int(len(ms) * 0.99)], GOAL_P99_MS, "ms")
     yield told(f"{name}: slowest", ms[-1], "ms")

@@ -4,10 +4,11 @@ As docs/operating.md says, behind the shipped nginx, while pages wait for news a
 somebody publishes. The web process that the room asks is restarted, too.
 """
 
-import asyncio
 import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 
+from tests.bench.arrivals import Arrivals
 from tests.bench.pages import Evening, Page
 from tests.drills.asking import ask
 from tests.drills.beside import publishing_beside
@@ -71,8 +72,8 @@ def run(newsroom):
             port=edge, slug="bench", poll_seconds=POLL_SECONDS, waits=True
         )
         publishing = publishing_beside(writer, a_second=1)
-        pages, held, published = asyncio.run(
-            watch(evening, restarts, pages_each=PAGES, publishing=publishing)
+        pages, held, published = watch(
+            evening, restarts, pages_each=PAGES, publishing=publishing
         )
     yield told("restarted, one after the other", "the room, two web processes")
     yield told("pages", len(pages))
@@ -93,27 +94,32 @@ def _replace(web):
     time.sleep(FORGIVEN_SECONDS)
 
 
-async def watch(evening, restarts, *, pages_each, publishing):
+def watch(evening, restarts, *, pages_each, publishing):
     """Restart one after the other, each while so many more pages wait for news.
 
     Returns all pages, of each restart how many of these waited when it began, and what the
-    context manager `publishing`, which goes on beside it, has yielded.
+    context manager `publishing`, which goes on beside it, has yielded. A restart is called in
+    a thread of its own.
     """
+    arrivals = Arrivals()
     pages, held = [], []
-    with publishing as published:
+    with publishing as published, ThreadPoolExecutor(1) as pool:
         for restart in restarts:
-            opened = [Page(evening) for _ in range(pages_each)]
+            opened = [Page(evening, arrivals) for _ in range(pages_each)]
             pages += opened
-            held.append(await _until_they_wait(opened))
-            await asyncio.get_running_loop().run_in_executor(None, restart)
+            held.append(_until_they_wait(opened, arrivals))
+            restarted = pool.submit(restart)
+            while not restarted.done():
+                arrivals.run(0.05)
+            restarted.result()
     # By then who polls has asked once more.
-    await asyncio.sleep(2 * evening.poll_seconds)
+    arrivals.run(2 * evening.poll_seconds)
     for page in pages:
         page.close()
     return pages, held, published
 
 
-async def _until_they_wait(pages):
+def _until_they_wait(pages, arrivals):
     """Open them; returns how many of them wait for news."""
     for page in pages:
         page.open(0)
@@ -122,4 +128,4 @@ async def _until_they_wait(pages):
         waiting = sum(page.is_asking and bool(page.until) for page in pages)
         if waiting == len(pages) or time.monotonic() > most:
             return waiting
-        await asyncio.sleep(0.01)
+        arrivals.run(0.01)
