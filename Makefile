@@ -33,7 +33,7 @@ unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: run serve test test-units test-all quick quick-units
 .PHONY: test-sqlite test-postgres test-nginx test-browser test-timed test-engines
-.PHONY: check lint types validate format
+.PHONY: check check-form lint types validate format
 .PHONY: scripts lint-scripts test-scripts coverage-scripts mutants drip lock messages words
 .PHONY: vendor screenshots lighthouse bench bench-composer
 .PHONY: bench-attack bench-pictures bench-publishing bench-weight evening drills rerender clean
@@ -142,11 +142,14 @@ mutants: .venv/.dev
 	$(BIN)/python -m tests.mutants "$(ONLY)"
 
 # What is over in seconds comes first.
-# (`words` writes anew, for a moment, what pages read and Prettier walks through: alone.)
 check: .venv/.dev
+	@$(MAKE) --no-print-directory check-form
+	@$(MAKE) --no-print-directory -j2 --output-sync=target types validate
+
+# (`words` writes anew, for a moment, what pages read and Prettier walks through: alone.)
+check-form: .venv/.dev
 	@$(MAKE) --no-print-directory -j2 --output-sync=target lint lint-scripts
 	@$(MAKE) --no-print-directory words
-	@$(MAKE) --no-print-directory -j2 --output-sync=target types validate
 
 types: .venv/.dev
 	$(BIN)/mypy
