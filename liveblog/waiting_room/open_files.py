@@ -20,7 +20,10 @@ def allow_connections(most_holds: int) -> None:
     if _allows(soft, wanted):
         return
     most = wanted if _allows(hard, wanted) else hard
-    resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
+    try:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
+    except (OSError, ValueError):  # macOS says so of what it says is allowed
+        most = soft
     if most < wanted:
         logger.warning(
             "%d open files are allowed: too few for %d polls to wait.", most, most_holds
