@@ -17,7 +17,10 @@ def places(most_holds: int) -> int:
     if _allows(soft, wanted):
         return most_holds
     allowed = wanted if _allows(hard, wanted) else hard
-    resource.setrlimit(resource.RLIMIT_NOFILE, (allowed, hard))
+    try:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (allowed, hard))
+    except (OSError, ValueError):  # macOS says so of what it says is allowed
+        allowed = soft
     return max(0, allowed - SPARE)
 
 
