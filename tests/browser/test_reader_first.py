@@ -121,7 +121,7 @@ def test_a_slim_header_stays_once_the_headline_is_gone(new_page, ada):
         page.locator("#feed .update").nth(3).evaluate("each => each.scrollIntoView()")
         expect(slim.get_by_text("Live", exact=True)).to_be_visible()
         expect(name).to_have_text(flood.headline)
-        expect(slim.locator("time")).to_be_visible()
+        expect(slim.locator(".at")).to_be_visible()
         assert violations(page) == []
 
         # What waits has a button in its place, and the ways beside it can be pressed.

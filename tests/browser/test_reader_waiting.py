@@ -135,8 +135,9 @@ def test_the_front_page_follows_and_nothing_moves_under_who_looks(
     expect(link).to_be_focused()
     assert abs(link.bounding_box()["y"] - top) < 1
 
-    # Away and back: nothing waited, and the blog with the latest news is the first.
-    until(page, lambda: polls.waiting)
+    # Away and back: nothing waited, and the blog with the latest news is the first. (After a
+    # list the page rests for ten seconds.)
+    until(page, lambda: polls.waiting, seconds=20)
     leave_the_tab(page)
     until(page, lambda: not polls.under_way)
     make_update(blog, "The second")

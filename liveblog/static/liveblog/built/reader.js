@@ -58,9 +58,9 @@ getBoundingClientRect();return o>0&&t<innerHeight}function te(){let e=null;for(l
 dataset.day===e)?n?.remove():!n&&!i&&t.before(ao(t.dataset.day)),e=t.dataset.day}for(let t of s.querySelectorAll(":scope\
  > .day"))t.nextElementSibling?.matches(".update")||t.remove()}function ao(e){let t=document.createElement("p");return t.
 className="day",t.textContent=e,t}var st=14,at=r("latest");function F(){if(!at)return;let t=[...f?[]:y(c),...y(s)].find(n=>!n.matches(".withdrawn")),[o]=at.
-children;o.hidden=!t,t&&(o.href=`#${t.id}`,o.dataset.goto=t.id,Te(o.querySelector("time"),t.querySelector(".when time").
-textContent),Te(o.querySelector(".what"),lo(t)),co(o.querySelector(".badge"),t))}function co(e,t){let o=t.querySelector(
-".meta :is(.b-unconfirmed, .b-wrong)");e.hidden=!o,o&&(e.className=o.className,Te(e,o.firstChild.textContent.trim()))}function lo(e){
+children;o.hidden=!t,t&&(o.href=`#${t.id}`,o.dataset.goto=t.id,Te(o.querySelector(".at"),t.querySelector(".when time").textContent),
+Te(o.querySelector(".what"),lo(t)),co(o.querySelector(".badge"),t))}function co(e,t){let o=t.querySelector(".meta :is(.b\
+-unconfirmed, .b-wrong)");e.hidden=!o,o&&(e.className=o.className,Te(e,o.firstChild.textContent.trim()))}function lo(e){
 let t=e.querySelector("h3:not(.vh)");if(t)return t.lastChild.textContent.trim();let n=(e.querySelector(".body :is(p, fig\
 caption, a)")??e.querySelector("h3")).textContent.trim().split(/\s+/);return n.slice(0,st).join(" ")+(n.length>st?"\u2026":
 "")}function Te(e,t){e.textContent!==t&&(e.textContent=t)}et(F);var oe=r("new-updates"),$=document.title,ne=0;function ct(e){$.startsWith(`${e} \u2013 `)||($=`${e} \u2013 ${$.split(" \u2013\
@@ -73,8 +73,8 @@ e?oe.textContent:""),ne=e}function uo(){let e=q([...c.children])-ne;dt({wereHeld
 let e=dt({wereHeld:!0});return O(),e}c&&(new MutationObserver(O).observe(c,{childList:!0}),Q(O),oe.addEventListener("cli\
 ck",e=>{e.preventDefault();let t=Oe();t&&j(t)}));var D=r("slim"),lt=r("headline");function Me(){let e=document.querySelector("#status-line .badge");if(!D||D.hidden||!e)return;
 let[t,o,n,i]=D.firstElementChild.children;t.className=e.className,De(t,e.textContent.trim()),De(o,lt.querySelector("h1").
-textContent),De(n,document.querySelector("#latest time")?.textContent??""),n.hidden=e.matches(".b-closed"),i.hidden=!r("\
-key-events")?.firstElementChild}function De(e,t){e.textContent!==t&&(e.textContent=t)}D&&(new IntersectionObserver(e=>{D.
+textContent),De(n,document.querySelector("#latest .at")?.textContent??""),n.hidden=e.matches(".b-closed"),i.hidden=!r("k\
+ey-events")?.firstElementChild}function De(e,t){e.textContent!==t&&(e.textContent=t)}D&&(new IntersectionObserver(e=>{D.
 hidden=e.at(-1).isIntersecting,Me()}).observe(lt),D.querySelector(".to-keys").addEventListener("click",()=>{let e=document.
 querySelector(".stick > .fold");e&&(e.open=!0)}));document.addEventListener("click",e=>{let t=e.target.closest("[data-goto]"),o=t&&Z(e)&&r(t.dataset.goto);o&&(e.preventDefault(),
 c?.contains(o)&&Oe(),j(o))});var re=["htmx:responseError","htmx:sendError","htmx:timeout"],x=null,ut=0,u=e=>(e.detail.requestConfig?.elt??e.target)?.

@@ -16,7 +16,7 @@ export function showLatest() {
   if (!newest) return;
   link.href = `#${newest.id}`;
   link.dataset.goto = newest.id;
-  setText(link.querySelector("time"), newest.querySelector(".when time").textContent);
+  setText(link.querySelector(".at"), newest.querySelector(".when time").textContent);
   setText(link.querySelector(".what"), titleOf(newest));
   showMark(link.querySelector(".badge"), newest);
 }

@@ -14,7 +14,7 @@ export function showSlim() {
   badge.className = own.className;
   setText(badge, own.textContent.trim());
   setText(name, headline.querySelector("h1").textContent);
-  setText(time, document.querySelector("#latest time")?.textContent ?? "");
+  setText(time, document.querySelector("#latest .at")?.textContent ?? "");
   time.hidden = own.matches(".b-closed");
   keys.hidden = !byId("key-events")?.firstElementChild;
 }
