@@ -80,7 +80,8 @@ export async function openReader({
     ${statusLine({ closed })}
     <p id="latest"><a href="#update-0" data-goto="update-0"><strong>Latest</strong> <span class="at"></span>
       <span class="badge out" hidden></span> <span class="what"></span></a></p>
-    <div id="slim" hidden><div><span class="badge"></span><a class="story-name" href="#main"></a><span class="at"></span>
+    <div id="slim" hidden><div><span class="badge"></span><a class="story-name" href="#main"></a>
+      <span class="at"></span>
       <a class="to-keys" href="#key-events">Key events</a></div></div>
     <div id="bar" class="bar"><div class="lift"><p id="outdated" hidden></p>
       <a class="btn go" id="new-updates" href="/live/flood/" hidden></a>
