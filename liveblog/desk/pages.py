@@ -34,8 +34,7 @@ def blog_context(request, blog, *, before=None, reopens=False, **more):
         "updates": rows[: settings.UPDATES_PER_PAGE],
         "has_older": len(rows) > settings.UPDATES_PER_PAGE,
         "shown": blog.revision,
-        "poll_seconds": settings.POLL_SECONDS,
-        "hold_seconds": settings.HOLD_SECONDS,
+        **poll_context(),
         **side_context(request, blog),
         **more,
     }
@@ -71,3 +70,15 @@ def strip_context(blog):
 def desk_rows(updates):
     others = ("author", "withdrawn_by", "scheduled_by", "became")
     return updates.select_related(*others).prefetch_related("corrections", "versions")
+
+
+def poll_context():
+    """How a blog's desk asks for news, in seconds.
+
+    It waits for none where readers' pages have another address: from here no browser asks there.
+    """
+    waits = settings.DESK_URL == settings.PUBLIC_URL
+    return {
+        "poll_seconds": settings.POLL_SECONDS,
+        "hold_seconds": settings.HOLD_SECONDS if waits else 0,
+    }

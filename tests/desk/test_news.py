@@ -25,6 +25,10 @@ def test_the_poll_of_a_live_blog_waits_for_its_news(cals_desk, ada, blog, settin
     settings.HOLD_SECONDS = 0
     assert waiting() == [False] * 3
 
+    settings.HOLD_SECONDS = 12
+    settings.DESK_URL = "https://desk.example"
+    assert waiting() == [False] * 3
+
 
 def test_nobody_waits_for_a_closed_blog(cals_desk, ada, blog):
     publishing.close(blog, by=ada)

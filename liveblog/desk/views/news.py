@@ -1,6 +1,5 @@
 """What colleagues have done since the desk was loaded: said at once, shown when asked."""
 
-from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -8,7 +7,12 @@ from django.views.decorators.http import require_safe
 from django_htmx.http import trigger_client_event
 
 from liveblog.desk.access import signed_in, writable_blog
-from liveblog.desk.pages import desk_rows, side_context, strip_context
+from liveblog.desk.pages import (
+    desk_rows,
+    poll_context,
+    side_context,
+    strip_context,
+)
 from liveblog.models import MARKING_VERBS, Verb
 from liveblog.monitoring.readers_now import readers_now
 from liveblog.story.changes import changed_updates
@@ -45,8 +49,7 @@ def news(request, slug, shown, since):
         **_said(others),
         "blog": blog,
         "with_side": bool(own),
-        "poll_seconds": settings.POLL_SECONDS,
-        "hold_seconds": settings.HOLD_SECONDS,
+        **poll_context(),
     }
     # One's own changes are in the list already, unless they came from another tab, or from
     # the outbox in the last moment of the page before.
@@ -74,8 +77,7 @@ def rows(request, slug, shown):
         "arrived": [update for update in updates if update.first_revision > shown],
         "changed": [update for update in updates if update.first_revision <= shown],
         "shown": blog.revision,
-        "poll_seconds": settings.POLL_SECONDS,
-        "hold_seconds": settings.HOLD_SECONDS,
+        **poll_context(),
     }
     return render(request, "liveblog/desk/rows.html", context)
 
