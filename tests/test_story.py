@@ -23,6 +23,8 @@ from tests.factories import (
     words,
 )
 
+pytestmark = pytest.mark.one_database
+
 NOON = datetime(2026, 11, 24, 11, 0, 7, tzinfo=UTC)
 SITE = "http://127.0.0.1:8000"
 

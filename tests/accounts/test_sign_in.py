@@ -10,6 +10,8 @@ from accounts.password_mails import send_what_is_due
 from liveblog.markup.embeds import FRAME_SOURCES
 from tests.factories import make_user
 
+pytestmark = pytest.mark.one_database
+
 PASSWORD = "bridge-over-water"
 MISMATCH = "That address and password do not match."
 DAYS = 24 * 3600

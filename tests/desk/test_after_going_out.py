@@ -15,6 +15,8 @@ from tests.desk.going_out import AT_ONE, NOON, draft, errors, noon, update
 from tests.factories import make_draft, make_user, words
 from tests.page import parse
 
+pytestmark = pytest.mark.one_database
+
 __all__ = ["draft", "noon", "update"]  # fixtures
 
 

@@ -20,6 +20,8 @@ from tests.factories import (
 )
 from tests.page import parse
 
+pytestmark = pytest.mark.one_database
+
 PREVIEW_OF_BUDGET = "/desk/live/budget/preview-blog/"
 NEW = {
     "headline": "River at record height",

@@ -15,6 +15,8 @@ from tests.factories import (
 )
 from tests.page import parse
 
+pytestmark = pytest.mark.one_database
+
 # Correcting ---------------------------------------------------------------------------
 
 

@@ -17,6 +17,8 @@ from tests.factories import make_blog, make_draft, make_user, typed_moment
 from tests.page import parse
 from tests.publishing.scheduled import make_scheduled
 
+pytestmark = pytest.mark.one_database
+
 __all__ = ["draft", "noon", "update"]  # fixtures
 
 

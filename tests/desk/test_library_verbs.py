@@ -21,6 +21,8 @@ from tests.factories import (
 )
 from tests.page import parse
 
+pytestmark = pytest.mark.one_database
+
 __all__ = ["image"]  # fixtures
 
 

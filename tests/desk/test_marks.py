@@ -11,6 +11,8 @@ from liveblog.models import Update
 from tests.factories import make_blog, make_draft, make_update, typed_moment
 from tests.page import form_values, parse
 
+pytestmark = pytest.mark.one_database
+
 HTMX = {"HX-Request": "true"}
 PUBLISH = "/desk/live/flood/updates/"
 

@@ -17,6 +17,8 @@ from tests.factories import (
 )
 from tests.page import parse
 
+pytestmark = pytest.mark.one_database
+
 OWED = "/desk/owed/"
 HTMX = {"headers": {"HX-Request": "true"}}
 

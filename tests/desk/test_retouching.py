@@ -20,6 +20,8 @@ from tests.factories import (
 )
 from tests.page import form_values, parse
 
+pytestmark = pytest.mark.one_database
+
 
 @pytest.fixture
 def image(cal):

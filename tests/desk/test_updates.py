@@ -12,6 +12,8 @@ from tests.factories import (
 )
 from tests.page import parse
 
+pytestmark = pytest.mark.one_database
+
 # Publishing ---------------------------------------------------------------------------
 
 

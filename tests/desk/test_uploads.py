@@ -22,6 +22,8 @@ from tests.factories import (
 )
 from tests.page import parse
 
+pytestmark = pytest.mark.one_database
+
 NAME = "0123456789abcdef" * 2
 ADDRESS = f"/desk/uploads/{NAME}/"
 PUBLISH = "/desk/live/flood/updates/"

@@ -12,6 +12,8 @@ from media.models import Image
 from tests import files as placed
 from tests.factories import NamedBytes, picture_bytes
 
+pytestmark = pytest.mark.one_database
+
 RED, GREEN, BLUE, WHITE = (255, 0, 0), (0, 160, 0), (0, 0, 255), (255, 255, 255)
 TINY = Pillow.new("L", (8, 8))
 SRGB = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()

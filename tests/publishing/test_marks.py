@@ -11,6 +11,8 @@ from tests.factories import make_draft, make_update, make_user
 from tests.page import OpenPage, right_page, right_parts
 from tests.publishing.state import brought, part_revisions, stamped, verbs
 
+pytestmark = pytest.mark.one_database
+
 # Noon in Berlin, in winter.
 NOON = datetime(2026, 11, 24, 11, 0, 7, tzinfo=UTC)
 HALF_AN_HOUR = timedelta(minutes=30)

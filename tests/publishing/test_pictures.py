@@ -17,6 +17,8 @@ from tests.factories import (
     words,
 )
 
+pytestmark = pytest.mark.one_database
+
 
 @pytest.fixture
 def upload(cal):

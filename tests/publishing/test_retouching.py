@@ -22,6 +22,8 @@ from tests.factories import (
 )
 from tests.publishing.state import brought, verbs
 
+pytestmark = pytest.mark.one_database
+
 
 @pytest.fixture
 def image(cal):

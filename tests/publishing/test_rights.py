@@ -22,6 +22,8 @@ from tests.factories import (
 )
 from tests.publishing.state import brought, verbs
 
+pytestmark = pytest.mark.one_database
+
 NOON = datetime(2026, 11, 25, 11, 0, tzinfo=UTC)
 A_SECOND = timedelta(seconds=1)
 

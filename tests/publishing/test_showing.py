@@ -17,6 +17,8 @@ from media.models import Image
 from tests.factories import figure, make_blog, make_image, make_update
 from tests.publishing.state import verbs
 
+pytestmark = pytest.mark.one_database
+
 NOON = datetime(2026, 11, 25, 11, 0, tzinfo=UTC)
 
 
