@@ -3,6 +3,7 @@
 import re
 from bisect import bisect
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from uniseg.linebreak import line_break_units
@@ -66,6 +67,9 @@ def one_line(text, face, size_px, *, width, is_rtl=False) -> str:
     return "".join(_cut(lines, 1, ruler, width))
 
 
+@lru_cache(
+    maxsize=256
+)  # uniseg takes 0.2 ms a letter; names and days are on every card
 def _pieces(text):
     """What may stand on a line of its own; what follows a space begins with it.
 
@@ -75,7 +79,7 @@ def _pieces(text):
     for unit in line_break_units(BEFORE_DASH.sub("\N{NO-BREAK SPACE}", text)):
         pieces.append(space + unit.rstrip(" "))
         space = " " if unit.endswith(" ") else ""
-    return pieces
+    return tuple(pieces)
 
 
 def _wrap(pieces, ruler, width):
