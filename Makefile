@@ -19,6 +19,8 @@ NPM_CARD_FONTS := $(NPM_FONT) @fontsource/source-sans-3@5.3.0 \
 # run at once and wait for each other's server, line or clock half of the time.
 WORKERS ?= 2
 BROWSERS ?= 2
+# Those of the caches wait for clocks most of the time.
+WAITERS ?= 3
 PYTEST = $(BIN)/python -m pytest -q --maxprocesses 8 --dist worksteal -n
 
 # The tests that need Python alone. (To read the others takes each process half a second.)
@@ -98,7 +100,7 @@ test-nginx: .venv/.dev
 	@if PATH="$$PATH:/usr/sbin" command -v nginx >/dev/null \
 	  && PATH="$$PATH:/usr/sbin" command -v varnishd >/dev/null \
 	  && command -v redis-server >/dev/null; then \
-	  TEST_DATABASE=postgres $(PYTEST) $(WORKERS) -m nginx $(call marked,nginx); \
+	  TEST_DATABASE=postgres $(PYTEST) $(WAITERS) -m nginx $(call marked,nginx); \
 	else \
 	  $(call not_run,the tests of the caches,They need nginx and Varnish and Redis,Debian: apt-get \
 	  install nginx-light varnish redis-server); \
