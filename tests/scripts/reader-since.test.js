@@ -156,37 +156,6 @@ for (const kept of [
   });
 }
 
-const isFolded = () => document.documentElement.hasAttribute("data-returning");
-
-test("for who is back what is known already is folded, and stays so when loaded again", async () => {
-  await visit();
-  assert.equal(isFolded(), false);
-  leave(2);
-  await visit(); // loaded again: it was open before
-  assert.equal(isFolded(), false);
-
-  history.replaceState(null, ""); // another visit
-  await visit();
-  assert.equal(isFolded(), true);
-  localStorage.clear();
-  await visit();
-  assert.equal(isFolded(), true);
-});
-
-test("nothing is folded on the way to an update, nor once the page has been painted", async () => {
-  leave(2);
-  history.replaceState(null, "", "#update-2");
-  await visit();
-  assert.equal(isFolded(), false);
-
-  history.replaceState(null, "", location.pathname);
-  const { getEntriesByType } = performance;
-  performance.getEntriesByType = (type) => (type === "paint" ? [{}] : []);
-  await visit();
-  performance.getEntriesByType = getEntriesByType;
-  assert.equal(isFolded(), false);
-});
-
 test("a glance elsewhere is no leaving; minutes are", async () => {
   feedOf(3, 2);
   const { showSince } = await visit();

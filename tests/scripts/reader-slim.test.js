@@ -42,6 +42,18 @@ test("it is there once the headline is gone, and no longer", () => {
   assert.equal(get("slim").hidden, true);
 });
 
+test("it does not go from under the keyboard's focus, but after it", () => {
+  show(get("headline"), false);
+  find("#slim .to-keys").focus();
+  show(get("headline"), true);
+  assert.equal(get("slim").hidden, false);
+  find("#slim .story-name").focus();
+  assert.equal(get("slim").hidden, false);
+
+  get("pause").focus();
+  assert.equal(get("slim").hidden, true);
+});
+
 test("it says what the page says: of the story, its last news and its key events", async () => {
   const later = update(3).replace(">11:00<", ">11:45<");
   const headline = '<header id="headline" data-revision="3"><h1>The flood recedes</h1></header>';

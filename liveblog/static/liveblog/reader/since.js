@@ -12,7 +12,6 @@ import {
   nextUpdate,
   poll,
   remembered,
-  root,
   said,
   updatesIn,
 } from "./page.js";
@@ -112,19 +111,8 @@ const dayOf = (moment) =>
     moment,
   );
 
-// Who has been here knows the story: its picture and introduction are folded away (page.css),
-// unless the page has been painted already: nothing jumps. One that is loaded again stays as it
-// was, so that the place in it stays, too.
-function knowWhoIsBack() {
-  const mayFold = !location.hash && !performance.getEntriesByType("paint").length;
-  const isReturning = history.state?.isReturning ?? Boolean(mayFold && whatWasLeft());
-  history.replaceState({ ...history.state, isReturning }, "");
-  root.toggleAttribute("data-returning", isReturning);
-}
-
 if (keepsLeft) {
   forgetWhatCannotBe();
-  knowWhoIsBack();
   const [link, forget] = since.children;
   new IntersectionObserver((entries) => {
     if (!entries.at(-1).isIntersecting) return;

@@ -24,10 +24,19 @@ function setText(element, text) {
 }
 
 if (slim) {
-  new IntersectionObserver((entries) => {
-    slim.hidden = entries.at(-1).isIntersecting;
+  let isHeadlineSeen = true;
+  const showOrHide = () => {
+    // Not from under the keyboard's focus, which would fall to the top of the page.
+    slim.hidden = isHeadlineSeen && !slim.querySelector(":focus-visible");
     showSlim();
+  };
+  new IntersectionObserver((entries) => {
+    isHeadlineSeen = entries.at(-1).isIntersecting;
+    showOrHide();
   }).observe(headline);
+  slim.addEventListener("focusout", ({ relatedTarget }) => {
+    if (!slim.contains(/** @type {Node} */ (relatedTarget))) showOrHide();
+  });
   slim.querySelector(".to-keys").addEventListener("click", () => {
     const fold = document.querySelector(".stick > .fold");
     if (fold) fold.open = true;
