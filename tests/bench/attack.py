@@ -17,7 +17,7 @@ from pathlib import Path
 from statistics import median, quantiles
 
 from tests import pgserver
-from tests.bench import slow_requests
+from tests.bench import slow_requests, waiting_attack
 from tests.bench.desk_writer import Writer
 from tests.bench.processes import manage, serving
 from tests.bench.report import machine, write_section
@@ -53,6 +53,7 @@ def main():
     lines = [*_head(), head, "|---|---|---|---|---|---|---|", *rows]
     sys.stdout.write(write_section("Publishing under attack", lines))
     slow_requests.main(_newsroom)
+    waiting_attack.main(_newsroom)
 
 
 def _head():

@@ -109,7 +109,7 @@ def _newsroom(stack):
     stack.callback(worker.wait, 10)
     stack.callback(worker.terminate)
     web_port = urlsplit(site).port
-    room, room_port = _waiting_room(stack, where, web_port) if HELD else ({}, None)
+    room, room_port = waiting_room(stack, where, web_port) if HELD else ({}, None)
     nginx = []
     port = stack.enter_context(
         nginx_before(
@@ -135,7 +135,7 @@ def _newsroom(stack):
     )
 
 
-def _waiting_room(stack, where, web_port):
+def waiting_room(stack, where, web_port):
     """Its pid by its name, and its port."""
     port = free_port()
     ports = ["--port", str(port), "--web-port", str(web_port)]
