@@ -31,6 +31,10 @@ from tests.factories import (
 from tests.publishing.at_once import at_once
 from tests.server import wait_until
 
+# In this test's own database: those of other processes are on the same server.
+WAITING = """SELECT 1 FROM pg_locks WHERE locktype = %s AND NOT granted AND pid IN
+  (SELECT pid FROM pg_stat_activity WHERE datname = current_database())"""
+
 
 def published(blog, by, *, key="k1"):
     """What the database was asked for one publication, in order."""
@@ -62,8 +66,7 @@ def somebody_waits(what="advisory"):
     if not is_postgres():
         return True
     with connection.cursor() as cursor:
-        waiting = "SELECT 1 FROM pg_locks WHERE locktype=%s AND NOT granted"
-        cursor.execute(waiting, [what])
+        cursor.execute(WAITING, [what])
         return cursor.fetchone() is not None
 
 
