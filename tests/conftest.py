@@ -17,7 +17,7 @@ from whitenoise.middleware import WhiteNoiseMiddleware
 from accounts.models import User
 from liveblog.models import Blog
 from liveblog.reader import response_cache
-from tests.demo import build_demo, put_in
+from tests.demo import build_grey_demo, put_in
 from tests.factories import make_blog, make_user
 
 DATABASE_FIXTURES = {"db", "transactional_db"}
@@ -212,14 +212,15 @@ def blog(ada, cal):
 def built_demo(django_db_setup, django_db_blocker, tmp_path_factory):
     """The demo newsroom as it is built, for `demo` to put into a test's database."""
     with django_db_blocker.unblock():
-        return build_demo(tmp_path_factory.mktemp("demo"))
+        return build_grey_demo(tmp_path_factory.mktemp("demo"))
 
 
 @pytest.fixture
 def demo(built_demo, db, settings):
-    """The demo newsroom's blogs by slug, with small grey pictures.
+    """The demo newsroom's blogs by slug, with small grey pictures (in a browser, its own).
 
-    Ask for it before what makes rows: its own have primary keys that may be theirs.
+    Ask for it before what makes rows: its own have primary keys that may be theirs. Its
+    editor is Ada, too: `an_editor()`.
     """
     settings.PICTURES_DIR = built_demo.pictures_dir
     put_in(built_demo)

@@ -45,7 +45,7 @@ PICTURES = script.PICTURES
 @pytest.fixture(autouse=True)
 def grey_pictures(built_demo, monkeypatch):
     """Also where a test builds the demo or lets it drip."""
-    monkeypatch.setattr(script, "PICTURES", built_demo.grey_pictures)
+    monkeypatch.setattr(script, "PICTURES", built_demo.pictures)
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ from playwright.sync_api import expect
 
 from accounts.models import User
 from liveblog.reader.poll_cache import FRESH_SECONDS
+from tests.demo import build_demo
 from tests.factories import make_blog, make_user
 from tests.server import running_server
 
@@ -99,6 +100,13 @@ def pictures(settings):
 @pytest.fixture(autouse=True)
 def light_passwords():
     """Not here: the real server would not know them."""
+
+
+@pytest.fixture(scope="session")
+def built_demo(django_db_setup, django_db_blocker):
+    """With its own pictures, where the server looks for them."""
+    with django_db_blocker.unblock():
+        return build_demo(stored=django_settings.DATA_DIR / "pictures")
 
 
 @pytest.fixture(scope="session")

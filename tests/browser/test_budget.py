@@ -1,6 +1,5 @@
 """What the first view of the live page weighs, from the server as it is in production."""
 
-from liveblog.demo import newsroom
 from tests import budget
 from tests.browser.first_view import network_log, open_with_the_words_first, server
 
@@ -16,9 +15,7 @@ SHIFTS = """() => new Promise(resolve => {
 })"""
 
 
-def test_the_demo_keeps_to_its_budget_and_nothing_shifts(new_page, server):
-    newsroom.build()
-
+def test_the_demo_keeps_to_its_budget_and_nothing_shifts(new_page, server, demo):
     for width in WIDTHS:
         weighs_at_most_its_budget(new_page(width=width), server)
         for address in [FLOOD, "/live/storm-ilka/", "/live/tram-vote/", "/"]:

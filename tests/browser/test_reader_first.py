@@ -3,8 +3,6 @@
 import pytest
 from playwright.sync_api import expect
 
-from liveblog.demo import newsroom
-from liveblog.models import Blog
 from tests.browser.conftest import up_to_date
 from tests.browser.looks import violations
 from tests.factories import make_blog, make_update
@@ -25,9 +23,8 @@ HAS_FOCUS = "document.activeElement.matches('{}')"
 
 
 @pytest.fixture
-def live_blogs(ada):
-    newsroom.build()
-    blog = make_blog(by=ada, slug="long", headline=HEADLINE, standfirst=STANDFIRST)
+def live_blogs(demo):
+    blog = make_blog(slug="long", headline=HEADLINE, standfirst=STANDFIRST)
     make_update(blog, "A heading that takes more than one line. " * 4)
     return blog
 
@@ -63,8 +60,7 @@ def test_the_news_comes_first(new_page, live_blogs):
     assert page.locator(".grid").bounding_box()["y"] == before
 
 
-def test_what_is_known_already_is_folded_and_nothing_is_lost(new_page, ada):
-    newsroom.build()
+def test_what_is_known_already_is_folded_and_nothing_is_lost(new_page, demo):
     for slug in ("flood", "river-ferry", "storm-ilka"):
         for width, height in SCREENS:
             page = new_page(width=width, height=height)
@@ -89,9 +85,8 @@ def test_what_is_known_already_is_folded_and_nothing_is_lost(new_page, ada):
     expect(pin).not_to_have_css("font-size", "0px")
 
 
-def test_a_slim_header_stays_once_the_headline_is_gone(new_page, ada):
-    newsroom.build()
-    flood = Blog.objects.get(slug="flood")
+def test_a_slim_header_stays_once_the_headline_is_gone(new_page, demo):
+    flood = demo["flood"]
     for width, height in SCREENS:
         page = new_page(width=width, height=height)
         page.goto("/live/flood/")
