@@ -263,46 +263,6 @@ def test_a_face_is_blurred_by_finger(sign_in, cal, blog):
     assert contrast(stored(), 0.7, 0.7, 0.9, 0.9) > 200
 
 
-# The geometry -------------------------------------------------------------------------
-
-
-SIZE = "{ width: 1000, height: 500 }"
-
-
-FRAME = "{ x: 100, y: 100, width: 400, height: 200 }"
-
-
-@pytest.mark.parametrize(
-    ("asked", "frame"),
-    [
-        (f"moved({FRAME}, 9999, -9999, {SIZE})", (600, 0, 400, 200)),
-        (f"inside({{ x: -5, y: 0, width: 2, height: 9999 }}, {SIZE})", (0, 0, 16, 500)),
-        (f"resized({FRAME}, 'nw', -50, 20, {SIZE})", (50, 120, 450, 180)),
-        (f"resized({FRAME}, 'e', -9999, 0, {SIZE})", (100, 100, 16, 200)),
-        (f"resized({FRAME}, 'se', 200, 0, {SIZE}, 2)", (100, 100, 600, 300)),
-        (f"resized({FRAME}, 'se', 9999, 9999, {SIZE}, 2)", (100, 100, 800, 400)),
-        (f"resized({FRAME}, 'nw', -9999, 0, {SIZE}, 1)", (200, 0, 300, 300)),
-        (f"resized({FRAME}, 's', 0, 100, {SIZE}, 2)", (100, 100, 600, 300)),
-        (f"shaped({FRAME}, 1, {SIZE})", (50, 0, 500, 500)),
-        (f"shaped({FRAME}, 4, {SIZE})", (0, 75, 1000, 250)),
-        ("spanned({ x: 9, y: 1 }, { x: 3, y: 6 })", (3, 1, 6, 5)),
-        (f"turnedFrame({FRAME}, {SIZE}, 'right')", (200, 100, 200, 400)),
-        (f"turnedFrame({FRAME}, {SIZE}, 'left')", (100, 500, 200, 400)),
-    ],
-)
-def test_frames_stay_in_the_picture(cals_desk, asked, frame):
-    got = cals_desk.evaluate(
-        f"""async () => {{
-          const {{ moved, inside, resized, shaped, spanned, turnedFrame }}
-            = await import("/static/liveblog/desk/pictures/retouch/geometry.js");
-          const {{ x, y, width, height }} = {asked};
-          return [x, y, width, height];
-        }}"""
-    )
-
-    assert tuple(got) == frame
-
-
 # Undo, cancel -------------------------------------------------------------------------
 
 
