@@ -38,7 +38,7 @@ async def room_before(web_port, *, most_holds=10):
     application.room.tell(Standings({"flood": 7}, None))
     connections = set()
     server = await asyncio.get_running_loop().create_server(
-        lambda: Connection(application, connections), "127.0.0.1", 0
+        lambda: Connection(application, connections, most=100), "127.0.0.1", 0
     )
     async with server:
         yield application, server.sockets[0].getsockname()[1], connections
@@ -284,7 +284,7 @@ def test_who_asks_on_and_does_not_read_is_cut_off():
     async def ask():
         connections = set()
         server = await asyncio.get_running_loop().create_server(
-            lambda: Connection(Answering(), connections), "127.0.0.1", 0
+            lambda: Connection(Answering(), connections, most=100), "127.0.0.1", 0
         )
         async with server:
             port = server.sockets[0].getsockname()[1]
