@@ -78,6 +78,14 @@ def test_where_the_room_is_full_or_away_it_is_a_plain_poll_from_the_same_copy(
     assert origin.paths == [PLAIN]
 
 
+def test_who_is_let_in_nowhere_is_answered_as_plainly(edge, origin, room):
+    """The room closes connections for which it has no file."""
+    room.is_away = True
+
+    assert [get(edge, path).status for path in (WAITING, PLAIN)] == [204, 204]
+    assert origin.paths == [PLAIN]
+
+
 def test_without_a_waiting_room_all_polls_are_plain(origin, tmp_path):
     with nginx_before([origin.port], tmp_path) as port:
         assert get(port, WAITING).status == 204

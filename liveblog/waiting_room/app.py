@@ -23,7 +23,8 @@ class Poll(NamedTuple):
     slug: str
     since: int
     until: int
-    passed_on: Headers
+    scheme: str
+    encoding: str
 
 
 class Askers(set[Connection]):
@@ -108,7 +109,8 @@ class Application:
         revision = self.room.least_revision(poll.slug, poll.since + has_waited)
         # The web process may have read older ones half a second ago.
         known = ("Known-Revision", str(revision))
-        reply = await self._web.fetch(poll.plain, (*poll.passed_on, known))
+        asked = (*self._own_headers(poll), known)
+        reply = await self._web.fetch(poll.plain, asked, has_waited=has_waited)
         may_wait = self._has_place(besides=askers) and self.room.may_wait_for(poll.slug)
         # None there, though there is some here, such as in a room that has lost the database:
         # whoever were told to wait would be told the same at once, again and again.
@@ -126,6 +128,17 @@ class Application:
             return False
         return await self.room.wait(poll.slug, poll.since, poll.until - time.time())
 
+    def _own_headers(self, poll) -> Headers:
+        """What the web process answers by, with nothing in it that a reader may make up.
+
+        Whoever did would ask it, and not what is kept. Under all names of ours it says the same.
+        """
+        return (
+            ("Host", self._options.public_host),
+            ("X-Forwarded-Proto", poll.scheme),
+            ("Accept-Encoding", poll.encoding),
+        )
+
     def _has_place(self, besides=()):
         return self.unanswered - len(besides) < self._options.most_holds
 
@@ -137,21 +150,15 @@ def _read(head):
     has_body = headers.keys() & {"content-length", "transfer-encoding"}
     if address is None or method != "GET" or has_body:
         return None, True
+    # As the web process reads it; and with no zeros before a cursor.
+    scheme = headers.get("x-forwarded-proto", "").partition(",")[0].strip()
+    since = int(address["since"])
     poll = Poll(
-        plain=address[1],
-        slug=address[2] or FRONT_PAGE,
-        since=int(address[3]),
-        until=int(address[4]),
-        passed_on=_passed_on(headers),
+        plain=f"{address['page']}since/{since}/",
+        slug=address["slug"] or FRONT_PAGE,
+        since=since,
+        until=int(address["until"]),
+        scheme="https" if scheme == "https" else "http",
+        encoding="gzip" if "gzip" in headers.get("accept-encoding", "") else "identity",
     )
     return poll, headers.get("connection", "").lower() == "close"
-
-
-def _passed_on(headers):
-    """What the web process answers by, and nothing else that a reader may send."""
-    accepted = headers.get("accept-encoding", "")
-    return (
-        ("Host", headers.get("host", "")),
-        ("X-Forwarded-Proto", headers.get("x-forwarded-proto", "http")),
-        ("Accept-Encoding", "gzip" if "gzip" in accepted else "identity"),
-    )

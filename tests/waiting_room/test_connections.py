@@ -9,6 +9,7 @@ from liveblog.waiting_room.app import Application
 from liveblog.waiting_room.connections import MOST_HEAD_BYTES, Connection
 from liveblog.waiting_room.options import Options
 from liveblog.waiting_room.waiting import Standings
+from liveblog.waiting_room.web_process import THREADS_OF_OTHERS
 from tests.nginx import origin
 
 __all__ = ["origin"]  # fixture
@@ -27,6 +28,7 @@ async def room_before(web_port, *, most_holds=10):
             port=0,
             web_host="127.0.0.1",
             web_port=web_port,
+            public_host="live.example",
             database="",
             is_postgres=False,
             hold_seconds=86_400,
@@ -191,6 +193,38 @@ def test_who_finds_no_place_is_answered_at_once_and_not_asked_to_wait(origin):
     assert b"poll-until" in let_go
 
 
+def test_who_has_waited_has_the_news_while_others_ask_for_made_up_cursors(origin):
+    made_up = [
+        OTHER_POLL.replace(b"since/6", b"since/6%d" % n)
+        for n in range(THREADS_OF_OTHERS)
+    ]
+
+    async def ask():
+        async with room_before(origin.port) as (application, port, _):
+            origin.answers.clear()
+            origin.answered.add("/live/flood/since/7/")
+            lines = [
+                await asyncio.open_connection("127.0.0.1", port)
+                for _ in range(THREADS_OF_OTHERS + 1)
+            ]
+            lines[0][1].write(waiting_poll(application))
+            for (_, writer), poll in zip(lines[1:], made_up, strict=True):
+                writer.write(poll)
+            try:
+                await until(lambda: len(origin.asked) == THREADS_OF_OTHERS)
+                application.room.tell(Standings({"flood": 8}, None))
+                # In five the others are given up.
+                async with asyncio.timeout(3):
+                    return await head_of_answer(lines[0][0])
+            finally:
+                origin.answers.set()
+                for _, writer in lines:
+                    writer.close()
+                await application.close()
+
+    assert asyncio.run(ask()).startswith(b"HTTP/1.1 204 ")
+
+
 @pytest.mark.parametrize("steps", range(6))
 def test_who_asks_for_what_another_has_just_left_is_answered(origin, steps):
     """However far the other one's news had come through the event loop."""
@@ -264,6 +298,44 @@ def test_who_sends_more_than_a_head_at_once_is_cut_off(origin, sent):
 
     assert asyncio.run(ask()) == (b"", 0)
     assert origin.paths == []
+
+
+@pytest.mark.parametrize(
+    "spelt",
+    [
+        POLL.replace(b"since/7/", b"since/007/"),
+        POLL.replace(b"flood", b"%66lood"),
+        POLL.replace(b"/7/until", b"/7/%75ntil"),
+        POLL.replace(b"until/0/", b"until/12345/"),
+        POLL.replace(b"live.example", b"made-up.example"),
+        POLL.replace(END, END[:-2] + b"X-Forwarded-Proto: made-up\r\n\r\n"),
+        POLL.replace(END, END[:-2] + b"Accept-Encoding: made-up\r\n\r\n"),
+    ],
+)
+def test_who_spells_a_poll_in_another_way_asks_nothing_more(origin, spelt):
+    """Each question costs the web process something; this one it has been asked a moment ago."""
+
+    async def ask():
+        async with room_before(origin.port) as (_, port, _):
+            reader, writer = await asyncio.open_connection("127.0.0.1", port)
+            answers = []
+            for each in (POLL, spelt):
+                writer.write(each)
+                answers.append(await head_of_answer(reader))
+            writer.close()
+            return answers
+
+    answers = asyncio.run(ask())
+
+    assert [answer[:12] for answer in answers] == [b"HTTP/1.1 204"] * 2
+    [(path, headers)] = origin.asked
+    assert path == "/live/flood/since/7/"
+    del headers["Known-Revision"]
+    assert headers == {
+        "Host": "live.example",
+        "X-Forwarded-Proto": "http",
+        "Accept-Encoding": "identity",
+    }
 
 
 def test_who_asks_on_and_does_not_read_is_cut_off():

@@ -28,6 +28,7 @@ def running_room(folder):
         port=free_port(),
         web_host="127.0.0.1",
         web_port=1,
+        public_host="live.example",
         database=str(folder / "none.sqlite3"),
         is_postgres=False,
         hold_seconds=25,
