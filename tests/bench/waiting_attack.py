@@ -96,11 +96,12 @@ def _head():
     yield (
         f"Made by `make bench-attack` on {date.today()}. {PUBLICATIONS} updates are published "
         f"through the desk's form, and reach one page that waits so long after the form was sent; "
-        f"after each of them {POLLS_OF_EACH} plain polls are asked {PAUSE_SECONDS} s apart. The attack is of {CLIENTS} processes, as if of {ADDRESSES} "
-        f"addresses: {CONNECTIONS:,} connections that wait for news of this blog and after each "
-        f"update ask again, or {UNKNOWN_CONNECTIONS} that ask for an end that is not the next one, or for "
-        f"a cursor that never was, {UNKNOWN_PAUSE_SECONDS} s after each answer. All of it shares the machine; where a process "
-        f"may open 20,000 files, 19,000 find a place. {machine()}."
+        f"after each of them {POLLS_OF_EACH} plain polls are asked {PAUSE_SECONDS} s apart. The "
+        f"attack is of {CLIENTS} processes, as if of {ADDRESSES} addresses: {CONNECTIONS:,} "
+        "connections that wait for news of this blog and after each update ask again, or "
+        f"{UNKNOWN_CONNECTIONS} that ask for an end that is not the next one, or for a cursor that "
+        f"never was, {UNKNOWN_PAUSE_SECONDS} s after each answer. All of it shares the machine; "
+        f"where a process may open 20,000 files, 19,000 find a place. {machine()}."
     )
     yield ""
 
