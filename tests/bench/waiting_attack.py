@@ -14,6 +14,7 @@ import threading
 import time
 from contextlib import ExitStack, contextmanager, nullcontext
 from datetime import date
+from http import HTTPStatus
 from pathlib import Path
 from statistics import median
 from urllib.parse import urlsplit
@@ -137,15 +138,17 @@ def _waiting(host):
     answered = []
 
     def wait():
-        status, _until = _ask(host, f"{plain}until/{until}/" if until else plain)
+        status, *_ = _ask(host, f"{plain}until/{until}/" if until else plain)
         answered.append((time.perf_counter(), status))
 
-    with urlopen(f"http://{host}/live/bench/") as page:
-        since = int(CURSOR.search(page.read())[1])
-    plain, until = f"/live/bench/since/{since}/", None
+    with urlopen(f"http://{host}/live/bench/") as page:  # as old as a cache may be
+        since, until = int(CURSOR.search(page.read())[1]), None
     for _ in range(TRIES):  # else it polls
-        if until is None:
-            _status, until = _ask(host, f"{plain}until/0/")
+        status, until, body = _ask(host, f"/live/bench/since/{since}/until/0/")
+        if status == HTTPStatus.NO_CONTENT and until:
+            break
+        since = int(CURSOR.search(body)[1]) if body else since
+    plain = f"/live/bench/since/{since}/"
     thread = threading.Thread(target=wait)
     thread.start()
     time.sleep(PAUSE_SECONDS)
@@ -163,9 +166,9 @@ def _ask(host, path):
     asked = http.client.HTTPConnection(host, timeout=GIVEN_UP_SECONDS)
     asked.request("GET", path)
     reply = asked.getresponse()
-    reply.read()
+    body = reply.read()
     asked.close()
-    return reply.status, reply.headers["Poll-Until"]
+    return reply.status, reply.headers["Poll-Until"], body
 
 
 def _poll(host):
