@@ -14,6 +14,10 @@ from .web_process import UNREACHABLE, Headers, Reply, WebProcess
 NOT_HERE = Reply(404, [(b"cache-control", b"no-store")], b"")
 # So many are sent their answer before others have their turn.
 AT_ONCE = 200
+# In so many ways the same may be asked without being read anew; all proxies have two or three.
+MOST_HEADS = 10
+# In the place of an end that is not the next one: it is asked for by no page, or is over.
+NOT_NEXT = 1
 
 logger = logging.getLogger(__name__)
 
@@ -27,12 +31,19 @@ class Poll(NamedTuple):
     encoding: str
 
 
-class Askers(set[Connection]):
-    """All who have asked the same, and the task that is to answer them."""
+class Question(NamedTuple):
+    poll: Poll | None  # None is answered 404
+    is_last: bool  # whether who asks will ask nothing more
+    has_place: bool  # to wait in
 
-    def __init__(self, asked: tuple[bytes, bool]):
+
+class Askers(set[Connection]):
+    """All who have asked the same, in whatever words, and the task that is to answer them."""
+
+    def __init__(self, question: Question):
         super().__init__()
-        self.asked = asked
+        self.question = question
+        self.heads: list[tuple[bytes, bool]] = []
         self.task: asyncio.Task
 
 
@@ -43,15 +54,17 @@ class Application:
         self._options = options
         self.room = WaitingRoom(poll_seconds=options.poll_seconds)
         self._web = WebProcess(options.web_host, options.web_port)
-        # Who has asked the same, byte by byte, and found a place or none. None of them is empty.
-        self._asked: dict[tuple[bytes, bool], Askers] = {}
+        # None of them is empty.
+        self._askers: dict[Question, Askers] = {}
+        # The same by what they have sent, byte by byte, and whether they have found a place.
+        self._by_head: dict[tuple[bytes, bool], Askers] = {}
         self.unanswered = 0
         self._tasks: set[asyncio.Task] = set()
         self._is_closed = False
 
     def ask(self, head: bytes, asker: Connection) -> Askers:
-        asked = head, self._has_place()
-        askers = self._asked.get(asked) or self._begin(asked)
+        has_place = self._has_place()
+        askers = self._by_head.get((head, has_place)) or self._find(head, has_place)
         askers.add(asker)
         self.unanswered += 1
         return askers
@@ -59,8 +72,8 @@ class Application:
     def leave(self, askers: Askers, asker: Connection) -> None:
         askers.discard(asker)
         self.unanswered -= 1
-        if not askers and self._asked.get(askers.asked) is askers:
-            del self._asked[askers.asked]
+        if not askers and self._askers.get(askers.question) is askers:
+            self._forget(askers)
             askers.task.cancel()
 
     async def close(self) -> None:
@@ -75,8 +88,25 @@ class Application:
         hold_seconds = self._options.hold_seconds
         return (int(time.time()) // hold_seconds + 1) * hold_seconds
 
-    def _begin(self, asked):
-        askers = self._asked[asked] = Askers(asked)
+    def _find(self, head, has_place):
+        """Who else asks the same: spelt in another way it would be another task, and another wait."""
+        poll, is_last = _read(head)
+        if poll and poll.until and poll.until != self.end_of_hold():
+            poll = poll._replace(until=NOT_NEXT)
+        question = Question(poll, is_last, has_place)
+        askers = self._askers.get(question) or self._begin(question)
+        if len(askers.heads) < MOST_HEADS:
+            askers.heads.append((head, has_place))
+            self._by_head[head, has_place] = askers
+        return askers
+
+    def _forget(self, askers):
+        del self._askers[askers.question]
+        for each in askers.heads:
+            del self._by_head[each]
+
+    def _begin(self, question):
+        askers = self._askers[question] = Askers(question)
         askers.task = asyncio.create_task(self._answer(askers))
         self._tasks.add(askers.task)
         askers.task.add_done_callback(self._tasks.discard)
@@ -89,7 +119,7 @@ class Application:
         except Exception:
             logger.exception("The waiting room could not answer.")
             whole, is_last = as_bytes(UNREACHABLE, is_last=True), True
-        del self._asked[askers.asked]
+        self._forget(askers)
         while askers:
             for _ in range(min(AT_ONCE, len(askers))):
                 self.unanswered -= 1
@@ -98,8 +128,7 @@ class Application:
 
     async def _reply(self, askers):
         """What all of them are answered, and whether it is the last on their connections."""
-        head, has_place = askers.asked
-        poll, is_last = _read(head)
+        poll, is_last, has_place = askers.question
         if poll is None:
             return NOT_HERE, True
         has_waited = has_place and await self._wait(poll)
@@ -122,7 +151,6 @@ class Application:
 
     async def _wait(self, poll):
         """Until there is news, or the end has come; False where it is not to be waited for."""
-        # Another end than the next one is asked for by no page, or is over.
         is_next = poll.until == self.end_of_hold()
         if not is_next or not self.room.may_wait_for(poll.slug):
             return False

@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 
 import pytest
 
-from liveblog.waiting_room.app import Application
+from liveblog.waiting_room.app import MOST_HEADS, Application
 from liveblog.waiting_room.connections import MOST_HEAD_BYTES, Connection
 from liveblog.waiting_room.options import Options
 from liveblog.waiting_room.waiting import Standings
@@ -336,6 +336,43 @@ def test_who_spells_a_poll_in_another_way_asks_nothing_more(origin, spelt):
         "X-Forwarded-Proto": "http",
         "Accept-Encoding": "identity",
     }
+
+
+@pytest.mark.parametrize("made_up", ["names", "ends"])
+def test_many_who_spell_a_poll_in_ways_of_their_own_are_one_task(origin, made_up):
+    """With a task for each, eight thousand of them kept all others waiting for three seconds."""
+
+    def spelt(application, n):
+        if made_up == "ends":
+            return POLL.replace(b"until/0/", b"until/%d/" % (n + 2))
+        return waiting_poll(application).replace(b"live.example", b"%d.example" % n)
+
+    async def ask():
+        async with room_before(origin.port, most_holds=50) as (application, port, _):
+            origin.answers.clear()
+            before = len(asyncio.all_tasks())
+            lines = [
+                await asyncio.open_connection("127.0.0.1", port)
+                for _ in range(2 * MOST_HEADS)
+            ]
+            try:
+                for n, (_, writer) in enumerate(lines):
+                    writer.write(spelt(application, n))
+                await until(lambda: application.unanswered == len(lines))
+                tasks = len(asyncio.all_tasks()) - before
+                kept = len(application._by_head)
+            finally:
+                origin.answers.set()
+            application.room.tell(Standings({"flood": 8}, None))
+            answers = {await head_of_answer(reader) for reader, _ in lines}
+            for _, writer in lines:
+                writer.close()
+            return tasks, kept, answers, application._by_head
+
+    tasks, kept, answers, left = asyncio.run(ask())
+
+    assert (tasks, kept, left) == (1, MOST_HEADS, {})
+    assert len(answers) == 1
 
 
 def test_who_asks_on_and_does_not_read_is_cut_off():
