@@ -74,7 +74,7 @@ def test_what_is_beyond_its_files_is_closed_and_the_others_are_answered(tmp_path
             stack.enter_context(socket.create_connection(("127.0.0.1", port), 10))
             for _ in range(FILES + 100)
         ]
-        wait_until(lambda: len(closed_of(lines)) >= len(lines) - 300)
+        wait_until(lambda: len(closed_of(lines)) >= len(lines) - 300, seconds=8)
 
         assert len(closed_of(lines)) == len(lines) - 300
         assert status(port) is None
