@@ -6,9 +6,9 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple
 
-# So many different questions are under way at once; what all wait for is the database. Who has
-# waited has threads of his own: anybody may ask for cursors that he makes up, as many as he likes,
-# and to wait he must name the one at which the blog is.
+# So many different questions are under way at once; what all wait for is the database. Those who
+# have waited have threads of their own: to wait one must name the cursor at which the blog is, while
+# anybody may ask for others, made up and as many as they like.
 THREADS_OF_WAITED, THREADS_OF_OTHERS = 4, 4
 # Of the others so many may be under way or stand in line. What is more nginx answers.
 MOST_OF_OTHERS = 200
