@@ -284,6 +284,35 @@ def test_a_sender_cannot_name_another_address_as_theirs(edge):
             assert status_of(one_more) == 503
 
 
+@pytest.mark.parametrize(
+    ("one_line", "another"),
+    [
+        ("2001:db8:1:2:{:x}::7", "2001:db8:1:3:1::7"),
+        ("2001:db8:1:2::{:x}", "2001:db8:1:3::1"),
+        ("2001:db8:1::{:x}", "2001:db8:2::1"),
+        ("2001:db8::{:x}", "2001:db9::1"),
+    ],
+)
+@pytest.mark.parametrize("path", [PUBLISH, UPLOAD])
+def test_all_addresses_that_one_line_can_choose_from_are_one_sender(
+    edge, origin, path, one_line, another
+):
+    size_bytes = 99_000
+
+    def of(address):
+        said = f"X-Forwarded-For: {address}\r\n"
+        return begin(edge, path, 9, size_bytes=size_bytes, more=said)
+
+    with ExitStack() as stack:
+        for n in range(1, SPOOLED_OF_ONE + 1):
+            stack.enter_context(of(one_line.format(n)))
+        with of(one_line.format(0xFFFF)) as one_more:
+            assert status_of(one_more) == 503
+        with of(another) as other:
+            other.sendall(b"x" * (size_bytes - 9))
+            assert status_of(other) == 200
+
+
 def test_other_proxies_are_named_in_a_file(origin, tmp_path):
     (tmp_path / "proxies.conf").write_text("set_real_ip_from 203.0.113.0/24;")
     with nginx_before([origin.port], tmp_path) as port, ExitStack() as stack:

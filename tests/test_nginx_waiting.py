@@ -78,6 +78,14 @@ def test_where_the_room_is_full_or_away_it_is_a_plain_poll_from_the_same_copy(
     assert origin.paths == [PLAIN]
 
 
+def test_who_is_let_in_nowhere_is_answered_as_plainly(edge, origin, room):
+    """The room closes connections for which it has no file."""
+    room.is_away = True
+
+    assert [get(edge, path).status for path in (WAITING, PLAIN)] == [204, 204]
+    assert origin.paths == [PLAIN]
+
+
 def test_without_a_waiting_room_all_polls_are_plain(origin, tmp_path):
     with nginx_before([origin.port], tmp_path) as port:
         assert get(port, WAITING).status == 204
@@ -94,9 +102,13 @@ def test_without_a_waiting_room_all_polls_are_plain(origin, tmp_path):
 )
 def test_more_than_may_wait_are_answered_at_once(origin, room, tmp_path, smaller):
     room.delay_seconds = 1
+
+    def ask(n):  # by one line
+        return get(port, WAITING, X_Forwarded_For=f"2001:db8:1:2::{n}")
+
     edge = nginx_before([origin.port], tmp_path, room_port=room.port, smaller=[smaller])
     with edge as port, ThreadPoolExecutor(5) as readers:
-        replies = list(readers.map(lambda _: get(port, WAITING), range(5)))
+        replies = list(readers.map(ask, range(5)))
 
     assert [reply.status for reply in replies] == [204] * 5
     assert room.paths == [WAITING] * 2

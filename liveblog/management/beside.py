@@ -3,6 +3,7 @@
 import os
 import socket
 from contextlib import closing
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db import connection
@@ -36,6 +37,7 @@ def options(*, host="127.0.0.1", port, web_host="127.0.0.1", web_port, parent=0)
         port=port,
         web_host=web_host,
         web_port=web_port,
+        public_host=urlsplit(settings.PUBLIC_URL).netloc,
         database=_libpq_string()
         if is_postgres
         else str(connection.settings_dict["NAME"]),

@@ -93,8 +93,7 @@ def keep(copy: WorkingCopy, fields: Fields, *, seen: int, session: str) -> Worki
 
 
 def _refuse_too_much(copy: WorkingCopy, fields: Fields) -> None:
-    """Two that are kept at once by one person are measured one after the other."""
-    User.objects.select_for_update(no_key=True).get(pk=copy.person.pk)
+    """Under the person's lock: two that are kept at once are measured one after the other."""
     others = WorkingCopy.objects.by(copy.person).exclude(pk=copy.pk)
     if (
         others.size() + len(json.dumps(fields, ensure_ascii=False))

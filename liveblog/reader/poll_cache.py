@@ -31,6 +31,8 @@ ADDRESS = re.compile(
     r"(?:/live/([-a-zA-Z0-9_]+)/|/front/(?=since/))"
     r"(?:since/([0-9]{1,15})/(?:until/[0-9]{1,11}/)?)?"
 )
+# Python makes no number of thousands of digits.
+A_REVISION = re.compile(r"[0-9]{1,15}")
 # So late may a process hear of a publication.
 FRESH_SECONDS = 0.5
 # So long it goes by what it has read while the database gives no connection or no answer.
@@ -225,7 +227,7 @@ class PollCache:
 def _has_gone_on(environ, standing):
     """Whether the waiting room, which asks for one poll, knows more than this process."""
     known = environ.get("HTTP_KNOWN_REVISION", "")
-    return known.isdecimal() and known.isascii() and int(known) > standing.revision
+    return bool(A_REVISION.fullmatch(known)) and int(known) > standing.revision
 
 
 def _kind_of_poll(since, standing):

@@ -4,9 +4,10 @@ import hashlib
 import re
 from collections.abc import Mapping
 
-# The plain poll, the blog's slug (none for the front page), the cursor and the second.
+# No slug is that of the front page; `until` is a second since 1970.
 ADDRESS = re.compile(
-    r"(/(?:live/([-a-zA-Z0-9_]+)|front)/since/([0-9]{1,15})/)until/([0-9]{1,11})/"
+    r"(?P<page>/(?:live/(?P<slug>[-a-zA-Z0-9_]+)|front)/)"
+    r"since/(?P<since>[0-9]{1,15})/until/(?P<until>[0-9]{1,11})/"
 )
 # Where a blog's slug would stand: none is empty.
 FRONT_PAGE = ""

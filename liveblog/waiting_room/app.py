@@ -14,6 +14,10 @@ from .web_process import UNREACHABLE, Headers, Reply, WebProcess
 NOT_HERE = Reply(404, [(b"cache-control", b"no-store")], b"")
 # So many are sent their answer before others have their turn.
 AT_ONCE = 200
+# In so many ways the same may be asked without being read anew; all proxies have two or three.
+MOST_HEADS = 10
+# In the place of an end that is not the next one: it is asked for by no page, or is over.
+NOT_NEXT = 1
 
 logger = logging.getLogger(__name__)
 
@@ -23,15 +27,23 @@ class Poll(NamedTuple):
     slug: str
     since: int
     until: int
-    passed_on: Headers
+    scheme: str
+    encoding: str
+
+
+class Question(NamedTuple):
+    poll: Poll | None  # None is answered 404
+    is_last: bool  # whether who asks will ask nothing more
+    has_place: bool  # to wait in
 
 
 class Askers(set[Connection]):
-    """All who have asked the same, and the task that is to answer them."""
+    """All who have asked the same, in whatever words, and the task that is to answer them."""
 
-    def __init__(self, asked: tuple[bytes, bool]):
+    def __init__(self, question: Question):
         super().__init__()
-        self.asked = asked
+        self.question = question
+        self.heads: list[tuple[bytes, bool]] = []
         self.task: asyncio.Task
 
 
@@ -42,15 +54,17 @@ class Application:
         self._options = options
         self.room = WaitingRoom(poll_seconds=options.poll_seconds)
         self._web = WebProcess(options.web_host, options.web_port)
-        # Who has asked the same, byte by byte, and found a place or none. None of them is empty.
-        self._asked: dict[tuple[bytes, bool], Askers] = {}
+        # None of them is empty.
+        self._askers: dict[Question, Askers] = {}
+        # The same by what they have sent, byte by byte, and whether they have found a place.
+        self._by_head: dict[tuple[bytes, bool], Askers] = {}
         self.unanswered = 0
         self._tasks: set[asyncio.Task] = set()
         self._is_closed = False
 
     def ask(self, head: bytes, asker: Connection) -> Askers:
-        asked = head, self._has_place()
-        askers = self._asked.get(asked) or self._begin(asked)
+        has_place = self._has_place()
+        askers = self._by_head.get((head, has_place)) or self._find(head, has_place)
         askers.add(asker)
         self.unanswered += 1
         return askers
@@ -58,8 +72,8 @@ class Application:
     def leave(self, askers: Askers, asker: Connection) -> None:
         askers.discard(asker)
         self.unanswered -= 1
-        if not askers and self._asked.get(askers.asked) is askers:
-            del self._asked[askers.asked]
+        if not askers and self._askers.get(askers.question) is askers:
+            self._forget(askers)
             askers.task.cancel()
 
     async def close(self) -> None:
@@ -74,8 +88,25 @@ class Application:
         hold_seconds = self._options.hold_seconds
         return (int(time.time()) // hold_seconds + 1) * hold_seconds
 
-    def _begin(self, asked):
-        askers = self._asked[asked] = Askers(asked)
+    def _find(self, head, has_place):
+        """Who else asks the same: spelt in another way it would be another task, and another wait."""
+        poll, is_last = _read(head)
+        if poll and poll.until and poll.until != self.end_of_hold():
+            poll = poll._replace(until=NOT_NEXT)
+        question = Question(poll, is_last, has_place)
+        askers = self._askers.get(question) or self._begin(question)
+        if len(askers.heads) < MOST_HEADS:
+            askers.heads.append((head, has_place))
+            self._by_head[head, has_place] = askers
+        return askers
+
+    def _forget(self, askers):
+        del self._askers[askers.question]
+        for each in askers.heads:
+            del self._by_head[each]
+
+    def _begin(self, question):
+        askers = self._askers[question] = Askers(question)
         askers.task = asyncio.create_task(self._answer(askers))
         self._tasks.add(askers.task)
         askers.task.add_done_callback(self._tasks.discard)
@@ -88,7 +119,7 @@ class Application:
         except Exception:
             logger.exception("The waiting room could not answer.")
             whole, is_last = as_bytes(UNREACHABLE, is_last=True), True
-        del self._asked[askers.asked]
+        self._forget(askers)
         while askers:
             for _ in range(min(AT_ONCE, len(askers))):
                 self.unanswered -= 1
@@ -97,8 +128,7 @@ class Application:
 
     async def _reply(self, askers):
         """What all of them are answered, and whether it is the last on their connections."""
-        head, has_place = askers.asked
-        poll, is_last = _read(head)
+        poll, is_last, has_place = askers.question
         if poll is None:
             return NOT_HERE, True
         has_waited = has_place and await self._wait(poll)
@@ -108,7 +138,8 @@ class Application:
         revision = self.room.least_revision(poll.slug, poll.since + has_waited)
         # The web process may have read older ones half a second ago.
         known = ("Known-Revision", str(revision))
-        reply = await self._web.fetch(poll.plain, (*poll.passed_on, known))
+        asked = (*self._own_headers(poll), known)
+        reply = await self._web.fetch(poll.plain, asked, has_waited=has_waited)
         may_wait = self._has_place(besides=askers) and self.room.may_wait_for(poll.slug)
         # None there, though there is some here, such as in a room that has lost the database:
         # whoever were told to wait would be told the same at once, again and again.
@@ -120,11 +151,21 @@ class Application:
 
     async def _wait(self, poll):
         """Until there is news, or the end has come; False where it is not to be waited for."""
-        # Another end than the next one is asked for by no page, or is over.
         is_next = poll.until == self.end_of_hold()
         if not is_next or not self.room.may_wait_for(poll.slug):
             return False
         return await self.room.wait(poll.slug, poll.since, poll.until - time.time())
+
+    def _own_headers(self, poll) -> Headers:
+        """What the web process answers by, with nothing in it that a reader may make up.
+
+        Whoever did would ask it, and not what is kept. Under all names of ours it says the same.
+        """
+        return (
+            ("Host", self._options.public_host),
+            ("X-Forwarded-Proto", poll.scheme),
+            ("Accept-Encoding", poll.encoding),
+        )
 
     def _has_place(self, besides=()):
         return self.unanswered - len(besides) < self._options.most_holds
@@ -137,21 +178,15 @@ def _read(head):
     has_body = headers.keys() & {"content-length", "transfer-encoding"}
     if address is None or method != "GET" or has_body:
         return None, True
+    # As the web process reads it; and with no zeros before a cursor.
+    scheme = headers.get("x-forwarded-proto", "").partition(",")[0].strip()
+    since = int(address["since"])
     poll = Poll(
-        plain=address[1],
-        slug=address[2] or FRONT_PAGE,
-        since=int(address[3]),
-        until=int(address[4]),
-        passed_on=_passed_on(headers),
+        plain=f"{address['page']}since/{since}/",
+        slug=address["slug"] or FRONT_PAGE,
+        since=since,
+        until=int(address["until"]),
+        scheme="https" if scheme == "https" else "http",
+        encoding="gzip" if "gzip" in headers.get("accept-encoding", "") else "identity",
     )
     return poll, headers.get("connection", "").lower() == "close"
-
-
-def _passed_on(headers):
-    """What the web process answers by, and nothing else that a reader may send."""
-    accepted = headers.get("accept-encoding", "")
-    return (
-        ("Host", headers.get("host", "")),
-        ("X-Forwarded-Proto", headers.get("x-forwarded-proto", "http")),
-        ("Accept-Encoding", "gzip" if "gzip" in accepted else "identity"),
-    )

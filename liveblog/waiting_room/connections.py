@@ -24,17 +24,23 @@ class Answering(Protocol):
 
 
 class Connection(asyncio.Protocol):
-    __slots__ = ("_answering", "_askers", "_open", "_received", "_transport")
+    __slots__ = ("_answering", "_askers", "_most", "_open", "_received", "_transport")
 
-    def __init__(self, answering: Answering, open_ones: set["Connection"]):
-        self._answering, self._open = answering, open_ones
+    def __init__(
+        self, answering: Answering, open_ones: set["Connection"], *, most: int
+    ):
+        """So many may be open at `most`: one that is more is closed unheard."""
+        self._answering, self._open, self._most = answering, open_ones, most
         self._received = b""
         # With whom it waits for an answer, if it does.
         self._askers: Any = None
 
     def connection_made(self, transport):
         self._transport = transport
-        self._open.add(self)
+        if len(self._open) < self._most:
+            self._open.add(self)
+        else:
+            transport.abort()
 
     def connection_lost(self, error):
         self._open.discard(self)

@@ -1,28 +1,45 @@
 """As many open files as there may be connections, or as few connections as there are files."""
 
 import resource
+import sys
+from typing import NamedTuple
 
-# Beside those of who waits: the database, the web process, and who finds no place.
+# Connections beside those of who waits: of who finds no place, and those that a proxy keeps.
 SPARE = 1000
+# The database, the web process, and what is accepted (ACCEPTED_AT_ONCE) before it is closed: that
+# takes three rounds of the event loop more.
+OF_ITS_OWN = 300
 
 
-def places(most_holds: int) -> int:
-    """How many polls may wait. Raises the limit of open files as far as is needed and allowed.
+class Places(NamedTuple):
+    holds: int  # so many polls may wait
+    connections: int  # so many may be open
+
+
+def places(most_holds: int) -> Places:
+    """Raises the limit of open files as far as is needed and allowed.
 
     A service has 1,024 by default and may have more. At the limit asyncio accepts none, says so
     thousands of times a second, and there is no file left to ask the database or the web process.
     """
-    wanted = most_holds + SPARE
+    files = _files(most_holds + SPARE)
+    return Places(
+        holds=min(most_holds, max(0, files - SPARE)),
+        connections=max(files // 4, files - OF_ITS_OWN),
+    )
+
+
+def _files(wanted):
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    if _allows(soft, wanted):
-        return most_holds
-    allowed = wanted if _allows(hard, wanted) else hard
+    if _number(soft) >= wanted:
+        return _number(soft)
+    allowed = min(wanted, _number(hard))
     try:
         resource.setrlimit(resource.RLIMIT_NOFILE, (allowed, hard))
     except (OSError, ValueError):  # macOS says so of what it says is allowed
-        allowed = soft
-    return max(0, allowed - SPARE)
+        return soft
+    return allowed
 
 
-def _allows(limit, number):
-    return limit == resource.RLIM_INFINITY or limit >= number
+def _number(limit):
+    return sys.maxsize if limit == resource.RLIM_INFINITY else limit

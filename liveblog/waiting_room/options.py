@@ -11,6 +11,8 @@ class Options(NamedTuple):
     # Where the web process is, by TCP.
     web_host: str
     web_port: int
+    # Under which name it is asked: that of readers' pages.
+    public_host: str
     # A file of SQLite, or a connection string of libpq.
     database: str
     is_postgres: bool
@@ -34,6 +36,7 @@ class Options(NamedTuple):
             port=int(text["port"]),
             web_host=text["web_host"],
             web_port=int(text["web_port"]),
+            public_host=text["public_host"],
             database=text["database"],
             is_postgres=text["is_postgres"] == "True",
             hold_seconds=int(text["hold_seconds"]),

@@ -6,8 +6,12 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple
 
-# So many different cursors may be asked for at once; what all wait for is the database.
-THREADS = 8
+# So many different questions are under way at once; what all wait for is the database. Those who
+# have waited have threads of their own: to wait one must name the cursor at which the blog is, while
+# anybody may ask for others, made up and as many as they like.
+THREADS_OF_WAITED, THREADS_OF_OTHERS = 4, 4
+# Of the others so many may be under way or stand in line. What is more nginx answers.
+MOST_OF_OTHERS = 200
 # The web process answers a poll in milliseconds.
 PATIENCE_SECONDS = 5
 # So long an answer is given again, as nginx does: those who ask for what nobody waits for are
@@ -25,6 +29,7 @@ OF_THE_LINE = {
 }
 
 Headers = tuple[tuple[str, str], ...]
+Asked = tuple[str, Headers, bool]  # the last is whether who asks has waited
 
 
 class Reply(NamedTuple):
@@ -41,27 +46,40 @@ class WebProcess:
 
     def __init__(self, host: str, port: int):
         self._address = host, port
-        self._threads = ThreadPoolExecutor(THREADS, "web")
+        self._threads = {
+            True: ThreadPoolExecutor(THREADS_OF_WAITED, "waited"),
+            False: ThreadPoolExecutor(THREADS_OF_OTHERS, "others"),
+        }
         self._lines = threading.local()
         # In the order in which they were asked for.
-        self._asked: dict[tuple[str, Headers], tuple[float, asyncio.Future[Reply]]] = {}
+        self._asked: dict[Asked, tuple[float, asyncio.Future[Reply]]] = {}
+        self._others = 0
 
-    async def fetch(self, path: str, headers: Headers) -> Reply:
+    async def fetch(self, path: str, headers: Headers, *, has_waited: bool) -> Reply:
         """Its answer to a GET, or a 502; to one that was asked a moment ago, the same.
 
-        Also to one that is still to be answered.
+        Also to one that is still to be answered. A 502 at once where very many others ask.
         """
-        loop, asked = asyncio.get_running_loop(), (path, headers)
+        loop, asked = asyncio.get_running_loop(), (path, headers, has_waited)
         at, answer = self._asked.get(asked, (float("-inf"), None))
         seconds = KEPT_SECONDS if answer and answer.done() else PATIENCE_SECONDS
         if answer is None or loop.time() - at > seconds:
             self._asked.pop(asked, None)
-            answer = loop.run_in_executor(self._threads, self._get, path, headers)
+            if not has_waited and self._others >= MOST_OF_OTHERS:
+                return UNREACHABLE
+            threads = self._threads[has_waited]
+            answer = loop.run_in_executor(threads, self._get, path, headers)
+            if not has_waited:
+                self._others += 1
+                answer.add_done_callback(self._is_answered)
             self._asked[asked] = loop.time(), answer
             if len(self._asked) > MOST_KEPT:
                 del self._asked[next(iter(self._asked))]
         # Who goes away does not take the answer from the others.
         return await asyncio.shield(answer)
+
+    def _is_answered(self, _):
+        self._others -= 1
 
     def _get(self, path: str, headers: Headers) -> Reply:
         for is_last_try in (False, True):

@@ -135,6 +135,20 @@ def test_nobody_gets_a_mail_for_an_address_that_is_not_theirs(ada, address):
     assert (sent(), PasswordMail.objects.count()) == ([], 0)
 
 
+def test_thousands_of_addresses_that_nobody_has_do_not_delay_a_mail(ada):
+    made_up = [
+        PasswordMail(address=f"{n}@newsbook.example", asked_at=NOON, due_at=NOON)
+        for n in range(1000)
+    ]
+    PasswordMail.objects.bulk_create(made_up)
+    waiting(ADA)
+
+    assert round_at(NOON) == 1
+
+    assert sent() == [[ADA]]
+    assert PasswordMail.objects.count() == 0
+
+
 def test_who_may_not_sign_in_gets_no_link(ada):
     ada.is_active = False
     ada.save()

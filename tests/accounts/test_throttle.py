@@ -69,6 +69,14 @@ def test_a_strangers_wrong_passwords_do_not_refuse_the_person_elsewhere(ada):
     assert try_from("203.0.113.9", PASSWORD).url == "/desk/"
 
 
+def test_all_addresses_that_one_line_can_choose_from_are_one(ada):
+    for number in range(6):
+        refused = try_from(f"2001:db8:1:2::{number}")
+
+    assert TOO_MANY in refused.content.decode()
+    assert MISMATCH in try_from("2001:db8:1:3::1").content.decode()
+
+
 def test_one_network_address_has_twenty_attempts_an_hour_at_an_account(ada):
     start = time()
     said = []

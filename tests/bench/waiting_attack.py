@@ -1,8 +1,8 @@
 """Publishing and plain polls while the waiting room is full: a part of `make bench-attack`.
 
 Twenty thousand connections of ten addresses wait, and wait again; or as many requests as two
-clients can send ask for an `until` that no page is told of. Through the shipped nginx; the clients
-share the machine with what they attack. Fails nothing.
+clients can send ask for an `until` that no page is told of, or each for another cursor. Through the
+shipped nginx; the clients share the machine with what they attack. Fails nothing.
 """
 
 import http.client
@@ -10,9 +10,11 @@ import random
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from contextlib import ExitStack, contextmanager, nullcontext
 from datetime import date
+from http import HTTPStatus
 from pathlib import Path
 from statistics import median
 from urllib.parse import urlsplit
@@ -31,6 +33,7 @@ UNKNOWN_CONNECTIONS, UNKNOWN_PAUSE_SECONDS = 100, 0.02
 PUBLICATIONS, POLLS_OF_EACH, PAUSE_SECONDS = 6, 20, 0.1
 OPEN_SECONDS = 15
 GIVEN_UP_SECONDS = 30
+TRIES = 20  # in earnest a page that is refused polls for a minute or two
 # A process may open so many files here that one worker of nginx has too few for all of them.
 MORE_WORKERS = "worker_processes 1;", "worker_processes 4;"
 TITLE = "Publishing while the waiting room is full"
@@ -44,7 +47,22 @@ class Unknown(Page):
         self.open(UNKNOWN_PAUSE_SECONDS)
 
 
-KINDS = {"waiting": (Page, CONNECTIONS), "unknown": (Unknown, UNKNOWN_CONNECTIONS)}
+class MadeUp(Unknown):
+    """And for another cursor each time, which no cache has."""
+
+    def _plan(self, status, until, at):
+        super()._plan(status, until, at)
+        self.since = random.randrange(10**11)
+
+    def _take(self, body, at):
+        pass
+
+
+KINDS = {
+    "waiting": (Page, CONNECTIONS),
+    "unknown": (Unknown, UNKNOWN_CONNECTIONS),
+    "made up": (MadeUp, UNKNOWN_CONNECTIONS),
+}
 
 
 def main(newsroom):
@@ -64,32 +82,39 @@ def main(newsroom):
             "calm": nullcontext(),
             f"{CONNECTIONS:,} connections wait": _attack("waiting", address),
             "unknown ends are asked for": _attack("unknown", address),
+            "made-up cursors are asked for": _attack("made up", address),
         }
         rows = [_row(name, attack, address, writer) for name, attack in attacks.items()]
-    head = "| | published p50, ms | most | poll p50, ms | p95 | most | failed |"
-    lines = [*_head(), head, "|---" * 7 + "|", *rows]
+    head = (
+        "| | published p50, ms | most | with who waits p50, ms | most "
+        "| poll p50, ms | p95 | most | failed |"
+    )
+    lines = [*_head(), head, "|---" * 9 + "|", *rows]
     sys.stdout.write(write_section(TITLE, lines))
 
 
 def _head():
     yield (
         f"Made by `make bench-attack` on {date.today()}. {PUBLICATIONS} updates are published "
-        f"through the desk's form, after each of them {POLLS_OF_EACH} plain polls are asked "
-        f"{PAUSE_SECONDS} s apart. The attack is of {CLIENTS} processes, as if of {ADDRESSES} "
-        f"addresses: {CONNECTIONS:,} connections that wait for news of this blog and after each "
-        f"update ask again, or {UNKNOWN_CONNECTIONS} that ask for an end that is not the next one, "
-        f"{UNKNOWN_PAUSE_SECONDS} s after each answer. All of it shares the machine; where a process "
-        f"may open 20,000 files, 19,000 find a place. {machine()}."
+        f"through the desk's form, and reach one page that waits so long after the form was sent; "
+        f"after each of them {POLLS_OF_EACH} plain polls are asked {PAUSE_SECONDS} s apart. The "
+        f"attack is of {CLIENTS} processes, as if of {ADDRESSES} addresses: {CONNECTIONS:,} "
+        "connections that wait for news of this blog and after each update ask again, or "
+        f"{UNKNOWN_CONNECTIONS} that ask for an end that is not the next one, or for a cursor that "
+        f"never was, {UNKNOWN_PAUSE_SECONDS} s after each answer. All of it shares the machine; "
+        f"where a process may open 20,000 files, 19,000 find a place. {machine()}."
     )
     yield ""
 
 
 def _row(name, attack, address, writer):
     host = urlsplit(address).netloc
-    published, polls, failed = [], [], 0
+    published, reached, polls, failed = [], [], [], 0
     with attack:
         for n in range(PUBLICATIONS):
-            published.append(writer.publish(n))
+            with _waiting(host) as reached_ms:
+                published.append(writer.publish(n))
+            reached.append(reached_ms())
             for _ in range(POLLS_OF_EACH):
                 status, took_ms = _poll(host)
                 failed += status not in (200, 204)
@@ -98,12 +123,52 @@ def _row(name, attack, address, writer):
     polls.sort()
     cells = (
         *(f"{median(published):.0f}", f"{max(published):.0f}"),
+        *(f"{median(reached):.0f}", f"{max(reached):.0f}"),
         *(f"{median(polls):.1f}", f"{polls[int(len(polls) * 0.95)]:.0f}"),
         *(f"{polls[-1]:.0f}", str(failed)),
     )
     row = f"| {name} | {' | '.join(cells)} |"
     sys.stderr.write(f"{row}\n")
     return row
+
+
+@contextmanager
+def _waiting(host):
+    """A page that waits; to be called after the block: how long after its beginning it had news."""
+    answered = []
+
+    def wait():
+        status, *_ = _ask(host, f"{plain}until/{until}/" if until else plain)
+        answered.append((time.perf_counter(), status))
+
+    with urlopen(f"http://{host}/live/bench/") as page:  # as old as a cache may be
+        since, until = int(CURSOR.search(page.read())[1]), None
+    for _ in range(TRIES):  # else it polls
+        status, until, body = _ask(host, f"/live/bench/since/{since}/until/0/")
+        if status == HTTPStatus.NO_CONTENT and until:
+            break
+        since = int(CURSOR.search(body)[1]) if body else since
+    plain = f"/live/bench/since/{since}/"
+    thread = threading.Thread(target=wait)
+    thread.start()
+    time.sleep(PAUSE_SECONDS)
+    began = time.perf_counter()
+
+    def reached_ms():
+        thread.join()
+        [(at, status)] = answered
+        return (at - began) * 1000 if status == 200 else float("nan")
+
+    yield reached_ms
+
+
+def _ask(host, path):
+    asked = http.client.HTTPConnection(host, timeout=GIVEN_UP_SECONDS)
+    asked.request("GET", path)
+    reply = asked.getresponse()
+    body = reply.read()
+    asked.close()
+    return reply.status, reply.headers["Poll-Until"], body
 
 
 def _poll(host):

@@ -3,11 +3,15 @@
 from html import unescape
 
 import pytest
+from django.http import QueryDict
 from django.test import Client
 from django.urls import get_resolver
 
 from liveblog import publishing
+from liveblog.desk import keeping
+from liveblog.desk.composer import Composition
 from liveblog.models import Update
+from media.models import Upload
 from tests.desk.addresses import FORMS, PAGES, VERBS, addresses
 from tests.factories import (
     awaited,
@@ -266,6 +270,21 @@ def test_a_figure_cannot_wait_for_a_colleagues_picture(address, ada, cals_desk, 
         "A colleague is sending this picture. Add it again yourself."
     )
     assert not blog.updates.exists()
+
+
+def test_nor_for_one_that_a_colleague_has_announced_since_the_form_was_read(
+    ada, cal, blog
+):
+    name = "a" * 32
+    data = QueryDict(mutable=True)
+    figure_fields = {"block": "figure-a", "figure-a-upload": name, "heading": "Bridge"}
+    data.update(figure_fields | {"figure-a-credit": "Cal", "figure-a-alt": "A bridge"})
+    composition = Composition.from_post(data, person=cal, blog=blog)
+    assert composition.is_valid()
+    Upload.objects.create(name=name, by=ada)
+
+    with pytest.raises(publishing.NotAllowed):
+        keeping.settle_pictures(composition, by=cal)
 
 
 def test_what_an_editor_adds_to_ones_draft_may_be_waited_for(ada, cal, cals_desk, blog):

@@ -433,9 +433,12 @@ def test_nor_very_many_small_ones(cals_desk, blog, settings):
 @pytest.mark.django_db(transaction=True)
 def test_two_at_once_do_not_both_take_what_is_left(cal, blog, settings):
     settings.WORKING_COPIES_MB = 0.01
+    together = Barrier(4)
 
     def write(key):
         try:
+            connection.ensure_connection()
+            together.wait()
             copy = WorkingCopy(person=cal, blog=blog, key=key)
             autosave.keep(copy, [["heading", "x" * 6000]], seen=0, session="a")
         except autosave.TooMuch:

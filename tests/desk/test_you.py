@@ -118,6 +118,18 @@ def test_a_session_that_was_ended_stays_so_when_all_are_ended_again(cal):
     assert (at_the_desk(here), at_the_desk(phone)) == ((200, ""), AWAY)
 
 
+def test_another_secret_key_brings_no_ended_session_back_and_ends_no_other(
+    cal, settings
+):
+    here, phone = signed_in_as(cal), signed_in_as(cal)
+    here.post("/desk/you/sign-out/", {"here": "stay"})
+
+    settings.SECRET_KEY_FALLBACKS = [settings.SECRET_KEY]
+    settings.SECRET_KEY = "another-key-" + "x" * 50
+
+    assert (at_the_desk(here), at_the_desk(phone)) == ((200, ""), AWAY)
+
+
 def test_who_was_signed_out_everywhere_signs_in_again(cal):
     cal.set_password("another river in flood")
     cal.save()

@@ -273,6 +273,13 @@ MUTATIONS = [
     ),
     Mutation(
         "pictures",
+        "no figure waits for what a colleague has announced meanwhile",
+        "if not is_new_to_us and not _may_await(upload, by):",
+        "if False:",
+        "tests/desk/test_access.py::test_nor_for_one_that_a_colleague_has_announced_since_the_form_was_read",
+    ),
+    Mutation(
+        "pictures",
         "no rendition says what its file said",
         "picture.info = {}",
         "pass",
@@ -292,6 +299,28 @@ MUTATIONS = [
         "Kind.FILES if is_somebody else Kind.NOBODYS",
         "Kind.FILES",
         "tests/desk/test_body_limits.py::test_what_nginx_hands_over_as_it_comes_has_places_of_its_own",
+    ),
+    # The waiting room
+    Mutation(
+        "waiting room",
+        "who has waited does not stand behind cursors that are made up",
+        "threads = self._threads[has_waited]",
+        "threads = self._threads[False]",
+        "tests/waiting_room/test_web_process.py::test_who_has_waited_does_not_stand_behind_cursors_that_are_made_up",
+    ),
+    Mutation(
+        "waiting room",
+        "polls that ask the same are one task, however they are spelt",
+        "askers = self._askers.get(question) or self._begin(question)",
+        "askers = self._begin(question)",
+        "tests/waiting_room/test_connections.py::test_many_who_spell_a_poll_in_ways_of_their_own_are_one_task",
+    ),
+    Mutation(
+        "waiting room",
+        "what is beyond its files is closed",
+        "if len(self._open) < self._most:",
+        "if True:",
+        "tests/waiting_room/test_full.py::test_what_is_beyond_its_files_is_closed_and_the_others_are_answered",
     ),
     # Logs, and what watches
     Mutation(
@@ -389,6 +418,13 @@ MUTATIONS = [
         "def is_open_for_signup(self, request): return False",
         "def is_open_for_signup(self, request):\n        return True",
         "tests/accounts/test_sign_in.py::test_sign_up_is_closed",
+    ),
+    Mutation(
+        "sign-in",
+        "another secret key brings no ended session back",
+        "return map(self._as_of_now, super().get_session_auth_fallback_hash())",
+        "return super().get_session_auth_fallback_hash()",
+        "tests/desk/test_you.py::test_another_secret_key_brings_no_ended_session_back_and_ends_no_other",
     ),
     Mutation(
         "sign-in",

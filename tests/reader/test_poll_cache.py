@@ -53,7 +53,7 @@ def test_who_knows_of_a_newer_revision_gets_it(gate, blog, cal):
     assert again == told
 
 
-@pytest.mark.parametrize("known", ["1", "0", "", "x", "²", "-3"])
+@pytest.mark.parametrize("known", ["1", "0", "", "x", "²", "-3", "9" * 5000])
 def test_who_knows_no_more_gets_what_is_known(gate, blog, known):
     ask(gate, "/live/flood/since/1/")
 

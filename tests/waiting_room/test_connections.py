@@ -5,10 +5,11 @@ from contextlib import asynccontextmanager
 
 import pytest
 
-from liveblog.waiting_room.app import Application
+from liveblog.waiting_room.app import MOST_HEADS, Application
 from liveblog.waiting_room.connections import MOST_HEAD_BYTES, Connection
 from liveblog.waiting_room.options import Options
 from liveblog.waiting_room.waiting import Standings
+from liveblog.waiting_room.web_process import THREADS_OF_OTHERS
 from tests.nginx import origin
 
 __all__ = ["origin"]  # fixture
@@ -27,6 +28,7 @@ async def room_before(web_port, *, most_holds=10):
             port=0,
             web_host="127.0.0.1",
             web_port=web_port,
+            public_host="live.example",
             database="",
             is_postgres=False,
             hold_seconds=86_400,
@@ -38,7 +40,7 @@ async def room_before(web_port, *, most_holds=10):
     application.room.tell(Standings({"flood": 7}, None))
     connections = set()
     server = await asyncio.get_running_loop().create_server(
-        lambda: Connection(application, connections), "127.0.0.1", 0
+        lambda: Connection(application, connections, most=100), "127.0.0.1", 0
     )
     async with server:
         yield application, server.sockets[0].getsockname()[1], connections
@@ -191,6 +193,38 @@ def test_who_finds_no_place_is_answered_at_once_and_not_asked_to_wait(origin):
     assert b"poll-until" in let_go
 
 
+def test_who_has_waited_has_the_news_while_others_ask_for_made_up_cursors(origin):
+    made_up = [
+        OTHER_POLL.replace(b"since/6", b"since/6%d" % n)
+        for n in range(THREADS_OF_OTHERS)
+    ]
+
+    async def ask():
+        async with room_before(origin.port) as (application, port, _):
+            origin.answers.clear()
+            origin.answered.add("/live/flood/since/7/")
+            lines = [
+                await asyncio.open_connection("127.0.0.1", port)
+                for _ in range(THREADS_OF_OTHERS + 1)
+            ]
+            lines[0][1].write(waiting_poll(application))
+            for (_, writer), poll in zip(lines[1:], made_up, strict=True):
+                writer.write(poll)
+            try:
+                await until(lambda: len(origin.asked) == THREADS_OF_OTHERS)
+                application.room.tell(Standings({"flood": 8}, None))
+                # In five the others are given up.
+                async with asyncio.timeout(3):
+                    return await head_of_answer(lines[0][0])
+            finally:
+                origin.answers.set()
+                for _, writer in lines:
+                    writer.close()
+                await application.close()
+
+    assert asyncio.run(ask()).startswith(b"HTTP/1.1 204 ")
+
+
 @pytest.mark.parametrize("steps", range(6))
 def test_who_asks_for_what_another_has_just_left_is_answered(origin, steps):
     """However far the other one's news had come through the event loop."""
@@ -266,6 +300,81 @@ def test_who_sends_more_than_a_head_at_once_is_cut_off(origin, sent):
     assert origin.paths == []
 
 
+@pytest.mark.parametrize(
+    "spelt",
+    [
+        POLL.replace(b"since/7/", b"since/007/"),
+        POLL.replace(b"flood", b"%66lood"),
+        POLL.replace(b"/7/until", b"/7/%75ntil"),
+        POLL.replace(b"until/0/", b"until/12345/"),
+        POLL.replace(b"live.example", b"made-up.example"),
+        POLL.replace(END, END[:-2] + b"X-Forwarded-Proto: made-up\r\n\r\n"),
+        POLL.replace(END, END[:-2] + b"Accept-Encoding: made-up\r\n\r\n"),
+    ],
+)
+def test_who_spells_a_poll_in_another_way_asks_nothing_more(origin, spelt):
+    """Each question costs the web process something; this one it has been asked a moment ago."""
+
+    async def ask():
+        async with room_before(origin.port) as (_, port, _):
+            reader, writer = await asyncio.open_connection("127.0.0.1", port)
+            answers = []
+            for each in (POLL, spelt):
+                writer.write(each)
+                answers.append(await head_of_answer(reader))
+            writer.close()
+            return answers
+
+    answers = asyncio.run(ask())
+
+    assert [answer[:12] for answer in answers] == [b"HTTP/1.1 204"] * 2
+    [(path, headers)] = origin.asked
+    assert path == "/live/flood/since/7/"
+    del headers["Known-Revision"]
+    assert headers == {
+        "Host": "live.example",
+        "X-Forwarded-Proto": "http",
+        "Accept-Encoding": "identity",
+    }
+
+
+@pytest.mark.parametrize("made_up", ["names", "ends"])
+def test_many_who_spell_a_poll_in_ways_of_their_own_are_one_task(origin, made_up):
+    """With a task for each, eight thousand of them kept all others waiting for three seconds."""
+
+    def spelt(application, n):
+        if made_up == "ends":
+            return POLL.replace(b"until/0/", b"until/%d/" % (n + 2))
+        return waiting_poll(application).replace(b"live.example", b"%d.example" % n)
+
+    async def ask():
+        async with room_before(origin.port, most_holds=50) as (application, port, _):
+            origin.answers.clear()
+            before = len(asyncio.all_tasks())
+            lines = [
+                await asyncio.open_connection("127.0.0.1", port)
+                for _ in range(2 * MOST_HEADS)
+            ]
+            try:
+                for n, (_, writer) in enumerate(lines):
+                    writer.write(spelt(application, n))
+                await until(lambda: application.unanswered == len(lines))
+                tasks = len(asyncio.all_tasks()) - before
+                kept = len(application._by_head)
+            finally:
+                origin.answers.set()
+            application.room.tell(Standings({"flood": 8}, None))
+            answers = {await head_of_answer(reader) for reader, _ in lines}
+            for _, writer in lines:
+                writer.close()
+            return tasks, kept, answers, application._by_head
+
+    tasks, kept, answers, left = asyncio.run(ask())
+
+    assert (tasks, kept, left) == (1, MOST_HEADS, {})
+    assert len(answers) == 1
+
+
 def test_who_asks_on_and_does_not_read_is_cut_off():
     """The answers would be held for him, as many as he asks for."""
     whole, asked = b"x" * 8_000_000, []
@@ -284,7 +393,7 @@ def test_who_asks_on_and_does_not_read_is_cut_off():
     async def ask():
         connections = set()
         server = await asyncio.get_running_loop().create_server(
-            lambda: Connection(Answering(), connections), "127.0.0.1", 0
+            lambda: Connection(Answering(), connections, most=100), "127.0.0.1", 0
         )
         async with server:
             port = server.sockets[0].getsockname()[1]

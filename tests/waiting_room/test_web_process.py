@@ -3,7 +3,13 @@
 import asyncio
 
 from liveblog.waiting_room import web_process
-from liveblog.waiting_room.web_process import MOST_KEPT, UNREACHABLE, WebProcess
+from liveblog.waiting_room.web_process import (
+    MOST_KEPT,
+    MOST_OF_OTHERS,
+    THREADS_OF_OTHERS,
+    UNREACHABLE,
+    WebProcess,
+)
 from tests.nginx import origin
 
 __all__ = ["origin"]  # fixture
@@ -13,12 +19,16 @@ GZIP = (("Host", "live.example"), ("Accept-Encoding", "gzip"))
 PLAIN = (("Host", "live.example"), ("Accept-Encoding", "identity"))
 
 
+def ask(web, path, headers=GZIP, *, has_waited=False):
+    return web.fetch(path, headers, has_waited=has_waited)
+
+
 def fetched(port, *asked):
     """The answers to these, which are all asked at the same moment."""
 
     async def fetch():
         web = WebProcess("127.0.0.1", port)
-        return await asyncio.gather(*(web.fetch(*each) for each in asked))
+        return await asyncio.gather(*(ask(web, *each) for each in asked))
 
     return asyncio.run(fetch())
 
@@ -39,9 +49,9 @@ def test_an_answer_is_given_again_for_a_while(origin, monkeypatch):
     async def fetch():
         web = WebProcess("127.0.0.1", origin.port)
         for _ in range(3):
-            await web.fetch(POLL, GZIP)
+            await ask(web, POLL, GZIP)
         monkeypatch.setattr(web_process, "KEPT_SECONDS", -1)
-        await web.fetch(POLL, GZIP)
+        await ask(web, POLL, GZIP)
 
     asyncio.run(fetch())
 
@@ -55,10 +65,10 @@ def test_what_is_still_to_be_answered_is_not_asked_a_second_time(origin, monkeyp
     async def fetch():
         web = WebProcess("127.0.0.1", origin.port)
         origin.answers.clear()
-        first = asyncio.create_task(web.fetch(POLL, GZIP))
+        first = asyncio.create_task(ask(web, POLL, GZIP))
         while not origin.asked:
             await asyncio.sleep(0.01)
-        second = asyncio.create_task(web.fetch(POLL, GZIP))
+        second = asyncio.create_task(ask(web, POLL, GZIP))
         await asyncio.sleep(0.1)
         origin.answers.set()
         return await asyncio.gather(first, second)
@@ -67,15 +77,45 @@ def test_what_is_still_to_be_answered_is_not_asked_a_second_time(origin, monkeyp
     assert origin.paths == [POLL]
 
 
+def test_who_has_waited_does_not_stand_behind_cursors_that_are_made_up(origin):
+    """Nor shares the answer of one who stands there: that may be asked at the same moment."""
+
+    async def fetch():
+        web = WebProcess("127.0.0.1", origin.port)
+        origin.answers.clear()
+        made_up = [f"/live/flood/since/{n}00/" for n in range(1, MOST_OF_OTHERS)]
+        others = [asyncio.create_task(ask(web, path)) for path in [*made_up, POLL]]
+        await asyncio.sleep(0)
+        waiting = asyncio.create_task(ask(web, POLL, has_waited=True))
+        try:
+            async with asyncio.timeout(4):
+                while len(origin.paths) < THREADS_OF_OTHERS + 1:
+                    await asyncio.sleep(0.01)
+                asked = list(origin.paths)
+                refused = await ask(web, "/live/flood/since/0815/")
+        finally:
+            origin.answers.set()
+        replies = await asyncio.gather(waiting, *others)
+        afterwards = await ask(web, "/live/flood/since/0815/")
+        return asked, refused, replies, afterwards
+
+    asked, refused, replies, afterwards = asyncio.run(fetch())
+
+    assert POLL in asked
+    assert refused == UNREACHABLE
+    assert {reply.status for reply in replies} == {204}
+    assert afterwards.status == 204
+
+
 def test_no_more_is_kept_than_so_much(origin, monkeypatch):
     monkeypatch.setattr(web_process, "KEPT_SECONDS", 60)
 
     async def fetch():
         web = WebProcess("127.0.0.1", origin.port)
         for n in range(MOST_KEPT + 1):
-            await web.fetch(f"/live/flood/since/{n}/", GZIP)
-        await web.fetch("/live/flood/since/1/", GZIP)
-        await web.fetch("/live/flood/since/0/", GZIP)
+            await ask(web, f"/live/flood/since/{n}/", GZIP)
+        await ask(web, "/live/flood/since/1/", GZIP)
+        await ask(web, "/live/flood/since/0/", GZIP)
 
     asyncio.run(fetch())
 
@@ -94,9 +134,9 @@ def test_what_is_passed_on_is_the_answer_and_nothing_of_the_line(origin):
 def test_a_line_that_was_shut_meanwhile_is_opened_again(origin):
     async def fetch():
         web = WebProcess("127.0.0.1", origin.port)
-        await web.fetch(POLL, GZIP)
+        await ask(web, POLL, GZIP)
         origin.shuts_next = True
-        return await web.fetch(POLL, PLAIN)
+        return await ask(web, POLL, PLAIN)
 
     assert asyncio.run(fetch()).status == 204
     assert origin.paths == [POLL, POLL, POLL]
