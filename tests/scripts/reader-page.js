@@ -42,13 +42,13 @@ export const update = (
   <p class="when" tabindex="-1"><time datetime="${at}">11:00</time> <span class="ago">12 May</span></p>
   <h3>${heading}</h3>${inside}<p><a class="share" data-share href="/live/flood/update/${n}/">Share</a></p></article>`;
 
-export const poll = (since, { seconds = 5, hold = 0, swap = "" } = {}) => {
+export const poll = (since, { seconds = 5, hold = 0, swap = "", attributes = "" } = {}) => {
   const waits = hold ? `data-hold="${hold}"` : "";
   const asks =
     `data-seconds="${seconds}" ${waits} hx-get="/live/flood/since/${since}/" hx-swap="none"` +
     ` hx-trigger="every ${seconds}s, reader:wake from:body" hx-sync="this:drop"`;
   const out = swap ? `hx-swap-oob="${swap}"` : "";
-  return `<div id="poll" data-since="${since}" ${seconds ? asks : ""} ${out}></div>`;
+  return `<div id="poll" data-since="${since}" ${seconds ? asks : ""} ${attributes} ${out}></div>`;
 };
 
 export const statusLine = ({ closed = false, outdated = false, revision = 1, swap = "" } = {}) => {

@@ -1,23 +1,23 @@
 // Arrivals land in #held, out of sight. They appear by themselves only where they disturb
 // nobody; otherwise they wait behind a button that counts them.
 
+import { announce } from "./announce.js";
 import { readerIsBusy } from "./busy.js";
 import { showDays } from "./days.js";
 import { isAtTop, whenEdgeMoves } from "./edge.js";
 import { goTo } from "./going.js";
-import { byId, counted, countOf, feed, firstRevisionOf, held, say } from "./page.js";
+import { byId, counted, countOf, feed, firstRevisionOf, held } from "./page.js";
 import { showLatest } from "./latest.js";
 import { isPaused } from "./pause.js";
 import { showSince } from "./since.js";
 import { showTimes } from "./times.js";
 
 const newUpdates = byId("new-updates");
-let title = document.title,
-  spoken = 0; // how many of #held have been said
+let title = document.title;
 
 // The blog's headline, as it is now; the newsroom's name behind it stays.
 export function setHeadline(headline) {
-  if (title.startsWith(`${headline} – `)) return;
+  if (!held || title.startsWith(`${headline} – `)) return;
   title = `${headline} – ${title.split(" – ").at(-1)}`;
   showHeld();
 }
@@ -48,22 +48,14 @@ function reveal({ wereHeld }) {
 
 export function showHeld() {
   if (!held) return;
-  if (held.children.length && isAtTop && !document.hidden && !isPaused && !readerIsBusy())
-    showAtOnce();
+  const had = countOf([...held.children]);
+  if (had && isAtTop && !document.hidden && !isPaused && !readerIsBusy())
+    reveal({ wereHeld: false });
   const count = countOf([...held.children]);
   newUpdates.hidden = count === 0;
   if (count) newUpdates.textContent = counted("new", count);
   document.title = count ? `(${count}) ${title}` : title;
-  if (count !== spoken) say(count ? newUpdates.textContent : "");
-  spoken = count;
-}
-
-// Those that have waited were said when they came.
-function showAtOnce() {
-  const unsaid = countOf([...held.children]) - spoken;
-  reveal({ wereHeld: false });
-  say(unsaid > 0 ? counted("new", unsaid) : "");
-  spoken = 0;
+  announce(count, had - count);
 }
 
 export function showAll() {

@@ -12,3 +12,11 @@ document.addEventListener("click", (event) => {
   if (held?.contains(update)) showAll();
   goTo(update);
 });
+
+// An address of an update that is not on this page, any more: it has a page of its own.
+function goToItsPage() {
+  const [, pk] = /^#update-(\d+)$/.exec(location.hash) ?? [];
+  if (held && pk && !byId(`update-${pk}`)) location.replace(`updates/${pk}/`);
+}
+addEventListener("hashchange", goToItsPage);
+goToItsPage();

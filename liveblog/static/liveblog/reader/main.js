@@ -14,7 +14,7 @@ import "./arrivals.js";
 import "./latest.js";
 import "./slim.js";
 import "./links.js";
-import "./front.js";
+import "./ours.js";
 import "./answers.js";
 import "./earlier.js";
 import "./status.js";

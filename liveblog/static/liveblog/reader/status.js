@@ -20,7 +20,7 @@ export function showStatus() {
 function sayWhetherLive() {
   wasClosed = !wasClosed;
   root.toggleAttribute("data-closed", wasClosed);
-  pause.hidden = false;
+  if (pause) pause.hidden = false;
   // After the count of what came in the same answer: of the two, this must be heard.
   queueMicrotask(() => say(wasClosed ? words.ended : words.resumed));
 }
