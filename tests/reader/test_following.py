@@ -13,7 +13,7 @@ from tests.page import parse
 
 pytestmark = pytest.mark.one_database
 
-NOTE = "This page does not refresh itself here. Load it again"
+NOTE = "This page is not refreshing itself. Load it again"
 DAY = timedelta(hours=24)
 
 
