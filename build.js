@@ -3,12 +3,12 @@
 import { build } from "esbuild";
 
 const STATIC = "liveblog/static/liveblog";
-// Each file by the module in which it begins. What a page has beside another file imports nothing
-// that remembers something: a second copy of it would remember something else.
+// Each file by the module in which it begins. What the desk fetches later imports nothing that
+// the desk has: a second copy of a module would remember something else.
 const ENTRIES = {
   reader: `${STATIC}/reader/main.js`,
-  front: `${STATIC}/reader/front.js`,
-  follow: `${STATIC}/reader/follow.js`,
+  front: `${STATIC}/reader/main_front.js`,
+  other: `${STATIC}/reader/main_other.js`,
   desk: `${STATIC}/desk/main.js`,
   rich: `${STATIC}/desk/editor/rich/mount.js`,
   retouch: `${STATIC}/desk/pictures/retouch/open.js`,

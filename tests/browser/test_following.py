@@ -23,7 +23,7 @@ from tests.factories import make_update, many_updates, words
 
 NOTE = "This page is not refreshing itself."
 LOST = "Connection lost, trying again"
-SCRIPTS = re.compile(r"/(htmx|reader|follow)[^/]*[.]js$")
+SCRIPTS = re.compile(r"/(htmx|reader|front|other)[^/]*[.]js$")
 HTMX = re.compile(r"/htmx[^/]*[.]js$")
 READER = re.compile(r"/reader[^/]*[.]js$")
 POLLS = re.compile(r"/since/\d+/$")
@@ -115,10 +115,13 @@ def test_the_other_pages_follow(new_page, ada, blog):
     page.locator("#new-updates").click()
     expect(page.locator("#feed .update").first).to_contain_text("News 2")
 
-    # An address of an update that is not on the live page, any more, leads to its own.
-    first = blog.updates.newest_first().last()
+    # An address of an update that is not on the live page, any more, leads to its own: in a page
+    # that is open (this is one), and in one that is opened with it.
+    first, second = blog.updates.newest_first().reverse()[:2]
     page.goto(f"/live/flood/#update-{first.pk}")
     expect(page.locator("#target + .update")).to_have_id(f"update-{first.pk}")
+    record.goto(f"/live/flood/#update-{second.pk}")
+    expect(record.locator("#target + .update")).to_have_id(f"update-{second.pk}")
 
 
 def test_a_page_says_what_is_true(new_page, ada, blog):

@@ -70,7 +70,7 @@ def test_the_other_pages_ask_at_the_one_address_once_a_minute(rey, blog, others)
         assert polls(page) == asks(poll, 60), name
         assert polls(read(rey, "/live/flood/"))["hx-get"] == poll
         assert note(page) == NOTE, name
-        assert scripts(page) == ["htmx.min.js", "follow.js", "reader.js"], name
+        assert scripts(page) == ["htmx.min.js", "other.js"], name
         assert page.by_id("status-line").text.startswith("Live"), name
         for needed in ("new-updates", "connection", "outdated", "say", "words"):
             assert page.by_id(needed), (name, needed)
@@ -127,9 +127,10 @@ def test_corrections_ask_for_themselves_and_are_sent_where_something_is_new(
         # What tells the page that an answer is one of ours.
         assert reply.headers["Poll-Seconds"] == "60"
         assert note(page) == NOTE
-        assert scripts(page) == ["htmx.min.js", "follow.js", "reader.js"]
-        assert page.by_id("connection")
-        assert page.by_id("words").attributes["data-lost"].startswith("Connection lost")
+        assert scripts(page) == ["htmx.min.js", "other.js"]
+        connection = page.by_id("connection").attributes
+        assert connection["data-lost"] == "Connection lost, trying again"
+        assert connection["role"] == "status"
         assert page.by_id("lines")
     tag = rey.get("/corrections/").headers["ETag"]
     again = rey.get("/corrections/", headers={"If-None-Match": tag})
@@ -148,13 +149,13 @@ def test_corrections_ask_for_themselves_and_are_sent_where_something_is_new(
 def test_the_live_page_and_the_front_page_say_so_too_while_they_have_a_poll(
     rey, ada, blog
 ):
-    for address, first in (("/live/flood/", []), ("/", ["front.js"])):
+    for address, script in (("/live/flood/", "reader.js"), ("/", "front.js")):
         page = read(rey, address)
         assert note(page) == NOTE
         # With its own link, so that it stands without any script.
         link = page.by_id("not-following").find("a")
         assert link.attributes["href"] == ""
-        assert scripts(page) == ["htmx.min.js", *first, "reader.js"]
+        assert scripts(page) == ["htmx.min.js", script]
         assert page.by_id("connection")
     publishing.close(blog, by=ada)
     with time_machine.travel(timezone.now() + DAY, tick=False):

@@ -3,24 +3,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { start } from "./reader-page.js";
-import {
-  find,
-  findAll,
-  get,
-  module,
-  openPage,
-  pass,
-  server,
-  setHidden,
-  settle,
-} from "./support.js";
+import { find, findAll, get, openPage, pass, server, setHidden, settle } from "./support.js";
 
 const MINUTE_MS = 60_000;
 const lines = (...words) =>
   `<div id="lines"><ol class="lines">${words.map((each) => `<li><p>${each}</p></li>`).join("\n")}</ol></div>`;
 const page = (list) => `<!doctype html><html><head><title>Corrections</title></head><body>
   <main id="main"><p id="policy">We correct.</p>${list}</main>
-  <p id="connection" hidden></p><div id="words" hidden data-lost="Lost" data-back="Back"></div>
+  <p id="connection" data-lost="Lost" data-back="Back" hidden></p>
   <div id="poll" data-seconds="60" data-slow="60" hx-get="/corrections/" hx-swap="none"
     hx-trigger="every 60s, reader:wake from:body" hx-sync="this:drop"></div></body></html>`;
 const answer = (text, headers = { "Poll-Seconds": 60 }) => {
@@ -29,8 +19,7 @@ const answer = (text, headers = { "Poll-Seconds": 60 }) => {
 const shown = () => findAll("#lines li").map((each) => each.textContent);
 
 await openPage(page(lines("It is 7.42 m.")), { url: "https://live.example/corrections/" });
-await module("reader/follow");
-await start();
+await start("main_other");
 
 test("a new line comes within a minute, and the others stay the elements that they are", async () => {
   const first = find("#lines li");

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { answerPolls, polls, start } from "./reader-page.js";
-import { clock, find, module, openPage, pass, server, setHidden, settle } from "./support.js";
+import { clock, find, openPage, pass, server, setHidden, settle } from "./support.js";
 
 const blog = (slug, latest) => `<article class="card-blog" id="blog-${slug}" dir="ltr">
   <h2><a href="/live/${slug}/">${slug}</a></h2><p class="latest"><span>${latest}</span></p></article>`;
@@ -31,8 +31,7 @@ await openPage(
     ${listing({ flood: "One", vote: "Two", storm: "Three" })}</main>${poll(cursor)}`,
   { url: "https://live.example/" },
 );
-await module("reader/front");
-await start();
+await start("main_front");
 
 async function next(answer) {
   answerPolls(answer);

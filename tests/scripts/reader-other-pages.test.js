@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import {
   arrives,
+  connection,
   oob,
   poll,
   polls,
@@ -12,17 +13,7 @@ import {
   update,
   wordsElement,
 } from "./reader-page.js";
-import {
-  find,
-  findAll,
-  get,
-  module,
-  openPage,
-  pass,
-  server,
-  setHidden,
-  settle,
-} from "./support.js";
+import { find, findAll, get, openPage, pass, server, setHidden, settle } from "./support.js";
 
 const MONDAY = { day: "Monday, 11 May" };
 const TUESDAY = { day: "Tuesday, 12 May" };
@@ -36,7 +27,7 @@ const target = (inside) =>
 await openPage(
   `<main id="main">${statusLine()}
     <div class="bar"><p id="outdated" hidden></p>
-      <a id="new-updates" href="/live/flood/" hidden></a><p id="connection" hidden></p></div>
+      <a id="new-updates" href="/live/flood/" hidden></a>${connection}</div>
     <p id="say" role="status"></p>
     <div id="feed"><p class="day">${TUESDAY.day}</p>${update(4, TUESDAY)}
       <p class="day">${MONDAY.day}</p>${target(update(3, MONDAY))}${update(2, MONDAY)}
@@ -45,8 +36,7 @@ await openPage(
   { url: "https://live.example/live/flood/updates/3/" },
 );
 document.title = "Update 3 – The Wire";
-await module("reader/follow");
-await start();
+await start("main_other");
 let last = 10;
 const news = (...parts) => ({
   text: parts.join("") + poll((last += 1), { swap: "true", hold: 12 }),

@@ -2,6 +2,7 @@
 // an arrival, a withdrawal or earlier updates they are put right. Doing so twice does nothing.
 // Above the very first of the live page there is none: its day goes on.
 
+import { afterAnswer } from "./after_answer.js";
 import { feed, held } from "./page.js";
 
 export function showDays() {
@@ -26,3 +27,5 @@ function lineOf(day) {
   line.textContent = day;
   return line;
 }
+
+afterAnswer(showDays);

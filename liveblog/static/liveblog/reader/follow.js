@@ -1,9 +1,8 @@
 // What the other pages of a blog do with the answer to the poll of all its pages, once a minute:
 // permalinks, older updates, oldest first, and the list of corrections. What is on the page is
 // corrected and withdrawn as on the live page (answers.js); what arrives is only counted.
-//
-// A file of its own, before the one of all pages that follow: it hears of an answer first.
 
+import { afterAnswer } from "./after_answer.js";
 import { isPoll } from "./cursor.js";
 import { byId, counted, say } from "./page.js";
 
@@ -59,7 +58,7 @@ function keepSlow(own, news) {
   Object.assign(news.dataset, { seconds, slow });
 }
 
-document.body.addEventListener("htmx:afterOnLoad", () => {
+afterAnswer(() => {
   if (link) showCount();
   if (target) showWhetherGone();
 });

@@ -1,12 +1,9 @@
 // The front page follows, too: its list comes whole, and is grafted level by level. Nothing is
 // announced. While somebody looks the blogs keep their order, whichever has news.
-//
-// A file of its own, before the one of all pages that follow: it hears of an answer first.
 
 import { isPoll } from "./cursor.js";
-import { byId, root } from "./page.js";
-
-const isPaused = () => root.hasAttribute("data-paused");
+import { byId } from "./page.js";
+import { isPaused } from "./pause.js";
 
 const listing = byId("listing");
 let isPressed = false, // a finger or a button is down
@@ -60,11 +57,11 @@ if (listing) {
   document.addEventListener("visibilitychange", comeBack);
   addEventListener("pageshow", (event) => event.persisted && comeBack());
   document.body.addEventListener("htmx:beforeRequest", (event) => {
-    if (isPoll(event) && isPaused()) event.preventDefault();
+    if (isPoll(event) && isPaused) event.preventDefault();
   });
   // An answer that is not taken comes again, since it is asked for with the same cursor.
   document.body.addEventListener("htmx:beforeSwap", (event) => {
-    if (isPoll(event) && (isPaused() || isPressed)) event.detail.shouldSwap = false;
+    if (isPoll(event) && (isPaused || isPressed)) event.detail.shouldSwap = false;
   });
   document.body.addEventListener("htmx:oobBeforeSwap", (event) => {
     const { target, fragment } = event.detail;

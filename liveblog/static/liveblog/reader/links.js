@@ -1,6 +1,5 @@
 // A key event, a pin or an announcement leads to its update here, or else to its own page.
 
-import { showAll } from "./arrivals.js";
 import { goTo } from "./going.js";
 import { byId, held, isPlainClick } from "./page.js";
 
@@ -9,7 +8,7 @@ document.addEventListener("click", (event) => {
   const update = link && isPlainClick(event) && byId(link.dataset.goto);
   if (!update) return;
   event.preventDefault();
-  if (held?.contains(update)) showAll();
+  if (held?.contains(update)) held.dispatchEvent(new Event("reader:reveal"));
   goTo(update);
 });
 

@@ -1,7 +1,6 @@
 // When to ask for news. htmx ticks at the pace that the page was made with; an answer may
 // name another one, and this says at each tick whether it is time, and asks in between.
 
-import { showHeld } from "./arrivals.js";
 import { FAILURES, isPoll, pollFrom, settle } from "./cursor.js";
 import { isFollowing, willFollow } from "./following.js";
 import {
@@ -14,9 +13,8 @@ import {
   wasCut,
 } from "./hold.js";
 import { fetchHtmx } from "./htmx_again.js";
-import { byId, feed, poll, say, words } from "./page.js";
+import { byId, feed, isClosed, poll, say } from "./page.js";
 import { whenResumed } from "./pause.js";
-import { isClosed } from "./status.js";
 import { setClock, showTimes } from "./times.js";
 
 const FIRST_MS = 1_000; // first the page is shown; then it asks, whatever its pace
@@ -137,7 +135,8 @@ let hasConnection = true,
 function showConnection(isThere) {
   if (!connection || hasConnection === isThere) return;
   hasConnection = isThere;
-  connection.textContent = isThere ? words.back : words.lost;
+  const { back, lost } = connection.dataset;
+  connection.textContent = isThere ? back : lost;
   connection.hidden = false;
   say(connection.textContent);
   clearTimeout(farewell);
@@ -152,7 +151,6 @@ function showConnection(isThere) {
 function wake() {
   if (document.hidden) return;
   showTimes(feed);
-  showHeld();
   willFollow();
   lastPoll = 0;
   waitAtOnce();
