@@ -7,6 +7,8 @@ const STATIC = "liveblog/static/liveblog";
 // the desk has: a second copy of a module would remember something else.
 const ENTRIES = {
   reader: `${STATIC}/reader/main.js`,
+  front: `${STATIC}/reader/main_front.js`,
+  other: `${STATIC}/reader/main_other.js`,
   desk: `${STATIC}/desk/main.js`,
   rich: `${STATIC}/desk/editor/rich/mount.js`,
   retouch: `${STATIC}/desk/pictures/retouch/open.js`,

@@ -258,7 +258,6 @@ OTHER_IDS = {
     "liveblog/reader/_gap_link.html": "gap-{{ gap.before }}",
     "liveblog/reader/_dated_updates.html": None,
     "liveblog/reader/_later_link.html": None,
-    "liveblog/reader/_latest_reached.html": None,
     "liveblog/reader/_loading.html": None,
     "liveblog/reader/_older_link.html": None,
     "liveblog/reader/_part.html": "{{ part.id }}",

@@ -10,6 +10,8 @@ STATIC = Path("liveblog/static/liveblog")
 # What is built, by the module in which it begins: see build.js.
 ENTRIES = {
     "reader": "reader/main.js",
+    "front": "reader/main_front.js",
+    "other": "reader/main_other.js",
     "desk": "desk/main.js",
     "rich": "desk/editor/rich/mount.js",
     "retouch": "desk/pictures/retouch/open.js",

@@ -60,8 +60,8 @@ def end_breaking(update: Update, *, by: User | None) -> None:
         )
         if not update.is_breaking or not is_due:
             raise revisions.AlreadyDone
+        # `marked_at` stays: feeds and search engines are told of changes, and no word has changed.
         update.is_breaking, update.breaking_until = False, None
-        update.marked_at = timezone.now()
         revisions.show(update, revision)
 
 

@@ -1,5 +1,6 @@
 """The light page: all the words of the live page in a few kilobytes, for any line."""
 
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from liveblog import story
@@ -35,6 +36,10 @@ def light_before(request, slug, before):
 
 
 def _page(request, blog, *, before=None, is_refreshing=False):
+    # No script brings it up to date or could say how old it is: so it says when it was made, and
+    # is sent again in each minute in which it is asked for, though nothing else is new.
+    made_at = timezone.now().replace(second=0, microsecond=0)
+
     def context():
         updates, has_older = live_page.one_page(
             blog, live_page.newest_first(blog, before=before)
@@ -43,6 +48,7 @@ def _page(request, blog, *, before=None, is_refreshing=False):
             "blog": blog,
             "before": before,
             "is_refreshing": is_refreshing,
+            "made_at": made_at,
             # What templates of blocks do here: pictures and players are links.
             "is_light": True,
             "here": {update.pk for update in updates},
@@ -52,5 +58,5 @@ def _page(request, blog, *, before=None, is_refreshing=False):
             "oldest": updates[-1] if updates else None,
         }
 
-    facts = ("light", blog.pk, blog.revision, before, is_refreshing)
+    facts = ("light", blog.pk, blog.revision, before, is_refreshing, made_at)
     return tagged_page(request, facts, "liveblog/reader/light.html", context)

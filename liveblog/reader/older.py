@@ -2,8 +2,9 @@
 
 from django.views.decorators.http import require_safe
 
-from liveblog.story.live_page import newest_first, one_page
+from liveblog.story.live_page import newest_first, one_page, parts
 
+from . import pace
 from .fetch import first_beyond, oldest_first, public_blog, with_days
 from .replies import fragment, tagged_page
 
@@ -15,11 +16,13 @@ def older_page(request, slug, before):
     Three queries: the blog, the updates, and where the page of newer ones begins.
     """
     blog = public_blog(slug)
+    polled = pace.of_other_pages(blog)
 
     def context():
         updates, has_older = one_page(blog, newest_first(blog, before=before))
-        return {
+        return polled | {
             "blog": blog,
+            "parts": parts(blog, ("status",)),
             "before": before,
             "updates": list(with_days(updates)),
             "newest": updates[0] if updates else None,
@@ -29,7 +32,7 @@ def older_page(request, slug, before):
             "newer": first_beyond(oldest_first(blog, after=before - 1)),
         }
 
-    facts = ("older_page", blog.pk, blog.revision, before)
+    facts = ("older_page", blog.pk, blog.revision, before, polled["poll_seconds"])
     return tagged_page(request, facts, "liveblog/reader/older_page.html", context)
 
 

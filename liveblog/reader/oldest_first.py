@@ -4,7 +4,7 @@ from django.views.decorators.http import require_safe
 
 from liveblog.story import live_page
 
-from . import fetch
+from . import fetch, pace
 from .replies import fragment, tagged_page
 
 
@@ -34,17 +34,19 @@ def later(request, slug, after):
 
 def _page(request, slug, after):
     blog = fetch.public_blog(slug)
+    polled = pace.of_other_pages(blog)
 
     def context():
         before = live_page.newest_first(blog, before=after + 1)
         return _later(blog, after) | {
+            **polled,
             "parts": live_page.parts(blog, ("headline", "status")),
             "after": after,
             # None where the earlier ones are those of the first page.
             "earlier": fetch.first_beyond(before) if after else None,
         }
 
-    facts = ("oldest_first", blog.pk, blog.revision, after)
+    facts = ("oldest_first", blog.pk, blog.revision, after, polled["poll_seconds"])
     return tagged_page(request, facts, "liveblog/reader/oldest_first.html", context)
 
 

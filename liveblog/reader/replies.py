@@ -35,6 +35,16 @@ def tagged_page(request, facts, template, context, *, keeps=False):
     return reply
 
 
+def polled_page(request, template, context, *, pace):
+    """A page that asks for itself again while it is open. Its ETag is of all that it says."""
+    html = _html(template, context)
+    tag = etag(html)
+    reply = unchanged(request, tag) or _answer(html, cache=headers.PAGE_CACHE)
+    reply.headers["ETag"] = tag
+    reply.headers["Poll-Seconds"] = pace
+    return reply
+
+
 def fragment(template, context):
     """Updates to go into an open page, and the revision that they are right at.
 

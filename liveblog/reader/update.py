@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 from liveblog.markup import safe_text
 from liveblog.story import live_page
 
-from . import fetch, open_graph
+from . import fetch, open_graph, pace
 from .replies import page, tagged_page
 
 NEIGHBOURS = 5  # at most, on either side
@@ -25,12 +25,13 @@ def update(request, slug, pk):
     if update.is_withdrawn:
         context = {"blog": blog, "update": update}
         return page("liveblog/reader/withdrawn.html", context, status=410)
-    facts = ("update", blog.pk, blog.revision, update.pk)
+    polled = pace.of_other_pages(blog)
+    facts = ("update", blog.pk, blog.revision, update.pk, polled["poll_seconds"])
     return tagged_page(
         request,
         facts,
         "liveblog/reader/update.html",
-        lambda: _surroundings(blog, update),
+        lambda: _surroundings(blog, update) | polled,
     )
 
 
@@ -46,6 +47,7 @@ def _surroundings(blog, update):
     head = open_graph.of_update(update)
     return {
         "blog": blog,
+        "parts": live_page.parts(blog, ("status",)),
         "update": update,
         "updates": list(fetch.with_days(shown)),
         "oldest": shown[-1],

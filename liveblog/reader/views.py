@@ -1,10 +1,7 @@
 """The live page and its poll. Like all public views: no user, no cookie, no query string."""
 
-from datetime import timedelta
-
 from django.conf import settings
 from django.shortcuts import get_object_or_404
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from liveblog.models import FAR_AHEAD, is_public_image
@@ -14,7 +11,7 @@ from liveblog.web import headers, metrics
 from media.models import Image
 from media.replies import crop_reply, rendition_reply
 
-from . import open_graph
+from . import open_graph, pace
 from .fetch import public_blog, public_standing
 from .replies import fragment, nothing_new, page, poll_answer, tagged_page
 from .structured_data import structured_data
@@ -27,7 +24,7 @@ def blog(request, slug):
     One query; to make it two more: the blog, and its newest updates as of its revision.
     """
     standing = public_standing(slug)
-    poll_seconds = _poll_seconds(standing)
+    poll_seconds = pace.poll_seconds(standing)
 
     def context():
         blog = public_blog(slug)
@@ -72,7 +69,7 @@ def changes(request, slug, since, until=None):
         metrics.counts["outdated"] += 1
         return _outdated(blog, since)
     metrics.counts["news"] += 1
-    poll_seconds = _poll_seconds(blog)
+    poll_seconds = pace.poll_seconds(blog)
 
     def context():
         changes = changes_since(blog, since, limit=settings.CATCH_UP_LIMIT)
@@ -134,11 +131,3 @@ def _outdated(blog, since):
         pace=blog.poll_seconds,
         cache=cache,
     )
-
-
-def _poll_seconds(blog):
-    """Seconds between polls: slower once closed, and None a day after that."""
-    if not blog.is_closed:
-        return blog.poll_seconds
-    polled_until = blog.closed_at + timedelta(hours=settings.CLOSED_POLLS_FOR_HOURS)
-    return settings.CLOSED_POLL_SECONDS if timezone.now() < polled_until else None

@@ -7,6 +7,7 @@ import time_machine
 
 from liveblog import publishing
 from liveblog.models import Blog, Correction, Update
+from liveblog.reader.entries import entry_of
 from tests.factories import make_draft, make_update, make_user
 from tests.page import OpenPage, right_page, right_parts
 from tests.publishing.state import brought, part_revisions, stamped, verbs
@@ -133,6 +134,22 @@ def test_end_breaking_by_an_editor_needs_no_waiting(ada, blog):
     assert kept.last_revision == 4
     assert kept.public_html == before
     assert verbs(blog)[-1] == ("end_breaking", "Ada Brandt", update.pk)
+
+
+@pytest.mark.parametrize("by", ["editor", "worker"])
+def test_the_end_of_breaking_changes_nothing_that_feeds_are_told(ada, blog, by):
+    with at(NOON - HALF_AN_HOUR):
+        update = make_update(blog, "Dam breaks")
+    with at(NOON):
+        publishing.mark_breaking(update, by=ada)
+    marked = stored(update)
+
+    with at(NOON + HALF_AN_HOUR):
+        publishing.end_breaking(update, by=ada if by == "editor" else None)
+
+    assert stored(update).last_revision == marked.last_revision + 1
+    assert stored(update).marked_at == marked.marked_at == NOON
+    assert entry_of(stored(update)).updated == NOON
 
 
 @pytest.mark.parametrize("verb", ["mark_breaking", "end_breaking"])

@@ -2,11 +2,13 @@
 
 import gzip
 import re
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from html import unescape
 
 import brotli
 import pytest
+import time_machine
 from django.contrib.staticfiles import finders
 from django.utils import translation
 from django.utils.translation import gettext
@@ -19,6 +21,7 @@ from tests.reader.listed import cursor, feed, ids, link
 pytestmark = [pytest.mark.one_database, pytest.mark.slow]
 
 LIMIT_BYTES = 14_000
+NOON = datetime(2026, 11, 24, 11, tzinfo=UTC)  # in Berlin
 
 
 def read(rey, address="/live/flood/light/"):
@@ -128,14 +131,31 @@ def test_the_reader_chooses_to_refresh_and_leaves_it_by_a_link(rey, blog):
 
 def test_the_server_says_to_go_on_refreshing_where_nothing_is_new(rey, blog):
     address = "/live/flood/light/refreshing/"
-    tag = rey.get(address).headers["ETag"]
+    with time_machine.travel(NOON, tick=False):
+        tag = rey.get(address).headers["ETag"]
 
-    again = rey.get(address, headers={"If-None-Match": tag})
-    calm = rey.get("/live/flood/light/", headers={"If-None-Match": tag})
+        again = rey.get(address, headers={"If-None-Match": tag})
+        calm = rey.get("/live/flood/light/", headers={"If-None-Match": tag})
 
     assert again.status_code == 304
     assert again.headers["Refresh"] == "60"
     assert calm.status_code == 200
+
+
+@pytest.mark.parametrize("place", ["", "refreshing/", "before/99/"])
+def test_the_light_page_says_of_when_it_is_to_the_minute(rey, blog, place):
+    make_update(blog, "Dam breaks")
+    address, tag = f"/live/flood/light/{place}", ""
+    shown = []
+    for seconds in (7, 59, 61):
+        with time_machine.travel(NOON + timedelta(seconds=seconds), tick=False):
+            reply = rey.get(address, headers={"If-None-Match": tag})
+        tag = reply.headers["ETag"]
+        html = reply.content.decode()  # nothing, where the browser holds it
+        shown.append(re.findall(r'<p class="more">(As of .*?)</p>', html))
+
+    at = '<time datetime="2026-11-24T12:0{0}:00+01:00">12:0{0}, 24 November 2026</time>'
+    assert shown == [[f"As of {at.format(0)}"], [], [f"As of {at.format(1)}"]]
 
 
 def test_a_closed_blog_refreshes_no_more(rey, ada, blog):

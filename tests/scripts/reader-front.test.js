@@ -31,7 +31,7 @@ await openPage(
     ${listing({ flood: "One", vote: "Two", storm: "Three" })}</main>${poll(cursor)}`,
   { url: "https://live.example/" },
 );
-await start();
+await start("main_front");
 
 async function next(answer) {
   answerPolls(answer);

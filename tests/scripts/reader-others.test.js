@@ -107,6 +107,7 @@ test("nothing comes from another site before it is asked for, and then in a box 
 });
 
 test("a key event leads to its update, and the focus with it", async () => {
+  await module("reader/arrivals");
   await module("reader/links");
 
   assert.equal(click(find("#key-events [data-goto]")), false);

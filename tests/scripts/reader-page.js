@@ -16,8 +16,6 @@ const WORDS = {
   "left-off": "You left off here at {time}",
   "left-off-on": "You left off here on {day} at {time}",
   paused: "Paused",
-  lost: "Connection lost, trying again",
-  back: "Connected again",
   ended: "Live coverage has ended",
   resumed: "Live coverage has resumed",
   copied: "Link copied",
@@ -26,6 +24,9 @@ export const wordsElement = (words = WORDS) => {
   const attributes = Object.entries(words).map(([name, text]) => `data-${name}="${text}"`);
   return `<div id="words" hidden ${attributes.join(" ")}></div>`;
 };
+
+export const connection = `<p id="connection" data-lost="Connection lost, trying again"
+  data-back="Connected again" hidden></p>`;
 
 export const update = (
   n,
@@ -42,13 +43,13 @@ export const update = (
   <p class="when" tabindex="-1"><time datetime="${at}">11:00</time> <span class="ago">12 May</span></p>
   <h3>${heading}</h3>${inside}<p><a class="share" data-share href="/live/flood/update/${n}/">Share</a></p></article>`;
 
-export const poll = (since, { seconds = 5, hold = 0, swap = "" } = {}) => {
+export const poll = (since, { seconds = 5, hold = 0, swap = "", attributes = "" } = {}) => {
   const waits = hold ? `data-hold="${hold}"` : "";
   const asks =
     `data-seconds="${seconds}" ${waits} hx-get="/live/flood/since/${since}/" hx-swap="none"` +
     ` hx-trigger="every ${seconds}s, reader:wake from:body" hx-sync="this:drop"`;
   const out = swap ? `hx-swap-oob="${swap}"` : "";
-  return `<div id="poll" data-since="${since}" ${seconds ? asks : ""} ${out}></div>`;
+  return `<div id="poll" data-since="${since}" ${seconds ? asks : ""} ${attributes} ${out}></div>`;
 };
 
 export const statusLine = ({ closed = false, outdated = false, revision = 1, swap = "" } = {}) => {
@@ -86,7 +87,7 @@ export async function openReader({
     <div id="bar" class="bar"><div class="lift"><p id="outdated" hidden></p>
       <a class="btn go" id="new-updates" href="/live/flood/" hidden></a>
       <p id="since" hidden><a class="btn" href="#left-off"></a><button class="btn" type="button">×</button></p></div>
-      <p id="connection" hidden></p></div>
+      ${connection}</div>
     <button id="pause" type="button">Pause</button>
     <ol id="key-events" data-revision="1"><li><a data-goto="update-1" href="/live/flood/update/1/">One</a></li></ol>
     <p id="say" class="vh" role="status"></p><div id="edge"></div><div id="held" hidden></div>
@@ -107,7 +108,7 @@ export const polls = () => server.asked.filter(({ url }) => url.includes("/since
 export const oob = (html, swap = "true") => html.replace(/^<(\w+)/, `<$1 hx-swap-oob="${swap}"`);
 export const arrives = (...updates) =>
   `<div hx-swap-oob="afterbegin:#held">${updates.join("")}</div>`;
-export async function start() {
-  await import("../../liveblog/static/liveblog/reader/main.js");
+export async function start(main = "main") {
+  await import(`../../liveblog/static/liveblog/reader/${main}.js`);
   await settle();
 }

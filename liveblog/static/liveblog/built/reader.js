@@ -1,148 +1,147 @@
-var O=document.documentElement,r=e=>document.getElementById(e),s=r("feed"),c=r("held"),m=()=>r("poll");O.classList.add("\
-js");var me=e=>Number(e?.dataset?.revision||0),v=e=>Number(e?.dataset?.first),y=e=>[...e.querySelectorAll(":scope > .upd\
-ate")],q=e=>e.reduce((t,o)=>t+Number(o.dataset.more||1),0);function _(e){let t=e.nextElementSibling;return!t||t.matches(
-".update")?t:_(t)}var Z=e=>!(e.defaultPrevented||e.button||e.ctrlKey||e.metaKey||e.shiftKey||e.altKey),l=r("words")?.dataset??
-{},C=`${l.language==="en"?"en-GB":l.language||"en"}-u-nu-latn`,Bt=new Intl.PluralRules(C),E=(e,t={})=>l[e].replace(/\{(\w+)\}/g,
-(o,n)=>t[n]??o);function N(e,t){let o=Bt.select(t);return E(e+o[0].toUpperCase()+o.slice(1),{n:t})}function p(e){let t=r(
-"say");t&&(t.textContent=e)}var g={get(e){try{return localStorage.getItem(e)}catch{return null}},set(e,t){try{localStorage.
-setItem(e,t)}catch{}},forget(e){try{localStorage.removeItem(e)}catch{}}};var Ge=6e4,$t=1440,Ze=new Intl.RelativeTimeFormat(C,{numeric:"auto",style:"short"}),he=new Intl.DateTimeFormat(C,{hour:"\
-2-digit",minute:"2-digit",hourCycle:"h23"}),Ft=new Intl.DateTimeFormat(C,{weekday:"short",hour:"2-digit",minute:"2-digit",
-hourCycle:"h23"});function b(e){if(l.language)for(let t of e.querySelectorAll(".when time"))Ut(t),Kt(t)}function Ut(e){let t=e.
-parentElement.querySelector(".ago");if(!t)return;let o=Math.round((Date.now()-Date.parse(e.dateTime))/Ge);t.dataset.day??=
-t.textContent,t.textContent=o<1?l.now:o<60?Ze.format(-o,"minute"):o<$t?Ze.format(-Math.round(o/60),"hour"):t.dataset.day}
-var Ht=e=>{let[,t,o,n]=/([+-])(\d\d):(\d\d)$/.exec(e);return+`${t}1`*(Number(o)*60+Number(n))},pe=e=>-new Date(e).getTimezoneOffset(),
-G=e=>Ht(e)!==pe(e);function Wt(e){let t=new Date(e),o=t.getDate()!==Number(e.slice(8,10));return E("yourTime",{time:(o?Ft:
-he).format(t)})}function Kt(e){je(e.parentElement,G(e.dateTime)?Wt(e.dateTime):"")}function ye(){let e=document.querySelector(
-"#status-line .state"),t=e?.querySelector("time")?.dateTime;t&&l.language&&je(e,G(t)?E("yourZone",{zone:Yt(t)}):"")}function Yt(e){
-let t=Math.abs(pe(e)),o=t%60?`:${String(t%60).padStart(2,"0")}`:"",n=t?`UTC${pe(e)<0?"\u2212":"+"}${Math.floor(t/60)}${o}`:
-"UTC",[i,...a]=Intl.DateTimeFormat().resolvedOptions().timeZone.split("/");return a.length&&i!=="Etc"?`${n} (${a.at(-1).
-replaceAll("_"," ")})`:n}function je(e,t){let o=e.querySelector(".yours")??document.createElement("span");if(!t){o.remove();
-return}o.className="yours",o.textContent!==t&&(o.textContent=t),o.isConnected||e.append(" ",o)}s&&(b(s),ye(),setInterval(
-()=>{document.hidden||b(s)},Ge));function j(e){ge(e,"start"),R(e)}function ge(e,t){let o=matchMedia("(prefers-reduced-motion: reduce)").matches;e.scrollIntoView(
-{block:t,behavior:o?"auto":"smooth"})}function R(e){let t=e.querySelector("h3:not(.vh)");t&&(t.tabIndex=-1),(t??e.querySelector(
-".when"))?.focus({preventScroll:!0})}var Vt=5*6e4,I=r("since"),Xt=!!(I&&"sinceYouLeft"in s.dataset),we=`reader:left:${s?.dataset.blog}`,h=document.createElement(
-"p");h.id=h.className="left-off";h.tabIndex=-1;h.append(document.createElement("span"));var L=null,Se=!1,xe=!1;function Ee(){
-try{let{first:e,at:t}=JSON.parse(g.get(we));return Number.isFinite(e)&&e>=0&&Number.isFinite(t)&&t>0&&t<=Date.now()?{first:e,
-at:t}:null}catch{return null}}function Zt(){let e=Ee();(!e||e.first>Number(m()?.dataset.since))&&g.forget(we)}function Je(){
-let e=xe?Math.max(0,...y(s).map(v)):0;e>=(Ee()?.first??1)&&g.set(we,JSON.stringify({first:e,at:Date.now()}))}function be(){
-let e=Ee(),t=!xe||Date.now()-e?.at>Vt;xe=!0,!(!e||!t)&&(L=e,Se=!1,P())}function P(){if(!L)return;let e=y(s),t=e.find(i=>v(
-i)<=L.first),o=e[0]!==t,n=!t&&!!s.querySelector(":scope > .older");!t||!o?h.remove():_(h)!==t&&Gt(t),I.hidden=Se||!o||!(t||
-n),I.hidden||jt(n)}function Gt(e){let t=e.previousElementSibling;(t.matches(".day")?t:e).before(h),h.firstChild.textContent=
-Jt(e)}function jt(e){let[t]=I.children,o=[...s.children].filter(n=>v(n)>L.first);t.textContent=N(e?"more":"since",q(o)),
-t.href=e?s.dataset.before.replace(/\d+\/$/,`${L.first+1}/`):"#left-off"}function Jt(e){let t=new Date(L.at),o=he.format(
-t),n=G(e.querySelector("time").dateTime)?E("yourTime",{time:o}):o;return t.toDateString()===new Date().toDateString()?E(
-"leftOff",{time:n}):E("leftOffOn",{day:zt(t),time:n})}var zt=e=>new Intl.DateTimeFormat(C,{weekday:"short",day:"numeric",
-month:"short"}).format(e);if(Xt){Zt();let[e,t]=I.children;new IntersectionObserver(o=>{o.at(-1).isIntersecting&&(Se=!0,I.
-hidden=!0)}).observe(h),e.addEventListener("click",o=>{h.isConnected&&(o.preventDefault(),ge(h,"center"),h.focus({preventScroll:!0}))}),
-t.addEventListener("click",()=>{L=null,h.remove(),I.hidden=!0}),addEventListener("pagehide",Je),document.addEventListener(
-"visibilitychange",()=>document.hidden?Je():be()),addEventListener("pageshow",o=>{o.persisted&&be()}),document.hidden||be()}var Ce=r("pause"),f=g.get("reader:paused")==="1",J=f?Date.now():0,ze=[],ve=[],Qe=e=>ze.push(e),et=e=>ve.push(e),tt=()=>O.
-toggleAttribute("data-paused",f);Ce?.addEventListener("click",()=>{f=!f,J=f?Date.now():0,g.set("reader:paused",f?"1":"0"),
-tt(),p(f?l.paused:"");for(let e of f?ve:[...ve,...ze])e()});tt();var Qt=136,ot=9999999,nt=r("edge"),eo=r("bar"),rt=[],z=e=>rt.push(e),B=!1;if(c){let i=function(a,d){let S=(X,Pt)=>{let Xe=(X===
-d?a:X.takeRecords()).at(-1);return Xe?!Xe.isIntersecting:Pt};o=S(e,o),n=S(t,n),B=!o&&!n,eo.classList.toggle("is-below",o);
-for(let X of rt)X()},e=new IntersectionObserver(i,{rootMargin:`${ot}px 0px 0px`}),t=new IntersectionObserver(i,{rootMargin:`\
--${Qt}px 0px ${ot}px`}),o=!0,n=!0;e.observe(nt),t.observe(nt)}var T=e=>[e,...e.querySelectorAll("[data-player]")].filter(t=>t.dataset.player),A=e=>!!e.querySelector("iframe")||[...e.
-querySelectorAll("video, audio")].some(t=>(!t.paused||t.played.length)&&!t.ended),to=(e,t)=>T(e).some(o=>A(o)&&T(t).some(
-n=>n.dataset.player===o.dataset.player)),oo=(e,t)=>e.isEqualNode(t),no=(e,t)=>e.id===t.id&&e.tagName===t.tagName&&e.className===
-t.className;function Le(e,t){let o=e.dataset.player&&e.dataset.player===t.dataset.player;if(e.isEqualNode(t)||o&&A(e))return;
-if(ro(e,t),it(e)||it(t)){e.innerHTML!==t.innerHTML&&e.replaceChildren(...t.childNodes);return}let n=new Map;Ie([...e.children],
-[...t.children],n);let i=new Set(n.values());for(let d of[...e.children])i.has(d)||d.remove();let a=e.firstChild;for(let d of[
-...t.children]){let S=n.get(d);if(!S){e.insertBefore(d,a);continue}Le(S,d),a=S.nextSibling}}function Ie(e,t,o){for(let n of[
-to,oo,no])for(let[i,a]of t.entries()){let d=e.findIndex(S=>n(S,a));if(!(d<0)){o.set(a,e[d]),Ie(e.slice(0,d),t.slice(0,i),
-o),Ie(e.slice(d+1),t.slice(i+1),o);return}}}var it=e=>[...e.childNodes].some(t=>t.nodeType===Node.TEXT_NODE&&t.data.trim());
-function ro(e,t){let o=n=>n==="tabindex";for(let{name:n}of[...e.attributes])!t.hasAttribute(n)&&!o(n)&&e.removeAttribute(
-n);for(let{name:n,value:i}of t.attributes)e.getAttribute(n)!==i&&e.setAttribute(n,i)}function Q(){let e=getSelection(),t=document.activeElement,o=t.matches('[tabindex="-1"]')&&!t.matches(":focus-visible");
-return s.contains(t)&&!o||!e.isCollapsed&&s.contains(e.anchorNode)||T(s).some(n=>A(n)&&io(n))}function io(e){let{top:t,bottom:o}=e.
-getBoundingClientRect();return o>0&&t<innerHeight}function ee(){let e=null;for(let t of y(s)){let o=t.previousElementSibling,n=o?.matches(".day")?o:null,i=e===null;(i?c:t.
-dataset.day===e)?n?.remove():!n&&!i&&t.before(so(t.dataset.day)),e=t.dataset.day}for(let t of s.querySelectorAll(":scope\
- > .day"))t.nextElementSibling?.matches(".update")||t.remove()}function so(e){let t=document.createElement("p");return t.
-className="day",t.textContent=e,t}var st=14,at=r("latest");function $(){if(!at)return;let t=[...f?[]:y(c),...y(s)].find(n=>!n.matches(".withdrawn")),[o]=at.
-children;o.hidden=!t,t&&(o.href=`#${t.id}`,o.dataset.goto=t.id,Oe(o.querySelector(".at"),t.querySelector(".when time").textContent),
-Oe(o.querySelector(".what"),co(t)),ao(o.querySelector(".badge"),t))}function ao(e,t){let o=t.querySelector(".meta :is(.b\
--unconfirmed, .b-wrong)");e.hidden=!o,o&&(e.className=o.className,Oe(e,o.firstChild.textContent.trim()))}function co(e){
-let t=e.querySelector("h3:not(.vh)");if(t)return t.lastChild.textContent.trim();let n=(e.querySelector(".body :is(p, fig\
-caption, a)")??e.querySelector("h3")).textContent.trim().split(/\s+/);return n.slice(0,st).join(" ")+(n.length>st?"\u2026":
-"")}function Oe(e,t){e.textContent!==t&&(e.textContent=t)}et($);var te=r("new-updates"),F=document.title,oe=0;function ct(e){F.startsWith(`${e} \u2013 `)||(F=`${e} \u2013 ${F.split(" \u2013\
- ").at(-1)}`,D())}function Te(e,t){let o=[...t.children].find(n=>v(n)<v(e));t.insertBefore(e,o??t.querySelector(":scope \
-> .older"))}function dt({wereHeld:e}){let t=[...c.children];r("no-updates")?.remove(),b(c);for(let n of t)n.classList.add(
-"is-new"),Te(n,s);ee(),P(),$();let o=t.filter(n=>n.matches(".update")).map(({id:n})=>n);return document.dispatchEvent(new CustomEvent(
-"reader:arrived",{detail:{ids:o,held:e}})),t[0]}function D(){if(!c)return;c.children.length&&B&&!document.hidden&&!f&&!Q()&&
-lo();let e=q([...c.children]);te.hidden=e===0,e&&(te.textContent=N("new",e)),document.title=e?`(${e}) ${F}`:F,e!==oe&&p(
-e?te.textContent:""),oe=e}function lo(){let e=q([...c.children])-oe;dt({wereHeld:!1}),p(e>0?N("new",e):""),oe=0}function Ae(){
-let e=dt({wereHeld:!0});return D(),e}c&&(new MutationObserver(D).observe(c,{childList:!0}),z(D),te.addEventListener("cli\
-ck",e=>{e.preventDefault();let t=Ae();t&&j(t)}));var w=r("slim"),lt=r("headline");function Me(){let e=document.querySelector("#status-line .badge");if(!w||w.hidden||!e)return;
-let[t,o,n,i]=w.firstElementChild.children;t.className=e.className,De(t,e.textContent.trim()),De(o,lt.querySelector("h1").
-textContent),De(n,document.querySelector("#latest .at")?.textContent??""),n.hidden=e.matches(".b-closed"),i.hidden=!r("k\
-ey-events")?.firstElementChild}function De(e,t){e.textContent!==t&&(e.textContent=t)}if(w){let e=!0,t=()=>{w.hidden=e&&!w.
-querySelector(":focus-visible"),Me()};new IntersectionObserver(o=>{e=o.at(-1).isIntersecting,t()}).observe(lt),w.addEventListener(
-"focusout",({relatedTarget:o})=>{w.contains(o)||t()}),w.querySelector(".to-keys").addEventListener("click",()=>{let o=document.
-querySelector(".stick > .fold");o&&(o.open=!0)})}document.addEventListener("click",e=>{let t=e.target.closest("[data-goto]"),o=t&&Z(e)&&r(t.dataset.goto);o&&(e.preventDefault(),
-c?.contains(o)&&Ae(),j(o))});var ne=["htmx:responseError","htmx:sendError","htmx:timeout"],x=null,ut=0,u=e=>(e.detail.requestConfig?.elt??e.target)?.
-id==="poll";function re(e){e<Number(m()?.dataset.since)&&(x=Math.min(x??1/0,e))}function ft(e){ut=e,re(e)}function mt(e){
-e.includes(`/since/${x}/`)&&(x=null,re(ut))}var U=r("listing"),ke=!1,qe=!1,ie=e=>[...e.querySelectorAll(":scope > .card-blog")];function uo(e){let t=ie(e).filter(({
-id:i})=>r(i)),o=ie(U).map(({id:i})=>i),n=t.map(i=>{let a=document.createComment("");return i.replaceWith(a),a});t.sort((i,a)=>o.
-indexOf(i.id)-o.indexOf(a.id));for(let[i,a]of n.entries())a.replaceWith(t[i])}function fo(e){let t=document.activeElement?.
-closest("#listing > .card-blog"),o=new Set(ie(e).map(({id:d})=>d));if(!t||o.has(t.id))return;let n=ie(U).filter(d=>d===t||
-o.has(d.id)),i=n.indexOf(t),a=(n[i+1]??n[i-1])?.querySelector("h2");a&&(a.tabIndex=-1,a.focus({preventScroll:!0}))}function pt(){
-qe||=!document.hidden}if(U){for(let[e,t]of Object.entries({down:!0,up:!1,cancel:!1}))addEventListener(`pointer${e}`,()=>{
-ke=t});addEventListener("pointermove",({buttons:e})=>{e||(ke=!1)}),document.addEventListener("visibilitychange",pt),addEventListener(
-"pageshow",e=>e.persisted&&pt()),document.body.addEventListener("htmx:beforeRequest",e=>{u(e)&&f&&e.preventDefault()}),document.
-body.addEventListener("htmx:beforeSwap",e=>{u(e)&&(f||ke)&&(e.detail.shouldSwap=!1)}),document.body.addEventListener("ht\
-mx:oobBeforeSwap",e=>{let{target:t,fragment:o}=e.detail;if(t!==U)return;fo(o.firstElementChild),qe&&!U.contains(document.
-activeElement)||uo(o.firstElementChild),qe=!1})}var H=new Set;function se(e,t){let o=document.createElement("template");o.innerHTML=t;for(let n of[...o.content.children])
-e(n)||n.remove();return o.innerHTML}var Ne=e=>e.detail.elt?.closest(".older, .gap"),_e=null;document.body.addEventListener("htmx:beforeRequest",e=>ht(Ne(e),
-"loading"));for(let e of ne)document.body.addEventListener(e,t=>ht(Ne(t),"failed"));function ht(e,t){let o=e?.querySelector(
+var E=document.documentElement,r=e=>document.getElementById(e),i=r("feed"),a=r("held"),c=()=>r("poll");E.classList.add("\
+js");var ge=e=>Number(e?.dataset?.revision||0),C=e=>Number(e?.dataset?.first),v=e=>[...e.querySelectorAll(":scope > .upd\
+ate")],F=e=>e.reduce((t,o)=>t+Number(o.dataset.more||1),0);function $(e){let t=e.nextElementSibling;return!t||t.matches(
+".update")?t:$(t)}var T=()=>!!r("status-line")?.querySelector(".b-closed"),G=e=>!(e.defaultPrevented||e.button||e.ctrlKey||
+e.metaKey||e.shiftKey||e.altKey),d=r("words")?.dataset??{},L=`${d.language==="en"?"en-GB":d.language||"en"}-u-nu-latn`,jt=new Intl.
+PluralRules(L),A=(e,t={})=>d[e].replace(/\{(\w+)\}/g,(o,n)=>t[n]??o);function M(e,t){let o=jt.select(t);return A(e+o[0].
+toUpperCase()+o.slice(1),{n:t})}function l(e){let t=r("say");t&&(t.textContent=e)}var b={get(e){try{return localStorage.
+getItem(e)}catch{return null}},set(e,t){try{localStorage.setItem(e,t)}catch{}},forget(e){try{localStorage.removeItem(e)}catch{}}};var xe=6e4,Jt=1440,ze=new Intl.RelativeTimeFormat(L,{numeric:"auto",style:"short"}),Se=new Intl.DateTimeFormat(L,{hour:"\
+2-digit",minute:"2-digit",hourCycle:"h23"}),zt=new Intl.DateTimeFormat(L,{weekday:"short",hour:"2-digit",minute:"2-digit",
+hourCycle:"h23"}),be=0;function Qe(e){let t=Number(e.getResponseHeader("Age"))*1e3,o=Date.parse(e.getResponseHeader("Dat\
+e"))+t-Date.now(),n=Math.abs(o)>xe;!n&&!be||(be=n?o:0,g(i))}function g(e){if(d.language)for(let t of e.querySelectorAll(
+".when time"))Qt(t),oo(t)}function Qt(e){let t=e.parentElement.querySelector(".ago");if(!t)return;let o=Math.round((Date.
+now()+be-Date.parse(e.dateTime))/xe);t.dataset.day??=t.textContent,t.textContent=o<-1||o>=Jt?t.dataset.day:o<1?d.now:o<60?
+ze.format(-o,"minute"):ze.format(-Math.round(o/60),"hour")}var eo=e=>{let[,t,o,n]=/([+-])(\d\d):(\d\d)$/.exec(e);return+`${t}\
+1`*(Number(o)*60+Number(n))},we=e=>-new Date(e).getTimezoneOffset(),j=e=>eo(e)!==we(e);function to(e){let t=new Date(e),
+o=t.getDate()!==Number(e.slice(8,10));return A("yourTime",{time:(o?zt:Se).format(t)})}function oo(e){et(e.parentElement,
+j(e.dateTime)?to(e.dateTime):"")}function Ee(){let e=document.querySelector("#status-line .state"),t=e?.querySelector("t\
+ime")?.dateTime;t&&d.language&&et(e,j(t)?A("yourZone",{zone:no(t)}):"")}function no(e){let t=Math.abs(we(e)),o=t%60?`:${String(
+t%60).padStart(2,"0")}`:"",n=t?`UTC${we(e)<0?"\u2212":"+"}${Math.floor(t/60)}${o}`:"UTC",[s,...y]=Intl.DateTimeFormat().
+resolvedOptions().timeZone.split("/");return y.length&&s!=="Etc"?`${n} (${y.at(-1).replaceAll("_"," ")})`:n}function et(e,t){
+let o=e.querySelector(".yours")??document.createElement("span");if(!t){o.remove();return}o.className="yours",o.textContent!==
+t&&(o.textContent=t),o.isConnected||e.append(" ",o)}i&&(g(i),Ee(),setInterval(()=>{document.hidden||g(i)},xe));var tt=[],u=e=>tt.push(e),ot=e=>{for(let t of tt)t(e)};var J=["htmx:responseError","htmx:sendError","htmx:timeout"],w=null,nt=0,p=e=>(e.detail.requestConfig?.elt??e.target)?.id===
+"poll";function z(e){e<Number(c()?.dataset.since)&&(w=Math.min(w??1/0,e))}function rt(e){nt=e,z(e)}function it(e){e.includes(
+`/since/${w}/`)&&(w=null,z(nt))}var _=new Set;function Q(e,t){let o=document.createElement("template");o.innerHTML=t;for(let n of[...o.content.children])
+e(n)||n.remove();return o.innerHTML}function ee(e){ve(e,"start"),H(e)}function ve(e,t){let o=matchMedia("(prefers-reduced-motion: reduce)").matches;e.scrollIntoView(
+{block:t,behavior:o?"auto":"smooth"})}function H(e){let t=e.querySelector("h3:not(.vh)");t&&(t.tabIndex=-1),(t??e.querySelector(
+".when"))?.focus({preventScroll:!0})}var Ce=e=>e.detail.elt?.closest(".older, .gap"),Ae=null;document.body.addEventListener("htmx:beforeRequest",e=>st(Ce(e),
+"loading"));for(let e of J)document.body.addEventListener(e,t=>st(Ce(t),"failed"));function st(e,t){let o=e?.querySelector(
 ".said");o&&(e.setAttribute("aria-busy",String(t==="loading")),o.textContent=o.dataset[t])}document.body.addEventListener(
-"htmx:beforeSwap",e=>{let t=Ne(e);if(!t)return;let{xhr:o,serverResponse:n}=e.detail;e.detail.serverResponse=se(mo,n),_e=
-t.contains(document.activeElement)?t.previousElementSibling:null,re(Number(o.getResponseHeader("Blog-Revision")??1/0))});
-var mo=e=>!r(e.id)&&!H.has(e.id);function yt(){b(s);let e=_e&&_(_e);e&&R(e)}var ae=[];function gt(){if(ae=[],scrollY<1)return;let e=document.querySelector(".stick"),t=e&&getComputedStyle(e).position===
+"htmx:beforeSwap",e=>{let t=Ce(e);if(!t)return;let{xhr:o,serverResponse:n}=e.detail;e.detail.serverResponse=Q(ro,n),Ae=t.
+contains(document.activeElement)?t.previousElementSibling:null,z(Number(o.getResponseHeader("Blog-Revision")??1/0))});var ro=e=>!r(
+e.id)&&!_.has(e.id);u(e=>{if(e)return;g(i);let t=Ae&&$(Ae);t&&H(t)});function Te(){let e=null;for(let t of i.querySelectorAll(":scope > [data-day]")){let o=t.previousElementSibling,n=o?.matches(
+".day")?o:null,s=e===null;(s?a:t.dataset.day===e)?n?.remove():!n&&!s&&t.before(io(t.dataset.day)),e=t.dataset.day}for(let t of i.
+querySelectorAll(":scope > .day"))t.nextElementSibling?.matches("[data-day]")||t.remove()}function io(e){let t=document.
+createElement("p");return t.className="day",t.textContent=e,t}u(Te);var so=5*6e4,I=r("since"),ao=!!(I&&"sinceYouLeft"in i.dataset),Oe=`reader:left:${i?.dataset.blog}`,h=document.createElement(
+"p");h.id=h.className="left-off";h.tabIndex=-1;h.append(document.createElement("span"));var O=null,De=!1,Ie=!1;function Me(){
+try{let{first:e,at:t}=JSON.parse(b.get(Oe));return Number.isFinite(e)&&e>=0&&Number.isFinite(t)&&t>0&&t<=Date.now()?{first:e,
+at:t}:null}catch{return null}}function co(){let e=Me();(!e||e.first>Number(c()?.dataset.since))&&b.forget(Oe)}function at(){
+let e=Ie?Math.max(0,...v(i).map(C)):0;e>=(Me()?.first??1)&&b.set(Oe,JSON.stringify({first:e,at:Date.now()}))}function Le(){
+let e=Me(),t=!Ie||Date.now()-e?.at>so;Ie=!0,!(!e||!t)&&(O=e,De=!1,te())}function te(){if(!O)return;let e=v(i),t=e.find(s=>C(
+s)<=O.first),o=e[0]!==t,n=!t&&!!i.querySelector(":scope > .older");!t||!o?h.remove():$(h)!==t&&lo(t),I.hidden=De||!o||!(t||
+n),I.hidden||uo(n)}function lo(e){let t=e.previousElementSibling;(t.matches(".day")?t:e).before(h),h.firstChild.textContent=
+fo(e)}function uo(e){let[t]=I.children,o=[...i.children].filter(n=>C(n)>O.first);t.textContent=M(e?"more":"since",F(o)),
+t.href=e?i.dataset.before.replace(/\d+\/$/,`${O.first+1}/`):"#left-off"}function fo(e){let t=new Date(O.at),o=Se.format(
+t),n=j(e.querySelector("time").dateTime)?A("yourTime",{time:o}):o;return t.toDateString()===new Date().toDateString()?A(
+"leftOff",{time:n}):A("leftOffOn",{day:mo(t),time:n})}var mo=e=>new Intl.DateTimeFormat(L,{weekday:"short",day:"numeric",
+month:"short"}).format(e);if(ao){u(te),co();let[e,t]=I.children;new IntersectionObserver(o=>{o.at(-1).isIntersecting&&(De=
+!0,I.hidden=!0)}).observe(h),e.addEventListener("click",o=>{h.isConnected&&(o.preventDefault(),ve(h,"center"),h.focus({preventScroll:!0}))}),
+t.addEventListener("click",()=>{O=null,h.remove(),I.hidden=!0}),addEventListener("pagehide",at),document.addEventListener(
+"visibilitychange",()=>document.hidden?at():Le()),addEventListener("pageshow",o=>{o.persisted&&Le()}),document.hidden||Le()}var oe=r("pause"),f=b.get("reader:paused")==="1",ne=f?Date.now():0,ct=[],_e=[],re=e=>ct.push(e),dt=e=>_e.push(e),lt=()=>E.
+toggleAttribute("data-paused",f);oe?.addEventListener("click",()=>{f=!f,ne=f?Date.now():0,b.set("reader:paused",f?"1":"0"),
+lt(),l(f?d.paused:"");for(let e of f?_e:[..._e,...ct])e()});lt();var po=136,ut=9999999,ft=r("edge"),ho=r("bar"),mt=[],ie=e=>mt.push(e),U=!1;if(a){let s=function(y,m){let S=(Z,Gt)=>{let Je=(Z===
+m?y:Z.takeRecords()).at(-1);return Je?!Je.isIntersecting:Gt};o=S(e,o),n=S(t,n),U=!o&&!n,ho.classList.toggle("is-below",o);
+for(let Z of mt)Z()},e=new IntersectionObserver(s,{rootMargin:`${ut}px 0px 0px`}),t=new IntersectionObserver(s,{rootMargin:`\
+-${po}px 0px ${ut}px`}),o=!0,n=!0;e.observe(ft),t.observe(ft)}var yo=6e4,D=0,W=0,se=0,yt=0,pt=0;function gt(e,t){se+=Math.max(0,t-W),D=e,D<W&&(W=D,!D&&!se&&l("")),clearTimeout(pt);let o=yt-
+Date.now();o>0?pt=setTimeout(ht,o):ht()}function ht(){let e=D>W?D:se;f||!e||(l(M("new",e)),W=D,se=0,yt=Date.now()+yo)}var N=e=>[e,...e.querySelectorAll("[data-player]")].filter(t=>t.dataset.player),k=e=>!!e.querySelector("iframe")||[...e.
+querySelectorAll("video, audio")].some(t=>(!t.paused||t.played.length)&&!t.ended),go=(e,t)=>N(e).some(o=>k(o)&&N(t).some(
+n=>n.dataset.player===o.dataset.player)),bo=(e,t)=>e.isEqualNode(t),wo=(e,t)=>e.id===t.id&&e.tagName===t.tagName&&e.className===
+t.className;function ke(e,t){let o=e.dataset.player&&e.dataset.player===t.dataset.player;if(e.isEqualNode(t)||o&&k(e))return;
+if(xo(e,t),bt(e)||bt(t)){e.innerHTML!==t.innerHTML&&e.replaceChildren(...t.childNodes);return}let n=new Map;Ne([...e.children],
+[...t.children],n);let s=new Set(n.values());for(let m of[...e.children])s.has(m)||m.remove();let y=e.firstChild;for(let m of[
+...t.children]){let S=n.get(m);if(!S){e.insertBefore(m,y);continue}ke(S,m),y=S.nextSibling}}function Ne(e,t,o){for(let n of[
+go,bo,wo])for(let[s,y]of t.entries()){let m=e.findIndex(S=>n(S,y));if(!(m<0)){o.set(y,e[m]),Ne(e.slice(0,m),t.slice(0,s),
+o),Ne(e.slice(m+1),t.slice(s+1),o);return}}}var bt=e=>[...e.childNodes].some(t=>t.nodeType===Node.TEXT_NODE&&t.data.trim());
+function xo(e,t){let o=n=>n==="tabindex";for(let{name:n}of[...e.attributes])!t.hasAttribute(n)&&!o(n)&&e.removeAttribute(
+n);for(let{name:n,value:s}of t.attributes)e.getAttribute(n)!==s&&e.setAttribute(n,s)}function ae(){let e=getSelection(),t=document.activeElement,o=t.matches('[tabindex="-1"]')&&!t.matches(":focus-visible");
+return i.contains(t)&&!o||!e.isCollapsed&&i.contains(e.anchorNode)||N(i).some(n=>k(n)&&So(n))}function So(e){let{top:t,bottom:o}=e.
+getBoundingClientRect();return o>0&&t<innerHeight}var wt=14,xt=r("latest");function ce(){if(!xt)return;let t=[...f?[]:v(a),...v(i)].find(n=>!n.matches(".withdrawn")),[o]=xt.
+children;o.hidden=!t,t&&(o.href=`#${t.id}`,o.dataset.goto=t.id,Re(o.querySelector(".at"),t.querySelector(".when time").textContent),
+Re(o.querySelector(".what"),vo(t)),Eo(o.querySelector(".badge"),t))}function Eo(e,t){let o=t.querySelector(".meta :is(.b\
+-unconfirmed, .b-wrong)");e.hidden=!o,o&&(e.className=o.className,Re(e,o.firstChild.textContent.trim()))}function vo(e){
+let t=e.querySelector("h3:not(.vh)");if(t)return t.lastChild.textContent.trim();let n=(e.querySelector(".body :is(p, fig\
+caption, a)")??e.querySelector("h3")).textContent.trim().split(/\s+/);return n.slice(0,wt).join(" ")+(n.length>wt?"\u2026":
+"")}function Re(e,t){e.textContent!==t&&(e.textContent=t)}u(e=>e&&ce());dt(ce);var qe=r("new-updates"),K=document.title;function Ao(){let e=r("headline").querySelector("h1")?.textContent;!e||K.startsWith(
+`${e} \u2013 `)||(K=`${e} \u2013 ${K.split(" \u2013 ").at(-1)}`,R())}function Pe(e,t){let o=[...t.children].find(n=>C(n)<
+C(e));t.insertBefore(e,o??t.querySelector(":scope > .older"))}function Et({wereHeld:e}){let t=[...a.children];r("no-upda\
+tes")?.remove(),g(a);for(let n of t)n.classList.add("is-new"),Pe(n,i);Te(),te(),ce();let o=t.filter(n=>n.matches(".updat\
+e")).map(({id:n})=>n);return document.dispatchEvent(new CustomEvent("reader:arrived",{detail:{ids:o,held:e}})),t[0]}function R(){
+let e=F([...a.children]);e&&U&&!document.hidden&&!f&&!ae()&&Et({wereHeld:!1});let t=F([...a.children]);qe.hidden=t===0,t&&
+(qe.textContent=M("new",t)),document.title=t?`(${t}) ${K}`:K,gt(t,e-t)}function St(){let e=Et({wereHeld:!0});return R(),
+e}a&&(new MutationObserver(R).observe(a,{childList:!0}),ie(R),re(R),document.addEventListener("visibilitychange",R),a.addEventListener(
+"reader:reveal",St),u(e=>e&&Ao()),qe.addEventListener("click",e=>{e.preventDefault();let t=St();t&&ee(t)}));var x=r("slim"),At=r("headline");function vt(){let e=document.querySelector("#status-line .badge");if(!x||x.hidden||!e)return;
+let[t,o,n,s]=x.firstElementChild.children;t.className=e.className,Be(t,e.textContent.trim()),Be(o,At.querySelector("h1").
+textContent),Be(n,document.querySelector("#latest .at")?.textContent??""),n.hidden=e.matches(".b-closed"),s.hidden=!r("k\
+ey-events")?.firstElementChild}function Be(e,t){e.textContent!==t&&(e.textContent=t)}if(x){u(o=>o&&vt());let e=!0,t=()=>{
+x.hidden=e&&!x.querySelector(":focus-visible"),vt()};new IntersectionObserver(o=>{e=o.at(-1).isIntersecting,t()}).observe(
+At),x.addEventListener("focusout",({relatedTarget:o})=>{x.contains(o)||t()}),x.querySelector(".to-keys").addEventListener(
+"click",()=>{let o=document.querySelector(".stick > .fold");o&&(o.open=!0)})}document.addEventListener("click",e=>{let t=e.target.closest("[data-goto]"),o=t&&G(e)&&r(t.dataset.goto);o&&(e.preventDefault(),
+a?.contains(o)&&a.dispatchEvent(new Event("reader:reveal")),ee(o))});function Ct(){let[,e]=/^#update-(\d+)$/.exec(location.
+hash)??[];a&&e&&!r(`update-${e}`)&&location.replace(`updates/${e}/`)}addEventListener("hashchange",Ct);Ct();function Co(e){return!!(e.getResponseHeader("Poll-Seconds")??e.getResponseHeader("Blog-Revision"))&&!(Number(e.getResponseHeader(
+"Age"))>60)}document.body.addEventListener("htmx:beforeSwap",({detail:e})=>{Co(e.xhr)||Object.assign(e,{isError:!0,shouldSwap:!1})});var de=[];function Tt(){if(de=[],scrollY<1)return;let e=document.querySelector(".stick"),t=e&&getComputedStyle(e).position===
 "sticky";for(let o of document.querySelectorAll("main :is(h1, h2, h3, p, li, figure)")){if(o.closest(".bar")||t&&e.contains(
-o))continue;let{top:n,bottom:i}=o.getBoundingClientRect();if(i>72&&ae.push({line:o,top:n}),n>innerHeight)break}}function Re(){
-let e=ae.find(({line:o})=>o.isConnected);if(ae=[],!e)return;let t=e.line.getBoundingClientRect().top-e.top;Math.abs(t)>.1&&
-scrollBy({top:t,behavior:"instant"})}var Pe=()=>!!r("status-line")?.hasAttribute("data-outdated");function bt(){let e=r("outdated"),t=r("say");e&&t&&(t.lang=
-e.lang,t.dir=e.dir,p(e.firstElementChild.textContent)),ce()}function ce({isBack:e=!1}={}){!Pe()||Q()||T(document.body).some(
-A)||(scrollY<1||B||document.hidden||e)&&location.reload()}z(ce);m()&&(document.addEventListener("visibilitychange",()=>{
-document.hidden||ce({isBack:!0})}),addEventListener("scroll",()=>ce(),{passive:!0}));var k=()=>!!r("status-line")?.querySelector(".b-closed"),M=k();O.toggleAttribute("data-closed",M);function xt(){let e=r(
-"headline")?.querySelector("h1")?.textContent;e&&ct(e),Pe()?bt():k()!==M&&po()}function po(){M=!M,O.toggleAttribute("dat\
-a-closed",M),Ce.hidden=!1,queueMicrotask(()=>p(M?l.ended:l.resumed))}document.body.addEventListener("htmx:beforeSwap",e=>{!u(e)||!e.detail.shouldSwap||(e.detail.serverResponse=se(ho,e.detail.
-serverResponse),gt())});function ho(e){let t=e.getAttribute("hx-swap-oob");return t==="delete"&&H.add(e.id),t==="afterbe\
+o))continue;let{top:n,bottom:s}=o.getBoundingClientRect();if(s>72&&de.push({line:o,top:n}),n>innerHeight)break}}function Lt(){
+let e=de.find(({line:o})=>o.isConnected);if(de=[],!e)return;let t=e.line.getBoundingClientRect().top-e.top;Math.abs(t)>.1&&
+scrollBy({top:t,behavior:"instant"})}document.body.addEventListener("htmx:beforeSwap",e=>{!p(e)||!e.detail.shouldSwap||(e.detail.serverResponse=Q(To,e.detail.
+serverResponse),Tt())});function To(e){let t=e.getAttribute("hx-swap-oob");return t==="delete"&&_.add(e.id),t==="afterbe\
 gin:#held"||!!r(e.id)}document.body.addEventListener("htmx:oobBeforeSwap",e=>{let{target:t,fragment:o}=e.detail,[n]=o.children;
-if(t.id==="poll")e.detail.shouldSwap=!s||!go(n,t);else if(t.id==="held"){e.detail.shouldSwap=!1;for(let i of[...o.children])
-yo(i)}else n?(e.detail.shouldSwap=!1,wt(t,n)):t.contains(document.activeElement)&&bo(t)});function yo(e){let t=r(e.id);if(t){
-wt(t,e);return}H.has(e.id)||(Te(e,c),htmx.process(e))}function wt(e,t){t.dataset.revision&&me(t)<me(e)||(Le(e,t),s?.contains(
-e)&&b(e),e.id==="status-line"&&ye())}function go(e,t){let o=Number(e.dataset.since);return ft(o),o<Number(t.dataset.since)}
-function bo(e){let t=y(e.parentElement),o=t.indexOf(e),n=t[o+1]??t[o-1];n&&R(n)}document.body.addEventListener("htmx:aft\
-erOnLoad",e=>{if(e.detail.xhr.status===200){if(!s){Re();return}u(e)||yt(),ee(),P(),u(e)&&($(),Me(),xt(),Re())}});var xo=6e4,wo=6e5,So=5e3,Eo=6e4,vo=1e4,Co=300,Io=30,Lo=1e3,$e=0,Fe=0,Be=0,de=Date.now()+Lo*(1+Math.random()),St=()=>Number(
-m()?.dataset.hold??0),Oo=()=>J&&Date.now()-J>Eo,Ue=()=>St()>0&&Date.now()>=Fe&&x===null&&!document.hidden&&!Oo()&&!navigator.
-connection?.saveData,Et=()=>de,vt=()=>{de=0},To=/\/until\/(\d+)\/$/,He=e=>To.test(e),W=!1,Ct;document.body.addEventListener(
-"htmx:configRequest",e=>{!u(e)||!Ue()||(e.detail.path+=`until/${$e}/`,e.detail.timeout=St()*1e3+vo)});document.body.addEventListener(
-"htmx:beforeSend",e=>{u(e)&&(W=He(e.detail.requestConfig.path),Ct=e.detail)});document.body.addEventListener("htmx:after\
-Request",e=>{u(e)&&(W=!1)});function It(e,t){if(!He(e))return;let o=Number(t.getResponseHeader("Poll-Until")),n=t.status===
-204&&!e.endsWith("/until/0/");o?(n||t.status===200)&&(Be=0):Fe=Date.now()+xo*(1+Math.random()),$e=o,de=Date.now()+Io+Math.
-random()*Co,t.status===200&&(de+=Number(m().dataset.rest??0)*1e3)}function Lt(e){return He(e)?(Be+=1,$e=0,Fe=Date.now()+
-(Be<2?So:wo),!0):!1}function le(){W&&(Ct.error="",htmx.trigger(m(),"htmx:abort"))}addEventListener("pagehide",le);document.
-addEventListener("visibilitychange",()=>{document.hidden&&le()});var Ao=5e3,Do=3e5,Mt=36e5,Mo=6e5,ko=15e3,qo=50,We=0,kt=Date.now(),V=Date.now(),Ke=0,Y=0,Ot=0;function qt(){if(Ue())return Math.
-max(Et(),Y)-Date.now();let e=Number(m().dataset.seconds)*1e3,t=k()?Math.max(e,We):We||e,o=Date.now()-kt>Mo?Math.max(t,ko):
-t;return Math.max(V+o,Y)-Date.now()}document.body.addEventListener("htmx:beforeRequest",e=>{if(!u(e))return;!document.hidden&&
-navigator.onLine&&qt()<qo?V=Date.now():e.preventDefault()});document.body.addEventListener("htmx:configRequest",e=>{u(e)&&
-x!==null&&(e.detail.path=e.detail.path.replace(/since\/\d+\//,`since/${x}/`))});var _t=()=>htmx.trigger(document.body,"r\
-eader:wake");function ue(){clearTimeout(Ot),m()?.dataset.seconds&&(Ot=setTimeout(_t,qt()))}document.body.addEventListener(
-"htmx:afterRequest",e=>{if(!u(e)){x!==null&&W&&(V=0,le());return}let{xhr:t,requestConfig:o}=e.detail;(t.status===200||t.
-status===204)&&(It(o.path,t),t.status===200&&(mt(o.path),kt=Date.now()),We=Math.min(Mt,parseInt(t.getResponseHeader("Pol\
-l-Seconds"),10)*1e3||0),Ke=0,Y=0,Ye(!0)),ue()});for(let e of ne)document.body.addEventListener(e,t=>{if(!u(t))return;if(Lt(
-t.detail.requestConfig.path)){V=0,ue();return}Ke+=1;let o=_o(t.detail.xhr)||Math.min(Do,Ao*2**Ke);Y=Date.now()+o*(1+Math.
-random()/2),Ye(!1),ue()});function _o(e){let t=e.getResponseHeader("Retry-After")??"",o=Date.parse(e.getResponseHeader("\
-Date"))||Date.now(),n=/^\d+$/.test(t)?Number(t)*1e3:Date.parse(t)-o;return Math.min(Mt,Math.max(0,n||0))}var K=r("connec\
-tion"),Tt=!0,At=0;function Ye(e){!K||Tt===e||(Tt=e,K.textContent=e?l.back:l.lost,K.hidden=!1,p(K.textContent),clearTimeout(
-At),e&&(At=setTimeout(()=>{K.hidden=!0},2e3)))}function Ve(){document.hidden||(b(s),D(),V=0,vt(),_t())}function Dt(){Y=0,
-Ve()}Qe(Ve);m()&&(document.addEventListener("visibilitychange",Ve),addEventListener("pageshow",e=>{e.persisted&&Dt()}),addEventListener(
-"online",Dt),addEventListener("offline",()=>Ye(!1)),ue());var Nt=6e4,No=s?.dataset.sample;function Rt(){setTimeout(Rt,Nt),!(document.hidden||!navigator.onLine||k())&&fetch("here/",
-{method:"POST",credentials:"omit"}).catch(()=>{})}Math.random()*Number(No)<1&&setTimeout(Rt,Math.random()*Nt);document.addEventListener("click",async e=>{let t=e.target.closest("a[data-share]");if(!(!t||!Z(e)||!(navigator.share||navigator.
-clipboard))){e.preventDefault();try{navigator.share?await navigator.share({title:Ro(t),url:t.href}):(await navigator.clipboard.
-writeText(t.href),Po(t))}catch(o){o.name!=="AbortError"&&location.assign(t.href)}}});var Ro=e=>(e.closest(".update")?.querySelector(
-"h3")??document.querySelector("h1")).textContent.trim();function Po(e){let t=document.createElement("span");t.className=
-"copied",t.setAttribute("aria-hidden","true"),t.textContent=l.copied,e.append(t),p(l.copied),setTimeout(()=>{t.remove(),
-p("")},2e3)}var fe=r("light-offer");fe&&navigator.connection?.saveData&&!g.get("reader:full")&&(fe.hidden=!1,fe.querySelector("butto\
-n").addEventListener("click",()=>{g.set("reader:full","1"),fe.hidden=!0}));document.addEventListener("click",e=>{let t=e.target.closest?.("a[data-embed]"),o=e.button||e.ctrlKey||e.metaKey||e.shiftKey||
+t.id==="poll"?e.detail.shouldSwap=!i||!Lo(n,t):t.id==="held"||(n?(e.detail.shouldSwap=!1,Fe(t,n)):t.contains(document.activeElement)&&
+Io(t))});function Fe(e,t){t.dataset.revision&&ge(t)<ge(e)||(ke(e,t),i?.contains(e)&&g(e),e.id==="status-line"&&Ee())}function Lo(e,t){
+let o=Number(e.dataset.since);return rt(o),o<Number(t.dataset.since)}function Io(e){let t=v(e.parentElement),o=t.indexOf(
+e),n=t[o+1]??t[o-1];n&&H(n)}document.body.addEventListener("htmx:afterOnLoad",e=>{e.detail.xhr.status===200&&(ot(p(e)),p(
+e)&&Lt())});document.body.addEventListener("htmx:oobBeforeSwap",({detail:e})=>{if(e.target===a){e.shouldSwap=!1;for(let t of[...e.fragment.
+children])Oo(t)}});function Oo(e){let t=r(e.id);if(t){Fe(t,e);return}_.has(e.id)||(Pe(e,a),htmx.process(e))}var It=Number(c()?.dataset.since),$e=()=>!!r("status-line")?.hasAttribute("data-outdated");function Ot(){let e=r("outdat\
+ed"),t=r("say");e&&t&&(t.lang=e.lang,t.dir=e.dir,l(e.firstElementChild.textContent)),le()}function le({isBack:e=!1}={}){
+!$e()||ae()||N(document.body).some(k)||(scrollY<1||U||document.hidden||e)&&Do()}function Do(){history.state?.reloadedAt>=
+It||(history.replaceState({...history.state,reloadedAt:It},""),location.reload())}ie(le);c()&&(document.addEventListener(
+"visibilitychange",()=>{document.hidden||le({isBack:!0})}),addEventListener("scroll",()=>le(),{passive:!0}));var q=T();E.toggleAttribute("data-closed",q);u(e=>{e&&($e()?Ot():T()!==q&&Mo())});function Mo(){q=!q,E.toggleAttribute("\
+data-closed",q),oe&&(oe.hidden=!1),queueMicrotask(()=>l(q?d.ended:d.resumed))}var P=r("not-following");function Dt(){E.setAttribute("data-following",""),P&&(P.hidden=!0)}function Mt(){P&&!P.hidden&&
+P.replaceWith(P)}var _o=6e4,No=6e5,ko=5e3,Ro=6e4,qo=1e4,Po=300,Bo=30,Ue=0,We=0,He=0,ue=0,_t=()=>Number(c()?.dataset.hold??0),Fo=()=>ne&&Date.
+now()-ne>Ro,Ke=()=>_t()>0&&Date.now()>=We&&w===null&&!document.hidden&&!Fo()&&!navigator.connection?.saveData,Nt=()=>ue,
+kt=()=>{ue=0},$o=/\/until\/(\d+)\/$/,Ye=e=>$o.test(e),Y=!1,Rt;document.body.addEventListener("htmx:configRequest",e=>{!p(
+e)||!Ke()||(e.detail.path+=`until/${Ue}/`,e.detail.timeout=_t()*1e3+qo)});document.body.addEventListener("htmx:beforeSen\
+d",e=>{p(e)&&(Y=Ye(e.detail.requestConfig.path),Rt=e.detail)});document.body.addEventListener("htmx:afterRequest",e=>{p(
+e)&&(Y=!1)});function qt(e,t){if(!Ye(e))return;let o=Number(t.getResponseHeader("Poll-Until")),n=t.status===204&&!e.endsWith(
+"/until/0/");o?(n||t.status===200)&&(He=0):We=Date.now()+_o*(1+Math.random()),Ue=o,ue=Date.now()+Bo+Math.random()*Po,t.status===
+200&&(ue+=Number(c().dataset.rest??0)*1e3)}function Pt(e){return Ye(e)?(He+=1,Ue=0,We=Date.now()+(He<2?ko:No),!0):!1}function fe(){
+Y&&(Rt.error="",htmx.trigger(c(),"htmx:abort"))}addEventListener("pagehide",fe);document.addEventListener("visibilitycha\
+nge",()=>{document.hidden&&fe()});var Ve=!1;function Bt({loaded:e,failed:t}){let o=document.querySelector('script[src*="/htmx."]');if(Ve||!o||document.readyState!==
+"complete")return;Ve=!0;let n=document.createElement("script");n.src=o.src;let s=y=>()=>{Ve=!1,y()};n.onload=s(e),n.onerror=
+s(t),o.replaceWith(n)}var Ut=1e3,Ho=5e3,Uo=3e5,Wt=36e5,Wo=6e5,Ko=15e3,Yo=50,Xe=0,Kt=Date.now(),X=0,Ze=0,V=Date.now()+Ut*(1+Math.random()),me=0;
+function Yt(){if(Ke())return Math.max(Nt(),V)-Date.now();let e=Number(c().dataset.seconds)*1e3,o=T()||"slow"in c().dataset?
+Math.max(e,Xe):Xe||e,n=Date.now()-Kt>Wo?Math.max(o,Ko):o;return Math.max(X+n,V)-Date.now()}document.body.addEventListener(
+"htmx:beforeRequest",e=>{if(!p(e))return;!document.hidden&&navigator.onLine&&Yt()<Yo?X=Date.now():e.preventDefault()});document.
+body.addEventListener("htmx:configRequest",e=>{p(e)&&w!==null&&(e.detail.path=e.detail.path.replace(/since\/\d+\//,`sinc\
+e/${w}/`))});function pe(){"htmx"in window?htmx.trigger(document.body,"reader:wake"):!document.hidden&&navigator.onLine&&
+(clearTimeout(me),me=setTimeout(pe,Ut),Bt({loaded:pe,failed:()=>Vt()}))}function he(){clearTimeout(me),c()?.dataset.seconds&&
+(me=setTimeout(pe,Yt()))}document.body.addEventListener("htmx:afterRequest",e=>{if(!p(e)){w!==null&&Y&&(X=0,fe());return}
+let{xhr:t,requestConfig:o,successful:n}=e.detail;n&&(qt(o.path,t),t.status===200&&(it(o.path),Kt=Date.now()),Xe=Math.min(
+Wt,parseInt(t.getResponseHeader("Poll-Seconds"),10)*1e3||0),Ze=0,V=0,Qe(t),Dt(),Ge(!0)),he()});for(let e of J)document.body.
+addEventListener(e,t=>{if(p(t)){if(Pt(t.detail.requestConfig.path)){X=0,he();return}Vt(Vo(t.detail.xhr))}});function Vt(e=0){
+Ze+=1;let t=e||Math.min(Uo,Ho*2**Ze);V=Date.now()+t*(1+Math.random()/2),Ge(!1),he()}function Vo(e){let t=e.getResponseHeader(
+"Retry-After")??"",o=Date.parse(e.getResponseHeader("Date"))||Date.now(),n=/^\d+$/.test(t)?Number(t)*1e3:Date.parse(t)-o;
+return Math.min(Wt,Math.max(0,n||0))}var B=r("connection"),Ft=!0,$t=0;function Ge(e){if(!B||Ft===e)return;Ft=e;let{back:t,
+lost:o}=B.dataset;B.textContent=e?t:o,B.hidden=!1,l(B.textContent),clearTimeout($t),e&&($t=setTimeout(()=>{B.hidden=!0},
+2e3))}function je(){document.hidden||(g(i),Mt(),X=0,kt(),pe())}function Ht(){V=0,je()}re(je);c()&&(document.addEventListener(
+"visibilitychange",je),addEventListener("pageshow",e=>{e.persisted&&Ht()}),addEventListener("online",Ht),addEventListener(
+"offline",()=>Ge(!1)),he());var Xt=6e4,Xo=i?.dataset.sample;function Zt(){setTimeout(Zt,Xt),!(document.hidden||!navigator.onLine||T())&&fetch("here/",
+{method:"POST",credentials:"omit"}).catch(()=>{})}Math.random()*Number(Xo)<1&&setTimeout(Zt,Math.random()*Xt);document.addEventListener("click",async e=>{let t=e.target.closest("a[data-share]");if(!(!t||!G(e)||!(navigator.share||navigator.
+clipboard))){e.preventDefault();try{navigator.share?await navigator.share({title:Zo(t),url:t.href}):(await navigator.clipboard.
+writeText(t.href),Go(t))}catch(o){o.name!=="AbortError"&&location.assign(t.href)}}});var Zo=e=>(e.closest(".update")?.querySelector(
+"h3")??document.querySelector("h1")).textContent.trim();function Go(e){let t=document.createElement("span");t.className=
+"copied",t.setAttribute("aria-hidden","true"),t.textContent=d.copied,e.append(t),l(d.copied),setTimeout(()=>{t.remove(),
+l("")},2e3)}var ye=r("light-offer");ye&&navigator.connection?.saveData&&!b.get("reader:full")&&(ye.hidden=!1,ye.querySelector("butto\
+n").addEventListener("click",()=>{b.set("reader:full","1"),ye.hidden=!0}));document.addEventListener("click",e=>{let t=e.target.closest?.("a[data-embed]"),o=e.button||e.ctrlKey||e.metaKey||e.shiftKey||
 e.altKey;if(!t||o||e.defaultPrevented)return;e.preventDefault();let n=document.createElement("iframe");n.title=t.dataset.
 title,n.setAttribute("sandbox","allow-scripts allow-same-origin allow-presentation allow-popups allow-popups-to-escape-s\
 andbox"),n.allow="autoplay; encrypted-media; fullscreen; picture-in-picture",n.referrerPolicy="strict-origin-when-cross-\

@@ -1,19 +1,13 @@
 // An answer may come twice, late, or after a newer one: applying it again takes nothing
 // back and shows nothing twice. htmx finds what it is for; what replaces something is grafted.
 
-import { insertInOrder } from "./arrivals.js";
+import { putRight } from "./after_answer.js";
 import { hasAnsweredTo, isPoll } from "./cursor.js";
-import { showDays } from "./days.js";
-import { showEarlier } from "./earlier.js";
 import { only, withdrawn } from "./fragments.js";
 import { focusOn } from "./going.js";
 import { graft } from "./graft.js";
-import { showLatest } from "./latest.js";
-import { byId, feed, held, revisionOf, updatesIn } from "./page.js";
+import { byId, feed, revisionOf, updatesIn } from "./page.js";
 import { keepPlace, rememberPlace } from "./place.js";
-import { showSince } from "./since.js";
-import { showSlim } from "./slim.js";
-import { showStatus } from "./status.js";
 import { showTimes, showZone } from "./times.js";
 
 /* The answer to a poll: elements that go out of band. */
@@ -38,8 +32,7 @@ document.body.addEventListener("htmx:oobBeforeSwap", (event) => {
     // What the front page has seen is no count: of two, none is the older.
     event.detail.shouldSwap = !feed || !isOlderPoll(news, target);
   } else if (target.id === "held") {
-    event.detail.shouldSwap = false;
-    for (const arrival of [...fragment.children]) receive(arrival);
+    // receive.js
   } else if (news) {
     event.detail.shouldSwap = false;
     replace(target, news);
@@ -48,18 +41,8 @@ document.body.addEventListener("htmx:oobBeforeSwap", (event) => {
   }
 });
 
-function receive(arrival) {
-  const known = byId(arrival.id);
-  if (known) {
-    replace(known, arrival);
-    return;
-  }
-  if (withdrawn.has(arrival.id)) return;
-  insertInOrder(arrival, held);
-  htmx.process(arrival);
-}
-
-function replace(own, news) {
+/** @type {(own: Element, news: Element) => void} */
+export function replace(own, news) {
   if (news.dataset.revision && revisionOf(news) < revisionOf(own)) return;
   graft(own, news);
   if (feed?.contains(own)) showTimes(own);
@@ -85,16 +68,6 @@ function focusOnNeighbour(update) {
 
 document.body.addEventListener("htmx:afterOnLoad", (event) => {
   if (event.detail.xhr.status !== 200) return;
-  if (!feed) {
-    keepPlace();
-    return;
-  }
-  if (!isPoll(event)) showEarlier();
-  showDays();
-  showSince();
-  if (!isPoll(event)) return;
-  showLatest();
-  showSlim();
-  showStatus();
-  keepPlace();
+  putRight(isPoll(event));
+  if (isPoll(event)) keepPlace();
 });

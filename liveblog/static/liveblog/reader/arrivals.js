@@ -1,23 +1,25 @@
 // Arrivals land in #held, out of sight. They appear by themselves only where they disturb
 // nobody; otherwise they wait behind a button that counts them.
 
+import { afterAnswer } from "./after_answer.js";
+import { announce } from "./announce.js";
 import { readerIsBusy } from "./busy.js";
 import { showDays } from "./days.js";
 import { isAtTop, whenEdgeMoves } from "./edge.js";
 import { goTo } from "./going.js";
-import { byId, counted, countOf, feed, firstRevisionOf, held, say } from "./page.js";
+import { byId, counted, countOf, feed, firstRevisionOf, held } from "./page.js";
 import { showLatest } from "./latest.js";
-import { isPaused } from "./pause.js";
+import { isPaused, whenResumed } from "./pause.js";
 import { showSince } from "./since.js";
 import { showTimes } from "./times.js";
 
 const newUpdates = byId("new-updates");
-let title = document.title,
-  spoken = 0; // how many of #held have been said
+let title = document.title;
 
 // The blog's headline, as it is now; the newsroom's name behind it stays.
-export function setHeadline(headline) {
-  if (title.startsWith(`${headline} – `)) return;
+function setHeadline() {
+  const headline = byId("headline").querySelector("h1")?.textContent;
+  if (!headline || title.startsWith(`${headline} – `)) return;
   title = `${headline} – ${title.split(" – ").at(-1)}`;
   showHeld();
 }
@@ -46,27 +48,18 @@ function reveal({ wereHeld }) {
   return arrivals[0];
 }
 
-export function showHeld() {
-  if (!held) return;
-  if (held.children.length && isAtTop && !document.hidden && !isPaused && !readerIsBusy())
-    showAtOnce();
+function showHeld() {
+  const had = countOf([...held.children]);
+  if (had && isAtTop && !document.hidden && !isPaused && !readerIsBusy())
+    reveal({ wereHeld: false });
   const count = countOf([...held.children]);
   newUpdates.hidden = count === 0;
   if (count) newUpdates.textContent = counted("new", count);
   document.title = count ? `(${count}) ${title}` : title;
-  if (count !== spoken) say(count ? newUpdates.textContent : "");
-  spoken = count;
+  announce(count, had - count);
 }
 
-// Those that have waited were said when they came.
-function showAtOnce() {
-  const unsaid = countOf([...held.children]) - spoken;
-  reveal({ wereHeld: false });
-  say(unsaid > 0 ? counted("new", unsaid) : "");
-  spoken = 0;
-}
-
-export function showAll() {
+function showAll() {
   const first = reveal({ wereHeld: true });
   showHeld();
   return first;
@@ -75,6 +68,10 @@ export function showAll() {
 if (held) {
   new MutationObserver(showHeld).observe(held, { childList: true });
   whenEdgeMoves(showHeld);
+  whenResumed(showHeld);
+  document.addEventListener("visibilitychange", showHeld);
+  held.addEventListener("reader:reveal", showAll); // who follows a link to one of them
+  afterAnswer((isPoll) => isPoll && setHeadline());
   newUpdates.addEventListener("click", (event) => {
     event.preventDefault();
     const first = showAll();

@@ -2,11 +2,12 @@
 // an arrival, a withdrawal or earlier updates they are put right. Doing so twice does nothing.
 // Above the very first of the live page there is none: its day goes on.
 
-import { feed, held, updatesIn } from "./page.js";
+import { afterAnswer } from "./after_answer.js";
+import { feed, held } from "./page.js";
 
 export function showDays() {
   let day = null;
-  for (const update of updatesIn(feed)) {
+  for (const update of feed.querySelectorAll(":scope > [data-day]")) {
     const above = update.previousElementSibling;
     const line = above?.matches(".day") ? above : null;
     const isFirst = day === null;
@@ -16,7 +17,7 @@ export function showDays() {
   }
   // Below these the update that they stood above has been withdrawn.
   for (const line of feed.querySelectorAll(":scope > .day")) {
-    if (!line.nextElementSibling?.matches(".update")) line.remove();
+    if (!line.nextElementSibling?.matches("[data-day]")) line.remove();
   }
 }
 
@@ -26,3 +27,5 @@ function lineOf(day) {
   line.textContent = day;
   return line;
 }
+
+afterAnswer(showDays);

@@ -1,6 +1,7 @@
 // "Earlier updates", "Later updates" and gaps, in place: what is under way, what failed,
 // and where to read on. The link is an ordinary one: without htmx it opens a page.
 
+import { afterAnswer } from "./after_answer.js";
 import { FAILURES, pollAgainFrom } from "./cursor.js";
 import { only, withdrawn } from "./fragments.js";
 import { focusOn } from "./going.js";
@@ -37,8 +38,9 @@ document.body.addEventListener("htmx:beforeSwap", (event) => {
 
 const isMissing = (element) => !byId(element.id) && !withdrawn.has(element.id);
 
-export function showEarlier() {
+afterAnswer((isPoll) => {
+  if (isPoll) return;
   showTimes(feed);
   const first = above && nextUpdate(above);
   if (first) focusOn(first);
-}
+});

@@ -1,8 +1,7 @@
 // Readers now: one page in so many says once a minute that it is open, and nothing else.
 // Not while nobody looks at it, nor without a connection, nor once the blog has closed.
 
-import { feed } from "./page.js";
-import { isClosed } from "./status.js";
+import { feed, isClosed } from "./page.js";
 
 const SAID_EVERY_MS = 60_000,
   sample = feed?.dataset.sample;

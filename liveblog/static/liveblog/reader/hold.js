@@ -13,12 +13,11 @@ const LONG_PAUSE_MS = 60_000;
 const LATE_MS = 10_000; // an answer may be, on a slow line
 const JITTER_MS = 300; // all who wait are answered at the same moment
 const SETTLED_MS = 30; // htmx takes up a new #poll 20 ms after it has put it in its place
-const FIRST_MS = 1_000; // first the page is shown
 
 let until = 0, // by the server's clock; with 0 it says the next
   notBefore = 0,
   cuts = 0,
-  askAt = Date.now() + FIRST_MS * (1 + Math.random());
+  askAt = 0;
 
 const holdSeconds = () => Number(poll()?.dataset.hold ?? 0);
 const isLongPaused = () => pausedAt && Date.now() - pausedAt > LONG_PAUSE_MS;

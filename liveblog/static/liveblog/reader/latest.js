@@ -1,6 +1,7 @@
 // At the top of the page, what came last: its heading leads there. While updates wait because
 // the page is paused, it is the newest of those that are shown.
 
+import { afterAnswer } from "./after_answer.js";
 import { byId, feed, held, updatesIn } from "./page.js";
 import { isPaused, whenPausedOrResumed } from "./pause.js";
 
@@ -43,4 +44,5 @@ function setText(element, text) {
   if (element.textContent !== text) element.textContent = text;
 }
 
+afterAnswer((isPoll) => isPoll && showLatest());
 whenPausedOrResumed(showLatest);

@@ -1,12 +1,14 @@
 // The live page in the browser. htmx asks and swaps; the modules of this folder, each with
-// one idea, say when to ask and what may happen to a page that somebody is reading. Every
-// page with updates may load them, the live page or not.
+// one idea, say when to ask and what may happen to a page that somebody is reading. The front
+// page and a blog's other pages load what they need of it: main_front.js, main_other.js.
 //
 // The order is that in which they begin to listen: what one answer does to the page comes
 // before what is shown of it.
 
 import "./page.js";
 import "./times.js";
+import "./earlier.js";
+import "./days.js";
 import "./since.js";
 import "./pause.js";
 import "./edge.js";
@@ -14,9 +16,9 @@ import "./arrivals.js";
 import "./latest.js";
 import "./slim.js";
 import "./links.js";
-import "./front.js";
+import "./ours.js";
+import "./receive.js";
 import "./answers.js";
-import "./earlier.js";
 import "./status.js";
 import "./outdated.js";
 import "./pace.js";

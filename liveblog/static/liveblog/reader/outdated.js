@@ -6,6 +6,8 @@ import { isAtTop, whenEdgeMoves } from "./edge.js";
 import { isInUse, playersIn } from "./graft.js";
 import { byId, poll, say } from "./page.js";
 
+const cursor = Number(poll()?.dataset.since); // of this page as it was loaded
+
 export const isOutdated = () => Boolean(byId("status-line")?.hasAttribute("data-outdated"));
 
 export function sayOutdated() {
@@ -22,7 +24,15 @@ export function sayOutdated() {
 // Only where it loses nobody's place: at the top, at the head of the feed, or unseen.
 function reloadIfOutdated({ isBack = false } = {}) {
   if (!isOutdated() || readerIsBusy() || playersIn(document.body).some(isInUse)) return;
-  if (scrollY < 1 || isAtTop || document.hidden || isBack) location.reload();
+  if (scrollY < 1 || isAtTop || document.hidden || isBack) reload();
+}
+
+// A cache may hand out the very same page again. So once for each, which the browser's history
+// remembers, where it may keep nothing else; then there is the link.
+function reload() {
+  if (history.state?.reloadedAt >= cursor) return;
+  history.replaceState({ ...history.state, reloadedAt: cursor }, "");
+  location.reload();
 }
 
 whenEdgeMoves(reloadIfOutdated);

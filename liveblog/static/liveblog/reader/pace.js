@@ -1,8 +1,8 @@
 // When to ask for news. htmx ticks at the pace that the page was made with; an answer may
 // name another one, and this says at each tick whether it is time, and asks in between.
 
-import { showHeld } from "./arrivals.js";
 import { FAILURES, isPoll, pollFrom, settle } from "./cursor.js";
+import { isFollowing, willFollow } from "./following.js";
 import {
   hasAnswered,
   isUnderWay,
@@ -12,11 +12,12 @@ import {
   waitAtOnce,
   wasCut,
 } from "./hold.js";
-import { byId, feed, poll, say, words } from "./page.js";
+import { fetchHtmx } from "./htmx_again.js";
+import { byId, feed, isClosed, poll, say } from "./page.js";
 import { whenResumed } from "./pause.js";
-import { isClosed } from "./status.js";
-import { showTimes } from "./times.js";
+import { setClock, showTimes } from "./times.js";
 
+const FIRST_MS = 1_000; // first the page is shown; then it asks, whatever its pace
 const BACK_OFF_MS = 5_000,
   LONGEST_BACK_OFF_MS = 300_000,
   LONGEST_WAIT_MS = 3_600_000;
@@ -26,16 +27,17 @@ const TICK_MS = 50; // timers are not more exact than that
 
 let namedPace = 0,
   lastNews = Date.now(),
-  lastPoll = Date.now();
+  lastPoll = 0;
 let failures = 0,
-  notBefore = 0,
+  notBefore = Date.now() + FIRST_MS * (1 + Math.random()),
   alarm = 0;
 
 function msUntilNextPoll() {
   if (mayWait()) return Math.max(nextWait(), notBefore) - Date.now();
   const own = Number(poll().dataset.seconds) * 1000;
-  // Every answer names the pace of live blogs. A closed one is not in a hurry.
-  const named = isClosed() ? Math.max(own, namedPace) : namedPace || own;
+  // Every answer names the pace of live pages. A closed one, or another page, is not in a hurry.
+  const isSlow = isClosed() || "slow" in poll().dataset;
+  const named = isSlow ? Math.max(own, namedPace) : namedPace || own;
   const pace = Date.now() - lastNews > QUIET_MS ? Math.max(named, EASED_MS) : named;
   return Math.max(lastPoll + pace, notBefore) - Date.now();
 }
@@ -52,7 +54,14 @@ document.body.addEventListener("htmx:configRequest", (event) => {
     event.detail.path = event.detail.path.replace(/since\/\d+\//, `since/${pollFrom}/`);
 });
 
-const ask = () => htmx.trigger(document.body, "reader:wake");
+function ask() {
+  if ("htmx" in window) htmx.trigger(document.body, "reader:wake");
+  else if (!document.hidden && navigator.onLine) {
+    clearTimeout(alarm);
+    alarm = setTimeout(ask, FIRST_MS);
+    fetchHtmx({ loaded: ask, failed: () => hasFailed() });
+  }
+}
 
 function setAlarm() {
   clearTimeout(alarm);
@@ -69,8 +78,8 @@ document.body.addEventListener("htmx:afterRequest", (event) => {
     }
     return;
   }
-  const { xhr, requestConfig } = event.detail;
-  if (xhr.status === 200 || xhr.status === 204) {
+  const { xhr, requestConfig, successful } = event.detail;
+  if (successful) {
     hasAnswered(requestConfig.path, xhr);
     if (xhr.status === 200) {
       settle(requestConfig.path);
@@ -82,6 +91,8 @@ document.body.addEventListener("htmx:afterRequest", (event) => {
     );
     failures = 0;
     notBefore = 0;
+    setClock(xhr);
+    isFollowing();
     showConnection(true);
   }
   setAlarm();
@@ -95,14 +106,18 @@ for (const failure of FAILURES) {
       setAlarm();
       return;
     }
-    failures += 1;
-    const wait =
-      retryAfter(event.detail.xhr) || Math.min(LONGEST_BACK_OFF_MS, BACK_OFF_MS * 2 ** failures);
-    // Jitter, so that all readers of a server that fell over do not come back at once.
-    notBefore = Date.now() + wait * (1 + Math.random() / 2);
-    showConnection(false);
-    setAlarm();
+    hasFailed(retryAfter(event.detail.xhr));
   });
+}
+
+// With the wait that was asked for, in ms.
+function hasFailed(asked = 0) {
+  failures += 1;
+  const wait = asked || Math.min(LONGEST_BACK_OFF_MS, BACK_OFF_MS * 2 ** failures);
+  // Jitter, so that all readers of a server that fell over do not come back at once.
+  notBefore = Date.now() + wait * (1 + Math.random() / 2);
+  showConnection(false);
+  setAlarm();
 }
 
 // In ms; 0 if the server has not said. It may be seconds or a date, by the server's clock.
@@ -120,7 +135,8 @@ let hasConnection = true,
 function showConnection(isThere) {
   if (!connection || hasConnection === isThere) return;
   hasConnection = isThere;
-  connection.textContent = isThere ? words.back : words.lost;
+  const { back, lost } = connection.dataset;
+  connection.textContent = isThere ? back : lost;
   connection.hidden = false;
   say(connection.textContent);
   clearTimeout(farewell);
@@ -135,7 +151,7 @@ function showConnection(isThere) {
 function wake() {
   if (document.hidden) return;
   showTimes(feed);
-  showHeld();
+  willFollow();
   lastPoll = 0;
   waitAtOnce();
   ask();

@@ -26,6 +26,8 @@ export function nextUpdate(element) {
   return !next || next.matches(".update") ? next : nextUpdate(next);
 }
 
+export const isClosed = () => Boolean(byId("status-line")?.querySelector(".b-closed"));
+
 // Not one that asks for another tab or window, or for a download.
 export const isPlainClick = (event) =>
   !(

@@ -1,6 +1,7 @@
 // "You left off here": where a returning reader had stopped, how many updates have come
 // since, and a way there. Kept on this device alone; a setting of the newsroom turns it off.
 
+import { afterAnswer } from "./after_answer.js";
 import { bringIntoView } from "./going.js";
 import {
   byId,
@@ -112,6 +113,7 @@ const dayOf = (moment) =>
   );
 
 if (keepsLeft) {
+  afterAnswer(showSince);
   forgetWhatCannotBe();
   const [link, forget] = since.children;
   new IntersectionObserver((entries) => {

@@ -1,12 +1,13 @@
 // Once the headline is out of view, a slim header says which story this is, whether it is live and
 // when it last had news, and leads to its key events. It lies over the page: nothing moves.
 
+import { afterAnswer } from "./after_answer.js";
 import { byId } from "./page.js";
 
 const slim = byId("slim"),
   headline = byId("headline");
 
-export function showSlim() {
+function showSlim() {
   const own = document.querySelector("#status-line .badge");
   // Where the page is out of date the status line is empty.
   if (!slim || slim.hidden || !own) return;
@@ -24,6 +25,7 @@ function setText(element, text) {
 }
 
 if (slim) {
+  afterAnswer((isPoll) => isPoll && showSlim());
   let isHeadlineSeen = true;
   const showOrHide = () => {
     // Not from under the keyboard's focus, which would fall to the top of the page.

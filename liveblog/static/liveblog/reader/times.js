@@ -17,6 +17,19 @@ const weekdayAndClock = new Intl.DateTimeFormat(language, {
   hourCycle: "h23",
 });
 
+// By how many ms the server's clock is ahead of this device's, which may be wrong by hours.
+let ahead = 0;
+/** @type {(xhr: XMLHttpRequest) => void} */
+export function setClock(xhr) {
+  // A cache that kept the answer says for how long.
+  const kept = Number(xhr.getResponseHeader("Age")) * 1000;
+  const off = Date.parse(xhr.getResponseHeader("Date")) + kept - Date.now();
+  const isWrong = Math.abs(off) > MINUTE_MS;
+  if (!isWrong && !ahead) return;
+  ahead = isWrong ? off : 0;
+  showTimes(feed);
+}
+
 export function showTimes(within) {
   if (!words.language) return; // a page without our words keeps the server's times
   for (const time of within.querySelectorAll(".when time")) {
@@ -28,16 +41,16 @@ export function showTimes(within) {
 function showAge(time) {
   const age = time.parentElement.querySelector(".ago");
   if (!age) return;
-  const minutes = Math.round((Date.now() - Date.parse(time.dateTime)) / MINUTE_MS);
+  const minutes = Math.round((Date.now() + ahead - Date.parse(time.dateTime)) / MINUTE_MS);
   age.dataset.day ??= age.textContent;
   age.textContent =
-    minutes < 1
-      ? words.now
-      : minutes < 60
-        ? relative.format(-minutes, "minute")
-        : minutes < DAY_MINUTES
-          ? relative.format(-Math.round(minutes / 60), "hour")
-          : age.dataset.day;
+    minutes < -1 || minutes >= DAY_MINUTES
+      ? age.dataset.day // by a clock that is behind it is still to come
+      : minutes < 1
+        ? words.now
+        : minutes < 60
+          ? relative.format(-minutes, "minute")
+          : relative.format(-Math.round(minutes / 60), "hour");
 }
 
 /* Two zones may differ on one day and agree on another: what counts is the moment itself. */

@@ -1,0 +1,7 @@
+// The front page in the browser: it follows, too.
+
+import "./page.js";
+import "./ours.js";
+import "./front.js";
+import "./answers.js";
+import "./pace.js";
