@@ -12,6 +12,7 @@ from urllib.parse import quote
 
 from django.conf import settings
 from django.db import connection
+from django.test import override_settings
 
 from liveblog.config.server import THREADS_PER_WORKER, granian
 from liveblog.management import beside
@@ -119,6 +120,25 @@ def running_waiting_room(*, web_port, parent=None, port=None):
         with suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGTERM)
         process.wait(10)
+
+
+@contextmanager
+def running_newsroom(*, hold_seconds=20, poll_seconds=2):
+    """A server with its waiting room, at the paces that this process is set to, too; yields its
+    address, and the room."""
+    port = free_port()
+    paces = {"HOLD_SECONDS": hold_seconds, "POLL_SECONDS": poll_seconds}
+    with (
+        override_settings(**paces),
+        running_waiting_room(web_port=port) as room,
+        running_server(
+            port=port,
+            WAITING_ROOM_PORT=str(room.port),
+            READER_SAMPLE="0",
+            **{name: str(seconds) for name, seconds in paces.items()},
+        ) as address,
+    ):
+        yield address, room
 
 
 class Room(NamedTuple):

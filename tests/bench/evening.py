@@ -15,7 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -24,6 +24,7 @@ from tests import pgserver
 from tests.bench.arrivals import Arrivals
 from tests.bench.pages import Evening, Page
 from tests.bench.processes import cpu_seconds, manage, memory_bytes, serving
+from tests.bench.publisher import running_publisher
 from tests.bench.report import machine, write_section
 from tests.edge import nginx_before
 from tests.server import free_port
@@ -48,18 +49,6 @@ from tests.factories import make_blog, many_updates
 blog = make_blog(slug="evening", headline="River at record height")
 many_updates(blog, 200)
 """
-# Publishes when a line tells it to; answers with the revision, and when it was committed.
-PUBLISHER = """
-import sys, time
-from liveblog.models import Blog
-from tests.factories import make_update, quote
-blog = Blog.objects.get(slug="evening")
-print("ready", flush=True)
-for number, _ in enumerate(sys.stdin, start=1):
-    blocks = "The water rises at the bridge. " * 8, quote(), "More follows."
-    update = make_update(blog, f"Update {number} of the evening", *blocks)
-    print(update.first_revision, time.monotonic(), flush=True)
-"""
 
 
 def main():
@@ -67,7 +56,7 @@ def main():
     resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
     with ExitStack() as stack:
         port, where, pids = _newsroom(stack)
-        publisher = stack.enter_context(_publisher(where))
+        publisher = stack.enter_context(running_publisher("evening", where))
         evening = Evening(
             port=port, slug="evening", poll_seconds=POLL_SECONDS, waits=HELD
         )
@@ -155,25 +144,10 @@ def _each(measure, pids):
     return measured | {"the pages and the publisher": measure(os.getpid()) - others}
 
 
-@contextmanager
-def _publisher(where):
-    process = subprocess.Popen(
-        [sys.executable, "manage.py", "shell", "--no-imports", "-c", PUBLISHER],
-        env=os.environ | where,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert process.stdout.readline() == "ready\n"
-    yield process
-    process.stdin.close()
-    process.wait(10)
-
-
 def _run(evening, publisher, *, halfway):
     """Open the pages, publish, wait for the last; returns how many arrivals were missed."""
     arrivals = Arrivals()
-    arrivals.watch(publisher.stdout, lambda _: take_word(evening, publisher))
+    arrivals.watch(publisher.said, lambda _: evening.take(*publisher.hear()))
     pages = [Page(evening, arrivals) for _ in range(PAGES)]
     for page in pages:
         page.open(random.random() * POLL_SECONDS)
@@ -183,19 +157,12 @@ def _run(evening, publisher, *, halfway):
         arrivals.run(apart * random.uniform(0.5, 1.5))
         if number == PUBLICATIONS // 2:
             halfway()
-        publisher.stdin.write("\n")
-        publisher.stdin.flush()
+        publisher.publish()
     arrivals.run(AFTERWARDS_SECONDS)
     missed = sum(page.missed() for page in pages)
     for page in pages:
         page.close()
     return missed
-
-
-def take_word(evening, publisher):
-    """Note what a PUBLISHER says of one publication."""
-    revision, committed = publisher.stdout.readline().split()
-    evening.published[int(revision)] = float(committed)
 
 
 def _head(evening, missed, took):

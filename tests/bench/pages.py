@@ -50,6 +50,10 @@ class Evening:
         self.refusals = array("d")  # when each page was first told to poll
         self._read: dict[bytes, tuple[int, tuple[int, ...]]] = {}
 
+    def take(self, revision, committed):
+        """Note one publication: its first revision, and when it was committed."""
+        self.published[revision] = committed
+
     def plain_after(self):
         """How long after the waiting room was killed the last page was told to poll."""
         return max(self.refusals) - self.killed_at

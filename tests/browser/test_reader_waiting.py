@@ -3,16 +3,14 @@
 import re
 
 import pytest
-from django.test import override_settings
 from playwright.sync_api import expect
 
 from liveblog import publishing
 from liveblog.models import Blog
 from tests.browser.conftest import come_back, leave_the_tab, until, up_to_date
 from tests.factories import make_blog, make_update
-from tests.server import free_port, running_server, running_waiting_room
+from tests.server import running_newsroom
 
-HOLD_SECONDS = 20
 PACE_SECONDS = 2
 SLOW_PACE_SECONDS = 60
 
@@ -20,19 +18,8 @@ SLOW_PACE_SECONDS = 60
 @pytest.fixture
 def newsroom(request, django_db_setup):
     """The address of a server with its waiting room, and the room; its pace by parameter."""
-    port = free_port()
     pace = getattr(request, "param", PACE_SECONDS)
-    paces = {"HOLD_SECONDS": HOLD_SECONDS, "POLL_SECONDS": pace}
-    with (
-        override_settings(**paces),
-        running_waiting_room(web_port=port) as room,
-        running_server(
-            port=port,
-            WAITING_ROOM_PORT=str(room.port),
-            READER_SAMPLE="0",
-            **{name: str(seconds) for name, seconds in paces.items()},
-        ) as address,
-    ):
+    with running_newsroom(poll_seconds=pace) as (address, room):
         yield address, room
 
 

@@ -5,13 +5,12 @@ asked, and how long after its commit each update is at each page.
 """
 
 import random
-import subprocess
 from collections import Counter
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 
 from tests.bench.arrivals import Arrivals
-from tests.bench.evening import PUBLISHER, take_word
 from tests.bench.pages import Evening, Page
+from tests.bench.publisher import running_publisher
 from tests.drills.figures import at_most, exactly, told
 from tests.edge import nginx_before
 from tests.server import free_port
@@ -42,7 +41,7 @@ def run(newsroom):
         address, _ = stack.enter_context(newsroom.web())
         web_port, room_port = int(address.rpartition(":")[2]), free_port()
         stack.enter_context(newsroom.waiting_room(room_port, web_port))
-        publisher = stack.enter_context(_publisher(newsroom))
+        publisher = stack.enter_context(running_publisher("bench", newsroom.where))
         nginx = nginx_before(
             [web_port],
             newsroom.folder,
@@ -60,33 +59,17 @@ def run(newsroom):
             yield from _figures(name, evening, missed)
 
 
-@contextmanager
-def _publisher(newsroom):
-    code = PUBLISHER.replace('slug="evening"', 'slug="bench"')
-    process = newsroom.start(
-        *("manage.py", "shell", "--no-imports", "-c", code),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert process.stdout.readline() == "ready\n"
-    yield process
-    process.stdin.close()
-    process.wait(10)
-
-
 def _an_evening(evening, publisher):
     """How many arrivals were missed."""
     arrivals = Arrivals()
-    arrivals.watch(publisher.stdout, lambda _: take_word(evening, publisher))
+    arrivals.watch(publisher.said, lambda _: evening.take(*publisher.hear()))
     pages = [CountedPage(evening, arrivals) for _ in range(PAGES)]
     for page in pages:
         page.open(2 * random.random())
     arrivals.run(5)
     for _ in range(PUBLICATIONS):
         arrivals.run(APART_SECONDS * random.uniform(0.5, 1.5))
-        publisher.stdin.write("\n")
-        publisher.stdin.flush()
+        publisher.publish()
     arrivals.run(3)
     missed = sum(page.missed() for page in pages)
     for page in pages:
