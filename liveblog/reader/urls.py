@@ -34,13 +34,9 @@ other_pages = [
         oldest_first.oldest_first,
         name="oldest_first",
     ),
+    path("live/<slug:slug>/after/<revision:after>/", oldest_first.after, name="after"),
     path(
-        "live/<slug:slug>/oldest-first/after/<revision:after>/",
-        oldest_first.oldest_first_after,
-        name="oldest_first_after",
-    ),
-    path(
-        "live/<slug:slug>/oldest-first/after/<revision:after>/part/",
+        "live/<slug:slug>/after/<revision:after>/part/",
         oldest_first.later,
         name="later",
     ),

@@ -101,13 +101,14 @@ def paths(ada, cal, blog):
             "/live/storm/oldest-first/": 200,
             "/live/budget/oldest-first/": 404,
         },
-        "oldest_first_after": {
-            "/live/flood/oldest-first/after/9/": 200,
-            "/live/budget/oldest-first/after/0/": 404,
+        "after": {
+            "/live/flood/after/9/": 200,
+            "/live/flood/after/999999999999999/": 200,
+            "/live/budget/after/0/": 404,
         },
         "later": {
-            "/live/flood/oldest-first/after/9/part/": 200,
-            "/live/budget/oldest-first/after/0/part/": 404,
+            "/live/flood/after/9/part/": 200,
+            "/live/budget/after/0/part/": 404,
         },
         "light": {
             "/live/flood/light/": 200,
