@@ -85,12 +85,13 @@ export async function openReader({
       <a class="to-keys" href="#key-events">Key events</a></div></div>
     <div id="bar" class="bar"><div class="lift"><p id="outdated" hidden></p>
       <a class="btn go" id="new-updates" href="/live/flood/" hidden></a>
+      <a class="btn" id="in-order" href="/live/flood/" hidden>Oldest first</a>
       <p id="since" hidden><a class="btn" href="#left-off"></a><button class="btn" type="button">×</button></p></div>
       <p id="connection" hidden></p></div>
     <button id="pause" type="button">Pause</button>
     <ol id="key-events" data-revision="1"><li><a data-goto="update-1" href="/live/flood/update/1/">One</a></li></ol>
     <p id="say" class="vh" role="status"></p><div id="edge"></div><div id="held" hidden></div>
-    <div id="feed" data-blog="flood" data-before="/live/flood/before/0/" data-since-you-left
+    <div id="feed" data-blog="flood" data-after="/live/flood/after/0/" data-since-you-left
       ${feed}>${updates}${tail}</div></main>
     ${words}${poll(since, { seconds, hold })}`);
 }

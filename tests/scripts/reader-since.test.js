@@ -86,12 +86,12 @@ test("the line stands above the line of a day", async () => {
   assert.equal(line().nextElementSibling.className, "day");
 });
 
-test("who left long ago is led to an older page, and to the line once it is here", async () => {
+test("who left long ago is led to what they missed, and sees the line once it is here", async () => {
   leave(1);
   feedOf(4, 3);
   const { showSince } = await visit();
   assert.equal(told(), "more than 2 updates since you left");
-  assert.equal(get("since").firstElementChild.getAttribute("href"), "/live/flood/before/2/");
+  assert.equal(get("since").firstElementChild.getAttribute("href"), "/live/flood/after/1/");
 
   find("#feed .older").outerHTML = update(1);
   showSince();
@@ -111,7 +111,18 @@ test("once the line has been seen, nothing leads to it any more", async () => {
   assert.notEqual(line(), null);
 });
 
-test("the way to the line is a click, and the focus goes along", async () => {
+test("several are read in their order, on the page that begins with the first of them", async () => {
+  leave(2);
+  feedOf(4, 3, 2);
+  await visit();
+
+  const [link] = get("since").children;
+  assert.equal(link.getAttribute("href"), "/live/flood/after/2/");
+  const click = new MouseEvent("click", { cancelable: true, ctrlKey: true });
+  assert.equal(link.dispatchEvent(click), true);
+});
+
+test("of a single one the way to the line is a click, and the focus goes along", async () => {
   leave(2);
   feedOf(3, 2);
   await visit();

@@ -4,14 +4,26 @@
 import { readerIsBusy } from "./busy.js";
 import { showDays } from "./days.js";
 import { isAtTop, whenEdgeMoves } from "./edge.js";
+import { glide } from "./gliding.js";
 import { goTo } from "./going.js";
-import { byId, counted, countOf, feed, firstRevisionOf, held, say } from "./page.js";
+import {
+  addressAfter,
+  byId,
+  counted,
+  countOf,
+  feed,
+  firstRevisionOf,
+  held,
+  say,
+  updatesIn,
+} from "./page.js";
 import { showLatest } from "./latest.js";
 import { isPaused } from "./pause.js";
 import { showSince } from "./since.js";
 import { showTimes } from "./times.js";
 
-const newUpdates = byId("new-updates");
+const newUpdates = byId("new-updates"),
+  inOrder = byId("in-order");
 let title = document.title,
   spoken = 0; // how many of #held have been said
 
@@ -30,6 +42,8 @@ export function insertInOrder(arrival, list) {
 
 function reveal({ wereHeld }) {
   const arrivals = [...held.children];
+  const head = feed.firstElementChild,
+    top = head?.getBoundingClientRect().top;
   byId("no-updates")?.remove();
   showTimes(held);
   for (const arrival of arrivals) {
@@ -39,6 +53,7 @@ function reveal({ wereHeld }) {
   showDays();
   showSince();
   showLatest();
+  if (!wereHeld) glide(head, top, arrivals);
   const ids = arrivals.filter((arrival) => arrival.matches(".update")).map(({ id }) => id);
   // For a newsroom's own scripts, on `document`: the ids of the updates that can now be
   // seen, newest first, and whether they had waited behind the button.
@@ -52,6 +67,8 @@ export function showHeld() {
     showAtOnce();
   const count = countOf([...held.children]);
   newUpdates.hidden = count === 0;
+  inOrder.hidden = count < 2;
+  inOrder.href = addressAfter(firstRevisionOf(updatesIn(feed)[0]) || 0);
   if (count) newUpdates.textContent = counted("new", count);
   document.title = count ? `(${count}) ${title}` : title;
   if (count !== spoken) say(count ? newUpdates.textContent : "");

@@ -14,6 +14,10 @@ export const firstRevisionOf = (element) => Number(element?.dataset?.first);
 /** @type {(list: Element) => Found[]} */
 export const updatesIn = (list) => [...list.querySelectorAll(":scope > .update")];
 
+// Of the page that tells what came after a revision, the first of it first.
+/** @type {(revision: number) => string} */
+export const addressAfter = (revision) => feed.dataset.after.replace(/0\/$/, `${revision}/`);
+
 // A gap stands for as many updates as it has left out.
 /** @type {(elements: Element[]) => number} */
 export const countOf = (elements) =>

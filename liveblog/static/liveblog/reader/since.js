@@ -1,8 +1,10 @@
 // "You left off here": where a returning reader had stopped, how many updates have come
-// since, and a way there. Kept on this device alone; a setting of the newsroom turns it off.
+// since, and a way to read them in their order. A single one stands above the line already.
+// Kept on this device alone; a setting of the newsroom turns it off.
 
 import { bringIntoView } from "./going.js";
 import {
+  addressAfter,
   byId,
   counted,
   countOf,
@@ -89,10 +91,9 @@ function drawTheLine(old) {
 function showTheWay(isFurtherDown) {
   const [link] = /** @type {any} */ (since.children);
   const news = [...feed.children].filter((each) => firstRevisionOf(each) > left.first);
-  link.textContent = counted(isFurtherDown ? "more" : "since", countOf(news));
-  link.href = isFurtherDown
-    ? feed.dataset.before.replace(/\d+\/$/, `${left.first + 1}/`)
-    : "#left-off";
+  const count = countOf(news);
+  link.textContent = counted(isFurtherDown ? "more" : "since", count);
+  link.href = isFurtherDown || count > 1 ? addressAfter(left.first) : "#left-off";
 }
 
 // By the reader's own clock, which is said where the newsroom's is another one.
@@ -113,14 +114,14 @@ const dayOf = (moment) =>
 
 if (keepsLeft) {
   forgetWhatCannotBe();
-  const [link, forget] = since.children;
+  const [link, forget] = /** @type {any} */ (since.children);
   new IntersectionObserver((entries) => {
     if (!entries.at(-1).isIntersecting) return;
     hasReachedIt = true;
     since.hidden = true;
   }).observe(leftOff);
   link.addEventListener("click", (event) => {
-    if (!leftOff.isConnected) return;
+    if (!link.hash) return;
     event.preventDefault();
     bringIntoView(leftOff, "center");
     leftOff.focus({ preventScroll: true });
