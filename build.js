@@ -7,6 +7,7 @@ const STATIC = "liveblog/static/liveblog";
 // the desk has: a second copy of a module would remember something else.
 const ENTRIES = {
   reader: `${STATIC}/reader/main.js`,
+  returning: `${STATIC}/reader/returning/main.js`,
   desk: `${STATIC}/desk/main.js`,
   rich: `${STATIC}/desk/editor/rich/mount.js`,
   retouch: `${STATIC}/desk/pictures/retouch/open.js`,

@@ -47,11 +47,12 @@ def _page(request, slug, after):
             | (_before(blog, after) if after else {})
             | {
                 "after": after,
+                "since_you_left": settings.SINCE_YOU_LEFT,
                 "parts": live_page.parts(blog, ("headline", "status")),
             }
         )
 
-    facts = ("oldest_first", blog.pk, blog.revision, after)
+    facts = ("oldest_first", blog.pk, blog.revision, after, settings.SINCE_YOU_LEFT)
     return tagged_page(request, facts, "liveblog/reader/oldest_first.html", context)
 
 

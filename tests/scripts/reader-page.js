@@ -21,6 +21,8 @@ const WORDS = {
   ended: "Live coverage has ended",
   resumed: "Live coverage has resumed",
   copied: "Link copied",
+  "continue-at": "Continue at {time}",
+  returning: new URL("../../liveblog/static/liveblog/reader/returning/main.js", import.meta.url),
 };
 export const wordsElement = (words = WORDS) => {
   const attributes = Object.entries(words).map(([name, text]) => `data-${name}="${text}"`);

@@ -3,10 +3,11 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { openReader, older, update } from "./reader-page.js";
-import { clock, find, get, leavePage, pass, setHidden, show } from "./support.js";
+import { clock, find, get, leavePage, pass, setHidden, settle, show } from "./support.js";
 
 process.env.TZ = "Europe/Berlin";
 await openReader({ since: 9 });
+await import("../../liveblog/static/liveblog/reader/returning/main.js");
 const KEY = "reader:left:flood";
 const HOUR_MS = 3_600_000;
 const leave = (first, at = clock.now - HOUR_MS) =>
@@ -16,6 +17,7 @@ let opened = 0;
 async function visit() {
   leavePage();
   const since = await import(`../../liveblog/static/liveblog/reader/since.js?n=${(opened += 1)}`);
+  await settle();
   return since;
 }
 const feedOf = (...numbers) => {
@@ -181,6 +183,7 @@ test("a glance elsewhere is no leaving; minutes are", async () => {
   get("feed").insertAdjacentHTML("afterbegin", update(5));
   await pass(HOUR_MS / 10);
   setHidden(false);
+  await settle();
 
   assert.equal(line().nextElementSibling, get("update-4"));
 });

@@ -57,6 +57,10 @@ export function counted(phrase, n) {
   return said(phrase + category[0].toUpperCase() + category.slice(1), { n });
 }
 
+// What only readers need who come back; null where it could not be fetched. It has a copy of this
+// module and of others that remember nothing; what remembers something it is handed.
+export const returning = () => import(words.returning).catch(() => null);
+
 // For those who do not see the page. Never the feed itself: it would be read out whole.
 /** @type {(sentence: string) => void} */
 export function say(sentence) {
