@@ -9,6 +9,7 @@ const ENTRIES = {
   reader: `${STATIC}/reader/main.js`,
   front: `${STATIC}/reader/main_front.js`,
   other: `${STATIC}/reader/main_other.js`,
+  returning: `${STATIC}/reader/returning/main.js`,
   desk: `${STATIC}/desk/main.js`,
   rich: `${STATIC}/desk/editor/rich/mount.js`,
   retouch: `${STATIC}/desk/pictures/retouch/open.js`,

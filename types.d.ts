@@ -240,3 +240,21 @@ interface Navigator {
   // Not in all browsers.
   connection?: { saveData?: boolean; effectiveType?: string };
 }
+
+// Where a returning reader had stopped: the newest first revision that they had, and when, in ms.
+interface Left {
+  first: number;
+  at: number;
+}
+// What tells times by the reader's own clock.
+interface ReadersClock {
+  clock: Intl.DateTimeFormat;
+  isElsewhere: (moment: string) => boolean;
+}
+// The update that was read, by its first revision; how many px below the window's top it began,
+// and its time as the page says it.
+interface Place {
+  first: number;
+  top: number;
+  at: string;
+}

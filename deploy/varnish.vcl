@@ -129,9 +129,11 @@ sub one_address {
     set req.url = regsub(req.url, "\?.*$", "");
   }
   set req.url = regsub(
-    req.url, "^(/live/[-a-zA-Z0-9_]+/since/)0*[1-9][0-9]{12,14}/$", "\1999999999999999/"
+    req.url, "^(/live/[-a-zA-Z0-9_]+/(?:since|after)/)0*[1-9][0-9]{12,14}/$", "\1999999999999999/"
   );
-  set req.url = regsub(req.url, "^(/live/[-a-zA-Z0-9_]+/since/)0+([0-9]+/)$", "\1\2");
+  set req.url = regsub(
+    req.url, "^(/live/[-a-zA-Z0-9_]+/(?:since|after)/)0+([0-9]+/)$", "\1\2"
+  );
 }
 
 # All that answers vary by, but for being compressed. A picture is the same under every name.

@@ -129,6 +129,8 @@ def _parts(blog):
     image = Image.objects.first()
     return {
         "slug": [blog.slug],
+        "byline": ["ada-brandt", "nobody"],
+        "label": ["analysis"],
         "at": [0, 99_999_999_999],
         "until": [0, 1_796_032_680],
         "since": [0, middle, max(blog.revision - 1, 0), blog.revision + 1],

@@ -7,8 +7,8 @@ looks at. Django's own work is the same, as the queries and the rows that come o
 import pytest
 from django.db import connection
 
-from liveblog.models import Blog, Correction
-from liveblog.reader import record
+from liveblog.models import Blog, Correction, Facet
+from liveblog.reader import fetch, record, selections
 from liveblog.story import changes, live_page
 from tests.factories import an_editor, make_blog, many_updates
 
@@ -16,6 +16,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.unmeasured]
 
 SHORT, LONG = 60, 1500
 AT_MOST = 1.1
+MIRA = {"kind": Facet.Kind.BYLINE, "slug": "mira-holt"}
 
 
 def first_page(blog):
@@ -48,8 +49,16 @@ def drafts(blog):
     return blog.updates.drafts().order_by("-saved_at")[:20]
 
 
+def what_was_missed(blog):
+    return fetch.oldest_first(blog, after=25)[:21]
+
+
 @pytest.mark.parametrize(
-    "asked", [first_page, oldest_page, poll_with_news, gap, pins, key_events, drafts]
+    "asked",
+    [
+        *(first_page, oldest_page, what_was_missed, poll_with_news, gap),
+        *(pins, key_events, drafts),
+    ],
 )
 def test_it_costs_the_same_however_long_the_blog(asked):
     short, long = [make_blog(slug=f"of-{count}") for count in (SHORT, LONG)]
@@ -57,6 +66,25 @@ def test_it_costs_the_same_however_long_the_blog(asked):
     many_updates(long, LONG)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")  # as it is, sooner or later, in earnest
+
+    assert work(asked, long) <= AT_MOST * work(asked, short)
+
+
+@pytest.mark.parametrize("before", [None, 25])
+def test_what_is_by_one_author_costs_the_same_however_much_they_wrote(before):
+    short, long = [make_blog(slug=f"of-{count}") for count in (SHORT, LONG)]
+    for blog, count in [(short, SHORT), (long, LONG)]:
+        many_updates(blog, count)
+        Facet.objects.bulk_create(
+            Facet(blog=blog, update_id=pk, first_revision=first, **MIRA)
+            for pk, first in blog.updates.values_list("pk", "first_revision")
+        )
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+
+    def asked(blog):
+        rows = selections.found_by(blog, MIRA["kind"], MIRA["slug"])
+        return selections.newest_first(rows, blog, before)[:21]
 
     assert work(asked, long) <= AT_MOST * work(asked, short)
 

@@ -12,6 +12,7 @@ ENTRIES = {
     "reader": "reader/main.js",
     "front": "reader/main_front.js",
     "other": "reader/main_other.js",
+    "returning": "reader/returning/main.js",
     "desk": "desk/main.js",
     "rich": "desk/editor/rich/mount.js",
     "retouch": "desk/pictures/retouch/open.js",
@@ -66,6 +67,12 @@ def test_every_module_is_built_into_a_file():
 def test_what_comes_later_brings_no_second_copy_of_a_module(later):
     """What it remembers would be there twice, and differ. Such files are handed what they need."""
     assert modules_in("desk") & modules_in(later) == set()
+
+
+def test_what_returning_readers_need_copies_only_what_remembers_nothing():
+    shared = modules_in("reader") & modules_in("returning")
+
+    assert shared == {"reader/going.js", "reader/page.js"}
 
 
 def test_every_file_is_built_from_its_entry():

@@ -207,15 +207,22 @@ def test_a_live_cursor_is_asked_for_once_a_second_however_many_ask(
 def test_cursors_that_no_blog_has_reached_are_one(edge, origin):
     for cursor in (*range(10**12, 10**12 + 50), 10**14, "0001000000000000"):
         get(edge, f"/live/flood/since/{cursor}/")
+        get(edge, f"/live/flood/after/{cursor}/")
 
-    assert origin.paths == ["/live/flood/since/999999999999999/"]
+    assert origin.paths == [
+        "/live/flood/since/999999999999999/",
+        "/live/flood/after/999999999999999/",
+    ]
 
 
 def test_zeros_before_a_cursor_make_no_other_answer(edge, origin):
     for cursor in ("0041", "41", "041", "0", "000"):
         get(edge, f"/live/flood/since/{cursor}/")
+        get(edge, f"/live/flood/after/{cursor}/")
 
-    assert origin.paths == [POLL, "/live/flood/since/0/"]
+    since = [POLL, "/live/flood/since/0/"]
+    assert origin.paths[::2] == since
+    assert origin.paths[1::2] == [path.replace("since", "after") for path in since]
 
 
 @pytest.mark.parametrize(

@@ -23,12 +23,12 @@ BUNDLES = {
     "liveblog/reader.css": [
         *("liveblog/tokens.css", "liveblog/update.css", "liveblog/players.css"),
         *("liveblog/reader/page.css", "liveblog/reader/not_following.css"),
-        "liveblog/foot.css",
+        *("liveblog/names.css", "liveblog/foot.css"),
     ],
     "liveblog/desk.css": [
         "liveblog/tokens.css",
         *_desk("page", "controls", "frame", "blogs", "strip", "dialogs", "forms"),
-        *("liveblog/update.css", "liveblog/players.css"),
+        *("liveblog/update.css", "liveblog/names.css", "liveblog/players.css"),
         *_desk("blog", "composer", "side", "columns", "updates", "narrow"),
         *_desk("keyboard_up", "media", "preview", "editor", "options", "pictures"),
         *_desk("known", "library", "device"),

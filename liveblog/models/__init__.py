@@ -9,6 +9,7 @@ from liveblog.kinds.quote.model import QuoteBlock
 from liveblog.kinds.text.model import TextBlock
 
 from .blog import FAR_AHEAD, Blog, Member, floor_of
+from .facets import Facet
 from .going_out import GoingOut
 from .heartbeat import Heartbeat, is_worker_away, worker_seen_at
 from .history import Correction, Version
@@ -44,6 +45,7 @@ __all__ = [
     "Correction",
     "DiscardedSession",
     "EmbedBlock",
+    "Facet",
     "FigureBlock",
     "GoingOut",
     "Heartbeat",

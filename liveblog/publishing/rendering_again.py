@@ -115,14 +115,14 @@ def _store(blog: Blog, keys: list[int], revision: int | None) -> int:
 
 
 def _loaded(blog: Blog, keys: list[int]) -> Iterator[Update]:
-    """These updates with all that rendering reads. A query for each kind, and three."""
+    """These updates with all that rendering reads. A query for each kind, and four."""
     updates = blog.updates.filter(pk__in=keys).select_related("announces")
     blocks = defaultdict(list)
     for model in MODELS.values():
         rows = model._default_manager.filter(update__in=keys)
         for block in rows.select_related(*(model.relations or [None])):
             blocks[block.update_id].append(block)
-    for update in updates.prefetch_related("corrections"):
+    for update in updates.prefetch_related("corrections", "facets"):
         update.blog = blog
         held = sorted(blocks[update.pk], key=lambda block: block.position)
         with update.holding(held):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 from accounts.models import User
-from liveblog.models import Block, Blog, FigureBlock, Update, Verb, Words
+from liveblog.models import Block, Blog, Facet, FigureBlock, Update, Verb, Words
 from liveblog.story.rendering import COLUMNS, Rendered, part_columns, render
 from media.models import Image
 
@@ -133,6 +133,7 @@ def write(update: Update, words: Words, revision: int) -> None:
     with update.holding(words.blocks):
         _render(update)
     update.save(update_fields=COLUMNS)  # the rest of its row, `write` has saved
+    Facet.objects.save_of(update)
 
 
 def read_pictures(blocks: list[Block]) -> None:
@@ -174,6 +175,7 @@ def render_again(update: Update, revision: int | None) -> bool:
         update.last_revision = revision
     rendered.put_on(update)
     update.save(update_fields=[*COLUMNS, "last_revision"])
+    Facet.objects.save_of(update)
     return True
 
 

@@ -8,7 +8,7 @@ from django.db.models import Max
 from django.utils import timezone
 
 from accounts.models import User
-from liveblog.models import Correction, Update, Verb, Words, sole_sending
+from liveblog.models import Correction, Facet, Update, Verb, Words, sole_sending
 from liveblog.story.rendering import COLUMNS
 
 from . import revisions
@@ -151,6 +151,7 @@ def go_before_readers(ahead: Prerendered, revision: int) -> None:
     update.first_revision = update.last_revision = revision
     ahead.rendered().put_on(update)
     update.save(update_fields=GOING_PUBLIC)
+    Facet.objects.add_of(update)
     blog.last_published_at, blog.is_silent = at, False
     revisions.stamp(blog, revision, "status", *revisions.parts_showing(update))
 

@@ -1,5 +1,6 @@
-"""The story from its beginning: the same updates, the oldest first."""
+"""The story in its order, oldest first: from its beginning, or from where a reader left off."""
 
+from django.conf import settings
 from django.views.decorators.http import require_safe
 
 from liveblog.story import live_page
@@ -15,8 +16,12 @@ def oldest_first(request, slug):
 
 
 @require_safe
-def oldest_first_after(request, slug, after):
-    """The page that begins just above a revision. Three queries."""
+def after(request, slug, after):
+    """The updates that came after a revision, the first of them first. Three queries.
+
+    It is for whoever has missed some, and where each page of the story leads on. All
+    revisions that the blog has not reached have the answer of its last one.
+    """
     return _page(request, slug, after)
 
 
@@ -34,19 +39,30 @@ def later(request, slug, after):
 
 def _page(request, slug, after):
     blog = fetch.public_blog(slug)
+    after = min(after, blog.revision)
     polled = pace.of_other_pages(blog)
 
     def context():
-        before = live_page.newest_first(blog, before=after + 1)
-        return _later(blog, after) | {
-            **polled,
-            "parts": live_page.parts(blog, ("headline", "status")),
-            "after": after,
-            # None where the earlier ones are those of the first page.
-            "earlier": fetch.first_beyond(before) if after else None,
-        }
+        return (
+            _later(blog, after)
+            | (_before(blog, after) if after else {})
+            | {
+                **polled,
+                "after": after,
+                "since_you_left": settings.SINCE_YOU_LEFT,
+                "parts": live_page.parts(blog, ("headline", "status")),
+            }
+        )
 
-    facts = ("oldest_first", blog.pk, blog.revision, after, polled["poll_seconds"])
+    seconds = polled["poll_seconds"]
+    facts = (
+        "oldest_first",
+        blog.pk,
+        blog.revision,
+        after,
+        seconds,
+        settings.SINCE_YOU_LEFT,
+    )
     return tagged_page(request, facts, "liveblog/reader/oldest_first.html", context)
 
 
@@ -57,4 +73,18 @@ def _later(blog, after, *, since=None):
         "updates": list(fetch.with_days(updates, since=since)),
         "last": updates[-1] if updates else None,
         "has_later": has_later,
+    }
+
+
+def _before(blog, after):
+    """When the last update before these was published, and where its page begins.
+
+    Either is None where there is none: the earlier ones are those of the first page.
+    """
+    size = settings.UPDATES_PER_PAGE
+    before = live_page.newest_first(blog, before=after + 1)
+    found = list(before.values_list("first_revision", "published_at")[: size + 1])
+    return {
+        "since": found[0][1] if found else None,
+        "earlier": found[size][0] if len(found) > size else None,
     }

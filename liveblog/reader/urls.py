@@ -13,6 +13,7 @@ from . import (
     look,
     older,
     oldest_first,
+    selections,
     sitemaps,
     update,
     views,
@@ -34,15 +35,33 @@ other_pages = [
         oldest_first.oldest_first,
         name="oldest_first",
     ),
+    path("live/<slug:slug>/after/<revision:after>/", oldest_first.after, name="after"),
     path(
-        "live/<slug:slug>/oldest-first/after/<revision:after>/",
-        oldest_first.oldest_first_after,
-        name="oldest_first_after",
-    ),
-    path(
-        "live/<slug:slug>/oldest-first/after/<revision:after>/part/",
+        "live/<slug:slug>/after/<revision:after>/part/",
         oldest_first.later,
         name="later",
+    ),
+    path("live/<slug:slug>/key-events/", selections.key_events, name="key_events"),
+    path(
+        "live/<slug:slug>/key-events/before/<revision:before>/",
+        selections.key_events,
+        name="key_events_before",
+    ),
+    path(
+        "live/<slug:slug>/by/<unicode_slug:byline>/", selections.byline, name="byline"
+    ),
+    path(
+        "live/<slug:slug>/by/<unicode_slug:byline>/before/<revision:before>/",
+        selections.byline,
+        name="byline_before",
+    ),
+    path(
+        "live/<slug:slug>/label/<unicode_slug:label>/", selections.label, name="label"
+    ),
+    path(
+        "live/<slug:slug>/label/<unicode_slug:label>/before/<revision:before>/",
+        selections.label,
+        name="label_before",
     ),
     path("live/<slug:slug>/updates/<revision:pk>/", update.update, name="update"),
     path("live/<slug:slug>/light/", light.light, name="light"),

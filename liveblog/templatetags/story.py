@@ -7,9 +7,11 @@ from django.utils.text import get_text_list
 from django.utils.translation import pgettext
 
 from liveblog.markup import safe_text, zones
+from liveblog.markup.slugs import slug_of
 
 register = template.Library()
 
+register.filter("slug", slug_of)
 register.filter("from_plain", safe_text.from_plain)
 register.filter("from_rich", safe_text.from_rich)
 register.filter("rich_elsewhere", safe_text.rich_elsewhere)
@@ -103,6 +105,13 @@ def zone_name(moment, blog):
 def together(names):
     """Ada Brandt, Mira Holt and Cal Ferris, in the language of the page."""
     return get_text_list(names, pgettext("before the last of several names", "and"))
+
+
+@register.filter
+def apart(names):
+    """Each name with what `together` has before it, so that each may be a link."""
+    *before, _ = together(["\0"] * len(names)).split("\0")
+    return list(zip(before, names, strict=True))
 
 
 @register.filter

@@ -44,6 +44,12 @@ class Edition(StringConverter):
     regex = "[0-9a-f]{20}"
 
 
+class UnicodeSlug(StringConverter):
+    """Of a name in any script, as `slug_of` makes it."""
+
+    regex = r"[-\w]{1,80}"
+
+
 class Name(StringConverter):
     """Of an image: 128 bits in hex."""
 
@@ -66,6 +72,7 @@ KINDS = {
     "moment": Moment,
     "edition": Edition,
     "name": Name,
+    "unicode_slug": UnicodeSlug,
     "year": Year,
     "month": Month,
 }

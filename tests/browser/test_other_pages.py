@@ -49,7 +49,7 @@ def addresses(blog):
     return [
         f"/live/{blog.slug}/before/{bridge.first_revision}/",
         f"/live/{blog.slug}/oldest-first/",
-        f"/live/{blog.slug}/oldest-first/after/{bridge.first_revision}/",
+        f"/live/{blog.slug}/after/{bridge.first_revision}/",
         f"/live/{blog.slug}/updates/{bridge.pk}/",
         f"/live/{blog.slug}/light/",
         f"/live/{blog.slug}/light/refreshing/",

@@ -14,6 +14,7 @@ from liveblog.models import (
     Correction,
     DiscardedSession,
     EmbedBlock,
+    Facet,
     FigureBlock,
     Heartbeat,
     JournalLine,
@@ -45,7 +46,8 @@ def rows(ada, cal, blog):
     """One row of each model, for the cases below to spoil."""
     image = make_image()
     update = make_update(
-        *(blog, "Bridge closed", "A text.", quote(), figure(image), embed(), card())
+        *(blog, "Bridge closed", "A text.", quote(), figure(image), embed(), card()),
+        label="Analysis",
     )
     tombstone = make_update(blog, "Wrong", by=ada)
     publishing.withdraw(tombstone, by=ada)
@@ -306,6 +308,9 @@ REFUSED = [
     ),
     ("update_order_has_no_ties", two_updates_with_one_first_revision),
     ("update_key_used_once", two_updates_with_one_key),
+    ("facet_once", made_again(Facet)),
+    ("facet_kind_is_known", changed(Facet, kind="place")),
+    ("facet_has_a_slug", changed(Facet, slug="")),
     ("correction_has_a_note", a_correction_without_a_note),
     ("working_copy_once_a_key", made_again(WorkingCopy)),
     ("discarded_session_once", made_again(DiscardedSession)),

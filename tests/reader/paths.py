@@ -27,8 +27,10 @@ def paths(ada, cal, blog):
     image, secret_image = make_image(by=ada), make_image(by=ada)
     update = make_update(blog, "Bridge closed", figure(image))
     for number in range(25):
-        make_update(blog, f"Number {number}", is_key_event=number == 3)
-    gone = make_update(blog, f"{SECRET}, withdrawn", f"{SECRET}, withdrawn")
+        named = {"byline": "Mira Holt", "label": "Analysis"} if number == 4 else {}
+        make_update(blog, f"Number {number}", is_key_event=number == 3, **named)
+    taken = {"byline": "Taken Away", "label": "Gone", "is_key_event": True}
+    gone = make_update(blog, f"{SECRET}, withdrawn", f"{SECRET}, withdrawn", **taken)
     publishing.withdraw(gone, by=ada, reason=SECRET)
     noted = make_update(blog, f"{SECRET}, noted")
     publishing.correct(
@@ -101,13 +103,46 @@ def paths(ada, cal, blog):
             "/live/storm/oldest-first/": 200,
             "/live/budget/oldest-first/": 404,
         },
-        "oldest_first_after": {
-            "/live/flood/oldest-first/after/9/": 200,
-            "/live/budget/oldest-first/after/0/": 404,
+        "after": {
+            "/live/flood/after/9/": 200,
+            "/live/flood/after/999999999999999/": 200,
+            "/live/budget/after/0/": 404,
         },
         "later": {
-            "/live/flood/oldest-first/after/9/part/": 200,
-            "/live/budget/oldest-first/after/0/part/": 404,
+            "/live/flood/after/9/part/": 200,
+            "/live/budget/after/0/part/": 404,
+        },
+        "key_events": {
+            "/live/flood/key-events/": 200,
+            "/live/storm/key-events/": 200,
+            "/live/budget/key-events/": 404,
+        },
+        "key_events_before": {
+            "/live/flood/key-events/before/9/": 200,
+            "/live/budget/key-events/before/9/": 404,
+        },
+        "byline": {
+            "/live/flood/by/mira-holt/": 200,
+            "/live/flood/by/taken-away/": 404,
+            "/live/flood/by/nobody/": 404,
+            "/live/storm/by/mira-holt/": 404,
+            "/live/budget/by/mira-holt/": 404,
+        },
+        "byline_before": {
+            "/live/flood/by/mira-holt/before/999999999999999/": 200,
+            "/live/flood/by/mira-holt/before/1/": 404,
+            "/live/budget/by/mira-holt/before/99/": 404,
+        },
+        "label": {
+            "/live/flood/label/analysis/": 200,
+            "/live/flood/label/gone/": 404,
+            "/live/flood/label/nothing/": 404,
+            "/live/budget/label/analysis/": 404,
+        },
+        "label_before": {
+            "/live/flood/label/analysis/before/99/": 200,
+            "/live/flood/label/analysis/before/1/": 404,
+            "/live/budget/label/analysis/before/99/": 404,
         },
         "light": {
             "/live/flood/light/": 200,

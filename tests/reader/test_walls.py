@@ -137,8 +137,9 @@ def test_a_cursor_that_is_not_digits_is_a_404(rey, blog, cursor):
         f"/live/flood/before/{cursor}/",
         f"/live/flood/between/{cursor}/9/",
         f"/live/flood/updates/{cursor}/",
-        f"/live/flood/oldest-first/after/{cursor}/",
-        f"/live/flood/oldest-first/after/{cursor}/part/",
+        f"/live/flood/after/{cursor}/",
+        f"/live/flood/after/{cursor}/part/",
+        f"/live/flood/key-events/before/{cursor}/",
         f"/live/flood/light/before/{cursor}/",
         f"/corrections/before/1-{cursor}/",
     ]:

@@ -117,7 +117,8 @@ def test_plain_field_appears_only_escaped(blog, field):
 
     assert ESCAPED in html
     assert PAYLOAD not in html
-    assert html.count("onerror") == html.count(ESCAPED)
+    # In the address of a label or a byline its letters alone are left.
+    assert html.count("onerror=") == html.count(ESCAPED)
 
 
 def test_the_desks_own_words_reach_no_reader(ada, blog):

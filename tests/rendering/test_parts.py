@@ -207,7 +207,7 @@ def test_key_events_are_a_list_of_times_and_titles_newest_first(ada):
         f"""
         <section class="keys" aria-labelledby="key-events-title"
             data-testid="key-events">
-          <h2 id="key-events-title">Key events</h2>
+          <h2 id="key-events-title"><a href="/live/flood/key-events/">Key events</a></h2>
           <ol>
             <li><time datetime="2026-11-24T12:00:07+01:00"
                 title="Tuesday 24 November 2026, 12:00 CET">12:00</time>

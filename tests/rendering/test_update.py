@@ -45,8 +45,10 @@ def test_update_has_its_time_marks_heading_byline_and_body(blog):
           <a class="share" href="/live/flood/updates/{update.pk}/" data-share>Share</a>
         </p>
         <h3 id="update-{update.pk}-heading" data-testid="heading" dir="auto">
-          <span class="label">Analysis:</span> Bridge closed</h3>
-        <p class="by"><bdi>Cal Ferris</bdi> <span>reporting from Ulm</span></p>
+          <span class="label"><a href="/live/flood/label/analysis/">Analysis:</a></span>
+            Bridge closed</h3>
+        <p class="by"><bdi><a href="/live/flood/by/cal-ferris/">Cal Ferris</a></bdi>
+          <span>reporting from Ulm</span></p>
         <div class="body" data-testid="update-body" hx-disable>
           <div class="block-text"><p dir="auto">Shut.</p></div>
         </div>

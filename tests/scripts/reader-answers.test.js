@@ -42,6 +42,21 @@ test("an arrival appears by itself where the head of the feed can be seen", asyn
   assert.equal(find(`#update-${last}`).classList.contains("is-new"), true);
 });
 
+test("what waits can be read in its order, from the newest that is shown", async () => {
+  show(get("edge"), false);
+  const link = get("in-order");
+  await polled(arrives(update(last)));
+  assert.equal(link.hidden, true); // of one there is no order
+
+  await polled(arrives(update(last + 1)));
+
+  assert.equal(link.hidden, false);
+  assert.equal(link.getAttribute("href"), `/live/flood/after/${first() + 2}/`);
+  get("new-updates").click();
+  assert.equal(link.hidden, true);
+  last += 1;
+});
+
 test("an answer that comes twice shows nothing twice", async () => {
   await polled(arrives(update(last)));
   await polled(arrives(update(last)));

@@ -19,6 +19,8 @@ const WORDS = {
   ended: "Live coverage has ended",
   resumed: "Live coverage has resumed",
   copied: "Link copied",
+  "continue-at": "Continue at {time}",
+  returning: new URL("../../liveblog/static/liveblog/reader/returning/main.js", import.meta.url),
 };
 export const wordsElement = (words = WORDS) => {
   const attributes = Object.entries(words).map(([name, text]) => `data-${name}="${text}"`);
@@ -86,12 +88,13 @@ export async function openReader({
       <a class="to-keys" href="#key-events">Key events</a></div></div>
     <div id="bar" class="bar"><div class="lift"><p id="outdated" hidden></p>
       <a class="btn go" id="new-updates" href="/live/flood/" hidden></a>
+      <a class="btn" id="in-order" href="/live/flood/" hidden>Oldest first</a>
       <p id="since" hidden><a class="btn" href="#left-off"></a><button class="btn" type="button">×</button></p></div>
       ${connection}</div>
     <button id="pause" type="button">Pause</button>
     <ol id="key-events" data-revision="1"><li><a data-goto="update-1" href="/live/flood/update/1/">One</a></li></ol>
     <p id="say" class="vh" role="status"></p><div id="edge"></div><div id="held" hidden></div>
-    <div id="feed" data-blog="flood" data-before="/live/flood/before/0/" data-since-you-left
+    <div id="feed" data-blog="flood" data-after="/live/flood/after/0/" data-since-you-left
       ${feed}>${updates}${tail}</div></main>
     ${words}${poll(since, { seconds, hold })}`);
 }

@@ -3,10 +3,11 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { openReader, older, update } from "./reader-page.js";
-import { clock, find, get, leavePage, pass, setHidden, show } from "./support.js";
+import { clock, find, get, leavePage, pass, setHidden, settle, show } from "./support.js";
 
 process.env.TZ = "Europe/Berlin";
 await openReader({ since: 9 });
+await import("../../liveblog/static/liveblog/reader/returning/main.js");
 const KEY = "reader:left:flood";
 const HOUR_MS = 3_600_000;
 const leave = (first, at = clock.now - HOUR_MS) =>
@@ -16,6 +17,7 @@ let opened = 0;
 async function visit() {
   leavePage();
   const since = await import(`../../liveblog/static/liveblog/reader/since.js?n=${(opened += 1)}`);
+  await settle();
   return since;
 }
 const feedOf = (...numbers) => {
@@ -86,12 +88,12 @@ test("the line stands above the line of a day", async () => {
   assert.equal(line().nextElementSibling.className, "day");
 });
 
-test("who left long ago is led to an older page, and to the line once it is here", async () => {
+test("who left long ago is led to what they missed, and sees the line once it is here", async () => {
   leave(1);
   feedOf(4, 3);
   const { showSince } = await visit();
   assert.equal(told(), "more than 2 updates since you left");
-  assert.equal(get("since").firstElementChild.getAttribute("href"), "/live/flood/before/2/");
+  assert.equal(get("since").firstElementChild.getAttribute("href"), "/live/flood/after/1/");
 
   find("#feed .older").outerHTML = update(1);
   showSince();
@@ -111,7 +113,18 @@ test("once the line has been seen, nothing leads to it any more", async () => {
   assert.notEqual(line(), null);
 });
 
-test("the way to the line is a click, and the focus goes along", async () => {
+test("several are read in their order, on the page that begins with the first of them", async () => {
+  leave(2);
+  feedOf(4, 3, 2);
+  await visit();
+
+  const [link] = get("since").children;
+  assert.equal(link.getAttribute("href"), "/live/flood/after/2/");
+  const click = new MouseEvent("click", { cancelable: true, ctrlKey: true });
+  assert.equal(link.dispatchEvent(click), true);
+});
+
+test("of a single one the way to the line is a click, and the focus goes along", async () => {
   leave(2);
   feedOf(3, 2);
   await visit();
@@ -170,6 +183,7 @@ test("a glance elsewhere is no leaving; minutes are", async () => {
   get("feed").insertAdjacentHTML("afterbegin", update(5));
   await pass(HOUR_MS / 10);
   setHidden(false);
+  await settle();
 
   assert.equal(line().nextElementSibling, get("update-4"));
 });

@@ -1,117 +1,132 @@
-var g=document.documentElement,r=e=>document.getElementById(e),i=r("feed"),y=r("held"),d=()=>r("poll");g.classList.add("\
-js");var j=e=>Number(e?.dataset?.revision||0);var we=e=>[...e.querySelectorAll(":scope > .update")];function V(e){let t=e.nextElementSibling;return!t||t.matches(".update")?t:V(t)}var T=()=>!!r("status-line")?.querySelector(
-".b-closed"),N=e=>!(e.defaultPrevented||e.button||e.ctrlKey||e.metaKey||e.shiftKey||e.altKey),a=r("words")?.dataset??{},
-M=`${a.language==="en"?"en-GB":a.language||"en"}-u-nu-latn`,mt=new Intl.PluralRules(M),O=(e,t={})=>a[e].replace(/\{(\w+)\}/g,
-(o,n)=>t[n]??o);function Se(e,t){let o=mt.select(t);return O(e+o[0].toUpperCase()+o.slice(1),{n:t})}function l(e){let t=r(
-"say");t&&(t.textContent=e)}var z={get(e){try{return localStorage.getItem(e)}catch{return null}},set(e,t){try{localStorage.
-setItem(e,t)}catch{}},forget(e){try{localStorage.removeItem(e)}catch{}}};var ee=6e4,pt=1440,Ee=new Intl.RelativeTimeFormat(M,{numeric:"auto",style:"short"}),ht=new Intl.DateTimeFormat(M,{hour:"\
-2-digit",minute:"2-digit",hourCycle:"h23"}),gt=new Intl.DateTimeFormat(M,{weekday:"short",hour:"2-digit",minute:"2-digit",
-hourCycle:"h23"}),J=0;function Ae(e){let t=Number(e.getResponseHeader("Age"))*1e3,o=Date.parse(e.getResponseHeader("Date"))+
-t-Date.now(),n=Math.abs(o)>ee;!n&&!J||(J=n?o:0,p(i))}function p(e){if(a.language)for(let t of e.querySelectorAll(".when \
-time"))yt(t),wt(t)}function yt(e){let t=e.parentElement.querySelector(".ago");if(!t)return;let o=Math.round((Date.now()+
-J-Date.parse(e.dateTime))/ee);t.dataset.day??=t.textContent,t.textContent=o<-1||o>=pt?t.dataset.day:o<1?a.now:o<60?Ee.format(
--o,"minute"):Ee.format(-Math.round(o/60),"hour")}var bt=e=>{let[,t,o,n]=/([+-])(\d\d):(\d\d)$/.exec(e);return+`${t}1`*(Number(
-o)*60+Number(n))},Q=e=>-new Date(e).getTimezoneOffset(),ve=e=>bt(e)!==Q(e);function xt(e){let t=new Date(e),o=t.getDate()!==
-Number(e.slice(8,10));return O("yourTime",{time:(o?gt:ht).format(t)})}function wt(e){Ce(e.parentElement,ve(e.dateTime)?xt(
-e.dateTime):"")}function te(){let e=document.querySelector("#status-line .state"),t=e?.querySelector("time")?.dateTime;t&&
-a.language&&Ce(e,ve(t)?O("yourZone",{zone:St(t)}):"")}function St(e){let t=Math.abs(Q(e)),o=t%60?`:${String(t%60).padStart(
-2,"0")}`:"",n=t?`UTC${Q(e)<0?"\u2212":"+"}${Math.floor(t/60)}${o}`:"UTC",[s,...f]=Intl.DateTimeFormat().resolvedOptions().
-timeZone.split("/");return f.length&&s!=="Etc"?`${n} (${f.at(-1).replaceAll("_"," ")})`:n}function Ce(e,t){let o=e.querySelector(
-".yours")??document.createElement("span");if(!t){o.remove();return}o.className="yours",o.textContent!==t&&(o.textContent=
-t),o.isConnected||e.append(" ",o)}i&&(p(i),te(),setInterval(()=>{document.hidden||p(i)},ee));var Te=[],b=e=>Te.push(e),Me=e=>{for(let t of Te)t(e)};var k=["htmx:responseError","htmx:sendError","htmx:timeout"],m=null,Ie=0,c=e=>(e.detail.requestConfig?.elt??e.target)?.id===
-"poll";function P(e){e<Number(d()?.dataset.since)&&(m=Math.min(m??1/0,e))}function Le(e){Ie=e,P(e)}function Re(e){e.includes(
-`/since/${m}/`)&&(m=null,P(Ie))}var q=new Set;function B(e,t){let o=document.createElement("template");o.innerHTML=t;for(let n of[...o.content.children])
-e(n)||n.remove();return o.innerHTML}function De(e){Et(e,"start"),I(e)}function Et(e,t){let o=matchMedia("(prefers-reduced-motion: reduce)").matches;e.scrollIntoView(
-{block:t,behavior:o?"auto":"smooth"})}function I(e){let t=e.querySelector("h3:not(.vh)");t&&(t.tabIndex=-1),(t??e.querySelector(
-".when"))?.focus({preventScroll:!0})}var ne=e=>e.detail.elt?.closest(".older, .gap"),oe=null;document.body.addEventListener("htmx:beforeRequest",e=>_e(ne(e),
-"loading"));for(let e of k)document.body.addEventListener(e,t=>_e(ne(t),"failed"));function _e(e,t){let o=e?.querySelector(
+var y=document.documentElement,r=e=>document.getElementById(e),s=r("feed"),b=r("held"),c=()=>r("poll");y.classList.add("\
+js");var te=e=>Number(e?.dataset?.revision||0),B=e=>Number(e?.dataset?.first),E=e=>[...e.querySelectorAll(":scope > .upd\
+ate")];function oe(e){let t=e.nextElementSibling;return!t||t.matches(".update")?t:oe(t)}var I=()=>!!r("status-line")?.querySelector(
+".b-closed"),P=e=>!(e.defaultPrevented||e.button||e.ctrlKey||e.metaKey||e.shiftKey||e.altKey),a=r("words")?.dataset??{},
+R=`${a.language==="en"?"en-GB":a.language||"en"}-u-nu-latn`,It=new Intl.PluralRules(R),q=(e,t={})=>a[e].replace(/\{(\w+)\}/g,
+(o,n)=>t[n]??o);function Oe(e,t){let o=It.select(t);return q(e+o[0].toUpperCase()+o.slice(1),{n:t})}var F=()=>import(a.returning).
+catch(()=>null);function f(e){let t=r("say");t&&(t.textContent=e)}var w={get(e){try{return localStorage.getItem(e)}catch{
+return null}},set(e,t){try{localStorage.setItem(e,t)}catch{}},forget(e){try{localStorage.removeItem(e)}catch{}}};var se=6e4,Rt=1440,_e=new Intl.RelativeTimeFormat(R,{numeric:"auto",style:"short"}),ie=new Intl.DateTimeFormat(R,{hour:"\
+2-digit",minute:"2-digit",hourCycle:"h23"}),Mt=new Intl.DateTimeFormat(R,{weekday:"short",hour:"2-digit",minute:"2-digit",
+hourCycle:"h23"}),ne=0;function De(e){let t=Number(e.getResponseHeader("Age"))*1e3,o=Date.parse(e.getResponseHeader("Dat\
+e"))+t-Date.now(),n=Math.abs(o)>se;!n&&!ne||(ne=n?o:0,h(s))}function h(e){if(a.language)for(let t of e.querySelectorAll(
+".when time"))Nt(t),Dt(t)}function Nt(e){let t=e.parentElement.querySelector(".ago");if(!t)return;let o=Math.round((Date.
+now()+ne-Date.parse(e.dateTime))/se);t.dataset.day??=t.textContent,t.textContent=o<-1||o>=Rt?t.dataset.day:o<1?a.now:o<60?
+_e.format(-o,"minute"):_e.format(-Math.round(o/60),"hour")}var Ot=e=>{let[,t,o,n]=/([+-])(\d\d):(\d\d)$/.exec(e);return+`${t}\
+1`*(Number(o)*60+Number(n))},re=e=>-new Date(e).getTimezoneOffset(),$=e=>Ot(e)!==re(e);function _t(e){let t=new Date(e),
+o=t.getDate()!==Number(e.slice(8,10));return q("yourTime",{time:(o?Mt:ie).format(t)})}function Dt(e){ke(e.parentElement,
+$(e.dateTime)?_t(e.dateTime):"")}function ae(){let e=document.querySelector("#status-line .state"),t=e?.querySelector("t\
+ime")?.dateTime;t&&a.language&&ke(e,$(t)?q("yourZone",{zone:kt(t)}):"")}function kt(e){let t=Math.abs(re(e)),o=t%60?`:${String(
+t%60).padStart(2,"0")}`:"",n=t?`UTC${re(e)<0?"\u2212":"+"}${Math.floor(t/60)}${o}`:"UTC",[i,...d]=Intl.DateTimeFormat().
+resolvedOptions().timeZone.split("/");return d.length&&i!=="Etc"?`${n} (${d.at(-1).replaceAll("_"," ")})`:n}function ke(e,t){
+let o=e.querySelector(".yours")??document.createElement("span");if(!t){o.remove();return}o.className="yours",o.textContent!==
+t&&(o.textContent=t),o.isConnected||e.append(" ",o)}s&&(h(s),ae(),setInterval(()=>{document.hidden||h(s)},se));var Be=[],m=e=>Be.push(e),Pe=e=>{for(let t of Be)t(e)};var H=["htmx:responseError","htmx:sendError","htmx:timeout"],p=null,qe=0,u=e=>(e.detail.requestConfig?.elt??e.target)?.id===
+"poll";function U(e){e<Number(c()?.dataset.since)&&(p=Math.min(p??1/0,e))}function Fe(e){qe=e,U(e)}function $e(e){e.includes(
+`/since/${p}/`)&&(p=null,U(qe))}var W=new Set;function K(e,t){let o=document.createElement("template");o.innerHTML=t;for(let n of[...o.content.children])
+e(n)||n.remove();return o.innerHTML}function He(e){Bt(e,"start"),M(e)}function Bt(e,t){let o=matchMedia("(prefers-reduced-motion: reduce)").matches;e.scrollIntoView(
+{block:t,behavior:o?"auto":"smooth"})}function M(e){let t=e.querySelector("h3:not(.vh)");t&&(t.tabIndex=-1),(t??e.querySelector(
+".when"))?.focus({preventScroll:!0})}var de=e=>e.detail.elt?.closest(".older, .gap"),ce=null;document.body.addEventListener("htmx:beforeRequest",e=>Ue(de(e),
+"loading"));for(let e of H)document.body.addEventListener(e,t=>Ue(de(t),"failed"));function Ue(e,t){let o=e?.querySelector(
 ".said");o&&(e.setAttribute("aria-busy",String(t==="loading")),o.textContent=o.dataset[t])}document.body.addEventListener(
-"htmx:beforeSwap",e=>{let t=ne(e);if(!t)return;let{xhr:o,serverResponse:n}=e.detail;e.detail.serverResponse=B(At,n),oe=t.
-contains(document.activeElement)?t.previousElementSibling:null,P(Number(o.getResponseHeader("Blog-Revision")??1/0))});var At=e=>!r(
-e.id)&&!q.has(e.id);b(e=>{if(e)return;p(i);let t=oe&&V(oe);t&&I(t)});function vt(){let e=null;for(let t of i.querySelectorAll(":scope > [data-day]")){let o=t.previousElementSibling,n=o?.matches(
-".day")?o:null,s=e===null;(s?y:t.dataset.day===e)?n?.remove():!n&&!s&&t.before(Ct(t.dataset.day)),e=t.dataset.day}for(let t of i.
-querySelectorAll(":scope > .day"))t.nextElementSibling?.matches("[data-day]")||t.remove()}function Ct(e){let t=document.
-createElement("p");return t.className="day",t.textContent=e,t}b(vt);document.addEventListener("click",e=>{let t=e.target.closest("[data-goto]"),o=t&&N(e)&&r(t.dataset.goto);o&&(e.preventDefault(),
-y?.contains(o)&&y.dispatchEvent(new Event("reader:reveal")),De(o))});function Ne(){let[,e]=/^#update-(\d+)$/.exec(location.
-hash)??[];y&&e&&!r(`update-${e}`)&&location.replace(`updates/${e}/`)}addEventListener("hashchange",Ne);Ne();function Tt(e){return!!(e.getResponseHeader("Poll-Seconds")??e.getResponseHeader("Blog-Revision"))&&!(Number(e.getResponseHeader(
-"Age"))>60)}document.body.addEventListener("htmx:beforeSwap",({detail:e})=>{Tt(e.xhr)||Object.assign(e,{isError:!0,shouldSwap:!1})});var re=new Map,Oe=0,w=r("target"),F=r("new-updates");document.body.addEventListener("htmx:beforeSwap",e=>{let{detail:t}=e;
-if(!c(e)||!t.shouldSwap)return;let o=new DOMParser().parseFromString(t.serverResponse,"text/html");r("lines")?t.serverResponse=
-Mt(o):(It(o),t.serverResponse=o.body.innerHTML)});function Mt(e){let t=e.getElementById("lines");return t?.setAttribute(
-"hx-swap-oob","true"),t?.outerHTML??""}function It(e){for(let t of e.querySelectorAll('[hx-swap-oob="afterbegin:#held"]')){
-for(let o of t.children)re.set(o.id,Number(o.dataset.more||1));t.remove()}for(let{id:t}of e.querySelectorAll('[hx-swap-o\
-ob="delete"]'))re.delete(t)}document.body.addEventListener("htmx:oobBeforeSwap",({detail:e})=>{let[t]=e.fragment.children;
-e.target.id==="poll"?Rt(e.target,t):!t&&e.target.contains(document.activeElement)&&Lt(e.target)&&w.focus()});var Lt=e=>w?.
-parentElement.contains(e);function Rt(e,t){let{slow:o}=e.dataset,n=Math.max(Number(o),Number(t.dataset.seconds));n&&(t.removeAttribute(
+"htmx:beforeSwap",e=>{let t=de(e);if(!t)return;let{xhr:o,serverResponse:n}=e.detail;e.detail.serverResponse=K(Pt,n),ce=t.
+contains(document.activeElement)?t.previousElementSibling:null,U(Number(o.getResponseHeader("Blog-Revision")??1/0))});var Pt=e=>!r(
+e.id)&&!W.has(e.id);m(e=>{if(e)return;h(s);let t=ce&&oe(ce);t&&M(t)});function qt(){let e=null;for(let t of s.querySelectorAll(":scope > [data-day]")){let o=t.previousElementSibling,n=o?.matches(
+".day")?o:null,i=e===null;(i?b:t.dataset.day===e)?n?.remove():!n&&!i&&t.before(Ft(t.dataset.day)),e=t.dataset.day}for(let t of s.
+querySelectorAll(":scope > .day"))t.nextElementSibling?.matches("[data-day]")||t.remove()}function Ft(e){let t=document.
+createElement("p");return t.className="day",t.textContent=e,t}m(qt);var $t=5*6e4,fe=!!r("since"),Ht=!!(s&&"sinceYouLeft"in s.dataset),me=`reader:left:${s?.dataset.blog}`,Ke,ue=!1;function pe(){
+try{let{first:e,at:t}=JSON.parse(w.get(me));return Number.isFinite(e)&&e>=0&&Number.isFinite(t)&&t>0&&t<=Date.now()?{first:e,
+at:t}:null}catch{return null}}function Ut(){let e=pe();(!e||e.first>Number(c()?.dataset.since))&&w.forget(me)}var Wt=e=>fe||
+e.getBoundingClientRect().top<innerHeight;function We(){let e=ue?E(s).filter(Wt):[],t=Math.max(0,...e.map(B));t>=(pe()?.
+first??1)&&w.set(me,JSON.stringify({first:t,at:Date.now()}))}async function le(){let e=pe(),t=!ue||Date.now()-e?.at>$t;ue=
+!0,!(!e||!t||!fe)&&(Ke=(await F())?.missedSince(e,{clock:ie,isElsewhere:$}),Xe())}var Xe=()=>Ke?.();Ht&&(m(Xe),fe&&Ut(),
+addEventListener("pagehide",We),document.addEventListener("visibilitychange",()=>document.hidden?We():le()),addEventListener(
+"pageshow",e=>{e.persisted&&le()}),document.hidden||le());document.addEventListener("click",e=>{let t=e.target.closest("[data-goto]"),o=t&&P(e)&&r(t.dataset.goto);o&&(e.preventDefault(),
+b?.contains(o)&&b.dispatchEvent(new Event("reader:reveal")),He(o))});function Ye(){let[,e]=/^#update-(\d+)$/.exec(location.
+hash)??[];b&&e&&!r(`update-${e}`)&&location.replace(`updates/${e}/`)}addEventListener("hashchange",Ye);Ye();function Kt(e){return!!(e.getResponseHeader("Poll-Seconds")??e.getResponseHeader("Blog-Revision"))&&!(Number(e.getResponseHeader(
+"Age"))>60)}document.body.addEventListener("htmx:beforeSwap",({detail:e})=>{Kt(e.xhr)||Object.assign(e,{isError:!0,shouldSwap:!1})});var he=new Map,Ge=0,S=r("target"),X=r("new-updates");document.body.addEventListener("htmx:beforeSwap",e=>{let{detail:t}=e;
+if(!u(e)||!t.shouldSwap)return;let o=new DOMParser().parseFromString(t.serverResponse,"text/html");r("lines")?t.serverResponse=
+Xt(o):(Yt(o),t.serverResponse=o.body.innerHTML)});function Xt(e){let t=e.getElementById("lines");return t?.setAttribute(
+"hx-swap-oob","true"),t?.outerHTML??""}function Yt(e){for(let t of e.querySelectorAll('[hx-swap-oob="afterbegin:#held"]')){
+for(let o of t.children)he.set(o.id,Number(o.dataset.more||1));t.remove()}for(let{id:t}of e.querySelectorAll('[hx-swap-o\
+ob="delete"]'))he.delete(t)}document.body.addEventListener("htmx:oobBeforeSwap",({detail:e})=>{let[t]=e.fragment.children;
+e.target.id==="poll"?Jt(e.target,t):!t&&e.target.contains(document.activeElement)&&Gt(e.target)&&S.focus()});var Gt=e=>S?.
+parentElement.contains(e);function Jt(e,t){let{slow:o}=e.dataset,n=Math.max(Number(o),Number(t.dataset.seconds));n&&(t.removeAttribute(
 "data-hold"),t.setAttribute("hx-trigger",`every ${n}s, reader:wake from:body`),Object.assign(t.dataset,{seconds:n,slow:o}))}
-b(()=>{F&&Dt(),w&&_t()});function Dt(){let e=[...re].reduce((t,[o,n])=>t+(r(o)?0:n),0);e!==Oe&&(Oe=e,F.hidden=!e,e&&(F.textContent=
-Se("new",e),r("latest-reached")?.remove(),l(F.textContent)))}function _t(){let{gone:e,title:t}=w.dataset,o=w.parentElement.
-querySelector(".update");w.textContent===e||o&&!o.matches(".withdrawn")||(w.textContent=e,document.title=t,l(e))}var S=e=>[e,...e.querySelectorAll("[data-player]")].filter(t=>t.dataset.player),E=e=>!!e.querySelector("iframe")||[...e.
-querySelectorAll("video, audio")].some(t=>(!t.paused||t.played.length)&&!t.ended),Nt=(e,t)=>S(e).some(o=>E(o)&&S(t).some(
-n=>n.dataset.player===o.dataset.player)),Ot=(e,t)=>e.isEqualNode(t),kt=(e,t)=>e.id===t.id&&e.tagName===t.tagName&&e.className===
-t.className;function ie(e,t){let o=e.dataset.player&&e.dataset.player===t.dataset.player;if(e.isEqualNode(t)||o&&E(e))return;
-if(Pt(e,t),ke(e)||ke(t)){e.innerHTML!==t.innerHTML&&e.replaceChildren(...t.childNodes);return}let n=new Map;se([...e.children],
-[...t.children],n);let s=new Set(n.values());for(let u of[...e.children])s.has(u)||u.remove();let f=e.firstChild;for(let u of[
-...t.children]){let h=n.get(u);if(!h){e.insertBefore(u,f);continue}ie(h,u),f=h.nextSibling}}function se(e,t,o){for(let n of[
-Nt,Ot,kt])for(let[s,f]of t.entries()){let u=e.findIndex(h=>n(h,f));if(!(u<0)){o.set(f,e[u]),se(e.slice(0,u),t.slice(0,s),
-o),se(e.slice(u+1),t.slice(s+1),o);return}}}var ke=e=>[...e.childNodes].some(t=>t.nodeType===Node.TEXT_NODE&&t.data.trim());
-function Pt(e,t){let o=n=>n==="tabindex";for(let{name:n}of[...e.attributes])!t.hasAttribute(n)&&!o(n)&&e.removeAttribute(
-n);for(let{name:n,value:s}of t.attributes)e.getAttribute(n)!==s&&e.setAttribute(n,s)}var U=[];function Pe(){if(U=[],scrollY<1)return;let e=document.querySelector(".stick"),t=e&&getComputedStyle(e).position===
-"sticky";for(let o of document.querySelectorAll("main :is(h1, h2, h3, p, li, figure)")){if(o.closest(".bar")||t&&e.contains(
-o))continue;let{top:n,bottom:s}=o.getBoundingClientRect();if(s>72&&U.push({line:o,top:n}),n>innerHeight)break}}function qe(){
-let e=U.find(({line:o})=>o.isConnected);if(U=[],!e)return;let t=e.line.getBoundingClientRect().top-e.top;Math.abs(t)>.1&&
-scrollBy({top:t,behavior:"instant"})}document.body.addEventListener("htmx:beforeSwap",e=>{!c(e)||!e.detail.shouldSwap||(e.detail.serverResponse=B(qt,e.detail.
-serverResponse),Pe())});function qt(e){let t=e.getAttribute("hx-swap-oob");return t==="delete"&&q.add(e.id),t==="afterbe\
+m(()=>{X&&Zt(),S&&jt()});function Zt(){let e=[...he].reduce((t,[o,n])=>t+(r(o)?0:n),0);e!==Ge&&(Ge=e,X.hidden=!e,e&&(X.textContent=
+Oe("new",e),r("latest-reached")?.remove(),f(X.textContent)))}function jt(){let{gone:e,title:t}=S.dataset,o=S.parentElement.
+querySelector(".update");S.textContent===e||o&&!o.matches(".withdrawn")||(S.textContent=e,document.title=t,f(e))}var v=e=>[e,...e.querySelectorAll("[data-player]")].filter(t=>t.dataset.player),A=e=>!!e.querySelector("iframe")||[...e.
+querySelectorAll("video, audio")].some(t=>(!t.paused||t.played.length)&&!t.ended),Vt=(e,t)=>v(e).some(o=>A(o)&&v(t).some(
+n=>n.dataset.player===o.dataset.player)),zt=(e,t)=>e.isEqualNode(t),Qt=(e,t)=>e.id===t.id&&e.tagName===t.tagName&&e.className===
+t.className;function ye(e,t){let o=e.dataset.player&&e.dataset.player===t.dataset.player;if(e.isEqualNode(t)||o&&A(e))return;
+if(eo(e,t),Je(e)||Je(t)){e.innerHTML!==t.innerHTML&&e.replaceChildren(...t.childNodes);return}let n=new Map;ge([...e.children],
+[...t.children],n);let i=new Set(n.values());for(let l of[...e.children])i.has(l)||l.remove();let d=e.firstChild;for(let l of[
+...t.children]){let g=n.get(l);if(!g){e.insertBefore(l,d);continue}ye(g,l),d=g.nextSibling}}function ge(e,t,o){for(let n of[
+Vt,zt,Qt])for(let[i,d]of t.entries()){let l=e.findIndex(g=>n(g,d));if(!(l<0)){o.set(d,e[l]),ge(e.slice(0,l),t.slice(0,i),
+o),ge(e.slice(l+1),t.slice(i+1),o);return}}}var Je=e=>[...e.childNodes].some(t=>t.nodeType===Node.TEXT_NODE&&t.data.trim());
+function eo(e,t){let o=n=>n==="tabindex";for(let{name:n}of[...e.attributes])!t.hasAttribute(n)&&!o(n)&&e.removeAttribute(
+n);for(let{name:n,value:i}of t.attributes)e.getAttribute(n)!==i&&e.setAttribute(n,i)}var N=[],Y=null;function Ze(){if(N=[],scrollY<1)return;let e=document.querySelector(".stick"),t=e&&getComputedStyle(e).position===
+"sticky";for(let i of document.querySelectorAll("main :is(h1, h2, h3, p, li, figure)")){if(i.closest(".bar")||t&&e.contains(
+i))continue;let{top:d,bottom:l}=i.getBoundingClientRect();if(l>72&&N.push({line:i,top:d}),d>innerHeight)break}let o=N[0]?.
+line.closest(".update");Y=o?.getBoundingClientRect().top<72?{update:o,revision:o.dataset.revision}:null}var to=({line:e})=>!Y.
+update.contains(e);function je(){let e=N.filter(({line:i})=>i.isConnected),t=Y?.update.dataset.revision!==Y?.revision&&e.
+find(to),o=t&&t.top<innerHeight/2?t:e[0];if(N=[],!o)return;let n=o.line.getBoundingClientRect().top-o.top;Math.abs(n)>.1&&
+scrollBy({top:n,behavior:"instant"})}document.body.addEventListener("htmx:beforeSwap",e=>{!u(e)||!e.detail.shouldSwap||(e.detail.serverResponse=K(oo,e.detail.
+serverResponse),Ze())});function oo(e){let t=e.getAttribute("hx-swap-oob");return t==="delete"&&W.add(e.id),t==="afterbe\
 gin:#held"||!!r(e.id)}document.body.addEventListener("htmx:oobBeforeSwap",e=>{let{target:t,fragment:o}=e.detail,[n]=o.children;
-t.id==="poll"?e.detail.shouldSwap=!i||!Ft(n,t):t.id==="held"||(n?(e.detail.shouldSwap=!1,Bt(t,n)):t.contains(document.activeElement)&&
-Ut(t))});function Bt(e,t){t.dataset.revision&&j(t)<j(e)||(ie(e,t),i?.contains(e)&&p(e),e.id==="status-line"&&te())}function Ft(e,t){
-let o=Number(e.dataset.since);return Le(o),o<Number(t.dataset.since)}function Ut(e){let t=we(e.parentElement),o=t.indexOf(
-e),n=t[o+1]??t[o-1];n&&I(n)}document.body.addEventListener("htmx:afterOnLoad",e=>{e.detail.xhr.status===200&&(Me(c(e)),c(
-e)&&qe())});function Be(){let e=getSelection(),t=document.activeElement,o=t.matches('[tabindex="-1"]')&&!t.matches(":focus-visible");
-return i.contains(t)&&!o||!e.isCollapsed&&i.contains(e.anchorNode)||S(i).some(n=>E(n)&&Ht(n))}function Ht(e){let{top:t,bottom:o}=e.
-getBoundingClientRect();return o>0&&t<innerHeight}var $t=136,Fe=9999999,Ue=r("edge"),Wt=r("bar"),He=[],$e=e=>He.push(e),ae=!1;if(y){let s=function(f,u){let h=(_,ft)=>{let xe=(_===
-u?f:_.takeRecords()).at(-1);return xe?!xe.isIntersecting:ft};o=h(e,o),n=h(t,n),ae=!o&&!n,Wt.classList.toggle("is-below",
-o);for(let _ of He)_()},e=new IntersectionObserver(s,{rootMargin:`${Fe}px 0px 0px`}),t=new IntersectionObserver(s,{rootMargin:`\
--${$t}px 0px ${Fe}px`}),o=!0,n=!0;e.observe(Ue),t.observe(Ue)}var We=Number(d()?.dataset.since),ce=()=>!!r("status-line")?.hasAttribute("data-outdated");function Ke(){let e=r("outdat\
-ed"),t=r("say");e&&t&&(t.lang=e.lang,t.dir=e.dir,l(e.firstElementChild.textContent)),H()}function H({isBack:e=!1}={}){!ce()||
-Be()||S(document.body).some(E)||(scrollY<1||ae||document.hidden||e)&&Kt()}function Kt(){history.state?.reloadedAt>=We||(history.
-replaceState({...history.state,reloadedAt:We},""),location.reload())}$e(H);d()&&(document.addEventListener("visibilitych\
-ange",()=>{document.hidden||H({isBack:!0})}),addEventListener("scroll",()=>H(),{passive:!0}));var $=r("pause"),x=z.get("reader:paused")==="1",W=x?Date.now():0,Xe=[],Ge=[],Ze=e=>Xe.push(e);var Ye=()=>g.toggleAttribute("data-paused",x);$?.addEventListener("click",()=>{x=!x,W=x?Date.now():0,z.set("reader:pause\
-d",x?"1":"0"),Ye(),l(x?a.paused:"");for(let e of x?Ge:[...Ge,...Xe])e()});Ye();var A=T();g.toggleAttribute("data-closed",A);b(e=>{e&&(ce()?Ke():T()!==A&&Gt())});function Gt(){A=!A,g.toggleAttribute("\
-data-closed",A),$&&($.hidden=!1),queueMicrotask(()=>l(A?a.ended:a.resumed))}var v=r("not-following");function je(){g.setAttribute("data-following",""),v&&(v.hidden=!0)}function Ve(){v&&!v.hidden&&
-v.replaceWith(v)}var Xt=6e4,Zt=6e5,Yt=5e3,jt=6e4,Vt=1e4,zt=300,Jt=30,le=0,ue=0,de=0,K=0,ze=()=>Number(d()?.dataset.hold??0),Qt=()=>W&&Date.
-now()-W>jt,fe=()=>ze()>0&&Date.now()>=ue&&m===null&&!document.hidden&&!Qt()&&!navigator.connection?.saveData,Je=()=>K,Qe=()=>{
-K=0},eo=/\/until\/(\d+)\/$/,me=e=>eo.test(e),L=!1,et;document.body.addEventListener("htmx:configRequest",e=>{!c(e)||!fe()||
-(e.detail.path+=`until/${le}/`,e.detail.timeout=ze()*1e3+Vt)});document.body.addEventListener("htmx:beforeSend",e=>{c(e)&&
-(L=me(e.detail.requestConfig.path),et=e.detail)});document.body.addEventListener("htmx:afterRequest",e=>{c(e)&&(L=!1)});
-function tt(e,t){if(!me(e))return;let o=Number(t.getResponseHeader("Poll-Until")),n=t.status===204&&!e.endsWith("/until/\
-0/");o?(n||t.status===200)&&(de=0):ue=Date.now()+Xt*(1+Math.random()),le=o,K=Date.now()+Jt+Math.random()*zt,t.status===200&&
-(K+=Number(d().dataset.rest??0)*1e3)}function ot(e){return me(e)?(de+=1,le=0,ue=Date.now()+(de<2?Yt:Zt),!0):!1}function G(){
-L&&(et.error="",htmx.trigger(d(),"htmx:abort"))}addEventListener("pagehide",G);document.addEventListener("visibilitychan\
-ge",()=>{document.hidden&&G()});var pe=!1;function nt({loaded:e,failed:t}){let o=document.querySelector('script[src*="/htmx."]');if(pe||!o||document.readyState!==
-"complete")return;pe=!0;let n=document.createElement("script");n.src=o.src;let s=f=>()=>{pe=!1,f()};n.onload=s(e),n.onerror=
-s(t),o.replaceWith(n)}var at=1e3,to=5e3,oo=3e5,ct=36e5,no=6e5,ro=15e3,so=50,he=0,dt=Date.now(),D=0,ge=0,R=Date.now()+at*(1+Math.random()),X=0;
-function lt(){if(fe())return Math.max(Je(),R)-Date.now();let e=Number(d().dataset.seconds)*1e3,o=T()||"slow"in d().dataset?
-Math.max(e,he):he||e,n=Date.now()-dt>no?Math.max(o,ro):o;return Math.max(D+n,R)-Date.now()}document.body.addEventListener(
-"htmx:beforeRequest",e=>{if(!c(e))return;!document.hidden&&navigator.onLine&&lt()<so?D=Date.now():e.preventDefault()});document.
-body.addEventListener("htmx:configRequest",e=>{c(e)&&m!==null&&(e.detail.path=e.detail.path.replace(/since\/\d+\//,`sinc\
-e/${m}/`))});function Z(){"htmx"in window?htmx.trigger(document.body,"reader:wake"):!document.hidden&&navigator.onLine&&
-(clearTimeout(X),X=setTimeout(Z,at),nt({loaded:Z,failed:()=>ut()}))}function Y(){clearTimeout(X),d()?.dataset.seconds&&(X=
-setTimeout(Z,lt()))}document.body.addEventListener("htmx:afterRequest",e=>{if(!c(e)){m!==null&&L&&(D=0,G());return}let{xhr:t,
-requestConfig:o,successful:n}=e.detail;n&&(tt(o.path,t),t.status===200&&(Re(o.path),dt=Date.now()),he=Math.min(ct,parseInt(
-t.getResponseHeader("Poll-Seconds"),10)*1e3||0),ge=0,R=0,Ae(t),je(),ye(!0)),Y()});for(let e of k)document.body.addEventListener(
-e,t=>{if(c(t)){if(ot(t.detail.requestConfig.path)){D=0,Y();return}ut(io(t.detail.xhr))}});function ut(e=0){ge+=1;let t=e||
-Math.min(oo,to*2**ge);R=Date.now()+t*(1+Math.random()/2),ye(!1),Y()}function io(e){let t=e.getResponseHeader("Retry-Afte\
-r")??"",o=Date.parse(e.getResponseHeader("Date"))||Date.now(),n=/^\d+$/.test(t)?Number(t)*1e3:Date.parse(t)-o;return Math.
-min(ct,Math.max(0,n||0))}var C=r("connection"),rt=!0,st=0;function ye(e){if(!C||rt===e)return;rt=e;let{back:t,lost:o}=C.
-dataset;C.textContent=e?t:o,C.hidden=!1,l(C.textContent),clearTimeout(st),e&&(st=setTimeout(()=>{C.hidden=!0},2e3))}function be(){
-document.hidden||(p(i),Ve(),D=0,Qe(),Z())}function it(){R=0,be()}Ze(be);d()&&(document.addEventListener("visibilitychang\
-e",be),addEventListener("pageshow",e=>{e.persisted&&it()}),addEventListener("online",it),addEventListener("offline",()=>ye(
-!1)),Y());document.addEventListener("click",async e=>{let t=e.target.closest("a[data-share]");if(!(!t||!N(e)||!(navigator.share||navigator.
-clipboard))){e.preventDefault();try{navigator.share?await navigator.share({title:ao(t),url:t.href}):(await navigator.clipboard.
-writeText(t.href),co(t))}catch(o){o.name!=="AbortError"&&location.assign(t.href)}}});var ao=e=>(e.closest(".update")?.querySelector(
-"h3")??document.querySelector("h1")).textContent.trim();function co(e){let t=document.createElement("span");t.className=
-"copied",t.setAttribute("aria-hidden","true"),t.textContent=a.copied,e.append(t),l(a.copied),setTimeout(()=>{t.remove(),
-l("")},2e3)}document.addEventListener("click",e=>{let t=e.target.closest?.("a[data-embed]"),o=e.button||e.ctrlKey||e.metaKey||e.shiftKey||
+t.id==="poll"?e.detail.shouldSwap=!s||!ro(n,t):t.id==="held"||(n?(e.detail.shouldSwap=!1,no(t,n)):t.contains(document.activeElement)&&
+so(t))});function no(e,t){t.dataset.revision&&te(t)<te(e)||(ye(e,t),s?.contains(e)&&h(e),e.id==="status-line"&&ae())}function ro(e,t){
+let o=Number(e.dataset.since);return Fe(o),o<Number(t.dataset.since)}function so(e){let t=E(e.parentElement),o=t.indexOf(
+e),n=t[o+1]??t[o-1];n&&M(n)}document.body.addEventListener("htmx:afterOnLoad",e=>{e.detail.xhr.status===200&&(Pe(u(e)),u(
+e)&&je())});function Ve(){let e=getSelection(),t=document.activeElement,o=t.matches('[tabindex="-1"]')&&!t.matches(":focus-visible");
+return s.contains(t)&&!o||!e.isCollapsed&&s.contains(e.anchorNode)||v(s).some(n=>A(n)&&io(n))}function io(e){let{top:t,bottom:o}=e.
+getBoundingClientRect();return o>0&&t<innerHeight}var ao=136,ze=9999999,Qe=r("edge"),co=r("bar"),et=[],tt=e=>et.push(e),be=!1;if(b){let i=function(d,l){let g=(k,Tt)=>{let Ne=(k===
+l?d:k.takeRecords()).at(-1);return Ne?!Ne.isIntersecting:Tt};o=g(e,o),n=g(t,n),be=!o&&!n,co.classList.toggle("is-below",
+o);for(let k of et)k()},e=new IntersectionObserver(i,{rootMargin:`${ze}px 0px 0px`}),t=new IntersectionObserver(i,{rootMargin:`\
+-${ao}px 0px ${ze}px`}),o=!0,n=!0;e.observe(Qe),t.observe(Qe)}var ot=Number(c()?.dataset.since),xe=()=>!!r("status-line")?.hasAttribute("data-outdated");function nt(){let e=r("outdat\
+ed"),t=r("say");e&&t&&(t.lang=e.lang,t.dir=e.dir,f(e.firstElementChild.textContent)),G()}function G({isBack:e=!1}={}){!xe()||
+Ve()||v(document.body).some(A)||(scrollY<1||be||document.hidden||e)&&lo()}function lo(){history.state?.reloadedAt>=ot||(history.
+replaceState({...history.state,reloadedAt:ot},""),location.reload())}tt(G);c()&&(document.addEventListener("visibilitych\
+ange",()=>{document.hidden||G({isBack:!0})}),addEventListener("scroll",()=>G(),{passive:!0}));var J=r("pause"),x=w.get("reader:paused")==="1",Z=x?Date.now():0,st=[],rt=[],it=e=>st.push(e);var at=()=>y.toggleAttribute("data-paused",x);J?.addEventListener("click",()=>{x=!x,Z=x?Date.now():0,w.set("reader:pause\
+d",x?"1":"0"),at(),f(x?a.paused:"");for(let e of x?rt:[...rt,...st])e()});at();var C=I();y.toggleAttribute("data-closed",C);m(e=>{e&&(xe()?nt():I()!==C&&uo())});function uo(){C=!C,y.toggleAttribute("\
+data-closed",C),J&&(J.hidden=!1),queueMicrotask(()=>f(C?a.ended:a.resumed))}var L=r("not-following");function ct(){y.setAttribute("data-following",""),L&&(L.hidden=!0)}function dt(){L&&!L.hidden&&
+L.replaceWith(L)}var fo=6e4,mo=6e5,po=5e3,ho=6e4,go=1e4,yo=300,bo=30,Se=0,Ee=0,we=0,j=0,lt=()=>Number(c()?.dataset.hold??0),xo=()=>Z&&Date.
+now()-Z>ho,ve=()=>lt()>0&&Date.now()>=Ee&&p===null&&!document.hidden&&!xo()&&!navigator.connection?.saveData,ut=()=>j,ft=()=>{
+j=0},wo=/\/until\/(\d+)\/$/,Ae=e=>wo.test(e),O=!1,mt;document.body.addEventListener("htmx:configRequest",e=>{!u(e)||!ve()||
+(e.detail.path+=`until/${Se}/`,e.detail.timeout=lt()*1e3+go)});document.body.addEventListener("htmx:beforeSend",e=>{u(e)&&
+(O=Ae(e.detail.requestConfig.path),mt=e.detail)});document.body.addEventListener("htmx:afterRequest",e=>{u(e)&&(O=!1)});
+function pt(e,t){if(!Ae(e))return;let o=Number(t.getResponseHeader("Poll-Until")),n=t.status===204&&!e.endsWith("/until/\
+0/");o?(n||t.status===200)&&(we=0):Ee=Date.now()+fo*(1+Math.random()),Se=o,j=Date.now()+bo+Math.random()*yo,t.status===200&&
+(j+=Number(c().dataset.rest??0)*1e3)}function ht(e){return Ae(e)?(we+=1,Se=0,Ee=Date.now()+(we<2?po:mo),!0):!1}function V(){
+O&&(mt.error="",htmx.trigger(c(),"htmx:abort"))}addEventListener("pagehide",V);document.addEventListener("visibilitychan\
+ge",()=>{document.hidden&&V()});var Ce=!1;function gt({loaded:e,failed:t}){let o=document.querySelector('script[src*="/htmx."]');if(Ce||!o||document.readyState!==
+"complete")return;Ce=!0;let n=document.createElement("script");n.src=o.src;let i=d=>()=>{Ce=!1,d()};n.onload=i(e),n.onerror=
+i(t),o.replaceWith(n)}var wt=1e3,So=5e3,Eo=3e5,St=36e5,vo=6e5,Ao=15e3,Co=50,Le=0,Et=Date.now(),D=0,Te=0,_=Date.now()+wt*(1+Math.random()),z=0;
+function vt(){if(ve())return Math.max(ut(),_)-Date.now();let e=Number(c().dataset.seconds)*1e3,o=I()||"slow"in c().dataset?
+Math.max(e,Le):Le||e,n=Date.now()-Et>vo?Math.max(o,Ao):o;return Math.max(D+n,_)-Date.now()}document.body.addEventListener(
+"htmx:beforeRequest",e=>{if(!u(e))return;!document.hidden&&navigator.onLine&&vt()<Co?D=Date.now():e.preventDefault()});document.
+body.addEventListener("htmx:configRequest",e=>{u(e)&&p!==null&&(e.detail.path=e.detail.path.replace(/since\/\d+\//,`sinc\
+e/${p}/`))});function Q(){"htmx"in window?htmx.trigger(document.body,"reader:wake"):!document.hidden&&navigator.onLine&&
+(clearTimeout(z),z=setTimeout(Q,wt),gt({loaded:Q,failed:()=>At()}))}function ee(){clearTimeout(z),c()?.dataset.seconds&&
+(z=setTimeout(Q,vt()))}document.body.addEventListener("htmx:afterRequest",e=>{if(!u(e)){p!==null&&O&&(D=0,V());return}let{
+xhr:t,requestConfig:o,successful:n}=e.detail;n&&(pt(o.path,t),t.status===200&&($e(o.path),Et=Date.now()),Le=Math.min(St,
+parseInt(t.getResponseHeader("Poll-Seconds"),10)*1e3||0),Te=0,_=0,De(t),ct(),Ie(!0)),ee()});for(let e of H)document.body.
+addEventListener(e,t=>{if(u(t)){if(ht(t.detail.requestConfig.path)){D=0,ee();return}At(Lo(t.detail.xhr))}});function At(e=0){
+Te+=1;let t=e||Math.min(Eo,So*2**Te);_=Date.now()+t*(1+Math.random()/2),Ie(!1),ee()}function Lo(e){let t=e.getResponseHeader(
+"Retry-After")??"",o=Date.parse(e.getResponseHeader("Date"))||Date.now(),n=/^\d+$/.test(t)?Number(t)*1e3:Date.parse(t)-o;
+return Math.min(St,Math.max(0,n||0))}var T=r("connection"),yt=!0,bt=0;function Ie(e){if(!T||yt===e)return;yt=e;let{back:t,
+lost:o}=T.dataset;T.textContent=e?t:o,T.hidden=!1,f(T.textContent),clearTimeout(bt),e&&(bt=setTimeout(()=>{T.hidden=!0},
+2e3))}function Re(){document.hidden||(h(s),dt(),D=0,ft(),Q())}function xt(){_=0,Re()}it(Re);c()&&(document.addEventListener(
+"visibilitychange",Re),addEventListener("pageshow",e=>{e.persisted&&xt()}),addEventListener("online",xt),addEventListener(
+"offline",()=>Ie(!1)),ee());var Ct=72,Me=`reader:place:${location.pathname}`;function Lt(){let e=E(s),t=e[0]?.getBoundingClientRect().top<Ct&&e.find(
+o=>o.getBoundingClientRect().bottom>Ct);try{if(sessionStorage.removeItem(Me),history.scrollRestoration="auto",!t)return;
+let{top:o}=t.getBoundingClientRect(),n=t.querySelector(".when time").textContent.trim();sessionStorage.setItem(Me,JSON.stringify(
+{first:B(t),top:o,at:n})),history.scrollRestoration="manual"}catch{}}async function To(){let e=null;try{e=JSON.parse(sessionStorage.
+getItem(Me))}catch{}e&&(await F())?.leadBack(e)}if(s){let[{type:e=""}={}]=performance.getEntriesByType("navigation");e!==
+"navigate"&&To(),addEventListener("pagehide",Lt),document.addEventListener("visibilitychange",()=>{document.hidden&&Lt()})}document.addEventListener("click",async e=>{let t=e.target.closest("a[data-share]");if(!(!t||!P(e)||!(navigator.share||navigator.
+clipboard))){e.preventDefault();try{navigator.share?await navigator.share({title:Io(t),url:t.href}):(await navigator.clipboard.
+writeText(t.href),Ro(t))}catch(o){o.name!=="AbortError"&&location.assign(t.href)}}});var Io=e=>(e.closest(".update")?.querySelector(
+"h3")??document.querySelector("h1")).textContent.trim();function Ro(e){let t=document.createElement("span");t.className=
+"copied",t.setAttribute("aria-hidden","true"),t.textContent=a.copied,e.append(t),f(a.copied),setTimeout(()=>{t.remove(),
+f("")},2e3)}document.addEventListener("click",e=>{let t=e.target.closest?.("a[data-embed]"),o=e.button||e.ctrlKey||e.metaKey||e.shiftKey||
 e.altKey;if(!t||o||e.defaultPrevented)return;e.preventDefault();let n=document.createElement("iframe");n.title=t.dataset.
 title,n.setAttribute("sandbox","allow-scripts allow-same-origin allow-presentation allow-popups allow-popups-to-escape-s\
 andbox"),n.allow="autoplay; encrypted-media; fullscreen; picture-in-picture",n.referrerPolicy="strict-origin-when-cross-\

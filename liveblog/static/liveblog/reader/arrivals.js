@@ -6,14 +6,25 @@ import { announce } from "./announce.js";
 import { readerIsBusy } from "./busy.js";
 import { showDays } from "./days.js";
 import { isAtTop, whenEdgeMoves } from "./edge.js";
+import { glide } from "./gliding.js";
 import { goTo } from "./going.js";
-import { byId, counted, countOf, feed, firstRevisionOf, held } from "./page.js";
+import {
+  addressAfter,
+  byId,
+  counted,
+  countOf,
+  feed,
+  firstRevisionOf,
+  held,
+  updatesIn,
+} from "./page.js";
 import { showLatest } from "./latest.js";
 import { isPaused, whenResumed } from "./pause.js";
 import { showSince } from "./since.js";
 import { showTimes } from "./times.js";
 
-const newUpdates = byId("new-updates");
+const newUpdates = byId("new-updates"),
+  inOrder = byId("in-order");
 let title = document.title;
 
 // The blog's headline, as it is now; the newsroom's name behind it stays.
@@ -32,6 +43,8 @@ export function insertInOrder(arrival, list) {
 
 function reveal({ wereHeld }) {
   const arrivals = [...held.children];
+  const head = feed.firstElementChild,
+    top = head?.getBoundingClientRect().top;
   byId("no-updates")?.remove();
   showTimes(held);
   for (const arrival of arrivals) {
@@ -41,6 +54,7 @@ function reveal({ wereHeld }) {
   showDays();
   showSince();
   showLatest();
+  if (!wereHeld) glide(head, top, arrivals);
   const ids = arrivals.filter((arrival) => arrival.matches(".update")).map(({ id }) => id);
   // For a newsroom's own scripts, on `document`: the ids of the updates that can now be
   // seen, newest first, and whether they had waited behind the button.
@@ -54,6 +68,8 @@ function showHeld() {
     reveal({ wereHeld: false });
   const count = countOf([...held.children]);
   newUpdates.hidden = count === 0;
+  inOrder.hidden = count < 2;
+  inOrder.href = addressAfter(firstRevisionOf(updatesIn(feed)[0]) || 0);
   if (count) newUpdates.textContent = counted("new", count);
   document.title = count ? `(${count}) ${title}` : title;
   announce(count, had - count);

@@ -23,6 +23,7 @@ import "./status.js";
 import "./outdated.js";
 import "./pace.js";
 import "./here.js";
+import "./standing.js";
 import "./share.js";
 import "./light.js";
 import "./players.js";

@@ -14,6 +14,10 @@ export const firstRevisionOf = (element) => Number(element?.dataset?.first);
 /** @type {(list: Element) => Found[]} */
 export const updatesIn = (list) => [...list.querySelectorAll(":scope > .update")];
 
+// Of the page that tells what came after a revision, the first of it first.
+/** @type {(revision: number) => string} */
+export const addressAfter = (revision) => feed.dataset.after.replace(/0\/$/, `${revision}/`);
+
 // A gap stands for as many updates as it has left out.
 /** @type {(elements: Element[]) => number} */
 export const countOf = (elements) =>
@@ -54,6 +58,10 @@ export function counted(phrase, n) {
   const category = plural.select(n);
   return said(phrase + category[0].toUpperCase() + category.slice(1), { n });
 }
+
+// What only readers need who come back; null where it could not be fetched. It has a copy of this
+// module and of others that remember nothing; what remembers something it is handed.
+export const returning = () => import(words.returning).catch(() => null);
 
 // For those who do not see the page. Never the feed itself: it would be read out whole.
 /** @type {(sentence: string) => void} */

@@ -5,10 +5,12 @@
 // has put right measures as no difference.
 
 const BAR_PX = 72; // what sticks to the top of the window hides what is under it
-let place = [];
+let place = [],
+  cut = null; // the update that is cut off at the top, and as of which revision
 
 // The lines in view and the next one below, with where they stand. The first of them that
-// is still there afterwards tells how far the page has moved.
+// is still there afterwards tells how far the page has moved; but not the end of an update that
+// is cut off at the top and has been corrected, if below it there is more to read.
 export function rememberPlace() {
   place = [];
   if (scrollY < 1) return; // at the very top, news pushes the page down
@@ -20,10 +22,17 @@ export function rememberPlace() {
     if (bottom > BAR_PX) place.push({ line, top });
     if (top > innerHeight) break;
   }
+  const update = place[0]?.line.closest(".update");
+  const isCut = update?.getBoundingClientRect().top < BAR_PX;
+  cut = isCut ? { update, revision: update.dataset.revision } : null;
 }
 
+const isBelowTheCut = ({ line }) => !cut.update.contains(line);
+
 export function keepPlace() {
-  const mark = place.find(({ line }) => line.isConnected);
+  const there = place.filter(({ line }) => line.isConnected);
+  const below = cut?.update.dataset.revision !== cut?.revision && there.find(isBelowTheCut);
+  const mark = below && below.top < innerHeight / 2 ? below : there[0];
   place = [];
   if (!mark) return;
   const moved = mark.line.getBoundingClientRect().top - mark.top;

@@ -1,34 +1,17 @@
-// "You left off here": where a returning reader had stopped, how many updates have come
-// since, and a way there. Kept on this device alone; a setting of the newsroom turns it off.
+// Where a returning reader had stopped: kept on this device alone; a setting of the newsroom
+// turns it off. The line there, and the way to what was missed, are fetched for who returns
+// (returning/missed.js).
 
 import { afterAnswer } from "./after_answer.js";
-import { bringIntoView } from "./going.js";
-import {
-  byId,
-  counted,
-  countOf,
-  feed,
-  firstRevisionOf,
-  language,
-  nextUpdate,
-  poll,
-  remembered,
-  said,
-  updatesIn,
-} from "./page.js";
+import { byId, feed, firstRevisionOf, poll, remembered, returning, updatesIn } from "./page.js";
 import { clock, isElsewhere } from "./times.js";
 
 const AWAY_MS = 5 * 60_000; // whoever looks away for less has not left
-const since = byId("since");
-const keepsLeft = Boolean(since && "sinceYouLeft" in feed.dataset);
+const isLivePage = Boolean(byId("since"));
+const keepsLeft = Boolean(feed && "sinceYouLeft" in feed.dataset);
 const leftKey = `reader:left:${feed?.dataset.blog}`;
-const leftOff = document.createElement("p");
-leftOff.id = leftOff.className = "left-off";
-leftOff.tabIndex = -1;
-leftOff.append(document.createElement("span"));
 
-let left = null; // { first: the newest first revision that the reader had, at: when, in ms }
-let hasReachedIt = false,
+let showMissed,
   hasLooked = false;
 
 // Null if it is not what we write: a device may keep anything under our name.
@@ -49,89 +32,33 @@ function forgetWhatCannotBe() {
   if (!was || was.first > Number(poll()?.dataset.since)) remembered.forget(leftKey);
 }
 
+// On the live page that is the newest; where the story is told in its order, how far one has come.
+const isSeen = (update) => isLivePage || update.getBoundingClientRect().top < innerHeight;
+
 function rememberLeft() {
   // A tab that was opened in the background and never looked at has been read by nobody.
-  const newest = hasLooked ? Math.max(0, ...updatesIn(feed).map(firstRevisionOf)) : 0;
+  const seen = hasLooked ? updatesIn(feed).filter(isSeen) : [];
+  const newest = Math.max(0, ...seen.map(firstRevisionOf));
   // Nor does a tab that has slept since yesterday take back what another one has shown.
   if (newest >= (whatWasLeft()?.first ?? 1))
     remembered.set(leftKey, JSON.stringify({ first: newest, at: Date.now() }));
 }
 
-function recallLeft() {
+async function recallLeft() {
   const was = whatWasLeft();
   const isBack = !hasLooked || Date.now() - was?.at > AWAY_MS;
   hasLooked = true;
-  if (!was || !isBack) return;
-  left = was;
-  hasReachedIt = false;
+  if (!was || !isBack || !isLivePage) return;
+  showMissed = (await returning())?.missedSince(was, { clock, isElsewhere });
   showSince();
 }
 
-// After every change of the feed. The line has no height, and the count stands in a box
-// that is always there: nothing moves.
-export function showSince() {
-  if (!left) return;
-  const updates = updatesIn(feed);
-  const old = updates.find((update) => firstRevisionOf(update) <= left.first);
-  const hasNew = updates[0] !== old;
-  const isFurtherDown = !old && Boolean(feed.querySelector(":scope > .older"));
-  if (!old || !hasNew) leftOff.remove();
-  else if (nextUpdate(leftOff) !== old) drawTheLine(old);
-  since.hidden = hasReachedIt || !hasNew || !(old || isFurtherDown);
-  if (!since.hidden) showTheWay(isFurtherDown);
-}
-
-function drawTheLine(old) {
-  const above = old.previousElementSibling;
-  (above.matches(".day") ? above : old).before(leftOff);
-  leftOff.firstChild.textContent = whenLeft(old);
-}
-
-function showTheWay(isFurtherDown) {
-  const [link] = /** @type {any} */ (since.children);
-  const news = [...feed.children].filter((each) => firstRevisionOf(each) > left.first);
-  link.textContent = counted(isFurtherDown ? "more" : "since", countOf(news));
-  link.href = isFurtherDown
-    ? feed.dataset.before.replace(/\d+\/$/, `${left.first + 1}/`)
-    : "#left-off";
-}
-
-// By the reader's own clock, which is said where the newsroom's is another one.
-function whenLeft(old) {
-  const at = new Date(left.at);
-  const own = clock.format(at);
-  const time = isElsewhere(old.querySelector("time").dateTime)
-    ? said("yourTime", { time: own })
-    : own;
-  const isToday = at.toDateString() === new Date().toDateString();
-  return isToday ? said("leftOff", { time }) : said("leftOffOn", { day: dayOf(at), time });
-}
-
-const dayOf = (moment) =>
-  new Intl.DateTimeFormat(language, { weekday: "short", day: "numeric", month: "short" }).format(
-    moment,
-  );
+// After every change of the feed.
+export const showSince = () => showMissed?.();
 
 if (keepsLeft) {
   afterAnswer(showSince);
-  forgetWhatCannotBe();
-  const [link, forget] = since.children;
-  new IntersectionObserver((entries) => {
-    if (!entries.at(-1).isIntersecting) return;
-    hasReachedIt = true;
-    since.hidden = true;
-  }).observe(leftOff);
-  link.addEventListener("click", (event) => {
-    if (!leftOff.isConnected) return;
-    event.preventDefault();
-    bringIntoView(leftOff, "center");
-    leftOff.focus({ preventScroll: true });
-  });
-  forget.addEventListener("click", () => {
-    left = null;
-    leftOff.remove();
-    since.hidden = true;
-  });
+  if (isLivePage) forgetWhatCannotBe();
   addEventListener("pagehide", rememberLeft);
   document.addEventListener("visibilitychange", () =>
     document.hidden ? rememberLeft() : recallLeft(),
