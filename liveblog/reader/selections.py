@@ -15,8 +15,9 @@ from django.views.decorators.http import require_safe
 
 from liveblog.markup.slugs import slug_of
 from liveblog.models import Blog, Facet, State, Update
+from liveblog.story import live_page
 
-from . import fetch
+from . import fetch, pace
 from .replies import tagged_page
 
 
@@ -82,14 +83,16 @@ def _found_by(request, slug, kind, name, before):
 
 def _page(request, selection, before):
     blog = selection.blog
+    polled = pace.of_other_pages(blog)
 
     def context():
         updates, has_older = _older(selection, before)
         if not updates and selection.slug:
             raise Http404
         oldest = updates[-1].first_revision if has_older else None
-        return {
+        return polled | {
             "blog": blog,
+            "parts": live_page.parts(blog, ("status",)),
             "title": _title(selection, updates),
             "updates": list(fetch.with_days(updates)),
             "before": before,
@@ -97,7 +100,8 @@ def _page(request, selection, before):
             "newer": before and _newer(selection, before),
         }
 
-    facts = ("selection", blog.pk, blog.revision, selection.url(), before)
+    page = selection.url(before=before)
+    facts = ("selection", blog.pk, blog.revision, page, polled["poll_seconds"])
     return tagged_page(request, facts, "liveblog/reader/selection.html", context)
 
 
