@@ -12,6 +12,10 @@ from django.contrib.staticfiles import finders
 from django.core.files.storage import FileSystemStorage
 
 
+def _reader(*names):
+    return [f"liveblog/reader/{name}.css" for name in names]
+
+
 def _desk(*names):
     return [f"liveblog/desk/{name}.css" for name in names]
 
@@ -22,7 +26,10 @@ BUNDLES = {
     # Beside the bundle, or without url(): an address in them is relative to the file.
     "liveblog/reader.css": [
         *("liveblog/tokens.css", "liveblog/update.css", "liveblog/players.css"),
-        *("liveblog/reader/page.css", "liveblog/foot.css"),
+        *_reader("page", "masthead", "buttons", "status", "parts", "folds", "slim"),
+        *_reader("bar", "tools", "feed", "light_offer", "front"),
+        "liveblog/foot.css",
+        *_reader("print"),
     ],
     "liveblog/desk.css": [
         "liveblog/tokens.css",
