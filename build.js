@@ -10,6 +10,7 @@ const ENTRIES = {
   desk: `${STATIC}/desk/main.js`,
   rich: `${STATIC}/desk/editor/rich/mount.js`,
   retouch: `${STATIC}/desk/pictures/retouch/open.js`,
+  before_paint: `${STATIC}/reader/before_paint.js`,
 };
 
 await build({

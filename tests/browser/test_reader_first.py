@@ -21,6 +21,8 @@ BEGINS = """() => ({
 NOTE_SHIFTS = """window.shift = 0;
 new PerformanceObserver((list) => list.getEntries().forEach((each) => (window.shift += each.value)))
   .observe({ type: "layout-shift", buffered: true });"""
+REFUSE_STORAGE = """Object.defineProperty(window, "localStorage", {
+  get() { throw new DOMException("refused", "SecurityError"); } });"""
 HAS_FOCUS = "document.activeElement.matches('{}')"
 
 
@@ -66,14 +68,35 @@ def test_the_news_comes_first(new_page, live_blogs):
 def test_what_is_known_already_is_folded_and_nothing_is_lost(new_page, ada):
     newsroom.build()
     for slug in ("flood", "river-ferry", "storm-ilka"):
-        for width, height in SCREENS:
+        for (width, height), for_who_is_back in zip(SCREENS, (1.5, 1.2), strict=True):
             page = new_page(width=width, height=height)
             page.add_init_script(NOTE_SHIFTS)
-            page.goto(f"/live/{slug}/")
-            page.wait_for_load_state("networkidle")
-            begins = page.evaluate(BEGINS)
-            assert begins["screens"] <= 2, (slug, width)
-            assert begins["shift"] <= 0.005, (slug, width)
+            for at_most in (2, for_who_is_back):
+                page.goto(f"/live/{slug}/")
+                page.wait_for_load_state("networkidle")
+                begins = page.evaluate(BEGINS)
+                assert begins["screens"] <= at_most, (slug, width)
+                assert begins["shift"] <= 0.005, (slug, width)
+                page.goto("/healthz")
+
+    # What was folded for who is back opens, and a page that is loaded again stays as it was.
+    page.goto("/live/flood/")
+    hero = page.locator("#hero img")
+    expect(hero).to_be_visible()
+    page.reload()
+    expect(hero).to_be_visible()
+    page.goto("/healthz")
+    page.goto("/live/flood/")
+    expect(hero).to_be_hidden()
+    page.get_by_text("Introduction").click()
+    expect(hero).to_be_visible()
+
+    # A device that keeps nothing gets the page of a new reader.
+    page = new_page(width=390, height=844)
+    page.add_init_script(REFUSE_STORAGE)
+    for _ in range(2):
+        page.goto("/live/flood/")
+        expect(page.locator("#hero img")).to_be_visible()
 
     # Without script all of it opens, too.
     page = new_page(width=390, height=844, javascript=False)
