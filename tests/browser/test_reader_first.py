@@ -3,11 +3,12 @@
 import pytest
 from playwright.sync_api import expect
 
+from liveblog import publishing
 from liveblog.demo import newsroom
 from liveblog.models import Blog
 from tests.browser.conftest import up_to_date
 from tests.browser.looks import violations
-from tests.factories import make_blog, make_update
+from tests.factories import make_blog, make_update, words
 
 SCREENS = [(390, 844), (1280, 800)]
 LIVE = ["flood", "river-ferry", "long"]
@@ -23,6 +24,26 @@ new PerformanceObserver((list) => list.getEntries().forEach((each) => (window.sh
   .observe({ type: "layout-shift", buffered: true });"""
 REFUSE_STORAGE = """Object.defineProperty(window, "localStorage", {
   get() { throw new DOMException("refused", "SecurityError"); } });"""
+# Where the parts of a page begin and end.
+EDGES = """(names) => names.map((name) => {
+  const { left, right } = document.querySelector(name).getBoundingClientRect();
+  return [Math.round(left), Math.round(right)];
+})"""
+# How many characters there are in each line of a text but its last.
+LINES = """(element) => {
+  const range = document.createRange(), lines = new Map();
+  const text = element.firstChild;
+  for (let at = 0; at < text.length; at += 1) {
+    range.setStart(text, at);
+    range.setEnd(text, at + 1);
+    const { bottom } = range.getBoundingClientRect();
+    lines.set(bottom, (lines.get(bottom) ?? 0) + 1);
+  }
+  return [...lines.values()].slice(0, -1);
+}"""
+HEADING_FROM_TOP = """(update) =>
+  update.querySelector("h3").getBoundingClientRect().top - update.getBoundingClientRect().top"""
+MARK = "(update) => getComputedStyle(update, '::after').width"
 HAS_FOCUS = "document.activeElement.matches('{}')"
 
 
@@ -139,3 +160,51 @@ def test_a_slim_header_stays_once_the_headline_is_gone(new_page, ada):
             expect(page.locator(".keys h2")).to_be_in_viewport()
         page.evaluate("scrollTo(0, 0)")
         expect(slim).to_be_hidden()
+
+
+def test_all_stands_on_one_grid_beside_the_rail(new_page, ada):
+    newsroom.build()
+    flood = Blog.objects.get(slug="flood")
+    plain = make_update(flood, "Nothing is marked", "Words. " * 80, by=ada)
+    columns = [".intro", ".summary", ".pins", "#tools", "#feed .block-text"]
+    for width, height in SCREENS:
+        page = new_page(width=width, height=height)
+        page.goto("/live/flood/")
+        page.reload()  # the fonts are there
+        hero, *others = page.evaluate(EDGES, [".hero img", *columns])
+        assert len({tuple(edges) for edges in others}) == 1, (width, others)
+        assert hero == ([0, 390] if width == 390 else others[0])
+        update = page.locator(f"#update-{plain.pk}")
+        assert update.evaluate(MARK) == "13px"
+        if width == 1280:
+            lines = update.locator("p").last.evaluate(LINES)
+            assert 60 <= sum(lines) / len(lines) <= 70
+        # That it was added to is said without a row of its own: no word of it moves.
+        before = update.evaluate(HEADING_FROM_TOP)
+        publishing.correct(
+            plain,
+            words("Nothing is marked", "Words. " * 80),
+            by=ada,
+            seen_revision=plain.last_revision,
+        )
+        plain.refresh_from_db()
+        expect(update.locator(".changed")).to_be_visible()
+        assert update.evaluate(HEADING_FROM_TOP) == before
+
+    # On paper: whose page it is, and when, in full.
+    page.emulate_media(media="print")
+    expect(page.locator(".on-paper")).to_contain_text("/live/flood/")
+    expect(page.locator("#tools a").first).to_be_hidden()
+    assert (
+        page.locator("#feed .badge").first.evaluate(
+            "each => getComputedStyle(each).color"
+        )
+        == "rgb(0, 0, 0)"
+    )
+    page.emulate_media(media="screen", forced_colors="active")
+    assert (
+        update.evaluate(
+            "each => getComputedStyle(each, '::before').borderInlineStartWidth"
+        )
+        == "1px"
+    )
