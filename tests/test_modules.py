@@ -13,6 +13,7 @@ ENTRIES = {
     "desk": "desk/main.js",
     "rich": "desk/editor/rich/mount.js",
     "retouch": "desk/pictures/retouch/open.js",
+    "enlarged": "reader/enlarged.js",
     "before_paint": "reader/before_paint.js",
 }
 IMPORT = re.compile(
@@ -60,10 +61,12 @@ def test_every_module_is_built_into_a_file():
     assert there == built
 
 
-@pytest.mark.parametrize("later", ["rich", "retouch"])
-def test_what_comes_later_brings_no_second_copy_of_a_module(later):
+@pytest.mark.parametrize(
+    ("page", "later"), [("desk", "rich"), ("desk", "retouch"), ("reader", "enlarged")]
+)
+def test_what_comes_later_brings_no_second_copy_of_a_module(page, later):
     """What it remembers would be there twice, and differ. Such files are handed what they need."""
-    assert modules_in("desk") & modules_in(later) == set()
+    assert modules_in(page) & modules_in(later) == set()
 
 
 def test_every_file_is_built_from_its_entry():

@@ -22,6 +22,7 @@ def _desk(*names):
 
 BUNDLES = {
     "liveblog/light.css": ["liveblog/reader/light.css"],
+    "liveblog/enlarged.css": ["liveblog/reader/enlarged.css"],
     "liveblog/retouch.css": ["liveblog/desk/retouch.css"],
     # Beside the bundle, or without url(): an address in them is relative to the file.
     "liveblog/reader.css": [
