@@ -60,7 +60,7 @@ def test_a_figure_has_all_its_renditions_its_caption_and_its_credit(blog):
         html,
         f"""
         <figure class="block-figure">
-          <a class="enlarge" href="/media/{image.name}/1920.jpg">
+          <a class="enlarge" data-enlarge href="/media/{image.name}/1920.jpg">
           <picture>
             <source type="image/avif" srcset="{files(image, "avif")}" sizes="{COLUMN}">
             <source type="image/webp" srcset="{files(image, "webp")}" sizes="{COLUMN}">
@@ -88,7 +88,7 @@ def test_a_picture_that_is_not_finished_is_shown_as_it_is(blog):
         html,
         f"""
         <figure class="block-figure">
-          <a class="enlarge" href="{at}.jpg">
+          <a class="enlarge" data-enlarge href="{at}.jpg">
           <picture>
             <source type="image/webp" srcset="{at}.webp 640w" sizes="{COLUMN}">
             <img src="{at}.jpg" srcset="{at}.jpg 640w" sizes="{COLUMN}" width="640"
@@ -323,7 +323,7 @@ def test_a_sensitive_picture_is_covered_in_its_own_room(blog):
               <span><span>This picture may disturb.</span>
                 <b class="btn show">Show it</b><b class="btn hide">Cover it</b></span>
             </summary>
-            <a class="enlarge" href="/media/{image.name}/1920.jpg">
+            <a class="enlarge" data-enlarge href="/media/{image.name}/1920.jpg">
             <picture>
               <source type="image/avif" srcset="{files(image, "avif")}" sizes="{COLUMN}">
               <source type="image/webp" srcset="{files(image, "webp")}" sizes="{COLUMN}">
@@ -383,7 +383,7 @@ def test_the_hero_is_loaded_first(ada, blog):
         html,
         f"""
         <figure class="hero">
-          <a class="enlarge" href="/media/{image.name}/1920.jpg">
+          <a class="enlarge" data-enlarge href="/media/{image.name}/1920.jpg">
           <picture>
             <source type="image/avif" srcset="{files(image, "avif")}" sizes="{HERO}">
             <source type="image/webp" srcset="{files(image, "webp")}" sizes="{HERO}">
