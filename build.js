@@ -11,6 +11,7 @@ const ENTRIES = {
   rich: `${STATIC}/desk/editor/rich/mount.js`,
   retouch: `${STATIC}/desk/pictures/retouch/open.js`,
   enlarged: `${STATIC}/reader/enlarged.js`,
+  comfort: `${STATIC}/reader/comfort.js`,
   before_paint: `${STATIC}/reader/before_paint.js`,
 };
 

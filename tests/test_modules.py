@@ -14,6 +14,7 @@ ENTRIES = {
     "rich": "desk/editor/rich/mount.js",
     "retouch": "desk/pictures/retouch/open.js",
     "enlarged": "reader/enlarged.js",
+    "comfort": "reader/comfort.js",
     "before_paint": "reader/before_paint.js",
 }
 IMPORT = re.compile(

@@ -27,7 +27,9 @@ BUNDLES = {
     # Beside the bundle, or without url(): an address in them is relative to the file.
     "liveblog/reader.css": [
         *("liveblog/tokens.css", "liveblog/update.css", "liveblog/players.css"),
-        *_reader("page", "masthead", "buttons", "status", "parts", "folds", "slim"),
+        *_reader(
+            "page", "masthead", "comfort", "buttons", "status", "parts", "folds", "slim"
+        ),
         *_reader("bar", "tools", "feed", "light_offer", "front"),
         "liveblog/foot.css",
         *_reader("print"),

@@ -44,6 +44,10 @@ LINES = """(element) => {
 HEADING_FROM_TOP = """(update) =>
   update.querySelector("h3").getBoundingClientRect().top - update.getBoundingClientRect().top"""
 MARK = "(update) => getComputedStyle(update, '::after').width"
+BODY = """(() => {
+  const { fontSize, colorScheme } = getComputedStyle(document.documentElement);
+  return [fontSize, colorScheme];
+})()"""
 HAS_FOCUS = "document.activeElement.matches('{}')"
 
 
@@ -190,6 +194,17 @@ def test_all_stands_on_one_grid_beside_the_rail(new_page, ada):
         plain.refresh_from_db()
         expect(update.locator(".changed")).to_be_visible()
         assert update.evaluate(HEADING_FROM_TOP) == before
+
+    # What a reader chooses here is there on the next page, before it is painted.
+    page.get_by_role("button", name="Text size and colours").click()
+    page.get_by_label("Very large").check()
+    page.get_by_label("Dark").check()
+    assert violations(page) == []
+    page.add_init_script(NOTE_SHIFTS)
+    page.goto("/live/river-ferry/")
+    assert page.evaluate(BODY) == ["21px", "dark"]
+    assert page.evaluate("window.shift") <= 0.005
+    page.goto("/live/flood/")
 
     # On paper: whose page it is, and when, in full.
     page.emulate_media(media="print")

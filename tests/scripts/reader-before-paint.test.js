@@ -50,6 +50,30 @@ test("a chosen theme and text size are the page's, and nothing else is", async (
   assert.deepEqual({ ...root.dataset }, { theme: "dark", text: "larger" });
 });
 
+test("what is chosen in the menu holds at once, is kept, and can be given up", async () => {
+  const radios = (name, ...values) =>
+    values.map((value) => `<input type="radio" name="${name}" value="${value}">`).join("");
+  document.body.insertAdjacentHTML(
+    "beforeend",
+    `<form id="comfort">${radios("text", "", "large", "larger")}${radios("theme", "", "dark")}</form>`,
+  );
+  const menu = document.getElementById("comfort");
+  root.dataset.theme = "dark";
+  await import("../../liveblog/static/liveblog/reader/comfort.js");
+  assert.deepEqual([menu.elements.text.value, menu.elements.theme.value], ["", "dark"]);
+  const choose = (name, value) => menu.querySelector(`[name=${name}][value="${value}"]`).click();
+
+  choose("text", "larger");
+  choose("theme", "");
+
+  assert.deepEqual({ ...root.dataset }, { text: "larger" });
+  assert.deepEqual({ ...localStorage }, { "reader:text": "larger" });
+  delete root.dataset.text;
+  await open();
+  assert.deepEqual({ ...root.dataset }, { text: "larger" });
+  menu.remove();
+});
+
 test("where storage is refused the reader is a new one", async () => {
   const own = Object.getOwnPropertyDescriptor(globalThis, "localStorage");
   Object.defineProperty(globalThis, "localStorage", {

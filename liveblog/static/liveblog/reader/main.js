@@ -22,6 +22,6 @@ import "./outdated.js";
 import "./pace.js";
 import "./here.js";
 import "./share.js";
-import "./enlarge.js";
+import "./on_demand.js";
 import "./light.js";
 import "./players.js";

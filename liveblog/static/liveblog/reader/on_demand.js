@@ -1,9 +1,11 @@
-// A picture enlarges in a dialog, which is fetched when it is first asked for. Without it the link
-// leads to the largest of the picture's files.
+// What is fetched when it is first asked for. A picture enlarges in a dialog: without it the link
+// leads to the largest of its files. And a menu keeps how its reader wants to read.
 
 import { isPlainClick, words } from "./page.js";
 
 document.addEventListener("click", async (event) => {
+  const menu = event.target.closest("[data-comfort]");
+  if (menu) import(menu.dataset.comfort);
   const link = event.target.closest("a.enlarge");
   if (!link?.href || !words.enlarged || !isPlainClick(event)) return;
   event.preventDefault();
