@@ -3,8 +3,8 @@
 import { build } from "esbuild";
 
 const STATIC = "liveblog/static/liveblog";
-// Each file by the module in which it begins. What the desk fetches later imports nothing that
-// the desk has: a second copy of a module would remember something else.
+// Each file by the module in which it begins. What a page fetches later imports nothing that
+// it has: a second copy of a module would remember something else.
 const ENTRIES = {
   reader: `${STATIC}/reader/main.js`,
   front: `${STATIC}/reader/main_front.js`,
@@ -13,6 +13,9 @@ const ENTRIES = {
   desk: `${STATIC}/desk/main.js`,
   rich: `${STATIC}/desk/editor/rich/mount.js`,
   retouch: `${STATIC}/desk/pictures/retouch/open.js`,
+  enlarged: `${STATIC}/reader/enlarged.js`,
+  comfort: `${STATIC}/reader/comfort.js`,
+  before_paint: `${STATIC}/reader/before_paint.js`,
 };
 
 await build({

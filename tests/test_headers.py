@@ -1,6 +1,14 @@
 """The public policy: our own host, and what a newsroom has added by its settings."""
 
+import base64
+import hashlib
+import re
+
+import pytest
+
 from liveblog.markup.providers import FRAME_SOURCES
+from liveblog.web.before_paint import SOURCE
+from liveblog.web.headers import CONTENT_SECURITY_POLICY
 from tests.own_process import start
 
 PLAYERS = " ".join(FRAME_SOURCES)
@@ -16,7 +24,7 @@ def policy(tmp_path, **environment):
 def test_without_settings_only_our_own_host_and_players_are_allowed(tmp_path):
     assert policy(tmp_path) == [
         "default-src 'none'",
-        "script-src 'self'",
+        f"script-src 'self' {SOURCE}",
         "style-src 'self'",
         "img-src 'self'",
         "font-src 'self'",
@@ -42,7 +50,7 @@ def test_each_setting_adds_to_its_own_directive(tmp_path):
         VIDEO_HOSTS="video.example",
     ) == [
         "default-src 'none'",
-        "script-src 'self' https://s.example https://t.example",
+        f"script-src 'self' {SOURCE} https://s.example https://t.example",
         "style-src 'self' https://y.example",
         "img-src 'self' https://i.example",
         "font-src 'self' https://f.example",
@@ -53,3 +61,18 @@ def test_each_setting_adds_to_its_own_directive(tmp_path):
         "base-uri 'none'",
         "frame-ancestors 'none'",
     ]
+
+
+INLINE = re.compile(r"<script>(.*?)</script>", re.S)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", ["/", "/corrections/", "/live/none/"])
+def test_the_one_script_in_a_page_is_the_one_that_the_policy_names(client, address):
+    reply = client.get(address)
+
+    [script] = INLINE.findall(reply.content.decode())
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    allowed = f"script-src 'self' 'sha256-{digest}';"
+    assert allowed in reply.headers["Content-Security-Policy"]
+    assert allowed in f"{CONTENT_SECURITY_POLICY};"

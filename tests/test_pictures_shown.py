@@ -60,6 +60,7 @@ def test_a_figure_has_all_its_renditions_its_caption_and_its_credit(blog):
         html,
         f"""
         <figure class="block-figure">
+          <a class="enlarge" data-enlarge href="/media/{image.name}/1920.jpg">
           <picture>
             <source type="image/avif" srcset="{files(image, "avif")}" sizes="{COLUMN}">
             <source type="image/webp" srcset="{files(image, "webp")}" sizes="{COLUMN}">
@@ -67,6 +68,7 @@ def test_a_figure_has_all_its_renditions_its_caption_and_its_credit(blog):
               sizes="{COLUMN}" width="1920" height="1080" alt="A bridge" loading="lazy"
               decoding="async">
           </picture>
+          </a>
           <figcaption>
             <span data-testid="caption">The upper bridge</span>
             <span class="credit" data-testid="credit">[Anna Sorg]</span>
@@ -86,11 +88,13 @@ def test_a_picture_that_is_not_finished_is_shown_as_it_is(blog):
         html,
         f"""
         <figure class="block-figure">
+          <a class="enlarge" data-enlarge href="{at}.jpg">
           <picture>
             <source type="image/webp" srcset="{at}.webp 640w" sizes="{COLUMN}">
             <img src="{at}.jpg" srcset="{at}.jpg 640w" sizes="{COLUMN}" width="640"
               height="360" alt="A bridge" loading="lazy" decoding="async">
           </picture>
+          </a>
           <figcaption><span class="credit" data-testid="credit">[Anna Sorg]</span></figcaption>
         </figure>
         """,
@@ -319,6 +323,7 @@ def test_a_sensitive_picture_is_covered_in_its_own_room(blog):
               <span><span>This picture may disturb.</span>
                 <b class="btn show">Show it</b><b class="btn hide">Cover it</b></span>
             </summary>
+            <a class="enlarge" data-enlarge href="/media/{image.name}/1920.jpg">
             <picture>
               <source type="image/avif" srcset="{files(image, "avif")}" sizes="{COLUMN}">
               <source type="image/webp" srcset="{files(image, "webp")}" sizes="{COLUMN}">
@@ -326,6 +331,7 @@ def test_a_sensitive_picture_is_covered_in_its_own_room(blog):
                 sizes="{COLUMN}" width="1920" height="1080" alt="A bridge" loading="lazy"
                 decoding="async">
             </picture>
+            </a>
           </details>
           <figcaption><span class="credit" data-testid="credit">[Anna Sorg]</span></figcaption>
         </figure>
@@ -377,6 +383,7 @@ def test_the_hero_is_loaded_first(ada, blog):
         html,
         f"""
         <figure class="hero">
+          <a class="enlarge" data-enlarge href="/media/{image.name}/1920.jpg">
           <picture>
             <source type="image/avif" srcset="{files(image, "avif")}" sizes="{HERO}">
             <source type="image/webp" srcset="{files(image, "webp")}" sizes="{HERO}">
@@ -385,6 +392,7 @@ def test_the_hero_is_loaded_first(ada, blog):
               alt="A flooded square" loading="eager" decoding="async"
               fetchpriority="high">
           </picture>
+          </a>
           <figcaption>
             <span data-testid="caption">The square</span>
             <span class="credit" data-testid="credit">[Anna Sorg]</span>

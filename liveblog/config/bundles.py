@@ -12,18 +12,27 @@ from django.contrib.staticfiles import finders
 from django.core.files.storage import FileSystemStorage
 
 
+def _reader(*names):
+    return [f"liveblog/reader/{name}.css" for name in names]
+
+
 def _desk(*names):
     return [f"liveblog/desk/{name}.css" for name in names]
 
 
 BUNDLES = {
     "liveblog/light.css": ["liveblog/reader/light.css"],
+    "liveblog/enlarged.css": ["liveblog/reader/enlarged.css"],
     "liveblog/retouch.css": ["liveblog/desk/retouch.css"],
     # Beside the bundle, or without url(): an address in them is relative to the file.
     "liveblog/reader.css": [
         *("liveblog/tokens.css", "liveblog/update.css", "liveblog/players.css"),
-        *("liveblog/reader/page.css", "liveblog/reader/not_following.css"),
+        *_reader(
+            "page", "masthead", "comfort", "buttons", "status", "parts", "folds", "slim"
+        ),
+        *_reader("bar", "tools", "not_following", "feed", "light_offer", "front"),
         *("liveblog/names.css", "liveblog/foot.css"),
+        *_reader("print"),
     ],
     "liveblog/desk.css": [
         "liveblog/tokens.css",

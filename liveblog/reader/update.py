@@ -1,4 +1,4 @@
-"""An update's own page: its permanent address, where it stands among its neighbours."""
+"""An update's own page: at its permanent address it comes first, its neighbours below."""
 
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
@@ -15,7 +15,7 @@ DESCRIPTION_WORDS = 30
 
 @require_safe
 def update(request, slug, pk):
-    """The update inside its surroundings; 410 once it has been withdrawn.
+    """The update and what came around it; 410 once it has been withdrawn.
 
     Four queries: the blog, the update, and its neighbours on both sides.
     """
@@ -43,14 +43,14 @@ def _surroundings(blog, update):
     older, has_older = live_page.one_page(
         blog, live_page.newest_first(blog, before=first), limit=NEIGHBOURS
     )
-    shown = [*reversed(newer), update, *older]
+    around = [*reversed(newer), *older]
     head = open_graph.of_update(update)
     return {
         "blog": blog,
         "parts": live_page.parts(blog, ("status",)),
         "update": update,
-        "updates": list(fetch.with_days(shown)),
-        "oldest": shown[-1],
+        "updates": list(fetch.with_days([update, *around])),
+        "oldest": (older or [update])[-1],
         "has_older": has_older,
         "title": head.title,
         "description": safe_text.excerpt(update.text, words=DESCRIPTION_WORDS),

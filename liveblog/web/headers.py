@@ -4,6 +4,8 @@ import re
 
 from django.conf import settings
 
+from . import before_paint
+
 # Everything else is public: the same for all, and kept by any cache.
 PRIVATE_PLACES = ("/desk/", "/accounts/")
 
@@ -22,12 +24,12 @@ def is_private(request) -> bool:
 def _policy(sources: dict[str, tuple[str, ...]]) -> str:
     """The policy of public pages: our own host, players, and what the newsroom added.
 
-    Frames have no host of ours.
+    Frames have no host of ours. One script may stand in a page: that of before_paint.
     """
+    own = {"script-src": ["'self'", before_paint.SOURCE], "frame-src": []}
     directives = ["default-src 'none'"]
     for name, hosts in sources.items():
-        own = () if name == "frame-src" else ("'self'",)
-        directives.append(" ".join([name, *own, *hosts]))
+        directives.append(" ".join([name, *own.get(name, ["'self'"]), *hosts]))
     return "; ".join(
         [*directives, "form-action 'none'", "base-uri 'none'", "frame-ancestors 'none'"]
     )

@@ -4,6 +4,8 @@ from django.conf import settings
 from django.templatetags.static import static
 from django.utils.translation import get_language, get_language_bidi
 
+from . import before_paint
+
 
 def context():
     """For every public template; `site.language` is the one that is active."""
@@ -13,6 +15,7 @@ def context():
         "site": {
             "language": get_language(),
             "direction": "rtl" if get_language_bidi() else "ltr",
+            "before_paint": before_paint.SCRIPT,
             "logo": logo(),
             "imprint_url": settings.NEWSROOM_IMPRINT_URL,
             "privacy_url": settings.NEWSROOM_PRIVACY_URL,

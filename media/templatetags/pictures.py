@@ -51,6 +51,12 @@ def smallest(image):
 
 
 @register.filter
+def largest(image):
+    """The largest rendition as JPEG: for who wants to see all of it."""
+    return address(image, image.widths_px[-1], "jpg")
+
+
+@register.filter
 def moving_src(image):
     """The middle one of those that move."""
     return address(image, image.widths_px[len(image.widths_px) // 2], "webp")

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from liveblog import publishing
+from liveblog.models import Blog
 from tests import shapes
 from tests.browser.first_view import open_with_the_words_first
 from tests.browser.looks import faults_in_every_look
@@ -61,13 +62,13 @@ def test_on_a_wide_screen_figures_of_one_shape_stand_side_by_side(new_page):
     page = new_page(width=1280, height=900)
     page.goto(PAGE)
 
-    assert sized(page, "Landscape") == [(672, 448)]
-    assert sized(page, "Portrait") == [(672, 720)]  # four fifths of the screen
-    assert sized(page, "Panorama") == [(672, 193)]
-    assert sized(page, "Three portraits") == [(216, 288)] * 3
-    assert sized(page, "Two portraits") == [(330, 440)] * 2
-    assert sized(page, "Two landscapes") == [(330, 220)] * 2
-    assert sized(page, "Three landscapes") == [(672, 448), (330, 220), (330, 220)]
+    assert sized(page, "Landscape") == [(624, 416)]
+    assert sized(page, "Portrait") == [(624, 720)]  # four fifths of the screen
+    assert sized(page, "Panorama") == [(624, 179)]
+    assert sized(page, "Three portraits") == [(200, 267)] * 3
+    assert sized(page, "Two portraits") == [(306, 408)] * 2
+    assert sized(page, "Two landscapes") == [(306, 204)] * 2
+    assert sized(page, "Three landscapes") == [(624, 416), (306, 204), (306, 204)]
     assert sized(page, "Tiny") == [(120, 90)]
 
 
@@ -78,11 +79,11 @@ def test_on_a_phone_landscapes_are_whole_and_three_portraits_have_words_beside(
     page = new_page(width=390, height=844)
     page.goto(PAGE)
 
-    assert sized(page, "Landscape") == [(358, 239)]
-    assert sized(page, "Portrait") == [(358, 537)]
-    assert sized(page, "Two landscapes") == [(358, 201), (358, 313)]
-    assert sized(page, "Two portraits") == [(173, 231)] * 2
-    assert sized(page, "Three portraits") == [(138, 185)] * 3
+    assert sized(page, "Landscape") == [(346, 231)]
+    assert sized(page, "Portrait") == [(346, 519)]
+    assert sized(page, "Two landscapes") == [(346, 195), (346, 303)]
+    assert sized(page, "Two portraits") == [(167, 223)] * 2
+    assert sized(page, "Three portraits") == [(134, 178)] * 3
     caption = page.get_by_text("Mira Tal, mayor").bounding_box()
     assert caption["x"] > 138
 
@@ -118,6 +119,56 @@ def test_the_hero_is_no_larger_than_its_screen_can_show(
     img = page.get_by_role("img", name="A disc")
     expect(img).to_have_js_property("complete", value=True)
     assert img.evaluate("img => img.currentSrc").endswith(f"/{chosen}.avif")
+
+
+IS_SCROLLED = "stage => stage.scrollWidth > stage.clientWidth"
+
+
+@pytest.mark.usefixtures("every_shape")
+def test_a_picture_enlarges_with_its_words_and_those_beside_it(new_page, ada):
+    page = new_page(width=390, height=844)
+    page.goto(PAGE)
+    mayor = page.locator("figure").filter(has_text="Mira Tal").locator("a")
+    whole = mayor.get_attribute("href")
+    assert page.request.get(whole).headers["content-type"] == "image/jpeg"
+    mayor.focus()
+    page.keyboard.press("Enter")
+
+    dialog = page.get_by_role("dialog")
+    expect(dialog).to_have_text("×‹›Mira Tal, mayor [Anna Sorg/Newsbook]")
+    expect(dialog.get_by_role("img", name="A bridge")).to_be_visible()
+    assert faults_in_every_look(page) == []
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.keyboard.press("ArrowRight")
+    expect(dialog).to_contain_text("Jon Lind")
+    # In its own size, with the point that was pressed in sight.
+    stage = dialog.locator(".stage")
+    assert not stage.evaluate(IS_SCROLLED)
+    dialog.get_by_role("img").click()
+    assert stage.evaluate(IS_SCROLLED)
+    page.keyboard.press("-")
+    assert not stage.evaluate(IS_SCROLLED)
+    dialog.get_by_role("button", name="Next picture").click()
+    expect(dialog).to_contain_text("Lena Ossig")
+    page.keyboard.press("ArrowRight")  # the last
+    expect(dialog).to_contain_text("Lena Ossig")
+    dialog.get_by_role("button", name="Previous picture").click()
+    expect(dialog).to_contain_text("Jon Lind")
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    expect(mayor).to_be_focused()
+
+    # What is covered stays covered, and what is withdrawn goes.
+    rescue = page.locator(".update").filter(has_text="Three sensitive portraits")
+    expect(rescue.locator("a.enlarge").first).to_be_hidden()
+    rescue.get_by_text("Show it").nth(1).click()
+    rescue.locator("a.enlarge").nth(1).click()
+    expect(dialog).to_be_visible()
+    expect(dialog.get_by_role("button")).to_have_count(1)
+    blog = Blog.objects.get(slug=shapes.SLUG)
+    publishing.withdraw(blog.updates.get(heading="Three sensitive portraits"), by=ada)
+    expect(dialog).to_be_hidden()
+    expect(dialog.locator("img")).to_have_count(0)
 
 
 # What may disturb -------------------------------------------------------------------------

@@ -40,7 +40,7 @@ def test_the_other_pages_follow(new_page, ada, blog):
     places = {
         "permalink": f"/live/flood/updates/{wrong.pk}/",
         "older": f"/live/flood/before/{wrong.first_revision + 1}/",
-        "oldest first": f"/live/flood/oldest-first/after/{wrong.first_revision - 5}/",
+        "oldest first": f"/live/flood/after/{wrong.first_revision - 5}/",
     }
     pages, asked = {}, {}
     for number, (name, address) in enumerate(places.items()):

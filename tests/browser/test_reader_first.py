@@ -3,9 +3,12 @@
 import pytest
 from playwright.sync_api import expect
 
+from accounts.models import User
+from liveblog import publishing
+from liveblog.models import Blog
 from tests.browser.conftest import up_to_date
 from tests.browser.looks import violations
-from tests.factories import make_blog, make_update
+from tests.factories import make_blog, make_update, words
 
 SCREENS = [(390, 844), (1280, 800)]
 LIVE = ["flood", "river-ferry", "long"]
@@ -19,6 +22,32 @@ BEGINS = """() => ({
 NOTE_SHIFTS = """window.shift = 0;
 new PerformanceObserver((list) => list.getEntries().forEach((each) => (window.shift += each.value)))
   .observe({ type: "layout-shift", buffered: true });"""
+REFUSE_STORAGE = """Object.defineProperty(window, "localStorage", {
+  get() { throw new DOMException("refused", "SecurityError"); } });"""
+# Where the parts of a page begin and end.
+EDGES = """(names) => names.map((name) => {
+  const { left, right } = document.querySelector(name).getBoundingClientRect();
+  return [Math.round(left), Math.round(right)];
+})"""
+# How many characters there are in each line of a text but its last.
+LINES = """(element) => {
+  const range = document.createRange(), lines = new Map();
+  const text = element.firstChild;
+  for (let at = 0; at < text.length; at += 1) {
+    range.setStart(text, at);
+    range.setEnd(text, at + 1);
+    const { bottom } = range.getBoundingClientRect();
+    lines.set(bottom, (lines.get(bottom) ?? 0) + 1);
+  }
+  return [...lines.values()].slice(0, -1);
+}"""
+HEADING_FROM_TOP = """(update) =>
+  update.querySelector("h3").getBoundingClientRect().top - update.getBoundingClientRect().top"""
+MARK = "(update) => getComputedStyle(update, '::after').width"
+BODY = """(() => {
+  const { fontSize, colorScheme } = getComputedStyle(document.documentElement);
+  return [fontSize, colorScheme];
+})()"""
 HAS_FOCUS = "document.activeElement.matches('{}')"
 
 
@@ -62,14 +91,35 @@ def test_the_news_comes_first(new_page, live_blogs):
 
 def test_what_is_known_already_is_folded_and_nothing_is_lost(new_page, demo):
     for slug in ("flood", "river-ferry", "storm-ilka"):
-        for width, height in SCREENS:
+        for (width, height), for_who_is_back in zip(SCREENS, (1.5, 1.2), strict=True):
             page = new_page(width=width, height=height)
             page.add_init_script(NOTE_SHIFTS)
-            page.goto(f"/live/{slug}/")
-            page.wait_for_load_state("networkidle")
-            begins = page.evaluate(BEGINS)
-            assert begins["screens"] <= 2, (slug, width)
-            assert begins["shift"] <= 0.005, (slug, width)
+            for at_most in (2, for_who_is_back):
+                page.goto(f"/live/{slug}/")
+                page.wait_for_load_state("networkidle")
+                begins = page.evaluate(BEGINS)
+                assert begins["screens"] <= at_most, (slug, width)
+                assert begins["shift"] <= 0.005, (slug, width)
+                page.goto("/healthz")
+
+    # What was folded for who is back opens, and a page that is loaded again stays as it was.
+    page.goto("/live/flood/")
+    hero = page.locator("#hero img")
+    expect(hero).to_be_visible()
+    page.reload()
+    expect(hero).to_be_visible()
+    page.goto("/healthz")
+    page.goto("/live/flood/")
+    expect(hero).to_be_hidden()
+    page.get_by_text("Introduction").click()
+    expect(hero).to_be_visible()
+
+    # A device that keeps nothing gets the page of a new reader.
+    page = new_page(width=390, height=844)
+    page.add_init_script(REFUSE_STORAGE)
+    for _ in range(2):
+        page.goto("/live/flood/")
+        expect(page.locator("#hero img")).to_be_visible()
 
     # Without script all of it opens, too.
     page = new_page(width=390, height=844, javascript=False)
@@ -111,3 +161,62 @@ def test_a_slim_header_stays_once_the_headline_is_gone(new_page, demo):
             expect(page.locator(".keys h2")).to_be_in_viewport()
         page.evaluate("scrollTo(0, 0)")
         expect(slim).to_be_hidden()
+
+
+def test_all_stands_on_one_grid_beside_the_rail(new_page, demo):
+    flood = Blog.objects.get(slug="flood")
+    ada = User.objects.get(byline="Ada Brandt")
+    plain = make_update(flood, "Nothing is marked", "Words. " * 80, by=ada)
+    columns = [".intro", ".summary", ".pins", "#tools", "#feed .block-text"]
+    for width, height in SCREENS:
+        page = new_page(width=width, height=height)
+        page.goto("/live/flood/")
+        page.reload()  # the fonts are there
+        hero, *others = page.evaluate(EDGES, [".hero img", *columns])
+        assert len({tuple(edges) for edges in others}) == 1, (width, others)
+        assert hero == ([0, 390] if width == 390 else others[0])
+        update = page.locator(f"#update-{plain.pk}")
+        assert update.evaluate(MARK) == "13px"
+        if width == 1280:
+            lines = update.locator("p").last.evaluate(LINES)
+            assert 60 <= sum(lines) / len(lines) <= 70
+        # That it was added to is said without a row of its own: no word of it moves.
+        before = update.evaluate(HEADING_FROM_TOP)
+        publishing.correct(
+            plain,
+            words("Nothing is marked", "Words. " * 80),
+            by=ada,
+            seen_revision=plain.last_revision,
+        )
+        plain.refresh_from_db()
+        expect(update.locator(".changed")).to_be_visible()
+        assert update.evaluate(HEADING_FROM_TOP) == before
+
+    # What a reader chooses here is there on the next page, before it is painted.
+    page.get_by_role("button", name="Text size and colours").click()
+    page.get_by_label("Very large").check()
+    page.get_by_label("Dark").check()
+    assert violations(page) == []
+    page.add_init_script(NOTE_SHIFTS)
+    page.goto("/live/river-ferry/")
+    assert page.evaluate(BODY) == ["21px", "dark"]
+    assert page.evaluate("window.shift") <= 0.005
+    page.goto("/live/flood/")
+
+    # On paper: whose page it is, and when, in full.
+    page.emulate_media(media="print")
+    expect(page.locator(".on-paper")).to_contain_text("/live/flood/")
+    expect(page.locator("#tools a").first).to_be_hidden()
+    assert (
+        page.locator("#feed .badge").first.evaluate(
+            "each => getComputedStyle(each).color"
+        )
+        == "rgb(0, 0, 0)"
+    )
+    page.emulate_media(media="screen", forced_colors="active")
+    assert (
+        update.evaluate(
+            "each => getComputedStyle(each, '::before').borderInlineStartWidth"
+        )
+        == "1px"
+    )

@@ -27,7 +27,8 @@ def others(blog):
         "permalink": f"/live/flood/updates/{update.pk}/",
         "older": f"/live/flood/before/{update.first_revision}/",
         "oldest first": "/live/flood/oldest-first/",
-        "later": f"/live/flood/oldest-first/after/{update.first_revision - 5}/",
+        "key events": "/live/flood/key-events/",
+        "later": f"/live/flood/after/{update.first_revision - 5}/",
     }
 
 

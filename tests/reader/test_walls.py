@@ -8,6 +8,7 @@ from django.test import Client
 from django.urls import get_resolver
 
 from liveblog import publishing
+from liveblog.web import before_paint
 from liveblog.web.headers import CONTENT_SECURITY_POLICY, OF_CONTENT
 from tests.factories import (
     figure,
@@ -109,7 +110,8 @@ def test_public_answers_have_no_cookie_and_one_policy(paths, ada, who):
 def test_the_policy_is_strict():
     assert "unsafe" not in CONTENT_SECURITY_POLICY
     assert "data:" not in CONTENT_SECURITY_POLICY
-    assert CONTENT_SECURITY_POLICY.startswith("default-src 'none'; script-src 'self'; ")
+    script_src = f"script-src 'self' {before_paint.SOURCE}"
+    assert CONTENT_SECURITY_POLICY.startswith(f"default-src 'none'; {script_src}; ")
 
 
 @pytest.mark.parametrize("who", ASKERS)

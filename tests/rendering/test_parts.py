@@ -69,7 +69,7 @@ def test_status_of_a_live_blog_says_when_the_last_update_came(blog):
 
     make_update(blog, "Shut")
 
-    zone = "Times are in CET (UTC+1) Light page"
+    zone = "Text-only page Times are in CET (UTC+1)"
     assert before == f"Live No updates yet {zone}"
     assert shown(blog.status_html) == f"Live Last update 12:00 {zone}"
 
@@ -98,8 +98,8 @@ def test_status_of_a_closed_blog_says_when_it_ended_and_the_last_word(ada, blog)
           <span>This blog ended on
             <time datetime="2026-11-24T12:00:07+01:00">24 November 2026 at 12:00</time>.
           </span>
+          <a class="light" href="/live/flood/light/">Text-only page</a>
           <span class="zone">Times are in CET (UTC+1)</span>
-          <a class="light" href="/live/flood/light/">Light page</a>
         </p>
         <div class="closing">
           <p dir="auto">Thank you.</p><p dir="auto">Good night.</p>
@@ -123,8 +123,8 @@ def test_status_of_a_silent_blog_says_since_when_and_does_not_beat(blog):
             <time datetime="2026-11-24T12:00:07+01:00"
               title="Tuesday 24 November 2026, 12:00 CET">12:00, 24 November 2026</time>
           </span>
+          <a class="light" href="/live/flood/light/">Text-only page</a>
           <span class="zone">Times are in CET (UTC+1)</span>
-          <a class="light" href="/live/flood/light/">Light page</a>
         </p>
         """,
     )

@@ -55,6 +55,8 @@ class _Writer(HTMLParser):
         elif tag == "a" and _leads_nowhere(attributes):
             self.dropping = "a"
         else:
+            if "data-enlarge" in attributes:
+                del attributes["href"]  # a larger picture, which is not there
             kept = dict(self._kept(attributes))
             if EMPTY_WITHOUT.get(tag, "") in {"", *kept}:
                 self._write(tag, kept)

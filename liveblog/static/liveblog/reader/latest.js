@@ -35,7 +35,8 @@ function showMark(mark, update) {
 function titleOf(update) {
   const heading = update.querySelector("h3:not(.vh)");
   if (heading) return heading.lastChild.textContent.trim();
-  const own = update.querySelector(".body :is(p, figcaption, a)") ?? update.querySelector("h3");
+  const own =
+    update.querySelector(".body :is(p, figcaption, a:not(.enlarge))") ?? update.querySelector("h3");
   const words = own.textContent.trim().split(/\s+/);
   return words.slice(0, TITLE_WORDS).join(" ") + (words.length > TITLE_WORDS ? "…" : "");
 }

@@ -25,5 +25,6 @@ import "./pace.js";
 import "./here.js";
 import "./standing.js";
 import "./share.js";
+import "./on_demand.js";
 import "./light.js";
 import "./players.js";

@@ -1,10 +1,10 @@
+import { isPlainClick } from "./page.js";
+
 // Nothing comes from another site before the reader asks for it: the link in a player's
 // room gives way to the frame that it names. Without this the link leads to the original.
 document.addEventListener("click", (event) => {
   const link = event.target.closest?.("a[data-embed]");
-  const isForAnotherTab =
-    event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
-  if (!link || isForAnotherTab || event.defaultPrevented) return;
+  if (!link || !isPlainClick(event)) return;
   event.preventDefault();
   const frame = document.createElement("iframe");
   frame.title = link.dataset.title;
