@@ -5,6 +5,7 @@ from django.urls import path, re_path
 from liveblog.web import converters
 
 from . import (
+    ask,
     corrections,
     feeds,
     front,
@@ -56,6 +57,9 @@ other_pages = [
         light.light_before,
         name="light_before",
     ),
+    path("live/<slug:slug>/ask/", ask.ask, name="ask"),
+    path("live/<slug:slug>/ask/send/", ask.send, name="send_question"),
+    path("live/<slug:slug>/ask/sent/", ask.sent, name="question_sent"),
     path("corrections/", corrections.corrections, name="corrections"),
     path(
         "corrections/before/<moment:cursor>/",

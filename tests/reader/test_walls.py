@@ -8,13 +8,17 @@ from django.test import Client
 from django.urls import get_resolver
 
 from liveblog import publishing
-from liveblog.web.headers import CONTENT_SECURITY_POLICY, OF_CONTENT
+from liveblog.web.headers import (
+    CONTENT_SECURITY_POLICY,
+    OF_CONTENT,
+    POLICY_WITH_FORM,
+)
 from tests.factories import (
     figure,
     make_image,
     make_update,
 )
-from tests.reader.paths import HERE, SECRET, paths
+from tests.reader.paths import HERE, SECRET, SEND_QUESTION, paths
 
 __all__ = ["paths"]  # fixtures
 
@@ -33,6 +37,7 @@ def asking_as(who, ada):
 
 # What a cache must not keep: "out of date" for a cursor just ahead of us.
 NOT_KEPT = {"/live/flood/since/999/"}
+WITH_FORM = {"/live/flood/ask/", "/live/flood/ask/sent/"}
 METHODS = ["get", "head", "post", "put", "delete"]
 # What pages and programs of others may show, as pictures.
 FEED = re.compile(r"application/(atom|rss|feed)\+")
@@ -81,6 +86,8 @@ def test_public_answers_have_no_cookie_and_one_policy(paths, ada, who):
         expected = (
             "sandbox; default-src 'none'; frame-ancestors 'none'"
             if is_picture
+            else POLICY_WITH_FORM
+            if _has_form(method, address)
             else CONTENT_SECURITY_POLICY
         )
         assert policy == expected, address
@@ -93,6 +100,13 @@ def test_public_answers_have_no_cookie_and_one_policy(paths, ada, who):
         assert response.status_code < 500, address
         if method == "post" and address == HERE:
             assert (response.status_code, response.content) == (204, b"")
+        elif method == "post" and address == SEND_QUESTION:
+            # Django's test client sends multipart, which no form of ours does.
+            assert response.status_code == 400
+            assert response.headers["Cache-Control"] == "no-store"
+            continue
+        elif method == "post" and address == "/live/storm/ask/send/":
+            assert response.status_code == 404
         elif method in {"post", "put", "delete"}:
             assert response.status_code == 405, address
             assert response.headers["Allow"] == "GET, HEAD"
@@ -104,6 +118,12 @@ def test_public_answers_have_no_cookie_and_one_policy(paths, ada, who):
         assert kept is (address not in NOT_KEPT or method not in {"get", "head"}), (
             address
         )
+
+
+def _has_form(method, address):
+    if method == "post":
+        return address == SEND_QUESTION
+    return method in {"get", "head"} and address in WITH_FORM
 
 
 def test_the_policy_is_strict():
