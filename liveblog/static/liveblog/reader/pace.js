@@ -12,7 +12,7 @@ import {
   waitAtOnce,
   wasCut,
 } from "./hold.js";
-import { byId, feed, poll, say, words } from "./page.js";
+import { byId, poll, say, words } from "./page.js";
 import { whenResumed } from "./pause.js";
 import { isClosed } from "./status.js";
 import { showTimes } from "./times.js";
@@ -134,7 +134,7 @@ function showConnection(isThere) {
 
 function wake() {
   if (document.hidden) return;
-  showTimes(feed);
+  showTimes();
   showHeld();
   lastPoll = 0;
   waitAtOnce();

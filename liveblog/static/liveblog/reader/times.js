@@ -1,6 +1,6 @@
 // Beside each time how long ago it was, and the reader's own time where it is another one.
 
-import { feed, language, said, words } from "./page.js";
+import { byId, feed, language, said, words } from "./page.js";
 
 const MINUTE_MS = 60_000,
   DAY_MINUTES = 1440;
@@ -17,11 +17,13 @@ const weekdayAndClock = new Intl.DateTimeFormat(language, {
   hourCycle: "h23",
 });
 
-export function showTimes(within) {
+const aged = feed ?? byId("listing");
+
+export function showTimes(within = aged) {
   if (!words.language) return; // a page without our words keeps the server's times
   for (const time of within.querySelectorAll(".when time")) {
     showAge(time);
-    showYours(time);
+    if (feed) showYours(time);
   }
 }
 
@@ -92,10 +94,10 @@ function showBeside(line, sentence) {
   if (!beside.isConnected) line.append(" ", beside); // heard as words of their own
 }
 
-if (feed) {
-  showTimes(feed);
+if (aged) {
+  showTimes();
   showZone();
   setInterval(() => {
-    if (!document.hidden) showTimes(feed);
+    if (!document.hidden) showTimes();
   }, MINUTE_MS);
 }
