@@ -189,11 +189,16 @@ UNSAFE = {
 }
 
 
+# Whose policy knows the digest of what is in it.
+WITH_DIGEST = {"a style element": {"liveblog/reader/box.html"}}
+
+
 @pytest.mark.parametrize("what", UNSAFE)
 def test_no_template_has(what):
     pattern = re.compile(UNSAFE[what], re.I)
 
-    assert {name for name, text in templates() if pattern.search(text)} == set()
+    found = {name for name, text in templates() if pattern.search(text)}
+    assert found == WITH_DIGEST.get(what, set())
 
 
 PERSONAL = re.compile(r"\b(?:request|user|perms|messages)\b|csrf")

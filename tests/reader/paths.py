@@ -138,6 +138,12 @@ def paths(ada, cal, blog):
             "/live/flood/ask/sent/": 200,
             "/live/storm/ask/sent/": 404,
         },
+        "box": {"/live-now/": 200},
+        "blog_box": {
+            "/live/flood/live-now/": 200,
+            "/live/storm/live-now/": 200,
+            "/live/budget/live-now/": 404,
+        },
         "corrections": {"/corrections/": 200},
         "corrections_before": {
             "/corrections/before/1795528987123456-25/": 200,

@@ -8,6 +8,7 @@ from django.test import Client
 from django.urls import get_resolver
 
 from liveblog import publishing
+from liveblog.reader.box import HEADERS as BOX_HEADERS
 from liveblog.web.headers import (
     CONTENT_SECURITY_POLICY,
     OF_CONTENT,
@@ -37,7 +38,12 @@ def asking_as(who, ada):
 
 # What a cache must not keep: "out of date" for a cursor just ahead of us.
 NOT_KEPT = {"/live/flood/since/999/"}
-WITH_FORM = {"/live/flood/ask/", "/live/flood/ask/sent/"}
+OF_BOX = BOX_HEADERS["Content-Security-Policy"]
+BOXES = {"/live-now/", "/live/flood/live-now/", "/live/storm/live-now/"}
+OWN_POLICIES = {
+    **dict.fromkeys(["/live/flood/ask/", "/live/flood/ask/sent/"], POLICY_WITH_FORM),
+    **dict.fromkeys(BOXES, OF_BOX),
+}
 METHODS = ["get", "head", "post", "put", "delete"]
 # What pages and programs of others may show, as pictures.
 FEED = re.compile(r"application/(atom|rss|feed)\+")
@@ -86,14 +92,17 @@ def test_public_answers_have_no_cookie_and_one_policy(paths, ada, who):
         expected = (
             "sandbox; default-src 'none'; frame-ancestors 'none'"
             if is_picture
-            else POLICY_WITH_FORM
-            if _has_form(method, address)
-            else CONTENT_SECURITY_POLICY
+            else _policy_of(method, address)
         )
         assert policy == expected, address
         assert response.headers["X-Content-Type-Options"] == "nosniff"
         assert response.headers["Cross-Origin-Opener-Policy"] == "same-origin", address
-        is_open = is_picture or FEED.search(response.headers.get("Content-Type", ""))
+        is_box = policy == OF_BOX
+        is_open = (
+            is_picture
+            or is_box
+            or FEED.search(response.headers.get("Content-Type", ""))
+        )
         assert response.headers["Cross-Origin-Resource-Policy"] == (
             "cross-origin" if is_open else "same-origin"
         ), address
@@ -120,10 +129,11 @@ def test_public_answers_have_no_cookie_and_one_policy(paths, ada, who):
         )
 
 
-def _has_form(method, address):
+def _policy_of(method, address):
     if method == "post":
-        return address == SEND_QUESTION
-    return method in {"get", "head"} and address in WITH_FORM
+        return POLICY_WITH_FORM if address == SEND_QUESTION else CONTENT_SECURITY_POLICY
+    own = OWN_POLICIES if method in {"get", "head"} else {}
+    return own.get(address, CONTENT_SECURITY_POLICY)
 
 
 def test_the_policy_is_strict():
