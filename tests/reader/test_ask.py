@@ -16,6 +16,7 @@ from liveblog.web.headers import CONTENT_SECURITY_POLICY, POLICY_WITH_FORM
 from liveblog.web.request_bodies import BODY, Refused
 from liveblog.web.writers_line import NO_PLACE
 from tests.asking import FORM, PAGE, SEND, SENT, asked, take_questions
+from tests.factories import make_update
 from tests.page import parse
 
 
@@ -323,3 +324,14 @@ def test_a_blog_keeps_so_many_and_no_more(open_blog, monkeypatch, bound):
     assert (full.status_code, typed(full)[0]) == (503, "Why?")
     assert after_a_dismissal.status_code == (303 if bound == "MOST_WAITING" else 503)
     assert (bounds.MOST_WAITING, bounds.MOST_KEPT) == (500, 2000)
+
+
+def test_the_form_speaks_the_blogs_language(open_blog, ada):
+    publishing.localise(open_blog, by=ada, language="ar", direction="rtl")
+    make_update(open_blog, "الجسر مغلق")
+
+    reply = send({"words": ""})
+
+    root = parse(reply.content.decode()).children[0]
+    assert root.attributes == {"lang": "ar", "dir": "rtl"}
+    assert said(reply) == ["اكتب سؤالك أولًا."]
