@@ -42,12 +42,15 @@ def running():
         .select_related("hero_image")
         .only(*SHOWN_RUNNING)
     )
-    _put_lines(blogs, list(nth))
+    put_lines(blogs, list(nth))
     return blogs
 
 
-def _put_lines(blogs, names):
-    """What was withdrawn since the blogs were read is left out."""
+def put_lines(blogs, names):
+    """Give blogs their `lines`, of the updates whose keys are under these names. One query.
+
+    What was withdrawn since the blogs were read is left out.
+    """
     pks = {blog.pk: [getattr(blog, name) for name in names] for blog in blogs}
     wanted = [pk for each in pks.values() for pk in each if pk]
     columns = Update.objects.credible().only("heading", "published_at")

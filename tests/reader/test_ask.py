@@ -13,7 +13,7 @@ from liveblog.models import Question
 from liveblog.models import question as bounds
 from liveblog.publishing.questions import QuestionsFull, ask
 from liveblog.web.headers import CONTENT_SECURITY_POLICY, POLICY_WITH_FORM
-from liveblog.web.request_bodies import BODY, Refused
+from liveblog.web.request_bodies import BODY, KIND, Kind, Refused
 from liveblog.web.writers_line import NO_PLACE
 from tests.asking import FORM, PAGE, SEND, SENT, asked, take_questions
 from tests.factories import make_update
@@ -299,6 +299,13 @@ def test_while_writers_wait_in_vain_the_words_come_back(open_blog):
     assert (reply.status_code, typed(reply)[0]) == (503, "Why?")
     assert "Set-Cookie" not in reply.headers
     assert not Question.objects.exists()
+
+
+def test_its_body_is_waited_for_as_nobodys(open_blog):
+    """Four in a process at once: those of the desk and of sign-in have other places."""
+    reply = send({"words": "Why?"})
+
+    assert reply.wsgi_request.META[KIND] is Kind.NOBODYS
 
 
 @pytest.mark.parametrize("refused", [400, 408, 503])

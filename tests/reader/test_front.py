@@ -9,7 +9,7 @@ import time_machine
 
 from liveblog import publishing
 from liveblog.models import Update
-from liveblog.reader.listing import closed_in, months
+from liveblog.reader.listing import closed_in, months, put_lines
 from tests.factories import make_blog, make_draft, make_image, make_update, words
 from tests.page import parse
 
@@ -127,6 +127,17 @@ def test_a_blog_shows_its_three_newest_credible_headings_with_links(rey, ada):
     assert links(html, f"/live/{blog.slug}/updates/") == [
         update.get_absolute_url() for update in reversed(updates[2:])
     ]
+
+
+def test_what_is_withdrawn_between_the_two_queries_is_not_in_it(ada):
+    blog = make_blog(by=ada)
+    blog.line_0 = make_update(blog, "A mistake").pk
+    blog.line_1 = make_update(blog, "Right").pk
+    publishing.withdraw(blog.updates.get(pk=blog.line_0), by=ada, reason="Wrong")
+
+    put_lines([blog], ["line_0", "line_1"])
+
+    assert [line.heading for line in blog.lines] == ["Right"]
 
 
 def test_the_pinned_blog_leads_else_the_live_one_that_published_last(rey, ada):
