@@ -1,12 +1,14 @@
-"""How often somebody may try to sign in, counted in CACHES by allauth's rate limits.
+"""How often somebody may do what costs us something, counted in CACHES by allauth's rate limits.
 
-Nothing here asks whether an account exists: an unknown address costs the same.
+Above all, to try to sign in. Nothing here asks whether an account exists: an unknown address
+costs the same.
 """
 
 from functools import wraps
 
 # Its public twin (allauth.core.ratelimit) keeps no usage that could be rolled back.
 from allauth.core.internal import ratelimit
+from django.utils.crypto import salted_hmac
 
 from . import devices
 
@@ -64,6 +66,20 @@ def limited_sign_in(view):
         return view(request, *args, **kwargs)
 
     return limited
+
+
+def is_too_often(request, action: str, rate: str) -> bool:
+    """Count what somebody without an account does; whether it is too often by this rate.
+
+    `rate` is allauth's, "5/m" or "5/m,30/h", for each network address. The address itself
+    stands nowhere: what is counted under is a digest with our secret, for as long as the rate.
+    """
+    sender = salted_hmac(f"throttle {action}", ratelimit.get_ip(request)).hexdigest()
+    per_key = ",".join(f"{each}/key" for each in rate.split(","))
+    used = ratelimit.consume(
+        request, app="throttle", action=action, config={action: per_key}, key=sender
+    )
+    return used is None
 
 
 def _consume(request, action, key):

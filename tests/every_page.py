@@ -7,6 +7,7 @@ itself, with all values that the parts of its address may take here.
 import itertools
 import re
 from datetime import timedelta
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -17,9 +18,10 @@ from django.utils import timezone
 from accounts.invitations import invite
 from liveblog.demo import newsroom
 from liveblog.models import BLOCK_MODELS, Blog, WorkingCopy
+from liveblog.publishing import questions
 from liveblog.reader import errors
 from media.models import Image
-from tests import shapes
+from tests import asking, shapes
 from tests.factories import (
     an_editor,
     developed,
@@ -94,6 +96,10 @@ def _what_the_demo_lacks():
     owing = figure(Image.objects.first(), alt="", owes_alt=True)
     developed(picture_bytes(), UNUSED, by=an_editor())
     make_update(nahr, "صورة", owing)
+    asking.take_questions(nahr, by=an_editor())
+    asking.asked(nahr, "متى يفتح الجسر؟", "سارة")
+    asking.answered(nahr, asking.asked(nahr, "هل المدارس مغلقة؟"))
+    questions.dismiss(asking.asked(nahr, "?"), by=an_editor())
     make_update(nahr, "صفارات الإنذار", "سمعت في البلدة.", is_pinned=True)
 
 
@@ -143,7 +149,10 @@ def _parts(blog):
         "month": [blog.created_at.month],
         "shown": [middle],
         "state": ["0123456789ab"],
-        "pk": _one_of_each(blog.updates.all()),
+        "pk": [
+            *_one_of_each(blog.updates.all()),
+            *blog.questions.values_list("pk", flat=True),
+        ],
         "kind": [*BLOCK_MODELS],
         "name": [image.name],
         "new": [Image.objects.get(file_name=UNUSED).name],
@@ -178,6 +187,10 @@ def _public():
     reader = Client()
     for address in [*_addresses("reader"), *_addresses("share_cards"), "/nowhere/"]:
         yield _ask(reader, address)
+    form = {"content_type": asking.FORM}
+    yield "a question without words", reader.post("/live/nahr/ask/send/", "", **form)
+    too_long = urlencode({"words": "x" * 9999, "name": "y" * 99})
+    yield "one too long", reader.post("/live/nahr/ask/send/", too_long, **form)
     for status in (400, 404, 410, 429, 500, 503):
         yield f"error page {status}", errors.error_page(status)
 

@@ -15,6 +15,7 @@ from liveblog.models import (
     CardBlock,
     EmbedBlock,
     FigureBlock,
+    QuestionBlock,
     QuoteBlock,
     TextBlock,
     Update,
@@ -68,6 +69,10 @@ def rich_text(html):
 
 def quote(text="“It came up the stairs.”", speaker="Josef Lind", **fields):
     return QuoteBlock(words=text, speaker=speaker, **fields)
+
+
+def question(text="Is the road open?", **fields):
+    return QuestionBlock(words=text, **fields)
 
 
 def figure(image, **fields):

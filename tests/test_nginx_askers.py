@@ -1,5 +1,7 @@
 """What tells askers apart does not reach the origin, and makes no copies for the cache."""
 
+import http.client
+
 import pytest
 
 from tests.nginx import edge, get, origin
@@ -55,6 +57,45 @@ def test_nothing_that_a_reader_says_is_passed_on(edge, origin, path, method):
     [(_, seen)] = origin.asked
     ours = {"Host", "X-Forwarded-Proto", "X-Request-ID", "X-Forwarded-For"}
     assert set(seen) - ours == set()
+
+
+def test_of_a_question_goes_along_where_it_was_sent_from_and_no_more(edge, origin):
+    reply = get(
+        edge,
+        f"{PAGE}ask/send/?x=1",
+        "POST",
+        Content_Type="application/x-www-form-urlencoded",
+        Cookie="a=b",
+        Origin="https://live.example",
+        Referer="y",
+        Sec_Fetch_Site="same-origin",
+        User_Agent="x",
+        Accept_Language="ar",
+    )
+    get(edge, f"{PAGE}ask/send/", "POST")
+
+    assert reply.status == 200
+    [(path, seen), _second] = origin.asked  # nothing is kept of the first
+    assert path == f"{PAGE}ask/send/"
+    ours = {"Host", "X-Forwarded-Proto", "X-Request-ID", "X-Forwarded-For"}
+    assert set(seen) - ours - {"Content-Length"} == {
+        *("Content-Type", "Origin", "Sec-Fetch-Site"),
+    }
+
+
+def test_one_address_sends_so_many_questions_and_others_go_on(edge, origin):
+    def send(source):
+        line = http.client.HTTPConnection("127.0.0.1", edge, 10, (source, 0))
+        line.request("POST", f"{PAGE}ask/send/")
+        status = line.getresponse().status
+        line.close()
+        return status
+
+    statuses = [send("127.0.0.1") for _ in range(14)]
+
+    assert statuses[:11] == [200] * 11
+    assert 429 in statuses[11:]
+    assert send("127.0.0.2") == 200
 
 
 def test_where_a_page_says_it_is_open_no_proxys_word_of_its_reader_goes_along(

@@ -13,6 +13,7 @@ from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 from django.urls import get_resolver
 
 from liveblog.desk import body_limits
+from liveblog.reader.ask import MOST_BYTES
 from liveblog.web.request_bodies import MOST_OF_A_KIND, START_SECONDS, Kind
 from media.models import Image
 from media.pieces import MAX_PIECE_BYTES
@@ -28,6 +29,7 @@ pytestmark = pytest.mark.nginx
 MIB = 2**20
 UPLOAD = f"/desk/uploads/{'0' * 32}/"
 PUBLISH, SIGN_IN = "/desk/live/flood/updates/", "/accounts/login/"
+ASK = "/live/flood/ask/send/"
 WITH_FILES = [
     "/desk/live/flood/edit/",
     "/desk/live/flood/arrange/",
@@ -94,6 +96,7 @@ def status_of(line, *, seconds=10):
 
 LIMITS = [
     ("/live/flood/", 1024),
+    (ASK, MOST_BYTES),
     (SIGN_IN, body_limits.SIGN_IN_BYTES),
     (PUBLISH, body_limits.FORM_BYTES),
     ("/desk/nowhere/", body_limits.FORM_BYTES),
@@ -149,7 +152,9 @@ def every_desk_address():
 # What of it reaches the application, and when ------------------------------------------
 
 
-@pytest.mark.parametrize("path", [SIGN_IN, PUBLISH, "/desk/live/flood/updates/7/edit/"])
+@pytest.mark.parametrize(
+    "path", [SIGN_IN, ASK, PUBLISH, "/desk/live/flood/updates/7/edit/"]
+)
 def test_a_form_is_passed_on_when_all_of_it_is_there(edge, origin, path):
     with unfinished(edge, [path], 4, size_bytes=10):
         get(edge, "/desk/")  # as above

@@ -22,6 +22,7 @@ from liveblog.web.request_bodies import (
     Kind,
 )
 from liveblog.web.threads import AppThreads
+from tests.asking import SEND, take_questions
 from tests.drips import CHUNKED, drips
 from tests.edge import nginx_before
 from tests.server import running_server, wait_until
@@ -64,9 +65,10 @@ def polls_and_forms_are_answered(address):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_forty_dripping_forms_keep_nobody_waiting(blog):
+def test_forty_dripping_forms_keep_nobody_waiting(blog, ada):
+    take_questions(blog, by=ada)
     with running_server() as server:
-        for path in ("/accounts/login/", "/desk/new/", EDIT):
+        for path in ("/accounts/login/", "/desk/new/", EDIT, SEND):
             with drips(server, path=path):
                 polls_and_forms_are_answered(server)
         # Of an unknown length: refused at once, and again and again.

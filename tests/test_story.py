@@ -18,6 +18,7 @@ from tests.factories import (
     make_image,
     make_update,
     make_upload,
+    question,
     quote,
     rich_text,
     words,
@@ -269,6 +270,8 @@ def test_a_story_is_read_out_line_by_line(blog):
         embed(title="A film", author="Them", words="“Look!”"),
         embed(f"{SITE}/films/a.mp4", title="Our film"),
         card(source=""),
+        question(asker="Anna"),
+        question("Where\nto?"),
     )
 
     assert told(update).read_out().split("\n") == [
@@ -278,6 +281,8 @@ def test_a_story_is_read_out_line_by_line(blog):
         *("A film", "Them, YouTube", "“Look!”", "Play the video from YouTube"),
         "This loads content from YouTube, which will know of your visit.",
         *("Our film", "Heights of the Arn", "riveroffice.example"),
+        *("A question from Anna:", "Is the road open?"),
+        *("A reader’s question:", "Where", "to?"),
     ]
 
 

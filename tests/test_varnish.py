@@ -151,6 +151,20 @@ def test_what_belongs_to_a_person_is_never_kept(varnish, web, path):
     assert headers_of(web, path)[1]["Cookie"] == "sessionid=abc"
 
 
+def test_a_question_is_passed_on_each_time_without_a_cookie(varnish, web, blog):
+    sent = {"Origin": "https://live.example", "Sec_Fetch_Site": "same-origin"}
+    path = f"{blog}ask/send/"
+    for _ in range(2):
+        get(varnish, path, "POST", Cookie="a=b", Content_Type="text/x", **sent)
+
+    assert asked_of(web) == [path] * 2
+    seen = headers_of(web, path)[0]
+    assert (seen["Origin"], seen["Sec-Fetch-Site"], seen["Content-Type"]) == (
+        *("https://live.example", "same-origin", "text/x"),
+    )
+    assert "Cookie" not in seen
+
+
 def test_an_open_page_says_so_each_time_and_what_watches_is_not_for_readers(
     varnish, web, blog
 ):

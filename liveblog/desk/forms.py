@@ -201,6 +201,14 @@ class BlogForm(TitleFields):
         help_text=_("Of the words around the story: “Updates”, “Share”, the dates."),
     )
     time_zone = forms.ChoiceField(label=_("Time zone"), choices=ZONE_CHOICES)
+    takes_questions = forms.BooleanField(
+        label=_("Take questions from readers"),
+        required=False,
+        help_text=_(
+            "While the blog is live, readers find a link to a form. Nothing they send is "
+            "public: you read it on the desk and answer what you choose to."
+        ),
+    )
     members = MembersField()
 
     seen_revision = forms.IntegerField(
@@ -230,7 +238,7 @@ class BlogForm(TitleFields):
     BLOGS_OWN = (
         *("headline", "standfirst", "summary", "introduction", "source_line"),
         *("hero_caption", "hero_credit", "hero_alt", "hero_video_url"),
-        *("language", "time_zone"),
+        *("language", "time_zone", "takes_questions"),
     )
 
     def __init__(self, *args, blog, person, kept_hero="", **kwargs):

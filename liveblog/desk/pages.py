@@ -62,7 +62,10 @@ def side_context(request, blog):
 
 
 def strip_context(blog):
-    """The strip above the desk: what was published last, and how many read. Two queries."""
+    """The strip above the desk: what was published last, and how many read. Two queries.
+
+    But for its `asked_count`, which the queue has counted.
+    """
     public = blog.updates.published().select_related("author")
     return {"latest": public.newest_first().first(), "readers": readers_now(blog)}
 

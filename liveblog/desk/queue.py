@@ -4,13 +4,16 @@ import hashlib
 
 from liveblog.models import is_worker_away, worker_seen_at
 
+from .asked import waiting_count
+
 DRAFTS_SHOWN = 20
 
 
 def queue_context(request, blog):
     """What is scheduled, soonest first, and the newest drafts. Three queries.
 
-    `queue_state` changes whenever the queue looks different: the desk asks with it.
+    And how many questions of readers wait, by one more query where they may ask. `queue_state`
+    changes whenever the queue looks different: the desk asks with it.
     """
     drafts = blog.updates.drafts().writable_by(request.user)
     scheduled = list(
@@ -22,16 +25,19 @@ def queue_context(request, blog):
     others = list(others[:DRAFTS_SHOWN])
     seen_at = worker_seen_at()
     is_away = is_worker_away(seen_at)
+    asked_count = waiting_count(blog)
+    state = _state([*scheduled, *others], is_away=is_away, asked_count=asked_count)
     return {
         "scheduled": scheduled,
         "drafts": others,
         "waiting_count": len(scheduled) + len(others),
         "worker_seen_at": seen_at,
         "is_worker_away": is_away,
-        "queue_state": _state([*scheduled, *others], is_away=is_away),
+        "asked_count": asked_count,
+        "queue_state": state,
     }
 
 
-def _state(drafts, *, is_away):
+def _state(drafts, *, is_away, asked_count):
     shown = [(d.pk, d.saved_at, d.due_at, d.missed_because, d.is_late) for d in drafts]
-    return hashlib.sha256(repr((shown, is_away)).encode()).hexdigest()[:12]
+    return hashlib.sha256(repr((shown, is_away, asked_count)).encode()).hexdigest()[:12]

@@ -5,6 +5,7 @@ from django.urls import path, re_path
 from liveblog.web import converters
 
 from .views import (
+    asked,
     blogs,
     composing,
     device,
@@ -118,6 +119,24 @@ urlpatterns = [
         name="unschedule_update",
     ),
     path("live/<slug:slug>/queue/<slug:state>/", going_out.queue, name="queue"),
+    path("live/<slug:slug>/questions/", asked.questions, name="questions"),
+    path(
+        "live/<slug:slug>/questions/after/<revision:pk>/",
+        asked.questions_after,
+        name="questions_after",
+    ),
+    *[
+        path(
+            f"live/<slug:slug>/questions/<revision:pk>/{verb}/",
+            view,
+            name=view.__name__,
+        )
+        for verb, view in [
+            ("answer", asked.answer_question),
+            ("dismiss", asked.dismiss_question),
+            ("put-back", asked.put_back_question),
+        ]
+    ],
     path("live/<slug:slug>/new/", writing.new_update, name="new_update"),
     path("live/<slug:slug>/writing/", writing.keep_writing, name="keep_writing"),
     path(

@@ -5,6 +5,7 @@ from liveblog.kinds.block import Block
 from liveblog.kinds.card.model import CardBlock
 from liveblog.kinds.embed.model import EmbedBlock
 from liveblog.kinds.figure.model import FigureBlock
+from liveblog.kinds.question.model import QuestionBlock
 from liveblog.kinds.quote.model import QuoteBlock
 from liveblog.kinds.text.model import TextBlock
 
@@ -17,6 +18,7 @@ from .journal import UNDO_SECONDS, JournalLine
 from .locks import UnderWay, sole_sending, writers_turn
 from .open_pages import OpenPages, open_pages_of_each
 from .pace import PACES, Pace, named_pace
+from .question import Question
 from .states import State, Verification
 from .update import Update, is_public_image
 from .uses import (
@@ -53,6 +55,8 @@ __all__ = [
     "Member",
     "OpenPages",
     "Pace",
+    "Question",
+    "QuestionBlock",
     "QuoteBlock",
     "State",
     "TextBlock",

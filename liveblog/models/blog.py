@@ -59,6 +59,10 @@ class BlogQuerySet(models.QuerySet):
     def live(self):
         return self.filter(status=Blog.Status.LIVE)
 
+    def asked(self):
+        """Those to which readers may send questions now."""
+        return self.live().filter(takes_questions=True)
+
     def on_front_page(self):
         """What is running: live blogs, and pinned ones that have closed."""
         return self.public().filter(Q(status=Blog.Status.LIVE) | Q(is_pinned=True))
@@ -108,6 +112,8 @@ class Blog(models.Model):
     is_pinned = models.BooleanField("pinned on the front page", default=False)
     # Live, but nothing was published for a while, and the status line says so.
     is_silent = models.BooleanField(default=False)
+    # Readers may send questions, while it is live: models/question.py.
+    takes_questions = models.BooleanField(default=False, db_default=False)
 
     headline = models.CharField(max_length=200)
     standfirst = models.CharField(max_length=400, blank=True)
@@ -235,6 +241,11 @@ class Blog(models.Model):
     @property
     def is_prepared(self):
         return self.status == self.Status.PREPARED
+
+    @property
+    def is_asked(self):
+        """Whether readers may send questions now."""
+        return self.takes_questions and self.is_live
 
     @property
     def zone(self):

@@ -1,7 +1,7 @@
 """The newsroom's verbs: every change that readers can see.
 
 What only the desk sees of words that are being written is beside them: `drafting` saves on
-purpose, `autosave` as they are typed.
+purpose, `autosave` as they are typed; and of readers' `questions`.
 
 Each takes the blog's next revision under its row lock and stamps what it touched.
 Call them outside any transaction; slow work (pictures) comes before. A view has

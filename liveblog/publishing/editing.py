@@ -30,6 +30,7 @@ PART_OF = {
     "introduction": "introduction",
     **dict.fromkeys(HERO_FIELDS, "hero"),
     "source_line": "source",
+    "takes_questions": "status",
 }
 
 

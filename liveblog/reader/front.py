@@ -14,13 +14,13 @@ from .replies import nothing_new, page, poll_answer
 
 @require_safe
 def front(request):
-    """What is running, and the newest month with closed blogs. At most three queries."""
+    """What is running, and the newest month with closed blogs. At most four queries."""
     return page("liveblog/reader/front.html", _listed())
 
 
 @require_safe
 def front_changes(request, since, until=None):
-    """One poll of the front page: 204, or the whole list. One query; two to five with a list.
+    """One poll of the front page: 204, or the whole list. One query; two to six with a list.
 
     `until` as in the poll of a live page.
     """
@@ -38,7 +38,7 @@ def front_changes(request, since, until=None):
 
 def _listed():
     """All that is on the front page and may change, and the cursor that it is right at."""
-    blogs, found = list(running()), months()
+    blogs, found = running(), months()
     pace = blogs[0].poll_seconds if blogs else settings.POLL_SECONDS
     return {
         "blogs": blogs,

@@ -13,6 +13,10 @@ SHOWN = (
     *("slug", "language", "direction", "time_zone", "status", "is_pinned"),
     *("headline", "standfirst", "closed_at", "last_published_at", "revision"),
 )
+# And of what is running its picture.
+SHOWN_RUNNING = (*SHOWN, "hero_image", "hero_alt", "hero_credit")
+# So many headings each says, since any may come to stand first: the lead story.
+LINES = 3
 # So often at most a front page is given another list. On an evening of eight blogs some news
 # comes every seven seconds, and each brings the whole list: of all of it nobody reads more.
 LIST_SECONDS = 10
@@ -24,19 +28,35 @@ def paced(seconds):
 
 
 def running():
-    """Live blogs and pinned ones, each with its newest heading and the pace. One query."""
+    """A list of live blogs and pinned ones, each with its newest `lines` and the pace. Two queries.
+
+    The first of them leads: a pinned blog, or else the live one that has published last.
+    """
     named = Update.objects.credible().filter(blog=OuterRef("pk")).exclude(heading="")
-    newest = named.newest_first()[:1]
-    return (
+    newest = named.newest_first().values("pk")
+    nth = {f"line_{n}": Subquery(newest[n : n + 1]) for n in range(LINES)}
+    blogs = list(
         Blog.objects.on_front_page()
         .in_front_page_order()
-        .annotate(
-            latest_heading=Subquery(newest.values("heading")),
-            latest_at=Subquery(newest.values("published_at")),
-            poll_seconds=named_pace(),
-        )
-        .only(*SHOWN)
+        .annotate(poll_seconds=named_pace(), **nth)
+        .select_related("hero_image")
+        .only(*SHOWN_RUNNING)
     )
+    put_lines(blogs, list(nth))
+    return blogs
+
+
+def put_lines(blogs, names):
+    """Give blogs their `lines`, of the updates whose keys are under these names. One query.
+
+    What was withdrawn since the blogs were read is left out.
+    """
+    pks = {blog.pk: [getattr(blog, name) for name in names] for blog in blogs}
+    wanted = [pk for each in pks.values() for pk in each if pk]
+    columns = Update.objects.credible().only("heading", "published_at")
+    found = columns.in_bulk(wanted)
+    for blog in blogs:
+        blog.lines = [found[pk] for pk in pks[blog.pk] if pk in found]
 
 
 def months():

@@ -5,6 +5,8 @@ from django.urls import path, re_path
 from liveblog.web import converters
 
 from . import (
+    ask,
+    box,
     corrections,
     feeds,
     front,
@@ -75,6 +77,11 @@ other_pages = [
         light.light_before,
         name="light_before",
     ),
+    path("live/<slug:slug>/ask/", ask.ask, name="ask"),
+    path("live/<slug:slug>/ask/send/", ask.send, name="send_question"),
+    path("live/<slug:slug>/ask/sent/", ask.sent, name="question_sent"),
+    path("live-now/", box.newest, name="box"),
+    path("live/<slug:slug>/live-now/", box.of_blog, name="blog_box"),
     path("corrections/", corrections.corrections, name="corrections"),
     path(
         "corrections/before/<moment:cursor>/",

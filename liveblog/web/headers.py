@@ -10,8 +10,10 @@ from . import before_paint
 PRIVATE_PLACES = ("/desk/", "/accounts/")
 
 
-# The one public address that something is sent to: an open page says that it is open.
+# The two public addresses that something is sent to: an open page says that it is open, and a
+# reader's question.
 HERE = re.compile(r"/live/[-a-zA-Z0-9_]+/here/")
+SEND_QUESTION = re.compile(r"/live/[-a-zA-Z0-9_]+/ask/send/")
 # Where pieces of pictures are sent, which nginx hands over as they come (deploy/nginx.conf).
 UPLOADS = "/desk/uploads/"
 
@@ -21,7 +23,7 @@ def is_private(request) -> bool:
     return settings.SERVES != "public" and request.path_info.startswith(PRIVATE_PLACES)
 
 
-def _policy(sources: dict[str, tuple[str, ...]]) -> str:
+def _policy(sources: dict[str, tuple[str, ...]], *, form_action: str = "'none'") -> str:
     """The policy of public pages: our own host, players, and what the newsroom added.
 
     Frames have no host of ours. One script may stand in a page: that of before_paint.
@@ -30,12 +32,17 @@ def _policy(sources: dict[str, tuple[str, ...]]) -> str:
     directives = ["default-src 'none'"]
     for name, hosts in sources.items():
         directives.append(" ".join([name, *own.get(name, ["'self'"]), *hosts]))
-    return "; ".join(
-        [*directives, "form-action 'none'", "base-uri 'none'", "frame-ancestors 'none'"]
+    rest = (
+        f"form-action {form_action}",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
     )
+    return "; ".join([*directives, *rest])
 
 
 CONTENT_SECURITY_POLICY = _policy(settings.PUBLIC_CSP)
+# Of the page with the form for a question, which is sent to our own host.
+POLICY_WITH_FORM = _policy(settings.PUBLIC_CSP, form_action="'self'")
 
 # What guards a page or a file from what others would make of it.
 OF_CONTENT: dict[str, str] = {

@@ -73,7 +73,8 @@ def public_pages(get_response):
     Sits outside the session middleware, which answers an empty or short session cookie
     with Set-Cookie and Vary on any page, even one that never touches the session. Public
     addresses are only read: any other method is refused before it can reach a form. (But
-    where a page says that it is open, which is no form and reads nothing.)
+    where a page says that it is open, which is no form and reads nothing, and where a
+    reader's question is sent, whose answer is never kept.)
     """
 
     def middleware(request):
@@ -83,7 +84,7 @@ def public_pages(get_response):
                 response.headers[name] = value
             return response
         request.META.pop("HTTP_COOKIE", None)
-        if request.method in {"GET", "HEAD"} or _is_an_open_page(request):
+        if request.method in {"GET", "HEAD"} or _may_be_sent(request):
             response = get_response(request)
         else:
             response = HttpResponseNotAllowed(["GET", "HEAD"])
@@ -108,8 +109,11 @@ def _is_of_its_path_alone(request, response):
     return response.headers.get("Location") == f"{request.path}/"
 
 
-def _is_an_open_page(request):
-    return request.method == "POST" and headers.HERE.fullmatch(request.path_info)
+def _may_be_sent(request):
+    takes = (headers.HERE, headers.SEND_QUESTION)
+    return request.method == "POST" and any(
+        address.fullmatch(request.path_info) for address in takes
+    )
 
 
 def _bare(response):

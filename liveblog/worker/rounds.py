@@ -22,6 +22,7 @@ from liveblog import publishing
 from liveblog.extension import Round, extras
 from liveblog.models import Blog, Update
 from liveblog.publishing.autosave import forget_discards
+from liveblog.publishing.questions import forget_outdated
 from liveblog.web import metrics
 from media import pieces
 from media.sweeping import sweep
@@ -58,6 +59,7 @@ OTHER_ROUNDS = (
     (show_what_is_behind, 10),
     (sweep, 3600),
     (forget_discards, 3600),
+    (forget_outdated, 3600),
     (write_down_counts, 2),
 )
 

@@ -13,6 +13,8 @@ SIZES = {
     # Everything waits for it: on a telephone's fine screen three pixels of four are enough.
     "hero": "(min-width: 44rem) 42rem, (min-resolution: 1.7dppx) calc(75vw - 1.5rem), calc(100vw - 2rem)",
     "column": "(min-width: 52.5rem) 42rem, (min-width: 48rem) calc(100vw - 10.5rem), calc(100vw - 2rem)",
+    # Of the front page's lead story: beside its headline on wide screens.
+    "lead": "(min-width: 75.5rem) 43rem, (min-width: 64rem) 58vw, (min-width: 48rem) calc(100vw - 2rem), 100vw",
     # Beside another on wide screens, or on all.
     "half": "(min-width: 52.5rem) 21rem, (min-width: 48rem) calc(50vw - 5rem), calc(100vw - 2rem)",
     "pair": "(min-width: 52.5rem) 21rem, (min-width: 48rem) calc(50vw - 5rem), 50vw",

@@ -108,7 +108,7 @@ def test_the_front_page_follows_and_nothing_moves_under_who_looks(
     page.goto(address)
     cards = page.locator(".card-blog")
     expect(cards.last).to_have_id("blog-flood")
-    link = cards.last.get_by_role("link")
+    link = cards.last.get_by_role("heading").get_by_role("link")
     link.focus()
     page.evaluate("document.activeElement.scrollIntoView({ block: 'center' })")
     top = link.bounding_box()["y"]
@@ -117,7 +117,7 @@ def test_the_front_page_follows_and_nothing_moves_under_who_looks(
     until(page, lambda: polls.waiting)
     [asked] = polls.waiting
     make_update(Blog.objects.get(slug="other-3"), "A heading of two lines. " * 3)
-    expect(page.locator("#blog-other-3 .latest")).to_contain_text("of two lines.")
+    expect(page.locator("#blog-other-3 .lines")).to_contain_text("of two lines.")
     assert polls.ended[-1] == (asked, "finished")
     expect(link).to_be_focused()
     assert abs(link.bounding_box()["y"] - top) < 1
@@ -131,8 +131,24 @@ def test_the_front_page_follows_and_nothing_moves_under_who_looks(
     link.blur()
     come_back(page)
     expect(cards.first).to_have_id("blog-flood")
-    expect(cards.first.locator(".latest")).to_contain_text("The second")
     expect(cards).to_have_count(10)
+
+    # It leads: in twice the size, with its latest lines; of the others one is seen, and their age.
+    expect(cards.first.locator(".lines li:visible a")).to_have_text(
+        ["The second", "The first"]
+    )
+    expect(page.locator("#blog-other-3 .lines li:visible")).to_have_count(1)
+    expect(page.locator("#blog-other-3 .ago")).to_have_text("now")
+    expect(page.locator("#blog-other-3 .when time")).to_be_hidden()
+    for width in (390, 1280):
+        page.set_viewport_size({"width": width, "height": 844})
+        lead, other = (
+            cards.nth(n)
+            .get_by_role("heading")
+            .evaluate("e => parseFloat(getComputedStyle(e).fontSize)")
+            for n in (0, 1)
+        )
+        assert lead == pytest.approx(2 * other)
 
 
 @pytest.mark.parametrize("newsroom", [SLOW_PACE_SECONDS], indirect=True)

@@ -43,6 +43,9 @@ PAGES = {
     "whole_picture",
     "library_block",
     "new_with_picture",
+    "questions",
+    "questions_after",
+    "answer_question",
 }
 
 
@@ -95,6 +98,8 @@ VERBS = {
     "describe_picture",
     "correct_credit",
     "replace_picture",
+    "dismiss_question",
+    "put_back_question",
 }
 
 
@@ -138,6 +143,14 @@ def addresses(ada, cal, blog):
         "replace_picture",
         "delete_picture",
     }
+    question = blog.questions.create(words="Is the road open?")
+    for key in (
+        "questions_after",
+        "answer_question",
+        "dismiss_question",
+        "put_back_question",
+    ):
+        by_name[key] = ["flood", question.pk]
     by_name |= {key: [image.name] for key in of_a_picture}
     of_an_update = {
         "row",

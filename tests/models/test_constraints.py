@@ -20,6 +20,8 @@ from liveblog.models import (
     JournalLine,
     Member,
     Pace,
+    Question,
+    QuestionBlock,
     QuoteBlock,
     TextBlock,
     Update,
@@ -34,6 +36,7 @@ from tests.factories import (
     make_image,
     make_update,
     make_upload,
+    question,
     quote,
 )
 from tests.models.support import NOON, image
@@ -47,11 +50,13 @@ def rows(ada, cal, blog):
     image = make_image()
     update = make_update(
         *(blog, "Bridge closed", "A text.", quote(), figure(image), embed(), card()),
+        *[question()],
         label="Analysis",
     )
     tombstone = make_update(blog, "Wrong", by=ada)
     publishing.withdraw(tombstone, by=ada)
     WorkingCopy.objects.create(person=cal, blog=blog, key="k")
+    blog.questions.create(words="Is the road open?")
     DiscardedSession.objects.create(person=cal, session="a")
     return SimpleNamespace(
         ada=ada,
@@ -149,6 +154,9 @@ def a_correction_without_a_note(rows):
 REFUSED = [
     ("textblock_once_a_position", made_again(TextBlock)),
     ("text_has_words", made(TextBlock, words="")),
+    ("questionblock_once_a_position", made_again(QuestionBlock)),
+    ("question_block_has_words", made(QuestionBlock, words="")),
+    ("question_has_words", changed(Question, words="")),
     ("quoteblock_once_a_position", made_again(QuoteBlock)),
     ("quote_has_words", made(QuoteBlock, words="", speaker="Josef Lind")),
     ("quote_has_a_speaker", made(QuoteBlock, words="Up.", speaker="")),

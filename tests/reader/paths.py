@@ -18,7 +18,8 @@ from tests.factories import (
 from tests.publishing.scheduled import make_scheduled
 
 SECRET = "Nobody may read this yet"
-HERE = "/live/flood/here/"  # the one address that something is sent to
+# The two addresses that something is sent to.
+HERE, SEND_QUESTION = "/live/flood/here/", "/live/flood/ask/send/"
 
 
 @pytest.fixture
@@ -53,9 +54,13 @@ def paths(ada, cal, blog):
     secret_draft = make_draft(blog, SECRET, SECRET, figure(secret_image), by=cal)
     prepared = make_blog(by=ada, live=False, slug="budget", headline=SECRET)
     draft = make_draft(prepared, SECRET)
-    closed = make_blog(by=ada, slug="storm", headline="Storm Ilka")
+    closed = make_blog(
+        by=ada, slug="storm", headline="Storm Ilka", takes_questions=True
+    )
     make_update(closed, "The wind drops")
     publishing.close(closed, by=ada, message="Good night.")
+    publishing.edit_blog(blog, by=ada, takes_questions=True)
+    blog.questions.create(words=SECRET, name=SECRET)
     zone = ZoneInfo(settings.TIME_ZONE_OF_NEWSROOM)
     revision, month = blog.revision, closed.closed_at.astimezone(zone)
     found = {
@@ -157,6 +162,22 @@ def paths(ada, cal, blog):
         "light_before": {
             "/live/flood/light/before/9/": 200,
             "/live/budget/light/before/9/": 404,
+        },
+        "ask": {
+            "/live/flood/ask/": 200,
+            "/live/storm/ask/": 404,
+            "/live/budget/ask/": 404,
+        },
+        "send_question": {SEND_QUESTION: 405, "/live/storm/ask/send/": 405},
+        "question_sent": {
+            "/live/flood/ask/sent/": 200,
+            "/live/storm/ask/sent/": 404,
+        },
+        "box": {"/live-now/": 200},
+        "blog_box": {
+            "/live/flood/live-now/": 200,
+            "/live/storm/live-now/": 200,
+            "/live/budget/live-now/": 404,
         },
         "corrections": {"/corrections/": 200},
         "corrections_before": {

@@ -9,8 +9,8 @@ import time_machine
 
 from liveblog import publishing
 from liveblog.models import Update
-from liveblog.reader.listing import closed_in, months
-from tests.factories import make_blog, make_draft, make_update, words
+from liveblog.reader.listing import closed_in, months, put_lines
+from tests.factories import make_blog, make_draft, make_image, make_update, words
 from tests.page import parse
 
 
@@ -39,6 +39,18 @@ def found(html, tag, **attributes):
 
 def text_of(element):
     return re.sub(r"<[^>]*>", "", element.inner_html).strip()
+
+
+def lines(html):
+    """The headings with their times, of each blog in the order of the page."""
+    cards = parse(html).find_all(lambda e: e.attributes.get("class") == "card-blog")
+    return [
+        [
+            " ".join(re.sub(r"<[^>]*>", " ", line.inner_html).split())
+            for line in card.find_all(lambda e: e.tag == "li")
+        ]
+        for card in cards
+    ]
 
 
 def links(html, beginning):
@@ -96,8 +108,72 @@ def test_a_live_blog_shows_its_newest_heading_with_its_time(rey, ada):
 
         html = get(rey, "/")
 
-    assert found(html, "p", **{"class": "latest"}) == ["14:03 Mark passed"]
-    assert "Last update" not in html
+    assert lines(html) == [["14:03 Mark passed", "13:50 Bridge closed"]]
+    assert found(html, "time")[0] == "14:03"
+
+
+def test_a_blog_shows_its_three_newest_credible_headings_with_links(rey, ada):
+    blog, other = make_blog(by=ada), make_blog(by=ada)
+    updates = [make_update(blog, f"Number {n}") for n in range(5)]
+    make_update(blog, "A rumour", verification="unconfirmed")
+    make_update(other, "Elsewhere")
+
+    html = get(rey, "/")
+
+    assert [[line[6:] for line in each] for each in lines(html)] == [
+        ["Elsewhere"],
+        ["Number 4", "Number 3", "Number 2"],
+    ]
+    assert links(html, f"/live/{blog.slug}/updates/") == [
+        update.get_absolute_url() for update in reversed(updates[2:])
+    ]
+
+
+def test_what_is_withdrawn_between_the_two_queries_is_not_in_it(ada):
+    blog = make_blog(by=ada)
+    blog.line_0 = make_update(blog, "A mistake").pk
+    blog.line_1 = make_update(blog, "Right").pk
+    publishing.withdraw(blog.updates.get(pk=blog.line_0), by=ada, reason="Wrong")
+
+    put_lines([blog], ["line_0", "line_1"])
+
+    assert [line.heading for line in blog.lines] == ["Right"]
+
+
+def test_the_pinned_blog_leads_else_the_live_one_that_published_last(rey, ada):
+    """Also one that has closed: it is pinned until an editor takes it off."""
+    older, newer = (make_blog(by=ada, headline=name) for name in ("Older", "Newer"))
+    pinned = closed_blog(ada, 2026, 11, 2, headline="Pinned")
+    make_update(older, "One")
+    make_update(newer, "Two")
+    leads = [found(get(rey, "/"), "h2")[0]]
+    make_update(older, "Three")
+    leads.append(found(get(rey, "/"), "h2")[0])
+    publishing.pin_blog(pinned, by=ada)
+    leads.append(found(get(rey, "/"), "h2")[0])
+
+    assert leads == ["Newer", "Older", "Pinned"]
+    assert "Pinned</span>" not in get(rey, "/")
+
+
+def test_each_blog_has_its_picture_and_the_first_ones_is_fetched_first(rey, ada):
+    blogs = [make_blog(by=ada) for _ in range(3)]
+    image, disturbing = make_image(by=ada), make_image(by=ada, colour="red")
+    for blog, shown in zip(blogs, (image, image, disturbing), strict=True):
+        words_of = {"hero_alt": "A <bridge>", "hero_credit": "Anna Sorg"}
+        publishing.introduce(blog, by=ada, hero_image=shown, **words_of)
+    publishing.mark_sensitive(disturbing, by=ada)
+    make_update(blogs[0], "News")
+
+    html = get(rey, "/")
+
+    pictures = [e.attributes for e in parse(html).find_all(lambda e: e.tag == "img")]
+    assert [(each["loading"], each.get("fetchpriority")) for each in pictures] == [
+        ("eager", "high"),
+        ("lazy", None),
+    ]
+    assert 'alt="A &lt;bridge&gt;"' in html
+    assert found(html, "bdi", **{"class": "credit"}) == ["[Anna Sorg]"] * 2
 
 
 def test_an_update_without_a_heading_moves_the_time_alone(rey, ada):
@@ -109,8 +185,7 @@ def test_an_update_without_a_heading_moves_the_time_alone(rey, ada):
 
         html = get(rey, "/")
 
-    assert found(html, "p", **{"class": "latest"}) == ["14:03 Mark passed"]
-    assert "Last update" in html
+    assert lines(html) == [["14:03 Mark passed"]]
     assert found(html, "time")[0] == "14:30"
 
 
@@ -120,7 +195,7 @@ def test_a_time_that_is_not_todays_says_its_day(rey, ada):
     with at(2026, 11, 23, 23, 1):
         html = get(rey, "/")
 
-    assert found(html, "p", **{"class": "latest"}) == ["23 Nov, 23:59 Late"]
+    assert lines(html) == [["23 Nov, 23:59 Late"]]
 
 
 def test_a_blog_of_another_language_says_so_and_keeps_its_direction(rey, ada):
@@ -130,12 +205,11 @@ def test_a_blog_of_another_language_says_so_and_keeps_its_direction(rey, ada):
     html = get(rey, "/")
 
     card = next(parse(html).find_all(lambda e: e.tag == "article"))
-    assert card.attributes["dir"] == "rtl"
-    assert [
-        e.tag for e in card.find_all(lambda e: e.attributes.get("lang") == "ar")
-    ] == [
-        "h2",
-        "span",
+    assert "dir" not in card.attributes  # its badge and times stand as all others do
+    theirs = card.find_all(lambda e: e.attributes.get("lang") == "ar")
+    assert [(e.tag, e.attributes["dir"]) for e in theirs] == [
+        ("h2", "rtl"),
+        ("a", "rtl"),
     ]
     assert parse(html).children[0].attributes == {"lang": "en", "dir": "ltr"}
 
@@ -257,7 +331,7 @@ def test_queries_do_not_grow_with_the_blogs(rey, ada, blogs, django_assert_num_q
         closed_blog(ada, 2026, number + 1, 5)
     assert Update.objects.count() == blogs
 
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         get(rey, "/")
     with django_assert_num_queries(2):
         get(rey, "/archive/2026/07/")

@@ -28,7 +28,8 @@ const press = (type) => window.dispatchEvent(new Event(type));
 
 await openPage(
   `<main id="main"><button id="pause" type="button"></button>
-    ${listing({ flood: "One", vote: "Two", storm: "Three" })}</main>${poll(cursor)}`,
+    ${listing({ flood: "One", vote: "Two", storm: "Three" })}</main>
+    <div id="words" data-language="en" data-now="now"></div>${poll(cursor)}`,
   { url: "https://live.example/" },
 );
 await start("main_front");
@@ -132,4 +133,24 @@ test("the focus goes on to a neighbour when its blog has closed", async () => {
 
   await next(list({ flood: "One" }));
   assert.equal(document.activeElement, find("#blog-flood h2"));
+});
+
+test("each blog says how old its news is, at once, after a minute and in what comes", async () => {
+  const aged = (at) =>
+    `<p class="state"><span class="when"><time datetime="${new Date(at).toISOString()}">14:03</time>
+      <span class="ago"></span></span></p>`;
+  const ages = () => [...document.querySelectorAll(".ago")].map((age) => age.textContent);
+  const withAges = (times) => {
+    const answer = list({ flood: "One", vote: "Two" });
+    let n = 0;
+    return { ...answer, text: answer.text.replace(/<h2><a/g, () => aged(times[n++]) + "<h2><a") };
+  };
+  const minute = 60_000;
+  await next(withAges([clock.now - 12 * minute, clock.now - 26 * 60 * minute]));
+  const atFirst = ages();
+  await pass(2 * minute);
+
+  assert.deepEqual(atFirst, ["12 min ago", ""]);
+  assert.deepEqual(ages(), ["14 min ago", ""]);
+  assert.equal(document.querySelector(".yours"), null);
 });

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 from django_htmx.http import trigger_client_event
 
 from liveblog.desk.access import signed_in, writable_blog
+from liveblog.desk.asked import waiting_count
 from liveblog.desk.pages import (
     desk_rows,
     poll_context,
@@ -45,7 +46,7 @@ def news(request, slug, shown, since):
         if line.by_id == request.user.pk and line.revision > since
     ]
     context = {
-        **(side_context(request, blog) if own else strip_context(blog)),
+        **(side_context(request, blog) if own else _strip(blog)),
         **_said(others),
         "blog": blog,
         "with_side": bool(own),
@@ -89,6 +90,10 @@ def readers(request, slug):
     blog = writable_blog(request, slug)
     context = {"blog": blog, "readers": readers_now(blog)}
     return render(request, "liveblog/desk/readers.html", context)
+
+
+def _strip(blog):
+    return strip_context(blog) | {"asked_count": waiting_count(blog)}
 
 
 def _tell_who_corrects(reply, lines):

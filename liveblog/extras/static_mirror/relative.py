@@ -14,7 +14,8 @@ from django.conf import settings
 UPDATE = re.compile(r"/live/[-a-zA-Z0-9_]+/updates/([0-9]+)/")
 # What a script would be for, and what a copy does not hold: other formats and widths.
 DROPPED_TAGS = {"source", "script"}
-LIGHT_PAGE = re.compile(r"/live/[-a-zA-Z0-9_]+/light/")
+# Of the pages that a status line links to, the mirror has none.
+NOT_COPIED = re.compile(r"/live/[-a-zA-Z0-9_]+/(?:light|ask)/")
 DROPPED_ATTRIBUTES = ("srcset", "sizes", "data-", "hx-")
 WITH_AN_ADDRESS = {"href", "src", "poster"}
 EMPTY_WITHOUT = {"img": "src", "link": "href"}
@@ -34,9 +35,9 @@ def relative(html: str, *, at: str, find: Callable[[str], str | None]) -> str:
 
 
 def _leads_nowhere(attributes: dict) -> bool:
-    """Whether a link is for sharing, or leads to the light page: the mirror has neither."""
+    """Whether a link is for sharing, or leads to what the mirror does not have."""
     address = attributes.get("href") or ""
-    return "data-share" in attributes or LIGHT_PAGE.fullmatch(address) is not None
+    return "data-share" in attributes or NOT_COPIED.fullmatch(address) is not None
 
 
 class _Writer(HTMLParser):

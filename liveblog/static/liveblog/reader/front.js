@@ -4,6 +4,7 @@
 import { isPoll } from "./cursor.js";
 import { byId } from "./page.js";
 import { isPaused } from "./pause.js";
+import { showTimes } from "./times.js";
 
 const listing = byId("listing");
 let isPressed = false, // a finger or a button is down
@@ -66,6 +67,7 @@ if (listing) {
   document.body.addEventListener("htmx:oobBeforeSwap", (event) => {
     const { target, fragment } = event.detail;
     if (target !== listing) return;
+    showTimes(fragment.firstElementChild);
     keepFocus(fragment.firstElementChild);
     const mayMove = hasComeBack && !listing.contains(document.activeElement);
     if (!mayMove) keepOrder(fragment.firstElementChild);

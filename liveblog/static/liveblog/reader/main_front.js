@@ -2,6 +2,7 @@
 
 import "./page.js";
 import "./ours.js";
+import "./times.js";
 import "./front.js";
 import "./answers.js";
 import "./pace.js";

@@ -13,7 +13,7 @@ import {
   wasCut,
 } from "./hold.js";
 import { fetchHtmx } from "./htmx_again.js";
-import { byId, feed, isClosed, poll, say } from "./page.js";
+import { byId, isClosed, poll, say } from "./page.js";
 import { whenResumed } from "./pause.js";
 import { setClock, showTimes } from "./times.js";
 
@@ -150,7 +150,7 @@ function showConnection(isThere) {
 
 function wake() {
   if (document.hidden) return;
-  showTimes(feed);
+  showTimes();
   willFollow();
   lastPoll = 0;
   waitAtOnce();

@@ -1,6 +1,6 @@
 // Beside each time how long ago it was, and the reader's own time where it is another one.
 
-import { feed, language, said, words } from "./page.js";
+import { byId, feed, language, said, words } from "./page.js";
 
 const MINUTE_MS = 60_000,
   DAY_MINUTES = 1440;
@@ -17,6 +17,8 @@ const weekdayAndClock = new Intl.DateTimeFormat(language, {
   hourCycle: "h23",
 });
 
+const aged = feed ?? byId("listing");
+
 // By how many ms the server's clock is ahead of this device's, which may be wrong by hours.
 let ahead = 0;
 /** @type {(xhr: XMLHttpRequest) => void} */
@@ -27,14 +29,15 @@ export function setClock(xhr) {
   const isWrong = Math.abs(off) > MINUTE_MS;
   if (!isWrong && !ahead) return;
   ahead = isWrong ? off : 0;
-  showTimes(feed);
+  showTimes();
 }
 
-export function showTimes(within) {
+/** @param {Element} [within] */
+export function showTimes(within = aged) {
   if (!words.language) return; // a page without our words keeps the server's times
   for (const time of within.querySelectorAll(".when time")) {
     showAge(time);
-    showYours(time);
+    if (feed) showYours(time);
   }
 }
 
@@ -105,10 +108,10 @@ function showBeside(line, sentence) {
   if (!beside.isConnected) line.append(" ", beside); // heard as words of their own
 }
 
-if (feed) {
-  showTimes(feed);
+if (aged) {
+  showTimes();
   showZone();
   setInterval(() => {
-    if (!document.hidden) showTimes(feed);
+    if (!document.hidden) showTimes();
   }, MINUTE_MS);
 }
