@@ -16,6 +16,7 @@ from .journal import UNDO_SECONDS, JournalLine
 from .locks import UnderWay, sole_sending, writers_turn
 from .open_pages import OpenPages, open_pages_of_each
 from .pace import PACES, Pace, named_pace
+from .search_entry import SearchEntry, at_of, number_at
 from .states import State, Verification
 from .update import Update, is_public_image
 from .uses import (
@@ -52,6 +53,7 @@ __all__ = [
     "OpenPages",
     "Pace",
     "QuoteBlock",
+    "SearchEntry",
     "State",
     "TextBlock",
     "UnderWay",
@@ -61,6 +63,7 @@ __all__ = [
     "Version",
     "Words",
     "WorkingCopy",
+    "at_of",
     "awaitable_uploads",
     "figures_of",
     "floor_of",
@@ -69,6 +72,7 @@ __all__ = [
     "is_worker_away",
     "known_images",
     "named_pace",
+    "number_at",
     "open_pages_of_each",
     "sole_sending",
     "used_beyond",
