@@ -5,6 +5,7 @@ import random
 import sys
 import time
 from datetime import timedelta
+from itertools import accumulate
 from statistics import quantiles
 
 from django.contrib.auth import get_user_model
@@ -45,7 +46,7 @@ SYLLABLES = [
 def main(*, updates, blogs):
     chance = random.Random(15)
     vocabulary = _vocabulary(chance)
-    weights = [1 / (rank + 10) for rank in range(VOCABULARY)]
+    weights = list(accumulate(1 / (rank + 10) for rank in range(VOCABULARY)))
     people = _fill(updates, blogs, chance, vocabulary, weights)
     seconds = _read()
     if connection.vendor == "postgresql":
@@ -77,7 +78,7 @@ def _write(first, count, number, cal, source):
     """`count` updates of one blog, spread over a year."""
     chance, vocabulary, weights = source
     now = timezone.now()
-    said = [chance.choices(vocabulary, weights, k=WORDS_EACH) for _ in range(count)]
+    said = [chance.choices(vocabulary, cum_weights=weights, k=WORDS_EACH) for _ in range(count)]
     made = Update.objects.bulk_create(
         Update(
             blog=first.blog,
@@ -123,7 +124,7 @@ def _pages(people, chance, vocabulary, weights):
         return vocabulary[chance.randrange(20)]
 
     def any_word():
-        return chance.choices(vocabulary, weights)[0]
+        return chance.choices(vocabulary, cum_weights=weights)[0]
 
     kinds = {
         "one of the commonest words": lambda: {"q": common()},
