@@ -75,6 +75,13 @@ class SearchForm(forms.Form):
         )
 
     @property
+    def is_narrowed(self):
+        """By more than words; those fields are folded away otherwise."""
+        return any(
+            self.data.get(name) for name in self.fields if name not in {"q", "before"}
+        )
+
+    @property
     def older_query(self):
         """What was asked for as it stands in an address, without its page."""
         asked = {
@@ -117,13 +124,10 @@ class Hit:
 
     @property
     def excerpt(self):
-        language = self.update.blog.language
-        start = _first_met(self.entry.text, self.wanted, language)
-        text, is_cut = _cut(self.entry.text, start)
-        return [
-            *marked(text, self.wanted, language),
-            *([(" …", False)] if is_cut else []),
-        ]
+        """The same of its text, or of what stands around the first word that was found."""
+        language, text = self.update.blog.language, self.entry.text
+        before, cut, after = _cut(text, _first_met(text, self.wanted, language))
+        return [(before, False), *marked(cut, self.wanted, language), (after, False)]
 
 
 def found_page(form):
@@ -214,12 +218,13 @@ def _first_met(text, wanted, language):
 
 
 def _cut(text, start):
-    """The text around `start` from a blank to a blank, and whether more of it follows."""
+    """The text around `start` from a blank to a blank, and what stands for the rest of it."""
     begins = 0
     if start > BEFORE_LETTERS:
         begins = text.find(" ", start - BEFORE_LETTERS, start) + 1 or start
     ends = begins + EXCERPT_LETTERS
-    if ends >= len(text):
-        return text[begins:], False
-    blank = text.rfind(" ", begins, ends)
-    return text[begins : blank if blank > start else ends], True
+    if ends < len(text):
+        blank = text.rfind(" ", begins, ends)
+        ends = blank if blank > start else ends
+    lines = text[begins:ends].replace("\n", " · ")
+    return "… " if begins else "", lines, " …" if ends < len(text) else ""

@@ -6,10 +6,12 @@ before there was a search, or while the worker was away, is read like everything
 
 from collections import defaultdict
 from datetime import datetime, timedelta
+from itertools import chain
 
 from django.db import transaction
 from django.db.models import F, Max
 
+from liveblog.markup.safe_text import lines_of
 from liveblog.markup.stems import stems
 from liveblog.models import BLOCK_MODELS, SearchEntry, Update, Version
 
@@ -86,7 +88,7 @@ def _entry(update, words):
 def _said(block):
     model = BLOCK_MODELS.get(block["kind"])  # None: of a kind that is gone
     parts = model.searched if model else ("words",)
-    return filter(None, (block.get(part, "") for part in parts))
+    return chain.from_iterable(lines_of(block.get(part, "")) for part in parts)
 
 
 def _all_stems(lines, language):

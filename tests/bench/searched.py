@@ -78,7 +78,10 @@ def _write(first, count, number, cal, source):
     """`count` updates of one blog, spread over a year."""
     chance, vocabulary, weights = source
     now = timezone.now()
-    said = [chance.choices(vocabulary, cum_weights=weights, k=WORDS_EACH) for _ in range(count)]
+    said = [
+        chance.choices(vocabulary, cum_weights=weights, k=WORDS_EACH)
+        for _ in range(count)
+    ]
     made = Update.objects.bulk_create(
         Update(
             blog=first.blog,

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.db.models import F
 from django.utils import timezone
 
 from liveblog import publishing
@@ -26,7 +27,7 @@ def found(*stems):
 
 def test_an_update_is_read_once(blog, django_assert_num_queries):
     update = make_update(
-        blog, "Bridges closed", "The waters rose.", quote(), byline="Ada"
+        blog, "Bridges closed", "The waters\n\nrose.", quote(), byline="Ada"
     )
     assert read() == 1
     entry = SearchEntry.objects.get()
@@ -35,7 +36,7 @@ def test_an_update_is_read_once(blog, django_assert_num_queries):
         update.published_at,
         "Bridges closed",
     )
-    assert entry.text == "The waters rose.\n“It came up the stairs.”\nJosef Lind"
+    assert entry.text == "The waters\nrose.\n“It came up the stairs.”\nJosef Lind"
     assert entry.stems == "bridg close ada the water rose it came up stair josef lind"
     assert entry.speakers == "josef lind"
     with django_assert_num_queries(2):
@@ -49,6 +50,30 @@ def test_a_draft_is_read_and_read_again(blog):
     draft.write(words("Rumours", "Nothing in it."))
     assert read() == 1
     assert (found("breach"), found("noth")) == (set(), {draft.pk})
+
+
+def test_what_is_published_later_is_the_newest(blog, ada):
+    """By the second: here their clocks are set apart."""
+    draft, update = (
+        make_draft(blog, "Begun first"),
+        make_update(blog, "Published first"),
+    )
+    Update.objects.filter(pk=draft.pk).update(
+        saved_at=draft.saved_at - timedelta(hours=1)
+    )
+    read()
+    assert by_number() == [draft.pk, update.pk]
+    draft.refresh_from_db()
+    publishing.publish(draft, words("Begun first"), by=ada)
+    Update.objects.filter(pk=draft.pk).update(
+        published_at=F("published_at") + timedelta(hours=1)
+    )
+    assert read() == 1
+    assert by_number() == [update.pk, draft.pk]
+
+
+def by_number():
+    return list(SearchEntry.objects.order_by("number").values_list("update", flat=True))
 
 
 def test_a_correction_takes_the_place_of_what_was_wrong(blog, ada):
