@@ -4,6 +4,7 @@ import gc
 import sys
 import threading
 from contextlib import contextmanager
+from importlib import import_module
 
 import pytest
 from django.conf import settings
@@ -97,15 +98,23 @@ def django_db_use_migrations(django_db_use_migrations):
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_use_migrations, django_db_blocker):
-    """Have all migrations written down as done: a server looks whether one is missing."""
+    """Have all migrations written down as done: a server looks whether one is missing.
+
+    What no model says of SQLite's tables, a migration names SQLITE: statements of its own.
+    """
     if django_db_use_migrations:
         return
     settings.MIGRATION_MODULES = {}  # which pytest-django has replaced to do without
     with django_db_blocker.unblock():
         recorder = MigrationRecorder(connection)
         recorder.ensure_schema()
-        for app, name in MigrationLoader(None).disk_migrations:
-            recorder.record_applied(app, name)
+        with connection.cursor() as cursor:
+            for (app, name), migration in MigrationLoader(None).disk_migrations.items():
+                recorder.record_applied(app, name)
+                for statement in getattr(
+                    import_module(migration.__module__), "SQLITE", ()
+                ):
+                    cursor.execute(statement)
 
 
 # What migrations leave in the database: Django would write it anew after every flush.

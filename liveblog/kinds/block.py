@@ -12,6 +12,8 @@ class Block(models.Model):
     kind: str
     # Of each row: fetched with it in one query.
     relations: tuple[str, ...] = ()
+    # The parts of `as_json` in which the desk's search looks.
+    searched: tuple[str, ...] = ("words",)
 
     update = models.ForeignKey("liveblog.Update", on_delete=models.CASCADE)
     position = models.PositiveSmallIntegerField()

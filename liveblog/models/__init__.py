@@ -19,6 +19,7 @@ from .locks import UnderWay, sole_sending, writers_turn
 from .open_pages import OpenPages, open_pages_of_each
 from .pace import PACES, Pace, named_pace
 from .question import Question
+from .search_entry import SearchEntry, at_of, number_at
 from .states import State, Verification
 from .update import Update, is_public_image
 from .uses import (
@@ -58,6 +59,7 @@ __all__ = [
     "Question",
     "QuestionBlock",
     "QuoteBlock",
+    "SearchEntry",
     "State",
     "TextBlock",
     "UnderWay",
@@ -67,6 +69,7 @@ __all__ = [
     "Version",
     "Words",
     "WorkingCopy",
+    "at_of",
     "awaitable_uploads",
     "figures_of",
     "floor_of",
@@ -75,6 +78,7 @@ __all__ = [
     "is_worker_away",
     "known_images",
     "named_pace",
+    "number_at",
     "open_pages_of_each",
     "sole_sending",
     "used_beyond",

@@ -175,6 +175,8 @@ class Update(GoingOut):
                 condition=Q(state="withdrawn"),
                 name="update_withdrawn_by_time",
             ),
+            # Whose words the search has not read yet.
+            models.Index(fields=["saved_at"], name="update_by_saving"),
             # What the worker asks every second.
             models.Index(
                 fields=["breaking_until"],

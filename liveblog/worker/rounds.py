@@ -27,6 +27,7 @@ from liveblog.web import metrics
 from media import pieces
 from media.sweeping import sweep
 
+from .indexing import index_updates
 from .pictures import Finisher, show_what_is_behind
 from .receipts import look_for_what_went_live
 from .rights import take_off_what_has_ended
@@ -55,6 +56,7 @@ OTHER_ROUNDS = (
     (take_off_what_has_ended, 0.5),
     (look_for_what_went_live, 1),
     (send_what_is_due, 1),
+    (index_updates, 1),
     (Finisher().finish_pictures, 1),
     (show_what_is_behind, 10),
     (sweep, 3600),

@@ -12,6 +12,7 @@ class CardBlock(Block):
     """A link that stands by itself. Nothing is fetched: what it says was typed."""
 
     kind = "card"
+    searched = ("title", "source")
     url = models.URLField(max_length=500)
     title = models.CharField(max_length=200)
     source = models.CharField(max_length=120, blank=True)

@@ -12,6 +12,7 @@ class EmbedBlock(Block):
     """A player or a post from elsewhere, and what it says: kept here if it goes there."""
 
     kind = "embed"
+    searched = ("title", "author", "words")
     url = models.URLField(max_length=500)
     provider = models.CharField(max_length=20)
     provider_id = models.CharField(max_length=500)

@@ -26,6 +26,7 @@ class FigureBlock(Block):
     """A picture, or the place of one that is on its way: "Picture follows"."""
 
     kind = "figure"
+    searched = ("caption", "alt", "credit")
     relations = ("image", "upload")
     image = models.ForeignKey(
         Image, on_delete=models.PROTECT, related_name="figures", null=True, blank=True

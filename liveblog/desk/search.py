@@ -1,0 +1,230 @@
+"""Search over all blogs: what was asked for, and the page of updates that answers it."""
+
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from urllib.parse import urlencode
+from zoneinfo import ZoneInfo
+
+from django import forms
+from django.conf import settings
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from accounts.models import User
+from liveblog.markup.stems import Term, marked, terms
+from liveblog.models import Blog, SearchEntry, State, at_of, number_at
+
+from .fields import LineField
+
+SHOWN = 20
+MOST_TERMS = 20
+# Of a long text: the letters around the first word that was looked for.
+EXCERPT_LETTERS, BEFORE_LETTERS = 320, 80
+
+
+class SearchForm(forms.Form):
+    """All of it may be empty; what is no choice of ours is told beside the field."""
+
+    q = LineField(label=_("Words"), max_length=200, required=False)
+    speaker = LineField(label=_("Speaker"), max_length=120, required=False)
+    author = forms.ModelChoiceField(
+        User.objects.none(),
+        label=_("Author"),
+        required=False,
+        empty_label=_("Everybody"),
+    )
+    blog = forms.ModelChoiceField(
+        Blog.objects.none(),
+        label=_("Blog"),
+        required=False,
+        to_field_name="slug",
+        empty_label=_("All blogs"),
+    )
+    state = forms.ChoiceField(
+        label=_("State"),
+        required=False,
+        choices=[
+            ("", pgettext_lazy("states of updates", "All")),
+            (State.PUBLISHED, _("Published")),
+            (State.DRAFT, _("Draft")),
+            (State.WITHDRAWN, _("Withdrawn")),
+        ],
+    )
+    label = LineField(
+        label=_("Label"),
+        max_length=30,
+        required=False,
+        widget=forms.TextInput(attrs={"list": "labels"}),
+    )
+    day = forms.DateField(
+        label=_("Day"), required=False, widget=forms.DateInput(attrs={"type": "date"})
+    )
+    before = forms.IntegerField(
+        required=False, widget=forms.HiddenInput, min_value=0, max_value=2**63 - 1
+    )
+
+    def __init__(self, data, *, person):
+        super().__init__(data, label_suffix="")
+        self.person = person
+        self.fields["q"].widget.input_type = "search"
+        self.fields["blog"].queryset = visible_blogs(person).order_by("headline")
+        self.fields["author"].queryset = User.objects.exclude(byline="").order_by(
+            "byline"
+        )
+
+    @property
+    def is_narrowed(self):
+        """By more than words; those fields are folded away otherwise."""
+        return any(
+            self.data.get(name) for name in self.fields if name not in {"q", "before"}
+        )
+
+    @property
+    def older_query(self):
+        """What was asked for as it stands in an address, without its page."""
+        asked = {
+            name: self.data.get(name, "") for name in self.fields if name != "before"
+        }
+        return urlencode({name: value for name, value in asked.items() if value})
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One update that was found, with the words that were looked for."""
+
+    entry: SearchEntry
+    wanted: list[Term]
+    is_writable: bool  # whether who asks writes in its blog
+
+    @property
+    def update(self):
+        return self.entry.update
+
+    @property
+    def address(self):
+        """At the desk, among its neighbours; for who does not write there, as readers see it."""
+        update, slug = self.update, self.update.blog.slug
+        if not self.is_writable:
+            return update.get_absolute_url()
+        if update.is_draft:
+            return reverse("desk:draft", args=[slug, update.pk])
+        page = reverse("desk:older_page", args=[slug, update.first_revision + 1])
+        return f"{page}#row-{update.pk}"
+
+    @property
+    def at(self):
+        return at_of(self.update)
+
+    @property
+    def heading(self):
+        """In pieces, each with whether it was looked for."""
+        return marked(self.entry.heading, self.wanted, self.update.blog.language)
+
+    @property
+    def excerpt(self):
+        """The same of its text, or of what stands around the first word that was found."""
+        language, text = self.update.blog.language, self.entry.text
+        before, cut, after = _cut(text, _first_met(text, self.wanted, language))
+        return [(before, False), *marked(cut, self.wanted, language), (after, False)]
+
+
+def found_page(form):
+    """The updates that a valid form asks for, the newest first: (hits, has_more).
+
+    Three queries; one more with words, for the languages that they may be of.
+    """
+    asked = form.cleaned_data
+    languages = _languages(asked["blog"])
+    entries = visible_entries(form.person)
+    wanted = terms(asked["q"], languages, most=MOST_TERMS)
+    spoken = terms(asked["speaker"], languages, most=MOST_TERMS)
+    for said, its, column in [
+        (asked["q"], wanted, "stems"),
+        (asked["speaker"], spoken, "speakers"),
+    ]:
+        if its:
+            entries = entries.filter(**{f"{column}__has_all": its})
+        elif said:
+            entries = entries.none()  # signs alone are in no index
+    entries = _filtered(entries, asked).select_related("update__blog", "update__author")
+    found = list(entries.order_by("-number")[: SHOWN + 1])
+    writable = set(Blog.objects.writable_by(form.person).values_list("pk", flat=True))
+    hits = [
+        Hit(entry, [*wanted, *spoken], entry.update.blog_id in writable)
+        for entry in found[:SHOWN]
+    ]
+    return hits, len(found) > SHOWN
+
+
+def visible_blogs(person):
+    """Those that readers see, and those in which this person writes."""
+    writable = Blog.objects.writable_by(person).values("pk")
+    return Blog.objects.filter(~Q(status=Blog.Status.PREPARED) | Q(pk__in=writable))
+
+
+def visible_entries(person):
+    """What is public is everybody's; drafts and withdrawn words are their author's, and editors'."""
+    entries = SearchEntry.objects.all()
+    if person.is_editor:
+        return entries
+    is_public = Q(update__state=State.PUBLISHED, update__blog__in=Blog.objects.public())
+    return entries.filter(is_public | Q(update__author=person))
+
+
+def _languages(blog):
+    if blog is not None:
+        return [blog.language]
+    return list(Blog.objects.order_by().values_list("language", flat=True).distinct())
+
+
+def _filtered(entries, asked):
+    exact = {
+        "blog": "update__blog",
+        "author": "update__author",
+        "state": "update__state",
+    }
+    for name, column in exact.items():
+        if asked[name]:
+            entries = entries.filter(**{column: asked[name]})
+    if asked["label"]:
+        entries = entries.filter(update__label__iexact=asked["label"])
+    if asked["day"]:
+        entries = _of_day(entries, asked["day"], asked["blog"])
+    if asked["before"]:
+        entries = entries.filter(number__lt=asked["before"])
+    return entries
+
+
+def _of_day(entries, day, blog):
+    """From midnight to midnight where the blog is, or the newsroom."""
+    zone = blog.zone if blog else ZoneInfo(settings.TIME_ZONE_OF_NEWSROOM)
+    begins, ends = (
+        number_at(datetime.combine(day + timedelta(days=days), time.min, zone))
+        for days in (0, 1)
+    )
+    return entries.filter(number__gte=begins, number__lt=ends)
+
+
+def _first_met(text, wanted, language):
+    """Where the first word that was looked for begins; 0 where none is in the text."""
+    position = 0
+    for piece, is_met in marked(text, wanted, language):
+        if is_met:
+            return position
+        position += len(piece)
+    return 0
+
+
+def _cut(text, start):
+    """The text around `start` from a blank to a blank, and what stands for the rest of it."""
+    begins = 0
+    if start > BEFORE_LETTERS:
+        begins = text.find(" ", start - BEFORE_LETTERS, start) + 1 or start
+    ends = begins + EXCERPT_LETTERS
+    if ends < len(text):
+        blank = text.rfind(" ", begins, ends)
+        ends = blank if blank > start else ends
+    lines = text[begins:ends].replace("\n", " · ")
+    return "… " if begins else "", lines, " …" if ends < len(text) else ""

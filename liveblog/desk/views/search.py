@@ -1,0 +1,21 @@
+"""Search over all blogs."""
+
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from liveblog.desk.access import signed_in
+from liveblog.desk.search import SearchForm, found_page
+
+
+@require_safe
+@signed_in
+def search(request):
+    """Without a question the form alone; what is asked for stands in the address."""
+    form = SearchForm(request.GET, person=request.user)
+    is_asked = any(request.GET.get(name) for name in form.fields)
+    hits, has_more = [], False
+    if is_asked and form.is_valid():
+        hits, has_more = found_page(form)
+    context = {"form": form, "is_asked": is_asked, "hits": hits, "has_more": has_more}
+    status = 422 if is_asked and form.errors else 200
+    return render(request, "liveblog/desk/search.html", context, status=status)
