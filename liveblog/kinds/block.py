@@ -12,6 +12,10 @@ class Block(models.Model):
     kind: str
     # Of each row: fetched with it in one query.
     relations: tuple[str, ...] = ()
+    # Whether its "words" are the running text: paragraphs of it may move one by one.
+    is_prose = False
+    # Where `as_json` has the name of its picture, if there is one.
+    picture_key = ""
 
     update = models.ForeignKey("liveblog.Update", on_delete=models.CASCADE)
     position = models.PositiveSmallIntegerField()
@@ -32,6 +36,15 @@ class Block(models.Model):
     def as_json(self):
         """The words of this block, as kept in a Version and compared by digest."""
         raise NotImplementedError
+
+    @classmethod
+    def from_json(cls, stored, images):
+        """The unsaved block of what `as_json` has given; None where its picture is gone.
+
+        `images` are those that there are, by name.
+        """
+        fields = {field.name for field in cls._meta.concrete_fields}
+        return cls(**{name: stored[name] for name in stored.keys() & fields})
 
     # For readers and programs: see liveblog/story/data.py. In the language of the page.
 

@@ -9,6 +9,7 @@ from liveblog.kinds.quote.model import QuoteBlock
 from liveblog.kinds.text.model import TextBlock
 
 from .blog import FAR_AHEAD, Blog, Member, floor_of
+from .erasure import Erasure, erase_blog
 from .going_out import GoingOut
 from .heartbeat import Heartbeat, is_worker_away, worker_seen_at
 from .history import Correction, Version
@@ -28,7 +29,7 @@ from .uses import (
     visible_heroes,
     visible_images,
 )
-from .verbs import MARKING_VERBS, Verb
+from .verbs import MARKING_VERBS, Change, Verb
 from .words import Words
 from .working_copy import DiscardedSession, WorkingCopy
 
@@ -41,9 +42,11 @@ __all__ = [
     "Block",
     "Blog",
     "CardBlock",
+    "Change",
     "Correction",
     "DiscardedSession",
     "EmbedBlock",
+    "Erasure",
     "FigureBlock",
     "GoingOut",
     "Heartbeat",
@@ -62,6 +65,7 @@ __all__ = [
     "Words",
     "WorkingCopy",
     "awaitable_uploads",
+    "erase_blog",
     "figures_of",
     "floor_of",
     "found_images",

@@ -43,15 +43,20 @@ def houses_revision(blog: Blog, verb: Verb, *, update: Update) -> Iterator[int]:
 
 
 @contextmanager
-def writers_revision(update: Update, verb: Verb, *, by: User) -> Iterator[int]:
+def writers_revision(
+    update: Update, verb: Verb, *, by: User, change: str = "", key: str | None = None
+) -> Iterator[int]:
     """The same for a verb on a public update that its own author may use too.
 
-    Reads the update again under the lock. Raises Withdrawn or NotAllowed.
+    Reads the update again under the lock. `change` and `key` stand in the journal line.
+    Raises Withdrawn or NotAllowed.
     """
     blog = update.blog
     with (
         suppress(AlreadyDone),
-        blog.next_revision(verb, by=by, update=update) as revision,
+        blog.next_revision(
+            verb, by=by, update=update, change=change, key=key
+        ) as revision,
     ):
         read_under_lock(update, blog)
         require_writer(blog, by, of=update)

@@ -46,14 +46,15 @@ def test_the_quotes_of_a_heading_nest_in_those_of_a_question(cals_desk, cal, blo
     assert "Withdraw “Blinken: ‘relentless’ and ‘firm’”?" in html
 
 
-def test_the_time_of_the_text_is_not_that_of_a_mark(ada, cals_desk, cals_update):
+def test_the_time_of_the_text_is_not_that_of_a_mark(ada, cal, cals_desk, blog):
     def told():
         page = parse(cals_desk.get(edit_url(cals_update)).content.decode())
         [line] = page.find_all(lambda e: "data-live-since" in e.attributes)
         return line.text
 
     noon = datetime(2026, 5, 12, 12, tzinfo=UTC)
-    cals_update.journal.update(at=noon)
+    with time_machine.travel(noon, tick=False):
+        cals_update = make_update(blog, "7.24 metres", by=cal)
     with time_machine.travel(noon + timedelta(minutes=30), tick=False):
         publishing.mark_breaking(cals_update, by=ada)
         publishing.pin(cals_update, by=ada)
