@@ -48,7 +48,7 @@ class Run(NamedTuple):
 
     kind: str
     text: str
-    count: int  # of words, without what stands between them
+    words: int  # how many, without what stands between them
 
 
 @dataclass
@@ -189,4 +189,4 @@ def _was_joined(change: list[Run], run: Run) -> bool:
 
 
 def _and(run: Run, more: Run) -> Run:
-    return Run(run.kind, run.text + more.text, run.count + more.count)
+    return Run(run.kind, run.text + more.text, run.words + more.words)

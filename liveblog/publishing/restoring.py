@@ -70,10 +70,11 @@ def restore(
 def restorable(update: Update, version: Version, *, by: User) -> Restorable:
     """What this person can restore of a version of this update. At most eight queries."""
     images = _usable_images(version, by)
-    blocks, left_out = [], []
+    blocks: list[Block] = []
+    left_out = []
     for stored in version.words["blocks"]:
         model = BLOCK_MODELS.get(stored["kind"])
-        block = model and model.from_json(stored, images)
+        block = model.from_json(stored, images) if model else None
         if block is None:
             left_out.append(stored)
         else:
@@ -83,7 +84,7 @@ def restorable(update: Update, version: Version, *, by: User) -> Restorable:
 
 
 def _usable_images(version: Version, by: User) -> dict[str, Image]:
-    names = []
+    names: list[str] = []
     for stored in version.words["blocks"]:
         model = BLOCK_MODELS.get(stored["kind"], Block)
         names += filter(None, [stored.get(model.picture_key)])
@@ -105,8 +106,9 @@ def _bring_up_to_date(update: Update, version: Version, blocks: list[Block]) -> 
     )
     described = {figure.image_id: figure for figure in now}
     for figure in figures:
-        if is_mended and figure.image.credit:
-            figure.credit = figure.image.credit
+        credit = figure.image.credit if figure.image else ""
+        if is_mended and credit:
+            figure.credit = credit
         if figure.owes_alt and (now_said := described.get(figure.image_id)):
             figure.alt, figure.owes_alt = now_said.alt, False
             figure.is_decorative = now_said.is_decorative
