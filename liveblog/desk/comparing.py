@@ -75,6 +75,7 @@ class Row:
     fields: list[Field] = field(default_factory=list)
     moved: str = ""  # up or down
     pictures: tuple[str, str] = ("", "")  # the names of that of before, and of now
+    images: list = field(default_factory=list)  # the same that the reader may see
 
     @property
     def has_new_picture(self) -> bool:
@@ -102,9 +103,9 @@ class Comparison:
         return sum(1 for row in self.rows if row.moved)
 
     @property
-    def blocks(self) -> list[Row]:
-        """Those that are no running text and were added, removed or changed."""
-        return [row for row in self.rows if not row.is_prose and row.state != "same"]
+    def blocks(self) -> int:
+        """How many that are no running text were added, removed or changed."""
+        return sum(not row.is_prose and row.state != "same" for row in self.rows)
 
     @property
     def pictures(self) -> set[str]:

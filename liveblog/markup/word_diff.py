@@ -50,6 +50,10 @@ class Run(NamedTuple):
     text: str
     words: int  # how many, without what stands between them
 
+    @property
+    def alone(self) -> "list[Run]":
+        return [self]
+
 
 @dataclass
 class Budget:

@@ -38,7 +38,11 @@ def summed(comparison):
         comparison.added,
         comparison.removed,
         comparison.moved,
-        [(row.name, row.state) for row in comparison.blocks],
+        [
+            (row.name, row.state)
+            for row in comparison.rows
+            if not row.is_prose and row.state != "same"
+        ],
     )
 
 
