@@ -34,6 +34,8 @@ def told(before, after):
         ("10 in 30 of us", "20 in 40 of us", "-[10 in 30 ]+[20 in 40 ]of us"),
         ("Don't go", "Do go", "-[Don't ]+[Do ]go"),
         ("“Go,” he said", "“Go!” he said", "“Go-[,” ]+[!” ]he said"),
+        ("It rose. Then fell.", "It rose.", "It rose. -[Then fell.]"),
+        ("It rose.", "It rose. Then fell.", "It rose. +[Then fell.]"),
         # White space is no word.
         ("Two  words\nhere", "Two words here", "Two words here"),
         # An accent, a skin colour and a family belong to their signs.

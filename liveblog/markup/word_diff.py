@@ -131,9 +131,17 @@ def _aligned(old: list[Word], new: list[Word], budget: Budget) -> list[Run]:
     for here, there in [*_in_runs(pairs), ((len(old), 0), (len(new), 0))]:
         (i_next, length), (j_next, _same) = here, there
         runs += _runs("removed", old[i:i_next]) + _runs("added", new[j:j_next])
-        runs += _runs("same", new[j_next : j_next + length])
+        runs += _runs("same", _with_space(old, i_next, new, j_next, length))
         i, j = i_next + length, j_next + length
     return runs
+
+
+def _with_space(old, i: int, new, j: int, length: int) -> list[Word]:
+    """The same words as they are now; before what was removed with the space of before."""
+    same = new[j : j + length]
+    if same and not same[-1].space:
+        same[-1] = Word(same[-1].text, old[i + length - 1].space)
+    return same
 
 
 def _in_runs(pairs: list[tuple[int, int]]):

@@ -18,7 +18,7 @@ from media.models import Image
 
 from . import revisions
 from .pictures.describing import require_right_to_owe
-from .refusals import NothingLeft, StaleEdit
+from .refusals import NothingLeft
 from .updates import change_words, kind_of_change
 
 
@@ -55,8 +55,7 @@ def restore(
     ) as revision:
         if own_key and JournalLine.objects.filter(by=by, key=own_key).exists():
             raise revisions.AlreadyDone
-        if not update.is_as_seen_at(seen_revision):
-            raise StaleEdit(update)
+        revisions.refuse_a_stale_edit(update, seen_revision)
         words = restorable(update, version, by=by).words
         if words.is_empty:
             raise NothingLeft

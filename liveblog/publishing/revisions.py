@@ -9,7 +9,7 @@ from liveblog.models import Block, Blog, FigureBlock, Update, Verb, Words
 from liveblog.story.rendering import COLUMNS, Rendered, part_columns, render
 from media.models import Image
 
-from .refusals import NotAllowed, PinsFull, Withdrawn
+from .refusals import NotAllowed, PinsFull, StaleEdit, Withdrawn
 
 MAX_PINS = 3
 _PICTURE = re.compile(r"/media/([0-9a-f]{32})/")
@@ -110,6 +110,11 @@ def require_active(by: User) -> User:
     if not by.is_active:
         raise NotAllowed
     return by
+
+
+def refuse_a_stale_edit(update: Update, seen_revision: int) -> None:
+    if not update.is_as_seen_at(seen_revision):
+        raise StaleEdit(update)
 
 
 def refuse_a_fourth_pin(update: Update) -> None:

@@ -15,7 +15,7 @@ from . import revisions
 from .marks import BREAKING_MINUTES
 from .pictures.describing import require_right_to_owe
 from .prerender import Prerendered
-from .refusals import AlreadyPublished, BlogNotLive, NotAllowed, Refusal, StaleEdit
+from .refusals import AlreadyPublished, BlogNotLive, NotAllowed, Refusal
 
 # What makes a draft public, when its words are written.
 GOING_PUBLIC = (
@@ -95,8 +95,7 @@ def correct(
     with revisions.writers_revision(
         update, Verb.CORRECT, by=by, change=change
     ) as revision:
-        if not update.is_as_seen_at(seen_revision):
-            raise StaleEdit(update)
+        revisions.refuse_a_stale_edit(update, seen_revision)
         require_right_to_owe(words, by)
         change_words(update, words, revision, by=by, change=change, note=note)
     return update
