@@ -137,7 +137,7 @@ def compare(before: dict, after: dict, *, written=str) -> Comparison:
     budget = Budget()
     old, new = (list(_pieces(words["blocks"])) for words in (before, after))
     rows = _rows(old, new, budget)
-    is_reworded = any(row.is_prose and row.state != "same" for row in rows)
+    is_reworded = any(r.is_prose and (r.moved or r.state != "same") for r in rows)
     return Comparison(
         heading=word_diff(before.get("heading", ""), after.get("heading", ""), budget),
         lines=list(_lines(before, after, budget, written)),

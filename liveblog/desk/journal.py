@@ -108,54 +108,62 @@ def newest_first(lines, *, before: int | None = None, order="pk"):
 
 
 def one_page(
-    lines, *, before: int | None = None, order="pk"
+    lines, person: User, *, before: int | None = None, order="pk"
 ) -> tuple[list[JournalLine], int | None]:
     """The first of them with their notes, and before what there are more. Two queries."""
     found = list(newest_first(lines, before=before, order=order)[: LINES_SHOWN + 1])
-    shown = _with_notes(found[:LINES_SHOWN])
+    shown = _with_notes(found[:LINES_SHOWN], person)
     has_more = len(found) > LINES_SHOWN
     return shown, getattr(shown[-1], order) if has_more else None
 
 
-def _with_notes(lines: list[JournalLine]) -> list[JournalLine]:
-    """Give each line the note that readers see of it, or "". A query where there are any."""
-    corrects = [line for line in lines if line.change == Change.CORRECTION]
-    notes = {}
-    if corrects:
-        found = Correction.objects.filter(
-            update__in={line.update_id for line in corrects}
-        )
-        notes = {(each.update_id, each.revision): each.note for each in found}
+def _with_notes(lines: list[JournalLine], person: User) -> list[JournalLine]:
+    """Give each line the note that readers see of it, or "". A query where there are any.
+
+    Of an update that was withdrawn later they see it no longer, nor do colleagues.
+    """
+    corrected = {line.update_id for line in lines if line.change == Change.CORRECTION}
+    found = Correction.objects.filter(update__in=corrected) if corrected else ()
+    notes = {(each.update_id, each.revision): each.note for each in found}
     for line in lines:
-        line.note = notes.get((line.update_id, line.revision), "")  # type: ignore[attr-defined]
         line.done = verb_names.done(line)  # type: ignore[attr-defined]
+        line.note = notes.get((line.update_id, line.revision), "")  # type: ignore[attr-defined]
+        if line.note and _is_hidden(line, person):  # type: ignore[attr-defined]
+            line.note = ""  # type: ignore[attr-defined]
     return lines
+
+
+def _is_hidden(line: JournalLine, person: User) -> bool:
+    update = line.update
+    assert update is not None  # noqa: S101 its note is of one
+    may_read = person.is_editor or update.author_id == person.pk
+    return update.is_withdrawn and not may_read
 
 
 # As a file ------------------------------------------------------------------------------
 
 
-def as_csv(lines, zone, order="pk") -> Iterator[str]:
+def as_csv(lines, zone, person: User, order="pk") -> Iterator[str]:
     """Rows as they are fetched. No cell of them is a formula."""
     yield "\ufeff"  # or Excel takes it for another encoding
     yield _csv_row(COLUMNS)
-    for each in _as_dicts(lines, zone, order):
+    for each in _as_dicts(lines, zone, person, order):
         yield _csv_row(_in_a_cell(each[name]) for name in COLUMNS)
 
 
-def as_json_lines(lines, zone, order="pk") -> Iterator[str]:
-    for each in _as_dicts(lines, zone, order):
+def as_json_lines(lines, zone, person: User, order="pk") -> Iterator[str]:
+    for each in _as_dicts(lines, zone, person, order):
         yield json.dumps(each, ensure_ascii=False) + "\n"
 
 
-def _as_dicts(lines, zone, order) -> Iterator[dict]:
+def _as_dicts(lines, zone, person, order) -> Iterator[dict]:
     """By keys: no query is open for as long as somebody's line takes to load it."""
     before = None
     while found := list(
         newest_first(lines, before=before, order=order)[:LINES_AT_ONCE]
     ):
         before = getattr(found[-1], order)
-        for line in _with_notes(found):
+        for line in _with_notes(found, person):
             yield _as_dict(line, zone)
 
 

@@ -206,6 +206,15 @@ def test_formatting_and_links_that_changed_are_told():
     assert compare(plain, dict(plain)).is_empty
 
 
+def test_paragraphs_that_moved_are_not_said_to_be_formatted_anew():
+    before = said("", rich_text(f"<p>{ONE}</p><p><b>{TWO}</b></p>"))
+    after = said("", rich_text(f"<p><b>{TWO}</b></p><p>{ONE}</p>"))
+
+    found = compare(before, after)
+
+    assert (found.moved, found.is_restyled) == (1, False)
+
+
 def test_a_kind_that_has_gone_is_named_by_its_word():
     before = {**said("A"), "blocks": [{"kind": "map", "place": "Arnholt"}]}
 

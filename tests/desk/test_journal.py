@@ -142,7 +142,9 @@ def test_pages_follow_one_another_without_gap_or_double(adas_desk, blog, monkeyp
 
 def test_words_of_a_withdrawn_update_are_in_no_line(cals_desk, ada, blog):
     update = make_update(blog, "A name", by=ada)
-    publishing.correct(update, words("Another name"), by=ada, seen_revision=2)
+    publishing.correct(
+        update, words("Another name"), by=ada, seen_revision=2, note="A wrong name."
+    )
     publishing.withdraw(update, by=ada, reason="A name of a child")
 
     html = cals_desk.get(FLOOD).content.decode()
@@ -151,6 +153,16 @@ def test_words_of_a_withdrawn_update_are_in_no_line(cals_desk, ada, blog):
     assert "name" not in parse(html).by_id("main").text + file
     assert f"updates/{update.pk}/history" not in html
     assert f"Update {update.pk} (withdrawn)" in parse(html).by_id("main").text
+
+
+def test_an_editor_reads_what_was_said_of_a_withdrawn_update(adas_desk, ada, blog):
+    update = make_update(blog, "A name", by=ada)
+    publishing.correct(
+        update, words("Another"), by=ada, seen_revision=2, note="A wrong name."
+    )
+    publishing.withdraw(update, by=ada)
+
+    assert "A wrong name." in adas_desk.get(FLOOD).content.decode()
 
 
 def test_every_verb_has_a_name():

@@ -152,10 +152,16 @@ MUTATIONS = [
     Mutation(
         "history",
         "no line of the journal is changed",
-        "IF to_jsonb(NEW){accounts} = to_jsonb(OLD){accounts} THEN",
-        "IF TRUE THEN",
+        '("UPDATE", changed),',
+        '("UPDATE", "FALSE"),',
         "tests/models/test_append_only.py::test_no_fact_of_a_line_can_be_changed",
-        needs_postgres=True,
+    ),
+    Mutation(
+        "history",
+        "what was said of a withdrawn update is in no colleague's journal",
+        "return update.is_withdrawn and not may_read",
+        "return False",
+        "tests/desk/test_journal.py::test_words_of_a_withdrawn_update_are_in_no_line",
     ),
     # Rights
     Mutation(

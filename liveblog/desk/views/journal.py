@@ -46,7 +46,8 @@ def journal_file(request, file):
     _require_editor(request)
     zone = ZoneInfo(settings.TIME_ZONE_OF_NEWSROOM)
     form = JournalForm(request.GET, zone=zone)
-    return _file(file, form, JournalLine.objects.all(), "pk", "journal")
+    lines = JournalLine.objects.all()
+    return _file(request, file, form, lines, "pk", "journal")
 
 
 @require_safe
@@ -55,7 +56,7 @@ def blog_journal_file(request, slug, file):
     blog = writable_blog(request, slug)
     form = JournalForm(request.GET, zone=blog.zone, blog=blog)
     name = f"journal-{blog.slug}"
-    return _file(file, form, blog.journal.all(), "revision", name)
+    return _file(request, file, form, blog.journal.all(), "revision", name)
 
 
 # Below the views ------------------------------------------------------------------
@@ -67,7 +68,8 @@ def _require_editor(request):
 
 
 def _page(request, form, lines, before, order, context):
-    shown, older = one_page(form.narrow(lines), before=before, order=order)
+    found = form.narrow(lines)
+    shown, older = one_page(found, request.user, before=before, order=order)
     asked = request.GET.urlencode()
     context |= {
         "form": form,
@@ -79,11 +81,11 @@ def _page(request, form, lines, before, order, context):
     return render(request, "liveblog/desk/journal.html", context)
 
 
-def _file(file, form, lines, order, name):
+def _file(request, file, form, lines, order, name):
     if file not in FILES:
         raise Http404
     write, content_type = FILES[file]
-    written = write(form.narrow(lines), form.zone, order)
+    written = write(form.narrow(lines), form.zone, request.user, order)
     reply = StreamingHttpResponse(written, content_type=content_type)
     day = timezone.now().astimezone(form.zone).date()
     reply.headers["Content-Disposition"] = (
