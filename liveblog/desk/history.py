@@ -23,7 +23,8 @@ from .comparing import Comparison
 
 # The state in which an update is now; others have the primary key of their Version.
 NOW = 0
-# Of an update that is marked and unmarked for days the oldest marks are in the journal.
+# Of an update that is marked and unmarked for days the oldest marks are left out: they
+# are in the journal.
 MOST_STEPS = 300
 
 
@@ -73,14 +74,15 @@ def history_of(update: Update) -> History:
     until = [v.until_revision for v in versions if v.until_revision]
     its = Q(update=update) | Q(revision__in=until)
     lines = update.blog.journal.filter(its).select_related("by")
-    found = {line.revision: line for line in lines.order_by("-revision")[:MOST_STEPS]}
+    found = {line.revision: line for line in lines.order_by("-revision")}
     notes = {each.revision: each.note for each in update.corrections.all()}
     made = _made(update, versions, found)
     steps = [
         Step(line, *made.get(revision, (None, None)), note=notes.get(revision, ""))
         for revision, line in found.items()
     ]
-    return History(steps)
+    shown = (s for n, s in enumerate(steps) if n < MOST_STEPS or s.state is not None)
+    return History(list(shown))
 
 
 def _made(

@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from liveblog import publishing
+from liveblog.desk import history as history_module
 from liveblog.desk.history import NOW, history_of
 from liveblog.models import Version
 from tests.factories import (
@@ -152,6 +153,12 @@ def test_a_version_whose_end_was_not_written_down_is_put_in_its_place(ada, corre
     Version.objects.update(until_revision=None)
 
     assert [(s.state, s.before) for s in history_of(corrected).steps] == expected
+
+
+def test_many_marks_hide_no_words(ada, adas_desk, corrected, monkeypatch):
+    monkeypatch.setattr(history_module, "MOST_STEPS", 1)
+
+    assert len(steps(page(adas_desk, corrected))) == 3  # all but the mark
 
 
 def test_a_picture_stands_beside_the_one_of_before(adas_desk, ada, blog):

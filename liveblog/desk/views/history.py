@@ -187,7 +187,7 @@ def _look(request, update, kept, form):
         "form": form,
         "left_out": found.left_out,
         "is_possible": not (found.words.is_empty or now == then),
-        "step": next(s for s in history_of(update).steps if s.state == kept.pk),
+        "step": history_of(update).step_of(kept.pk),
         "comparison": comparison,
         "summary": summary(comparison),
         **strip_context(update.blog),
