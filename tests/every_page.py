@@ -159,6 +159,12 @@ def _parts(blog):
         "width": [640],
         "extension": ["jpg"],
         "ratio": ["16x9"],
+        "version": [
+            *blog.updates.filter(versions__isnull=False).values_list(
+                "versions", flat=True
+            )[:2]
+        ],
+        "file": ["csv"],
     }
 
 

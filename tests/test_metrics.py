@@ -7,10 +7,11 @@ from collections import Counter
 from datetime import timedelta
 
 import pytest
+import time_machine
 from django.utils import timezone
 
 from liveblog import publishing
-from liveblog.models import JournalLine, OpenPages
+from liveblog.models import OpenPages
 from liveblog.monitoring import background, delay, readers_now
 from liveblog.monitoring.readers_now import say_here
 from liveblog.web import metrics
@@ -120,10 +121,8 @@ def test_a_disk_that_is_full_does_not_end_it(db, tmp_path, settings, caplog):
 
 
 def test_a_change_is_as_late_as_its_journal_line_is_old(db, blog, counts):
-    make_update(blog, "Bridge closed")
-    JournalLine.objects.filter(revision=2).update(
-        at=timezone.now() - timedelta(seconds=3)
-    )
+    with time_machine.travel(timezone.now() - timedelta(seconds=3), tick=False):
+        make_update(blog, "Bridge closed")
 
     delay.note({"flood": 1}, {"flood": 2})
 

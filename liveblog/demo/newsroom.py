@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from liveblog import publishing
-from liveblog.models import Blog, Member, Update
+from liveblog.models import Blog, Member, Update, erase_blog
 
 from .cast import make_cast
 from .script import Script, swapped
@@ -66,7 +66,7 @@ def _make_blog(plan, people):
         Performance(blog, plan, people, start).play()
     except BaseException:
         # Half a blog would be taken for a whole one the next time.
-        blog.delete()
+        erase_blog(blog, why="The demo was not built to its end.")
         raise
     return blog
 

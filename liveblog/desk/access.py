@@ -100,6 +100,13 @@ def writable_update(request, slug, pk):
     return _with_blog(get_object_or_404(updates, pk=pk), blog)
 
 
+def update_with_history(request, slug, pk):
+    """An update of which this person may read all that it ever said."""
+    blog = writable_blog(request, slug)
+    updates = blog.updates.with_history_for(request.user)
+    return _with_blog(get_object_or_404(updates, pk=pk), blog)
+
+
 def editable_update(request, slug, pk):
     """A public update that this person may pin or mark, which takes an editor."""
     blog = editable_blog(request, slug)

@@ -100,16 +100,17 @@ class UpdateForm(forms.Form):
         return at
 
 
-class CorrectionForm(UpdateForm):
-    """The same for a public update, with what readers are told about the change."""
+class ChangeForm(forms.Form):
+    """What kind of change this is of a public update, and what readers are told of it."""
 
     class Change:
-        WRONG, ADDED = "wrong", "added"
+        WRONG, ADDED, MINOR = "wrong", "added", "minor"
 
     change = forms.ChoiceField(
         choices=[
+            (Change.MINOR, _("Minor edit")),
+            (Change.ADDED, _("Something was added")),
             (Change.WRONG, _("Something was wrong")),
-            (Change.ADDED, _("Spelling, or something added")),
         ],
         initial=Change.ADDED,
         error_messages={"required": _("Say what kind of change it is.")},
@@ -122,18 +123,34 @@ class CorrectionForm(UpdateForm):
     )
     seen_revision = forms.IntegerField(widget=forms.HiddenInput)
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        # Each mark of a public update has its own verb.
-        for name in (*EDITORS_MARKS, *NEW_ONLY):
-            self.fields.pop(name, None)
+    @property
+    def told(self):
+        """Of a valid form: what `publishing.correct` and `restore` take."""
+        is_minor = self.cleaned_data["change"] == self.Change.MINOR
+        return {"note": self.cleaned_data["note"], "is_minor": is_minor}
 
     def clean(self):
         data = super().clean()
-        if data.get("change") == self.Change.ADDED:
+        if data.get("change") in (self.Change.ADDED, self.Change.MINOR):
             data["note"] = ""
         elif not data.get("note") and "note" not in self.errors:
             self.add_error(
                 "note", _("Say in one sentence what was wrong, and what is right.")
             )
         return data
+
+
+class RestoreForm(ChangeForm):
+    """Asked before older words are published again. The key makes two presses one."""
+
+    key = forms.CharField(max_length=64, required=False, widget=forms.HiddenInput)
+
+
+class CorrectionForm(ChangeForm, UpdateForm):
+    """The lines of a public update, with what readers are told about the change."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        # Each mark of a public update has its own verb.
+        for name in (*EDITORS_MARKS, *NEW_ONLY):
+            self.fields.pop(name, None)

@@ -11,6 +11,8 @@ from .views import (
     device,
     drafts,
     going_out,
+    history,
+    journal,
     library,
     marks,
     news,
@@ -39,6 +41,9 @@ urlpatterns = [
     path("owed/", owed.owed, name="owed"),
     path("search/", search.search, name="search"),
     path("pace/", pace.pace, name="pace"),
+    path("journal/", journal.journal, name="journal"),
+    path("journal/before/<revision:before>/", journal.journal, name="older_journal"),
+    path("journal/as/<slug:file>/", journal.journal_file, name="journal_file"),
     path("new/", blogs.new_blog, name="new_blog"),
     path("blocks/<slug:kind>/", drafts.blank_block_form, name="blank_block"),
     re_path(
@@ -97,6 +102,17 @@ urlpatterns = [
         "live/<slug:slug>/news/<revision:shown>/<revision:since>/",
         news.news,
         name="news",
+    ),
+    path("live/<slug:slug>/journal/", journal.blog_journal, name="blog_journal"),
+    path(
+        "live/<slug:slug>/journal/before/<revision:before>/",
+        journal.blog_journal,
+        name="older_blog_journal",
+    ),
+    path(
+        "live/<slug:slug>/journal/as/<slug:file>/",
+        journal.blog_journal_file,
+        name="blog_journal_file",
     ),
     path("live/<slug:slug>/readers/", news.readers, name="readers"),
     path("live/<slug:slug>/rows/<revision:shown>/", news.rows, name="rows"),
@@ -168,6 +184,11 @@ urlpatterns = [
         owed.describe_picture,
         name="describe_picture",
     ),
+    path(
+        "live/<slug:slug>/updates/<revision:pk>/history/<revision:version>/restore/",
+        history.restore_version,
+        name="restore_version",
+    ),
     *[
         path(
             f"live/<slug:slug>/updates/<revision:pk>/{verb}/", view, name=view.__name__
@@ -175,6 +196,7 @@ urlpatterns = [
         for verb, view in [
             ("row", updates.row),
             ("edit", updates.edit_update),
+            ("history", history.history),
             ("preview", composing.preview_correction),
             ("arrange", composing.arrange_correction),
             ("take-back", going_out.take_back),

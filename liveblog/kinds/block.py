@@ -14,6 +14,10 @@ class Block(models.Model):
     relations: tuple[str, ...] = ()
     # The parts of `as_json` in which the desk's search looks.
     searched: tuple[str, ...] = ("words",)
+    # Whether its "words" are the running text: paragraphs of it may move one by one.
+    is_prose = False
+    # Where `as_json` has the name of its picture, if there is one.
+    picture_key = ""
 
     update = models.ForeignKey("liveblog.Update", on_delete=models.CASCADE)
     position = models.PositiveSmallIntegerField()
@@ -34,6 +38,15 @@ class Block(models.Model):
     def as_json(self):
         """The words of this block, as kept in a Version and compared by digest."""
         raise NotImplementedError
+
+    @classmethod
+    def from_json(cls, stored, images):
+        """The unsaved block of what `as_json` has given; None where its picture is gone.
+
+        `images` are those that there are, by name.
+        """
+        fields = {field.name for field in cls._meta.concrete_fields}
+        return cls(**{name: stored[name] for name in stored.keys() & fields})
 
     # For readers and programs: see liveblog/story/data.py. In the language of the page.
 

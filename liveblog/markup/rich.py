@@ -73,6 +73,14 @@ def read(html: str) -> Rich:
     return Rich(_of_a_length(safe_text.sanitised(_of_a_length(_html(lines)))), words)
 
 
+def links(html: str) -> list[str]:
+    """The addresses of the links in it, in their order."""
+    if "<a" not in html:
+        return []
+    runs = (run for line in _lines(html) for run in line.runs)
+    return [href for href, _alike in groupby(runs, key=lambda run: run.href) if href]
+
+
 def address(href: str) -> str:
     """This address as a link may have it: of the web, with a host, or of a mailbox. Or ""."""
     href = safe_text.plain_line(href).replace(" ", "%20")

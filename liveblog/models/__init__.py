@@ -10,6 +10,7 @@ from liveblog.kinds.quote.model import QuoteBlock
 from liveblog.kinds.text.model import TextBlock
 
 from .blog import FAR_AHEAD, Blog, Member, floor_of
+from .erasure import Erasure, erase_blog
 from .facets import Facet
 from .going_out import GoingOut
 from .heartbeat import Heartbeat, is_worker_away, worker_seen_at
@@ -32,7 +33,7 @@ from .uses import (
     visible_heroes,
     visible_images,
 )
-from .verbs import MARKING_VERBS, Verb
+from .verbs import MARKING_VERBS, Change, Verb
 from .words import Words
 from .working_copy import DiscardedSession, WorkingCopy
 
@@ -45,9 +46,11 @@ __all__ = [
     "Block",
     "Blog",
     "CardBlock",
+    "Change",
     "Correction",
     "DiscardedSession",
     "EmbedBlock",
+    "Erasure",
     "Facet",
     "FigureBlock",
     "GoingOut",
@@ -71,6 +74,7 @@ __all__ = [
     "WorkingCopy",
     "at_of",
     "awaitable_uploads",
+    "erase_blog",
     "figures_of",
     "floor_of",
     "found_images",

@@ -302,7 +302,9 @@ class Blog(models.Model):
             yield
 
     @contextmanager
-    def next_revision(self, verb: Verb, *, by, update=None, beforehand=None):
+    def next_revision(
+        self, verb: Verb, *, by, update=None, beforehand=None, change="", key=None
+    ):
         """Lock this blog and yield its next revision; commit both with the caller's work.
 
         The row lock is held to the commit, so revisions become visible in order and a
@@ -310,7 +312,8 @@ class Blog(models.Model):
         rolls back the number too. On leaving the block this saves the blog, then writes
         the journal line (so `update` may be an instance that the block saves for the
         first time). Locks as `locked` does. `by=None` is the house itself (the worker).
-        In the line is what the verb has put into `taken_off`, and a hero that it changed.
+        The line has `change` and `key` as they are given, and what the verb has put into
+        `taken_off`, with a hero that it changed.
         """
         with self.locked(beforehand=beforehand):
             revision = self.revision + 1
@@ -327,6 +330,8 @@ class Blog(models.Model):
                 verb=Verb(verb),
                 by=by,
                 update=update,
+                change=change,
+                key=key,
                 taken_off=widths_of(self.taken_off, hero),
             )
             notify_change()

@@ -12,7 +12,9 @@ class Version(models.Model):
     update = models.ForeignKey(
         "liveblog.Update", on_delete=models.CASCADE, related_name="versions"
     )
+    # The last at which readers saw these words, and the one that replaced them.
     revision = models.PositiveBigIntegerField()
+    until_revision = models.PositiveBigIntegerField(null=True, blank=True)
     words = models.JSONField()
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -36,6 +38,8 @@ class Correction(models.Model):
         "liveblog.Update", on_delete=models.CASCADE, related_name="corrections"
     )
     note = models.CharField(max_length=500)
+    # The change that it speaks of.
+    revision = models.PositiveBigIntegerField(null=True, blank=True)
     at = models.DateTimeField(default=timezone.now)
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"

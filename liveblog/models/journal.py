@@ -45,6 +45,8 @@ class JournalQuerySet(models.QuerySet):
 
 
 class JournalLine(models.Model):
+    """One public change. It stays as it is written: see append_only.py."""
+
     blog = models.ForeignKey(
         "liveblog.Blog", on_delete=models.CASCADE, related_name="journal"
     )
@@ -61,6 +63,10 @@ class JournalLine(models.Model):
         "liveblog.Update", on_delete=models.CASCADE, null=True, related_name="journal"
     )
     at = models.DateTimeField(default=timezone.now)
+    # Of a verb that changes words: one of Change.
+    change = models.CharField(max_length=10, blank=True, default="", db_default="")
+    # What was sent twice under one key of one person was done once.
+    key = models.CharField(max_length=80, null=True, blank=True)  # noqa: DJ001
     # The pictures that this took off something which readers see, and their widths: noted
     # here, since of one that is deleted nothing else is left. {name: [320, 640]}
     taken_off = models.JSONField(default=dict, blank=True)
@@ -77,6 +83,7 @@ class JournalLine(models.Model):
             models.UniqueConstraint(
                 fields=["blog", "revision"], name="journal_one_line_a_revision"
             ),
+            models.UniqueConstraint(fields=["by", "key"], name="journal_key_used_once"),
         ]
         indexes = [
             # What the worker asks twice a second.

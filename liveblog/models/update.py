@@ -364,11 +364,12 @@ class Update(GoingOut):
         self.marked_at = None
         self.verification = self.Verification.NONE
 
-    def keep_version(self, *, by):
-        """Store the words as they are now, for the desk alone."""
+    def keep_version(self, revision, *, by):
+        """Store the words that this revision replaces, for the desk alone."""
         Version.objects.create(
             update=self,
             revision=self.last_revision,  # type: ignore[misc]  # it is public
+            until_revision=revision,
             words=self.words().as_json(),
             by=by,
         )

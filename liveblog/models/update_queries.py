@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+from django.db.models import Q
 from django.utils import timezone
 
 from .blog import Blog
@@ -80,3 +81,11 @@ class UpdateQuerySet(GoingOutQuerySet):
     def writable_by(self, user):
         """Editors write in all updates, correspondents in their own."""
         return self if user.is_editor else self.filter(author=user)
+
+    def with_history_for(self, user):
+        """In blogs where this person writes: all that is public, and of what was withdrawn
+        their own. Its words are gone for who did not write them; editors read all."""
+        ever = self.ever_public()
+        if user.is_editor:
+            return ever
+        return ever.filter(Q(state=State.PUBLISHED) | Q(author=user))

@@ -26,6 +26,7 @@ class Verb(StrEnum):
     PUBLISH = "publish"
     TAKE_BACK = "take_back"
     CORRECT = "correct"
+    RESTORE = "restore"
     WITHDRAW = "withdraw"
     PIN = "pin"
     UNPIN = "unpin"
@@ -51,6 +52,14 @@ class Verb(StrEnum):
     END_PICTURE = "end_picture"
     # By the house: it has new renditions, or some page did not show it as it is
     REFRESH_PICTURE = "refresh_picture"
+
+
+class Change(StrEnum):
+    """What kind of change the words of a public update went through; kept for ever, too."""
+
+    MINOR = "minor"  # readers are not told of it
+    ADDITION = "addition"  # they see "Updated 14:35"
+    CORRECTION = "correction"  # they see a note: what was wrong
 
 
 # What stands beside an update's words, and leaves them as they are.

@@ -31,6 +31,14 @@ class Words:
             lines["event_at"] = self.event_at.astimezone(UTC).isoformat()
         return {**lines, "blocks": [block.as_json() for block in self.blocks]}
 
+    @classmethod
+    def from_json(cls, stored: dict, blocks: list[Block]) -> "Words":
+        """Of what `as_json` has given, with these blocks in the place of its own."""
+        lines = {name: stored[name] for name in LINES if name in stored}
+        if lines.get("event_at"):
+            lines["event_at"] = datetime.fromisoformat(lines["event_at"])
+        return cls(**lines, blocks=blocks)
+
     def digest(self) -> str:
         """SHA-256 of the words, in hex: the same words have the same digest."""
         text = json.dumps(self.as_json(), sort_keys=True, ensure_ascii=False)

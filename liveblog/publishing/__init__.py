@@ -77,12 +77,14 @@ from .refusals import (
     AlreadyPublished,
     BlogNotLive,
     NotAllowed,
+    NothingLeft,
     PinsFull,
     StaleEdit,
     TooLate,
     Withdrawn,
 )
 from .rendering_again import rerender, rerendering
+from .restoring import restorable, restore
 from .updates import correct, note_source, publish, withdraw
 
 __all__ = [
@@ -92,6 +94,7 @@ __all__ = [
     "BlogNotLive",
     "NotAllowed",
     "NotYet",
+    "NothingLeft",
     "PinsFull",
     "StaleEdit",
     "TooLate",
@@ -138,6 +141,8 @@ __all__ = [
     "replace_picture",
     "rerender",
     "rerendering",
+    "restorable",
+    "restore",
     "retitle",
     "retouchable_by",
     "set_pace",

@@ -43,6 +43,10 @@ class TooLate(Refusal):
         self.update = update
 
 
+class NothingLeft(Refusal):
+    """What these words were is gone: there is nothing that readers could be shown."""
+
+
 class Withdrawn(Refusal):
     """A tombstone is final."""
 

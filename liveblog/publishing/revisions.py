@@ -9,7 +9,7 @@ from liveblog.models import Block, Blog, Facet, FigureBlock, Update, Verb, Words
 from liveblog.story.rendering import COLUMNS, Rendered, part_columns, render
 from media.models import Image
 
-from .refusals import NotAllowed, PinsFull, Withdrawn
+from .refusals import NotAllowed, PinsFull, StaleEdit, Withdrawn
 
 MAX_PINS = 3
 _PICTURE = re.compile(r"/media/([0-9a-f]{32})/")
@@ -43,15 +43,20 @@ def houses_revision(blog: Blog, verb: Verb, *, update: Update) -> Iterator[int]:
 
 
 @contextmanager
-def writers_revision(update: Update, verb: Verb, *, by: User) -> Iterator[int]:
+def writers_revision(
+    update: Update, verb: Verb, *, by: User, change: str = "", key: str | None = None
+) -> Iterator[int]:
     """The same for a verb on a public update that its own author may use too.
 
-    Reads the update again under the lock. Raises Withdrawn or NotAllowed.
+    Reads the update again under the lock. `change` and `key` stand in the journal line.
+    Raises Withdrawn or NotAllowed.
     """
     blog = update.blog
     with (
         suppress(AlreadyDone),
-        blog.next_revision(verb, by=by, update=update) as revision,
+        blog.next_revision(
+            verb, by=by, update=update, change=change, key=key
+        ) as revision,
     ):
         read_under_lock(update, blog)
         require_writer(blog, by, of=update)
@@ -105,6 +110,11 @@ def require_active(by: User) -> User:
     if not by.is_active:
         raise NotAllowed
     return by
+
+
+def refuse_a_stale_edit(update: Update, seen_revision: int) -> None:
+    if not update.is_as_seen_at(seen_revision):
+        raise StaleEdit(update)
 
 
 def refuse_a_fourth_pin(update: Update) -> None:

@@ -8,14 +8,22 @@ from django.db.models import Max
 from django.utils import timezone
 
 from accounts.models import User
-from liveblog.models import Correction, Facet, Update, Verb, Words, sole_sending
+from liveblog.models import (
+    Change,
+    Correction,
+    Facet,
+    Update,
+    Verb,
+    Words,
+    sole_sending,
+)
 from liveblog.story.rendering import COLUMNS
 
 from . import revisions
 from .marks import BREAKING_MINUTES
 from .pictures.describing import require_right_to_owe
 from .prerender import Prerendered
-from .refusals import AlreadyPublished, BlogNotLive, NotAllowed, Refusal, StaleEdit
+from .refusals import AlreadyPublished, BlogNotLive, NotAllowed, Refusal
 
 # What makes a draft public, when its words are written.
 GOING_PUBLIC = (
@@ -76,26 +84,28 @@ def _publish(update, words, *, by):
 
 
 def correct(
-    update: Update, words: Words, *, by: User, seen_revision: int, note: str = ""
+    update: Update,
+    words: Words,
+    *,
+    by: User,
+    seen_revision: int,
+    note: str = "",
+    is_minor: bool = False,
 ) -> Update:
     """Change a public update; closed blogs too (decision 0005).
 
     With a note the change is a correction and readers see the note; without one
-    something was added, and they see "Updated 14:05". Raises StaleEdit if somebody has
-    changed the update since `seen_revision`, Withdrawn, or NotAllowed.
+    something was added, and they see "Updated 14:05"; of a minor edit they are told
+    nothing. Raises StaleEdit if somebody has changed the update since `seen_revision`,
+    Withdrawn, or NotAllowed.
     """
-    with revisions.writers_revision(update, Verb.CORRECT, by=by) as revision:
-        if not update.is_as_seen_at(seen_revision):
-            raise StaleEdit(update)
+    change = kind_of_change(note, is_minor=is_minor)
+    with revisions.writers_revision(
+        update, Verb.CORRECT, by=by, change=change
+    ) as revision:
+        revisions.refuse_a_stale_edit(update, seen_revision)
         require_right_to_owe(words, by)
-        update.keep_version(by=by)
-        update.last_revision = revision
-        if note:
-            Correction.objects.create(update=update, note=note, by=by)
-        else:
-            update.added_to_at = timezone.now()
-        revisions.write(update, words, revision)
-        revisions.stamp(update.blog, revision, *revisions.parts_showing(update))
+        change_words(update, words, revision, by=by, change=change, note=note)
     return update
 
 
@@ -123,10 +133,36 @@ def note_source(update: Update, note: str, *, by: User) -> None:
 # Below the verbs ------------------------------------------------------------------------
 
 
+def kind_of_change(note: str, *, is_minor: bool) -> Change:
+    """A note makes a correction, whatever else was chosen."""
+    if note:
+        return Change.CORRECTION
+    return Change.MINOR if is_minor else Change.ADDITION
+
+
+def change_words(
+    update: Update,
+    words: Words,
+    revision: int,
+    *,
+    by: User,
+    change: Change,
+    note: str = "",
+) -> None:
+    """Under the lock: keep the words as a Version, show others, and tell readers of it."""
+    update.keep_version(revision, by=by)
+    if change == Change.CORRECTION:
+        Correction.objects.create(update=update, note=note, by=by, revision=revision)
+    elif change == Change.ADDITION:
+        update.added_to_at = timezone.now()
+    revisions.write(update, words, revision)
+    revisions.stamp(update.blog, revision, *revisions.parts_showing(update))
+
+
 def become_tombstone(update: Update, revision: int, *, by: User, at: datetime) -> None:
     """Take a public update's words from all that readers can see. Under the lock."""
     blog, parts = update.blog, revisions.parts_showing(update)
-    update.keep_version(by=by)
+    update.keep_version(revision, by=by)
     update.state = Update.State.WITHDRAWN
     update.withdrawn_at, update.withdrawn_by = at, by
     update.clear_marks()

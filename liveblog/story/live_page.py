@@ -75,12 +75,19 @@ def preview_blog(blog: Blog, *, at: datetime) -> dict:
     }
 
 
-def preview(update: Update, words: Words, *, at: datetime, note: str = "") -> dict:
+def preview(
+    update: Update,
+    words: Words,
+    *,
+    at: datetime,
+    note: str = "",
+    is_minor: bool = False,
+) -> dict:
     """What the live page would be made of if these words went live now. Saves nothing.
 
     For a new update or a draft with its marks set, or for a public one: then the words
-    are a correction, with a note or without. `update`, whose blog is changed with it,
-    must not be saved afterwards.
+    are a correction if there is a note, and otherwise an addition, unless the change is
+    minor. `update`, whose blog is changed with it, must not be saved afterwards.
     """
     blog, corrections = update.blog, []
     if blog.is_prepared:
@@ -90,7 +97,7 @@ def preview(update: Update, words: Words, *, at: datetime, note: str = "") -> di
         corrections = list(update.corrections.all())
         if note:
             corrections.append(Correction(note=note, at=at))
-        else:
+        elif not is_minor:
             update.added_to_at = at
     else:
         _publish_in_memory(update, at)

@@ -7,8 +7,9 @@ from django import template
 from django.conf import settings
 from django.utils import timezone
 from django.utils.formats import number_format
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from liveblog.markup import zones
 from liveblog.markup.quotes import marks_of
@@ -17,12 +18,40 @@ register = template.Library()
 
 # So long the desk asks whether an update was seen at the public address.
 AWAITS_RECEIPT_SECONDS = 60
+# Words that were added or removed. In their own direction: what is in them turns nothing
+# around that stands beside them.
+ADDED, REMOVED = (
+    f'<{tag}><span class="vh" lang="{{}}">{{}} </span>{{}}'
+    f'<span class="vh" lang="{{}}"> {{}}</span></{tag}>{{}}'
+    for tag in ("ins", "del")
+)
 
 
 @register.inclusion_tag("liveblog/desk/icon.html")
 def icon(name):
     """One drawing of static/liveblog/icons.svg. A word always stands beside it."""
     return {"name": name}
+
+
+@register.simple_tag
+def changed_words(runs):
+    """Runs of words, of which some were added or removed: also for who hears them."""
+    marks = {
+        "added": (ADDED, pgettext("before words that are read out", "added:")),
+        "removed": (REMOVED, pgettext("before words that are read out", "removed:")),
+    }
+    end = pgettext("after words that are read out", "end")
+    return format_html_join("", "{}", ((_marked(run, marks, end),) for run in runs))
+
+
+def _marked(run, marks, end):
+    if run.kind not in marks:
+        return run.text
+    html, called = marks[run.kind]
+    text = run.text.rstrip()  # a space at its end is not underlined
+    language = get_language()  # of what is read out; the words have their own
+    space = run.text[len(text) :]
+    return format_html(html, language, called, text, language, end, space)
 
 
 @register.filter
@@ -45,9 +74,27 @@ def last_words(update):
 
 
 @register.filter
+def block_called(block):
+    """What a block of a version that is gone was: its picture's caption, or its kind."""
+    said = (block.get(name) for name in ("caption", "alt", "title", "words"))
+    return next(filter(None, said), block["kind"])
+
+
+@register.filter
 def last_correction(update):
     """The newest of the corrections, which the page has prefetched; or None."""
     return next(reversed(list(update.corrections.all())), None)
+
+
+@register.filter
+def last_edit(update):
+    """When its words were last changed, if readers were told nothing of it; or None."""
+    newest = next(reversed(list(update.versions.all())), None)
+    correction = last_correction(update)
+    told = [update.added_to_at, correction and correction.at]
+    if newest is None or any(at and at > newest.at for at in told):
+        return None
+    return newest.at
 
 
 @register.filter

@@ -3,11 +3,13 @@
 import pytest
 from django.urls import reverse
 
+from liveblog import publishing
 from liveblog.models import WorkingCopy
 from tests.factories import (
     make_draft,
     make_image,
     make_update,
+    words,
 )
 
 # Address names by the methods that they answer; all others are refused.
@@ -15,6 +17,13 @@ PAGES = {
     "blogs",
     "my_blogs",
     "owed",
+    "history",
+    "journal",
+    "older_journal",
+    "journal_file",
+    "blog_journal",
+    "older_blog_journal",
+    "blog_journal_file",
     "blank_block",
     "rendition",
     "blog",
@@ -59,6 +68,7 @@ FORMS = {
     "close_blog",
     "go_live",
     "edit_update",
+    "restore_version",
     "withdraw_update",
     "discard_draft",
     "wrong",
@@ -109,6 +119,9 @@ def addresses(ada, cal, blog):
     update = make_update(blog, "Cal's", by=cal)
     draft = make_draft(blog, "Cal's draft", by=cal)
     image = make_image(by=cal)
+    changed = words("Cal's, changed")
+    publishing.correct(update, changed, by=cal, seen_revision=update.last_revision)
+    version = update.versions.get()
     copies = [
         WorkingCopy.objects.create(person=person, blog=blog, key="k")
         for person in (ada, cal)
@@ -122,6 +135,11 @@ def addresses(ada, cal, blog):
         "news": ["flood", 1, 1],
         "readers": ["flood"],
         "older_page": ["flood", 99],
+        "restore_version": ["flood", update.pk, version.pk],
+        "older_journal": [99],
+        "journal_file": ["csv"],
+        "older_blog_journal": ["flood", 99],
+        "blog_journal_file": ["flood", "csv"],
         "rows": ["flood", 1],
         "queue": ["flood", "0123456789ab"],
         "published_since": ["flood", 0],
@@ -157,6 +175,7 @@ def addresses(ada, cal, blog):
         "receipt",
         "take_back",
         "edit_update",
+        "history",
         "preview_correction",
         "arrange_correction",
         "keep_correction",
@@ -180,7 +199,7 @@ def addresses(ada, cal, blog):
         )
         for name in PAGES | FORMS | VERBS
     }
-    for name in {"blogs", "my_blogs", "owed", "new_blog", "you", "pace"} | {
+    for name in {"blogs", "my_blogs", "owed", "new_blog", "you", "pace", "journal"} | {
         "sign_out_everywhere",
         "contact",
         "retouch",

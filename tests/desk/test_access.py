@@ -30,6 +30,9 @@ __all__ = ["addresses"]  # fixtures
 pytestmark = pytest.mark.one_database
 
 FOR_EDITORS = {
+    "journal",
+    "older_journal",
+    "journal_file",
     "pace",
     "correct_credit",
     "replace_picture",
@@ -169,12 +172,12 @@ def test_a_stranger_finds_nothing(addresses):
 
 @pytest.mark.slow
 def test_a_correspondent_finds_no_editors_verbs(addresses, cals_desk, blog):
-    for name in FOR_EDITORS & FORMS:
+    for name in FOR_EDITORS & (FORMS | PAGES):
         assert cals_desk.get(addresses[name]).status_code == 404, name
-    for name in FOR_EDITORS:
+    for name in FOR_EDITORS - PAGES:
         assert cals_desk.post(addresses[name]).status_code == 404, name
     blog.refresh_from_db()
-    assert blog.revision == 2
+    assert blog.revision == 3  # as it was before
 
 
 def test_a_colleague_may_not_touch_anothers_update_or_draft(addresses, blog):
@@ -183,11 +186,15 @@ def test_a_colleague_may_not_touch_anothers_update_or_draft(addresses, blog):
     desk = Client()
     desk.force_login(mira)
 
-    for name in ["edit_update", "withdraw_update", "row", "draft"]:
+    for name in ["edit_update", "restore_version", "withdraw_update", "row", "draft"]:
         assert desk.get(addresses[name]).status_code == 404, name
-    for name in ["edit_update", "withdraw_update", "take_back", "discard_draft"]:
+    for name in [
+        *("edit_update", "restore_version", "withdraw_update"),
+        *("take_back", "discard_draft"),
+    ]:
         assert desk.post(addresses[name]).status_code == 404, name
-    assert desk.get(addresses["blog"]).status_code == 200
+    for name in ["blog", "history", "blog_journal", "blog_journal_file"]:
+        assert desk.get(addresses[name]).status_code == 200, name
 
 
 @pytest.mark.slow

@@ -46,14 +46,15 @@ def test_the_quotes_of_a_heading_nest_in_those_of_a_question(cals_desk, cal, blo
     assert "Withdraw “Blinken: ‘relentless’ and ‘firm’”?" in html
 
 
-def test_the_time_of_the_text_is_not_that_of_a_mark(ada, cals_desk, cals_update):
+def test_the_time_of_the_text_is_not_that_of_a_mark(ada, cal, cals_desk, blog):
     def told():
         page = parse(cals_desk.get(edit_url(cals_update)).content.decode())
         [line] = page.find_all(lambda e: "data-live-since" in e.attributes)
         return line.text
 
     noon = datetime(2026, 5, 12, 12, tzinfo=UTC)
-    cals_update.journal.update(at=noon)
+    with time_machine.travel(noon, tick=False):
+        cals_update = make_update(blog, "7.24 metres", by=cal)
     with time_machine.travel(noon + timedelta(minutes=30), tick=False):
         publishing.mark_breaking(cals_update, by=ada)
         publishing.pin(cals_update, by=ada)
@@ -79,6 +80,51 @@ def test_a_correction_with_a_note(cals_desk, cals_update):
     cals_update.refresh_from_db()
     assert cals_update.heading == "7.42 metres"
     assert cals_update.corrections.get().note == "We said 7.24."
+
+
+def test_a_minor_edit_has_a_receipt_and_readers_are_told_nothing(
+    cals_desk, cals_update
+):
+    data = {"heading": "7.24 metres!", "seen_revision": 2, "change": "minor"}
+    told = data | {"note": "A note of before, when another kind was chosen."}
+
+    response = cals_desk.post(edit_url(cals_update), told, headers=HTMX)
+
+    [receipt] = parse(response.content.decode()).find_all(
+        lambda e: e.id == f"receipt-{cals_update.pk}"
+    )
+    assert receipt.text.startswith("Minor edit live at ")
+    cals_update.refresh_from_db()
+    assert "7.24 metres!" in cals_update.public_html
+    assert "Updated" not in cals_update.public_html
+    assert cals_update.corrections.count() == 0
+    assert cals_update.journal.last().change == "minor"
+
+
+def test_receipts_say_which_change_was_the_last(cals_desk, cals_update):
+    def receipt_after(change, n, **more):
+        data = {"heading": f"7.2{n} metres", "seen_revision": n, "change": change}
+        cals_desk.post(edit_url(cals_update), data | more)
+        html = cals_desk.get("/desk/live/flood/").content.decode()
+        return parse(html).by_id(f"receipt-{cals_update.pk}").text
+
+    assert "Addition live at" in receipt_after("added", 2)
+    assert "Minor edit live at" in receipt_after("minor", 3)
+    assert "Correction live at" in receipt_after("wrong", 4, note="Not 7.23.")
+    assert "Minor edit live at" in receipt_after("minor", 5)
+    assert "Addition live at" in receipt_after("added", 6)
+
+
+def test_a_minor_edit_is_previewed_as_readers_will_see_it(cals_desk, cals_update):
+    data = {"heading": "7.24 metres!", "seen_revision": 2, "change": "minor"}
+    address = edit_url(cals_update).replace("edit", "preview")
+
+    minor = cals_desk.post(address, data).content.decode()
+    added = cals_desk.post(address, data | {"change": "added"}).content.decode()
+
+    assert "7.24 metres!" in minor
+    assert 'class="changed"' not in minor
+    assert 'class="changed"' in added
 
 
 def test_a_correction_by_htmx_replaces_the_row(cals_desk, cals_update):

@@ -14,6 +14,7 @@ from liveblog.models import (
     Correction,
     DiscardedSession,
     EmbedBlock,
+    Erasure,
     Facet,
     FigureBlock,
     Heartbeat,
@@ -147,6 +148,17 @@ def a_second_journal_line(rows):
     JournalLine.objects.create(blog=rows.blog, revision=1, verb="pin", by=line.by)
 
 
+def a_second_line_under_a_key(rows):
+    for revision in (91, 92):
+        JournalLine.objects.create(
+            blog=rows.blog, revision=revision, verb="restore", by=rows.ada, key="k"
+        )
+
+
+def an_erasure_that_says_nothing(rows):
+    Erasure.objects.create(blog_id=rows.blog.pk, slug="flood", revision=1, why="")
+
+
 def a_correction_without_a_note(rows):
     Correction.objects.create(update=rows.update, by=rows.ada, note="")
 
@@ -200,6 +212,8 @@ REFUSED = [
     ("card_is_at_a_web_address", a_card(url="javascript:alert('https://')")),
     ("card_has_a_title", a_card(title="")),
     ("journal_one_line_a_revision", a_second_journal_line),
+    ("journal_key_used_once", a_second_line_under_a_key),
+    ("erasure_says_why", an_erasure_that_says_nothing),
     ("blog_status_is_known", changed(Blog, status="paused")),
     ("blog_direction_is_known", changed(Blog, direction="ttb")),
     ("blog_has_a_headline", changed(Blog, headline="")),

@@ -91,12 +91,12 @@ def test_keep_version_stores_the_words_as_they_were(ada, cal, blog):
     update = make_update(blog, "One", "A text.", by=cal, label="Analysis")
     kept = update.words().as_json()
 
-    update.keep_version(by=ada)
+    update.keep_version(3, by=ada)
     update.write(words("Two"))
 
     version = Version.objects.get()
     assert version.update == update
-    assert (version.revision, version.by) == (2, ada)
+    assert (version.revision, version.until_revision, version.by) == (2, 3, ada)
     assert version.words == kept
 
 

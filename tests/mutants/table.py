@@ -113,6 +113,56 @@ MUTATIONS = [
         "return revision - CHANGES_KEPT",
         "tests/models/test_revisions.py::test_floor_is_500_changes_ago_but_not_before_a_restore",
     ),
+    # History
+    Mutation(
+        "history",
+        "a restore that is sent again is done once",
+        "if own_key and JournalLine.objects.filter(by=by, key=own_key).exists():",
+        "if False:",
+        "tests/publishing/test_restoring.py::test_sent_again_under_its_key_it_is_done_once",
+    ),
+    Mutation(
+        "history",
+        "a picture that this person may not use does not come back",
+        "images = visible_images(by).filter(name__in=names)",
+        "images = Image.objects.filter(name__in=names)",
+        "tests/publishing/test_restoring.py::test_a_picture_that_this_person_may_not_use_is_left_out",
+    ),
+    Mutation(
+        "history",
+        "what a colleague has withdrawn is not read",
+        "return ever.filter(Q(state=State.PUBLISHED) | Q(author=user))",
+        "return ever",
+        "tests/desk/test_history.py::test_who_may_read_which_history",
+    ),
+    Mutation(
+        "history",
+        "no cell of a table is a formula",
+        'return f"\'{text}" if text.startswith(FORMULA) else text',
+        "return text",
+        "tests/desk/test_journal.py::test_no_cell_is_a_formula",
+    ),
+    Mutation(
+        "history",
+        "the journal of all blogs is for editors",
+        "if not request.user.is_editor:\n        raise Http404",
+        "if False:\n        raise Http404",
+        "tests/desk/test_journal.py::test_who_may_read_which_journal",
+    ),
+    Mutation(
+        "history",
+        "no line of the journal is changed",
+        '("UPDATE", changed),',
+        '("UPDATE", "FALSE"),',
+        "tests/models/test_append_only.py::test_no_fact_of_a_line_can_be_changed",
+    ),
+    Mutation(
+        "history",
+        "what was said of a withdrawn update is in no colleague's journal",
+        "return update.is_withdrawn and not may_read",
+        "return False",
+        "tests/desk/test_journal.py::test_words_of_a_withdrawn_update_are_in_no_line",
+    ),
     # Rights
     Mutation(
         "rights",

@@ -26,6 +26,7 @@ WITHOUT_A_NAME_OF_THEIR_OWN = {
     "publish_due",
     "refresh_image",
     "rerendering",
+    "restorable",
     "retouchable_by",
     "set_pace",
     "settle_picture",

@@ -46,7 +46,7 @@ def preview_correction(request, slug, pk):
     )
     if not composition.is_valid() or update.is_withdrawn:
         return _not_yet(request, composition)
-    return _preview(update, composition, note=composition.lines.cleaned_data["note"])
+    return _preview(update, composition, **composition.lines.told)
 
 
 @require_POST
@@ -128,9 +128,9 @@ def _library(request, argument):
     return render(request, "liveblog/desk/choose_without_scripts.html", context)
 
 
-def _preview(update, composition, *, note=""):
+def _preview(update, composition, **told):
     words, now = composition.words(), timezone.now()
-    shown = live_page.preview(update, words, at=now, note=note)
+    shown = live_page.preview(update, words, at=now, **told)
     images = [getattr(block, "image", None) for block in words.blocks]
     return preview_reply(update.blog, shown, images, at=now)
 

@@ -231,9 +231,9 @@ def _correct(request, update):
         return _correcting(request, update, composition, status=422)
     try:
         if is_for_readers:
-            seen = lines["seen_revision"]
+            seen, told = lines["seen_revision"], composition.lines.told
             publishing.correct(
-                update, words, by=request.user, seen_revision=seen, note=lines["note"]
+                update, words, by=request.user, seen_revision=seen, **told
             )
         if is_noted:
             publishing.note_source(update, source_note, by=request.user)

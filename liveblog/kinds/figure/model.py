@@ -28,6 +28,7 @@ class FigureBlock(Block):
     kind = "figure"
     searched = ("caption", "alt", "credit")
     relations = ("image", "upload")
+    picture_key = "image"
     image = models.ForeignKey(
         Image, on_delete=models.PROTECT, related_name="figures", null=True, blank=True
     )
@@ -112,6 +113,14 @@ class FigureBlock(Block):
             "is_decorative": self.is_decorative,
             "owes_alt": self.owes_alt,
         }
+
+    @classmethod
+    def from_json(cls, stored, images):
+        image = images.get(stored["image"])
+        if image is None:
+            return None
+        words = {name: stored[name] for name in stored.keys() - {"kind", "image"}}
+        return cls(image=image, **words)
 
     def said(self):
         return self.caption

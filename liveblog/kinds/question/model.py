@@ -10,6 +10,7 @@ from liveblog.markup.safe_text import lines_of
 
 class QuestionBlock(Block):
     kind = "question"
+    searched = ("words", "asker")
     words = models.TextField(help_text="Plain text; a blank line makes a paragraph.")
     asker = models.CharField(
         max_length=80, blank=True, help_text="As typed, if at all."

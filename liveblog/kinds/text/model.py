@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from liveblog.kinds.block import Block
+from liveblog.markup import rich
 
 
 class TextBlock(Block):
@@ -13,6 +14,7 @@ class TextBlock(Block):
     """
 
     kind = "text"
+    is_prose = True
     words = models.TextField()
     html = models.TextField(blank=True)
 
@@ -31,3 +33,10 @@ class TextBlock(Block):
 
     def as_json(self):
         return {"kind": self.kind, "words": self.words, "html": self.html}
+
+    @classmethod
+    def from_json(cls, stored, images):
+        """Its HTML is written anew: what was stored is held to what may be stored today."""
+        if stored["html"]:
+            return cls(**rich.read(stored["html"])._asdict())
+        return cls(words=stored["words"])

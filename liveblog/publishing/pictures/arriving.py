@@ -97,7 +97,7 @@ def _change_figures(verb: Verb, update: Update, upload: Upload, *, by: User | No
             ended = image.has_ended
             figures.update(image=image, upload=None, has_ended=ended)
         else:
-            update.keep_version(by=upload.by)
+            update.keep_version(revision, by=upload.by)
             figures.delete()
         revisions.show(update, revision)
         revisions.stamp(blog, revision, *revisions.parts_showing(update))

@@ -102,7 +102,7 @@ class Everywhere:
         if not updates and not parts:
             raise revisions.AlreadyDone
         for update in updates:
-            update.keep_version(by=self.by)
+            update.keep_version(revision, by=self.by)
         self.mend(figures.filter(update__in=updates), updates)
         if parts:
             self.mend_hero(blog)

@@ -1,0 +1,201 @@
+"""The journal as it is read at the desk: which lines, in pages, and as files."""
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator
+from datetime import datetime, time, timedelta
+
+from django import forms
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from accounts.models import User
+from liveblog.models import Change, Correction, JournalLine, Verb
+
+from . import verb_names
+from .moment_field import EARLIEST_YEAR, LATEST_YEAR
+
+LINES_SHOWN = 50
+OTHERS = ("by", "blog", "update")
+OF_OTHERS = (
+    *("by__byline", "blog__slug", "blog__headline", "blog__time_zone"),
+    *("blog__language", "update__heading", "update__state", "update__author"),
+)
+LINES_AT_ONCE = 2_000  # of a file: one query each
+# What a spreadsheet would take for a formula, and run.
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+COLUMNS = (
+    *("at", "blog", "revision", "verb", "change", "note", "by", "by_id"),
+    *("update_id", "address", "taken_off"),
+)
+THE_SYSTEM = "system"
+
+
+class JournalForm(forms.Form):
+    """What is looked for: whatever is filled in, together. Of a slip nothing is made."""
+
+    person = forms.ChoiceField(label=_("Person"), required=False)
+    verb = forms.ChoiceField(label=_("What was done"), required=False)
+    update = forms.IntegerField(
+        label=_("Number of the update"),
+        min_value=1,
+        max_value=2**53,
+        required=False,
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
+    )
+    day = forms.DateField(
+        label=_("Day"), required=False, widget=forms.DateInput(attrs={"type": "date"})
+    )
+
+    def __init__(self, data, *, zone, blog=None):
+        super().__init__(data)
+        self.zone = zone
+        people = blog.writers() if blog else User.objects.all()
+        named = people.exclude(byline="").order_by("byline", "pk")
+        self.fields["person"].choices = [
+            ("", pgettext_lazy("people", "All")),
+            *((str(pk), byline) for pk, byline in named.values_list("pk", "byline")),
+            (THE_SYSTEM, _("The system")),
+        ]
+        names = sorted(
+            (str(name), verb) for verb, name in verb_names.VERB_NAMES.items()
+        )
+        self.fields["verb"].choices = [
+            ("", pgettext_lazy("things that were done", "All")),
+            *((str(verb), name) for name, verb in names),
+        ]
+
+    def clean_day(self):
+        day = self.cleaned_data["day"]
+        if day is not None and not EARLIEST_YEAR <= day.year <= LATEST_YEAR:
+            raise forms.ValidationError(_("Choose the day."))
+        return day
+
+    @property
+    def is_filled(self) -> bool:
+        return any(self[name].value() for name in self.fields)
+
+    def narrow(self, lines):
+        """Those of these lines that are looked for; none where the form is not valid."""
+        if not self.is_valid():
+            return lines.none()
+        asked = self.cleaned_data
+        if person := asked["person"]:
+            by = None if person == THE_SYSTEM else int(person)
+            lines = lines.filter(by=by)
+        if verb := asked["verb"]:
+            lines = lines.filter(verb=Verb(verb))
+        if update := asked["update"]:
+            lines = lines.filter(update=update)
+        if day := asked["day"]:
+            start = datetime.combine(day, time.min, tzinfo=self.zone)
+            end = datetime.combine(day + timedelta(days=1), time.min, tzinfo=self.zone)
+            lines = lines.filter(at__gte=start, at__lt=end)
+        return lines
+
+
+def newest_first(lines, *, before: int | None = None, order="pk"):
+    """In the order in which they were written, from below the one that is `before`.
+
+    Within one blog `order` is better "revision": there is an index of it. Without what is
+    stored of an update and a blog for readers: megabytes in a page.
+    """
+    found = lines if before is None else lines.filter(**{f"{order}__lt": before})
+    own = [field.name for field in JournalLine._meta.concrete_fields]
+    return found.select_related(*OTHERS).only(*own, *OF_OTHERS).order_by(f"-{order}")
+
+
+def one_page(
+    lines, person: User, *, before: int | None = None, order="pk"
+) -> tuple[list[JournalLine], int | None]:
+    """The first of them with their notes, and before what there are more. Two queries."""
+    found = list(newest_first(lines, before=before, order=order)[: LINES_SHOWN + 1])
+    shown = _with_notes(found[:LINES_SHOWN], person)
+    has_more = len(found) > LINES_SHOWN
+    return shown, getattr(shown[-1], order) if has_more else None
+
+
+def _with_notes(lines: list[JournalLine], person: User) -> list[JournalLine]:
+    """Give each line the note that readers see of it, or "". A query where there are any.
+
+    Of an update that was withdrawn later they see it no longer, nor do colleagues.
+    """
+    corrected = {line.update_id for line in lines if line.change == Change.CORRECTION}
+    found = Correction.objects.filter(update__in=corrected) if corrected else ()
+    notes = {(each.update_id, each.revision): each.note for each in found}
+    for line in lines:
+        line.done = verb_names.done(line)  # type: ignore[attr-defined]
+        line.note = notes.get((line.update_id, line.revision), "")  # type: ignore[attr-defined]
+        if line.note and _is_hidden(line, person):  # type: ignore[attr-defined]
+            line.note = ""  # type: ignore[attr-defined]
+    return lines
+
+
+def _is_hidden(line: JournalLine, person: User) -> bool:
+    update = line.update
+    assert update is not None  # noqa: S101 its note is of one
+    may_read = person.is_editor or update.author_id == person.pk
+    return update.is_withdrawn and not may_read
+
+
+# As a file ------------------------------------------------------------------------------
+
+
+def as_csv(lines, zone, person: User, order="pk") -> Iterator[str]:
+    """Rows as they are fetched. No cell of them is a formula."""
+    yield "\ufeff"  # or Excel takes it for another encoding
+    yield _csv_row(COLUMNS)
+    for each in _as_dicts(lines, zone, person, order):
+        yield _csv_row(_in_a_cell(each[name]) for name in COLUMNS)
+
+
+def as_json_lines(lines, zone, person: User, order="pk") -> Iterator[str]:
+    for each in _as_dicts(lines, zone, person, order):
+        yield json.dumps(each, ensure_ascii=False) + "\n"
+
+
+def _as_dicts(lines, zone, person, order) -> Iterator[dict]:
+    """By keys: no query is open for as long as somebody's line takes to load it."""
+    before = None
+    while found := list(
+        newest_first(lines, before=before, order=order)[:LINES_AT_ONCE]
+    ):
+        before = getattr(found[-1], order)
+        for line in _with_notes(found, person):
+            yield _as_dict(line, zone)
+
+
+def _as_dict(line: JournalLine, zone) -> dict:
+    by, update = line.by, line.update
+    slug = line.blog.slug
+    address = reverse("reader:update", args=[slug, update.pk]) if update else ""
+    return {
+        "at": line.at.astimezone(zone).isoformat(timespec="milliseconds"),
+        "blog": slug,
+        "revision": line.revision,
+        "verb": line.verb,
+        "change": line.change,
+        "note": line.note,  # type: ignore[attr-defined]
+        "by": by.byline if by else "",
+        "by_id": by.pk if by else None,
+        "update_id": update.pk if update else None,
+        "address": address,
+        "taken_off": sorted(line.taken_off),
+    }
+
+
+def _in_a_cell(value) -> str:
+    text = (
+        " ".join(value)
+        if isinstance(value, list)
+        else str("" if value is None else value)
+    )
+    return f"'{text}" if text.startswith(FORMULA) else text
+
+
+def _csv_row(cells: Iterable[str]) -> str:
+    row = io.StringIO()
+    csv.writer(row).writerow(cells)
+    return row.getvalue()

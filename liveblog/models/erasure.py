@@ -1,0 +1,50 @@
+"""Erasing a whole blog: the one way in which lines of the journal go."""
+
+from django.conf import settings
+from django.db import models, transaction
+from django.db.models import Q
+from django.utils import timezone
+
+from .locks import writers_turn
+
+
+class Erasure(models.Model):
+    """What is left of a blog that was erased. As long as there is none its journal stays.
+
+    Append-only, like the journal: see append_only.py.
+    """
+
+    blog_id = models.BigIntegerField(unique=True)  # no foreign key: the row goes
+    slug = models.CharField(max_length=80)
+    revision = models.PositiveBigIntegerField(help_text="The last that it had.")
+    why = models.CharField(max_length=200)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        related_name="+",
+        help_text="Empty: the house itself.",
+    )
+    at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.CheckConstraint(condition=~Q(why=""), name="erasure_says_why"),
+        ]
+
+    def __str__(self):
+        return f"{self.slug}, erased {self.at:%Y-%m-%d}: {self.why}"
+
+
+def erase_blog(blog, *, why: str, by=None) -> None:
+    """Delete a blog with its updates, versions and journal; who, when and why stays.
+
+    Asks for no rights, and tells no reader: what was public must be withdrawn before.
+    In a transaction of its own, unless it is called inside of one.
+    """
+    with writers_turn(), transaction.atomic():
+        Erasure.objects.create(
+            blog_id=blog.pk, slug=blog.slug, revision=blog.revision, why=why, by=by
+        )
+        blog.delete()
