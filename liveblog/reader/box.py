@@ -17,7 +17,7 @@ from liveblog.web import headers
 
 from .replies import page
 
-CSS_FILE = settings.BASE_DIR / "liveblog/static/liveblog/reader/box.css"
+CSS_FILE = settings.BASE_DIR / "liveblog/static/liveblog/box.css"
 # The frame loads itself again so often, since it has no script that could ask.
 REFRESH_SECONDS = 60
 

@@ -15,7 +15,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.mutants.table import MUTATIONS, SCRIPT, Mutation
+from tests.mutants.mutation import SCRIPT, Mutation
+from tests.mutants.table import MUTATIONS
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCES = ("accounts", "media", "liveblog")
