@@ -83,15 +83,6 @@ def test_a_confirmation_is_a_change_for_programs_too(rey, rumour, cal):
     ]
 
 
-def test_the_end_of_breaking_is_a_change_for_programs_too(rey, ada, blog):
-    with at(0):
-        update = make_update(blog, "Dam broken", is_breaking=True)
-    with at(31):
-        publishing.end_breaking(update, by=None)
-
-    assert told(rey, update)[1] == "2026-11-24T10:31:00+00:00"
-
-
 def test_the_front_page_repeats_nothing_that_is_wrong_or_not_confirmed(
     rey, rumour, ada, blog
 ):
