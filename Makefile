@@ -26,8 +26,10 @@ PYTEST = $(BIN)/python -m pytest -q --maxprocesses 8 --dist worksteal -n
 # The tests that need Python alone. (To read the others takes each process half a second.)
 EVERYWHERE := not browser and not validator and not nginx and not timed
 NOT_READ := --ignore tests/browser --ignore tests/engines
-# The modules with a test of this marker: to read all the others takes seconds.
+# The modules with a test of this marker: to read all the others takes seconds. Or those of
+# which all tests have it.
 marked = $(shell grep -rl --include='*.py' 'mark\.$(1)\b' tests)
+all_marked = $(shell grep -rl --include='*.py' '^pytestmark = .*mark\.$(1)\b' tests)
 
 export CHROMIUM PORT
 # Test modules are compiled once, and not anew by each process of each stage.
@@ -93,7 +95,8 @@ test-sqlite: .venv/.dev
 
 # What could go another way on another database (tests/conftest.py).
 test-postgres: .venv/.dev
-	TEST_DATABASE=postgres $(PYTEST) $(WORKERS) -m "$(EVERYWHERE) and both_databases" $(NOT_READ)
+	TEST_DATABASE=postgres $(PYTEST) $(WORKERS) -m "$(EVERYWHERE) and both_databases" $(NOT_READ) \
+	  $(addprefix --ignore=,$(call all_marked,one_database))
 
 # The caches that are shipped in deploy/, by nginx and Varnish, and the shared one by Redis.
 test-nginx: .venv/.dev

@@ -71,4 +71,5 @@ def _is_alive(pid):
     return True
 
 
-asyncio.run(serve(Options.from_environment()))
+if __name__ == "__main__":
+    asyncio.run(serve(Options.from_environment()))
