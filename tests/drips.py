@@ -1,8 +1,8 @@
-"""Clients that begin a form and send one byte of it now and then: a slow-body attack."""
+"""Clients that begin a form and send one byte of it now and then, or say nothing at all."""
 
 import socket
 import threading
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 
 HEAD = (
     "POST {path} HTTP/1.1\r\n"
@@ -43,6 +43,17 @@ def drips(address, *, count=40, every_seconds=1.0, path="/accounts/login/", how=
         dripping.join()
         for line in lines:
             line.close()
+
+
+@contextmanager
+def silent(address, *, count):
+    """So many connections that are opened and say nothing until the block ends."""
+    name, _colon, port = address.removeprefix("http://").partition(":")
+    with ExitStack() as stack:
+        opened = (
+            socket.create_connection((name, int(port)), timeout=5) for _ in range(count)
+        )
+        yield [stack.enter_context(each) for each in opened]
 
 
 def _line(host, head):

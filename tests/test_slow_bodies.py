@@ -23,7 +23,7 @@ from liveblog.web.request_bodies import (
 )
 from liveblog.web.threads import AppThreads
 from tests.asking import SEND, take_questions
-from tests.drips import CHUNKED, drips
+from tests.drips import CHUNKED, drips, silent
 from tests.edge import nginx_before
 from tests.server import running_server, wait_until
 
@@ -71,10 +71,22 @@ def test_forty_dripping_forms_keep_nobody_waiting(blog, ada):
         for path in ("/accounts/login/", "/desk/new/", EDIT, SEND):
             with drips(server, path=path):
                 polls_and_forms_are_answered(server)
+        with silent(server, count=700):
+            polls_and_forms_are_answered(server)
         # Of an unknown length: refused at once, and again and again.
         with drips(server, how=CHUNKED, every_seconds=0.2) as cut_off:
             wait_until(lambda: cut_off() >= 40)
             polls_and_forms_are_answered(server)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_who_says_nothing_is_disconnected():
+    with (
+        running_server(GRANIAN_HTTP1_HEADER_READ_TIMEOUT="1000") as server,
+        silent(server, count=1) as [line],
+    ):
+        line.settimeout(SECONDS)
+        assert line.recv(1) == b""
 
 
 @pytest.mark.nginx

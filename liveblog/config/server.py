@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from liveblog.waiting_room.open_files import allowed_files
+
 # The default of the setting THREADS, and the only place that names it: in so many threads of
 # each process Django runs. Each keeps one database connection; PostgreSQL takes 100 by
 # default. One connection for each of granian's threads gave 515 errors in 600 requests from
@@ -14,6 +16,11 @@ THREADS_PER_WORKER = 8
 # that may wait to write (writers_line.py), all polls that may be held (held_polls.py), and some that
 # answer polls meanwhile.
 WAITING_THREADS = 112
+
+# So many connections each process may have, as far as there are files for them. granian takes no
+# other while so many are open, whatever they do: most of them wait for their next request, and
+# anybody may open some and send nothing. It closes those after half a minute.
+MOST_CONNECTIONS, FILES_BESIDE = 8000, 500
 
 # So long may a request that is being answered go on after the server was told to stop:
 # Ctrl-C must end all of it. In earnest it may take longer (docker-compose.yml).
@@ -25,6 +32,7 @@ def granian(
 ):
     """The command that serves liveblog.config.wsgi, as a list for exec or subprocess.
 
+    Raises this process's limit of open files, which the command inherits, where it is too low.
     Where `threads` are others than the setting says, the process wants them as THREADS in
     its environment, too.
     """
@@ -36,14 +44,20 @@ def granian(
         *("--workers", str(workers)),
         *("--blocking-threads", str(threads + WAITING_THREADS)),
         # More may wait than are being answered: 200 clients at once get no error.
-        *("--backlog", "1024", "--backpressure", "512"),
-        *("--http", "auto", "--no-ws"),
+        *("--backlog", "1024", "--backpressure", str(_connections())),
+        # Where it may be another HTTP, granian waits without end for who says nothing.
+        *("--http", "1", "--no-ws"),
         *("--log-level", "error"),
         "--respawn-failed-workers",
         # A worker waits for its open connections; one that was dropped in the middle of
         # an answer can keep it waiting for ever. Ctrl-C must end all of it.
         *("--workers-kill-timeout", str(grace_seconds)),
     ]
+
+
+def _connections():
+    files = allowed_files(MOST_CONNECTIONS + FILES_BESIDE)
+    return max(files // 2, min(MOST_CONNECTIONS, files - FILES_BESIDE))
 
 
 def worker(*arguments):

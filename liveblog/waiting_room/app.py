@@ -133,17 +133,18 @@ class Application:
             return NOT_HERE, True
         has_waited = has_place and await self._wait(poll)
         would_wait = poll.until and not has_waited
-        is_news = would_wait and self.room.has_news(poll.slug, poll.since)
+        has_news = self.room.has_news(poll.slug, poll.since)
         # One that was waited for, and is not live any more, has gone on by closing.
         revision = self.room.least_revision(poll.slug, poll.since + has_waited)
         # The web process may have read older ones half a second ago.
         known = ("Known-Revision", str(revision))
         asked = (*self._own_headers(poll), known)
-        reply = await self._web.fetch(poll.plain, asked, has_waited=has_waited)
+        is_current = has_waited or not has_news
+        reply = await self._web.fetch(poll.plain, asked, is_current=is_current)
         may_wait = self._has_place(besides=askers) and self.room.may_wait_for(poll.slug)
         # None there, though there is some here, such as in a room that has lost the database:
         # whoever were told to wait would be told the same at once, again and again.
-        is_at_odds = is_news and reply.status == 204
+        is_at_odds = would_wait and has_news and reply.status == 204
         if reply.status in {200, 204} and may_wait and not is_at_odds:
             poll_until = b"poll-until", str(self.end_of_hold()).encode()
             reply = reply._replace(headers=[*reply.headers, poll_until])

@@ -17,19 +17,22 @@ class Places(NamedTuple):
 
 
 def places(most_holds: int) -> Places:
-    """Raises the limit of open files as far as is needed and allowed.
-
-    A service has 1,024 by default and may have more. At the limit asyncio accepts none, says so
-    thousands of times a second, and there is no file left to ask the database or the web process.
+    """So many as there are files for. At the limit asyncio would accept no connection, say so
+    thousands of times a second, and have no file left to ask the database or the web process.
     """
-    files = _files(most_holds + SPARE)
+    files = allowed_files(most_holds + SPARE)
     return Places(
         holds=min(most_holds, max(0, files - SPARE)),
         connections=max(files // 4, files - OF_ITS_OWN),
     )
 
 
-def _files(wanted):
+def allowed_files(wanted: int) -> int:
+    """So many this process may have open, and what it becomes by exec or starts.
+
+    Raises the limit as far as is wanted and allowed: a service has 1,024 by default and may have
+    more.
+    """
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     if _number(soft) >= wanted:
         return _number(soft)

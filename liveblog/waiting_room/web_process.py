@@ -6,10 +6,10 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple
 
-# So many different questions are under way at once; what all wait for is the database. Those who
-# have waited have threads of their own: to wait one must name the cursor at which the blog is, while
-# anybody may ask for others, made up and as many as they like.
-THREADS_OF_WAITED, THREADS_OF_OTHERS = 4, 4
+# So many different questions are under way at once; what all wait for is the database. Those about
+# the cursor at which a blog is, or was while it was waited for, are few, and have threads of their
+# own: anybody may ask about others, made up and as many as they like.
+THREADS_OF_CURRENT, THREADS_OF_OTHERS = 4, 4
 # Of the others so many may be under way or stand in line. What is more nginx answers.
 MOST_OF_OTHERS = 200
 # The web process answers a poll in milliseconds.
@@ -29,7 +29,7 @@ OF_THE_LINE = {
 }
 
 Headers = tuple[tuple[str, str], ...]
-Asked = tuple[str, Headers, bool]  # the last is whether who asks has waited
+Asked = tuple[str, Headers, bool]  # the last is whether it is of the current ones
 
 
 class Reply(NamedTuple):
@@ -47,7 +47,7 @@ class WebProcess:
     def __init__(self, host: str, port: int):
         self._address = host, port
         self._threads = {
-            True: ThreadPoolExecutor(THREADS_OF_WAITED, "waited"),
+            True: ThreadPoolExecutor(THREADS_OF_CURRENT, "current"),
             False: ThreadPoolExecutor(THREADS_OF_OTHERS, "others"),
         }
         self._lines = threading.local()
@@ -55,21 +55,21 @@ class WebProcess:
         self._asked: dict[Asked, tuple[float, asyncio.Future[Reply]]] = {}
         self._others = 0
 
-    async def fetch(self, path: str, headers: Headers, *, has_waited: bool) -> Reply:
+    async def fetch(self, path: str, headers: Headers, *, is_current: bool) -> Reply:
         """Its answer to a GET, or a 502; to one that was asked a moment ago, the same.
 
         Also to one that is still to be answered. A 502 at once where very many others ask.
         """
-        loop, asked = asyncio.get_running_loop(), (path, headers, has_waited)
+        loop, asked = asyncio.get_running_loop(), (path, headers, is_current)
         at, answer = self._asked.get(asked, (float("-inf"), None))
         seconds = KEPT_SECONDS if answer and answer.done() else PATIENCE_SECONDS
         if answer is None or loop.time() - at > seconds:
             self._asked.pop(asked, None)
-            if not has_waited and self._others >= MOST_OF_OTHERS:
+            if not is_current and self._others >= MOST_OF_OTHERS:
                 return UNREACHABLE
-            threads = self._threads[has_waited]
+            threads = self._threads[is_current]
             answer = loop.run_in_executor(threads, self._get, path, headers)
-            if not has_waited:
+            if not is_current:
                 self._others += 1
                 answer.add_done_callback(self._is_answered)
             self._asked[asked] = loop.time(), answer

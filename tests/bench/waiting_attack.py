@@ -33,7 +33,6 @@ UNKNOWN_CONNECTIONS, UNKNOWN_PAUSE_SECONDS = 100, 0.02
 PUBLICATIONS, POLLS_OF_EACH, PAUSE_SECONDS = 6, 20, 0.1
 OPEN_SECONDS = 15
 GIVEN_UP_SECONDS = 30
-TRIES = 20  # in earnest a page that is refused polls for a minute or two
 # A process may open so many files here that one worker of nginx has too few for all of them.
 MORE_WORKERS = "worker_processes 1;", "worker_processes 4;"
 TITLE = "Publishing while the waiting room is full"
@@ -135,40 +134,43 @@ def _row(name, attack, address, writer):
 @contextmanager
 def _waiting(host):
     """A page that waits; to be called after the block: how long after its beginning it had news."""
-    answered = []
-
-    def wait():
-        status, *_ = _ask(host, f"{plain}until/{until}/" if until else plain)
-        answered.append((time.perf_counter(), status))
-
     with urlopen(f"http://{host}/live/bench/") as page:  # as old as a cache may be
-        since, until = int(CURSOR.search(page.read())[1]), None
-    for _ in range(TRIES):  # else it polls
-        status, until, body = _ask(host, f"/live/bench/since/{since}/until/0/")
-        if status == HTTPStatus.NO_CONTENT and until:
-            break
-        since = int(CURSOR.search(body)[1]) if body else since
-    plain = f"/live/bench/since/{since}/"
-    thread = threading.Thread(target=wait)
+        since, until = int(CURSOR.search(page.read())[1]), 0
+    while not until:
+        status, until, body = _ask(host, since, 0)
+        if status == HTTPStatus.OK:
+            since, until = int(CURSOR.search(body)[1]), 0
+    arrived = []
+    thread = threading.Thread(target=_wait, args=[host, since, until, arrived])
     thread.start()
     time.sleep(PAUSE_SECONDS)
     began = time.perf_counter()
 
     def reached_ms():
         thread.join()
-        [(at, status)] = answered
-        return (at - began) * 1000 if status == 200 else float("nan")
+        return (arrived[0] - began) * 1000
 
     yield reached_ms
 
 
-def _ask(host, path):
+def _wait(host, since, until, arrived):
+    """From hold to hold, until there is news; without a place it polls, like a page."""
+    status = None
+    while status != HTTPStatus.OK:
+        if not until:
+            time.sleep(PAUSE_SECONDS)
+        status, until, _body = _ask(host, since, until)
+    arrived.append(time.perf_counter())
+
+
+def _ask(host, since, until):
+    """The status, the end of the next hold (0 for none) and the body."""
     asked = http.client.HTTPConnection(host, timeout=GIVEN_UP_SECONDS)
-    asked.request("GET", path)
+    asked.request("GET", f"/live/bench/since/{since}/until/{until}/")
     reply = asked.getresponse()
     body = reply.read()
     asked.close()
-    return reply.status, reply.headers["Poll-Until"], body
+    return reply.status, int(reply.headers["Poll-Until"] or 0), body
 
 
 def _poll(host):

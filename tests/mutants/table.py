@@ -322,10 +322,10 @@ MUTATIONS = [
     # The waiting room
     Mutation(
         "waiting room",
-        "who has waited does not stand behind cursors that are made up",
-        "threads = self._threads[has_waited]",
+        "who is up to date does not stand behind cursors that are made up",
+        "threads = self._threads[is_current]",
         "threads = self._threads[False]",
-        "tests/waiting_room/test_web_process.py::test_who_has_waited_does_not_stand_behind_cursors_that_are_made_up",
+        "tests/waiting_room/test_web_process.py::test_who_is_up_to_date_does_not_stand_behind_cursors_that_are_made_up",
     ),
     Mutation(
         "waiting room",

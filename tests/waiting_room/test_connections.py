@@ -193,7 +193,10 @@ def test_who_finds_no_place_is_answered_at_once_and_not_asked_to_wait(origin):
     assert b"poll-until" in let_go
 
 
-def test_who_has_waited_has_the_news_while_others_ask_for_made_up_cursors(origin):
+@pytest.mark.parametrize("has_waited", [True, False])
+def test_who_is_up_to_date_is_answered_while_others_ask_for_made_up_cursors(
+    origin, has_waited
+):
     made_up = [
         OTHER_POLL.replace(b"since/6", b"since/6%d" % n)
         for n in range(THREADS_OF_OTHERS)
@@ -207,12 +210,16 @@ def test_who_has_waited_has_the_news_while_others_ask_for_made_up_cursors(origin
                 await asyncio.open_connection("127.0.0.1", port)
                 for _ in range(THREADS_OF_OTHERS + 1)
             ]
-            lines[0][1].write(waiting_poll(application))
+            if has_waited:
+                lines[0][1].write(waiting_poll(application))
             for (_, writer), poll in zip(lines[1:], made_up, strict=True):
                 writer.write(poll)
             try:
                 await until(lambda: len(origin.asked) == THREADS_OF_OTHERS)
-                application.room.tell(Standings({"flood": 8}, None))
+                if has_waited:
+                    application.room.tell(Standings({"flood": 8}, None))
+                else:
+                    lines[0][1].write(POLL)
                 # In five the others are given up.
                 async with asyncio.timeout(3):
                     return await head_of_answer(lines[0][0])

@@ -19,8 +19,8 @@ GZIP = (("Host", "live.example"), ("Accept-Encoding", "gzip"))
 PLAIN = (("Host", "live.example"), ("Accept-Encoding", "identity"))
 
 
-def ask(web, path, headers=GZIP, *, has_waited=False):
-    return web.fetch(path, headers, has_waited=has_waited)
+def ask(web, path, headers=GZIP, *, is_current=False):
+    return web.fetch(path, headers, is_current=is_current)
 
 
 def fetched(port, *asked):
@@ -77,7 +77,7 @@ def test_what_is_still_to_be_answered_is_not_asked_a_second_time(origin, monkeyp
     assert origin.paths == [POLL]
 
 
-def test_who_has_waited_does_not_stand_behind_cursors_that_are_made_up(origin):
+def test_who_is_up_to_date_does_not_stand_behind_cursors_that_are_made_up(origin):
     """Nor shares the answer of one who stands there: that may be asked at the same moment."""
 
     async def fetch():
@@ -86,7 +86,7 @@ def test_who_has_waited_does_not_stand_behind_cursors_that_are_made_up(origin):
         made_up = [f"/live/flood/since/{n}00/" for n in range(1, MOST_OF_OTHERS)]
         others = [asyncio.create_task(ask(web, path)) for path in [*made_up, POLL]]
         await asyncio.sleep(0)
-        waiting = asyncio.create_task(ask(web, POLL, has_waited=True))
+        waiting = asyncio.create_task(ask(web, POLL, is_current=True))
         try:
             async with asyncio.timeout(4):
                 while len(origin.paths) < THREADS_OF_OTHERS + 1:
