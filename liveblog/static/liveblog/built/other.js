@@ -31,7 +31,7 @@ contains(document.activeElement)?t.previousElementSibling:null,P(Number(o.getRes
 e.id)&&!q.has(e.id);b(e=>{if(e)return;p(i);let t=oe&&V(oe);t&&I(t)});function vt(){let e=null;for(let t of i.querySelectorAll(":scope > [data-day]")){let o=t.previousElementSibling,n=o?.matches(
 ".day")?o:null,s=e===null;(s?y:t.dataset.day===e)?n?.remove():!n&&!s&&t.before(Ct(t.dataset.day)),e=t.dataset.day}for(let t of i.
 querySelectorAll(":scope > .day"))t.nextElementSibling?.matches("[data-day]")||t.remove()}function Ct(e){let t=document.
-createElement("p");return t.className="day",t.textContent=e,t}b(vt);document.addEventListener("click",e=>{let t=e.target.closest("[data-goto]"),o=t&&N(e)&&r(t.dataset.goto);o&&(e.preventDefault(),
+createElement("p");return t.className="day",t.textContent=e,t}i&&b(vt);document.addEventListener("click",e=>{let t=e.target.closest("[data-goto]"),o=t&&N(e)&&r(t.dataset.goto);o&&(e.preventDefault(),
 y?.contains(o)&&y.dispatchEvent(new Event("reader:reveal")),De(o))});function Ne(){let[,e]=/^#update-(\d+)$/.exec(location.
 hash)??[];y&&e&&!r(`update-${e}`)&&location.replace(`updates/${e}/`)}addEventListener("hashchange",Ne);Ne();function Tt(e){return!!(e.getResponseHeader("Poll-Seconds")??e.getResponseHeader("Blog-Revision"))&&!(Number(e.getResponseHeader(
 "Age"))>60)}document.body.addEventListener("htmx:beforeSwap",({detail:e})=>{Tt(e.xhr)||Object.assign(e,{isError:!0,shouldSwap:!1})});var re=new Map,Oe=0,w=r("target"),F=r("new-updates");document.body.addEventListener("htmx:beforeSwap",e=>{let{detail:t}=e;

@@ -32,7 +32,7 @@ contains(document.activeElement)?t.previousElementSibling:null,z(Number(o.getRes
 e.id)&&!_.has(e.id);u(e=>{if(e)return;g(i);let t=Ae&&$(Ae);t&&H(t)});function Te(){let e=null;for(let t of i.querySelectorAll(":scope > [data-day]")){let o=t.previousElementSibling,n=o?.matches(
 ".day")?o:null,s=e===null;(s?a:t.dataset.day===e)?n?.remove():!n&&!s&&t.before(io(t.dataset.day)),e=t.dataset.day}for(let t of i.
 querySelectorAll(":scope > .day"))t.nextElementSibling?.matches("[data-day]")||t.remove()}function io(e){let t=document.
-createElement("p");return t.className="day",t.textContent=e,t}u(Te);var so=5*6e4,I=r("since"),ao=!!(I&&"sinceYouLeft"in i.dataset),Oe=`reader:left:${i?.dataset.blog}`,h=document.createElement(
+createElement("p");return t.className="day",t.textContent=e,t}i&&u(Te);var so=5*6e4,I=r("since"),ao=!!(I&&"sinceYouLeft"in i.dataset),Oe=`reader:left:${i?.dataset.blog}`,h=document.createElement(
 "p");h.id=h.className="left-off";h.tabIndex=-1;h.append(document.createElement("span"));var O=null,De=!1,Ie=!1;function Me(){
 try{let{first:e,at:t}=JSON.parse(b.get(Oe));return Number.isFinite(e)&&e>=0&&Number.isFinite(t)&&t>0&&t<=Date.now()?{first:e,
 at:t}:null}catch{return null}}function co(){let e=Me();(!e||e.first>Number(c()?.dataset.since))&&b.forget(Oe)}function at(){
