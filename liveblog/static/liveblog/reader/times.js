@@ -27,7 +27,7 @@ export function setClock(xhr) {
   const isWrong = Math.abs(off) > MINUTE_MS;
   if (!isWrong && !ahead) return;
   ahead = isWrong ? off : 0;
-  showTimes(feed);
+  if (feed) showTimes(feed);
 }
 
 export function showTimes(within) {
