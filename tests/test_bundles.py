@@ -105,5 +105,7 @@ def test_all_that_a_page_loads_to_be_alive_is_small(tmp_path):
     def sent(name):
         return len(brotli.compress(source(name).encode()))
 
-    assert sent("liveblog/built/reader.js") + sent("vendor/htmx/htmx.min.js") < 23_000
+    for page in ("reader", "front", "other"):
+        own = sent(f"liveblog/built/{page}.js")
+        assert own + sent("vendor/htmx/htmx.min.js") < 23_000, page
     assert sent("liveblog/reader.css") < 7_500

@@ -148,7 +148,6 @@ def test_arrivals_wait_behind_a_button_while_the_reader_reads(new_page, ada, blo
     expect(page).to_have_title(
         "(3) River at record height: valley evacuates – Newsbook"
     )
-    expect(page.locator("#say")).to_have_text("3 new updates")
     publishing.withdraw(withdrawn, by=ada, reason="Wrong")
     publishing.correct(
         corrected, words("Was corrected"), by=ada, seen_revision=corrected.last_revision

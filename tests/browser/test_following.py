@@ -165,6 +165,12 @@ def test_a_page_says_what_is_true(new_page, ada, blog):
         page.get_by_role("link", name="Load it again").click()
         expect(page.locator("#not-following")).to_have_attribute("hidden", "")
         expect(page.locator("#pause")).to_be_visible()
+    # Paused, the front page asks nothing; that is no fault, and Resume stays.
+    front = pages["front"]
+    front.locator("#pause").click()
+    front.reload()
+    expect(front.get_by_role("button", name="Resume")).to_be_visible()
+    expect(front.locator("#not-following")).to_have_css("display", "none")
     portal.unroute_all()
     portal.evaluate("dispatchEvent(new Event('online'))")
     expect(portal.locator("#connection")).to_have_text("Connected again")

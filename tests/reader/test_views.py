@@ -73,12 +73,6 @@ def test_blog_speaks_its_language_and_direction(rey, ada):
     assert '<html lang="ar" dir="rtl">' in html
 
 
-def test_blog_without_javascript_says_how_to_load_again(rey, blog):
-    html = rey.get("/live/flood/").content.decode()
-
-    assert 'href=""' in parse(html).by_id("not-following").inner_html
-
-
 def test_blog_is_answered_with_304_until_it_changes(rey, blog):
     tag = rey.get("/live/flood/").headers["ETag"]
 

@@ -4,8 +4,10 @@ import itertools
 import re
 
 import pytest
+import time_machine
 from django.test import Client
 from django.urls import get_resolver
+from django.utils import timezone
 
 from liveblog import publishing
 from liveblog.reader.box import HEADERS as BOX_HEADERS
@@ -63,6 +65,14 @@ def test_every_public_address_is_walked(paths):
     assert {pattern.name for pattern in public} == set(paths)
 
 
+@pytest.fixture
+def one_moment(paths):
+    """For who compares answers: the light page says of which minute it is."""
+    with time_machine.travel(timezone.now(), tick=False):
+        yield
+
+
+@pytest.mark.usefixtures("one_moment")
 @pytest.mark.parametrize("who", ASKERS)
 def test_public_answers_are_the_same_for_all(paths, ada, who):
     plain, client = Client(), asking_as(who, ada)
@@ -151,6 +161,7 @@ def test_no_public_answer_has_unpublished_words(paths, ada, who):
         assert SECRET.encode() not in body(client.get(address)), address
 
 
+@pytest.mark.usefixtures("one_moment")
 def test_a_query_string_changes_nothing(paths, rey):
     for address, status in flat(paths):
         plain, asked = rey.get(address), rey.get(f"{address}?x=1&since=2&page=3")

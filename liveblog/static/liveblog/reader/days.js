@@ -28,4 +28,4 @@ function lineOf(day) {
   return line;
 }
 
-afterAnswer(showDays);
+if (feed) afterAnswer(showDays);

@@ -5,12 +5,12 @@ import { byId, root } from "./page.js";
 
 const note = byId("not-following");
 
-export function isFollowing() {
+export function takeNoteAway() {
   root.setAttribute("data-following", "");
   if (note) note.hidden = true;
 }
 
-// While nobody looked nothing was asked for: the seconds begin anew.
-export function willFollow() {
+// While nobody looked nothing was asked for. Put in again, it counts its seconds anew.
+export function restartNote() {
   if (note && !note.hidden) note.replaceWith(note);
 }

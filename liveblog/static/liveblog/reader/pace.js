@@ -2,7 +2,7 @@
 // name another one, and this says at each tick whether it is time, and asks in between.
 
 import { FAILURES, isPoll, pollFrom, settle } from "./cursor.js";
-import { isFollowing, willFollow } from "./following.js";
+import { takeNoteAway, restartNote } from "./following.js";
 import {
   hasAnswered,
   isUnderWay,
@@ -92,7 +92,7 @@ document.body.addEventListener("htmx:afterRequest", (event) => {
     failures = 0;
     notBefore = 0;
     setClock(xhr);
-    isFollowing();
+    takeNoteAway();
     showConnection(true);
   }
   setAlarm();
@@ -151,7 +151,7 @@ function showConnection(isThere) {
 function wake() {
   if (document.hidden) return;
   showTimes();
-  willFollow();
+  restartNote();
   lastPoll = 0;
   waitAtOnce();
   ask();

@@ -34,7 +34,7 @@ export function setClock(xhr) {
 
 /** @param {Element} [within] */
 export function showTimes(within = aged) {
-  if (!words.language) return; // a page without our words keeps the server's times
+  if (!within || !words.language) return; // a page without our words keeps the server's times
   for (const time of within.querySelectorAll(".when time")) {
     showAge(time);
     if (feed) showYours(time);
