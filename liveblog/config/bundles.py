@@ -22,7 +22,8 @@ BUNDLES = {
     # Beside the bundle, or without url(): an address in them is relative to the file.
     "liveblog/reader.css": [
         *("liveblog/tokens.css", "liveblog/update.css", "liveblog/players.css"),
-        *("liveblog/reader/page.css", "liveblog/names.css", "liveblog/foot.css"),
+        *("liveblog/reader/page.css", "liveblog/reader/returning.css"),
+        *("liveblog/names.css", "liveblog/foot.css"),
     ],
     "liveblog/desk.css": [
         "liveblog/tokens.css",
