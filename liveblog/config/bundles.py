@@ -30,7 +30,8 @@ BUNDLES = {
         *_reader(
             "page", "masthead", "comfort", "buttons", "status", "parts", "folds", "slim"
         ),
-        *_reader("bar", "tools", "not_following", "feed", "light_offer", "front"),
+        *_reader("bar", "tools", "not_following", "returning", "feed", "light_offer"),
+        *_reader("front"),
         *("liveblog/names.css", "liveblog/foot.css"),
         *_reader("print"),
     ],

@@ -30,7 +30,8 @@ def story(ada, blog):
     for number in range(12):
         make_update(blog, f"Number {number}", LONG)
     image = make_image(by=ada)
-    make_update(blog, "Bridge", figure(image), quote(), is_key_event=True)
+    named = {"byline": "Mira Holt", "more_bylines": ["Cal Ferris"], "label": "Analysis"}
+    make_update(blog, "Bridge", figure(image), quote(), is_key_event=True, **named)
     wrong = make_update(blog, "7.24 metres")
     publishing.correct(
         wrong,
@@ -50,6 +51,7 @@ def addresses(blog):
         f"/live/{blog.slug}/before/{bridge.first_revision}/",
         f"/live/{blog.slug}/oldest-first/",
         f"/live/{blog.slug}/after/{bridge.first_revision}/",
+        f"/live/{blog.slug}/by/mira-holt/",
         f"/live/{blog.slug}/updates/{bridge.pk}/",
         f"/live/{blog.slug}/light/",
         f"/live/{blog.slug}/light/refreshing/",

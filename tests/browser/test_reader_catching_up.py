@@ -12,7 +12,7 @@ from tests.factories import make_update, many_updates, words
 pytestmark = pytest.mark.in_motion
 
 TEXT = "The water has reached the lower road, and the bridge there is closed. " * 4
-LONG = "\n\n".join([TEXT] * 6)
+LONG = "\n\n".join(f"{n}. {TEXT}" for n in range(6))
 SHIFT_AT_MOST = 0.02  # of an arrival at the head of the feed, at 390 px
 WATCH_SHIFTS = """() => {
   window.shifts = [];
@@ -57,7 +57,7 @@ def test_news_moves_nothing_and_is_read_in_its_order(new_page, ada, blog, width)
     scroll_to(page, below, 200)
     seen = top_of(below)
     cut_off = updates[3]
-    revised = words(cut_off.heading, f"{LONG}\n\n{TEXT}\n\n{TEXT}")
+    revised = words(cut_off.heading, f"{LONG} {TEXT}\n\nAnd more. {TEXT}")
     publishing.correct(cut_off, revised, by=ada, seen_revision=cut_off.last_revision)
     up_to_date(page, blog)
     assert abs(top_of(below) - seen) <= 1

@@ -208,6 +208,20 @@ test("a tab that nobody has looked at remembers nothing", async () => {
   assert.equal(localStorage.getItem(KEY), null);
 });
 
+test("where the story is told in its order, one has come as far as the window shows", async () => {
+  get("since").id = "none"; // which the live page alone has
+  feedOf(1, 2, 3, 4);
+  for (const n of [1, 2, 3, 4])
+    find(`#update-${n}`).getBoundingClientRect = () => ({ top: n * 300 }); // it is 800 px high
+  await visit();
+
+  dispatchEvent(new Event("pagehide"));
+
+  assert.equal(JSON.parse(localStorage.getItem(KEY)).first, 2);
+  assert.equal(line(), null);
+  get("none").id = "since";
+});
+
 test("a newsroom's setting turns it off", async () => {
   delete get("feed").dataset.sinceYouLeft;
   localStorage.setItem(KEY, JSON.stringify({ first: 2, at: 1 }));
