@@ -233,3 +233,12 @@ def test_reader_modes_find_every_update(rey, blog, address):
         "footer",
         "form",
     }
+
+
+def test_the_title_says_whether_the_blog_is_live(rey, ada, blog):
+    def title():
+        return parse(rey.get("/live/flood/").content.decode()).find("title").text
+
+    assert title() == "Live: River at record height – Newsbook"
+    publishing.close(blog, by=ada)
+    assert title() == "River at record height – as it happened – Newsbook"
