@@ -53,6 +53,9 @@ def _surroundings(blog, update):
         "oldest": (older or [update])[-1],
         "has_older": has_older,
         "title": head.title,
-        "description": safe_text.excerpt(update.text, words=DESCRIPTION_WORDS),
+        # A heading alone says what happened; the blog's own lines say in what.
+        "description": safe_text.excerpt(update.text, words=DESCRIPTION_WORDS)
+        or blog.standfirst
+        or blog.headline,
         "open_graph": head,
     }

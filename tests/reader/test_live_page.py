@@ -9,7 +9,7 @@ import time_machine
 from liveblog import publishing
 from liveblog.models import Blog
 from liveblog.story.live_page import newest_first, one_page
-from tests.factories import make_update
+from tests.factories import make_update, quote
 from tests.page import parse
 
 pytestmark = pytest.mark.one_database
@@ -191,3 +191,54 @@ def test_the_first_stop_of_the_keyboard_leads_to_the_updates(blog, page):
     assert links[0].attributes == {"class": "skip", "href": "#feed-title"}
     assert links[0].inner_html == "Skip to the latest updates"
     assert page().by_id("feed-title").attributes["tabindex"] == "-1"
+
+
+# What the reader modes of browsers leave out, by the names that Readability looks for.
+PASSED_OVER = re.compile(
+    "-ad-|banner|combx|comment|community|disqus|extra|foot|header|legends|menu|related|remark|"
+    "replies|rss|shoutbox|sidebar|social|sponsor|supplemental|pager|popup|hidden",
+    re.I,
+)
+
+
+def around(element, wanted):
+    """The elements in which those stand that are wanted, from the outermost, and they."""
+    for child in element.children:
+        if wanted(child):
+            yield [element, child]
+        for path in around(child, wanted):
+            yield [element, *path]
+
+
+@pytest.mark.parametrize("address", ["/live/flood/", "/live/flood/oldest-first/"])
+def test_reader_modes_find_every_update(rey, blog, address):
+    make_update(blog, "First", "Words.", quote("“It holds.”"))
+    make_update(blog, "Second", "Words.", byline="Ada Brandt")
+
+    page = parse(rey.get(address).content.decode())
+    paths = list(
+        around(page, lambda each: each.attributes.get("data-testid") == "update")
+    )
+
+    assert [path[-1].tag for path in paths] == ["article", "article"]
+    names = {
+        f"{each.attributes.get('class', '')} {each.id or ''}"
+        for path in paths
+        for each in path
+    }
+    assert {name for name in names if PASSED_OVER.search(name)} == set()
+    assert not {each.tag for path in paths for each in path} & {
+        "aside",
+        "nav",
+        "footer",
+        "form",
+    }
+
+
+def test_the_title_says_whether_the_blog_is_live(rey, ada, blog):
+    def title():
+        return parse(rey.get("/live/flood/").content.decode()).find("title").text
+
+    assert title() == "Live: River at record height – Newsbook"
+    publishing.close(blog, by=ada)
+    assert title() == "River at record height – as it happened – Newsbook"

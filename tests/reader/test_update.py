@@ -65,6 +65,19 @@ def test_an_update_has_its_own_title_description_and_the_blogs_address(rey, blog
     assert 'rel="canonical" href="http://127.0.0.1:8000/live/flood/"' in html
 
 
+@pytest.mark.parametrize("standfirst", ["", "Thousands leave the valley."])
+def test_of_a_heading_alone_the_description_is_the_blogs(rey, blog, standfirst):
+    blog.standfirst = standfirst
+    blog.save()
+    update = make_update(blog, "Bridge closed")
+
+    (description,) = parse(read(rey, update)).find_all(
+        lambda e: e.attributes.get("name") == "description"
+    )
+
+    assert description.attributes["content"] == (standfirst or blog.headline)
+
+
 def test_an_update_without_words_is_called_by_its_picture(rey, ada, blog):
     update = make_update(
         blog, "", figure(make_image(by=ada), caption="", alt="A bridge under water")
