@@ -92,7 +92,7 @@ def last_edit(update):
     newest = next(reversed(list(update.versions.all())), None)
     correction = last_correction(update)
     told = [update.added_to_at, correction and correction.at]
-    if newest is None or any(at and at > newest.at for at in told):
+    if newest is None or any(at and at >= newest.at for at in told):
         return None
     return newest.at
 
