@@ -19,6 +19,7 @@ def _desk(*names):
 BUNDLES = {
     "liveblog/light.css": ["liveblog/reader/light.css"],
     "liveblog/retouch.css": ["liveblog/desk/retouch.css"],
+    "liveblog/history.css": ["liveblog/desk/history.css"],
     # Beside the bundle, or without url(): an address in them is relative to the file.
     "liveblog/reader.css": [
         *("liveblog/tokens.css", "liveblog/update.css", "liveblog/players.css"),
@@ -30,7 +31,7 @@ BUNDLES = {
         *("liveblog/update.css", "liveblog/players.css"),
         *_desk("blog", "composer", "side", "columns", "updates", "narrow"),
         *_desk("keyboard_up", "media", "preview", "editor", "options", "pictures"),
-        *_desk("known", "library", "device", "history"),
+        *_desk("known", "library", "device"),
     ],
 }
 # Comments on lines of their own, but licences (/*!): a quarter of what would be sent.
