@@ -24,6 +24,7 @@ BUNDLES = {
     "liveblog/light.css": ["liveblog/reader/light.css"],
     "liveblog/enlarged.css": ["liveblog/reader/enlarged.css"],
     "liveblog/retouch.css": ["liveblog/desk/retouch.css"],
+    "liveblog/history.css": ["liveblog/desk/history.css"],
     # Beside the bundle, or without url(): an address in them is relative to the file.
     "liveblog/reader.css": [
         *("liveblog/tokens.css", "liveblog/update.css", "liveblog/players.css"),
@@ -41,7 +42,7 @@ BUNDLES = {
         *("liveblog/update.css", "liveblog/names.css", "liveblog/players.css"),
         *_desk("blog", "composer", "side", "columns", "updates", "narrow"),
         *_desk("keyboard_up", "media", "preview", "editor", "options", "pictures"),
-        *_desk("known", "library", "search", "history", "device", "asked"),
+        *_desk("known", "library", "search", "device", "asked"),
     ],
 }
 # Comments on lines of their own, but licences (/*!): a quarter of what would be sent.

@@ -88,11 +88,11 @@ def last_correction(update):
 
 @register.filter
 def last_edit(update):
-    """When its words were last changed, if readers were told nothing of it; or None."""
+    """When its words last changed, if readers were told nothing of that; or None."""
     newest = next(reversed(list(update.versions.all())), None)
     correction = last_correction(update)
     told = [update.added_to_at, correction and correction.at]
-    if newest is None or any(at and at > newest.at for at in told):
+    if newest is None or any(at and at >= newest.at for at in told):
         return None
     return newest.at
 

@@ -36,7 +36,7 @@ def test_what_one_corrects_another_compares_restores_and_finds_in_the_journal(
     correcting.get_by_text("Minor edit").click()
     expect(correcting.get_by_label("What was wrong")).to_be_hidden()
     correcting.get_by_role("button", name="Publish changes").click()
-    expect(row.locator(".receipt")).to_contain_text("Minor edit live at")
+    expect(row.locator(".receipt")).to_contain_text("Changes live at")
     shown = reader.locator("#feed .update")
     expect(shown).to_contain_text("7.42")
 

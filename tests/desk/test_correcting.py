@@ -93,7 +93,7 @@ def test_a_minor_edit_has_a_receipt_and_readers_are_told_nothing(
     [receipt] = parse(response.content.decode()).find_all(
         lambda e: e.id == f"receipt-{cals_update.pk}"
     )
-    assert receipt.text.startswith("Minor edit live at ")
+    assert receipt.text.startswith("Changes live at ")
     cals_update.refresh_from_db()
     assert "7.24 metres!" in cals_update.public_html
     assert "Updated" not in cals_update.public_html
@@ -109,9 +109,9 @@ def test_receipts_say_which_change_was_the_last(cals_desk, cals_update):
         return parse(html).by_id(f"receipt-{cals_update.pk}").text
 
     assert "Addition live at" in receipt_after("added", 2)
-    assert "Minor edit live at" in receipt_after("minor", 3)
+    assert "Changes live at" in receipt_after("minor", 3)
     assert "Correction live at" in receipt_after("wrong", 4, note="Not 7.23.")
-    assert "Minor edit live at" in receipt_after("minor", 5)
+    assert "Changes live at" in receipt_after("minor", 5)
     assert "Addition live at" in receipt_after("added", 6)
 
 

@@ -114,8 +114,8 @@ MUTATIONS = [
     Mutation(
         "history",
         "the journal of all blogs is for editors",
-        "if not request.user.is_editor:\n        raise Http404",
-        "if False:\n        raise Http404",
+        "def _require_editor(request):\n    if not request.user.is_editor:",
+        "def _require_editor(request):\n    if False:",
         "tests/desk/test_journal.py::test_who_may_read_which_journal",
     ),
     Mutation(
