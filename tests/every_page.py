@@ -15,6 +15,7 @@ from django.urls import get_resolver, reverse
 from django.utils import timezone
 
 from accounts.invitations import invite
+from accounts.models import User
 from liveblog.demo import newsroom
 from liveblog.models import BLOCK_MODELS, Blog, WorkingCopy
 from liveblog.reader import errors
@@ -136,6 +137,7 @@ def _parts(blog):
         "after": [0, middle, blog.revision],
         "cursor": [(timezone.now(), 0), (blog.created_at, 0)],
         "edition": ["0" * 20],
+        "person": [an_editor().pk, User.objects.filter(last_login=None).first().pk],
         "form": ["atom"],
         "year": [blog.created_at.year, 2001],
         "month": [blog.created_at.month],

@@ -42,6 +42,7 @@ from .marks import (
     unpin,
 )
 from .pace import set_pace
+from .people import change_byline, erase, let_in
 from .pictures.arriving import (
     add_picture,
     drop_picture,
@@ -99,6 +100,7 @@ __all__ = [
     "Withdrawn",
     "add_picture",
     "catch_up",
+    "change_byline",
     "close",
     "confirm",
     "correct",
@@ -110,6 +112,7 @@ __all__ = [
     "end_breaking",
     "end_picture",
     "ended_pictures",
+    "erase",
     "fall_silent",
     "focus_picture",
     "forget_picture",
@@ -117,6 +120,7 @@ __all__ = [
     "go_live",
     "images_behind",
     "introduce",
+    "let_in",
     "localise",
     "mark_breaking",
     "mark_key_event",

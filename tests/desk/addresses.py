@@ -14,6 +14,8 @@ from tests.factories import (
 PAGES = {
     "blogs",
     "my_blogs",
+    "people",
+    "people_journal",
     "owed",
     "blank_block",
     "rendition",
@@ -48,6 +50,10 @@ PAGES = {
 
 FORMS = {
     "pace",
+    "invite",
+    "person",
+    "end_access",
+    "erase_person",
     "focus_picture",
     "you",
     "sign_out_everywhere",
@@ -65,6 +71,10 @@ FORMS = {
 
 
 VERBS = {
+    "invite_again",
+    "withdraw_invitation",
+    "sign_out_person",
+    "give_back_access",
     "upload",
     "forget_picture",
     "reopen_blog",
@@ -139,6 +149,16 @@ def addresses(ada, cal, blog):
         "delete_picture",
     }
     by_name |= {key: [image.name] for key in of_a_picture}
+    of_a_person = {
+        "person",
+        "invite_again",
+        "withdraw_invitation",
+        "sign_out_person",
+        "end_access",
+        "give_back_access",
+        "erase_person",
+    }
+    by_name |= {key: [cal.pk] for key in of_a_person}
     of_an_update = {
         "row",
         "receipt",
@@ -168,6 +188,9 @@ def addresses(ada, cal, blog):
         for name in PAGES | FORMS | VERBS
     }
     for name in {"blogs", "my_blogs", "owed", "new_blog", "you", "pace"} | {
+        "people",
+        "people_journal",
+        "invite",
         "sign_out_everywhere",
         "contact",
         "retouch",
