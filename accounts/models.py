@@ -155,6 +155,7 @@ class PasswordMail(models.Model):
 
         RESET = "password_reset_key", "A new password was asked for"
         INVITATION = "invitation", "Invited by an editor"
+        SECOND_FACTOR_RESET = "second_factor_reset", "Their second factor was reset"
 
     address = models.CharField(max_length=320)
     kind = models.CharField(

@@ -7,6 +7,7 @@ and writes a line of the journal of people. Call them outside any transaction.
 from contextlib import contextmanager
 
 from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
 from django.db import IntegrityError, transaction
 from django.db.models import Count, Exists, Max, OuterRef, ProtectedError, Q
 from django.utils import timezone
@@ -14,6 +15,7 @@ from django.utils import timezone
 from .invitations import byline_from
 from .models import PasswordMail, PersonLine, User
 from .password_mails import tell
+from .second_factors import ASKED_FOR
 
 Verb = PersonLine.Verb
 
@@ -39,7 +41,8 @@ class NotInvited(Refused):
 
 
 def listed(words=""):
-    """Everybody but who was erased, with `sessions_now`, `seen_at` and `waits_for_mail`.
+    """Everybody but who was erased, with `sessions_now`, `seen_at`, `waits_for_mail` and
+    `has_second_factor`.
 
     `words` are looked for in bylines and addresses. One query.
     """
@@ -53,6 +56,9 @@ def listed(words=""):
         sessions_now=Count("usersession", distinct=True),
         seen_at=Max("usersession__last_seen_at"),
         waits_for_mail=Exists(invitation),
+        has_second_factor=Exists(
+            Authenticator.objects.filter(user=OuterRef("pk"), type__in=ASKED_FOR)
+        ),
     ).order_by("byline", "pk")
 
 
@@ -119,6 +125,20 @@ def sign_out(person, *, by):
         _note(Verb.SIGN_OUT, person, by)
 
 
+def reset_second_factor(person, *, by):
+    """Take off all their second factors and end their sessions; they are told by mail.
+
+    Of who has lost their phone. Raises Yourself: who is signed in changes their own.
+    """
+    with _as_editor(by, person):
+        _require_another(person, by)
+        if not Authenticator.objects.filter(user=person).delete()[0]:
+            return
+        person.end_sessions()
+        tell(person, PasswordMail.Kind.SECOND_FACTOR_RESET)
+        _note(Verb.RESET_SECOND_FACTOR, person, by)
+
+
 def end_access(person, *, by):
     """Let this person in no longer, from their next request on. What they wrote stays."""
     with _as_editor(by, person):
@@ -153,6 +173,7 @@ def erase(person, *, by):
             return
         PasswordMail.objects.filter(address=person.email).delete()
         EmailAddress.objects.filter(user=person).delete()
+        Authenticator.objects.filter(user=person).delete()
         person.end_sessions()
         person.email = f"{person.pk}@former-member.invalid"
         person.byline = person.language = ""

@@ -8,6 +8,7 @@ CORE = [
     "liveblog",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
     "allauth.usersessions",
     "csp",
     "django_prose_editor",  # for its script alone: the rich editor

@@ -1,6 +1,8 @@
 """The settings of who may sign in, and how: accounts, passwords and their pages."""
 
-from .environment import env_bool, env_count
+import os
+
+from .environment import env_bool, env_choice, env_count
 
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
@@ -34,6 +36,24 @@ ALLAUTH_TRUSTED_PROXY_COUNT = env_count("TRUSTED_PROXIES", most=9)
 ACCOUNT_FORMS = {
     "login": "accounts.forms.SignInForm",
     "reset_password": "accounts.forms.AskForPasswordForm",
+}
+
+# Second factors (accounts/second_factors.py).
+REQUIRE_SECOND_FACTOR = env_choice(
+    "REQUIRE_SECOND_FACTOR", ("no", "editors", "everyone")
+)
+MFA_ADAPTER = "accounts.second_factors.SecondFactors"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # an invitation is what verifies it here
+MFA_TOTP_ISSUER = os.environ.get("NEWSROOM_NAME", "Newsbook")
+MFA_TOTP_TOLERANCE = 1  # a phone's clock may be half a minute off
+# A whole newsroom may come from one network address; there is nothing to guess.
+MFA_RATE_LIMITS = {"webauthn_login": "60/m/ip"}
+MFA_FORMS = {
+    "authenticate": "accounts.second_factors.CodeForm",
+    "reauthenticate": "accounts.second_factors.CodeAgainForm",
+    "activate_totp": "accounts.second_factors.FirstCodeForm",
 }
 
 # Whether editors see when a colleague was last here. Some newsrooms may not.

@@ -18,6 +18,7 @@ from .views import (
     people,
     replacing,
     retouching,
+    sessions,
     updates,
     uploads,
     writing,
@@ -42,11 +43,16 @@ urlpatterns = [
             ("invite-again", people.invite_again),
             ("withdraw", people.withdraw_invitation),
             ("sign-out", people.sign_out_person),
+            ("reset-second-factor", people.reset_second_factor),
             ("end-access", people.end_access),
             ("give-back", people.give_back_access),
             ("erase", people.erase_person),
         ]
     ],
+    path("you/sessions/", sessions.sessions, name="sessions"),
+    path(
+        "you/sessions/<revision:session>/end/", sessions.end_session, name="end_session"
+    ),
     path("sw.js", device.service_worker, name="service_worker"),
     path("shell/", device.shell, name="shell"),
     path("contact/", device.contact, name="contact"),

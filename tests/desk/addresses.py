@@ -16,6 +16,7 @@ PAGES = {
     "my_blogs",
     "people",
     "people_journal",
+    "sessions",
     "owed",
     "blank_block",
     "rendition",
@@ -54,6 +55,7 @@ FORMS = {
     "person",
     "end_access",
     "erase_person",
+    "reset_second_factor",
     "focus_picture",
     "you",
     "sign_out_everywhere",
@@ -71,6 +73,7 @@ FORMS = {
 
 
 VERBS = {
+    "end_session",
     "invite_again",
     "withdraw_invitation",
     "sign_out_person",
@@ -121,6 +124,7 @@ def addresses(ada, cal, blog):
     by_name = {
         "blank_block": ["text"],
         "rendition": [image.name, 640, "jpg"],
+        "end_session": [1],
         "upload": ["0" * 32],
         "focus_picture": [image.name],
         "forget_picture": [image.name],
@@ -157,6 +161,7 @@ def addresses(ada, cal, blog):
         "end_access",
         "give_back_access",
         "erase_person",
+        "reset_second_factor",
     }
     by_name |= {key: [cal.pk] for key in of_a_person}
     of_an_update = {
@@ -190,6 +195,7 @@ def addresses(ada, cal, blog):
     for name in {"blogs", "my_blogs", "owed", "new_blog", "you", "pace"} | {
         "people",
         "people_journal",
+        "sessions",
         "invite",
         "sign_out_everywhere",
         "contact",

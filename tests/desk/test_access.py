@@ -36,6 +36,7 @@ FOR_EDITORS = {
     "end_access",
     "give_back_access",
     "erase_person",
+    "reset_second_factor",
     "pace",
     "correct_credit",
     "replace_picture",
@@ -55,6 +56,7 @@ FOR_EDITORS = {
 }
 # Not about one blog: any signed-in person may.
 FOR_EVERYONE = {
+    "sessions",
     "you",
     "sign_out_everywhere",
     "blogs",

@@ -180,6 +180,20 @@ def sign_out_person(request, person):
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_editors
+def reset_second_factor(request, person):
+    """Asks first."""
+    found = _person(person)
+    if request.method != "POST":
+        context = {"person": found}
+        return render(request, "liveblog/desk/reset_second_factor.html", context)
+    verbs.reset_second_factor(found, by=request.user)
+    said = _("The second factor of %(name)s is reset, and a mail tells them so.")
+    messages.success(request, said % {"name": found})
+    return redirect("desk:person", found.pk)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_editors
 def end_access(request, person):
     """Asks first."""
     found = _person(person)
