@@ -19,6 +19,7 @@ from accounts.models import User
 from liveblog.demo import newsroom
 from liveblog.models import BLOCK_MODELS, Blog, WorkingCopy
 from liveblog.reader import errors
+from liveblog.reader.authors import slug_of
 from media.models import Image
 from tests import shapes
 from tests.factories import (
@@ -139,6 +140,7 @@ def _parts(blog):
         "edition": ["0" * 20],
         "person": [an_editor().pk, User.objects.filter(last_login=None).first().pk],
         "session": [1],
+        "author": [slug_of(an_editor().byline), "nobody"],
         "form": ["atom"],
         "year": [blog.created_at.year, 2001],
         "month": [blog.created_at.month],

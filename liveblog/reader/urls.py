@@ -5,6 +5,7 @@ from django.urls import path, re_path
 from liveblog.web import converters
 
 from . import (
+    authors,
     corrections,
     feeds,
     front,
@@ -55,6 +56,12 @@ other_pages = [
         "live/<slug:slug>/light/before/<revision:before>/",
         light.light_before,
         name="light_before",
+    ),
+    path("people/<byline:author>/", authors.author, name="author"),
+    path(
+        "people/<byline:author>/before/<moment:cursor>/",
+        authors.author_before,
+        name="author_before",
     ),
     path("corrections/", corrections.corrections, name="corrections"),
     path(

@@ -50,6 +50,12 @@ class Name(StringConverter):
     regex = "[0-9a-f]{32}"
 
 
+class Byline(StringConverter):
+    """A name's letters and digits in any script, with dashes between the words."""
+
+    regex = r"[-\w]{1,80}"
+
+
 class Year(Revision):
     regex = "[0-9]{4}"
 
@@ -66,6 +72,7 @@ KINDS = {
     "moment": Moment,
     "edition": Edition,
     "name": Name,
+    "byline": Byline,
     "year": Year,
     "month": Month,
 }
