@@ -8,6 +8,7 @@ from contextlib import contextmanager
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
 from django.db import IntegrityError, transaction
 from django.db.models import Count, Exists, Max, OuterRef, ProtectedError, Q
 from django.utils import timezone
@@ -174,6 +175,7 @@ def erase(person, *, by):
         PasswordMail.objects.filter(address=person.email).delete()
         EmailAddress.objects.filter(user=person).delete()
         Authenticator.objects.filter(user=person).delete()
+        SocialAccount.objects.filter(user=person).delete()
         person.end_sessions()
         person.email = f"{person.pk}@former-member.invalid"
         person.byline = person.language = ""

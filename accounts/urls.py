@@ -9,8 +9,10 @@ from allauth.mfa.base import views as second_factor
 from allauth.mfa.recovery_codes import views as codes
 from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as passkeys
+from allauth.socialaccount import views as from_elsewhere
 from django.urls import path, re_path
 
+from . import single_sign_on
 from .authenticator_code import authenticator_code
 from .led_here import without_page
 from .sessions import session
@@ -85,5 +87,24 @@ urlpatterns += [
         r"^factors/passkeys/(?P<pk>[0-9]{1,15})/name/\Z",
         passkeys.edit_webauthn,
         name="mfa_edit_webauthn",
+    ),
+]
+
+urlpatterns += [
+    path("single-sign-on/", single_sign_on.begin, name="single_sign_on"),
+    path(
+        "single-sign-on/<slug:provider_id>/back/",
+        single_sign_on.come_back,
+        name="openid_connect_callback",
+    ),
+    path(
+        "single-sign-on/cancelled/",
+        from_elsewhere.login_cancelled,
+        name="socialaccount_login_cancelled",
+    ),
+    path(
+        "single-sign-on/failed/",
+        from_elsewhere.login_error,
+        name="socialaccount_login_error",
     ),
 ]

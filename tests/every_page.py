@@ -190,6 +190,7 @@ def _sign_in():
     from_key = "account_reset_password_from_key"
     for name in get_resolver("accounts.urls").reverse_dict:
         of_one = {from_key, "session", "mfa_remove_webauthn", "mfa_edit_webauthn"}
+        of_one.add("openid_connect_callback")
         if isinstance(name, str) and name not in of_one:
             yield _ask(anybody, reverse(name))
             yield _ask(anybody, reverse(name), {"login": "nobody", "password": "no"})

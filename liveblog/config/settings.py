@@ -43,6 +43,8 @@ from .logs import logging_config
 from .server import THREADS_PER_WORKER
 from .serving import served_port
 from .signing_in import *  # noqa: F403 settings, as all here
+from .single_sign_on import *  # noqa: F403
+from .single_sign_on import OPENID_FORM_SOURCES
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 
@@ -304,7 +306,7 @@ CONTENT_SECURITY_POLICY = {
         ],
         # Our own frame is the preview.
         "frame-src": [SELF, *FRAME_SOURCES],
-        "form-action": [SELF],
+        "form-action": [SELF, *OPENID_FORM_SOURCES],
         "base-uri": [NONE],
         "frame-ancestors": [NONE],
     }

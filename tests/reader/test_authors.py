@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from accounts.models import User
 from liveblog import publishing
+from liveblog.models import Update
 from liveblog.reader.authors import slug_of
 from tests.factories import make_blog, make_draft, make_update, make_user
 
@@ -30,6 +31,7 @@ def test_readers_find_what_somebody_published_under_their_name(rey, ada, cal, bl
     make_draft(blog, "Not yet", by=cal)
     prepared = make_blog(live=False, slug="storm")
     make_draft(prepared, "Nor this", by=cal)
+    Update.objects.drafts().update(byline="Cal Ferris")
 
     page = rey.get(CALS)
 
@@ -55,6 +57,7 @@ def test_what_is_withdrawn_is_gone_and_what_is_doubtful_says_so(rey, ada, cal, b
 @pytest.mark.parametrize("change", [{"is_active": False}, {"byline": "C. Ferris"}])
 def test_who_is_gone_or_called_otherwise_has_no_page(change, rey, cal, blog):
     publish(blog, "Bridge closed", by=cal)
+    publish(blog, "Under a new name", by=cal, byline="C. Ferris")
     assert rey.get(CALS).status_code == 200
 
     User.objects.filter(pk=cal.pk).update(**change)
