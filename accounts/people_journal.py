@@ -17,12 +17,12 @@ class PersonLine(models.Model):
         WITHDRAW_INVITATION = "withdraw_invitation", _("Invitation withdrawn")
         JOIN = "join", _("Came by the newsroom’s single sign-on")
         CHANGE_ROLE = "change_role", _("Role changed")
-        CHANGE_PROFILE = "change_profile", _("Byline, picture or language changed")
+        CHANGE_PROFILE = "change_profile", _("Byline or language changed")
         SIGN_OUT = "sign_out", _("Signed out everywhere")
         RESET_SECOND_FACTOR = "reset_second_factor", _("Second factor reset")
         END_ACCESS = "end_access", _("Access ended")
         GIVE_BACK_ACCESS = "give_back_access", _("Access given back")
-        ERASE = "erase", _("Name, address and picture erased")
+        ERASE = "erase", _("Name and address erased")
 
     person = models.ForeignKey(
         settings.AUTH_USER_MODEL,

@@ -61,6 +61,10 @@ class SecondFactors(DefaultMFAAdapter):
         )
         return others.exclude(pk=authenticator.pk).exists()
 
+    def generate_authenticator_name(self, user, type):
+        count = Authenticator.objects.filter(user=user, type=type).count()
+        return _("Passkey %(number)s") % {"number": count + 1}
+
     def get_public_key_credential_rp_entity(self):
         return {"id": relying_party(), "name": settings.NEWSROOM_NAME}
 
