@@ -1,6 +1,11 @@
 """allauth's policy: nobody signs up; an editor invites."""
 
+import time
+
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.app_settings import REAUTHENTICATION_TIMEOUT
+from allauth.account.internal.flows.login import get_authentication_records
+from allauth.core import context
 from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -39,6 +44,14 @@ class ClosedDoor(DefaultAccountAdapter):
         response = super().post_login(request, user, **kwargs)
         devices.remember(response, request, throttle.account_of(user.email))
         return response
+
+    def is_reauthentication_required(self, *, app, **kwargs):
+        """Not of who has signed in a moment ago: an editor who is led to set up a factor."""
+        request = context.request
+        records = get_authentication_records(request, request.user)
+        if any(time.time() - r["at"] < REAUTHENTICATION_TIMEOUT for r in records):
+            return False
+        return super().is_reauthentication_required(app=app, **kwargs)
 
     def is_safe_url(self, url):
         """Also of what is no address at all, such as http://[: then it is not safe."""

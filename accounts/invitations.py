@@ -16,7 +16,7 @@ def invite(email, *, role=None, byline=None):
     """
     user = User.objects.filter(email__iexact=email).first()
     if user is None:
-        user = User.objects.create_user(email, byline=byline or _byline_from(email))
+        user = User.objects.create_user(email, byline=byline or byline_from(email))
     user.role = role or user.role
     user.byline = byline or user.byline
     # A link that opens nothing would be a strange invitation.
@@ -25,5 +25,5 @@ def invite(email, *, role=None, byline=None):
     return link_for(user)
 
 
-def _byline_from(email):
+def byline_from(email):
     return email.split("@")[0].replace(".", " ").title()

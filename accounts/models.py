@@ -7,7 +7,12 @@ from django.contrib.auth.models import PermissionsMixin
 from django.db import models
 from django.db.models.functions import Lower, Now
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+
+from .people_journal import PersonLine
+
+__all__ = ["PasswordMail", "PersonLine", "User"]
 
 
 class UserManager(BaseUserManager["User"]):
@@ -56,6 +61,12 @@ class User(AbstractBaseUser, PermissionsMixin):
         help_text="How often they have signed out everywhere.",
     )
     date_joined = models.DateTimeField(default=timezone.now)
+    invited_at = models.DateTimeField(
+        null=True, blank=True, help_text="When an editor last invited them by mail."
+    )
+    erased_at = models.DateTimeField(
+        null=True, blank=True, help_text="Since then nothing here says who they are."
+    )
 
     objects = UserManager()
 
@@ -75,10 +86,22 @@ class User(AbstractBaseUser, PermissionsMixin):
                 condition=models.Q(sends_after_seconds__in=[0, 5]),
                 name="user_sends_at_once_or_after_five",
             ),
+            models.CheckConstraint(
+                condition=models.Q(erased_at__isnull=True)
+                | models.Q(is_active=False, byline="", language=""),
+                name="user_erased_has_no_name_and_no_access",
+            ),
         ]
 
     def __str__(self):
+        if self.erased_at:
+            return gettext("A former member")
         return self.byline or self.email
+
+    @property
+    def has_come(self):
+        """Whether they have ever signed in, or can: else they are only invited."""
+        return self.last_login is not None or self.has_usable_password()
 
     @property
     def is_editor(self):
@@ -90,6 +113,8 @@ class User(AbstractBaseUser, PermissionsMixin):
         Their devices are emptied, too (`sessions`). Who stays signed in here, needs
         `update_session_auth_hash` after it.
         """
+        for session in self.usersession_set.all():
+            session.end()
         User.objects.filter(pk=self.pk).update(
             sessions_ended=models.F("sessions_ended") + 1
         )
@@ -98,7 +123,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     def get_session_auth_hash(self):
         """What Django compares at each request with what the session has.
 
-        The sessions themselves are not looked for: they may lie in any backend.
+        So those end, too, of which nothing is written down, in whatever backend.
         """
         return self._as_of_now(super().get_session_auth_hash())
 
@@ -120,12 +145,22 @@ class User(AbstractBaseUser, PermissionsMixin):
 
 
 class PasswordMail(models.Model):
-    """A link to choose a password that was asked for and is not sent yet.
+    """A mail about an account that is not sent yet: mostly a link to choose a password.
 
     The address is as typed: nobody may have it. Deleted once sent, or given up.
     """
 
+    class Kind(models.TextChoices):
+        """Each is a folder-mate of the templates: account/email/<kind>_message.txt."""
+
+        RESET = "password_reset_key", "A new password was asked for"
+        INVITATION = "invitation", "Invited by an editor"
+        SECOND_FACTOR_RESET = "second_factor_reset", "Their second factor was reset"
+
     address = models.CharField(max_length=320)
+    kind = models.CharField(
+        max_length=30, choices=Kind.choices, default=Kind.RESET, db_default=Kind.RESET
+    )
     language = models.CharField(
         max_length=12,
         blank=True,

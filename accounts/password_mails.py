@@ -1,4 +1,4 @@
-"""Links to choose a password, by mail: asked for on a page, sent by the worker.
+"""Mails about accounts, mostly links to choose a password: sent by the worker.
 
 The page only writes down what was typed. Whether an account has that address, the link
 and the text come when it is sent: so the page takes as long for an address that nobody
@@ -56,6 +56,21 @@ def ask(request, typed: str) -> bool:
     return True
 
 
+def tell(person, kind) -> None:
+    """Have a mail of this kind sent to somebody of whom an editor has decided.
+
+    The last of a kind that waits is enough: it takes the place of an earlier one.
+    """
+    PasswordMail.objects.filter(address=person.email, kind=kind).delete()
+    PasswordMail.objects.create(
+        address=person.email,
+        kind=kind,
+        language=translation.get_language() or "",
+        asked_at=timezone.now(),
+        due_at=timezone.now(),
+    )
+
+
 def send_what_is_due(now) -> int:
     """One round of the worker; returns how many were sent. One query when nothing is due.
 
@@ -108,11 +123,12 @@ def _letter(mail):
         return None
     context = {
         "newsroom": settings.NEWSROOM_NAME,
+        "person": person,
         "password_reset_url": link_for(person),
     }
     with translation.override(person.language or mail.language):
         return get_adapter().render_mail(
-            "account/email/password_reset_key", person.email, context
+            f"account/email/{mail.kind}", person.email, context
         )
 
 

@@ -38,14 +38,27 @@ def count_attempt(request, typed: str):
     Returns what can be rolled back should the password be right; None where there were
     too many attempts already.
     """
-    account = account_of(typed)
+    return _count(request, account_of(typed), what="")
+
+
+def count_code(request, email: str):
+    """Count a second factor that is typed: apart from passwords, by the same limits.
+
+    Who knows the password, and tries codes, does not keep the person out who comes from
+    elsewhere, or with a device of theirs.
+    """
+    return _count(request, account_of(email), what="code ")
+
+
+def _count(request, account, *, what):
     if device := devices.device_of(request, account):
-        return _consume(request, "for_account_on_device", f"{account} {device}")
+        key = f"{what}{account} {device}"
+        return _consume(request, "for_account_on_device", key)
     usage = ratelimit.RateLimitUsage(usage=[])
     for action, key in [
         ("from_address", None),
-        ("for_account_from_address", f"{account} {ratelimit.get_ip(request)}"),
-        ("for_account", account),
+        ("for_account_from_address", f"{what}{account} {ratelimit.get_ip(request)}"),
+        ("for_account", f"{what}{account}"),
     ]:
         one = _consume(request, action, key)
         if one is None:

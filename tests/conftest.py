@@ -195,6 +195,12 @@ def light_passwords(settings):
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
+@pytest.fixture(autouse=True)
+def last_seen_is_not_noted(settings):
+    """It takes a few queries at the first request of each session."""
+    settings.NOTE_LAST_SEEN = False
+
+
 @pytest.fixture
 def ada(db):
     return make_user("Ada Brandt", role=User.Role.EDITOR)

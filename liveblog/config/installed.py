@@ -8,6 +8,10 @@ CORE = [
     "liveblog",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.usersessions",
     "csp",
     "django_prose_editor",  # for its script alone: the rich editor
     "django.contrib.auth",

@@ -42,6 +42,9 @@ from .installed import installed_apps
 from .logs import logging_config
 from .server import THREADS_PER_WORKER
 from .serving import served_port
+from .signing_in import *  # noqa: F403 settings, as all here
+from .single_sign_on import *  # noqa: F403
+from .single_sign_on import OPENID_FORM_SOURCES
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 
@@ -211,6 +214,7 @@ MIDDLEWARE = [
     "liveblog.desk.body_limits.BodyLimits",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "accounts.last_seen.LastSeen",
     "liveblog.desk.busy.RefusedWhileBusy",
     "liveblog.web.middleware.desk_language",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -242,40 +246,6 @@ TEMPLATES = [
 ]
 
 # People ---------------------------------------------------------------------------
-
-AUTH_USER_MODEL = "accounts.User"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
-AUTH_PASSWORD_VALIDATORS = [
-    {
-        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
-        "OPTIONS": {"min_length": 10},
-    },
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {
-        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
-        "OPTIONS": {"user_attributes": ("email", "byline")},
-    },
-]
-LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "desk:blogs"
-LOGOUT_REDIRECT_URL = "account_login"
-ACCOUNT_ADAPTER = "accounts.adapter.ClosedDoor"
-ACCOUNT_USER_MODEL_USERNAME_FIELD = None
-ACCOUNT_LOGIN_METHODS = {"email"}
-ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
-ACCOUNT_EMAIL_VERIFICATION = "none"
-ACCOUNT_LOGOUT_ON_GET = False
-ACCOUNT_SESSION_REMEMBER = None
-ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
-ACCOUNT_LOGIN_ON_PASSWORD_RESET = True
-# accounts/throttle.py counts sign-ins, accounts/password_mails.py mails to one address.
-ACCOUNT_RATE_LIMITS = {"reset_password": "20/m/ip", "login": "", "login_failed": ""}
-# How many proxies of ours stand in front, each of which adds to X-Forwarded-For.
-ALLAUTH_TRUSTED_PROXY_COUNT = env_count("TRUSTED_PROXIES", most=9)
-ACCOUNT_FORMS = {
-    "login": "accounts.forms.SignInForm",
-    "reset_password": "accounts.forms.AskForPasswordForm",
-}
 
 SESSION_ENGINE = "accounts.session_store"
 SESSION_COOKIE_AGE = 14 * 24 * 3600  # for who ticks "Stay signed in"
@@ -336,7 +306,7 @@ CONTENT_SECURITY_POLICY = {
         ],
         # Our own frame is the preview.
         "frame-src": [SELF, *FRAME_SOURCES],
-        "form-action": [SELF],
+        "form-action": [SELF, *OPENID_FORM_SOURCES],
         "base-uri": [NONE],
         "frame-ancestors": [NONE],
     }

@@ -4,9 +4,11 @@ from functools import wraps
 
 from django.contrib.auth.decorators import login_required
 from django.db import OperationalError
-from django.http import Http404
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 
+from accounts import second_factors
 from liveblog import publishing
 from liveblog.models import Blog, Update
 
@@ -30,8 +32,11 @@ def signed_in(view):
         sends = request.method not in {"GET", "HEAD"}
         if sends and not request.user.is_authenticated:
             return keep_words(request, status=401)
-        if request.user.is_authenticated and _is_anothers_page(request):
-            return keep_words(request, status=403)
+        if request.user.is_authenticated:
+            if _is_anothers_page(request):
+                return keep_words(request, status=403)
+            if second_factors.is_owed(request.user):
+                return _led_to_second_factor(request)
         try:
             return guarded(request, *args, **kwargs)
         except publishing.NotAllowed:
@@ -45,6 +50,18 @@ def signed_in(view):
             return _told_to_come_again(request, UNDER_WAY_SECONDS)
 
     return checked
+
+
+def _led_to_second_factor(request):
+    """Before anything else of the desk; what was sent meanwhile is given back.
+
+    A page that asks by itself gets nothing: it must not leave what is being typed in it.
+    """
+    if request.method not in {"GET", "HEAD"}:
+        return keep_words(request, status=428)
+    if request.headers.get("HX-Request"):
+        return HttpResponse(status=204)
+    return redirect(f"{reverse('mfa_index')}?needed=1")
 
 
 def _told_to_come_again(request, seconds):

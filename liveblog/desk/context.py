@@ -12,6 +12,8 @@ from .composer import SUGGESTED_LABELS, figure_to_copy
 def desk(request):
     return {
         "newsroom": settings.NEWSROOM_NAME,
+        "has_single_sign_on": bool(settings.OPENID_SERVER),
+        "single_sign_on": settings.OPENID_NAME,
         "labels": SUGGESTED_LABELS,
         "figure_to_copy": lambda: figure_to_copy(request.user),
         "owed_count": cache(lambda: _count_owed(request)),

@@ -18,9 +18,11 @@ from .views import (
     news,
     owed,
     pace,
+    people,
     replacing,
     retouching,
     search,
+    sessions,
     updates,
     uploads,
     writing,
@@ -35,6 +37,26 @@ urlpatterns = [
     path("mine/", blogs.my_blogs, name="my_blogs"),
     path("you/", you.you, name="you"),
     path("you/sign-out/", you.sign_out_everywhere, name="sign_out_everywhere"),
+    path("people/", people.people, name="people"),
+    path("people/journal/", people.people_journal, name="people_journal"),
+    path("people/invite/", people.invite, name="invite"),
+    path("people/<revision:person>/", people.person, name="person"),
+    *[
+        path(f"people/<revision:person>/{verb}/", view, name=view.__name__)
+        for verb, view in [
+            ("invite-again", people.invite_again),
+            ("withdraw", people.withdraw_invitation),
+            ("sign-out", people.sign_out_person),
+            ("reset-second-factor", people.reset_second_factor),
+            ("end-access", people.end_access),
+            ("give-back", people.give_back_access),
+            ("erase", people.erase_person),
+        ]
+    ],
+    path("you/sessions/", sessions.sessions, name="sessions"),
+    path(
+        "you/sessions/<revision:session>/end/", sessions.end_session, name="end_session"
+    ),
     path("sw.js", device.service_worker, name="service_worker"),
     path("shell/", device.shell, name="shell"),
     path("contact/", device.contact, name="contact"),

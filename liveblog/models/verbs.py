@@ -19,6 +19,7 @@ class Verb(StrEnum):
     SUMMARISE = "summarise"
     INTRODUCE = "introduce"
     LOCALISE = "localise"
+    CHANGE_BYLINE = "change_byline"
     PIN_BLOG = "pin_blog"
     UNPIN_BLOG = "unpin_blog"
     RERENDER = "rerender"

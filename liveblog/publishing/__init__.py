@@ -42,6 +42,7 @@ from .marks import (
     unpin,
 )
 from .pace import set_pace
+from .people import change_byline, erase, let_in
 from .pictures.arriving import (
     add_picture,
     drop_picture,
@@ -102,6 +103,7 @@ __all__ = [
     "Withdrawn",
     "add_picture",
     "catch_up",
+    "change_byline",
     "close",
     "confirm",
     "correct",
@@ -113,6 +115,7 @@ __all__ = [
     "end_breaking",
     "end_picture",
     "ended_pictures",
+    "erase",
     "fall_silent",
     "focus_picture",
     "forget_picture",
@@ -120,6 +123,7 @@ __all__ = [
     "go_live",
     "images_behind",
     "introduce",
+    "let_in",
     "localise",
     "mark_breaking",
     "mark_key_event",

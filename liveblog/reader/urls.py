@@ -6,6 +6,7 @@ from liveblog.web import converters
 
 from . import (
     ask,
+    authors,
     box,
     corrections,
     feeds,
@@ -82,6 +83,12 @@ other_pages = [
     path("live/<slug:slug>/ask/sent/", ask.sent, name="question_sent"),
     path("live-now/", box.newest, name="box"),
     path("live/<slug:slug>/live-now/", box.of_blog, name="blog_box"),
+    path("people/<byline:author>/", authors.author, name="author"),
+    path(
+        "people/<byline:author>/before/<moment:cursor>/",
+        authors.author_before,
+        name="author_before",
+    ),
     path("corrections/", corrections.corrections, name="corrections"),
     path(
         "corrections/before/<moment:cursor>/",

@@ -17,6 +17,7 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.db import close_old_connections, connections
 from django.utils import timezone
 
+from accounts.last_seen import forget_sessions
 from accounts.password_mails import send_what_is_due
 from liveblog import publishing
 from liveblog.extension import Round, extras
@@ -62,6 +63,7 @@ OTHER_ROUNDS = (
     (sweep, 3600),
     (forget_discards, 3600),
     (forget_outdated, 3600),
+    (forget_sessions, 3600),
     (write_down_counts, 2),
 )
 

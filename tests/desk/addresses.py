@@ -16,7 +16,11 @@ from tests.factories import (
 PAGES = {
     "blogs",
     "my_blogs",
+    "people",
+    "people_journal",
+    "sessions",
     "owed",
+    "search",
     "history",
     "journal",
     "older_journal",
@@ -60,6 +64,11 @@ PAGES = {
 
 FORMS = {
     "pace",
+    "invite",
+    "person",
+    "end_access",
+    "erase_person",
+    "reset_second_factor",
     "focus_picture",
     "you",
     "sign_out_everywhere",
@@ -78,6 +87,11 @@ FORMS = {
 
 
 VERBS = {
+    "end_session",
+    "invite_again",
+    "withdraw_invitation",
+    "sign_out_person",
+    "give_back_access",
     "upload",
     "forget_picture",
     "reopen_blog",
@@ -129,6 +143,7 @@ def addresses(ada, cal, blog):
     by_name = {
         "blank_block": ["text"],
         "rendition": [image.name, 640, "jpg"],
+        "end_session": [1],
         "upload": ["0" * 32],
         "focus_picture": [image.name],
         "forget_picture": [image.name],
@@ -170,6 +185,17 @@ def addresses(ada, cal, blog):
     ):
         by_name[key] = ["flood", question.pk]
     by_name |= {key: [image.name] for key in of_a_picture}
+    of_a_person = {
+        "person",
+        "invite_again",
+        "withdraw_invitation",
+        "sign_out_person",
+        "end_access",
+        "give_back_access",
+        "erase_person",
+        "reset_second_factor",
+    }
+    by_name |= {key: [cal.pk] for key in of_a_person}
     of_an_update = {
         "row",
         "receipt",
@@ -200,6 +226,11 @@ def addresses(ada, cal, blog):
         for name in PAGES | FORMS | VERBS
     }
     for name in {"blogs", "my_blogs", "owed", "new_blog", "you", "pace", "journal"} | {
+        "people",
+        "people_journal",
+        "sessions",
+        "invite",
+        "search",
         "sign_out_everywhere",
         "contact",
         "retouch",

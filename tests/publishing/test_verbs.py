@@ -14,9 +14,11 @@ from tests.publishing.state import verbs
 WITHOUT_A_NAME_OF_THEIR_OWN = {
     "catch_up",
     "ended_pictures",
+    "erase",
     "forget_picture",
     "give_up_picture",
     "images_behind",
+    "let_in",
     "may_delete",
     "may_set_rights",
     "may_uncover",

@@ -1,5 +1,6 @@
 """What a person may change of themselves, and signing out on every device."""
 
+from allauth.usersessions.models import UserSession
 from django import forms
 from django.conf import settings
 from django.contrib import messages
@@ -67,5 +68,6 @@ def sign_out_everywhere(request):
         logout(request)
         return redirect(settings.LOGOUT_REDIRECT_URL)
     update_session_auth_hash(request, request.user)
+    UserSession.objects.create_from_request(request)  # with its new key
     messages.success(request, _("You are signed out on all other devices."))
     return redirect("desk:you")

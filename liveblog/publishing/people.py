@@ -1,0 +1,103 @@
+"""What is decided of people, where blogs have to do with it."""
+
+from collections.abc import Iterable
+
+from django.db import transaction
+from django.db.models import Q
+
+from accounts import people
+from accounts.models import User
+from liveblog.models import (
+    Blog,
+    Member,
+    Update,
+    Verb,
+    Version,
+    WorkingCopy,
+    writers_turn,
+)
+from liveblog.story.rendering import PARTS
+
+from . import revisions
+
+# Written under one lock, which publishing waits for, and told in one revision.
+BATCH = 50
+
+
+def let_in(
+    email: str, *, role: str, language: str, blogs: Iterable[Blog], by: User
+) -> User:
+    """Invite a person by mail, who writes in these blogs from then on.
+
+    Raises what `accounts.people.invite` does. Nothing of it is public.
+    """
+    with writers_turn(), transaction.atomic():
+        person = people.invite(email, role=role, language=language, by=by)
+        revisions.require_editor(by)
+        rows = [Member(blog=blog, user=person) for blog in blogs]
+        Member.objects.bulk_create(rows, ignore_conflicts=True)
+    return person
+
+
+def erase(person: User, *, byline: str | None, by: User) -> None:
+    """Forget who this was, and what they typed and never sent.
+
+    What readers see of theirs goes on under `byline`; None leaves it. Raises what
+    `accounts.people.erase` does, before anything is changed.
+    """
+    name = person.byline
+    with writers_turn(), transaction.atomic():
+        people.erase(person, by=by)
+        WorkingCopy.objects.filter(person=person).delete()
+        Member.objects.filter(user=person).delete()
+    if byline is None or not name:
+        return
+    for blog in Blog.objects.filter(updates__author=person).distinct():
+        change_byline(blog, name, byline, author=person, by=by)
+
+
+def change_byline(blog: Blog, name: str, to: str, *, author: User, by: User) -> None:
+    """Have what this person wrote in a blog read as by `to`, wherever it says `name`.
+
+    Drafts and stored versions, too. Public updates a BATCH at a time, each in a revision
+    of its own, as they are told to open pages.
+    """
+    its = blog.updates.filter(author=author)
+    named = its.filter(Q(byline=name) | ~Q(more_bylines=[]))
+    keys = list(
+        named.exclude(state=Update.State.WITHDRAWN).values_list("pk", flat=True)
+    )
+    for n in range(0, len(keys), BATCH):
+        _change_some(blog, keys[n : n + BATCH], (name, to), by)
+    for version in Version.objects.filter(update__in=its):
+        words = version.words
+        now = _renamed(words.get("byline", ""), words.get("more_bylines", []), name, to)
+        version.words = words | {"byline": now[0], "more_bylines": now[1]}
+        version.save(update_fields=["words"])
+
+
+def _change_some(blog, keys, names, by):
+    with blog.next_revision(Verb.CHANGE_BYLINE, by=by) as revision:
+        revisions.require_editor(by)
+        for update in blog.updates.filter(pk__in=keys):
+            update.blog = blog
+            if not update.is_withdrawn:  # in between
+                _change_one(update, names, revision)
+        revisions.stamp(blog, revision, *PARTS)
+
+
+def _change_one(update, names, revision):
+    now = _renamed(update.byline, update.more_bylines, *names)
+    if now == (update.byline, update.more_bylines):
+        return
+    update.byline, update.more_bylines = now
+    if update.is_published:
+        revisions.show(update, revision)
+    else:
+        update.save(update_fields=["byline", "more_bylines"])
+
+
+def _renamed(byline, more, name, to):
+    names = [to if each == name else each for each in [byline, *more] if each]
+    first, *others = dict.fromkeys(filter(None, names)) or [""]
+    return first, others

@@ -1,0 +1,101 @@
+"""Author pages: what somebody of the newsroom has published under their name, for readers.
+
+Of who has published nothing, has no access any more or was erased there is none; nor does it
+list what was published without a byline, which would say whose it was.
+"""
+
+from django.conf import settings
+from django.db.models import Q
+from django.http import Http404
+from django.utils import translation
+from django.utils.text import slugify
+from django.views.decorators.http import require_safe
+
+from accounts.models import User
+from liveblog.models import Blog, Update
+from liveblog.story.rendering import stored_title
+
+from . import response_cache
+from .replies import page
+
+# By a join: for a subquery SQLite reads all updates of each of these blogs.
+PUBLIC = (Blog.Status.LIVE, Blog.Status.CLOSED)
+FIELDS = ("blog", "heading", "text", "published_at", "state", "verification", "label")
+BLOG_FIELDS = ("slug", "headline", "language", "direction", "time_zone")
+
+
+@require_safe
+def author(request, author):
+    """The newest of theirs. Two queries, and one a minute for the names."""
+    return _page(author, None)
+
+
+@require_safe
+def author_before(request, author, cursor):
+    """Those below a place in the list."""
+    return _page(author, cursor)
+
+
+def slug_of(name: str) -> str:
+    """A name as it stands in an address; "" where it has no letter or digit."""
+    return slugify(name, allow_unicode=True)[:80].strip("-")
+
+
+def _page(slug, cursor):
+    person = _person(slug)
+    updates = _published_by(person)
+    if cursor is not None:
+        at, pk = cursor
+        below = Q(published_at=at, pk__lt=pk) | Q(published_at__lt=at)
+        updates = updates.filter(below, published_at__lte=at)
+    rows = list(updates[: settings.UPDATES_PER_PAGE + 1])
+    if not rows:
+        raise Http404
+    shown = rows[: settings.UPDATES_PER_PAGE]
+    context = {
+        "author": person,
+        "slug": slug,
+        "cursor": cursor,
+        "lines": [(update, _title(update)) for update in shown],
+        "earlier": _cursor(shown[-1]) if len(rows) > len(shown) else None,
+    }
+    return page("liveblog/reader/author.html", context)
+
+
+def _title(update):
+    """Never without saying that it is unconfirmed or wrong."""
+    with translation.override(update.blog.language):
+        return update.named(stored_title(update))
+
+
+def _cursor(update):
+    """Its place in the list, where two may have the same time. See converters.py."""
+    return update.published_at, update.pk
+
+
+def _published_by(person):
+    """By the byline that readers see, whoever has published it. By its own index."""
+    updates = Update.objects.published().filter(byline=person.byline)
+    return (
+        updates.filter(blog__status__in=PUBLIC)
+        .select_related("blog")
+        .only(*FIELDS, *(f"blog__{name}" for name in BLOG_FIELDS))
+        .order_by("-published_at", "-pk")
+    )
+
+
+def _person(slug):
+    pk = response_cache.by("authors", _people).get(slug)
+    people = User.objects.filter(is_active=True, pk=pk).exclude(byline="")
+    person = people.only("byline", "role", "email").first() if pk else None
+    # Under another name since: what was kept for a minute is no longer so.
+    if person is None or slug_of(person.byline) != slug:
+        raise Http404
+    return person
+
+
+def _people():
+    """The people by the slug of their byline; of two who are called so, the first."""
+    active = User.objects.filter(is_active=True).exclude(byline="").order_by("-pk")
+    names = active.values_list("byline", "pk")
+    return {slug_of(byline): pk for byline, pk in names}
