@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("liveblog", "0001_initial"),
+        ("liveblog", "0005_history_and_append_only_journal"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
