@@ -21,7 +21,8 @@ from tests.factories import (
 )
 from tests.page import parse
 
-pytestmark = pytest.mark.one_database
+# Unmeasured: it reads what other tests read, twice.
+pytestmark = [pytest.mark.one_database, pytest.mark.unmeasured]
 
 FEEDS = [
     f"{place}feed.{form}"
