@@ -36,7 +36,8 @@ export CHROMIUM PORT
 unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: run serve test test-units test-all quick quick-units
-.PHONY: test-sqlite test-postgres test-nginx test-browser test-timed test-engines
+.PHONY: test-sqlite test-postgres test-nginx test-browser test-engines
+.PHONY: test-timed timed-sqlite timed-postgres
 .PHONY: check check-form lint types validate format
 .PHONY: scripts lint-scripts test-scripts coverage-scripts mutants drip lock messages words
 .PHONY: vendor screenshots lighthouse bench bench-composer
@@ -63,9 +64,15 @@ test: .venv/.dev
 	@$(MAKE) --no-print-directory -j2 --output-sync=recurse test-browser test-units
 	@$(MAKE) --no-print-directory -j1 test-timed
 
-# What holds the product to a time of a second or two: while no other test is running.
+# What holds the product to a time of a second or two: while no other test is running. It waits
+# for clocks most of the time, so both databases at once.
 test-timed: .venv/.dev
+	@$(MAKE) --no-print-directory -j2 --output-sync=target timed-sqlite timed-postgres
+
+timed-sqlite:
 	$(PYTEST) 0 -m timed $(call marked,timed)
+
+timed-postgres:
 	TEST_DATABASE=postgres $(PYTEST) 0 -m "timed and both_databases" $(call marked,timed)
 
 # Not last what waits for clocks, as the tests of the cache do: the browser tests end first.

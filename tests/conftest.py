@@ -1,9 +1,6 @@
 """The cast: Ada edits, Cal corresponds, Rey reads."""
 
 import gc
-import sys
-import threading
-from contextlib import contextmanager
 from importlib import import_module
 
 import pytest
@@ -20,6 +17,7 @@ from liveblog.models import Blog
 from liveblog.reader import response_cache
 from tests.demo import build_grey_demo, put_in
 from tests.factories import make_blog, make_user
+from tests.measured import unmeasured
 
 DATABASE_FIXTURES = {"db", "transactional_db"}
 RENDER = Template._render  # before Django prepares it for tests
@@ -46,23 +44,6 @@ def pytest_collection_finish():
 
 
 # What coverage measures ---------------------------------------------------------------
-
-
-@contextmanager
-def unmeasured():
-    """Without coverage's trace function, under which Python takes twice as long.
-
-    Not by the marker `no_cover` of pytest-cov: in a process of pytest-xdist that stops one
-    of two measurements, and the other goes on.
-    """
-    own, of_new_threads = sys.gettrace(), threading.gettrace()
-    sys.settrace(None)
-    threading.settrace(None)
-    try:
-        yield
-    finally:
-        sys.settrace(own)
-        threading.settrace(of_new_threads)
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)

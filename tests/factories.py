@@ -1,4 +1,8 @@
-"""Plain functions that make what a test needs; keywords say what is special about it."""
+"""Plain functions that make what a test needs; keywords say what is special about it.
+
+Those that publish or store are not measured, as fixtures are not: what only they run has not
+been tested.
+"""
 
 import io
 from copy import copy
@@ -25,15 +29,18 @@ from media import renditions, storage
 from media.finishing import finish
 from media.models import Image, Upload, new_name
 from media.uploads import store_image
+from tests.measured import unmeasured_in_this_thread
 
 _numbers = count(1)
 
 
+@unmeasured_in_this_thread()
 def make_user(byline, *, role=User.Role.CORRESPONDENT, password=None):
     email = f"{byline.split()[0].lower()}@newsbook.example"
     return User.objects.create_user(email, password, byline=byline, role=role)
 
 
+@unmeasured_in_this_thread()
 def make_blog(
     *, by=None, members=(), live=True, headline="River at record height", **fields
 ):
@@ -96,6 +103,7 @@ def card(url="https://www.riveroffice.example/arn", **fields):
     return CardBlock(url=url, **(defaults | fields))
 
 
+@unmeasured_in_this_thread()
 def make_update(blog, heading="Bridge closed", *blocks, by=None, key=None, **fields):
     """A published update."""
     by = by or an_editor()
@@ -104,6 +112,7 @@ def make_update(blog, heading="Bridge closed", *blocks, by=None, key=None, **fie
     return publishing.publish(update, words(heading, *blocks, **fields), by=by)
 
 
+@unmeasured_in_this_thread()
 def many_updates(blog, count):
     """`count` published updates, quicker than by publishing them one by one."""
     first = make_update(blog, "Number 0", "Text.")
@@ -130,6 +139,7 @@ def many_updates(blog, count):
     blog.refresh_from_db()
 
 
+@unmeasured_in_this_thread()
 def make_draft(blog, heading="Not yet", *blocks, by=None, **marks):
     draft = Update(blog=blog, author=by or an_editor(), **marks)
     draft.write(words(heading, *blocks))
@@ -150,6 +160,7 @@ class NamedBytes(io.BytesIO):
         self.name, self.size = name, len(content)
 
 
+@unmeasured_in_this_thread()
 def make_upload(*, by=None, **fields) -> Upload:
     """A picture that an update may name, and of which nothing has arrived."""
     return Upload.objects.create(name=new_name(), by=by or an_editor(), **fields)
@@ -160,6 +171,7 @@ def awaited(upload, **fields):
     return figure(None, upload=upload, **fields)
 
 
+@unmeasured_in_this_thread()
 def make_image(*, by=None, is_finished=False, **options) -> Image:
     """A stored image, of which the worker has made all renditions only if it is said."""
     return developed(picture_bytes(**options), by=by, is_finished=is_finished)

@@ -102,11 +102,13 @@ def test_a_pasted_picture_is_left_to_the_composer(desk):
     assert sent(desk) == ""
 
 
-@pytest.mark.parametrize("part", ["<!--", "<a ", "<style", "<![", "<p style="])
-def test_a_hostile_paste_does_not_hold_the_page_up(desk, part):
+def test_a_hostile_paste_does_not_hold_the_page_up(desk):
     """Half a megabyte: what is quadratic takes minutes over it."""
-    started = time.monotonic()
-    paste(desk, html="<p>Words <b>here</b></p>" + part * 100_000)
+    for part in ["<!--", "<a ", "<style", "<![", "<p style="]:
+        desk.keyboard.press("Control+a")
+        desk.keyboard.press("Delete")
+        started = time.monotonic()
+        paste(desk, html="<p>Words <b>here</b></p>" + part * 100_000)
 
-    assert sent(desk) == "<p>Words <strong>here</strong></p>"
-    assert time.monotonic() - started < 10
+        assert (part, sent(desk)) == (part, "<p>Words <strong>here</strong></p>")
+        assert time.monotonic() - started < 10, part

@@ -23,7 +23,8 @@ from tests.factories import (
 )
 from tests.page import parse
 
-pytestmark = pytest.mark.one_database
+# Unmeasured: it reads what other tests read, twice.
+pytestmark = [pytest.mark.one_database, pytest.mark.slow, pytest.mark.unmeasured]
 
 FEEDS = [
     f"{place}feed.{form}"
