@@ -71,8 +71,11 @@ def test_forty_dripping_forms_keep_nobody_waiting(blog, ada):
         for path in ("/accounts/login/", "/desk/new/", EDIT, SEND):
             with drips(server, path=path):
                 polls_and_forms_are_answered(server)
-        with silent(server, count=700):
+        with silent(server, count=700) as [line, *_]:
             polls_and_forms_are_answered(server)
+            with suppress(ConnectionError):  # it was cut off while it was sending
+                line.sendall(b"GET / HTTP/1.1\r\nCookie: " + b"x" * 100_000)
+            assert b" 431 " in line.recv(100)
         # Of an unknown length: refused at once, and again and again.
         with drips(server, how=CHUNKED, every_seconds=0.2) as cut_off:
             wait_until(lambda: cut_off() >= 40)

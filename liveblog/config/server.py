@@ -47,6 +47,8 @@ def granian(
         *("--backlog", "1024", "--backpressure", str(_connections())),
         # Where it may be another HTTP, granian waits without end for who says nothing.
         *("--http", "1", "--no-ws"),
+        # So much memory each may take before its head is whole: nginx lets 32 KB through.
+        *("--http1-buffer-size", str(64 * 1024)),
         *("--log-level", "error"),
         "--respawn-failed-workers",
         # A worker waits for its open connections; one that was dropped in the middle of
