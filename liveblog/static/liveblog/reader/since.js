@@ -3,11 +3,11 @@
 // (returning/missed.js).
 
 import { afterAnswer } from "./after_answer.js";
-import { byId, feed, firstRevisionOf, poll, remembered, returning, updatesIn } from "./page.js";
+import { feed, firstRevisionOf, poll, remembered, returning, updatesIn } from "./page.js";
 import { clock, isElsewhere } from "./times.js";
 
 const AWAY_MS = 5 * 60_000; // whoever looks away for less has not left
-const isLivePage = Boolean(byId("since"));
+const isLivePage = Boolean(feed?.dataset.after); // it alone leads to what came after
 const keepsLeft = Boolean(feed && "sinceYouLeft" in feed.dataset);
 const leftKey = `reader:left:${feed?.dataset.blog}`;
 
