@@ -7,8 +7,8 @@ one page that may be framed by others.
 import base64
 import hashlib
 import re
+from pathlib import Path
 
-from django.conf import settings
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
@@ -17,7 +17,8 @@ from liveblog.web import headers
 
 from .replies import page
 
-CSS_FILE = settings.BASE_DIR / "liveblog/static/liveblog/box.css"
+# No static file: nobody asks for it.
+CSS_FILE = Path(__file__).with_suffix(".css")
 # The frame loads itself again so often, since it has no script that could ask.
 REFRESH_SECONDS = 60
 
