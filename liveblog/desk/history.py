@@ -26,6 +26,14 @@ NOW = 0
 # Of an update that is marked and unmarked for days the oldest marks are left out: they
 # are in the journal.
 MOST_STEPS = 300
+# The shapes of the rail that stand for a state; others are rings and discs.
+SHAPES = {
+    Verb.MARK_KEY_EVENT: "key",
+    Verb.MARK_BREAKING: "breaking",
+    Verb.MARK_UNCONFIRMED: "unconfirmed",
+    Verb.WITHDRAW: "gone",
+    Verb.TAKE_BACK: "gone",
+}
 
 
 @dataclass(frozen=True)
@@ -50,6 +58,10 @@ class Step:
         is_restored = self.line.verb == Verb.RESTORE
         names = verb_names.CHANGE_NAMES
         return str(names.get(self.line.change, "")) if is_restored else ""  # type: ignore[call-overload]
+
+    @property
+    def shape(self) -> str:
+        return SHAPES.get(self.line.verb, "")  # type: ignore[call-overload]
 
     @property
     def at(self):

@@ -18,11 +18,11 @@ register = template.Library()
 
 # So long the desk asks whether an update was seen at the public address.
 AWAITS_RECEIPT_SECONDS = 60
-# Words that were added or removed. In their own direction: what is in them turns nothing
-# around that stands beside them.
+# Words that were added or removed, and what is read out around them: in an element that
+# does not count where a paragraph finds its direction by its first letter.
 ADDED, REMOVED = (
-    f'<{tag}><span class="vh" lang="{{}}">{{}} </span>{{}}'
-    f'<span class="vh" lang="{{}}"> {{}}</span></{tag}>{{}}'
+    f'<{tag}><bdi class="vh" lang="{{}}">{{}} </bdi>{{}}'
+    f'<bdi class="vh" lang="{{}}"> {{}}</bdi></{tag}>{{}}'
     for tag in ("ins", "del")
 )
 

@@ -92,8 +92,8 @@ def test_the_newest_words_stand_against_those_before(adas_desk, corrected):
 
     assert by_class(html, "summary").text == "1 word added and 1 word removed"
     compared = by_class(html, "compared").inner_html
-    assert '<del><span class="vh" lang="en">removed: </span>7.24' in compared
-    assert '<ins><span class="vh" lang="en">added: </span>7.42' in compared
+    assert '<del><bdi class="vh" lang="en">removed: </bdi>7.24' in compared
+    assert '<ins><bdi class="vh" lang="en">added: </bdi>7.42' in compared
     assert "Not 7.24." in by_class(html, "corrected").text
 
 
