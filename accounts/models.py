@@ -113,7 +113,10 @@ class User(AbstractBaseUser, PermissionsMixin):
         Their devices are emptied, too (`sessions`). Who stays signed in here, needs
         `update_session_auth_hash` after it.
         """
-        for session in self.usersession_set.all():
+        # Its models need this one.
+        from allauth.usersessions.models import UserSession
+
+        for session in UserSession.objects.filter(user=self):
             session.end()
         User.objects.filter(pk=self.pk).update(
             sessions_ended=models.F("sessions_ended") + 1

@@ -50,8 +50,8 @@ def count_code(request, email: str):
 
 def _count(request, account, *, what):
     if device := devices.device_of(request, account):
-        key = f"{what}{account} {device}"
-        return _consume(request, "for_account_on_device", key)
+        here = f"{what}{account} {device}"
+        return _consume(request, "for_account_on_device", here)
     usage = ratelimit.RateLimitUsage(usage=[])
     for action, key in [
         ("from_address", None),

@@ -16,6 +16,7 @@ from .journal import UNDO_SECONDS, JournalLine
 from .locks import UnderWay, sole_sending, writers_turn
 from .open_pages import OpenPages, open_pages_of_each
 from .pace import PACES, Pace, named_pace
+from .portrait import Portrait
 from .states import State, Verification
 from .update import Update, is_public_image
 from .uses import (
@@ -51,6 +52,7 @@ __all__ = [
     "Member",
     "OpenPages",
     "Pace",
+    "Portrait",
     "QuoteBlock",
     "State",
     "TextBlock",

@@ -150,6 +150,7 @@ def test_an_address_that_nobody_vouches_for_is_nobodys(
 def test_ended_access_is_ended_by_this_way_too(theirs, cal, client):
     User.objects.update(is_active=False)
     first = sign_in(client)
+    assert not SocialAccount.objects.exists()
     User.objects.update(is_active=True)
     sign_in(Client())
     User.objects.update(is_active=False)

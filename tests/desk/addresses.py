@@ -16,6 +16,7 @@ PAGES = {
     "my_blogs",
     "people",
     "people_journal",
+    "portrait",
     "sessions",
     "owed",
     "blank_block",
@@ -154,6 +155,7 @@ def addresses(ada, cal, blog):
     }
     by_name |= {key: [image.name] for key in of_a_picture}
     of_a_person = {
+        "portrait",
         "person",
         "invite_again",
         "withdraw_invitation",

@@ -30,6 +30,7 @@ WITHOUT_A_NAME_OF_THEIR_OWN = {
     "rerendering",
     "retouchable_by",
     "set_pace",
+    "set_portrait",
     "settle_picture",
     "silent_uploads",
     "unsettled_figures",
