@@ -86,11 +86,6 @@ class User(AbstractBaseUser, PermissionsMixin):
                 condition=models.Q(sends_after_seconds__in=[0, 5]),
                 name="user_sends_at_once_or_after_five",
             ),
-            models.CheckConstraint(
-                condition=models.Q(erased_at__isnull=True)
-                | models.Q(is_active=False, byline="", language=""),
-                name="user_erased_has_no_name_and_no_access",
-            ),
         ]
 
     def __str__(self):
