@@ -13,6 +13,8 @@ from . import devices
 RATES = {
     # Every form that is sent to the sign-in page, from one network address.
     "sign_in": "30/m/ip",
+    # Each way to the newsroom's own server: there is nothing to guess, but it is asked.
+    "single_sign_on": "120/m/ip",
     # Wrong passwords from one network address, for whatever account.
     "from_address": "10/m/ip",
     # Wrong passwords for one account from one network address …
@@ -73,6 +75,18 @@ def limited_sign_in(view):
         account = account_of(request.POST.get("login", ""))
         is_known = devices.device_of(request, account)
         if not is_known and _consume(request, "sign_in", None) is None:
+            return ratelimit.respond_429(request)
+        return view(request, *args, **kwargs)
+
+    return limited
+
+
+def limited_single_sign_on(view):
+    """Refuse a flood from one network address, from which a whole newsroom may come."""
+
+    @wraps(view)
+    def limited(request, *args, **kwargs):
+        if _consume(request, "single_sign_on", None) is None:
             return ratelimit.respond_429(request)
         return view(request, *args, **kwargs)
 
