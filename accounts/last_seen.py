@@ -11,7 +11,7 @@ from time import time
 
 from allauth.usersessions.models import UserSession
 from django.conf import settings
-from django.core.exceptions import MiddlewareNotUsed
+from django.core.exceptions import MiddlewareNotUsed, PermissionDenied
 from django.db import DatabaseError
 from django.utils import timezone
 
@@ -60,7 +60,7 @@ class LastSeen:
             if not of_this.update(last_seen_at=timezone.now()):
                 # Signed in before this was noted, or by a command.
                 UserSession.objects.create_from_request(request)
-        except DatabaseError:
+        except (DatabaseError, PermissionDenied):  # or no network address is known
             logger.warning("When a person was last here could not be noted.")
 
 

@@ -86,11 +86,6 @@ class User(AbstractBaseUser, PermissionsMixin):
                 condition=models.Q(sends_after_seconds__in=[0, 5]),
                 name="user_sends_at_once_or_after_five",
             ),
-            models.CheckConstraint(
-                condition=models.Q(erased_at__isnull=True)
-                | models.Q(is_active=False, byline="", language=""),
-                name="user_erased_has_no_name_and_no_access",
-            ),
         ]
 
     def __str__(self):
@@ -113,7 +108,10 @@ class User(AbstractBaseUser, PermissionsMixin):
         Their devices are emptied, too (`sessions`). Who stays signed in here, needs
         `update_session_auth_hash` after it.
         """
-        for session in self.usersession_set.all():
+        # Its models need this one.
+        from allauth.usersessions.models import UserSession
+
+        for session in UserSession.objects.filter(user=self):
             session.end()
         User.objects.filter(pk=self.pk).update(
             sessions_ended=models.F("sessions_ended") + 1

@@ -1,6 +1,7 @@
 """Who let whom in, changed a role, or ended somebody's access: lines that stay."""
 
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.db import models
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
@@ -17,12 +18,12 @@ class PersonLine(models.Model):
         WITHDRAW_INVITATION = "withdraw_invitation", _("Invitation withdrawn")
         JOIN = "join", _("Came by the newsroom’s single sign-on")
         CHANGE_ROLE = "change_role", _("Role changed")
-        CHANGE_PROFILE = "change_profile", _("Byline or language changed")
+        CHANGE_PROFILE = "change_profile", _("Byline, picture or language changed")
         SIGN_OUT = "sign_out", _("Signed out everywhere")
         RESET_SECOND_FACTOR = "reset_second_factor", _("Second factor reset")
         END_ACCESS = "end_access", _("Access ended")
         GIVE_BACK_ACCESS = "give_back_access", _("Access given back")
-        ERASE = "erase", _("Name and address erased")
+        ERASE = "erase", _("Name, address and picture erased")
 
     person = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -53,5 +54,4 @@ class PersonLine(models.Model):
     @property
     def role_name(self):
         """The role as it is called on screen; "" where the line is about none."""
-        roles = self._meta.get_field("person").related_model.Role
-        return roles(self.role).label if self.role else ""
+        return get_user_model().Role(self.role).label if self.role else ""

@@ -18,6 +18,7 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from . import throttle
+from .models import User
 
 ASKED_FOR = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
 
@@ -91,12 +92,14 @@ def _key_of(secret):
 class _Throttled:
     """Counts codes as passwords are counted: nobody's wrong ones refuse the person."""
 
+    user: User
+
     def clean_code(self):
         request = context.request
         usage = throttle.count_code(request, self.user.email)
         if usage is None:
             raise SecondFactors().validation_error("too_many_codes")
-        code = super().clean_code()
+        code = super().clean_code()  # type: ignore[misc]  # of allauth's form
         usage.rollback()
         return code
 

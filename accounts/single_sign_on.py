@@ -16,7 +16,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from .invitations import byline_from
 from .models import PersonLine, User
-from .throttle import limited_sign_in
+from .throttle import limited_single_sign_on
 
 PROVIDER = "newsroom"
 
@@ -81,7 +81,7 @@ def _join(email, said):
 
 
 @require_POST
-@limited_sign_in
+@limited_single_sign_on
 def begin(request):
     """On to the newsroom's server. 404 where there is none."""
     return views.login(request, PROVIDER)

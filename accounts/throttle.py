@@ -15,6 +15,8 @@ from . import devices
 RATES = {
     # Every form that is sent to the sign-in page, from one network address.
     "sign_in": "30/m/ip",
+    # Each way to the newsroom's own server: there is nothing to guess, but it is asked.
+    "single_sign_on": "120/m/ip",
     # Wrong passwords from one network address, for whatever account.
     "from_address": "10/m/ip",
     # Wrong passwords for one account from one network address …
@@ -52,8 +54,8 @@ def count_code(request, email: str):
 
 def _count(request, account, *, what):
     if device := devices.device_of(request, account):
-        key = f"{what}{account} {device}"
-        return _consume(request, "for_account_on_device", key)
+        here = f"{what}{account} {device}"
+        return _consume(request, "for_account_on_device", here)
     usage = ratelimit.RateLimitUsage(usage=[])
     for action, key in [
         ("from_address", None),
@@ -93,6 +95,18 @@ def is_too_often(request, action: str, rate: str) -> bool:
         request, app="throttle", action=action, config={action: per_key}, key=sender
     )
     return used is None
+
+
+def limited_single_sign_on(view):
+    """Refuse a flood from one network address, from which a whole newsroom may come."""
+
+    @wraps(view)
+    def limited(request, *args, **kwargs):
+        if _consume(request, "single_sign_on", None) is None:
+            return ratelimit.respond_429(request)
+        return view(request, *args, **kwargs)
+
+    return limited
 
 
 def _consume(request, action, key):

@@ -178,6 +178,47 @@ def test_a_log_format_that_is_none_does_not_start(tmp_path):
     )
 
 
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"OPENID_SERVER": "https://login.example"},
+        {"OPENID_SERVER": "https://login.example", "OPENID_CLIENT_ID": "desk"},
+        {
+            "OPENID_SERVER": "http://login.example",
+            "OPENID_CLIENT_ID": "desk",
+            "OPENID_CLIENT_SECRET": "s",
+        },
+    ],
+)
+def test_half_a_single_sign_on_does_not_start(tmp_path, given):
+    assert (
+        "OPENID_SERVER is set: give it as https://" in start(tmp_path, **given).stderr
+    )
+
+
+def test_single_sign_on_lets_forms_lead_to_its_server(tmp_path):
+    expression = "s.CONTENT_SECURITY_POLICY['DIRECTIVES']['form-action']"
+    given = {
+        "OPENID_SERVER": "https://login.example/realms/one",
+        "OPENID_CLIENT_ID": "desk",
+        "OPENID_CLIENT_SECRET": "s",
+        "OPENID_FORM_HOSTS": "https://sso.example",
+    }
+
+    result = start(tmp_path, expression, **given)
+
+    assert "'self'" in result.stdout
+    assert "'https://login.example', 'https://sso.example'" in result.stdout
+
+
+def test_a_second_factor_is_required_of_known_groups(tmp_path):
+    result = start(tmp_path, REQUIRE_SECOND_FACTOR="admins")
+
+    assert "REQUIRE_SECOND_FACTOR is admins: give no or editors or everyone." in (
+        result.stderr
+    )
+
+
 def test_every_setting_is_in_the_operating_guide():
     pages = [Path("docs/operating.md"), *Path("docs/extras").glob("*.md")]
     guide = "".join(page.read_text() for page in pages)

@@ -13,6 +13,16 @@ ROLES = [(User.Role.CORRESPONDENT, _("Correspondent")), (User.Role.EDITOR, _("Ed
 MOST_BLOGS = 40
 
 
+class PictureFields(forms.Form):
+    picture = forms.FileField(
+        label=_("Picture"),
+        required=False,
+        widget=forms.FileInput(attrs={"accept": "image/jpeg,image/png,image/webp"}),
+        help_text=_("Readers see it on the page of what is published under this name."),
+    )
+    remove_picture = forms.BooleanField(label=_("Take the picture off"), required=False)
+
+
 class _WithLanguage(forms.Form):
     language = forms.ChoiceField(label=_("Language of the desk"), required=False)
 
@@ -65,14 +75,14 @@ class InvitationForm(_WithLanguage):
         return User.objects.filter(email__iexact=email).first() if email else None
 
 
-class PersonForm(_WithLanguage):
+class PersonForm(_WithLanguage, PictureFields):
     byline = LineField(
         label=_("Byline"),
         max_length=120,
         help_text=_("Readers see it on what they publish next."),
     )
     role = forms.ChoiceField(label=_("Role"), choices=ROLES)
-    field_order = ("byline", "role", "language")
+    field_order = ("byline", "role", "picture", "remove_picture", "language")
 
     def __init__(self, *args, person, is_own, **kwargs):
         names = ("byline", "role", "language")

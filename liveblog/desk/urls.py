@@ -41,6 +41,7 @@ urlpatterns = [
     path("people/journal/", people.people_journal, name="people_journal"),
     path("people/invite/", people.invite, name="invite"),
     path("people/<revision:person>/", people.person, name="person"),
+    path("people/<revision:person>/picture/", people.portrait, name="portrait"),
     *[
         path(f"people/<revision:person>/{verb}/", view, name=view.__name__)
         for verb, view in [

@@ -19,6 +19,7 @@ from .journal import UNDO_SECONDS, JournalLine
 from .locks import UnderWay, sole_sending, writers_turn
 from .open_pages import OpenPages, open_pages_of_each
 from .pace import PACES, Pace, named_pace
+from .portrait import Portrait
 from .question import Question
 from .search_entry import SearchEntry, at_of, number_at
 from .states import State, Verification
@@ -59,6 +60,7 @@ __all__ = [
     "Member",
     "OpenPages",
     "Pace",
+    "Portrait",
     "Question",
     "QuestionBlock",
     "QuoteBlock",

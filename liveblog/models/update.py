@@ -389,4 +389,5 @@ def is_public_image(image: Image) -> bool:
             update__blog__in=Blog.objects.public(),
         ).exists()
         or image.heroes.public().exists()
+        or image.portraits.filter(person__is_active=True).exists()
     )

@@ -73,6 +73,7 @@ from .pictures.rights import (
     set_picture_rights,
 )
 from .pictures.showing import images_behind, refresh_image
+from .portraits import set_portrait
 from .refusals import (
     AddressTaken,
     AlreadyPublished,
@@ -151,6 +152,7 @@ __all__ = [
     "retouchable_by",
     "set_pace",
     "set_picture_rights",
+    "set_portrait",
     "settle_picture",
     "silent_uploads",
     "summarise",

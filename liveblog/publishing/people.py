@@ -10,6 +10,7 @@ from accounts.models import User
 from liveblog.models import (
     Blog,
     Member,
+    Portrait,
     Update,
     Verb,
     Version,
@@ -19,6 +20,7 @@ from liveblog.models import (
 from liveblog.story.rendering import PARTS
 
 from . import revisions
+from .portraits import forget
 
 # Written under one lock, which publishing waits for, and told in one revision.
 BATCH = 50
@@ -46,10 +48,14 @@ def erase(person: User, *, byline: str | None, by: User) -> None:
     `accounts.people.erase` does, before anything is changed.
     """
     name = person.byline
+    portrait = Portrait.objects.filter(person=person).select_related("image").first()
     with writers_turn(), transaction.atomic():
         people.erase(person, by=by)
         WorkingCopy.objects.filter(person=person).delete()
         Member.objects.filter(user=person).delete()
+        Portrait.objects.filter(person=person).delete()
+    if portrait is not None:
+        forget(portrait.image)
     if byline is None or not name:
         return
     for blog in Blog.objects.filter(updates__author=person).distinct():

@@ -54,12 +54,21 @@ def _page(slug, cursor):
     shown = rows[: settings.UPDATES_PER_PAGE]
     context = {
         "author": person,
+        "portrait": _portrait(person),
         "slug": slug,
         "cursor": cursor,
         "lines": [(update, _title(update)) for update in shown],
         "earlier": _cursor(shown[-1]) if len(rows) > len(shown) else None,
     }
     return page("liveblog/reader/author.html", context)
+
+
+def _portrait(person):
+    """None where there is none, or it may not be shown just so."""
+    portrait = getattr(person, "portrait", None)
+    if portrait is None or portrait.image.has_ended or portrait.image.is_sensitive:
+        return None
+    return portrait
 
 
 def _title(update):
@@ -87,7 +96,7 @@ def _published_by(person):
 def _person(slug):
     pk = response_cache.by("authors", _people).get(slug)
     people = User.objects.filter(is_active=True, pk=pk).exclude(byline="")
-    person = people.only("byline", "role", "email").first() if pk else None
+    person = people.select_related("portrait__image").first() if pk else None
     # Under another name since: what was kept for a minute is no longer so.
     if person is None or slug_of(person.byline) != slug:
         raise Http404

@@ -18,6 +18,7 @@ PAGES = {
     "my_blogs",
     "people",
     "people_journal",
+    "portrait",
     "sessions",
     "owed",
     "search",
@@ -186,6 +187,7 @@ def addresses(ada, cal, blog):
         by_name[key] = ["flood", question.pk]
     by_name |= {key: [image.name] for key in of_a_picture}
     of_a_person = {
+        "portrait",
         "person",
         "invite_again",
         "withdraw_invitation",

@@ -432,6 +432,44 @@ MUTATIONS = [
     ),
     # Sign-in
     Mutation(
+        "people",
+        "of two editors who end each other one is left",
+        "rows = User.objects.filter(is_about).select_for_update()",
+        "rows = User.objects.filter(is_about)",
+        "tests/accounts/test_people.py::test_of_two_editors_who_end_each_other_one_is_left",
+        needs_postgres=True,
+    ),
+    Mutation(
+        "people",
+        "a session does not come back with the access",
+        "person.end_sessions() _note(Verb.END_ACCESS, person, by)",
+        "_note(Verb.END_ACCESS, person, by)",
+        "tests/desk/test_people.py::"
+        "test_a_session_from_before_does_not_come_back_with_the_access",
+    ),
+    Mutation(
+        "second factors",
+        "codes are counted",
+        "if usage is None: raise SecondFactors()",
+        "if False:\n            raise SecondFactors()",
+        "tests/accounts/test_second_factors.py::test_wrong_codes_are_counted",
+    ),
+    Mutation(
+        "single sign-on",
+        "an address counts only if the server vouches for it",
+        "if not (is_vouched_for or settings.OPENID_VOUCHES_FOR_ALL):",
+        "if False:",
+        "tests/accounts/test_single_sign_on.py::"
+        "test_an_address_that_nobody_vouches_for_is_nobodys",
+    ),
+    Mutation(
+        "author pages",
+        "who is gone has none",
+        "User.objects.filter(is_active=True, pk=pk)",
+        "User.objects.filter(pk=pk)",
+        "tests/reader/test_authors.py::test_who_is_gone_or_called_otherwise_has_no_page",
+    ),
+    Mutation(
         "sign-in",
         "nobody signs up",
         "def is_open_for_signup(self, request): return False",

@@ -31,6 +31,7 @@ WITHOUT_A_NAME_OF_THEIR_OWN = {
     "restorable",
     "retouchable_by",
     "set_pace",
+    "set_portrait",
     "settle_picture",
     "silent_uploads",
     "unsettled_figures",

@@ -20,11 +20,15 @@ from accounts import people as verbs
 from accounts.models import PersonLine, User
 from liveblog import publishing
 from liveblog.desk.access import signed_in
+from liveblog.desk.body_limits import takes_files
 from liveblog.desk.focus import focus_first_error
 from liveblog.desk.library import Search
 from liveblog.desk.people_forms import ErasingForm, InvitationForm, PersonForm
+from liveblog.desk.portraits import show_portrait
 from liveblog.desk.replies import again
-from liveblog.models import Blog
+from liveblog.models import Blog, Portrait
+from liveblog.web import headers
+from media.replies import rendition_reply
 
 LINES_SHOWN = 200
 
@@ -125,15 +129,20 @@ def _has_account(person):
     return _("%(name)s is invited already.") % name
 
 
+@takes_files
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_editors
 def person(request, person):
     found = get_object_or_404(verbs.listed(), pk=person)
-    form = PersonForm(
-        request.POST or None, person=found, is_own=found.pk == request.user.pk
-    )
-    if request.method == "POST" and form.is_valid():
-        verbs.change(found, by=request.user, **form.cleaned_data)
+    is_own = found.pk == request.user.pk
+    files = request.FILES or None
+    form = PersonForm(request.POST or None, files, person=found, is_own=is_own)
+    is_right = request.method == "POST" and form.is_valid()
+    if is_right and show_portrait(request, form, found):
+        said = {
+            name: form.cleaned_data[name] for name in ("byline", "role", "language")
+        }
+        verbs.change(found, by=request.user, **said)
         messages.success(request, _("Saved."))
         return redirect("desk:person", found.pk)
     focus_first_error(form)
@@ -229,6 +238,18 @@ def erase_person(request, person):
     context = {"person": found, "form": form}
     status = 422 if form.is_bound else 200
     return again(request, "liveblog/desk/erase_person.html", context, status=status)
+
+
+@require_safe
+@signed_in
+def portrait(request, person):
+    """The picture of a colleague, for whoever is signed in."""
+    found = get_object_or_404(
+        Portrait.objects.select_related("image"), person=person, person__erased_at=None
+    )
+    reply = rendition_reply(found.image, found.width_px, "jpg")
+    reply.headers["Cache-Control"] = headers.PRIVATE_CACHE
+    return reply
 
 
 def _person(pk):

@@ -11,12 +11,17 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from liveblog.desk.access import signed_in
+from liveblog.desk.body_limits import takes_files
 from liveblog.desk.fields import LineField
 from liveblog.desk.focus import focus_first_error
+from liveblog.desk.people_forms import PictureFields
+from liveblog.desk.portraits import show_portrait
 from liveblog.desk.replies import again
 
+OWN = ("byline", "language", "sends_after_seconds")
 
-class YouForm(forms.Form):
+
+class YouForm(PictureFields):
     byline = LineField(max_length=120)
     language = forms.ChoiceField(required=False)
     sends_after_seconds = forms.TypedChoiceField(
@@ -39,22 +44,28 @@ class YouForm(forms.Form):
         ]
 
 
+@takes_files
 @require_http_methods(["GET", "HEAD", "POST"])
 @signed_in
 def you(request):
     person = request.user
-    initial = {name: getattr(person, name) for name in YouForm.base_fields}
-    form = YouForm(request.POST or None, initial=initial)
-    if request.method == "POST" and form.is_valid():
-        for name, value in form.cleaned_data.items():
-            setattr(person, name, value)
-        person.save(update_fields=list(form.cleaned_data))
+    initial = {name: getattr(person, name) for name in OWN}
+    form = YouForm(request.POST or None, request.FILES or None, initial=initial)
+    if request.method == "POST" and form.is_valid() and show_portrait(request, form):
+        for name in OWN:
+            setattr(person, name, form.cleaned_data[name])
+        person.save(update_fields=OWN)
         with translation.override(person.language or translation.get_language()):
             messages.success(request, _("Saved."))
         return redirect("desk:you")
     focus_first_error(form)
     status = 422 if form.is_bound else 200
-    return again(request, "liveblog/desk/you.html", {"form": form}, status=status)
+    return again(
+        request,
+        "liveblog/desk/you.html",
+        {"form": form, "person": person},
+        status=status,
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

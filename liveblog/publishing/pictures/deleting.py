@@ -105,6 +105,11 @@ def forget_picture(name: str, *, by: User, instead: str = "") -> bool:
     return _erase(image, may=lambda: revisions.require_active(by), leaves_word=False)
 
 
+def delete_unused(image: Image) -> bool:
+    """Delete what was shown for a person alone; False if something else shows it."""
+    return _erase(image, may=lambda: None, leaves_word=False)
+
+
 def empty_and_erase(everywhere: Everywhere) -> None:
     """Change all that uses an image, then delete it; again if it was put to use meanwhile."""
     image = everywhere.image

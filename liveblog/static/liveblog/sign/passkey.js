@@ -42,6 +42,7 @@ async function optionsOf(form) {
 
 async function create(form, { publicKey }) {
   const isAlone = form.elements.passwordless.checked;
+  /** @type {any} what it has beside that of any credential, the types do not know */
   const credential = await navigator.credentials.create({
     publicKey: {
       ...publicKey,
@@ -65,6 +66,7 @@ async function create(form, { publicKey }) {
 }
 
 async function get({ publicKey }) {
+  /** @type {any} */
   const credential = await navigator.credentials.get({
     publicKey: {
       ...publicKey,
