@@ -23,8 +23,7 @@ from tests.factories import (
 )
 from tests.page import parse
 
-# Unmeasured: it reads what other tests read, twice.
-pytestmark = [pytest.mark.one_database, pytest.mark.slow, pytest.mark.unmeasured]
+pytestmark = pytest.mark.one_database
 
 FEEDS = [
     f"{place}feed.{form}"
