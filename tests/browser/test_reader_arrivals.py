@@ -228,22 +228,6 @@ def test_what_appears_by_itself_is_said(reader, blog):
     assert reader.evaluate("window.said") == ["1 new update"]
 
 
-def test_what_has_waited_is_not_said_again_when_it_appears(reader, blog):
-    make_update(blog, "Being read", "Some words.")
-    expect(reader.locator("#feed h3")).to_have_count(1)
-    reader.evaluate(SAID)
-    reader.locator("#feed .when").focus()
-    make_update(blog, "Waits")
-    expect(reader.get_by_role("link", name="1 new update")).to_be_visible()
-
-    reader.evaluate("document.activeElement.blur()")
-    make_update(blog, "At once")
-    expect(reader.locator("#feed h3")).to_have_count(3)
-
-    # The one that waited was said when it came.
-    assert reader.evaluate("window.said") == ["1 new update", "1 new update"]
-
-
 # Nothing twice, nothing lost ----------------------------------------------------------
 
 
