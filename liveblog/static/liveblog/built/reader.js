@@ -141,9 +141,9 @@ clipboard))){e.preventDefault();try{navigator.share?await navigator.share({title
 writeText(t.href),Po(t))}catch(o){o.name!=="AbortError"&&location.assign(t.href)}}});var Ro=e=>(e.closest(".update")?.querySelector(
 "h3")??document.querySelector("h1")).textContent.trim();function Po(e){let t=document.createElement("span");t.className=
 "copied",t.setAttribute("aria-hidden","true"),t.textContent=a.copied,e.append(t),p(a.copied),setTimeout(()=>{t.remove(),
-p("")},2e3)}document.addEventListener("click",async e=>{let t=e.target.closest("[data-comfort]");t&&import(t.dataset.comfort);let o=e.
-target.closest("a.enlarge");if(!(!o?.href||!a.enlarged||!E(e))){e.preventDefault();try{let{enlarge:n}=await import(a.enlarged);
-await n(o,a)}catch{location.assign(o.href)}}});var fe=r("light-offer");fe&&navigator.connection?.saveData&&!g.get("reader:full")&&(fe.hidden=!1,fe.querySelector("butto\
+p("")},2e3)}document.addEventListener("click",async e=>{let t=e.target.closest("[data-comfort]");t&&(await import(t.dataset.comfort)).
+firstOpen(t);let o=e.target.closest("a.enlarge");if(!(!o?.href||!a.enlarged||!E(e))){e.preventDefault();try{let{enlarge:n}=await import(a.
+enlarged);await n(o,a)}catch{location.assign(o.href)}}});var fe=r("light-offer");fe&&navigator.connection?.saveData&&!g.get("reader:full")&&(fe.hidden=!1,fe.querySelector("butto\
 n").addEventListener("click",()=>{g.set("reader:full","1"),fe.hidden=!0}));document.addEventListener("click",e=>{let t=e.target.closest?.("a[data-embed]");if(!t||!E(e))return;e.preventDefault();let o=document.
 createElement("iframe");o.title=t.dataset.title,o.setAttribute("sandbox","allow-scripts allow-same-origin allow-presenta\
 tion allow-popups allow-popups-to-escape-sandbox"),o.allow="autoplay; encrypted-media; fullscreen; picture-in-picture",o.
