@@ -45,6 +45,7 @@ b > c {
   background:
     url(//host/x),
     linear-gradient(red, blue);
+  margin: 0.5em 0;
 }
   // left out
 @media print {
@@ -55,9 +56,9 @@ b > c {
     assert (
         as_sent(written)
         == """/*! A licence. */
-a,b > c {color: red; /* stays */
+a,b > c{color:red; /* stays */
   background:
-    url(//host/x),linear-gradient(red, blue);}@media print {a::before { content: "{ "; }}"""
+    url(//host/x),linear-gradient(red, blue);margin:.5em 0}@media print{a::before { content: "{ "; }}"""
     )
 
 

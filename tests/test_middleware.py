@@ -44,6 +44,20 @@ def test_pictures_are_sent_as_they_are(rey, ada, blog):
     assert "Vary" not in rey.get(picture, headers=GZIP).headers
 
 
+def test_only_what_may_be_a_page_has_a_policy(rey, blog):
+    """It is longer than most style sheets and scripts, and they are under that of their page."""
+    policy = "Content-Security-Policy"
+    for name in ("liveblog/reader.css", "liveblog/built/reader.js"):
+        reply = rey.get(f"/static/{name}")
+        assert (reply.status_code, policy in reply.headers) == (200, False), name
+        assert reply.headers["X-Content-Type-Options"] == "nosniff"
+    font = "vendor/source-serif-4/source-serif-4-latin-400-normal.woff2"
+    assert policy not in rey.get(f"/static/{font}").headers
+
+    for address in ("/live/flood/", "/static/liveblog/icon.svg", "/static/none.css"):
+        assert policy in rey.get(address).headers, address
+
+
 def test_the_way_to_an_address_with_its_slash_is_kept_as_its_path_alone_decides_it(
     rey, blog
 ):

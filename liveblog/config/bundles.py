@@ -22,6 +22,7 @@ def _desk(*names):
 
 BUNDLES = {
     "liveblog/light.css": ["liveblog/reader/light.css"],
+    "liveblog/comfort_menu.css": ["liveblog/reader/comfort_menu.css"],
     "liveblog/enlarged.css": ["liveblog/reader/enlarged.css"],
     "liveblog/retouch.css": ["liveblog/desk/retouch.css"],
     "liveblog/history.css": ["liveblog/desk/history.css"],
@@ -32,7 +33,6 @@ BUNDLES = {
             "page", "masthead", "comfort", "buttons", "status", "parts", "folds", "slim"
         ),
         *_reader("bar", "tools", "not_following", "returning", "feed", "light_offer"),
-        *_reader("front"),
         *("liveblog/names.css", "liveblog/foot.css"),
         *_reader("print"),
     ],
@@ -47,13 +47,23 @@ BUNDLES = {
 }
 # Comments on lines of their own, but licences (/*!): a quarter of what would be sent.
 COMMENT = re.compile(r"^ *(?://[^\n]*|/\*(?!!).*?\*/) *\n", re.M | re.S)
+# Spaces, semicolons and zeros that say nothing. No string of ours has them.
+SPACES = [
+    (re.compile(r"^( *[\w-]+): ", re.M), r"\1:"),
+    (re.compile(r" {$", re.M), "{"),
+    (re.compile(r"(?<=[\s(])0(?=[.]\d)"), ""),
+]
+LAST_SEMICOLON = re.compile(r";\n *}")
 # Line ends that say nothing, with the indentation after them. No string goes over a line.
 LINE_END = re.compile(r"(?<=[{};,])\n\s*")
 
 
 def as_sent(css):
     """A style sheet without what was written for people alone."""
-    return LINE_END.sub("", COMMENT.sub("", css))
+    css = COMMENT.sub("", css)
+    for spaces, kept in SPACES:
+        css = spaces.sub(kept, css)
+    return LINE_END.sub("", LAST_SEMICOLON.sub("}", css))
 
 
 class Bundles(finders.BaseStorageFinder):

@@ -1,4 +1,4 @@
-"""Older words of a public update, given to readers once more (decision 0037)."""
+"""Older words of a public update, given to readers once more (decision 0041)."""
 
 from dataclasses import dataclass
 

@@ -176,7 +176,7 @@ def test_all_stands_on_one_grid_beside_the_rail(new_page, demo):
         assert len({tuple(edges) for edges in others}) == 1, (width, others)
         assert hero == ([0, 390] if width == 390 else others[0])
         update = page.locator(f"#update-{plain.pk}")
-        assert update.evaluate(MARK) == "13px"
+        assert update.evaluate(MARK) == "10px"
         if width == 1280:
             lines = update.locator("p").last.evaluate(LINES)
             assert 60 <= sum(lines) / len(lines) <= 70

@@ -3,6 +3,23 @@
 
 const menu = /** @type {any} */ (document.getElementById("comfort"));
 const { dataset } = document.documentElement;
+let isOpenable = false;
+
+// From then on the button opens and closes it without us.
+/** @type {(button: HTMLButtonElement) => Promise<void>} */
+export async function firstOpen(button) {
+  if (isOpenable) return;
+  isOpenable = true;
+  await new Promise((done) => {
+    const sheet = document.createElement("link");
+    sheet.rel = "stylesheet";
+    sheet.href = button.dataset.style;
+    sheet.onload = sheet.onerror = done;
+    document.head.append(sheet);
+  });
+  button.popoverTargetElement = menu;
+  menu.showPopover();
+}
 
 for (const name of ["text", "theme"]) menu.elements[name].value = dataset[name] ?? "";
 

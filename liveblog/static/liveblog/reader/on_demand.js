@@ -5,7 +5,7 @@ import { isPlainClick, words } from "./page.js";
 
 document.addEventListener("click", async (event) => {
   const menu = event.target.closest("[data-comfort]");
-  if (menu) import(menu.dataset.comfort);
+  if (menu) (await import(menu.dataset.comfort)).firstOpen(menu);
   const link = event.target.closest("a.enlarge");
   if (!link?.href || !words.enlarged || !isPlainClick(event)) return;
   event.preventDefault();
