@@ -17,6 +17,8 @@ SETTINGS = {
     "synchronous_commit": "off",
     "full_page_writes": "off",
     "timezone": "UTC",
+    # For all the processes that share the tests, each with servers of its own.
+    "max_connections": "300",
 }
 
 

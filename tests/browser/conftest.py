@@ -7,6 +7,7 @@ opens is listened to: a script error, a CSP violation or an error of htmx fails 
 import os
 import time
 from contextlib import suppress
+from shutil import copytree
 
 import pytest
 from django.conf import settings as django_settings
@@ -103,10 +104,18 @@ def light_passwords():
 
 
 @pytest.fixture(scope="session")
-def built_demo(django_db_setup, django_db_blocker):
-    """With its own pictures, where the server looks for them."""
+def built_demo(django_db_setup, django_db_blocker, tmp_path_factory):
+    """With its own pictures."""
     with django_db_blocker.unblock():
-        return build_demo(stored=django_settings.DATA_DIR / "pictures")
+        return build_demo(stored=tmp_path_factory.mktemp("demo"))
+
+
+@pytest.fixture
+def demo(demo, built_demo, settings):
+    """Its pictures are where the server looks for them; another test may empty that folder."""
+    settings.PICTURES_DIR = django_settings.DATA_DIR / "pictures"
+    copytree(built_demo.pictures_dir, settings.PICTURES_DIR, dirs_exist_ok=True)
+    return demo
 
 
 @pytest.fixture(scope="session")
