@@ -39,6 +39,9 @@ def test_what_one_corrects_another_compares_restores_and_finds_in_the_journal(
     expect(row.locator(".receipt")).to_contain_text("Changes live at")
     shown = reader.locator("#feed .update")
     expect(shown).to_contain_text("7.42")
+    # A picture that was asked for too late is not there any more.
+    expect(shown.locator("img")).to_have_js_property("complete", value=True)
+    cals_desk.close()
 
     # Ada sees it in the history, by keyboard, and the first version.
     desk = sign_in(ada, at="/desk/live/flood/")
