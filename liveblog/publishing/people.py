@@ -42,44 +42,51 @@ def let_in(
 
 
 def erase(person: User, *, byline: str | None, by: User) -> None:
-    """Forget who this was, and what they typed and never sent.
+    """End this person's access, and forget who they were and what they never sent.
 
     What readers see of theirs goes on under `byline`; None leaves it. Raises what
-    `accounts.people.erase` does, before anything is changed.
+    `accounts.people.end_access` does, before anything is changed. Their name goes last: if
+    this process dies, the editor finds them still, and asks again.
     """
-    name = person.byline
+    people.end_access(person, by=by)
+    if byline is not None and person.byline:
+        # Somebody else may be called so: then what others have published stays.
+        namesakes = User.objects.filter(byline=person.byline).exclude(pk=person.pk)
+        author = person if namesakes.exists() else None
+        for blog in Blog.objects.order_by("pk"):
+            change_byline(blog, person.byline, byline, author=author, by=by)
     portrait = Portrait.objects.filter(person=person).select_related("image").first()
+    if portrait is not None:
+        portrait.delete()
+        forget(portrait.image)
     with writers_turn(), transaction.atomic():
         people.erase(person, by=by)
         WorkingCopy.objects.filter(person=person).delete()
         Member.objects.filter(user=person).delete()
-        Portrait.objects.filter(person=person).delete()
-    if portrait is not None:
-        forget(portrait.image)
-    if byline is None or not name:
-        return
-    for blog in Blog.objects.filter(updates__author=person).distinct():
-        change_byline(blog, name, byline, author=person, by=by)
 
 
-def change_byline(blog: Blog, name: str, to: str, *, author: User, by: User) -> None:
-    """Have what this person wrote in a blog read as by `to`, wherever it says `name`.
+def change_byline(
+    blog: Blog, name: str, to: str, *, author: User | None = None, by: User
+) -> None:
+    """Have a blog read as by `to` wherever it says `name`; of this author alone, if given.
 
     Drafts and stored versions, too. Public updates a BATCH at a time, each in a revision
-    of its own, as they are told to open pages.
+    of its own, as they are told to open pages. Takes none where nothing is by that name.
     """
-    its = blog.updates.filter(author=author)
+    its = blog.updates.all() if author is None else blog.updates.filter(author=author)
     named = its.filter(Q(byline=name) | ~Q(more_bylines=[]))
-    keys = list(
-        named.exclude(state=Update.State.WITHDRAWN).values_list("pk", flat=True)
-    )
+    named = named.exclude(state=Update.State.WITHDRAWN)
+    rows = named.values_list("pk", "byline", "more_bylines")
+    keys = [pk for pk, byline, more in rows if name in (byline, *more)]
     for n in range(0, len(keys), BATCH):
         _change_some(blog, keys[n : n + BATCH], (name, to), by)
     for version in Version.objects.filter(update__in=its):
         words = version.words
-        now = _renamed(words.get("byline", ""), words.get("more_bylines", []), name, to)
-        version.words = words | {"byline": now[0], "more_bylines": now[1]}
-        version.save(update_fields=["words"])
+        lines = words.get("byline", ""), words.get("more_bylines", [])
+        if name in (lines[0], *lines[1]):
+            now = _renamed(*lines, name, to)
+            version.words = words | {"byline": now[0], "more_bylines": now[1]}
+            version.save(update_fields=["words"])
 
 
 def _change_some(blog, keys, names, by):

@@ -331,6 +331,8 @@ def test_who_is_erased_leaves_their_texts_under_another_byline(ada, adas_desk, c
     with_ada = make_update(
         blog, "Dam", by=cal, byline="Ada Brandt", more_bylines=["Cal Ferris"]
     )
+    gone = make_update(blog, "Wrong", by=cal, byline="Cal Ferris")
+    publishing.withdraw(gone, by=ada, reason="Wrong", notice="")
     PersonLine.objects.create(person=cal, verb="change_role", by=ada)
     cals = signed_in(cal.email)
 
@@ -356,12 +358,33 @@ def test_who_is_erased_leaves_their_texts_under_another_byline(ada, adas_desk, c
     with_ada.refresh_from_db()
     assert update.bylines == ["Newsbook"]
     assert with_ada.bylines == ["Ada Brandt", "Newsbook"]
-    assert [v.words["byline"] for v in Version.objects.all()] == ["Newsbook"]
+    assert [v.words["byline"] for v in Version.objects.all()] == ["Newsbook"] * 2
     journal = text(adas_desk.get("/desk/people/journal/"))
     assert "Cal Ferris" not in journal
     assert "A former member" in journal
     assert "cal@newsbook.example" not in text(adas_desk.get("/desk/people/"))
     assert adas_desk.get(f"/desk/people/{cal.pk}/").status_code == 404
+
+
+@pytest.mark.parametrize("is_only", [True, False])
+def test_a_namesake_keeps_what_others_published_by_that_name(
+    is_only, ada, adas_desk, cal
+):
+    blog = make_blog(by=ada, members=[cal], slug="flood")
+    by_ada = make_update(blog, "By Ada", by=ada, byline="Cal Ferris")
+    by_cal = make_update(blog, "By Cal", by=cal, byline="Cal Ferris")
+    if not is_only:
+        namesake = make_user("Calum Ferris")
+        User.objects.filter(pk=namesake.pk).update(byline="Cal Ferris")
+    revision = blog.journal.count()
+
+    adas_desk.post(f"/desk/people/{cal.pk}/erase/", {"keeps": "neutral", "byline": "N"})
+
+    by_ada.refresh_from_db()
+    by_cal.refresh_from_db()
+    assert by_cal.bylines == ["N"]
+    assert by_ada.bylines == (["N"] if is_only else ["Cal Ferris"])
+    assert blog.journal.count() == revision + 1
 
 
 def test_the_byline_stays_where_the_editor_chooses_so(ada, adas_desk, cal):
