@@ -51,7 +51,7 @@ COMMENT = re.compile(r"^ *(?://[^\n]*|/\*(?!!).*?\*/) *\n", re.M | re.S)
 SPACES = [
     (re.compile(r"^( *[\w-]+): ", re.M), r"\1:"),
     (re.compile(r" {$", re.M), "{"),
-    (re.compile(r"(?<=[\s(:])0(?=[.]\d)"), ""),
+    (re.compile(r"(?<=[\s(:,])0(?=[.]\d)"), ""),
 ]
 LAST_SEMICOLON = re.compile(r";\n *}")
 # Line ends that say nothing, with the indentation after them. No string goes over a line.
