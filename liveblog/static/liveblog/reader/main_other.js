@@ -14,4 +14,5 @@ import "./outdated.js";
 import "./pace.js";
 import "./standing.js";
 import "./share.js";
+import "./on_demand.js";
 import "./players.js";
