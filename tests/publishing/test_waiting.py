@@ -31,9 +31,11 @@ from tests.factories import (
 from tests.publishing.at_once import at_once
 from tests.server import wait_until
 
-# In this test's own database: those of other processes are on the same server.
+# In this test's own database: those of other processes are on the same server. (Not by
+# pg_stat_activity, which a transaction sees as it was when it first looked.)
 WAITING = """SELECT 1 FROM pg_locks WHERE locktype = %s AND NOT granted AND pid IN
-  (SELECT pid FROM pg_stat_activity WHERE datname = current_database())"""
+  (SELECT locks.pid FROM pg_locks AS locks JOIN pg_database ON oid = locks.database
+   WHERE datname = current_database())"""
 
 
 def published(blog, by, *, key="k1"):
