@@ -136,9 +136,9 @@ def test_the_focus_stays_on_a_key_event_when_another_comes(new_page, ada, blog):
 
     publishing.mark_key_event(second, by=ada)
 
-    expect(page.get_by_test_id("key-events").get_by_role("link")).to_have_text(
-        ["Second", "First"]
-    )
+    expect(
+        page.get_by_test_id("key-events").locator("ol").get_by_role("link")
+    ).to_have_text(["Second", "First"])
     expect(link).to_be_focused()
 
 
