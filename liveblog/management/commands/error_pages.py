@@ -18,7 +18,7 @@ STATIC_STYLES = re.compile(
 )
 # Fonts and the newsroom's colours: files that the front server would have to fetch.
 FETCHED = re.compile(r'<link rel="(?:preload|stylesheet)"[^>]*>')
-FONT_FACE = re.compile(r"@font-face \{[^}]*\}\n?")
+FONT_FACE = re.compile(r"@font-face ?\{[^}]*\}\n?")
 
 
 class Command(BaseCommand):
