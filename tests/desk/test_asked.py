@@ -28,7 +28,7 @@ def open_blog(blog, ada):
 def rows(reply, within="asked-list"):
     page = parse(reply.content.decode())
     [box] = page.find_all(lambda e: e.attributes.get("class") == within)
-    return [e.attributes["id"] for e in box.find_all(lambda e: e.tag == "article")]
+    return [e.attributes["id"] for e in box.find_all(lambda e: e.attributes.get("class") == "asked")]
 
 
 def row(asked_one):
