@@ -64,7 +64,7 @@ def test_it_is_ready_with_a_database_and_says_whether_a_worker_is_there(client, 
 
 
 def test_it_is_not_ready_while_a_migration_is_missing(client, db):
-    newest = MigrationRecorder.Migration.objects.filter(app="liveblog").latest("pk")
+    newest = MigrationRecorder.Migration.objects.filter(app="liveblog").latest("name")
     MigrationRecorder(connection).record_unapplied("liveblog", newest.name)
 
     assert ready(client) == (503, "database: there\nmigrations: missing\n")

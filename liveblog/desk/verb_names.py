@@ -18,6 +18,7 @@ VERB_NAMES = {
     Verb.PIN_BLOG: _("Blog pinned on the front page"),
     Verb.UNPIN_BLOG: _("Blog unpinned"),
     Verb.RERENDER: _("Pages rendered again"),
+    Verb.CHANGE_BYLINE: _("Byline replaced"),
     Verb.PUBLISH: pgettext_lazy("an update was", "Published"),
     Verb.TAKE_BACK: pgettext_lazy("an update was", "Taken back"),
     Verb.CORRECT: pgettext_lazy("an update was", "Changed"),

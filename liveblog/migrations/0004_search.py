@@ -77,6 +77,12 @@ class Migration(migrations.Migration):
             index=models.Index(fields=["saved_at"], name="update_by_saving"),
         ),
         migrations.AddIndex(
+            model_name="update",
+            index=models.Index(
+                fields=["blog", "state", "-saved_at"], name="update_newest_saved"
+            ),
+        ),
+        migrations.AddIndex(
             model_name="searchentry",
             index=models.Index(fields=["saved_at"], name="search_by_saving"),
         ),

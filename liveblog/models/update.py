@@ -175,6 +175,10 @@ class Update(GoingOut):
                 condition=Q(state="withdrawn"),
                 name="update_withdrawn_by_time",
             ),
+            # The newest drafts, which the index below would look for among all updates.
+            models.Index(
+                fields=["blog", "state", "-saved_at"], name="update_newest_saved"
+            ),
             # Whose words the search has not read yet.
             models.Index(fields=["saved_at"], name="update_by_saving"),
             # What the worker asks every second.

@@ -77,7 +77,7 @@ def sign_in_beside(page, person):
     tab.goto("/accounts/login/")
     tab.get_by_label("Email address").fill(person.email)
     tab.get_by_label("Password", exact=True).fill(PASSWORD)
-    tab.get_by_role("button", name="Sign in").click()
+    tab.get_by_role("button", name="Sign in", exact=True).click()
     expect(tab).to_have_url(re.compile("/desk/$"))
 
 

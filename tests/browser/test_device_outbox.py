@@ -169,7 +169,7 @@ def test_nobody_elses_session_sends_it(desk, ada, cal, blog, sign_in, server):
     other.goto("/accounts/login/")
     other.get_by_label("Email address").fill(ada.email)
     other.get_by_label("Password", exact=True).fill("a river in flood")
-    other.get_by_role("button", name="Sign in").click()
+    other.get_by_role("button", name="Sign in", exact=True).click()
     expect(other).to_have_url(f"{server}/desk/")
 
     desk.get_by_role("button", name="Try now").or_(

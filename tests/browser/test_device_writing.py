@@ -73,7 +73,7 @@ def test_a_session_that_has_expired_loses_nothing(desk, cal):
     desk.reload()
     desk.get_by_label("Email address").fill(cal.email)
     desk.get_by_label("Password", exact=True).fill("a river in flood")
-    desk.get_by_role("button", name="Sign in").click()
+    desk.get_by_role("button", name="Sign in", exact=True).click()
 
     expect(desk.get_by_label("Heading")).to_have_value("Bridge closed")
     desk.keyboard.press("Control+Enter")

@@ -63,6 +63,7 @@ FOR_EDITORS = {
 }
 # Not about one blog: any signed-in person may.
 FOR_EVERYONE = {
+    "search",
     "sessions",
     "you",
     "sign_out_everywhere",

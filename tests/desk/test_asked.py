@@ -28,7 +28,10 @@ def open_blog(blog, ada):
 def rows(reply, within="asked-list"):
     page = parse(reply.content.decode())
     [box] = page.find_all(lambda e: e.attributes.get("class") == within)
-    return [e.attributes["id"] for e in box.find_all(lambda e: e.attributes.get("class") == "asked")]
+    return [
+        e.attributes["id"]
+        for e in box.find_all(lambda e: e.attributes.get("class") == "asked")
+    ]
 
 
 def row(asked_one):

@@ -138,6 +138,13 @@ def paths(ada, cal, blog):
             "/live/flood/by/mira-holt/before/1/": 404,
             "/live/budget/by/mira-holt/before/99/": 404,
         },
+        "author": {
+            "/people/mira-holt/": 200,
+            "/people/nobody/": 404,
+        },
+        "author_before": {
+            "/people/mira-holt/before/1-1/": 404,
+        },
         "label": {
             "/live/flood/label/analysis/": 200,
             "/live/flood/label/gone/": 404,

@@ -26,6 +26,7 @@ def options(tmp_path):
         port=free_port(),
         web_host="127.0.0.1",
         web_port=free_port(),
+        public_host="127.0.0.1",
         database=str(tmp_path / "none.sqlite3"),
         is_postgres=False,
         hold_seconds=60,
