@@ -191,7 +191,8 @@ def test_right_to_left_the_other_pages_are_mirrored(new_page, ada):
         by=ada, slug="nahr", headline="النهر يرتفع", language="ar", direction="rtl"
     )
     make_update(blog, "الجسر مغلق", "أغلق المهندسون الجسر.")
-    bridge = make_update(blog, "Bridge", "أغلق المهندسون الجسر.", quote("«نعم.»"))
+    said = ("أغلق المهندسون الجسر.", quote("«نعم.»"))
+    bridge = make_update(blog, "Bridge", *said, byline="Mira Holt")
     page = new_page()
     for address in addresses(blog)[:7]:
         page.goto(address)

@@ -29,6 +29,7 @@ def paths(ada, cal, blog):
     update = make_update(blog, "Bridge closed", figure(image))
     for number in range(25):
         named = {"byline": "Mira Holt", "label": "Analysis"} if number == 4 else {}
+        named = {"byline": cal.byline} if number == 5 else named
         make_update(blog, f"Number {number}", is_key_event=number == 3, **named)
     taken = {"byline": "Taken Away", "label": "Gone", "is_key_event": True}
     gone = make_update(blog, f"{SECRET}, withdrawn", f"{SECRET}, withdrawn", **taken)
@@ -139,11 +140,11 @@ def paths(ada, cal, blog):
             "/live/budget/by/mira-holt/before/99/": 404,
         },
         "author": {
-            "/people/mira-holt/": 200,
+            "/people/cal-ferris/": 200,
             "/people/nobody/": 404,
         },
         "author_before": {
-            "/people/mira-holt/before/1-1/": 404,
+            "/people/cal-ferris/before/1-1/": 404,
         },
         "label": {
             "/live/flood/label/analysis/": 200,
