@@ -124,8 +124,8 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("what", HOSTILE)
-@pytest.mark.unmeasured
-def test_no_text_of_32_kb_takes_longer_than_a_tenth_of_a_second(what):
+@pytest.mark.timed
+def test_no_text_of_32_kb_takes_long(what):
     before, after = HOSTILE[what]
 
     def took():
@@ -133,7 +133,8 @@ def test_no_text_of_32_kb_takes_longer_than_a_tenth_of_a_second(what):
         word_diff(before, after)
         return time.process_time() - started
 
-    assert min(took() for _try in range(3)) < 0.1
+    # 18 to 83 ms where it was written; what is quadratic takes 1,600.
+    assert min(took() for _try in range(3)) < 0.25
 
 
 def test_a_word_has_the_space_behind_it():

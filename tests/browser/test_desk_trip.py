@@ -209,7 +209,7 @@ def test_after_a_question_the_focus_is_where_one_was(adas_desk, blog):
     dialog.get_by_label("The note").fill("It was not so.")
     dialog.get_by_label("Reason").fill("Never happened.")
     dialog.get_by_role("button", name="Withdraw update").click()
-    expect(adas_desk.locator("#rows h3", has_text="Below")).to_be_focused()
+    expect(row.get_by_role("link", name="History")).to_be_focused()
 
 
 def test_what_was_announced_is_not_announced_again(adas_desk, blog):

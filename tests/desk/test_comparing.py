@@ -257,8 +257,8 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("what", HOSTILE)
-@pytest.mark.unmeasured
-def test_no_update_of_32_kb_takes_longer_than_a_tenth_of_a_second(what):
+@pytest.mark.timed
+def test_no_update_of_32_kb_takes_long(what):
     before, after = (said("", each) for each in HOSTILE[what])
 
     def took():
@@ -266,4 +266,5 @@ def test_no_update_of_32_kb_takes_longer_than_a_tenth_of_a_second(what):
         compare(before, after)
         return time.process_time() - started
 
-    assert min(took() for _try in range(3)) < 0.1
+    # 18 to 83 ms where it was written; what is quadratic takes 1,600.
+    assert min(took() for _try in range(3)) < 0.25
