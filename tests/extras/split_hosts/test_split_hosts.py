@@ -77,7 +77,12 @@ def test_the_desk_leads_from_public_addresses_to_the_public_side(sides, paths):
 
 
 # A picture that is still being finished says so; what is live need not be looked at before.
-OTHERWISE = {"whole_picture": 202, "preview_blog": 302, "go_live": 302}
+OTHERWISE = {
+    "portrait": 404,  # this person has none
+    "whole_picture": 202,
+    "preview_blog": 302,
+    "go_live": 302,
+}
 
 
 def test_the_desk_answers_all_of_its_own(sides, addresses, ada_at):
