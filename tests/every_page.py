@@ -18,10 +18,10 @@ from django.utils import timezone
 from accounts.invitations import invite
 from accounts.models import User
 from liveblog.demo import newsroom
+from liveblog.markup.slugs import slug_of
 from liveblog.models import BLOCK_MODELS, Blog, WorkingCopy
 from liveblog.publishing import questions
 from liveblog.reader import errors
-from liveblog.reader.authors import slug_of
 from media.models import Image
 from tests import asking, shapes
 from tests.factories import (

@@ -8,10 +8,10 @@ from django.conf import settings
 from django.db.models import Q
 from django.http import Http404
 from django.utils import translation
-from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
 from accounts.models import User
+from liveblog.markup.slugs import slug_of
 from liveblog.models import Blog, Update
 from liveblog.story.rendering import stored_title
 
@@ -34,11 +34,6 @@ def author(request, author):
 def author_before(request, author, cursor):
     """Those below a place in the list."""
     return _page(author, cursor)
-
-
-def slug_of(name: str) -> str:
-    """A name as it stands in an address; "" where it has no letter or digit."""
-    return slugify(name, allow_unicode=True)[:80].strip("-")
 
 
 def _page(slug, cursor):

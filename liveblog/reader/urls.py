@@ -83,9 +83,9 @@ other_pages = [
     path("live/<slug:slug>/ask/sent/", ask.sent, name="question_sent"),
     path("live-now/", box.newest, name="box"),
     path("live/<slug:slug>/live-now/", box.of_blog, name="blog_box"),
-    path("people/<byline:author>/", authors.author, name="author"),
+    path("people/<unicode_slug:author>/", authors.author, name="author"),
     path(
-        "people/<byline:author>/before/<moment:cursor>/",
+        "people/<unicode_slug:author>/before/<moment:cursor>/",
         authors.author_before,
         name="author_before",
     ),

@@ -56,12 +56,6 @@ class Name(StringConverter):
     regex = "[0-9a-f]{32}"
 
 
-class Byline(StringConverter):
-    """A name's letters and digits in any script, with dashes between the words."""
-
-    regex = r"[-\w]{1,80}"
-
-
 class Year(Revision):
     regex = "[0-9]{4}"
 
@@ -79,7 +73,6 @@ KINDS = {
     "edition": Edition,
     "name": Name,
     "unicode_slug": UnicodeSlug,
-    "byline": Byline,
     "year": Year,
     "month": Month,
 }

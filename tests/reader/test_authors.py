@@ -8,8 +8,8 @@ from django.test.utils import CaptureQueriesContext
 
 from accounts.models import User
 from liveblog import publishing
+from liveblog.markup.slugs import slug_of
 from liveblog.models import Update
-from liveblog.reader.authors import slug_of
 from tests.factories import make_blog, make_draft, make_update, make_user
 
 CALS = "/people/cal-ferris/"
