@@ -165,12 +165,17 @@ def visible_blogs(person):
 
 
 def visible_entries(person):
-    """What is public is everybody's; drafts and withdrawn words are their author's, and editors'."""
+    """What is public is everybody's; drafts and withdrawn words are editors', and their author's
+    for as long as they write in that blog.
+    """
     entries = SearchEntry.objects.all()
     if person.is_editor:
         return entries
     is_public = Q(update__state=State.PUBLISHED, update__blog__in=Blog.objects.public())
-    return entries.filter(is_public | Q(update__author=person))
+    writable = Blog.objects.writable_by(person).values("pk")
+    return entries.filter(
+        is_public | Q(update__author=person, update__blog__in=writable)
+    )
 
 
 def _languages(blog):

@@ -4,11 +4,13 @@ from collections.abc import Iterable
 
 from django.db import transaction
 from django.db.models import Q
+from django.utils import timezone
 
 from accounts import people
 from accounts.models import User
 from liveblog.models import (
     Blog,
+    Facet,
     Member,
     Portrait,
     Update,
@@ -87,6 +89,8 @@ def change_byline(
             now = _renamed(*lines, name, to)
             version.words = words | {"byline": now[0], "more_bylines": now[1]}
             version.save(update_fields=["words"])
+            # Of a withdrawn update these are what the desk's search has read.
+            its.filter(pk=version.update_id).update(saved_at=timezone.now())
 
 
 def _change_some(blog, keys, names, by):
@@ -106,8 +110,10 @@ def _change_one(update, names, revision):
     update.byline, update.more_bylines = now
     if update.is_published:
         revisions.show(update, revision)
+        Facet.objects.save_of(update)
     else:
-        update.save(update_fields=["byline", "more_bylines"])
+        update.saved_at = timezone.now()
+        update.save(update_fields=["byline", "more_bylines", "saved_at"])
 
 
 def _renamed(byline, more, name, to):

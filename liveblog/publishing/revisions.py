@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
+from django.utils import timezone
+
 from accounts.models import User
 from liveblog.models import Block, Blog, Facet, FigureBlock, Update, Verb, Words
 from liveblog.story.rendering import COLUMNS, Rendered, part_columns, render
@@ -131,6 +133,7 @@ def is_a_fourth_pin(update: Update) -> bool:
 def show(update: Update, revision: int) -> None:
     """Render an update as readers see it from this revision on, and save it."""
     update.last_revision = revision
+    update.saved_at = timezone.now()  # the desk's search reads it again
     _render(update)
     update.save()
 

@@ -30,7 +30,8 @@ def index_updates(now: datetime) -> int:
     with transaction.atomic():
         # Not changed: one that was published meanwhile has another number.
         SearchEntry.objects.filter(update__in=updates).delete()
-        SearchEntry.objects.bulk_create(entries)
+        # Another worker may have read the same at this moment.
+        SearchEntry.objects.bulk_create(entries, ignore_conflicts=True)
     return len(updates)
 
 

@@ -11,6 +11,7 @@ from accounts.models import PasswordMail, PersonLine, User
 from accounts.password_mails import send_what_is_due
 from liveblog import publishing
 from liveblog.models import Version
+from liveblog.worker.indexing import index_updates
 from tests.factories import make_blog, make_draft, make_update, make_user, words
 from tests.page import parse
 
@@ -317,6 +318,30 @@ def test_an_editor_signs_a_person_out_everywhere(adas_desk, cal):
 
 
 # Erasing ----------------------------------------------------------------------------------
+
+
+def test_who_is_erased_is_found_under_their_name_nowhere(ada, adas_desk, cal):
+    blog = make_blog(by=ada, members=[cal], slug="named")
+    kept = make_update(blog, "Kept", by=cal, byline="Cal Ferris")
+    gone = make_update(blog, "Gone", by=cal, byline="Cal Ferris")
+    publishing.withdraw(gone, by=ada)
+    draft = make_draft(blog, "Draft", by=ada)
+    draft.write(words("Draft", byline="Cal Ferris"))
+
+    def found(name):
+        index_updates(timezone.now())
+        page = adas_desk.get("/desk/search/", {"q": name}).content.decode()
+        return {int(pk) for pk in re.findall(r'id="hit-([0-9]+)"', page)}
+
+    everything = {kept.pk, gone.pk, draft.pk}
+    assert found("Ferris") == everything
+    assert adas_desk.get("/live/named/by/cal-ferris/").status_code == 200
+    adas_desk.post(
+        f"/desk/people/{cal.pk}/erase/", {"keeps": "neutral", "byline": "Newsbook"}
+    )
+    assert (found("Ferris"), found("Newsbook")) == (set(), everything)
+    assert adas_desk.get("/live/named/by/cal-ferris/").status_code == 404
+    assert adas_desk.get("/live/named/by/newsbook/").status_code == 200
 
 
 def test_who_is_erased_leaves_their_texts_under_another_byline(ada, adas_desk, cal):

@@ -112,6 +112,17 @@ def test_what_is_not_public_is_its_authors_and_editors(
     assert "secret" not in reply.content.decode().replace('value="secret"', "")
 
 
+def test_who_writes_there_no_more_finds_nothing_of_theirs_that_is_not_public(
+    cals_desk, ada, cal, blog
+):
+    make_draft(blog, "Draft of Cal", by=cal)
+    make_update(blog, "Public of Cal", by=cal)
+    publishing.withdraw(make_update(blog, "Withdrawn of Cal", by=cal), by=ada)
+    read()
+    blog.members.remove(cal)
+    assert found(cals_desk, q="of") == ["Public of Cal"]
+
+
 def test_a_hit_leads_to_where_it_can_be_worked_on(adas_desk, cals_desk, blog, ada):
     update = make_update(blog, "Here", by=ada)
     other = make_update(make_blog(slug="elsewhere"), "There", by=ada)

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 from django.db.models import F
 from django.utils import timezone
 
@@ -10,7 +11,16 @@ from liveblog import publishing
 from liveblog.models import SearchEntry, Update, at_of
 from liveblog.worker import indexing
 from liveblog.worker.indexing import index_updates
-from tests.factories import card, make_blog, make_draft, make_update, quote, words
+from tests.factories import (
+    card,
+    figure,
+    make_blog,
+    make_draft,
+    make_image,
+    make_update,
+    quote,
+    words,
+)
 
 
 def read():
@@ -118,3 +128,30 @@ def test_each_blog_has_its_own_stems(blog):
     update = make_update(german, "Die Dämme halten")
     read()
     assert found("damm", "halt") == {update.pk}
+
+
+def test_what_another_worker_reads_at_the_same_moment_is_there_once(blog):
+    update = make_update(blog, "Bridges closed")
+    other = [
+        lambda: SearchEntry.of(update, stems="by the other").save(force_insert=True)
+    ]
+
+    def just_before(execute, sql, *args):
+        if other and sql.startswith("INSERT") and "searchentry" in sql:
+            other.pop()()
+        return execute(sql, *args)
+
+    with connection.execute_wrapper(just_before):
+        read()
+    assert other == []
+    assert found("other") == {update.pk}
+    assert read() == 0
+
+
+def test_a_credit_that_is_corrected_is_found(blog, ada):
+    image = make_image(by=ada)
+    update = make_update(blog, "A bridge", figure(image, credit="Anna Sorg"))
+    read()
+    publishing.correct_credit(image, "Mira Holt", by=ada)
+    read()
+    assert (found("sorg"), found("holt")) == (set(), {update.pk})
