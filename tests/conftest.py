@@ -89,13 +89,16 @@ def django_db_setup(django_db_setup, django_db_use_migrations, django_db_blocker
     with django_db_blocker.unblock():
         recorder = MigrationRecorder(connection)
         recorder.ensure_schema()
-        with connection.cursor() as cursor:
-            for (app, name), migration in MigrationLoader(None).disk_migrations.items():
-                recorder.record_applied(app, name)
-                for statement in getattr(
-                    import_module(migration.__module__), "SQLITE", ()
-                ):
-                    cursor.execute(statement)
+        for (app, name), migration in MigrationLoader(None).disk_migrations.items():
+            recorder.record_applied(app, name)
+            if connection.vendor == "sqlite":
+                _make_what_no_model_says(import_module(migration.__module__))
+
+
+def _make_what_no_model_says(migration):
+    with connection.cursor() as cursor:
+        for statement in getattr(migration, "SQLITE", ()):
+            cursor.execute(statement)
 
 
 # What migrations leave in the database: Django would write it anew after every flush.

@@ -70,8 +70,7 @@ def found_by(blog, kind, name):
 
 def newest_first(rows, blog, before=None):
     """Of all that the blog had when it was read, or of what is below a revision."""
-    top = blog.revision + 1
-    top = top if before is None else min(before, top)
+    top = live_page.below(blog, before)
     return rows.filter(first_revision__lt=top).order_by("-first_revision")
 
 

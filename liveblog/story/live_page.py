@@ -18,9 +18,13 @@ def newest_first(blog, *, before=None):
     """What readers see in the feed, from the top or from below a revision."""
     # One upper bound, not two: SQLite seeks by the first and reads past the other, which
     # took 29 ms for the oldest page of 100,000 updates.
+    return blog.updates.in_the_feed().older_than(below(blog, before)).newest_first()
+
+
+def below(blog, before=None):
+    """What a page has, came before this revision: before the next of the blog, as it was read."""
     top = blog.revision + 1
-    top = top if before is None else min(before, top)
-    return blog.updates.in_the_feed().older_than(top).newest_first()
+    return top if before is None else min(before, top)
 
 
 def one_page(blog, updates, *, limit=None):
