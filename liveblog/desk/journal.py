@@ -4,7 +4,6 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Iterator
-from datetime import datetime, time, timedelta
 
 from django import forms
 from django.urls import reverse
@@ -15,7 +14,7 @@ from accounts.models import User
 from liveblog.models import Change, Correction, JournalLine, State, Verb
 
 from . import verb_names
-from .moment_field import EARLIEST_YEAR, LATEST_YEAR
+from .day_field import DayField, bounds_of
 
 LINES_SHOWN = 50
 OTHERS = ("by", "blog", "update")
@@ -45,9 +44,7 @@ class JournalForm(forms.Form):
         required=False,
         widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
     )
-    day = forms.DateField(
-        label=_("Day"), required=False, widget=forms.DateInput(attrs={"type": "date"})
-    )
+    day = DayField()
 
     def __init__(self, data, *, zone, blog=None):
         super().__init__(data)
@@ -67,12 +64,6 @@ class JournalForm(forms.Form):
             *((str(verb), name) for name, verb in names),
         ]
 
-    def clean_day(self):
-        day = self.cleaned_data["day"]
-        if day is not None and not EARLIEST_YEAR <= day.year <= LATEST_YEAR:
-            raise forms.ValidationError(_("Choose the day."))
-        return day
-
     @property
     def is_filled(self) -> bool:
         return any(self[name].value() for name in self.fields)
@@ -90,8 +81,7 @@ class JournalForm(forms.Form):
         if update := asked["update"]:
             lines = lines.filter(update=update)
         if day := asked["day"]:
-            start = datetime.combine(day, time.min, tzinfo=self.zone)
-            end = datetime.combine(day + timedelta(days=1), time.min, tzinfo=self.zone)
+            start, end = bounds_of(day, self.zone)
             lines = lines.filter(at__gte=start, at__lt=end)
         return lines
 

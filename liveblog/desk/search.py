@@ -1,7 +1,6 @@
 """Search over all blogs: what was asked for, and the page of updates that answers it."""
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
 from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
@@ -16,6 +15,7 @@ from accounts.models import User
 from liveblog.markup.stems import Term, marked, terms
 from liveblog.models import Blog, SearchEntry, State, at_of, number_at
 
+from .day_field import DayField, bounds_of
 from .fields import LineField
 
 SHOWN = 20
@@ -58,9 +58,7 @@ class SearchForm(forms.Form):
         required=False,
         widget=forms.TextInput(attrs={"list": "labels"}),
     )
-    day = forms.DateField(
-        label=_("Day"), required=False, widget=forms.DateInput(attrs={"type": "date"})
-    )
+    day = DayField()
     before = forms.IntegerField(
         required=False, widget=forms.HiddenInput, min_value=0, max_value=2**63 - 1
     )
@@ -203,12 +201,8 @@ def _filtered(entries, asked):
 
 
 def _of_day(entries, day, blog):
-    """From midnight to midnight where the blog is, or the newsroom."""
     zone = blog.zone if blog else ZoneInfo(settings.TIME_ZONE_OF_NEWSROOM)
-    begins, ends = (
-        number_at(datetime.combine(day + timedelta(days=days), time.min, zone))
-        for days in (0, 1)
-    )
+    begins, ends = map(number_at, bounds_of(day, zone))
     return entries.filter(number__gte=begins, number__lt=ends)
 
 

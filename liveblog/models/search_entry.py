@@ -86,9 +86,11 @@ def number_at(at: datetime, pk: int = 0) -> int:
     """The place of an update in time: its second, then its own number.
 
     So both databases list what they have found by the key of the table itself, and stop after a
-    page, also where a word stands in half of all updates: neither sorts them first.
+    page, also where a word stands in half of all updates: neither sorts them first. In 63 bits
+    there is room for the time from 1970 to 2106, and for two thousand million updates.
     """
-    return int(at.timestamp()) << 31 | pk & 0x7FFF_FFFF
+    seconds = min(max(int(at.timestamp()), 0), 0xFFFF_FFFF)
+    return seconds << 31 | pk & 0x7FFF_FFFF
 
 
 def _in_postgresql(wanted: list[Term]) -> str:

@@ -83,6 +83,11 @@ def test_by_day_from_midnight_to_midnight_there(adas_desk, ada):
     assert found(adas_desk, day="2026-11-23") == ["Early"]
 
 
+@pytest.mark.parametrize("day", ["1970-01-01", "2106-12-31", "9000-12-31"])
+def test_a_day_of_which_nothing_can_be_is_a_day_like_others(adas_desk, three, day):
+    assert found(adas_desk, day=day) == []
+
+
 def test_what_is_not_public_is_its_authors_and_editors(
     adas_desk, cals_desk, ada, cal, blog
 ):
@@ -176,6 +181,8 @@ def test_older_hits_follow_without_gap_or_repetition(adas_desk, blog):
     ("asked", "message"),
     [
         ({"day": "yesterday"}, "Enter a valid date."),
+        ({"day": "0001-01-01"}, "Choose the day."),
+        ({"day": "9999-12-31"}, "Choose the day."),
         ({"author": "nobody"}, "Select a valid choice"),
         ({"state": "secret"}, "Select a valid choice"),
         ({"before": "x"}, "Enter a whole number."),
