@@ -23,8 +23,8 @@ from tests.server import free_port, running_server, wait_until
 pytestmark = [pytest.mark.nginx, pytest.mark.django_db(transaction=True)]
 
 CACHED_SECONDS = 2  # nginx counts whole seconds: what lives for one is old after two
-# For so long, docs/operating.md says, nginx may leave alone who has refused it: two are not
-# restarted faster than that. (Two seconds, and a third to find that it answers again.)
+# For so long, docs/operating.md says, nginx may leave alone who has refused a reader: two are
+# not restarted faster than that. (Two seconds, and a third to find that it answers again.)
 FORGIVEN_SECONDS = 3
 SLACK_SECONDS = 2  # of a machine that runs the tests of others, too
 READERS = 8
@@ -190,6 +190,15 @@ def test_one_after_the_other_is_restarted_and_no_request_is_lost(webs, blog):
     answers = {"/desk/": 302}
     lost = [(path, status) for path, status in came if status != answers.get(path, 200)]
     assert lost == []
+
+    # The desk waits for nothing: who has just refused is asked as soon as it is back.
+    with polling(edge, ["/desk/"]) as came:
+        both[0].stop()
+        both[0].start()
+        both[1].stop()
+        stopped = len(came)
+        wait_until(lambda: len(came) > stopped + 50)
+    assert {status for _, status in came} == {302}
 
 
 def test_a_shared_cache_that_stops_and_starts_under_load_changes_nothing(
