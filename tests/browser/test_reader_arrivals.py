@@ -84,8 +84,9 @@ def test_nothing_that_is_being_read_moves(new_page, ada, blog):
         up_to_date(page, blog)
     page.wait_for_timeout(200)
 
+    # Half a pixel, as browsers scroll by whole ones; however many answers it came in.
     for how, page in pages.items():
-        assert page.evaluate("window.drift") < 1, how
+        assert page.evaluate("window.drift") < 0.6, how
         expect(page.get_by_text("A new one.")).to_have_count(1)
 
 

@@ -6,13 +6,18 @@
 
 const BAR_PX = 72; // what sticks to the top of the window hides what is under it
 let place = [],
-  cut = null; // the update that is cut off at the top, and as of which revision
+  cut = null, // the update that is cut off at the top, and as of which revision
+  // Browsers scroll by whole pixels: what is left over counts the next time, or an evening of
+  // small remainders adds up to lines; until the reader scrolls.
+  remainder = 0,
+  leftAt = 0;
 
 // The lines in view and the next one below, with where they stand. The first of them that
 // is still there afterwards tells how far the page has moved; but not the end of an update that
 // is cut off at the top and has been corrected, if below it there is more to read.
 export function rememberPlace() {
   place = [];
+  if (scrollY !== leftAt) remainder = 0;
   if (scrollY < 1) return; // at the very top, news pushes the page down
   const aside = document.querySelector(".stick");
   const isColumn = aside && getComputedStyle(aside).position === "sticky";
@@ -35,6 +40,9 @@ export function keepPlace() {
   const mark = below && below.top < innerHeight / 2 ? below : there[0];
   place = [];
   if (!mark) return;
-  const moved = mark.line.getBoundingClientRect().top - mark.top;
+  const moved = mark.line.getBoundingClientRect().top - mark.top + remainder;
+  const before = scrollY;
   if (Math.abs(moved) > 0.1) scrollBy({ top: moved, behavior: "instant" });
+  leftAt = scrollY;
+  remainder = moved - (leftAt - before);
 }
