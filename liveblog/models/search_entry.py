@@ -1,7 +1,8 @@
 """What the desk searches: the words of each update as stems, beside the update.
 
 Both databases keep an index of their own over `stems` and `speakers`: PostgreSQL its full
-text, SQLite a table of FTS5, which triggers keep in step (migration 0004). One lookup asks it.
+text, over a column that it generates from each, SQLite a table of FTS5, which triggers keep in
+step (migration 0004). One lookup asks it.
 The worker writes the rows (liveblog/worker/indexing.py), within a second or two.
 """
 
@@ -29,10 +30,10 @@ class HasAll(models.Lookup):
         return "%s", [value]
 
     def as_postgresql(self, compiler, connection):
-        column, parameters = self.process_lhs(compiler, connection)
-        # As the index has it, word for word.
-        sql = f"array_to_tsvector(string_to_array({column}, ' ')) @@ %s::tsquery"
-        return sql, (*parameters, _in_postgresql(self.rhs))
+        quoted = connection.ops.quote_name
+        vector = quoted(f"{self.lhs.target.column}_vector")
+        sql = f"{quoted(self.lhs.alias)}.{vector} @@ %s::tsquery"
+        return sql, (_in_postgresql(self.rhs),)
 
     def as_sqlite(self, compiler, connection):
         quoted = connection.ops.quote_name

@@ -8,6 +8,7 @@ import pytest
 from django.utils import timezone
 
 from liveblog import publishing
+from liveblog.desk import search
 from liveblog.models import Update
 from liveblog.worker.indexing import index_updates
 from tests.factories import make_blog, make_draft, make_update, quote
@@ -54,6 +55,16 @@ def test_all_words_have_to_be_there_in_any_form(adas_desk, three):
     assert found(adas_desk, q="bridge trains") == []
     assert found(adas_desk, q="tra*") == ["Trains stop"]
     assert found(adas_desk, q="ridge*") == []
+
+
+def test_what_more_updates_have_than_a_query_takes_is_found_as_well(
+    adas_desk, three, monkeypatch
+):
+    monkeypatch.setattr(search, "FEW", 1)
+
+    assert found(adas_desk, q="water") == ["Water falls", "Bridges closed"]
+    assert found(adas_desk, q="water", speaker="lind") == []
+    assert found(adas_desk, q="trains") == ["Trains stop"]
 
 
 def test_by_speaker(adas_desk, three):
