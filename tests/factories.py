@@ -18,6 +18,7 @@ from liveblog.models import (
     Blog,
     CardBlock,
     EmbedBlock,
+    Facet,
     FigureBlock,
     QuestionBlock,
     QuoteBlock,
@@ -137,6 +138,22 @@ def many_updates(blog, count):
     )
     Blog.objects.filter(pk=blog.pk).update(revision=first.first_revision + count - 1)
     blog.refresh_from_db()
+
+
+@unmeasured_in_this_thread()
+def all_found_by(blog, *, kind, slug):
+    """All its updates have this name, as `many_updates` gave them none."""
+    Facet.objects.bulk_create(
+        Facet(
+            blog=blog,
+            update=update,
+            kind=kind,
+            slug=slug,
+            first_revision=update.first_revision,
+            published_at=update.published_at,
+        )
+        for update in blog.updates.all()
+    )
 
 
 @unmeasured_in_this_thread()

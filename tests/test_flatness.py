@@ -8,9 +8,9 @@ import pytest
 from django.db import connection
 
 from liveblog.models import Blog, Correction, Facet
-from liveblog.reader import fetch, record, selections
+from liveblog.reader import authors, fetch, record, selections
 from liveblog.story import changes, live_page
-from tests.factories import an_editor, make_blog, many_updates
+from tests.factories import all_found_by, an_editor, make_blog, many_updates
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.unmeasured]
 
@@ -75,10 +75,7 @@ def test_what_is_by_one_author_costs_the_same_however_much_they_wrote(before):
     short, long = [make_blog(slug=f"of-{count}") for count in (SHORT, LONG)]
     for blog, count in [(short, SHORT), (long, LONG)]:
         many_updates(blog, count)
-        Facet.objects.bulk_create(
-            Facet(blog=blog, update_id=pk, first_revision=first, **MIRA)
-            for pk, first in blog.updates.values_list("pk", "first_revision")
-        )
+        all_found_by(blog, **MIRA)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
 
@@ -87,6 +84,20 @@ def test_what_is_by_one_author_costs_the_same_however_much_they_wrote(before):
         return selections.newest_first(rows, blog, before)[:21]
 
     assert work(asked, long) <= AT_MOST * work(asked, short)
+
+
+def test_an_author_page_costs_the_same_however_much_they_wrote():
+    for slug, count in [("short", SHORT), ("long", LONG)]:
+        blog = make_blog(slug=slug)
+        many_updates(blog, count)
+        all_found_by(blog, kind=Facet.Kind.BYLINE, slug=slug)
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+
+    def asked(slug):
+        return authors.published_by(slug)[:21]
+
+    assert work(asked, "long") <= AT_MOST * work(asked, "short")
 
 
 def corrections(_):

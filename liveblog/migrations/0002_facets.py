@@ -30,6 +30,7 @@ class Migration(migrations.Migration):
                 ),
                 ("slug", models.CharField(max_length=80)),
                 ("first_revision", models.PositiveBigIntegerField()),
+                ("published_at", models.DateTimeField()),
                 (
                     "blog",
                     models.ForeignKey(
@@ -54,7 +55,11 @@ class Migration(migrations.Migration):
                     models.Index(
                         fields=["blog", "kind", "slug", "-first_revision"],
                         name="facet_in_feed_order",
-                    )
+                    ),
+                    models.Index(
+                        fields=["kind", "slug", "-published_at", "-update"],
+                        name="facet_in_time_order",
+                    ),
                 ],
                 "constraints": [
                     models.UniqueConstraint(

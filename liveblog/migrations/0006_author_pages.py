@@ -37,12 +37,4 @@ class Migration(migrations.Migration):
                 ),
             ],
         ),
-        migrations.AddIndex(
-            model_name="update",
-            index=models.Index(
-                condition=models.Q(("state", "published")),
-                fields=["byline", "-published_at", "-id"],
-                name="update_by_byline",
-            ),
-        ),
     ]

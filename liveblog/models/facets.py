@@ -23,6 +23,7 @@ class FacetQuerySet(models.QuerySet):
             "blog": update.blog,
             "update": update,
             "first_revision": update.first_revision,
+            "published_at": update.published_at,
         }
         names = sorted(_names_of(update))
         facets = [Facet(kind=kind, slug=slug, **at) for kind, slug in names]
@@ -39,8 +40,9 @@ def _names_of(update):
 class Facet(models.Model):
     """One name of one published update, as it stands in an address.
 
-    Written with what is stored of the update. It has the blog and the first revision once more,
-    so that a page of a name's updates is read off one index, in the order of the feed.
+    Written with what is stored of the update. It has the blog, the first revision and the time
+    once more, so that a page of a name's updates is read off one index: of one blog in the order
+    of its feed, or of all blogs in that of time.
     """
 
     class Kind(models.TextChoices):
@@ -62,6 +64,7 @@ class Facet(models.Model):
     kind = models.CharField(max_length=6, choices=Kind.choices)
     slug = models.CharField(max_length=80)
     first_revision = models.PositiveBigIntegerField()
+    published_at = models.DateTimeField()
 
     objects = FacetQuerySet.as_manager()
 
@@ -79,7 +82,11 @@ class Facet(models.Model):
             models.Index(
                 fields=["blog", "kind", "slug", "-first_revision"],
                 name="facet_in_feed_order",
-            )
+            ),
+            models.Index(
+                fields=["kind", "slug", "-published_at", "-update"],
+                name="facet_in_time_order",
+            ),
         ]
 
     def __str__(self):

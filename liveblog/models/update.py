@@ -199,12 +199,6 @@ class Update(GoingOut):
                 condition=Q(is_key_event=True),
                 name="update_key_event",
             ),
-            # Author pages: what readers see under a name.
-            models.Index(
-                fields=["byline", "-published_at", "-id"],
-                condition=Q(state="published"),
-                name="update_by_byline",
-            ),
             # In which blogs somebody has written.
             models.Index(fields=["author", "blog"], name="update_by_author"),
             *INDEXES,

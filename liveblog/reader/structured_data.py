@@ -1,6 +1,7 @@
 """What search engines are told of a live page: schema.org's LiveBlogPosting.
 
-No queries: everything is on the blog's row and the updates' rows, in their stories.
+One query a minute, for who has an author page: all else is on the blog's row and the updates'
+rows, in their stories.
 """
 
 from datetime import datetime
@@ -18,6 +19,7 @@ from liveblog.web import site
 from media import crops
 from media.pictures import Picture
 
+from .authors import address_of
 from .shown import crop
 
 LOGO = "liveblog/icon-512.png"
@@ -150,7 +152,7 @@ def _logo() -> dict:
 def _author(byline: str) -> dict:
     """The person, where there is a byline; else the newsroom.
 
-    We have no page about each author: the newsroom's is where they can be found.
+    Of who has no author page (a guest; who is gone) the newsroom's is where they can be found.
     """
     newsroom = _newsroom()
     if not byline:
@@ -158,9 +160,14 @@ def _author(byline: str) -> dict:
     return {
         "@type": "Person",
         "name": byline,
-        "url": newsroom["url"],
+        "url": _page_of(byline) or newsroom["url"],
         "affiliation": {"@id": newsroom["@id"]},
     }
+
+
+def _page_of(byline: str) -> str | None:
+    path = address_of(byline)
+    return path and settings.PUBLIC_URL + path
 
 
 def _authors(updates) -> list[dict]:

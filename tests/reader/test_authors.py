@@ -29,6 +29,7 @@ def test_readers_find_what_somebody_published_under_their_name(rey, ada, cal, bl
     publish(blog, "Of Ada", by=ada, byline="Ada Brandt")
     publish(blog, "Nobody is to know", by=cal, byline="")
     make_draft(blog, "Not yet", by=cal)
+    publish(blog, "With Ada", by=ada, byline="Ada Brandt", more_bylines=["Cal Ferris"])
     prepared = make_blog(live=False, slug="storm")
     make_draft(prepared, "Nor this", by=cal)
     Update.objects.drafts().update(byline="Cal Ferris")
@@ -36,7 +37,7 @@ def test_readers_find_what_somebody_published_under_their_name(rey, ada, cal, bl
     page = rey.get(CALS)
 
     html = page.content.decode()
-    assert titles(page) == ["For Cal, by Ada", "Bridge closed"]
+    assert titles(page) == ["With Ada", "For Cal, by Ada", "Bridge closed"]
     assert "<bdi>Cal Ferris</bdi></h1>" in html
     assert "Correspondent, Newsbook" in html
     assert "@newsbook.example" not in html

@@ -6,7 +6,7 @@ from django.conf import settings
 from liveblog import publishing
 from liveblog.models import Facet
 from liveblog.publishing import rerender
-from tests.factories import make_blog, make_update, many_updates, words
+from tests.factories import all_found_by, make_blog, make_update, many_updates, words
 from tests.page import parse
 from tests.reader.listed import ids, link
 
@@ -199,11 +199,8 @@ def test_a_page_that_is_held_is_asked_for_anew_only_once_the_blog_goes_on(rey, b
 def many_by_one_hand(blog, count):
     many_updates(blog, count)
     blog.updates.update(byline="Mira Holt", label="Analysis", is_key_event=True)
-    Facet.objects.bulk_create(
-        Facet(blog=blog, update_id=pk, kind=kind, slug=slug, first_revision=first)
-        for pk, first in blog.updates.values_list("pk", "first_revision")
-        for kind, slug in (("byline", "mira-holt"), ("label", "analysis"))
-    )
+    for kind, slug in (("byline", "mira-holt"), ("label", "analysis")):
+        all_found_by(blog, kind=kind, slug=slug)
 
 
 @pytest.mark.parametrize("selection", ["key-events", "by/mira-holt", "label/analysis"])

@@ -23,6 +23,7 @@ from tests.factories import (
     make_blog,
     make_image,
     make_update,
+    make_user,
     quote,
     words,
 )
@@ -235,6 +236,19 @@ def test_several_bylines_are_several_authors(flood):
     of_first = [each["name"] for each in found["liveBlogUpdate"][1]["author"]]
     assert of_all == ["Mira Holt", "Cal Ferris"]
     assert of_first == ["Cal Ferris", "Mira Holt"]
+
+
+def test_an_author_has_the_address_of_their_page_and_a_guest_the_newsrooms(flood):
+    make_user("Cal Ferris")
+    both = {"byline": "Cal Ferris", "more_bylines": ["Mira Holt"]}
+    make_update(flood, "Mark passed", "Text.", **both)
+
+    found = [each["url"] for each in data(flood)["author"]]
+
+    assert found == [
+        "http://127.0.0.1:8000/people/cal-ferris/",
+        "http://127.0.0.1:8000/",
+    ]
 
 
 def test_without_a_heading_the_blogs_headline_stands_in(flood):

@@ -113,6 +113,30 @@ test("the page scrolls by as much as what is being read has moved", () => {
   assert.deepEqual(scrolled, [60]);
 });
 
+test("what whole pixels leave over counts the next time, until the reader scrolls", () => {
+  feed(update(1));
+  let top = 200;
+  find("#update-1 h3").getBoundingClientRect = () => ({ top, bottom: top + 20 });
+  const scrolled = [];
+  globalThis.scrollY = 500;
+  globalThis.scrollBy = (by) => {
+    scrolled.push(by.top);
+    globalThis.scrollY += Math.round(by.top);
+  };
+  function grow(by) {
+    rememberPlace();
+    top += by;
+    keepPlace();
+  }
+
+  grow(0.25);
+  grow(0.5);
+  globalThis.scrollY += 40; // by the reader
+  grow(0.25);
+
+  assert.deepEqual(scrolled, [0.25, 0.75, 0.25]);
+});
+
 test("what this device cannot remember is for this visit only", () => {
   const storage = globalThis.localStorage;
   Object.defineProperty(globalThis, "localStorage", {

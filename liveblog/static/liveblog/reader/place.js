@@ -45,4 +45,5 @@ export function keepPlace() {
   if (Math.abs(moved) > 0.1) scrollBy({ top: moved, behavior: "instant" });
   leftAt = scrollY;
   remainder = moved - (leftAt - before);
+  if (Math.abs(remainder) >= 1) remainder = 0; // the page ends there
 }
