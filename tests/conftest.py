@@ -216,7 +216,7 @@ def built_demo(django_db_setup, django_db_blocker, tmp_path_factory):
 
 @pytest.fixture
 def demo(built_demo, db, settings):
-    """The demo newsroom's blogs by slug, with small grey pictures (in a browser, its own).
+    """The demo newsroom's blogs by slug, with small grey pictures.
 
     Ask for it before what makes rows: its own have primary keys that may be theirs. Its
     editor is Ada, too: `an_editor()`.
