@@ -16,9 +16,10 @@ from whitenoise.middleware import WhiteNoiseMiddleware
 from accounts.models import User
 from liveblog.models import Blog
 from liveblog.reader import response_cache
+from tests.built_blog import build_blog, put_blog_in
 from tests.demo import build_grey_demo, put_in
-from tests.factories import make_blog, make_user
-from tests.measured import unmeasured
+from tests.factories import make_user
+from tests.measured import only_imports_measured, unmeasured
 
 DATABASE_FIXTURES = {"db", "transactional_db"}
 RENDER = Template._render  # before Django prepares it for tests
@@ -45,6 +46,12 @@ def pytest_collection_finish():
 
 
 # What coverage measures ---------------------------------------------------------------
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_collection():
+    with only_imports_measured():
+        return (yield)
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
@@ -214,10 +221,17 @@ def rey(client):
     return client
 
 
+@pytest.fixture(scope="session")
+def built_blog(django_db_setup, django_db_blocker):
+    """A live blog as it is built, for `blog` to put a copy into a test's database."""
+    with django_db_blocker.unblock():
+        return build_blog()
+
+
 @pytest.fixture
-def blog(ada, cal):
+def blog(built_blog, ada, cal):
     """A live blog; Cal writes in it."""
-    return make_blog(by=ada, members=[cal], slug="flood")
+    return put_blog_in(built_blog, by=ada, member=cal)
 
 
 @pytest.fixture(scope="session")

@@ -75,6 +75,10 @@ class _Lendable:
             self.context.add_init_script(init_script)
         self.page = self.context.new_page()
         self.devtools = self.context.new_cdp_session(self.page)
+        self.page.on("framenavigated", self._note_address)
+        self.context.on(
+            "page", lambda tab: tab.on("framenavigated", self._note_address)
+        )
         self.is_changed = False
         self.listeners: list[tuple] = []
         self._take_notes()
@@ -89,6 +93,12 @@ class _Lendable:
     def _listen_until_the_end(self, event, listener):
         self.listeners.append((event, listener))
         self._listen(event, listener)
+
+    def _note_address(self, frame):
+        """What another site keeps in the browser is not forgotten: see `_forget_site`."""
+        is_page = frame.parent_frame is None and frame.url.startswith("http")
+        if is_page and not frame.url.startswith(f"{self.options['base_url']}/"):
+            self.is_changed = True
 
     def _noted(self, act):
         def noted(*args, **kwargs):
