@@ -133,7 +133,7 @@ class _Lendable:
         self.context.set_offline(False)
         # "Leave this page?", of one with words that are not saved.
         self.page.on("dialog", lambda dialog: dialog.accept())
-        self.page.goto(EMPTY_PAGE)
+        self.page.goto(EMPTY_PAGE, timeout=5_000)
         self._hear_no_more()
 
     def _restore_looks(self):
