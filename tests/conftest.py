@@ -2,6 +2,7 @@
 
 import gc
 from importlib import import_module
+from itertools import count
 
 import pytest
 from django.conf import settings
@@ -15,9 +16,10 @@ from whitenoise.middleware import WhiteNoiseMiddleware
 from accounts.models import User
 from liveblog.models import Blog
 from liveblog.reader import response_cache
+from tests.built_blog import build_blog, put_blog_in
 from tests.demo import build_grey_demo, put_in
-from tests.factories import make_blog, make_user
-from tests.measured import unmeasured
+from tests.factories import make_user
+from tests.measured import only_imports_measured, unmeasured
 
 DATABASE_FIXTURES = {"db", "transactional_db"}
 RENDER = Template._render  # before Django prepares it for tests
@@ -44,6 +46,12 @@ def pytest_collection_finish():
 
 
 # What coverage measures ---------------------------------------------------------------
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_collection():
+    with only_imports_measured():
+        return (yield)
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
@@ -160,11 +168,23 @@ def no_copies_of_contexts(django_test_environment):
         yield
 
 
+@pytest.fixture(scope="session")
+def folders(tmp_path_factory):
+    """Paths of folders that nobody else has. They are not made."""
+    parent = tmp_path_factory.mktemp("folders")
+    return (parent / str(number) for number in count(1))
+
+
 @pytest.fixture(autouse=True)
-def pictures(settings, tmp_path):
-    """Pictures of one test do not meet those of another."""
-    settings.PICTURES_DIR = tmp_path / "pictures"
-    settings.UPLOADS_DIR = tmp_path / "uploads"
+def pictures(settings, folders):
+    """Pictures of one test do not meet those of another.
+
+    Not in `tmp_path`: to make the next of them, pytest looks through all that there are. That
+    took a millisecond and a half for each test.
+    """
+    own = next(folders)
+    settings.PICTURES_DIR = own / "pictures"
+    settings.UPLOADS_DIR = own / "uploads"
 
 
 @pytest.fixture(autouse=True)
@@ -201,10 +221,17 @@ def rey(client):
     return client
 
 
+@pytest.fixture(scope="session")
+def built_blog(django_db_setup, django_db_blocker):
+    """A live blog as it is built, for `blog` to put a copy into a test's database."""
+    with django_db_blocker.unblock():
+        return build_blog()
+
+
 @pytest.fixture
-def blog(ada, cal):
+def blog(built_blog, ada, cal):
     """A live blog; Cal writes in it."""
-    return make_blog(by=ada, members=[cal], slug="flood")
+    return put_blog_in(built_blog, by=ada, member=cal)
 
 
 @pytest.fixture(scope="session")
@@ -216,7 +243,7 @@ def built_demo(django_db_setup, django_db_blocker, tmp_path_factory):
 
 @pytest.fixture
 def demo(built_demo, db, settings):
-    """The demo newsroom's blogs by slug, with small grey pictures (in a browser, its own).
+    """The demo newsroom's blogs by slug, with small grey pictures.
 
     Ask for it before what makes rows: its own have primary keys that may be theirs. Its
     editor is Ada, too: `an_editor()`.

@@ -50,7 +50,7 @@ def build_demo(*, pictures=script.PICTURES, stored: Path) -> Demo:
     with (
         override_settings(**quick),
         mock.patch.object(script, "PICTURES", pictures),
-        _taken_back(),
+        taken_back(),
     ):
         tables = apps.get_models(include_auto_created=True)
         before = {model: _keys(model) for model in tables}
@@ -82,7 +82,7 @@ def _draw_grey_pictures(folder):
 
 
 @contextmanager
-def _taken_back():
+def taken_back():
     """A transaction that is rolled back, and inside of which durable ones may be."""
     outer = transaction.atomic()
     outer._from_testcase = True  # as Django's own TestCase says it

@@ -35,8 +35,9 @@ def named(file):
 def nodes(*folders):
     """Every node of the syntax of these modules, as (file's name, node)."""
     for file in modules(*folders):
+        name = named(file)
         for node in syntax_of(file):
-            yield named(file), node
+            yield name, node
 
 
 @cache

@@ -12,7 +12,7 @@ import pytest
 from liveblog.config.server import granian
 from tests.server import environment_of_test, free_port, running_server, wait_until
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.one_database, pytest.mark.slow]
 
 SLOW = 4
 GRACE_SECONDS = 30  # as in docker-compose.yml

@@ -111,6 +111,7 @@ Client().get("/nowhere/?token=secret", headers={{"X-Request-Id": "{GIVEN}"}})
 """
 
 
+@pytest.mark.slow
 def test_what_is_logged_of_a_request_has_the_proxys_name_for_it(tmp_path):
     environment = {
         "DATA_DIR": str(tmp_path),

@@ -143,7 +143,7 @@ def test_changes_are_counted_and_readers_and_the_worker_asked_for(
     changes = {n: v for n, v in found.items() if n.startswith("liveblog_changes")}
     assert changes == {
         'liveblog_changes_total{verb="close"}': 1,
-        'liveblog_changes_total{verb="go_live"}': 2,
+        'liveblog_changes_total{verb="go_live"}': 1,
         'liveblog_changes_total{verb="pin"}': 1,
         'liveblog_changes_total{verb="publish"}': 1,
     }
@@ -162,10 +162,7 @@ def test_a_change_that_is_not_committed_is_not_counted(metrics, ada, blog):
     found = metrics()
 
     changes = {n: v for n, v in found.items() if n.startswith("liveblog_changes")}
-    assert changes == {
-        'liveblog_changes_total{verb="go_live"}': 1,
-        'liveblog_changes_total{verb="pin_blog"}': 1,
-    }
+    assert changes == {'liveblog_changes_total{verb="pin_blog"}': 1}
 
 
 def test_pictures_are_counted_and_how_long_they_took(ada, metrics):

@@ -27,7 +27,7 @@ from tests.drips import CHUNKED, drips, silent
 from tests.edge import nginx_before
 from tests.server import running_server, wait_until
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.one_database, pytest.mark.slow]
 
 FORM = b"login=ada%40newsbook.example&password=long+enough"
 EDIT = "/desk/live/flood/edit/"  # may have files in it

@@ -1,7 +1,10 @@
 """What the first view of the live page weighs, from the server as it is in production."""
 
+import pytest
+
 from tests import budget
 from tests.browser.first_view import network_log, open_with_the_words_first, server
+from tests.demo import build_demo
 
 __all__ = ["server"]  # fixtures
 
@@ -13,6 +16,13 @@ SHIFTS = """() => new Promise(resolve => {
     .observe({type: 'layout-shift', buffered: true})
   setTimeout(() => resolve(scores), 500)
 })"""
+
+
+@pytest.fixture(scope="module")
+def built_demo(django_db_setup, django_db_blocker, tmp_path_factory):
+    """With its own pictures; to store these takes five seconds of processor time."""
+    with django_db_blocker.unblock():
+        return build_demo(stored=tmp_path_factory.mktemp("demo"))
 
 
 def test_the_demo_keeps_to_its_budget_and_nothing_shifts(new_page, server, demo):

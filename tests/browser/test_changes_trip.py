@@ -14,9 +14,9 @@ from tests.browser.conftest import (
 from tests.factories import make_update, words
 
 
-def test_a_correction_reaches_an_open_page(adas_desk, reader, blog):
+def test_a_correction_reaches_an_open_page(sign_in, ada, reader, blog):
     make_update(blog, "Gauge reads 7.24", "Eleven centimetres above.")
-    adas_desk.reload()
+    adas_desk = sign_in(ada, at="/desk/live/flood/")
     expect(reader.locator("#feed h3")).to_have_text(["Gauge reads 7.24"])
 
     adas_desk.get_by_role("link", name="Correct").click()
@@ -33,9 +33,9 @@ def test_a_correction_reaches_an_open_page(adas_desk, reader, blog):
     expect(reader.locator("#feed article")).to_have_count(1)
 
 
-def test_adding_to_an_update_shows_the_time_and_no_note(adas_desk, reader, blog):
+def test_adding_to_an_update_shows_the_time_and_no_note(sign_in, ada, reader, blog):
     make_update(blog, "Bridge closed")
-    adas_desk.reload()
+    adas_desk = sign_in(ada, at="/desk/live/flood/")
 
     adas_desk.get_by_role("link", name="Correct").click()
     composer = adas_desk.locator("#correcting")
@@ -47,10 +47,10 @@ def test_adding_to_an_update_shows_the_time_and_no_note(adas_desk, reader, blog)
     expect(reader.locator("#feed .corr")).to_have_count(0)
 
 
-def test_a_withdrawal_reaches_an_open_page(adas_desk, reader, blog):
+def test_a_withdrawal_reaches_an_open_page(sign_in, ada, reader, blog):
     make_update(blog, "One stays")
     make_update(blog, "Sirens in the upper town")
-    adas_desk.reload()
+    adas_desk = sign_in(ada, at="/desk/live/flood/")
     expect(reader.locator("#feed h3")).to_have_count(2)
 
     adas_desk.get_by_role("link", name="Withdraw…").first.click()
@@ -81,9 +81,9 @@ def test_a_withdrawal_with_a_note_leaves_the_note(ada, reader, blog):
     expect(reader.locator("#feed h3:not(.vh)")).to_have_count(0)
 
 
-def test_a_pin_and_a_key_event_reach_an_open_page(adas_desk, reader, blog):
+def test_a_pin_and_a_key_event_reach_an_open_page(sign_in, ada, reader, blog):
     make_update(blog, "River passes the 1953 mark", "The gauge read 7.42 metres.")
-    adas_desk.reload()
+    adas_desk = sign_in(ada, at="/desk/live/flood/")
 
     adas_desk.get_by_role("button", name="Pin", exact=True).click()
     expect(adas_desk.get_by_role("button", name="Pin", exact=True)).to_have_attribute(

@@ -42,9 +42,9 @@ def test_a_stale_correction_shows_both_texts_and_loses_nothing(
     expect(cals_desk.locator("#rows h3")).to_have_text(["Upper bridge closed"])
 
 
-def test_stopping_a_correction_brings_the_row_back(adas_desk, blog):
+def test_stopping_a_correction_brings_the_row_back(sign_in, ada, blog):
     make_update(blog, "Bridge closed")
-    adas_desk.reload()
+    adas_desk = sign_in(ada, at="/desk/live/flood/")
     composer = open_correction(adas_desk)
     expect(composer).to_be_visible()
 
@@ -179,9 +179,9 @@ def test_a_draft_is_saved_opened_and_published(cals_desk, reader, blog):
     assert blog.updates.count() == 1
 
 
-def test_escape_leaves_the_dialog_and_gives_the_focus_back(adas_desk, blog):
+def test_escape_leaves_the_dialog_and_gives_the_focus_back(sign_in, ada, blog):
     make_update(blog, "Bridge closed")
-    adas_desk.reload()
+    adas_desk = sign_in(ada, at="/desk/live/flood/")
     link = adas_desk.get_by_role("link", name="Withdraw…")
     link.focus()
     adas_desk.keyboard.press("Enter")
@@ -194,10 +194,10 @@ def test_escape_leaves_the_dialog_and_gives_the_focus_back(adas_desk, blog):
     assert blog.updates.published().count() == 1
 
 
-def test_after_a_question_the_focus_is_where_one_was(adas_desk, blog):
+def test_after_a_question_the_focus_is_where_one_was(sign_in, ada, blog):
     make_update(blog, "Below")
     make_update(blog, "A dyke has broken", verification="unconfirmed")
-    adas_desk.reload()
+    adas_desk = sign_in(ada, at="/desk/live/flood/")
     row = adas_desk.locator("#rows > article").first
     dialog = adas_desk.get_by_role("dialog")
     row.get_by_role("link", name="Wrong…").click()
@@ -212,9 +212,9 @@ def test_after_a_question_the_focus_is_where_one_was(adas_desk, blog):
     expect(row.get_by_role("link", name="History")).to_be_focused()
 
 
-def test_what_was_announced_is_not_announced_again(adas_desk, blog):
+def test_what_was_announced_is_not_announced_again(sign_in, ada, blog):
     update = make_update(blog, "A dyke has broken", verification="confirmed")
-    adas_desk.goto(f"/desk/live/flood/updates/{update.pk}/announce/")
+    adas_desk = sign_in(ada, at=f"/desk/live/flood/updates/{update.pk}/announce/")
     adas_desk.locator("#composer").get_by_label("Heading").press("Control+Enter")
     expect(adas_desk.locator("#rows h3")).to_have_count(2)
 
@@ -270,10 +270,10 @@ def test_on_a_phone_the_tabs_show_one_part_at_a_time(sign_in, cal, ada, blog):
     expect(phone.get_by_label("Heading")).to_be_visible()
 
 
-def test_a_correction_survives_a_publication_beside_it(adas_desk, blog):
+def test_a_correction_survives_a_publication_beside_it(sign_in, ada, blog):
     """Nothing in the list moves under the hands that write in it."""
     make_update(blog, "Bridge closed")
-    adas_desk.reload()
+    adas_desk = sign_in(ada, at="/desk/live/flood/")
     composer = open_correction(adas_desk)
     composer.get_by_label("Heading").fill("Half written")
 
@@ -293,10 +293,10 @@ def test_a_correction_survives_a_publication_beside_it(adas_desk, blog):
 
 
 def test_a_colleagues_update_is_said_at_once_and_shown_when_asked(
-    adas_desk, ada, cal, blog
+    sign_in, ada, cal, blog
 ):
     make_update(blog, "Known", by=cal)
-    adas_desk.reload()
+    adas_desk = sign_in(ada, at="/desk/live/flood/")
     composer = open_correction(adas_desk)
     composer.get_by_label("Heading").fill("Half written")
     heading = adas_desk.locator("#composer").get_by_label("Heading")
@@ -314,9 +314,9 @@ def test_a_colleagues_update_is_said_at_once_and_shown_when_asked(
     expect(composer.get_by_label("Heading")).to_have_value("Half written")
 
 
-def test_stopping_with_words_written_asks_first_and_then_discards(adas_desk, blog):
+def test_stopping_with_words_written_asks_first_and_then_discards(sign_in, ada, blog):
     make_update(blog, "Bridge closed")
-    adas_desk.reload()
+    adas_desk = sign_in(ada, at="/desk/live/flood/")
     composer = open_correction(adas_desk)
     expect(composer.get_by_label("Heading")).to_be_focused()
     composer.get_by_label("Heading").fill("Half written")
@@ -340,9 +340,9 @@ def test_stopping_with_words_written_asks_first_and_then_discards(adas_desk, blo
     assert WorkingCopy.objects.count() == 0
 
 
-def test_a_correction_without_a_change_is_not_published(adas_desk, blog):
+def test_a_correction_without_a_change_is_not_published(sign_in, ada, blog):
     make_update(blog, "Bridge closed")
-    adas_desk.reload()
+    adas_desk = sign_in(ada, at="/desk/live/flood/")
     composer = open_correction(adas_desk)
     composer.get_by_role("button", name="Publish changes").click()
 
@@ -385,9 +385,9 @@ def test_signing_out_at_once_leaves_the_words_on_the_desk(adas_desk, blog):
     assert WorkingCopy.objects.get().title == "Half written"
 
 
-def test_a_mark_on_a_row_that_is_written_in_takes_nothing_away(adas_desk, blog):
+def test_a_mark_on_a_row_that_is_written_in_takes_nothing_away(sign_in, ada, blog):
     make_update(blog, "Bridge closed")
-    adas_desk.reload()
+    adas_desk = sign_in(ada, at="/desk/live/flood/")
     composer = open_correction(adas_desk)
     composer.get_by_label("Heading").fill("Half written")
     expect(adas_desk.locator(".acts")).to_be_hidden()
@@ -395,9 +395,9 @@ def test_a_mark_on_a_row_that_is_written_in_takes_nothing_away(adas_desk, blog):
     assert adas_desk.locator("#correcting").count() == 1
 
 
-def test_a_draft_is_discarded_after_a_question(cals_desk, cal, blog):
+def test_a_draft_is_discarded_after_a_question(sign_in, cal, blog):
     make_draft(blog, "Not yet", by=cal)
-    cals_desk.reload()
+    cals_desk = sign_in(cal, at="/desk/live/flood/")
     cals_desk.get_by_role("link", name="Not yet").click()
     cals_desk.wait_for_url("**/drafts/*/")
     cals_desk.get_by_label("Other ways").click()

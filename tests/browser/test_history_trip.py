@@ -11,7 +11,7 @@ TEXT = "The gauge read 7.24 metres at 13:10.\n\nThe bridge is shut."
 
 
 def test_what_one_corrects_another_compares_restores_and_finds_in_the_journal(
-    cals_desk, sign_in, ada, cal, reader, blog, server
+    sign_in, ada, cal, reader, blog, server
 ):
     picture = figure(make_image(by=cal, size=(640, 400)))
     update = make_update(
@@ -26,7 +26,7 @@ def test_what_one_corrects_another_compares_restores_and_finds_in_the_journal(
     )
 
     # Cal mends a letter, and readers are told nothing.
-    cals_desk.reload()
+    cals_desk = sign_in(cal, at="/desk/live/flood/")
     row = cals_desk.locator(f"#row-{update.pk}")
     row.get_by_role("link", name="Add or correct").click()
     correcting = cals_desk.locator("#correcting")

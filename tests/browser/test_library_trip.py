@@ -83,9 +83,9 @@ def test_the_dialog_gives_the_focus_back(cals_desk, image):
     expect(cals_desk.locator("#composer .blk-figure")).to_have_count(0)
 
 
-def test_it_joins_the_composer_that_asked(cals_desk, blog, cal, image):
+def test_it_joins_the_composer_that_asked(sign_in, blog, cal, image):
     update = make_update(blog, "Bridge closed", "Text.", by=cal)
-    cals_desk.goto("/desk/live/flood/")
+    cals_desk = sign_in(cal, at="/desk/live/flood/")
     cals_desk.locator(f"#row-{update.pk}").get_by_role("link", name="Correct").click()
     cals_desk.locator("#correcting .add-library").click()
 

@@ -95,9 +95,9 @@ def test_what_is_missing_is_said_in_the_frame(
     expect(page.get_by_role("heading", name="No preview yet")).to_be_visible()
 
 
-def test_a_correction_is_shown_with_its_note(cals_desk, blog, cal):
+def test_a_correction_is_shown_with_its_note(sign_in, blog, cal):
     make_update(blog, "Bridge closed", "At noon.", by=cal)
-    cals_desk.reload()
+    cals_desk = sign_in(cal, at="/desk/live/flood/")
     cals_desk.get_by_role("link", name="Correct").click()
     correcting = cals_desk.locator("#correcting")
     correcting.get_by_label("Something was wrong").check()

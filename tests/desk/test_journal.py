@@ -169,6 +169,7 @@ def test_every_verb_has_a_name():
     assert set(VERB_NAMES) == set(Verb)
 
 
+@pytest.mark.slow
 def test_who_may_read_which_journal(ada, cal, told):
     stranger = make_user("Sam Stranger")
 

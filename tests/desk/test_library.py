@@ -197,6 +197,7 @@ WORDS_OF_ITS_FILE = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("use", ["update", "hero"])
 def test_what_its_file_says_is_read_where_one_writes_alone(
     use, ada, cal, blog, image, mira, miras_desk

@@ -230,7 +230,7 @@ def test_cancelling_what_the_desk_never_heard_of_is_nothing(cals_desk):
 
 def test_two_at_once_are_asked_to_wait(cals_desk, content, settings):
     announce(cals_desk, len(content))
-    settings.UPLOADS_DIR.mkdir(exist_ok=True)
+    settings.UPLOADS_DIR.mkdir(parents=True, exist_ok=True)
     with (settings.UPLOADS_DIR / NAME).open("a") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
 

@@ -108,6 +108,7 @@ def test_django_calls_it():
     assert handler500 == "liveblog.reader.errors.server_error"
 
 
+@pytest.mark.slow
 def test_readers_of_a_server_without_its_database_are_told():
     nowhere = "postgres://nobody@127.0.0.1:1/none"
     with running_server(DATABASE_URL=nowhere) as address:

@@ -2,7 +2,11 @@
 
 import ast
 
+import pytest
+
 from tests.own_process import SET_UP, start
+
+pytestmark = pytest.mark.slow
 
 DSN = "https://key@sentry.example/1"
 # In the place of the package, which is not among our requirements: it keeps what it is told.
