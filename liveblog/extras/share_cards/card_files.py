@@ -1,7 +1,8 @@
 """Cards that have been drawn, on disk under DATA_DIR/cards/.
 
 Each blog and each update has a folder, which holds one edition: the newest that was asked
-for, named by its digest and its form. All of it may be deleted at any time; a card is drawn again when it is asked for.
+for, a file named by its digest and its form. All of it may be deleted at any time; a card is
+drawn again when it is asked for.
 """
 
 import os

@@ -41,12 +41,12 @@ def of_blog(blog: Blog) -> Credited | None:
 def of_update(update: Update) -> Credited | None:
     """The first of a published update's pictures that is large enough. No queries."""
     its = story.read(update.story)
-    credits = {
+    credit_of = {
         block["picture"].name: block.get("credit", "")
         for block in its.blocks
         if block.get("picture")
     }
-    return _first([(each, credits[each.name]) for each in its.pictures])
+    return _first([(each, credit_of[each.name]) for each in its.pictures])
 
 
 def allowed(shown: Credited | None) -> Credited | None:
@@ -61,7 +61,7 @@ def allowed(shown: Credited | None) -> Credited | None:
 
 
 def cut(picture: Picture) -> Pillow.Image:
-    """In the size of a card's photograph, about its focal point; a chart whole, on white.
+    """In the size of a card's photograph, about its focal point; a chart whole.
 
     Some 20 ms. Raises FileNotFoundError where its file is lost.
     """

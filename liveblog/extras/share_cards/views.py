@@ -21,7 +21,7 @@ BUSY = {"Cache-Control": headers.NO_CACHE, "Retry-After": str(card_files.WAIT_SE
 
 
 @require_safe
-def blog_card(request, slug, edition=None, form=None):
+def blog_card(request, slug, edition=None, card_form=None):
     """A blog's card, always as it is now.
 
     The edition in the address is for those who keep pictures by their address, such as
@@ -35,7 +35,7 @@ def blog_card(request, slug, edition=None, form=None):
 
 
 @require_safe
-def update_card(request, slug, pk, edition=None, form=None):
+def update_card(request, slug, pk, edition=None, card_form=None):
     """An update's card, as `blog_card`; 410 once withdrawn, with or without a notice."""
     blog = get_object_or_404(Blog.objects.public(), slug=slug)
     update = get_object_or_404(blog.updates.ever_public(), pk=pk)
