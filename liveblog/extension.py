@@ -18,6 +18,7 @@ class ShareImage(NamedTuple):
     alt: str
     width_px: int
     height_px: int
+    content_type: str = "image/png"
 
 
 class Extra(AppConfig):

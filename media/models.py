@@ -36,6 +36,8 @@ class Image(models.Model):
     finished_at = models.DateTimeField(null=True, blank=True)
     # Its WebP renditions move; the JPEG ones are its first frame.
     is_animated = models.BooleanField(default=False)
+    # As charts and maps are: dimmed where pages are dark.
+    is_mostly_white = models.BooleanField(default=False, db_default=False)
 
     # What its file said of it, or what was last said here: offered where it is used.
     file_name = models.CharField(max_length=80, blank=True)

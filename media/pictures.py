@@ -20,6 +20,7 @@ class Picture:
     focus_x: int
     focus_y: int
     alt: str
+    is_mostly_white: bool = False  # not said in stories that are older
 
     @classmethod
     def of(cls, image: Image, *, alt: str) -> "Picture":
@@ -35,6 +36,7 @@ class Picture:
             focus_x=image.focus_x,
             focus_y=image.focus_y,
             alt=alt,
+            is_mostly_white=image.is_mostly_white,
         )
 
     def as_json(self) -> dict:

@@ -11,6 +11,14 @@ from . import allowance, decoding, renditions, rights, storage, words
 from .models import Image, new_name
 
 MAX_UPLOAD_BYTES = 40 * 1024 * 1024
+FOUND = (
+    "width_px",
+    "height_px",
+    "widths_px",
+    "formats",
+    "is_animated",
+    "is_mostly_white",
+)
 TEXTS = ("caption", "credit", "alt", "place", "instructions")
 BYTES_AT_ONCE = 256 * 1024
 
@@ -69,7 +77,7 @@ def _keep(file, path: Path) -> None:
 
 
 def _fill(image: Image, found: dict) -> None:
-    for fact in ("width_px", "height_px", "widths_px", "formats", "is_animated"):
+    for fact in FOUND:
         setattr(image, fact, found[fact])
     says = found["says"]
     for text in TEXTS:

@@ -146,6 +146,7 @@ def _parts(blog):
         "after": [0, middle, blog.revision],
         "cursor": [(timezone.now(), 0), (blog.created_at, 0)],
         "edition": ["0" * 20],
+        "card_form": ["png"],
         "person": [an_editor().pk, User.objects.filter(last_login=None).first().pk],
         "session": [1],
         "author": [slug_of(an_editor().byline), "nobody"],

@@ -1,4 +1,5 @@
-"""`make lighthouse`: live page and composer of the demo on a phone, beside what they must reach.
+"""`make lighthouse`: the demo on a phone, beside what it must reach: a live page, the front page, an
+update's own page, a closed blog, and the composer.
 
 Prints the median of RUNS (5) runs and what cost points. Exits with 1 below the budget; in
 CI, where times swing with what else the machine does, scores of time only warn.
@@ -21,8 +22,14 @@ ATTEMPTS = 3
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 PORT = os.environ.get("LIGHTHOUSE_PORT", "8078")
 SITE = f"http://127.0.0.1:{PORT}"
-LIVE_PAGE = f"{SITE}/live/flood/"
 COMPOSER = f"{SITE}/desk/live/flood/"
+# One with a picture, as most that are shared have.
+NEWEST_WITH_A_PICTURE = """
+from liveblog.models import Blog
+flood = Blog.objects.get(slug="flood")
+updates = flood.updates.published().filter(figureblock__image__isnull=False)
+print(updates.newest_first()[0].get_absolute_url())
+"""
 SIGN_IN = """
 from django.test import Client
 from accounts.models import User
@@ -32,7 +39,7 @@ print("; ".join(f"{{each.key}}={{each.value}}" for each in client.cookies.values
 """
 
 CATEGORIES = {
-    "performance": 0.95,
+    "performance": 0.98,
     "accessibility": 1.0,
     "best-practices": 1.0,
     "seo": 1.0,
@@ -56,18 +63,34 @@ def main():
         cookie = manage(
             "shell", "--no-imports", "-c", SIGN_IN.format(email=cal)
         ).strip()
-        live = [_run(LIVE_PAGE, CATEGORIES) for _ in range(RUNS)]
-        composer = [
-            _run(COMPOSER, COMPOSERS_CATEGORIES, cookie=cookie) for _ in range(RUNS)
-        ]
+        path = manage("shell", "--no-imports", "-c", NEWEST_WITH_A_PICTURE).strip()
+        # In turns: a minute in which the machine is busy is no page's alone.
+        read = {page: [] for page in _public_pages(path)}
+        composer = []
+        for _ in range(RUNS):
+            for page, reports in read.items():
+                reports.append(_run(page, CATEGORIES))
+            composer.append(_run(COMPOSER, COMPOSERS_CATEGORIES, cookie=cookie))
     missed = [
-        *_report(LIVE_PAGE, live, [*_scores(live, CATEGORIES), *_weights(live)]),
-        *_report(COMPOSER, composer, _scores(composer, COMPOSERS_CATEGORIES)),
+        name
+        for page, reports in read.items()
+        for name in _report(
+            page, reports, [*_scores(reports, CATEGORIES), *_weights(reports)]
+        )
     ]
+    missed += _report(COMPOSER, composer, _scores(composer, COMPOSERS_CATEGORIES))
     if os.environ.get("CI"):
         missed = [name for name in missed if name not in TIMES]
     if missed:
         sys.exit(f"\nBelow the budget: {', '.join(missed)}.")
+
+
+def _public_pages(permalink):
+    """The live page, the front page, this page of an update, and a blog that is closed."""
+    return [
+        f"{SITE}{path}"
+        for path in ("/live/flood/", "/", permalink, "/live/storm-ilka/")
+    ]
 
 
 def _report(page, reports, rows):
@@ -131,7 +154,7 @@ def _weights(reports):
         values = [report["audits"][name].get("numericValue", inf) for report in reports]
         yield Row(name, median(values), most)
     weights = [budget.weigh(_requests(report), site=SITE) for report in reports]
-    for name, most in budget.AT_MOST.items():
+    for name, most in budget.AT_MOST_ELSEWHERE.items():
         yield Row(name, median(each[name] for each in weights), most)
 
 

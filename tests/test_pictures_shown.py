@@ -169,6 +169,16 @@ def test_a_picture_moves_when_a_reader_asks_for_it(blog, ada):
     )
 
 
+def test_a_mostly_white_picture_alone_is_dimmed_in_dark_colours(blog, ada):
+    chart, photograph = an_image(is_mostly_white=True), an_image()
+    moves = moving(is_mostly_white=True)
+
+    assert '<a class="enlarge white"' in block_html(blog, figure(chart))
+    assert '<a class="enlarge white"' in hero(blog, ada, chart)
+    assert '<div class="moves white">' in block_html(blog, figure(moves))
+    assert '<a class="enlarge"' in block_html(blog, figure(photograph))
+
+
 def test_a_picture_that_moves_is_covered_with_all_of_it(blog):
     html = block_html(blog, figure(moving(is_sensitive=True)))
 

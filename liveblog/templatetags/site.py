@@ -27,6 +27,16 @@ def report_error(path):
 
 
 @register.filter
+def mail_to_oneself(path, title):
+    """A link that opens the reader's own mail program with this page's address in it.
+
+    Whom it goes to, and where it is kept, is theirs to say: we hear nothing of it.
+    """
+    address = settings.PUBLIC_URL + path
+    return f"mailto:?subject={quote(title, safe='')}&body={quote(address, safe='')}"
+
+
+@register.filter
 def clock_or_day(moment, blog):
     """14:03 today, "24 Nov, 14:03" on any other day, in the blog's zone."""
     local = moment.astimezone(blog.zone)

@@ -44,6 +44,12 @@ class Edition(StringConverter):
     regex = "[0-9a-f]{20}"
 
 
+class CardForm(StringConverter):
+    """How the name of a card's file ends."""
+
+    regex = "png|jpg"
+
+
 class UnicodeSlug(StringConverter):
     """Of a name in any script, as `slug_of` makes it."""
 
@@ -71,6 +77,7 @@ KINDS = {
     "revision": Revision,
     "moment": Moment,
     "edition": Edition,
+    "card_form": CardForm,
     "name": Name,
     "unicode_slug": UnicodeSlug,
     "year": Year,

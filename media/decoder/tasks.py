@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PIL import Image as Pillow
 
-from . import colours, metadata, moving, printing, sizes
+from . import brightness, colours, metadata, moving, printing, sizes
 from .opening import Opened
 
 
@@ -27,6 +27,7 @@ def first(source: str, folder: str) -> dict:
         "widths_px": [width],
         "formats": ["webp", "jpg"],
         "is_animated": moves,
+        "is_mostly_white": brightness.is_mostly_white(picture),
         "says": says,
     }
 

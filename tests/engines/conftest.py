@@ -1,6 +1,7 @@
 """The reader's page in Chromium, Firefox and WebKit: `make test-engines`, and not in `make test`."""
 
 import pytest
+from django.conf import settings as django_settings
 
 from tests.engines.browsers import ENGINES
 from tests.server import running_newsroom
@@ -13,16 +14,23 @@ def pytest_collection_modifyitems(items):
 
 
 @pytest.fixture(params=ENGINES, scope="session")
-def engine(request):
-    """Its name: all tests run in one engine, then in the next."""
-    return request.param
+def new_tab(request, tmp_path_factory):
+    """Opens tabs of one engine: all tests run in one, then in the next."""
+    with ENGINES[request.param](tmp_path_factory.mktemp("profile")) as opens:
+        yield opens
 
 
 @pytest.fixture
-def tab(engine, tmp_path):
+def tab(new_tab):
     """One page of a browser that has seen nothing before."""
-    with ENGINES[engine](tmp_path) as page:
+    with new_tab() as page:
         yield page
+
+
+@pytest.fixture(autouse=True)
+def pictures(settings):
+    """The pictures that a test arranges are those that the server shows."""
+    settings.PICTURES_DIR = django_settings.DATA_DIR / "pictures"
 
 
 @pytest.fixture

@@ -161,6 +161,29 @@ def test_black_and_white_is_taken(cal):
     assert colours(image, (32, 24)) == seen(WHITE)
 
 
+def scene(share):
+    """A blue picture, the upper part of which is as white as a chart's paper is, or a sky."""
+    picture = Pillow.new("RGB", (400, 300), (40, 90, 130))
+    picture.paste((255, 252, 240), (0, 0, 400, round(300 * share)))
+    return picture
+
+
+@pytest.mark.parametrize(
+    ("picture", "expected"),
+    [
+        (scene(0.45), True),
+        (scene(0.35), False),
+        # As light, and not white.
+        (Pillow.new("RGB", (400, 300), (255, 255, 120)), False),
+        (Pillow.new("L", (400, 300), 230), True),
+    ],
+)
+def test_what_is_mostly_white_is_told_from_photographs(cal, picture, expected):
+    assert store(saved(picture, "JPEG"), by=cal).is_mostly_white is expected
+    animated = saved(picture, "GIF", save_all=True, append_images=[TINY])
+    assert store(animated, by=cal).is_mostly_white is expected
+
+
 def test_first_picture_of_an_animation_is_taken(cal):
     first, second = (Pillow.new("RGB", (64, 48), c) for c in (GREEN, RED))
     content = saved(first, "GIF", save_all=True, append_images=[second])

@@ -72,6 +72,28 @@ def test_a_blog_has_a_link_to_report_an_error_in_it(rey, blog):
         }
 
 
+def test_a_page_of_a_blog_can_be_saved_and_followed_without_us(rey, blog):
+    """By the reader's own mail and feed reader: addresses alone, in the head of an email."""
+    update = make_update(blog, "Bridge & road, 100% closed?")
+    titles = {
+        "/live/flood/": blog.headline,
+        "/live/flood/light/": blog.headline,
+        "/live/flood/after/1/": blog.headline,
+        update.get_absolute_url(): "Bridge & road, 100% closed?",
+    }
+    for address, title in titles.items():
+        links = foot(page_of(rey, address))
+        saved = urlsplit(links["Save the link by email"])
+        own = address if address == update.get_absolute_url() else "/live/flood/"
+
+        assert (saved.scheme, saved.path) == ("mailto", "")
+        assert parse_qs(saved.query) == {
+            "subject": [title],
+            "body": [f"http://127.0.0.1:8000{own}"],
+        }
+        assert links["Follow by feed"] == "/live/flood/feed.atom"
+
+
 def test_a_newsrooms_own_form_for_errors_gets_the_address(rey, blog, settings):
     settings.PUBLIC_URL = "https://live.example"
     settings.REPORT_ERROR_URL = "https://news.example/report?from=live&page={url}"

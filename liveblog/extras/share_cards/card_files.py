@@ -1,7 +1,8 @@
 """Cards that have been drawn, on disk under DATA_DIR/cards/.
 
 Each blog and each update has a folder, which holds one edition: the newest that was asked
-for. All of it may be deleted at any time; a card is drawn again when it is asked for.
+for, a file named by its digest and its form. All of it may be deleted at any time; a card is
+drawn again when it is asked for.
 """
 
 import os
@@ -26,23 +27,23 @@ class Busy(Exception):
     """More cards are asked for than are drawn in WAIT_SECONDS."""
 
 
-def find(thing: Blog | Update, edition: str) -> bytes | None:
+def find(thing: Blog | Update, name: str) -> bytes | None:
     with suppress(FileNotFoundError):
-        return _path(thing, edition).read_bytes()
+        return _path(thing, name).read_bytes()
     return None
 
 
-def make(thing: Blog | Update, edition: str, draw: Callable[[], bytes]) -> bytes:
+def make(thing: Blog | Update, name: str, draw: Callable[[], bytes]) -> bytes:
     """Draw this edition and keep it in place of others, once for all who ask meanwhile.
 
     Raises Busy. A full disk only means that the card is drawn again next time.
     """
     with _my_turn():
-        if picture := find(thing, edition):
+        if picture := find(thing, name):
             return picture
         picture = draw()
         with suppress(OSError):
-            _keep(_path(thing, edition), picture)
+            _keep(_path(thing, name), picture)
         return picture
 
 
@@ -74,8 +75,8 @@ def _keep(path, picture):
             other.unlink(missing_ok=True)
 
 
-def _path(thing, edition):
-    return _folder(thing) / f"{edition}.png"
+def _path(thing, name):
+    return _folder(thing) / name
 
 
 def _folder(thing):

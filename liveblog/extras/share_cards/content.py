@@ -24,6 +24,7 @@ from liveblog.story.rendering import stored_title
 
 from .canvas import CLOSED, KEY, LIVE
 from .drawing import ENDED, GOES_ON, KEY_EVENT, PLAIN, Badge, Sheet
+from .photographs import Credited
 
 QUOTE_WORDS = 80
 
@@ -62,14 +63,18 @@ def update_sheet(update: Update) -> Sheet:
     )
 
 
-def blog_edition(blog: Blog) -> str:
-    return _edition(blog_sheet(blog))
+def blog_edition(blog: Blog, shown: Credited | None) -> str:
+    return _edition(blog_sheet(blog), *_facts(shown))
 
 
-def update_edition(update: Update) -> str:
+def update_edition(update: Update, shown: Credited | None) -> str:
     """Its words are in it by their revision; the time tells apart restored databases."""
     words = (update.pk, update.last_revision, update.published_at)
-    return _edition(_update_frame(update), *words)
+    return _edition(_update_frame(update), *words, *_facts(shown))
+
+
+def _facts(shown):
+    return shown.facts if shown else ()
 
 
 def _edition(*facts):

@@ -13,6 +13,7 @@ from liveblog import publishing
 from liveblog.extras.share_cards import (
     card_files,
     content,
+    photographs,
     views,
 )
 from liveblog.reader import open_graph
@@ -42,6 +43,14 @@ def drawn(monkeypatch):
     return seen
 
 
+def blog_edition(blog):
+    return content.blog_edition(blog, photographs.of_blog(blog))
+
+
+def update_edition(update):
+    return content.update_edition(update, photographs.of_update(update))
+
+
 def card(update, edition=""):
     name = f"card-{edition}.png" if edition else "card.png"
     return f"{update.get_absolute_url()}{name}"
@@ -69,8 +78,8 @@ def test_a_card_says_that_anybody_may_show_and_shortly_keep_it(rey, blog):
     update = make_update(blog)
 
     for address, edition in [
-        ("/live/flood/card.png", content.blog_edition(blog)),
-        (card(update), content.update_edition(update)),
+        ("/live/flood/card.png", blog_edition(blog)),
+        (card(update), update_edition(update)),
     ]:
         response = rey.get(address)
 
@@ -103,7 +112,7 @@ def test_a_card_is_answered_with_304_until_it_changes(rey, ada, blog):
 
 def test_any_edition_in_the_address_gets_the_card_as_it_is_now(rey, ada, blog):
     update = make_update(blog, "Bridge closed")
-    old = content.update_edition(update)
+    old = update_edition(update)
     publishing.correct(
         update, words("Both closed"), by=ada, seen_revision=update.last_revision
     )
@@ -161,7 +170,7 @@ def test_a_withdrawn_updates_card_is_gone_from_the_address_and_from_the_disk(
     rey, ada, blog, shelves, notice
 ):
     update = make_update(blog, "Bridge closed")
-    edition = content.update_edition(update)
+    edition = update_edition(update)
     rey.get("/live/flood/card.png")
     rey.get(card(update))
     assert f"{blog.pk}/{update.pk}/{edition}.png" in files(shelves)
@@ -211,7 +220,7 @@ def test_a_card_is_drawn_once_and_its_older_editions_are_thrown_away(
     second = rey.get(card(update)).content
 
     assert [sheet.words for sheet in drawn] == ["Bridge closed", "Both closed"]
-    kept = f"{blog.pk}/{update.pk}/{content.update_edition(update)}.png"
+    kept = f"{blog.pk}/{update.pk}/{update_edition(update)}.png"
     assert files(shelves) == [kept]
     assert (shelves / kept).read_bytes() == second
 
@@ -221,7 +230,9 @@ def test_of_many_who_ask_at_once_one_draws(blog, shelves):
 
     def ask():
         start.wait()
-        picture = card_files.make(blog, "0" * 20, lambda: (count.append(1), b"PNG")[1])
+        picture = card_files.make(
+            blog, f"{'0' * 20}.png", lambda: (count.append(1), b"PNG")[1]
+        )
         answers.append(picture)
 
     threads = [threading.Thread(target=ask) for _ in range(8)]
@@ -256,7 +267,7 @@ def test_a_full_disk_keeps_nobody_from_a_card(rey, blog, shelves, monkeypatch):
     monkeypatch.undo()
     assert [name for name in files(shelves) if name.endswith(".png")] == []
     rey.get("/live/flood/card.png")
-    assert files(shelves) == [f"{blog.pk}/blog/{content.blog_edition(blog)}.png"]
+    assert files(shelves) == [f"{blog.pk}/blog/{blog_edition(blog)}.png"]
 
 
 # What stands on them --------------------------------------------------------------------
@@ -330,12 +341,12 @@ def test_each_thing_that_is_drawn_changes_the_edition(ada, settings):
         update = make_update(blog, "Bridge closed")
     blog.refresh_from_db()
     update.blog = blog
-    editions = [(content.blog_edition(blog), content.update_edition(update))]
+    editions = [(blog_edition(blog), update_edition(update))]
 
     def look():
         update.refresh_from_db()
         update.blog = blog
-        editions.append((content.blog_edition(blog), content.update_edition(update)))
+        editions.append((blog_edition(blog), update_edition(update)))
 
     publishing.retitle(blog, headline="River rises", standfirst="", by=ada)
     look()
@@ -357,12 +368,12 @@ def test_what_is_not_drawn_leaves_the_blogs_edition(ada):
         blog = make_blog(by=ada)
         update = make_update(blog, "Bridge closed")
         blog.refresh_from_db()
-        before = content.blog_edition(blog)
+        before = blog_edition(blog)
         publishing.pin(update, by=ada)
         make_draft(blog, "Not yet")
     blog.refresh_from_db()
 
-    assert content.blog_edition(blog) == before
+    assert blog_edition(blog) == before
 
 
 # What networks read -----------------------------------------------------------------------
@@ -386,7 +397,7 @@ def test_a_blogs_page_says_how_it_is_shown(ada, django_assert_num_queries):
     with django_assert_num_queries(0):
         meta = metas(open_graph.of_blog(blog))
 
-    address = f"/live/flood/card-{content.blog_edition(blog)}.png"
+    address = f"/live/flood/card-{blog_edition(blog)}.png"
     assert meta == {
         "og:type": "article",
         "og:site_name": "Newsbook",
@@ -428,7 +439,7 @@ def test_an_updates_page_says_how_it_is_shown(rey, ada, blog):
     assert quoted["og:title"] == "“It rose.”"
     assert quoted["og:description"] == "River at record height"
     assert quoted["og:url"] == permalink
-    edition = content.update_edition(update)
+    edition = update_edition(update)
     assert quoted["og:image"] == f"{permalink}card-{edition}.png"
     assert quoted["og:image:alt"] == (
         "“It rose.” – Josef Lind – Newsbook, 24 Nov 2026, 14:52 CET"

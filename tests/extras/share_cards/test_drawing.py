@@ -11,17 +11,18 @@ from PIL import features
 from liveblog.extras.share_cards.bidi import in_order, levels, starts_rtl
 from liveblog.extras.share_cards.canvas import CLOSED, FIELD, KEY, LINE, LIVE, PAPER
 from liveblog.extras.share_cards.drawing import (
+    ALONE,
+    BESIDE_PHOTOGRAPH,
     END,
     ENDED,
     FOOT,
     GOES_ON,
     KEY_EVENT,
     MARGIN,
+    PHOTOGRAPH_PX,
     PLAIN,
-    RAIL,
     RULE,
     SIZE_PX,
-    WORDS,
     Badge,
     Sheet,
     draw,
@@ -45,6 +46,7 @@ SHEET = Sheet(
     words="Second bridge at Arnholt closes",
     blog="River at record height",
 )
+RAIL, WORDS = ALONE.rail, ALONE.words
 ARABIC = "النهر يبلغ أعلى مستوى له منذ 1953"
 
 
@@ -208,6 +210,39 @@ def test_whatever_the_words_are_they_stay_inside_the_margins(text, is_rtl):
         assert inked(image, (0, 0, MARGIN - 16, SIZE_PX[1])) == 0
         assert inked(image, (END + 4, 0, *SIZE_PX)) == 0
     assert seconds < 1.5
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+@pytest.mark.parametrize("is_rtl", [False, True])
+def test_beside_a_photograph_all_words_stay_on_their_side(text, is_rtl):
+    photograph = Pillow.new("RGB", PHOTOGRAPH_PX, PAPER)
+    kept = {"is_rtl": is_rtl, "newsroom": text, "zone": text, "day": text, "blog": text}
+    images = [
+        picture(words=text, photograph=photograph, **kept),
+        picture(words=text, photograph=photograph, speaker=text[:120], **kept),
+        picture(words=text, photograph=photograph, standfirst=text, **kept),
+    ]
+
+    # (A JPEG has some grey beside each letter.)
+    outer = (0, 0, MARGIN - 16, SIZE_PX[1])
+    inner = (BESIDE_PHOTOGRAPH.end + 16, 0, *SIZE_PX)
+    for box in (outer, inner):
+        left, top, right, bottom = box
+        turned = (SIZE_PX[0] - right, top, SIZE_PX[0] - left, bottom)
+        assert {inked(image, turned if is_rtl else box) for image in images} == {0}
+
+
+def test_the_credit_stands_on_the_foot_of_the_photograph():
+    photograph = Pillow.new("RGB", PHOTOGRAPH_PX, FIELD)
+    foot = (SIZE_PX[0] - PHOTOGRAPH_PX[0], SIZE_PX[1] - 42, *SIZE_PX)
+    credited = picture(photograph=photograph, credit="Anna Sorg").crop(foot)
+    turned = picture(photograph=photograph, credit="Anna Sorg", is_rtl=True)
+
+    assert is_like(credited.getpixel((PHOTOGRAPH_PX[0] - 3, 5)), PAPER)
+    assert is_like(credited.getpixel((40, 20)), FIELD)
+    assert is_like(turned.getpixel((3, SIZE_PX[1] - 37)), PAPER)
+    nobody = picture(photograph=photograph).crop(foot)
+    assert is_like(nobody.getpixel((PHOTOGRAPH_PX[0] - 3, 5)), FIELD)
 
 
 # Letters --------------------------------------------------------------------------------
