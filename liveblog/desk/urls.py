@@ -16,6 +16,7 @@ from .views import (
     library,
     marks,
     news,
+    overview,
     owed,
     pace,
     people,
@@ -33,8 +34,11 @@ converters.register()
 
 app_name = "desk"
 urlpatterns = [
-    path("", blogs.blogs, name="blogs"),
-    path("mine/", blogs.my_blogs, name="my_blogs"),
+    path("", overview.blogs, name="blogs"),
+    path("now/", overview.blogs_now, name="blogs_now"),
+    path("mine/", overview.my_blogs, name="my_blogs"),
+    path("mine/now/", overview.my_blogs_now, name="my_blogs_now"),
+    path("earlier/", overview.earlier_blogs, name="earlier_blogs"),
     path("you/", you.you, name="you"),
     path("you/sign-out/", you.sign_out_everywhere, name="sign_out_everywhere"),
     path("people/", people.people, name="people"),

@@ -15,7 +15,10 @@ from tests.factories import (
 # Address names by the methods that they answer; all others are refused.
 PAGES = {
     "blogs",
+    "blogs_now",
     "my_blogs",
+    "my_blogs_now",
+    "earlier_blogs",
     "people",
     "people_journal",
     "portrait",
@@ -240,6 +243,9 @@ def addresses(ada, cal, blog):
         "service_worker",
         "pictures",
         "choose_picture",
+        "blogs_now",
+        "my_blogs_now",
+        "earlier_blogs",
     }:
         arguments[name] = []
     return {

@@ -33,6 +33,7 @@ import "./keeping/shell.js";
 import "./keeping/settings.js";
 import "./keeping/clear.js";
 import "./ui/ages.js";
+import "./ui/overview.js";
 import "./ui/preview.js";
 import "./keeping/arrive.js";
 import "./pictures/forgetting.js";
