@@ -19,6 +19,8 @@ PAGES = {
     "my_blogs",
     "my_blogs_now",
     "earlier_blogs",
+    "updates_at",
+    "keys",
     "people",
     "people_journal",
     "portrait",
@@ -91,6 +93,8 @@ FORMS = {
 
 
 VERBS = {
+    "as_headings",
+    "in_full",
     "end_session",
     "invite_again",
     "withdraw_invitation",
@@ -246,6 +250,7 @@ def addresses(ada, cal, blog):
         "blogs_now",
         "my_blogs_now",
         "earlier_blogs",
+        "keys",
     }:
         arguments[name] = []
     return {

@@ -72,6 +72,7 @@ FOR_EVERYONE = {
     "my_blogs",
     "my_blogs_now",
     "earlier_blogs",
+    "keys",
     "owed",
     "new_blog",
     "blank_block",

@@ -21,6 +21,7 @@ from liveblog.desk.pages import blog_context
 from liveblog.desk.previews import preview_reply
 from liveblog.desk.questions import ClosingForm
 from liveblog.desk.replies import again, done
+from liveblog.desk.update_list import JumpForm, ListForm, address_at
 from liveblog.monitoring.at_desk import say_at_desk
 from liveblog.story import live_page
 from media.uploads import store_image
@@ -49,8 +50,25 @@ def blog(request, slug):
     """The desk, with what this person has typed and not sent in the composer."""
     blog = writable_blog(request, slug)
     say_at_desk(request.user, blog, timezone.now())
-    context = blog_context(request, blog, reopens=True)
+    listed = ListForm(request.GET, blog=blog, person=request.user)
+    if not listed.is_valid():
+        context = blog_context(request, blog, reopens=True) | {"listed": listed}
+        return render(request, "liveblog/desk/blog.html", context, status=422)
+    context = blog_context(request, blog, listed=listed, reopens=True)
     return render(request, "liveblog/desk/blog.html", context)
+
+
+@require_safe
+@signed_in
+def updates_at(request, slug):
+    """Leads to what was published around a time that was typed."""
+    blog = writable_blog(request, slug)
+    jump = JumpForm(request.GET)
+    if jump.is_valid():
+        asked = jump.cleaned_data
+        return redirect(address_at(blog, asked["time"], asked["day"]))
+    context = blog_context(request, blog, reopens=True) | {"jump": jump}
+    return render(request, "liveblog/desk/blog.html", context, status=422)
 
 
 @require_safe
