@@ -311,7 +311,7 @@ def test_another_list_is_told_of_once_and_nothing_is_moved(
 
     link = page_of(told).by_id("blogs-told").find("a")
     assert link.attributes["href"] == "/desk/"
-    assert link.text.strip() == "The list is another one now. Show it"
+    assert link.text.strip() == "The list of blogs has changed. Show it"
     assert set(lines_in(told)) <= {blog.pk}
     again = asked_again(adas_desk, seen, told="1")
     assert "Show it" not in again.content.decode()
