@@ -67,7 +67,7 @@ class ListForm(forms.Form):
         self.blog, self.person = blog, person
         self.fields["q"].widget.input_type = "search"
         self.fields["q"].widget.attrs["placeholder"] = _("Find in this blog")
-        authors = blog.updates.ever_public().order_by().values("author")
+        authors = blog.updates.order_by().values("author")
         self.fields["author"].queryset = User.objects.filter(pk__in=authors)
 
     @property

@@ -20,7 +20,9 @@ document.body.addEventListener("htmx:configRequest", (event) => {
 });
 document.body.addEventListener("htmx:afterRequest", (event) => {
   if (!isOurs(event)) return;
-  behind.hidden = event.detail.successful;
+  // Who was signed out meanwhile gets the sign-in page.
+  const { successful, xhr } = event.detail;
+  behind.hidden = successful && xhr.responseURL.includes("/now/");
   showAges();
 });
 document.addEventListener("visibilitychange", () => {
