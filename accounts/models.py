@@ -54,6 +54,16 @@ class User(AbstractBaseUser, PermissionsMixin):
         default=0,
         help_text="Publish waits so long, and can be cancelled; 0: at once, with Undo.",
     )
+    has_single_keys = models.BooleanField(
+        default=False,
+        db_default=False,
+        help_text="Letters alone do something at the desk, outside of fields.",
+    )
+    lists_headings = models.BooleanField(
+        default=False,
+        db_default=False,
+        help_text="Of the updates at a blog's desk the headings are shown alone.",
+    )
     is_active = models.BooleanField(default=True)
     sessions_ended = models.PositiveIntegerField(
         default=0,

@@ -12,6 +12,7 @@ from .composer import SUGGESTED_LABELS, figure_to_copy
 def desk(request):
     return {
         "newsroom": settings.NEWSROOM_NAME,
+        "public_url": settings.PUBLIC_URL,
         "has_single_sign_on": bool(settings.OPENID_SERVER),
         "single_sign_on": settings.OPENID_NAME,
         "labels": SUGGESTED_LABELS,

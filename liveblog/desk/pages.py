@@ -7,18 +7,22 @@ from liveblog.monitoring.readers_now import readers_now
 from .access import own_copies
 from .composer import Composition
 from .queue import queue_context
+from .update_list import JumpForm, ListForm
 
 UNSENT_SHOWN = 20
 
 
-def blog_context(request, blog, *, before=None, reopens=False, **more):
+def blog_context(request, blog, *, before=None, listed=None, reopens=False, **more):
     """The context of a blog's desk. A fixed number of queries, whatever its length.
 
-    `reopens`: with what this person has typed last, and not sent, in the composer.
+    `listed`: a valid form that says which updates. `reopens`: with what this person has typed
+    last, and not sent, in the composer.
     """
     older = blog.updates.ever_public().newest_first()
     if before is not None:
         older = older.older_than(before)
+    if listed is not None:
+        older = listed.narrowed(older)
     rows = list(desk_rows(older)[: settings.UPDATES_PER_PAGE + 1])
     for update in rows:
         update.blog = blog
@@ -34,6 +38,8 @@ def blog_context(request, blog, *, before=None, reopens=False, **more):
         "updates": rows[: settings.UPDATES_PER_PAGE],
         "has_older": len(rows) > settings.UPDATES_PER_PAGE,
         "shown": blog.revision,
+        "listed": listed or ListForm({}, blog=blog, person=request.user),
+        "jump": JumpForm(),
         **poll_context(),
         **side_context(request, blog),
         **more,

@@ -2,7 +2,10 @@
 
 import hashlib
 
-from liveblog.models import is_worker_away, worker_seen_at
+from django.db.models import Count, OuterRef, Subquery
+from django.db.models.functions import Coalesce
+
+from liveblog.models import Update, is_worker_away, worker_seen_at
 
 from .asked import waiting_count
 
@@ -36,6 +39,13 @@ def queue_context(request, blog):
         "asked_count": asked_count,
         "queue_state": state,
     }
+
+
+def waiting_of_each(person):
+    """To annotate blogs with: how many drafts, scheduled or not, wait in each for this person."""
+    drafts = Update.objects.drafts().writable_by(person).filter(blog=OuterRef("pk"))
+    counts = drafts.order_by().values("blog").annotate(count=Count("pk"))
+    return Coalesce(Subquery(counts.values("count")), 0)
 
 
 def _state(drafts, *, is_away, asked_count):

@@ -14,8 +14,10 @@ from .views import (
     history,
     journal,
     library,
+    list_looks,
     marks,
     news,
+    overview,
     owed,
     pace,
     people,
@@ -33,9 +35,13 @@ converters.register()
 
 app_name = "desk"
 urlpatterns = [
-    path("", blogs.blogs, name="blogs"),
-    path("mine/", blogs.my_blogs, name="my_blogs"),
+    path("", overview.blogs, name="blogs"),
+    path("now/", overview.blogs_now, name="blogs_now"),
+    path("mine/", overview.my_blogs, name="my_blogs"),
+    path("mine/now/", overview.my_blogs_now, name="my_blogs_now"),
+    path("earlier/", overview.earlier_blogs, name="earlier_blogs"),
     path("you/", you.you, name="you"),
+    path("keys/", you.keys, name="keys"),
     path("you/sign-out/", you.sign_out_everywhere, name="sign_out_everywhere"),
     path("people/", people.people, name="people"),
     path("people/journal/", people.people_journal, name="people_journal"),
@@ -116,6 +122,9 @@ urlpatterns = [
         library.new_with_picture,
         name="new_with_picture",
     ),
+    path("live/<slug:slug>/at/", blogs.updates_at, name="updates_at"),
+    path("live/<slug:slug>/as-headings/", list_looks.as_headings, name="as_headings"),
+    path("live/<slug:slug>/in-full/", list_looks.in_full, name="in_full"),
     path(
         "live/<slug:slug>/before/<revision:before>/",
         blogs.older_page,

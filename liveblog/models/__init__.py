@@ -9,6 +9,7 @@ from liveblog.kinds.question.model import QuestionBlock
 from liveblog.kinds.quote.model import QuoteBlock
 from liveblog.kinds.text.model import TextBlock
 
+from .at_desk import STAMP_EVERY, AtDesk
 from .blog import FAR_AHEAD, Blog, Member, floor_of
 from .erasure import Erasure, erase_blog
 from .facets import Facet
@@ -43,7 +44,9 @@ __all__ = [
     "FAR_AHEAD",
     "MARKING_VERBS",
     "PACES",
+    "STAMP_EVERY",
     "UNDO_SECONDS",
+    "AtDesk",
     "Block",
     "Blog",
     "CardBlock",

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from liveblog.web import metrics
 
-from . import readers_now
+from . import at_desk, readers_now
 
 logger = logging.getLogger(__name__)
 
@@ -37,6 +37,7 @@ def tick(*, with_readers):
     """What fails is said and tried again: this thread must outlive a database."""
     try:
         metrics.write(settings.METRICS_DIR)
+        at_desk.write_down(timezone.now())
         if with_readers:
             readers_now.write_down(timezone.now())
     except (Error, OSError):

@@ -28,6 +28,7 @@ from liveblog.web import metrics
 from media import pieces
 from media.sweeping import sweep
 
+from .desks import forget_who_left
 from .indexing import index_updates
 from .pictures import Finisher, show_what_is_behind
 from .receipts import look_for_what_went_live
@@ -64,6 +65,7 @@ OTHER_ROUNDS = (
     (forget_discards, 3600),
     (forget_outdated, 3600),
     (forget_sessions, 3600),
+    (forget_who_left, 600),
     (write_down_counts, 2),
 )
 

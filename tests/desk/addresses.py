@@ -15,7 +15,12 @@ from tests.factories import (
 # Address names by the methods that they answer; all others are refused.
 PAGES = {
     "blogs",
+    "blogs_now",
     "my_blogs",
+    "my_blogs_now",
+    "earlier_blogs",
+    "updates_at",
+    "keys",
     "people",
     "people_journal",
     "portrait",
@@ -88,6 +93,8 @@ FORMS = {
 
 
 VERBS = {
+    "as_headings",
+    "in_full",
     "end_session",
     "invite_again",
     "withdraw_invitation",
@@ -240,6 +247,10 @@ def addresses(ada, cal, blog):
         "service_worker",
         "pictures",
         "choose_picture",
+        "blogs_now",
+        "my_blogs_now",
+        "earlier_blogs",
+        "keys",
     }:
         arguments[name] = []
     return {

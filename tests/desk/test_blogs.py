@@ -31,67 +31,6 @@ NEW = {
 }
 
 
-def groups(response):
-    """The list as a person sees it: each group's name and its headlines."""
-    tree = parse(response.content.decode())
-    found = {}
-    for section in tree.find_all(lambda e: e.attributes.get("class") == "group"):
-        name = next(section.find_all(lambda e: e.tag == "h2")).inner_html
-        links = [
-            next(h.find_all(lambda e: e.tag == "bdi")).inner_html
-            for h in section.find_all(lambda e: e.tag == "h3")
-        ]
-        found[name.split(" <")[0]] = links
-    return found
-
-
-def test_an_editor_sees_all_blogs_by_status(ada, adas_desk):
-    publishing.pin_blog(make_blog(by=ada, headline="Pinned"), by=ada)
-    make_blog(by=ada, headline="Live")
-    make_blog(by=ada, headline="Prepared", live=False)
-    publishing.close(make_blog(by=ada, headline="Closed"), by=ada)
-
-    assert groups(adas_desk.get("/desk/")) == {
-        "Pinned on the front page": ["Pinned"],
-        "Live": ["Live"],
-        "Prepared": ["Prepared"],
-        "Closed": ["Closed"],
-    }
-
-
-def test_mine_are_those_one_is_a_member_of_or_has_written_in(ada, adas_desk):
-    make_update(make_blog(by=ada, headline="Written in"), "News", by=ada)
-    make_blog(by=ada, headline="Member of", members=[ada])
-    make_blog(by=make_user("Ines Noor", role="editor"), headline="Another's")
-
-    assert groups(adas_desk.get("/desk/mine/")) == {"Live": ["Written in", "Member of"]}
-
-
-def test_a_correspondent_sees_their_own_blogs_alone(ada, cals_desk, blog):
-    make_blog(by=ada, headline="Another's")
-
-    assert groups(cals_desk.get("/desk/")) == {"Live": ["River at record height"]}
-
-
-def test_an_empty_desk_says_what_a_blog_is(cals_desk):
-    html = cals_desk.get("/desk/").content.decode()
-
-    assert "No blogs yet" in html
-    assert "A blog is one running story." in html
-
-
-def test_the_list_takes_the_same_queries_for_one_and_six_blogs(
-    ada, adas_desk, django_assert_num_queries
-):
-    for _ in range(2):
-        for _ in range(3):
-            make_update(make_blog(by=ada, members=[ada]), "News")
-        with django_assert_num_queries(
-            6
-        ):  # session, person, blogs, members, owed, pace
-            adas_desk.get("/desk/")
-
-
 def test_a_new_blog_is_prepared(ada, adas_desk, cal):
     response = adas_desk.post("/desk/new/", NEW | {"members": [cal.pk]})
 

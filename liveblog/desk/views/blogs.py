@@ -1,9 +1,8 @@
-"""Blogs: the list, a new one, a blog's desk, and an editor's verbs on it."""
+"""Blogs: a new one, a blog's desk, and an editor's verbs on it."""
 
 from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.db.models import OuterRef, Subquery
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -22,25 +21,10 @@ from liveblog.desk.pages import blog_context
 from liveblog.desk.previews import preview_reply
 from liveblog.desk.questions import ClosingForm
 from liveblog.desk.replies import again, done
-from liveblog.models import Blog, Update, open_pages_of_each
-from liveblog.monitoring.readers_now import about
+from liveblog.desk.update_list import JumpForm, ListForm, address_at
+from liveblog.monitoring.at_desk import say_at_desk
 from liveblog.story import live_page
 from media.uploads import store_image
-
-
-@require_safe
-@signed_in
-def blogs(request):
-    """All blogs in which this person may write. Two queries."""
-    return _list(request, Blog.objects.writable_by(request.user), is_mine=False)
-
-
-@require_safe
-@signed_in
-def my_blogs(request):
-    """Those of them in which this person is a member or has written."""
-    mine = Blog.objects.writable_by(request.user).of(request.user)
-    return _list(request, mine, is_mine=True)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -65,8 +49,26 @@ def new_blog(request):
 def blog(request, slug):
     """The desk, with what this person has typed and not sent in the composer."""
     blog = writable_blog(request, slug)
-    context = blog_context(request, blog, reopens=True)
+    say_at_desk(request.user, blog, timezone.now())
+    listed = ListForm(request.GET, blog=blog, person=request.user)
+    if not listed.is_valid():
+        context = blog_context(request, blog, reopens=True) | {"listed": listed}
+        return render(request, "liveblog/desk/blog.html", context, status=422)
+    context = blog_context(request, blog, listed=listed, reopens=True)
     return render(request, "liveblog/desk/blog.html", context)
+
+
+@require_safe
+@signed_in
+def updates_at(request, slug):
+    """Leads to what was published around a time that was typed."""
+    blog = writable_blog(request, slug)
+    jump = JumpForm(request.GET)
+    if jump.is_valid():
+        asked = jump.cleaned_data
+        return redirect(address_at(blog, asked["time"], asked["day"]))
+    context = blog_context(request, blog, reopens=True) | {"jump": jump}
+    return render(request, "liveblog/desk/blog.html", context, status=422)
 
 
 @require_safe
@@ -203,31 +205,3 @@ def _keep_hero(request, form):
         form.keep_hero(store_image(form.brings_hero, by=request.user))
     except ValidationError as error:
         form.add_error("hero", error)
-
-
-def _list(request, blogs, *, is_mine):
-    latest = Update.objects.published().filter(blog=OuterRef("pk")).newest_first()
-    found = list(
-        blogs.annotate(latest_heading=Subquery(latest.values("heading")[:1]))
-        .annotate(open_now=open_pages_of_each(timezone.now()))
-        .in_front_page_order()
-        .prefetch_related("members")
-    )
-    for blog in found:
-        blog.readers = about(blog.open_now) if settings.READER_SAMPLE else 0
-    groups = [
-        (
-            _("Pinned on the front page"),
-            [b for b in found if b.is_live and b.is_pinned],
-        ),
-        (_("Live"), [b for b in found if b.is_live and not b.is_pinned]),
-        (_("Prepared"), [b for b in found if b.is_prepared]),
-        (_("Closed"), [b for b in found if b.is_closed]),
-    ]
-    context = {
-        "groups": [(name, blogs) for name, blogs in groups if blogs],
-        "is_mine": is_mine,
-        "now": timezone.now(),
-        "newsroom_zone": Blog(time_zone=settings.TIME_ZONE_OF_NEWSROOM),
-    }
-    return render(request, "liveblog/desk/blogs.html", context)

@@ -2,6 +2,7 @@
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from django_htmx.http import trigger_client_event
@@ -15,6 +16,7 @@ from liveblog.desk.pages import (
     strip_context,
 )
 from liveblog.models import MARKING_VERBS, Verb
+from liveblog.monitoring.at_desk import say_at_desk
 from liveblog.monitoring.readers_now import readers_now
 from liveblog.story.changes import changed_updates
 
@@ -35,6 +37,7 @@ def news(request, slug, shown, since):
     beside the list follows one's own publications here, so that they need not wait for it.
     """
     blog = writable_blog(request, slug)
+    say_at_desk(request.user, blog, timezone.now())
     if since == blog.revision:
         return HttpResponse(status=204)
     since_shown = blog.journal.filter(revision__gt=shown).select_related("by")

@@ -8,17 +8,18 @@ from django.contrib.auth import logout, update_session_auth_hash
 from django.shortcuts import redirect, render
 from django.utils import translation
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from liveblog.desk.access import signed_in
 from liveblog.desk.body_limits import takes_files
 from liveblog.desk.fields import LineField
 from liveblog.desk.focus import focus_first_error
+from liveblog.desk.keys import KEYS, SINGLE_KEYS
 from liveblog.desk.people_forms import PictureFields
 from liveblog.desk.portraits import show_portrait
 from liveblog.desk.replies import again
 
-OWN = ("byline", "language", "sends_after_seconds")
+OWN = ("byline", "language", "sends_after_seconds", "has_single_keys")
 
 
 class YouForm(PictureFields):
@@ -27,6 +28,7 @@ class YouForm(PictureFields):
     sends_after_seconds = forms.TypedChoiceField(
         coerce=int, empty_value=0, required=False
     )
+    has_single_keys = forms.BooleanField(required=False)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -42,6 +44,10 @@ class YouForm(PictureFields):
             (0, _("It goes out at once; you can undo it for ten seconds")),
             (5, _("It waits for five seconds, in which you can cancel it")),
         ]
+        self.fields["has_single_keys"].label = _("Single keys at a blog’s desk")
+        self.fields["has_single_keys"].help_text = _(
+            "J and K go from update to update, ? lists them all; never while you type."
+        )
 
 
 @takes_files
@@ -66,6 +72,14 @@ def you(request):
         {"form": form, "person": person},
         status=status,
     )
+
+
+@require_safe
+@signed_in
+def keys(request):
+    """The keys of the desk; a script shows them in the dialog."""
+    context = {"keys": [*SINGLE_KEYS, *KEYS]}
+    return render(request, "liveblog/desk/keys.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

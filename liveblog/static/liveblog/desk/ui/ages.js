@@ -8,7 +8,7 @@ export const relative = new Intl.RelativeTimeFormat(`${language}-u-nu-latn`, {
   style: "short",
 });
 export function showAges() {
-  for (const time of document.querySelectorAll(".row-update .when time")) {
+  for (const time of document.querySelectorAll(".row-update .when time, .blog-now .when time")) {
     const age = time.nextElementSibling;
     const minutes = Math.round((Date.now() - Date.parse(time.dateTime)) / 60_000);
     if (!age) continue;

@@ -2,7 +2,7 @@
 
 document.body.addEventListener("htmx:beforeRequest", (event) => {
   if (
-    event.detail.elt.matches("#desk-poll, [data-readers-now]") &&
+    event.detail.elt.matches("#desk-poll, #blogs-poll, [data-readers-now]") &&
     (document.hidden || !navigator.onLine)
   )
     event.preventDefault();
@@ -21,7 +21,8 @@ document.body.addEventListener("htmx:oobBeforeSwap", (event) => {
     event.detail.shouldSwap = false;
   // Nothing is taken from under the hands: an open menu, or the place of the focus.
   const isHeld = target.contains(document.activeElement) || target.querySelector("details[open]");
-  if (["strip", "about", "queue"].includes(target.id) && isHeld) event.detail.shouldSwap = false;
+  if ((["strip", "about", "queue"].includes(target.id) || target.matches(".blog-now")) && isHeld)
+    event.detail.shouldSwap = false;
   if (target.id !== "rows") return;
   for (const row of [...fragment.children]) {
     const known = document.getElementById(row.id);

@@ -1,0 +1,45 @@
+// The link of an update, copied from its menu: said beside it, and read out.
+
+import { openDialog } from "./dialogs.js";
+import { on } from "./page.js";
+import { words } from "./words.js";
+
+const SAID_MS = 2_000;
+const status = document.getElementById("cleared");
+
+on("click", "[data-copy]", async (button) => {
+  const { copy } = button.dataset;
+  const menu = button.closest("details");
+  try {
+    await navigator.clipboard.writeText(copy); // there is none but on a safe connection
+  } catch {
+    return showLink(copy);
+  }
+  const said = document.createElement("span");
+  said.className = "copied soft xs";
+  said.setAttribute("aria-hidden", "true");
+  said.textContent = words.copied;
+  menu.after(said);
+  menu.querySelector("summary").focus();
+  status.textContent = words.copied;
+  setTimeout(() => {
+    said.remove();
+    status.textContent = "";
+  }, SAID_MS);
+});
+
+// To be copied by hand, as a browser does that lets no script at the clipboard.
+function showLink(address) {
+  const box = document.createElement("div");
+  box.className = "question";
+  const title = document.createElement("h2");
+  title.id = "question-title";
+  title.textContent = words.copyByHand;
+  const field = document.createElement("input");
+  Object.assign(field, { type: "url", readOnly: true, value: address, dir: "ltr" });
+  field.setAttribute("aria-labelledby", title.id);
+  box.append(title, field);
+  openDialog(box);
+  field.focus();
+  field.select();
+}
