@@ -19,6 +19,7 @@ from liveblog.web import metrics
 from .journal import JournalLine, widths_of
 from .locks import in_line, writers_turn
 from .notify import notify_change
+from .review import ReviewLevel, strictest
 from .verbs import Verb
 
 # A reader further behind than this is asked to load the page again.
@@ -44,6 +45,10 @@ class BlogQuerySet(models.QuerySet):
         if user.is_editor:
             return self
         return self.filter(members=user)
+
+    def readable_by(self, user):
+        """Legal reads in all blogs, the others where they write."""
+        return self if user.is_legal else self.writable_by(user)
 
     def of(self, user):
         """Those in which this person is a member or has written."""
@@ -114,6 +119,16 @@ class Blog(models.Model):
     is_silent = models.BooleanField(default=False)
     # Readers may send questions, while it is live: models/question.py.
     takes_questions = models.BooleanField(default=False, db_default=False)
+
+    # What publishing needs here: of correspondents at least this, of everybody where it is
+    # Legal; and where the blog is sensitive, of everybody a second pair of eyes.
+    review_level = models.CharField(
+        max_length=10,
+        choices=ReviewLevel.choices,
+        default=ReviewLevel.DIRECT,
+        db_default=ReviewLevel.DIRECT,
+    )
+    is_sensitive = models.BooleanField(default=False, db_default=False)
 
     headline = models.CharField(max_length=200)
     standfirst = models.CharField(max_length=400, blank=True)
@@ -283,6 +298,17 @@ class Blog(models.Model):
     def can_be_written_by(self, user):
         return user.is_editor or self.member_set.filter(user=user).exists()
 
+    def level_for(self, user) -> ReviewLevel:
+        """What it takes here to publish this person's words. One query; none for editors."""
+        levels: list[str] = [ReviewLevel.SECOND] if self.is_sensitive else []
+        if user.is_editor:
+            if self.review_level == ReviewLevel.LEGAL:
+                levels.append(ReviewLevel.LEGAL)
+        elif self.pk is not None:
+            own = self.member_set.filter(user=user).values_list("review_level")
+            levels += [self.review_level, *(level for (level,) in own)]
+        return strictest(ReviewLevel.DIRECT, *levels)
+
     # The one gate
 
     @contextmanager
@@ -303,7 +329,15 @@ class Blog(models.Model):
 
     @contextmanager
     def next_revision(
-        self, verb: Verb, *, by, update=None, beforehand=None, change="", key=None
+        self,
+        verb: Verb,
+        *,
+        by,
+        update=None,
+        beforehand=None,
+        change="",
+        key=None,
+        written_by=None,
     ):
         """Lock this blog and yield its next revision; commit both with the caller's work.
 
@@ -312,8 +346,8 @@ class Blog(models.Model):
         rolls back the number too. On leaving the block this saves the blog, then writes
         the journal line (so `update` may be an instance that the block saves for the
         first time). Locks as `locked` does. `by=None` is the house itself (the worker).
-        The line has `change` and `key` as they are given, and what the verb has put into
-        `taken_off`, with a hero that it changed.
+        The line has `change`, `key` and `written_by` as they are given, and what the verb has
+        put into `taken_off`, with a hero that it changed.
         """
         with self.locked(beforehand=beforehand):
             revision = self.revision + 1
@@ -332,6 +366,7 @@ class Blog(models.Model):
                 update=update,
                 change=change,
                 key=key,
+                written_by=written_by,
                 taken_off=widths_of(self.taken_off, hero),
             )
             notify_change()
@@ -363,6 +398,13 @@ class Member(models.Model):
 
     blog = models.ForeignKey(Blog, on_delete=models.CASCADE)
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE)
+    # What it takes to publish their words here; the blog may ask for more.
+    review_level = models.CharField(
+        max_length=10,
+        choices=ReviewLevel.choices,
+        default=ReviewLevel.DIRECT,
+        db_default=ReviewLevel.DIRECT,
+    )
 
     class Meta:
         constraints = [

@@ -18,14 +18,17 @@ from .blog import Blog
 from .going_out import CONSTRAINTS, INDEXES, GoingOut
 from .history import Version
 from .journal import PICTURE_VERBS
+from .review import CONSTRAINTS as REVIEW_CONSTRAINTS
+from .review import INDEXES as REVIEW_INDEXES
+from .review import InReview, Review
 from .states import State, Verification
 from .update_queries import UpdateQuerySet
 from .verbs import MARKING_VERBS, Verb
 from .words import LINES, Words
 
 
-class Update(GoingOut):
-    State, Verification = State, Verification
+class Update(GoingOut, InReview):
+    State, Verification, Review = State, Verification, Review
 
     blog = models.ForeignKey(Blog, on_delete=models.CASCADE, related_name="updates")
     author = models.ForeignKey(
@@ -164,6 +167,7 @@ class Update(GoingOut):
                 name="update_key_is_none_or_something",
             ),
             *CONSTRAINTS,
+            *REVIEW_CONSTRAINTS,
         ]
         indexes = [
             # What a poll asks: changed since N. (The feed's order has its constraint.)
@@ -208,6 +212,7 @@ class Update(GoingOut):
             # In which blogs somebody has written.
             models.Index(fields=["author", "blog"], name="update_by_author"),
             *INDEXES,
+            *REVIEW_INDEXES,
         ]
 
     def __str__(self):

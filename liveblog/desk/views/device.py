@@ -33,7 +33,12 @@ SHELL_FILES = (
 EDITOR_FILES = ("django_prose_editor/editor.js", "liveblog/built/rich.js")
 # For the shell, which is made for whoever comes.
 NOBODY = SimpleNamespace(
-    pk="", byline="", initials="", is_editor=False, is_authenticated=True
+    pk="",
+    byline="",
+    initials="",
+    is_editor=False,
+    is_legal=False,
+    is_authenticated=True,
 )
 
 
