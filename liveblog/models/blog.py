@@ -19,7 +19,7 @@ from liveblog.web import metrics
 from .journal import JournalLine, widths_of
 from .locks import in_line, writers_turn
 from .notify import notify_change
-from .review import ReviewLevel, strictest
+from .review import ReviewedBlog, ReviewLevel
 from .verbs import Verb
 
 # A reader further behind than this is asked to load the page again.
@@ -93,7 +93,7 @@ def validate_time_zone(name):
         raise ValidationError(f"{name} is not a time zone that we know.")
 
 
-class Blog(models.Model):
+class Blog(ReviewedBlog):
     class Status(models.TextChoices):
         PREPARED = "prepared", "Prepared"
         LIVE = "live", "Live"
@@ -119,16 +119,6 @@ class Blog(models.Model):
     is_silent = models.BooleanField(default=False)
     # Readers may send questions, while it is live: models/question.py.
     takes_questions = models.BooleanField(default=False, db_default=False)
-
-    # What publishing needs here: of correspondents at least this, of everybody where it is
-    # Legal; and where the blog is sensitive, of everybody a second pair of eyes.
-    review_level = models.CharField(
-        max_length=10,
-        choices=ReviewLevel.choices,
-        default=ReviewLevel.DIRECT,
-        db_default=ReviewLevel.DIRECT,
-    )
-    is_sensitive = models.BooleanField(default=False, db_default=False)
 
     headline = models.CharField(max_length=200)
     standfirst = models.CharField(max_length=400, blank=True)
@@ -297,17 +287,6 @@ class Blog(models.Model):
 
     def can_be_written_by(self, user):
         return user.is_editor or self.member_set.filter(user=user).exists()
-
-    def level_for(self, user) -> ReviewLevel:
-        """What it takes here to publish this person's words. One query; none for editors."""
-        levels: list[str] = [ReviewLevel.SECOND] if self.is_sensitive else []
-        if user.is_editor:
-            if self.review_level == ReviewLevel.LEGAL:
-                levels.append(ReviewLevel.LEGAL)
-        elif self.pk is not None:
-            own = self.member_set.filter(user=user).values_list("review_level")
-            levels += [self.review_level, *(level for (level,) in own)]
-        return strictest(ReviewLevel.DIRECT, *levels)
 
     # The one gate
 

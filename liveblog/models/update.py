@@ -14,21 +14,19 @@ from django.utils.translation import pgettext
 from liveblog.kinds import MODELS
 from media.models import Image
 
+from . import review
 from .blog import Blog
 from .going_out import CONSTRAINTS, INDEXES, GoingOut
 from .history import Version
 from .journal import PICTURE_VERBS
-from .review import CONSTRAINTS as REVIEW_CONSTRAINTS
-from .review import INDEXES as REVIEW_INDEXES
-from .review import InReview, Review
 from .states import State, Verification
 from .update_queries import UpdateQuerySet
 from .verbs import MARKING_VERBS, Verb
 from .words import LINES, Words
 
 
-class Update(GoingOut, InReview):
-    State, Verification, Review = State, Verification, Review
+class Update(GoingOut, review.InReview):
+    State, Verification, Review = State, Verification, review.Review
 
     blog = models.ForeignKey(Blog, on_delete=models.CASCADE, related_name="updates")
     author = models.ForeignKey(
@@ -167,7 +165,7 @@ class Update(GoingOut, InReview):
                 name="update_key_is_none_or_something",
             ),
             *CONSTRAINTS,
-            *REVIEW_CONSTRAINTS,
+            *review.CONSTRAINTS,
         ]
         indexes = [
             # What a poll asks: changed since N. (The feed's order has its constraint.)
@@ -212,7 +210,7 @@ class Update(GoingOut, InReview):
             # In which blogs somebody has written.
             models.Index(fields=["author", "blog"], name="update_by_author"),
             *INDEXES,
-            *REVIEW_INDEXES,
+            *review.INDEXES,
         ]
 
     def __str__(self):

@@ -32,8 +32,9 @@ def keep(draft: Update, words: Words, *, seen: str = "") -> Update:
     """Save the words of a new draft, or of one that is still a draft.
 
     Marks set on the instance are kept with it. One that is scheduled stays so; one that
-    was submitted is no longer: the editors have not read these words. `seen` is when the draft had been saved that the person opened, in ISO 8601. Raises StaleDraft
-    or NoLongerADraft.
+    was submitted is no longer: the editors have not read these words. `seen` is when the
+    draft had been saved that the person opened, in ISO 8601. Raises StaleDraft or
+    NoLongerADraft.
     """
     blog = draft.blog
     with blog.locked():
