@@ -13,7 +13,7 @@ from liveblog.worker.schedule import publish_what_is_scheduled
 from tests.factories import make_blog, make_draft, make_update, make_user, words
 from tests.publishing.state import brought, verbs
 
-DIRECT, SECOND, LEGAL = ReviewLevel.DIRECT, ReviewLevel.SECOND, ReviewLevel.LEGAL
+SECOND, LEGAL = ReviewLevel.SECOND, ReviewLevel.LEGAL
 
 
 @pytest.fixture
@@ -51,31 +51,6 @@ def again(update):
 
 
 # What it needs ------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("of_member", "of_the_blog", "is_sensitive", "correspondent", "editor"),
-    [
-        (DIRECT, DIRECT, False, DIRECT, DIRECT),
-        (SECOND, DIRECT, False, SECOND, DIRECT),
-        (LEGAL, DIRECT, False, LEGAL, DIRECT),
-        (DIRECT, SECOND, False, SECOND, DIRECT),
-        (SECOND, SECOND, False, SECOND, DIRECT),
-        (LEGAL, SECOND, False, LEGAL, DIRECT),
-        (DIRECT, LEGAL, False, LEGAL, LEGAL),
-        (DIRECT, DIRECT, True, SECOND, SECOND),
-        (LEGAL, DIRECT, True, LEGAL, SECOND),
-        (DIRECT, LEGAL, True, LEGAL, LEGAL),
-    ],
-)
-def test_the_stricter_of_blog_and_member_counts(
-    ada, cal, blog, of_member, of_the_blog, is_sensitive, correspondent, editor
-):
-    ask(blog, cal, of_member)
-    of_blog(blog, review_level=of_the_blog, is_sensitive=is_sensitive)
-
-    assert publishing.needed(blog, cal) == correspondent
-    assert publishing.needed(blog, ada) == editor
 
 
 def test_an_editor_cannot_publish_a_draft_that_needs_legal(ada, cal, blog):
