@@ -95,6 +95,31 @@ class Migration(migrations.Migration):
                 ("words", models.JSONField(null=True)),
                 ("revision", models.PositiveBigIntegerField(null=True)),
                 ("mail_due_at", models.DateTimeField(null=True)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "update",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="review_steps",
+                        to="liveblog.update",
+                    ),
+                ),
             ],
             options={
                 "ordering": ["pk"],
@@ -216,34 +241,6 @@ class Migration(migrations.Migration):
         # The release before sets none of this. What waits for review it may not publish: the
         # database refuses it, as it is to do.
         migrations.SeparateDatabaseAndState(CONSTRAINTS, CONSTRAINTS),
-        migrations.AddField(
-            model_name="reviewstep",
-            name="by",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="reviewstep",
-            name="person",
-            field=models.ForeignKey(
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="reviewstep",
-            name="update",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="review_steps",
-                to="liveblog.update",
-            ),
-        ),
         migrations.AddIndex(
             model_name="reviewstep",
             index=models.Index(

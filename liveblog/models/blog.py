@@ -314,9 +314,7 @@ class Blog(ReviewedBlog):
         by,
         update=None,
         beforehand=None,
-        change="",
-        key=None,
-        written_by=None,
+        **told,
     ):
         """Lock this blog and yield its next revision; commit both with the caller's work.
 
@@ -325,8 +323,8 @@ class Blog(ReviewedBlog):
         rolls back the number too. On leaving the block this saves the blog, then writes
         the journal line (so `update` may be an instance that the block saves for the
         first time). Locks as `locked` does. `by=None` is the house itself (the worker).
-        The line has `change`, `key` and `written_by` as they are given, and what the verb has
-        put into `taken_off`, with a hero that it changed.
+        The line has `told` (`change`, `key` and `written_by`, as they are given), and what the
+        verb has put into `taken_off`, with a hero that it changed.
         """
         with self.locked(beforehand=beforehand):
             revision = self.revision + 1
@@ -343,10 +341,8 @@ class Blog(ReviewedBlog):
                 verb=Verb(verb),
                 by=by,
                 update=update,
-                change=change,
-                key=key,
-                written_by=written_by,
                 taken_off=widths_of(self.taken_off, hero),
+                **told,
             )
             notify_change()
         metrics.count_change(verb)  # it is committed

@@ -86,9 +86,8 @@ def test_the_list_takes_the_same_queries_for_one_and_six_blogs(
     for _ in range(2):
         for _ in range(3):
             make_update(make_blog(by=ada, members=[ada]), "News")
-        with django_assert_num_queries(
-            6
-        ):  # session, person, blogs, members, owed, pace
+        # Session, person, blogs, members, owed, review and pace.
+        with django_assert_num_queries(7):
             adas_desk.get("/desk/")
 
 

@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import (
     require_http_methods,
     require_POST,
@@ -41,6 +42,11 @@ from liveblog.desk.questions import WithdrawalForm
 from liveblog.desk.replies import again, back_to_desk, composer_again, row_reply
 from liveblog.models import Update
 from liveblog.publishing import autosave
+
+WITHDRAWN = gettext_lazy(
+    "This update was withdrawn while you were writing. "
+    "Your text is safe: copy it from here."
+)
 
 
 @require_POST
@@ -263,12 +269,7 @@ def _correct(request, update):
         update = refusal.update
         return _conflict(request, update, composition)
     except publishing.Withdrawn:
-        composition.refuse(
-            _(
-                "This update was withdrawn while you were writing. "
-                "Your text is safe: copy it from here."
-            )
-        )
+        composition.refuse(WITHDRAWN)
         return _correcting(request, update, composition, status=409)
     finish(request, update.blog, key=autosave.correction_key(update), update=update)
     told = submissions.WITH_THE_EDITORS if waits else ""
