@@ -13,6 +13,7 @@ from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.core.exceptions import MiddlewareNotUsed, PermissionDenied
 from django.db import DatabaseError
+from django.db.models import Max
 from django.utils import timezone
 
 logger = logging.getLogger(__name__)
@@ -62,6 +63,12 @@ class LastSeen:
                 UserSession.objects.create_from_request(request)
         except (DatabaseError, PermissionDenied):  # or no network address is known
             logger.warning("When a person was last here could not be noted.")
+
+
+def last_seen(person):
+    """When this person was last at the desk, to five minutes; None if never. One query."""
+    sessions = UserSession.objects.filter(user=person)
+    return sessions.aggregate(at=Max("last_seen_at"))["at"]
 
 
 def forget_sessions(now):

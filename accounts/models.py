@@ -36,6 +36,8 @@ class User(AbstractBaseUser, PermissionsMixin):
     class Role(models.TextChoices):
         CORRESPONDENT = "correspondent", _("Correspondent")
         EDITOR = "editor", _("Editor")
+        # Holds updates and releases them, and alone reads what is held.
+        LEGAL = "legal", _("Legal")
 
     email = models.EmailField(unique=True)
     byline = models.CharField(
@@ -89,7 +91,7 @@ class User(AbstractBaseUser, PermissionsMixin):
         constraints = [
             models.UniqueConstraint(Lower("email"), name="user_email_once_in_any_case"),
             models.CheckConstraint(
-                condition=models.Q(role__in=["correspondent", "editor"]),
+                condition=models.Q(role__in=["correspondent", "editor", "legal"]),
                 name="user_role_is_known",
             ),
             models.CheckConstraint(
@@ -111,6 +113,10 @@ class User(AbstractBaseUser, PermissionsMixin):
     @property
     def is_editor(self):
         return self.role == self.Role.EDITOR
+
+    @property
+    def is_legal(self):
+        return self.role == self.Role.LEGAL
 
     def end_sessions(self):
         """Sign this person out wherever they are signed in, at the next request there.

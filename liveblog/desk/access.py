@@ -39,6 +39,9 @@ def signed_in(view):
                 return _led_to_second_factor(request)
         try:
             return guarded(request, *args, **kwargs)
+        except publishing.NeedsReview:
+            # What has no way to the editors of its own, such as an alt text that was owed.
+            return keep_words(request, status=409)
         except publishing.NotAllowed:
             # Demoted, or no longer a member, since the page was loaded.
             return keep_words(request, status=404)
@@ -119,7 +122,7 @@ def writable_update(request, slug, pk):
 
 def update_with_history(request, slug, pk):
     """An update of which this person may read all that it ever said."""
-    blog = writable_blog(request, slug)
+    blog = get_object_or_404(Blog.objects.readable_by(request.user), slug=slug)
     updates = blog.updates.with_history_for(request.user)
     return _with_blog(get_object_or_404(updates, pk=pk), blog)
 
@@ -133,7 +136,7 @@ def editable_update(request, slug, pk):
 def writable_draft(request, blog, pk):
     """This person's draft in this blog, or, for an editor, anybody's."""
     drafts = blog.updates.drafts().writable_by(request.user)
-    return _with_blog(get_object_or_404(drafts, pk=pk), blog)
+    return _with_blog(get_object_or_404(drafts, pk=pk, corrects=None), blog)
 
 
 def own_copies(request, blog):

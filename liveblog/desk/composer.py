@@ -12,10 +12,11 @@ import uuid
 
 from django.conf import settings
 from django.http import QueryDict
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from liveblog.models import Update, Words
+from liveblog.models import ReviewLevel, Update, Words
 from liveblog.models.words import LINES
 
 from .block_forms import forms, with_a_button
@@ -275,6 +276,12 @@ class Composition:
         byline, more = (self.lines[name].value() for name in ("byline", "more_bylines"))
         names = [name.strip() for name in (byline or "", *(more or []))]
         return list(dict.fromkeys(filter(None, names)))
+
+    @cached_property
+    def needs_review(self):
+        """Whether it goes to the editors, and not to readers. A query, but for editors."""
+        blog, person = self.lines.blog, self.lines.person
+        return blog.level_for(person) != ReviewLevel.DIRECT
 
     @property
     def draft_pk(self):

@@ -7,6 +7,7 @@ from django.conf import settings
 from liveblog.models import Blog, FigureBlock, Pace
 
 from .composer import SUGGESTED_LABELS, figure_to_copy
+from .review import waiting_number
 
 
 def desk(request):
@@ -18,6 +19,7 @@ def desk(request):
         "labels": SUGGESTED_LABELS,
         "figure_to_copy": lambda: figure_to_copy(request.user),
         "owed_count": cache(lambda: _count_owed(request)),
+        "review_count": cache(lambda: _count_waiting(request)),
         "slowed": cache(lambda: _slowed(request)),
     }
 
@@ -32,6 +34,14 @@ def _slowed(request):
         return None
     pace.newsroom = Blog(time_zone=settings.TIME_ZONE_OF_NEWSROOM)
     return pace
+
+
+def _count_waiting(request):
+    """What waits for this person's decision, or of their own: one query, asked once."""
+    user = getattr(request, "user", None)
+    if user is None or not user.is_authenticated:
+        return 0
+    return waiting_number(user)
 
 
 def _count_owed(request):

@@ -9,7 +9,11 @@ from liveblog.models import Blog
 
 from .fields import LineField
 
-ROLES = [(User.Role.CORRESPONDENT, _("Correspondent")), (User.Role.EDITOR, _("Editor"))]
+ROLES = [
+    (User.Role.CORRESPONDENT, _("Correspondent")),
+    (User.Role.EDITOR, _("Editor")),
+    (User.Role.LEGAL, _("Legal")),
+]
 MOST_BLOGS = 40
 
 

@@ -5,35 +5,46 @@ import hashlib
 from django.db.models import Count, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 
-from liveblog.models import Update, is_worker_away, worker_seen_at
+from liveblog.models import Review, Update, is_worker_away, worker_seen_at
 
 from .asked import waiting_count
+from .review import told_to
 
 DRAFTS_SHOWN = 20
+PEOPLE = ("author", "scheduled_by", "submitted_by")
 
 
 def queue_context(request, blog):
-    """What is scheduled, soonest first, and the newest drafts. Three queries.
+    """What is submitted and scheduled, soonest first, and the newest drafts. Four queries.
 
     And how many questions of readers wait, by one more query where they may ask. `queue_state`
     changes whenever the queue looks different: the desk asks with it.
     """
     drafts = blog.updates.drafts().writable_by(request.user)
-    scheduled = list(
-        drafts.scheduled()
-        .select_related("author", "scheduled_by")
-        .order_by("due_at", "pk")
+    waiting = (drafts.scheduled() | drafts.submitted()).select_related(*PEOPLE)
+    waiting = list(waiting.order_by("due_at", "submitted_at", "pk"))
+    scheduled = [draft for draft in waiting if not draft.is_submitted]
+    submitted = [draft for draft in waiting if draft.is_submitted]
+    told = told_to(request.user, blog)
+    others = (
+        drafts.not_scheduled()
+        .exclude(review=Review.SUBMITTED)
+        .select_related("author")
+        .order_by("-saved_at")
     )
-    others = drafts.not_scheduled().select_related("author").order_by("-saved_at")
     others = list(others[:DRAFTS_SHOWN])
     seen_at = worker_seen_at()
     is_away = is_worker_away(seen_at)
     asked_count = waiting_count(blog)
-    state = _state([*scheduled, *others], is_away=is_away, asked_count=asked_count)
+    drafts_shown = [*scheduled, *submitted, *others]
+    state = _state(drafts_shown, told, is_away=is_away, asked_count=asked_count)
     return {
         "scheduled": scheduled,
+        "submitted_drafts": submitted,
+        "told_steps": told,
+        "asks_often": any(d.submitted_by_id == request.user.pk for d in submitted),
         "drafts": others,
-        "waiting_count": len(scheduled) + len(others),
+        "waiting_count": len(drafts_shown),
         "worker_seen_at": seen_at,
         "is_worker_away": is_away,
         "asked_count": asked_count,
@@ -48,6 +59,10 @@ def waiting_of_each(person):
     return Coalesce(Subquery(counts.values("count")), 0)
 
 
-def _state(drafts, *, is_away, asked_count):
-    shown = [(d.pk, d.saved_at, d.due_at, d.missed_because, d.is_late) for d in drafts]
-    return hashlib.sha256(repr((shown, is_away, asked_count)).encode()).hexdigest()[:12]
+def _state(drafts, told, *, is_away, asked_count):
+    shown = [
+        (d.pk, d.saved_at, d.due_at, d.missed_because, d.is_late, d.review)
+        for d in drafts
+    ]
+    seen = (shown, [step.pk for step in told], is_away, asked_count)
+    return hashlib.sha256(repr(seen).encode()).hexdigest()[:12]

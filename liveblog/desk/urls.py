@@ -23,6 +23,7 @@ from .views import (
     people,
     replacing,
     retouching,
+    review,
     search,
     sessions,
     updates,
@@ -69,6 +70,8 @@ urlpatterns = [
     path("contact/", device.contact, name="contact"),
     path("owed/", owed.owed, name="owed"),
     path("search/", search.search, name="search"),
+    path("queue/", review.review_queue, name="review_queue"),
+    path("queue/<slug:state>/", review.review_queue_since, name="review_queue_since"),
     path("pace/", pace.pace, name="pace"),
     path("journal/", journal.journal, name="journal"),
     path("journal/before/<revision:before>/", journal.journal, name="older_journal"),
@@ -169,6 +172,18 @@ urlpatterns = [
         name="unschedule_update",
     ),
     path("live/<slug:slug>/queue/<slug:state>/", going_out.queue, name="queue"),
+    path("live/<slug:slug>/review/", review.review_settings, name="review_settings"),
+    *[
+        path(f"live/<slug:slug>/review/<revision:pk>/{verb}/", view, name=view.__name__)
+        for verb, view in [
+            ("approve", review.approve),
+            ("send-back", review.send_back),
+            ("move", review.move),
+            ("hold", review.hold),
+            ("release", review.release),
+            ("take-back", review.withdraw_submission),
+        ]
+    ],
     path("live/<slug:slug>/questions/", asked.questions, name="questions"),
     path(
         "live/<slug:slug>/questions/after/<revision:pk>/",

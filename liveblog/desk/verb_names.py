@@ -17,6 +17,7 @@ VERB_NAMES = {
     Verb.LOCALISE: _("Language or time zone changed"),
     Verb.PIN_BLOG: _("Blog pinned on the front page"),
     Verb.UNPIN_BLOG: _("Blog unpinned"),
+    Verb.SET_REVIEW: _("Review settings changed"),
     Verb.RERENDER: _("Pages rendered again"),
     Verb.CHANGE_BYLINE: _("Byline replaced"),
     Verb.PUBLISH: pgettext_lazy("an update was", "Published"),

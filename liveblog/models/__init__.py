@@ -22,6 +22,7 @@ from .open_pages import OpenPages, open_pages_of_each
 from .pace import PACES, Pace, named_pace
 from .portrait import Portrait
 from .question import Question
+from .review import Review, ReviewLevel, ReviewStep, strictest
 from .search_entry import SearchEntry, at_of, number_at
 from .states import State, Verification
 from .update import Update, is_public_image
@@ -67,6 +68,9 @@ __all__ = [
     "Question",
     "QuestionBlock",
     "QuoteBlock",
+    "Review",
+    "ReviewLevel",
+    "ReviewStep",
     "SearchEntry",
     "State",
     "TextBlock",
@@ -90,6 +94,7 @@ __all__ = [
     "number_at",
     "open_pages_of_each",
     "sole_sending",
+    "strictest",
     "used_beyond",
     "visible_figures",
     "visible_heroes",

@@ -19,6 +19,7 @@ from liveblog.web import metrics
 from .journal import JournalLine, widths_of
 from .locks import in_line, writers_turn
 from .notify import notify_change
+from .review import ReviewedBlog, ReviewLevel
 from .verbs import Verb
 
 # A reader further behind than this is asked to load the page again.
@@ -44,6 +45,10 @@ class BlogQuerySet(models.QuerySet):
         if user.is_editor:
             return self
         return self.filter(members=user)
+
+    def readable_by(self, user):
+        """Legal reads in all blogs, the others where they write."""
+        return self if user.is_legal else self.writable_by(user)
 
     def of(self, user):
         """Those in which this person is a member or has written."""
@@ -88,7 +93,7 @@ def validate_time_zone(name):
         raise ValidationError(f"{name} is not a time zone that we know.")
 
 
-class Blog(models.Model):
+class Blog(ReviewedBlog):
     class Status(models.TextChoices):
         PREPARED = "prepared", "Prepared"
         LIVE = "live", "Live"
@@ -303,7 +308,13 @@ class Blog(models.Model):
 
     @contextmanager
     def next_revision(
-        self, verb: Verb, *, by, update=None, beforehand=None, change="", key=None
+        self,
+        verb: Verb,
+        *,
+        by,
+        update=None,
+        beforehand=None,
+        **told,
     ):
         """Lock this blog and yield its next revision; commit both with the caller's work.
 
@@ -312,8 +323,8 @@ class Blog(models.Model):
         rolls back the number too. On leaving the block this saves the blog, then writes
         the journal line (so `update` may be an instance that the block saves for the
         first time). Locks as `locked` does. `by=None` is the house itself (the worker).
-        The line has `change` and `key` as they are given, and what the verb has put into
-        `taken_off`, with a hero that it changed.
+        The line has `told` (`change`, `key` and `written_by`, as they are given), and what the
+        verb has put into `taken_off`, with a hero that it changed.
         """
         with self.locked(beforehand=beforehand):
             revision = self.revision + 1
@@ -330,9 +341,8 @@ class Blog(models.Model):
                 verb=Verb(verb),
                 by=by,
                 update=update,
-                change=change,
-                key=key,
                 taken_off=widths_of(self.taken_off, hero),
+                **told,
             )
             notify_change()
         metrics.count_change(verb)  # it is committed
@@ -363,6 +373,13 @@ class Member(models.Model):
 
     blog = models.ForeignKey(Blog, on_delete=models.CASCADE)
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE)
+    # What it takes to publish their words here; the blog may ask for more.
+    review_level = models.CharField(
+        max_length=10,
+        choices=ReviewLevel.choices,
+        default=ReviewLevel.DIRECT,
+        db_default=ReviewLevel.DIRECT,
+    )
 
     class Meta:
         constraints = [

@@ -59,6 +59,10 @@ class JournalLine(models.Model):
         related_name="+",
         help_text="Empty: the house itself.",
     )
+    # Of what was approved: who had submitted it. Then `by` is who approved it.
+    written_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
+    )
     update = models.ForeignKey(
         "liveblog.Update", on_delete=models.CASCADE, null=True, related_name="journal"
     )

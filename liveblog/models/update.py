@@ -14,6 +14,7 @@ from django.utils.translation import pgettext
 from liveblog.kinds import MODELS
 from media.models import Image
 
+from . import review
 from .blog import Blog
 from .going_out import CONSTRAINTS, INDEXES, GoingOut
 from .history import Version
@@ -24,8 +25,8 @@ from .verbs import MARKING_VERBS, Verb
 from .words import LINES, Words
 
 
-class Update(GoingOut):
-    State, Verification = State, Verification
+class Update(GoingOut, review.InReview):
+    State, Verification, Review = State, Verification, review.Review
 
     blog = models.ForeignKey(Blog, on_delete=models.CASCADE, related_name="updates")
     author = models.ForeignKey(
@@ -164,6 +165,7 @@ class Update(GoingOut):
                 name="update_key_is_none_or_something",
             ),
             *CONSTRAINTS,
+            *review.CONSTRAINTS,
         ]
         indexes = [
             # What a poll asks: changed since N. (The feed's order has its constraint.)
@@ -202,6 +204,7 @@ class Update(GoingOut):
             # In which blogs somebody has written.
             models.Index(fields=["author", "blog"], name="update_by_author"),
             *INDEXES,
+            *review.INDEXES,
         ]
 
     def __str__(self):

@@ -7,10 +7,11 @@ from django.utils import timezone
 
 from .blog import Blog
 from .going_out import GoingOutQuerySet
+from .review import ReviewQuerySet
 from .states import State, Verification
 
 
-class UpdateQuerySet(GoingOutQuerySet):
+class UpdateQuerySet(GoingOutQuerySet, ReviewQuerySet):  # type: ignore[override]
     def published(self):
         return self.filter(state=State.PUBLISHED)
 
@@ -79,13 +80,15 @@ class UpdateQuerySet(GoingOutQuerySet):
         return self.published().filter(pk=pk).first() if pk else None
 
     def writable_by(self, user):
-        """Editors write in all updates, correspondents in their own."""
-        return self if user.is_editor else self.filter(author=user)
+        """Editors write in all updates, correspondents in their own; nobody in what is held."""
+        found = self.readable_by(user)
+        return found if user.is_editor else found.filter(author=user)
 
     def with_history_for(self, user):
         """In blogs where this person writes: all that is public, and of what was withdrawn
-        their own. Its words are gone for who did not write them; editors read all."""
-        ever = self.ever_public()
-        if user.is_editor:
+        their own. Its words are gone for who did not write them; editors read all but what
+        Legal holds, which Legal alone reads."""
+        ever = self.ever_public().readable_by(user)
+        if user.is_editor or user.is_legal:
             return ever
         return ever.filter(Q(state=State.PUBLISHED) | Q(author=user))

@@ -22,6 +22,7 @@ class Verb(StrEnum):
     CHANGE_BYLINE = "change_byline"
     PIN_BLOG = "pin_blog"
     UNPIN_BLOG = "unpin_blog"
+    SET_REVIEW = "set_review"
     RERENDER = "rerender"
     # Of an update
     PUBLISH = "publish"

@@ -29,6 +29,7 @@ from .editing import (
     summarise,
 )
 from .going_out import publish_due, take_back
+from .legal import hold, release
 from .marks import (
     confirm,
     end_breaking,
@@ -78,15 +79,30 @@ from .refusals import (
     AddressTaken,
     AlreadyPublished,
     BlogNotLive,
+    NeedsReview,
     NotAllowed,
+    NotAMember,
     NothingLeft,
+    NotTheirOwn,
+    NotWaiting,
     PinsFull,
+    Refusal,
     StaleEdit,
     TooLate,
     Withdrawn,
 )
 from .rendering_again import rerender, rerendering
 from .restoring import restorable, restore
+from .review_levels import needed
+from .review_settings import set_review
+from .reviewing import approve, move, send_back
+from .submitting import (
+    proposal_of,
+    submit,
+    submit_correction,
+    submit_due,
+    withdraw_submission,
+)
 from .updates import correct, note_source, publish, withdraw
 
 __all__ = [
@@ -94,15 +110,21 @@ __all__ = [
     "AddressTaken",
     "AlreadyPublished",
     "BlogNotLive",
+    "NeedsReview",
+    "NotAMember",
     "NotAllowed",
+    "NotTheirOwn",
+    "NotWaiting",
     "NotYet",
     "NothingLeft",
     "PinsFull",
+    "Refusal",
     "StaleEdit",
     "TooLate",
     "UnderWay",
     "Withdrawn",
     "add_picture",
+    "approve",
     "catch_up",
     "change_byline",
     "close",
@@ -122,6 +144,7 @@ __all__ = [
     "forget_picture",
     "give_up_picture",
     "go_live",
+    "hold",
     "images_behind",
     "introduce",
     "let_in",
@@ -134,14 +157,18 @@ __all__ = [
     "may_delete",
     "may_set_rights",
     "may_uncover",
+    "move",
+    "needed",
     "note_source",
     "pin",
     "pin_blog",
     "prepare_blog",
     "promise_rights",
+    "proposal_of",
     "publish",
     "publish_due",
     "refresh_image",
+    "release",
     "reopen",
     "replace_picture",
     "rerender",
@@ -150,11 +177,16 @@ __all__ = [
     "restore",
     "retitle",
     "retouchable_by",
+    "send_back",
     "set_pace",
     "set_picture_rights",
     "set_portrait",
+    "set_review",
     "settle_picture",
     "silent_uploads",
+    "submit",
+    "submit_correction",
+    "submit_due",
     "summarise",
     "take_back",
     "unmark_key_event",
@@ -164,4 +196,5 @@ __all__ = [
     "unpin_blog",
     "unsettled_figures",
     "withdraw",
+    "withdraw_submission",
 ]

@@ -9,11 +9,15 @@ from datetime import datetime
 from accounts.models import User
 from liveblog.models import Update, Words
 
+from . import revisions
+from .review_levels import require_direct
+
 SCHEDULE = ("due_at", "scheduled_by", "missed_because")
+REVIEW = ("review", "review_level", "submitted_by", "submitted_at")
 
 
 class NoLongerADraft(Exception):
-    """Published, or thrown away, since it was read."""
+    """Published, moved, held by Legal or thrown away since it was read."""
 
 
 class StaleDraft(Exception):
@@ -27,13 +31,14 @@ class StaleDraft(Exception):
 def keep(draft: Update, words: Words, *, seen: str = "") -> Update:
     """Save the words of a new draft, or of one that is still a draft.
 
-    Marks set on the instance are kept with it. One that is scheduled stays so. `seen` is
-    when the draft had been saved that the person opened, in ISO 8601. Raises StaleDraft
-    or NoLongerADraft.
+    Marks set on the instance are kept with it. One that is scheduled stays so; one that
+    was submitted is no longer: the editors have not read these words. `seen` is when the
+    draft had been saved that the person opened, in ISO 8601. Raises StaleDraft or
+    NoLongerADraft.
     """
     blog = draft.blog
     with blog.locked():
-        _read_schedule(draft, seen)
+        read_stored(draft, seen)
         draft.write(words)
     return draft
 
@@ -41,10 +46,14 @@ def keep(draft: Update, words: Words, *, seen: str = "") -> Update:
 def schedule(
     draft: Update, words: Words, *, at: datetime, by: User, seen: str = ""
 ) -> Update:
-    """`keep`, and have the worker publish it at that time, by this person's decision."""
+    """`keep`, and have the worker publish it at that time, by this person's decision.
+
+    Raises NeedsReview, too.
+    """
     blog = draft.blog
     with blog.locked():
-        _read_schedule(draft, seen)
+        require_direct(blog, revisions.require_active(by), of=draft)
+        read_stored(draft, seen)
         draft.schedule(at, by=by)
         draft.write(words)
     return draft
@@ -54,7 +63,7 @@ def unschedule(draft: Update, words: Words, *, seen: str = "") -> Update:
     """`keep`, and have it go out no more by itself."""
     blog = draft.blog
     with blog.locked():
-        _read_schedule(draft, seen)
+        read_stored(draft, seen)
         draft.unschedule()
         draft.write(words)
     return draft
@@ -78,19 +87,27 @@ def discard(draft: Update) -> None:
         draft.delete()
 
 
-def _read_schedule(draft: Update, seen: str) -> None:
+def read_stored(draft: Update, seen: str) -> None:
     """Under the lock: what colleagues have decided meanwhile is not undone by a save."""
     if not draft.pk:
         return
-    stored = Update.objects.drafts().filter(pk=draft.pk).first()
+    stored = _still_here(draft).first()
     if stored is None:
         raise NoLongerADraft
     if seen and stored.saved_at.isoformat() != seen:
         raise StaleDraft(stored)
-    for name in SCHEDULE:
+    for name in (*SCHEDULE, *REVIEW):
         setattr(draft, name, getattr(stored, name))
+    if draft.is_submitted:
+        draft.leave_review()
+
+
+def _still_here(draft: Update):
+    """It is a draft in this blog yet, and Legal does not hold it."""
+    drafts = draft.blog.updates.drafts().exclude(review=Update.Review.HELD)
+    return drafts.filter(pk=draft.pk)
 
 
 def _refuse_if_public(draft: Update) -> None:
-    if draft.pk and not Update.objects.drafts().filter(pk=draft.pk).exists():
+    if draft.pk and not _still_here(draft).exists():
         raise NoLongerADraft

@@ -11,6 +11,7 @@ from . import revisions
 from .pictures.describing import require_right_to_owe
 from .prerender import Prerendered
 from .refusals import BlogNotLive, TooLate, Withdrawn
+from .review_levels import require_direct
 from .updates import become_tombstone, go_before_readers
 
 # What goes on with the words into the draft: not the marks that have had their time.
@@ -22,8 +23,8 @@ def publish_due(draft: Update, *, now: datetime) -> bool:
 
     Nothing happens if it is not due any more: published, changed, cancelled or thrown
     away meanwhile, or done by another worker. It is looked at under the lock, so no claim
-    is needed. Raises BlogNotLive, or NotAllowed if who scheduled it may no longer publish
-    it. A pin for which there is no room is left out, and the update says so.
+    is needed. Raises BlogNotLive, NotAllowed if who scheduled it may no longer publish it,
+    or NeedsReview. A pin for which there is no room is left out, and the update says so.
     """
     blog = draft.blog
     with revisions.houses_revision(blog, Verb.PUBLISH, update=draft) as revision:
@@ -34,11 +35,13 @@ def publish_due(draft: Update, *, now: datetime) -> bool:
         revisions.require_writer(blog, draft.scheduled_by, of=draft)
         if not blog.is_live:
             raise BlogNotLive(blog)
+        require_direct(blog, draft.scheduled_by, of=draft)
         if revisions.is_a_fourth_pin(draft):
             draft.is_pinned, draft.missed_because = False, Update.Missed.PIN
         words = draft.words()
         require_right_to_owe(words, draft.scheduled_by)
         draft.body_digest = words.digest()
+        draft.leave_review()
         ahead = Prerendered(draft, words)
         ahead.write()
         go_before_readers(ahead, revision)

@@ -1,6 +1,6 @@
 """Why a verb may refuse: named for the situation, raised in the verb, caught in the view."""
 
-from liveblog.models import Blog, Update
+from liveblog.models import Blog, ReviewLevel, Update
 
 
 class Refusal(Exception):
@@ -57,3 +57,35 @@ class PinsFull(Refusal):
 
 class NotAllowed(Refusal):
     """This person may not, or may no longer, do this."""
+
+
+class NeedsReview(Refusal):
+    """This person's words are read first: by the editors or, at this level, by Legal."""
+
+    def __init__(self, level: ReviewLevel):
+        super().__init__(f"What is published here needs {level}")
+        self.level = level
+
+
+class NotWaiting(Refusal):
+    """Somebody has decided on it meanwhile, or it was taken back. `update` is as it is now."""
+
+    def __init__(self, update: Update):
+        super().__init__(f"{update} waits for nobody")
+        self.update = update
+
+
+class NotTheirOwn(Refusal):
+    """In a sensitive blog nobody approves what they have written themselves."""
+
+    def __init__(self, draft: Update):
+        super().__init__(f"{draft} needs somebody else")
+        self.draft = draft
+
+
+class NotAMember(Refusal):
+    """Who has submitted it does not write in this blog: it cannot be sent back to them."""
+
+    def __init__(self, draft: Update):
+        super().__init__(f"Nobody could go on with {draft} in {draft.blog}")
+        self.draft = draft

@@ -19,6 +19,7 @@ from media.models import Image
 from . import revisions
 from .pictures.describing import require_right_to_owe
 from .refusals import NothingLeft
+from .review_levels import require_direct
 from .updates import change_words, kind_of_change
 
 
@@ -45,7 +46,7 @@ def restore(
     Readers are told as by `correct`. Sent again under its key it does nothing, nor does it
     where readers see these words already. Pictures that are gone, whose time is over or
     that this person may not use are left out. Raises StaleEdit if somebody has changed
-    the update since `seen_revision`, NothingLeft, Withdrawn, or NotAllowed.
+    the update since `seen_revision`, NothingLeft, Withdrawn, NeedsReview, or NotAllowed.
     """
     change = kind_of_change(note, is_minor=is_minor)
     # Other words under the same key are another thing.
@@ -55,6 +56,7 @@ def restore(
     ) as revision:
         if own_key and JournalLine.objects.filter(by=by, key=own_key).exists():
             raise revisions.AlreadyDone
+        require_direct(update.blog, by, of=update)
         revisions.refuse_a_stale_edit(update, seen_revision)
         words = restorable(update, version, by=by).words
         if words.is_empty:

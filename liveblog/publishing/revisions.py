@@ -35,6 +35,20 @@ def editors_revision(
 
 
 @contextmanager
+def legals_revision(
+    blog: Blog, verb: Verb, *, by: User, update: Update
+) -> Iterator[int]:
+    """The same for Legal's verb."""
+    with (
+        suppress(AlreadyDone),
+        blog.next_revision(verb, by=by, update=update) as revision,
+    ):
+        if not require_active(by).is_legal:
+            raise NotAllowed
+        yield revision
+
+
+@contextmanager
 def houses_revision(blog: Blog, verb: Verb, *, update: Update) -> Iterator[int]:
     """The same for what the house does by itself: whose rights count, the verb says."""
     with (

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from liveblog.models import (
+    Blog,
     Change,
     Correction,
     Facet,
@@ -24,7 +25,10 @@ from .marks import BREAKING_MINUTES
 from .pictures.describing import require_right_to_owe
 from .prerender import Prerendered
 from .refusals import AlreadyPublished, BlogNotLive, NotAllowed, Refusal
+from .review_levels import require_direct
 
+# Where a draft stands with the editors: nowhere, once it is public.
+REVIEW = ("review", "review_level", "submitted_by", "submitted_at")
 # What makes a draft public, when its words are written.
 GOING_PUBLIC = (
     "state",
@@ -35,6 +39,7 @@ GOING_PUBLIC = (
     "last_revision",
     *COLUMNS,
     "idempotency_key",
+    *REVIEW,
 )
 
 
@@ -45,7 +50,8 @@ def publish(update: Update, words: Words, *, by: User) -> Update:
     `verification`, `announces`) are published with it. If it carries an
     `idempotency_key` that this author has used for the same words, the update of then
     is returned and nothing is written. Raises AlreadyPublished if the words differ,
-    BlogNotLive, PinsFull, NotAllowed, or UnderWay while the same is being published.
+    BlogNotLive, NeedsReview, PinsFull, NotAllowed, or UnderWay while the same is being
+    published.
     """
     key = update.idempotency_key
     with sole_sending(update.author, key) if key else nullcontext():
@@ -61,15 +67,17 @@ def _publish(update, words, *, by):
         with blog.next_revision(
             Verb.PUBLISH, by=by, update=update, beforehand=ahead.prepare
         ) as revision:
-            stored = _stored_draft(draft_pk)
+            stored = _stored_draft(draft_pk, blog)
             revisions.require_writer(blog, by, of=update)
             if not blog.is_live:
                 raise BlogNotLive(blog)
+            require_direct(blog, by, of=update)
             _require_editor_for_marks(update, stored, by)
             require_right_to_owe(words, by)
             revisions.refuse_a_fourth_pin(update)
             update.blog = blog
             update.unschedule()  # now, by this person's decision
+            update.leave_review()
             ahead.write()
             go_before_readers(ahead, revision)
     except (Refusal, IntegrityError):
@@ -97,12 +105,13 @@ def correct(
     With a note the change is a correction and readers see the note; without one
     something was added, and they see "Updated 14:05"; of a minor edit they are told
     nothing. Raises StaleEdit if somebody has changed the update since `seen_revision`,
-    Withdrawn, or NotAllowed.
+    Withdrawn, NeedsReview, or NotAllowed.
     """
-    change = kind_of_change(note, is_minor=is_minor)
+    change, blog = kind_of_change(note, is_minor=is_minor), update.blog
     with revisions.writers_revision(
         update, Verb.CORRECT, by=by, change=change
     ) as revision:
+        require_direct(blog, by, of=update)
         revisions.refuse_a_stale_edit(update, seen_revision)
         require_right_to_owe(words, by)
         change_words(update, words, revision, by=by, change=change, note=note)
@@ -212,13 +221,17 @@ def _answer_a_retry(update: Update, before: Update) -> Update:
     return before
 
 
-def _stored_draft(pk: int | None) -> Update | None:
+def _stored_draft(pk: int | None, blog: Blog) -> Update | None:
     """The draft as it is now. A colleague may have published it a moment ago."""
     if pk is None:
         return None
     stored = Update.objects.filter(pk=pk).first()
     if stored is not None and not stored.is_draft:
         raise AlreadyPublished(stored)
+    if stored is not None and (
+        stored.is_held or stored.corrects_id or stored.blog_id != blog.pk
+    ):
+        raise NotAllowed  # held by Legal, or moved, a moment ago; or a proposed correction
     return stored
 
 

@@ -32,6 +32,7 @@ from .desks import forget_who_left
 from .indexing import index_updates
 from .pictures import Finisher, show_what_is_behind
 from .receipts import look_for_what_went_live
+from .review_mails import tell_who_is_away
 from .rights import take_off_what_has_ended
 from .schedule import publish_what_is_scheduled
 
@@ -58,6 +59,7 @@ OTHER_ROUNDS = (
     (take_off_what_has_ended, 0.5),
     (look_for_what_went_live, 1),
     (send_what_is_due, 1),
+    (tell_who_is_away, 1),
     (index_updates, 1),
     (Finisher().finish_pictures, 1),
     (show_what_is_behind, 10),

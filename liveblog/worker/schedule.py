@@ -48,6 +48,9 @@ def _publish(draft: Update, now: datetime) -> bool:
         return False  # thrown away, a moment ago
     except publishing.BlogNotLive as refusal:
         because = Missed.CLOSED if refusal.blog.is_closed else Missed.PREPARED
+    except publishing.NeedsReview:
+        publishing.submit_due(draft)
+        return False
     except publishing.NotAllowed:
         because = Missed.RIGHTS
     except PASSING:

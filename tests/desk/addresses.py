@@ -47,6 +47,8 @@ PAGES = {
     "announce",
     "queue",
     "receipt",
+    "review_queue",
+    "review_queue_since",
     "new_update",
     "open_writing",
     "published_since",
@@ -84,6 +86,7 @@ FORMS = {
     "go_live",
     "edit_update",
     "restore_version",
+    "review_settings",
     "withdraw_update",
     "discard_draft",
     "wrong",
@@ -132,6 +135,12 @@ VERBS = {
     "replace_picture",
     "dismiss_question",
     "put_back_question",
+    "approve",
+    "send_back",
+    "move",
+    "hold",
+    "release",
+    "withdraw_submission",
 }
 
 
@@ -165,6 +174,7 @@ def addresses(ada, cal, blog):
         "blog_journal_file": ["flood", "csv"],
         "rows": ["flood", 1],
         "queue": ["flood", "0123456789ab"],
+        "review_queue_since": ["0123456789ab"],
         "published_since": ["flood", 0],
         "open_writing": ["flood", copies[0].pk],
         "discard_writing": ["flood", copies[1].pk],
@@ -205,6 +215,15 @@ def addresses(ada, cal, blog):
         "reset_second_factor",
     }
     by_name |= {key: [cal.pk] for key in of_a_person}
+    of_a_submission = {
+        "approve",
+        "send_back",
+        "move",
+        "hold",
+        "release",
+        "withdraw_submission",
+    }
+    by_name |= {key: ["flood", draft.pk] for key in of_a_submission}
     of_an_update = {
         "row",
         "receipt",
@@ -251,6 +270,7 @@ def addresses(ada, cal, blog):
         "my_blogs_now",
         "earlier_blogs",
         "keys",
+        "review_queue",
     }:
         arguments[name] = []
     return {

@@ -7,6 +7,7 @@ from django.http import QueryDict
 from django.test import Client
 from django.urls import get_resolver
 
+from accounts.models import User
 from liveblog import publishing
 from liveblog.desk import keeping
 from liveblog.desk.composer import Composition
@@ -45,6 +46,10 @@ FOR_EDITORS = {
     "erase_person",
     "reset_second_factor",
     "pace",
+    "approve",
+    "send_back",
+    "move",
+    "review_settings",
     "correct_credit",
     "replace_picture",
     "replace_with",
@@ -63,6 +68,8 @@ FOR_EDITORS = {
 }
 # Not about one blog: any signed-in person may.
 FOR_EVERYONE = {
+    "review_queue",
+    "review_queue_since",
     "search",
     "sessions",
     "you",
@@ -86,6 +93,11 @@ FOR_EVERYONE = {
     "choose_picture",
     "choose_older_picture",
 }
+
+
+FOR_LEGAL = {"hold", "release"}
+# What Legal finds in any blog; the rest as a stranger does, who is a member nowhere.
+LEGAL_ENTERS = {*FOR_LEGAL, "send_back", "history"}
 
 
 def test_every_address_of_the_desk_is_walked():
@@ -185,6 +197,26 @@ def test_a_stranger_finds_nothing(addresses):
         assert stranger.get(addresses[name]).status_code == 404, name
     for name in (FORMS | VERBS) - FOR_EVERYONE:
         assert stranger.post(addresses[name]).status_code == 404, name
+
+
+@pytest.mark.slow
+def test_legal_holds_and_reads_and_writes_nowhere(addresses):
+    desk = Client()
+    desk.force_login(make_user("Lee Park", role=User.Role.LEGAL))
+
+    for name in (PAGES | FORMS) - FOR_EVERYONE - LEGAL_ENTERS:
+        assert desk.get(addresses[name]).status_code == 404, name
+    for name in (FORMS | VERBS) - FOR_EVERYONE - LEGAL_ENTERS:
+        assert desk.post(addresses[name]).status_code == 404, name
+    assert desk.get(addresses["history"]).status_code == 200
+    for name in ("hold", "release"):
+        assert desk.post(addresses[name]).status_code == 302, name
+
+
+def test_nobody_else_holds_or_releases(addresses, adas_desk, cals_desk):
+    for name in FOR_LEGAL:
+        for desk in (adas_desk, cals_desk):
+            assert desk.post(addresses[name]).status_code == 404, name
 
 
 @pytest.mark.slow

@@ -41,6 +41,7 @@ FACTS = {
     "change": "minor",
     "key": "another",
     "by": None,
+    "written_by": 99,
     "update": None,
 }
 

@@ -136,6 +136,12 @@ def two_updates_with_one_key(rows):
     )
 
 
+def two_proposals_of_one_person(rows):
+    Update.objects.bulk_create(
+        Update(blog=rows.blog, author=rows.ada, corrects=rows.update) for _ in "ab"
+    )
+
+
 def two_updates_with_one_first_revision(rows):
     Update.objects.filter(pk=rows.update.pk).update(
         first_revision=rows.tombstone.first_revision,
@@ -297,6 +303,12 @@ REFUSED = [
     ("update_missed_for_a_reason", changed_in("update", missed_because="pin")),
     ("update_missed_for_a_reason", scheduled("update", missed_because="closed")),
     ("update_missed_for_a_reason", scheduled("draft", missed_because="rain")),
+    ("update_review_is_known", changed_in("draft", review="read")),
+    ("update_in_review_is_not_public", changed_in("update", review="sent_back")),
+    ("update_in_review_is_not_public", changed_in("update", review="held")),
+    ("update_in_review_is_not_public", changed_in("tombstone", review="sent_back")),
+    ("update_submitted_by_somebody", changed_in("draft", review="submitted")),
+    ("update_proposal_is_a_draft", changed_in("update", corrects=F("pk"))),
     ("update_seen_is_public", changed_in("draft", seen_at=NOON)),
     ("update_taken_back_without_a_notice", changed_in("draft", is_taken_back=True)),
     ("update_taken_back_without_a_notice", changed_in("update", is_taken_back=True)),
@@ -329,6 +341,7 @@ REFUSED = [
         changed_in("update", verification="perhaps", verified_at=NOON),
     ),
     ("update_order_has_no_ties", two_updates_with_one_first_revision),
+    ("update_one_proposal_a_person", two_proposals_of_one_person),
     ("update_key_used_once", two_updates_with_one_key),
     ("facet_once", made_again(Facet)),
     ("facet_kind_is_known", changed(Facet, kind="place")),

@@ -55,6 +55,10 @@ EDITORS = {
     "replace_picture": lambda s: [s.image, s.spare],
     "retitle": lambda s: [s.blog, {"headline": "Mine", "standfirst": ""}],
     "set_pace": lambda s: [10],
+    "set_review": lambda s: [
+        s.blog,
+        {"level": "second", "is_sensitive": False, "members": {}},
+    ],
     "summarise": lambda s: [s.blog, {"summary": "Mine"}],
     "unmark_key_event": lambda s: [s.update],
     "unpin": lambda s: [s.update],
@@ -73,6 +77,12 @@ MEMBERS = {
     "note_source": lambda s: [s.update, "Mine"],
     "publish": lambda s: [Update(blog=s.blog, author=s.update.author), words("Mine")],
     "set_picture_rights": lambda s: [s.image, {"own_pages_only": True}],
+    "submit": lambda s: [Update(blog=s.blog, author=s.update.author), words("Mine")],
+    "submit_correction": lambda s: [
+        s.update,
+        words("Mine"),
+        {"seen_revision": s.update.last_revision},
+    ],
     "take_back": lambda s: [s.update],
     "unmark_unconfirmed": lambda s: [s.update],
     "withdraw": lambda s: [s.update],
@@ -89,9 +99,10 @@ OWN = {
 # No person asks for these: rights were asked when the words were published.
 OF_THE_HOUSE = {"add_picture"}
 # Tried by tests of their own, since they have arguments of their own, or write nothing:
-# test_restoring.py, test_people.py and test_portraits.py of the desk.
+# test_restoring.py, test_review.py; test_people.py and test_portraits.py of the desk.
 ELSEWHERE = {
     *("restorable", "restore"),
+    *("approve", "send_back", "move", "withdraw_submission", "hold", "release"),
     *("change_byline", "erase", "let_in", "set_portrait"),
 }
 

@@ -33,7 +33,12 @@ SHELL_FILES = (
 EDITOR_FILES = ("django_prose_editor/editor.js", "liveblog/built/rich.js")
 # For the shell, which is made for whoever comes.
 NOBODY = SimpleNamespace(
-    pk="", byline="", initials="", is_editor=False, is_authenticated=True
+    pk="",
+    byline="",
+    initials="",
+    is_editor=False,
+    is_legal=False,
+    is_authenticated=True,
 )
 
 
@@ -62,7 +67,7 @@ def shell(request):
     composition = Composition.blank(person=NOBODY, blog=blog)
     context = {"blog": blog, "composition": composition, "user": NOBODY, "shell": True}
     context |= desk_context(request) | {"figure_to_copy": blank_block("figure")}
-    context |= {"owed_count": 0, "slowed": None}
+    context |= {"owed_count": 0, "review_count": 0, "slowed": None}
     # Without the request: no token and no name comes in.
     return HttpResponse(render_to_string("liveblog/desk/shell.html", context))
 

@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 from django_htmx.http import replace_url, reswap
 
@@ -22,6 +23,9 @@ from liveblog.desk.replies import back_to_desk, composer_again, naming, row_repl
 from liveblog.publishing import drafting
 
 LATEST = timedelta(days=366)
+READ_FIRST = gettext_lazy(
+    "What you write here is read first: send it to the editors, who can schedule it."
+)
 
 
 @require_POST
@@ -41,8 +45,12 @@ def schedule_update(request, slug):
     if draft.pk is None:
         draft.idempotency_key = key  # pressed twice, it goes out once
     write = partial(drafting.schedule, at=at, by=request.user)
-    if refusal := keep(request, blog, composition, draft, write):
-        return refusal
+    try:
+        if refusal := keep(request, blog, composition, draft, write):
+            return refusal
+    except publishing.NeedsReview:
+        composition.refuse_line("due_at", READ_FIRST)
+        return composer_again(request, blog, composition, status=422)
     return naming(_scheduled(request, draft), draft, key=key)
 
 

@@ -21,6 +21,7 @@ from liveblog.desk.history import NOW, history_of, show_pictures, summary, words
 from liveblog.desk.lines import RestoreForm
 from liveblog.desk.pages import strip_context
 from liveblog.desk.replies import back_to_desk
+from liveblog.desk.submissions import WITH_THE_EDITORS
 from liveblog.markup.safe_text import excerpt
 from liveblog.story.rendering import stored_title
 
@@ -73,6 +74,8 @@ def restore_version(request, slug, pk, version):
             return _restored(request, update, kept, form)
         except publishing.StaleEdit as refusal:
             update, problem = refusal.update, STALE
+        except publishing.NeedsReview:
+            return _proposed(request, update, kept, form)
         except publishing.NothingLeft:
             problem = NOTHING_LEFT
         except publishing.Withdrawn:
@@ -171,6 +174,19 @@ def _restored(request, update, kept, form):
     at = timezone.localtime(update.text_live_since, update.blog.zone)
     told = _("Live at %(time)s.") % {"time": f"{at:%H:%M:%S}"}
     messages.success(request, told)
+    return redirect("desk:history", update.blog.slug, update.pk)
+
+
+def _proposed(request, update, kept, form):
+    """Who may not publish has the editors decide on it, as on any correction of theirs."""
+    publishing.submit_correction(
+        update,
+        publishing.restorable(update, kept, by=request.user).words,
+        by=request.user,
+        seen_revision=form.cleaned_data["seen_revision"],
+        **form.told,
+    )
+    messages.success(request, WITH_THE_EDITORS)
     return redirect("desk:history", update.blog.slug, update.pk)
 
 

@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import (
     require_http_methods,
     require_POST,
@@ -19,6 +20,7 @@ from django_htmx.http import (
 )
 
 from liveblog import publishing
+from liveblog.desk import submissions
 from liveblog.desk.access import (
     own_copies,
     signed_in,
@@ -41,11 +43,16 @@ from liveblog.desk.replies import again, back_to_desk, composer_again, row_reply
 from liveblog.models import Update
 from liveblog.publishing import autosave
 
+WITHDRAWN = gettext_lazy(
+    "This update was withdrawn while you were writing. "
+    "Your text is safe: copy it from here."
+)
+
 
 @require_POST
 @signed_in
 def publish_update(request, slug):
-    """Publish what is in the composer.
+    """Publish what is in the composer, or have the editors read it where that is needed.
 
     The idempotency key comes from the `Idempotency-Key` header or the form's `key`;
     the answer names it, and the update's id and revision, in headers.
@@ -67,6 +74,9 @@ def publish_update(request, slug):
     settle_pictures(composition, by=request.user)
     try:
         update = publishing.publish(update, composition.words(), by=request.user)
+    except publishing.NeedsReview:
+        # Also where that was decided after the page was loaded: never lost, never public.
+        return submissions.submit(request, blog, composition, key)
     except publishing.BlogNotLive as refusal:
         composition.refuse(_not_live(refusal.blog))
         return composer_again(request, blog, composition, status=409)
@@ -90,7 +100,10 @@ def edit_update(request, slug, pk):
         messages.info(request, _("That update was withdrawn."))
         return back_to_desk(update)
     copy = own_copies(request, update.blog).filter(update=update).first()
-    if copy is None:
+    proposal = publishing.proposal_of(update, request.user) if copy is None else None
+    if proposal is not None and not proposal.is_held:
+        composition = _proposed(request, update, proposal)
+    elif copy is None:
         composition = Composition.of(update, person=request.user, form=CorrectionForm)
     else:
         composition = Composition.reopened(
@@ -201,6 +214,20 @@ def _offer_as_correction(request, blog, composition, update):
     return _correcting(request, update, offered, status=409)
 
 
+def _proposed(request, update, proposal):
+    """The composer with what this person has proposed; of the update's own blog and note."""
+    proposal.blog, proposal.source_note = update.blog, update.source_note
+    told = proposal.proposal
+    composition = Composition.of(proposal, person=request.user, form=CorrectionForm)
+    change = "wrong" if told["note"] else "minor" if told["is_minor"] else "added"
+    composition.lines.initial |= {
+        "seen_revision": told["seen_revision"],
+        "note": told["note"],
+        "change": change,
+    }
+    return composition
+
+
 def _as_correction(data, update):
     data = data.copy()
     data["seen_revision"] = update.last_revision
@@ -229,11 +256,12 @@ def _correct(request, update):
     if not (has_rights or is_for_readers or is_noted):
         composition.refuse(_("Nothing has changed."))
         return _correcting(request, update, composition, status=422)
+    told = {"seen_revision": lines["seen_revision"], **composition.lines.told}
+    waits = False
     try:
         if is_for_readers:
-            seen, told = lines["seen_revision"], composition.lines.told
-            publishing.correct(
-                update, words, by=request.user, seen_revision=seen, **told
+            waits = submissions.correct_or_propose(
+                update, words, by=request.user, **told
             )
         if is_noted:
             publishing.note_source(update, source_note, by=request.user)
@@ -241,17 +269,14 @@ def _correct(request, update):
         update = refusal.update
         return _conflict(request, update, composition)
     except publishing.Withdrawn:
-        composition.refuse(
-            _(
-                "This update was withdrawn while you were writing. "
-                "Your text is safe: copy it from here."
-            )
-        )
+        composition.refuse(WITHDRAWN)
         return _correcting(request, update, composition, status=409)
     finish(request, update.blog, key=autosave.correction_key(update), update=update)
+    told = submissions.WITH_THE_EDITORS if waits else ""
     if not request.htmx:
+        messages.success(request, told) if waits else None
         return back_to_desk(update)
-    reply = row_reply(request, update.blog, update)
+    reply = row_reply(request, update.blog, update, problem=told)
     # What the device waits for before it drops what it holds.
     reply.headers["Update-Id"] = update.pk
     # The composer sits inside the row that it corrects: replace all of it.

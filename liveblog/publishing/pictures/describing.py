@@ -5,6 +5,7 @@ from django.db.models import Q
 from accounts.models import User
 from liveblog.models import FigureBlock, Update, Verb
 from liveblog.publishing import revisions
+from liveblog.publishing.review_levels import require_direct
 
 
 def describe_picture(
@@ -15,10 +16,11 @@ def describe_picture(
     `name` is its image's, or of the upload that it waits for. Anybody who writes in the
     blog may: nobody's words are changed by it. For the same reason no Version is kept
     and readers see no "Updated"; the journal knows who it was. Does nothing if it owes
-    no alt text any more. Raises Withdrawn or NotAllowed.
+    no alt text any more. Raises Withdrawn, NeedsReview or NotAllowed.
     """
     blog = update.blog
     with revisions.members_revision(update, Verb.DESCRIBE_PICTURE, by=by) as revision:
+        require_direct(blog, by, of=update)
         called_so = Q(image__name=name) | Q(upload__name=name)
         figures = FigureBlock.objects.filter(called_so, update=update, owes_alt=True)
         if not figures.exists():

@@ -1,0 +1,148 @@
+"""What waits for a decision, over all blogs, as the queue shows it."""
+
+import hashlib
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import pgettext
+
+from liveblog.models import Blog, ReviewStep, Update
+
+from .comparing import Comparison, compare
+from .history import show_pictures, summary
+
+SHOWN = 60
+# Keys 1 to 9 of "move".
+MOST_TARGETS = 9
+# For so long it is said on the desk what became of somebody's submission.
+TOLD_FOR = timedelta(minutes=30)
+Verb = ReviewStep.Verb
+
+
+@dataclass
+class Submission:
+    """One row of the queue: a draft, its words with what has changed, and its notes."""
+
+    draft: Update
+    comparison: Comparison
+    steps: list[ReviewStep]
+    is_difference: bool
+    summary: str
+    may: set[str] = field(default_factory=set)
+    targets: list[Blog] = field(default_factory=list)
+
+    @property
+    def seen(self):
+        return self.draft.saved_at.isoformat()
+
+    @property
+    def rounds(self):
+        return sum(step.verb == Verb.SUBMIT for step in self.steps)
+
+
+def review_context(person, blogs=None):
+    """The queue of this person. Four queries, and up to seven for each that needs more.
+
+    `review_state` changes whenever the queue looks different.
+    """
+    found = list(
+        Update.objects.waiting_for(person)
+        .select_related("blog", "author", "submitted_by", "corrects__blog")
+        .prefetch_related("review_steps__by")[: SHOWN + 1]
+    )
+    to = list(_targets(person))
+    return {
+        "submissions": [_submission(draft, person, to) for draft in found[:SHOWN]],
+        "has_more": len(found) > SHOWN,
+        "review_state": state_of(found),
+    }
+
+
+def state_of(drafts) -> str:
+    shown = [(d.pk, d.blog_id, d.saved_at, d.review, d.review_level) for d in drafts]
+    return hashlib.sha256(repr(shown).encode()).hexdigest()[:12]
+
+
+def current_state(person) -> str:
+    """The same by one query."""
+    return state_of(Update.objects.waiting_for(person)[: SHOWN + 1])
+
+
+def waiting_number(person) -> int:
+    """How many wait for this person's decision, or of their own for an editor's."""
+    return Update.objects.waiting_for(person).count()
+
+
+def told_to(person, blog) -> list[ReviewStep]:
+    """What has become of this person's submissions in a blog in the last while; one query."""
+    since = timezone.now() - TOLD_FOR
+    steps = ReviewStep.objects.filter(person=person, at__gt=since, update__blog=blog)
+    steps = steps.exclude(verb__in=[Verb.SUBMIT, Verb.WITHDRAW]).exclude(by=person)
+    return list(steps.select_related("by", "update").order_by("-pk")[:10])
+
+
+def may(person, draft) -> set[str]:
+    """What this person may do with something that waits. The verbs ask again."""
+    verbs = set()
+    if person.is_legal:
+        verbs |= {"release"} if draft.is_held or draft.needs_legal else set()
+        verbs |= set() if draft.is_held else {"hold", "send_back"}
+    if person.is_editor:
+        own = person.pk in (draft.author_id, draft.submitted_by_id)
+        verbs |= {"send_back", "move"} - ({"move"} if draft.corrects_id else set())
+        if not draft.needs_legal and not (draft.blog.is_sensitive and own):
+            verbs.add("approve")
+        verbs -= {"send_back"} if draft.submitted_by_id == person.pk else set()
+    if draft.is_submitted and person.pk in (draft.author_id, draft.submitted_by_id):
+        verbs.add("withdraw_submission")
+    return verbs
+
+
+def _targets(person):
+    if not person.is_editor:
+        return Blog.objects.none()
+    running = Blog.objects.exclude(status=Blog.Status.CLOSED)
+    return running.only("pk", "slug", "headline", "language", "direction").order_by(
+        "headline", "pk"
+    )
+
+
+def _submission(draft, person, blogs):
+    steps = list(draft.review_steps.all())
+    after = _submitted_words(draft, steps)
+    before = _words_before(draft, steps)
+    comparison = compare(before or after, after, written=_written(draft.blog))
+    show_pictures(comparison, person)
+    targets = [blog for blog in blogs if blog.pk != draft.blog_id]
+    return Submission(
+        draft,
+        comparison,
+        steps,
+        is_difference=before is not None,
+        summary=summary(comparison) if before is not None else "",
+        may=may(person, draft),
+        targets=targets[:MOST_TARGETS],
+    )
+
+
+def _submitted_words(draft, steps):
+    kept = [step.words for step in steps if step.verb == Verb.SUBMIT and step.words]
+    return kept[-1] if kept and draft.is_submitted else draft.words().as_json()
+
+
+def _words_before(draft, steps):
+    """Those that were sent back; of a correction what readers see. None of the first."""
+    kept = [step.words for step in steps if step.verb == Verb.SEND_BACK and step.words]
+    if kept:
+        return kept[-1]
+    return draft.corrects.words().as_json() if draft.corrects_id else None
+
+
+def _written(blog):
+    def written(moment):
+        local = datetime.fromisoformat(moment).astimezone(blog.zone)
+        return date_format(local, pgettext("a day and a time", r"j F Y \a\t H:i"))
+
+    return written

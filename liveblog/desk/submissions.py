@@ -1,0 +1,62 @@
+"""Words that go to the editors instead of to readers: what the composer is answered."""
+
+from functools import partial
+
+from django.contrib import messages
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django_htmx.http import replace_url
+
+from liveblog import publishing
+
+from .composer import Composition
+from .keeping import draft_of, keep
+from .pages import side_context
+from .replies import naming
+
+WITH_THE_EDITORS = _(
+    "With the editors. Readers see nothing of it before they approve it."
+)
+
+
+def submit(request, blog, composition, key):
+    """Have the editors read what is in this valid composer; or what refuses it.
+
+    Who sends it again, also from the outbox of a device, is answered the same.
+    """
+    draft = draft_of(request, blog, composition)
+    if draft.pk is None:
+        draft.idempotency_key = key
+    write = partial(publishing.submit, by=request.user)
+    if refusal := keep(request, blog, composition, draft, write):
+        return refusal
+    return naming(_submitted(request, draft), draft, key=key)
+
+
+def correct_or_propose(update, words, *, by, **told):
+    """Correct a public update, or where this person may not, propose it; True if it waits.
+
+    Raises what `publishing.correct` does.
+    """
+    try:
+        publishing.correct(update, words, by=by, **told)
+    except publishing.NeedsReview:
+        publishing.submit_correction(update, words, by=by, **told)
+        return True
+    return False
+
+
+def _submitted(request, draft):
+    blog = draft.blog
+    if not request.htmx:
+        messages.success(request, WITH_THE_EDITORS)
+        return redirect("desk:blog", blog.slug)
+    context = {
+        **side_context(request, blog),
+        "blog": blog,
+        "submitted": draft,
+        "composition": Composition.blank(person=request.user, blog=blog),
+    }
+    reply = render(request, "liveblog/desk/saved.html", context)
+    return replace_url(reply, reverse("desk:blog", args=[blog.slug]))

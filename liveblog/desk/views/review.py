@@ -1,0 +1,205 @@
+"""Review: the queue over all blogs, what is decided in it, and what a blog needs of whom."""
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import (
+    require_http_methods,
+    require_POST,
+    require_safe,
+)
+
+from liveblog import publishing
+from liveblog.desk.access import editable_blog, signed_in, writable_blog
+from liveblog.desk.review import current_state, review_context
+from liveblog.desk.review_forms import NoteForm, OptionalNoteForm, ReviewSettingsForm
+from liveblog.models import Blog, ReviewStep
+from liveblog.publishing import drafting
+
+
+@require_safe
+@signed_in
+def review_queue(request):
+    """What waits in all blogs: for editors and Legal to decide on; of others their own."""
+    context = review_context(request.user)
+    return render(request, "liveblog/desk/review.html", context)
+
+
+@require_safe
+@signed_in
+def review_queue_since(request, state):
+    """204 if the queue still looks as it did; else the queue as it is now."""
+    if current_state(request.user) == state:
+        return HttpResponse(status=204)
+    context = review_context(request.user)
+    return render(request, "liveblog/desk/_review_queue.html", context)
+
+
+@require_POST
+@signed_in
+def approve(request, slug, pk):
+    """Publish it, or correct the public update by it."""
+    draft = _waiting(request, slug, pk, editors=True)
+    return _decide(request, draft, publishing.approve, _("Published: %(what)s"))
+
+
+@require_POST
+@signed_in
+def send_back(request, slug, pk):
+    """Back to who submitted it, with a note; it is refused without one."""
+    draft = _waiting(request, slug, pk, editors=True, legal=True)
+    form = NoteForm(request.POST)
+    if not form.is_valid():
+        return _reply(request, form.errors["note"][0], status=422, of=draft)
+    done = _("Sent back: %(what)s")
+    note = form.cleaned_data["note"]
+    return _decide(request, draft, publishing.send_back, done, note=note)
+
+
+@require_POST
+@signed_in
+def move(request, slug, pk):
+    """Let it wait in another blog, `to`."""
+    draft = _waiting(request, slug, pk, editors=True)
+    to = Blog.objects.exclude(pk=draft.blog_id).filter(slug=request.POST.get("to", ""))
+    if (blog := to.first()) is None:
+        return _reply(request, _("Choose a blog."), status=422, of=draft)
+    done = _("Moved to “%(blog)s”: %(what)s") % {"blog": blog, "what": "%(what)s"}
+    return _decide(
+        request,
+        draft,
+        lambda draft, **asked: publishing.move(draft, blog, **asked),
+        done,
+    )
+
+
+@require_POST
+@signed_in
+def hold(request, slug, pk):
+    """Legal keeps it from everybody else: also what is public, which is withdrawn."""
+    update = _for_legal(request, slug, pk)
+    publishing.hold(update, by=request.user, note=_note(request))
+    return _reply(request, _("Held. Nobody but Legal reads it."))
+
+
+@require_POST
+@signed_in
+def release(request, slug, pk):
+    """Legal lets go of what it holds, or of what was submitted to it."""
+    update = _for_legal(request, slug, pk)
+    publishing.release(update, by=request.user, note=_note(request))
+    return _reply(request, _("Released."))
+
+
+@require_POST
+@signed_in
+def withdraw_submission(request, slug, pk):
+    """Who has submitted it takes it back, to write on."""
+    blog = writable_blog(request, slug)
+    drafts = blog.updates.drafts().writable_by(request.user)
+    draft = get_object_or_404(drafts, pk=pk)
+    draft.blog = blog
+    try:
+        publishing.withdraw_submission(draft, by=request.user)
+    except publishing.NotWaiting as refusal:
+        messages.info(request, _decided(refusal.update))
+        return redirect("desk:blog", slug)
+    if draft.corrects_id:
+        return redirect("desk:edit_update", slug, draft.corrects_id)
+    return redirect("desk:draft", slug, pk)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@signed_in
+def review_settings(request, slug):
+    """What it takes to publish in a blog, for everybody and for each member."""
+    blog = editable_blog(request, slug)
+    form = ReviewSettingsForm(request.POST or None, blog=blog)
+    if request.method == "POST" and form.is_valid():
+        publishing.set_review(blog, by=request.user, **form.chosen)
+        messages.success(request, _("Saved."))
+        return redirect("desk:review_settings", slug)
+    context = {"blog": blog, "form": form}
+    status = 422 if form.is_bound else 200
+    return render(request, "liveblog/desk/review_settings.html", context, status=status)
+
+
+# Below the views ------------------------------------------------------------------------
+
+
+def _waiting(request, slug, pk, *, editors=False, legal=False):
+    """An update in a blog, for these roles; 404 is the refusal. What it is the verb asks."""
+    person = request.user
+    if not ((editors and person.is_editor) or (legal and person.is_legal)):
+        raise Http404
+    blog = get_object_or_404(Blog.objects.readable_by(person), slug=slug)
+    updates = blog.updates.readable_by(person).select_related("submitted_by")
+    update = get_object_or_404(updates, pk=pk)
+    update.blog = blog
+    return update
+
+
+def _for_legal(request, slug, pk):
+    return _waiting(request, slug, pk, legal=True)
+
+
+def _note(request):
+    form = OptionalNoteForm(request.POST)
+    return form.cleaned_data["note"] if form.is_valid() else ""
+
+
+def _decide(request, draft, verb, done, **more):
+    called = draft.heading or _("No heading")
+    try:
+        verb(draft, by=request.user, seen=request.POST.get("seen", ""), **more)
+    except (publishing.Refusal, drafting.StaleDraft) as refusal:
+        if isinstance(refusal, publishing.NotAllowed):
+            raise
+        return _reply(request, _why(refusal), status=409, of=draft)
+    return _reply(request, done % {"what": called})
+
+
+def _reply(request, told, *, status=200, of=None):
+    """The queue with what was done, or why it was not, beside the row that it is about."""
+    if not request.htmx:
+        level = messages.success if status == 200 else messages.error
+        level(request, told)
+        return redirect("desk:review_queue")
+    context = review_context(request.user)
+    context |= {"told": told, "is_refused": status != 200, "refused": of and of.pk}
+    return render(request, "liveblog/desk/_review_queue.html", context)
+
+
+def _why(refusal):
+    if isinstance(refusal, publishing.NotWaiting):
+        return _decided(refusal.update)
+    sentences = {
+        drafting.StaleDraft: _("It has other words now. Read them, and decide again."),
+        publishing.NeedsReview: _("Legal has not released it yet."),
+        publishing.NotTheirOwn: _(
+            "This blog is sensitive: somebody else must approve it."
+        ),
+        publishing.NotAMember: _(
+            "Who wrote it does not write in this blog. Move it first."
+        ),
+        publishing.BlogNotLive: _("This blog is not live."),
+        publishing.PinsFull: _("Three updates are pinned already. Unpin one first."),
+        publishing.StaleEdit: _(
+            "The update was changed since this correction was written. Send it back."
+        ),
+        publishing.Withdrawn: _("That update was withdrawn."),
+    }
+    return sentences.get(type(refusal), _("That is not possible now."))
+
+
+def _decided(update):
+    """By whom it was decided a moment ago, and what."""
+    verbs = ReviewStep.Verb
+    step = update.review_steps.exclude(verb=verbs.SUBMIT).select_related("by").last()
+    if step is None:
+        return _("It waits no longer.")
+    return _("It waits no longer. %(name)s: %(done)s.") % {
+        "name": step.by,
+        "done": step.get_verb_display(),
+    }

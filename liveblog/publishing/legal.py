@@ -1,0 +1,73 @@
+"""What Legal does: hold an update, and release it. Nobody else reads what is held."""
+
+from django.utils import timezone
+
+from accounts.models import User
+from liveblog.models import Blog, ReviewLevel, ReviewStep, Update, Verb
+
+from . import revisions
+from .refusals import NotAllowed
+from .submitting import note_step
+from .updates import REVIEW, become_tombstone
+
+Step = ReviewStep.Verb
+
+
+def hold(update: Update, *, by: User, note: str = "") -> None:
+    """Keep an update from everybody but Legal: a draft, or one that was withdrawn.
+
+    What readers see is withdrawn first, without a notice. Does nothing where it is held.
+    Raises NotAllowed.
+    """
+    blog = update.blog
+    if update.is_published:
+        with revisions.legals_revision(blog, Verb.WITHDRAW, by=by, update=update) as n:
+            revisions.read_under_lock(update, blog)
+            update.review = Update.Review.HELD
+            become_tombstone(update, n, by=by, at=timezone.now())
+            note_step(Step.HOLD, update, by=by, person=update.author, note=note)
+        return
+    with blog.locked():
+        _read(update, blog, by)
+        if update.is_published:
+            raise NotAllowed  # approved a moment ago: it is asked for again as it is now
+        if update.is_held:
+            return
+        update.review = Update.Review.HELD
+        if update.is_draft:
+            update.unschedule()
+        update.save(update_fields=[*REVIEW, "due_at", "scheduled_by", "missed_because"])
+        person = update.submitted_by or update.author
+        note_step(Step.HOLD, update, by=by, person=person, note=note)
+
+
+def release(update: Update, *, by: User, note: str = "") -> None:
+    """Let go of what is held, or of what was submitted to Legal.
+
+    A submission goes on to the editors, who publish it or do not; another draft is its
+    author's again; of what was withdrawn the words are read by whom they were before. Does
+    nothing where Legal has nothing to do with it. Raises NotAllowed.
+    """
+    blog = update.blog
+    with blog.locked():
+        _read(update, blog, by)
+        waits_for_legal = update.is_submitted and update.needs_legal
+        if not (update.is_held or waits_for_legal):
+            return
+        person = update.submitted_by or update.author
+        if update.is_draft and update.submitted_by_id is not None:
+            update.review = Update.Review.SUBMITTED
+            update.review_level = ReviewLevel.SECOND
+        else:
+            update.leave_review()
+        update.save(update_fields=REVIEW)
+        note_step(Step.RELEASE, update, by=by, person=person, note=note)
+
+
+def _read(update: Update, blog: Blog, by: User) -> None:
+    if not revisions.require_active(by).is_legal:
+        raise NotAllowed
+    update.refresh_from_db()
+    if update.blog_id != blog.pk:
+        raise NotAllowed
+    update.blog = blog

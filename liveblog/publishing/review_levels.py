@@ -1,0 +1,41 @@
+"""What publishing needs here of this person: every door that publishes asks this module.
+
+Under the blog's row lock, after the person's own rights were read again.
+"""
+
+from accounts.models import User
+from liveblog.models import Blog, ReviewLevel, Update, strictest
+
+from .refusals import NeedsReview, NotAllowed, NotTheirOwn
+
+
+def needed(blog: Blog, by: User, *, of: Update | None = None) -> ReviewLevel:
+    """What it takes to publish this person's words here.
+
+    Of a colleague's draft that needs Legal an editor's own right is not enough. At most
+    three queries.
+    """
+    levels = [blog.level_for(by)]
+    if of is not None and of.is_draft and of.author_id != by.pk:
+        theirs = blog.level_for(of.author)
+        levels += [theirs] if theirs == ReviewLevel.LEGAL else []
+    return strictest(*levels)
+
+
+def require_direct(blog: Blog, by: User, *, of: Update | None = None) -> None:
+    """Raises NeedsReview where this person may not publish by themselves."""
+    if (level := needed(blog, by, of=of)) != ReviewLevel.DIRECT:
+        raise NeedsReview(level)
+
+
+def require_reviewer(draft: Update, by: User) -> None:
+    """Who may publish what was submitted: an editor, of a sensitive blog another one.
+
+    Raises NotAllowed, NotTheirOwn, or NeedsReview until Legal has released it.
+    """
+    if not by.is_editor:
+        raise NotAllowed
+    if draft.blog.is_sensitive and by.pk in (draft.author_id, draft.submitted_by_id):
+        raise NotTheirOwn(draft)
+    if draft.needs_legal:
+        raise NeedsReview(ReviewLevel.LEGAL)

@@ -1,0 +1,312 @@
+"""Review on the desk: submitted instead of published, and decided on in the queue."""
+
+import pytest
+from django.test import Client
+
+from accounts.models import User
+from liveblog import publishing
+from liveblog.models import Member, Update
+from tests.desk.composing import HTMX, publish, text, values
+from tests.factories import make_blog, make_update, make_user, words
+from tests.page import parse
+
+QUEUE = "/desk/queue/"
+
+
+@pytest.fixture
+def reviewed(blog, cal):
+    """Cal's words are read first."""
+    Member.objects.filter(blog=blog, user=cal).update(review_level="second")
+    return blog
+
+
+def submit(blog, heading, *blocks, by, key=None):
+    draft = Update(blog=blog, author=by, idempotency_key=key)
+    return publishing.submit(draft, words(heading, *blocks), by=by)
+
+
+def decide(desk, update, verb, data=(), **headers):
+    address = f"/desk/live/{update.blog.slug}/review/{update.pk}/{verb}/"
+    return desk.post(address, dict(data), headers=headers)
+
+
+def told(reply):
+    page = parse(reply.content.decode())
+    found = page.find_all(lambda e: "told" in e.attributes.get("class", "").split())
+    return [each.text.strip() for each in found]
+
+
+def headings(desk):
+    page = parse(desk.get(QUEUE).content.decode())
+    found = page.find_all(
+        lambda e: (e.attributes.get("id") or "").startswith("submission-title-")
+    )
+    return [each.text.strip() for each in found]
+
+
+def buttons(reply, name="data-key"):
+    page = parse(reply.content.decode())
+    return [e.attributes[name] for e in page.find_all(lambda e: name in e.attributes)]
+
+
+# The composer -----------------------------------------------------------------------------
+
+
+def test_what_must_be_read_first_is_submitted_by_the_same_address(
+    reviewed, cals_desk, cal
+):
+    data = {"key": "k1", "heading": "Bridge closed"} | text("By engineers.")
+
+    reply = publish(cals_desk, data, **HTMX)
+
+    draft = reviewed.updates.get()
+    assert (draft.state, draft.review, draft.submitted_by) == (
+        "draft",
+        "submitted",
+        cal,
+    )
+    assert reply.headers["Idempotency-Key"] == "k1"
+    assert reply.headers["Update-Id"] == str(draft.pk)
+    assert "With the editors since" in reply.content.decode()
+    assert values(reply, "heading") == [""]
+
+
+def test_a_device_that_sends_it_again_after_hours_submits_once(reviewed, cals_desk):
+    """It was queued while its writer might publish: never lost, never public."""
+    data = {"key": "k1", "heading": "Bridge closed"}
+
+    answers = [publish(cals_desk, data, **HTMX) for _ in range(2)]
+
+    assert len({answer.headers["Update-Id"] for answer in answers}) == 1
+    assert reviewed.updates.count() == 1
+    assert not reviewed.updates.published().exists()
+
+
+@pytest.mark.parametrize(
+    ("level", "button"), [("direct", "Publish"), ("second", "Send to editors")]
+)
+def test_the_button_says_where_the_words_go(blog, cal, cals_desk, level, button):
+    Member.objects.filter(blog=blog, user=cal).update(review_level=level)
+
+    page = parse(cals_desk.get("/desk/live/flood/").content.decode())
+
+    (send,) = page.find_all(
+        lambda e: "data-publish" in e.attributes and e.tag == "button"
+    )
+    (on_line,) = send.find_all(lambda e: e.attributes.get("class") == "on-line")
+    assert on_line.text.strip() == button
+    has_time = bool(list(page.find_all(lambda e: "data-schedule" in e.attributes)))
+    assert has_time == (level == "direct")
+
+
+def test_it_cannot_be_scheduled_past_the_editors(reviewed, cals_desk):
+    data = {"key": "k1", "heading": "At nine", "due_at_time": "23:59"}
+    data |= {"due_at_date": "2099-01-01"}
+
+    reply = cals_desk.post("/desk/live/flood/scheduled/", data)
+
+    assert reply.status_code == 422
+    assert not reviewed.updates.exists()
+
+
+def test_a_correction_waits_and_is_opened_again_as_it_was_proposed(
+    reviewed, ada, cal, cals_desk
+):
+    update = make_update(reviewed, "Bridge open", by=ada)
+    Update.objects.filter(pk=update.pk).update(author=cal)
+    data = {"heading": "Bridge closed", "change": "wrong", "note": "It is closed."}
+    data |= {"seen_revision": update.last_revision}
+    address = f"/desk/live/flood/updates/{update.pk}/edit/"
+
+    reply = cals_desk.post(address, data, headers=HTMX)
+
+    update.refresh_from_db()
+    assert update.heading == "Bridge open"
+    assert reply.headers["Update-Id"] == str(update.pk)
+    assert "Readers see nothing of it" in reply.content.decode()
+    proposal = reviewed.updates.get(corrects=update)
+    assert proposal.review == "submitted"
+    again = cals_desk.get(address)
+    assert values(again, "heading") == ["Bridge closed"]
+    assert values(again, "note")[-1] == "It is closed."
+    assert cals_desk.get(f"/desk/live/flood/drafts/{proposal.pk}/").status_code == 404
+
+
+def test_restoring_waits_for_the_editors_too(reviewed, ada, cal, cals_desk):
+    update = make_update(reviewed, "Bridge open", by=ada)
+    Update.objects.filter(pk=update.pk).update(author=cal)
+    publishing.correct(
+        update, words("Closed"), by=ada, seen_revision=update.last_revision
+    )
+    version = update.versions.get()
+    address = f"/desk/live/flood/updates/{update.pk}/history/{version.pk}/restore/"
+    data = {"seen_revision": update.last_revision, "change": "minor", "key": "k"}
+
+    assert cals_desk.post(address, data).status_code == 302
+
+    update.refresh_from_db()
+    assert update.heading == "Closed"
+    assert reviewed.updates.get(corrects=update).heading == "Bridge open"
+
+
+# The queue ----------------------------------------------------------------------------------
+
+
+def test_the_queue_is_one_over_all_blogs_the_oldest_first(blog, cal, adas_desk):
+    storm = make_blog(slug="storm", members=[cal])
+    for place, heading in [(blog, "First"), (storm, "Second"), (blog, "Third")]:
+        submit(place, heading, by=cal)
+
+    assert headings(adas_desk) == ["First", "Second", "Third"]
+
+
+def test_others_find_their_own_in_it(blog, cal, cals_desk):
+    mira = make_user("Mira Holt")
+    blog.members.add(mira)
+    submit(blog, "Cal's", by=cal)
+    submit(blog, "Mira's", by=mira)
+
+    assert headings(cals_desk) == ["Cal's"]
+    assert buttons(cals_desk.get(QUEUE)) == []
+
+
+def test_one_press_publishes(blog, cal, adas_desk):
+    draft = submit(blog, "Bridge closed", by=cal)
+    data = {"seen": draft.saved_at.isoformat()}
+
+    reply = decide(adas_desk, draft, "approve", data, **HTMX)
+
+    assert told(reply) == ["Published: Bridge closed"]
+    draft.refresh_from_db()
+    assert draft.state == "published"
+    assert headings(adas_desk) == []
+    again = decide(adas_desk, draft, "approve", data, **HTMX)
+    assert told(again) == ["It waits no longer. Ada Brandt: Approved."]
+
+
+def test_sending_back_takes_a_note(blog, cal, adas_desk):
+    draft = submit(blog, "Everybody helps", by=cal)
+
+    refused = decide(adas_desk, draft, "send-back", {"note": " "}, **HTMX)
+    assert told(refused) == ["Write a note first: what should be changed?"]
+    reply = decide(adas_desk, draft, "send-back", {"note": "How many?"})
+
+    assert reply.status_code == 302
+    draft.refresh_from_db()
+    assert draft.review == "sent_back"
+
+
+def test_what_is_sent_back_is_told_at_once_on_its_writers_desk(
+    blog, ada, cal, cals_desk
+):
+    draft = submit(blog, "Everybody helps", by=cal)
+    page = parse(cals_desk.get("/desk/live/flood/").content.decode())
+    queue = page.by_id("queue").attributes
+    assert queue["hx-trigger"] == "every 2s"
+    assert cals_desk.get(queue["hx-get"]).status_code == 204
+
+    publishing.send_back(draft, by=ada, note="How many?")
+    reply = cals_desk.get(queue["hx-get"])
+
+    section = parse(reply.content.decode())
+    (tell,) = section.find_all(
+        lambda e: e.attributes.get("class", "").startswith("review-told")
+    )
+    assert " ".join(tell.text.split()).startswith("Sent back")
+    assert " ".join(tell.text.split()).endswith("Ada Brandt: Everybody helps How many?")
+
+
+def test_what_is_submitted_again_shows_what_has_changed(blog, ada, cal, adas_desk):
+    draft = submit(blog, "Help", "Everybody has been passing bags.", by=cal)
+    publishing.send_back(draft, by=ada, note="How many?")
+    publishing.submit(draft, words("Help", "Sixty people pass bags."), by=cal)
+
+    page = parse(adas_desk.get(QUEUE).content.decode())
+
+    row = page.by_id(f"submission-{draft.pk}")
+    removed = [e.text for e in row.find_all(lambda e: e.tag == "del")]
+    added = [e.text for e in row.find_all(lambda e: e.tag == "ins")]
+    assert "Everybody" in "".join(removed)
+    assert "Sixty" in "".join(added)
+    assert "How many?" in row.text
+
+
+def test_it_is_moved_by_the_number_of_the_blog(blog, ada, cal, adas_desk):
+    storm = make_blog(by=ada, slug="storm", headline="Storm Ilka")
+    draft = submit(blog, "Bridge closed", by=cal)
+
+    assert buttons(adas_desk.get(QUEUE), "data-number") == ["1"]
+    reply = decide(adas_desk, draft, "move", {"to": "storm"}, **HTMX)
+    assert told(reply) == ["Moved to “Storm Ilka”: Bridge closed"]
+    nowhere = decide(adas_desk, Update.objects.get(), "move", {"to": "x"}, **HTMX)
+    assert told(nowhere) == ["Choose a blog."]
+
+    draft.refresh_from_db()
+    assert draft.blog == storm
+
+
+def test_a_sensitive_blog_offers_nobody_their_own(blog, ada, adas_desk):
+    type(blog).objects.update(is_sensitive=True)
+    draft = submit(blog, "Ada's", by=ada)
+
+    assert "a" not in buttons(adas_desk.get(QUEUE))
+    blog.refresh_from_db()
+    reply = decide(adas_desk, draft, "approve", **HTMX)
+
+    assert told(reply) == ["This blog is sensitive: somebody else must approve it."]
+
+
+def test_legal_holds_from_the_queue_and_nobody_else_reads_it(
+    blog, cal, adas_desk, cals_desk
+):
+    lee = Client()
+    lee.force_login(make_user("Lee Park", role=User.Role.LEGAL))
+    draft = submit(blog, "Accused", "A name.", by=cal)
+    assert buttons(lee.get(QUEUE)) == ["s", "h"]
+
+    decide(lee, draft, "hold", {"note": "Call me."})
+
+    assert [headings(desk) for desk in (lee, adas_desk, cals_desk)] == [
+        ["Accused"],
+        [],
+        [],
+    ]
+    for desk in (adas_desk, cals_desk):
+        assert desk.get(f"/desk/live/flood/drafts/{draft.pk}/").status_code == 404
+        for page in ("/desk/live/flood/", "/desk/search/?q=accused", "/desk/journal/"):
+            assert "Accused" not in desk.get(page).content.decode()
+    decide(lee, draft, "release")
+    assert headings(adas_desk) == ["Accused"]
+
+
+def test_the_queue_of_eight_blogs_and_forty_people_takes_a_few_queries(
+    ada, adas_desk, django_assert_max_num_queries
+):
+    people = [make_user(f"Writer{n} Holt") for n in range(40)]
+    blogs = [make_blog(by=ada, slug=f"b{n}", members=people) for n in range(8)]
+    for n in range(30):
+        submit(blogs[n % 8], f"Number {n}", "A text.", by=people[n])
+
+    with django_assert_max_num_queries(12):
+        reply = adas_desk.get(QUEUE)
+    queue = parse(reply.content.decode()).by_id("review-queue")
+    with django_assert_max_num_queries(4):
+        assert adas_desk.get(queue.attributes["hx-get"]).status_code == 204
+
+    assert headings(adas_desk) == [f"Number {n}" for n in range(30)]
+
+
+# The settings -------------------------------------------------------------------------------
+
+
+def test_an_editor_says_what_a_blog_and_a_member_need(blog, cal, adas_desk):
+    address = "/desk/live/flood/review/"
+    data = {"level": "second", "is_sensitive": "on", f"member-{cal.pk}": "legal"}
+
+    refused = adas_desk.post(address, {"level": "never"})
+    assert refused.status_code == 422
+    assert adas_desk.post(address, data).status_code == 302
+
+    blog.refresh_from_db()
+    assert (blog.review_level, blog.is_sensitive) == ("second", True)
+    assert blog.member_set.get().review_level == "legal"

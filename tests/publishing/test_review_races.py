@@ -1,0 +1,76 @@
+"""Two people decide on one submission at the same moment, with real threads."""
+
+import pytest
+
+from accounts.models import User
+from liveblog import publishing
+from liveblog.models import Update
+from liveblog.publishing import drafting
+from tests.factories import make_blog, make_user, words
+from tests.publishing.at_once import at_once
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def people():
+    ada = make_user("Ada Brandt", role=User.Role.EDITOR)
+    ines = make_user("Ines Noor", role=User.Role.EDITOR)
+    return ada, ines, make_user("Cal Ferris")
+
+
+@pytest.fixture(params=range(5))
+def waiting(request, people):
+    ada, _ines, cal = people
+    draft = Update(blog=make_blog(by=ada, members=[cal], slug="flood"), author=cal)
+    return publishing.submit(draft, words("Bridge closed"), by=cal)
+
+
+def own(update):
+    """The same update and blog as another process holds them."""
+    return Update.objects.select_related("blog", "submitted_by").get(pk=update.pk)
+
+
+def lines(update):
+    return list(update.blog.journal.values_list("verb", flat=True))
+
+
+def test_two_editors_approve_and_it_is_published_once(people, waiting):
+    ada, ines, _cal = people
+    hers, theirs = own(waiting), own(waiting)
+
+    raised = at_once(
+        lambda: publishing.approve(hers, by=ada),
+        lambda: publishing.approve(theirs, by=ines),
+    )
+
+    assert sorted(type(each).__name__ for each in raised) == ["NoneType", "NotWaiting"]
+    assert lines(waiting) == ["go_live", "publish"]
+    steps = list(waiting.review_steps.values_list("verb", flat=True))
+    assert steps == ["submit", "approve"]
+
+
+@pytest.mark.parametrize("other", ["withdraw", "save", "send_back"])
+def test_either_it_is_approved_or_it_waits_no_longer(people, waiting, other):
+    ada, ines, cal = people
+    hers, theirs = own(waiting), own(waiting)
+    others = {
+        "withdraw": lambda: publishing.withdraw_submission(theirs, by=cal),
+        "save": lambda: drafting.keep(theirs, words("Bridge open")),
+        "send_back": lambda: publishing.send_back(theirs, by=ines, note="Which?"),
+    }
+    seen = hers.saved_at.isoformat()
+
+    raised = at_once(lambda: publishing.approve(hers, by=ada, seen=seen), others[other])
+
+    assert raised.count(None) == 1
+    now = own(waiting)
+    if raised[0] is None:
+        assert (now.state, now.heading, now.review) == (
+            *("published", "Bridge closed"),
+            "",
+        )
+        assert type(raised[1]) in (publishing.NotWaiting, drafting.NoLongerADraft)
+    else:
+        assert isinstance(raised[0], publishing.NotWaiting)
+        assert (now.state, lines(now)) == ("draft", ["go_live"])
