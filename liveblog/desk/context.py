@@ -4,7 +4,7 @@ from functools import cache
 
 from django.conf import settings
 
-from liveblog.models import Blog, FigureBlock, Pace
+from liveblog.models import Blog, FigureBlock, Pace, Pause
 
 from .composer import SUGGESTED_LABELS, figure_to_copy
 
@@ -18,6 +18,8 @@ def desk(request):
         "figure_to_copy": lambda: figure_to_copy(request.user),
         "owed_count": cache(lambda: _count_owed(request)),
         "slowed": cache(lambda: _slowed(request)),
+        "pauses": cache(lambda: _pauses(request)),
+        "newsroom_zone": Blog(time_zone=settings.TIME_ZONE_OF_NEWSROOM),
     }
 
 
@@ -31,6 +33,14 @@ def _slowed(request):
         return None
     pace.newsroom = Blog(time_zone=settings.TIME_ZONE_OF_NEWSROOM)
     return pace
+
+
+def _pauses(request):
+    """That of all blogs, if there is one: one query, asked once. A blog's desk has its own."""
+    user = getattr(request, "user", None)
+    if user is None or not user.is_authenticated:
+        return []
+    return list(Pause.objects.of(None).select_related("by"))
 
 
 def _count_owed(request):

@@ -2,7 +2,7 @@
 
 import hashlib
 
-from liveblog.models import is_worker_away, worker_seen_at
+from liveblog.models import Pause, is_worker_away, worker_seen_at
 
 from .asked import waiting_count
 
@@ -10,7 +10,7 @@ DRAFTS_SHOWN = 20
 
 
 def queue_context(request, blog):
-    """What is scheduled, soonest first, and the newest drafts. Three queries.
+    """What is scheduled, soonest first, and the newest drafts. Four queries.
 
     And how many questions of readers wait, by one more query where they may ask. `queue_state`
     changes whenever the queue looks different: the desk asks with it.
@@ -26,7 +26,9 @@ def queue_context(request, blog):
     seen_at = worker_seen_at()
     is_away = is_worker_away(seen_at)
     asked_count = waiting_count(blog)
-    state = _state([*scheduled, *others], is_away=is_away, asked_count=asked_count)
+    pauses = list(Pause.objects.of(blog).select_related("by", "blog"))
+    told = (is_away, asked_count, [pause.pk for pause in pauses])
+    state = _state([*scheduled, *others], told)
     return {
         "scheduled": scheduled,
         "drafts": others,
@@ -34,10 +36,11 @@ def queue_context(request, blog):
         "worker_seen_at": seen_at,
         "is_worker_away": is_away,
         "asked_count": asked_count,
+        "pauses": pauses,
         "queue_state": state,
     }
 
 
-def _state(drafts, *, is_away, asked_count):
+def _state(drafts, told):
     shown = [(d.pk, d.saved_at, d.due_at, d.missed_because, d.is_late) for d in drafts]
-    return hashlib.sha256(repr((shown, is_away, asked_count)).encode()).hexdigest()[:12]
+    return hashlib.sha256(repr((shown, told)).encode()).hexdigest()[:12]

@@ -65,6 +65,9 @@ PAGES = {
 
 FORMS = {
     "pace",
+    "pausing",
+    "pause_blog",
+    "withdraw_all",
     "invite",
     "person",
     "end_access",
@@ -88,6 +91,9 @@ FORMS = {
 
 
 VERBS = {
+    "resume",
+    "resume_blog",
+    "put_back_all",
     "end_session",
     "invite_again",
     "withdraw_invitation",
@@ -187,6 +193,8 @@ def addresses(ada, cal, blog):
         by_name[key] = ["flood", question.pk]
     by_name |= {key: [image.name] for key in of_a_picture}
     of_a_person = {
+        "withdraw_all",
+        "put_back_all",
         "portrait",
         "person",
         "invite_again",
@@ -227,20 +235,27 @@ def addresses(ada, cal, blog):
         )
         for name in PAGES | FORMS | VERBS
     }
-    for name in {"blogs", "my_blogs", "owed", "new_blog", "you", "pace", "journal"} | {
-        "people",
-        "people_journal",
-        "sessions",
-        "invite",
-        "search",
-        "sign_out_everywhere",
-        "contact",
-        "retouch",
-        "shell",
-        "service_worker",
-        "pictures",
-        "choose_picture",
-    }:
+    for name in (
+        {"blogs", "my_blogs", "owed", "new_blog", "you", "pace", "journal"}
+        | {
+            "pausing",
+            "resume",
+        }
+        | {
+            "people",
+            "people_journal",
+            "sessions",
+            "invite",
+            "search",
+            "sign_out_everywhere",
+            "contact",
+            "retouch",
+            "shell",
+            "service_worker",
+            "pictures",
+            "choose_picture",
+        }
+    ):
         arguments[name] = []
     return {
         name: reverse(f"desk:{name}", args=args) for name, args in arguments.items()
