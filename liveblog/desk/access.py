@@ -45,6 +45,8 @@ def signed_in(view):
         except publishing.NotAllowed:
             # Demoted, or no longer a member, since the page was loaded.
             return keep_words(request, status=404)
+        except publishing.Paused as refusal:
+            return keep_words(request, status=423, pause=refusal.pause)
         except OperationalError:
             # SQLite's writer did not get its turn, or PostgreSQL is restarting.
             return _told_to_come_again(request, RETRY_AFTER_SECONDS)
@@ -79,9 +81,9 @@ def _is_anothers_page(request):
     return bool(person) and person != str(request.user.pk)
 
 
-def keep_words(request, *, status):
+def keep_words(request, *, status, **more):
     """The words of a refused POST, to be copied: nothing typed is lost."""
-    return _kept(request, words_in(request.POST), status=status)
+    return _kept(request, words_in(request.POST), status=status, **more)
 
 
 def without_words(request, *, status):
@@ -96,10 +98,11 @@ def without_words(request, *, status):
     return reply
 
 
-def _kept(request, words, *, status):
+def _kept(request, words, *, status, **more):
     user = getattr(request, "user", None)
     is_signed_in = user is not None and user.is_authenticated
     context = {"words": words, "is_signed_in": is_signed_in, "status": status}
+    context |= more
     return render(request, "liveblog/desk/kept.html", context, status=status)
 
 

@@ -4,7 +4,7 @@ from functools import cache
 
 from django.conf import settings
 
-from liveblog.models import Blog, FigureBlock, Pace
+from liveblog.models import Blog, FigureBlock, Pace, Pause
 
 from .composer import SUGGESTED_LABELS, figure_to_copy
 from .review import waiting_number
@@ -21,6 +21,8 @@ def desk(request):
         "owed_count": cache(lambda: _count_owed(request)),
         "review_count": cache(lambda: _count_waiting(request)),
         "slowed": cache(lambda: _slowed(request)),
+        "pauses": cache(lambda: _pauses(request)),
+        "newsroom_zone": Blog(time_zone=settings.TIME_ZONE_OF_NEWSROOM),
     }
 
 
@@ -42,6 +44,14 @@ def _count_waiting(request):
     if user is None or not user.is_authenticated:
         return 0
     return waiting_number(user)
+
+
+def _pauses(request):
+    """That of all blogs, if there is one: one query, asked once. A blog's desk has its own."""
+    user = getattr(request, "user", None)
+    if user is None or not user.is_authenticated:
+        return []
+    return list(Pause.objects.of(None).select_related("by"))
 
 
 def _count_owed(request):

@@ -15,6 +15,19 @@ class ClosingForm(forms.Form):
     )
 
 
+class PauseForm(forms.Form):
+    """What everybody at the desk reads while nothing can be published."""
+
+    reason = LineField(
+        label=_("Why"),
+        max_length=300,
+        error_messages={"required": _("Say why: all who write here will read it.")},
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, label_suffix="", **kwargs)
+
+
 class WithdrawalForm(forms.Form):
     class Leave:
         NOTICE, NOTHING = "notice", "nothing"

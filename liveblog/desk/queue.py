@@ -5,7 +5,7 @@ import hashlib
 from django.db.models import Count, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 
-from liveblog.models import Review, Update, is_worker_away, worker_seen_at
+from liveblog.models import Pause, Review, Update, is_worker_away, worker_seen_at
 
 from .asked import waiting_count
 from .review import told_to
@@ -15,7 +15,7 @@ PEOPLE = ("author", "scheduled_by", "submitted_by")
 
 
 def queue_context(request, blog):
-    """What is submitted and scheduled, soonest first, and the newest drafts. Four queries.
+    """What is submitted and scheduled, soonest first, and the newest drafts. Five queries.
 
     And how many questions of readers wait, by one more query where they may ask. `queue_state`
     changes whenever the queue looks different: the desk asks with it.
@@ -37,7 +37,10 @@ def queue_context(request, blog):
     is_away = is_worker_away(seen_at)
     asked_count = waiting_count(blog)
     drafts_shown = [*scheduled, *submitted, *others]
-    state = _state(drafts_shown, told, is_away=is_away, asked_count=asked_count)
+    pauses = list(Pause.objects.of(blog).select_related("by", "blog"))
+    keys = [each.pk for each in told], [each.pk for each in pauses]
+    said = (keys, is_away, asked_count)
+    state = _state(drafts_shown, said)
     return {
         "scheduled": scheduled,
         "submitted_drafts": submitted,
@@ -48,6 +51,7 @@ def queue_context(request, blog):
         "worker_seen_at": seen_at,
         "is_worker_away": is_away,
         "asked_count": asked_count,
+        "pauses": pauses,
         "queue_state": state,
     }
 
@@ -59,10 +63,9 @@ def waiting_of_each(person):
     return Coalesce(Subquery(counts.values("count")), 0)
 
 
-def _state(drafts, told, *, is_away, asked_count):
+def _state(drafts, said):
     shown = [
         (d.pk, d.saved_at, d.due_at, d.missed_because, d.is_late, d.review)
         for d in drafts
     ]
-    seen = (shown, [step.pk for step in told], is_away, asked_count)
-    return hashlib.sha256(repr(seen).encode()).hexdigest()[:12]
+    return hashlib.sha256(repr((shown, said)).encode()).hexdigest()[:12]

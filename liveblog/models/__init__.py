@@ -20,6 +20,7 @@ from .journal import UNDO_SECONDS, JournalLine
 from .locks import UnderWay, sole_sending, writers_turn
 from .open_pages import OpenPages, open_pages_of_each
 from .pace import PACES, Pace, named_pace
+from .pause import Pause, Paused
 from .portrait import Portrait
 from .question import Question
 from .review import Review, ReviewLevel, ReviewStep, strictest
@@ -64,6 +65,8 @@ __all__ = [
     "Member",
     "OpenPages",
     "Pace",
+    "Pause",
+    "Paused",
     "Portrait",
     "Question",
     "QuestionBlock",

@@ -19,6 +19,7 @@ from liveblog.web import metrics
 from .journal import JournalLine, widths_of
 from .locks import in_line, writers_turn
 from .notify import notify_change
+from .pause import refuse_in_a_pause
 from .review import ReviewedBlog, ReviewLevel
 from .verbs import Verb
 
@@ -322,11 +323,13 @@ class Blog(ReviewedBlog):
         reader who has seen N has seen everything before N. An exception in the block
         rolls back the number too. On leaving the block this saves the blog, then writes
         the journal line (so `update` may be an instance that the block saves for the
-        first time). Locks as `locked` does. `by=None` is the house itself (the worker).
+        first time). Raises Paused while publishing is. Locks as `locked` does. `by=None` is the
+        house itself (the worker).
         The line has `told` (`change`, `key` and `written_by`, as they are given), and what the
         verb has put into `taken_off`, with a hero that it changed.
         """
         with self.locked(beforehand=beforehand):
+            refuse_in_a_pause(self, verb)
             revision = self.revision + 1
             before, self.taken_off = self._row(), set()
             yield revision

@@ -46,6 +46,7 @@ class GoingOut(models.Model):
         PREPARED = "prepared", "The blog was not live yet"
         RIGHTS = "rights", "Who scheduled it may no longer publish it"
         FAILED = "failed", "It could not be published"
+        PAUSED = "paused", "Publishing was paused"
         PIN = "pin", "It is live, but three others were pinned already"
 
     # Kept when it is live: by whose decision, and for when.
@@ -132,7 +133,7 @@ CONSTRAINTS = [
         condition=Q(missed_because="")
         | Q(missed_because="pin", due_at__isnull=False)
         | Q(
-            missed_because__in=["closed", "prepared", "rights", "failed"],
+            missed_because__in=["closed", "prepared", "rights", "failed", "paused"],
             state="draft",
             due_at__isnull=False,
         ),

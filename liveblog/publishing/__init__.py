@@ -9,7 +9,7 @@ fetched what this person may touch; state and rights are checked again under the
 because both may have changed since. `by=None` is the house itself (the worker).
 """
 
-from liveblog.models import UnderWay
+from liveblog.models import Paused, UnderWay
 
 from .blogs import (
     close,
@@ -43,6 +43,7 @@ from .marks import (
     unpin,
 )
 from .pace import set_pace
+from .pausing import pause, resume
 from .people import change_byline, erase, let_in
 from .pictures.arriving import (
     add_picture,
@@ -104,6 +105,13 @@ from .submitting import (
     withdraw_submission,
 )
 from .updates import correct, note_source, publish, withdraw
+from .withdrawing_all import (
+    public_since,
+    put_back,
+    rewritten_since,
+    withdraw_all,
+    withdrawn_since,
+)
 
 __all__ = [
     "INTRODUCTION_FIELDS",
@@ -117,6 +125,7 @@ __all__ = [
     "NotWaiting",
     "NotYet",
     "NothingLeft",
+    "Paused",
     "PinsFull",
     "Refusal",
     "StaleEdit",
@@ -160,13 +169,16 @@ __all__ = [
     "move",
     "needed",
     "note_source",
+    "pause",
     "pin",
     "pin_blog",
     "prepare_blog",
     "promise_rights",
     "proposal_of",
+    "public_since",
     "publish",
     "publish_due",
+    "put_back",
     "refresh_image",
     "release",
     "reopen",
@@ -175,8 +187,10 @@ __all__ = [
     "rerendering",
     "restorable",
     "restore",
+    "resume",
     "retitle",
     "retouchable_by",
+    "rewritten_since",
     "send_back",
     "set_pace",
     "set_picture_rights",
@@ -196,5 +210,7 @@ __all__ = [
     "unpin_blog",
     "unsettled_figures",
     "withdraw",
+    "withdraw_all",
     "withdraw_submission",
+    "withdrawn_since",
 ]

@@ -48,6 +48,8 @@ def _publish(draft: Update, now: datetime) -> bool:
         return False  # thrown away, a moment ago
     except publishing.BlogNotLive as refusal:
         because = Missed.CLOSED if refusal.blog.is_closed else Missed.PREPARED
+    except publishing.Paused:
+        because = Missed.PAUSED  # a person decides, once the pause is over
     except publishing.NeedsReview:
         publishing.submit_due(draft)
         return False

@@ -72,6 +72,9 @@ PAGES = {
 
 FORMS = {
     "pace",
+    "pausing",
+    "pause_blog",
+    "withdraw_all",
     "invite",
     "person",
     "end_access",
@@ -98,6 +101,9 @@ FORMS = {
 VERBS = {
     "as_headings",
     "in_full",
+    "resume",
+    "resume_blog",
+    "put_back_all",
     "end_session",
     "invite_again",
     "withdraw_invitation",
@@ -204,6 +210,8 @@ def addresses(ada, cal, blog):
         by_name[key] = ["flood", question.pk]
     by_name |= {key: [image.name] for key in of_a_picture}
     of_a_person = {
+        "withdraw_all",
+        "put_back_all",
         "portrait",
         "person",
         "invite_again",
@@ -271,6 +279,8 @@ def addresses(ada, cal, blog):
         "earlier_blogs",
         "keys",
         "review_queue",
+        "pausing",
+        "resume",
     }:
         arguments[name] = []
     return {

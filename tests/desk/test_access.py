@@ -31,6 +31,12 @@ __all__ = ["addresses"]  # fixtures
 pytestmark = pytest.mark.one_database
 
 FOR_EDITORS = {
+    "pausing",
+    "resume",
+    "pause_blog",
+    "resume_blog",
+    "withdraw_all",
+    "put_back_all",
     "journal",
     "older_journal",
     "journal_file",

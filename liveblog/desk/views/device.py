@@ -67,7 +67,7 @@ def shell(request):
     composition = Composition.blank(person=NOBODY, blog=blog)
     context = {"blog": blog, "composition": composition, "user": NOBODY, "shell": True}
     context |= desk_context(request) | {"figure_to_copy": blank_block("figure")}
-    context |= {"owed_count": 0, "review_count": 0, "slowed": None}
+    context |= {"owed_count": 0, "review_count": 0, "slowed": None, "pauses": []}
     # Without the request: no token and no name comes in.
     return HttpResponse(render_to_string("liveblog/desk/shell.html", context))
 

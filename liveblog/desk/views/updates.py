@@ -80,6 +80,9 @@ def publish_update(request, slug):
     except publishing.BlogNotLive as refusal:
         composition.refuse(_not_live(refusal.blog))
         return composer_again(request, blog, composition, status=409)
+    except publishing.Paused as refusal:
+        composition.refuse(_paused(refusal.pause))
+        return composer_again(request, blog, composition, status=409)
     except publishing.AlreadyPublished as refusal:
         return _offer_as_correction(request, blog, composition, refusal.update)
     except publishing.PinsFull:
@@ -198,6 +201,13 @@ def _not_live(blog):
     )
 
 
+def _paused(pause):
+    return _(
+        "Publishing is paused (%(name)s: %(reason)s). Your text is safe. Save it as a draft, or "
+        "send it again once it goes on."
+    ) % {"name": pause.by, "reason": pause.reason}
+
+
 def _offer_as_correction(request, blog, composition, update):
     """Same key, other words: they may be a correction of what went live."""
     if update.blog_id != blog.pk or not update.is_published:
@@ -268,6 +278,9 @@ def _correct(request, update):
     except publishing.StaleEdit as refusal:
         update = refusal.update
         return _conflict(request, update, composition)
+    except publishing.Paused as refusal:
+        composition.refuse(_paused(refusal.pause))
+        return _correcting(request, update, composition, status=409)
     except publishing.Withdrawn:
         composition.refuse(WITHDRAWN)
         return _correcting(request, update, composition, status=409)

@@ -1,0 +1,135 @@
+"""Withdrawing everything from one person since a moment, once somebody has looked through it."""
+
+from zoneinfo import ZoneInfo
+
+from django import forms
+from django.conf import settings
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods, require_POST
+
+from accounts.models import User
+from liveblog import publishing
+from liveblog.desk.access import signed_in
+from liveblog.desk.fields import LineField
+from liveblog.desk.focus import focus_first_error
+from liveblog.desk.moment_field import MomentField
+from liveblog.models import Update
+
+AT_ONCE = 200  # rows that one page lists and one request takes
+
+
+class SinceForm(forms.Form):
+    since = MomentField(label=_("Since"))
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, label_suffix="", **kwargs)
+        self.fields["since"].zone = ZoneInfo(settings.TIME_ZONE_OF_NEWSROOM)
+
+
+class WithdrawAllForm(forms.Form):
+    """Which of them, and what is said of it."""
+
+    updates = forms.ModelMultipleChoiceField(
+        Update.objects.none(),
+        error_messages={"required": _("Choose at least one.")},
+    )
+    reason = LineField(
+        label=_("Why"),
+        max_length=300,
+        error_messages={"required": _("Say why, for whoever is on shift after you.")},
+    )
+    notice = LineField(
+        label=_("What readers see in the place of each"), max_length=300, required=False
+    )
+
+    def __init__(self, *args, updates, **kwargs):
+        super().__init__(*args, label_suffix="", **kwargs)
+        self.fields["updates"].queryset = updates
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@signed_in
+def withdraw_all(request, person):
+    """What this person has published since a time, each with a tick; then withdraws those."""
+    found = _person(request, person)
+    since_form = SinceForm(request.GET or None)
+    if not since_form.is_valid():
+        focus_first_error(since_form)
+        context = {"person": found, "since_form": since_form}
+        status = 422 if since_form.is_bound else 200
+        return render(
+            request, "liveblog/desk/withdraw_all.html", context, status=status
+        )
+    since = since_form.cleaned_data["since"]
+    public = publishing.public_since(found, since)
+    form = WithdrawAllForm(request.POST or None, updates=public)
+    if request.method == "POST" and form.is_valid():
+        count = publishing.withdraw_all(
+            form.cleaned_data["updates"][:AT_ONCE],
+            by=request.user,
+            reason=form.cleaned_data["reason"],
+            notice=form.cleaned_data["notice"],
+        )
+        messages.success(
+            request,
+            ngettext(
+                "%(n)s update is withdrawn.", "%(n)s updates are withdrawn.", count
+            )
+            % {"n": count},
+        )
+        return redirect(request.get_full_path())
+    focus_first_error(form)
+    context = {
+        "person": found,
+        "since_form": since_form,
+        "since": since,
+        "form": form,
+        "updates": public[:AT_ONCE],
+        "ticked": request.POST.getlist("updates") if form.is_bound else None,
+        "rewritten": publishing.rewritten_since(found, since)[:AT_ONCE],
+        "withdrawn": _as_they_were(publishing.withdrawn_since(found, since)),
+    }
+    status = 422 if form.is_bound else 200
+    return render(request, "liveblog/desk/withdraw_all.html", context, status=status)
+
+
+@require_POST
+@signed_in
+def put_back_all(request, person):
+    """Drafts again of what was withdrawn since that time."""
+    found = _person(request, person)
+    form = SinceForm(request.GET)
+    if not form.is_valid():
+        raise Http404
+    withdrawn = publishing.withdrawn_since(found, form.cleaned_data["since"])[:AT_ONCE]
+    drafts = [publishing.put_back(each, by=request.user) for each in withdrawn]
+    count = len([draft for draft in drafts if draft is not None])
+    messages.success(
+        request,
+        ngettext(
+            "%(n)s update is a draft again.", "%(n)s updates are drafts again.", count
+        )
+        % {"n": count},
+    )
+    page = reverse("desk:withdraw_all", args=[found.pk])
+    return redirect(f"{page}?{request.GET.urlencode()}")
+
+
+def _as_they_were(withdrawn):
+    """With the headings that they had: a tombstone has none."""
+    updates = list(withdrawn.prefetch_related("versions")[:AT_ONCE])
+    for update in updates:
+        last = max(update.versions.all(), key=lambda each: each.revision)
+        update.heading = last.words.get("heading", "")
+    return updates
+
+
+def _person(request, pk):
+    if not request.user.is_editor:
+        raise Http404
+    return get_object_or_404(User, pk=pk)

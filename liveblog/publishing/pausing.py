@@ -1,0 +1,39 @@
+"""The brake: nothing new goes before readers, in one blog or in all, until it is let go.
+
+Takes no revision: what readers see stays as it is. What may still be done, models/pause.py says.
+"""
+
+from django.db import transaction
+from django.utils import timezone
+
+from accounts.models import User
+from liveblog.models import Blog, Pause, writers_turn
+
+from . import revisions
+
+
+def pause(blog: Blog | None, *, reason: str, by: User) -> Pause:
+    """Stop publishing in this blog, or in all. Once it returns, nothing more goes out.
+
+    Where it is paused already, that pause stays as it is and is returned. Raises NotAllowed.
+    """
+    with writers_turn(), transaction.atomic():
+        revisions.require_editor(by)
+        found, _is_new = Pause.objects.active().get_or_create(
+            blog=blog, ended_at=None, defaults={"reason": reason, "by": by}
+        )
+    for each in [blog] if blog is not None else Blog.objects.live():
+        with each.locked():
+            pass  # who had the lock before it has committed
+    return found
+
+
+def resume(blog: Blog | None, *, by: User) -> None:
+    """End the pause of this blog, or that of all; one of the other kind holds on.
+
+    Does nothing where there is none. Raises NotAllowed.
+    """
+    with writers_turn(), transaction.atomic():
+        revisions.require_editor(by)
+        its = Pause.objects.active().filter(blog=blog)
+        its.update(ended_at=timezone.now(), ended_by=by)

@@ -1,0 +1,61 @@
+"""Withdrawing everything from somebody since a time, at the desk."""
+
+import pytest
+import time_machine
+
+from liveblog.models import Update
+from tests.factories import make_update
+from tests.page import parse
+
+SINCE = "since_time=20%3A00&since_date=2026-03-14"
+
+
+@pytest.fixture
+def theirs(blog, cal):
+    with time_machine.travel("2026-03-14 18:00:00+00:00", tick=False):
+        make_update(blog, "At seven", "Text.", by=cal)
+    with time_machine.travel("2026-03-14 20:15:00+00:00", tick=False):
+        return [make_update(blog, f"Number {n}", "Text.", by=cal) for n in range(3)]
+
+
+def test_what_is_ticked_is_withdrawn_and_can_be_put_back(adas_desk, cal, theirs):
+    address = f"/desk/people/{cal.pk}/withdraw-all/?{SINCE}"
+
+    page = adas_desk.get(address)
+    assert ticked(page) == [str(each.pk) for each in theirs]
+    refused = adas_desk.post(address, {"updates": [theirs[0].pk], "reason": ""})
+    assert refused.status_code == 422
+    assert ticked(refused) == [str(theirs[0].pk)]
+
+    some = [theirs[0].pk, theirs[2].pk]
+    reply = adas_desk.post(address, {"updates": some, "reason": "Not Cal"}, follow=True)
+
+    assert "2 updates are withdrawn." in reply.content.decode()
+    left = Update.objects.published().values_list("heading", flat=True)
+    assert sorted(left) == ["At seven", "Number 1"]
+    assert "Number 2" in reply.content.decode()  # with what it was called
+
+    again = f"/desk/people/{cal.pk}/put-back-all/?{SINCE}"
+    reply = adas_desk.post(again, follow=True)
+
+    assert "2 updates are drafts again." in reply.content.decode()
+    drafts = Update.objects.drafts().values_list("heading", flat=True)
+    assert sorted(drafts) == ["Number 0", "Number 2"]
+
+
+def test_without_a_time_it_asks_for_one(adas_desk, cal, theirs):
+    address = f"/desk/people/{cal.pk}/withdraw-all/"
+
+    assert ticked(adas_desk.get(address)) == []
+    wrong = adas_desk.get(f"{address}?since_time=late&since_date=2026-03-14")
+
+    assert wrong.status_code == 422
+    assert "Write the time as 14:30." in wrong.content.decode()
+    assert adas_desk.post(f"/desk/people/{cal.pk}/put-back-all/").status_code == 404
+
+
+def ticked(reply):
+    boxes = parse(reply.content.decode()).find_all(
+        lambda e: e.tag == "input" and e.attributes.get("name") == "updates"
+    )
+    return [box.attributes["value"] for box in boxes if "checked" in box.attributes]

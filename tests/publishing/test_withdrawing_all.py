@@ -1,0 +1,84 @@
+"""Everything from one person since a moment: found, withdrawn, and put back."""
+
+import time
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from liveblog import publishing
+from liveblog.models import Update
+from tests.factories import make_blog, make_draft, make_update, words
+
+
+@pytest.fixture
+def since():
+    return timezone.now()
+
+
+def headings(updates):
+    return [each.heading for each in updates]
+
+
+def test_what_they_wrote_or_published_and_what_they_changed(blog, ada, cal):
+    make_update(blog, "Long ago", "Text.", by=cal)
+    kept = make_update(blog, "Of Ada", "Text.", by=ada)
+    since = timezone.now()
+    other = make_blog(by=ada, members=[cal], slug="storm")
+    make_update(other, "Here", "Text.", by=cal)
+    make_update(blog, "There", "Text.", by=cal)
+    adas = make_draft(blog, "By Ada, sent by another", by=ada)
+    publishing.publish(adas, words("By Ada, sent by another"), by=ada)
+    publishing.correct(kept, words("Changed"), by=ada, seen_revision=kept.last_revision)
+    make_draft(blog, "Not public", by=cal)
+
+    assert headings(publishing.public_since(cal, since)) == ["Here", "There"]
+    assert headings(publishing.rewritten_since(cal, since)) == []
+    assert headings(publishing.public_since(ada, since)) == ["By Ada, sent by another"]
+    assert headings(publishing.rewritten_since(ada, since)) == ["Changed"]
+
+
+def test_they_are_gone_and_can_be_drafts_again(blog, ada, cal, since):
+    updates = [make_update(blog, f"Number {n}", "Text.", by=cal) for n in range(3)]
+    publishing.withdraw(updates[1], by=ada)
+
+    count = publishing.withdraw_all(updates, by=ada, reason="Not Cal", notice="Sorry.")
+
+    assert count == 2
+    gone = Update.objects.get(pk=updates[0].pk)
+    assert (gone.state, gone.withdrawal_reason) == ("withdrawn", "Not Cal")
+    assert gone.withdrawal_notice == "Sorry."
+    withdrawn = list(publishing.withdrawn_since(cal, since))
+    assert [each.pk for each in withdrawn] == [each.pk for each in updates]
+
+    for _ in range(2):
+        drafts = [publishing.put_back(each, by=ada) for each in withdrawn]
+
+    assert headings(drafts) == ["Number 0", "Number 1", "Number 2"]
+    assert {each.author for each in drafts} == {cal}
+    assert drafts[0].words().blocks[0].words == "Text."
+    assert Update.objects.drafts().count() == 3
+
+
+def test_for_editors_alone_and_not_what_legal_holds(blog, ada, cal):
+    update = make_update(blog, "Number 0", "Text.", by=cal)
+    with pytest.raises(publishing.NotAllowed):
+        publishing.withdraw_all([update], by=cal, reason="No")
+    assert publishing.put_back(update, by=ada) is None  # it is public
+
+    publishing.withdraw(update, by=ada)
+    with pytest.raises(publishing.NotAllowed):
+        publishing.put_back(update, by=cal)
+    Update.objects.filter(pk=update.pk).update(review=Update.Review.HELD)
+
+    assert publishing.put_back(update, by=ada) is None
+    assert list(publishing.withdrawn_since(cal, timezone.now() - timedelta(1))) == []
+
+
+def test_twenty_take_less_than_five_seconds(blog, ada, cal):
+    updates = [make_update(blog, f"Number {n}", "Text.", by=cal) for n in range(20)]
+
+    began = time.process_time()
+    assert publishing.withdraw_all(updates, by=ada, reason="Not Cal") == 20
+
+    assert time.process_time() - began < 5
