@@ -62,7 +62,7 @@ class UpdateForm(forms.Form):
         super().__init__(*args, **kwargs)
         for name in ("event_at", "due_at"):
             self.fields[name].zone = blog.zone
-        self.blog = blog
+        self.blog, self.person = blog, person
         self.fields["more_bylines"].choices = self._people
         if not person.is_editor:
             for mark in EDITORS_MARKS:

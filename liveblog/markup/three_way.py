@@ -41,8 +41,10 @@ def regions(
     Items are the same whose `key` is the same.
     """
     prints = [[key(each) for each in side] for side in (base, mine, theirs)]
-    in_mine = dict(aligned(prints[0], prints[1], Budget()))
-    in_theirs = dict(aligned(prints[0], prints[2], Budget()))
+    in_mine, in_theirs = (
+        dict(_slid(aligned(prints[0], side, Budget()), prints[0], side))
+        for side in prints[1:]
+    )
     ends = (len(base), len(mine), len(theirs))
     same = [(b, in_mine[b], in_theirs[b]) for b in in_mine if b in in_theirs]
     all_three = (base, mine, theirs)
@@ -54,6 +56,24 @@ def regions(
         here = [s[j : j + 1] for s, j in zip(all_three, after, strict=True)]
         found += [Region(*between), Region(*here)]
     return [each for each in found if any(each)]
+
+
+def _slid(pairs: list[tuple[int, int]], old: list, new: list) -> list[tuple[int, int]]:
+    """The same pairs, with what was added or taken out as far back as it can be.
+
+    “It rose.” and “It rose. It fell.”: added is “It fell.”, and not “. It fell” before the
+    stop, which would touch the word before it.
+    """
+    slid: list[tuple[int, int]] = []
+    was, now = -1, -1
+    for i, j in pairs:
+        if i == was + 1 and j > now + 1 and new[now + 1] == new[j]:
+            j = now + 1
+        elif j == now + 1 and i > was + 1 and old[was + 1] == old[i]:
+            i = was + 1
+        slid.append((i, j))
+        was, now = i, j
+    return slid
 
 
 class Trio(NamedTuple):

@@ -21,6 +21,7 @@ from .open_pages import OpenPages, open_pages_of_each
 from .pace import PACES, Pace, named_pace
 from .portrait import Portrait
 from .question import Question
+from .saved_draft import SavedDraft
 from .search_entry import SearchEntry, at_of, number_at
 from .states import State, Verification
 from .update import Update, is_public_image
@@ -64,6 +65,7 @@ __all__ = [
     "Question",
     "QuestionBlock",
     "QuoteBlock",
+    "SavedDraft",
     "SearchEntry",
     "State",
     "TextBlock",

@@ -8,6 +8,7 @@ from accounts.models import User
 from liveblog.models import Update, Verb
 
 from . import revisions
+from .drafting import forget_saved
 from .pictures.describing import require_right_to_owe
 from .prerender import Prerendered
 from .refusals import BlogNotLive, TooLate, Withdrawn
@@ -41,6 +42,7 @@ def publish_due(draft: Update, *, now: datetime) -> bool:
         draft.body_digest = words.digest()
         ahead = Prerendered(draft, words)
         ahead.write()
+        forget_saved(draft)
         go_before_readers(ahead, revision)
         return True
     return False

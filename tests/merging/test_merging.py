@@ -45,6 +45,11 @@ def words_in(merged):
             "Engineers closed the bridge at noon.",
             "Engineers closed the bridge at noon. It has a crack.",
         ),
+        (
+            "Engineers shut the bridge at 12:05.",
+            "Engineers shut the bridge at noon. It has a crack.",
+            "Engineers shut the bridge at 12:05. It has a crack.",
+        ),
         # Both have done the same.
         (
             "Engineers shut the bridge at 12:05.",

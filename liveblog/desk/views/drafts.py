@@ -59,6 +59,7 @@ def save_draft(request, slug):
         "blog": blog,
         "saved_at": draft.saved_at,
         "composition": Composition.of(draft, person=request.user),
+        "is_merged": draft.words().digest() != composition.words().digest(),
     }
     reply = render(request, "liveblog/desk/saved.html", context)
     return naming(reply, draft, key=key)

@@ -26,6 +26,7 @@ from liveblog.desk.access import (
     writable_update,
 )
 from liveblog.desk.composer import Composition
+from liveblog.desk.conflicts import READ_BOTH, answers_in, asked_of
 from liveblog.desk.focus import focus_first_error
 from liveblog.desk.keeping import (
     CHOOSE,
@@ -34,12 +35,13 @@ from liveblog.desk.keeping import (
     finish,
     read_key,
     settle_pictures,
+    stale_draft,
 )
 from liveblog.desk.lines import CorrectionForm
 from liveblog.desk.questions import WithdrawalForm
 from liveblog.desk.replies import again, back_to_desk, composer_again, row_reply
 from liveblog.models import Update
-from liveblog.publishing import autosave
+from liveblog.publishing import autosave, drafting
 
 
 @require_POST
@@ -65,8 +67,15 @@ def publish_update(request, slug):
     if not update.is_published:
         composition.mark(update)
     settle_pictures(composition, by=request.user)
+    sent = {
+        "seen": composition.lines.cleaned_data["draft_seen"],
+        "answers": answers_in(request.POST),
+    }
     try:
-        update = publishing.publish(update, composition.words(), by=request.user)
+        words = composition.words()
+        update = publishing.publish(update, words, by=request.user, **sent)
+    except drafting.StaleDraft as refusal:
+        return stale_draft(request, blog, composition, update, refusal)
     except publishing.BlogNotLive as refusal:
         composition.refuse(_not_live(refusal.blog))
         return composer_again(request, blog, composition, status=409)
@@ -233,13 +242,17 @@ def _correct(request, update):
         if is_for_readers:
             seen, told = lines["seen_revision"], composition.lines.told
             publishing.correct(
-                update, words, by=request.user, seen_revision=seen, **told
+                update,
+                words,
+                by=request.user,
+                seen_revision=seen,
+                answers=answers_in(request.POST),
+                **told,
             )
         if is_noted:
             publishing.note_source(update, source_note, by=request.user)
     except publishing.StaleEdit as refusal:
-        update = refusal.update
-        return _conflict(request, update, composition)
+        return _conflict(request, refusal.update, composition, refusal.together)
     except publishing.Withdrawn:
         composition.refuse(
             _(
@@ -258,11 +271,18 @@ def _correct(request, update):
     return reswap(retarget(reply, f"#row-{update.pk}"), "outerHTML")
 
 
-def _conflict(request, update, composition):
-    # What the person sees now is the latest: publishing again is a decision.
-    composition.see("seen_revision", update.last_revision)
-    composition.is_refused = True
-    return _correcting(request, update, composition, status=409, is_conflict=True)
+def _conflict(request, update, composition, together):
+    if together is None:
+        # What the person sees now is the latest: publishing again is a decision.
+        composition.see("seen_revision", update.last_revision)
+        composition.is_refused = True
+    elif together.merged.questions:
+        composition.ask(asked_of(together, request.POST))
+    else:
+        composition = composition.with_words(update, together.words)
+        composition.refuse(READ_BOTH)
+    whole = together is None
+    return _correcting(request, update, composition, status=409, is_conflict=whole)
 
 
 def _correcting(request, update, composition, *, status=200, is_conflict=False):
