@@ -41,7 +41,7 @@ unexport PYTHONDONTWRITEBYTECODE
 .PHONY: check check-form lint types validate format
 .PHONY: scripts lint-scripts test-scripts coverage-scripts mutants merges drip lock messages words
 .PHONY: vendor screenshots lighthouse bench bench-composer
-.PHONY: bench-attack bench-pictures bench-publishing bench-search bench-weight evening drills rerender clean
+.PHONY: bench-attack bench-desk bench-pictures bench-publishing bench-search bench-weight evening drills rerender clean
 
 # What needs more than Python, where that is missing: said on one's own machine, an error
 # in CI. $(call not_run,what,why,how to get it)
@@ -300,6 +300,9 @@ bench-composer: .venv/.dev
 
 bench-publishing: .venv/.dev
 	$(BIN)/python -m tests.bench.publishing
+
+bench-desk: .venv/.dev
+	$(BIN)/python -m tests.bench.desks
 
 bench-search: .venv/.dev
 	$(BIN)/python -m tests.bench.search

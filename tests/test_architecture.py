@@ -243,8 +243,10 @@ VOID = {"br", "hr", "img", "input", "link", "meta", "source"}
 # or that share one; each with the id it has.
 OTHER_IDS = {
     "liveblog/desk/_add.html": None,
+    "liveblog/desk/_also_open.html": None,
     "liveblog/desk/_change_kinds.html": None,
     "liveblog/desk/_comparison.html": None,
+    "liveblog/desk/_conflict.html": None,
     "liveblog/desk/_history_link.html": None,
     "liveblog/desk/_moved.html": None,
     "liveblog/desk/_block_form.html": "block-form-{{ block.prefix }}",

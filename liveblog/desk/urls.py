@@ -6,6 +6,7 @@ from liveblog.web import converters
 
 from .views import (
     asked,
+    at_work,
     blogs,
     composing,
     device,
@@ -137,6 +138,12 @@ urlpatterns = [
         journal.blog_journal_file,
         name="blog_journal_file",
     ),
+    path(
+        "live/<slug:slug>/at-work/<slug:known>/",
+        at_work.people_at_work,
+        name="people_at_work",
+    ),
+    path("live/<slug:slug>/open/", at_work.open_update, name="open_update"),
     path("live/<slug:slug>/readers/", news.readers, name="readers"),
     path("live/<slug:slug>/rows/<revision:shown>/", news.rows, name="rows"),
     path("live/<slug:slug>/edit/", blogs.edit_blog, name="edit_blog"),

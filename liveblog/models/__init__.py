@@ -18,6 +18,7 @@ from .history import Correction, Version
 from .journal import UNDO_SECONDS, JournalLine
 from .locks import UnderWay, sole_sending, writers_turn
 from .open_pages import OpenPages, open_pages_of_each
+from .open_update import OpenUpdate
 from .pace import PACES, Pace, named_pace
 from .portrait import Portrait
 from .question import Question
@@ -60,6 +61,7 @@ __all__ = [
     "JournalLine",
     "Member",
     "OpenPages",
+    "OpenUpdate",
     "Pace",
     "Portrait",
     "Question",

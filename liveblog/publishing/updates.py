@@ -54,7 +54,8 @@ def publish(
     `verification`, `announces`) are published with it. If it carries an
     `idempotency_key` that this author has used for the same words, the update of then
     is returned and nothing is written. `seen` and `answers` are those of
-    `drafting.keep`. Raises StaleDraft, AlreadyPublished if the words differ, BlogNotLive, PinsFull, NotAllowed, or UnderWay while the same is being published.
+    `drafting.keep`. Raises StaleDraft, AlreadyPublished if the words differ, BlogNotLive,
+    PinsFull, NotAllowed, or UnderWay while the same is being published.
     """
     key = update.idempotency_key
     with sole_sending(update.author, key) if key else nullcontext():

@@ -20,6 +20,7 @@ from liveblog.models import (
     Heartbeat,
     JournalLine,
     Member,
+    OpenUpdate,
     Pace,
     Question,
     QuestionBlock,
@@ -59,6 +60,7 @@ def rows(ada, cal, blog):
     WorkingCopy.objects.create(person=cal, blog=blog, key="k")
     blog.questions.create(words="Is the road open?")
     DiscardedSession.objects.create(person=cal, session="a")
+    OpenUpdate.objects.create(person=cal, blog=blog, composer="a")
     return SimpleNamespace(
         ada=ada,
         blog=blog,
@@ -336,6 +338,7 @@ REFUSED = [
     ("correction_has_a_note", a_correction_without_a_note),
     ("working_copy_once_a_key", made_again(WorkingCopy)),
     ("discarded_session_once", made_again(DiscardedSession)),
+    ("open_update_once_a_composer", made_again(OpenUpdate)),
     ("working_copy_has_a_key", changed(WorkingCopy, key="")),
 ]
 

@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import (
     require_http_methods,
     require_POST,
@@ -25,8 +26,10 @@ from liveblog.desk.access import (
     writable_blog,
     writable_update,
 )
+from liveblog.desk.at_work import also_open
 from liveblog.desk.composer import Composition
 from liveblog.desk.conflicts import READ_BOTH, answers_in, asked_of
+from liveblog.desk.doubles import double_of
 from liveblog.desk.focus import focus_first_error
 from liveblog.desk.keeping import (
     CHOOSE,
@@ -42,6 +45,11 @@ from liveblog.desk.questions import WithdrawalForm
 from liveblog.desk.replies import again, back_to_desk, composer_again, row_reply
 from liveblog.models import Update
 from liveblog.publishing import autosave, drafting
+
+WITHDRAWN = gettext_lazy(
+    "This update was withdrawn while you were writing. "
+    "Your text is safe: copy it from here."
+)
 
 
 @require_POST
@@ -168,6 +176,7 @@ def _published(request, blog, update):
             "live": update if update.is_published else None,
             "composition": Composition.blank(person=request.user, blog=blog),
             "is_new": True,
+            "double": double_of(update) if update.is_published else None,
         }
         reply = render(request, "liveblog/desk/published.html", context)
         # Loading it again must not open the draft or the announcement once more.
@@ -175,6 +184,8 @@ def _published(request, blog, update):
         # What stands beside the list is asked for when the update is there.
         reply = trigger_client_event(reply, "desk:published", after="settle")
     else:
+        if update.is_published and (double := double_of(update)):
+            messages.info(request, f"{double.sentence}: {double.other}")
         reply = back_to_desk(update)
     reply.headers["Idempotency-Key"] = update.idempotency_key or ""
     reply.headers["Update-Id"] = update.pk
@@ -240,26 +251,18 @@ def _correct(request, update):
         return _correcting(request, update, composition, status=422)
     try:
         if is_for_readers:
-            seen, told = lines["seen_revision"], composition.lines.told
-            publishing.correct(
-                update,
-                words,
-                by=request.user,
-                seen_revision=seen,
-                answers=answers_in(request.POST),
-                **told,
-            )
+            seen = {
+                "seen_revision": lines["seen_revision"],
+                "answers": answers_in(request.POST),
+            }
+            told = composition.lines.told
+            publishing.correct(update, words, by=request.user, **seen, **told)
         if is_noted:
             publishing.note_source(update, source_note, by=request.user)
     except publishing.StaleEdit as refusal:
         return _conflict(request, refusal.update, composition, refusal.together)
     except publishing.Withdrawn:
-        composition.refuse(
-            _(
-                "This update was withdrawn while you were writing. "
-                "Your text is safe: copy it from here."
-            )
-        )
+        composition.refuse(WITHDRAWN)
         return _correcting(request, update, composition, status=409)
     finish(request, update.blog, key=autosave.correction_key(update), update=update)
     if not request.htmx:
@@ -291,6 +294,7 @@ def _correcting(request, update, composition, *, status=200, is_conflict=False):
         "update": update,
         "composition": composition,
         "live": update.last_change,
+        "also_open": also_open(update, request.user),
         "is_conflict": is_conflict,
     }
     return again(request, "liveblog/desk/edit_update.html", context, status=status)
