@@ -267,6 +267,7 @@ OTHER_IDS = {
     "liveblog/desk/_question_focus.html": "question",
     "liveblog/desk/_question_withdraw.html": "question",
     "liveblog/desk/_question_wrong.html": "question",
+    "liveblog/desk/_shift_act.html": None,
     # One in each entry of the outbox that waited too long.
     "liveblog/desk/_since.html": None,
     # Two updates' gaps never end at the same revision.

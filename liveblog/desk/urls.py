@@ -24,6 +24,7 @@ from .views import (
     retouching,
     search,
     sessions,
+    shift,
     updates,
     uploads,
     writing,
@@ -183,6 +184,19 @@ urlpatterns = [
             ("answer", asked.answer_question),
             ("dismiss", asked.dismiss_question),
             ("put-back", asked.put_back_question),
+        ]
+    ],
+    path("live/<slug:slug>/shift/<slug:state>/", shift.shift, name="shift"),
+    path("live/<slug:slug>/claims/", shift.claim, name="claim"),
+    path("live/<slug:slug>/shifts/", shift.put_on_shift, name="put_on_shift"),
+    path("live/<slug:slug>/hand-over/", shift.hand_over, name="hand_over"),
+    *[
+        path(f"live/<slug:slug>/{what}/<revision:pk>/{verb}/", view, name=view.__name__)
+        for what, verb, view in [
+            ("claims", "take-over", shift.take_over_claim),
+            ("claims", "release", shift.release_claim),
+            ("shifts", "remove", shift.take_off_shift),
+            ("hand-over", "read", shift.read_hand_over),
         ]
     ],
     path("live/<slug:slug>/new/", writing.new_update, name="new_update"),

@@ -24,6 +24,7 @@ from .portrait import Portrait
 from .question import Question
 from .saved_draft import SavedDraft
 from .search_entry import SearchEntry, at_of, number_at
+from .shift import Claim, HandOver, HandOverRead, Shift
 from .states import State, Verification
 from .update import Update, is_public_image
 from .uses import (
@@ -50,6 +51,7 @@ __all__ = [
     "Blog",
     "CardBlock",
     "Change",
+    "Claim",
     "Correction",
     "DiscardedSession",
     "EmbedBlock",
@@ -57,6 +59,8 @@ __all__ = [
     "Facet",
     "FigureBlock",
     "GoingOut",
+    "HandOver",
+    "HandOverRead",
     "Heartbeat",
     "JournalLine",
     "Member",
@@ -69,6 +73,7 @@ __all__ = [
     "QuoteBlock",
     "SavedDraft",
     "SearchEntry",
+    "Shift",
     "State",
     "TextBlock",
     "UnderWay",

@@ -8,6 +8,7 @@ a shorter one.
 
 import json
 import os
+import socket
 import sys
 import tempfile
 import time
@@ -72,6 +73,7 @@ def _figures(stack, database):
     told = manage("shell", "--no-imports", "-c", code, **where)
     site, pid = stack.enter_context(serving(port=port, pinned=False, **where))
     _, room_port = waiting_room(stack, where, port)
+    _until_open(room_port)
     newsroom = Newsroom(urlsplit(site).netloc, f"127.0.0.1:{room_port}", Event())
     desks = [Desk(newsroom, *each) for each in json.loads(told.splitlines()[-1])]
     cores = _run(desks, newsroom, pid)
@@ -85,6 +87,17 @@ def _figures(stack, database):
         )
     yield f"| {database} | CPU of the web process, in cores | | {cores:.2f} | | | {MOST_CORES} |"
     yield f"| {database} | requests, and those that failed | {newsroom.asked:,} | {newsroom.failed} | | | 0 |"
+
+
+def _until_open(port):
+    deadline = time.monotonic() + 30
+    while time.monotonic() < deadline:
+        try:
+            socket.create_connection(("127.0.0.1", port), 1).close()
+        except OSError:
+            time.sleep(0.1)
+        else:
+            return
 
 
 def _run(desks, newsroom, pid):

@@ -58,7 +58,7 @@ def test_two_at_one_update(adas_desk, sign_in, cal, blog):
     cals.get_by_role("button", name="Publish changes").click()
     conflict = cals_desk.locator("#correcting .conflict")
     expect(conflict).to_contain_text("Ada Brandt changed this update while you were")
-    expect(conflict.locator("mark")).to_have_text(
+    expect(conflict.locator(".vc mark")).to_have_text(
         ["only here: Old end", "only here: Second end"]
     )
     assert faults_in_every_look(cals_desk) == []
