@@ -6,12 +6,14 @@ import { fill } from "./page.js";
 
 const ASK_MS = 800;
 const SAY_MS = 10_000;
+const REFUSED_MS = 10_000; // signed out, or no server: there is nothing to be told
 const place = document.getElementById("at-work");
 
 let known = "none"; // the digest of what is shown
 /** @type {{ person: number; name: string; update: number | null; composer: string; since: string }[]} */
 let rows = [];
 let isAsking = false;
+let notBefore = 0;
 // What this page has said of each of its composers: the update in it, and when.
 /** @type {Map<string, { composer: string; update: string; at: number }>} */
 const said = new Map();
@@ -61,14 +63,18 @@ async function sayWhatIsOpen() {
 }
 /** @type {(reply: Response | null) => Promise<void>} */
 async function take(reply) {
-  if (reply?.status !== 200) return;
+  if (reply?.status === 204) return;
+  if (reply?.status !== 200) {
+    notBefore = Date.now() + REFUSED_MS;
+    return;
+  }
   const told = await reply.json().catch(() => null);
   if (!told) return;
   ({ digest: known, at_work: rows } = told);
   show();
 }
 async function ask() {
-  if (isAsking || document.hidden || !navigator.onLine) return;
+  if (isAsking || document.hidden || !navigator.onLine || Date.now() < notBefore) return;
   isAsking = true;
   try {
     await sayWhatIsOpen();
