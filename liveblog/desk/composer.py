@@ -216,9 +216,10 @@ class Composition:
         """Show it again, with a sentence about all of it."""
         self.error, self.is_refused = sentence, True
 
-    def ask(self, conflict):
+    def ask(self, conflict, sentence):
         """Show it again, with what must be chosen first."""
-        self.conflict, self.is_refused = conflict, True
+        self.conflict = conflict
+        self.refuse(sentence)
 
     def with_words(self, update, words):
         """Another one for the same: with these words of it, and all that this valid one says
@@ -231,6 +232,8 @@ class Composition:
             made.lines.initial[name] = data[name]
         if "source_note" in self.lines.data and not self.has_note_of_desk:
             made.lines.initial["source_note"] = data["source_note"]
+            made.lines.fields["source_note"].widget.attrs.pop("data-stands")
+            made.has_note_of_desk = False
         return made
 
     def refuse_line(self, name, sentence):

@@ -11,7 +11,7 @@ from liveblog.publishing import autosave, drafting
 from media.models import Upload
 
 from .access import writable_draft
-from .conflicts import READ_BOTH, answers_in, asked_of
+from .conflicts import CHOOSE_EACH, READ_BOTH, answers_in, asked_of
 from .replies import composer_again
 
 # What may be a key: it goes into a header, and into 64 characters of a column.
@@ -112,7 +112,7 @@ def stale_draft(request, blog, composition, draft, refusal):
         composition.refuse(OVERWRITES)
         composition.see("draft_seen", refusal.draft.saved_at.isoformat())
     elif together.merged.questions:
-        composition.ask(asked_of(together, request.POST))
+        composition.ask(asked_of(together, request.POST), CHOOSE_EACH)
     else:
         draft.saved_at = refusal.draft.saved_at
         composition = composition.with_words(draft, together.words)

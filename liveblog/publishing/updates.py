@@ -119,8 +119,7 @@ def correct(
         update, Verb.CORRECT, by=by, change=change
     ) as revision:
         require_right_to_owe(words, by)
-        if not update.is_as_seen_at(seen_revision):
-            words = _with_what_is_live(update, words, seen_revision, answers)
+        words = _with_what_is_live(update, words, seen_revision, answers)
         change_words(update, words, revision, by=by, change=change, note=note)
     return update
 
@@ -152,6 +151,8 @@ def note_source(update: Update, note: str, *, by: User) -> None:
 def _with_what_is_live(
     update: Update, words: Words, seen_revision: int, answers: Answers | None
 ) -> Words:
+    if update.is_as_seen_at(seen_revision):
+        return words
     base = words_seen_at(update, seen_revision)
     found = together(update, words, base, answers)
     if found is None or not found.is_settled:

@@ -73,6 +73,8 @@ def test_the_same_words_are_shown_side_by_side_and_asked_for(
     assert (
         "Ada Brandt changed this update while you were writing. Yours is safe." in html
     )
+    # What an outbox reads: it asks a person then, and does not try again and again.
+    assert '<p class="tell bad" role="alert">Choose whose words are to stand' in html
     [(label, mine, theirs, name)] = asked(reply)
     marked = "only here: {} end metres"
     assert (label, mine, theirs) == (
@@ -124,6 +126,19 @@ def test_the_words_of_both_come_into_the_composer_to_be_edited(
     assert values(reply, "note")[-1] == "Not 7.24."
     cals_update.refresh_from_db()
     assert cals_update.heading == "7.40 metres"
+
+
+def test_a_note_that_was_typed_comes_along(ada, cals_desk, cals_update):
+    publishing.correct(cals_update, words("7.40 metres"), by=ada, seen_revision=2)
+    mine = sent("7.42 metres", "The gauge.", source_note="The river office.")
+    names = [name for *_, name in asked(cals_desk.post(edit_url(cals_update), mine))]
+
+    reply = cals_desk.post(edit_url(cals_update), mine | dict.fromkeys(names, "both"))
+
+    page = parse(reply.content.decode())
+    [note] = page.find_all(lambda e: e.attributes.get("name") == "source_note")
+    assert note.text == "The river office."
+    assert "data-stands" not in note.attributes
 
 
 def test_who_has_answered_for_other_words_is_asked_again(ada, cals_desk, cals_update):

@@ -28,7 +28,7 @@ from liveblog.desk.access import (
 )
 from liveblog.desk.at_work import also_open
 from liveblog.desk.composer import Composition
-from liveblog.desk.conflicts import READ_BOTH, answers_in, asked_of
+from liveblog.desk.conflicts import CHOOSE_EACH, READ_BOTH, answers_in, asked_of
 from liveblog.desk.doubles import double_of
 from liveblog.desk.focus import focus_first_error
 from liveblog.desk.keeping import (
@@ -280,7 +280,7 @@ def _conflict(request, update, composition, together):
         composition.see("seen_revision", update.last_revision)
         composition.is_refused = True
     elif together.merged.questions:
-        composition.ask(asked_of(together, request.POST))
+        composition.ask(asked_of(together, request.POST), CHOOSE_EACH)
     else:
         composition = composition.with_words(update, together.words)
         composition.refuse(READ_BOTH)
