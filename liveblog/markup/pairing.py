@@ -7,7 +7,7 @@ say, first word for word, then by likeness, then by the place between two that a
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Sequence
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 from .word_diff import Budget, aligned
 
@@ -31,11 +31,6 @@ class Item(Protocol):
     @property
     def anchor(self) -> str: ...
     def words(self) -> Counter: ...
-
-
-class Pair(NamedTuple):
-    was: int
-    now: int
 
 
 def paired(old: Sequence[Item], new: Sequence[Item]) -> dict[int, int]:
@@ -82,34 +77,35 @@ def _same_elsewhere(old: list, new: list, found: dict[int, int]) -> None:
             found[now] = elsewhere[each].pop()
 
 
-def _left(old: Sequence, new: Sequence, found: dict[int, int]) -> list[Pair]:
-    """Every pair of those that are not paired yet, and may be."""
-    taken = set(found.values())
-    were = [was for was in range(len(old)) if was not in taken]
-    are = [now for now in range(len(new)) if now not in found]
-    return [
-        Pair(was, now)
-        for was in were
-        for now in are
-        if (old[was].kind, old[was].anchor) == (new[now].kind, new[now].anchor)
-    ]
+def _left(count: int, taken: Iterable[int]) -> list[int]:
+    """The places of those that are not paired yet."""
+    gone = set(taken)
+    return [place for place in range(count) if place not in gone]
+
+
+def _sort(item: Item) -> tuple[Hashable, str]:
+    """Only two of one sort can be the same."""
+    return item.kind, item.anchor
 
 
 def _most_alike(
     old: Sequence[Item], new: Sequence[Item], found: dict[int, int]
 ) -> None:
     """The most alike first, then the nearest; each but once."""
-    pairs = _left(old, new, found)
-    if len(pairs) > MOST_LIKENESSES:
+    were, are = _left(len(old), found.values()), _left(len(new), found)
+    if len(were) * len(are) > MOST_LIKENESSES:
         return
-    were = {was: old[was].words() for was, _now in pairs}
-    are = {now: new[now].words() for _was, now in pairs}
+    words = [each.words() for each in (*(old[i] for i in were), *(new[j] for j in are))]
+    of_old, of_new = words[: len(were)], words[len(were) :]
     ranked = []
-    for was, now in pairs:
-        alike = 1.0 if old[was].anchor else likeness(were[was], are[now])
-        if alike >= ALIKE:
-            ranked.append((-alike, abs(was - now), was, now))
-    taken = set(found.values())
+    for was, some in zip(were, of_old, strict=True):
+        for now, others in zip(are, of_new, strict=True):
+            if _sort(old[was]) != _sort(new[now]):
+                continue
+            alike = 1.0 if old[was].anchor else likeness(some, others)
+            if alike >= ALIKE:
+                ranked.append((-alike, abs(was - now), was, now))
+    taken: set[int] = set()
     for _unlike, _distance, was, now in sorted(ranked):
         if now not in found and was not in taken:
             found[now] = was
@@ -120,14 +116,14 @@ def _between_the_same(
     old: Sequence[Item], new: Sequence[Item], found: dict[int, int]
 ) -> None:
     """What stands in the place of something was written instead of it."""
-    taken = set(found.values())
-    before_old = _last_known(len(old), {was: was for was in taken})
+    before_old = _last_known(len(old), {was: was for was in found.values()})
     before_new = _last_known(len(new), found)
-    for was, now in _left(old, new, found):
-        is_one_gap = before_old[was] == before_new[now] and now not in found
-        if is_one_gap and was not in taken:
-            found[now] = was
-            taken.add(was)
+    waiting = defaultdict(list)
+    for was in reversed(_left(len(old), found.values())):
+        waiting[before_old[was], _sort(old[was])].append(was)
+    for now in _left(len(new), found):
+        if here := waiting[before_new[now], _sort(new[now])]:
+            found[now] = here.pop()
 
 
 def _last_known(count: int, places: dict[int, int]) -> list[int]:

@@ -15,10 +15,14 @@ from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple
 
+from django.core.exceptions import ValidationError
+
 from . import rich, safe_text
 from .three_way import BOTH, MINE, THEIRS, Region, Trio, regions, trios
 from .word_diff import WORD, words_of
 
+# Of one text. More are put together by nobody.
+MOST_PARAGRAPHS = 500
 SPACE_BEFORE = re.compile(r"\s*")
 
 
@@ -183,7 +187,13 @@ def merge_text(
     answers: Answers,
     place: tuple[str, ...],
 ) -> list[Paragraph]:
-    """Paragraph by paragraph, wherever each of them has moved to."""
+    """Paragraph by paragraph, wherever each of them has moved to.
+
+    Raises ValidationError of too many of them: the time that it takes grows with the
+    square of their number, and the blog is locked meanwhile.
+    """
+    if max(len(base), len(mine), len(theirs)) > MOST_PARAGRAPHS:
+        raise ValidationError("These are too many paragraphs to be put together.")
     found = []
     for trio in trios(base, mine, theirs):
         found += _merge_paragraph(trio, answers, (*place, trio.place))

@@ -1,6 +1,9 @@
 """The same update, changed by two people at once: what is put together, and what is asked."""
 
+import time
+
 import pytest
+from django.core.exceptions import ValidationError
 
 from liveblog.markup import rich
 from liveblog.story.merging import BOTH, MINE, THEIRS, merge
@@ -274,3 +277,28 @@ def test_in_a_session_words_are_what_was_typed():
     _lost, _are_equal, desk = run(7)
 
     assert len(said(desk.states[-1])) == len(set(said(desk.states[-1])))
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        lambda n: [f"{n} {i}" for i in range(500)],
+        lambda n: [f"a{i % 7} {n}" for i in range(500)],
+        lambda n: [" ".join(f"w{(i * n) % 999}" for i in range(4_000))],
+        lambda n: [" ".join(f"{n} a" for _ in range(3_000))],
+    ],
+)
+def test_no_text_keeps_a_locked_blog_waiting(written):
+    sides = [as_words("", text("\n\n".join(written(n)))) for n in (3, 5, 7)]
+
+    began = time.process_time()
+    merge(*sides)
+
+    assert time.process_time() - began < 1
+
+
+def test_more_paragraphs_than_anybody_reads_are_not_put_together():
+    sides = [as_words("", text("\n\n".join([n] * 501))) for n in "abc"]
+
+    with pytest.raises(ValidationError):
+        merge(*sides)
