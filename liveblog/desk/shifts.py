@@ -8,9 +8,10 @@ from .shift_forms import ClaimForm, HandOverForm, ShiftForm
 
 
 def shift_context(request, blog, **refused):
-    """Who has what, who is on, and the note that this person has still to read. 3 queries.
+    """Who has what, who is on, and the note that this person has still to read.
 
-    And one for who may be put on a shift. `shift_state` changes whenever it looks different.
+    Four queries, and one for who may be put on a shift. `shift_state` changes whenever it
+    looks different.
     """
     now, person = timezone.now(), request.user
     claims = list(blog.claims.current(now).select_related("person"))
