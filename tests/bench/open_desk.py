@@ -55,7 +55,8 @@ class Desk:
         token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', page)[1]
         self.cookies += "; " + reply.headers["Set-Cookie"].partition(";")[0]
         self.token, self.revision = token, int(REVISION.search(page)[2])
-        self.threads = [Thread(target=self._work), Thread(target=self._wait)]
+        acts = (self._work, self._wait)
+        self.threads = [Thread(target=act, daemon=True) for act in acts]
         for each in self.threads:
             each.start()
 
