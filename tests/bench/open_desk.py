@@ -132,6 +132,8 @@ class Desk:
                 return self.toggles_at - now
             self.composer, self.update = str(uuid.uuid4()), random.choice(self.updates)
             self.newsroom.opened[self.composer] = time.monotonic()
+        if not self.composer:
+            return max(0.1, self.toggles_at - now)
         fields = {"composer": self.composer, "update": self.update}
         _, text = self._ask("POST", f"{self.base}/open/", **fields)
         self._take(text)
