@@ -154,7 +154,7 @@ mutants: .venv/.dev
 	$(BIN)/python -m tests.mutants "$(ONLY)"
 
 # 10,000 generated sessions of people who write in one update at once, of which `make test`
-# runs 400: half a minute.
+# runs 200: half a minute.
 merges: .venv/.dev
 	$(BIN)/python -m tests.merging
 

@@ -7,6 +7,7 @@ import json
 import random
 from itertools import count
 
+from liveblog.markup import rich
 from liveblog.story.merging import BOTH, MINE, THEIRS, merge
 
 LINES = {
@@ -20,6 +21,19 @@ LINES = {
 
 def text(words, html=""):
     return {"kind": "text", "words": words, "html": html}
+
+
+def styled(words):
+    """A text in which every fifth word ever typed is bold, whoever has put it where."""
+    paragraphs = (
+        " ".join(
+            f"<strong>{each}</strong>" if int(each[1:]) % 5 == 0 else each
+            for each in part.split()
+        )
+        for part in words.split("\n\n")
+    )
+    html = "".join(f"<p>{part}</p>" for part in paragraphs)
+    return {"kind": "text", **rich.read(html)._asdict()}
 
 
 def quote(words, speaker):
@@ -65,8 +79,9 @@ class Desk:
 class Writer:
     """A person with a composer: a working copy, and the state of the update it began with."""
 
-    def __init__(self, desk, chance, new_word):
+    def __init__(self, desk, chance, new_word, made):
         self.desk, self.chance, self.new_word = desk, chance, new_word
+        self.made = made  # a text of these words: plain, or with some of them bold
         self.typed, self.removed, self.given = set(), set(), {}
         self.open()
 
@@ -103,6 +118,8 @@ class Writer:
         block["words"] = "\n\n".join(" ".join(each) for each in paragraphs if each)
         if not block["words"]:
             self.words["blocks"].remove(block)
+        elif block["kind"] == "text":
+            block |= self.made(block["words"])
 
     def add_word(self):
         self._change(lambda _, line, at: line.insert(at + 1, self.new_word()))
@@ -125,7 +142,7 @@ class Writer:
 
     def add_block(self):
         new = f"{self.new_word()} {self.new_word()}"
-        made = self.chance.choice([text(new), quote(new, self.new_word())])
+        made = self.chance.choice([self.made(new), quote(new, self.new_word())])
         place = self.chance.randint(0, len(self.words["blocks"]))
         self.words["blocks"].insert(place, made)
 
@@ -180,6 +197,11 @@ class Writer:
             self.hear(*self.desk.save(self.seen, self.words, self.given))
 
 
+def _look(block):
+    """Its HTML; a space between two bold words is bold, or is not: nobody sees it."""
+    return block["html"].replace("</strong> <strong>", " ")
+
+
 def _copy(words):
     return json.loads(json.dumps(words))
 
@@ -194,12 +216,10 @@ def run(seed):
     def paragraph():
         return " ".join(new_word() for _ in range(4))
 
-    desk = Desk(
-        as_words(
-            paragraph(), text(f"{paragraph()}\n\n{paragraph()}"), text(paragraph())
-        )
-    )
-    people = [Writer(desk, chance, new_word) for _ in range(chance.randint(2, 5))]
+    made = styled if seed % 5 == 0 else text
+    blocks = [made(f"{paragraph()}\n\n{paragraph()}"), made(paragraph())]
+    desk = Desk(as_words(paragraph(), *blocks))
+    people = [Writer(desk, chance, new_word, made) for _ in range(chance.randint(2, 5))]
     for _ in range(chance.randint(4, 16)):
         who = chance.choice(people)
         chance.choice([who.type, who.type, who.send, who.reload])()
@@ -210,6 +230,9 @@ def run(seed):
     removed = set().union(*(who.removed for who in people))
     typed = set(said(desk.states[0])).union(*(who.typed for who in people))
     lost = typed - removed - set(said(desk.states[-1]))
+    for block in desk.states[-1]["blocks"]:
+        if block["kind"] == "text" and _look(block) != _look(made(block["words"])):
+            lost.add(f"the style of {block['words']}")
     for who in people:
         who.open()
     return lost, all(who.words == desk.states[-1] for who in people), desk

@@ -257,7 +257,7 @@ def test_sending_the_same_again_changes_nothing():
     assert (again.as_json(), again.questions) == (saved, [])
 
 
-SESSIONS = 400  # `make merges` runs 10,000
+SESSIONS = 200  # `make merges` runs 10,000
 
 
 @pytest.mark.unmeasured
@@ -269,7 +269,7 @@ def test_no_word_is_lost_and_all_copies_are_equal_in_the_end():
         merges += desk.merges
         asked += desk.asked
 
-    assert merges > 3_000
+    assert merges > 1_500
     assert 0 < asked < merges / 5
 
 
