@@ -39,9 +39,9 @@ unexport PYTHONDONTWRITEBYTECODE
 .PHONY: test-sqlite test-postgres test-nginx test-browser test-engines
 .PHONY: test-timed timed-sqlite timed-postgres
 .PHONY: check check-form lint types validate format
-.PHONY: scripts lint-scripts test-scripts coverage-scripts mutants drip lock messages words
+.PHONY: scripts lint-scripts test-scripts coverage-scripts mutants merges drip lock messages words
 .PHONY: vendor screenshots lighthouse bench bench-composer
-.PHONY: bench-attack bench-pictures bench-publishing bench-search bench-weight evening drills rerender clean
+.PHONY: bench-attack bench-desk bench-pictures bench-publishing bench-search bench-weight evening drills rerender clean
 
 # What needs more than Python, where that is missing: said on one's own machine, an error
 # in CI. $(call not_run,what,why,how to get it)
@@ -152,6 +152,11 @@ test-engines: .venv/.dev
 # Chromium. ONLY=outbox,hands tries those of these subjects (tests/mutants/table.py).
 mutants: .venv/.dev
 	$(BIN)/python -m tests.mutants "$(ONLY)"
+
+# 10,000 generated sessions of people who write in one update at once, of which `make test`
+# runs 200: half a minute.
+merges: .venv/.dev
+	$(BIN)/python -m tests.merging
 
 # What is over in seconds comes first.
 check: .venv/.dev
@@ -295,6 +300,9 @@ bench-composer: .venv/.dev
 
 bench-publishing: .venv/.dev
 	$(BIN)/python -m tests.bench.publishing
+
+bench-desk: .venv/.dev
+	$(BIN)/python -m tests.bench.desks
 
 bench-search: .venv/.dev
 	$(BIN)/python -m tests.bench.search

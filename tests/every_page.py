@@ -20,7 +20,7 @@ from accounts.models import User
 from liveblog.demo import newsroom
 from liveblog.markup.slugs import slug_of
 from liveblog.models import BLOCK_MODELS, Blog, WorkingCopy
-from liveblog.publishing import questions
+from liveblog.publishing import questions, shifts
 from liveblog.reader import errors
 from media.models import Image
 from tests import asking, shapes
@@ -30,6 +30,7 @@ from tests.factories import (
     figure,
     make_blog,
     make_update,
+    make_user,
     picture_bytes,
     typed_moment,
 )
@@ -95,6 +96,11 @@ def _what_the_demo_lacks():
         WorkingCopy.objects.create(
             person=an_editor(), blog=flood, key=key, fields=typed
         )
+    cal, now = make_user("Calum Agree"), timezone.now()
+    flood.members.add(cal)
+    shifts.claim(flood, "the 20:15 speech", by=cal, due_at=now)
+    shifts.put_on_shift(flood, cal, now, now + timedelta(hours=8), by=cal)
+    shifts.hand_over(flood, "The gauge is broken.", by=cal)
     owing = figure(Image.objects.first(), alt="", owes_alt=True)
     developed(picture_bytes(), UNUSED, by=an_editor())
     make_update(nahr, "صورة", owing)
@@ -155,6 +161,7 @@ def _parts(blog):
         "month": [blog.created_at.month],
         "shown": [middle],
         "state": ["0123456789ab"],
+        "known": ["none"],
         "pk": [
             *_one_of_each(blog.updates.all()),
             *blog.questions.values_list("pk", flat=True),

@@ -244,8 +244,10 @@ VOID = {"br", "hr", "img", "input", "link", "meta", "source"}
 # or that share one; each with the id it has.
 OTHER_IDS = {
     "liveblog/desk/_add.html": None,
+    "liveblog/desk/_also_open.html": None,
     "liveblog/desk/_change_kinds.html": None,
     "liveblog/desk/_comparison.html": None,
+    "liveblog/desk/_conflict.html": None,
     "liveblog/desk/_history_link.html": None,
     "liveblog/desk/_moved.html": None,
     "liveblog/desk/_block_form.html": "block-form-{{ block.prefix }}",
@@ -266,6 +268,7 @@ OTHER_IDS = {
     "liveblog/desk/_question_focus.html": "question",
     "liveblog/desk/_question_withdraw.html": "question",
     "liveblog/desk/_question_wrong.html": "question",
+    "liveblog/desk/_shift_act.html": None,
     # One in each entry of the outbox that waited too long.
     "liveblog/desk/_since.html": None,
     # Two updates' gaps never end at the same revision.

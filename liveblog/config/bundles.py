@@ -43,7 +43,16 @@ BUNDLES = {
         *("liveblog/update.css", "liveblog/names.css", "liveblog/players.css"),
         *_desk("blog", "composer", "side", "columns", "updates", "narrow"),
         *_desk("keyboard_up", "media", "preview", "editor", "options", "pictures"),
-        *_desk("known", "library", "search", "device", "asked", "people"),
+        *_desk(
+            "known",
+            "library",
+            "search",
+            "device",
+            "asked",
+            "people",
+            "conflict",
+            "shift",
+        ),
     ],
 }
 # Comments on lines of their own, but licences (/*!): a quarter of what would be sent.

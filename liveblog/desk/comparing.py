@@ -5,7 +5,6 @@ paragraph and then word by word; of other blocks it is told which fields have ch
 """
 
 import json
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -13,18 +12,20 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext as _
 
 from liveblog.markup import rich, safe_text
+from liveblog.markup.pairing import (
+    ALIKE,
+    MOST_LIKENESSES,
+    likeness,
+    longest_in_order,
+)
 from liveblog.markup.word_diff import Budget, Run, aligned, word_diff, words_of
 from liveblog.models import BLOCK_MODELS, Block
 
 from .block_forms import forms
 from .lines import UpdateForm
 
-# Of so many pairs of paragraphs it is asked how alike they are; of more, none are paired.
-MOST_LIKENESSES = 2_500
 # Of one block; what comes behind them is compared as if it was one.
 MOST_PARAGRAPHS = 500
-# What two paragraphs must have in common to be one that was changed.
-ALIKE = 0.4
 
 
 @dataclass(frozen=True)
@@ -195,7 +196,7 @@ def _pieces(blocks: Iterable[dict]) -> Iterator[Piece]:
 def _rows(old: list[Piece], new: list[Piece], budget: Budget) -> list[Row]:
     """In the order of now; what was removed stands where it was."""
     came_from = _matched(old, new, budget)
-    stay = _in_order(came_from)
+    stay = longest_in_order(came_from[now] for now in sorted(came_from))
     kept, rows, shown = set(came_from.values()), [], 0
     for place, piece in enumerate(new):
         origin = came_from.get(place)
@@ -237,7 +238,7 @@ def _similar(old, new, found: dict[int, int]) -> dict[int, int]:
     words = {("was", i): old[i].words() for i in were}
     words |= {("is", j): new[j].words() for j in are}
     pairs = sorted(
-        (-_likeness(words["was", i], words["is", j]), abs(i - j), i, j)
+        (-likeness(words["was", i], words["is", j]), abs(i - j), i, j)
         for i in were
         for j in are
         if old[i].kind == new[j].kind
@@ -249,27 +250,6 @@ def _similar(old, new, found: dict[int, int]) -> dict[int, int]:
         if is_same and j not in taken and i not in taken.values():
             taken[j] = i
     return taken
-
-
-def _likeness(some: Counter, others: Counter) -> float:
-    total = some.total() + others.total()
-    return 2 * (some & others).total() / total if total else 1.0
-
-
-def _in_order(came_from: dict[int, int]) -> set[int]:
-    """As many places of before as can be without any having moved: the others have."""
-    ends: list[int] = []
-    chains: list[tuple] = []  # each as (place, the chain before it)
-    for now in sorted(came_from):
-        was = came_from[now]
-        at = bisect_left(ends, was)
-        chain = (was, chains[at - 1] if at else None)
-        ends[at : at + 1], chains[at : at + 1] = [was], [chain]
-    found, chain = set(), chains[-1] if chains else None
-    while chain:
-        found.add(chain[0])
-        chain = chain[1]
-    return found
 
 
 # Rows -----------------------------------------------------------------------------------

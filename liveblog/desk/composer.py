@@ -51,6 +51,7 @@ class Composition:
         self.is_scheduled = False  # the draft in it goes out by itself
         self.copy = None  # the working copy that it was opened from
         self.has_note_of_desk = False  # nobody has typed into it here
+        self.conflict = []  # where a colleague has changed the same words: conflicts.Asked
 
     @classmethod
     def blank(cls, *, person, blog, **initial):
@@ -60,9 +61,12 @@ class Composition:
         return cls(lines, [blank_block("text")])
 
     @classmethod
-    def of(cls, update, *, person, form=UpdateForm):
-        """For writing on in a draft, or for correcting a public update. Queries blocks."""
-        words = update.words()
+    def of(cls, update, *, person, form=UpdateForm, words=None):
+        """For writing on in a draft, or for correcting a public update. Queries blocks.
+
+        With these words in it, where they are not those of the update.
+        """
+        words = words or update.words()
         initial = {**vars(words), "seen_revision": update.last_revision}
         initial |= {"is_withheld": not words.byline}
         if update.is_draft:
@@ -212,6 +216,26 @@ class Composition:
     def refuse(self, sentence):
         """Show it again, with a sentence about all of it."""
         self.error, self.is_refused = sentence, True
+
+    def ask(self, conflict, sentence):
+        """Show it again, with what must be chosen first."""
+        self.conflict = conflict
+        self.refuse(sentence)
+
+    def with_words(self, update, words):
+        """Another one for the same: with these words of it, and all that this valid one says
+        around them.
+        """
+        person, form = self.lines.person, type(self.lines)
+        made = Composition.of(update, person=person, form=form, words=words)
+        data = self.lines.cleaned_data
+        for name in made.lines.fields.keys() & {"key", "change", "note", "due_at"}:
+            made.lines.initial[name] = data[name]
+        if "source_note" in self.lines.data and not self.has_note_of_desk:
+            made.lines.initial["source_note"] = data["source_note"]
+            made.lines.fields["source_note"].widget.attrs.pop("data-stands")
+            made.has_note_of_desk = False
+        return made
 
     def refuse_line(self, name, sentence):
         """Show it again, with what is wrong with one of its lines beside it."""

@@ -11,6 +11,7 @@ from liveblog.publishing import autosave, drafting
 from media.models import Upload
 
 from .access import writable_draft
+from .conflicts import CHOOSE_EACH, READ_BOTH, answers_in, asked_of
 from .replies import composer_again
 
 # What may be a key: it goes into a header, and into 64 characters of a column.
@@ -89,11 +90,11 @@ def keep(request, blog, composition, draft, write):
     composition.mark(draft)
     settle_pictures(composition, by=request.user)
     seen = composition.lines.cleaned_data["draft_seen"]
+    answers = answers_in(request.POST)
     try:
-        write(draft, composition.words(), seen=seen)
+        write(draft, composition.words(), seen=seen, answers=answers)
     except drafting.StaleDraft as refusal:
-        composition.refuse(OVERWRITES)
-        composition.see("draft_seen", refusal.draft.saved_at.isoformat())
+        return stale_draft(request, blog, composition, draft, refusal)
     except drafting.NoLongerADraft:
         composition.refuse(GONE)
     except IntegrityError:
@@ -101,6 +102,21 @@ def keep(request, blog, composition, draft, write):
     else:
         finish(request, blog, key=composition.key, update=draft)
         return None
+    return composer_again(request, blog, composition, status=409)
+
+
+def stale_draft(request, blog, composition, draft, refusal):
+    """The composer again: with what must be asked, or with the words of both to be edited."""
+    together = refusal.together
+    if together is None:
+        composition.refuse(OVERWRITES)
+        composition.see("draft_seen", refusal.draft.saved_at.isoformat())
+    elif together.merged.questions:
+        composition.ask(asked_of(together, request.POST), CHOOSE_EACH)
+    else:
+        draft.saved_at = refusal.draft.saved_at
+        composition = composition.with_words(draft, together.words)
+        composition.refuse(READ_BOTH)
     return composer_again(request, blog, composition, status=409)
 
 

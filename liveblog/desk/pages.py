@@ -7,6 +7,7 @@ from liveblog.monitoring.readers_now import readers_now
 from .access import own_copies
 from .composer import Composition
 from .queue import queue_context
+from .shifts import shift_context
 from .update_list import JumpForm, ListForm
 
 UNSENT_SHOWN = 20
@@ -42,6 +43,7 @@ def blog_context(request, blog, *, before=None, listed=None, reopens=False, **mo
         "jump": JumpForm(),
         **poll_context(),
         **side_context(request, blog),
+        **shift_context(request, blog),
         **more,
     }
 

@@ -6,6 +6,7 @@ from liveblog.web import converters
 
 from .views import (
     asked,
+    at_work,
     blogs,
     composing,
     device,
@@ -27,6 +28,7 @@ from .views import (
     review,
     search,
     sessions,
+    shift,
     updates,
     uploads,
     withdrawing_all,
@@ -157,6 +159,12 @@ urlpatterns = [
         journal.blog_journal_file,
         name="blog_journal_file",
     ),
+    path(
+        "live/<slug:slug>/at-work/<slug:known>/",
+        at_work.people_at_work,
+        name="people_at_work",
+    ),
+    path("live/<slug:slug>/open/", at_work.open_update, name="open_update"),
     path("live/<slug:slug>/readers/", news.readers, name="readers"),
     path("live/<slug:slug>/rows/<revision:shown>/", news.rows, name="rows"),
     path("live/<slug:slug>/edit/", blogs.edit_blog, name="edit_blog"),
@@ -208,6 +216,19 @@ urlpatterns = [
             ("answer", asked.answer_question),
             ("dismiss", asked.dismiss_question),
             ("put-back", asked.put_back_question),
+        ]
+    ],
+    path("live/<slug:slug>/shift/<slug:state>/", shift.shift, name="shift"),
+    path("live/<slug:slug>/claims/", shift.claim, name="claim"),
+    path("live/<slug:slug>/shifts/", shift.put_on_shift, name="put_on_shift"),
+    path("live/<slug:slug>/hand-over/", shift.hand_over, name="hand_over"),
+    *[
+        path(f"live/<slug:slug>/{what}/<revision:pk>/{verb}/", view, name=view.__name__)
+        for what, verb, view in [
+            ("claims", "take-over", shift.take_over_claim),
+            ("claims", "release", shift.release_claim),
+            ("shifts", "remove", shift.take_off_shift),
+            ("hand-over", "read", shift.read_hand_over),
         ]
     ],
     path("live/<slug:slug>/new/", writing.new_update, name="new_update"),

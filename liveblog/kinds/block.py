@@ -18,6 +18,8 @@ class Block(models.Model):
     is_prose = False
     # Where `as_json` has the name of its picture, if there is one.
     picture_key = ""
+    # Parts of `as_json` that say nothing one without the other: merged as one.
+    inseparable: tuple[tuple[str, ...], ...] = ()
 
     update = models.ForeignKey("liveblog.Update", on_delete=models.CASCADE)
     position = models.PositiveSmallIntegerField()

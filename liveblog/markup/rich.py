@@ -65,7 +65,11 @@ def read(html: str) -> Rich:
     Raises ValidationError if it is too long, or has what cannot be stored.
     """
     safe_text.refuse_unstorable(html)
-    lines = _lines(_of_a_length(html))
+    return written(lines_of(_of_a_length(html)))
+
+
+def written(lines: "list[Line]") -> Rich:
+    """These lines as we keep them. Raises ValidationError if they are too long."""
     words = safe_text.plain_text(_words(lines))
     if not words or not any(line.is_marked_up for line in lines):
         return Rich("", words)
@@ -77,7 +81,7 @@ def links(html: str) -> list[str]:
     """The addresses of the links in it, in their order."""
     if "<a" not in html:
         return []
-    runs = (run for line in _lines(html) for run in line.runs)
+    runs = (run for line in lines_of(html) for run in line.runs)
     return [href for href, _alike in groupby(runs, key=lambda run: run.href) if href]
 
 
@@ -107,7 +111,7 @@ def _of_a_length(html: str) -> str:
 # The lines ------------------------------------------------------------------------------
 
 
-class _Run(NamedTuple):
+class Run(NamedTuple):
     """A text in one style. A newline in it is a line break."""
 
     text: str
@@ -121,13 +125,13 @@ class _Run(NamedTuple):
 
 
 @dataclass
-class _Line:
+class Line:
     """`lists` are the lists around it, by tag and number, the outermost first."""
 
     tag: str
     lists: list[tuple[str, int]]
     item: int
-    runs: list[_Run]
+    runs: list[Run]
 
     @property
     def words(self) -> str:
@@ -147,7 +151,8 @@ class _List:
     item: int
 
 
-def _lines(html: str) -> list[_Line]:
+def lines_of(html: str) -> list[Line]:
+    """What this HTML says, line by line: none is empty."""
     reader = _Reader()
     reader.feed(READABLE.clean(html))
     reader.close()
@@ -158,8 +163,8 @@ def _lines(html: str) -> list[_Line]:
 class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.lines: list[_Line] = []
-        self.runs: list[_Run] = []  # of the line that is being read
+        self.lines: list[Line] = []
+        self.runs: list[Run] = []  # of the line that is being read
         self.lists: list[_List] = []
         self.count = 0  # of lists and their items
         self.open: Counter[str] = Counter()
@@ -194,13 +199,13 @@ class _Reader(HTMLParser):
             return
         if not self.lists:
             tag = "h4" if self.is_heading else "p"
-            self.lines.append(_Line(tag, [], 0, runs))
+            self.lines.append(Line(tag, [], 0, runs))
             return
         around = [(each.tag, each.number) for each in self.lists[:MAX_LISTS]]
-        line = _Line("li", around, self.lists[-1].item, runs)
+        line = Line("li", around, self.lists[-1].item, runs)
         if self.lines and self.lines[-1].item == line.item:
             # Paragraphs of one item.
-            self.lines[-1].runs += [_Run("\n"), *runs]
+            self.lines[-1].runs += [Run("\n"), *runs]
         else:
             self.lines.append(line)
 
@@ -230,12 +235,12 @@ class _Reader(HTMLParser):
     def _add(self, text: str) -> None:
         is_strong = any(self.open[tag] for tag in STRONG)
         is_emphasis = any(self.open[tag] for tag in EMPHASIS)
-        self.runs.append(_Run(text, self.href, is_strong, is_emphasis))
+        self.runs.append(Run(text, self.href, is_strong, is_emphasis))
 
 
-def _tidy(runs: list[_Run]) -> list[_Run]:
+def _tidy(runs: list[Run]) -> list[Run]:
     """Each run as long as its style, with clean text and single spaces and breaks."""
-    tidy: list[_Run] = []
+    tidy: list[Run] = []
     before = "\n"  # a line begins with no space
     for style, alike in groupby(runs, key=lambda run: run.style):
         text = safe_text.storable("".join(run.text for run in alike))
@@ -244,7 +249,7 @@ def _tidy(runs: list[_Run]) -> list[_Run]:
         if text:
             before = text[-1]
             # A space is not bold, and links to nothing.
-            tidy.append(_Run(text, *(style if text.strip(" \n") else ())))
+            tidy.append(Run(text, *(style if text.strip(" \n") else ())))
     while tidy and not (text := tidy[-1].text.rstrip(" \n")):
         tidy.pop()
     return [*tidy[:-1], tidy[-1]._replace(text=text)] if tidy else []
@@ -253,7 +258,7 @@ def _tidy(runs: list[_Run]) -> list[_Run]:
 # Written anew ---------------------------------------------------------------------------
 
 
-def _words(lines: list[_Line]) -> str:
+def _words(lines: list[Line]) -> str:
     parts = [lines[0].words] if lines else []
     for above, line in pairwise(lines):
         is_same_list = line.lists[:1] and line.lists[:1] == above.lists[:1]
@@ -261,7 +266,7 @@ def _words(lines: list[_Line]) -> str:
     return "".join(parts)
 
 
-def _html(lines: list[_Line]) -> str:
+def _html(lines: list[Line]) -> str:
     out: list[str] = []
     open_lists: list[tuple[str, int]] = []
     for line in lines:
@@ -284,20 +289,20 @@ def _shared(some: list, others: list) -> int:
     return sum(1 for _pair in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
-def _inside(runs: list[_Run]) -> str:
+def _inside(runs: list[Run]) -> str:
     return "".join(
         f'<a href="{escape(href)}">{_styled(alike)}</a>' if href else _styled(alike)
         for href, alike in groupby(runs, key=lambda run: run.href)
     )
 
 
-def _styled(runs: Iterable[_Run]) -> str:
+def _styled(runs: Iterable[Run]) -> str:
     return "".join(
         f"<strong>{_emphasised(alike)}</strong>" if is_strong else _emphasised(alike)
         for is_strong, alike in groupby(runs, key=lambda run: run.is_strong)
     )
 
 
-def _emphasised(runs: Iterable[_Run]) -> str:
+def _emphasised(runs: Iterable[Run]) -> str:
     texts = ((escape(r.text).replace("\n", "<br>"), r.is_emphasis) for r in runs)
     return "".join(f"<em>{text}</em>" if is_em else text for text, is_em in texts)

@@ -19,12 +19,15 @@ from .history import Correction, Version
 from .journal import UNDO_SECONDS, JournalLine
 from .locks import UnderWay, sole_sending, writers_turn
 from .open_pages import OpenPages, open_pages_of_each
+from .open_update import OpenUpdate
 from .pace import PACES, Pace, named_pace
 from .pause import Pause, Paused
 from .portrait import Portrait
 from .question import Question
 from .review import Review, ReviewLevel, ReviewStep, strictest
+from .saved_draft import SavedDraft
 from .search_entry import SearchEntry, at_of, number_at
+from .shift import Claim, HandOver, HandOverRead, Shift
 from .states import State, Verification
 from .update import Update, is_public_image
 from .uses import (
@@ -53,6 +56,7 @@ __all__ = [
     "Blog",
     "CardBlock",
     "Change",
+    "Claim",
     "Correction",
     "DiscardedSession",
     "EmbedBlock",
@@ -60,10 +64,13 @@ __all__ = [
     "Facet",
     "FigureBlock",
     "GoingOut",
+    "HandOver",
+    "HandOverRead",
     "Heartbeat",
     "JournalLine",
     "Member",
     "OpenPages",
+    "OpenUpdate",
     "Pace",
     "Pause",
     "Paused",
@@ -74,7 +81,9 @@ __all__ = [
     "Review",
     "ReviewLevel",
     "ReviewStep",
+    "SavedDraft",
     "SearchEntry",
+    "Shift",
     "State",
     "TextBlock",
     "UnderWay",

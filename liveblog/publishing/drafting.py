@@ -7,9 +7,11 @@ moment, and an update that is public must never become a draft again.
 from datetime import datetime
 
 from accounts.models import User
-from liveblog.models import Update, Words
+from liveblog.models import SavedDraft, Update, Words
 
 from . import revisions
+from .merging import Answers, together
+from .refusals import StaleDraft
 from .review_levels import require_direct
 
 SCHEDULE = ("due_at", "scheduled_by", "missed_because")
@@ -20,31 +22,31 @@ class NoLongerADraft(Exception):
     """Published, moved, held by Legal or thrown away since it was read."""
 
 
-class StaleDraft(Exception):
-    """Somebody saved other words since the writing began. `draft` is as it is now."""
-
-    def __init__(self, draft: Update):
-        super().__init__(f"{draft} was saved at {draft.saved_at}")
-        self.draft = draft
-
-
-def keep(draft: Update, words: Words, *, seen: str = "") -> Update:
+def keep(
+    draft: Update, words: Words, *, seen: str = "", answers: Answers | None = None
+) -> Update:
     """Save the words of a new draft, or of one that is still a draft.
 
     Marks set on the instance are kept with it. One that is scheduled stays so; one that
     was submitted is no longer: the editors have not read these words. `seen` is when the
-    draft had been saved that the person opened, in ISO 8601. Raises StaleDraft or
-    NoLongerADraft.
+    draft had been saved that the person opened, in ISO 8601: what a colleague has saved
+    since stays, unless it is the same words. Then it raises StaleDraft with what is to be
+    asked, and `answers` are what the person chose of it. Raises NoLongerADraft.
     """
     blog = draft.blog
     with blog.locked():
-        read_stored(draft, seen)
-        draft.write(words)
+        draft.write(merged(draft, words, seen, answers))
     return draft
 
 
 def schedule(
-    draft: Update, words: Words, *, at: datetime, by: User, seen: str = ""
+    draft: Update,
+    words: Words,
+    *,
+    at: datetime,
+    by: User,
+    seen: str = "",
+    answers: Answers | None = None,
 ) -> Update:
     """`keep`, and have the worker publish it at that time, by this person's decision.
 
@@ -53,17 +55,19 @@ def schedule(
     blog = draft.blog
     with blog.locked():
         require_direct(blog, revisions.require_active(by), of=draft)
-        read_stored(draft, seen)
+        words = merged(draft, words, seen, answers)
         draft.schedule(at, by=by)
         draft.write(words)
     return draft
 
 
-def unschedule(draft: Update, words: Words, *, seen: str = "") -> Update:
+def unschedule(
+    draft: Update, words: Words, *, seen: str = "", answers: Answers | None = None
+) -> Update:
     """`keep`, and have it go out no more by itself."""
     blog = draft.blog
     with blog.locked():
-        read_stored(draft, seen)
+        words = merged(draft, words, seen, answers)
         draft.unschedule()
         draft.write(words)
     return draft
@@ -87,19 +91,44 @@ def discard(draft: Update) -> None:
         draft.delete()
 
 
-def read_stored(draft: Update, seen: str) -> None:
-    """Under the lock: what colleagues have decided meanwhile is not undone by a save."""
+def with_what_is_saved(
+    stored: Update, words: Words, seen: str, answers: Answers | None
+) -> Words:
+    """These words, with what a colleague has saved since then. Under the lock.
+
+    Raises StaleDraft.
+    """
+    if not seen or stored.saved_at.isoformat() == seen:
+        return words
+    base = SavedDraft.objects.filter(update=stored).words_at(seen)
+    found = together(stored, words, base, answers)
+    if found is None or not found.is_settled:
+        raise StaleDraft(stored, found)
+    return found.words
+
+
+def forget_saved(draft: Update) -> None:
+    """What it said before is nobody's to read, once it is public."""
+    SavedDraft.objects.filter(update=draft).delete()
+
+
+def merged(draft: Update, words: Words, seen: str, answers: Answers | None) -> Words:
+    """Under the lock: what colleagues have done meanwhile is not undone by a save.
+
+    Raises StaleDraft or NoLongerADraft.
+    """
     if not draft.pk:
-        return
+        return words
     stored = _still_here(draft).first()
     if stored is None:
         raise NoLongerADraft
-    if seen and stored.saved_at.isoformat() != seen:
-        raise StaleDraft(stored)
+    words = with_what_is_saved(stored, words, seen, answers)
     for name in (*SCHEDULE, *REVIEW):
         setattr(draft, name, getattr(stored, name))
     if draft.is_submitted:
         draft.leave_review()
+    SavedDraft.objects.keep(stored)
+    return words
 
 
 def _still_here(draft: Update):

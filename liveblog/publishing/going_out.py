@@ -8,6 +8,7 @@ from accounts.models import User
 from liveblog.models import Update, Verb
 
 from . import revisions
+from .drafting import forget_saved
 from .pictures.describing import require_right_to_owe
 from .prerender import Prerendered
 from .refusals import BlogNotLive, TooLate, Withdrawn
@@ -44,6 +45,7 @@ def publish_due(draft: Update, *, now: datetime) -> bool:
         draft.leave_review()
         ahead = Prerendered(draft, words)
         ahead.write()
+        forget_saved(draft)
         go_before_readers(ahead, revision)
         return True
     return False

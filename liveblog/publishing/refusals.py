@@ -2,6 +2,8 @@
 
 from liveblog.models import Blog, ReviewLevel, Update
 
+from .merging import Together
+
 
 class Refusal(Exception):
     """What all of these are: nothing was written."""
@@ -20,11 +22,23 @@ class AddressTaken(Refusal):
 
 
 class StaleEdit(Refusal):
-    """Somebody changed the update since the editing began. `update` is it as it is now."""
+    """Somebody changed the same words since the editing began.
 
-    def __init__(self, update: Update):
+    `update` is it as it is now. `together` is what both have made of it, with what must be
+    asked; None where nothing could be put together.
+    """
+
+    def __init__(self, update: Update, together: Together | None = None):
         super().__init__(f"{update} was changed at revision {update.last_revision}")
-        self.update = update
+        self.update, self.together = update, together
+
+
+class StaleDraft(Refusal):
+    """The same of a draft that somebody has saved. `draft` is as it is now."""
+
+    def __init__(self, draft: Update, together: Together | None = None):
+        super().__init__(f"{draft} was saved at {draft.saved_at}")
+        self.draft, self.together = draft, together
 
 
 class AlreadyPublished(Refusal):

@@ -20,34 +20,41 @@ from liveblog.models import (
 )
 
 from . import drafting, revisions
+from .merging import Answers
 from .pictures.describing import require_right_to_owe
 from .refusals import NotAllowed, NotWaiting
 from .review_levels import needed
-from .updates import REVIEW
+from .updates import REVIEW, with_what_is_live
 
 Step = ReviewStep.Verb
 
 
 def submit(
-    draft: Update, words: Words, *, by: User, seen: str = "", note: str = ""
+    draft: Update,
+    words: Words,
+    *,
+    by: User,
+    seen: str = "",
+    note: str = "",
+    answers: Answers | None = None,
 ) -> Update:
     """Save the words of a draft, new or stored, and have the editors read them.
 
-    Sent again with the same words it does nothing. `seen` is as in `drafting.keep`; so is
-    what is raised, and NotAllowed, or UnderWay while the same is being sent.
+    Sent again with the same words it does nothing. `seen` and `answers` are as in
+    `drafting.keep`; so is what is raised, and NotAllowed, or UnderWay while the same is being sent.
     """
     key = draft.idempotency_key if draft.pk is None else None
     with sole_sending(draft.author, key) if key else nullcontext():
-        return _submit(draft, words, by=by, seen=seen, note=note)
+        return _submit(draft, words, (seen, answers), by=by, note=note)
 
 
-def _submit(draft, words, *, by, seen, note):
+def _submit(draft, words, since, *, by, note):
     blog = draft.blog
     with blog.locked():
         revisions.require_writer(blog, by, of=draft)
         if _is_waiting_so(draft, words, by):
             return draft
-        drafting.read_stored(draft, seen)
+        words = drafting.merged(draft, words, *since)
         if draft.corrects_id is not None:
             raise NotAllowed  # `submit_correction` does that
         require_right_to_owe(words, by)
@@ -64,6 +71,7 @@ def submit_correction(
     seen_revision: int,
     note: str = "",
     is_minor: bool = False,
+    answers: Answers | None = None,
 ) -> Update:
     """Propose other words for a public update: a draft of its own, which an editor approves.
 
@@ -74,7 +82,7 @@ def submit_correction(
     with blog.locked():
         revisions.read_under_lock(update, blog)
         revisions.require_writer(blog, by, of=update)
-        revisions.refuse_a_stale_edit(update, seen_revision)
+        words = with_what_is_live(update, words, seen_revision, answers)
         require_right_to_owe(words, by)
         proposal = proposal_of(update, by) or Update(
             blog=blog, author=by, corrects=update
@@ -83,7 +91,7 @@ def submit_correction(
             raise NotAllowed
         proposal.blog = blog
         proposal.proposal = {
-            "seen_revision": seen_revision,
+            "seen_revision": update.last_revision,
             "note": note,
             "is_minor": is_minor,
         }

@@ -21,10 +21,12 @@ from liveblog.models import (
 from liveblog.story.rendering import COLUMNS
 
 from . import revisions
+from .drafting import forget_saved, with_what_is_saved
 from .marks import BREAKING_MINUTES
+from .merging import Answers, together, words_seen_at
 from .pictures.describing import require_right_to_owe
 from .prerender import Prerendered
-from .refusals import AlreadyPublished, BlogNotLive, NotAllowed, Refusal
+from .refusals import AlreadyPublished, BlogNotLive, NotAllowed, Refusal, StaleEdit
 from .review_levels import require_direct
 
 # Where a draft stands with the editors: nowhere, once it is public.
@@ -43,22 +45,29 @@ GOING_PUBLIC = (
 )
 
 
-def publish(update: Update, words: Words, *, by: User) -> Update:
+def publish(
+    update: Update,
+    words: Words,
+    *,
+    by: User,
+    seen: str = "",
+    answers: Answers | None = None,
+) -> Update:
     """Make an update public for the first time: a new instance, or a draft.
 
     Marks set on the instance (`is_key_event`, `is_pinned`, `is_breaking`,
     `verification`, `announces`) are published with it. If it carries an
     `idempotency_key` that this author has used for the same words, the update of then
-    is returned and nothing is written. Raises AlreadyPublished if the words differ,
-    BlogNotLive, NeedsReview, PinsFull, NotAllowed, or UnderWay while the same is being
-    published.
+    is returned and nothing is written. `seen` and `answers` are those of
+    `drafting.keep`. Raises StaleDraft, AlreadyPublished if the words differ, BlogNotLive,
+    NeedsReview, PinsFull, NotAllowed, or UnderWay while the same is being published.
     """
     key = update.idempotency_key
     with sole_sending(update.author, key) if key else nullcontext():
-        return _publish(update, words, by=by)
+        return _publish(update, words, by=by, seen=seen, answers=answers)
 
 
-def _publish(update, words, *, by):
+def _publish(update, words, *, by, seen, answers):
     blog, draft_pk = update.blog, update.pk
     update.body_digest = words.digest()
     _require_public_neighbour(update)  # what was public once has been so for ever
@@ -76,6 +85,9 @@ def _publish(update, words, *, by):
             require_right_to_owe(words, by)
             revisions.refuse_a_fourth_pin(update)
             update.blog = blog
+            if stored is not None:
+                ahead.words = with_what_is_saved(stored, words, seen, answers)
+                forget_saved(stored)
             update.unschedule()  # now, by this person's decision
             update.leave_review()
             ahead.write()
@@ -99,21 +111,23 @@ def correct(
     seen_revision: int,
     note: str = "",
     is_minor: bool = False,
+    answers: Answers | None = None,
 ) -> Update:
     """Change a public update; closed blogs too (decision 0005).
 
-    With a note the change is a correction and readers see the note; without one
-    something was added, and they see "Updated 14:05"; of a minor edit they are told
-    nothing. Raises StaleEdit if somebody has changed the update since `seen_revision`,
-    Withdrawn, NeedsReview, or NotAllowed.
+    What somebody has changed since `seen_revision` stays, unless it is the same words:
+    then it raises StaleEdit with what is to be asked, and `answers` are what the person
+    chose of it. With a note the change is a correction and readers see the note; without
+    one something was added, and they see "Updated 14:05"; of a minor edit they are told
+    nothing. Raises Withdrawn, NeedsReview, or NotAllowed.
     """
     change, blog = kind_of_change(note, is_minor=is_minor), update.blog
     with revisions.writers_revision(
         update, Verb.CORRECT, by=by, change=change
     ) as revision:
         require_direct(blog, by, of=update)
-        revisions.refuse_a_stale_edit(update, seen_revision)
         require_right_to_owe(words, by)
+        words = with_what_is_live(update, words, seen_revision, answers)
         change_words(update, words, revision, by=by, change=change, note=note)
     return update
 
@@ -140,6 +154,22 @@ def note_source(update: Update, note: str, *, by: User) -> None:
 
 
 # Below the verbs ------------------------------------------------------------------------
+
+
+def with_what_is_live(
+    update: Update, words: Words, seen_revision: int, answers: Answers | None
+) -> Words:
+    """These words, with what a colleague has changed since then. Under the lock.
+
+    Raises StaleEdit.
+    """
+    if update.is_as_seen_at(seen_revision):
+        return words
+    base = words_seen_at(update, seen_revision)
+    found = together(update, words, base, answers)
+    if found is None or not found.is_settled:
+        raise StaleEdit(update, found)
+    return found.words
 
 
 def kind_of_change(note: str, *, is_minor: bool) -> Change:

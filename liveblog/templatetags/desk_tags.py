@@ -55,6 +55,17 @@ def changed_words(runs):
     return format_html_join("", "{}", ((_marked(run, marks, end),) for run in runs))
 
 
+@register.simple_tag
+def own_words(runs):
+    """Runs of one of two texts, of which those that it alone has are marked and read out."""
+    if not runs:
+        return format_html('<i class="soft">{}</i>', _("Taken out"))
+    called = pgettext("before words that are read out", "only here:")
+    marks = {"added": (ADDED.replace("ins>", "mark>"), called)}
+    end = pgettext("after words that are read out", "end")
+    return format_html_join("", "{}", ((_marked(run, marks, end),) for run in runs))
+
+
 def _marked(run, marks, end):
     if run.kind not in marks:
         return run.text

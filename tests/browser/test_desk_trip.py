@@ -16,32 +16,6 @@ def open_correction(desk):
     return composer
 
 
-def test_a_stale_correction_shows_both_texts_and_loses_nothing(
-    adas_desk, sign_in, cal, blog
-):
-    make_update(blog, "Bridge closed", "Engineers shut it.", by=cal)
-    cals_desk = sign_in(cal)
-    for desk in (adas_desk, cals_desk):
-        desk.goto("/desk/live/flood/")
-    adas, cals = open_correction(adas_desk), open_correction(cals_desk)
-    adas.get_by_label("Heading").fill("Second bridge closed")
-    adas.get_by_role("button", name="Publish changes").click()
-    expect(adas_desk.locator("#rows h3")).to_have_text(["Second bridge closed"])
-
-    cals.get_by_label("Heading").fill("Upper bridge closed")
-    cals.get_by_label("Text", exact=True).fill("Cal's words.")
-    cals.get_by_role("button", name="Publish changes").click()
-
-    expect(cals.get_by_role("alert")).to_contain_text(
-        "Ada Brandt changed this update while you were writing. Yours is safe."
-    )
-    expect(cals.locator("[data-theirs]")).to_contain_text("Second bridge closed")
-    expect(cals.get_by_label("Heading")).to_have_value("Upper bridge closed")
-    expect(cals.get_by_label("Text", exact=True)).to_have_value("Cal's words.")
-    cals.get_by_role("button", name="Publish merged update").click()
-    expect(cals_desk.locator("#rows h3")).to_have_text(["Upper bridge closed"])
-
-
 def test_stopping_a_correction_brings_the_row_back(sign_in, ada, blog):
     make_update(blog, "Bridge closed")
     adas_desk = sign_in(ada, at="/desk/live/flood/")

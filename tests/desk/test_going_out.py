@@ -261,7 +261,7 @@ def test_it_can_be_cancelled_and_stays_a_draft(cals_desk, blog, draft, headers):
 def test_over_a_colleagues_newer_words_nothing_is_scheduled(
     adas_desk, cals_desk, blog, draft
 ):
-    data = in_composer(draft)
+    data = in_composer(draft, heading="Cal's")
     with time_machine.travel(NOON + timedelta(seconds=1), tick=False):
         adas = {"heading": "Ada's", "draft": draft.pk}
         adas_desk.post("/desk/live/flood/drafts/", adas)
@@ -269,7 +269,7 @@ def test_over_a_colleagues_newer_words_nothing_is_scheduled(
     response = schedule(cals_desk, data)
 
     assert response.status_code == 409
-    assert "A colleague has saved this draft" in response.content.decode()
+    assert "A colleague changed this update while" in response.content.decode()
     assert blog.updates.get().heading == "Ada's"
 
 

@@ -1,5 +1,6 @@
 """What the database refuses, whoever writes."""
 
+from datetime import timedelta
 from types import SimpleNamespace
 
 import pytest
@@ -11,19 +12,24 @@ from liveblog import publishing
 from liveblog.models import (
     Blog,
     CardBlock,
+    Claim,
     Correction,
     DiscardedSession,
     EmbedBlock,
     Erasure,
     Facet,
     FigureBlock,
+    HandOver,
+    HandOverRead,
     Heartbeat,
     JournalLine,
     Member,
+    OpenUpdate,
     Pace,
     Question,
     QuestionBlock,
     QuoteBlock,
+    Shift,
     TextBlock,
     Update,
     WorkingCopy,
@@ -59,6 +65,13 @@ def rows(ada, cal, blog):
     WorkingCopy.objects.create(person=cal, blog=blog, key="k")
     blog.questions.create(words="Is the road open?")
     DiscardedSession.objects.create(person=cal, session="a")
+    OpenUpdate.objects.create(person=cal, blog=blog, composer="a")
+    Claim.objects.create(blog=blog, person=cal, words="Speech", ends_at=NOON)
+    Shift.objects.create(
+        blog=blog, person=cal, begins_at=NOON, ends_at=NOON + timedelta(hours=8)
+    )
+    note = HandOver.objects.create(blog=blog, by=cal, words="All quiet.")
+    HandOverRead.objects.create(note=note, person=ada)
     return SimpleNamespace(
         ada=ada,
         blog=blog,
@@ -349,6 +362,11 @@ REFUSED = [
     ("correction_has_a_note", a_correction_without_a_note),
     ("working_copy_once_a_key", made_again(WorkingCopy)),
     ("discarded_session_once", made_again(DiscardedSession)),
+    ("open_update_once_a_composer", made_again(OpenUpdate)),
+    ("claim_has_words", changed(Claim, words="")),
+    ("shift_ends_after_it_begins", changed(Shift, ends_at=NOON)),
+    ("hand_over_has_words", changed(HandOver, words="")),
+    ("hand_over_read_once", made_again(HandOverRead)),
     ("working_copy_has_a_key", changed(WorkingCopy, key="")),
 ]
 

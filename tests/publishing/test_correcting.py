@@ -7,6 +7,8 @@ import pytest
 from liveblog import publishing
 from liveblog.models import Blog, Update, Version
 from tests.factories import (
+    figure,
+    make_image,
     make_update,
     quote,
     words,
@@ -65,29 +67,109 @@ def test_a_stale_correction_is_refused(ada, cal, blog):
     assert Blog.objects.get(pk=blog.pk).revision == 3
 
 
-def test_a_pin_in_between_makes_a_correction_stale_too(ada, blog):
-    update = make_update(blog, "Bridge closed")
-    publishing.pin(update, by=ada)
-
-    with pytest.raises(publishing.StaleEdit):
-        publishing.correct(update, words("Bridge open"), by=ada, seen_revision=2)
-
-
 @pytest.mark.parametrize(
-    "verb",
+    ("verb", "mark"),
     [
-        publishing.mark_breaking,
-        publishing.end_breaking,
-        publishing.mark_unconfirmed,
-        publishing.confirm,
+        (publishing.pin, {"is_pinned": True}),
+        (publishing.end_breaking, {"is_breaking": False}),
+        (publishing.mark_unconfirmed, {"verification": "unconfirmed"}),
+        (publishing.confirm, {"verification": "confirmed"}),
     ],
 )
-def test_a_colleagues_mark_in_between_makes_a_correction_stale(ada, blog, verb):
+def test_a_colleagues_mark_in_between_stays_and_refuses_nothing(ada, blog, verb, mark):
     update = make_update(blog, "Dam breaks", is_breaking=True)
     verb(update, by=ada)
 
-    with pytest.raises(publishing.StaleEdit):
-        publishing.correct(update, words("Dam holds"), by=ada, seen_revision=2)
+    publishing.correct(update, words("Dam holds"), by=ada, seen_revision=2)
+
+    kept = Update.objects.get(pk=update.pk)
+    assert kept.heading == "Dam holds"
+    assert {name: getattr(kept, name) for name in mark} == mark
+
+
+def test_what_a_colleague_has_changed_meanwhile_stays(ada, cal, blog):
+    image = make_image(by=cal)
+    update = make_update(
+        blog, "Bridge closed", "One two and three.", quote(), figure(image), by=cal
+    )
+    adas = words("Bridge closed", "One 2 and three.", quote(), figure(image))
+    cals = words(
+        "Bridge closed",
+        "One two and 3.",
+        figure(image, caption="Seen from above"),
+        quote(),
+    )
+    publishing.correct(update, adas, by=ada, seen_revision=2, note="Not two.")
+
+    publishing.correct(update, cals, by=cal, seen_revision=2)
+
+    kept = Update.objects.get(pk=update.pk)
+    text, picture, said = kept.blocks()
+    assert text.words == "One 2 and 3."
+    assert (picture.image, picture.caption) == (image, "Seen from above")
+    assert said.speaker == "Josef Lind"
+    assert kept.last_revision == 4
+    assert [version.words["blocks"][0]["words"] for version in kept.versions.all()] == [
+        "One two and three.",
+        "One 2 and three.",
+    ]
+
+
+def test_a_third_correction_begun_with_the_first_words_is_merged_too(ada, cal, blog):
+    update = make_update(blog, "A", "One two three.", by=cal)
+    for revision, text in enumerate(["One! two three.", "One! two three. Four."], 2):
+        publishing.correct(update, words("A", text), by=ada, seen_revision=revision)
+
+    publishing.correct(update, words("A", "One two 3."), by=cal, seen_revision=2)
+
+    assert Update.objects.get().blocks()[0].words == "One! two 3. Four."
+
+
+@pytest.mark.parametrize(
+    ("choice", "heading"),
+    [("mine", "Second bridge"), ("theirs", "Upper bridge closed")],
+)
+def test_an_answer_settles_what_both_have_changed(ada, cal, blog, choice, heading):
+    update = make_update(blog, "Bridge closed", by=cal)
+    publishing.correct(update, words("Upper bridge closed"), by=ada, seen_revision=2)
+    mine = words("Second bridge")
+    with pytest.raises(publishing.StaleEdit) as refusal:
+        publishing.correct(update, mine, by=cal, seen_revision=2)
+    [question] = refusal.value.together.merged.questions
+    answers = {question.key: choice}
+
+    publishing.correct(update, mine, by=cal, seen_revision=2, answers=answers)
+
+    assert Update.objects.get().heading == heading
+
+
+def test_the_words_of_both_are_not_published_before_somebody_has_read_them(
+    ada, cal, blog
+):
+    update = make_update(blog, "Bridge closed", by=cal)
+    publishing.correct(update, words("Upper bridge closed"), by=ada, seen_revision=2)
+    mine = words("Second bridge closed")
+    with pytest.raises(publishing.StaleEdit) as refusal:
+        publishing.correct(update, mine, by=cal, seen_revision=2)
+    [question] = refusal.value.together.merged.questions
+
+    with pytest.raises(publishing.StaleEdit) as again:
+        publishing.correct(
+            update, mine, by=cal, seen_revision=2, answers={question.key: "both"}
+        )
+
+    assert again.value.together.words.heading == "Second bridge Upper bridge closed"
+    assert Update.objects.get().heading == "Upper bridge closed"
+
+
+def test_what_would_be_too_long_together_is_refused_whole(ada, cal, blog):
+    update = make_update(blog, "River", by=cal)
+    publishing.correct(update, words(f"{'a' * 120} River"), by=ada, seen_revision=2)
+
+    with pytest.raises(publishing.StaleEdit) as refusal:
+        publishing.correct(update, words(f"River {'b' * 120}"), by=cal, seen_revision=2)
+
+    assert refusal.value.together is None
 
 
 def test_what_the_house_does_in_between_turns_no_correction_down(ada, blog):

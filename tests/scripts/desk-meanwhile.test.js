@@ -98,3 +98,28 @@ test("nor what the picture's file has said meanwhile", async () => {
   };
   assert.equal(await textOfTheNext("figure", "caption", html, fill), "");
 });
+
+test("what is typed while words are put together goes on from those that were sent", async () => {
+  const made = (seen, more = "") => {
+    const box = document.createElement("div");
+    box.innerHTML = composerOf("composer", KEEP, "k");
+    const composer = box.firstElementChild;
+    composer.insertAdjacentHTML("beforeend", `<input name="draft_seen" value="${seen}">`);
+    if (more) composer.dataset[more] = "";
+    return composer;
+  };
+  const seenAfter = async (more) => {
+    const old = made("13:00");
+    const sent = fieldsOf(old);
+    old.querySelector(".blk textarea").value = "Typed meanwhile.";
+    const added = addedTo(old, sent);
+    for (const shown of findAll("#composer")) shown.remove();
+    document.body.append(made("13:01", more));
+    await goOnIn(find("#composer"), added, true);
+    await pass(10);
+    return find("#composer [name=draft_seen]").value;
+  };
+
+  assert.equal(await seenAfter("merged"), "13:00");
+  assert.equal(await seenAfter(""), "13:01");
+});

@@ -15,6 +15,7 @@ from liveblog.desk.access import (
     writable_blog,
     writable_draft,
 )
+from liveblog.desk.at_work import also_open
 from liveblog.desk.block_forms import with_a_button
 from liveblog.desk.composer import Composition, blank_block
 from liveblog.desk.keeping import GONE, draft_of, keep, read_key
@@ -59,6 +60,7 @@ def save_draft(request, slug):
         "blog": blog,
         "saved_at": draft.saved_at,
         "composition": Composition.of(draft, person=request.user),
+        "is_merged": draft.words().digest() != composition.words().digest(),
     }
     reply = render(request, "liveblog/desk/saved.html", context)
     return naming(reply, draft, key=key)
@@ -77,7 +79,11 @@ def draft(request, slug, pk):
     else:
         composition = Composition.of(draft, person=request.user)
     context = blog_context(
-        request, blog, composition=composition, saved_at=draft.saved_at
+        request,
+        blog,
+        composition=composition,
+        saved_at=draft.saved_at,
+        also_open=also_open(draft, request.user),
     )
     return render(request, "liveblog/desk/blog.html", context)
 

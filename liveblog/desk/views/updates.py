@@ -27,7 +27,10 @@ from liveblog.desk.access import (
     writable_blog,
     writable_update,
 )
+from liveblog.desk.at_work import also_open
 from liveblog.desk.composer import Composition
+from liveblog.desk.conflicts import CHOOSE_EACH, READ_BOTH, answers_in, asked_of
+from liveblog.desk.doubles import double_of
 from liveblog.desk.focus import focus_first_error
 from liveblog.desk.keeping import (
     CHOOSE,
@@ -36,12 +39,13 @@ from liveblog.desk.keeping import (
     finish,
     read_key,
     settle_pictures,
+    stale_draft,
 )
 from liveblog.desk.lines import CorrectionForm
 from liveblog.desk.questions import WithdrawalForm
 from liveblog.desk.replies import again, back_to_desk, composer_again, row_reply
 from liveblog.models import Update
-from liveblog.publishing import autosave
+from liveblog.publishing import autosave, drafting
 
 WITHDRAWN = gettext_lazy(
     "This update was withdrawn while you were writing. "
@@ -72,11 +76,18 @@ def publish_update(request, slug):
     if not update.is_published:
         composition.mark(update)
     settle_pictures(composition, by=request.user)
+    sent = {
+        "seen": composition.lines.cleaned_data["draft_seen"],
+        "answers": answers_in(request.POST),
+    }
     try:
-        update = publishing.publish(update, composition.words(), by=request.user)
+        words = composition.words()
+        update = publishing.publish(update, words, by=request.user, **sent)
     except publishing.NeedsReview:
         # Also where that was decided after the page was loaded: never lost, never public.
         return submissions.submit(request, blog, composition, key)
+    except drafting.StaleDraft as refusal:
+        return stale_draft(request, blog, composition, update, refusal)
     except publishing.BlogNotLive as refusal:
         composition.refuse(_not_live(refusal.blog))
         return composer_again(request, blog, composition, status=409)
@@ -175,6 +186,7 @@ def _published(request, blog, update):
             "live": update if update.is_published else None,
             "composition": Composition.blank(person=request.user, blog=blog),
             "is_new": True,
+            "double": double_of(update) if update.is_published else None,
         }
         reply = render(request, "liveblog/desk/published.html", context)
         # Loading it again must not open the draft or the announcement once more.
@@ -182,6 +194,8 @@ def _published(request, blog, update):
         # What stands beside the list is asked for when the update is there.
         reply = trigger_client_event(reply, "desk:published", after="settle")
     else:
+        if update.is_published and (double := double_of(update)):
+            messages.info(request, f"{double.sentence}: {double.other}")
         reply = back_to_desk(update)
     reply.headers["Idempotency-Key"] = update.idempotency_key or ""
     reply.headers["Update-Id"] = update.pk
@@ -267,6 +281,7 @@ def _correct(request, update):
         composition.refuse(_("Nothing has changed."))
         return _correcting(request, update, composition, status=422)
     told = {"seen_revision": lines["seen_revision"], **composition.lines.told}
+    told["answers"] = answers_in(request.POST)
     waits = False
     try:
         if is_for_readers:
@@ -276,8 +291,7 @@ def _correct(request, update):
         if is_noted:
             publishing.note_source(update, source_note, by=request.user)
     except publishing.StaleEdit as refusal:
-        update = refusal.update
-        return _conflict(request, update, composition)
+        return _conflict(request, refusal.update, composition, refusal.together)
     except publishing.Paused as refusal:
         composition.refuse(_paused(refusal.pause))
         return _correcting(request, update, composition, status=409)
@@ -296,11 +310,18 @@ def _correct(request, update):
     return reswap(retarget(reply, f"#row-{update.pk}"), "outerHTML")
 
 
-def _conflict(request, update, composition):
-    # What the person sees now is the latest: publishing again is a decision.
-    composition.see("seen_revision", update.last_revision)
-    composition.is_refused = True
-    return _correcting(request, update, composition, status=409, is_conflict=True)
+def _conflict(request, update, composition, together):
+    if together is None:
+        # What the person sees now is the latest: publishing again is a decision.
+        composition.see("seen_revision", update.last_revision)
+        composition.is_refused = True
+    elif together.merged.questions:
+        composition.ask(asked_of(together, request.POST), CHOOSE_EACH)
+    else:
+        composition = composition.with_words(update, together.words)
+        composition.refuse(READ_BOTH)
+    whole = together is None
+    return _correcting(request, update, composition, status=409, is_conflict=whole)
 
 
 def _correcting(request, update, composition, *, status=200, is_conflict=False):
@@ -309,6 +330,7 @@ def _correcting(request, update, composition, *, status=200, is_conflict=False):
         "update": update,
         "composition": composition,
         "live": update.last_change,
+        "also_open": also_open(update, request.user),
         "is_conflict": is_conflict,
     }
     return again(request, "liveblog/desk/edit_update.html", context, status=status)

@@ -21,7 +21,7 @@ from liveblog.publishing import autosave
 NAME = re.compile(r"[a-z][a-z0-9_-]{0,63}", re.ASCII)
 MAX_KEPT_CHARACTERS = 1_000_000
 # Not the composition's: the token, and what the device says of itself.
-NOT_KEPT = re.compile(r"csrfmiddlewaretoken|kept_(version|hand)")
+NOT_KEPT = re.compile(r"csrfmiddlewaretoken|kept_(version|hand)|answer-.*")
 # What a composer has before anything was typed: alone it is not worth keeping.
 GIVEN = {
     *("block", "key", "draft", "draft_seen", "announces", "seen_revision", "change"),

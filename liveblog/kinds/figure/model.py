@@ -29,6 +29,7 @@ class FigureBlock(Block):
     searched = ("caption", "alt", "credit")
     relations = ("image", "upload")
     picture_key = "image"
+    inseparable = (("alt", "is_decorative", "owes_alt"),)
     image = models.ForeignKey(
         Image, on_delete=models.PROTECT, related_name="figures", null=True, blank=True
     )

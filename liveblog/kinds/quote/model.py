@@ -12,6 +12,7 @@ from liveblog.markup.safe_text import lines_of
 
 class QuoteBlock(Block):
     kind = "quote"
+    inseparable = (("original", "original_language"),)
     searched = ("words", "speaker", "role", "place", "original")
     words = models.TextField(help_text="Plain text; a blank line makes a paragraph.")
     speaker = models.CharField(max_length=120)

@@ -21,6 +21,7 @@ import "./pictures/known.js";
 import "./pictures/owed.js";
 import "./ui/news.js";
 import "./ui/waiting.js";
+import "./ui/at-work.js";
 import "./editor/quotes-typing.js";
 import "./editor/editor.js";
 import "./editor/plain.js";

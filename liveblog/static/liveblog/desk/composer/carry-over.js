@@ -3,7 +3,7 @@
 
 import { editors } from "../editor/editor.js";
 import { restore } from "./blocks.js";
-import { fieldsOf, writtenNames } from "./fields.js";
+import { fieldsOf, valueIn, writtenNames } from "./fields.js";
 import { IN_BLOCK, nextUpdate, sameUpdate, typedSince } from "./next-update.js";
 
 /** @type {(composer: Composer, sent: Fields) => any} */
@@ -32,6 +32,9 @@ export async function goOnIn(composer, added, isBack = false) {
       composer,
       isBack ? sameUpdate(fields, sent, now) : nextUpdate(fields, sent, now, written),
     );
+    // What a colleague had saved is not in these words: they are put together anew.
+    if (isBack && "merged" in composer.dataset)
+      composer.elements.draft_seen.value = valueIn(sent, "draft_seen");
   }
   if (caret) putCaret(composer, caret, isBack);
   return typed.length > 0;

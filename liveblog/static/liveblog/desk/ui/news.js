@@ -7,12 +7,16 @@ document.body.addEventListener("htmx:beforeRequest", (event) => {
   )
     event.preventDefault();
 });
-// The queue asks by itself; it does not change under the hands.
+// The queue asks by itself, and so does what colleagues have agreed on; neither changes under
+// the hands, nor over what was typed into it.
+const isTyped = ({ value, defaultValue }) => value !== defaultValue;
 document.body.addEventListener("htmx:beforeRequest", (event) => {
   const { elt } = event.detail;
-  if (elt.id !== "queue" || elt !== event.detail.requestConfig?.elt) return;
-  if (document.hidden || !navigator.onLine || elt.contains(document.activeElement))
-    event.preventDefault();
+  if (!["queue", "shift"].includes(elt.id) || elt !== event.detail.requestConfig?.elt) return;
+  const isInUse =
+    elt.contains(document.activeElement) ||
+    [...elt.querySelectorAll("textarea, input:not([type=hidden])")].some(isTyped);
+  if (document.hidden || !navigator.onLine || isInUse) event.preventDefault();
 });
 // A row that somebody is writing in stays as it is; a row that is there comes once.
 document.body.addEventListener("htmx:oobBeforeSwap", (event) => {

@@ -7,7 +7,8 @@ document.body.addEventListener("htmx:beforeSwap", ({ detail: { requestConfig, is
   if (isError || !requestConfig?.elt.matches?.("[id^=unpin-]")) return;
   requestConfig.elt.querySelector("button").blur(); // else nothing is taken from under the hands
   focusLater(() => {
-    const heading = document.querySelector("#about h2");
+    const headings = [...document.querySelectorAll("#about h2")];
+    const heading = headings.find((each) => !each.closest("[hidden]"));
     heading.tabIndex = -1;
     return document.querySelector("#about [id^=unpin-] button") || heading;
   });

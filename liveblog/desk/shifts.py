@@ -1,0 +1,35 @@
+"""Who has what, who is on the desk of a blog, and what one shift tells the next."""
+
+import hashlib
+
+from django.utils import timezone
+
+from .shift_forms import ClaimForm, HandOverForm, ShiftForm
+
+
+def shift_context(request, blog, **refused):
+    """Who has what, who is on, and the note that this person has still to read.
+
+    Four queries, and one for who may be put on a shift. `shift_state` changes whenever it
+    looks different.
+    """
+    now, person = timezone.now(), request.user
+    claims = list(blog.claims.current(now).select_related("person"))
+    people = list(blog.shifts.current_or_next(now).select_related("person"))
+    note = blog.hand_overs.newest_for(person, now)
+    seen = (
+        [(each.pk, each.person_id) for each in claims],
+        [(each.pk, each.begins_at <= now) for each in people],
+        note and note.pk,
+    )
+    return {
+        "claims": claims,
+        "shifts": people,
+        "on_shift": {each.pk for each in people if each.begins_at <= now},
+        "hand_over": note,
+        "shift_state": hashlib.sha256(repr(seen).encode()).hexdigest()[:12],
+        "claim_form": ClaimForm(blog=blog),
+        "shift_form": ShiftForm(blog=blog, by=person),
+        "hand_over_form": HandOverForm(blog=blog),
+        **refused,
+    }

@@ -1,0 +1,55 @@
+"""Who has which update open: asked for every second, and said by every open composer."""
+
+import re
+
+from django.http import HttpResponse, JsonResponse
+from django.views.decorators.http import require_POST, require_safe
+
+from liveblog.desk.access import signed_in, writable_blog
+from liveblog.desk.at_work import at_work, digest_of
+from liveblog.publishing import presence
+
+COMPOSER = re.compile(r"[0-9a-f-]{1,36}")
+UPDATE = re.compile(r"[0-9]{1,15}")
+
+
+@require_safe
+@signed_in
+def people_at_work(request, slug, known):
+    """204 where all is as the desk knows it already; else who is at work on what."""
+    blog = writable_blog(request, slug)
+    return _told(blog, known)
+
+
+@require_POST
+@signed_in
+def open_update(request, slug):
+    """An open composer says that it is open, or, with `gone`, that it is not any more.
+
+    `update` is the public update or the draft in it; none is a new update. The answer is
+    who else is at work, so that who opens it hears that at once.
+    """
+    blog = writable_blog(request, slug)
+    composer, pk = (request.POST.get(name, "") for name in ("composer", "update"))
+    if not COMPOSER.fullmatch(composer):
+        return JsonResponse({"problem": "composer"}, status=422)
+    if "gone" in request.POST:
+        presence.note_closed(request.user, composer)
+        return HttpResponse(status=204)
+    update = None
+    if pk:
+        known = blog.updates.writable_by(request.user).filter(
+            pk=pk if UPDATE.fullmatch(pk) else 0
+        )
+        if (update := known.first()) is None:
+            return JsonResponse({"problem": "update"}, status=422)
+    presence.note_open(blog, request.user, composer, update)
+    return _told(blog, "")
+
+
+def _told(blog, known):
+    rows = at_work(blog)
+    digest = digest_of(rows)
+    if digest == known:
+        return HttpResponse(status=204)
+    return JsonResponse({"digest": digest, "at_work": rows})

@@ -1,0 +1,30 @@
+"""Who has what open, as the open composers say. No blog is locked for it: nobody waits."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from accounts.models import User
+from liveblog.models import Blog, OpenUpdate, Update, writers_turn
+
+
+def note_open(blog: Blog, person: User, composer: str, update: Update | None) -> None:
+    """This composer is open: in this update, or in a new one. Two or three queries.
+
+    `since` stays as long as it is open in the same. What has been silent goes, whoever's
+    it is.
+    """
+    now = timezone.now()
+    with writers_turn(), transaction.atomic():
+        mine = OpenUpdate.objects.filter(person=person, composer=composer)
+        same = mine.filter(blog=blog, update=update).now(now)
+        if not same.update(seen_at=now):
+            OpenUpdate.objects.gone(now).delete()
+            there = {"blog": blog, "update": update, "since": now, "seen_at": now}
+            OpenUpdate.objects.update_or_create(
+                person=person, composer=composer, defaults=there
+            )
+
+
+def note_closed(person: User, composer: str) -> None:
+    with writers_turn():
+        OpenUpdate.objects.filter(person=person, composer=composer).delete()

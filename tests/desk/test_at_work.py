@@ -1,0 +1,147 @@
+"""Who has which update open: told to all desks of the blog, until it is shut or silent."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+import time_machine
+
+from liveblog.models import OpenUpdate
+from liveblog.publishing import presence
+from tests.factories import make_blog, make_draft, make_update, make_user
+from tests.page import parse
+
+OPEN, ASK = "/desk/live/flood/open/", "/desk/live/flood/at-work/none/"
+NOON = datetime(2026, 5, 12, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def update(cal, blog):
+    return make_update(blog, "Bridge closed", by=cal)
+
+
+def say(desk, composer="a1", **fields):
+    return desk.post(OPEN, {"composer": composer, **fields})
+
+
+def told(reply):
+    return [(row["name"], row["update"]) for row in reply.json()["at_work"]]
+
+
+def test_both_are_told_who_has_it_open(adas_desk, cals_desk, update):
+    cals = say(cals_desk, update=update.pk)
+    adas = say(adas_desk, "b2", update=update.pk)
+
+    assert told(cals) == [("Cal Ferris", update.pk)]
+    both = [("Cal Ferris", update.pk), ("Ada Brandt", update.pk)]
+    assert told(adas) == told(cals_desk.get(ASK)) == both
+    assert told(adas_desk.get(ASK)) == both
+
+
+def test_a_new_update_is_told_without_its_words(adas_desk, cals_desk, blog):
+    draft = make_draft(blog, "A secret heading")
+    say(cals_desk)
+    say(adas_desk, "b2", update=draft.pk)
+
+    reply = cals_desk.get(ASK)
+
+    assert told(reply) == [("Cal Ferris", None), ("Ada Brandt", draft.pk)]
+    assert "secret" not in reply.content.decode()
+
+
+def test_who_knows_it_already_gets_nothing(cals_desk, update):
+    digest = say(cals_desk, update=update.pk).json()["digest"]
+
+    again = say(cals_desk, update=update.pk).json()["digest"]
+    asked = cals_desk.get(f"/desk/live/flood/at-work/{digest}/")
+
+    assert again == digest
+    assert (asked.status_code, asked.content) == (204, b"")
+
+
+def test_a_composer_that_was_shut_is_gone_at_once(adas_desk, cals_desk, update):
+    say(cals_desk, update=update.pk)
+
+    reply = say(cals_desk, gone="")
+
+    assert reply.status_code == 204
+    assert told(adas_desk.get(ASK)) == []
+
+
+def test_nobody_shuts_a_colleagues_composer(adas_desk, cals_desk, update):
+    say(cals_desk, update=update.pk)
+
+    say(adas_desk, gone="")
+
+    assert told(adas_desk.get(ASK)) == [("Cal Ferris", update.pk)]
+
+
+@pytest.mark.parametrize(("seconds", "is_there"), [(24, True), (25, False)])
+def test_one_that_is_silent_is_gone_after_seconds(
+    adas_desk, cals_desk, update, seconds, is_there
+):
+    with time_machine.travel(NOON, tick=False):
+        say(cals_desk, update=update.pk)
+    with time_machine.travel(NOON + timedelta(seconds=seconds), tick=False):
+        assert bool(told(adas_desk.get(ASK))) is is_there
+
+
+def test_since_is_kept_as_long_as_it_is_open_in_the_same(cal, blog, update):
+    for seconds, where in [(0, update), (10, update), (20, None), (50, None)]:
+        with time_machine.travel(NOON + timedelta(seconds=seconds), tick=False):
+            presence.note_open(blog, cal, "a1", where)
+            row = OpenUpdate.objects.get()
+        expected = {0: 0, 10: 0, 20: 20, 50: 50}[seconds]
+        assert (row.since - NOON).seconds == expected
+        assert (row.update, (row.seen_at - NOON).seconds) == (where, seconds)
+
+
+def test_what_is_silent_is_thrown_away(ada, cal, blog, update):
+    with time_machine.travel(NOON, tick=False):
+        presence.note_open(blog, cal, "a1", update)
+    with time_machine.travel(NOON + timedelta(seconds=25), tick=False):
+        presence.note_open(blog, ada, "b2", update)
+
+    assert [row.person for row in OpenUpdate.objects.all()] == [ada]
+
+
+@pytest.mark.parametrize(
+    "fields", [{"composer": ""}, {"composer": "x" * 4}, {"update": "x"}]
+)
+def test_what_makes_no_sense_is_refused(cals_desk, update, fields):
+    reply = cals_desk.post(OPEN, {"composer": "a1", **fields})
+
+    assert reply.status_code == 422
+    assert not OpenUpdate.objects.exists()
+
+
+def test_an_update_of_another_blog_or_person_cannot_be_said_to_be_open(
+    ada, cals_desk, blog
+):
+    others = make_update(blog, "Ada's", by=ada)
+    elsewhere = make_update(make_blog(by=ada, slug="storm"), "There", by=ada)
+
+    for update in (others, elsewhere):
+        assert say(cals_desk, update=update.pk).status_code == 422
+    assert not OpenUpdate.objects.exists()
+
+
+def test_it_takes_few_queries(cals_desk, update, django_assert_num_queries):
+    say(cals_desk, update=update.pk)
+
+    with django_assert_num_queries(4):  # session, person, blog, and who is at work
+        cals_desk.get(ASK)
+
+
+def test_who_opens_a_correction_reads_in_it_who_else_has_it_open(
+    adas_desk, cals_desk, blog, update
+):
+    say(cals_desk, update=update.pk)
+    say(cals_desk, "c3", update=update.pk)
+    presence.note_open(blog, make_user("Mira Holt"), "d4", None)
+
+    page = parse(
+        adas_desk.get(f"/desk/live/flood/updates/{update.pk}/edit/").content.decode()
+    )
+
+    [line] = page.find_all(lambda e: e.tag == "p" and "data-also" in e.attributes)
+    assert line.text.startswith("Cal Ferris has this open, too, since ")
