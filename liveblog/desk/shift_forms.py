@@ -1,6 +1,6 @@
 """What is typed at the side of a blog's desk: claims, shifts and hand-over notes."""
 
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta, tzinfo
 
 from django import forms
 from django.utils import timezone
@@ -14,14 +14,17 @@ JUST_PAST = timedelta(hours=6)
 
 
 class ClockField(forms.CharField):
-    """A time of 24 hours on the blog's clock: the next there is, or one just past."""
+    """A time of 24 hours on the blog's clock: the next there is, or one just past.
+
+    `zone` is set by the form that has one.
+    """
+
+    zone: tzinfo = UTC
 
     def __init__(self, **kwargs):
         attrs = {"class": "time", "inputmode": "numeric", "autocomplete": "off"}
         widget = forms.TextInput(attrs=attrs | {"placeholder": _("hh:mm")})
         super().__init__(max_length=8, widget=widget, **kwargs)
-
-    zone = None
 
     def clean(self, value):
         value = super().clean(value)
@@ -33,8 +36,9 @@ class ClockField(forms.CharField):
         except (TypeError, ValueError):
             raise forms.ValidationError(_("Write the time as 14:30.")) from None
         now = timezone.now().astimezone(self.zone)
-        moment = datetime.combine(now.date(), at, tzinfo=self.zone)
-        return moment if moment > now - JUST_PAST else moment + timedelta(days=1)
+        days = (now.date() + timedelta(days=n) for n in (-1, 0, 1))
+        moments = (datetime.combine(day, at, tzinfo=self.zone) for day in days)
+        return next(moment for moment in moments if moment > now - JUST_PAST)
 
 
 class _OnTheClock(forms.Form):

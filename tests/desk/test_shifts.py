@@ -100,6 +100,15 @@ def test_a_time_is_the_next_or_one_just_past(cals_desk, blog, typed, expected):
     assert (at.day, at.hour) == expected
 
 
+def test_after_midnight_the_evening_is_just_past(cals_desk, blog):
+    with time_machine.travel(
+        NOON + timedelta(hours=12, minutes=30), tick=False
+    ):  # 2:30
+        cals_desk.post(f"{DESK}claims/", {"words": "x", "due_at": "22:00"})
+
+    assert Claim.objects.get().due_at == datetime(2026, 5, 12, 20, tzinfo=UTC)
+
+
 # Shifts -------------------------------------------------------------------------------
 
 
