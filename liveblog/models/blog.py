@@ -308,15 +308,7 @@ class Blog(ReviewedBlog):
             yield
 
     @contextmanager
-    def next_revision(
-        self,
-        verb: Verb,
-        *,
-        by,
-        update=None,
-        beforehand=None,
-        **told,
-    ):
+    def next_revision(self, verb: Verb, *, by, update=None, beforehand=None, **told):
         """Lock this blog and yield its next revision; commit both with the caller's work.
 
         The row lock is held to the commit, so revisions become visible in order and a
@@ -324,9 +316,8 @@ class Blog(ReviewedBlog):
         rolls back the number too. On leaving the block this saves the blog, then writes
         the journal line (so `update` may be an instance that the block saves for the
         first time). Raises Paused while publishing is. Locks as `locked` does. `by=None` is the
-        house itself (the worker).
-        The line has `told` (`change`, `key` and `written_by`, as they are given), and what the
-        verb has put into `taken_off`, with a hero that it changed.
+        house itself (the worker). The line has `told` (`change`, `key` and `written_by`, as they
+        are given), and what the verb has put into `taken_off`, with a hero that it changed.
         """
         with self.locked(beforehand=beforehand):
             refuse_in_a_pause(self, verb)

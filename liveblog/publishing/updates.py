@@ -13,6 +13,7 @@ from liveblog.models import (
     Change,
     Correction,
     Facet,
+    Paused,
     Update,
     Verb,
     Words,
@@ -92,7 +93,7 @@ def _publish(update, words, *, by, seen, answers):
             update.leave_review()
             ahead.write()
             go_before_readers(ahead, revision)
-    except (Refusal, IntegrityError):
+    except (Refusal, Paused, IntegrityError):
         # Whatever stood against it: what a first sending has made live is the answer,
         # also when the blog has closed since. That no author uses a key twice the
         # database holds, so nobody asks for it who sends for the first time.

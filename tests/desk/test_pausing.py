@@ -80,6 +80,17 @@ def test_what_is_sent_is_given_back_in_the_composer(cals_desk, ada, cal, blog):
     assert Update.objects.published().get().heading == "Before"
 
 
+def test_who_asks_again_whether_it_went_live_is_told_so(cals_desk, ada, blog):
+    sent = {"heading": "My words", "key": "k1"}
+    first = cals_desk.post("/desk/live/flood/updates/", sent)
+    publishing.pause(blog, reason=REASON, by=ada)
+
+    again = cals_desk.post("/desk/live/flood/updates/", sent)
+
+    assert again.status_code == 302
+    assert again.headers["Update-Id"] == first.headers["Update-Id"]
+
+
 def test_other_verbs_say_so_and_change_nothing(adas_desk, ada, blog):
     update = make_update(blog, "Before", "Text.")
     publishing.pause(blog, reason=REASON, by=ada)

@@ -24,9 +24,10 @@ def pausing(request, slug=None):
         publishing.pause(blog, reason=form.cleaned_data["reason"], by=request.user)
         messages.success(request, _("Publishing is paused."))
         return _back(blog)
-    active = Pause.objects.active().filter(blog=blog)
+    pauses = list(Pause.objects.of(blog).select_related("by", "blog"))
+    is_paused = any(pause.blog_id == (blog and blog.pk) for pause in pauses)
     focus_first_error(form)
-    context = {"blog": blog, "form": form, "pause": active.select_related("by").first()}
+    context = {"blog": blog, "form": form, "pauses": pauses, "is_paused": is_paused}
     status = 422 if form.is_bound else 200
     return again(request, "liveblog/desk/pausing.html", context, status=status)
 

@@ -76,31 +76,7 @@ def publish_update(request, slug):
     if not update.is_published:
         composition.mark(update)
     settle_pictures(composition, by=request.user)
-    sent = {
-        "seen": composition.lines.cleaned_data["draft_seen"],
-        "answers": answers_in(request.POST),
-    }
-    try:
-        words = composition.words()
-        update = publishing.publish(update, words, by=request.user, **sent)
-    except publishing.NeedsReview:
-        # Also where that was decided after the page was loaded: never lost, never public.
-        return submissions.submit(request, blog, composition, key)
-    except drafting.StaleDraft as refusal:
-        return stale_draft(request, blog, composition, update, refusal)
-    except publishing.BlogNotLive as refusal:
-        composition.refuse(_not_live(refusal.blog))
-        return composer_again(request, blog, composition, status=409)
-    except publishing.Paused as refusal:
-        composition.refuse(_paused(refusal.pause))
-        return composer_again(request, blog, composition, status=409)
-    except publishing.AlreadyPublished as refusal:
-        return _offer_as_correction(request, blog, composition, refusal.update)
-    except publishing.PinsFull:
-        composition.refuse_line("is_pinned", PINS_FULL)
-        return composer_again(request, blog, composition, status=422)
-    finish(request, blog, key=composition.key, update=update)
-    return _published(request, blog, update)
+    return _publish(request, update, composition, key)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -164,6 +140,33 @@ def withdraw_update(request, slug, pk):
 # Below the views ------------------------------------------------------------------
 
 
+def _publish(request, update, composition, key):
+    blog = update.blog
+    try:
+        update = publishing.publish(
+            update,
+            composition.words(),
+            by=request.user,
+            seen=composition.lines.cleaned_data["draft_seen"],
+            answers=answers_in(request.POST),
+        )
+    except publishing.NeedsReview:
+        # Also where that was decided after the page was loaded: never lost, never public.
+        return submissions.submit(request, blog, composition, key)
+    except drafting.StaleDraft as refusal:
+        return stale_draft(request, blog, composition, update, refusal)
+    except publishing.AlreadyPublished as refusal:
+        return _offer_as_correction(request, blog, composition, refusal.update)
+    except (publishing.BlogNotLive, publishing.Paused) as refusal:
+        composition.refuse(_why_not_now(refusal))
+        return composer_again(request, blog, composition, status=409)
+    except publishing.PinsFull:
+        composition.refuse_line("is_pinned", PINS_FULL)
+        return composer_again(request, blog, composition, status=422)
+    finish(request, blog, key=composition.key, update=update)
+    return _published(request, blog, update)
+
+
 def _draft_or_new(request, blog, draft_pk, key):
     # A draft that has gone live meanwhile, too: `publish` knows it again and answers
     # with it. One that was thrown away: the words still are a new update.
@@ -203,7 +206,10 @@ def _published(request, blog, update):
     return reply
 
 
-def _not_live(blog):
+def _why_not_now(refusal):
+    if isinstance(refusal, publishing.Paused):
+        return _paused(refusal.pause)
+    blog = refusal.blog
     if blog.is_closed:
         at = timezone.localtime(blog.closed_at, blog.zone).strftime("%H:%M:%S")
         return _(

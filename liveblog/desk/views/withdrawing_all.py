@@ -59,43 +59,39 @@ def withdraw_all(request, person):
     found = _person(request, person)
     since_form = SinceForm(request.GET or None)
     if not since_form.is_valid():
-        focus_first_error(since_form)
-        context = {"person": found, "since_form": since_form}
-        status = 422 if since_form.is_bound else 200
-        return render(
-            request, "liveblog/desk/withdraw_all.html", context, status=status
-        )
+        return _page(request, since_form, person=found)
     since = since_form.cleaned_data["since"]
     public = publishing.public_since(found, since)
     form = WithdrawAllForm(request.POST or None, updates=public)
     if request.method == "POST" and form.is_valid():
-        count = publishing.withdraw_all(
-            form.cleaned_data["updates"][:AT_ONCE],
-            by=request.user,
-            reason=form.cleaned_data["reason"],
-            notice=form.cleaned_data["notice"],
-        )
-        messages.success(
-            request,
-            ngettext(
-                "%(n)s update is withdrawn.", "%(n)s updates are withdrawn.", count
-            )
-            % {"n": count},
-        )
-        return redirect(request.get_full_path())
+        return _withdrawn(request, **form.cleaned_data)
+    return _page(
+        request,
+        form,
+        person=found,
+        since=since,
+        since_form=since_form,
+        updates=public[:AT_ONCE],
+        ticked=request.POST.getlist("updates") if form.is_bound else None,
+        rewritten=publishing.rewritten_since(found, since)[:AT_ONCE],
+        withdrawn=_as_they_were(publishing.withdrawn_since(found, since)),
+    )
+
+
+def _page(request, form, **context):
     focus_first_error(form)
-    context = {
-        "person": found,
-        "since_form": since_form,
-        "since": since,
-        "form": form,
-        "updates": public[:AT_ONCE],
-        "ticked": request.POST.getlist("updates") if form.is_bound else None,
-        "rewritten": publishing.rewritten_since(found, since)[:AT_ONCE],
-        "withdrawn": _as_they_were(publishing.withdrawn_since(found, since)),
-    }
+    context = {"form": form, "since_form": form, **context}
     status = 422 if form.is_bound else 200
     return render(request, "liveblog/desk/withdraw_all.html", context, status=status)
+
+
+def _withdrawn(request, *, updates, reason, notice):
+    count = publishing.withdraw_all(
+        updates[:AT_ONCE], by=request.user, reason=reason, notice=notice
+    )
+    said = ngettext("%(n)s update is withdrawn.", "%(n)s updates are withdrawn.", count)
+    messages.success(request, said % {"n": count})
+    return redirect(request.get_full_path())
 
 
 @require_POST
