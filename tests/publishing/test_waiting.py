@@ -109,6 +109,7 @@ def test_what_need_not_wait_is_done_before_the_lock(ada, blog):
     ]
     assert asked[under_the_lock:] == [
         "SELECT blog",
+        "SELECT pause",
         "SELECT user",
         "UPDATE update",
         "UPDATE blog",
