@@ -335,7 +335,7 @@ clean:
 	@touch $@
 
 # Has what the newsroom needs, too. Python compiles what is imported, which is a small part: for
-# pip to compile it all takes a third of the time.
+# pip to compile it all takes a quarter of the time.
 .venv/.dev: requirements-dev.txt requirements.txt | .venv/bin/python
 	@echo "Installing what the newsroom and its tests need …"
 	@$(BIN)/python -m pip install -q --disable-pip-version-check --no-compile --require-hashes -r requirements-dev.txt

@@ -212,6 +212,8 @@ def lend_page(page_pool):
 def new_page(request, new_context, lend_page, server, console):
     """Open a browser of its own: `new_page(width=390, dark=True, javascript=False)`.
 
+    A test before may have had it: nothing of that is left (page_pool.py).
+
     `rich=True` for the rich editor, which otherwise somebody has switched off here: it
     comes when it comes, and takes the place of the plain box that a test fills.
     `network_away=True` for a test that takes the network, or a page, away;

@@ -14,47 +14,67 @@ from tests.browser.conftest import (
 from tests.factories import make_update, words
 
 
-def test_a_correction_reaches_an_open_page(sign_in, ada, reader, blog):
+def test_what_an_editor_does_reaches_an_open_page(sign_in, ada, reader, blog):
+    """Each part leaves the two updates for the next."""
+    make_update(blog, "One stays")
     make_update(blog, "Gauge reads 7.24", "Eleven centimetres above.")
-    adas_desk = sign_in(ada, at="/desk/live/flood/")
-    expect(reader.locator("#feed h3")).to_have_text(["Gauge reads 7.24"])
+    desk = sign_in(ada, at="/desk/live/flood/")
+    expect(reader.locator("#feed h3")).to_have_text(["Gauge reads 7.24", "One stays"])
 
-    adas_desk.get_by_role("link", name="Correct").click()
-    composer = adas_desk.locator("#correcting")
+    a_correction_arrives(desk, reader)
+    what_is_added_has_its_time_and_no_note(desk, reader)
+    a_pin_and_a_key_event_arrive(desk, reader)
+    a_withdrawal_arrives(desk, reader)
+    closing_and_reopening_arrive(desk, reader)
+
+
+def a_correction_arrives(desk, reader):
+    desk.locator("#rows > article").first.get_by_role("link", name="Correct").click()
+    composer = desk.locator("#correcting")
     composer.get_by_label("Heading").fill("Gauge reads 7.42")
     composer.get_by_text("Something was wrong").click()
     composer.get_by_label("What was wrong").fill("We said 7.24. It read 7.42.")
     composer.get_by_role("button", name="Publish changes").click()
 
-    expect(adas_desk.locator("#rows h3")).to_have_text(["Gauge reads 7.42"])
-    expect(adas_desk.locator("#rows")).to_contain_text("Correction live at")
-    expect(reader.locator("#feed h3")).to_have_text(["Gauge reads 7.42"])
+    expect(desk.locator("#rows h3")).to_have_text(["Gauge reads 7.42", "One stays"])
+    expect(desk.locator("#rows")).to_contain_text("Correction live at")
+    expect(reader.locator("#feed h3")).to_have_text(["Gauge reads 7.42", "One stays"])
     expect(reader.locator("#feed .corr")).to_contain_text("We said 7.24. It read 7.42.")
-    expect(reader.locator("#feed article")).to_have_count(1)
+    expect(reader.locator("#feed article")).to_have_count(2)
 
 
-def test_adding_to_an_update_shows_the_time_and_no_note(sign_in, ada, reader, blog):
-    make_update(blog, "Bridge closed")
-    adas_desk = sign_in(ada, at="/desk/live/flood/")
-
-    adas_desk.get_by_role("link", name="Correct").click()
-    composer = adas_desk.locator("#correcting")
+def what_is_added_has_its_time_and_no_note(desk, reader):
+    desk.locator("#rows > article").nth(1).get_by_role("link", name="Correct").click()
+    composer = desk.locator("#correcting")
     composer.get_by_label("Text", exact=True).fill("Engineers found a crack.")
     composer.get_by_role("button", name="Publish changes").click()
 
-    expect(reader.locator("#feed .body")).to_have_text("Engineers found a crack.")
-    expect(reader.locator("#feed .changed")).to_contain_text("Updated")
-    expect(reader.locator("#feed .corr")).to_have_count(0)
+    update = reader.locator("#feed article").nth(1)
+    expect(update.locator(".body")).to_have_text("Engineers found a crack.")
+    expect(update.locator(".changed")).to_contain_text("Updated")
+    expect(update.locator(".corr")).to_have_count(0)
 
 
-def test_a_withdrawal_reaches_an_open_page(sign_in, ada, reader, blog):
-    make_update(blog, "One stays")
-    make_update(blog, "Sirens in the upper town")
-    adas_desk = sign_in(ada, at="/desk/live/flood/")
-    expect(reader.locator("#feed h3")).to_have_count(2)
+def a_pin_and_a_key_event_arrive(desk, reader):
+    row = desk.locator("#rows > article").first
+    pin = row.get_by_role("button", name="Pin", exact=True)
+    pin.click()
+    expect(pin).to_have_attribute("aria-pressed", "true")
+    key = row.get_by_role("button", name="Key event", exact=True)
+    key.click()
+    expect(key).to_have_attribute("aria-pressed", "true")
 
-    adas_desk.get_by_role("link", name="Withdraw…").first.click()
-    dialog = adas_desk.get_by_role("dialog")
+    expect(reader.get_by_test_id("pinned")).to_contain_text("Eleven centimetres above.")
+    expect(reader.get_by_test_id("key-events")).to_contain_text("Gauge reads 7.42")
+    expect(reader.locator("#feed article").first).to_contain_class("key is-pinned")
+    pin.click()
+    expect(reader.get_by_test_id("pinned")).to_have_count(0)
+
+
+def a_withdrawal_arrives(desk, reader):
+    row = desk.locator("#rows > article").first
+    row.get_by_role("link", name="Withdraw…").click()
+    dialog = desk.get_by_role("dialog")
     expect(dialog.get_by_role("link", name="Keep it published")).to_be_focused()
     dialog.get_by_text("Nothing", exact=True).click()
     dialog.get_by_role("button", name="Withdraw update").click()
@@ -65,10 +85,29 @@ def test_a_withdrawal_reaches_an_open_page(sign_in, ada, reader, blog):
     dialog.get_by_role("button", name="Withdraw update").click()
 
     expect(dialog).to_be_hidden()
-    expect(adas_desk.locator("#rows .withdrawn")).to_contain_text(
-        "“Sirens in the upper town”"
-    )
+    expect(desk.locator("#rows .withdrawn")).to_contain_text("“Gauge reads 7.42”")
     expect(reader.locator("#feed h3")).to_have_text(["One stays"])
+
+
+def closing_and_reopening_arrive(desk, reader):
+    desk.get_by_label("This blog: actions").click()
+    desk.get_by_role("link", name="Close blog…").first.click()
+    dialog = desk.get_by_role("dialog")
+    dialog.get_by_label("Closing message").fill("Thank you for reading.")
+    dialog.get_by_role("button", name="Close blog").click()
+
+    expect(reader.get_by_test_id("status")).to_contain_text("Closed")
+    expect(reader.get_by_text("Thank you for reading.")).to_be_visible()
+    expect(reader.locator("#say")).to_have_text("Live coverage has ended")
+    expect(reader.locator("#poll")).to_have_attribute(
+        "hx-trigger", "every 300s, reader:wake from:body"
+    )
+    desk.get_by_label("This blog: actions").click()
+    desk.get_by_role("button", name="Reopen this blog").click()
+    expect(desk.locator("#strip .badge")).to_have_text("Live")
+    # The slow poller would notice within five minutes; coming back asks at once.
+    reader.evaluate("dispatchEvent(new Event('online'))")
+    expect(reader.get_by_test_id("status")).to_contain_text("Live")
 
 
 def test_a_withdrawal_with_a_note_leaves_the_note(ada, reader, blog):
@@ -79,50 +118,6 @@ def test_a_withdrawal_with_a_note_leaves_the_note(ada, reader, blog):
 
     expect(reader.locator("#feed .notice")).to_contain_text("The siren was a drill.")
     expect(reader.locator("#feed h3:not(.vh)")).to_have_count(0)
-
-
-def test_a_pin_and_a_key_event_reach_an_open_page(sign_in, ada, reader, blog):
-    make_update(blog, "River passes the 1953 mark", "The gauge read 7.42 metres.")
-    adas_desk = sign_in(ada, at="/desk/live/flood/")
-
-    adas_desk.get_by_role("button", name="Pin", exact=True).click()
-    expect(adas_desk.get_by_role("button", name="Pin", exact=True)).to_have_attribute(
-        "aria-pressed", "true"
-    )
-    key = adas_desk.get_by_role("button", name="Key event", exact=True)
-    key.click()
-    expect(key).to_have_attribute("aria-pressed", "true")
-
-    expect(reader.get_by_test_id("pinned")).to_contain_text(
-        "The gauge read 7.42 metres."
-    )
-    expect(reader.get_by_test_id("key-events")).to_contain_text(
-        "River passes the 1953 mark"
-    )
-    expect(reader.locator("#feed article")).to_contain_class("key is-pinned")
-    adas_desk.get_by_role("button", name="Pin", exact=True).click()
-    expect(reader.get_by_test_id("pinned")).to_have_count(0)
-
-
-def test_closing_and_reopening_reach_an_open_page(adas_desk, reader, blog):
-    adas_desk.get_by_label("This blog: actions").click()
-    adas_desk.get_by_role("link", name="Close blog…").first.click()
-    dialog = adas_desk.get_by_role("dialog")
-    dialog.get_by_label("Closing message").fill("Thank you for reading.")
-    dialog.get_by_role("button", name="Close blog").click()
-
-    expect(reader.get_by_test_id("status")).to_contain_text("Closed")
-    expect(reader.get_by_text("Thank you for reading.")).to_be_visible()
-    expect(reader.locator("#say")).to_have_text("Live coverage has ended")
-    expect(reader.locator("#poll")).to_have_attribute(
-        "hx-trigger", "every 300s, reader:wake from:body"
-    )
-    adas_desk.get_by_label("This blog: actions").click()
-    adas_desk.get_by_role("button", name="Reopen this blog").click()
-    expect(adas_desk.locator("#strip .badge")).to_have_text("Live")
-    # The slow poller would notice within five minutes; coming back asks at once.
-    reader.evaluate("dispatchEvent(new Event('online'))")
-    expect(reader.get_by_test_id("status")).to_contain_text("Live")
 
 
 def test_a_new_headline_reaches_an_open_page(ada, reader, blog):

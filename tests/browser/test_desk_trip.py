@@ -16,18 +16,6 @@ def open_correction(desk):
     return composer
 
 
-def test_stopping_a_correction_brings_the_row_back(sign_in, ada, blog):
-    make_update(blog, "Bridge closed")
-    adas_desk = sign_in(ada, at="/desk/live/flood/")
-    composer = open_correction(adas_desk)
-    expect(composer).to_be_visible()
-
-    composer.get_by_role("link", name="Stop correcting").click()
-
-    expect(adas_desk.locator("#correcting")).to_have_count(0)
-    expect(adas_desk.locator("#rows h3")).to_have_text(["Bridge closed"])
-
-
 def test_a_quote_without_words_is_told_beside_it(cals_desk, blog):
     desk = cals_desk
     desk.get_by_label("Heading").fill("Bridge closed")
@@ -153,39 +141,6 @@ def test_a_draft_is_saved_opened_and_published(cals_desk, reader, blog):
     assert blog.updates.count() == 1
 
 
-def test_escape_leaves_the_dialog_and_gives_the_focus_back(sign_in, ada, blog):
-    make_update(blog, "Bridge closed")
-    adas_desk = sign_in(ada, at="/desk/live/flood/")
-    link = adas_desk.get_by_role("link", name="Withdraw…")
-    link.focus()
-    adas_desk.keyboard.press("Enter")
-    expect(adas_desk.get_by_role("dialog")).to_be_visible()
-
-    adas_desk.keyboard.press("Escape")
-
-    expect(adas_desk.get_by_role("dialog")).to_be_hidden()
-    expect(link).to_be_focused()
-    assert blog.updates.published().count() == 1
-
-
-def test_after_a_question_the_focus_is_where_one_was(sign_in, ada, blog):
-    make_update(blog, "Below")
-    make_update(blog, "A dyke has broken", verification="unconfirmed")
-    adas_desk = sign_in(ada, at="/desk/live/flood/")
-    row = adas_desk.locator("#rows > article").first
-    dialog = adas_desk.get_by_role("dialog")
-    row.get_by_role("link", name="Wrong…").click()
-    dialog.get_by_label("What").fill("The dyke holds.")
-    dialog.get_by_role("button", name="Mark as wrong").click()
-    expect(row.get_by_role("link", name="Correct")).to_be_focused()
-
-    row.get_by_role("link", name="Withdraw…").click()
-    dialog.get_by_label("The note").fill("It was not so.")
-    dialog.get_by_label("Reason").fill("Never happened.")
-    dialog.get_by_role("button", name="Withdraw update").click()
-    expect(row.get_by_role("link", name="History")).to_be_focused()
-
-
 def test_what_was_announced_is_not_announced_again(sign_in, ada, blog):
     update = make_update(blog, "A dyke has broken", verification="confirmed")
     adas_desk = sign_in(ada, at=f"/desk/live/flood/updates/{update.pk}/announce/")
@@ -195,53 +150,6 @@ def test_what_was_announced_is_not_announced_again(sign_in, ada, blog):
     expect(adas_desk).to_have_url(re.compile(r"/desk/live/flood/$"))
     adas_desk.reload()
     expect(adas_desk.locator("#composer").get_by_label("Heading")).to_have_value("")
-
-
-def test_the_time_of_the_event_fits_a_phone(sign_in, cal, blog):
-    phone = sign_in(
-        cal,
-        width=390,
-        height=844,
-        is_mobile=True,
-        has_touch=True,
-        at="/desk/live/flood/",
-    )
-    phone.get_by_text("Label, byline, place, time").tap()
-    event = phone.get_by_role("group", name=re.compile("^Happened at"))
-    fields = [event.get_by_label(name) for name in ("Time, 24 hours", "Day")]
-    place = phone.get_by_label("Reporting from")
-
-    expect(event).to_be_visible()
-    box, other = event.bounding_box(), place.bounding_box()
-    assert (box["x"], box["x"] + box["width"]) == (16, 390 - 16)
-    font = "e => ['fontFamily', 'fontSize'].map((each) => getComputedStyle(e)[each])"
-    boxes = [field.bounding_box() for field in fields]
-    for field, inner in zip(fields, boxes, strict=True):
-        assert inner["height"] == other["height"]
-        assert field.evaluate(font) == place.evaluate(font)
-    assert len({inner["y"] for inner in boxes}) == 1  # side by side
-    fields[0].fill("0905")
-    expect(fields[1]).not_to_have_value("")
-
-
-def test_on_a_phone_the_tabs_show_one_part_at_a_time(sign_in, cal, ada, blog):
-    make_update(blog, "Bridge closed", by=cal)
-    phone = sign_in(
-        cal,
-        width=390,
-        height=844,
-        is_mobile=True,
-        has_touch=True,
-        at="/desk/live/flood/",
-    )
-    expect(phone.get_by_label("Heading")).not_to_be_focused()
-    expect(phone.locator("#rows")).to_be_hidden()
-
-    phone.get_by_role("link", name="Updates").tap()
-    expect(phone.locator("#rows h3")).to_have_text(["Bridge closed"])
-    expect(phone.get_by_label("Heading")).to_be_hidden()
-    phone.get_by_role("link", name="Write").tap()
-    expect(phone.get_by_label("Heading")).to_be_visible()
 
 
 def test_a_correction_survives_a_publication_beside_it(sign_in, ada, blog):
@@ -288,65 +196,6 @@ def test_a_colleagues_update_is_said_at_once_and_shown_when_asked(
     expect(composer.get_by_label("Heading")).to_have_value("Half written")
 
 
-def test_stopping_with_words_written_asks_first_and_then_discards(sign_in, ada, blog):
-    make_update(blog, "Bridge closed")
-    adas_desk = sign_in(ada, at="/desk/live/flood/")
-    composer = open_correction(adas_desk)
-    expect(composer.get_by_label("Heading")).to_be_focused()
-    composer.get_by_label("Heading").fill("Half written")
-    composer.get_by_role("link", name="Stop correcting").click()
-    dialog = adas_desk.get_by_role("dialog")
-    expect(dialog.get_by_role("button", name="Keep editing")).to_be_focused()
-
-    dialog.get_by_role("button", name="Keep editing").click()
-    expect(composer.get_by_label("Heading")).to_have_value("Half written")
-    expect(composer.locator("[data-saved]")).to_contain_text("Saved for you alone")
-    composer.get_by_label("Heading").fill("Half written, and more")
-    composer.get_by_role("link", name="Stop correcting").click()
-    dialog.get_by_role("button", name="Discard mine").click()
-
-    expect(composer).to_have_count(0)
-    expect(adas_desk.locator("#rows h3")).to_have_text(["Bridge closed"])
-    adas_desk.reload()
-    expect(adas_desk.locator("#unsent")).to_be_hidden()
-    composer = open_correction(adas_desk)
-    expect(composer.get_by_label("Heading")).to_have_value("Bridge closed")
-    assert WorkingCopy.objects.count() == 0
-
-
-def test_a_correction_without_a_change_is_not_published(sign_in, ada, blog):
-    make_update(blog, "Bridge closed")
-    adas_desk = sign_in(ada, at="/desk/live/flood/")
-    composer = open_correction(adas_desk)
-    composer.get_by_role("button", name="Publish changes").click()
-
-    expect(composer.get_by_role("alert")).to_have_text("Nothing has changed.")
-    blog.refresh_from_db()
-    assert blog.revision == 2
-
-
-def test_on_a_phone_a_refused_field_comes_into_view(sign_in, cal, blog):
-    phone = sign_in(
-        cal,
-        width=390,
-        height=844,
-        is_mobile=True,
-        has_touch=True,
-        at="/desk/live/flood/",
-    )
-    phone.get_by_label("Heading").fill("Bridge closed")
-    for _ in range(2):
-        phone.get_by_role("button", name="Quote", exact=True).tap()
-    expect(phone.get_by_label("Quote", exact=True)).to_have_count(2)
-    phone.locator("[data-send]").tap()
-
-    error = phone.get_by_text("Add the words, or remove this quote.").first
-    expect(error).to_be_visible()
-    expect(phone.locator("[data-saved]")).to_contain_text("Not published: mend")
-    box, dock = error.bounding_box(), phone.locator(".add").bounding_box()
-    assert box["y"] + box["height"] <= dock["y"]
-
-
 def test_signing_out_at_once_leaves_the_words_on_the_desk(adas_desk, blog):
     asked = []
     adas_desk.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
@@ -357,16 +206,6 @@ def test_signing_out_at_once_leaves_the_words_on_the_desk(adas_desk, blog):
     expect(adas_desk).to_have_url(re.compile("/accounts/login/"))
     assert asked == []
     assert WorkingCopy.objects.get().title == "Half written"
-
-
-def test_a_mark_on_a_row_that_is_written_in_takes_nothing_away(sign_in, ada, blog):
-    make_update(blog, "Bridge closed")
-    adas_desk = sign_in(ada, at="/desk/live/flood/")
-    composer = open_correction(adas_desk)
-    composer.get_by_label("Heading").fill("Half written")
-    expect(adas_desk.locator(".acts")).to_be_hidden()
-
-    assert adas_desk.locator("#correcting").count() == 1
 
 
 def test_a_draft_is_discarded_after_a_question(sign_in, cal, blog):
@@ -380,3 +219,127 @@ def test_a_draft_is_discarded_after_a_question(sign_in, cal, blog):
 
     expect(cals_desk.locator("#queue")).to_contain_text("No drafts.")
     assert blog.updates.count() == 0
+
+
+def test_a_correction_is_stopped_left_as_it_was_and_discarded(sign_in, ada, blog):
+    make_update(blog, "Bridge closed")
+    adas_desk = sign_in(ada, at="/desk/live/flood/")
+    row = adas_desk.locator("#rows h3")
+    composer = open_correction(adas_desk)
+    composer.get_by_role("link", name="Stop correcting").click()
+    expect(composer).to_have_count(0)
+    expect(row).to_have_text(["Bridge closed"])
+
+    composer = open_correction(adas_desk)
+    expect(composer.get_by_label("Heading")).to_be_focused()
+    composer.get_by_role("button", name="Publish changes").click()
+    expect(composer.get_by_role("alert")).to_have_text("Nothing has changed.")
+    blog.refresh_from_db()
+    assert blog.revision == 2
+
+    composer.get_by_label("Heading").fill("Half written")
+    expect(adas_desk.locator(".acts")).to_be_hidden()
+    assert composer.count() == 1
+    composer.get_by_role("link", name="Stop correcting").click()
+    dialog = adas_desk.get_by_role("dialog")
+    expect(dialog.get_by_role("button", name="Keep editing")).to_be_focused()
+    dialog.get_by_role("button", name="Keep editing").click()
+    expect(composer.get_by_label("Heading")).to_have_value("Half written")
+    expect(composer.locator("[data-saved]")).to_contain_text("Saved for you alone")
+
+    composer.get_by_label("Heading").fill("Half written, and more")
+    composer.get_by_role("link", name="Stop correcting").click()
+    dialog.get_by_role("button", name="Discard mine").click()
+    expect(composer).to_have_count(0)
+    expect(row).to_have_text(["Bridge closed"])
+    adas_desk.reload()
+    expect(adas_desk.locator("#unsent")).to_be_hidden()
+    composer = open_correction(adas_desk)
+    expect(composer.get_by_label("Heading")).to_have_value("Bridge closed")
+    assert WorkingCopy.objects.count() == 0
+
+
+def test_after_a_question_the_focus_is_where_one_was(sign_in, ada, blog):
+    """Also where Escape was the answer."""
+    make_update(blog, "Below")
+    make_update(blog, "A dyke has broken", verification="unconfirmed")
+    adas_desk = sign_in(ada, at="/desk/live/flood/")
+    row = adas_desk.locator("#rows > article").first
+    dialog = adas_desk.get_by_role("dialog")
+    row.get_by_role("link", name="Withdraw…").focus()
+    adas_desk.keyboard.press("Enter")
+    expect(dialog).to_be_visible()
+    adas_desk.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    expect(row.get_by_role("link", name="Withdraw…")).to_be_focused()
+    assert blog.updates.published().count() == 2
+
+    row.get_by_role("link", name="Wrong…").click()
+    dialog.get_by_label("What").fill("The dyke holds.")
+    dialog.get_by_role("button", name="Mark as wrong").click()
+    expect(row.get_by_role("link", name="Correct")).to_be_focused()
+
+    row.get_by_role("link", name="Withdraw…").click()
+    dialog.get_by_label("The note").fill("It was not so.")
+    dialog.get_by_label("Reason").fill("Never happened.")
+    dialog.get_by_role("button", name="Withdraw update").click()
+    expect(row.get_by_role("link", name="History")).to_be_focused()
+
+
+def test_on_a_phone(sign_in, cal, blog):
+    """One part at a time, fields that fit, and a refused one above the dock."""
+    make_update(blog, "Bridge closed", by=cal)
+    phone = sign_in(
+        cal,
+        width=390,
+        height=844,
+        is_mobile=True,
+        has_touch=True,
+        at="/desk/live/flood/",
+    )
+    only_the_part_of_the_tab_is_shown(phone)
+    the_time_of_the_event_fits(phone)
+    a_refused_field_comes_into_view(phone)
+
+
+def only_the_part_of_the_tab_is_shown(phone):
+    expect(phone.get_by_label("Heading")).not_to_be_focused()
+    expect(phone.locator("#rows")).to_be_hidden()
+    phone.get_by_role("link", name="Updates").tap()
+    expect(phone.locator("#rows h3")).to_have_text(["Bridge closed"])
+    expect(phone.get_by_label("Heading")).to_be_hidden()
+    phone.get_by_role("link", name="Write").tap()
+    expect(phone.get_by_label("Heading")).to_be_visible()
+
+
+def the_time_of_the_event_fits(phone):
+    phone.get_by_text("Label, byline, place, time").tap()
+    event = phone.get_by_role("group", name=re.compile("^Happened at"))
+    fields = [event.get_by_label(name) for name in ("Time, 24 hours", "Day")]
+    place = phone.get_by_label("Reporting from")
+
+    expect(event).to_be_visible()
+    box, other = event.bounding_box(), place.bounding_box()
+    assert (box["x"], box["x"] + box["width"]) == (16, 390 - 16)
+    font = "e => ['fontFamily', 'fontSize'].map((each) => getComputedStyle(e)[each])"
+    boxes = [field.bounding_box() for field in fields]
+    for field, inner in zip(fields, boxes, strict=True):
+        assert inner["height"] == other["height"]
+        assert field.evaluate(font) == place.evaluate(font)
+    assert len({inner["y"] for inner in boxes}) == 1  # side by side
+    fields[0].fill("0905")
+    expect(fields[1]).not_to_have_value("")
+
+
+def a_refused_field_comes_into_view(phone):
+    phone.get_by_label("Heading").fill("Bridge closed")
+    for _ in range(2):
+        phone.get_by_role("button", name="Quote", exact=True).tap()
+    expect(phone.get_by_label("Quote", exact=True)).to_have_count(2)
+    phone.locator("[data-send]").tap()
+
+    error = phone.get_by_text("Add the words, or remove this quote.").first
+    expect(error).to_be_visible()
+    expect(phone.locator("[data-saved]")).to_contain_text("Not published: mend")
+    box, dock = error.bounding_box(), phone.locator(".add").bounding_box()
+    assert box["y"] + box["height"] <= dock["y"]
