@@ -85,7 +85,7 @@ def history_of(update: Update) -> History:
     versions = list(update.versions.defer("words").select_related("by").order_by("pk"))
     until = [v.until_revision for v in versions if v.until_revision]
     its = Q(update=update) | Q(revision__in=until)
-    lines = update.blog.journal.filter(its).select_related("by")
+    lines = update.blog.journal.filter(its).select_related("by", "written_by")
     found = {line.revision: line for line in lines.order_by("-revision")}
     notes = {each.revision: each.note for each in update.corrections.all()}
     made = _made(update, versions, found)

@@ -11,22 +11,31 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from accounts.models import User
-from liveblog.models import Change, Correction, JournalLine, State, Verb
+from liveblog.models import Change, Correction, JournalLine, Review, State, Verb
 
 from . import verb_names
 from .day_field import DayField, bounds_of
 
 LINES_SHOWN = 50
-OTHERS = ("by", "blog", "update")
+OTHERS = ("by", "written_by", "blog", "update")
 OF_OTHERS = (
-    *("by__byline", "blog__slug", "blog__headline", "blog__time_zone"),
+    *(
+        "by__byline",
+        "written_by__byline",
+        "written_by__erased_at",
+        "blog__slug",
+        "blog__headline",
+        "blog__time_zone",
+    ),
     *("blog__language", "update__heading", "update__state", "update__author"),
+    "update__review",
 )
 LINES_AT_ONCE = 2_000  # of a file: one query each
 # What a spreadsheet would take for a formula, and run.
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 COLUMNS = (
     *("at", "blog", "revision", "verb", "change", "note", "by", "by_id"),
+    *("written_by", "written_by_id"),
     *("update_id", "address", "taken_off"),
 )
 THE_SYSTEM = "system"
@@ -132,6 +141,8 @@ def _is_hidden(line: JournalLine, person: User) -> bool:
     update = line.update
     assert update is not None  # noqa: S101 its note is of one
     may_read = person.is_editor or update.author_id == person.pk
+    if update.is_held:
+        may_read = person.is_legal
     return update.is_withdrawn and not may_read
 
 
@@ -141,6 +152,7 @@ def _is_hidden(line: JournalLine, person: User) -> bool:
 FETCHED = (
     *("pk", "at", "blog__slug", "revision", "verb", "change", "by__byline", "by_id"),
     *("update_id", "update__state", "update__author_id", "taken_off"),
+    *("update__review", "written_by__byline", "written_by_id"),
 )
 
 
@@ -175,9 +187,10 @@ def _is_corrected(line: dict) -> bool:
 
 def _as_dict(line: dict, zone, notes: dict, person: User) -> dict:
     slug, update = line["blog__slug"], line["update_id"]
-    is_hidden = line["update__state"] == State.WITHDRAWN and not (
-        person.is_editor or line["update__author_id"] == person.pk
-    )
+    may_read = person.is_editor or line["update__author_id"] == person.pk
+    if line["update__review"] == Review.HELD:
+        may_read = person.is_legal
+    is_hidden = line["update__state"] == State.WITHDRAWN and not may_read
     note = notes.get((update, line["revision"]), "")
     return {
         "at": line["at"].astimezone(zone).isoformat(timespec="milliseconds"),
@@ -188,6 +201,8 @@ def _as_dict(line: dict, zone, notes: dict, person: User) -> dict:
         "note": "" if is_hidden else note,
         "by": line["by__byline"] or "",
         "by_id": line["by_id"],
+        "written_by": line["written_by__byline"] or "",
+        "written_by_id": line["written_by_id"],
         "update_id": update,
         "address": reverse("reader:update", args=[slug, update]) if update else "",
         "taken_off": sorted(line["taken_off"]),

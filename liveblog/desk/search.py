@@ -13,7 +13,7 @@ from django.utils.translation import pgettext_lazy
 
 from accounts.models import User
 from liveblog.markup.stems import Term, marked, terms
-from liveblog.models import Blog, SearchEntry, State, at_of, number_at
+from liveblog.models import Blog, Review, SearchEntry, State, at_of, number_at
 
 from .day_field import DayField, bounds_of
 from .fields import LineField
@@ -96,6 +96,7 @@ class Hit:
     entry: SearchEntry
     wanted: list[Term]
     is_writable: bool  # whether who asks writes in its blog
+    is_for_legal: bool = False
 
     @property
     def update(self):
@@ -105,6 +106,10 @@ class Hit:
     def address(self):
         """At the desk, among its neighbours; for who does not write there, as readers see it."""
         update, slug = self.update, self.update.blog.slug
+        if update.is_draft and (update.corrects_id or self.is_for_legal):
+            return f"{reverse('desk:review_queue')}#submission-{update.pk}"
+        if self.is_for_legal:
+            return reverse("desk:history", args=[slug, update.pk])
         if not self.is_writable:
             return update.get_absolute_url()
         if update.is_draft:
@@ -146,7 +151,12 @@ def found_page(form):
     found = list(entries.order_by("-number")[: SHOWN + 1])
     writable = set(Blog.objects.writable_by(form.person).values_list("pk", flat=True))
     hits = [
-        Hit(entry, [*wanted, *spoken], entry.update.blog_id in writable)
+        Hit(
+            entry,
+            [*wanted, *spoken],
+            entry.update.blog_id in writable,
+            form.person.is_legal,
+        )
         for entry in found[:SHOWN]
     ]
     return hits, len(found) > SHOWN
@@ -154,22 +164,28 @@ def found_page(form):
 
 def visible_blogs(person):
     """Those that readers see, and those in which this person writes."""
-    writable = Blog.objects.writable_by(person).values("pk")
+    writable = Blog.objects.readable_by(person).values("pk")
     return Blog.objects.filter(~Q(status=Blog.Status.PREPARED) | Q(pk__in=writable))
 
 
 def visible_entries(person):
     """What is public is everybody's; drafts and withdrawn words are editors', and their author's
-    for as long as they write in that blog.
+    for as long as they write in that blog. What Legal holds is Legal's alone, who also finds
+    what was submitted or withdrawn.
     """
+    is_held = Q(update__review=Review.HELD)
     entries = SearchEntry.objects.all()
+    if not person.is_legal:
+        entries = entries.exclude(is_held)
     if person.is_editor:
         return entries
     is_public = Q(update__state=State.PUBLISHED, update__blog__in=Blog.objects.public())
     writable = Blog.objects.writable_by(person).values("pk")
-    return entries.filter(
-        is_public | Q(update__author=person, update__blog__in=writable)
-    )
+    found = is_public | Q(update__author=person, update__blog__in=writable)
+    if person.is_legal:
+        found |= is_held | Q(update__state=State.WITHDRAWN)
+        found |= Q(update__review=Review.SUBMITTED)
+    return entries.filter(found)
 
 
 def _languages(blog):

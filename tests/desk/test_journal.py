@@ -208,6 +208,8 @@ def test_a_table_for_spreadsheets(adas_desk, ada, told):
             "note": "'=Not 7.24.",
             "by": "Ada Brandt",
             "by_id": str(ada.pk),
+            "written_by": "",
+            "written_by_id": "",
             "update_id": str(told.pk),
             "address": f"/live/flood/updates/{told.pk}/",
             "taken_off": "",

@@ -2,10 +2,12 @@
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from accounts.models import User
 from liveblog import publishing
 from liveblog.models import Member, Update
+from liveblog.worker.indexing import index_updates
 from tests.desk.composing import HTMX, publish, text, values
 from tests.factories import make_blog, make_update, make_user, words
 from tests.page import parse
@@ -264,8 +266,13 @@ def test_legal_holds_from_the_queue_and_nobody_else_reads_it(
     draft = submit(blog, "Accused", "A name.", by=cal)
     assert buttons(lee.get(QUEUE)) == ["s", "h"]
 
+    index_updates(timezone.now())
+    search = "/desk/search/?q=accused"
+    assert ">Accused<" in adas_desk.get(search).content.decode()
     decide(lee, draft, "hold", {"note": "Call me."})
+    index_updates(timezone.now())
 
+    assert ">Accused<" in lee.get(search).content.decode()
     assert [headings(desk) for desk in (lee, adas_desk, cals_desk)] == [
         ["Accused"],
         [],
@@ -273,7 +280,7 @@ def test_legal_holds_from_the_queue_and_nobody_else_reads_it(
     ]
     for desk in (adas_desk, cals_desk):
         assert desk.get(f"/desk/live/flood/drafts/{draft.pk}/").status_code == 404
-        for page in ("/desk/live/flood/", "/desk/search/?q=accused", "/desk/journal/"):
+        for page in ("/desk/live/flood/", search, "/desk/journal/"):
             assert "Accused" not in desk.get(page).content.decode()
     decide(lee, draft, "release")
     assert headings(adas_desk) == ["Accused"]
@@ -294,6 +301,73 @@ def test_the_queue_of_eight_blogs_and_forty_people_takes_a_few_queries(
         assert adas_desk.get(queue.attributes["hx-get"]).status_code == 204
 
     assert headings(adas_desk) == [f"Number {n}" for n in range(30)]
+
+
+def test_the_journal_says_who_wrote_and_who_approved(blog, ada, cal, adas_desk):
+    draft = submit(blog, "Bridge closed", by=cal)
+    publishing.approve(draft, by=ada)
+
+    for page in ("journal/", f"updates/{draft.pk}/history/"):
+        page = parse(adas_desk.get(f"/desk/live/flood/{page}").content.decode())
+        assert "approved what Cal Ferris wrote" in page.by_id("main").text
+    file = adas_desk.get("/desk/live/flood/journal/as/csv/")
+    text = b"".join(file.streaming_content).decode()
+    assert f"Ada Brandt,{ada.pk},Cal Ferris,{cal.pk}" in text
+
+
+def test_legal_takes_an_update_from_its_history(blog, cal, adas_desk):
+    update = make_update(blog, "Accused", by=cal)
+    lee = Client()
+    lee.force_login(make_user("Lee Park", role=User.Role.LEGAL))
+    address = f"/desk/live/flood/updates/{update.pk}/history/"
+
+    assert "Withdraw and hold" in lee.get(address).content.decode()
+    assert "Withdraw and hold" not in adas_desk.get(address).content.decode()
+    decide(lee, update, "hold")
+
+    update.refresh_from_db()
+    assert (update.state, update.review) == ("withdrawn", "held")
+    assert adas_desk.get(address).status_code == 404
+    assert "Accused" in lee.get(address).content.decode()
+
+
+# What leaves --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("is_a_correction", [False, True])
+def test_of_a_sensitive_blog_nothing_leaves_before_it_is_approved(
+    blog, ada, cal, rey, is_a_correction
+):
+    update = make_update(blog, "Bridge open", "Since noon.", by=ada)
+    type(blog).objects.filter(pk=blog.pk).update(is_sensitive=True)
+    blog.refresh_from_db()
+    if is_a_correction:
+        draft = publishing.submit_correction(
+            *(update, words("Secret name", "Secret.")),
+            by=ada,
+            seen_revision=update.last_revision,
+        )
+    else:
+        draft = submit(blog, "Secret name", "Secret.", by=ada)
+    public = [
+        *("/", "/live/flood/", "/live/flood/since/1/", "/live/flood/light/"),
+        *("/live/flood/feed.atom", "/live/flood/feed.json", "/live/flood/feed.rss"),
+        *(f"/live/flood/updates/{draft.pk}/", f"/live/flood/updates/{update.pk}/"),
+        *("/corrections/", "/sitemap.xml", f"/live/flood/updates/{draft.pk}/card.png"),
+    ]
+
+    for address in public:
+        reply = rey.get(address)
+        assert (reply.status_code == 200) == (f"/{draft.pk}/" not in address), address
+        assert "Secret" not in reply.content.decode(errors="replace"), address
+    assert "Secret" not in "".join(text for text in stored(blog))
+
+
+def stored(blog):
+    """All that readers and programs are given of it, as it is stored."""
+    columns = ("public_html", "feed_html", "text", "story")
+    rows = blog.updates.values_list(*columns)
+    return [str(cell) for row in rows for cell in row]
 
 
 # The settings -------------------------------------------------------------------------------

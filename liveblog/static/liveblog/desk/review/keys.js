@@ -2,7 +2,8 @@
 // is typed into, or asks something, stays as it is while others come and go.
 
 const queue = () => document.getElementById("review-queue");
-const all = () => /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-submission]")]);
+const all = () =>
+  /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-submission]")]);
 const isField = (element) => element.matches("textarea, input, select");
 const current = () => document.activeElement?.closest?.("[data-submission]");
 
@@ -34,7 +35,7 @@ document.addEventListener("keydown", (event) => {
   if (isField(event.target)) {
     if (event.key !== "Enter" || event.shiftKey || event.isComposing || !row) return;
     event.preventDefault();
-    return event.target.form.requestSubmit();
+    return event.target.closest("form").querySelector("button").click();
   }
   if (key === "j" || key === "k") {
     event.preventDefault();
@@ -45,24 +46,26 @@ document.addEventListener("keydown", (event) => {
 // What is opened asks at once.
 document.addEventListener(
   "toggle",
-  ({ target }) => {
-    if (!(/** @type {any} */ (target).open) || !target.matches(".ask")) return;
-    (target.querySelector("textarea") ?? target.querySelector("summary"))?.focus();
+  (event) => {
+    const asking = /** @type {HTMLDetailsElement} */ (event.target);
+    if (!asking.open || !asking.matches(".ask")) return;
+    const field = asking.querySelector("textarea") ?? asking.querySelector("summary");
+    /** @type {HTMLElement} */ (field).focus();
   },
   true,
 );
 // The queue that comes by itself would take away what is being asked or written.
-document.addEventListener("htmx:beforeRequest", (event) => {
+document.body.addEventListener("htmx:beforeRequest", (event) => {
   const isPoll = event.detail.elt === queue();
   if (isPoll && queue().querySelector("details[open]")) event.preventDefault();
 });
 // After a decision the next one is in hand; where it was refused, the same.
 let place = -1;
-document.addEventListener("htmx:beforeSwap", (event) => {
+document.body.addEventListener("htmx:beforeSwap", (event) => {
   const row = event.detail.requestConfig?.elt.closest("[data-submission]");
   place = row ? all().indexOf(row) : -1;
 });
-document.addEventListener("htmx:afterSettle", () => {
+document.body.addEventListener("htmx:afterSettle", () => {
   if (place < 0) return;
   const rows = all();
   (document.querySelector(".refused") ?? rows[Math.min(place, rows.length - 1)])?.focus();
