@@ -162,14 +162,6 @@ def test_the_desk_says_it_and_asks_again(cals_desk, blog):
     assert shown.children[0].text == "about 2,000 readers now"
 
 
-def test_the_list_says_it_of_each(cals_desk, blog):
-    open_pages(blog, 1)
-
-    page = parse(cals_desk.get("/desk/").content.decode())
-
-    assert page.by_id(f"readers-now-{blog.pk}").text == "about 1 reader now"
-
-
 @pytest.mark.parametrize("why", ["nobody", "off", "closed"])
 def test_where_nobody_knows_nothing_is_said(cals_desk, blog, ada, settings, why):
     if why != "nobody":

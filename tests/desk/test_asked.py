@@ -131,7 +131,7 @@ def test_the_count_is_one_query_and_none_where_nobody_may_ask(
     take_questions(open_blog, by=ada, on=on)
     cals_desk.get("/desk/live/flood/queue/missed/")
 
-    with django_assert_num_queries(7 + more):
+    with django_assert_num_queries(8 + more):
         cals_desk.get("/desk/live/flood/queue/missed/")
 
 

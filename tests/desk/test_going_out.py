@@ -376,7 +376,7 @@ def test_the_queue_is_asked_for_and_comes_only_when_it_has_changed(cals_desk, dr
         response = cals_desk.get(address)
 
     elements = parse(response.content.decode()).children
-    assert [e.id for e in elements] == ["queue", "drafts-count"]
+    assert [e.id for e in elements] == ["queue", "drafts-count", "pauses"]
     assert "The worker has not been seen since 12:00:07." in elements[0].inner_html
     assert elements[0].attributes["hx-get"] != address
 

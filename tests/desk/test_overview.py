@@ -348,7 +348,9 @@ def test_eight_blogs_and_forty_people_take_the_queries_of_one(
             at_desk(blog, *people)
         publishing.close(make_blog(by=ada), by=ada)
         # Session, person; blogs that run, that have closed, the last hour, who is there.
-        with django_assert_num_queries(6 + 2):  # and owed, pace, which the frame shows
+        with django_assert_num_queries(
+            6 + 4
+        ):  # and owed, review, pace, pauses: the frame
             reply = adas_desk.get("/desk/")
         with django_assert_num_queries(6):
             assert asked_again(adas_desk, seen_in(reply)).status_code == 204

@@ -236,5 +236,5 @@ def test_nothing_asked_and_nothing_found(adas_desk, three):
 
 
 def test_a_page_takes_so_many_queries(adas_desk, three, django_assert_num_queries):
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         adas_desk.get(SEARCH, {"q": "bridge", "speaker": "lind", "label": "x"})

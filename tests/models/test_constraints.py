@@ -10,6 +10,7 @@ from django.db.models import F
 
 from liveblog import publishing
 from liveblog.models import (
+    AtDesk,
     Blog,
     CardBlock,
     Claim,
@@ -26,6 +27,7 @@ from liveblog.models import (
     Member,
     OpenUpdate,
     Pace,
+    Pause,
     Question,
     QuestionBlock,
     QuoteBlock,
@@ -72,6 +74,9 @@ def rows(ada, cal, blog):
     )
     note = HandOver.objects.create(blog=blog, by=cal, words="All quiet.")
     HandOverRead.objects.create(note=note, person=ada)
+    AtDesk.objects.create(person=ada, blog=blog, seen_at=NOON)
+    for its in (blog, None):
+        Pause.objects.create(blog=its, by=ada, reason="Wrong numbers.")
     return SimpleNamespace(
         ada=ada,
         blog=blog,
@@ -117,6 +122,13 @@ def made_again(model):
         model.objects.bulk_create([row])
 
     return make
+
+
+def paused_again(slug):
+    """A second pause of a blog, or of all, while the first one holds."""
+    return lambda rows: Pause.objects.create(
+        blog=slug and rows.blog, by=rows.ada, reason="Again."
+    )
 
 
 def a_figure(**fields):
@@ -367,6 +379,11 @@ REFUSED = [
     ("shift_ends_after_it_begins", changed(Shift, ends_at=NOON)),
     ("hand_over_has_words", changed(HandOver, words="")),
     ("hand_over_read_once", made_again(HandOverRead)),
+    ("at_desk_once_a_blog", made_again(AtDesk)),
+    ("pause_has_a_reason", changed(Pause, reason="")),
+    ("pause_ended_by_somebody", changed(Pause, ended_at=NOON)),
+    ("pause_once_in_a_blog", paused_again("flood")),
+    ("pause_once_in_all_blogs", paused_again(None)),
     ("working_copy_has_a_key", changed(WorkingCopy, key="")),
 ]
 
@@ -409,6 +426,8 @@ def name_of_constraint(error):
     kind, _, what = str(error).partition(" constraint failed: ")
     if kind == "CHECK":
         return what
+    if what.startswith("index "):  # of an expression
+        return what.removeprefix("index ").strip("'")
     names = {
         ", ".join(
             f"{model._meta.db_table}.{model._meta.get_field(field).column}"
