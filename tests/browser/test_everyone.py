@@ -6,11 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from liveblog import publishing
-from tests.browser.looks import (
-    faults_in_every_look,
-    violations,
-    widths_scrolled_sideways,
-)
+from tests.browser.looks import faults_in_every_look, violations
 from tests.factories import (
     card,
     figure,
@@ -135,14 +131,6 @@ def test_held_and_revealed_updates_pass_axe(new_page, story):
     button.click()
     expect(page.locator("#feed h3").first).to_have_text("News")
     assert violations(page) == []
-
-
-def test_nothing_scrolls_sideways(new_page, story):
-    page = new_page()
-    for address in ["/", "/live/flood/"]:
-        page.goto(address)
-        found = widths_scrolled_sideways(page, 320, 390, 768, 1280, 1600)
-        assert found == [], address
 
 
 def test_a_right_to_left_blog_has_its_rail_on_the_right(new_page, ada):

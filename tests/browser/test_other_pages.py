@@ -9,7 +9,6 @@ from tests.browser.looks import (
     faults_in_every_look,
     has_no_sideways_scroll,
     violations,
-    widths_scrolled_sideways,
 )
 from tests.factories import (
     figure,
@@ -65,13 +64,6 @@ def test_the_other_pages_pass_axe(new_page, story):
     for address in addresses(story):
         page.goto(address)
         assert faults_in_every_look(page) == [], address
-
-
-def test_the_other_pages_scroll_in_one_direction(new_page, story):
-    page = new_page(javascript=False)
-    for address in addresses(story):
-        page.goto(address)
-        assert widths_scrolled_sideways(page, 320, 390, 768, 1600) == [], address
 
 
 def test_a_withdrawn_updates_page_passes_axe(new_page, ada, story):
