@@ -138,6 +138,9 @@ def test_a_picture_enlarges_with_its_words_and_those_beside_it(new_page, ada):
     expect(dialog).to_have_text("×‹›Mira Tal, mayor [Anna Sorg/Newsbook]")
     expect(dialog.get_by_role("img", name="A bridge")).to_be_visible()
     assert faults_in_every_look(page) == []
+    # All of it, also where the window is less high than the picture.
+    page.set_viewport_size({"width": 1280, "height": 500})
+    assert dialog.get_by_role("img").bounding_box()["height"] <= 500
     page.set_viewport_size({"width": 390, "height": 844})
     page.keyboard.press("ArrowRight")
     expect(dialog).to_contain_text("Jon Lind")
