@@ -250,6 +250,13 @@ MUTATIONS = [
     ),
     Mutation(
         "pictures",
+        "a card asks the image itself whether it may leave our pages",
+        "return shown if is_allowed else None",
+        "return shown",
+        "tests/extras/share_cards/test_photographs.py::test_what_may_not_leave_our_pages_is_on_no_card",
+    ),
+    Mutation(
+        "pictures",
         "it is shown as it is now, not as the form read it",
         "image.refresh_from_db(from_queryset=rows)",
         "pass",
