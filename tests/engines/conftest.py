@@ -1,6 +1,7 @@
 """The reader's page in Chromium, Firefox and WebKit: `make test-engines`, and not in `make test`."""
 
 import pytest
+from django.conf import settings as django_settings
 
 from tests.engines.browsers import ENGINES
 from tests.server import running_newsroom
@@ -24,6 +25,12 @@ def tab(new_tab):
     """One page of a browser that has seen nothing before."""
     with new_tab() as page:
         yield page
+
+
+@pytest.fixture(autouse=True)
+def pictures(settings):
+    """The pictures that a test arranges are those that the server shows."""
+    settings.PICTURES_DIR = django_settings.DATA_DIR / "pictures"
 
 
 @pytest.fixture

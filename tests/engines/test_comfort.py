@@ -4,7 +4,7 @@ import json
 
 from liveblog import publishing
 from liveblog.models import Question
-from tests.engines.looking import shows, text_of
+from tests.engines.looking import IS_FOLLOWING, shows, text_of
 from tests.factories import figure, make_image, make_update
 
 PAPER = "getComputedStyle(document.body).backgroundColor"
@@ -27,6 +27,7 @@ def test_how_a_page_is_read_is_kept_and_pictures_enlarge(tab, newsroom, blog, ca
     make_update(blog, "Two pictures", *pair, by=cal)
     address = f"{newsroom[0]}/live/flood/"
     tab.open(address)
+    tab.wait_for(IS_FOLLOWING)  # its script is there
     letters, paper = tab.evaluate(LETTERS), tab.evaluate(PAPER)
 
     tab.click(".comfort-button")
@@ -39,6 +40,7 @@ def test_how_a_page_is_read_is_kept_and_pictures_enlarge(tab, newsroom, blog, ca
     assert (paper, tab.evaluate(PAPER)) == ("rgb(252, 251, 248)", "rgb(20, 23, 26)")
 
     tab.open(address)
+    tab.wait_for(IS_FOLLOWING)
     assert tab.evaluate(LETTERS) > 1.2 * letters
     assert tab.evaluate(PAPER) == "rgb(20, 23, 26)"
     assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth")
