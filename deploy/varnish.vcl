@@ -92,7 +92,7 @@ sub vcl_recv {
     set req.backend_hint = waiting_room;
     set req.http.X-Plain-Poll = regsub(req.url, "until/[0-9]+/$", "");
     unset req.http.X-Forwarded-For;
-  } else if (req.url ~ "^/(media/|live/.*\.png$)") {
+  } else if (req.url ~ "^/(media/|live/.*\.(png|jpg)$)") {
     set req.backend_hint = newsroom;
   }
   # An old answer is for when there is no other: the reader of a quiet blog would else have the
@@ -170,7 +170,7 @@ sub vcl_backend_fetch {
   if (bereq.url !~ "^/(desk|accounts)([/?]|$)" && bereq.url !~ "^/live/[-a-zA-Z0-9_]+/ask/send/$") {
     unset bereq.body;
   }
-  if (bereq.url ~ "^/(media/|live/.*\.png$)") {
+  if (bereq.url ~ "^/(media/|live/.*\.(png|jpg)$)") {
     set bereq.first_byte_timeout = 20s;
   }
 }
