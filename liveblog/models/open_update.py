@@ -28,7 +28,7 @@ class OpenUpdateQuerySet(models.QuerySet):
 class OpenUpdate(models.Model):
     """A person writes here: in a public update or a draft, or with None in a new update.
 
-    Nobody is locked out by it: what two have written is put together (decision 0050).
+    Nobody is locked out by it: what two have written is put together (decision 0044).
     """
 
     blog = models.ForeignKey(

@@ -1,4 +1,4 @@
-"""What a draft said before it was saved again: the base of a merge (decision 0050)."""
+"""What a draft said before it was saved again: the base of a merge (decision 0044)."""
 
 from datetime import datetime
 

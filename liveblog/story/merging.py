@@ -1,4 +1,4 @@
-"""The words of one update that two people have changed at once, put together (decision 0050).
+"""The words of one update that two people have changed at once, put together (decision 0044).
 
 Words are as `Words.as_json` has them: `base` when both began, `mine` as they are sent now,
 `theirs` as somebody has saved them meanwhile. Blocks that only one of them has touched raise no
