@@ -25,7 +25,7 @@ def queue_context(request, blog):
     waiting = list(waiting.order_by("due_at", "submitted_at", "pk"))
     scheduled = [draft for draft in waiting if not draft.is_submitted]
     submitted = [draft for draft in waiting if draft.is_submitted]
-    told = told_to(request.user, blog)
+    told = told_to(request.user)
     others = (
         drafts.not_scheduled()
         .exclude(review=Review.SUBMITTED)

@@ -75,12 +75,16 @@ def waiting_number(person) -> int:
     return Update.objects.waiting_for(person).count()
 
 
-def told_to(person, blog) -> list[ReviewStep]:
-    """What has become of this person's submissions in a blog in the last while; one query."""
+def told_to(person) -> list[ReviewStep]:
+    """What has become of this person's submissions in the last while; one query.
+
+    Not of what they have submitted again since.
+    """
     since = timezone.now() - TOLD_FOR
-    steps = ReviewStep.objects.filter(person=person, at__gt=since, update__blog=blog)
+    steps = ReviewStep.objects.filter(person=person, at__gt=since)
     steps = steps.exclude(verb__in=[Verb.SUBMIT, Verb.WITHDRAW]).exclude(by=person)
-    return list(steps.select_related("by", "update").order_by("-pk")[:10])
+    found = steps.select_related("by", "update__blog").order_by("-pk")[:10]
+    return [s for s in found if s.verb != Verb.SEND_BACK or s.update.is_sent_back]
 
 
 def may(person, draft) -> set[str]:

@@ -7,7 +7,7 @@ from liveblog.models import Blog, ReviewLevel, ReviewStep, Update, Verb
 
 from . import revisions
 from .refusals import NotAllowed
-from .submitting import note_step
+from .review_steps import note_step
 from .updates import REVIEW, become_tombstone
 
 Step = ReviewStep.Verb
@@ -29,16 +29,10 @@ def hold(update: Update, *, by: User, note: str = "") -> None:
         return
     with blog.locked():
         _read(update, blog, by)
-        if update.is_published:
-            raise NotAllowed  # approved a moment ago: it is asked for again as it is now
-        if update.is_held:
-            return
-        update.review = Update.Review.HELD
-        if update.is_draft:
-            update.unschedule()
-        update.save(update_fields=[*REVIEW, "due_at", "scheduled_by", "missed_because"])
-        person = update.submitted_by or update.author
-        note_step(Step.HOLD, update, by=by, person=person, note=note)
+        if not (update.is_published or update.is_held):
+            _keep(update, by, note)
+    if update.is_published:  # a moment ago, while this waited for the lock
+        hold(update, by=by, note=note)
 
 
 def release(update: Update, *, by: User, note: str = "") -> None:
@@ -62,6 +56,15 @@ def release(update: Update, *, by: User, note: str = "") -> None:
             update.leave_review()
         update.save(update_fields=REVIEW)
         note_step(Step.RELEASE, update, by=by, person=person, note=note)
+
+
+def _keep(update: Update, by: User, note: str) -> None:
+    update.review = Update.Review.HELD
+    if update.is_draft:
+        update.unschedule()
+    update.save(update_fields=[*REVIEW, "due_at", "scheduled_by", "missed_because"])
+    person = update.submitted_by or update.author
+    note_step(Step.HOLD, update, by=by, person=person, note=note)
 
 
 def _read(update: Update, blog: Blog, by: User) -> None:

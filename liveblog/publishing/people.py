@@ -13,6 +13,7 @@ from liveblog.models import (
     Facet,
     Member,
     Portrait,
+    ReviewStep,
     Update,
     Verb,
     Version,
@@ -64,6 +65,7 @@ def erase(person: User, *, byline: str | None, by: User) -> None:
     with writers_turn(), transaction.atomic():
         people.erase(person, by=by)
         WorkingCopy.objects.filter(person=person).delete()
+        ReviewStep.objects.filter(person=person).update(words=None)
         Member.objects.filter(user=person).delete()
 
 

@@ -15,7 +15,8 @@ from . import revisions
 from .prerender import Prerendered
 from .refusals import BlogNotLive, NotAllowed, NotAMember, NotWaiting
 from .review_levels import needed, require_reviewer
-from .submitting import note_step, read_waiting
+from .review_steps import note_approval, note_step
+from .submitting import read_waiting
 from .updates import REVIEW, change_words, go_before_readers, kind_of_change
 
 Step = ReviewStep.Verb
@@ -47,7 +48,7 @@ def approve(draft: Update, *, by: User, seen: str = "") -> Update:
         ahead = Prerendered(draft, words)
         ahead.write()
         go_before_readers(ahead, revision)
-        note_step(Step.APPROVE, draft, by=by, person=person, revision=revision)
+        note_approval(draft, by=by, person=person, revision=revision)
     return draft
 
 
@@ -71,7 +72,7 @@ def _approve_correction(proposal: Update, *, by: User, seen: str) -> Update:
         words = proposal.words()
         change_words(update, words, revision, by=by, change=change, note=note)
         proposal.review_steps.update(update=update)
-        note_step(Step.APPROVE, update, by=by, person=person, revision=revision)
+        note_approval(update, by=by, person=person, revision=revision)
         proposal.delete()
     return update
 

@@ -24,6 +24,7 @@ from .merging import Answers
 from .pictures.describing import require_right_to_owe
 from .refusals import NotAllowed, NotWaiting
 from .review_levels import needed
+from .review_steps import note_step
 from .updates import REVIEW, with_what_is_live
 
 Step = ReviewStep.Verb
@@ -157,19 +158,6 @@ def read_waiting(draft: Update, blog: Blog, *, seen: str = "") -> None:
         raise drafting.StaleDraft(stored)
     draft.refresh_from_db()
     draft.blog = blog
-
-
-def note_step(verb, update, *, by, person, **fields) -> ReviewStep:
-    """Write down a step; a mail is due to the person unless it was they who did it."""
-    is_told = person is not None and person.pk != by.pk and verb != Step.SUBMIT
-    return ReviewStep.objects.create(
-        verb=verb,
-        update=update,
-        by=by,
-        person=person,
-        mail_due_at=timezone.now() if is_told else None,
-        **fields,
-    )
 
 
 def _put_in_review(draft: Update, words: Words, *, by: User, note: str = "") -> None:

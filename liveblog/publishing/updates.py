@@ -29,6 +29,7 @@ from .pictures.describing import require_right_to_owe
 from .prerender import Prerendered
 from .refusals import AlreadyPublished, BlogNotLive, NotAllowed, Refusal, StaleEdit
 from .review_levels import require_direct
+from .review_steps import note_approval
 
 # Where a draft stands with the editors: nowhere, once it is public.
 REVIEW = ("review", "review_level", "submitted_by", "submitted_at")
@@ -73,9 +74,16 @@ def _publish(update, words, *, by, seen, answers):
     update.body_digest = words.digest()
     _require_public_neighbour(update)  # what was public once has been so for ever
     ahead = Prerendered(update, words)
+    # Of what a colleague has submitted, an editor publishes what became of it.
+    is_approval = update.is_submitted and update.submitted_by_id != by.pk
+    person = update.submitted_by if is_approval else None
     try:
         with blog.next_revision(
-            Verb.PUBLISH, by=by, update=update, beforehand=ahead.prepare
+            Verb.PUBLISH,
+            by=by,
+            update=update,
+            beforehand=ahead.prepare,
+            written_by=person,
         ) as revision:
             stored = _stored_draft(draft_pk, blog)
             revisions.require_writer(blog, by, of=update)
@@ -93,6 +101,8 @@ def _publish(update, words, *, by, seen, answers):
             update.leave_review()
             ahead.write()
             go_before_readers(ahead, revision)
+            if person is not None:
+                note_approval(update, by=by, person=person, revision=revision)
     except (Refusal, Paused, IntegrityError):
         # Whatever stood against it: what a first sending has made live is the answer,
         # also when the blog has closed since. That no author uses a key twice the

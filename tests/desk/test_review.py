@@ -217,6 +217,9 @@ def test_what_is_sent_back_is_told_at_once_on_its_writers_desk(
     assert " ".join(tell.text.split()).startswith("Sent back")
     assert " ".join(tell.text.split()).endswith("Ada Brandt: Everybody helps How many?")
 
+    publishing.submit(draft, words("Sixty help"), by=cal)
+    assert "How many?" not in cals_desk.get(queue["hx-get"]).content.decode()
+
 
 def test_what_is_submitted_again_shows_what_has_changed(blog, ada, cal, adas_desk):
     draft = submit(blog, "Help", "Everybody has been passing bags.", by=cal)

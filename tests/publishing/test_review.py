@@ -72,6 +72,13 @@ def test_but_one_that_needs_a_second_pair_of_eyes_the_editor_is_that(ada, cal, b
     now = again(draft)
     assert (now.state, now.review, now.submitted_by) == ("published", "", None)
     assert now.heading == "Bridge closed, both lanes"
+    line = blog.journal.last()
+    assert (line.verb, line.by, line.written_by) == ("publish", ada, cal)
+    told = draft.review_steps.last()
+    assert (told.verb, told.person, told.mail_due_at is not None) == (
+        *("approve", cal),
+        True,
+    )
 
 
 # Every door that publishes --------------------------------------------------------------
@@ -251,6 +258,7 @@ def test_approving_publishes_and_the_journal_knows_both(ada, cal, blog):
         update.first_revision,
     )
     assert approved.mail_due_at is not None
+    assert [step.words for step in now.review_steps.all()] == [None, None]
 
 
 def test_what_others_words_are_than_were_read_is_not_approved(ada, cal, blog):

@@ -74,3 +74,20 @@ def test_either_it_is_approved_or_it_waits_no_longer(people, waiting, other):
     else:
         assert isinstance(raised[0], publishing.NotWaiting)
         assert (now.state, lines(now)) == ("draft", ["go_live"])
+
+
+def test_what_is_approved_while_legal_takes_it_is_held_all_the_same(people, waiting):
+    ada = people[0]
+    lee = make_user("Lee Park", role=User.Role.LEGAL)
+    hers, theirs = own(waiting), own(waiting)
+
+    raised = at_once(
+        lambda: publishing.approve(hers, by=ada),
+        lambda: publishing.hold(theirs, by=lee),
+    )
+
+    assert raised[1] is None
+    now = own(waiting)
+    assert (now.review, now.public_html) == ("held", "")
+    is_first = raised[0] is None
+    assert lines(now) == ["go_live", *(["publish", "withdraw"] if is_first else [])]

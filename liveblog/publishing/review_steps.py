@@ -1,0 +1,30 @@
+"""The steps of a review as they are written down, and whom a mail is due for them."""
+
+from django.utils import timezone
+
+from accounts.models import User
+from liveblog.models import ReviewStep, Update
+
+Step = ReviewStep.Verb
+
+
+def note_step(verb, update, *, by, person, **fields) -> ReviewStep:
+    """Write down a step; a mail is due to the person unless it was they who did it."""
+    is_told = person is not None and person.pk != by.pk and verb != Step.SUBMIT
+    return ReviewStep.objects.create(
+        verb=verb,
+        update=update,
+        by=by,
+        person=person,
+        mail_due_at=timezone.now() if is_told else None,
+        **fields,
+    )
+
+
+def note_approval(
+    update: Update, *, by: User, person: User | None, revision: int
+) -> None:
+    """The last step. The words of the others go: they were for comparing while it waited,
+    and what readers get of them is in the update and its versions."""
+    update.review_steps.update(words=None)
+    note_step(Step.APPROVE, update, by=by, person=person, revision=revision)
