@@ -30,14 +30,14 @@ class HasAll(models.Lookup):
         return "%s", [value]
 
     def as_postgresql(self, compiler, connection):
-        quoted = connection.ops.quote_name
-        vector = quoted(f"{self.lhs.target.column}_vector")
-        sql = f"{quoted(self.lhs.alias)}.{vector} @@ %s::tsquery"
+        table = compiler.quote_name_unless_alias(self.lhs.alias)
+        vector = connection.ops.quote_name(f"{self.lhs.target.column}_vector")
+        sql = f"{table}.{vector} @@ %s::tsquery"
         return sql, (_in_postgresql(self.rhs),)
 
     def as_sqlite(self, compiler, connection):
         quoted = connection.ops.quote_name
-        table = quoted(self.lhs.alias)
+        table = compiler.quote_name_unless_alias(self.lhs.alias)
         index = quoted(f"{SearchEntry._meta.db_table}_index")
         sql = (
             f"{table}.{quoted('number')} IN "  # noqa: S608 names of our own

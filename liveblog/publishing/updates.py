@@ -74,16 +74,11 @@ def _publish(update, words, *, by, seen, answers):
     update.body_digest = words.digest()
     _require_public_neighbour(update)  # what was public once has been so for ever
     ahead = Prerendered(update, words)
-    # Of what a colleague has submitted, an editor publishes what became of it.
-    is_approval = update.is_submitted and update.submitted_by_id != by.pk
-    person = update.submitted_by if is_approval else None
+    person = _who_submitted(update, by)
     try:
+        told = {"by": by, "update": update, "written_by": person}
         with blog.next_revision(
-            Verb.PUBLISH,
-            by=by,
-            update=update,
-            beforehand=ahead.prepare,
-            written_by=person,
+            Verb.PUBLISH, beforehand=ahead.prepare, **told
         ) as revision:
             stored = _stored_draft(draft_pk, blog)
             revisions.require_writer(blog, by, of=update)
@@ -260,6 +255,12 @@ def _answer_a_retry(update: Update, before: Update) -> Update:
     if before.is_draft or not is_the_same or before.blog_id != update.blog_id:
         raise AlreadyPublished(before)
     return before
+
+
+def _who_submitted(update: Update, by: User) -> User | None:
+    """The colleague whose submission this person publishes, if it is one."""
+    is_approval = update.is_submitted and update.submitted_by_id != by.pk
+    return update.submitted_by if is_approval else None
 
 
 def _stored_draft(pk: int | None, blog: Blog) -> Update | None:
