@@ -52,7 +52,8 @@ def test_open_desks_hear_of_it_from_their_queue(cals_desk, ada, blog):
 
     assert reply.status_code == 200
     assert (
-        '<div id="pauses" role="status" hx-swap-oob="true">' in reply.content.decode()
+        '<div id="pauses" aria-live="polite" hx-swap-oob="true">'
+        in reply.content.decode()
     )
     assert REASON in reply.content.decode()
 

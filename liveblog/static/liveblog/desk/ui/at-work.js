@@ -56,7 +56,7 @@ async function sayWhatIsOpen() {
       method: "POST",
       body: body({ composer, update }),
       headers: { "Desk-Person": place.dataset.person },
-      redirect: "error",
+      redirect: "manual",
     }).catch(() => null);
     await take(reply);
   }
@@ -80,7 +80,7 @@ async function ask() {
     await sayWhatIsOpen();
     const headers = { "Desk-Person": place.dataset.person };
     const address = place.dataset.ask.replace("known", known);
-    await take(await fetch(address, { headers, redirect: "error" }).catch(() => null));
+    await take(await fetch(address, { headers, redirect: "manual" }).catch(() => null));
   } finally {
     isAsking = false;
   }
