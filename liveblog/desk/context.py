@@ -22,6 +22,7 @@ def desk(request):
         "review_count": cache(lambda: _count_waiting(request)),
         "slowed": cache(lambda: _slowed(request)),
         "pauses": cache(lambda: _pauses(request)),
+        # As the times' filters want it, for what is of no one blog.
         "newsroom_zone": Blog(time_zone=settings.TIME_ZONE_OF_NEWSROOM),
     }
 

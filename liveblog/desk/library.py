@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.utils import timezone
@@ -77,7 +76,6 @@ def library_context(person, search, *, before=None, usable=False):
         "search": search,
         "everybodys": replace(search, is_mine=False).query,
         "ones_own": replace(search, is_mine=True).query,
-        "newsroom_zone": newsroom_zone(),
         "now": timezone.now(),
     }
 
@@ -107,7 +105,6 @@ def picture_context(image, person):
         ],
         "is_over": is_over(image),
         "may_delete": publishing.may_delete(image, person),
-        "newsroom_zone": newsroom_zone(),
         "now": timezone.now(),
     }
 
@@ -120,11 +117,6 @@ def said_of(image, person):
     hide_words_of_files([image], person)
     last = _last_said(image, _places([image], person))
     return {name: getattr(image, name) or last[name] for name in SAID}
-
-
-def newsroom_zone():
-    """As the times' filters want it: times of pictures are of no one blog."""
-    return Blog(time_zone=settings.TIME_ZONE_OF_NEWSROOM)
 
 
 def _told(images, person):

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from liveblog.desk.access import signed_in, writable_blog
 from liveblog.desk.journal import JournalForm, as_csv, as_json_lines, one_page
 from liveblog.desk.pages import strip_context
-from liveblog.models import Blog, JournalLine
+from liveblog.models import JournalLine
 
 FILES = {
     "csv": (as_csv, "text/csv; charset=utf-8"),
@@ -24,10 +24,8 @@ FILES = {
 def journal(request, before=None):
     """The newest lines of all blogs, or those before one; narrowed by the query."""
     _require_editor(request)
-    newsroom = Blog(time_zone=settings.TIME_ZONE_OF_NEWSROOM)
-    form = JournalForm(request.GET, zone=newsroom.zone)
-    context = {"newsroom_zone": newsroom}
-    return _page(request, form, JournalLine.objects.all(), before, "pk", context)
+    form = JournalForm(request.GET, zone=ZoneInfo(settings.TIME_ZONE_OF_NEWSROOM))
+    return _page(request, form, JournalLine.objects.all(), before, "pk", {})
 
 
 @require_safe

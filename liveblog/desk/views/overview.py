@@ -14,7 +14,6 @@ from liveblog.desk.overview import (
     grouped,
     overview_of,
 )
-from liveblog.models import Blog
 
 CLOSED_A_PAGE = 50
 
@@ -90,6 +89,5 @@ def _now(request, *, is_mine):
 def _clock():
     return {
         "now": timezone.now(),
-        "newsroom_zone": Blog(time_zone=settings.TIME_ZONE_OF_NEWSROOM),
         "silent_minutes": settings.SILENT_AFTER_MINUTES,
     }

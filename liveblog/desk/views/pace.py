@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 from liveblog import publishing
 from liveblog.desk.access import signed_in
 from liveblog.desk.replies import again
-from liveblog.models import PACES, Blog, Pace
+from liveblog.models import PACES, Pace
 
 
 class PaceForm(forms.Form):
@@ -43,7 +43,6 @@ def pace(request):
         "choices": [
             _choice(seconds) for seconds, _label in form["seconds"].field.choices
         ],
-        "newsroom_zone": Blog(time_zone=settings.TIME_ZONE_OF_NEWSROOM),
     }
     status = 422 if form.is_bound else 200
     return again(request, "liveblog/desk/pace.html", context, status=status)

@@ -75,7 +75,6 @@ def people(request):
         "groups": [(name, members) for name, members in groups if members],
         "search": search,
         "is_alone": not search.text and len(found) == 1,
-        **_newsroom(),
     }
     return render(request, "liveblog/desk/people.html", context)
 
@@ -85,7 +84,7 @@ def people(request):
 def people_journal(request):
     """The newest lines of what was decided of people."""
     lines = PersonLine.objects.select_related("person", "by")[:LINES_SHOWN]
-    context = {"lines": lines, **_newsroom()}
+    context = {"lines": lines}
     return render(request, "liveblog/desk/people_journal.html", context)
 
 
@@ -151,7 +150,6 @@ def person(request, person):
         "person": found,
         "blogs": Blog.objects.filter(members=found).order_by("-pk")[:LINES_SHOWN],
         "lines": found.lines.select_related("person", "by")[:LINES_SHOWN],
-        **_newsroom(),
     }
     status = 422 if form.is_bound else 200
     return again(request, "liveblog/desk/person.html", context, status=status)
@@ -254,7 +252,3 @@ def portrait(request, person):
 
 def _person(pk):
     return get_object_or_404(User.objects.filter(erased_at=None), pk=pk)
-
-
-def _newsroom():
-    return {"newsroom_zone": Blog(time_zone=settings.TIME_ZONE_OF_NEWSROOM)}

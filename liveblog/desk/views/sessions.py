@@ -3,14 +3,12 @@
 import re
 
 from allauth.usersessions.models import UserSession
-from django.conf import settings
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from liveblog.desk.access import signed_in
-from liveblog.models import Blog
 
 # The first that is found: most browsers say that they are others, too.
 BROWSERS = [
@@ -43,7 +41,6 @@ def sessions(request):
     found.sort(key=lambda session: (session.is_this, session.last_seen_at))
     context = {
         "sessions": reversed(found),
-        "newsroom_zone": Blog(time_zone=settings.TIME_ZONE_OF_NEWSROOM),
     }
     return render(request, "liveblog/desk/sessions.html", context)
 
