@@ -20,6 +20,8 @@ from .search import MOST_TERMS, visible_entries
 
 # Of what was published after the time that somebody jumps to, so much stands above it.
 SHOWN_AFTER = 5
+# So long after the last update a time that somebody asks for is one of the day before.
+LONG_AFTER = timedelta(hours=3)
 
 STATES = {
     State.PUBLISHED: (_("Published"), {"state": State.PUBLISHED}),
@@ -163,10 +165,9 @@ def address_at(blog, at: time, day=None):
 def _moment(blog, at, day):
     """That time of that day, or of the last day on which the blog's clock has shown it."""
     now = timezone.now().astimezone(blog.zone)
-    latest = blog.last_published_at or now
-    today = day or latest.astimezone(blog.zone).date()
-    moment = datetime.combine(today, at, tzinfo=blog.zone)
-    # An evening that goes on after midnight: 23:50 was yesterday.
-    if day is None and moment > now:
+    latest = (blog.last_published_at or now).astimezone(blog.zone)
+    moment = datetime.combine(day or latest.date(), at, tzinfo=blog.zone)
+    # An evening that goes on after midnight: 23:50 was the day before, also once it is over.
+    if day is None and moment > min(now, latest + LONG_AFTER):
         moment -= timedelta(days=1)
     return moment

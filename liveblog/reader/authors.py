@@ -107,7 +107,10 @@ def _person(slug):
 
 
 def _people():
-    """The people by the slug of their byline; of two who are called so, the first."""
+    """The people by the slug of their byline; of two who are called so, the first.
+
+    A byline without a letter or a digit is no address.
+    """
     active = User.objects.filter(is_active=True).exclude(byline="").order_by("-pk")
     names = active.values_list("byline", "pk")
-    return {slug_of(byline): pk for byline, pk in names}
+    return {slug: pk for byline, pk in names if (slug := slug_of(byline))}

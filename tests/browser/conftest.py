@@ -21,7 +21,6 @@ from playwright.sync_api import expect
 from accounts.models import User
 from liveblog.models import Blog
 from liveblog.reader.poll_cache import FRESH_SECONDS
-from tests.browser.page_pool import PagePool
 from tests.factories import make_blog, make_user
 from tests.server import running_server
 
@@ -194,25 +193,9 @@ def whole_chromium(browser_type, whole_launch_args):
     browser.close()
 
 
-@pytest.fixture(scope="session")
-def page_pool(browser):
-    pool = PagePool(browser)
-    yield pool
-    pool.close()
-
-
 @pytest.fixture
-def lend_page(page_pool):
-    """Lend a page until the end of the test: `page_pool.lend`."""
-    yield page_pool.lend
-    page_pool.take_back_all()
-
-
-@pytest.fixture
-def new_page(request, new_context, lend_page, server, console):
+def new_page(request, new_context, server, console):
     """Open a browser of its own: `new_page(width=390, dark=True, javascript=False)`.
-
-    A test before may have had it: nothing of that is left (page_pool.py).
 
     `rich=True` for the rich editor, which otherwise somebody has switched off here: it
     comes when it comes, and takes the place of the plain box that a test fills.
@@ -225,8 +208,7 @@ def new_page(request, new_context, lend_page, server, console):
     """
     moves = request.node.get_closest_marker("in_motion")
     calm = {} if moves else {"reduced_motion": "reduce"}
-    is_whole = request.node.get_closest_marker("whole_chromium")
-    if is_whole:
+    if request.node.get_closest_marker("whole_chromium"):
         new_context = request.getfixturevalue("whole_chromium").new_context
 
     def make(
@@ -240,22 +222,17 @@ def new_page(request, new_context, lend_page, server, console):
         service_workers="block",  # a test that answers requests itself would miss some
         **options,
     ):
-        is_usual = not (is_whole or options or dark) and javascript
-        is_usual = is_usual and service_workers == "block"
-        options |= calm | {
-            "service_workers": service_workers,
-            "base_url": str(server),
-            "viewport": {"width": width, "height": height},
-            "color_scheme": "dark" if dark else "light",
-            "java_script_enabled": javascript,
-        }
-        if is_usual:
-            page = lend_page("" if rich else PLAIN_BOX, **options)
-        else:
-            context = new_context(**options)
-            if not rich:
-                context.add_init_script(PLAIN_BOX)
-            page = context.new_page()
+        context = new_context(
+            service_workers=service_workers,
+            base_url=server,
+            viewport={"width": width, "height": height},
+            color_scheme="dark" if dark else "light",
+            java_script_enabled=javascript,
+            **calm | options,
+        )
+        if not rich:
+            context.add_init_script(PLAIN_BOX)
+        page = context.new_page()
         listen(page, console, network_away=network_away)
         return page
 

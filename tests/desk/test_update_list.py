@@ -210,6 +210,11 @@ def test_a_day_says_which_one_and_else_it_is_the_last(adas_desk, blog, at_ten):
     at_ten.move_to(EIGHT + 5 * 60 * MINUTE)
     late = published(blog, "Late", minutes=4 * 60 + 30)
     assert jump(adas_desk, time="20:15").url == at(blog, after, late)
+    # And so it is on the next evening, and a week later; 02:00 is of the night.
+    for hours in (24 + 1, 24 * 7):
+        at_ten.move_to(EIGHT + hours * 60 * MINUTE)
+        assert jump(adas_desk, time="20:15").url == at(blog, after, late)
+        assert jump(adas_desk, time="02:00").url == at(blog, late, late)
 
 
 def test_a_blog_without_updates_has_nowhere_to_go(adas_desk, blog):

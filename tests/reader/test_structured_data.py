@@ -251,6 +251,15 @@ def test_an_author_has_the_address_of_their_page_and_a_guest_the_newsrooms(flood
     ]
 
 
+@pytest.mark.parametrize("byline", ["***", "🙂", "—"])
+def test_a_byline_that_is_no_address_is_the_newsrooms(flood, rey, byline):
+    make_user("***")
+    make_update(flood, "Mark passed", "Text.", byline=byline)
+
+    assert rey.get("/live/flood/").status_code == 200
+    assert data(flood)["author"][0]["url"] == "http://127.0.0.1:8000/"
+
+
 def test_without_a_heading_the_blogs_headline_stands_in(flood):
     make_update(flood, "", "Only words.", label="Analysis")
 

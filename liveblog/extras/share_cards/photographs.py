@@ -41,12 +41,14 @@ def of_blog(blog: Blog) -> Credited | None:
 def of_update(update: Update) -> Credited | None:
     """The first of a published update's pictures that is large enough. No queries."""
     its = story.read(update.story)
-    credit_of = {
-        block["picture"].name: block.get("credit", "")
-        for block in its.blocks
-        if block.get("picture")
-    }
-    return _first([(each, credit_of[each.name]) for each in its.pictures])
+    figures = [block for block in its.blocks if block.get("picture")]
+    return _first(
+        [
+            (figure["picture"], figure.get("credit", ""))
+            for figure in figures
+            if figure["picture"].leaves_our_pages
+        ]
+    )
 
 
 def allowed(shown: Credited | None) -> Credited | None:

@@ -7,6 +7,7 @@ import pytest
 from PIL import Image as Pillow
 
 from liveblog import publishing
+from liveblog.extras.share_cards import photographs
 from liveblog.extras.share_cards.drawing import PHOTOGRAPH_PX, SIZE_PX
 from liveblog.models import Blog
 from liveblog.reader import open_graph
@@ -201,3 +202,11 @@ def test_a_card_with_a_picture_takes_one_query_more(
         rey.get(addresses[0])
     with django_assert_num_queries(4):
         rey.get(addresses[1])
+
+
+def test_the_credit_is_that_of_the_figure_that_is_shown(ada, blog):
+    image = red_and_blue(ada)
+    twice = figure(image, credit="One"), figure(image, credit="Two")
+    update = make_update(blog, "Bridge closed", *twice)
+
+    assert photographs.of_update(update).credit == "One"
