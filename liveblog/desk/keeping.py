@@ -112,7 +112,7 @@ def stale_draft(request, blog, composition, draft, refusal):
         composition.refuse(OVERWRITES)
         composition.see("draft_seen", refusal.draft.saved_at.isoformat())
     elif together.merged.questions:
-        composition.ask(asked_of(together, request.POST), CHOOSE_EACH)
+        composition.ask(asked_of(together, request.POST, blog), CHOOSE_EACH)
     else:
         draft.saved_at = refusal.draft.saved_at
         composition = composition.with_words(draft, together.words)

@@ -322,7 +322,7 @@ def _conflict(request, update, composition, together):
         composition.see("seen_revision", update.last_revision)
         composition.is_refused = True
     elif together.merged.questions:
-        composition.ask(asked_of(together, request.POST), CHOOSE_EACH)
+        composition.ask(asked_of(together, request.POST, update.blog), CHOOSE_EACH)
     else:
         composition = composition.with_words(update, together.words)
         composition.refuse(READ_BOTH)
