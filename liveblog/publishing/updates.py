@@ -86,13 +86,13 @@ def _publish(update, words, *, by, seen, answers):
                 raise BlogNotLive(blog)
             require_direct(blog, by, of=update)
             _require_editor_for_marks(update, stored, by)
-            require_right_to_owe(words, by)
             revisions.refuse_a_fourth_pin(update)
             update.blog = blog
             if stored is not None:
                 ahead.words = with_what_is_saved(stored, words, seen, answers)
                 forget_saved(stored)
             update.unschedule()  # now, by this person's decision
+            require_right_to_owe(ahead.words, by)
             update.leave_review()
             ahead.write()
             go_before_readers(ahead, revision)
