@@ -49,6 +49,7 @@ class Composition:
         self.error = ""
         self.is_refused = False  # shown again because something in it must be mended
         self.is_scheduled = False  # the draft in it goes out by itself
+        self.is_merged = False  # there is more in it than its person has sent
         self.copy = None  # the working copy that it was opened from
         self.has_note_of_desk = False  # nobody has typed into it here
         self.conflict = []  # where a colleague has changed the same words: conflicts.Asked

@@ -2,11 +2,16 @@
 
 import re
 from dataclasses import dataclass
+from datetime import datetime
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
 
+from liveblog.markup.text_merge import Question
 from liveblog.markup.three_way import CHOICES
 from liveblog.markup.word_diff import Run, word_diff
+from liveblog.models import Blog
 from liveblog.publishing.merging import Together
 
 from .block_forms import forms
@@ -26,6 +31,7 @@ class Asked:
     mine: list[Run]
     theirs: list[Run]
     chosen: str
+    has_both: bool
 
 
 def answers_in(data) -> dict[str, str]:
@@ -37,17 +43,31 @@ def answers_in(data) -> dict[str, str]:
     }
 
 
-def asked_of(together: Together, data) -> list[Asked]:
-    return [
-        Asked(
-            question.key,
-            _called(question.place),
-            _alone(question.theirs, question.mine),
-            _alone(question.mine, question.theirs),
-            data.get(f"answer-{question.key}", ""),
-        )
-        for question in together.merged.questions
-    ]
+def asked_of(together: Together, data, blog: Blog) -> list[Asked]:
+    """Times are on the clock of the blog."""
+    return [_asked(question, data, blog) for question in together.merged.questions]
+
+
+def _asked(question: Question, data, blog: Blog) -> Asked:
+    mine, theirs = question.mine, question.theirs
+    if question.place == ("event_at",):
+        mine, theirs = (_on_the_clock(at, blog) for at in (mine, theirs))
+    return Asked(
+        question.key,
+        _called(question.place),
+        _alone(theirs, mine),
+        _alone(mine, theirs),
+        data.get(f"answer-{question.key}", ""),
+        question.is_of_words,
+    )
+
+
+def _on_the_clock(at: str, blog: Blog) -> str:
+    """14:03, 25 November 2026"""
+    if not at:
+        return ""
+    local = datetime.fromisoformat(at).astimezone(blog.zone)
+    return f"{local:%H:%M}, {date_format(local, pgettext('a day', 'j F Y'))}"
 
 
 def _alone(other: str, own: str) -> list[Run]:

@@ -11,6 +11,7 @@ from liveblog.publishing import autosave, drafting
 from media.models import Upload
 
 from .access import writable_draft
+from .composer import Composition
 from .conflicts import CHOOSE_EACH, READ_BOTH, answers_in, asked_of
 from .replies import composer_again
 
@@ -105,6 +106,13 @@ def keep(request, blog, composition, draft, write):
     return composer_again(request, blog, composition, status=409)
 
 
+def saved(draft, sent):
+    """For writing on in a draft, in which the words of this valid composition were saved."""
+    composition = Composition.of(draft, person=sent.lines.person)
+    composition.is_merged = draft.words().digest() != sent.words().digest()
+    return composition
+
+
 def stale_draft(request, blog, composition, draft, refusal):
     """The composer again: with what must be asked, or with the words of both to be edited."""
     together = refusal.together
@@ -112,10 +120,11 @@ def stale_draft(request, blog, composition, draft, refusal):
         composition.refuse(OVERWRITES)
         composition.see("draft_seen", refusal.draft.saved_at.isoformat())
     elif together.merged.questions:
-        composition.ask(asked_of(together, request.POST), CHOOSE_EACH)
+        composition.ask(asked_of(together, request.POST, blog), CHOOSE_EACH)
     else:
         draft.saved_at = refusal.draft.saved_at
         composition = composition.with_words(draft, together.words)
+        composition.is_merged = True
         composition.refuse(READ_BOTH)
     return composer_again(request, blog, composition, status=409)
 

@@ -42,8 +42,7 @@ def correct_or_propose(update, words, *, by, **told):
     try:
         publishing.correct(update, words, by=by, **told)
     except publishing.NeedsReview:
-        publishing.submit_correction(update, words, by=by, **told)
-        return True
+        return publishing.submit_correction(update, words, by=by, **told) is not None
     return False
 
 

@@ -42,12 +42,14 @@ class Question(NamedTuple):
     """Where both changed the same words. A side that took them out is "".
 
     `key` is the same as long as the question is: it changes with the words of either.
+    `is_of_words`: both can stand, to be edited. Of an address or a time one alone can.
     """
 
     key: str
     place: tuple[str, ...]
     mine: str
     theirs: str
+    is_of_words: bool = True
 
 
 @dataclass
@@ -58,14 +60,24 @@ class Answers:
     open: list[Question] = field(default_factory=list)
     used: set[str] = field(default_factory=set)
 
-    def to(self, place: Iterable[str], base: object, mine: str, theirs: str) -> str:
-        """The choice; MINE, as long as there is none."""
+    def to(
+        self,
+        place: Iterable[str],
+        base: object,
+        mine: str,
+        theirs: str,
+        *,
+        is_of_words: bool = True,
+    ) -> str:
+        """The choice; MINE, as long as there is none, or where BOTH is impossible."""
         place = tuple(place)
         key = _digest([place, base, mine, theirs])
         chosen = self.given.get(key)
         if chosen is None:
-            self.open.append(Question(key, place, mine, theirs))
+            self.open.append(Question(key, place, mine, theirs, is_of_words))
             return MINE
+        if chosen == BOTH and not is_of_words:
+            chosen = MINE
         self.used.add(chosen)
         return chosen
 

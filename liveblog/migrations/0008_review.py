@@ -94,6 +94,7 @@ class Migration(migrations.Migration):
                 ("note", models.TextField(blank=True, max_length=1000)),
                 ("words", models.JSONField(null=True)),
                 ("revision", models.PositiveBigIntegerField(null=True)),
+                ("key", models.CharField(max_length=80, null=True)),
                 ("mail_due_at", models.DateTimeField(null=True)),
                 (
                     "by",

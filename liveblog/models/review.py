@@ -181,6 +181,8 @@ class ReviewStep(models.Model):
     words = models.JSONField(null=True)
     # Of an approval: the revision by which readers got it.
     revision = models.PositiveBigIntegerField(null=True)
+    # Of a proposed correction: by which it is known when it is sent again.
+    key = models.CharField(max_length=80, null=True)  # noqa: DJ001
     # When the worker is to ask whether the person must be told by mail; none: it need not.
     mail_due_at = models.DateTimeField(null=True)
 

@@ -12,6 +12,7 @@ from liveblog.models import (
 )
 
 from . import revisions
+from .drafting import forget_saved
 from .prerender import Prerendered
 from .refusals import BlogNotLive, NotAllowed, NotAMember, NotWaiting
 from .review_levels import needed, require_reviewer
@@ -44,7 +45,7 @@ def approve(draft: Update, *, by: User, seen: str = "") -> Update:
         words = draft.words()
         draft.unschedule()
         draft.leave_review()
-        draft.body_digest = words.digest()
+        forget_saved(draft)
         ahead = Prerendered(draft, words)
         ahead.write()
         go_before_readers(ahead, revision)

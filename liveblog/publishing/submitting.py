@@ -25,6 +25,7 @@ from .pictures.describing import require_right_to_owe
 from .refusals import NotAllowed, NotWaiting
 from .review_levels import needed
 from .review_steps import note_step
+from .sent_again import correction_key, is_approved, is_waiting
 from .updates import REVIEW, with_what_is_live
 
 Step = ReviewStep.Verb
@@ -55,6 +56,7 @@ def _submit(draft, words, since, *, by, note):
         revisions.require_writer(blog, by, of=draft)
         if _is_waiting_so(draft, words, by):
             return draft
+        draft.body_digest = words.digest()  # as sent: so it is known when sent again
         words = drafting.merged(draft, words, *since)
         if draft.corrects_id is not None:
             raise NotAllowed  # `submit_correction` does that
@@ -73,30 +75,34 @@ def submit_correction(
     note: str = "",
     is_minor: bool = False,
     answers: Answers | None = None,
-) -> Update:
+) -> Update | None:
     """Propose other words for a public update: a draft of its own, which an editor approves.
 
-    Each person has one proposal of an update; sent again it takes the place of the first.
-    Raises what `correct` does. Returns the proposal.
+    Each person has one proposal of an update; another takes the place of the first, and the
+    same sent again does nothing. Raises what `correct` does. Returns the proposal, or None
+    where it was approved already.
     """
     blog = update.blog
+    key = correction_key(
+        update, words, seen_revision, note, is_minor=is_minor, answers=answers
+    )
     with blog.locked():
         revisions.read_under_lock(update, blog)
         revisions.require_writer(blog, by, of=update)
+        if is_approved(update, by, key):
+            return None
+        known = proposal_of(update, by)
+        if known is not None and is_waiting(known, by, key):
+            return known
         words = with_what_is_live(update, words, seen_revision, answers)
         require_right_to_owe(words, by)
-        proposal = proposal_of(update, by) or Update(
-            blog=blog, author=by, corrects=update
-        )
+        proposal = known or Update(blog=blog, author=by, corrects=update)
         if proposal.is_held:
             raise NotAllowed
         proposal.blog = blog
-        proposal.proposal = {
-            "seen_revision": update.last_revision,
-            "note": note,
-            "is_minor": is_minor,
-        }
-        _put_in_review(proposal, words, by=by)
+        told = {"note": note, "is_minor": is_minor}
+        proposal.proposal = {"seen_revision": update.last_revision, **told}
+        _put_in_review(proposal, words, by=by, key=key)
     return proposal
 
 
@@ -136,9 +142,10 @@ def submit_due(draft: Update) -> None:
         by, stored.blog = stored.scheduled_by, blog
         stored.missed_because = Update.Missed.RIGHTS
         _set_waiting(stored, by)
-        stored.save(update_fields=[*REVIEW, "missed_because"])
-        words = stored.words().as_json()
-        note_step(Step.SUBMIT, stored, by=by, person=by, words=words)
+        words = stored.words()
+        stored.body_digest = words.digest()
+        stored.save(update_fields=[*REVIEW, "missed_because", "body_digest"])
+        note_step(Step.SUBMIT, stored, by=by, person=by, words=words.as_json())
 
 
 # Below the verbs ------------------------------------------------------------------------
@@ -160,12 +167,12 @@ def read_waiting(draft: Update, blog: Blog, *, seen: str = "") -> None:
     draft.blog = blog
 
 
-def _put_in_review(draft: Update, words: Words, *, by: User, note: str = "") -> None:
+def _put_in_review(draft: Update, words: Words, *, by: User, **more) -> None:
     _set_waiting(draft, by)
-    draft.body_digest = words.digest()
     revisions.read_pictures(words.blocks)
     draft.write(words)
-    note_step(Step.SUBMIT, draft, by=by, person=by, note=note, words=words.as_json())
+    as_json = words.as_json()
+    note_step(Step.SUBMIT, draft, by=by, person=by, words=as_json, **more)
 
 
 def _set_waiting(draft: Update, by: User) -> None:

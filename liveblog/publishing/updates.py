@@ -30,6 +30,7 @@ from .prerender import Prerendered
 from .refusals import AlreadyPublished, BlogNotLive, NotAllowed, Refusal, StaleEdit
 from .review_levels import require_direct
 from .review_steps import note_approval
+from .sent_again import correction_key, is_corrected
 
 # Where a draft stands with the editors: nowhere, once it is public.
 REVIEW = ("review", "review_level", "submitted_by", "submitted_at")
@@ -86,12 +87,12 @@ def _publish(update, words, *, by, seen, answers):
                 raise BlogNotLive(blog)
             require_direct(blog, by, of=update)
             _require_editor_for_marks(update, stored, by)
-            require_right_to_owe(words, by)
             revisions.refuse_a_fourth_pin(update)
             update.blog = blog
             if stored is not None:
                 ahead.words = with_what_is_saved(stored, words, seen, answers)
                 forget_saved(stored)
+            require_right_to_owe(ahead.words, by)
             update.unschedule()  # now, by this person's decision
             update.leave_review()
             ahead.write()
@@ -125,12 +126,17 @@ def correct(
     then it raises StaleEdit with what is to be asked, and `answers` are what the person
     chose of it. With a note the change is a correction and readers see the note; without
     one something was added, and they see "Updated 14:05"; of a minor edit they are told
-    nothing. Raises Withdrawn, NeedsReview, or NotAllowed.
+    nothing. Sent again it does nothing. Raises Withdrawn, NeedsReview, or NotAllowed.
     """
     change, blog = kind_of_change(note, is_minor=is_minor), update.blog
+    key = correction_key(
+        update, words, seen_revision, note, is_minor=is_minor, answers=answers
+    )
     with revisions.writers_revision(
-        update, Verb.CORRECT, by=by, change=change
+        update, Verb.CORRECT, by=by, change=change, key=key
     ) as revision:
+        if is_corrected(by, key):
+            raise revisions.AlreadyDone
         require_direct(blog, by, of=update)
         require_right_to_owe(words, by)
         words = with_what_is_live(update, words, seen_revision, answers)

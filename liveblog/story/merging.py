@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.db.models import CharField, Model, TextField, URLField
+
 from liveblog.markup.text_merge import (
     Answers,
     Question,
@@ -22,7 +24,7 @@ from liveblog.markup.text_merge import (
 )
 from liveblog.markup.three_way import BOTH, MINE, THEIRS, Region, Trio, trios
 from liveblog.markup.word_diff import words_of
-from liveblog.models import BLOCK_MODELS, Block, Words
+from liveblog.models import BLOCK_MODELS, Block, Update, Words
 from liveblog.models.words import LINES
 
 # Lines that a version of long ago may lack.
@@ -107,6 +109,7 @@ def merge(
     answers = Answers(dict(given or {}))
     lines = {
         name: _merge_value(
+            Update,
             name,
             [{**NOTHING, **side}[name] for side in (base, mine, theirs)],
             answers,
@@ -153,7 +156,8 @@ def _merge_values(base, mine, theirs, answers: Answers, place) -> dict:
     alone = set(merged) - {"kind"} - {name for group in groups for name in group}
     for name in sorted(alone):
         sides = [side.get(name) for side in (was, mine.values, theirs.values)]
-        merged[name] = _merge_value(name, sides, answers, (*place, name))
+        own = (*place, name)
+        merged[name] = _merge_value(mine.model, name, sides, answers, own)
     for group in groups:
         merged |= _merge_group(
             group, was, mine.values, theirs.values, answers, (*place, group[0])
@@ -175,28 +179,38 @@ def _merge_group(group, base, mine, theirs, answers: Answers, place) -> dict:
     """Fields of which one says nothing without the others."""
     sides = [{name: side.get(name) for name in group} for side in (base, mine, theirs)]
     region = Region(*sides)  # type: ignore[arg-type]  # compared as a whole
-    chosen = region.side if region.is_settled else _asked(sides, answers, place)
+    if region.is_settled:
+        return sides[2] if region.side == THEIRS else sides[1]
+    chosen = _asked(sides, answers, place, is_of_words=False)
     return sides[2] if chosen == THEIRS else sides[1]
 
 
-def _merge_value(name: str, sides: list, answers: Answers, place):
+def _merge_value(model: type[Model], name: str, sides: list, answers: Answers, place):
     """A line, or one field of a block: words by word, all else as it is."""
     region = Region(*sides)
     if region.is_settled:
         return sides[2] if region.side == THEIRS else sides[1]
-    is_text = all(isinstance(side, str) and " " in side for side in sides)
+    is_of_words = _is_of_words(model, name)
+    is_text = is_of_words and all(side and " " in side for side in sides)
     if is_text or name == "heading":
         base, mine, theirs = sides
         return merge_line(base, mine, theirs, answers, place)
-    chosen = _asked(sides, answers, place)
-    if chosen == BOTH and all(isinstance(side, str) for side in sides[1:]):
+    chosen = _asked(sides, answers, place, is_of_words=is_of_words)
+    if chosen == BOTH:
         return " ".join(filter(None, sides[1:]))
     return sides[2] if chosen == THEIRS else sides[1]
 
 
-def _asked(sides: list, answers: Answers, place) -> str:
+def _is_of_words(model: type[Model], name: str) -> bool:
+    """Whether any text can stand in this field: no moment, list, choice or address."""
+    field = next((each for each in model._meta.fields if each.name == name), None)
+    is_text = isinstance(field, (CharField, TextField)) and not field.choices
+    return is_text and not isinstance(field, URLField)
+
+
+def _asked(sides: list, answers: Answers, place, *, is_of_words: bool) -> str:
     base, mine, theirs = (_said(side) for side in sides)
-    return answers.to(place, base, mine, theirs)
+    return answers.to(place, base, mine, theirs, is_of_words=is_of_words)
 
 
 def _said(value) -> str:

@@ -1,6 +1,7 @@
 """Two who change one update at once: what is put together, and what the person is asked."""
 
 import re
+from datetime import UTC, datetime
 
 import pytest
 
@@ -8,7 +9,7 @@ from liveblog import publishing
 from liveblog.models import Update
 from liveblog.publishing import drafting
 from tests.desk.composing import HTMX, publish, text, values
-from tests.factories import make_draft, make_update, words
+from tests.factories import make_draft, make_update, typed_moment, words
 from tests.page import parse
 
 pytestmark = pytest.mark.one_database
@@ -141,6 +142,56 @@ def test_a_note_that_was_typed_comes_along(ada, cals_desk, cals_update):
     assert "data-stands" not in note.attributes
 
 
+@pytest.mark.parametrize("headers", [{}, HTMX])
+@pytest.mark.parametrize("change", [{}, {"change": "wrong", "note": "Not 7.24."}])
+def test_a_correction_whose_answer_was_lost_is_answered_again(
+    ada, cals_desk, cals_update, headers, change
+):
+    new = words("7.24 metres", "The gauge at noon.")
+    publishing.correct(cals_update, new, by=ada, seen_revision=2)
+    data = sent("7.42 metres", "The gauge.", **change)
+    url = edit_url(cals_update)
+
+    first, again = (cals_desk.post(url, data, headers=headers) for _ in range(2))
+
+    assert again.status_code == first.status_code == (200 if headers else 302)
+    assert again.headers.get("Update-Id") == first.headers.get("Update-Id")
+    assert again.headers.get("HX-Retarget") == first.headers.get("HX-Retarget")
+    cals_update.refresh_from_db()
+    assert cals_update.last_revision == 4
+    assert cals_update.corrections.count() == len(change) // 2
+
+
+def test_so_is_one_with_which_nothing_was_put_together(cals_desk, cals_update):
+    data = sent("7.42 metres", "The gauge.")
+    first, again = (cals_desk.post(edit_url(cals_update), data) for _ in range(2))
+
+    assert (first.status_code, again.status_code) == (302, 302)
+    cals_update.refresh_from_db()
+    assert cals_update.last_revision == 3
+
+
+def test_two_times_are_shown_on_the_blogs_clock_and_one_is_chosen(
+    ada, cals_desk, cals_update
+):
+    noon = datetime(2026, 1, 1, 11, tzinfo=UTC)
+    new = words("7.24 metres", "The gauge.", event_at=noon)
+    publishing.correct(cals_update, new, by=ada, seen_revision=2)
+    at_half_past_two = typed_moment("event_at", "2026-01-02T14:30")
+    mine = sent("7.24 metres", "The gauge.", **at_half_past_two)
+
+    reply = cals_desk.post(edit_url(cals_update), mine)
+
+    [(label, mine_said, theirs_said, name)] = asked(reply)
+    marked = "only here: {} end January 2026"
+    assert (label, mine_said, theirs_said) == (
+        "Happened at",
+        marked.format("14:30, 2"),
+        marked.format("12:00, 1"),
+    )
+    assert values(reply, name) == ["mine", "theirs"]
+
+
 def test_who_has_answered_for_other_words_is_asked_again(ada, cals_desk, cals_update):
     publishing.correct(cals_update, words("7.40 metres"), by=ada, seen_revision=2)
     mine = sent("7.42 metres", "The gauge.")
@@ -194,6 +245,33 @@ def test_a_saved_draft_says_whether_there_is_more_in_it_than_was_sent(
     reply = cals_desk.post(DRAFTS, data, headers=HTMX)
 
     assert ("data-merged" in reply.content.decode()) is (theirs == "One. Two.")
+
+
+def test_one_that_is_no_longer_scheduled_says_so_too(cals_desk, cal, blog):
+    draft = make_draft(blog, "Dam opens", "One.", by=cal)
+    mine = {"draft": draft.pk, "draft_seen": draft.saved_at.isoformat()}
+    drafting.keep(Update.objects.get(), words("Dam opens", "One. Two."))
+    data = mine | {"heading": "The dam opens", **text("One.")}
+    address = "/desk/live/flood/not-scheduled/"
+
+    reply = cals_desk.post(address, data, headers=HTMX)
+
+    assert values(reply, "-words") == ["One. Two."]
+    assert "data-merged" in reply.content.decode()
+
+
+def test_the_words_of_both_say_that_there_is_more_in_them(cals_desk, cal, blog):
+    """What is typed while they come is merged with them, and does not replace them."""
+    draft = make_draft(blog, "Dam opens", by=cal)
+    mine = {"draft": draft.pk, "draft_seen": draft.saved_at.isoformat()}
+    drafting.keep(Update.objects.get(), words("Dam opens wide"))
+    data = mine | {"heading": "Dam closes"}
+    [(*_, name)] = asked(cals_desk.post(DRAFTS, data))
+
+    refused = cals_desk.post(DRAFTS, data, headers=HTMX).content.decode()
+    both = cals_desk.post(DRAFTS, data | {name: "both"}, headers=HTMX).content.decode()
+
+    assert ("data-merged" in refused, "data-merged" in both) == (False, True)
 
 
 @pytest.mark.parametrize("address", [DRAFTS, "/desk/live/flood/updates/"])

@@ -134,6 +134,24 @@ def test_a_correction_waits_and_is_opened_again_as_it_was_proposed(
     assert cals_desk.get(f"/desk/live/flood/drafts/{proposal.pk}/").status_code == 404
 
 
+def test_a_correction_that_comes_again_after_its_approval_is_proposed_no_more(
+    blog, ada, cal, cals_desk
+):
+    update = make_update(blog, "Bridge open", by=cal)
+    Member.objects.filter(blog=blog, user=cal).update(review_level="second")
+    address = f"/desk/live/flood/updates/{update.pk}/edit/"
+    data = {"heading": "Bridge closed", "seen_revision": update.last_revision}
+    data |= {"change": "wrong", "note": "It is closed."}
+    cals_desk.post(address, data)
+    publishing.approve(publishing.proposal_of(update, cal), by=ada)
+
+    reply = cals_desk.post(address, data, headers=HTMX)
+
+    assert reply.headers["Update-Id"] == str(update.pk)
+    assert publishing.proposal_of(update, cal) is None
+    assert [each.note for each in update.corrections.all()] == ["It is closed."]
+
+
 def test_restoring_waits_for_the_editors_too(reviewed, ada, cal, cals_desk):
     update = make_update(reviewed, "Bridge open", by=ada)
     Update.objects.filter(pk=update.pk).update(author=cal)

@@ -191,6 +191,7 @@ def test_what_a_picture_shows_is_one_answer():
 
     assert (block.values["alt"], block.values["is_decorative"]) == ("A bridge", False)
     assert block.values["owes_alt"] is False
+    assert question.is_of_words is False
 
 
 def test_the_same_picture_added_by_both_is_there_once():
@@ -244,6 +245,41 @@ def test_lines_and_fields_that_are_no_text_are_asked_for_whole():
     assert question.place == ("location",)
     assert found.lines["more_bylines"] == ["Cal"]
     assert found.blocks[0].values["speaker"] == "Josef Lind"
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "values", "merged"),
+    [
+        (
+            "",
+            "event_at",
+            ("", "2026-01-01T11:00:00+00:00", "2026-01-01T12:00:00+00:00"),
+            1,
+        ),
+        ("", "more_bylines", ([], ["Cal"], ["Ada"]), 1),
+        ("quote", "source_url", ("", "https://a.example/", "https://b.example/"), 1),
+        ("question", "asked", (None, 1, 2), 1),
+        ("gone", "by", ("", "Cal", "Ada"), 1),
+        ("", "location", ("", "Arnholt", "Upper"), "Arnholt Upper"),
+        ("quote", "role", ("", "mayor", "baker"), "mayor baker"),
+    ],
+)
+def test_both_can_stand_in_words_alone(kind, name, values, merged):
+    """Asked for both of something else, mine stands."""
+    own = {"question": {"kind": "question", "words": "Why?"}, "gone": {"kind": "gone"}}
+    block = own.get(kind) or quote("Q", "Lind")
+    sides = [
+        as_words("H", block | {name: value}) if kind else as_words("H") | {name: value}
+        for value in values
+    ]
+    [question] = merge(*sides).questions
+
+    found = merge(*sides, {question.key: BOTH})
+
+    came_out = found.blocks[0].values[name] if kind else found.lines[name]
+    is_of_words = merged != 1
+    assert came_out == (merged if is_of_words else values[1])
+    assert (question.is_of_words, found.is_to_edit) == (is_of_words, is_of_words)
 
 
 def test_sending_the_same_again_changes_nothing():

@@ -162,6 +162,75 @@ def test_the_words_of_both_are_not_published_before_somebody_has_read_them(
     assert Update.objects.get().heading == "Upper bridge closed"
 
 
+def revised_by(blog, person):
+    return blog.journal.filter(by=person, verb="correct").count()
+
+
+def test_a_correction_that_is_sent_again_is_written_once(ada, cal, blog):
+    update = make_update(blog, "Bridge closed at noon", by=cal)
+    adas = words("Bridge closed at noon today")
+    publishing.correct(update, adas, by=ada, seen_revision=2)
+
+    for _ in range(2):
+        cals = words("The bridge closed at noon")
+        told = {"seen_revision": 2, "note": "Which bridge."}
+        publishing.correct(Update.objects.get(), cals, by=cal, **told)
+
+    assert Update.objects.get().heading == "The bridge closed at noon today"
+    assert (revised_by(blog, cal), Blog.objects.get().revision) == (1, 4)
+    assert [each.note for each in update.corrections.all()] == ["Which bridge."]
+
+
+@pytest.mark.parametrize(
+    ("heading", "told"),
+    [
+        ("The bridge closed now", {}),
+        ("Bridge closed now", {"note": "It is closed."}),
+        ("Bridge closed now", {"is_minor": True}),
+    ],
+)
+def test_who_has_written_on_meanwhile_sends_another_correction(
+    cal, blog, heading, told
+):
+    update = make_update(blog, "Bridge closed", by=cal)
+    first = words("Bridge closed now")
+    publishing.correct(update, first, by=cal, seen_revision=2)
+
+    publishing.correct(update, words(heading), by=cal, seen_revision=2, **told)
+
+    assert revised_by(blog, cal) == 2
+    assert Update.objects.get().heading == heading
+
+
+def test_a_correction_that_comes_again_late_undoes_no_colleagues_work(ada, cal, blog):
+    update = make_update(blog, "Bridge closed at noon", by=cal)
+    late = words("Bridge closed at noon sharp")
+    publishing.correct(update, late, by=cal, seen_revision=2)
+    back = words("Bridge closed at noon")
+    publishing.correct(update, back, by=ada, seen_revision=3)
+
+    publishing.correct(update, late, by=cal, seen_revision=2)
+
+    assert Update.objects.get().heading == "Bridge closed at noon"
+    assert Blog.objects.get().revision == 4
+
+
+def test_two_times_of_an_event_are_never_joined(ada, cal, blog):
+    update = make_update(blog, "Dam breaks", by=cal, event_at=NOON)
+    adas, cals = (NOON + timedelta(minutes=each) for each in (10, 20))
+    by_ada = words("Dam breaks", event_at=adas)
+    publishing.correct(update, by_ada, by=ada, seen_revision=2)
+    mine = words("Dam breaks", event_at=cals)
+    with pytest.raises(publishing.StaleEdit) as refusal:
+        publishing.correct(update, mine, by=cal, seen_revision=2)
+    [question] = refusal.value.together.merged.questions
+    answers = {question.key: "both"}
+
+    publishing.correct(update, mine, by=cal, seen_revision=2, answers=answers)
+
+    assert Update.objects.get().event_at == cals
+
+
 def test_what_would_be_too_long_together_is_refused_whole(ada, cal, blog):
     update = make_update(blog, "River", by=cal)
     publishing.correct(update, words(f"{'a' * 120} River"), by=ada, seen_revision=2)

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from liveblog import publishing
 from liveblog.models import Blog, FigureBlock, Update
+from liveblog.publishing import drafting
 from liveblog.story.changes import changes_since
 from media.models import Image, Upload
 from tests import files
@@ -56,6 +57,20 @@ def put_on_top(blog, image, *, by):
 
 
 # Credit -------------------------------------------------------------------------------
+
+
+def test_a_credit_that_is_corrected_everywhere_raises_no_question_in_a_draft(
+    blog, ada, cal, image
+):
+    draft = make_draft(blog, "Not yet", figure(image), by=cal)
+    seen = draft.saved_at.isoformat()
+    publishing.correct_credit(image, "Mira Holt", by=ada)
+
+    drafting.keep(draft, words("Not yet, and more", figure(image)), seen=seen)
+
+    kept = Update.objects.get()
+    assert kept.heading == "Not yet, and more"
+    assert [each.credit for each in figures(kept)] == ["Mira Holt"]
 
 
 def test_a_credit_is_corrected_everywhere_in_one_revision_a_blog(

@@ -8,7 +8,8 @@ from django.db import connection
 
 from liveblog import publishing
 from liveblog.models import Update, sole_sending
-from tests.factories import words
+from tests.factories import make_update, words
+from tests.publishing.at_once import at_once
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.both_databases]
 
@@ -60,6 +61,20 @@ def test_when_it_is_over_it_is_answered_with_what_is_live(cal, blog):
     again = publishing.publish(new(blog, cal), words("Dam breaks"), by=cal)
 
     assert again.pk == first.pk
+
+
+def test_a_correction_that_is_sent_twice_at_once_is_written_once(cal, blog):
+    update = make_update(blog, "Dam breaks", by=cal)
+
+    def send():
+        own = Update.objects.select_related("blog").get(pk=update.pk)
+        told = {"seen_revision": 2, "note": "It holds."}
+        publishing.correct(own, words("Dam holds"), by=cal, **told)
+
+    assert at_once(send, send) == [None, None]
+
+    assert [each.note for each in update.corrections.all()] == ["It holds."]
+    assert update.versions.count() == 1
 
 
 def test_the_desk_gives_the_words_back_and_says_when_to_come(

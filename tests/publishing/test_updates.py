@@ -8,6 +8,7 @@ from django.db import IntegrityError
 from accounts.models import User
 from liveblog import publishing
 from liveblog.models import Blog, FigureBlock, QuoteBlock, TextBlock, Update
+from liveblog.publishing import drafting
 from tests.factories import (
     figure,
     make_blog,
@@ -123,6 +124,25 @@ def test_publish_of_a_draft_keeps_its_author(ada, cal, blog):
     assert published.pk == draft.pk
     assert published.author == cal
     assert verbs(blog)[-1] == ("publish", "Ada Brandt", draft.pk)
+
+
+def test_what_a_colleague_has_put_into_a_draft_counts_for_the_right_to_owe(
+    ada, cal, blog
+):
+    """Nobody has said yet what the picture shows: an editor may publish it so."""
+    draft = make_draft(blog, "Dam breaks", by=cal)
+    seen = draft.saved_at.isoformat()
+    owing = figure(make_image(by=ada), alt="", owes_alt=True)
+    adas = Update.objects.get()
+    drafting.keep(adas, words("Dam breaks", owing), seen=seen)
+
+    with pytest.raises(publishing.NotAllowed):
+        publishing.publish(draft, words("Dam breaks now"), by=cal, seen=seen)
+
+    assert Update.objects.get().is_draft
+    publishing.publish(draft, words("Dam breaks now"), by=ada, seen=seen)
+    [shown] = Update.objects.get().blocks()
+    assert shown.owes_alt
 
 
 def test_publish_of_a_draft_that_is_live_already_is_refused(ada, blog):

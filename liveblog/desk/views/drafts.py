@@ -18,7 +18,7 @@ from liveblog.desk.access import (
 from liveblog.desk.at_work import also_open
 from liveblog.desk.block_forms import with_a_button
 from liveblog.desk.composer import Composition, blank_block
-from liveblog.desk.keeping import GONE, draft_of, keep, read_key
+from liveblog.desk.keeping import GONE, draft_of, keep, read_key, saved
 from liveblog.desk.pages import blog_context, side_context
 from liveblog.desk.replies import composer_again, naming
 from liveblog.models import visible_images
@@ -59,8 +59,7 @@ def save_draft(request, slug):
         **side_context(request, blog),
         "blog": blog,
         "saved_at": draft.saved_at,
-        "composition": Composition.of(draft, person=request.user),
-        "is_merged": draft.words().digest() != composition.words().digest(),
+        "composition": saved(draft, composition),
     }
     reply = render(request, "liveblog/desk/saved.html", context)
     return naming(reply, draft, key=key)

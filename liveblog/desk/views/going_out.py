@@ -16,7 +16,7 @@ from django_htmx.http import replace_url, reswap
 from liveblog import publishing
 from liveblog.desk.access import signed_in, writable_blog, writable_update
 from liveblog.desk.composer import Composition
-from liveblog.desk.keeping import draft_of, keep, read_key
+from liveblog.desk.keeping import draft_of, keep, read_key, saved
 from liveblog.desk.pages import desk_rows, side_context
 from liveblog.desk.queue import queue_context
 from liveblog.desk.replies import back_to_desk, composer_again, naming, row_reply
@@ -65,7 +65,8 @@ def unschedule_update(request, slug):
     draft = draft_of(request, blog, composition)
     if refusal := keep(request, blog, composition, draft, drafting.unschedule):
         return refusal
-    reply = _in_the_composer(request, draft, "liveblog/desk/saved.html")
+    template, to_write_on = "liveblog/desk/saved.html", saved(draft, composition)
+    reply = _in_the_composer(request, draft, template, composition=to_write_on)
     return naming(reply, draft, key=composition.key)
 
 

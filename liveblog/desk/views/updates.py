@@ -46,6 +46,7 @@ from liveblog.desk.questions import WithdrawalForm
 from liveblog.desk.replies import again, back_to_desk, composer_again, row_reply
 from liveblog.models import Update
 from liveblog.publishing import autosave, drafting
+from liveblog.publishing.sent_again import is_sent_again
 
 WITHDRAWN = gettext_lazy(
     "This update was withdrawn while you were writing. "
@@ -281,13 +282,15 @@ def _correct(request, update):
     lines = composition.lines.cleaned_data
     has_rights = settle_pictures(composition, by=request.user)
     words, source_note = composition.words(), lines["source_note"]
-    is_for_readers = words.digest() != update.words().digest() or lines["note"]
-    is_noted = source_note != update.source_note
-    if not (has_rights or is_for_readers or is_noted):
-        composition.refuse(_("Nothing has changed."))
-        return _correcting(request, update, composition, status=422)
     told = {"seen_revision": lines["seen_revision"], **composition.lines.told}
     told["answers"] = answers_in(request.POST)
+    is_done = is_sent_again(update, words, by=request.user, **told)
+    is_changed = words.digest() != update.words().digest()
+    is_for_readers = not is_done and (is_changed or lines["note"])
+    is_noted = source_note != update.source_note
+    if not (has_rights or is_for_readers or is_noted or is_done):
+        composition.refuse(_("Nothing has changed."))
+        return _correcting(request, update, composition, status=422)
     waits = False
     try:
         if is_for_readers:
@@ -304,6 +307,10 @@ def _correct(request, update):
     except publishing.Withdrawn:
         composition.refuse(WITHDRAWN)
         return _correcting(request, update, composition, status=409)
+    return _corrected(request, update, waits=waits)
+
+
+def _corrected(request, update, *, waits):
     finish(request, update.blog, key=autosave.correction_key(update), update=update)
     told = submissions.WITH_THE_EDITORS if waits else ""
     if not request.htmx:
@@ -322,7 +329,7 @@ def _conflict(request, update, composition, together):
         composition.see("seen_revision", update.last_revision)
         composition.is_refused = True
     elif together.merged.questions:
-        composition.ask(asked_of(together, request.POST), CHOOSE_EACH)
+        composition.ask(asked_of(together, request.POST, update.blog), CHOOSE_EACH)
     else:
         composition = composition.with_words(update, together.words)
         composition.refuse(READ_BOTH)

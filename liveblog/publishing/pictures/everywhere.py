@@ -12,7 +12,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from accounts.models import User
-from liveblog.models import Blog, FigureBlock, Update, Verb, figures_of
+from liveblog.models import Blog, FigureBlock, SavedDraft, Update, Verb, figures_of
 from liveblog.publishing import revisions
 from media.models import Image
 
@@ -89,8 +89,10 @@ class Everywhere:
         self.may()
         figures, _heroes = self._behind()
         drafts = _of(blog.updates.drafts(), figures, blog)
+        for draft in drafts:
+            SavedDraft.objects.keep(draft)  # so that theirs is put together with it
         self.mend(figures.filter(update__in=drafts), drafts)
-        # Who has one of them open is told, and does not save over it.
+        # Who has one of them open does not save over it.
         now = timezone.now()
         blog.updates.filter(pk__in=[d.pk for d in drafts]).update(saved_at=now)
 
