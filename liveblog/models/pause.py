@@ -15,6 +15,8 @@ GO_ON_IN_A_PAUSE = {
     *(Verb.DROP_PICTURE, Verb.DELETE_PICTURE, Verb.END_PICTURE, Verb.MARK_SENSITIVE),
     # What the house owes to those who are in what is public already.
     *(Verb.CHANGE_BYLINE, Verb.CORRECT_CREDIT, Verb.RERENDER, Verb.REFRESH_PICTURE),
+    # No reader sees it; in trouble it is what an editor wants to make stricter.
+    Verb.SET_REVIEW,
 }
 
 
