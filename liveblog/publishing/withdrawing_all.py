@@ -19,7 +19,7 @@ WRITING = (Verb.CORRECT, Verb.RESTORE)
 
 def public_since(person: User, since: datetime) -> QuerySet[Update]:
     """What readers see that this person has written or published since then; oldest first."""
-    sent = JournalLine.objects.filter(verb=Verb.PUBLISH, by=person).values("update")
+    sent = _lines_of(person).filter(verb=Verb.PUBLISH).values("update")
     theirs = Update.objects.published().filter(Q(author=person) | Q(pk__in=sent))
     return (
         theirs.filter(published_at__gte=since)
@@ -32,7 +32,7 @@ def rewritten_since(person: User, since: datetime) -> QuerySet[Update]:
     """What readers see whose words this person has changed since then, and that is not theirs
     by `public_since`: restored, not withdrawn.
     """
-    changed = JournalLine.objects.filter(verb__in=WRITING, by=person, at__gte=since)
+    changed = _lines_of(person).filter(verb__in=WRITING, at__gte=since)
     return (
         Update.objects.published()
         .filter(pk__in=changed.values("update"))
@@ -44,7 +44,7 @@ def rewritten_since(person: User, since: datetime) -> QuerySet[Update]:
 
 def withdrawn_since(person: User, since: datetime) -> QuerySet[Update]:
     """Of the same what was withdrawn since then and can be put back; oldest first."""
-    sent = JournalLine.objects.filter(verb=Verb.PUBLISH, by=person).values("update")
+    sent = _lines_of(person).filter(verb=Verb.PUBLISH).values("update")
     theirs = Update.objects.filter(Q(author=person) | Q(pk__in=sent))
     return (
         theirs.filter(
@@ -93,3 +93,11 @@ def put_back(update: Update, *, by: User) -> Update | None:
     except IntegrityError:
         return Update.objects.get(author=update.author, idempotency_key=key)
     return draft
+
+
+# Below the verbs ------------------------------------------------------------------------
+
+
+def _lines_of(person: User) -> QuerySet[JournalLine]:
+    """What they did, or wrote and a colleague approved; what they approved they sent out."""
+    return JournalLine.objects.filter(Q(by=person) | Q(written_by=person))

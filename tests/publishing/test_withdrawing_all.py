@@ -6,9 +6,10 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from accounts.models import User
 from liveblog import publishing
-from liveblog.models import Update
-from tests.factories import make_blog, make_draft, make_update, words
+from liveblog.models import Blog, Update
+from tests.factories import make_blog, make_draft, make_update, make_user, words
 
 
 @pytest.fixture
@@ -36,6 +37,27 @@ def test_what_they_wrote_or_published_and_what_they_changed(blog, ada, cal):
     assert headings(publishing.rewritten_since(cal, since)) == []
     assert headings(publishing.public_since(ada, since)) == ["By Ada, sent by another"]
     assert headings(publishing.rewritten_since(ada, since)) == ["Changed"]
+
+
+def test_what_they_wrote_and_a_colleague_approved(blog, ada, cal):
+    """Of an approval the journal line is the approver's; who wrote it stands beside that."""
+    update = make_update(blog, "Of Ada", "Text.", by=ada)
+    since = timezone.now()
+    Blog.objects.filter(pk=blog.pk).update(is_sensitive=True)
+    bea = make_user("Bea Holt", role=User.Role.EDITOR)
+    proposal = publishing.submit_correction(
+        update, words("Bad"), by=bea, seen_revision=update.last_revision
+    )
+    adas = Update(blog=blog, author=ada)
+    draft = publishing.submit(adas, words("Of Ada, sent by Bea"), by=bea)
+
+    publishing.approve(proposal, by=ada)
+    publishing.approve(draft, by=make_user("Ida Moss", role=User.Role.EDITOR))
+
+    assert headings(publishing.public_since(bea, since)) == ["Of Ada, sent by Bea"]
+    assert headings(publishing.rewritten_since(bea, since)) == ["Bad"]
+    publishing.withdraw(draft, by=ada)
+    assert list(publishing.withdrawn_since(bea, since)) == [draft]
 
 
 def test_they_are_gone_and_can_be_drafts_again(blog, ada, cal, since):
