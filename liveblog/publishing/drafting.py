@@ -126,7 +126,7 @@ def merged(draft: Update, words: Words, seen: str, answers: Answers | None) -> W
     for name in (*SCHEDULE, *REVIEW):
         setattr(draft, name, getattr(stored, name))
     if draft.is_submitted:
-        draft.leave_review()
+        draft.leave_queue()
     SavedDraft.objects.keep(stored)
     return words
 
