@@ -54,8 +54,8 @@ def schedule(
     """
     blog = draft.blog
     with blog.locked():
-        require_direct(blog, revisions.require_active(by), of=draft)
         words = merged(draft, words, seen, answers)
+        require_direct(blog, revisions.require_active(by), of=draft)
         draft.schedule(at, by=by)
         draft.write(words)
     return draft
