@@ -9,7 +9,9 @@ from django.utils import timezone
 from accounts.models import User
 from liveblog import publishing
 from liveblog.models import Blog, Update
+from liveblog.publishing import drafting
 from tests.factories import make_blog, make_draft, make_update, make_user, words
+from tests.publishing.at_once import at_once
 
 
 @pytest.fixture
@@ -75,11 +77,62 @@ def test_they_are_gone_and_can_be_drafts_again(blog, ada, cal, since):
 
     for _ in range(2):
         drafts = [publishing.put_back(each, by=ada) for each in withdrawn]
+    assert list(publishing.withdrawn_since(cal, since)) == []
+    assert list(publishing.put_back_since(cal, since)) == withdrawn
 
     assert headings(drafts) == ["Number 0", "Number 1", "Number 2"]
     assert {each.author for each in drafts} == {cal}
     assert drafts[0].words().blocks[0].words == "Text."
     assert Update.objects.drafts().count() == 3
+
+
+@pytest.mark.parametrize("key", [None, "k1"])
+def test_what_was_put_back_is_not_put_back_again_once_it_is_public(
+    blog, ada, cal, since, key
+):
+    update = make_update(blog, "Number 0", "Text.", by=cal)
+    publishing.withdraw(update, by=ada, notice="Sorry.")
+    draft = publishing.put_back(update, by=ada)
+    draft.idempotency_key = key  # as the composer has one
+    publishing.publish(draft, draft.words(), by=cal)
+
+    assert publishing.put_back(update, by=ada) is None
+
+    assert Update.objects.count() == 2
+    assert list(publishing.withdrawn_since(cal, since)) == []
+
+
+def test_but_once_more_if_the_draft_was_thrown_away(blog, ada, cal, since):
+    update = make_update(blog, "Number 0", "Text.", by=cal)
+    publishing.withdraw(update, by=ada)
+    drafting.discard(publishing.put_back(update, by=ada))
+
+    assert list(publishing.withdrawn_since(cal, since)) == [update]
+    assert publishing.put_back(update, by=ada).heading == "Number 0"
+
+
+def test_nor_is_there_a_second_draft_of_what_legal_holds(blog, ada, cal):
+    update = make_update(blog, "Number 0", "Text.", by=cal)
+    publishing.withdraw(update, by=ada)
+    draft = publishing.put_back(update, by=ada)
+    Update.objects.filter(pk=draft.pk).update(review=Update.Review.HELD)
+
+    assert publishing.put_back(update, by=ada) is None
+    assert Update.objects.drafts().count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_who_put_it_back_at_once_make_one_draft(blog, ada, cal):
+    update = make_update(blog, "Number 0", "Text.", by=cal)
+    publishing.withdraw(update, by=ada)
+    made = []
+
+    def put_back():
+        own = Update.objects.select_related("blog").get(pk=update.pk)
+        made.append(publishing.put_back(own, by=User.objects.get(pk=ada.pk)))
+
+    assert at_once(put_back, put_back) == [None, None]
+    assert made == [Update.objects.drafts().get()] * 2
 
 
 def test_for_editors_alone_and_not_what_legal_holds(blog, ada, cal):
