@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django_htmx.http import replace_url
 
 from liveblog import publishing
+from liveblog.models import ReviewLevel
 
 from .composer import Composition
 from .keeping import draft_of, keep
@@ -41,9 +42,23 @@ def correct_or_propose(update, words, *, by, **told):
     """
     try:
         publishing.correct(update, words, by=by, **told)
-    except publishing.NeedsReview:
+    except (publishing.NeedsReview, publishing.Paused) as refusal:
+        if not goes_to_editors(refusal, update, by):
+            raise
         return publishing.submit_correction(update, words, by=by, **told) is not None
     return False
+
+
+def goes_to_editors(refusal, update, person):
+    """Whether what was refused is for the editors to read.
+
+    In a pause, too, if this person's words are read first in any case: nothing of it comes
+    before readers by that. A pause is refused before it is asked whose words they are.
+    """
+    if not isinstance(refusal, publishing.Paused):
+        return isinstance(refusal, publishing.NeedsReview)
+    level = publishing.needed(update.blog, person, of=update)
+    return level != ReviewLevel.DIRECT
 
 
 def _submitted(request, draft):

@@ -48,6 +48,28 @@ ONE_REASON_MORE = [
         ),
     ),
 ]
+MAY_BE_PUT_BACK = [
+    migrations.RemoveConstraint(
+        model_name="update",
+        name="update_taken_back_without_a_notice",
+    ),
+    migrations.AddConstraint(
+        model_name="update",
+        constraint=models.CheckConstraint(
+            condition=models.Q(
+                models.Q(("became__isnull", True), ("is_taken_back", False)),
+                models.Q(("is_taken_back", False), ("state", "withdrawn")),
+                models.Q(
+                    ("is_taken_back", True),
+                    ("state", "withdrawn"),
+                    ("withdrawal_notice", ""),
+                ),
+                _connector="OR",
+            ),
+            name="update_taken_back_without_a_notice",
+        ),
+    ),
+]
 PERSON = {
     "on_delete": django.db.models.deletion.PROTECT,
     "related_name": "+",
@@ -64,6 +86,7 @@ class Migration(migrations.Migration):
     operations = [
         # One more is allowed: the release before writes none that is not.
         migrations.SeparateDatabaseAndState(ONE_REASON_MORE, ONE_REASON_MORE),
+        migrations.SeparateDatabaseAndState(MAY_BE_PUT_BACK, MAY_BE_PUT_BACK),
         migrations.CreateModel(
             name="Pause",
             fields=[

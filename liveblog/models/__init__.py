@@ -21,7 +21,7 @@ from .locks import UnderWay, sole_sending, writers_turn
 from .open_pages import OpenPages, open_pages_of_each
 from .open_update import OpenUpdate
 from .pace import PACES, Pace, named_pace
-from .pause import Pause, Paused
+from .pause import Pause, Paused, refuse_while_paused
 from .portrait import Portrait
 from .question import Question
 from .review import Review, ReviewLevel, ReviewStep, strictest
@@ -105,6 +105,7 @@ __all__ = [
     "named_pace",
     "number_at",
     "open_pages_of_each",
+    "refuse_while_paused",
     "sole_sending",
     "strictest",
     "used_beyond",

@@ -59,8 +59,10 @@ class GoingOut(models.Model):
     )
     # When the worker first saw it at the public address, through the cache.
     seen_at = models.DateTimeField(null=True, blank=True)
-    # Undone a moment after it went live; `became` is the draft with its words.
+    # Undone a moment after it went live.
     is_taken_back = models.BooleanField(default=False)
+    # The draft that was made of its words when it was taken back, or put back once withdrawn;
+    # it may be public by now.
     became = models.ForeignKey(
         "liveblog.Update",
         on_delete=models.SET_NULL,
@@ -145,6 +147,7 @@ CONSTRAINTS = [
     ),
     models.CheckConstraint(
         condition=Q(is_taken_back=False, became__isnull=True)
+        | Q(is_taken_back=False, state="withdrawn")
         | Q(is_taken_back=True, state="withdrawn", withdrawal_notice=""),
         name="update_taken_back_without_a_notice",
     ),

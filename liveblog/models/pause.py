@@ -13,8 +13,12 @@ GO_ON_IN_A_PAUSE = {
     *(Verb.UNPIN, Verb.UNPIN_BLOG, Verb.UNMARK_KEY_EVENT, Verb.END_BREAKING),
     *(Verb.MARK_UNCONFIRMED, Verb.MARK_WRONG),
     *(Verb.DROP_PICTURE, Verb.DELETE_PICTURE, Verb.END_PICTURE, Verb.MARK_SENSITIVE),
+    # Where it gives readers more of a picture, it refuses by itself.
+    Verb.SET_PICTURE_RIGHTS,
     # What the house owes to those who are in what is public already.
     *(Verb.CHANGE_BYLINE, Verb.CORRECT_CREDIT, Verb.RERENDER, Verb.REFRESH_PICTURE),
+    # No reader sees it; in trouble it is what an editor wants to make stricter.
+    Verb.SET_REVIEW,
 }
 
 
@@ -90,7 +94,11 @@ def refuse_in_a_pause(blog, verb: Verb) -> None:
 
     One query, under the blog's row lock.
     """
-    if verb in GO_ON_IN_A_PAUSE:
-        return
+    if verb not in GO_ON_IN_A_PAUSE:
+        refuse_while_paused(blog)
+
+
+def refuse_while_paused(blog) -> None:
+    """The same for what no verb says: of some it goes on, of others it does not."""
     if (pause := Pause.objects.of(blog).select_related("by").first()) is not None:
         raise Paused(pause)

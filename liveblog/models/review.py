@@ -146,6 +146,12 @@ class InReview(models.Model):
         self.review, self.review_level = Review.NONE, ReviewLevel.DIRECT
         self.submitted_by = self.submitted_at = None
 
+    def leave_queue(self):
+        """Written on, or taken back, it waits no more; what needed Legal needs Legal still."""
+        level = self.review_level if self.needs_legal else ReviewLevel.DIRECT
+        self.leave_review()
+        self.review_level = level
+
 
 class ReviewStep(models.Model):
     """One step of a review: who did what, when, with which note, and to which words."""

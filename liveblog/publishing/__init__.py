@@ -108,6 +108,7 @@ from .updates import correct, note_source, publish, withdraw
 from .withdrawing_all import (
     public_since,
     put_back,
+    put_back_since,
     rewritten_since,
     withdraw_all,
     withdrawn_since,
@@ -179,6 +180,7 @@ __all__ = [
     "publish",
     "publish_due",
     "put_back",
+    "put_back_since",
     "refresh_image",
     "release",
     "reopen",

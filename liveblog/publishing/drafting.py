@@ -54,8 +54,8 @@ def schedule(
     """
     blog = draft.blog
     with blog.locked():
-        require_direct(blog, revisions.require_active(by), of=draft)
         words = merged(draft, words, seen, answers)
+        require_direct(blog, revisions.require_active(by), of=draft)
         draft.schedule(at, by=by)
         draft.write(words)
     return draft
@@ -126,7 +126,7 @@ def merged(draft: Update, words: Words, seen: str, answers: Answers | None) -> W
     for name in (*SCHEDULE, *REVIEW):
         setattr(draft, name, getattr(stored, name))
     if draft.is_submitted:
-        draft.leave_review()
+        draft.leave_queue()
     SavedDraft.objects.keep(stored)
     return words
 

@@ -16,8 +16,9 @@ Step = ReviewStep.Verb
 def hold(update: Update, *, by: User, note: str = "") -> None:
     """Keep an update from everybody but Legal: a draft, or one that was withdrawn.
 
-    What readers see is withdrawn first, without a notice. Does nothing where it is held.
-    Raises NotAllowed.
+    What readers see is withdrawn first, without a notice. Corrections that are proposed of
+    it repeat its words: they are held with it. Does nothing where it is held. Raises
+    NotAllowed.
     """
     blog = update.blog
     if update.is_published:
@@ -26,11 +27,13 @@ def hold(update: Update, *, by: User, note: str = "") -> None:
             update.review = Update.Review.HELD
             become_tombstone(update, n, by=by, at=timezone.now())
             note_step(Step.HOLD, update, by=by, person=update.author, note=note)
+            _keep_proposals(update, by, note)
         return
     with blog.locked():
         _read(update, blog, by)
         if not (update.is_published or update.is_held):
             _keep(update, by, note)
+            _keep_proposals(update, by, note)
     if update.is_published:  # a moment ago, while this waited for the lock
         hold(update, by=by, note=note)
 
@@ -39,8 +42,9 @@ def release(update: Update, *, by: User, note: str = "") -> None:
     """Let go of what is held, or of what was submitted to Legal.
 
     A submission goes on to the editors, who publish it or do not; another draft is its
-    author's again; of what was withdrawn the words are read by whom they were before. Does
-    nothing where Legal has nothing to do with it. Raises NotAllowed.
+    author's again; of what was withdrawn the words are read by whom they were before, and
+    so are the corrections that were proposed of it. Does nothing where Legal has nothing to
+    do with it. Raises NotAllowed.
     """
     blog = update.blog
     with blog.locked():
@@ -48,14 +52,20 @@ def release(update: Update, *, by: User, note: str = "") -> None:
         waits_for_legal = update.is_submitted and update.needs_legal
         if not (update.is_held or waits_for_legal):
             return
-        person = update.submitted_by or update.author
-        if update.is_draft and update.submitted_by_id is not None:
-            update.review = Update.Review.SUBMITTED
-            update.review_level = ReviewLevel.SECOND
-        else:
-            update.leave_review()
-        update.save(update_fields=REVIEW)
-        note_step(Step.RELEASE, update, by=by, person=person, note=note)
+        _let_go(update, by, note)
+        for proposal in update.proposals.held():
+            _let_go(proposal, by, note)
+
+
+def _let_go(update: Update, by: User, note: str) -> None:
+    person = update.submitted_by or update.author
+    if update.is_draft and update.submitted_by_id is not None:
+        update.review = Update.Review.SUBMITTED
+        update.review_level = ReviewLevel.SECOND
+    else:
+        update.leave_review()
+    update.save(update_fields=REVIEW)
+    note_step(Step.RELEASE, update, by=by, person=person, note=note)
 
 
 def _keep(update: Update, by: User, note: str) -> None:
@@ -65,6 +75,11 @@ def _keep(update: Update, by: User, note: str) -> None:
     update.save(update_fields=[*REVIEW, "due_at", "scheduled_by", "missed_because"])
     person = update.submitted_by or update.author
     note_step(Step.HOLD, update, by=by, person=person, note=note)
+
+
+def _keep_proposals(update: Update, by: User, note: str) -> None:
+    for proposal in update.proposals.exclude(review=Update.Review.HELD):
+        _keep(proposal, by, note)
 
 
 def _read(update: Update, blog: Blog, by: User) -> None:

@@ -22,7 +22,8 @@ def pause(blog: Blog | None, *, reason: str, by: User) -> Pause:
         found, _is_new = Pause.objects.active().get_or_create(
             blog=blog, ended_at=None, defaults={"reason": reason, "by": by}
         )
-    for each in [blog] if blog is not None else Blog.objects.live():
+    # Closed blogs take corrections, and prepared ones go live.
+    for each in [blog] if blog is not None else Blog.objects.order_by("pk"):
         with each.locked():
             pass  # who had the lock before it has committed
     return found

@@ -12,13 +12,17 @@ from .refusals import NeedsReview, NotAllowed, NotTheirOwn
 def needed(blog: Blog, by: User, *, of: Update | None = None) -> ReviewLevel:
     """What it takes to publish this person's words here.
 
-    Of a colleague's draft that needs Legal an editor's own right is not enough. At most
-    three queries.
+    Of a colleague's draft that needs Legal an editor's own right is not enough, nor is any
+    right of what was submitted to Legal and not released: it may have come from another
+    blog, or levels may have been lowered since. Under the lock `of` must be as it is stored.
+    At most three queries.
     """
     levels = [blog.level_for(by)]
     if of is not None and of.is_draft and of.author_id != by.pk:
         theirs = blog.level_for(of.author)
         levels += [theirs] if theirs == ReviewLevel.LEGAL else []
+    if of is not None and of.is_draft and of.needs_legal:
+        levels.append(ReviewLevel.LEGAL)
     return strictest(*levels)
 
 

@@ -123,7 +123,7 @@ def withdraw_submission(draft: Update, *, by: User) -> None:
         if by.pk not in (draft.author_id, draft.submitted_by_id):
             raise NotAllowed
         person = draft.submitted_by
-        draft.leave_review()
+        draft.leave_queue()
         draft.save(update_fields=REVIEW)
         note_step(Step.WITHDRAW, draft, by=by, person=person)
 

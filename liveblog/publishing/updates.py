@@ -85,7 +85,7 @@ def _publish(update, words, *, by, seen, answers):
             revisions.require_writer(blog, by, of=update)
             if not blog.is_live:
                 raise BlogNotLive(blog)
-            require_direct(blog, by, of=update)
+            require_direct(blog, by, of=stored or update)
             _require_editor_for_marks(update, stored, by)
             revisions.refuse_a_fourth_pin(update)
             update.blog = blog

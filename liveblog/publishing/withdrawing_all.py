@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from django.db import IntegrityError
 from django.db.models import Q, QuerySet
 
 from accounts.models import User
@@ -19,7 +18,7 @@ WRITING = (Verb.CORRECT, Verb.RESTORE)
 
 def public_since(person: User, since: datetime) -> QuerySet[Update]:
     """What readers see that this person has written or published since then; oldest first."""
-    sent = JournalLine.objects.filter(verb=Verb.PUBLISH, by=person).values("update")
+    sent = _lines_of(person).filter(verb=Verb.PUBLISH).values("update")
     theirs = Update.objects.published().filter(Q(author=person) | Q(pk__in=sent))
     return (
         theirs.filter(published_at__gte=since)
@@ -32,7 +31,7 @@ def rewritten_since(person: User, since: datetime) -> QuerySet[Update]:
     """What readers see whose words this person has changed since then, and that is not theirs
     by `public_since`: restored, not withdrawn.
     """
-    changed = JournalLine.objects.filter(verb__in=WRITING, by=person, at__gte=since)
+    changed = _lines_of(person).filter(verb__in=WRITING, at__gte=since)
     return (
         Update.objects.published()
         .filter(pk__in=changed.values("update"))
@@ -44,16 +43,12 @@ def rewritten_since(person: User, since: datetime) -> QuerySet[Update]:
 
 def withdrawn_since(person: User, since: datetime) -> QuerySet[Update]:
     """Of the same what was withdrawn since then and can be put back; oldest first."""
-    sent = JournalLine.objects.filter(verb=Verb.PUBLISH, by=person).values("update")
-    theirs = Update.objects.filter(Q(author=person) | Q(pk__in=sent))
-    return (
-        theirs.filter(
-            state=Update.State.WITHDRAWN, withdrawn_at__gte=since, is_taken_back=False
-        )
-        .exclude(review=Update.Review.HELD)
-        .select_related("blog", "author")
-        .order_by("published_at", "pk")
-    )
+    return _withdrawn(person, since).filter(became=None)
+
+
+def put_back_since(person: User, since: datetime) -> QuerySet[Update]:
+    """Of what was withdrawn since then that of which there is a draft again, or was one."""
+    return _withdrawn(person, since).exclude(became=None).select_related("became__blog")
 
 
 def withdraw_all(
@@ -77,19 +72,42 @@ def withdraw_all(
 def put_back(update: Update, *, by: User) -> Update | None:
     """A draft of its author with the words that a withdrawn update had; once, however often.
 
-    None where nothing can be put back: it is public, or Legal holds it. Raises NotAllowed.
+    None where nothing can be put back: it is public, Legal holds it, or the draft was
+    published since. One that was thrown away may be made again. Raises NotAllowed.
     """
-    blog, key = update.blog, f"put-back-{update.pk}"
-    try:
-        with blog.locked():
-            revisions.require_editor(by)
-            update.refresh_from_db()
-            update.blog = blog
-            version = update.versions.order_by("-revision").first()
-            if version is None or not update.is_withdrawn or update.is_held:
-                return None
-            draft = Update(blog=blog, author=update.author, idempotency_key=key)
-            draft.write(restorable(update, version, by=by).words)
-    except IntegrityError:
-        return Update.objects.get(author=update.author, idempotency_key=key)
+    blog = update.blog
+    with blog.locked():
+        revisions.require_editor(by)
+        update.refresh_from_db()
+        update.blog = blog
+        if (before := update.became) is not None:
+            return before if before.is_draft and not before.is_held else None
+        version = update.versions.order_by("-revision").first()
+        if version is None or not update.is_withdrawn or update.is_held:
+            return None
+        draft = Update(blog=blog, author=update.author)
+        draft.write(restorable(update, version, by=by).words)
+        update.became = draft
+        update.save(update_fields=["became"])
     return draft
+
+
+# Below the verbs ------------------------------------------------------------------------
+
+
+def _lines_of(person: User) -> QuerySet[JournalLine]:
+    """What they did, or wrote and a colleague approved; what they approved they sent out."""
+    return JournalLine.objects.filter(Q(by=person) | Q(written_by=person))
+
+
+def _withdrawn(person: User, since: datetime) -> QuerySet[Update]:
+    sent = _lines_of(person).filter(verb=Verb.PUBLISH).values("update")
+    theirs = Update.objects.filter(Q(author=person) | Q(pk__in=sent))
+    return (
+        theirs.filter(
+            state=Update.State.WITHDRAWN, withdrawn_at__gte=since, is_taken_back=False
+        )
+        .exclude(review=Update.Review.HELD)
+        .select_related("blog", "author")
+        .order_by("published_at", "pk")
+    )

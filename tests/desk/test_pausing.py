@@ -2,9 +2,11 @@
 
 import re
 
+import pytest
+
 from liveblog import publishing
-from liveblog.models import Pause, Update
-from tests.factories import make_update
+from liveblog.models import Member, Pause, Update
+from tests.factories import make_update, words
 
 REASON = "Wrong numbers in the feed"
 
@@ -79,6 +81,46 @@ def test_what_is_sent_is_given_back_in_the_composer(cals_desk, ada, cal, blog):
         )
         assert "My words" in reply.content.decode()
     assert Update.objects.published().get().heading == "Before"
+
+
+@pytest.mark.parametrize("path", ["new", "correction", "restore"])
+def test_what_is_read_first_anyway_goes_to_the_editors(cals_desk, ada, cal, blog, path):
+    update = make_update(blog, "Before", "Text.", by=cal)
+    publishing.correct(
+        update, words("After"), by=cal, seen_revision=update.last_revision
+    )
+    Member.objects.filter(blog=blog, user=cal).update(review_level="second")
+    publishing.pause(blog, reason=REASON, by=ada)
+    seen = {"seen_revision": update.last_revision, "change": "added"}
+    addresses = {
+        "new": "updates/",
+        "correction": f"updates/{update.pk}/edit/",
+        "restore": f"updates/{update.pk}/history/{update.versions.get().pk}/restore/",
+    }
+
+    sent = {"heading": "My words", **(seen if path != "new" else {})}
+    reply = cals_desk.post(f"/desk/live/flood/{addresses[path]}", sent)
+
+    assert reply.status_code == 302
+    waiting = Update.objects.submitted().get()
+    assert waiting.heading == ("Before" if path == "restore" else "My words")
+    assert Update.objects.published().get().heading == "After"
+
+
+@pytest.mark.parametrize("headers", [{}, {"HX-Request": "true"}])
+def test_an_editor_who_approves_reads_who_has_paused_it(
+    adas_desk, ada, cal, blog, headers
+):
+    draft = publishing.submit(Update(blog=blog, author=cal), words("New"), by=cal)
+    publishing.pause(blog, reason=REASON, by=ada)
+
+    address = f"/desk/live/flood/review/{draft.pk}/approve/"
+    reply = adas_desk.post(address, headers=headers, follow=True)
+
+    told = "Publishing is paused (Ada Brandt: Wrong numbers in the feed)."
+    assert told in reply.content.decode()
+    assert reply.status_code == 200
+    assert Update.objects.submitted().get() == draft
 
 
 def test_who_asks_again_whether_it_went_live_is_told_so(cals_desk, ada, blog):

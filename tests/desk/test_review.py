@@ -391,6 +391,30 @@ def stored(blog):
     return [str(cell) for row in rows for cell in row]
 
 
+def test_its_author_takes_it_back_from_a_blog_in_which_they_do_not_write(
+    cals_desk, ada, cal, blog
+):
+    draft = submit(blog, "Bridge closed", by=cal)
+    publishing.move(draft, make_blog(by=ada, slug="storm"), by=ada)
+    address = f"/desk/live/storm/review/{draft.pk}/take-back/"
+    assert f'"{address}"' in cals_desk.get(QUEUE).content.decode()
+
+    reply = cals_desk.post(address, follow=True)
+
+    assert reply.redirect_chain == [(QUEUE, 302)]
+    assert "Submission taken back" in reply.content.decode()
+    assert not Update.objects.submitted().exists()
+    again = cals_desk.post(address, follow=True)
+    assert "It waits no longer." in again.content.decode()
+
+
+def test_nobody_else_takes_it_back(adas_desk, cal, blog):
+    draft = submit(blog, "Bridge closed", by=cal)
+
+    assert decide(adas_desk, draft, "take-back").status_code == 404
+    assert Update.objects.submitted().get() == draft
+
+
 # The settings -------------------------------------------------------------------------------
 
 

@@ -3,6 +3,7 @@
 import pytest
 import time_machine
 
+from liveblog import publishing
 from liveblog.models import Update
 from tests.factories import make_update
 from tests.page import parse
@@ -41,6 +42,30 @@ def test_what_is_ticked_is_withdrawn_and_can_be_put_back(adas_desk, cal, theirs)
     assert "2 updates are drafts again." in reply.content.decode()
     drafts = Update.objects.drafts().values_list("heading", flat=True)
     assert sorted(drafts) == ["Number 0", "Number 2"]
+    shown = reply.content.decode()
+    assert "Withdrawn since then" not in shown
+    put_back = shown[shown.index("Put back as drafts") :]
+    assert [put_back.count(each) for each in ("Number 0", "Number 2")] == [1, 1]
+    for draft in Update.objects.drafts():
+        assert f'href="/desk/live/flood/drafts/{draft.pk}/"' in put_back
+
+
+def test_what_a_colleague_has_withdrawn_meanwhile_is_passed_over(
+    adas_desk, ada, cal, theirs
+):
+    address = f"/desk/people/{cal.pk}/withdraw-all/?{SINCE}"
+    publishing.withdraw(theirs[0], by=ada)
+    ticked = [str(each.pk) for each in theirs[:2]] + ["", "none", "9" * 40]
+
+    reply = adas_desk.post(address, {"updates": ticked, "reason": "No"}, follow=True)
+
+    assert "1 update is withdrawn." in reply.content.decode()
+    left = Update.objects.published().values_list("heading", flat=True)
+    assert sorted(left) == ["At seven", "Number 2"]
+    gone = adas_desk.post(address, {"updates": ticked, "reason": "No"}, follow=True)
+    assert "0 updates are withdrawn." in gone.content.decode()
+    nothing = adas_desk.post(address, {"updates": [""], "reason": "No"})
+    assert "Choose at least one." in nothing.content.decode()
 
 
 def test_without_a_time_it_asks_for_one(adas_desk, cal, theirs):

@@ -337,7 +337,7 @@ REFUSED = [
     ("update_seen_is_public", changed_in("draft", seen_at=NOON)),
     ("update_taken_back_without_a_notice", changed_in("draft", is_taken_back=True)),
     ("update_taken_back_without_a_notice", changed_in("update", is_taken_back=True)),
-    ("update_taken_back_without_a_notice", changed_in("tombstone", became=F("pk"))),
+    ("update_taken_back_without_a_notice", changed_in("update", became=F("pk"))),
     (
         "update_taken_back_without_a_notice",
         changed_in("tombstone", is_taken_back=True, withdrawal_notice="Wrong."),

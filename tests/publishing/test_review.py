@@ -1,6 +1,7 @@
 """Review: what is submitted, approved, sent back, held, released and moved."""
 
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from django.utils import timezone
@@ -526,6 +527,68 @@ def test_legal_takes_what_is_public_from_readers_and_from_colleagues(
     assert can_read == [False, False, True]
     publishing.release(now, by=lee)
     assert list(blog.updates.with_history_for(ada)) == [update]
+
+
+def test_what_was_submitted_to_legal_needs_it_wherever_it_is_moved(ada, lee, cal, blog):
+    ask(blog, cal, LEGAL)
+    draft = submitted(blog, by=cal)
+
+    publishing.move(again(draft), make_blog(by=ada, slug="storm"), by=ada)
+
+    doors = [publishing.publish, partial(drafting.schedule, at=timezone.now())]
+    for door in doors:
+        stale = again(draft)
+        stale.review_level = SECOND  # as another process may hold it
+        with pytest.raises(publishing.NeedsReview):
+            door(stale, words("Bridge closed"), by=ada)
+    publishing.release(again(draft), by=lee)
+    assert publishing.publish(again(draft), words("Bridge closed"), by=ada).is_published
+
+
+@pytest.mark.parametrize("leaves", ["saved", "taken back", "sent back"])
+def test_what_needed_legal_needs_it_until_it_is_released(ada, lee, cal, blog, leaves):
+    ask(blog, cal, LEGAL)
+    draft = submitted(blog, by=cal)
+    ask(blog, cal, ReviewLevel.DIRECT)
+
+    if leaves == "saved":
+        drafting.keep(again(draft), words("Bridge shut"))
+    elif leaves == "taken back":
+        publishing.withdraw_submission(again(draft), by=cal)
+    else:
+        publishing.send_back(again(draft), by=ada, note="Who says so?")
+
+    assert not again(draft).is_submitted
+    for person in (cal, ada):
+        with pytest.raises(publishing.NeedsReview) as refusal:
+            publishing.publish(again(draft), words("Bridge shut"), by=person)
+        assert refusal.value.level == LEGAL
+    publishing.submit(again(draft), words("Bridge shut"), by=cal)
+    publishing.release(again(draft), by=lee)
+    assert publishing.approve(again(draft), by=ada).is_published
+
+
+@pytest.mark.parametrize("is_public", [True, False])
+def test_what_is_proposed_of_it_is_held_and_let_go_with_it(
+    ada, lee, cal, blog, is_public
+):
+    update = make_update(blog, "Accused", "Text.", by=cal)
+    proposal = publishing.submit_correction(
+        update, words("Accused again"), by=cal, seen_revision=update.last_revision
+    )
+    if not is_public:
+        publishing.withdraw(update, by=ada)
+
+    publishing.hold(again(update), by=lee)
+
+    assert again(proposal).is_held
+    assert list(Update.objects.waiting_for(ada)) == []
+    assert set(Update.objects.waiting_for(lee)) == {update, proposal}
+
+    publishing.release(again(update), by=lee)
+
+    assert list(Update.objects.waiting_for(ada)) == [proposal]
+    assert steps(proposal)[1:] == [("hold", "Lee", ""), ("release", "Lee", "")]
 
 
 def test_what_is_held_does_not_go_out_at_its_time(lee, cal, blog):

@@ -6,9 +6,12 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from accounts.models import User
 from liveblog import publishing
-from liveblog.models import Update
-from tests.factories import make_blog, make_draft, make_update, words
+from liveblog.models import Blog, Update
+from liveblog.publishing import drafting
+from tests.factories import make_blog, make_draft, make_update, make_user, words
+from tests.publishing.at_once import at_once
 
 
 @pytest.fixture
@@ -38,6 +41,27 @@ def test_what_they_wrote_or_published_and_what_they_changed(blog, ada, cal):
     assert headings(publishing.rewritten_since(ada, since)) == ["Changed"]
 
 
+def test_what_they_wrote_and_a_colleague_approved(blog, ada, cal):
+    """Of an approval the journal line is the approver's; who wrote it stands beside that."""
+    update = make_update(blog, "Of Ada", "Text.", by=ada)
+    since = timezone.now()
+    Blog.objects.filter(pk=blog.pk).update(is_sensitive=True)
+    bea = make_user("Bea Holt", role=User.Role.EDITOR)
+    proposal = publishing.submit_correction(
+        update, words("Bad"), by=bea, seen_revision=update.last_revision
+    )
+    adas = Update(blog=blog, author=ada)
+    draft = publishing.submit(adas, words("Of Ada, sent by Bea"), by=bea)
+
+    publishing.approve(proposal, by=ada)
+    publishing.approve(draft, by=make_user("Ida Moss", role=User.Role.EDITOR))
+
+    assert headings(publishing.public_since(bea, since)) == ["Of Ada, sent by Bea"]
+    assert headings(publishing.rewritten_since(bea, since)) == ["Bad"]
+    publishing.withdraw(draft, by=ada)
+    assert list(publishing.withdrawn_since(bea, since)) == [draft]
+
+
 def test_they_are_gone_and_can_be_drafts_again(blog, ada, cal, since):
     updates = [make_update(blog, f"Number {n}", "Text.", by=cal) for n in range(3)]
     publishing.withdraw(updates[1], by=ada)
@@ -53,11 +77,62 @@ def test_they_are_gone_and_can_be_drafts_again(blog, ada, cal, since):
 
     for _ in range(2):
         drafts = [publishing.put_back(each, by=ada) for each in withdrawn]
+    assert list(publishing.withdrawn_since(cal, since)) == []
+    assert list(publishing.put_back_since(cal, since)) == withdrawn
 
     assert headings(drafts) == ["Number 0", "Number 1", "Number 2"]
     assert {each.author for each in drafts} == {cal}
     assert drafts[0].words().blocks[0].words == "Text."
     assert Update.objects.drafts().count() == 3
+
+
+@pytest.mark.parametrize("key", [None, "k1"])
+def test_what_was_put_back_is_not_put_back_again_once_it_is_public(
+    blog, ada, cal, since, key
+):
+    update = make_update(blog, "Number 0", "Text.", by=cal)
+    publishing.withdraw(update, by=ada, notice="Sorry.")
+    draft = publishing.put_back(update, by=ada)
+    draft.idempotency_key = key  # as the composer has one
+    publishing.publish(draft, draft.words(), by=cal)
+
+    assert publishing.put_back(update, by=ada) is None
+
+    assert Update.objects.count() == 2
+    assert list(publishing.withdrawn_since(cal, since)) == []
+
+
+def test_but_once_more_if_the_draft_was_thrown_away(blog, ada, cal, since):
+    update = make_update(blog, "Number 0", "Text.", by=cal)
+    publishing.withdraw(update, by=ada)
+    drafting.discard(publishing.put_back(update, by=ada))
+
+    assert list(publishing.withdrawn_since(cal, since)) == [update]
+    assert publishing.put_back(update, by=ada).heading == "Number 0"
+
+
+def test_nor_is_there_a_second_draft_of_what_legal_holds(blog, ada, cal):
+    update = make_update(blog, "Number 0", "Text.", by=cal)
+    publishing.withdraw(update, by=ada)
+    draft = publishing.put_back(update, by=ada)
+    Update.objects.filter(pk=draft.pk).update(review=Update.Review.HELD)
+
+    assert publishing.put_back(update, by=ada) is None
+    assert Update.objects.drafts().count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_who_put_it_back_at_once_make_one_draft(blog, ada, cal):
+    update = make_update(blog, "Number 0", "Text.", by=cal)
+    publishing.withdraw(update, by=ada)
+    made = []
+
+    def put_back():
+        own = Update.objects.select_related("blog").get(pk=update.pk)
+        made.append(publishing.put_back(own, by=User.objects.get(pk=ada.pk)))
+
+    assert at_once(put_back, put_back) == [None, None]
+    assert made == [Update.objects.drafts().get()] * 2
 
 
 def test_for_editors_alone_and_not_what_legal_holds(blog, ada, cal):

@@ -21,7 +21,7 @@ from liveblog.desk.history import NOW, history_of, show_pictures, summary, words
 from liveblog.desk.lines import RestoreForm
 from liveblog.desk.pages import strip_context
 from liveblog.desk.replies import back_to_desk
-from liveblog.desk.submissions import WITH_THE_EDITORS
+from liveblog.desk.submissions import WITH_THE_EDITORS, goes_to_editors
 from liveblog.markup.safe_text import excerpt
 from liveblog.story.rendering import stored_title
 
@@ -74,8 +74,6 @@ def restore_version(request, slug, pk, version):
             return _restored(request, update, kept, form)
         except publishing.StaleEdit as refusal:
             update, problem = refusal.update, STALE
-        except publishing.NeedsReview:
-            return _proposed(request, update, kept, form)
         except publishing.NothingLeft:
             problem = NOTHING_LEFT
         except publishing.Withdrawn:
@@ -163,14 +161,19 @@ def _asked_again(update, form, problem):
 
 def _restored(request, update, kept, form):
     data = form.cleaned_data
-    publishing.restore(
-        update,
-        kept,
-        by=request.user,
-        seen_revision=data["seen_revision"],
-        key=data["key"] or None,
-        **form.told,
-    )
+    try:
+        publishing.restore(
+            update,
+            kept,
+            by=request.user,
+            seen_revision=data["seen_revision"],
+            key=data["key"] or None,
+            **form.told,
+        )
+    except (publishing.NeedsReview, publishing.Paused) as refusal:
+        if not goes_to_editors(refusal, update, request.user):
+            raise
+        return _proposed(request, update, kept, form)
     at = timezone.localtime(update.text_live_since, update.blog.zone)
     told = _("Live at %(time)s.") % {"time": f"{at:%H:%M:%S}"}
     messages.success(request, told)

@@ -1,6 +1,7 @@
 """Review: the queue over all blogs, what is decided in it, and what a blog needs of whom."""
 
 from django.contrib import messages
+from django.db.models import Q
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -11,10 +12,10 @@ from django.views.decorators.http import (
 )
 
 from liveblog import publishing
-from liveblog.desk.access import editable_blog, signed_in, writable_blog
+from liveblog.desk.access import editable_blog, signed_in
 from liveblog.desk.review import current_state, review_context
 from liveblog.desk.review_forms import NoteForm, OptionalNoteForm, ReviewSettingsForm
-from liveblog.models import Blog, ReviewStep
+from liveblog.models import Blog, ReviewStep, Update
 from liveblog.publishing import drafting
 
 
@@ -96,15 +97,19 @@ def release(request, slug, pk):
 @signed_in
 def withdraw_submission(request, slug, pk):
     """Who has submitted it takes it back, to write on."""
-    blog = writable_blog(request, slug)
-    drafts = blog.updates.drafts().writable_by(request.user)
-    draft = get_object_or_404(drafts, pk=pk)
-    draft.blog = blog
+    # An editor may have moved it to a blog in which they do not write.
+    theirs = Q(author=request.user) | Q(submitted_by=request.user)
+    drafts = Update.objects.drafts().filter(theirs, blog__slug=slug)
+    draft = get_object_or_404(drafts.select_related("blog"), pk=pk)
+    is_writable = draft.blog.can_be_written_by(request.user)
     try:
         publishing.withdraw_submission(draft, by=request.user)
     except publishing.NotWaiting as refusal:
         messages.info(request, _decided(refusal.update))
-        return redirect("desk:blog", slug)
+        return redirect("desk:blog", slug) if is_writable else _to_queue()
+    if not is_writable:
+        messages.success(request, ReviewStep.Verb.WITHDRAW.label)
+        return _to_queue()
     if draft.corrects_id:
         return redirect("desk:edit_update", slug, draft.corrects_id)
     return redirect("desk:draft", slug, pk)
@@ -153,11 +158,15 @@ def _decide(request, draft, verb, done, **more):
     called = draft.heading or _("No heading")
     try:
         verb(draft, by=request.user, seen=request.POST.get("seen", ""), **more)
-    except (publishing.Refusal, drafting.StaleDraft) as refusal:
+    except (publishing.Refusal, publishing.Paused, drafting.StaleDraft) as refusal:
         if isinstance(refusal, publishing.NotAllowed):
             raise
         return _reply(request, _why(refusal), status=409, of=draft)
     return _reply(request, done % {"what": called})
+
+
+def _to_queue():
+    return redirect("desk:review_queue")
 
 
 def _reply(request, told, *, status=200, of=None):
@@ -165,7 +174,7 @@ def _reply(request, told, *, status=200, of=None):
     if not request.htmx:
         level = messages.success if status == 200 else messages.error
         level(request, told)
-        return redirect("desk:review_queue")
+        return _to_queue()
     context = review_context(request.user)
     context |= {"told": told, "is_refused": status != 200, "refused": of and of.pk}
     return render(request, "liveblog/desk/_review_queue.html", context)
@@ -174,6 +183,9 @@ def _reply(request, told, *, status=200, of=None):
 def _why(refusal):
     if isinstance(refusal, publishing.NotWaiting):
         return _decided(refusal.update)
+    if isinstance(refusal, publishing.Paused):
+        told = {"name": refusal.pause.by, "reason": refusal.pause.reason}
+        return _("Publishing is paused (%(name)s: %(reason)s).") % told
     sentences = {
         drafting.StaleDraft: _("It has other words now. Read them, and decide again."),
         publishing.NeedsReview: _("Legal has not released it yet."),

@@ -151,15 +151,15 @@ def _publish(request, update, composition, key):
             seen=composition.lines.cleaned_data["draft_seen"],
             answers=answers_in(request.POST),
         )
-    except publishing.NeedsReview:
-        # Also where that was decided after the page was loaded: never lost, never public.
-        return submissions.submit(request, blog, composition, key)
     except drafting.StaleDraft as refusal:
         return stale_draft(request, blog, composition, update, refusal)
     except publishing.AlreadyPublished as refusal:
         return _offer_as_correction(request, blog, composition, refusal.update)
-    except (publishing.BlogNotLive, publishing.Paused) as refusal:
-        composition.refuse(_why_not_now(refusal))
+    except (publishing.NeedsReview, publishing.BlogNotLive, publishing.Paused) as why:
+        if submissions.goes_to_editors(why, update, request.user):
+            # Also where that was decided after the page was loaded: never lost, never public.
+            return submissions.submit(request, blog, composition, key)
+        composition.refuse(_why_not_now(why))
         return composer_again(request, blog, composition, status=409)
     except publishing.PinsFull:
         composition.refuse_line("is_pinned", PINS_FULL)

@@ -31,10 +31,21 @@ class SinceForm(forms.Form):
         self.fields["since"].zone = ZoneInfo(settings.TIME_ZONE_OF_NEWSROOM)
 
 
+class StillThereField(forms.ModelMultipleChoiceField):
+    """Of what was ticked that which is there yet: a colleague may have been quicker."""
+
+    def clean(self, value):
+        numbers = [each for each in value or () if each.isascii() and each.isdigit()]
+        if not numbers:
+            return super().clean(())
+        ticked = [int(each) for each in numbers if len(each) < 16]
+        return self.queryset.filter(pk__in=ticked)
+
+
 class WithdrawAllForm(forms.Form):
     """Which of them, and what is said of it."""
 
-    updates = forms.ModelMultipleChoiceField(
+    updates = StillThereField(
         Update.objects.none(),
         error_messages={"required": _("Choose at least one.")},
     )
@@ -75,6 +86,7 @@ def withdraw_all(request, person):
         ticked=request.POST.getlist("updates") if form.is_bound else None,
         rewritten=publishing.rewritten_since(found, since)[:AT_ONCE],
         withdrawn=_as_they_were(publishing.withdrawn_since(found, since)),
+        put_back=_as_they_were(publishing.put_back_since(found, since)),
     )
 
 

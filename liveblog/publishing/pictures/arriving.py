@@ -6,7 +6,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from liveblog.models import FigureBlock, Update, Verb
+from liveblog.models import FigureBlock, Paused, Update, Verb
 from liveblog.publishing import revisions
 from liveblog.publishing.refusals import Withdrawn
 from media import pieces
@@ -20,19 +20,18 @@ def settle_picture(upload: Upload) -> list[Update]:
 
     Of one that never will, the places in public updates are taken away; in drafts they
     stay, for the correspondent to mend. Safe to do twice, and to do again after a
-    failure. Returns the public updates that it found waiting.
+    failure. In a blog that is paused it waits on: the worker asks again. Returns the public
+    updates that it found waiting and that do so no longer.
     """
     hand_on_rights(upload)
     figures = upload.figures.select_related("update__blog").order_by("pk")
     updates = list({figure.update.pk: figure.update for figure in figures}.values())
+    settled = []
     for update in updates:
-        if upload.image and update.is_draft:
-            _add_to_draft(update, upload)
-        elif upload.image:
-            add_picture(update, upload, by=upload.by)
-        elif not update.is_draft:
-            drop_picture(update, upload)
-    return [update for update in updates if not update.is_draft]
+        with suppress(Paused):  # it holds up no other blog
+            _settle_in(update, upload)
+            settled.append(update)
+    return [update for update in settled if not update.is_draft]
 
 
 def unsettled_figures():
@@ -70,7 +69,7 @@ def add_picture(update: Update, upload: Upload, *, by: User) -> None:
     """Show the picture where "Picture follows" stood: no correction, no "Updated".
 
     Rights were asked when its words were published. Does nothing if nothing waits for
-    it, because a correction or a withdrawal came first.
+    it, because a correction or a withdrawal came first. Raises Paused.
     """
     with suppress(Withdrawn, revisions.AlreadyDone):
         _change_figures(Verb.ADD_PICTURE, update, upload, by=by)
@@ -83,6 +82,15 @@ def drop_picture(update: Update, upload: Upload) -> None:
 
 
 # Below the verbs ------------------------------------------------------------------------
+
+
+def _settle_in(update: Update, upload: Upload) -> None:
+    if upload.image and update.is_draft:
+        _add_to_draft(update, upload)
+    elif upload.image:
+        add_picture(update, upload, by=upload.by)
+    elif not update.is_draft:
+        drop_picture(update, upload)
 
 
 def _change_figures(verb: Verb, update: Update, upload: Upload, *, by: User | None):

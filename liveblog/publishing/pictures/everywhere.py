@@ -12,7 +12,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from accounts.models import User
-from liveblog.models import Blog, FigureBlock, SavedDraft, Update, Verb, figures_of
+from liveblog.models import Blog, FigureBlock, Paused, SavedDraft, Update, Verb, figures_of
 from liveblog.publishing import revisions
 from media.models import Image
 
@@ -33,21 +33,27 @@ def walk(
     `in_public` gets the blog, locked, and its next revision; where nothing is to be done it
     raises AlreadyDone. `in_drafts` comes before it, so that a draft that goes live between
     the two is as it should be. For both the image is read again, and its row kept: another
-    change of it may be at work, and the newest decision counts.
+    change of it may be at work, and the newest decision counts. Where a blog is paused it
+    goes on to the others, and raises Paused at the end.
     """
-    count = 0
+    count, paused = 0, None
     for blog in blogs.order_by("pk"):
         if in_drafts is not None:
             with blog.locked():
                 revisions.read_picture(image)
                 in_drafts(blog)
-        with (
-            suppress(revisions.AlreadyDone),
-            blog.next_revision(verb, by=by) as revision,
-        ):
-            revisions.read_picture(image)
-            in_public(blog, revision)
-            count += 1
+        try:
+            with (
+                suppress(revisions.AlreadyDone),
+                blog.next_revision(verb, by=by) as revision,
+            ):
+                revisions.read_picture(image)
+                in_public(blog, revision)
+                count += 1
+        except Paused as refusal:
+            paused = refusal
+    if paused is not None:
+        raise paused
     return count
 
 
@@ -68,7 +74,10 @@ class Everywhere:
     may: Callable[[], object]
 
     def go(self) -> None:
-        """Change them all. Versions keep what updates said before. Safe to do twice."""
+        """Change them all. Versions keep what updates said before. Safe to do twice.
+
+        Raises Paused, once all is changed where publishing is not paused.
+        """
         figures, heroes = self._behind()
         blogs = Blog.objects.filter(
             Q(pk__in=figures.values("update__blog")) | Q(pk__in=heroes.values("pk"))

@@ -3,8 +3,10 @@
 What is not done yet when a process dies is done by the worker (`catch_up`).
 """
 
+from contextlib import suppress
+
 from accounts.models import User
-from liveblog.models import Blog, Update, Verb
+from liveblog.models import Blog, Paused, Update, Verb
 from liveblog.publishing import revisions
 from media.models import Image
 
@@ -12,6 +14,7 @@ from . import showing
 from .deleting import empty_and_erase
 from .everywhere import Everywhere, Figures
 from .facts import HANDED_ON
+from .in_a_pause import refuse_where_paused
 
 
 def correct_credit(image: Image, credit: str, *, by: User) -> None:
@@ -27,39 +30,45 @@ def correct_credit(image: Image, credit: str, *, by: User) -> None:
     since = image.pages_behind_since
     _say_credit_everywhere(image, by=by)
     if was_behind:  # with something else, perhaps, that had not come to its end
-        showing.show_everywhere(Verb.CORRECT_CREDIT, image, by=by)
-    showing.have_followed(image, since=since, with_credit=True)
+        showing.show_what_is_left(Verb.CORRECT_CREDIT, image, since=since, by=by)
+    else:
+        showing.have_followed(image, since=since, with_credit=True)
 
 
 def replace_picture(image: Image, new: Image, *, by: User) -> None:
     """Show another picture wherever this one is, under its words; then delete this one.
 
-    The new one has a name of its own, so that no cache shows the old. Raises NotAllowed.
+    The new one has a name of its own, so that no cache shows the old. Raises NotAllowed, or
+    Paused where publishing is in a blog that shows it; where a pause began only after it was
+    decided, the worker does what is left.
     """
     with showing.locked_picture(image):
         revisions.require_editor(by)
+        refuse_where_paused(showing.blogs_showing(image))
         for name in HANDED_ON:
             setattr(new, name, getattr(image, name))
         new.save(update_fields=HANDED_ON)
         image.replaced_by = new
         showing.fall_behind(image, "replaced_by", by=by)
-    _put_in_its_place(image, by=by)
+    with suppress(Paused):
+        _put_in_its_place(image, by=by)
 
 
 def catch_up(image: Image) -> None:
     """Do what was decided of an image, wherever pages are behind. For the worker.
 
     Safe to do twice, or at once by two. By whose decision it is, they need not be an
-    editor any more: half of a correction helps nobody.
+    editor any more: half of a correction helps nobody. What would bring readers more of it
+    waits in a blog that is paused.
     """
     since, by = image.pages_behind_since, image.behind_by or image.uploaded_by
     if image.replaced_by is not None:
-        _put_in_its_place(image, by=by)
+        with suppress(Paused):
+            _put_in_its_place(image, by=by)
         return
     if image.is_credit_behind:
         _say_credit_everywhere(image, by=by)
-    showing.show_everywhere(Verb.REFRESH_PICTURE, image)
-    showing.have_followed(image, since=since, with_credit=True)
+    showing.show_what_is_left(Verb.REFRESH_PICTURE, image, since=since)
 
 
 # Below the verbs ------------------------------------------------------------------------

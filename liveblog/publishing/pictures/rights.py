@@ -3,6 +3,7 @@
 They are the image's, not a figure's: what an agency allows, it allows once.
 """
 
+from contextlib import suppress
 from datetime import datetime
 
 from django.db import transaction
@@ -12,6 +13,7 @@ from accounts.models import User
 from liveblog.models import (
     Blog,
     FigureBlock,
+    Paused,
     Update,
     Verb,
     used_beyond,
@@ -39,7 +41,7 @@ def set_picture_rights(image: Image, *, by: User, **rights) -> None:
 
     Every blog that shows it takes a revision, also where its pages come out the same:
     what leaves them (feeds, widgets, share pictures) is kept by revision. Raises
-    NotAllowed.
+    NotAllowed, or Paused where readers would get more of it in a blog that is paused.
     """
 
     def decide(image: Image) -> dict:
@@ -64,17 +66,17 @@ def promise_rights(upload: Upload, *, by: User, **rights) -> None:
 def hand_on_rights(upload: Upload) -> None:
     """Give an image that has arrived what was promised of it. Safe to do twice.
 
-    Nothing that its file has said of its rights is taken back.
+    Nothing that its file has said of its rights is taken back. A later end waits in a pause.
     """
     promised = {name: value for name in RIGHTS if (value := getattr(upload, name))}
     if not promised or upload.image is None:
         return
-    change(
-        Verb.SET_PICTURE_RIGHTS, upload.image, by=upload.by, decide=lambda _: promised
-    )
-    upload.own_pages_only, upload.ends_at = False, None
-    with writers_turn():
-        upload.save(update_fields=RIGHTS)
+    verb, image = Verb.SET_PICTURE_RIGHTS, upload.image
+    with suppress(Paused):
+        change(verb, image, by=upload.by, decide=lambda _: promised)
+        upload.own_pages_only, upload.ends_at = False, None
+        with writers_turn():
+            upload.save(update_fields=RIGHTS)
 
 
 def ended_pictures(now: datetime) -> QuerySet[Image]:

@@ -6,7 +6,7 @@ again, or the worker, does what is left.
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 
 from django.db import transaction
@@ -14,18 +14,47 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from accounts.models import User
-from liveblog.models import Blog, FigureBlock, Update, Verb, writers_turn
+from liveblog.models import (
+    Blog,
+    FigureBlock,
+    Paused,
+    Update,
+    Verb,
+    refuse_while_paused,
+    writers_turn,
+)
 from liveblog.publishing import revisions
 from media.models import Image
 
 from .everywhere import walk
 from .facts import NOT_SHOWN
+from .in_a_pause import (
+    holds_back,
+    is_paused_somewhere,
+    refuse_where_paused,
+    shows_more,
+)
 
 
 def is_shown(blog: Blog, image: Image) -> bool:
     """Whether something of this blog that readers can see shows the image. A query."""
     figures = public_figures(image).filter(update__blog=blog)
     return blog.hero_image_id == image.pk or figures.exists()
+
+
+def is_shown_and_may_follow(blog: Blog, image: Image) -> bool:
+    """The same under the blog's lock; raises Paused where more of it might come to readers."""
+    if not is_shown(blog, image):
+        return False
+    if not holds_back(image):
+        refuse_while_paused(blog)
+    return True
+
+
+def blogs_showing(image: Image) -> QuerySet[Blog]:
+    """Those whose readers see it now."""
+    used = Q(pk__in=public_figures(image).values("update__blog"))
+    return Blog.objects.filter(used | Q(hero_image=image))
 
 
 def public_figures(image: Image) -> QuerySet[FigureBlock]:
@@ -60,12 +89,16 @@ def change(
 
     Which, to what, and whether this person may at all, `decide` says of the image as it
     is under its row's lock; what it raises, this raises. Does nothing if all is so
-    already, stored and shown, and shows nothing anew where no page can tell.
+    already, stored and shown, and shows nothing anew where no page can tell. Raises Paused
+    where readers would get more of it in a blog that is paused; where a pause began only
+    after it was decided, that blog follows later.
     """
     # Under the lock: two people who set one each do not undo one another.
     with locked_picture(image):
         facts = decide(image)
         changed = {n: value for n, value in facts.items() if getattr(image, n) != value}
+        if shows_more(image, changed):
+            refuse_where_paused(blogs_showing(image))
         for name, value in changed.items():
             setattr(image, name, value)
         if changed.keys() <= NOT_SHOWN:
@@ -73,8 +106,26 @@ def change(
         else:
             fall_behind(image, *changed)
     if (since := image.pages_behind_since) is not None:
-        show_everywhere(verb, image, by=by)
-        have_followed(image, since=since)
+        with suppress(Paused):  # the worker does what is left
+            show_everywhere(verb, image, by=by, is_due=is_shown_and_may_follow)
+            have_followed(image, since=since)
+
+
+def show_what_is_left(
+    verb: Verb, image: Image, *, since: datetime | None, by: User | None = None
+) -> None:
+    """Show it wherever it is not shown as it is, and take down that pages have followed.
+
+    In a pause they follow only if something of the picture is kept from readers. Until it is
+    over no blog takes a revision in which nothing comes out changed: this is asked for again
+    and again.
+    """
+    waits = not holds_back(image) and is_paused_somewhere(blogs_showing(image))
+    with suppress(Paused):
+        is_due = is_shown_and_may_follow
+        show_everywhere(verb, image, by=by, is_due=is_due, also_unchanged=not waits)
+        if not waits:
+            have_followed(image, since=since, with_credit=True)
 
 
 def have_followed(
@@ -123,9 +174,7 @@ def show_everywhere(
         if not _render_again(blog, image, revision) and not also_unchanged:
             raise revisions.AlreadyDone
 
-    used = Q(pk__in=public_figures(image).values("update__blog"))
-    blogs = Blog.objects.filter(used | Q(hero_image=image))
-    return walk(verb, image, blogs, by=by, in_public=in_public)
+    return walk(verb, image, blogs_showing(image), by=by, in_public=in_public)
 
 
 def refresh_image(image: Image) -> int:
