@@ -63,7 +63,7 @@ def test_one_waits_for_a_stopped_process_and_all_others_are_answered_at_once(tmp
         before = {path: get(edge, path).text for path in PAGES}
         time.sleep(OLD_SECONDS)
         os.kill(pid, signal.SIGSTOP)
-        os.waitpid(pid, os.WUNTRACED)  # its threads answer until all of them have stopped
+        os.waitpid(pid, os.WUNTRACED)  # until the last of its threads has stopped
         first, *others = [timed(edge, path) for path in PAGES]
         never_asked = timed(edge, "/live/unknown/")
         os.kill(pid, signal.SIGCONT)

@@ -12,7 +12,15 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from accounts.models import User
-from liveblog.models import Blog, FigureBlock, Paused, SavedDraft, Update, Verb, figures_of
+from liveblog.models import (
+    Blog,
+    FigureBlock,
+    Paused,
+    SavedDraft,
+    Update,
+    Verb,
+    figures_of,
+)
 from liveblog.publishing import revisions
 from media.models import Image
 
