@@ -5,18 +5,26 @@ import { beforeEach, test } from "node:test";
 import * as desk from "./desk-page.js";
 import { pass } from "./support.js";
 
-const { answer, broken, headingBox, type, visit } = desk;
+const { answer, broken, headingBox, press, type, visit } = desk;
 
 // As browsers do it, for as long as the test says that a name is held elsewhere.
 const heldElsewhere = new Set();
+let waiting = [];
 const locks = {
-  request: async (name, options, act) => {
-    if (!options.ifAvailable) return act({ name });
-    return act(heldElsewhere.has(name) ? null : { name });
+  request: async (name, ...more) => {
+    const [options, act] = more.length > 1 ? more : [{}, ...more];
+    if (options.ifAvailable) return act(heldElsewhere.has(name) ? null : { name });
+    if (heldElsewhere.has(name)) await new Promise((freed) => waiting.push(freed));
+    return act({ name });
   },
+};
+const letAllGo = () => {
+  heldElsewhere.clear();
+  for (const freed of waiting.splice(0)) freed();
 };
 beforeEach(async () => {
   heldElsewhere.clear();
+  waiting = [];
   desk.newDevice();
   broken();
   await visit();
@@ -50,4 +58,24 @@ test("a page that is loaded again waits for the one that went", async () => {
   heldElsewhere.clear();
   await pass(300);
   assert.equal(headingBox().value, "Left behind");
+});
+
+test("what is put in the outbox while another tab looks into it goes out after that", async () => {
+  await visit(desk.composer({ key: "key-1" }), { locks });
+  heldElsewhere.add("outbox-7"); // it has found nothing to send
+  broken();
+  type(headingBox(), "Bridge closed");
+  press("[data-send]");
+  await pass(100);
+  answer((request) =>
+    request.url.endsWith("/updates/")
+      ? { text: desk.composer(), headers: { "Update-Id": 1, "Idempotency-Key": "key-1" } }
+      : null,
+  );
+
+  letAllGo();
+  await pass(100);
+
+  assert.equal(desk.sentTo("/updates/").length, 2);
+  assert.deepEqual(await desk.valuesOf("outbox"), []);
 });

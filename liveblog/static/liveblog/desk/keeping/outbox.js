@@ -139,11 +139,9 @@ export async function flush() {
     isFlushing = false;
   }
 }
-// Another tab of this person may be sending them.
-const alone = (act) =>
-  navigator.locks
-    ? navigator.locks.request(`outbox-${person}`, { ifAvailable: true }, (lock) => lock && act())
-    : act();
+// Another tab of this person may be sending them, or just have looked and found nothing to send:
+// after it comes this one's turn.
+const alone = (act) => (navigator.locks ? navigator.locks.request(`outbox-${person}`, act) : act());
 async function sendAll() {
   const due = (await waitingEntries()).filter((entry) => entry.state === "waiting");
   if (!due.length) return;
