@@ -2,8 +2,10 @@
 
 import re
 import time
+from datetime import timedelta
 
 import pytest
+from django.db.models import F
 
 from liveblog import publishing
 from liveblog.models import Blog
@@ -32,6 +34,7 @@ def addresses(demo):
     flood, ferry = Blog.objects.get(slug="flood"), Blog.objects.get(slug="river-ferry")
     for blog in (flood, ferry):
         publishing.edit_blog(blog, by=an_editor(), takes_questions=True)
+        name_other_days(blog)
     found = [
         "/",
         "/live/storm-ilka/",
@@ -58,6 +61,18 @@ def addresses(demo):
         ]
         found += [f"/live/{blog.slug}/{each}" for each in own]
     return found
+
+
+def name_other_days(blog):
+    """The longest that stands beside a time, at whatever hour the test runs."""
+    day = timedelta(days=1)
+    blog.updates.published().exclude(event_at=None).update(
+        event_at=F("published_at") - day
+    )
+    blog.updates.published().exclude(verified_at=None).update(
+        verified_at=F("published_at") + day
+    )
+    list(publishing.rerendering(blog))
 
 
 def test_every_public_page_fits_its_window_and_stands_still(new_page, addresses):
