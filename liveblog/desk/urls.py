@@ -9,6 +9,7 @@ from .views import (
     at_work,
     blogs,
     composing,
+    dates,
     device,
     drafts,
     going_out,
@@ -168,6 +169,10 @@ urlpatterns = [
     path("live/<slug:slug>/readers/", news.readers, name="readers"),
     path("live/<slug:slug>/rows/<revision:shown>/", news.rows, name="rows"),
     path("live/<slug:slug>/edit/", blogs.edit_blog, name="edit_blog"),
+    path("live/<slug:slug>/dates/", dates.dates, name="dates"),
+    path(
+        "live/<slug:slug>/dates/address/", dates.change_address, name="change_address"
+    ),
     path("live/<slug:slug>/preview-blog/", blogs.preview_blog, name="preview_blog"),
     path("live/<slug:slug>/go-live/", blogs.go_live, name="go_live"),
     path("live/<slug:slug>/close/", blogs.close_blog, name="close_blog"),

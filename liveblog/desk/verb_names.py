@@ -15,6 +15,7 @@ VERB_NAMES = {
     Verb.SUMMARISE: _("“What we know” changed"),
     Verb.INTRODUCE: _("Introduction changed"),
     Verb.LOCALISE: _("Language or time zone changed"),
+    Verb.CHANGE_ADDRESS: _("Address changed"),
     Verb.PIN_BLOG: _("Blog pinned on the front page"),
     Verb.UNPIN_BLOG: _("Blog unpinned"),
     Verb.SET_REVIEW: _("Review settings changed"),

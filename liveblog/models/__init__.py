@@ -9,6 +9,7 @@ from liveblog.kinds.question.model import QuestionBlock
 from liveblog.kinds.quote.model import QuoteBlock
 from liveblog.kinds.text.model import TextBlock
 
+from .addresses import FormerAddress
 from .at_desk import STAMP_EVERY, AtDesk
 from .blog import FAR_AHEAD, Blog, Member, floor_of
 from .erasure import Erasure, erase_blog
@@ -63,6 +64,7 @@ __all__ = [
     "Erasure",
     "Facet",
     "FigureBlock",
+    "FormerAddress",
     "GoingOut",
     "HandOver",
     "HandOverRead",

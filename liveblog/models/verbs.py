@@ -20,6 +20,7 @@ class Verb(StrEnum):
     INTRODUCE = "introduce"
     LOCALISE = "localise"
     CHANGE_BYLINE = "change_byline"
+    CHANGE_ADDRESS = "change_address"
     PIN_BLOG = "pin_blog"
     UNPIN_BLOG = "unpin_blog"
     SET_REVIEW = "set_review"

@@ -11,6 +11,7 @@ because both may have changed since. `by=None` is the house itself (the worker).
 
 from liveblog.models import Paused, UnderWay
 
+from .addresses import change_address
 from .blogs import (
     close,
     fall_silent,
@@ -136,6 +137,7 @@ __all__ = [
     "add_picture",
     "approve",
     "catch_up",
+    "change_address",
     "change_byline",
     "close",
     "confirm",

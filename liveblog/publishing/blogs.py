@@ -11,6 +11,7 @@ from liveblog.models import Blog, Verb, writers_turn
 from liveblog.story.rendering import PARTS
 
 from . import revisions
+from .addresses import refuse_what_was_anothers
 from .editing import change_members
 from .refusals import AddressTaken
 
@@ -27,6 +28,7 @@ def prepare_blog(
         with writers_turn(), transaction.atomic(durable=True):
             is_editor = revisions.require_active(by).is_editor
             blog = Blog.objects.create(slug=slug, **fields)
+            refuse_what_was_anothers(blog)
             change_members(blog, added=members if is_editor else [by])
     except IntegrityError:
         if not Blog.objects.filter(slug=slug).exists():

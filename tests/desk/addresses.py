@@ -16,6 +16,7 @@ from tests.factories import (
 PAGES = {
     "blogs",
     "blogs_now",
+    "dates",
     "my_blogs",
     "my_blogs_now",
     "earlier_blogs",
@@ -102,6 +103,7 @@ FORMS = {
 
 VERBS = {
     "as_headings",
+    "change_address",
     "in_full",
     "resume",
     "resume_blog",

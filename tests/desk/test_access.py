@@ -31,6 +31,8 @@ __all__ = ["addresses"]  # fixtures
 pytestmark = pytest.mark.one_database
 
 FOR_EDITORS = {
+    "change_address",
+    "dates",
     "pausing",
     "resume",
     "pause_blog",

@@ -62,6 +62,7 @@ def test_close_says_so_and_reopen_takes_it_back(ada, blog):
     ("verb", "arguments"),
     [
         (publishing.go_live, {}),
+        (publishing.change_address, {"slug": "mine"}),
         (publishing.close, {}),
         (publishing.reopen, {}),
         (publishing.retitle, {"headline": "X", "standfirst": ""}),

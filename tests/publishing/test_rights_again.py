@@ -39,6 +39,7 @@ class Scene(NamedTuple):
 
 # With what each is called, beside `by`.
 EDITORS = {
+    "change_address": lambda s: [s.blog, "mine"],
     "close": lambda s: [s.blog],
     "correct_credit": lambda s: [s.image, "Mira Holt"],
     "delete_picture": lambda s: [s.image],

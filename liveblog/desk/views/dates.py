@@ -1,0 +1,54 @@
+"""“Address and dates” of a blog: small forms, each with an address of its own."""
+
+from django.contrib import messages
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from liveblog import publishing
+from liveblog.desk.access import editable_blog, signed_in
+from liveblog.desk.dates_forms import AddressForm
+from liveblog.desk.focus import focus_first_error
+
+
+@require_safe
+@signed_in
+def dates(request, slug):
+    return _page(request, editable_blog(request, slug))
+
+
+@require_POST
+@signed_in
+def change_address(request, slug):
+    """The blog's next address; at all that it had before, it is found by a redirect."""
+    blog = editable_blog(request, slug)
+    form = AddressForm(request.POST, blog=blog)
+    if form.is_valid():
+        try:
+            publishing.change_address(blog, form.cleaned_data["slug"], by=request.user)
+            return _saved(request, blog)
+        except publishing.AddressTaken:
+            form.refuse_address()
+    return _page(request, blog, address=form)
+
+
+# Below the views ------------------------------------------------------------------------
+
+
+def _saved(request, blog):
+    messages.success(request, _("Saved."))
+    return redirect("desk:dates", blog.slug)
+
+
+def _page(request, blog, **refused):
+    """All the forms, of which one may have been refused."""
+    forms = {"address": AddressForm(blog=blog)} | refused
+    for form in refused.values():
+        focus_first_error(form)
+    context = {
+        "blog": blog,
+        "former": blog.former_addresses.exclude(slug=blog.slug),
+        **{f"{name}_form": form for name, form in forms.items()},
+    }
+    status = 422 if refused else 200
+    return render(request, "liveblog/desk/dates.html", context, status=status)

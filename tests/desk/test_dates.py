@@ -1,0 +1,62 @@
+"""“Address and dates”: what an editor decides of a blog day after day."""
+
+import pytest
+
+from liveblog import publishing
+from liveblog.models import Blog, Update
+from tests.factories import make_blog
+from tests.page import parse
+
+pytestmark = pytest.mark.one_database
+
+
+def told(reply, field):
+    """What stands under this field of the page."""
+    return parse(reply.content.decode()).by_id(f"id_{field}_error").text
+
+
+def test_an_editor_changes_the_address(adas_desk, blog):
+    page = adas_desk.get("/desk/live/flood/dates/").content.decode()
+    assert 'name="slug" value="flood"' in page
+
+    reply = adas_desk.post("/desk/live/flood/dates/address/", {"slug": "river"})
+
+    assert (reply.status_code, reply.url) == (302, "/desk/live/river/dates/")
+    page = adas_desk.get("/desk/live/river/dates/").content.decode()
+    assert '<li dir="ltr">/live/flood/</li>' in page
+
+
+def test_an_address_that_is_or_was_anothers_is_refused_beside_the_field(
+    adas_desk, ada, blog
+):
+    other = make_blog(by=ada, slug="storm")
+    publishing.change_address(other, "wind", by=ada)
+    was, now = (
+        "“storm” was the address of another blog, and leads there.",
+        "There is a blog at “wind” already.",
+    )
+
+    for slug, reason in (("storm", was), ("wind", now)):
+        reply = adas_desk.post("/desk/live/flood/dates/address/", {"slug": slug})
+        assert (reply.status_code, told(reply, "slug")) == (422, reason)
+        new = {"headline": "A", "slug": slug, "language": "en"}
+        new["time_zone"] = "Europe/Berlin"
+        reply = adas_desk.post("/desk/new/", new)
+        assert (reply.status_code, told(reply, "slug")) == (422, reason)
+    for slug in ("", "to day", "straße", "x" * 81):
+        reply = adas_desk.post("/desk/live/flood/dates/address/", {"slug": slug})
+        assert reply.status_code == 422, slug
+    assert set(Blog.objects.values_list("slug", flat=True)) == {"flood", "wind"}
+
+
+def test_an_open_composer_publishes_at_the_old_address(cals_desk, ada, blog):
+    publishing.change_address(blog, "river", by=ada)
+
+    assert cals_desk.get("/desk/live/flood/").status_code == 200
+    reply = cals_desk.post("/desk/live/flood/updates/", {"heading": "Bridge closed"})
+
+    assert (reply.status_code, reply.url.partition("#")[0]) == (
+        302,
+        "/desk/live/river/",
+    )
+    assert Update.objects.get().blog == blog
