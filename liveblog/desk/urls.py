@@ -9,6 +9,7 @@ from .views import (
     at_work,
     blogs,
     composing,
+    continuing,
     dates,
     device,
     drafts,
@@ -169,6 +170,7 @@ urlpatterns = [
     path("live/<slug:slug>/readers/", news.readers, name="readers"),
     path("live/<slug:slug>/rows/<revision:shown>/", news.rows, name="rows"),
     path("live/<slug:slug>/edit/", blogs.edit_blog, name="edit_blog"),
+    path("live/<slug:slug>/continue/", continuing.continue_blog, name="continue_blog"),
     path("live/<slug:slug>/dates/", dates.dates, name="dates"),
     path(
         "live/<slug:slug>/dates/address/", dates.change_address, name="change_address"

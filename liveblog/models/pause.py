@@ -17,6 +17,8 @@ GO_ON_IN_A_PAUSE = {
     Verb.SET_PICTURE_RIGHTS,
     # What the house owes to those who are in what is public already.
     *(Verb.CHANGE_BYLINE, Verb.CORRECT_CREDIT, Verb.RERENDER, Verb.REFRESH_PICTURE),
+    # A link to where the coverage goes on, which is public; it says nothing new itself.
+    Verb.CONTINUE_BLOG,
     # No reader sees it; in trouble it is what an editor wants to make stricter.
     Verb.SET_REVIEW,
 }

@@ -14,6 +14,7 @@ from liveblog.models import Paused, UnderWay
 from .addresses import change_address
 from .blogs import (
     close,
+    continue_blog,
     fall_silent,
     go_live,
     pin_blog,
@@ -141,6 +142,7 @@ __all__ = [
     "change_byline",
     "close",
     "confirm",
+    "continue_blog",
     "correct",
     "correct_credit",
     "delete_picture",

@@ -7,6 +7,7 @@ from liveblog.models import Blog, FormerAddress, Verb
 from liveblog.story.rendering import PARTS
 
 from . import revisions
+from .continuing import name_anew
 from .refusals import AddressTaken
 from .rendering_again import render_again
 
@@ -38,6 +39,7 @@ def change_address(blog: Blog, slug: str, *, by: User) -> None:
         if not Blog.objects.filter(slug=slug).exclude(pk=blog.pk).exists():
             raise
         raise AddressTaken(slug) from None
+    name_anew(blog)
 
 
 def refuse_what_was_anothers(blog: Blog) -> None:

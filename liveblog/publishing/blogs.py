@@ -1,17 +1,19 @@
 """The verbs on a blog's life: prepared, live, silent, closed; and on all its stored HTML."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from accounts.models import User
-from liveblog.models import Blog, Verb, writers_turn
+from liveblog.models import Blog, Verb, refuse_while_paused, writers_turn
 from liveblog.story.rendering import PARTS
 
 from . import revisions
 from .addresses import refuse_what_was_anothers
+from .continuing import lead_on, take_members_along, taken_along
 from .editing import change_members
 from .refusals import AddressTaken
 
@@ -24,27 +26,47 @@ def prepare_blog(
     Everybody may. Who is no editor writes in it alone; editors choose who does. It takes
     no revision: nothing of it is public.
     """
-    try:
-        with writers_turn(), transaction.atomic(durable=True):
-            is_editor = revisions.require_active(by).is_editor
-            blog = Blog.objects.create(slug=slug, **fields)
-            refuse_what_was_anothers(blog)
-            change_members(blog, added=members if is_editor else [by])
-    except IntegrityError:
-        if not Blog.objects.filter(slug=slug).exists():
-            raise
-        raise AddressTaken(slug) from None
+    with _taking_address(slug):
+        is_editor = revisions.require_active(by).is_editor
+        blog = _create(slug, fields)
+        change_members(blog, added=members if is_editor else [by])
+    return blog
+
+
+def continue_blog(
+    earlier: Blog, *, by: User, slug: str, goes_live: bool = False, **fields
+) -> Blog:
+    """Make the blog in which the coverage of this one goes on, with its settings and members.
+
+    `fields` are `headline`, `standfirst` and whether it `closes_earlier`. Prepared, or live at
+    once; when it goes live, readers of the earlier one are led to it. Raises AddressTaken,
+    NotAllowed, or Paused before anything is made.
+    """
+    with _taking_address(slug):
+        revisions.require_editor(by)
+        if goes_live:
+            refuse_while_paused(None)
+        blog = _create(slug, taken_along(earlier) | fields)
+        take_members_along(blog, earlier)
+    if goes_live:
+        go_live(blog, by=by)
     return blog
 
 
 def go_live(blog: Blog, *, by: User) -> None:
-    """Show a prepared blog to readers. Does nothing if it is not prepared."""
+    """Show a prepared blog to readers. Does nothing if it is not prepared.
+
+    Where it continues another one, that one leads to it, and is closed if it is to be; what
+    was cut off between the two is made up for when this is called again.
+    """
     with revisions.editors_revision(blog, Verb.GO_LIVE, by=by) as revision:
         if not blog.is_prepared:
             raise revisions.AlreadyDone
         blog.status = Blog.Status.LIVE
         blog.went_live_at = timezone.now()
         revisions.stamp(blog, revision, *PARTS)
+    if blog.is_live and (earlier := lead_on(blog, by=by)) and blog.closes_earlier:
+        close(earlier, by=by)
 
 
 def close(blog: Blog, *, by: User, message: str = "") -> None:
@@ -97,6 +119,24 @@ def unpin_blog(blog: Blog, *, by: User) -> None:
 
 
 # Below the verbs ------------------------------------------------------------------------
+
+
+@contextmanager
+def _taking_address(slug: str) -> Iterator[None]:
+    """A transaction in which a blog is made at this address. Raises AddressTaken."""
+    try:
+        with writers_turn(), transaction.atomic(durable=True):
+            yield
+    except IntegrityError:
+        if not Blog.objects.filter(slug=slug).exists():
+            raise
+        raise AddressTaken(slug) from None
+
+
+def _create(slug: str, fields: dict) -> Blog:
+    blog = Blog.objects.create(slug=slug, **fields)
+    refuse_what_was_anothers(blog)
+    return blog
 
 
 def _pin_blog(verb: Verb, blog: Blog, *, by: User, is_pinned: bool) -> None:

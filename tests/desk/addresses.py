@@ -74,6 +74,7 @@ PAGES = {
 
 
 FORMS = {
+    "continue_blog",
     "pace",
     "pausing",
     "pause_blog",

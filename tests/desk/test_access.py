@@ -32,6 +32,7 @@ pytestmark = pytest.mark.one_database
 
 FOR_EDITORS = {
     "change_address",
+    "continue_blog",
     "dates",
     "pausing",
     "resume",

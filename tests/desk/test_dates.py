@@ -1,6 +1,9 @@
 """“Address and dates”: what an editor decides of a blog day after day."""
 
+from datetime import UTC, datetime
+
 import pytest
+import time_machine
 
 from liveblog import publishing
 from liveblog.models import Blog, Update
@@ -60,3 +63,45 @@ def test_an_open_composer_publishes_at_the_old_address(cals_desk, ada, blog):
         "/desk/live/river/",
     )
     assert Update.objects.get().blog == blog
+
+
+# Continued in a new blog -----------------------------------------------------------------
+
+
+@time_machine.travel(datetime(2026, 11, 25, 23, 30, tzinfo=UTC), tick=False)
+def test_the_coverage_goes_on_in_a_new_blog(adas_desk, rey, blog):
+    page = parse(adas_desk.get("/desk/live/flood/continue/").content.decode())
+    proposed = page.by_id("id_slug").attributes["value"]
+    # The day on the blog's clock.
+    assert proposed == "flood-2026-11-26"
+
+    sent = {"headline": "The second day", "standfirst": "", "slug": proposed}
+    sent |= {"when": "now", "closes_earlier": "on"}
+    reply = adas_desk.post("/desk/live/flood/continue/", sent)
+
+    assert (reply.status_code, reply.url) == (302, f"/desk/live/{proposed}/")
+    page = rey.get("/live/flood/").content.decode()
+    assert f'href="/live/{proposed}/"' in page
+    assert "The coverage continues:" in page
+    for path in (f"/live/{proposed}/", f"/live/{proposed}/light/"):
+        page = rey.get(path).content.decode()
+        assert "Earlier coverage:" in page, path
+        assert 'href="/live/flood/"' in page, path
+    assert "The coverage continues:" in rey.get("/live/flood/light/").content.decode()
+    blog.refresh_from_db()
+    assert blog.is_closed
+
+    page = parse(adas_desk.get("/desk/live/flood/continue/").content.decode())
+    assert page.by_id("id_slug").attributes["value"] == f"{proposed}-2"
+    assert page.by_id("id_closes_earlier") is None  # it is closed
+    again = adas_desk.post("/desk/live/flood/continue/", sent)
+    assert (again.status_code, told(again, "slug")) == (
+        422,
+        f"There is a blog at “{proposed}” already.",
+    )
+
+
+def test_a_prepared_blog_is_not_continued(adas_desk, ada):
+    make_blog(by=ada, slug="budget", live=False)
+
+    assert adas_desk.get("/desk/live/budget/continue/").status_code == 404

@@ -41,6 +41,7 @@ class Scene(NamedTuple):
 EDITORS = {
     "change_address": lambda s: [s.blog, "mine"],
     "close": lambda s: [s.blog],
+    "continue_blog": lambda s: [s.blog, {"slug": "budget", "headline": "Mine"}],
     "correct_credit": lambda s: [s.image, "Mira Holt"],
     "delete_picture": lambda s: [s.image],
     "edit_blog": lambda s: [s.blog, {"headline": "Mine"}],
