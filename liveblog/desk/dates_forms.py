@@ -1,9 +1,12 @@
 """The small forms of a blog's page “Address and dates”: each is sent by itself."""
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from liveblog.models import Blog, FormerAddress
+
+from .moment_field import MomentField
 
 TAKEN = _("There is a blog at “{}” already.")
 TAKEN_BEFORE = _("“{}” was the address of another blog, and leads there.")
@@ -41,3 +44,49 @@ class AddressForm(forms.Form):
         """Somebody took the address a moment ago."""
         slug = self.cleaned_data["slug"]
         self.add_error("slug", why_taken(slug, self.blog) or TAKEN.format(slug))
+
+
+class _MomentForm(forms.Form):
+    """One moment of a blog's, on its clock, that is still to come; or none."""
+
+    name: str
+
+    def __init__(self, *args, blog, **kwargs):
+        initial = {self.name: getattr(blog, self.name)}
+        super().__init__(*args, initial=initial, label_suffix="", **kwargs)
+        self.fields[self.name].zone = blog.zone
+
+    def clean(self):
+        data = super().clean()
+        at = data.get(self.name)
+        if at and at <= timezone.now():
+            self.add_error(self.name, _("That time is over. Choose a later one."))
+        return data
+
+    @property
+    def moment(self):
+        return self.cleaned_data[self.name]
+
+
+class BeginningForm(_MomentForm):
+    name = "begins_at"
+    begins_at = MomentField(
+        label=_("Coverage begins at"),
+        required=False,
+        help_text=_(
+            "Readers find headline, standfirst and this time at the blog’s address. Empty, "
+            "they find nothing. It does not go live by itself."
+        ),
+    )
+
+
+class ClosingTimeForm(_MomentForm):
+    name = "closes_at"
+    closes_at = MomentField(
+        label=_("Closes at"),
+        required=False,
+        help_text=_(
+            "The blog closes by itself then, also while publishing is paused. An editor can "
+            "reopen it."
+        ),
+    )

@@ -175,6 +175,19 @@ urlpatterns = [
     path(
         "live/<slug:slug>/dates/address/", dates.change_address, name="change_address"
     ),
+    path(
+        "live/<slug:slug>/dates/beginning/", dates.set_beginning, name="set_beginning"
+    ),
+    path(
+        "live/<slug:slug>/dates/preview-links/",
+        dates.make_preview_link,
+        name="make_preview_link",
+    ),
+    path(
+        "live/<slug:slug>/dates/preview-links/<revision:pk>/revoke/",
+        dates.revoke_preview_link,
+        name="revoke_preview_link",
+    ),
     path("live/<slug:slug>/preview-blog/", blogs.preview_blog, name="preview_blog"),
     path("live/<slug:slug>/go-live/", blogs.go_live, name="go_live"),
     path("live/<slug:slug>/close/", blogs.close_blog, name="close_blog"),

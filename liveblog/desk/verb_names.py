@@ -16,6 +16,7 @@ VERB_NAMES = {
     Verb.INTRODUCE: _("Introduction changed"),
     Verb.LOCALISE: _("Language or time zone changed"),
     Verb.CHANGE_ADDRESS: _("Address changed"),
+    Verb.SET_BEGINNING: _("Beginning of coverage set"),
     Verb.CONTINUE_BLOG: _("Linked with its next or earlier blog"),
     Verb.PIN_BLOG: _("Blog pinned on the front page"),
     Verb.UNPIN_BLOG: _("Blog unpinned"),

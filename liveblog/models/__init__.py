@@ -24,6 +24,7 @@ from .open_update import OpenUpdate
 from .pace import PACES, Pace, named_pace
 from .pause import Pause, Paused, refuse_while_paused
 from .portrait import Portrait
+from .preview_link import PreviewLink
 from .question import Question
 from .review import Review, ReviewLevel, ReviewStep, strictest
 from .saved_draft import SavedDraft
@@ -77,6 +78,7 @@ __all__ = [
     "Pause",
     "Paused",
     "Portrait",
+    "PreviewLink",
     "Question",
     "QuestionBlock",
     "QuoteBlock",

@@ -43,6 +43,15 @@ class BlogQuerySet(models.QuerySet):
     def public(self):
         return self.exclude(status=Blog.Status.PREPARED)
 
+    def announced(self):
+        """Prepared ones of which readers are told when coverage begins."""
+        return self.filter(status=Blog.Status.PREPARED, begins_at__isnull=False)
+
+    def known_to_readers(self):
+        """Those at whose address readers find something."""
+        is_prepared = Q(status=Blog.Status.PREPARED)
+        return self.exclude(is_prepared & Q(begins_at__isnull=True))
+
     def writable_by(self, user):
         if user.is_editor:
             return self

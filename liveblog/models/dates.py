@@ -1,4 +1,4 @@
-"""The part of a blog that says what comes before it and after it."""
+"""The part of a blog that says when it begins, and what comes before and after it."""
 
 from django.db import models
 
@@ -6,6 +6,9 @@ from django.db import models
 class DatedBlog(models.Model):
     """Coverage may go on in the next blog, day after day."""
 
+    # Of a prepared one: when coverage begins, as readers are told at its address. Where it is
+    # empty there is nothing at it.
+    begins_at = models.DateTimeField(null=True, blank=True)
     # The blog that this one goes on from.
     continues = models.ForeignKey(
         "liveblog.Blog",

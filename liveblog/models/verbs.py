@@ -23,6 +23,7 @@ class Verb(StrEnum):
     CHANGE_ADDRESS = "change_address"
     PIN_BLOG = "pin_blog"
     UNPIN_BLOG = "unpin_blog"
+    SET_BEGINNING = "set_beginning"
     CONTINUE_BLOG = "continue_blog"
     SET_REVIEW = "set_review"
     RERENDER = "rerender"

@@ -12,6 +12,7 @@ because both may have changed since. `by=None` is the house itself (the worker).
 from liveblog.models import Paused, UnderWay
 
 from .addresses import change_address
+from .beginning import make_preview_link, revoke_preview_link, set_beginning
 from .blogs import (
     close,
     continue_blog,
@@ -163,6 +164,7 @@ __all__ = [
     "introduce",
     "let_in",
     "localise",
+    "make_preview_link",
     "mark_breaking",
     "mark_key_event",
     "mark_sensitive",
@@ -196,8 +198,10 @@ __all__ = [
     "resume",
     "retitle",
     "retouchable_by",
+    "revoke_preview_link",
     "rewritten_since",
     "send_back",
+    "set_beginning",
     "set_pace",
     "set_picture_rights",
     "set_portrait",

@@ -64,6 +64,7 @@ def go_live(blog: Blog, *, by: User) -> None:
             raise revisions.AlreadyDone
         blog.status = Blog.Status.LIVE
         blog.went_live_at = timezone.now()
+        blog.begins_at = None
         revisions.stamp(blog, revision, *PARTS)
     if blog.is_live and (earlier := lead_on(blog, by=by)) and blog.closes_earlier:
         close(earlier, by=by)

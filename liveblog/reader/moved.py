@@ -35,5 +35,7 @@ def moved(request):
 
 def _slug_now(former):
     """Of the blog that readers may know; None where none had this slug."""
-    rows = FormerAddress.objects.filter(slug=former, blog__in=Blog.objects.public())
+    rows = FormerAddress.objects.filter(
+        slug=former, blog__in=Blog.objects.known_to_readers()
+    )
     return rows.values_list("blog__slug", flat=True).first()

@@ -105,6 +105,9 @@ FORMS = {
 VERBS = {
     "as_headings",
     "change_address",
+    "make_preview_link",
+    "revoke_preview_link",
+    "set_beginning",
     "in_full",
     "resume",
     "resume_blog",
@@ -189,6 +192,7 @@ def addresses(ada, cal, blog):
         "shift": ["flood", "none"],
         "take_over_claim": ["flood", 1],
         "release_claim": ["flood", 1],
+        "revoke_preview_link": ["flood", 1],
         "take_off_shift": ["flood", 1],
         "read_hand_over": ["flood", 1],
         "older_page": ["flood", 99],

@@ -32,6 +32,9 @@ pytestmark = pytest.mark.one_database
 
 FOR_EDITORS = {
     "change_address",
+    "make_preview_link",
+    "revoke_preview_link",
+    "set_beginning",
     "continue_blog",
     "dates",
     "pausing",

@@ -105,3 +105,54 @@ def test_a_prepared_blog_is_not_continued(adas_desk, ada):
     make_blog(by=ada, slug="budget", live=False)
 
     assert adas_desk.get("/desk/live/budget/continue/").status_code == 404
+
+
+# Before it is live -----------------------------------------------------------------------
+
+
+def moment(name, at):
+    day, _t, clock = at.partition("T")
+    return {f"{name}_date": day, f"{name}_time": clock}
+
+
+@time_machine.travel(datetime(2026, 11, 24, 11, 0, tzinfo=UTC), tick=False)
+def test_an_editor_says_when_coverage_begins(adas_desk, rey, ada):
+    blog = make_blog(by=ada, slug="budget", live=False)
+    path = "/desk/live/budget/dates/beginning/"
+
+    reply = adas_desk.post(path, moment("begins_at", "2026-11-24T20:00"))
+    assert (reply.status_code, reply.url) == (302, "/desk/live/budget/dates/")
+    blog.refresh_from_db()
+    # On the blog's clock.
+    assert blog.begins_at == datetime(2026, 11, 24, 19, 0, tzinfo=UTC)
+    page = adas_desk.get("/desk/live/budget/dates/").content.decode()
+    assert 'name="begins_at_time" value="20:00"' in page
+
+    late = adas_desk.post(path, moment("begins_at", "2026-11-24T11:00"))
+    assert (late.status_code, told(late, "begins_at")) == (
+        422,
+        "That time is over. Choose a later one.",
+    )
+
+    adas_desk.post(path, moment("begins_at", "T"))
+    blog.refresh_from_db()
+    assert blog.begins_at is None
+
+
+def test_an_editor_makes_a_preview_link_and_takes_it_back(adas_desk, cals_desk, ada):
+    blog = make_blog(by=ada, slug="budget", live=False)
+    adas_desk.post("/desk/live/budget/dates/preview-links/")
+    link = blog.preview_links.get()
+
+    page = adas_desk.get("/desk/live/budget/dates/").content.decode()
+    assert f"{link.get_absolute_url()}</a>" in "".join(page.split())
+    # Of another blog it is not taken back.
+    revoke = f"dates/preview-links/{link.pk}/revoke/"
+    make_blog(by=ada, slug="storm")
+    assert adas_desk.post(f"/desk/live/storm/{revoke}").status_code == 404
+
+    adas_desk.post(f"/desk/live/budget/{revoke}")
+
+    page = adas_desk.get("/desk/live/budget/dates/").content.decode()
+    assert link.token not in page
+    assert not blog.preview_links.active().exists()

@@ -21,6 +21,8 @@ WITHOUT_A_NAME_OF_THEIR_OWN = {
     "hold",
     "images_behind",
     "let_in",
+    "make_preview_link",
+    "revoke_preview_link",
     "may_delete",
     "may_set_rights",
     "may_uncover",

@@ -1,14 +1,16 @@
 """“Address and dates” of a blog: small forms, each with an address of its own."""
 
 from django.contrib import messages
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from liveblog import publishing
 from liveblog.desk.access import editable_blog, signed_in
-from liveblog.desk.dates_forms import AddressForm
+from liveblog.desk.dates_forms import AddressForm, BeginningForm
 from liveblog.desk.focus import focus_first_error
+
+FORMS = {"address": AddressForm, "beginning": BeginningForm}
 
 
 @require_safe
@@ -32,6 +34,37 @@ def change_address(request, slug):
     return _page(request, blog, address=form)
 
 
+@require_POST
+@signed_in
+def set_beginning(request, slug):
+    """When coverage begins, for readers; without a time they find nothing."""
+    blog = editable_blog(request, slug)
+    form = BeginningForm(request.POST, blog=blog)
+    if not form.is_valid():
+        return _page(request, blog, beginning=form)
+    publishing.set_beginning(blog, form.moment, by=request.user)
+    return _saved(request, blog)
+
+
+@require_POST
+@signed_in
+def make_preview_link(request, slug):
+    """For somebody who has no account here."""
+    blog = editable_blog(request, slug)
+    if blog.is_prepared:
+        publishing.make_preview_link(blog, by=request.user)
+    return _saved(request, blog)
+
+
+@require_POST
+@signed_in
+def revoke_preview_link(request, slug, pk):
+    blog = editable_blog(request, slug)
+    link = get_object_or_404(blog.preview_links.all(), pk=pk)
+    publishing.revoke_preview_link(link, by=request.user)
+    return _saved(request, blog)
+
+
 # Below the views ------------------------------------------------------------------------
 
 
@@ -42,11 +75,14 @@ def _saved(request, blog):
 
 def _page(request, blog, **refused):
     """All the forms, of which one may have been refused."""
-    forms = {"address": AddressForm(blog=blog)} | refused
+    forms = {name: form(blog=blog) for name, form in FORMS.items()} | refused
     for form in refused.values():
         focus_first_error(form)
     context = {
         "blog": blog,
+        "preview_links": blog.preview_links.active()
+        .select_related("by")
+        .order_by("pk"),
         "former": blog.former_addresses.exclude(slug=blog.slug),
         **{f"{name}_form": form for name, form in forms.items()},
     }
