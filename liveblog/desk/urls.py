@@ -179,6 +179,11 @@ urlpatterns = [
         "live/<slug:slug>/dates/beginning/", dates.set_beginning, name="set_beginning"
     ),
     path(
+        "live/<slug:slug>/dates/closing/",
+        dates.set_closing_time,
+        name="set_closing_time",
+    ),
+    path(
         "live/<slug:slug>/dates/preview-links/",
         dates.make_preview_link,
         name="make_preview_link",

@@ -17,6 +17,7 @@ VERB_NAMES = {
     Verb.LOCALISE: _("Language or time zone changed"),
     Verb.CHANGE_ADDRESS: _("Address changed"),
     Verb.SET_BEGINNING: _("Beginning of coverage set"),
+    Verb.SET_CLOSING_TIME: _("Closing time set"),
     Verb.CONTINUE_BLOG: _("Linked with its next or earlier blog"),
     Verb.PIN_BLOG: _("Blog pinned on the front page"),
     Verb.UNPIN_BLOG: _("Blog unpinned"),

@@ -87,6 +87,10 @@ class BlogQuerySet(models.QuerySet):
         """Live blogs that say nothing of it yet and have published nothing since then."""
         return self.live().filter(is_silent=False, last_published_at__lte=since)
 
+    def to_be_closed(self, now):
+        """Live ones whose time has come."""
+        return self.live().filter(closes_at__lte=now)
+
     def in_front_page_order(self):
         """Pinned first, then live, then closed; the latest news first in each."""
         return self.annotate(

@@ -1,4 +1,4 @@
-"""The part of a blog that says when it begins, and what comes before and after it."""
+"""The part of a blog that says when it begins and ends, and what comes before and after it."""
 
 from django.db import models
 
@@ -9,6 +9,8 @@ class DatedBlog(models.Model):
     # Of a prepared one: when coverage begins, as readers are told at its address. Where it is
     # empty there is nothing at it.
     begins_at = models.DateTimeField(null=True, blank=True)
+    # The worker closes it then.
+    closes_at = models.DateTimeField(null=True, blank=True)
     # The blog that this one goes on from.
     continues = models.ForeignKey(
         "liveblog.Blog",

@@ -19,8 +19,8 @@ GO_ON_IN_A_PAUSE = {
     *(Verb.CHANGE_BYLINE, Verb.CORRECT_CREDIT, Verb.RERENDER, Verb.REFRESH_PICTURE),
     # A link to where the coverage goes on, which is public; it says nothing new itself.
     Verb.CONTINUE_BLOG,
-    # No reader sees it; in trouble it is what an editor wants to make stricter.
-    Verb.SET_REVIEW,
+    # No reader sees these; in trouble review is what an editor wants to make stricter.
+    *(Verb.SET_REVIEW, Verb.SET_CLOSING_TIME),
 }
 
 

@@ -24,6 +24,7 @@ class Verb(StrEnum):
     PIN_BLOG = "pin_blog"
     UNPIN_BLOG = "unpin_blog"
     SET_BEGINNING = "set_beginning"
+    SET_CLOSING_TIME = "set_closing_time"
     CONTINUE_BLOG = "continue_blog"
     SET_REVIEW = "set_review"
     RERENDER = "rerender"

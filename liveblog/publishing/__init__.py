@@ -15,6 +15,7 @@ from .addresses import change_address
 from .beginning import make_preview_link, revoke_preview_link, set_beginning
 from .blogs import (
     close,
+    close_due,
     continue_blog,
     fall_silent,
     go_live,
@@ -23,6 +24,7 @@ from .blogs import (
     reopen,
     unpin_blog,
 )
+from .closing_time import set_closing_time
 from .editing import (
     INTRODUCTION_FIELDS,
     edit_blog,
@@ -142,6 +144,7 @@ __all__ = [
     "change_address",
     "change_byline",
     "close",
+    "close_due",
     "confirm",
     "continue_blog",
     "correct",
@@ -202,6 +205,7 @@ __all__ = [
     "rewritten_since",
     "send_back",
     "set_beginning",
+    "set_closing_time",
     "set_pace",
     "set_picture_rights",
     "set_portrait",

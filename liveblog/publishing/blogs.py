@@ -13,6 +13,7 @@ from liveblog.story.rendering import PARTS
 
 from . import revisions
 from .addresses import refuse_what_was_anothers
+from .closing_time import still_goes_out
 from .continuing import lead_on, take_members_along, taken_along
 from .editing import change_members
 from .refusals import AddressTaken
@@ -79,11 +80,20 @@ def close(blog: Blog, *, by: User, message: str = "") -> None:
     with revisions.editors_revision(blog, Verb.CLOSE, by=by) as revision:
         if not blog.is_live:
             raise revisions.AlreadyDone
-        blog.status = Blog.Status.CLOSED
-        blog.is_silent = False
-        blog.closed_at = timezone.now()
-        blog.closing_message = message
-        revisions.stamp(blog, revision, "status")
+        _end(blog, revision, message=message)
+
+
+def close_due(blog: Blog, *, now: datetime) -> None:
+    """Close a live blog whose time has come. For the worker.
+
+    Does nothing if it is not its time any more, or for a minute while an update that was
+    scheduled up to then is still to go out.
+    """
+    with revisions.editors_revision(blog, Verb.CLOSE, by=None) as revision:
+        is_due = blog.is_live and blog.closes_at is not None and blog.closes_at <= now
+        if not is_due or still_goes_out(blog, now):
+            raise revisions.AlreadyDone
+        _end(blog, revision)
 
 
 def reopen(blog: Blog, *, by: User) -> None:
@@ -138,6 +148,15 @@ def _create(slug: str, fields: dict) -> Blog:
     blog = Blog.objects.create(slug=slug, **fields)
     refuse_what_was_anothers(blog)
     return blog
+
+
+def _end(blog: Blog, revision: int, *, message: str = "") -> None:
+    blog.status = Blog.Status.CLOSED
+    blog.is_silent = False
+    blog.closed_at = timezone.now()
+    blog.closes_at = None
+    blog.closing_message = message
+    revisions.stamp(blog, revision, "status")
 
 
 def _pin_blog(verb: Verb, blog: Blog, *, by: User, is_pinned: bool) -> None:

@@ -108,6 +108,7 @@ VERBS = {
     "make_preview_link",
     "revoke_preview_link",
     "set_beginning",
+    "set_closing_time",
     "in_full",
     "resume",
     "resume_blog",

@@ -35,6 +35,7 @@ FOR_EDITORS = {
     "make_preview_link",
     "revoke_preview_link",
     "set_beginning",
+    "set_closing_time",
     "continue_blog",
     "dates",
     "pausing",

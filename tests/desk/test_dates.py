@@ -9,6 +9,7 @@ from liveblog import publishing
 from liveblog.models import Blog, Update
 from tests.factories import make_blog
 from tests.page import parse
+from tests.publishing.scheduled import make_scheduled
 
 pytestmark = pytest.mark.one_database
 
@@ -156,3 +157,34 @@ def test_an_editor_makes_a_preview_link_and_takes_it_back(adas_desk, cals_desk, 
     page = adas_desk.get("/desk/live/budget/dates/").content.decode()
     assert link.token not in page
     assert not blog.preview_links.active().exists()
+
+
+# Closing at a set time -------------------------------------------------------------------
+
+
+@time_machine.travel(datetime(2026, 11, 24, 11, 0, tzinfo=UTC), tick=False)
+def test_an_editor_sets_when_it_closes_and_everybody_sees_it(
+    adas_desk, cals_desk, rey, cal, blog
+):
+    make_scheduled(
+        blog, "Too late", due_at=datetime(2026, 11, 24, 22, 0, tzinfo=UTC), by=cal
+    )
+    path = "/desk/live/flood/dates/closing/"
+    assert "Closes at" not in cals_desk.get("/desk/live/flood/").content.decode()
+
+    reply = adas_desk.post(path, moment("closes_at", "2026-11-24T22:00"))
+
+    assert (reply.status_code, reply.url) == (302, "/desk/live/flood/dates/")
+    strip = parse(cals_desk.get("/desk/live/flood/").content.decode()).by_id("strip")
+    assert "Closes at 22:00" in " ".join(strip.text.split())
+    page = parse(adas_desk.get("/desk/live/flood/dates/").content.decode())
+    assert "Too late" in page.by_id("scheduled-in-vain").text
+    assert "1 draft is kept" in page.by_id("closing").text
+    assert '"coverageEndTime": "2026-11-24T22:00:00+01:00"' in rey.get(
+        "/live/flood/"
+    ).content.decode().replace('":"', '": "')
+    late = adas_desk.post(path, moment("closes_at", "2026-11-23T22:00"))
+    assert (late.status_code, told(late, "closes_at")) == (
+        422,
+        "That time is over. Choose a later one.",
+    )

@@ -64,7 +64,7 @@ def test_what_takes_words_away_goes_on(blog, update, ada):
 
 
 GOES_ON = """
-    close continue_blog fall_silent set_beginning change_byline unpin_blog set_review rerender
+    close continue_blog fall_silent set_beginning set_closing_time change_byline unpin_blog set_review rerender
     take_back withdraw unpin unmark_key_event end_breaking mark_unconfirmed mark_wrong
     drop_picture correct_credit delete_picture mark_sensitive set_picture_rights end_picture
     refresh_picture

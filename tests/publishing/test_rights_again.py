@@ -51,6 +51,7 @@ EDITORS = {
     "introduce": lambda s: [s.blog, {"introduction": "Mine"}],
     "make_preview_link": lambda s: [s.prepared],
     "revoke_preview_link": lambda s: [s.prepared.preview_links.get()],
+    "set_closing_time": lambda s: [s.blog, timezone.now()],
     "set_beginning": lambda s: [s.prepared, timezone.now()],
     "localise": lambda s: [s.blog, {"language": "de"}],
     "mark_breaking": lambda s: [s.update],

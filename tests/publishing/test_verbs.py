@@ -13,6 +13,7 @@ from tests.publishing.state import verbs
 # They change nothing public, or take their revisions by another of the verbs.
 WITHOUT_A_NAME_OF_THEIR_OWN = {
     "catch_up",
+    "close_due",
     "ended_pictures",
     "approve",
     "erase",

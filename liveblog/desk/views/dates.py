@@ -7,10 +7,14 @@ from django.views.decorators.http import require_POST, require_safe
 
 from liveblog import publishing
 from liveblog.desk.access import editable_blog, signed_in
-from liveblog.desk.dates_forms import AddressForm, BeginningForm
+from liveblog.desk.dates_forms import AddressForm, BeginningForm, ClosingTimeForm
 from liveblog.desk.focus import focus_first_error
 
-FORMS = {"address": AddressForm, "beginning": BeginningForm}
+FORMS = {
+    "address": AddressForm,
+    "beginning": BeginningForm,
+    "closing": ClosingTimeForm,
+}
 
 
 @require_safe
@@ -43,6 +47,18 @@ def set_beginning(request, slug):
     if not form.is_valid():
         return _page(request, blog, beginning=form)
     publishing.set_beginning(blog, form.moment, by=request.user)
+    return _saved(request, blog)
+
+
+@require_POST
+@signed_in
+def set_closing_time(request, slug):
+    """When the blog closes by itself; without a time, somebody closes it."""
+    blog = editable_blog(request, slug)
+    form = ClosingTimeForm(request.POST, blog=blog)
+    if not form.is_valid():
+        return _page(request, blog, closing=form)
+    publishing.set_closing_time(blog, form.moment, by=request.user)
     return _saved(request, blog)
 
 
@@ -83,8 +99,16 @@ def _page(request, blog, **refused):
         "preview_links": blog.preview_links.active()
         .select_related("by")
         .order_by("pk"),
+        "drafts_count": blog.updates.drafts().count(),
+        "scheduled": _scheduled_after(blog),
         "former": blog.former_addresses.exclude(slug=blog.slug),
         **{f"{name}_form": form for name, form in forms.items()},
     }
     status = 422 if refused else 200
     return render(request, "liveblog/desk/dates.html", context, status=status)
+
+
+def _scheduled_after(blog):
+    """What will not go out any more, where the blog closes by itself."""
+    scheduled = blog.updates.scheduled().order_by("due_at", "pk")
+    return scheduled.filter(due_at__gt=blog.closes_at) if blog.closes_at else ()
