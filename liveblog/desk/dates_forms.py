@@ -4,8 +4,9 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from liveblog.models import Blog, FormerAddress
+from liveblog.models import Blog, FormerAddress, Series
 
+from .fields import LineField
 from .moment_field import MomentField
 
 TAKEN = _("There is a blog at “{}” already.")
@@ -44,6 +45,39 @@ class AddressForm(forms.Form):
         """Somebody took the address a moment ago."""
         slug = self.cleaned_data["slug"]
         self.add_error("slug", why_taken(slug, self.blog) or TAKEN.format(slug))
+
+
+class SeriesForm(forms.Form):
+    """One that there is, or a name and an address for a new one."""
+
+    series = forms.ModelChoiceField(
+        Series.objects.all(), label=_("Series"), required=False, empty_label="—"
+    )
+    name = LineField(label=_("Name of a new series"), max_length=120, required=False)
+    series_slug = forms.SlugField(
+        label=_("Address of a new series"),
+        max_length=80,
+        required=False,
+        help_text=_("It never changes: people print it, and link to it for years."),
+    )
+
+    def __init__(self, *args, blog, **kwargs):
+        initial = {"series": blog.series_id}
+        super().__init__(*args, initial=initial, label_suffix="", **kwargs)
+
+    def clean(self):
+        data = super().clean()
+        name, slug = data.get("name"), data.get("series_slug")
+        if name and not slug and "series_slug" not in self.errors:
+            self.add_error("series_slug", _("A new series needs an address."))
+        elif slug and not name and "name" not in self.errors:
+            self.add_error("name", _("A new series needs a name."))
+        elif slug and Series.objects.filter(slug=slug).exists():
+            self.refuse_address()
+        return data
+
+    def refuse_address(self):
+        self.add_error("series_slug", _("There is a series at this address already."))
 
 
 class _MomentForm(forms.Form):

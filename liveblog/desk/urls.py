@@ -31,6 +31,7 @@ from .views import (
     search,
     sessions,
     shift,
+    update_templates,
     updates,
     uploads,
     withdrawing_all,
@@ -171,6 +172,21 @@ urlpatterns = [
     path("live/<slug:slug>/rows/<revision:shown>/", news.rows, name="rows"),
     path("live/<slug:slug>/edit/", blogs.edit_blog, name="edit_blog"),
     path("live/<slug:slug>/continue/", continuing.continue_blog, name="continue_blog"),
+    path(
+        "live/<slug:slug>/templates/",
+        update_templates.update_templates,
+        name="update_templates",
+    ),
+    path(
+        "live/<slug:slug>/templates/<revision:pk>/",
+        update_templates.template_block,
+        name="template_block",
+    ),
+    path(
+        "live/<slug:slug>/templates/<revision:pk>/remove/",
+        update_templates.remove_update_template,
+        name="remove_update_template",
+    ),
     path("live/<slug:slug>/dates/", dates.dates, name="dates"),
     path(
         "live/<slug:slug>/dates/address/", dates.change_address, name="change_address"
@@ -183,6 +199,7 @@ urlpatterns = [
         dates.set_closing_time,
         name="set_closing_time",
     ),
+    path("live/<slug:slug>/dates/series/", dates.set_series, name="set_series"),
     path(
         "live/<slug:slug>/dates/preview-links/",
         dates.make_preview_link,

@@ -29,9 +29,11 @@ from .question import Question
 from .review import Review, ReviewLevel, ReviewStep, strictest
 from .saved_draft import SavedDraft
 from .search_entry import SearchEntry, at_of, number_at
+from .series import Series
 from .shift import Claim, HandOver, HandOverRead, Shift
 from .states import State, Verification
 from .update import Update, is_public_image
+from .update_template import UpdateTemplate
 from .uses import (
     awaitable_uploads,
     figures_of,
@@ -87,11 +89,13 @@ __all__ = [
     "ReviewStep",
     "SavedDraft",
     "SearchEntry",
+    "Series",
     "Shift",
     "State",
     "TextBlock",
     "UnderWay",
     "Update",
+    "UpdateTemplate",
     "Verb",
     "Verification",
     "Version",

@@ -3,15 +3,13 @@
 from django.db import models
 from django.utils import timezone
 
-from .blog import Blog
-
 
 class FormerAddressQuerySet(models.QuerySet):
-    def keep(self, blog: Blog) -> None:
+    def keep(self, blog) -> None:
         """Before a blog gets another slug, in the same transaction; once is enough."""
         self.get_or_create(slug=blog.slug, defaults={"blog": blog})
 
-    def of_others(self, slug: str, blog: Blog | None = None):
+    def of_others(self, slug: str, blog=None):
         """That this was the address of another blog than this one."""
         found = self.filter(slug=slug)
         return found if blog is None else found.exclude(blog=blog)
@@ -27,7 +25,7 @@ class FormerAddress(models.Model):
 
     slug = models.SlugField(max_length=80, unique=True)
     blog = models.ForeignKey(
-        Blog,
+        "liveblog.Blog",
         on_delete=models.SET_NULL,
         null=True,
         related_name="former_addresses",

@@ -16,7 +16,7 @@ from accounts.models import User
 from liveblog.markup import embeds
 from liveblog.web import metrics
 
-from .dates import DatedBlog
+from .dates import DatedBlog, DatedBlogQuerySet
 from .journal import JournalLine, widths_of
 from .locks import in_line, writers_turn
 from .notify import notify_change
@@ -39,18 +39,9 @@ def floor_of(revision, restored_floor):
     return max(restored_floor, revision - CHANGES_KEPT)
 
 
-class BlogQuerySet(models.QuerySet):
+class BlogQuerySet(DatedBlogQuerySet):
     def public(self):
         return self.exclude(status=Blog.Status.PREPARED)
-
-    def announced(self):
-        """Prepared ones of which readers are told when coverage begins."""
-        return self.filter(status=Blog.Status.PREPARED, begins_at__isnull=False)
-
-    def known_to_readers(self):
-        """Those at whose address readers find something."""
-        is_prepared = Q(status=Blog.Status.PREPARED)
-        return self.exclude(is_prepared & Q(begins_at__isnull=True))
 
     def writable_by(self, user):
         if user.is_editor:
@@ -86,10 +77,6 @@ class BlogQuerySet(models.QuerySet):
     def gone_quiet(self, *, since):
         """Live blogs that say nothing of it yet and have published nothing since then."""
         return self.live().filter(is_silent=False, last_published_at__lte=since)
-
-    def to_be_closed(self, now):
-        """Live ones whose time has come."""
-        return self.live().filter(closes_at__lte=now)
 
     def in_front_page_order(self):
         """Pinned first, then live, then closed; the latest news first in each."""

@@ -1,6 +1,31 @@
 """The part of a blog that says when it begins and ends, and what comes before and after it."""
 
+from datetime import datetime
+
 from django.db import models
+from django.db.models import Q
+
+from .update_template import UpdateTemplate
+
+
+class DatedBlogQuerySet(models.QuerySet):
+    def announced(self):
+        """Prepared ones of which readers are told when coverage begins."""
+        return self.filter(status="prepared", begins_at__isnull=False)
+
+    def known_to_readers(self):
+        """Those at whose address readers find something."""
+        return self.exclude(status="prepared", begins_at__isnull=True)
+
+    def to_be_closed(self, now: datetime):
+        """Live ones whose time has come."""
+        return self.filter(status="live", closes_at__lte=now)
+
+    def in_order_of_days(self):
+        """Of public ones: what is live first, and in each what began last."""
+        return self.annotate(is_over=Q(status="closed")).order_by(
+            "is_over", "-went_live_at", "-pk"
+        )
 
 
 class DatedBlog(models.Model):
@@ -27,8 +52,22 @@ class DatedBlog(models.Model):
         blank=True,
         related_name="+",
     )
+    # What it belongs to, day after day.
+    series = models.ForeignKey(
+        "liveblog.Series",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="blogs",
+    )
     # Of a prepared one: what it continues is closed when this one goes live.
     closes_earlier = models.BooleanField(default=False, db_default=False)
 
     class Meta:
         abstract = True
+
+    @property
+    def offered_templates(self):
+        """Of updates. None in the desk's shell, which has no blog."""
+        none = UpdateTemplate.objects.none()
+        return UpdateTemplate.objects.of(self) if self.pk else none

@@ -11,7 +11,7 @@ from . import revisions
 TAKEN_ALONG = (
     *("language", "direction", "time_zone", "takes_questions", "source_line"),
     *("hero_image", "hero_caption", "hero_credit", "hero_alt", "hero_video_url"),
-    *("review_level", "is_sensitive"),
+    *("review_level", "is_sensitive", "series"),
 )
 
 
@@ -42,9 +42,9 @@ def lead_on(blog: Blog, *, by: User) -> Blog | None:
     if earlier is None:
         return None
     with revisions.editors_revision(earlier, Verb.CONTINUE_BLOG, by=by) as revision:
-        last = earlier.continued_by
-        if last == blog or (last and last.went_live_at > blog.went_live_at):
-            raise revisions.AlreadyDone
+        newer = Blog.objects.filter(went_live_at__gte=blog.went_live_at)
+        if (last := earlier.continued_by) and newer.contains(last):
+            raise revisions.AlreadyDone  # it is this one, or one that came after it
         earlier.continued_by = blog
         revisions.stamp(earlier, revision, "status")
     return earlier

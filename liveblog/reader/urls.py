@@ -19,6 +19,7 @@ from . import (
     oldest_first,
     preview,
     selections,
+    series,
     sitemaps,
     update,
     views,
@@ -112,6 +113,7 @@ urlpatterns = [
     path("favicon.ico", look.favicon, name="favicon"),
     path("live/<slug:slug>/", views.blog, name="blog"),
     path("live/<slug:slug>/has-begun/", beginning.has_begun, name="has_begun"),
+    path("series/<slug:slug>/", series.series, name="series"),
     path("preview/<name:token>/", preview.preview, name="preview"),
     re_path(
         r"^preview/(?P<token>[0-9a-f]{32})/(?P<name>[0-9a-f]{32})/"

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from liveblog import publishing
-from liveblog.models import WorkingCopy
+from liveblog.models import UpdateTemplate, WorkingCopy
 from tests.factories import (
     make_draft,
     make_image,
@@ -17,6 +17,7 @@ PAGES = {
     "blogs",
     "blogs_now",
     "dates",
+    "template_block",
     "my_blogs",
     "my_blogs_now",
     "earlier_blogs",
@@ -75,6 +76,7 @@ PAGES = {
 
 FORMS = {
     "continue_blog",
+    "update_templates",
     "pace",
     "pausing",
     "pause_blog",
@@ -105,9 +107,11 @@ FORMS = {
 VERBS = {
     "as_headings",
     "change_address",
+    "remove_update_template",
     "make_preview_link",
     "revoke_preview_link",
     "set_beginning",
+    "set_series",
     "set_closing_time",
     "in_full",
     "resume",
@@ -180,7 +184,10 @@ def addresses(ada, cal, blog):
         WorkingCopy.objects.create(person=person, blog=blog, key="k")
         for person in (ada, cal)
     ]
+    template = UpdateTemplate.objects.create(name="Goal", heading="Goal")
     by_name = {
+        "template_block": ["flood", template.pk],
+        "remove_update_template": ["flood", template.pk],
         "blank_block": ["text"],
         "rendition": [image.name, 640, "jpg"],
         "end_session": [1],

@@ -32,9 +32,12 @@ pytestmark = pytest.mark.one_database
 
 FOR_EDITORS = {
     "change_address",
+    "remove_update_template",
+    "update_templates",
     "make_preview_link",
     "revoke_preview_link",
     "set_beginning",
+    "set_series",
     "set_closing_time",
     "continue_blog",
     "dates",

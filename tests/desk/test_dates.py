@@ -188,3 +188,34 @@ def test_an_editor_sets_when_it_closes_and_everybody_sees_it(
         422,
         "That time is over. Choose a later one.",
     )
+
+
+# Series ----------------------------------------------------------------------------------
+
+
+def test_an_editor_puts_a_blog_into_a_series(adas_desk, ada, blog):
+    path = "/desk/live/flood/dates/series/"
+    new = {"series": "", "name": "The flood", "series_slug": "the-flood"}
+
+    assert adas_desk.post(path, new).url == "/desk/live/flood/dates/"
+
+    blog.refresh_from_db()
+    series = blog.series
+    assert (series.name, series.slug) == ("The flood", "the-flood")
+    page = adas_desk.get("/desk/live/flood/dates/").content.decode()
+    assert "/series/the-flood/" in page
+
+    make_blog(by=ada, slug="storm")
+    other = "/desk/live/storm/dates/series/"
+    taken = adas_desk.post(other, new | {"name": "Another"})
+    assert (taken.status_code, told(taken, "series_slug")) == (
+        422,
+        "There is a series at this address already.",
+    )
+    for half, field in (({"name": "A"}, "series_slug"), ({"series_slug": "a"}, "name")):
+        reply = adas_desk.post(other, half)
+        assert (reply.status_code, bool(told(reply, field))) == (422, True)
+    adas_desk.post(other, {"series": series.pk})
+    assert set(series.blogs.values_list("slug", flat=True)) == {"flood", "storm"}
+    adas_desk.post(other, {"series": ""})
+    assert set(series.blogs.values_list("slug", flat=True)) == {"flood"}

@@ -102,6 +102,7 @@ def paths(ada, cal, blog):
             "/live/flood/since/3/until/soon/": 404,
         },
         "here": {HERE: 405},
+        "series": {"/series/none/": 404},
         "has_begun": {"/live/flood/has-begun/": 204, "/live/budget/has-begun/": 404},
         "preview": {f"/preview/{'0' * 32}/": 404},
         "preview_picture": {f"/preview/{'0' * 32}/{secret_image.name}/640.jpg": 404},

@@ -7,13 +7,20 @@ from django.views.decorators.http import require_POST, require_safe
 
 from liveblog import publishing
 from liveblog.desk.access import editable_blog, signed_in
-from liveblog.desk.dates_forms import AddressForm, BeginningForm, ClosingTimeForm
+from liveblog.desk.dates_forms import (
+    AddressForm,
+    BeginningForm,
+    ClosingTimeForm,
+    SeriesForm,
+)
 from liveblog.desk.focus import focus_first_error
+from liveblog.publishing import series
 
 FORMS = {
     "address": AddressForm,
     "beginning": BeginningForm,
     "closing": ClosingTimeForm,
+    "series": SeriesForm,
 }
 
 
@@ -64,6 +71,21 @@ def set_closing_time(request, slug):
 
 @require_POST
 @signed_in
+def set_series(request, slug):
+    """The series that was chosen, or a new one, or none."""
+    blog = editable_blog(request, slug)
+    form = SeriesForm(request.POST, blog=blog)
+    if form.is_valid():
+        try:
+            _put_in_series(request, blog, form.cleaned_data)
+            return _saved(request, blog)
+        except publishing.AddressTaken:
+            form.refuse_address()
+    return _page(request, blog, series=form)
+
+
+@require_POST
+@signed_in
 def make_preview_link(request, slug):
     """For somebody who has no account here."""
     blog = editable_blog(request, slug)
@@ -82,6 +104,14 @@ def revoke_preview_link(request, slug, pk):
 
 
 # Below the views ------------------------------------------------------------------------
+
+
+def _put_in_series(request, blog, asked):
+    if asked["name"]:
+        new = {"name": asked["name"], "slug": asked["series_slug"]}
+        series.begin_series(blog, by=request.user, **new)
+    else:
+        series.put_in_series(blog, asked["series"], by=request.user)
 
 
 def _saved(request, blog):
