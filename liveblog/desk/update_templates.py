@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from liveblog.models import Blog, UpdateTemplate
+from liveblog.models import Blog, BlogTemplate, UpdateTemplate
 
 from .composer import Composition, blank_block
 from .fields import LineField, WordsField
@@ -42,6 +42,18 @@ class UpdateTemplateForm(forms.Form):
         return (where, data["name"]), fields
 
 
+class BlogTemplateForm(forms.Form):
+    name = LineField(
+        label=_("Name"),
+        max_length=60,
+        widget=forms.TextInput(attrs={"placeholder": _("Match")}),
+        help_text=_("It takes the place of one that is called so already."),
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, label_suffix="", auto_id="id_blog_%s", **kwargs)
+
+
 def block_of(template: UpdateTemplate):
     """The form of its text; None where it has none."""
     words = template.words
@@ -55,3 +67,12 @@ def use(composition: Composition, template: UpdateTemplate) -> None:
         initial[name] = initial.get(name) or getattr(template, name)
     if block := block_of(template):
         composition.append(block)
+
+
+def initial_of(template: BlogTemplate | None) -> dict:
+    """What the form for a new blog begins with; nothing without a template."""
+    if template is None:
+        return {}
+    names = ("language", "time_zone")
+    initial = {name: template.fields[name] for name in names if name in template.fields}
+    return initial | {"members": list(template.members)}

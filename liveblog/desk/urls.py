@@ -90,6 +90,7 @@ urlpatterns = [
     path("journal/before/<revision:before>/", journal.journal, name="older_journal"),
     path("journal/as/<slug:file>/", journal.journal_file, name="journal_file"),
     path("new/", blogs.new_blog, name="new_blog"),
+    path("new/like/<revision:template>/", blogs.new_blog, name="new_blog_like"),
     path("blocks/<slug:kind>/", drafts.blank_block_form, name="blank_block"),
     re_path(
         r"^media/(?P<name>[0-9a-f]{32})/(?P<width>[0-9]{1,5})\.(?P<extension>avif|webp|jpg)$",
@@ -176,6 +177,16 @@ urlpatterns = [
         "live/<slug:slug>/templates/",
         update_templates.update_templates,
         name="update_templates",
+    ),
+    path(
+        "live/<slug:slug>/templates/of-blogs/",
+        update_templates.keep_blog_template,
+        name="keep_blog_template",
+    ),
+    path(
+        "live/<slug:slug>/templates/of-blogs/<revision:pk>/remove/",
+        update_templates.remove_blog_template,
+        name="remove_blog_template",
     ),
     path(
         "live/<slug:slug>/templates/<revision:pk>/",

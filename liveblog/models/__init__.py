@@ -12,6 +12,7 @@ from liveblog.kinds.text.model import TextBlock
 from .addresses import FormerAddress
 from .at_desk import STAMP_EVERY, AtDesk
 from .blog import FAR_AHEAD, Blog, Member, floor_of
+from .blog_template import BlogTemplate
 from .erasure import Erasure, erase_blog
 from .facets import Facet
 from .going_out import GoingOut
@@ -58,6 +59,7 @@ __all__ = [
     "AtDesk",
     "Block",
     "Blog",
+    "BlogTemplate",
     "CardBlock",
     "Change",
     "Claim",

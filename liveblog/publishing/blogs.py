@@ -8,11 +8,18 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from accounts.models import User
-from liveblog.models import Blog, Verb, refuse_while_paused, writers_turn
+from liveblog.models import (
+    Blog,
+    BlogTemplate,
+    Verb,
+    refuse_while_paused,
+    writers_turn,
+)
 from liveblog.story.rendering import PARTS
 
 from . import revisions
 from .addresses import refuse_what_was_anothers
+from .blog_templates import fields_of, furnish
 from .closing_time import still_goes_out
 from .continuing import lead_on, take_members_along, taken_along
 from .editing import change_members
@@ -20,17 +27,24 @@ from .refusals import AddressTaken
 
 
 def prepare_blog(
-    *, by: User, slug: str, members: Iterable[User] = (), **fields
+    *,
+    by: User,
+    slug: str,
+    members: Iterable[User] = (),
+    template: BlogTemplate | None = None,
+    **fields,
 ) -> Blog:
     """Make a blog that only the desk sees. Raises AddressTaken, or NotAllowed.
 
     Everybody may. Who is no editor writes in it alone; editors choose who does. It takes
-    no revision: nothing of it is public.
+    no revision: nothing of it is public. What `fields` do not say it has of the template.
     """
     with _taking_address(slug):
         is_editor = revisions.require_active(by).is_editor
-        blog = _create(slug, fields)
+        blog = _create(slug, fields_of(template) | fields)
         change_members(blog, added=members if is_editor else [by])
+        if template:
+            furnish(blog, template)
     return blog
 
 

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from liveblog import publishing
-from liveblog.models import UpdateTemplate, WorkingCopy
+from liveblog.models import BlogTemplate, UpdateTemplate, WorkingCopy
 from tests.factories import (
     make_draft,
     make_image,
@@ -76,6 +76,7 @@ PAGES = {
 
 FORMS = {
     "continue_blog",
+    "new_blog_like",
     "update_templates",
     "pace",
     "pausing",
@@ -107,6 +108,8 @@ FORMS = {
 VERBS = {
     "as_headings",
     "change_address",
+    "keep_blog_template",
+    "remove_blog_template",
     "remove_update_template",
     "make_preview_link",
     "revoke_preview_link",
@@ -184,8 +187,11 @@ def addresses(ada, cal, blog):
         WorkingCopy.objects.create(person=person, blog=blog, key="k")
         for person in (ada, cal)
     ]
+    match = BlogTemplate.objects.create(name="Match")
     template = UpdateTemplate.objects.create(name="Goal", heading="Goal")
     by_name = {
+        "new_blog_like": [match.pk],
+        "remove_blog_template": ["flood", match.pk],
         "template_block": ["flood", template.pk],
         "remove_update_template": ["flood", template.pk],
         "blank_block": ["text"],

@@ -32,6 +32,8 @@ pytestmark = pytest.mark.one_database
 
 FOR_EDITORS = {
     "change_address",
+    "keep_blog_template",
+    "remove_blog_template",
     "remove_update_template",
     "update_templates",
     "make_preview_link",
@@ -98,6 +100,7 @@ FOR_EVERYONE = {
     "keys",
     "owed",
     "new_blog",
+    "new_blog_like",
     "blank_block",
     "upload",
     "contact",
