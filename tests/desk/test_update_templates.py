@@ -39,7 +39,13 @@ def test_an_editor_keeps_one_and_takes_it_away(adas_desk, blog):
 
 
 @pytest.mark.parametrize(
-    "sent", [{"name": ""}, {"name": "Nothing"}, {"heading": "No name"}, GOAL | {"name": "x" * 61}]
+    "sent",
+    [
+        {"name": ""},
+        {"name": "Nothing"},
+        {"heading": "No name"},
+        GOAL | {"name": "x" * 61},
+    ],
 )
 def test_one_that_says_nothing_is_refused_with_its_words(adas_desk, blog, sent):
     reply = adas_desk.post(PATH, sent)
