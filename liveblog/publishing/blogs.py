@@ -61,6 +61,7 @@ def continue_blog(
         revisions.require_editor(by)
         if goes_live:
             refuse_while_paused(None)
+        earlier.refresh_from_db()  # settings may have changed since it was read
         blog = _create(slug, taken_along(earlier) | fields)
         take_members_along(blog, earlier)
     if goes_live:
