@@ -81,6 +81,8 @@ def go_live(blog: Blog, *, by: User) -> None:
         blog.status = Blog.Status.LIVE
         blog.went_live_at = timezone.now()
         blog.begins_at = None
+        if blog.closes_at and blog.closes_at <= blog.went_live_at:
+            blog.closes_at = None  # it would be closed in the next second
         revisions.stamp(blog, revision, *PARTS)
     if blog.is_live and (earlier := lead_on(blog, by=by)) and blog.closes_earlier:
         close(earlier, by=by)

@@ -36,18 +36,18 @@ def take_members_along(blog: Blog, earlier: Blog) -> None:
 def lead_on(blog: Blog, *, by: User) -> Blog | None:
     """Let the readers of what this live blog continues find it; returns that one.
 
-    Does nothing where they do, or where a newer blog continues it too.
+    None, and nothing is done, where they do already, or where a newer blog continues it too.
     """
-    earlier = blog.continues
+    earlier, leads = blog.continues, False
     if earlier is None:
         return None
     with revisions.editors_revision(earlier, Verb.CONTINUE_BLOG, by=by) as revision:
         newer = Blog.objects.filter(went_live_at__gte=blog.went_live_at)
         if (last := earlier.continued_by) and newer.contains(last):
             raise revisions.AlreadyDone  # it is this one, or one that came after it
-        earlier.continued_by = blog
+        earlier.continued_by, leads = blog, True
         revisions.stamp(earlier, revision, "status")
-    return earlier
+    return earlier if leads else None
 
 
 def name_anew(blog: Blog) -> None:

@@ -109,6 +109,18 @@ def test_what_was_cut_off_is_made_up_for_by_pressing_again(ada, blog):
     assert [verb for verb, _, _ in verbs(blog)].count("continue_blog") == 2
 
 
+def test_an_earlier_one_that_was_reopened_stays_so(ada, blog):
+    new = publishing.continue_blog(
+        blog, by=ada, goes_live=True, closes_earlier=True, **NEXT
+    )
+    publishing.reopen(blog, by=ada)
+
+    publishing.go_live(new, by=ada)  # from a tab that was open yet
+
+    blog.refresh_from_db()
+    assert blog.is_live
+
+
 def test_of_two_the_one_that_went_live_last_is_the_next(ada, blog):
     first = publishing.continue_blog(blog, by=ada, goes_live=True, **NEXT)
     second = publishing.continue_blog(

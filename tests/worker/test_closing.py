@@ -112,6 +112,17 @@ def test_a_closed_blog_has_no_such_time(ada, closing):
     assert state(closing)[2] is None
 
 
+def test_a_blog_that_goes_live_after_its_time_is_not_closed_at_once(ada):
+    blog = make_blog(by=ada, live=False)
+    publishing.set_closing_time(blog, TEN, by=ada)
+    with time_machine.travel(TEN + A_SECOND, tick=False):
+        publishing.go_live(blog, by=ada)
+
+    round_at(TEN + A_MINUTE)
+
+    assert state(blog) == ("live", None, None)
+
+
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("round_", range(4))
 def test_a_time_that_is_moved_at_the_last_moment_holds(round_):
