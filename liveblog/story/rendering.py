@@ -173,6 +173,8 @@ def part_columns(
     context: dict[str, object] = {}
     data: object = None
     if part == "status":
+        if blog.is_prepared:
+            return "", None  # what it says begins when it goes live
         # The zone as it stood then: what is stored does not depend on the clock.
         context["moment"] = blog.news_at
         data = context["neighbours"] = _neighbours(blog)
