@@ -184,7 +184,9 @@ def test_an_editor_sets_when_it_closes_and_everybody_sees_it(
         "/live/flood/"
     ).content.decode().replace('":"', '": "')
     late = adas_desk.post(path, moment("closes_at", "2026-11-23T22:00"))
-    assert late.content.decode().count(" autofocus") == 1
+    form = parse(late.content.decode()).by_id("closing")
+    focused = form.find_all(lambda e: "autofocus" in e.attributes)
+    assert [e.attributes["name"] for e in focused] == ["closes_at_time"]
     assert (late.status_code, told(late, "closes_at")) == (
         422,
         "That time is over. Choose a later one.",
