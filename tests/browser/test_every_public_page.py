@@ -2,8 +2,10 @@
 
 import re
 import time
+from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 
 from liveblog import publishing
 from liveblog.models import Blog
@@ -32,8 +34,12 @@ def addresses(demo):
     flood, ferry = Blog.objects.get(slug="flood"), Blog.objects.get(slug="river-ferry")
     for blog in (flood, ferry):
         publishing.edit_blog(blog, by=an_editor(), takes_questions=True)
+    prepared = Blog.objects.get(slug="budget-day")
+    in_an_hour = timezone.now() + timedelta(hours=1)
+    publishing.set_beginning(prepared, in_an_hour, by=an_editor())
     found = [
         "/",
+        "/live/budget-day/",
         "/live/storm-ilka/",
         "/live/tram-vote/",
         "/corrections/",
