@@ -17,10 +17,11 @@ from django.utils import timezone
 
 from accounts.invitations import invite
 from accounts.models import User
+from liveblog import publishing
 from liveblog.demo import newsroom
 from liveblog.markup.slugs import slug_of
-from liveblog.models import BLOCK_MODELS, Blog, WorkingCopy
-from liveblog.publishing import questions, shifts
+from liveblog.models import BLOCK_MODELS, Blog, BlogTemplate, WorkingCopy
+from liveblog.publishing import blog_templates, questions, series, shifts, templates
 from liveblog.reader import errors
 from media.models import Image
 from tests import asking, shapes
@@ -98,6 +99,13 @@ def _what_the_demo_lacks():
         )
     cal, now = make_user("Calum Agree"), timezone.now()
     flood.members.add(cal)
+    templates.keep_template(flood, "Goal", by=an_editor(), heading="A goal", words="By")
+    templates.keep_template(None, "Count", by=an_editor(), label="Count")
+    blog_templates.keep_blog_template(flood, "Match", by=an_editor())
+    series.begin_series(flood, name="The flood", slug="the-flood", by=an_editor())
+    for prepared in Blog.objects.filter(status=Blog.Status.PREPARED):
+        publishing.make_preview_link(prepared, by=an_editor())
+        publishing.set_beginning(prepared, now + timedelta(days=1), by=an_editor())
     shifts.claim(flood, "the 20:15 speech", by=cal, due_at=now)
     shifts.put_on_shift(flood, cal, now, now + timedelta(hours=8), by=cal)
     shifts.hand_over(flood, "The gauge is broken.", by=cal)
@@ -178,6 +186,8 @@ def _parts(blog):
             )[:2]
         ],
         "file": ["csv"],
+        "token": ["0" * 32, *blog.preview_links.values_list("token", flat=True)],
+        "template": [BlogTemplate.objects.get().pk],
     }
 
 
@@ -273,6 +283,12 @@ def _mistakes():
     yield "/desk/new/", {}
     yield f"{live}edit/", {}
     yield f"{live}close/", {"message": "x" * 9999}
+    yield f"{live}dates/address/", {"slug": "storm-ilka"}
+    yield f"{live}dates/closing/", typed_moment("closes_at", "2001-01-01T12:00")
+    yield f"{live}dates/series/", {"name": "No address"}
+    yield f"{live}continue/", {"slug": "flood"}
+    yield f"{live}templates/", {"name": "Says nothing"}
+    yield f"{live}templates/of-blogs/", {"name": "x" * 61}
     yield f"{live}updates/", blocks
     yield f"{live}drafts/", blocks
     yield f"{live}scheduled/", {"heading": "No time"}

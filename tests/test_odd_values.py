@@ -112,6 +112,28 @@ ROWS = {
     "desk:forget_picture": {"instead": ""},
     "desk:upload": {"size_bytes": "10", "file_name": "a.jpg"},
     "desk:close_blog": {"message": "Over"},
+    "desk:change_address": {"slug": "river"},
+    "desk:set_beginning": {"begins_at_time": "09:00", "begins_at_date": "2030-05-12"},
+    "desk:set_closing_time": {
+        "closes_at_time": "09:00",
+        "closes_at_date": "2030-05-12",
+    },
+    "desk:set_series": {"series": "", "name": "The flood", "series_slug": "the-flood"},
+    "desk:continue_blog": {
+        "headline": "Day two",
+        "standfirst": "High",
+        "slug": "day-2",
+        "when": "later",
+        "closes_earlier": "on",
+    },
+    "desk:update_templates": {
+        "name": "Goal",
+        "heading": "Goal",
+        "label": "Score",
+        "words": "1:0",
+        "is_for_all": "on",
+    },
+    "desk:keep_blog_template": {"name": "Match"},
     "account_login": {
         "login": "a@b.example",
         "password": "x",
@@ -173,7 +195,7 @@ FORM = "application/x-www-form-urlencoded"
 BY_ITSELF = {
     *("draft", "draft_seen", "announces", "key", "arrange", "seen_revision", "seen"),
     *("figure-a-image", "figure-a-upload", "q", "block", "members", "initial-members"),
-    *("instead", "next", *KEPT),
+    *("instead", "next", "series", *KEPT),
 }
 
 

@@ -106,14 +106,25 @@ def _kept(request, words, *, status, **more):
     return render(request, "liveblog/desk/kept.html", context, status=status)
 
 
+def blog_at(blogs, slug):
+    """The one of these at this address, or the one that had it before; 404 if there is none.
+
+    Who has a page open, or words on a device, goes on when the address changes.
+    """
+    try:
+        return blogs.get(slug=slug)
+    except Blog.DoesNotExist:
+        return get_object_or_404(blogs, former_addresses__slug=slug)
+
+
 def writable_blog(request, slug):
     """A blog in which this person may write; 404 is the refusal."""
-    return get_object_or_404(Blog.objects.writable_by(request.user), slug=slug)
+    return blog_at(Blog.objects.writable_by(request.user), slug)
 
 
 def editable_blog(request, slug):
     """A blog that this person may change, which takes an editor; 404 is the refusal."""
-    return get_object_or_404(Blog.objects.editable_by(request.user), slug=slug)
+    return blog_at(Blog.objects.editable_by(request.user), slug)
 
 
 def writable_update(request, slug, pk):
@@ -125,7 +136,7 @@ def writable_update(request, slug, pk):
 
 def update_with_history(request, slug, pk):
     """An update of which this person may read all that it ever said."""
-    blog = get_object_or_404(Blog.objects.readable_by(request.user), slug=slug)
+    blog = blog_at(Blog.objects.readable_by(request.user), slug)
     updates = blog.updates.with_history_for(request.user)
     return _with_blog(get_object_or_404(updates, pk=pk), blog)
 

@@ -12,5 +12,8 @@ def focus_first_error(form):
     for name, field in form.fields.items():
         is_one_box = not isinstance(field.widget, forms.CheckboxSelectMultiple)
         if name in form.errors and is_one_box:
-            field.widget.attrs["autofocus"] = True
+            # Of a time and a day, in the first of the two.
+            several = isinstance(field.widget, forms.MultiWidget)
+            box = field.widget.widgets[0] if several else field.widget
+            box.attrs["autofocus"] = True
             return

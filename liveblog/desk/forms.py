@@ -12,6 +12,7 @@ from liveblog.markup.quotes import marks_of
 from liveblog.models import Blog, visible_images
 from media.models import Image
 
+from .dates_forms import TAKEN, why_taken
 from .fields import BoundField, EmbedField, LineField, WordsField
 from .image_field import NAME, NOT_HERE, ImageField
 
@@ -24,7 +25,6 @@ LANGUAGES = [
 ]
 NUMBER = re.compile("[0-9]{1,15}")
 RIGHT_TO_LEFT = {"ar", "fa", "he", "ur"}
-TAKEN = _("There is a blog at “{}” already.")
 # A region and a city: the names that people know, without aliases like "Etc/GMT+7".
 ZONES = sorted(
     zone
@@ -99,9 +99,7 @@ class NewBlogForm(TitleFields):
         label=_("Address"),
         max_length=80,
         required=False,
-        help_text=_(
-            "Left empty, it is made from the headline. It cannot be changed later."
-        ),
+        help_text=_("Left empty, it is made from the headline."),
     )
     language = forms.ChoiceField(
         label=_("Language"), choices=LANGUAGES, initial="en", widget=LanguageSelect
@@ -129,8 +127,8 @@ class NewBlogForm(TitleFields):
             self.add_error(
                 "slug", _("Write an address in plain letters, such as “flood”.")
             )
-        elif slug and Blog.objects.filter(slug=slug).exists():
-            self.add_error("slug", TAKEN.format(slug))
+        elif slug and (reason := why_taken(slug)):
+            self.add_error("slug", reason)
         data["slug"] = slug
         return data
 
@@ -146,7 +144,8 @@ class NewBlogForm(TitleFields):
 
     def refuse_address(self):
         """Somebody took the address a moment ago."""
-        self.add_error("slug", TAKEN.format(self.cleaned_data["slug"]))
+        slug = self.cleaned_data["slug"]
+        self.add_error("slug", why_taken(slug) or TAKEN.format(slug))
 
 
 class BlogForm(TitleFields):

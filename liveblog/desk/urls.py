@@ -9,6 +9,8 @@ from .views import (
     at_work,
     blogs,
     composing,
+    continuing,
+    dates,
     device,
     drafts,
     going_out,
@@ -29,6 +31,7 @@ from .views import (
     search,
     sessions,
     shift,
+    update_templates,
     updates,
     uploads,
     withdrawing_all,
@@ -87,6 +90,7 @@ urlpatterns = [
     path("journal/before/<revision:before>/", journal.journal, name="older_journal"),
     path("journal/as/<slug:file>/", journal.journal_file, name="journal_file"),
     path("new/", blogs.new_blog, name="new_blog"),
+    path("new/like/<revision:template>/", blogs.new_blog, name="new_blog_like"),
     path("blocks/<slug:kind>/", drafts.blank_block_form, name="blank_block"),
     re_path(
         r"^media/(?P<name>[0-9a-f]{32})/(?P<width>[0-9]{1,5})\.(?P<extension>avif|webp|jpg)$",
@@ -168,6 +172,55 @@ urlpatterns = [
     path("live/<slug:slug>/readers/", news.readers, name="readers"),
     path("live/<slug:slug>/rows/<revision:shown>/", news.rows, name="rows"),
     path("live/<slug:slug>/edit/", blogs.edit_blog, name="edit_blog"),
+    path("live/<slug:slug>/continue/", continuing.continue_blog, name="continue_blog"),
+    path(
+        "live/<slug:slug>/templates/",
+        update_templates.update_templates,
+        name="update_templates",
+    ),
+    path(
+        "live/<slug:slug>/templates/of-blogs/",
+        update_templates.keep_blog_template,
+        name="keep_blog_template",
+    ),
+    path(
+        "live/<slug:slug>/templates/of-blogs/<revision:pk>/remove/",
+        update_templates.remove_blog_template,
+        name="remove_blog_template",
+    ),
+    path(
+        "live/<slug:slug>/templates/<revision:pk>/",
+        update_templates.template_block,
+        name="template_block",
+    ),
+    path(
+        "live/<slug:slug>/templates/<revision:pk>/remove/",
+        update_templates.remove_update_template,
+        name="remove_update_template",
+    ),
+    path("live/<slug:slug>/dates/", dates.dates, name="dates"),
+    path(
+        "live/<slug:slug>/dates/address/", dates.change_address, name="change_address"
+    ),
+    path(
+        "live/<slug:slug>/dates/beginning/", dates.set_beginning, name="set_beginning"
+    ),
+    path(
+        "live/<slug:slug>/dates/closing/",
+        dates.set_closing_time,
+        name="set_closing_time",
+    ),
+    path("live/<slug:slug>/dates/series/", dates.set_series, name="set_series"),
+    path(
+        "live/<slug:slug>/dates/preview-links/",
+        dates.make_preview_link,
+        name="make_preview_link",
+    ),
+    path(
+        "live/<slug:slug>/dates/preview-links/<revision:pk>/revoke/",
+        dates.revoke_preview_link,
+        name="revoke_preview_link",
+    ),
     path("live/<slug:slug>/preview-blog/", blogs.preview_blog, name="preview_blog"),
     path("live/<slug:slug>/go-live/", blogs.go_live, name="go_live"),
     path("live/<slug:slug>/close/", blogs.close_blog, name="close_blog"),

@@ -9,8 +9,10 @@ from liveblog.kinds.question.model import QuestionBlock
 from liveblog.kinds.quote.model import QuoteBlock
 from liveblog.kinds.text.model import TextBlock
 
+from .addresses import FormerAddress
 from .at_desk import STAMP_EVERY, AtDesk
 from .blog import FAR_AHEAD, Blog, Member, floor_of
+from .blog_template import BlogTemplate
 from .erasure import Erasure, erase_blog
 from .facets import Facet
 from .going_out import GoingOut
@@ -23,13 +25,16 @@ from .open_update import OpenUpdate
 from .pace import PACES, Pace, named_pace
 from .pause import Pause, Paused, refuse_while_paused
 from .portrait import Portrait
+from .preview_link import PreviewLink
 from .question import Question
 from .review import Review, ReviewLevel, ReviewStep, strictest
 from .saved_draft import SavedDraft
 from .search_entry import SearchEntry, at_of, number_at
+from .series import Series
 from .shift import Claim, HandOver, HandOverRead, Shift
 from .states import State, Verification
 from .update import Update, is_public_image
+from .update_template import UpdateTemplate
 from .uses import (
     awaitable_uploads,
     figures_of,
@@ -54,6 +59,7 @@ __all__ = [
     "AtDesk",
     "Block",
     "Blog",
+    "BlogTemplate",
     "CardBlock",
     "Change",
     "Claim",
@@ -63,6 +69,7 @@ __all__ = [
     "Erasure",
     "Facet",
     "FigureBlock",
+    "FormerAddress",
     "GoingOut",
     "HandOver",
     "HandOverRead",
@@ -75,6 +82,7 @@ __all__ = [
     "Pause",
     "Paused",
     "Portrait",
+    "PreviewLink",
     "Question",
     "QuestionBlock",
     "QuoteBlock",
@@ -83,11 +91,13 @@ __all__ = [
     "ReviewStep",
     "SavedDraft",
     "SearchEntry",
+    "Series",
     "Shift",
     "State",
     "TextBlock",
     "UnderWay",
     "Update",
+    "UpdateTemplate",
     "Verb",
     "Verification",
     "Version",

@@ -16,6 +16,7 @@ from accounts.models import User
 from liveblog.markup import embeds
 from liveblog.web import metrics
 
+from .dates import DatedBlog, DatedBlogQuerySet
 from .journal import JournalLine, widths_of
 from .locks import in_line, writers_turn
 from .notify import notify_change
@@ -38,7 +39,7 @@ def floor_of(revision, restored_floor):
     return max(restored_floor, revision - CHANGES_KEPT)
 
 
-class BlogQuerySet(models.QuerySet):
+class BlogQuerySet(DatedBlogQuerySet):
     def public(self):
         return self.exclude(status=Blog.Status.PREPARED)
 
@@ -94,7 +95,7 @@ def validate_time_zone(name):
         raise ValidationError(f"{name} is not a time zone that we know.")
 
 
-class Blog(ReviewedBlog):
+class Blog(DatedBlog, ReviewedBlog):
     class Status(models.TextChoices):
         PREPARED = "prepared", "Prepared"
         LIVE = "live", "Live"

@@ -5,6 +5,7 @@ from django.db import models, transaction
 from django.db.models import Q
 from django.utils import timezone
 
+from .addresses import FormerAddress
 from .locks import writers_turn
 
 
@@ -47,4 +48,5 @@ def erase_blog(blog, *, why: str, by=None) -> None:
         Erasure.objects.create(
             blog_id=blog.pk, slug=blog.slug, revision=blog.revision, why=why, by=by
         )
+        FormerAddress.objects.keep(blog)  # and it stays taken
         blog.delete()

@@ -13,12 +13,14 @@ GO_ON_IN_A_PAUSE = {
     *(Verb.UNPIN, Verb.UNPIN_BLOG, Verb.UNMARK_KEY_EVENT, Verb.END_BREAKING),
     *(Verb.MARK_UNCONFIRMED, Verb.MARK_WRONG),
     *(Verb.DROP_PICTURE, Verb.DELETE_PICTURE, Verb.END_PICTURE, Verb.MARK_SENSITIVE),
-    # Where it gives readers more of a picture, it refuses by itself.
-    Verb.SET_PICTURE_RIGHTS,
+    # Where these give readers more than they had, they refuse by themselves.
+    *(Verb.SET_PICTURE_RIGHTS, Verb.SET_BEGINNING),
     # What the house owes to those who are in what is public already.
     *(Verb.CHANGE_BYLINE, Verb.CORRECT_CREDIT, Verb.RERENDER, Verb.REFRESH_PICTURE),
-    # No reader sees it; in trouble it is what an editor wants to make stricter.
-    Verb.SET_REVIEW,
+    # A link to where the coverage goes on, which is public; it says nothing new itself.
+    Verb.CONTINUE_BLOG,
+    # No reader sees these; in trouble review is what an editor wants to make stricter.
+    *(Verb.SET_REVIEW, Verb.SET_CLOSING_TIME),
 }
 
 

@@ -20,8 +20,12 @@ class Verb(StrEnum):
     INTRODUCE = "introduce"
     LOCALISE = "localise"
     CHANGE_BYLINE = "change_byline"
+    CHANGE_ADDRESS = "change_address"
     PIN_BLOG = "pin_blog"
     UNPIN_BLOG = "unpin_blog"
+    SET_BEGINNING = "set_beginning"
+    SET_CLOSING_TIME = "set_closing_time"
+    CONTINUE_BLOG = "continue_blog"
     SET_REVIEW = "set_review"
     RERENDER = "rerender"
     # Of an update

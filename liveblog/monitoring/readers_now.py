@@ -13,7 +13,7 @@ from django.db import transaction
 from django.db.models import Sum
 from django.utils import timezone
 
-from liveblog.models import Blog, OpenPages, writers_turn
+from liveblog.models import Blog, FormerAddress, OpenPages, writers_turn
 
 # Of names that may be anybody's invention, no more are kept until they are looked up.
 MOST_NAMES = 500
@@ -32,14 +32,14 @@ def say_here(slug: str) -> None:
 def write_down(now: datetime) -> int:
     """Write what was said since the last time; returns how many rows. Three queries.
 
-    None where nothing was said.
+    One more where a name is no live blog's; none where nothing was said.
     """
     with _lock:
         said = {slug: count for slug, count in _said.items() if count}
         _said.clear()
     if not said:
         return 0
-    live = dict(Blog.objects.live().filter(slug__in=said).values_list("slug", "pk"))
+    live = _live_among(said)
     with _lock:
         # They have their place, however many names are invented in the next seconds.
         _said.update({slug: _said.get(slug, 0) for slug in live})
@@ -51,6 +51,16 @@ def write_down(now: datetime) -> int:
         OpenPages.objects.too_old(now).delete()
         OpenPages.objects.bulk_create(rows)
     return len(rows)
+
+
+def _live_among(slugs) -> dict[str, int]:
+    """Keys of live blogs, by these slugs: also by those that they had when a page was opened."""
+    blogs = Blog.objects.live()
+    live = dict(blogs.filter(slug__in=slugs).values_list("slug", "pk"))
+    if others := slugs.keys() - live.keys():
+        former = FormerAddress.objects.filter(slug__in=others, blog__in=blogs)
+        live |= dict(former.values_list("slug", "blog"))
+    return live
 
 
 def readers_now(blog: Blog) -> int | None:

@@ -11,8 +11,12 @@ because both may have changed since. `by=None` is the house itself (the worker).
 
 from liveblog.models import Paused, UnderWay
 
+from .addresses import change_address
+from .beginning import make_preview_link, revoke_preview_link, set_beginning
 from .blogs import (
     close,
+    close_due,
+    continue_blog,
     fall_silent,
     go_live,
     pin_blog,
@@ -20,6 +24,7 @@ from .blogs import (
     reopen,
     unpin_blog,
 )
+from .closing_time import set_closing_time
 from .editing import (
     INTRODUCTION_FIELDS,
     edit_blog,
@@ -136,9 +141,12 @@ __all__ = [
     "add_picture",
     "approve",
     "catch_up",
+    "change_address",
     "change_byline",
     "close",
+    "close_due",
     "confirm",
+    "continue_blog",
     "correct",
     "correct_credit",
     "delete_picture",
@@ -159,6 +167,7 @@ __all__ = [
     "introduce",
     "let_in",
     "localise",
+    "make_preview_link",
     "mark_breaking",
     "mark_key_event",
     "mark_sensitive",
@@ -192,8 +201,11 @@ __all__ = [
     "resume",
     "retitle",
     "retouchable_by",
+    "revoke_preview_link",
     "rewritten_since",
     "send_back",
+    "set_beginning",
+    "set_closing_time",
     "set_pace",
     "set_picture_rights",
     "set_portrait",

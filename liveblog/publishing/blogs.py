@@ -1,48 +1,91 @@
 """The verbs on a blog's life: prepared, live, silent, closed; and on all its stored HTML."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from accounts.models import User
-from liveblog.models import Blog, Verb, writers_turn
+from liveblog.models import (
+    Blog,
+    BlogTemplate,
+    Verb,
+    refuse_while_paused,
+    writers_turn,
+)
 from liveblog.story.rendering import PARTS
 
 from . import revisions
+from .addresses import refuse_what_was_anothers
+from .blog_templates import fields_of, furnish
+from .closing_time import still_goes_out
+from .continuing import lead_on, take_members_along, taken_along
 from .editing import change_members
 from .refusals import AddressTaken
 
 
 def prepare_blog(
-    *, by: User, slug: str, members: Iterable[User] = (), **fields
+    *,
+    by: User,
+    slug: str,
+    members: Iterable[User] = (),
+    template: BlogTemplate | None = None,
+    **fields,
 ) -> Blog:
     """Make a blog that only the desk sees. Raises AddressTaken, or NotAllowed.
 
     Everybody may. Who is no editor writes in it alone; editors choose who does. It takes
-    no revision: nothing of it is public.
+    no revision: nothing of it is public. What `fields` do not say it has of the template.
     """
-    try:
-        with writers_turn(), transaction.atomic(durable=True):
-            is_editor = revisions.require_active(by).is_editor
-            blog = Blog.objects.create(slug=slug, **fields)
-            change_members(blog, added=members if is_editor else [by])
-    except IntegrityError:
-        if not Blog.objects.filter(slug=slug).exists():
-            raise
-        raise AddressTaken(slug) from None
+    with _taking_address(slug):
+        is_editor = revisions.require_active(by).is_editor
+        blog = _create(slug, fields_of(template) | fields)
+        change_members(blog, added=members if is_editor else [by])
+        if template:
+            furnish(blog, template)
+    return blog
+
+
+def continue_blog(
+    earlier: Blog, *, by: User, slug: str, goes_live: bool = False, **fields
+) -> Blog:
+    """Make the blog in which the coverage of this one goes on, with its settings and members.
+
+    `fields` are `headline`, `standfirst` and whether it `closes_earlier`. Prepared, or live at
+    once; when it goes live, readers of the earlier one are led to it. Raises AddressTaken,
+    NotAllowed, or Paused before anything is made.
+    """
+    with _taking_address(slug):
+        revisions.require_editor(by)
+        if goes_live:
+            refuse_while_paused(None)
+        earlier.refresh_from_db()  # settings may have changed since it was read
+        blog = _create(slug, taken_along(earlier) | fields)
+        take_members_along(blog, earlier)
+    if goes_live:
+        go_live(blog, by=by)
     return blog
 
 
 def go_live(blog: Blog, *, by: User) -> None:
-    """Show a prepared blog to readers. Does nothing if it is not prepared."""
+    """Show a prepared blog to readers. Does nothing if it is not prepared.
+
+    Where it continues another one, that one leads to it, and is closed if it is to be; what
+    was cut off between the two is made up for when this is called again.
+    """
     with revisions.editors_revision(blog, Verb.GO_LIVE, by=by) as revision:
         if not blog.is_prepared:
             raise revisions.AlreadyDone
         blog.status = Blog.Status.LIVE
         blog.went_live_at = timezone.now()
+        blog.begins_at = None
+        if blog.closes_at and blog.closes_at <= blog.went_live_at:
+            blog.closes_at = None  # it would be closed in the next second
         revisions.stamp(blog, revision, *PARTS)
+    if blog.is_live and (earlier := lead_on(blog, by=by)) and blog.closes_earlier:
+        close(earlier, by=by)
 
 
 def close(blog: Blog, *, by: User, message: str = "") -> None:
@@ -54,11 +97,20 @@ def close(blog: Blog, *, by: User, message: str = "") -> None:
     with revisions.editors_revision(blog, Verb.CLOSE, by=by) as revision:
         if not blog.is_live:
             raise revisions.AlreadyDone
-        blog.status = Blog.Status.CLOSED
-        blog.is_silent = False
-        blog.closed_at = timezone.now()
-        blog.closing_message = message
-        revisions.stamp(blog, revision, "status")
+        _end(blog, revision, message=message)
+
+
+def close_due(blog: Blog, *, now: datetime) -> None:
+    """Close a live blog whose time has come. For the worker.
+
+    Does nothing if it is not its time any more, or for a minute while an update that was
+    scheduled up to then is still to go out.
+    """
+    with revisions.editors_revision(blog, Verb.CLOSE, by=None) as revision:
+        is_due = blog.is_live and blog.closes_at is not None and blog.closes_at <= now
+        if not is_due or still_goes_out(blog, now):
+            raise revisions.AlreadyDone
+        _end(blog, revision)
 
 
 def reopen(blog: Blog, *, by: User) -> None:
@@ -95,6 +147,33 @@ def unpin_blog(blog: Blog, *, by: User) -> None:
 
 
 # Below the verbs ------------------------------------------------------------------------
+
+
+@contextmanager
+def _taking_address(slug: str) -> Iterator[None]:
+    """A transaction in which a blog is made at this address. Raises AddressTaken."""
+    try:
+        with writers_turn(), transaction.atomic(durable=True):
+            yield
+    except IntegrityError:
+        if not Blog.objects.filter(slug=slug).exists():
+            raise
+        raise AddressTaken(slug) from None
+
+
+def _create(slug: str, fields: dict) -> Blog:
+    blog = Blog.objects.create(slug=slug, **fields)
+    refuse_what_was_anothers(blog)
+    return blog
+
+
+def _end(blog: Blog, revision: int, *, message: str = "") -> None:
+    blog.status = Blog.Status.CLOSED
+    blog.is_silent = False
+    blog.closed_at = timezone.now()
+    blog.closes_at = None
+    blog.closing_message = message
+    revisions.stamp(blog, revision, "status")
 
 
 def _pin_blog(verb: Verb, blog: Blog, *, by: User, is_pinned: bool) -> None:

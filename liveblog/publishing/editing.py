@@ -9,6 +9,7 @@ from liveblog.models import Blog, Member, Verb
 from liveblog.story.rendering import PARTS
 
 from . import revisions
+from .continuing import name_anew
 from .rendering_again import render_again
 
 # The fields that `introduce` sets, which are also those of the desk's form.
@@ -52,6 +53,8 @@ def edit_blog(
         with revisions.editors_revision(blog, Verb.EDIT_BLOG, by=by) as revision:
             change_members(blog, added=added, removed=removed)
             _set(blog, revision, fields)
+        if "headline" in fields:
+            name_anew(blog)
     elif added or removed:
         with blog.locked():
             revisions.require_editor(by)
@@ -62,6 +65,7 @@ def retitle(blog: Blog, *, headline: str, standfirst: str, by: User) -> None:
     fields = {"headline": headline, "standfirst": standfirst}
     with revisions.editors_revision(blog, Verb.RETITLE, by=by) as revision:
         _set(blog, revision, fields)
+    name_anew(blog)
 
 
 def summarise(blog: Blog, *, summary: str, by: User) -> None:

@@ -18,7 +18,7 @@ class BlogNotLive(Refusal):
 
 
 class AddressTaken(Refusal):
-    """There is a blog at this address already."""
+    """There is a blog at this address already, or it was the address of one."""
 
 
 class StaleEdit(Refusal):

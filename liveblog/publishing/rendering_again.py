@@ -66,8 +66,8 @@ def rerendering(blog: Blog, *, below: int | None = None) -> Iterator[Progress]:
             raise revisions.AlreadyDone
 
 
-def render_again(blog: Blog, revision: int) -> None:
-    """Under the lock: store what comes out changed of all updates.
+def render_again(blog: Blog, revision: int | None) -> None:
+    """Under the lock: store what comes out changed of all updates. None tells no open page.
 
     The page parts are the caller's to stamp.
     """

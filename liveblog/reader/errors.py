@@ -1,4 +1,7 @@
-"""What a reader sees when there is nothing to see: constant pages, made without a query."""
+"""What a reader sees when there is nothing to see: constant pages, made without a query.
+
+But at an address of a blog one is asked: it may have moved.
+"""
 
 import logging
 import sys
@@ -11,6 +14,7 @@ from django.urls import NoReverseMatch
 
 from liveblog.web import headers
 
+from .moved import moved
 from .replies import page
 
 logger = logging.getLogger(__name__)
@@ -21,7 +25,7 @@ FAULTS = (TemplateSyntaxError, TemplateDoesNotExist, NoReverseMatch, ValueError)
 
 
 def not_found(request, exception=None):
-    return error_page(404, cache=headers.ERROR_CACHE)
+    return moved(request) or error_page(404, cache=headers.ERROR_CACHE)
 
 
 def bad_request(request, exception=None):

@@ -34,7 +34,7 @@ def structured_data(
     """A script element about this page and these updates of it, newest first.
 
     `image` is the blog's share picture, if there is one. Tombstones are left
-    out. The end of coverage is told when it is known: once the blog is closed.
+    out. The end of coverage is told when it is known: once the blog is closed, or to be.
     """
     told = [
         (update, story.read(update.story))
@@ -59,7 +59,7 @@ def structured_data(
         "inLanguage": blog.language,
         "isAccessibleForFree": True,
         "coverageStartTime": _at(blog.went_live_at, blog),
-        "coverageEndTime": _at(blog.closed_at, blog) if blog.is_closed else None,
+        "coverageEndTime": _at(blog.closed_at or blog.closes_at, blog),
         "about": {"@type": "Thing", "name": blog.headline},
         "liveBlogUpdate": [_posting(blog, update, its) for update, its in told],
     }

@@ -7,6 +7,7 @@ from liveblog.web import converters
 from . import (
     ask,
     authors,
+    beginning,
     box,
     corrections,
     feeds,
@@ -16,7 +17,9 @@ from . import (
     look,
     older,
     oldest_first,
+    preview,
     selections,
+    series,
     sitemaps,
     update,
     views,
@@ -109,6 +112,15 @@ urlpatterns = [
     path("theme.css", look.theme, name="theme"),
     path("favicon.ico", look.favicon, name="favicon"),
     path("live/<slug:slug>/", views.blog, name="blog"),
+    path("live/<slug:slug>/has-begun/", beginning.has_begun, name="has_begun"),
+    path("series/<slug:slug>/", series.series, name="series"),
+    path("preview/<name:token>/", preview.preview, name="preview"),
+    re_path(
+        r"^preview/(?P<token>[0-9a-f]{32})/(?P<name>[0-9a-f]{32})/"
+        r"(?P<width>[0-9]{1,5})\.(?P<extension>avif|webp|jpg)$",
+        preview.preview_picture,
+        name="preview_picture",
+    ),
     path("live/<slug:slug>/here/", here.here, name="here"),
     path("live/<slug:slug>/since/<revision:since>/", views.changes, name="changes"),
     path(

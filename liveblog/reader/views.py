@@ -1,6 +1,7 @@
 """The live page and its poll. Like all public views: no user, no cookie, no query string."""
 
 from django.conf import settings
+from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
@@ -12,6 +13,7 @@ from media.models import Image
 from media.replies import crop_reply, rendition_reply
 
 from . import open_graph, pace
+from .beginning import begins
 from .fetch import public_blog, public_standing
 from .replies import fragment, nothing_new, page, poll_answer, tagged_page
 from .structured_data import structured_data
@@ -19,11 +21,14 @@ from .structured_data import structured_data
 
 @require_safe
 def blog(request, slug):
-    """The live page, made once a revision by each process.
+    """The live page, made once a revision by each process; or when coverage begins.
 
     One query; to make it two more: the blog, and its newest updates as of its revision.
     """
-    standing = public_standing(slug)
+    try:
+        standing = public_standing(slug)
+    except Http404:
+        return begins(slug)
     poll_seconds = pace.poll_seconds(standing)
 
     def context():

@@ -173,8 +173,11 @@ def part_columns(
     context: dict[str, object] = {}
     data: object = None
     if part == "status":
+        if blog.is_prepared:
+            return "", None  # what it says begins when it goes live
         # The zone as it stood then: what is stored does not depend on the clock.
         context["moment"] = blog.news_at
+        data = context["neighbours"] = _neighbours(blog)
     elif part == "hero":
         data = _hero(blog)
     elif part == "pinned":
@@ -196,6 +199,13 @@ def part_columns(
             f"liveblog/parts/{part}.html", {"blog": blog, **context}
         )
     return html.strip(), data
+
+
+def _neighbours(blog: Blog) -> dict | None:
+    """The blogs between which this one stands; a query for each that there is."""
+    keys = {"next": blog.continued_by_id, "earlier": blog.continues_id}
+    named = Blog.objects.values("slug", "headline", "language", "direction")
+    return {name: named.get(pk=key) for name, key in keys.items() if key} or None
 
 
 def _hero(blog: Blog) -> dict | None:

@@ -66,6 +66,8 @@ CARD_CACHE = "public, max-age=0, s-maxage=10"
 # Programs ask for feeds and sitemaps by the minute at best.
 FEED_CACHE = "public, max-age=0, s-maxage=30"
 PICTURE_CACHE = "public, max-age=600, s-maxage=600"
+# Not for longer, nor in a browser: an address that is changed back must lead nobody in a circle.
+MOVED_CACHE = "public, max-age=0, s-maxage=2"
 LOOK_CACHE = "public, max-age=600, s-maxage=600"
 ERROR_CACHE = "public, max-age=0, s-maxage=1"
 NO_CACHE = "no-store"

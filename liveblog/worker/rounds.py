@@ -79,12 +79,13 @@ def other_rounds() -> list[Round]:
 
 
 def do_what_is_due(now: datetime) -> int:
-    """One round; returns how many changes were due. Four queries when nothing is.
+    """One round; returns how many changes were due. Five queries when nothing is.
 
     What fails stops nothing else: an ExceptionGroup of it is raised at the end.
     """
     failures: list[Exception] = []
     count = _end_breaking(now, failures) + _fall_silent(now, failures)
+    count += _close(now, failures)
     count += _settle_pictures(failures) + _give_up_pictures(now, failures)
     if failures:
         raise ExceptionGroup("Some of what is due could not be done", failures)
@@ -148,6 +149,11 @@ def _fall_silent(now, failures):
     since = now - timedelta(minutes=settings.SILENT_AFTER_MINUTES)
     due = Blog.objects.gone_quiet(since=since).order_by("pk")
     return _each(due, lambda blog: publishing.fall_silent(blog, since=since), failures)
+
+
+def _close(now, failures):
+    due = Blog.objects.to_be_closed(now).order_by("pk")
+    return _each(due, lambda blog: publishing.close_due(blog, now=now), failures)
 
 
 def _settle_pictures(failures):

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 from django.db.models import F
+from django.utils import timezone
 
 from liveblog import publishing
 from liveblog.models import Blog
@@ -35,8 +36,12 @@ def addresses(demo):
     for blog in (flood, ferry):
         publishing.edit_blog(blog, by=an_editor(), takes_questions=True)
         name_other_days(blog)
+    prepared = Blog.objects.get(slug="budget-day")
+    in_an_hour = timezone.now() + timedelta(hours=1)
+    publishing.set_beginning(prepared, in_an_hour, by=an_editor())
     found = [
         "/",
+        "/live/budget-day/",
         "/live/storm-ilka/",
         "/live/tram-vote/",
         "/corrections/",

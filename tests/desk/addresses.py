@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from liveblog import publishing
-from liveblog.models import WorkingCopy
+from liveblog.models import BlogTemplate, UpdateTemplate, WorkingCopy
 from tests.factories import (
     make_draft,
     make_image,
@@ -16,6 +16,8 @@ from tests.factories import (
 PAGES = {
     "blogs",
     "blogs_now",
+    "dates",
+    "template_block",
     "my_blogs",
     "my_blogs_now",
     "earlier_blogs",
@@ -73,6 +75,9 @@ PAGES = {
 
 
 FORMS = {
+    "continue_blog",
+    "new_blog_like",
+    "update_templates",
     "pace",
     "pausing",
     "pause_blog",
@@ -102,6 +107,15 @@ FORMS = {
 
 VERBS = {
     "as_headings",
+    "change_address",
+    "keep_blog_template",
+    "remove_blog_template",
+    "remove_update_template",
+    "make_preview_link",
+    "revoke_preview_link",
+    "set_beginning",
+    "set_series",
+    "set_closing_time",
     "in_full",
     "resume",
     "resume_blog",
@@ -173,7 +187,13 @@ def addresses(ada, cal, blog):
         WorkingCopy.objects.create(person=person, blog=blog, key="k")
         for person in (ada, cal)
     ]
+    match = BlogTemplate.objects.create(name="Match")
+    template = UpdateTemplate.objects.create(name="Goal", heading="Goal")
     by_name = {
+        "new_blog_like": [match.pk],
+        "remove_blog_template": ["flood", match.pk],
+        "template_block": ["flood", template.pk],
+        "remove_update_template": ["flood", template.pk],
         "blank_block": ["text"],
         "rendition": [image.name, 640, "jpg"],
         "end_session": [1],
@@ -186,6 +206,7 @@ def addresses(ada, cal, blog):
         "shift": ["flood", "none"],
         "take_over_claim": ["flood", 1],
         "release_claim": ["flood", 1],
+        "revoke_preview_link": ["flood", 1],
         "take_off_shift": ["flood", 1],
         "read_hand_over": ["flood", 1],
         "older_page": ["flood", 99],

@@ -31,6 +31,18 @@ __all__ = ["addresses"]  # fixtures
 pytestmark = pytest.mark.one_database
 
 FOR_EDITORS = {
+    "change_address",
+    "keep_blog_template",
+    "remove_blog_template",
+    "remove_update_template",
+    "update_templates",
+    "make_preview_link",
+    "revoke_preview_link",
+    "set_beginning",
+    "set_series",
+    "set_closing_time",
+    "continue_blog",
+    "dates",
     "pausing",
     "resume",
     "pause_blog",
@@ -88,6 +100,7 @@ FOR_EVERYONE = {
     "keys",
     "owed",
     "new_blog",
+    "new_blog_like",
     "blank_block",
     "upload",
     "contact",

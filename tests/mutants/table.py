@@ -6,6 +6,7 @@ must be found exactly once, and may be broken into lines in another way.
 """
 
 from .mutation import Mutation
+from .table_of_days import MUTATIONS as OF_DAYS
 from .table_of_pages import MUTATIONS as OF_PAGES
 
 MUTATIONS = [
@@ -554,5 +555,6 @@ MUTATIONS = [
         "}",
         "tests/test_headers.py::test_without_settings_only_our_own_host_and_players_are_allowed",
     ),
+    *OF_DAYS,
     *OF_PAGES,
 ]

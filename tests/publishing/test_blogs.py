@@ -41,6 +41,19 @@ def test_go_live_renders_every_part(ada):
     assert "Agencies" in blog.source_html
 
 
+@pytest.mark.parametrize(
+    "change", [{"takes_questions": True}, {"language": "de"}, {"time_zone": "UTC"}]
+)
+def test_settings_of_a_prepared_blog_change_without_a_status_line(ada, change):
+    blog = make_blog(by=ada, live=False)
+
+    publishing.edit_blog(blog, by=ada, **change)
+
+    blog.refresh_from_db()
+    assert {name: getattr(blog, name) for name in change} == change
+    assert blog.status_html == ""
+
+
 def test_close_says_so_and_reopen_takes_it_back(ada, blog):
     publishing.close(blog, by=ada, message="Thank you for reading.")
 
@@ -62,6 +75,7 @@ def test_close_says_so_and_reopen_takes_it_back(ada, blog):
     ("verb", "arguments"),
     [
         (publishing.go_live, {}),
+        (publishing.change_address, {"slug": "mine"}),
         (publishing.close, {}),
         (publishing.reopen, {}),
         (publishing.retitle, {"headline": "X", "standfirst": ""}),

@@ -8,10 +8,11 @@ import inspect
 from typing import NamedTuple
 
 import pytest
+from django.utils import timezone
 
 from accounts.models import User
 from liveblog import publishing
-from liveblog.models import Blog, JournalLine, Member, Pace, Update
+from liveblog.models import Blog, JournalLine, Member, Pace, PreviewLink, Update
 from media.models import Image, Upload
 from tests.factories import (
     figure,
@@ -39,13 +40,19 @@ class Scene(NamedTuple):
 
 # With what each is called, beside `by`.
 EDITORS = {
+    "change_address": lambda s: [s.blog, "mine"],
     "close": lambda s: [s.blog],
+    "continue_blog": lambda s: [s.blog, {"slug": "budget", "headline": "Mine"}],
     "correct_credit": lambda s: [s.image, "Mira Holt"],
     "delete_picture": lambda s: [s.image],
     "edit_blog": lambda s: [s.blog, {"headline": "Mine"}],
     "end_breaking": lambda s: [s.update],
     "go_live": lambda s: [s.prepared],
     "introduce": lambda s: [s.blog, {"introduction": "Mine"}],
+    "make_preview_link": lambda s: [s.prepared],
+    "revoke_preview_link": lambda s: [s.prepared.preview_links.get()],
+    "set_closing_time": lambda s: [s.blog, timezone.now()],
+    "set_beginning": lambda s: [s.prepared, timezone.now()],
     "localise": lambda s: [s.blog, {"language": "de"}],
     "mark_breaking": lambda s: [s.update],
     "mark_key_event": lambda s: [s.update],
@@ -125,6 +132,8 @@ def scene(person, editor):
     blog = make_blog(by=editor, members=[person], slug="flood")
     image = make_image(by=person)
     update = make_update(blog, "Bridge", figure(image), by=person)
+    prepared = make_blog(by=editor, members=[person], slug="prepared", live=False)
+    PreviewLink.objects.create(blog=prepared, by=editor)
     closed = make_blog(by=editor, members=[person], slug="closed")
     publishing.close(closed, by=editor)
     return Scene(
@@ -133,14 +142,14 @@ def scene(person, editor):
         image,
         make_image(by=person, colour="red"),
         make_upload(by=person),
-        make_blog(by=editor, members=[person], slug="prepared", live=False),
+        prepared,
         closed,
     )
 
 
 def everything():
     """All rows that a verb could have changed; the person's own aside."""
-    models = (Blog, Update, Image, Upload, JournalLine, Pace)
+    models = (Blog, Update, Image, Upload, JournalLine, Pace, PreviewLink)
     rows = {model: list(model.objects.order_by("pk").values()) for model in models}
     return rows | {Member: Member.objects.filter(blog__slug="budget").count()}
 

@@ -13,6 +13,7 @@ from tests.publishing.state import verbs
 # They change nothing public, or take their revisions by another of the verbs.
 WITHOUT_A_NAME_OF_THEIR_OWN = {
     "catch_up",
+    "close_due",
     "ended_pictures",
     "approve",
     "erase",
@@ -21,6 +22,8 @@ WITHOUT_A_NAME_OF_THEIR_OWN = {
     "hold",
     "images_behind",
     "let_in",
+    "make_preview_link",
+    "revoke_preview_link",
     "may_delete",
     "may_set_rights",
     "may_uncover",

@@ -104,6 +104,36 @@ test("a block of a name that is here already, as from the shell, has another", a
   assert.equal(find(`#block-form-${added} textarea`).name, `${added}-words`);
 });
 
+test("a template fills what is empty, and its text goes below what is written", async () => {
+  answer(({ url }) => (url === "/desk/goal/" ? { text: textBlock("text-9", "1:0 by") } : null));
+  const button = document.createElement("button");
+  button.type = "button";
+  for (const [name, value] of Object.entries({
+    "data-add": "",
+    "data-heading": "Goal!",
+    "data-label": "Score",
+    "hx-get": "/desk/goal/",
+    "hx-target": "closest .composer",
+    "hx-swap": "none",
+  }))
+    button.setAttribute(name, value);
+  get("composer").append(button);
+  htmx.process(button);
+  type(headingBox(), "Mine");
+  const heard = [];
+  get("composer").addEventListener("input", ({ target }) => heard.push(target.name));
+
+  button.click();
+  await pass(0);
+
+  assert.deepEqual(
+    [headingBox().value, find("[name=label]").value, blocks()],
+    ["Mine", "Score", ["text-1", "quote-1", "text-2", "text-9"]],
+  );
+  assert.deepEqual(heard, ["label"]); // so it is kept as if it was typed
+  assert.equal(document.activeElement.name, "text-9-words");
+});
+
 // Keys -------------------------------------------------------------------------------------
 
 test("Ctrl+Enter publishes, Ctrl+S saves, Enter in the heading goes on to the text", async () => {

@@ -43,7 +43,7 @@ def revision(blog):
 
 
 @pytest.mark.parametrize("count", [1, 5])
-def test_a_round_with_nothing_due_is_four_queries_and_no_revision(
+def test_a_round_with_nothing_due_is_five_queries_and_no_revision(
     blog, django_assert_num_queries, count
 ):
     with at(NOON):
@@ -51,7 +51,7 @@ def test_a_round_with_nothing_due_is_four_queries_and_no_revision(
             make_update(blog, f"{number}", is_breaking=True)
     make_draft(blog, is_breaking=True)
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         assert round_at(NOON + HALF_AN_HOUR - A_SECOND) == 0
 
     assert revision(blog) == 1 + count
@@ -69,7 +69,7 @@ def test_a_round_asks_nothing_more_for_each_than_its_verb_does(
         with CaptureQueriesContext(connection) as alone:
             publishing.end_breaking(one, by=None)
 
-        with django_assert_num_queries(4 + 3 * len(alone)):
+        with django_assert_num_queries(5 + 3 * len(alone)):
             do_what_is_due(NOON + HALF_AN_HOUR)
 
 

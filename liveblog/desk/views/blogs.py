@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import (
@@ -22,6 +22,8 @@ from liveblog.desk.previews import preview_reply
 from liveblog.desk.questions import ClosingForm
 from liveblog.desk.replies import again, done
 from liveblog.desk.update_list import JumpForm, ListForm, address_at
+from liveblog.desk.update_templates import initial_of
+from liveblog.models import BlogTemplate
 from liveblog.monitoring.at_desk import say_at_desk
 from liveblog.story import live_page
 from media.uploads import store_image
@@ -29,19 +31,23 @@ from media.uploads import store_image
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @signed_in
-def new_blog(request):
-    """A blog that only the desk sees until an editor sets it live."""
-    initial = {"time_zone": settings.TIME_ZONE_OF_NEWSROOM}
+def new_blog(request, template=None):
+    """A blog that only the desk sees until an editor sets it live; like a template or blank."""
+    chosen = template and get_object_or_404(BlogTemplate, pk=template)
+    initial = initial_of(chosen) or {"time_zone": settings.TIME_ZONE_OF_NEWSROOM}
     form = NewBlogForm(request.POST or None, initial=initial, person=request.user)
     if request.method == "POST" and form.is_valid():
+        asked = form.fields_of_blog()
         try:
-            blog = publishing.prepare_blog(by=request.user, **form.fields_of_blog())
+            blog = publishing.prepare_blog(by=request.user, template=chosen, **asked)
             return done(request, "desk:blog", blog.slug)
         except publishing.AddressTaken:
             form.refuse_address()
     focus_first_error(form)
     status = 422 if form.is_bound else 200
-    return again(request, "liveblog/desk/new_blog.html", {"form": form}, status=status)
+    templates = BlogTemplate.objects.only("name")
+    context = {"form": form, "chosen": chosen, "templates": templates}
+    return again(request, "liveblog/desk/new_blog.html", context, status=status)
 
 
 @require_safe

@@ -18,7 +18,8 @@ from liveblog.desk.library import Search, chosen_block, library_context
 from liveblog.desk.lines import CorrectionForm
 from liveblog.desk.pages import blog_context
 from liveblog.desk.previews import framed, preview_reply
-from liveblog.models import Update
+from liveblog.desk.update_templates import use
+from liveblog.models import Update, UpdateTemplate
 from liveblog.story import live_page
 from media.uploads import store_image
 
@@ -92,9 +93,18 @@ def _arranged(request, composition, blog):
     elif verb == "use":
         if block := chosen_block(request.user, argument, blog=blog):
             composition.append(block)
+    elif verb == "template":
+        _use_template(composition, argument, blog)
     else:
         composition.arrange(asked)
     return None
+
+
+def _use_template(composition, argument, blog):
+    if re.fullmatch("[0-9]{1,15}", argument) and (
+        template := UpdateTemplate.objects.of(blog).filter(pk=argument).first()
+    ):
+        use(composition, template)
 
 
 def _add_pictures(request, composition, blog):

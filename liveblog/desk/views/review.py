@@ -12,7 +12,7 @@ from django.views.decorators.http import (
 )
 
 from liveblog import publishing
-from liveblog.desk.access import editable_blog, signed_in
+from liveblog.desk.access import blog_at, editable_blog, signed_in
 from liveblog.desk.review import current_state, review_context
 from liveblog.desk.review_forms import NoteForm, OptionalNoteForm, ReviewSettingsForm
 from liveblog.models import Blog, ReviewStep, Update
@@ -99,7 +99,8 @@ def withdraw_submission(request, slug, pk):
     """Who has submitted it takes it back, to write on."""
     # An editor may have moved it to a blog in which they do not write.
     theirs = Q(author=request.user) | Q(submitted_by=request.user)
-    drafts = Update.objects.drafts().filter(theirs, blog__slug=slug)
+    blog = blog_at(Blog.objects.all(), slug)
+    drafts = Update.objects.drafts().filter(theirs, blog=blog)
     draft = get_object_or_404(drafts.select_related("blog"), pk=pk)
     is_writable = draft.blog.can_be_written_by(request.user)
     try:
@@ -138,7 +139,7 @@ def _waiting(request, slug, pk, *, editors=False, legal=False):
     person = request.user
     if not ((editors and person.is_editor) or (legal and person.is_legal)):
         raise Http404
-    blog = get_object_or_404(Blog.objects.readable_by(person), slug=slug)
+    blog = blog_at(Blog.objects.readable_by(person), slug)
     updates = blog.updates.readable_by(person).select_related("submitted_by")
     update = get_object_or_404(updates, pk=pk)
     update.blog = blog

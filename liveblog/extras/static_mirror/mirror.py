@@ -130,6 +130,7 @@ class StaticMirror:
         wanted = {FRONT, *front.needs}
         wanted |= {name for slug in slugs for name in page_names(slug)}
         wanted |= {name for page in self.pages.values() for name in page.needs}
+        wanted |= {name for page in self.pages.values() for name in page.forms}
         if slugs - self.pages.keys():
             # Of a page that an earlier worker wrote nobody knows what it needs.
             wanted |= {name for name in self.names if may_be_there(f"/{name}")}

@@ -41,7 +41,10 @@ def page_names(slug: str) -> tuple[str, str]:
 
 
 def blog_page(blog: Blog, slugs: set[str], now: datetime) -> Page:
-    """The live page with its newest updates, as of this moment. Links go to these slugs."""
+    """The live page with its newest updates, as of this moment. Links go to these slugs.
+
+    With it a page at each address that it had before, which leads to it.
+    """
     updates, has_older = live_page.one_page(
         blog, live_page.newest_first(blog), limit=UPDATES
     )
@@ -60,6 +63,11 @@ def blog_page(blog: Blog, slugs: set[str], now: datetime) -> Page:
                 "liveblog/static_mirror/blog.html", site.context() | context
             )
             _add(page, name, html, slugs)
+        for former in blog.former_addresses.exclude(slug=blog.slug):
+            html = render_to_string(
+                "liveblog/static_mirror/moved.html", site.context() | context
+            )
+            _add(page, page_names(former.slug)[0], html, slugs)
     return page
 
 

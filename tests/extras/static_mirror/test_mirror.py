@@ -261,6 +261,25 @@ def test_a_blog_is_written_again_when_its_revision_has_changed(
     assert page(folder, "vote") == before
 
 
+def test_at_an_address_of_before_a_page_leads_to_the_blog(ada, blog, folder, worker):
+    worker()
+
+    publishing.change_address(blog, "river", by=ada)
+    for _ in range(2):  # the next round takes nothing away
+        worker()
+        make_update(blog, "Bridge closed", by=ada)
+
+    assert names(folder / "live") == {
+        "flood/index.html",
+        "river/index.html",
+        "river/refreshing.html",
+    }
+    moved = page(folder)
+    assert 'content="0; url=../river/index.html"' in moved
+    assert 'href="../river/index.html"' in moved
+    assert "Bridge closed" not in moved
+
+
 def test_it_goes_round_every_twenty_seconds_and_not_more_often(
     blog, folder, clock, django_assert_num_queries
 ):

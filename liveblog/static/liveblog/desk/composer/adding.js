@@ -17,9 +17,21 @@ export function addBlock(event) {
   if (own && document.getElementById(`block-form-${own.value}`))
     answer.content.replaceChildren(fresh(xhr.response, freshName(own.value.split("-")[0])));
   const added = [...answer.content.children];
+  fillEmpty(composerOf(button), button.dataset);
   insertBlocks(composerOf(button), added);
   const field = added[0]?.querySelector(WRITABLE);
   (field || added[0]?.querySelector("button"))?.focus();
+}
+
+// A template says more than its blocks: it goes where nobody has written.
+/** @type {(composer: Composer, said: DOMStringMap) => void} */
+function fillEmpty(composer, said) {
+  for (const name of ["heading", "label"]) {
+    const field = composer.elements[name];
+    if (!said[name] || field?.value !== "") continue;
+    field.value = said[name];
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  }
 }
 
 // On a phone the dock has four buttons, of which the last shows the others.

@@ -1,0 +1,126 @@
+"""The small forms of a blog's page “Address and dates”: each is sent by itself."""
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from liveblog.models import Blog, FormerAddress, Series
+
+from .fields import LineField
+from .moment_field import MomentField
+
+TAKEN = _("There is a blog at “{}” already.")
+TAKEN_BEFORE = _("“{}” was the address of another blog, and leads there.")
+
+
+def why_taken(slug: str, blog: Blog | None = None) -> str:
+    """Why another blog than this one has, or had, this address; "" where none has. Two queries."""
+    if Blog.objects.filter(slug=slug).exclude(pk=blog and blog.pk).exists():
+        return TAKEN.format(slug)
+    if FormerAddress.objects.of_others(slug, blog).exists():
+        return TAKEN_BEFORE.format(slug)
+    return ""
+
+
+class AddressForm(forms.Form):
+    slug = forms.SlugField(
+        label=_("Address"),
+        max_length=80,
+        help_text=_(
+            "The old one leads to the new one for ever, and no other blog gets it."
+        ),
+    )
+
+    def __init__(self, *args, blog, **kwargs):
+        super().__init__(*args, initial={"slug": blog.slug}, label_suffix="", **kwargs)
+        self.blog = blog
+
+    def clean_slug(self):
+        slug = self.cleaned_data["slug"]
+        if reason := why_taken(slug, self.blog):
+            raise forms.ValidationError(reason)
+        return slug
+
+    def refuse_address(self):
+        """Somebody took the address a moment ago."""
+        slug = self.cleaned_data["slug"]
+        self.add_error("slug", why_taken(slug, self.blog) or TAKEN.format(slug))
+
+
+class SeriesForm(forms.Form):
+    """One that there is, or a name and an address for a new one."""
+
+    series = forms.ModelChoiceField(
+        Series.objects.all(), label=_("Series"), required=False, empty_label="—"
+    )
+    name = LineField(label=_("Name of a new series"), max_length=120, required=False)
+    series_slug = forms.SlugField(
+        label=_("Address of a new series"),
+        max_length=80,
+        required=False,
+        help_text=_("It never changes: people print it, and link to it for years."),
+    )
+
+    def __init__(self, *args, blog, **kwargs):
+        initial = {"series": blog.series_id}
+        super().__init__(*args, initial=initial, label_suffix="", **kwargs)
+
+    def clean(self):
+        data = super().clean()
+        name, slug = data.get("name"), data.get("series_slug")
+        if name and not slug and "series_slug" not in self.errors:
+            self.add_error("series_slug", _("A new series needs an address."))
+        elif slug and not name and "name" not in self.errors:
+            self.add_error("name", _("A new series needs a name."))
+        elif slug and Series.objects.filter(slug=slug).exists():
+            self.refuse_address()
+        return data
+
+    def refuse_address(self):
+        self.add_error("series_slug", _("There is a series at this address already."))
+
+
+class _MomentForm(forms.Form):
+    """One moment of a blog's, on its clock, that is still to come; or none."""
+
+    name: str
+
+    def __init__(self, *args, blog, **kwargs):
+        initial = {self.name: getattr(blog, self.name)}
+        super().__init__(*args, initial=initial, label_suffix="", **kwargs)
+        self.fields[self.name].zone = blog.zone
+
+    def clean(self):
+        data = super().clean()
+        at = data.get(self.name)
+        if at and at <= timezone.now():
+            self.add_error(self.name, _("That time is over. Choose a later one."))
+        return data
+
+    @property
+    def moment(self):
+        return self.cleaned_data[self.name]
+
+
+class BeginningForm(_MomentForm):
+    name = "begins_at"
+    begins_at = MomentField(
+        label=_("Coverage begins at"),
+        required=False,
+        help_text=_(
+            "Readers find headline, standfirst and this time at the blog’s address. Empty, "
+            "they find nothing. It does not go live by itself."
+        ),
+    )
+
+
+class ClosingTimeForm(_MomentForm):
+    name = "closes_at"
+    closes_at = MomentField(
+        label=_("Closes at"),
+        required=False,
+        help_text=_(
+            "The blog closes by itself then, also while publishing is paused. An editor can "
+            "reopen it."
+        ),
+    )

@@ -1,0 +1,38 @@
+"""The coverage goes on in a new blog."""
+
+from django.http import Http404
+from django.shortcuts import redirect
+from django.views.decorators.http import require_http_methods
+
+from liveblog import publishing
+from liveblog.desk.access import editable_blog, signed_in
+from liveblog.desk.continuing import ContinueForm
+from liveblog.desk.focus import focus_first_error
+from liveblog.desk.replies import again
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@signed_in
+def continue_blog(request, slug):
+    """Asks for headline and address; all else the new blog has of this one."""
+    blog = editable_blog(request, slug)
+    if blog.is_prepared:
+        raise Http404
+    form = ContinueForm(request.POST or None, blog=blog)
+    if request.method == "POST" and form.is_valid():
+        try:
+            new = publishing.continue_blog(
+                blog, by=request.user, **form.fields_of_blog()
+            )
+            return redirect("desk:blog", new.slug)
+        except publishing.AddressTaken:
+            form.refuse_address()
+    focus_first_error(form)
+    context = {
+        "blog": blog,
+        "form": form,
+        "scheduled": blog.updates.scheduled().order_by("due_at", "pk"),
+        "continuations": blog.continuations.order_by("-pk"),
+    }
+    status = 422 if form.is_bound else 200
+    return again(request, "liveblog/desk/continue_blog.html", context, status=status)

@@ -1,0 +1,144 @@
+"""“Address and dates” of a blog: small forms, each with an address of its own."""
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from liveblog import publishing
+from liveblog.desk.access import editable_blog, signed_in
+from liveblog.desk.dates_forms import (
+    AddressForm,
+    BeginningForm,
+    ClosingTimeForm,
+    SeriesForm,
+)
+from liveblog.desk.focus import focus_first_error
+from liveblog.publishing import series
+
+FORMS = {
+    "address": AddressForm,
+    "beginning": BeginningForm,
+    "closing": ClosingTimeForm,
+    "series": SeriesForm,
+}
+
+
+@require_safe
+@signed_in
+def dates(request, slug):
+    return _page(request, editable_blog(request, slug))
+
+
+@require_POST
+@signed_in
+def change_address(request, slug):
+    """The blog's next address; at all that it had before, it is found by a redirect."""
+    blog = editable_blog(request, slug)
+    form = AddressForm(request.POST, blog=blog)
+    if form.is_valid():
+        try:
+            publishing.change_address(blog, form.cleaned_data["slug"], by=request.user)
+            return _saved(request, blog)
+        except publishing.AddressTaken:
+            form.refuse_address()
+    return _page(request, blog, address=form)
+
+
+@require_POST
+@signed_in
+def set_beginning(request, slug):
+    """When coverage begins, for readers; without a time they find nothing."""
+    blog = editable_blog(request, slug)
+    form = BeginningForm(request.POST, blog=blog)
+    if not form.is_valid():
+        return _page(request, blog, beginning=form)
+    publishing.set_beginning(blog, form.moment, by=request.user)
+    return _saved(request, blog)
+
+
+@require_POST
+@signed_in
+def set_closing_time(request, slug):
+    """When the blog closes by itself; without a time, somebody closes it."""
+    blog = editable_blog(request, slug)
+    form = ClosingTimeForm(request.POST, blog=blog)
+    if not form.is_valid():
+        return _page(request, blog, closing=form)
+    publishing.set_closing_time(blog, form.moment, by=request.user)
+    return _saved(request, blog)
+
+
+@require_POST
+@signed_in
+def set_series(request, slug):
+    """The series that was chosen, or a new one, or none."""
+    blog = editable_blog(request, slug)
+    form = SeriesForm(request.POST, blog=blog)
+    if form.is_valid():
+        try:
+            _put_in_series(request, blog, form.cleaned_data)
+            return _saved(request, blog)
+        except publishing.AddressTaken:
+            form.refuse_address()
+    return _page(request, blog, series=form)
+
+
+@require_POST
+@signed_in
+def make_preview_link(request, slug):
+    """For somebody who has no account here."""
+    blog = editable_blog(request, slug)
+    if blog.is_prepared:
+        publishing.make_preview_link(blog, by=request.user)
+    return _saved(request, blog)
+
+
+@require_POST
+@signed_in
+def revoke_preview_link(request, slug, pk):
+    blog = editable_blog(request, slug)
+    link = get_object_or_404(blog.preview_links.all(), pk=pk)
+    publishing.revoke_preview_link(link, by=request.user)
+    return _saved(request, blog)
+
+
+# Below the views ------------------------------------------------------------------------
+
+
+def _put_in_series(request, blog, asked):
+    if asked["name"]:
+        new = {"name": asked["name"], "slug": asked["series_slug"]}
+        series.begin_series(blog, by=request.user, **new)
+    else:
+        series.put_in_series(blog, asked["series"], by=request.user)
+
+
+def _saved(request, blog):
+    messages.success(request, _("Saved."))
+    return redirect("desk:dates", blog.slug)
+
+
+def _page(request, blog, **refused):
+    """All the forms, of which one may have been refused."""
+    forms = {name: form(blog=blog) for name, form in FORMS.items()} | refused
+    for form in refused.values():
+        focus_first_error(form)
+    context = {
+        "blog": blog,
+        "preview_links": blog.preview_links.active()
+        .select_related("by")
+        .order_by("pk"),
+        "drafts_count": blog.updates.drafts().count(),
+        "scheduled": _scheduled_after(blog),
+        "former": blog.former_addresses.exclude(slug=blog.slug),
+        **{f"{name}_form": form for name, form in forms.items()},
+    }
+    status = 422 if refused else 200
+    return render(request, "liveblog/desk/dates.html", context, status=status)
+
+
+def _scheduled_after(blog):
+    """What will not go out any more, where the blog closes by itself."""
+    scheduled = blog.updates.scheduled().order_by("due_at", "pk")
+    return scheduled.filter(due_at__gt=blog.closes_at) if blog.closes_at else ()

@@ -1,0 +1,73 @@
+"""The part of a blog that says when it begins and ends, and what comes before and after it."""
+
+from datetime import datetime
+
+from django.db import models
+from django.db.models import Q
+
+from .update_template import UpdateTemplate
+
+
+class DatedBlogQuerySet(models.QuerySet):
+    def announced(self):
+        """Prepared ones of which readers are told when coverage begins."""
+        return self.filter(status="prepared", begins_at__isnull=False)
+
+    def known_to_readers(self):
+        """Those at whose address readers find something."""
+        return self.exclude(status="prepared", begins_at__isnull=True)
+
+    def to_be_closed(self, now: datetime):
+        """Live ones whose time has come."""
+        return self.filter(status="live", closes_at__lte=now)
+
+    def in_order_of_days(self):
+        """Of public ones: what is live first, and in each what began last."""
+        return self.annotate(is_over=Q(status="closed")).order_by(
+            "is_over", "-went_live_at", "-pk"
+        )
+
+
+class DatedBlog(models.Model):
+    """Coverage may go on in the next blog, day after day."""
+
+    # Of a prepared one: when coverage begins, as readers are told at its address. Where it is
+    # empty there is nothing at it.
+    begins_at = models.DateTimeField(null=True, blank=True)
+    # The worker closes it then.
+    closes_at = models.DateTimeField(null=True, blank=True)
+    # The blog that this one goes on from.
+    continues = models.ForeignKey(
+        "liveblog.Blog",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="continuations",
+    )
+    # The public one that goes on from this, the newest of several. Readers are led there.
+    continued_by = models.ForeignKey(
+        "liveblog.Blog",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    # What it belongs to, day after day.
+    series = models.ForeignKey(
+        "liveblog.Series",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="blogs",
+    )
+    # Of a prepared one: what it continues is closed when this one goes live.
+    closes_earlier = models.BooleanField(default=False, db_default=False)
+
+    class Meta:
+        abstract = True
+
+    @property
+    def offered_templates(self):
+        """Of updates. None in the desk's shell, which has no blog."""
+        none = UpdateTemplate.objects.none()
+        return UpdateTemplate.objects.of(self) if self.pk else none

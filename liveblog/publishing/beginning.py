@@ -1,0 +1,40 @@
+"""Before a blog is live: who is told when coverage begins, and who may read it already."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from accounts.models import User
+from liveblog.models import Blog, PreviewLink, Verb, refuse_while_paused, writers_turn
+
+from . import revisions
+
+
+def set_beginning(blog: Blog, at: datetime | None, *, by: User) -> None:
+    """Tell readers at a prepared blog's address when coverage begins, or with None nothing.
+
+    They read its headline and standfirst, too. Does nothing if it is not prepared. Raises
+    Paused where something would be told, or NotAllowed. It does not go live by itself.
+    """
+    with revisions.editors_revision(blog, Verb.SET_BEGINNING, by=by):
+        if not blog.is_prepared or blog.begins_at == at:
+            raise revisions.AlreadyDone
+        if at is not None:
+            refuse_while_paused(blog)
+        blog.begins_at = at
+
+
+def make_preview_link(blog: Blog, *, by: User) -> PreviewLink:
+    """Let whoever has the link read a prepared blog. Raises NotAllowed."""
+    with writers_turn(), transaction.atomic():
+        revisions.require_editor(by)
+        return PreviewLink.objects.create(blog=blog, by=by)
+
+
+def revoke_preview_link(link: PreviewLink, *, by: User) -> None:
+    """From now on there is nothing at this link. Does nothing if that is so already."""
+    with writers_turn(), transaction.atomic():
+        revisions.require_editor(by)
+        its = PreviewLink.objects.active().filter(pk=link.pk)
+        its.update(revoked_at=timezone.now(), revoked_by=by)

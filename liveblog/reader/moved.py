@@ -1,0 +1,41 @@
+"""From an address that a blog had before to the same page at the one that it has now."""
+
+import re
+
+from django.http import HttpResponsePermanentRedirect
+from django.utils.encoding import escape_uri_path
+
+from liveblog.models import Blog, FormerAddress
+from liveblog.web import headers
+
+OF_A_BLOG = re.compile(r"/live/([-a-zA-Z0-9_]{1,80})/(.*)")
+PERMANENT_WITH_ITS_BODY = 308
+
+
+def moved(request):
+    """A permanent redirect, or None where nothing has moved. One query at addresses of blogs.
+
+    Pages, permalinks, feeds and polls alike: what stands behind the slug stays as it is. A
+    question that is sent is sent again to the new address.
+    """
+    found = OF_A_BLOG.fullmatch(request.path)
+    slug = found and _slug_now(found[1])
+    if not slug or slug == found[1]:
+        return None
+    response = HttpResponsePermanentRedirect(
+        escape_uri_path(f"/live/{slug}/{found[2]}")
+    )
+    if request.method not in {"GET", "HEAD"}:
+        response.status_code = PERMANENT_WITH_ITS_BODY
+    response.headers["Cache-Control"] = headers.MOVED_CACHE
+    # Cards and feeds are shown by other sites; there is nothing in it to guard.
+    response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+    return response
+
+
+def _slug_now(former):
+    """Of the blog that readers may know; None where none had this slug."""
+    rows = FormerAddress.objects.filter(
+        slug=former, blog__in=Blog.objects.known_to_readers()
+    )
+    return rows.values_list("blog__slug", flat=True).first()

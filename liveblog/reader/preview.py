@@ -1,0 +1,65 @@
+"""A prepared blog for who has its link: kept by no cache, found by no search engine."""
+
+from django.http import HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.template.loader import render_to_string
+from django.utils import timezone, translation
+from django.views.decorators.http import require_safe
+
+from liveblog.models import PreviewLink
+from liveblog.story import live_page
+from liveblog.web import headers, site
+from media.models import Image
+from media.replies import rendition_reply
+
+from .errors import error_page
+from .replies import document
+
+HEADERS = {
+    "X-Robots-Tag": "noindex",
+    # Whoever is linked from the page must not learn its address.
+    "Referrer-Policy": "no-referrer",
+}
+
+
+@require_safe
+def preview(request, token):
+    """The page as it would be if it went live now; once it is, the way there. Three queries.
+
+    404 where the link was taken back.
+    """
+    if (link := _active(token)) is None:
+        return error_page(404)
+    blog = link.blog
+    if not blog.is_prepared:
+        return _unkept(HttpResponseRedirect(blog.get_absolute_url()))
+    shown = live_page.preview_blog(blog, at=timezone.now())
+    with translation.override(blog.language):
+        context = {**site.context(), **shown, "blog": blog}
+        html = render_to_string("liveblog/reader/preview.html", context)
+    if image := blog.hero_image:
+        # Readers may not have it yet.
+        html = html.replace(f"/media/{image.name}/", f"{request.path}{image.name}/")
+    return _unkept(document(html, "text/html; charset=utf-8", cache=headers.NO_CACHE))
+
+
+@require_safe
+def preview_picture(request, token, name, width, extension):
+    """A file of the picture at the top, as long as the link holds."""
+    link = _active(token)
+    if link is None or not link.blog.is_prepared:
+        return error_page(404)
+    image = get_object_or_404(Image, name=name, heroes=link.blog)
+    return _unkept(rendition_reply(image, int(width), extension))
+
+
+def _active(token):
+    links = PreviewLink.objects.active().select_related("blog__hero_image")
+    return links.filter(token=token).first()
+
+
+def _unkept(response):
+    response.headers["Cache-Control"] = headers.NO_CACHE
+    for name, value in HEADERS.items():
+        response.headers[name] = value
+    return response

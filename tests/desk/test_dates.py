@@ -1,0 +1,224 @@
+"""“Address and dates”: what an editor decides of a blog day after day."""
+
+from datetime import UTC, datetime
+
+import pytest
+import time_machine
+
+from liveblog import publishing
+from liveblog.models import Blog, Update
+from tests.factories import make_blog
+from tests.page import parse
+from tests.publishing.scheduled import make_scheduled
+
+pytestmark = pytest.mark.one_database
+
+
+def told(reply, field):
+    """What stands under this field of the page."""
+    return parse(reply.content.decode()).by_id(f"id_{field}_error").text
+
+
+def test_an_editor_changes_the_address(adas_desk, blog):
+    page = adas_desk.get("/desk/live/flood/dates/").content.decode()
+    assert 'name="slug" value="flood"' in page
+
+    reply = adas_desk.post("/desk/live/flood/dates/address/", {"slug": "river"})
+
+    assert (reply.status_code, reply.url) == (302, "/desk/live/river/dates/")
+    page = adas_desk.get("/desk/live/river/dates/").content.decode()
+    assert '<li dir="ltr">/live/flood/</li>' in page
+
+
+def test_an_address_that_is_or_was_anothers_is_refused_beside_the_field(
+    adas_desk, ada, blog
+):
+    other = make_blog(by=ada, slug="storm")
+    publishing.change_address(other, "wind", by=ada)
+    was, now = (
+        "“storm” was the address of another blog, and leads there.",
+        "There is a blog at “wind” already.",
+    )
+
+    for slug, reason in (("storm", was), ("wind", now)):
+        reply = adas_desk.post("/desk/live/flood/dates/address/", {"slug": slug})
+        assert (reply.status_code, told(reply, "slug")) == (422, reason)
+        new = {"headline": "A", "slug": slug, "language": "en"}
+        new["time_zone"] = "Europe/Berlin"
+        reply = adas_desk.post("/desk/new/", new)
+        assert (reply.status_code, told(reply, "slug")) == (422, reason)
+    for slug in ("", "to day", "straße", "x" * 81):
+        reply = adas_desk.post("/desk/live/flood/dates/address/", {"slug": slug})
+        assert reply.status_code == 422, slug
+    assert set(Blog.objects.values_list("slug", flat=True)) == {"flood", "wind"}
+
+
+def test_an_open_composer_publishes_at_the_old_address(cals_desk, ada, blog):
+    publishing.change_address(blog, "river", by=ada)
+
+    assert cals_desk.get("/desk/live/flood/").status_code == 200
+    reply = cals_desk.post("/desk/live/flood/updates/", {"heading": "Bridge closed"})
+
+    assert (reply.status_code, reply.url.partition("#")[0]) == (
+        302,
+        "/desk/live/river/",
+    )
+    assert Update.objects.get().blog == blog
+
+
+# Continued in a new blog -----------------------------------------------------------------
+
+
+@time_machine.travel(datetime(2026, 11, 25, 23, 30, tzinfo=UTC), tick=False)
+def test_the_coverage_goes_on_in_a_new_blog(adas_desk, rey, blog):
+    page = parse(adas_desk.get("/desk/live/flood/continue/").content.decode())
+    proposed = page.by_id("id_slug").attributes["value"]
+    # The day on the blog's clock.
+    assert proposed == "flood-2026-11-26"
+
+    sent = {"headline": "The second day", "standfirst": "", "slug": proposed}
+    sent |= {"when": "now", "closes_earlier": "on"}
+    reply = adas_desk.post("/desk/live/flood/continue/", sent)
+
+    assert (reply.status_code, reply.url) == (302, f"/desk/live/{proposed}/")
+    page = rey.get("/live/flood/").content.decode()
+    assert f'href="/live/{proposed}/"' in page
+    assert "The coverage continues:" in page
+    for path in (f"/live/{proposed}/", f"/live/{proposed}/light/"):
+        page = rey.get(path).content.decode()
+        assert "Earlier coverage:" in page, path
+        assert 'href="/live/flood/"' in page, path
+    assert "The coverage continues:" in rey.get("/live/flood/light/").content.decode()
+    blog.refresh_from_db()
+    assert blog.is_closed
+
+    page = parse(adas_desk.get("/desk/live/flood/continue/").content.decode())
+    assert page.by_id("id_slug").attributes["value"] == f"{proposed}-2"
+    assert page.by_id("id_closes_earlier") is None  # it is closed
+    again = adas_desk.post("/desk/live/flood/continue/", sent)
+    assert (again.status_code, told(again, "slug")) == (
+        422,
+        f"There is a blog at “{proposed}” already.",
+    )
+
+
+def test_a_prepared_blog_is_not_continued(adas_desk, ada):
+    make_blog(by=ada, slug="budget", live=False)
+
+    assert adas_desk.get("/desk/live/budget/continue/").status_code == 404
+
+
+# Before it is live -----------------------------------------------------------------------
+
+
+def moment(name, at):
+    day, _t, clock = at.partition("T")
+    return {f"{name}_date": day, f"{name}_time": clock}
+
+
+@time_machine.travel(datetime(2026, 11, 24, 11, 0, tzinfo=UTC), tick=False)
+def test_an_editor_says_when_coverage_begins(adas_desk, rey, ada):
+    blog = make_blog(by=ada, slug="budget", live=False)
+    path = "/desk/live/budget/dates/beginning/"
+
+    reply = adas_desk.post(path, moment("begins_at", "2026-11-24T20:00"))
+    assert (reply.status_code, reply.url) == (302, "/desk/live/budget/dates/")
+    blog.refresh_from_db()
+    # On the blog's clock.
+    assert blog.begins_at == datetime(2026, 11, 24, 19, 0, tzinfo=UTC)
+    page = adas_desk.get("/desk/live/budget/dates/").content.decode()
+    assert 'name="begins_at_time" value="20:00"' in page
+
+    late = adas_desk.post(path, moment("begins_at", "2026-11-24T11:00"))
+    assert (late.status_code, told(late, "begins_at")) == (
+        422,
+        "That time is over. Choose a later one.",
+    )
+
+    adas_desk.post(path, moment("begins_at", "T"))
+    blog.refresh_from_db()
+    assert blog.begins_at is None
+
+
+def test_an_editor_makes_a_preview_link_and_takes_it_back(adas_desk, cals_desk, ada):
+    blog = make_blog(by=ada, slug="budget", live=False)
+    adas_desk.post("/desk/live/budget/dates/preview-links/")
+    link = blog.preview_links.get()
+
+    page = adas_desk.get("/desk/live/budget/dates/").content.decode()
+    assert f"{link.get_absolute_url()}</a>" in "".join(page.split())
+    # Of another blog it is not taken back.
+    revoke = f"dates/preview-links/{link.pk}/revoke/"
+    make_blog(by=ada, slug="storm")
+    assert adas_desk.post(f"/desk/live/storm/{revoke}").status_code == 404
+
+    adas_desk.post(f"/desk/live/budget/{revoke}")
+
+    page = adas_desk.get("/desk/live/budget/dates/").content.decode()
+    assert link.token not in page
+    assert not blog.preview_links.active().exists()
+
+
+# Closing at a set time -------------------------------------------------------------------
+
+
+@time_machine.travel(datetime(2026, 11, 24, 11, 0, tzinfo=UTC), tick=False)
+def test_an_editor_sets_when_it_closes_and_everybody_sees_it(
+    adas_desk, cals_desk, rey, cal, blog
+):
+    make_scheduled(
+        blog, "Too late", due_at=datetime(2026, 11, 24, 22, 0, tzinfo=UTC), by=cal
+    )
+    path = "/desk/live/flood/dates/closing/"
+    assert "Closes at" not in cals_desk.get("/desk/live/flood/").content.decode()
+
+    reply = adas_desk.post(path, moment("closes_at", "2026-11-24T22:00"))
+
+    assert (reply.status_code, reply.url) == (302, "/desk/live/flood/dates/")
+    strip = parse(cals_desk.get("/desk/live/flood/").content.decode()).by_id("strip")
+    assert "Closes at 22:00" in " ".join(strip.text.split())
+    page = parse(adas_desk.get("/desk/live/flood/dates/").content.decode())
+    assert "Too late" in page.by_id("scheduled-in-vain").text
+    assert "1 draft is kept" in page.by_id("closing").text
+    assert '"coverageEndTime": "2026-11-24T22:00:00+01:00"' in rey.get(
+        "/live/flood/"
+    ).content.decode().replace('":"', '": "')
+    late = adas_desk.post(path, moment("closes_at", "2026-11-23T22:00"))
+    form = parse(late.content.decode()).by_id("closing")
+    focused = form.find_all(lambda e: "autofocus" in e.attributes)
+    assert [e.attributes["name"] for e in focused] == ["closes_at_time"]
+    assert (late.status_code, told(late, "closes_at")) == (
+        422,
+        "That time is over. Choose a later one.",
+    )
+
+
+# Series ----------------------------------------------------------------------------------
+
+
+def test_an_editor_puts_a_blog_into_a_series(adas_desk, ada, blog):
+    path = "/desk/live/flood/dates/series/"
+    new = {"series": "", "name": "The flood", "series_slug": "the-flood"}
+
+    assert adas_desk.post(path, new).url == "/desk/live/flood/dates/"
+
+    blog.refresh_from_db()
+    series = blog.series
+    assert (series.name, series.slug) == ("The flood", "the-flood")
+    page = adas_desk.get("/desk/live/flood/dates/").content.decode()
+    assert "/series/the-flood/" in page
+
+    make_blog(by=ada, slug="storm")
+    other = "/desk/live/storm/dates/series/"
+    taken = adas_desk.post(other, new | {"name": "Another"})
+    assert (taken.status_code, told(taken, "series_slug")) == (
+        422,
+        "There is a series at this address already.",
+    )
+    for half, field in (({"name": "A"}, "series_slug"), ({"series_slug": "a"}, "name")):
+        reply = adas_desk.post(other, half)
+        assert (reply.status_code, bool(told(reply, field))) == (422, True)
+    adas_desk.post(other, {"series": series.pk})
+    assert set(series.blogs.values_list("slug", flat=True)) == {"flood", "storm"}
+    adas_desk.post(other, {"series": ""})
+    assert set(series.blogs.values_list("slug", flat=True)) == {"flood"}

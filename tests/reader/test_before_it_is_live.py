@@ -1,0 +1,160 @@
+"""What readers may see of a blog that is not live yet: when it begins, or by a link all of it."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+import time_machine
+from django.utils import timezone
+
+from liveblog import publishing
+from tests.factories import make_blog, make_draft, make_image
+from tests.page import parse
+
+NOON = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)
+EIGHT = datetime(2026, 11, 24, 19, 0, tzinfo=UTC)  # 20:00 in Berlin
+
+
+@pytest.fixture
+def prepared(ada):
+    blog = make_blog(
+        by=ada,
+        live=False,
+        slug="budget",
+        headline="Budget day",
+        standfirst="The minister speaks.",
+        introduction="Nobody may read this yet",
+    )
+    make_draft(blog, "Not even by a link")
+    return blog
+
+
+# “Coverage begins at 20:00” ----------------------------------------------------------------
+
+
+@time_machine.travel(NOON, tick=False)
+def test_readers_are_told_when_it_begins(rey, ada, prepared):
+    assert rey.get("/live/budget/").status_code == 404
+    publishing.set_beginning(prepared, EIGHT, by=ada)
+
+    reply = rey.get("/live/budget/")
+    page = reply.content.decode()
+
+    assert (reply.status_code, reply.headers["Cache-Control"]) == (
+        200,
+        "public, max-age=0, s-maxage=2",
+    )
+    main = parse(page).by_id("main").text
+    for words in ("Budget day", "The minister speaks.", "20:00, 24 November 2026"):
+        assert words in main
+    assert '<meta name="robots" content="noindex">' in page
+    assert "Nobody may" not in page
+    for behind in ("since/0/", "feed.atom", "light/", "before/9/", "live-now/"):
+        assert rey.get(f"/live/budget/{behind}").status_code == 404, behind
+    for listed in ("/", "/sitemap.xml", "/news-sitemap.xml", "/feed.atom"):
+        assert "udget" not in rey.get(listed).content.decode(), listed
+
+    publishing.set_beginning(prepared, None, by=ada)
+    assert rey.get("/live/budget/").status_code == 404
+
+
+@time_machine.travel(EIGHT + timedelta(minutes=1), tick=False)
+def test_a_time_that_is_over_is_not_told(rey, ada, prepared):
+    publishing.set_beginning(prepared, EIGHT, by=ada)
+
+    main = parse(rey.get("/live/budget/").content.decode()).by_id("main").text
+
+    assert "Coverage begins in a moment." in main
+    assert "20:00" not in main
+
+
+def test_the_page_that_waits_loads_again_once_it_is_live(rey, ada, prepared):
+    publishing.set_beginning(prepared, EIGHT, by=ada)
+    assert (
+        'hx-get="/live/budget/has-begun/"' in rey.get("/live/budget/").content.decode()
+    )
+    waiting = rey.get("/live/budget/has-begun/")
+    publishing.change_address(prepared, "the-budget", by=ada)
+    publishing.go_live(prepared, by=ada)
+
+    begun = rey.get("/live/budget/has-begun/", follow=True)
+
+    assert (waiting.status_code, "HX-Refresh" in waiting.headers) == (204, False)
+    assert waiting.headers["Cache-Control"] == "public, max-age=0, s-maxage=1"
+    assert (begun.status_code, begun.headers["HX-Refresh"]) == (204, "true")
+    assert rey.get("/live/budget/", follow=True).status_code == 200
+    prepared.refresh_from_db()
+    assert prepared.begins_at is None
+
+
+def test_in_a_pause_nothing_is_told_and_what_was_told_can_go(rey, ada, prepared):
+    publishing.set_beginning(prepared, EIGHT, by=ada)
+    publishing.pause(None, reason="Wrong numbers", by=ada)
+
+    with pytest.raises(publishing.Paused):
+        publishing.set_beginning(prepared, EIGHT + timedelta(hours=1), by=ada)
+    publishing.set_beginning(prepared, None, by=ada)
+
+    assert rey.get("/live/budget/").status_code == 404
+
+
+def test_a_live_blog_has_begun(ada, blog):
+    publishing.set_beginning(blog, EIGHT, by=ada)
+
+    blog.refresh_from_db()
+    assert (blog.begins_at, blog.revision) == (None, 1)
+
+
+# By a link ---------------------------------------------------------------------------------
+
+
+def test_whoever_has_the_link_reads_it_until_it_is_taken_back(rey, ada, prepared):
+    image = make_image(by=ada)
+    publishing.edit_blog(
+        prepared, by=ada, hero_image=image, hero_alt="A hall", hero_credit="A"
+    )
+    link = publishing.make_preview_link(prepared, by=ada)
+    other = publishing.make_preview_link(prepared, by=ada)
+    assert len({link.token, other.token}) == 2
+    picture = f"{link.get_absolute_url()}{image.name}/640.jpg"
+
+    reply = rey.get(link.get_absolute_url())
+    page = reply.content.decode()
+
+    assert reply.status_code == 200
+    assert "Preview. This page is not public yet." in page
+    assert "Nobody may read this yet" in page  # the introduction, which is to be public
+    assert "Not even by a link" not in page
+    assert picture in page
+    assert f'"/media/{image.name}/' not in page
+    for each in (reply, rey.get(picture)):
+        assert each.status_code == 200
+        assert each.headers["Cache-Control"] == "no-store"
+        assert each.headers["X-Robots-Tag"] == "noindex"
+        assert each.headers["Referrer-Policy"] == "no-referrer"
+        assert "ETag" not in each.headers
+    assert "hx-get" not in page.partition('id="poll"')[2]
+    assert rey.get(f"/media/{image.name}/640.jpg").status_code == 404
+    stranger = make_image(by=ada, colour="red")
+    assert (
+        rey.get(f"{link.get_absolute_url()}{stranger.name}/640.jpg").status_code == 404
+    )
+
+    publishing.revoke_preview_link(link, by=ada)
+
+    for path in (link.get_absolute_url(), picture):
+        gone = rey.get(path)
+        assert (gone.status_code, gone.headers["Cache-Control"]) == (404, "no-store")
+    assert rey.get(other.get_absolute_url()).status_code == 200
+    link.refresh_from_db()
+    assert link.revoked_by == ada
+    assert timezone.now() - link.revoked_at < timedelta(minutes=1)
+
+
+def test_the_link_leads_to_the_live_page_once_there_is_one(rey, ada, prepared):
+    link = publishing.make_preview_link(prepared, by=ada)
+    publishing.go_live(prepared, by=ada)
+
+    reply = rey.get(link.get_absolute_url())
+
+    assert (reply.status_code, reply.url) == (302, "/live/budget/")
+    assert reply.headers["Cache-Control"] == "no-store"
