@@ -16,7 +16,7 @@ from .facets import Facet
 from .going_out import GoingOut
 from .heartbeat import Heartbeat, is_worker_away, worker_seen_at
 from .history import Correction, Version
-from .journal import UNDO_SECONDS, JournalLine
+from .journal import UNDO_SECONDS, JournalLine, widths_of
 from .locks import UnderWay, sole_sending, writers_turn
 from .open_pages import OpenPages, open_pages_of_each
 from .open_update import OpenUpdate
@@ -24,6 +24,7 @@ from .pace import PACES, Pace, named_pace
 from .pause import Pause, Paused, refuse_while_paused
 from .portrait import Portrait
 from .question import Question
+from .receipt import Receipt
 from .review import Review, ReviewLevel, ReviewStep, strictest
 from .saved_draft import SavedDraft
 from .search_entry import SearchEntry, at_of, number_at
@@ -78,6 +79,7 @@ __all__ = [
     "Question",
     "QuestionBlock",
     "QuoteBlock",
+    "Receipt",
     "Review",
     "ReviewLevel",
     "ReviewStep",
@@ -112,6 +114,7 @@ __all__ = [
     "visible_figures",
     "visible_heroes",
     "visible_images",
+    "widths_of",
     "worker_seen_at",
     "writers_turn",
 ]

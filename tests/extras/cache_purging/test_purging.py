@@ -13,6 +13,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 import time_machine
+from django.apps import apps
 from django.db import connection, connections
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
@@ -37,10 +38,13 @@ SETTLED = timedelta(seconds=1)
 
 
 class Cache:
-    """Keeps what it was told and by whom; what it answers can be changed."""
+    """Keeps what it was told and by whom; what it answers can be changed.
+
+    What is told of pages, feeds and cards stands by itself, in `pages`.
+    """
 
     def __init__(self, port=0):
-        self.told, self.bodies = [], []
+        self.told, self.pages, self.bodies = [], [], []
         self.status, self.before = 404, lambda path: None
         self.server = ThreadingHTTPServer(("127.0.0.1", port), self._handler())
         self.server.daemon_threads = True
@@ -55,7 +59,9 @@ class Cache:
             protocol_version = "HTTP/1.1"
 
             def do_GET(self):
-                cache.told.append((self.command, self.path, dict(self.headers)))
+                is_page = self.command != "POST" and not self.path.startswith("/media/")
+                told = cache.pages if is_page else cache.told
+                told.append((self.command, self.path, dict(self.headers)))
                 length = int(self.headers.get("Content-Length", 0))
                 cache.bodies.append(self.rfile.read(length))
                 cache.before(self.path)
@@ -112,6 +118,17 @@ def update(blog, cal, image):
 
 def go_round(after=SETTLED):
     return relay_the_journal(timezone.now() + after)
+
+
+FORMS = ("atom", "rss", "json")
+# Of an update withdrawn, beside the blog's feeds; its page and its data are one.
+PAGES = {
+    *("/", "/corrections/", "/live/flood/", "/live/flood/light/"),
+    *("/live/flood/live-now/", "/live/flood/before/3/", "/live/flood/after/1/"),
+    *(f"/feed.{form}" for form in FORMS),
+    "/live/flood/updates/{pk}/",
+}
+CARDS = apps.is_installed("liveblog.extras.share_cards")
 
 
 def waiting():
@@ -194,8 +211,11 @@ def test_cloudflare_is_told_by_its_interface(cache, settings, ada, image, update
     assert (method, path) == ("POST", f"/client/v4/zones/{'0' * 32}/purge_cache")
     assert headers["Authorization"] == "Bearer cloudflares-own"
     assert "X-Purge-Secret" not in headers
-    files = [f"https://live.example{path}" for path in sorted(all_of(image))]
-    assert json.loads(cache.bodies[0]) == {"files": files}
+    told = set(json.loads(cache.bodies[0])["files"])
+    files = {f"https://live.example{path}" for path in all_of(image)}
+    feeds = {f"https://live.example/live/flood/feed.{form}" for form in FORMS}
+    assert files | feeds <= told
+    assert len(told) == len(files | feeds) + len(PAGES) + CARDS
     assert waiting() == []
 
 
@@ -207,6 +227,55 @@ def test_what_an_answer_drags_along_is_not_waited_for(cache, ada, update, monkey
 
     assert len(cache.told) == 6
     assert waiting() == []
+
+
+def test_pages_feeds_and_cards_are_told_in_each_form_that_is_kept(cache, ada, blog):
+    update = make_update(blog, "Bridge closed", "The river is over it.", by=ada)
+    go_round()
+    assert cache.pages == []
+    cache.status = 200
+    publishing.withdraw(update, by=ada)
+
+    assert go_round() == 1
+
+    forms = {}
+    for _, path, headers in cache.pages:
+        forms.setdefault(path, set()).add(headers["Accept-Encoding"])
+    cards = {path for path in forms if "/card-" in path}
+    assert len(cards) == CARDS
+    feeds = {f"/live/flood/feed.{form}" for form in FORMS}
+    assert forms.keys() - cards == feeds | {path.format(pk=update.pk) for path in PAGES}
+    assert all(each == {"gzip", "identity"} for each in forms.values())
+    assert len(cache.pages) == 2 * len(forms)
+    assert (waiting(), go_round()) == ([], 0)
+
+
+def test_of_a_correction_they_are_told_and_of_an_addition_not(cache, ada, blog):
+    update = make_update(blog, "Bridge closed", "The river is over it.", by=ada)
+    cache.status = 200
+    for said in (["The river is over it.", "More soon."], ["The river is below it."]):
+        go_round()
+        assert cache.pages == []
+        seen = update.last_revision
+        publishing.correct(
+            update, words("Bridge closed", *said), by=ada, seen_revision=seen
+        )
+        update.refresh_from_db()
+
+    go_round()
+
+    assert f"/live/flood/updates/{update.pk}/" in {path for _, path, _ in cache.pages}
+
+
+def test_a_page_that_a_cache_cannot_renew_is_told_again(cache, ada, blog):
+    update = make_update(blog, "Bridge closed", "The river is over it.", by=ada)
+    go_round()
+    cache.status = 502
+    publishing.withdraw(update, by=ada)
+
+    assert go_round() == 0
+
+    assert waiting() == ["withdraw"]
 
 
 def take_back(image, update, ada):
@@ -392,7 +461,7 @@ def test_the_nearest_cache_is_told_first(cache, settings, ada, update):
 
         go_round()
 
-    assert [count for count in further.told if isinstance(count, int)] == [6] * 6
+    assert {count for count in further.told if isinstance(count, int)} == {6}
 
 
 @pytest.mark.parametrize(
