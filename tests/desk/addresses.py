@@ -49,6 +49,8 @@ PAGES = {
     "announce",
     "queue",
     "receipt",
+    "where_it_was",
+    "places_now",
     "review_queue",
     "review_queue_since",
     "new_update",
@@ -251,6 +253,8 @@ def addresses(ada, cal, blog):
     of_an_update = {
         "row",
         "receipt",
+        "where_it_was",
+        "places_now",
         "take_back",
         "edit_update",
         "history",

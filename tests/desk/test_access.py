@@ -103,7 +103,10 @@ FOR_EVERYONE = {
 
 FOR_LEGAL = {"hold", "release"}
 # What Legal finds in any blog; the rest as a stranger does, who is a member nowhere.
-LEGAL_ENTERS = {*FOR_LEGAL, "send_back", "history"}
+LEGAL_ENTERS = {
+    *(*FOR_LEGAL, "send_back", "history"),
+    *("where_it_was", "places_now"),
+}
 
 
 def test_every_address_of_the_desk_is_walked():
