@@ -23,7 +23,7 @@ UNSPACED = (
 )
 WORD = re.compile(rf"[{UNSPACED}]|[^\W_{UNSPACED}]+")
 # Between two letters of a word these change nothing.
-INLINE_TAG = re.compile(r"</?(?:a|strong|em|bdi|mark|wbr)\b[^>]*>", re.I)
+INLINE_TAG = re.compile(r"</?(?:a|b|i|strong|em|bdi|mark|wbr)\b[^>]*>", re.I)
 TAG = re.compile(r"<[^>]*>")
 ATTRIBUTE = re.compile(r"""=\s*"([^"]*)"|=\s*'([^']*)'""")
 

@@ -25,6 +25,7 @@ from .pause import Pause, Paused, refuse_while_paused
 from .portrait import Portrait
 from .question import Question
 from .receipt import Receipt
+from .removed_words import RemovedWords
 from .review import Review, ReviewLevel, ReviewStep, strictest
 from .saved_draft import SavedDraft
 from .search_entry import SearchEntry, at_of, number_at
@@ -80,6 +81,7 @@ __all__ = [
     "QuestionBlock",
     "QuoteBlock",
     "Receipt",
+    "RemovedWords",
     "Review",
     "ReviewLevel",
     "ReviewStep",

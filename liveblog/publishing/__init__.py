@@ -85,13 +85,16 @@ from .refusals import (
     NotAMember,
     NothingLeft,
     NotTheirOwn,
+    NotThere,
     NotWaiting,
     PinsFull,
     Refusal,
     StaleEdit,
+    StillThere,
     TooLate,
     Withdrawn,
 )
+from .removing import remove
 from .rendering_again import rerender, rerendering
 from .restoring import restorable, restore
 from .review_levels import needed
@@ -123,6 +126,7 @@ __all__ = [
     "NotAMember",
     "NotAllowed",
     "NotTheirOwn",
+    "NotThere",
     "NotWaiting",
     "NotYet",
     "NothingLeft",
@@ -130,6 +134,7 @@ __all__ = [
     "PinsFull",
     "Refusal",
     "StaleEdit",
+    "StillThere",
     "TooLate",
     "UnderWay",
     "Withdrawn",
@@ -183,6 +188,7 @@ __all__ = [
     "put_back_since",
     "refresh_image",
     "release",
+    "remove",
     "reopen",
     "replace_picture",
     "rerender",

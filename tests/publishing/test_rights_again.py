@@ -11,6 +11,7 @@ import pytest
 
 from accounts.models import User
 from liveblog import publishing
+from liveblog.markup.removing import Removal
 from liveblog.models import Blog, JournalLine, Member, Pace, Update
 from media.models import Image, Upload
 from tests.factories import (
@@ -51,6 +52,7 @@ EDITORS = {
     "mark_key_event": lambda s: [s.update],
     "pin": lambda s: [s.update],
     "pin_blog": lambda s: [s.blog],
+    "remove": lambda s: [s.update, Removal("Bridge"), {"reason": "Mine"}],
     "reopen": lambda s: [s.closed],
     "replace_picture": lambda s: [s.image, s.spare],
     "retitle": lambda s: [s.blog, {"headline": "Mine", "standfirst": ""}],
