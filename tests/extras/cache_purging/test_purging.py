@@ -7,13 +7,11 @@ import socket
 import subprocess
 import threading
 import time
-from contextlib import closing, contextmanager
+from contextlib import closing
 from datetime import timedelta
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 import time_machine
-from django.apps import apps
 from django.db import connection, connections
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
@@ -28,82 +26,22 @@ from liveblog.extras.cache_purging.purging import (
 )
 from liveblog.models import JournalLine
 from media.finishing import finish
+from tests.extras.cache_purging.caching import (
+    CARDS,
+    FORMS,
+    PAGES,
+    SECRET,
+    cache,
+    caching,
+    go_round,
+    waiting,
+)
 from tests.factories import figure, make_blog, make_image, make_update, words
 from tests.server import environment_of_test, free_port, wait_until
 
+__all__ = ["cache"]  # fixtures
+
 pytestmark = [pytest.mark.one_database, pytest.mark.slow]
-
-SECRET = "sixteen-letters-or-more"
-SETTLED = timedelta(seconds=1)
-
-
-class Cache:
-    """Keeps what it was told and by whom; what it answers can be changed.
-
-    What is told of pages, feeds and cards stands by itself, in `pages`.
-    """
-
-    def __init__(self, port=0):
-        self.told, self.pages, self.bodies = [], [], []
-        self.status, self.before = 404, lambda path: None
-        self.server = ThreadingHTTPServer(("127.0.0.1", port), self._handler())
-        self.server.daemon_threads = True
-        self.origin = f"http://127.0.0.1:{self.server.server_port}"
-        self.thread = threading.Thread(target=self.server.serve_forever, args=(0.02,))
-        self.thread.start()
-
-    def _handler(self):
-        cache = self
-
-        class Handler(BaseHTTPRequestHandler):
-            protocol_version = "HTTP/1.1"
-
-            def do_GET(self):
-                is_page = self.command != "POST" and not self.path.startswith("/media/")
-                told = cache.pages if is_page else cache.told
-                told.append((self.command, self.path, dict(self.headers)))
-                length = int(self.headers.get("Content-Length", 0))
-                cache.bodies.append(self.rfile.read(length))
-                cache.before(self.path)
-                self.send_response(cache.status)
-                self.send_header("Location", "/elsewhere")
-                self.send_header("Content-Length", "4")
-                self.end_headers()
-                self.wfile.write(b"gone")
-
-            # As the server looks for them.
-            do_POST = do_PURGE = do_GET  # noqa: N815
-
-            def log_message(self, *_):
-                pass
-
-        return Handler
-
-    @property
-    def paths(self):
-        return [path for _, path, _ in self.told]
-
-    def stop(self):
-        self.server.shutdown()
-        self.thread.join()
-        self.server.server_close()
-
-
-@contextmanager
-def caching(**options):
-    cache = Cache(**options)
-    try:
-        yield cache
-    finally:
-        cache.stop()
-
-
-@pytest.fixture
-def cache(settings):
-    with caching() as cache:
-        settings.CACHES_TO_PURGE = (("GET", cache.origin),)
-        settings.PURGE_SECRET = SECRET
-        yield cache
 
 
 @pytest.fixture
@@ -114,25 +52,6 @@ def image(cal):
 @pytest.fixture
 def update(blog, cal, image):
     return make_update(blog, "Bridge closed", figure(image), by=cal)
-
-
-def go_round(after=SETTLED):
-    return relay_the_journal(timezone.now() + after)
-
-
-FORMS = ("atom", "rss", "json")
-# Of an update withdrawn, beside the blog's feeds; its page and its data are one.
-PAGES = {
-    *("/", "/corrections/", "/live/flood/", "/live/flood/light/"),
-    *("/live/flood/live-now/", "/live/flood/before/3/", "/live/flood/after/1/"),
-    *(f"/feed.{form}" for form in FORMS),
-    "/live/flood/updates/{pk}/",
-}
-CARDS = apps.is_installed("liveblog.extras.share_cards")
-
-
-def waiting():
-    return [line.verb for line in JournalLine.objects.not_relayed().order_by("pk")]
 
 
 def crops_of(image):
@@ -227,55 +146,6 @@ def test_what_an_answer_drags_along_is_not_waited_for(cache, ada, update, monkey
 
     assert len(cache.told) == 6
     assert waiting() == []
-
-
-def test_pages_feeds_and_cards_are_told_in_each_form_that_is_kept(cache, ada, blog):
-    update = make_update(blog, "Bridge closed", "The river is over it.", by=ada)
-    go_round()
-    assert cache.pages == []
-    cache.status = 200
-    publishing.withdraw(update, by=ada)
-
-    assert go_round() == 1
-
-    forms = {}
-    for _, path, headers in cache.pages:
-        forms.setdefault(path, set()).add(headers["Accept-Encoding"])
-    cards = {path for path in forms if "/card-" in path}
-    assert len(cards) == CARDS
-    feeds = {f"/live/flood/feed.{form}" for form in FORMS}
-    assert forms.keys() - cards == feeds | {path.format(pk=update.pk) for path in PAGES}
-    assert all(each == {"gzip", "identity"} for each in forms.values())
-    assert len(cache.pages) == 2 * len(forms)
-    assert (waiting(), go_round()) == ([], 0)
-
-
-def test_of_a_correction_they_are_told_and_of_an_addition_not(cache, ada, blog):
-    update = make_update(blog, "Bridge closed", "The river is over it.", by=ada)
-    cache.status = 200
-    for said in (["The river is over it.", "More soon."], ["The river is below it."]):
-        go_round()
-        assert cache.pages == []
-        seen = update.last_revision
-        publishing.correct(
-            update, words("Bridge closed", *said), by=ada, seen_revision=seen
-        )
-        update.refresh_from_db()
-
-    go_round()
-
-    assert f"/live/flood/updates/{update.pk}/" in {path for _, path, _ in cache.pages}
-
-
-def test_a_page_that_a_cache_cannot_renew_is_told_again(cache, ada, blog):
-    update = make_update(blog, "Bridge closed", "The river is over it.", by=ada)
-    go_round()
-    cache.status = 502
-    publishing.withdraw(update, by=ada)
-
-    assert go_round() == 0
-
-    assert waiting() == ["withdraw"]
 
 
 def take_back(image, update, ada):
