@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.db.models import QuerySet
 from django.utils import timezone
 
-from liveblog.models import JournalLine, Receipt, Update, is_worker_away, worker_seen_at
+from liveblog.models import Blog, JournalLine, Receipt, is_worker_away, worker_seen_at
 
 from . import verb_names
 from .place_names import name_of
@@ -32,10 +33,10 @@ class Listed:
         return [(name_of(look), look) for look in self.receipt.looks]
 
 
-def list_context(update: Update) -> dict:
-    """What the list shows. Three queries."""
-    receipts = list(update.receipts.order_by("-revision")[:MOST])
-    lines = update.blog.journal.filter(revision__in=[r.revision for r in receipts])
+def list_context(blog: Blog, its: QuerySet[Receipt]) -> dict:
+    """What the list of these receipts shows. Three queries."""
+    receipts = list(its.order_by("-revision")[:MOST])
+    lines = blog.journal.filter(revision__in=[r.revision for r in receipts])
     by_revision = {line.revision: line for line in lines.select_related("by")}
     listed = [Listed(each, by_revision.get(each.revision)) for each in receipts]
     return {

@@ -34,6 +34,7 @@ from .views import (
     updates,
     uploads,
     withdrawing_all,
+    withdrawing_blogs,
     writing,
     you,
 )
@@ -174,6 +175,26 @@ urlpatterns = [
     path("live/<slug:slug>/go-live/", blogs.go_live, name="go_live"),
     path("live/<slug:slug>/close/", blogs.close_blog, name="close_blog"),
     path("live/<slug:slug>/reopen/", blogs.reopen_blog, name="reopen_blog"),
+    path(
+        "live/<slug:slug>/withdraw/",
+        withdrawing_blogs.withdraw_blog,
+        name="withdraw_blog",
+    ),
+    path(
+        "live/<slug:slug>/bring-back/",
+        withdrawing_blogs.bring_back_blog,
+        name="bring_back_blog",
+    ),
+    path(
+        "live/<slug:slug>/where-it-was/",
+        receipts.blog_where_it_was,
+        name="blog_where_it_was",
+    ),
+    path(
+        "live/<slug:slug>/where-it-was/now/",
+        receipts.blog_places_now,
+        name="blog_places_now",
+    ),
     path("live/<slug:slug>/pin/", blogs.pin_blog, name="pin_blog"),
     path("live/<slug:slug>/unpin/", blogs.unpin_blog, name="unpin_blog"),
     path("live/<slug:slug>/updates/", updates.publish_update, name="publish_update"),

@@ -17,6 +17,8 @@ VERB_NAMES = {
     Verb.LOCALISE: _("Language or time zone changed"),
     Verb.PIN_BLOG: _("Blog pinned on the front page"),
     Verb.UNPIN_BLOG: _("Blog unpinned"),
+    Verb.WITHDRAW_BLOG: _("Blog withdrawn"),
+    Verb.BRING_BACK: _("Blog brought back"),
     Verb.SET_REVIEW: _("Review settings changed"),
     Verb.RERENDER: _("Pages rendered again"),
     Verb.CHANGE_BYLINE: _("Byline replaced"),

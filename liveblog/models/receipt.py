@@ -36,6 +36,7 @@ class Place(StrEnum):
     CORRECTIONS = "corrections"
     FEED = "feed"
     FRONT_FEED = "front_feed"
+    SITEMAP = "sitemap"
     CARD = "card"
     PICTURE = "picture"
     COPY = "copy"
@@ -60,8 +61,8 @@ SETTLED = {Seen.GONE, Seen.ELSEWHERE}
 class Look:
     """One place and what was seen there. `paths` are all of its addresses.
 
-    `proof`: an HTTP status or the edition of a card that is to be no more, where words cannot
-    show it; "" where they do.
+    `proof`: where words cannot show it, the HTTP status that is to be answered, or the edition of
+    a card that is to be no more; beside words the path to which nothing may lead; or "".
     """
 
     place: Place

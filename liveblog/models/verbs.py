@@ -22,6 +22,8 @@ class Verb(StrEnum):
     CHANGE_BYLINE = "change_byline"
     PIN_BLOG = "pin_blog"
     UNPIN_BLOG = "unpin_blog"
+    WITHDRAW_BLOG = "withdraw_blog"
+    BRING_BACK = "bring_back"
     SET_REVIEW = "set_review"
     RERENDER = "rerender"
     # Of an update

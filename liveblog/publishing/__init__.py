@@ -116,6 +116,7 @@ from .withdrawing_all import (
     withdraw_all,
     withdrawn_since,
 )
+from .withdrawing_blogs import bring_back, withdraw_blog
 
 __all__ = [
     "INTRODUCTION_FIELDS",
@@ -140,6 +141,7 @@ __all__ = [
     "Withdrawn",
     "add_picture",
     "approve",
+    "bring_back",
     "catch_up",
     "change_byline",
     "close",
@@ -219,6 +221,7 @@ __all__ = [
     "unsettled_figures",
     "withdraw",
     "withdraw_all",
+    "withdraw_blog",
     "withdraw_submission",
     "withdrawn_since",
 ]

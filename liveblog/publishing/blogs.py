@@ -36,9 +36,12 @@ def prepare_blog(
 
 
 def go_live(blog: Blog, *, by: User) -> None:
-    """Show a prepared blog to readers. Does nothing if it is not prepared."""
+    """Show a prepared blog to readers. Does nothing if it is not prepared.
+
+    Nor if it was withdrawn, which is brought back by `bring_back`.
+    """
     with revisions.editors_revision(blog, Verb.GO_LIVE, by=by) as revision:
-        if not blog.is_prepared:
+        if not blog.is_prepared or blog.is_withdrawn:
             raise revisions.AlreadyDone
         blog.status = Blog.Status.LIVE
         blog.went_live_at = timezone.now()

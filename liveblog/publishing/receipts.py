@@ -3,6 +3,7 @@
 Written under the blog's lock with the change itself; looking is the worker's, afterwards.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -106,6 +107,96 @@ def _files(update: Update, had: Before) -> Iterable[Look]:
         yield Look(Place.CARD, [had.card], proof)
     for name, widths_px in widths_of(update.blog.taken_off).items():
         yield Look(Place.PICTURE, addresses_of(name, widths_px), NOTHING)
+
+
+# Of a whole blog --------------------------------------------------------------------------
+
+# What is looked for of it, and whose pictures are.
+NEWEST = 20
+PICTURE = re.compile(r"/media/([0-9a-f]{32})/")
+
+
+@dataclass(frozen=True)
+class BlogBefore:
+    """What readers had of a blog, before it is withdrawn."""
+
+    lines: list[str]
+    card: str
+    pictures: set[str]  # all of them
+    newest_pictures: set[str]
+    newest: int | None  # the newest update
+
+
+def before_of_blog(blog: Blog) -> BlogBefore:
+    """Two queries; reads the HTML of all its updates."""
+    image = share_image(blog)
+    newest = list(blog.updates.published().newest_first()[:NEWEST])
+    own = [blog.headline, blog.standfirst]
+    lines = [line for update in newest for line in lines_of(update)[:3]]
+    html = blog.updates.in_the_feed().values_list("public_html", flat=True)
+    hero = set(PICTURE.findall(blog.hero_html))
+    return BlogBefore(
+        lines=[*own, *lines],
+        card=urlsplit(image.url).path if image else "",
+        pictures=hero.union(*(PICTURE.findall(each) for each in html.iterator())),
+        newest_pictures=hero.union(*(PICTURE.findall(u.public_html) for u in newest)),
+        newest=newest[0].pk if newest else None,
+    )
+
+
+def write_receipt_of_blog(blog: Blog, had: BlogBefore, revision: int) -> None:
+    """Of this revision, which has withdrawn it. Under the lock. Two queries."""
+    now = timezone.now()
+    receipt = Receipt(
+        blog=blog,
+        revision=revision,
+        at=now,
+        fingerprints=fingerprints.of_lines(had.lines),
+        not_before=now + FIRST_LOOK,
+    )
+    pictures = [
+        Look(Place.PICTURE, addresses_of(name, widths_px), NOTHING)
+        for name, widths_px in widths_of(had.newest_pictures).items()
+    ]
+    receipt.list_places(
+        [*_places_of_blog(blog, had, revision), *pictures, *_copies(blog)]
+    )
+    receipt.save()
+
+
+def _places_of_blog(blog: Blog, had: BlogBefore, revision: int) -> Iterable[Look]:
+    """Its own addresses, which are to say that it is gone; and those that led to it."""
+
+    def gone(place, name, *args):
+        return Look(
+            place, [reverse(f"reader:{name}", args=[blog.slug, *args])], WITHDRAWN
+        )
+
+    def without_it(place, name, *args):
+        address = blog.get_absolute_url()
+        return Look(place, [reverse(f"reader:{name}", args=args)], address)
+
+    yield gone(Place.PAGE, "blog")
+    yield without_it(Place.POLL, "changes", blog.slug, revision - 1)
+    if had.newest is not None:
+        yield gone(Place.PERMALINK, "update", had.newest)
+    yield gone(Place.OLDER, "older_page", revision)
+    yield gone(Place.OLDEST_FIRST, "oldest_first")
+    yield gone(Place.LIGHT, "light")
+    yield gone(Place.BOX, "blog_box")
+    for form in FORMS:
+        yield gone(Place.FEED, "blog_feed", form)
+    for form in FORMS:
+        yield without_it(Place.FRONT_FEED, "front_feed", form)
+    yield without_it(Place.FRONT, "front")
+    yield without_it(Place.CORRECTIONS, "corrections")
+    yield without_it(Place.SITEMAP, "sitemap")
+    yield without_it(Place.SITEMAP, "news_sitemap")
+    if had.card:
+        yield Look(Place.CARD, [had.card], WITHDRAWN)
+
+
+# Below both -------------------------------------------------------------------------------
 
 
 def addresses_of(name: str, widths_px: Iterable[int]) -> list[str]:

@@ -23,7 +23,7 @@ from liveblog.models import (
 from liveblog.models.words import LINES
 
 from . import revisions
-from .receipts import before, write_receipt
+from .receipts import Before, before, write_receipt
 from .refusals import NotAllowed, NotThere, StillThere
 from .updates import become_tombstone
 
@@ -91,7 +91,7 @@ def without(words: Words, what: Removal) -> Words:
 
 def _from_public_words(update, what, revision, by, kept):
     if update.is_withdrawn:
-        _from_notice(update, what, revision)
+        _from_notice(update, what, revision, kept)
         return
     had, blog = before(update), update.blog
     said, made = update.words().as_json(), without(update.words(), what)
@@ -118,12 +118,17 @@ def _from_notes(update: Update, what: Removal) -> list[str]:
     return said
 
 
-def _from_notice(update: Update, what: Removal, revision: int) -> None:
-    _from_notes(update, what)
+def _from_notice(update: Update, what: Removal, revision: int, kept: list) -> None:
+    said = _from_notes(update, what)
     notice = what.of_text(update.withdrawal_notice)
     if notice != update.withdrawal_notice:
+        said.append(update.withdrawal_notice)
+        had = Before([update.withdrawal_notice], card="", is_key_event=False)
         update.withdrawal_notice = notice
         revisions.show(update, revision)
+        write_receipt(update, had, revision)
+    if said:
+        kept.append(Words().as_json() | {"notes": said})
 
 
 def _from_stored_words(update: Update, what: Removal, kept: list[dict]) -> None:

@@ -1,6 +1,7 @@
-"""What a reader sees when there is nothing to see: constant pages, made without a query."""
+"""What a reader sees when there is nothing to see: constant pages."""
 
 import logging
+import re
 import sys
 
 from django.db import InterfaceError, OperationalError
@@ -9,9 +10,12 @@ from django.template import TemplateDoesNotExist, TemplateSyntaxError
 from django.template.loader import render_to_string
 from django.urls import NoReverseMatch
 
+from liveblog.models import Blog
 from liveblog.web import headers
 
 from .replies import page
+
+OF_A_BLOG = re.compile(r"/live/([-a-zA-Z0-9_]{1,80})/")
 
 logger = logging.getLogger(__name__)
 
@@ -21,7 +25,10 @@ FAULTS = (TemplateSyntaxError, TemplateDoesNotExist, NoReverseMatch, ValueError)
 
 
 def not_found(request, exception=None):
-    return error_page(404, cache=headers.ERROR_CACHE)
+    """404; or 410 for whatever was at an address of a blog that was withdrawn. One query there."""
+    its = OF_A_BLOG.match(request.path_info)
+    is_gone = its is not None and Blog.objects.withdrawn().filter(slug=its[1]).exists()
+    return error_page(410 if is_gone else 404, cache=headers.ERROR_CACHE)
 
 
 def bad_request(request, exception=None):

@@ -19,12 +19,10 @@ def said_now(blog: Blog, found: set[Fingerprint]) -> set[Fingerprint]:
 
     Also in the note with which an update was corrected, or in the notice in place of one.
     """
-    if not found or not (blog := Blog.objects.public().filter(pk=blog.pk).first()):
-        return set()
-    lines = (getattr(blog, name) for name in (*LINES, *AROUND))
-    others = (
-        Blog.objects.public().exclude(pk=blog.pk).values_list(*LINES)[:NEWEST_OF_OTHERS]
-    )
+    public_blogs = Blog.objects.public()
+    shown = public_blogs.filter(pk=blog.pk).first()
+    lines = (getattr(shown, name) for name in (*LINES, *AROUND)) if shown else ()
+    others = public_blogs.exclude(pk=blog.pk).values_list(*LINES)[:NEWEST_OF_OTHERS]
     seen = fingerprints.found_in(chain(lines, *others), found)
     public = Update.objects.in_public_blogs().in_the_feed().order_by("-pk")
     own = public.filter(blog=blog)[:NEWEST]

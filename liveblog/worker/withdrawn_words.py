@@ -40,6 +40,8 @@ HAVE_CURSOR = {
 # What a poll says that is asked for more changes than are kept: load the page again.
 OUTDATED = '<p id="outdated"'
 NO_MORE = {404, 410}
+# Of an answer of ours that does not name our address: a poll, or a sitemap without pages.
+MARKS = ('id="poll"', "<urlset")
 
 
 def look_where_words_were(now: datetime) -> int:
@@ -48,7 +50,11 @@ def look_where_words_were(now: datetime) -> int:
         return 0
     due = list(Receipt.objects.due(now).select_related("blog")[:AT_ONCE])
     public = PublicPlaces()
-    return sum(_look_at(each, public) for each in due if each.take_in_hand(now))
+    return sum(
+        _look_at(each, public)
+        for each in due
+        if public.has_time and each.take_in_hand(now)
+    )
 
 
 class PublicPlaces:
@@ -103,7 +109,7 @@ def _seen(look: Look, receipt: Receipt, public: PublicPlaces) -> tuple[Seen, str
     if look.place == Place.COPY:
         return _seen_in_copies(receipt)
     answers = [public.answer(path) for path in look.paths]
-    if look.proof:
+    if look.proof and not look.proof.startswith("/"):
         return _seen_by_proof(look, answers)
     return _seen_in(look, receipt, answers[0])
 
@@ -150,11 +156,14 @@ def _seen_in(look: Look, receipt: Receipt, answer: Answer) -> tuple[Seen, str]:
         # Of a poll 204 says that there is no news: made before the change.
         is_early = look.place == Place.POLL and answer.status == 204
         return (Seen.OLDER, "") if is_early else (Seen.FAILED, f"HTTP {answer.status}")
+    if look.place == Place.POLL and OUTDATED in answer.text:
+        return Seen.GONE, ""  # it has no words, but the blog's address
     try:
         texts = _texts_of(look.place, look.paths[0], answer.text)
     except ValueError:
         return Seen.FAILED, "not ours"
-    if _are_there(texts, receipt):
+    leads_to_it = bool(look.proof) and look.proof in answer.text
+    if leads_to_it or _are_there(texts, receipt):
         return Seen.THERE, ""
     if look.place in HAVE_CURSOR:
         return _by_cursor(receipt, answer)
@@ -164,8 +173,7 @@ def _seen_in(look: Look, receipt: Receipt, answer: Answer) -> tuple[Seen, str]:
 def _by_cursor(receipt: Receipt, answer: Answer) -> tuple[Seen, str]:
     cursor = CURSOR.search(answer.text)
     if cursor is None:
-        is_ours = OUTDATED in answer.text
-        return (Seen.GONE, "") if is_ours else (Seen.FAILED, "not ours")
+        return Seen.FAILED, "not ours"
     is_older = int(cursor[1]) < receipt.revision
     return (Seen.OLDER, "") if is_older else (Seen.GONE, "")
 
@@ -177,7 +185,7 @@ def _texts_of(place: Place, path: str, text: str) -> list[str]:
     if place == Place.DATA:
         found = STRUCTURED_DATA.findall(text)
         return list(chain.from_iterable(map(fingerprints.said_in_json, found)))
-    if settings.PUBLIC_URL not in text and 'id="poll"' not in text:
+    if not any(mark in text for mark in (settings.PUBLIC_URL, *MARKS)):
         raise ValueError  # a sign-in page, a captive portal: that it answers proves nothing
     return fingerprints.said_in_markup(text)
 

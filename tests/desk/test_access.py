@@ -37,6 +37,8 @@ FOR_EDITORS = {
     "resume_blog",
     "withdraw_all",
     "remove_from_update",
+    "withdraw_blog",
+    "bring_back_blog",
     "put_back_all",
     "journal",
     "older_journal",

@@ -94,7 +94,10 @@ def test_what_cannot_be_done_is_told(adas_desk, update, asked, problem, confirm)
     assert update.heading == "Max Mustermann held"
 
 
-def test_legal_alone_reads_what_was_there(adas_desk, cals_desk, update):
+def test_legal_alone_reads_what_was_there(adas_desk, cals_desk, ada, update):
+    new = words("Max Mustermann held", "He was seen there.")
+    seen = update.last_revision
+    publishing.correct(update, new, by=ada, seen_revision=seen, note="Max Mustermann!")
     adas_desk.post(address(update), ASKED | {"confirm": "on"})
     legals_desk = Client()
     legals_desk.force_login(make_user("Lee Park", role=User.Role.LEGAL))
@@ -103,6 +106,7 @@ def test_legal_alone_reads_what_was_there(adas_desk, cals_desk, update):
 
     assert "Max Mustermann held" in page.text
     assert "He is a witness." in page.text
+    assert "Max Mustermann!" in page.text
     assert adas_desk.get(address(update, "removed")).status_code == 404
     assert cals_desk.get(address(update, "removed")).status_code == 404
 

@@ -151,6 +151,18 @@ def test_of_a_withdrawn_update_the_notice_and_the_versions_are_rewritten(ada, up
     assert update.withdrawal_reason == "[…]"
 
 
+def test_what_stands_in_the_notice_alone_goes_too_and_leaves_a_receipt(ada, blog, cal):
+    update = make_update(blog, "A man held", "Nobody is named.", by=cal)
+    publishing.withdraw(update, by=ada, notice="Max Mustermann objects to this.")
+
+    remove(update, ada)
+
+    assert "[…] objects" in update.public_html
+    [kept] = RemovedWords.objects.all()
+    assert kept.words["notes"] == ["Max Mustermann objects to this."]
+    assert update.receipts.latest("revision").fingerprints != []
+
+
 def test_what_stands_nowhere_changes_nothing(ada, blog, update):
     with pytest.raises(publishing.NotThere):
         remove(update, ada, Removal("Erika Mustermann"))

@@ -36,10 +36,12 @@ class Scene(NamedTuple):
     upload: Upload
     prepared: Blog
     closed: Blog
+    withdrawn: Blog
 
 
 # With what each is called, beside `by`.
 EDITORS = {
+    "bring_back": lambda s: [s.withdrawn],
     "close": lambda s: [s.blog],
     "correct_credit": lambda s: [s.image, "Mira Holt"],
     "delete_picture": lambda s: [s.image],
@@ -65,6 +67,7 @@ EDITORS = {
     "unmark_key_event": lambda s: [s.update],
     "unpin": lambda s: [s.update],
     "unpin_blog": lambda s: [s.blog],
+    "withdraw_blog": lambda s: [s.blog, {"reason": "Mine"}],
 }
 MEMBERS = {
     "confirm": lambda s: [s.update],
@@ -129,6 +132,8 @@ def scene(person, editor):
     update = make_update(blog, "Bridge", figure(image), by=person)
     closed = make_blog(by=editor, members=[person], slug="closed")
     publishing.close(closed, by=editor)
+    withdrawn = make_blog(by=editor, members=[person], slug="withdrawn")
+    publishing.withdraw_blog(withdrawn, by=editor, reason="A court.")
     return Scene(
         blog,
         update,
@@ -137,6 +142,7 @@ def scene(person, editor):
         make_upload(by=person),
         make_blog(by=editor, members=[person], slug="prepared", live=False),
         closed,
+        withdrawn,
     )
 
 

@@ -58,7 +58,7 @@ def removed_words(request, slug, pk):
     if not request.user.is_legal:
         raise Http404
     removed = [
-        (each, compare(each.words, each.words))
+        (each, _as_it_was(each.words))
         for each in update.removed_words.select_related("by")
     ]
     context = {
@@ -71,6 +71,11 @@ def removed_words(request, slug, pk):
 
 
 # Below the views ------------------------------------------------------------------
+
+
+def _as_it_was(words):
+    said = {name: value for name, value in words.items() if name != "notes"}
+    return compare(said, said)
 
 
 def _removed(request, update, form):
@@ -89,7 +94,8 @@ def _look(update, form):
     versions = [v for v in update.versions.all() if what.of(v.words) != v.words]
     notes = [c for c in update.corrections.all() if what.of_text(c.note) != c.note]
     is_public = made.as_json() != said
-    if not (is_public or versions or notes):
+    notice = update.withdrawal_notice
+    if not (is_public or versions or notes or what.of_text(notice) != notice):
         raise publishing.NotThere
     return {
         "is_looked_at": True,
