@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("liveblog", "0013_receipts"),
+        ("liveblog", "0020_receipts"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

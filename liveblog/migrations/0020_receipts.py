@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("liveblog", "0012_shifts"),
+        ("liveblog", "0019_blog_templates"),
     ]
 
     operations = [

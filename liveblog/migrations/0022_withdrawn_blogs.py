@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("liveblog", "0014_removed_words"),
+        ("liveblog", "0021_removed_words"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
