@@ -41,6 +41,14 @@ class Extra(AppConfig):
         """Of a public blog or a published update. No queries."""
         return None
 
+    def copied_files(self, slug: str) -> list[str]:
+        """By what names it keeps copies of a blog's words in another place."""
+        return []
+
+    def read_copy(self, name: str) -> bytes | None:
+        """What is there by such a name; None where nothing is. May raise what it likes."""
+        return None
+
 
 def extras() -> list[Extra]:
     """Those that are switched on, in the order of INSTALLED_APPS."""
@@ -51,3 +59,16 @@ def share_image(shown) -> ShareImage | None:
     """What the first extra makes that makes one."""
     made = (extra.share_image(shown) for extra in extras())
     return next(filter(None, made), None)
+
+
+def copied_files(slug: str) -> list[str]:
+    """The names under which extras keep a blog's words in other places."""
+    return [name for extra in extras() for name in extra.copied_files(slug)]
+
+
+def read_copies(slug: str) -> list[bytes]:
+    """What stands there now. Raises what an extra raises that cannot look."""
+    read = (
+        extra.read_copy(name) for extra in extras() for name in extra.copied_files(slug)
+    )
+    return [content for content in read if content is not None]

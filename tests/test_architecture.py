@@ -246,6 +246,9 @@ OTHER_IDS = {
     "liveblog/desk/_add.html": None,
     "liveblog/desk/_also_open.html": None,
     "liveblog/desk/_change_kinds.html": None,
+    "liveblog/desk/_change_seen.html": None,
+    # In the place of the receipt, once there is nothing public.
+    "liveblog/desk/_gone.html": "receipt-{{ update.pk }}",
     "liveblog/desk/_comparison.html": None,
     "liveblog/desk/_conflict.html": None,
     "liveblog/desk/_history_link.html": None,

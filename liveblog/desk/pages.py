@@ -1,7 +1,9 @@
 """What a blog's desk shows, gathered once for the page and for its fragments."""
 
 from django.conf import settings
+from django.db.models import Prefetch
 
+from liveblog.models import Receipt
 from liveblog.monitoring.readers_now import readers_now
 
 from .access import own_copies
@@ -80,7 +82,10 @@ def strip_context(blog):
 
 def desk_rows(updates):
     others = ("author", "withdrawn_by", "scheduled_by", "became")
-    return updates.select_related(*others).prefetch_related("corrections", "versions")
+    receipts = Prefetch("receipts", queryset=Receipt.objects.in_lists())
+    return updates.select_related(*others).prefetch_related(
+        "corrections", "versions", receipts
+    )
 
 
 def poll_context():

@@ -28,6 +28,17 @@ class PauseForm(forms.Form):
         super().__init__(*args, label_suffix="", **kwargs)
 
 
+class BlogWithdrawalForm(forms.Form):
+    reason = LineField(
+        label=_("Reason"),
+        max_length=500,
+        error_messages={"required": _("Say why, for whoever is on shift after you.")},
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, label_suffix="", **kwargs)
+
+
 class WithdrawalForm(forms.Form):
     class Leave:
         NOTICE, NOTHING = "notice", "nothing"

@@ -18,7 +18,7 @@ from .facets import Facet
 from .going_out import GoingOut
 from .heartbeat import Heartbeat, is_worker_away, worker_seen_at
 from .history import Correction, Version
-from .journal import UNDO_SECONDS, JournalLine
+from .journal import UNDO_SECONDS, JournalLine, widths_of
 from .locks import UnderWay, sole_sending, writers_turn
 from .open_pages import OpenPages, open_pages_of_each
 from .open_update import OpenUpdate
@@ -27,6 +27,8 @@ from .pause import Pause, Paused, refuse_while_paused
 from .portrait import Portrait
 from .preview_link import PreviewLink
 from .question import Question
+from .receipt import Receipt
+from .removed_words import RemovedWords
 from .review import Review, ReviewLevel, ReviewStep, strictest
 from .saved_draft import SavedDraft
 from .search_entry import SearchEntry, at_of, number_at
@@ -86,6 +88,8 @@ __all__ = [
     "Question",
     "QuestionBlock",
     "QuoteBlock",
+    "Receipt",
+    "RemovedWords",
     "Review",
     "ReviewLevel",
     "ReviewStep",
@@ -122,6 +126,7 @@ __all__ = [
     "visible_figures",
     "visible_heroes",
     "visible_images",
+    "widths_of",
     "worker_seen_at",
     "writers_turn",
 ]

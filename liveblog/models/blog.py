@@ -23,6 +23,7 @@ from .notify import notify_change
 from .pause import refuse_in_a_pause
 from .review import ReviewedBlog, ReviewLevel
 from .verbs import Verb
+from .withdrawn_blog import WithdrawnBlog
 
 # A reader further behind than this is asked to load the page again.
 CHANGES_KEPT = 500
@@ -70,6 +71,9 @@ class BlogQuerySet(DatedBlogQuerySet):
         """Those to which readers may send questions now."""
         return self.live().filter(takes_questions=True)
 
+    def withdrawn(self):
+        return self.exclude(withdrawn_at=None)
+
     def on_front_page(self):
         """What is running: live blogs, and pinned ones that have closed."""
         return self.public().filter(Q(status=Blog.Status.LIVE) | Q(is_pinned=True))
@@ -95,7 +99,7 @@ def validate_time_zone(name):
         raise ValidationError(f"{name} is not a time zone that we know.")
 
 
-class Blog(DatedBlog, ReviewedBlog):
+class Blog(DatedBlog, ReviewedBlog, WithdrawnBlog):
     class Status(models.TextChoices):
         PREPARED = "prepared", "Prepared"
         LIVE = "live", "Live"

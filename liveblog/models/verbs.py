@@ -26,6 +26,8 @@ class Verb(StrEnum):
     SET_BEGINNING = "set_beginning"
     SET_CLOSING_TIME = "set_closing_time"
     CONTINUE_BLOG = "continue_blog"
+    WITHDRAW_BLOG = "withdraw_blog"
+    BRING_BACK = "bring_back"
     SET_REVIEW = "set_review"
     RERENDER = "rerender"
     # Of an update
@@ -34,6 +36,7 @@ class Verb(StrEnum):
     CORRECT = "correct"
     RESTORE = "restore"
     WITHDRAW = "withdraw"
+    REMOVE = "remove"
     PIN = "pin"
     UNPIN = "unpin"
     MARK_KEY_EVENT = "mark_key_event"

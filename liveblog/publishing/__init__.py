@@ -90,13 +90,16 @@ from .refusals import (
     NotAMember,
     NothingLeft,
     NotTheirOwn,
+    NotThere,
     NotWaiting,
     PinsFull,
     Refusal,
     StaleEdit,
+    StillThere,
     TooLate,
     Withdrawn,
 )
+from .removing import remove
 from .rendering_again import rerender, rerendering
 from .restoring import restorable, restore
 from .review_levels import needed
@@ -118,6 +121,7 @@ from .withdrawing_all import (
     withdraw_all,
     withdrawn_since,
 )
+from .withdrawing_blogs import bring_back, withdraw_blog
 
 __all__ = [
     "INTRODUCTION_FIELDS",
@@ -128,6 +132,7 @@ __all__ = [
     "NotAMember",
     "NotAllowed",
     "NotTheirOwn",
+    "NotThere",
     "NotWaiting",
     "NotYet",
     "NothingLeft",
@@ -135,11 +140,13 @@ __all__ = [
     "PinsFull",
     "Refusal",
     "StaleEdit",
+    "StillThere",
     "TooLate",
     "UnderWay",
     "Withdrawn",
     "add_picture",
     "approve",
+    "bring_back",
     "catch_up",
     "change_address",
     "change_byline",
@@ -192,6 +199,7 @@ __all__ = [
     "put_back_since",
     "refresh_image",
     "release",
+    "remove",
     "reopen",
     "replace_picture",
     "rerender",
@@ -225,6 +233,7 @@ __all__ = [
     "unsettled_figures",
     "withdraw",
     "withdraw_all",
+    "withdraw_blog",
     "withdraw_submission",
     "withdrawn_since",
 ]

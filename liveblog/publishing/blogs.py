@@ -72,11 +72,12 @@ def continue_blog(
 def go_live(blog: Blog, *, by: User) -> None:
     """Show a prepared blog to readers. Does nothing if it is not prepared.
 
-    Where it continues another one, that one leads to it, and is closed if it is to be; what
-    was cut off between the two is made up for when this is called again.
+    Nor if it was withdrawn, which is brought back by `bring_back`. Where it continues another
+    one, that one leads to it, and is closed if it is to be; what was cut off between the two
+    is made up for when this is called again.
     """
     with revisions.editors_revision(blog, Verb.GO_LIVE, by=by) as revision:
-        if not blog.is_prepared:
+        if not blog.is_prepared or blog.is_withdrawn:
             raise revisions.AlreadyDone
         blog.status = Blog.Status.LIVE
         blog.went_live_at = timezone.now()

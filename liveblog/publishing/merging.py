@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from django.core.exceptions import ValidationError
 from django.db.models import Q
 
-from liveblog.models import Block, Update, Words
+from liveblog.models import Block, Update, Verb, Words
 from liveblog.models.words import LINES
 from liveblog.story.merging import Merged, MergedBlock, merge
 
@@ -53,8 +53,14 @@ def together(
 
 
 def words_seen_at(update: Update, revision: int) -> dict | None:
-    """What a public update said at a revision; None before a backup was restored."""
+    """What a public update said at a revision; None before a backup was restored.
+
+    Nor where something was removed since: it must not come back with what began before.
+    """
     if not update.blog.journal.filter(revision=revision).exists():
+        return None
+    removed = update.journal.filter(verb=Verb.REMOVE, revision__gt=revision)
+    if removed.exists():
         return None
     # The release before did not write down what replaced a version.
     unknown = Q(until_revision=None, revision__gte=revision)

@@ -61,6 +61,14 @@ class NothingLeft(Refusal):
     """What these words were is gone: there is nothing that readers could be shown."""
 
 
+class NotThere(Refusal):
+    """What was to be removed stands nowhere in it."""
+
+
+class StillThere(Refusal):
+    """What was to be removed stands there in a form that cannot be taken out of it."""
+
+
 class Withdrawn(Refusal):
     """A tombstone is final."""
 

@@ -27,6 +27,7 @@ from .marks import BREAKING_MINUTES
 from .merging import Answers, together, words_seen_at
 from .pictures.describing import require_right_to_owe
 from .prerender import Prerendered
+from .receipts import before, write_receipt
 from .refusals import AlreadyPublished, BlogNotLive, NotAllowed, Refusal, StaleEdit
 from .review_levels import require_direct
 from .review_steps import note_approval
@@ -201,6 +202,7 @@ def change_words(
     note: str = "",
 ) -> None:
     """Under the lock: keep the words as a Version, show others, and tell readers of it."""
+    had = before(update)
     update.keep_version(revision, by=by)
     if change == Change.CORRECTION:
         Correction.objects.create(update=update, note=note, by=by, revision=revision)
@@ -208,11 +210,13 @@ def change_words(
         update.added_to_at = timezone.now()
     revisions.write(update, words, revision)
     revisions.stamp(update.blog, revision, *revisions.parts_showing(update))
+    write_receipt(update, had, revision)
 
 
 def become_tombstone(update: Update, revision: int, *, by: User, at: datetime) -> None:
     """Take a public update's words from all that readers can see. Under the lock."""
     blog, parts = update.blog, revisions.parts_showing(update)
+    had = before(update)
     update.keep_version(revision, by=by)
     update.state = Update.State.WITHDRAWN
     update.withdrawn_at, update.withdrawn_by = at, by
@@ -222,6 +226,7 @@ def become_tombstone(update: Update, revision: int, *, by: User, at: datetime) -
     blog.last_published_at = latest["at"]
     blog.is_silent = blog.is_silent and blog.last_published_at is not None
     revisions.stamp(blog, revision, "status", *parts)
+    write_receipt(update, had, revision)
 
 
 def go_before_readers(ahead: Prerendered, revision: int) -> None:

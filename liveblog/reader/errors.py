@@ -1,21 +1,26 @@
 """What a reader sees when there is nothing to see: constant pages, made without a query.
 
-But at an address of a blog one is asked: it may have moved.
+But at an address of a blog two are asked: it may have moved, or have been withdrawn.
 """
 
 import logging
+import re
 import sys
 
 from django.db import InterfaceError, OperationalError
+from django.db.models import Q
 from django.http import HttpResponse
 from django.template import TemplateDoesNotExist, TemplateSyntaxError
 from django.template.loader import render_to_string
 from django.urls import NoReverseMatch
 
+from liveblog.models import Blog
 from liveblog.web import headers
 
 from .moved import moved
 from .replies import page
+
+OF_A_BLOG = re.compile(r"/live/([-a-zA-Z0-9_]{1,80})/")
 
 logger = logging.getLogger(__name__)
 
@@ -25,7 +30,19 @@ FAULTS = (TemplateSyntaxError, TemplateDoesNotExist, NoReverseMatch, ValueError)
 
 
 def not_found(request, exception=None):
-    return moved(request) or error_page(404, cache=headers.ERROR_CACHE)
+    """The way to where it is now; 410 for all of a withdrawn blog; or 404."""
+    return moved(request) or error_page(
+        410 if _is_withdrawn(request.path_info) else 404, cache=headers.ERROR_CACHE
+    )
+
+
+def _is_withdrawn(path):
+    """Whether this is an address of a withdrawn blog, or was one. One query, at blogs' alone."""
+    its = OF_A_BLOG.match(path)
+    if its is None:
+        return False
+    is_its = Q(slug=its[1]) | Q(former_addresses__slug=its[1])
+    return Blog.objects.withdrawn().filter(is_its).exists()
 
 
 def bad_request(request, exception=None):

@@ -14,6 +14,12 @@ def public_blog(slug):
     return get_object_or_404(_paced(), slug=slug)
 
 
+def blog_of_poll(slug):
+    """The same for pages that are open: one that was withdrawn, too, for they must hear of it."""
+    known = Blog.objects.public() | Blog.objects.withdrawn()
+    return get_object_or_404(_with_pace(known), slug=slug)
+
+
 def public_standing(slug):
     """The same with what its live page is known by, and no more: a third of the time."""
     standing = _paced().only("revision", "status", "closed_at")
@@ -21,7 +27,11 @@ def public_standing(slug):
 
 
 def _paced():
-    return Blog.objects.public().annotate(poll_seconds=named_pace())
+    return _with_pace(Blog.objects.public())
+
+
+def _with_pace(blogs):
+    return blogs.annotate(poll_seconds=named_pace())
 
 
 def oldest_first(blog, *, after=0):

@@ -14,7 +14,7 @@ from media.replies import crop_reply, rendition_reply
 
 from . import open_graph, pace
 from .beginning import begins
-from .fetch import public_blog, public_standing
+from .fetch import blog_of_poll, public_blog, public_standing
 from .replies import fragment, nothing_new, page, poll_answer, tagged_page
 from .structured_data import structured_data
 
@@ -66,7 +66,9 @@ def changes(request, slug, since, until=None):
     With `until`, a second since 1970, the page would wait so long: in the waiting room. Here
     it does not, and hears so by an answer without Poll-Until.
     """
-    blog = public_blog(slug)
+    blog = blog_of_poll(slug)
+    if blog.is_withdrawn:
+        return _outdated(blog, since)
     if since == blog.revision:
         metrics.counts["nothing_new"] += 1
         return nothing_new(pace=blog.poll_seconds)

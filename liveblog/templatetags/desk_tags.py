@@ -149,11 +149,31 @@ def is_by(update, person):
 
 @register.filter
 def awaits_receipt(update):
-    """Whether the worker is still to say that it saw it at the public address."""
-    if not settings.RECEIPT_URL or not update.is_published or update.seen_at:
+    """Whether the worker is still to say what it saw at the public address."""
+    if not settings.RECEIPT_URL:
         return False
-    age = timezone.now() - update.published_at
-    return age < timedelta(seconds=AWAITS_RECEIPT_SECONDS)
+    receipt = last_receipt(update)
+    if receipt is not None and receipt.gone_at is None:
+        return _is_new(receipt.at)
+    return update.is_published and not update.seen_at and _is_new(update.published_at)
+
+
+def _is_new(moment):
+    return timezone.now() - moment < timedelta(seconds=AWAITS_RECEIPT_SECONDS)
+
+
+@register.filter
+def last_receipt(update):
+    """Of the last change that took words from readers, or gave them others; or None.
+
+    No query where the page has prefetched them.
+    """
+    return max(update.receipts.all(), key=lambda each: each.revision, default=None)
+
+
+@register.filter
+def is_looked_for(receipt):
+    return receipt is not None and bool(settings.RECEIPT_URL)
 
 
 @register.filter

@@ -35,6 +35,7 @@ from .receipts import look_for_what_went_live
 from .review_mails import tell_who_is_away
 from .rights import take_off_what_has_ended
 from .schedule import publish_what_is_scheduled
+from .withdrawn_words import look_where_words_were
 
 logger = logging.getLogger(__name__)
 
@@ -58,6 +59,7 @@ OTHER_ROUNDS = (
     (publish_what_is_scheduled, 0.5),
     (take_off_what_has_ended, 0.5),
     (look_for_what_went_live, 1),
+    (look_where_words_were, 1),
     (send_what_is_due, 1),
     (tell_who_is_away, 1),
     (index_updates, 1),

@@ -48,6 +48,9 @@ FOR_EDITORS = {
     "pause_blog",
     "resume_blog",
     "withdraw_all",
+    "remove_from_update",
+    "withdraw_blog",
+    "bring_back_blog",
     "put_back_all",
     "journal",
     "older_journal",
@@ -116,7 +119,10 @@ FOR_EVERYONE = {
 
 FOR_LEGAL = {"hold", "release"}
 # What Legal finds in any blog; the rest as a stranger does, who is a member nowhere.
-LEGAL_ENTERS = {*FOR_LEGAL, "send_back", "history"}
+LEGAL_ENTERS = {
+    *(*FOR_LEGAL, "send_back", "history"),
+    *("where_it_was", "places_now", "removed_words"),
+}
 
 
 def test_every_address_of_the_desk_is_walked():
@@ -227,9 +233,15 @@ def test_legal_holds_and_reads_and_writes_nowhere(addresses):
         assert desk.get(addresses[name]).status_code == 404, name
     for name in (FORMS | VERBS) - FOR_EVERYONE - LEGAL_ENTERS:
         assert desk.post(addresses[name]).status_code == 404, name
-    assert desk.get(addresses["history"]).status_code == 200
+    for name in ("history", "removed_words"):
+        assert desk.get(addresses[name]).status_code == 200
     for name in ("hold", "release"):
         assert desk.post(addresses[name]).status_code == 302, name
+
+
+def test_nobody_else_reads_what_was_removed(addresses, adas_desk, cals_desk):
+    for desk in (adas_desk, cals_desk):
+        assert desk.get(addresses["removed_words"]).status_code == 404
 
 
 def test_nobody_else_holds_or_releases(addresses, adas_desk, cals_desk):

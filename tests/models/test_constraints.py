@@ -31,6 +31,8 @@ from liveblog.models import (
     Question,
     QuestionBlock,
     QuoteBlock,
+    Receipt,
+    RemovedWords,
     Shift,
     TextBlock,
     Update,
@@ -64,6 +66,9 @@ def rows(ada, cal, blog):
     )
     tombstone = make_update(blog, "Wrong", by=ada)
     publishing.withdraw(tombstone, by=ada)
+    RemovedWords.objects.create(
+        update=update, revision=1, words={}, reason="Asked.", by=ada
+    )
     WorkingCopy.objects.create(person=cal, blog=blog, key="k")
     blog.questions.create(words="Is the road open?")
     DiscardedSession.objects.create(person=cal, session="a")
@@ -380,6 +385,9 @@ REFUSED = [
     ("hand_over_has_words", changed(HandOver, words="")),
     ("hand_over_read_once", made_again(HandOverRead)),
     ("at_desk_once_a_blog", made_again(AtDesk)),
+    ("removed_for_a_reason", changed(RemovedWords, reason="")),
+    ("receipt_one_a_revision", made_again(Receipt)),
+    ("receipt_gone_from_all", changed(Receipt, gone_at=NOON)),
     ("pause_has_a_reason", changed(Pause, reason="")),
     ("pause_ended_by_somebody", changed(Pause, ended_at=NOON)),
     ("pause_once_in_a_blog", paused_again("flood")),

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from liveblog import publishing
+from liveblog.markup.removing import Removal
 from liveblog.models import Blog, JournalLine, Member, Pace, PreviewLink, Update
 from media.models import Image, Upload
 from tests.factories import (
@@ -36,10 +37,12 @@ class Scene(NamedTuple):
     upload: Upload
     prepared: Blog
     closed: Blog
+    withdrawn: Blog
 
 
 # With what each is called, beside `by`.
 EDITORS = {
+    "bring_back": lambda s: [s.withdrawn],
     "change_address": lambda s: [s.blog, "mine"],
     "close": lambda s: [s.blog],
     "continue_blog": lambda s: [s.blog, {"slug": "budget", "headline": "Mine"}],
@@ -58,6 +61,7 @@ EDITORS = {
     "mark_key_event": lambda s: [s.update],
     "pin": lambda s: [s.update],
     "pin_blog": lambda s: [s.blog],
+    "remove": lambda s: [s.update, Removal("Bridge"), {"reason": "Mine"}],
     "reopen": lambda s: [s.closed],
     "replace_picture": lambda s: [s.image, s.spare],
     "retitle": lambda s: [s.blog, {"headline": "Mine", "standfirst": ""}],
@@ -70,6 +74,7 @@ EDITORS = {
     "unmark_key_event": lambda s: [s.update],
     "unpin": lambda s: [s.update],
     "unpin_blog": lambda s: [s.blog],
+    "withdraw_blog": lambda s: [s.blog, {"reason": "Mine"}],
 }
 MEMBERS = {
     "confirm": lambda s: [s.update],
@@ -136,6 +141,8 @@ def scene(person, editor):
     PreviewLink.objects.create(blog=prepared, by=editor)
     closed = make_blog(by=editor, members=[person], slug="closed")
     publishing.close(closed, by=editor)
+    withdrawn = make_blog(by=editor, members=[person], slug="withdrawn")
+    publishing.withdraw_blog(withdrawn, by=editor, reason="A court.")
     return Scene(
         blog,
         update,
@@ -144,6 +151,7 @@ def scene(person, editor):
         make_upload(by=person),
         prepared,
         closed,
+        withdrawn,
     )
 
 

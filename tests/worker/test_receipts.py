@@ -1,11 +1,9 @@
 """The worker's look at the public address: when it first saw what went live."""
 
 import socket
-import threading
 import time
-from contextlib import closing, contextmanager
+from contextlib import closing
 from datetime import timedelta
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from django.test import Client
@@ -13,47 +11,14 @@ from django.utils import timezone
 
 from liveblog import publishing
 from liveblog.models import Update
-from liveblog.worker import receipts
-from liveblog.worker.receipts import NoAnswer, look_for_what_went_live
+from liveblog.worker import public_address, receipts
+from liveblog.worker.public_address import NoAnswer
+from liveblog.worker.receipts import look_for_what_went_live
 from tests.factories import make_blog, make_draft, make_update
 from tests.server import free_port, running_server
+from tests.worker.answering import answering
 
 pytestmark = pytest.mark.slow
-
-
-@contextmanager
-def answering(answer):
-    """A public address of our own: `answer(path)` gives (status, headers, text)."""
-    asked = []
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self):
-            asked.append(self.path)
-            status, headers, text = answer(self.path)
-            self.send_response(status)
-            for name, value in headers.items():
-                self.send_header(name, value)
-            self.end_headers()
-            self.wfile.write(text.encode())
-
-        def log_message(self, *arguments):
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever, args=(0.02,))
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}", asked
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
-
-
-def as_served(path):
-    """What the product itself answers, in this process."""
-    reply = Client().get(path)
-    return reply.status_code, {}, reply.content.decode()
 
 
 def look(settings, address):
@@ -191,7 +156,7 @@ def test_an_address_that_is_away_is_asked_once_a_round(ada, blog, settings):
 
 def test_one_that_never_answers_is_given_up(ada, blog, settings, monkeypatch):
     make_update(blog, "Bridge closed", by=ada)
-    monkeypatch.setattr(receipts, "TIMEOUT_SECONDS", 0.2)
+    monkeypatch.setattr(public_address, "TIMEOUT_SECONDS", 0.2)
 
     with closing(socket.create_server(("127.0.0.1", 0))) as silent:
         began = time.monotonic()
@@ -203,7 +168,7 @@ def test_one_that_never_answers_is_given_up(ada, blog, settings, monkeypatch):
 
 def test_one_that_answers_for_ever_is_given_up(ada, blog, settings, monkeypatch):
     make_update(blog, "Bridge closed", by=ada)
-    monkeypatch.setattr(receipts, "LONGEST_ANSWER_BYTES", 100_000)
+    monkeypatch.setattr(public_address, "LONGEST_ANSWER_BYTES", 100_000)
 
     with (
         answering(lambda path: (200, {}, "x" * 500_000)) as (address, _),

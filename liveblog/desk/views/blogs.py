@@ -133,7 +133,7 @@ def go_live(request, slug):
     blog = editable_blog(request, slug)
     if request.method == "POST":
         publishing.go_live(blog, by=request.user)
-    if not blog.is_prepared:
+    if not blog.is_prepared or blog.is_withdrawn:
         return redirect("desk:blog", blog.slug)
     return render(request, "liveblog/desk/go_live.html", {"blog": blog})
 

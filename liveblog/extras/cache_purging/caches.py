@@ -27,6 +27,8 @@ SECRET_HEADER = "X-Purge-Secret"  # noqa: S105 its name; deploy/nginx.conf has i
 # What shows that it is gone: of GET, that we ourselves were asked past the cache and said
 # so; of PURGE, that it was kept there, or had not been.
 GONE = {"GET": {404, 410}, "PURGE": {200, 202, 204, 404}, "CLOUDFLARE": {200}}
+# Of a page, a feed or a card, the new one: whether it is new the receipt looks for itself.
+NEW = {200, 304}
 
 
 class Ask(NamedTuple):
@@ -46,7 +48,8 @@ def forget(kind: str, address: str, paths: Iterable[str]) -> set[str]:
     place; with PURGE the cache is told by that method, with CLOUDFLARE by that company's
     API. One that does not answer is asked for no more.
     """
-    each = sorted(paths)
+    # Pictures first: what is not told in time runs out by itself, but they stay longest.
+    each = sorted(paths, key=lambda path: (not _is_picture(path), path))
     deadline = time.monotonic() + PATIENCE_SECONDS
 
     def tell(some: list[str]) -> tuple[set[str], str]:
@@ -63,22 +66,24 @@ def forget(kind: str, address: str, paths: Iterable[str]) -> set[str]:
 def _tell(kind: str, address: str, paths: list[str], deadline: float):
     """Over one connection: what it has forgotten, and what is in the way of the others."""
     gone: set[str] = set()
+    refused: set[str] = set()
     problem = ""
     try:
         connection = _connect(address)
         for ask in _asks(kind, address, paths):
             if time.monotonic() > deadline:
-                return gone, "it is too slow"
+                return gone - refused, "it is too slow"
             connection.request(ask.method, ask.path, ask.body, ask.headers)
             status = _status(connection, deadline)
-            if status in GONE[kind]:
+            if status in GONE[kind] or (status in NEW and not _is_picture(ask.path)):
                 gone.update(ask.paths)
             else:
+                refused.add(ask.path)
                 problem = f"it answers {status} to {ask.method}"
         connection.close()
     except (OSError, http.client.HTTPException) as failure:
         problem = f"it does not answer, {failure!r}"
-    return gone, problem
+    return gone - refused, problem
 
 
 def _connect(address: str) -> http.client.HTTPConnection:
@@ -112,7 +117,15 @@ def _asks(kind: str, address: str, paths: list[str]) -> Iterator[Ask]:
         SECRET_HEADER: settings.PURGE_SECRET,
     }
     for path in paths:
+        if kind == "GET" and not _is_picture(path):
+            # The form that is asked for last says that all of them are told.
+            yield Ask([], kind, path, headers | {"Accept-Encoding": "gzip"})
         yield Ask([path], kind, path, headers)
+
+
+def _is_picture(path: str) -> bool:
+    """Of which nothing is to be served any more; of pages, feeds and cards something is."""
+    return path.startswith("/media/")
 
 
 def _of_cloudflare(address: str, paths: list[str]) -> Iterator[Ask]:

@@ -1,7 +1,8 @@
 """The round that reads the journal, and tells caches what they may no longer serve.
 
-A picture is kept by shared caches for ten minutes. Once nothing that readers see uses it
-any more, each cache is told, within two seconds of the change; until all of them have
+A picture is kept by shared caches for ten minutes, a feed for half a minute, a card for ten
+seconds. Once nothing that readers see uses the picture any more, and once words were withdrawn
+or corrected, each cache is told, within two seconds of the change; until all of them have
 understood, the line in the journal is not relayed.
 """
 
@@ -11,7 +12,8 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
 
-from liveblog.models import JournalLine, is_public_image, writers_turn
+from liveblog.models import JournalLine, Receipt, is_public_image, writers_turn
+from liveblog.models.receipt import Place
 from media import crops, renditions
 from media.models import Image
 
@@ -19,6 +21,9 @@ from . import caches
 
 # Of lines that take nothing away, and of the others: those mean requests.
 AT_ONCE, TOLD_AT_ONCE = 500, 20
+# Of these the journal's line says more than the receipt; a poll is another one each time; and
+# no cache of ours has the copies.
+NOT_PAGES = {Place.PICTURE, Place.POLL, Place.COPY}
 # So long a line is one worker's. If that one dies over it, another begins anew.
 IN_HAND = timedelta(seconds=20)
 # After a failure, until the line is twice as old, within these.
@@ -32,13 +37,39 @@ def relay_the_journal(now: datetime) -> int:
     a cache is spoken to.
     """
     lines = list(JournalLine.objects.to_relay(now)[:AT_ONCE])
-    telling = [line for line in lines if line.taken_off and settings.CACHES_TO_PURGE]
+    pages = _pages_of(lines) if settings.CACHES_TO_PURGE else {}
+    telling = [
+        line
+        for line in lines
+        if settings.CACHES_TO_PURGE and (line.taken_off or pages.get(line.pk))
+    ]
     # First: a cache that is slow shall not hold them up.
     count = _relayed([line for line in lines if line not in telling])
     # The newest first: with a cache that is away for days, old ones pile up in vain.
     newest = telling[: -TOLD_AT_ONCE - 1 : -1]
     mine = [line for line in newest if _take_in_hand(line, now)]
-    return count + _tell_all(mine)
+    return count + _tell_all(mine, pages)
+
+
+def _pages_of(lines: list[JournalLine]) -> dict[int, set[str]]:
+    """By a line's key, the pages, feeds and cards whose words it took away. One query, or none."""
+    if not lines:
+        return {}
+    by_revision = {(line.blog_id, line.revision): line.pk for line in lines}
+    receipts = Receipt.objects.filter(
+        blog__in={blog for blog, _ in by_revision},
+        revision__in={revision for _, revision in by_revision},
+    )
+    return {
+        by_revision[key]: {
+            path
+            for look in each.looks
+            if look.place not in NOT_PAGES
+            for path in look.paths
+        }
+        for each in receipts
+        if (key := (each.blog_id, each.revision)) in by_revision
+    }
 
 
 def _take_in_hand(line: JournalLine, now: datetime) -> bool:
@@ -48,8 +79,8 @@ def _take_in_hand(line: JournalLine, now: datetime) -> bool:
         return free.update(not_before=now + IN_HAND) == 1
 
 
-def _tell_all(lines: list[JournalLine]) -> int:
-    gone = {line: _gone(line) for line in lines}
+def _tell_all(lines: list[JournalLine], pages: dict[int, set[str]]) -> int:
+    gone = {line: _gone(line) | pages.get(line.pk, set()) for line in lines}
     left = set().union(*gone.values())
     may_be_served: set[str] = set()
     # One after the other: what is nearer to us first, or the next would ask it again.

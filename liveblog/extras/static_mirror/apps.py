@@ -8,3 +8,13 @@ class StaticMirrorConfig(extension.Extra):
         from .mirror import StaticMirror
 
         return [(StaticMirror().keep_up, 2)]
+
+    def copied_files(self, slug):
+        from .pages import page_names
+
+        return list(page_names(slug))
+
+    def read_copy(self, name):
+        from .target import target
+
+        return target().read(name)

@@ -1,5 +1,6 @@
 """From a withdrawal to the next reader: the site, its worker's round and nginx between them."""
 
+import gzip
 import http.client
 from contextlib import ExitStack
 from datetime import timedelta
@@ -46,12 +47,18 @@ def image(settings, cal):
 
 
 def get(port, path, **headers):
+    return asked(port, path, **headers)[0]
+
+
+def asked(port, path, **headers):
+    """The reply, and what it says."""
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
     connection.request("GET", path, headers=headers)
     reply = connection.getresponse()
-    reply.read()
+    body = reply.read()
     connection.close()
-    return reply
+    is_gzip = reply.headers["Content-Encoding"] == "gzip"
+    return reply, gzip.decompress(body) if is_gzip else body
 
 
 def in_all_ways(port, paths):
@@ -104,3 +111,29 @@ def test_with_another_secret_than_nginx_has_the_worker_knows_that_it_failed(
     relay_the_journal(timezone.now() + timedelta(seconds=1))
 
     assert [line.verb for line in JournalLine.objects.not_relayed()] == ["withdraw"]
+
+
+def test_the_next_program_that_asks_for_a_feed_gets_none_of_the_words(edge, ada, blog):
+    """Which nginx would go on giving out for half a minute, compressed and not."""
+    update = make_update(blog, "Bridge closed", "The river is over it.", by=ada)
+    paths = ["/live/flood/feed.atom", "/live/flood/feed.rss", "/feed.json"]
+
+    def kept():
+        ways = [
+            {"Host": "127.0.0.1:8000", "Accept-Encoding": e}
+            for e in ("gzip", "identity")
+        ]
+        replies = [asked(edge, path, **way) for path in paths for way in ways]
+        return {
+            (b"The river is over it." in body, reply.headers["X-Cache"])
+            for reply, body in replies
+        }
+
+    kept()
+    assert kept() == {(True, "HIT")}
+
+    publishing.withdraw(update, by=ada)
+    assert (True, "HIT") in kept()
+    relay_the_journal(timezone.now() + timedelta(seconds=1))
+
+    assert {has_words for has_words, _ in kept()} == {False}

@@ -1,0 +1,184 @@
+"""Remove at once: a name, an address or a picture goes from an update, and from all it ever said.
+
+Readers get the update without it, or none where nothing is left. Every stored state of it is
+rewritten, too; as they were Legal alone may read them (`RemovedWords`).
+"""
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from accounts.models import User
+from liveblog.markup.removing import Removal
+from liveblog.models import (
+    Block,
+    Blog,
+    FigureBlock,
+    RemovedWords,
+    SavedDraft,
+    Update,
+    Verb,
+    Words,
+    WorkingCopy,
+)
+from liveblog.models.words import LINES
+
+from . import revisions
+from .receipts import Before, before, write_receipt
+from .refusals import NotAllowed, NotThere, StillThere
+from .updates import become_tombstone
+
+
+def remove(update: Update, what: Removal, *, by: User, reason: str) -> None:
+    """Take this out of a public or a withdrawn update, and out of all its stored words.
+
+    Does not ask for a second pair of eyes, and goes on in a pause: words only go. Raises
+    NotThere where nothing of it stands there, StillThere where it stands there in a form
+    that cannot be taken out, or NotAllowed.
+    """
+    blog = update.blog
+    with revisions.editors_revision(blog, Verb.REMOVE, by=by, update=update) as n:
+        update.refresh_from_db()
+        update.blog = blog
+        if update.is_draft or (update.is_held and not by.is_legal):
+            raise NotAllowed
+        kept: list[dict] = []
+        _from_public_words(update, what, n, by, kept)
+        _from_stored_words(update, what, kept)
+        if not kept:
+            raise NotThere
+        _from_unsent_words(update, what)
+        RemovedWords.objects.bulk_create(
+            RemovedWords(update=update, revision=n, words=words, reason=reason, by=by)
+            for words in kept
+        )
+
+
+def standing_elsewhere(update: Update, what: Removal) -> QuerySet[Update]:
+    """Other public updates of its blog that say it, as far as a search finds them; newest first."""
+    phrase = " ".join(what.words)
+    if not phrase:
+        return Update.objects.none()
+    public = update.blog.updates.published().exclude(pk=update.pk)
+    found = public.filter(heading__icontains=phrase) | public.filter(
+        text__icontains=phrase
+    )
+    return found.newest_first()
+
+
+def says_it(blog: Blog, what: Removal) -> bool:
+    """Whether the blog's own words say it: its headline, introduction, summary and so on."""
+    names = ("headline", "standfirst", "introduction", "summary", "closing_message")
+    return any(
+        what.is_left_in(getattr(blog, name)) for name in (*names, "hero_caption")
+    )
+
+
+def without(words: Words, what: Removal) -> Words:
+    """The same words as they are once it is removed. Raises StillThere."""
+    stored = words.as_json()
+    lines = what.of({name: stored[name] for name in LINES if stored.get(name)})
+    blocks = [
+        _without(block, what) for block in words.blocks if not _shows(block, what)
+    ]
+    made = Words.from_json(lines, blocks)
+    if what.is_left_in(made.as_json()):
+        raise StillThere
+    return made
+
+
+# Below the verb -------------------------------------------------------------------------
+
+
+def _from_public_words(update, what, revision, by, kept):
+    if update.is_withdrawn:
+        _from_notice(update, what, revision, kept)
+        return
+    had, blog = before(update), update.blog
+    said, made = update.words().as_json(), without(update.words(), what)
+    notes = _from_notes(update, what)
+    if made.as_json() == said and not notes:
+        return
+    kept.append(said | ({"notes": notes} if notes else {}))
+    if made.is_empty:
+        become_tombstone(update, revision, by=by, at=timezone.now())
+        return
+    revisions.write(update, made, revision)
+    revisions.stamp(blog, revision, *revisions.parts_showing(update))
+    write_receipt(update, had, revision)
+
+
+def _from_notes(update: Update, what: Removal) -> list[str]:
+    """From what readers were told of corrections; returns the notes that said it."""
+    said = []
+    for correction in update.corrections.all():
+        if (note := what.of_text(correction.note)) != correction.note:
+            said.append(correction.note)
+            correction.note = note
+            correction.save(update_fields=["note"])
+    return said
+
+
+def _from_notice(update: Update, what: Removal, revision: int, kept: list) -> None:
+    said = _from_notes(update, what)
+    notice = what.of_text(update.withdrawal_notice)
+    if notice != update.withdrawal_notice:
+        said.append(update.withdrawal_notice)
+        had = Before([update.withdrawal_notice], card="", is_key_event=False)
+        update.withdrawal_notice = notice
+        revisions.show(update, revision)
+        write_receipt(update, had, revision)
+    if said:
+        kept.append(Words().as_json() | {"notes": said})
+
+
+def _from_stored_words(update: Update, what: Removal, kept: list[dict]) -> None:
+    for version in update.versions.all():
+        words = what.of(version.words)
+        if what.is_left_in(words):
+            raise StillThere
+        if words != version.words:
+            kept.append(version.words)
+            version.words = words
+            version.save(update_fields=["words"])
+    update.source_note = what.of_text(update.source_note)
+    update.withdrawal_reason = what.of_text(update.withdrawal_reason)
+    update.saved_at = timezone.now()  # the desk's search reads it again
+    update.save(update_fields=["source_note", "withdrawal_reason", "saved_at"])
+    for draft in _drafts_of(update):
+        said, made = draft.words().as_json(), without(draft.words(), what)
+        if made.as_json() != said:
+            draft.write(made)
+
+
+def _from_unsent_words(update: Update, what: Removal) -> None:
+    drafts = _drafts_of(update)
+    SavedDraft.objects.filter(update__in=drafts).delete()
+    for each in (update, *drafts):
+        for step in each.review_steps.all():
+            step.words, step.note = what.of(step.words), what.of_text(step.note)
+            step.save(update_fields=["words", "note"])
+        for copy in WorkingCopy.objects.filter(update=each):
+            copy.fields = what.of(copy.fields)
+            copy.version += 1  # who has it open must not write the old words over it
+            copy.save(update_fields=["fields", "version"])
+
+
+def _drafts_of(update: Update) -> list[Update]:
+    """Corrections that are proposed of it, and the draft that it became."""
+    drafts = list(update.proposals.filter(state=Update.State.DRAFT))
+    if update.became is not None and update.became.is_draft:
+        drafts.append(update.became)
+    return drafts
+
+
+def _without(block: Block, what: Removal) -> Block:
+    own = {field.name for field in block._meta.concrete_fields}
+    said = {name: value for name, value in block.as_json().items() if name in own}
+    for name, value in what.of(said).items():
+        if value != said[name]:
+            setattr(block, name, value)
+    return block
+
+
+def _shows(block: Block, what: Removal) -> bool:
+    return isinstance(block, FigureBlock) and block.name in what.pictures
