@@ -11,11 +11,12 @@ from .update_template import UpdateTemplate
 class DatedBlogQuerySet(models.QuerySet):
     def announced(self):
         """Prepared ones of which readers are told when coverage begins."""
-        return self.filter(status="prepared", begins_at__isnull=False)
+        told = self.filter(status="prepared", begins_at__isnull=False)
+        return told.filter(withdrawn_at=None)
 
     def known_to_readers(self):
         """Those at whose address readers find something."""
-        return self.exclude(status="prepared", begins_at__isnull=True)
+        return self.exclude(status="prepared") | self.announced()
 
     def to_be_closed(self, now: datetime):
         """Live ones whose time has come."""

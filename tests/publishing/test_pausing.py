@@ -64,13 +64,13 @@ def test_what_takes_words_away_goes_on(blog, update, ada):
 
 
 GOES_ON = """
-    close continue_blog fall_silent set_beginning set_closing_time change_byline unpin_blog set_review rerender
+    close withdraw_blog continue_blog fall_silent remove set_beginning set_closing_time change_byline unpin_blog set_review rerender
     take_back withdraw unpin unmark_key_event end_breaking mark_unconfirmed mark_wrong
     drop_picture correct_credit delete_picture mark_sensitive set_picture_rights end_picture
     refresh_picture
 """
 WAITS = """
-    go_live reopen change_address edit_blog retitle summarise introduce localise pin_blog
+    go_live reopen bring_back change_address edit_blog retitle summarise introduce localise pin_blog
     publish correct restore pin mark_key_event mark_breaking unmark_unconfirmed confirm
     add_picture describe_picture replace_picture focus_picture unmark_sensitive
 """
