@@ -16,10 +16,16 @@ Step = ReviewStep.Verb
 def hold(update: Update, *, by: User, note: str = "") -> None:
     """Keep an update from everybody but Legal: a draft, or one that was withdrawn.
 
-    What readers see is withdrawn first, without a notice. Corrections that are proposed of
-    it repeat its words: they are held with it. Does nothing where it is held. Raises
-    NotAllowed.
+    What readers see is withdrawn first, without a notice. What repeats its words is held
+    with it: corrections that are proposed of it, and its copies in other blogs, which are
+    released one by one. Does nothing where it is held. Raises NotAllowed.
     """
+    _hold(update, by, note)
+    for copy in update.copies.select_related("blog", "author", "submitted_by"):
+        hold(copy, by=by, note=note)
+
+
+def _hold(update: Update, by: User, note: str) -> None:
     blog = update.blog
     if update.is_published:
         with revisions.legals_revision(blog, Verb.WITHDRAW, by=by, update=update) as n:
@@ -35,7 +41,7 @@ def hold(update: Update, *, by: User, note: str = "") -> None:
             _keep(update, by, note)
             _keep_proposals(update, by, note)
     if update.is_published:  # a moment ago, while this waited for the lock
-        hold(update, by=by, note=note)
+        _hold(update, by, note)
 
 
 def release(update: Update, *, by: User, note: str = "") -> None:

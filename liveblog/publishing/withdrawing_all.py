@@ -17,9 +17,11 @@ WRITING = (Verb.CORRECT, Verb.RESTORE)
 
 
 def public_since(person: User, since: datetime) -> QuerySet[Update]:
-    """What readers see that this person has written or published since then; oldest first."""
-    sent = _lines_of(person).filter(verb=Verb.PUBLISH).values("update")
-    theirs = Update.objects.published().filter(Q(author=person) | Q(pk__in=sent))
+    """What readers see that this person has written or published since then; oldest first.
+
+    Also what colleagues have copied of it into other blogs.
+    """
+    theirs = Update.objects.published().filter(_theirs(person, since))
     return (
         theirs.filter(published_at__gte=since)
         .select_related("blog", "author")
@@ -100,9 +102,14 @@ def _lines_of(person: User) -> QuerySet[JournalLine]:
     return JournalLine.objects.filter(Q(by=person) | Q(written_by=person))
 
 
-def _withdrawn(person: User, since: datetime) -> QuerySet[Update]:
+def _theirs(person: User, since: datetime) -> Q:
     sent = _lines_of(person).filter(verb=Verb.PUBLISH).values("update")
-    theirs = Update.objects.filter(Q(author=person) | Q(pk__in=sent))
+    copied = Q(original__author=person, original__published_at__gte=since)
+    return Q(author=person) | Q(pk__in=sent) | copied
+
+
+def _withdrawn(person: User, since: datetime) -> QuerySet[Update]:
+    theirs = Update.objects.filter(_theirs(person, since))
     return (
         theirs.filter(
             state=Update.State.WITHDRAWN, withdrawn_at__gte=since, is_taken_back=False

@@ -13,6 +13,8 @@ from tests.publishing.state import verbs
 # They change nothing public, or take their revisions by another of the verbs.
 WITHOUT_A_NAME_OF_THEIR_OWN = {
     "catch_up",
+    "copy_to",
+    "correct_copy",
     "ended_pictures",
     "approve",
     "erase",
@@ -20,6 +22,8 @@ WITHOUT_A_NAME_OF_THEIR_OWN = {
     "give_up_picture",
     "hold",
     "images_behind",
+    "is_alike",
+    "is_in_step",
     "let_in",
     "may_delete",
     "may_set_rights",
@@ -50,8 +54,10 @@ WITHOUT_A_NAME_OF_THEIR_OWN = {
     "submit",
     "submit_correction",
     "submit_due",
+    "take_back_copies",
     "unsettled_figures",
     "withdraw_all",
+    "withdraw_copies",
     "withdraw_submission",
     "withdrawn_since",
 }

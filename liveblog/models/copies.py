@@ -1,0 +1,46 @@
+"""An update that was copied from one in another blog. No reader sees that it was."""
+
+from django.db import models
+from django.db.models import Q
+
+from .states import State
+
+
+class CopyQuerySet(models.QuerySet):
+    def copies_of(self, original):
+        """What was copied from it, and is public or still to come."""
+        return self.filter(original=original).exclude(state=State.WITHDRAWN)
+
+    def keys_of_all_copies(self, original):
+        """Of what was copied from it, and of what was copied from that.
+
+        Whatever has become of them. One query for each step of copying, and one more.
+        """
+        found, newest = [], [original.pk]
+        while newest:
+            copies = self.filter(original__in=newest).values_list("pk", flat=True)
+            newest = [pk for pk in copies if pk != original.pk and pk not in found]
+            found += newest
+        return found
+
+    def named_to(self, person):
+        """Copies of which this person may know: public ones, and drafts that they may read."""
+        if person.is_editor or person.is_legal:
+            return self
+        return self.filter(Q(state=State.PUBLISHED) | Q(author=person))
+
+
+class Copied(models.Model):
+    """The part of an update that says so."""
+
+    # It stays with a copy whose own words have become others, and goes if the original does.
+    original = models.ForeignKey(
+        "liveblog.Update",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="copies",
+    )
+
+    class Meta:
+        abstract = True
