@@ -6,6 +6,7 @@ from liveblog.monitoring.readers_now import readers_now
 
 from .access import own_copies
 from .composer import Composition
+from .copies import named_copies
 from .queue import queue_context
 from .shifts import shift_context
 from .update_list import JumpForm, ListForm
@@ -79,8 +80,9 @@ def strip_context(blog):
 
 
 def desk_rows(updates):
-    others = ("author", "withdrawn_by", "scheduled_by", "became")
-    return updates.select_related(*others).prefetch_related("corrections", "versions")
+    others = ("author", "withdrawn_by", "scheduled_by", "became", "original__blog")
+    rows = updates.select_related(*others)
+    return rows.prefetch_related("corrections", "versions", named_copies())
 
 
 def poll_context():

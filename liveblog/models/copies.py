@@ -1,7 +1,6 @@
 """An update that was copied from one in another blog. No reader sees that it was."""
 
 from django.db import models
-from django.db.models import Q
 
 from .states import State
 
@@ -22,12 +21,6 @@ class CopyQuerySet(models.QuerySet):
             newest = [pk for pk in copies if pk != original.pk and pk not in found]
             found += newest
         return found
-
-    def named_to(self, person):
-        """Copies of which this person may know: public ones, and drafts that they may read."""
-        if person.is_editor or person.is_legal:
-            return self
-        return self.filter(Q(state=State.PUBLISHED) | Q(author=person))
 
 
 class Copied(models.Model):
