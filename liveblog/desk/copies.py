@@ -197,6 +197,9 @@ def _why_not(refusal: Exception) -> str:
         return _("Publishing is paused (%(name)s: %(reason)s).") % told
     sentences: dict[type, str] = {
         publishing.BlogNotLive: _("This blog is not live."),
+        publishing.NeedsReview: _(
+            "What is published here is read first. Copy it here instead."
+        ),
         publishing.Withdrawn: _("That update was withdrawn."),
         publishing.NothingLeft: _("Of this nothing is left that readers could see."),
         publishing.StaleEdit: _(

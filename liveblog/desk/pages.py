@@ -80,8 +80,9 @@ def strip_context(blog):
 
 
 def desk_rows(updates):
-    others = ("author", "withdrawn_by", "scheduled_by", "became", "original__blog")
-    rows = updates.select_related(*others)
+    others = ("author", "withdrawn_by", "scheduled_by", "became")
+    elsewhere = ("original__blog", "moved_to__blog")
+    rows = updates.select_related(*others, *elsewhere)
     return rows.prefetch_related("corrections", "versions", named_copies())
 
 

@@ -276,6 +276,7 @@ urlpatterns = [
             ("history", history.history),
             ("copy", copying.copy_update),
             ("copies", copying.correct_copies),
+            ("move", copying.move_update),
             ("preview", composing.preview_correction),
             ("arrange", composing.arrange_correction),
             ("take-back", going_out.take_back),

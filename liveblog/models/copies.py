@@ -35,5 +35,14 @@ class Copied(models.Model):
         related_name="copies",
     )
 
+    # Of a tombstone: where it is now. Its own address leads there for ever.
+    moved_to = models.ForeignKey(
+        "liveblog.Update",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="moved_from",
+    )
+
     class Meta:
         abstract = True

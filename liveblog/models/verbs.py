@@ -30,6 +30,7 @@ class Verb(StrEnum):
     CORRECT = "correct"
     RESTORE = "restore"
     WITHDRAW = "withdraw"
+    MOVE_UPDATE = "move_update"
     PIN = "pin"
     UNPIN = "unpin"
     MARK_KEY_EVENT = "mark_key_event"

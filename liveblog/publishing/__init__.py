@@ -50,6 +50,7 @@ from .marks import (
     unmark_unconfirmed,
     unpin,
 )
+from .moving import move_update
 from .pace import set_pace
 from .pausing import pause, resume
 from .people import change_byline, erase, let_in
@@ -182,6 +183,7 @@ __all__ = [
     "may_set_rights",
     "may_uncover",
     "move",
+    "move_update",
     "needed",
     "note_source",
     "pause",

@@ -49,7 +49,7 @@ def copy_to(
     is the copy that is there. Raises what `publish` does, Withdrawn, NothingLeft, or
     StaleEdit if the original was changed since it was read.
     """
-    copy, words = _written_anew(original, blog, by)
+    copy, words = written_anew(original, blog, by)
     try:
         if as_draft:
             return _keep(copy, words, by)
@@ -58,7 +58,7 @@ def copy_to(
         return refusal.copy
     except (NeedsReview, Paused):
         # In a pause, too: who is read first there brings nothing before readers.
-        copy, words = _written_anew(original, blog, by)
+        copy, words = written_anew(original, blog, by)
         if needed(blog, by, of=copy) == ReviewLevel.DIRECT:
             raise
         return submit(copy, words, by=by)
@@ -157,7 +157,8 @@ def is_alike(one: dict, other: dict) -> bool:
 # Below the verbs ------------------------------------------------------------------------
 
 
-def _written_anew(original: Update, blog: Blog, by: User) -> tuple[Update, Words]:
+def written_anew(original: Update, blog: Blog, by: User) -> tuple[Update, Words]:
+    """A new update in another blog, by this person, and what it is to say. Not saved."""
     if blog.pk == original.blog_id:
         raise NotAllowed
     copy = Update(blog=blog, author=by, original=original)

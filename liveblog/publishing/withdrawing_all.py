@@ -85,7 +85,8 @@ def put_back(update: Update, *, by: User) -> Update | None:
         if (before := update.became) is not None:
             return before if before.is_draft and not before.is_held else None
         version = update.versions.order_by("-revision").first()
-        if version is None or not update.is_withdrawn or update.is_held:
+        is_gone = update.is_withdrawn and update.moved_to_id is None
+        if version is None or not is_gone or update.is_held:
             return None
         draft = Update(blog=blog, author=update.author)
         draft.write(restorable(update, version, by=by).words)
@@ -112,7 +113,10 @@ def _withdrawn(person: User, since: datetime) -> QuerySet[Update]:
     theirs = Update.objects.filter(_theirs(person, since))
     return (
         theirs.filter(
-            state=Update.State.WITHDRAWN, withdrawn_at__gte=since, is_taken_back=False
+            state=Update.State.WITHDRAWN,
+            withdrawn_at__gte=since,
+            is_taken_back=False,
+            moved_to=None,
         )
         .exclude(review=Update.Review.HELD)
         .select_related("blog", "author")

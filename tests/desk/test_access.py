@@ -55,6 +55,7 @@ FOR_EDITORS = {
     "approve",
     "send_back",
     "move",
+    "move_update",
     "review_settings",
     "correct_credit",
     "replace_picture",

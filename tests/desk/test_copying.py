@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from liveblog import publishing
-from liveblog.models import Member, Update
+from liveblog.models import Blog, Member, Update
 from tests.factories import make_blog, make_update, typed_moment, words
 from tests.page import parse
 
@@ -398,3 +398,42 @@ def test_undo_takes_what_went_into_other_blogs_back(original, storm, cal, cals_d
     cals_desk.post(at(original, "take-back"))
 
     assert Update.objects.get(pk=copy.pk).is_taken_back
+
+
+# Moving -----------------------------------------------------------------------------------
+
+
+def test_an_editor_moves_it_and_both_say_so(original, storm, blog, ada, adas_desk):
+    page = adas_desk.get(at(original, "move")).content.decode()
+    assert [each.attributes["value"] for each in parse(page).find_all(radio)] == [
+        str(storm.pk)
+    ]
+
+    reply = adas_desk.post(at(original, "move"), {"blogs": storm.pk}, follow=True)
+
+    new = storm.updates.get()
+    assert Update.objects.get(pk=original.pk).moved_to == new
+    assert "Moved to <bdi>Storm Ilka</bdi>" in reply.content.decode()
+    there = lines_of(adas_desk.get("/desk/live/storm/"), "copied")
+    at_first = f"{original.published_at.astimezone(storm.zone):%H:%M}"
+    assert there == [
+        f"Moved here from River at record height, where it was live since {at_first}"
+    ]
+    assert adas_desk.post(at(original, "move"), {"blogs": storm.pk}).status_code == 302
+    assert storm.updates.count() == 1
+    assert adas_desk.get(at(original, "history")).status_code == 200
+
+
+def test_why_it_cannot_be_moved_is_said(original, storm, adas_desk):
+    Blog.objects.filter(pk=storm.pk).update(is_sensitive=True)
+
+    reply = adas_desk.post(at(original, "move"), {"blogs": storm.pk})
+
+    assert reply.status_code == 409
+    assert lines_of(reply, "bad") == [
+        "Storm Ilka: What is published here is read first. Copy it here instead."
+    ]
+
+
+def radio(element):
+    return element.attributes.get("type") == "radio"

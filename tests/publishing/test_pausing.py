@@ -65,7 +65,7 @@ def test_what_takes_words_away_goes_on(blog, update, ada):
 
 GOES_ON = """
     close fall_silent change_byline unpin_blog set_review rerender
-    take_back withdraw unpin unmark_key_event end_breaking mark_unconfirmed mark_wrong
+    take_back withdraw move_update unpin unmark_key_event end_breaking mark_unconfirmed mark_wrong
     drop_picture correct_credit delete_picture mark_sensitive set_picture_rights end_picture
     refresh_picture
 """

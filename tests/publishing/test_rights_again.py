@@ -106,7 +106,7 @@ ELSEWHERE = {
     *("approve", "send_back", "move", "withdraw_submission", "hold", "release"),
     *("change_byline", "erase", "let_in", "set_portrait"),
     *("pause", "resume", "withdraw_all", "put_back"),
-    *("copy_to", "correct_copy", "take_back_copies", "withdraw_copies"),
+    *("move_update", "copy_to", "correct_copy", "take_back_copies", "withdraw_copies"),
 }
 
 

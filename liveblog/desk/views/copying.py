@@ -7,10 +7,15 @@ from django.views.decorators.http import require_http_methods
 
 from liveblog import publishing
 from liveblog.desk import copies
-from liveblog.desk.access import signed_in, writable_blog, writable_update
+from liveblog.desk.access import (
+    editable_update,
+    signed_in,
+    writable_blog,
+    writable_update,
+)
 from liveblog.desk.focus import focus_first_error
 from liveblog.desk.replies import back_to_desk
-from liveblog.models import Change, Verb
+from liveblog.models import Blog, Change, Verb
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -58,6 +63,31 @@ def correct_copies(request, slug, pk):
             return _done(request, update, outcomes)
     context = {"known": copies.known_copies(update, request.user)}
     return _page(request, "correct_copies.html", update, form, outcomes, **context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@signed_in
+def move_update(request, slug, pk):
+    """Into which blog it is moved, away from here; for editors."""
+    update = editable_update(request, slug, pk)
+    if update.is_withdrawn:
+        return _gone(request, update)
+    form = copies.CopyForm(request.POST or None, update=update, person=request.user)
+    outcomes = []
+    if request.method == "POST" and form.is_valid():
+        to = form.cleaned_data["blogs"].order_by("pk")[:1]
+        outcomes = copies.in_each(
+            to,
+            lambda blog: copies.where_it_is(
+                publishing.move_update(update, blog, by=request.user)
+            ),
+            blog_of=lambda blog: blog,
+        )
+        if not any(outcome.is_refused for outcome in outcomes):
+            return _done(request, update, outcomes)
+    others = Blog.objects.live().exclude(pk=update.blog_id)
+    context = {"targets": others.order_by("headline", "pk")}
+    return _page(request, "move_update.html", update, form, outcomes, **context)
 
 
 # Below the views ------------------------------------------------------------------------
