@@ -277,6 +277,7 @@ urlpatterns = [
             ("copy", copying.copy_update),
             ("copies", copying.correct_copies),
             ("move", copying.move_update),
+            ("make-blog", copying.blog_of_update),
             ("preview", composing.preview_correction),
             ("arrange", composing.arrange_correction),
             ("take-back", going_out.take_back),

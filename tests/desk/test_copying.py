@@ -435,5 +435,40 @@ def test_why_it_cannot_be_moved_is_said(original, storm, adas_desk):
     ]
 
 
+# A blog of its own -------------------------------------------------------------------------
+
+
+def test_a_blog_is_made_of_an_update(original, blog, cal, adas_desk, cals_desk):
+    page = adas_desk.get(at(original, "make-blog")).content.decode()
+    assert parse(page).by_id("id_headline").text == "Bridge closed"
+    assert boxes(adas_desk.get(at(original, "make-blog")), "members") == {cal.pk: True}
+    sent = {"headline": "Bridge closed", "language": "en", "members": [cal.pk]}
+    sent["time_zone"] = "Europe/Berlin"
+
+    reply = adas_desk.post(at(original, "make-blog"), sent, follow=True)
+
+    made = Blog.objects.get(slug="bridge-closed")
+    assert (made.status, list(made.members.all())) == ("prepared", [cal])
+    assert copies_in(made) == [(original.pk, "draft", "")]
+    assert lines_of(reply, "copied") == [
+        f"Copy of the update from {original.published_at.astimezone(made.zone):%H:%M} "
+        "in River at record height"
+    ]
+    here = lines_of(adas_desk.get("/desk/live/flood/"), "copied")
+    assert here == ["Also in: Bridge closed (draft) · Correct the copies…"]
+    again = adas_desk.post(at(original, "make-blog"), sent)
+    assert (again.status_code, Blog.objects.count()) == (422, 2)
+
+
+def test_who_is_no_editor_writes_in_it_alone(original, cal, cals_desk):
+    sent = {"headline": "Bridge", "language": "en", "time_zone": "Europe/Berlin"}
+
+    cals_desk.post(at(original, "make-blog"), sent)
+
+    made = Blog.objects.get(slug="bridge")
+    assert list(made.members.all()) == [cal]
+    assert made.updates.get().author == cal
+
+
 def radio(element):
     return element.attributes.get("type") == "radio"

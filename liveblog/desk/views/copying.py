@@ -1,4 +1,4 @@
-"""An update in other blogs: copied into them, and its copies corrected after it was."""
+"""An update in other blogs: copied or moved, made a blog of its own, its copies corrected."""
 
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
@@ -14,6 +14,7 @@ from liveblog.desk.access import (
     writable_update,
 )
 from liveblog.desk.focus import focus_first_error
+from liveblog.desk.forms import NewBlogForm
 from liveblog.desk.replies import back_to_desk
 from liveblog.models import Blog, Change, Verb
 
@@ -22,11 +23,7 @@ from liveblog.models import Blog, Change, Verb
 @signed_in
 def copy_update(request, slug, pk):
     """Into which blogs, and whether at once; anybody who writes here may copy it."""
-    blog = writable_blog(request, slug)
-    update = get_object_or_404(
-        blog.updates.ever_public().readable_by(request.user), pk=pk
-    )
-    update.blog = blog
+    update = _public(request, slug, pk)
     if update.is_withdrawn:
         return _gone(request, update)
     told = {"update": update, "person": request.user}
@@ -90,7 +87,56 @@ def move_update(request, slug, pk):
     return _page(request, "move_update.html", update, form, outcomes, **context)
 
 
+@require_http_methods(["GET", "HEAD", "POST"])
+@signed_in
+def blog_of_update(request, slug, pk):
+    """A prepared blog with the update's heading as its headline, and a copy as its first draft."""
+    update = _public(request, slug, pk)
+    if update.is_withdrawn:
+        return _gone(request, update)
+    person, initial = request.user, _as_here(update)
+    form = NewBlogForm(request.POST or None, initial=initial, person=person)
+    if request.method == "POST" and form.is_valid():
+        try:
+            return _made_of(request, update, form)
+        except publishing.AddressTaken:
+            form.refuse_address()
+    return _page(request, "blog_of_update.html", update, form, [])
+
+
 # Below the views ------------------------------------------------------------------------
+
+
+def _public(request, slug, pk):
+    """An update that is, or was, public in a blog in which this person writes."""
+    blog = writable_blog(request, slug)
+    updates = blog.updates.ever_public().readable_by(request.user)
+    update = get_object_or_404(updates, pk=pk)
+    update.blog = blog
+    return update
+
+
+def _as_here(update):
+    blog = update.blog
+    return {
+        "headline": update.heading,
+        "language": blog.language,
+        "time_zone": blog.time_zone,
+        "members": blog.members.all(),
+    }
+
+
+def _made_of(request, update, form):
+    """Without the copy, where the update was changed or withdrawn at this moment: it is said."""
+    blog = publishing.prepare_blog(by=request.user, **form.fields_of_blog())
+    [outcome] = copies.copied_into(
+        Blog.objects.filter(pk=blog.pk), update, by=request.user, as_draft=True
+    )
+    if outcome.is_refused:
+        copies.tell(request, [outcome])
+        return redirect("desk:blog", blog.slug)
+    draft = blog.updates.get(original=update)
+    return redirect("desk:draft", blog.slug, draft.pk)
 
 
 def _corrected(request, update, form):
