@@ -188,7 +188,7 @@ def _keys(values: list[str]) -> set[int]:
     return {int(each) for each in values if NUMBER.fullmatch(each)}
 
 
-# Below ----------------------------------------------------------------------------------
+# In a sentence ----------------------------------------------------------------------------
 
 
 def _why_not(refusal: Exception) -> str:
@@ -204,6 +204,9 @@ def _why_not(refusal: Exception) -> str:
         publishing.NothingLeft: _("Of this nothing is left that readers could see."),
         publishing.StaleEdit: _(
             "The same words were changed here, or a moment ago: look at both, and try again."
+        ),
+        publishing.CopiedAlready: _(
+            "A draft of it is here. Publish it, or throw it away, first."
         ),
         publishing.NotAllowed: _("You may not do that here. Ask an editor."),
     }

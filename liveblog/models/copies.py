@@ -1,6 +1,7 @@
 """An update that was copied from one in another blog. No reader sees that it was."""
 
 from django.db import models
+from django.db.models import Q
 
 from .states import State
 
@@ -11,14 +12,16 @@ class CopyQuerySet(models.QuerySet):
         return self.filter(original=original).exclude(state=State.WITHDRAWN)
 
     def keys_of_all_copies(self, original):
-        """Of what was copied from it, and of what was copied from that.
+        """Of what was copied from it and from that, or from what was moved and is now this.
 
-        Whatever has become of them. One query for each step of copying, and one more.
+        Whatever has become of them, with the tombstones of what was moved. One query for each
+        step of copying, and one more.
         """
         found, newest = [], [original.pk]
         while newest:
-            copies = self.filter(original__in=newest).values_list("pk", flat=True)
-            newest = [pk for pk in copies if pk != original.pk and pk not in found]
+            beside = self.filter(Q(original__in=newest) | Q(moved_to__in=newest))
+            keys = beside.values_list("pk", flat=True)
+            newest = [pk for pk in keys if pk != original.pk and pk not in found]
             found += newest
         return found
 

@@ -13,13 +13,14 @@ from liveblog.models import (
     Paused,
     QuestionBlock,
     ReviewLevel,
+    ReviewStep,
     Update,
     Words,
     awaitable_uploads,
 )
 
 from . import revisions
-from .drafting import stop
+from .drafting import REVIEW, SCHEDULE
 from .going_out import take_back
 from .merging import together
 from .originals import keep_original_public, refuse_a_second_copy
@@ -33,6 +34,7 @@ from .refusals import (
     Withdrawn,
 )
 from .review_levels import needed
+from .review_steps import note_step
 from .submitting import submit, submit_correction
 from .updates import correct, publish, withdraw
 
@@ -49,19 +51,12 @@ def copy_to(
     is the copy that is there. Raises what `publish` does, Withdrawn, NothingLeft, or
     StaleEdit if the original was changed since it was read.
     """
-    copy, words = written_anew(original, blog, by)
     try:
         if as_draft:
-            return _keep(copy, words, by)
-        return publish(copy, words, by=by)
+            return _keep(*written_anew(original, blog, by), by)
+        return _publish_or_submit(original, blog, by)
     except CopiedAlready as refusal:
         return refusal.copy
-    except (NeedsReview, Paused):
-        # In a pause, too: who is read first there brings nothing before readers.
-        copy, words = written_anew(original, blog, by)
-        if needed(blog, by, of=copy) == ReviewLevel.DIRECT:
-            raise
-        return submit(copy, words, by=by)
 
 
 def withdraw_copies(
@@ -75,8 +70,9 @@ def withdraw_copies(
     """Withdraw what was copied from a withdrawn update, each in a revision of its blog.
 
     But for these keys. Also what was copied until this moment: whoever copies keeps the
-    original's row. What is scheduled goes out no more; drafts stay. Returns the copies that
-    this person may not withdraw. Sent again it does the rest.
+    original's row. What is scheduled goes out no more, and what was submitted waits no more:
+    these are drafts. Returns the copies that this person may not withdraw. Sent again it does
+    the rest.
     """
     seen: set[int] = set()
     left = []
@@ -86,7 +82,7 @@ def withdraw_copies(
         copies = Update.objects.filter(pk__in=newest).select_related("blog", "author")
         for copy in copies.order_by("blog", "pk"):
             if copy.is_draft:
-                stop(copy)
+                _stop(copy, by)
             elif copy.is_published and copy.pk not in but:
                 try:
                     withdraw(copy, by=by, notice=notice, reason=reason)
@@ -126,6 +122,8 @@ def correct_copy(
     """
     seen = copy.last_revision or 0  # it is public: there is one
     words = _words_as_in(copy, original, by)
+    if words.is_empty:
+        raise Withdrawn  # the original, at this moment
     if is_alike(words.as_json(), copy.words().as_json()):
         return False
     try:
@@ -167,6 +165,33 @@ def written_anew(original: Update, blog: Blog, by: User) -> tuple[Update, Words]
     if words.is_empty:
         raise NothingLeft
     return copy, words
+
+
+def _publish_or_submit(original: Update, blog: Blog, by: User) -> Update:
+    copy, words = written_anew(original, blog, by)
+    try:
+        return publish(copy, words, by=by)
+    except (NeedsReview, Paused):
+        # In a pause, too: who is read first there brings nothing before readers.
+        copy, words = written_anew(original, blog, by)
+        if needed(blog, by, of=copy) == ReviewLevel.DIRECT:
+            raise
+        return submit(copy, words, by=by)
+
+
+def _stop(copy: Update, by: User) -> None:
+    """It is a plain draft: it goes out no more by itself, and waits for nobody."""
+    blog = copy.blog
+    with blog.locked():
+        draft = Update.objects.drafts().filter(pk=copy.pk, blog=blog).first()
+        if draft is None or draft.is_held:
+            return
+        was_submitted, person = draft.is_submitted, draft.submitted_by
+        draft.unschedule()
+        if was_submitted:
+            draft.leave_queue()
+            note_step(ReviewStep.Verb.WITHDRAW, draft, by=by, person=person)
+        draft.save(update_fields=[*SCHEDULE, *REVIEW])
 
 
 def _keep(copy: Update, words: Words, by: User) -> Update:

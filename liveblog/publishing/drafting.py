@@ -83,16 +83,6 @@ def miss(draft: Update, because: Update.Missed) -> None:
         same.update(missed_because=because)
 
 
-def stop(draft: Update) -> None:
-    """Have it go out no more by itself: what it was copied from was withdrawn.
-
-    Does nothing where it is not scheduled.
-    """
-    with draft.blog.locked():
-        same = Update.objects.scheduled().filter(pk=draft.pk)
-        same.update(due_at=None, scheduled_by=None)
-
-
 def discard(draft: Update) -> None:
     """Throw a draft away. Raises NoLongerADraft."""
     blog = draft.blog

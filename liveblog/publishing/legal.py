@@ -17,12 +17,18 @@ def hold(update: Update, *, by: User, note: str = "") -> None:
     """Keep an update from everybody but Legal: a draft, or one that was withdrawn.
 
     What readers see is withdrawn first, without a notice. What repeats its words is held
-    with it: corrections that are proposed of it, and its copies in other blogs, which are
-    released one by one. Does nothing where it is held. Raises NotAllowed.
+    with it: corrections that are proposed of it, its copies in other blogs, and where it was
+    moved from; these are released one by one. Does nothing where it is held. Raises
+    NotAllowed.
     """
     _hold(update, by, note)
-    for copy in update.copies.select_related("blog", "author", "submitted_by"):
-        hold(copy, by=by, note=note)
+    held = {update.pk}
+    # Once more after each round: one of them may have been copied meanwhile.
+    while newest := set(Update.objects.keys_of_all_copies(update)) - held:
+        held |= newest
+        copies = Update.objects.filter(pk__in=newest).select_related("blog", "author")
+        for copy in copies.order_by("blog", "pk"):
+            _hold(copy, by, note)
 
 
 def _hold(update: Update, by: User, note: str) -> None:

@@ -7,7 +7,7 @@ from liveblog.models import Blog, Update, Verb, writers_turn
 
 from . import revisions
 from .copying import correct_copy, is_alike, written_anew
-from .refusals import StaleEdit
+from .refusals import CopiedAlready, StaleEdit
 from .updates import become_tombstone, publish
 
 
@@ -18,7 +18,8 @@ def move_update(update: Update, to: Blog, *, by: User) -> Update:
     is a tombstone, with its versions and its journal. What was copied from it follows the new
     one. Editors may, and where their own right is enough to publish it. Two transactions,
     each of one blog: killed in between both are there, and who asks again ends it. Raises
-    what `publish` does, Withdrawn, NothingLeft, and StaleEdit if it is changed meanwhile.
+    what `publish` does, Withdrawn, NothingLeft, CopiedAlready if its author has a draft of it
+    there, and StaleEdit if it is changed meanwhile.
     """
     revisions.require_editor(by)
     seen = update.last_revision
@@ -45,7 +46,12 @@ def _there(update: Update, to: Blog, by: User) -> Update:
     new = Update.objects.published().filter(original=update, blog=to).first()
     if new is None:
         new, words = written_anew(update, to, update.author)
-        return publish(new, words, by=by)
+        try:
+            return publish(new, words, by=by)
+        except CopiedAlready as refusal:
+            if not refusal.copy.is_published:
+                raise
+            new = refusal.copy  # at this moment
     if not is_alike(new.words().as_json(), update.words().as_json()):
         correct_copy(new, update, by=by)
     return new

@@ -390,6 +390,10 @@ def test_what_a_correspondent_may_not_withdraw_is_told(
         "Copies that only an editor can withdraw are still in: Storm Ilka"
     )
     assert Update.objects.get(pk=copy.pk).is_published
+    again = cals_desk.post(
+        at(original, "withdraw"), sent, headers={"HX-Request": "true"}
+    )
+    assert "are still in: Storm Ilka" in again.content.decode()
 
 
 def test_undo_takes_what_went_into_other_blogs_back(original, storm, cal, cals_desk):

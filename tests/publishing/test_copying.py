@@ -401,3 +401,32 @@ def test_a_copy_outlives_its_original(original, storm, blog, ada):
 
     copy.refresh_from_db()
     assert (copy.original, copy.state) == (None, "published")
+
+
+def test_what_was_submitted_of_it_waits_no_more(original, storm, ada, cal):
+    Member.objects.filter(blog=storm, user=cal).update(review_level="second")
+    copy = publishing.copy_to(storm, original, by=cal)
+    publishing.withdraw(original, by=ada)
+
+    publishing.withdraw_copies(original, by=ada)
+
+    copy.refresh_from_db()
+    assert (copy.state, copy.review) == ("draft", "")
+    assert copy.review_steps.last().mail_due_at is not None
+
+
+def test_in_a_pause_a_copy_that_waits_is_found_again(original, storm, ada, cal):
+    Member.objects.filter(blog=storm, user=cal).update(review_level="second")
+    copy = publishing.copy_to(storm, original, by=cal)
+    publishing.pause(storm, by=ada, reason="Wrong numbers")
+
+    assert publishing.copy_to(storm, original, by=cal) == copy
+
+
+def test_of_an_original_that_is_gone_no_copy_is_emptied(original, storm, ada, cal):
+    copy = publishing.copy_to(storm, original, by=cal)
+    publishing.withdraw(original, by=ada)
+
+    with pytest.raises(publishing.Withdrawn):
+        publishing.correct_copy(copy, original, by=ada)
+    assert Update.objects.get(pk=copy.pk).heading == "Bridge closed"

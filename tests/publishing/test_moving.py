@@ -7,6 +7,7 @@ from liveblog import publishing
 from liveblog.models import Blog, Member, Update
 from tests.factories import make_blog, make_update, make_user, words
 from tests.moments import just_before_a_transaction
+from tests.publishing.at_once import at_once
 from tests.publishing.state import verbs
 
 
@@ -148,3 +149,39 @@ def test_it_cannot_be_put_back_and_legal_holds_both(update, storm, blog, ada, cl
     publishing.hold(now(update), by=make_user("Lee Park", role=User.Role.LEGAL))
     assert (now(update).review, now(new).review) == ("held", "held")
     assert client.get(update.get_absolute_url()).status_code == 410
+
+
+def test_held_where_it_is_it_is_held_where_it_came_from(update, storm, ada):
+    copy = publishing.copy_to(make_blog(by=ada), update, by=ada)
+    new = publishing.move_update(update, storm, by=ada)
+    Update.objects.filter(pk=copy.pk).update(
+        original=update
+    )  # killed before it followed
+
+    publishing.hold(new, by=make_user("Lee Park", role=User.Role.LEGAL))
+
+    assert [now(each).review for each in (new, update, copy)] == ["held"] * 3
+
+
+def test_a_draft_of_its_author_there_comes_first(update, storm, ada, cal):
+    storm.members.add(cal)
+    publishing.copy_to(storm, update, by=cal, as_draft=True)
+
+    with pytest.raises(publishing.CopiedAlready):
+        publishing.move_update(update, storm, by=ada)
+    assert now(update).is_published
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_who_move_it_at_once_move_it_once(update, storm, ada):
+    def move():
+        to = Blog.objects.get(pk=storm.pk)
+        publishing.move_update(now(update), to, by=User.objects.get(pk=ada.pk))
+
+    raised = at_once(move, move)
+
+    assert raised.count(None) >= 1
+    refusals = (publishing.Withdrawn, publishing.NothingLeft, publishing.StaleEdit)
+    assert all(each is None or isinstance(each, refusals) for each in raised)
+    assert storm.updates.published().count() == 1
+    assert now(update).moved_to == storm.updates.get()
