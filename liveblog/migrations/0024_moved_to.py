@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("liveblog", "0013_copies"),
+        ("liveblog", "0023_copies"),
     ]
 
     operations = [

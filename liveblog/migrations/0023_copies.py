@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("liveblog", "0012_shifts"),
+        ("liveblog", "0022_withdrawn_blogs"),
     ]
 
     operations = [
