@@ -230,7 +230,8 @@ class Composition:
         person, form = self.lines.person, type(self.lines)
         made = Composition.of(update, person=person, form=form, words=words)
         data = self.lines.cleaned_data
-        for name in made.lines.fields.keys() & {"key", "change", "note", "due_at"}:
+        around = {"key", "change", "note", "due_at", "also_in"}
+        for name in made.lines.fields.keys() & around:
             made.lines.initial[name] = data[name]
         if "source_note" in self.lines.data and not self.has_note_of_desk:
             made.lines.initial["source_note"] = data["source_note"]

@@ -1,11 +1,14 @@
 """Form fields for text that readers will see: cleaned by markup/safe_text.py on the way in."""
 
+import re
+
 from django import forms
 from django.conf.locale import LANG_INFO
 from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 
 from liveblog.markup import embeds, safe_text
+from liveblog.models import Blog
 
 
 class _CleanedField(forms.CharField):
@@ -98,6 +101,31 @@ class NamesField(forms.MultipleChoiceField):
     def validate(self, value):
         if len(value) > self.MOST or any(len(n) > self.MAX_LENGTH for n in value):
             raise forms.ValidationError(_("Name at most eight people."))
+
+
+class BlogsField(forms.ModelMultipleChoiceField):
+    """Blogs by their slugs; those that are there yet, of the queryset that the form gives it."""
+
+    SLUG = re.compile(r"[-a-zA-Z0-9_]{1,80}")
+
+    def __init__(self, **kwargs):
+        kwargs |= {"to_field_name": "slug", "widget": forms.CheckboxSelectMultiple}
+        super().__init__(Blog.objects.none(), **kwargs)
+
+    def clean(self, value):
+        slugs = [each for each in value or () if self.SLUG.fullmatch(each)]
+        return self.queryset.filter(slug__in=slugs)
+
+
+class StillThereField(forms.ModelMultipleChoiceField):
+    """Of what was ticked that which is there yet: a colleague may have been quicker."""
+
+    def clean(self, value):
+        numbers = [each for each in value or () if each.isascii() and each.isdigit()]
+        if not numbers:
+            return super().clean(())
+        ticked = [int(each) for each in numbers if len(each) < 16]
+        return self.queryset.filter(pk__in=ticked)
 
 
 class BoundField(forms.BoundField):

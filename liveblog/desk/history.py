@@ -33,6 +33,7 @@ SHAPES = {
     Verb.MARK_UNCONFIRMED: "unconfirmed",
     Verb.WITHDRAW: "gone",
     Verb.TAKE_BACK: "gone",
+    Verb.MOVE_UPDATE: "gone",
 }
 
 

@@ -109,6 +109,7 @@ def keep(request, blog, composition, draft, write):
 def saved(draft, sent):
     """For writing on in a draft, in which the words of this valid composition were saved."""
     composition = Composition.of(draft, person=sent.lines.person)
+    composition.lines.initial["also_in"] = sent.lines.cleaned_data["also_in"]
     composition.is_merged = draft.words().digest() != sent.words().digest()
     return composition
 

@@ -2,15 +2,21 @@
 
 from django import forms
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from .fields import LineField, NamesField, WordsField
+from liveblog.models import Blog
+
+from .fields import BlogsField, LineField, NamesField, WordsField
 from .moment_field import MomentField
 
 EDITORS_MARKS = ("is_breaking", "is_key_event", "is_pinned")
 # What the composer shows under "Label, byline, place, time, source".
 FOLDED = ("label", "more_bylines", "location", "event_at", "source_note")
-NEW_ONLY = ("is_unconfirmed", "announces", "due_at", "key", "draft", "draft_seen")
+NEW_ONLY = (
+    *("is_unconfirmed", "announces", "due_at", "also_in"),
+    *("key", "draft", "draft_seen"),
+)
 
 
 class UpdateForm(forms.Form):
@@ -53,6 +59,8 @@ class UpdateForm(forms.Form):
         required=False,
         error_messages={"too_late": _("That is more than a year away.")},
     )
+    # Blogs into which it is copied when it is published, as copy_to does.
+    also_in = BlogsField(label=_("Also in"), required=False)
     announces = forms.IntegerField(required=False, widget=forms.HiddenInput)
     key = forms.CharField(required=False, widget=forms.HiddenInput)
     draft = forms.IntegerField(required=False, widget=forms.HiddenInput)
@@ -64,6 +72,7 @@ class UpdateForm(forms.Form):
             self.fields[name].zone = blog.zone
         self.blog, self.person = blog, person
         self.fields["more_bylines"].choices = self._people
+        self.fields["also_in"].queryset = self._other_blogs()
         if not person.is_editor:
             for mark in EDITORS_MARKS:
                 del self.fields[mark]
@@ -73,6 +82,11 @@ class UpdateForm(forms.Form):
         """Whether one of the lines that are folded away is filled in, or was refused."""
         filled = any(self[name].value() for name in FOLDED)
         return filled or any(self[name].errors for name in ("byline", *FOLDED))
+
+    @cached_property
+    def targets(self):
+        """The other blogs that are live, in which this person writes. One query."""
+        return list(self._other_blogs().live().order_by("headline", "pk"))
 
     def clean(self):
         """A name ticked takes the place of an empty byline; withheld is nobody's."""
@@ -92,6 +106,11 @@ class UpdateForm(forms.Form):
         names = dict.fromkeys([*here, *(self["more_bylines"].value() or [])])
         names.pop(self["byline"].value(), None)
         return [(name, name) for name in names]
+
+    def _other_blogs(self):
+        if self.blog.pk is None:
+            return Blog.objects.none()  # of the shell
+        return Blog.objects.writable_by(self.person).exclude(pk=self.blog.pk)
 
     def clean_event_at(self):
         at = self.cleaned_data["event_at"]

@@ -8,6 +8,7 @@ from liveblog.monitoring.readers_now import readers_now
 
 from .access import own_copies
 from .composer import Composition
+from .copies import named_copies
 from .queue import queue_context
 from .shifts import shift_context
 from .update_list import JumpForm, ListForm
@@ -82,10 +83,10 @@ def strip_context(blog):
 
 def desk_rows(updates):
     others = ("author", "withdrawn_by", "scheduled_by", "became")
+    elsewhere = ("original__blog", "moved_to__blog")
     receipts = Prefetch("receipts", queryset=Receipt.objects.in_lists())
-    return updates.select_related(*others).prefetch_related(
-        "corrections", "versions", receipts
-    )
+    rows = updates.select_related(*others, *elsewhere)
+    return rows.prefetch_related("corrections", "versions", named_copies(), receipts)
 
 
 def poll_context():

@@ -51,14 +51,14 @@ def composer_again(request, blog, composition, *, status):
     return again(request, "liveblog/desk/blog.html", context, status=status)
 
 
-def row_reply(request, blog, update, *, with_side=True, problem="", swap=""):
+def row_reply(request, blog, update, *, with_side=True, problem="", swap="", **more):
     """One row of the list as it is now, and beside it the parts that show it too.
 
     `swap`: how htmx is to put it there out of band, where it is not what was asked for.
     """
     row = desk_rows(blog.updates.filter(pk=update.pk)).get()
     row.blog = blog
-    context = {"blog": blog, "update": row, "problem": problem, "swap": swap}
+    context = {"blog": blog, "update": row, "problem": problem, "swap": swap, **more}
     if with_side:
         context |= side_context(request, blog)
     template = "liveblog/desk/row.html" if with_side else "liveblog/desk/_row.html"

@@ -11,6 +11,7 @@ from .verbs import Verb
 GO_ON_IN_A_PAUSE = {
     *(Verb.WITHDRAW, Verb.TAKE_BACK, Verb.REMOVE, Verb.CLOSE, Verb.FALL_SILENT),
     Verb.WITHDRAW_BLOG,
+    Verb.MOVE_UPDATE,  # it goes here; where it comes it is published
     *(Verb.UNPIN, Verb.UNPIN_BLOG, Verb.UNMARK_KEY_EVENT, Verb.END_BREAKING),
     *(Verb.MARK_UNCONFIRMED, Verb.MARK_WRONG),
     *(Verb.DROP_PICTURE, Verb.DELETE_PICTURE, Verb.END_PICTURE, Verb.MARK_SENSITIVE),

@@ -16,6 +16,7 @@ from media.models import Image
 
 from . import review
 from .blog import Blog
+from .copies import Copied
 from .going_out import CONSTRAINTS, INDEXES, GoingOut
 from .history import Version
 from .journal import PICTURE_VERBS
@@ -25,7 +26,7 @@ from .verbs import MARKING_VERBS, Verb
 from .words import LINES, Words
 
 
-class Update(GoingOut, review.InReview):
+class Update(GoingOut, review.InReview, Copied):
     State, Verification, Review = State, Verification, review.Review
 
     blog = models.ForeignKey(Blog, on_delete=models.CASCADE, related_name="updates")

@@ -6,12 +6,13 @@ from django.db.models import Q
 from django.utils import timezone
 
 from .blog import Blog
+from .copies import CopyQuerySet
 from .going_out import GoingOutQuerySet
 from .review import ReviewQuerySet
 from .states import State, Verification
 
 
-class UpdateQuerySet(GoingOutQuerySet, ReviewQuerySet):  # type: ignore[override]
+class UpdateQuerySet(GoingOutQuerySet, ReviewQuerySet, CopyQuerySet):  # type: ignore[override]
     def published(self):
         return self.filter(state=State.PUBLISHED)
 

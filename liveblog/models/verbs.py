@@ -37,6 +37,7 @@ class Verb(StrEnum):
     RESTORE = "restore"
     WITHDRAW = "withdraw"
     REMOVE = "remove"
+    MOVE_UPDATE = "move_update"
     PIN = "pin"
     UNPIN = "unpin"
     MARK_KEY_EVENT = "mark_key_event"

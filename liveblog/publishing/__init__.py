@@ -25,6 +25,14 @@ from .blogs import (
     unpin_blog,
 )
 from .closing_time import set_closing_time
+from .copying import (
+    copy_to,
+    correct_copy,
+    is_alike,
+    is_in_step,
+    take_back_copies,
+    withdraw_copies,
+)
 from .editing import (
     INTRODUCTION_FIELDS,
     edit_blog,
@@ -47,6 +55,7 @@ from .marks import (
     unmark_unconfirmed,
     unpin,
 )
+from .moving import move_update
 from .pace import set_pace
 from .pausing import pause, resume
 from .people import change_byline, erase, let_in
@@ -85,6 +94,7 @@ from .refusals import (
     AddressTaken,
     AlreadyPublished,
     BlogNotLive,
+    CopiedAlready,
     NeedsReview,
     NotAllowed,
     NotAMember,
@@ -128,6 +138,7 @@ __all__ = [
     "AddressTaken",
     "AlreadyPublished",
     "BlogNotLive",
+    "CopiedAlready",
     "NeedsReview",
     "NotAMember",
     "NotAllowed",
@@ -154,7 +165,9 @@ __all__ = [
     "close_due",
     "confirm",
     "continue_blog",
+    "copy_to",
     "correct",
+    "correct_copy",
     "correct_credit",
     "delete_picture",
     "describe_picture",
@@ -172,6 +185,8 @@ __all__ = [
     "hold",
     "images_behind",
     "introduce",
+    "is_alike",
+    "is_in_step",
     "let_in",
     "localise",
     "make_preview_link",
@@ -184,6 +199,7 @@ __all__ = [
     "may_set_rights",
     "may_uncover",
     "move",
+    "move_update",
     "needed",
     "note_source",
     "pause",
@@ -225,6 +241,7 @@ __all__ = [
     "submit_due",
     "summarise",
     "take_back",
+    "take_back_copies",
     "unmark_key_event",
     "unmark_sensitive",
     "unmark_unconfirmed",
@@ -234,6 +251,7 @@ __all__ = [
     "withdraw",
     "withdraw_all",
     "withdraw_blog",
+    "withdraw_copies",
     "withdraw_submission",
     "withdrawn_since",
 ]

@@ -16,10 +16,22 @@ Step = ReviewStep.Verb
 def hold(update: Update, *, by: User, note: str = "") -> None:
     """Keep an update from everybody but Legal: a draft, or one that was withdrawn.
 
-    What readers see is withdrawn first, without a notice. Corrections that are proposed of
-    it repeat its words: they are held with it. Does nothing where it is held. Raises
+    What readers see is withdrawn first, without a notice. What repeats its words is held
+    with it: corrections that are proposed of it, its copies in other blogs, and where it was
+    moved from; these are released one by one. Does nothing where it is held. Raises
     NotAllowed.
     """
+    _hold(update, by, note)
+    held = {update.pk}
+    # Once more after each round: one of them may have been copied meanwhile.
+    while newest := set(Update.objects.keys_of_all_copies(update)) - held:
+        held |= newest
+        copies = Update.objects.filter(pk__in=newest).select_related("blog", "author")
+        for copy in copies.order_by("blog", "pk"):
+            _hold(copy, by, note)
+
+
+def _hold(update: Update, by: User, note: str) -> None:
     blog = update.blog
     if update.is_published:
         with revisions.legals_revision(blog, Verb.WITHDRAW, by=by, update=update) as n:
@@ -35,7 +47,7 @@ def hold(update: Update, *, by: User, note: str = "") -> None:
             _keep(update, by, note)
             _keep_proposals(update, by, note)
     if update.is_published:  # a moment ago, while this waited for the lock
-        hold(update, by=by, note=note)
+        _hold(update, by, note)
 
 
 def release(update: Update, *, by: User, note: str = "") -> None:

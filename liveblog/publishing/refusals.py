@@ -49,6 +49,14 @@ class AlreadyPublished(Refusal):
         self.update = update
 
 
+class CopiedAlready(Refusal):
+    """It was copied into this blog before. `copy` is what became of that."""
+
+    def __init__(self, copy: Update):
+        super().__init__(f"{copy} is a copy of the same")
+        self.copy = copy
+
+
 class TooLate(Refusal):
     """It is live for too long to be taken back as if nothing had been: withdraw it."""
 

@@ -14,16 +14,25 @@ def needed(blog: Blog, by: User, *, of: Update | None = None) -> ReviewLevel:
 
     Of a colleague's draft that needs Legal an editor's own right is not enough, nor is any
     right of what was submitted to Legal and not released: it may have come from another
-    blog, or levels may have been lowered since. Under the lock `of` must be as it is stored.
-    At most three queries.
+    blog, or levels may have been lowered since. Nor is it of a copy, if who wrote the
+    original needs Legal here. Under the lock `of` must be as it is stored. At most three
+    queries; of a copy six.
     """
     levels = [blog.level_for(by)]
-    if of is not None and of.is_draft and of.author_id != by.pk:
-        theirs = blog.level_for(of.author)
+    for author in _others_who_wrote(of, by):
+        theirs = blog.level_for(author)
         levels += [theirs] if theirs == ReviewLevel.LEGAL else []
     if of is not None and of.is_draft and of.needs_legal:
         levels.append(ReviewLevel.LEGAL)
     return strictest(*levels)
+
+
+def _others_who_wrote(draft: Update | None, by: User) -> list[User]:
+    if draft is None or not draft.is_draft:
+        return []
+    original = draft.original
+    authors = [draft.author, *([original.author] if original else [])]
+    return [author for author in authors if author.pk != by.pk]
 
 
 def require_direct(blog: Blog, by: User, *, of: Update | None = None) -> None:

@@ -21,6 +21,7 @@ from liveblog.models import (
 
 from . import drafting, revisions
 from .merging import Answers
+from .originals import keep_original_public, refuse_a_second_copy
 from .pictures.describing import require_right_to_owe
 from .refusals import NotAllowed, NotWaiting
 from .review_levels import needed
@@ -56,6 +57,8 @@ def _submit(draft, words, since, *, by, note):
         revisions.require_writer(blog, by, of=draft)
         if _is_waiting_so(draft, words, by):
             return draft
+        if is_new := draft.pk is None:
+            refuse_a_second_copy(draft)
         draft.body_digest = words.digest()  # as sent: so it is known when sent again
         words = drafting.merged(draft, words, *since)
         if draft.corrects_id is not None:
@@ -63,6 +66,8 @@ def _submit(draft, words, since, *, by, note):
         require_right_to_owe(words, by)
         draft.unschedule()
         _put_in_review(draft, words, by=by, note=note)
+        if is_new:
+            keep_original_public(draft)
     return draft
 
 

@@ -25,6 +25,7 @@ from . import revisions
 from .drafting import forget_saved, with_what_is_saved
 from .marks import BREAKING_MINUTES
 from .merging import Answers, together, words_seen_at
+from .originals import keep_original_public, refuse_a_second_copy
 from .pictures.describing import require_right_to_owe
 from .prerender import Prerendered
 from .receipts import before, write_receipt
@@ -64,7 +65,8 @@ def publish(
     `idempotency_key` that this author has used for the same words, the update of then
     is returned and nothing is written. `seen` and `answers` are those of
     `drafting.keep`. Raises StaleDraft, AlreadyPublished if the words differ, BlogNotLive,
-    NeedsReview, PinsFull, NotAllowed, or UnderWay while the same is being published.
+    NeedsReview, PinsFull, NotAllowed, or UnderWay while the same is being published; of a
+    new copy (`original`) also CopiedAlready, Withdrawn and StaleEdit.
     """
     key = update.idempotency_key
     with sole_sending(update.author, key) if key else nullcontext():
@@ -84,6 +86,7 @@ def _publish(update, words, *, by, seen, answers):
         ) as revision:
             stored = _stored_draft(draft_pk, blog)
             revisions.require_writer(blog, by, of=update)
+            refuse_a_second_copy(update, stored)
             if not blog.is_live:
                 raise BlogNotLive(blog)
             require_direct(blog, by, of=stored or update)
@@ -97,6 +100,7 @@ def _publish(update, words, *, by, seen, answers):
             update.unschedule()  # now, by this person's decision
             update.leave_review()
             ahead.write()
+            keep_original_public(update, stored)
             go_before_readers(ahead, revision)
             if person is not None:
                 note_approval(update, by=by, person=person, revision=revision)

@@ -17,9 +17,11 @@ WRITING = (Verb.CORRECT, Verb.RESTORE)
 
 
 def public_since(person: User, since: datetime) -> QuerySet[Update]:
-    """What readers see that this person has written or published since then; oldest first."""
-    sent = _lines_of(person).filter(verb=Verb.PUBLISH).values("update")
-    theirs = Update.objects.published().filter(Q(author=person) | Q(pk__in=sent))
+    """What readers see that this person has written or published since then; oldest first.
+
+    Also what colleagues have copied of it into other blogs.
+    """
+    theirs = Update.objects.published().filter(_theirs(person, since))
     return (
         theirs.filter(published_at__gte=since)
         .select_related("blog", "author")
@@ -83,7 +85,8 @@ def put_back(update: Update, *, by: User) -> Update | None:
         if (before := update.became) is not None:
             return before if before.is_draft and not before.is_held else None
         version = update.versions.order_by("-revision").first()
-        if version is None or not update.is_withdrawn or update.is_held:
+        is_gone = update.is_withdrawn and update.moved_to_id is None
+        if version is None or not is_gone or update.is_held:
             return None
         draft = Update(blog=blog, author=update.author)
         draft.write(restorable(update, version, by=by).words)
@@ -100,12 +103,20 @@ def _lines_of(person: User) -> QuerySet[JournalLine]:
     return JournalLine.objects.filter(Q(by=person) | Q(written_by=person))
 
 
-def _withdrawn(person: User, since: datetime) -> QuerySet[Update]:
+def _theirs(person: User, since: datetime) -> Q:
     sent = _lines_of(person).filter(verb=Verb.PUBLISH).values("update")
-    theirs = Update.objects.filter(Q(author=person) | Q(pk__in=sent))
+    copied = Q(original__author=person, original__published_at__gte=since)
+    return Q(author=person) | Q(pk__in=sent) | copied
+
+
+def _withdrawn(person: User, since: datetime) -> QuerySet[Update]:
+    theirs = Update.objects.filter(_theirs(person, since))
     return (
         theirs.filter(
-            state=Update.State.WITHDRAWN, withdrawn_at__gte=since, is_taken_back=False
+            state=Update.State.WITHDRAWN,
+            withdrawn_at__gte=since,
+            is_taken_back=False,
+            moved_to=None,
         )
         .exclude(review=Update.Review.HELD)
         .select_related("blog", "author")

@@ -3,7 +3,11 @@
 import hashlib
 
 from django.conf import settings
-from django.http import HttpResponse, HttpResponseNotModified
+from django.http import (
+    HttpResponse,
+    HttpResponseNotModified,
+    HttpResponsePermanentRedirect,
+)
 from django.template.loader import render_to_string
 from django.utils import translation
 
@@ -43,6 +47,13 @@ def polled_page(request, template, context, *, pace):
     reply.headers["ETag"] = tag
     reply.headers["Poll-Seconds"] = pace
     return reply
+
+
+def moved(address, *, cache=headers.PAGE_CACHE):
+    """For good, though a cache asks again: where it is now may move on, or be withdrawn."""
+    response = HttpResponsePermanentRedirect(address)
+    response.headers["Cache-Control"] = cache
+    return response
 
 
 def fragment(template, context):

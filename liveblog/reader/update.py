@@ -4,10 +4,11 @@ from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
 from liveblog.markup import safe_text
+from liveblog.models import Update
 from liveblog.story import live_page
 
 from . import fetch, open_graph, pace
-from .replies import page, tagged_page
+from .replies import moved, page, tagged_page
 
 NEIGHBOURS = 5  # at most, on either side
 DESCRIPTION_WORDS = 30
@@ -15,13 +16,15 @@ DESCRIPTION_WORDS = 30
 
 @require_safe
 def update(request, slug, pk):
-    """The update and what came around it; 410 once it has been withdrawn.
+    """The update and what came around it; 410 once it has been withdrawn, 301 once moved.
 
     Four queries: the blog, the update, and its neighbours on both sides.
     """
     blog = fetch.public_blog(slug)
     update = get_object_or_404(blog.updates.ever_public(), pk=pk)
     update.blog = blog
+    if update.is_withdrawn and (new := _now_elsewhere(update)):
+        return moved(new.get_absolute_url())
     if update.is_withdrawn:
         context = {"blog": blog, "update": update}
         return page("liveblog/reader/withdrawn.html", context, status=410)
@@ -32,6 +35,15 @@ def update(request, slug, pk):
         facts,
         "liveblog/reader/update.html",
         lambda: _surroundings(blog, update) | polled,
+    )
+
+
+def _now_elsewhere(update):
+    """Where it was moved to; what Legal holds leads nowhere."""
+    if update.is_held or update.moved_to_id is None:
+        return None
+    return (
+        Update.objects.ever_public().select_related("blog").get(pk=update.moved_to_id)
     )
 
 

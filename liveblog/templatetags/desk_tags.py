@@ -148,6 +148,20 @@ def is_by(update, person):
 
 
 @register.filter
+def also_in(update, person):
+    """Its copies that are public, and drafts that this person may read. No query if prefetched."""
+    return [
+        copy
+        for copy in update.copies.all()
+        if copy.is_published or (copy.is_draft and _may_read(copy, person))
+    ]
+
+
+def _may_read(draft, person):
+    return not draft.is_held and (person.is_editor or is_by(draft, person))
+
+
+@register.filter
 def awaits_receipt(update):
     """Whether the worker is still to say what it saw at the public address."""
     if not settings.RECEIPT_URL:

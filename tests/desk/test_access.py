@@ -70,6 +70,7 @@ FOR_EDITORS = {
     "approve",
     "send_back",
     "move",
+    "move_update",
     "review_settings",
     "correct_credit",
     "replace_picture",

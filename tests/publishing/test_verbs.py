@@ -14,6 +14,8 @@ from tests.publishing.state import verbs
 WITHOUT_A_NAME_OF_THEIR_OWN = {
     "catch_up",
     "close_due",
+    "copy_to",
+    "correct_copy",
     "ended_pictures",
     "approve",
     "erase",
@@ -21,6 +23,8 @@ WITHOUT_A_NAME_OF_THEIR_OWN = {
     "give_up_picture",
     "hold",
     "images_behind",
+    "is_alike",
+    "is_in_step",
     "let_in",
     "make_preview_link",
     "revoke_preview_link",
@@ -53,8 +57,10 @@ WITHOUT_A_NAME_OF_THEIR_OWN = {
     "submit",
     "submit_correction",
     "submit_due",
+    "take_back_copies",
     "unsettled_figures",
     "withdraw_all",
+    "withdraw_copies",
     "withdraw_submission",
     "withdrawn_since",
 }

@@ -83,6 +83,7 @@ def draft(request, slug, pk):
         composition=composition,
         saved_at=draft.saved_at,
         also_open=also_open(draft, request.user),
+        copied=draft if draft.original_id else None,
     )
     return render(request, "liveblog/desk/blog.html", context)
 

@@ -26,6 +26,9 @@ LATEST = timedelta(days=366)
 READ_FIRST = gettext_lazy(
     "What you write here is read first: send it to the editors, who can schedule it."
 )
+AT_ONCE = gettext_lazy(
+    "At a time it goes out in this blog alone. Copy it once it is live, or publish it now."
+)
 
 
 @require_POST
@@ -39,6 +42,8 @@ def schedule_update(request, slug):
     key, at = read_key(request, composition), composition.lines.cleaned_data["due_at"]
     if problem := _cannot_be(at, blog):
         composition.refuse_line("due_at", problem)
+    if composition.lines.cleaned_data["also_in"]:
+        composition.refuse_line("also_in", AT_ONCE)
     if composition.is_refused:
         return composer_again(request, blog, composition, status=422)
     draft = draft_of(request, blog, composition)
@@ -85,6 +90,7 @@ def take_back(request, slug, pk):
         return _not_taken_back(request, update, problem)
     except publishing.Withdrawn:
         return _not_taken_back(request, update, _("That update was withdrawn."))
+    publishing.take_back_copies(update, by=request.user)
     row = desk_rows(update.blog.updates.filter(pk=update.pk)).get()
     row.blog = update.blog
     template = "liveblog/desk/taken_back.html"

@@ -1,7 +1,7 @@
 """Updates: publish, correct, withdraw. One POST address for each verb."""
 
 from django.contrib import messages
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -30,6 +30,14 @@ from liveblog.desk.access import (
 from liveblog.desk.at_work import also_open
 from liveblog.desk.composer import Composition
 from liveblog.desk.conflicts import CHOOSE_EACH, READ_BOTH, answers_in, asked_of
+from liveblog.desk.copies import (
+    copied_into,
+    refused_copies,
+    still_there,
+    tell,
+    withdrawable,
+    writable_copies,
+)
 from liveblog.desk.doubles import double_of
 from liveblog.desk.focus import focus_first_error
 from liveblog.desk.keeping import (
@@ -118,19 +126,9 @@ def withdraw_update(request, slug, pk):
     update = writable_update(request, slug, pk)
     form = WithdrawalForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
-            publishing.withdraw(
-                update,
-                by=request.user,
-                notice=form.cleaned_data["notice"],
-                reason=form.cleaned_data["reason"],
-            )
-        except publishing.Withdrawn:
-            messages.info(request, _("That update was withdrawn already."))
-        if not request.htmx:
-            return back_to_desk(update)
-        return row_reply(request, update.blog, update)
+        return _withdrawn(request, update, form)
     context = {"blog": update.blog, "update": update, "form": form}
+    context |= withdrawable(update, request.user, request.POST)
     status = 422 if form.is_bound else 200
     focus_first_error(form)
     reply = again(request, "liveblog/desk/withdraw_update.html", context, status=status)
@@ -164,8 +162,25 @@ def _publish(request, update, composition, key):
     except publishing.PinsFull:
         composition.refuse_line("is_pinned", PINS_FULL)
         return composer_again(request, blog, composition, status=422)
+    outcomes = _also_published(request, update, composition)
     finish(request, blog, key=composition.key, update=update)
-    return _published(request, blog, update)
+    return _published(request, blog, update, outcomes)
+
+
+def _withdrawn(request, update, form):
+    said = {name: form.cleaned_data[name] for name in ("notice", "reason")}
+    kept = refused_copies(request.POST)
+    try:
+        publishing.withdraw(update, by=request.user, **said)
+    except publishing.Withdrawn:
+        messages.info(request, _("That update was withdrawn already."))
+    left = publishing.withdraw_copies(update, by=request.user, but=kept, **said)
+    told = still_there(left)
+    if request.htmx:
+        return row_reply(request, update.blog, update, problem=told)
+    if told:
+        messages.error(request, told)
+    return back_to_desk(update)
 
 
 def _draft_or_new(request, blog, draft_pk, key):
@@ -181,9 +196,18 @@ def _draft_or_new(request, blog, draft_pk, key):
     return update
 
 
-def _published(request, blog, update):
+def _also_published(request, update, composition):
+    """Into each other blog that was ticked; sent again, it is there once."""
+    if not update.is_published:
+        return []
+    blogs = composition.lines.cleaned_data["also_in"]
+    return copied_into(blogs, update, by=request.user)
+
+
+def _published(request, blog, update, outcomes):
     if request.htmx:
         context = {
+            "outcomes": outcomes,
             "blog": blog,
             "update": update,
             # A retry may find that its update was withdrawn meanwhile.
@@ -200,6 +224,7 @@ def _published(request, blog, update):
     else:
         if update.is_published and (double := double_of(update)):
             messages.info(request, f"{double.sentence}: {double.other}")
+        tell(request, outcomes)
         reply = back_to_desk(update)
     reply.headers["Idempotency-Key"] = update.idempotency_key or ""
     reply.headers["Update-Id"] = update.pk
@@ -307,16 +332,20 @@ def _correct(request, update):
     except publishing.Withdrawn:
         composition.refuse(WITHDRAWN)
         return _correcting(request, update, composition, status=409)
-    return _corrected(request, update, waits=waits)
+    is_live = is_for_readers and not waits
+    return _corrected(request, update, waits=waits, is_live=is_live)
 
 
-def _corrected(request, update, *, waits):
+def _corrected(request, update, *, waits, is_live):
     finish(request, update.blog, key=autosave.correction_key(update), update=update)
     told = submissions.WITH_THE_EDITORS if waits else ""
+    offers = is_live and writable_copies(update, request.user).exists()
     if not request.htmx:
         messages.success(request, told) if waits else None
+        if offers:
+            return redirect("desk:correct_copies", update.blog.slug, update.pk)
         return back_to_desk(update)
-    reply = row_reply(request, update.blog, update, problem=told)
+    reply = row_reply(request, update.blog, update, problem=told, offers_copies=offers)
     # What the device waits for before it drops what it holds.
     reply.headers["Update-Id"] = update.pk
     # The composer sits inside the row that it corrects: replace all of it.

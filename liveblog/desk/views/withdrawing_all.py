@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from accounts.models import User
 from liveblog import publishing
 from liveblog.desk.access import signed_in
-from liveblog.desk.fields import LineField
+from liveblog.desk.fields import LineField, StillThereField
 from liveblog.desk.focus import focus_first_error
 from liveblog.desk.moment_field import MomentField
 from liveblog.models import Update
@@ -29,17 +29,6 @@ class SinceForm(forms.Form):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, label_suffix="", **kwargs)
         self.fields["since"].zone = ZoneInfo(settings.TIME_ZONE_OF_NEWSROOM)
-
-
-class StillThereField(forms.ModelMultipleChoiceField):
-    """Of what was ticked that which is there yet: a colleague may have been quicker."""
-
-    def clean(self, value):
-        numbers = [each for each in value or () if each.isascii() and each.isdigit()]
-        if not numbers:
-            return super().clean(())
-        ticked = [int(each) for each in numbers if len(each) < 16]
-        return self.queryset.filter(pk__in=ticked)
 
 
 class WithdrawAllForm(forms.Form):

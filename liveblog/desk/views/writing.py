@@ -27,7 +27,7 @@ GIVEN = {
     *("block", "key", "draft", "draft_seen", "announces", "seen_revision", "change"),
     *("byline", "credit", "is_breaking", "is_key_event", "is_pinned"),
     *("is_unconfirmed", "is_decorative", "html_seen", "more_bylines", "is_withheld"),
-    "asked",
+    *("asked", "also_in"),
 }
 
 

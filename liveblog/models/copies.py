@@ -1,0 +1,51 @@
+"""An update that was copied from one in another blog. No reader sees that it was."""
+
+from django.db import models
+from django.db.models import Q
+
+from .states import State
+
+
+class CopyQuerySet(models.QuerySet):
+    def copies_of(self, original):
+        """What was copied from it, and is public or still to come."""
+        return self.filter(original=original).exclude(state=State.WITHDRAWN)
+
+    def keys_of_all_copies(self, original):
+        """Of what was copied from it and from that, or from what was moved and is now this.
+
+        Whatever has become of them, with the tombstones of what was moved. One query for each
+        step of copying, and one more.
+        """
+        found, newest = [], [original.pk]
+        while newest:
+            beside = self.filter(Q(original__in=newest) | Q(moved_to__in=newest))
+            keys = beside.values_list("pk", flat=True)
+            newest = [pk for pk in keys if pk != original.pk and pk not in found]
+            found += newest
+        return found
+
+
+class Copied(models.Model):
+    """The part of an update that says so."""
+
+    # It stays with a copy whose own words have become others, and goes if the original does.
+    original = models.ForeignKey(
+        "liveblog.Update",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="copies",
+    )
+
+    # Of a tombstone: where it is now. Its own address leads there for ever.
+    moved_to = models.ForeignKey(
+        "liveblog.Update",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="moved_from",
+    )
+
+    class Meta:
+        abstract = True
