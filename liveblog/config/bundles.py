@@ -26,6 +26,7 @@ BUNDLES = {
     "liveblog/enlarged.css": ["liveblog/reader/enlarged.css"],
     "liveblog/retouch.css": ["liveblog/desk/retouch.css"],
     "liveblog/history.css": ["liveblog/desk/history.css"],
+    "liveblog/settings.css": ["liveblog/desk/settings.css"],
     "liveblog/review.css": ["liveblog/desk/history.css", "liveblog/desk/review.css"],
     # Beside the bundle, or without url(): an address in them is relative to the file.
     "liveblog/reader.css": [

@@ -10,10 +10,12 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from liveblog.markup.quotes import marks_of
 from liveblog.models import Blog, visible_images
+from liveblog.publishing.editing import DESK_FIELDS
 from media.models import Image
 
 from .fields import BoundField, EmbedField, LineField, WordsField
 from .image_field import NAME, NOT_HERE, ImageField
+from .sections import INTERNAL, SECTIONS
 
 LANGUAGES = [
     ("en", _("English")),
@@ -201,6 +203,21 @@ class BlogForm(TitleFields):
         help_text=_("Of the words around the story: “Updates”, “Share”, the dates."),
     )
     time_zone = forms.ChoiceField(label=_("Time zone"), choices=ZONE_CHOICES)
+    default_label = LineField(
+        label=_("Label of new updates"),
+        max_length=30,
+        required=False,
+        widget=forms.TextInput(attrs={"list": "labels"}),
+        help_text=_("The composer begins with it. Whoever writes may change it."),
+    )
+    withholds_bylines = forms.BooleanField(
+        label=_("No byline unless asked"),
+        required=False,
+        help_text=_(
+            "New updates are by the newsroom, unless whoever writes one gives the names. "
+            "What is written already stays as it is."
+        ),
+    )
     takes_questions = forms.BooleanField(
         label=_("Take questions from readers"),
         required=False,
@@ -238,29 +255,47 @@ class BlogForm(TitleFields):
     BLOGS_OWN = (
         *("headline", "standfirst", "summary", "introduction", "source_line"),
         *("hero_caption", "hero_credit", "hero_alt", "hero_video_url"),
-        *("language", "time_zone", "takes_questions"),
+        *("language", "time_zone", *DESK_FIELDS, "takes_questions"),
     )
 
-    def __init__(self, *args, blog, person, kept_hero="", **kwargs):
+    def __init__(self, *args, blog, person, section=None, kept_hero="", **kwargs):
+        """With the fields of a section of SECTIONS; without one, with all.
+
+        As a page has them that was opened before there were sections.
+        """
         initial = {name: getattr(blog, name) for name in self.BLOGS_OWN}
         if not args or args[0] is None:
             initial["kept_hero"] = kept_hero
         initial |= {"members": blog.members.all(), "seen_revision": blog.revision}
         super().__init__(*args, initial=initial, **kwargs)
-        self.blog = blog
+        self.blog, self.section = blog, section
         self.fields["kept_hero"].queryset = visible_images(person)
         # Made elsewhere, it may have what is not offered: it must not change unasked.
         for name in ("language", "time_zone"):
             now, field = getattr(blog, name), self.fields[name]
             if now not in dict(field.choices):
                 field.choices = [(now, now), *field.choices]
+        if section is not None:
+            self._keep_to(section)
         # What the editor saw goes with the form, so that only what this editor changed
         # is published, and a colleague's change of something else stays.
         for name, field in self.fields.items():
             field.show_hidden_initial = name not in self.NOT_OF_THE_BLOG
 
+    def _keep_to(self, section):
+        for name in self.fields.keys() - {*SECTIONS[section].fields, "seen_revision"}:
+            del self.fields[name]
+        # There is one in each section of the page.
+        self.fields["seen_revision"].widget.attrs["id"] = f"id_{section}_seen_revision"
+
     def clean(self):
         data = super().clean()
+        if "hero" in self.fields:
+            self._refuse_hero(data)
+        self._refuse_to_overwrite(data.get("seen_revision"))
+        return data
+
+    def _refuse_hero(self, data):
         if "kept_hero" in self.errors:
             del self.errors["kept_hero"]
             self.add_error("hero", NOT_HERE)
@@ -270,8 +305,6 @@ class BlogForm(TitleFields):
                 self.add_error("hero_alt", _("Say what is in the picture."))
             if not data.get("hero_credit") and "hero_credit" not in self.errors:
                 self.add_error("hero_credit", _("Whose picture is it?"))
-        self._refuse_to_overwrite(data.get("seen_revision"))
-        return data
 
     def members_seen(self):
         """The hidden fields that say who was a member when the form was opened."""
@@ -317,6 +350,11 @@ class BlogForm(TitleFields):
             self.add_error("hero", sentence)
             return False
         return True
+
+    @property
+    def is_seen(self):
+        """Whether readers see something of what was changed in this valid form."""
+        return not self.blog.is_prepared and not set(self.changed_data) <= set(INTERNAL)
 
     def changes(self, hero_image):
         """What this editor changed, and nothing else, as `publishing.edit_blog` takes it.

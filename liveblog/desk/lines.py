@@ -64,14 +64,20 @@ class UpdateForm(forms.Form):
             self.fields[name].zone = blog.zone
         self.blog, self.person = blog, person
         self.fields["more_bylines"].choices = self._people
+        # For the script: nobody has typed it, and alone it is no update.
+        self.fields["label"].widget.attrs["data-usual"] = blog.default_label
         if not person.is_editor:
             for mark in EDITORS_MARKS:
                 del self.fields[mark]
 
     @property
     def has_options(self):
-        """Whether one of the lines that are folded away is filled in, or was refused."""
-        filled = any(self[name].value() for name in FOLDED)
+        """Whether one of the lines that are folded away is filled in, or was refused.
+
+        The blog's own label is in all of them, and says nothing of this one.
+        """
+        values = [self[name].value() for name in FOLDED]
+        filled = any(value and value != self.blog.default_label for value in values)
         return filled or any(self[name].errors for name in ("byline", *FOLDED))
 
     def clean(self):

@@ -141,6 +141,11 @@ class Blog(ReviewedBlog):
     hero_video_url = models.URLField(max_length=500, blank=True)
     source_line = models.CharField(max_length=300, blank=True)
     closing_message = models.TextField(max_length=2000, blank=True)
+    # What the composer of a new update begins with. What is written already stays as it is.
+    default_label = models.CharField(
+        max_length=30, blank=True, default="", db_default=""
+    )
+    withholds_bylines = models.BooleanField(default=False, db_default=False)
 
     members = models.ManyToManyField(
         settings.AUTH_USER_MODEL, through="Member", related_name="blogs"

@@ -22,6 +22,8 @@ HERO_FIELDS = (
 INTRODUCTION_FIELDS = ("introduction", *HERO_FIELDS, "source_line")
 # What decides on the words and times around a story: all of it is rendered with them.
 LOCALE_FIELDS = ("language", "direction", "time_zone")
+# What the composer of a new update begins with: the desk's own, which no reader sees.
+DESK_FIELDS = ("default_label", "withholds_bylines")
 # The page part that shows each of the other fields.
 PART_OF = {
     "headline": "headline",
@@ -44,18 +46,21 @@ def edit_blog(
 ) -> None:
     """Set any of a blog's fields and change its members: all of it, or nothing.
 
-    `fields` are those of PART_OF and LOCALE_FIELDS, `removed` the keys of people. It
-    takes one revision, whatever was changed; none for members alone, whom no reader sees.
+    `fields` are those of PART_OF, LOCALE_FIELDS and DESK_FIELDS, `removed` the keys of
+    people. It takes one revision, whatever was changed; none for members and DESK_FIELDS
+    alone, of which no reader sees anything.
     """
     added, removed = list(added), list(removed)
+    of_desk = {name: fields.pop(name) for name in DESK_FIELDS if name in fields}
     if fields:
         with revisions.editors_revision(blog, Verb.EDIT_BLOG, by=by) as revision:
-            change_members(blog, added=added, removed=removed)
+            _set_for_desk(blog, of_desk, added, removed)
             _set(blog, revision, fields)
-    elif added or removed:
+    elif of_desk or added or removed:
         with blog.locked():
             revisions.require_editor(by)
-            change_members(blog, added=added, removed=removed)
+            _set_for_desk(blog, of_desk, added, removed)
+            blog.save(update_fields=list(of_desk))
 
 
 def retitle(blog: Blog, *, headline: str, standfirst: str, by: User) -> None:
@@ -100,6 +105,15 @@ def change_members(
     Member.objects.filter(blog=blog, user__in=list(removed)).delete()
     rows = [Member(blog=blog, user=person) for person in added]
     Member.objects.bulk_create(rows, ignore_conflicts=True)
+
+
+def _set_for_desk(
+    blog: Blog, fields: dict, added: Iterable[User], removed: Iterable[int]
+) -> None:
+    """Under the lock. Who saves the row, saves the fields."""
+    change_members(blog, added=added, removed=removed)
+    for name, value in fields.items():
+        setattr(blog, name, value)
 
 
 def _set(blog: Blog, revision: int, fields: dict) -> None:

@@ -37,7 +37,11 @@ export const writtenNames = (composer) =>
 /** @type {(composer: Composer) => Found[]} */
 export const typedFields = (composer) =>
   [...composer.querySelectorAll(TYPED)].filter(
-    (field) => field.name !== "byline" && !field.name.endsWith("-credit") && field.value.trim(),
+    (field) =>
+      field.name !== "byline" &&
+      !field.name.endsWith("-credit") &&
+      field.value.trim() &&
+      field.value !== field.dataset.usual,
   );
 /** @type {(composer: Composer) => boolean} */
 export const hasTyped = (composer) => typedFields(composer).length > 0;

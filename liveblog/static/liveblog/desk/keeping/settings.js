@@ -1,6 +1,6 @@
-// A form that is sent as a whole: the settings of a blog, and a new one. What is typed is
-// kept on this device until the desk has it, and put back where it was. (Files are not: the
-// desk keeps a picture that came with a form which it refused.)
+// Forms that are sent as a whole: each section of a blog's settings, and a new blog. What is
+// typed is kept on this device until the desk has it, and put back where it was. (Files are
+// not: the desk keeps a picture that came with a form which it refused.)
 
 import { fieldsOf, hidden } from "../composer/fields.js";
 import { isSending } from "../composer/sends.js";
@@ -12,55 +12,67 @@ import { putNow, store } from "./store.js";
 import { tell } from "./told.js";
 
 const PAUSE_MS = 300;
-const ID = `settings-${location.pathname}`;
-const formHere = () => document.querySelector("[data-settings]");
-let asItCame = "";
-let pause = 0;
-let isUnkept = false;
+const formsHere = () => [...document.querySelectorAll("[data-settings]")];
+// Of each form by its id, which stays when it comes from the desk again.
+const states = new Map();
+function stateOf(form) {
+  if (!states.has(form.id)) states.set(form.id, { asItCame: "", pause: 0, isUnkept: false });
+  return states.get(form.id);
+}
+const spotOf = (form) =>
+  `settings-${location.pathname}${form.id === "settings" ? "" : `#${form.id}`}`;
 let isLeaving = false;
 
 const isChanged = (form) =>
   form.hasAttribute("data-refused") ||
-  String(fieldsOf(form)) !== asItCame ||
+  String(fieldsOf(form)) !== stateOf(form).asItCame ||
   [...form.querySelectorAll("[type=file]")].some((input) => input.files.length);
 
 // To the end, so that it can be asked what is on this device.
 export async function keepSettings() {
-  const form = formHere();
-  clearTimeout(pause);
-  if (!form || !isUnkept) return;
-  isUnkept = false;
-  const at = deskTime();
-  const title = form.dataset.settings;
-  const record = { spot: ID, key: "", title, fields: fieldsOf(form), at, isOnTheDesk: false };
+  for (const form of formsHere()) await keep(form);
+}
+/** @type {(form: Composer) => Promise<void>} */
+async function keep(form) {
+  const state = stateOf(form);
+  clearTimeout(state.pause);
+  if (!state.isUnkept) return;
+  state.isUnkept = false;
+  const [spot, at, title] = [spotOf(form), deskTime(), form.dataset.settings];
+  const record = { spot, key: "", title, fields: fieldsOf(form), at, isOnTheDesk: false };
   try {
-    if (!isChanged(form)) await store.del(ID, shelves.writing);
+    if (!isChanged(form)) await store.del(spot, shelves.writing);
     else {
-      await putNow(shelves.writing, ID, record);
+      await putNow(shelves.writing, spot, record);
       tell(form, deviceWords.here, at);
     }
   } catch {
-    isUnkept = true;
+    state.isUnkept = true;
     tell(form, deviceWords.notHere);
   }
 }
-function changed() {
-  isUnkept = true;
+/** @type {(form: Composer) => void} */
+export function settingsChanged(form) {
+  const state = stateOf(form);
+  state.isUnkept = true;
   isLeaving = false; // back again on a page that had been left
-  clearTimeout(pause);
-  pause = setTimeout(keepSettings, PAUSE_MS);
+  clearTimeout(state.pause);
+  state.pause = setTimeout(() => keep(form), PAUSE_MS);
 }
 // The device is emptied: nothing is kept any more, and nothing typed stands here.
 export function forgetSettings() {
-  clearTimeout(pause);
-  isUnkept = false;
-  formHere()?.reset();
+  for (const form of formsHere()) forget(form);
 }
-const drop = () => store.del(ID, shelves.writing).catch(() => {});
+function forget(form) {
+  clearTimeout(stateOf(form).pause);
+  stateOf(form).isUnkept = false;
+  form.reset();
+}
+const drop = (form) => store.del(spotOf(form), shelves.writing).catch(() => {});
 
 function typed(form) {
   form.querySelector("[data-saved]").classList.remove("bad"); // what went wrong is read by now
-  changed();
+  settingsChanged(form);
 }
 on("input", "[data-settings]", typed);
 on("change", "[data-settings]", typed);
@@ -119,10 +131,11 @@ async function putBack(form, { fields, at }) {
     });
 }
 async function pickUpSettings(form) {
-  asItCame = String(fieldsOf(form));
-  if (form.hasAttribute("data-refused")) return changed(); // a reload would lose it
-  const record = await store.get(ID, shelves.writing);
-  if (record && String(fieldsOf(form)) === asItCame) await putBack(form, record);
+  const state = stateOf(form);
+  state.asItCame = String(fieldsOf(form));
+  if (form.hasAttribute("data-refused")) return settingsChanged(form); // a reload would lose it
+  const record = await store.get(spotOf(form), shelves.writing);
+  if (record && String(fieldsOf(form)) === state.asItCame) await putBack(form, record);
   return null;
 }
 
@@ -131,7 +144,7 @@ async function pickUpSettings(form) {
 const isOfSettings = (event) => event.detail.elt.matches("[data-settings]");
 document.body.addEventListener("htmx:beforeRequest", (event) => {
   if (!isOfSettings(event)) return;
-  keepSettings();
+  keep(event.detail.elt);
   event.detail.elt.inert = true;
 });
 document.body.addEventListener("htmx:afterRequest", (event) => {
@@ -142,30 +155,43 @@ document.body.addEventListener("htmx:beforeOnLoad", async (event) => {
   if (!isOfSettings(event) || !address) return;
   event.preventDefault();
   isLeaving = true;
-  await drop();
+  await drop(event.detail.elt);
   location.assign(address);
 });
-document.body.addEventListener("htmx:afterSettle", (event) => {
-  if (event.detail.elt.matches?.("[data-settings]")) pickUpSettings(event.detail.elt);
+// A section that is saved comes back as the desk has it now, and the others stay as they are.
+document.body.addEventListener("htmx:beforeSwap", (event) => {
+  const { elt, xhr } = event.detail;
+  if (isOfSettings(event) && xhr.getResponseHeader("Section-Saved")) stateOf(elt).isSaved = true;
+});
+document.body.addEventListener("htmx:afterSettle", async (event) => {
+  const form = event.detail.elt;
+  if (!form.matches?.("[data-settings]")) return;
+  const state = stateOf(form);
+  if (state.isSaved) {
+    state.isSaved = false;
+    await drop(form);
+    form.querySelector("[data-send]").focus();
+  }
+  pickUpSettings(form);
 });
 addEventListener("beforeunload", (event) => {
-  const form = formHere();
-  if (form && isChanged(form) && !isLeaving && !isSending()) event.preventDefault();
+  if (formsHere().some(isChanged) && !isLeaving && !isSending()) event.preventDefault();
 });
-async function discard(address) {
+async function discard(form, address) {
+  await keepSettings(); // the other sections' words are not discarded
   isLeaving = true;
-  forgetSettings();
-  await drop();
+  forget(form);
+  await drop(form);
   location.assign(address);
 }
 on("click", "[data-cancel-settings]", (link, event) => {
-  if (!isChanged(formHere())) return;
+  const form = link.closest("form");
+  if (!isChanged(form)) return;
   event.preventDefault();
   ask(words.discardSettings, words.discardSettingsMeans, words.keepEditing, words.discardMine, () =>
-    discard(link.href),
+    discard(form, link.href),
   );
 });
-on("click", "[data-drop-settings]", () => discard(location.pathname));
+on("click", "[data-drop-settings]", (button) => discard(button.closest("form"), location.pathname));
 
-const form = formHere();
-if (form) pickUpSettings(form);
+for (const form of formsHere()) pickUpSettings(form);

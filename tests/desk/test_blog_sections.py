@@ -1,0 +1,166 @@
+"""The settings of a blog in sections: each is sent, refused and saved by itself."""
+
+import pytest
+
+from liveblog import publishing
+from liveblog.models import Blog
+from tests.factories import make_blog, make_draft
+from tests.page import form_values, parse
+
+pytestmark = pytest.mark.one_database
+
+EDIT = "/desk/live/flood/edit/"
+HTMX = {"HX-Request": "true"}
+
+
+def page_of(response):
+    return parse(response.content.decode())
+
+
+def values_of(form):
+    """As it would be sent, without what the editor saw: each field is there once."""
+    values = form_values(form).items()
+    return {n: value for n, [value, *_] in values if not n.startswith("initial-")}
+
+
+def section_of(desk, name):
+    """The form of a section as a browser would send it back, untouched."""
+    return form_values(page_of(desk.get(EDIT)).by_id(f"settings-{name}"))
+
+
+def test_each_section_sends_its_own_fields(adas_desk, blog):
+    page = page_of(adas_desk.get(EDIT))
+    sent = {
+        name: set(values_of(page.by_id(f"settings-{name}")))
+        for name in ("story", "picture", "people", "language", "publishing")
+    }
+
+    ours = {"csrfmiddlewaretoken", "seen_revision"}
+    assert {name: fields - ours for name, fields in sent.items()} == {
+        "story": {
+            *("section", "headline", "standfirst"),
+            *("introduction", "summary", "source_line"),
+        },
+        "picture": {
+            *("section", "hero_caption", "hero_credit", "hero_alt", "hero_video_url"),
+        },
+        "people": {"section", "members"},
+        "language": {"section", "language", "time_zone"},
+        "publishing": {"section", "default_label"},
+    }
+
+
+def test_a_section_is_saved_and_the_page_goes_on_at_it(adas_desk, blog):
+    sent = section_of(adas_desk, "story") | {"summary": "It rises."}
+
+    reply = adas_desk.post(EDIT, sent, follow=True)
+
+    blog.refresh_from_db()
+    assert reply.redirect_chain == [(f"{EDIT}#story", 302)]
+    assert "Live at " in page_of(reply).by_id("messages").text
+    assert (blog.summary, blog.summary_revision, blog.revision) == ("It rises.", 2, 2)
+
+
+def test_a_script_gets_the_section_as_it_is_now(adas_desk, blog):
+    sent = section_of(adas_desk, "language") | {"time_zone": "Europe/Paris"}
+
+    reply = adas_desk.post(EDIT, sent, headers=HTMX)
+
+    assert (reply.status_code, reply.headers["Section-Saved"]) == (200, "language")
+    section = page_of(reply).by_id("settings-language")
+    assert "data-refused" not in section.attributes
+    assert values_of(section)["time_zone"] == "Europe/Paris"
+    assert values_of(section)["seen_revision"] == "2"
+    [line] = section.find_all(lambda each: "data-saved" in each.attributes)
+    assert line.text.startswith("Live at ")
+
+
+def test_a_section_that_is_refused_says_so_and_the_others_do_not(adas_desk, blog):
+    sent = section_of(adas_desk, "story") | {"headline": "", "standfirst": "Mine"}
+
+    reply = adas_desk.post(EDIT, sent)
+
+    page = page_of(reply)
+    forms = page.by_id("settings").find_all(lambda each: each.tag == "form")
+    assert reply.status_code == 422
+    assert [
+        each.attributes["id"] for each in forms if "data-refused" in each.attributes
+    ] == ["settings-story"]
+    assert page.by_id("id_headline_error").text == "A blog needs a headline."
+    assert values_of(page.by_id("settings-story"))["standfirst"] == "Mine"
+
+
+def test_a_section_changes_nothing_of_another(ada, adas_desk, blog):
+    """Were the picture's fields asked of it, they would be missing."""
+    Blog.objects.filter(pk=blog.pk).update(hero_caption="The weir")
+    sent = section_of(adas_desk, "story") | {"source_line": "Agencies"}
+
+    adas_desk.post(EDIT, sent | {"hero_caption": "", "language": "xx"})
+
+    blog.refresh_from_db()
+    assert (blog.source_line, blog.hero_caption) == ("Agencies", "The weir")
+
+
+def test_a_prepared_blog_is_saved(ada, adas_desk):
+    make_blog(by=ada, live=False, slug="flood")
+    sent = section_of(adas_desk, "story") | {"summary": "It rises."}
+
+    reply = adas_desk.post(EDIT, sent, headers=HTMX)
+
+    section = page_of(reply).by_id("settings-story")
+    [line] = section.find_all(lambda each: "data-saved" in each.attributes)
+    assert line.text == "Saved."
+
+
+# What the composer begins with ------------------------------------------------------------
+
+
+def composer_of(response):
+    composer = page_of(response).by_id("composer")
+    fields = values_of(composer)
+    [told] = composer.find_all(lambda each: "data-as" in each.attributes)
+    return fields.get("label"), "is_withheld" in fields, told.text
+
+
+def test_a_new_update_begins_with_the_blogs_label_and_no_byline(
+    adas_desk, cals_desk, blog, settings
+):
+    settings.NEWSROOM_NAME = "Newsbook"
+    assert composer_of(cals_desk.get("/desk/live/flood/")) == ("", False, "Cal Ferris")
+    sent = section_of(adas_desk, "publishing")
+    changes = {"default_label": "Analysis", "withholds_bylines": "on"}
+
+    adas_desk.post(EDIT, sent | changes)
+
+    blog.refresh_from_db()
+    assert (blog.default_label, blog.withholds_bylines) == ("Analysis", True)
+    assert blog.revision == 1, "no reader sees anything of it"
+    desk = cals_desk.get("/desk/live/flood/")
+    assert composer_of(desk) == ("Analysis", True, "Newsbook")
+    # The lines around it are not unfolded for what is in each of them.
+    [folded] = page_of(desk).find_all(
+        lambda each: each.tag == "details" and each.by_id("new-label") is not None
+    )
+    assert "open" not in folded.attributes
+
+
+def test_what_is_written_already_stays_as_it_is(ada, cals_desk, cal, blog):
+    draft = make_draft(blog, "Mine", by=cal)
+    draft.byline = "Cal Ferris"
+    draft.save()
+
+    publishing.edit_blog(blog, by=ada, default_label="Analysis", withholds_bylines=True)
+
+    opened = cals_desk.get(f"/desk/live/flood/drafts/{draft.pk}/")
+    assert composer_of(opened) == ("", False, "Cal Ferris")
+
+
+def test_the_blogs_label_alone_is_no_words_of_anybody(ada, cals_desk, cal, blog):
+    publishing.edit_blog(blog, by=ada, default_label="Analysis")
+    sent = {"key": "k", "kept_hand": "0a", "kept_version": "0"}
+
+    for label, is_kept in (("Analysis", False), ("Podcast", True)):
+        cals_desk.post("/desk/live/flood/writing/", sent | {"label": label})
+
+        assert cal.working_copies.exists() == is_kept
+        sent["kept_version"] = "0"
