@@ -1,13 +1,11 @@
 """The forms for a blog itself. (The composer's are in lines.py and kinds/.)"""
 
-import re
 import zoneinfo
 
 from django import forms
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import User
 from liveblog.markup.quotes import marks_of
 from liveblog.models import Blog, visible_images
 from liveblog.publishing.editing import DESK_FIELDS
@@ -15,7 +13,8 @@ from media.models import Image
 
 from .fields import BoundField, EmbedField, LineField, WordsField
 from .image_field import NAME, NOT_HERE, ImageField
-from .sections import INTERNAL, SECTIONS
+from .members import NUMBER, MembersForm
+from .sections import INTERNAL, MEMBERS, SECTIONS
 
 LANGUAGES = [
     ("en", _("English")),
@@ -24,7 +23,6 @@ LANGUAGES = [
     ("ar", _("Arabic")),
     ("he", _("Hebrew")),
 ]
-NUMBER = re.compile("[0-9]{1,15}")
 RIGHT_TO_LEFT = {"ar", "fa", "he", "ur"}
 TAKEN = _("There is a blog at “{}” already.")
 # A region and a city: the names that people know, without aliases like "Etc/GMT+7".
@@ -44,31 +42,6 @@ ZONES = sorted(
     }
 )
 ZONE_CHOICES = [(zone, zone.replace("_", " ")) for zone in ZONES]
-
-
-class MembersField(forms.ModelMultipleChoiceField):
-    def __init__(self, **kwargs):
-        super().__init__(
-            User.objects.filter(role=User.Role.CORRESPONDENT, is_active=True),
-            label=_("Correspondents who write in it"),
-            required=False,
-            widget=forms.CheckboxSelectMultiple,
-            **kwargs,
-        )
-
-    def clean(self, value):
-        self._refuse_what_is_no_number(value)
-        return super().clean(value)
-
-    def to_python(self, value):
-        """Of what the page has sent along as who was a member before."""
-        self._refuse_what_is_no_number(value)
-        return super().to_python(value)
-
-    def _refuse_what_is_no_number(self, value):
-        # SQLite cannot be asked for a number beyond 63 bits.
-        if any(not NUMBER.fullmatch(str(pk)) for pk in value or []):
-            raise forms.ValidationError(_("Choose from the list."))
 
 
 class LanguageSelect(forms.Select):
@@ -96,7 +69,7 @@ class TitleFields(forms.Form):
     )
 
 
-class NewBlogForm(TitleFields):
+class NewBlogForm(MembersForm, TitleFields):
     slug = forms.SlugField(
         label=_("Address"),
         max_length=80,
@@ -113,7 +86,6 @@ class NewBlogForm(TitleFields):
         choices=ZONE_CHOICES,
         help_text=_("All times in this blog are in this zone."),
     )
-    members = MembersField()
 
     def __init__(self, *args, person, **kwargs):
         super().__init__(*args, **kwargs)
@@ -122,7 +94,7 @@ class NewBlogForm(TitleFields):
             self.fields["headline"].widget.attrs["autofocus"] = True
         if not person.is_editor:
             # Whoever prepares a blog writes in it; editors choose the others.
-            del self.fields["members"]
+            del self.fields["members"], self.fields["added_members"]
 
     def clean(self):
         data = super().clean()
@@ -143,7 +115,7 @@ class NewBlogForm(TitleFields):
         fields = {name: data[name] for name in names}
         return fields | {
             "direction": _direction(data["language"]),
-            "members": data.get("members", ()),
+            "members": self.all_members,
         }
 
     def refuse_address(self):
@@ -151,7 +123,7 @@ class NewBlogForm(TitleFields):
         self.add_error("slug", TAKEN.format(self.cleaned_data["slug"]))
 
 
-class BlogForm(TitleFields):
+class BlogForm(MembersForm, TitleFields):
     bound_field_class = BoundField
     introduction = WordsField(
         label=_("Introduction"),
@@ -226,7 +198,6 @@ class BlogForm(TitleFields):
             "public: you read it on the desk and answer what you choose to."
         ),
     )
-    members = MembersField()
 
     seen_revision = forms.IntegerField(
         required=False, min_value=0, max_value=10**15, widget=forms.HiddenInput
@@ -249,7 +220,9 @@ class BlogForm(TitleFields):
         "source": ("source_line",),
     }
 
-    NOT_OF_THE_BLOG = ("hero", "kept_hero", "remove_hero", "seen_revision")
+    NOT_OF_THE_BLOG = (
+        *("hero", "kept_hero", "remove_hero", "added_members", "seen_revision"),
+    )
 
     # The fields that are called as those of the blog.
     BLOGS_OWN = (
@@ -354,7 +327,7 @@ class BlogForm(TitleFields):
     @property
     def is_seen(self):
         """Whether readers see something of what was changed in this valid form."""
-        return not self.blog.is_prepared and not set(self.changed_data) <= set(INTERNAL)
+        return not self.blog.is_prepared and not INTERNAL.issuperset(self.changed_data)
 
     def changes(self, hero_image):
         """What this editor changed, and nothing else, as `publishing.edit_blog` takes it.
@@ -367,13 +340,14 @@ class BlogForm(TitleFields):
             fields["hero_image"] = hero_image
         if "language" in changed:
             fields["direction"] = _direction(data["language"])
-        return fields | (self._members() if "members" in changed else {})
+        return fields | (self._members() if changed & MEMBERS else {})
 
     def _members(self):
         seen = set(self.data.getlist(self["members"].html_initial_name))
-        chosen = {str(person.pk) for person in self.cleaned_data["members"]}
+        people = self.all_members
+        chosen = {str(person.pk) for person in people}
         return {
-            "added": [p for p in self.cleaned_data["members"] if str(p.pk) not in seen],
+            "added": [person for person in people if str(person.pk) not in seen],
             "removed": [int(pk) for pk in seen - chosen if NUMBER.fullmatch(pk)],
         }
 

@@ -63,7 +63,7 @@ class UpdateForm(forms.Form):
         for name in ("event_at", "due_at"):
             self.fields[name].zone = blog.zone
         self.blog, self.person = blog, person
-        self.fields["more_bylines"].choices = self._people
+        self.fields["more_bylines"].choices = self._named
         # For the script: nobody has typed it, and alone it is no update.
         self.fields["label"].widget.attrs["data-usual"] = blog.default_label
         if not person.is_editor:
@@ -90,14 +90,20 @@ class UpdateForm(forms.Form):
         data["byline"], data["more_bylines"] = first, others
         return data
 
-    def _people(self):
-        """The names to tick: of those who write here, and those who are named already."""
+    def _named(self):
+        """The names that are ticked: of those who are named already."""
+        names = dict.fromkeys(self["more_bylines"].value() or [])
+        names.pop(self["byline"].value(), None)
+        return [(name, name) for name in names]
+
+    @property
+    def others(self):
+        """What a name that is typed is completed to: those who write here. One query."""
         if self.blog.pk is None:
             return []  # of the shell: nobody is known there
         here = self.blog.writers().values_list("byline", flat=True)
-        names = dict.fromkeys([*here, *(self["more_bylines"].value() or [])])
-        names.pop(self["byline"].value(), None)
-        return [(name, name) for name in names]
+        named = {self["byline"].value(), *(self["more_bylines"].value() or [])}
+        return [name for name in dict.fromkeys(here) if name and name not in named]
 
     def clean_event_at(self):
         at = self.cleaned_data["event_at"]

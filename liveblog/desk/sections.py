@@ -8,8 +8,9 @@ from django.utils.translation import pgettext_lazy
 
 from liveblog.publishing.editing import DESK_FIELDS
 
+MEMBERS = {"members", "added_members"}
 # What no reader sees anything of: it is saved as soon as it is chosen.
-INTERNAL = ("members", *DESK_FIELDS)
+INTERNAL = {*MEMBERS, *DESK_FIELDS}
 
 
 class Section(NamedTuple):
@@ -19,7 +20,7 @@ class Section(NamedTuple):
     @property
     def is_internal(self):
         """Whether no reader sees anything of it."""
-        return set(self.fields) <= set(INTERNAL)
+        return INTERNAL.issuperset(self.fields)
 
 
 SECTIONS = {
@@ -34,7 +35,7 @@ SECTIONS = {
             *("hero_caption", "hero_credit", "hero_alt", "hero_video_url"),
         ),
     ),
-    "people": Section(_("People"), ("members",)),
+    "people": Section(_("People"), ("members", "added_members")),
     "language": Section(_("Language"), ("language", "time_zone")),
     "publishing": Section(
         pgettext_lazy("a section of a blog's settings", "Publishing"),

@@ -44,7 +44,7 @@ def test_each_section_sends_its_own_fields(adas_desk, blog):
         "picture": {
             *("section", "hero_caption", "hero_credit", "hero_alt", "hero_video_url"),
         },
-        "people": {"section", "members"},
+        "people": {"section", "members", "added_members"},
         "language": {"section", "language", "time_zone"},
         "publishing": {"section", "default_label"},
     }

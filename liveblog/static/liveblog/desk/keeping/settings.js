@@ -5,6 +5,7 @@
 import { fieldsOf, hidden } from "../composer/fields.js";
 import { isSending } from "../composer/sends.js";
 import { ask } from "../ui/dialogs.js";
+import { makeTicks } from "../ui/names.js";
 import { on } from "../ui/page.js";
 import { deviceWords, words } from "../ui/words.js";
 import { deskTime, shelves } from "./device.js";
@@ -100,9 +101,13 @@ export function changedNames(kept, now) {
 }
 /** @type {(form: Composer, name: string, values: string[]) => void} */
 function putIn(form, name, values) {
+  makeTicks(form, name, values);
   const fields = [...form.querySelectorAll(`[name="${CSS.escape(name)}"]`)];
   if (fields.some(({ type }) => type === "checkbox"))
-    for (const field of fields) field.checked = values.includes(field.value);
+    for (const field of fields) {
+      if (field.type === "checkbox") field.checked = values.includes(field.value);
+      else field.value = ""; // to type one more name into
+    }
   else if (fields.some(({ type }) => type !== "hidden")) fields[0].value = values[0] ?? "";
   else {
     for (const field of fields) field.remove();
