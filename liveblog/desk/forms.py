@@ -14,6 +14,7 @@ from media.models import Image
 from .fields import BoundField, EmbedField, LineField, WordsField
 from .image_field import NAME, NOT_HERE, ImageField
 from .members import NUMBER, MembersForm
+from .rich_words_form import RichWordsForm
 from .sections import INTERNAL, MEMBERS, SECTIONS
 
 LANGUAGES = [
@@ -123,20 +124,20 @@ class NewBlogForm(MembersForm, TitleFields):
         self.add_error("slug", TAKEN.format(self.cleaned_data["slug"]))
 
 
-class BlogForm(MembersForm, TitleFields):
+class BlogForm(MembersForm, RichWordsForm, TitleFields):
     bound_field_class = BoundField
     introduction = WordsField(
         label=_("Introduction"),
         max_length=8000,
         required=False,
-        widget=forms.Textarea(attrs={"rows": 6, "class": "serif"}),
+        widget=forms.Textarea(attrs={"rows": 6, "class": "serif words"}),
         help_text=_("Above the updates. A blank line makes a paragraph."),
     )
     summary = WordsField(
         label=_("What we know"),
         max_length=4000,
         required=False,
-        widget=forms.Textarea(attrs={"rows": 5, "class": "serif"}),
+        widget=forms.Textarea(attrs={"rows": 5, "class": "serif words"}),
         help_text=_("The state of things, for who comes late. Readers see as of when."),
     )
     hero = forms.FileField(
@@ -206,8 +207,8 @@ class BlogForm(MembersForm, TitleFields):
     # The fields of which each page part is made.
     PARTS = {
         "headline": ("headline", "standfirst"),
-        "introduction": ("introduction",),
-        "summary": ("summary",),
+        "introduction": ("introduction", "introduction-html"),
+        "summary": ("summary", "summary-html"),
         "hero": (
             "hero",
             "kept_hero",
@@ -242,6 +243,7 @@ class BlogForm(MembersForm, TitleFields):
         initial |= {"members": blog.members.all(), "seen_revision": blog.revision}
         super().__init__(*args, initial=initial, **kwargs)
         self.blog, self.section = blog, section
+        self.add_html(blog)
         self.fields["kept_hero"].queryset = visible_images(person)
         # Made elsewhere, it may have what is not offered: it must not change unasked.
         for name in ("language", "time_zone"):
@@ -265,6 +267,7 @@ class BlogForm(MembersForm, TitleFields):
         data = super().clean()
         if "hero" in self.fields:
             self._refuse_hero(data)
+        self.read_html(data)
         self._refuse_to_overwrite(data.get("seen_revision"))
         return data
 
@@ -289,8 +292,8 @@ class BlogForm(MembersForm, TitleFields):
         for part, fields in self.PARTS.items():
             changed = [name for name in fields if name in self.changed_data]
             if changed and getattr(self.blog, f"{part}_revision") > seen:
-                theirs = getattr(self.blog, changed[0], "")
-                self.add_error(changed[0], _overtaken(theirs))
+                name = changed[0].removesuffix("-html")
+                self.add_error(name, _overtaken(getattr(self.blog, name, "")))
         # What the person sees now is the latest: publishing again is a decision.
         self.data = self.data.copy()
         self.data["seen_revision"] = self.blog.revision
@@ -336,11 +339,17 @@ class BlogForm(MembersForm, TitleFields):
         """
         data, changed = self.cleaned_data, set(self.changed_data)
         fields = {name: data[name] for name in self.BLOGS_OWN if name in changed}
+        fields |= self.rich_changes()
         if changed & {"hero", "kept_hero", "remove_hero"}:
             fields["hero_image"] = hero_image
         if "language" in changed:
             fields["direction"] = _direction(data["language"])
         return fields | (self._members() if changed & MEMBERS else {})
+
+    def public_changes(self, hero_image):
+        """The same without what no reader sees."""
+        changes = self.changes(hero_image)
+        return {n: v for n, v in changes.items() if n not in ("added", "removed")}
 
     def _members(self):
         seen = set(self.data.getlist(self["members"].html_initial_name))

@@ -26,7 +26,10 @@ class Section(NamedTuple):
 SECTIONS = {
     "story": Section(
         pgettext_lazy("a section of a blog's settings", "Story"),
-        ("headline", "standfirst", "introduction", "summary", "source_line"),
+        (
+            *("headline", "standfirst", "introduction", "introduction-html"),
+            *("summary", "summary-html", "source_line"),
+        ),
     ),
     "picture": Section(
         _("Picture at the top"),
@@ -39,8 +42,9 @@ SECTIONS = {
     "language": Section(_("Language"), ("language", "time_zone")),
     "publishing": Section(
         pgettext_lazy("a section of a blog's settings", "Publishing"),
-        ("default_label", "withholds_bylines", "takes_questions"),
+        ("default_label", "withholds_bylines"),
     ),
+    "questions": Section(_("Readers’ questions"), ("takes_questions",)),
 }
 
 

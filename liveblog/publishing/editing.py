@@ -19,7 +19,13 @@ HERO_FIELDS = (
     "hero_alt",
     "hero_video_url",
 )
-INTRODUCTION_FIELDS = ("introduction", *HERO_FIELDS, "source_line")
+INTRODUCTION_FIELDS = (
+    *("introduction", "introduction_rich"),
+    *HERO_FIELDS,
+    "source_line",
+)
+# Words, and the field that has them once more where they are formatted.
+RICH_FIELDS = {"introduction": "introduction_rich", "summary": "summary_rich"}
 # What decides on the words and times around a story: all of it is rendered with them.
 LOCALE_FIELDS = ("language", "direction", "time_zone")
 # What the composer of a new update begins with: the desk's own, which no reader sees.
@@ -29,7 +35,9 @@ PART_OF = {
     "headline": "headline",
     "standfirst": "headline",
     "summary": "summary",
+    "summary_rich": "summary",
     "introduction": "introduction",
+    "introduction_rich": "introduction",
     **dict.fromkeys(HERO_FIELDS, "hero"),
     "source_line": "source",
     "takes_questions": "status",
@@ -118,6 +126,9 @@ def _set_for_desk(
 
 def _set(blog: Blog, revision: int, fields: dict) -> None:
     """Under the lock: set these, and render again what shows them."""
+    for words, rich in RICH_FIELDS.items():
+        if words in fields:
+            fields.setdefault(rich, "")  # what was formatted are other words
     place = {name: value for name, value in fields.items() if name in LOCALE_FIELDS}
     has_moved = _differs(blog, place)
     for name, value in fields.items():

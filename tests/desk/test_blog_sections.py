@@ -3,8 +3,9 @@
 import pytest
 
 from liveblog import publishing
+from liveblog.desk.sections import SECTIONS
 from liveblog.models import Blog
-from tests.factories import make_blog, make_draft
+from tests.factories import make_blog, make_draft, make_update
 from tests.page import form_values, parse
 
 pytestmark = pytest.mark.one_database
@@ -30,16 +31,14 @@ def section_of(desk, name):
 
 def test_each_section_sends_its_own_fields(adas_desk, blog):
     page = page_of(adas_desk.get(EDIT))
-    sent = {
-        name: set(values_of(page.by_id(f"settings-{name}")))
-        for name in ("story", "picture", "people", "language", "publishing")
-    }
+    sent = {name: set(values_of(page.by_id(f"settings-{name}"))) for name in SECTIONS}
 
     ours = {"csrfmiddlewaretoken", "seen_revision"}
     assert {name: fields - ours for name, fields in sent.items()} == {
         "story": {
-            *("section", "headline", "standfirst"),
-            *("introduction", "summary", "source_line"),
+            *("section", "headline", "standfirst", "introduction", "introduction-html"),
+            *("introduction-html_seen", "summary", "summary-html", "summary-html_seen"),
+            "source_line",
         },
         "picture": {
             *("section", "hero_caption", "hero_credit", "hero_alt", "hero_video_url"),
@@ -47,6 +46,7 @@ def test_each_section_sends_its_own_fields(adas_desk, blog):
         "people": {"section", "members", "added_members"},
         "language": {"section", "language", "time_zone"},
         "publishing": {"section", "default_label"},
+        "questions": {"section"},
     }
 
 
@@ -164,3 +164,128 @@ def test_the_blogs_label_alone_is_no_words_of_anybody(ada, cals_desk, cal, blog)
 
         assert cal.working_copies.exists() == is_kept
         sent["kept_version"] = "0"
+
+
+# Rich text --------------------------------------------------------------------------------
+
+
+BOLD = "<p>The <strong>Arn</strong> rises.</p>"
+
+
+def rich_story(desk, html, words="The Arn rises.", **changes):
+    """The story's form with an introduction as the editor sends it."""
+    sent = {"introduction": words, "introduction-html": html}
+    return desk.post(EDIT, section_of(desk, "story") | sent | changes)
+
+
+def test_an_introduction_is_formatted_as_in_the_composer(adas_desk, client, blog):
+    hostile = (
+        '<h2 onclick="x()">Since Monday</h2><script>x()</script>'
+        '<p>The <b>Arn</b> <a href="javascript:x()">rises</a>.</p>'
+    )
+
+    rich_story(adas_desk, hostile, "Since Monday\n\nThe Arn rises.")
+
+    blog.refresh_from_db()
+    assert blog.introduction == "Since Monday\n\nThe Arn rises."
+    assert blog.introduction_rich == (
+        "<h4>Since Monday</h4><p>The <strong>Arn</strong> rises.</p>"
+    )
+    shown = (
+        '<h2 dir="auto">Since Monday</h2>'
+        '<p dir="auto">The <strong>Arn</strong> rises.</p>'
+    )
+    for address in ("/live/flood/", "/live/flood/light/"):
+        assert shown in client.get(address).content.decode(), address
+
+
+def test_a_summary_is_formatted_below_its_heading(adas_desk, client, blog):
+    sent = {"summary": "Open\nOne dam", "summary-html": "<h4>Open</h4><ul><li>One dam"}
+
+    adas_desk.post(EDIT, section_of(adas_desk, "story") | sent)
+
+    blog.refresh_from_db()
+    assert blog.summary_rich == "<h4>Open</h4><ul><li>One dam</li></ul>"
+    shown = '<h3 dir="auto">Open</h3><ul dir="auto"><li>One dam</li></ul>'
+    for address in ("/live/flood/", "/live/flood/light/"):
+        assert shown in client.get(address).content.decode(), address
+
+
+def test_what_is_typed_over_in_the_plain_box_is_plain(adas_desk, blog):
+    rich_story(adas_desk, BOLD)
+    as_it_was = section_of(adas_desk, "story")
+    assert as_it_was["introduction-html"] == [BOLD]
+
+    adas_desk.post(EDIT, as_it_was | {"source_line": "Agencies"})
+    blog.refresh_from_db()
+    assert (blog.introduction_rich, blog.introduction_revision) == (BOLD, 2)
+    adas_desk.post(EDIT, as_it_was | {"introduction": "The Arn falls."})
+
+    blog.refresh_from_db()
+    assert (blog.introduction, blog.introduction_rich) == ("The Arn falls.", "")
+    assert '<p dir="auto">The Arn falls.</p>' in blog.introduction_html
+
+
+def test_two_editors_who_format_the_same_are_told(ada, adas_desk, blog):
+    opened_before = section_of(adas_desk, "story")
+    publishing.introduce(blog, by=ada, introduction="It rose.")
+
+    mine = {"introduction": "", "introduction-html": BOLD}
+    reply = adas_desk.post(EDIT, opened_before | mine)
+
+    error = page_of(reply).by_id("id_introduction_error").text
+    assert error.startswith("Somebody has changed this while you were writing, to: ")
+
+
+def test_a_formatted_text_that_is_too_long_is_refused_beside_its_field(adas_desk, blog):
+    reply = rich_story(adas_desk, f"<p><b>{'x' * 8001}</b></p>")
+
+    error = page_of(reply).by_id("id_introduction_error").text
+    assert error == "At most 8000 characters; this has 8001."
+
+
+# The preview ------------------------------------------------------------------------------
+
+
+def preview(desk, name, **changes):
+    return desk.post(f"{EDIT}?preview", section_of(desk, name) | changes)
+
+
+def test_a_section_is_previewed_as_readers_get_it_and_nothing_is_published(
+    adas_desk, client, blog
+):
+    changes = {
+        "headline": "River falls",
+        "introduction": "The Arn rises.",
+        "introduction-html": BOLD,
+        "summary": "It falls.",
+    }
+
+    seen = page_of(preview(adas_desk, "story", **changes))
+
+    blog.refresh_from_db()
+    assert (blog.headline, blog.revision) == ("River at record height", 1)
+    adas_desk.post(EDIT, section_of(adas_desk, "story") | changes)
+    public = page_of(client.get("/live/flood/"))
+    for part in ("headline", "introduction"):
+        assert seen.by_id(part).inner_html == public.by_id(part).inner_html
+    assert "It falls." in seen.by_id("summary").text
+
+
+def test_a_preview_says_what_must_be_mended(adas_desk, blog):
+    reply = preview(adas_desk, "story", headline="")
+
+    assert reply.status_code == 422
+    assert "A blog needs a headline." in reply.content.decode()
+    assert "frame-ancestors 'self'" in reply.headers["Content-Security-Policy"]
+
+
+def test_another_language_is_previewed_in_what_is_published_already(adas_desk, blog):
+    make_update(blog, "Shut", byline="")
+
+    html = preview(adas_desk, "language", language="de").content.decode()
+
+    assert '<html lang="de"' in html
+    assert "Live at" not in html
+    blog.refresh_from_db()
+    assert blog.language == "en"

@@ -264,3 +264,31 @@ test("in a form that says nothing of what stood there, all that differs is put b
 
   assert.deepEqual(changedNames(typed, now), ["headline", "members"]);
 });
+
+test("what no reader sees is saved as soon as it is chosen, and the focus stays", async () => {
+  await store.clear(shelves.writing);
+  await open();
+  const form = find("#settings");
+  form.setAttribute("data-saves-itself", "");
+  find("[name=members][value='4']").id = "four";
+  answer = () => ({
+    headers: { "Section-Saved": "people" },
+    text: settings({ seen: 5, members: ["3", "4"] }).replace(
+      `value="4" checked`,
+      `value="4" id="four" checked`,
+    ),
+  });
+  find("#four").focus();
+  find("#four").checked = true;
+  find("#four").dispatchEvent(new Event("change", { bubbles: true }));
+  await pass(1_000);
+
+  assert.deepEqual(sentFields().getAll("members"), ["3", "4"]);
+  assert.equal(document.activeElement, find("#four"));
+  assert.deepEqual(await kept(), []);
+  assert.equal(asksOnLeaving(), false);
+  server.asked.length = 0;
+  find("#four").dispatchEvent(new Event("change", { bubbles: true }));
+  await pass(1_000);
+  assert.equal(askedAt(EDIT).length, 0, "nothing has changed");
+});

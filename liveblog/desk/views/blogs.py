@@ -19,7 +19,7 @@ from liveblog.desk.body_limits import takes_files
 from liveblog.desk.focus import focus_first_error
 from liveblog.desk.forms import BlogForm, NewBlogForm
 from liveblog.desk.pages import blog_context
-from liveblog.desk.previews import preview_reply
+from liveblog.desk.previews import no_preview, preview_reply
 from liveblog.desk.questions import ClosingForm
 from liveblog.desk.replies import again, done
 from liveblog.desk.sections import SECTIONS, shown_sections
@@ -86,16 +86,11 @@ def older_page(request, slug, before):
 @signed_in
 @takes_files
 def edit_blog(request, slug):
-    """A page of sections; a POST is of the one that it names."""
+    """A page of sections; a POST is of the one that it names, or asks for a preview of it."""
     blog = editable_blog(request, slug)
-    section = request.POST.get("section")
-    form = BlogForm(
-        request.POST or None,
-        request.FILES or None,
-        blog=blog,
-        person=request.user,
-        section=section if section in SECTIONS else None,
-    )
+    form = _sent_form(request, blog)
+    if request.method == "POST" and "preview" in request.GET:
+        return _preview(request, blog, form)
     if request.method == "POST" and form.is_valid() and _edit(request, blog, form):
         return _edited(request, blog, form)
     if form.is_bound:
@@ -169,6 +164,18 @@ def unpin_blog(request, slug):
     return redirect("desk:blogs")
 
 
+def _preview(request, blog, form):
+    """The live page as readers would see it with what is in this form. Publishes nothing.
+
+    But a picture that comes as a file is stored: what is shown of it must be made first.
+    """
+    if not form.is_valid() or not _has_hero(request, blog, form):
+        return no_preview(request, [form])
+    now = timezone.now()
+    shown = live_page.preview_settings(blog, form.public_changes(form.hero), at=now)
+    return preview_reply(blog, shown, [blog.hero_image], at=now)
+
+
 def _edited(request, blog, form):
     """Back to the section that was saved; to the desk from a page without sections."""
     at = timezone.localtime(timezone.now(), blog.zone).strftime("%H:%M:%S")
@@ -197,17 +204,33 @@ def _shown_form(request, blog, section=None):
     return BlogForm(blog=blog, person=request.user, section=section, kept_hero=kept)
 
 
+def _sent_form(request, blog):
+    section = request.POST.get("section")
+    return BlogForm(
+        request.POST or None,
+        request.FILES or None,
+        blog=blog,
+        person=request.user,
+        section=section if section in SECTIONS else None,
+    )
+
+
 def _edit(request, blog, form):
     """Publish what was changed; False, with an error, where its picture cannot be shown."""
+    if not _has_hero(request, blog, form):
+        return False
+    publishing.edit_blog(blog, by=request.user, **form.changes(form.hero))
+    return True
+
+
+def _has_hero(request, blog, form):
+    """Find the picture of this valid form, `hero`; False, with an error, if none can be."""
     try:
-        hero = _hero(request, blog, form)
+        form.hero = _hero(request, blog, form)
     except ValidationError as error:
         form.add_error("hero", error)
         return False
-    if not form.may_lead(hero):
-        return False
-    publishing.edit_blog(blog, by=request.user, **form.changes(hero))
-    return True
+    return form.may_lead(form.hero)
 
 
 def _hero(request, blog, form):

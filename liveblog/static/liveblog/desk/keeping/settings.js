@@ -3,6 +3,7 @@
 // not: the desk keeps a picture that came with a form which it refused.)
 
 import { fieldsOf, hidden } from "../composer/fields.js";
+import { editors } from "../editor/editor.js";
 import { isSending } from "../composer/sends.js";
 import { ask } from "../ui/dialogs.js";
 import { makeTicks } from "../ui/names.js";
@@ -82,6 +83,11 @@ document.addEventListener("visibilitychange", () => {
   if (document.hidden) keepSettings();
 });
 
+// What no reader sees, such as the members, is saved as soon as it is chosen.
+on("change", "[data-saves-itself]", (form) => {
+  if (isChanged(form) && !form.inert) form.requestSubmit();
+});
+
 // Put back ----------------------------------------------------------------------------------
 
 const valuesOf = (fields, name) =>
@@ -109,6 +115,7 @@ function putIn(form, name, values) {
       else field.value = ""; // to type one more name into
     }
   else if (fields.some(({ type }) => type !== "hidden")) fields[0].value = values[0] ?? "";
+  else if (fields.length === 1 && values.length === 1) fields[0].value = values[0];
   else {
     for (const field of fields) field.remove();
     form.append(...values.map((value) => hidden(name, value)));
@@ -125,6 +132,7 @@ async function putBack(form, { fields, at }) {
   // So that a colleague's change of the same since then is seen, and refused, as ever.
   const [seen] = valuesOf(fields, "seen_revision");
   if (names.length && seen) putIn(form, "seen_revision", [seen]);
+  for (const editor of editors.values()) editor.read(); // their words are in the boxes now
   form.querySelector("[data-drop-settings]").hidden = false;
   tell(form, deviceWords.asLeft, at);
   const [hero] = valuesOf(fields, "kept_hero");
@@ -149,8 +157,11 @@ async function pickUpSettings(form) {
 const isOfSettings = (event) => event.detail.elt.matches("[data-settings]");
 document.body.addEventListener("htmx:beforeRequest", (event) => {
   if (!isOfSettings(event)) return;
-  keep(event.detail.elt);
-  event.detail.elt.inert = true;
+  const form = event.detail.elt;
+  keep(form);
+  const { activeElement } = document;
+  stateOf(form).focused = form.contains(activeElement) ? activeElement.id : "";
+  form.inert = true;
 });
 document.body.addEventListener("htmx:afterRequest", (event) => {
   if (isOfSettings(event)) event.detail.elt.inert = false;
@@ -175,7 +186,8 @@ document.body.addEventListener("htmx:afterSettle", async (event) => {
   if (state.isSaved) {
     state.isSaved = false;
     await drop(form);
-    form.querySelector("[data-send]").focus();
+    if (document.activeElement === document.body)
+      (document.getElementById(state.focused) || form.querySelector("[data-send]")).focus();
   }
   pickUpSettings(form);
 });

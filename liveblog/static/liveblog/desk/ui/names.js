@@ -35,11 +35,18 @@ export function makeTicks(root, name, values) {
   for (const value of values) if (value && !known.includes(value)) tick(box, value);
 }
 
+/** @type {(input: Found) => void} */
+function choose(input) {
+  const box = input.closest("[data-names]");
+  take(input);
+  box.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
 on("change", "[data-name]", take);
 // Chosen from the list, and not typed letter by letter: it need not be left first.
 on("input", "[data-name]", (input, event) => {
   const isTyped = event.inputType && event.inputType !== "insertReplacementText";
-  if (!isTyped && event.isTrusted && isListed(input)) take(input);
+  if (!isTyped && event.isTrusted && isListed(input)) choose(input);
 });
 const isListed = (input) =>
   [...document.getElementById(input.getAttribute("list")).querySelectorAll("option")].some(
@@ -54,7 +61,7 @@ document.addEventListener(
     if (event.ctrlKey || event.metaKey || !input.value.trim()) return;
     event.preventDefault();
     event.stopPropagation();
-    take(/** @type {Found} */ (input));
+    choose(/** @type {Found} */ (input));
   },
   true,
 );
