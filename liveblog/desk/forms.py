@@ -8,11 +8,12 @@ from django.utils.translation import gettext_lazy as _
 
 from liveblog.markup.quotes import marks_of
 from liveblog.models import Blog, visible_images
-from liveblog.publishing.editing import DESK_FIELDS
+from liveblog.publishing.editing import DESK_FIELDS, RICH_FIELDS
 from media.models import Image
 
 from .fields import BoundField, EmbedField, LineField, WordsField
-from .image_field import NAME, NOT_HERE, ImageField
+from .hero import PART, HeroForm
+from .image_field import ImageField
 from .members import NUMBER, MembersForm
 from .rich_words_form import RichWordsForm
 from .sections import INTERNAL, MEMBERS, SECTIONS
@@ -124,7 +125,7 @@ class NewBlogForm(MembersForm, TitleFields):
         self.add_error("slug", TAKEN.format(self.cleaned_data["slug"]))
 
 
-class BlogForm(MembersForm, RichWordsForm, TitleFields):
+class BlogForm(MembersForm, RichWordsForm, HeroForm, TitleFields):
     bound_field_class = BoundField
     introduction = WordsField(
         label=_("Introduction"),
@@ -143,7 +144,7 @@ class BlogForm(MembersForm, RichWordsForm, TitleFields):
     hero = forms.FileField(
         label=_("Picture at the top"),
         required=False,
-        widget=forms.FileInput(attrs={"accept": "image/jpeg,image/png,image/webp"}),
+        widget=forms.FileInput(attrs={"accept": "image/*", "data-hero": True}),
     )
     # The name of a picture that came with this form when it was refused.
     kept_hero = ImageField(
@@ -209,15 +210,7 @@ class BlogForm(MembersForm, RichWordsForm, TitleFields):
         "headline": ("headline", "standfirst"),
         "introduction": ("introduction", "introduction-html"),
         "summary": ("summary", "summary-html"),
-        "hero": (
-            "hero",
-            "kept_hero",
-            "remove_hero",
-            "hero_caption",
-            "hero_credit",
-            "hero_alt",
-            "hero_video_url",
-        ),
+        "hero": PART,
         "source": ("source_line",),
     }
 
@@ -232,12 +225,15 @@ class BlogForm(MembersForm, RichWordsForm, TitleFields):
         *("language", "time_zone", *DESK_FIELDS, "takes_questions"),
     )
 
-    def __init__(self, *args, blog, person, section=None, kept_hero="", **kwargs):
+    def __init__(
+        self, *args, blog, person, section=None, kept_hero="", hero="", **kwargs
+    ):
         """With the fields of a section of SECTIONS; without one, with all.
 
         As a page has them that was opened before there were sections.
         """
         initial = {name: getattr(blog, name) for name in self.BLOGS_OWN}
+        args = self.read_figure(args, blog, person, name=hero)
         if not args or args[0] is None:
             initial["kept_hero"] = kept_hero
         initial |= {"members": blog.members.all(), "seen_revision": blog.revision}
@@ -266,21 +262,10 @@ class BlogForm(MembersForm, RichWordsForm, TitleFields):
     def clean(self):
         data = super().clean()
         if "hero" in self.fields:
-            self._refuse_hero(data)
+            self.refuse_hero(data)
         self.read_html(data)
         self._refuse_to_overwrite(data.get("seen_revision"))
         return data
-
-    def _refuse_hero(self, data):
-        if "kept_hero" in self.errors:
-            del self.errors["kept_hero"]
-            self.add_error("hero", NOT_HERE)
-        keeps_hero = bool(self.blog.hero_image) and not data.get("remove_hero")
-        if data.get("hero") or data.get("kept_hero") or keeps_hero:
-            if not data.get("hero_alt") and "hero_alt" not in self.errors:
-                self.add_error("hero_alt", _("Say what is in the picture."))
-            if not data.get("hero_credit") and "hero_credit" not in self.errors:
-                self.add_error("hero_credit", _("Whose picture is it?"))
 
     def members_seen(self):
         """The hidden fields that say who was a member when the form was opened."""
@@ -291,40 +276,25 @@ class BlogForm(MembersForm, RichWordsForm, TitleFields):
             return
         for part, fields in self.PARTS.items():
             changed = [name for name in fields if name in self.changed_data]
-            if changed and getattr(self.blog, f"{part}_revision") > seen:
+            is_newer = getattr(self.blog, f"{part}_revision") > seen
+            if changed and is_newer and not self._stands_as_seen(fields):
                 name = changed[0].removesuffix("-html")
                 self.add_error(name, _overtaken(getattr(self.blog, name, "")))
         # What the person sees now is the latest: publishing again is a decision.
         self.data = self.data.copy()
         self.data["seen_revision"] = self.blog.revision
 
-    @property
-    def brings_hero(self):
-        """The file of a new picture for the top; None where there is none."""
-        return self.cleaned_data.get("hero")
-
-    def keep_hero(self, image):
-        """Let the picture that came with this refused form come again with the next."""
-        self.data = self.data.copy()
-        self.data["kept_hero"] = image.name
-
-    @property
-    def kept_image(self):
-        """The picture of `kept_hero`, to be shown; None if there is none. One query."""
-        name = str(self["kept_hero"].value() or "")
-        images = self.fields["kept_hero"].queryset
-        return images.filter(name=name).first() if NAME.fullmatch(name) else None
-
-    def may_lead(self, image):
-        """False with an error where readers would see a place without its picture."""
-        is_about_it = not set(self.PARTS["hero"]).isdisjoint(self.changed_data)
-        if is_about_it and image and image.is_sensitive:
-            sentence = _(
-                "This picture may disturb, so it cannot stand at the top. "
-                "Choose another, or take it off."
-            )
-            self.add_error("hero", sentence)
+    def _stands_as_seen(self, fields):
+        """Whether these are as the editor saw them: another language stamps all parts."""
+        if "hero" in fields and not self.has_hero_seen():
             return False
+        for name in set(fields) - set(self.NOT_OF_THE_BLOG):
+            words = name.removesuffix("-html")
+            now = getattr(self.blog, name if name == words else RICH_FIELDS[words])
+            seen = self.data.get(self[name].html_initial_name)
+            # A browser has its own ends of lines.
+            if seen is None or seen.split() != now.split():
+                return False
         return True
 
     @property

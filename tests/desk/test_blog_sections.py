@@ -3,9 +3,17 @@
 import pytest
 
 from liveblog import publishing
+from liveblog.desk.hero import ON_ITS_WAY
+from liveblog.desk.image_field import NOT_HERE
 from liveblog.desk.sections import SECTIONS
 from liveblog.models import Blog
-from tests.factories import make_blog, make_draft, make_update
+from tests.factories import (
+    make_blog,
+    make_draft,
+    make_image,
+    make_update,
+    make_upload,
+)
 from tests.page import form_values, parse
 
 pytestmark = pytest.mark.one_database
@@ -42,6 +50,7 @@ def test_each_section_sends_its_own_fields(adas_desk, blog):
         },
         "picture": {
             *("section", "hero_caption", "hero_credit", "hero_alt", "hero_video_url"),
+            "hero_seen",
         },
         "people": {"section", "members", "added_members"},
         "language": {"section", "language", "time_zone"},
@@ -110,6 +119,27 @@ def test_a_prepared_blog_is_saved(ada, adas_desk):
     section = page_of(reply).by_id("settings-story")
     [line] = section.find_all(lambda each: "data-saved" in each.attributes)
     assert line.text == "Saved."
+
+
+def test_another_language_is_no_change_of_anybodys_words(adas_desk, ada, blog):
+    """It stamps all parts of the page, and the forms beside it are from before."""
+    hero = {"hero_image": make_image(by=ada), "hero_alt": "A valley"}
+    publishing.edit_blog(blog, by=ada, hero_credit="Anna Sorg", **hero)
+    sections = ("language", "story", "picture")
+    language, story, picture = (section_of(adas_desk, each) for each in sections)
+
+    adas_desk.post(EDIT, language | {"language": "de"})
+    mine = [
+        story | {"headline": "Fluss", "introduction": "Seit\r\nMontag"},
+        picture | {"figure-hero-caption": "Das Tal"},
+    ]
+    replies = [adas_desk.post(EDIT, each) for each in mine]
+
+    assert [reply.status_code for reply in replies] == [302, 302]
+    blog.refresh_from_db()
+    assert (blog.headline, blog.hero_caption) == ("Fluss", "Das Tal")
+    refused = adas_desk.post(EDIT, picture | {"figure-hero-caption": "Mine"})
+    assert refused.status_code == 422, "the caption is another by now"
 
 
 # What the composer begins with ------------------------------------------------------------
@@ -289,3 +319,97 @@ def test_another_language_is_previewed_in_what_is_published_already(adas_desk, b
     assert "Live at" not in html
     blog.refresh_from_db()
     assert blog.language == "en"
+
+
+# The picture at the top, in the composer's own form of one ---------------------------------
+
+
+def with_figure(desk, **fields):
+    """The picture's section as a script has made it: with a figure in it."""
+    given = {"caption": "", "credit": "Anna Sorg", "alt": "A valley", "image": ""}
+    given |= {"upload": "", "rights_seen": "0 "} | fields
+    figure = {f"figure-hero-{name}": value for name, value in given.items()}
+    return section_of(desk, "picture") | {"block": "figure-hero"} | figure
+
+
+def error_of(response):
+    return page_of(response).by_id("id_hero_error").text
+
+
+def test_a_picture_that_has_arrived_by_pieces_is_set_at_the_top(adas_desk, ada, blog):
+    image = make_image(by=ada)
+
+    adas_desk.post(EDIT, with_figure(adas_desk, upload=image.name, caption="Monday"))
+
+    blog.refresh_from_db()
+    assert (blog.hero_image, blog.hero_caption) == (image, "Monday")
+    assert (blog.hero_credit, blog.hero_alt) == ("Anna Sorg", "A valley")
+    assert blog.revision == 2
+
+
+def test_a_picture_on_its_way_is_waited_for_and_nothing_typed_is_lost(
+    adas_desk, ada, blog
+):
+    upload = make_upload(by=ada)
+    sent = with_figure(adas_desk, upload=upload.name, caption="Monday")
+
+    reply = adas_desk.post(EDIT, sent)
+
+    assert reply.status_code == 422
+    assert error_of(reply) == str(ON_ITS_WAY)
+    again = values_of(page_of(reply).by_id("settings-picture"))
+    assert again["figure-hero-caption"] == "Monday"
+    assert again["figure-hero-upload"] == upload.name
+    blog.refresh_from_db()
+    assert (blog.hero_image, blog.revision) == (None, 1)
+
+
+def test_a_picture_at_the_top_is_never_without_its_alt_text(adas_desk, ada, blog):
+    image = make_image(by=ada)
+    sent = with_figure(adas_desk, image=image.name, alt="", owes_alt="on")
+
+    reply = adas_desk.post(EDIT, sent | {"figure-hero-is_decorative": "on"})
+
+    error = page_of(reply).by_id("id_figure-hero-alt_error").text
+    assert (reply.status_code, error) == (422, "Say what is in the picture.")
+    blog.refresh_from_db()
+    assert blog.hero_image is None
+
+
+def test_what_is_there_is_changed_and_taken_off_as_a_figure(adas_desk, ada, blog):
+    hero = {"hero_image": make_image(by=ada), "hero_alt": "A valley"}
+    publishing.edit_blog(blog, by=ada, hero_credit="Anna Sorg", **hero)
+    sent = section_of(adas_desk, "picture")
+    assert sent["figure-hero-image"] == [hero["hero_image"].name]
+
+    adas_desk.post(EDIT, sent)
+    blog.refresh_from_db()
+    assert blog.revision == 2, "nothing was changed"
+    changes = {"figure-hero-caption": "Monday", "figure-hero-own_pages_only": "on"}
+    adas_desk.post(EDIT, sent | changes)
+    blog.refresh_from_db()
+    assert (blog.hero_caption, blog.hero_alt) == ("Monday", "A valley")
+    assert blog.hero_image.own_pages_only is True
+    adas_desk.post(EDIT, section_of(adas_desk, "picture") | {"remove_hero": "on"})
+
+    blog.refresh_from_db()
+    assert blog.hero_image is None
+
+
+def test_after_a_reload_the_picture_is_shown_by_its_name(adas_desk, ada, blog):
+    image = make_image(by=ada)
+
+    for name, shown in ((image.name, [image.name]), ("0" * 32, None), ("x", None)):
+        page = page_of(adas_desk.get(EDIT, {"hero": name}))
+        sent = form_values(page.by_id("settings-picture"))
+
+        assert sent.get("figure-hero-image") == shown
+    blog.refresh_from_db()
+    assert blog.hero_image is None
+
+
+@pytest.mark.parametrize("name", ["0" * 32, "\x00", "x"])
+def test_a_picture_that_is_nowhere_is_said_beside_its_field(adas_desk, blog, name):
+    reply = adas_desk.post(EDIT, with_figure(adas_desk, image=name))
+
+    assert (reply.status_code, error_of(reply)) == (422, NOT_HERE)

@@ -95,7 +95,7 @@ def edit_blog(request, slug):
         return _edited(request, blog, form)
     if form.is_bound:
         _keep_hero(request, form)
-        focus_first_error(form)
+        focus_first_error(form.figure if form.figure and form.figure.errors else form)
     status = 422 if form.is_bound else 200
     return _settings(request, blog, form, status=status)
 
@@ -200,8 +200,8 @@ def _settings(request, blog, sent, *, status=200, saved=""):
 
 def _shown_form(request, blog, section=None):
     """As the blog is; with the picture that is named in the address, if it is to come again."""
-    kept = request.GET.get("kept_hero", "")
-    return BlogForm(blog=blog, person=request.user, section=section, kept_hero=kept)
+    named = {name: request.GET.get(name, "") for name in ("kept_hero", "hero")}
+    return BlogForm(blog=blog, person=request.user, section=section, **named)
 
 
 def _sent_form(request, blog):
@@ -219,6 +219,8 @@ def _edit(request, blog, form):
     """Publish what was changed; False, with an error, where its picture cannot be shown."""
     if not _has_hero(request, blog, form):
         return False
+    if rights := form.rights_of(form.hero):
+        publishing.set_picture_rights(form.hero, by=request.user, **rights)
     publishing.edit_blog(blog, by=request.user, **form.changes(form.hero))
     return True
 

@@ -18,6 +18,7 @@ import "./composer/signing.js";
 import "./pictures/uploads.js";
 import "./pictures/line.js";
 import "./pictures/adding.js";
+import "./pictures/hero.js";
 import "./pictures/known.js";
 import "./pictures/owed.js";
 import "./ui/news.js";

@@ -6,6 +6,7 @@ import { fieldsOf, hidden } from "../composer/fields.js";
 import { editors } from "../editor/editor.js";
 import { isSending } from "../composer/sends.js";
 import { ask } from "../ui/dialogs.js";
+import { bringHeroBack } from "../pictures/hero.js";
 import { makeTicks } from "../ui/names.js";
 import { on } from "../ui/page.js";
 import { deviceWords, words } from "../ui/words.js";
@@ -122,6 +123,7 @@ function putIn(form, name, values) {
   }
 }
 async function putBack(form, { fields, at }) {
+  await bringHeroBack(form, fields);
   const names = changedNames(fields, fieldsOf(form));
   for (const name of names) {
     if (name === "kept_hero") continue;
