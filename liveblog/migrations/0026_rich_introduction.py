@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("liveblog", "0013_new_update_defaults"),
+        ("liveblog", "0025_new_update_defaults"),
     ]
 
     operations = [

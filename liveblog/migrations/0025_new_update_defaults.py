@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("liveblog", "0012_shifts"),
+        ("liveblog", "0024_moved_to"),
     ]
 
     operations = [
