@@ -23,6 +23,7 @@ interface Found extends HTMLElement {
   formAction: string;
   target: string;
   submit(): void;
+  requestSubmit(): void;
   reset(): void;
   href: string;
   src: string;

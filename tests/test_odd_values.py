@@ -75,6 +75,7 @@ BLOG = {
     "language": "en",
     "time_zone": "Europe/Berlin",
     "members": "{cal}",
+    "added_members": "Cal Ferris",
 }
 ROWS = {
     "desk:you": {"byline": "Ada", "language": "en", "sends_after_seconds": "0"},
@@ -195,7 +196,7 @@ FORM = "application/x-www-form-urlencoded"
 BY_ITSELF = {
     *("draft", "draft_seen", "announces", "key", "arrange", "seen_revision", "seen"),
     *("figure-a-image", "figure-a-upload", "q", "block", "members", "initial-members"),
-    *("instead", "next", "series", *KEPT),
+    *("added_members", "series", "instead", "next", *KEPT),
 }
 
 

@@ -27,6 +27,7 @@ BUNDLES = {
     "liveblog/retouch.css": ["liveblog/desk/retouch.css"],
     "liveblog/history.css": ["liveblog/desk/history.css"],
     "liveblog/receipts.css": [*_desk("history", "receipts")],
+    "liveblog/settings.css": ["liveblog/desk/settings.css"],
     "liveblog/review.css": ["liveblog/desk/history.css", "liveblog/desk/review.css"],
     # Beside the bundle, or without url(): an address in them is relative to the file.
     "liveblog/reader.css": [

@@ -56,8 +56,9 @@ class Composition:
 
     @classmethod
     def blank(cls, *, person, blog, **initial):
-        """For a new update: the person's byline, an empty text, and a key of its own."""
-        initial |= {"byline": person.byline, "key": str(uuid.uuid4())}
+        """For a new update: as its blog begins one, by this person, under a key of its own."""
+        given = {"label": blog.default_label, "is_withheld": blog.withholds_bylines}
+        initial = given | initial | {"byline": person.byline, "key": str(uuid.uuid4())}
         lines = _lines(UpdateForm, person, blog, initial=initial)
         return cls(lines, [blank_block("text")])
 

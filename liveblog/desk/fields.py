@@ -88,10 +88,18 @@ class WebAddressField(forms.URLField):
         return value
 
 
+class NamesWidget(forms.CheckboxSelectMultiple):
+    """Names that are ticked, and a box of the same name to type one more into."""
+
+    def value_from_datadict(self, data, files, name):
+        typed = super().value_from_datadict(data, files, name) or []
+        return [value for value in typed if value.strip()]
+
+
 class NamesField(forms.MultipleChoiceField):
     """Names to tick. Others are taken too: anybody's may be typed as a byline anyway."""
 
-    widget = forms.CheckboxSelectMultiple
+    widget = NamesWidget
     MOST, MAX_LENGTH = 8, 120
 
     def to_python(self, value):

@@ -1,20 +1,23 @@
 """The forms for a blog itself. (The composer's are in lines.py and kinds/.)"""
 
-import re
 import zoneinfo
 
 from django import forms
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import User
 from liveblog.markup.quotes import marks_of
 from liveblog.models import Blog, visible_images
+from liveblog.publishing.editing import DESK_FIELDS, RICH_FIELDS
 from media.models import Image
 
 from .dates_forms import TAKEN, why_taken
 from .fields import BoundField, EmbedField, LineField, WordsField
-from .image_field import NAME, NOT_HERE, ImageField
+from .hero import PART, HeroForm
+from .image_field import ImageField
+from .members import NUMBER, MembersForm
+from .rich_words_form import RichWordsForm
+from .sections import INTERNAL, MEMBERS, SECTIONS
 
 LANGUAGES = [
     ("en", _("English")),
@@ -23,7 +26,6 @@ LANGUAGES = [
     ("ar", _("Arabic")),
     ("he", _("Hebrew")),
 ]
-NUMBER = re.compile("[0-9]{1,15}")
 RIGHT_TO_LEFT = {"ar", "fa", "he", "ur"}
 # A region and a city: the names that people know, without aliases like "Etc/GMT+7".
 ZONES = sorted(
@@ -42,31 +44,6 @@ ZONES = sorted(
     }
 )
 ZONE_CHOICES = [(zone, zone.replace("_", " ")) for zone in ZONES]
-
-
-class MembersField(forms.ModelMultipleChoiceField):
-    def __init__(self, **kwargs):
-        super().__init__(
-            User.objects.filter(role=User.Role.CORRESPONDENT, is_active=True),
-            label=_("Correspondents who write in it"),
-            required=False,
-            widget=forms.CheckboxSelectMultiple,
-            **kwargs,
-        )
-
-    def clean(self, value):
-        self._refuse_what_is_no_number(value)
-        return super().clean(value)
-
-    def to_python(self, value):
-        """Of what the page has sent along as who was a member before."""
-        self._refuse_what_is_no_number(value)
-        return super().to_python(value)
-
-    def _refuse_what_is_no_number(self, value):
-        # SQLite cannot be asked for a number beyond 63 bits.
-        if any(not NUMBER.fullmatch(str(pk)) for pk in value or []):
-            raise forms.ValidationError(_("Choose from the list."))
 
 
 class LanguageSelect(forms.Select):
@@ -94,7 +71,7 @@ class TitleFields(forms.Form):
     )
 
 
-class NewBlogForm(TitleFields):
+class NewBlogForm(MembersForm, TitleFields):
     slug = forms.SlugField(
         label=_("Address"),
         max_length=80,
@@ -109,7 +86,6 @@ class NewBlogForm(TitleFields):
         choices=ZONE_CHOICES,
         help_text=_("All times in this blog are in this zone."),
     )
-    members = MembersField()
 
     def __init__(self, *args, person, **kwargs):
         super().__init__(*args, **kwargs)
@@ -118,7 +94,7 @@ class NewBlogForm(TitleFields):
             self.fields["headline"].widget.attrs["autofocus"] = True
         if not person.is_editor:
             # Whoever prepares a blog writes in it; editors choose the others.
-            del self.fields["members"]
+            del self.fields["members"], self.fields["added_members"]
 
     def clean(self):
         data = super().clean()
@@ -139,7 +115,7 @@ class NewBlogForm(TitleFields):
         fields = {name: data[name] for name in names}
         return fields | {
             "direction": _direction(data["language"]),
-            "members": data.get("members", ()),
+            "members": self.all_members,
         }
 
     def refuse_address(self):
@@ -148,26 +124,26 @@ class NewBlogForm(TitleFields):
         self.add_error("slug", why_taken(slug) or TAKEN.format(slug))
 
 
-class BlogForm(TitleFields):
+class BlogForm(MembersForm, RichWordsForm, HeroForm, TitleFields):
     bound_field_class = BoundField
     introduction = WordsField(
         label=_("Introduction"),
         max_length=8000,
         required=False,
-        widget=forms.Textarea(attrs={"rows": 6, "class": "serif"}),
+        widget=forms.Textarea(attrs={"rows": 6, "class": "serif words"}),
         help_text=_("Above the updates. A blank line makes a paragraph."),
     )
     summary = WordsField(
         label=_("What we know"),
         max_length=4000,
         required=False,
-        widget=forms.Textarea(attrs={"rows": 5, "class": "serif"}),
+        widget=forms.Textarea(attrs={"rows": 5, "class": "serif words"}),
         help_text=_("The state of things, for who comes late. Readers see as of when."),
     )
     hero = forms.FileField(
         label=_("Picture at the top"),
         required=False,
-        widget=forms.FileInput(attrs={"accept": "image/jpeg,image/png,image/webp"}),
+        widget=forms.FileInput(attrs={"accept": "image/*", "data-hero": True}),
     )
     # The name of a picture that came with this form when it was refused.
     kept_hero = ImageField(
@@ -200,6 +176,21 @@ class BlogForm(TitleFields):
         help_text=_("Of the words around the story: “Updates”, “Share”, the dates."),
     )
     time_zone = forms.ChoiceField(label=_("Time zone"), choices=ZONE_CHOICES)
+    default_label = LineField(
+        label=_("Label of new updates"),
+        max_length=30,
+        required=False,
+        widget=forms.TextInput(attrs={"list": "labels"}),
+        help_text=_("The composer begins with it. Whoever writes may change it."),
+    )
+    withholds_bylines = forms.BooleanField(
+        label=_("No byline unless asked"),
+        required=False,
+        help_text=_(
+            "New updates are by the newsroom, unless whoever writes one gives the names. "
+            "What is written already stays as it is."
+        ),
+    )
     takes_questions = forms.BooleanField(
         label=_("Take questions from readers"),
         required=False,
@@ -208,7 +199,6 @@ class BlogForm(TitleFields):
             "public: you read it on the desk and answer what you choose to."
         ),
     )
-    members = MembersField()
 
     seen_revision = forms.IntegerField(
         required=False, min_value=0, max_value=10**15, widget=forms.HiddenInput
@@ -217,58 +207,62 @@ class BlogForm(TitleFields):
     # The fields of which each page part is made.
     PARTS = {
         "headline": ("headline", "standfirst"),
-        "introduction": ("introduction",),
-        "summary": ("summary",),
-        "hero": (
-            "hero",
-            "kept_hero",
-            "remove_hero",
-            "hero_caption",
-            "hero_credit",
-            "hero_alt",
-            "hero_video_url",
-        ),
+        "introduction": ("introduction", "introduction-html"),
+        "summary": ("summary", "summary-html"),
+        "hero": PART,
         "source": ("source_line",),
     }
 
-    NOT_OF_THE_BLOG = ("hero", "kept_hero", "remove_hero", "seen_revision")
+    NOT_OF_THE_BLOG = (
+        *("hero", "kept_hero", "remove_hero", "added_members", "seen_revision"),
+    )
 
     # The fields that are called as those of the blog.
     BLOGS_OWN = (
         *("headline", "standfirst", "summary", "introduction", "source_line"),
         *("hero_caption", "hero_credit", "hero_alt", "hero_video_url"),
-        *("language", "time_zone", "takes_questions"),
+        *("language", "time_zone", *DESK_FIELDS, "takes_questions"),
     )
 
-    def __init__(self, *args, blog, person, kept_hero="", **kwargs):
+    def __init__(
+        self, *args, blog, person, section=None, kept_hero="", hero="", **kwargs
+    ):
+        """With the fields of a section of SECTIONS; without one, with all.
+
+        As a page has them that was opened before there were sections.
+        """
         initial = {name: getattr(blog, name) for name in self.BLOGS_OWN}
+        args = self.read_figure(args, blog, person, name=hero)
         if not args or args[0] is None:
             initial["kept_hero"] = kept_hero
         initial |= {"members": blog.members.all(), "seen_revision": blog.revision}
         super().__init__(*args, initial=initial, **kwargs)
-        self.blog = blog
+        self.blog, self.section = blog, section
+        self.add_html(blog)
         self.fields["kept_hero"].queryset = visible_images(person)
         # Made elsewhere, it may have what is not offered: it must not change unasked.
         for name in ("language", "time_zone"):
             now, field = getattr(blog, name), self.fields[name]
             if now not in dict(field.choices):
                 field.choices = [(now, now), *field.choices]
+        if section is not None:
+            self._keep_to(section)
         # What the editor saw goes with the form, so that only what this editor changed
         # is published, and a colleague's change of something else stays.
         for name, field in self.fields.items():
             field.show_hidden_initial = name not in self.NOT_OF_THE_BLOG
 
+    def _keep_to(self, section):
+        for name in self.fields.keys() - {*SECTIONS[section].fields, "seen_revision"}:
+            del self.fields[name]
+        # There is one in each section of the page.
+        self.fields["seen_revision"].widget.attrs["id"] = f"id_{section}_seen_revision"
+
     def clean(self):
         data = super().clean()
-        if "kept_hero" in self.errors:
-            del self.errors["kept_hero"]
-            self.add_error("hero", NOT_HERE)
-        keeps_hero = bool(self.blog.hero_image) and not data.get("remove_hero")
-        if data.get("hero") or data.get("kept_hero") or keeps_hero:
-            if not data.get("hero_alt") and "hero_alt" not in self.errors:
-                self.add_error("hero_alt", _("Say what is in the picture."))
-            if not data.get("hero_credit") and "hero_credit" not in self.errors:
-                self.add_error("hero_credit", _("Whose picture is it?"))
+        if "hero" in self.fields:
+            self.refuse_hero(data)
+        self.read_html(data)
         self._refuse_to_overwrite(data.get("seen_revision"))
         return data
 
@@ -281,41 +275,31 @@ class BlogForm(TitleFields):
             return
         for part, fields in self.PARTS.items():
             changed = [name for name in fields if name in self.changed_data]
-            if changed and getattr(self.blog, f"{part}_revision") > seen:
-                theirs = getattr(self.blog, changed[0], "")
-                self.add_error(changed[0], _overtaken(theirs))
+            is_newer = getattr(self.blog, f"{part}_revision") > seen
+            if changed and is_newer and not self._stands_as_seen(fields):
+                name = changed[0].removesuffix("-html")
+                self.add_error(name, _overtaken(getattr(self.blog, name, "")))
         # What the person sees now is the latest: publishing again is a decision.
         self.data = self.data.copy()
         self.data["seen_revision"] = self.blog.revision
 
-    @property
-    def brings_hero(self):
-        """The file of a new picture for the top; None where there is none."""
-        return self.cleaned_data.get("hero")
-
-    def keep_hero(self, image):
-        """Let the picture that came with this refused form come again with the next."""
-        self.data = self.data.copy()
-        self.data["kept_hero"] = image.name
-
-    @property
-    def kept_image(self):
-        """The picture of `kept_hero`, to be shown; None if there is none. One query."""
-        name = str(self["kept_hero"].value() or "")
-        images = self.fields["kept_hero"].queryset
-        return images.filter(name=name).first() if NAME.fullmatch(name) else None
-
-    def may_lead(self, image):
-        """False with an error where readers would see a place without its picture."""
-        is_about_it = not set(self.PARTS["hero"]).isdisjoint(self.changed_data)
-        if is_about_it and image and image.is_sensitive:
-            sentence = _(
-                "This picture may disturb, so it cannot stand at the top. "
-                "Choose another, or take it off."
-            )
-            self.add_error("hero", sentence)
+    def _stands_as_seen(self, fields):
+        """Whether these are as the editor saw them: another language stamps all parts."""
+        if "hero" in fields and not self.has_hero_seen():
             return False
+        for name in set(fields) - set(self.NOT_OF_THE_BLOG):
+            words = name.removesuffix("-html")
+            now = getattr(self.blog, name if name == words else RICH_FIELDS[words])
+            seen = self.data.get(self[name].html_initial_name)
+            # A browser has its own ends of lines.
+            if seen is None or seen.split() != now.split():
+                return False
         return True
+
+    @property
+    def is_seen(self):
+        """Whether readers see something of what was changed in this valid form."""
+        return not self.blog.is_prepared and not INTERNAL.issuperset(self.changed_data)
 
     def changes(self, hero_image):
         """What this editor changed, and nothing else, as `publishing.edit_blog` takes it.
@@ -324,17 +308,24 @@ class BlogForm(TitleFields):
         """
         data, changed = self.cleaned_data, set(self.changed_data)
         fields = {name: data[name] for name in self.BLOGS_OWN if name in changed}
+        fields |= self.rich_changes()
         if changed & {"hero", "kept_hero", "remove_hero"}:
             fields["hero_image"] = hero_image
         if "language" in changed:
             fields["direction"] = _direction(data["language"])
-        return fields | (self._members() if "members" in changed else {})
+        return fields | (self._members() if changed & MEMBERS else {})
+
+    def public_changes(self, hero_image):
+        """The same without what no reader sees."""
+        changes = self.changes(hero_image)
+        return {n: v for n, v in changes.items() if n not in ("added", "removed")}
 
     def _members(self):
         seen = set(self.data.getlist(self["members"].html_initial_name))
-        chosen = {str(person.pk) for person in self.cleaned_data["members"]}
+        people = self.all_members
+        chosen = {str(person.pk) for person in people}
         return {
-            "added": [p for p in self.cleaned_data["members"] if str(p.pk) not in seen],
+            "added": [person for person in people if str(person.pk) not in seen],
             "removed": [int(pk) for pk in seen - chosen if NUMBER.fullmatch(pk)],
         }
 

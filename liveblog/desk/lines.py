@@ -71,16 +71,22 @@ class UpdateForm(forms.Form):
         for name in ("event_at", "due_at"):
             self.fields[name].zone = blog.zone
         self.blog, self.person = blog, person
-        self.fields["more_bylines"].choices = self._people
+        self.fields["more_bylines"].choices = self._named
         self.fields["also_in"].queryset = self._other_blogs()
+        # For the script: nobody has typed it, and alone it is no update.
+        self.fields["label"].widget.attrs["data-usual"] = blog.default_label
         if not person.is_editor:
             for mark in EDITORS_MARKS:
                 del self.fields[mark]
 
     @property
     def has_options(self):
-        """Whether one of the lines that are folded away is filled in, or was refused."""
-        filled = any(self[name].value() for name in FOLDED)
+        """Whether one of the lines that are folded away is filled in, or was refused.
+
+        The blog's own label is in all of them, and says nothing of this one.
+        """
+        values = [self[name].value() for name in FOLDED]
+        filled = any(value and value != self.blog.default_label for value in values)
         return filled or any(self[name].errors for name in ("byline", *FOLDED))
 
     @cached_property
@@ -98,14 +104,20 @@ class UpdateForm(forms.Form):
         data["byline"], data["more_bylines"] = first, others
         return data
 
-    def _people(self):
-        """The names to tick: of those who write here, and those who are named already."""
+    def _named(self):
+        """The names that are ticked: of those who are named already."""
+        names = dict.fromkeys(self["more_bylines"].value() or [])
+        names.pop(self["byline"].value(), None)
+        return [(name, name) for name in names]
+
+    @property
+    def others(self):
+        """What a name that is typed is completed to: those who write here. One query."""
         if self.blog.pk is None:
             return []  # of the shell: nobody is known there
         here = self.blog.writers().values_list("byline", flat=True)
-        names = dict.fromkeys([*here, *(self["more_bylines"].value() or [])])
-        names.pop(self["byline"].value(), None)
-        return [(name, name) for name in names]
+        named = {self["byline"].value(), *(self["more_bylines"].value() or [])}
+        return [name for name in dict.fromkeys(here) if name and name not in named]
 
     def _other_blogs(self):
         if self.blog.pk is None:

@@ -1,6 +1,7 @@
 """The readers' own page in a frame of the desk, with what readers do not see yet."""
 
 from django.http import HttpResponse
+from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
@@ -26,6 +27,19 @@ def preview_reply(blog, shown, images, *, at):
         # Readers may not have it yet; who writes may.
         html = html.replace(f"/media/{image.name}/", f"/desk/media/{image.name}/")
     return framed(HttpResponse(html))
+
+
+def no_preview(request, forms, error=""):
+    """What must be mended in these forms before there is anything to look at."""
+    problems = [
+        (form.fields[name].label if name in form.fields else "", error)
+        for form in forms
+        for name, errors in form.errors.items()
+        for error in errors
+    ]
+    context = {"error": error, "problems": problems}
+    reply = render(request, "liveblog/desk/no_preview.html", context, status=422)
+    return framed(reply)
 
 
 def framed(reply):

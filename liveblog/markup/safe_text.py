@@ -156,18 +156,25 @@ def sanitised(html: str) -> str:
     return _SOURCE.clean(html)
 
 
-def from_rich(html: str) -> SafeString:
+def from_rich(html: str, heading: str = "h4") -> SafeString:
     """The stored source of a rich text as readers get it; each part finds its direction.
 
     Sanitised once more: what was stored under another policy is held to today's when it
-    is rendered again.
+    is rendered again. `heading` is what a sub-heading is where the text stands.
     """
-    return mark_safe(_SHOWN.clean(html))  # noqa: S308 the policy above is strict
+    return _with_headings(_SHOWN.clean(html), heading)
 
 
-def rich_elsewhere(html: str) -> SafeString:
+def rich_elsewhere(html: str, heading: str = "h4") -> SafeString:
     """The same for feeds: a link's `rel` would say something about our page."""
-    return mark_safe(_ELSEWHERE.clean(html))  # noqa: S308 the policy above is strict
+    return _with_headings(_ELSEWHERE.clean(html), heading)
+
+
+def _with_headings(clean: str, heading: str) -> SafeString:
+    if heading != "h4":
+        # In words there is no "<" any more.
+        clean = clean.replace("<h4 ", f"<{heading} ").replace("</h4>", f"</{heading}>")
+    return mark_safe(clean)  # noqa: S308 the policies above are strict
 
 
 def json_ld(data: dict) -> SafeString:

@@ -129,6 +129,9 @@ class Blog(DatedBlog, ReviewedBlog, WithdrawnBlog):
     headline = models.CharField(max_length=200)
     standfirst = models.CharField(max_length=400, blank=True)
     introduction = models.TextField(max_length=8000, blank=True)
+    # The same with what is bold, a link or in a list, as `rich.read` made it; "" where
+    # nothing is. So of the summary.
+    introduction_rich = models.TextField(blank=True, default="", db_default="")
     hero_image = models.ForeignKey(
         "media.Image",
         on_delete=models.PROTECT,
@@ -141,11 +144,17 @@ class Blog(DatedBlog, ReviewedBlog, WithdrawnBlog):
     hero_alt = models.CharField(max_length=500, blank=True)
     # "What we know", kept by the desk, as of a time.
     summary = models.TextField(max_length=4000, blank=True)
+    summary_rich = models.TextField(blank=True, default="", db_default="")
     summary_at = models.DateTimeField(null=True, blank=True)
     # Played in the place of the image, which is then what is seen before it plays.
     hero_video_url = models.URLField(max_length=500, blank=True)
     source_line = models.CharField(max_length=300, blank=True)
     closing_message = models.TextField(max_length=2000, blank=True)
+    # What the composer of a new update begins with. What is written already stays as it is.
+    default_label = models.CharField(
+        max_length=30, blank=True, default="", db_default=""
+    )
+    withholds_bylines = models.BooleanField(default=False, db_default=False)
 
     members = models.ManyToManyField(
         settings.AUTH_USER_MODEL, through="Member", related_name="blogs"

@@ -8,7 +8,8 @@ from . import revisions
 # Not the picture at the top, whose rights may end, nor what is about one day.
 KEPT = (
     *("language", "direction", "time_zone", "takes_questions", "source_line"),
-    *("introduction", "review_level", "is_sensitive"),
+    *("introduction", "introduction_rich", "review_level", "is_sensitive"),
+    *("default_label", "withholds_bylines"),
 )
 OF_UPDATES = ("name", "heading", "label", "words")
 

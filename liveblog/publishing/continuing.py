@@ -12,6 +12,7 @@ TAKEN_ALONG = (
     *("language", "direction", "time_zone", "takes_questions", "source_line"),
     *("hero_image", "hero_caption", "hero_credit", "hero_alt", "hero_video_url"),
     *("review_level", "is_sensitive", "series"),
+    *("default_label", "withholds_bylines"),
 )
 
 

@@ -20,15 +20,25 @@ HERO_FIELDS = (
     "hero_alt",
     "hero_video_url",
 )
-INTRODUCTION_FIELDS = ("introduction", *HERO_FIELDS, "source_line")
+INTRODUCTION_FIELDS = (
+    *("introduction", "introduction_rich"),
+    *HERO_FIELDS,
+    "source_line",
+)
+# Words, and the field that has them once more where they are formatted.
+RICH_FIELDS = {"introduction": "introduction_rich", "summary": "summary_rich"}
 # What decides on the words and times around a story: all of it is rendered with them.
 LOCALE_FIELDS = ("language", "direction", "time_zone")
+# What the composer of a new update begins with: the desk's own, which no reader sees.
+DESK_FIELDS = ("default_label", "withholds_bylines")
 # The page part that shows each of the other fields.
 PART_OF = {
     "headline": "headline",
     "standfirst": "headline",
     "summary": "summary",
+    "summary_rich": "summary",
     "introduction": "introduction",
+    "introduction_rich": "introduction",
     **dict.fromkeys(HERO_FIELDS, "hero"),
     "source_line": "source",
     "takes_questions": "status",
@@ -45,20 +55,23 @@ def edit_blog(
 ) -> None:
     """Set any of a blog's fields and change its members: all of it, or nothing.
 
-    `fields` are those of PART_OF and LOCALE_FIELDS, `removed` the keys of people. It
-    takes one revision, whatever was changed; none for members alone, whom no reader sees.
+    `fields` are those of PART_OF, LOCALE_FIELDS and DESK_FIELDS, `removed` the keys of
+    people. It takes one revision, whatever was changed; none for members and DESK_FIELDS
+    alone, of which no reader sees anything.
     """
     added, removed = list(added), list(removed)
+    of_desk = {name: fields.pop(name) for name in DESK_FIELDS if name in fields}
     if fields:
         with revisions.editors_revision(blog, Verb.EDIT_BLOG, by=by) as revision:
-            change_members(blog, added=added, removed=removed)
+            _set_for_desk(blog, of_desk, added, removed)
             _set(blog, revision, fields)
         if "headline" in fields:
             name_anew(blog)
-    elif added or removed:
+    elif of_desk or added or removed:
         with blog.locked():
             revisions.require_editor(by)
-            change_members(blog, added=added, removed=removed)
+            _set_for_desk(blog, of_desk, added, removed)
+            blog.save(update_fields=list(of_desk))
 
 
 def retitle(blog: Blog, *, headline: str, standfirst: str, by: User) -> None:
@@ -106,8 +119,20 @@ def change_members(
     Member.objects.bulk_create(rows, ignore_conflicts=True)
 
 
+def _set_for_desk(
+    blog: Blog, fields: dict, added: Iterable[User], removed: Iterable[int]
+) -> None:
+    """Under the lock. Who saves the row, saves the fields."""
+    change_members(blog, added=added, removed=removed)
+    for name, value in fields.items():
+        setattr(blog, name, value)
+
+
 def _set(blog: Blog, revision: int, fields: dict) -> None:
     """Under the lock: set these, and render again what shows them."""
+    for words, rich in RICH_FIELDS.items():
+        if words in fields:
+            fields.setdefault(rich, "")  # what was formatted are other words
     place = {name: value for name, value in fields.items() if name in LOCALE_FIELDS}
     has_moved = _differs(blog, place)
     for name, value in fields.items():

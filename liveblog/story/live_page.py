@@ -118,6 +118,34 @@ def preview(
     }
 
 
+def preview_settings(blog: Blog, fields: dict, *, at: datetime) -> dict:
+    """What the live page would be made of if these fields of its blog were set now.
+
+    Saves nothing; `blog`, which is changed with it, must not be saved afterwards.
+    """
+    language = blog.language
+    for name, value in fields.items():
+        setattr(blog, name, value)
+    if "summary" in fields:
+        blog.summary_at = at if blog.summary else None
+    if blog.hero_image and blog.hero_image.has_ended:
+        blog.hero_image = None  # as `edit_blog` leaves it
+    if blog.is_prepared:
+        blog.status, blog.went_live_at = Blog.Status.LIVE, at
+    for part in PARTS:
+        setattr(blog, f"{part}_html", render_part(blog, part))
+    updates, has_older = one_page(blog, newest_first(blog))
+    if blog.language != language:
+        for update in updates:
+            update.public_html = render(update).public_html
+    return {
+        "parts": parts(blog),
+        "updates": updates,
+        "latest": latest_of(updates),
+        "has_older": has_older,
+    }
+
+
 def _go_live_in_memory(blog: Blog, at: datetime) -> None:
     """With all its parts, of which none may be stored yet: nothing of it is public."""
     blog.status, blog.went_live_at = Blog.Status.LIVE, at

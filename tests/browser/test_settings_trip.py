@@ -1,7 +1,5 @@
 """The settings of a blog: nothing that was typed is lost, and nobody chooses a picture twice."""
 
-import re
-
 from django.conf import settings
 from django.test import Client
 from playwright.sync_api import expect
@@ -9,7 +7,7 @@ from playwright.sync_api import expect
 from liveblog.models import Blog
 from media.models import Image
 from tests.browser.looks import faults_in_every_look
-from tests.factories import picture_bytes
+from tests.factories import make_user, picture_bytes
 
 EDIT = "/desk/live/flood/edit/"
 VALLEY = {"name": "valley.jpg", "mimeType": "image/jpeg", "buffer": picture_bytes()}
@@ -29,39 +27,41 @@ def test_words_and_picture_survive_an_error_a_reload_and_being_signed_out(
     page = sign_in(ada, at=EDIT, network_away=True)
     asked = []
     page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
-    page.get_by_label("Standfirst").click()
-    page.get_by_label("Standfirst").fill("Typed before")
-    page.get_by_label("Picture at the top").set_input_files(VALLEY)
-    page.get_by_role("button", name="Publish these changes").click()
+    story, picture = (
+        page.locator(f"#settings-{name}") for name in ("story", "picture")
+    )
+    story.get_by_label("Standfirst").fill("Typed before")
+    picture.locator("[data-hero]").set_input_files(VALLEY)
+    expect(picture.locator(".prog [data-told]")).to_contain_text("Picture uploaded.")
+    picture.get_by_role("button", name="Publish these changes").click()
 
-    expect(page.get_by_label("Credit")).to_be_focused()
-    expect(page.get_by_label("Credit")).to_be_in_viewport()
-    expect(page.locator("#id_hero_credit_error")).to_be_in_viewport()
-    expect(page.get_by_label("“valley.jpg” is here")).to_be_checked()
-    page.get_by_label("Credit").fill("Anna Sorg")
-    expect(page.locator("[data-saved]")).to_contain_text("On this device")
+    expect(picture.get_by_label("Credit")).to_be_focused()
+    expect(page.locator("#id_figure-hero-credit_error")).to_be_in_viewport()
+    picture.get_by_label("Credit").fill("Anna Sorg")
+    for section in (story, picture):
+        expect(section.locator("[data-saved]")).to_contain_text("On this device")
 
     page.reload()
     assert asked == ["beforeunload"]
-    expect(page.locator("[data-saved]")).to_contain_text("As you left it at")
-    expect(page.get_by_label("Standfirst")).to_have_value("Typed before")
-    expect(page.get_by_label("Credit")).to_have_value("Anna Sorg")
-    expect(page.get_by_label("“valley.jpg” is here")).to_be_checked()
+    for section in (story, picture):
+        expect(section.locator("[data-saved]")).to_contain_text("As you left it at")
+    expect(story.get_by_label("Standfirst")).to_have_value("Typed before")
+    expect(picture.get_by_label("Credit")).to_have_value("Anna Sorg")
+    expect(picture.locator(".pic img")).to_be_visible()
 
     page.context.clear_cookies(name=settings.SESSION_COOKIE_NAME)
-    page.get_by_label("Alt text").fill("A valley under water")
-    page.get_by_role("button", name="Publish these changes").click()
-    expect(page.locator("[data-saved]")).to_contain_text("You are signed out")
-    expect(page.get_by_label("Standfirst")).to_have_value("Typed before")
+    picture.get_by_label("Alt text").fill("A valley under water")
+    picture.get_by_role("button", name="Publish these changes").click()
+    expect(picture.locator("[data-saved]")).to_contain_text("You are signed out")
+    expect(story.get_by_label("Standfirst")).to_have_value("Typed before")
 
     sign_in_anew(page, ada, server)
     page.goto(EDIT)
-    expect(page.get_by_label("Alt text")).to_have_value("A valley under water")
-    expect(page.get_by_label("“valley.jpg” is here")).to_be_checked()
-    page.get_by_role("button", name="Publish these changes").click()
+    expect(picture.get_by_label("Alt text")).to_have_value("A valley under water")
+    for section in (picture, story):
+        section.get_by_role("button", name="Publish these changes").click()
+        expect(section.locator("[data-saved]")).to_contain_text("Live at")
 
-    expect(page).to_have_url(re.compile("/desk/live/flood/$"))
-    expect(page.locator("#messages")).to_contain_text("Live at")
     stored = Blog.objects.get()
     assert (stored.standfirst, stored.hero_alt, stored.hero_credit) == (
         "Typed before",
@@ -69,9 +69,39 @@ def test_words_and_picture_survive_an_error_a_reload_and_being_signed_out(
         "Anna Sorg",
     )
     assert stored.hero_image == Image.objects.get()
+    assert faults_in_every_look(page) == []
     page.goto(EDIT)
     page.wait_for_load_state("networkidle")
-    expect(page.locator("[data-saved]")).to_be_empty()
+    expect(story.locator("[data-saved]")).to_be_empty()
+
+
+def test_sections_are_typed_in_completed_formatted_and_previewed(sign_in, ada, blog):
+    mira = make_user("Mira Holt")
+    page = sign_in(ada, at=EDIT, rich=True)
+    people, story = (page.locator(f"#settings-{name}") for name in ("people", "story"))
+    page.get_by_label("Add a correspondent").fill("Mira Holt")
+    page.keyboard.press("Enter")
+    expect(people.locator("[data-saved]")).to_contain_text("Saved.")
+    expect(people.get_by_label("Mira Holt")).to_be_checked()
+    expect(page.get_by_label("Add a correspondent")).to_be_focused()
+    assert mira in blog.members.all()
+
+    writing = story.get_by_role("textbox", name="Introduction")
+    expect(writing).to_have_attribute("contenteditable", "true")
+    writing.click()
+    page.keyboard.press("Control+b")
+    page.keyboard.type("Since Monday")
+    expect(story.get_by_role("button", name="Quote")).to_have_count(0)
+    story.get_by_role("button", name="Preview").click()
+    seen = page.frame_locator("#preview iframe")
+    expect(seen.locator(".intro strong")).to_have_text("Since Monday")
+    page.keyboard.press("Escape")
+    assert Blog.objects.get().introduction == ""
+    story.get_by_role("button", name="Publish these changes").click()
+    expect(story.locator("[data-saved]")).to_contain_text("Live at")
+    stored = Blog.objects.get()
+    assert stored.introduction_rich == "<p><strong>Since Monday</strong></p>"
+    expect(writing).to_have_attribute("contenteditable", "true")
 
 
 def test_a_new_blog_is_put_back_and_can_be_discarded(sign_in, ada):

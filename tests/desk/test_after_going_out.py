@@ -234,17 +234,21 @@ def test_too_many_or_too_long_names_are_refused(cals_desk, blog):
     assert not blog.updates.exists()
 
 
-def test_all_who_write_here_can_be_ticked_and_who_is_named_already(
+def test_who_is_named_is_ticked_and_who_writes_here_completes_what_is_typed(
     ada, cals_desk, cal, blog
 ):
     make_user("Sam Stranger")
+    blog.members.add(make_user("Mira Holt"))
     draft = make_draft(blog, by=cal)
     draft.byline, draft.more_bylines = "Cal Ferris", ["Gone Colleague"]
     draft.save()
 
     response = cals_desk.get(f"/desk/live/flood/drafts/{draft.pk}/")
 
-    assert values(response, "more_bylines") == ["Ada Brandt", "Gone Colleague"]
+    assert values(response, "more_bylines") == ["Gone Colleague", ""]
+    names = parse(response.content.decode()).by_id("new-more_bylines_list")
+    options = names.find_all(lambda element: element.tag == "option")
+    assert [each.attributes["value"] for each in options] == ["Ada Brandt", "Mira Holt"]
 
 
 def test_a_source_note_alone_is_saved_without_a_revision(cals_desk, blog, update):

@@ -7,6 +7,7 @@ import pytest
 import time_machine
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from accounts.models import User
 from liveblog import publishing
 from liveblog.models import Blog
 from media.models import Image
@@ -296,6 +297,56 @@ def test_editing_chooses_the_members(adas_desk, blog):
     assert list(blog.members.all()) == [mira]
     blog.refresh_from_db()
     assert blog.revision == 1
+
+
+def added(desk, blog, *names):
+    """What is said of these names beside their field, where they are refused."""
+    reply = desk.post("/desk/live/flood/edit/", form_of(blog, added_members=names))
+    error = parse(reply.content.decode()).by_id("id_added_members_error")
+    return error and error.text
+
+
+def namesakes():
+    return [
+        User.objects.create_user(f"{name}@newsbook.example", byline="Sam Lee")
+        for name in ("one", "two")
+    ]
+
+
+def test_members_are_added_by_their_names(adas_desk, blog, cal):
+    mira, joon = make_user("Mira Holt"), make_user("Joon Park")
+
+    assert added(adas_desk, blog, "Mira Holt", "Mira Holt", "", joon.email) is None
+
+    assert set(blog.members.all()) == {cal, mira, joon}
+
+
+def test_a_name_that_nobody_has_or_two_have_adds_nobody(ada, adas_desk, blog, cal):
+    _first, second = namesakes()
+
+    assert added(adas_desk, blog, "Nemo") == "No correspondent is called “Nemo”."
+    editor = f"No correspondent is called “{ada.byline}”."
+    assert added(adas_desk, blog, ada.byline) == editor
+    two = "Two people are called “Sam Lee”: write an email address."
+    assert added(adas_desk, blog, "Sam Lee") == two
+    assert list(blog.members.all()) == [cal]
+    assert added(adas_desk, blog, "TWO@newsbook.example") is None
+    assert set(blog.members.all()) == {cal, second}
+
+
+def test_members_alone_are_ticked_and_the_others_are_to_be_typed(adas_desk, blog, cal):
+    make_user("Mira Holt")
+    namesakes()
+
+    page = parse(adas_desk.get("/desk/live/flood/edit/").content.decode())
+
+    people = page.by_id("settings-people")
+    ticks = people.find_all(lambda each: each.attributes.get("type") == "checkbox")
+    assert [each.attributes["value"] for each in ticks] == [str(cal.pk)]
+    options = people.find_all(lambda each: each.tag == "option")
+    assert [each.attributes["value"] for each in options] == [
+        *("Mira Holt", "one@newsbook.example", "two@newsbook.example"),
+    ]
 
 
 def test_a_member_that_was_never_one_is_not_looked_for(adas_desk, blog):

@@ -229,8 +229,8 @@ MUTATIONS = [
     Mutation(
         "sanitising",
         "stored rich text is held to today's policy",
-        "mark_safe(_SHOWN.clean(html))",
-        "mark_safe(html)",
+        "_with_headings(_SHOWN.clean(html), heading)",
+        "_with_headings(html, heading)",
         "tests/test_markup.py::test_from_rich_holds_what_is_stored_to_the_policy",
     ),
     Mutation(

@@ -405,3 +405,35 @@ test("the row of an update that a picture has joined is shown anew", async () =>
 
   assert.equal(find("#row-5 h3").textContent, "New");
 });
+
+test("the picture at the top of a blog goes the same way; cancelled, what stood there is back", async () => {
+  document.body.insertAdjacentHTML(
+    "beforeend",
+    `<form data-settings="Flood" data-language="en" id="settings-picture" action="/edit/">
+      <div data-hero-place><input name="hero_credit" value="Old"></div>
+      <input type="file" data-hero><p data-saved></p><button data-send></button></form>`,
+  );
+  const choose = async (name) => {
+    const input = find("[data-hero]");
+    Object.defineProperty(input, "files", { value: [file(10, name)], configurable: true });
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+    await pass(5_000);
+  };
+  const place = (selector) => find(`[data-hero-place] ${selector}`);
+  const arrived = takes({ known: { credit: "AP/J. Doe", alt: "A weir" } });
+  await choose("weir.jpg");
+
+  assert.match(place("[data-told]").textContent, /^Picture uploaded\./);
+  assert.equal(place("[name='figure-hero-upload']").value, [...arrived.keys()][0]);
+  assert.equal(place("[name='figure-hero-credit']").value, "AP/J. Doe");
+  assert.equal(place("[name='figure-hero-alt']").value, "A weir");
+  assert.equal(findAll("[name=hero_credit]").length, 0);
+  answer(() => null);
+  await choose("dam.jpg");
+  assert.match(place("[data-told]").textContent, /does not take this picture from you/);
+  place("[data-cancel]").click();
+  await pass(100);
+
+  assert.equal(place("[name=hero_credit]").value, "Old");
+  assert.equal(findAll("[data-hero-place] .blk").length, 0);
+});

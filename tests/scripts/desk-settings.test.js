@@ -210,6 +210,47 @@ test("Cancel asks where something was typed, and then discards it", async () => 
   assert.equal(field("headline").value, "River");
 });
 
+test("of two sections each keeps its own words, and one that is saved leaves the other", async () => {
+  await store.clear(shelves.writing);
+  const open = () => {
+    find("main").innerHTML = [settings(), settings()]
+      .map((form, n) =>
+        form.replaceAll("#settings", `#part-${n}`).replace(`id="settings"`, `id="part-${n}"`),
+      )
+      .join("");
+    htmx.process(find("main"));
+    for (const form of findAll("[data-settings]")) htmx.trigger(form, "htmx:afterSettle");
+    return pass(1_000);
+  };
+  const headline = (n) => find(`#part-${n} [name=headline]`);
+  await open();
+  type(headline(0), "One");
+  type(headline(1), "Two");
+  await pass(1_000);
+  const spots = (await kept()).map(({ spot }) => spot);
+  assert.deepEqual(
+    spots.sort(),
+    [0, 1].map((n) => `settings-${EDIT}#part-${n}`),
+  );
+
+  answer = () => ({
+    headers: { "Section-Saved": "part" },
+    text: settings({ seen: 6, stood: { headline: "One" } }).replace(`id="settings"`, `id="part-0"`),
+  });
+  find("#part-0 [data-send]").click();
+  await pass(1_000);
+
+  assert.deepEqual(
+    (await kept()).map(({ spot }) => spot),
+    [`settings-${EDIT}#part-1`],
+  );
+  assert.equal(document.activeElement, find("#part-0 [data-send]"));
+  assert.deepEqual([headline(0).value, headline(1).value], ["One", "Two"]);
+  assert.equal(asksOnLeaving(), true);
+  await open();
+  assert.deepEqual([headline(0).value, headline(1).value], ["River", "Two"]);
+});
+
 test("in a form that says nothing of what stood there, all that differs is put back", () => {
   const now = [
     ["headline", ""],
@@ -222,4 +263,32 @@ test("in a form that says nothing of what stood there, all that differs is put b
   ];
 
   assert.deepEqual(changedNames(typed, now), ["headline", "members"]);
+});
+
+test("what no reader sees is saved as soon as it is chosen, and the focus stays", async () => {
+  await store.clear(shelves.writing);
+  await open();
+  const form = find("#settings");
+  form.setAttribute("data-saves-itself", "");
+  find("[name=members][value='4']").id = "four";
+  answer = () => ({
+    headers: { "Section-Saved": "people" },
+    text: settings({ seen: 5, members: ["3", "4"] }).replace(
+      `value="4" checked`,
+      `value="4" id="four" checked`,
+    ),
+  });
+  find("#four").focus();
+  find("#four").checked = true;
+  find("#four").dispatchEvent(new Event("change", { bubbles: true }));
+  await pass(1_000);
+
+  assert.deepEqual(sentFields().getAll("members"), ["3", "4"]);
+  assert.equal(document.activeElement, find("#four"));
+  assert.deepEqual(await kept(), []);
+  assert.equal(asksOnLeaving(), false);
+  server.asked.length = 0;
+  find("#four").dispatchEvent(new Event("change", { bubbles: true }));
+  await pass(1_000);
+  assert.equal(askedAt(EDIT).length, 0, "nothing has changed");
 });

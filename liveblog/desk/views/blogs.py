@@ -4,6 +4,7 @@ from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import (
@@ -18,9 +19,10 @@ from liveblog.desk.body_limits import takes_files
 from liveblog.desk.focus import focus_first_error
 from liveblog.desk.forms import BlogForm, NewBlogForm
 from liveblog.desk.pages import blog_context
-from liveblog.desk.previews import preview_reply
+from liveblog.desk.previews import no_preview, preview_reply
 from liveblog.desk.questions import ClosingForm
 from liveblog.desk.replies import again, done
+from liveblog.desk.sections import SECTIONS, shown_sections
 from liveblog.desk.update_list import JumpForm, ListForm, address_at
 from liveblog.desk.update_templates import initial_of
 from liveblog.models import BlogTemplate
@@ -90,28 +92,18 @@ def older_page(request, slug, before):
 @signed_in
 @takes_files
 def edit_blog(request, slug):
-    """Headline and standfirst, introduction, hero, source line, members."""
+    """A page of sections; a POST is of the one that it names, or asks for a preview of it."""
     blog = editable_blog(request, slug)
-    form = BlogForm(
-        request.POST or None,
-        request.FILES or None,
-        blog=blog,
-        person=request.user,
-        kept_hero=request.GET.get("kept_hero", ""),
-    )
+    form = _sent_form(request, blog)
+    if request.method == "POST" and "preview" in request.GET:
+        return _preview(request, blog, form)
     if request.method == "POST" and form.is_valid() and _edit(request, blog, form):
-        at = timezone.localtime(timezone.now(), blog.zone).strftime("%H:%M:%S")
-        messages.success(
-            request,
-            _("Saved.") if blog.is_prepared else _("Live at %(time)s.") % {"time": at},
-        )
-        return done(request, "desk:blog", blog.slug)
+        return _edited(request, blog, form)
     if form.is_bound:
         _keep_hero(request, form)
-        focus_first_error(form)
-    context = {"blog": blog, "form": form}
+        focus_first_error(form.figure if form.figure and form.figure.errors else form)
     status = 422 if form.is_bound else 200
-    return again(request, "liveblog/desk/edit_blog.html", context, status=status)
+    return _settings(request, blog, form, status=status)
 
 
 @require_safe
@@ -178,26 +170,84 @@ def unpin_blog(request, slug):
     return redirect("desk:blogs")
 
 
+def _preview(request, blog, form):
+    """The live page as readers would see it with what is in this form. Publishes nothing.
+
+    But a picture that comes as a file is stored: what is shown of it must be made first.
+    """
+    if not form.is_valid() or not _has_hero(request, blog, form):
+        return no_preview(request, [form])
+    now = timezone.now()
+    shown = live_page.preview_settings(blog, form.public_changes(form.hero), at=now)
+    return preview_reply(blog, shown, [blog.hero_image], at=now)
+
+
+def _edited(request, blog, form):
+    """Back to the section that was saved; to the desk from a page without sections."""
+    at = timezone.localtime(timezone.now(), blog.zone).strftime("%H:%M:%S")
+    told = _("Live at %(time)s.") % {"time": at} if form.is_seen else _("Saved.")
+    if request.htmx and form.section:
+        reply = _settings(request, blog, _shown_form(request, blog), saved=told)
+        reply.headers["Section-Saved"] = form.section
+        return reply
+    messages.success(request, told)
+    if form.section is None:
+        return done(request, "desk:blog", blog.slug)
+    address = reverse("desk:edit_blog", args=[blog.slug])
+    return redirect(f"{address}#{form.section}")
+
+
+def _settings(request, blog, sent, *, status=200, saved=""):
+    """The page with all sections, of which one may have been sent."""
+    sections = shown_sections(sent, lambda name: _shown_form(request, blog, name))
+    context = {"blog": blog, "sections": sections, "saved": saved}
+    return again(request, "liveblog/desk/edit_blog.html", context, status=status)
+
+
+def _shown_form(request, blog, section=None):
+    """As the blog is; with the picture that is named in the address, if it is to come again."""
+    named = {name: request.GET.get(name, "") for name in ("kept_hero", "hero")}
+    return BlogForm(blog=blog, person=request.user, section=section, **named)
+
+
+def _sent_form(request, blog):
+    section = request.POST.get("section")
+    return BlogForm(
+        request.POST or None,
+        request.FILES or None,
+        blog=blog,
+        person=request.user,
+        section=section if section in SECTIONS else None,
+    )
+
+
 def _edit(request, blog, form):
     """Publish what was changed; False, with an error, where its picture cannot be shown."""
+    if not _has_hero(request, blog, form):
+        return False
+    if rights := form.rights_of(form.hero):
+        publishing.set_picture_rights(form.hero, by=request.user, **rights)
+    publishing.edit_blog(blog, by=request.user, **form.changes(form.hero))
+    return True
+
+
+def _has_hero(request, blog, form):
+    """Find the picture of this valid form, `hero`; False, with an error, if none can be."""
     try:
-        hero = _hero(request, blog, form)
+        form.hero = _hero(request, blog, form)
     except ValidationError as error:
         form.add_error("hero", error)
         return False
-    if not form.may_lead(hero):
-        return False
-    publishing.edit_blog(blog, by=request.user, **form.changes(hero))
-    return True
+    return form.may_lead(form.hero)
 
 
 def _hero(request, blog, form):
     """The image that is to stand at the top, if any. A new one is stored: slow, unlocked."""
     if file := form.brings_hero:
         return store_image(file, by=request.user)
-    if kept := form.cleaned_data["kept_hero"]:
+    if kept := form.cleaned_data.get("kept_hero"):
         return kept
-    return None if form.cleaned_data["remove_hero"] else blog.hero_image
+    return None if form.cleaned_data.get("remove_hero") else blog.hero_image
 
 
 def _keep_hero(request, form):

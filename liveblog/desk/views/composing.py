@@ -17,7 +17,7 @@ from liveblog.desk.composer import Composition, figure_with
 from liveblog.desk.library import Search, chosen_block, library_context
 from liveblog.desk.lines import CorrectionForm
 from liveblog.desk.pages import blog_context
-from liveblog.desk.previews import framed, preview_reply
+from liveblog.desk.previews import no_preview, preview_reply
 from liveblog.desk.update_templates import use
 from liveblog.models import Update, UpdateTemplate
 from liveblog.story import live_page
@@ -146,14 +146,5 @@ def _preview(update, composition, **told):
 
 
 def _not_yet(request, composition):
-    """What must be mended before there is anything to look at."""
     forms = (composition.lines, *composition.blocks)
-    problems = [
-        (form.fields[name].label if name in form.fields else "", error)
-        for form in forms
-        for name, errors in form.errors.items()
-        for error in errors
-    ]
-    context = {"error": composition.error, "problems": problems}
-    reply = render(request, "liveblog/desk/no_preview.html", context, status=422)
-    return framed(reply)
+    return no_preview(request, forms, composition.error)

@@ -134,7 +134,7 @@ def _keep(request, copy):
         return JsonResponse({"sent": refusal.update.pk}, status=409)
     except autosave.Discarded:
         return JsonResponse({"discarded": True}, status=410)
-    if not _has_words(fields):
+    if not _has_words(fields, copy.blog):
         # All was deleted again: an empty composer is not worth opening.
         kept.delete()
     return JsonResponse(_as_json(kept))
@@ -150,9 +150,12 @@ def _typed(data):
     ]
 
 
-def _has_words(fields):
+def _has_words(fields, blog):
     return any(
-        value.strip() and name.rpartition("-")[2] not in GIVEN for name, value in fields
+        value.strip()
+        and name.rpartition("-")[2] not in GIVEN
+        and (name, value) != ("label", blog.default_label)
+        for name, value in fields
     )
 
 

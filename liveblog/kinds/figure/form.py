@@ -117,6 +117,8 @@ class FigureForm(BlockForm):
         return data
 
     def _says_nothing(self):
+        if "is_decorative" not in self.fields:
+            return _("Say what is in the picture.")
         if "owes_alt" in self.fields:
             return _("Say what is in the picture, or tick one of the boxes.")
         return _("Say what is in the picture, or tick the box.")

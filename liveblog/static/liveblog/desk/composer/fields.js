@@ -1,6 +1,7 @@
 // What stands in a composer: names and values in their order, as its form would post them.
 // Never files. They are put back into a composer, also one that has other blocks.
 
+import { makeTicks } from "../ui/names.js";
 import { deviceWords } from "../ui/words.js";
 
 /** @type {(composer: Composer) => Fields} */
@@ -37,7 +38,11 @@ export const writtenNames = (composer) =>
 /** @type {(composer: Composer) => Found[]} */
 export const typedFields = (composer) =>
   [...composer.querySelectorAll(TYPED)].filter(
-    (field) => field.name !== "byline" && !field.name.endsWith("-credit") && field.value.trim(),
+    (field) =>
+      field.name !== "byline" &&
+      !field.name.endsWith("-credit") &&
+      field.value.trim() &&
+      field.value !== field.dataset.usual,
   );
 /** @type {(composer: Composer) => boolean} */
 export const hasTyped = (composer) => typedFields(composer).length > 0;
@@ -48,6 +53,8 @@ export function setFields(composer, fields) {
   for (const [name, value] of fields) given.set(name, [...(given.get(name) || []), value]);
   if (valueIn(fields, "draft") !== (composer.elements.draft?.value || ""))
     forgetNote(composer, Boolean(valueIn(fields, "draft")));
+  makeTicks(composer, "more_bylines", given.get("more_bylines") || []);
+  const set = new Set();
   for (const field of composer.querySelectorAll("input, textarea, select")) {
     const values = given.get(field.name);
     if (
@@ -59,9 +66,10 @@ export function setFields(composer, fields) {
     if (field.name === "source_note" && !values) continue; // as it stood on the desk
     if (field.type === "checkbox" || field.type === "radio")
       field.checked = values?.includes(field.value) ?? false;
-    else field.value = values?.[0] ?? "";
-    given.delete(field.name);
+    else field.value = "name" in field.dataset ? "" : (values?.[0] ?? "");
+    set.add(field.name);
   }
+  for (const name of set) given.delete(name);
   for (const held of composer.querySelectorAll("[data-held]")) held.remove();
   for (const [name, values] of given)
     if (!["block", "csrfmiddlewaretoken"].includes(name))

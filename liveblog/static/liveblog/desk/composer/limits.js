@@ -58,7 +58,7 @@ function tellAt(id, told, place) {
   problem.dataset.over = "";
   if (problem.textContent !== told) problem.textContent = told;
 }
-on("input", ".composer [data-most]:is(textarea, input)", tellLength);
+on("input", ":is(.composer, [data-settings]) [data-most]:is(textarea, input)", tellLength);
 document.addEventListener("desk:restored", ({ target }) =>
   tellLimits(/** @type {Composer} */ (target)),
 );

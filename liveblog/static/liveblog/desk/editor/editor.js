@@ -2,12 +2,12 @@
 // used already; before that, without it, or by choice, the plain box is all there is.
 
 import { openDialog } from "../ui/dialogs.js";
-import { composerOf, fill, on, say } from "../ui/page.js";
+import { fill, on, say } from "../ui/page.js";
 import { editorWords } from "../ui/words.js";
 import { makeQuote } from "./blocks.js";
 import { marksFor, quotationMark } from "./quotes.js";
 
-const TEXT_BOX = ".composer .blk-text textarea.words";
+const TEXT_BOX = ":is(.composer, [data-settings]) .blk-text textarea.words";
 export const editors = new Map(); // textarea: its editor
 let isAskedFor = false;
 let arriving = null;
@@ -98,7 +98,7 @@ on("click", "[data-rich]", async (button) => {
   await enrich();
   button.removeAttribute("aria-busy");
   if (editors.has(box)) editors.get(box).focus();
-  else say(composerOf(button), editorWords.notNow, { isBad: true });
+  else say(button.form, editorWords.notNow, { isBad: true });
 });
 
 function usePlain(box) {

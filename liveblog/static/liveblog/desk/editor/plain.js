@@ -5,7 +5,7 @@ import { on } from "../ui/page.js";
 import { editorWords } from "../ui/words.js";
 import { htmlOf } from "./blocks.js";
 
-const PLAIN_BOX = ".composer .blk-text textarea.words";
+const PLAIN_BOX = ":is(.composer, [data-settings]) .blk-text textarea.words";
 const lastRich = new WeakMap(); // box: its words and their HTML, before they were written over
 on("beforeinput", PLAIN_BOX, (box) => {
   const html = htmlOf(box);

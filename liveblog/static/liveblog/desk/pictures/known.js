@@ -8,12 +8,12 @@ const usualCredit = () =>
   document.getElementById("figure-to-copy").content.querySelector("[name$='-credit']").value;
 // Once a picture has come: says which words were filled in.
 export function fillKnown(picture, known = {}) {
-  for (const place of document.querySelectorAll(`.composer [data-awaited="${picture.name}"]`)) {
+  for (const place of document.querySelectorAll(`form [data-awaited="${picture.name}"]`)) {
     const field = (name) => place.querySelector(`[name$="-${name}"]`);
     const isFree = (name) =>
       !field(name).value.trim() || (name === "credit" && field(name).value === usualCredit());
     for (const name of ["caption", "credit", "alt"]) {
-      if (!known[name] || !isFree(name) || (name === "alt" && field("is_decorative").checked))
+      if (!known[name] || !isFree(name) || (name === "alt" && field("is_decorative")?.checked))
         continue;
       field(name).value = field(name).dataset.filled = known[name];
       picture.isFilled = true;
@@ -25,7 +25,9 @@ export function fillKnown(picture, known = {}) {
     const add = line.querySelector("[data-add-place]");
     Object.assign(add.dataset, { addPlace: known.place || "", taken: known.taken_on || "" });
     add.hidden = !known.place && !known.taken_on;
-    happenIn(composerOf(place), "changed");
+    const composer = composerOf(place);
+    if (composer) happenIn(composer, "changed");
+    else place.dispatchEvent(new Event("input", { bubbles: true })); // in a blog's settings
   }
 }
 // What is seen now is what was said of it: sent back as it is, it changes nothing.
@@ -43,7 +45,7 @@ function fillRights(place, field, known) {
 // "Arnfeld, 12 May 2026", in the blog's language, behind the caption.
 on("click", "[data-add-place]", (button) => {
   const { addPlace, taken } = button.dataset;
-  const tongue = composerOf(button).dataset.language.replace(/^en$/, "en-GB");
+  const tongue = button.closest("[data-language]").dataset.language.replace(/^en$/, "en-GB");
   const day =
     taken &&
     new Intl.DateTimeFormat(`${tongue}-u-nu-latn`, { dateStyle: "long", timeZone: "UTC" }).format(

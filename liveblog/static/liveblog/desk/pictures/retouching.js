@@ -3,7 +3,7 @@
 // it is being edited nothing of it is sent. The tools come when they are asked for.
 
 import { dialog, openDialog } from "../ui/dialogs.js";
-import { composerOf, on, say } from "../ui/page.js";
+import { on, say } from "../ui/page.js";
 import { bringPicture } from "./adding.js";
 import { figureFor } from "./figure.js";
 import { forgetPicture } from "./forgetting.js";
@@ -26,13 +26,13 @@ on("click", "[data-retouch]", async (button) => {
     const tools = await fetchTools(button.dataset.retouch);
     const original =
       picture?.file ||
-      (await fetchPicture(button.dataset.picture, () => say(composerOf(button), words.making)));
+      (await fetchPicture(button.dataset.picture, () => say(button.form, words.making)));
     const made = await editIn(tools, original);
     if (made) putInstead(block, made, picture?.fileName || "");
-    if (made) say(composerOf(document.activeElement), words.edited);
+    if (made) say(document.getElementById(block.id)?.closest("form"), words.edited);
   } catch (reason) {
     const why = { TypeError: "notNow", RangeError: "notMade" }[reason.name] || "cannot";
-    say(composerOf(button), words[why], { isBad: true });
+    say(button.form, words[why], { isBad: true });
   } finally {
     button.removeAttribute("aria-busy");
     if (picture) {

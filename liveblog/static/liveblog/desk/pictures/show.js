@@ -14,7 +14,7 @@ const megabytes = (bytes) =>
 // the list above the composer.
 /** @type {(picture: Picture) => void} */
 export function showPicture(picture) {
-  const figures = [...document.querySelectorAll(`.composer [data-awaited="${picture.name}"]`)];
+  const figures = [...document.querySelectorAll(`form [data-awaited="${picture.name}"]`)];
   let line = document.querySelector(`#pictures [data-awaited="${picture.name}"]`);
   if (picture.state === "refused" && figures.length) picture.isSeen = true;
   const isListed = !figures.length && pictures.has(picture.name) && !isOver(picture);

@@ -21,7 +21,8 @@ export function mount(kit, box, desk) {
     list: () => editor.chain().focus().toggleBulletList().run(),
     numbers: () => editor.chain().focus().toggleOrderedList().run(),
     heading: () => editor.chain().focus().toggleHeading({ level: 4 }).run(),
-    quote: () => Boolean(quoteFrom(kit, editor, box, desk)),
+    // In a blog's settings there are no other blocks.
+    quote: () => box.matches(".composer *") && Boolean(quoteFrom(kit, editor, box, desk)),
     plain: () => desk.usePlain(box),
   };
   const act = (name) => acts[name]();

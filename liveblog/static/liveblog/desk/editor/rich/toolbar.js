@@ -2,6 +2,7 @@
 
 export function addToolbar(editor, place, act) {
   const bar = document.getElementById("editor-toolbar").content.firstElementChild.cloneNode(true);
+  if (!place.matches(".composer *")) bar.querySelector("[data-act=quote]").remove();
   const buttons = [...bar.querySelectorAll("button")];
   const isMac = /Mac|iP(hone|ad)/.test(navigator.platform);
   for (const hint of isMac ? bar.querySelectorAll("kbd") : [])
