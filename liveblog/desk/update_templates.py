@@ -7,6 +7,7 @@ from liveblog.models import Blog, BlogTemplate, UpdateTemplate
 
 from .composer import Composition, blank_block
 from .fields import LineField, WordsField
+from .members import correspondents
 
 
 class UpdateTemplateForm(forms.Form):
@@ -75,4 +76,4 @@ def initial_of(template: BlogTemplate | None) -> dict:
         return {}
     names = ("language", "time_zone")
     initial = {name: template.fields[name] for name in names if name in template.fields}
-    return initial | {"members": list(template.members)}
+    return initial | {"members": correspondents().filter(pk__in=template.members)}
