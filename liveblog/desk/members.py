@@ -53,6 +53,10 @@ class AddedField(NamesField):
         names = super().clean(value)
         return list(dict.fromkeys(self._called(name) for name in names))
 
+    def validate(self, value):
+        if len(value) > self.MOST or any(len(n) > self.MAX_LENGTH for n in value):
+            raise forms.ValidationError(_("Choose from the list."))
+
     def _called(self, name):
         found = correspondents()
         found = list(
@@ -96,7 +100,9 @@ class MembersForm(forms.Form):
         of_ticks = [(t.data["value"].instance, shown) for t, shown in self._ticks]
         times = Counter(person.byline for person, _shown in of_ticks)
         return [
-            person.byline if times[person.byline] == 1 else person.email
+            person.byline
+            if times[person.byline] == 1 and person.byline
+            else person.email
             for person, is_shown in of_ticks
             if not is_shown
         ]

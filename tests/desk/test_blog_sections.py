@@ -8,6 +8,7 @@ from liveblog.desk.image_field import NOT_HERE
 from liveblog.desk.sections import SECTIONS
 from liveblog.models import Blog
 from tests.factories import (
+    an_editor,
     make_blog,
     make_draft,
     make_image,
@@ -122,22 +123,23 @@ def test_a_prepared_blog_is_saved(ada, adas_desk):
 
 
 def test_another_language_is_no_change_of_anybodys_words(adas_desk, ada, blog):
-    """It stamps all parts of the page, and the forms beside it are from before."""
+    """It changes the words around them, and the forms beside it are from before."""
     hero = {"hero_image": make_image(by=ada), "hero_alt": "A valley"}
-    publishing.edit_blog(blog, by=ada, hero_credit="Anna Sorg", **hero)
+    hero |= {"hero_credit": "Anna Sorg", "summary": "One.\n\nTwo."}
+    publishing.edit_blog(blog, by=ada, **hero)
     sections = ("language", "story", "picture")
     language, story, picture = (section_of(adas_desk, each) for each in sections)
 
     adas_desk.post(EDIT, language | {"language": "de"})
     mine = [
-        story | {"headline": "Fluss", "introduction": "Seit\r\nMontag"},
+        story | {"headline": "Fluss", "summary": "Eins.\r\n\r\nZwei."},
         picture | {"figure-hero-caption": "Das Tal"},
     ]
     replies = [adas_desk.post(EDIT, each) for each in mine]
 
     assert [reply.status_code for reply in replies] == [302, 302]
     blog.refresh_from_db()
-    assert (blog.headline, blog.hero_caption) == ("Fluss", "Das Tal")
+    assert (blog.summary, blog.hero_caption) == ("Eins.\n\nZwei.", "Das Tal")
     refused = adas_desk.post(EDIT, picture | {"figure-hero-caption": "Mine"})
     assert refused.status_code == 422, "the caption is another by now"
 
@@ -310,15 +312,19 @@ def test_a_preview_says_what_must_be_mended(adas_desk, blog):
     assert "frame-ancestors 'self'" in reply.headers["Content-Security-Policy"]
 
 
-def test_another_language_is_previewed_in_what_is_published_already(adas_desk, blog):
-    make_update(blog, "Shut", byline="")
+def test_another_language_is_previewed_in_what_is_published_already(
+    adas_desk, client, blog
+):
+    update = make_update(blog, "Shut")
+    article = f"update-{update.pk}"
+    stood = page_of(client.get("/live/flood/")).by_id(article).inner_html
 
-    html = preview(adas_desk, "language", language="de").content.decode()
+    seen = page_of(preview(adas_desk, "language", language="de")).by_id(article)
 
-    assert '<html lang="de"' in html
-    assert "Live at" not in html
-    blog.refresh_from_db()
-    assert blog.language == "en"
+    assert page_of(client.get("/live/flood/")).by_id(article).inner_html == stood
+    publishing.edit_blog(blog, by=an_editor(), language="de")
+    public = page_of(client.get("/live/flood/")).by_id(article)
+    assert seen.inner_html == public.inner_html != stood
 
 
 # The picture at the top, in the composer's own form of one ---------------------------------
@@ -372,6 +378,7 @@ def test_a_picture_at_the_top_is_never_without_its_alt_text(adas_desk, ada, blog
 
     error = page_of(reply).by_id("id_figure-hero-alt_error").text
     assert (reply.status_code, error) == (422, "Say what is in the picture.")
+    assert 'name="kept_hero"' not in reply.content.decode(), "it is in the figure"
     blog.refresh_from_db()
     assert blog.hero_image is None
 

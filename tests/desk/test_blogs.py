@@ -327,6 +327,7 @@ def test_a_name_that_nobody_has_or_two_have_adds_nobody(ada, adas_desk, blog, ca
     assert added(adas_desk, blog, "Nemo") == "No correspondent is called “Nemo”."
     editor = f"No correspondent is called “{ada.byline}”."
     assert added(adas_desk, blog, ada.byline) == editor
+    assert added(adas_desk, blog, "x" * 255) == "Choose from the list."
     two = "Two people are called “Sam Lee”: write an email address."
     assert added(adas_desk, blog, "Sam Lee") == two
     assert list(blog.members.all()) == [cal]

@@ -142,3 +142,30 @@ def test_an_address_is_taken_once(ada):
         publishing.prepare_blog(by=ada, slug="budget", headline="Budget day")
 
     assert Blog.objects.count() == 1
+
+
+def test_other_words_take_what_was_formatted_with_them(ada, blog):
+    bold = {"introduction_rich": "<p><strong>Since</strong> Monday.</p>"}
+    bold |= {"summary_rich": "<p><strong>It</strong> falls.</p>"}
+    words = {"introduction": "Since Monday.", "summary": "It falls."}
+    publishing.edit_blog(blog, by=ada, **words, **bold)
+    blog.refresh_from_db()
+    assert "<strong>Since</strong>" in blog.introduction_html
+    assert "<strong>It</strong>" in blog.summary_html
+
+    publishing.summarise(blog, summary="It stands.", by=ada)
+    publishing.introduce(blog, introduction="Since Sunday.", by=ada)
+
+    blog.refresh_from_db()
+    assert (blog.introduction_rich, blog.summary_rich) == ("", "")
+    assert "Since Sunday." in blog.introduction_html
+    assert "It stands." in blog.summary_html
+
+
+def test_what_new_updates_begin_with_takes_no_revision(ada, blog):
+    publishing.edit_blog(blog, by=ada, default_label="Analysis")
+    publishing.edit_blog(blog, by=ada, headline="River", withholds_bylines=True)
+
+    blog.refresh_from_db()
+    assert (blog.default_label, blog.withholds_bylines) == ("Analysis", True)
+    assert (blog.revision, blog.headline) == (2, "River")
