@@ -95,7 +95,8 @@ def may(person, draft) -> set[str]:
         verbs |= set() if draft.is_held else {"hold", "send_back"}
     if person.is_editor:
         own = person.pk in (draft.author_id, draft.submitted_by_id)
-        verbs |= {"send_back", "move"} - ({"move"} if draft.corrects_id else set())
+        stays = draft.corrects_id or draft.blog.is_rehearsal
+        verbs |= {"send_back"} if stays else {"send_back", "move"}
         if not draft.needs_legal and not (draft.blog.is_sensitive and own):
             verbs.add("approve")
         verbs -= {"send_back"} if draft.submitted_by_id == person.pk else set()
@@ -108,6 +109,7 @@ def _targets(person):
     if not person.is_editor:
         return Blog.objects.none()
     running = Blog.objects.exclude(status=Blog.Status.CLOSED)
+    running = running.filter(is_rehearsal=False)
     return running.only("pk", "slug", "headline", "language", "direction").order_by(
         "headline", "pk"
     )

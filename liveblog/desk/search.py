@@ -165,7 +165,7 @@ def found_page(form):
 def visible_blogs(person):
     """Those that readers see, and those in which this person writes."""
     writable = Blog.objects.readable_by(person).values("pk")
-    return Blog.objects.filter(~Q(status=Blog.Status.PREPARED) | Q(pk__in=writable))
+    return Blog.objects.public() | Blog.objects.filter(pk__in=writable)
 
 
 def visible_entries(person):
@@ -179,7 +179,8 @@ def visible_entries(person):
         entries = entries.exclude(is_held)
     if person.is_editor:
         return entries
-    is_public = Q(update__state=State.PUBLISHED, update__blog__in=Blog.objects.public())
+    shown = Blog.objects.shown_to(person)
+    is_public = Q(update__state=State.PUBLISHED, update__blog__in=shown)
     writable = Blog.objects.writable_by(person).values("pk")
     found = is_public | Q(update__author=person, update__blog__in=writable)
     if person.is_legal:
@@ -227,6 +228,9 @@ def _filtered(entries, asked):
     for name, column in exact.items():
         if asked[name]:
             entries = entries.filter(**{column: asked[name]})
+    if asked["blog"] is None:
+        # Nobody shall take what was rehearsed for a story.
+        entries = entries.filter(update__blog__is_rehearsal=False)
     if asked["label"]:
         entries = entries.filter(update__label__iexact=asked["label"])
     if asked["day"]:

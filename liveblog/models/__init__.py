@@ -11,7 +11,7 @@ from liveblog.kinds.text.model import TextBlock
 
 from .at_desk import STAMP_EVERY, AtDesk
 from .blog import FAR_AHEAD, Blog, Member, floor_of
-from .erasure import Erasure, erase_blog
+from .erasure import Erasure, erase_blog, erase_locked
 from .facets import Facet
 from .going_out import GoingOut
 from .heartbeat import Heartbeat, is_worker_away, worker_seen_at
@@ -96,6 +96,7 @@ __all__ = [
     "at_of",
     "awaitable_uploads",
     "erase_blog",
+    "erase_locked",
     "figures_of",
     "floor_of",
     "found_images",

@@ -40,7 +40,8 @@ def floor_of(revision, restored_floor):
 
 class BlogQuerySet(models.QuerySet):
     def public(self):
-        return self.exclude(status=Blog.Status.PREPARED)
+        """What readers see: no rehearsal, whatever its status."""
+        return self.filter(is_rehearsal=False).exclude(status=Blog.Status.PREPARED)
 
     def writable_by(self, user):
         if user.is_editor:
@@ -50,6 +51,13 @@ class BlogQuerySet(models.QuerySet):
     def readable_by(self, user):
         """Legal reads in all blogs, the others where they write."""
         return self if user.is_legal else self.writable_by(user)
+
+    def shown_to(self, user):
+        """Those of which this person of the desk sees what was published: all that readers
+        see, and the rehearsals in which they may write."""
+        own = Blog.objects.writable_by(user).values("pk")
+        shown = Q(is_rehearsal=False) | Q(pk__in=own)
+        return self.exclude(status=Blog.Status.PREPARED).filter(shown)
 
     def of(self, user):
         """Those in which this person is a member or has written."""
@@ -67,7 +75,7 @@ class BlogQuerySet(models.QuerySet):
 
     def asked(self):
         """Those to which readers may send questions now."""
-        return self.live().filter(takes_questions=True)
+        return self.public().live().filter(takes_questions=True)
 
     def on_front_page(self):
         """What is running: live blogs, and pinned ones that have closed."""
@@ -115,6 +123,8 @@ class Blog(ReviewedBlog):
     status = models.CharField(
         max_length=10, choices=Status.choices, default=Status.PREPARED
     )
+    # No reader sees it, live or closed: public(). Set when it is made, and never changed.
+    is_rehearsal = models.BooleanField(default=False, db_default=False)
     is_pinned = models.BooleanField("pinned on the front page", default=False)
     # Live, but nothing was published for a while, and the status line says so.
     is_silent = models.BooleanField(default=False)
@@ -232,7 +242,9 @@ class Blog(ReviewedBlog):
         return self.headline
 
     def get_absolute_url(self):
-        return reverse("reader:blog", args=[self.slug])
+        """As readers see it; of a rehearsal, which has no readers, its page at the desk."""
+        page = "desk:rehearsal" if self.is_rehearsal else "reader:blog"
+        return reverse(page, args=[self.slug])
 
     # Questions
 
@@ -251,7 +263,7 @@ class Blog(ReviewedBlog):
     @property
     def is_asked(self):
         """Whether readers may send questions now."""
-        return self.takes_questions and self.is_live
+        return self.takes_questions and self.is_live and not self.is_rehearsal
 
     @property
     def zone(self):
@@ -331,6 +343,8 @@ class Blog(ReviewedBlog):
             hero = before["hero_image_id"] if "hero_image_id" in changed else None
             JournalLine.objects.create(
                 blog=self,
+                # Of a rehearsal no cache has anything to forget.
+                relayed_at=timezone.now() if self.is_rehearsal else None,
                 revision=revision,
                 verb=Verb(verb),
                 by=by,
@@ -339,7 +353,8 @@ class Blog(ReviewedBlog):
                 **told,
             )
             notify_change()
-        metrics.count_change(verb)  # it is committed
+        if not self.is_rehearsal:
+            metrics.count_change(verb)  # it is committed
 
     def _row(self):
         return {

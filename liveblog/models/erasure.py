@@ -44,7 +44,12 @@ def erase_blog(blog, *, why: str, by=None) -> None:
     In a transaction of its own, unless it is called inside of one.
     """
     with writers_turn(), transaction.atomic():
-        Erasure.objects.create(
-            blog_id=blog.pk, slug=blog.slug, revision=blog.revision, why=why, by=by
-        )
-        blog.delete()
+        erase_locked(blog, why=why, by=by)
+
+
+def erase_locked(blog, *, why: str, by=None) -> None:
+    """The same for a caller in `blog.locked()`."""
+    Erasure.objects.create(
+        blog_id=blog.pk, slug=blog.slug, revision=blog.revision, why=why, by=by
+    )
+    blog.delete()

@@ -211,6 +211,9 @@ class Update(GoingOut, review.InReview):
         return self.heading or f"Update {self.pk}"
 
     def get_absolute_url(self):
+        """Its permalink; of a rehearsal its place in the page at the desk."""
+        if self.blog.is_rehearsal:
+            return f"{self.blog.get_absolute_url()}#update-{self.pk}"
         return reverse("reader:update", args=[self.blog.slug, self.pk])
 
     # Questions

@@ -55,7 +55,8 @@ def visible_figures(person: User) -> QuerySet[FigureBlock]:
     """In what is public and in one's own drafts; editors see all of them."""
     if person.is_editor:
         return FigureBlock.objects.all()
-    is_public = Q(update__state=State.PUBLISHED, update__blog__in=Blog.objects.public())
+    shown = Blog.objects.shown_to(person)
+    is_public = Q(update__state=State.PUBLISHED, update__blog__in=shown)
     is_own = Q(update__state=State.DRAFT, update__author=person)
     return FigureBlock.objects.filter(is_public | is_own)
 
@@ -65,7 +66,7 @@ def visible_heroes(person: User) -> QuerySet[Blog]:
     if person.is_editor:
         return Blog.objects.all()
     writable = Blog.objects.writable_by(person).values("pk")
-    return Blog.objects.filter(~Q(status=Blog.Status.PREPARED) | Q(pk__in=writable))
+    return Blog.objects.public() | Blog.objects.filter(pk__in=writable)
 
 
 def visible_images(person: User) -> QuerySet[Image]:

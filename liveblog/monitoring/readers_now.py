@@ -39,7 +39,9 @@ def write_down(now: datetime) -> int:
         _said.clear()
     if not said:
         return 0
-    live = dict(Blog.objects.live().filter(slug__in=said).values_list("slug", "pk"))
+    live = dict(
+        Blog.objects.public().live().filter(slug__in=said).values_list("slug", "pk")
+    )
     with _lock:
         # They have their place, however many names are invented in the next seconds.
         _said.update({slug: _said.get(slug, 0) for slug in live})
@@ -56,9 +58,9 @@ def write_down(now: datetime) -> int:
 def readers_now(blog: Blog) -> int | None:
     """About how many have its live page open. One query at most.
 
-    None where no page is asked: it is not live, or READER_SAMPLE is 0.
+    None where no page is asked: it is not live or a rehearsal, or READER_SAMPLE is 0.
     """
-    if not (settings.READER_SAMPLE and blog.is_live):
+    if not (settings.READER_SAMPLE and blog.is_live) or blog.is_rehearsal:
         return None
     said = blog.open_pages.lately(timezone.now()).aggregate(pages=Sum("count"))
     return about(said["pages"])

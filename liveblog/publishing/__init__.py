@@ -92,6 +92,7 @@ from .refusals import (
     TooLate,
     Withdrawn,
 )
+from .rehearsing import wipe_rehearsal
 from .rendering_again import rerender, rerendering
 from .restoring import restorable, restore
 from .review_levels import needed
@@ -211,6 +212,7 @@ __all__ = [
     "unpin",
     "unpin_blog",
     "unsettled_figures",
+    "wipe_rehearsal",
     "withdraw",
     "withdraw_all",
     "withdraw_submission",

@@ -99,6 +99,6 @@ def unpin_blog(blog: Blog, *, by: User) -> None:
 
 def _pin_blog(verb: Verb, blog: Blog, *, by: User, is_pinned: bool) -> None:
     with revisions.editors_revision(blog, verb, by=by):
-        if blog.is_pinned == is_pinned:
-            raise revisions.AlreadyDone
+        if blog.is_pinned == is_pinned or blog.is_rehearsal:
+            raise revisions.AlreadyDone  # no rehearsal is on the front page
         blog.is_pinned = is_pinned

@@ -152,6 +152,8 @@ def awaits_receipt(update):
     """Whether the worker is still to say that it saw it at the public address."""
     if not settings.RECEIPT_URL or not update.is_published or update.seen_at:
         return False
+    if update.blog.is_rehearsal:
+        return False  # it has no public address
     age = timezone.now() - update.published_at
     return age < timedelta(seconds=AWAITS_RECEIPT_SECONDS)
 

@@ -61,6 +61,7 @@ FOR_EDITORS = {
     "replace_with",
     "edit_blog",
     "go_live",
+    "wipe_rehearsal",
     "close_blog",
     "reopen_blog",
     "pin_blog",

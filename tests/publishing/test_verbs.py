@@ -54,6 +54,7 @@ WITHOUT_A_NAME_OF_THEIR_OWN = {
     "withdraw_all",
     "withdraw_submission",
     "withdrawn_since",
+    "wipe_rehearsal",
 }
 
 

@@ -84,6 +84,9 @@ OTHERWISE = {
     "my_blogs_now": 204,  # what is shown, nothing, is as it was
     "preview_blog": 302,
     "go_live": 302,
+    "rehearsal": 302,  # this blog is none
+    "rehearsal_changes": 404,
+    "wipe_rehearsal": 302,
 }
 
 
