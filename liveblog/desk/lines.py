@@ -2,6 +2,7 @@
 
 from django import forms
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from .fields import LineField, NamesField, WordsField
@@ -10,7 +11,10 @@ from .moment_field import MomentField
 EDITORS_MARKS = ("is_breaking", "is_key_event", "is_pinned")
 # What the composer shows under "Label, byline, place, time, source".
 FOLDED = ("label", "more_bylines", "location", "event_at", "source_note")
-NEW_ONLY = ("is_unconfirmed", "announces", "due_at", "key", "draft", "draft_seen")
+NEW_ONLY = (
+    *("is_unconfirmed", "announces", "due_at", "key", "draft", "draft_seen"),
+    *("is_embargoed", "embargoed_for", "asks_embargo"),
+)
 
 
 class UpdateForm(forms.Form):
@@ -53,6 +57,18 @@ class UpdateForm(forms.Form):
         required=False,
         error_messages={"too_late": _("That is more than a year away.")},
     )
+    is_embargoed = forms.BooleanField(label=_("Under embargo"), required=False)
+    embargoed_for = forms.TypedMultipleChoiceField(
+        label=_("Until then seen only by"),
+        coerce=int,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"invalid_choice": _("Choose from the list.")},
+    )
+    # Without it the two above say nothing: an older page does not know of them.
+    asks_embargo = forms.CharField(
+        required=False, initial="1", widget=forms.HiddenInput
+    )
     announces = forms.IntegerField(required=False, widget=forms.HiddenInput)
     key = forms.CharField(required=False, widget=forms.HiddenInput)
     draft = forms.IntegerField(required=False, widget=forms.HiddenInput)
@@ -64,6 +80,7 @@ class UpdateForm(forms.Form):
             self.fields[name].zone = blog.zone
         self.blog, self.person = blog, person
         self.fields["more_bylines"].choices = self._people
+        self.fields["embargoed_for"].choices = self._colleagues
         if not person.is_editor:
             for mark in EDITORS_MARKS:
                 del self.fields[mark]
@@ -86,12 +103,22 @@ class UpdateForm(forms.Form):
 
     def _people(self):
         """The names to tick: of those who write here, and those who are named already."""
-        if self.blog.pk is None:
-            return []  # of the shell: nobody is known there
-        here = self.blog.writers().values_list("byline", flat=True)
+        here = [byline for _pk, byline in self._writers]
         names = dict.fromkeys([*here, *(self["more_bylines"].value() or [])])
         names.pop(self["byline"].value(), None)
         return [(name, name) for name in names]
+
+    def _colleagues(self):
+        """Who may be named on an embargo. Who is named and writes here no more stays out."""
+        own = self.person.pk
+        return [(pk, byline) for pk, byline in self._writers if pk != own]
+
+    @cached_property
+    def _writers(self):
+        """(key, byline) of all who write here. One query."""
+        if self.blog.pk is None:
+            return []  # of the shell: nobody is known there
+        return list(self.blog.writers().values_list("pk", "byline"))
 
     def clean_event_at(self):
         at = self.cleaned_data["event_at"]

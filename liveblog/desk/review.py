@@ -83,6 +83,7 @@ def told_to(person) -> list[ReviewStep]:
     since = timezone.now() - TOLD_FOR
     steps = ReviewStep.objects.filter(person=person, at__gt=since)
     steps = steps.exclude(verb__in=[Verb.SUBMIT, Verb.WITHDRAW]).exclude(by=person)
+    steps = steps.exclude(update__in=Update.objects.secret_to(person).values("pk"))
     found = steps.select_related("by", "update__blog").order_by("-pk")[:10]
     return [s for s in found if s.verb != Verb.SEND_BACK or s.update.is_sent_back]
 

@@ -13,7 +13,7 @@ from django.utils.translation import pgettext_lazy
 
 from accounts.models import User
 from liveblog.markup.stems import Term, marked, terms
-from liveblog.models import Blog, Review, SearchEntry, State, at_of, number_at
+from liveblog.models import Blog, Review, SearchEntry, State, Update, at_of, number_at
 
 from .day_field import DayField, bounds_of
 from .fields import LineField
@@ -171,10 +171,11 @@ def visible_blogs(person):
 def visible_entries(person):
     """What is public is everybody's; drafts and withdrawn words are editors', and their author's
     for as long as they write in that blog. What Legal holds is Legal's alone, who also finds
-    what was submitted or withdrawn.
+    what was submitted or withdrawn. What is under an embargo is found by those named on it.
     """
     is_held = Q(update__review=Review.HELD)
-    entries = SearchEntry.objects.all()
+    secret = Update.objects.secret_to(person).values("pk")
+    entries = SearchEntry.objects.exclude(update__in=secret)
     if not person.is_legal:
         entries = entries.exclude(is_held)
     if person.is_editor:

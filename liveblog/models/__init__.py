@@ -11,6 +11,7 @@ from liveblog.kinds.text.model import TextBlock
 
 from .at_desk import STAMP_EVERY, AtDesk
 from .blog import FAR_AHEAD, Blog, Member, floor_of
+from .embargo import Embargoed
 from .erasure import Erasure, erase_blog, erase_locked
 from .facets import Facet
 from .going_out import GoingOut
@@ -59,6 +60,7 @@ __all__ = [
     "Claim",
     "Correction",
     "DiscardedSession",
+    "Embargoed",
     "EmbedBlock",
     "Erasure",
     "Facet",

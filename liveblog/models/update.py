@@ -14,7 +14,7 @@ from django.utils.translation import pgettext
 from liveblog.kinds import MODELS
 from media.models import Image
 
-from . import review
+from . import embargo, review
 from .blog import Blog
 from .going_out import CONSTRAINTS, INDEXES, GoingOut
 from .history import Version
@@ -25,7 +25,7 @@ from .verbs import MARKING_VERBS, Verb
 from .words import LINES, Words
 
 
-class Update(GoingOut, review.InReview):
+class Update(GoingOut, review.InReview, embargo.UnderEmbargo):
     State, Verification, Review = State, Verification, review.Review
 
     blog = models.ForeignKey(Blog, on_delete=models.CASCADE, related_name="updates")
@@ -205,6 +205,7 @@ class Update(GoingOut, review.InReview):
             models.Index(fields=["author", "blog"], name="update_by_author"),
             *INDEXES,
             *review.INDEXES,
+            *embargo.INDEXES,
         ]
 
     def __str__(self):

@@ -143,7 +143,12 @@ def close_blog(request, slug):
         return redirect("desk:blog", blog.slug)
     focus_first_error(form)
     scheduled = blog.updates.scheduled().order_by("due_at", "pk")
-    context = {"blog": blog, "form": form, "scheduled": scheduled}
+    context = {
+        "blog": blog,
+        "form": form,
+        "scheduled": scheduled.readable_by(request.user),
+        "secrets": scheduled.secret_to(request.user),
+    }
     status = 422 if form.is_bound else 200
     return again(request, "liveblog/desk/close_blog.html", context, status=status)
 

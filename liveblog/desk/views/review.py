@@ -99,7 +99,8 @@ def withdraw_submission(request, slug, pk):
     """Who has submitted it takes it back, to write on."""
     # An editor may have moved it to a blog in which they do not write.
     theirs = Q(author=request.user) | Q(submitted_by=request.user)
-    drafts = Update.objects.drafts().filter(theirs, blog__slug=slug)
+    drafts = Update.objects.drafts().readable_by(request.user)
+    drafts = drafts.filter(theirs, blog__slug=slug)
     draft = get_object_or_404(drafts.select_related("blog"), pk=pk)
     is_writable = draft.blog.can_be_written_by(request.user)
     try:
