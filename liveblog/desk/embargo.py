@@ -19,7 +19,7 @@ def fields_of(update):
     """For the composer of a draft. A query where it is under an embargo."""
     if not update.is_embargoed:
         return {}
-    named = update.named.values_list("person", flat=True)
+    named = update.people_named.values_list("person", flat=True)
     return {"is_embargoed": True, "embargoed_for": list(named)}
 
 

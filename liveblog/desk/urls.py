@@ -182,6 +182,16 @@ urlpatterns = [
         rehearsal.wipe_rehearsal,
         name="wipe_rehearsal",
     ),
+    path(
+        "live/<slug:slug>/rehearsal/colleagues/",
+        rehearsal.call_colleagues,
+        name="call_colleagues",
+    ),
+    path(
+        "live/<slug:slug>/rehearsal/colleagues/home/",
+        rehearsal.send_colleagues_home,
+        name="send_colleagues_home",
+    ),
     path("live/<slug:slug>/close/", blogs.close_blog, name="close_blog"),
     path("live/<slug:slug>/reopen/", blogs.reopen_blog, name="reopen_blog"),
     path("live/<slug:slug>/pin/", blogs.pin_blog, name="pin_blog"),

@@ -47,7 +47,7 @@ class Migration(migrations.Migration):
                     "update",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.CASCADE,
-                        related_name="named",
+                        related_name="people_named",
                         to="liveblog.update",
                     ),
                 ),

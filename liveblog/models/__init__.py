@@ -11,6 +11,7 @@ from liveblog.kinds.text.model import TextBlock
 
 from .at_desk import STAMP_EVERY, AtDesk
 from .blog import FAR_AHEAD, Blog, Member, floor_of
+from .colleagues import Colleagues
 from .embargo import Embargoed
 from .erasure import Erasure, erase_blog, erase_locked
 from .facets import Facet
@@ -58,6 +59,7 @@ __all__ = [
     "CardBlock",
     "Change",
     "Claim",
+    "Colleagues",
     "Correction",
     "DiscardedSession",
     "Embargoed",

@@ -60,7 +60,7 @@ class Embargoed(models.Model):
     """A person who is named on an update under embargo."""
 
     update = models.ForeignKey(
-        "liveblog.Update", on_delete=models.CASCADE, related_name="named"
+        "liveblog.Update", on_delete=models.CASCADE, related_name="people_named"
     )
     person = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+"

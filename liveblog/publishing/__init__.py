@@ -20,6 +20,7 @@ from .blogs import (
     reopen,
     unpin_blog,
 )
+from .colleagues import call_colleagues, let_colleagues_act, send_colleagues_home
 from .editing import (
     INTRODUCTION_FIELDS,
     edit_blog,
@@ -136,6 +137,7 @@ __all__ = [
     "Withdrawn",
     "add_picture",
     "approve",
+    "call_colleagues",
     "catch_up",
     "change_byline",
     "close",
@@ -158,6 +160,7 @@ __all__ = [
     "hold",
     "images_behind",
     "introduce",
+    "let_colleagues_act",
     "let_in",
     "localise",
     "mark_breaking",
@@ -195,6 +198,7 @@ __all__ = [
     "retouchable_by",
     "rewritten_since",
     "send_back",
+    "send_colleagues_home",
     "set_pace",
     "set_picture_rights",
     "set_portrait",

@@ -108,6 +108,8 @@ VERBS = {
     "in_full",
     "resume",
     "resume_blog",
+    "call_colleagues",
+    "send_colleagues_home",
     "put_back_all",
     "end_session",
     "invite_again",

@@ -35,6 +35,8 @@ FOR_EDITORS = {
     "resume",
     "pause_blog",
     "resume_blog",
+    "call_colleagues",
+    "send_colleagues_home",
     "withdraw_all",
     "put_back_all",
     "journal",

@@ -12,6 +12,7 @@ from tests.publishing.state import verbs
 
 # They change nothing public, or take their revisions by another of the verbs.
 WITHOUT_A_NAME_OF_THEIR_OWN = {
+    "call_colleagues",
     "catch_up",
     "ended_pictures",
     "approve",
@@ -20,6 +21,7 @@ WITHOUT_A_NAME_OF_THEIR_OWN = {
     "give_up_picture",
     "hold",
     "images_behind",
+    "let_colleagues_act",
     "let_in",
     "may_delete",
     "may_set_rights",
@@ -43,6 +45,7 @@ WITHOUT_A_NAME_OF_THEIR_OWN = {
     "retouchable_by",
     "rewritten_since",
     "send_back",
+    "send_colleagues_home",
     "set_pace",
     "set_portrait",
     "settle_picture",

@@ -9,7 +9,11 @@ from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import (
+    require_http_methods,
+    require_POST,
+    require_safe,
+)
 
 from liveblog import publishing
 from liveblog.desk.access import editable_blog, signed_in, writable_blog
@@ -83,6 +87,26 @@ def wipe_rehearsal(request, slug):
     if not blog.is_rehearsal:
         return redirect("desk:blog", blog.slug)
     return render(request, "liveblog/desk/wipe_rehearsal.html", {"blog": blog})
+
+
+@require_POST
+@signed_in
+def call_colleagues(request, slug):
+    """Simulated ones write in it for two minutes, and end by themselves."""
+    blog = editable_blog(request, slug)
+    try:
+        publishing.call_colleagues(blog, by=request.user)
+    except publishing.BlogNotLive:
+        messages.error(request, _("A rehearsal is set live first."))
+    return redirect("desk:blog", blog.slug)
+
+
+@require_POST
+@signed_in
+def send_colleagues_home(request, slug):
+    blog = editable_blog(request, slug)
+    publishing.send_colleagues_home(blog, by=request.user)
+    return redirect("desk:blog", blog.slug)
 
 
 def _as_for_readers(blog, template, context):
