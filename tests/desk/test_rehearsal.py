@@ -10,8 +10,10 @@ from liveblog import publishing
 from liveblog.models import Blog
 from liveblog.worker.indexing import index_updates
 from tests.factories import (
+    an_editor,
     figure,
     make_blog,
+    make_draft,
     make_image,
     make_update,
     make_user,
@@ -137,6 +139,18 @@ def test_the_newsrooms_journal_and_search_leave_it_out(dress, blog, adas_desk):
     assert "Dam holds" in own
     rows = b"".join(adas_desk.get("/desk/live/dress/journal/as/csv/").streaming_content)
     assert b"/live/dress/updates/" not in rows
+
+
+def test_what_waits_in_it_says_so_among_the_others(dress, blog, cal, adas_desk):
+    blog.members.add(cal)
+    for where in (dress, blog):
+        draft = make_draft(where, "Dam holds", by=cal)
+        publishing.submit(draft, draft.words(), by=cal)
+
+    queue = text_of(adas_desk.get("/desk/queue/"))
+    assert queue.count("b-rehearsal") == 1
+    publishing.close(dress, by=an_editor())
+    assert "b-rehearsal" in text_of(adas_desk.get("/desk/earlier/"))
 
 
 def test_an_editor_wipes_it_after_being_asked(dress, adas_desk, cals_desk):

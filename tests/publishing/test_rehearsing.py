@@ -127,6 +127,17 @@ def test_what_was_rehearsed_is_moved_nowhere_and_nothing_into_it(ada, cal, blog,
         assert draft.blog == here
 
 
+@pytest.mark.parametrize("is_rehearsal", [True, False])
+def test_of_a_review_in_it_nobody_is_told_by_mail(is_rehearsal, ada, cal):
+    where = make_blog(by=ada, slug="x", is_rehearsal=is_rehearsal, members=[cal])
+    draft = make_draft(where, "Dam holds", by=cal)
+    publishing.submit(draft, draft.words(), by=cal)
+    publishing.send_back(draft, by=ada, note="More")
+
+    due = draft.review_steps.filter(mail_due_at__isnull=False)
+    assert due.count() == (not is_rehearsal)
+
+
 def test_a_rehearsal_goes_through_all_that_a_blog_does(ada, dress):
     update = make_update(dress, "Dam holds", is_pinned=True)
     publishing.close(dress, by=ada, message="The end")
