@@ -11,7 +11,7 @@ from django.utils import translation
 from django.utils.crypto import get_random_string
 
 from accounts.models import User
-from liveblog.models import Blog, Colleagues, Paused, Update, writers_turn
+from liveblog.models import Blog, Colleagues, Paused, Update, Verb, writers_turn
 
 from . import marks, revisions
 from .colleagues_script import STEPS, words_of
@@ -127,7 +127,7 @@ def _withdraw(update, step, *, by):
 
 
 VERBS = {
-    "correct": _correct,
-    "withdraw": _withdraw,
-    "confirm": lambda update, step, by: marks.confirm(update, by=by),
+    Verb.CORRECT: _correct,
+    Verb.WITHDRAW: _withdraw,
+    Verb.CONFIRM: lambda update, step, by: marks.confirm(update, by=by),
 }

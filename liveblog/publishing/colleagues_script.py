@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from liveblog.models import QuoteBlock, TextBlock, Words
+from liveblog.models import QuoteBlock, TextBlock, Verb, Words
 
 KIM, TONI = "Kim Rehearsing", "Toni Rehearsing"
 REPORT = pgettext_lazy("a label", "Rehearsal")
@@ -39,7 +39,7 @@ STEPS: list[dict[str, Any]] = [
     {
         "by": TONI,
         "of": 1,
-        "verb": "correct",
+        "verb": Verb.CORRECT,
         "heading": _("The lower town is asked to leave"),
         "text": _(
             "Buses wait at the school from nine. Those who cannot walk are fetched."
@@ -52,7 +52,7 @@ STEPS: list[dict[str, Any]] = [
         "quote": _("“I took the cat and the photographs. The rest can swim.”"),
         "speaker": "Josefa Lint",
     },
-    {"by": KIM, "of": 2, "verb": "confirm"},
+    {"by": KIM, "of": 2, "verb": Verb.CONFIRM},
     {
         "by": TONI,
         "heading": _("The railway stops all trains to the valley"),
@@ -67,7 +67,7 @@ STEPS: list[dict[str, Any]] = [
     {
         "by": KIM,
         "of": 7,
-        "verb": "withdraw",
+        "verb": Verb.WITHDRAW,
         "notice": _("The mayor’s office says that she is not going to the dam."),
     },
     {
