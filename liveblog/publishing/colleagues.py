@@ -126,8 +126,12 @@ def _withdraw(update, step, *, by):
     withdraw(update, by=by, notice=str(step["notice"]))
 
 
+def _confirm(update, step, *, by):
+    marks.confirm(update, by=by)
+
+
 VERBS = {
     Verb.CORRECT: _correct,
     Verb.WITHDRAW: _withdraw,
-    Verb.CONFIRM: lambda update, step, by: marks.confirm(update, by=by),
+    Verb.CONFIRM: _confirm,
 }

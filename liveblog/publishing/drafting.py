@@ -65,7 +65,7 @@ def schedule(
     """
     blog = draft.blog
     with blog.locked():
-        if draft.pk and Update.objects.secret_to(by).filter(pk=draft.pk).exists():
+        if draft.is_secret_to(by):
             raise NotAllowed
         words = merged(draft, words, seen, answers)
         require_direct(blog, revisions.require_active(by), of=draft)

@@ -54,6 +54,8 @@ def _submit(draft, words, since, *, by, note):
     blog = draft.blog
     with blog.locked():
         revisions.require_writer(blog, by, of=draft)
+        if draft.is_secret_to(by):  # put under an embargo since it was read
+            raise NotAllowed
         if _is_waiting_so(draft, words, by):
             return draft
         draft.body_digest = words.digest()  # as sent: so it is known when sent again
