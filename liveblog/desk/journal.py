@@ -150,17 +150,8 @@ def _is_hidden(line: JournalLine, person: User) -> bool:
 
 # What is fetched of each line, as plain values: rows of the ORM took ten times as long.
 FETCHED = (
-    *(
-        "blog__is_rehearsal",
-        "pk",
-        "at",
-        "blog__slug",
-        "revision",
-        "verb",
-        "change",
-        "by__byline",
-        "by_id",
-    ),
+    *("pk", "at", "blog__slug", "revision", "verb", "change", "by__byline", "by_id"),
+    "blog__is_rehearsal",
     *("update_id", "update__state", "update__author_id", "taken_off"),
     *("update__review", "written_by__byline", "written_by_id"),
 )

@@ -23,8 +23,10 @@ EVERY = timedelta(seconds=12)
 
 
 def call_colleagues(blog: Blog, *, by: User) -> None:
-    """Have them begin, at once; nothing happens if they are there. Raises NotAllowed, also
-    where the blog is no rehearsal, or BlogNotLive."""
+    """Have them begin, at once; nothing happens if they are there.
+
+    Raises NotAllowed, also where the blog is no rehearsal, or BlogNotLive.
+    """
     with blog.locked():
         revisions.require_editor(by)
         if not blog.is_rehearsal:

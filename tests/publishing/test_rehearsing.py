@@ -11,13 +11,15 @@ from liveblog.models import Blog, Erasure, JournalLine, Update, WorkingCopy
 from liveblog.publishing import shifts
 from liveblog.worker.indexing import index_updates
 from media import storage
-from media.models import Image
+from media.models import Image, Upload
 from tests.factories import (
+    awaited,
     figure,
     make_blog,
     make_draft,
     make_image,
     make_update,
+    make_upload,
     words,
 )
 
@@ -47,6 +49,7 @@ def write_in(blog, ada, cal):
     )
     publishing.submit(draft, draft.words(), by=cal)
     publishing.withdraw(make_update(blog, "Gone"), by=ada, notice="Taken back")
+    make_update(blog, "Waits", awaited(make_upload(by=cal)), by=cal)
     typed = [["figure-a-image", make_image(by=cal, colour="pink").name]]
     WorkingCopy.objects.create(person=cal, blog=blog, key="k", fields=typed)
     publishing.introduce(
@@ -76,7 +79,7 @@ def test_nothing_is_left_of_it_but_that_it_was(ada, cal, blog):
     left = Erasure.objects.get()
     told = (left.blog_id, left.slug, left.revision, left.by, left.why)
     assert told == (pk, "dress", revision, ada, "Rehearsal, wiped")
-    assert Image.objects.count() == 0
+    assert (Image.objects.count(), Upload.objects.count()) == (0, 0)
     assert [storage.files(name) for name in names] == [[]] * 5
 
 
