@@ -3,7 +3,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("liveblog", "0012_shifts"),
+        ("liveblog", "0026_rich_introduction"),
     ]
 
     operations = [

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("liveblog", "0013_rehearsal"),
+        ("liveblog", "0027_rehearsal"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

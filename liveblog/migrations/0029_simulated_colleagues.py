@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("liveblog", "0014_embargo"),
+        ("liveblog", "0028_embargo"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
