@@ -12,6 +12,7 @@ const ENTRIES = {
   returning: `${STATIC}/reader/returning/main.js`,
   desk: `${STATIC}/desk/main.js`,
   rich: `${STATIC}/desk/editor/rich/mount.js`,
+  cut: `${STATIC}/desk/rehearsal/cut.js`,
   review: `${STATIC}/desk/review/keys.js`,
   retouch: `${STATIC}/desk/pictures/retouch/open.js`,
   enlarged: `${STATIC}/reader/enlarged.js`,

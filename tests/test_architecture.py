@@ -270,6 +270,7 @@ OTHER_IDS = {
     "liveblog/desk/_question_discard.html": "question",
     "liveblog/desk/_question_go_live.html": "question",
     "liveblog/desk/_question_focus.html": "question",
+    "liveblog/desk/_question_wipe.html": "question",
     "liveblog/desk/_question_withdraw.html": "question",
     "liveblog/desk/_question_wrong.html": "question",
     "liveblog/desk/_shift_act.html": None,

@@ -18,6 +18,7 @@ ENTRIES = {
     "retouch": "desk/pictures/retouch/open.js",
     "enlarged": "reader/enlarged.js",
     "comfort": "reader/comfort.js",
+    "cut": "desk/rehearsal/cut.js",
     "review": "desk/review/keys.js",
     "before_paint": "reader/before_paint.js",
 }

@@ -55,6 +55,7 @@ BUNDLES = {
             "conflict",
             "shift",
         ),
+        "liveblog/rehearsal.css",
     ],
 }
 # Comments on lines of their own, but licences (/*!): a quarter of what would be sent.

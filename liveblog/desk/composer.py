@@ -19,6 +19,7 @@ from django.utils.translation import pgettext_lazy
 from liveblog.models import ReviewLevel, Update, Words
 from liveblog.models.words import LINES
 
+from . import embargo
 from .block_forms import forms, with_a_button
 from .known import known_words
 from .lines import EDITORS_MARKS, CorrectionForm, UpdateForm
@@ -79,6 +80,7 @@ class Composition:
                 "is_unconfirmed": update.is_unconfirmed,
                 "announces": update.announces_id,
                 "due_at": update.due_at,
+                **embargo.fields_of(update),
             }
         blocks = [
             form_of(block.kind)(
@@ -143,7 +145,7 @@ class Composition:
     def _find_draft(self, data, *, person, blog):
         if not self.draft_pk:
             return
-        drafts = blog.updates.filter(pk=self.draft_pk)
+        drafts = blog.updates.readable_by(person).filter(pk=self.draft_pk)
         self.is_scheduled = drafts.scheduled().exists()
         if "source_note" not in data:
             draft = drafts.drafts().writable_by(person).first()
@@ -231,7 +233,7 @@ class Composition:
         person, form = self.lines.person, type(self.lines)
         made = Composition.of(update, person=person, form=form, words=words)
         data = self.lines.cleaned_data
-        around = {"key", "change", "note", "due_at", "also_in"}
+        around = {"key", "change", "note", "due_at", "also_in", *embargo.FIELDS}
         for name in made.lines.fields.keys() & around:
             made.lines.initial[name] = data[name]
         if "source_note" in self.lines.data and not self.has_note_of_desk:

@@ -86,6 +86,14 @@ class NewBlogForm(MembersForm, TitleFields):
         choices=ZONE_CHOICES,
         help_text=_("All times in this blog are in this zone."),
     )
+    is_rehearsal = forms.BooleanField(
+        label=_("This is a rehearsal"),
+        required=False,
+        help_text=_(
+            "It behaves like a live blog and reaches no reader. An editor wipes it "
+            "afterwards. This cannot be changed later."
+        ),
+    )
 
     def __init__(self, *args, person, **kwargs):
         super().__init__(*args, **kwargs)
@@ -112,6 +120,7 @@ class NewBlogForm(MembersForm, TitleFields):
         """What these valid fields say of the blog that is to be prepared."""
         data = self.cleaned_data
         names = ("slug", "headline", "standfirst", "language", "time_zone")
+        names = (*names, "is_rehearsal")
         fields = {name: data[name] for name in names}
         return fields | {
             "direction": _direction(data["language"]),

@@ -151,6 +151,7 @@ def _is_hidden(line: JournalLine, person: User) -> bool:
 # What is fetched of each line, as plain values: rows of the ORM took ten times as long.
 FETCHED = (
     *("pk", "at", "blog__slug", "revision", "verb", "change", "by__byline", "by_id"),
+    "blog__is_rehearsal",
     *("update_id", "update__state", "update__author_id", "taken_off"),
     *("update__review", "written_by__byline", "written_by_id"),
 )
@@ -204,9 +205,16 @@ def _as_dict(line: dict, zone, notes: dict, person: User) -> dict:
         "written_by": line["written_by__byline"] or "",
         "written_by_id": line["written_by_id"],
         "update_id": update,
-        "address": reverse("reader:update", args=[slug, update]) if update else "",
+        "address": _address(line),
         "taken_off": sorted(line["taken_off"]),
     }
+
+
+def _address(line: dict) -> str:
+    """Where readers find it; in a rehearsal nowhere."""
+    if not line["update_id"] or line["blog__is_rehearsal"]:
+        return ""
+    return reverse("reader:update", args=[line["blog__slug"], line["update_id"]])
 
 
 def _in_a_cell(value) -> str:

@@ -16,6 +16,7 @@ FOLDED = ("label", "more_bylines", "location", "event_at", "source_note")
 NEW_ONLY = (
     *("is_unconfirmed", "announces", "due_at", "also_in"),
     *("key", "draft", "draft_seen"),
+    *("is_embargoed", "embargoed_for", "asks_embargo"),
 )
 
 
@@ -61,6 +62,18 @@ class UpdateForm(forms.Form):
     )
     # Blogs into which it is copied when it is published, as copy_to does.
     also_in = BlogsField(label=_("Also in"), required=False)
+    is_embargoed = forms.BooleanField(label=_("Under embargo"), required=False)
+    embargoed_for = forms.TypedMultipleChoiceField(
+        label=_("Until then seen only by"),
+        coerce=int,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"invalid_choice": _("Choose from the list.")},
+    )
+    # Without it the two above say nothing: an older page does not know of them.
+    asks_embargo = forms.CharField(
+        required=False, initial="1", widget=forms.HiddenInput
+    )
     announces = forms.IntegerField(required=False, widget=forms.HiddenInput)
     key = forms.CharField(required=False, widget=forms.HiddenInput)
     draft = forms.IntegerField(required=False, widget=forms.HiddenInput)
@@ -75,6 +88,7 @@ class UpdateForm(forms.Form):
         self.fields["also_in"].queryset = self._other_blogs()
         # For the script: nobody has typed it, and alone it is no update.
         self.fields["label"].widget.attrs["data-usual"] = blog.default_label
+        self.fields["embargoed_for"].choices = self._colleagues
         if not person.is_editor:
             for mark in EDITORS_MARKS:
                 del self.fields[mark]
@@ -113,16 +127,28 @@ class UpdateForm(forms.Form):
     @property
     def others(self):
         """What a name that is typed is completed to: those who write here. One query."""
-        if self.blog.pk is None:
-            return []  # of the shell: nobody is known there
-        here = self.blog.writers().values_list("byline", flat=True)
         named = {self["byline"].value(), *(self["more_bylines"].value() or [])}
-        return [name for name in dict.fromkeys(here) if name and name not in named]
+        here = dict.fromkeys(byline for _pk, byline in self._writers)
+        return [name for name in here if name and name not in named]
 
     def _other_blogs(self):
+        """Of a rehearsal other rehearsals, of a real blog real ones."""
         if self.blog.pk is None:
             return Blog.objects.none()  # of the shell
-        return Blog.objects.writable_by(self.person).exclude(pk=self.blog.pk)
+        alike = Blog.objects.filter(is_rehearsal=self.blog.is_rehearsal)
+        return alike.writable_by(self.person).exclude(pk=self.blog.pk)
+
+    def _colleagues(self):
+        """Who may be named on an embargo. Who is named and writes here no more stays out."""
+        own = self.person.pk
+        return [(pk, byline) for pk, byline in self._writers if pk != own]
+
+    @cached_property
+    def _writers(self):
+        """(key, byline) of all who write here. One query."""
+        if self.blog.pk is None:
+            return []  # of the shell: nobody is known there
+        return list(self.blog.writers().values_list("pk", "byline"))
 
     def clean_event_at(self):
         at = self.cleaned_data["event_at"]

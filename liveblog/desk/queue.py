@@ -8,6 +8,7 @@ from django.db.models.functions import Coalesce
 from liveblog.models import Pause, Review, Update, is_worker_away, worker_seen_at
 
 from .asked import waiting_count
+from .embargo import secrets
 from .review import told_to
 
 DRAFTS_SHOWN = 20
@@ -15,7 +16,7 @@ PEOPLE = ("author", "scheduled_by", "submitted_by")
 
 
 def queue_context(request, blog):
-    """What is submitted and scheduled, soonest first, and the newest drafts. Five queries.
+    """What is submitted and scheduled, soonest first, and the newest drafts. Five queries, and one for editors.
 
     And how many questions of readers wait, by one more query where they may ask. `queue_state`
     changes whenever the queue looks different: the desk asks with it.
@@ -26,13 +27,10 @@ def queue_context(request, blog):
     scheduled = [draft for draft in waiting if not draft.is_submitted]
     submitted = [draft for draft in waiting if draft.is_submitted]
     told = told_to(request.user)
-    others = (
-        drafts.not_scheduled()
-        .exclude(review=Review.SUBMITTED)
-        .select_related("author")
-        .order_by("-saved_at")
-    )
+    others = drafts.not_scheduled().exclude(review=Review.SUBMITTED)
+    others = others.select_related("author").order_by("-saved_at")
     others = list(others[:DRAFTS_SHOWN])
+    hidden = secrets(blog, request.user)
     seen_at = worker_seen_at()
     is_away = is_worker_away(seen_at)
     asked_count = waiting_count(blog)
@@ -40,13 +38,14 @@ def queue_context(request, blog):
     pauses = list(Pause.objects.of(blog).select_related("by", "blog"))
     keys = [each.pk for each in told], [each.pk for each in pauses]
     said = (keys, is_away, asked_count)
-    state = _state(drafts_shown, said)
+    state = _state([*drafts_shown, *hidden], said)
     return {
         "scheduled": scheduled,
         "submitted_drafts": submitted,
         "told_steps": told,
         "asks_often": any(d.submitted_by_id == request.user.pk for d in submitted),
         "drafts": others,
+        "secrets": hidden,
         "waiting_count": len(drafts_shown),
         "worker_seen_at": seen_at,
         "is_worker_away": is_away,
@@ -69,3 +68,17 @@ def _state(drafts, said):
         for d in drafts
     ]
     return hashlib.sha256(repr((shown, said)).encode()).hexdigest()[:12]
+
+
+def scheduled_in_vain(blog, person, closes_at=None):
+    """What does not go out once the blog is closed: now, or then. Lazy.
+
+    What this person may not read is told of apart, and without its words.
+    """
+    scheduled = blog.updates.scheduled().order_by("due_at", "pk")
+    if closes_at:
+        scheduled = scheduled.filter(due_at__gt=closes_at)
+    return {
+        "scheduled": scheduled.readable_by(person),
+        "secrets": scheduled.secret_to(person),
+    }

@@ -83,6 +83,7 @@ def told_to(person) -> list[ReviewStep]:
     since = timezone.now() - TOLD_FOR
     steps = ReviewStep.objects.filter(person=person, at__gt=since)
     steps = steps.exclude(verb__in=[Verb.SUBMIT, Verb.WITHDRAW]).exclude(by=person)
+    steps = steps.exclude(update__in=Update.objects.secret_to(person).values("pk"))
     found = steps.select_related("by", "update__blog").order_by("-pk")[:10]
     return [s for s in found if s.verb != Verb.SEND_BACK or s.update.is_sent_back]
 
@@ -95,7 +96,8 @@ def may(person, draft) -> set[str]:
         verbs |= set() if draft.is_held else {"hold", "send_back"}
     if person.is_editor:
         own = person.pk in (draft.author_id, draft.submitted_by_id)
-        verbs |= {"send_back", "move"} - ({"move"} if draft.corrects_id else set())
+        stays = draft.corrects_id or draft.blog.is_rehearsal
+        verbs |= {"send_back"} if stays else {"send_back", "move"}
         if not draft.needs_legal and not (draft.blog.is_sensitive and own):
             verbs.add("approve")
         verbs -= {"send_back"} if draft.submitted_by_id == person.pk else set()
@@ -108,6 +110,7 @@ def _targets(person):
     if not person.is_editor:
         return Blog.objects.none()
     running = Blog.objects.exclude(status=Blog.Status.CLOSED)
+    running = running.filter(is_rehearsal=False)
     return running.only("pk", "slug", "headline", "language", "direction").order_by(
         "headline", "pk"
     )

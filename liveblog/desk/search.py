@@ -13,7 +13,7 @@ from django.utils.translation import pgettext_lazy
 
 from accounts.models import User
 from liveblog.markup.stems import Term, marked, terms
-from liveblog.models import Blog, Review, SearchEntry, State, at_of, number_at
+from liveblog.models import Blog, Review, SearchEntry, State, Update, at_of, number_at
 
 from .day_field import DayField, bounds_of
 from .fields import LineField
@@ -165,21 +165,23 @@ def found_page(form):
 def visible_blogs(person):
     """Those that readers see, and those in which this person writes."""
     writable = Blog.objects.readable_by(person).values("pk")
-    return Blog.objects.filter(~Q(status=Blog.Status.PREPARED) | Q(pk__in=writable))
+    return Blog.objects.public() | Blog.objects.filter(pk__in=writable)
 
 
 def visible_entries(person):
     """What is public is everybody's; drafts and withdrawn words are editors', and their author's
     for as long as they write in that blog. What Legal holds is Legal's alone, who also finds
-    what was submitted or withdrawn.
+    what was submitted or withdrawn. What is under an embargo is found by those named on it.
     """
     is_held = Q(update__review=Review.HELD)
-    entries = SearchEntry.objects.all()
+    secret = Update.objects.secret_to(person).values("pk")
+    entries = SearchEntry.objects.exclude(update__in=secret)
     if not person.is_legal:
         entries = entries.exclude(is_held)
     if person.is_editor:
         return entries
-    is_public = Q(update__state=State.PUBLISHED, update__blog__in=Blog.objects.public())
+    shown = Blog.objects.shown_to(person)
+    is_public = Q(update__state=State.PUBLISHED, update__blog__in=shown)
     writable = Blog.objects.writable_by(person).values("pk")
     found = is_public | Q(update__author=person, update__blog__in=writable)
     if person.is_legal:
@@ -227,6 +229,9 @@ def _filtered(entries, asked):
     for name, column in exact.items():
         if asked[name]:
             entries = entries.filter(**{column: asked[name]})
+    if asked["blog"] is None:
+        # Nobody shall take what was rehearsed for a story.
+        entries = entries.filter(update__blog__is_rehearsal=False)
     if asked["label"]:
         entries = entries.filter(update__label__iexact=asked["label"])
     if asked["day"]:

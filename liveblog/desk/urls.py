@@ -27,6 +27,7 @@ from .views import (
     pausing,
     people,
     receipts,
+    rehearsal,
     removing,
     replacing,
     retouching,
@@ -227,6 +228,27 @@ urlpatterns = [
     ),
     path("live/<slug:slug>/preview-blog/", blogs.preview_blog, name="preview_blog"),
     path("live/<slug:slug>/go-live/", blogs.go_live, name="go_live"),
+    path("live/<slug:slug>/rehearsal/", rehearsal.rehearsal, name="rehearsal"),
+    path(
+        "live/<slug:slug>/rehearsal/since/<revision:since>/",
+        rehearsal.rehearsal_changes,
+        name="rehearsal_changes",
+    ),
+    path(
+        "live/<slug:slug>/rehearsal/wipe/",
+        rehearsal.wipe_rehearsal,
+        name="wipe_rehearsal",
+    ),
+    path(
+        "live/<slug:slug>/rehearsal/colleagues/",
+        rehearsal.call_colleagues,
+        name="call_colleagues",
+    ),
+    path(
+        "live/<slug:slug>/rehearsal/colleagues/home/",
+        rehearsal.send_colleagues_home,
+        name="send_colleagues_home",
+    ),
     path("live/<slug:slug>/close/", blogs.close_blog, name="close_blog"),
     path("live/<slug:slug>/reopen/", blogs.reopen_blog, name="reopen_blog"),
     path(

@@ -13,7 +13,9 @@ from .addresses import FormerAddress
 from .at_desk import STAMP_EVERY, AtDesk
 from .blog import FAR_AHEAD, Blog, Member, floor_of
 from .blog_template import BlogTemplate
-from .erasure import Erasure, erase_blog
+from .colleagues import Colleagues
+from .embargo import Embargoed
+from .erasure import Erasure, erase_blog, erase_locked
 from .facets import Facet
 from .going_out import GoingOut
 from .heartbeat import Heartbeat, is_worker_away, worker_seen_at
@@ -65,8 +67,10 @@ __all__ = [
     "CardBlock",
     "Change",
     "Claim",
+    "Colleagues",
     "Correction",
     "DiscardedSession",
+    "Embargoed",
     "EmbedBlock",
     "Erasure",
     "Facet",
@@ -110,6 +114,7 @@ __all__ = [
     "at_of",
     "awaitable_uploads",
     "erase_blog",
+    "erase_locked",
     "figures_of",
     "floor_of",
     "found_images",

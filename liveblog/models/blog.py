@@ -42,7 +42,8 @@ def floor_of(revision, restored_floor):
 
 class BlogQuerySet(DatedBlogQuerySet):
     def public(self):
-        return self.exclude(status=Blog.Status.PREPARED)
+        """What readers see: no rehearsal, whatever its status."""
+        return self.filter(is_rehearsal=False).exclude(status=Blog.Status.PREPARED)
 
     def writable_by(self, user):
         if user.is_editor:
@@ -52,6 +53,13 @@ class BlogQuerySet(DatedBlogQuerySet):
     def readable_by(self, user):
         """Legal reads in all blogs, the others where they write."""
         return self if user.is_legal else self.writable_by(user)
+
+    def shown_to(self, user):
+        """Those of which this person of the desk sees what was published: all that readers
+        see, and the rehearsals in which they may write."""
+        own = Blog.objects.writable_by(user).values("pk")
+        shown = Q(is_rehearsal=False) | Q(pk__in=own)
+        return self.exclude(status=Blog.Status.PREPARED).filter(shown)
 
     def of(self, user):
         """Those in which this person is a member or has written."""
@@ -69,7 +77,7 @@ class BlogQuerySet(DatedBlogQuerySet):
 
     def asked(self):
         """Those to which readers may send questions now."""
-        return self.live().filter(takes_questions=True)
+        return self.public().live().filter(takes_questions=True)
 
     def withdrawn(self):
         return self.exclude(withdrawn_at=None)
@@ -120,6 +128,8 @@ class Blog(DatedBlog, ReviewedBlog, WithdrawnBlog):
     status = models.CharField(
         max_length=10, choices=Status.choices, default=Status.PREPARED
     )
+    # No reader sees it, live or closed: public(). Set when it is made, and never changed.
+    is_rehearsal = models.BooleanField(default=False, db_default=False)
     is_pinned = models.BooleanField("pinned on the front page", default=False)
     # Live, but nothing was published for a while, and the status line says so.
     is_silent = models.BooleanField(default=False)
@@ -246,7 +256,9 @@ class Blog(DatedBlog, ReviewedBlog, WithdrawnBlog):
         return self.headline
 
     def get_absolute_url(self):
-        return reverse("reader:blog", args=[self.slug])
+        """As readers see it; of a rehearsal, which has no readers, its page at the desk."""
+        page = "desk:rehearsal" if self.is_rehearsal else "reader:blog"
+        return reverse(page, args=[self.slug])
 
     # Questions
 
@@ -265,7 +277,7 @@ class Blog(DatedBlog, ReviewedBlog, WithdrawnBlog):
     @property
     def is_asked(self):
         """Whether readers may send questions now."""
-        return self.takes_questions and self.is_live
+        return self.takes_questions and self.is_live and not self.is_rehearsal
 
     @property
     def zone(self):
@@ -345,6 +357,8 @@ class Blog(DatedBlog, ReviewedBlog, WithdrawnBlog):
             hero = before["hero_image_id"] if "hero_image_id" in changed else None
             JournalLine.objects.create(
                 blog=self,
+                # Of a rehearsal no cache has anything to forget.
+                relayed_at=timezone.now() if self.is_rehearsal else None,
                 revision=revision,
                 verb=Verb(verb),
                 by=by,
@@ -353,7 +367,8 @@ class Blog(DatedBlog, ReviewedBlog, WithdrawnBlog):
                 **told,
             )
             notify_change()
-        metrics.count_change(verb)  # it is committed
+        if not self.is_rehearsal:
+            metrics.count_change(verb)  # it is committed
 
     def _row(self):
         return {

@@ -45,8 +45,13 @@ def erase_blog(blog, *, why: str, by=None) -> None:
     In a transaction of its own, unless it is called inside of one.
     """
     with writers_turn(), transaction.atomic():
-        Erasure.objects.create(
-            blog_id=blog.pk, slug=blog.slug, revision=blog.revision, why=why, by=by
-        )
-        FormerAddress.objects.keep(blog)  # and it stays taken
-        blog.delete()
+        erase_locked(blog, why=why, by=by)
+
+
+def erase_locked(blog, *, why: str, by=None) -> None:
+    """The same for a caller in `blog.locked()`."""
+    Erasure.objects.create(
+        blog_id=blog.pk, slug=blog.slug, revision=blog.revision, why=why, by=by
+    )
+    FormerAddress.objects.keep(blog)  # and it stays taken
+    blog.delete()

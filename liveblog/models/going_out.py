@@ -32,6 +32,7 @@ class GoingOutQuerySet(models.QuerySet):
         """What went live a moment ago and has no receipt, oldest first."""
         lately = now - timedelta(minutes=LOOK_FOR_MINUTES)
         fresh = self.filter(state="published", published_at__gt=lately)
+        fresh = fresh.filter(blog__is_rehearsal=False)  # that has no public address
         return fresh.filter(seen_at__isnull=True).order_by("published_at", "pk")
 
 

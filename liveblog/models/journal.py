@@ -22,6 +22,10 @@ PICTURE_VERBS = (Verb.CORRECT_CREDIT, Verb.REPLACE_PICTURE, Verb.DELETE_PICTURE)
 
 
 class JournalQuerySet(models.QuerySet):
+    def of_the_newsroom(self):
+        """Without those of rehearsals, in which nothing happened."""
+        return self.filter(blog__is_rehearsal=False)
+
     def ready_to_leave(self, now: datetime):
         """Lines that subscribers may be told of, in their order.
 
@@ -30,7 +34,8 @@ class JournalQuerySet(models.QuerySet):
         of them has been told is an account of its own: caches hear of a line at once.
         """
         settled = now - timedelta(seconds=UNDO_SECONDS + UNDO_SLACK_SECONDS)
-        return self.exclude(update__published_at__gt=settled).exclude(
+        lines = self.of_the_newsroom()
+        return lines.exclude(update__published_at__gt=settled).exclude(
             update__is_taken_back=True
         )
 

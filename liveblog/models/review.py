@@ -7,6 +7,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from .embargo import EmbargoQuerySet
+
 
 class ReviewLevel(models.TextChoices):
     """What has to happen before somebody's words are published."""
@@ -74,8 +76,10 @@ class ReviewQuerySet(models.QuerySet):
         return self.filter(review=Review.HELD)
 
     def readable_by(self, user):
-        """Without what Legal holds, for all but Legal."""
-        return self if user.is_legal else self.exclude(review=Review.HELD)
+        """Without what Legal holds, for all but Legal; and what is secret to this person."""
+        found = self if user.is_legal else self.exclude(review=Review.HELD)
+        secret = EmbargoQuerySet(self.model).secret_to(user).values("pk")
+        return found.exclude(pk__in=secret)
 
     def waiting_for(self, user):
         """What this person has to decide on, or has submitted; the oldest first.
@@ -88,7 +92,8 @@ class ReviewQuerySet(models.QuerySet):
             found = self.submitted()
         else:
             found = self.submitted().filter(Q(submitted_by=user) | Q(author=user))
-        return found.order_by("submitted_at", "pk")
+        secret = EmbargoQuerySet(self.model).secret_to(user).values("pk")
+        return found.exclude(pk__in=secret).order_by("submitted_at", "pk")
 
 
 class InReview(models.Model):

@@ -14,7 +14,7 @@ from django.utils.translation import pgettext
 from liveblog.kinds import MODELS
 from media.models import Image
 
-from . import review
+from . import embargo, review
 from .blog import Blog
 from .copies import Copied
 from .going_out import CONSTRAINTS, INDEXES, GoingOut
@@ -26,7 +26,7 @@ from .verbs import MARKING_VERBS, Verb
 from .words import LINES, Words
 
 
-class Update(GoingOut, review.InReview, Copied):
+class Update(GoingOut, review.InReview, embargo.UnderEmbargo, Copied):
     State, Verification, Review = State, Verification, review.Review
 
     blog = models.ForeignKey(Blog, on_delete=models.CASCADE, related_name="updates")
@@ -206,12 +206,16 @@ class Update(GoingOut, review.InReview, Copied):
             models.Index(fields=["author", "blog"], name="update_by_author"),
             *INDEXES,
             *review.INDEXES,
+            *embargo.INDEXES,
         ]
 
     def __str__(self):
         return self.heading or f"Update {self.pk}"
 
     def get_absolute_url(self):
+        """Its permalink; of a rehearsal its place in the page at the desk."""
+        if self.blog.is_rehearsal:
+            return f"{self.blog.get_absolute_url()}#update-{self.pk}"
         return reverse("reader:update", args=[self.blog.slug, self.pk])
 
     # Questions

@@ -7,12 +7,15 @@ from django.utils import timezone
 
 from .blog import Blog
 from .copies import CopyQuerySet
+from .embargo import Embargoed, EmbargoQuerySet
 from .going_out import GoingOutQuerySet
 from .review import ReviewQuerySet
 from .states import State, Verification
 
 
-class UpdateQuerySet(GoingOutQuerySet, ReviewQuerySet, CopyQuerySet):  # type: ignore[override]
+class UpdateQuerySet(  # type: ignore[override]
+    GoingOutQuerySet, ReviewQuerySet, EmbargoQuerySet, CopyQuerySet
+):
     def published(self):
         return self.filter(state=State.PUBLISHED)
 
@@ -81,9 +84,14 @@ class UpdateQuerySet(GoingOutQuerySet, ReviewQuerySet, CopyQuerySet):  # type: i
         return self.published().filter(pk=pk).first() if pk else None
 
     def writable_by(self, user):
-        """Editors write in all updates, correspondents in their own; nobody in what is held."""
+        """Editors write in all updates, correspondents in their own and in those under an
+        embargo on which they are named; nobody in what is held, or secret to them."""
         found = self.readable_by(user)
-        return found if user.is_editor else found.filter(author=user)
+        if user.is_editor:
+            return found
+        named = Embargoed.objects.filter(person=user.pk).values("update")
+        is_named = Q(state=State.DRAFT, is_embargoed=True, pk__in=named)
+        return found.filter(Q(author=user) | is_named)
 
     def with_history_for(self, user):
         """In blogs where this person writes: all that is public, and of what was withdrawn

@@ -12,7 +12,9 @@ from liveblog.kinds.figure.model import FigureBlock
 from media.models import Image, Upload
 
 from .blog import Blog
+from .portrait import Portrait
 from .states import State
+from .update import Update
 
 # What is searched in: of the picture itself, and of what shows it.
 OF_AN_IMAGE = ("caption", "credit", "alt", "place", "file_name")
@@ -52,12 +54,18 @@ def awaitable_uploads(person: User) -> QuerySet[Upload]:
 
 
 def visible_figures(person: User) -> QuerySet[FigureBlock]:
-    """In what is public and in one's own drafts; editors see all of them."""
+    """In what is public and in one's own drafts; editors see all of them, but what is under
+    an embargo and secret to them."""
     if person.is_editor:
-        return FigureBlock.objects.all()
-    is_public = Q(update__state=State.PUBLISHED, update__blog__in=Blog.objects.public())
-    is_own = Q(update__state=State.DRAFT, update__author=person)
-    return FigureBlock.objects.filter(is_public | is_own)
+        return FigureBlock.objects.exclude(update__in=_secret_to(person))
+    shown = Blog.objects.shown_to(person)
+    is_public = Q(update__state=State.PUBLISHED, update__blog__in=shown)
+    drafts = Update.objects.drafts().writable_by(person).values("pk")
+    return FigureBlock.objects.filter(is_public | Q(update__in=drafts))
+
+
+def _secret_to(person: User) -> QuerySet[Update]:
+    return Update.objects.secret_to(person).values("pk")
 
 
 def visible_heroes(person: User) -> QuerySet[Blog]:
@@ -65,13 +73,21 @@ def visible_heroes(person: User) -> QuerySet[Blog]:
     if person.is_editor:
         return Blog.objects.all()
     writable = Blog.objects.writable_by(person).values("pk")
-    return Blog.objects.filter(~Q(status=Blog.Status.PREPARED) | Q(pk__in=writable))
+    return Blog.objects.public() | Blog.objects.filter(pk__in=writable)
 
 
 def visible_images(person: User) -> QuerySet[Image]:
-    if person.is_editor:
-        return Image.objects.all()
     here = OuterRef("pk")
+    if person.is_editor:
+        # A picture of secret updates alone: of what nobody uses, editors see all.
+        secret = FigureBlock.objects.filter(update__in=_secret_to(person))
+        elsewhere = (
+            Q(uploaded_by=person)
+            | Exists(visible_figures(person).filter(image=here))
+            | Exists(Blog.objects.filter(hero_image=here))
+            | Exists(Portrait.objects.filter(image=here))
+        )
+        return Image.objects.filter(~Exists(secret.filter(image=here)) | elsewhere)
     return Image.objects.filter(
         Q(uploaded_by=person)
         | Exists(visible_figures(person).filter(image=here))
@@ -86,7 +102,7 @@ def known_images(person: User) -> QuerySet[Image]:
     Not those in any blog of theirs: they could put a picture there to read it.
     """
     if person.is_editor:
-        return Image.objects.all()
+        return visible_images(person)
     theirs = visible_images(person).filter(~used_beyond(person))
     return Image.objects.filter(Q(uploaded_by=person) | Q(pk__in=theirs.values("pk")))
 

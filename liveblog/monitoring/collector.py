@@ -64,7 +64,7 @@ def _of_the_newsroom():
     now = timezone.now()
     words = "Live pages that say they are open."
     reading = GaugeMetricFamily("liveblog_readers_now", words, labels=["blog"])
-    for blog in Blog.objects.live().annotate(pages=open_pages_of_each(now)):
+    for blog in Blog.objects.public().live().annotate(pages=open_pages_of_each(now)):
         reading.add_metric([blog.slug], blog.pages or 0)
     yield reading
     if seen_at := worker_seen_at():

@@ -55,7 +55,7 @@ def write_down(now: datetime) -> int:
 
 def _live_among(slugs) -> dict[str, int]:
     """Keys of live blogs, by these slugs: also by those that they had when a page was opened."""
-    blogs = Blog.objects.live()
+    blogs = Blog.objects.public().live()
     live = dict(blogs.filter(slug__in=slugs).values_list("slug", "pk"))
     if others := slugs.keys() - live.keys():
         former = FormerAddress.objects.filter(slug__in=others, blog__in=blogs)
@@ -66,9 +66,9 @@ def _live_among(slugs) -> dict[str, int]:
 def readers_now(blog: Blog) -> int | None:
     """About how many have its live page open. One query at most.
 
-    None where no page is asked: it is not live, or READER_SAMPLE is 0.
+    None where no page is asked: it is not live or a rehearsal, or READER_SAMPLE is 0.
     """
-    if not (settings.READER_SAMPLE and blog.is_live):
+    if not (settings.READER_SAMPLE and blog.is_live) or blog.is_rehearsal:
         return None
     said = blog.open_pages.lately(timezone.now()).aggregate(pages=Sum("count"))
     return about(said["pages"])

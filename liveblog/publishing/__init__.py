@@ -25,6 +25,7 @@ from .blogs import (
     unpin_blog,
 )
 from .closing_time import set_closing_time
+from .colleagues import call_colleagues, let_colleagues_act, send_colleagues_home
 from .copying import (
     copy_to,
     correct_copy,
@@ -109,6 +110,7 @@ from .refusals import (
     TooLate,
     Withdrawn,
 )
+from .rehearsing import wipe_rehearsal
 from .removing import remove
 from .rendering_again import rerender, rerendering
 from .restoring import restorable, restore
@@ -158,6 +160,7 @@ __all__ = [
     "add_picture",
     "approve",
     "bring_back",
+    "call_colleagues",
     "catch_up",
     "change_address",
     "change_byline",
@@ -187,6 +190,7 @@ __all__ = [
     "introduce",
     "is_alike",
     "is_in_step",
+    "let_colleagues_act",
     "let_in",
     "localise",
     "make_preview_link",
@@ -228,6 +232,7 @@ __all__ = [
     "revoke_preview_link",
     "rewritten_since",
     "send_back",
+    "send_colleagues_home",
     "set_beginning",
     "set_closing_time",
     "set_pace",
@@ -248,6 +253,7 @@ __all__ = [
     "unpin",
     "unpin_blog",
     "unsettled_figures",
+    "wipe_rehearsal",
     "withdraw",
     "withdraw_all",
     "withdraw_blog",

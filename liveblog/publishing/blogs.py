@@ -179,6 +179,6 @@ def _end(blog: Blog, revision: int, *, message: str = "") -> None:
 
 def _pin_blog(verb: Verb, blog: Blog, *, by: User, is_pinned: bool) -> None:
     with revisions.editors_revision(blog, verb, by=by):
-        if blog.is_pinned == is_pinned:
-            raise revisions.AlreadyDone
+        if blog.is_pinned == is_pinned or blog.is_rehearsal:
+            raise revisions.AlreadyDone  # no rehearsal is on the front page
         blog.is_pinned = is_pinned

@@ -4,18 +4,27 @@ Under the blog's row lock all the same: a colleague may be publishing the draft 
 moment, and an update that is public must never become a draft again.
 """
 
+from collections.abc import Iterable
 from datetime import datetime
+from typing import NamedTuple
 
 from accounts.models import User
 from liveblog.models import SavedDraft, Update, Words
 
 from . import revisions
 from .merging import Answers, together
-from .refusals import StaleDraft
+from .refusals import NotAllowed, StaleDraft
 from .review_levels import require_direct
 
 SCHEDULE = ("due_at", "scheduled_by", "missed_because")
 REVIEW = ("review", "review_level", "submitted_by", "submitted_at")
+
+
+class Embargo(NamedTuple):
+    """Whether there is one, and who reads it beside its author and who schedules it."""
+
+    is_on: bool
+    people: Iterable[User] = ()
 
 
 class NoLongerADraft(Exception):
@@ -47,17 +56,26 @@ def schedule(
     by: User,
     seen: str = "",
     answers: Answers | None = None,
+    embargo: Embargo | None = None,
 ) -> Update:
     """`keep`, and have the worker publish it at that time, by this person's decision.
 
-    Raises NeedsReview, too.
+    Until then, if that is said, under an embargo; None leaves it as it is. Raises NeedsReview,
+    too, and NotAllowed where it is under an embargo on which this person is not named.
     """
     blog = draft.blog
     with blog.locked():
+        if draft.is_secret_to(by):
+            raise NotAllowed
         words = merged(draft, words, seen, answers)
         require_direct(blog, revisions.require_active(by), of=draft)
         draft.schedule(at, by=by)
+        if embargo is not None:
+            draft.is_embargoed = embargo.is_on
         draft.write(words)
+        if embargo is not None:
+            # Who schedules it answers for it at its time, and reads it until then.
+            draft.put_under_embargo([*embargo.people, by] if embargo.is_on else ())
     return draft
 
 
@@ -123,7 +141,7 @@ def merged(draft: Update, words: Words, seen: str, answers: Answers | None) -> W
     if stored is None:
         raise NoLongerADraft
     words = with_what_is_saved(stored, words, seen, answers)
-    for name in (*SCHEDULE, *REVIEW):
+    for name in (*SCHEDULE, *REVIEW, "is_embargoed"):
         setattr(draft, name, getattr(stored, name))
     if draft.is_submitted:
         draft.leave_queue()

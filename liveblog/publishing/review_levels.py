@@ -46,7 +46,7 @@ def require_reviewer(draft: Update, by: User) -> None:
 
     Raises NotAllowed, NotTheirOwn, or NeedsReview until Legal has released it.
     """
-    if not by.is_editor:
+    if not by.is_editor or draft.is_secret_to(by):
         raise NotAllowed
     if draft.blog.is_sensitive and by.pk in (draft.author_id, draft.submitted_by_id):
         raise NotTheirOwn(draft)

@@ -9,8 +9,9 @@ Step = ReviewStep.Verb
 
 
 def note_step(verb, update, *, by, person, **fields) -> ReviewStep:
-    """Write down a step; a mail is due to the person unless it was they who did it."""
+    """Write down a step; a mail is due to the person unless it was they who did it, or rehearsed."""
     is_told = person is not None and person.pk != by.pk and verb != Step.SUBMIT
+    is_told = is_told and not update.blog.is_rehearsal
     return ReviewStep.objects.create(
         verb=verb,
         update=update,

@@ -102,13 +102,15 @@ def move(draft: Update, to: Blog, *, by: User, seen: str = "") -> None:
     """Let it wait in another blog. What it announces stays behind. No revision.
 
     There it needs what is needed there, and never less than here. Raises NotWaiting,
-    StaleDraft, or NotAllowed, also of a proposed correction.
+    StaleDraft, or NotAllowed, also of a proposed correction, and out of or into a rehearsal.
     """
     blog = draft.blog
     with blog.locked():
         read_waiting(draft, blog, seen=seen)
         if not revisions.require_active(by).is_editor or draft.corrects_id:
             raise NotAllowed
+        if blog.is_rehearsal or to.is_rehearsal:
+            raise NotAllowed  # what was rehearsed must not come to be published
         person = draft.submitted_by
         assert person is not None  # noqa: S101 a constraint of what is submitted
         draft.blog, draft.announces = to, None

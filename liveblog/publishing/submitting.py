@@ -55,6 +55,8 @@ def _submit(draft, words, since, *, by, note):
     blog = draft.blog
     with blog.locked():
         revisions.require_writer(blog, by, of=draft)
+        if draft.is_secret_to(by):  # put under an embargo since it was read
+            raise NotAllowed
         if _is_waiting_so(draft, words, by):
             return draft
         if is_new := draft.pk is None:

@@ -46,6 +46,7 @@ GOING_PUBLIC = (
     "last_revision",
     *COLUMNS,
     "idempotency_key",
+    "is_embargoed",
     *REVIEW,
 )
 
@@ -84,7 +85,7 @@ def _publish(update, words, *, by, seen, answers):
         with blog.next_revision(
             Verb.PUBLISH, beforehand=ahead.prepare, **told
         ) as revision:
-            stored = _stored_draft(draft_pk, blog)
+            stored = _stored_draft(draft_pk, blog, by)
             revisions.require_writer(blog, by, of=update)
             refuse_a_second_copy(update, stored)
             if not blog.is_live:
@@ -241,6 +242,7 @@ def go_before_readers(ahead: Prerendered, revision: int) -> None:
     update, at = ahead.update, timezone.now()
     blog = update.blog
     update.state, update.published_at = Update.State.PUBLISHED, at
+    update.is_embargoed = False
     if update.is_breaking:
         update.breaking_until = at + timedelta(minutes=BREAKING_MINUTES)
     update.verify(update.verification, at=at)
@@ -278,7 +280,7 @@ def _who_submitted(update: Update, by: User) -> User | None:
     return update.submitted_by if is_approval else None
 
 
-def _stored_draft(pk: int | None, blog: Blog) -> Update | None:
+def _stored_draft(pk: int | None, blog: Blog, by: User) -> Update | None:
     """The draft as it is now. A colleague may have published it a moment ago."""
     if pk is None:
         return None
@@ -286,9 +288,13 @@ def _stored_draft(pk: int | None, blog: Blog) -> Update | None:
     if stored is not None and not stored.is_draft:
         raise AlreadyPublished(stored)
     if stored is not None and (
-        stored.is_held or stored.corrects_id or stored.blog_id != blog.pk
+        stored.is_held
+        or stored.corrects_id
+        or stored.blog_id != blog.pk
+        or stored.is_secret_to(by)
     ):
-        raise NotAllowed  # held by Legal, or moved, a moment ago; or a proposed correction
+        # Held by Legal, moved or put under an embargo a moment ago; or a proposed correction.
+        raise NotAllowed
     return stored
 
 

@@ -21,7 +21,10 @@ from .replies import page
 
 PUBLIC = (Blog.Status.LIVE, Blog.Status.CLOSED)
 FIELDS = ("blog", "heading", "text", "published_at", "state", "verification", "label")
-BLOG_FIELDS = ("slug", "headline", "language", "direction", "time_zone")
+BLOG_FIELDS = (
+    *("slug", "headline", "language", "direction", "time_zone"),
+    "is_rehearsal",
+)
 
 
 def address_of(byline: str) -> str | None:
@@ -89,7 +92,11 @@ def published_by(slug):
     facets = Facet.objects.filter(kind=Facet.Kind.BYLINE, slug=slug)
     shown = (*FIELDS, *(f"blog__{name}" for name in BLOG_FIELDS))
     return (
-        facets.filter(update__state=State.PUBLISHED, update__blog__status__in=PUBLIC)
+        facets.filter(
+            update__state=State.PUBLISHED,
+            update__blog__status__in=PUBLIC,
+            update__blog__is_rehearsal=False,
+        )
         .select_related("update__blog")
         .only("published_at", *(f"update__{name}" for name in shown))
         .order_by("-published_at", "-update")

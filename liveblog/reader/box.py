@@ -44,7 +44,7 @@ HEADERS = {
 @require_safe
 def newest(request):
     """The live blog that leads the front page; where none is live it says so. Two queries."""
-    return _box(Blog.objects.live().in_front_page_order().first())
+    return _box(Blog.objects.public().live().in_front_page_order().first())
 
 
 @require_safe

@@ -80,7 +80,9 @@ def _of_blog(blog: Blog, form: str) -> Feed:
 
 def _of_all(form: str) -> Feed:
     # Without the blogs' page parts, which are the most of their rows.
-    blogs = Blog.objects.only("slug", "headline", "language", "time_zone")
+    blogs = Blog.objects.only(
+        "slug", "headline", "language", "time_zone", "is_rehearsal"
+    )
     updates = Update.objects.in_public_blogs()
     updates = updates.order_by("-published_at", "-pk")
     updates = updates.prefetch_related(Prefetch("blog", queryset=blogs))

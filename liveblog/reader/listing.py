@@ -12,6 +12,7 @@ from liveblog.models import Blog, Update, named_pace
 SHOWN = (
     *("slug", "language", "direction", "time_zone", "status", "is_pinned"),
     *("headline", "standfirst", "closed_at", "last_published_at", "revision"),
+    "is_rehearsal",
 )
 # And of what is running its picture.
 SHOWN_RUNNING = (*SHOWN, "hero_image", "hero_alt", "hero_credit")

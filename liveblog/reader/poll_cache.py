@@ -44,6 +44,7 @@ LOOK = (
     "SELECT id, revision, restored_floor,"  # noqa: S608 ours
     f" COALESCE((SELECT seconds FROM {Pace._meta.db_table}), %s)"
     f" FROM {Blog._meta.db_table} WHERE slug = %s AND status = %s"
+    " AND NOT is_rehearsal"
 )
 
 

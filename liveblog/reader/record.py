@@ -11,8 +11,11 @@ from django.db.models import Q
 from liveblog.models import Blog, Correction, Update
 from liveblog.story.rendering import stored_title
 
-BLOG_FIELDS = ("slug", "headline", "language", "direction", "time_zone")
-# By a join: for a subquery SQLite reads all updates of each of these blogs.
+BLOG_FIELDS = (
+    *("slug", "headline", "language", "direction", "time_zone"),
+    "is_rehearsal",
+)
+# What readers see (Blog.objects.public). By a join: for a subquery SQLite reads all updates of each of these blogs.
 PUBLIC = (Blog.Status.LIVE, Blog.Status.CLOSED)
 UPDATE_FIELDS = ("blog", "state", "heading", "text", "published_at")
 
@@ -72,6 +75,7 @@ class _Record(models.QuerySet):
             self.filter(
                 update__state=Update.State.PUBLISHED,
                 update__blog__status__in=PUBLIC,
+                update__blog__is_rehearsal=False,
             )
             .select_related("update__blog")
             .only(
@@ -84,7 +88,11 @@ class _Record(models.QuerySet):
     def with_a_notice(self):
         """Updates in whose place readers see why they were withdrawn."""
         return (
-            self.filter(state=Update.State.WITHDRAWN, blog__status__in=PUBLIC)
+            self.filter(
+                state=Update.State.WITHDRAWN,
+                blog__status__in=PUBLIC,
+                blog__is_rehearsal=False,
+            )
             .exclude(withdrawal_notice="")
             .select_related("blog")
             .only(

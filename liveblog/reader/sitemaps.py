@@ -79,7 +79,7 @@ def _blogs_with_their_last_change():
     lines = JournalLine.objects.filter(blog=OuterRef("pk")).order_by("-revision")
     last = Coalesce(Subquery(lines.values("at")[:1]), F("went_live_at"))
     blogs = Blog.objects.public().annotate(changed_at=last).order_by("-went_live_at")
-    return blogs.only("slug")  # without the page parts of 50,000 blogs
+    return blogs.only("slug", "is_rehearsal")  # without the page parts of 50,000 blogs
 
 
 def _new_blogs():

@@ -164,7 +164,7 @@ def _may_read(draft, person):
 @register.filter
 def awaits_receipt(update):
     """Whether the worker is still to say what it saw at the public address."""
-    if not settings.RECEIPT_URL:
+    if not settings.RECEIPT_URL or update.blog.is_rehearsal:
         return False
     receipt = last_receipt(update)
     if receipt is not None and receipt.gone_at is None:

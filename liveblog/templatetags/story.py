@@ -10,12 +10,16 @@ from liveblog.markup import safe_text, zones
 from liveblog.markup.slugs import slug_of
 
 register = template.Library()
-
-register.filter("slug", slug_of)
 register.filter("from_plain", safe_text.from_plain)
 register.filter("from_rich", safe_text.from_rich)
 register.filter("rich_elsewhere", safe_text.rich_elsewhere)
 register.filter("paragraphs", safe_text.paragraphs)
+
+
+@register.filter
+def slug_in(name, blog):
+    """As it stands in the address of all that this name has in the blog; "" where there is none."""
+    return "" if blog.is_rehearsal else slug_of(name)
 
 
 @register.filter
@@ -117,6 +121,8 @@ def apart(names):
 @register.filter
 def permalink(pk, blog):
     """An update's own address, without asking the database for its blog."""
+    if blog.is_rehearsal:
+        return f"{blog.get_absolute_url()}#update-{pk}"
     return reverse("reader:update", args=[blog.slug, pk])
 
 

@@ -27,7 +27,8 @@ CHANNEL = "live_changes"
 # Of the front page, of which the live ones are waited for themselves.
 LISTED_BLOGS = (
     "SELECT slug, revision, status = 'live', (SELECT seconds FROM liveblog_pace)"
-    " FROM liveblog_blog WHERE status = 'live' OR (status = 'closed' AND is_pinned)"
+    " FROM liveblog_blog WHERE NOT is_rehearsal"
+    " AND (status = 'live' OR (status = 'closed' AND is_pinned))"
 )
 
 Tell = Callable[[Standings], None]

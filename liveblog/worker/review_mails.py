@@ -76,9 +76,10 @@ def _send(step: ReviewStep, person, now: datetime) -> bool:
 
 
 def _letter(step: ReviewStep, person):
-    """What Legal holds is not named: nobody else reads its words."""
+    """What Legal holds, or is under an embargo, is not named: a mail may be read by anybody."""
     update = step.update
-    is_secret = update.is_held or step.verb == ReviewStep.Verb.HOLD
+    is_held = update.is_held or step.verb == ReviewStep.Verb.HOLD
+    is_secret = is_held or update.is_embargoed
     address = reverse("desk:blog", args=[update.blog.slug])
     context = {
         "person": person,

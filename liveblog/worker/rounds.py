@@ -63,6 +63,7 @@ OTHER_ROUNDS = (
     (send_what_is_due, 1),
     (tell_who_is_away, 1),
     (index_updates, 1),
+    (publishing.let_colleagues_act, 1),
     (Finisher().finish_pictures, 1),
     (show_what_is_behind, 10),
     (sweep, 3600),

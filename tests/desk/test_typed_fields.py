@@ -12,7 +12,15 @@ from liveblog.desk.typed_fields import typed_labels
 
 pytestmark = pytest.mark.one_database
 
-NOT_TYPED = {"key", "draft", "draft_seen", "announces", "seen_revision", "change"}
+NOT_TYPED = {
+    "asks_embargo",
+    "key",
+    "draft",
+    "draft_seen",
+    "announces",
+    "seen_revision",
+    "change",
+}
 
 
 def test_a_block_s_field_is_known_by_its_kind_and_its_name():

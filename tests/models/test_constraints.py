@@ -16,6 +16,7 @@ from liveblog.models import (
     Claim,
     Correction,
     DiscardedSession,
+    Embargoed,
     EmbedBlock,
     Erasure,
     Facet,
@@ -80,6 +81,7 @@ def rows(ada, cal, blog):
     note = HandOver.objects.create(blog=blog, by=cal, words="All quiet.")
     HandOverRead.objects.create(note=note, person=ada)
     AtDesk.objects.create(person=ada, blog=blog, seen_at=NOON)
+    Embargoed.objects.create(update=update, person=cal)
     for its in (blog, None):
         Pause.objects.create(blog=its, by=ada, reason="Wrong numbers.")
     return SimpleNamespace(
@@ -380,6 +382,7 @@ REFUSED = [
     ("working_copy_once_a_key", made_again(WorkingCopy)),
     ("discarded_session_once", made_again(DiscardedSession)),
     ("open_update_once_a_composer", made_again(OpenUpdate)),
+    ("embargoed_once_a_person", made_again(Embargoed)),
     ("claim_has_words", changed(Claim, words="")),
     ("shift_ends_after_it_begins", changed(Shift, ends_at=NOON)),
     ("hand_over_has_words", changed(HandOver, words="")),

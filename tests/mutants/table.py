@@ -8,6 +8,7 @@ must be found exactly once, and may be broken into lines in another way.
 from .mutation import Mutation
 from .table_of_days import MUTATIONS as OF_DAYS
 from .table_of_pages import MUTATIONS as OF_PAGES
+from .table_of_secrets import MUTATIONS as OF_SECRETS
 
 MUTATIONS = [
     # Revisions
@@ -92,8 +93,8 @@ MUTATIONS = [
     Mutation(
         "publishing",
         "only a live blog takes updates",
-        "if not blog.is_live: raise BlogNotLive(blog) _require_editor_for_marks",
-        "_require_editor_for_marks",
+        "if not blog.is_live: raise BlogNotLive(blog) require_direct(blog, by, of=stored or update)",
+        "require_direct(blog, by, of=stored or update)",
         "tests/publishing/test_updates.py::test_publish_refuses_a_closed_blog",
     ),
     Mutation(
@@ -179,8 +180,8 @@ MUTATIONS = [
     Mutation(
         "rights",
         "a correspondent changes their own updates alone",
-        "of.author_id == by.pk and blog.can_be_written_by(by)",
-        "blog.can_be_written_by(by)",
+        "is_own = of.author_id == by.pk or of.names_on_it(by)",
+        "is_own = True",
         "tests/publishing/test_correcting.py::test_a_correspondent_corrects_only_their_own",
     ),
     Mutation(
@@ -557,4 +558,5 @@ MUTATIONS = [
     ),
     *OF_DAYS,
     *OF_PAGES,
+    *OF_SECRETS,
 ]

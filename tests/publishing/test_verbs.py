@@ -12,6 +12,7 @@ from tests.publishing.state import verbs
 
 # They change nothing public, or take their revisions by another of the verbs.
 WITHOUT_A_NAME_OF_THEIR_OWN = {
+    "call_colleagues",
     "catch_up",
     "close_due",
     "copy_to",
@@ -25,6 +26,7 @@ WITHOUT_A_NAME_OF_THEIR_OWN = {
     "images_behind",
     "is_alike",
     "is_in_step",
+    "let_colleagues_act",
     "let_in",
     "make_preview_link",
     "revoke_preview_link",
@@ -50,6 +52,7 @@ WITHOUT_A_NAME_OF_THEIR_OWN = {
     "retouchable_by",
     "rewritten_since",
     "send_back",
+    "send_colleagues_home",
     "set_pace",
     "set_portrait",
     "settle_picture",
@@ -63,6 +66,7 @@ WITHOUT_A_NAME_OF_THEIR_OWN = {
     "withdraw_copies",
     "withdraw_submission",
     "withdrawn_since",
+    "wipe_rehearsal",
 }
 
 

@@ -135,6 +135,9 @@ class Request {
     this[`on${type}`]?.(event);
     for (const act of this.listeners[type] ?? []) act(event);
   }
+  dispatchEvent({ type }) {
+    this.say(type);
+  }
   abort() {
     this.isAborted = true;
     this.say("abort");

@@ -21,6 +21,7 @@ from liveblog.desk.forms import BlogForm, NewBlogForm
 from liveblog.desk.pages import blog_context
 from liveblog.desk.previews import no_preview, preview_reply
 from liveblog.desk.questions import ClosingForm
+from liveblog.desk.queue import scheduled_in_vain
 from liveblog.desk.replies import again, done
 from liveblog.desk.sections import SECTIONS, shown_sections
 from liveblog.desk.update_list import JumpForm, ListForm, address_at
@@ -140,8 +141,7 @@ def close_blog(request, slug):
         publishing.close(blog, by=request.user, message=form.cleaned_data["message"])
         return redirect("desk:blog", blog.slug)
     focus_first_error(form)
-    scheduled = blog.updates.scheduled().order_by("due_at", "pk")
-    context = {"blog": blog, "form": form, "scheduled": scheduled}
+    context = {"blog": blog, "form": form, **scheduled_in_vain(blog, request.user)}
     status = 422 if form.is_bound else 200
     return again(request, "liveblog/desk/close_blog.html", context, status=status)
 

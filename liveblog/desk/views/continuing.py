@@ -8,6 +8,7 @@ from liveblog import publishing
 from liveblog.desk.access import editable_blog, signed_in
 from liveblog.desk.continuing import ContinueForm
 from liveblog.desk.focus import focus_first_error
+from liveblog.desk.queue import scheduled_in_vain
 from liveblog.desk.replies import again
 
 
@@ -31,7 +32,7 @@ def continue_blog(request, slug):
     context = {
         "blog": blog,
         "form": form,
-        "scheduled": blog.updates.scheduled().order_by("due_at", "pk"),
+        **scheduled_in_vain(blog, request.user),
         "continuations": blog.continuations.order_by("-pk"),
     }
     status = 422 if form.is_bound else 200

@@ -14,6 +14,7 @@ from liveblog.desk.dates_forms import (
     SeriesForm,
 )
 from liveblog.desk.focus import focus_first_error
+from liveblog.desk.queue import scheduled_in_vain
 from liveblog.publishing import series
 
 FORMS = {
@@ -130,7 +131,7 @@ def _page(request, blog, **refused):
         .select_related("by")
         .order_by("pk"),
         "drafts_count": blog.updates.drafts().count(),
-        "scheduled": _scheduled_after(blog),
+        **_in_vain(request, blog),
         "former": blog.former_addresses.exclude(slug=blog.slug),
         **{f"{name}_form": form for name, form in forms.items()},
     }
@@ -138,7 +139,7 @@ def _page(request, blog, **refused):
     return render(request, "liveblog/desk/dates.html", context, status=status)
 
 
-def _scheduled_after(blog):
-    """What will not go out any more, where the blog closes by itself."""
-    scheduled = blog.updates.scheduled().order_by("due_at", "pk")
-    return scheduled.filter(due_at__gt=blog.closes_at) if blog.closes_at else ()
+def _in_vain(request, blog):
+    if not blog.closes_at:
+        return {}
+    return scheduled_in_vain(blog, request.user, closes_at=blog.closes_at)

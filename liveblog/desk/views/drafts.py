@@ -18,6 +18,7 @@ from liveblog.desk.access import (
 from liveblog.desk.at_work import also_open
 from liveblog.desk.block_forms import with_a_button
 from liveblog.desk.composer import Composition, blank_block
+from liveblog.desk.embargo import NEEDS_A_TIME
 from liveblog.desk.keeping import GONE, draft_of, keep, read_key, saved
 from liveblog.desk.pages import blog_context, side_context
 from liveblog.desk.replies import composer_again, naming
@@ -49,6 +50,9 @@ def save_draft(request, slug):
     if composition.is_refused:
         return composer_again(request, blog, composition, status=422)
     draft = draft_of(request, blog, composition)
+    if composition.lines.cleaned_data["is_embargoed"] and not draft.is_embargoed:
+        composition.refuse_line("due_at", NEEDS_A_TIME)
+        return composer_again(request, blog, composition, status=422)
     if draft.pk is None:
         draft.idempotency_key = key  # an answer that was lost makes no second draft
     if refusal := keep(request, blog, composition, draft, drafting.keep):

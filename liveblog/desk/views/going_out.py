@@ -16,6 +16,7 @@ from django_htmx.http import replace_url, reswap
 from liveblog import publishing
 from liveblog.desk.access import signed_in, writable_blog, writable_update
 from liveblog.desk.composer import Composition
+from liveblog.desk.embargo import embargo_in
 from liveblog.desk.keeping import draft_of, keep, read_key, saved
 from liveblog.desk.pages import desk_rows, side_context
 from liveblog.desk.queue import queue_context
@@ -49,7 +50,8 @@ def schedule_update(request, slug):
     draft = draft_of(request, blog, composition)
     if draft.pk is None:
         draft.idempotency_key = key  # pressed twice, it goes out once
-    write = partial(drafting.schedule, at=at, by=request.user)
+    asked = {"at": at, "by": request.user, "embargo": embargo_in(composition)}
+    write = partial(drafting.schedule, **asked)
     try:
         if refusal := keep(request, blog, composition, draft, write):
             return refusal

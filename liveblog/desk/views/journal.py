@@ -25,7 +25,7 @@ def journal(request, before=None):
     """The newest lines of all blogs, or those before one; narrowed by the query."""
     _require_editor(request)
     form = JournalForm(request.GET, zone=ZoneInfo(settings.TIME_ZONE_OF_NEWSROOM))
-    return _page(request, form, JournalLine.objects.all(), before, "pk", {})
+    return _page(request, form, JournalLine.objects.of_the_newsroom(), before, "pk", {})
 
 
 @require_safe
@@ -44,7 +44,7 @@ def journal_file(request, file):
     _require_editor(request)
     zone = ZoneInfo(settings.TIME_ZONE_OF_NEWSROOM)
     form = JournalForm(request.GET, zone=zone)
-    lines = JournalLine.objects.all()
+    lines = JournalLine.objects.of_the_newsroom()
     return _file(request, file, form, lines, "pk", "journal")
 
 

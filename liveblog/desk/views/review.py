@@ -100,7 +100,8 @@ def withdraw_submission(request, slug, pk):
     # An editor may have moved it to a blog in which they do not write.
     theirs = Q(author=request.user) | Q(submitted_by=request.user)
     blog = blog_at(Blog.objects.all(), slug)
-    drafts = Update.objects.drafts().filter(theirs, blog=blog)
+    drafts = Update.objects.drafts().readable_by(request.user)
+    drafts = drafts.filter(theirs, blog=blog)
     draft = get_object_or_404(drafts.select_related("blog"), pk=pk)
     is_writable = draft.blog.can_be_written_by(request.user)
     try:

@@ -20,7 +20,7 @@ from django_htmx.http import (
 )
 
 from liveblog import publishing
-from liveblog.desk import submissions
+from liveblog.desk import embargo, submissions
 from liveblog.desk.access import (
     own_copies,
     signed_in,
@@ -77,6 +77,8 @@ def publish_update(request, slug):
     key = read_key(request, composition)
     if composition.lines.cleaned_data["due_at"] and "now" not in request.POST:
         composition.refuse_line("due_at", CHOOSE)
+    elif composition.lines.cleaned_data["is_embargoed"] and "now" not in request.POST:
+        composition.refuse_line("is_embargoed", embargo.STILL_ON)
     if composition.is_refused:
         return composer_again(request, blog, composition, status=422)
     draft_pk = composition.lines.cleaned_data.get("draft")

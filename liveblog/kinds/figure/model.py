@@ -15,6 +15,7 @@ class FigureQuerySet(models.QuerySet):
     def owing_alt(self):
         """Those that readers see and of which nobody has said yet what they show."""
         public = self.filter(update__state="published")  # see models.states
+        public = public.filter(update__blog__is_rehearsal=False)
         return public.filter(owes_alt=True, has_ended=False)
 
     def in_blogs_of(self, user):

@@ -85,6 +85,9 @@ OTHERWISE = {
     "removed_words": 404,  # Ada is not Legal
     "preview_blog": 302,
     "go_live": 302,
+    "rehearsal": 302,  # this blog is none
+    "rehearsal_changes": 404,
+    "wipe_rehearsal": 302,
 }
 
 

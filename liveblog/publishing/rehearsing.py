@@ -1,0 +1,97 @@
+"""A rehearsal: a blog that behaves like a live one and reaches nobody, and is wiped whole."""
+
+import re
+from contextlib import suppress
+
+from django.db.models import Exists, OuterRef, Q, QuerySet, TextField
+from django.db.models.functions import Cast
+
+from accounts.models import User
+from liveblog.models import (
+    Blog,
+    FigureBlock,
+    Portrait,
+    ReviewStep,
+    SavedDraft,
+    Version,
+    WorkingCopy,
+    erase_locked,
+)
+from media import pieces
+from media.models import Image, Upload
+
+from . import revisions
+from .pictures.deleting import delete_unused
+from .refusals import NotAllowed
+
+WHY = "Rehearsal, wiped"  # in what is left of it, an Erasure
+_NAME = re.compile(r"(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])")
+
+
+def wipe_rehearsal(blog: Blog, *, by: User) -> None:
+    """Delete a rehearsal with all that was written, agreed on and noted down in it.
+
+    Its journal goes, too; that there was one, who wiped it and when stays (`Erasure`). So do
+    pictures that were here before it, or that something else names. Raises NotAllowed, also of
+    a blog that is no rehearsal.
+    """
+    named = _named_in(blog)
+    with blog.locked():
+        revisions.require_editor(by)
+        if not blog.is_rehearsal:
+            raise NotAllowed
+        named |= _named_in(blog)
+        made_at = blog.created_at
+        erase_locked(blog, why=WHY, by=by)
+    # Files go last: what is not done when this process dies, the library still shows.
+    for image in _only_here(Image.objects.filter(uploaded_at__gte=made_at), named):
+        delete_unused(image)
+    waited_for = Upload.objects.filter(
+        name__in=named, image=None, heard_at__gte=made_at
+    )
+    for upload in waited_for.filter(figures=None):
+        with suppress(pieces.Busy):
+            pieces.forget(upload)
+
+
+def _named_in(blog: Blog) -> set[str]:
+    """The names of all pictures of which its words speak, or once spoke."""
+    figures = FigureBlock.objects.filter(update__blog=blog)
+    shown = figures.values_list("image__name", "upload__name")
+    names = {name for pair in shown for name in pair if name}
+    if blog.hero_image is not None:
+        names.add(blog.hero_image.name)
+    for rows, column in _kept_words(update__blog=blog):
+        for text in rows.values_list(Cast(column, TextField()), flat=True):
+            names |= set(_NAME.findall(text or ""))
+    return names
+
+
+def _kept_words(**its) -> list[tuple[QuerySet, str]]:
+    """What is kept of words beside the blocks themselves, and in which column."""
+    own = {"blog": its["update__blog"]} if its else {}
+    return [
+        (Version.objects.filter(**its), "words"),
+        (ReviewStep.objects.filter(**its), "words"),
+        (SavedDraft.objects.filter(**its), "words"),
+        (WorkingCopy.objects.filter(**own), "fields"),
+    ]
+
+
+def _only_here(images: QuerySet[Image], names: set[str]) -> list[Image]:
+    """Those of these names that nothing shows or speaks of any more."""
+    here = {"image": OuterRef("pk")}
+    unused = images.filter(name__in=names, heroes=None).exclude(
+        Exists(FigureBlock.objects.filter(Q(**here) | Q(upload__image=OuterRef("pk"))))
+        | Exists(Portrait.objects.filter(**here))
+    )
+    return [image for image in unused if not _is_spoken_of(image)]
+
+
+def _is_spoken_of(image: Image) -> bool:
+    return any(
+        rows.annotate(as_text=Cast(column, TextField()))
+        .filter(as_text__contains=image.name)
+        .exists()
+        for rows, column in _kept_words()
+    )

@@ -1,0 +1,166 @@
+"""A rehearsal at the desk: its page, its mark everywhere, and its end."""
+
+import re
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from liveblog import publishing
+from liveblog.models import Blog
+from liveblog.worker.indexing import index_updates
+from tests.factories import (
+    an_editor,
+    figure,
+    make_blog,
+    make_draft,
+    make_image,
+    make_update,
+    make_user,
+    words,
+)
+from tests.page import parse
+
+pytestmark = pytest.mark.one_database
+
+PAGE = "/desk/live/dress/rehearsal/"
+BAND = "Rehearsal: no reader sees this"
+NEW = {"headline": "Dress", "language": "en", "time_zone": "Europe/Berlin"}
+
+
+@pytest.fixture
+def dress(ada, cal):
+    return make_blog(
+        by=ada, slug="dress", headline="Dress", is_rehearsal=True, members=[cal]
+    )
+
+
+def text_of(reply):
+    return reply.content.decode()
+
+
+def test_it_is_made_as_one_and_stays_one(adas_desk, ada):
+    adas_desk.post("/desk/new/", NEW | {"is_rehearsal": "on"})
+    adas_desk.post("/desk/new/", NEW | {"slug": "real"})
+    changed = NEW | {"headline": "Other", "is_rehearsal": ""}
+    adas_desk.post("/desk/live/dress/edit/", changed)
+    adas_desk.post("/desk/live/real/edit/", changed | {"is_rehearsal": "on"})
+
+    found = Blog.objects.values_list("slug", "headline", "is_rehearsal")
+    assert sorted(found) == [("dress", "Other", True), ("real", "Other", False)]
+    assert BAND in text_of(adas_desk.get("/desk/live/dress/"))
+    assert BAND not in text_of(adas_desk.get("/desk/live/real/"))
+
+
+def test_its_page_is_for_who_writes_in_it_and_for_no_cache(dress, adas_desk, cals_desk):
+    image = make_image()
+    make_update(dress, "Dam holds", figure(image), label="Analysis", byline="Ada")
+    stranger = Client()
+    stranger.force_login(make_user("Sam Stranger"))
+
+    for desk in (adas_desk, cals_desk):
+        reply = desk.get(PAGE)
+        told = text_of(reply)
+        assert reply.headers["Cache-Control"] == "private, no-store"
+        assert BAND in told
+        assert "Dam holds" in told
+        assert '<meta name="robots" content="noindex">' in told
+        # Nothing in it leads to where readers would be, but to the front page and its files.
+        led = set(re.findall(r'(?:href|hx-get|src|srcset)="([^"]*)"', told))
+        assert not [
+            address
+            for address in led
+            if "/live/dress/" in address.replace("/desk/live/dress/", "")
+        ]
+        files = re.findall(rf"[\w/]*{image.name}/\d+\.jpg", told)
+        assert {file.split(image.name)[0] for file in files} == {"/desk/media/"}
+        assert desk.get(files[0]).status_code == 200
+    assert stranger.get(PAGE).status_code == 404
+    assert Client().get(PAGE).status_code == 302
+
+
+def test_its_page_polls(dress, ada, cals_desk):
+    update = make_update(dress, "Dam holds")
+    page = parse(text_of(cals_desk.get(PAGE))).by_id("poll")
+    since = f"{PAGE}since/{update.last_revision}/"
+    assert page.attributes["hx-get"] == since
+    quiet = cals_desk.get(since)
+    changed = words("Dam gave way")
+    seen = update.last_revision
+    publishing.correct(update, changed, by=ada, seen_revision=seen, note="Not so")
+    make_update(dress, "Another")
+
+    news = cals_desk.get(since)
+
+    assert (quiet.status_code, quiet.content) == (204, b"")
+    assert quiet.headers["Poll-Seconds"] == news.headers["Poll-Seconds"] == "5"
+    told = text_of(news)
+    assert ("Dam gave way" in told, "Another" in told) == (True, True)
+    assert f"{PAGE}since/{update.last_revision + 1}/" in told
+
+
+def test_all_that_shows_a_blog_to_readers_leads_to_its_page(dress, adas_desk):
+    update = make_update(dress, "Dam holds")
+    desk = text_of(adas_desk.get("/desk/live/dress/"))
+
+    assert f'href="{PAGE}"' in desk
+    assert f'href="{PAGE}#update-{update.pk}"' in desk
+    assert 'data-wait="' not in desk
+    assert f'href="{PAGE}"' in text_of(adas_desk.get("/desk/"))
+    assert "pin/" not in text_of(adas_desk.get("/desk/"))
+    assert adas_desk.get("/desk/live/dress/preview-blog/").url == PAGE
+
+
+def test_what_is_of_another_blog_is_no_rehearsal(blog, adas_desk):
+    base = "/desk/live/flood/rehearsal/"
+
+    assert adas_desk.get(base).url == "/desk/live/flood/"
+    assert adas_desk.get(f"{base}since/1/").status_code == 404
+    assert adas_desk.get(f"{base}wipe/").url == "/desk/live/flood/"
+    assert adas_desk.post(f"{base}wipe/").status_code == 404
+    assert Blog.objects.count() == 1
+
+
+def test_the_newsrooms_journal_and_search_leave_it_out(dress, blog, adas_desk):
+    make_update(dress, "Dam holds")
+    make_update(blog, "Dam closed")
+    index_updates(timezone.now())
+
+    journal = text_of(adas_desk.get("/desk/journal/"))
+    file = b"".join(adas_desk.get("/desk/journal/as/csv/").streaming_content)
+    found = text_of(adas_desk.get("/desk/search/?q=dam"))
+    within = text_of(adas_desk.get("/desk/search/?q=dam&blog=dress"))
+
+    assert ("Dam closed" in journal, "Dam holds" in journal) == (True, False)
+    assert (b",flood," in file, b",dress," in file) == (True, False)
+    assert ("/live/flood/" in found, "/live/dress/" in found) == (True, False)
+    assert "/live/dress/" in within
+    own = text_of(adas_desk.get("/desk/live/dress/journal/"))
+    assert "Dam holds" in own
+    rows = b"".join(adas_desk.get("/desk/live/dress/journal/as/csv/").streaming_content)
+    assert b"/live/dress/updates/" not in rows
+
+
+def test_what_waits_in_it_says_so_among_the_others(dress, blog, cal, adas_desk):
+    blog.members.add(cal)
+    for where in (dress, blog):
+        draft = make_draft(where, "Dam holds", by=cal)
+        publishing.submit(draft, draft.words(), by=cal)
+
+    queue = text_of(adas_desk.get("/desk/queue/"))
+    assert queue.count("b-rehearsal") == 1
+    publishing.close(dress, by=an_editor())
+    assert "b-rehearsal" in text_of(adas_desk.get("/desk/earlier/"))
+
+
+def test_an_editor_wipes_it_after_being_asked(dress, adas_desk, cals_desk):
+    make_update(dress, "Dam holds")
+
+    asked = text_of(adas_desk.get(f"{PAGE}wipe/"))
+    refused = cals_desk.post(f"{PAGE}wipe/")
+    wiped = adas_desk.post(f"{PAGE}wipe/")
+
+    assert "Wipe the rehearsal ‘Dress’?" in asked
+    assert (refused.status_code, wiped.url) == (404, "/desk/")
+    assert Blog.objects.count() == 0
+    assert "The rehearsal “Dress” was wiped." in text_of(adas_desk.get("/desk/"))
