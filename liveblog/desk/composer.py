@@ -29,9 +29,7 @@ BLOCK_NAME = re.compile(r"([a-z]+)-[a-z0-9]{1,12}", re.ASCII)
 MAX_BLOCKS = 40
 SUGGESTED_LABELS = (
     pgettext_lazy("a label", "Correspondent"),
-    _("Analysis"),
-    _("Podcast"),
-    _("What we know"),
+    *(_("Analysis"), _("Podcast"), _("What we know")),
 )
 
 
@@ -390,8 +388,8 @@ def _block_name(kind):
 def _as_left(form, data):
     """The form not bound, so that it finds no fault, with what was typed into it."""
     for name, field in form.fields.items():
-        prefixed = form.add_prefix(name)
-        form.initial[name] = field.widget.value_from_datadict(data, {}, prefixed)
+        typed = field.widget.value_from_datadict(data, {}, form.add_prefix(name))
+        form.initial[name] = typed
     return form
 
 

@@ -4,14 +4,13 @@ from django.urls import path, re_path
 
 from liveblog.web import converters
 
+from . import dates_urls
 from .views import (
     asked,
     at_work,
     blogs,
     composing,
-    continuing,
     copying,
-    dates,
     device,
     drafts,
     going_out,
@@ -35,7 +34,6 @@ from .views import (
     search,
     sessions,
     shift,
-    update_templates,
     updates,
     uploads,
     withdrawing_all,
@@ -177,55 +175,7 @@ urlpatterns = [
     path("live/<slug:slug>/readers/", news.readers, name="readers"),
     path("live/<slug:slug>/rows/<revision:shown>/", news.rows, name="rows"),
     path("live/<slug:slug>/edit/", blogs.edit_blog, name="edit_blog"),
-    path("live/<slug:slug>/continue/", continuing.continue_blog, name="continue_blog"),
-    path(
-        "live/<slug:slug>/templates/",
-        update_templates.update_templates,
-        name="update_templates",
-    ),
-    path(
-        "live/<slug:slug>/templates/of-blogs/",
-        update_templates.keep_blog_template,
-        name="keep_blog_template",
-    ),
-    path(
-        "live/<slug:slug>/templates/of-blogs/<revision:pk>/remove/",
-        update_templates.remove_blog_template,
-        name="remove_blog_template",
-    ),
-    path(
-        "live/<slug:slug>/templates/<revision:pk>/",
-        update_templates.template_block,
-        name="template_block",
-    ),
-    path(
-        "live/<slug:slug>/templates/<revision:pk>/remove/",
-        update_templates.remove_update_template,
-        name="remove_update_template",
-    ),
-    path("live/<slug:slug>/dates/", dates.dates, name="dates"),
-    path(
-        "live/<slug:slug>/dates/address/", dates.change_address, name="change_address"
-    ),
-    path(
-        "live/<slug:slug>/dates/beginning/", dates.set_beginning, name="set_beginning"
-    ),
-    path(
-        "live/<slug:slug>/dates/closing/",
-        dates.set_closing_time,
-        name="set_closing_time",
-    ),
-    path("live/<slug:slug>/dates/series/", dates.set_series, name="set_series"),
-    path(
-        "live/<slug:slug>/dates/preview-links/",
-        dates.make_preview_link,
-        name="make_preview_link",
-    ),
-    path(
-        "live/<slug:slug>/dates/preview-links/<revision:pk>/revoke/",
-        dates.revoke_preview_link,
-        name="revoke_preview_link",
-    ),
+    *dates_urls.PATHS,
     path("live/<slug:slug>/preview-blog/", blogs.preview_blog, name="preview_blog"),
     path("live/<slug:slug>/go-live/", blogs.go_live, name="go_live"),
     path("live/<slug:slug>/rehearsal/", rehearsal.rehearsal, name="rehearsal"),

@@ -4,11 +4,10 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo, available_timezones
 
-from django.apps import apps
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 
@@ -16,7 +15,8 @@ from accounts.models import User
 from liveblog.markup import embeds
 from liveblog.web import metrics
 
-from .dates import DatedBlog, DatedBlogQuerySet
+from .blog_queries import BlogQuerySet
+from .dates import DatedBlog
 from .journal import JournalLine, widths_of
 from .locks import in_line, writers_turn
 from .notify import notify_change
@@ -38,68 +38,6 @@ FAR_AHEAD = 2000
 def floor_of(revision, restored_floor):
     """The oldest revision from which a reader can be brought up to this one."""
     return max(restored_floor, revision - CHANGES_KEPT)
-
-
-class BlogQuerySet(DatedBlogQuerySet):
-    def public(self):
-        """What readers see: no rehearsal, whatever its status."""
-        return self.filter(is_rehearsal=False).exclude(status=Blog.Status.PREPARED)
-
-    def writable_by(self, user):
-        if user.is_editor:
-            return self
-        return self.filter(members=user)
-
-    def readable_by(self, user):
-        """Legal reads in all blogs, the others where they write."""
-        return self if user.is_legal else self.writable_by(user)
-
-    def shown_to(self, user):
-        """Those of which this person of the desk sees what was published: all that readers
-        see, and the rehearsals in which they may write."""
-        own = Blog.objects.writable_by(user).values("pk")
-        shown = Q(is_rehearsal=False) | Q(pk__in=own)
-        return self.exclude(status=Blog.Status.PREPARED).filter(shown)
-
-    def of(self, user):
-        """Those in which this person is a member or has written."""
-        # Each asked for by itself: a join would go through all that anybody has written.
-        written = apps.get_model("liveblog.Update").objects.filter(author=user)
-        here = {"blog": OuterRef("pk")}
-        is_member = Exists(Member.objects.filter(user=user, **here))
-        return self.filter(is_member | Exists(written.filter(**here)))
-
-    def editable_by(self, user):
-        return self if user.is_editor else self.none()
-
-    def live(self):
-        return self.filter(status=Blog.Status.LIVE)
-
-    def asked(self):
-        """Those to which readers may send questions now."""
-        return self.public().live().filter(takes_questions=True)
-
-    def withdrawn(self):
-        return self.exclude(withdrawn_at=None)
-
-    def on_front_page(self):
-        """What is running: live blogs, and pinned ones that have closed."""
-        return self.public().filter(Q(status=Blog.Status.LIVE) | Q(is_pinned=True))
-
-    def gone_quiet(self, *, since):
-        """Live blogs that say nothing of it yet and have published nothing since then."""
-        return self.live().filter(is_silent=False, last_published_at__lte=since)
-
-    def in_front_page_order(self):
-        """Pinned first, then live, then closed; the latest news first in each."""
-        return self.annotate(
-            is_closed_blog=Q(status=Blog.Status.CLOSED),
-        ).order_by(
-            "-is_pinned",
-            "is_closed_blog",
-            F("last_published_at").desc(nulls_last=True),
-            "-pk",
-        )
 
 
 def validate_time_zone(name):

@@ -12,11 +12,12 @@ class DatedBlogQuerySet(models.QuerySet):
     def announced(self):
         """Prepared ones of which readers are told when coverage begins."""
         told = self.filter(status="prepared", begins_at__isnull=False)
-        return told.filter(withdrawn_at=None)
+        return told.filter(withdrawn_at=None, is_rehearsal=False)
 
     def known_to_readers(self):
         """Those at whose address readers find something."""
-        return self.exclude(status="prepared") | self.announced()
+        shown = self.filter(is_rehearsal=False).exclude(status="prepared")
+        return shown | self.announced()
 
     def to_be_closed(self, now: datetime):
         """Live ones whose time has come."""

@@ -108,6 +108,7 @@ def _addresses(blog, draft, image):
         "before": [99_999_999],
         "file": ["csv", "jsonl"],
         "person": [draft.author_id],
+        "template": [1],
         "session": [1],
         "version": [1],
     }

@@ -1,0 +1,57 @@
+"""What goes on from day to day in a blog: its address and times, templates, the next blog."""
+
+from django.urls import path
+
+from .views import continuing, dates, update_templates
+
+PATHS = [
+    path("live/<slug:slug>/continue/", continuing.continue_blog, name="continue_blog"),
+    path(
+        "live/<slug:slug>/templates/",
+        update_templates.update_templates,
+        name="update_templates",
+    ),
+    path(
+        "live/<slug:slug>/templates/of-blogs/",
+        update_templates.keep_blog_template,
+        name="keep_blog_template",
+    ),
+    path(
+        "live/<slug:slug>/templates/of-blogs/<revision:pk>/remove/",
+        update_templates.remove_blog_template,
+        name="remove_blog_template",
+    ),
+    path(
+        "live/<slug:slug>/templates/<revision:pk>/",
+        update_templates.template_block,
+        name="template_block",
+    ),
+    path(
+        "live/<slug:slug>/templates/<revision:pk>/remove/",
+        update_templates.remove_update_template,
+        name="remove_update_template",
+    ),
+    path("live/<slug:slug>/dates/", dates.dates, name="dates"),
+    path(
+        "live/<slug:slug>/dates/address/", dates.change_address, name="change_address"
+    ),
+    path(
+        "live/<slug:slug>/dates/beginning/", dates.set_beginning, name="set_beginning"
+    ),
+    path(
+        "live/<slug:slug>/dates/closing/",
+        dates.set_closing_time,
+        name="set_closing_time",
+    ),
+    path("live/<slug:slug>/dates/series/", dates.set_series, name="set_series"),
+    path(
+        "live/<slug:slug>/dates/preview-links/",
+        dates.make_preview_link,
+        name="make_preview_link",
+    ),
+    path(
+        "live/<slug:slug>/dates/preview-links/<revision:pk>/revoke/",
+        dates.revoke_preview_link,
+        name="revoke_preview_link",
+    ),
+]
