@@ -337,7 +337,7 @@ def test_the_desk_takes_the_same_queries_for_one_and_thirty_updates(
     adas_desk, blog, django_assert_num_queries
 ):
     def queries():
-        with django_assert_num_queries(28, exact=False) as seen:
+        with django_assert_num_queries(29, exact=False) as seen:
             adas_desk.get("/desk/live/flood/")
         return len(seen)
 
