@@ -14,7 +14,7 @@ def series(request, slug):
     One query. A cache keeps the way for seconds, and a browser not at all.
     """
     blogs = Blog.objects.public().filter(series__slug=slug)
-    newest = blogs.in_order_of_days().only("slug").first()
+    newest = blogs.in_order_of_days().only("slug", "is_rehearsal").first()
     if newest is None:
         raise Http404
     response = HttpResponseRedirect(newest.get_absolute_url())

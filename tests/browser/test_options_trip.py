@@ -9,6 +9,7 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
 
+from liveblog import publishing
 from liveblog.config.server import worker
 from liveblog.models import Heartbeat, Update, worker_seen_at
 from liveblog.worker.schedule import publish_what_is_scheduled
@@ -22,7 +23,8 @@ from tests.server import environment_of_test
 @contextmanager
 def a_worker(server):
     """The worker beside the server, looking at its address as a reader would."""
-    process = subprocess.Popen(worker(), env=environment_of_test(RECEIPT_URL=server))
+    addresses = {"RECEIPT_URL": server, "PUBLIC_URL": server}
+    process = subprocess.Popen(worker(), env=environment_of_test(**addresses))
     try:
         yield
     finally:
@@ -117,6 +119,12 @@ def test_it_goes_out_by_itself_and_the_desk_and_a_reader_see_it(
         receipt = desk.locator(".receipt")
         expect(receipt).to_contain_text("scheduled by Cal Ferris")
         expect(receipt).to_contain_text("seen at the public address", timeout=10_000)
+
+        publishing.withdraw(draft, by=cal, reason="It did not open.")
+        desk.goto(f"/desk/live/flood/updates/{draft.pk}/where-it-was/")
+        gone = "Gone from everything we serve since"  # told by the page itself
+        expect(desk.locator("#places")).to_contain_text(gone, timeout=30_000)
+        assert faults_in_every_look(desk) == []
 
     draft.refresh_from_db()
     # Within 2, unless the machine stalls.

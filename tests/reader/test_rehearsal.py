@@ -85,6 +85,7 @@ def _addresses(made, images):
         "width": [640, 320],
         "extension": ["jpg", "webp"],
         "ratio": ["16x9"],
+        "token": ["0" * 32],
         "edition": ["0" * 20],
         "card_form": ["png"],
     }
