@@ -13,10 +13,8 @@ MUTATIONS = [
     Mutation(
         "rehearsal",
         "corrections in it are not on the corrections page",
-        "update__blog__status__in=PUBLIC, update__blog__is_rehearsal=False, ) "
-        '.select_related("update__blog") .only( *("note"',
-        "update__blog__status__in=PUBLIC,\n            )\n            "
-        '.select_related("update__blog")\n            .only(\n                *("note"',
+        'update__blog__is_rehearsal=False, ) .select_related("update__blog") .only( *("note"',
+        ') .select_related("update__blog") .only( *("note"',
         "tests/reader/test_rehearsal.py::test_no_public_address_knows_of_it",
     ),
     Mutation(
@@ -78,10 +76,8 @@ MUTATIONS = [
     Mutation(
         "embargo",
         "no list of the desk has it",
-        "found = self if user.is_legal else self.exclude(review=Review.HELD) secret = "
-        'EmbargoQuerySet(self.model).secret_to(user).values("pk") return '
-        "found.exclude(pk__in=secret)",
-        "return self if user.is_legal else self.exclude(review=Review.HELD)",
+        'self.exclude(review=Review.HELD) secret = EmbargoQuerySet(self.model).secret_to(user).values("pk")',
+        "self.exclude(review=Review.HELD)\n        secret = []",
         "tests/models/test_embargo.py::test_only_its_author_and_those_named_read_and_write_in_it",
     ),
     Mutation(
