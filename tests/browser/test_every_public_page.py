@@ -22,15 +22,6 @@ LATE_SECONDS = 0.25
 # A badge that is moved sideways by the age beside it: no line breaks anew.
 SHIFT = 0.001
 LARGE_TEXT = "document.documentElement.style.fontSize = '200%'"
-# A heading that is written over by the "Show more" beside it.
-WRITTEN_OVER = """[...document.querySelectorAll(".folds > .fold summary")].map((more) => {
-  const heading = more.closest(".folds").querySelector("h2");
-  const words = document.createRange();
-  if (heading) words.selectNodeContents(heading);
-  const [one, other] = [words, more].map((each) => each.getBoundingClientRect());
-  const beside = one.right <= other.left || other.right <= one.left;
-  return beside || one.bottom <= other.top || other.bottom <= one.top ? null : heading.textContent;
-}).filter(Boolean)"""
 IN_THE_FEED = "document.activeElement.matches('#feed .update *')"
 # Of which other tests ask axe nothing.
 REST = re.compile("^/(archive|people|live-now)/|nowhere|key-events|/label/")
@@ -106,19 +97,8 @@ def test_every_public_page_fits_its_window_and_stands_still(new_page, addresses)
         page.evaluate(LARGE_TEXT)
         if found := widths_scrolled_sideways(page, 390, 1280):
             faults.append((address, "scrolls sideways in large text at", found))
-        if found := headings_written_over(page):
-            faults.append((address, "writes over headings in large text", found))
 
     assert "\n".join(map(str, faults)) == ""
-
-
-def headings_written_over(page):
-    """On a large screen, whose two columns large text makes narrow; leaves the window as it is."""
-    before = page.viewport_size
-    page.set_viewport_size(before | {"width": 1280})
-    found = page.evaluate(WRITTEN_OVER)
-    page.set_viewport_size(before)
-    return found
 
 
 def late(route):
