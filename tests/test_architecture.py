@@ -143,7 +143,6 @@ def test_only_markup_declares_text_safe():
 UNESCAPED = {
     ("liveblog/_update.html", "update.public_html|safe"),
     ("liveblog/desk/_correcting.html", "update.public_html|safe"),
-    ("liveblog/desk/_live_words.html", "update.public_html|safe"),
     ("liveblog/desk/_row.html", "update.public_html|safe"),
     ("liveblog/reader/_part.html", "part.html|safe"),
 }

@@ -115,6 +115,7 @@ def test_for_editors_alone(update, storm, blog, cal):
     with pytest.raises(publishing.NotAllowed):
         publishing.move_update(update, storm, by=cal)
     assert now(update).is_published
+    assert storm.updates.count() == 0
 
 
 def test_no_way_around_a_pause_or_a_second_pair_of_eyes(update, storm, blog, ada, cal):
