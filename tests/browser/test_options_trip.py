@@ -266,7 +266,7 @@ def test_several_people_and_a_note_for_colleagues(cals_desk, blog, reader):
     desk = cals_desk
     desk.keyboard.type("Bridge closed")
     desk.get_by_text("Label, byline, place, time, source").click()
-    desk.get_by_label("Ada Brandt").check()
+    desk.get_by_role("combobox", name="Written with").fill("Ada Brandt")
     desk.get_by_label("Source note").fill("The gauge keeper, by phone")
     desk.keyboard.press("Control+Enter")
 
