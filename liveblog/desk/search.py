@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from django import forms
 from django.conf import settings
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -137,16 +137,17 @@ class Hit:
 def found_page(form):
     """The updates that a valid form asks for, the newest first: (hits, has_more).
 
-    Three queries; with words two more: what has them, and the languages that they may be of.
+    Three queries; with words or an author two more: what has them, and the languages that the
+    words may be of.
     """
     asked = form.cleaned_data
     languages = _languages(asked["blog"])
     wanted = terms(asked["q"], languages, most=MOST_TERMS)
     spoken = terms(asked["speaker"], languages, most=MOST_TERMS)
     entries = visible_entries(form.person)
-    if asked["q"] or asked["speaker"]:
+    if asked["q"] or asked["speaker"] or asked["author"]:
         matching = _matching((asked["q"], wanted), (asked["speaker"], spoken))
-        entries = _among(entries, matching)
+        entries = _among(entries, matching, asked["author"])
     entries = _filtered(entries, asked).select_related("update__blog", "update__author")
     found = list(entries.order_by("-number")[: SHOWN + 1])
     writable = set(Blog.objects.writable_by(form.person).values_list("pk", flat=True))
@@ -169,25 +170,33 @@ def visible_blogs(person):
 
 
 def visible_entries(person):
+    """Those of the updates that this person may read, asked of each entry by its key.
+
+    A join would let SQLite begin with all updates of a blog or an author: 250 ms of 100,000.
+    """
+    its = visible_updates(person).filter(pk=OuterRef("update"))
+    return SearchEntry.objects.filter(Exists(its))
+
+
+def visible_updates(person):
     """What is public is everybody's; drafts and withdrawn words are editors', and their author's
     for as long as they write in that blog. What Legal holds is Legal's alone, who also finds
     what was submitted or withdrawn. What is under an embargo is found by those named on it.
     """
-    is_held = Q(update__review=Review.HELD)
-    secret = Update.objects.secret_to(person).values("pk")
-    entries = SearchEntry.objects.exclude(update__in=secret)
+    updates = Update.objects.exclude(
+        pk__in=Update.objects.secret_to(person).values("pk")
+    )
     if not person.is_legal:
-        entries = entries.exclude(is_held)
+        updates = updates.exclude(review=Review.HELD)
     if person.is_editor:
-        return entries
-    shown = Blog.objects.shown_to(person)
-    is_public = Q(update__state=State.PUBLISHED, update__blog__in=shown)
+        return updates
+    is_public = Q(state=State.PUBLISHED, blog__in=Blog.objects.shown_to(person))
     writable = Blog.objects.writable_by(person).values("pk")
-    found = is_public | Q(update__author=person, update__blog__in=writable)
+    found = is_public | Q(author=person, blog__in=writable)
     if person.is_legal:
-        found |= is_held | Q(update__state=State.WITHDRAWN)
-        found |= Q(update__review=Review.SUBMITTED)
-    return entries.filter(found)
+        found |= Q(review__in=[Review.HELD, Review.SUBMITTED])
+        found |= Q(state=State.WITHDRAWN)
+    return updates.filter(found)
 
 
 def _languages(blog):
@@ -207,23 +216,27 @@ def _matching(words, speaker):
     return entries
 
 
-def _among(entries, matching):
-    """Those of the entries that match; one query.
+def _among(entries, matching, author):
+    """Those of the entries that match and are this author's, if one is asked for; one query.
 
     What few updates have, their index lists at once. PostgreSQL would not ask it: it takes each
     word that it does not know for one of the common ones, and reads all updates from the newest
-    on until the page is full. For the common ones that is the faster way, on both databases.
+    on until the page is full. For the common ones, and for who writes much, that is the faster
+    way, on both databases.
     """
-    numbers = list(matching.values_list("number", flat=True)[: FEW + 1])
-    if len(numbers) > FEW:
-        return entries & matching
-    return entries.filter(number__in=numbers)
+    few = matching.filter(update__author=author) if author else matching
+    numbers = list(few.values_list("number", flat=True)[: FEW + 1])
+    if len(numbers) <= FEW:
+        return entries.filter(number__in=numbers)
+    if author:
+        its = Update.objects.filter(pk=OuterRef("update"), author=author)
+        entries = entries.filter(Exists(its))
+    return entries & matching
 
 
 def _filtered(entries, asked):
     exact = {
         "blog": "update__blog",
-        "author": "update__author",
         "state": "update__state",
     }
     for name, column in exact.items():

@@ -234,9 +234,7 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="update",
             index=models.Index(
-                condition=models.Q(("review__in", ["submitted", "held"])),
-                fields=["submitted_at"],
-                name="update_waits_for_review",
+                fields=["review", "submitted_at"], name="update_waits_for_review"
             ),
         ),
         # The release before sets none of this. What waits for review it may not publish: the
