@@ -25,6 +25,7 @@ from .blogs import (
     unpin_blog,
 )
 from .closing_time import set_closing_time
+from .continuing import erase_blog
 from .editing import (
     INTRODUCTION_FIELDS,
     edit_blog,
@@ -164,6 +165,7 @@ __all__ = [
     "end_picture",
     "ended_pictures",
     "erase",
+    "erase_blog",
     "fall_silent",
     "focus_picture",
     "forget_picture",

@@ -26,7 +26,7 @@ HEADERS = {
 def preview(request, token):
     """The page as it would be if it went live now; once it is, the way there. Three queries.
 
-    404 where the link was taken back.
+    404 where the link was taken back, or the whole blog withdrawn.
     """
     if (link := _active(token)) is None:
         return error_page(404)
@@ -55,7 +55,7 @@ def preview_picture(request, token, name, width, extension):
 
 def _active(token):
     links = PreviewLink.objects.active().select_related("blog__hero_image")
-    return links.filter(token=token).first()
+    return links.filter(token=token, blog__withdrawn_at=None).first()
 
 
 def _unkept(response):

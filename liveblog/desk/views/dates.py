@@ -89,7 +89,7 @@ def set_series(request, slug):
 def make_preview_link(request, slug):
     """For somebody who has no account here."""
     blog = editable_blog(request, slug)
-    if blog.is_prepared:
+    if blog.is_prepared and not blog.is_withdrawn:
         publishing.make_preview_link(blog, by=request.user)
     return _saved(request, blog)
 
