@@ -114,8 +114,8 @@ def close(blog: Blog, *, by: User, message: str = "") -> None:
 def close_due(blog: Blog, *, now: datetime) -> None:
     """Close a live blog whose time has come. For the worker.
 
-    Does nothing if it is not its time any more, or for a minute while an update that was
-    scheduled up to then is still to go out.
+    Does nothing if it is not its time any more, or while an update that was scheduled up to
+    then is still to go out: for a minute, and until the worker has tried it.
     """
     with revisions.editors_revision(blog, Verb.CLOSE, by=None) as revision:
         is_due = blog.is_live and blog.closes_at is not None and blog.closes_at <= now
