@@ -77,7 +77,7 @@ def name_anew(blog: Blog) -> None:
 
     One query where none does; each of the others takes a revision of the house.
     """
-    _name_anew_in(Blog.objects.next_to(blog))
+    _name_anew_in(Blog.objects.public().next_to(blog))
 
 
 def name_both_ways(blog: Blog) -> None:
@@ -85,13 +85,14 @@ def name_both_ways(blog: Blog) -> None:
 
     Who was renamed while that was under way did not find it among the public ones yet.
     """
-    own = Blog.objects.between_others().filter(pk=blog.pk)
-    _name_anew_in(own | Blog.objects.next_to(blog))
+    public = Blog.objects.public()
+    own = public.between_others().filter(pk=blog.pk)
+    _name_anew_in(own | public.next_to(blog))
 
 
 def name_after_a_pause(blog: Blog | None) -> None:
     """What other blogs are called by now in the links of this one, or with None of all."""
-    own = Blog.objects.between_others()
+    own = Blog.objects.public().between_others()
     _name_anew_in(own if blog is None else own.filter(pk=blog.pk))
 
 
@@ -102,12 +103,12 @@ def erase_blog(blog: Blog, *, why: str, by: User | None = None) -> None:
     the blog itself: what was public must be withdrawn before. Outside of a transaction.
     """
     neighbours = models.erase_blog(blog, why=why, by=by)
-    _name_anew_in(Blog.objects.filter(pk__in=neighbours))
+    _name_anew_in(Blog.objects.public().filter(pk__in=neighbours))
 
 
 def _name_anew_in(linking: QuerySet) -> None:
     """In one order, and each under a lock of its own."""
-    for each in linking.public().order_by("pk"):
+    for each in linking.order_by("pk"):
         with (
             suppress(Blog.DoesNotExist),  # erased a moment ago
             revisions.editors_revision(each, Verb.CONTINUE_BLOG, by=None) as revision,
