@@ -75,14 +75,13 @@ def test_a_time_that_is_over_is_not_told(rey, ada, prepared):
 
 def test_the_page_that_waits_loads_again_once_it_is_live(rey, ada, prepared):
     publishing.set_beginning(prepared, EIGHT, by=ada)
-    assert (
-        'hx-get="/live/budget/has-begun/"' in rey.get("/live/budget/").content.decode()
-    )
-    waiting = rey.get("/live/budget/has-begun/")
+    asks = f"/live/budget/has-begun/{EIGHT.timestamp():.0f}/"
+    assert f'hx-get="{asks}"' in rey.get("/live/budget/").content.decode()
+    waiting = rey.get(asks)
     publishing.change_address(prepared, "the-budget", by=ada)
     publishing.go_live(prepared, by=ada)
 
-    begun = rey.get("/live/budget/has-begun/", follow=True)
+    begun = rey.get(asks, follow=True)
 
     assert (waiting.status_code, "HX-Refresh" in waiting.headers) == (204, False)
     assert waiting.headers["Cache-Control"] == "public, max-age=0, s-maxage=1"
@@ -90,6 +89,16 @@ def test_the_page_that_waits_loads_again_once_it_is_live(rey, ada, prepared):
     assert rey.get("/live/budget/", follow=True).status_code == 200
     prepared.refresh_from_db()
     assert prepared.begins_at is None
+
+
+def test_the_page_that_waits_hears_of_another_time(rey, ada, prepared):
+    publishing.set_beginning(prepared, EIGHT, by=ada)
+    asks = f"/live/budget/has-begun/{EIGHT.timestamp():.0f}/"
+    publishing.set_beginning(prepared, EIGHT + timedelta(hours=1), by=ada)
+
+    postponed = rey.get(asks)
+
+    assert (postponed.status_code, postponed.headers["HX-Refresh"]) == (204, "true")
 
 
 def test_in_a_pause_nothing_is_told_and_what_was_told_can_go(rey, ada, prepared):
