@@ -17,7 +17,7 @@ class UpdateTemplateForm(forms.Form):
         help_text=_("It takes the place of one that is called so already."),
     )
     heading = LineField(label=_("Heading"), max_length=200, required=False)
-    label = LineField(label=_("Label"), max_length=60, required=False)
+    label = LineField(label=_("Label"), max_length=30, required=False)
     words = WordsField(
         label=_("Text"),
         max_length=4000,

@@ -24,7 +24,7 @@ class Migration(migrations.Migration):
                 ),
                 ("name", models.CharField(max_length=60)),
                 ("heading", models.CharField(blank=True, max_length=200)),
-                ("label", models.CharField(blank=True, max_length=60)),
+                ("label", models.CharField(blank=True, max_length=30)),
                 ("words", models.TextField(blank=True, max_length=4000)),
                 (
                     "blog",
@@ -38,5 +38,18 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("blog", "name"),
+                        name="update_template_once_in_a_blog",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("blog", None)),
+                        fields=("name",),
+                        name="update_template_once_in_all_blogs",
+                    ),
+                ],
+            },
         ),
     ]

@@ -6,8 +6,13 @@ from django.utils import timezone
 
 class FormerAddressQuerySet(models.QuerySet):
     def keep(self, blog) -> None:
-        """Before a blog gets another slug, in the same transaction; once is enough."""
-        self.get_or_create(slug=blog.slug, defaults={"blog": blog})
+        """Before a blog gets another slug, in the same transaction; once is enough.
+
+        One that had been an erased blog's is this one's from now on.
+        """
+        _kept, is_new = self.get_or_create(slug=blog.slug, defaults={"blog": blog})
+        if not is_new:
+            self.filter(slug=blog.slug, blog=None).update(blog=blog)
 
     def of_others(self, slug: str, blog=None):
         """That this was the address of another blog than this one."""

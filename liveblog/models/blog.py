@@ -272,7 +272,9 @@ class Blog(DatedBlog, ReviewedBlog, WithdrawnBlog):
             yield
 
     @contextmanager
-    def next_revision(self, verb: Verb, *, by, update=None, beforehand=None, **told):
+    def next_revision(
+        self, verb: Verb, *, by, update=None, beforehand=None, afterwards=None, **told
+    ):
         """Lock this blog and yield its next revision; commit both with the caller's work.
 
         The row lock is held to the commit, so revisions become visible in order and a
@@ -282,6 +284,7 @@ class Blog(DatedBlog, ReviewedBlog, WithdrawnBlog):
         first time). Raises Paused while publishing is. Locks as `locked` does. `by=None` is the
         house itself (the worker). The line has `told` (`change`, `key` and `written_by`, as they
         are given), and what the verb has put into `taken_off`, with a hero that it changed.
+        `afterwards` is called once all is written: what it raises takes it back.
         """
         with self.locked(beforehand=beforehand):
             refuse_in_a_pause(self, verb)
@@ -305,6 +308,8 @@ class Blog(DatedBlog, ReviewedBlog, WithdrawnBlog):
                 **told,
             )
             notify_change()
+            if afterwards is not None:
+                afterwards()
         if not self.is_rehearsal:
             metrics.count_change(verb)  # it is committed
 

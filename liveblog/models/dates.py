@@ -19,6 +19,19 @@ class DatedBlogQuerySet(models.QuerySet):
         shown = self.filter(is_rehearsal=False).exclude(status="prepared")
         return shown | self.announced()
 
+    def at_any_time_at(self, slug: str):
+        """The one that has this address, or that had it before."""
+        its = Q(slug=slug) | Q(former_addresses__slug=slug)
+        return self.filter(its).distinct()
+
+    def next_to(self, blog):
+        """Those that link this blog: it goes on from them, or they from it."""
+        return self.filter(Q(continues=blog) | Q(continued_by=blog))
+
+    def between_others(self):
+        """Those that link another."""
+        return self.filter(Q(continues__isnull=False) | Q(continued_by__isnull=False))
+
     def to_be_closed(self, now: datetime):
         """Live ones whose time has come."""
         return self.filter(status="live", closes_at__lte=now)

@@ -38,20 +38,31 @@ class Erasure(models.Model):
         return f"{self.slug}, erased {self.at:%Y-%m-%d}: {self.why}"
 
 
-def erase_blog(blog, *, why: str, by=None) -> None:
+def erase_blog(blog, *, why: str, by=None) -> list[int]:
     """Delete a blog with its updates, versions and journal; who, when and why stays.
 
     Asks for no rights, and tells no reader: what was public must be withdrawn before.
-    In a transaction of its own, unless it is called inside of one.
+    Returns the keys of blogs that link it, as `publishing.erase_blog` needs them, by which
+    whole blogs are erased. In a transaction of its own, unless it is called inside of one.
     """
     with writers_turn(), transaction.atomic():
+        neighbours = _lock_with_neighbours(blog)
         erase_locked(blog, why=why, by=by)
+    return neighbours
 
 
 def erase_locked(blog, *, why: str, by=None) -> None:
-    """The same for a caller in `blog.locked()`."""
+    """The same for a caller in `blog.locked()`, of a blog that none links."""
     Erasure.objects.create(
         blog_id=blog.pk, slug=blog.slug, revision=blog.revision, why=why, by=by
     )
     FormerAddress.objects.keep(blog)  # and it stays taken
     blog.delete()
+
+
+def _lock_with_neighbours(blog) -> list[int]:
+    """The keys of the blogs that link it. In one order: two of them may be erased at once."""
+    rows = type(blog)._default_manager
+    keys = {blog.pk, *rows.next_to(blog).values_list("pk", flat=True)}
+    locked = rows.filter(pk__in=keys).order_by("pk").select_for_update()
+    return [key for key in locked.values_list("pk", flat=True) if key != blog.pk]

@@ -19,10 +19,12 @@ GO_ON_IN_A_PAUSE = {
     *(Verb.SET_PICTURE_RIGHTS, Verb.SET_BEGINNING),
     # What the house owes to those who are in what is public already.
     *(Verb.CHANGE_BYLINE, Verb.CORRECT_CREDIT, Verb.RERENDER, Verb.REFRESH_PICTURE),
-    # A link to where the coverage goes on, which is public; it says nothing new itself.
+    # Links to other blogs: in a pause they are called as before it, or they go.
     Verb.CONTINUE_BLOG,
-    # No reader sees these; in trouble review is what an editor wants to make stricter.
-    *(Verb.SET_REVIEW, Verb.SET_CLOSING_TIME),
+    # No reader sees it; in trouble review is what an editor wants to make stricter.
+    Verb.SET_REVIEW,
+    # Readers see no more of it than that the blog is closed, which goes on, too.
+    Verb.SET_CLOSING_TIME,
 }
 
 

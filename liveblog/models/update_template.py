@@ -22,10 +22,22 @@ class UpdateTemplate(models.Model):
     )
     name = models.CharField(max_length=60)
     heading = models.CharField(max_length=200, blank=True)
-    label = models.CharField(max_length=60, blank=True)
+    label = models.CharField(max_length=30, blank=True)
     words = models.TextField(max_length=4000, blank=True)
 
     objects = UpdateTemplateQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["blog", "name"], name="update_template_once_in_a_blog"
+            ),
+            models.UniqueConstraint(
+                fields=["name"],
+                condition=Q(blog=None),
+                name="update_template_once_in_all_blogs",
+            ),
+        ]
 
     def __str__(self):
         return self.name

@@ -26,6 +26,7 @@ from .blogs import (
 )
 from .closing_time import set_closing_time
 from .colleagues import call_colleagues, let_colleagues_act, send_colleagues_home
+from .continuing import erase_blog
 from .copying import (
     copy_to,
     correct_copy,
@@ -180,6 +181,7 @@ __all__ = [
     "end_picture",
     "ended_pictures",
     "erase",
+    "erase_blog",
     "fall_silent",
     "focus_picture",
     "forget_picture",

@@ -1,5 +1,7 @@
 """Another address for a blog: who asks at the one that it had before is led on."""
 
+from contextlib import suppress
+
 from django.db import IntegrityError
 
 from accounts.models import User
@@ -15,27 +17,17 @@ from .rendering_again import render_again
 def change_address(blog: Blog, slug: str, *, by: User) -> None:
     """Give a blog this slug; the one that it had leads there from now on.
 
-    Does nothing if it is its own already. Raises AddressTaken, then with the blog's slug as it
-    was, or NotAllowed. Renders all of the blog again under its lock, since the story is full of
-    links; open pages are told of page parts alone, and where to ask from now on.
+    Does nothing if it is its own already. Raises AddressTaken, then with the blog as it is in
+    the database, or NotAllowed. Renders all of the blog again under its lock, since the story
+    is full of links; open pages are told of page parts alone, and where to ask from now on.
     """
-    before = blog.slug
     try:
-        with revisions.editors_revision(blog, Verb.CHANGE_ADDRESS, by=by) as revision:
-            if blog.slug == slug:
-                raise revisions.AlreadyDone
-            FormerAddress.objects.keep(blog)
-            blog.slug = slug
-            blog.save(update_fields=["slug"])
-            refuse_what_was_anothers(blog)
-            if not blog.is_prepared:
-                render_again(blog, None)
-                revisions.stamp(blog, revision, *PARTS)
+        _change_address(blog, slug, by=by)
     except AddressTaken:
-        blog.slug = before
+        blog.refresh_from_db()
         raise
     except IntegrityError:
-        blog.slug = before
+        blog.refresh_from_db()
         if not Blog.objects.filter(slug=slug).exclude(pk=blog.pk).exists():
             raise
         raise AddressTaken(slug) from None
@@ -46,3 +38,27 @@ def refuse_what_was_anothers(blog: Blog) -> None:
     """Once its slug is written, in the same transaction: raises AddressTaken."""
     if FormerAddress.objects.of_others(blog.slug, blog).exists():
         raise AddressTaken(blog.slug)
+
+
+def _change_address(blog: Blog, slug: str, *, by: User) -> None:
+    """The slug is written with the revision, at the end: from then to the commit.
+
+    It is a key, and PostgreSQL lets nothing refer to a row whose key was changed: no autosave
+    while all is rendered, and no neighbour that has another address at this moment.
+    """
+
+    def refuse():
+        refuse_what_was_anothers(blog)
+
+    with (
+        suppress(revisions.AlreadyDone),
+        blog.next_revision(Verb.CHANGE_ADDRESS, by=by, afterwards=refuse) as revision,
+    ):
+        revisions.require_editor(by)
+        if blog.slug == slug:
+            raise revisions.AlreadyDone
+        FormerAddress.objects.keep(blog)
+        blog.slug = slug
+        if not blog.is_prepared:
+            render_again(blog, None)
+            revisions.stamp(blog, revision, *PARTS)

@@ -14,11 +14,12 @@ from . import revisions
 def set_beginning(blog: Blog, at: datetime | None, *, by: User) -> None:
     """Tell readers at a prepared blog's address when coverage begins, or with None nothing.
 
-    They read its headline and standfirst, too. Does nothing if it is not prepared. Raises
+    They read its headline and standfirst, too. Does nothing if it is not prepared, or withdrawn. Raises
     Paused where something would be told, or NotAllowed. It does not go live by itself.
     """
     with revisions.editors_revision(blog, Verb.SET_BEGINNING, by=by):
-        if not blog.is_prepared or blog.begins_at == at:
+        is_to_come = blog.is_prepared and not blog.is_withdrawn
+        if not is_to_come or blog.begins_at == at:
             raise revisions.AlreadyDone
         if at is not None:
             refuse_while_paused(blog)

@@ -21,7 +21,13 @@ from . import revisions
 from .addresses import refuse_what_was_anothers
 from .blog_templates import fields_of, furnish
 from .closing_time import still_goes_out
-from .continuing import lead_on, take_members_along, taken_along
+from .continuing import (
+    closes_nothing_more,
+    lead_on,
+    name_both_ways,
+    take_along,
+    taken_along,
+)
 from .editing import change_members
 from .refusals import AddressTaken
 
@@ -60,10 +66,10 @@ def continue_blog(
     with _taking_address(slug):
         revisions.require_editor(by)
         if goes_live:
-            refuse_while_paused(None)
+            refuse_while_paused(earlier)
         earlier.refresh_from_db()  # settings may have changed since it was read
         blog = _create(slug, taken_along(earlier) | fields)
-        take_members_along(blog, earlier)
+        take_along(blog, earlier)
     if goes_live:
         go_live(blog, by=by)
     return blog
@@ -85,8 +91,12 @@ def go_live(blog: Blog, *, by: User) -> None:
         if blog.closes_at and blog.closes_at <= blog.went_live_at:
             blog.closes_at = None  # it would be closed in the next second
         revisions.stamp(blog, revision, *PARTS)
-    if blog.is_live and (earlier := lead_on(blog, by=by)) and blog.closes_earlier:
-        close(earlier, by=by)
+    if blog.is_live and blog.continues is not None:
+        lead_on(blog, by=by)
+        name_both_ways(blog)
+        if blog.closes_earlier:
+            close(blog.continues, by=by)
+            closes_nothing_more(blog)
 
 
 def close(blog: Blog, *, by: User, message: str = "") -> None:
@@ -104,8 +114,8 @@ def close(blog: Blog, *, by: User, message: str = "") -> None:
 def close_due(blog: Blog, *, now: datetime) -> None:
     """Close a live blog whose time has come. For the worker.
 
-    Does nothing if it is not its time any more, or for a minute while an update that was
-    scheduled up to then is still to go out.
+    Does nothing if it is not its time any more, or while an update that was scheduled up to
+    then is still to go out: for a minute, and until the worker has tried it.
     """
     with revisions.editors_revision(blog, Verb.CLOSE, by=None) as revision:
         is_due = blog.is_live and blog.closes_at is not None and blog.closes_at <= now

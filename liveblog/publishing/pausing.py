@@ -10,6 +10,7 @@ from accounts.models import User
 from liveblog.models import Blog, Pause, writers_turn
 
 from . import revisions
+from .continuing import name_after_a_pause
 
 
 def pause(blog: Blog | None, *, reason: str, by: User) -> Pause:
@@ -32,9 +33,11 @@ def pause(blog: Blog | None, *, reason: str, by: User) -> Pause:
 def resume(blog: Blog | None, *, by: User) -> None:
     """End the pause of this blog, or that of all; one of the other kind holds on.
 
-    Does nothing where there is none. Raises NotAllowed.
+    Changes nothing where there is none. What was renamed meanwhile is linked by its new name.
+    Raises NotAllowed.
     """
     with writers_turn(), transaction.atomic():
         revisions.require_editor(by)
         its = Pause.objects.active().filter(blog=blog)
         its.update(ended_at=timezone.now(), ended_by=by)
+    name_after_a_pause(blog)

@@ -7,13 +7,15 @@ from liveblog.models import Blog, Verb
 from liveblog.story.rendering import PARTS
 
 from . import revisions
+from .continuing import name_anew, name_both_ways
 from .receipts import before_of_blog, write_receipt_of_blog
 
 
 def withdraw_blog(blog: Blog, *, by: User, reason: str) -> None:
     """Take a blog and all in it from readers. Does nothing if it is not public.
 
-    Its updates stay as they are, for the desk. It leaves a receipt, and goes on in a pause.
+    Blogs that link it are shown without the link. Its updates stay as they are, for the desk.
+    It leaves a receipt, and goes on in a pause.
     """
     with revisions.editors_revision(blog, Verb.WITHDRAW_BLOG, by=by) as revision:
         if blog.is_prepared:
@@ -26,6 +28,7 @@ def withdraw_blog(blog: Blog, *, by: User, reason: str) -> None:
         blog.withdrawn_at, blog.withdrawn_by = timezone.now(), by
         blog.withdrawal_reason = reason
         write_receipt_of_blog(blog, had, revision)
+    name_anew(blog)
 
 
 def bring_back(blog: Blog, *, by: User) -> None:
@@ -42,3 +45,4 @@ def bring_back(blog: Blog, *, by: User) -> None:
         blog.withdrawn_at = blog.withdrawn_by = None
         blog.withdrawal_reason = ""
         revisions.stamp(blog, revision, *PARTS)
+    name_both_ways(blog)

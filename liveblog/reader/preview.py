@@ -1,5 +1,7 @@
 """A prepared blog for who has its link: kept by no cache, found by no search engine."""
 
+import re
+
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.loader import render_to_string
@@ -26,7 +28,7 @@ HEADERS = {
 def preview(request, token):
     """The page as it would be if it went live now; once it is, the way there. Three queries.
 
-    404 where the link was taken back.
+    404 where the link was taken back, or the whole blog withdrawn.
     """
     if (link := _active(token)) is None:
         return error_page(404)
@@ -40,22 +42,28 @@ def preview(request, token):
     if image := blog.hero_image:
         # Readers may not have it yet.
         html = html.replace(f"/media/{image.name}/", f"{request.path}{image.name}/")
+    html = _without_links(html, blog.get_absolute_url())
     return _unkept(document(html, "text/html; charset=utf-8", cache=headers.NO_CACHE))
 
 
 @require_safe
 def preview_picture(request, token, name, width, extension):
-    """A file of the picture at the top, as long as the link holds."""
+    """A file of the picture at the top, as long as the link holds; where the page shows it."""
     link = _active(token)
     if link is None or not link.blog.is_prepared:
         return error_page(404)
-    image = get_object_or_404(Image, name=name, heroes=link.blog)
+    image = get_object_or_404(Image, name=name, heroes=link.blog, is_sensitive=False)
     return _unkept(rendition_reply(image, int(width), extension))
+
+
+def _without_links(html, address):
+    """Behind the blog's address there is nothing yet: what leads there says only what it is."""
+    return re.sub(f' href="{re.escape(address)}[^"]*"', "", html)
 
 
 def _active(token):
     links = PreviewLink.objects.active().select_related("blog__hero_image")
-    return links.filter(token=token).first()
+    return links.filter(token=token, blog__withdrawn_at=None).first()
 
 
 def _unkept(response):

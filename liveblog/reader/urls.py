@@ -112,7 +112,11 @@ urlpatterns = [
     path("theme.css", look.theme, name="theme"),
     path("favicon.ico", look.favicon, name="favicon"),
     path("live/<slug:slug>/", views.blog, name="blog"),
-    path("live/<slug:slug>/has-begun/", beginning.has_begun, name="has_begun"),
+    path(
+        "live/<slug:slug>/has-begun/<revision:told>/",
+        beginning.has_begun,
+        name="has_begun",
+    ),
     path("series/<slug:slug>/", series.series, name="series"),
     path("preview/<name:token>/", preview.preview, name="preview"),
     re_path(

@@ -19,7 +19,7 @@ from django.utils.translation import gettext as _
 
 from liveblog import story
 from liveblog.markup import safe_text
-from liveblog.models import BLOCK_MODELS, Block, Blog, Correction, Update
+from liveblog.models import BLOCK_MODELS, Block, Blog, Correction, Pause, Update
 from media.pictures import Picture
 
 # A page part's name in Python and in the database, and its element's id on the page.
@@ -202,10 +202,25 @@ def part_columns(
 
 
 def _neighbours(blog: Blog) -> dict | None:
-    """The blogs between which this one stands; a query for each that there is."""
+    """The public blogs between which this one stands; a query for each, and one for a pause.
+
+    In a pause of this blog they are called as they were before it: nothing new comes.
+    """
     keys = {"next": blog.continued_by_id, "earlier": blog.continues_id}
-    named = Blog.objects.values("slug", "headline", "language", "direction")
-    return {name: named.get(pk=key) for name, key in keys.items() if key} or None
+    linked = {
+        name: Blog.objects.public().filter(pk=key) for name, key in keys.items() if key
+    }
+    fields = ("slug", "headline", "language", "direction")
+    found = {name: rows.values(*fields).first() for name, rows in linked.items()}
+    found = {name: told for name, told in found.items() if told}
+    if found and Pause.objects.of(blog).exists():
+        told_before = blog.story.get("status") or {}
+        found = {
+            name: told
+            for name, told in told_before.items()
+            if name in found and linked[name].at_any_time_at(told["slug"]).exists()
+        }
+    return found or None
 
 
 def _hero(blog: Blog) -> dict | None:

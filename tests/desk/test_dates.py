@@ -222,3 +222,34 @@ def test_an_editor_puts_a_blog_into_a_series(adas_desk, ada, blog):
     assert set(series.blogs.values_list("slug", flat=True)) == {"flood", "storm"}
     adas_desk.post(other, {"series": ""})
     assert set(series.blogs.values_list("slug", flat=True)) == {"flood"}
+
+
+def test_a_withdrawn_blog_is_neither_announced_nor_previewed(adas_desk, ada, blog):
+    publishing.withdraw_blog(blog, by=ada, reason="A court order.")
+
+    page = adas_desk.get("/desk/live/flood/dates/").content.decode()
+    adas_desk.post("/desk/live/flood/dates/preview-links/")
+
+    assert 'id="beginning"' not in page
+    assert 'id="preview-links"' not in page
+    assert not blog.preview_links.exists()
+    assert adas_desk.get("/desk/live/flood/continue/").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("where", "field", "change"),
+    [("beginning", "begins_at", "go_live"), ("closing", "closes_at", "close")],
+)
+def test_it_says_so_where_nothing_was_saved(adas_desk, ada, where, field, change):
+    """The page was loaded before a colleague did that."""
+    blog = make_blog(by=ada, slug="budget", live=change == "close")
+    getattr(publishing, change)(blog, by=ada)
+    moment = {f"{field}_time": "20:00", f"{field}_date": "2030-11-24"}
+
+    reply = adas_desk.post(f"/desk/live/budget/dates/{where}/", moment, follow=True)
+
+    page = reply.content.decode()
+    assert "This was not saved" in page
+    assert "Saved." not in page
+    blog.refresh_from_db()
+    assert getattr(blog, field) is None

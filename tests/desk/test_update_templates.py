@@ -2,11 +2,13 @@
 
 import pytest
 
+from accounts.models import User
 from liveblog import publishing
-from liveblog.models import UpdateTemplate
+from liveblog.models import Blog, UpdateTemplate
 from liveblog.publishing import templates
-from tests.factories import make_blog
+from tests.factories import make_blog, make_user
 from tests.page import parse
+from tests.publishing.at_once import at_once
 
 PATH = "/desk/live/flood/templates/"
 GOAL = {"name": "Goal", "heading": "Goal!", "label": "Score", "words": "1:0 by"}
@@ -134,3 +136,26 @@ def test_who_is_no_editor_any_more_keeps_and_removes_none(ada, cal, blog):
         templates.remove_template(goal, by=cal)
 
     assert names() == [("Goal", blog.pk)]
+
+
+def test_a_label_is_one_that_an_update_may_have(adas_desk, blog):
+    reply = adas_desk.post(PATH, GOAL | {"label": "x" * 31})
+
+    assert (reply.status_code, names()) == (422, [])
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("slug", ["flood", None])
+@pytest.mark.parametrize("round_", range(4))
+def test_two_presses_at_once_keep_one(slug, round_):
+    ada = make_user("Ada Brandt", role=User.Role.EDITOR)
+    make_blog(by=ada, slug="flood")
+
+    def press():
+        blog, by = Blog.objects.filter(slug=slug).first(), User.objects.get(pk=ada.pk)
+        templates.keep_template(blog, "Goal", by=by, heading="Goal!")
+
+    assert at_once(press, press) == [None, None]
+    press()
+
+    assert UpdateTemplate.objects.count() == 1

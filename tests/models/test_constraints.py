@@ -37,6 +37,7 @@ from liveblog.models import (
     Shift,
     TextBlock,
     Update,
+    UpdateTemplate,
     WorkingCopy,
 )
 from tests.factories import (
@@ -191,6 +192,15 @@ def a_second_line_under_a_key(rows):
         JournalLine.objects.create(
             blog=rows.blog, revision=revision, verb="restore", by=rows.ada, key="k"
         )
+
+
+def templates_called_alike(slug):
+    def spoil(rows):
+        blog = Blog.objects.filter(slug=slug).first()
+        for _ in range(2):
+            UpdateTemplate.objects.create(blog=blog, name="Goal")
+
+    return spoil
 
 
 def an_erasure_that_says_nothing(rows):
@@ -395,6 +405,8 @@ REFUSED = [
     ("pause_ended_by_somebody", changed(Pause, ended_at=NOON)),
     ("pause_once_in_a_blog", paused_again("flood")),
     ("pause_once_in_all_blogs", paused_again(None)),
+    ("update_template_once_in_a_blog", templates_called_alike("flood")),
+    ("update_template_once_in_all_blogs", templates_called_alike(None)),
     ("working_copy_has_a_key", changed(WorkingCopy, key="")),
 ]
 

@@ -1,10 +1,14 @@
 """Another address for a blog: what keeps it from being given away, also at the same moment."""
 
+import threading
+
 import pytest
+from django.db import OperationalError, connection, connections, transaction
 
 from accounts.models import User
 from liveblog import publishing
-from liveblog.models import Blog, FormerAddress, erase_blog
+from liveblog.models import Blog, FormerAddress, PreviewLink
+from liveblog.publishing import addresses, erase_blog
 from tests.factories import make_blog, make_update, make_user
 from tests.publishing.at_once import at_once
 from tests.publishing.state import brought, verbs
@@ -75,6 +79,15 @@ def test_the_addresses_of_an_erased_blog_stay_taken(ada, blog):
             publishing.prepare_blog(by=ada, slug=taken, headline="Mine")
 
 
+def test_one_that_was_made_again_after_an_erased_one_is_found_at_it(ada, blog):
+    erase_blog(blog, why="Not built to its end.")
+    again = Blog.objects.create(slug="flood", headline="The demo")
+
+    publishing.change_address(again, "river", by=ada)
+
+    assert FormerAddress.objects.get(slug="flood").blog == again
+
+
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("round_", range(6))
 def test_what_is_given_up_and_asked_for_at_once_stays_the_blogs_own(round_):
@@ -90,3 +103,54 @@ def test_what_is_given_up_and_asked_for_at_once_stays_the_blogs_own(round_):
     assert raised[0] is None
     assert isinstance(raised[1], publishing.AddressTaken)
     assert list(Blog.objects.values_list("slug", flat=True)) == ["river"]
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("round_", range(8))
+def test_two_that_link_each_other_get_other_addresses_at_once(round_):
+    ada = make_user("Ada Brandt", role=User.Role.EDITOR)
+    one = make_blog(by=ada, slug="one")
+    two = publishing.continue_blog(
+        one, by=ada, slug="two", headline="Two", standfirst="", goes_live=True
+    )
+
+    def change(blog, slug):
+        its, by = Blog.objects.get(pk=blog.pk), User.objects.get(pk=ada.pk)
+        publishing.change_address(its, slug, by=by)
+
+    raised = at_once(lambda: change(one, "first"), lambda: change(two, "second"))
+
+    assert raised == [None, None]
+    one.refresh_from_db()
+    two.refresh_from_db()
+    assert 'href="/live/second/"' in one.status_html
+    assert 'href="/live/first/"' in two.status_html
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_refers_to_the_blog_is_written_while_all_of_it_is_rendered(monkeypatch):
+    """Autosave, presence: nobody waits for a long story. SQLite has one writer anyway."""
+    ada = make_user("Ada Brandt", role=User.Role.EDITOR)
+    blog = make_blog(by=ada, slug="flood")
+    raised = []
+
+    def write():
+        try:
+            with transaction.atomic(), connection.cursor() as cursor:
+                cursor.execute("SET LOCAL lock_timeout = '1s'")
+                PreviewLink.objects.create(blog_id=blog.pk, by_id=ada.pk)
+        except OperationalError as error:
+            raised.append(error)
+        finally:
+            connections.close_all()
+
+    def render_for_long(*_args):
+        if connection.vendor == "postgresql":
+            thread = threading.Thread(target=write)
+            thread.start()
+            thread.join()
+
+    monkeypatch.setattr(addresses, "render_again", render_for_long)
+    publishing.change_address(blog, "river", by=ada)
+
+    assert raised == []

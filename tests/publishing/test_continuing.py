@@ -1,10 +1,14 @@
 """Coverage that goes on in a new blog: what it takes along, and the links of both."""
 
 import pytest
+from django.db import OperationalError
 
+from accounts.models import User
 from liveblog import publishing
-from liveblog.models import Blog, Member
-from tests.factories import make_blog, make_image, make_update
+from liveblog.models import Blog, Member, UpdateTemplate
+from liveblog.publishing import blogs, erase_blog, templates
+from tests.factories import make_blog, make_image, make_update, make_user
+from tests.publishing.at_once import at_once
 from tests.publishing.state import brought, verbs
 
 NEXT = {"slug": "flood-2", "headline": "The second day", "standfirst": "It falls."}
@@ -173,3 +177,179 @@ def test_an_address_that_was_anothers_is_refused_whole(ada, blog):
         publishing.continue_blog(blog, by=ada, **NEXT)
 
     assert Blog.objects.count() == 2
+
+
+def now(blog):
+    """As another person's page has it."""
+    return Blog.objects.get(pk=blog.pk)
+
+
+@pytest.fixture
+def second(ada, blog):
+    """The day after, live."""
+    return publishing.continue_blog(blog, by=ada, goes_live=True, **NEXT)
+
+
+def take_from_readers(blog, ada):
+    publishing.withdraw_blog(now(blog), by=ada, reason="A court order.")
+
+
+@pytest.mark.parametrize("which", ["next", "earlier"])
+@pytest.mark.parametrize(
+    "end",
+    [take_from_readers, lambda blog, ada: erase_blog(now(blog), why="By a court")],
+)
+def test_what_readers_see_no_more_is_named_nowhere(ada, blog, second, which, end):
+    gone, left = (second, blog) if which == "next" else (blog, second)
+    assert gone.headline in now(left).status_html
+
+    end(gone, ada)
+
+    assert gone.headline not in now(left).status_html
+    assert f"/live/{gone.slug}/" not in now(left).status_html
+    assert now(left).story["status"] is None
+    # Nor where it is rendered once more.
+    publishing.close(now(left), by=ada)
+    assert gone.headline not in now(left).status_html
+
+
+def test_what_is_brought_back_is_linked_again_both_ways(ada, blog, second):
+    take_from_readers(second, ada)
+    publishing.retitle(now(blog), headline="Called anew", standfirst="", by=ada)
+
+    publishing.bring_back(now(second), by=ada)
+
+    assert 'href="/live/flood-2/"' in now(blog).status_html
+    assert "Called anew" in now(second).status_html
+
+
+def test_what_goes_on_from_a_withdrawn_one_does_not_name_it(ada, blog):
+    new = publishing.continue_blog(blog, by=ada, **NEXT)
+    take_from_readers(blog, ada)
+
+    publishing.go_live(new, by=ada)
+
+    assert "River at record height" not in now(new).status_html
+    assert 'class="neighbour"' not in now(new).status_html
+
+
+def test_in_a_pause_it_shows_no_new_words_of_another(ada, blog, second):
+    publishing.pause(now(blog), reason="Wrong numbers", by=ada)
+
+    publishing.retitle(now(second), headline="Forty dead", standfirst="", by=ada)
+    publishing.change_address(now(second), "forty", by=ada)
+    publishing.close(now(blog), by=ada)  # which renders its status again
+
+    assert "The second day" in now(blog).status_html
+    assert "Forty dead" not in now(blog).status_html
+    assert 'href="/live/flood-2/"' in now(blog).status_html
+
+    publishing.resume(now(blog), by=ada)
+
+    assert "Forty dead" in now(blog).status_html
+    assert 'href="/live/forty/"' in now(blog).status_html
+
+
+def test_in_a_pause_a_withdrawn_one_is_still_taken_off(ada, blog, second):
+    publishing.pause(now(blog), reason="Wrong numbers", by=ada)
+
+    take_from_readers(second, ada)
+
+    assert "The second day" not in now(blog).status_html
+
+
+def test_in_a_pause_of_it_readers_are_led_on_once_that_is_over(ada, blog):
+    new = publishing.continue_blog(blog, by=ada, **NEXT)
+    publishing.pause(now(blog), reason="Wrong numbers", by=ada)
+
+    publishing.go_live(new, by=ada)
+    assert "The second day" not in now(blog).status_html
+
+    publishing.resume(now(blog), by=ada)
+    assert 'href="/live/flood-2/"' in now(blog).status_html
+
+
+def test_the_end_of_the_pause_of_all_names_all_anew(ada, blog, second):
+    publishing.pause(now(blog), reason="Wrong numbers", by=ada)
+    publishing.retitle(now(second), headline="Forty dead", standfirst="", by=ada)
+    publishing.pause(None, reason="Wrong numbers everywhere", by=ada)
+    publishing.resume(now(blog), by=ada)
+    assert "Forty dead" not in now(blog).status_html
+
+    publishing.resume(None, by=ada)
+
+    assert "Forty dead" in now(blog).status_html
+
+
+def test_a_paused_blog_does_not_go_on_in_another_at_once(ada, blog):
+    publishing.pause(blog, reason="Wrong numbers", by=ada)
+
+    with pytest.raises(publishing.Paused, match="Wrong numbers"):
+        publishing.continue_blog(blog, by=ada, goes_live=True, **NEXT)
+
+    assert Blog.objects.count() == 1
+
+
+def test_a_closing_that_was_cut_off_is_made_up_for(ada, blog, monkeypatch):
+    new = publishing.continue_blog(blog, by=ada, closes_earlier=True, **NEXT)
+
+    def cut_off(*_args, **_kwargs):
+        raise OperationalError
+
+    with monkeypatch.context() as broken:
+        broken.setattr(blogs, "close", cut_off)
+        with pytest.raises(OperationalError):
+            publishing.go_live(new, by=ada)
+    assert (now(new).is_live, now(blog).is_live) == (True, True)
+
+    publishing.go_live(now(new), by=ada)
+
+    assert now(blog).is_closed
+
+
+def test_it_has_the_templates_of_updates_of_the_one_before(ada, blog):
+    kept = {"heading": "Goal!", "label": "Goal", "words": "It is 1:0."}
+    templates.keep_template(blog, "Goal", by=ada, **kept)
+    templates.keep_template(None, "Count", by=ada, heading="Count")
+
+    new = publishing.continue_blog(blog, by=ada, **NEXT)
+
+    own = UpdateTemplate.objects.filter(blog=new)
+    assert list(own.values("name", *kept)) == [{"name": "Goal", **kept}]
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("round_", range(6))
+def test_renamed_while_it_goes_live_both_are_linked_by_their_new_names(round_):
+    ada = make_user("Ada Brandt", role=User.Role.EDITOR)
+    blog = make_blog(by=ada, headline="Wrong name")
+    new = publishing.continue_blog(
+        blog, by=ada, slug="flood-2", headline="Wrong, too", standfirst=""
+    )
+    one, two, three = (User.objects.get(pk=ada.pk) for _ in range(3))
+
+    raised = at_once(
+        lambda: publishing.go_live(now(new), by=one),
+        lambda: publishing.retitle(now(blog), headline="A", standfirst="", by=two),
+        lambda: publishing.retitle(now(new), headline="B", standfirst="", by=three),
+    )
+
+    assert raised == [None, None, None]
+    assert "Wrong, too" not in now(blog).status_html
+    assert "Wrong name" not in now(new).status_html
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("round_", range(6))
+def test_two_that_link_each_other_are_erased_at_once(round_):
+    ada = make_user("Ada Brandt", role=User.Role.EDITOR)
+    blog = make_blog(by=ada)
+    new = publishing.continue_blog(blog, by=ada, goes_live=True, **NEXT)
+
+    raised = at_once(
+        lambda: erase_blog(now(blog), why="By a court"),
+        lambda: erase_blog(now(new), why="By a court"),
+    )
+
+    assert raised == [None, None]
+    assert not Blog.objects.exists()

@@ -20,6 +20,7 @@ WITHOUT_A_NAME_OF_THEIR_OWN = {
     "ended_pictures",
     "approve",
     "erase",
+    "erase_blog",
     "forget_picture",
     "give_up_picture",
     "hold",

@@ -103,7 +103,10 @@ def paths(ada, cal, blog):
         },
         "here": {HERE: 405},
         "series": {"/series/none/": 404},
-        "has_begun": {"/live/flood/has-begun/": 204, "/live/budget/has-begun/": 404},
+        "has_begun": {
+            "/live/flood/has-begun/1/": 204,
+            "/live/budget/has-begun/1/": 404,
+        },
         "preview": {f"/preview/{'0' * 32}/": 404},
         "preview_picture": {f"/preview/{'0' * 32}/{secret_image.name}/640.jpg": 404},
         "older_page": {"/live/flood/before/9/": 200, "/live/budget/before/9/": 404},

@@ -1,5 +1,6 @@
 """What readers may see of a blog that is not live yet: when it begins, or by a link all of it."""
 
+import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -28,6 +29,10 @@ def prepared(ada):
     return blog
 
 
+def links_behind(page):
+    return re.findall('href="(/live/budget/[^"]*)"', page)
+
+
 # “Coverage begins at 20:00” ----------------------------------------------------------------
 
 
@@ -48,6 +53,7 @@ def test_readers_are_told_when_it_begins(rey, ada, prepared):
         assert words in main
     assert '<meta name="robots" content="noindex">' in page
     assert "Nobody may" not in page
+    assert links_behind(page) == ["/live/budget/"]
     for behind in ("since/0/", "feed.atom", "light/", "before/9/", "live-now/"):
         assert rey.get(f"/live/budget/{behind}").status_code == 404, behind
     for listed in ("/", "/sitemap.xml", "/news-sitemap.xml", "/feed.atom"):
@@ -69,14 +75,13 @@ def test_a_time_that_is_over_is_not_told(rey, ada, prepared):
 
 def test_the_page_that_waits_loads_again_once_it_is_live(rey, ada, prepared):
     publishing.set_beginning(prepared, EIGHT, by=ada)
-    assert (
-        'hx-get="/live/budget/has-begun/"' in rey.get("/live/budget/").content.decode()
-    )
-    waiting = rey.get("/live/budget/has-begun/")
+    asks = f"/live/budget/has-begun/{EIGHT.timestamp():.0f}/"
+    assert f'hx-get="{asks}"' in rey.get("/live/budget/").content.decode()
+    waiting = rey.get(asks)
     publishing.change_address(prepared, "the-budget", by=ada)
     publishing.go_live(prepared, by=ada)
 
-    begun = rey.get("/live/budget/has-begun/", follow=True)
+    begun = rey.get(asks, follow=True)
 
     assert (waiting.status_code, "HX-Refresh" in waiting.headers) == (204, False)
     assert waiting.headers["Cache-Control"] == "public, max-age=0, s-maxage=1"
@@ -84,6 +89,16 @@ def test_the_page_that_waits_loads_again_once_it_is_live(rey, ada, prepared):
     assert rey.get("/live/budget/", follow=True).status_code == 200
     prepared.refresh_from_db()
     assert prepared.begins_at is None
+
+
+def test_the_page_that_waits_hears_of_another_time(rey, ada, prepared):
+    publishing.set_beginning(prepared, EIGHT, by=ada)
+    asks = f"/live/budget/has-begun/{EIGHT.timestamp():.0f}/"
+    publishing.set_beginning(prepared, EIGHT + timedelta(hours=1), by=ada)
+
+    postponed = rey.get(asks)
+
+    assert (postponed.status_code, postponed.headers["HX-Refresh"]) == (204, "true")
 
 
 def test_in_a_pause_nothing_is_told_and_what_was_told_can_go(rey, ada, prepared):
@@ -125,6 +140,7 @@ def test_whoever_has_the_link_reads_it_until_it_is_taken_back(rey, ada, prepared
     assert "Nobody may read this yet" in page  # the introduction, which is to be public
     assert "Not even by a link" not in page
     assert picture in page
+    assert links_behind(page) == []
     assert f'"/media/{image.name}/' not in page
     for each in (reply, rey.get(picture)):
         assert each.status_code == 200
@@ -158,3 +174,32 @@ def test_the_link_leads_to_the_live_page_once_there_is_one(rey, ada, prepared):
 
     assert (reply.status_code, reply.url) == (302, "/live/budget/")
     assert reply.headers["Cache-Control"] == "no-store"
+
+
+def test_a_sensitive_picture_is_not_given_by_the_link_either(rey, ada, prepared):
+    image = make_image(by=ada)
+    publishing.edit_blog(
+        prepared, by=ada, hero_image=image, hero_alt="A hall", hero_credit="A"
+    )
+    link = publishing.make_preview_link(prepared, by=ada)
+    picture = f"{link.get_absolute_url()}{image.name}/640.jpg"
+    assert rey.get(picture).status_code == 200
+
+    publishing.mark_sensitive(image, by=ada)
+
+    assert rey.get(picture).status_code == 404
+    assert image.name not in rey.get(link.get_absolute_url()).content.decode()
+
+
+def test_of_a_withdrawn_blog_neither_link_nor_beginning_tells(rey, ada, blog):
+    prepared = make_blog(by=ada, live=False, slug="budget")
+    link = publishing.make_preview_link(prepared, by=ada)
+    publishing.go_live(prepared, by=ada)
+    publishing.withdraw_blog(prepared, by=ada, reason="A court order.")
+
+    publishing.set_beginning(prepared, timezone.now() + timedelta(hours=1), by=ada)
+
+    prepared.refresh_from_db()
+    assert prepared.begins_at is None
+    assert rey.get(link.get_absolute_url()).status_code == 404
+    assert rey.get("/live/budget/").status_code == 410

@@ -327,6 +327,44 @@ test("what is put back never takes the place of other words", async () => {
   assert.match(saved(), /There are other words in the composer/);
 });
 
+// As the desk answers at the address that the blog had before.
+const atNewAddress = (more = {}) =>
+  composer({
+    keep: "/desk/live/river/writing/",
+    action: "/desk/live/river/updates/",
+    ...more,
+  });
+
+test("what waits goes on where the blog has another address", async () => {
+  await queue("Bridge closed", "Engineers shut it.");
+
+  await visit(atNewAddress({ key: "key-2" }));
+  await pass(100);
+  assert.deepEqual(
+    (await valuesOf("outbox")).map(({ place }) => place),
+    ["/desk/live/river"],
+  );
+  pressIn("Put in the composer");
+  await pass(400);
+
+  assert.equal(headingBox().value, "Bridge closed");
+  assert.equal(find("#composer textarea.words").value, "Engineers shut it.");
+  assert.deepEqual(await valuesOf("outbox"), []);
+});
+
+test("what was being written goes on where the blog has another address", async () => {
+  broken();
+  type(headingBox(), "Half a sentence");
+  await pass(400);
+  assert.equal((await valuesOf("writing"))[0].spot, "/desk/live/flood/writing/#");
+
+  await visit(atNewAddress());
+  await pass(400);
+
+  assert.equal(headingBox().value, "Half a sentence");
+  assert.equal((await valuesOf("writing"))[0].spot, "/desk/live/river/writing/#");
+});
+
 test("it is there after the page was shut, and goes out then", async () => {
   await queue("Bridge closed");
   server.asked.length = 0;

@@ -7,7 +7,7 @@ import time_machine
 
 from accounts.models import User
 from liveblog import publishing
-from liveblog.models import Blog, Update
+from liveblog.models import Blog, Heartbeat, Update
 from liveblog.worker.rounds import do_what_is_due
 from liveblog.worker.schedule import publish_what_is_scheduled
 from tests.factories import make_blog, make_update, make_user
@@ -93,8 +93,24 @@ def test_what_is_scheduled_for_that_time_goes_out_first(ada, cal, closing):
     assert later.missed_because == Update.Missed.CLOSED
 
 
+def test_however_late_the_worker_is_what_was_due_before_goes_out_first(cal, closing):
+    Heartbeat.beat(TEN - A_MINUTE)  # it was here for the last time
+    last = make_scheduled(closing, "Good night", due_at=TEN - A_SECOND, by=cal)
+    back = TEN + 90 * A_MINUTE
+
+    round_at(back)
+    assert state(closing)[0] == "live"
+    round_at(back, publish_what_is_scheduled)
+    round_at(back + A_SECOND)
+
+    last.refresh_from_db()
+    assert (last.state, last.missed_because) == ("published", "")
+    assert state(closing)[0] == "closed"
+
+
 def test_one_that_cannot_go_out_is_not_waited_for_longer_than_a_minute(cal, closing):
     make_scheduled(closing, "Stuck", due_at=TEN, by=cal)
+    Heartbeat.beat(TEN)  # all that was due has been tried
 
     round_at(TEN + A_MINUTE - A_SECOND)
     assert state(closing)[0] == "live"

@@ -55,7 +55,7 @@ def set_beginning(request, slug):
     if not form.is_valid():
         return _page(request, blog, beginning=form)
     publishing.set_beginning(blog, form.moment, by=request.user)
-    return _saved(request, blog)
+    return _saved(request, blog, is_so=blog.begins_at == form.moment)
 
 
 @require_POST
@@ -67,7 +67,7 @@ def set_closing_time(request, slug):
     if not form.is_valid():
         return _page(request, blog, closing=form)
     publishing.set_closing_time(blog, form.moment, by=request.user)
-    return _saved(request, blog)
+    return _saved(request, blog, is_so=blog.closes_at == form.moment)
 
 
 @require_POST
@@ -90,7 +90,7 @@ def set_series(request, slug):
 def make_preview_link(request, slug):
     """For somebody who has no account here."""
     blog = editable_blog(request, slug)
-    if blog.is_prepared:
+    if blog.is_prepared and not blog.is_withdrawn:
         publishing.make_preview_link(blog, by=request.user)
     return _saved(request, blog)
 
@@ -115,8 +115,12 @@ def _put_in_series(request, blog, asked):
         series.put_in_series(blog, asked["series"], by=request.user)
 
 
-def _saved(request, blog):
-    messages.success(request, _("Saved."))
+def _saved(request, blog, *, is_so=True):
+    """Not where it went live, or was closed, since the page was loaded."""
+    if is_so:
+        messages.success(request, _("Saved."))
+    else:
+        messages.warning(request, _("This was not saved"))
     return redirect("desk:dates", blog.slug)
 
 

@@ -330,12 +330,12 @@ function actsOf(entry) {
 /** @type {(entry: Entry) => Promise<unknown>} */
 async function putInComposer(entry) {
   const composer = document.getElementById("composer");
-  if (placeOf(composer) !== entry.place) {
-    location.assign(`${entry.place}/`);
-    return;
-  }
   const now = await asItIs(entry);
   if (!now) return listOutbox();
+  if (placeOf(composer) !== now.place) {
+    location.assign(`${now.place}/`);
+    return;
+  }
   if (hasTyped(composer)) return tell(composer, deviceWords.composerIsFull);
   if (!(await restore(composer, now.fields))) return tell(composer, deviceWords.composerIsFull);
   composer.querySelector(".c-heading textarea").focus(); // now: later it would be taken from another field

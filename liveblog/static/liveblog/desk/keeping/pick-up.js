@@ -17,6 +17,7 @@ import {
   sessionOf,
   withLeft,
 } from "./editing-sessions.js";
+import { leadOn } from "./leading-on.js";
 import { fateOf, isInOutbox, isWithTheDesk } from "./records.js";
 import { waitingEntries } from "./outbox.js";
 import { store } from "./store.js";
@@ -33,6 +34,7 @@ export async function pickUp(composer) {
     tellLimits(composer);
   }).observe(composer.querySelector(".blocks"), { childList: true });
   tellLimits(composer);
+  await leadOn(composer);
   if (composer.hasAttribute("data-refused")) return;
   const waiting = await waitingEntries();
   if (composer.id === "composer" && isInOutbox(waiting, keyOf(composer), fieldsOf(composer)))
