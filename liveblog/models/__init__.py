@@ -12,7 +12,7 @@ from liveblog.kinds.text.model import TextBlock
 from .at_desk import STAMP_EVERY, AtDesk
 from .blog import FAR_AHEAD, Blog, Member, floor_of
 from .colleagues import Colleagues
-from .embargo import Embargoed
+from .embargo import Embargoed, state_of_embargo
 from .erasure import Erasure, erase_blog, erase_locked
 from .facets import Facet
 from .going_out import GoingOut
@@ -112,6 +112,7 @@ __all__ = [
     "open_pages_of_each",
     "refuse_while_paused",
     "sole_sending",
+    "state_of_embargo",
     "strictest",
     "used_beyond",
     "visible_figures",

@@ -9,7 +9,6 @@ from django.utils import timezone
 
 from accounts.models import User
 from liveblog.models import (
-    Blog,
     Change,
     Correction,
     Facet,
@@ -27,7 +26,14 @@ from .marks import BREAKING_MINUTES
 from .merging import Answers, together, words_seen_at
 from .pictures.describing import require_right_to_owe
 from .prerender import Prerendered
-from .refusals import AlreadyPublished, BlogNotLive, NotAllowed, Refusal, StaleEdit
+from .refusals import (
+    AlreadyPublished,
+    BlogNotLive,
+    EmbargoChanged,
+    NotAllowed,
+    Refusal,
+    StaleEdit,
+)
 from .review_levels import require_direct
 from .review_steps import note_approval
 from .sent_again import correction_key, is_corrected
@@ -64,7 +70,8 @@ def publish(
     `idempotency_key` that this author has used for the same words, the update of then
     is returned and nothing is written. `seen` and `answers` are those of
     `drafting.keep`. Raises StaleDraft, AlreadyPublished if the words differ, BlogNotLive,
-    NeedsReview, PinsFull, NotAllowed, or UnderWay while the same is being published.
+    NeedsReview, PinsFull, NotAllowed, EmbargoChanged where the instance knows of no embargo
+    that it is under, or UnderWay while the same is being published.
     """
     key = update.idempotency_key
     with sole_sending(update.author, key) if key else nullcontext():
@@ -82,7 +89,7 @@ def _publish(update, words, *, by, seen, answers):
         with blog.next_revision(
             Verb.PUBLISH, beforehand=ahead.prepare, **told
         ) as revision:
-            stored = _stored_draft(draft_pk, blog, by)
+            stored = _stored_draft(draft_pk, update, by)
             revisions.require_writer(blog, by, of=update)
             if not blog.is_live:
                 raise BlogNotLive(blog)
@@ -94,7 +101,7 @@ def _publish(update, words, *, by, seen, answers):
                 ahead.words = with_what_is_saved(stored, words, seen, answers)
                 forget_saved(stored)
             require_right_to_owe(ahead.words, by)
-            update.unschedule()  # now, by this person's decision
+            _forget_its_time(update, stored)
             update.leave_review()
             ahead.write()
             go_before_readers(ahead, revision)
@@ -271,7 +278,17 @@ def _who_submitted(update: Update, by: User) -> User | None:
     return update.submitted_by if is_approval else None
 
 
-def _stored_draft(pk: int | None, blog: Blog, by: User) -> Update | None:
+def _forget_its_time(update: Update, stored: Update | None) -> None:
+    """It goes out now, by this person's decision."""
+    if stored is not None and stored.is_embargoed and stored.is_scheduled:
+        # Released early: Undo puts it back under its embargo, until its time.
+        update.due_at, update.scheduled_by = stored.due_at, stored.scheduled_by
+        update.missed_because = ""
+    else:
+        update.unschedule()
+
+
+def _stored_draft(pk: int | None, update: Update, by: User) -> Update | None:
     """The draft as it is now. A colleague may have published it a moment ago."""
     if pk is None:
         return None
@@ -281,11 +298,13 @@ def _stored_draft(pk: int | None, blog: Blog, by: User) -> Update | None:
     if stored is not None and (
         stored.is_held
         or stored.corrects_id
-        or stored.blog_id != blog.pk
+        or stored.blog_id != update.blog_id
         or stored.is_secret_to(by)
     ):
         # Held by Legal, moved or put under an embargo a moment ago; or a proposed correction.
         raise NotAllowed
+    if stored is not None and stored.is_embargoed and not update.is_embargoed:
+        raise EmbargoChanged(stored)  # whoever sends it has not seen that
     return stored
 
 
