@@ -94,7 +94,7 @@ from .refusals import (
     TooLate,
     Withdrawn,
 )
-from .rehearsing import wipe_rehearsal
+from .rehearsing import pictures_wiped_with, wipe_rehearsal
 from .rendering_again import rerender, rerendering
 from .restoring import restorable, restore
 from .review_levels import needed
@@ -177,6 +177,7 @@ __all__ = [
     "needed",
     "note_source",
     "pause",
+    "pictures_wiped_with",
     "pin",
     "pin_blog",
     "prepare_blog",

@@ -86,7 +86,8 @@ def wipe_rehearsal(request, slug):
         return redirect("desk:blogs")
     if not blog.is_rehearsal:
         return redirect("desk:blog", blog.slug)
-    return render(request, "liveblog/desk/wipe_rehearsal.html", {"blog": blog})
+    context = {"blog": blog, "wiped_pictures": publishing.pictures_wiped_with(blog)}
+    return render(request, "liveblog/desk/wipe_rehearsal.html", context)
 
 
 @require_POST
