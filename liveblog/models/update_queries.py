@@ -118,4 +118,4 @@ def _is_named(user, **member) -> Q:
     named = Embargoed.objects.filter(person=user.pk).values("update")
     members = Member.objects.filter(blog=OuterRef("blog"), user=user.pk, **member)
     is_under_one = Q(state=State.DRAFT, is_embargoed=True, pk__in=named)
-    return is_under_one & Exists(members)
+    return is_under_one & Q(Exists(members))

@@ -3,6 +3,8 @@
 import re
 
 import pytest
+from django.db import IntegrityError
+from django.db.models.signals import post_delete
 from django.test import Client
 from django.utils import timezone
 
@@ -85,6 +87,20 @@ def test_words_that_meet_a_rehearsal_just_wiped_are_kept(
 
     assert reply.status_code == 404
     assert "All that I typed" in text_of(reply)
+
+
+def test_wiping_that_something_hinders_says_so_and_leaves_all(dress, adas_desk):
+    def hinder(**_sent):
+        raise IntegrityError
+
+    post_delete.connect(hinder, sender=Blog)
+    try:
+        reply = adas_desk.post("/desk/live/dress/rehearsal/wipe/", follow=True)
+    finally:
+        post_delete.disconnect(hinder, sender=Blog)
+
+    assert "That is not possible now." in text_of(reply)
+    assert Blog.objects.get() == dress
 
 
 def test_wiping_says_how_many_pictures_go(dress, ada, adas_desk):
