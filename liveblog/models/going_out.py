@@ -94,8 +94,11 @@ class GoingOut(models.Model):
 
     @property
     def is_released_early(self):
+        """By a person, from an embargo on which somebody was named; a query where it may be."""
         live_at = self.published_at  # type: ignore[attr-defined]
-        return bool(self.due_at and live_at and self.due_at > live_at)
+        if not (self.due_at and live_at and self.due_at > live_at):
+            return False
+        return self.people_named.exists()  # type: ignore[attr-defined]
 
     @property
     def seconds_until_seen(self):

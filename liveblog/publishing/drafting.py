@@ -50,11 +50,15 @@ def keep(
     draft had been saved that the person opened, in ISO 8601: what a colleague has saved
     since stays, unless it is the same words. Then it raises StaleDraft with what is to be
     asked, and `answers` are what the person chose of it. Raises NoLongerADraft, or NotAllowed
-    where it has come under an embargo on which `by` (None: the house) may not write.
+    where it has come under an embargo on which `by` (None: the house) may not write; of what
+    is scheduled NeedsReview.
     """
     blog = draft.blog
     with blog.locked():
-        draft.write(merged(draft, words, seen, answers, by=by))
+        words = merged(draft, words, seen, answers, by=by)
+        if by is not None and draft.is_scheduled:
+            require_direct(blog, by, of=draft)  # nobody reads it again before its time
+        draft.write(words)
     return draft
 
 

@@ -316,11 +316,23 @@ def test_of_a_sensitive_blog_the_approved_words_alone_go_out(
     publishing.submit(again(draft), words("It fell"), by=cal)
     publishing.approve(again(draft), by=ada)
     if is_written_on:
-        drafting.keep(again(draft), words("What nobody has read"), by=cal)
+        drafting.keep(again(draft), words("What nobody has read"))
 
     publish_what_is_scheduled(draft.due_at + timedelta(seconds=1))
 
     assert again(draft).is_published != is_written_on
+
+
+def test_whose_words_are_read_first_saves_none_into_what_is_scheduled(ada, cal, blog):
+    draft = put_under_embargo(make_draft(blog, "It falls", by=cal), ada, [])
+    Member.objects.filter(blog=blog, user=cal).update(review_level=ReviewLevel.SECOND)
+    page = page_of(draft, "What nobody has read")
+
+    reply = desk_of(cal).post("/desk/live/flood/drafts/", page)
+
+    assert reply.status_code == 409
+    assert "What nobody has read" in text_of(reply)
+    assert (again(draft).heading, again(draft).is_scheduled) == ("It falls", True)
 
 
 def test_approved_after_its_time_it_is_published(ada, cal, blog):
