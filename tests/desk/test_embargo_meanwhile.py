@@ -290,6 +290,7 @@ def test_what_is_approved_under_an_embargo_goes_out_at_its_time(ada, cal, blog):
     Member.objects.filter(blog=blog, user=cal).update(review_level=ReviewLevel.SECOND)
     draft = put_under_embargo(make_draft(blog, "It falls", by=cal), ada, [])
     publishing.submit(again(draft), words("It fell"), by=cal)
+    assert blog.updates.scheduled().count() == 0
     assert publish_what_is_scheduled(draft.due_at + timedelta(seconds=1)) == 0
     desk = desk_of(ada)
     queue = " ".join(text_of(desk.get("/desk/queue/")).split())
