@@ -46,9 +46,8 @@ def draft_of(request, blog, composition):
     if draft_pk and blog.updates.drafts().filter(pk=draft_pk).exists():
         try:
             return writable_draft(request, blog, draft_pk)
-        except (
-            Http404
-        ):  # under an embargo since it was opened, say: the words are given back
+        except Http404:
+            # Under an embargo since it was opened, say: the words are given back.
             raise publishing.NotAllowed from None
     return draft_under_key(request, blog, composition.key) or Update(
         blog=blog, author=request.user

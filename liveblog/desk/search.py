@@ -176,9 +176,8 @@ def visible_entries(person):
     is_held = Q(update__review=Review.HELD)
     secret = Update.objects.secret_to(person).values("pk")
     entries = SearchEntry.objects.exclude(update__in=secret)
-    entries = entries.exclude(
-        update__became__in=secret
-    )  # released by mistake, and undone
+    # Released by mistake, and taken back.
+    entries = entries.exclude(update__became__in=secret)
     if not person.is_legal:
         entries = entries.exclude(is_held)
     if person.is_editor:
