@@ -42,8 +42,9 @@ def signed_in(view):
         except publishing.NeedsReview:
             # What has no way to the editors of its own, such as an alt text that was owed.
             return keep_words(request, status=409)
-        except publishing.NotAllowed:
-            # Demoted, or no longer a member, since the page was loaded.
+        except (publishing.NotAllowed, Blog.DoesNotExist):
+            # Demoted, or no longer a member, since the page was loaded. Or the blog, which was
+            # a rehearsal, was wiped since this request has read it.
             return keep_words(request, status=404)
         except publishing.Paused as refusal:
             return keep_words(request, status=423, pause=refusal.pause)

@@ -8,6 +8,10 @@ from liveblog.publishing.drafting import Embargo
 FIELDS = ("is_embargoed", "embargoed_for", "asks_embargo")
 NEEDS_A_TIME = _("An embargo needs a time. Choose it, and press Schedule.")
 STILL_ON = _("It is under an embargo. Untick that to publish it now.")
+CHANGED = _(
+    "A colleague has changed its embargo while you were writing: see who reads it until when, "
+    "and press again."
+)
 # All that is fetched of an update for who may not read it.
 TOLD = (
     *("due_at", "missed_because", "state", "review", "saved_at"),
@@ -17,10 +21,11 @@ TOLD = (
 
 def fields_of(update):
     """For the composer of a draft. A query where it is under an embargo."""
+    state = {"asks_embargo": update.embargo_state}
     if not update.is_embargoed:
-        return {}
+        return state
     named = update.people_named.values_list("person", flat=True)
-    return {"is_embargoed": True, "embargoed_for": list(named)}
+    return state | {"is_embargoed": True, "embargoed_for": list(named)}
 
 
 def embargo_in(composition):
@@ -29,7 +34,25 @@ def embargo_in(composition):
     if not lines["asks_embargo"]:
         return None
     people = User.objects.filter(pk__in=lines["embargoed_for"])
-    return Embargo(lines["is_embargoed"], people)
+    return Embargo(lines["is_embargoed"], people, seen=lines["asks_embargo"])
+
+
+def has_shown_it(composition):
+    """Whether the page that was sent has shown that its draft is under an embargo."""
+    return composition.lines.cleaned_data["asks_embargo"].startswith("on")
+
+
+def asked_again(composition, draft):
+    """Of this valid composition another one, with the embargo and the time as they are stored.
+
+    What a colleague has saved meanwhile it has not seen yet.
+    """
+    seen = composition.lines.cleaned_data["draft_seen"]
+    made = composition.with_words(draft, composition.words())
+    stored = {"due_at": draft.due_at, "draft_seen": seen, **fields_of(draft)}
+    made.lines.initial |= stored
+    made.refuse(CHANGED)
+    return made
 
 
 def secrets(blog, person):

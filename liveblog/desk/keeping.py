@@ -3,6 +3,7 @@
 import re
 
 from django.db import IntegrityError
+from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 
 from liveblog import publishing
@@ -10,6 +11,7 @@ from liveblog.models import Update, awaitable_uploads
 from liveblog.publishing import autosave, drafting
 from media.models import Upload
 
+from . import embargo
 from .access import writable_draft
 from .composer import Composition
 from .conflicts import CHOOSE_EACH, READ_BOTH, answers_in, asked_of
@@ -42,7 +44,11 @@ def draft_of(request, blog, composition):
     """The draft in this valid composer; a new one, if it holds none or a lost one."""
     draft_pk = composition.lines.cleaned_data.get("draft")
     if draft_pk and blog.updates.drafts().filter(pk=draft_pk).exists():
-        return writable_draft(request, blog, draft_pk)
+        try:
+            return writable_draft(request, blog, draft_pk)
+        except Http404:
+            # Under an embargo since it was opened, say: the words are given back.
+            raise publishing.NotAllowed from None
     return draft_under_key(request, blog, composition.key) or Update(
         blog=blog, author=request.user
     )
@@ -98,6 +104,9 @@ def keep(request, blog, composition, draft, write):
         return stale_draft(request, blog, composition, draft, refusal)
     except drafting.NoLongerADraft:
         composition.refuse(GONE)
+    except publishing.EmbargoChanged as refusal:
+        draft.is_embargoed = refusal.draft.is_embargoed
+        composition = embargo.asked_again(composition, draft)
     except IntegrityError:
         composition.refuse(TWICE)
     else:

@@ -138,27 +138,31 @@ def _told(images, person):
 
 
 def _places(images, person):
-    """Where they are used, newest first: (image, what uses it, its words). Two queries."""
+    """Where they are used, newest first: (image, what uses it, its words). Two queries.
+
+    Of a rehearsal the words are None: what was made up there must not come before readers.
+    """
     figures = visible_figures(person).filter(image__in=images).order_by("-pk")
     heroes = visible_heroes(person).filter(hero_image__in=images).order_by("-pk")
     of_a_hero = [f"hero_{name}" for name in SAID]
     rows = [
-        *figures.values_list("image", "update", *SAID),
+        *figures.values_list("image", "update", "update__blog__is_rehearsal", *SAID),
         # No update has a number below zero.
         *(
-            (image, -blog, *words)
-            for image, blog, *words in heroes.values_list(
-                "hero_image", "pk", *of_a_hero
+            (image, -blog, *more)
+            for image, blog, *more in heroes.values_list(
+                "hero_image", "pk", "is_rehearsal", *of_a_hero
             )
         ),
     ]
     return [
-        (image, key, dict(zip(SAID, words, strict=True))) for image, key, *words in rows
+        (image, key, None if rehearsed else dict(zip(SAID, words, strict=True)))
+        for image, key, rehearsed, *words in rows
     ]
 
 
 def _last_said(image, places):
-    mine = [words for pk, _key, words in places if pk == image.pk]
+    mine = [words for pk, _key, words in places if pk == image.pk and words]
     return mine[0] if mine else dict.fromkeys(SAID, "")
 
 

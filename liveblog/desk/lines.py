@@ -70,9 +70,10 @@ class UpdateForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
         error_messages={"invalid_choice": _("Choose from the list.")},
     )
-    # Without it the two above say nothing: an older page does not know of them.
+    # What the page has shown of it (`Update.embargo_state`). Without it the two above say
+    # nothing: an older page does not know of them.
     asks_embargo = forms.CharField(
-        required=False, initial="1", widget=forms.HiddenInput
+        required=False, initial="off", widget=forms.HiddenInput
     )
     announces = forms.IntegerField(required=False, widget=forms.HiddenInput)
     key = forms.CharField(required=False, widget=forms.HiddenInput)

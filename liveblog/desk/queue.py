@@ -21,7 +21,7 @@ def queue_context(request, blog):
     And how many questions of readers wait, by one more query where they may ask. `queue_state`
     changes whenever the queue looks different: the desk asks with it.
     """
-    drafts = blog.updates.drafts().writable_by(request.user)
+    drafts = blog.updates.drafts().shown_to_writer(request.user)
     waiting = (drafts.scheduled() | drafts.submitted()).select_related(*PEOPLE)
     waiting = list(waiting.order_by("due_at", "submitted_at", "pk"))
     scheduled = [draft for draft in waiting if not draft.is_submitted]

@@ -183,9 +183,10 @@ def visible_updates(person):
     for as long as they write in that blog. What Legal holds is Legal's alone, who also finds
     what was submitted or withdrawn. What is under an embargo is found by those named on it.
     """
-    updates = Update.objects.exclude(
-        pk__in=Update.objects.secret_to(person).values("pk")
-    )
+    secret = Update.objects.secret_to(person).values("pk")
+    updates = Update.objects.exclude(pk__in=secret)
+    # Released by mistake, and taken back.
+    updates = updates.exclude(became__in=secret)
     if not person.is_legal:
         updates = updates.exclude(review=Review.HELD)
     if person.is_editor:

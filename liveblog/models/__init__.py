@@ -14,7 +14,7 @@ from .at_desk import STAMP_EVERY, AtDesk
 from .blog import FAR_AHEAD, Blog, Member, floor_of
 from .blog_template import BlogTemplate
 from .colleagues import Colleagues
-from .embargo import Embargoed
+from .embargo import Embargoed, state_of_embargo
 from .erasure import Erasure, erase_blog, erase_locked
 from .facets import Facet
 from .going_out import GoingOut
@@ -126,6 +126,7 @@ __all__ = [
     "open_pages_of_each",
     "refuse_while_paused",
     "sole_sending",
+    "state_of_embargo",
     "strictest",
     "used_beyond",
     "visible_figures",

@@ -9,6 +9,12 @@ from django.db import models
 from django.db.models import Q
 
 
+def state_of_embargo(*, is_on: bool, people=()) -> str:
+    """The same of an embargo on which those with these keys are named."""
+    keys = " ".join(str(pk) for pk in sorted(set(people)))
+    return f"on {keys}".strip() if is_on else "off"
+
+
 class EmbargoQuerySet(models.QuerySet):
     """The part of the updates' QuerySet that asks for it."""
 
@@ -37,10 +43,23 @@ class UnderEmbargo(models.Model):
         return rows.secret_to(user).exists()
 
     def names_on_it(self, user) -> bool:
-        """Whether this person writes in it by being named. A query as above."""
+        """Whether this person reads it by being named. A query as above."""
         rows = Embargoed.objects.filter(update=self.pk, person=user.pk)
         is_under_one = self.is_embargoed and self.state == "draft"  # type: ignore[attr-defined]
         return is_under_one and rows.exists()
+
+    @property
+    def embargo_state(self) -> str:
+        """Whether it is under one, and who is named: what a page shows, and sends back as seen.
+
+        A query where it is.
+        """
+        if not self.is_embargoed or self.pk is None:
+            return state_of_embargo(is_on=False)
+        named = Embargoed.objects.filter(update=self.pk)
+        return state_of_embargo(
+            is_on=True, people=named.values_list("person", flat=True)
+        )
 
     def put_under_embargo(self, people) -> None:
         """Let these people read it, and its author; none: everybody who may read drafts.

@@ -18,8 +18,9 @@ LOOK_FOR_MINUTES = 10
 
 class GoingOutQuerySet(models.QuerySet):
     def scheduled(self):
-        """Drafts that the worker is to publish at their time."""
-        return self.filter(state="draft", due_at__isnull=False, missed_because="")
+        """Drafts that the worker is to publish at their time: none that waits for an editor."""
+        found = self.filter(state="draft", due_at__isnull=False, missed_because="")
+        return found.exclude(review="submitted")
 
     def not_scheduled(self):
         """No longer, too: those whose time came and that could not go out."""
@@ -50,7 +51,8 @@ class GoingOut(models.Model):
         PAUSED = "paused", "Publishing was paused"
         PIN = "pin", "It is live, but three others were pinned already"
 
-    # Kept when it is live: by whose decision, and for when.
+    # Kept when it is live: by whose decision, and for when. Later than it went live: what was
+    # under an embargo was released early by a person.
     due_at = models.DateTimeField(null=True, blank=True)
     scheduled_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
@@ -78,6 +80,7 @@ class GoingOut(models.Model):
     @property
     def is_scheduled(self):
         is_to_go_out = self.due_at is not None and not self.missed_because
+        is_to_go_out = is_to_go_out and self.review != "submitted"  # type: ignore[attr-defined]
         return self.state == "draft" and is_to_go_out  # type: ignore[attr-defined]
 
     def is_due(self, now: datetime) -> bool:
@@ -88,6 +91,14 @@ class GoingOut(models.Model):
         """Still to go out, and its time was a while ago. The worker goes on trying."""
         late = timezone.now() - timedelta(seconds=LATE_AFTER_SECONDS)
         return self.is_due(late)
+
+    @property
+    def is_released_early(self):
+        """By a person, from an embargo on which somebody was named; a query where it may be."""
+        live_at = self.published_at  # type: ignore[attr-defined]
+        if not (self.due_at and live_at and self.due_at > live_at):
+            return False
+        return self.people_named.exists()  # type: ignore[attr-defined]
 
     @property
     def seconds_until_seen(self):

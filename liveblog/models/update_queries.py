@@ -2,14 +2,14 @@
 
 from datetime import UTC, datetime
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
-from .blog import Blog
+from .blog import Blog, Member
 from .copies import CopyQuerySet
 from .embargo import Embargoed, EmbargoQuerySet
 from .going_out import GoingOutQuerySet
-from .review import ReviewQuerySet
+from .review import ReviewLevel, ReviewQuerySet
 from .states import State, Verification
 
 
@@ -84,20 +84,41 @@ class UpdateQuerySet(  # type: ignore[override]
         return self.published().filter(pk=pk).first() if pk else None
 
     def writable_by(self, user):
-        """Editors write in all updates, correspondents in their own and in those under an
-        embargo on which they are named; nobody in what is held, or secret to them."""
+        """Editors write in all updates, correspondents in their own, and where they publish
+        directly in those under an embargo on which they are named; nobody in what is held, or
+        secret to them."""
         found = self.readable_by(user)
         if user.is_editor:
             return found
-        named = Embargoed.objects.filter(person=user.pk).values("update")
-        is_named = Q(state=State.DRAFT, is_embargoed=True, pk__in=named)
+        own_level = {"review_level": ReviewLevel.DIRECT}
+        is_direct = Q(blog__is_sensitive=False, blog__review_level=ReviewLevel.DIRECT)
+        is_named = _is_named(user, **own_level) & is_direct
         return found.filter(Q(author=user) | is_named)
+
+    def shown_to_writer(self, user):
+        """Those that the desk shows to this person in full, before they are public, too: what
+        they may write in, and what they read by being named on its embargo."""
+        found = self.readable_by(user)
+        if user.is_editor:
+            return found
+        return found.filter(Q(author=user) | _is_named(user))
 
     def with_history_for(self, user):
         """In blogs where this person writes: all that is public, and of what was withdrawn
         their own. Its words are gone for who did not write them; editors read all but what
         Legal holds, which Legal alone reads."""
         ever = self.ever_public().readable_by(user)
+        # Released by mistake and taken back, it is secret again with all that it said.
+        secret = EmbargoQuerySet(self.model).secret_to(user).values("pk")
+        ever = ever.exclude(became__in=secret)
         if user.is_editor or user.is_legal:
             return ever
         return ever.filter(Q(state=State.PUBLISHED) | Q(author=user))
+
+
+def _is_named(user, **member) -> Q:
+    """Of drafts under an embargo: this member of their blog is named on it."""
+    named = Embargoed.objects.filter(person=user.pk).values("update")
+    members = Member.objects.filter(blog=OuterRef("blog"), user=user.pk, **member)
+    is_under_one = Q(state=State.DRAFT, is_embargoed=True, pk__in=named)
+    return is_under_one & Q(Exists(members))

@@ -54,13 +54,13 @@ def awaitable_uploads(person: User) -> QuerySet[Upload]:
 
 
 def visible_figures(person: User) -> QuerySet[FigureBlock]:
-    """In what is public and in one's own drafts; editors see all of them, but what is under
-    an embargo and secret to them."""
+    """In what is public, in one's own drafts, and in those of one's blogs on whose embargo one
+    is named; editors see all of them, but what is under an embargo and secret to them."""
     if person.is_editor:
         return FigureBlock.objects.exclude(update__in=_secret_to(person))
     shown = Blog.objects.shown_to(person)
     is_public = Q(update__state=State.PUBLISHED, update__blog__in=shown)
-    drafts = Update.objects.drafts().writable_by(person).values("pk")
+    drafts = Update.objects.drafts().shown_to_writer(person).values("pk")
     return FigureBlock.objects.filter(is_public | Q(update__in=drafts))
 
 

@@ -97,6 +97,7 @@ from .refusals import (
     AlreadyPublished,
     BlogNotLive,
     CopiedAlready,
+    EmbargoChanged,
     NeedsReview,
     NotAllowed,
     NotAMember,
@@ -111,7 +112,7 @@ from .refusals import (
     TooLate,
     Withdrawn,
 )
-from .rehearsing import wipe_rehearsal
+from .rehearsing import pictures_wiped_with, wipe_rehearsal
 from .removing import remove
 from .rendering_again import rerender, rerendering
 from .restoring import restorable, restore
@@ -142,6 +143,7 @@ __all__ = [
     "AlreadyPublished",
     "BlogNotLive",
     "CopiedAlready",
+    "EmbargoChanged",
     "NeedsReview",
     "NotAMember",
     "NotAllowed",
@@ -209,6 +211,7 @@ __all__ = [
     "needed",
     "note_source",
     "pause",
+    "pictures_wiped_with",
     "pin",
     "pin_blog",
     "prepare_blog",

@@ -9,11 +9,11 @@ from datetime import datetime
 from typing import NamedTuple
 
 from accounts.models import User
-from liveblog.models import SavedDraft, Update, Words
+from liveblog.models import Blog, SavedDraft, Update, Words, state_of_embargo
 
 from . import revisions
 from .merging import Answers, together
-from .refusals import NotAllowed, StaleDraft
+from .refusals import EmbargoChanged, StaleDraft
 from .review_levels import require_direct
 
 SCHEDULE = ("due_at", "scheduled_by", "missed_because")
@@ -21,10 +21,14 @@ REVIEW = ("review", "review_level", "submitted_by", "submitted_at")
 
 
 class Embargo(NamedTuple):
-    """Whether there is one, and who reads it beside its author and who schedules it."""
+    """Whether there is one, and who reads it beside its author and who schedules it.
+
+    `seen` is the `embargo_state` that the page had shown where this was chosen; None: by no page.
+    """
 
     is_on: bool
     people: Iterable[User] = ()
+    seen: str | None = None
 
 
 class NoLongerADraft(Exception):
@@ -32,7 +36,12 @@ class NoLongerADraft(Exception):
 
 
 def keep(
-    draft: Update, words: Words, *, seen: str = "", answers: Answers | None = None
+    draft: Update,
+    words: Words,
+    *,
+    by: User | None = None,
+    seen: str = "",
+    answers: Answers | None = None,
 ) -> Update:
     """Save the words of a new draft, or of one that is still a draft.
 
@@ -40,11 +49,16 @@ def keep(
     was submitted is no longer: the editors have not read these words. `seen` is when the
     draft had been saved that the person opened, in ISO 8601: what a colleague has saved
     since stays, unless it is the same words. Then it raises StaleDraft with what is to be
-    asked, and `answers` are what the person chose of it. Raises NoLongerADraft.
+    asked, and `answers` are what the person chose of it. Raises NoLongerADraft, or NotAllowed
+    where it has come under an embargo on which `by` (None: the house) may not write; of what
+    is scheduled NeedsReview.
     """
     blog = draft.blog
     with blog.locked():
-        draft.write(merged(draft, words, seen, answers))
+        words = merged(draft, words, seen, answers, by=by)
+        if by is not None and draft.is_scheduled:
+            require_direct(blog, by, of=draft)  # nobody reads it again before its time
+        draft.write(words)
     return draft
 
 
@@ -61,31 +75,37 @@ def schedule(
     """`keep`, and have the worker publish it at that time, by this person's decision.
 
     Until then, if that is said, under an embargo; None leaves it as it is. Raises NeedsReview,
-    too, and NotAllowed where it is under an embargo on which this person is not named.
+    too, and EmbargoChanged where the page has not shown the one that it is under.
     """
     blog = draft.blog
     with blog.locked():
-        if draft.is_secret_to(by):
-            raise NotAllowed
-        words = merged(draft, words, seen, answers)
+        words = merged(draft, words, seen, answers, by=by)
+        if embargo is not None:
+            # Who schedules it answers for it at its time, and reads it until then.
+            embargo = embargo._replace(people=[*embargo.people, by])
+            _refuse_another(draft, embargo)
         require_direct(blog, revisions.require_active(by), of=draft)
         draft.schedule(at, by=by)
         if embargo is not None:
             draft.is_embargoed = embargo.is_on
         draft.write(words)
         if embargo is not None:
-            # Who schedules it answers for it at its time, and reads it until then.
-            draft.put_under_embargo([*embargo.people, by] if embargo.is_on else ())
+            draft.put_under_embargo(embargo.people if embargo.is_on else ())
     return draft
 
 
 def unschedule(
-    draft: Update, words: Words, *, seen: str = "", answers: Answers | None = None
+    draft: Update,
+    words: Words,
+    *,
+    by: User | None = None,
+    seen: str = "",
+    answers: Answers | None = None,
 ) -> Update:
     """`keep`, and have it go out no more by itself."""
     blog = draft.blog
     with blog.locked():
-        words = merged(draft, words, seen, answers)
+        words = merged(draft, words, seen, answers, by=by)
         draft.unschedule()
         draft.write(words)
     return draft
@@ -101,11 +121,14 @@ def miss(draft: Update, because: Update.Missed) -> None:
         same.update(missed_because=because)
 
 
-def discard(draft: Update) -> None:
-    """Throw a draft away. Raises NoLongerADraft."""
+def discard(draft: Update, *, by: User | None = None) -> None:
+    """Throw a draft away. Raises NoLongerADraft, or NotAllowed as `keep` does."""
     blog = draft.blog
     with blog.locked():
-        _refuse_if_public(draft)
+        stored = _still_here(draft).first()
+        if stored is None:
+            raise NoLongerADraft
+        _require_named(stored, blog, by)
         draft.delete()
 
 
@@ -130,21 +153,33 @@ def forget_saved(draft: Update) -> None:
     SavedDraft.objects.filter(update=draft).delete()
 
 
-def merged(draft: Update, words: Words, seen: str, answers: Answers | None) -> Words:
+def merged(
+    draft: Update,
+    words: Words,
+    seen: str,
+    answers: Answers | None,
+    *,
+    by: User | None,
+    keeps_time: bool = False,
+) -> Words:
     """Under the lock: what colleagues have done meanwhile is not undone by a save.
 
-    Raises StaleDraft or NoLongerADraft.
+    What had been submitted waits no more, nor, but where it `keeps_time`, for its time.
+    Raises StaleDraft, NoLongerADraft, or NotAllowed.
     """
     if not draft.pk:
         return words
     stored = _still_here(draft).first()
     if stored is None:
         raise NoLongerADraft
+    _require_named(stored, draft.blog, by)  # first: what it says now is not theirs
     words = with_what_is_saved(stored, words, seen, answers)
     for name in (*SCHEDULE, *REVIEW, "is_embargoed"):
         setattr(draft, name, getattr(stored, name))
     if draft.is_submitted:
         draft.leave_queue()
+        if not keeps_time:
+            draft.unschedule()
     SavedDraft.objects.keep(stored)
     return words
 
@@ -155,6 +190,17 @@ def _still_here(draft: Update):
     return drafts.filter(pk=draft.pk)
 
 
-def _refuse_if_public(draft: Update) -> None:
-    if draft.pk and not _still_here(draft).exists():
-        raise NoLongerADraft
+def _require_named(stored: Update, blog: Blog, by: User | None) -> None:
+    """Under the lock: it may have come under an embargo since this person read it."""
+    if by is not None and stored.is_embargoed:
+        revisions.require_writer(blog, by, of=stored)
+
+
+def _refuse_another(draft: Update, embargo: Embargo) -> None:
+    """It is lifted, and names are changed, by a page that has shown it; sent again, it is so."""
+    if embargo.seen is None or draft.pk is None:
+        return
+    keys = [person.pk for person in embargo.people]
+    wanted = state_of_embargo(is_on=embargo.is_on, people=keys)
+    if draft.embargo_state not in (embargo.seen, wanted):
+        raise EmbargoChanged(draft)

@@ -13,6 +13,7 @@ from .pictures.describing import require_right_to_owe
 from .prerender import Prerendered
 from .refusals import BlogNotLive, TooLate, Withdrawn
 from .review_levels import require_direct
+from .review_steps import is_approved_for_its_time
 from .updates import become_tombstone, go_before_readers
 
 # What goes on with the words into the draft: not the marks that have had their time.
@@ -36,7 +37,8 @@ def publish_due(draft: Update, *, now: datetime) -> bool:
         revisions.require_writer(blog, draft.scheduled_by, of=draft)
         if not blog.is_live:
             raise BlogNotLive(blog)
-        require_direct(blog, draft.scheduled_by, of=draft)
+        if not is_approved_for_its_time(draft):
+            require_direct(blog, draft.scheduled_by, of=draft)
         if revisions.is_a_fourth_pin(draft):
             draft.is_pinned, draft.missed_because = False, Update.Missed.PIN
         words = draft.words()
@@ -81,7 +83,21 @@ def _written_anew(update: Update) -> Update:
     if update.is_unconfirmed:
         draft.verification = update.verification
     draft.write(update.words())
+    named = [row.person for row in update.people_named.select_related("person")]
+    went_out_by_itself = update.due_at is not None and not update.is_released_early
+    if named and not went_out_by_itself:
+        _put_back_under_embargo(draft, update, named)
     return draft
+
+
+def _put_back_under_embargo(draft: Update, update: Update, named: list[User]) -> None:
+    """What was released early; who was named on it stays noted while it is public."""
+    now = timezone.now()
+    draft.is_embargoed = True
+    if update.due_at is not None and update.due_at > now:
+        draft.due_at, draft.scheduled_by = update.due_at, update.scheduled_by
+    draft.save(update_fields=["is_embargoed", "due_at", "scheduled_by"])
+    draft.put_under_embargo(named)
 
 
 def _draft_of(update: Update, *, by: User) -> Update | None:

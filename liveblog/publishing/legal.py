@@ -98,6 +98,6 @@ def _read(update: Update, blog: Blog, by: User) -> None:
     if not revisions.require_active(by).is_legal:
         raise NotAllowed
     update.refresh_from_db()
-    if update.blog_id != blog.pk:
+    if update.blog_id != blog.pk or update.is_secret_to(by):
         raise NotAllowed
     update.blog = blog

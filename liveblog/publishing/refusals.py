@@ -41,6 +41,14 @@ class StaleDraft(Refusal):
         self.draft, self.together = draft, together
 
 
+class EmbargoChanged(Refusal):
+    """The page that sends this has shown another embargo, or none. `draft` is as it is now."""
+
+    def __init__(self, draft: Update):
+        super().__init__(f"The embargo of {draft} was changed")
+        self.draft = draft
+
+
 class AlreadyPublished(Refusal):
     """This key was used for other words. `update` is what went live under it."""
 

@@ -40,6 +40,8 @@ def wipe_rehearsal(blog: Blog, *, by: User) -> None:
         revisions.require_editor(by)
         if not blog.is_rehearsal:
             raise NotAllowed
+        # To the end nobody may join anything to it: a first autosave would hinder its going.
+        Blog.objects.select_for_update().get(pk=blog.pk)
         named |= _named_in(blog)
         made_at = blog.created_at
         erase_locked(blog, why=WHY, by=by)
@@ -54,8 +56,15 @@ def wipe_rehearsal(blog: Blog, *, by: User) -> None:
             pieces.forget(upload)
 
 
+def pictures_wiped_with(blog: Blog) -> int:
+    """How many pictures go with a rehearsal as it is now."""
+    came = Image.objects.filter(uploaded_at__gte=blog.created_at)
+    return len(_only_here(came, _named_in(blog), apart_from=blog))
+
+
 def _named_in(blog: Blog) -> set[str]:
-    """The names of all pictures of which its words speak, or once spoke."""
+    """The names of all pictures of which its words speak, or once spoke; and of those that
+    were taken off it, such as a hero that was replaced."""
     figures = FigureBlock.objects.filter(update__blog=blog)
     shown = figures.values_list("image__name", "upload__name")
     names = {name for pair in shown for name in pair if name}
@@ -64,6 +73,8 @@ def _named_in(blog: Blog) -> set[str]:
     for rows, column in _kept_words(update__blog=blog):
         for text in rows.values_list(Cast(column, TextField()), flat=True):
             names |= set(_NAME.findall(text or ""))
+    for taken_off in blog.journal.values_list("taken_off", flat=True):
+        names |= set(taken_off)
     return names
 
 
@@ -78,20 +89,40 @@ def _kept_words(**its) -> list[tuple[QuerySet, str]]:
     ]
 
 
-def _only_here(images: QuerySet[Image], names: set[str]) -> list[Image]:
-    """Those of these names that nothing shows or speaks of any more."""
-    here = {"image": OuterRef("pk")}
-    unused = images.filter(name__in=names, heroes=None).exclude(
-        Exists(FigureBlock.objects.filter(Q(**here) | Q(upload__image=OuterRef("pk"))))
+def _kept_words_but_of(blog: Blog | None) -> list[tuple[QuerySet, str]]:
+    if blog is None:
+        return _kept_words()
+    return [
+        (
+            rows.exclude(**{"blog" if column == "fields" else "update__blog": blog}),
+            column,
+        )
+        for rows, column in _kept_words()
+    ]
+
+
+def _only_here(
+    images: QuerySet[Image], names: set[str], *, apart_from: Blog | None = None
+) -> list[Image]:
+    """Those of these names that nothing shows or speaks of any more, apart from this blog."""
+    here, blogs = {"image": OuterRef("pk")}, Blog.objects.all()
+    figures = FigureBlock.objects.filter(Q(**here) | Q(upload__image=OuterRef("pk")))
+    if apart_from is not None:
+        figures = figures.exclude(update__blog=apart_from)
+        blogs = blogs.exclude(pk=apart_from.pk)
+    unused = images.filter(name__in=names).exclude(
+        Exists(figures)
+        | Exists(blogs.filter(hero_image=OuterRef("pk")))
         | Exists(Portrait.objects.filter(**here))
     )
-    return [image for image in unused if not _is_spoken_of(image)]
+    kept = _kept_words_but_of(apart_from)
+    return [image for image in unused if not _is_spoken_of(image, kept)]
 
 
-def _is_spoken_of(image: Image) -> bool:
+def _is_spoken_of(image: Image, kept: list[tuple[QuerySet, str]]) -> bool:
     return any(
         rows.annotate(as_text=Cast(column, TextField()))
         .filter(as_text__contains=image.name)
         .exists()
-        for rows, column in _kept_words()
+        for rows, column in kept
     )

@@ -29,3 +29,19 @@ def note_approval(
     and what readers get of them is in the update and its versions."""
     update.review_steps.update(words=None)
     note_step(Step.APPROVE, update, by=by, person=person, revision=revision)
+
+
+def is_approved_for_its_time(draft: Update) -> bool:
+    """Whether who scheduled it did so by approving these very words. One query.
+
+    Written on since, or scheduled by somebody else, it is judged as what nobody has approved.
+    """
+    if not draft.is_embargoed:
+        return False
+    last = draft.review_steps.last()
+    return (
+        last is not None
+        and last.verb == Step.APPROVE
+        and last.by_id == draft.scheduled_by_id
+        and last.at >= draft.saved_at
+    )

@@ -1,5 +1,7 @@
 """What an editor does with what was submitted: approve it, send it back, move it."""
 
+from django.utils import timezone
+
 from accounts.models import User
 from liveblog.models import (
     Blog,
@@ -12,7 +14,7 @@ from liveblog.models import (
 )
 
 from . import revisions
-from .drafting import forget_saved
+from .drafting import SCHEDULE, forget_saved
 from .prerender import Prerendered
 from .refusals import BlogNotLive, NotAllowed, NotAMember, NotWaiting
 from .review_levels import needed, require_reviewer
@@ -24,7 +26,8 @@ Step = ReviewStep.Verb
 
 
 def approve(draft: Update, *, by: User, seen: str = "") -> Update:
-    """Publish what was submitted; of a proposed correction, correct the update by it.
+    """Publish what was submitted; of a proposed correction, correct the update by it. What
+    is under an embargo is scheduled for its time, if that is still to come.
 
     The journal has both: who submitted it and who approved it. Returns the public update.
     `seen` is when the words that the editor has read were saved, in ISO 8601. Raises
@@ -34,6 +37,8 @@ def approve(draft: Update, *, by: User, seen: str = "") -> Update:
     """
     if draft.corrects_id is not None:
         return _approve_correction(draft, by=by, seen=seen)
+    if draft.is_embargoed and _schedule_approved(draft, by=by, seen=seen):
+        return draft
     blog = draft.blog
     with blog.next_revision(
         Verb.PUBLISH, by=by, update=draft, written_by=draft.submitted_by
@@ -51,6 +56,21 @@ def approve(draft: Update, *, by: User, seen: str = "") -> Update:
         go_before_readers(ahead, revision)
         note_approval(draft, by=by, person=person, revision=revision)
     return draft
+
+
+def _schedule_approved(draft: Update, *, by: User, seen: str) -> bool:
+    """False where it has no time to come: then it is published. No revision."""
+    blog = draft.blog
+    with blog.locked():
+        person = _read_for(draft, blog, by=by, seen=seen)
+        at = draft.due_at
+        if not draft.is_embargoed or at is None or at <= timezone.now():
+            return False
+        draft.schedule(at, by=by)
+        draft.leave_review()
+        draft.save(update_fields=[*REVIEW, *SCHEDULE])
+        note_step(Step.APPROVE, draft, by=by, person=person)
+    return True
 
 
 def _approve_correction(proposal: Update, *, by: User, seen: str) -> Update:
@@ -86,7 +106,7 @@ def send_back(draft: Update, *, by: User, note: str, seen: str = "") -> None:
     """
     blog = draft.blog
     with blog.locked():
-        read_waiting(draft, blog, seen=seen)
+        read_waiting(draft, blog, by=by, seen=seen)
         if not (revisions.require_active(by).is_editor or by.is_legal):
             raise NotAllowed
         person = draft.submitted_by
@@ -94,7 +114,8 @@ def send_back(draft: Update, *, by: User, note: str, seen: str = "") -> None:
             raise NotAMember(draft)
         words = draft.words().as_json()
         draft.review = Update.Review.SENT_BACK
-        draft.save(update_fields=REVIEW)
+        draft.unschedule()
+        draft.save(update_fields=[*REVIEW, *SCHEDULE])
         note_step(Step.SEND_BACK, draft, by=by, person=person, note=note, words=words)
 
 
@@ -106,7 +127,7 @@ def move(draft: Update, to: Blog, *, by: User, seen: str = "") -> None:
     """
     blog = draft.blog
     with blog.locked():
-        read_waiting(draft, blog, seen=seen)
+        read_waiting(draft, blog, by=by, seen=seen)
         if not revisions.require_active(by).is_editor or draft.corrects_id:
             raise NotAllowed
         if blog.is_rehearsal or to.is_rehearsal:
@@ -128,7 +149,7 @@ def move(draft: Update, to: Blog, *, by: User, seen: str = "") -> None:
 def _read_for(draft: Update, blog: Blog, *, by: User, seen: str) -> User | None:
     """Under the lock: the draft as it is now, which this person may publish."""
     submitted_by = draft.submitted_by_id
-    read_waiting(draft, blog, seen=seen)
+    read_waiting(draft, blog, by=by, seen=seen)
     if draft.submitted_by_id != submitted_by:
         raise NotWaiting(
             draft

@@ -7,7 +7,16 @@ from contextlib import contextmanager, suppress
 from django.utils import timezone
 
 from accounts.models import User
-from liveblog.models import Block, Blog, Facet, FigureBlock, Update, Verb, Words
+from liveblog.models import (
+    Block,
+    Blog,
+    Facet,
+    FigureBlock,
+    ReviewLevel,
+    Update,
+    Verb,
+    Words,
+)
 from liveblog.story.rendering import COLUMNS, Rendered, part_columns, render
 from media.models import Image
 
@@ -113,10 +122,13 @@ def require_editor(by: User | None) -> None:
 def require_writer(blog: Blog, by: User, *, of: Update) -> None:
     """Editors write in every update, correspondents in their own, where they are members.
 
-    Under an embargo those who are named on it, instead of all editors.
+    Under an embargo those who are named on it and publish directly, instead of all editors:
+    who is read first could put unread words into what goes out by a colleague's decision.
     """
     is_editor = require_active(by).is_editor
-    is_own = of.author_id == by.pk or of.names_on_it(by)
+    is_own = of.author_id == by.pk or (
+        of.names_on_it(by) and blog.level_for(by) == ReviewLevel.DIRECT
+    )
     # What a caller has not read again under the lock, it asks by itself.
     is_secret = of.is_embargoed and of.is_secret_to(by)
     if is_secret or not (is_editor or (is_own and blog.can_be_written_by(by))):

@@ -62,11 +62,14 @@ def _submit(draft, words, since, *, by, note):
         if is_new := draft.pk is None:
             refuse_a_second_copy(draft)
         draft.body_digest = words.digest()  # as sent: so it is known when sent again
-        words = drafting.merged(draft, words, *since)
+        words = drafting.merged(draft, words, *since, by=by, keeps_time=True)
         if draft.corrects_id is not None:
             raise NotAllowed  # `submit_correction` does that
         require_right_to_owe(words, by)
-        draft.unschedule()
+        if (
+            not draft.is_embargoed
+        ):  # that keeps its time: who approves it schedules it anew
+            draft.unschedule()
         _put_in_review(draft, words, by=by, note=note)
         if is_new:
             keep_original_public(draft)
@@ -125,13 +128,14 @@ def withdraw_submission(draft: Update, *, by: User) -> None:
     """
     blog = draft.blog
     with blog.locked():
-        read_waiting(draft, blog)
+        read_waiting(draft, blog, by=by)
         revisions.require_active(by)
         if by.pk not in (draft.author_id, draft.submitted_by_id):
             raise NotAllowed
         person = draft.submitted_by
         draft.leave_queue()
-        draft.save(update_fields=REVIEW)
+        draft.unschedule()
+        draft.save(update_fields=[*REVIEW, *drafting.SCHEDULE])
         note_step(Step.WITHDRAW, draft, by=by, person=person)
 
 
@@ -158,13 +162,15 @@ def submit_due(draft: Update) -> None:
 # Below the verbs ------------------------------------------------------------------------
 
 
-def read_waiting(draft: Update, blog: Blog, *, seen: str = "") -> None:
+def read_waiting(draft: Update, blog: Blog, *, by: User, seen: str = "") -> None:
     """Under the lock: read what is submitted again.
 
     Raises NotWaiting where somebody has decided meanwhile, StaleDraft where its words are
-    others than those saved at `seen` (ISO 8601).
+    others than those saved at `seen` (ISO 8601), NotAllowed where it is secret to `by` now.
     """
     stored = Update.objects.filter(pk=draft.pk, blog=blog).first()
+    if stored is not None and stored.is_embargoed and stored.is_secret_to(by):
+        raise NotAllowed
     if stored is None or not stored.is_submitted:
         raise NotWaiting(stored or draft)
     if seen and stored.saved_at.isoformat() != seen:

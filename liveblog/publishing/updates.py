@@ -9,7 +9,6 @@ from django.utils import timezone
 
 from accounts.models import User
 from liveblog.models import (
-    Blog,
     Change,
     Correction,
     Facet,
@@ -29,7 +28,14 @@ from .originals import keep_original_public, refuse_a_second_copy
 from .pictures.describing import require_right_to_owe
 from .prerender import Prerendered
 from .receipts import before, write_receipt
-from .refusals import AlreadyPublished, BlogNotLive, NotAllowed, Refusal, StaleEdit
+from .refusals import (
+    AlreadyPublished,
+    BlogNotLive,
+    EmbargoChanged,
+    NotAllowed,
+    Refusal,
+    StaleEdit,
+)
 from .review_levels import require_direct
 from .review_steps import note_approval
 from .sent_again import correction_key, is_corrected
@@ -66,8 +72,9 @@ def publish(
     `idempotency_key` that this author has used for the same words, the update of then
     is returned and nothing is written. `seen` and `answers` are those of
     `drafting.keep`. Raises StaleDraft, AlreadyPublished if the words differ, BlogNotLive,
-    NeedsReview, PinsFull, NotAllowed, or UnderWay while the same is being published; of a
-    new copy (`original`) also CopiedAlready, Withdrawn and StaleEdit.
+    NeedsReview, PinsFull, NotAllowed, EmbargoChanged where the instance knows of no embargo
+    that it is under, or UnderWay while the same is being published; of a new copy (`original`)
+    also CopiedAlready, Withdrawn and StaleEdit.
     """
     key = update.idempotency_key
     with sole_sending(update.author, key) if key else nullcontext():
@@ -85,7 +92,7 @@ def _publish(update, words, *, by, seen, answers):
         with blog.next_revision(
             Verb.PUBLISH, beforehand=ahead.prepare, **told
         ) as revision:
-            stored = _stored_draft(draft_pk, blog, by)
+            stored = _stored_draft(draft_pk, update, by)
             revisions.require_writer(blog, by, of=update)
             refuse_a_second_copy(update, stored)
             if not blog.is_live:
@@ -98,7 +105,7 @@ def _publish(update, words, *, by, seen, answers):
                 ahead.words = with_what_is_saved(stored, words, seen, answers)
                 forget_saved(stored)
             require_right_to_owe(ahead.words, by)
-            update.unschedule()  # now, by this person's decision
+            _forget_its_time(update, stored)
             update.leave_review()
             ahead.write()
             keep_original_public(update, stored)
@@ -280,7 +287,17 @@ def _who_submitted(update: Update, by: User) -> User | None:
     return update.submitted_by if is_approval else None
 
 
-def _stored_draft(pk: int | None, blog: Blog, by: User) -> Update | None:
+def _forget_its_time(update: Update, stored: Update | None) -> None:
+    """It goes out now, by this person's decision."""
+    if stored is not None and stored.is_embargoed and stored.is_scheduled:
+        # Released early: Undo puts it back under its embargo, until its time.
+        update.due_at, update.scheduled_by = stored.due_at, stored.scheduled_by
+        update.missed_because = ""
+    else:
+        update.unschedule()
+
+
+def _stored_draft(pk: int | None, update: Update, by: User) -> Update | None:
     """The draft as it is now. A colleague may have published it a moment ago."""
     if pk is None:
         return None
@@ -290,11 +307,13 @@ def _stored_draft(pk: int | None, blog: Blog, by: User) -> Update | None:
     if stored is not None and (
         stored.is_held
         or stored.corrects_id
-        or stored.blog_id != blog.pk
+        or stored.blog_id != update.blog_id
         or stored.is_secret_to(by)
     ):
         # Held by Legal, moved or put under an embargo a moment ago; or a proposed correction.
         raise NotAllowed
+    if stored is not None and stored.is_embargoed and not update.is_embargoed:
+        raise EmbargoChanged(stored)  # whoever sends it has not seen that
     return stored
 
 

@@ -76,7 +76,10 @@ def _send(step: ReviewStep, person, now: datetime) -> bool:
 
 
 def _letter(step: ReviewStep, person):
-    """What Legal holds, or is under an embargo, is not named: a mail may be read by anybody."""
+    """What Legal holds, or is under an embargo, is not named: a mail may be read by anybody.
+
+    Nor is the note sent on which there is of an embargoed one.
+    """
     update = step.update
     is_held = update.is_held or step.verb == ReviewStep.Verb.HOLD
     is_secret = is_held or update.is_embargoed
@@ -85,6 +88,7 @@ def _letter(step: ReviewStep, person):
         "person": person,
         "step": step,
         "heading": "" if is_secret else update.heading,
+        "note": "" if update.is_embargoed else step.note,
         "blog": update.blog,
         "address": f"{settings.DESK_URL}{address}",
     }

@@ -277,7 +277,7 @@ def test_it_is_put_under_an_embargo_and_released_in_the_composer(cast, blog):
     form = {
         "heading": "It falls",
         "key": "k1",
-        "asks_embargo": "1",
+        "asks_embargo": "off",
         "is_embargoed": "on",
     }
 
@@ -310,7 +310,7 @@ def test_it_is_put_under_an_embargo_and_released_in_the_composer(cast, blog):
 
     now = old | {
         "heading": "Out",
-        "asks_embargo": "1",
+        "asks_embargo": draft.embargo_state,
         "is_embargoed": "on",
         "now": "1",
     }
@@ -326,7 +326,8 @@ def test_it_is_put_under_an_embargo_and_released_in_the_composer(cast, blog):
 def test_it_is_lifted_by_unticking(cast, embargoed, blog):
     draft, _image = embargoed
     later = draft.due_at.astimezone(blog.zone) + timedelta(minutes=5)
-    form = {"heading": "It falls", "draft": draft.pk, "key": "k1", "asks_embargo": "1"}
+    form = {"heading": "It falls", "draft": draft.pk, "key": "k1"}
+    form |= {"asks_embargo": draft.embargo_state}
     when = typed_moment("due_at", f"{later:%Y-%m-%dT%H:%M}")
 
     desk_of(cast["ada"]).post("/desk/live/flood/scheduled/", form | when)

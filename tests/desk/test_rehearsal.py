@@ -3,10 +3,14 @@
 import re
 
 import pytest
+from django.db import IntegrityError
+from django.db.models.signals import post_delete
 from django.test import Client
 from django.utils import timezone
 
 from liveblog import publishing
+from liveblog.desk.library import chosen_block
+from liveblog.desk.views import updates
 from liveblog.models import Blog
 from liveblog.worker.indexing import index_updates
 from tests.factories import (
@@ -43,13 +47,79 @@ def test_it_is_made_as_one_and_stays_one(adas_desk, ada):
     adas_desk.post("/desk/new/", NEW | {"is_rehearsal": "on"})
     adas_desk.post("/desk/new/", NEW | {"slug": "real"})
     changed = NEW | {"headline": "Other", "is_rehearsal": ""}
-    adas_desk.post("/desk/live/dress/edit/", changed)
+    slug = Blog.objects.get(is_rehearsal=True).slug
+    assert re.fullmatch("dress-rehearsal-[0-9a-f]{6}", slug)
+    adas_desk.post(f"/desk/live/{slug}/edit/", changed)
     adas_desk.post("/desk/live/real/edit/", changed | {"is_rehearsal": "on"})
 
     found = Blog.objects.values_list("slug", "headline", "is_rehearsal")
-    assert sorted(found) == [("dress", "Other", True), ("real", "Other", False)]
-    assert BAND in text_of(adas_desk.get("/desk/live/dress/"))
+    assert sorted(found) == [(slug, "Other", True), ("real", "Other", False)]
+    assert BAND in text_of(adas_desk.get(f"/desk/live/{slug}/"))
     assert BAND not in text_of(adas_desk.get("/desk/live/real/"))
+
+
+def test_no_other_blog_gets_the_address_of_one_that_was_wiped(adas_desk, ada):
+    new = NEW | {"slug": "a" * 80, "is_rehearsal": "on"}
+    adas_desk.post("/desk/new/", new)
+    wiped = Blog.objects.get()
+    publishing.wipe_rehearsal(wiped, by=ada)
+
+    refused = adas_desk.post("/desk/new/", NEW | {"slug": wiped.slug})
+    assert (refused.status_code, Blog.objects.count()) == (422, 0)
+    adas_desk.post("/desk/new/", new)
+    assert Blog.objects.get().slug != wiped.slug
+    assert len(wiped.slug) == 80
+
+
+def test_words_that_meet_a_rehearsal_just_wiped_are_kept(
+    dress, ada, cals_desk, monkeypatch
+):
+    found = updates.writable_blog
+
+    def found_then_wiped(request, slug):
+        blog = found(request, slug)
+        publishing.wipe_rehearsal(Blog.objects.get(slug=slug), by=ada)
+        return blog
+
+    monkeypatch.setattr(updates, "writable_blog", found_then_wiped)
+    form = {"heading": "All that I typed", "key": "k"}
+    reply = cals_desk.post("/desk/live/dress/updates/", form)
+
+    assert reply.status_code == 404
+    assert "All that I typed" in text_of(reply)
+
+
+def test_wiping_that_something_hinders_says_so_and_leaves_all(dress, adas_desk):
+    def hinder(**_sent):
+        raise IntegrityError
+
+    post_delete.connect(hinder, sender=Blog)
+    try:
+        reply = adas_desk.post("/desk/live/dress/rehearsal/wipe/", follow=True)
+    finally:
+        post_delete.disconnect(hinder, sender=Blog)
+
+    assert "That is not possible now." in text_of(reply)
+    assert Blog.objects.get() == dress
+
+
+def test_wiping_says_how_many_pictures_go(dress, ada, adas_desk):
+    make_update(dress, "Shown", figure(make_image(by=ada)), by=ada)
+    make_image(by=ada, colour="red")  # used nowhere
+
+    asked = " ".join(text_of(adas_desk.get("/desk/live/dress/rehearsal/wipe/")).split())
+
+    assert "in no other blog go, too: 1." in asked
+
+
+def test_the_library_offers_no_words_of_it(dress, ada, blog):
+    image = make_image(by=ada)
+    make_update(blog, "Bridge", figure(image, caption="The bridge", credit="C"))
+    make_update(dress, "Bridge", figure(image, caption="Hundreds dead", credit="D"))
+
+    offered = chosen_block(ada, image.name, blog=blog).initial
+
+    assert (offered["caption"], offered["credit"]) == ("The bridge", "C")
 
 
 def test_its_page_is_for_who_writes_in_it_and_for_no_cache(dress, adas_desk, cals_desk):

@@ -1,9 +1,12 @@
 """Wiping a rehearsal: all of it goes, and nothing that is anybody else's."""
 
+import threading
 from datetime import timedelta
 
 import pytest
 from django.apps import apps
+from django.db import IntegrityError, connection
+from django.db.models.signals import post_delete
 from django.utils import timezone
 
 from liveblog import publishing
@@ -153,3 +156,47 @@ def test_a_rehearsal_goes_through_all_that_a_blog_does(ada, dress):
     assert verbs == ["go_live", "publish", "close", "reopen", "unpin"]
     assert (dress.revision, dress.is_live) == (5, True)
     assert 'href="/live/' not in dress.pinned_html + update.public_html
+
+
+def test_a_hero_that_was_replaced_goes_and_what_was_never_used_stays(ada, dress):
+    first, second = make_image(by=ada), make_image(by=ada, colour="red")
+    unused = make_image(by=ada, colour="tan")
+    for image in (first, second):
+        publishing.introduce(dress, by=ada, hero_image=image, hero_credit="A")
+    assert publishing.pictures_wiped_with(dress) == 2
+
+    publishing.wipe_rehearsal(dress, by=ada)
+
+    assert list(Image.objects.all()) == [unused]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_who_begins_to_type_does_not_hinder_the_wiping(ada, cal, dress):
+    """On PostgreSQL they wait for its end, and find that it has gone."""
+    if connection.vendor != "postgresql":
+        return  # SQLite has one writer
+    make_update(dress, "Out", by=cal)
+    pk, outcome = dress.pk, []
+
+    def type_something():
+        try:
+            WorkingCopy.objects.create(person=cal, blog_id=pk, key="k", fields=[])
+        except IntegrityError:
+            outcome.append("gone")
+        finally:
+            connection.close()
+
+    typist = threading.Thread(target=type_something)
+
+    def while_it_goes(**_sent):
+        typist.start()
+        typist.join(0.5)  # were it not kept waiting, it would be through by then
+
+    post_delete.connect(while_it_goes, sender=Update)
+    try:
+        publishing.wipe_rehearsal(dress, by=ada)
+    finally:
+        post_delete.disconnect(while_it_goes, sender=Update)
+    typist.join()
+
+    assert (outcome, Blog.objects.count()) == (["gone"], 0)

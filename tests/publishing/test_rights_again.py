@@ -111,8 +111,8 @@ OWN = {
 # No person asks for these: rights were asked when the words were published.
 OF_THE_HOUSE = {"add_picture"}
 # Tried by tests of their own, since they have arguments of their own, or write nothing:
-# test_restoring.py, test_review.py, test_pausing.py, test_withdrawing_all.py, test_copying.py, test_rehearsing.py;
-# test_people.py and test_portraits.py of the desk.
+# test_restoring.py, test_review.py, test_pausing.py, test_withdrawing_all.py, test_copying.py,
+# test_rehearsing.py, test_colleagues.py; test_people.py and test_portraits.py of the desk.
 ELSEWHERE = {
     *("restorable", "restore"),
     *("approve", "send_back", "move", "withdraw_submission", "hold", "release"),

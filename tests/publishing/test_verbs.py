@@ -38,6 +38,7 @@ WITHOUT_A_NAME_OF_THEIR_OWN = {
     "needed",
     "note_source",
     "pause",
+    "pictures_wiped_with",
     "prepare_blog",
     "promise_rights",
     "proposal_of",

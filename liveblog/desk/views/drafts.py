@@ -1,5 +1,7 @@
 """Drafts and blocks: what is written before anybody but the desk can see it."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
@@ -17,8 +19,10 @@ from liveblog.desk.access import (
 )
 from liveblog.desk.at_work import also_open
 from liveblog.desk.block_forms import with_a_button
+from liveblog.desk.comparing import compare
 from liveblog.desk.composer import Composition, blank_block
 from liveblog.desk.embargo import NEEDS_A_TIME
+from liveblog.desk.history import show_pictures
 from liveblog.desk.keeping import GONE, draft_of, keep, read_key, saved
 from liveblog.desk.pages import blog_context, side_context
 from liveblog.desk.replies import composer_again, naming
@@ -55,7 +59,8 @@ def save_draft(request, slug):
         return composer_again(request, blog, composition, status=422)
     if draft.pk is None:
         draft.idempotency_key = key  # an answer that was lost makes no second draft
-    if refusal := keep(request, blog, composition, draft, drafting.keep):
+    write = partial(drafting.keep, by=request.user)
+    if refusal := keep(request, blog, composition, draft, write):
         return refusal
     if not request.htmx:
         return redirect("desk:draft", blog.slug, draft.pk)
@@ -72,8 +77,11 @@ def save_draft(request, slug):
 @require_safe
 @signed_in
 def draft(request, slug, pk):
-    """The blog's desk with a draft in its composer."""
+    """The blog's desk with a draft in its composer; or one to be read, under an embargo."""
     blog = writable_blog(request, slug)
+    drafts = blog.updates.drafts().filter(pk=pk, corrects=None)
+    if not drafts.writable_by(request.user).exists():
+        return _to_be_read(request, blog, drafts)
     draft = writable_draft(request, blog, pk)
     copy = own_copies(request, blog).filter(update=draft).first()
     # One of before the draft was last saved stands among what is not sent.
@@ -92,6 +100,15 @@ def draft(request, slug, pk):
     return render(request, "liveblog/desk/blog.html", context)
 
 
+def _to_be_read(request, blog, drafts):
+    draft = get_object_or_404(drafts.shown_to_writer(request.user))
+    words = draft.words().as_json()
+    comparison = compare(words, words)
+    show_pictures(comparison, request.user)
+    context = {"blog": blog, "comparison": comparison}
+    return render(request, "liveblog/desk/embargoed_draft.html", context)
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 @signed_in
 def discard_draft(request, slug, pk):
@@ -102,7 +119,7 @@ def discard_draft(request, slug, pk):
         context = {"blog": blog, "draft": draft}
         return render(request, "liveblog/desk/discard_draft.html", context)
     try:
-        drafting.discard(draft)
+        drafting.discard(draft, by=request.user)
     except drafting.NoLongerADraft:
         messages.info(request, GONE)
     return redirect("desk:blog", blog.slug)

@@ -70,7 +70,8 @@ def unschedule_update(request, slug):
     if not composition.is_valid():
         return composer_again(request, blog, composition, status=422)
     draft = draft_of(request, blog, composition)
-    if refusal := keep(request, blog, composition, draft, drafting.unschedule):
+    write = partial(drafting.unschedule, by=request.user)
+    if refusal := keep(request, blog, composition, draft, write):
         return refusal
     template, to_write_on = "liveblog/desk/saved.html", saved(draft, composition)
     reply = _in_the_composer(request, draft, template, composition=to_write_on)

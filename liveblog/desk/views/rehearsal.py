@@ -4,6 +4,7 @@ import re
 
 from django.conf import settings
 from django.contrib import messages
+from django.db import IntegrityError
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
@@ -80,13 +81,18 @@ def wipe_rehearsal(request, slug):
     """Asks first: nothing of it can be had back."""
     blog = editable_blog(request, slug)
     if request.method == "POST":
-        publishing.wipe_rehearsal(blog, by=request.user)
+        try:
+            publishing.wipe_rehearsal(blog, by=request.user)
+        except IntegrityError:  # the worker has noted something of it at this moment
+            messages.error(request, _("That is not possible now."))
+            return redirect("desk:blog", slug)
         told = _("The rehearsal “%(headline)s” was wiped.")
         messages.success(request, told % {"headline": blog.headline})
         return redirect("desk:blogs")
     if not blog.is_rehearsal:
         return redirect("desk:blog", blog.slug)
-    return render(request, "liveblog/desk/wipe_rehearsal.html", {"blog": blog})
+    context = {"blog": blog, "wiped_pictures": publishing.pictures_wiped_with(blog)}
+    return render(request, "liveblog/desk/wipe_rehearsal.html", context)
 
 
 @require_POST

@@ -4,6 +4,8 @@ from django.contrib import messages
 from django.db.models import Q
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import (
     require_http_methods,
@@ -42,7 +44,7 @@ def review_queue_since(request, state):
 def approve(request, slug, pk):
     """Publish it, or correct the public update by it."""
     draft = _waiting(request, slug, pk, editors=True)
-    return _decide(request, draft, publishing.approve, _("Published: %(what)s"))
+    return _decide(request, draft, publishing.approve, _published_or_scheduled)
 
 
 @require_POST
@@ -164,7 +166,16 @@ def _decide(request, draft, verb, done, **more):
         if isinstance(refusal, publishing.NotAllowed):
             raise
         return _reply(request, _why(refusal), status=409, of=draft)
+    if callable(done):
+        done = done(draft)
     return _reply(request, done % {"what": called})
+
+
+def _published_or_scheduled(draft):
+    if draft.is_scheduled:  # it is under an embargo
+        time = date_format(timezone.localtime(draft.due_at, draft.blog.zone), "H:i")
+        return (_("Goes out at %(time)s.") % {"time": time}).replace("%", "%%")
+    return _("Published: %(what)s")
 
 
 def _to_queue():

@@ -42,6 +42,7 @@ from liveblog.desk.doubles import double_of
 from liveblog.desk.focus import focus_first_error
 from liveblog.desk.keeping import (
     CHOOSE,
+    GONE,
     PINS_FULL,
     draft_under_key,
     finish,
@@ -81,11 +82,16 @@ def publish_update(request, slug):
         composition.refuse_line("is_embargoed", embargo.STILL_ON)
     if composition.is_refused:
         return composer_again(request, blog, composition, status=422)
-    draft_pk = composition.lines.cleaned_data.get("draft")
-    update = _draft_or_new(request, blog, draft_pk, key)
+    update = _draft_or_new(request, blog, composition, key)
+    if update is None:
+        composition.see("draft", "")  # sent once more, it is a new update
+        composition.refuse(GONE)
+        return composer_again(request, blog, composition, status=409)
     update.idempotency_key = key
     if not update.is_published:
         composition.mark(update)
+    if update.is_embargoed and not embargo.has_shown_it(composition):
+        return _embargo_changed(request, update, composition)
     settle_pictures(composition, by=request.user)
     return _publish(request, update, composition, key)
 
@@ -153,6 +159,8 @@ def _publish(request, update, composition, key):
         )
     except drafting.StaleDraft as refusal:
         return stale_draft(request, blog, composition, update, refusal)
+    except publishing.EmbargoChanged as refusal:
+        return _embargo_changed(request, refusal.draft, composition)
     except publishing.AlreadyPublished as refusal:
         return _offer_as_correction(request, blog, composition, refusal.update)
     except (publishing.NeedsReview, publishing.BlogNotLive, publishing.Paused) as why:
@@ -185,16 +193,20 @@ def _withdrawn(request, update, form):
     return back_to_desk(update)
 
 
-def _draft_or_new(request, blog, draft_pk, key):
-    # A draft that has gone live meanwhile, too: `publish` knows it again and answers
-    # with it. One that was thrown away: the words still are a new update.
-    mine = blog.updates.writable_by(request.user)
-    update = mine.filter(pk=draft_pk).first() if draft_pk else None
-    if update is None:
+def _draft_or_new(request, blog, composition, key):
+    """Raises NotAllowed of a draft that is not theirs any more; None of one that is gone:
+    it may have been thrown away, or have been in a rehearsal that was wiped."""
+    draft_pk = composition.lines.cleaned_data.get("draft")
+    if not draft_pk:
         # Sent once already, to be scheduled, and now to go out at once.
         new = Update(blog=blog, author=request.user)
         return draft_under_key(request, blog, key) or new
-    update.blog = blog
+    # One that has gone live meanwhile, too: `publish` knows it again and answers with it.
+    update = blog.updates.writable_by(request.user).filter(pk=draft_pk).first()
+    if update is None and blog.updates.filter(pk=draft_pk).exists():
+        raise publishing.NotAllowed
+    if update is not None:
+        update.blog = blog
     return update
 
 
@@ -204,6 +216,13 @@ def _also_published(request, update, composition):
         return []
     blogs = composition.lines.cleaned_data["also_in"]
     return copied_into(blogs, update, by=request.user)
+
+
+def _embargo_changed(request, draft, composition):
+    draft.blog = composition.lines.blog
+    composition.mark(draft)
+    asked = embargo.asked_again(composition, draft)
+    return composer_again(request, draft.blog, asked, status=409)
 
 
 def _published(request, blog, update, outcomes):

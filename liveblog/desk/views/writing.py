@@ -2,10 +2,12 @@
 
 import re
 
+from django.db import IntegrityError
 from django.http import JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
+from liveblog import publishing
 from liveblog.desk.access import (
     own_copies,
     signed_in,
@@ -27,7 +29,7 @@ GIVEN = {
     *("block", "key", "draft", "draft_seen", "announces", "seen_revision", "change"),
     *("byline", "credit", "is_breaking", "is_key_event", "is_pinned"),
     *("is_unconfirmed", "is_decorative", "html_seen", "more_bylines", "is_withheld"),
-    *("asked", "also_in"),
+    *("asked", "also_in", "asks_embargo"),
 }
 
 
@@ -126,6 +128,8 @@ def _keep(request, copy):
         return JsonResponse({"problem": "too much"}, status=413)
     try:
         kept = autosave.keep(copy, fields, seen=int(seen), session=session)
+    except IntegrityError:  # its blog or its draft has gone since it was read
+        raise publishing.NotAllowed from None
     except autosave.StaleCopy as refusal:
         return JsonResponse(_as_json(refusal.copy, with_words=True), status=409)
     except autosave.TooMuch:
