@@ -108,8 +108,8 @@ OWN = {
     "promise_rights": lambda s: [s.upload, {"own_pages_only": True}],
     "unmark_sensitive": lambda s: [s.image],
 }
-# No person asks for these: rights were asked when the words were published.
-OF_THE_HOUSE = {"add_picture"}
+# No person asks for these: rights were asked when the words were published, or by the command line.
+OF_THE_HOUSE = {"add_picture", "erase_blog"}
 # Tried by tests of their own, since they have arguments of their own, or write nothing:
 # test_restoring.py, test_review.py, test_pausing.py, test_withdrawing_all.py, test_copying.py,
 # test_rehearsing.py, test_colleagues.py; test_people.py and test_portraits.py of the desk.
