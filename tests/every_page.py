@@ -158,6 +158,7 @@ def _parts(blog):
         "since": [0, middle, max(blog.revision - 1, 0), blog.revision + 1],
         "before": [1, middle, blog.revision + 1],
         "after": [0, middle, blog.revision],
+        "told": [0],
         "cursor": [(timezone.now(), 0), (blog.created_at, 0)],
         "edition": ["0" * 20],
         "card_form": ["png"],
