@@ -31,7 +31,7 @@ class CopyForm(forms.Form):
 
     def __init__(self, *args, update, person, **kwargs):
         super().__init__(*args, **kwargs)
-        others = Blog.objects.writable_by(person).exclude(pk=update.blog_id)
+        others = update.blog.of_its_sort().writable_by(person)
         self.fields["blogs"].queryset = others
 
 
@@ -72,8 +72,9 @@ class Outcome(NamedTuple):
 def targets_of(update: Update, person: User) -> QuerySet[Blog]:
     """The blogs that are offered to this person: open ones that have it not; live ones first."""
     public = Update.objects.published().filter(original=update)
-    blogs = Blog.objects.writable_by(person).exclude(status=Blog.Status.CLOSED)
-    blogs = blogs.exclude(pk=update.blog_id).exclude(pk__in=public.values("blog"))
+    blogs = update.blog.of_its_sort().writable_by(person)
+    blogs = blogs.exclude(status=Blog.Status.CLOSED)
+    blogs = blogs.exclude(pk__in=public.values("blog"))
     return blogs.order_by("status", "headline", "pk")
 
 

@@ -54,6 +54,15 @@ def wipe_rehearsal(blog: Blog, *, by: User) -> None:
             pieces.forget(upload)
 
 
+def refuse_a_rehearsal(blog: Blog) -> None:
+    """Where something would reach readers. A blog is one for ever, so no lock is needed."""
+    if blog.is_rehearsal:
+        raise NotAllowed
+
+
+# Below the verb -------------------------------------------------------------------------
+
+
 def _named_in(blog: Blog) -> set[str]:
     """The names of all pictures of which its words speak, or once spoke."""
     figures = FigureBlock.objects.filter(update__blog=blog)

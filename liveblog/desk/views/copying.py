@@ -82,7 +82,7 @@ def move_update(request, slug, pk):
         )
         if not any(outcome.is_refused for outcome in outcomes):
             return _done(request, update, outcomes)
-    others = Blog.objects.live().exclude(pk=update.blog_id)
+    others = update.blog.of_its_sort().live()
     context = {"targets": others.order_by("headline", "pk")}
     return _page(request, "move_update.html", update, form, outcomes, **context)
 
@@ -128,7 +128,8 @@ def _as_here(update):
 
 def _made_of(request, update, form):
     """Without the copy, where the update was changed or withdrawn at this moment: it is said."""
-    blog = publishing.prepare_blog(by=request.user, **form.fields_of_blog())
+    fields = form.fields_of_blog() | {"is_rehearsal": update.blog.is_rehearsal}
+    blog = publishing.prepare_blog(by=request.user, **fields)
     [outcome] = copies.copied_into(
         Blog.objects.filter(pk=blog.pk), update, by=request.user, as_draft=True
     )
