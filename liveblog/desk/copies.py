@@ -20,6 +20,10 @@ from .lines import ChangeForm
 
 NUMBER = re.compile("[0-9]{1,15}")
 CHOOSE_ONE = gettext_lazy("Choose at least one.")
+STILL_THERE = gettext_lazy(
+    "It stands there in a form that cannot be taken out, such as half of it in bold. "
+    "Correct the update first, or withdraw it."
+)
 
 
 class CopyForm(forms.Form):
@@ -202,6 +206,7 @@ def _why_not(refusal: Exception) -> str:
             "What is published here is read first. Copy it here instead."
         ),
         publishing.Withdrawn: _("That update was withdrawn."),
+        publishing.StillThere: STILL_THERE,
         publishing.NothingLeft: _("Of this nothing is left that readers could see."),
         publishing.StaleEdit: _(
             "The same words were changed here, or a moment ago: look at both, and try again."
