@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from django import forms
 from django.contrib import messages
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -169,6 +169,14 @@ def withdrawable(update: Update, person: User, sent) -> dict:
         "others_copies": [c for c in public_copies(update) if c not in theirs],
         "kept_copies": refused_copies(sent),
     }
+
+
+def outside_of(blog: Blog) -> list[Update]:
+    """What is public in other blogs of which the same is in this one: it stays. One query."""
+    shared = Q(original__blog=blog) | Q(copies__blog=blog)
+    keys = Update.objects.filter(shared).exclude(blog=blog).values("pk")
+    public = Update.objects.published().in_public_blogs().filter(pk__in=keys)
+    return list(public.select_related("blog").on_pages().order_by("blog", "pk"))
 
 
 def refused_copies(sent) -> set[int]:

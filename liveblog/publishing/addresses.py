@@ -28,8 +28,11 @@ def change_address(blog: Blog, slug: str, *, by: User) -> None:
             blog.slug = slug
             blog.save(update_fields=["slug"])
             refuse_what_was_anothers(blog)
+            if not blog.is_prepared or blog.is_withdrawn:
+                render_again(
+                    blog, None
+                )  # of a withdrawn one, too: it may be brought back
             if not blog.is_prepared:
-                render_again(blog, None)
                 revisions.stamp(blog, revision, *PARTS)
     except AddressTaken:
         blog.slug = before

@@ -5,7 +5,7 @@ Of a draft that was copied before (`stored`) nothing is asked: a person has read
 
 from django.db.models import Q
 
-from liveblog.models import Update
+from liveblog.models import Blog, Update
 
 from .refusals import CopiedAlready, NotAllowed, StaleEdit, Withdrawn
 
@@ -35,6 +35,7 @@ def keep_original_public(copy: Update, stored: Update | None = None) -> None:
     if copy.original.blog.is_rehearsal != copy.blog.is_rehearsal:
         raise NotAllowed  # what was rehearsed must not come to be published
     rows = Update.objects.select_for_update(no_key=True).published()
+    rows = rows.exclude(blog__in=Blog.objects.withdrawn())
     now = rows.filter(pk=copy.original_id).first()
     if now is None:
         raise Withdrawn
