@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from django import forms
 from django.contrib import messages
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -20,6 +20,10 @@ from .lines import ChangeForm
 
 NUMBER = re.compile("[0-9]{1,15}")
 CHOOSE_ONE = gettext_lazy("Choose at least one.")
+STILL_THERE = gettext_lazy(
+    "It stands there in a form that cannot be taken out, such as half of it in bold. "
+    "Correct the update first, or withdraw it."
+)
 
 
 class CopyForm(forms.Form):
@@ -31,7 +35,7 @@ class CopyForm(forms.Form):
 
     def __init__(self, *args, update, person, **kwargs):
         super().__init__(*args, **kwargs)
-        others = Blog.objects.writable_by(person).exclude(pk=update.blog_id)
+        others = update.blog.of_its_sort().writable_by(person)
         self.fields["blogs"].queryset = others
 
 
@@ -72,8 +76,9 @@ class Outcome(NamedTuple):
 def targets_of(update: Update, person: User) -> QuerySet[Blog]:
     """The blogs that are offered to this person: open ones that have it not; live ones first."""
     public = Update.objects.published().filter(original=update)
-    blogs = Blog.objects.writable_by(person).exclude(status=Blog.Status.CLOSED)
-    blogs = blogs.exclude(pk=update.blog_id).exclude(pk__in=public.values("blog"))
+    blogs = update.blog.of_its_sort().writable_by(person)
+    blogs = blogs.exclude(status=Blog.Status.CLOSED)
+    blogs = blogs.exclude(pk__in=public.values("blog"))
     return blogs.order_by("status", "headline", "pk")
 
 
@@ -166,6 +171,14 @@ def withdrawable(update: Update, person: User, sent) -> dict:
     }
 
 
+def outside_of(blog: Blog) -> list[Update]:
+    """What is public in other blogs of which the same is in this one: it stays. One query."""
+    shared = Q(original__blog=blog) | Q(copies__blog=blog)
+    keys = Update.objects.filter(shared).exclude(blog=blog).values("pk")
+    public = Update.objects.published().in_public_blogs().filter(pk__in=keys)
+    return list(public.select_related("blog").on_pages().order_by("blog", "pk"))
+
+
 def refused_copies(sent) -> set[int]:
     """The keys of those that were shown with a tick, which was taken away.
 
@@ -201,6 +214,7 @@ def _why_not(refusal: Exception) -> str:
             "What is published here is read first. Copy it here instead."
         ),
         publishing.Withdrawn: _("That update was withdrawn."),
+        publishing.StillThere: STILL_THERE,
         publishing.NothingLeft: _("Of this nothing is left that readers could see."),
         publishing.StaleEdit: _(
             "The same words were changed here, or a moment ago: look at both, and try again."

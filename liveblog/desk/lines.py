@@ -133,11 +133,9 @@ class UpdateForm(forms.Form):
         return [name for name in here if name and name not in named]
 
     def _other_blogs(self):
-        """Of a rehearsal other rehearsals, of a real blog real ones."""
         if self.blog.pk is None:
             return Blog.objects.none()  # of the shell
-        alike = Blog.objects.filter(is_rehearsal=self.blog.is_rehearsal)
-        return alike.writable_by(self.person).exclude(pk=self.blog.pk)
+        return self.blog.of_its_sort().writable_by(self.person)
 
     def _colleagues(self):
         """Who may be named on an embargo. Who is named and writes here no more stays out."""

@@ -64,6 +64,8 @@ def block_of(template: UpdateTemplate):
 def use(composition: Composition, template: UpdateTemplate) -> None:
     """Fill it into a composer as it was left: for those without scripts."""
     initial = composition.lines.initial
+    if initial.get("label") == composition.lines.blog.default_label:
+        initial["label"] = template.label or initial["label"]  # nobody has chosen that
     for name in ("heading", "label"):
         initial[name] = initial.get(name) or getattr(template, name)
     if block := block_of(template):

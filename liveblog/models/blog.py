@@ -253,6 +253,11 @@ class Blog(DatedBlog, ReviewedBlog, WithdrawnBlog):
     def can_be_written_by(self, user):
         return user.is_editor or self.member_set.filter(user=user).exists()
 
+    def of_its_sort(self):
+        """The other blogs between which words may go: of a rehearsal rehearsals, else real ones."""
+        alike = Blog.objects.filter(is_rehearsal=self.is_rehearsal)
+        return alike.exclude(pk=self.pk)
+
     # The one gate
 
     @contextmanager

@@ -25,6 +25,20 @@ class CopyQuerySet(models.QuerySet):
             found += newest
         return found
 
+    def keys_of_its_family(self, update):
+        """Of all that says the same elsewhere: what it was copied or moved from, and to.
+
+        Also drafts. One query for each step, and one more.
+        """
+        found = newest = {update.pk}
+        while newest:
+            down = Q(original__in=newest) | Q(moved_to__in=newest)
+            up = Q(copies__in=newest) | Q(moved_from__in=newest)
+            keys = self.filter(down | up).values_list("pk", flat=True)
+            newest = set(keys) - found
+            found = found | newest
+        return found - {update.pk}
+
 
 class Copied(models.Model):
     """The part of an update that says so."""

@@ -59,6 +59,7 @@ def _change_address(blog: Blog, slug: str, *, by: User) -> None:
             raise revisions.AlreadyDone
         FormerAddress.objects.keep(blog)
         blog.slug = slug
+        if not blog.is_prepared or blog.is_withdrawn:
+            render_again(blog, None)  # of a withdrawn one, too: it may be brought back
         if not blog.is_prepared:
-            render_again(blog, None)
             revisions.stamp(blog, revision, *PARTS)

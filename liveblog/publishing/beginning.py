@@ -9,27 +9,31 @@ from accounts.models import User
 from liveblog.models import Blog, PreviewLink, Verb, refuse_while_paused, writers_turn
 
 from . import revisions
+from .rehearsing import refuse_a_rehearsal
 
 
 def set_beginning(blog: Blog, at: datetime | None, *, by: User) -> None:
     """Tell readers at a prepared blog's address when coverage begins, or with None nothing.
 
-    They read its headline and standfirst, too. Does nothing if it is not prepared, or withdrawn. Raises
-    Paused where something would be told, or NotAllowed. It does not go live by itself.
+    They read its headline and standfirst, too. Does nothing if it is not prepared, or
+    withdrawn. Raises Paused where something would be told, or NotAllowed, also of a rehearsal.
+    It does not go live by itself.
     """
     with revisions.editors_revision(blog, Verb.SET_BEGINNING, by=by):
         is_to_come = blog.is_prepared and not blog.is_withdrawn
         if not is_to_come or blog.begins_at == at:
             raise revisions.AlreadyDone
         if at is not None:
+            refuse_a_rehearsal(blog)
             refuse_while_paused(blog)
         blog.begins_at = at
 
 
 def make_preview_link(blog: Blog, *, by: User) -> PreviewLink:
-    """Let whoever has the link read a prepared blog. Raises NotAllowed."""
+    """Let whoever has the link read a prepared blog. Raises NotAllowed, also of a rehearsal."""
     with writers_turn(), transaction.atomic():
         revisions.require_editor(by)
+        refuse_a_rehearsal(blog)
         return PreviewLink.objects.create(blog=blog, by=by)
 
 

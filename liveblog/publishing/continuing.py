@@ -23,6 +23,7 @@ TAKEN_ALONG = (
     *("hero_image", "hero_caption", "hero_credit", "hero_alt", "hero_video_url"),
     *("review_level", "is_sensitive", "series"),
     *("default_label", "withholds_bylines"),
+    "is_rehearsal",  # and never one of a real blog, nor the other way round
 )
 
 

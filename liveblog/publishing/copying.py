@@ -47,8 +47,8 @@ def copy_to(
     """Bring a public update into another blog: published, or as a draft of this person.
 
     Where their words are read first there, it is submitted. It says whether it is true as
-    its original does; marks, source note and what it announces stay behind. Asked again it
-    is the copy that is there. Raises what `publish` does, Withdrawn, NothingLeft, or
+    its original does; marks, source note and what it announces stay behind, and the byline
+    where that blog withholds them. Asked again it is the copy that is there. Raises what `publish` does, Withdrawn, NothingLeft, or
     StaleEdit if the original was changed since it was read.
     """
     try:
@@ -164,6 +164,8 @@ def written_anew(original: Update, blog: Blog, by: User) -> tuple[Update, Words]
     words = _words_for(original, by)
     if words.is_empty:
         raise NothingLeft
+    if blog.withholds_bylines:
+        words.byline, words.more_bylines = "", []
     return copy, words
 
 

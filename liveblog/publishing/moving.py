@@ -7,7 +7,7 @@ from liveblog.models import Blog, Update, Verb, writers_turn
 
 from . import revisions
 from .copying import correct_copy, is_alike, written_anew
-from .refusals import CopiedAlready, StaleEdit
+from .refusals import CopiedAlready, StaleEdit, Withdrawn
 from .updates import become_tombstone, publish
 
 
@@ -29,6 +29,8 @@ def move_update(update: Update, to: Blog, *, by: User) -> Update:
         blog, Verb.MOVE_UPDATE, by=by, update=update
     ) as revision:
         revisions.read_under_lock(update, blog)
+        if blog.is_withdrawn:
+            raise Withdrawn
         if update.last_revision != seen:
             raise StaleEdit(update)
         update.moved_to = new

@@ -5,9 +5,9 @@ Of a draft that was copied before (`stored`) nothing is asked: a person has read
 
 from django.db.models import Q
 
-from liveblog.models import Update
+from liveblog.models import Blog, Update
 
-from .refusals import CopiedAlready, StaleEdit, Withdrawn
+from .refusals import CopiedAlready, NotAllowed, StaleEdit, Withdrawn
 
 
 def refuse_a_second_copy(copy: Update, stored: Update | None = None) -> None:
@@ -27,11 +27,15 @@ def keep_original_public(copy: Update, stored: Update | None = None) -> None:
 
     So whoever withdraws or corrects it at this moment comes after, and finds the copy. Its
     blog is not locked for that: nobody ever holds two. After the pictures were locked, as who
-    corrects the original locks them first. Raises Withdrawn, or StaleEdit.
+    corrects the original locks them first. Raises Withdrawn, StaleEdit, or NotAllowed where
+    one of the two blogs is a rehearsal.
     """
     if copy.original is None or stored is not None:
         return
+    if copy.original.blog.is_rehearsal != copy.blog.is_rehearsal:
+        raise NotAllowed  # what was rehearsed must not come to be published
     rows = Update.objects.select_for_update(no_key=True).published()
+    rows = rows.exclude(blog__in=Blog.objects.withdrawn())
     now = rows.filter(pk=copy.original_id).first()
     if now is None:
         raise Withdrawn

@@ -21,6 +21,8 @@ from media import crops, renditions
 FORMS = ("atom", "rss", "json")
 # What a withdrawn update's own addresses answer; a picture's that nothing shows.
 WITHDRAWN, NOTHING = "410", "404"
+# What the permalink of one answers that is in another blog now.
+MOVED = "301"
 
 
 @dataclass(frozen=True)
@@ -84,7 +86,8 @@ def _pages(update: Update, had: Before, revision: int) -> Iterable[Look]:
     yield at(Place.DATA, "blog", slug)
     yield at(Place.POLL, "changes", slug, revision - 1)
     permalink = at(Place.PERMALINK, "update", slug, update.pk)
-    permalink.proof = WITHDRAWN if update.is_withdrawn else ""
+    if update.is_withdrawn:
+        permalink.proof = WITHDRAWN if update.moved_to is None else MOVED
     yield permalink
     yield at(Place.OLDER, "older_page", slug, first + 1)
     yield at(Place.OLDEST_FIRST, "after", slug, max(first - 1, 0))

@@ -62,6 +62,15 @@ def pictures_wiped_with(blog: Blog) -> int:
     return len(_only_here(came, _named_in(blog), apart_from=blog))
 
 
+def refuse_a_rehearsal(blog: Blog) -> None:
+    """Where something would reach readers. A blog is one for ever, so no lock is needed."""
+    if blog.is_rehearsal:
+        raise NotAllowed
+
+
+# Below the verb -------------------------------------------------------------------------
+
+
 def _named_in(blog: Blog) -> set[str]:
     """The names of all pictures of which its words speak, or once spoke; and of those that
     were taken off it, such as a hero that was replaced."""

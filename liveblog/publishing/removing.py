@@ -4,6 +4,8 @@ Readers get the update without it, or none where nothing is left. Every stored s
 rewritten, too; as they were Legal alone may read them (`RemovedWords`).
 """
 
+from contextlib import suppress
+
 from django.db.models import QuerySet
 from django.utils import timezone
 
@@ -63,6 +65,40 @@ def standing_elsewhere(update: Update, what: Removal) -> QuerySet[Update]:
         text__icontains=phrase
     )
     return found.newest_first()
+
+
+def copies_saying_it(update: Update, what: Removal, *, by: User) -> list[Update]:
+    """What was copied or moved from or to it and says it too, in what is stored of it.
+
+    Public or withdrawn, without what this person may not read. Some queries for each.
+    """
+    keys = Update.objects.keys_of_its_family(update)
+    ever = Update.objects.ever_public().readable_by(by).filter(pk__in=keys)
+    found = ever.select_related("blog").order_by("blog", "pk")
+    return [each for each in found if stands_in(each, what)]
+
+
+def stands_in(update: Update, what: Removal) -> bool:
+    """Whether it stands in its words, in those it once had, or in what readers are told of them."""
+    said = [update.words().as_json(), update.withdrawal_notice]
+    said += update.versions.values_list("words", flat=True)
+    said += update.corrections.values_list("note", flat=True)
+    return any(what.of(each) != each or what.is_left_in(each) for each in said)
+
+
+def remove_from_copied_drafts(update: Update, what: Removal, *, by: User) -> None:
+    """Take it out of drafts that were copied from it, in all blogs, whoever may read them.
+
+    One in which it stands in a form that cannot be taken out is left. Raises NotAllowed.
+    """
+    keys = Update.objects.keys_of_its_family(update)
+    drafts = Update.objects.drafts().filter(pk__in=keys).select_related("blog")
+    for draft in drafts.order_by("blog", "pk"):
+        with suppress(StillThere), draft.blog.locked():
+            revisions.require_editor(by)
+            stored = draft.blog.updates.drafts().filter(pk=draft.pk).first()
+            if stored is not None and not stored.is_held:
+                _from_draft(stored, what)
 
 
 def says_it(blog: Blog, what: Removal) -> bool:
@@ -148,6 +184,14 @@ def _from_stored_words(update: Update, what: Removal, kept: list[dict]) -> None:
         said, made = draft.words().as_json(), without(draft.words(), what)
         if made.as_json() != said:
             draft.write(made)
+
+
+def _from_draft(draft: Update, what: Removal) -> None:
+    made = without(draft.words(), what)
+    draft.source_note = what.of_text(draft.source_note)
+    draft.write(made)
+    SavedDraft.objects.filter(update=draft).delete()
+    _from_unsent_words(draft, what)
 
 
 def _from_unsent_words(update: Update, what: Removal) -> None:

@@ -149,7 +149,8 @@ def is_by(update, person):
 
 @register.filter
 def also_in(update, person):
-    """Its copies that are public, and drafts that this person may read. No query if prefetched."""
+    """Its copies that are public, and drafts that this person may read. No query if prefetched, but
+    one of each under an embargo."""
     return [
         copy
         for copy in update.copies.all()
@@ -158,7 +159,9 @@ def also_in(update, person):
 
 
 def _may_read(draft, person):
-    return not draft.is_held and (person.is_editor or is_by(draft, person))
+    if draft.is_held or (draft.is_embargoed and draft.is_secret_to(person)):
+        return False
+    return person.is_editor or is_by(draft, person)
 
 
 @register.filter

@@ -20,6 +20,7 @@ from liveblog.worker.schedule import publish_what_is_scheduled
 from media.models import Image
 from tests.factories import (
     figure,
+    make_blog,
     make_draft,
     make_image,
     make_update,
@@ -373,3 +374,60 @@ def test_the_verbs_ask_again_under_the_lock(name, cast, embargoed, blog):
         publishing.submit(stale, words("Mine"), by=person)
 
     assert Update.objects.get(pk=draft.pk).heading == f"The {SECRET} falls"
+
+
+@pytest.fixture
+def copied(cast, blog):
+    """Of a public update of this blog a draft in another one, put under an embargo there."""
+    ada = cast["ada"]
+    update = make_update(blog, "The bridge is open", by=ada)
+    storm = make_blog(by=ada, slug="storm", members=[cast["mira"]])
+    draft = publishing.copy_to(storm, update, by=ada, as_draft=True)
+    drafting.schedule(
+        draft,
+        words(f"The {SECRET} falls", f"A {SECRET} of Max Mustermann."),
+        at=timezone.now() + timedelta(hours=1),
+        by=ada,
+        embargo=drafting.Embargo(is_on=True, people=[]),
+    )
+    return update, draft
+
+
+def test_a_copy_under_an_embargo_is_named_to_who_reads_it_alone(cast, blog, copied):
+    _update, draft = copied
+    address = f"/desk/live/storm/drafts/{draft.pk}/"
+
+    named = {
+        name: address in text_of(desk_of(cast[name]).get("/desk/live/flood/"))
+        for name in ("ada", "eve", "mira")
+    }
+
+    assert named == {"ada": True, "eve": False, "mira": False}
+
+
+def test_no_page_of_an_original_says_what_its_copy_under_an_embargo_does(cast, copied):
+    update, _draft = copied
+    eve = desk_of(cast["eve"])
+    at = f"/desk/live/flood/updates/{update.pk}"
+
+    for verb in ("copy", "copies", "move", "make-blog", "withdraw", "remove"):
+        assert SECRET not in text_of(eve.get(f"{at}/{verb}/")), verb
+    publishing.withdraw(update, by=cast["eve"])
+    publishing.withdraw_copies(update, by=cast["eve"])
+    for page in ("where-it-was", "history"):
+        assert SECRET not in text_of(eve.get(f"{at}/{page}/")), page
+    assert SECRET not in text_of(eve.get("/desk/live/storm/"))
+
+
+def test_a_preview_link_shows_no_draft(cast, copied):
+    update, _draft = copied
+    prepared = make_blog(live=False, headline="Next")
+    ada = cast["ada"]
+    draft = publishing.copy_to(prepared, update, by=ada, as_draft=True)
+    drafting.keep(draft, words(f"The {SECRET} falls"))
+    link = publishing.make_preview_link(prepared, by=ada)
+
+    page = text_of(Client().get(link.get_absolute_url()))
+
+    assert "Next" in page
+    assert SECRET not in page

@@ -21,6 +21,7 @@ from tests.factories import (
     make_image,
     make_update,
     make_user,
+    typed_moment,
     words,
 )
 from tests.page import parse
@@ -234,3 +235,53 @@ def test_an_editor_wipes_it_after_being_asked(dress, adas_desk, cals_desk):
     assert (refused.status_code, wiped.url) == (404, "/desk/")
     assert Blog.objects.count() == 0
     assert "The rehearsal “Dress” was wiped." in text_of(adas_desk.get("/desk/"))
+
+
+def test_words_are_offered_to_rehearsals_alone(dress, blog, ada, adas_desk):
+    other = make_blog(by=ada, is_rehearsal=True, headline="Second dress")
+    make_blog(by=ada, headline="Storm Ilka")
+    update = make_update(dress, "Dam holds", by=ada)
+    at = f"/desk/live/dress/updates/{update.pk}"
+
+    for verb in ("copy", "move"):
+        boxes = parse(text_of(adas_desk.get(f"{at}/{verb}/"))).find_all(
+            lambda e: e.attributes.get("name") == "blogs"
+        )
+        assert [int(e.attributes["value"]) for e in boxes] == [other.pk], verb
+        adas_desk.post(f"{at}/{verb}/", {"blogs": [blog.pk]})
+    assert blog.updates.count() == 0
+
+
+def test_a_blog_made_of_an_update_is_a_rehearsal_where_that_was_rehearsed(
+    dress, blog, ada, adas_desk
+):
+    for here, is_rehearsal in ((dress, True), (blog, False)):
+        update = make_update(here, "Dam holds", by=ada)
+        address = f"/desk/live/{here.slug}/updates/{update.pk}/make-blog/"
+        sent = NEW | {"slug": f"made-{is_rehearsal}".lower()}
+        reply = adas_desk.post(
+            address, sent | {"is_rehearsal": "" if is_rehearsal else "on"}
+        )
+
+        assert reply.status_code == 302
+        made = Blog.objects.get(slug=sent["slug"])
+        assert made.is_rehearsal is is_rehearsal
+        assert made.updates.get().original == update
+
+
+def test_of_a_rehearsal_nothing_is_announced(ada, adas_desk):
+    prepared = make_blog(live=False, slug="prepared", is_rehearsal=True)
+    page = text_of(adas_desk.get("/desk/live/prepared/dates/"))
+    for name in ("begins_at", "preview-links", "series_slug"):
+        assert name not in page, name
+
+    later = typed_moment("begins_at", "2126-11-24T13:00")
+    for form, sent in (
+        ("beginning", later),
+        ("preview-links", {}),
+        ("series", {"name": "Dress", "series_slug": "dress"}),
+    ):
+        reply = adas_desk.post(f"/desk/live/prepared/dates/{form}/", sent)
+        assert reply.status_code == 404, form
+    prepared.refresh_from_db()
+    assert (prepared.begins_at, prepared.series) == (None, None)

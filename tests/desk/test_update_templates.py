@@ -127,6 +127,19 @@ def test_without_scripts_it_fills_what_is_empty(cals_desk, ada, blog):
         )
 
 
+def test_its_label_takes_the_place_of_the_blogs_own(cals_desk, ada, blog):
+    publishing.edit_blog(blog, by=ada, default_label="Flood")
+    goal = templates.keep_template(blog, "Goal", by=ada, label="Score")
+    count = templates.keep_template(blog, "Count", by=ada, heading="Count")
+
+    def label(template, typed):
+        return values(arranged(cals_desk, template.pk, label=typed))[1]
+
+    assert label(goal, "Flood") == "Score"
+    assert label(goal, "Mine") == "Mine"
+    assert label(count, "Flood") == "Flood"
+
+
 def test_who_is_no_editor_any_more_keeps_and_removes_none(ada, cal, blog):
     goal = templates.keep_template(blog, "Goal", by=ada, heading="Goal!")
 

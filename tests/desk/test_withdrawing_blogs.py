@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.factories import make_update
+from liveblog import publishing
+from tests.factories import make_blog, make_update
 from tests.page import parse
 
 pytestmark = pytest.mark.one_database
@@ -43,3 +44,34 @@ def test_the_desk_says_so_and_brings_it_back(adas_desk, cals_desk, blog):
 
     blog.refresh_from_db()
     assert blog.is_live
+
+
+def test_it_lists_what_stays_in_other_blogs(adas_desk, ada, blog):
+    update = make_update(blog, "Roof of the mill", by=ada)
+    storm, wind = (make_blog(by=ada, headline=name) for name in ("Storm", "Wind"))
+    copy = publishing.copy_to(storm, update, by=ada)
+    publishing.copy_to(make_blog(live=False), update, by=ada, as_draft=True)
+    original = make_update(wind, "Trees down", by=ada)
+    publishing.copy_to(blog, original, by=ada)
+
+    page = parse(adas_desk.get(ASK).content.decode()).by_id("main")
+
+    links = [
+        each.attributes["href"]
+        for each in page.find_all(lambda e: e.tag == "li")
+        for each in each.find_all(lambda e: e.tag == "a")
+    ]
+    assert links == [
+        f"/desk/live/{each.blog.slug}/updates/{each.pk}/withdraw/"
+        for each in (copy, original)
+    ]
+
+
+def test_what_is_in_it_is_offered_to_no_other_blog(adas_desk, ada, blog):
+    update = make_update(blog, "Roof of the mill", by=ada)
+    make_blog(by=ada, headline="Storm")
+    adas_desk.post(ASK, {"reason": "A court order."})
+
+    for verb in ("copy", "move", "make-blog"):
+        reply = adas_desk.get(f"/desk/live/flood/updates/{update.pk}/{verb}/")
+        assert reply.status_code == 302, verb

@@ -4,7 +4,7 @@ import pytest
 
 from accounts.models import User
 from liveblog import publishing
-from liveblog.models import Blog, Member, Update
+from liveblog.models import Blog, Member, Update, erase_blog
 from tests.factories import make_blog, make_update, make_user, words
 from tests.moments import just_before_a_transaction
 from tests.publishing.at_once import at_once
@@ -186,3 +186,54 @@ def test_two_who_move_it_at_once_move_it_once(update, storm, ada):
     assert all(each is None or isinstance(each, refusals) for each in raised)
     assert storm.updates.published().count() == 1
     assert now(update).moved_to == storm.updates.get()
+
+
+def test_its_old_address_leads_to_it_after_either_blog_got_another(
+    update, storm, blog, ada, client
+):
+    old = update.get_absolute_url()
+    new = publishing.move_update(update, storm, by=ada)
+    publishing.change_address(blog, "river", by=ada)
+    publishing.change_address(storm, "wind", by=ada)
+    publishing.change_address(storm, "gale", by=ada)
+
+    reply = client.get(old, follow=True)
+
+    assert reply.redirect_chain == [
+        (f"/live/river/updates/{update.pk}/", 301),
+        (f"/live/gale/updates/{new.pk}/", 301),
+    ]
+    assert reply.status_code == 200
+    before = f"/live/storm/updates/{new.pk}/"  # as a cache still has it
+    assert client.get(before, follow=True).status_code == 200
+
+
+def test_it_stays_when_the_blog_it_was_moved_out_of_goes(
+    update, storm, blog, ada, client
+):
+    old = update.get_absolute_url()
+    new = publishing.move_update(update, storm, by=ada)
+
+    publishing.withdraw_blog(blog, by=ada, reason="A court order.")
+    assert client.get(old).status_code == 410
+    assert client.get(new.get_absolute_url()).status_code == 200
+
+    erase_blog(blog, why="A court order.", by=ada)
+    assert client.get(old).status_code == 404
+    assert client.get(new.get_absolute_url()).status_code == 200
+    assert now(new).original is None
+
+
+@pytest.mark.parametrize("goes", ["withdrawn", "erased"])
+def test_gone_where_it_was_moved_to_it_is_gone_at_its_old_address(
+    update, storm, ada, client, goes
+):
+    old = update.get_absolute_url()
+    publishing.move_update(update, storm, by=ada)
+
+    if goes == "withdrawn":
+        publishing.withdraw_blog(storm, by=ada, reason="A court order.")
+    else:
+        erase_blog(storm, why="A court order.", by=ada)
+
+    assert client.get(old, follow=True).status_code == 410

@@ -7,6 +7,7 @@ from django.db import transaction
 
 from accounts.models import User
 from liveblog import publishing
+from liveblog.markup.removing import Removal
 from liveblog.models import Member, Update
 from liveblog.publishing import drafting
 from tests.factories import make_blog, make_draft, make_user, words
@@ -65,7 +66,15 @@ VERBS = {
     "correct": lambda u, by: correct(u, publishing.correct, by),
     "submit_correction": lambda u, by: correct(u, publishing.submit_correction, by),
     "withdraw": lambda u, by: publishing.withdraw(u, by=by),
+    "copy_to": lambda u, by: publishing.copy_to(another_of(u), u, by=by),
+    "move_update": lambda u, by: publishing.move_update(u, another_of(u), by=by),
+    "remove": lambda u, by: publishing.remove(u, Removal("Bridge"), by=by, reason="R"),
 }
+
+
+def another_of(update):
+    """A blog in which the same people write, each at once."""
+    return make_blog(members=update.blog.members.all())
 
 
 def submitted(blog, people):
@@ -160,5 +169,6 @@ def traces(pk):
         update.saved_at,
         steps,
         proposals,
+        update.copies.count(),
         update.blog_id,
     )

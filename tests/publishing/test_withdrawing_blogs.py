@@ -130,3 +130,33 @@ def test_its_receipt_is_ticked_at_every_place(ada, blog, update, settings):
         assert seen(address, 4) == []
 
     assert receipt.gone_at is not None
+
+
+@pytest.mark.parametrize("as_draft", [False, True])
+def test_nothing_is_copied_or_moved_out_of_it(ada, blog, update, as_draft):
+    storm = make_blog(by=ada)
+    copy = publishing.copy_to(storm, update, by=ada)
+    withdraw(blog, ada)
+    update.refresh_from_db()
+
+    with pytest.raises(publishing.Withdrawn):
+        publishing.copy_to(make_blog(by=ada), update, by=ada, as_draft=as_draft)
+    for to in (storm, make_blog(by=ada)):  # one has it already
+        with pytest.raises(publishing.Withdrawn):
+            publishing.move_update(update, to, by=ada)
+    update.refresh_from_db()
+    copy.refresh_from_db()
+    assert (update.is_published, copy.is_published) == (True, True)
+
+
+def test_brought_back_after_a_changed_address_it_is_at_the_new_one(ada, blog, update):
+    withdraw(blog, ada)
+    publishing.change_address(blog, "river", by=ada)
+    assert status("/live/flood/") == status("/live/river/") == 410
+
+    publishing.bring_back(blog, by=ada)
+
+    reply = Client().get(f"/live/flood/updates/{update.pk}/", follow=True)
+    assert reply.redirect_chain == [(f"/live/river/updates/{update.pk}/", 301)]
+    assert reply.status_code == 200
+    assert "/live/flood/" not in Client().get("/live/river/").content.decode()

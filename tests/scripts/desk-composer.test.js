@@ -120,6 +120,9 @@ test("a template fills what is empty, and its text goes below what is written", 
   get("composer").append(button);
   htmx.process(button);
   type(headingBox(), "Mine");
+  // As a blog with a label of its own begins.
+  Object.assign(find("[name=label]").dataset, { usual: "Flood" });
+  find("[name=label]").value = "Flood";
   const heard = [];
   get("composer").addEventListener("input", ({ target }) => heard.push(target.name));
 

@@ -327,3 +327,17 @@ def test_a_picture_that_is_shown_elsewhere_is_said_to_be(ada, blog, settings):
     receipt = update.receipts.get()
     assert places(receipt, "elsewhere") == ["picture"]
     assert receipt.gone_at is not None
+
+
+def test_what_was_moved_is_gone_from_where_it_was(ada, update, settings):
+    """Its old address leads on; on the front page it may stand as before."""
+    publishing.move_update(update, make_blog(by=ada), by=ada)
+    receipt = update.receipts.get()
+
+    with answering(as_served) as (address, asked):
+        look(settings, address)
+
+    receipt.refresh_from_db()
+    assert receipt.left == 0
+    assert {each.seen for each in receipt.looks} == {"gone"}
+    assert f"/live/flood/updates/{update.pk}/" in asked

@@ -24,7 +24,7 @@ from liveblog.models import Blog, Change, Verb
 def copy_update(request, slug, pk):
     """Into which blogs, and whether at once; anybody who writes here may copy it."""
     update = _public(request, slug, pk)
-    if update.is_withdrawn:
+    if update.is_withdrawn or update.blog.is_withdrawn:
         return _gone(request, update)
     told = {"update": update, "person": request.user}
     form = copies.CopyForm(request.POST or None, **told)
@@ -67,7 +67,7 @@ def correct_copies(request, slug, pk):
 def move_update(request, slug, pk):
     """Into which blog it is moved, away from here; for editors."""
     update = editable_update(request, slug, pk)
-    if update.is_withdrawn:
+    if update.is_withdrawn or update.blog.is_withdrawn:
         return _gone(request, update)
     form = copies.CopyForm(request.POST or None, update=update, person=request.user)
     outcomes = []
@@ -82,7 +82,7 @@ def move_update(request, slug, pk):
         )
         if not any(outcome.is_refused for outcome in outcomes):
             return _done(request, update, outcomes)
-    others = Blog.objects.live().exclude(pk=update.blog_id)
+    others = update.blog.of_its_sort().live()
     context = {"targets": others.order_by("headline", "pk")}
     return _page(request, "move_update.html", update, form, outcomes, **context)
 
@@ -92,7 +92,7 @@ def move_update(request, slug, pk):
 def blog_of_update(request, slug, pk):
     """A prepared blog with the update's heading as its headline, and a copy as its first draft."""
     update = _public(request, slug, pk)
-    if update.is_withdrawn:
+    if update.is_withdrawn or update.blog.is_withdrawn:
         return _gone(request, update)
     person, initial = request.user, _as_here(update)
     form = NewBlogForm(request.POST or None, initial=initial, person=person)
@@ -128,7 +128,8 @@ def _as_here(update):
 
 def _made_of(request, update, form):
     """Without the copy, where the update was changed or withdrawn at this moment: it is said."""
-    blog = publishing.prepare_blog(by=request.user, **form.fields_of_blog())
+    fields = form.fields_of_blog() | {"is_rehearsal": update.blog.is_rehearsal}
+    blog = publishing.prepare_blog(by=request.user, **fields)
     [outcome] = copies.copied_into(
         Blog.objects.filter(pk=blog.pk), update, by=request.user, as_draft=True
     )

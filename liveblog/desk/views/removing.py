@@ -8,18 +8,21 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
 from liveblog import publishing
+from liveblog.desk import copies
 from liveblog.desk.access import editable_blog, signed_in, update_with_history
 from liveblog.desk.comparing import compare
 from liveblog.desk.focus import focus_first_error
 from liveblog.desk.pages import strip_context
 from liveblog.desk.removal_form import RemovalForm
-from liveblog.publishing.removing import says_it, standing_elsewhere, without
+from liveblog.publishing.removing import (
+    copies_saying_it,
+    remove_from_copied_drafts,
+    says_it,
+    standing_elsewhere,
+    without,
+)
 
 NOT_THERE = gettext_lazy("That stands nowhere in this update, nor in its history.")
-STILL_THERE = gettext_lazy(
-    "It stands there in a form that cannot be taken out, such as half of it in bold. "
-    "Correct the update first, or withdraw it."
-)
 MOST_ELSEWHERE = 20
 
 
@@ -40,11 +43,11 @@ def remove_from_update(request, slug, pk):
     try:
         if "confirm" in request.POST:
             return _removed(request, update, form)
-        look = _look(update, form)
+        look = _look(update, form) | _copies(request, update, form)
     except publishing.NotThere:
         form.add_error("words", NOT_THERE)
     except publishing.StillThere:
-        form.add_error("words", STILL_THERE)
+        form.add_error("words", copies.STILL_THERE)
     else:
         return _asked(request, update, form, **look)
     return _asked(request, update, form)
@@ -79,10 +82,22 @@ def _as_it_was(words):
 
 
 def _removed(request, update, form):
-    publishing.remove(
-        update, form.removal, by=request.user, reason=form.cleaned_data["reason"]
-    )
-    messages.success(request, _("Removed. Each place is being looked at."))
+    what, by = form.removal, request.user
+    told = {"by": by, "reason": form.cleaned_data["reason"]}
+    done = _("Removed. Each place is being looked at.")
+
+    def remove(copy):
+        publishing.remove(copy, what, **told)
+        return done
+
+    publishing.remove(update, what, **told)
+    messages.success(request, done)
+    # Afterwards: what was copied until this moment goes, too.
+    kept = copies.refused_copies(request.POST)
+    rest = [c for c in copies_saying_it(update, what, by=by) if c.pk not in kept]
+    outcomes = copies.in_each(rest, remove, blog_of=lambda copy: copy.blog)
+    copies.tell(request, outcomes)
+    remove_from_copied_drafts(update, what, by=by)
     return redirect("desk:where_it_was", update.blog.slug, update.pk)
 
 
@@ -106,6 +121,14 @@ def _look(update, form):
         "notes": notes,
         "elsewhere": standing_elsewhere(update, what)[:MOST_ELSEWHERE],
         "in_blog": says_it(update.blog, what),
+    }
+
+
+def _copies(request, update, form):
+    """Those in which it stands, ticked but for those from which the tick was taken."""
+    return {
+        "copies": copies_saying_it(update, form.removal, by=request.user),
+        "kept_copies": copies.refused_copies(request.POST),
     }
 
 

@@ -5,6 +5,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from liveblog import publishing
 from liveblog.desk.access import editable_blog, signed_in
+from liveblog.desk.copies import outside_of
 from liveblog.desk.focus import focus_first_error
 from liveblog.desk.questions import BlogWithdrawalForm
 from liveblog.desk.replies import again
@@ -22,7 +23,7 @@ def withdraw_blog(request, slug):
         publishing.withdraw_blog(blog, by=request.user, **form.cleaned_data)
         return redirect("desk:blog_where_it_was", blog.slug)
     focus_first_error(form)
-    context = {"blog": blog, "form": form}
+    context = {"blog": blog, "form": form, "elsewhere": outside_of(blog)}
     status = 422 if form.is_bound or request.method == "POST" else 200
     return again(request, "liveblog/desk/withdraw_blog.html", context, status=status)
 

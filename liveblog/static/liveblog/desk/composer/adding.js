@@ -28,7 +28,8 @@ export function addBlock(event) {
 function fillEmpty(composer, said) {
   for (const name of ["heading", "label"]) {
     const field = composer.elements[name];
-    if (!said[name] || field?.value !== "") continue;
+    // The blog's own label is in it before anybody has typed.
+    if (!said[name] || !field || !["", field.dataset.usual].includes(field.value)) continue;
     field.value = said[name];
     field.dispatchEvent(new Event("input", { bubbles: true }));
   }
