@@ -48,8 +48,9 @@ def copy_to(
 
     Where their words are read first there, it is submitted. It says whether it is true as
     its original does; marks, source note and what it announces stay behind, and the byline
-    where that blog withholds them. Asked again it is the copy that is there. Raises what `publish` does, Withdrawn, NothingLeft, or
-    StaleEdit if the original was changed since it was read.
+    where that blog withholds them. Asked again it is the copy that is there. Raises what
+    `publish` does, Withdrawn, NothingLeft, or StaleEdit if the original was changed since it
+    was read.
     """
     try:
         if as_draft:

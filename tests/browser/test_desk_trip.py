@@ -97,7 +97,7 @@ def test_an_editor_prepares_a_blog_sets_it_live_and_pins_it(
     desk.get_by_role("link", name="New blog").click()
     desk.get_by_label("Headline").fill("Cup final: Veldmoor v Sankt Orla")
     desk.get_by_label("Standfirst").fill("Kick-off at three.")
-    desk.get_by_label("Cal Ferris").check()
+    desk.get_by_label("Add a correspondent").fill("Cal Ferris")
     desk.get_by_role("button", name="Prepare this blog").click()
     expect(desk.locator("#strip .badge")).to_have_text("Prepared")
     reader = new_page(network_away=True)
