@@ -86,6 +86,7 @@ def _addresses(made, images):
         "extension": ["jpg", "webp"],
         "ratio": ["16x9"],
         "token": ["0" * 32],
+        "told": [0],
         "edition": ["0" * 20],
         "card_form": ["png"],
     }
