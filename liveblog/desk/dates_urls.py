@@ -2,7 +2,11 @@
 
 from django.urls import path
 
+from liveblog.web import converters
+
 from .views import continuing, dates, update_templates
+
+converters.register()
 
 PATHS = [
     path("live/<slug:slug>/continue/", continuing.continue_blog, name="continue_blog"),
