@@ -4,7 +4,6 @@ But at an address of a blog two are asked: it may have moved, or have been withd
 """
 
 import logging
-import re
 import sys
 
 from django.db import InterfaceError, OperationalError
@@ -17,10 +16,8 @@ from django.urls import NoReverseMatch
 from liveblog.models import Blog
 from liveblog.web import headers
 
-from .moved import moved
+from .moved import OF_A_BLOG, moved
 from .replies import page
-
-OF_A_BLOG = re.compile(r"/live/([-a-zA-Z0-9_]{1,80})/")
 
 logger = logging.getLogger(__name__)
 
@@ -38,7 +35,7 @@ def not_found(request, exception=None):
 
 def _is_withdrawn(path):
     """Whether this is an address of a withdrawn blog, or was one. One query, at blogs' alone."""
-    its = OF_A_BLOG.match(path)
+    its = OF_A_BLOG.fullmatch(path)
     if its is None:
         return False
     is_its = Q(slug=its[1]) | Q(former_addresses__slug=its[1])
