@@ -138,6 +138,7 @@ interface Going {
   focused?: Found; // in a correction, which nothing is typed into meanwhile
   added?: any; // what was typed since: see carry-over.js
   carried?: Promise<unknown>; // until that is kept with what comes next
+  retryMs?: number; // when the desk, which was busy, asks for it again; 0 if it has not said
 }
 // What is kept on this device of one editing session.
 interface KeptWriting {

@@ -197,10 +197,13 @@ for (const status of [403, 500, 503]) {
 test("where the desk is busy it is tried again when the desk has said", async () => {
   const busy = { status: 503, text: "", headers: { "Retry-After": "3" } };
   answer(({ url }) => (url === UPDATES ? busy : null));
+  await pass(1_000); // the page has come, and has looked into the outbox
   type(headingBox(), "Bridge closed");
   press("[data-send]");
-  await pass(100);
-  assert.equal(sentTo("/updates/").length, 2); // and from the outbox
+  await pass(2_900);
+  assert.equal(sentTo("/updates/").length, 1);
+  await pass(200);
+  assert.equal(sentTo("/updates/").length, 2); // from the outbox
 
   desks();
   await pass(2_700);

@@ -4,7 +4,7 @@
 import { deskTime, senderHeaders } from "../keeping/device.js";
 import { composers, happen, sessionOf, sessions } from "../keeping/editing-sessions.js";
 import { keepInstead } from "../keeping/on-device.js";
-import { canWait, isPublication } from "../keeping/outbox.js";
+import { canWait, isPublication, retryMs } from "../keeping/outbox.js";
 import { tell } from "../keeping/told.js";
 import { composerOf } from "../ui/page.js";
 import { deviceWords } from "../ui/words.js";
@@ -115,6 +115,7 @@ export function keepOutForeign(event) {
 export function queueFailed(event) {
   const { session, going } = requests.get(event.detail.xhr) ?? {};
   if (!session || !canWait(event, going)) return false;
+  going.retryMs = retryMs(event.detail.xhr);
   happen(session, { type: "queue" });
   return true;
 }

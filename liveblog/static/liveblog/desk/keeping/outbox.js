@@ -90,8 +90,9 @@ export async function startNext(session, composer) {
   await goOnIn(composer, added);
   await keepInstead(composer, session);
 }
-/** @type {() => Promise<void>} */
-export async function tellQueued() {
+/** @type {(session: EditingSession) => Promise<void>} */
+export async function tellQueued({ going }) {
+  if (going.retryMs) tryIn(going.retryMs);
   await listOutbox();
   others.postMessage({});
 }
@@ -117,6 +118,9 @@ const now = () => ({
 });
 
 let due = 0;
+// In milliseconds; 0 where nothing is said. The desk says it in seconds.
+/** @type {(answer: XMLHttpRequest) => number} */
+export const retryMs = (answer) => Number(answer.getResponseHeader("Retry-After")) * 1_000;
 // When a busy desk has said: it may be busy with these very words, sent by another tab.
 /** @type {(ms: number) => void} */
 function tryIn(ms) {
@@ -213,7 +217,7 @@ function read(request) {
     : [];
   return {
     status: request.status,
-    retryMs: Number(request.getResponseHeader("Retry-After")) * 1_000,
+    retryMs: retryMs(request),
     key: request.getResponseHeader("Idempotency-Key"),
     id: request.getResponseHeader("Update-Id"),
     html: request.response,
