@@ -76,11 +76,12 @@ timed-postgres:
 	TEST_DATABASE=postgres $(PYTEST) 0 -m "timed and both_databases" $(call marked,timed)
 
 # Not last what waits for clocks, as the tests of the cache do: the browser tests end first.
+# They give way to those beside them, where somebody waits ten seconds for what a page shows.
 test-units: .venv/.dev
-	@$(MAKE) --no-print-directory -j1 test-scripts
-	@$(MAKE) --no-print-directory -j1 test-sqlite
-	@$(MAKE) --no-print-directory -j1 test-nginx
-	@$(MAKE) --no-print-directory -j1 test-postgres
+	@nice -n 5 $(MAKE) --no-print-directory -j1 test-scripts
+	@nice -n 5 $(MAKE) --no-print-directory -j1 test-sqlite
+	@nice -n 5 $(MAKE) --no-print-directory -j1 test-nginx
+	@nice -n 5 $(MAKE) --no-print-directory -j1 test-postgres
 
 # While writing: what is not slow, on SQLite, without coverage; and the scripts beside it.
 quick: .venv/.dev
@@ -199,7 +200,7 @@ lint-scripts:
 # Every page in every state by the Nu HTML checker, every feed by Ruby's parser.
 validate: .venv/.dev
 	@if command -v npm >/dev/null && command -v java >/dev/null && command -v ruby >/dev/null; then \
-	  $(MAKE) -s node_modules/.done && $(PYTEST) 0 -m validator $(call marked,validator); \
+	  $(MAKE) -s node_modules/.done && nice -n 5 $(PYTEST) 0 -m validator $(call marked,validator); \
 	else \
 	  $(call not_run,the validators,They need Node and Java and Ruby,Debian: apt-get \
 	  install nodejs npm default-jre-headless ruby); \
