@@ -9,6 +9,8 @@ const ENTRIES = {
   reader: `${STATIC}/reader/main.js`,
   front: `${STATIC}/reader/main_front.js`,
   other: `${STATIC}/reader/main_other.js`,
+  widget: `${STATIC}/reader/main_widget.js`,
+  embed: `${STATIC}/elsewhere/embed.js`,
   returning: `${STATIC}/reader/returning/main.js`,
   desk: `${STATIC}/desk/main.js`,
   rich: `${STATIC}/desk/editor/rich/mount.js`,

@@ -23,6 +23,7 @@ def _desk(*names):
 BUNDLES = {
     "liveblog/light.css": ["liveblog/reader/light.css"],
     "liveblog/comfort_menu.css": ["liveblog/reader/comfort_menu.css"],
+    "liveblog/widget.css": ["liveblog/reader/widget.css"],
     "liveblog/enlarged.css": ["liveblog/reader/enlarged.css"],
     "liveblog/retouch.css": ["liveblog/desk/retouch.css"],
     "liveblog/history.css": ["liveblog/desk/history.css"],

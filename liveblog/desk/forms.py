@@ -16,6 +16,7 @@ from media.models import Image
 from .dates_forms import TAKEN, why_taken
 from .fields import BoundField, EmbedField, LineField, WordsField
 from .hero import PART, HeroForm
+from .hosts_field import HostsField
 from .image_field import ImageField
 from .members import NUMBER, MembersForm
 from .rich_words_form import RichWordsForm
@@ -212,6 +213,16 @@ class BlogForm(MembersForm, RichWordsForm, HeroForm, TitleFields):
         help_text=_(
             "New updates are by the newsroom, unless whoever writes one gives the names. "
             "What is written already stays as it is."
+        ),
+    )
+    framed_by = HostsField(
+        label=_("Only on these sites"),
+        max_length=500,
+        required=False,
+        widget=forms.TextInput(attrs={"placeholder": "news.example *.example.org"}),
+        help_text=_(
+            "Host names, parted by spaces; *. stands for any name before it. Left empty, any "
+            "site may show the widget."
         ),
     )
     takes_questions = forms.BooleanField(

@@ -44,6 +44,7 @@ SECTIONS = {
         pgettext_lazy("a section of a blog's settings", "Publishing"),
         ("default_label", "withholds_bylines"),
     ),
+    "elsewhere": Section(_("On other sites"), ("framed_by",)),
     "questions": Section(_("Readers’ questions"), ("takes_questions",)),
 }
 

@@ -103,6 +103,8 @@ class Blog(DatedBlog, ReviewedBlog, WithdrawnBlog):
         max_length=30, blank=True, default="", db_default=""
     )
     withholds_bylines = models.BooleanField(default=False, db_default=False)
+    # Hosts whose pages may show the widget, parted by spaces; "" for any (markup/hosts.py).
+    framed_by = models.CharField(max_length=500, blank=True, default="", db_default="")
 
     members = models.ManyToManyField(
         settings.AUTH_USER_MODEL, through="Member", related_name="blogs"

@@ -9,7 +9,7 @@ from . import revisions
 KEPT = (
     *("language", "direction", "time_zone", "takes_questions", "source_line"),
     *("introduction", "introduction_rich", "review_level", "is_sensitive"),
-    *("default_label", "withholds_bylines"),
+    *("default_label", "withholds_bylines", "framed_by"),
 )
 OF_UPDATES = ("name", "heading", "label", "words")
 

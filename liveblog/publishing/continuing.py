@@ -22,7 +22,7 @@ TAKEN_ALONG = (
     *("language", "direction", "time_zone", "takes_questions", "source_line"),
     *("hero_image", "hero_caption", "hero_credit", "hero_alt", "hero_video_url"),
     *("review_level", "is_sensitive", "series"),
-    *("default_label", "withholds_bylines"),
+    *("default_label", "withholds_bylines", "framed_by"),
     "is_rehearsal",  # and never one of a real blog, nor the other way round
 )
 

@@ -29,8 +29,9 @@ INTRODUCTION_FIELDS = (
 RICH_FIELDS = {"introduction": "introduction_rich", "summary": "summary_rich"}
 # What decides on the words and times around a story: all of it is rendered with them.
 LOCALE_FIELDS = ("language", "direction", "time_zone")
-# What the composer of a new update begins with: the desk's own, which no reader sees.
-DESK_FIELDS = ("default_label", "withholds_bylines")
+# What the composer of a new update begins with, and who may embed the blog: the desk's own, which
+# no reader sees.
+DESK_FIELDS = ("default_label", "withholds_bylines", "framed_by")
 # The page part that shows each of the other fields.
 PART_OF = {
     "headline": "headline",

@@ -1,7 +1,7 @@
 """The "live now" box: a small page that any site may embed in a frame.
 
-All of it is in one answer of at most 2 KB: no script, no picture, no font, no cookie. It is the
-one page that may be framed by others.
+All of it is in one answer of at most 2 KB: no script, no picture, no font, no cookie. Like the
+widget (widget.py) it may be framed by others.
 """
 
 import base64

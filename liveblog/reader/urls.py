@@ -15,6 +15,7 @@ from . import (
     here,
     light,
     look,
+    oembed,
     older,
     oldest_first,
     preview,
@@ -23,6 +24,7 @@ from . import (
     sitemaps,
     update,
     views,
+    widget,
 )
 
 converters.register()
@@ -86,6 +88,10 @@ other_pages = [
     path("live/<slug:slug>/ask/sent/", ask.sent, name="question_sent"),
     path("live-now/", box.newest, name="box"),
     path("live/<slug:slug>/live-now/", box.of_blog, name="blog_box"),
+    path("live/<slug:slug>/embed/", widget.widget, name="widget"),
+    path("live/<slug:slug>/latest/", widget.latest, name="latest"),
+    path("embed.js", widget.script, name="embed_script"),
+    path("oembed", oembed.oembed, name="oembed"),
     path("people/<unicode_slug:author>/", authors.author, name="author"),
     path(
         "people/<unicode_slug:author>/before/<moment:cursor>/",

@@ -52,6 +52,13 @@ OF_CONTENT: dict[str, str] = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
+# Of what programs read, by the end of its address, and whatever it answers: a page of any site
+# may fetch it.
+PROGRAMS_READ = ("/latest/", "/embed.js", "/oembed")
+FOR_PROGRAMS = {
+    "Access-Control-Allow-Origin": "*",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+}
 PUBLIC = dict(OF_CONTENT)
 if settings.IS_HTTPS:
     PUBLIC["Strict-Transport-Security"] = "max-age=31536000"

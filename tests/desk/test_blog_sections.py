@@ -56,6 +56,7 @@ def test_each_section_sends_its_own_fields(adas_desk, blog):
         "people": {"section", "members", "added_members"},
         "language": {"section", "language", "time_zone"},
         "publishing": {"section", "default_label"},
+        "elsewhere": {"section", "framed_by"},
         "questions": {"section"},
     }
 
@@ -174,6 +175,47 @@ def test_a_new_update_begins_with_the_blogs_label_and_no_byline(
         lambda each: each.tag == "details" and each.by_id("new-label") is not None
     )
     assert "open" not in folded.attributes
+
+
+def test_sites_that_may_embed_the_blog_are_named_by_their_hosts(adas_desk, blog):
+    sent = section_of(adas_desk, "elsewhere")
+
+    adas_desk.post(
+        EDIT, sent | {"framed_by": "https://News.example/a, *.partner.example"}
+    )
+
+    blog.refresh_from_db()
+    assert blog.framed_by == "news.example *.partner.example"
+    assert blog.revision == 1, "open pages have nothing to change"
+    refused = adas_desk.post(EDIT, sent | {"framed_by": "news.example 'self'"})
+    section = page_of(refused).by_id("settings-elsewhere")
+    assert "“'self'” is no host name. Write it as in news.example.org." in section.text
+    assert values_of(section)["framed_by"] == "news.example 'self'"
+
+
+def test_the_code_for_other_sites_is_there_to_be_copied(adas_desk, blog, settings):
+    settings.PUBLIC_URL = "https://live.newsbook.example"
+    page = page_of(adas_desk.get(EDIT))
+
+    script = '<script src="https://live.newsbook.example/embed.js" async></script>'
+    assert (
+        page.by_id("latest-code").text
+        == f'<div data-live-latest="flood"></div> {script}'
+    )
+    code = page.by_id("widget-code").text
+    assert code.startswith(
+        '<iframe src="https://live.newsbook.example/live/flood/embed/" '
+    )
+    assert code.endswith(f"</iframe> {script}")
+
+
+def test_a_rehearsal_has_no_code_for_other_sites(adas_desk, ada):
+    make_blog(by=ada, slug="play", is_rehearsal=True)
+
+    page = page_of(adas_desk.get("/desk/live/play/edit/"))
+
+    assert page.by_id("widget-code") is None
+    assert page.by_id("id_framed_by") is not None
 
 
 def test_what_is_written_already_stays_as_it_is(ada, cals_desk, cal, blog):

@@ -194,6 +194,18 @@ def paths(ada, cal, blog):
             "/live/storm/live-now/": 200,
             "/live/budget/live-now/": 404,
         },
+        "widget": {
+            "/live/flood/embed/": 200,
+            "/live/storm/embed/": 200,
+            "/live/budget/embed/": 404,
+        },
+        "latest": {
+            "/live/flood/latest/": 200,
+            "/live/storm/latest/": 200,
+            "/live/budget/latest/": 404,
+        },
+        "embed_script": {"/embed.js": 200},
+        "oembed": {"/oembed": 404},
         "corrections": {"/corrections/": 200},
         "corrections_before": {
             "/corrections/before/1795528987123456-25/": 200,

@@ -16,6 +16,7 @@ BEHIND = (
     *("", "before/9/", "before/9/part/", "light/", "light/before/9/", "oldest-first/"),
     *("since/1/", "since/1/until/1796032680/", "between/1/30/", "after/9/part/"),
     *("feed.atom", "feed.rss", "feed.json", "key-events/", "live-now/", "card.png"),
+    *("embed/", "latest/"),
     *("by/mira-holt/", "by/j%C3%B6rg/before/9/", "updates/7/", "ask/"),
 )
 
@@ -38,6 +39,10 @@ def test_what_stands_behind_the_slug_stays(rey, moved, behind):
     # A browser that kept it would go in a circle once the old address is back.
     assert reply.headers["Cache-Control"] == "public, max-age=0, s-maxage=2"
     assert reply.headers["Cross-Origin-Resource-Policy"] == "cross-origin"
+    is_read = behind == "latest/"
+    assert reply.headers.get("Access-Control-Allow-Origin") == (
+        "*" if is_read else None
+    )
     assert "Vary" not in reply.headers
 
 

@@ -43,7 +43,15 @@ def asking_as(who, ada):
 NOT_KEPT = ("/live/flood/since/999/", "/preview/")
 OF_BOX = BOX_HEADERS["Content-Security-Policy"]
 BOXES = {"/live-now/", "/live/flood/live-now/", "/live/storm/live-now/"}
+# The widget has the policy of all pages, but that others may frame it.
+WIDGETS = {"/live/flood/embed/", "/live/storm/embed/"}
+OF_WIDGET = CONTENT_SECURITY_POLICY.replace(
+    "frame-ancestors 'none'", "frame-ancestors *"
+)
+# And what programs read, found or not.
+DATA = re.compile(r"/live/.*/latest/|/embed\.js|/oembed")
 OWN_POLICIES = {
+    **dict.fromkeys(WIDGETS, OF_WIDGET),
     **dict.fromkeys(["/live/flood/ask/", "/live/flood/ask/sent/"], POLICY_WITH_FORM),
     **dict.fromkeys(BOXES, OF_BOX),
 }
@@ -117,12 +125,15 @@ def _have_no_cookie_and_one_policy(client, methods, paths):
         assert policy == expected, address
         assert response.headers["X-Content-Type-Options"] == "nosniff"
         assert response.headers["Cross-Origin-Opener-Policy"] == "same-origin", address
-        is_box = policy == OF_BOX
+        is_framed = method in {"get", "head"} and address in BOXES | WIDGETS
         is_open = (
             is_picture
-            or is_box
+            or is_framed
             or FEED.search(response.headers.get("Content-Type", ""))
+            or DATA.fullmatch(address)
         )
+        origins = response.headers.get("Access-Control-Allow-Origin")
+        assert origins == ("*" if DATA.fullmatch(address) else None), address
         assert response.headers["Cross-Origin-Resource-Policy"] == (
             "cross-origin" if is_open else "same-origin"
         ), address

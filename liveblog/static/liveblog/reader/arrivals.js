@@ -29,7 +29,7 @@ let title = document.title;
 
 // The blog's headline, as it is now; the newsroom's name behind it stays.
 function setHeadline() {
-  const headline = byId("headline").querySelector("h1")?.textContent;
+  const headline = byId("headline")?.querySelector("h1")?.textContent;
   if (!headline || title.startsWith(`${headline} – `)) return;
   title = `${headline} – ${title.split(" – ").at(-1)}`;
   showHeld();

@@ -1,4 +1,5 @@
-// The link of an update, copied from its menu: said beside it, and read out.
+// The link of an update, copied from its menu, or code that stands in a field: said beside it, and
+// read out.
 
 import { openDialog } from "./dialogs.js";
 import { on } from "./page.js";
@@ -15,18 +16,32 @@ on("click", "[data-copy]", async (button) => {
   } catch {
     return showLink(copy);
   }
+  sayCopied(menu, words.copied);
+  menu.querySelector("summary").focus();
+});
+on("click", "[data-copy-from]", async (button) => {
+  const field = document.getElementById(button.dataset.copyFrom);
+  field.select(); // also for who copies by hand, where no script is let at the clipboard
+  const isCopied = await navigator.clipboard?.writeText(field.value).then(
+    () => true,
+    () => false,
+  );
+  if (isCopied) sayCopied(button, words.codeCopied);
+});
+
+/** @type {(place: Element, sentence: string) => void} */
+function sayCopied(place, sentence) {
   const said = document.createElement("span");
   said.className = "copied soft xs";
   said.setAttribute("aria-hidden", "true");
-  said.textContent = words.copied;
-  menu.after(said);
-  menu.querySelector("summary").focus();
-  status.textContent = words.copied;
+  said.textContent = sentence;
+  place.after(said);
+  status.textContent = sentence;
   setTimeout(() => {
     said.remove();
     status.textContent = "";
   }, SAID_MS);
-});
+}
 
 // To be copied by hand, as a browser does that lets no script at the clipboard.
 function showLink(address) {
