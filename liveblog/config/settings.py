@@ -104,6 +104,7 @@ NEWSROOM_FONT = env_font("NEWSROOM_FONT", static=STATIC_FOLDERS)
 NEWSROOM_IMPRINT_URL = env_link("NEWSROOM_IMPRINT_URL")
 NEWSROOM_PRIVACY_URL = env_link("NEWSROOM_PRIVACY_URL")
 NEWSROOM_CONTACT_URL = env_link("NEWSROOM_CONTACT_URL")
+ACCESSIBLE_FOR_FREE = env_bool("ACCESSIBLE_FOR_FREE", default=True)
 REPORT_ERROR_URL = env_report_link(
     "REPORT_ERROR_URL",
     default=f"mailto:corrections@{_public.hostname}?subject={{subject}}&body={{url}}",
@@ -135,6 +136,7 @@ NEWSROOMS_OWN = (
     *(NEWSROOM_NAME, NEWSROOM_LOGO, NEWSROOM_LOGO_SIZE, NEWSROOM_FONT),
     *(NEWSROOM_COLOUR, NEWSROOM_COLOUR_DARK, SLOT_EVERY, REPORT_ERROR_URL),
     *(NEWSROOM_IMPRINT_URL, NEWSROOM_PRIVACY_URL, NEWSROOM_CONTACT_URL, SHARE_CARDS),
+    ACCESSIBLE_FOR_FREE,
 )
 
 # Product numbers: read by views only, which pass them on ----------------------

@@ -116,6 +116,8 @@ class Blog(DatedBlog, ReviewedBlog, WithdrawnBlog):
 
     # How many public changes there have been. Only `next_revision` moves it on.
     revision = models.PositiveBigIntegerField(default=0)
+    # When that was: the last change that readers could see. None while there was none.
+    changed_at = models.DateTimeField(null=True, blank=True, editable=False)
     # A reader who holds less than this cannot be brought up to date: revisions were lost
     # in a restore, or a new language has changed what no poll brings.
     restored_floor = models.PositiveBigIntegerField(default=0)
@@ -299,7 +301,7 @@ class Blog(DatedBlog, ReviewedBlog, WithdrawnBlog):
             before, self.taken_off = self._row(), set()
             yield revision
             # Not before: after an exception `self` must not hold a number that never was.
-            self.revision = revision
+            self.revision, self.changed_at = revision, timezone.now()
             changed = {n for n, value in self._row().items() if value != before[n]}
             self.save(update_fields=changed)
             hero = before["hero_image_id"] if "hero_image_id" in changed else None

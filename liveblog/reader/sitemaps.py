@@ -7,15 +7,13 @@ framework, and public answers take it from PUBLIC_URL alone.
 from datetime import timedelta
 
 from django.conf import settings
-from django.db.models import F, OuterRef, Subquery
-from django.db.models.functions import Coalesce
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from liveblog.markup.safe_text import in_xml
-from liveblog.models import Blog, JournalLine
+from liveblog.models import Blog
 from liveblog.web import headers
 
 from .replies import document
@@ -29,9 +27,14 @@ NEWS_FOR = timedelta(days=2)  # Google: only what was created in the last two da
 @require_safe
 def sitemap(request):
     """The front page, the corrections and every public blog, each with its last public change. One query."""
-    blogs = list(_blogs_with_their_last_change()[: MOST_PAGES - 2])
-    latest = max((blog.changed_at for blog in blogs), default=None)
-    pages = [(blog.get_absolute_url(), blog.changed_at) for blog in blogs]
+    # Without the page parts of 50,000 blogs.
+    blogs = Blog.objects.public().order_by("-went_live_at")
+    blogs = blogs.only("slug", "is_rehearsal", "changed_at", "went_live_at")
+    pages = [
+        (blog.get_absolute_url(), blog.changed_at or blog.went_live_at)
+        for blog in blogs[: MOST_PAGES - 2]
+    ]
+    latest = max((moment for _, moment in pages), default=None)
     pages = [
         {"url": _url(path), "changed_at": moment and _at(moment)}
         for path, moment in [
@@ -72,14 +75,6 @@ def news_language(language: str) -> str:
     if subtags[0] == "zh":
         return "zh-tw" if {"tw", "hk", "mo", "hant"} & set(subtags) else "zh-cn"
     return subtags[0]
-
-
-def _blogs_with_their_last_change():
-    # By the constraint's index: the last line of each journal and no other.
-    lines = JournalLine.objects.filter(blog=OuterRef("pk")).order_by("-revision")
-    last = Coalesce(Subquery(lines.values("at")[:1]), F("went_live_at"))
-    blogs = Blog.objects.public().annotate(changed_at=last).order_by("-went_live_at")
-    return blogs.only("slug", "is_rehearsal")  # without the page parts of 50,000 blogs
 
 
 def _new_blogs():

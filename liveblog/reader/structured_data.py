@@ -26,6 +26,8 @@ LOGO = "liveblog/icon-512.png"
 DESCRIPTION_WORDS = 30
 # Of one update, so that the page's words are not all sent twice; a long read has 10,000.
 MOST_LETTERS = 2_000
+# What a newsroom's paywall would hide, where it has one (docs/theming.md).
+PAYWALLED = "#feed"
 
 
 def structured_data(
@@ -53,11 +55,11 @@ def structured_data(
         or excerpt(unbroken(blog.introduction), words=DESCRIPTION_WORDS),
         "image": _images_of(blog, image),
         "datePublished": _at(blog.went_live_at, blog),
-        "dateModified": _at(_last_change(blog, told), blog),
+        "dateModified": _at(blog.changed_at or blog.went_live_at, blog),
         "author": _authors(update for update, _ in told),
         "publisher": _newsroom() | {"logo": _logo()},
         "inLanguage": blog.language,
-        "isAccessibleForFree": True,
+        **_access(),
         "coverageStartTime": _at(blog.went_live_at, blog),
         "coverageEndTime": _at(blog.closed_at or blog.closes_at, blog),
         "about": {"@type": "Thing", "name": blog.headline},
@@ -114,18 +116,19 @@ def _at(moment: datetime | None, blog: Blog) -> str | None:
     return moment and moment.astimezone(blog.zone).isoformat(timespec="seconds")
 
 
-def _last_change(blog: Blog, told) -> datetime:
-    """The latest that this page shows of its changes."""
-    moments = [
-        blog.went_live_at,
-        blog.last_published_at,
-        blog.closed_at,
-        blog.summary_at,
-    ]
-    changes = [
-        moment for each, its in told for moment in (each.marked_at, its.changed_at)
-    ]
-    return max(filter(None, [*moments, *changes]))
+def _access() -> dict:
+    """Whether all may read it; else which part of the page is for subscribers.
+
+    As Google asks of paywalled content: what is not told so would be taken for cloaking.
+    """
+    if settings.ACCESSIBLE_FOR_FREE:
+        return {"isAccessibleForFree": True}
+    part = {
+        "@type": "WebPageElement",
+        "isAccessibleForFree": False,
+        "cssSelector": PAYWALLED,
+    }
+    return {"isAccessibleForFree": False, "hasPart": part}
 
 
 # Who ----------------------------------------------------------------------------------

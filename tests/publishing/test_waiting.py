@@ -123,7 +123,7 @@ def test_a_revision_writes_only_what_it_changed_in_the_blogs_row(ada, blog):
 
     written = re.findall(r'"(\w+)" =', row.split(" WHERE ")[0])
     status = {"status_html", "status_revision"}
-    assert set(written) == {"revision", "last_published_at"} | status
+    assert set(written) == {"revision", "changed_at", "last_published_at"} | status
 
 
 @pytest.mark.parametrize("asked", range(1, 9))

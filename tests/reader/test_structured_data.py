@@ -289,6 +289,35 @@ def test_the_end_is_told_when_it_is_known(ada, flood):
     assert "coverageEndTime" not in data(flood)
 
 
+def test_every_public_change_moves_the_page(ada, flood):
+    update = make_update(flood, "Mark passed")
+    changes = [
+        lambda: publishing.retitle(flood, headline="River", standfirst="", by=ada),
+        lambda: publishing.pin(update, by=ada),
+        lambda: publishing.withdraw(update, by=ada),
+    ]
+    for hour, change in enumerate(changes, 10):
+        with time_machine.travel(f"2026-11-25T{hour}:00:00Z", tick=False):
+            change()
+
+        moved = data(flood)["dateModified"]
+        assert moved == f"2026-11-25T{hour + 1}:00:00+01:00"
+
+
+def test_what_is_behind_a_paywall_is_said_to_be(flood, settings):
+    assert data(flood)["isAccessibleForFree"] is True
+    assert "hasPart" not in data(flood)
+
+    settings.ACCESSIBLE_FOR_FREE = False
+
+    assert data(flood)["isAccessibleForFree"] is False
+    assert data(flood)["hasPart"] == {
+        "@type": "WebPageElement",
+        "isAccessibleForFree": False,
+        "cssSelector": "#feed",
+    }
+
+
 def test_a_newer_summary_moves_the_page(ada, flood):
     with time_machine.travel("2026-11-24T10:00:00Z", tick=False):
         make_update(flood, "Mark passed")
