@@ -80,6 +80,16 @@ def test_64_kilobytes_of_path_are_logged_in_50_milliseconds(form, piece):
     assert least < 0.05
 
 
+def test_that_something_withdrawn_is_gone_is_no_warning():
+    config = logging_config("plain")
+    [name] = config["handlers"]["console"]["filters"]
+    is_logged = config["filters"][name]["()"]()
+
+    answered = [record(status_code=status) for status in (404, 410, 500)]
+    assert [is_logged(each) for each in answered] == [True, False, True]
+    assert is_logged(record())
+
+
 def test_of_a_long_text_its_beginning_and_its_end_are_logged():
     begin, end = "Not Found: " + "a/" * 10_000, "z/" * 6_000
     text = said(record(begin + end))["message"]

@@ -22,6 +22,7 @@ _LETTER = r"[^\s@<>()\"'=,;:]"
 MAIL_ADDRESS = re.compile(rf"(?<!{_LETTER}){_LETTER}++@[^\s@<>()\"',;:]++")
 # The first half of an address whose other half was cut off: no mailbox has a longer name.
 HALF_AN_ADDRESS = re.compile(rf"(?<!{_LETTER}){_LETTER}{{1,64}}@?\Z")
+GONE = 410
 FIRST, LAST = 4_000, 12_000  # characters of a longer text that are logged
 
 
@@ -45,6 +46,11 @@ class JsonLines(logging.Formatter):
         if record.exc_info:
             said["exception"] = _fit_to_log(self.formatException(record.exc_info))
         return json.dumps(said, ensure_ascii=False)
+
+
+def is_no_withdrawal(record):
+    """False for an answer 410: what was withdrawn is meant to be gone, and nothing is wrong."""
+    return getattr(record, "status_code", None) != GONE
 
 
 class PlainLines(logging.Formatter):
@@ -80,7 +86,14 @@ def logging_config(form):
                 "format": "%(levelname)s %(name)s: %(message)s",
             },
         },
-        "handlers": {"console": {"class": "logging.StreamHandler", "formatter": form}},
+        "filters": {"meant": {"()": lambda: is_no_withdrawal}},
+        "handlers": {
+            "console": {
+                "class": "logging.StreamHandler",
+                "formatter": form,
+                "filters": ["meant"],
+            }
+        },
         "root": {"handlers": ["console"], "level": "WARNING"},
         "loggers": {
             "django": {"handlers": ["console"], "level": "WARNING", "propagate": False}
