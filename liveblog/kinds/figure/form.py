@@ -81,7 +81,10 @@ class FigureForm(BlockForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self._show_rights()
-        self.fields["image"].queryset = self._images
+        if (
+            self.is_bound
+        ):  # what is blank asks for no image, and is on every page of the desk
+            self.fields["image"].queryset = self._images
         if self.person is None or not self.person.is_editor:
             del self.fields["owes_alt"]
 
@@ -172,15 +175,17 @@ class FigureForm(BlockForm):
         """
         values = {str(self[field].value() or "") for field in ("image", "upload")}
         names = [*filter(NAME.fullmatch, values)]
+        if not names:
+            return None
         images = self._images.filter(name__in=names)
-        if not names or images.query.is_empty():
+        if images.query.is_empty():
             return None
         image = images.annotate(is_of_others=used_beyond(self.person)).first()
         if image is not None:
             hide_words_of_files([image], self.person)
         return image
 
-    @property
+    @cached_property
     def _images(self):
         """Whoever knows the name of a picture may not for that reason use it."""
         nobodys = self.person is None or not self.person.pk  # on a shelf, in the shell
