@@ -52,6 +52,15 @@ OF_CONTENT: dict[str, str] = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
+# Of what programs read, whatever it answers: a page of any site may fetch it, with these headers.
+PROGRAMS_READ = ".json"
+FOR_PROGRAMS = {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": (
+        "ETag, Poll-Seconds, Retry-After, Stream-Cursor, Stream-Next-Offset, Stream-Up-To-Date"
+    ),
+    "Cross-Origin-Resource-Policy": "cross-origin",
+}
 PUBLIC = dict(OF_CONTENT)
 if settings.IS_HTTPS:
     PUBLIC["Strict-Transport-Security"] = "max-age=31536000"

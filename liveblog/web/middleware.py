@@ -89,7 +89,9 @@ def public_pages(get_response):
             response = get_response(request)
         else:
             response = HttpResponseNotAllowed(["GET", "HEAD"])
-        for name, value in headers.PUBLIC.items():
+        is_read = request.path_info.endswith(headers.PROGRAMS_READ)
+        own = headers.FOR_PROGRAMS if is_read else {}
+        for name, value in {**headers.PUBLIC, **own}.items():
             response.headers.setdefault(name, value)
         if _is_part_of_pages(request, response):
             del response.headers["Content-Security-Policy"]
