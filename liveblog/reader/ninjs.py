@@ -10,7 +10,6 @@ from django.views.decorators.http import require_safe
 
 from liveblog import story
 from liveblog.models import Blog, Update
-from liveblog.web import headers
 
 from .entries import entry_of, tag_uri
 from .json_replies import tagged_data
@@ -39,7 +38,7 @@ def of_blog(request, slug):
         return {"revision": blog.revision, "items": _items(blog, found)}
 
     facts = ("ninjs", settings.NEWSROOM_NAME, blog.pk, blog.revision)
-    return tagged_data(request, facts, data, cache=headers.FEED_CACHE)
+    return tagged_data(request, facts, data, keeps=True)
 
 
 @require_safe
