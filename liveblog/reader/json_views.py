@@ -40,7 +40,8 @@ def changes(request, slug, since):
     if since == blog.revision:
         metrics.counts["nothing_new"] += 1
         return nothing_new(pace=blog.poll_seconds)
-    if not blog.floor <= since <= blog.revision:
+    is_in_reach = blog.floor <= since <= blog.revision
+    if not is_in_reach:
         metrics.counts["outdated"] += 1
         return _outdated(blog, since)
     metrics.counts["news"] += 1
