@@ -29,7 +29,7 @@ export default [
     files: ["liveblog/static/**/*.js", "tests/theme/**/*.js"],
     languageOptions: { globals: known },
   },
-  { files: ["*.js"], languageOptions: { globals: globals.node } },
+  { files: ["*.js", "tests/foreign/*.js"], languageOptions: { globals: globals.node } },
   // The tests make a page of their own in Node.
   {
     files: ["tests/scripts/**/*.js"],

@@ -92,6 +92,17 @@ sub vcl_recv {
     set req.backend_hint = waiting_room;
     set req.http.X-Plain-Poll = regsub(req.url, "until/[0-9]+/$", "");
     unset req.http.X-Forwarded-For;
+  } else if (req.url ~ "^/live/[-a-zA-Z0-9_]+/stream/(now|[0-9]{15})/wait/[0-9]{1,12}/$") {
+    # One long poll each: there is no answer that says how long to keep it.
+    set req.backend_hint = waiting_room;
+    set req.http.X-Plain-Poll = regsub(
+      req.url, "/stream/([^/]+)/wait/.*$", "/stream.json?live=long-poll&offset=\1"
+    );
+    unset req.http.X-Forwarded-For;
+    return (pass);
+  } else if (req.method == "HEAD" && req.url ~ "^/live/[-a-zA-Z0-9_]+/stream\.json$") {
+    # It asks where the stream ends, a GET from an offset on.
+    return (pass);
   } else if (req.url ~ "^/(media/|live/.*\.(png|jpg)$)") {
     set req.backend_hint = newsroom;
   }
@@ -114,6 +125,7 @@ sub of_nobody {
   unset req.http.CF-Connecting-IP;
   unset req.http.Content-Type;
   unset req.http.Forwarded;
+  unset req.http.Has-Waited;
   unset req.http.HX-Current-URL;
   unset req.http.HX-Request;
   unset req.http.HX-Target;
@@ -129,17 +141,52 @@ sub of_nobody {
   set req.http.Host = regsub(std.tolower(req.http.Host), "\.?(:[0-9]*)?$", "");
 }
 
-# No query but of /oembed; a cursor that no blog reaches as the largest, none with zeros before it.
+# No query but of /oembed and of a stream; a cursor that no blog reaches as the largest, none with
+# zeros before it.
 sub one_address {
-  if (req.url !~ "^/oembed\?") {
+  if (req.url ~ "^/live/[-a-zA-Z0-9_]+/stream\.json\?") {
+    call one_stream;
+  } else if (req.url !~ "^/oembed\?") {
     set req.url = regsub(req.url, "\?.*$", "");
   }
   set req.url = regsub(
-    req.url, "^(/live/[-a-zA-Z0-9_]+/(?:since|after)/)0*[1-9][0-9]{12,14}/$", "\1999999999999999/"
+    req.url, "^(/live/[-a-zA-Z0-9_]+/(?:since|after)/)0*[1-9][0-9]{12,14}(/|\.json)$", "\1999999999999999\2"
   );
   set req.url = regsub(
-    req.url, "^(/live/[-a-zA-Z0-9_]+/(?:since|after)/)0+([0-9]+/)$", "\1\2"
+    req.url, "^(/live/[-a-zA-Z0-9_]+/(?:since|after)/)0+([0-9]+(?:/|\.json))$", "\1\2"
   );
+}
+
+# What of its query the web process knows, in one order. A long poll is a path of the waiting room.
+sub one_stream {
+  set req.http.X-Offset = "";
+  set req.http.X-Live = "";
+  if (req.url ~ "[?&]offset=(-1|now|[0-9]{15})(&|$)") {
+    set req.http.X-Offset = regsub(req.url, "^.*?[?&]offset=([^&]*).*$", "\1");
+  } else if (req.url ~ "[?&]offset=[^&]") {
+    set req.http.X-Offset = "x";
+  }
+  if (req.url ~ "[?&]live=long-poll(&|$)") {
+    set req.http.X-Live = "long-poll";
+  } else if (req.url ~ "[?&]live=[^&]") {
+    set req.http.X-Live = "x";
+  }
+  # Once: where the room has not answered, the web process is asked.
+  if (req.restarts == 0 && req.http.X-Live == "long-poll" && req.http.X-Offset ~ "^(now|[0-9]{15})$") {
+    if (req.url !~ "[?&]cursor=[0-9]{1,12}(&|$)") {
+      set req.url = req.url + "&cursor=0";
+    }
+    set req.url = regsub(req.url, "stream\.json.*[?&]cursor=([0-9]{1,12})(&.*)?$", "wait/\1/");
+    set req.url = regsub(req.url, "/wait/", "/stream/" + req.http.X-Offset + "/wait/");
+  } else if (req.http.X-Live != "") {
+    set req.url = regsub(req.url, "\?.*$", "?live=" + req.http.X-Live + "&offset=" + req.http.X-Offset);
+  } else if (req.http.X-Offset != "") {
+    set req.url = regsub(req.url, "\?.*$", "?offset=" + req.http.X-Offset);
+  } else {
+    set req.url = regsub(req.url, "\?.*$", "");
+  }
+  unset req.http.X-Offset;
+  unset req.http.X-Live;
 }
 
 # All that answers vary by, but for being compressed. A picture is the same under every name.

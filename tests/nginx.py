@@ -18,6 +18,7 @@ class Origin:
 
     def __init__(self):
         self.asked, self.delay_seconds, self.status = [], 0, 200
+        self.methods = []
         self.status_of_polls = 204
         # One, as of our views, in the tests of what happens when it is over.
         self.kept_seconds = 60
@@ -46,9 +47,13 @@ class Origin:
             def do_POST(self):
                 self.do_GET()
 
+            def do_HEAD(self):
+                self.do_GET()
+
             def do_GET(self):
                 # (self.path would have its slashes tidied up.)
                 path = self.requestline.split()[1]
+                origin.methods.append((path, self.command))
                 origin.asked.append((path, dict(self.headers.items())))
                 self.rfile.read(int(self.headers.get("Content-Length", 0)))
                 if path not in origin.answered:
@@ -61,7 +66,9 @@ class Origin:
                 is_poll = self.path.endswith("/here/") or "/since/" in self.path
                 status = origin.status_of_polls if is_poll else origin.status
                 number = len(origin.asked)
-                body = b"" if status == 204 else f"page {number} {'x' * 500}".encode()
+                is_head = self.command == "HEAD"
+                bare = status == 204 or is_head
+                body = b"" if bare else f"page {number} {'x' * 500}".encode()
                 self.send_response(status)
                 for name, value in origin.more_headers.items():
                     self.send_header(name, value)

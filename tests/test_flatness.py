@@ -29,7 +29,7 @@ def oldest_page(blog):
 
 def poll_with_news(blog):
     return changes.changed_updates(
-        blog, blog.revision - 5, among=blog.updates.ever_public()
+        blog, blog.revision - 5, among=blog.updates.ever_public().on_pages()
     )
 
 

@@ -1,4 +1,4 @@
-"""Feeds and sitemaps looked at by schemas, and by what their specifications say in words.
+"""Feeds, sitemaps and news items looked at by schemas, and by what their specifications say in words.
 
 Each function returns its complaints as a list: nothing to say, nothing wrong. None of them
 asks the network. `tests/schemas/README.md` says where the schemas come from.
@@ -74,15 +74,20 @@ def rss_complaints(document: bytes) -> list[str]:
 def json_feed_complaints(document: bytes) -> list[str]:
     feed = json.loads(document)
     schema = json.loads((SCHEMAS / "json-feed-1.1.json").read_text())
-    checker = jsonschema.FormatChecker(formats=())
-    checker.checks("date-time", raises=ValueError)(_is_moment)
-    checker.checks("uri", raises=ValueError)(_is_address)
-    validator = jsonschema.Draft7Validator(schema, format_checker=checker)
+    validator = jsonschema.Draft7Validator(schema, format_checker=_formats(_is_address))
     complaints = [error.message for error in validator.iter_errors(feed)]
     complaints += _repeated([item.get("id") for item in feed["items"]])
     for item in feed["items"]:
         complaints += _html_complaints(item.get("content_html", ""))
     return complaints
+
+
+def ninjs_complaints(item: dict) -> list[str]:
+    """Of one news item, by the schema of the IPTC."""
+    schema = json.loads((SCHEMAS / "ninjs-3.1.json").read_text())
+    formats = _formats(_is_uri)
+    validator = jsonschema.Draft202012Validator(schema, format_checker=formats)
+    return [error.message for error in validator.iter_errors(item)]
 
 
 def sitemap_complaints(document: bytes) -> list[str]:
@@ -132,12 +137,29 @@ def _repeated(ids):
     return [f"{each} is there twice" for each in set(ids) if ids.count(each) > 1]
 
 
+def _formats(is_uri):
+    checker = jsonschema.FormatChecker(formats=())
+    checker.checks("date-time", raises=ValueError)(_is_moment)
+    checker.checks("uri", raises=ValueError)(is_uri)
+    return checker
+
+
 def _is_moment(text):
     return datetime.fromisoformat(text).tzinfo is not None
 
 
 def _is_address(text):
     return all(urlsplit(text)[:2])
+
+
+def _is_uri(text):
+    """With a scheme, such as tag:, and without what no URI has."""
+    parts = urlsplit(text)
+    return (
+        bool(parts.scheme and (parts.netloc or parts.path))
+        and text.isascii()
+        and not set(text) & set(' <>"')
+    )
 
 
 def _html_complaints(html: str) -> list[str]:

@@ -18,6 +18,7 @@ PLACE_NAMES = {
     Place.CORRECTIONS: _("Corrections"),
     Place.FEED: _("Feed of the blog"),
     Place.FRONT_FEED: _("Feed of all blogs"),
+    Place.PROGRAMS: _("JSON, for programs"),
     Place.SITEMAP: _("Sitemap"),
     Place.CARD: _("Share picture"),
     Place.PICTURE: _("Picture files"),

@@ -36,6 +36,7 @@ class Place(StrEnum):
     CORRECTIONS = "corrections"
     FEED = "feed"
     FRONT_FEED = "front_feed"
+    PROGRAMS = "programs"  # JSON, which any site may read
     SITEMAP = "sitemap"
     CARD = "card"
     PICTURE = "picture"

@@ -19,6 +19,8 @@ from liveblog.models.receipt import FIRST_LOOK, Look, Place
 from media import crops, renditions
 
 FORMS = ("atom", "rss", "json")
+# What programs read of a blog. A stream is made of the same, and kept for a second.
+FOR_PROGRAMS = ("json_blog", "ninjs")
 # What a withdrawn update's own addresses answer; a picture's that nothing shows.
 WITHDRAWN, NOTHING = "410", "404"
 # What the permalink of one answers that is in another blog now.
@@ -99,6 +101,8 @@ def _pages(update: Update, had: Before, revision: int) -> Iterable[Look]:
         yield at(Place.FEED, "blog_feed", slug, form)
     for form in FORMS:
         yield at(Place.FRONT_FEED, "front_feed", form)
+    for name in FOR_PROGRAMS:
+        yield at(Place.PROGRAMS, name, slug)
     yield at(Place.FRONT, "front")
     yield at(Place.CORRECTIONS, "corrections")
 
@@ -189,6 +193,8 @@ def _places_of_blog(blog: Blog, had: BlogBefore, revision: int) -> Iterable[Look
     yield gone(Place.BOX, "blog_box")
     for form in FORMS:
         yield gone(Place.FEED, "blog_feed", form)
+    for name in FOR_PROGRAMS:
+        yield gone(Place.PROGRAMS, name)
     for form in FORMS:
         yield without_it(Place.FRONT_FEED, "front_feed", form)
     yield without_it(Place.FRONT, "front")

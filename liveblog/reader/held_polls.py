@@ -8,6 +8,7 @@ import http.client
 from threading import BoundedSemaphore
 
 from liveblog.waiting_room.addresses import ADDRESS
+from liveblog.waiting_room.streams import waiting_path
 from liveblog.waiting_room.web_process import OF_THE_LINE
 from liveblog.web.threads import Whole
 
@@ -30,9 +31,8 @@ class HeldPolls:
         self.places = BoundedSemaphore(PLACES)
 
     def __call__(self, environ, start_response):
-        path = environ["PATH_INFO"]
-        is_held = environ["REQUEST_METHOD"] == "GET" and ADDRESS.fullmatch(path)
-        if not (is_held and self.places.acquire(blocking=False)):
+        path = _path_of_held(environ)
+        if not (path and self.places.acquire(blocking=False)):
             return self.application(environ, start_response)
         try:
             status, headers, body = self._ask(path, environ)
@@ -58,3 +58,13 @@ class HeldPolls:
             each for each in answer.getheaders() if each[0].lower() not in OF_THE_LINE
         ]
         return f"{answer.status} {answer.reason}", headers, body
+
+
+def _path_of_held(environ):
+    """Where the waiting room is asked; None where it is not, or this is no poll that waits."""
+    path = environ["PATH_INFO"]
+    if environ["REQUEST_METHOD"] != "GET":
+        return None
+    if ADDRESS.fullmatch(path):
+        return path
+    return waiting_path(path, environ.get("QUERY_STRING", ""))

@@ -22,9 +22,10 @@ def moved(request):
     slug = found and _slug_now(found[1])
     if not slug or slug == found[1]:
         return None
-    response = HttpResponsePermanentRedirect(
-        escape_uri_path(f"/live/{slug}/{found[2]}")
-    )
+    # Who follows a stream would begin it anew without what it asks for.
+    query = request.META["QUERY_STRING"] if found[2] == "stream.json" else ""
+    address = escape_uri_path(f"/live/{slug}/{found[2]}")
+    response = HttpResponsePermanentRedirect(address + (query and f"?{query}"))
     if request.method not in {"GET", "HEAD"}:
         response.status_code = PERMANENT_WITH_ITS_BODY
     response.headers["Cache-Control"] = headers.MOVED_CACHE

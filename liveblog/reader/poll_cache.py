@@ -26,10 +26,11 @@ from .listing import paced
 from .poll_answers import Answers
 
 # A poll with `until` that comes here is not held: who asks so gets the plain answer. The slug,
-# of which the front page has none, and the cursor, of which a live page has none.
+# of which the front page has none, and the cursor, of which a live page has none. Or the same
+# as JSON, for programs.
 ADDRESS = re.compile(
-    r"(?:/live/([-a-zA-Z0-9_]+)/|/front/(?=since/))"
-    r"(?:since/([0-9]{1,15})/(?:until/[0-9]{1,11}/)?)?"
+    r"(?:/live/([-a-zA-Z0-9_]+)/|/front/(?=since/[0-9]+/))"
+    r"(?:since/([0-9]{1,15})(?:/(?:until/[0-9]{1,11}/)?|(?P<poll>\.json))|(?P<page>blog\.json))?"
 )
 # Python makes no number of thousands of digits.
 A_REVISION = re.compile(r"[0-9]{1,15}")
@@ -73,8 +74,8 @@ class PollCache:
 
     def __init__(self, django, run=lambda work, *arguments: work(*arguments)):
         self.django, self.run = django, run
-        # The view's 204 for each pace that it names: its status and headers.
-        self.nothing_new: dict[int, tuple] = {}
+        # The view's 204 for each pace that it names, to pages and to programs: status and headers.
+        self.nothing_new: dict[tuple[int, bool], tuple] = {}
         self.answers = Answers()
         self.standings: dict[str, Standing] = {}
         self.read_at = self.database_was_there_at = float("-inf")
@@ -88,6 +89,7 @@ class PollCache:
             return self.django(environ, start_response)
         if address[1] is None:
             return self._poll_of_list(environ, start_response, address[2], standing)
+        as_json = bool(address["poll"] or address["page"])
         if address[2] is None:
             kind, since = "page", None
             standing = self._newest(address[1], standing)
@@ -96,12 +98,13 @@ class PollCache:
         ):
             return self.django(environ, start_response)
         elif (since := int(address[2])) == standing.revision:
-            return self._nothing_new(environ, start_response, standing.pace)
+            known = standing.pace, as_json
+            return self._nothing_new(environ, start_response, known)
         else:
             kind = _kind_of_poll(since, standing)
         if not (kind and standing):
             return self.django(environ, start_response)
-        asked = standing.pk, kind, since if kind == "news" else None
+        asked = standing.pk, kind, since if kind == "news" else None, as_json
         return self._answer(environ, start_response, asked, standing)
 
     def _address(self, environ):
@@ -188,22 +191,24 @@ class PollCache:
         """Another list is Django's: which times have their day beside them, today decides."""
         known = environ.get("HTTP_KNOWN_REVISION") or str(standing.revision)
         if int(since) == standing.revision and known == str(standing.revision):
-            return self._nothing_new(environ, start_response, standing.pace)
+            return self._nothing_new(environ, start_response, (standing.pace, False))
         return self.django(environ, start_response)
 
-    def _nothing_new(self, environ, start_response, pace):
-        answer = self.nothing_new.get(pace)
+    def _nothing_new(self, environ, start_response, known):
+        answer = self.nothing_new.get(known)
         if answer is None:
-            return self.django(environ, self._keeping(start_response, pace))
+            return self.django(environ, self._keeping(start_response, known))
         metrics.counts["poll_cache"] += 1
         start_response(*answer)
         return []
 
-    def _keeping(self, start_response, pace):
+    def _keeping(self, start_response, known):
+        pace, _ = known
+
         def start(status, headers, exc_info=None):
             # Another one where the blog has gone on, or closed, or the pace was changed.
             if status.startswith("204 ") and ("Poll-Seconds", str(pace)) in headers:
-                self.nothing_new[pace] = status, headers
+                self.nothing_new[known] = status, headers
             return start_response(status, headers, exc_info)
 
         return start

@@ -8,7 +8,12 @@ from media.pictures import Picture
 
 def largest(picture: Picture) -> str:
     """Of its largest rendition, as JPEG."""
-    where = [picture.name, picture.widths_px[-1], "jpg"]
+    return rendition(picture, picture.widths_px[-1])
+
+
+def rendition(picture: Picture, width_px: int) -> str:
+    """Of the rendition of this width, as JPEG."""
+    where = [picture.name, width_px, "jpg"]
     return settings.PUBLIC_URL + reverse("reader:rendition", args=where)
 
 

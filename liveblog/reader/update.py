@@ -23,7 +23,7 @@ def update(request, slug, pk):
     blog = fetch.public_blog(slug)
     update = get_object_or_404(blog.updates.ever_public(), pk=pk)
     update.blog = blog
-    if update.is_withdrawn and (new := _now_elsewhere(update)):
+    if update.is_withdrawn and (new := now_elsewhere(update)):
         return moved(new.get_absolute_url())
     if update.is_withdrawn:
         context = {"blog": blog, "update": update}
@@ -38,8 +38,8 @@ def update(request, slug, pk):
     )
 
 
-def _now_elsewhere(update):
-    """Where it was moved to; what Legal holds leads nowhere."""
+def now_elsewhere(update):
+    """Where it was moved to, or None; what Legal holds leads nowhere. One query where it was."""
     if update.is_held or update.moved_to_id is None:
         return None
     return (

@@ -1,4 +1,7 @@
-"""The public addresses. None reads its query string: a cache keys on the path alone."""
+"""The public addresses. None reads its query string, since a cache keys on the path alone.
+
+But of stream.json, as a protocol wants it: the caches of deploy/ key on what it asks for.
+"""
 
 from django.urls import path, re_path
 
@@ -13,8 +16,10 @@ from . import (
     feeds,
     front,
     here,
+    json_views,
     light,
     look,
+    ninjs,
     oembed,
     older,
     oldest_first,
@@ -22,6 +27,7 @@ from . import (
     selections,
     series,
     sitemaps,
+    streams,
     update,
     views,
     widget,
@@ -106,6 +112,38 @@ other_pages = [
     ),
 ]
 
+# What programs read: each ends in .json, by which any page of any site may read it (web/headers.py).
+for_programs = [
+    path("live/<slug:slug>/blog.json", json_views.blog, name="json_blog"),
+    path(
+        "live/<slug:slug>/since/<revision:since>.json",
+        json_views.changes,
+        name="json_changes",
+    ),
+    path(
+        "live/<slug:slug>/between/<revision:since>/<revision:before>.json",
+        json_views.gap,
+        name="json_gap",
+    ),
+    path(
+        "live/<slug:slug>/before/<revision:before>.json",
+        json_views.older,
+        name="json_older",
+    ),
+    path(
+        "live/<slug:slug>/updates/<revision:pk>.json",
+        json_views.update,
+        name="json_update",
+    ),
+    path("live/<slug:slug>/stream.json", streams.stream, name="stream"),
+    path("live/<slug:slug>/ninjs.json", ninjs.of_blog, name="ninjs"),
+    path(
+        "live/<slug:slug>/updates/<revision:pk>/ninjs.json",
+        ninjs.of_update,
+        name="ninjs_of_update",
+    ),
+]
+
 urlpatterns = [
     path("", front.front, name="front"),
     path("front/since/<revision:since>/", front.front_changes, name="front_changes"),
@@ -144,6 +182,7 @@ urlpatterns = [
         name="gap",
     ),
     *other_pages,
+    *for_programs,
     re_path(
         r"^live/(?P<slug>[-a-zA-Z0-9_]+)/feed\.(?P<form>atom|rss|json)$",
         feeds.blog_feed,

@@ -1,4 +1,4 @@
-"""The live page and its poll. Like all public views: no user, no cookie, no query string."""
+"""The live page and its poll. Like nearly all public views: no user, no cookie, no query string."""
 
 from django.conf import settings
 from django.http import Http404

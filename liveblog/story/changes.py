@@ -29,17 +29,21 @@ class Changes:
     parts: list[str] = field(default_factory=list)
 
 
-def changes_since(blog: Blog, since: int, *, limit: int) -> Changes:
+def changes_since(
+    blog: Blog, since: int, *, limit: int, with_stories: bool = False
+) -> Changes:
     """All changes of `blog`, as it was read, after revision `since`. One query.
 
     Read the blog first: an update that commits after that waits for the next poll.
     A correction that commits in between may come twice, with the same revision.
-    At most `limit` arrivals, the newest, and the gap they leave.
+    At most `limit` arrivals, the newest, and the gap they leave. `with_stories` for programs: pages
+    do not need them.
     """
     changes = Changes(
         parts=[p for p in PARTS if getattr(blog, f"{p}_revision") > since]
     )
-    for update in changed_updates(blog, since, among=blog.updates.ever_public()):
+    among = _columns(blog.updates.ever_public(), with_stories)
+    for update in changed_updates(blog, since, among=among):
         # Stored HTML needs no blog, but its wrapper's address does.
         update.blog = blog
         if _first_revision(update) > since:
@@ -54,12 +58,14 @@ def changes_since(blog: Blog, since: int, *, limit: int) -> Changes:
     return changes
 
 
-def between(blog: Blog, since: int, before: int, *, limit: int):
+def between(
+    blog: Blog, since: int, before: int, *, limit: int, with_stories: bool = False
+):
     """The newest `limit` updates of a gap, and the gap that is left.
 
     One query; a second counts what is left, so that no gap is too wide to be asked for.
     """
-    feed = blog.updates.in_the_feed().on_pages()
+    feed = _columns(blog.updates.in_the_feed(), with_stories)
     rows = feed.between(since, min(before, blog.revision + 1)).newest_first()
     shown = list(rows[: limit + 1])
     if len(shown) <= limit:
@@ -76,9 +82,13 @@ def changed_updates(blog: Blog, since: int, *, among: QuerySet[Update]) -> list[
     the whole blog in the feed's order instead of reading the few that changed (95 ms with
     100,000 updates).
     """
-    changed = among.changed_since(since).on_pages()  # type: ignore[attr-defined]
+    changed = among.changed_since(since)  # type: ignore[attr-defined]
     seen = [each for each in changed if _first_revision(each) <= blog.revision]
     return sorted(seen, key=_first_revision, reverse=True)
+
+
+def _columns(updates, with_stories):
+    return updates if with_stories else updates.on_pages()
 
 
 def _first_revision(update: Update) -> int:

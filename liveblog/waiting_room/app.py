@@ -8,6 +8,7 @@ from typing import NamedTuple
 from .addresses import ADDRESS, FRONT_PAGE
 from .connections import Connection, as_bytes, parsed
 from .options import Options
+from .streams import WAITING, next_cursor, offset_of
 from .waiting import WaitingRoom
 from .web_process import UNREACHABLE, Headers, Reply, WebProcess
 
@@ -18,6 +19,8 @@ AT_ONCE = 200
 MOST_HEADS = 10
 # In the place of an end that is not the next one: it is asked for by no page, or is over.
 NOT_NEXT = 1
+# In the place of the offset `now`: no blog is there.
+NEVER = -1
 
 logger = logging.getLogger(__name__)
 
@@ -29,6 +32,8 @@ class Poll(NamedTuple):
     until: int
     scheme: str
     encoding: str
+    # Of a long poll of a stream, and then `plain` has the query that its offset ends.
+    cursor: int | None = None
 
 
 class Question(NamedTuple):
@@ -91,7 +96,9 @@ class Application:
     def _find(self, head, has_place):
         """Who else asks the same: spelt in another way it would be another task, and another wait."""
         poll, is_last = _read(head)
-        if poll and poll.until and poll.until != self.end_of_hold():
+        if poll and poll.cursor is not None:
+            poll = self._as_stream(poll)
+        elif poll and poll.until and poll.until != self.end_of_hold():
             poll = poll._replace(until=NOT_NEXT)
         question = Question(poll, is_last, has_place)
         askers = self._askers.get(question) or self._begin(question)
@@ -139,6 +146,9 @@ class Application:
         # The web process may have read older ones half a second ago.
         known = ("Known-Revision", str(revision))
         asked = (*self._own_headers(poll), known)
+        if poll.cursor is not None:
+            reply = await self._of_stream(poll, asked, has_waited)
+            return reply, is_last or self._is_closed
         is_current = has_waited or not has_news
         reply = await self._web.fetch(poll.plain, asked, is_current=is_current)
         may_wait = self._has_place(besides=askers) and self.room.may_wait_for(poll.slug)
@@ -150,12 +160,34 @@ class Application:
             reply = reply._replace(headers=[*reply.headers, poll_until])
         return reply, is_last or self._is_closed
 
+    def _as_stream(self, poll):
+        """It waits to the end of the hold that has begun; `now` is where the blog is, if known."""
+        newest = self.room.least_revision(poll.slug, NEVER)
+        since = newest if poll.since == NEVER else poll.since
+        offset = "now" if since == NEVER else offset_of(since)
+        return poll._replace(
+            plain=poll.plain + offset, since=since, until=self.end_of_hold()
+        )
+
+    async def _of_stream(self, poll, asked, has_waited):
+        """Who has not waited and gets nothing is to be told so, and when to ask again."""
+        asked = (*asked, ("Has-Waited", "1")) if has_waited else asked
+        reply = await self._web.fetch(poll.plain, asked, is_current=has_waited)
+        cursor = b"stream-cursor", str(next_cursor(poll.cursor)).encode()
+        kept = [each for each in reply.headers if each[0] != cursor[0]]
+        is_answer = reply.status in {200, 204}
+        return reply._replace(headers=[*kept, cursor]) if is_answer else reply
+
     async def _wait(self, poll):
         """Until there is news, or the end has come; False where it is not to be waited for."""
         is_next = poll.until == self.end_of_hold()
         if not is_next or not self.room.may_wait_for(poll.slug):
             return False
-        return await self.room.wait(poll.slug, poll.since, poll.until - time.time())
+        seconds = poll.until - time.time()
+        may_be_ahead = poll.cursor is not None
+        return await self.room.wait(
+            poll.slug, poll.since, seconds, may_be_ahead=may_be_ahead
+        )
 
     def _own_headers(self, poll) -> Headers:
         """What the web process answers by, with nothing in it that a reader may make up.
@@ -175,19 +207,44 @@ class Application:
 def _read(head):
     """The poll, if it is one, and whether who has sent it will ask nothing more."""
     method, path, headers = parsed(head)
-    address = ADDRESS.fullmatch(path)
     has_body = headers.keys() & {"content-length", "transfer-encoding"}
-    if address is None or method != "GET" or has_body:
+    if method != "GET" or has_body:
         return None, True
-    # As the web process reads it; and with no zeros before a cursor.
+    # As the web process reads it.
     scheme = headers.get("x-forwarded-proto", "").partition(",")[0].strip()
+    scheme = "https" if scheme == "https" else "http"
+    encoding = "gzip" if "gzip" in headers.get("accept-encoding", "") else "identity"
+    poll = _page_poll(path, scheme, encoding) or _long_poll(path, scheme, encoding)
+    return poll, poll is None or headers.get("connection", "").lower() == "close"
+
+
+def _page_poll(path, scheme, encoding):
+    """With no zeros before a cursor."""
+    address = ADDRESS.fullmatch(path)
+    if address is None:
+        return None
     since = int(address["since"])
-    poll = Poll(
+    return Poll(
         plain=f"{address['page']}since/{since}/",
         slug=address["slug"] or FRONT_PAGE,
         since=since,
         until=int(address["until"]),
-        scheme="https" if scheme == "https" else "http",
-        encoding="gzip" if "gzip" in headers.get("accept-encoding", "") else "identity",
+        scheme=scheme,
+        encoding=encoding,
     )
-    return poll, headers.get("connection", "").lower() == "close"
+
+
+def _long_poll(path, scheme, encoding):
+    address = WAITING.fullmatch(path)
+    if address is None:
+        return None
+    offset = address["offset"]
+    return Poll(
+        plain=f"{address['page']}stream.json?live=long-poll&offset=",
+        slug=address["slug"],
+        since=NEVER if offset == "now" else int(offset),
+        until=0,
+        scheme=scheme,
+        encoding=encoding,
+        cursor=int(address["cursor"]),
+    )

@@ -4,6 +4,9 @@ import asyncio
 from collections import defaultdict
 from typing import NamedTuple
 
+# More than a blog gains while the standings are on their way, and few enough to be made up.
+FEW = 20
+
 
 class Standings(NamedTuple):
     """What was read of the database last."""
@@ -36,9 +39,16 @@ class WaitingRoom:
         """What the web process is to know of this blog; of one that is not live, `otherwise`."""
         return self._standings.revisions.get(slug, otherwise)
 
-    async def wait(self, slug: str, since: int, seconds: float) -> bool:
-        """Until a blog that is at this revision has gone on, or so long; False if it has before."""
-        if self.has_news(slug, since):
+    async def wait(
+        self, slug: str, since: int, seconds: float, *, may_be_ahead: bool = False
+    ) -> bool:
+        """Until a blog that is at this revision has gone on, or so long; False if it has before.
+
+        Who has read the blog itself `may_be_ahead` of what is known here, by a few revisions.
+        """
+        known = self._standings.revisions.get(slug, since)
+        is_ahead = may_be_ahead and known < since <= known + FEW
+        if self.has_news(slug, since) and not is_ahead:
             return False
         wait = Wait(since, asyncio.Event())
         self._waiting[slug].add(wait)

@@ -52,11 +52,14 @@ OF_CONTENT: dict[str, str] = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
-# Of what programs read, by the end of its address, and whatever it answers: a page of any site
-# may fetch it.
-PROGRAMS_READ = ("/latest/", "/embed.js", "/oembed")
+# Of what programs read, by the end of its address, and whatever it answers: a page of any site may
+# fetch it, with these headers.
+PROGRAMS_READ = (".json", "/latest/", "/embed.js", "/oembed")
 FOR_PROGRAMS = {
     "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": (
+        "ETag, Poll-Seconds, Retry-After, Stream-Cursor, Stream-Next-Offset, Stream-Up-To-Date"
+    ),
     "Cross-Origin-Resource-Policy": "cross-origin",
 }
 PUBLIC = dict(OF_CONTENT)

@@ -37,6 +37,7 @@ OWN = [
     *("/live/flood/", "/live/flood/updates/{pk}/", "/live/flood/light/"),
     *("/live/flood/before/9/", "/live/flood/oldest-first/", "/live/flood/live-now/"),
     *(f"/live/flood/feed.{form}" for form in ("atom", "rss", "json")),
+    *("/live/flood/blog.json", "/live/flood/ninjs.json", "/live/flood/stream.json"),
     *("/live/flood/key-events/", "/live/flood/ask/", "/live/flood/between/1/9/"),
 ]
 OTHERS = ["/", "/feed.json", "/corrections/", "/sitemap.xml", "/news-sitemap.xml"]

@@ -116,13 +116,17 @@ def test_json_is_written_as_it_is_read(rey, blog):
 def linked(**context):
     html = render_to_string("liveblog/reader/_feed_links.html", context)
     return [
-        (each.attributes["type"], each.attributes["title"], each.attributes["href"])
+        (
+            each.attributes["type"],
+            each.attributes.get("title"),
+            each.attributes["href"],
+        )
         for each in parse(html).find_all(lambda each: True)
         if each.tag == "link" and each.attributes["rel"] == "alternate"
     ]
 
 
-def test_a_live_page_links_to_its_feeds(rey, ada):
+def test_a_live_page_links_to_its_feeds_and_to_itself_as_data(rey, ada):
     blog = make_blog(by=ada, slug="flood", headline='The "river"')
 
     found = linked(blog=blog)
@@ -131,6 +135,7 @@ def test_a_live_page_links_to_its_feeds(rey, ada):
         ("application/atom+xml", 'The "river" (Atom)', "/live/flood/feed.atom"),
         ("application/rss+xml", 'The "river" (RSS)', "/live/flood/feed.rss"),
         ("application/feed+json", 'The "river" (JSON)', "/live/flood/feed.json"),
+        ("application/json", None, "/live/flood/blog.json"),
     ]
     for kind, _, address in found:
         assert rey.get(address).headers["Content-Type"].startswith(kind)

@@ -10,6 +10,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from liveblog.reader import response_cache
 from tests.factories import make_blog, many_updates
 
 pytestmark = [pytest.mark.one_database, pytest.mark.unmeasured]
@@ -22,6 +23,12 @@ ANSWERS = {
     "the page before the newest": ("before/{five_ago}/", 3, 50_000),
     "the oldest page": ("before/22/", 3, 50_000),
     "its part": ("before/22/part/", 2, 30_000),
+    "nothing new, as JSON": ("since/{revision}.json", 1, 0),
+    "five new, as JSON": ("since/{five_ago}.json", 2, 8_000),
+    "the page, as JSON": ("blog.json", 3, 30_000),
+    "the oldest updates, as JSON": ("before/22.json", 2, 30_000),
+    "five new, of the stream": ("stream.json?offset=0000000000{five_ago:05}", 2, 8_000),
+    "one update, as ninjs": ("updates/{pk}/ninjs.json", 2, 3_000),
 }
 
 
@@ -37,6 +44,8 @@ def test_it_has_as_many_queries_and_bytes_however_long_the_blog(
         blog = make_blog(slug=f"of-{count:04}")
         many_updates(blog, count)
         facts = {"revision": blog.revision, "five_ago": blog.revision - 5}
+        facts["pk"] = blog.updates.order_by("pk")[count // 2].pk
+        response_cache.forget()
         with CaptureQueriesContext(connection) as captured:
             reply = rey.get(f"/live/{blog.slug}/{path.format(**facts)}")
         asked.append(len(captured))

@@ -63,6 +63,24 @@ def test_a_poll_that_may_wait_is_passed_on_and_the_answer_brought_back(room):
     assert room.asked == [(POLL, passed_on)]
 
 
+STREAM, OFFSET = "/live/flood/stream.json", "000000000000041"
+
+
+def test_a_long_poll_of_a_stream_is_passed_on_as_a_path(room):
+    room.status_of_polls = 200
+    query = f"offset={OFFSET}&live=long-poll&cursor=7"
+
+    status, *_ = asked(through(room.port), STREAM, QUERY_STRING=query)
+
+    assert status == "200 OK"
+    assert room.paths == [f"/live/flood/stream/{OFFSET}/wait/7/"]
+
+
+def test_a_stream_that_is_caught_up_with_is_the_web_processes_own(room):
+    assert is_own(asked(through(room.port), STREAM, QUERY_STRING=f"offset={OFFSET}"))
+    assert room.asked == []
+
+
 @pytest.mark.parametrize(
     ("method", "path"),
     [("GET", "/live/flood/"), ("GET", "/live/flood/since/41/"), ("POST", POLL)],

@@ -17,6 +17,7 @@ BEHIND = (
     *("since/1/", "since/1/until/1796032680/", "between/1/30/", "after/9/part/"),
     *("feed.atom", "feed.rss", "feed.json", "key-events/", "live-now/", "card.png"),
     *("embed/", "latest/"),
+    *("blog.json", "since/1.json", "between/1/30.json", "updates/7/ninjs.json"),
     *("by/mira-holt/", "by/j%C3%B6rg/before/9/", "updates/7/", "ask/"),
 )
 
@@ -39,11 +40,18 @@ def test_what_stands_behind_the_slug_stays(rey, moved, behind):
     # A browser that kept it would go in a circle once the old address is back.
     assert reply.headers["Cache-Control"] == "public, max-age=0, s-maxage=2"
     assert reply.headers["Cross-Origin-Resource-Policy"] == "cross-origin"
-    is_read = behind == "latest/"
+    is_read = behind == "latest/" or behind.endswith(".json")
     assert reply.headers.get("Access-Control-Allow-Origin") == (
         "*" if is_read else None
     )
     assert "Vary" not in reply.headers
+
+
+def test_who_follows_a_stream_goes_on_where_it_was(rey, moved):
+    reply = rey.get("/live/flood/stream.json?offset=000000000000002&live=long-poll")
+
+    new = "/live/river/stream.json?offset=000000000000002&live=long-poll"
+    assert (reply.status_code, reply.headers["Location"]) == (301, new)
 
 
 def test_a_question_is_sent_on_with_its_words(rey, ada, moved):

@@ -74,7 +74,7 @@ def test_the_same_answer_is_right_for_every_live_blog(gate, blog):
 def test_the_kept_answer_is_what_the_view_sends_now(gate, blog):
     """Whoever changes the view's headers changes these."""
     ask(gate, "/live/flood/since/1/")
-    status, headers = gate.nothing_new[5]
+    status, headers = gate.nothing_new[5, False]
 
     view = ask(gate.django, "/live/flood/since/1/")
 
@@ -214,7 +214,7 @@ def test_no_other_address_of_the_front_page_is_answered(gate, blog, path):
 
 def test_half_a_second_costs_one_query_whatever_is_asked(gate, blog, clock):
     with CaptureQueriesContext(connection) as queries:
-        gate.nothing_new[5] = ("204 No Content", [])
+        gate.nothing_new[5, False] = ("204 No Content", [])
         for _ in range(50):
             ask(gate, "/live/flood/since/1/")
         clock.now += 0.49
@@ -252,7 +252,7 @@ def test_threads_that_wait_do_not_ask_again(gate, blog, monkeypatch):
         return {"flood": Standing(blog.pk, 1, 0, 5)}
 
     monkeypatch.setattr(poll_cache, "_read", slow_read)
-    gate.nothing_new[5] = ("204 No Content", [])
+    gate.nothing_new[5, False] = ("204 No Content", [])
     threads = [
         threading.Thread(target=ask, args=(gate, "/live/flood/since/1/"))
         for _ in range(4)
@@ -418,7 +418,7 @@ def test_an_answer_that_began_before_the_pace_was_known_is_not_kept(gate, blog, 
 def test_it_asks_for_one_number_however_long_the_blog(gate, blog, updates):
     many_updates(blog, updates)
     with CaptureQueriesContext(connection) as queries:
-        gate.nothing_new[5] = ("204 No Content", [])
+        gate.nothing_new[5, False] = ("204 No Content", [])
         ask(gate, f"/live/flood/since/{blog.revision}/")
 
     assert len(queries) == 1

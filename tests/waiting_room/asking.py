@@ -7,11 +7,11 @@ import time
 LONGEST_SECONDS = 70
 
 
-class Answer:
-    """What a poll of a page at `since` came to, once it has: until then no status."""
+class Asked:
+    """What a poll at this path came to, once it has: until then no status."""
 
-    def __init__(self, port, since, until, *, page="/live/flood/"):
-        self.path = f"{page}since/{since}/until/{until}/"
+    def __init__(self, port, path):
+        self.path = path
         self.line = http.client.HTTPConnection(
             "127.0.0.1", port, timeout=LONGEST_SECONDS
         )
@@ -32,6 +32,13 @@ class Answer:
         self.thread.join(LONGEST_SECONDS)
         assert self.status, self.error
         return self
+
+
+class Answer(Asked):
+    """Of a page at `since`."""
+
+    def __init__(self, port, since, until, *, page="/live/flood/"):
+        super().__init__(port, f"{page}since/{since}/until/{until}/")
 
 
 def next_end(port):

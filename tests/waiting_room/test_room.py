@@ -18,7 +18,7 @@ from liveblog.models import Blog
 from liveblog.waiting_room.addresses import cursor_of_list
 from tests.factories import make_blog, make_update
 from tests.server import running_server, running_waiting_room, wait_until
-from tests.waiting_room.asking import Answer, held, next_end
+from tests.waiting_room.asking import Answer, Asked, held, next_end
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
 
@@ -27,6 +27,8 @@ SOON_SECONDS = 2
 # No test is likely to run when a day ends (UTC): who is answered before was let go.
 LONG_HOLD = 4_102_444_800  # ends in 2100, and not at some midnight
 TOKEN = "of-these-tests"
+# Offsets of a stream.
+AT_ONE, AT_TWO = "000000000000001", "000000000000002"
 
 
 @pytest.fixture(scope="module")
@@ -249,3 +251,69 @@ def test_no_django_is_loaded():
     output = subprocess.check_output([sys.executable, "-c", loaded], env=os.environ)
 
     assert output == b"False\n"
+
+
+def test_who_waits_for_a_stream_gets_news_and_a_cursor_and_is_one_question(
+    room, blog, cal
+):
+    """By offset, whatever cursors they bring."""
+    waiting = [
+        Asked(room.port, f"/live/flood/stream/{AT_ONE}/wait/{cursor}/")
+        for cursor in (0, 7)
+    ]
+    # Where something is to be told, it is told at once.
+    behind = Asked(room.port, "/live/flood/stream/000000000000000/wait/0/").wait()
+    assert behind.status == 200
+    wait_until(lambda: next_end(room.port) > 0)
+
+    make_update(blog, "Bridge closed", by=cal)
+    answers = [each.wait() for each in waiting]
+
+    assert {each.status for each in answers} == {200}
+    assert {each.headers["Stream-Next-Offset"] for each in answers} == {AT_TWO}
+    assert {gzip.decompress(each.body) for each in answers} == {
+        gzip.decompress(answers[0].body)
+    }
+    assert b"Bridge closed" in gzip.decompress(answers[0].body)
+    cursors = [int(each.headers["Stream-Cursor"]) for each in answers]
+    assert min(cursors) > 7
+    assert {each.headers["Poll-Until"] for each in answers} == {None}
+
+
+def test_from_now_on_only_what_comes_is_told(room, blog, cal):
+    make_update(blog, "Long ago", by=cal)
+    # Answered as soon as the room knows of it.
+    Asked(room.port, f"/live/flood/stream/{AT_ONE}/wait/0/").wait()
+    waiting = Asked(room.port, "/live/flood/stream/now/wait/0/")
+
+    def is_told():
+        """It may be heard only after some of these."""
+        make_update(blog, "New", by=cal)
+        return waiting.status is not None
+
+    wait_until(is_told)
+
+    assert waiting.status == 200
+    body = gzip.decompress(waiting.body)
+    assert (b"New" in body, b"Long ago" in body) == (True, False)
+
+
+def test_who_cannot_wait_for_a_stream_is_told_when_to_ask_again(room, blog, ada):
+    publishing.set_pace(30, by=ada)
+    wait_until(lambda: next_end(room.port) == 0)
+
+    refused = Asked(room.port, f"/live/flood/stream/{AT_ONE}/wait/0/").wait()
+
+    assert (refused.status, refused.headers["Retry-After"]) == (429, "30")
+    assert refused.headers["Stream-Cursor"] is None
+
+
+def test_at_the_end_of_a_hold_a_stream_goes_on_from_where_it_was(web, settings, blog):
+    settings.HOLD_SECONDS = 2
+    with running_waiting_room(web_port=web) as room:
+        wait_until(lambda: next_end(room.port) > 0)
+        answer = Asked(room.port, f"/live/flood/stream/{AT_ONE}/wait/0/").wait()
+
+    assert (answer.status, answer.body) == (204, b"")
+    assert answer.headers["Stream-Next-Offset"] == AT_ONE
+    assert answer.headers["Stream-Up-To-Date"] == "true"

@@ -181,3 +181,22 @@ def test_a_database_that_another_has_to_itself_does_not_stop_the_room(tmp_path):
         other.execute("BEGIN EXCLUSIVE")
 
         assert asyncio.run(longest_stop()) < 0.5
+
+
+@pytest.mark.parametrize(
+    ("since", "waits"), [(7, True), (8, True), (27, True), (28, False), (6, False)]
+)
+def test_a_program_may_have_read_a_little_more_than_is_known_here(since, waits):
+    """It read the blog itself; a page has what it knows from here."""
+    room = room_at({"flood": 7})
+
+    async def is_held(*, may_be_ahead):
+        wait = room.wait("flood", since, seconds=60, may_be_ahead=may_be_ahead)
+        task = asyncio.create_task(wait)
+        await asyncio.sleep(0)
+        is_waiting = not task.done()
+        task.cancel()
+        return is_waiting
+
+    assert asyncio.run(is_held(may_be_ahead=True)) is waits
+    assert asyncio.run(is_held(may_be_ahead=False)) is (since == 7)

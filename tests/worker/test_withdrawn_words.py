@@ -32,7 +32,7 @@ SAID = "Two people were seen on the roof of the old mill this morning."
 EVERYWHERE = [
     *("page", "data", "poll", "permalink", "older", "oldest_first", "light", "box"),
     *("feed", "feed", "feed", "front_feed", "front_feed", "front_feed"),
-    *("front", "corrections"),
+    *("programs", "programs", "front", "corrections"),
     *(["card"] * apps.is_installed("liveblog.extras.share_cards")),
 ]
 
@@ -104,11 +104,15 @@ FEEDS = {
     for where, place in (("live/flood/", "feed"), ("", "front_feed"))
     for form in ("atom", "rss", "json")
 }
+FOR_PROGRAMS = {
+    "/live/flood/blog.json": "programs",
+    "/live/flood/ninjs.json": "programs",
+}
 
 
 def test_where_a_cache_still_has_the_words_nothing_is_ticked(ada, update, settings):
     paths = [each.format(pk=update.pk) for each in WITH_ITS_WORDS.values()]
-    kept = Kept(*paths, *FEEDS)
+    kept = Kept(*paths, *FEEDS, *FOR_PROGRAMS)
     publishing.withdraw(update, by=ada)
     receipt = update.receipts.get()
 
@@ -118,6 +122,7 @@ def test_where_a_cache_still_has_the_words_nothing_is_ticked(ada, update, settin
         assert there == [
             *("page", "data", "permalink", "older", "oldest_first", "light", "box"),
             *FEEDS.values(),
+            *FOR_PROGRAMS.values(),
             "front",
         ]
         assert (receipt.left, receipt.gone_at) == (len(there), None)

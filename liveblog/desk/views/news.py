@@ -71,7 +71,7 @@ def news(request, slug, shown, since):
 def rows(request, slug, shown):
     """The rows that have changed since they were shown, for htmx to put in their places."""
     blog = writable_blog(request, slug)
-    among = desk_rows(blog.updates.ever_public())
+    among = desk_rows(blog.updates.ever_public()).on_pages()
     updates = changed_updates(blog, shown, among=among)
     for update in updates:
         update.blog = blog

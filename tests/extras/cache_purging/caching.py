@@ -95,7 +95,7 @@ PAGES = {
     *("/", "/corrections/", "/live/flood/", "/live/flood/light/"),
     *("/live/flood/live-now/", "/live/flood/before/3/", "/live/flood/after/1/"),
     *(f"/feed.{form}" for form in FORMS),
-    "/live/flood/updates/{pk}/",
+    *("/live/flood/blog.json", "/live/flood/ninjs.json", "/live/flood/updates/{pk}/"),
 }
 CARDS = apps.is_installed("liveblog.extras.share_cards")
 

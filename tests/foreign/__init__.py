@@ -1,0 +1,1 @@
+"""Clients that others have written, and that know nothing of us but our addresses."""
