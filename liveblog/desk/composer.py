@@ -78,6 +78,7 @@ class Composition:
                 "is_unconfirmed": update.is_unconfirmed,
                 "announces": update.announces_id,
                 "due_at": update.due_at,
+                "original_at": update.original_at,
                 **embargo.fields_of(update),
             }
         blocks = [
@@ -231,7 +232,8 @@ class Composition:
         person, form = self.lines.person, type(self.lines)
         made = Composition.of(update, person=person, form=form, words=words)
         data = self.lines.cleaned_data
-        around = {"key", "change", "note", "due_at", "also_in", *embargo.FIELDS}
+        around = {"key", "change", "note", "due_at", "original_at", "also_in"}
+        around |= {*embargo.FIELDS}
         for name in made.lines.fields.keys() & around:
             made.lines.initial[name] = data[name]
         if "source_note" in self.lines.data and not self.has_note_of_desk:
@@ -276,7 +278,7 @@ class Composition:
         lines = self.lines.cleaned_data
         if "source_note" in self.lines.data and not self.has_note_of_desk:
             update.source_note = lines["source_note"]
-        for name in EDITORS_MARKS:
+        for name in (*EDITORS_MARKS, "original_at"):
             setattr(update, name, lines.get(name, getattr(update, name)))
         if "is_unconfirmed" in lines:
             known = Update.Verification

@@ -33,6 +33,7 @@ class GoingOutQuerySet(models.QuerySet):
         """What went live a moment ago and has no receipt, oldest first."""
         lately = now - timedelta(minutes=LOOK_FOR_MINUTES)
         fresh = self.filter(state="published", published_at__gt=lately)
+        fresh = fresh.filter(original_at=None)  # that went live with its blog
         fresh = fresh.filter(blog__is_rehearsal=False)  # that has no public address
         return fresh.filter(seen_at__isnull=True).order_by("published_at", "pk")
 
@@ -111,12 +112,14 @@ class GoingOut(models.Model):
     @property
     def undo_seconds_left(self):
         """For how long Undo is still offered; 0 when it is not."""
-        if self.state != "published":  # type: ignore[attr-defined]
+        if self.state != "published" or self.original_at:  # type: ignore[attr-defined]
             return 0
         return max(0, UNDO_SECONDS - int(self._seconds_live()))
 
     def can_be_taken_back(self) -> bool:
         """With a slack: who pressed in time must not lose to the way here."""
+        if self.original_at is not None:  # type: ignore[attr-defined]
+            return False  # its time says nothing of when it was published here
         return self._seconds_live() <= UNDO_SECONDS + UNDO_SLACK_SECONDS
 
     def _seconds_live(self) -> float:

@@ -23,7 +23,7 @@ def public_since(person: User, since: datetime) -> QuerySet[Update]:
     """
     theirs = Update.objects.published().filter(_theirs(person, since))
     return (
-        theirs.filter(published_at__gte=since)
+        theirs.filter(Q(published_at__gte=since) | _brought_in(since))
         .select_related("blog", "author")
         .order_by("published_at", "pk")
     )
@@ -101,6 +101,12 @@ def put_back(update: Update, *, by: User) -> Update | None:
 def _lines_of(person: User) -> QuerySet[JournalLine]:
     """What they did, or wrote and a colleague approved; what they approved they sent out."""
     return JournalLine.objects.filter(Q(by=person) | Q(written_by=person))
+
+
+def _brought_in(since: datetime) -> Q:
+    """Published here since then, with the time that it has from elsewhere."""
+    sent = JournalLine.objects.filter(verb=Verb.PUBLISH, at__gte=since)
+    return Q(original_at__isnull=False, pk__in=sent.values("update"))
 
 
 def _theirs(person: User, since: datetime) -> Q:

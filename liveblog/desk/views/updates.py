@@ -50,7 +50,8 @@ from liveblog.desk.keeping import (
     settle_pictures,
     stale_draft,
 )
-from liveblog.desk.lines import CorrectionForm
+from liveblog.desk.lines import ORDER_SEEN, CorrectionForm
+from liveblog.desk.pages import AT_THE_TOP, places_in_rows
 from liveblog.desk.questions import WithdrawalForm
 from liveblog.desk.replies import again, back_to_desk, composer_again, row_reply
 from liveblog.models import Update
@@ -172,6 +173,9 @@ def _publish(request, update, composition, key):
     except publishing.PinsFull:
         composition.refuse_line("is_pinned", PINS_FULL)
         return composer_again(request, blog, composition, status=422)
+    except publishing.OrderSeen:  # it went live a moment ago
+        composition.refuse_line("original_at", ORDER_SEEN)
+        return composer_again(request, blog, composition, status=422)
     outcomes = _also_published(request, update, composition)
     finish(request, blog, key=composition.key, update=update)
     return _published(request, blog, update, outcomes)
@@ -235,6 +239,7 @@ def _published(request, blog, update, outcomes):
             "live": update if update.is_published else None,
             "composition": Composition.blank(person=request.user, blog=blog),
             "is_new": True,
+            "place": _place_of(update),
             "double": double_of(update) if update.is_published else None,
         }
         reply = render(request, "liveblog/desk/published.html", context)
@@ -251,6 +256,13 @@ def _published(request, blog, update, outcomes):
     reply.headers["Update-Id"] = update.pk
     reply.headers["Update-Revision"] = update.first_revision
     return reply
+
+
+def _place_of(update):
+    """Where its row goes; "" where it stands below those that the list has."""
+    if update.original_at is None:
+        return AT_THE_TOP
+    return places_in_rows(update.blog).get(update.pk, "")
 
 
 def _why_not_now(refusal):
