@@ -22,7 +22,7 @@ from liveblog.models.words import LINES
 from . import embargo
 from .block_forms import forms, with_a_button
 from .known import known_words
-from .lines import EDITORS_MARKS, CorrectionForm, UpdateForm
+from .lines import EDITORS_MARKS, TIMES, CorrectionForm, UpdateForm
 from .typed_fields import typed_labels
 
 BLOCK_NAME = re.compile(r"([a-z]+)-[a-z0-9]{1,12}", re.ASCII)
@@ -77,8 +77,7 @@ class Composition:
             initial |= {
                 "is_unconfirmed": update.is_unconfirmed,
                 "announces": update.announces_id,
-                "due_at": update.due_at,
-                "original_at": update.original_at,
+                **{name: getattr(update, name) for name in TIMES},
                 **embargo.fields_of(update),
             }
         blocks = [
@@ -232,8 +231,7 @@ class Composition:
         person, form = self.lines.person, type(self.lines)
         made = Composition.of(update, person=person, form=form, words=words)
         data = self.lines.cleaned_data
-        around = {"key", "change", "note", "due_at", "original_at", "also_in"}
-        around |= {*embargo.FIELDS}
+        around = {"key", "change", "note", *TIMES, "also_in", *embargo.FIELDS}
         for name in made.lines.fields.keys() & around:
             made.lines.initial[name] = data[name]
         if "source_note" in self.lines.data and not self.has_note_of_desk:

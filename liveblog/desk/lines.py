@@ -13,8 +13,10 @@ from .moment_field import MomentField
 EDITORS_MARKS = ("is_breaking", "is_key_event", "is_pinned")
 # What the composer shows under "Label, byline, place, time, source".
 FOLDED = ("label", "more_bylines", "location", "event_at", "source_note")
+# When it goes out, or went out elsewhere.
+TIMES = ("due_at", "original_at")
 NEW_ONLY = (
-    *("is_unconfirmed", "announces", "due_at", "original_at", "also_in"),
+    *("is_unconfirmed", "announces", *TIMES, "also_in"),
     *("key", "draft", "draft_seen"),
     *("is_embargoed", "embargoed_for", "asks_embargo"),
 )
@@ -95,7 +97,7 @@ class UpdateForm(forms.Form):
 
     def __init__(self, *args, person, blog, **kwargs):
         super().__init__(*args, **kwargs)
-        for name in ("event_at", "due_at", "original_at"):
+        for name in ("event_at", *TIMES):
             self.fields[name].zone = blog.zone
         self.blog, self.person = blog, person
         self.fields["more_bylines"].choices = self._named

@@ -90,6 +90,13 @@ def desk_rows(updates):
     return rows.prefetch_related("corrections", "versions", named_copies(), receipts)
 
 
+def place_in_rows(update):
+    """Where the row goes of what was just published; "" if below those that the list has."""
+    if update.original_at is None:
+        return AT_THE_TOP
+    return places_in_rows(update.blog).get(update.pk, "")
+
+
 def places_in_rows(blog):
     """Where htmx puts the row of each of the newest updates of a blog whose order is by time.
 

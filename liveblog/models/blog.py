@@ -307,8 +307,7 @@ class Blog(DatedBlog, ReviewedBlog, WithdrawnBlog):
         first time). Raises Paused while publishing is. Locks as `locked` does. `by=None` is the
         house itself (the worker). The line has `told` (`change`, `key` and `written_by`, as they
         are given), and what the verb has put into `noted` and `taken_off`, with a hero that it
-        changed.
-        `afterwards` is called once all is written: what it raises takes it back.
+        changed. `afterwards` is called once all is written: what it raises takes it back.
         """
         with self.locked(beforehand=beforehand):
             refuse_in_a_pause(self, verb)
@@ -329,8 +328,7 @@ class Blog(DatedBlog, ReviewedBlog, WithdrawnBlog):
                 by=by,
                 update=update,
                 taken_off=widths_of(self.taken_off, hero),
-                **told,
-                **self.noted,
+                **(told | self.noted),
             )
             notify_change()
             if afterwards is not None:

@@ -58,6 +58,9 @@ class GoingOut(models.Model):
     scheduled_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
     )
+    # When it was first published, elsewhere: given by an editor in a blog that has never been
+    # live (publishing/original_times.py). Of a draft the time that it gets when it is published.
+    original_at = models.DateTimeField(null=True, blank=True)
     missed_because = models.CharField(
         max_length=10, choices=Missed.choices, blank=True, default=""
     )
@@ -118,7 +121,7 @@ class GoingOut(models.Model):
 
     def can_be_taken_back(self) -> bool:
         """With a slack: who pressed in time must not lose to the way here."""
-        if self.original_at is not None:  # type: ignore[attr-defined]
+        if self.original_at is not None:
             return False  # its time says nothing of when it was published here
         return self._seconds_live() <= UNDO_SECONDS + UNDO_SLACK_SECONDS
 

@@ -73,9 +73,6 @@ class Update(GoingOut, review.InReview, embargo.UnderEmbargo, Copied):
     created_at = models.DateTimeField(default=timezone.now)
     saved_at = models.DateTimeField(default=timezone.now)
     published_at = models.DateTimeField(null=True, blank=True)
-    # When it was first published, elsewhere: given by an editor in a blog that has never been
-    # live (publishing/original_times.py). Of a draft the time that it gets when it is published.
-    original_at = models.DateTimeField(null=True, blank=True)
     # Shown as "Updated 14:05": something was added, nothing had been wrong.
     added_to_at = models.DateTimeField(null=True, blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)

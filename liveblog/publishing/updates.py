@@ -75,9 +75,9 @@ def publish(
     `idempotency_key` that this author has used for the same words, the update of then
     is returned and nothing is written. `seen` and `answers` are those of
     `drafting.keep`. Raises StaleDraft, AlreadyPublished if the words differ, BlogNotLive,
-    OrderSeen where it is, ImpossibleTime, NeedsReview, PinsFull, NotAllowed, EmbargoChanged where the instance knows of no embargo
-    that it is under, or UnderWay while the same is being published; of a new copy (`original`)
-    also CopiedAlready, Withdrawn and StaleEdit.
+    OrderSeen where it is, ImpossibleTime, NeedsReview, PinsFull, NotAllowed, EmbargoChanged
+    where the instance knows of no embargo that it is under, or UnderWay while the same is being
+    published; of a new copy (`original`) also CopiedAlready, Withdrawn and StaleEdit.
     """
     key = update.idempotency_key
     with sole_sending(update.author, key) if key else nullcontext():

@@ -290,6 +290,22 @@ def test_the_journal_has_both_times_and_finds_them(adas_desk, ada, prepared):
     assert both in " ".join(parse(history.content.decode()).by_id("main").text.split())
 
 
+def test_the_desk_shows_it_corrected_and_withdrawn(adas_desk, ada, prepared):
+    one, two = (
+        bring_in(prepared, h, may(n), by=ada) for h, n in (("One", 10), ("Two", 12))
+    )
+    publishing.correct(one, words("One, whole"), by=ada, seen_revision=1)
+    publishing.withdraw(two, by=ada, notice="It was another.")
+
+    page = adas_desk.get("/desk/live/budget/").content.decode()
+
+    assert ("One, whole" in page, "Readers see: It was another." in page) == (
+        True,
+        True,
+    )
+    assert "Where it was" not in page
+
+
 def test_a_colleague_s_list_gets_what_came_at_its_place(cals_desk, ada, prepared):
     newer, older = (
         bring_in(prepared, h, may(n), by=ada) for h, n in (("B", 14), ("A", 10))

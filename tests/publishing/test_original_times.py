@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from liveblog import publishing
-from liveblog.models import Blog, Facet, Member, Update
+from liveblog.models import Blog, Facet, Member, Receipt, Update
 from liveblog.worker.rounds import do_what_is_due
 from tests.factories import make_blog, make_draft, make_update, make_user, words
 from tests.publishing.at_once import at_once
@@ -258,6 +258,16 @@ def test_a_correction_that_was_begun_before_is_no_conflict(prepared, three, ada)
     publishing.correct(three[0], words("One, whole"), by=ada, seen_revision=1)
 
     assert feed(prepared) == ["One, whole", "Three", "Two, whole"]
+
+
+def test_no_receipt_says_where_its_words_were(prepared, three, ada):
+    publishing.correct(three[0], words("One, whole"), by=ada, seen_revision=1)
+    publishing.withdraw(three[1], by=ada)
+    assert Receipt.objects.count() == 0
+
+    publishing.go_live(prepared, by=ada)
+    publishing.withdraw(three[2], by=ada)
+    assert [receipt.update for receipt in Receipt.objects.all()] == [three[2]]
 
 
 @pytest.mark.parametrize("then", ["live", "closed", "withdrawn"])

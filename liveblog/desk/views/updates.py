@@ -43,15 +43,15 @@ from liveblog.desk.focus import focus_first_error
 from liveblog.desk.keeping import (
     CHOOSE,
     GONE,
-    PINS_FULL,
+    REFUSED_LINES,
     draft_under_key,
     finish,
     read_key,
     settle_pictures,
     stale_draft,
 )
-from liveblog.desk.lines import ORDER_SEEN, CorrectionForm
-from liveblog.desk.pages import AT_THE_TOP, places_in_rows
+from liveblog.desk.lines import CorrectionForm
+from liveblog.desk.pages import place_in_rows
 from liveblog.desk.questions import WithdrawalForm
 from liveblog.desk.replies import again, back_to_desk, composer_again, row_reply
 from liveblog.models import Update
@@ -170,11 +170,8 @@ def _publish(request, update, composition, key):
             return submissions.submit(request, blog, composition, key)
         composition.refuse(_why_not_now(why))
         return composer_again(request, blog, composition, status=409)
-    except publishing.PinsFull:
-        composition.refuse_line("is_pinned", PINS_FULL)
-        return composer_again(request, blog, composition, status=422)
-    except publishing.OrderSeen:  # it went live a moment ago
-        composition.refuse_line("original_at", ORDER_SEEN)
+    except (publishing.PinsFull, publishing.OrderSeen) as why:
+        composition.refuse_line(*REFUSED_LINES[type(why)])
         return composer_again(request, blog, composition, status=422)
     outcomes = _also_published(request, update, composition)
     finish(request, blog, key=composition.key, update=update)
@@ -238,8 +235,7 @@ def _published(request, blog, update, outcomes):
             # A retry may find that its update was withdrawn meanwhile.
             "live": update if update.is_published else None,
             "composition": Composition.blank(person=request.user, blog=blog),
-            "is_new": True,
-            "place": _place_of(update),
+            "place": place_in_rows(update),
             "double": double_of(update) if update.is_published else None,
         }
         reply = render(request, "liveblog/desk/published.html", context)
@@ -256,13 +252,6 @@ def _published(request, blog, update, outcomes):
     reply.headers["Update-Id"] = update.pk
     reply.headers["Update-Revision"] = update.first_revision
     return reply
-
-
-def _place_of(update):
-    """Where its row goes; "" where it stands below those that the list has."""
-    if update.original_at is None:
-        return AT_THE_TOP
-    return places_in_rows(update.blog).get(update.pk, "")
 
 
 def _why_not_now(refusal):
