@@ -171,7 +171,7 @@ class UpdateForm(forms.Form):
         if at is not None and not self.blog.takes_original_times:
             raise forms.ValidationError(ORDER_SEEN)
         if at is not None and at > timezone.now():
-            raise forms.ValidationError(_("That is still to come. Leave it empty."))
+            raise forms.ValidationError(_("That time is still to come."))
         return at
 
     def clean_event_at(self):
