@@ -148,12 +148,13 @@ def test_a_correspondent_cannot_give_one(cals_desk, prepared):
 def test_where_readers_have_seen_the_order_it_says_what_to_do(adas_desk, ada, prepared):
     publishing.go_live(prepared, by=ada)
 
-    reply = adas_desk.post(PUBLISH, composed())
+    for path in (PUBLISH, DRAFTS):
+        reply = adas_desk.post(path, composed())
 
-    assert reply.status_code == 422
-    assert errors(reply) == f"{ORDER_SEEN} “Happened at”."
-    assert values(reply, "original_at_time") == ["14:00"]
-    assert values(reply, "heading") == ["Bridge closed"]
+        assert reply.status_code == 422
+        assert errors(reply) == f"{ORDER_SEEN} “Happened at”."
+        assert values(reply, "original_at_time") == ["14:00"]
+        assert values(reply, "heading") == ["Bridge closed"]
 
 
 def test_it_is_said_also_where_the_blog_goes_live_at_that_moment(

@@ -332,6 +332,8 @@ def test_it_goes_live_with_its_story_and_is_not_silent_at_once(prepared, three, 
     prepared.refresh_from_db()
     assert (prepared.began_at, prepared.last_published_at) == (may(10), may(12))
 
+    quiet = Blog.objects.gone_quiet(since=NOON - timedelta(minutes=55))
+    assert quiet.count() == 0
     do_what_is_due(NOON + timedelta(minutes=5))
     assert Blog.objects.get(pk=prepared.pk).is_silent is False
     publishing.fall_silent(prepared, since=NOON - timedelta(hours=1))
