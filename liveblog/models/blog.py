@@ -233,11 +233,10 @@ class Blog(DatedBlog, ReviewedBlog, WithdrawnBlog):
     @property
     def quiet_since(self):
         """Since when it has published nothing; not from before it went live. None if prepared."""
-        if self.began_at is not None and not self.is_closed:
-            return max(
-                self.news_at, self.went_live_at
-            )  # its last may be from elsewhere
-        return self.news_at
+        if self.began_at is None or self.is_closed:
+            return self.news_at
+        # Its last update may be from elsewhere.
+        return max(self.news_at, self.went_live_at)
 
     @property
     def takes_original_times(self):

@@ -358,14 +358,14 @@ def test_what_goes_out_later_stands_above_it(prepared, three, ada):
     assert feed(prepared) == ["Now", "Three", "Two", "One"]
 
 
-def test_everything_from_somebody_since_then_has_it(prepared, three, ada, noon):
+def test_everything_from_somebody_since_then_has_it(prepared, three, ada, blog, cal):
     since = timezone.now()
-    noon.shift(60)
-    bring_in(prepared, "Brought in later", may(10), by=ada)
+    later = bring_in(prepared, "Brought in later", may(10), by=ada)
+    copy = publishing.copy_to(blog, later, by=cal)
 
     found = publishing.public_since(ada, since)
 
-    assert [update.heading for update in found] == ["Brought in later"]
+    assert list(found) == [later, copy]
 
 
 def test_it_says_its_blog_s_new_address(prepared, three, ada):
