@@ -22,7 +22,7 @@ from liveblog.models.words import LINES
 from . import embargo
 from .block_forms import forms, with_a_button
 from .known import known_words
-from .lines import EDITORS_MARKS, CorrectionForm, UpdateForm
+from .lines import EDITORS_MARKS, TIMES, CorrectionForm, UpdateForm
 from .typed_fields import typed_labels
 
 BLOCK_NAME = re.compile(r"([a-z]+)-[a-z0-9]{1,12}", re.ASCII)
@@ -77,7 +77,7 @@ class Composition:
             initial |= {
                 "is_unconfirmed": update.is_unconfirmed,
                 "announces": update.announces_id,
-                "due_at": update.due_at,
+                **{name: getattr(update, name) for name in TIMES},
                 **embargo.fields_of(update),
             }
         blocks = [
@@ -231,7 +231,7 @@ class Composition:
         person, form = self.lines.person, type(self.lines)
         made = Composition.of(update, person=person, form=form, words=words)
         data = self.lines.cleaned_data
-        around = {"key", "change", "note", "due_at", "also_in", *embargo.FIELDS}
+        around = {"key", "change", "note", *TIMES, "also_in", *embargo.FIELDS}
         for name in made.lines.fields.keys() & around:
             made.lines.initial[name] = data[name]
         if "source_note" in self.lines.data and not self.has_note_of_desk:
@@ -276,7 +276,7 @@ class Composition:
         lines = self.lines.cleaned_data
         if "source_note" in self.lines.data and not self.has_note_of_desk:
             update.source_note = lines["source_note"]
-        for name in EDITORS_MARKS:
+        for name in (*EDITORS_MARKS, "original_at"):
             setattr(update, name, lines.get(name, getattr(update, name)))
         if "is_unconfirmed" in lines:
             known = Update.Verification

@@ -104,7 +104,9 @@ def _made(
     """By revision, the state that it made and the one before it."""
     last = None if update.is_withdrawn else NOW
     states = [*(version.pk for version in versions), last]
-    first = update.first_revision or 0
+    # Not its first revision: that is another since it was given an original time.
+    published = (n for n, line in lines.items() if line.verb == Verb.PUBLISH)
+    first = next(published, update.first_revision or 0)
     made: dict[int, tuple[int | None, int | None]] = {first: (states[0], None)}
     for version, (before, state) in zip(versions, pairwise(states), strict=True):
         made[_until(version, lines.values())] = (state, before)

@@ -37,6 +37,7 @@ COLUMNS = (
     *("at", "blog", "revision", "verb", "change", "note", "by", "by_id"),
     *("written_by", "written_by_id"),
     *("update_id", "address", "taken_off"),
+    *("time_given", "time_before"),
 )
 THE_SYSTEM = "system"
 
@@ -154,6 +155,7 @@ FETCHED = (
     "blog__is_rehearsal",
     *("update_id", "update__state", "update__author_id", "taken_off"),
     *("update__review", "written_by__byline", "written_by_id"),
+    *("time_given", "time_before"),
 )
 
 
@@ -207,7 +209,12 @@ def _as_dict(line: dict, zone, notes: dict, person: User) -> dict:
         "update_id": update,
         "address": _address(line),
         "taken_off": sorted(line["taken_off"]),
+        **{name: _moment(line[name], zone) for name in ("time_given", "time_before")},
     }
+
+
+def _moment(at, zone) -> str:
+    return at.astimezone(zone).isoformat(timespec="seconds") if at else ""
 
 
 def _address(line: dict) -> str:

@@ -15,6 +15,7 @@ from . import embargo
 from .access import writable_draft
 from .composer import Composition
 from .conflicts import CHOOSE_EACH, READ_BOTH, answers_in, asked_of
+from .lines import ORDER_SEEN
 from .replies import composer_again
 
 # What may be a key: it goes into a header, and into 64 characters of a column.
@@ -29,6 +30,11 @@ OVERWRITES = _(
 GONE = _("This draft was published, or thrown away, meanwhile. Your text is safe here.")
 CHOOSE = _("You chose a time. Press Schedule, or clear it to publish now.")
 PINS_FULL = _("Three updates are pinned already. Unpin one first.")
+# What `publish` may refuse of a line, and what is said beside it.
+REFUSED_LINES = {
+    publishing.PinsFull: ("is_pinned", PINS_FULL),
+    publishing.OrderSeen: ("original_at", ORDER_SEEN),  # it went live a moment ago
+}
 TWICE = _("These words were sent once already.")
 
 

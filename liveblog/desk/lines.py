@@ -13,11 +13,17 @@ from .moment_field import MomentField
 EDITORS_MARKS = ("is_breaking", "is_key_event", "is_pinned")
 # What the composer shows under "Label, byline, place, time, source".
 FOLDED = ("label", "more_bylines", "location", "event_at", "source_note")
+# When it goes out, or went out elsewhere.
+TIMES = ("due_at", "original_at")
 NEW_ONLY = (
-    *("is_unconfirmed", "announces", "due_at", "also_in"),
+    *("is_unconfirmed", "announces", *TIMES, "also_in"),
     *("key", "draft", "draft_seen"),
     *("is_embargoed", "embargoed_for", "asks_embargo"),
 )
+ORDER_SEEN = _(
+    "Readers have already seen this blog’s order. Say when it happened with “Happened at”."
+)
+ONE_TIME = _("It has this time or goes out at a time: clear one of the two.")
 
 
 class UpdateForm(forms.Form):
@@ -60,6 +66,15 @@ class UpdateForm(forms.Form):
         required=False,
         error_messages={"too_late": _("That is more than a year away.")},
     )
+    # When it was first published, of what began elsewhere: publishing/original_times.py.
+    original_at = MomentField(
+        label=_("Original time"),
+        required=False,
+        help_text=_(
+            "Of what was first published elsewhere. It stands at its time, and readers see it "
+            "once the blog is live."
+        ),
+    )
     # Blogs into which it is copied when it is published, as copy_to does.
     also_in = BlogsField(label=_("Also in"), required=False)
     is_embargoed = forms.BooleanField(label=_("Under embargo"), required=False)
@@ -82,7 +97,7 @@ class UpdateForm(forms.Form):
 
     def __init__(self, *args, person, blog, **kwargs):
         super().__init__(*args, **kwargs)
-        for name in ("event_at", "due_at"):
+        for name in ("event_at", *TIMES):
             self.fields[name].zone = blog.zone
         self.blog, self.person = blog, person
         self.fields["more_bylines"].choices = self._named
@@ -91,8 +106,8 @@ class UpdateForm(forms.Form):
         self.fields["label"].widget.attrs["data-usual"] = blog.default_label
         self.fields["embargoed_for"].choices = self._colleagues
         if not person.is_editor:
-            for mark in EDITORS_MARKS:
-                del self.fields[mark]
+            for name in (*EDITORS_MARKS, "original_at"):
+                del self.fields[name]
 
     @property
     def has_options(self):
@@ -112,6 +127,8 @@ class UpdateForm(forms.Form):
     def clean(self):
         """A name ticked takes the place of an empty byline; withheld is nobody's."""
         data = super().clean()
+        if data.get("original_at") and data.get("due_at"):
+            self.add_error("original_at", ONE_TIME)
         names = [data.get("byline", ""), *data.get("more_bylines", [])]
         if data.get("is_withheld"):
             names = []
@@ -148,6 +165,14 @@ class UpdateForm(forms.Form):
         if self.blog.pk is None:
             return []  # of the shell: nobody is known there
         return list(self.blog.writers().values_list("pk", "byline"))
+
+    def clean_original_at(self):
+        at = self.cleaned_data["original_at"]
+        if at is not None and not self.blog.takes_original_times:
+            raise forms.ValidationError(ORDER_SEEN)
+        if at is not None and at > timezone.now():
+            raise forms.ValidationError(_("That time is still to come."))
+        return at
 
     def clean_event_at(self):
         at = self.cleaned_data["event_at"]

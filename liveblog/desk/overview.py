@@ -23,7 +23,7 @@ HOUR, BARS, BAR_SECONDS = timedelta(hours=1), 12, 300
 # The rest of a blog is long, and shown nowhere here.
 SHOWN_OF_BLOG = (
     *("slug", "language", "direction", "time_zone", "status", "is_pinned", "headline"),
-    *("went_live_at", "closed_at", "last_published_at", "is_rehearsal"),
+    *("went_live_at", "began_at", "closed_at", "last_published_at", "is_rehearsal"),
 )
 GROUPS = {
     "p": _("Pinned on the front page"),
@@ -148,7 +148,7 @@ def _lines(blogs, now):
             published=[published[blog.pk, bar] for bar in range(BARS)],
             people=at_desk[blog.pk],
             readers=about(blog.open_now) if counts and _has_readers(blog) else None,
-            is_quiet=blog.is_live and blog.news_at <= quiet_since,
+            is_quiet=blog.is_live and blog.quiet_since <= quiet_since,
         )
         for blog in blogs
     ]

@@ -14,6 +14,7 @@ from .shifts import shift_context
 from .update_list import JumpForm, ListForm
 
 UNSENT_SHOWN = 20
+AT_THE_TOP = "afterbegin:#rows"
 
 
 def blog_context(request, blog, *, before=None, listed=None, reopens=False, **more):
@@ -87,6 +88,24 @@ def desk_rows(updates):
     receipts = Prefetch("receipts", queryset=Receipt.objects.in_lists())
     rows = updates.select_related(*others, *elsewhere)
     return rows.prefetch_related("corrections", "versions", named_copies(), receipts)
+
+
+def place_in_rows(update):
+    """Where the row goes of what was just published; "" if below those that the list has."""
+    if update.original_at is None:
+        return AT_THE_TOP
+    return places_in_rows(update.blog).get(update.pk, "")
+
+
+def places_in_rows(blog):
+    """Where htmx puts the row of each of the newest updates of a blog whose order is by time.
+
+    By key; what stands further down is in no list that has just been loaded. One query.
+    """
+    newest = blog.updates.ever_public().newest_first()
+    keys = list(newest.values_list("pk", flat=True)[: settings.UPDATES_PER_PAGE])
+    above = [AT_THE_TOP, *(f"afterend:#row-{pk}" for pk in keys)]
+    return dict(zip(keys, above, strict=False))
 
 
 def poll_context():

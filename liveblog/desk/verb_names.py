@@ -33,6 +33,7 @@ VERB_NAMES = {
     Verb.RESTORE: pgettext_lazy("an update was", "Restored"),
     Verb.WITHDRAW: pgettext_lazy("an update was", "Withdrawn"),
     Verb.MOVE_UPDATE: pgettext_lazy("an update was", "Moved to another blog"),
+    Verb.SET_ORIGINAL_TIME: _("Original time set"),
     Verb.PIN: pgettext_lazy("an update was", "Pinned"),
     Verb.UNPIN: pgettext_lazy("an update was", "Unpinned"),
     Verb.MARK_KEY_EVENT: _("Marked as key event"),

@@ -111,6 +111,8 @@ class Blog(DatedBlog, ReviewedBlog, WithdrawnBlog):
     )
     created_at = models.DateTimeField(default=timezone.now)
     went_live_at = models.DateTimeField(null=True, blank=True)
+    # When the first of its updates was published, where that was elsewhere and before it went live.
+    began_at = models.DateTimeField(null=True, blank=True)
     closed_at = models.DateTimeField(null=True, blank=True)
     last_published_at = models.DateTimeField(null=True, blank=True)
 
@@ -145,8 +147,10 @@ class Blog(DatedBlog, ReviewedBlog, WithdrawnBlog):
     # changed: `next_revision` saves what is another object's than before.
     story = models.JSONField(default=dict, db_default={}, editable=False)
 
-    # Inside `next_revision`: names of pictures that its verb takes off something.
+    # Inside `next_revision`: names of pictures that its verb takes off something, and what else
+    # its journal line is to have that is known under the lock alone.
     taken_off: set[str]
+    noted: dict[str, object]
 
     objects = BlogQuerySet.as_manager()
 
@@ -231,6 +235,19 @@ class Blog(DatedBlog, ReviewedBlog, WithdrawnBlog):
         return self.closed_at or self.last_published_at or self.went_live_at
 
     @property
+    def quiet_since(self):
+        """Since when it has published nothing; not from before it went live. None if prepared."""
+        if self.began_at is None or self.is_closed:
+            return self.news_at
+        # Its last update may be from elsewhere.
+        return max(self.news_at, self.went_live_at)
+
+    @property
+    def takes_original_times(self):
+        """Whether no reader has ever held a cursor of it: the order of its updates may change."""
+        return self.went_live_at is None
+
+    @property
     def floor(self):
         """The oldest revision from which a reader can be brought up to date."""
         return floor_of(self.revision, self.restored_floor)
@@ -292,13 +309,13 @@ class Blog(DatedBlog, ReviewedBlog, WithdrawnBlog):
         the journal line (so `update` may be an instance that the block saves for the
         first time). Raises Paused while publishing is. Locks as `locked` does. `by=None` is the
         house itself (the worker). The line has `told` (`change`, `key` and `written_by`, as they
-        are given), and what the verb has put into `taken_off`, with a hero that it changed.
-        `afterwards` is called once all is written: what it raises takes it back.
+        are given), and what the verb has put into `noted` and `taken_off`, with a hero that it
+        changed. `afterwards` is called once all is written: what it raises takes it back.
         """
         with self.locked(beforehand=beforehand):
             refuse_in_a_pause(self, verb)
             revision = self.revision + 1
-            before, self.taken_off = self._row(), set()
+            before, self.taken_off, self.noted = self._row(), set(), {}
             yield revision
             # Not before: after an exception `self` must not hold a number that never was.
             self.revision, self.changed_at = revision, timezone.now()
@@ -314,7 +331,7 @@ class Blog(DatedBlog, ReviewedBlog, WithdrawnBlog):
                 by=by,
                 update=update,
                 taken_off=widths_of(self.taken_off, hero),
-                **told,
+                **(told | self.noted),
             )
             notify_change()
             if afterwards is not None:

@@ -55,7 +55,9 @@ class BlogQuerySet(DatedBlogQuerySet):
 
     def gone_quiet(self, *, since):
         """Live blogs that say nothing of it yet and have published nothing since then."""
-        return self.live().filter(is_silent=False, last_published_at__lte=since)
+        found = self.live().filter(is_silent=False, last_published_at__lte=since)
+        # What was brought in from elsewhere is older than the blog's own time before readers.
+        return found.exclude(began_at__isnull=False, went_live_at__gt=since)
 
     def in_front_page_order(self):
         """Pinned first, then live, then closed; the latest news first in each."""

@@ -33,6 +33,7 @@ class GoingOutQuerySet(models.QuerySet):
         """What went live a moment ago and has no receipt, oldest first."""
         lately = now - timedelta(minutes=LOOK_FOR_MINUTES)
         fresh = self.filter(state="published", published_at__gt=lately)
+        fresh = fresh.filter(original_at=None)  # that went live with its blog
         fresh = fresh.filter(blog__is_rehearsal=False)  # that has no public address
         return fresh.filter(seen_at__isnull=True).order_by("published_at", "pk")
 
@@ -57,6 +58,9 @@ class GoingOut(models.Model):
     scheduled_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
     )
+    # When it was first published, elsewhere: given by an editor in a blog that has never been
+    # live (publishing/original_times.py). Of a draft the time that it gets when it is published.
+    original_at = models.DateTimeField(null=True, blank=True)
     missed_because = models.CharField(
         max_length=10, choices=Missed.choices, blank=True, default=""
     )
@@ -111,12 +115,14 @@ class GoingOut(models.Model):
     @property
     def undo_seconds_left(self):
         """For how long Undo is still offered; 0 when it is not."""
-        if self.state != "published":  # type: ignore[attr-defined]
+        if self.state != "published" or self.original_at:  # type: ignore[attr-defined]
             return 0
         return max(0, UNDO_SECONDS - int(self._seconds_live()))
 
     def can_be_taken_back(self) -> bool:
         """With a slack: who pressed in time must not lose to the way here."""
+        if self.original_at is not None:
+            return False  # its time says nothing of when it was published here
         return self._seconds_live() <= UNDO_SECONDS + UNDO_SLACK_SECONDS
 
     def _seconds_live(self) -> float:

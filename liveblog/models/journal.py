@@ -29,12 +29,14 @@ class JournalQuerySet(models.QuerySet):
     def ready_to_leave(self, now: datetime):
         """Lines that subscribers may be told of, in their order.
 
-        Of an update that may still be taken back nothing leaves yet, and of one that was,
-        nothing ever does. What is said of other updates does not wait for it. What each
-        of them has been told is an account of its own: caches hear of a line at once.
+        Of an update that may still be taken back nothing leaves yet, nor of one in a blog that
+        is not live yet; of one that was taken back, nothing ever does. What is said of other
+        updates does not wait for it. What each of them has been told is an account of its own:
+        caches hear of a line at once.
         """
         settled = now - timedelta(seconds=UNDO_SECONDS + UNDO_SLACK_SECONDS)
         lines = self.of_the_newsroom()
+        lines = lines.exclude(update__isnull=False, blog__went_live_at=None)
         return lines.exclude(update__published_at__gt=settled).exclude(
             update__is_taken_back=True
         )
@@ -74,6 +76,9 @@ class JournalLine(models.Model):
     at = models.DateTimeField(default=timezone.now)
     # Of a verb that changes words: one of Change.
     change = models.CharField(max_length=10, blank=True, default="", db_default="")
+    # Of an update that was given its original time: which, and its time until then.
+    time_given = models.DateTimeField(null=True, blank=True)
+    time_before = models.DateTimeField(null=True, blank=True)
     # What was sent twice under one key of one person was done once.
     key = models.CharField(max_length=80, null=True, blank=True)  # noqa: DJ001
     # The pictures that this took off something which readers see, and their widths: noted

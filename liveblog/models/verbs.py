@@ -38,6 +38,7 @@ class Verb(StrEnum):
     WITHDRAW = "withdraw"
     REMOVE = "remove"
     MOVE_UPDATE = "move_update"
+    SET_ORIGINAL_TIME = "set_original_time"
     PIN = "pin"
     UNPIN = "unpin"
     MARK_KEY_EVENT = "mark_key_event"
@@ -77,4 +78,5 @@ MARKING_VERBS = (
     *(Verb.PIN, Verb.UNPIN, Verb.MARK_KEY_EVENT, Verb.UNMARK_KEY_EVENT),
     *(Verb.MARK_BREAKING, Verb.END_BREAKING),
     *(Verb.MARK_UNCONFIRMED, Verb.UNMARK_UNCONFIRMED, Verb.CONFIRM),
+    Verb.SET_ORIGINAL_TIME,
 )

@@ -58,6 +58,7 @@ from .marks import (
     unpin,
 )
 from .moving import move_update
+from .original_times import set_original_time
 from .pace import set_pace
 from .pausing import pause, resume
 from .people import change_byline, erase, let_in
@@ -98,6 +99,7 @@ from .refusals import (
     BlogNotLive,
     CopiedAlready,
     EmbargoChanged,
+    ImpossibleTime,
     NeedsReview,
     NotAllowed,
     NotAMember,
@@ -105,6 +107,7 @@ from .refusals import (
     NotTheirOwn,
     NotThere,
     NotWaiting,
+    OrderSeen,
     PinsFull,
     Refusal,
     StaleEdit,
@@ -144,6 +147,7 @@ __all__ = [
     "BlogNotLive",
     "CopiedAlready",
     "EmbargoChanged",
+    "ImpossibleTime",
     "NeedsReview",
     "NotAMember",
     "NotAllowed",
@@ -152,6 +156,7 @@ __all__ = [
     "NotWaiting",
     "NotYet",
     "NothingLeft",
+    "OrderSeen",
     "Paused",
     "PinsFull",
     "Refusal",
@@ -240,6 +245,7 @@ __all__ = [
     "send_colleagues_home",
     "set_beginning",
     "set_closing_time",
+    "set_original_time",
     "set_pace",
     "set_picture_rights",
     "set_portrait",

@@ -59,7 +59,8 @@ def _change_address(blog: Blog, slug: str, *, by: User) -> None:
             raise revisions.AlreadyDone
         FormerAddress.objects.keep(blog)
         blog.slug = slug
-        if not blog.is_prepared or blog.is_withdrawn:
-            render_again(blog, None)  # of a withdrawn one, too: it may be brought back
+        # Also of a withdrawn one, which may be brought back, and of what was brought into one
+        # that is not live yet.
+        render_again(blog, None)
         if not blog.is_prepared:
             revisions.stamp(blog, revision, *PARTS)

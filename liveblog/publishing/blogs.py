@@ -29,6 +29,7 @@ from .continuing import (
     taken_along,
 )
 from .editing import change_members
+from .original_times import earliest_time_in
 from .refusals import AddressTaken
 
 
@@ -88,6 +89,7 @@ def go_live(blog: Blog, *, by: User) -> None:
         blog.status = Blog.Status.LIVE
         blog.went_live_at = timezone.now()
         blog.begins_at = None
+        blog.began_at = earliest_time_in(blog)
         if blog.closes_at and blog.closes_at <= blog.went_live_at:
             blog.closes_at = None  # it would be closed in the next second
         revisions.stamp(blog, revision, *PARTS)
@@ -141,8 +143,8 @@ def fall_silent(blog: Blog, *, since: datetime) -> None:
     Does nothing if it has published meanwhile, or says so already.
     """
     with revisions.editors_revision(blog, Verb.FALL_SILENT, by=None) as revision:
-        last = blog.last_published_at
-        if not blog.is_live or blog.is_silent or last is None or last > since:
+        has_spoken = blog.is_live and blog.last_published_at is not None
+        if not has_spoken or blog.is_silent or blog.quiet_since > since:
             raise revisions.AlreadyDone
         blog.is_silent = True
         revisions.stamp(blog, revision, "status")

@@ -59,9 +59,11 @@ def lines_of(update: Update) -> list[str]:
 def write_receipt(update: Update, had: Before, revision: int) -> None:
     """Of this revision, which has changed it. Under the lock, once all is stored.
 
-    One query, two where pictures went.
+    One query, two where pictures went. None of what was brought into a blog that was never live.
     """
     blog, now = update.blog, timezone.now()
+    if blog.takes_original_times:
+        return  # no reader has had its words
     receipt = Receipt(
         blog=blog,
         update=update,

@@ -17,6 +17,18 @@ class BlogNotLive(Refusal):
         self.blog = blog
 
 
+class OrderSeen(Refusal):
+    """Readers have seen the order of this blog's updates: none gets another time."""
+
+    def __init__(self, blog: Blog):
+        super().__init__(f"{blog} is live since {blog.went_live_at}")
+        self.blog = blog
+
+
+class ImpossibleTime(Refusal):
+    """Nothing was published then: it is still to come, or too long ago to be told."""
+
+
 class AddressTaken(Refusal):
     """There is a blog at this address already, or it was the address of one."""
 

@@ -15,6 +15,7 @@ from liveblog.models import (
 
 from . import revisions
 from .drafting import SCHEDULE, forget_saved
+from .original_times import is_open_to
 from .prerender import Prerendered
 from .refusals import BlogNotLive, NotAllowed, NotAMember, NotWaiting
 from .review_levels import needed, require_reviewer
@@ -44,7 +45,7 @@ def approve(draft: Update, *, by: User, seen: str = "") -> Update:
         Verb.PUBLISH, by=by, update=draft, written_by=draft.submitted_by
     ) as revision:
         person = _read_for(draft, blog, by=by, seen=seen)
-        if not blog.is_live:
+        if not is_open_to(blog, draft):
             raise BlogNotLive(blog)
         revisions.refuse_a_fourth_pin(draft)
         words = draft.words()

@@ -24,13 +24,13 @@ from . import revisions
 from .drafting import forget_saved, with_what_is_saved
 from .marks import BREAKING_MINUTES
 from .merging import Answers, together, words_seen_at
+from .original_times import put_in_order, require_open, time_of
 from .originals import keep_original_public, refuse_a_second_copy
 from .pictures.describing import require_right_to_owe
 from .prerender import Prerendered
 from .receipts import before, write_receipt
 from .refusals import (
     AlreadyPublished,
-    BlogNotLive,
     EmbargoChanged,
     NotAllowed,
     Refusal,
@@ -46,6 +46,8 @@ REVIEW = ("review", "review_level", "submitted_by", "submitted_at")
 GOING_PUBLIC = (
     "state",
     "published_at",
+    "original_at",
+    "is_breaking",
     "breaking_until",
     "verified_at",
     "first_revision",
@@ -68,13 +70,14 @@ def publish(
     """Make an update public for the first time: a new instance, or a draft.
 
     Marks set on the instance (`is_key_event`, `is_pinned`, `is_breaking`,
-    `verification`, `announces`) are published with it. If it carries an
+    `verification`, `announces`) are published with it. So is its `original_at`, by which an editor
+    brings it into a blog that has never been live. If it carries an
     `idempotency_key` that this author has used for the same words, the update of then
     is returned and nothing is written. `seen` and `answers` are those of
     `drafting.keep`. Raises StaleDraft, AlreadyPublished if the words differ, BlogNotLive,
-    NeedsReview, PinsFull, NotAllowed, EmbargoChanged where the instance knows of no embargo
-    that it is under, or UnderWay while the same is being published; of a new copy (`original`)
-    also CopiedAlready, Withdrawn and StaleEdit.
+    OrderSeen where it is, ImpossibleTime, NeedsReview, PinsFull, NotAllowed, EmbargoChanged
+    where the instance knows of no embargo that it is under, or UnderWay while the same is being
+    published; of a new copy (`original`) also CopiedAlready, Withdrawn and StaleEdit.
     """
     key = update.idempotency_key
     with sole_sending(update.author, key) if key else nullcontext():
@@ -95,8 +98,7 @@ def _publish(update, words, *, by, seen, answers):
             stored = _stored_draft(draft_pk, update, by)
             revisions.require_writer(blog, by, of=update)
             refuse_a_second_copy(update, stored)
-            if not blog.is_live:
-                raise BlogNotLive(blog)
+            require_open(blog, update, by)
             require_direct(blog, by, of=stored or update)
             _require_editor_for_marks(update, stored, by)
             revisions.refuse_a_fourth_pin(update)
@@ -244,11 +246,12 @@ def become_tombstone(update: Update, revision: int, *, by: User, at: datetime) -
 def go_before_readers(ahead: Prerendered, revision: int) -> None:
     """Make a draft whose words are written public, and all that shows it.
 
-    Under the lock; checks nothing.
+    Under the lock; checks nothing. An original time lapses where the blog is live by now.
     """
-    update, at = ahead.update, timezone.now()
+    update, now = ahead.update, timezone.now()
     blog = update.blog
-    update.state, update.published_at = Update.State.PUBLISHED, at
+    update.state = Update.State.PUBLISHED
+    update.published_at = at = time_of(update, now)
     update.is_embargoed = False
     if update.is_breaking:
         update.breaking_until = at + timedelta(minutes=BREAKING_MINUTES)
@@ -258,6 +261,8 @@ def go_before_readers(ahead: Prerendered, revision: int) -> None:
     update.save(update_fields=GOING_PUBLIC)
     Facet.objects.add_of(update)
     blog.last_published_at, blog.is_silent = at, False
+    if update.original_at is not None:
+        put_in_order(update, revision)
     revisions.stamp(blog, revision, "status", *revisions.parts_showing(update))
 
 

@@ -23,7 +23,7 @@ def public_since(person: User, since: datetime) -> QuerySet[Update]:
     """
     theirs = Update.objects.published().filter(_theirs(person, since))
     return (
-        theirs.filter(published_at__gte=since)
+        theirs.filter(Q(published_at__gte=since) | Q(pk__in=_brought_in(since)))
         .select_related("blog", "author")
         .order_by("published_at", "pk")
     )
@@ -103,10 +103,18 @@ def _lines_of(person: User) -> QuerySet[JournalLine]:
     return JournalLine.objects.filter(Q(by=person) | Q(written_by=person))
 
 
+def _brought_in(since: datetime) -> QuerySet:
+    """The keys of what was published here since then with a time from elsewhere."""
+    sent = JournalLine.objects.filter(verb=Verb.PUBLISH, at__gte=since)
+    found = Update.objects.filter(original_at__isnull=False)
+    return found.filter(pk__in=sent.values("update")).values("pk")
+
+
 def _theirs(person: User, since: datetime) -> Q:
     sent = _lines_of(person).filter(verb=Verb.PUBLISH).values("update")
-    copied = Q(original__author=person, original__published_at__gte=since)
-    return Q(author=person) | Q(pk__in=sent) | copied
+    lately = Q(original__published_at__gte=since)
+    lately |= Q(original__in=_brought_in(since))
+    return Q(author=person) | Q(pk__in=sent) | Q(original__author=person) & lately
 
 
 def _withdrawn(person: User, since: datetime) -> QuerySet[Update]:

@@ -60,7 +60,7 @@ def structured_data(
         "publisher": _newsroom() | {"logo": _logo()},
         "inLanguage": blog.language,
         **_access(),
-        "coverageStartTime": _at(blog.went_live_at, blog),
+        "coverageStartTime": _at(blog.began_at or blog.went_live_at, blog),
         "coverageEndTime": _at(blog.closed_at or blog.closes_at, blog),
         "about": {"@type": "Thing", "name": blog.headline},
         "liveBlogUpdate": [_posting(blog, update, its) for update, its in told],

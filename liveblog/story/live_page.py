@@ -155,6 +155,7 @@ def _go_live_in_memory(blog: Blog, at: datetime) -> None:
 
 def _publish_in_memory(update: Update, at: datetime) -> None:
     update.pk = update.pk or 0  # an element's id is made from it
+    at = update.original_at or at
     update.state, update.published_at = Update.State.PUBLISHED, at
     update.first_revision = update.last_revision = update.blog.revision + 1
     update.blog.last_published_at, update.blog.is_silent = at, False

@@ -172,7 +172,9 @@ def awaits_receipt(update):
     receipt = last_receipt(update)
     if receipt is not None and receipt.gone_at is None:
         return _is_new(receipt.at)
-    return update.is_published and not update.seen_at and _is_new(update.published_at)
+    if not update.is_published or update.seen_at or update.original_at:
+        return False
+    return _is_new(update.published_at)
 
 
 def _is_new(moment):

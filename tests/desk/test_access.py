@@ -73,6 +73,7 @@ FOR_EDITORS = {
     "send_back",
     "move",
     "move_update",
+    "original_time",
     "review_settings",
     "correct_credit",
     "replace_picture",

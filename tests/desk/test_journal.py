@@ -213,6 +213,8 @@ def test_a_table_for_spreadsheets(adas_desk, ada, told):
             "update_id": str(told.pk),
             "address": f"/live/flood/updates/{told.pk}/",
             "taken_off": "",
+            "time_given": "",
+            "time_before": "",
         }
     ]
 

@@ -37,7 +37,11 @@ def test_a_block_s_field_is_known_by_its_kind_and_its_name():
 def test_every_field_of_the_lines_that_one_sees_is_in_it():
     fields = {*UpdateForm.base_fields, *CorrectionForm.base_fields}
 
-    assert fields - typed_labels().keys() == NOT_TYPED | {"event_at", "due_at"}
+    assert fields - typed_labels().keys() == NOT_TYPED | {
+        "event_at",
+        "due_at",
+        "original_at",
+    }
     assert typed_labels()["due_at_time"] == typed_labels()["due_at_date"]
     assert typed_labels()["event_at_time"] == "Happened at"
 

@@ -42,6 +42,8 @@ FACTS = {
     "key": "another",
     "by": None,
     "written_by": 99,
+    "time_given": timezone.now(),
+    "time_before": timezone.now(),
     "update": None,
 }
 

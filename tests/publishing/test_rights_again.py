@@ -5,6 +5,7 @@ before its transaction begins. What it had read of them until then is out of dat
 """
 
 import inspect
+from datetime import timedelta
 from typing import NamedTuple
 
 import pytest
@@ -54,6 +55,7 @@ EDITORS = {
     "introduce": lambda s: [s.blog, {"introduction": "Mine"}],
     "make_preview_link": lambda s: [s.prepared],
     "revoke_preview_link": lambda s: [s.prepared.preview_links.get()],
+    "set_original_time": lambda s: [s.update, timezone.now() - timedelta(days=1)],
     "set_closing_time": lambda s: [s.blog, timezone.now()],
     "set_beginning": lambda s: [s.prepared, timezone.now()],
     "localise": lambda s: [s.blog, {"language": "de"}],

@@ -8,7 +8,8 @@ import time_machine
 from django.utils import timezone
 
 from liveblog import publishing
-from tests.factories import make_blog, make_draft, make_image
+from liveblog.models import Blog, JournalLine, Update
+from tests.factories import make_blog, make_draft, make_image, make_user, words
 from tests.page import parse
 
 NOON = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)
@@ -49,8 +50,8 @@ def test_readers_are_told_when_it_begins(rey, ada, prepared):
         "public, max-age=0, s-maxage=2",
     )
     main = parse(page).by_id("main").text
-    for words in ("Budget day", "The minister speaks.", "20:00, 24 November 2026"):
-        assert words in main
+    for said in ("Budget day", "The minister speaks.", "20:00, 24 November 2026"):
+        assert said in main
     assert '<meta name="robots" content="noindex">' in page
     assert "Nobody may" not in page
     assert links_behind(page) == ["/live/budget/"]
@@ -203,3 +204,107 @@ def test_of_a_withdrawn_blog_neither_link_nor_beginning_tells(rey, ada, blog):
     assert prepared.begins_at is None
     assert rey.get(link.get_absolute_url()).status_code == 404
     assert rey.get("/live/budget/").status_code == 410
+
+
+# A story that began elsewhere ---------------------------------------------------------------
+
+
+@pytest.fixture
+def brought_in(ada, prepared):
+    """Two updates, the later one first, with the times that they had elsewhere."""
+    for heading, hour in [("Zwieback falls", 12), ("Zwieback rises", 10)]:
+        at = datetime(2026, 5, 3, hour, tzinfo=UTC)
+        update = Update(blog=prepared, author=ada, original_at=at)
+        update.is_key_event = True
+        written = words(heading, "Text.", byline="Toni Zwieback", label="Zwieback")
+        publishing.publish(update, written, by=ada)
+    return prepared
+
+
+OWN = (
+    "",
+    "since/0/",
+    "between/0/9/",
+    "before/9/",
+    "oldest-first/",
+    "after/0/",
+    "after/0/part/",
+    "key-events/",
+    "by/toni-zwieback/",
+    "label/zwieback/",
+    "light/",
+    "live-now/",
+    "feed.atom",
+    "feed.rss",
+    "feed.json",
+)
+OF_ALL = (
+    "/",
+    "/feed.atom",
+    "/feed.rss",
+    "/feed.json",
+    "/sitemap.xml",
+    "/news-sitemap.xml",
+    "/corrections/",
+    "/live-now/",
+)
+
+
+def _without_name(reply):
+    """Without the name and the address of who has an author page in any case."""
+    content = reply.content.replace(b"Toni Zwieback", b"")
+    return content.replace(b"/people/toni-zwieback/", b"")
+
+
+def test_readers_find_nothing_of_what_was_brought_in(rey, adas_desk, brought_in):
+    make_user("Toni Zwieback")
+    update = brought_in.updates.published().first()
+    publishing.correct(
+        update,
+        words("Zwieback"),
+        by=update.author,
+        seen_revision=update.last_revision,
+        note="Zwieback",
+    )
+    own = [*OWN, *(f"updates/{each.pk}/" for each in brought_in.updates.all())]
+
+    for reader in (rey, adas_desk):
+        for address in own:
+            assert reader.get(f"/live/budget/{address}").status_code == 404, address
+        for address in (*OF_ALL, "/people/toni-zwieback/"):
+            assert b"wieback" not in _without_name(reader.get(address)), address
+    assert Blog.objects.public().count() == 0
+    waits = Update.objects.not_seen_yet(datetime(2026, 5, 3, 12, 1, tzinfo=UTC))
+    assert waits.count() == 0
+    later = timezone.now() + timedelta(minutes=1)
+    assert JournalLine.objects.ready_to_leave(later).count() == 0
+
+
+def test_by_a_link_it_is_read_in_the_order_of_its_times(rey, ada, brought_in):
+    link = publishing.make_preview_link(brought_in, by=ada)
+
+    page = rey.get(link.get_absolute_url()).content.decode()
+
+    assert page.index("Zwieback falls") < page.index("Zwieback rises")
+
+
+def test_live_it_begins_with_its_first_update(rey, ada, brought_in):
+    publishing.go_live(brought_in, by=ada)
+
+    page = rey.get("/live/budget/").content.decode()
+    from_the_first = rey.get("/live/budget/after/0/").content.decode()
+    feed = rey.get("/live/budget/feed.json").json()
+
+    def headings(html):
+        found = parse(html).find_all(lambda e: (e.id or "").endswith("-heading"))
+        return [heading.text for heading in found]
+
+    rises, falls = "Zwieback: Zwieback rises", "Zwieback: Zwieback falls"
+    assert headings(page) == [falls, rises]
+    assert headings(from_the_first) == [rises, falls]
+    assert '"coverageStartTime":"2026-05-03T12:00:00+02:00"' in page.replace(": ", ":")
+    assert [item["date_published"] for item in feed["items"]] == [
+        "2026-05-03T12:00:00+00:00",
+        "2026-05-03T10:00:00+00:00",
+    ]
+    assert len(list(JournalLine.objects.ready_to_leave(timezone.now()))) == 3

@@ -5,12 +5,13 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
-from django_htmx.http import trigger_client_event
+from django_htmx.http import HttpResponseClientRefresh, trigger_client_event
 
 from liveblog.desk.access import signed_in, writable_blog
 from liveblog.desk.asked import waiting_count
 from liveblog.desk.pages import (
     desk_rows,
+    places_in_rows,
     poll_context,
     side_context,
     strip_context,
@@ -71,15 +72,18 @@ def news(request, slug, shown, since):
 def rows(request, slug, shown):
     """The rows that have changed since they were shown, for htmx to put in their places."""
     blog = writable_blog(request, slug)
+    if _are_moved(blog, shown, request.user):
+        return HttpResponseClientRefresh()
     among = desk_rows(blog.updates.ever_public()).on_pages()
     updates = changed_updates(blog, shown, among=among)
     for update in updates:
         update.blog = blog
+    arrived, changed = _apart(blog, updates, shown)
     context = {
         **side_context(request, blog),
         "blog": blog,
-        "arrived": [update for update in updates if update.first_revision > shown],
-        "changed": [update for update in updates if update.first_revision <= shown],
+        "arrived": arrived,
+        "changed": changed,
         "shown": blog.revision,
         **poll_context(),
     }
@@ -93,6 +97,30 @@ def readers(request, slug):
     blog = writable_blog(request, slug)
     context = {"blog": blog, "readers": readers_now(blog)}
     return render(request, "liveblog/desk/readers.html", context)
+
+
+def _are_moved(blog, shown, person):
+    """Whether a colleague has given an update another place since: the list is loaded again."""
+    if not blog.takes_original_times:
+        return False
+    lines = blog.journal.filter(revision__gt=shown, verb=Verb.SET_ORIGINAL_TIME)
+    return lines.exclude(by=person).exists()
+
+
+def _apart(blog, updates, shown):
+    """Those that have arrived since, and those that were there. Two queries, or none.
+
+    Where the order is by time, what is first published may stand below what was shown.
+    """
+    if not blog.takes_original_times:
+        new = {update.pk for update in updates if update.first_revision > shown}
+    else:
+        lines = blog.journal.filter(revision__gt=shown, verb=Verb.PUBLISH)
+        new, places = set(lines.values_list("update", flat=True)), places_in_rows(blog)
+        for update in updates:
+            update.place = places.get(update.pk, "none")
+    arrived = [update for update in updates if update.pk in new]
+    return arrived, [update for update in updates if update.pk not in new]
 
 
 def _strip(blog):

@@ -43,7 +43,7 @@ from liveblog.desk.focus import focus_first_error
 from liveblog.desk.keeping import (
     CHOOSE,
     GONE,
-    PINS_FULL,
+    REFUSED_LINES,
     draft_under_key,
     finish,
     read_key,
@@ -51,6 +51,7 @@ from liveblog.desk.keeping import (
     stale_draft,
 )
 from liveblog.desk.lines import CorrectionForm
+from liveblog.desk.pages import place_in_rows
 from liveblog.desk.questions import WithdrawalForm
 from liveblog.desk.replies import again, back_to_desk, composer_again, row_reply
 from liveblog.models import Update
@@ -169,8 +170,8 @@ def _publish(request, update, composition, key):
             return submissions.submit(request, blog, composition, key)
         composition.refuse(_why_not_now(why))
         return composer_again(request, blog, composition, status=409)
-    except publishing.PinsFull:
-        composition.refuse_line("is_pinned", PINS_FULL)
+    except (publishing.PinsFull, publishing.OrderSeen) as why:
+        composition.refuse_line(*REFUSED_LINES[type(why)])
         return composer_again(request, blog, composition, status=422)
     outcomes = _also_published(request, update, composition)
     finish(request, blog, key=composition.key, update=update)
@@ -234,7 +235,7 @@ def _published(request, blog, update, outcomes):
             # A retry may find that its update was withdrawn meanwhile.
             "live": update if update.is_published else None,
             "composition": Composition.blank(person=request.user, blog=blog),
-            "is_new": True,
+            "place": place_in_rows(update),
             "double": double_of(update) if update.is_published else None,
         }
         reply = render(request, "liveblog/desk/published.html", context)

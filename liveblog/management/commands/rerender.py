@@ -3,6 +3,7 @@
 import time
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db.models import Q
 
 from liveblog import publishing
 from liveblog.models import Blog
@@ -29,7 +30,10 @@ class Command(BaseCommand):
         if below is not None and slug is None:
             raise CommandError("--below goes with the address of a blog.")
         # Rehearsals, too: who writes there sees a page like the readers'.
-        blogs = Blog.objects.exclude(status=Blog.Status.PREPARED)
+        # And what was brought into a blog that readers will see with the rest of it.
+        is_prepared = Q(status=Blog.Status.PREPARED)
+        blogs = Blog.objects.filter(~is_prepared | Q(went_live_at=None))
+        blogs = blogs.exclude(is_prepared, last_published_at=None)
         if slug is not None and not (blogs := blogs.filter(slug=slug)):
             raise CommandError(f"No blog that readers can see is at {slug}.")
         for blog in blogs:
