@@ -161,7 +161,7 @@ sub one_address {
 sub one_stream {
   set req.http.X-Offset = "";
   set req.http.X-Live = "";
-  if (req.url ~ "[?&]offset=(-1|now|[0-9]{15})(&|$)") {
+  if (req.url ~ "[?&]offset=(-1|now|[0-9]{15}(?:-[0-9]{15})?)(&|$)") {
     set req.http.X-Offset = regsub(req.url, "^.*?[?&]offset=([^&]*).*$", "\1");
   } else if (req.url ~ "[?&]offset=[^&]") {
     set req.http.X-Offset = "x";

@@ -17,6 +17,7 @@ CAUGHT_UP = {
     "?x=1": "",
     f"?offset={OFFSET}": f"?offset={OFFSET}",
     f"?x=1&offset={OFFSET}&cursor=7": f"?offset={OFFSET}",
+    f"?offset={OFFSET}-{OFFSET}": f"?offset={OFFSET}-{OFFSET}",
     "?offset=-1": "?offset=-1",
     "?offset=now": "?offset=now",
     "?offset=41": "?offset=x",

@@ -1,8 +1,8 @@
 """A blog by the read side of the Durable Streams protocol 1.0, in its JSON mode.
 
-An offset is a revision. The stream is compacted: of an update and of a page part it has the last
-change alone, at the revision of that, so nobody who comes later reads what was corrected or withdrawn.
-(docs/reading.md; decision 0055)
+An offset is a revision, or a place in the one after it. The stream is compacted: of an update and of
+a page part it has the last change alone, at the revision of that, so nobody who comes later reads what
+was corrected or withdrawn. (docs/reading.md; decision 0055)
 """
 
 from typing import NamedTuple
@@ -15,13 +15,12 @@ from liveblog.story.rendering import PARTS
 from liveblog.waiting_room.streams import CURSOR, OFFSET, next_cursor, offset_of
 from liveblog.web import headers
 
-from . import json_shapes, response_cache
+from . import json_shapes
 from .fetch import public_blog
 from .json_replies import as_text, data_reply
 from .replies import etag, unchanged
 
-# Updates in one answer, but for those of its last revision, which come together.
-MOST = 100
+MOST = 100  # updates in one answer
 BEGINNING, NEWEST = "-1", "now"
 # The waiting room says so (waiting_room/app.py). Whoever else does is answered at once.
 HAS_WAITED = "Has-Waited"
@@ -33,30 +32,46 @@ class Asked(NamedTuple):
     cursor: int
 
 
+class Place(NamedTuple):
+    """All up to this revision is told, and of the next the updates up to this first revision."""
+
+    revision: int
+    within: int = 0
+
+    def __str__(self):
+        inside = f"-{self.within:015}" if self.within else ""
+        return f"{offset_of(self.revision)}{inside}"
+
+    @classmethod
+    def read(cls, offset: str) -> "Place":
+        return cls(*map(int, offset.split("-")))
+
+
 class Chunk(NamedTuple):
     messages: list[dict]
-    end: int  # the revision up to which all is told
+    end: Place
 
 
 @require_safe
 def stream(request, slug):
-    """What has changed after an offset. Two queries, three where very much changed at once."""
+    """What has changed after an offset. Two queries."""
     blog = public_blog(slug)
     if request.method == "HEAD":
-        return _answer("", end=blog.revision, cache=headers.NO_CACHE)
+        return _answer("", end=Place(blog.revision), cache=headers.NO_CACHE)
     try:
         asked = read(request.GET)
     except ValueError as problem:
         refusal = {"problem": str(problem)}
         return data_reply(refusal, status=400, cache=headers.ERROR_CACHE)
-    since = _since(asked.offset, blog)
-    if asked.offset != BEGINNING and not blog.restored_floor <= since <= blog.revision:
-        return _gone(blog, since)
-    if asked.is_long_poll and since == blog.revision:
+    place = _place(asked.offset, blog)
+    is_known = blog.restored_floor <= place.revision <= blog.revision
+    if asked.offset != BEGINNING and not is_known:
+        return _gone(blog, place.revision)
+    if asked.is_long_poll and place.revision == blog.revision:
         return _nothing_new(request, blog, asked)
     if asked.offset == NEWEST:
-        return _live("[]", blog, asked, cache=headers.NO_CACHE)
-    return _catch_up(request, blog, since, asked)
+        return _live("[]", place, blog, asked, cache=headers.NO_CACHE)
+    return _catch_up(request, blog, place, asked)
 
 
 def read(query: QueryDict) -> Asked:
@@ -74,20 +89,18 @@ def read(query: QueryDict) -> Asked:
     return Asked(offset, is_long_poll=bool(modes), cursor=held)
 
 
-def chunk_after(blog: Blog, since: int) -> Chunk:
-    """The next messages, in the order of their revisions, as of the blog's. One query, or two."""
-    changed = blog.updates.ever_public().changed_since(since)
+def chunk_after(blog: Blog, place: Place) -> Chunk:
+    """The next messages, in the order of their revisions, as of the blog's. One query."""
+    changed = blog.updates.ever_public().changed_since(place.revision)
+    # What was changed since the blog was read, comes at its new place.
     changed = changed.filter(last_revision__lte=blog.revision)
-    found = list(changed.order_by("last_revision", "first_revision")[: MOST + 1])
-    end = blog.revision
-    if len(found) > MOST:
-        beyond = found[MOST].last_revision
-        found = [each for each in found if each.last_revision < beyond] or list(
-            changed.filter(last_revision=beyond).order_by("first_revision")
-        )
-        end = found[-1].last_revision
-    messages = [_of_update(blog, each) for each in found]
-    messages += _of_parts(blog, since, end)
+    is_told = {"last_revision": place.revision + 1, "first_revision__lte": place.within}
+    changed = changed.exclude(**is_told) if place.within else changed
+    ordered = changed.order_by("last_revision", "first_revision")
+    found = list(ordered[: MOST + 1])
+    end = _end(found, blog)
+    messages = [_of_update(blog, each) for each in found[:MOST]]
+    messages += _of_parts(blog, place.revision, end.revision)
     return Chunk(sorted(messages, key=lambda told: told["revision"]), end)
 
 
@@ -113,42 +126,45 @@ def _of_parts(blog: Blog, since: int, end: int) -> list[dict]:
     ]
 
 
-def _since(offset: str, blog: Blog) -> int:
+def _end(found: list[Update], blog: Blog) -> Place:
+    """Where the first MOST of these end, which may be in the midst of a revision."""
+    if len(found) <= MOST:
+        return Place(blog.revision)
+    last, following = found[MOST - 1], found[MOST]
+    at, first = last.last_revision or 0, last.first_revision or 0  # it is public
+    is_within = following.last_revision == at
+    return Place(at - 1, within=first) if is_within else Place(at)
+
+
+def _place(offset: str, blog: Blog) -> Place:
     if offset == NEWEST:
-        return blog.revision
-    return 0 if offset == BEGINNING else int(offset)
+        return Place(blog.revision)
+    return Place(0) if offset == BEGINNING else Place.read(offset)
 
 
-def _catch_up(request, blog, since, asked):
-    facts = ("stream", blog.pk, blog.revision, since)
-    tag = etag(*facts)
+def _catch_up(request, blog, place, asked):
+    # Not kept in this process: a chunk is ten times a page, and those who follow ask together.
+    tag = etag("stream", blog.pk, blog.revision, place)
     if reply := unchanged(request, tag, cache=headers.POLL_CACHE):
         return reply
-    # With its end before it: what is kept is text.
-    kept = response_cache.by(tag, lambda: _told(blog, since))
-    end, _, text = kept.partition(" ")
-    reply = _live(text, blog, asked, end=int(end), cache=headers.POLL_CACHE)
+    chunk = chunk_after(blog, place)
+    text = as_text(chunk.messages)
+    reply = _live(text, chunk.end, blog, asked, cache=headers.POLL_CACHE)
     reply.headers["ETag"] = tag
     return reply
 
 
-def _told(blog, since):
-    chunk = chunk_after(blog, since)
-    return f"{chunk.end} {as_text(chunk.messages)}"
-
-
-def _live(text, blog, asked, *, cache, end=None):
-    end = blog.revision if end is None else end
+def _live(text, end, blog, asked, *, cache):
     reply = _answer(text, end=end, cache=cache)
     reply.headers["Stream-Cursor"] = str(next_cursor(asked.cursor))
-    if end == blog.revision:
+    if end.revision == blog.revision:
         reply.headers["Stream-Up-To-Date"] = "true"
     return reply
 
 
 def _answer(text, *, end, cache):
     reply = data_reply(text, cache=cache)
-    reply.headers["Stream-Next-Offset"] = offset_of(end)
+    reply.headers["Stream-Next-Offset"] = str(end)
     return reply
 
 
@@ -159,7 +175,8 @@ def _nothing_new(request, blog, asked):
         reply = data_reply(told, status=429, cache=headers.NO_CACHE)
         reply.headers["Retry-After"] = blog.poll_seconds
         return reply
-    reply = _live("", blog, asked, cache=headers.NO_CACHE)
+    end = Place(blog.revision)
+    reply = _live("", end, blog, asked, cache=headers.NO_CACHE)
     reply.status_code = 204
     del reply.headers["Content-Type"]
     return reply

@@ -9,12 +9,14 @@ import time
 from urllib.parse import parse_qs
 
 ASKED = re.compile(r"(?P<blog>/live/[-a-zA-Z0-9_]+/)stream\.json")
-# A revision as it stands in the order of text, or whatever is the newest.
-OFFSET = re.compile(r"[0-9]{15}|now")
+# A revision as it stands in the order of text, and maybe a place in the next; or the newest. There
+# is nothing to wait for in the midst of a revision.
+OFFSET = re.compile(r"[0-9]{15}(?:-[0-9]{15})?|now")
+WAITS_AT = re.compile(r"[0-9]{15}|now")
 CURSOR = re.compile(r"[0-9]{1,12}")
 WAITING = re.compile(
     rf"(?P<page>/live/(?P<slug>[-a-zA-Z0-9_]+)/)"
-    rf"stream/(?P<offset>{OFFSET.pattern})/wait/(?P<cursor>{CURSOR.pattern})/"
+    rf"stream/(?P<offset>{WAITS_AT.pattern})/wait/(?P<cursor>{CURSOR.pattern})/"
 )
 # The protocol's intervals, counted from 9 October 2024.
 INTERVAL_SECONDS = 20
@@ -34,7 +36,7 @@ def waiting_path(path: str, query: str) -> str | None:
     offset = said.get("offset", [""])
     if said.get("live") != ["long-poll"] or len(offset) != 1:
         return None
-    if not OFFSET.fullmatch(offset[0]):
+    if not WAITS_AT.fullmatch(offset[0]):
         return None
     cursor = said.get("cursor", [""])[0]
     cursor = cursor if CURSOR.fullmatch(cursor) else "0"

@@ -34,6 +34,7 @@ def test_a_long_poll_is_a_path_of_the_room(query, behind):
         (STREAM, "live=long-poll"),
         (STREAM, "offset=-1&live=long-poll"),
         (STREAM, "offset=41&live=long-poll"),
+        (STREAM, f"offset={OFFSET}-{OFFSET}&live=long-poll"),
         (STREAM, f"offset={OFFSET}&offset=now&live=long-poll"),
         (STREAM, f"offset={OFFSET}&live=long-poll&live=long-poll"),
         ("/live/flood/", f"offset={OFFSET}&live=long-poll"),
