@@ -6,88 +6,15 @@ import pytest
 
 from liveblog.markup import embeds
 from liveblog.web import headers
-from tests.embedded import VIDEO, YOUTUBE_FRAME, own_hosts
+from tests.embed_tables import CODES, FRAMES, NOT_ONE_THING, READ
+from tests.embedded import VIDEO, own_hosts
 
 __all__ = ["own_hosts"]  # fixtures
 
 pytestmark = pytest.mark.one_database
 
 
-EPISODE = "episode/4rOoJ6Egrf8K2IrywzwOMk"
-
-
-DID = "did:plc:z72i7hdynmk6r22z27h6tvur"
-
-
 # Reading an address -------------------------------------------------------------------
-
-
-READ = {
-    f"https://www.youtube.com/watch?v={VIDEO}": ("youtube", VIDEO),
-    f"http://youtube.com/watch?v={VIDEO}&t=43&si=who-sent-it": ("youtube", VIDEO),
-    f"https://m.youtube.com/watch?app=desktop&v={VIDEO}#comments": ("youtube", VIDEO),
-    f"https://www.youtube.com/embed/{VIDEO}?rel=0": ("youtube", VIDEO),
-    f"https://www.youtube.com/shorts/{VIDEO}": ("youtube", VIDEO),
-    f"https://www.youtube.com/live/{VIDEO}?feature=share": ("youtube", VIDEO),
-    f"https://www.youtube-nocookie.com/embed/{VIDEO}": ("youtube", VIDEO),
-    f"https://youtu.be/{VIDEO}?si=who-sent-it": ("youtube", VIDEO),
-    f"youtu.be/{VIDEO}": ("youtube", VIDEO),
-    f"HTTPS://WWW.YouTube.com/watch?v={VIDEO}": ("youtube", VIDEO),
-    "https://vimeo.com/76979871": ("vimeo", "76979871"),
-    "https://vimeo.com/channels/staffpicks/76979871": ("vimeo", "76979871"),
-    "https://vimeo.com/823141156/90e6d75118?share=copy": (
-        "vimeo",
-        "823141156/90e6d75118",
-    ),
-    "https://player.vimeo.com/video/76979871": ("vimeo", "76979871"),
-    "https://player.vimeo.com/video/823141156?h=90e6d75118&badge=0": (
-        "vimeo",
-        "823141156/90e6d75118",
-    ),
-    "https://www.tiktok.com/@arn.rescue/video/6718335390845095173?lang=de": (
-        "tiktok",
-        "@arn.rescue/video/6718335390845095173",
-    ),
-    "https://soundcloud.com/radio-arn/dam-interview": (
-        "soundcloud",
-        "radio-arn/dam-interview",
-    ),
-    "https://soundcloud.com/radio-arn/sets/flood-night": (
-        "soundcloud",
-        "radio-arn/sets/flood-night",
-    ),
-    f"https://open.spotify.com/{EPISODE}?si=who-sent-it": ("spotify", EPISODE),
-    f"https://open.spotify.com/intl-de/{EPISODE}": ("spotify", EPISODE),
-    f"https://open.spotify.com/embed/{EPISODE}": ("spotify", EPISODE),
-    "https://podcasts.apple.com/de/podcast/the-valley/id1473854035?i=1000479125753": (
-        "apple",
-        "de/podcast/id1473854035?i=1000479125753",
-    ),
-    "https://bsky.app/profile/arn.example/post/3l6oveex3ii2l": (
-        "bluesky",
-        "arn.example/post/3l6oveex3ii2l",
-    ),
-    f"https://bsky.app/profile/{DID}/post/3l6oveex3ii2l": (
-        "bluesky",
-        f"{DID}/post/3l6oveex3ii2l",
-    ),
-    "https://x.com/ArnRescue/status/1234567890123456789?s=20": (
-        "x",
-        "ArnRescue/status/1234567890123456789",
-    ),
-    "https://twitter.com/ArnRescue/status/1234567890123456789/photo/1": (
-        "x",
-        "ArnRescue/status/1234567890123456789",
-    ),
-    "https://www.instagram.com/p/DZTir79OU3j/?igsh=who-sent-it": (
-        "instagram",
-        "DZTir79OU3j",
-    ),
-    "https://www.instagram.com/arn_rescue/reel/DZTir79OU3j/": (
-        "instagram",
-        "DZTir79OU3j",
-    ),
-}
 
 
 @pytest.mark.parametrize("address", READ)
@@ -105,55 +32,23 @@ def test_the_originals_address_is_read_as_the_same(address):
     assert "who-sent-it" not in found.url
 
 
-FRAMES = {
-    f"https://youtu.be/{VIDEO}": YOUTUBE_FRAME,
-    "https://vimeo.com/76979871": (
-        "https://player.vimeo.com/video/76979871?dnt=1&autoplay=1"
-    ),
-    "https://vimeo.com/823141156/90e6d75118": (
-        "https://player.vimeo.com/video/823141156?h=90e6d75118&dnt=1&autoplay=1"
-    ),
-    "https://www.tiktok.com/@arn.rescue/video/6718335390845095173": (
-        "https://www.tiktok.com/player/v1/6718335390845095173?autoplay=1"
-    ),
-    "https://soundcloud.com/radio-arn/dam-interview": (
-        "https://w.soundcloud.com/player/?url=https%3A%2F%2Fsoundcloud.com%2Fradio-arn"
-        "%2Fdam-interview&auto_play=true"
-    ),
-    f"https://open.spotify.com/{EPISODE}": f"https://open.spotify.com/embed/{EPISODE}",
-    "https://podcasts.apple.com/de/podcast/id1473854035?i=1000479125753": (
-        "https://embed.podcasts.apple.com/de/podcast/id1473854035?i=1000479125753"
-    ),
-    "https://bsky.app/profile/arn.example/post/3l6oveex3ii2l": (
-        "https://embed.bsky.app/embed/arn.example/app.bsky.feed.post/3l6oveex3ii2l"
-        "?colorMode=system"
-    ),
-    "https://x.com/ArnRescue/status/1234567890123456789": (
-        "https://platform.twitter.com/embed/Tweet.html?id=1234567890123456789&dnt=true"
-    ),
-    "https://www.instagram.com/p/DZTir79OU3j/": (
-        "https://www.instagram.com/p/DZTir79OU3j/embed/captioned/"
-    ),
-}
-
-
 @pytest.mark.parametrize("address", FRAMES)
 def test_a_frame_is_made_of_the_id_alone(address):
     assert embeds.read(address).frame == FRAMES[address]
 
 
-def test_every_provider_has_its_frame_tried():
+def test_every_provider_has_its_frame_tried(settings):
     tried = {embeds.read(address).provider.key for address in FRAMES}
 
-    assert tried == set(embeds.PROVIDERS)
+    assert tried == set(settings.EMBED_PROVIDERS)
 
 
-def test_the_policy_lets_in_the_frames_and_nothing_else():
+def test_the_policy_lets_in_the_frames_and_nothing_else(settings):
     hosts = {f"https://{urlsplit(frame).netloc}" for frame in FRAMES.values()}
     directives = headers.CONTENT_SECURITY_POLICY.split("; ")
 
-    assert set(embeds.FRAME_SOURCES) == hosts
-    assert " ".join(["frame-src", *embeds.FRAME_SOURCES]) in directives
+    assert set(settings.FRAME_SOURCES) == hosts
+    assert " ".join(["frame-src", *settings.FRAME_SOURCES]) in directives
     assert "media-src 'self'" in directives
 
 
@@ -219,38 +114,6 @@ def test_what_no_address_has_is_refused(address):
         embeds.read(address)
 
 
-NOT_ONE_THING = [
-    "https://www.youtube.com/",
-    "https://www.youtube.com/@ArnRescue",
-    "https://www.youtube.com/elevenchars",
-    "https://www.youtube.com/watch?v=short",
-    f"https://www.youtube.com/watch?v={VIDEO}x",
-    f"https://www.youtube.com/watch?v={VIDEO}%22",
-    f"https://www.youtube.com/watch?v=%0a{VIDEO}",
-    f"https://www.youtube.com/watch?x={VIDEO}",
-    f"https://www.youtube.com/watch?={VIDEO}",
-    f"https://www.youtube.com/embed/../{VIDEO}",
-    "https://www.youtube.com/embed/videoseries?list=PL1",
-    "https://www.youtube.com/embed/live_stream?channel=UC1",
-    "https://youtu.be/watch",
-    "https://vimeo.com/arnrescue",
-    "https://vimeo.com/823141156/javascript:1",
-    "https://www.tiktok.com/@arn.rescue",
-    "https://soundcloud.com/radio-arn",
-    "https://soundcloud.com/radio-arn/sets",
-    "https://soundcloud.com/search/sounds",
-    "https://open.spotify.com/user/arn",
-    "https://open.spotify.com/episode/short",
-    "https://podcasts.apple.com/de/podcast/the-valley/id1473854035",
-    "https://podcasts.apple.com/de/podcast/x/id1473854035?i=1%22onload",
-    "https://bsky.app/profile/arn.example",
-    "https://bsky.app/profile/../post/3l6oveex3ii2l/more",
-    "https://x.com/ArnRescue",
-    "https://x.com/ArnRescue/status/%31234567890",
-    "https://www.instagram.com/arn_rescue/",
-]
-
-
 @pytest.mark.parametrize("address", NOT_ONE_THING)
 def test_a_page_that_is_not_one_thing_is_refused_by_the_sites_name(address):
     with pytest.raises(embeds.NotEmbeddable, match="can be embedded, but this is not"):
@@ -266,31 +129,14 @@ def test_who_typed_another_site_is_told_which_can_be_embedded(settings):
 
     assert str(refusal.value) == (
         "This site cannot be embedded. These can: YouTube, Vimeo, TikTok, SoundCloud, "
-        "Spotify, Apple Podcasts, Bluesky, X, Instagram, and video files (.mp4, .webm) "
-        "at live.newsbook.example, video.newsbook.example."
+        "Spotify, Apple Podcasts, Omny, Acast, Megaphone, Buzzsprout, Bluesky, X, "
+        "Instagram, Threads, Telegram, LinkedIn, Facebook, Mastodon (mastodon.social), "
+        "Datawrapper, Flourish, Google Maps, OpenStreetMap, DocumentCloud, and video files "
+        "(.mp4, .webm) at live.newsbook.example, video.newsbook.example."
     )
 
 
 # Embed codes --------------------------------------------------------------------------
-
-
-CODES = {
-    f'<iframe width="560" height="315" src="https://www.youtube.com/embed/{VIDEO}?si=x'
-    '&amp;start=3" title="YouTube video player" frameborder="0"></iframe>': "youtube",
-    f"<IFRAME SRC='//www.youtube.com/embed/{VIDEO}'></IFRAME>": "youtube",
-    '<div><iframe src="https://player.vimeo.com/video/823141156?h=90e6d75118&amp;dnt=1">'
-    '</iframe></div><script src="https://player.vimeo.com/api/player.js"></script>': (
-        "vimeo"
-    ),
-    '<iframe src="https://w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/'
-    'tracks/1"></iframe><a href="https://soundcloud.com/radio-arn">Radio Arn</a> · '
-    '<a href="https://soundcloud.com/radio-arn/dam-interview">Dam</a>': "soundcloud",
-    '<blockquote class="twitter-tweet"><p>Up. <a href="https://t.co/abc">pic</a></p>'
-    '<a href="https://twitter.com/ArnRescue/status/1234567890?ref_src=x">Nov 24</a>'
-    "</blockquote>": "x",
-    '<blockquote class="tiktok-embed" cite="https://www.tiktok.com/@arn.rescue/video/'
-    '6718335390845095173"></blockquote>': "tiktok",
-}
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -5,13 +5,13 @@ import hashlib
 import re
 
 import pytest
+from django.conf import settings
 
-from liveblog.markup.providers import FRAME_SOURCES
 from liveblog.web.before_paint import SOURCE
 from liveblog.web.headers import CONTENT_SECURITY_POLICY
 from tests.own_process import start
 
-PLAYERS = " ".join(FRAME_SOURCES)
+PLAYERS = " ".join(settings.FRAME_SOURCES)
 
 POLICY = "__import__('liveblog.web.headers', fromlist=['x']).CONTENT_SECURITY_POLICY"
 

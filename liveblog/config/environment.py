@@ -23,9 +23,9 @@ _ADDRESS = re.compile(
     rf"https://{_NOT_IN_AN_ADDRESS}+|mailto:{_NOT_IN_AN_ADDRESS}+"
     rf"|/(?!/){_NOT_IN_AN_ADDRESS}*"
 )
-_HOST = r"[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::[0-9]{1,5})?"
+HOST = r"[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::[0-9]{1,5})?"
 # No keyword ('unsafe-inline'), no scheme alone, and nothing that ends a directive.
-_SOURCE = re.compile(rf"https://(?:\*\.)?{_HOST}(?:/[A-Za-z0-9._~/-]*)?")
+_SOURCE = re.compile(rf"https://(?:\*\.)?{HOST}(?:/[A-Za-z0-9._~/-]*)?")
 _FAMILY = r"(?:\"[A-Za-z0-9 -]+\"|[A-Za-z][A-Za-z0-9 -]*)"
 _FONT_STACK = re.compile(rf"{_FAMILY}(?:\s*,\s*{_FAMILY})*")
 _CACHE = re.compile(r"(?:(PURGE) +)?(https?://[A-Za-z0-9.\[\]:-]+?)/?")
@@ -163,9 +163,19 @@ def env_sources(name):
     )
 
 
-def env_hosts(name):
+def env_hosts(name, *, default=""):
     """Bare host names, separated by spaces."""
-    return _each(name, re.compile(_HOST), "give host names, separated by spaces")
+    return _each(
+        name, re.compile(HOST), "give host names, separated by spaces", default=default
+    )
+
+
+def env_file(name):
+    """The path of a file that is there; "" where nothing is set."""
+    path = _read(name)
+    if path and not Path(path).is_file():
+        raise ImproperlyConfigured(f"{name} is {path}: there is no such file.")
+    return path
 
 
 def env_colours(name, name_dark):
@@ -265,8 +275,8 @@ def _read(name):
     return os.environ.get(name, "").strip()
 
 
-def _each(name, pattern, advice):
-    words = tuple(_read(name).split())
+def _each(name, pattern, advice, default=""):
+    words = tuple((_read(name) or default).split())
     for word in words:
         if not pattern.fullmatch(word):
             raise ImproperlyConfigured(f"{name} has {word}: {advice}.")

@@ -10,10 +10,11 @@ from urllib.parse import urlsplit
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
-from liveblog.markup.providers import FRAME_SOURCES
+from liveblog.markup.providers import built_in, frame_sources
 
 from .caches import cache_config
 from .databases import database_config
+from .embed_providers import env_embed_providers
 from .environment import (
     env_bool,
     env_bucket,
@@ -117,6 +118,18 @@ SLOT_EVERY = env_count("SLOT_EVERY")
 # Hosts beside our own that public pages may load from: none at first sight without
 # these. VIDEO_HOSTS are where the newsroom keeps its own video files.
 VIDEO_HOSTS = env_hosts("VIDEO_HOSTS")
+# Sites that can be embedded, by what is stored of them; the newsroom's own are the last.
+EMBED_PROVIDERS = {
+    provider.key: provider
+    for provider in env_embed_providers(
+        "EMBED_PROVIDERS_FILE",
+        beside=built_in(
+            mastodon_hosts=env_hosts("MASTODON_HOSTS", default="mastodon.social")
+        ),
+        our_hosts={urlsplit(PUBLIC_URL).netloc, urlsplit(DESK_URL).netloc},
+    )
+}
+FRAME_SOURCES = frame_sources(EMBED_PROVIDERS.values())
 PUBLIC_CSP = {
     "script-src": env_sources("PUBLIC_CSP_SCRIPT"),
     "style-src": env_sources("PUBLIC_CSP_STYLE"),
@@ -136,7 +149,8 @@ NEWSROOMS_OWN = (
     *(NEWSROOM_NAME, NEWSROOM_LOGO, NEWSROOM_LOGO_SIZE, NEWSROOM_FONT),
     *(NEWSROOM_COLOUR, NEWSROOM_COLOUR_DARK, SLOT_EVERY, REPORT_ERROR_URL),
     *(NEWSROOM_IMPRINT_URL, NEWSROOM_PRIVACY_URL, NEWSROOM_CONTACT_URL, SHARE_CARDS),
-    ACCESSIBLE_FOR_FREE,
+    # An open page has the policy with which it was loaded: it loads again when a host is added.
+    *(ACCESSIBLE_FOR_FREE, FRAME_SOURCES),
 )
 
 # Product numbers: read by views only, which pass them on ----------------------

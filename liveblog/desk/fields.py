@@ -8,6 +8,7 @@ from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 
 from liveblog.markup import embeds, safe_text
+from liveblog.markup.providers import THINGS
 from liveblog.models import Blog
 
 
@@ -155,7 +156,7 @@ class EmbedField(LineField):
     Cleaned, it is the address of the original. `things` are the kinds that fit here.
     """
 
-    def __init__(self, *, things=("video", "audio", "post"), **kwargs):
+    def __init__(self, *, things=THINGS, **kwargs):
         # As a code: Instagram's has 9,000 characters.
         super().__init__(max_length=20_000, **kwargs)
         self.things = things

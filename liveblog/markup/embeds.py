@@ -1,47 +1,44 @@
 """What is made of an address that somebody wants to embed. Nothing is fetched for it.
 
-No database.
+Which sites can be embedded stands in settings.EMBED_PROVIDERS, by their keys. No database.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
-from urllib.parse import SplitResult, parse_qs, urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from .providers import FRAME_SOURCES, PROVIDERS, Provider
-
-__all__ = [
-    "FRAME_SOURCES",
-    "PROVIDERS",
-    "Embed",
-    "NotEmbeddable",
-    "find",
-    "read",
-    "sites",
-]
+from .providers import Provider
+from .providers.posts import MASTODON_POST
 
 MAX_ADDRESS = 2000  # characters, as typed; what is kept is shorter
-MAX_FILE_ADDRESS = 500  # as the columns that keep it
+MAX_KEPT = 500  # as the columns that keep an id and an address
 # Printable ASCII without what ends an attribute or reads as another character somewhere.
 ADDRESS = re.compile(r"[A-Za-z0-9\-._~:/?#\[\]@!$&()*+,;=%]+")
 FILE_PATH = re.compile(r"/[A-Za-z0-9\-._~/%!$&()*+,;=:@]+\.(?:mp4|webm)", re.I)
 # In an embed code: of a frame, of a quotation, of a link.
 IN_CODE = re.compile(r"""\b(?:src|cite|href)=["']?((?:https?:)?//[^\s"'<>]+)""", re.I)
 # Not a site: a file that the browser plays itself. Its id is its address.
-FILES = Provider("file", "", "video", "wide", addresses=(), page=str, frame=str)
+FILES = Provider(
+    "file", "", "video", "wide", addresses=(), page=str, frame=str, frame_hosts=()
+)
 
 
 class NotEmbeddable(Exception):
     """This is no address that we embed. Its words are for who typed it."""
 
 
+class UnknownSite(NotEmbeddable):
+    """Nothing of this host is embedded: of several refusals, the one that says least."""
+
+
 @dataclass(frozen=True)
 class Embed:
-    """A player or a post of one of PROVIDERS, or a video file of the newsroom's own."""
+    """What one of the providers shows in a frame, or a video file of the newsroom's own."""
 
     provider: Provider
     id: str
@@ -73,6 +70,7 @@ class Embed:
                 "name": provider.name,
                 "thing": provider.thing,
                 "shape": provider.shape,
+                "sandbox": provider.sandbox,
             },
             "key": self.key,
             "url": self.url,
@@ -86,13 +84,16 @@ def read(text: str) -> Embed:
 
     Raises NotEmbeddable.
     """
-    problem = NotEmbeddable(_("There is no address in this code that can be embedded."))
+    problem = None
     for address in _addresses_in(text.strip()):
         try:
             return _read_address(address)
         except NotEmbeddable as refusal:
-            problem = refusal
-    raise problem
+            if problem is None or isinstance(problem, UnknownSite):
+                problem = refusal
+    raise problem or NotEmbeddable(
+        _("There is no address in this code that can be embedded.")
+    )
 
 
 def find(text: str) -> Embed | None:
@@ -103,26 +104,40 @@ def find(text: str) -> Embed | None:
         return None
 
 
-def spoken(player: dict) -> list[str]:
-    """What the player of an Embed as JSON says of itself: `_player.html` has the same."""
+def offer(thing: str, site: str) -> str:
+    """The words of the link that opens a frame of this site."""
     sentences = {
         "video": _("Play the video from %(site)s"),
         "audio": _("Play the audio from %(site)s"),
-        "post": _("Show the post from %(site)s"),
+        "map": _("Show the map from %(site)s"),
+        "chart": _("Show the chart from %(site)s"),
+        "document": _("Show the document from %(site)s"),
     }
+    return sentences.get(thing, _("Show the post from %(site)s")) % {"site": site}
+
+
+def spoken(player: dict) -> list[str]:
+    """What the player of an Embed as JSON says of itself: `_player.html` has the same."""
+    name, thing = player["provider"]["name"], player["provider"]["thing"]
     notice = _("This loads content from %(site)s, which will know of your visit.")
-    site = {"site": player["provider"]["name"]}
-    return [sentences[player["provider"]["thing"]] % site, notice % site]
+    return [offer(thing, name), notice % {"site": name}]
 
 
 def sites() -> str:
     """What can be embedded, for a sentence."""
     own = ", ".join([urlsplit(settings.PUBLIC_URL).netloc, *settings.VIDEO_HOSTS])
-    names = ", ".join(provider.name for provider in PROVIDERS.values())
+    # Facebook is there twice, for its posts and for its videos.
+    names = dict.fromkeys(map(_in_a_list, settings.EMBED_PROVIDERS.values()))
     return _("%(sites)s, and video files (.mp4, .webm) at %(hosts)s") % {
-        "sites": names,
+        "sites": ", ".join(names),
         "hosts": own,
     }
+
+
+def _in_a_list(provider: Provider) -> str:
+    if provider.key != "mastodon":
+        return provider.name
+    return f"{provider.name} ({', '.join(provider.frame_hosts)})"
 
 
 def _read_address(address: str) -> Embed:
@@ -136,28 +151,49 @@ def _read_address(address: str) -> Embed:
         raise NotEmbeddable(_("That is not a web address (https://…).")) from None
     # The whole of it is compared: no port, user name or final dot can hide in it.
     host = parts.netloc.lower()
-    if parts.scheme in {"http", "https"}:
-        for provider in PROVIDERS.values():
-            if any(host in known.hosts for known in provider.addresses):
-                return Embed(provider, _id(provider, host, parts.path, parts.query))
+    is_web = parts.scheme in {"http", "https"}
+    if is_web and (known := _providers_at(host)):
+        return _read_of_providers(known, host, parts)
     if _is_ours(parts.scheme, host):
         return Embed(FILES, _file_address(parts._replace(netloc=host)))
-    raise NotEmbeddable(
+    if is_web and any(re.fullmatch(post, parts.path) for post in MASTODON_POST):
+        raise NotEmbeddable(_unnamed_server())
+    raise UnknownSite(
         _("This site cannot be embedded. These can: %(sites)s.") % {"sites": sites()}
     )
 
 
-def _id(provider: Provider, host: str, path: str, query: str) -> str:
-    values = parse_qs(query)
-    for known in provider.addresses:
-        value = values.get(known.parameter, [""])[0] if known.parameter else ""
-        match = known.pattern.fullmatch(f"{path}?{value}" if value else path)
-        if host in known.hosts and match:
-            return match.expand(known.made_of)
+def _providers_at(host: str) -> list[Provider]:
+    return [each for each in settings.EMBED_PROVIDERS.values() if each.is_at(host)]
+
+
+def _read_of_providers(known: list[Provider], host: str, parts: SplitResult) -> Embed:
+    for provider in known:
+        if id := provider.id_in(host, parts.path, parts.query):
+            found = Embed(provider, id)
+            if _can_be_kept(found):
+                return found
     raise NotEmbeddable(
-        _("%(site)s can be embedded, but this is not one video, recording or post.")
-        % {"site": provider.name}
+        _(
+            "%(site)s can be embedded, but this is not one video, recording, post, map, "
+            "chart or document. Take the address or the code that it offers for embedding."
+        )
+        % {"site": known[0].name}
     )
+
+
+def _can_be_kept(found: Embed) -> bool:
+    """Whether it fits into the columns, and is what the address that is stored is read as."""
+    again = urlsplit(found.url)
+    its = found.provider.id_in(again.netloc, again.path, again.query)
+    return its == found.id and max(len(found.id), len(found.url)) <= MAX_KEPT
+
+
+def _unnamed_server() -> str:
+    return _(
+        "Posts of Mastodon can be embedded from servers that an administrator has named: "
+        "%(hosts)s."
+    ) % {"hosts": ", ".join(settings.EMBED_PROVIDERS["mastodon"].frame_hosts)}
 
 
 def _is_ours(scheme: str, host: str) -> bool:
@@ -169,7 +205,7 @@ def _is_ours(scheme: str, host: str) -> bool:
 
 def _file_address(parts: SplitResult) -> str:
     address = parts._replace(fragment="").geturl()
-    if not FILE_PATH.fullmatch(parts.path) or len(address) > MAX_FILE_ADDRESS:
+    if not FILE_PATH.fullmatch(parts.path) or len(address) > MAX_KEPT:
         raise NotEmbeddable(
             _("The address of a video file ends in .mp4 or .webm; this one does not.")
         )
@@ -183,3 +219,9 @@ def _addresses_in(text: str) -> Iterator[str]:
     for found in IN_CODE.findall(text):
         address = unescape(found)
         yield f"https:{address}" if address.startswith("//") else address
+    for provider in settings.EMBED_PROVIDERS.values():
+        name, begin = provider.attribute
+        for value in (
+            re.findall(rf"""\b{name}=["']?([\w/]{{1,100}})""", text) if name else ()
+        ):
+            yield f"{begin}{value}"

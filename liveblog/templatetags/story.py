@@ -6,7 +6,7 @@ from django.utils.formats import date_format
 from django.utils.text import get_text_list
 from django.utils.translation import pgettext
 
-from liveblog.markup import safe_text, zones
+from liveblog.markup import embeds, safe_text, zones
 from liveblog.markup.slugs import slug_of
 
 register = template.Library()
@@ -14,6 +14,7 @@ register.filter("from_plain", safe_text.from_plain)
 register.filter("from_rich", safe_text.from_rich)
 register.filter("rich_elsewhere", safe_text.rich_elsewhere)
 register.filter("paragraphs", safe_text.paragraphs)
+register.simple_tag(embeds.offer, name="offer")
 
 
 @register.filter

@@ -7,7 +7,6 @@ from django.utils import timezone
 
 from accounts.models import User
 from accounts.password_mails import send_what_is_due
-from liveblog.markup.embeds import FRAME_SOURCES
 from tests.factories import make_user
 
 pytestmark = pytest.mark.one_database
@@ -363,7 +362,7 @@ def test_answer_is_kept_by_no_cache(client, db, address):
     assert response["Cache-Control"] == "private, no-store"
 
 
-def test_sign_in_has_a_strict_policy(client, db):
+def test_sign_in_has_a_strict_policy(client, db, settings):
     response = client.get("/accounts/login/")
 
     assert set(response["Content-Security-Policy"].split("; ")) == {
@@ -375,7 +374,7 @@ def test_sign_in_has_a_strict_policy(client, db):
         "connect-src 'self'",
         "worker-src 'self'",
         "media-src 'self'",
-        " ".join(["frame-src", "'self'", *FRAME_SOURCES]),
+        " ".join(["frame-src", "'self'", *settings.FRAME_SOURCES]),
         "form-action 'self'",
         "base-uri 'none'",
         "frame-ancestors 'none'",

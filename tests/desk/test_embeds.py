@@ -83,7 +83,8 @@ def test_an_address_and_an_embed_code_are_published_as_the_original(
         (
             {"url": "https://www.youtube.com/@ArnRescue"},
             "url",
-            "YouTube can be embedded, but this is not one video, recording or post.",
+            "YouTube can be embedded, but this is not one video, recording, post, map, chart "
+            "or document. Take the address or the code that it offers for embedding.",
         ),
         ({"url": "<iframe></iframe>"}, "url", "There is no address in this code"),
         ({"url": "https://evil.example/\\"}, "url", "That is not a web address"),

@@ -9,10 +9,12 @@ document.addEventListener("click", (event) => {
   const frame = document.createElement("iframe");
   frame.title = link.dataset.title;
   // What a player needs and no more: it keeps its own origin, opens a page of its own
-  // when asked to, and can neither leave this page nor send a form.
+  // when asked to, and can neither leave this page nor send a form. A provider that the
+  // newsroom has added may say otherwise.
   frame.setAttribute(
     "sandbox",
-    "allow-scripts allow-same-origin allow-presentation allow-popups allow-popups-to-escape-sandbox",
+    link.dataset.sandbox ??
+      "allow-scripts allow-same-origin allow-presentation allow-popups allow-popups-to-escape-sandbox",
   );
   frame.allow = "autoplay; encrypted-media; fullscreen; picture-in-picture";
   // YouTube plays nothing for a page that does not say which site it is.
