@@ -14,8 +14,9 @@ from liveblog import story
 from liveblog.models import Blog, Update
 from liveblog.story.rendering import PARTS, stored_title
 from media.pictures import Picture
+from media.renditions import CONTENT_TYPES
 
-# By the picture's name: its files, with their names in the archive.
+# By the picture's name: its files, such as "960.jpg", with their names in the archive.
 Files = dict[str, dict[str, str]]
 
 NAME = "blog.json"
@@ -105,8 +106,19 @@ def _picture(picture: Picture, files: Files) -> dict | None:
     return {
         "alt": picture.alt,
         **{name.removesuffix("_px"): getattr(picture, name) for name in told},
-        "files": sorted(kept.values()),
+        "files": sorted(_files(picture, kept), key=lambda each: each["width"]),
     }
+
+
+def _files(picture, kept):
+    for file_name, in_zip in kept.items():
+        width, ending = file_name.split(".")
+        yield {
+            "name": in_zip,
+            "type": CONTENT_TYPES[ending],
+            "width": int(width),
+            "height": picture.height_at(int(width)),
+        }
 
 
 def _parts(blog, files):

@@ -34,7 +34,7 @@ class Pictures:
     def __init__(self, images: list[Image], to: ZipFile):
         self._names = {image.name for image in images if may_be_kept(image)}
         self._zip = to
-        # By the picture's name: the widths that are in the zip, and their names in it.
+        # By the picture's name: its files that are in the zip, and their names in it.
         self.files: dict[str, dict[str, str]] = {}
 
     def find(self, path: str) -> str | None:

@@ -28,10 +28,11 @@ from tests.factories import (
     many_updates,
     words,
 )
+from tests.nu import nu
 
 pytestmark = pytest.mark.one_database
 
-__all__ = ["closed"]  # fixtures
+__all__ = ["closed", "nu"]  # fixtures
 
 LOOK = {
     "static/liveblog/icon.svg",
@@ -141,8 +142,7 @@ def test_all_of_it_stands_on_one_page_in_its_order(blog, ada, settings):
 
 def test_its_data_say_what_the_page_says(closed):
     image, first = closed["image"], closed["first"]
-    archive = frozen(closed["blog"])
-    told = data(archive)
+    told = data(frozen(closed["blog"]))
 
     assert list(told) == [
         *("format", "id", "slug", "address", "language", "direction", "time_zone"),
@@ -156,7 +156,9 @@ def test_its_data_say_what_the_page_says(closed):
     }
     assert told["parts"]["status"]["closing_message"] == "Good night."
     hero = closed["hero"].name
-    assert told["parts"]["hero"]["picture"]["files"] == [f"pictures/{hero}-640.jpg"]
+    assert [each["name"] for each in told["parts"]["hero"]["picture"]["files"]] == [
+        f"pictures/{hero}-640.jpg"
+    ]
     assert [each["title"] for each in told["parts"]["key_events"]["updates"]] == [
         "Bridge closed"
     ]
@@ -167,14 +169,22 @@ def test_its_data_say_what_the_page_says(closed):
         [{"name": "Ada Brandt"}],
     )
     picture = update["blocks"][0]["picture"]
-    files = [name for name in archive.namelist() if image.name in name]
+    middle = image.widths_px[len(image.widths_px) // 2]
     assert picture == {
         "alt": "A bridge",
         "width": 1600,
         "height": 900,
         "is_animated": False,
         "is_sensitive": False,
-        "files": sorted(files),
+        "files": [
+            {
+                "name": f"pictures/{image.name}-{width}.jpg",
+                "type": "image/jpeg",
+                "width": width,
+                "height": round(width * 9 / 16),
+            }
+            for width in (middle, 1600)
+        ],
     }
     assert told["updates"][3]["announces"] == {"id": first.pk}
 
@@ -282,6 +292,21 @@ def test_a_file_that_is_lost_does_not_keep_the_rest(closed):
 
     assert [name for name in archive.namelist() if closed["image"].name in name] == []
     assert page(archive).count("[Picture not in this archive]") == 1
+
+
+@pytest.mark.validator
+def test_its_page_is_valid_html(closed, ada, nu, tmp_path):
+    blog, pictures = closed["blog"], [make_image(colour="red"), make_image()]
+    publishing.reopen(blog, by=ada)
+    for image in pictures:
+        make_update(blog, "", figure(image), by=ada)
+    publishing.set_picture_rights(pictures[0], by=ada, own_pages_only=True)
+    publishing.mark_sensitive(pictures[1], by=ada)
+    publishing.close(Blog.objects.get(pk=blog.pk), by=ada, message="")
+    (tmp_path / "html").mkdir()
+    (tmp_path / "html" / "index.html").write_text(page(frozen(blog)))
+
+    assert nu(tmp_path / "html") == []
 
 
 def test_what_changes_meanwhile_is_no_archive(closed, ada):
