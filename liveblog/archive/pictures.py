@@ -17,10 +17,10 @@ FILE = re.compile(r"/media/([0-9a-f]{32})/([0-9]{1,5}\.(?:jpg|webp))")
 
 
 def images_of(blog: Blog) -> list[Image]:
-    """All that its public updates and the top of its page use. Two queries."""
+    """All that its public updates and the top of its page use, each once. Two queries."""
     used = Q(figures__update__blog=blog, figures__update__state=Update.State.PUBLISHED)
-    in_updates = Image.objects.filter(used).distinct()
-    return [*in_updates, *Image.objects.filter(heroes=blog)]
+    found = [*Image.objects.filter(used), *Image.objects.filter(heroes=blog)]
+    return list({image.pk: image for image in found}.values())
 
 
 def may_be_kept(image: Image) -> bool:

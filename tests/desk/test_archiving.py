@@ -19,7 +19,9 @@ PAGE, ZIP = "/desk/live/flood/archive/", "/desk/live/flood/archive/zip/"
 
 @pytest.fixture
 def closed(blog, ada):
-    make_update(blog, "Bridge closed", figure(make_image()), by=ada)
+    image = make_image()
+    for heading in ("Bridge closed", "The bridge again"):
+        make_update(blog, heading, figure(image), by=ada)
     publishing.close(blog, by=ada, message="")
     return blog
 
@@ -31,7 +33,7 @@ def told(reply):
 def test_an_editor_is_told_what_is_in_it_and_takes_it(adas_desk, closed):
     reply = adas_desk.get(PAGE)
     assert reply.status_code == 200
-    assert "1 update, 1 picture" in told(reply)
+    assert "2 updates, 1 picture" in told(reply)
     assert "left out" not in told(reply)
     assert f'href="{ZIP}"' in reply.content.decode()
 
@@ -68,7 +70,7 @@ def test_the_menu_of_a_closed_blog_leads_there_and_no_others(
 def test_pictures_that_are_left_out_are_counted(adas_desk, closed):
     Image.objects.update(own_pages_only=True)
 
-    assert "1 update, 0 pictures" in told(adas_desk.get(PAGE))
+    assert "2 updates, 0 pictures" in told(adas_desk.get(PAGE))
     assert "1 picture is left out" in told(adas_desk.get(PAGE))
 
 
