@@ -175,7 +175,7 @@ def test_only_what_people_send_and_finished_pages_are_parsed():
 
     assert parsers == {
         "liveblog/markup/rich.py",
-        "liveblog/extras/static_mirror/relative.py",
+        "liveblog/archive/relative.py",
     }
 
 

@@ -1,15 +1,17 @@
-"""What goes on from day to day in a blog: its address and times, templates, the next blog."""
+"""What goes on from day to day in a blog: its address and times, templates, the next blog, its archive."""
 
 from django.urls import path
 
 from liveblog.web import converters
 
-from .views import continuing, dates, update_templates
+from .views import archiving, continuing, dates, update_templates
 
 converters.register()
 
 PATHS = [
     path("live/<slug:slug>/continue/", continuing.continue_blog, name="continue_blog"),
+    path("live/<slug:slug>/archive/", archiving.archive_blog, name="archive_blog"),
+    path("live/<slug:slug>/archive/zip/", archiving.archive_zip, name="archive_zip"),
     path(
         "live/<slug:slug>/templates/",
         update_templates.update_templates,

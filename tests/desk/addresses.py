@@ -14,6 +14,8 @@ from tests.factories import (
 
 # Address names by the methods that they answer; all others are refused.
 PAGES = {
+    "archive_blog",
+    "archive_zip",
     "blogs",
     "blogs_now",
     "dates",

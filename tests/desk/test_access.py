@@ -31,6 +31,8 @@ __all__ = ["addresses"]  # fixtures
 pytestmark = pytest.mark.one_database
 
 FOR_EDITORS = {
+    "archive_blog",
+    "archive_zip",
     "change_address",
     "keep_blog_template",
     "remove_blog_template",

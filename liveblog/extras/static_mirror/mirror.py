@@ -13,13 +13,13 @@ from datetime import datetime, timedelta
 from django.conf import settings
 from django.db.models import Q
 
+from liveblog.archive.page_files import content_of
 from liveblog.models import Blog
 
 from .pages import (
     FRONT,
     Page,
     blog_page,
-    content_of,
     front_page,
     may_be_there,
     page_names,

@@ -5,26 +5,21 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
-from pathlib import Path
 
 from django.conf import settings
-from django.contrib.staticfiles import finders
 from django.template.loader import render_to_string
 from django.utils import translation
 
+from liveblog.archive.page_files import PICTURE, is_static, needs_of_style
+from liveblog.archive.relative import relative
 from liveblog.models import Blog, is_public_image
 from liveblog.story import live_page
 from liveblog.web import site
-from media import storage
 from media.models import Image
-
-from .relative import relative
 
 # More is not for an evening on which the origin is gone.
 UPDATES = 100
 FRONT, REFRESHING = "index.html", "refreshing.html"
-PICTURE = re.compile(r"/media/([0-9a-f]{32})/([0-9]{1,5}\.jpg)")
-IN_A_STYLE = re.compile(r'url\(\s*["\']?([^"\')#?]+)["\']?\s*\)')
 
 
 @dataclass
@@ -82,19 +77,6 @@ def front_page(blogs: Iterable[Blog], slugs: set[str]) -> Page:
     return page
 
 
-def content_of(path: str) -> bytes:
-    """What our own server answers at this path of a picture or static file.
-
-    Raises FileNotFoundError.
-    """
-    if picture := PICTURE.fullmatch(path):
-        with storage.read(picture[1], picture[2]) as file:
-            return file.read()
-    if path == "/theme.css":
-        return site.stylesheet().encode()
-    return _static(path).read_bytes()
-
-
 def _add(page, name, html, slugs):
     def find(path):
         if path == "/":
@@ -108,7 +90,7 @@ def _add(page, name, html, slugs):
 
     page.forms[name] = relative(html, at=name, find=find).encode()
     for path in [each for each in page.needs.values() if each.endswith(".css")]:
-        page.needs |= _needs_of_style(path)
+        page.needs |= {each.lstrip("/"): each for each in needs_of_style(path)}
 
 
 def may_be_there(path: str) -> bool:
@@ -121,23 +103,4 @@ def may_be_there(path: str) -> bool:
         return image is not None and is_public_image(image)
     if path == "/theme.css":
         return True
-    return path.startswith(settings.STATIC_URL) and _static(path).is_file()
-
-
-def _needs_of_style(path):
-    """Fonts, mostly: what is named relative to the style sheet, which stays where it is."""
-    folder = posixpath.dirname(path)
-    css = content_of(path).decode()
-    paths = {posixpath.normpath(f"{folder}/{each}") for each in IN_A_STYLE.findall(css)}
-    return {
-        each.lstrip("/"): each
-        for each in paths
-        if each.startswith(settings.STATIC_URL) and _static(each).is_file()
-    }
-
-
-def _static(path) -> Path:
-    name = path.removeprefix(settings.STATIC_URL)
-    if settings.STATIC_ROOT:
-        return Path(settings.STATIC_ROOT) / name
-    return Path(finders.find(name) or "/nowhere")
+    return is_static(path)

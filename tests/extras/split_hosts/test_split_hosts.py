@@ -78,6 +78,8 @@ def test_the_desk_leads_from_public_addresses_to_the_public_side(sides, paths):
 
 # A picture that is still being finished says so; what is live need not be looked at before.
 OTHERWISE = {
+    "archive_blog": 409,  # it is live
+    "archive_zip": 409,
     "portrait": 404,  # this person has none
     "whole_picture": 202,
     "updates_at": 422,  # it is asked without a time

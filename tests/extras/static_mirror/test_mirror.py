@@ -13,9 +13,9 @@ import time_machine
 from django.utils import timezone
 
 from liveblog import publishing
+from liveblog.archive.relative import relative
 from liveblog.extras.static_mirror import mirror, pages, target
 from liveblog.extras.static_mirror.mirror import EVERY_SECONDS, StaticMirror
-from liveblog.extras.static_mirror.relative import relative
 from liveblog.models import Blog
 from media import storage
 from media.models import Image

@@ -5,7 +5,7 @@ Read and written tag by tag, since stored HTML is part of it; text goes through 
 
 import posixpath
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from html import escape
 from html.parser import HTMLParser
 
@@ -14,7 +14,7 @@ from django.conf import settings
 UPDATE = re.compile(r"/live/[-a-zA-Z0-9_]+/updates/([0-9]+)/")
 # What a script would be for, and what a copy does not hold: other formats and widths.
 DROPPED_TAGS = {"source", "script"}
-# Of the pages that a status line links to, the mirror has none.
+# Of the pages that a status line links to, a copy has none.
 NOT_COPIED = re.compile(r"/live/[-a-zA-Z0-9_]+/(?:light|ask)/")
 DROPPED_ATTRIBUTES = ("srcset", "sizes", "data-", "hx-")
 WITH_AN_ADDRESS = {"href", "src", "poster"}
@@ -24,28 +24,37 @@ EMPTY_WITHOUT = {"img": "src", "link": "href"}
 def relative(html: str, *, at: str, find: Callable[[str], str | None]) -> str:
     """This page with every address of ours made relative to the file name `at`.
 
-    `find` gets the path of one and returns the mirror's file name, or None where the mirror
-    has no such thing: then a link is no link, and a picture is not there.
+    `find` gets the path of one and returns a file name beside it, or None where there is no
+    such thing: then a link is no link, and a picture is not there.
     """
     ids = set(re.findall(r'\bid="(update-[0-9]+)"', html))
-    writer = _Writer(at=at, find=find, ids=ids)
-    writer.feed(html)
-    writer.close()
-    return "".join(writer.out)
+    return Rewriter(at=at, find=find, ids=ids).rewrite(html)
 
 
 def _leads_nowhere(attributes: dict) -> bool:
-    """Whether a link is for sharing, or leads to what the mirror does not have."""
+    """Whether a link is for sharing, or leads to what no copy has."""
     address = attributes.get("href") or ""
     return "data-share" in attributes or NOT_COPIED.fullmatch(address) is not None
 
 
-class _Writer(HTMLParser):
-    def __init__(self, *, at, find, ids):
+class Rewriter(HTMLParser):
+    """Rewrites pieces of one page; `ids` are those of the updates on all of it."""
+
+    def __init__(
+        self, *, at: str, find: Callable[[str], str | None], ids: Container[str]
+    ):
         super().__init__(convert_charrefs=False)
         self.at, self.find, self.ids = at, find, ids
         self.out: list[str] = []
         self.dropping = ""  # the tag of what is left out, to its end
+
+    def rewrite(self, html: str) -> str:
+        """A piece that begins and ends between two tags."""
+        self.feed(html)
+        self.close()
+        written, self.out = "".join(self.out), []
+        self.reset()
+        return written
 
     def handle_starttag(self, tag, attrs):
         if self.dropping:
@@ -56,11 +65,15 @@ class _Writer(HTMLParser):
         elif tag == "a" and _leads_nowhere(attributes):
             self.dropping = "a"
         else:
-            if "data-enlarge" in attributes:
-                del attributes["href"]  # a larger picture, which is not there
-            kept = dict(self._kept(attributes))
-            if EMPTY_WITHOUT.get(tag, "") in {"", *kept}:
-                self._write(tag, kept)
+            self.element(tag, attributes)
+
+    def element(self, tag: str, attributes: dict) -> None:
+        """Write the start of one that is kept."""
+        if "data-enlarge" in attributes:
+            del attributes["href"]  # a larger picture, which is not there
+        kept = self.kept(attributes)
+        if EMPTY_WITHOUT.get(tag, "") in {"", *kept}:
+            self.write(tag, kept)
 
     def handle_endtag(self, tag):
         if not self.dropping:
@@ -84,12 +97,16 @@ class _Writer(HTMLParser):
         if not self.dropping:
             self.out.append(text)
 
-    def _write(self, tag, attributes):
+    def write(self, tag: str, attributes: dict) -> None:
         words = "".join(
             f" {name}" if value is None else f' {name}="{escape(value)}"'
             for name, value in attributes.items()
         )
         self.out.append(f"<{tag}{words}>")
+
+    def kept(self, attributes: dict) -> dict:
+        """Its attributes, with the addresses that they have in the copy."""
+        return dict(self._kept(attributes))
 
     def _kept(self, attributes):
         for name, value in attributes.items():
@@ -97,20 +114,25 @@ class _Writer(HTMLParser):
                 continue
             if name not in WITH_AN_ADDRESS:
                 yield name, value
-            elif (address := self._address(value or "")) is not None:
+            elif (address := self.address(value or "")) is not None:
                 yield name, address
 
-    def _address(self, address):
+    def address(self, address: str) -> str | None:
+        """What stands for this address in the copy; None where it has no such thing."""
         if address.startswith(f"{settings.PUBLIC_URL}/"):
             address = address.removeprefix(settings.PUBLIC_URL)
         if not address.startswith("/"):
             return address  # elsewhere, or on this page
-        path, _hash, fragment = address.partition("#")
-        update = UPDATE.fullmatch(path)
-        fragment = f"update-{update[1]}" if update else fragment
-        if fragment in self.ids:
-            return f"#{fragment}"
-        file_name = self.find(path)
+        if anchor := self.anchor(address):
+            return anchor
+        file_name = self.find(address.partition("#")[0])
         if file_name is None:
             return None
         return posixpath.relpath(file_name, posixpath.dirname(self.at) or ".")
+
+    def anchor(self, address: str) -> str | None:
+        """The place of an update on this page that a path of ours names."""
+        path, _hash, fragment = address.partition("#")
+        update = UPDATE.fullmatch(path)
+        fragment = f"update-{update[1]}" if update else fragment
+        return f"#{fragment}" if fragment in self.ids else None

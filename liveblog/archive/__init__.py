@@ -1,0 +1,1 @@
+"""Pages as files: what holds without a server of ours, and a closed blog as one zip."""

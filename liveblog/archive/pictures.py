@@ -1,0 +1,56 @@
+"""Which pictures of a blog may be in its archive, and their files in it."""
+
+import logging
+import re
+
+from django.db.models import Q
+
+from liveblog.models import Blog, Update
+from media import storage
+from media.models import Image
+
+from .zip_file import ZipFile
+
+logger = logging.getLogger(__name__)
+
+FILE = re.compile(r"/media/([0-9a-f]{32})/([0-9]{1,5}\.(?:jpg|webp))")
+
+
+def images_of(blog: Blog) -> list[Image]:
+    """All that its public updates and the top of its page use, each once. Two queries."""
+    used = Q(figures__update__blog=blog, figures__update__state=Update.State.PUBLISHED)
+    found = [*Image.objects.filter(used), *Image.objects.filter(heroes=blog)]
+    return list({image.pk: image for image in found}.values())
+
+
+def may_be_kept(image: Image) -> bool:
+    """Whether it may be shown for ever, and by others: what is in a zip is not taken back."""
+    return not (image.own_pages_only or image.ends_at)
+
+
+class Pictures:
+    """Puts files of pictures into the zip as a page asks for them, each once."""
+
+    def __init__(self, images: list[Image], to: ZipFile):
+        self._names = {image.name for image in images if may_be_kept(image)}
+        self._zip = to
+        # By the picture's name: its files that are in the zip, and their names in it.
+        self.files: dict[str, dict[str, str]] = {}
+
+    def find(self, path: str) -> str | None:
+        """The name in the zip of what is at this path; None where it is not to be there."""
+        found = FILE.fullmatch(path)
+        if found is None or found[1] not in self._names:
+            return None
+        name, file_name = found.groups()
+        files = self.files.setdefault(name, {})
+        if file_name not in files:
+            in_zip = f"pictures/{name}-{file_name}"
+            try:
+                with storage.read(name, file_name) as content:
+                    self._zip.add(in_zip, content, packed=False)
+            except FileNotFoundError:
+                logger.warning("An archive is without %s: there is no file.", in_zip)
+                return None
+            files[file_name] = in_zip
+        return files[file_name]
