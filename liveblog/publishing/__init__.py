@@ -92,10 +92,18 @@ from .pictures.rights import (
 )
 from .pictures.showing import images_behind, refresh_image
 from .portraits import set_portrait
+from .proposing import (
+    approve_change,
+    propose_mark,
+    propose_words,
+    send_back_change,
+    take_back_change,
+)
 from .refusals import (
     AddressTaken,
     AlreadyPublished,
     BlogNotLive,
+    ChangedSince,
     CopiedAlready,
     EmbargoChanged,
     NeedsReview,
@@ -142,6 +150,7 @@ __all__ = [
     "AddressTaken",
     "AlreadyPublished",
     "BlogNotLive",
+    "ChangedSince",
     "CopiedAlready",
     "EmbargoChanged",
     "NeedsReview",
@@ -162,6 +171,7 @@ __all__ = [
     "Withdrawn",
     "add_picture",
     "approve",
+    "approve_change",
     "bring_back",
     "call_colleagues",
     "catch_up",
@@ -217,6 +227,8 @@ __all__ = [
     "prepare_blog",
     "promise_rights",
     "proposal_of",
+    "propose_mark",
+    "propose_words",
     "public_since",
     "publish",
     "publish_due",
@@ -237,6 +249,7 @@ __all__ = [
     "revoke_preview_link",
     "rewritten_since",
     "send_back",
+    "send_back_change",
     "send_colleagues_home",
     "set_beginning",
     "set_closing_time",
@@ -251,6 +264,7 @@ __all__ = [
     "submit_due",
     "summarise",
     "take_back",
+    "take_back_change",
     "take_back_copies",
     "unmark_key_event",
     "unmark_sensitive",

@@ -72,6 +72,8 @@ FOR_EDITORS = {
     "approve",
     "send_back",
     "move",
+    "approve_change",
+    "send_back_change",
     "move_update",
     "review_settings",
     "correct_credit",
