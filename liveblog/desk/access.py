@@ -39,6 +39,8 @@ def signed_in(view):
                 return _led_to_second_factor(request)
         try:
             return guarded(request, *args, **kwargs)
+        except AddressChanged as changed:
+            return _at_new_address(request, changed.blog)
         except publishing.NeedsReview:
             # What has no way to the editors of its own, such as an alt text that was owed.
             return keep_words(request, status=409)
@@ -107,25 +109,53 @@ def _kept(request, words, *, status, **more):
     return render(request, "liveblog/desk/kept.html", context, status=status)
 
 
-def blog_at(blogs, slug):
+class AddressChanged(Exception):
+    """A page was asked for at an address that the blog had before."""
+
+    def __init__(self, blog: Blog):
+        super().__init__(f"{blog} is at {blog.slug}")
+        self.blog = blog
+
+
+def blog_at(blogs, slug, request=None):
     """The one of these at this address, or the one that had it before; 404 if there is none.
 
-    Who has a page open, or words on a device, goes on when the address changes.
+    Who has a page open, or words on a device, goes on when the address changes. Raises
+    AddressChanged for a request that loads a page: `signed_in` leads it on.
     """
     try:
         return blogs.get(slug=slug)
     except Blog.DoesNotExist:
-        return get_object_or_404(blogs, former_addresses__slug=slug)
+        blog = get_object_or_404(blogs, former_addresses__slug=slug)
+    if request is not None and _loads_a_page(request):
+        raise AddressChanged(blog)
+    return blog
+
+
+def _loads_a_page(request):
+    is_read = request.method in {"GET", "HEAD"} and "HX-Request" not in request.headers
+    # Without this header it is no browser of today, whose `fetch` follows us anyway.
+    return is_read and request.headers.get("Sec-Fetch-Mode", "navigate") == "navigate"
+
+
+def _at_new_address(request, blog):
+    """The same page where the blog is now. It says where it was asked for: what a device
+    keeps of the old address goes on at the new one (context.py)."""
+    match = request.resolver_match
+    address = reverse(match.view_name, kwargs=match.kwargs | {"slug": blog.slug})
+    asked = request.GET.copy()
+    asked["was"] = match.kwargs["slug"]
+    return redirect(f"{address}?{asked.urlencode()}")
 
 
 def writable_blog(request, slug):
     """A blog in which this person may write; 404 is the refusal."""
-    return blog_at(Blog.objects.writable_by(request.user), slug)
+    return blog_at(Blog.objects.writable_by(request.user), slug, request)
 
 
 def editable_blog(request, slug):
     """A blog that this person may change, which takes an editor; 404 is the refusal."""
-    return blog_at(Blog.objects.editable_by(request.user), slug)
+    return blog_at(Blog.objects.editable_by(request.user), slug, request)
 
 
 def writable_update(request, slug, pk):
@@ -137,7 +167,7 @@ def writable_update(request, slug, pk):
 
 def update_with_history(request, slug, pk):
     """An update of which this person may read all that it ever said."""
-    blog = blog_at(Blog.objects.readable_by(request.user), slug)
+    blog = blog_at(Blog.objects.readable_by(request.user), slug, request)
     updates = blog.updates.with_history_for(request.user)
     return _with_blog(get_object_or_404(updates, pk=pk), blog)
 

@@ -1,13 +1,17 @@
 """What every signed-in page and the sign-in pages know."""
 
+import re
 from functools import cache
 
 from django.conf import settings
+from django.urls import reverse
 
-from liveblog.models import Blog, FigureBlock, Pace, Pause
+from liveblog.models import Blog, FigureBlock, FormerAddress, Pace, Pause
 
 from .composer import SUGGESTED_LABELS, figure_to_copy
 from .review import waiting_number
+
+SLUG = re.compile(r"[-\w]{1,80}", re.ASCII)
 
 
 def desk(request):
@@ -22,6 +26,7 @@ def desk(request):
         "review_count": cache(lambda: _count_waiting(request)),
         "slowed": cache(lambda: _slowed(request)),
         "pauses": cache(lambda: _pauses(request)),
+        "came_from": cache(lambda: _came_from(request)),
         # As the times' filters want it, for what is of no one blog.
         "newsroom_zone": Blog(time_zone=settings.TIME_ZONE_OF_NEWSROOM),
     }
@@ -53,6 +58,19 @@ def _pauses(request):
     if user is None or not user.is_authenticated:
         return []
     return list(Pause.objects.of(None).select_related("by"))
+
+
+def _came_from(request):
+    """The desk of this page's blog at an address that it had before, if the page was asked for
+    at that one (access.py); what it was is asked of the database, by one query.
+    """
+    was = request.GET.get("was", "")
+    match = getattr(request, "resolver_match", None)
+    slug = match and match.kwargs.get("slug")
+    if not slug or not SLUG.fullmatch(was):
+        return ""
+    its = FormerAddress.objects.filter(slug=was, blog__slug=slug)
+    return reverse("desk:blog", args=[was]).rstrip("/") if its.exists() else ""
 
 
 def _count_owed(request):

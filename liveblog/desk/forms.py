@@ -150,6 +150,7 @@ def _of_a_rehearsal(slug):
 
 class BlogForm(MembersForm, RichWordsForm, HeroForm, TitleFields):
     bound_field_class = BoundField
+    is_proposed = False  # whether another editor has to approve what was sent
     introduction = WordsField(
         label=_("Introduction"),
         max_length=8000,

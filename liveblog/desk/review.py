@@ -8,10 +8,11 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import pgettext
 
-from liveblog.models import Blog, ReviewStep, Update
+from liveblog.models import Blog, ProposedChange, ReviewStep, Update
 
 from .comparing import Comparison, compare
 from .history import show_pictures, summary
+from .proposed import proposed_to
 
 SHOWN = 60
 # Keys 1 to 9 of "move".
@@ -43,7 +44,7 @@ class Submission:
 
 
 def review_context(person, blogs=None):
-    """The queue of this person. Four queries, and up to seven for each that needs more.
+    """The queue of this person. Five queries, and up to seven for each that needs more.
 
     `review_state` changes whenever the queue looks different.
     """
@@ -53,26 +54,33 @@ def review_context(person, blogs=None):
         .prefetch_related("review_steps__by")[: SHOWN + 1]
     )
     to = list(_targets(person))
+    changes = proposed_to(person)
     return {
         "submissions": [_submission(draft, person, to) for draft in found[:SHOWN]],
+        "changes": changes,
+        "waits": min(len(found), SHOWN) + len(changes),
         "has_more": len(found) > SHOWN,
-        "review_state": state_of(found),
+        "review_state": state_of(found, [row.change for row in changes]),
     }
 
 
-def state_of(drafts) -> str:
+def state_of(drafts, changes) -> str:
     shown = [(d.pk, d.blog_id, d.saved_at, d.review, d.review_level) for d in drafts]
+    shown += [(change.pk, change.is_sent_back) for change in changes]
     return hashlib.sha256(repr(shown).encode()).hexdigest()[:12]
 
 
 def current_state(person) -> str:
-    """The same by one query."""
-    return state_of(Update.objects.waiting_for(person)[: SHOWN + 1])
+    """The same by two queries."""
+    changes = ProposedChange.objects.waiting_for(person)
+    return state_of(Update.objects.waiting_for(person)[: SHOWN + 1], changes)
 
 
 def waiting_number(person) -> int:
-    """How many wait for this person's decision, or of their own for an editor's."""
-    return Update.objects.waiting_for(person).count()
+    """How many wait for this person's decision, or of their own for an editor's. One query."""
+    drafts = Update.objects.waiting_for(person).order_by().values("pk")
+    changes = ProposedChange.objects.waiting_for(person).order_by().values("pk")
+    return drafts.union(changes, all=True).count()
 
 
 def told_to(person) -> list[ReviewStep]:

@@ -6,7 +6,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from liveblog.publishing.editing import DESK_FIELDS
+from liveblog.publishing.editing import DESK_FIELDS, WORDS
 
 MEMBERS = {"members", "added_members"}
 # What no reader sees anything of: it is saved as soon as it is chosen.
@@ -21,6 +21,11 @@ class Section(NamedTuple):
     def is_internal(self):
         """Whether no reader sees anything of it."""
         return INTERNAL.issuperset(self.fields)
+
+    @property
+    def has_words(self):
+        """Whether it is about what readers read and look at, and not how."""
+        return not WORDS.isdisjoint(self.fields)
 
 
 SECTIONS = {
@@ -55,6 +60,7 @@ class ShownSection(NamedTuple):
     name: str
     title: Promise
     is_internal: bool
+    has_words: bool
     form: object
 
     @property
@@ -72,6 +78,7 @@ def shown_sections(sent, form_of):
             name,
             section.title,
             section.is_internal,
+            section.has_words,
             sent if sent.section in (name, None) and sent.is_bound else form_of(name),
         )
         for name, section in SECTIONS.items()

@@ -250,6 +250,16 @@ urlpatterns = [
             ("take-back", review.withdraw_submission),
         ]
     ],
+    *[
+        path(
+            f"live/<slug:slug>/changes/<revision:pk>/{verb}/", view, name=view.__name__
+        )
+        for verb, view in [
+            ("approve", review.approve_change),
+            ("send-back", review.send_back_change),
+            ("take-back", review.take_back_change),
+        ]
+    ],
     path("live/<slug:slug>/questions/", asked.questions, name="questions"),
     path(
         "live/<slug:slug>/questions/after/<revision:pk>/",

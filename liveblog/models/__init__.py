@@ -28,6 +28,7 @@ from .pace import PACES, Pace, named_pace
 from .pause import Pause, Paused, refuse_while_paused
 from .portrait import Portrait
 from .preview_link import PreviewLink
+from .proposed_change import ProposedChange
 from .question import Question
 from .receipt import Receipt
 from .removed_words import RemovedWords
@@ -89,6 +90,7 @@ __all__ = [
     "Paused",
     "Portrait",
     "PreviewLink",
+    "ProposedChange",
     "Question",
     "QuestionBlock",
     "QuoteBlock",

@@ -93,10 +93,18 @@ from .pictures.rights import (
 )
 from .pictures.showing import images_behind, refresh_image
 from .portraits import set_portrait
+from .proposing import (
+    approve_change,
+    propose_mark,
+    propose_words,
+    send_back_change,
+    take_back_change,
+)
 from .refusals import (
     AddressTaken,
     AlreadyPublished,
     BlogNotLive,
+    ChangedSince,
     CopiedAlready,
     EmbargoChanged,
     ImpossibleTime,
@@ -145,6 +153,7 @@ __all__ = [
     "AddressTaken",
     "AlreadyPublished",
     "BlogNotLive",
+    "ChangedSince",
     "CopiedAlready",
     "EmbargoChanged",
     "ImpossibleTime",
@@ -167,6 +176,7 @@ __all__ = [
     "Withdrawn",
     "add_picture",
     "approve",
+    "approve_change",
     "bring_back",
     "call_colleagues",
     "catch_up",
@@ -222,6 +232,8 @@ __all__ = [
     "prepare_blog",
     "promise_rights",
     "proposal_of",
+    "propose_mark",
+    "propose_words",
     "public_since",
     "publish",
     "publish_due",
@@ -242,6 +254,7 @@ __all__ = [
     "revoke_preview_link",
     "rewritten_since",
     "send_back",
+    "send_back_change",
     "send_colleagues_home",
     "set_beginning",
     "set_closing_time",
@@ -257,6 +270,7 @@ __all__ = [
     "submit_due",
     "summarise",
     "take_back",
+    "take_back_change",
     "take_back_copies",
     "unmark_key_event",
     "unmark_sensitive",

@@ -31,6 +31,7 @@ from .continuing import (
 from .editing import change_members
 from .original_times import earliest_time_in
 from .refusals import AddressTaken
+from .review_levels import require_another
 
 
 def prepare_blog(
@@ -105,11 +106,14 @@ def close(blog: Blog, *, by: User, message: str = "") -> None:
     """End a live blog. Does nothing if it is not live.
 
     A correspondent who publishes at the same moment either got the lock first, and is
-    in, or finds the blog closed and gets BlogNotLive.
+    in, or finds the blog closed and gets BlogNotLive. Raises NeedsReview for a message in a
+    sensitive blog, which can be closed without one at once.
     """
     with revisions.editors_revision(blog, Verb.CLOSE, by=by) as revision:
         if not blog.is_live:
             raise revisions.AlreadyDone
+        if message:
+            require_another(blog, by)
         _end(blog, revision, message=message)
 
 

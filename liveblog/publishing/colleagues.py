@@ -15,6 +15,7 @@ from liveblog.models import Blog, Colleagues, Paused, Update, Verb, writers_turn
 
 from . import marks, revisions
 from .colleagues_script import STEPS, words_of
+from .proposing import propose_mark
 from .refusals import BlogNotLive, NeedsReview, NotAllowed, Refusal
 from .submitting import submit
 from .updates import correct, publish, withdraw
@@ -129,7 +130,10 @@ def _withdraw(update, step, *, by):
 
 
 def _confirm(update, step, *, by):
-    marks.confirm(update, by=by)
+    try:
+        marks.confirm(update, by=by)
+    except NeedsReview:
+        propose_mark(update, Verb.CONFIRM, by=by)
 
 
 VERBS = {

@@ -11,6 +11,7 @@ from liveblog.story.rendering import PARTS
 from . import revisions
 from .continuing import name_anew
 from .rendering_again import render_again
+from .review_levels import require_another
 
 # The fields that `introduce` sets, which are also those of the desk's form.
 HERO_FIELDS = (
@@ -42,8 +43,11 @@ PART_OF = {
     "introduction_rich": "introduction",
     **dict.fromkeys(HERO_FIELDS, "hero"),
     "source_line": "source",
+    "closing_message": "status",
     "takes_questions": "status",
 }
+# What readers read or look at of the blog itself: of a sensitive one two people decide.
+WORDS = PART_OF.keys() - {"takes_questions"}
 
 
 def edit_blog(
@@ -58,14 +62,15 @@ def edit_blog(
 
     `fields` are those of PART_OF, LOCALE_FIELDS and DESK_FIELDS, `removed` the keys of
     people. It takes one revision, whatever was changed; none for members and DESK_FIELDS
-    alone, of which no reader sees anything.
+    alone, of which no reader sees anything. Raises NeedsReview for other WORDS than a
+    sensitive blog has: see `proposing`.
     """
     added, removed = list(added), list(removed)
     of_desk = {name: fields.pop(name) for name in DESK_FIELDS if name in fields}
     if fields:
         with revisions.editors_revision(blog, Verb.EDIT_BLOG, by=by) as revision:
             _set_for_desk(blog, of_desk, added, removed)
-            _set(blog, revision, fields)
+            _set(blog, revision, fields, by=by)
         if "headline" in fields:
             name_anew(blog)
     elif of_desk or added or removed:
@@ -78,21 +83,21 @@ def edit_blog(
 def retitle(blog: Blog, *, headline: str, standfirst: str, by: User) -> None:
     fields = {"headline": headline, "standfirst": standfirst}
     with revisions.editors_revision(blog, Verb.RETITLE, by=by) as revision:
-        _set(blog, revision, fields)
+        _set(blog, revision, fields, by=by)
     name_anew(blog)
 
 
 def summarise(blog: Blog, *, summary: str, by: User) -> None:
     """Set "What we know", as of now. An empty one takes it off the page."""
     with revisions.editors_revision(blog, Verb.SUMMARISE, by=by) as revision:
-        _set(blog, revision, {"summary": summary})
+        _set(blog, revision, {"summary": summary}, by=by)
 
 
 def introduce(blog: Blog, *, by: User, **fields) -> None:
     """Set any of INTRODUCTION_FIELDS; stamps only the page parts that come out changed."""
     asked = {name: fields[name] for name in INTRODUCTION_FIELDS if name in fields}
     with revisions.editors_revision(blog, Verb.INTRODUCE, by=by) as revision:
-        _set(blog, revision, asked)
+        _set(blog, revision, asked, by=by)
 
 
 def localise(blog: Blog, *, by: User, **fields: str) -> None:
@@ -105,7 +110,7 @@ def localise(blog: Blog, *, by: User, **fields: str) -> None:
     with revisions.editors_revision(blog, Verb.LOCALISE, by=by) as revision:
         if not _differs(blog, asked):
             raise revisions.AlreadyDone
-        _set(blog, revision, asked)
+        _set(blog, revision, asked, by=by)
 
 
 # Below the verbs ------------------------------------------------------------------------
@@ -129,8 +134,15 @@ def _set_for_desk(
         setattr(blog, name, value)
 
 
-def _set(blog: Blog, revision: int, fields: dict) -> None:
-    """Under the lock: set these, and render again what shows them."""
+def _set(blog: Blog, revision: int, fields: dict, *, by: User) -> None:
+    """Under the lock: set these, or raise NeedsReview where somebody else must approve."""
+    if _differs(blog, {name: fields[name] for name in WORDS & fields.keys()}):
+        require_another(blog, by)
+    set_fields(blog, revision, fields)
+
+
+def set_fields(blog: Blog, revision: int, fields: dict) -> None:
+    """Under the lock: set these, and render again what shows them. For what was approved, too."""
     for words, rich in RICH_FIELDS.items():
         if words in fields:
             fields.setdefault(rich, "")  # what was formatted are other words

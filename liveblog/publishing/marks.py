@@ -13,6 +13,7 @@ from liveblog.models import Correction, Update, Verb, Verification
 
 from . import revisions
 from .refusals import StaleEdit
+from .review_levels import require_another
 
 # Readers stop believing a mark that stays: breaking news is breaking for this long.
 BREAKING_MINUTES = 30
@@ -21,6 +22,18 @@ NOTHING_SAID = Update.Verification.NONE
 UNCONFIRMED = Update.Verification.UNCONFIRMED
 CONFIRMED = Update.Verification.CONFIRMED
 WRONG = Update.Verification.WRONG
+
+VERIFYING = {
+    Verb.MARK_UNCONFIRMED: UNCONFIRMED,
+    Verb.UNMARK_UNCONFIRMED: NOTHING_SAID,
+    Verb.CONFIRM: CONFIRMED,
+    Verb.MARK_WRONG: WRONG,
+}
+# In a sensitive blog another editor decides on these (`proposing`). Who doubts says so at once:
+# "unconfirmed" needs nobody, but where it takes the place of "wrong".
+NEEDS_ANOTHER = {
+    *(Verb.MARK_BREAKING, Verb.UNMARK_UNCONFIRMED, Verb.CONFIRM, Verb.MARK_WRONG),
+}
 
 
 def pin(update: Update, *, by: User) -> None:
@@ -42,9 +55,11 @@ def unmark_key_event(update: Update, *, by: User) -> None:
 
 
 def mark_breaking(update: Update, *, by: User) -> None:
-    """Call an update breaking for BREAKING_MINUTES from now; the worker ends it."""
-    until = timezone.now() + timedelta(minutes=BREAKING_MINUTES)
-    _mark(Verb.MARK_BREAKING, update, by=by, is_breaking=True, breaking_until=until)
+    """Call an update breaking for BREAKING_MINUTES from now; the worker ends it.
+
+    Raises NeedsReview in a sensitive blog.
+    """
+    _mark(Verb.MARK_BREAKING, update, by=by, **breaking_from_now())
 
 
 def end_breaking(update: Update, *, by: User | None) -> None:
@@ -66,7 +81,8 @@ def end_breaking(update: Update, *, by: User | None) -> None:
 
 
 # Whoever verifies says what they saw (`seen`, a Verification): one who has not heard
-# that a colleague called it wrong must not call it confirmed. StaleEdit, then.
+# that a colleague called it wrong must not call it confirmed. StaleEdit, then. In a sensitive
+# blog they raise NeedsReview, but for a first "unconfirmed".
 
 
 def mark_unconfirmed(update: Update, *, by: User, seen: str | None = None) -> None:
@@ -89,23 +105,50 @@ def mark_wrong(update: Update, *, by: User, note: str, seen: str | None = None) 
     _verify(Verb.MARK_WRONG, update, WRONG, by=by, note=note, seen=seen)
 
 
-# Below the verbs ------------------------------------------------------------------------
+# Below the verbs, and for what was proposed -------------------------------------------------
+
+
+def breaking_from_now() -> dict:
+    until = timezone.now() + timedelta(minutes=BREAKING_MINUTES)
+    return {"is_breaking": True, "breaking_until": until}
+
+
+def set_marks(update: Update, revision: int, **mark) -> None:
+    """Under the lock. Raises AlreadyDone, or PinsFull beyond three."""
+    if all(getattr(update, name) == value for name, value in mark.items()):
+        raise revisions.AlreadyDone
+    parts = revisions.parts_showing(update)
+    for name, value in mark.items():
+        setattr(update, name, value)
+    if "is_breaking" in mark:
+        update.marked_at = timezone.now()
+    revisions.refuse_a_fourth_pin(update)
+    revisions.show(update, revision)
+    revisions.stamp(update.blog, revision, *parts, *revisions.parts_showing(update))
+
+
+def set_verification(
+    update: Update, to: Verification, revision: int, *, by: User, note: str = ""
+) -> None:
+    """Under the lock. The note is a public correction by this person. Raises AlreadyDone."""
+    if _is_told(update, to, note):
+        raise revisions.AlreadyDone
+    now = timezone.now()
+    update.verify(to, at=now)
+    update.marked_at = now
+    if note:
+        Correction.objects.create(update=update, note=note, by=by)
+    revisions.show(update, revision)
+    revisions.stamp(update.blog, revision, *revisions.parts_showing(update))
 
 
 def _mark(verb: Verb, update: Update, *, by: User, **mark) -> None:
     blog = update.blog
     with revisions.editors_revision(blog, verb, by=by, update=update) as revision:
         revisions.read_under_lock(update, blog)
-        if all(getattr(update, name) == value for name, value in mark.items()):
-            raise revisions.AlreadyDone
-        parts = revisions.parts_showing(update)
-        for name, value in mark.items():
-            setattr(update, name, value)
-        if "is_breaking" in mark:
-            update.marked_at = timezone.now()
-        revisions.refuse_a_fourth_pin(update)
-        revisions.show(update, revision)
-        revisions.stamp(blog, revision, *parts, *revisions.parts_showing(update))
+        if verb in NEEDS_ANOTHER:
+            require_another(blog, by)
+        set_marks(update, revision, **mark)
 
 
 def _verify(
@@ -118,18 +161,18 @@ def _verify(
     note: str = "",
 ) -> None:
     with revisions.writers_revision(update, verb, by=by) as revision:
-        # Another note than before is news: a colleague's must not be lost.
-        is_said = not note or update.corrections.filter(note=note).exists()
-        if update.verification == verification and is_said:
+        if _is_told(update, verification, note):
             raise revisions.AlreadyDone
-        if not verification and not update.is_unconfirmed:
-            raise revisions.AlreadyDone  # what was confirmed, or wrong, stays told
         if seen is not None and update.verification not in {seen, verification}:
             raise StaleEdit(update)
-        now = timezone.now()
-        update.verify(verification, at=now)
-        update.marked_at = now
-        if note:
-            Correction.objects.create(update=update, note=note, by=by)
-        revisions.show(update, revision)
-        revisions.stamp(update.blog, revision, *revisions.parts_showing(update))
+        if verb in NEEDS_ANOTHER or update.verification == WRONG:
+            require_another(update.blog, by)
+        set_verification(update, verification, revision, by=by, note=note)
+
+
+def _is_told(update: Update, to: Verification, note: str) -> bool:
+    """Whether this is said already. Another note than before is news: a colleague's must not
+    be lost. And what was confirmed, or wrong, stays told: nothing takes that off."""
+    is_said = not note or update.corrections.filter(note=note).exists()
+    is_no_doubt = not to and not update.is_unconfirmed
+    return (update.verification == to and is_said) or is_no_doubt

@@ -1,6 +1,6 @@
 """Why a verb may refuse: named for the situation, raised in the verb, caught in the view."""
 
-from liveblog.models import Blog, ReviewLevel, Update
+from liveblog.models import Blog, ProposedChange, ReviewLevel, Update
 
 from .merging import Together
 
@@ -120,15 +120,23 @@ class NeedsReview(Refusal):
 class NotWaiting(Refusal):
     """Somebody has decided on it meanwhile, or it was taken back. `update` is as it is now."""
 
-    def __init__(self, update: Update):
+    def __init__(self, update: Update | ProposedChange):
         super().__init__(f"{update} waits for nobody")
         self.update = update
+
+
+class ChangedSince(Refusal):
+    """What was proposed was proposed for something else than what readers see now."""
+
+    def __init__(self, change: ProposedChange):
+        super().__init__(f"Changed since: {change}")
+        self.change = change
 
 
 class NotTheirOwn(Refusal):
     """In a sensitive blog nobody approves what they have written themselves."""
 
-    def __init__(self, draft: Update):
+    def __init__(self, draft: Update | ProposedChange):
         super().__init__(f"{draft} needs somebody else")
         self.draft = draft
 

@@ -49,6 +49,7 @@ def remove(update: Update, what: Removal, *, by: User, reason: str) -> None:
         if not kept:
             raise NotThere
         _from_unsent_words(update, what)
+        update.proposed_changes.all().delete()  # what it says of the old words
         RemovedWords.objects.bulk_create(
             RemovedWords(update=update, revision=n, words=words, reason=reason, by=by)
             for words in kept

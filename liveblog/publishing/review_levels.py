@@ -41,6 +41,17 @@ def require_direct(blog: Blog, by: User, *, of: Update | None = None) -> None:
         raise NeedsReview(level)
 
 
+def require_another(blog: Blog, by: User | None) -> None:
+    """Raises NeedsReview where nobody changes alone what readers see: in a sensitive blog.
+
+    For the blog's own words and marks of updates; of a prepared blog readers see them only where
+    it says when coverage begins. What the house does by itself (None) nobody is asked for.
+    """
+    is_shown = not blog.is_prepared or blog.begins_at is not None
+    if by is not None and blog.is_sensitive and is_shown:
+        raise NeedsReview(ReviewLevel.SECOND)
+
+
 def require_reviewer(draft: Update, by: User) -> None:
     """Who may publish what was submitted: an editor, of a sensitive blog another one.
 

@@ -191,6 +191,9 @@ VERBS = {
     "hold",
     "release",
     "withdraw_submission",
+    "approve_change",
+    "send_back_change",
+    "take_back_change",
 }
 
 
@@ -281,6 +284,9 @@ def addresses(ada, cal, blog):
         "reset_second_factor",
     }
     by_name |= {key: [cal.pk] for key in of_a_person}
+    change = blog.proposed_changes.create(update=update, verb="confirm", by=cal)
+    for key in ("approve_change", "send_back_change", "take_back_change"):
+        by_name[key] = ["flood", change.pk]
     of_a_submission = {
         "approve",
         "send_back",

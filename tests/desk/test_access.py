@@ -74,6 +74,8 @@ FOR_EDITORS = {
     "approve",
     "send_back",
     "move",
+    "approve_change",
+    "send_back_change",
     "move_update",
     "original_time",
     "review_settings",

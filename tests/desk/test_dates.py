@@ -4,10 +4,11 @@ from datetime import UTC, datetime
 
 import pytest
 import time_machine
+from django.test import Client
 
 from liveblog import publishing
 from liveblog.models import Blog, Update
-from tests.factories import make_blog
+from tests.factories import make_blog, make_update, make_user
 from tests.page import parse
 from tests.publishing.scheduled import make_scheduled
 
@@ -56,7 +57,6 @@ def test_an_address_that_is_or_was_anothers_is_refused_beside_the_field(
 def test_an_open_composer_publishes_at_the_old_address(cals_desk, ada, blog):
     publishing.change_address(blog, "river", by=ada)
 
-    assert cals_desk.get("/desk/live/flood/").status_code == 200
     reply = cals_desk.post("/desk/live/flood/updates/", {"heading": "Bridge closed"})
 
     assert (reply.status_code, reply.url.partition("#")[0]) == (
@@ -64,6 +64,63 @@ def test_an_open_composer_publishes_at_the_old_address(cals_desk, ada, blog):
         "/desk/live/river/",
     )
     assert Update.objects.get().blog == blog
+
+
+def test_a_page_that_is_loaded_at_the_old_address_is_led_to_the_new_one(
+    adas_desk, ada, blog
+):
+    update = make_update(blog, by=ada)
+    publishing.change_address(blog, "river", by=ada)
+    history = f"/updates/{update.pk}/history/"
+
+    for path, query in (("/", "?q=a"), ("/edit/", ""), (history, ""), ("/dates/", "")):
+        for headers in ({}, {"Sec-Fetch-Mode": "navigate"}):
+            reply = adas_desk.get(f"/desk/live/flood{path}{query}", headers=headers)
+            more = f"{query}&was=flood" if query else "?was=flood"
+            assert (reply.status_code, reply.url) == (
+                302,
+                f"/desk/live/river{path}{more}",
+            )
+
+
+def test_what_a_page_asks_for_by_itself_is_answered_at_the_old_address(
+    adas_desk, ada, blog
+):
+    publishing.change_address(blog, "river", by=ada)
+
+    for headers in ({"HX-Request": "true"}, {"Sec-Fetch-Mode": "cors"}):
+        for path in ("", "news/1/1/", "readers/", "at-work/none/"):
+            reply = adas_desk.get(f"/desk/live/flood/{path}", headers=headers)
+            assert reply.status_code in {200, 204}, path
+
+
+def test_nobody_is_led_to_a_blog_in_which_they_do_not_write(ada, blog):
+    publishing.change_address(blog, "river", by=ada)
+    stranger = Client()
+    stranger.force_login(make_user("Sam Stranger"))
+
+    assert stranger.get("/desk/live/flood/").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("was", "told"),
+    [
+        ("flood", "/desk/live/flood"),
+        ("storm", None),  # of another blog: its words must not come into this one
+        ("wind", None),
+        ("river", None),
+        ("a\x00b", None),
+    ],
+)
+def test_a_page_knows_where_its_blog_was(adas_desk, ada, blog, was, told):
+    publishing.change_address(blog, "river", by=ada)
+    other = make_blog(by=ada, slug="storm")
+    publishing.change_address(other, "wind", by=ada)
+
+    reply = adas_desk.get("/desk/live/river/", {"was": was})
+
+    (body,) = parse(reply.content.decode()).find_all(lambda e: e.tag == "body")
+    assert body.attributes.get("data-came-from") == told
 
 
 # Continued in a new blog -----------------------------------------------------------------

@@ -5,10 +5,13 @@ from itertools import chain
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from liveblog import publishing
 from liveblog.desk import search
+from liveblog.desk.search import SearchForm, found_page
 from liveblog.models import Update
 from liveblog.worker.indexing import index_updates
 from tests.factories import make_blog, make_draft, make_update, quote
@@ -47,6 +50,7 @@ def three(blog, ada):
     make_update(blog, "Trains stop", quote("“We wait.”", "Josef Lind"), label="Traffic")
     make_update(blog, "Water falls", "The bridge opens.", by=ada)
     read()
+    return blog
 
 
 def test_all_words_have_to_be_there_in_any_form(adas_desk, three):
@@ -80,6 +84,48 @@ def test_by_label_author_and_blog(adas_desk, three, cal, ada):
     assert found(adas_desk, author=cal.pk) == ["Roofs gone"]
     assert found(adas_desk, blog="storm") == ["Roofs gone"]
     assert found(adas_desk, blog="flood", author=cal.pk) == []
+
+
+@pytest.mark.parametrize("few", [0, 1, 1000])
+def test_a_label_and_an_author_narrow_however_many_have_either(
+    adas_desk, three, cal, ada, monkeypatch, few
+):
+    make_update(three, "Buses stop", by=cal, label="Traffic")
+    make_update(three, "Ferries stop", "The water rises.", by=cal, label="TRAFFIC")
+    make_update(three, "Roofs gone", by=cal)
+    read()
+    monkeypatch.setattr(search, "FEW", few)
+
+    assert found(adas_desk, label="traffic") == [
+        "Ferries stop",
+        "Buses stop",
+        "Trains stop",
+    ]
+    both = {"label": "Traffic", "author": cal.pk}
+    assert found(adas_desk, **both) == ["Ferries stop", "Buses stop"]
+    assert found(adas_desk, **both, q="water") == ["Ferries stop"]
+    assert found(adas_desk, label="Traffic", author=ada.pk) == ["Trains stop"]
+    assert found(adas_desk, label="Traffi") == []
+
+
+def test_a_label_is_asked_of_its_index(three, ada):
+    """Else a rare one makes each search read all updates, from the newest on."""
+    form = SearchForm({"label": "traffic"}, person=ada)
+    assert form.is_valid()
+    with CaptureQueriesContext(connection) as asked:
+        found_page(form)
+    numbers, _page = [q["sql"] for q in asked if "UPPER" in q["sql"]]
+
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            cursor.execute(f"EXPLAIN QUERY PLAN {numbers}")
+        else:
+            cursor.execute("SET enable_seqscan = off")  # of so few it would read all
+            cursor.execute(f"EXPLAIN {numbers}")
+        plan = "\n".join(str(row) for row in cursor.fetchall())
+        if connection.vendor != "sqlite":
+            cursor.execute("RESET enable_seqscan")
+    assert "update_by_label" in plan
 
 
 def test_by_day_from_midnight_to_midnight_there(adas_desk, ada):

@@ -29,6 +29,7 @@ from liveblog.models import (
     OpenUpdate,
     Pace,
     Pause,
+    ProposedChange,
     Question,
     QuestionBlock,
     QuoteBlock,
@@ -83,6 +84,7 @@ def rows(ada, cal, blog):
     HandOverRead.objects.create(note=note, person=ada)
     AtDesk.objects.create(person=ada, blog=blog, seen_at=NOON)
     Embargoed.objects.create(update=update, person=cal)
+    ProposedChange.objects.create(blog=blog, update=update, verb="confirm", by=cal)
     for its in (blog, None):
         Pause.objects.create(blog=its, by=ada, reason="Wrong numbers.")
     return SimpleNamespace(
@@ -401,6 +403,9 @@ REFUSED = [
     ("removed_for_a_reason", changed(RemovedWords, reason="")),
     ("receipt_one_a_revision", made_again(Receipt)),
     ("receipt_gone_from_all", changed(Receipt, gone_at=NOON)),
+    ("proposed_change_sent_back_with_a_note", changed(ProposedChange, note="Why?")),
+    ("proposed_mark_once_a_person", made_again(ProposedChange)),
+    ("proposed_change_of_words_or_a_mark", changed(ProposedChange, update=None)),
     ("pause_has_a_reason", changed(Pause, reason="")),
     ("pause_ended_by_somebody", changed(Pause, ended_at=NOON)),
     ("pause_once_in_a_blog", paused_again("flood")),

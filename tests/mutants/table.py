@@ -215,9 +215,23 @@ MUTATIONS = [
     Mutation(
         "rights",
         "a blog's desk is for those who write in it",
-        "return get_object_or_404(Blog.objects.writable_by(request.user), slug=slug)",
-        "return get_object_or_404(Blog, slug=slug)",
+        "return blog_at(Blog.objects.writable_by(request.user), slug, request)",
+        "return blog_at(Blog.objects.all(), slug, request)",
         "tests/desk/test_access.py::test_a_stranger_finds_nothing",
+    ),
+    Mutation(
+        "rights",
+        "nobody alone changes what readers read of a sensitive blog",
+        "if by is not None and blog.is_sensitive and is_shown:",
+        "if False:",
+        "tests/publishing/test_proposing.py::test_nor_by_a_verb_of_its_own",
+    ),
+    Mutation(
+        "rights",
+        "nobody approves what they have proposed themselves",
+        "if blog.is_sensitive and change.by_id == by.pk:",
+        "if False:",
+        "tests/publishing/test_proposing.py::test_nobody_approves_their_own_nor_who_is_no_editor",
     ),
     # Sanitising
     Mutation(

@@ -14,7 +14,16 @@ from django.utils import timezone
 from accounts.models import User
 from liveblog import publishing
 from liveblog.markup.removing import Removal
-from liveblog.models import Blog, JournalLine, Member, Pace, PreviewLink, Update
+from liveblog.models import (
+    Blog,
+    JournalLine,
+    Member,
+    Pace,
+    PreviewLink,
+    ProposedChange,
+    Update,
+    Verb,
+)
 from media.models import Image, Upload
 from tests.factories import (
     figure,
@@ -43,6 +52,7 @@ class Scene(NamedTuple):
 
 # With what each is called, beside `by`.
 EDITORS = {
+    "approve_change": lambda s: [s.blog.proposed_changes.get()],
     "bring_back": lambda s: [s.withdrawn],
     "change_address": lambda s: [s.blog, "mine"],
     "close": lambda s: [s.blog],
@@ -63,10 +73,12 @@ EDITORS = {
     "mark_key_event": lambda s: [s.update],
     "pin": lambda s: [s.update],
     "pin_blog": lambda s: [s.blog],
+    "propose_words": lambda s: [s.blog, {"headline": "Mine"}],
     "remove": lambda s: [s.update, Removal("Bridge"), {"reason": "Mine"}],
     "reopen": lambda s: [s.closed],
     "replace_picture": lambda s: [s.image, s.spare],
     "retitle": lambda s: [s.blog, {"headline": "Mine", "standfirst": ""}],
+    "send_back_change": lambda s: [s.blog.proposed_changes.get(), {"note": "Why?"}],
     "set_pace": lambda s: [10],
     "set_review": lambda s: [
         s.blog,
@@ -89,6 +101,7 @@ MEMBERS = {
     "mark_unconfirmed": lambda s: [s.update],
     "mark_wrong": lambda s: [s.update, {"note": "It is open."}],
     "note_source": lambda s: [s.update, "Mine"],
+    "propose_mark": lambda s: [s.update, Verb.CONFIRM],
     "publish": lambda s: [Update(blog=s.blog, author=s.update.author), words("Mine")],
     "set_picture_rights": lambda s: [s.image, {"own_pages_only": True}],
     "submit": lambda s: [Update(blog=s.blog, author=s.update.author), words("Mine")],
@@ -108,6 +121,7 @@ OWN = {
     "mark_sensitive": lambda s: [s.image],
     "prepare_blog": lambda s: [{"slug": "budget", "headline": "Budget day"}],
     "promise_rights": lambda s: [s.upload, {"own_pages_only": True}],
+    "take_back_change": lambda s: [s.blog.proposed_changes.get()],
     "unmark_sensitive": lambda s: [s.image],
 }
 # No person asks for these: rights were asked when the words were published, or by the command line.
@@ -141,6 +155,7 @@ def scene(person, editor):
     blog = make_blog(by=editor, members=[person], slug="flood")
     image = make_image(by=person)
     update = make_update(blog, "Bridge", figure(image), by=person)
+    blog.proposed_changes.create(update=update, verb=Verb.CONFIRM, by=person)
     prepared = make_blog(by=editor, members=[person], slug="prepared", live=False)
     PreviewLink.objects.create(blog=prepared, by=editor)
     closed = make_blog(by=editor, members=[person], slug="closed")
@@ -162,6 +177,7 @@ def scene(person, editor):
 def everything():
     """All rows that a verb could have changed; the person's own aside."""
     models = (Blog, Update, Image, Upload, JournalLine, Pace, PreviewLink)
+    models += (ProposedChange,)
     rows = {model: list(model.objects.order_by("pk").values()) for model in models}
     return rows | {Member: Member.objects.filter(blog__slug="budget").count()}
 

@@ -8,9 +8,9 @@ from django.db import transaction
 from accounts.models import User
 from liveblog import publishing
 from liveblog.markup.removing import Removal
-from liveblog.models import Member, Update
+from liveblog.models import Blog, Member, Update, Verb
 from liveblog.publishing import drafting
-from tests.factories import make_blog, make_draft, make_user, words
+from tests.factories import make_blog, make_draft, make_update, make_user, words
 
 DOCUMENT = Path(__file__).parents[2] / "docs/roles.md"
 
@@ -27,13 +27,14 @@ def tables():
     return found
 
 
-LEVELS, STATES = tables()
+LEVELS, STATES, PROPOSED = tables()
 
 
 def test_the_tables_are_whole():
     assert len({tuple(row[:3]) for row in LEVELS[1]}) == 3 * 2 * 3
     assert {row[0] for row in STATES[1]} == {*VERBS}
     assert STATES[0][1:] == [*MADE]
+    assert {row[0] for row in PROPOSED[1]} == {*SENSITIVE}
 
 
 @pytest.mark.parametrize("row", LEVELS[1], ids=" ".join)
@@ -172,3 +173,86 @@ def traces(pk):
         update.copies.count(),
         update.blog_id,
     )
+
+
+# What is no draft, in a sensitive blog ----------------------------------------------------
+
+# Each with how the update stands before it.
+SENSITIVE = {
+    "edit_blog": (lambda u, by: _retitle(u.blog, by), {}),
+    "mark_breaking": (lambda u, by: publishing.mark_breaking(u, by=by), {}),
+    "confirm": (lambda u, by: publishing.confirm(u, by=by), {}),
+    "unmark_unconfirmed": (
+        lambda u, by: publishing.unmark_unconfirmed(u, by=by),
+        {"verification": "unconfirmed"},
+    ),
+    "mark_wrong": (lambda u, by: publishing.mark_wrong(u, by=by, note="No."), {}),
+    "mark_unconfirmed": (lambda u, by: publishing.mark_unconfirmed(u, by=by), {}),
+    "end_breaking": (
+        lambda u, by: publishing.end_breaking(u, by=by),
+        {"is_breaking": True, "breaking_until": "2099-01-01T12:00Z"},
+    ),
+    "pin": (lambda u, by: publishing.pin(u, by=by), {}),
+    "mark_key_event": (lambda u, by: publishing.mark_key_event(u, by=by), {}),
+}
+
+
+def _retitle(blog, by):
+    publishing.edit_blog(blog, by=by, headline="It falls")
+
+
+def propose(update, verb, by):
+    if verb == "edit_blog":
+        return publishing.propose_words(update.blog, by=by, headline="It falls")
+    return publishing.propose_mark(update, Verb(verb), by=by, note="No.")
+
+
+def approve_what_was_proposed(update, verb, proposer, by):
+    change = propose(update, verb, proposer)
+    try:
+        publishing.approve_change(change, by=by)
+    except REFUSALS:
+        return False
+    return not change.pk
+
+
+@pytest.mark.slow
+@pytest.mark.unmeasured
+@pytest.mark.parametrize("row", PROPOSED[1], ids=lambda row: row[0])
+def test_nobody_alone_in_a_sensitive_blog(ada, cal, blog, row):
+    verb = row[0]
+    act, stands = SENSITIVE[verb]
+    mira, lee = make_user("Mira Holt"), make_user("Lee Park", role=User.Role.LEGAL)
+    finn = make_user("Finn Aas", role=User.Role.EDITOR)
+    blog.members.add(mira)
+    people = {"A": cal, "C": mira, "E": ada, "F": finn, "L": lee}
+    update = make_update(blog, "Bridge closed", by=cal)
+    Update.objects.filter(pk=update.pk).update(**stands)
+    Blog.objects.filter(pk=blog.pk).update(is_sensitive=True)
+
+    def who(act):
+        return " ".join(
+            letter for letter, by in people.items() if is_done(update.pk, act, by)
+        )
+
+    alone = who(lambda update, by: act(update, by) or True)
+    assert alone == row[1]
+    if alone:
+        return
+    assert who(lambda update, by: propose(update, verb, by) is not None) == row[2]
+    approves = who(lambda update, by: approve_what_was_proposed(update, verb, ada, by))
+    assert approves == row[3]
+
+
+def is_done(pk, act, by):
+    """Whether it was, by its own account; all of it is rolled back."""
+    undone = transaction.atomic()
+    undone._from_testcase = True
+    with undone:
+        update = Update.objects.select_related("blog").get(pk=pk)
+        try:
+            done = act(update, User.objects.get(pk=by.pk))
+        except REFUSALS:
+            done = False
+        transaction.set_rollback(True)
+    return done

@@ -67,6 +67,11 @@ WITHOUT_A_NAME_OF_THEIR_OWN = {
     "withdraw_all",
     "withdraw_copies",
     "withdraw_submission",
+    "approve_change",
+    "propose_mark",
+    "propose_words",
+    "send_back_change",
+    "take_back_change",
     "withdrawn_since",
     "wipe_rehearsal",
 }

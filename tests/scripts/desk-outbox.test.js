@@ -15,7 +15,8 @@ import {
   setOnline,
 } from "./support.js";
 
-const { answer, broken, composer, headingBox, press, saved, sentTo, type, valuesOf, visit } = desk;
+const { BODY, answer, broken, composer, headingBox, press, saved, sentTo, type, valuesOf, visit } =
+  desk;
 const UPDATES = "/desk/live/flood/updates/";
 
 beforeEach(async () => {
@@ -337,6 +338,11 @@ const atNewAddress = (more = {}) =>
     action: "/desk/live/river/updates/",
     ...more,
   });
+// The page at the new address, to which the desk has led who asked at the old one.
+const ledFrom = (place) => ({
+  body: `${BODY} data-came-from="${place}"`,
+  at: "/desk/live/river/",
+});
 
 test("what waits goes on where the blog has another address", async () => {
   await queue("Bridge closed", "Engineers shut it.");
@@ -366,6 +372,34 @@ test("what was being written goes on where the blog has another address", async 
 
   assert.equal(headingBox().value, "Half a sentence");
   assert.equal((await valuesOf("writing"))[0].spot, "/desk/live/river/writing/#");
+});
+
+test("what was left at an old address goes on at the new one to which the desk leads", async () => {
+  await queue("Bridge closed");
+  broken();
+  type(headingBox(), "Half a sentence");
+  await pass(400);
+
+  await visit(atNewAddress({ key: "key-2" }), ledFrom("/desk/live/flood"));
+  await pass(400);
+
+  assert.deepEqual(
+    (await valuesOf("outbox")).map(({ place }) => place),
+    ["/desk/live/river"],
+  );
+  assert.equal(headingBox().value, "Half a sentence");
+});
+
+test("nothing of another blog goes on there", async () => {
+  await queue("Bridge closed");
+
+  await visit(atNewAddress({ key: "key-2" }), ledFrom("/desk/live/storm"));
+  await pass(400);
+
+  assert.deepEqual(
+    (await valuesOf("outbox")).map(({ place }) => place),
+    ["/desk/live/flood"],
+  );
 });
 
 test("it is there after the page was shut, and goes out then", async () => {

@@ -164,17 +164,17 @@ const shell = (inside) =>
     data-remove-link hidden>Remove</button><button>Set</button></form></template>` +
   `<template id="picture-line"><li><b data-name></b>${ON_ITS_WAY}</li></template>`;
 
-const BODY = `data-person="7" data-byline="Cal" data-zone="Europe/Berlin"
+export const BODY = `data-person="7" data-byline="Cal" data-zone="Europe/Berlin"
   hx-headers='{"X-CSRFToken": "token", "Desk-Person": "7"}'`;
 
 // Only the page: for modules that are tried by themselves.
 export async function openDesk(
   inside = composer(),
-  { body = BODY, isRich = false, isSameTab = false } = {},
+  { body = BODY, at = "/desk/live/flood/", isRich = false, isSameTab = false } = {},
 ) {
   const ofTheTab = isSameTab ? Object.entries(sessionStorage) : [];
   await openPage(shell(inside), {
-    url: "https://live.example/desk/live/flood/",
+    url: `https://live.example${at}`,
     bodyAttributes: body,
   });
   for (const [name, value] of ofTheTab) sessionStorage.setItem(name, value);

@@ -292,3 +292,25 @@ test("what no reader sees is saved as soon as it is chosen, and the focus stays"
   await pass(1_000);
   assert.equal(askedAt(EDIT).length, 0, "nothing has changed");
 });
+
+test("what was typed at an old address of the blog is put back at the new one", async () => {
+  await open();
+  type(field("standfirst"), "It rises no more.");
+  await pass(1_000);
+  const [record] = await kept();
+  await store.del(record.spot, shelves.writing);
+  const spot = "settings-/desk/live/storm/edit/";
+  await store.set(spot, { ...record, spot }, shelves.writing);
+
+  await open();
+  assert.equal(field("standfirst").value, "It rises.");
+  document.body.dataset.cameFrom = "/desk/live/storm";
+  await open();
+  delete document.body.dataset.cameFrom;
+
+  assert.equal(field("standfirst").value, "It rises no more.");
+  assert.deepEqual(
+    (await kept()).map((one) => one.spot),
+    ["settings-/desk/live/flood/edit/"],
+  );
+});

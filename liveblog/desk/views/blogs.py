@@ -24,10 +24,12 @@ from liveblog.desk.questions import ClosingForm
 from liveblog.desk.queue import scheduled_in_vain
 from liveblog.desk.replies import again, done
 from liveblog.desk.sections import SECTIONS, shown_sections
+from liveblog.desk.submissions import WITH_THE_EDITORS
 from liveblog.desk.update_list import JumpForm, ListForm, address_at
 from liveblog.desk.update_templates import initial_of
 from liveblog.models import BlogTemplate
 from liveblog.monitoring.at_desk import say_at_desk
+from liveblog.publishing.editing import WORDS
 from liveblog.story import live_page
 from media.uploads import store_image
 
@@ -138,7 +140,7 @@ def close_blog(request, slug):
     blog = editable_blog(request, slug)
     form = ClosingForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        publishing.close(blog, by=request.user, message=form.cleaned_data["message"])
+        _close(request, blog, form.cleaned_data["message"])
         return redirect("desk:blog", blog.slug)
     focus_first_error(form)
     context = {"blog": blog, "form": form, **scheduled_in_vain(blog, request.user)}
@@ -170,6 +172,16 @@ def unpin_blog(request, slug):
     return redirect("desk:blogs")
 
 
+def _close(request, blog, message):
+    """Now; the message of a sensitive blog comes when another editor has approved it."""
+    try:
+        publishing.close(blog, by=request.user, message=message)
+    except publishing.NeedsReview:
+        publishing.close(blog, by=request.user)
+        publishing.propose_words(blog, by=request.user, closing_message=message)
+        messages.info(request, WITH_THE_EDITORS)
+
+
 def _preview(request, blog, form):
     """The live page as readers would see it with what is in this form. Publishes nothing.
 
@@ -186,6 +198,7 @@ def _edited(request, blog, form):
     """Back to the section that was saved; to the desk from a page without sections."""
     at = timezone.localtime(timezone.now(), blog.zone).strftime("%H:%M:%S")
     told = _("Live at %(time)s.") % {"time": at} if form.is_seen else _("Saved.")
+    told = WITH_THE_EDITORS if form.is_proposed else told
     if request.htmx and form.section:
         reply = _settings(request, blog, _shown_form(request, blog), saved=told)
         reply.headers["Section-Saved"] = form.section
@@ -201,6 +214,8 @@ def _settings(request, blog, sent, *, status=200, saved=""):
     """The page with all sections, of which one may have been sent."""
     sections = shown_sections(sent, lambda name: _shown_form(request, blog, name))
     context = {"blog": blog, "sections": sections, "saved": saved}
+    if blog.is_sensitive:
+        context["proposed_count"] = blog.proposed_changes.filter(update=None).count()
     return again(request, "liveblog/desk/edit_blog.html", context, status=status)
 
 
@@ -227,7 +242,14 @@ def _edit(request, blog, form):
         return False
     if rights := form.rights_of(form.hero):
         publishing.set_picture_rights(form.hero, by=request.user, **rights)
-    publishing.edit_blog(blog, by=request.user, **form.changes(form.hero))
+    changes = form.changes(form.hero)
+    try:
+        publishing.edit_blog(blog, by=request.user, **changes)
+    except publishing.NeedsReview:
+        words = {name: changes.pop(name) for name in WORDS & changes.keys()}
+        publishing.propose_words(blog, by=request.user, **words)
+        publishing.edit_blog(blog, by=request.user, **changes)
+        form.is_proposed = True
     return True
 
 

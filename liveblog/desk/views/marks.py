@@ -19,6 +19,8 @@ from liveblog.desk.keeping import PINS_FULL
 from liveblog.desk.pages import blog_context
 from liveblog.desk.questions import WrongForm
 from liveblog.desk.replies import again, back_to_desk, row_reply
+from liveblog.desk.submissions import WITH_THE_EDITORS
+from liveblog.models import Verb
 from liveblog.story.rendering import title
 
 GONE = _("That update was withdrawn.")
@@ -99,6 +101,9 @@ def wrong(request, slug, pk):
             messages.info(request, GONE)
         except publishing.StaleEdit:
             return _overtaken(request, update)
+        except publishing.NeedsReview:
+            note = form.cleaned_data["note"]
+            return _propose(request, update, publishing.mark_wrong, note=note)
         return _row(request, update)
     context = {"blog": update.blog, "update": update, "form": form}
     status = 422 if form.is_bound else 200
@@ -142,6 +147,8 @@ def _mark(request, slug, pk, verb):
         if request.htmx:
             return row_reply(request, update.blog, update, problem=PINS_FULL)
         messages.error(request, PINS_FULL)
+    except publishing.NeedsReview:
+        return _propose(request, update, verb)
     return _row(request, update)
 
 
@@ -154,7 +161,22 @@ def _verify(request, slug, pk, verb):
         messages.info(request, GONE)
     except publishing.StaleEdit:
         return _overtaken(request, update)
+    except publishing.NeedsReview:
+        return _propose(request, update, verb)
     return _row(request, update)
+
+
+def _propose(request, update, verb, *, note=""):
+    """In a sensitive blog another editor decides: the same is asked of them."""
+    its = Verb(verb.__name__)
+    try:
+        publishing.propose_mark(update, its, by=request.user, note=note)
+    except publishing.Withdrawn:
+        messages.info(request, GONE)
+        return _row(request, update)
+    if not request.htmx:
+        messages.info(request, WITH_THE_EDITORS)
+    return _row(request, update, told=WITH_THE_EDITORS)
 
 
 def _seen(request):
@@ -170,9 +192,10 @@ def _overtaken(request, update):
     return back_to_desk(update)
 
 
-def _row(request, update):
+def _row(request, update, *, told=""):
     if not request.htmx:
         return back_to_desk(update)
     # Pressed beside the list, where the row may not be: it goes to its place, if it has one.
     is_beside = request.htmx.target != f"row-{update.pk}"
-    return row_reply(request, update.blog, update, swap="true" if is_beside else "")
+    swap = "true" if is_beside else ""
+    return row_reply(request, update.blog, update, swap=swap, told_of_row=told)

@@ -15,9 +15,10 @@ from django.views.decorators.http import (
 
 from liveblog import publishing
 from liveblog.desk.access import blog_at, editable_blog, signed_in
+from liveblog.desk.proposed import name_of
 from liveblog.desk.review import current_state, review_context
 from liveblog.desk.review_forms import NoteForm, OptionalNoteForm, ReviewSettingsForm
-from liveblog.models import Blog, ReviewStep, Update
+from liveblog.models import Blog, ProposedChange, ReviewStep, Update
 from liveblog.publishing import drafting
 
 
@@ -119,6 +120,37 @@ def withdraw_submission(request, slug, pk):
     return redirect("desk:draft", slug, pk)
 
 
+@require_POST
+@signed_in
+def approve_change(request, slug, pk):
+    """Let readers see what was proposed for a blog itself, or for a mark."""
+    change = _proposed(request, slug, pk)
+    done = _("Published: %(what)s")
+    return _decide_change(request, change, publishing.approve_change, done)
+
+
+@require_POST
+@signed_in
+def send_back_change(request, slug, pk):
+    """Back to who proposed it, with a note; it is refused without one."""
+    change = _proposed(request, slug, pk)
+    form = NoteForm(request.POST)
+    if not form.is_valid():
+        return _reply(request, form.errors["note"][0], status=422, of_change=change)
+    done, note = _("Sent back: %(what)s"), form.cleaned_data["note"]
+    return _decide_change(request, change, publishing.send_back_change, done, note=note)
+
+
+@require_POST
+@signed_in
+def take_back_change(request, slug, pk):
+    """Who has proposed it wants it no more. Also when they are no editor any more."""
+    blog = blog_at(Blog.objects.all(), slug)
+    change = get_object_or_404(blog.proposed_changes.filter(by=request.user), pk=pk)
+    publishing.take_back_change(change, by=request.user)
+    return _reply(request, ReviewStep.Verb.WITHDRAW.label)
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 @signed_in
 def review_settings(request, slug):
@@ -171,6 +203,29 @@ def _decide(request, draft, verb, done, **more):
     return _reply(request, done % {"what": called})
 
 
+def _proposed(request, slug, pk):
+    if not request.user.is_editor:
+        raise Http404
+    blog = blog_at(Blog.objects.all(), slug)
+    change = blog.proposed_changes.select_related("update", "by").filter(pk=pk).first()
+    if change is not None:
+        change.blog = blog
+    return change
+
+
+def _decide_change(request, change, verb, done, **more):
+    if change is None:  # somebody was quicker
+        return _reply(request, _("It waits no longer."), status=409)
+    called = name_of(change)
+    try:
+        verb(change, by=request.user, **more)
+    except (publishing.Refusal, publishing.Paused) as refusal:
+        if isinstance(refusal, publishing.NotAllowed):
+            raise
+        return _reply(request, _why(refusal), status=409, of_change=change)
+    return _reply(request, done % {"what": called})
+
+
 def _published_or_scheduled(draft):
     if draft.is_scheduled:  # it is under an embargo
         time = date_format(timezone.localtime(draft.due_at, draft.blog.zone), "H:i")
@@ -182,7 +237,7 @@ def _to_queue():
     return redirect("desk:review_queue")
 
 
-def _reply(request, told, *, status=200, of=None):
+def _reply(request, told, *, status=200, of=None, of_change=None):
     """The queue with what was done, or why it was not, beside the row that it is about."""
     if not request.htmx:
         level = messages.success if status == 200 else messages.error
@@ -190,11 +245,14 @@ def _reply(request, told, *, status=200, of=None):
         return _to_queue()
     context = review_context(request.user)
     context |= {"told": told, "is_refused": status != 200, "refused": of and of.pk}
+    context["refused_change"] = of_change and of_change.pk
     return render(request, "liveblog/desk/_review_queue.html", context)
 
 
 def _why(refusal):
     if isinstance(refusal, publishing.NotWaiting):
+        if isinstance(refusal.update, ProposedChange):
+            return _("It waits no longer.")
         return _decided(refusal.update)
     if isinstance(refusal, publishing.Paused):
         told = {"name": refusal.pause.by, "reason": refusal.pause.reason}
@@ -214,6 +272,9 @@ def _why(refusal):
             "The update was changed since this correction was written. Send it back."
         ),
         publishing.Withdrawn: _("That update was withdrawn."),
+        publishing.ChangedSince: _(
+            "What readers see was changed since this was proposed. Send it back."
+        ),
     }
     return sentences.get(type(refusal), _("That is not possible now."))
 

@@ -9,6 +9,7 @@ import "./keeping/device.js";
 import "./ui/dialogs.js";
 import "./ui/moments.js";
 import "./ui/one-line.js";
+import "./ui/focus-after.js";
 import "./ui/names.js";
 import "./ui/unpin.js";
 import "./composer/keys.js";

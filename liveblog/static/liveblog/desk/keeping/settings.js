@@ -11,6 +11,7 @@ import { makeTicks } from "../ui/names.js";
 import { on } from "../ui/page.js";
 import { deviceWords, words } from "../ui/words.js";
 import { deskTime, shelves } from "./device.js";
+import { leadOnForm } from "./leading-on.js";
 import { putNow, store } from "./store.js";
 import { tell } from "./told.js";
 
@@ -149,6 +150,7 @@ async function pickUpSettings(form) {
   const state = stateOf(form);
   state.asItCame = String(fieldsOf(form));
   if (form.hasAttribute("data-refused")) return settingsChanged(form); // a reload would lose it
+  await leadOnForm(spotOf(form));
   const record = await store.get(spotOf(form), shelves.writing);
   if (record && String(fieldsOf(form)) === state.asItCame) await putBack(form, record);
   return null;

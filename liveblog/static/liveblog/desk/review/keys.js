@@ -59,7 +59,8 @@ document.body.addEventListener("htmx:beforeRequest", (event) => {
   const isPoll = event.detail.elt === queue();
   if (isPoll && queue().querySelector("details[open]")) event.preventDefault();
 });
-// After a decision the next one is in hand; where it was refused, the same.
+// After a decision the next one is in hand; where it was refused, the same. After the last one
+// it is the page's heading: the body would begin anew, above the bar.
 let place = -1;
 document.body.addEventListener("htmx:beforeSwap", (event) => {
   const row = event.detail.requestConfig?.elt.closest("[data-submission]");
@@ -68,7 +69,10 @@ document.body.addEventListener("htmx:beforeSwap", (event) => {
 document.body.addEventListener("htmx:afterSettle", () => {
   if (place < 0) return;
   const rows = all();
-  (document.querySelector(".refused") ?? rows[Math.min(place, rows.length - 1)])?.focus();
+  const heading = /** @type {HTMLElement} */ (document.querySelector("#main h1"));
+  heading.tabIndex = -1;
+  const next = rows[Math.min(place, rows.length - 1)] ?? heading;
+  /** @type {HTMLElement} */ (document.querySelector(".refused") ?? next).focus();
   place = -1;
 });
 all()[0]?.focus({ preventScroll: true });
