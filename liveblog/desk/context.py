@@ -4,6 +4,7 @@ from functools import cache
 
 from django.conf import settings
 
+from liveblog.extension import extras
 from liveblog.models import Blog, FigureBlock, Pace, Pause
 
 from .composer import SUGGESTED_LABELS, figure_to_copy
@@ -22,6 +23,7 @@ def desk(request):
         "review_count": cache(lambda: _count_waiting(request)),
         "slowed": cache(lambda: _slowed(request)),
         "pauses": cache(lambda: _pauses(request)),
+        "extras_links": [link for each in extras() for link in each.editors_links],
         # As the times' filters want it, for what is of no one blog.
         "newsroom_zone": Blog(time_zone=settings.TIME_ZONE_OF_NEWSROOM),
     }
