@@ -33,13 +33,17 @@ class EndpointForm(forms.ModelForm):
         widget=forms.CheckboxSelectMultiple,
     )
     tells_updates = forms.BooleanField(
-        label=_("Updates: published, corrected, withdrawn"), required=False
+        label=_("Updates: published, corrected, withdrawn"),
+        required=False,
+        initial=True,
     )
     tells_marks = forms.BooleanField(
         label=_("Marks: pinned, key event, breaking, verification"), required=False
     )
     tells_blogs = forms.BooleanField(
-        label=_("Blogs: live, closed, headline, “What we know”"), required=False
+        label=_("Blogs: live, closed, headline, “What we know”"),
+        required=False,
+        initial=True,
     )
 
     class Meta:

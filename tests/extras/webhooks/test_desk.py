@@ -97,6 +97,13 @@ def test_editors_find_them_in_their_menu(adas_desk, cals_desk, blog):
     assert link not in cals_desk.get("/desk/").content.decode()
 
 
+def test_a_new_one_is_told_of_updates_and_blogs_unless_said_otherwise(adas_desk):
+    page = adas_desk.get("/desk/webhooks/new/").content.decode()
+
+    boxes = re.findall(r'<input type="checkbox" name="(tells_\w+)"[^>]* checked', page)
+    assert boxes == ["tells_updates", "tells_blogs"]
+
+
 def test_a_new_one_shows_its_secret_once(adas_desk, ada, blog):
     reply = adas_desk.post("/desk/webhooks/new/", TYPED | {"blogs": [blog.slug]})
 
