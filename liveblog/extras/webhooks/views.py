@@ -88,6 +88,7 @@ def endpoint(request, pk):
     context = {
         "form": form,
         "new_secret": _secret_to_show(request, found),
+        "has_former_secret": len(found.secrets_at(timezone.now())) > 1,
         **_log_context(found),
     }
     page = "liveblog/webhooks/endpoint.html"

@@ -44,7 +44,7 @@ def addresses(endpoint, delivery):
 
 
 def secret_in(reply):
-    found = re.search(r'value="(whsec_[\w+/=]+)"', reply.content.decode())
+    found = re.search(r">(whsec_[\w+/=]+)<", reply.content.decode())
     return found and found[1]
 
 
@@ -133,8 +133,13 @@ def test_another_secret_is_shown_once_too_and_to_who_has_made_it(
     assert endpoint.secret != before
     assert endpoint.former_secret == before
     assert secret_in(other.get(addresses["endpoint"])) is None
-    assert secret_in(adas_desk.get(addresses["endpoint"])) == endpoint.secret
+    page = adas_desk.get(addresses["endpoint"])
+    assert secret_in(page) == endpoint.secret
+    assert "The secret before signs beside the new one until" in page.content.decode()
     assert secret_in(adas_desk.get(addresses["endpoint"])) is None
+    Endpoint.objects.update(former_until=timezone.now())
+    page = adas_desk.get(addresses["endpoint"])
+    assert "The secret before" not in page.content.decode()
 
 
 @pytest.mark.parametrize(
