@@ -27,8 +27,11 @@ class Extra(AppConfig):
     Write `extension.Extra` in apps.py: Django wants to find one AppConfig there, not two.
     """
 
-    # A module of public addresses, which stand beside the reader's.
+    # A module of public addresses, which stand beside the reader's; one of the desk's.
     public_urls = ""
+    desk_urls = ""
+    # What editors find in their menu: names of addresses, and what they are called.
+    editors_links: tuple[tuple[str, object], ...] = ()
 
     def worker_rounds(self) -> Iterable[Round]:
         return ()

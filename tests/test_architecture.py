@@ -109,6 +109,23 @@ def test_only_the_image_decoder_opens_pictures():
     assert "media/decoder/opening.py" in openers
 
 
+# What goes out ------------------------------------------------------------------------
+
+HTTP_CLIENTS = {"http.client", "urllib.request", "urllib3", "requests", "httpx"}
+
+
+def test_one_client_alone_asks_other_servers():
+    """The others speak between our own processes, on this machine."""
+    importers = {file for file, node in nodes() if imported(node) & HTTP_CLIENTS}
+
+    assert importers == {
+        "liveblog/outgoing/client.py",
+        "liveblog/reader/held_polls.py",
+        "liveblog/waiting_room/connections.py",
+        "liveblog/waiting_room/web_process.py",
+    }
+
+
 # Safe text ----------------------------------------------------------------------------
 
 SAFE_MAKERS = {

@@ -37,6 +37,7 @@ def refusal(reader, *arguments, **options):
         (env.env_count, 0),
         (env.env_sources, ()),
         (env.env_hosts, ()),
+        (env.env_networks, ()),
         (env.env_bucket, ""),
         (env.env_caches, ()),
         (lambda name: env.env_secret(name, needed=False), ""),
@@ -237,6 +238,16 @@ def test_nothing_else_enters_the_policy(given, source):
         f"{NAME} has {source}: give https://host or https://*.host, "
         "separated by spaces."
     )
+
+
+def test_networks_are_written_whole(given):
+    given("10.1.2.0/24  fd00::/8")
+    read = [str(each) for each in env.env_networks(NAME)]
+    assert read == ["10.1.2.0/24", "fd00::/8"]
+
+    for value in ("10.1.2.3/24", "receiver.example", "10.0.0.0/8,"):
+        given(value)
+        assert "Give networks such as" in refusal(env.env_networks)
 
 
 def test_hosts_are_bare_names(given):

@@ -27,6 +27,7 @@ ON = {
     "share_cards": {"SHARE_CARDS": "true"},
     "split_hosts": {"SERVES": "desk"},
     "static_mirror": {"STATIC_MIRROR": "/srv/mirror"},
+    "webhooks": {"WEBHOOKS": "true"},
 }
 INSTALLED = "[a[16:] for a in s.INSTALLED_APPS if a.startswith('liveblog.extras.')]"
 

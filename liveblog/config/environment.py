@@ -6,6 +6,7 @@ gives "nothing set" (an empty text, an empty tuple) where the variable is missin
 
 import os
 import re
+from ipaddress import ip_network
 from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import available_timezones
@@ -176,6 +177,17 @@ def env_file(name):
     if path and not Path(path).is_file():
         raise ImproperlyConfigured(f"{name} is {path}: there is no such file.")
     return path
+
+
+def env_networks(name):
+    """IP networks, separated by spaces, such as 10.1.2.0/24."""
+    try:
+        return tuple(ip_network(word) for word in _read(name).split())
+    except ValueError as problem:
+        raise ImproperlyConfigured(
+            f"{name} is {_read(name)}: {problem}. Give networks such as 10.1.2.0/24, "
+            "separated by spaces."
+        ) from None
 
 
 def env_colours(name, name_dark):

@@ -28,6 +28,7 @@ from .environment import (
     env_image,
     env_link,
     env_mirror,
+    env_networks,
     env_origin,
     env_report_link,
     env_secret,
@@ -203,6 +204,10 @@ APPEND_SLASH = True
 
 # What a newsroom may do without (docs/extras/), each on where its setting says so.
 SENTRY_DSN = os.environ.get("SENTRY_DSN", "")
+WEBHOOKS, WEBHOOK_NETWORKS = (
+    env_bool("WEBHOOKS", default=False),
+    env_networks("WEBHOOK_NETWORKS"),
+)
 EXTRAS = {
     "cache_purging": CACHES_TO_PURGE,
     "redis_cache": "database" in CACHES,
@@ -210,6 +215,7 @@ EXTRAS = {
     "share_cards": SHARE_CARDS,
     "split_hosts": SERVES != "everything",
     "static_mirror": STATIC_MIRROR,
+    "webhooks": WEBHOOKS,
 }
 INSTALLED_APPS = installed_apps(name for name, is_on in EXTRAS.items() if is_on)
 

@@ -13,6 +13,7 @@ PUBLIC = [
 ]
 DESK = [
     path("desk/", include("liveblog.desk.urls")),
+    *(path("desk/", include(each.desk_urls)) for each in extras() if each.desk_urls),
     path("accounts/", include("accounts.urls")),
 ]
 urlpatterns = [*PUBLIC, *DESK]

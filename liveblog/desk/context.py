@@ -6,6 +6,7 @@ from functools import cache
 from django.conf import settings
 from django.urls import reverse
 
+from liveblog.extension import extras
 from liveblog.models import Blog, FigureBlock, FormerAddress, Pace, Pause
 
 from .composer import SUGGESTED_LABELS, figure_to_copy
@@ -27,6 +28,7 @@ def desk(request):
         "slowed": cache(lambda: _slowed(request)),
         "pauses": cache(lambda: _pauses(request)),
         "came_from": cache(lambda: _came_from(request)),
+        "extras_links": [link for each in extras() for link in each.editors_links],
         # As the times' filters want it, for what is of no one blog.
         "newsroom_zone": Blog(time_zone=settings.TIME_ZONE_OF_NEWSROOM),
     }

@@ -1,10 +1,9 @@
 """Telling a cache in front of us that it may not serve some addresses any more.
 
-Asked are none but the caches that are configured, of paths that we have made; no redirect
-is followed and no proxy of the environment is used.
+Asked are none but the caches that are configured, which may lie in the house, of paths that we
+have made; no redirect is followed.
 """
 
-import http.client
 import json
 import logging
 import time
@@ -15,10 +14,12 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 
+from liveblog.outgoing.client import Connection, NoReply, NotAllowed, Trusted
+
 logger = logging.getLogger(__name__)
 
-# For each step of a request, and for all that one cache is told in a round.
-TIMEOUT_SECONDS, PATIENCE_SECONDS = 2, 10
+# For a request, and for all that one cache is told in a round.
+TIMEOUT_SECONDS, PATIENCE_SECONDS = 5, 10
 LONGEST_ANSWER_BYTES = 64 * 1024
 # A CDN may be a tenth of a second away, and five pictures have ninety addresses.
 CONNECTIONS = 4
@@ -69,41 +70,31 @@ def _tell(kind: str, address: str, paths: list[str], deadline: float):
     refused: set[str] = set()
     problem = ""
     try:
-        connection = _connect(address)
-        for ask in _asks(kind, address, paths):
-            if time.monotonic() > deadline:
-                return gone - refused, "it is too slow"
-            connection.request(ask.method, ask.path, ask.body, ask.headers)
-            status = _status(connection, deadline)
-            if status in GONE[kind] or (status in NEW and not _is_picture(ask.path)):
-                gone.update(ask.paths)
-            else:
-                refused.add(ask.path)
-                problem = f"it answers {status} to {ask.method}"
-        connection.close()
-    except (OSError, http.client.HTTPException) as failure:
-        problem = f"it does not answer, {failure!r}"
+        with Connection(address, trusted=Trusted.own(address)) as line:
+            for ask in _asks(kind, address, paths):
+                left = deadline - time.monotonic()
+                if left < 0:
+                    return gone - refused, "it is too slow"
+                status = _tell_one(line, ask, min(TIMEOUT_SECONDS, left))
+                if status in GONE[kind] or (
+                    status in NEW and not _is_picture(ask.path)
+                ):
+                    gone.update(ask.paths)
+                else:
+                    refused.add(ask.path)
+                    problem = f"it answers {status} to {ask.method}"
+    except (NoReply, NotAllowed) as failure:
+        problem = f"it does not answer, {failure}"
     return gone - refused, problem
 
 
-def _connect(address: str) -> http.client.HTTPConnection:
-    scheme, host = urlsplit(address)[:2]
-    is_https = scheme == "https"
-    connect = http.client.HTTPSConnection if is_https else http.client.HTTPConnection
-    return connect(host, timeout=TIMEOUT_SECONDS)
-
-
-def _status(connection: http.client.HTTPConnection, deadline: float) -> int:
+def _tell_one(line: Connection, ask: Ask, seconds: float) -> int:
     """Reads the rest away, so that the connection can be used again; not a picture."""
-    answer = connection.getresponse()
-    count = 0
-    while piece := answer.read1(LONGEST_ANSWER_BYTES):
-        count += len(piece)
-        if count > LONGEST_ANSWER_BYTES or time.monotonic() > deadline:
-            connection.close()  # it connects again by itself
-            break
-    answer.close()  # not done by read1 itself
-    return answer.status
+    reply = line.send(
+        ask.method, ask.path, headers=ask.headers, body=ask.body, seconds=seconds
+    )
+    reply.discard(longest=LONGEST_ANSWER_BYTES)
+    return reply.status
 
 
 def _asks(kind: str, address: str, paths: list[str]) -> Iterator[Ask]:

@@ -1,0 +1,1 @@
+"""Telling other programs of each public change, by Standard Webhooks (standardwebhooks.com)."""

@@ -1,0 +1,247 @@
+"""Which changes become messages, to whom, and when."""
+
+import threading
+from datetime import timedelta
+
+import pytest
+from django.db import connections
+from django.utils import timezone
+
+from liveblog import publishing
+from liveblog.extras.webhooks import outbox
+from liveblog.extras.webhooks.models import Bookmark, Delivery, TakenLine
+from liveblog.models import JournalLine, Verb
+from tests.extras.webhooks.receiving import SETTLED, make_endpoint, read
+from tests.factories import make_blog, make_draft, make_update
+
+URL = "https://receiver.example/"
+
+
+@pytest.fixture
+def endpoint(blog):
+    return make_endpoint(URL)
+
+
+def types(of=None):
+    made = Delivery.objects.order_by("pk")
+    if of is not None:
+        made = made.filter(endpoint=of)
+    return list(made.values_list("type", flat=True))
+
+
+@pytest.mark.usefixtures("endpoint")
+def test_each_change_becomes_one_message_to_each(ada, blog):
+    other = make_endpoint(URL, name="Another")
+    update = make_update(blog, "Bridge closed", by=ada)
+    publishing.pin(update, by=ada)
+    publishing.close(blog, by=ada, message="")
+
+    assert read() == 6
+    assert read() == 0
+
+    assert types(other) == ["update.publish", "update.pin", "blog.close"]
+    assert Delivery.objects.filter(state="waiting").count() == 6
+    assert Delivery.objects.values("message").distinct().count() == 6
+
+
+@pytest.mark.usefixtures("endpoint")
+def test_nothing_is_told_that_may_be_taken_back(ada, blog):
+    make_update(blog, "Bridge closed", by=ada)
+    assert read(timedelta(seconds=10)) == 0
+
+    assert read() == 1
+
+
+@pytest.mark.usefixtures("endpoint")
+def test_what_was_taken_back_is_never_told(ada, blog):
+    update = make_update(blog, "Bridge closed", by=ada)
+    publishing.take_back(update, by=ada)
+
+    assert read() == 0
+
+
+@pytest.mark.usefixtures("endpoint")
+def test_a_withdrawal_waits_for_nothing(ada, blog):
+    update = make_update(blog, "Bridge closed", by=ada)
+    long_ago = timezone.now() - timedelta(hours=1)
+    type(update).objects.update(published_at=long_ago)
+    assert read(timedelta(0)) == 1
+
+    publishing.withdraw(update, by=ada)
+
+    assert read(timedelta(0)) == 1
+    assert types() == ["update.publish", "update.withdraw"]
+
+
+@pytest.mark.usefixtures("endpoint")
+def test_nothing_is_told_of_what_no_reader_sees(ada, cal):
+    prepared = make_blog(by=ada, slug="prepared", live=False)
+    rehearsal = make_blog(by=ada, slug="rehearsal", is_rehearsal=True)
+    make_update(rehearsal, "For us alone", by=ada)
+    make_draft(make_blog(by=ada, slug="running"), "Not yet", by=cal)
+    publishing.edit_blog(prepared, by=ada, headline="Another")
+
+    read()
+
+    assert types() == ["blog.go_live"]  # of the one that is running
+    assert Delivery.objects.get().line.blog.slug == "running"
+
+
+@pytest.mark.usefixtures("endpoint")
+def test_what_is_of_the_house_alone_is_not_told(ada, blog):
+    for number, verb in enumerate(outbox_verbs_not_told(), start=90):
+        JournalLine.objects.create(blog=blog, revision=number, verb=verb, by=ada)
+
+    assert read() == 0
+
+
+def outbox_verbs_not_told():
+    return (Verb.RERENDER, Verb.REFRESH_PICTURE, Verb.SET_REVIEW, Verb.SET_CLOSING_TIME)
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("updates", ["update.publish", "update.mark_wrong", "update.withdraw"]),
+        ("marks", ["update.pin", "update.mark_wrong"]),
+        ("blogs", ["blog.close"]),
+    ],
+)
+def test_an_endpoint_is_told_what_it_asks_for(ada, blog, told, expected):
+    none = {f"tells_{each}": False for each in ("updates", "marks", "blogs")}
+    make_endpoint(URL, **none | {f"tells_{told}": True})
+    update = make_update(blog, "Bridge closed", by=ada)
+    publishing.pin(update, by=ada)
+    publishing.mark_wrong(update, by=ada, note="It held.")
+    publishing.withdraw(update, by=ada)
+    publishing.close(blog, by=ada, message="")
+
+    read()
+
+    assert types() == expected
+
+
+def test_an_endpoint_is_told_of_its_blogs_alone(ada, blog, endpoint):
+    other = make_blog(by=ada, slug="other")
+    read()
+    endpoint.blogs.add(blog)
+    for each in (other, blog):
+        make_update(each, each.slug, by=ada)
+
+    assert read() == 1
+    assert Delivery.objects.latest("pk").line.blog == blog
+
+
+@pytest.mark.parametrize("group", ["updates", "marks", "blogs"])
+def test_whoever_has_a_headline_is_told_that_the_blog_is_withdrawn(ada, blog, group):
+    none = {f"tells_{each}": False for each in ("updates", "marks", "blogs")}
+    make_endpoint(URL, **none | {f"tells_{group}": True})
+    publishing.withdraw_blog(blog, by=ada, reason="A mistake.")
+
+    assert read() == 1
+    assert types() == ["blog.withdraw_blog"]
+
+
+def test_it_is_told_of_nothing_from_before_it_was_made_or_on(ada, blog):
+    make_update(blog, "Before", by=ada)
+    endpoint = make_endpoint(URL)
+    assert read() == 0
+
+    endpoint.switch_off("by_hand", timezone.now())
+    make_update(blog, "Meanwhile", by=ada)
+    assert read() == 0
+    endpoint.switch_on(timezone.now())
+    make_update(blog, "After", by=ada)
+
+    assert read() == 1
+    assert Delivery.objects.get().line.update.heading == "After"
+
+
+def test_without_endpoints_nothing_is_asked(blog, django_assert_num_queries):
+    with django_assert_num_queries(1):
+        assert read() == 0
+
+
+@pytest.mark.usefixtures("endpoint")
+def test_a_line_that_becomes_visible_late_is_not_passed_over(ada, blog):
+    """Its key was given before that of another, whose transaction was quicker."""
+    last = JournalLine.objects.latest("pk").pk
+    line = {"blog": blog, "by": ada, "verb": Verb.CLOSE}
+    JournalLine.objects.create(pk=last + 2, revision=92, **line)
+    assert read() == 1
+    assert read() == 0
+
+    JournalLine.objects.create(pk=last + 1, revision=91, **line)
+
+    assert read() == 1
+    revisions = Delivery.objects.order_by("pk").values_list("line__revision", flat=True)
+    assert list(revisions) == [92, 91]
+
+
+@pytest.mark.usefixtures("endpoint")
+def test_what_is_old_is_looked_for_no_more(ada, blog):
+    make_update(blog, "Bridge closed", by=ada)
+    read()
+    last = JournalLine.objects.latest("pk").pk
+    assert TakenLine.objects.count() == 1
+    read()
+    assert Bookmark.objects.get().line_id < last  # too young yet
+
+    read(outbox.LOOKS_BACK + SETTLED)
+
+    assert Bookmark.objects.get().line_id == last
+    assert TakenLine.objects.count() == 0
+    assert read() == 0
+    make_update(blog, "Bridge open", by=ada)
+    assert read() == 1
+
+
+@pytest.mark.usefixtures("endpoint")
+def test_what_has_ended_is_kept_for_a_week(ada, blog):
+    for heading in ("Old", "New", "Waiting"):
+        make_update(blog, heading, by=ada)
+    read()
+    old, new, _waiting = Delivery.objects.order_by("pk")
+    for each, days in ((old, 8), (new, 6)):
+        each.state = Delivery.State.DELIVERED
+        each.ended_at = timezone.now() - timedelta(days=days)
+        each.save()
+
+    assert outbox.forget_old(timezone.now()) == 1
+
+    headings = Delivery.objects.order_by("pk").values_list("line__update__heading")
+    assert [heading for (heading,) in headings] == ["New", "Waiting"]
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.usefixtures("endpoint")
+def test_two_workers_at_once_make_one_message(ada, blog):
+    make_update(blog, "Bridge closed", by=ada)
+    together, failures = threading.Barrier(4), []
+
+    def work():
+        try:
+            together.wait()
+            read()
+        except Exception as failure:
+            failures.append(failure)
+        finally:
+            connections.close_all()
+
+    threads = [threading.Thread(target=work) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert failures == []
+    assert types() == ["update.publish"]
+
+
+def test_a_blog_is_erased_with_what_was_told_of_it(ada, blog, endpoint):
+    make_update(blog, "Bridge closed", by=ada)
+    read()
+    publishing.erase_blog(blog, by=ada, why="By order of a court.")
+
+    assert Delivery.objects.count() == 0
+    assert read() == 0
