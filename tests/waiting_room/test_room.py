@@ -253,9 +253,7 @@ def test_no_django_is_loaded():
     assert output == b"False\n"
 
 
-def test_who_waits_for_a_stream_gets_news_and_a_cursor_and_is_one_question(
-    room, blog, cal
-):
+def test_who_waits_for_a_stream_gets_news_and_a_greater_cursor(room, blog, cal):
     """By offset, whatever cursors they bring."""
     waiting = [
         Asked(room.port, f"/live/flood/stream/{AT_ONE}/wait/{cursor}/")
