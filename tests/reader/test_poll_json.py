@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from liveblog import publishing
+from liveblog.waiting_room.addresses import cursor_of_list
 from tests.factories import make_update
 from tests.poll_cache import ask, clock, gate
 
@@ -19,6 +20,8 @@ POLL, NEWS, BLOG = (
     *("/live/flood/since/1.json", "/live/flood/since/0.json"),
     "/live/flood/blog.json",
 )
+# The cursor of a front page on which the blog stands alone, at its first revision.
+FRONT = cursor_of_list({"flood": 1})
 
 
 def test_with_nothing_new_django_is_asked_once_for_all(gate, blog):
@@ -49,8 +52,7 @@ def test_the_same_is_answered_from_memory_and_never_as_a_page(
 ):
     make_update(blog, "Bridge closed", by=cal)
     first = ask(gate, path)
-    ask(gate, "/live/flood/since/0/")
-    ask(gate, "/live/flood/")
+    pages = [ask(gate, page)[2] for page in ("/live/flood/since/0/", "/live/flood/")]
 
     with CaptureQueriesContext(connection) as asked:
         again = ask(gate, path)
@@ -59,6 +61,7 @@ def test_the_same_is_answered_from_memory_and_never_as_a_page(
     assert len(asked) == queries
     assert gate.django.asked.count(path) == 1
     assert "Bridge closed" in str(json.loads(first[2]))
+    assert [page.lstrip()[:1] for page in pages] == [b"<", b"<"]
 
 
 def test_what_was_withdrawn_is_not_in_the_next_answer(gate, blog, ada, clock):
@@ -76,7 +79,7 @@ def test_what_was_withdrawn_is_not_in_the_next_answer(gate, blog, ada, clock):
 @pytest.mark.parametrize(
     "path",
     [
-        "/front/since/1.json",
+        f"/front/since/{FRONT}.json",
         "/front/blog.json",
         "/live/flood/since/1.jsonx",
         "/live/flood/since/1/.json",
@@ -87,5 +90,6 @@ def test_what_was_withdrawn_is_not_in_the_next_answer(gate, blog, ada, clock):
 def test_no_other_address_is_taken_for_one_of_these(gate, blog, path):
     ask(gate, POLL)
     ask(gate, "/live/flood/since/1/")
+    assert ask(gate, f"/front/since/{FRONT}/")[0] == "204 No Content"
 
     assert ask(gate, path)[0] == "404 Not Found"

@@ -253,9 +253,7 @@ def test_no_django_is_loaded():
     assert output == b"False\n"
 
 
-def test_who_waits_for_a_stream_gets_news_and_a_cursor_and_is_one_question(
-    room, blog, cal
-):
+def test_who_waits_for_a_stream_gets_news_and_a_greater_cursor(room, blog, cal):
     """By offset, whatever cursors they bring."""
     waiting = [
         Asked(room.port, f"/live/flood/stream/{AT_ONE}/wait/{cursor}/")
@@ -278,6 +276,19 @@ def test_who_waits_for_a_stream_gets_news_and_a_cursor_and_is_one_question(
     cursors = [int(each.headers["Stream-Cursor"]) for each in answers]
     assert min(cursors) > 7
     assert {each.headers["Poll-Until"] for each in answers} == {None}
+
+
+def test_who_is_a_little_ahead_waits_for_what_comes_after_it(room, blog, cal):
+    """As a program that has read the blog itself, before the room has heard of it."""
+    ahead = Asked(room.port, f"/live/flood/stream/{AT_TWO}/wait/0/")
+    make_update(blog, "Two", by=cal)
+    make_update(blog, "Three", by=cal)
+
+    ahead.wait()
+
+    assert ahead.status == 200
+    body = gzip.decompress(ahead.body)
+    assert (b"Two" in body, b"Three" in body) == (False, True)
 
 
 def test_from_now_on_only_what_comes_is_told(room, blog, cal):
