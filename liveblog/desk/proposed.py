@@ -51,6 +51,8 @@ def name_of(change: ProposedChange) -> str:
 
 
 def _row(change, person) -> ProposedRow:
+    if change.update is not None:
+        change.update.blog = change.blog
     row = ProposedRow(change, name_of(change), may=_may(person, change))
     if note := change.after.get("note"):
         row.lines.append(Field(_("What was wrong"), word_diff("", note)))

@@ -13,6 +13,7 @@ from liveblog.models import (
     Facet,
     Member,
     Portrait,
+    ProposedChange,
     ReviewStep,
     Update,
     Verb,
@@ -66,6 +67,7 @@ def erase(person: User, *, byline: str | None, by: User) -> None:
         people.erase(person, by=by)
         WorkingCopy.objects.filter(person=person).delete()
         ReviewStep.objects.filter(person=person).update(words=None)
+        ProposedChange.objects.filter(by=person).delete()
         Member.objects.filter(user=person).delete()
 
 

@@ -5,6 +5,7 @@ from django.test import Client
 
 from accounts.models import User
 from liveblog import publishing
+from liveblog.desk.proposed import proposed_to
 from liveblog.models import Blog, ProposedChange, Update
 from tests.desk.composing import HTMX
 from tests.factories import make_image, make_update, make_user
@@ -270,3 +271,19 @@ def test_the_queue_comes_anew_when_something_is_proposed(sensitive, ada, ines_de
 
     assert ines_desk.get(before).status_code == 200
     assert ines_desk.get(asked()).status_code == 204
+
+
+def test_marks_are_listed_by_one_query_however_many(
+    sensitive, ada, cal, ines_desk, django_assert_num_queries
+):
+    Blog.objects.filter(pk=sensitive.pk).update(is_sensitive=False)
+    updates = [make_update(sensitive, f"No. {n}", by=cal) for n in range(4)]
+    for each in updates:
+        publishing.propose_mark(each, "confirm", by=cal)
+    person = User.objects.get(byline="Ines Noor")
+
+    with django_assert_num_queries(1):
+        rows = proposed_to(person)
+        links = [row.change.update.get_absolute_url() for row in rows]
+
+    assert links == [each.get_absolute_url() for each in updates]

@@ -386,3 +386,11 @@ def test_a_name_that_is_removed_is_in_no_proposal(sensitive, update, ada, cal):
 
     assert not ProposedChange.objects.exists()
     assert verbs(sensitive)[-1] == ("remove", "Ada Brandt", update.pk)
+
+
+def test_of_who_is_erased_nothing_waits(sensitive, update, ada, cal):
+    publishing.propose_mark(update, Verb.MARK_WRONG, by=cal, note="It is open.")
+
+    publishing.erase(cal, byline=None, by=ada)
+
+    assert not ProposedChange.objects.exists()

@@ -44,16 +44,16 @@ test("of a verb in a menu it is on the menu, which is shut", async () => {
   assert.equal(document.activeElement, find("#more-acts-5 summary"));
 });
 
-test("where that is gone, it is on the first thing of what stands there now", async () => {
-  await press(shift(claim), shift(`<input type="hidden" name="a"><input name="words">`));
+test("where that is gone, it is on the first thing that can be pressed there now", async () => {
+  await press(shift(claim), shift(`<input name="words"><a href="/">All</a>`));
 
-  assert.equal(document.activeElement, find("#shift [name=words]"));
+  assert.equal(document.activeElement, find("#shift a"));
 });
 
-test("where nothing can be pressed there, it is in what that stands in", async () => {
+test("where nothing can be pressed there, it is on that itself", async () => {
   await press(row(menu("Breaking")), row("<p>Withdrawn</p>"));
 
-  assert.equal(document.activeElement, find("#main a"));
+  assert.equal(document.activeElement, find("#row-5"));
 });
 
 test("nobody's focus is taken who has gone on elsewhere", async () => {

@@ -1,8 +1,9 @@
 // What is pressed may go with what it changes. The focus goes on where it was then, and not to
 // the body, from which a keyboard begins anew at the top of the page.
 
-const CAN = "a[href], button:not([disabled]), summary, select, textarea, input:not([type=hidden])";
-const AWAY = "[hidden], [inert], details:not([open]) > :not(summary), template";
+// No field: on a phone its keyboard would cover what has just come.
+const PRESSABLE = "a[href], button:not([disabled]), summary";
+const AWAY = "[hidden], [inert], details:not([open]) > :not(summary)";
 
 // Of what was pressed last: who sent it, and what it stood in, from the inside out.
 let sent = null;
@@ -11,23 +12,26 @@ let sent = null;
 const idsAround = (element) =>
   element ? [element.id, ...idsAround(element.parentElement)].filter(Boolean) : [];
 
-/** @type {(element: Element | null) => HTMLElement | undefined} */
-const firstIn = (element) =>
-  /** @type {HTMLElement[]} */ (element ? [element, ...element.querySelectorAll("*")] : []).find(
-    (one) => one.matches(CAN) && !one.closest(AWAY),
-  );
+/** @type {(place: HTMLElement) => HTMLElement} */
+function pressableIn(place) {
+  const all = /** @type {HTMLElement[]} */ ([place, ...place.querySelectorAll(PRESSABLE)]);
+  const found = all.find((one) => one.matches(PRESSABLE) && !one.closest(AWAY));
+  if (!found) place.tabIndex = -1;
+  return found ?? place;
+}
 
-document.body.addEventListener("htmx:beforeRequest", ({ detail: { elt, target } }) => {
+document.body.addEventListener("htmx:beforeRequest", ({ detail: { elt } }) => {
   const { activeElement } = document;
+  if (sent?.elt === elt) sent = null; // what asks by itself, and was stopped the last time
   // A composer knows by itself where writing goes on.
   if (!elt.contains(activeElement) || elt.closest(".composer")) return;
-  sent = { elt, ids: [...idsAround(activeElement), target?.id].filter(Boolean) };
+  sent = { elt, ids: idsAround(activeElement) };
 });
 document.body.addEventListener("htmx:afterSettle", ({ detail: { requestConfig } }) => {
   if (!sent || requestConfig?.elt !== sent.elt) return;
   const { ids } = sent;
   sent = null;
   if (document.activeElement !== document.body) return;
-  const place = ids.map((id) => firstIn(document.getElementById(id))).find(Boolean);
-  place?.focus();
+  const place = ids.map((id) => document.getElementById(id)).find(Boolean);
+  if (place) pressableIn(place).focus({ preventScroll: true });
 });
