@@ -89,6 +89,8 @@ def put_back(update: Update, *, by: User) -> Update | None:
         if version is None or not is_gone or update.is_held:
             return None
         draft = Update(blog=blog, author=update.author)
+        if blog.takes_original_times:
+            draft.original_at = update.original_at
         draft.write(restorable(update, version, by=by).words)
         update.became = draft
         update.save(update_fields=["became"])
@@ -103,15 +105,18 @@ def _lines_of(person: User) -> QuerySet[JournalLine]:
     return JournalLine.objects.filter(Q(by=person) | Q(written_by=person))
 
 
-def _brought_in(since: datetime) -> Q:
-    """Published here since then, with the time that it has from elsewhere."""
+def _brought_in(since: datetime, of: str = "") -> Q:
+    """Published here since then, with the time that it has from elsewhere; `of` leads to it."""
     sent = JournalLine.objects.filter(verb=Verb.PUBLISH, at__gte=since)
-    return Q(original_at__isnull=False, pk__in=sent.values("update"))
+    asked = {"original_at__isnull": False, "pk__in": sent.values("update")}
+    return Q(**{f"{of}{name}": value for name, value in asked.items()})
 
 
 def _theirs(person: User, since: datetime) -> Q:
     sent = _lines_of(person).filter(verb=Verb.PUBLISH).values("update")
-    copied = Q(original__author=person, original__published_at__gte=since)
+    copied = Q(original__author=person) & (
+        Q(original__published_at__gte=since) | _brought_in(since, "original__")
+    )
     return Q(author=person) | Q(pk__in=sent) | copied
 
 
