@@ -240,6 +240,13 @@ class Blog(DatedBlog, ReviewedBlog, WithdrawnBlog):
         return self.news_at
 
     @property
+    def last_is_from_elsewhere(self):
+        """Whether its last update was published before the blog was live."""
+        if self.began_at is None or self.last_published_at is None:
+            return False
+        return self.last_published_at < self.went_live_at
+
+    @property
     def takes_original_times(self):
         """Whether no reader has ever held a cursor of it: the order of its updates may change."""
         return self.went_live_at is None
