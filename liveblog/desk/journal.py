@@ -152,7 +152,7 @@ def _is_hidden(line: JournalLine, person: User) -> bool:
 # What is fetched of each line, as plain values: rows of the ORM took ten times as long.
 FETCHED = (
     *("pk", "at", "blog__slug", "revision", "verb", "change", "by__byline", "by_id"),
-    "blog__is_rehearsal",
+    *("blog__is_rehearsal", "blog__went_live_at"),
     *("update_id", "update__state", "update__author_id", "taken_off"),
     *("update__review", "written_by__byline", "written_by_id"),
     *("time_given", "time_before"),
@@ -218,8 +218,9 @@ def _moment(at, zone) -> str:
 
 
 def _address(line: dict) -> str:
-    """Where readers find it; in a rehearsal nowhere."""
-    if not line["update_id"] or line["blog__is_rehearsal"]:
+    """Where readers find it; in a rehearsal, and before the blog is live, nowhere."""
+    is_before_readers = line["blog__went_live_at"] and not line["blog__is_rehearsal"]
+    if not line["update_id"] or not is_before_readers:
         return ""
     return reverse("reader:update", args=[line["blog__slug"], line["update_id"]])
 

@@ -6,6 +6,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from liveblog.models import Blog
+from liveblog.publishing.original_times import EARLIEST
 
 from .fields import BlogsField, LineField, NamesField, WordsField
 from .moment_field import MomentField
@@ -24,6 +25,14 @@ ORDER_SEEN = _(
     "Readers have already seen this blog’s order. Say when it happened with “Happened at”."
 )
 ONE_TIME = _("It has this time or goes out at a time: clear one of the two.")
+
+
+def refuse_impossible(at):
+    """Raises ValidationError where `publishing` takes no such original time; None is none."""
+    if at is not None and at > timezone.now():
+        raise forms.ValidationError(_("That time is still to come."))
+    if at is not None and at < EARLIEST:
+        raise forms.ValidationError(_("That is too long ago."))
 
 
 class UpdateForm(forms.Form):
@@ -170,8 +179,7 @@ class UpdateForm(forms.Form):
         at = self.cleaned_data["original_at"]
         if at is not None and not self.blog.takes_original_times:
             raise forms.ValidationError(ORDER_SEEN)
-        if at is not None and at > timezone.now():
-            raise forms.ValidationError(_("That time is still to come."))
+        refuse_impossible(at)
         return at
 
     def clean_event_at(self):

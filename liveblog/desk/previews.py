@@ -6,6 +6,7 @@ from django.template.loader import render_to_string
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
+from liveblog.story import live_page
 from liveblog.web import headers, site
 
 # It stands in a frame of the desk, which no public page may do.
@@ -23,9 +24,12 @@ def preview_reply(blog, shown, images, *, at):
     with translation.override(blog.language):
         context |= {**site.context(), **shown}
         html = render_to_string("liveblog/desk/preview.html", context)
-    for image in filter(None, images):
-        # Readers may not have it yet; who writes may.
-        html = html.replace(f"/media/{image.name}/", f"/desk/media/{image.name}/")
+    # Readers may not have them yet; who writes may.
+    names = {image.name for image in filter(None, images)}
+    if blog.went_live_at == at:  # it is live in memory alone
+        names |= live_page.names_of_pictures(blog, html)
+    for name in names:
+        html = html.replace(f"/media/{name}/", f"/desk/media/{name}/")
     return framed(HttpResponse(html))
 
 

@@ -243,6 +243,12 @@ class Blog(DatedBlog, ReviewedBlog, WithdrawnBlog):
         return max(self.news_at, self.went_live_at)
 
     @property
+    def last_is_from_elsewhere(self):
+        """Whether its last update was published before the blog was live."""
+        last, live = self.last_published_at, self.went_live_at
+        return bool(self.began_at and last and live and last < live)
+
+    @property
     def takes_original_times(self):
         """Whether no reader has ever held a cursor of it: the order of its updates may change."""
         return self.went_live_at is None

@@ -176,6 +176,8 @@ def merged(
     words = with_what_is_saved(stored, words, seen, answers)
     for name in (*SCHEDULE, *REVIEW, "is_embargoed"):
         setattr(draft, name, getattr(stored, name))
+    if by is not None and not by.is_editor:
+        draft.original_at = stored.original_at  # which editors alone give
     if draft.is_submitted:
         draft.leave_queue()
         if not keeps_time:

@@ -89,6 +89,8 @@ def put_back(update: Update, *, by: User) -> Update | None:
         if version is None or not is_gone or update.is_held:
             return None
         draft = Update(blog=blog, author=update.author)
+        if blog.takes_original_times:
+            draft.original_at = update.original_at
         draft.write(restorable(update, version, by=by).words)
         update.became = draft
         update.save(update_fields=["became"])

@@ -1,17 +1,23 @@
 """The live page: what it is made of, for readers, and for the desk before they see it."""
 
+import re
 from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple
 
 from django.conf import settings
+from django.db.models import Q, QuerySet
 
-from liveblog.models import Blog, Correction, Update, Words
+from liveblog.models import Blog, Correction, FigureBlock, Update, Words
+from media.models import Image
 
 from .rendering import PART_IDS, PARTS, render, render_part, stored_title
 
 # The parts of the page that show something of an update as soon as it is public.
 PARTS_OF_NEWS = ("status", "pinned", "key_events")
+# Of a blog that is not live yet: it has one page.
+MOST_IN_PREVIEW = 500
+PICTURE = re.compile(r"/media/([0-9a-f]{32})/")
 
 
 def newest_first(blog, *, before=None):
@@ -64,18 +70,37 @@ def parts(blog, names=tuple(PART_IDS)):
     }
 
 
+def pictures_of(blog: Blog) -> QuerySet[Image]:
+    """Of a blog that is not live yet: at its top, where nobody could be asked first, and in its
+    public updates."""
+    figures = FigureBlock.objects.filter(update__in=blog.updates.published())
+    in_updates = Q(pk__in=figures.filter(has_ended=False).values("image"))
+    return Image.objects.filter(
+        in_updates | Q(pk=blog.hero_image_id, is_sensitive=False)
+    )
+
+
+def names_of_pictures(blog: Blog, html: str) -> set[str]:
+    """Of these those that stand in this HTML. One query where any picture does."""
+    found = set(PICTURE.findall(html))
+    if not found:
+        return found
+    its = pictures_of(blog).filter(name__in=found)
+    return set(its.values_list("name", flat=True))
+
+
 def preview_blog(blog: Blog, *, at: datetime) -> dict:
     """What the live page of a prepared blog would be made of if it went live now.
 
     Saves nothing; `blog`, which is changed with it, must not be saved afterwards.
     """
     _go_live_in_memory(blog, at)
-    updates, has_older = one_page(blog, newest_first(blog))
+    updates, _has_older = one_page(blog, newest_first(blog), limit=MOST_IN_PREVIEW)
     return {
         "parts": parts(blog),
         "updates": updates,
         "latest": latest_of(updates),
-        "has_older": has_older,
+        "has_older": False,  # nothing is at the address of an older page yet
     }
 
 
@@ -94,7 +119,7 @@ def preview(
     minor. `update`, whose blog is changed with it, must not be saved afterwards.
     """
     blog, corrections = update.blog, []
-    if blog.is_prepared:
+    if is_prepared := blog.is_prepared:
         _go_live_in_memory(blog, at)
     update.hold(words)
     if update.is_published:
@@ -114,7 +139,7 @@ def preview(
         "parts": shown,
         "updates": updates,
         "latest": latest_of(updates),
-        "has_older": has_older,
+        "has_older": has_older and not is_prepared,
     }
 
 
@@ -130,8 +155,8 @@ def preview_settings(blog: Blog, fields: dict, *, at: datetime) -> dict:
         blog.summary_at = at if blog.summary else None
     if blog.hero_image and blog.hero_image.has_ended:
         blog.hero_image = None  # as `edit_blog` leaves it
-    if blog.is_prepared:
-        blog.status, blog.went_live_at = Blog.Status.LIVE, at
+    if is_prepared := blog.is_prepared:
+        _set_live_in_memory(blog, at)
     for part in PARTS:
         setattr(blog, f"{part}_html", render_part(blog, part))
     updates, has_older = one_page(blog, newest_first(blog))
@@ -142,15 +167,21 @@ def preview_settings(blog: Blog, fields: dict, *, at: datetime) -> dict:
         "parts": parts(blog),
         "updates": updates,
         "latest": latest_of(updates),
-        "has_older": has_older,
+        "has_older": has_older and not is_prepared,
     }
 
 
 def _go_live_in_memory(blog: Blog, at: datetime) -> None:
     """With all its parts, of which none may be stored yet: nothing of it is public."""
-    blog.status, blog.went_live_at = Blog.Status.LIVE, at
+    _set_live_in_memory(blog, at)
     for part in PARTS:
         setattr(blog, f"{part}_html", render_part(blog, part))
+
+
+def _set_live_in_memory(blog: Blog, at: datetime) -> None:
+    if blog.takes_original_times:
+        blog.began_at = blog.last_published_at  # no preview says when exactly it began
+    blog.status, blog.went_live_at = Blog.Status.LIVE, at
 
 
 def _publish_in_memory(update: Update, at: datetime) -> None:
@@ -158,7 +189,9 @@ def _publish_in_memory(update: Update, at: datetime) -> None:
     at = update.original_at or at
     update.state, update.published_at = Update.State.PUBLISHED, at
     update.first_revision = update.last_revision = update.blog.revision + 1
-    update.blog.last_published_at, update.blog.is_silent = at, False
+    update.blog.began_at = update.blog.began_at or update.original_at
+    latest = max(update.blog.last_published_at or at, at)
+    update.blog.last_published_at, update.blog.is_silent = latest, False
 
 
 def _page_with(update: Update) -> tuple[list[Update], bool]:
@@ -167,7 +200,12 @@ def _page_with(update: Update) -> tuple[list[Update], bool]:
     assert first is not None  # noqa: S101 it is public, or was made so above
     updates, has_older = one_page(blog, newest_first(blog))
     if first > blog.revision:
-        return [update, *updates], has_older
+        place = sum(each.published_at > update.published_at for each in updates)
+        if place == len(updates) and has_older:
+            below_it = newest_first(blog).filter(published_at__lte=update.published_at)
+            updates, has_older = one_page(blog, below_it)
+            place = 0
+        return [*updates[:place], update, *updates[place:]], has_older
     if update.pk not in [each.pk for each in updates]:
         older = newest_first(blog, before=first + 1)
         updates, has_older = one_page(blog, older)

@@ -252,7 +252,9 @@ def _with(preview, updates, *, mark):
     if preview.pk in (pks := [update.pk for update in found]):
         found[pks.index(preview.pk)] = preview
         return found
-    return [preview, *found]
+    # It has an original time, and the blog is not live yet: others may be later.
+    place = sum(each.published_at > preview.published_at for each in found)
+    return [*found[:place], preview, *found[place:]]
 
 
 # What an update is called ---------------------------------------------------------------

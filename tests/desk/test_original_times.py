@@ -5,10 +5,19 @@ from datetime import UTC, datetime
 
 import pytest
 
+from accounts.models import User
 from liveblog import publishing
 from liveblog.models import Blog, Update
 from tests.desk.composing import HTMX, text, values
-from tests.factories import make_blog, make_draft, typed_moment, words
+from tests.factories import (
+    figure,
+    make_blog,
+    make_draft,
+    make_image,
+    make_user,
+    typed_moment,
+    words,
+)
 from tests.moments import just_before_a_transaction
 from tests.page import parse
 
@@ -107,14 +116,17 @@ def test_its_row_goes_to_its_place(adas_desk, prepared, ada):
     [
         (FUTURE, "That time is still to come."),
         ("1969-07-20T21:17", "That is too long ago."),
+        ("1970-01-01T12:00", "That is too long ago."),
         ("2026-05-03T25:00", "Write the time as 14:30."),
     ],
 )
 def test_a_time_that_cannot_be_is_refused_beside_it(adas_desk, prepared, at, said):
-    reply = adas_desk.post(PUBLISH, composed(at=at))
+    """Of a draft, too: who approves it is not asked for its time again."""
+    for address in (PUBLISH, DRAFTS):
+        reply = adas_desk.post(address, composed(at=at))
 
-    assert (reply.status_code, errors(reply)) == (422, said)
-    assert values(reply, "original_at_date") == [at.partition("T")[0]]
+        assert (reply.status_code, errors(reply)) == (422, said)
+        assert values(reply, "original_at_date") == [at.partition("T")[0]]
     assert prepared.updates.count() == 0
 
 
@@ -193,10 +205,96 @@ def test_a_correspondent_who_saves_the_draft_leaves_it_alone(cals_desk, cal, pre
     assert (draft.heading, draft.original_at) == ("Mine, too", may(12))
 
 
-def test_a_preview_shows_it(adas_desk, prepared):
-    page = adas_desk.post("/desk/live/budget/preview/", composed()).content.decode()
+def test_a_correspondent_s_save_leaves_a_time_that_was_given_at_that_moment(
+    cals_desk, cal, prepared
+):
+    draft = make_draft(prepared, "Mine", by=cal)
 
+    def give_time():
+        Update.objects.filter(pk=draft.pk).update(original_at=may(12))
+
+    with just_before_a_transaction(give_time):
+        sent = {"heading": "Mine, too", "draft": draft.pk} | text("Text.")
+        cals_desk.post(DRAFTS, sent)
+
+    draft.refresh_from_db()
+    assert (draft.heading, draft.original_at) == ("Mine, too", may(12))
+
+
+def test_who_approves_it_reads_its_time(adas_desk, ada, prepared):
+    Blog.objects.update(is_sensitive=True)
+    ida = make_user("Ida Moss", role=User.Role.EDITOR)
+    draft = Update(blog=prepared, author=ida, original_at=may(12))
+    publishing.submit(draft, words("Bridge closed"), by=ida)
+
+    page = parse(adas_desk.get("/desk/queue/").content.decode())
+
+    told = " ".join(page.by_id(f"submission-{draft.pk}").text.split())
+    assert "Original time 3 May 2026 at 14:00" in told
+
+
+# In previews --------------------------------------------------------------------------------
+
+
+def in_the_feed(reply):
+    page = parse(reply.content.decode()).by_id("feed")
+    articles = page.find_all(lambda e: e.tag == "article")
+    return [next(a.find_all(lambda e: e.tag == "h3")).text for a in articles]
+
+
+@pytest.mark.parametrize("per_page", [2, 30])
+def test_a_preview_shows_it_at_its_place(adas_desk, ada, prepared, settings, per_page):
+    settings.UPDATES_PER_PAGE = per_page
+    for heading, hour in [("One", 10), ("Three", 14), ("Four", 16)]:
+        bring_in(prepared, heading, may(hour), by=ada)
+
+    sent = composed("Two") | {"is_key_event": "on"}
+    reply = adas_desk.post("/desk/live/budget/preview/", sent)
+
+    page = reply.content.decode()
+    shown = {2: ["Two", "One"], 30: ["Four", "Three", "Two", "One"]}
+    assert in_the_feed(reply) == shown[per_page]
     assert 'datetime="2026-05-03T14:00:00+02:00"' in page
+    assert "Last update 18:00, 3 May 2026" in " ".join(
+        parse(page).by_id("status-line").text.split()
+    )
+    assert "Earlier updates" not in page
+
+
+def test_key_events_of_a_preview_stand_in_the_order_of_their_times(
+    adas_desk, ada, prepared
+):
+    later = bring_in(prepared, "Later", may(14), by=ada)
+    publishing.mark_key_event(later, by=ada)
+
+    sent = composed("Earlier") | {"is_key_event": "on"}
+    reply = adas_desk.post("/desk/live/budget/preview/", sent)
+
+    told = parse(reply.content.decode()).by_id("key-events").text
+    assert told.index("Later") < told.index("Earlier")
+
+
+def test_previews_at_the_desk_have_the_pictures_of_what_was_brought_in(
+    adas_desk, ada, prepared
+):
+    image = make_image(by=ada)
+    update = Update(blog=prepared, author=ada, original_at=may(10))
+    publishing.publish(update, words("One", figure(image)), by=ada)
+
+    replies = [
+        adas_desk.get("/desk/live/budget/preview-blog/"),
+        adas_desk.post("/desk/live/budget/preview/", composed()),
+    ]
+
+    for reply in replies:
+        pictures = addresses_of(image, reply)
+        assert pictures
+        statuses = {adas_desk.get(address).status_code for address in pictures}
+        assert statuses == {200}
+
+
+def addresses_of(image, reply):
+    return set(re.findall(rf'src="([^"]*/{image.name}/[^"]*)"', reply.content.decode()))
 
 
 # In its menu --------------------------------------------------------------------------------
@@ -283,6 +381,7 @@ def test_the_journal_has_both_times_and_finds_them(adas_desk, ada, prepared):
     history = adas_desk.get(f"/desk/live/budget/updates/{update.pk}/history/")
 
     told = " ".join(page.by_id("main").text.split())
+    assert '"address": ""' in rows.splitlines()[0]
     both = "3 May 2026 at 14:00 instead of 3 May 2026 at 12:00"
     assert f"Original time set {both}" in told
     assert "Published Original time: 3 May 2026 at 12:00" in told
@@ -329,9 +428,10 @@ def test_a_colleague_s_list_gets_what_came_at_its_place(cals_desk, ada, prepared
     assert f'id="row-{older.pk}"' not in reply.content.decode()
 
 
-def test_a_list_whose_order_a_colleague_has_changed_is_loaded_again(
+def test_a_list_whose_order_was_changed_elsewhere_is_loaded_again(
     cals_desk, adas_desk, ada, prepared
 ):
+    """Also where one has changed it oneself, in another tab."""
     one = bring_in(prepared, "One", may(10), by=ada)
     publishing.set_original_time(one, may(9), by=ada)
 
@@ -340,4 +440,4 @@ def test_a_list_whose_order_a_colleague_has_changed_is_loaded_again(
         for desk in (cals_desk, adas_desk)
     ]
 
-    assert ["HX-Refresh" in reply.headers for reply in replies] == [True, False]
+    assert ["HX-Refresh" in reply.headers for reply in replies] == [True, True]

@@ -368,6 +368,32 @@ def test_everything_from_somebody_since_then_has_it(prepared, three, ada, blog, 
     assert list(found) == [later, copy]
 
 
+def test_what_was_copied_of_it_since_then_is_found_too(blog, prepared, ada, noon):
+    since = timezone.now()
+    noon.shift(60)
+    update = bring_in(prepared, "Brought in", may(10), "Text.", by=ada)
+    ida = make_user("Ida Moss", role=User.Role.EDITOR)
+    copy = publishing.copy_to(blog, update, by=ida)
+
+    found = publishing.public_since(ada, since)
+
+    assert {each.pk for each in found} == {update.pk, copy.pk}
+
+
+def test_put_back_as_a_draft_it_has_its_time_while_the_order_may_change(
+    prepared, three, ada
+):
+    for update in three[:2]:
+        publishing.withdraw(update, by=ada)
+
+    before = publishing.put_back(three[0], by=ada)
+    publishing.go_live(prepared, by=ada)
+    after = publishing.put_back(three[1], by=ada)
+
+    times = [Update.objects.get(pk=each.pk).original_at for each in (before, after)]
+    assert times == [may(10), None]
+
+
 def test_it_says_its_blog_s_new_address(prepared, three, ada):
     bring_in(prepared, "Four", may(14), by=ada, announces=three[0])
     publishing.change_address(prepared, "other", by=ada)
@@ -384,6 +410,17 @@ def test_it_is_rendered_again_with_all_the_others(prepared, three):
 
     assert Update.objects.get(pk=three[0].pk).public_html == made
     assert said.getvalue() == "budget: 1 updates changed\n"
+
+
+def test_a_notice_alone_is_rendered_again_too(prepared, three, ada):
+    for update in three:
+        publishing.withdraw(update, by=ada, notice="It was another bridge.")
+    Update.objects.filter(pk=three[0].pk).update(public_html="As it was")
+
+    call_command("rerender", stdout=StringIO())
+
+    html = Update.objects.get(pk=three[0].pk).public_html
+    assert "It was another bridge." in html
 
 
 # At the same moment -----------------------------------------------------------------------

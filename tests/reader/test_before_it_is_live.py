@@ -9,7 +9,14 @@ from django.utils import timezone
 
 from liveblog import publishing
 from liveblog.models import Blog, JournalLine, Update
-from tests.factories import make_blog, make_draft, make_image, make_user, words
+from tests.factories import (
+    figure,
+    make_blog,
+    make_draft,
+    make_image,
+    make_user,
+    words,
+)
 from tests.page import parse
 
 NOON = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)
@@ -206,6 +213,9 @@ def test_of_a_withdrawn_blog_neither_link_nor_beginning_tells(rey, ada, blog):
     assert rey.get("/live/budget/").status_code == 410
 
 
+MAY = datetime(2026, 5, 3, 8, tzinfo=UTC)
+
+
 # A story that began elsewhere ---------------------------------------------------------------
 
 
@@ -286,6 +296,38 @@ def test_by_a_link_it_is_read_in_the_order_of_its_times(rey, ada, brought_in):
     page = rey.get(link.get_absolute_url()).content.decode()
 
     assert page.index("Zwieback falls") < page.index("Zwieback rises")
+
+
+def test_the_link_s_page_has_all_of_it_with_its_pictures(
+    rey, ada, brought_in, settings
+):
+    settings.UPDATES_PER_PAGE = 2
+    image, draft = make_image(by=ada), make_image(by=ada, colour="red")
+    update = Update(blog=brought_in, author=ada, original_at=MAY)
+    publishing.publish(update, words("Pictured", figure(image)), by=ada)
+    make_draft(brought_in, "Not yet", figure(draft), by=ada)
+    link = publishing.make_preview_link(brought_in, by=ada)
+    address = link.get_absolute_url()
+
+    page = rey.get(address).content.decode()
+
+    order = [page.index(said) for said in ("Zwieback falls", "Zwieback rises")]
+    assert page.index("Pictured") > max(order)
+    assert "Earlier updates" not in page
+    assert f'src="{address}{image.name}/' in page
+    assert f'"/media/{image.name}/' not in page
+    assert rey.get(f"{address}{image.name}/640.jpg").status_code == 200
+    assert rey.get(f"{address}{draft.name}/640.jpg").status_code == 404
+    assert rey.get(f"/media/{image.name}/640.jpg").status_code == 404
+
+
+def test_live_it_says_of_which_day_its_last_update_is(rey, ada, brought_in):
+    """Until it is silent, or there is another: what is stored does not depend on the clock."""
+    publishing.go_live(brought_in, by=ada)
+
+    for address in ("/live/budget/", "/live/budget/light/"):
+        main = parse(rey.get(address).content.decode()).find("main").text
+        assert "Last update 14:00, 3 May 2026" in " ".join(main.split()), address
 
 
 def test_live_it_begins_with_its_first_update(rey, ada, brought_in):

@@ -3,7 +3,6 @@
 from django import forms
 from django.contrib import messages
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
@@ -11,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 from liveblog import publishing
 from liveblog.desk.access import editable_update, signed_in
 from liveblog.desk.focus import focus_first_error
-from liveblog.desk.lines import ORDER_SEEN
+from liveblog.desk.lines import ORDER_SEEN, refuse_impossible
 from liveblog.desk.moment_field import MomentField
 from liveblog.desk.replies import back_to_desk
 
@@ -29,8 +28,7 @@ class OriginalTimeForm(forms.Form):
 
     def clean_original_at(self):
         at = self.cleaned_data["original_at"]
-        if at > timezone.now():
-            raise forms.ValidationError(_("That time is still to come."))
+        refuse_impossible(at)
         return at
 
 
@@ -66,8 +64,6 @@ def _why_not(update, form, person):
         return ORDER_SEEN
     except publishing.NeedsReview:
         return READ_FIRST
-    except publishing.ImpossibleTime:
-        return _("That is too long ago.")
     except publishing.Withdrawn:
         return _("That update was withdrawn.")
     return None

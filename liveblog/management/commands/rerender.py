@@ -3,10 +3,10 @@
 import time
 
 from django.core.management.base import BaseCommand, CommandError
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from liveblog import publishing
-from liveblog.models import Blog
+from liveblog.models import Blog, Update
 
 SAY_EVERY_SECONDS = 2
 
@@ -33,7 +33,8 @@ class Command(BaseCommand):
         # And what was brought into a blog that readers will see with the rest of it.
         is_prepared = Q(status=Blog.Status.PREPARED)
         blogs = Blog.objects.filter(~is_prepared | Q(went_live_at=None))
-        blogs = blogs.exclude(is_prepared, last_published_at=None)
+        shown = Update.objects.ever_public().filter(blog=OuterRef("pk"))
+        blogs = blogs.filter(~is_prepared | Exists(shown))
         if slug is not None and not (blogs := blogs.filter(slug=slug)):
             raise CommandError(f"No blog that readers can see is at {slug}.")
         for blog in blogs:
