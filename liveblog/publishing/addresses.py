@@ -28,7 +28,8 @@ def change_address(blog: Blog, slug: str, *, by: User) -> None:
         raise
     except IntegrityError:
         blog.refresh_from_db()
-        if not Blog.objects.filter(slug=slug).exclude(pk=blog.pk).exists():
+        # Whose it was may have another by now.
+        if not Blog.objects.at_any_time_at(slug).exclude(pk=blog.pk).exists():
             raise
         raise AddressTaken(slug) from None
     name_anew(blog)

@@ -173,7 +173,8 @@ def _taking_address(slug: str) -> Iterator[None]:
         with writers_turn(), transaction.atomic(durable=True):
             yield
     except IntegrityError:
-        if not Blog.objects.filter(slug=slug).exists():
+        # Whose it was may have another by now.
+        if not Blog.objects.at_any_time_at(slug).exists():
             raise
         raise AddressTaken(slug) from None
 

@@ -3,12 +3,18 @@
 import threading
 
 import pytest
-from django.db import OperationalError, connection, connections, transaction
+from django.db import (
+    IntegrityError,
+    OperationalError,
+    connection,
+    connections,
+    transaction,
+)
 
 from accounts.models import User
 from liveblog import publishing
 from liveblog.models import Blog, FormerAddress, PreviewLink
-from liveblog.publishing import addresses, erase_blog
+from liveblog.publishing import addresses, blogs, erase_blog
 from tests.factories import make_blog, make_update, make_user
 from tests.publishing.at_once import at_once
 from tests.publishing.state import brought, verbs
@@ -86,6 +92,24 @@ def test_one_that_was_made_again_after_an_erased_one_is_found_at_it(ada, blog):
     publishing.change_address(again, "river", by=ada)
 
     assert FormerAddress.objects.get(slug="flood").blog == again
+
+
+def test_what_was_another_blogs_when_it_was_asked_for_is_taken(ada, blog, monkeypatch):
+    """Also where that one has another address by the time that somebody looks whose it is."""
+    other = make_blog(by=ada, slug="storm")
+    publishing.change_address(blog, "river", by=ada)
+
+    def refuse(*args, **kwargs):
+        raise IntegrityError("it was there a moment ago")
+
+    monkeypatch.setattr(addresses, "_change_address", refuse)
+    monkeypatch.setattr(blogs, "_create", refuse)
+    with pytest.raises(publishing.AddressTaken):
+        publishing.change_address(other, "flood", by=ada)
+    with pytest.raises(publishing.AddressTaken):
+        publishing.prepare_blog(by=ada, slug="flood", headline="Mine")
+    with pytest.raises(IntegrityError):
+        publishing.prepare_blog(by=ada, slug="nobodys", headline="Mine")
 
 
 @pytest.mark.django_db(transaction=True)
