@@ -153,7 +153,6 @@ def test_the_anonymous_are_sent_to_sign_in(addresses):
 
 
 @pytest.mark.slow
-@pytest.mark.unmeasured
 def test_a_page_of_somebody_elses_does_nothing(addresses, cal, adas_desk, blog):
     """Cal's page is open yet, and Ada has signed in beside: all it asks is refused."""
     of_cal = {"Desk-Person": str(cal.pk)}
@@ -263,7 +262,6 @@ def test_nobody_else_holds_or_releases(addresses, adas_desk, cals_desk):
 
 
 @pytest.mark.slow
-@pytest.mark.unmeasured
 def test_a_correspondent_finds_no_editors_verbs(addresses, cals_desk, blog):
     for name in FOR_EDITORS - VERBS:
         assert cals_desk.get(addresses[name]).status_code == 404, name
@@ -423,7 +421,6 @@ def test_what_a_person_may_not_do_is_not_there(addresses, cals_desk, adas_desk):
 
 
 @pytest.mark.slow
-@pytest.mark.unmeasured
 def test_the_desk_is_never_cached_and_has_a_strict_policy(addresses, adas_desk):
     for name in PAGES | FORMS:
         headers = adas_desk.get(addresses[name]).headers
