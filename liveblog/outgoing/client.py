@@ -132,6 +132,9 @@ class Connection:
                 self._socket.begin(self._deadline, LONGEST_HEAD_BYTES)
             self._http.request(method, path, body, headers or {})
             answer = self._http.getresponse()
+        except NotAllowed:
+            self.close()
+            raise
         except (OSError, http.client.HTTPException) as failure:
             self.close()
             raise NoReply(_why(failure)) from None

@@ -14,7 +14,7 @@ class WebhooksConfig(extension.Extra):
         from .sending import Sender
 
         return [
-            (read_the_journal, 0.5),
+            (read_the_journal, 1),
             (Sender().go, 0.5),
             (tell_what_is_off, 30),
             (forget_old, 3600),

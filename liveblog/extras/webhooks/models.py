@@ -35,7 +35,8 @@ class Endpoint(models.Model):
 
     url = models.URLField(max_length=500)
     name = models.CharField(max_length=80)
-    # None: all of them, and all that come.
+    # All of them, and all that come; else these. (That of one that is erased is told of none.)
+    is_for_all_blogs = models.BooleanField(default=True)
     blogs = models.ManyToManyField(
         Blog, related_name="+", db_constraint=False, blank=True
     )

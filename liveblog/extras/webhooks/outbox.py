@@ -84,7 +84,7 @@ def _delivery(endpoint: Endpoint, line: JournalLine) -> Delivery | None:
     """None where this endpoint is not told."""
     told = {group for group in groups_told(line) if getattr(endpoint, f"tells_{group}")}
     chosen = {each.pk for each in endpoint.blogs.all()}
-    is_of_it = not chosen or line.blog_id in chosen
+    is_of_it = endpoint.is_for_all_blogs or line.blog_id in chosen
     is_new = line.at >= endpoint.told_since
     if not (told and is_of_it and is_new and _is_public(line.blog, line)):
         return None

@@ -25,8 +25,8 @@ from .payload import body_of
 from .signing import signed_headers
 
 LEASE = timedelta(seconds=60)
-# For one message; and so long one thread goes on, which is less than the lease with the last of them.
-SECONDS, BATCH_SECONDS = 15, 30
+# For one message; and so long one thread goes on with the words that it was given.
+SECONDS, BATCH_SECONDS = 15, 5
 AT_ONCE = 20
 THREADS = 16
 USER_AGENT = "liveblog-webhooks/1"
@@ -162,7 +162,8 @@ def _write(outcome: Outcome) -> None:
         # In this order, by whoever: else two could wait for each other.
         endpoints = Endpoint.objects.select_for_update()
         endpoint = endpoints.filter(pk=outcome.endpoint).first()
-        delivery = Delivery.objects.filter(pk=outcome.delivery).first()
+        deliveries = Delivery.objects.select_for_update()
+        delivery = deliveries.filter(pk=outcome.delivery).first()
         if endpoint is None or delivery is None:
             return  # removed meanwhile
         is_test = delivery.line_id is None

@@ -60,6 +60,7 @@ def new_endpoint(request):
     if request.method == "POST" and form.is_valid():
         made = form.save(commit=False)
         made.created_by = request.user
+        made.is_for_all_blogs = not form.cleaned_data["blogs"]
         with writers_turn(), transaction.atomic():
             made.save()
             form.save_m2m()
@@ -79,7 +80,8 @@ def endpoint(request, pk):
     if request.method == "POST" and form.is_valid():
         with writers_turn(), transaction.atomic():
             # Nothing else: the worker may have written there since.
-            found.save(update_fields=ROW)
+            found.is_for_all_blogs = not form.cleaned_data["blogs"]
+            found.save(update_fields=[*ROW, "is_for_all_blogs"])
             found.blogs.set(form.cleaned_data["blogs"])
         messages.success(request, _("Saved."))
         return redirect("webhooks:endpoint", pk)
@@ -159,8 +161,8 @@ def remove(request, pk):
     found = get_object_or_404(Endpoint, pk=pk)
     if request.method != "POST":
         return render(request, "liveblog/webhooks/remove.html", {"endpoint": found})
-    with writers_turn():
-        found.delete()
+    with _locked(pk) as locked:
+        locked.delete()
     messages.success(request, _("%(name)s is removed.") % {"name": found.name})
     return redirect("webhooks:endpoints")
 

@@ -115,7 +115,7 @@ def test_a_new_one_shows_its_secret_once(adas_desk, ada, blog):
         False,
         False,
     )
-    assert list(made.blogs.all()) == [blog]
+    assert (list(made.blogs.all()), made.is_for_all_blogs) == ([blog], False)
     first, second = (adas_desk.get(reply.url) for _ in range(2))
     assert secret_in(first) == made.secret
     assert made.secret not in second.content.decode()
@@ -168,7 +168,7 @@ def test_one_that_is_told_of_nothing_is_refused(adas_desk, blog):
 def test_a_change_keeps_what_the_worker_wrote(adas_desk, endpoint, addresses, ada):
     other = make_blog(by=ada, slug="other")
     endpoint.blogs.add(other)
-    Endpoint.objects.update(failures=3)
+    Endpoint.objects.update(failures=3, is_for_all_blogs=False)
     secret = endpoint.secret
 
     typed = {"name": "Ours", "url": f"{URL}/2", "tells_blogs": "on"}
@@ -179,7 +179,7 @@ def test_a_change_keeps_what_the_worker_wrote(adas_desk, endpoint, addresses, ad
     assert (endpoint.name, endpoint.url) == ("Ours", f"{URL}/2")
     assert (endpoint.tells_updates, endpoint.tells_blogs) == (False, True)
     assert (endpoint.failures, endpoint.secret) == (3, secret)
-    assert endpoint.blogs.count() == 0
+    assert (endpoint.blogs.count(), endpoint.is_for_all_blogs) == (0, True)
 
 
 def test_rehearsals_cannot_be_chosen(adas_desk, ada):

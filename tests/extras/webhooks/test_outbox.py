@@ -10,7 +10,7 @@ from django.utils import timezone
 from liveblog import publishing
 from liveblog.extras.webhooks import outbox
 from liveblog.extras.webhooks.models import Bookmark, Delivery, TakenLine
-from liveblog.models import JournalLine, Verb
+from liveblog.models import JournalLine, Verb, erase_blog
 from tests.extras.webhooks.receiving import SETTLED, make_endpoint, read
 from tests.factories import make_blog, make_draft, make_update
 
@@ -124,12 +124,17 @@ def test_an_endpoint_is_told_what_it_asks_for(ada, blog, told, expected):
 def test_an_endpoint_is_told_of_its_blogs_alone(ada, blog, endpoint):
     other = make_blog(by=ada, slug="other")
     read()
+    endpoint.is_for_all_blogs = False
+    endpoint.save()
     endpoint.blogs.add(blog)
     for each in (other, blog):
         make_update(each, each.slug, by=ada)
 
     assert read() == 1
     assert Delivery.objects.latest("pk").line.blog == blog
+    erase_blog(blog, by=ada, why="By order of a court.")
+    make_update(other, "After", by=ada)
+    assert read() == 0
 
 
 @pytest.mark.parametrize("group", ["updates", "marks", "blogs"])

@@ -59,6 +59,7 @@ class Migration(migrations.Migration):
                 ),
                 ("url", models.URLField(max_length=500)),
                 ("name", models.CharField(max_length=80)),
+                ("is_for_all_blogs", models.BooleanField(default=True)),
                 ("tells_updates", models.BooleanField(default=True)),
                 ("tells_marks", models.BooleanField(default=False)),
                 ("tells_blogs", models.BooleanField(default=True)),
