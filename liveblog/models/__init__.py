@@ -38,12 +38,13 @@ from .search_entry import SearchEntry, at_of, number_at
 from .series import Series
 from .shift import Claim, HandOver, HandOverRead, Shift
 from .states import State, Verification
-from .update import Update, is_public_image
+from .update import Update
 from .update_template import UpdateTemplate
 from .uses import (
     awaitable_uploads,
     figures_of,
     found_images,
+    is_public_image,
     known_images,
     used_beyond,
     visible_figures,

@@ -13,7 +13,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from liveblog.kinds import MODELS
-from media.models import Image
 
 from . import embargo, review
 from .blog import Blog
@@ -388,15 +387,3 @@ class Update(GoingOut, review.InReview, embargo.UnderEmbargo, Copied):
             words=self.words().as_json(),
             by=by,
         )
-
-
-def is_public_image(image: Image) -> bool:
-    """Whether something that readers can see uses this image, and its time is not over."""
-    return not image.has_ended and (
-        image.figures.filter(
-            update__state=Update.State.PUBLISHED,
-            update__blog__in=Blog.objects.public(),
-        ).exists()
-        or image.heroes.public().exists()
-        or image.portraits.filter(person__is_active=True).exists()
-    )

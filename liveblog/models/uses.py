@@ -23,6 +23,18 @@ OF_A_HERO = ("hero_caption", "hero_credit", "hero_alt")
 MAX_SEARCHED = 8  # words
 
 
+def is_public_image(image: Image) -> bool:
+    """Whether something that readers can see uses this image, and its time is not over."""
+    return not image.has_ended and (
+        image.figures.filter(
+            update__state=State.PUBLISHED,
+            update__blog__in=Blog.objects.public(),
+        ).exists()
+        or image.heroes.public().exists()
+        or image.portraits.filter(person__is_active=True).exists()
+    )
+
+
 def figures_of(image: Image) -> QuerySet[FigureBlock]:
     """All that show it, and those that wait for it though it is here, for a moment."""
     return FigureBlock.objects.filter(Q(image=image) | Q(upload__image=image))
