@@ -169,6 +169,16 @@ def env_hosts(name):
     return _each(name, re.compile(_HOST), "give host names, separated by spaces")
 
 
+def env_hub(name):
+    """The address of a WebSub hub, which feeds name."""
+    address = _read(name)
+    if address and not re.fullmatch(r"https?://[A-Za-z0-9._~:/?=&%\[\]-]+", address):
+        raise ImproperlyConfigured(
+            f"{name} is {address}: give the https:// address of a hub."
+        )
+    return address
+
+
 def env_networks(name):
     """IP networks, separated by spaces, such as 10.1.2.0/24."""
     try:
