@@ -44,6 +44,10 @@ class Extra(AppConfig):
         """Of a public blog or a published update. No queries."""
         return None
 
+    def feed_hub(self) -> str:
+        """The WebSub hub at which feeds can be subscribed to; "" for none."""
+        return ""
+
     def copied_files(self, slug: str) -> list[str]:
         """By what names it keeps copies of a blog's words in another place."""
         return []
@@ -62,6 +66,11 @@ def share_image(shown) -> ShareImage | None:
     """What the first extra makes that makes one."""
     made = (extra.share_image(shown) for extra in extras())
     return next(filter(None, made), None)
+
+
+def feed_hub() -> str:
+    """The first that an extra names."""
+    return next(filter(None, (extra.feed_hub() for extra in extras())), "")
 
 
 def copied_files(slug: str) -> list[str]:

@@ -38,6 +38,7 @@ def refusal(reader, *arguments, **options):
         (env.env_sources, ()),
         (env.env_hosts, ()),
         (env.env_networks, ()),
+        (env.env_hub, ""),
         (env.env_bucket, ""),
         (env.env_caches, ()),
         (lambda name: env.env_secret(name, needed=False), ""),
@@ -248,6 +249,15 @@ def test_networks_are_written_whole(given):
     for value in ("10.1.2.3/24", "receiver.example", "10.0.0.0/8,"):
         given(value)
         assert "Give networks such as" in refusal(env.env_networks)
+
+
+def test_a_hub_is_a_web_address(given):
+    given("https://hub.example/publish?for=us")
+    assert env.env_hub(NAME) == "https://hub.example/publish?for=us"
+
+    for value in ("hub.example", "mailto:a@b.example", "https://hub.example/<a>"):
+        given(value)
+        assert "give the https:// address of a hub" in refusal(env.env_hub)
 
 
 def test_hosts_are_bare_names(given):

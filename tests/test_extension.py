@@ -28,6 +28,7 @@ ON = {
     "split_hosts": {"SERVES": "desk"},
     "static_mirror": {"STATIC_MIRROR": "/srv/mirror"},
     "webhooks": {"WEBHOOKS": "true"},
+    "websub": {"WEBSUB_HUB": "https://hub.example/"},
 }
 INSTALLED = "[a[16:] for a in s.INSTALLED_APPS if a.startswith('liveblog.extras.')]"
 

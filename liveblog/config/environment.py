@@ -179,6 +179,16 @@ def env_file(name):
     return path
 
 
+def env_hub(name):
+    """The address of a WebSub hub, which feeds name."""
+    address = _read(name)
+    if address and not re.fullmatch(r"https?://[A-Za-z0-9._~:/?=&%\[\]-]+", address):
+        raise ImproperlyConfigured(
+            f"{name} is {address}: give the https:// address of a hub."
+        )
+    return address
+
+
 def env_networks(name):
     """IP networks, separated by spaces, such as 10.1.2.0/24."""
     try:

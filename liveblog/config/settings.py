@@ -25,6 +25,7 @@ from .environment import (
     env_desk_url,
     env_font,
     env_hosts,
+    env_hub,
     env_image,
     env_link,
     env_mirror,
@@ -113,6 +114,8 @@ REPORT_ERROR_URL = env_report_link(
 )
 # Whether pages have a picture that is drawn for social networks.
 SHARE_CARDS = env_bool("SHARE_CARDS", default=True)
+# Where feeds can be subscribed to.
+WEBSUB_HUB = env_hub("WEBSUB_HUB")
 # A slot of reserved height between every so many updates; 0 is none.
 SLOT_EVERY = env_count("SLOT_EVERY")
 
@@ -151,7 +154,7 @@ NEWSROOMS_OWN = (
     *(NEWSROOM_COLOUR, NEWSROOM_COLOUR_DARK, SLOT_EVERY, REPORT_ERROR_URL),
     *(NEWSROOM_IMPRINT_URL, NEWSROOM_PRIVACY_URL, NEWSROOM_CONTACT_URL, SHARE_CARDS),
     # An open page has the policy with which it was loaded: it loads again when a host is added.
-    *(ACCESSIBLE_FOR_FREE, FRAME_SOURCES),
+    *(ACCESSIBLE_FOR_FREE, FRAME_SOURCES, WEBSUB_HUB),
 )
 
 # Product numbers: read by views only, which pass them on ----------------------
@@ -216,6 +219,7 @@ EXTRAS = {
     "split_hosts": SERVES != "everything",
     "static_mirror": STATIC_MIRROR,
     "webhooks": WEBHOOKS,
+    "websub": WEBSUB_HUB,
 }
 INSTALLED_APPS = installed_apps(name for name, is_on in EXTRAS.items() if is_on)
 

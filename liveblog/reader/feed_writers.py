@@ -5,6 +5,8 @@ import json
 from django.conf import settings
 from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed, rfc3339_date
 
+from liveblog.extension import feed_hub
+
 from .entries import Entry, Feed
 
 DUBLIN_CORE = {"xmlns:dc": "http://purl.org/dc/elements/1.1/"}
@@ -58,6 +60,8 @@ class _Atom(_Written, Atom1Feed):
 
     def add_root_elements(self, handler):
         super().add_root_elements(handler)
+        if hub := feed_hub():
+            handler.addQuickElement("link", "", {"rel": "hub", "href": hub})
         for gone in self.feed["gone"]:  # RFC 6721
             attributes = {"ref": gone.id, "when": rfc3339_date(gone.at)}
             handler.startElement("at:deleted-entry", attributes)
