@@ -83,12 +83,13 @@ test-units: .venv/.dev
 	@nice -n 5 $(MAKE) --no-print-directory -j1 test-nginx
 	@nice -n 5 $(MAKE) --no-print-directory -j1 test-postgres
 
-# While writing: what is not slow, on SQLite, without coverage; and the scripts beside it.
+# While writing: what is not slow, on SQLite, without coverage, and of what is tried with many
+# examples the first; and the scripts beside it.
 quick: .venv/.dev
 	@$(MAKE) --no-print-directory -j2 --output-sync=recurse quick-units test-scripts
 
 quick-units: .venv/.dev
-	$(PYTEST) $(WORKERS) -m "$(EVERYWHERE) and not slow" $(NOT_READ)
+	$(PYTEST) $(WORKERS) --first-of-each -m "$(EVERYWHERE) and not slow" $(NOT_READ)
 
 # All that `make test` runs, and on PostgreSQL also what no database can change.
 test-all: test

@@ -25,7 +25,12 @@ DATABASE_FIXTURES = {"db", "transactional_db"}
 RENDER = Template._render  # before Django prepares it for tests
 
 
-def pytest_collection_modifyitems(items):
+def pytest_addoption(parser):
+    told = "of a test with several sets of parameters, run the first alone"
+    parser.addoption("--first-of-each", action="store_true", help=told)
+
+
+def pytest_collection_modifyitems(config, items):
     """Mark `both_databases` whatever could go another way on another database.
 
     That is every test that uses one, but for the modules that are marked `one_database`,
@@ -36,6 +41,18 @@ def pytest_collection_modifyitems(items):
         is_touched = is_touched or item.get_closest_marker("django_db")
         if is_touched and not item.get_closest_marker("one_database"):
             item.add_marker(pytest.mark.both_databases)
+    if config.getoption("first_of_each"):
+        _leave_the_first_of_each(config, items)
+
+
+def _leave_the_first_of_each(config, items):
+    seen, firsts, others = set(), [], []
+    for item in items:
+        test = item.nodeid.partition("[")[0]
+        (others if test in seen else firsts).append(item)
+        seen.add(test)
+    config.hook.pytest_deselected(items=others)
+    items[:] = firsts
 
 
 def pytest_collection_finish():

@@ -1,9 +1,11 @@
 """Signing in by the newsroom's own OpenID Connect server, against a real small one."""
 
 import http.client
+import time
 from urllib.parse import urlsplit
 
 import pytest
+import time_machine
 from allauth.mfa.totp.internal.auth import TOTP
 from allauth.socialaccount.models import SocialAccount
 from django.test import Client
@@ -207,7 +209,11 @@ def test_without_the_setting_there_is_none(db, client):
 
 @pytest.mark.slow
 def test_a_flood_of_beginnings_is_refused_and_a_newsroom_is_not(theirs):
-    replies = [Client().post(BEGIN).status_code for _ in range(121)]
+    start, replies = time.time(), []
+    for number in range(121):
+        # All in one minute, also where a busy machine takes longer.
+        with time_machine.travel(start + number / 100):
+            replies.append(Client().post(BEGIN).status_code)
 
     assert replies == [302] * 120 + [429]
 

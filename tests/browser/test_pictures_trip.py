@@ -91,19 +91,6 @@ def drop(desk, selector):
     )
 
 
-def test_a_picture_dropped_on_the_composer_is_taken(cals_desk):
-    drop(cals_desk, "#composer .blk-text textarea")
-
-    expect(cals_desk.get_by_text("Picture uploaded.")).to_be_visible()
-    assert Upload.objects.get().file_name == "dropped.jpg"
-
-
-def test_a_picture_dropped_beside_the_composer_does_no_harm(cals_desk):
-    drop(cals_desk, "#about")
-
-    expect(cals_desk.locator(".blk-figure")).to_have_count(0)
-
-
 def paste(desk, *, words):
     desk.get_by_label("Text", exact=True).evaluate(
         """(field, { content, words }) => {
@@ -121,16 +108,27 @@ def paste(desk, *, words):
     )
 
 
-def test_a_pasted_picture_is_taken(cals_desk):
-    paste(cals_desk, words="")
+def test_a_picture_is_taken_where_it_is_dropped_or_pasted(cals_desk):
+    desk = cals_desk
+    what_is_dropped_beside_the_composer_does_no_harm(desk)
+    words_that_bring_a_picture_of_themselves_are_words(desk)
 
-    expect(cals_desk.get_by_text("Picture uploaded.")).to_be_visible()
+    drop(desk, "#composer .blk-text textarea")
+    expect(desk.get_by_text("Picture uploaded.")).to_be_visible()
+    assert Upload.objects.get().file_name == "dropped.jpg"
+
+    paste(desk, words="")
+    expect(desk.get_by_text("Picture uploaded.")).to_have_count(2)
 
 
-def test_words_that_bring_a_picture_of_themselves_are_words(cals_desk):
-    paste(cals_desk, words="Copied in an office program.")
+def what_is_dropped_beside_the_composer_does_no_harm(desk):
+    drop(desk, "#about")
+    expect(desk.locator(".blk-figure")).to_have_count(0)
 
-    expect(cals_desk.locator(".blk-figure")).to_have_count(0)
+
+def words_that_bring_a_picture_of_themselves_are_words(desk):
+    paste(desk, words="Copied in an office program.")
+    expect(desk.locator(".blk-figure")).to_have_count(0)
 
 
 # Words first ------------------------------------------------------------------------

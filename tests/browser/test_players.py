@@ -45,40 +45,29 @@ def open_page(page):
 # Embeds -------------------------------------------------------------------------------------
 
 
-def test_an_embed_loads_nothing_before_it_is_asked_for(elsewhere, blog):
-    make_update(blog, "Dam", embed(), embed(SOUNDCLOUD))
+def test_an_embed_is_asked_for_opened_and_withdrawn(elsewhere, ada, blog):
+    """By keyboard; a click opens others below."""
+    film, sound = embed(title="Drone flight"), embed(SOUNDCLOUD)
+    update = make_update(blog, "Dam", film, sound)
     page = open_page(elsewhere)
-    assert page.elsewhere == []
 
-    page.get_by_role("link", name=PLAY).click()
-
-    frame = page.frame_locator("#feed iframe")
-    expect(frame.get_by_role("heading", name="The player")).to_be_visible()
+    nothing_is_loaded_before_it_is_asked_for(page)
+    steps = page.evaluate("history.length")
+    it_is_opened_by_the_keyboard_and_has_the_focus(page)
     assert page.elsewhere == [FRAME]
     expect(page.locator("#feed iframe")).to_have_count(1)
-
-
-def test_the_frame_is_given_what_a_player_needs_and_no_more(elsewhere, blog):
-    make_update(blog, "Dam", embed(title="Drone flight"))
-    page = open_page(elsewhere)
-    steps = page.evaluate("history.length")
-
-    page.get_by_role("link", name=PLAY).click()
-
-    frame = page.locator("#feed iframe")
-    expect(frame).to_have_attribute("title", "Drone flight")
-    expect(frame).to_have_attribute(
-        "sandbox",
-        "allow-scripts allow-same-origin allow-presentation allow-popups "
-        "allow-popups-to-escape-sandbox",
-    )
-    expect(frame).to_have_attribute("referrerpolicy", "strict-origin-when-cross-origin")
+    the_frame_has_what_a_player_needs_and_no_more(page)
     assert page.evaluate("history.length") == steps
+    publishing.withdraw(update, by=ada, notice="Not ours to show.", reason="Rights")
+    expect(page.locator("#feed .notice")).to_be_visible()
+    expect(page.locator("iframe")).to_have_count(0)
 
 
-def test_an_embed_is_opened_by_the_keyboard_and_has_the_focus(elsewhere, blog):
-    make_update(blog, "Dam", embed())
-    page = open_page(elsewhere)
+def nothing_is_loaded_before_it_is_asked_for(page):
+    assert page.elsewhere == []
+
+
+def it_is_opened_by_the_keyboard_and_has_the_focus(page):
     page.get_by_role("link", name=PLAY).focus()
     page.evaluate(
         "document.addEventListener('load', (event) => {"
@@ -88,11 +77,24 @@ def test_an_embed_is_opened_by_the_keyboard_and_has_the_focus(elsewhere, blog):
     page.keyboard.press("Enter")
 
     expect(page.locator("#feed iframe")).to_be_focused()
-    button = page.frame_locator("#feed iframe").get_by_role("button")
+    player = page.frame_locator("#feed iframe")
+    expect(player.get_by_role("heading", name="The player")).to_be_visible()
+    button = player.get_by_role("button")
     expect(button).to_be_visible()
     until(page, lambda: page.evaluate("window.frameHasCome"))
     page.keyboard.press("Tab")
     expect(button).to_be_focused()
+
+
+def the_frame_has_what_a_player_needs_and_no_more(page):
+    frame = page.locator("#feed iframe")
+    expect(frame).to_have_attribute("title", "Drone flight")
+    expect(frame).to_have_attribute(
+        "sandbox",
+        "allow-scripts allow-same-origin allow-presentation allow-popups "
+        "allow-popups-to-escape-sandbox",
+    )
+    expect(frame).to_have_attribute("referrerpolicy", "strict-origin-when-cross-origin")
 
 
 def test_nothing_moves_when_an_embed_is_opened(new_page, server, blog):
@@ -156,18 +158,6 @@ def test_an_open_embed_stays_open_through_changes(elsewhere, ada, blog):
     )
     assert page.elsewhere == [FRAME]
     expect(frame).to_be_focused()
-
-
-def test_a_withdrawn_update_takes_its_open_embed_with_it(elsewhere, ada, blog):
-    update = make_update(blog, "Dam", embed())
-    page = open_page(elsewhere)
-    page.get_by_role("link", name=PLAY).click()
-    expect(page.locator("#feed iframe")).to_be_visible()
-
-    publishing.withdraw(update, by=ada, notice="Not ours to show.", reason="Rights")
-
-    expect(page.locator("#feed .notice")).to_be_visible()
-    expect(page.locator("iframe")).to_have_count(0)
 
 
 def test_players_are_for_everyone(new_page, server, ada, blog):
@@ -243,7 +233,18 @@ def assert_it_plays_on(page, since):
     assert page.evaluate("[window.said, window.theVideo.paused]") == [[], False]
 
 
-def test_a_video_plays_through_20_changes_of_the_header(playing, ada, blog):
+def test_a_video_plays_on_until_another_takes_its_place(playing, server, ada, blog):
+    it_plays_through_20_changes_of_the_header(playing, ada, blog)
+    it_plays_through_changes_of_the_hero_itself(playing, ada, blog)
+
+    publishing.introduce(blog, by=ada, hero_video_url=f"{server}/another.webm")
+    poll_now(playing)
+    expect(playing.locator(".hero video")).to_have_attribute(
+        "src", f"{server}/another.webm"
+    )
+
+
+def it_plays_through_20_changes_of_the_header(playing, ada, blog):
     began = last = seconds_of(playing)
 
     for number in range(1, 21):
@@ -257,7 +258,7 @@ def test_a_video_plays_through_20_changes_of_the_header(playing, ada, blog):
     assert_it_plays_on(playing, began)
 
 
-def test_a_video_plays_through_changes_of_the_hero_itself(playing, ada, blog):
+def it_plays_through_changes_of_the_hero_itself(playing, ada, blog):
     since = seconds_of(playing)
 
     for caption in ["The dam", "The upper dam", "The upper dam at noon"]:
@@ -266,16 +267,6 @@ def test_a_video_plays_through_changes_of_the_hero_itself(playing, ada, blog):
         expect(playing.locator(".hero").get_by_test_id("caption")).to_have_text(caption)
 
     assert_it_plays_on(playing, since)
-
-
-def test_another_video_takes_the_place_of_one_that_plays(playing, server, ada, blog):
-    publishing.introduce(blog, by=ada, hero_video_url=f"{server}/another.webm")
-
-    poll_now(playing)
-
-    expect(playing.locator(".hero video")).to_have_attribute(
-        "src", f"{server}/another.webm"
-    )
 
 
 def test_a_hero_of_another_site_shows_its_picture_first(elsewhere, ada, blog):

@@ -304,13 +304,18 @@ def write_player(update, player="embed-1-0", **lines):
         update.public_html = PLAYER.format(**(facts | lines), player=player)
 
 
-def test_an_opened_embed_goes_with_its_withdrawn_update(reader, ada, blog):
+def test_arrivals_do_not_push_a_player_and_it_goes_with_its_withdrawn_update(
+    reader, ada, blog
+):
     update = make_update(blog, "Watch")
     write_player(update)
     reader.locator("#feed [data-player]").evaluate(OPEN)
 
-    publishing.withdraw(update, by=ada, notice="Not ours to show.", reason="Rights")
+    make_update(blog, "Waits")
+    expect(reader.get_by_role("link", name="1 new update")).to_be_visible()
+    assert feed_headings(reader) == ["Watch"]
 
+    publishing.withdraw(update, by=ada, notice="Not ours to show.", reason="Rights")
     expect(reader.locator("#feed .notice")).to_contain_text("Not ours to show.")
     expect(reader.locator("iframe")).to_have_count(0)
 
@@ -328,16 +333,6 @@ def test_a_player_in_the_hero_goes_on_while_its_caption_changes(new_page, blog):
 
     expect(page.locator(".hero figcaption")).to_have_text("After")
     assert page.locator(".hero [data-player]").evaluate(IS_THE_SAME)
-
-
-def test_arrivals_do_not_push_a_player_that_is_in_use(reader, blog):
-    write_player(make_update(blog, "Watch"))
-    reader.locator("#feed [data-player]").evaluate(OPEN)
-
-    make_update(blog, "Waits")
-
-    expect(reader.get_by_role("link", name="1 new update")).to_be_visible()
-    assert feed_headings(reader) == ["Watch"]
 
 
 # Days, slots, and who wants to know ------------------------------------------------------
