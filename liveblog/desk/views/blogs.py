@@ -215,7 +215,8 @@ def _settings(request, blog, sent, *, status=200, saved=""):
     sections = shown_sections(sent, lambda name: _shown_form(request, blog, name))
     context = {"blog": blog, "sections": sections, "saved": saved}
     if blog.is_sensitive:
-        context["proposed_count"] = blog.proposed_changes.filter(update=None).count()
+        waiting = blog.proposed_changes.filter(update=None, sent_back_by=None)
+        context["proposed_count"] = waiting.count()
     return again(request, "liveblog/desk/edit_blog.html", context, status=status)
 
 
