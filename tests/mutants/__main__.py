@@ -6,7 +6,6 @@ tries the mutants of these subjects.
 """
 
 import os
-import re
 import shutil
 import signal
 import subprocess
@@ -15,13 +14,11 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.mutants.mutation import SCRIPT, Mutation
+from tests.mutants.mutation import SCRIPT
+from tests.mutants.sources import sources, without_guard
 from tests.mutants.table import MUTATIONS
 
 ROOT = Path(__file__).resolve().parents[2]
-SOURCES = ("accounts", "media", "liveblog")
-# What is built of the scripts, and what others wrote, has the same words a second time.
-NOT_SOURCES = {"vendor", "built", "dist", "bundles", "node_modules"}
 SECONDS_FOR_ONE, SECONDS_FOR_ALL, SECONDS_TO_END = 180, 900, 20
 FAILED = 1  # pytest's exit code; another one says that it could not even begin
 
@@ -82,7 +79,7 @@ def _try(copy, mutation):
     """Nothing if the mutant dies, else a sentence. The copy is then as it was."""
     began = time.monotonic()
     try:
-        file, text = _find(copy, mutation)
+        file, text = without_guard(sources(copy, mutation.language), mutation)
     except LookupError as error:
         problem = f"{mutation.guard}: {error}"
     else:
@@ -92,23 +89,6 @@ def _try(copy, mutation):
     line = f"{word:6}{seconds:5.0f} s  {mutation.subject:15} {mutation.guard}"
     print(line, flush=True)  # noqa: T201
     return problem
-
-
-def _find(copy, mutation: Mutation):
-    """The file with the guard, and its text without it. Raises LookupError."""
-    words = map(re.escape, mutation.old.split())
-    guard = re.compile(r"\s+".join(words))
-    found = [
-        (file, guard.sub(lambda _: mutation.new, text))
-        for folder in SOURCES
-        for file in sorted((copy / folder).rglob(f"*{mutation.language}"))
-        if NOT_SOURCES.isdisjoint(file.relative_to(copy).parts)
-        for text in [file.read_text()]
-        for _ in guard.finditer(text)
-    ]
-    if len(found) != 1:
-        raise LookupError(f"found {len(found)} times, not once: {mutation.old}")
-    return found[0]
 
 
 def _run_mutant(copy, mutation, file, text):

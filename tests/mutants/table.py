@@ -93,8 +93,8 @@ MUTATIONS = [
     Mutation(
         "publishing",
         "only a live blog takes updates",
-        "if not blog.is_live: raise BlogNotLive(blog) require_direct(blog, by, of=stored or update)",
-        "require_direct(blog, by, of=stored or update)",
+        "if not (blog.is_live or (is_brought_in and is_open_to(blog, update))):",
+        "if False:",
         "tests/publishing/test_updates.py::test_publish_refuses_a_closed_blog",
     ),
     Mutation(
@@ -180,8 +180,8 @@ MUTATIONS = [
     Mutation(
         "rights",
         "a correspondent changes their own updates alone",
-        "is_own = of.author_id == by.pk or of.names_on_it(by)",
-        "is_own = True",
+        "is_own = of.author_id == by.pk or (",
+        "is_own = True or (",
         "tests/publishing/test_correcting.py::test_a_correspondent_corrects_only_their_own",
     ),
     Mutation(
@@ -484,8 +484,8 @@ MUTATIONS = [
     Mutation(
         "withdrawals",
         "a cache is believed when it shows that it forgot",
-        "if status in GONE[kind] or (status in NEW",
-        "if status or (status in NEW",
+        "if status in GONE[kind] or (",
+        "if status or (",
         "tests/extras/cache_purging/test_purging.py::test_an_answer_that_does_not_show_that_it_is_gone_is_not_believed",
     ),
     Mutation(
@@ -512,7 +512,7 @@ MUTATIONS = [
     Mutation(
         "withdrawals",
         "all that was at a withdrawn blog says that it is gone",
-        "410 if is_gone else 404",
+        "410 if _is_withdrawn(request.path_info) else 404",
         "404",
         "tests/publishing/test_withdrawing_blogs.py::test_its_addresses_say_that_it_is_gone_and_nothing_leads_to_it",
     ),

@@ -41,8 +41,8 @@ MUTATIONS = [
     Mutation(
         "days",
         "a preview link shows the blog's own picture alone",
-        "Image, name=name, heroes=link.blog",
-        "Image, name=name",
+        "live_page.pictures_of(link.blog), name=name",
+        "live_page.Image, name=name",
         "tests/reader/test_before_it_is_live.py::test_whoever_has_the_link_reads_it_until_it_is_taken_back",
     ),
     Mutation(
