@@ -14,7 +14,9 @@ await module("reader/players");
 
 test("a provider's own sandbox takes the place of that of all players, also an empty one", () => {
   for (const id of ["a", "b", "c"]) find(`#${id}`).click();
-  const given = [...document.querySelectorAll("iframe")].map((frame) => frame.getAttribute("sandbox"));
+  const given = [...document.querySelectorAll("iframe")].map((frame) =>
+    frame.getAttribute("sandbox"),
+  );
   assert.deepEqual(given, [
     "allow-scripts allow-same-origin allow-presentation allow-popups allow-popups-to-escape-sandbox",
     "allow-forms",
