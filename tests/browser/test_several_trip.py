@@ -1,5 +1,7 @@
 """Several blogs and brakes: two editors at once, and whose access ends in between."""
 
+from datetime import timedelta
+
 import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
@@ -109,9 +111,9 @@ def test_one_news_in_two_blogs_and_the_brakes(
     cals_desk.wait_for_url("**/accounts/login/**")
 
     # Everything from them is withdrawn once it was looked through, and Undo stands beside it.
-    since = timezone.localtime().strftime("%Y-%m-%d")
+    yesterday = timezone.localtime() - timedelta(days=1)  # also just after midnight
     adas_desk.goto(f"/desk/people/{cal.pk}/withdraw-all/")
-    adas_desk.locator("[name=since_date]").fill(since)
+    adas_desk.locator("[name=since_date]").fill(f"{yesterday:%Y-%m-%d}")
     adas_desk.locator("[name=since_time]").fill("00:00")
     adas_desk.get_by_role("button", name="Look through it").click()
     expect(adas_desk.get_by_label("Trains stop")).to_be_checked()
