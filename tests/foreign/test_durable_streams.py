@@ -20,7 +20,7 @@ pytestmark = [pytest.mark.validator, pytest.mark.django_db(transaction=True)]
 
 CLIENT = Path(__file__).with_name("durable_streams.js")
 # A bound for a machine that is busy: all that is waited for comes as soon as it is there.
-PATIENCE_SECONDS = 120
+PATIENCE_SECONDS = 600
 
 
 class Follower:
