@@ -78,7 +78,8 @@ def test_a_page_from_the_back_forward_cache_asks_at_once(remembering, server, bl
 
     expect(page.locator("#feed h3")).to_have_text(["News"])
     assert page.evaluate("window.isTheSame")
-    assert len(asked) == 2
+    # (The front page may have asked for its own news meanwhile.)
+    assert len([address for address in asked if "/live/flood/" in address]) == 2
 
 
 def test_losing_and_finding_the_network_is_said_in_place_and_aloud(new_page, blog):
