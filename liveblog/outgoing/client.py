@@ -24,6 +24,8 @@ from urllib.parse import SplitResult, urlsplit
 
 from .addresses import IPNetwork, is_public
 
+# ValueError: what http.client itself stumbles over, such as a piece of a body of -5 bytes.
+FAILURES = (OSError, http.client.HTTPException, ValueError)
 LONGEST_HEAD_BYTES = 32 * 1024
 LONGEST_URL = 2000
 PORTS = {"http": 80, "https": 443}
@@ -135,7 +137,7 @@ class Connection:
         except NotAllowed:
             self.close()
             raise
-        except (OSError, http.client.HTTPException) as failure:
+        except FAILURES as failure:
             self.close()
             raise NoReply(_why(failure)) from None
         self._reply = Reply(answer, self)
@@ -181,7 +183,7 @@ class Reply:
         self._connection._body_may_take(2 * longest + LONGEST_HEAD_BYTES)
         try:
             body = self._answer.read(longest + 1)
-        except (OSError, http.client.HTTPException) as failure:
+        except FAILURES as failure:
             self._connection.close()
             raise NoReply(_why(failure)) from None
         if len(body) > longest:
@@ -368,8 +370,13 @@ def _left(deadline: float) -> float:
 
 
 def _why(failure: Exception) -> str:
+    """In our words: what a server sent in place of HTTP could be anything, NUL too."""
     if isinstance(failure, TimeoutError):
         return str(failure) if "too long" in str(failure) else "it takes too long"
     if isinstance(failure, ssl.SSLCertVerificationError):
         return f"its certificate is not right: {failure.verify_message}"
-    return str(failure) or repr(failure)
+    if isinstance(failure, OSError):
+        return str(failure) or repr(failure)
+    if isinstance(failure, http.client.IncompleteRead):
+        return "its answer ends in the middle"
+    return "what it answers is no HTTP"

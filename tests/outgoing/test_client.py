@@ -325,6 +325,25 @@ def test_what_is_no_http_is_no_reply():
         ask(server.port)
 
 
+@pytest.mark.parametrize("size", [b"-5", b"-1", b"x"])
+def test_a_body_in_pieces_of_no_size_is_no_reply(size):
+    chunked = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+    with (
+        serving(lambda: [chunked, size, b"\r\nabc\r\n", b"x" * 100_000]) as server,
+        pytest.raises(NoReply),
+    ):
+        ask(server.port)
+
+
+def test_what_is_no_http_is_not_repeated():
+    """It would stand in logs and in the database, which takes no NUL."""
+    with (
+        serving(lambda: [b"HTTP/1.1 \x00\x1b[2J\r\n" * 2]) as server,
+        pytest.raises(NoReply, match="^what it answers is no HTTP$"),
+    ):
+        ask(server.port)
+
+
 # One connection -------------------------------------------------------------------------
 
 
