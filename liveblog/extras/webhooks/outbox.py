@@ -139,8 +139,8 @@ def new_delivery(endpoint: Endpoint, *, type_: str, line=None) -> Delivery:
 
 
 def forget_old(now: datetime) -> int:
-    """Of what has ended a week ago nothing is kept. Returns how many deliveries that were."""
+    """Of what has ended a week ago, or was erased, nothing is kept. Returns how many that were."""
     with writers_turn():
-        ended = Delivery.objects.filter(ended_at__lt=now - KEPT_FOR)
-        count, _by_model = ended.delete()
-    return count
+        ended, _ = Delivery.objects.filter(ended_at__lt=now - KEPT_FOR).delete()
+        erased, _ = Delivery.objects.of_erased().delete()
+    return ended + erased
