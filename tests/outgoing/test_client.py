@@ -339,7 +339,7 @@ def test_what_is_no_http_is_not_repeated():
     """It would stand in logs and in the database, which takes no NUL."""
     with (
         serving(lambda: [b"HTTP/1.1 \x00\x1b[2J\r\n" * 2]) as server,
-        pytest.raises(NoReply, match="^what it answers is no HTTP$"),
+        pytest.raises(NoReply, match=r"^what it answers is no HTTP$"),
     ):
         ask(server.port)
 
@@ -358,6 +358,25 @@ def test_several_are_asked_over_one_connection_whoever_reads_the_answers():
 
     assert server.connections == 1
     assert [each.split()[1] for each in server.asked] == ["/0", "/1", "/2"]
+
+
+def test_one_that_hangs_up_after_each_answer_is_asked_anew():
+    """Without a word of it before, as some do with a connection that is idle."""
+
+    def once():
+        yield OK
+        raise OSError
+
+    with serving(once) as server:
+        trusted = Trusted.own(f"http://{INSIDE}:{server.port}")
+        with Connection(f"http://{INSIDE}:{server.port}", trusted=trusted) as line:
+            statuses = [
+                line.send("POST", "/", body=b"{}", seconds=SECONDS).status
+                for _ in range(3)
+            ]
+
+    assert statuses == [200, 200, 200]
+    assert server.connections == 3
 
 
 def test_after_an_answer_that_is_too_long_to_throw_away_it_connects_anew():
