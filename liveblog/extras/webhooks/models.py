@@ -126,6 +126,12 @@ class DeliveryQuerySet(models.QuerySet):
     def waiting(self):
         return self.filter(state="waiting")
 
+    def in_hand(self, now: datetime):
+        """Those that some worker is sending for the first time; no tests."""
+        return (
+            self.waiting().filter(next_at__gt=now, tries_in_a_row=0).exclude(line=None)
+        )
+
     def of_erased(self):
         """Those whose line was erased while webhooks were off."""
         there = JournalLine.objects.filter(pk=OuterRef("line_id"))

@@ -97,7 +97,7 @@ class Sender:
         self._write_down()
         sent = 0
         for endpoint, due in self._due(now).items():
-            messages = [_message(each, now) for each in due if _claim(each, now)]
+            messages = [_message(each, now) for each in _claimed(endpoint, due, now)]
             if messages:
                 self._start(endpoint, messages)
                 self.under_way.add(endpoint.pk)
@@ -141,11 +141,22 @@ class Sender:
 # Before and after -----------------------------------------------------------------------
 
 
-def _claim(delivery: Delivery, now: datetime) -> bool:
-    """Whether it is this worker's: of two that ask at once one gets it."""
-    with writers_turn():
-        free = Delivery.objects.waiting().filter(pk=delivery.pk, next_at__lte=now)
-        return free.update(next_at=now + LEASE) == 1
+def _claimed(endpoint: Endpoint, due: list[Delivery], now: datetime) -> list[Delivery]:
+    """Those that are this worker's now: of two that ask at once one gets all.
+
+    None while another worker has earlier ones in hand, or has died over them: they go first.
+    """
+    with writers_turn(), transaction.atomic():
+        its_row = Endpoint.objects.select_for_update().filter(pk=endpoint.pk)
+        if not its_row.exists():
+            return []  # removed meanwhile
+        waiting = endpoint.deliveries.waiting()
+        if waiting.in_hand(now).exists():
+            return []
+        free = waiting.filter(pk__in=[each.pk for each in due], next_at__lte=now)
+        claimed = set(free.values_list("pk", flat=True))
+        waiting.filter(pk__in=claimed).update(next_at=now + LEASE)
+    return [each for each in due if each.pk in claimed]
 
 
 def _let_go(left: list[int]) -> None:

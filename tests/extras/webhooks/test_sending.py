@@ -386,6 +386,26 @@ def test_what_one_worker_has_in_hand_no_other_sends_before_its_lease_is_over(
     assert delivery().state == "delivered"
 
 
+def test_while_one_worker_asks_an_endpoint_no_other_sends_it_what_came_later(
+    receiver, endpoint, ada, blog, monkeypatch
+):
+    monkeypatch.setattr(sending, "AT_ONCE", 1)
+    for heading in "ab":
+        make_update(blog, heading, by=ada)
+    read()
+    asleep, first = threading.Event(), Sender()
+    receiver.before = lambda: asleep.wait(60)
+    assert first.go(later(seconds=13)) == 1
+
+    assert Sender().go(later(seconds=14)) == 0
+    asleep.set()
+    finish(first)
+    assert send() == 1
+
+    sent = [json.loads(body)["data"]["update"] for _, _, body in receiver.requests]
+    assert [each["heading"] for each in sent] == ["a", "b"]
+
+
 @pytest.mark.django_db(transaction=True)
 def test_of_two_workers_at_once_one_sends(receiver, endpoint, update):
     together, sent = threading.Barrier(4), []
