@@ -24,6 +24,10 @@ from urllib.parse import SplitResult, urlsplit
 
 from .addresses import IPNetwork, is_public
 
+# ValueError: what http.client itself stumbles over, such as a piece of a body of -5 bytes.
+FAILURES = (OSError, http.client.HTTPException, ValueError)
+# Of one that has closed a connection between two requests, as any server may.
+HUNG_UP = (ConnectionResetError, BrokenPipeError, ssl.SSLEOFError)
 LONGEST_HEAD_BYTES = 32 * 1024
 LONGEST_URL = 2000
 PORTS = {"http": 80, "https": 443}
@@ -120,26 +124,37 @@ class Connection:
         """Raises NotAllowed or NoReply.
 
         `seconds` are for all of it: looking up, connecting, sending, and reading to the end. The body
-        of the reply before is thrown away. `path` has the query string.
+        of the reply before is thrown away. `path` has the query string. Where the server has hung up
+        since that reply it is asked once more: it may get what it has read and not answered twice.
         """
         if self._reply is not None:
             self._reply.discard()
         self._deadline = time.monotonic() + seconds
         if not path.startswith("/") or not _is_plain(path):
             raise NotAllowed("this path cannot be asked for")
+        was_open = self._http.sock is not None
         try:
-            if self._socket is not None:
-                self._socket.begin(self._deadline, LONGEST_HEAD_BYTES)
-            self._http.request(method, path, body, headers or {})
-            answer = self._http.getresponse()
+            try:
+                answer = self._ask(method, path, body, headers or {})
+            except HUNG_UP:
+                if not was_open:
+                    raise
+                self.close()
+                answer = self._ask(method, path, body, headers or {})
         except NotAllowed:
             self.close()
             raise
-        except (OSError, http.client.HTTPException) as failure:
+        except FAILURES as failure:
             self.close()
             raise NoReply(_why(failure)) from None
         self._reply = Reply(answer, self)
         return self._reply
+
+    def _ask(self, method, path, body, headers) -> http.client.HTTPResponse:
+        if self._socket is not None:
+            self._socket.begin(self._deadline, LONGEST_HEAD_BYTES)
+        self._http.request(method, path, body, headers)
+        return self._http.getresponse()
 
     def _open(self) -> "_Socket":
         """Looks up, examines, connects: the first of the addresses that lets us in."""
@@ -181,7 +196,7 @@ class Reply:
         self._connection._body_may_take(2 * longest + LONGEST_HEAD_BYTES)
         try:
             body = self._answer.read(longest + 1)
-        except (OSError, http.client.HTTPException) as failure:
+        except FAILURES as failure:
             self._connection.close()
             raise NoReply(_why(failure)) from None
         if len(body) > longest:
@@ -368,8 +383,13 @@ def _left(deadline: float) -> float:
 
 
 def _why(failure: Exception) -> str:
+    """In our words: what a server sent in place of HTTP could be anything, NUL too."""
     if isinstance(failure, TimeoutError):
         return str(failure) if "too long" in str(failure) else "it takes too long"
     if isinstance(failure, ssl.SSLCertVerificationError):
         return f"its certificate is not right: {failure.verify_message}"
-    return str(failure) or repr(failure)
+    if isinstance(failure, OSError):
+        return str(failure) or repr(failure)
+    if isinstance(failure, http.client.IncompleteRead):
+        return "its answer ends in the middle"
+    return "what it answers is no HTTP"

@@ -325,6 +325,25 @@ def test_what_is_no_http_is_no_reply():
         ask(server.port)
 
 
+@pytest.mark.parametrize("size", [b"-5", b"-1", b"x"])
+def test_a_body_in_pieces_of_no_size_is_no_reply(size):
+    chunked = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+    with (
+        serving(lambda: [chunked, size, b"\r\nabc\r\n", b"x" * 100_000]) as server,
+        pytest.raises(NoReply),
+    ):
+        ask(server.port)
+
+
+def test_what_is_no_http_is_not_repeated():
+    """It would stand in logs and in the database, which takes no NUL."""
+    with (
+        serving(lambda: [b"HTTP/1.1 \x00\x1b[2J\r\n" * 2]) as server,
+        pytest.raises(NoReply, match=r"^what it answers is no HTTP$"),
+    ):
+        ask(server.port)
+
+
 # One connection -------------------------------------------------------------------------
 
 
@@ -339,6 +358,25 @@ def test_several_are_asked_over_one_connection_whoever_reads_the_answers():
 
     assert server.connections == 1
     assert [each.split()[1] for each in server.asked] == ["/0", "/1", "/2"]
+
+
+def test_one_that_hangs_up_after_each_answer_is_asked_anew():
+    """Without a word of it before, as some do with a connection that is idle."""
+
+    def once():
+        yield OK
+        raise OSError
+
+    with serving(once) as server:
+        trusted = Trusted.own(f"http://{INSIDE}:{server.port}")
+        with Connection(f"http://{INSIDE}:{server.port}", trusted=trusted) as line:
+            statuses = [
+                line.send("POST", "/", body=b"{}", seconds=SECONDS).status
+                for _ in range(3)
+            ]
+
+    assert statuses == [200, 200, 200]
+    assert server.connections == 3
 
 
 def test_after_an_answer_that_is_too_long_to_throw_away_it_connects_anew():

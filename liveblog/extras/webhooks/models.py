@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from liveblog.models import Blog, JournalLine
@@ -126,9 +126,21 @@ class DeliveryQuerySet(models.QuerySet):
     def waiting(self):
         return self.filter(state="waiting")
 
+    def in_hand(self, now: datetime):
+        """Those that some worker is sending for the first time; no tests."""
+        return (
+            self.waiting().filter(next_at__gt=now, tries_in_a_row=0).exclude(line=None)
+        )
+
+    def of_erased(self):
+        """Those whose line was erased while webhooks were off."""
+        there = JournalLine.objects.filter(pk=OuterRef("line_id"))
+        return self.exclude(line=None).filter(~Exists(there))
+
     def due(self, now: datetime):
         """Those to be sent now, the longest waiting first. A test goes to one at rest, too."""
         is_ready = Q(endpoint__off_since=None, endpoint__rests_until__lte=now)
+        is_ready &= Exists(JournalLine.objects.filter(pk=OuterRef("line_id")))
         due = self.waiting().filter(is_ready | Q(line=None), next_at__lte=now)
         return due.order_by("pk")
 

@@ -89,31 +89,36 @@ class Sender:
     def __init__(self) -> None:
         self.told: SimpleQueue[Outcome | Ended] = SimpleQueue()
         self.under_way: set[int] = set()  # endpoints
+        # In which round each endpoint last had its turn.
+        self.rounds, self.turns = 0, dict[int, int]()
 
     def go(self, now: datetime) -> int:
         """One round; returns how many messages were handed to threads. One query when idle."""
         self._write_down()
         sent = 0
         for endpoint, due in self._due(now).items():
-            if len(self.under_way) >= THREADS:
-                break
-            messages = [_message(each, now) for each in due if _claim(each, now)]
+            messages = [_message(each, now) for each in _claimed(endpoint, due, now)]
             if messages:
-                self.under_way.add(endpoint.pk)
                 self._start(endpoint, messages)
+                self.under_way.add(endpoint.pk)
                 sent += len(messages)
         return sent
 
     def _due(self, now: datetime) -> dict[Endpoint, list[Delivery]]:
-        """At most AT_ONCE for each endpoint that nobody here is asking."""
-        found = Delivery.objects.due(now).exclude(endpoint__in=self.under_way)
-        found = found.select_related("endpoint", "line__blog", "line__update")
-        by_endpoint: dict[Endpoint, list[Delivery]] = {}
-        for each in found[: AT_ONCE * THREADS]:
-            due = by_endpoint.setdefault(each.endpoint, [])
-            if len(due) < AT_ONCE:
-                due.append(each)
-        return by_endpoint
+        """At most AT_ONCE of each endpoint that nobody here is asking, and for which a thread is free.
+
+        First those that have not had their turn for longest: who has much waiting, or is slow,
+        holds up nobody.
+        """
+        due = Delivery.objects.due(now).exclude(endpoint__in=self.under_way)
+        ids = due.order_by("endpoint_id").values_list("endpoint_id", flat=True)
+        in_turn = sorted(ids.distinct(), key=lambda pk: (self.turns.get(pk, 0), pk))
+        chosen = in_turn[: THREADS - len(self.under_way)]
+        self.rounds += 1
+        self.turns |= dict.fromkeys(chosen, self.rounds)
+        due = due.select_related("endpoint", "line__blog", "line__update")
+        found = [list(due.filter(endpoint=pk)[:AT_ONCE]) for pk in chosen]
+        return {each[0].endpoint: each for each in found if each}
 
     def _start(self, endpoint: Endpoint, messages: list[Message]) -> None:
         arguments = (endpoint.pk, endpoint.url, messages, self.told)
@@ -136,11 +141,22 @@ class Sender:
 # Before and after -----------------------------------------------------------------------
 
 
-def _claim(delivery: Delivery, now: datetime) -> bool:
-    """Whether it is this worker's: of two that ask at once one gets it."""
-    with writers_turn():
-        free = Delivery.objects.waiting().filter(pk=delivery.pk, next_at__lte=now)
-        return free.update(next_at=now + LEASE) == 1
+def _claimed(endpoint: Endpoint, due: list[Delivery], now: datetime) -> list[Delivery]:
+    """Those that are this worker's now: of two that ask at once one gets all.
+
+    None while another worker has earlier ones in hand, or has died over them: they go first.
+    """
+    with writers_turn(), transaction.atomic():
+        its_row = Endpoint.objects.select_for_update().filter(pk=endpoint.pk)
+        if not its_row.exists():
+            return []  # removed meanwhile
+        waiting = endpoint.deliveries.waiting()
+        if waiting.in_hand(now).exists():
+            return []
+        free = waiting.filter(pk__in=[each.pk for each in due], next_at__lte=now)
+        claimed = set(free.values_list("pk", flat=True))
+        waiting.filter(pk__in=claimed).update(next_at=now + LEASE)
+    return [each for each in due if each.pk in claimed]
 
 
 def _let_go(left: list[int]) -> None:

@@ -4,15 +4,15 @@ import threading
 from datetime import timedelta
 
 import pytest
-from django.db import connections
+from django.db import connection, connections
 from django.utils import timezone
 
 from liveblog import publishing
 from liveblog.extras.webhooks import outbox
 from liveblog.extras.webhooks.models import Bookmark, Delivery, TakenLine
-from liveblog.models import JournalLine, Verb, erase_blog
+from liveblog.models import JournalLine, Update, Verb, erase_blog
 from tests.extras.webhooks.receiving import SETTLED, make_endpoint, read
-from tests.factories import make_blog, make_draft, make_update
+from tests.factories import make_blog, make_draft, make_update, words
 
 URL = "https://receiver.example/"
 
@@ -85,6 +85,74 @@ def test_nothing_is_told_of_what_no_reader_sees(ada, cal):
 
     assert types() == ["blog.go_live"]  # of the one that is running
     assert Delivery.objects.get().line.blog.slug == "running"
+
+
+def bring_in(blog, heading, *, by):
+    """Into a blog that is not live yet, with a time from elsewhere."""
+    at = timezone.now() - timedelta(days=1)
+    update = Update(blog=blog, author=by, original_at=at)
+    return publishing.publish(update, words(heading), by=by)
+
+
+def test_what_was_brought_in_is_told_when_its_blog_goes_live(ada, blog):
+    """However long before that: also to one that was made meanwhile, and to each once."""
+    older = make_endpoint(URL, name="Older")
+    prepared = make_blog(by=ada, slug="prepared", live=False)
+    for heading in ("First", "Second"):
+        bring_in(prepared, heading, by=ada)
+    make_update(blog, "Elsewhere", by=ada)
+    late = outbox.LOOKS_BACK + SETTLED
+    assert read(late) == 1
+    assert read(late) == 0
+    assert Bookmark.objects.get().line_id == JournalLine.objects.latest("pk").pk
+    newer = make_endpoint(URL, name="Newer")
+    publishing.go_live(prepared, by=ada)
+
+    assert read(timedelta(0)) == 6
+    assert read(late) == read(late) == 0
+
+    told = ["blog.go_live", "update.publish", "update.publish"]
+    assert types(newer) == told
+    assert types(older) == ["update.publish", *told]
+    headings = newer.deliveries.order_by("pk").values_list("line__update__heading")
+    assert [heading for (heading,) in headings] == [None, "First", "Second"]
+
+
+def test_what_was_brought_in_and_live_before_it_was_made_is_not_told(ada):
+    make_endpoint(URL, name="Older")
+    prepared = make_blog(by=ada, slug="prepared", live=False)
+    bring_in(prepared, "Bridge closed", by=ada)
+    publishing.go_live(prepared, by=ada)
+    newer = make_endpoint(URL, name="Newer")
+
+    assert read() == 2
+    assert types(newer) == []
+
+
+@pytest.mark.usefixtures("endpoint")
+def test_what_was_withdrawn_just_before_its_blog_is_told(ada, blog):
+    """Else it would be shown again by who hears that the blog is brought back."""
+    update = make_update(blog, "Bridge closed", by=ada)
+    read()
+    publishing.withdraw(update, by=ada)
+    publishing.withdraw_blog(blog, by=ada, reason="A mistake.")
+
+    assert read() == 2
+    assert types()[1:] == ["update.withdraw", "blog.withdraw_blog"]
+
+
+@pytest.mark.usefixtures("endpoint")
+def test_what_changes_in_a_withdrawn_blog_is_told_of_its_updates_alone(ada, blog):
+    update = make_update(blog, "Bridge closed", by=ada)
+    read()
+    publishing.withdraw_blog(blog, by=ada, reason="A mistake.")
+    read()
+    seen = update.last_revision
+    publishing.correct(update, words("Bridge open"), by=ada, seen_revision=seen)
+    publishing.edit_blog(blog, by=ada, headline="Another")
+
+    assert read() == 1
+    assert types()[2:] == ["update.correct"]
 
 
 @pytest.mark.usefixtures("endpoint")
@@ -162,6 +230,29 @@ def test_it_is_told_of_nothing_from_before_it_was_made_or_on(ada, blog):
     assert Delivery.objects.get().line.update.heading == "After"
 
 
+def test_one_that_is_switched_off_at_this_moment_has_nothing_waiting(
+    ada, blog, endpoint
+):
+    """It would be sent when it is switched on again, days later."""
+    other = make_endpoint(URL, name="Other")
+    make_update(blog, "Bridge closed", by=ada)
+    switched = []
+
+    def switch_off_meanwhile(execute, sql, *rest):
+        if "journalline" in sql and not switched:
+            switched.append(sql)
+            endpoint.switch_off("by_hand", timezone.now())
+        return execute(sql, *rest)
+
+    with connection.execute_wrapper(switch_off_meanwhile):
+        read()
+
+    assert len(switched) == 1
+    assert list(Delivery.objects.values_list("endpoint", "state")) == [
+        (other.pk, "waiting")
+    ]
+
+
 def test_without_endpoints_nothing_is_asked(blog, django_assert_num_queries):
     with django_assert_num_queries(1):
         assert read() == 0
@@ -181,6 +272,18 @@ def test_a_line_that_becomes_visible_late_is_not_passed_over(ada, blog):
     assert read() == 1
     revisions = Delivery.objects.order_by("pk").values_list("line__revision", flat=True)
     assert list(revisions) == [92, 91]
+
+
+def test_at_first_a_line_whose_key_is_older_than_its_time_is_not_passed_over(ada, blog):
+    """Two changes at once: the one with the later key is written a moment before the other."""
+    last = JournalLine.objects.latest("pk").pk
+    line = {"blog": blog, "by": ada, "verb": Verb.CLOSE}
+    JournalLine.objects.create(pk=last + 2, revision=92, **line)
+    make_endpoint(URL)
+    JournalLine.objects.create(pk=last + 1, revision=91, **line)
+
+    assert read() == 1
+    assert Delivery.objects.get().line.revision == 91
 
 
 @pytest.mark.usefixtures("endpoint")

@@ -3,6 +3,7 @@
 import json
 import threading
 from datetime import timedelta
+from ipaddress import ip_network
 
 import pytest
 import time_machine
@@ -15,6 +16,7 @@ from liveblog import publishing
 from liveblog.extras.webhooks import sending
 from liveblog.extras.webhooks.models import BOTH_SIGN_FOR, Delivery, Endpoint
 from liveblog.extras.webhooks.notices import tell_what_is_off
+from liveblog.extras.webhooks.outbox import forget_old
 from liveblog.extras.webhooks.sending import LEASE, PAUSES, Sender
 from liveblog.extras.webhooks.signing import new_secret
 from liveblog.worker.rounds import OTHER_ROUNDS, other_rounds
@@ -28,6 +30,7 @@ from tests.extras.webhooks.receiving import (
     send,
 )
 from tests.factories import make_update, make_user, words
+from tests.outgoing.servers import serving
 from tests.server import wait_until
 
 __all__ = ["endpoint", "receiver"]  # fixtures
@@ -41,6 +44,13 @@ def later(**since):
 
 def delivery():
     return Delivery.objects.select_related("endpoint").get()
+
+
+@pytest.fixture(autouse=True)
+def no_clock(monkeypatch):
+    """What goes well may take as long as a busy machine takes for it."""
+    monkeypatch.setattr(sending, "SECONDS", 600)
+    monkeypatch.setattr(sending, "BATCH_SECONDS", 600)
 
 
 @pytest.fixture
@@ -284,11 +294,52 @@ def test_what_was_sent_can_be_sent_again(receiver, endpoint, update, ada):
     assert again["data"]["update"]["state"] == "withdrawn"
 
 
+@pytest.mark.usefixtures("blog")
+def test_what_answers_no_http_has_failed(settings):
+    settings.WEBHOOK_NETWORKS = (ip_network("127.0.0.0/8"),)
+    with serving(lambda: [b"HTTP/1.1 \x00\r\n\r\n"]) as server:
+        asked = make_endpoint(f"http://127.0.0.1:{server.port}/")
+        Delivery.objects.create(endpoint=asked, message="msg_1", type="test")
+        send()
+
+    assert (delivery().state, delivery().tries) == ("failed", 1)
+    assert delivery().problem == "what it answers is no HTTP"
+
+
+def test_what_was_erased_while_webhooks_were_off_is_not_sent(endpoint):
+    Delivery.objects.create(endpoint=endpoint, message="m", type="a", line_id=999_999)
+
+    assert Sender().go(later(seconds=13)) == 0
+    assert forget_old(timezone.now()) == 1
+
+
 # Several at once --------------------------------------------------------------------------
 
 
-def test_who_is_slow_holds_up_nobody(receiver, endpoint, ada, blog, monkeypatch):
-    monkeypatch.setattr(sending, "SECONDS", 600)
+@pytest.mark.usefixtures("blog")
+def test_who_has_much_waiting_holds_up_nobody():
+    """Of more endpoints than there are threads, those that have not had their turn are next."""
+    url = "https://receiver.example/"
+    busy = [make_endpoint(url, name=f"{n}") for n in range(sending.THREADS + 1)]
+    Delivery.objects.bulk_create(
+        Delivery(endpoint=each, message=f"{each.pk}-{n}", type="test")
+        for each in busy
+        for n in range(sending.AT_ONCE + 1)
+    )
+    new = make_endpoint(url, name="New")
+    Delivery.objects.create(endpoint=new, message="msg_1", type="test")
+    sender = Sender()
+
+    first = sender._due(later(seconds=13))
+    second = sender._due(later(seconds=13))
+
+    assert [*first] == busy[: sending.THREADS]
+    assert {len(due) for due in first.values()} == {sending.AT_ONCE}
+    assert [*second][:2] == [busy[-1], new]
+    assert [len(due) for due in second.values()][:2] == [sending.AT_ONCE, 1]
+
+
+def test_who_is_slow_holds_up_nobody(receiver, endpoint, ada, blog):
     asleep = threading.Event()
     sender = Sender()
     with receiving() as slow:
@@ -301,6 +352,7 @@ def test_who_is_slow_holds_up_nobody(receiver, endpoint, ada, blog, monkeypatch)
             count = "ab".index(heading) + 1
             wait_until(lambda n=count: _has(sender, receiver, n), seconds=90)
         assert sender.under_way == {slow_one.pk}
+        wait_until(lambda: slow.requests, seconds=90)
         assert len(slow.requests) == 1
         asleep.set()
         finish(sender)
@@ -332,6 +384,26 @@ def test_what_one_worker_has_in_hand_no_other_sends_before_its_lease_is_over(
     assert len(receiver.requests) == 2
     assert len(set(receiver.ids)) == 1
     assert delivery().state == "delivered"
+
+
+def test_while_one_worker_asks_an_endpoint_no_other_sends_it_what_came_later(
+    receiver, endpoint, ada, blog, monkeypatch
+):
+    monkeypatch.setattr(sending, "AT_ONCE", 1)
+    for heading in "ab":
+        make_update(blog, heading, by=ada)
+    read()
+    asleep, first = threading.Event(), Sender()
+    receiver.before = lambda: asleep.wait(60)
+    assert first.go(later(seconds=13)) == 1
+
+    assert Sender().go(later(seconds=14)) == 0
+    asleep.set()
+    finish(first)
+    assert send() == 1
+
+    sent = [json.loads(body)["data"]["update"] for _, _, body in receiver.requests]
+    assert [each["heading"] for each in sent] == ["a", "b"]
 
 
 @pytest.mark.django_db(transaction=True)
