@@ -39,7 +39,7 @@ def changes(request, slug, since):
     blog = public_blog(slug)
     if since == blog.revision:
         metrics.counts["nothing_new"] += 1
-        return nothing_new(pace=blog.poll_seconds)
+        return nothing_new(pace=pace.of_programs(blog))
     is_in_reach = blog.floor <= since <= blog.revision
     if not is_in_reach:
         metrics.counts["outdated"] += 1
@@ -111,5 +111,5 @@ def _outdated(blog, since):
 
 def _poll_reply(text, blog, *, cache=headers.POLL_CACHE):
     reply = data_reply(text, cache=cache)
-    reply.headers["Poll-Seconds"] = blog.poll_seconds
+    reply.headers["Poll-Seconds"] = pace.of_programs(blog)
     return reply

@@ -15,7 +15,7 @@ from liveblog.story.rendering import PARTS
 from liveblog.waiting_room.streams import CURSOR, OFFSET, next_cursor, offset_of
 from liveblog.web import headers
 
-from . import json_shapes
+from . import json_shapes, pace
 from .fetch import public_blog
 from .json_replies import as_text, data_reply
 from .replies import etag, unchanged
@@ -173,7 +173,7 @@ def _nothing_new(request, blog, asked):
     if HAS_WAITED not in request.headers:
         told = {"problem": "There is no place to wait in: ask again later."}
         reply = data_reply(told, status=429, cache=headers.NO_CACHE)
-        reply.headers["Retry-After"] = blog.poll_seconds
+        reply.headers["Retry-After"] = pace.of_programs(blog)
         return reply
     end = Place(blog.revision)
     reply = _live("", end, blog, asked, cache=headers.NO_CACHE)

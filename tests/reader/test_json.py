@@ -317,14 +317,19 @@ def test_a_cursor_that_cannot_be_brought_up_to_date_is_sent_to_the_blog(
 
 
 def test_a_closed_blog_is_asked_more_slowly_and_a_day_later_not_at_all(
-    ada, blog, read, settings
+    rey, ada, blog, read, settings
 ):
     with time_machine.travel(NOON, tick=False):
         publishing.close(blog, by=ada, message="Good night.")
         told = read("blog.json")
         assert told["poll_seconds"] == settings.CLOSED_POLL_SECONDS
+        for since in (blog.revision, 1):
+            reply = rey.get(f"/live/flood/since/{since}.json")
+            assert reply.headers["Poll-Seconds"] == "300"
         assert told["parts"]["status"]["closing_message"] == "Good night."
     assert read("blog.json")["poll_seconds"] is None
+    reply = rey.get(f"/live/flood/since/{blog.revision}.json")
+    assert reply.headers["Poll-Seconds"] == "300"
 
 
 # One update -------------------------------------------------------------------------------
