@@ -10,7 +10,7 @@ from django.urls import reverse
 from liveblog import story
 from liveblog.models import Blog, Update
 from liveblog.story.changes import Changes, Gap
-from liveblog.story.rendering import PARTS, stored_title
+from liveblog.story.rendering import PARTS, title_elsewhere
 from media.pictures import Picture
 
 from .authors import address_of
@@ -133,11 +133,11 @@ def _neighbour(told):
 
 
 def _hero(blog, hero):
-    """Of one whose picture may not leave our pages there is nothing to tell."""
+    """Of a picture that may not leave our pages not a word, which may be the video's, too."""
     hero = hero or {}
-    picture = hero.get("picture") and of_picture(Picture(**hero["picture"]))
-    video = hero.get("video")
-    is_told = picture or video
+    stored, video = hero.get("picture"), hero.get("video")
+    picture = stored and of_picture(Picture(**stored))
+    is_told = picture or (video and not stored)
     return {
         "picture": picture,
         "video": video,
@@ -208,7 +208,7 @@ def _words_of(update: Update) -> dict:
     told = story.read(update.story)
     announced = told.announces
     return {
-        "title": stored_title(update),
+        "title": title_elsewhere(update),
         "heading": update.heading,
         "label": update.label,
         "people": [person(name) for name in update.bylines],
