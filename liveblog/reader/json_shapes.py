@@ -18,6 +18,8 @@ from .entries import tag_uri
 from .shown import rendition
 
 at = story.to_json
+# What a block's story says for our own templates and the desk.
+OF_THE_DESK = {"owes_alt", "stays_here"}
 
 
 def whole(name: str, *args) -> str:
@@ -245,6 +247,7 @@ def _is_told(block: dict) -> bool:
 
 def of_block(block: dict) -> dict:
     """As its kind describes it (`Block.as_story`), with whole addresses of its picture."""
+    block = {name: value for name, value in block.items() if name not in OF_THE_DESK}
     picture = block.get("picture")
     return block | {"picture": of_picture(picture)} if picture else block
 

@@ -227,6 +227,10 @@ def test_blocks_are_told_by_their_kinds_and_pictures_with_their_files(ada, blog,
         "files",
     }
     assert (told[3]["picture"], told[3]["is_awaited"]) == (None, True)
+    assert told[3].keys() == {
+        *("kind", "picture", "shape", "is_awaited", "has_ended"),
+        *("caption", "credit", "is_decorative"),
+    }
 
 
 def test_older_updates_are_read_page_by_page(blog, read):
