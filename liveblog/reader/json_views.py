@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
 from liveblog.models import FAR_AHEAD
-from liveblog.story.changes import between, changes_since
+from liveblog.story.changes import TooManyChanged, between, changes_since
 from liveblog.story.live_page import newest_first, one_page
 from liveblog.web import headers, metrics
 
@@ -14,6 +14,9 @@ from .fetch import public_blog, public_standing
 from .json_replies import data_reply, kept_text, tagged_data
 from .replies import moved, nothing_new
 from .update import now_elsewhere
+
+# Updates in one answer to a poll: one revision may have changed all of a long blog.
+MOST_CHANGED = 1000
 
 
 @require_safe
@@ -49,7 +52,12 @@ def changes(request, slug, since):
 
     def data():
         limit = settings.CATCH_UP_LIMIT
-        changes = changes_since(blog, since, limit=limit, with_stories=True)
+        try:
+            changes = changes_since(
+                blog, since, limit=limit, most=MOST_CHANGED, with_stories=True
+            )
+        except TooManyChanged:
+            return _told_outdated(blog)
         return json_shapes.of_changes(blog, changes, poll_seconds=poll_seconds)
 
     facts = ("changes.json", blog.pk, blog.revision, since, poll_seconds)
@@ -102,11 +110,15 @@ def _outdated(blog, since):
     """One answer for every cursor that is too far behind, or ahead of us: read the blog anew."""
     # A little ahead, such as after a restore: one revision later it would be wrong.
     is_near = blog.revision < since <= blog.revision + FAR_AHEAD
-    data = {"is_outdated": True, "blog": json_shapes.whole("json_blog", blog.slug)}
-    text = kept_text(("outdated.json", blog.pk, blog.slug), lambda: data)
+    facts = ("outdated.json", blog.pk, blog.slug)
+    text = kept_text(facts, lambda: _told_outdated(blog))
     return _poll_reply(
         text, blog, cache=headers.NO_CACHE if is_near else headers.POLL_CACHE
     )
+
+
+def _told_outdated(blog):
+    return {"is_outdated": True, "blog": json_shapes.whole("json_blog", blog.slug)}
 
 
 def _poll_reply(text, blog, *, cache=headers.POLL_CACHE):

@@ -7,6 +7,7 @@ import time_machine
 
 from liveblog import publishing
 from liveblog.models import Blog
+from liveblog.reader import json_views
 from tests.factories import (
     awaited,
     card,
@@ -318,6 +319,23 @@ def test_a_cursor_that_cannot_be_brought_up_to_date_is_sent_to_the_blog(
 
     expected = {"is_outdated": True, "blog": f"{FLOOD}blog.json"}
     assert read(f"since/{since}.json") == expected
+
+
+@pytest.mark.parametrize(("count", "is_outdated"), [(5, False), (6, True)])
+def test_more_changes_than_fit_into_an_answer_are_read_with_the_blog(
+    blog, read, monkeypatch, count, is_outdated
+):
+    """As when a credit is mended everywhere: all of them, in one revision."""
+    monkeypatch.setattr(json_views, "MOST_CHANGED", 5)
+    many_updates(blog, count)
+    since = blog.revision
+    blog.updates.update(last_revision=since + 1)
+    Blog.objects.update(revision=since + 1)
+
+    told = read(f"since/{since}.json")
+
+    assert told.get("is_outdated", False) == is_outdated
+    assert len(told.get("corrected", [])) == (0 if is_outdated else count)
 
 
 def test_a_closed_blog_is_asked_more_slowly_and_a_day_later_not_at_all(
