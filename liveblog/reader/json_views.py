@@ -96,7 +96,7 @@ def gap(request, slug, since, before):
 def update(request, slug, pk):
     """One update; 410 with its tombstone once it was withdrawn, 301 once moved. Two queries."""
     blog = public_blog(slug)
-    update = get_object_or_404(blog.updates.ever_public(), pk=pk)
+    update = get_object_or_404(blog.updates.told_of(blog), pk=pk)
     update.blog = blog
     if update.is_withdrawn and (new := now_elsewhere(update)):
         return moved(json_shapes.whole("json_update", new.blog.slug, new.pk))

@@ -91,7 +91,7 @@ def read(query: QueryDict) -> Asked:
 
 def chunk_after(blog: Blog, place: Place) -> Chunk:
     """The next messages, in the order of their revisions, as of the blog's. One query."""
-    changed = blog.updates.ever_public().changed_since(place.revision)
+    changed = blog.updates.told_of(blog).changed_since(place.revision)
     # What was changed since the blog was read, comes at its new place.
     changed = changed.filter(last_revision__lte=blog.revision)
     is_told = {"last_revision": place.revision + 1, "first_revision__lte": place.within}
