@@ -100,7 +100,7 @@ sub vcl_recv {
     );
     unset req.http.X-Forwarded-For;
     return (pass);
-  } else if (req.method == "HEAD" && req.url ~ "^/live/[-a-zA-Z0-9_]+/stream\.json$") {
+  } else if (req.method == "HEAD" && req.url ~ "^/live/[-a-zA-Z0-9_]+/stream\.json(\?|$)") {
     # It asks where the stream ends, a GET from an offset on.
     return (pass);
   } else if (req.url ~ "^/(media/|live/.*\.(png|jpg)$)") {
@@ -161,9 +161,10 @@ sub one_address {
 sub one_stream {
   set req.http.X-Offset = "";
   set req.http.X-Live = "";
-  if (req.url ~ "[?&]offset=(-1|now|[0-9]{15}(?:-[0-9]{15})?)(&|$)") {
+  if (req.url ~ "[?&]offset=") {
     set req.http.X-Offset = regsub(req.url, "^.*?[?&]offset=([^&]*).*$", "\1");
-  } else if (req.url ~ "[?&]offset=[^&]") {
+  }
+  if (req.http.X-Offset !~ "^(-1|now|[0-9]{15}(?:-[0-9]{15})?)?$") {
     set req.http.X-Offset = "x";
   }
   if (req.url ~ "[?&]live=long-poll(&|$)") {
@@ -171,8 +172,11 @@ sub one_stream {
   } else if (req.url ~ "[?&]live=[^&]") {
     set req.http.X-Live = "x";
   }
-  # Once: where the room has not answered, the web process is asked.
-  if (req.restarts == 0 && req.http.X-Live == "long-poll" && req.http.X-Offset ~ "^(now|[0-9]{15})$") {
+  # Once: where the room has not answered, the web process is asked. A HEAD has nothing to wait for.
+  if (
+    req.method == "GET" && req.restarts == 0 &&
+    req.http.X-Live == "long-poll" && req.http.X-Offset ~ "^(now|[0-9]{15})$"
+  ) {
     if (req.url !~ "[?&]cursor=[0-9]{1,12}(&|$)") {
       set req.url = req.url + "&cursor=0";
     }

@@ -21,6 +21,8 @@ CAUGHT_UP = {
     "?offset=-1": "?offset=-1",
     "?offset=now": "?offset=now",
     "?offset=41": "?offset=x",
+    f"?offset=41&offset={OFFSET}": "?offset=x",
+    f"?offset={OFFSET}/&offset=now": "?offset=x",
     f"?offset={OFFSET}0": "?offset=x",
     "?offset=-1&live=long-poll": "?live=long-poll&offset=-1",
     "?live=long-poll": "?live=long-poll&offset=",
@@ -86,6 +88,20 @@ def test_a_head_is_asked_as_such_each_time(edge, origin):
 
     methods = [method for path, method in origin.methods if path == STREAM]
     assert methods == ["HEAD", "HEAD"]
+
+
+@pytest.mark.parametrize("query", ["?offset=-1", f"?live=long-poll&offset={OFFSET}"])
+def test_a_head_is_asked_of_the_web_process_whatever_it_asks_for(
+    edge, origin, room, query
+):
+    """It says where the stream ends; there is nothing to wait for."""
+    get(edge, f"{STREAM}{query}")
+    for _ in range(2):
+        assert get(edge, f"{STREAM}{query}", method="HEAD").status == 200
+
+    heads = [path for path, method in origin.methods if method == "HEAD"]
+    assert heads == [f"{STREAM}{query}"] * 2
+    assert len(room.paths) == ("live" in query)
 
 
 def test_where_the_room_is_away_it_is_to_be_asked_again_later(

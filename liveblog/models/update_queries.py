@@ -31,6 +31,16 @@ class UpdateQuerySet(  # type: ignore[override]
     def ever_public(self):
         return self.exclude(state=State.DRAFT)
 
+    def told_of(self, blog):
+        """Those of this blog, which is or was live, that programs are told of.
+
+        Not what was brought in and withdrawn again before the blog was live: nobody has it.
+        """
+        withdrawn = {"state": State.WITHDRAWN, "public_html": ""}
+        return self.ever_public().exclude(
+            original_at__isnull=False, withdrawn_at__lt=blog.went_live_at, **withdrawn
+        )
+
     def in_the_feed(self):
         """Published updates, and tombstones that carry a notice."""
         return self.ever_public().exclude(public_html="")

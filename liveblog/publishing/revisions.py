@@ -240,11 +240,13 @@ def stamp(blog: Blog, revision: int, *parts: str) -> bool:
     has_changed = False
     for part in dict.fromkeys(parts):
         html, data = part_columns(blog, part)
-        if data != blog.story.get(part):
+        before = blog.story.get(part)
+        if data != before:
             # Another object: one that was changed would not be saved.
             blog.story = blog.story | {part: data}
             has_changed = True
-        if html != getattr(blog, f"{part}_html"):
+        # Programs may be told other words than pages, such as once a picture may leave these.
+        if (data or None) != (before or None) or html != getattr(blog, f"{part}_html"):
             setattr(blog, f"{part}_html", html)
             setattr(blog, f"{part}_revision", revision)
             has_changed = True

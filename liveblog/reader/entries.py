@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from liveblog import story
 from liveblog.markup.safe_text import in_xml
 from liveblog.models import Update
-from liveblog.story.rendering import stored_title
+from liveblog.story.rendering import title_elsewhere
 
 from .shown import largest
 
@@ -91,7 +91,7 @@ def title_of(update: Update) -> str:
     with translation.override(update.blog.language):
         if update.is_withdrawn:
             return _("This update was withdrawn")
-        words = stored_title(update)
+        words = title_elsewhere(update)
         return update.named(f"{update.label}: {words}" if update.label else words)
 
 

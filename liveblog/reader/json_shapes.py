@@ -10,7 +10,7 @@ from django.urls import reverse
 from liveblog import story
 from liveblog.models import Blog, Update
 from liveblog.story.changes import Changes, Gap
-from liveblog.story.rendering import PARTS, stored_title
+from liveblog.story.rendering import PARTS, title_elsewhere
 from media.pictures import Picture
 
 from .authors import address_of
@@ -18,6 +18,8 @@ from .entries import tag_uri
 from .shown import rendition
 
 at = story.to_json
+# What a block's story says for our own templates and the desk.
+OF_THE_DESK = {"owes_alt", "stays_here"}
 
 
 def whole(name: str, *args) -> str:
@@ -133,11 +135,11 @@ def _neighbour(told):
 
 
 def _hero(blog, hero):
-    """Of one whose picture may not leave our pages there is nothing to tell."""
+    """Of a picture that may not leave our pages not a word, which may be the video's, too."""
     hero = hero or {}
-    picture = hero.get("picture") and of_picture(Picture(**hero["picture"]))
-    video = hero.get("video")
-    is_told = picture or video
+    stored, video = hero.get("picture"), hero.get("video")
+    picture = stored and of_picture(Picture(**stored))
+    is_told = picture or (video and not stored)
     return {
         "picture": picture,
         "video": video,
@@ -208,7 +210,7 @@ def _words_of(update: Update) -> dict:
     told = story.read(update.story)
     announced = told.announces
     return {
-        "title": stored_title(update),
+        "title": title_elsewhere(update),
         "heading": update.heading,
         "label": update.label,
         "people": [person(name) for name in update.bylines],
@@ -245,6 +247,7 @@ def _is_told(block: dict) -> bool:
 
 def of_block(block: dict) -> dict:
     """As its kind describes it (`Block.as_story`), with whole addresses of its picture."""
+    block = {name: value for name, value in block.items() if name not in OF_THE_DESK}
     picture = block.get("picture")
     return block | {"picture": of_picture(picture)} if picture else block
 

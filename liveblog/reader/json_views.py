@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
 from liveblog.models import FAR_AHEAD
-from liveblog.story.changes import between, changes_since
+from liveblog.story.changes import TooManyChanged, between, changes_since
 from liveblog.story.live_page import newest_first, one_page
 from liveblog.web import headers, metrics
 
@@ -14,6 +14,9 @@ from .fetch import public_blog, public_standing
 from .json_replies import data_reply, kept_text, tagged_data
 from .replies import moved, nothing_new
 from .update import now_elsewhere
+
+# Updates in one answer to a poll: one revision may have changed all of a long blog.
+MOST_CHANGED = 1000
 
 
 @require_safe
@@ -39,7 +42,7 @@ def changes(request, slug, since):
     blog = public_blog(slug)
     if since == blog.revision:
         metrics.counts["nothing_new"] += 1
-        return nothing_new(pace=blog.poll_seconds)
+        return nothing_new(pace=pace.of_programs(blog))
     is_in_reach = blog.floor <= since <= blog.revision
     if not is_in_reach:
         metrics.counts["outdated"] += 1
@@ -49,7 +52,12 @@ def changes(request, slug, since):
 
     def data():
         limit = settings.CATCH_UP_LIMIT
-        changes = changes_since(blog, since, limit=limit, with_stories=True)
+        try:
+            changes = changes_since(
+                blog, since, limit=limit, most=MOST_CHANGED, with_stories=True
+            )
+        except TooManyChanged:
+            return _told_outdated(blog)
         return json_shapes.of_changes(blog, changes, poll_seconds=poll_seconds)
 
     facts = ("changes.json", blog.pk, blog.revision, since, poll_seconds)
@@ -88,7 +96,7 @@ def gap(request, slug, since, before):
 def update(request, slug, pk):
     """One update; 410 with its tombstone once it was withdrawn, 301 once moved. Two queries."""
     blog = public_blog(slug)
-    update = get_object_or_404(blog.updates.ever_public(), pk=pk)
+    update = get_object_or_404(blog.updates.told_of(blog), pk=pk)
     update.blog = blog
     if update.is_withdrawn and (new := now_elsewhere(update)):
         return moved(json_shapes.whole("json_update", new.blog.slug, new.pk))
@@ -102,14 +110,18 @@ def _outdated(blog, since):
     """One answer for every cursor that is too far behind, or ahead of us: read the blog anew."""
     # A little ahead, such as after a restore: one revision later it would be wrong.
     is_near = blog.revision < since <= blog.revision + FAR_AHEAD
-    data = {"is_outdated": True, "blog": json_shapes.whole("json_blog", blog.slug)}
-    text = kept_text(("outdated.json", blog.pk, blog.slug), lambda: data)
+    facts = ("outdated.json", blog.pk, blog.slug)
+    text = kept_text(facts, lambda: _told_outdated(blog))
     return _poll_reply(
         text, blog, cache=headers.NO_CACHE if is_near else headers.POLL_CACHE
     )
 
 
+def _told_outdated(blog):
+    return {"is_outdated": True, "blog": json_shapes.whole("json_blog", blog.slug)}
+
+
 def _poll_reply(text, blog, *, cache=headers.POLL_CACHE):
     reply = data_reply(text, cache=cache)
-    reply.headers["Poll-Seconds"] = blog.poll_seconds
+    reply.headers["Poll-Seconds"] = pace.of_programs(blog)
     return reply

@@ -31,7 +31,7 @@ def of_blog(request, slug):
     blog = get_object_or_404(Blog.objects.public(), slug=slug)
 
     def data():
-        updates = blog.updates.as_of(blog.revision)
+        updates = blog.updates.told_of(blog).as_of(blog.revision)
         newest = updates.published().newest_first()[:ITEMS]
         withdrawn = updates.withdrawn().order_by("-withdrawn_at", "-pk")[:ITEMS]
         found = [*newest, *withdrawn]
@@ -45,7 +45,7 @@ def of_blog(request, slug):
 def of_update(request, slug, pk):
     """One update, or its cancellation: no 410, since that is what is to be read. Two queries."""
     blog = get_object_or_404(Blog.objects.public(), slug=slug)
-    update = get_object_or_404(blog.updates.ever_public(), pk=pk)
+    update = get_object_or_404(blog.updates.told_of(blog), pk=pk)
     facts = ("ninjs", settings.NEWSROOM_NAME, blog.pk, blog.revision, pk)
     return tagged_data(request, facts, lambda: _items(blog, [update])[0])
 

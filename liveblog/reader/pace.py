@@ -20,6 +20,11 @@ def poll_seconds(blog):
     return settings.CLOSED_POLL_SECONDS if timezone.now() < polled_until else None
 
 
+def of_programs(blog):
+    """Seconds between a program's polls, of which none is told to stop: a blog may be reopened."""
+    return poll_seconds(blog) or settings.CLOSED_POLL_SECONDS
+
+
 def of_other_pages(blog):
     """Of a blog's other pages, for `_poll.html`: the same poll, seldom asked, and never held."""
     seconds = poll_seconds(blog)

@@ -15,7 +15,7 @@ from liveblog.story.rendering import PARTS
 from liveblog.waiting_room.streams import CURSOR, OFFSET, next_cursor, offset_of
 from liveblog.web import headers
 
-from . import json_shapes
+from . import json_shapes, pace
 from .fetch import public_blog
 from .json_replies import as_text, data_reply
 from .replies import etag, unchanged
@@ -91,7 +91,7 @@ def read(query: QueryDict) -> Asked:
 
 def chunk_after(blog: Blog, place: Place) -> Chunk:
     """The next messages, in the order of their revisions, as of the blog's. One query."""
-    changed = blog.updates.ever_public().changed_since(place.revision)
+    changed = blog.updates.told_of(blog).changed_since(place.revision)
     # What was changed since the blog was read, comes at its new place.
     changed = changed.filter(last_revision__lte=blog.revision)
     is_told = {"last_revision": place.revision + 1, "first_revision__lte": place.within}
@@ -173,7 +173,7 @@ def _nothing_new(request, blog, asked):
     if HAS_WAITED not in request.headers:
         told = {"problem": "There is no place to wait in: ask again later."}
         reply = data_reply(told, status=429, cache=headers.NO_CACHE)
-        reply.headers["Retry-After"] = blog.poll_seconds
+        reply.headers["Retry-After"] = pace.of_programs(blog)
         return reply
     end = Place(blog.revision)
     reply = _live("", end, blog, asked, cache=headers.NO_CACHE)

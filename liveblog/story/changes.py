@@ -29,21 +29,31 @@ class Changes:
     parts: list[str] = field(default_factory=list)
 
 
+class TooManyChanged(Exception):
+    """More updates than are told in one answer."""
+
+
 def changes_since(
-    blog: Blog, since: int, *, limit: int, with_stories: bool = False
+    blog: Blog,
+    since: int,
+    *,
+    limit: int,
+    most: int | None = None,
+    with_stories: bool = False,
 ) -> Changes:
     """All changes of `blog`, as it was read, after revision `since`. One query.
 
     Read the blog first: an update that commits after that waits for the next poll.
     A correction that commits in between may come twice, with the same revision.
     At most `limit` arrivals, the newest, and the gap they leave. `with_stories` for programs: pages
-    do not need them.
+    do not need them. Raises TooManyChanged where `most` is given and more updates have changed: one
+    revision may have changed all of them.
     """
     changes = Changes(
         parts=[p for p in PARTS if getattr(blog, f"{p}_revision") > since]
     )
     among = _columns(blog.updates.ever_public(), with_stories)
-    for update in changed_updates(blog, since, among=among):
+    for update in changed_updates(blog, since, among=among, most=most):
         # Stored HTML needs no blog, but its wrapper's address does.
         update.blog = blog
         if _first_revision(update) > since:
@@ -75,14 +85,18 @@ def between(
     return shown, Gap(since, shown[-1].first_revision, left)
 
 
-def changed_updates(blog: Blog, since: int, *, among: QuerySet[Update]) -> list[Update]:
+def changed_updates(
+    blog: Blog, since: int, *, among: QuerySet[Update], most: int | None = None
+) -> list[Update]:
     """Those of these updates that changed after `since`, as of the blog's revision.
 
-    Newest first. One query. Sorted and bounded here: asked to do it, SQLite goes through
-    the whole blog in the feed's order instead of reading the few that changed (95 ms with
-    100,000 updates).
+    Newest first. One query. Raises TooManyChanged where there are more than `most`. Sorted and
+    bounded here: asked to do it, SQLite goes through the whole blog in the feed's order instead
+    of reading the few that changed (95 ms with 100,000 updates).
     """
     changed = among.changed_since(since)  # type: ignore[attr-defined]
+    if most is not None and len(changed := list(changed[: most + 1])) > most:
+        raise TooManyChanged
     seen = [each for each in changed if _first_revision(each) <= blog.revision]
     return sorted(seen, key=_first_revision, reverse=True)
 

@@ -186,14 +186,17 @@ def part_columns(
             for update in _with(preview, blog.updates.pinned(), mark="is_pinned")
         ]
         context["pins"] = pins
-        data = [_line(update, name) | {"words": said} for update, name, said in pins]
+        data = [
+            _line(update) | {"words": words_elsewhere(update, said)}
+            for update, _name, said in pins
+        ]
     elif part == "key_events":
         events = [
             (update, title(update))
             for update in _with(preview, blog.updates.key_events(), mark="is_key_event")
         ]
         context["events"] = events
-        data = [_line(update, name) for update, name in events]
+        data = [_line(update) for update, _name in events]
     with translation.override(blog.language):
         html = render_to_string(
             f"liveblog/parts/{part}.html", {"blog": blog, **context}
@@ -235,10 +238,10 @@ def _hero(blog: Blog) -> dict | None:
     }
 
 
-def _line(update: Update, name: str) -> dict:
+def _line(update: Update) -> dict:
     return {
         "id": update.pk,
-        "title": name,
+        "title": title_elsewhere(update),
         "published": story.to_json(update.published_at),
         "verification": update.verification,
     }
@@ -268,6 +271,20 @@ def title(update: Update) -> str:
 def stored_title(update: Update) -> str:
     """The same by what is stored of it: no query."""
     return update.heading or called_by(update.text, update)
+
+
+def title_elsewhere(update: Update) -> str:
+    """The same where it leaves our pages: without a word of a picture that may not. No query."""
+    return update.heading or called_by(words_elsewhere(update, update.text), update)
+
+
+def words_elsewhere(update: Update, words: str) -> str:
+    """These words of it, or where a picture stays on our pages what is said beside that."""
+    told = story.read(update.story)
+    if not words or not any(block.get("stays_here") for block in told.blocks):
+        return words
+    with translation.override(update.blog.language):
+        return safe_text.excerpt(told.read_out(), words=PINNED_WORDS)
 
 
 def called_by(words: str, update: Update) -> str:

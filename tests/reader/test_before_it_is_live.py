@@ -247,7 +247,14 @@ OWN = (
     "feed.atom",
     "feed.rss",
     "feed.json",
+    "blog.json",
+    "since/0.json",
+    "between/0/9.json",
+    "before/9.json",
+    "stream.json",
+    "ninjs.json",
 )
+ENDS = ("/", ".json", "/ninjs.json")
 OF_ALL = (
     "/",
     "/feed.atom",
@@ -276,7 +283,8 @@ def test_readers_find_nothing_of_what_was_brought_in(rey, adas_desk, brought_in)
         seen_revision=update.last_revision,
         note="Zwieback",
     )
-    own = [*OWN, *(f"updates/{each.pk}/" for each in brought_in.updates.all())]
+    pks = brought_in.updates.values_list("pk", flat=True)
+    own = [*OWN, *(f"updates/{pk}{end}" for pk in pks for end in ENDS)]
 
     for reader in (rey, adas_desk):
         for address in own:
@@ -288,6 +296,26 @@ def test_readers_find_nothing_of_what_was_brought_in(rey, adas_desk, brought_in)
     assert waits.count() == 0
     later = timezone.now() + timedelta(minutes=1)
     assert JournalLine.objects.ready_to_leave(later).count() == 0
+
+
+def test_what_was_withdrawn_before_it_was_live_no_program_is_told_of(
+    rey, ada, brought_in
+):
+    """It was never public; but a notice stands in the feed."""
+    gone, noted = brought_in.updates.published().order_by("pk")
+    publishing.withdraw(gone, by=ada)
+    publishing.withdraw(noted, by=ada, notice="Said elsewhere, and wrong.")
+    publishing.go_live(brought_in, by=ada)
+
+    told = rey.get("/live/budget/stream.json").json()
+    items = rey.get("/live/budget/ninjs.json").json()["items"]
+
+    assert [each["update"]["id"] for each in told if "update" in each] == [noted.pk]
+    assert [item["edNote"] for item in items] == ["Said elsewhere, and wrong."]
+    for end, status in ((".json", 410), ("/ninjs.json", 200)):
+        assert rey.get(f"/live/budget/updates/{gone.pk}{end}").status_code == 404
+        reply = rey.get(f"/live/budget/updates/{noted.pk}{end}")
+        assert reply.status_code == status
 
 
 def test_by_a_link_it_is_read_in_the_order_of_its_times(rey, ada, brought_in):

@@ -7,6 +7,7 @@ import time_machine
 
 from liveblog import publishing
 from liveblog.models import Blog
+from liveblog.reader import json_views
 from tests.factories import (
     awaited,
     card,
@@ -227,6 +228,10 @@ def test_blocks_are_told_by_their_kinds_and_pictures_with_their_files(ada, blog,
         "files",
     }
     assert (told[3]["picture"], told[3]["is_awaited"]) == (None, True)
+    assert told[3].keys() == {
+        *("kind", "picture", "shape", "is_awaited", "has_ended"),
+        *("caption", "credit", "is_decorative"),
+    }
 
 
 def test_older_updates_are_read_page_by_page(blog, read):
@@ -316,15 +321,37 @@ def test_a_cursor_that_cannot_be_brought_up_to_date_is_sent_to_the_blog(
     assert read(f"since/{since}.json") == expected
 
 
+@pytest.mark.parametrize(("count", "is_outdated"), [(5, False), (6, True)])
+def test_more_changes_than_fit_into_an_answer_are_read_with_the_blog(
+    blog, read, monkeypatch, count, is_outdated
+):
+    """As when a credit is mended everywhere: all of them, in one revision."""
+    monkeypatch.setattr(json_views, "MOST_CHANGED", 5)
+    many_updates(blog, count)
+    since = blog.revision
+    blog.updates.update(last_revision=since + 1)
+    Blog.objects.update(revision=since + 1)
+
+    told = read(f"since/{since}.json")
+
+    assert told.get("is_outdated", False) == is_outdated
+    assert len(told.get("corrected", [])) == (0 if is_outdated else count)
+
+
 def test_a_closed_blog_is_asked_more_slowly_and_a_day_later_not_at_all(
-    ada, blog, read, settings
+    rey, ada, blog, read, settings
 ):
     with time_machine.travel(NOON, tick=False):
         publishing.close(blog, by=ada, message="Good night.")
         told = read("blog.json")
         assert told["poll_seconds"] == settings.CLOSED_POLL_SECONDS
+        for since in (blog.revision, 1):
+            reply = rey.get(f"/live/flood/since/{since}.json")
+            assert reply.headers["Poll-Seconds"] == "300"
         assert told["parts"]["status"]["closing_message"] == "Good night."
     assert read("blog.json")["poll_seconds"] is None
+    reply = rey.get(f"/live/flood/since/{blog.revision}.json")
+    assert reply.headers["Poll-Seconds"] == "300"
 
 
 # One update -------------------------------------------------------------------------------

@@ -68,6 +68,48 @@ def test_no_feed_or_sitemap_has_it(rey, story, staying, door):
         assert word not in body
 
 
+@pytest.mark.parametrize("door", DOORS)
+def test_nor_is_an_update_called_by_its_words(rey, ada, blog, staying, door):
+    """Without a heading, and in the lists of its blog."""
+    kept = figure(staying, caption="On our own pages", alt="A boat")
+    make_update(blog, "", kept, by=ada, is_key_event=True)
+    make_update(blog, "Rescue", "Before.", kept, by=ada, is_pinned=True)
+
+    reply = rey.get(door)
+
+    assert reply.status_code == 200
+    body = reply.content.decode()
+    assert ("On our own pages" in body, "A boat" in body) == (False, False)
+
+
+def test_nor_has_a_video_at_the_top_its_words(rey, ada, blog):
+    image, video = make_image(by=ada), "https://youtu.be/dQw4w9WgXcQ"
+    publishing.set_picture_rights(image, by=ada, own_pages_only=True)
+    publishing.introduce(
+        blog, by=ada, hero_image=image, hero_credit="Kept/Here", hero_video_url=video
+    )
+
+    hero = rey.get("/live/flood/blog.json").json()["parts"]["hero"]
+
+    assert "dQw4w9WgXcQ" in str(hero["video"])
+    assert (hero["picture"], hero["caption"], hero["credit"]) == (None, "", "")
+
+
+def test_programs_hear_of_it_in_lists_once_it_may_leave(rey, ada, blog):
+    image = make_image(by=ada)
+    publishing.set_picture_rights(image, by=ada, own_pages_only=True)
+    kept = figure(image, caption="On our own pages")
+    make_update(blog, "", kept, by=ada, is_key_event=True)
+    since = blog.revision
+
+    publishing.set_picture_rights(image, by=ada, own_pages_only=False)
+
+    parts = rey.get(f"/live/flood/since/{since}.json").json()["parts"]
+    assert [line["title"] for line in parts["key_events"]["updates"]] == [
+        "On our own pages"
+    ]
+
+
 @pytest.mark.usefixtures("staying")
 def test_the_words_around_it_and_other_pictures_are_in_the_feed(rey, story):
     item = json.loads(rey.get("/live/flood/feed.json").content)["items"][0]

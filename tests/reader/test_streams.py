@@ -247,6 +247,14 @@ def test_who_cannot_wait_is_told_when_to_ask_again(ada, blog, read, offset):
     assert reply.headers["Cache-Control"] == "no-store"
 
 
+def test_a_closed_blog_is_asked_again_as_seldom_as_by_pages(ada, blog, read):
+    publishing.close(blog, by=ada)
+
+    reply = read("now", live="long-poll")
+
+    assert (reply.status_code, reply.headers["Retry-After"]) == (429, "300")
+
+
 def test_who_has_waited_for_nothing_goes_on_from_there(blog, read):
     reply = read(
         "000000000000001",
