@@ -12,7 +12,7 @@ from django.conf import settings
 
 from liveblog import story
 from liveblog.models import Blog, Update
-from liveblog.story.rendering import PARTS, stored_title
+from liveblog.story.rendering import PARTS, title_elsewhere
 from media.pictures import Picture
 from media.renditions import CONTENT_TYPES
 
@@ -72,7 +72,7 @@ def of_update(update: Update, *, files: Files) -> dict:
 def _words_of(update, files):
     told = story.read(update.story)
     return {
-        "title": stored_title(update),
+        "title": title_elsewhere(update),
         "heading": update.heading,
         "label": update.label,
         "people": [{"name": name} for name in update.bylines],

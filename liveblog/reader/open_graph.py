@@ -10,7 +10,7 @@ from liveblog import story
 from liveblog.extension import ShareImage, share_image
 from liveblog.markup.safe_text import excerpt, unbroken
 from liveblog.models import Blog, Update
-from liveblog.story.rendering import stored_title
+from liveblog.story.rendering import title_elsewhere, words_elsewhere
 
 DESCRIPTION_WORDS = 35
 # Open Graph wants a territory with every language; a blog's language may have none.
@@ -48,12 +48,12 @@ def of_update(update: Update) -> OpenGraph:
     """Of a published update. No queries."""
     blog = update.blog
     # Without a heading its first words are the title already.
-    words = update.text if update.heading else ""
+    words = words_elsewhere(update, update.text) if update.heading else ""
     told = excerpt(words, words=DESCRIPTION_WORDS)
     changed_at = story.read(update.story).changed_at
     changes = (update.published_at, update.marked_at, changed_at)
     with translation.override(blog.language):
-        name = update.named(stored_title(update))
+        name = update.named(title_elsewhere(update))
     return OpenGraph(
         title=name,
         description=told or blog.headline,

@@ -9,6 +9,7 @@ import time_machine
 from PIL import Image as Pillow
 
 from liveblog import publishing
+from liveblog.reader import open_graph
 from media.models import Image
 from tests import files
 from tests.factories import figure, make_image, make_update
@@ -80,6 +81,18 @@ def test_nor_is_an_update_called_by_its_words(rey, ada, blog, staying, door):
     assert reply.status_code == 200
     body = reply.content.decode()
     assert ("On our own pages" in body, "A boat" in body) == (False, False)
+
+
+def test_nor_do_those_who_show_a_page_hear_its_words(ada, blog, staying):
+    kept = figure(staying, caption="On our own pages", alt="A boat")
+    untitled = make_update(blog, "", kept, by=ada)
+    rescue = make_update(blog, "Rescue", "Before.", kept, by=ada)
+
+    alone, beside = open_graph.of_update(untitled), open_graph.of_update(rescue)
+
+    at = f"{untitled.published_at.astimezone(blog.zone):%H:%M}"
+    assert alone.title == f"Update from {at}"
+    assert (beside.title, beside.description) == ("Rescue", "Before.")
 
 
 def test_nor_has_a_video_at_the_top_its_words(rey, ada, blog):

@@ -20,7 +20,7 @@ from liveblog.markup import zones
 from liveblog.markup.safe_text import excerpt, unbroken
 from liveblog.models import Blog, Update
 from liveblog.reader.replies import etag
-from liveblog.story.rendering import stored_title
+from liveblog.story.rendering import title_elsewhere
 
 from .canvas import CLOSED, KEY, LIVE
 from .drawing import ENDED, GOES_ON, KEY_EVENT, PLAIN, Badge, Sheet
@@ -55,7 +55,7 @@ def update_sheet(update: Update) -> Sheet:
     quote = None if update.heading else story.read(update.story).quote
     if quote is None:
         with translation.override(update.blog.language):
-            return replace(_update_frame(update), words=stored_title(update))
+            return replace(_update_frame(update), words=title_elsewhere(update))
     return replace(
         _update_frame(update),
         words=excerpt(unbroken(quote["words"]), words=QUOTE_WORDS),
