@@ -163,6 +163,9 @@ class Explained:
 
 
 def _rows_of(plan):
-    removed = plan.get("Rows Removed by Filter", 0)
-    below = sum(_rows_of(each) for each in plan.get("Plans", []))
-    return (plan["Actual Rows"] + removed) * plan["Actual Loops"] + below
+    """Where they are read, and where they are thrown away; not where they are handed on: a plan
+    may sort or keep the same page of them once more."""
+    rows = plan.get("Rows Removed by Filter", 0)
+    if not (below := plan.get("Plans", [])):
+        rows += plan["Actual Rows"]
+    return rows * plan["Actual Loops"] + sum(map(_rows_of, below))
