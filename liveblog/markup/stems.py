@@ -62,9 +62,6 @@ class Term(NamedTuple):
     stems: tuple[str, ...]
     is_prefix: bool = False
 
-    def is_met_by(self, stem: str) -> bool:
-        return stem.startswith(self.stems) if self.is_prefix else stem in self.stems
-
 
 def stems(text: str, language: str) -> Iterator[str]:
     """The stem of each word of the text, in its order."""
@@ -91,8 +88,11 @@ def terms(asked: str, languages: Iterable[str], *, most: int) -> list[Term]:
 def marked(text: str, wanted: list[Term], language: str) -> list[tuple[str, bool]]:
     """The text in pieces, each with whether it is a word that was looked for."""
     pieces, end = [], 0
+    whole = {each for term in wanted if not term.is_prefix for each in term.stems}
+    begun = tuple(each for term in wanted if term.is_prefix for each in term.stems)
     for found in WORD.finditer(text):
-        if any(term.is_met_by(stem(found.group(), language)) for term in wanted):
+        its = stem(found.group(), language)
+        if its in whole or its.startswith(begun):
             pieces += [(text[end : found.start()], False), (found.group(), True)]
             end = found.end()
     pieces.append((text[end:], False))

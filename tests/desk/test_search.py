@@ -14,7 +14,7 @@ from liveblog.desk import search
 from liveblog.desk.search import SearchForm, found_page
 from liveblog.models import Update
 from liveblog.worker.indexing import index_updates
-from tests.factories import make_blog, make_draft, make_update, quote
+from tests.factories import make_blog, make_draft, make_update, make_user, quote
 from tests.page import parse
 
 SEARCH = "/desk/search/"
@@ -281,6 +281,12 @@ def test_nothing_asked_and_nothing_found(adas_desk, three):
     assert "Nothing found" in adas_desk.get(SEARCH, {"q": "zebra"}).content.decode()
 
 
-def test_a_page_takes_so_many_queries(adas_desk, three, django_assert_num_queries):
+def test_a_page_takes_so_many_queries(
+    adas_desk, three, client, django_assert_num_queries
+):
     with django_assert_num_queries(11):
         adas_desk.get(SEARCH, {"q": "bridge", "speaker": "lind", "label": "x"})
+    client.force_login(make_user("Not a member"))
+    for desk in (adas_desk, client):  # none for each of the hits
+        with django_assert_num_queries(12):
+            assert len(headings(desk.get(SEARCH, {"q": "bridge"}))) == 2
