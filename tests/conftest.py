@@ -16,6 +16,7 @@ from whitenoise.middleware import WhiteNoiseMiddleware
 from accounts.models import User
 from liveblog.models import Blog
 from liveblog.reader import response_cache
+from tests import migrated
 from tests.built_blog import build_blog, put_blog_in
 from tests.demo import build_grey_demo, put_in
 from tests.factories import make_user
@@ -100,6 +101,14 @@ def django_db_use_migrations(django_db_use_migrations):
     """On PostgreSQL alone. On SQLite tables are made from the models, which takes a
     second less in each process; test_commands.py migrates there."""
     return django_db_use_migrations and connection.vendor == "postgresql"
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings, django_db_use_migrations
+):
+    if django_db_use_migrations:
+        connection.settings_dict["TEST"]["TEMPLATE"] = migrated.NAME
 
 
 @pytest.fixture(scope="session")
