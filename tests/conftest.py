@@ -20,7 +20,7 @@ from tests import migrated
 from tests.built_blog import build_blog, put_blog_in
 from tests.demo import build_grey_demo, put_in
 from tests.factories import make_user
-from tests.measured import only_imports_measured, unmeasured
+from tests.measured import only_imports_measured, queries_unmeasured, unmeasured
 
 DATABASE_FIXTURES = {"db", "transactional_db"}
 RENDER = Template._render  # before Django prepares it for tests
@@ -91,6 +91,15 @@ def pytest_runtest_call(item):
 def pytest_runtest_teardown():
     with unmeasured():
         return (yield)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def queries_not_measured(pytestconfig):
+    if pytestconfig.getoption("cov_source", None):
+        with queries_unmeasured():
+            yield
+    else:
+        yield
 
 
 # The database -------------------------------------------------------------------------
