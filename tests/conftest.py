@@ -63,6 +63,11 @@ def pytest_collection_finish():
     gc.set_threshold(50_000, 20, 50)
 
 
+def pytest_sessionfinish():
+    """Nor when all is over, as pytest then does several times: half a second each process."""
+    gc.freeze()
+
+
 # What coverage measures ---------------------------------------------------------------
 
 
