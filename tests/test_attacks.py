@@ -38,6 +38,7 @@ def test_health_answers_whatever_the_host(rey):
     assert (response.status_code, response.content) == (200, b"ok")
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize("charset", ["utf-7", "zlib", "hex", "latin-1", "undefined"])
 @pytest.mark.parametrize("path", ["/accounts/login/", "/live/flood/", SEND, PUBLISH])
 def test_a_body_in_another_encoding_is_refused(adas_desk, blog, path, charset):

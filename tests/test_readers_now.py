@@ -125,6 +125,7 @@ def test_what_is_old_goes(blog):
 # And shown ------------------------------------------------------------------------------
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize(
     ("pages", "said"),
     [

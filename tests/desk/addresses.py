@@ -1,9 +1,11 @@
 """The addresses of the desk, by their names: pages, forms and verbs."""
 
 import pytest
+from django.http import HttpResponse
 from django.urls import reverse
 
 from liveblog import publishing
+from liveblog.config import urls
 from liveblog.models import BlogTemplate, UpdateTemplate, WorkingCopy
 from tests.factories import (
     make_draft,
@@ -195,6 +197,18 @@ VERBS = {
     "send_back_change",
     "take_back_change",
 }
+
+
+@pytest.fixture
+def bare_404(monkeypatch):
+    """Answer what is not there without a page, for walks that look at no more than the status.
+
+    Of each such answer drawing the page is three quarters of the work; it is the same for
+    whatever is not there (test_attacks.py looks at it).
+    """
+    monkeypatch.setattr(
+        urls, "handler404", lambda request, exception=None: HttpResponse(status=404)
+    )
 
 
 @pytest.fixture

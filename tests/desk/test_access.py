@@ -13,7 +13,7 @@ from liveblog.desk import keeping
 from liveblog.desk.composer import Composition
 from liveblog.models import Update
 from media.models import Upload
-from tests.desk.addresses import FORMS, PAGES, VERBS, addresses
+from tests.desk.addresses import FORMS, PAGES, VERBS, addresses, bare_404
 from tests.factories import (
     awaited,
     figure,
@@ -26,7 +26,7 @@ from tests.factories import (
 )
 from tests.page import parse
 
-__all__ = ["addresses"]  # fixtures
+__all__ = ["addresses", "bare_404"]  # fixtures
 
 pytestmark = pytest.mark.one_database
 
@@ -222,6 +222,7 @@ def test_methods_that_an_address_does_not_answer_are_refused(addresses, adas_des
         assert adas_desk.post(addresses[name]).status_code == 405, name
 
 
+@pytest.mark.usefixtures("bare_404")
 @pytest.mark.slow
 @pytest.mark.unmeasured
 def test_a_stranger_finds_nothing(addresses):
@@ -234,6 +235,7 @@ def test_a_stranger_finds_nothing(addresses):
         assert stranger.post(addresses[name]).status_code == 404, name
 
 
+@pytest.mark.usefixtures("bare_404")
 @pytest.mark.slow
 @pytest.mark.unmeasured
 def test_legal_holds_and_reads_and_writes_nowhere(addresses):
@@ -255,12 +257,14 @@ def test_nobody_else_reads_what_was_removed(addresses, adas_desk, cals_desk):
         assert desk.get(addresses["removed_words"]).status_code == 404
 
 
+@pytest.mark.usefixtures("bare_404")
 def test_nobody_else_holds_or_releases(addresses, adas_desk, cals_desk):
     for name in FOR_LEGAL:
         for desk in (adas_desk, cals_desk):
             assert desk.post(addresses[name]).status_code == 404, name
 
 
+@pytest.mark.usefixtures("bare_404")
 @pytest.mark.slow
 def test_a_correspondent_finds_no_editors_verbs(addresses, cals_desk, blog):
     for name in FOR_EDITORS - VERBS:
@@ -271,6 +275,7 @@ def test_a_correspondent_finds_no_editors_verbs(addresses, cals_desk, blog):
     assert blog.revision == 3  # as it was before
 
 
+@pytest.mark.usefixtures("bare_404")
 def test_a_colleague_may_not_touch_anothers_update_or_draft(addresses, blog):
     mira = make_user("Mira Holt")
     blog.members.add(mira)

@@ -94,6 +94,7 @@ def test_the_shell_of_a_device_holds_no_line_that_would_stay(adas_desk, ada):
     assert SLOWED not in adas_desk.get("/desk/shell/").content.decode()
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize("seconds", ["", "0", "4", "61", "5.5", "x", "-10"])
 def test_no_other_pace_is_taken(adas_desk, seconds):
     reply = adas_desk.post("/desk/pace/", {"seconds": seconds})

@@ -221,6 +221,7 @@ def test_a_blog_without_updates_has_nowhere_to_go(adas_desk, blog):
     assert jump(adas_desk, time="20:15").url == "/desk/live/flood/#updates"
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize("typed", ["", "soon", "24:00", "20:60", "20:15:00"])
 def test_what_is_no_time_is_told_beside_its_field(adas_desk, blog, typed):
     reply = jump(adas_desk, time=typed)

@@ -40,6 +40,7 @@ def test_an_editor_keeps_one_and_takes_it_away(adas_desk, blog):
     assert names() == []
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize(
     "sent",
     [

@@ -16,7 +16,7 @@ from liveblog import publishing
 from liveblog.models import Blog, FormerAddress, PreviewLink
 from liveblog.publishing import addresses, blogs, erase_blog
 from tests.factories import make_blog, make_update, make_user
-from tests.publishing.at_once import at_once
+from tests.publishing.at_once import ROUNDS, at_once
 from tests.publishing.state import brought, verbs
 
 
@@ -113,7 +113,7 @@ def test_what_was_another_blogs_when_it_was_asked_for_is_taken(ada, blog, monkey
 
 
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.parametrize("round_", range(6))
+@pytest.mark.parametrize("round_", range(ROUNDS))
 def test_what_is_given_up_and_asked_for_at_once_stays_the_blogs_own(round_):
     ada = make_user("Ada Brandt", role=User.Role.EDITOR)
     blog = make_blog(by=ada, slug="flood")
@@ -130,7 +130,7 @@ def test_what_is_given_up_and_asked_for_at_once_stays_the_blogs_own(round_):
 
 
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.parametrize("round_", range(8))
+@pytest.mark.parametrize("round_", range(ROUNDS))
 def test_two_that_link_each_other_get_other_addresses_at_once(round_):
     ada = make_user("Ada Brandt", role=User.Role.EDITOR)
     one = make_blog(by=ada, slug="one")

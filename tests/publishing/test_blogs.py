@@ -71,6 +71,7 @@ def test_close_says_so_and_reopen_takes_it_back(ada, blog):
     assert part_revisions(blog)["status"] == 3
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize(
     ("verb", "arguments"),
     [

@@ -8,7 +8,7 @@ from liveblog import publishing
 from liveblog.models import Blog, Member, UpdateTemplate
 from liveblog.publishing import blogs, erase_blog, templates
 from tests.factories import make_blog, make_image, make_update, make_user
-from tests.publishing.at_once import at_once
+from tests.publishing.at_once import ROUNDS, at_once
 from tests.publishing.state import brought, verbs
 
 NEXT = {"slug": "flood-2", "headline": "The second day", "standfirst": "It falls."}
@@ -319,7 +319,7 @@ def test_it_has_the_templates_of_updates_of_the_one_before(ada, blog):
 
 
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.parametrize("round_", range(6))
+@pytest.mark.parametrize("round_", range(ROUNDS))
 def test_renamed_while_it_goes_live_both_are_linked_by_their_new_names(round_):
     ada = make_user("Ada Brandt", role=User.Role.EDITOR)
     blog = make_blog(by=ada, headline="Wrong name")
@@ -340,7 +340,7 @@ def test_renamed_while_it_goes_live_both_are_linked_by_their_new_names(round_):
 
 
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.parametrize("round_", range(6))
+@pytest.mark.parametrize("round_", range(ROUNDS))
 def test_two_that_link_each_other_are_erased_at_once(round_):
     ada = make_user("Ada Brandt", role=User.Role.EDITOR)
     blog = make_blog(by=ada)

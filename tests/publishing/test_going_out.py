@@ -284,6 +284,7 @@ def test_an_editors_marks_stay_with_the_draft(ada, cal, blog, published):
     assert "Bridge closed" not in blog.pinned_html + blog.key_events_html
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize(
     ("after_seconds", "is_granted"), [(0, True), (10, True), (12, True), (13, False)]
 )

@@ -77,20 +77,21 @@ WAITS = """
 """
 
 
-@pytest.mark.parametrize("verb", Verb)
-def test_of_every_verb_it_is_said_whether_it_goes_on(blog, ada, verb):
-    assert (verb in GOES_ON.split()) != (verb in WAITS.split())
+@pytest.mark.one_database
+def test_of_every_verb_it_is_said_whether_it_goes_on(blog, ada):
     publishing.pause(blog, reason="Wrong numbers", by=ada)
-    before = Blog.objects.get(pk=blog.pk).revision
+    for verb in Verb:
+        assert (verb in GOES_ON.split()) != (verb in WAITS.split()), verb
+        before = Blog.objects.get(pk=blog.pk).revision
 
-    try:
-        with blog.next_revision(verb, by=ada):
+        try:
+            with blog.next_revision(verb, by=ada):
+                pass
+        except publishing.Paused:
             pass
-    except publishing.Paused:
-        pass
 
-    took = Blog.objects.get(pk=blog.pk).revision - before
-    assert took == (1 if verb in GOES_ON.split() else 0)
+        took = Blog.objects.get(pk=blog.pk).revision - before
+        assert took == (1 if verb in GOES_ON.split() else 0), verb
 
 
 def test_what_colleagues_may_do_is_made_stricter_in_a_pause(blog, ada):

@@ -10,11 +10,9 @@ from liveblog import publishing
 from liveblog.models import Blog, Update
 from liveblog.worker.rounds import do_what_is_due
 from tests.factories import make_blog, make_update, make_user, words
-from tests.publishing.at_once import at_once
+from tests.publishing.at_once import ROUNDS, at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-ROUNDS = 8
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ def next_dress(ada, cal):
     return make_blog(by=ada, slug="dress-2", is_rehearsal=True, members=[cal])
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize("is_rehearsal", [False, True])
 @pytest.mark.parametrize("as_draft", [False, True])
 def test_none_is_copied_across(dress, blog, ada, is_rehearsal, as_draft):

@@ -124,6 +124,7 @@ DOORS = [
 ]
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize("door", DOORS)
 @pytest.mark.parametrize("level", [SECOND, LEGAL])
 def test_no_door_publishes_what_must_be_read_first(ada, cal, blog, door, level):
@@ -141,6 +142,7 @@ def test_no_door_publishes_what_must_be_read_first(ada, cal, blog, door, level):
     assert again(update).heading == "Bridge closed"
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize("door", [*DOORS, through_an_approval])
 def test_in_a_sensitive_blog_no_editor_publishes_alone(ada, cal, blog, door):
     update = make_update(blog, "Bridge", by=ada)

@@ -7,7 +7,7 @@ from liveblog import publishing
 from liveblog.models import Update
 from liveblog.publishing import drafting
 from tests.factories import make_blog, make_user, words
-from tests.publishing.at_once import at_once
+from tests.publishing.at_once import ROUNDS, at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -19,7 +19,7 @@ def people():
     return ada, ines, make_user("Cal Ferris")
 
 
-@pytest.fixture(params=range(5))
+@pytest.fixture(params=range(ROUNDS))
 def waiting(request, people):
     ada, _ines, cal = people
     draft = Update(blog=make_blog(by=ada, members=[cal], slug="flood"), author=cal)

@@ -37,6 +37,7 @@ def test_the_tables_are_whole():
     assert {row[0] for row in PROPOSED[1]} == {*SENSITIVE}
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize("row", LEVELS[1], ids=" ".join)
 def test_what_it_takes_to_publish_is_as_it_is_written(ada, cal, blog, row):
     of_the_blog, is_sensitive, of_member, correspondents, editors = row
@@ -122,6 +123,7 @@ MADE = {
 REFUSALS = (publishing.Refusal, drafting.NoLongerADraft)
 
 
+@pytest.mark.one_database
 @pytest.mark.slow
 @pytest.mark.unmeasured
 @pytest.mark.parametrize("state", MADE)

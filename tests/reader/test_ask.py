@@ -157,6 +157,7 @@ def test_readers_find_the_link_while_it_is_on_and_live(blog, ada, rey):
 # Refused --------------------------------------------------------------------------------
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize("words", ["", "   ", "\u200b\u2067", "\r\n\t"])
 def test_without_words_it_is_asked_for_them(open_blog, words):
     reply = send({"words": words, "name": "Anna"})
@@ -196,6 +197,7 @@ def test_far_too_much_is_refused_unread(open_blog):
     assert reply.headers["Connection"] == "close"
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize(
     ("body", "status"),
     [
@@ -235,6 +237,7 @@ def test_hostile_words_are_text_wherever_they_are_shown(open_blog):
     assert kept.name == "<b>A</b>"
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize(
     ("headers", "status"),
     [

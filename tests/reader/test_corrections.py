@@ -156,6 +156,7 @@ def test_a_newsroom_puts_its_own_policy_in_its_place(rey, db, settings, tmp_path
     assert "Report it to us" in html
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize(
     "address",
     ["", "before/99/", "oldest-first/", "after/1/", "light/"],
@@ -250,6 +251,7 @@ def test_the_ends_of_time_are_places_too(rey, db, cursor):
     assert rey.get(f"/corrections/before/{cursor}/").status_code == 200
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize(
     "cursor", ["1", "-1-2", f"{'9' * 17}-1", f"1-{'9' * 16}", "١-٢", "1-2-3", "a-b"]
 )

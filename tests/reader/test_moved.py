@@ -29,6 +29,7 @@ def moved(ada, blog):
     return blog
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize("behind", BEHIND)
 def test_what_stands_behind_the_slug_stays(rey, moved, behind):
     reply = rey.get(f"/live/flood/{behind}?utm=1")

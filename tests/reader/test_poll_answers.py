@@ -50,6 +50,7 @@ def counts(monkeypatch):
     return fresh
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize("encoding", ["", "gzip, br", "br"])
 @pytest.mark.parametrize("path", [PAGE, NEWS, BEHIND, FAR])
 def test_the_second_answer_is_the_views_own_and_never_reaches_it(
@@ -85,6 +86,7 @@ def test_each_blog_and_each_cursor_has_its_own(gate, story):
     assert gate.django.asked == paths
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize(
     ("path", "environ"),
     [

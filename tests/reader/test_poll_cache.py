@@ -53,6 +53,7 @@ def test_who_knows_of_a_newer_revision_gets_it(gate, blog, cal):
     assert again == told
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize("known", ["1", "0", "", "x", "²", "-3", "9" * 5000])
 def test_who_knows_no_more_gets_what_is_known(gate, blog, known):
     ask(gate, "/live/flood/since/1/")
@@ -81,6 +82,7 @@ def test_the_kept_answer_is_what_the_view_sends_now(gate, blog):
     assert (status, headers, b"") == view
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize(
     ("path", "environ"),
     [
@@ -112,6 +114,7 @@ def test_everything_else_goes_to_django(gate, blog, path, environ):
     assert len(gate.django.asked) == 2
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize(
     "host", ["live.example:8000", "LIVE.example", "a.news.example"]
 )
@@ -122,6 +125,7 @@ def test_any_allowed_host_is_answered(gate, blog, host):
     assert len(gate.django.asked) == 1
 
 
+@pytest.mark.one_database
 def test_no_more_hosts_are_kept_than_a_site_has(gate, blog):
     for n in range(MAX_HOSTS + 5):
         ask(gate, "/live/flood/since/1/", HTTP_HOST=f"n{n}.news.example")

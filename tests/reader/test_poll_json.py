@@ -76,6 +76,7 @@ def test_what_was_withdrawn_is_not_in_the_next_answer(gate, blog, ada, clock):
     assert b"Bridge closed" not in ask(gate, POLL)[2]
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize(
     "path",
     [

@@ -125,6 +125,7 @@ def test_a_name_without_letters_is_no_link(rey, blog):
     assert not Facet.objects.exists()
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize("name", ["mira-holt", "Mira-Holt", "a" * 81, "a.b", "a b"])
 def test_a_name_that_is_nobodys_is_not_found(rey, blog, name):
     make_update(blog, "Shut", byline="Mira")
