@@ -189,6 +189,17 @@ def env_hub(name):
     return address
 
 
+def env_key(name):
+    """By which search engines know us: the name of a file, and all that is in it."""
+    key = _read(name)
+    if key and not re.fullmatch("[A-Za-z0-9-]{8,128}", key):
+        raise ImproperlyConfigured(
+            f"{name} is {key}: give 8 to 128 letters, digits and hyphens, such as "
+            "`openssl rand -hex 16` prints."
+        )
+    return key
+
+
 def env_networks(name):
     """IP networks, separated by spaces, such as 10.1.2.0/24."""
     try:

@@ -27,6 +27,7 @@ from .environment import (
     env_hosts,
     env_hub,
     env_image,
+    env_key,
     env_link,
     env_mirror,
     env_networks,
@@ -211,8 +212,11 @@ WEBHOOKS, WEBHOOK_NETWORKS = (
     env_bool("WEBHOOKS", default=False),
     env_networks("WEBHOOK_NETWORKS"),
 )
+INDEXNOW_KEY = env_key("INDEXNOW_KEY")
+INDEXNOW_URL = env_hub("INDEXNOW_URL") or "https://api.indexnow.org/indexnow"
 EXTRAS = {
     "cache_purging": CACHES_TO_PURGE,
+    "indexnow": INDEXNOW_KEY,
     "redis_cache": "database" in CACHES,
     "sentry": SENTRY_DSN,
     "share_cards": SHARE_CARDS,
