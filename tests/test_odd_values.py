@@ -74,6 +74,7 @@ BLOG = {
     "source_line": "Agencies",
     "language": "en",
     "time_zone": "Europe/Berlin",
+    "topics": "Floods",
     "members": "{cal}",
     "added_members": "Cal Ferris",
 }

@@ -20,7 +20,8 @@ from .hosts_field import HostsField
 from .image_field import ImageField
 from .members import NUMBER, MembersForm
 from .rich_words_form import RichWordsForm
-from .sections import INTERNAL, MEMBERS, SECTIONS
+from .sections import INTERNAL, MEMBERS, SECTIONS, TOPICS
+from .topics_field import TopicsForm
 
 LANGUAGES = [
     ("en", _("English")),
@@ -30,6 +31,7 @@ LANGUAGES = [
     ("he", _("Hebrew")),
 ]
 RIGHT_TO_LEFT = {"ar", "fa", "he", "ur"}
+NOT_PREVIEWED = ("added", "removed", "added_topics", "removed_topics")
 REHEARSALS = re.compile("-rehearsal-[0-9a-f]{6}$")
 # A region and a city: the names that people know, without aliases like "Etc/GMT+7".
 ZONES = sorted(
@@ -148,7 +150,7 @@ def _of_a_rehearsal(slug):
     return slug[: 80 - len(end)].rstrip("-") + end
 
 
-class BlogForm(MembersForm, RichWordsForm, HeroForm, TitleFields):
+class BlogForm(TopicsForm, MembersForm, RichWordsForm, HeroForm, TitleFields):
     bound_field_class = BoundField
     is_proposed = False  # whether another editor has to approve what was sent
     introduction = WordsField(
@@ -271,6 +273,7 @@ class BlogForm(MembersForm, RichWordsForm, HeroForm, TitleFields):
         if not args or args[0] is None:
             initial["kept_hero"] = kept_hero
         initial |= {"members": blog.members.all(), "seen_revision": blog.revision}
+        initial["topics"] = [topic.name for topic in blog.topics.all()]
         super().__init__(*args, initial=initial, **kwargs)
         self.blog, self.section = blog, section
         self.add_html(blog)
@@ -348,12 +351,17 @@ class BlogForm(MembersForm, RichWordsForm, HeroForm, TitleFields):
             fields["hero_image"] = hero_image
         if "language" in changed:
             fields["direction"] = _direction(data["language"])
+        if changed & TOPICS:
+            fields |= self.topic_changes()
         return fields | (self._members() if changed & MEMBERS else {})
 
     def public_changes(self, hero_image):
-        """The same without what no reader sees."""
+        """The same without what no reader sees, and with all topics that there would be."""
         changes = self.changes(hero_image)
-        return {n: v for n, v in changes.items() if n not in ("added", "removed")}
+        changes = {n: v for n, v in changes.items() if n not in NOT_PREVIEWED}
+        return changes | (
+            {"topics": self.topics_then()} if "topics" in self.fields else {}
+        )
 
     def _members(self):
         seen = set(self.data.getlist(self["members"].html_initial_name))

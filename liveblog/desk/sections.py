@@ -9,6 +9,7 @@ from django.utils.translation import pgettext_lazy
 from liveblog.publishing.editing import DESK_FIELDS, WORDS
 
 MEMBERS = {"members", "added_members"}
+TOPICS = {"topics"}
 # What no reader sees anything of: it is saved as soon as it is chosen.
 INTERNAL = {*MEMBERS, *DESK_FIELDS}
 
@@ -43,6 +44,7 @@ SECTIONS = {
             *("hero_caption", "hero_credit", "hero_alt", "hero_video_url"),
         ),
     ),
+    "around": Section(_("Around the story"), ("topics",)),
     "people": Section(_("People"), ("members", "added_members")),
     "language": Section(_("Language"), ("language", "time_zone")),
     "publishing": Section(

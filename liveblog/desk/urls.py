@@ -35,6 +35,7 @@ from .views import (
     search,
     sessions,
     shift,
+    topics,
     updates,
     uploads,
     withdrawing_all,
@@ -77,6 +78,11 @@ urlpatterns = [
     path("you/sessions/", sessions.sessions, name="sessions"),
     path(
         "you/sessions/<revision:session>/end/", sessions.end_session, name="end_session"
+    ),
+    path("topics/", topics.topics, name="topics"),
+    path("topics/<revision:topic_id>/", topics.topic, name="topic"),
+    path(
+        "topics/<revision:topic_id>/remove/", topics.remove_topic, name="remove_topic"
     ),
     path("sw.js", device.service_worker, name="service_worker"),
     path("shell/", device.shell, name="shell"),

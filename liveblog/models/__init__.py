@@ -38,6 +38,7 @@ from .search_entry import SearchEntry, at_of, number_at
 from .series import Series
 from .shift import Claim, HandOver, HandOverRead, Shift
 from .states import State, Verification
+from .topic import FormerTopicAddress, Topic
 from .update import Update
 from .update_template import UpdateTemplate
 from .uses import (
@@ -78,6 +79,7 @@ __all__ = [
     "Facet",
     "FigureBlock",
     "FormerAddress",
+    "FormerTopicAddress",
     "GoingOut",
     "HandOver",
     "HandOverRead",
@@ -106,6 +108,7 @@ __all__ = [
     "Shift",
     "State",
     "TextBlock",
+    "Topic",
     "UnderWay",
     "Update",
     "UpdateTemplate",

@@ -22,6 +22,7 @@ from .locks import in_line, writers_turn
 from .notify import notify_change
 from .pause import refuse_in_a_pause
 from .review import ReviewedBlog, ReviewLevel
+from .surroundings import Surroundings
 from .verbs import Verb
 from .withdrawn_blog import WithdrawnBlog
 
@@ -45,7 +46,7 @@ def validate_time_zone(name):
         raise ValidationError(f"{name} is not a time zone that we know.")
 
 
-class Blog(DatedBlog, ReviewedBlog, WithdrawnBlog):
+class Blog(DatedBlog, ReviewedBlog, WithdrawnBlog, Surroundings):
     class Status(models.TextChoices):
         PREPARED = "prepared", "Prepared"
         LIVE = "live", "Live"

@@ -137,6 +137,7 @@ from .submitting import (
     submit_due,
     withdraw_submission,
 )
+from .topics import change_topic, remove_topic
 from .updates import correct, note_source, publish, withdraw
 from .withdrawing_all import (
     public_since,
@@ -182,6 +183,7 @@ __all__ = [
     "catch_up",
     "change_address",
     "change_byline",
+    "change_topic",
     "close",
     "close_due",
     "confirm",
@@ -242,6 +244,7 @@ __all__ = [
     "refresh_image",
     "release",
     "remove",
+    "remove_topic",
     "reopen",
     "replace_picture",
     "rerender",

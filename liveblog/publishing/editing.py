@@ -12,6 +12,7 @@ from . import revisions
 from .continuing import name_anew
 from .rendering_again import render_again
 from .review_levels import require_another
+from .topics import set_topics
 
 # The fields that `introduce` sets, which are also those of the desk's form.
 HERO_FIELDS = (
@@ -56,21 +57,27 @@ def edit_blog(
     by: User,
     added: Iterable[User] = (),
     removed: Iterable[int] = (),
+    added_topics: Iterable[str] = (),
+    removed_topics: Iterable[str] = (),
     **fields,
 ) -> None:
-    """Set any of a blog's fields and change its members: all of it, or nothing.
+    """Set any of a blog's fields and change its members and topics: all of it, or nothing.
 
     `fields` are those of PART_OF, LOCALE_FIELDS and DESK_FIELDS, `removed` the keys of
-    people. It takes one revision, whatever was changed; none for members and DESK_FIELDS
-    alone, of which no reader sees anything. Raises NeedsReview for other WORDS than a
-    sensitive blog has: see `proposing`.
+    people; topics are given by name, and new ones are made. It takes one revision, whatever
+    was changed; none for members and DESK_FIELDS alone, of which no reader sees anything.
+    Raises NeedsReview for other WORDS than a sensitive blog has: see `proposing`.
     """
     added, removed = list(added), list(removed)
     of_desk = {name: fields.pop(name) for name in DESK_FIELDS if name in fields}
-    if fields:
+    topics = {"added": list(added_topics), "removed": list(removed_topics)}
+    if fields or any(topics.values()):
         with revisions.editors_revision(blog, Verb.EDIT_BLOG, by=by) as revision:
             _set_for_desk(blog, of_desk, added, removed)
             _set(blog, revision, fields, by=by)
+            if any(topics.values()):
+                set_topics(blog, **topics)
+                revisions.stamp(blog, revision, "about")
         if "headline" in fields:
             name_anew(blog)
     elif of_desk or added or removed:

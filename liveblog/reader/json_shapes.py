@@ -134,6 +134,17 @@ def _neighbour(told):
     }
 
 
+def _about(blog, _):
+    return {"topics": topics_of(blog)}
+
+
+def topics_of(blog: Blog) -> list[dict]:
+    return [
+        {"name": each["name"], "address": whole("topic", each["slug"])}
+        for each in story.topics(blog)
+    ]
+
+
 def _hero(blog, hero):
     """Of a picture that may not leave our pages not a word, which may be the video's, too."""
     hero = hero or {}
@@ -175,6 +186,7 @@ def _source(blog, _):
 _OF_PARTS = {
     "headline": _headline,
     "status": _status,
+    "about": _about,
     "hero": _hero,
     "introduction": _introduction,
     "summary": _summary,

@@ -28,6 +28,7 @@ from . import (
     series,
     sitemaps,
     streams,
+    topics,
     update,
     views,
     widget,
@@ -103,6 +104,12 @@ other_pages = [
         "people/<unicode_slug:author>/before/<moment:cursor>/",
         authors.author_before,
         name="author_before",
+    ),
+    path("topics/<unicode_slug:topic>/", topics.topic, name="topic"),
+    path(
+        "topics/<unicode_slug:topic>/before/<moment:cursor>/",
+        topics.topic_before,
+        name="topic_before",
     ),
     path("corrections/", corrections.corrections, name="corrections"),
     path(
@@ -189,6 +196,11 @@ urlpatterns = [
         name="blog_feed",
     ),
     re_path(r"^feed\.(?P<form>atom|rss|json)$", feeds.front_feed, name="front_feed"),
+    re_path(
+        r"^topics/(?P<topic>[-\w]{1,80})/feed\.(?P<form>atom|rss|json)$",
+        topics.topic_feed,
+        name="topic_feed",
+    ),
     path("sitemap.xml", sitemaps.sitemap, name="sitemap"),
     path("news-sitemap.xml", sitemaps.news_sitemap, name="news_sitemap"),
     path("robots.txt", sitemaps.robots, name="robots"),

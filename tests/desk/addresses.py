@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from liveblog import publishing
-from liveblog.models import BlogTemplate, UpdateTemplate, WorkingCopy
+from liveblog.models import BlogTemplate, Topic, UpdateTemplate, WorkingCopy
 from tests.factories import (
     make_draft,
     make_image,
@@ -27,6 +27,7 @@ PAGES = {
     "keys",
     "people",
     "people_journal",
+    "topics",
     "portrait",
     "sessions",
     "owed",
@@ -92,6 +93,7 @@ FORMS = {
     "pause_blog",
     "withdraw_all",
     "invite",
+    "topic",
     "person",
     "end_access",
     "erase_person",
@@ -126,6 +128,7 @@ VERBS = {
     "as_headings",
     "change_address",
     "keep_blog_template",
+    "remove_topic",
     "remove_blog_template",
     "remove_update_template",
     "make_preview_link",
@@ -212,7 +215,10 @@ def addresses(ada, cal, blog):
     ]
     match = BlogTemplate.objects.create(name="Match")
     template = UpdateTemplate.objects.create(name="Goal", heading="Goal")
+    topic = Topic.objects.create(name="Floods", slug="floods")
     by_name = {
+        "topic": [topic.pk],
+        "remove_topic": [topic.pk],
         "new_blog_like": [match.pk],
         "remove_blog_template": ["flood", match.pk],
         "template_block": ["flood", template.pk],
@@ -337,6 +343,7 @@ def addresses(ada, cal, blog):
     for name in {"blogs", "my_blogs", "owed", "new_blog", "you", "pace", "journal"} | {
         "people",
         "people_journal",
+        "topics",
         "sessions",
         "invite",
         "search",

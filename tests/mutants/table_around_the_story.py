@@ -10,4 +10,25 @@ MUTATIONS = [
         "updates = blog.updates.told_of(blog)",
         "tests/extras/indexnow/test_indexnow.py::test_it_hears_nothing_of_what_no_reader_sees",
     ),
+    Mutation(
+        "around the story",
+        "a topic's page lists what readers see",
+        "return Blog.objects.public().filter(topics=topic)",
+        "return Blog.objects.filter(topics=topic)",
+        "tests/reader/test_topics.py::test_its_page_lists_live_blogs_then_closed_ones_by_pages",
+    ),
+    Mutation(
+        "around the story",
+        "a topic's feeds have what readers see",
+        "blogs = Blog.objects.public().filter(topics=topic)",
+        "blogs = Blog.objects.filter(topics=topic)",
+        "tests/reader/test_topics.py::test_its_feeds_have_the_updates_of_its_blogs_alone",
+    ),
+    Mutation(
+        "around the story",
+        "the address that a topic had is never another's",
+        "if FormerTopicAddress.objects.filter(slug=slug).exclude(topic=topic).exists():",
+        "if False:",
+        "tests/publishing/test_topics.py::test_a_topics_new_name_is_on_all_blogs_and_its_address_stays_its_own",
+    ),
 ]

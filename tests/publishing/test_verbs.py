@@ -45,6 +45,7 @@ WITHOUT_A_NAME_OF_THEIR_OWN = {
     "public_since",
     "publish_due",
     "put_back",
+    "remove_topic",
     "put_back_since",
     "refresh_image",
     "release",

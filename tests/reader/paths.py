@@ -60,7 +60,9 @@ def paths(ada, cal, blog):
     )
     make_update(closed, "The wind drops")
     publishing.close(closed, by=ada, message="Good night.")
-    publishing.edit_blog(blog, by=ada, takes_questions=True)
+    publishing.edit_blog(blog, by=ada, takes_questions=True, added_topics=["Floods"])
+    publishing.edit_blog(closed, by=ada, added_topics=["Floods"])
+    publishing.edit_blog(prepared, by=ada, added_topics=["Budgets"])
     blog.questions.create(words=SECRET, name=SECRET)
     zone = ZoneInfo(settings.TIME_ZONE_OF_NEWSROOM)
     revision, month = blog.revision, closed.closed_at.astimezone(zone)
@@ -152,6 +154,22 @@ def paths(ada, cal, blog):
         },
         "author_before": {
             "/people/cal-ferris/before/1-1/": 404,
+        },
+        "topic": {
+            "/topics/floods/": 200,
+            "/topics/budgets/": 404,
+            "/topics/nothing/": 404,
+        },
+        "topic_before": {
+            "/topics/floods/before/1895528987123456-25/": 200,
+            "/topics/floods/before/1-1/": 404,
+            "/topics/budgets/before/1895528987123456-25/": 404,
+        },
+        "topic_feed": {
+            "/topics/floods/feed.atom": 200,
+            "/topics/floods/feed.rss": 200,
+            "/topics/floods/feed.json": 200,
+            "/topics/budgets/feed.atom": 404,
         },
         "label": {
             "/live/flood/label/analysis/": 200,

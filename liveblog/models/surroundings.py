@@ -1,0 +1,33 @@
+"""What stands around a story: its topics, and what else of a blog is no part of its coverage."""
+
+from django.db import models
+
+from .topic import Topic
+
+
+class Surroundings(models.Model):
+    """The part of a blog that has them."""
+
+    topics = models.ManyToManyField(Topic, related_name="blogs", blank=True)
+
+    # As the other page parts (blog.py). About: topics.
+    about_html = models.TextField(default="", db_default="", editable=False)
+    about_revision = models.PositiveBigIntegerField(default=0, db_default=0)
+
+    # While it is only looked at: topics that are not saved (`hold_topics`).
+    held_topics: list[Topic] | None = None
+
+    class Meta:
+        abstract = True
+
+    def shown_topics(self) -> list[Topic]:
+        """By name. One query, unless they are held."""
+        if self.held_topics is not None:
+            return self.held_topics
+        return list(self.topics.all())
+
+    def hold_topics(self, names: list[str]) -> None:
+        """Show it as if these were its topics; those that there are not yet, too."""
+        found = [Topic.objects.called(name) or Topic.named(name) for name in names]
+        by_slug = {each.slug: each for each in found}
+        self.held_topics = sorted(by_slug.values(), key=lambda each: each.name)
