@@ -519,6 +519,7 @@ def test_a_blogs_state_is_what_it_holds(ada, blog):
             "hero": 0,
             "introduction": 0,
             "summary": 0,
+            "more": 0,
             "key_events": 0,
             "pinned": 2,
             "source": 0,

@@ -71,6 +71,7 @@ BLOG = {
     "introduction": "So far",
     "summary": "Known",
     "hero_video_url": "https://youtu.be/dQw4w9WgXcQ",
+    "related_links": "Flood map https://map.example/",
     "source_line": "Agencies",
     "language": "en",
     "time_zone": "Europe/Berlin",

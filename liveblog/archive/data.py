@@ -142,6 +142,11 @@ def _parts(blog, files):
             "html": blog.summary_rich,
             "as_of": at(blog.summary_at),
         },
+        "more": {
+            "links": [
+                {"title": each.title, "address": each.url} for each in blog.related
+            ]
+        },
         "key_events": {"updates": told.get("key_events") or []},
         "pinned": {"updates": told.get("pinned") or []},
         "source": {"source": blog.source_line},

@@ -19,6 +19,7 @@ from .hero import PART, HeroForm
 from .hosts_field import HostsField
 from .image_field import ImageField
 from .members import NUMBER, MembersForm
+from .related_field import RelatedField
 from .rich_words_form import RichWordsForm
 from .sections import INTERNAL, MEMBERS, SECTIONS, TOPICS
 from .topics_field import TopicsForm
@@ -190,6 +191,17 @@ class BlogForm(TopicsForm, MembersForm, RichWordsForm, HeroForm, TitleFields):
         widget=forms.TextInput(attrs={"placeholder": "https://"}),
         help_text=_("Its address. The picture is what readers see before it plays."),
     )
+    related_links = RelatedField(
+        label=_("More on this"),
+        required=False,
+        widget=forms.Textarea(
+            attrs={"rows": 4, "placeholder": _("What it is called https://…")}
+        ),
+        help_text=_(
+            "Up to six links to other coverage, each on a line: what it is called, then its "
+            "address. They stand below “What we know”."
+        ),
+    )
     source_line = LineField(
         label=_("Source line"),
         max_length=300,
@@ -248,6 +260,7 @@ class BlogForm(TopicsForm, MembersForm, RichWordsForm, HeroForm, TitleFields):
         "summary": ("summary", "summary-html"),
         "hero": PART,
         "source": ("source_line",),
+        "more": ("related_links",),
     }
 
     NOT_OF_THE_BLOG = (
@@ -257,6 +270,7 @@ class BlogForm(TopicsForm, MembersForm, RichWordsForm, HeroForm, TitleFields):
     # The fields that are called as those of the blog.
     BLOGS_OWN = (
         *("headline", "standfirst", "summary", "introduction", "source_line"),
+        "related_links",
         *("hero_caption", "hero_credit", "hero_alt", "hero_video_url"),
         *("language", "time_zone", *DESK_FIELDS, "takes_questions"),
     )

@@ -34,7 +34,7 @@ SECTIONS = {
         pgettext_lazy("a section of a blog's settings", "Story"),
         (
             *("headline", "standfirst", "introduction", "introduction-html"),
-            *("summary", "summary-html", "source_line"),
+            *("summary", "summary-html", "related_links", "source_line"),
         ),
     ),
     "picture": Section(

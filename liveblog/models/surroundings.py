@@ -2,6 +2,8 @@
 
 from django.db import models
 
+from liveblog.markup import related
+
 from .topic import Topic
 
 
@@ -10,15 +12,26 @@ class Surroundings(models.Model):
 
     topics = models.ManyToManyField(Topic, related_name="blogs", blank=True)
 
-    # As the other page parts (blog.py). About: topics.
+    # "More on this": up to six links, one a line (markup/related.py).
+    related_links = models.TextField(
+        max_length=4000, blank=True, default="", db_default=""
+    )
+
+    # As the other page parts (blog.py). About: topics. More: related links.
     about_html = models.TextField(default="", db_default="", editable=False)
     about_revision = models.PositiveBigIntegerField(default=0, db_default=0)
+    more_html = models.TextField(default="", db_default="", editable=False)
+    more_revision = models.PositiveBigIntegerField(default=0, db_default=0)
 
     # While it is only looked at: topics that are not saved (`hold_topics`).
     held_topics: list[Topic] | None = None
 
     class Meta:
         abstract = True
+
+    @property
+    def related(self) -> list[related.Related]:
+        return related.read(self.related_links)
 
     def shown_topics(self) -> list[Topic]:
         """By name. One query, unless they are held."""

@@ -44,6 +44,7 @@ PART_OF = {
     "introduction_rich": "introduction",
     **dict.fromkeys(HERO_FIELDS, "hero"),
     "source_line": "source",
+    "related_links": "more",
     "closing_message": "status",
     "takes_questions": "status",
 }

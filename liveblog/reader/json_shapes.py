@@ -171,6 +171,12 @@ def _summary(blog, _):
     }
 
 
+def _more(blog, _):
+    return {
+        "links": [{"title": each.title, "address": each.url} for each in blog.related]
+    }
+
+
 def _lines(blog, lines):
     told = [
         {**line, "address": whole("update", blog.slug, line["id"])}
@@ -190,6 +196,7 @@ _OF_PARTS = {
     "hero": _hero,
     "introduction": _introduction,
     "summary": _summary,
+    "more": _more,
     "key_events": _lines,
     "pinned": _lines,
     "source": _source,

@@ -30,6 +30,7 @@ PART_IDS = {
     "hero": "hero",
     "introduction": "introduction",
     "summary": "summary",
+    "more": "more-on-this",
     "key_events": "key-events",
     "pinned": "pinned",
     "source": "source-line",

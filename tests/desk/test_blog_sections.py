@@ -38,7 +38,7 @@ def test_each_section_sends_its_own_fields(adas_desk, blog):
         "story": {
             *("section", "headline", "standfirst", "introduction", "introduction-html"),
             *("introduction-html_seen", "summary", "summary-html", "summary-html_seen"),
-            "source_line",
+            *("related_links", "source_line"),
         },
         "picture": {
             *("section", "hero_caption", "hero_credit", "hero_alt", "hero_video_url"),
