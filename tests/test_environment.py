@@ -40,6 +40,7 @@ def refusal(reader, *arguments, **options):
         (env.env_networks, ()),
         (env.env_hub, ""),
         (env.env_key, ""),
+        (env.env_slots, {}),
         (env.env_bucket, ""),
         (env.env_caches, ()),
         (lambda name: env.env_secret(name, needed=False), ""),
@@ -259,6 +260,15 @@ def test_a_hub_is_a_web_address(given):
     for value in ("hub.example", "mailto:a@b.example", "https://hub.example/<a>"):
         given(value)
         assert "give the https:// address of a hub" in refusal(env.env_hub)
+
+
+def test_slots_have_places_that_there_are_and_heights(given):
+    given("head:90  lead:250")
+    assert env.env_slots(NAME) == {"head": 90, "lead": 250}
+
+    for value in ("head", "lead:0", "nose:90", "head:90;}"):
+        given(value)
+        assert "give head, lead or foot with a height" in refusal(env.env_slots)
 
 
 def test_a_key_can_be_the_name_of_a_file(given):

@@ -62,7 +62,7 @@ def test_readers_get_them_by_the_page_the_poll_and_as_data(adas_desk, rey, blog)
         assert link.text == "<b>Flood</b> map", path
     told = rey.get("/live/flood/since/1.json").json()["parts"]["more"]
     links = [{"title": "<b>Flood</b> map", "address": MAP}]
-    assert told == {"revision": 2, "links": links}
+    assert told == {"revision": 2, "links": links, "newsletter": None}
 
 
 def test_in_a_sensitive_blog_another_editor_approves_them(ada):

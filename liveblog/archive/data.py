@@ -134,7 +134,10 @@ def _parts(blog, files):
             "earlier": _neighbour(neighbours.get("earlier")),
             "next": _neighbour(neighbours.get("next")),
         },
-        "about": {"topics": [{"name": each["name"]} for each in story.topics(blog)]},
+        "about": {
+            "topics": [{"name": each["name"]} for each in story.topics(blog)],
+            "sponsor": blog.sponsor_name,
+        },
         "hero": _hero(told.get("hero"), files),
         "introduction": {"words": blog.introduction, "html": blog.introduction_rich},
         "summary": {

@@ -189,6 +189,20 @@ def env_hub(name):
     return address
 
 
+def env_slots(name):
+    """Places on the live page and their heights in pixels, such as "head:90 lead:250"."""
+    found = {}
+    for word in _read(name).split():
+        slot = re.fullmatch(r"(head|lead|foot):([1-9][0-9]{1,3})", word)
+        if not slot:
+            raise ImproperlyConfigured(
+                f"{name} has {word}: give head, lead or foot with a height in pixels, "
+                "such as lead:250, separated by spaces."
+            )
+        found[slot[1]] = int(slot[2])
+    return found
+
+
 def env_key(name):
     """By which search engines know us: the name of a file, and all that is in it."""
     key = _read(name)

@@ -13,16 +13,15 @@ from liveblog.models import Blog, visible_images
 from liveblog.publishing.editing import DESK_FIELDS, RICH_FIELDS
 from media.models import Image
 
+from .around_form import AROUND, AroundForm
 from .dates_forms import TAKEN, why_taken
 from .fields import BoundField, EmbedField, LineField, WordsField
 from .hero import PART, HeroForm
 from .hosts_field import HostsField
 from .image_field import ImageField
 from .members import NUMBER, MembersForm
-from .related_field import RelatedField
 from .rich_words_form import RichWordsForm
 from .sections import INTERNAL, MEMBERS, SECTIONS, TOPICS
-from .topics_field import TopicsForm
 
 LANGUAGES = [
     ("en", _("English")),
@@ -151,7 +150,7 @@ def _of_a_rehearsal(slug):
     return slug[: 80 - len(end)].rstrip("-") + end
 
 
-class BlogForm(TopicsForm, MembersForm, RichWordsForm, HeroForm, TitleFields):
+class BlogForm(AroundForm, MembersForm, RichWordsForm, HeroForm, TitleFields):
     bound_field_class = BoundField
     is_proposed = False  # whether another editor has to approve what was sent
     introduction = WordsField(
@@ -190,17 +189,6 @@ class BlogForm(TopicsForm, MembersForm, RichWordsForm, HeroForm, TitleFields):
         things=("video",),
         widget=forms.TextInput(attrs={"placeholder": "https://"}),
         help_text=_("Its address. The picture is what readers see before it plays."),
-    )
-    related_links = RelatedField(
-        label=_("More on this"),
-        required=False,
-        widget=forms.Textarea(
-            attrs={"rows": 4, "placeholder": _("What it is called https://…")}
-        ),
-        help_text=_(
-            "Up to six links to other coverage, each on a line: what it is called, then its "
-            "address. They stand below “What we know”."
-        ),
     )
     source_line = LineField(
         label=_("Source line"),
@@ -260,7 +248,8 @@ class BlogForm(TopicsForm, MembersForm, RichWordsForm, HeroForm, TitleFields):
         "summary": ("summary", "summary-html"),
         "hero": PART,
         "source": ("source_line",),
-        "more": ("related_links",),
+        "about": ("sponsor_name", "sponsor_url"),
+        "more": ("related_links", "newsletter_words", "newsletter_url"),
     }
 
     NOT_OF_THE_BLOG = (
@@ -270,7 +259,7 @@ class BlogForm(TopicsForm, MembersForm, RichWordsForm, HeroForm, TitleFields):
     # The fields that are called as those of the blog.
     BLOGS_OWN = (
         *("headline", "standfirst", "summary", "introduction", "source_line"),
-        "related_links",
+        *AROUND,
         *("hero_caption", "hero_credit", "hero_alt", "hero_video_url"),
         *("language", "time_zone", *DESK_FIELDS, "takes_questions"),
     )
@@ -325,7 +314,8 @@ class BlogForm(TopicsForm, MembersForm, RichWordsForm, HeroForm, TitleFields):
     def _refuse_to_overwrite(self, seen):
         if seen is None:
             return
-        for part, fields in self.PARTS.items():
+        for part, names in self.PARTS.items():
+            fields = [name for name in names if name in self.fields]
             changed = [name for name in fields if name in self.changed_data]
             is_newer = getattr(self.blog, f"{part}_revision") > seen
             if changed and is_newer and not self._stands_as_seen(fields):

@@ -44,7 +44,13 @@ SECTIONS = {
             *("hero_caption", "hero_credit", "hero_alt", "hero_video_url"),
         ),
     ),
-    "around": Section(_("Around the story"), ("topics",)),
+    "around": Section(
+        _("Around the story"),
+        (
+            *("topics", "sponsor_name", "sponsor_url"),
+            *("newsletter_words", "newsletter_url", "has_slots"),
+        ),
+    ),
     "people": Section(_("People"), ("members", "added_members")),
     "language": Section(_("Language"), ("language", "time_zone")),
     "publishing": Section(

@@ -273,6 +273,11 @@ class Blog(DatedBlog, ReviewedBlog, WithdrawnBlog, Surroundings):
         image = self.hero_image
         return None if image is None or image.is_sensitive else image
 
+    @property
+    def shows_slots(self):
+        """Whether its pages have places for advertising: never beside what may disturb."""
+        return self.has_slots and not (self.is_sensitive or self.is_rehearsal)
+
     def writers(self):
         """Who may write in it: its members, and all editors."""
         may = Q(role=User.Role.EDITOR) | Q(pk__in=self.member_set.values("user"))

@@ -17,7 +17,21 @@ class Surroundings(models.Model):
         max_length=4000, blank=True, default="", db_default=""
     )
 
-    # As the other page parts (blog.py). About: topics. More: related links.
+    # Who pays, and a line that leads to a newsletter.
+    sponsor_name = models.CharField(
+        max_length=100, blank=True, default="", db_default=""
+    )
+    sponsor_url = models.URLField(max_length=500, blank=True, default="", db_default="")
+    newsletter_words = models.CharField(
+        max_length=160, blank=True, default="", db_default=""
+    )
+    newsletter_url = models.URLField(
+        max_length=500, blank=True, default="", db_default=""
+    )
+    # Whether its pages have the places that the newsroom fills (SLOTS, SLOT_EVERY).
+    has_slots = models.BooleanField(default=True, db_default=True)
+
+    # As the other page parts (blog.py). About: topics and sponsor. More: links and newsletter.
     about_html = models.TextField(default="", db_default="", editable=False)
     about_revision = models.PositiveBigIntegerField(default=0, db_default=0)
     more_html = models.TextField(default="", db_default="", editable=False)

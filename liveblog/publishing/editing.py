@@ -44,12 +44,13 @@ PART_OF = {
     "introduction_rich": "introduction",
     **dict.fromkeys(HERO_FIELDS, "hero"),
     "source_line": "source",
-    "related_links": "more",
+    **dict.fromkeys(("sponsor_name", "sponsor_url", "has_slots"), "about"),
+    **dict.fromkeys(("related_links", "newsletter_words", "newsletter_url"), "more"),
     "closing_message": "status",
     "takes_questions": "status",
 }
 # What readers read or look at of the blog itself: of a sensitive one two people decide.
-WORDS = PART_OF.keys() - {"takes_questions"}
+WORDS = PART_OF.keys() - {"takes_questions", "has_slots"}
 
 
 def edit_blog(

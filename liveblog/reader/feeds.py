@@ -84,12 +84,21 @@ def _of_blog(blog: Blog, form: str) -> Feed:
         url=settings.PUBLIC_URL + reverse("reader:blog_feed", args=[blog.slug, form]),
         page_url=settings.PUBLIC_URL + blog.get_absolute_url(),
         title=in_xml(f"{blog.headline} – {settings.NEWSROOM_NAME}"),
-        description=in_xml(blog.standfirst or blog.headline),
+        description=in_xml(_description(blog)),
         language=blog.language,
         updated=_latest(entries, gone, blog.went_live_at, blog.closed_at),
         entries=entries,
         gone=gone,
     )
+
+
+def _description(blog: Blog) -> str:
+    """What it is about, and who pays."""
+    words = blog.standfirst or blog.headline
+    if not blog.sponsor_name:
+        return words
+    paid = _("Supported by %(name)s") % {"name": blog.sponsor_name}
+    return f"{words} ({paid})"
 
 
 def _of_all(form: str) -> Feed:

@@ -135,7 +135,11 @@ def _neighbour(told):
 
 
 def _about(blog, _):
-    return {"topics": topics_of(blog)}
+    sponsor = {"name": blog.sponsor_name, "address": blog.sponsor_url or None}
+    return {
+        "topics": topics_of(blog),
+        "sponsor": sponsor if blog.sponsor_name else None,
+    }
 
 
 def topics_of(blog: Blog) -> list[dict]:
@@ -172,8 +176,10 @@ def _summary(blog, _):
 
 
 def _more(blog, _):
+    newsletter = {"words": blog.newsletter_words, "address": blog.newsletter_url}
     return {
-        "links": [{"title": each.title, "address": each.url} for each in blog.related]
+        "links": [{"title": each.title, "address": each.url} for each in blog.related],
+        "newsletter": newsletter if blog.newsletter_url else None,
     }
 
 

@@ -13,7 +13,7 @@ NEWEST, NEWEST_OF_OTHERS = 5_000, 300
 LINES = ("headline", "standfirst", "introduction", "summary", "closing_message")
 AROUND = (
     *("source_line", "hero_caption", "hero_credit", "hero_alt"),
-    "related_links",
+    *("related_links", "sponsor_name", "newsletter_words"),
 )
 
 

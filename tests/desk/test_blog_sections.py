@@ -44,7 +44,10 @@ def test_each_section_sends_its_own_fields(adas_desk, blog):
             *("section", "hero_caption", "hero_credit", "hero_alt", "hero_video_url"),
             "hero_seen",
         },
-        "around": {"section", "topics"},
+        "around": {
+            *("section", "topics", "sponsor_name", "sponsor_url"),
+            *("newsletter_words", "newsletter_url", "has_slots"),
+        },
         "people": {"section", "members", "added_members"},
         "language": {"section", "language", "time_zone"},
         "publishing": {"section", "default_label"},

@@ -37,6 +37,7 @@ from liveblog.models import (
     RemovedWords,
     Shift,
     TextBlock,
+    Topic,
     Update,
     UpdateTemplate,
     WorkingCopy,
@@ -72,6 +73,7 @@ def rows(ada, cal, blog):
     RemovedWords.objects.create(
         update=update, revision=1, words={}, reason="Asked.", by=ada
     )
+    Topic.objects.create(name="Floods", slug="floods")
     WorkingCopy.objects.create(person=cal, blog=blog, key="k")
     blog.questions.create(words="Is the road open?")
     DiscardedSession.objects.create(person=cal, session="a")
@@ -406,6 +408,8 @@ REFUSED = [
     ("proposed_change_sent_back_with_a_note", changed(ProposedChange, note="Why?")),
     ("proposed_mark_once_a_person", made_again(ProposedChange)),
     ("proposed_change_of_words_or_a_mark", changed(ProposedChange, update=None)),
+    ("topic_has_name_and_slug", changed(Topic, slug="")),
+    ("topic_has_name_and_slug", changed(Topic, name="")),
     ("pause_has_a_reason", changed(Pause, reason="")),
     ("pause_ended_by_somebody", changed(Pause, ended_at=NOON)),
     ("pause_once_in_a_blog", paused_again("flood")),

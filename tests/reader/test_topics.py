@@ -111,7 +111,8 @@ def test_programs_and_search_engines_are_told_a_blogs_topics(rey, ada, blog):
     [item] = rey.get("/live/flood/ninjs.json").json()["items"]
 
     address = f"http://127.0.0.1:8000{FLOODS}"
-    assert told == {"revision": 2, "topics": [{"name": "Floods", "address": address}]}
+    topics = [{"name": "Floods", "address": address}]
+    assert told == {"revision": 2, "topics": topics, "sponsor": None}
     assert item["subjects"] == [{"name": "Floods", "rel": "about", "uri": address}]
     assert '"keywords":["Floods"]' in page.replace('": [', '":[')
     assert parse(page).by_id("about-line").text.split() == ["Topics:", "Floods"]
