@@ -22,6 +22,7 @@ from .heartbeat import Heartbeat, is_worker_away, worker_seen_at
 from .history import Correction, Version
 from .journal import UNDO_SECONDS, JournalLine, widths_of
 from .locks import UnderWay, sole_sending, writers_turn
+from .machine_policy import MachinePolicy
 from .open_pages import OpenPages, open_pages_of_each
 from .open_update import OpenUpdate
 from .pace import PACES, Pace, named_pace
@@ -85,6 +86,7 @@ __all__ = [
     "HandOverRead",
     "Heartbeat",
     "JournalLine",
+    "MachinePolicy",
     "Member",
     "OpenPages",
     "OpenUpdate",

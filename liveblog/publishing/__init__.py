@@ -45,6 +45,7 @@ from .editing import (
 )
 from .going_out import publish_due, take_back
 from .legal import hold, release
+from .machines import set_machine_policy
 from .marks import (
     confirm,
     end_breaking,
@@ -261,6 +262,7 @@ __all__ = [
     "send_colleagues_home",
     "set_beginning",
     "set_closing_time",
+    "set_machine_policy",
     "set_original_time",
     "set_pace",
     "set_picture_rights",

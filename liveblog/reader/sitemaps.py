@@ -1,4 +1,4 @@
-"""What search engines are told of: the sitemap, the news sitemap and robots.txt.
+"""What search engines are told of: the sitemap and the news sitemap.
 
 Not django.contrib.sitemaps: it takes the host from the request or from the sites
 framework, and public answers take it from PUBLIC_URL alone.
@@ -31,14 +31,14 @@ def sitemap(request):
 
     Blogs with their last public change. Two queries.
     """
+    topics = Topic.objects.with_public_blogs().only("slug")[:MOST_TOPICS]
     # Without the page parts of 50,000 blogs.
     blogs = Blog.objects.public().order_by("-went_live_at")
     blogs = blogs.only("slug", "is_rehearsal", "changed_at", "went_live_at")
     pages = [
         (blog.get_absolute_url(), blog.changed_at or blog.went_live_at)
-        for blog in blogs[: MOST_PAGES - MOST_TOPICS - 2]
+        for blog in blogs[: MOST_PAGES - 2 - len(topics)]
     ]
-    topics = Topic.objects.with_public_blogs().only("slug")[:MOST_TOPICS]
     latest = max((moment for _, moment in pages), default=None)
     pages = [
         {"url": _url(path), "changed_at": moment and _at(moment)}
@@ -68,11 +68,6 @@ def news_sitemap(request):
         for blog in _new_blogs()[:MOST_NEWS]
     ]
     return _document("news_sitemap.xml", XML, pages=pages)
-
-
-@require_safe
-def robots(request):
-    return _document("robots.txt", "text/plain; charset=utf-8")
 
 
 def news_language(language: str) -> str:

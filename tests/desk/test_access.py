@@ -64,6 +64,7 @@ FOR_EDITORS = {
     "topics",
     "topic",
     "remove_topic",
+    "machines",
     "invite",
     "person",
     "invite_again",

@@ -25,6 +25,7 @@ from liveblog.models import (
     HandOverRead,
     Heartbeat,
     JournalLine,
+    MachinePolicy,
     Member,
     OpenUpdate,
     Pace,
@@ -74,6 +75,7 @@ def rows(ada, cal, blog):
         update=update, revision=1, words={}, reason="Asked.", by=ada
     )
     Topic.objects.create(name="Floods", slug="floods")
+    MachinePolicy.objects.create(pk=1)
     WorkingCopy.objects.create(person=cal, blog=blog, key="k")
     blog.questions.create(words="Is the road open?")
     DiscardedSession.objects.create(person=cal, session="a")
@@ -408,6 +410,11 @@ REFUSED = [
     ("proposed_change_sent_back_with_a_note", changed(ProposedChange, note="Why?")),
     ("proposed_mark_once_a_person", made_again(ProposedChange)),
     ("proposed_change_of_words_or_a_mark", changed(ProposedChange, update=None)),
+    ("machine_policy_is_one_row", made_again(MachinePolicy)),
+    (
+        "machine_policy_security_expires",
+        changed(MachinePolicy, security_contacts="mailto:a@b.example"),
+    ),
     ("topic_has_name_and_slug", changed(Topic, slug="")),
     ("topic_has_name_and_slug", changed(Topic, name="")),
     ("pause_has_a_reason", changed(Pause, reason="")),

@@ -26,6 +26,13 @@ MUTATIONS = [
     ),
     Mutation(
         "around the story",
+        "what machines may do is an administrator's to say",
+        "if not by.is_administrator:",
+        "if False:",
+        "tests/test_machines.py::test_administrators_alone_find_the_page_and_are_made_by_a_command",
+    ),
+    Mutation(
+        "around the story",
         "a sensitive blog has no place for advertising",
         "return self.has_slots and not (self.is_sensitive or self.is_rehearsal)",
         "return self.has_slots",

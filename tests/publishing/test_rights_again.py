@@ -141,6 +141,7 @@ ELSEWHERE = {
     *("approve", "send_back", "move", "withdraw_submission", "hold", "release"),
     *("change_byline", "erase", "let_in", "set_portrait"),
     *("pause", "resume", "withdraw_all", "put_back"),
+    "set_machine_policy",  # an administrator's: tests/test_machines.py
     *("call_colleagues", "send_colleagues_home", "wipe_rehearsal"),
     *("move_update", "copy_to", "correct_copy", "take_back_copies", "withdraw_copies"),
 }

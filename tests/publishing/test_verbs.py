@@ -56,6 +56,7 @@ WITHOUT_A_NAME_OF_THEIR_OWN = {
     "rewritten_since",
     "send_back",
     "send_colleagues_home",
+    "set_machine_policy",
     "set_pace",
     "set_portrait",
     "settle_picture",

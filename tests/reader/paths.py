@@ -7,6 +7,7 @@ from django.apps import apps
 from django.conf import settings
 
 from liveblog import publishing
+from liveblog.models import MachinePolicy
 from tests.factories import (
     figure,
     make_blog,
@@ -65,6 +66,9 @@ def paths(ada, cal, blog):
     publishing.edit_blog(prepared, by=ada, added_topics=["Budgets"])
     blog.questions.create(words=SECRET, name=SECRET)
     zone = ZoneInfo(settings.TIME_ZONE_OF_NEWSROOM)
+    MachinePolicy.objects.create(
+        pk=1, is_mining_reserved=True, trust="member=https://a.example/"
+    )
     revision, month = blog.revision, closed.closed_at.astimezone(zone)
     found = {
         "front": {"/": 200},
@@ -298,6 +302,10 @@ def paths(ada, cal, blog):
         "sitemap": {"/sitemap.xml": 200},
         "news_sitemap": {"/news-sitemap.xml": 200},
         "robots": {"/robots.txt": 200},
+        "tdmrep": {"/.well-known/tdmrep.json": 200},
+        "trust": {"/.well-known/trust.txt": 200},
+        "trust_at_the_root": {"/trust.txt": 200},
+        "security": {"/.well-known/security.txt": 404},
         "rendition": {
             f"/media/{image.name}/640.jpg": 200,
             f"/media/{image.name}/640.webp": 200,

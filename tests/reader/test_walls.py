@@ -58,7 +58,7 @@ METHODS = ["get", "head", "post", "put", "delete"]
 FEED = re.compile(r"application/(atom|rss)\+")
 # And what programs read, found or not.
 DATA = re.compile(
-    r"/live/.*(\.json|/latest/)|(?:/topics/[^/]+)?/feed\.json|/embed\.js|/oembed"
+    r"/live/.*(\.json|/latest/)|(?:/topics/[^/]+)?/feed\.json|/\.well-known/tdmrep\.json|/embed\.js|/oembed"
 )
 ASKERS = ["nobody", "a signed-in editor", "cookie ", "cookie abc"]
 
