@@ -115,6 +115,11 @@ class User(AbstractBaseUser, PermissionsMixin):
         return self.role == self.Role.EDITOR
 
     @property
+    def is_administrator(self):
+        """Whether they change what concerns the whole site: `manage.py administrator`."""
+        return self.is_editor and self.is_superuser
+
+    @property
     def is_legal(self):
         return self.role == self.Role.LEGAL
 

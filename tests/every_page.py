@@ -21,7 +21,7 @@ from accounts.models import User
 from liveblog import publishing
 from liveblog.demo import newsroom
 from liveblog.markup.slugs import slug_of
-from liveblog.models import BLOCK_MODELS, Blog, BlogTemplate, WorkingCopy
+from liveblog.models import BLOCK_MODELS, Blog, BlogTemplate, Topic, WorkingCopy
 from liveblog.publishing import blog_templates, questions, series, shifts, templates
 from liveblog.reader import errors
 from media.models import Image
@@ -104,6 +104,7 @@ def _what_the_demo_lacks():
     templates.keep_template(None, "Count", by=an_editor(), label="Count")
     blog_templates.keep_blog_template(flood, "Match", by=an_editor())
     series.begin_series(flood, name="The flood", slug="the-flood", by=an_editor())
+    Topic.objects.create(name="Storms", slug="storms")
     for prepared in Blog.objects.filter(status=Blog.Status.PREPARED):
         publishing.make_preview_link(prepared, by=an_editor())
         publishing.set_beginning(prepared, now + timedelta(days=1), by=an_editor())
@@ -165,6 +166,8 @@ def _parts(blog):
         "card_form": ["png"],
         "person": [an_editor().pk, User.objects.filter(last_login=None).first().pk],
         "session": [1],
+        "topic": [*Topic.objects.values_list("slug", flat=True)],
+        "topic_id": [*Topic.objects.values_list("pk", flat=True)],
         "author": [slug_of(an_editor().byline), "nobody"],
         "form": ["atom"],
         "year": [blog.created_at.year, 2001],

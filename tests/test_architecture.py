@@ -304,7 +304,7 @@ OTHER_IDS = {
     "liveblog/reader/_older_link.html": None,
     "liveblog/reader/_part.html": "{{ part.id }}",
     "liveblog/reader/_running.html": "blog-{{ blog.slug }}",
-    "liveblog/reader/_slot.html": None,
+    "liveblog/reader/_slot.html": "slot-{{ place }}",
 }
 
 

@@ -515,9 +515,11 @@ def test_a_blogs_state_is_what_it_holds(ada, blog):
         "parts": {
             "headline": 1,
             "status": 2,
+            "about": 0,
             "hero": 0,
             "introduction": 0,
             "summary": 0,
+            "more": 0,
             "key_events": 0,
             "pinned": 2,
             "source": 0,

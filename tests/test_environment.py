@@ -39,6 +39,8 @@ def refusal(reader, *arguments, **options):
         (env.env_hosts, ()),
         (env.env_networks, ()),
         (env.env_hub, ""),
+        (env.env_key, ""),
+        (env.env_slots, {}),
         (env.env_bucket, ""),
         (env.env_caches, ()),
         (lambda name: env.env_secret(name, needed=False), ""),
@@ -258,6 +260,24 @@ def test_a_hub_is_a_web_address(given):
     for value in ("hub.example", "mailto:a@b.example", "https://hub.example/<a>"):
         given(value)
         assert "give the https:// address of a hub" in refusal(env.env_hub)
+
+
+def test_slots_have_places_that_there_are_and_heights(given):
+    given("head:90  lead:250")
+    assert env.env_slots(NAME) == {"head": 90, "lead": 250}
+
+    for value in ("head", "lead:0", "nose:90", "head:90;}"):
+        given(value)
+        assert "give head, lead or foot with a height" in refusal(env.env_slots)
+
+
+def test_a_key_can_be_the_name_of_a_file(given):
+    given("0123-abcd")
+    assert env.env_key(NAME) == "0123-abcd"
+
+    for value in ("short", "a" * 129, "../../secret"):
+        given(value)
+        assert "give 8 to 128 letters" in refusal(env.env_key)
 
 
 def test_hosts_are_bare_names(given):

@@ -40,7 +40,7 @@ def test_the_examples_do_what_they_say(blog, ada):
     told = json.loads(found[0])
     assert [each["id"] for each in told["updates"]] == [gone.pk, kept.pk]
     assert set(told["parts"]) == {
-        *("headline", "status", "hero", "introduction", "summary"),
+        *("headline", "status", "about", "hero", "introduction", "summary", "more"),
         *("key_events", "pinned", "source"),
     }
     changes = json.loads(found[1])

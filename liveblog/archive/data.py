@@ -134,12 +134,21 @@ def _parts(blog, files):
             "earlier": _neighbour(neighbours.get("earlier")),
             "next": _neighbour(neighbours.get("next")),
         },
+        "about": {
+            "topics": [{"name": each["name"]} for each in story.topics(blog)],
+            "sponsor": blog.sponsor_name,
+        },
         "hero": _hero(told.get("hero"), files),
         "introduction": {"words": blog.introduction, "html": blog.introduction_rich},
         "summary": {
             "words": blog.summary,
             "html": blog.summary_rich,
             "as_of": at(blog.summary_at),
+        },
+        "more": {
+            "links": [
+                {"title": each.title, "address": each.url} for each in blog.related
+            ]
         },
         "key_events": {"updates": told.get("key_events") or []},
         "pinned": {"updates": told.get("pinned") or []},

@@ -189,6 +189,31 @@ def env_hub(name):
     return address
 
 
+def env_slots(name):
+    """Places on the live page and their heights in pixels, such as "head:90 lead:250"."""
+    found = {}
+    for word in _read(name).split():
+        slot = re.fullmatch(r"(head|lead|foot):([1-9][0-9]{1,3})", word)
+        if not slot:
+            raise ImproperlyConfigured(
+                f"{name} has {word}: give head, lead or foot with a height in pixels, "
+                "such as lead:250, separated by spaces."
+            )
+        found[slot[1]] = int(slot[2])
+    return found
+
+
+def env_key(name):
+    """By which search engines know us: the name of a file, and all that is in it."""
+    key = _read(name)
+    if key and not re.fullmatch("[A-Za-z0-9-]{8,128}", key):
+        raise ImproperlyConfigured(
+            f"{name} is {key}: give 8 to 128 letters, digits and hyphens, such as "
+            "`openssl rand -hex 16` prints."
+        )
+    return key
+
+
 def env_networks(name):
     """IP networks, separated by spaces, such as 10.1.2.0/24."""
     try:

@@ -27,6 +27,7 @@ from .environment import (
     env_hosts,
     env_hub,
     env_image,
+    env_key,
     env_link,
     env_mirror,
     env_networks,
@@ -34,6 +35,7 @@ from .environment import (
     env_report_link,
     env_secret,
     env_size,
+    env_slots,
     env_sources,
     env_store,
     env_theme,
@@ -116,8 +118,8 @@ REPORT_ERROR_URL = env_report_link(
 SHARE_CARDS = env_bool("SHARE_CARDS", default=True)
 # Where feeds can be subscribed to.
 WEBSUB_HUB = env_hub("WEBSUB_HUB")
-# A slot of reserved height between every so many updates; 0 is none.
-SLOT_EVERY = env_count("SLOT_EVERY")
+# A slot between every so many updates (0 is none), and in places with their heights in pixels.
+SLOT_EVERY, SLOTS = env_count("SLOT_EVERY"), env_slots("SLOTS")
 
 # Hosts beside our own that public pages may load from: none at first sight without
 # these. VIDEO_HOSTS are where the newsroom keeps its own video files.
@@ -151,7 +153,7 @@ PUBLIC_CSP = {
 NEWSROOMS_OWN = (
     *(PUBLIC_URL, TIME_ZONE_OF_NEWSROOM, os.environ.get("NEWSROOM_LANGUAGE")),
     *(NEWSROOM_NAME, NEWSROOM_LOGO, NEWSROOM_LOGO_SIZE, NEWSROOM_FONT),
-    *(NEWSROOM_COLOUR, NEWSROOM_COLOUR_DARK, SLOT_EVERY, REPORT_ERROR_URL),
+    *(NEWSROOM_COLOUR, NEWSROOM_COLOUR_DARK, SLOT_EVERY, SLOTS, REPORT_ERROR_URL),
     *(NEWSROOM_IMPRINT_URL, NEWSROOM_PRIVACY_URL, NEWSROOM_CONTACT_URL, SHARE_CARDS),
     # An open page has the policy with which it was loaded: it loads again when a host is added.
     *(ACCESSIBLE_FOR_FREE, FRAME_SOURCES, WEBSUB_HUB),
@@ -207,12 +209,13 @@ APPEND_SLASH = True
 
 # What a newsroom may do without (docs/extras/), each on where its setting says so.
 SENTRY_DSN = os.environ.get("SENTRY_DSN", "")
-WEBHOOKS, WEBHOOK_NETWORKS = (
-    env_bool("WEBHOOKS", default=False),
-    env_networks("WEBHOOK_NETWORKS"),
-)
+WEBHOOKS = env_bool("WEBHOOKS", default=False)
+WEBHOOK_NETWORKS = env_networks("WEBHOOK_NETWORKS")
+INDEXNOW_KEY = env_key("INDEXNOW_KEY")
+INDEXNOW_URL = env_hub("INDEXNOW_URL") or "https://api.indexnow.org/indexnow"
 EXTRAS = {
     "cache_purging": CACHES_TO_PURGE,
+    "indexnow": INDEXNOW_KEY,
     "redis_cache": "database" in CACHES,
     "sentry": SENTRY_DSN,
     "share_cards": SHARE_CARDS,

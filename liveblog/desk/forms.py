@@ -13,6 +13,7 @@ from liveblog.models import Blog, visible_images
 from liveblog.publishing.editing import DESK_FIELDS, RICH_FIELDS
 from media.models import Image
 
+from .around_form import AROUND, AroundForm
 from .dates_forms import TAKEN, why_taken
 from .fields import BoundField, EmbedField, LineField, WordsField
 from .hero import PART, HeroForm
@@ -20,7 +21,7 @@ from .hosts_field import HostsField
 from .image_field import ImageField
 from .members import NUMBER, MembersForm
 from .rich_words_form import RichWordsForm
-from .sections import INTERNAL, MEMBERS, SECTIONS
+from .sections import INTERNAL, MEMBERS, SECTIONS, TOPICS
 
 LANGUAGES = [
     ("en", _("English")),
@@ -30,6 +31,7 @@ LANGUAGES = [
     ("he", _("Hebrew")),
 ]
 RIGHT_TO_LEFT = {"ar", "fa", "he", "ur"}
+NOT_PREVIEWED = ("added", "removed", "added_topics", "removed_topics")
 REHEARSALS = re.compile("-rehearsal-[0-9a-f]{6}$")
 # A region and a city: the names that people know, without aliases like "Etc/GMT+7".
 ZONES = sorted(
@@ -148,7 +150,7 @@ def _of_a_rehearsal(slug):
     return slug[: 80 - len(end)].rstrip("-") + end
 
 
-class BlogForm(MembersForm, RichWordsForm, HeroForm, TitleFields):
+class BlogForm(AroundForm, MembersForm, RichWordsForm, HeroForm, TitleFields):
     bound_field_class = BoundField
     is_proposed = False  # whether another editor has to approve what was sent
     introduction = WordsField(
@@ -246,6 +248,8 @@ class BlogForm(MembersForm, RichWordsForm, HeroForm, TitleFields):
         "summary": ("summary", "summary-html"),
         "hero": PART,
         "source": ("source_line",),
+        "about": ("sponsor_name", "sponsor_url"),
+        "more": ("related_links", "newsletter_words", "newsletter_url"),
     }
 
     NOT_OF_THE_BLOG = (
@@ -255,6 +259,7 @@ class BlogForm(MembersForm, RichWordsForm, HeroForm, TitleFields):
     # The fields that are called as those of the blog.
     BLOGS_OWN = (
         *("headline", "standfirst", "summary", "introduction", "source_line"),
+        *AROUND,
         *("hero_caption", "hero_credit", "hero_alt", "hero_video_url"),
         *("language", "time_zone", *DESK_FIELDS, "takes_questions"),
     )
@@ -271,6 +276,7 @@ class BlogForm(MembersForm, RichWordsForm, HeroForm, TitleFields):
         if not args or args[0] is None:
             initial["kept_hero"] = kept_hero
         initial |= {"members": blog.members.all(), "seen_revision": blog.revision}
+        initial["topics"] = [topic.name for topic in blog.topics.all()]
         super().__init__(*args, initial=initial, **kwargs)
         self.blog, self.section = blog, section
         self.add_html(blog)
@@ -308,7 +314,8 @@ class BlogForm(MembersForm, RichWordsForm, HeroForm, TitleFields):
     def _refuse_to_overwrite(self, seen):
         if seen is None:
             return
-        for part, fields in self.PARTS.items():
+        for part, names in self.PARTS.items():
+            fields = [name for name in names if name in self.fields]
             changed = [name for name in fields if name in self.changed_data]
             is_newer = getattr(self.blog, f"{part}_revision") > seen
             if changed and is_newer and not self._stands_as_seen(fields):
@@ -348,12 +355,17 @@ class BlogForm(MembersForm, RichWordsForm, HeroForm, TitleFields):
             fields["hero_image"] = hero_image
         if "language" in changed:
             fields["direction"] = _direction(data["language"])
+        if changed & TOPICS:
+            fields |= self.topic_changes()
         return fields | (self._members() if changed & MEMBERS else {})
 
     def public_changes(self, hero_image):
-        """The same without what no reader sees."""
+        """The same without what no reader sees, and with all topics that there would be."""
         changes = self.changes(hero_image)
-        return {n: v for n, v in changes.items() if n not in ("added", "removed")}
+        changes = {n: v for n, v in changes.items() if n not in NOT_PREVIEWED}
+        return changes | (
+            {"topics": self.topics_then()} if "topics" in self.fields else {}
+        )
 
     def _members(self):
         seen = set(self.data.getlist(self["members"].html_initial_name))

@@ -12,6 +12,7 @@ FIELDS_WITH_WORDS = {
     *("source_url", "caption", "credit", "alt", "note", "notice", "reason", "message"),
     *("url", "title", "author", "source", "original", "asker"),
     *("headline", "standfirst", "introduction", "summary", "source_line"),
+    *("related_links", "sponsor_name", "newsletter_words"),
     *("hero_caption", "hero_credit", "hero_alt", "source_note"),
 }
 # "quote-1a2b-speaker": one block's field, as the composer sends it.

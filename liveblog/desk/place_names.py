@@ -16,6 +16,7 @@ PLACE_NAMES = {
     Place.BOX: _("Box on other sites"),
     Place.FRONT: _("Front page"),
     Place.CORRECTIONS: _("Corrections"),
+    Place.TOPIC: _("Topic, and its feeds"),
     Place.FEED: _("Feed of the blog"),
     Place.FRONT_FEED: _("Feed of all blogs"),
     Place.PROGRAMS: _("JSON, for programs"),

@@ -9,6 +9,7 @@ from django.utils.translation import pgettext_lazy
 from liveblog.publishing.editing import DESK_FIELDS, WORDS
 
 MEMBERS = {"members", "added_members"}
+TOPICS = {"topics"}
 # What no reader sees anything of: it is saved as soon as it is chosen.
 INTERNAL = {*MEMBERS, *DESK_FIELDS}
 
@@ -33,7 +34,7 @@ SECTIONS = {
         pgettext_lazy("a section of a blog's settings", "Story"),
         (
             *("headline", "standfirst", "introduction", "introduction-html"),
-            *("summary", "summary-html", "source_line"),
+            *("summary", "summary-html", "related_links", "source_line"),
         ),
     ),
     "picture": Section(
@@ -41,6 +42,13 @@ SECTIONS = {
         (
             *("hero", "kept_hero", "remove_hero"),
             *("hero_caption", "hero_credit", "hero_alt", "hero_video_url"),
+        ),
+    ),
+    "around": Section(
+        _("Around the story"),
+        (
+            *("topics", "sponsor_name", "sponsor_url"),
+            *("newsletter_words", "newsletter_url", "has_slots"),
         ),
     ),
     "people": Section(_("People"), ("members", "added_members")),

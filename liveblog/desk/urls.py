@@ -18,6 +18,7 @@ from .views import (
     journal,
     library,
     list_looks,
+    machines,
     marks,
     news,
     original_times,
@@ -35,6 +36,7 @@ from .views import (
     search,
     sessions,
     shift,
+    topics,
     updates,
     uploads,
     withdrawing_all,
@@ -78,6 +80,11 @@ urlpatterns = [
     path(
         "you/sessions/<revision:session>/end/", sessions.end_session, name="end_session"
     ),
+    path("topics/", topics.topics, name="topics"),
+    path("topics/<revision:topic_id>/", topics.topic, name="topic"),
+    path(
+        "topics/<revision:topic_id>/remove/", topics.remove_topic, name="remove_topic"
+    ),
     path("sw.js", device.service_worker, name="service_worker"),
     path("shell/", device.shell, name="shell"),
     path("contact/", device.contact, name="contact"),
@@ -85,6 +92,7 @@ urlpatterns = [
     path("search/", search.search, name="search"),
     path("queue/", review.review_queue, name="review_queue"),
     path("queue/<slug:state>/", review.review_queue_since, name="review_queue_since"),
+    path("machines/", machines.machines, name="machines"),
     path("pace/", pace.pace, name="pace"),
     path("pausing/", pausing.pausing, name="pausing"),
     path("pausing/resume/", pausing.resume, name="resume"),

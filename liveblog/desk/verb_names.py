@@ -26,6 +26,7 @@ VERB_NAMES = {
     Verb.SET_REVIEW: _("Review settings changed"),
     Verb.RERENDER: _("Pages rendered again"),
     Verb.CHANGE_BYLINE: _("Byline replaced"),
+    Verb.CHANGE_TOPIC: _("Topic renamed"),
     Verb.PUBLISH: pgettext_lazy("an update was", "Published"),
     Verb.TAKE_BACK: pgettext_lazy("an update was", "Taken back"),
     Verb.CORRECT: pgettext_lazy("an update was", "Changed"),

@@ -22,6 +22,7 @@ from .heartbeat import Heartbeat, is_worker_away, worker_seen_at
 from .history import Correction, Version
 from .journal import UNDO_SECONDS, JournalLine, widths_of
 from .locks import UnderWay, sole_sending, writers_turn
+from .machine_policy import MachinePolicy
 from .open_pages import OpenPages, open_pages_of_each
 from .open_update import OpenUpdate
 from .pace import PACES, Pace, named_pace
@@ -38,6 +39,7 @@ from .search_entry import SearchEntry, at_of, number_at
 from .series import Series
 from .shift import Claim, HandOver, HandOverRead, Shift
 from .states import State, Verification
+from .topic import FormerTopicAddress, Topic
 from .update import Update
 from .update_template import UpdateTemplate
 from .uses import (
@@ -78,11 +80,13 @@ __all__ = [
     "Facet",
     "FigureBlock",
     "FormerAddress",
+    "FormerTopicAddress",
     "GoingOut",
     "HandOver",
     "HandOverRead",
     "Heartbeat",
     "JournalLine",
+    "MachinePolicy",
     "Member",
     "OpenPages",
     "OpenUpdate",
@@ -106,6 +110,7 @@ __all__ = [
     "Shift",
     "State",
     "TextBlock",
+    "Topic",
     "UnderWay",
     "Update",
     "UpdateTemplate",

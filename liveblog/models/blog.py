@@ -22,6 +22,7 @@ from .locks import in_line, writers_turn
 from .notify import notify_change
 from .pause import refuse_in_a_pause
 from .review import ReviewedBlog, ReviewLevel
+from .surroundings import Surroundings
 from .verbs import Verb
 from .withdrawn_blog import WithdrawnBlog
 
@@ -45,7 +46,7 @@ def validate_time_zone(name):
         raise ValidationError(f"{name} is not a time zone that we know.")
 
 
-class Blog(DatedBlog, ReviewedBlog, WithdrawnBlog):
+class Blog(DatedBlog, ReviewedBlog, WithdrawnBlog, Surroundings):
     class Status(models.TextChoices):
         PREPARED = "prepared", "Prepared"
         LIVE = "live", "Live"
@@ -271,6 +272,11 @@ class Blog(DatedBlog, ReviewedBlog, WithdrawnBlog):
         """
         image = self.hero_image
         return None if image is None or image.is_sensitive else image
+
+    @property
+    def shows_slots(self):
+        """Whether its pages have places for advertising: never beside what may disturb."""
+        return self.has_slots and not (self.is_sensitive or self.is_rehearsal)
 
     def writers(self):
         """Who may write in it: its members, and all editors."""

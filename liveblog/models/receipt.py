@@ -34,6 +34,7 @@ class Place(StrEnum):
     BOX = "box"
     FRONT = "front"
     CORRECTIONS = "corrections"
+    TOPIC = "topic"  # page and feeds; nothing once no public blog has it
     FEED = "feed"
     FRONT_FEED = "front_feed"
     PROGRAMS = "programs"  # JSON, which any site may read

@@ -45,6 +45,7 @@ from .editing import (
 )
 from .going_out import publish_due, take_back
 from .legal import hold, release
+from .machines import set_machine_policy
 from .marks import (
     confirm,
     end_breaking,
@@ -137,6 +138,7 @@ from .submitting import (
     submit_due,
     withdraw_submission,
 )
+from .topics import change_topic, remove_topic
 from .updates import correct, note_source, publish, withdraw
 from .withdrawing_all import (
     public_since,
@@ -182,6 +184,7 @@ __all__ = [
     "catch_up",
     "change_address",
     "change_byline",
+    "change_topic",
     "close",
     "close_due",
     "confirm",
@@ -242,6 +245,7 @@ __all__ = [
     "refresh_image",
     "release",
     "remove",
+    "remove_topic",
     "reopen",
     "replace_picture",
     "rerender",
@@ -258,6 +262,7 @@ __all__ = [
     "send_colleagues_home",
     "set_beginning",
     "set_closing_time",
+    "set_machine_policy",
     "set_original_time",
     "set_pace",
     "set_picture_rights",

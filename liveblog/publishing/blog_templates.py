@@ -10,6 +10,7 @@ KEPT = (
     *("language", "direction", "time_zone", "takes_questions", "source_line"),
     *("introduction", "introduction_rich", "review_level", "is_sensitive"),
     *("default_label", "withholds_bylines", "framed_by"),
+    *("newsletter_words", "newsletter_url", "has_slots"),
 )
 OF_UPDATES = ("name", "heading", "label", "words")
 

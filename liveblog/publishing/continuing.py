@@ -17,12 +17,14 @@ from liveblog.models import (
 from . import revisions
 from .blog_templates import OF_UPDATES
 
-# What stays as it is from one day to the next. Introduction and summary are about the day.
+# What stays as it is from one day to the next. Introduction and summary are about the day, and who
+# pays for the next one must be said anew.
 TAKEN_ALONG = (
     *("language", "direction", "time_zone", "takes_questions", "source_line"),
     *("hero_image", "hero_caption", "hero_credit", "hero_alt", "hero_video_url"),
     *("review_level", "is_sensitive", "series"),
     *("default_label", "withholds_bylines", "framed_by"),
+    *("newsletter_words", "newsletter_url", "has_slots"),
     "is_rehearsal",  # and never one of a real blog, nor the other way round
 )
 
@@ -38,11 +40,12 @@ def taken_along(earlier: Blog) -> dict:
 
 
 def take_along(blog: Blog, earlier: Blog) -> None:
-    """The same people, of whom the same is needed before they publish; its own templates."""
+    """The same people, of whom the same is needed before they publish; topics and templates."""
     Member.objects.bulk_create(
         Member(blog=blog, user_id=each.user_id, review_level=each.review_level)
         for each in earlier.member_set.filter(user__is_active=True)
     )
+    blog.topics.set(earlier.topics.all())
     UpdateTemplate.objects.bulk_create(
         UpdateTemplate(blog=blog, **each)
         for each in earlier.update_templates.order_by("pk").values(*OF_UPDATES)

@@ -12,6 +12,7 @@ from . import revisions
 from .continuing import name_anew
 from .rendering_again import render_again
 from .review_levels import require_another
+from .topics import set_topics
 
 # The fields that `introduce` sets, which are also those of the desk's form.
 HERO_FIELDS = (
@@ -43,11 +44,13 @@ PART_OF = {
     "introduction_rich": "introduction",
     **dict.fromkeys(HERO_FIELDS, "hero"),
     "source_line": "source",
+    **dict.fromkeys(("sponsor_name", "sponsor_url", "has_slots"), "about"),
+    **dict.fromkeys(("related_links", "newsletter_words", "newsletter_url"), "more"),
     "closing_message": "status",
     "takes_questions": "status",
 }
 # What readers read or look at of the blog itself: of a sensitive one two people decide.
-WORDS = PART_OF.keys() - {"takes_questions"}
+WORDS = PART_OF.keys() - {"takes_questions", "has_slots"}
 
 
 def edit_blog(
@@ -56,21 +59,27 @@ def edit_blog(
     by: User,
     added: Iterable[User] = (),
     removed: Iterable[int] = (),
+    added_topics: Iterable[str] = (),
+    removed_topics: Iterable[str] = (),
     **fields,
 ) -> None:
-    """Set any of a blog's fields and change its members: all of it, or nothing.
+    """Set any of a blog's fields and change its members and topics: all of it, or nothing.
 
     `fields` are those of PART_OF, LOCALE_FIELDS and DESK_FIELDS, `removed` the keys of
-    people. It takes one revision, whatever was changed; none for members and DESK_FIELDS
-    alone, of which no reader sees anything. Raises NeedsReview for other WORDS than a
-    sensitive blog has: see `proposing`.
+    people; topics are given by name, and new ones are made. It takes one revision, whatever
+    was changed; none for members and DESK_FIELDS alone, of which no reader sees anything.
+    Raises NeedsReview for other WORDS than a sensitive blog has: see `proposing`.
     """
     added, removed = list(added), list(removed)
     of_desk = {name: fields.pop(name) for name in DESK_FIELDS if name in fields}
-    if fields:
+    topics = {"added": list(added_topics), "removed": list(removed_topics)}
+    if fields or any(topics.values()):
         with revisions.editors_revision(blog, Verb.EDIT_BLOG, by=by) as revision:
             _set_for_desk(blog, of_desk, added, removed)
             _set(blog, revision, fields, by=by)
+            if any(topics.values()):
+                set_topics(blog, **topics)
+                revisions.stamp(blog, revision, "about")
         if "headline" in fields:
             name_anew(blog)
     elif of_desk or added or removed:

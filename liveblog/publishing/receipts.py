@@ -107,6 +107,7 @@ def _pages(update: Update, had: Before, revision: int) -> Iterable[Look]:
         yield at(Place.PROGRAMS, name, slug)
     yield at(Place.FRONT, "front")
     yield at(Place.CORRECTIONS, "corrections")
+    yield from _topics(update.blog)
 
 
 def _files(update: Update, had: Before) -> Iterable[Look]:
@@ -203,6 +204,7 @@ def _places_of_blog(blog: Blog, had: BlogBefore, revision: int) -> Iterable[Look
     yield without_it(Place.CORRECTIONS, "corrections")
     yield without_it(Place.SITEMAP, "sitemap")
     yield without_it(Place.SITEMAP, "news_sitemap")
+    yield from _topics(blog, proof=blog.get_absolute_url())
     if had.card:
         yield Look(Place.CARD, [had.card], WITHDRAWN)
 
@@ -219,6 +221,16 @@ def addresses_of(name: str, widths_px: Iterable[int]) -> list[str]:
     ]
     cut = [reverse("reader:crop", args=[name, ratio]) for ratio in crops.RATIOS]
     return files + cut
+
+
+def _topics(blog: Blog, *, proof: str = "") -> Iterable[Look]:
+    """The pages and feeds of its topics, by the addresses that they have on its own page."""
+    for topic in story.topics(blog):
+        slug = topic["slug"]
+        yield Look(Place.TOPIC, [reverse("reader:topic", args=[slug])], proof)
+        for form in FORMS:
+            path = reverse("reader:topic_feed", args=[slug, form])
+            yield Look(Place.TOPIC, [path], proof)
 
 
 def _copies(blog: Blog) -> Iterable[Look]:

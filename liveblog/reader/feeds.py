@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 
 from django.conf import settings
 from django.db.models import Count, Prefetch, Sum
+from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import translation
@@ -17,7 +18,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from liveblog.markup.safe_text import in_xml
-from liveblog.models import Blog, Update
+from liveblog.models import Blog, Topic, Update
 from liveblog.web import headers
 
 from .entries import Entry, Feed, Gone, entry_of, gone_of, tag_uri, to_the_second
@@ -49,6 +50,19 @@ def front_feed(request, form):
         return _reply(request, form, tag, lambda: _of_all(form))
 
 
+def topic_feed(request, topic: Topic, form):
+    """The same of the blogs of one topic; 404 where readers find none."""
+    state = Blog.objects.public().filter(topics=topic)
+    state = state.aggregate(count=Count("pk"), sum=Sum("revision"))
+    if not state["count"]:
+        raise Http404
+    told = (topic.pk, topic.slug, topic.name, topic.description)
+    facts = (form, settings.NEWSROOM_NAME, *told, state["count"], state["sum"])
+    with translation.override(settings.LANGUAGE_CODE):
+        tag = etag("topic", *facts)
+        return _reply(request, form, tag, lambda: _of_topic(topic, form))
+
+
 def _reply(request, form, tag, make):
     reply = unchanged(request, tag, cache=headers.FEED_CACHE)
     if reply is None:
@@ -70,7 +84,7 @@ def _of_blog(blog: Blog, form: str) -> Feed:
         url=settings.PUBLIC_URL + reverse("reader:blog_feed", args=[blog.slug, form]),
         page_url=settings.PUBLIC_URL + blog.get_absolute_url(),
         title=in_xml(f"{blog.headline} – {settings.NEWSROOM_NAME}"),
-        description=in_xml(blog.standfirst or blog.headline),
+        description=in_xml(_description(blog)),
         language=blog.language,
         updated=_latest(entries, gone, blog.went_live_at, blog.closed_at),
         entries=entries,
@@ -78,15 +92,17 @@ def _of_blog(blog: Blog, form: str) -> Feed:
     )
 
 
+def _description(blog: Blog) -> str:
+    """What it is about, and who pays."""
+    words = blog.standfirst or blog.headline
+    if not blog.sponsor_name:
+        return words
+    paid = _("Supported by %(name)s") % {"name": blog.sponsor_name}
+    return f"{words} ({paid})"
+
+
 def _of_all(form: str) -> Feed:
-    # Without the blogs' page parts, which are the most of their rows.
-    blogs = Blog.objects.only(
-        "slug", "headline", "language", "time_zone", "is_rehearsal"
-    )
-    updates = Update.objects.in_public_blogs()
-    updates = updates.order_by("-published_at", "-pk")
-    updates = updates.prefetch_related(Prefetch("blog", queryset=blogs))
-    entries, gone = _told(*_newest(updates, form))
+    entries, gone = _of_several(Update.objects.in_public_blogs(), form)
     return Feed(
         id=f"{settings.PUBLIC_URL}/",
         url=settings.PUBLIC_URL + reverse("reader:front_feed", args=[form]),
@@ -99,6 +115,33 @@ def _of_all(form: str) -> Feed:
         gone=gone,
         is_of_all=True,
     )
+
+
+def _of_topic(topic: Topic, form: str) -> Feed:
+    blogs = Blog.objects.public().filter(topics=topic)
+    entries, gone = _of_several(Update.objects.filter(blog__in=blogs), form)
+    return Feed(
+        id=tag_uri("topic", topic.pk, topic.created_at),
+        url=settings.PUBLIC_URL + reverse("reader:topic_feed", args=[topic.slug, form]),
+        page_url=settings.PUBLIC_URL + topic.get_absolute_url(),
+        title=in_xml(f"{topic.name} – {settings.NEWSROOM_NAME}"),
+        description=in_xml(topic.description or topic.name),
+        language=settings.LANGUAGE_CODE,
+        updated=_latest(entries, gone, topic.created_at),
+        entries=entries,
+        gone=gone,
+        is_of_all=True,
+    )
+
+
+def _of_several(updates, form: str):
+    # Without the blogs' page parts, which are the most of their rows.
+    blogs = Blog.objects.only(
+        "slug", "headline", "language", "time_zone", "is_rehearsal"
+    )
+    updates = updates.order_by("-published_at", "-pk")
+    updates = updates.prefetch_related(Prefetch("blog", queryset=blogs))
+    return _told(*_newest(updates, form))
 
 
 def _newest(updates, form: str) -> tuple[list[Update], list[Update]]:

@@ -134,6 +134,21 @@ def _neighbour(told):
     }
 
 
+def _about(blog, _):
+    sponsor = {"name": blog.sponsor_name, "address": blog.sponsor_url or None}
+    return {
+        "topics": topics_of(blog),
+        "sponsor": sponsor if blog.sponsor_name else None,
+    }
+
+
+def topics_of(blog: Blog) -> list[dict]:
+    return [
+        {"name": each["name"], "address": whole("topic", each["slug"])}
+        for each in story.topics(blog)
+    ]
+
+
 def _hero(blog, hero):
     """Of a picture that may not leave our pages not a word, which may be the video's, too."""
     hero = hero or {}
@@ -160,6 +175,14 @@ def _summary(blog, _):
     }
 
 
+def _more(blog, _):
+    newsletter = {"words": blog.newsletter_words, "address": blog.newsletter_url}
+    return {
+        "links": [{"title": each.title, "address": each.url} for each in blog.related],
+        "newsletter": newsletter if blog.newsletter_url else None,
+    }
+
+
 def _lines(blog, lines):
     told = [
         {**line, "address": whole("update", blog.slug, line["id"])}
@@ -175,9 +198,11 @@ def _source(blog, _):
 _OF_PARTS = {
     "headline": _headline,
     "status": _status,
+    "about": _about,
     "hero": _hero,
     "introduction": _introduction,
     "summary": _summary,
+    "more": _more,
     "key_events": _lines,
     "pinned": _lines,
     "source": _source,

@@ -28,17 +28,19 @@ def paced(seconds):
     return max(seconds, LIST_SECONDS)
 
 
-def running():
+def running(blogs=None):
     """A list of live blogs and pinned ones, each with its newest `lines` and the pace. Two queries.
 
-    The first of them leads: a pinned blog, or else the live one that has published last.
+    The first of them leads: a pinned blog, or else the live one that has published last. With
+    `blogs` of these alone.
     """
     named = Update.objects.credible().filter(blog=OuterRef("pk")).exclude(heading="")
     newest = named.newest_first().values("pk")
     nth = {f"line_{n}": Subquery(newest[n : n + 1]) for n in range(LINES)}
+    if blogs is None:
+        blogs = Blog.objects.on_front_page()
     blogs = list(
-        Blog.objects.on_front_page()
-        .in_front_page_order()
+        blogs.in_front_page_order()
         .annotate(poll_seconds=named_pace(), **nth)
         .select_related("hero_image")
         .only(*SHOWN_RUNNING)

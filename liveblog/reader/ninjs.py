@@ -13,7 +13,7 @@ from liveblog.models import Blog, Update
 
 from .entries import entry_of, tag_uri
 from .json_replies import tagged_data
-from .json_shapes import at, person
+from .json_shapes import at, person, topics_of
 from .shown import rendition
 
 ITEMS = 100  # the newest; and as many of the latest cancellations
@@ -75,6 +75,7 @@ def item(update: Update) -> dict:
             "headlines": [{"value": entry.title}],
             "by": ", ".join(update.bylines),
             "people": [_creator(name) for name in update.bylines],
+            "subjects": [_subject(each) for each in topics_of(blog)],
             "located": update.location,
             "bodies": [
                 {"role": "main", "contentType": "text/html", "value": entry.html},
@@ -114,6 +115,10 @@ def _identity(update: Update) -> dict:
 def _creator(byline: str) -> dict:
     told = person(byline)
     return _known({"name": byline, "rel": "creator", "uri": told["address"]})
+
+
+def _subject(topic: dict) -> dict:
+    return {"name": topic["name"], "rel": "about", "uri": topic["address"]}
 
 
 def _newsroom() -> dict:

@@ -1,4 +1,4 @@
-"""What search engines are told of: the sitemap, the news sitemap and robots.txt.
+"""What search engines are told of: the sitemap and the news sitemap.
 
 Not django.contrib.sitemaps: it takes the host from the request or from the sites
 framework, and public answers take it from PUBLIC_URL alone.
@@ -13,26 +13,31 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from liveblog.markup.safe_text import in_xml
-from liveblog.models import Blog
+from liveblog.models import Blog, Topic
 from liveblog.web import headers
 
 from .replies import document
 
 XML = "application/xml; charset=utf-8"
 MOST_PAGES = 50_000  # that a sitemap may list
+MOST_TOPICS = 1_000  # of these
 MOST_NEWS = 1_000  # that a news sitemap may
 NEWS_FOR = timedelta(days=2)  # Google: only what was created in the last two days
 
 
 @require_safe
 def sitemap(request):
-    """The front page, the corrections and every public blog, each with its last public change. One query."""
+    """The front page, the corrections, every public blog and every topic that has one.
+
+    Blogs with their last public change. Two queries.
+    """
+    topics = Topic.objects.with_public_blogs().only("slug")[:MOST_TOPICS]
     # Without the page parts of 50,000 blogs.
     blogs = Blog.objects.public().order_by("-went_live_at")
     blogs = blogs.only("slug", "is_rehearsal", "changed_at", "went_live_at")
     pages = [
         (blog.get_absolute_url(), blog.changed_at or blog.went_live_at)
-        for blog in blogs[: MOST_PAGES - 2]
+        for blog in blogs[: MOST_PAGES - 2 - len(topics)]
     ]
     latest = max((moment for _, moment in pages), default=None)
     pages = [
@@ -40,6 +45,7 @@ def sitemap(request):
         for path, moment in [
             (reverse("reader:front"), latest),
             (reverse("reader:corrections"), None),
+            *((topic.get_absolute_url(), None) for topic in topics),
             *pages,
         ]
     ]
@@ -62,11 +68,6 @@ def news_sitemap(request):
         for blog in _new_blogs()[:MOST_NEWS]
     ]
     return _document("news_sitemap.xml", XML, pages=pages)
-
-
-@require_safe
-def robots(request):
-    return _document("robots.txt", "text/plain; charset=utf-8")
 
 
 def news_language(language: str) -> str:

@@ -20,6 +20,7 @@ from media import crops
 from media.pictures import Picture
 
 from .authors import address_of
+from .json_shapes import topics_of
 from .shown import crop
 
 LOGO = "liveblog/icon-512.png"
@@ -62,7 +63,7 @@ def structured_data(
         **_access(),
         "coverageStartTime": _at(blog.began_at or blog.went_live_at, blog),
         "coverageEndTime": _at(blog.closed_at or blog.closes_at, blog),
-        "about": {"@type": "Thing", "name": blog.headline},
+        **_subjects(blog),
         "liveBlogUpdate": [_posting(blog, update, its) for update, its in told],
     }
     return json_ld(_known(data))
@@ -114,6 +115,18 @@ def _address(blog: Blog) -> str:
 
 def _at(moment: datetime | None, blog: Blog) -> str | None:
     return moment and moment.astimezone(blog.zone).isoformat(timespec="seconds")
+
+
+def _subjects(blog: Blog) -> dict:
+    """Its topics; of a blog without any, what its headline says."""
+    topics = topics_of(blog)
+    if not topics:
+        return {"about": {"@type": "Thing", "name": blog.headline}}
+    things = [
+        {"@type": "Thing", "name": each["name"], "url": each["address"]}
+        for each in topics
+    ]
+    return {"about": things, "keywords": [each["name"] for each in topics]}
 
 
 def _access() -> dict:

@@ -11,6 +11,7 @@ from .data import (
     read,
     to_json,
     to_time,
+    topics,
 )
 
 __all__ = [
@@ -24,4 +25,5 @@ __all__ = [
     "read",
     "to_json",
     "to_time",
+    "topics",
 ]

@@ -122,6 +122,11 @@ def hero_pictures(blog: Blog) -> list[Picture]:
     return [picture] if picture.leaves_our_pages else []
 
 
+def topics(blog: Blog) -> list[dict]:
+    """Each with its `name` and `slug`, by name."""
+    return (blog.story.get("about") or {}).get("topics", [])
+
+
 @dataclass(frozen=True)
 class Line:
     """An update in a list of its blog, such as the key events."""

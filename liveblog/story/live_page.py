@@ -146,11 +146,15 @@ def preview(
 def preview_settings(blog: Blog, fields: dict, *, at: datetime) -> dict:
     """What the live page would be made of if these fields of its blog were set now.
 
-    Saves nothing; `blog`, which is changed with it, must not be saved afterwards.
+    `topics` are given by name. Saves nothing; `blog`, which is changed with it, must not be saved
+    afterwards.
     """
     language = blog.language
     for name, value in fields.items():
-        setattr(blog, name, value)
+        if name == "topics":
+            blog.hold_topics(value)
+        else:
+            setattr(blog, name, value)
     if "summary" in fields:
         blog.summary_at = at if blog.summary else None
     if blog.hero_image and blog.hero_image.has_ended:

@@ -26,9 +26,11 @@ from media.pictures import Picture
 PART_IDS = {
     "headline": "headline",
     "status": "status-line",
+    "about": "about-line",
     "hero": "hero",
     "introduction": "introduction",
     "summary": "summary",
+    "more": "more-on-this",
     "key_events": "key-events",
     "pinned": "pinned",
     "source": "source-line",
@@ -170,38 +172,45 @@ def part_columns(
 
     None for parts that are made of the blog's own row alone: that says it already.
     """
-    context: dict[str, object] = {}
-    data: object = None
-    if part == "status":
-        if blog.is_prepared:
-            return "", None  # what it says begins when it goes live
-        # The zone as it stood then: what is stored does not depend on the clock.
-        context["moment"] = blog.news_at
-        data = context["neighbours"] = _neighbours(blog)
-    elif part == "hero":
-        data = _hero(blog)
-    elif part == "pinned":
-        pins = [
-            (update, title(update), _pinned_excerpt(update))
-            for update in _with(preview, blog.updates.pinned(), mark="is_pinned")
-        ]
-        context["pins"] = pins
-        data = [
-            _line(update) | {"words": words_elsewhere(update, said)}
-            for update, _name, said in pins
-        ]
-    elif part == "key_events":
-        events = [
-            (update, title(update))
-            for update in _with(preview, blog.updates.key_events(), mark="is_key_event")
-        ]
-        context["events"] = events
-        data = [_line(update) for update, _name in events]
+    if part == "status" and blog.is_prepared:
+        return "", None  # what it says begins when it goes live
+    context, data = _told_in(blog, part, preview)
     with translation.override(blog.language):
         html = render_to_string(
             f"liveblog/parts/{part}.html", {"blog": blog, **context}
         )
     return html.strip(), data
+
+
+def _told_in(
+    blog: Blog, part: str, preview: Update | None
+) -> tuple[dict[str, object], object]:
+    """What its template needs beside the blog, and what programs are told."""
+    if part == "status":
+        neighbours = _neighbours(blog)
+        # The zone as it stood then: what is stored does not depend on the clock.
+        return {"moment": blog.news_at, "neighbours": neighbours}, neighbours
+    if part == "about":
+        about = _about(blog)
+        return {"about": about}, about
+    if part == "hero":
+        return {}, _hero(blog)
+    if part == "pinned":
+        pins = [
+            (update, title(update), _pinned_excerpt(update))
+            for update in _with(preview, blog.updates.pinned(), mark="is_pinned")
+        ]
+        return {"pins": pins}, [
+            _line(update) | {"words": words_elsewhere(update, said)}
+            for update, _name, said in pins
+        ]
+    if part == "key_events":
+        events = [
+            (update, title(update))
+            for update in _with(preview, blog.updates.key_events(), mark="is_key_event")
+        ]
+        return {"events": events}, [_line(update) for update, _name in events]
+    return {}, None
 
 
 def _neighbours(blog: Blog) -> dict | None:
@@ -224,6 +233,12 @@ def _neighbours(blog: Blog) -> dict | None:
             if name in found and linked[name].at_any_time_at(told["slug"]).exists()
         }
     return found or None
+
+
+def _about(blog: Blog) -> dict | None:
+    """One query."""
+    topics = [{"name": each.name, "slug": each.slug} for each in blog.shown_topics()]
+    return {"topics": topics} if topics else None
 
 
 def _hero(blog: Blog) -> dict | None:

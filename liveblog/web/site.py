@@ -25,12 +25,13 @@ def context():
             "has_font": bool(settings.NEWSROOM_FONT),
             "font_stylesheet": _font_stylesheet(),
             "slot_every": settings.SLOT_EVERY,
+            "slots": settings.SLOTS,
         },
     }
 
 
 def stylesheet():
-    """The newsroom's colours and font as CSS, "" where it has set none.
+    """The newsroom's colours, font and slots as CSS, "" where it has set none.
 
     They come as a file of our host, since the policy forbids styles in the page. The
     settings were checked when they were read: nothing in them can end a rule.
@@ -47,6 +48,11 @@ def stylesheet():
         ]
     if settings.NEWSROOM_FONT and not settings.NEWSROOM_FONT.endswith(".css"):
         lines.append(f":root {{ --serif: {settings.NEWSROOM_FONT}; }}")
+    # Reserved before anything comes: nothing below moves.
+    lines += [
+        f"#slot-{place} {{ block-size: {height}px; overflow: hidden; }}"
+        for place, height in settings.SLOTS.items()
+    ]
     return "".join(f"{line}\n" for line in lines)
 
 

@@ -11,7 +11,10 @@ from liveblog.models import Blog, Update
 # Of this blog, and of the others, which its front page, its feeds and its boxes stand among.
 NEWEST, NEWEST_OF_OTHERS = 5_000, 300
 LINES = ("headline", "standfirst", "introduction", "summary", "closing_message")
-AROUND = ("source_line", "hero_caption", "hero_credit", "hero_alt")
+AROUND = (
+    *("source_line", "hero_caption", "hero_credit", "hero_alt"),
+    *("related_links", "sponsor_name", "newsletter_words"),
+)
 
 
 def said_now(blog: Blog, found: set[Fingerprint]) -> set[Fingerprint]:

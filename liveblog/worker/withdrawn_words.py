@@ -150,7 +150,7 @@ def _is_shown_elsewhere(look: Look) -> bool:
 
 def _seen_in(look: Look, receipt: Receipt, answer: Answer) -> tuple[Seen, str]:
     """Whether the words stand in this answer, which must be ours and no older than the change."""
-    if answer.status == 410:
+    if answer.status == 410 or (answer.status == 404 and look.place == Place.TOPIC):
         return Seen.GONE, ""
     if answer.status != 200:
         # Of a poll 204 says that there is no news: made before the change.

@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from liveblog import publishing
 from liveblog.config import urls
-from liveblog.models import BlogTemplate, UpdateTemplate, WorkingCopy
+from liveblog.models import BlogTemplate, Topic, UpdateTemplate, WorkingCopy
 from tests.factories import (
     make_draft,
     make_image,
@@ -29,6 +29,7 @@ PAGES = {
     "keys",
     "people",
     "people_journal",
+    "topics",
     "portrait",
     "sessions",
     "owed",
@@ -94,6 +95,8 @@ FORMS = {
     "pause_blog",
     "withdraw_all",
     "invite",
+    "machines",
+    "topic",
     "person",
     "end_access",
     "erase_person",
@@ -128,6 +131,7 @@ VERBS = {
     "as_headings",
     "change_address",
     "keep_blog_template",
+    "remove_topic",
     "remove_blog_template",
     "remove_update_template",
     "make_preview_link",
@@ -226,7 +230,10 @@ def addresses(ada, cal, blog):
     ]
     match = BlogTemplate.objects.create(name="Match")
     template = UpdateTemplate.objects.create(name="Goal", heading="Goal")
+    topic = Topic.objects.create(name="Floods", slug="floods")
     by_name = {
+        "topic": [topic.pk],
+        "remove_topic": [topic.pk],
         "new_blog_like": [match.pk],
         "remove_blog_template": ["flood", match.pk],
         "template_block": ["flood", template.pk],
@@ -351,6 +358,8 @@ def addresses(ada, cal, blog):
     for name in {"blogs", "my_blogs", "owed", "new_blog", "you", "pace", "journal"} | {
         "people",
         "people_journal",
+        "topics",
+        "machines",
         "sessions",
         "invite",
         "search",

@@ -7,6 +7,7 @@ from liveblog.desk.hero import ON_ITS_WAY
 from liveblog.desk.image_field import NOT_HERE
 from liveblog.desk.sections import SECTIONS
 from liveblog.models import Blog
+from tests.desk.sections import EDIT, page_of, section_of
 from tests.factories import (
     an_editor,
     make_blog,
@@ -15,27 +16,17 @@ from tests.factories import (
     make_update,
     make_upload,
 )
-from tests.page import form_values, parse
+from tests.page import form_values
 
 pytestmark = pytest.mark.one_database
 
-EDIT = "/desk/live/flood/edit/"
 HTMX = {"HX-Request": "true"}
-
-
-def page_of(response):
-    return parse(response.content.decode())
 
 
 def values_of(form):
     """As it would be sent, without what the editor saw: each field is there once."""
     values = form_values(form).items()
     return {n: value for n, [value, *_] in values if not n.startswith("initial-")}
-
-
-def section_of(desk, name):
-    """The form of a section as a browser would send it back, untouched."""
-    return form_values(page_of(desk.get(EDIT)).by_id(f"settings-{name}"))
 
 
 def test_each_section_sends_its_own_fields(adas_desk, blog):
@@ -47,11 +38,15 @@ def test_each_section_sends_its_own_fields(adas_desk, blog):
         "story": {
             *("section", "headline", "standfirst", "introduction", "introduction-html"),
             *("introduction-html_seen", "summary", "summary-html", "summary-html_seen"),
-            "source_line",
+            *("related_links", "source_line"),
         },
         "picture": {
             *("section", "hero_caption", "hero_credit", "hero_alt", "hero_video_url"),
             "hero_seen",
+        },
+        "around": {
+            *("section", "topics", "sponsor_name", "sponsor_url"),
+            *("newsletter_words", "newsletter_url", "has_slots"),
         },
         "people": {"section", "members", "added_members"},
         "language": {"section", "language", "time_zone"},

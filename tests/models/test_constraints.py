@@ -25,6 +25,7 @@ from liveblog.models import (
     HandOverRead,
     Heartbeat,
     JournalLine,
+    MachinePolicy,
     Member,
     OpenUpdate,
     Pace,
@@ -37,6 +38,7 @@ from liveblog.models import (
     RemovedWords,
     Shift,
     TextBlock,
+    Topic,
     Update,
     UpdateTemplate,
     WorkingCopy,
@@ -72,6 +74,8 @@ def rows(ada, cal, blog):
     RemovedWords.objects.create(
         update=update, revision=1, words={}, reason="Asked.", by=ada
     )
+    Topic.objects.create(name="Floods", slug="floods")
+    MachinePolicy.objects.create(pk=1)
     WorkingCopy.objects.create(person=cal, blog=blog, key="k")
     blog.questions.create(words="Is the road open?")
     DiscardedSession.objects.create(person=cal, session="a")
@@ -406,6 +410,13 @@ REFUSED = [
     ("proposed_change_sent_back_with_a_note", changed(ProposedChange, note="Why?")),
     ("proposed_mark_once_a_person", made_again(ProposedChange)),
     ("proposed_change_of_words_or_a_mark", changed(ProposedChange, update=None)),
+    ("machine_policy_is_one_row", made_again(MachinePolicy)),
+    (
+        "machine_policy_security_expires",
+        changed(MachinePolicy, security_contacts="mailto:a@b.example"),
+    ),
+    ("topic_has_name_and_slug", changed(Topic, slug="")),
+    ("topic_has_name_and_slug", changed(Topic, name="")),
     ("pause_has_a_reason", changed(Pause, reason="")),
     ("pause_ended_by_somebody", changed(Pause, ended_at=NOON)),
     ("pause_once_in_a_blog", paused_again("flood")),

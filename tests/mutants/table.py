@@ -6,6 +6,7 @@ must be found exactly once, and may be broken into lines in another way.
 """
 
 from .mutation import Mutation
+from .table_around_the_story import MUTATIONS as AROUND_THE_STORY
 from .table_of_days import MUTATIONS as OF_DAYS
 from .table_of_pages import MUTATIONS as OF_PAGES
 from .table_of_secrets import MUTATIONS as OF_SECRETS
@@ -619,6 +620,7 @@ MUTATIONS = [
         "if False:",
         "tests/test_embed_providers.py::test_a_bad_entry_does_not_start_and_is_told",
     ),
+    *AROUND_THE_STORY,
     *OF_DAYS,
     *OF_PAGES,
     *OF_SECRETS,

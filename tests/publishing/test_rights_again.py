@@ -21,6 +21,7 @@ from liveblog.models import (
     Pace,
     PreviewLink,
     ProposedChange,
+    Topic,
     Update,
     Verb,
 )
@@ -48,6 +49,7 @@ class Scene(NamedTuple):
     prepared: Blog
     closed: Blog
     withdrawn: Blog
+    topic: Topic  # no blog has it
 
 
 # With what each is called, beside `by`.
@@ -55,6 +57,11 @@ EDITORS = {
     "approve_change": lambda s: [s.blog.proposed_changes.get()],
     "bring_back": lambda s: [s.withdrawn],
     "change_address": lambda s: [s.blog, "mine"],
+    "change_topic": lambda s: [
+        s.topic,
+        {"name": "Mine", "slug": "mine", "description": ""},
+    ],
+    "remove_topic": lambda s: [s.topic],
     "close": lambda s: [s.blog],
     "continue_blog": lambda s: [s.blog, {"slug": "budget", "headline": "Mine"}],
     "correct_credit": lambda s: [s.image, "Mira Holt"],
@@ -134,6 +141,7 @@ ELSEWHERE = {
     *("approve", "send_back", "move", "withdraw_submission", "hold", "release"),
     *("change_byline", "erase", "let_in", "set_portrait"),
     *("pause", "resume", "withdraw_all", "put_back"),
+    "set_machine_policy",  # an administrator's: tests/test_machines.py
     *("call_colleagues", "send_colleagues_home", "wipe_rehearsal"),
     *("move_update", "copy_to", "correct_copy", "take_back_copies", "withdraw_copies"),
 }
@@ -171,13 +179,14 @@ def scene(person, editor):
         prepared,
         closed,
         withdrawn,
+        Topic.objects.create(name="Floods", slug="floods"),
     )
 
 
 def everything():
     """All rows that a verb could have changed; the person's own aside."""
     models = (Blog, Update, Image, Upload, JournalLine, Pace, PreviewLink)
-    models += (ProposedChange,)
+    models += (ProposedChange, Topic)
     rows = {model: list(model.objects.order_by("pk").values()) for model in models}
     return rows | {Member: Member.objects.filter(blog__slug="budget").count()}
 

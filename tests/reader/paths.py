@@ -7,6 +7,7 @@ from django.apps import apps
 from django.conf import settings
 
 from liveblog import publishing
+from liveblog.models import MachinePolicy
 from tests.factories import (
     figure,
     make_blog,
@@ -60,9 +61,14 @@ def paths(ada, cal, blog):
     )
     make_update(closed, "The wind drops")
     publishing.close(closed, by=ada, message="Good night.")
-    publishing.edit_blog(blog, by=ada, takes_questions=True)
+    publishing.edit_blog(blog, by=ada, takes_questions=True, added_topics=["Floods"])
+    publishing.edit_blog(closed, by=ada, added_topics=["Floods"])
+    publishing.edit_blog(prepared, by=ada, added_topics=["Budgets"])
     blog.questions.create(words=SECRET, name=SECRET)
     zone = ZoneInfo(settings.TIME_ZONE_OF_NEWSROOM)
+    MachinePolicy.objects.create(
+        pk=1, is_mining_reserved=True, trust="member=https://a.example/"
+    )
     revision, month = blog.revision, closed.closed_at.astimezone(zone)
     found = {
         "front": {"/": 200},
@@ -152,6 +158,22 @@ def paths(ada, cal, blog):
         },
         "author_before": {
             "/people/cal-ferris/before/1-1/": 404,
+        },
+        "topic": {
+            "/topics/floods/": 200,
+            "/topics/budgets/": 404,
+            "/topics/nothing/": 404,
+        },
+        "topic_before": {
+            "/topics/floods/before/1895528987123456-25/": 200,
+            "/topics/floods/before/1-1/": 404,
+            "/topics/budgets/before/1895528987123456-25/": 404,
+        },
+        "topic_feed": {
+            "/topics/floods/feed.atom": 200,
+            "/topics/floods/feed.rss": 200,
+            "/topics/floods/feed.json": 200,
+            "/topics/budgets/feed.atom": 404,
         },
         "label": {
             "/live/flood/label/analysis/": 200,
@@ -280,6 +302,10 @@ def paths(ada, cal, blog):
         "sitemap": {"/sitemap.xml": 200},
         "news_sitemap": {"/news-sitemap.xml": 200},
         "robots": {"/robots.txt": 200},
+        "tdmrep": {"/.well-known/tdmrep.json": 200},
+        "trust": {"/.well-known/trust.txt": 200},
+        "trust_at_the_root": {"/trust.txt": 200},
+        "security": {"/.well-known/security.txt": 404},
         "rendition": {
             f"/media/{image.name}/640.jpg": 200,
             f"/media/{image.name}/640.webp": 200,

@@ -161,16 +161,20 @@ def test_sitemaps_list_no_more_than_they_may(
 
 
 @pytest.mark.parametrize("count", [1, 12])
-@pytest.mark.parametrize("address", ["/sitemap.xml", "/news-sitemap.xml"])
-def test_sitemaps_take_one_query(rey, ada, address, count, django_assert_num_queries):
+@pytest.mark.parametrize(
+    ("address", "queries"), [("/sitemap.xml", 2), ("/news-sitemap.xml", 1)]
+)
+def test_sitemaps_take_one_query_or_two(
+    rey, ada, address, queries, count, django_assert_num_queries
+):
     for _ in range(count):
         make_update(make_blog(by=ada), "News")
 
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(queries):
         rey.get(address)
 
 
-def test_robots_names_both_sitemaps_and_keeps_out_of_the_desk(rey, settings):
+def test_robots_names_both_sitemaps_and_keeps_out_of_the_desk(rey, db, settings):
     settings.PUBLIC_URL = "https://news.example"
 
     assert rey.get("/robots.txt").content.decode().split("\n") == [

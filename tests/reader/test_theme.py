@@ -7,6 +7,7 @@ import pytest
 from django.template import Context, Template
 from PIL import Image
 
+from liveblog.models import Blog
 from tests import icons
 from tests.factories import make_blog, make_update
 from tests.page import parse
@@ -284,6 +285,7 @@ def test_slots_stand_between_every_so_many_updates(every, updates, has_older, ex
                 "updates": range(1, updates + 1),
                 "has_older": has_older,
                 "site": {"slot_every": every},
+                "blog": Blog(),
             }
         )
     )

@@ -57,7 +57,9 @@ METHODS = ["get", "head", "post", "put", "delete"]
 # What pages and programs of others may show, as pictures.
 FEED = re.compile(r"application/(atom|rss)\+")
 # And what programs read, found or not.
-DATA = re.compile(r"/live/.*(\.json|/latest/)|/feed\.json|/embed\.js|/oembed")
+DATA = re.compile(
+    r"/live/.*(\.json|/latest/)|(?:/topics/[^/]+)?/feed\.json|/\.well-known/tdmrep\.json|/embed\.js|/oembed"
+)
 ASKERS = ["nobody", "a signed-in editor", "cookie abc"]
 
 

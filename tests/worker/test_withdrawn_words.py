@@ -136,6 +136,26 @@ def test_where_a_cache_still_has_the_words_nothing_is_ticked(ada, update, settin
     assert receipt.tries == 2
 
 
+def test_a_topics_page_and_feeds_are_looked_at_and_go_with_its_last_blog(
+    ada, blog, update, settings
+):
+    publishing.edit_blog(blog, by=ada, added_topics=["Mills"])
+    paths = [f"/topics/mills/{end}" for end in ("", "feed.atom", "feed.rss")]
+    kept = Kept(*paths, "/topics/mills/feed.json")
+    publishing.withdraw(update, by=ada)
+
+    with answering(kept) as (address, _):
+        look(settings, address)
+        assert places(update.receipts.get(), "there") == ["topic"] * 4
+        publishing.withdraw_blog(blog, by=ada, reason="A mistake.")
+        kept.answers.clear()
+        look(settings, address, after=LATER * 2)
+
+    receipt = Receipt.objects.get(update=None)
+    assert places(receipt, "gone").count("topic") == 4
+    assert receipt.left == 0
+
+
 def test_what_was_served_before_the_change_is_no_proof(ada, blog, update, settings):
     """Words on the second page of a long blog do not stand on an old first page either."""
     make_update(blog, "Newer", by=ada)

@@ -80,6 +80,7 @@ def test_the_desk_leads_from_public_addresses_to_the_public_side(sides, paths):
 OTHERWISE = {
     "archive_blog": 409,  # it is live
     "archive_zip": 409,
+    "machines": 404,  # Ada is no administrator
     "portrait": 404,  # this person has none
     "whole_picture": 202,
     "updates_at": 422,  # it is asked without a time

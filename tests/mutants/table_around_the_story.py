@@ -1,0 +1,48 @@
+"""Guards of what stands around a story: who else is told of it, topics, links, what machines may do."""
+
+from .mutation import Mutation
+
+MUTATIONS = [
+    Mutation(
+        "around the story",
+        "search engines are told nothing of what was taken back",
+        "updates = blog.updates.told_of(blog).exclude(is_taken_back=True)",
+        "updates = blog.updates.told_of(blog)",
+        "tests/extras/indexnow/test_indexnow.py::test_it_hears_nothing_of_what_no_reader_sees",
+    ),
+    Mutation(
+        "around the story",
+        "a topic's page lists what readers see",
+        "return Blog.objects.public().filter(topics=topic)",
+        "return Blog.objects.filter(topics=topic)",
+        "tests/reader/test_topics.py::test_its_page_lists_live_blogs_then_closed_ones_by_pages",
+    ),
+    Mutation(
+        "around the story",
+        "a topic's feeds have what readers see",
+        "blogs = Blog.objects.public().filter(topics=topic)",
+        "blogs = Blog.objects.filter(topics=topic)",
+        "tests/reader/test_topics.py::test_its_feeds_have_the_updates_of_its_blogs_alone",
+    ),
+    Mutation(
+        "around the story",
+        "what machines may do is an administrator's to say",
+        "if not by.is_administrator:",
+        "if False:",
+        "tests/test_machines.py::test_administrators_alone_find_the_page_and_are_made_by_a_command",
+    ),
+    Mutation(
+        "around the story",
+        "a sensitive blog has no place for advertising",
+        "return self.has_slots and not (self.is_sensitive or self.is_rehearsal)",
+        "return self.has_slots",
+        "tests/test_surroundings.py::test_places_for_advertising_are_in_no_sensitive_blog_nor_where_it_is_switched_off",
+    ),
+    Mutation(
+        "around the story",
+        "the address that a topic had is never another's",
+        "if FormerTopicAddress.objects.filter(slug=slug).exclude(topic=topic).exists():",
+        "if False:",
+        "tests/publishing/test_topics.py::test_a_topics_new_name_is_on_all_blogs_and_its_address_stays_its_own",
+    ),
+]
