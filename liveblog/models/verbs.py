@@ -30,6 +30,7 @@ class Verb(StrEnum):
     BRING_BACK = "bring_back"
     SET_REVIEW = "set_review"
     RERENDER = "rerender"
+    BRING_IN = "bring_in"
     # Of an update
     PUBLISH = "publish"
     TAKE_BACK = "take_back"
