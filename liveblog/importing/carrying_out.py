@@ -157,6 +157,8 @@ class _Import:
         for said in some:
             if one := self._brought(said, images, brought):
                 brought[said.key] = one
+        if not brought:
+            return 0, 0
         is_new = {key: one.update.pk is None for key, one in brought.items()}
         publishing.bring_in(
             self.blog,

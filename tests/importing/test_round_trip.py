@@ -3,19 +3,18 @@
 import io
 import json
 import zipfile
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import pytest
 
 from liveblog import publishing
 from liveblog.archive.exporting import export
-from liveblog.importing import carry_out, opened, plan_of
-from liveblog.models import Blog, ImportedUpdate, OldAddress, Update
+from liveblog.models import Blog, Update
 from media.finishing import finish
 from media.models import Image
 from tests.archive.frozen import closed
-from tests.factories import figure, make_image, make_update, question, words
-from tests.publishing.state import verbs
+from tests.factories import figure, make_image, make_update, question
+from tests.importing.files import bring, counts
 
 __all__ = ["closed"]  # fixtures
 
@@ -33,17 +32,6 @@ def data_of(content: bytes) -> dict:
     return json.loads(zipfile.ZipFile(io.BytesIO(content)).read("data.json"))
 
 
-def imported(content: bytes, by, **options):
-    """The plan, and what came of it."""
-    with opened(io.BytesIO(content)) as found:
-        plan = plan_of(found)
-        return plan, carry_out(plan, found, by=by, **options)
-
-
-def counts(plan):
-    return len(plan.new), len(plan.changed), plan.same, len(plan.changed_here)
-
-
 def without_place(data: dict) -> dict:
     """Keys, names and addresses as numbers in their order."""
     pictures = list(data["pictures"])
@@ -52,7 +40,9 @@ def without_place(data: dict) -> dict:
     def again(value):
         if isinstance(value, dict):
             return {
-                name: again(each) for name, each in value.items() if name not in OF_THE_PLACE
+                name: again(each)
+                for name, each in value.items()
+                if name not in OF_THE_PLACE
             }
         if isinstance(value, list):
             return [again(each) for each in value]
@@ -95,7 +85,9 @@ def whole(closed, ada):
         note="It was another bridge.",
     )
     gone = make_update(blog, "Secret gone", "Secret words.", by=ada)
-    publishing.withdraw(gone, by=ada, notice="It never happened.", reason="Secret reason")
+    publishing.withdraw(
+        gone, by=ada, notice="It never happened.", reason="Secret reason"
+    )
     publishing.summarise(blog, by=ada, summary="It rains.")
     publishing.close(Blog.objects.get(pk=blog.pk), by=ada, message="Good night.")
     for each in Image.objects.filter(finished_at=None):
@@ -108,7 +100,7 @@ def test_it_comes_out_as_it_went_in(whole, ada):
     content = exported(whole["blog"])
     publishing.erase_blog(whole["blog"], by=ada, why="Into an empty newsroom.")
 
-    plan, done = imported(content, ada, is_shown=True)
+    plan, done = bring(content, ada, is_shown=True)
     for image in Image.objects.filter(finished_at=None):
         finish(image, avif_speed=10)
 

@@ -5,6 +5,7 @@ the post is in no answer: it can stand in the file under "title".
 """
 
 import re
+from html import unescape
 
 from . import html_blocks, shape
 
@@ -84,7 +85,8 @@ def _seconds(entry: dict) -> int:
 def _bylines(entry: dict) -> list[str]:
     names = [shape.first(each, "name") for each in shape.dicts(entry.get("authors"))]
     if not any(names):
-        names = [shape.string(TAGS.sub("", str(entry.get("author_link") or "")))]
+        link = str(entry.get("author_link") or "")
+        names = [shape.string(unescape(TAGS.sub("", link)))]
     return [shape.cut(name, 120) for name in names if name]
 
 

@@ -78,7 +78,9 @@ class Command(BaseCommand):
         for each in plan.changed_here:
             self.stdout.write(f"Changed here, and left as it is: {each}")
         if plan.not_in_file:
-            self.stdout.write(f"{plan.not_in_file:,} are not in the file any more: they stay.")
+            self.stdout.write(
+                f"{plan.not_in_file:,} are not in the file any more: they stay."
+            )
         self._notes(plan.notes)
 
     def _notes(self, notes):
