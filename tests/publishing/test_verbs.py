@@ -57,6 +57,7 @@ WITHOUT_A_NAME_OF_THEIR_OWN = {
     "send_colleagues_home",
     "set_pace",
     "set_portrait",
+    "show_closed",
     "settle_picture",
     "silent_uploads",
     "submit",

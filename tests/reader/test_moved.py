@@ -5,8 +5,8 @@ from django.utils import timezone
 
 from liveblog import publishing
 from liveblog.models import FormerAddress
-from liveblog.reader import moved as led_on
 from liveblog.monitoring import readers_now
+from liveblog.reader import moved as led_on
 from tests.factories import make_blog, make_update
 from tests.page import OpenPage, parse
 from tests.poll_cache import ask, clock, gate
