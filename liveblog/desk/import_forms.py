@@ -3,6 +3,8 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from media.allowance import refuse_on_full_disk
+
 
 class ImportForm(forms.Form):
     """The file, before it is looked at."""
@@ -13,6 +15,10 @@ class ImportForm(forms.Form):
         error_messages={"required": _("Which file?"), "empty": _("The file is empty.")},
         help_text=_("At most 40 MB. A larger one an operator imports by a command."),
     )
+
+    def clean_file(self):
+        refuse_on_full_disk()
+        return self.cleaned_data["file"]
 
 
 class PlanForm(forms.Form):

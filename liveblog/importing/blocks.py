@@ -34,10 +34,13 @@ class Promised(Mapping[str, Image]):
         return len(self._keys)
 
 
-def block_of(told: object, images: Mapping[str, Image]) -> Block | None:
+def block_of(
+    told: object, images: Mapping[str, Image], *, is_examined: bool = False
+) -> Block | None:
     """None for a picture that cannot be had. Raises Left.
 
-    A query for each constraint of its kind, all of which the database is asked beforehand.
+    A query for each constraint of its kind, which the database is asked beforehand; none where it
+    `is_examined`.
     """
     kind = told.get("kind") if isinstance(told, dict) else None
     model = BLOCK_MODELS.get(kind) if isinstance(kind, str) else None
@@ -48,7 +51,7 @@ def block_of(told: object, images: Mapping[str, Image]) -> Block | None:
     fields = _clean(model, cast(dict, told))
     try:
         block = model.from_export(fields, cast(dict, images))
-        if block is not None:
+        if block is not None and not is_examined:
             block.full_clean(exclude=PLACED | set(model.relations))
     except ValidationError as refusal:
         raise Left(f"{kind}: {' '.join(refusal.messages)}") from None

@@ -25,7 +25,7 @@ from .incoming import IncomingUpdate, Notes
 from .opening import Opened
 from .pictures import Pictures
 from .planning import Plan, blog_digest, name_of, update_digests
-from .refusals import NotUnderstood
+from .refusals import Left, NotUnderstood
 
 AT_ONCE = 100
 Say = Callable[[int, int], None]
@@ -66,7 +66,7 @@ def carry_out(
     except publishing.Paused as paused:
         why = _("Publishing is paused: %(why)s") % {"why": paused.pause.reason}
         raise NotUnderstood(why) from None
-    except (publishing.Refusal, IntegrityError):
+    except (Left, publishing.Refusal, IntegrityError):
         why = _("The blog has changed meanwhile: look again.")
         raise NotUnderstood(why) from None
 
@@ -253,7 +253,8 @@ class _Import:
 
 
 def _words_of(said: IncomingUpdate, images: dict[str, Image]) -> Words:
-    blocks = [block_of(block, images) for block in said.blocks]
+    # The plan is without those that cannot be.
+    blocks = [block_of(block, images, is_examined=True) for block in said.blocks]
     first, *more = said.bylines or [""]
     return Words(
         heading=said.heading,

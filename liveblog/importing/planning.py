@@ -80,6 +80,9 @@ def plan_of(opened: Opened, *, fetches: bool = False, slug: str = "") -> Plan:
             % {"n": len(plan.new)}
         )
         plan.new = []
+    if not plan.takes_new and plan.sets_blog:
+        plan.notes.add(_("The blog’s own words are left: change them in its settings."))
+        plan.sets_blog = False
     return plan
 
 

@@ -11,7 +11,7 @@ from liveblog.desk import import_files
 from liveblog.desk.views import importing
 from liveblog.models import Blog
 from tests.factories import make_update
-from tests.importing.files import as_json, data, update
+from tests.importing.files import as_json, as_zip, data, update
 from tests.page import parse
 
 pytestmark = pytest.mark.one_database
@@ -30,8 +30,8 @@ def told(reply):
 def test_an_editor_sees_what_is_in_it_before_it_is_done(adas_desk):
     assert f'href="{PAGE}"' in adas_desk.get("/desk/").content.decode()
     closed = {"status": "closed", "closed": "2026-05-04T10:00:00Z"}
-    content = as_json(data(update(), {"key": "2"}, **closed))
-    reply = sent(adas_desk, content)
+    content = as_zip(data(update(), {"key": "2"}, **closed))
+    reply = sent(adas_desk, content, "arn.zip")
     planned = reply.headers["Location"]
 
     looked = told(adas_desk.get(planned))

@@ -103,14 +103,16 @@ def test_what_readers_have_seen_is_corrected_before_them_and_gets_nothing_new(ad
     publishing.go_live(done.blog, by=ada)
     gone = {"state": "withdrawn", "notice": "It never happened.", "withdrawn": TEN}
     newer = data(
-        update("1", "Bridge open"), update("2", "", **gone), update("3", "Too late")
+        *(update("1", "Bridge open"), update("2", "", **gone), update("3", "Too late")),
+        headline="River falls",
     )
 
     made, done = bring(as_json(newer), ada)
 
     assert counts(made) == (0, 2, 0, 0)
     assert made.notes.lines == [
-        "1 new updates are left out: the blog has been before readers, who have seen its order."
+        "1 new updates are left out: the blog has been before readers, who have seen its order.",
+        "The blog’s own words are left: change them in its settings.",
     ]
     corrected, withdrawn = done.blog.updates.order_by("first_revision")
     assert (corrected.heading, corrected.added_to_at is None) == ("Bridge open", False)

@@ -3,9 +3,11 @@
 import io
 import json
 import zipfile
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
+from django.utils import timezone
+from PIL.Image import Exif
 
 from liveblog import publishing
 from liveblog.archive.exporting import export
@@ -13,7 +15,7 @@ from liveblog.models import Blog, Update
 from media.finishing import finish
 from media.models import Image
 from tests.archive.frozen import closed
-from tests.factories import figure, make_image, make_update, question
+from tests.factories import figure, make_draft, make_image, make_update, question, words
 from tests.importing.files import bring, counts
 
 __all__ = ["closed"]  # fixtures
@@ -112,3 +114,45 @@ def test_it_comes_out_as_it_went_in(whole, ada):
     assert without_place(again) == without_place(data_of(content))
     assert "Secret" not in content.decode(errors="replace")
     assert done.blog.is_closed
+
+
+def test_nothing_private_is_in_an_export(blog, ada, cal):
+    """Nor what an archive leaves out."""
+    exif = Exif()
+    exif[0x010E], exif[0x8298] = "Secret place", "Secret source"
+    seen = make_image(size=(320, 200), exif=exif.tobytes())
+    home, ends, gone = (make_image(colour=each) for each in ("red", "tan", "pink"))
+    held = {"caption": "Secret caption", "credit": "Secret agency", "alt": "Secret alt"}
+    make_update(blog, "Seen", figure(seen), by=cal)
+    for image in (home, ends):
+        make_update(blog, "Agency", figure(image, **held), by=ada)
+    publishing.set_picture_rights(home, by=ada, own_pages_only=True)
+    later = timezone.now() + timedelta(days=9)
+    publishing.set_picture_rights(ends, by=ada, ends_at=later)
+    publishing.introduce(
+        blog, by=ada, hero_image=home, **{f"hero_{name}": held[name] for name in held}
+    )
+    make_draft(blog, "Secret draft", by=cal)
+    make_draft(blog, "Secret embargo", by=cal, is_embargoed=True)
+    mended = make_update(blog, "Secret old words", by=cal)
+    publishing.correct(
+        mended, words("New words"), by=ada, seen_revision=mended.last_revision
+    )
+    withdrawn = make_update(blog, "Secret words", figure(gone), by=cal)
+    publishing.withdraw(withdrawn, by=ada, reason="Secret reason")
+    Update.objects.filter(pk=mended.pk).update(source_note="Secret note")
+
+    content = exported(blog)
+
+    archive = zipfile.ZipFile(io.BytesIO(content))
+    assert archive.namelist() == [
+        *("data.json", f"pictures/{seen.name}.jpg", "SHA256SUMS"),
+    ]
+    whole = b"".join(archive.read(name) for name in archive.namelist())
+    for secret in (b"Secret", home.name.encode(), b"newsbook.example", b"Exif"):
+        assert secret not in whole, secret
+    told = [
+        (each["heading"], len(each["blocks"])) for each in data_of(content)["updates"]
+    ]
+    assert told == [("Seen", 1), ("Agency", 0), ("Agency", 0), ("New words", 0)]
+    assert exported(blog) == content
