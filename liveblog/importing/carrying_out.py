@@ -18,6 +18,7 @@ from liveblog.models import (
     Update,
     Words,
 )
+from liveblog.publishing.revisions import require_editor
 from media.models import Image
 
 from .blocks import block_of
@@ -57,6 +58,7 @@ def carry_out(
     all is done; what is done stays, and is not done again.
     """
     try:
+        require_editor(by)
         return _Import(plan, opened, by).carry_out(say, is_shown=is_shown)
     except publishing.AddressTaken:
         raise NotUnderstood(_("The address is taken by now: look again.")) from None

@@ -7,7 +7,7 @@ from liveblog.importing import NotUnderstood
 from liveblog.models import Blog, ImportedUpdate, OldAddress, ReviewLevel, Update
 from liveblog.reader import moved
 from media.models import Image
-from tests.factories import picture_bytes, words
+from tests.factories import make_blog, picture_bytes, words
 from tests.importing.files import as_json, as_zip, bring, counts, data, plan, update
 
 TEN = "2026-05-04T10:00:00+00:00"
@@ -212,6 +212,9 @@ def test_who_may_not_publish_alone_imports_nothing(ada, cal):
         bring(newer, ada)
     with pytest.raises(NotUnderstood):
         bring(as_json(data(update(), key="8", slug="b")), cal)
+    with pytest.raises(publishing.NotAllowed):
+        publishing.bring_in(make_blog(live=False), [], by=cal, afterwards=list)
+    assert Blog.objects.count() == 2
 
     assert ImportedUpdate.objects.count() == 1
     assert headings(done.blog) == ["Bridge closed"]
