@@ -27,8 +27,9 @@ _importing = threading.Lock()
 def import_blog(request):
     """Takes the file, and leads to what is in it."""
     _editors_alone(request)
-    form = ImportForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
+    is_sent = request.method == "POST"
+    form = ImportForm(request.POST, request.FILES) if is_sent else ImportForm()
+    if form.is_valid():
         file = form.cleaned_data["file"]
         try:
             with opened(file, most=MOST_DATA_BYTES) as found:
@@ -48,8 +49,8 @@ def import_blog(request):
 def planned_import(request, token):
     """The dry run; a POST looks again with other answers, or does it."""
     _editors_alone(request)
-    form = PlanForm(request.POST or None)
-    answers = form.cleaned_data if form.is_bound and form.is_valid() else {}
+    form = PlanForm(request.POST) if request.method == "POST" else PlanForm()
+    answers = form.cleaned_data if form.is_valid() else {}
     try:
         with (
             import_files.opened_again(token, by=request.user) as file,
