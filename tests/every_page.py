@@ -20,6 +20,7 @@ from accounts.invitations import invite
 from accounts.models import User
 from liveblog import publishing
 from liveblog.demo import newsroom
+from liveblog.desk import import_files
 from liveblog.markup.slugs import slug_of
 from liveblog.models import BLOCK_MODELS, Blog, BlogTemplate, Topic, WorkingCopy
 from liveblog.publishing import blog_templates, questions, series, shifts, templates
@@ -36,6 +37,7 @@ from tests.factories import (
     picture_bytes,
     typed_moment,
 )
+from tests.importing import files as importable
 
 METHOD_NOT_ALLOWED = 405
 # What is another in each answer: tokens, nonces, keys and the names of blocks.
@@ -191,9 +193,20 @@ def _parts(blog):
             )[:2]
         ],
         "file": ["csv"],
-        "token": ["0" * 32, *blog.preview_links.values_list("token", flat=True)],
+        "token": [
+            *("0" * 32, _kept_file()),
+            *blog.preview_links.values_list("token", flat=True),
+        ],
         "template": [BlogTemplate.objects.get().pk],
     }
+
+
+def _kept_file():
+    """An import that was looked at and not done."""
+    lines = [importable.update("1", "New"), {"key": "2"}]
+    content = importable.as_json(importable.data(*lines, status="closed"))
+    file = SimpleUploadedFile("arn.json", content)
+    return import_files.keep(file, by=an_editor())
 
 
 def _one_of_each(updates):

@@ -193,6 +193,7 @@ def test_only_what_people_send_and_finished_pages_are_parsed():
     assert parsers == {
         "liveblog/markup/rich.py",
         "liveblog/archive/relative.py",
+        "liveblog/importing/formats/html_blocks.py",
     }
 
 

@@ -88,13 +88,19 @@ class Rewriter(relative.Rewriter):
 
     waiting = ""  # of a <picture>: its start, until there is one in it
     is_no_link = False  # in an <a> that is not written
+    is_without = False  # in a <figure> whose picture is not in the archive
 
     def element(self, tag: str, attributes: dict) -> None:
         if tag == "video":
             self._link_to_video(attributes)
             return
         kept = self.kept(attributes)
-        if tag == "picture":
+        if tag == "figure":
+            self.is_without = False
+        if tag == "figcaption" and self.is_without:
+            # What an agency has written about a picture that stays at home stays there, too.
+            self.dropping = "figcaption"
+        elif tag == "picture":
             self.waiting = "<picture>"
         elif tag == "img":
             self._image(kept)
@@ -127,6 +133,7 @@ class Rewriter(relative.Rewriter):
             self.waiting = ""
             self.write("img", kept)
         else:
+            self.is_without = True
             words = escape(_("Picture not in this archive"))
             self.out.append(f'<span class="ended">[{words}]</span>')
 

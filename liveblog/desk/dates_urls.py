@@ -1,10 +1,10 @@
-"""What goes on from day to day in a blog: its address and times, templates, the next blog, its archive."""
+"""What goes on from day to day: a blog's address and times, templates, the next blog, archive, export, import."""
 
 from django.urls import path
 
 from liveblog.web import converters
 
-from .views import archiving, continuing, dates, update_templates
+from .views import archiving, continuing, dates, importing, update_templates
 
 converters.register()
 
@@ -12,6 +12,10 @@ PATHS = [
     path("live/<slug:slug>/continue/", continuing.continue_blog, name="continue_blog"),
     path("live/<slug:slug>/archive/", archiving.archive_blog, name="archive_blog"),
     path("live/<slug:slug>/archive/zip/", archiving.archive_zip, name="archive_zip"),
+    path("live/<slug:slug>/export/", archiving.export_blog, name="export_blog"),
+    path("live/<slug:slug>/export/zip/", archiving.export_zip, name="export_zip"),
+    path("import/", importing.import_blog, name="import_blog"),
+    path("import/<name:token>/", importing.planned_import, name="planned_import"),
     path(
         "live/<slug:slug>/templates/",
         update_templates.update_templates,

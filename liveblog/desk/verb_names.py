@@ -25,6 +25,7 @@ VERB_NAMES = {
     Verb.BRING_BACK: _("Blog brought back"),
     Verb.SET_REVIEW: _("Review settings changed"),
     Verb.RERENDER: _("Pages rendered again"),
+    Verb.BRING_IN: _("Imported from a file"),
     Verb.CHANGE_BYLINE: _("Byline replaced"),
     Verb.CHANGE_TOPIC: _("Topic renamed"),
     Verb.PUBLISH: pgettext_lazy("an update was", "Published"),

@@ -50,6 +50,21 @@ class Block(models.Model):
         fields = {field.name for field in cls._meta.concrete_fields}
         return cls(**{name: stored[name] for name in stored.keys() & fields})
 
+    # For files that leave and come in again: see liveblog/archive/exporting.py.
+
+    def as_export(self):
+        """What another newsroom needs to have it: public, and the same after a round trip."""
+        return self.as_json()
+
+    @classmethod
+    def from_export(cls, stored, images):
+        """The unsaved block of what `as_export` has given, or somebody who knows how it looks.
+
+        Strings are clean and whatever field has one is there (importing/blocks.py); the caller
+        validates the block. None where its picture is gone. Raises ValidationError.
+        """
+        return cls.from_json(stored, images)
+
     # For readers and programs: see liveblog/story/data.py. In the language of the page.
 
     def as_story(self):

@@ -20,6 +20,7 @@ from .facets import Facet
 from .going_out import GoingOut
 from .heartbeat import Heartbeat, is_worker_away, worker_seen_at
 from .history import Correction, Version
+from .imports import ImportedBlog, ImportedUpdate, OldAddress
 from .journal import UNDO_SECONDS, JournalLine, widths_of
 from .locks import UnderWay, sole_sending, writers_turn
 from .machine_policy import MachinePolicy
@@ -85,9 +86,12 @@ __all__ = [
     "HandOver",
     "HandOverRead",
     "Heartbeat",
+    "ImportedBlog",
+    "ImportedUpdate",
     "JournalLine",
     "MachinePolicy",
     "Member",
+    "OldAddress",
     "OpenPages",
     "OpenUpdate",
     "Pace",

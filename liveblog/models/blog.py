@@ -311,7 +311,15 @@ class Blog(DatedBlog, ReviewedBlog, WithdrawnBlog, Surroundings):
 
     @contextmanager
     def next_revision(
-        self, verb: Verb, *, by, update=None, beforehand=None, afterwards=None, **told
+        self,
+        verb: Verb,
+        *,
+        by,
+        update=None,
+        beforehand=None,
+        afterwards=None,
+        takes=1,
+        **told,
     ):
         """Lock this blog and yield its next revision; commit both with the caller's work.
 
@@ -322,11 +330,12 @@ class Blog(DatedBlog, ReviewedBlog, WithdrawnBlog, Surroundings):
         first time). Raises Paused while publishing is. Locks as `locked` does. `by=None` is the
         house itself (the worker). The line has `told` (`change`, `key` and `written_by`, as they
         are given), and what the verb has put into `noted` and `taken_off`, with a hero that it
-        changed. `afterwards` is called once all is written: what it raises takes it back.
+        changed. `afterwards` is called once all is written: what it raises takes it back. Who `takes`
+        more revisions than the one that is yielded has those before it, and writes their lines.
         """
         with self.locked(beforehand=beforehand):
             refuse_in_a_pause(self, verb)
-            revision = self.revision + 1
+            revision = self.revision + takes
             before, self.taken_off, self.noted = self._row(), set(), {}
             yield revision
             # Not before: after an exception `self` must not hold a number that never was.

@@ -31,6 +31,7 @@ class Verb(StrEnum):
     SET_REVIEW = "set_review"
     RERENDER = "rerender"
     CHANGE_TOPIC = "change_topic"
+    BRING_IN = "bring_in"
     # Of an update
     PUBLISH = "publish"
     TAKE_BACK = "take_back"

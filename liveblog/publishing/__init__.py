@@ -22,8 +22,10 @@ from .blogs import (
     pin_blog,
     prepare_blog,
     reopen,
+    show_closed,
     unpin_blog,
 )
+from .bringing_in import Brought, bring_in
 from .closing_time import set_closing_time
 from .colleagues import call_colleagues, let_colleagues_act, send_colleagues_home
 from .continuing import erase_blog
@@ -155,6 +157,7 @@ __all__ = [
     "AddressTaken",
     "AlreadyPublished",
     "BlogNotLive",
+    "Brought",
     "ChangedSince",
     "CopiedAlready",
     "EmbargoChanged",
@@ -180,6 +183,7 @@ __all__ = [
     "approve",
     "approve_change",
     "bring_back",
+    "bring_in",
     "call_colleagues",
     "catch_up",
     "change_address",
@@ -269,6 +273,7 @@ __all__ = [
     "set_portrait",
     "set_review",
     "settle_picture",
+    "show_closed",
     "silent_uploads",
     "submit",
     "submit_correction",

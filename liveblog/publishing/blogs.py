@@ -102,6 +102,25 @@ def go_live(blog: Blog, *, by: User) -> None:
             closes_nothing_more(blog)
 
 
+def show_closed(blog: Blog, *, by: User, closed_at: datetime, message: str) -> None:
+    """Show a prepared blog to readers as one that ended elsewhere, at that time.
+
+    Does nothing if it is not prepared, or was withdrawn. It is never live: nobody follows it, and
+    nothing is said of it as of news.
+    """
+    with revisions.editors_revision(blog, Verb.GO_LIVE, by=by) as revision:
+        if not blog.is_prepared or blog.is_withdrawn:
+            raise revisions.AlreadyDone
+        if message:
+            require_another(blog, by)
+        now = timezone.now()
+        _end(blog, revision, message=message)
+        blog.went_live_at, blog.closed_at = now, min(closed_at, now)
+        blog.begins_at = None
+        blog.began_at = earliest_time_in(blog)
+        revisions.stamp(blog, revision, *PARTS)
+
+
 def close(blog: Blog, *, by: User, message: str = "") -> None:
     """End a live blog. Does nothing if it is not live.
 

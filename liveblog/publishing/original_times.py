@@ -94,7 +94,7 @@ def put_in_order(update: Update, revision: int) -> None:
     """
     blog = update.blog
     blog.noted["time_given"] = update.published_at
-    _deal(blog, revision)
+    deal(blog, revision)
     update.refresh_from_db(fields=["first_revision", "last_revision"])
     latest = blog.updates.published().aggregate(at=Max("published_at"))
     blog.last_published_at = latest["at"]
@@ -109,10 +109,10 @@ def earliest_time_in(blog: Blog) -> datetime | None:
     return blog.updates.published().aggregate(at=Min("published_at"))["at"]
 
 
-def _deal(blog: Blog, revision: int) -> None:
+def deal(blog: Blog, revision: int) -> None:
     """Give the first revisions that the updates have out anew, in the order of their times.
 
-    What has the same time keeps its order. That no two have the same, the database asks of each
+    Under the lock. What has the same time keeps its order. That no two have the same, the database asks of each
     row by itself: so those that move get numbers first that none has ever had.
     """
     shown = blog.updates.ever_public().order_by("published_at", "first_revision")
@@ -135,8 +135,13 @@ def _deal(blog: Blog, revision: int) -> None:
 
 
 def _refuse_impossible(at: datetime) -> None:
-    if not EARLIEST <= at <= timezone.now():
+    if not is_possible(at):
         raise ImpossibleTime(at)
+
+
+def is_possible(at: datetime) -> bool:
+    """Whether something can have been published then."""
+    return EARLIEST <= at <= timezone.now()
 
 
 def _end_breaking_that_is_over(update: Update) -> None:

@@ -1,6 +1,7 @@
 """What a reader sees when there is nothing to see: constant pages, made without a query.
 
-But at an address of a blog two are asked: it may have moved, or have been withdrawn.
+But at an address of a blog two are asked: it may have moved, or have been withdrawn. And one more
+at any, in a newsroom that has imported blogs: it may be where one of them was.
 """
 
 import logging
@@ -16,7 +17,7 @@ from django.urls import NoReverseMatch
 from liveblog.models import Blog
 from liveblog.web import headers
 
-from .moved import OF_A_BLOG, moved
+from .moved import OF_A_BLOG, from_elsewhere, moved
 from .replies import page
 
 logger = logging.getLogger(__name__)
@@ -28,9 +29,11 @@ FAULTS = (TemplateSyntaxError, TemplateDoesNotExist, NoReverseMatch, ValueError)
 
 def not_found(request, exception=None):
     """The way to where it is now; 410 for all of a withdrawn blog; or 404."""
-    return moved(request) or error_page(
-        410 if _is_withdrawn(request.path_info) else 404, cache=headers.ERROR_CACHE
-    )
+    if found := moved(request):
+        return found
+    if _is_withdrawn(request.path_info):
+        return error_page(410, cache=headers.ERROR_CACHE)
+    return from_elsewhere(request) or error_page(404, cache=headers.ERROR_CACHE)
 
 
 def _is_withdrawn(path):

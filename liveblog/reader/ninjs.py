@@ -10,10 +10,11 @@ from django.views.decorators.http import require_safe
 
 from liveblog import story
 from liveblog.models import Blog, Update
+from liveblog.story.shapes import at
 
 from .entries import entry_of, tag_uri
 from .json_replies import tagged_data
-from .json_shapes import at, person, topics_of
+from .json_shapes import person, topics_of
 from .shown import rendition
 
 ITEMS = 100  # the newest; and as many of the latest cancellations

@@ -1,11 +1,13 @@
 """The addresses of the desk, by their names: pages, forms and verbs."""
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
 from django.urls import reverse
 
 from liveblog import publishing
 from liveblog.config import urls
+from liveblog.desk import import_files
 from liveblog.models import BlogTemplate, Topic, UpdateTemplate, WorkingCopy
 from tests.factories import (
     make_draft,
@@ -13,11 +15,15 @@ from tests.factories import (
     make_update,
     words,
 )
+from tests.importing.files import as_json, data
+from tests.importing.files import update as update_of_a_file
 
 # Address names by the methods that they answer; all others are refused.
 PAGES = {
     "archive_blog",
     "archive_zip",
+    "export_blog",
+    "export_zip",
     "blogs",
     "blogs_now",
     "dates",
@@ -87,6 +93,8 @@ PAGES = {
 
 
 FORMS = {
+    "import_blog",
+    "planned_import",
     "continue_blog",
     "new_blog_like",
     "update_templates",
@@ -231,9 +239,11 @@ def addresses(ada, cal, blog):
     match = BlogTemplate.objects.create(name="Match")
     template = UpdateTemplate.objects.create(name="Goal", heading="Goal")
     topic = Topic.objects.create(name="Floods", slug="floods")
+    file = SimpleUploadedFile("arn.json", as_json(data(update_of_a_file())))
     by_name = {
         "topic": [topic.pk],
         "remove_topic": [topic.pk],
+        "planned_import": [import_files.keep(file, by=ada)],
         "new_blog_like": [match.pk],
         "remove_blog_template": ["flood", match.pk],
         "template_block": ["flood", template.pk],
@@ -365,6 +375,7 @@ def addresses(ada, cal, blog):
         "search",
         "sign_out_everywhere",
         "contact",
+        "import_blog",
         "retouch",
         "shell",
         "service_worker",

@@ -33,6 +33,10 @@ pytestmark = pytest.mark.one_database
 FOR_EDITORS = {
     "archive_blog",
     "archive_zip",
+    "export_blog",
+    "export_zip",
+    "import_blog",
+    "planned_import",
     "change_address",
     "keep_blog_template",
     "remove_blog_template",

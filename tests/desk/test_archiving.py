@@ -6,7 +6,7 @@ import zipfile
 import pytest
 
 from liveblog import publishing
-from liveblog.desk.views import archiving
+from liveblog.desk import zips
 from liveblog.models import Blog
 from media.models import Image
 from tests.factories import figure, make_blog, make_image, make_update
@@ -50,7 +50,7 @@ def test_an_editor_is_told_what_is_in_it_and_takes_it(adas_desk, closed):
     archive = zipfile.ZipFile(io.BytesIO(content))
     assert archive.testzip() is None
     assert "Bridge closed" in archive.read("index.html").decode()
-    assert not archiving._making.locked()
+    assert not zips._making.locked()
 
 
 def test_the_menu_of_a_closed_blog_leads_there_and_no_others(
@@ -95,7 +95,7 @@ def test_others_are_refused_with_a_sentence(adas_desk, blog, ada):
 
 
 def test_one_is_made_at_a_time(adas_desk, closed):
-    with archiving._making:
+    with zips._making:
         reply = adas_desk.get(ZIP)
     assert reply.status_code == 503
     assert "Another archive is being made. Try again in a minute." in told(reply)

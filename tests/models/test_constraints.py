@@ -24,9 +24,12 @@ from liveblog.models import (
     HandOver,
     HandOverRead,
     Heartbeat,
+    ImportedBlog,
+    ImportedUpdate,
     JournalLine,
     MachinePolicy,
     Member,
+    OldAddress,
     OpenUpdate,
     Pace,
     Pause,
@@ -87,6 +90,9 @@ def rows(ada, cal, blog):
     note = HandOver.objects.create(blog=blog, by=cal, words="All quiet.")
     HandOverRead.objects.create(note=note, person=ada)
     AtDesk.objects.create(person=ada, blog=blog, seen_at=NOON)
+    came = ImportedBlog.objects.create(blog=blog, source="s", key="k", by=ada)
+    ImportedUpdate.objects.create(imported=came, key="k", update=update)
+    OldAddress.objects.create(path="/a/", blog=blog)
     Embargoed.objects.create(update=update, person=cal)
     ProposedChange.objects.create(blog=blog, update=update, verb="confirm", by=cal)
     for its in (blog, None):
@@ -167,6 +173,15 @@ def an_embed(**fields):
 
 def a_card(**fields):
     return made(CardBlock, **({"url": "https://a.example/", "title": "Arn"} | fields))
+
+
+def another_import_of_the_same(rows):
+    ImportedBlog.objects.create(blog=make_blog(), source="s", key="k", by=rows.ada)
+
+
+def another_update_of_the_same(rows):
+    came = ImportedBlog.objects.get()
+    ImportedUpdate.objects.create(imported=came, key="k", update=rows.tombstone)
 
 
 def two_updates_with_one_key(rows):
@@ -391,6 +406,9 @@ REFUSED = [
     ("update_order_has_no_ties", two_updates_with_one_first_revision),
     ("update_one_proposal_a_person", two_proposals_of_one_person),
     ("update_key_used_once", two_updates_with_one_key),
+    ("imported_blog_once", another_import_of_the_same),
+    ("imported_update_once", another_update_of_the_same),
+    ("old_address_is_a_path", changed(OldAddress, path="a/")),
     ("facet_once", made_again(Facet)),
     ("facet_kind_is_known", changed(Facet, kind="place")),
     ("facet_has_a_slug", changed(Facet, slug="")),

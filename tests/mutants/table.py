@@ -513,8 +513,8 @@ MUTATIONS = [
     Mutation(
         "withdrawals",
         "all that was at a withdrawn blog says that it is gone",
-        "410 if _is_withdrawn(request.path_info) else 404",
-        "404",
+        "if _is_withdrawn(request.path_info):",
+        "if False:",
         "tests/publishing/test_withdrawing_blogs.py::test_its_addresses_say_that_it_is_gone_and_nothing_leads_to_it",
     ),
     Mutation(

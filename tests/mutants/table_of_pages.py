@@ -187,4 +187,32 @@ MUTATIONS = [
         "if False:",
         "tests/worker/test_finishing.py::test_of_a_disk_that_is_full_or_away_the_log_is_told_once_for_all_pictures",
     ),
+    Mutation(
+        "importing",
+        "what somebody has changed here stays",
+        "if row.here != here:",
+        "if False:",
+        "tests/importing/test_importing.py::test_the_same_file_changes_nothing_and_a_newer_one_what_is_new_in_it",
+    ),
+    Mutation(
+        "importing",
+        "editors alone bring in",
+        "revisions.require_editor(by) if not blog.takes_original_times: raise OrderSeen(blog) require_direct(blog, by)",
+        "if not blog.takes_original_times: raise OrderSeen(blog)\n        require_direct(blog, by)",
+        "tests/importing/test_importing.py::test_who_may_not_publish_alone_imports_nothing",
+    ),
+    Mutation(
+        "importing",
+        "an old address leads to what readers may see",
+        "known.filter(path=request.path, blog__in=Blog.objects.public())",
+        "known.filter(path=request.path)",
+        "tests/importing/test_importing.py::test_old_addresses_on_our_host_lead_to_what_came_in_once_readers_may",
+    ),
+    Mutation(
+        "exporting",
+        "a picture that stays at home is not exported",
+        "return may_be_kept(image) and _file_of(image)",
+        "return _file_of(image)",
+        "tests/importing/test_round_trip.py::test_nothing_private_is_in_an_export",
+    ),
 ]

@@ -59,6 +59,7 @@ WITHOUT_A_NAME_OF_THEIR_OWN = {
     "set_machine_policy",
     "set_pace",
     "set_portrait",
+    "show_closed",
     "settle_picture",
     "silent_uploads",
     "submit",

@@ -33,6 +33,7 @@ def raising(error):
         return errors.server_error(None)
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize(
     ("answer", "status", "cache"),
     [

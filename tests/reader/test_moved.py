@@ -6,6 +6,7 @@ from django.utils import timezone
 from liveblog import publishing
 from liveblog.models import FormerAddress
 from liveblog.monitoring import readers_now
+from liveblog.reader import moved as led_on
 from tests.factories import make_blog, make_update
 from tests.page import OpenPage, parse
 from tests.poll_cache import ask, clock, gate
@@ -126,7 +127,11 @@ def test_pages_that_were_opened_before_are_counted(settings, ada, moved, monkeyp
     assert readers_now.readers_now(moved) == 2
 
 
-def test_a_404_elsewhere_asks_nothing(rey, django_assert_num_queries, moved):
-    with django_assert_num_queries(0):
-        assert rey.get("/nothing/").status_code == 404
+def test_a_404_elsewhere_asks_once_a_minute_whether_anything_was_imported(
+    rey, django_assert_num_queries, moved, monkeypatch
+):
+    monkeypatch.setattr(led_on, "_none_until", 0.0)
+    for queries in (2, 0):
+        with django_assert_num_queries(queries):
+            assert rey.get("/nothing/").status_code == 404
     assert FormerAddress.objects.count() == 1

@@ -1,19 +1,14 @@
-"""A closed blog as one zip, for an editor to keep."""
+"""A blog as one zip, for an editor to keep: a closed one for readers, any for an importer."""
 
-import tempfile
-import threading
-
-from django.http import FileResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_safe
 
+from liveblog.archive.exporting import export, may_be_exported
 from liveblog.archive.freezing import ChangedMeanwhile, freeze
 from liveblog.archive.pictures import images_of, may_be_kept
 from liveblog.desk.access import editable_blog, signed_in
-
-# It takes some seconds of one thread: one at a time in each process, the others go on.
-_making = threading.Lock()
+from liveblog.desk.zips import Busy, zip_reply
 
 
 @require_safe
@@ -27,33 +22,64 @@ def archive_blog(request, slug):
 @require_GET
 @signed_in
 def archive_zip(request, slug):
-    """The zip. It is made first, so that its size can be told and nothing is half sent.
-
-    The server's own threads send it (web/threads.py), from a file that has no name.
-    """
+    """The zip (web/threads.py sends it from a file that has no name)."""
     blog = editable_blog(request, slug)
     if refusal := _why_not(blog):
         return _page(request, blog, refusal=refusal, status=409)
-    if not _making.acquire(blocking=False):
-        busy = _("Another archive is being made. Try again in a minute.")
-        return _page(request, blog, refusal=busy, status=503)
-    file = tempfile.TemporaryFile()  # noqa: SIM115  the response closes it
-    try:
-        freeze(blog, file)
-    except ChangedMeanwhile:
-        file.close()
-        changed = _("The blog is changing just now. Try again in a minute.")
-        return _page(request, blog, refusal=changed, status=409)
-    except BaseException:
-        file.close()
-        raise
-    finally:
-        _making.release()
-    file.seek(0)
-    name = f"{blog.slug}-archive.zip"
-    return FileResponse(
-        file, as_attachment=True, filename=name, content_type="application/zip"
+    return _sent(
+        lambda file: freeze(blog, file),
+        name=f"{blog.slug}-archive.zip",
+        refused=lambda why, status: _page(request, blog, refusal=why, status=status),
     )
+
+
+@require_safe
+@signed_in
+def export_blog(request, slug):
+    """What an export is for, and the link to it; or why there is none."""
+    return _export_page(request, editable_blog(request, slug))
+
+
+@require_GET
+@signed_in
+def export_zip(request, slug):
+    blog = editable_blog(request, slug)
+    if not may_be_exported(blog):
+        return _export_page(request, blog)
+    return _sent(
+        lambda file: export(blog, file),
+        name=f"{blog.slug}-export.zip",
+        refused=lambda why, status: _export_page(request, blog, why, status),
+    )
+
+
+# Below the views ------------------------------------------------------------------------
+
+
+def _sent(make, *, name, refused):
+    """The zip; or the page again, which says why not now."""
+    try:
+        return zip_reply(make, name=name)
+    except Busy:
+        return refused(_("Another archive is being made. Try again in a minute."), 503)
+    except ChangedMeanwhile:
+        changed = _("The blog is changing just now. Try again in a minute.")
+        return refused(changed, 409)
+
+
+def _export_page(request, blog, refusal="", status=409):
+    if not may_be_exported(blog):
+        refusal = _("A rehearsal, or a withdrawn blog, is not exported.")
+    context = {"blog": blog, "refusal": refusal} | ({} if refusal else _counts(blog))
+    template = "liveblog/desk/export_blog.html"
+    return render(request, template, context, status=status if refusal else 200)
+
+
+def _counts(blog):
+    images = images_of(blog)
+    kept = sum(map(may_be_kept, images))
+    updates = blog.updates.in_the_feed().count()
+    return {"updates": updates, "pictures": kept, "left_out": len(images) - kept}
 
 
 def _why_not(blog):
@@ -67,15 +93,6 @@ def _why_not(blog):
 
 
 def _page(request, blog, *, refusal, status):
-    context = {"blog": blog, "refusal": refusal}
-    if not refusal:
-        images = images_of(blog)
-        context["updates"] = blog.updates.in_the_feed().count()
-        context["pictures"] = sum(map(may_be_kept, images))
-        context["left_out"] = len(images) - context["pictures"]
-    return render(
-        request,
-        "liveblog/desk/archive_blog.html",
-        context,
-        status=status if refusal else 200,
-    )
+    context = {"blog": blog, "refusal": refusal} | ({} if refusal else _counts(blog))
+    template = "liveblog/desk/archive_blog.html"
+    return render(request, template, context, status=status if refusal else 200)

@@ -21,6 +21,7 @@ class Group(StrEnum):
 NOT_TOLD = {
     *(Verb.SET_REVIEW, Verb.RERENDER, Verb.REFRESH_PICTURE, Verb.TAKE_BACK),
     *(Verb.SET_BEGINNING, Verb.SET_CLOSING_TIME, Verb.FALL_SILENT),
+    Verb.BRING_IN,  # each update has a line of its own
 }
 MARKS = {*MARKING_VERBS, Verb.MARK_WRONG}
 # Of these who has the words must know, too.

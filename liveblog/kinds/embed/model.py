@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from liveblog.kinds.block import Block, in_a_row
+from liveblog.kinds.card.model import CardBlock
 from liveblog.markup import embeds
 from liveblog.markup.safe_text import lines_of, unbroken
 
@@ -50,6 +51,22 @@ class EmbedBlock(Block):
     def as_story(self):
         embed = self.embed
         return self.as_json() | {"player": embed and embed.as_json()}
+
+    @classmethod
+    def from_export(cls, stored, images):
+        """Whose it is, its address says, and not the file. What cannot be embedded is a link."""
+        embed = embeds.find(stored["url"])
+        if embed is None:
+            title = stored["title"] or stored["url"]
+            return CardBlock(url=stored["url"], title=title, source=stored["author"])
+        own = {name: stored[name] for name in ("author", "words")}
+        return cls(
+            url=embed.url,
+            provider=embed.provider.key,
+            provider_id=embed.id,
+            title=stored["title"] or embed.url,
+            **own,
+        )
 
     def said(self):
         return unbroken(self.words) or self.title

@@ -124,6 +124,13 @@ class FigureBlock(Block):
         words = {name: stored[name] for name in stored.keys() - {"kind", "image"}}
         return cls(image=image, **words)
 
+    @classmethod
+    def from_export(cls, stored, images):
+        """One that nobody has described owes its alt text here."""
+        alt = "" if stored["is_decorative"] else stored["alt"]
+        owes_alt = not (alt or stored["is_decorative"])
+        return cls.from_json(stored | {"alt": alt, "owes_alt": owes_alt}, images)
+
     def said(self):
         return self.caption
 

@@ -43,5 +43,8 @@ class QuestionBlock(Block):
         """Without the number, by which nobody but the desk finds anything."""
         return {"kind": self.kind, "words": self.words, "asker": self.asker}
 
+    def as_export(self):
+        return self.as_story()
+
     def as_json(self):
         return self.as_story() | {"asked": self.asked}

@@ -1,0 +1,144 @@
+"""LiveBlogPosting of schema.org, as pages tell search engines: JSON-LD, in a page or by itself.
+
+It has what search engines want: headings, times, plain text, one picture an update. Links, quotes
+and players it lacks.
+"""
+
+from collections.abc import Callable, Iterator
+
+from django.utils.translation import gettext as _
+
+from liveblog.importing.refusals import NotUnderstood
+
+from . import html_blocks, shape
+
+TYPE = "LiveBlogPosting"
+SCRIPT, END, LD = "<script", "</script", "application/ld+json"
+LONGEST_TAG = 1000
+DEEPEST = 4
+
+
+def is_one(found: object) -> bool:
+    return _posting_in(found) is not None
+
+
+def of_page(html: str, read_json: Callable[[str], object]) -> dict:
+    """Of the first LiveBlogPosting in a web page. Raises NotUnderstood."""
+    for content in _scripts(html):
+        try:
+            found = read_json(content)
+        except NotUnderstood:
+            continue
+        if is_one(found):
+            return read(found)
+    raise NotUnderstood(_("There is no LiveBlogPosting of schema.org in this page."))
+
+
+def read(found: object) -> dict:
+    posting = _posting_in(found) or {}
+    address = _address_of(posting)
+    host = shape.host_of(address)
+    posts = shape.dicts(posting.get("liveBlogUpdate"))
+    updates = [_update(each, host) for each in posts]
+    blocks = [block for each in updates for block in each["blocks"]]
+    return {
+        "source": shape.origin_of(address) or "schema.org",
+        "blog": _blog(posting, address),
+        "updates": updates,
+        "pictures": html_blocks.pictures_of(blocks),
+        "notes": [],
+    }
+
+
+def _blog(posting: dict, address: str) -> dict:
+    ended = shape.first(posting, "coverageEndTime")
+    return {
+        "key": address or shape.first(posting, "@id", "headline", "name"),
+        "address": address,
+        "headline": shape.cut(shape.first(posting, "headline", "name"), 200),
+        "standfirst": shape.cut(shape.first(posting, "description", "abstract"), 400),
+        "language": shape.first(posting, "inLanguage"),
+        "status": "closed" if ended else "live",
+        "closed": ended or None,
+    }
+
+
+def _update(post: dict, host: str) -> dict:
+    heading = shape.first(post, "headline", "name")
+    blocks = list(_blocks(post, host))
+    if len(heading) > shape.LONGEST_HEADING:
+        blocks.insert(0, html_blocks.plain(heading))
+        heading = shape.cut(heading, shape.LONGEST_HEADING)
+    published = shape.first(post, "datePublished", "dateCreated", "dateModified")
+    address = _address_of(post)
+    authors = shape.listed(post.get("author"))
+    return {
+        "key": shape.first(post, "@id", "identifier")
+        or address
+        or published + heading[:80],
+        "address": address,
+        "published": published,
+        "heading": heading,
+        "bylines": [shape.cut(name, 120) for each in authors if (name := _name(each))],
+        "blocks": blocks,
+    }
+
+
+def _blocks(post: dict, host: str) -> Iterator[dict]:
+    body = post.get("articleBody") or post.get("text") or post.get("description")
+    if isinstance(body, str) and body.strip():
+        if "<p" in body or "<br" in body:
+            yield from html_blocks.blocks_of(body, credit=host)
+        else:
+            yield html_blocks.plain(body)
+    for image in shape.listed(post.get("image"))[:1]:
+        about = image if isinstance(image, dict) else {}
+        url = shape.first(about, "url", "contentUrl", "@id") or shape.string(image)
+        if url:
+            yield html_blocks.figure(
+                url,
+                alt="",
+                caption=shape.first(about, "caption", "description"),
+                credit=shape.first(about, "creditText", "copyrightNotice") or host,
+            )
+
+
+def _name(author: object) -> str:
+    return (
+        shape.first(author, "name")
+        if isinstance(author, dict)
+        else shape.string(author)
+    )
+
+
+def _address_of(found: dict) -> str:
+    page = found.get("mainEntityOfPage")
+    return (
+        shape.first(found, "url")
+        or (shape.first(page, "@id", "url") if isinstance(page, dict) else "")
+        or shape.string(page)
+    )
+
+
+def _posting_in(found: object, deep: int = 0) -> dict | None:
+    """The first in it, by itself, in a list or in a graph."""
+    if isinstance(found, dict) and TYPE in shape.listed(found.get("@type")):
+        return found
+    inside = found.get("@graph") if isinstance(found, dict) else found
+    if not isinstance(inside, list) or deep >= DEEPEST:
+        return None
+    looked = (_posting_in(each, deep + 1) for each in inside)
+    return next((each for each in looked if each is not None), None)
+
+
+def _scripts(html: str) -> Iterator[str]:
+    """What stands in elements of structured data. Each letter is looked at twice at most."""
+    lower, at = html.lower(), 0
+    while (start := lower.find(SCRIPT, at)) >= 0:
+        begin = lower.find(">", start, start + LONGEST_TAG)
+        end = lower.find(END, begin) if begin >= 0 else -1
+        if end < 0:
+            return
+        if LD in lower[start:begin]:
+            yield html[begin + 1 : end]
+        at = end

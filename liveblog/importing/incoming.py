@@ -1,0 +1,312 @@
+"""What a file says, examined: clean words, times, and keys; and what of it is not understood."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
+from zoneinfo import available_timezones
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from liveblog.markup import rich
+from liveblog.models import Blog, Update, Verification
+from liveblog.models.imports import MOST_KEY
+from liveblog.publishing.original_times import is_possible
+
+from . import cleaning
+from .refusals import Left, NotUnderstood
+
+MOST_UPDATES = 20_000
+MOST_BLOCKS = 200
+MOST_NOTES = 100
+MOST_NAMES = 20
+
+
+@dataclass
+class IncomingUpdate:
+    """Of a tombstone `withdrawn_at` and `notice`, and no words."""
+
+    key: str
+    path: str
+    published_at: datetime
+    withdrawn_at: datetime | None = None
+    notice: str = ""
+    heading: str = ""
+    label: str = ""
+    bylines: list[str] = field(default_factory=list)
+    location: str = ""
+    event_at: datetime | None = None
+    added_to_at: datetime | None = None
+    verification: str = ""
+    verified_at: datetime | None = None
+    is_key_event: bool = False
+    is_pinned: bool = False
+    announces: str = ""  # a key
+    blocks: list[dict] = field(default_factory=list)
+    corrections: list[tuple[datetime, str]] = field(default_factory=list)
+
+    def pictures(self) -> set[str]:
+        """The keys of those that it names."""
+        named = (block.get("image") for block in self.blocks)
+        return {name for name in named if isinstance(name, str) and name}
+
+    def digest(self, there: set[str]) -> str:
+        """Of what it says, with those of its pictures that can be had."""
+        return digest_of([asdict(self), sorted(self.pictures() & there)])
+
+
+@dataclass
+class IncomingPicture:
+    file: str  # in the zip
+    url: str  # or where it is
+    is_sensitive: bool
+    focus: tuple[int, int]
+
+
+@dataclass
+class Incoming:
+    """`fields` are those of the blog's row; of its hero `image` is a picture's key."""
+
+    source: str
+    key: str
+    path: str
+    slug: str
+    fields: dict
+    summary_at: datetime | None
+    hero: str
+    was_closed: bool
+    closed_at: datetime | None
+    closing_message: str
+    updates: list[IncomingUpdate] = field(default_factory=list)
+    pictures: dict[str, IncomingPicture] = field(default_factory=dict)
+    notes: "Notes" = field(default_factory=lambda: Notes())
+
+    def digest(self, there: set[str]) -> str:
+        had = self.hero in there
+        return digest_of([self.fields, self.summary_at, had and self.hero])
+
+
+class Notes:
+    """What is not understood, line by line: a hundred of them, and how many more there are."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+        self.more = 0
+
+    def add(self, line: str) -> None:
+        if len(self.lines) < MOST_NOTES:
+            self.lines.append(line)
+        else:
+            self.more += 1
+
+
+def digest_of(said: object) -> str:
+    whole = json.dumps(said, sort_keys=True, ensure_ascii=False, default=str)
+    return hashlib.sha256(whole.encode()).hexdigest()
+
+
+def incoming(data: dict) -> Incoming:
+    """Raises NotUnderstood where nothing can be made of it."""
+    told = cleaning.part(data, "blog")
+    try:
+        found = _blog(told, data)
+    except Left as refusal:
+        raise NotUnderstood(_("The blog itself: %(why)s.") % {"why": refusal}) from None
+    updates = cleaning.items(data, "updates")
+    if len(updates) > MOST_UPDATES:
+        raise NotUnderstood(
+            _("There are %(n)s updates in the file; we take %(most)s.")
+            % {"n": len(updates), "most": MOST_UPDATES}
+        )
+    for line in cleaning.items(data, "notes")[: MOST_NOTES * 10]:
+        found.notes.add(cleaning.string(line)[:300])
+    found.updates = list(_updates(updates, found.notes))
+    found.pictures = dict(_pictures(cleaning.part(data, "pictures")))
+    return found
+
+
+# The blog -------------------------------------------------------------------------------
+
+
+def _blog(told: dict, data: dict) -> Incoming:
+    address = cleaning.web_address(told.get("address"))
+    headline = _line_of(told, "headline")
+    if not headline:
+        raise Left(_("it has no headline"))
+    hero = cleaning.part(told, "hero")
+    fields = {
+        "headline": headline,
+        "standfirst": _line_of(told, "standfirst"),
+        **_rich_of(told, "introduction"),
+        **_rich_of(told, "summary"),
+        "source_line": _line_of(told, "source_line"),
+        "hero_video_url": cleaning.web_address(hero.get("video")),
+        **{
+            f"hero_{name}": _hero_line(hero, name)
+            for name in ("caption", "credit", "alt")
+        },
+        **_locale(told),
+    }
+    as_of = cleaning.moment(cleaning.part(told, "summary").get("as_of"))
+    source = cleaning.string(data.get("source"))[:MOST_KEY]
+    return Incoming(
+        source=source,
+        key=cleaning.line(told.get("key"), MOST_KEY, "key") or address or headline,
+        path=cleaning.old_path(address),
+        slug=cleaning.string(told.get("slug"))[:80],
+        fields=fields,
+        summary_at=as_of if as_of and is_possible(as_of) else None,
+        hero=cleaning.string(hero.get("image")),
+        was_closed=told.get("status") == Blog.Status.CLOSED,
+        closed_at=cleaning.moment(told.get("closed")),
+        closing_message=_text_of(told, "closing_message"),
+    )
+
+
+def _most(model, name: str) -> int:
+    return model._meta.get_field(name).max_length
+
+
+def _line_of(told: dict, name: str) -> str:
+    return cleaning.line(told.get(name), _most(Blog, name), name)
+
+
+def _hero_line(hero: dict, name: str) -> str:
+    return cleaning.line(hero.get(name), _most(Blog, f"hero_{name}"), name)
+
+
+def _text_of(told: dict, name: str) -> str:
+    found = cleaning.text(told.get(name))
+    if len(found) > (most := _most(Blog, name)):
+        raise Left(
+            _("%(what)s is longer than %(most)s characters")
+            % {"what": name, "most": most}
+        )
+    return found
+
+
+def _rich_of(told: dict, name: str) -> dict:
+    """Words and, where something is marked up, the HTML that has them once more."""
+    part = cleaning.part(told, name)
+    html = cleaning.html(part.get("html"))
+    try:
+        found = (
+            rich.read(html) if html else rich.Rich("", cleaning.text(part.get("words")))
+        )
+    except ValidationError as refusal:
+        raise Left(" ".join(refusal.messages)) from None
+    words = found.words
+    if len(words) > _most(Blog, name):
+        raise Left(
+            _("%(what)s is longer than %(most)s characters")
+            % {"what": name, "most": _most(Blog, name)}
+        )
+    return {name: words, f"{name}_rich": found.html}
+
+
+def _locale(told: dict) -> dict:
+    language = cleaning.string(told.get("language"))[:12].lower()
+    zone = cleaning.string(told.get("time_zone"))
+    direction = cleaning.string(told.get("direction"))
+    known = {code.lower(): code for code, _name in settings.LANGUAGES}
+    code = known.get(language) or known.get(language.partition("-")[0])
+    return {
+        "language": code or settings.LANGUAGE_CODE,
+        "direction": direction if direction in Blog.Direction.values else "ltr",
+        "time_zone": zone
+        if zone in available_timezones()
+        else settings.TIME_ZONE_OF_NEWSROOM,
+    }
+
+
+# Its updates ----------------------------------------------------------------------------
+
+
+def _updates(told: list, notes: Notes) -> Iterator[IncomingUpdate]:
+    """In the order of the file; each key once."""
+    seen: set[str] = set()
+    for number, each in enumerate(told, start=1):
+        name = _("Update %(number)s") % {"number": number}
+        try:
+            update = _update(each if isinstance(each, dict) else {})
+            if update.key in seen:
+                raise Left(_("its key is another one’s"))
+        except Left as refusal:
+            notes.add(f"{name}: {refusal}")
+            continue
+        seen.add(update.key)
+        yield update
+
+
+def _update(told: dict) -> IncomingUpdate:
+    published_at = cleaning.moment(told.get("published"))
+    if published_at is None or not is_possible(published_at):
+        raise Left(_("it has no time at which it can have been published"))
+    key = cleaning.line(told.get("key"), MOST_KEY, "key")
+    if not key:
+        raise Left(_("it has no key"))
+    address = cleaning.web_address(told.get("address"))
+    found = IncomingUpdate(
+        key=key, path=cleaning.old_path(address), published_at=published_at
+    )
+    if told.get("state") == Update.State.WITHDRAWN:
+        found.withdrawn_at = cleaning.moment(told.get("withdrawn")) or published_at
+        most = _most(Update, "withdrawal_notice")
+        found.notice = cleaning.line(told.get("notice"), most, "notice")
+    else:
+        _words(found, told)
+    return found
+
+
+def _words(found: IncomingUpdate, told: dict) -> None:
+    for name in ("heading", "label", "location"):
+        setattr(found, name, cleaning.line(told.get(name), _most(Update, name), name))
+    names = cleaning.items(told, "bylines")[:MOST_NAMES]
+    most = _most(Update, "byline")
+    found.bylines = [
+        each for each in (cleaning.line(n, most, "byline") for n in names) if each
+    ]
+    found.event_at = cleaning.moment(told.get("happened"))
+    found.added_to_at = cleaning.moment(told.get("added_to"))
+    if told.get("verification") in Verification.values:
+        found.verification = told["verification"]
+    found.verified_at = cleaning.moment(told.get("verified"))
+    found.is_key_event = told.get("is_key_event") is True
+    found.is_pinned = told.get("is_pinned") is True
+    found.announces = cleaning.string(told.get("announces"))
+    blocks = cleaning.items(told, "blocks")
+    if len(blocks) > MOST_BLOCKS:
+        raise Left(_("it has more than %(most)s blocks") % {"most": MOST_BLOCKS})
+    found.blocks = [block for block in blocks if isinstance(block, dict)]
+    found.corrections = list(_corrections(cleaning.items(told, "corrections")))
+
+
+def _corrections(told: list) -> Iterator[tuple[datetime, str]]:
+    for each in told[:MOST_BLOCKS]:
+        note = cleaning.line(
+            each.get("text") if isinstance(each, dict) else "", 500, "note"
+        )
+        at = cleaning.moment(each.get("at")) if note else None
+        if at is not None:
+            yield at, note
+
+
+def _pictures(told: dict) -> Iterator[tuple[str, IncomingPicture]]:
+    for key, each in told.items():
+        if not isinstance(each, dict):
+            continue
+        focus = [
+            n for n in cleaning.items(each, "focus") if type(n) is int and 0 <= n <= 100
+        ]
+        yield (
+            key,
+            IncomingPicture(
+                file=cleaning.string(each.get("file")),
+                url=cleaning.web_address(each.get("url")),
+                is_sensitive=each.get("is_sensitive") is True,
+                focus=(focus[0], focus[1]) if len(focus) == 2 else (50, 50),
+            ),
+        )

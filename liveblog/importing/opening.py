@@ -1,0 +1,153 @@
+"""The file that an editor has: whatever it is, it takes so much memory and time and no more.
+
+A zip is never unpacked: of it are read one file of data, and the pictures that this names. So a name
+such as ../../etc/passwd leads nowhere.
+"""
+
+import io
+import json
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import BinaryIO
+
+from django.utils.translation import gettext as _
+
+from liveblog.archive.exporting import NAME
+from media.uploads import MAX_UPLOAD_BYTES
+
+from .formats import of_json, of_page
+from .refusals import NotUnderstood
+
+# Of text. Python needs up to eight times as much for what it says.
+MOST_DATA_BYTES = 32 * 1024 * 1024
+# Of the list of files in a zip, of which all is read: some 20,000 names.
+MOST_LIST_BYTES = 2 * 1024 * 1024
+ZIP, PAGE = b"PK", b"<"
+END, END_64, LOCATOR_64 = b"PK\x05\x06", b"PK\x06\x06", b"PK\x06\x07"
+LONGEST_COMMENT = 0xFFFF
+FAULTS = (
+    *(zipfile.BadZipFile, NotImplementedError, RuntimeError, zlib.error),
+    *(EOFError, ValueError, OSError),
+)
+
+
+class Opened:
+    """What a file says, in the shape of data.json, and the pictures in it."""
+
+    def __init__(self, data: dict, zipped: zipfile.ZipFile | None = None):
+        self.data, self._zip = data, zipped
+
+    def has(self, name: str) -> bool:
+        """Whether there is such a file in it, of a size that we take."""
+        try:
+            return self._zip is not None and _is_small(self._zip.getinfo(name))
+        except KeyError:
+            return False
+
+    def picture(self, name: str) -> bytes:
+        """Raises NotUnderstood."""
+        return _read(self._zip, name, MAX_UPLOAD_BYTES)
+
+
+@contextmanager
+def opened(file: BinaryIO, *, most: int = MOST_DATA_BYTES) -> Iterator[Opened]:
+    """Read a file, which can seek; of its text so many bytes at most. Raises NotUnderstood."""
+    start = file.read(2)
+    file.seek(0)
+    if start == ZIP:
+        _refuse_long_list(file)
+        with _zip(file) as zipped:
+            yield Opened(of_json(_json(_read(zipped, NAME, most))), zipped)
+        return
+    content = file.read(most + 1)
+    if len(content) > most:
+        raise NotUnderstood(_too_large(most))
+    if content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(PAGE):
+        yield Opened(of_page(_text(content), _json_of_text))
+    else:
+        yield Opened(of_json(_json(content)))
+
+
+def _json(content: bytes) -> object:
+    return _json_of_text(_text(content))
+
+
+def _text(content: bytes) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise NotUnderstood(_("The file is not text in UTF-8.")) from None
+
+
+def _json_of_text(text: str) -> object:
+    try:
+        return json.loads(text, parse_constant=_refuse_constant)
+    except RecursionError:
+        raise NotUnderstood(_("The file is nested too deeply.")) from None
+    except ValueError:
+        raise NotUnderstood(_("The file is no JSON that can be read.")) from None
+
+
+def _refuse_constant(name):
+    raise ValueError(name)
+
+
+def _too_large(most: int) -> str:
+    return _("The file has more than %(most)s MB of text.") % {"most": most // 2**20}
+
+
+# Zips -----------------------------------------------------------------------------------
+
+
+@contextmanager
+def _zip(file: BinaryIO) -> Iterator[zipfile.ZipFile]:
+    try:
+        zipped = zipfile.ZipFile(file)
+    except FAULTS:
+        raise NotUnderstood(_("The file is no zip that can be read.")) from None
+    with zipped:
+        yield zipped
+
+
+def _refuse_long_list(file: BinaryIO) -> None:
+    """Before it is read: a list of a million empty files would be half a gigabyte in memory."""
+    size = file.seek(0, io.SEEK_END)
+    file.seek(max(0, size - LONGEST_COMMENT - 256))
+    tail = file.read()
+    file.seek(0)
+    if (end := tail.rfind(END)) < 0 or len(tail) < end + 16:
+        raise NotUnderstood(_("The file is no zip that can be read."))
+    (length,) = struct.unpack_from("<I", tail, end + 12)
+    if LOCATOR_64 in tail:
+        # Of files above 4 GB: the list's length is said once more, and that counts.
+        at = tail.rfind(END_64)
+        if at < 0 or len(tail) < at + 56:
+            raise NotUnderstood(_("The file is no zip that can be read."))
+        length = max(struct.unpack_from("<Q", tail, at + 40)[0], 0)
+    if length > MOST_LIST_BYTES:
+        raise NotUnderstood(_("There are too many files in the zip."))
+
+
+def _is_small(info: zipfile.ZipInfo) -> bool:
+    return info.file_size <= MAX_UPLOAD_BYTES
+
+
+def _read(zipped: zipfile.ZipFile | None, name: str, most: int) -> bytes:
+    """A whole file in it. What it says of its own size nobody believes."""
+    if zipped is None or name not in zipped.NameToInfo:
+        raise NotUnderstood(_("There is no %(name)s in the zip.") % {"name": name})
+    try:
+        with zipped.open(name) as entry:
+            content = entry.read(most + 1)
+    except FAULTS:
+        raise NotUnderstood(
+            _("%(name)s in the zip cannot be read.") % {"name": name}
+        ) from None
+    if len(content) > most:
+        if name == NAME:
+            raise NotUnderstood(_too_large(most))
+        raise NotUnderstood(_("%(name)s in the zip is too large.") % {"name": name})
+    return content

@@ -1,0 +1,217 @@
+"""The dry run: what an import would do, said before anything is done. Writes nothing."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+
+from liveblog.archive.exporting import of_blog, of_updates
+from liveblog.models import Blog, FormerAddress, ImportedBlog, ImportedUpdate, Update
+from media.models import Image
+
+from .blocks import Promised, block_of
+from .incoming import Incoming, IncomingUpdate, Notes, digest_of, incoming
+from .opening import Opened
+from .refusals import Left
+
+AT_ONCE = 200
+
+
+class _AnyPicture(dict):
+    """In the place of the pictures that an export has: what was changed here are words."""
+
+    def __contains__(self, name: object) -> bool:
+        return True
+
+
+@dataclass
+class Plan:
+    """`blog` is the one that came in of the same source before; None for a new one."""
+
+    incoming: Incoming
+    notes: Notes
+    blog: Blog | None = None
+    imported: ImportedBlog | None = None
+    slug: str = ""
+    sets_blog: bool = False
+    new: list[IncomingUpdate] = field(default_factory=list)
+    changed: list[IncomingUpdate] = field(default_factory=list)
+    same: int = 0
+    # What somebody has changed here, and the file says otherwise: it stays as it is.
+    changed_here: list[str] = field(default_factory=list)
+    not_in_file: int = 0
+    pictures: set[str] = field(default_factory=set)
+    fetches: bool = False
+
+    @property
+    def changes_nothing(self) -> bool:
+        return not (self.new or self.changed or self.sets_blog)
+
+    @property
+    def takes_new(self) -> bool:
+        return self.blog is None or self.blog.takes_original_times
+
+
+def plan_of(opened: Opened, *, fetches: bool = False, slug: str = "") -> Plan:
+    """Of a file that is open. `fetches` whether pictures that it names are to be fetched.
+
+    `slug` is asked for a new blog. Raises NotUnderstood. Queries: one for each 200 updates that are
+    known, and one for each constraint of each block that is new.
+    """
+    found = incoming(opened.data)
+    plan = Plan(found, found.notes, fetches=fetches)
+    known = ImportedBlog.objects.filter(source=found.source, key=found.key)
+    plan.imported = known.select_related("blog").first()
+    plan.pictures = _obtainable(plan, opened)
+    if plan.imported is None:
+        plan.slug, plan.sets_blog = _free_slug(plan, slug), True
+    else:
+        plan.blog, plan.slug = plan.imported.blog, plan.imported.blog.slug
+        _compare_blog(plan)
+    _sort(plan)
+    if not plan.takes_new and plan.new:
+        plan.notes.add(
+            _(
+                "%(n)s new updates are left out: the blog has been before readers, who have "
+                "seen its order."
+            )
+            % {"n": len(plan.new)}
+        )
+        plan.new = []
+    if not plan.takes_new and plan.sets_blog:
+        plan.notes.add(_("The blog’s own words are left: change them in its settings."))
+        plan.sets_blog = False
+    return plan
+
+
+def blog_digest(blog: Blog) -> str:
+    """Of the blog's own words as they stand here."""
+    told = of_blog(blog, _AnyPicture())
+    beside = ("key", "address", "slug", "status", "closed", "closing_message")
+    return digest_of({name: told[name] for name in told if name not in beside})
+
+
+def update_digests(updates: Iterable[Update]) -> Iterator[str]:
+    """Of each update as it stands here, in their order. For each 200 some eight queries."""
+    rest = iter(updates)
+    while some := list(islice(rest, AT_ONCE)):
+        for told in of_updates(some, _AnyPicture()):
+            del told["address"]
+            yield digest_of(told)
+
+
+# Below ----------------------------------------------------------------------------------
+
+
+def _obtainable(plan: Plan, opened: Opened) -> set[str]:
+    """The keys of pictures that are here or in the file, or will be asked for; others are named."""
+    named = {plan.incoming.hero} - {""}
+    for update in plan.incoming.updates:
+        named |= update.pictures()
+    found = _here(plan)
+    for key in sorted(named - found):
+        picture = plan.incoming.pictures.get(key)
+        is_in_file = picture is not None and opened.has(picture.file)
+        if is_in_file or (picture and picture.url and plan.fetches):
+            found.add(key)
+        else:
+            where = picture.url or picture.file if picture else key
+            plan.notes.add(_("Picture left out: %(name)s") % {"name": where})
+    return found
+
+
+def _here(plan: Plan) -> set[str]:
+    """Those that came in before."""
+    names = plan.imported.pictures if plan.imported else {}
+    left = Image.objects.filter(name__in=names.values()).values_list("name", flat=True)
+    there = set(left)
+    return {key for key, name in names.items() if name in there}
+
+
+def _free_slug(plan: Plan, asked: str) -> str:
+    wanted = slugify(asked or plan.incoming.slug or plan.incoming.fields["headline"])
+    wanted = wanted[:70].strip("-_") or "imported"
+    slug, number = wanted, 1
+    while _is_taken(slug):
+        number += 1
+        slug = f"{wanted}-{number}"
+    if slug != wanted:
+        plan.notes.add(
+            _("The address %(wanted)s is taken: the blog will be at %(slug)s.")
+            % {"wanted": wanted, "slug": slug}
+        )
+    return slug
+
+
+def _is_taken(slug: str) -> bool:
+    if Blog.objects.filter(slug=slug).exists():
+        return True
+    return FormerAddress.objects.of_others(slug).exists()
+
+
+def _compare_blog(plan: Plan) -> None:
+    imported, blog = plan.imported, plan.blog
+    if imported is None or blog is None:
+        return
+    if imported.there == plan.incoming.digest(plan.pictures):
+        return
+    if imported.here and imported.here != blog_digest(blog):
+        plan.changed_here.append(_("The blog’s own words"))
+    else:
+        plan.sets_blog = True
+
+
+def _sort(plan: Plan) -> None:
+    """Each update of the file is new, the same, changed there, or changed here."""
+    rows = _rows(plan)
+    differs = []
+    for update in plan.incoming.updates:
+        row = rows.pop(update.key, None)
+        if row is None:
+            if _can_be_had(plan, update):
+                plan.new.append(update)
+        elif row.there == update.digest(plan.pictures):
+            plan.same += 1
+        else:
+            differs.append((update, row))
+    plan.not_in_file = len(rows)
+    now = update_digests(row.update for _update, row in differs)
+    for (update, row), here in zip(differs, now, strict=True):
+        if row.here != here:
+            plan.changed_here.append(name_of(update))
+        elif _can_be_had(plan, update):
+            plan.changed.append(update)
+
+
+def _rows(plan: Plan) -> dict[str, ImportedUpdate]:
+    if plan.imported is None:
+        return {}
+    rows = plan.imported.updates.select_related("update", "update__blog")
+    return {row.key: row for row in rows}
+
+
+def _can_be_had(plan: Plan, update: IncomingUpdate) -> bool:
+    """Whether something of it is left; what is not, is noted."""
+    if update.withdrawn_at is not None:
+        return True
+    images, is_left = Promised(plan.pictures), bool(update.heading)
+    for block in list(update.blocks):
+        try:
+            if block_of(block, images) is not None:
+                is_left = True
+        except Left as refusal:
+            plan.notes.add(f"{name_of(update)}: {refusal}")
+            update.blocks.remove(block)
+    if not is_left:
+        plan.notes.add(
+            _("%(name)s: left out, since nothing of it can be shown")
+            % {"name": name_of(update)}
+        )
+    return is_left
+
+
+def name_of(update: IncomingUpdate) -> str:
+    """For a note about it."""
+    return f"“{update.heading[:80]}”" if update.heading else update.key[:80]

@@ -1,0 +1,220 @@
+"""A file comes in: prepared, with its times, once; a newer one changes what nobody changed here."""
+
+import pytest
+
+from liveblog import publishing
+from liveblog.importing import NotUnderstood
+from liveblog.models import Blog, ImportedUpdate, OldAddress, ReviewLevel, Update
+from liveblog.reader import moved
+from media.models import Image
+from tests.factories import make_blog, picture_bytes, words
+from tests.importing.files import as_json, as_zip, bring, counts, data, plan, update
+
+TEN = "2026-05-04T10:00:00+00:00"
+FIGURE = {"kind": "figure", "image": "p", "credit": "Anna Sorg", "alt": "A bridge"}
+
+
+def headings(blog):
+    """In the order of the feed, the oldest first."""
+    found = blog.updates.order_by("first_revision")
+    return [each.heading for each in found]
+
+
+def test_a_dry_run_writes_nothing(db):
+    made = plan(as_json(data(update(), update("2", "", {"kind": "oracle"}))))
+
+    assert counts(made) == (1, 0, 0, 0)
+    assert made.notes.lines == [
+        "2: “oracle” is no kind of block that we have",
+        "2: left out, since nothing of it can be shown",
+    ]
+    assert (made.slug, Blog.objects.count(), Update.objects.count()) == ("arn", 0, 0)
+
+
+def test_it_arrives_prepared_with_its_times_and_names_and_no_reader_finds_it(ada, rey):
+    later = update("2", "Bridge open", published=TEN, bylines=["Ina Voss"])
+    content = as_json(data(later, update("1", "Bridge closed", "Text.")))
+
+    _made, done = bring(content, ada)
+
+    blog = done.blog
+    assert (blog.status, blog.slug, done.added) == ("prepared", "arn", 2)
+    assert headings(blog) == ["Bridge closed", "Bridge open"]
+    first, second = blog.updates.order_by("first_revision")
+    assert second.published_at.isoformat() == TEN
+    assert (second.bylines, second.author) == (["Ina Voss"], ada)
+    assert rey.get("/live/arn/").status_code == 404
+    lines = blog.journal.order_by("revision").values_list("verb", "by", "update")
+    assert list(lines) == [
+        ("bring_in", ada.pk, None),
+        ("publish", ada.pk, first.pk),
+        ("publish", ada.pk, second.pk),
+        ("bring_in", ada.pk, None),
+    ]
+    publishing.go_live(blog, by=ada)
+    html = rey.get("/live/arn/").content.decode()
+    assert html.index("Bridge open") < html.index("Bridge closed")
+    assert "Ina Voss" in html
+
+
+def test_the_same_file_changes_nothing_and_a_newer_one_what_is_new_in_it(ada):
+    first = data(update(), update("2", "Second", "Text."), update("3", "Third"))
+    content = as_json(first)
+    _made, done = bring(content, ada)
+    blog, revision = done.blog, done.blog.revision
+
+    made, done = bring(content, ada)
+    assert (counts(made), made.changes_nothing) == ((0, 0, 3, 0), True)
+    blog.refresh_from_db()
+    assert (blog.revision, blog.updates.count()) == (revision, 3)
+
+    third = blog.updates.get(heading="Third")
+    publishing.correct(
+        third, words("Third, by us"), by=ada, seen_revision=third.last_revision
+    )
+    note = {"at": TEN, "text": "It was the other one."}
+    newer = data(
+        *(
+            update("1", "Bridge open", corrections=[note]),
+            update("2", "Second", "Text."),
+        ),
+        *(
+            update("3", "Third, by them"),
+            update("0", "Before", published="2026-05-04T08:00Z"),
+        ),
+        headline="River falls",
+    )
+    made, done = bring(as_json(newer), ada)
+
+    assert counts(made) == (1, 1, 1, 1)
+    assert made.changed_here == ["“Third, by them”"]
+    blog.refresh_from_db()
+    assert headings(blog) == ["Before", "Bridge open", "Second", "Third, by us"]
+    assert blog.headline == "River falls"
+    corrected = blog.updates.get(heading="Bridge open")
+    [said] = corrected.corrections.all()
+    assert (said.at.isoformat(), said.note) == (TEN, "It was the other one.")
+    assert "It was the other one." in corrected.public_html
+    assert counts(bring(as_json(newer), ada)[0]) == (0, 0, 3, 1)
+
+
+def test_what_readers_have_seen_is_corrected_before_them_and_gets_nothing_new(ada):
+    _made, done = bring(as_json(data(update(), update("2", "Wrong"))), ada)
+    publishing.go_live(done.blog, by=ada)
+    gone = {"state": "withdrawn", "notice": "It never happened.", "withdrawn": TEN}
+    newer = data(
+        *(update("1", "Bridge open"), update("2", "", **gone), update("3", "Too late")),
+        headline="River falls",
+    )
+
+    made, done = bring(as_json(newer), ada)
+
+    assert counts(made) == (0, 2, 0, 0)
+    assert made.notes.lines == [
+        "1 new updates are left out: the blog has been before readers, who have seen its order.",
+        "The blog’s own words are left: change them in its settings.",
+    ]
+    corrected, withdrawn = done.blog.updates.order_by("first_revision")
+    assert (corrected.heading, corrected.added_to_at is None) == ("Bridge open", False)
+    assert withdrawn.withdrawal_notice == "It never happened."
+    assert counts(bring(as_json(newer), ada)[0])[1:] == (0, 2, 0)
+
+
+def test_a_picture_comes_through_the_decoder_once_and_what_is_none_is_named(ada):
+    pictures = {
+        "p": {"file": "pictures/p.jpg", "is_sensitive": True, "focus": [20, 80]},
+        "q": {"file": "pictures/q.jpg"},
+        "r": {"url": "https://elsewhere.example/r.jpg"},
+    }
+    both = [FIGURE, FIGURE | {"image": "q"}, FIGURE | {"image": "r"}]
+    content = as_zip(
+        data(update("1", "Seen", *both), pictures=pictures),
+        **{
+            "pictures/p.jpg": picture_bytes(),
+            "pictures/q.jpg": b"<svg onload=alert(1)>",
+        },
+    )
+
+    made, done = bring(content, ada)
+
+    [image] = Image.objects.all()
+    assert (image.is_sensitive, image.focus_x, image.focus_y) == (True, 20, 80)
+    assert image.uploaded_by == ada
+    assert made.notes.lines == ["Picture left out: https://elsewhere.example/r.jpg"]
+    [why] = done.notes.lines
+    assert why.startswith("Picture left out: q (")
+    [shown] = done.blog.updates.get().blocks()
+    assert shown.image == image
+
+    revision = done.blog.revision
+    _made, done = bring(content, ada)
+    assert (Image.objects.count(), done.blog.revision) == (1, revision)
+
+
+def test_old_addresses_on_our_host_lead_to_what_came_in_once_readers_may(
+    ada, rey, settings, monkeypatch
+):
+    monkeypatch.setattr(moved, "_none_until", 0.0)
+    settings.PUBLIC_URL = "https://news.example"
+    old = "https://news.example/2026/05/"
+    content = data(
+        update("1", "One", address=f"{old}bridge/"),
+        update("2", "Two", address="https://other.example/two/"),
+        update("3", "Three", address="https://news.example/desk/blogs/"),
+        update("4", "Four", address=f"{old}?p=4"),
+        address=f"{old}river/",
+    )
+
+    _made, done = bring(as_json(content), ada)
+
+    one = done.blog.updates.get(heading="One")
+    rows = OldAddress.objects.order_by("path").values_list("path", "update")
+    assert list(rows) == [("/2026/05/bridge/", one.pk), ("/2026/05/river/", None)]
+    assert rey.get("/2026/05/bridge/").status_code == 404
+    publishing.go_live(done.blog, by=ada)
+    for path, leads_to in {
+        "/2026/05/bridge/": f"/live/arn/updates/{one.pk}/",
+        "/2026/05/river/": "/live/arn/",
+    }.items():
+        reply = rey.get(path)
+        assert (reply.status_code, reply.headers["Location"]) == (301, leads_to)
+    publishing.withdraw_blog(Blog.objects.get(pk=done.blog.pk), by=ada, reason="Wrong.")
+    assert rey.get("/2026/05/bridge/").status_code == 404
+
+
+def test_one_that_was_closed_can_be_shown_at_once_as_of_its_time(ada, rey):
+    content = data(update(), status="closed", closed=TEN, closing_message="Good night.")
+
+    _made, done = bring(as_json(content), ada, is_shown=True)
+
+    assert (done.blog.status, done.blog.closed_at.isoformat()) == ("closed", TEN)
+    assert "Good night." in rey.get("/live/arn/").content.decode()
+    assert "go_live" in done.blog.journal.values_list("verb", flat=True)
+
+
+def test_a_taken_address_is_told_and_another_found(ada, blog):
+    made, done = bring(as_json(data(update(), slug="flood")), ada)
+
+    assert made.notes.lines == [
+        "The address flood is taken: the blog will be at flood-2."
+    ]
+    assert done.blog.slug == "flood-2"
+
+
+def test_who_may_not_publish_alone_imports_nothing(ada, cal):
+    _made, done = bring(as_json(data(update())), ada)
+    publishing.set_review(
+        done.blog, by=ada, level=ReviewLevel.DIRECT, is_sensitive=True, members={}
+    )
+    newer = as_json(data(update("1", "Changed")))
+
+    with pytest.raises(NotUnderstood, match="nobody alone changes"):
+        bring(newer, ada)
+    with pytest.raises(NotUnderstood):
+        bring(as_json(data(update(), key="8", slug="b")), cal)
+    with pytest.raises(publishing.NotAllowed):
+        publishing.bring_in(make_blog(live=False), [], by=cal, afterwards=list)
+    assert Blog.objects.count() == 2
+
+    assert ImportedUpdate.objects.count() == 1
+    assert headings(done.blog) == ["Bridge closed"]

@@ -1,0 +1,158 @@
+"""What is exported and imported is exported again: the same, to the microsecond."""
+
+import io
+import json
+import zipfile
+from datetime import datetime, timedelta
+
+import pytest
+from django.utils import timezone
+from PIL.Image import Exif
+
+from liveblog import publishing
+from liveblog.archive.exporting import export
+from liveblog.models import Blog, Update
+from media.finishing import finish
+from media.models import Image
+from tests.archive.frozen import closed
+from tests.factories import figure, make_draft, make_image, make_update, question, words
+from tests.importing.files import bring, counts
+
+__all__ = ["closed"]  # fixtures
+
+# What is another in every newsroom: whose it is, and where.
+OF_THE_PLACE = {"key", "address", "slug"}
+
+
+def exported(blog) -> bytes:
+    into = io.BytesIO()
+    export(Blog.objects.get(pk=blog.pk), into)
+    return into.getvalue()
+
+
+def data_of(content: bytes) -> dict:
+    return json.loads(zipfile.ZipFile(io.BytesIO(content)).read("data.json"))
+
+
+def without_place(data: dict) -> dict:
+    """Keys, names and addresses as numbers in their order."""
+    pictures = list(data["pictures"])
+    keys = [update["key"] for update in data["updates"]]
+
+    def again(value):
+        if isinstance(value, dict):
+            return {
+                name: again(each)
+                for name, each in value.items()
+                if name not in OF_THE_PLACE
+            }
+        if isinstance(value, list):
+            return [again(each) for each in value]
+        if isinstance(value, str) and value in pictures:
+            return f"picture {pictures.index(value)}"
+        return value
+
+    for update in data["updates"]:
+        if update.get("announces"):
+            update["announces"] = keys.index(update["announces"])
+    for name, told in data["pictures"].items():
+        told["file"] = told["file"].replace(name, "")
+    return again(data | {"pictures": list(data["pictures"].values())})
+
+
+@pytest.fixture
+def whole(closed, ada):
+    """A closed blog with all that an export tells."""
+    blog, first = closed["blog"], closed["first"]
+    publishing.reopen(blog, by=ada)
+    happened = datetime.fromisoformat("2026-11-01T10:00:00+00:00")
+    asked = make_update(
+        *(blog, "Asked", question(asker="Ina")),
+        label="Background",
+        byline="Ada Brandt",
+        more_bylines=["Cal Doe"],
+        location="Arn",
+        event_at=happened,
+        verification="unconfirmed",
+    )
+    publishing.confirm(asked, by=ada)
+    image = make_image(colour="tan", size=(900, 600), is_finished=True)
+    covered = make_update(blog, "Covered", figure(image, is_decorative=True, alt=""))
+    publishing.focus_picture(image, by=ada, x=20, y=80)
+    publishing.mark_sensitive(image, by=ada)
+    publishing.correct(
+        *(covered, covered.words()),
+        by=ada,
+        seen_revision=Update.objects.get(pk=covered.pk).last_revision,
+        note="It was another bridge.",
+    )
+    gone = make_update(blog, "Secret gone", "Secret words.", by=ada)
+    publishing.withdraw(
+        gone, by=ada, notice="It never happened.", reason="Secret reason"
+    )
+    publishing.summarise(blog, by=ada, summary="It rains.")
+    publishing.close(Blog.objects.get(pk=blog.pk), by=ada, message="Good night.")
+    for each in Image.objects.filter(finished_at=None):
+        finish(each, avif_speed=10)
+    return {"blog": blog, "first": first, "gone": gone, "asked": asked}
+
+
+@pytest.mark.slow
+def test_it_comes_out_as_it_went_in(whole, ada):
+    content = exported(whole["blog"])
+    publishing.erase_blog(whole["blog"], by=ada, why="Into an empty newsroom.")
+
+    plan, done = bring(content, ada, is_shown=True)
+    for image in Image.objects.filter(finished_at=None):
+        finish(image, avif_speed=10)
+
+    assert counts(plan) == (7, 0, 0, 0)
+    assert plan.notes.lines == [
+        "The address flood is taken: the blog will be at flood-2."
+    ]
+    again = data_of(exported(done.blog))
+    assert without_place(again) == without_place(data_of(content))
+    assert "Secret" not in content.decode(errors="replace")
+    assert done.blog.is_closed
+
+
+def test_nothing_private_is_in_an_export(blog, ada, cal):
+    """Nor what an archive leaves out."""
+    exif = Exif()
+    exif[0x010E], exif[0x8298] = "Secret place", "Secret source"
+    seen = make_image(size=(320, 200), exif=exif.tobytes())
+    home, ends, gone = (make_image(colour=each) for each in ("red", "tan", "pink"))
+    held = {"caption": "Secret caption", "credit": "Secret agency", "alt": "Secret alt"}
+    make_update(blog, "Seen", figure(seen), by=cal)
+    for image in (home, ends):
+        make_update(blog, "Agency", figure(image, **held), by=ada)
+    publishing.set_picture_rights(home, by=ada, own_pages_only=True)
+    later = timezone.now() + timedelta(days=9)
+    publishing.set_picture_rights(ends, by=ada, ends_at=later)
+    publishing.introduce(
+        blog, by=ada, hero_image=home, **{f"hero_{name}": held[name] for name in held}
+    )
+    make_draft(blog, "Secret draft", by=cal)
+    make_draft(blog, "Secret embargo", by=cal, is_embargoed=True)
+    mended = make_update(blog, "Secret old words", by=cal)
+    publishing.correct(
+        mended, words("New words"), by=ada, seen_revision=mended.last_revision
+    )
+    withdrawn = make_update(blog, "Secret words", figure(gone), by=cal)
+    publishing.withdraw(withdrawn, by=ada, reason="Secret reason")
+    Update.objects.filter(pk=mended.pk).update(source_note="Secret note")
+
+    content = exported(blog)
+
+    archive = zipfile.ZipFile(io.BytesIO(content))
+    assert archive.namelist() == [
+        *("data.json", f"pictures/{seen.name}.jpg", "SHA256SUMS"),
+    ]
+    whole = b"".join(archive.read(name) for name in archive.namelist())
+    for secret in (b"Secret", home.name.encode(), b"newsbook.example", b"Exif"):
+        assert secret not in whole, secret
+    told = [
+        (each["heading"], len(each["blocks"])) for each in data_of(content)["updates"]
+    ]
+    assert told == [("Seen", 1), ("Agency", 0), ("Agency", 0), ("New words", 0)]
+    assert exported(blog) == content
