@@ -66,9 +66,10 @@ def _operation(path: str, method: str, operation: dict) -> dict:
     body = _body(operation, parts)
     return {
         "id": operation["operationId"],
+        "name": operation["operationId"].replace("_", " ").capitalize(),
         "method": method.upper(),
         "path": path,
-        "summary": summary,
+        "summary": summary.removesuffix("."),
         "more": more.strip(),
         "scope": operation["x-scope"],
         "parameters": [_parameter(each) for each in operation["parameters"]],

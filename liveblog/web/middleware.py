@@ -81,7 +81,7 @@ def public_pages(get_response):
     def middleware(request):
         if headers.is_private(request):
             if headers.is_of_api(request):
-                request.META.pop("HTTP_COOKIE", None)
+                request.META["HTTP_COOKIE"] = ""
             response = get_response(request)
             for name, value in headers.PRIVATE.items():
                 response.headers[name] = value

@@ -59,6 +59,9 @@ def test_no_cookie_counts_and_nothing_is_kept(ada, adas_desk):
     """Whoever is signed in at the desk in this browser is nobody here."""
     for path in ("/api/me", "/api/", "/api/openapi.json"):
         reply, bare = adas_desk.get(path), Client().get(path)
+        # Of a session that is none Django would say so in a cookie.
+        lost = Client(headers={"Cookie": "sessionid=abc"}).get(path)
+        assert not lost.cookies
         assert reply.status_code == bare.status_code == (401 if "me" in path else 200)
         assert reply.content == bare.content
         assert reply.headers["Cache-Control"] == "private, no-store"

@@ -6,6 +6,8 @@ from datetime import timedelta
 
 import pytest
 import time_machine
+from django.db import IntegrityError, transaction
+from django.db.models import F
 from django.test import Client
 from django.utils import timezone
 
@@ -158,3 +160,21 @@ def test_editors_see_and_end_everybodys_tokens_others_their_own(
     assert led.url == "/desk/people/tokens/"
     assert problem(cals.get("me")) == (401, "no-token")
     assert adas.get("me").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("constraint", "fields"),
+    [
+        ("token_has_a_name", {"name": ""}),
+        ("token_ends_after_it_began", {"expires_at": F("created_at")}),
+        ("token_ended_by_somebody", {"ended_at": F("created_at")}),
+    ],
+)
+def test_the_database_refuses_what_no_token_can_be(cal, constraint, fields):
+    token = Program(cal).token
+
+    with pytest.raises(IntegrityError, match=constraint), transaction.atomic():
+        Token.objects.filter(pk=token.pk).update(**fields)
+    constraints = {each.name for each in Token._meta.constraints}
+    assert constraint in constraints
+    assert len(constraints) == 3

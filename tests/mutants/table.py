@@ -8,6 +8,7 @@ must be found exactly once, and may be broken into lines in another way.
 from .mutation import Mutation
 from .table_of_days import MUTATIONS as OF_DAYS
 from .table_of_pages import MUTATIONS as OF_PAGES
+from .table_of_programs import MUTATIONS as OF_PROGRAMS
 from .table_of_secrets import MUTATIONS as OF_SECRETS
 
 MUTATIONS = [
@@ -621,5 +622,6 @@ MUTATIONS = [
     ),
     *OF_DAYS,
     *OF_PAGES,
+    *OF_PROGRAMS,
     *OF_SECRETS,
 ]
