@@ -39,7 +39,7 @@ unexport PYTHONDONTWRITEBYTECODE
 .PHONY: test-sqlite test-postgres test-nginx test-browser test-engines
 .PHONY: test-timed timed-sqlite timed-postgres
 .PHONY: check check-form lint types validate format
-.PHONY: scripts lint-scripts test-scripts coverage-scripts mutants merges drip lock messages words
+.PHONY: scripts lint-scripts test-scripts coverage-scripts mutants merges fuzz-api drip lock messages words
 .PHONY: vendor screenshots lighthouse bench bench-composer
 .PHONY: bench-attack bench-desk bench-pictures bench-publishing bench-search bench-weight evening drills rerender clean
 
@@ -155,6 +155,13 @@ test-engines: .venv/.dev
 mutants: .venv/.dev
 	$(BIN)/python -m tests.mutants "$(ONLY)"
 
+# 10,000 calls to the API by what it says of itself, right and wrong ones, in an hour at most.
+# schemathesis is in an environment of its own: its plugin would slow down every start of pytest.
+fuzz-api: .venv/.dev
+	test -x .cache/fuzz/bin/st || $(PY) -m venv .cache/fuzz
+	.cache/fuzz/bin/python -m pip install -q --require-hashes -r requirements-fuzz.txt
+	$(BIN)/python -m tests.fuzz $(CURDIR)/.cache/fuzz/bin/st 10000 3600
+
 # 10,000 generated sessions of people who write in one update at once, of which `make test`
 # runs 200: half a minute.
 merges: .venv/.dev
@@ -241,6 +248,9 @@ lock: .venv/.dev
 	$(BIN)/uv pip compile pyproject.toml --group engines -c requirements-dev.txt --universal \
 	  --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q \
 	  -o requirements-engines.txt
+	$(BIN)/uv pip compile --group pyproject.toml:fuzz --universal \
+	  --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q \
+	  -o requirements-fuzz.txt
 	npm install --package-lock-only --no-audit --no-fund
 	@# A tag can only be checked by the registry's address, which the lock leaves out.
 	sed -i 's/: "latest"/: "*"/' package-lock.json

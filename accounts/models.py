@@ -80,6 +80,9 @@ class User(AbstractBaseUser, PermissionsMixin):
         null=True, blank=True, help_text="Since then nothing here says who they are."
     )
 
+    # Of who acts by a program just now: what its token is called. Kept in no row of theirs.
+    program = ""
+
     objects = UserManager()
 
     USERNAME_FIELD = "email"

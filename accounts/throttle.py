@@ -89,12 +89,17 @@ def is_too_often(request, action: str, rate: str) -> bool:
     `rate` is allauth's, "5/m" or "5/m,30/h", for each network address. The address itself
     stands nowhere: what is counted under is a digest with our secret, for as long as the rate.
     """
-    sender = salted_hmac(f"throttle {action}", ratelimit.get_ip(request)).hexdigest()
+    sender = sender_digest(request, action)
     per_key = ",".join(f"{each}/key" for each in rate.split(","))
     used = ratelimit.consume(
         request, app="throttle", action=action, config={action: per_key}, key=sender
     )
     return used is None
+
+
+def sender_digest(request, action: str) -> str:
+    """Under what is counted what comes from this network address, which stands nowhere itself."""
+    return salted_hmac(f"throttle {action}", ratelimit.get_ip(request)).hexdigest()
 
 
 def limited_single_sign_on(view):

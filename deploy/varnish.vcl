@@ -56,7 +56,7 @@ sub vcl_recv {
     }
   }
   # Who is signed in: never kept.
-  if (req.url ~ "^/(desk|accounts)([/?]|$)") {
+  if (req.url ~ "^/(desk|accounts|api)([/?]|$)") {
     set req.backend_hint = newsroom;
     return (pass);
   }
@@ -218,7 +218,7 @@ sub vcl_backend_fetch {
   unset bereq.http.X-Failed;
   unset bereq.http.X-Plain-Poll;
   unset bereq.http.X-Stale;
-  if (bereq.url !~ "^/(desk|accounts)([/?]|$)" && bereq.url !~ "^/live/[-a-zA-Z0-9_]+/ask/send/$") {
+  if (bereq.url !~ "^/(desk|accounts|api)([/?]|$)" && bereq.url !~ "^/live/[-a-zA-Z0-9_]+/ask/send/$") {
     unset bereq.body;
   }
   if (bereq.url ~ "^/(media/|live/.*\.(png|jpg)$)") {
@@ -282,7 +282,7 @@ sub without_it {
   if (req.method != "GET" && req.method != "HEAD") {
     return (deliver);
   }
-  if (req.url ~ "^/(desk|accounts)([/?]|$)" || req.http.X-Stale) {
+  if (req.url ~ "^/(desk|accounts|api)([/?]|$)" || req.http.X-Stale) {
     return (deliver);
   }
   if (req.http.X-Plain-Poll) {

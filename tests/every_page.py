@@ -245,6 +245,7 @@ def _public():
 def _sign_in():
     anybody = Client()
     from_key = "account_reset_password_from_key"
+    yield _ask(anybody, reverse("api:documentation"))
     for name in get_resolver("accounts.urls").reverse_dict:
         of_one = {from_key, "session", "mfa_remove_webauthn", "mfa_edit_webauthn"}
         of_one.add("openid_connect_callback")

@@ -29,6 +29,10 @@ BUNDLES = {
     "liveblog/history.css": ["liveblog/desk/history.css"],
     "liveblog/receipts.css": [*_desk("history", "receipts")],
     "liveblog/settings.css": ["liveblog/desk/settings.css"],
+    "liveblog/documentation.css": [
+        "liveblog/tokens.css",
+        *_desk("page", "documentation"),
+    ],
     "liveblog/review.css": ["liveblog/desk/history.css", "liveblog/desk/review.css"],
     # Beside the bundle, or without url(): an address in them is relative to the file.
     "liveblog/reader.css": [

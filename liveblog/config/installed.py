@@ -6,6 +6,7 @@ CORE = [
     "accounts",
     "media",
     "liveblog",
+    "liveblog.api",
     "allauth",
     "allauth.account",
     "allauth.mfa",

@@ -397,4 +397,7 @@ TIME_ZONE = "UTC"
 # What watches it ------------------------------------------------------------------------
 
 LOGGING = logging_config(env_choice("LOG_FORMAT", ("plain", "json")))
+API_REQUESTS_PER_MINUTE = env_count(
+    "API_REQUESTS_PER_MINUTE", default=300, least=1, most=100_000
+)
 METRICS_TOKEN = os.environ.get("METRICS_TOKEN", "")  # without it there are no metrics

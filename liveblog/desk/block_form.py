@@ -20,6 +20,10 @@ class BlockForm(forms.Form):
     only_once = ""
     # Whether it has a picture: `image` or `upload`, and `rights` that were changed of it.
     has_picture = False
+    # Parts of `as_json` that are found by the form itself: a program may send them back.
+    found_by_itself: tuple[str, ...] = ()
+    # Fields that are the composer's alone, though its block has something of that name.
+    of_composer: tuple[str, ...] = ()
     # Whether, valid, it is to be filled later: readers would get nothing by it alone.
     waits = False
 
@@ -32,6 +36,11 @@ class BlockForm(forms.Form):
     def initial_of(cls, block):
         """What is in the form of a block that there is already."""
         return vars(block)
+
+    @classmethod
+    def typed(cls, told):
+        """What to send in this form for what a program says, by the names of `as_json`."""
+        return told
 
     @property
     def is_blank(self):

@@ -21,6 +21,8 @@ class RefusedWhileBusy:
     def process_view(self, request, view, args, kwargs):
         if not request.META.get(NO_PLACE) or not headers.is_private(request):
             return None
+        if headers.is_of_api(request):
+            return None  # which says it in its own way
         reply = keep_words(request, status=503)
         reply.headers["Retry-After"] = RETRY_AFTER_SECONDS
         return reply

@@ -37,7 +37,7 @@ COLUMNS = (
     *("at", "blog", "revision", "verb", "change", "note", "by", "by_id"),
     *("written_by", "written_by_id"),
     *("update_id", "address", "taken_off"),
-    *("time_given", "time_before"),
+    *("time_given", "time_before", "program"),
 )
 THE_SYSTEM = "system"
 
@@ -155,7 +155,7 @@ FETCHED = (
     *("blog__is_rehearsal", "blog__went_live_at"),
     *("update_id", "update__state", "update__author_id", "taken_off"),
     *("update__review", "written_by__byline", "written_by_id"),
-    *("time_given", "time_before"),
+    *("time_given", "time_before", "program"),
 )
 
 
@@ -210,6 +210,7 @@ def _as_dict(line: dict, zone, notes: dict, person: User) -> dict:
         "address": _address(line),
         "taken_off": sorted(line["taken_off"]),
         **{name: _moment(line[name], zone) for name in ("time_given", "time_before")},
+        "program": line["program"],
     }
 
 

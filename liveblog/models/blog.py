@@ -349,7 +349,7 @@ class Blog(DatedBlog, ReviewedBlog, WithdrawnBlog, Surroundings):
                 relayed_at=timezone.now() if self.is_rehearsal else None,
                 revision=revision,
                 verb=Verb(verb),
-                by=by,
+                **_acting(by),
                 update=update,
                 taken_off=widths_of(self.taken_off, hero),
                 **(told | self.noted),
@@ -379,6 +379,10 @@ class Blog(DatedBlog, ReviewedBlog, WithdrawnBlog, Surroundings):
             self.revision = max(gap_at_least, seconds * REVISIONS_PER_SECOND)
             self.restored_floor = self.revision
             self.save(update_fields=["revision", "restored_floor"])
+
+
+def _acting(by):
+    return {"by": by, "program": by.program if by else ""}
 
 
 class Member(models.Model):

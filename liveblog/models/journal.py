@@ -66,6 +66,8 @@ class JournalLine(models.Model):
         related_name="+",
         help_text="Empty: the house itself.",
     )
+    # What the token is called by which a program did it for them: liveblog/api/.
+    program = models.CharField(max_length=80, blank=True, default="", db_default="")
     # Of what was approved: who had submitted it. Then `by` is who approved it.
     written_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"

@@ -7,7 +7,9 @@ from django.conf import settings
 from . import before_paint
 
 # Everything else is public: the same for all, and kept by any cache.
-PRIVATE_PLACES = ("/desk/", "/accounts/")
+PRIVATE_PLACES = ("/desk/", "/accounts/", "/api/")
+# Where programs write: they have a token, and no cookie counts.
+API = "/api/"
 
 
 # The two public addresses that something is sent to: an open page says that it is open, and a
@@ -21,6 +23,10 @@ UPLOADS = "/desk/uploads/"
 def is_private(request) -> bool:
     # Where the desk is elsewhere, its addresses are unknown ones like any other.
     return settings.SERVES != "public" and request.path_info.startswith(PRIVATE_PLACES)
+
+
+def is_of_api(request) -> bool:
+    return is_private(request) and request.path_info.startswith(API)
 
 
 def _policy(sources: dict[str, tuple[str, ...]], *, form_action: str = "'none'") -> str:

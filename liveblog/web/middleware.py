@@ -80,6 +80,8 @@ def public_pages(get_response):
 
     def middleware(request):
         if headers.is_private(request):
+            if headers.is_of_api(request):
+                request.META["HTTP_COOKIE"] = ""
             response = get_response(request)
             for name, value in headers.PRIVATE.items():
                 response.headers[name] = value
@@ -169,7 +171,9 @@ def desk_language(get_response):
     def middleware(request):
         if not headers.is_private(request):
             return get_response(request)
-        chosen = getattr(request.user, "language", "")
+        # Programs are answered in one language, and by no session.
+        is_program = headers.is_of_api(request)
+        chosen = "en" if is_program else getattr(request.user, "language", "")
         language = chosen or translation.get_language_from_request(request)
         with translation.override(language):
             return get_response(request)

@@ -215,6 +215,7 @@ def test_a_table_for_spreadsheets(adas_desk, ada, told):
             "taken_off": "",
             "time_given": "",
             "time_before": "",
+            "program": "",
         }
     ]
 

@@ -9,6 +9,7 @@ from .mutation import Mutation
 from .table_around_the_story import MUTATIONS as AROUND_THE_STORY
 from .table_of_days import MUTATIONS as OF_DAYS
 from .table_of_pages import MUTATIONS as OF_PAGES
+from .table_of_programs import MUTATIONS as OF_PROGRAMS
 from .table_of_secrets import MUTATIONS as OF_SECRETS
 
 MUTATIONS = [
@@ -623,5 +624,6 @@ MUTATIONS = [
     *AROUND_THE_STORY,
     *OF_DAYS,
     *OF_PAGES,
+    *OF_PROGRAMS,
     *OF_SECRETS,
 ]

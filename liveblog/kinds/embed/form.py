@@ -15,6 +15,7 @@ from .model import EmbedBlock
 class EmbedForm(BlockForm):
     kind, name, icon = "embed", _("Embed"), "embed"
     order, only_once = 4, "url"
+    found_by_itself = ("provider", "provider_id")
     url = EmbedField(
         label=_("Address or embed code"),
         required=False,

@@ -33,6 +33,7 @@ class FigureForm(BlockForm):
     kind, name = "figure", _("Picture")
     order, has_button = 3, False
     has_picture = True
+    of_composer = ("upload",)
     image = ImageField(
         Image.objects.none(),  # see _images
         to_field_name="name",
@@ -87,6 +88,13 @@ class FigureForm(BlockForm):
             self.fields["image"].queryset = self._images
         if self.person is None or not self.person.is_editor:
             del self.fields["owes_alt"]
+
+    @classmethod
+    def typed(cls, told):
+        """A picture that is still on its way has the name that it will have."""
+        name = str(told.get("image", ""))
+        is_coming = NAME.fullmatch(name) and Upload.objects.filter(name=name).exists()
+        return told | ({"image": "", "upload": name} if is_coming else {})
 
     @classmethod
     def initial_of(cls, block):

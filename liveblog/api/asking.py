@@ -1,0 +1,115 @@
+"""What a program may touch: what its person may, and of that what its token is for.
+
+Http404 is the refusal, as at the desk.
+"""
+
+from django.db.models import Q
+from django.shortcuts import get_object_or_404
+
+from liveblog.desk.access import blog_at
+from liveblog.kinds import MODELS
+from liveblog.models import Blog, Review, State, Update
+
+from .problems import Problem
+from .shapes import Told, etag_of, of_update
+
+
+def blog_to_read(request, slug) -> Blog:
+    return blog_at(blogs_to_read(request), slug)
+
+
+def blogs_to_read(request):
+    token = request.auth
+    return token.narrow(Blog.objects.readable_by(token.person))
+
+
+def blog_to_write(request, slug) -> Blog:
+    token = request.auth
+    return blog_at(token.narrow(Blog.objects.writable_by(token.person)), slug)
+
+
+def blog_to_run(request, slug) -> Blog:
+    token = request.auth
+    return blog_at(token.narrow(Blog.objects.editable_by(token.person)), slug)
+
+
+def updates_to_read(blog: Blog, person):
+    """Drafts as the desk shows them to this person, and of what was withdrawn the tombstone."""
+    found = blog.updates.readable_by(person)
+    if person.is_editor:
+        return found
+    shown = blog.updates.shown_to_writer(person).values("pk")
+    may = Q(state__in=[State.PUBLISHED, State.WITHDRAWN]) | Q(pk__in=shown)
+    if person.is_legal:
+        may |= Q(review__in=[Review.SUBMITTED, Review.HELD])
+    return found.filter(may)
+
+
+def update_to_read(request, slug, pk) -> Update:
+    blog = blog_to_read(request, slug)
+    return _one_of(updates_to_read(blog, request.auth.person), blog, pk)
+
+
+def public_update(request, slug, pk) -> Update:
+    """One that this person may change, and that is or was public. Raises Problem of a draft."""
+    update = _to_write(request, slug, pk)
+    if update.is_draft:
+        raise Problem("not-public")
+    return update
+
+
+def draft(request, slug, pk) -> Update:
+    """One that this person may write in. Raises Problem of what is public, or proposed."""
+    update = _to_write(request, slug, pk)
+    if not update.is_draft or update.corrects_id:
+        raise Problem("not-a-draft")
+    return update
+
+
+def waiting(request, slug, pk) -> Update:
+    """What was submitted, of those who decide on it: editors, and Legal."""
+    blog = blog_to_read(request, slug)
+    person = request.auth.person
+    if not (person.is_editor or person.is_legal):
+        found = blog.updates.none()
+    else:
+        found = updates_to_read(blog, person).select_related("submitted_by")
+    return _one_of(found, blog, pk)
+
+
+def require_version(request, update: Update) -> None:
+    """That by If-Match the program names the version that there is. Raises Problem."""
+    asked = request.headers.get("If-Match")
+    if asked is None:
+        raise Problem("if-match")
+    # What has compressed an answer on the way has made its ETag a weak one.
+    named = [each.strip().removeprefix("W/") for each in asked.split(",")]
+    if "*" not in named and etag_of(update) not in named:
+        raise Problem("stale", now=told(update, request.auth.person))
+
+
+def told(update: Update, person) -> Told:
+    return Told(of_update(update, person), etag_of(update))
+
+
+def hold_blocks(updates: list[Update]) -> list[Update]:
+    """The same updates with their blocks: one query for each kind, however many they are."""
+    found: dict[int, list] = {update.pk: [] for update in updates}
+    for model in MODELS.values():
+        rows = model._default_manager.filter(update__in=list(found))
+        for block in rows.select_related(*(model.relations or [None])):
+            found[block.update_id].append(block)
+    for update in updates:
+        update.held_blocks = sorted(found[update.pk], key=lambda b: b.position)
+    return updates
+
+
+def _to_write(request, slug, pk) -> Update:
+    blog = blog_to_write(request, slug)
+    return _one_of(blog.updates.writable_by(request.auth.person), blog, pk)
+
+
+def _one_of(updates, blog, pk) -> Update:
+    update = get_object_or_404(updates.select_related("author"), pk=pk)
+    update.blog = blog
+    return update

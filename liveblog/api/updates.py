@@ -1,0 +1,258 @@
+"""Updates: read, written, published, corrected, withdrawn. Each verb is one of `publishing`."""
+
+from datetime import timedelta
+from typing import Literal
+
+from django.db import IntegrityError
+from django.utils import timezone
+from ninja import Router
+
+from liveblog import publishing
+from liveblog.desk.lines import CorrectionForm
+from liveblog.desk.questions import WithdrawalForm, WrongForm
+from liveblog.models import State, Update
+from liveblog.publishing import drafting
+
+from . import asking, composing, schemas
+from .models import Scope
+from .problems import Problem
+from .replies import Done, changing, read_key, reading, require
+from .shapes import Told, of_update
+from .valid import valid
+
+router = Router(tags=["Updates"])
+ONE = "/{slug}/updates/{pk}"
+A_PAGE = 20
+LATEST = timedelta(days=366)
+READ = {200: schemas.UpdateOut}
+CHANGED = {200: schemas.UpdateOut}
+MADE = {201: schemas.UpdateOut}
+
+
+@router.get("/{slug}/updates", response={200: schemas.UpdatesOut})
+@reading()
+def list_updates(
+    request,
+    slug: schemas.Slug,
+    state: Literal["published", "draft", "withdrawn"] = "published",
+    before: schemas.Before = None,
+):
+    """A page of a blog’s updates, the newest first."""
+    blog, person = asking.blog_to_read(request, slug), request.auth.person
+    found = asking.updates_to_read(blog, person).filter(state=State(state))
+    order = "pk" if state == "draft" else "first_revision"
+    if before is not None:
+        found = found.filter(**{f"{order}__lt": before})
+    page = list(found.select_related("author").order_by(f"-{order}")[: A_PAGE + 1])
+    shown = asking.hold_blocks(page[:A_PAGE])
+    for update in shown:
+        update.blog = blog
+    more = getattr(shown[-1], order) if len(page) > A_PAGE else None
+    return Told(
+        {"updates": [of_update(each, person) for each in shown], "before": more}
+    )
+
+
+@router.get(ONE, response=READ)
+@reading()
+def read_update(request, slug: schemas.Slug, pk: schemas.Id):
+    """One update, a draft too; its blocks can be sent again as they are."""
+    update = asking.update_to_read(request, slug, pk)
+    return asking.told(update, request.auth.person)
+
+
+@router.post("/{slug}/updates", response=MADE)
+@changing(Scope.WRITE)
+def write_update(request, slug: schemas.Slug, body: schemas.UpdateIn):
+    """A new update: a draft, one for the editors to read, or published at once.
+
+    What is not said it has as at the desk: the blog’s label, your byline.
+    """
+    blog, person = asking.blog_to_write(request, slug), request.auth.person
+    told = body.model_dump(exclude_unset=True)
+    state = told.pop("state", "draft")
+    if state == "published":
+        require(request, Scope.PUBLISH)
+    composition = composing.compose(
+        composing.begun(blog, person) | told, person=person, blog=blog
+    )
+    update = Update(blog=blog, author=person, idempotency_key=read_key(request))
+    composition.mark(update)
+    write = {"draft": drafting.keep, "submitted": publishing.submit}
+    verb = write.get(state, publishing.publish)
+    try:
+        return Done(verb(update, composition.words(), by=person), 201)
+    except IntegrityError:
+        raise Problem("key-reused") from None
+
+
+@router.patch(ONE, response=CHANGED)
+@changing(Scope.WRITE, needs_version=True)
+def change_draft(request, slug: schemas.Slug, pk: schemas.Id, body: schemas.DraftIn):
+    """Change the words or the marks of a draft. What is left out stays as it is.
+
+    What waited for the editors waits no more: they have not read these words.
+    """
+    draft, person = asking.draft(request, slug, pk), request.auth.person
+    asking.require_version(request, draft)
+    told = composing.stands(draft, person) | body.model_dump(exclude_unset=True)
+    composition = composing.compose(told, person=person, blog=draft.blog)
+    seen = draft.saved_at.isoformat()
+    composition.mark(draft)
+    return Done(drafting.keep(draft, composition.words(), by=person, seen=seen))
+
+
+@router.delete(ONE, response={204: None})
+@changing(Scope.WRITE, needs_version=True)
+def discard_draft(request, slug: schemas.Slug, pk: schemas.Id):
+    """Throw a draft away for good."""
+    draft = asking.draft(request, slug, pk)
+    asking.require_version(request, draft)
+    drafting.discard(draft, by=request.auth.person)
+    return Done(None, 204)
+
+
+@router.post(f"{ONE}/submit", response=CHANGED)
+@changing(Scope.WRITE, needs_version=True)
+def submit_draft(request, slug: schemas.Slug, pk: schemas.Id):
+    """Have the editors read a draft; one of them publishes it or sends it back."""
+    draft = _as_read(request, slug, pk)
+    return Done(publishing.submit(draft, draft.words(), **_by(request, draft)))
+
+
+@router.post(f"{ONE}/take-back-submission", response=CHANGED)
+@changing(Scope.WRITE)
+def take_back_submission(request, slug: schemas.Slug, pk: schemas.Id):
+    """What waits for the editors is your draft again."""
+    draft = asking.draft(request, slug, pk)
+    publishing.withdraw_submission(draft, by=request.auth.person)
+    return Done(draft)
+
+
+@router.post(f"{ONE}/publish", response=CHANGED)
+@changing(Scope.PUBLISH, needs_version=True)
+def publish_draft(request, slug: schemas.Slug, pk: schemas.Id):
+    """Publish a draft as it was saved."""
+    draft = _as_read(request, slug, pk)
+    return Done(publishing.publish(draft, draft.words(), **_by(request, draft)))
+
+
+@router.post(f"{ONE}/schedule", response=CHANGED)
+@changing(Scope.PUBLISH, needs_version=True)
+def schedule_draft(
+    request, slug: schemas.Slug, pk: schemas.Id, body: schemas.ScheduleIn
+):
+    """Have a draft go out by itself at a time, or not any more."""
+    draft = _as_read(request, slug, pk)
+    if body.at is None:
+        return Done(drafting.unschedule(draft, draft.words(), **_by(request, draft)))
+    if not timezone.now() < body.at < timezone.now() + LATEST:
+        sentence = "Choose a time to come, within a year."
+        raise Problem("not-valid", errors=[("#/at", sentence)])
+    its = {"at": body.at.replace(second=0, microsecond=0), **_by(request, draft)}
+    return Done(drafting.schedule(draft, draft.words(), **its))
+
+
+@router.post(f"{ONE}/correct", response=CHANGED)
+@changing(Scope.PUBLISH, needs_version=True)
+def correct_update(
+    request, slug: schemas.Slug, pk: schemas.Id, body: schemas.CorrectionIn
+):
+    """Change the words of a public update. What is left out stays as it is."""
+    update, words, told = _correction(request, slug, pk, body)
+    publishing.correct(update, words, by=request.auth.person, **told)
+    _note_source(request, update, body)
+    return Done(update)
+
+
+@router.post(f"{ONE}/propose-correction", response=MADE)
+@changing(Scope.WRITE, needs_version=True)
+def propose_correction(
+    request, slug: schemas.Slug, pk: schemas.Id, body: schemas.CorrectionIn
+):
+    """Where your words need somebody else: the editors decide on the correction.
+
+    The answer is the proposal, an update of its own that `corrects` the public one.
+    """
+    update, words, told = _correction(request, slug, pk, body)
+    made = publishing.submit_correction(update, words, by=request.auth.person, **told)
+    return Done(made or update, 201)
+
+
+@router.post(f"{ONE}/withdraw", response=CHANGED)
+@changing(Scope.PUBLISH)
+def withdraw_update(
+    request, slug: schemas.Slug, pk: schemas.Id, body: schemas.WithdrawalIn
+):
+    """Take a public update back: its words leave everything that readers can see."""
+    update = asking.public_update(request, slug, pk)
+    leave = WithdrawalForm.Leave
+    chosen = leave.NOTICE if body.notice else leave.NOTHING
+    said = valid(WithdrawalForm({**body.model_dump(), "leave": chosen}))
+    its = {name: said[name] for name in ("notice", "reason")}
+    publishing.withdraw(update, by=request.auth.person, **its)
+    return Done(update)
+
+
+@router.post(f"{ONE}/take-back", response=CHANGED)
+@changing(Scope.PUBLISH)
+def take_back_update(request, slug: schemas.Slug, pk: schemas.Id):
+    """Undo a publication within ten seconds: its words are a draft again, the one answered."""
+    update = asking.public_update(request, slug, pk)
+    return Done(publishing.take_back(update, by=request.auth.person))
+
+
+@router.post(f"{ONE}/mark", response=CHANGED)
+@changing(Scope.PUBLISH)
+def mark_update(request, slug: schemas.Slug, pk: schemas.Id, body: schemas.MarkIn):
+    """Pin it, make it a key event or breaking, or say whether it is true: one verb at a time.
+
+    What it is already it stays. Pins, key events and breaking are editors’.
+    """
+    update, person = asking.public_update(request, slug, pk), request.auth.person
+    its = {"by": person}
+    if body.verb == "mark_wrong":
+        its["note"] = valid(WrongForm({"note": body.note}))["note"]
+    getattr(publishing, body.verb)(update, **its)
+    return Done(update)
+
+
+# Below the views ------------------------------------------------------------------------
+
+
+def _as_read(request, slug, pk) -> Update:
+    """A draft in the version that the program names, and under no embargo."""
+    draft = asking.draft(request, slug, pk)
+    asking.require_version(request, draft)
+    if draft.is_embargoed:
+        raise Problem("embargo")
+    return draft
+
+
+def _by(request, draft) -> dict:
+    return {"by": request.auth.person, "seen": draft.saved_at.isoformat()}
+
+
+def _correction(request, slug, pk, body):
+    """The update, its new words, and what `publishing.correct` takes beside them."""
+    update, person = asking.public_update(request, slug, pk), request.auth.person
+    if update.is_withdrawn:
+        raise Problem("withdrawn")
+    asking.require_version(request, update)
+    told = composing.stands(update, person) | body.model_dump(exclude_unset=True)
+    told["seen_revision"] = update.last_revision
+    composition = composing.compose(
+        told, person=person, blog=update.blog, form=CorrectionForm
+    )
+    seen = composition.lines.cleaned_data["seen_revision"]
+    return (
+        update,
+        composition.words(),
+        {"seen_revision": seen, **composition.lines.told},
+    )
+
+
+def _note_source(request, update, body):
+    if "source_note" in body.model_fields_set:
+        note = body.source_note or ""
+        publishing.note_source(update, note, by=request.auth.person)

@@ -1,0 +1,140 @@
+"""What goes wrong is told as a problem, whoever finds it; and the wall round the API."""
+
+import json
+
+import pytest
+from django.test import Client
+from django.urls import get_resolver
+
+from liveblog import publishing
+from liveblog.api import problems
+from liveblog.api.app import api
+from liveblog.api.docs import schema
+from liveblog.desk.body_limits import FORM_BYTES
+from liveblog.publishing import refusals
+from liveblog.web.writers_line import NO_PLACE
+from tests.api.program import Program, problem
+
+pytestmark = pytest.mark.one_database
+
+
+def test_all_that_is_refused_is_told_as_a_problem(ada):
+    program = Program(ada)
+    ask = program.client.generic
+
+    assert problem(ask("GET", "/api/nowhere")) == (404, "not-found")
+    assert problem(ask("GET", "/api/blogs/")) == (404, "not-found")
+    no_method = ask("PUT", "/api/blogs")
+    assert problem(no_method) == (405, "method")
+    assert set(no_method.headers["Allow"].split(", ")) == {"GET", "POST"}
+    as_json = "application/json"
+    for body in (b"{", b"\xff", b'"\\ud800"', b"[" * 100_000):
+        reply = ask("POST", "/api/blogs", body, as_json)
+        assert reply.status_code in {400, 422}, body[:10]
+        assert reply.headers["Content-Type"] == "application/problem+json"
+    as_form = "application/x-www-form-urlencoded"
+    assert problem(ask("POST", "/api/blogs", b"a=b", as_form)) == (415, "media-type")
+    large = ask("POST", "/api/blogs", b"x" * (FORM_BYTES + 1), as_json)
+    assert problem(large) == (413, "too-large")
+    busy = ask("POST", "/api/blogs", b"{}", as_json, **{NO_PLACE: True})
+    assert problem(busy) == (503, "busy")
+    assert busy.headers["Retry-After"] == "5"
+
+
+def test_every_refusal_of_the_verbs_has_a_kind_of_its_own():
+    known = {*problems._REFUSALS, publishing.NotAMember, publishing.NotThere}
+    known |= {refusals.StillThere, refusals.NothingLeft, refusals.ImpossibleTime}
+    known |= {refusals.CopiedAlready}
+    every = {
+        each
+        for each in vars(refusals).values()
+        if isinstance(each, type) and issubclass(each, refusals.Refusal)
+    }
+
+    assert every - {refusals.Refusal} - known == set()
+    assert set(problems._REFUSALS.values()) <= set(problems.KINDS)
+
+
+def test_no_cookie_counts_and_nothing_is_kept(ada, adas_desk):
+    """Whoever is signed in at the desk in this browser is nobody here."""
+    for path in ("/api/me", "/api/", "/api/openapi.json"):
+        reply, bare = adas_desk.get(path), Client().get(path)
+        # Of a session that is none Django would say so in a cookie.
+        lost = Client(headers={"Cookie": "sessionid=abc"}).get(path)
+        assert not lost.cookies
+        assert reply.status_code == bare.status_code == (401 if "me" in path else 200)
+        assert reply.content == bare.content
+        assert reply.headers["Cache-Control"] == "private, no-store"
+        assert "Access-Control-Allow-Origin" not in reply.headers
+        assert "frame-ancestors 'none'" in reply.headers["Content-Security-Policy"]
+        assert not reply.cookies
+        assert "Cookie" not in reply.headers["Vary"]
+
+
+def test_every_address_asks_for_a_token_before_anything_else(db):
+    asked = 0
+    for path, operations in schema()["paths"].items():
+        address = path.format(slug="flood", pk=1, name="0" * 32)
+        for method in operations:
+            reply = Client().generic(method.upper(), address, b"{", "application/json")
+            assert problem(reply) == (401, "no-token"), (method, path)
+            assert reply.headers["WWW-Authenticate"].startswith("Bearer")
+            asked += 1
+
+    assert asked == 31
+    [wing] = [
+        each for each in get_resolver().url_patterns if str(each.pattern) == "api/"
+    ]
+    assert len(wing.url_patterns) == asked + 2
+
+
+def test_what_asks_for_a_version_says_so(ada, blog):
+    """Each operation that is documented to want If-Match refuses a request without it, and no
+    other does."""
+    from tests.factories import make_draft, make_update
+
+    program = Program(ada)
+    told = {"change": "minor", "note": "x", "at": None, "reason": "x", "verb": "pin"}
+    for path, operations in schema()["paths"].items():
+        for method, operation in operations.items():
+            if "{pk}" not in path or method == "get":
+                continue
+            is_of_public = path.endswith(("correct", "propose-correction"))
+            update = (make_update if is_of_public else make_draft)(blog, by=ada)
+            names = operation.get("requestBody", {}).get("content", {})
+            [name] = [
+                each["schema"].get("$ref", "").rpartition("/")[2]
+                for each in names.values()
+            ] or [""]
+            known = (
+                schema()["components"]["schemas"].get(name, {}).get("properties", {})
+            )
+            body = {name: value for name, value in told.items() if name in known}
+            address = path.format(slug=blog.slug, pk=update.pk).removeprefix("/api/")
+            reply = program.send(method, address, body)
+            wants = any(each["name"] == "If-Match" for each in operation["parameters"])
+            assert (reply.status_code == 428) == wants, (path, reply.content)
+
+
+def test_the_document_says_what_ninja_cannot_know(client, db):
+    told = json.loads(client.get("/api/openapi.json").content)
+
+    assert told["openapi"] == "3.1.0"
+    correct = told["paths"]["/api/blogs/{slug}/updates/{pk}/correct"]["post"]
+    headers = [each["name"] for each in correct["parameters"] if each["in"] == "header"]
+    assert headers == ["Idempotency-Key", "If-Match"]
+    assert correct["security"] == [{"Bearer": ["publish"]}]
+    assert {"409", "412", "422", "428", "429"} < set(correct["responses"])
+    quote = told["components"]["schemas"]["QuoteBlock"]
+    assert quote["required"] == ["kind", "words", "speaker"]
+    assert quote["properties"]["speaker"]["maxLength"] == 120
+
+
+def test_the_documentation_names_every_operation(client, db):
+    page = client.get("/api/").content.decode()
+
+    for operations in api.get_openapi_schema()["paths"].values():
+        for each in operations.values():
+            assert f'id="{each["operationId"]}"' in page
+    for kind in problems.KINDS:
+        assert f'id="{kind}"' in page

@@ -1,0 +1,278 @@
+"""What a program writes, and what becomes of it: by the desk's forms and the newsroom's verbs."""
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from liveblog import publishing
+from liveblog.models import ReviewLevel, Update
+from tests.api.program import Program, problem
+from tests.factories import (
+    card,
+    embed,
+    figure,
+    make_draft,
+    make_image,
+    make_update,
+    picture_bytes,
+    question,
+    quote,
+    rich_text,
+)
+
+pytestmark = pytest.mark.one_database
+
+HERE = "blogs/flood/updates"
+# Queries to the cache that is in the database, for the rate limit.
+OF_COUNTING = 6
+
+
+def versions(reply):
+    """What to send as If-Match after this answer."""
+    return {"If_Match": reply.headers["ETag"]}
+
+
+def test_what_is_published_is_what_was_sent_and_can_be_sent_again(ada, cal, blog):
+    program = Program(cal)
+    image = make_image(by=cal)
+    blocks = [
+        {"kind": "text", "words": "The bridge is closed."},
+        {"kind": "quote", "words": "“It rose.”", "speaker": "Josef Lind"},
+        {"kind": "figure", "image": image.name, "credit": "Ada", "alt": "A bridge"},
+        {"kind": "embed", "url": "https://youtu.be/dQw4w9WgXcQ", "title": "Drone"},
+        {"kind": "card", "url": "https://river.example/", "title": "Heights"},
+    ]
+    told = {"heading": "Bridge closed", "blocks": blocks, "state": "published"}
+    told |= {"happened": "2026-11-24T14:03:00+01:00", "location": "Arnfeld"}
+
+    made = program.post(HERE, told)
+    update = Update.objects.get()
+
+    assert made.status_code == 201
+    assert made.headers["Location"] == f"/api/{HERE}/{update.pk}"
+    assert made.headers["ETag"] == f'"{update.last_revision}"'
+    answer = made.json()
+    assert (update.author, update.byline, update.location) == (
+        cal,
+        cal.byline,
+        "Arnfeld",
+    )
+    assert answer["happened"] == "2026-11-24T13:03:00Z"
+    assert answer["blocks"] == update.words().as_json()["blocks"]
+    sent = {"change": "added", "blocks": answer["blocks"], "heading": "Still closed"}
+    changed = program.post(f"{HERE}/{update.pk}/correct", sent, **versions(made))
+    assert changed.status_code == 200
+    assert changed.json()["blocks"] == answer["blocks"]
+    assert changed.json()["heading"] == "Still closed"
+    line = blog.journal.get(verb="correct")
+    assert (line.by, line.program, line.change) == (cal, "Wire import", "addition")
+
+
+def test_every_kind_of_block_can_be_sent_as_it_is_told(ada, blog):
+    image = make_image(by=ada)
+    blocks = [
+        rich_text("<p>The <strong>bridge</strong></p>"),
+        quote(original="Es stieg.", original_language="de"),
+        *(figure(image), embed(), card(), question(asker="Mira")),
+    ]
+    update = make_update(blog, "All kinds", *blocks, by=ada)
+    program = Program(ada)
+    told = program.get(f"{HERE}/{update.pk}")
+
+    sent = {"change": "minor", "blocks": told.json()["blocks"], "label": "Analysis"}
+    changed = program.post(f"{HERE}/{update.pk}/correct", sent, **versions(told))
+
+    assert changed.status_code == 200, changed.content
+    assert changed.json()["blocks"] == told.json()["blocks"]
+    assert changed.json()["label"] == "Analysis"
+
+
+def test_a_change_is_of_the_version_that_was_read(ada, blog):
+    update, program = make_update(blog, "Bridge closed", by=ada), Program(ada)
+    path, told = f"{HERE}/{update.pk}", {"change": "minor", "heading": "Both closed"}
+    read = program.get(path)
+    assert program.get(path, If_None_Match=read.headers["ETag"]).status_code == 304
+
+    assert problem(program.post(f"{path}/correct", told)) == (428, "if-match")
+    publishing.pin(update, by=ada)
+    stale = program.post(f"{path}/correct", told, **versions(read))
+
+    assert problem(stale) == (412, "stale")
+    assert stale.json()["now"]["is_pinned"] is True
+    assert stale.headers["ETag"] == f'"{update.last_revision}"'
+    weak = f"W/{stale.headers['ETag']}"
+    assert program.post(f"{path}/correct", told, If_Match=weak).status_code == 200
+    update.refresh_from_db()
+    assert update.heading == "Both closed"
+
+
+def test_what_the_desks_forms_refuse_is_refused_with_a_pointer(ada, blog):
+    program = Program(ada)
+    blocks = [
+        {"kind": "text", "words": "All right."},
+        {"kind": "quote", "words": " ", "speaker": "Josef"},
+        {"kind": "figure", "image": "0" * 32, "credit": "Ada", "alt": ""},
+    ]
+    refused = program.post(HERE, {"happened": "2999-01-01T00:00:00Z", "blocks": blocks})
+
+    kind = (422, "not-valid")
+    assert problem(refused) == (
+        *(*kind, "#/happened", "#/blocks/1/words", "#/blocks/2/image"),
+        "#/blocks/2/alt",
+    )
+    assert problem(program.post(HERE, {})) == (*kind, "#/blocks")
+    unknown = {"headin": "A slip", "blocks": [{"kind": "quote", "words": "“x”"}]}
+    where = ("#/blocks/0/speaker", "#/headin")
+    assert problem(program.post(HERE, unknown)) == (*kind, *where)
+    asked = program.get(f"{HERE}?before=0")
+    assert problem(asked) == (*kind, "before")
+    assert not Update.objects.exists()
+
+
+def test_a_draft_is_written_on_and_goes_out_by_its_own_verbs(ada, cal, blog):
+    program = Program(cal)
+    made = program.post(HERE, {"heading": "First", "source_note": "Police"})
+    path = f"{HERE}/{made.json()['id']}"
+
+    changed = program.send("patch", path, {"label": "Analysis"}, **versions(made))
+    assert problem(program.post(f"{path}/publish", **versions(made))) == (412, "stale")
+    later = {"at": "2999-01-01T00:00:00Z"}
+    asked = program.post(f"{path}/schedule", later, **versions(changed))
+    assert problem(asked) == (422, "not-valid", "#/at")
+    published = program.post(f"{path}/publish", **versions(changed)).json()
+
+    assert (published["heading"], published["label"]) == ("First", "Analysis")
+    assert (published["state"], published["source_note"]) == ("published", "Police")
+    gone = program.send("delete", path, **versions(changed))
+    assert problem(gone) == (409, "not-a-draft")
+    back = program.post(f"{path}/take-back").json()
+    assert (back["state"], back["id"] != published["id"]) == ("draft", True)
+    thrown = program.send(
+        "delete", f"{HERE}/{back['id']}", If_Match=f'"{back["version"]}"'
+    )
+    assert thrown.status_code == 204
+    assert not Update.objects.drafts().exists()
+
+
+def test_withdrawing_and_marking_are_the_newsrooms_verbs(ada, blog):
+    update, program = make_update(blog, "Bridge closed", by=ada), Program(ada)
+    path = f"{HERE}/{update.pk}"
+    for verb in ("pin", "mark_key_event", "mark_unconfirmed", "confirm"):
+        assert program.post(f"{path}/mark", {"verb": verb}).status_code == 200
+    wrong = program.post(f"{path}/mark", {"verb": "mark_wrong"})
+    assert problem(wrong) == (422, "not-valid", "#/note")
+    told = program.post(f"{path}/mark", {"verb": "mark_wrong", "note": "It is open."})
+    assert told.json()["verification"] == "wrong"
+
+    gone = program.post(
+        f"{path}/withdraw", {"reason": "Wrong.", "notice": "It is open."}
+    )
+
+    assert (gone.json()["state"], gone.json()["blocks"]) == ("withdrawn", [])
+    assert gone.json()["notice"] == "It is open."
+    again = program.post(f"{path}/withdraw", {"reason": "Wrong."})
+    assert problem(again) == (409, "withdrawn")
+    verbs = blog.journal.filter(program="Wire import").values_list("verb", flat=True)
+    assert [*verbs][-2:] == ["mark_wrong", "withdraw"]
+
+
+def test_what_needs_somebody_else_is_submitted_read_and_approved(ada, cal, blog):
+    told = {"level": ReviewLevel.SECOND, "is_sensitive": False, "members": {}}
+    publishing.set_review(blog, by=ada, **told)
+    cals, adas = Program(cal), Program(ada, "read", "review")
+    told = {"heading": "Bridge closed", "state": "published"}
+    assert problem(cals.post(HERE, told)) == (409, "needs-review")
+
+    made = cals.post(HERE, told | {"state": "submitted"})
+    path = f"{HERE}/{made.json()['id']}"
+    [waiting] = adas.get("review").json()["updates"]
+    assert (waiting["id"], waiting["review"]) == (made.json()["id"], "submitted")
+    assert problem(cals.post(f"{path}/approve", **versions(made))) == (404, "not-found")
+    version = {"If_Match": f'"{waiting["version"]}"'}
+    back = adas.post(f"{path}/send-back", {"note": "Which bridge?"}, **version)
+    assert back.json()["review"] == "sent_back"
+    draft = cals.get(path)
+    sent = cals.post(f"{path}/submit", **versions(draft))
+    approved = adas.post(f"{path}/approve", **versions(sent)).json()
+
+    assert (approved["state"], approved["author"]) == ("published", "Cal Ferris")
+    line = blog.journal.get(verb="publish")
+    assert (line.by, line.written_by) == (ada, cal)
+
+
+def test_pauses_closed_blogs_and_embargoes_hold_for_programs(ada, blog):
+    program = Program(ada)
+    draft = make_draft(blog, "Secret", by=ada)
+    Update.objects.filter(pk=draft.pk).update(is_embargoed=True)
+    read = program.get(f"{HERE}/{draft.pk}")
+    told = {"heading": "Bridge closed", "state": "published"}
+
+    secret = program.post(f"{HERE}/{draft.pk}/publish", **versions(read))
+    paused = program.post("blogs/flood/pause", {"reason": "Check first."})
+    in_a_pause = program.post(HERE, told)
+    program.post("blogs/flood/resume")
+    closed = program.post("blogs/flood/close", {"message": "Thank you."})
+    after = program.post(HERE, told)
+
+    assert problem(secret) == (409, "embargo")
+    assert paused.json()["is_paused"] is True
+    assert problem(in_a_pause) == (409, "paused")
+    assert in_a_pause.json()["detail"] == "By Ada Brandt: Check first."
+    assert (closed.json()["status"], closed.json()["is_paused"]) == ("closed", False)
+    assert problem(after) == (409, "not-live")
+    assert program.post("blogs/flood/reopen").json()["status"] == "live"
+
+
+def test_a_blog_is_prepared_changed_and_set_live(ada):
+    program = Program(ada)
+    made = program.post("blogs", {"headline": "A new flood", "standfirst": "Rising."})
+    told = {"summary": "One.\n\nTwo.", "introduction": "Since Monday."}
+
+    changed = program.send("patch", "blogs/a-new-flood", told)
+    live = program.post("blogs/a-new-flood/go-live")
+
+    assert (made.status_code, made.json()["status"]) == (201, "prepared")
+    assert changed.json()["standfirst"] == "Rising."
+    assert changed.json()["summary"] == "One.\n\nTwo."
+    assert live.json()["status"] == "live"
+    taken = program.post("blogs", {"headline": "Another", "slug": "a-new-flood"})
+    assert problem(taken) == (422, "not-valid", "#/slug")
+    empty = program.send("patch", "blogs/a-new-flood", {"headline": " "})
+    assert problem(empty) == (422, "not-valid", "#/headline")
+
+
+def test_a_picture_is_sent_whole_and_found_again(ada, cal, blog):
+    program = Program(cal)
+    file = SimpleUploadedFile("bridge.jpg", picture_bytes(), "image/jpeg")
+    sent = program.client.post("/api/pictures", {"file": file})
+    no_picture = SimpleUploadedFile("bridge.jpg", b"words", "image/jpeg")
+
+    made = sent.json()
+
+    assert (sent.status_code, sent.headers["Location"]) == (
+        201,
+        f"/api/pictures/{made['name']}",
+    )
+    assert program.get(f"pictures/{made['name']}").json() == made
+    assert program.get("pictures").json()["pictures"] == [made]
+    refused = program.client.post("/api/pictures", {"file": no_picture})
+    assert problem(refused) == (422, "not-valid", "#/file")
+    adas = make_image(by=ada)
+    assert problem(program.get(f"pictures/{adas.name}")) == (404, "not-found")
+
+
+def test_a_page_of_updates_costs_as_many_queries_as_one_update(
+    ada, blog, django_assert_num_queries
+):
+    program = Program(ada, "read")
+    for number in range(23):
+        make_update(blog, f"Number {number}", "Text.", quote(), by=ada)
+    program.get("me")  # its use is noted
+
+    with django_assert_num_queries(9 + OF_COUNTING):
+        page = program.get(HERE).json()
+    rest = program.get(f"{HERE}?before={page['before']}").json()
+
+    headings = [each["heading"] for each in page["updates"] + rest["updates"]]
+    assert headings == [f"Number {number}" for number in reversed(range(23))]
+    assert rest["before"] is None
+    assert len(page["updates"][0]["blocks"]) == 2

@@ -1,0 +1,1 @@
+"""Calls of every kind to the API, made by schemathesis of its own description: make fuzz-api."""

@@ -1,0 +1,76 @@
+"""The guards of what programs write (liveblog/api/) that mutants lose."""
+
+from .mutation import Mutation
+
+MUTATIONS = [
+    Mutation(
+        "programs",
+        "whose access has ended has no token",
+        "self.filter(ended_at=None, expires_at__gt=now, person__is_active=True)",
+        "self.filter(ended_at=None, expires_at__gt=now)",
+        "tests/api/test_tokens.py::test_a_token_opens_nothing_once_it_or_its_person_has_ended",
+    ),
+    Mutation(
+        "programs",
+        "a token does what its scopes say",
+        "if scope not in request.auth.scopes:",
+        "if False:",
+        "tests/api/test_tokens.py::test_a_token_does_what_its_scopes_say",
+    ),
+    Mutation(
+        "programs",
+        "nor does it publish what it may only write",
+        'if state == "published": require(request, Scope.PUBLISH)',
+        "",
+        "tests/api/test_tokens.py::test_a_token_does_what_its_scopes_say",
+    ),
+    Mutation(
+        "programs",
+        "a token for certain blogs opens no other",
+        "return blogs if self.is_for_all_blogs else blogs.filter(pk__in=self._keys())",
+        "return blogs",
+        "tests/api/test_tokens.py::test_a_token_for_one_blog_opens_no_other",
+    ),
+    Mutation(
+        "programs",
+        "editors' marks are editors'",
+        "errors = [] if person.is_editor else _of_editors(told)",
+        "errors = []",
+        "tests/api/test_tokens.py::test_a_program_may_never_do_more_than_its_person",
+    ),
+    Mutation(
+        "programs",
+        "who makes a token gives the password again",
+        "@signed_in\n@reauthentication_required\ndef new_token",
+        "@signed_in\ndef new_token",
+        "tests/api/test_tokens.py::test_a_new_token_is_shown_once_and_stored_as_a_digest",
+    ),
+    Mutation(
+        "programs",
+        "a change is of the version that was read",
+        'if "*" not in named and etag_of(update) not in named:',
+        "if False:",
+        "tests/api/test_writing.py::test_a_change_is_of_the_version_that_was_read",
+    ),
+    Mutation(
+        "programs",
+        "no program publishes what is under an embargo",
+        'if draft.is_embargoed: raise Problem("embargo")',
+        "",
+        "tests/api/test_writing.py::test_pauses_closed_blogs_and_embargoes_hold_for_programs",
+    ),
+    Mutation(
+        "programs",
+        "a key is for one thing",
+        'if found.digest != digest: raise Problem("key-reused")',
+        "",
+        "tests/api/test_once.py::test_sent_again_it_is_answered_by_what_there_is_and_done_once",
+    ),
+    Mutation(
+        "programs",
+        "no cookie counts",
+        'request.META["HTTP_COOKIE"] = ""',
+        "pass",
+        "tests/api/test_problems.py::test_no_cookie_counts_and_nothing_is_kept",
+    ),
+]
