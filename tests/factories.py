@@ -22,6 +22,7 @@ from liveblog.models import (
     FigureBlock,
     QuestionBlock,
     QuoteBlock,
+    TableBlock,
     TextBlock,
     Update,
     Words,
@@ -102,6 +103,13 @@ def embed(address="https://youtu.be/dQw4w9WgXcQ", **fields):
 def card(url="https://www.riveroffice.example/arn", **fields):
     defaults = {"title": "Heights of the Arn", "source": "River Office"}
     return CardBlock(url=url, **(defaults | fields))
+
+
+SEATS = "Party\tSeats\tChange\nRiver List\t31\t+4\nHarbour Union\t1,204\t−2.5"
+
+
+def table(cells=SEATS, **fields):
+    return TableBlock(cells=cells, **({"caption": "Seats, 12 of 40 counted"} | fields))
 
 
 @unmeasured_in_this_thread()

@@ -29,6 +29,7 @@ VERB_NAMES = {
     Verb.PUBLISH: pgettext_lazy("an update was", "Published"),
     Verb.TAKE_BACK: pgettext_lazy("an update was", "Taken back"),
     Verb.CORRECT: pgettext_lazy("an update was", "Changed"),
+    Verb.SET_CELLS: _("Figures set"),
     Verb.REMOVE: _("Removed at once"),
     Verb.RESTORE: pgettext_lazy("an update was", "Restored"),
     Verb.WITHDRAW: pgettext_lazy("an update was", "Withdrawn"),

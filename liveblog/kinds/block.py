@@ -1,5 +1,8 @@
 """What the blocks of all kinds have in common. An update's blocks are replaced whole."""
 
+from collections.abc import Callable
+from typing import ClassVar
+
 from django.db import models
 from django.utils.translation import pgettext
 
@@ -20,6 +23,9 @@ class Block(models.Model):
     picture_key = ""
     # Parts of `as_json` that say nothing one without the other: merged as one.
     inseparable: tuple[tuple[str, ...], ...] = ()
+    # By a part's name, how two people's changes of it are merged: where neither as words nor
+    # whole. Called with the three sides, the Answers and the place: see story/merging.py.
+    merged: ClassVar[dict[str, Callable]] = {}
 
     update = models.ForeignKey("liveblog.Update", on_delete=models.CASCADE)
     position = models.PositiveSmallIntegerField()

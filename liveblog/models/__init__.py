@@ -7,6 +7,7 @@ from liveblog.kinds.embed.model import EmbedBlock
 from liveblog.kinds.figure.model import FigureBlock
 from liveblog.kinds.question.model import QuestionBlock
 from liveblog.kinds.quote.model import QuoteBlock
+from liveblog.kinds.table.model import TableBlock
 from liveblog.kinds.text.model import TextBlock
 
 from .addresses import FormerAddress
@@ -105,6 +106,7 @@ __all__ = [
     "Series",
     "Shift",
     "State",
+    "TableBlock",
     "TextBlock",
     "UnderWay",
     "Update",

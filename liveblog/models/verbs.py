@@ -34,6 +34,7 @@ class Verb(StrEnum):
     PUBLISH = "publish"
     TAKE_BACK = "take_back"
     CORRECT = "correct"
+    SET_CELLS = "set_cells"
     RESTORE = "restore"
     WITHDRAW = "withdraw"
     REMOVE = "remove"

@@ -109,6 +109,7 @@ from .refusals import (
     EmbargoChanged,
     ImpossibleTime,
     NeedsReview,
+    NoSuchCells,
     NotAllowed,
     NotAMember,
     NothingLeft,
@@ -121,6 +122,7 @@ from .refusals import (
     StaleEdit,
     StillThere,
     TooLate,
+    TooSoon,
     Withdrawn,
 )
 from .rehearsing import pictures_wiped_with, wipe_rehearsal
@@ -130,6 +132,7 @@ from .restoring import restorable, restore
 from .review_levels import needed
 from .review_settings import set_review
 from .reviewing import approve, move, send_back
+from .setting_cells import set_cells
 from .submitting import (
     proposal_of,
     submit,
@@ -158,6 +161,7 @@ __all__ = [
     "EmbargoChanged",
     "ImpossibleTime",
     "NeedsReview",
+    "NoSuchCells",
     "NotAMember",
     "NotAllowed",
     "NotTheirOwn",
@@ -172,6 +176,7 @@ __all__ = [
     "StaleEdit",
     "StillThere",
     "TooLate",
+    "TooSoon",
     "UnderWay",
     "Withdrawn",
     "add_picture",
@@ -257,6 +262,7 @@ __all__ = [
     "send_back_change",
     "send_colleagues_home",
     "set_beginning",
+    "set_cells",
     "set_closing_time",
     "set_original_time",
     "set_pace",

@@ -190,6 +190,8 @@ def _merge_value(model: type[Model], name: str, sides: list, answers: Answers, p
     region = Region(*sides)
     if region.is_settled:
         return sides[2] if region.side == THEIRS else sides[1]
+    if merges := getattr(model, "merged", {}).get(name):
+        return merges(sides, answers, place)
     is_of_words = _is_of_words(model, name)
     is_text = is_of_words and all(side and " " in side for side in sides)
     if is_text or name == "heading":

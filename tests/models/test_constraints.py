@@ -36,6 +36,7 @@ from liveblog.models import (
     Receipt,
     RemovedWords,
     Shift,
+    TableBlock,
     TextBlock,
     Update,
     UpdateTemplate,
@@ -52,6 +53,7 @@ from tests.factories import (
     make_upload,
     question,
     quote,
+    table,
 )
 from tests.models.support import NOON, image
 
@@ -64,7 +66,7 @@ def rows(ada, cal, blog):
     image = make_image()
     update = make_update(
         *(blog, "Bridge closed", "A text.", quote(), figure(image), embed(), card()),
-        *[question()],
+        *[question(), table()],
         label="Analysis",
     )
     tombstone = make_update(blog, "Wrong", by=ada)
@@ -161,6 +163,11 @@ def an_embed(**fields):
     return made(EmbedBlock, **(words | {"title": "Dam"} | fields))
 
 
+def a_table(**fields):
+    words = {"caption": "Seats", "cells": "Party\nRiver List"}
+    return made(TableBlock, **(words | fields))
+
+
 def a_card(**fields):
     return made(CardBlock, **({"url": "https://a.example/", "title": "Arn"} | fields))
 
@@ -230,6 +237,10 @@ REFUSED = [
     ),
     ("quote_original_has_its_language", changed(QuoteBlock, original="«Haut.»")),
     ("quote_original_has_its_language", changed(QuoteBlock, original_language="fr")),
+    ("tableblock_once_a_position", made_again(TableBlock)),
+    ("table_has_a_caption", a_table(caption="")),
+    ("table_has_cells", a_table(cells="")),
+    ("table_source_is_a_web_address", a_table(source_url="//a.example/")),
     ("figureblock_once_a_position", made_again(FigureBlock)),
     ("figure_has_an_image_or_waits_for_one", a_figure(image=None)),
     (

@@ -25,6 +25,7 @@ import "./pictures/owed.js";
 import "./ui/news.js";
 import "./ui/waiting.js";
 import "./ui/at-work.js";
+import "./tables/sheet.js";
 import "./editor/quotes-typing.js";
 import "./editor/editor.js";
 import "./editor/plain.js";
