@@ -93,8 +93,17 @@ def _words_of(update, files):
 
 
 def _block(block, files):
-    picture = block.get("picture")
+    picture, file = block.get("picture"), block.get("file")
+    if file:
+        block = block | {"file": _file(file, files), "captions": ""}
     return block | {"picture": _picture(picture, files)} if picture else block
+
+
+def _file(file: dict, files: Files) -> dict | None:
+    """Of audio or video; None where the archive is without it."""
+    _, _, name, file_name = file["address"].split("/")
+    in_zip = files.get(name, {}).get(file_name)
+    return file | {"address": in_zip, "poster": ""} if in_zip else None
 
 
 def _picture(picture: Picture, files: Files) -> dict | None:

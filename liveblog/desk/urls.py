@@ -27,6 +27,7 @@ from .views import (
     pausing,
     people,
     receipts,
+    recordings,
     rehearsal,
     removing,
     replacing,
@@ -102,6 +103,8 @@ urlpatterns = [
         name="rendition",
     ),
     re_path(r"^uploads/(?P<name>[0-9a-f]{32})/\Z", uploads.upload, name="upload"),
+    path("recordings/<name:name>/", recordings.recording, name="recording"),
+    path("recordings/<name:name>/poster/", recordings.add_poster, name="add_poster"),
     path("retouch/", retouching.retouch, name="retouch"),
     re_path(
         r"^pictures/(?P<name>[0-9a-f]{32})/focus/\Z",

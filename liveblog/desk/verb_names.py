@@ -56,6 +56,7 @@ VERB_NAMES = {
     Verb.UNMARK_SENSITIVE: _("Picture uncovered"),
     Verb.SET_PICTURE_RIGHTS: _("Picture rights changed"),
     Verb.END_PICTURE: _("Picture’s time ended"),
+    Verb.END_RECORDING: _("Audio or video’s time ended"),
     Verb.REFRESH_PICTURE: _("Picture shown anew"),
 }
 CHANGE_NAMES = {

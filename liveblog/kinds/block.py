@@ -1,6 +1,7 @@
 """What the blocks of all kinds have in common. An update's blocks are replaced whole."""
 
 from collections.abc import Callable
+from datetime import UTC
 from typing import ClassVar
 
 from django.db import models
@@ -21,6 +22,8 @@ class Block(models.Model):
     is_prose = False
     # Where `as_json` has the name of its picture, if there is one.
     picture_key = ""
+    # Where it names another file of its own: with another one it is another block.
+    file_key = ""
     # Parts of `as_json` that say nothing one without the other: merged as one.
     inseparable: tuple[tuple[str, ...], ...] = ()
     # By a part's name, how two people's changes of it are merged: where neither as words nor
@@ -82,6 +85,11 @@ class Block(models.Model):
     def row_shape(cls, story):
         """What is equal for two of its kind that can stand side by side; "" for alone."""
         return ""
+
+
+def in_json(moment):
+    """A time as `as_json` has it, in UTC; None for None."""
+    return moment.astimezone(UTC).isoformat(timespec="seconds") if moment else None
 
 
 def in_a_row(*names):

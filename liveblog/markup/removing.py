@@ -20,6 +20,8 @@ NOT_WORDS = {
     "original_language",
     "event_at",
     "as_at",
+    "ends_at",
+    "recording",
 }
 
 

@@ -7,6 +7,7 @@ from liveblog.kinds.embed.model import EmbedBlock
 from liveblog.kinds.figure.model import FigureBlock
 from liveblog.kinds.question.model import QuestionBlock
 from liveblog.kinds.quote.model import QuoteBlock
+from liveblog.kinds.recording.model import RecordingBlock
 from liveblog.kinds.table.model import TableBlock
 from liveblog.kinds.text.model import TextBlock
 
@@ -47,10 +48,12 @@ from .uses import (
     found_images,
     is_public_image,
     known_images,
+    public_recordings,
     used_beyond,
     visible_figures,
     visible_heroes,
     visible_images,
+    visible_recordings,
 )
 from .verbs import MARKING_VERBS, Change, Verb
 from .words import Words
@@ -97,6 +100,7 @@ __all__ = [
     "QuestionBlock",
     "QuoteBlock",
     "Receipt",
+    "RecordingBlock",
     "RemovedWords",
     "Review",
     "ReviewLevel",
@@ -129,6 +133,7 @@ __all__ = [
     "named_pace",
     "number_at",
     "open_pages_of_each",
+    "public_recordings",
     "refuse_while_paused",
     "sole_sending",
     "state_of_embargo",
@@ -137,6 +142,7 @@ __all__ = [
     "visible_figures",
     "visible_heroes",
     "visible_images",
+    "visible_recordings",
     "widths_of",
     "worker_seen_at",
     "writers_turn",

@@ -62,6 +62,7 @@ class Verb(StrEnum):
     UNMARK_SENSITIVE = "unmark_sensitive"
     SET_PICTURE_RIGHTS = "set_picture_rights"
     END_PICTURE = "end_picture"
+    END_RECORDING = "end_recording"
     # By the house: it has new renditions, or some page did not show it as it is
     REFRESH_PICTURE = "refresh_picture"
 

@@ -100,6 +100,11 @@ from .proposing import (
     send_back_change,
     take_back_change,
 )
+from .recordings import (
+    end_recording,
+    forget_unused_recordings,
+    updates_with_ended_recordings,
+)
 from .refusals import (
     AddressTaken,
     AlreadyPublished,
@@ -201,12 +206,14 @@ __all__ = [
     "edit_blog",
     "end_breaking",
     "end_picture",
+    "end_recording",
     "ended_pictures",
     "erase",
     "erase_blog",
     "fall_silent",
     "focus_picture",
     "forget_picture",
+    "forget_unused_recordings",
     "give_up_picture",
     "go_live",
     "hold",
@@ -284,6 +291,7 @@ __all__ = [
     "unpin",
     "unpin_blog",
     "unsettled_figures",
+    "updates_with_ended_recordings",
     "wipe_rehearsal",
     "withdraw",
     "withdraw_all",

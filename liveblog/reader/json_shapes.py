@@ -246,8 +246,17 @@ def _is_told(block: dict) -> bool:
 
 
 def of_block(block: dict) -> dict:
-    """As its kind describes it (`Block.as_story`), with whole addresses of its picture."""
+    """As its kind describes it (`Block.as_story`), with whole addresses of its files."""
     block = {name: value for name, value in block.items() if name not in OF_THE_DESK}
+    if file := block.get("file"):
+        block["file"] = {
+            name: settings.PUBLIC_URL + value
+            if value and name in ("address", "poster")
+            else value
+            for name, value in file.items()
+        }
+    if captions := block.get("captions"):
+        block["captions"] = settings.PUBLIC_URL + captions
     picture = block.get("picture")
     return block | {"picture": of_picture(picture)} if picture else block
 

@@ -50,8 +50,9 @@ class _Block:
 
     @property
     def anchor(self) -> str:
-        """Its picture or address: with another one it is another block."""
-        return self.values.get(self.model.picture_key) or self.values.get("url", "")
+        """Its picture, file or address: with another one it is another block."""
+        keys = (self.model.picture_key, self.model.file_key, "url")
+        return next((each for key in keys if (each := self.values.get(key))), "")
 
     @cached_property
     def print(self) -> str:

@@ -38,6 +38,14 @@ def unlocalised(number):
 
 
 @register.filter
+def playing_time(seconds):
+    """4:07, or 1:04:07."""
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+@register.filter
 def slug_in(name, blog):
     """As it stands in the address of all that this name has in the blog; "" where there is none."""
     return "" if blog.is_rehearsal else slug_of(name)

@@ -68,6 +68,7 @@ GOES_ON = """
     take_back withdraw move_update unpin unpin_blog unmark_key_event end_breaking mark_unconfirmed mark_wrong
     set_review rerender
     drop_picture correct_credit delete_picture mark_sensitive set_picture_rights end_picture
+    end_recording
     refresh_picture
 """
 WAITS = """

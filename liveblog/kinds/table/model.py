@@ -1,11 +1,11 @@
 """Figures in rows and columns: seats, votes, a score."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 
 from django.db import models
 from django.db.models import Q
 
-from liveblog.kinds.block import Block
+from liveblog.kinds.block import Block, in_json
 from liveblog.markup.safe_text import lines_of
 
 from . import cells, numbers
@@ -60,7 +60,7 @@ class TableBlock(Block):
             "chart": self.chart,
             "source": self.source,
             "source_url": self.source_url,
-            "as_at": _to_json(self.as_at),
+            "as_at": in_json(self.as_at),
         }
 
     @classmethod
@@ -83,7 +83,7 @@ class TableBlock(Block):
             "chart": self._chart(columns, rows),
             "source": self.source,
             "source_url": self.source_url,
-            "as_at": _to_json(self.as_at),
+            "as_at": in_json(self.as_at),
         }
 
     def _chart(self, columns, rows):
@@ -110,7 +110,3 @@ class TableBlock(Block):
 
 def _in_a_line(row):
     return ", ".join(filter(None, row))
-
-
-def _to_json(moment):
-    return moment.astimezone(UTC).isoformat(timespec="seconds") if moment else None

@@ -48,3 +48,4 @@ import "./pictures/forgetting.js";
 import "./pictures/retouching.js";
 import "./pictures/focal.js";
 import "./pictures/library.js";
+import "./recordings.js";
