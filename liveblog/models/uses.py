@@ -55,7 +55,7 @@ def visible_recordings(person: User) -> QuerySet[Recording]:
     )
     drafts = Update.objects.drafts().shown_to_writer(person).values("pk")
     shown = RecordingBlock.objects.filter(is_public | Q(update__in=drafts))
-    here = Q(uploaded_by=person) | Exists(shown.filter(recording=OuterRef("pk")))
+    here = Q(uploaded_by=person) | Q(Exists(shown.filter(recording=OuterRef("pk"))))
     if person.is_editor:
         # Of what nobody uses, editors see all.
         secret = RecordingBlock.objects.filter(update__in=_secret_to(person))
