@@ -17,7 +17,7 @@ from liveblog.models import Blog, RecordingBlock, Update
 from liveblog.worker.rights import take_off_what_has_ended
 from media import pieces, ranges, storage, sweeping
 from media.models import Recording, Upload, new_name
-from tests.desk.test_blocks import PUBLISH, a_block, errors
+from tests.desk.block_fields import PUBLISH, a_block, errors
 from tests.factories import (
     make_blog,
     make_draft,

@@ -11,7 +11,7 @@ from liveblog.kinds.table.merging import merge_cells
 from liveblog.markup.removing import Removal
 from liveblog.markup.text_merge import Answers
 from liveblog.models import TableBlock, Update
-from tests.desk.test_blocks import PUBLISH, a_block, errors, values
+from tests.desk.block_fields import PUBLISH, a_block, errors, values
 from tests.factories import SEATS, make_update, table, typed_moment
 
 NOON = "2026-11-24T11:00:07+00:00"
