@@ -20,6 +20,7 @@ NOT_WORDS = {
     "original_language",
     "event_at",
     "as_at",
+    "captured_at",
     "ends_at",
     "recording",
 }

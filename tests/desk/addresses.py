@@ -127,6 +127,7 @@ FORMS = {
 
 VERBS = {
     "add_poster",
+    "snapshot",
     "as_headings",
     "change_address",
     "keep_blog_template",

@@ -312,6 +312,7 @@ def test_a_card_form_is_added_to_the_composer(cals_desk):
         "block",
         "url",
         "title",
+        "teaser",
         "source",
     }
 
@@ -324,6 +325,7 @@ def test_a_card_is_published_as_it_was_typed(cals_desk, blog):
         "kind": "card",
         "url": "https://riveroffice.example/arn",
         "title": "Heights of the Arn",
+        "teaser": "",
         "source": "River Office",
     }
 
@@ -369,6 +371,7 @@ def test_a_card_comes_back_for_correcting(cals_desk, cal, blog):
     assert values(response, "card-") == {
         "url": "https://www.riveroffice.example/arn",
         "title": "Heights of the Arn",
+        "teaser": "",
         "source": "River Office",
     }
 

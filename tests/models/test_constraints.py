@@ -34,6 +34,7 @@ from liveblog.models import (
     QuestionBlock,
     QuoteBlock,
     Receipt,
+    RecordingBlock,
     RemovedWords,
     Shift,
     TableBlock,
@@ -53,9 +54,11 @@ from tests.factories import (
     make_upload,
     question,
     quote,
+    send_recording,
     table,
 )
 from tests.models.support import NOON, image
+from tests.recorded import mp3
 
 __all__ = ["image"]  # fixtures
 
@@ -64,9 +67,15 @@ __all__ = ["image"]  # fixtures
 def rows(ada, cal, blog):
     """One row of each model, for the cases below to spoil."""
     image = make_image()
+    siren = RecordingBlock(
+        recording=send_recording(mp3(), by=ada).recording,
+        title="The siren",
+        credit="Anna Sorg",
+        transcript="A siren.",
+    )
     update = make_update(
         *(blog, "Bridge closed", "A text.", quote(), figure(image), embed(), card()),
-        *[question(), table()],
+        *[question(), table(), siren],
         label="Analysis",
     )
     tombstone = make_update(blog, "Wrong", by=ada)
@@ -237,6 +246,21 @@ REFUSED = [
     ),
     ("quote_original_has_its_language", changed(QuoteBlock, original="«Haut.»")),
     ("quote_original_has_its_language", changed(QuoteBlock, original_language="fr")),
+    ("recordingblock_once_a_position", made_again(RecordingBlock)),
+    ("recording_has_a_title", changed(RecordingBlock, title="")),
+    ("recording_has_a_credit", changed(RecordingBlock, credit="")),
+    (
+        "recording_has_words_or_none_or_owes_them",
+        changed(RecordingBlock, transcript=""),
+    ),
+    (
+        "recording_has_words_or_none_or_owes_them",
+        changed(RecordingBlock, is_wordless=True),
+    ),
+    (
+        "recording_that_has_ended_had_a_time",
+        changed(RecordingBlock, has_ended=True),
+    ),
     ("tableblock_once_a_position", made_again(TableBlock)),
     ("table_has_a_caption", a_table(caption="")),
     ("table_has_cells", a_table(cells="")),

@@ -49,3 +49,4 @@ import "./pictures/retouching.js";
 import "./pictures/focal.js";
 import "./pictures/library.js";
 import "./recordings.js";
+import "./snapshots.js";
