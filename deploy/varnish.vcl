@@ -105,6 +105,10 @@ sub vcl_recv {
     return (pass);
   } else if (req.url ~ "^/(media/|live/.*\.(png|jpg)$)") {
     set req.backend_hint = newsroom;
+  } else if (req.url ~ "^/recordings/") {
+    # Players ask for parts; one that was taken out is gone at once.
+    set req.backend_hint = newsroom;
+    return (pass);
   }
   # An old answer is for when there is no other: the reader of a quiet blog would else have the
   # answer of one poll ago.

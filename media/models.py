@@ -6,6 +6,8 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
+from .containers import CONTENT_TYPES
+
 NAME_LENGTH = 32  # hex digits: 128 bits that nobody can guess
 
 
@@ -125,16 +127,52 @@ class Image(models.Model):
         return max(1, round(self.height_px * width_px / self.width_px))
 
 
+class Recording(models.Model):
+    """An audio or video file of our own, kept and sent as it came."""
+
+    name = models.CharField(max_length=NAME_LENGTH, unique=True, default=new_name)
+    kind = models.CharField(max_length=5, choices=[(k, k) for k in ("audio", "video")])
+    ending = models.CharField(max_length=4)
+    size_bytes = models.PositiveBigIntegerField()
+    # None where the file does not say.
+    seconds = models.FloatField(null=True, blank=True)
+    # Of a video; 0 where the file does not say.
+    width_px = models.PositiveIntegerField(default=0)
+    height_px = models.PositiveIntegerField(default=0)
+    # Whether beside it there is a picture of it (recordings.POSTER).
+    has_poster = models.BooleanField(default=False)
+    file_name = models.CharField(max_length=80, blank=True)
+    uploaded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="recordings"
+    )
+    uploaded_at = models.DateTimeField(default=timezone.now, db_index=True)
+
+    def __str__(self) -> str:
+        return self.file_name or self.name
+
+    @property
+    def is_video(self) -> bool:
+        return self.kind == "video"
+
+    @property
+    def content_type(self) -> str:
+        return CONTENT_TYPES[self.kind, self.ending]
+
+
 class UploadQuerySet(models.QuerySet):
     def under_way(self, person):
         """Those of this person of which a device has said how large they are, and not all is here."""
         return self.filter(
-            by=person, size_bytes__isnull=False, image__isnull=True, problem=""
+            by=person,
+            size_bytes__isnull=False,
+            image__isnull=True,
+            recording__isnull=True,
+            problem="",
         )
 
 
 class Upload(models.Model):
-    """A picture on its way to us in pieces, under the name that its image will have.
+    """A picture or a recording on its way to us in pieces, under the name that it will have.
 
     The device chooses the name, so that an update can speak of a picture before any of
     it has arrived, and says the same of it afterwards.
@@ -149,6 +187,10 @@ class Upload(models.Model):
     size_bytes = models.PositiveIntegerField(null=True, blank=True)
     received_bytes = models.PositiveIntegerField(default=0)
     image = models.OneToOneField(Image, on_delete=models.CASCADE, null=True, blank=True)
+    is_recording = models.BooleanField(default=False, db_default=False)
+    recording = models.OneToOneField(
+        Recording, on_delete=models.CASCADE, null=True, blank=True
+    )
     # Why there will be no image: a sentence for the correspondent.
     problem = models.CharField(max_length=300, blank=True)
     # Rights that were given to it before it was here; its image gets them.
@@ -182,8 +224,12 @@ class Upload(models.Model):
 
     @property
     def is_settled(self) -> bool:
-        """Whether it has become an image, or it is said why it never will."""
-        return self.image_id is not None or self.problem != ""
+        """Whether it has become what it was to be, or it is said why it never will."""
+        return self.has_arrived or self.problem != ""
+
+    @property
+    def has_arrived(self) -> bool:
+        return self.image_id is not None or self.recording_id is not None
 
 
 class SentToday(models.Model):

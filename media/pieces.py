@@ -19,8 +19,8 @@ from django.core.files import File
 from django.db import transaction
 from django.utils import timezone
 
-from . import allowance, decoder_slots, storage
-from .models import Image, Upload
+from . import allowance, decoder_slots, recordings, storage
+from .models import Image, Recording, Upload
 from .uploads import refuse_too_large, store_image
 
 # More than a fast line brings in the seconds for which a device makes its pieces.
@@ -45,7 +45,10 @@ def expect(upload: Upload, size_bytes: int, *, file_name: str = "") -> None:
             return
         with transaction.atomic():
             try:
-                refuse_too_large(size_bytes)
+                if upload.is_recording:
+                    recordings.refuse_too_large(size_bytes)
+                else:
+                    refuse_too_large(size_bytes)
                 allowance.refuse_more_open(upload, size_bytes)
             except ValidationError as error:
                 upload.problem = error.messages[0]
@@ -56,7 +59,7 @@ def expect(upload: Upload, size_bytes: int, *, file_name: str = "") -> None:
 
 
 def take(upload: Upload, piece: bytes, *, offset: int) -> None:
-    """Add a piece; with the last one the upload becomes an image, or is refused.
+    """Add a piece; with the last one it becomes an image or a recording, or is refused.
 
     Slow then (tenths of a second): call it outside any transaction. Raises WrongOffset,
     Busy, or OSError where the disk is full; what had arrived before is kept.
@@ -123,6 +126,9 @@ def _held(upload: Upload) -> Iterator[BinaryIO]:
 
 
 def _finish(upload: Upload, file: BinaryIO) -> None:
+    if upload.is_recording:
+        _finish_recording(upload, file)
+        return
     # There already, if a request was killed between the two rows.
     image = Image.objects.filter(name=upload.name).first()
     try:
@@ -132,6 +138,18 @@ def _finish(upload: Upload, file: BinaryIO) -> None:
     except ValidationError as error:
         upload.problem = error.messages[0]
     upload.save(update_fields=["image", "problem"])
+
+
+def _finish_recording(upload: Upload, file: BinaryIO) -> None:
+    known = Recording.objects.filter(name=upload.name).first()
+    try:
+        if known is None:
+            storage.remove(upload.name)
+            known = recordings.store(file, of=upload)
+        upload.recording = known
+    except ValidationError as error:
+        upload.problem = error.messages[0]
+    upload.save(update_fields=["recording", "problem"])
 
 
 def _store(upload: Upload, file: BinaryIO) -> Image:

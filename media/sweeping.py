@@ -12,7 +12,7 @@ from pathlib import Path
 from django.conf import settings
 
 from . import storage
-from .models import Image, Upload
+from .models import Image, Recording, Upload
 
 logger = logging.getLogger(__name__)
 
@@ -34,7 +34,13 @@ def sweep(now: datetime) -> int:
 def _sweep_pictures(before: datetime) -> int:
     orphans, count = [], 0
     for names in _batches(storage.names(before=before)):
-        known = set(Image.objects.filter(name__in=names).values_list("name", flat=True))
+        known = {
+            name
+            for model in (Image, Recording)
+            for name in model.objects.filter(name__in=names).values_list(
+                "name", flat=True
+            )
+        }
         orphans += [name for name in names if name not in known]
         count += len(names)
     if len(orphans) > SUSPICIOUS and len(orphans) * OF_ALL > count:

@@ -22,11 +22,12 @@ from liveblog.models import (
     FigureBlock,
     QuestionBlock,
     QuoteBlock,
+    TableBlock,
     TextBlock,
     Update,
     Words,
 )
-from media import renditions, storage
+from media import pieces, renditions, storage
 from media.finishing import finish
 from media.models import Image, Upload, new_name
 from media.uploads import store_image
@@ -102,6 +103,13 @@ def embed(address="https://youtu.be/dQw4w9WgXcQ", **fields):
 def card(url="https://www.riveroffice.example/arn", **fields):
     defaults = {"title": "Heights of the Arn", "source": "River Office"}
     return CardBlock(url=url, **(defaults | fields))
+
+
+SEATS = "Party\tSeats\tChange\nRiver List\t31\t+4\nHarbour Union\t1,204\t−2.5"
+
+
+def table(cells=SEATS, **fields):
+    return TableBlock(cells=cells, **({"caption": "Seats, 12 of 40 counted"} | fields))
 
 
 @unmeasured_in_this_thread()
@@ -181,6 +189,15 @@ class NamedBytes(io.BytesIO):
 def make_upload(*, by=None, **fields) -> Upload:
     """A picture that an update may name, and of which nothing has arrived."""
     return Upload.objects.create(name=new_name(), by=by or an_editor(), **fields)
+
+
+@unmeasured_in_this_thread()
+def send_recording(content, *, by, file_name="siren.mp3") -> Upload:
+    """Audio or video that has been sent, as one piece; the upload has it, or its problem."""
+    upload = Upload.objects.create(name=new_name(), by=by, is_recording=True)
+    pieces.expect(upload, len(content), file_name=file_name)
+    pieces.take(upload, content, offset=0)
+    return upload
 
 
 def awaited(upload, **fields):

@@ -71,6 +71,17 @@ def our_tv(read, settings):
 # What is read ---------------------------------------------------------------------------
 
 
+def test_all_that_fits_is_plain_also_behind_a_bar(read):
+    pattern = "/(?:watch|embed)/([a-z0-9]{8})|/odd/.{1,9}"
+
+    added = read(toml(**ENTRY | {"pattern": pattern}))[-1]
+
+    [address] = added.addresses
+    assert address.pattern.fullmatch("/watch/abcd1234")
+    assert address.pattern.fullmatch("/odd/plain")
+    assert not address.pattern.fullmatch('/odd/"x"')
+
+
 def test_without_a_file_there_are_those_that_come_with_the_software(monkeypatch):
     monkeypatch.delenv("EMBED_PROVIDERS_FILE", raising=False)
 

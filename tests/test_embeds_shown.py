@@ -224,6 +224,7 @@ def test_an_embed_is_written_and_read_again(blog):
         "title": "Drone flight over the dam",
         "author": "Arn",
         "words": "Look.",
+        "captured_at": None,
     }
     assert str(kept) == "Drone flight over the dam"
     assert kept.embed == embeds.read(f"https://youtu.be/{VIDEO}")

@@ -301,6 +301,17 @@ def test_a_picture_is_kept_once_whoever_asks(edge, origin):
     assert "Accept-Encoding" not in origin.asked[0][1]
 
 
+def test_audio_and_video_are_asked_for_in_parts_and_never_kept(edge, origin):
+    path = f"/recordings/{'a' * 32}/recording.mp3"
+    for _ in range(2):
+        get(edge, path, Range="bytes=0-3", Cookie="sessionid=x", Accept_Encoding="gzip")
+
+    assert origin.paths == [path, path]
+    _path, asked = origin.asked[0]
+    assert asked["Range"] == "bytes=0-3"
+    assert asked.keys() & {"Cookie", "Accept-Encoding"} == set()
+
+
 def test_what_the_secret_fetches_stands_in_the_place_of_the_old(purged_edge, origin):
     before = get(purged_edge, PICTURE)
     origin.status = 404

@@ -48,7 +48,7 @@ def of_update(update: Update, *, files: Files) -> dict:
 
 
 def _teller(files: Files) -> shapes.Tell:
-    def tell(picture: Picture) -> dict | None:
+    def picture_in_zip(picture: Picture) -> dict | None:
         """None where the archive is without it."""
         kept = files.get(picture.name)
         if not kept:
@@ -59,7 +59,16 @@ def _teller(files: Files) -> shapes.Tell:
             "files": sorted(_files(picture, kept), key=lambda each: each["width"]),
         }
 
-    return tell
+    return shapes.Tell(picture_in_zip, lambda block: _recording(block, files))
+
+
+def _recording(block: dict, files: Files) -> dict:
+    """Its file, None where the archive is without it. Captions and poster stay with us."""
+    file = block["file"]
+    _, _, name, file_name = file["address"].split("/")
+    in_zip = files.get(name, {}).get(file_name)
+    told = file | {"address": in_zip, "poster": ""} if in_zip else None
+    return {"file": told, "captions": ""}
 
 
 def _files(picture, kept):

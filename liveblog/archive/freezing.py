@@ -12,7 +12,7 @@ from liveblog.web import site
 
 from . import data, page
 from .page_files import content_of, needs_of_style
-from .pictures import Pictures, images_of
+from .pictures import Pictures, images_of, recordings_of
 from .zip_file import ZipFile
 
 PACKED_ALREADY = (".woff2", ".png")
@@ -26,14 +26,14 @@ def freeze(blog: Blog, into: BinaryIO) -> None:
     """Write the zip of a closed public blog into this file, which can seek.
 
     All that readers see of it as of its revision, and nothing else; the same blog at the same
-    revision gives the same bytes. Raises ChangedMeanwhile. It is in no transaction. Seven
+    revision gives the same bytes. Raises ChangedMeanwhile. It is in no transaction. Eight
     queries, and two for each hundred updates; memory for a hundred updates and one style sheet.
     """
     images, as_of = images_of(blog), last_change(blog)
     if any(image.pages_behind_since for image in images):
         raise ChangedMeanwhile
     frozen = ZipFile(into, at=as_of)
-    pictures, look = Pictures(images, frozen), set[str]()
+    pictures, look = Pictures(images, recordings_of(blog), frozen), set[str]()
     with translation.override(blog.language):
         _add_page(blog, frozen, pictures, look, as_of)
         _add_look(frozen, look)

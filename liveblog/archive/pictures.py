@@ -1,11 +1,11 @@
-"""Which pictures of a blog may be in its archive, and their files in it."""
+"""Which pictures and recordings of a blog may be in its archive, and their files in it."""
 
 import logging
 import re
 
 from django.db.models import Q
 
-from liveblog.models import Blog, Update
+from liveblog.models import Blog, RecordingBlock, Update
 from media import storage
 from media.models import Image
 
@@ -13,7 +13,10 @@ from .zip_file import ZipFile
 
 logger = logging.getLogger(__name__)
 
-FILE = re.compile(r"/media/([0-9a-f]{32})/([0-9]{1,5}\.(?:jpg|webp))")
+FILE = re.compile(
+    r"/media/([0-9a-f]{32})/([0-9]{1,5}\.(?:jpg|webp))"
+    r"|/recordings/([0-9a-f]{32})/(recording\.[a-z0-9]+|poster\.jpg)"
+)
 
 
 def images_of(blog: Blog) -> list[Image]:
@@ -23,29 +26,40 @@ def images_of(blog: Blog) -> list[Image]:
     return list({image.pk: image for image in found}.values())
 
 
+def recordings_of(blog: Blog) -> set[str]:
+    """The names of those that its public updates have and that may be kept. One query."""
+    shown = RecordingBlock.objects.filter(
+        update__blog=blog, update__state=Update.State.PUBLISHED
+    )
+    kept = shown.filter(own_pages_only=False, ends_at=None)
+    return set(kept.values_list("recording__name", flat=True))
+
+
 def may_be_kept(image: Image) -> bool:
     """Whether it may be shown for ever, and by others: what is in a zip is not taken back."""
     return not (image.own_pages_only or image.ends_at)
 
 
 class Pictures:
-    """Puts files of pictures into the zip as a page asks for them, each once."""
+    """Puts files of pictures and recordings into the zip as a page asks for them, each once."""
 
-    def __init__(self, images: list[Image], to: ZipFile):
+    def __init__(self, images: list[Image], recordings: set[str], to: ZipFile):
         self._names = {image.name for image in images if may_be_kept(image)}
+        self._names |= recordings
         self._zip = to
-        # By the picture's name: its files that are in the zip, and their names in it.
+        # By the name of each: its files that are in the zip, and their names in it.
         self.files: dict[str, dict[str, str]] = {}
 
     def find(self, path: str) -> str | None:
         """The name in the zip of what is at this path; None where it is not to be there."""
         found = FILE.fullmatch(path)
-        if found is None or found[1] not in self._names:
+        if found is None or (found[1] or found[3]) not in self._names:
             return None
-        name, file_name = found.groups()
+        name, file_name = filter(None, found.groups())
         files = self.files.setdefault(name, {})
         if file_name not in files:
-            in_zip = f"pictures/{name}-{file_name}"
+            folder = "pictures" if found[1] else "recordings"
+            in_zip = f"{folder}/{name}-{file_name}"
             try:
                 with storage.read(name, file_name) as content:
                     self._zip.add(in_zip, content, packed=False)

@@ -18,7 +18,9 @@ DROPPED_TAGS = {"source", "script"}
 NOT_COPIED = re.compile(r"/live/[-a-zA-Z0-9_]+/(?:light|ask)/")
 DROPPED_ATTRIBUTES = ("srcset", "sizes", "data-", "hx-")
 WITH_AN_ADDRESS = {"href", "src", "poster"}
-EMPTY_WITHOUT = {"img": "src", "link": "href"}
+EMPTY_WITHOUT = {"img": "src", "link": "href", "track": "src"}
+# Without its file all of it goes, to its end.
+PLAYERS = {"audio", "video"}
 
 
 def relative(html: str, *, at: str, find: Callable[[str], str | None]) -> str:
@@ -72,7 +74,9 @@ class Rewriter(HTMLParser):
         if "data-enlarge" in attributes:
             del attributes["href"]  # a larger picture, which is not there
         kept = self.kept(attributes)
-        if EMPTY_WITHOUT.get(tag, "") in {"", *kept}:
+        if tag in PLAYERS and "src" not in kept:
+            self.dropping = tag
+        elif EMPTY_WITHOUT.get(tag, "") in {"", *kept}:
             self.write(tag, kept)
 
     def handle_endtag(self, tag):

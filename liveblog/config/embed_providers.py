@@ -159,7 +159,8 @@ def _require_each(words, form: re.Pattern, where: str, name: str, *, least: int)
 def _pattern(text: str, where: str) -> re.Pattern:
     try:
         ways = ways_to_match(text)
-        compiled = re.compile(PLAIN + text)
+        # In a group: what stands behind a | is to be plain, too.
+        compiled = re.compile(f"{PLAIN}(?:{text})")
     except (TooCostly, re.error, RecursionError) as fault:
         raise _wrong(where, f"pattern {text}: {fault}") from None
     if ways > MOST_WAYS:

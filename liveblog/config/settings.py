@@ -332,6 +332,7 @@ CONTENT_SECURITY_POLICY = {
         # The newsroom's own videos: also those of the public side, where that is another.
         "media-src": [
             *(SELF, *([PUBLIC_URL] if DESK_URL != PUBLIC_URL else [])),
+            "blob:",  # one that was just chosen
             *(f"https://{host}" for host in VIDEO_HOSTS),
         ],
         # Our own frame is the preview.
@@ -374,6 +375,8 @@ WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ["woff2", "png", "jpg", "webp", "map"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+# Of one audio or video file.
+RECORDING_MB = env_count("RECORDING_MB", default=200, most=2000)
 # What one account may fill, and what is kept free for words (media/allowance.py).
 UPLOADS_PER_PERSON = env_count("UPLOADS_PER_PERSON", default=40, least=1)
 UPLOAD_MB_PER_DAY = env_count("UPLOAD_MB_PER_DAY", default=2000, least=40, most=9999)

@@ -136,7 +136,7 @@ def compare(before: dict, after: dict, *, written=str) -> Comparison:
     `written` makes a moment, as it is stored, a text for who reads this. No queries.
     """
     budget = Budget()
-    old, new = (list(_pieces(words["blocks"])) for words in (before, after))
+    old, new = (list(_pieces(words["blocks"], written)) for words in (before, after))
     rows = _rows(old, new, budget)
     is_reworded = any(r.is_prose and (r.moved or r.state != "same") for r in rows)
     return Comparison(
@@ -170,7 +170,7 @@ def _said(value, written=str, name="") -> str:
         return ", ".join(value)
     if name.endswith("_at") and value:
         return written(value)
-    return value or ""
+    return str(value or "")
 
 
 # Pieces ---------------------------------------------------------------------------------
@@ -180,11 +180,15 @@ def _model_of(kind: str) -> type[Block]:
     return BLOCK_MODELS.get(kind, Block)  # of a kind that has gone, what all have
 
 
-def _pieces(blocks: Iterable[dict]) -> Iterator[Piece]:
+def _pieces(blocks: Iterable[dict], written) -> Iterator[Piece]:
     for block in blocks:
         kind = block["kind"]
         if not _model_of(kind).is_prose:
-            yield Piece(kind, {n: v for n, v in block.items() if n != "kind"})
+            values = {n: v for n, v in block.items() if n != "kind"}
+            moments = {
+                n: written(v) for n, v in values.items() if n.endswith("_at") and v
+            }
+            yield Piece(kind, values | moments)
             continue
         split = safe_text.lines_of if block.get("html") else safe_text.paragraphs
         paragraphs = split(block["words"])

@@ -50,7 +50,7 @@ def asked_of(together: Together, data, blog: Blog) -> list[Asked]:
 
 def _asked(question: Question, data, blog: Blog) -> Asked:
     mine, theirs = question.mine, question.theirs
-    if question.place == ("event_at",):
+    if question.place[-1].endswith("_at"):
         mine, theirs = (_on_the_clock(at, blog) for at in (mine, theirs))
     return Asked(
         question.key,

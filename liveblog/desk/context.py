@@ -7,7 +7,14 @@ from django.conf import settings
 from django.urls import reverse
 
 from liveblog.extension import extras
-from liveblog.models import Blog, FigureBlock, FormerAddress, Pace, Pause
+from liveblog.models import (
+    Blog,
+    FigureBlock,
+    FormerAddress,
+    Pace,
+    Pause,
+    RecordingBlock,
+)
 
 from .composer import SUGGESTED_LABELS, figure_to_copy
 from .review import waiting_number
@@ -76,8 +83,14 @@ def _came_from(request):
 
 
 def _count_owed(request):
-    """The alt texts that are owed where this person may write: one query, asked once."""
+    """The alt texts, transcripts and captions that are owed where this person may write.
+
+    One query, asked once.
+    """
     user = getattr(request, "user", None)
     if user is None or not user.is_authenticated:
         return 0
-    return FigureBlock.objects.owing_alt().in_blogs_of(user).count()
+    alts = FigureBlock.objects.owing_alt().in_blogs_of(user)
+    words = RecordingBlock.objects.owing_words().in_blogs_of(user)
+    owed = alts.order_by().values("pk").union(words.order_by().values("pk"), all=True)
+    return owed.count()

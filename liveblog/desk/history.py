@@ -1,7 +1,7 @@
 """The history of an update: every change that readers could see, and the words it made."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from django.db.models import Q
@@ -48,10 +48,14 @@ class Step:
     state: int | None = None
     before: int | None = None
     note: str = ""
+    times: int = 1  # so often in a row, by the same person: shown as one
 
     @property
     def name(self) -> str:
-        return verb_names.done(self.line)
+        done = verb_names.done(self.line)
+        if self.times == 1:
+            return done
+        return _("%(done)s, %(n)s times") % {"done": done, "n": self.times}
 
     @property
     def kind(self) -> str:
@@ -94,8 +98,22 @@ def history_of(update: Update) -> History:
         Step(line, *made.get(revision, (None, None)), note=notes.get(revision, ""))
         for revision, line in found.items()
     ]
+    steps = _gathered(steps)
     shown = (s for n, s in enumerate(steps) if n < MOST_STEPS or s.state is not None)
     return History(list(shown))
+
+
+def _gathered(steps: list[Step]) -> list[Step]:
+    """Figures that somebody, or a program, has set again and again are one step."""
+    made: list[Step] = []
+    for step in steps:
+        last = made[-1] if made else step
+        is_more = last.line.verb == step.line.verb == Verb.SET_CELLS
+        if made and is_more and last.line.by_id == step.line.by_id:
+            made[-1] = replace(last, before=step.before, times=last.times + 1)
+        else:
+            made.append(step)
+    return made
 
 
 def _made(

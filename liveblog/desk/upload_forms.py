@@ -12,6 +12,8 @@ class UploadForm(forms.Form):
 
     size_bytes = forms.IntegerField(min_value=1, max_value=MAX_COLUMN)
     file_name = LineField(max_length=1000, required=False)
+    # Audio or video, and no picture.
+    is_recording = forms.BooleanField(required=False)
 
     def clean_file_name(self):
         # The end of it: that is what kind of file it says it is.

@@ -31,6 +31,7 @@ VERB_NAMES = {
     Verb.PUBLISH: pgettext_lazy("an update was", "Published"),
     Verb.TAKE_BACK: pgettext_lazy("an update was", "Taken back"),
     Verb.CORRECT: pgettext_lazy("an update was", "Changed"),
+    Verb.SET_CELLS: _("Figures set"),
     Verb.REMOVE: _("Removed at once"),
     Verb.RESTORE: pgettext_lazy("an update was", "Restored"),
     Verb.WITHDRAW: pgettext_lazy("an update was", "Withdrawn"),
@@ -57,6 +58,7 @@ VERB_NAMES = {
     Verb.UNMARK_SENSITIVE: _("Picture uncovered"),
     Verb.SET_PICTURE_RIGHTS: _("Picture rights changed"),
     Verb.END_PICTURE: _("Picture’s time ended"),
+    Verb.END_RECORDING: _("Audio or video’s time ended"),
     Verb.REFRESH_PICTURE: _("Picture shown anew"),
 }
 CHANGE_NAMES = {

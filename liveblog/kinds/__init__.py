@@ -1,4 +1,4 @@
-"""The kinds of block, each a folder: text, quote, figure, embed, card, question.
+"""The kinds of block, each a folder: text, quote, figure, embed, card and so on.
 
 A folder has `model.py`, with what the kind keeps and says, and `form.py`, with how it is
 written. What readers, programs and correspondents get is in its template folder,

@@ -1,5 +1,9 @@
 """What the blocks of all kinds have in common. An update's blocks are replaced whole."""
 
+from collections.abc import Callable
+from datetime import UTC
+from typing import ClassVar
+
 from django.db import models
 from django.utils.translation import pgettext
 
@@ -18,8 +22,13 @@ class Block(models.Model):
     is_prose = False
     # Where `as_json` has the name of its picture, if there is one.
     picture_key = ""
+    # Where it names another file of its own: with another one it is another block.
+    file_key = ""
     # Parts of `as_json` that say nothing one without the other: merged as one.
     inseparable: tuple[tuple[str, ...], ...] = ()
+    # By a part's name, how two people's changes of it are merged: where neither as words nor
+    # whole. Called with the three sides, the Answers and the place: see story/merging.py.
+    merged: ClassVar[dict[str, Callable]] = {}
 
     update = models.ForeignKey("liveblog.Update", on_delete=models.CASCADE)
     position = models.PositiveSmallIntegerField()
@@ -91,6 +100,11 @@ class Block(models.Model):
     def row_shape(cls, story):
         """What is equal for two of its kind that can stand side by side; "" for alone."""
         return ""
+
+
+def in_json(moment):
+    """A time as `as_json` has it, in UTC; None for None."""
+    return moment.astimezone(UTC).isoformat(timespec="seconds") if moment else None
 
 
 def in_a_row(*names):

@@ -26,5 +26,10 @@ def host_in(words: str) -> str | None:
 
 
 def as_frame_ancestors(hosts: str) -> str:
-    """The sources of `frame-ancestors` for hosts parted by spaces; any site for none."""
-    return " ".join(f"https://{host}" for host in hosts.split()) or "*"
+    """The sources of `frame-ancestors` for hosts parted by spaces; any site for none.
+
+    What is no host, whoever stored it, becomes no part of a policy, and opens nothing.
+    """
+    named = hosts.split()
+    sources = [f"https://{host}" for host in named if _NAME.fullmatch(host)]
+    return " ".join(sources) or ("'none'" if named else "*")

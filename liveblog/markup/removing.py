@@ -19,6 +19,10 @@ NOT_WORDS = {
     "provider_id",
     "original_language",
     "event_at",
+    "as_at",
+    "captured_at",
+    "ends_at",
+    "recording",
 }
 
 
@@ -36,7 +40,9 @@ class Removal:
         if not self.words:
             return text
         if not TAG.search(text):
-            return self._plain.sub(IN_ITS_PLACE, text)
+            return self._plain.sub(
+                _in_its_cells if "\t" in text else IN_ITS_PLACE, text
+            )
         return self._html.sub(_with_its_tags, text)
 
     def of(self, value):
@@ -70,6 +76,11 @@ class Removal:
         return size > 0 and any(
             words[n : n + size] == wanted for n in range(len(words) - size + 1)
         )
+
+
+def _in_its_cells(found: re.Match) -> str:
+    """In a table the cells behind it stay under their headings."""
+    return IN_ITS_PLACE + "".join(re.findall(r"[\t\n]", found[0]))
 
 
 def _with_its_tags(found: re.Match) -> str:

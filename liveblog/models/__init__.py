@@ -7,6 +7,8 @@ from liveblog.kinds.embed.model import EmbedBlock
 from liveblog.kinds.figure.model import FigureBlock
 from liveblog.kinds.question.model import QuestionBlock
 from liveblog.kinds.quote.model import QuoteBlock
+from liveblog.kinds.recording.model import RecordingBlock
+from liveblog.kinds.table.model import TableBlock
 from liveblog.kinds.text.model import TextBlock
 
 from .addresses import FormerAddress
@@ -49,10 +51,12 @@ from .uses import (
     found_images,
     is_public_image,
     known_images,
+    public_recordings,
     used_beyond,
     visible_figures,
     visible_heroes,
     visible_images,
+    visible_recordings,
 )
 from .verbs import MARKING_VERBS, Change, Verb
 from .words import Words
@@ -104,6 +108,7 @@ __all__ = [
     "QuestionBlock",
     "QuoteBlock",
     "Receipt",
+    "RecordingBlock",
     "RemovedWords",
     "Review",
     "ReviewLevel",
@@ -113,6 +118,7 @@ __all__ = [
     "Series",
     "Shift",
     "State",
+    "TableBlock",
     "TextBlock",
     "Topic",
     "UnderWay",
@@ -136,6 +142,7 @@ __all__ = [
     "named_pace",
     "number_at",
     "open_pages_of_each",
+    "public_recordings",
     "refuse_while_paused",
     "sole_sending",
     "state_of_embargo",
@@ -144,6 +151,7 @@ __all__ = [
     "visible_figures",
     "visible_heroes",
     "visible_images",
+    "visible_recordings",
     "widths_of",
     "worker_seen_at",
     "writers_turn",

@@ -15,6 +15,7 @@ GO_ON_IN_A_PAUSE = {
     *(Verb.UNPIN, Verb.UNPIN_BLOG, Verb.UNMARK_KEY_EVENT, Verb.END_BREAKING),
     *(Verb.MARK_UNCONFIRMED, Verb.MARK_WRONG),
     *(Verb.DROP_PICTURE, Verb.DELETE_PICTURE, Verb.END_PICTURE, Verb.MARK_SENSITIVE),
+    Verb.END_RECORDING,
     # Where these give readers more than they had, they refuse by themselves.
     *(Verb.SET_PICTURE_RIGHTS, Verb.SET_BEGINNING),
     # What the house owes to those who are in what is public already.

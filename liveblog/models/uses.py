@@ -6,10 +6,12 @@ holds to this wherever it names one: in the library, in a figure's form, in its 
 """
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils import timezone
 
 from accounts.models import User
 from liveblog.kinds.figure.model import FigureBlock
-from media.models import Image, Upload
+from liveblog.kinds.recording.model import RecordingBlock
+from media.models import Image, Recording, Upload
 
 from .blog import Blog
 from .portrait import Portrait
@@ -33,6 +35,32 @@ def is_public_image(image: Image) -> bool:
         or image.heroes.public().exists()
         or image.portraits.filter(person__is_active=True).exists()
     )
+
+
+def public_recordings() -> QuerySet[RecordingBlock]:
+    """Those that readers may play at this moment, each with its recording."""
+    public = RecordingBlock.objects.filter(
+        update__state=State.PUBLISHED,
+        update__blog__in=Blog.objects.public(),
+        has_ended=False,
+    )
+    still = Q(ends_at=None) | Q(ends_at__gt=timezone.now())
+    return public.filter(still).select_related("recording")
+
+
+def visible_recordings(person: User) -> QuerySet[Recording]:
+    """Their own, and those in what the desk shows them in full, as with pictures."""
+    is_public = Q(
+        update__state=State.PUBLISHED, update__blog__in=Blog.objects.shown_to(person)
+    )
+    drafts = Update.objects.drafts().shown_to_writer(person).values("pk")
+    shown = RecordingBlock.objects.filter(is_public | Q(update__in=drafts))
+    here = Q(uploaded_by=person) | Q(Exists(shown.filter(recording=OuterRef("pk"))))
+    if person.is_editor:
+        # Of what nobody uses, editors see all.
+        secret = RecordingBlock.objects.filter(update__in=_secret_to(person))
+        here |= Q(~Exists(secret.filter(recording=OuterRef("pk"))))
+    return Recording.objects.filter(here)
 
 
 def figures_of(image: Image) -> QuerySet[FigureBlock]:

@@ -36,6 +36,7 @@ class Verb(StrEnum):
     PUBLISH = "publish"
     TAKE_BACK = "take_back"
     CORRECT = "correct"
+    SET_CELLS = "set_cells"
     RESTORE = "restore"
     WITHDRAW = "withdraw"
     REMOVE = "remove"
@@ -63,6 +64,7 @@ class Verb(StrEnum):
     UNMARK_SENSITIVE = "unmark_sensitive"
     SET_PICTURE_RIGHTS = "set_picture_rights"
     END_PICTURE = "end_picture"
+    END_RECORDING = "end_recording"
     # By the house: it has new renditions, or some page did not show it as it is
     REFRESH_PICTURE = "refresh_picture"
 

@@ -103,6 +103,11 @@ from .proposing import (
     send_back_change,
     take_back_change,
 )
+from .recordings import (
+    end_recording,
+    forget_unused_recordings,
+    updates_with_ended_recordings,
+)
 from .refusals import (
     AddressTaken,
     AlreadyPublished,
@@ -112,6 +117,7 @@ from .refusals import (
     EmbargoChanged,
     ImpossibleTime,
     NeedsReview,
+    NoSuchCells,
     NotAllowed,
     NotAMember,
     NothingLeft,
@@ -124,6 +130,7 @@ from .refusals import (
     StaleEdit,
     StillThere,
     TooLate,
+    TooSoon,
     Withdrawn,
 )
 from .rehearsing import pictures_wiped_with, wipe_rehearsal
@@ -133,6 +140,7 @@ from .restoring import restorable, restore
 from .review_levels import needed
 from .review_settings import set_review
 from .reviewing import approve, move, send_back
+from .setting_cells import set_cells
 from .submitting import (
     proposal_of,
     submit,
@@ -163,6 +171,7 @@ __all__ = [
     "EmbargoChanged",
     "ImpossibleTime",
     "NeedsReview",
+    "NoSuchCells",
     "NotAMember",
     "NotAllowed",
     "NotTheirOwn",
@@ -177,6 +186,7 @@ __all__ = [
     "StaleEdit",
     "StillThere",
     "TooLate",
+    "TooSoon",
     "UnderWay",
     "Withdrawn",
     "add_picture",
@@ -203,12 +213,14 @@ __all__ = [
     "edit_blog",
     "end_breaking",
     "end_picture",
+    "end_recording",
     "ended_pictures",
     "erase",
     "erase_blog",
     "fall_silent",
     "focus_picture",
     "forget_picture",
+    "forget_unused_recordings",
     "give_up_picture",
     "go_live",
     "hold",
@@ -265,6 +277,7 @@ __all__ = [
     "send_back_change",
     "send_colleagues_home",
     "set_beginning",
+    "set_cells",
     "set_closing_time",
     "set_machine_policy",
     "set_original_time",
@@ -288,6 +301,7 @@ __all__ = [
     "unpin",
     "unpin_blog",
     "unsettled_figures",
+    "updates_with_ended_recordings",
     "wipe_rehearsal",
     "withdraw",
     "withdraw_all",

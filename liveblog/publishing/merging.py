@@ -96,7 +96,8 @@ def _as_block(made: MergedBlock, mine: Words, now: Words) -> Block:
     else:
         block = copy(mine.blocks[made.mine or 0])
     block.pk = None
-    own = {field.name for field in block._meta.concrete_fields} - {block.picture_key}
+    own = {field.name for field in block._meta.concrete_fields}
+    own -= {block.picture_key, block.file_key}
     for name in made.values.keys() & own:
         setattr(block, name, made.values[name])
     return block
@@ -108,4 +109,4 @@ def _refuse_what_cannot_be_stored(words: Words) -> None:
     others = {field.name for field in Update._meta.fields} - set(LINES)
     lines.clean_fields(exclude=others)
     for block in words.blocks:
-        block.clean_fields(exclude={"update", "image", "upload"})
+        block.clean_fields(exclude={"update", "image", "upload", "recording"})

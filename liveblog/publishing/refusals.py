@@ -85,6 +85,20 @@ class TooLate(Refusal):
         self.update = update
 
 
+class TooSoon(Refusal):
+    """The figures of this update were set a moment ago. `seconds` are still to go."""
+
+    def __init__(self, seconds: int):
+        super().__init__(
+            f"Try again in {seconds} seconds, with all that is new by then"
+        )
+        self.seconds = seconds
+
+
+class NoSuchCells(Refusal):
+    """No such table is in the update, no such cell in it, or what is to be set does not fit."""
+
+
 class NothingLeft(Refusal):
     """What these words were is gone: there is nothing that readers could be shown."""
 

@@ -17,8 +17,19 @@ from .shown import largest
 
 
 @dataclass(frozen=True)
+class EntrysFile:
+    url: str
+    type: str
+    size_bytes: int
+    seconds: float | None
+
+
+@dataclass(frozen=True)
 class Entry:
-    """One update. `bylines` may be none; `image` is the address of its first picture."""
+    """One update. `bylines` may be none; `image` is the address of its first picture.
+
+    `enclosures` are its own audio and video, with whole addresses.
+    """
 
     id: str
     url: str
@@ -30,6 +41,7 @@ class Entry:
     language: str
     blog: str
     image: str
+    enclosures: list[EntrysFile]
 
 
 @dataclass(frozen=True)
@@ -74,7 +86,13 @@ def entry_of(update: Update) -> Entry:
         language=update.blog.language,
         blog=in_xml(update.blog.headline),
         image=largest(told.pictures[0]) if told.pictures else "",
+        enclosures=[_enclosure(file) for file in told.files],
     )
+
+
+def _enclosure(file: dict) -> EntrysFile:
+    address = settings.PUBLIC_URL + file["address"]
+    return EntrysFile(address, file["type"], file["size_bytes"], file["seconds"])
 
 
 def gone_of(update: Update) -> Gone:

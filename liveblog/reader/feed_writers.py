@@ -3,11 +3,16 @@
 import json
 
 from django.conf import settings
-from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed, rfc3339_date
+from django.utils.feedgenerator import (
+    Atom1Feed,
+    Enclosure,
+    Rss201rev2Feed,
+    rfc3339_date,
+)
 
 from liveblog.extension import feed_hub
 
-from .entries import Entry, Feed
+from .entries import Entry, EntrysFile, Feed
 
 DUBLIN_CORE = {"xmlns:dc": "http://purl.org/dc/elements/1.1/"}
 
@@ -50,6 +55,7 @@ class _Written:
             "unique_id": entry.id,
             "unique_id_is_permalink": False,
             "language": entry.language,
+            "enclosures": [_written_enclosure(each) for each in entry.enclosures],
         }
 
 
@@ -85,6 +91,11 @@ class _Atom(_Written, Atom1Feed):
 
 
 class _Rss(_Written, Rss201rev2Feed):
+    @classmethod
+    def item(cls, entry: Entry) -> dict:
+        item = super().item(entry)
+        return item | {"enclosures": item["enclosures"][:1]}  # it has place for one
+
     def add_item_elements(self, handler, item):
         super().add_item_elements(handler, item)
         for name in item["more_authors"]:
@@ -119,9 +130,19 @@ def _json_item(feed: Feed, entry: Entry) -> dict:
         "authors": [{"name": name} for name in entry.bylines],
         "tags": _tags(feed, entry),
         "language": entry.language,
+        "attachments": [_attachment(each) for each in entry.enclosures],
     }
     # Its HTML may be empty (an update that is only a heading) and must be there.
     return {k: v for k, v in item.items() if v or k == "content_html"}
+
+
+def _written_enclosure(each: EntrysFile) -> Enclosure:
+    return Enclosure(each.url, str(each.size_bytes), each.type)
+
+
+def _attachment(each: EntrysFile) -> dict:
+    told = {"url": each.url, "mime_type": each.type, "size_in_bytes": each.size_bytes}
+    return told | ({"duration_in_seconds": each.seconds} if each.seconds else {})
 
 
 def _tags(feed: Feed, entry: Entry) -> list[str]:

@@ -91,7 +91,7 @@ def _first(update: Update) -> int:
 
 def parts_of(blog: Blog, names=PARTS) -> dict:
     """By name, each with the revision at which it last changed."""
-    parts = shapes.of_parts(blog, names, tell=of_picture)
+    parts = shapes.of_parts(blog, names, tell=TELL)
     return {
         name: {
             "revision": getattr(blog, f"{name}_revision"),
@@ -131,7 +131,7 @@ def topics_of(blog: Blog) -> list[dict]:
 
 def of_update(update: Update) -> dict:
     """One that is public; of a tombstone when it was withdrawn, and its notice."""
-    told = shapes.of_update(update, tell=of_picture)
+    told = shapes.of_update(update, tell=TELL)
     told["uri"] = tag_uri("update", update.pk, update.published_at)
     if update.is_withdrawn:
         return told
@@ -146,6 +146,21 @@ def person(byline: str) -> dict:
     """Who has written it, as readers are told, and their author page if there is one."""
     path = address_of(byline)
     return {"name": byline, "address": path and settings.PUBLIC_URL + path}
+
+
+def _recording(block: dict) -> dict:
+    """Its file and its captions, by whole addresses."""
+    file = {
+        name: settings.PUBLIC_URL + value
+        if value and name in ("address", "poster")
+        else value
+        for name, value in block["file"].items()
+    }
+    captions = block.get("captions")
+    return {
+        "file": file,
+        "captions": captions and settings.PUBLIC_URL + captions,
+    }
 
 
 def of_picture(picture: Picture) -> dict | None:
@@ -164,3 +179,6 @@ def of_picture(picture: Picture) -> dict | None:
             for width_px in picture.widths_px
         ],
     }
+
+
+TELL = shapes.Tell(of_picture, _recording)

@@ -24,6 +24,7 @@ from . import (
     older,
     oldest_first,
     preview,
+    recordings,
     selections,
     series,
     site_files,
@@ -90,6 +91,12 @@ other_pages = [
         "live/<slug:slug>/light/before/<revision:before>/",
         light.light_before,
         name="light_before",
+    ),
+    re_path(
+        r"^recordings/(?P<name>[0-9a-f]{32})/"
+        r"(?P<file_name>recording\.[a-z0-9]{3,4}|poster\.jpg|[0-9a-f]{16}\.vtt)\Z",
+        recordings.recording,
+        name="recording",
     ),
     path("live/<slug:slug>/ask/", ask.ask, name="ask"),
     path("live/<slug:slug>/ask/send/", ask.send, name="send_question"),

@@ -45,6 +45,12 @@ class Story:
         return [picture for picture in pictures if picture.leaves_our_pages]
 
     @property
+    def files(self) -> list[dict]:
+        """Audio and video of our own that may leave our pages, in their order."""
+        blocks = [block for block in self.blocks if not block.get("stays_here")]
+        return [block["file"] for block in blocks if block.get("file")]
+
+    @property
     def quote(self) -> dict | None:
         """The first of its blocks that is a quotation."""
         return next((b for b in self.blocks if b["kind"] == "quote"), None)

@@ -50,8 +50,9 @@ class _Block:
 
     @property
     def anchor(self) -> str:
-        """Its picture or address: with another one it is another block."""
-        return self.values.get(self.model.picture_key) or self.values.get("url", "")
+        """Its picture, file or address: with another one it is another block."""
+        keys = (self.model.picture_key, self.model.file_key, "url")
+        return next((each for key in keys if (each := self.values.get(key))), "")
 
     @cached_property
     def print(self) -> str:
@@ -190,6 +191,8 @@ def _merge_value(model: type[Model], name: str, sides: list, answers: Answers, p
     region = Region(*sides)
     if region.is_settled:
         return sides[2] if region.side == THEIRS else sides[1]
+    if merges := getattr(model, "merged", {}).get(name):
+        return merges(sides, answers, place)
     is_of_words = _is_of_words(model, name)
     is_text = is_of_words and all(side and " " in side for side in sides)
     if is_text or name == "heading":

@@ -1,11 +1,12 @@
 """A blog, its page parts and its updates as JSON: what is told alike wherever they are told.
 
 Made of the stored stories and of the blog's own row: what readers see, and no more. No queries.
-Times are in UTC. A picture is told as whoever asks tells it (`Tell`): by addresses here, by files in
+Times are in UTC. Files are told as whoever asks tells them (`Tell`): by addresses here, by names in
 an archive, or not at all; then what stands beside one that stays on our pages is not told either.
 """
 
 from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 from django.conf import settings
 
@@ -15,7 +16,16 @@ from media.pictures import Picture
 from .data import read, to_json, topics
 from .rendering import PARTS, title_elsewhere
 
-Tell = Callable[[Picture], dict | None]
+
+
+class Tell(NamedTuple):
+    """How files are told; None for one that is not."""
+
+    picture: Callable[[Picture], dict | None]
+    # Of a block with audio or video: what becomes of its `file` and its `captions`.
+    recording: Callable[[dict], dict]
+
+
 # What a block's story says for our own templates and the desk.
 OF_THE_DESK = {"owes_alt", "stays_here"}
 at = to_json
@@ -87,7 +97,7 @@ def _hero(blog, hero, tell):
     """Of a picture that may not leave our pages not a word, which may be the video's, too."""
     hero = hero or {}
     stored, video = hero.get("picture"), hero.get("video")
-    picture = stored and tell(Picture(**stored))
+    picture = stored and tell.picture(Picture(**stored))
     is_told = picture or (video and not stored)
     return {
         "picture": picture,
@@ -188,7 +198,9 @@ def of_block(block: dict, *, tell: Tell) -> dict | None:
     """As its kind describes it (`Block.as_story`); None where its picture stays on our pages."""
     shown = {name: value for name, value in block.items() if name not in OF_THE_DESK}
     if picture := block.get("picture"):
-        shown["picture"] = tell(picture)
-    if block.get("stays_here") and not shown["picture"]:
+        shown["picture"] = tell.picture(picture)
+    if block.get("file"):
+        shown |= tell.recording(block)
+    if block.get("stays_here") and not shown.get("picture"):
         return None
     return shown

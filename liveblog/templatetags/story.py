@@ -1,5 +1,7 @@
 """Filters and tags for showing a story: text, times, and where an element goes."""
 
+from datetime import datetime
+
 from django import template
 from django.urls import reverse
 from django.utils.formats import date_format
@@ -15,6 +17,32 @@ register.filter("from_rich", safe_text.from_rich)
 register.filter("rich_elsewhere", safe_text.rich_elsewhere)
 register.filter("paragraphs", safe_text.paragraphs)
 register.simple_tag(embeds.offer, name="offer")
+
+
+@register.filter
+def beside(these, those):
+    """Each of these with the one of those that has its place."""
+    return list(zip(these, those, strict=True))
+
+
+@register.filter
+def moment(stored):
+    """A time as a block's story has it."""
+    return datetime.fromisoformat(stored)
+
+
+@register.filter
+def unlocalised(number):
+    """12.5, for an attribute, in whatever language the page is."""
+    return f"{number:g}"
+
+
+@register.filter
+def playing_time(seconds):
+    """4:07, or 1:04:07."""
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
 
 
 @register.filter

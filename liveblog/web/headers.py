@@ -82,6 +82,9 @@ CARD_CACHE = "public, max-age=0, s-maxage=10"
 # Programs ask for feeds and sitemaps by the minute at best.
 FEED_CACHE = "public, max-age=0, s-maxage=30"
 PICTURE_CACHE = "public, max-age=600, s-maxage=600"
+# Of 200 MB nobody asks for all again, but whether it is there still: one that was taken out is
+# gone at once.
+RECORDING_CACHE = "public, no-cache"
 # Not for longer, nor in a browser: an address that is changed back must lead nobody in a circle.
 MOVED_CACHE = "public, max-age=0, s-maxage=2"
 LOOK_CACHE = "public, max-age=600, s-maxage=600"

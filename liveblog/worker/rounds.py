@@ -67,6 +67,7 @@ OTHER_ROUNDS = (
     (Finisher().finish_pictures, 1),
     (show_what_is_behind, 10),
     (sweep, 3600),
+    (publishing.forget_unused_recordings, 3600),
     (forget_discards, 3600),
     (forget_outdated, 3600),
     (forget_sessions, 3600),

@@ -13,10 +13,12 @@ from tests.factories import (
     make_draft,
     make_image,
     make_update,
+    send_recording,
     words,
 )
 from tests.importing.files import as_json, data
 from tests.importing.files import update as update_of_a_file
+from tests.recorded import mp4
 
 # Address names by the methods that they answer; all others are refused.
 PAGES = {
@@ -49,6 +51,7 @@ PAGES = {
     "blog_journal_file",
     "blank_block",
     "rendition",
+    "recording",
     "blog",
     "preview_blog",
     "rehearsal",
@@ -136,6 +139,8 @@ FORMS = {
 
 
 VERBS = {
+    "add_poster",
+    "snapshot",
     "as_headings",
     "change_address",
     "keep_blog_template",
@@ -228,7 +233,7 @@ def addresses(ada, cal, blog):
     """One address for each name; the update and the draft are Cal's."""
     update = make_update(blog, "Cal's", by=cal)
     draft = make_draft(blog, "Cal's draft", by=cal)
-    image = make_image(by=cal)
+    image, film = make_image(by=cal), send_recording(mp4(), by=cal).recording
     changed = words("Cal's, changed")
     publishing.correct(update, changed, by=cal, seen_revision=update.last_revision)
     version = update.versions.get()
@@ -250,6 +255,8 @@ def addresses(ada, cal, blog):
         "remove_update_template": ["flood", template.pk],
         "blank_block": ["text"],
         "rendition": [image.name, 640, "jpg"],
+        "recording": [film.name],
+        "add_poster": [film.name],
         "end_session": [1],
         "upload": ["0" * 32],
         "focus_picture": [image.name],

@@ -123,6 +123,7 @@ FOR_EVERYONE = {
     "new_blog_like",
     "blank_block",
     "upload",
+    "snapshot",
     "contact",
     "retouch",
     "shell",

@@ -5,50 +5,14 @@ import re
 import pytest
 
 from liveblog.models import CardBlock, QuoteBlock, TextBlock, Words
+from tests.desk.block_fields import PUBLISH, a_block, errors, values
 from tests.factories import card, make_draft, make_update, quote, rich_text
 from tests.page import form_values, parse
 
 pytestmark = pytest.mark.one_database
 
-PUBLISH = "/desk/live/flood/updates/"
 HTMX = {"HX-Request": "true"}
 RICH = "<p>The dam <strong>holds</strong>.</p>"
-
-
-def a_block(name, **fields):
-    return {"block": name, **{f"{name}-{key}": value for key, value in fields.items()}}
-
-
-def values(response, prefix):
-    """What stands in the fields of this response whose names begin so."""
-    return {
-        e.attributes["name"].rpartition("-")[2]: value(e)
-        for e in parse(response.content.decode()).find_all(
-            lambda e: (e.attributes.get("name") or "").startswith(prefix)
-        )
-    }
-
-
-def value(element):
-    if element.tag == "textarea":
-        return element.inner_html.strip()
-    if element.tag == "select":
-        chosen = element.find_all(lambda e: "selected" in e.attributes)
-        return next((e.attributes["value"] for e in chosen), "")
-    return element.attributes.get("value", "")
-
-
-def errors(response):
-    """The sentences beside fields, by the field."""
-    found = parse(response.content.decode()).find_all(
-        lambda e: e.attributes.get("class") == "err"
-    )
-    return {
-        e.id.rpartition("-")[2].removesuffix("_error"): next(
-            e.find_all(lambda s: s.tag == "span")
-        ).inner_html
-        for e in found
-    }
 
 
 # Rich text ------------------------------------------------------------------------------
@@ -348,6 +312,7 @@ def test_a_card_form_is_added_to_the_composer(cals_desk):
         "block",
         "url",
         "title",
+        "teaser",
         "source",
     }
 
@@ -360,6 +325,7 @@ def test_a_card_is_published_as_it_was_typed(cals_desk, blog):
         "kind": "card",
         "url": "https://riveroffice.example/arn",
         "title": "Heights of the Arn",
+        "teaser": "",
         "source": "River Office",
     }
 
@@ -405,6 +371,7 @@ def test_a_card_comes_back_for_correcting(cals_desk, cal, blog):
     assert values(response, "card-") == {
         "url": "https://www.riveroffice.example/arn",
         "title": "Heights of the Arn",
+        "teaser": "",
         "source": "River Office",
     }
 

@@ -51,7 +51,8 @@ def test_an_embed_form_is_added_to_the_composer(cals_desk):
             lambda e: e.attributes.get("name")
         )
     }
-    assert names == {"block", "url", "title", "author", "words"}
+    moment = {"captured_at_time", "captured_at_date"}
+    assert names == {"block", "url", "title", "author", "words", *moment}
 
 
 @pytest.mark.parametrize("typed", ["https://youtu.be/dQw4w9WgXcQ?si=abc", CODE])
@@ -71,6 +72,7 @@ def test_an_address_and_an_embed_code_are_published_as_the_original(
         "title": "Drone flight",
         "author": "Arn rescue",
         "words": "Look at it.",
+        "captured_at": None,
     }
 
 
@@ -178,6 +180,7 @@ def test_an_embed_comes_back_for_correcting(cals_desk, cal, blog):
         "url": YOUTUBE,
         "title": "Drone flight over the dam",
         "author": "Arn rescue",
+        "captured_at_date": "",
     }
 
 

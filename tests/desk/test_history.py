@@ -239,12 +239,12 @@ def test_a_history_takes_as_many_queries_whatever_its_length(
     first = corrected.versions.first().pk
     query = f"?version={NOW}&against={first}"
     adas_desk.get(url(corrected) + query)
-    with django_assert_num_queries(20):
+    with django_assert_num_queries(22):
         adas_desk.get(url(corrected) + query)
     for n in range(5):
         change(corrected, f"Mark passed {n}", by=ada)
 
-    with django_assert_num_queries(20):
+    with django_assert_num_queries(22):
         adas_desk.get(url(corrected) + query)
 
 

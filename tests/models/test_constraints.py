@@ -38,8 +38,10 @@ from liveblog.models import (
     QuestionBlock,
     QuoteBlock,
     Receipt,
+    RecordingBlock,
     RemovedWords,
     Shift,
+    TableBlock,
     TextBlock,
     Topic,
     Update,
@@ -57,8 +59,11 @@ from tests.factories import (
     make_upload,
     question,
     quote,
+    send_recording,
+    table,
 )
 from tests.models.support import NOON, image
+from tests.recorded import mp3
 
 __all__ = ["image"]  # fixtures
 
@@ -67,9 +72,15 @@ __all__ = ["image"]  # fixtures
 def rows(ada, cal, blog):
     """One row of each model, for the cases below to spoil."""
     image = make_image()
+    siren = RecordingBlock(
+        recording=send_recording(mp3(), by=ada).recording,
+        title="The siren",
+        credit="Anna Sorg",
+        transcript="A siren.",
+    )
     update = make_update(
         *(blog, "Bridge closed", "A text.", quote(), figure(image), embed(), card()),
-        *[question()],
+        *[question(), table(), siren],
         label="Analysis",
     )
     tombstone = make_update(blog, "Wrong", by=ada)
@@ -171,6 +182,11 @@ def an_embed(**fields):
     return made(EmbedBlock, **(words | {"title": "Dam"} | fields))
 
 
+def a_table(**fields):
+    words = {"caption": "Seats", "cells": "Party\nRiver List"}
+    return made(TableBlock, **(words | fields))
+
+
 def a_card(**fields):
     return made(CardBlock, **({"url": "https://a.example/", "title": "Arn"} | fields))
 
@@ -249,6 +265,25 @@ REFUSED = [
     ),
     ("quote_original_has_its_language", changed(QuoteBlock, original="«Haut.»")),
     ("quote_original_has_its_language", changed(QuoteBlock, original_language="fr")),
+    ("recordingblock_once_a_position", made_again(RecordingBlock)),
+    ("recording_has_a_title", changed(RecordingBlock, title="")),
+    ("recording_has_a_credit", changed(RecordingBlock, credit="")),
+    (
+        "recording_has_words_or_none_or_owes_them",
+        changed(RecordingBlock, transcript=""),
+    ),
+    (
+        "recording_has_words_or_none_or_owes_them",
+        changed(RecordingBlock, is_wordless=True),
+    ),
+    (
+        "recording_that_has_ended_had_a_time",
+        changed(RecordingBlock, has_ended=True),
+    ),
+    ("tableblock_once_a_position", made_again(TableBlock)),
+    ("table_has_a_caption", a_table(caption="")),
+    ("table_has_cells", a_table(cells="")),
+    ("table_source_is_a_web_address", a_table(source_url="//a.example/")),
     ("figureblock_once_a_position", made_again(FigureBlock)),
     ("figure_has_an_image_or_waits_for_one", a_figure(image=None)),
     (

@@ -74,12 +74,13 @@ def test_blocks_take_one_query_for_each_kind(blog, django_assert_num_queries):
     some = [figure(make_image()), "A text.", figure(make_image()), quote(), "Another."]
     update = make_draft(blog, "One", *some)
 
-    with django_assert_num_queries(6) as queries:
+    with django_assert_num_queries(8) as queries:
         found = [block.as_json()["kind"] for block in update.blocks()]
 
     assert found == ["figure", "text", "figure", "quote", "text"]
     joins = [query["sql"].count(" JOIN ") for query in queries.captured_queries]
-    assert joins == [0, 0, 2, 0, 0, 0]  # a figure's image and upload, and nothing else
+    # A figure's image and upload, and a recording's file.
+    assert joins == [0, 0, 2, 0, 0, 1, 0, 0]
 
 
 def test_an_unsaved_update_has_no_blocks(blog, django_assert_num_queries):

@@ -68,11 +68,12 @@ GOES_ON = """
     take_back withdraw move_update unpin unpin_blog unmark_key_event end_breaking mark_unconfirmed mark_wrong
     set_review rerender
     drop_picture correct_credit delete_picture mark_sensitive set_picture_rights end_picture
+    end_recording
     refresh_picture
 """
 WAITS = """
     go_live reopen bring_back change_address change_topic edit_blog retitle summarise introduce localise pin_blog
-    publish correct restore pin mark_key_event mark_breaking unmark_unconfirmed confirm
+    publish correct set_cells restore pin mark_key_event mark_breaking unmark_unconfirmed confirm
     set_original_time add_picture describe_picture replace_picture focus_picture unmark_sensitive
 """
 

@@ -314,6 +314,11 @@ def paths(ada, cal, blog):
             f"/media/{secret_image.name}/640.jpg": 404,
             f"/media/{'0' * 32}/640.jpg": 404,
         },
+        "recording": {
+            f"/recordings/{'0' * 32}/recording.mp3": 404,
+            f"/recordings/{'0' * 32}/poster.jpg": 404,
+            f"/recordings/{'0' * 32}/{'0' * 16}.vtt": 404,
+        },
         "crop": {
             f"/media/{image.name}/16x9.jpg": 200,
             f"/media/{image.name}/4x3.jpg": 200,

@@ -2,12 +2,15 @@
 
 import gzip
 import re
+from pathlib import Path
 
 import pytest
+from django.contrib.staticfiles import finders
 
 from liveblog import publishing
+from liveblog.models import Blog
 from liveblog.web import headers
-from tests.factories import make_blog, make_update
+from tests.factories import figure, make_blog, make_image, make_update
 from tests.page import parse
 
 WIDGET = "/live/flood/embed/"
@@ -84,6 +87,27 @@ def test_any_site_may_frame_it_until_the_newsroom_names_some(blog, ada, rey):
     before = headers.CONTENT_SECURITY_POLICY.rpartition("; ")[0]
     assert policy_of(rey.get(WIDGET)).rpartition("; ")[0] == before
     assert policy_of(rey.get("/live/flood/")) == headers.CONTENT_SECURITY_POLICY
+
+
+def test_what_is_no_host_becomes_no_part_of_the_policy(blog, rey):
+    injected = "news.example; script-src *"
+    Blog.objects.update(framed_by=injected)
+    assert policy_of(rey.get(WIDGET)).endswith("; frame-ancestors 'none'")
+    Blog.objects.update(framed_by="news.example x;script-src")
+    assert policy_of(rey.get(WIDGET)).endswith("; frame-ancestors https://news.example")
+
+
+def test_a_picture_for_our_own_pages_is_not_shown_on_others(ada, blog, rey):
+    image = make_image(by=ada)
+    make_update(blog, "Dam", figure(image), figure(make_image(by=ada)))
+    publishing.set_picture_rights(image, by=ada, own_pages_only=True)
+
+    figures = page_of(rey.get(WIDGET)).find_all(lambda e: e.tag == "figure")
+
+    kept_home = ["at-home" in e.attributes["class"].split() for e in figures]
+    assert kept_home == [True, False]
+    style = Path(finders.find("liveblog/widget.css")).read_text()
+    assert ".widget .at-home{display:none}" in style
 
 
 def test_who_holds_it_hears_that_other_sites_may_frame_it(blog, ada, rey):

@@ -102,3 +102,31 @@ for (const [state, isInUse] of [
     assert.equal(own.contains(film), isInUse);
   });
 }
+
+test("of a table of the same shape the cells that changed are new, and shown as such", () => {
+  const table = (votes, more = "") =>
+    `<table><caption>Votes</caption><tbody><tr><th>A</th><td>${votes}</td></tr>${more}</tbody></table>`;
+  const own = element(table(12));
+  const [row] = own.rows;
+  const [name] = row.cells;
+
+  graft(own, element(table(13)));
+
+  assert.equal(own.rows[0], row);
+  assert.equal(row.cells[0], name);
+  assert.equal(row.cells[1].outerHTML, `<td class="is-new">13</td>`);
+  const [, cell] = row.cells;
+  graft(own, element(table(13)));
+  assert.equal(own.rows[0].cells[1], cell);
+  graft(own, element(table(14)));
+  assert.notEqual(own.rows[0].cells[1], cell);
+
+  graft(own, element(table(14, "<tr><th>B</th><td>1</td></tr>")));
+  assert.deepEqual(
+    [...own.rows].map(({ cells }) => [...cells].map(({ textContent }) => textContent)),
+    [
+      ["A", "14"],
+      ["B", "1"],
+    ],
+  );
+});

@@ -7,7 +7,7 @@ import { joined, openPage, server } from "./support.js";
 const SHOWN = "templates/liveblog/desk";
 // `{% translate "…" %}`, and a `blocktranslate trimmed` over several lines, as it is in English;
 // `{% url 'desk:contact' %}` as /desk:contact/.
-const inEnglish = (template) =>
+export const inEnglish = (template) =>
   template
     .replace(/\{% (?:load|include|comment)[^%]*%\}|\{#.*?#\}/g, "")
     .replace(/\{% translate ["'](.*?)["'][^%]*%\}/g, "$1")

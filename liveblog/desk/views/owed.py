@@ -1,4 +1,4 @@
-"""Alt texts that are owed: the list of them, and writing one down."""
+"""Alt texts, transcripts and captions that are owed: the list, and writing an alt text down."""
 
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
@@ -10,7 +10,7 @@ from liveblog import publishing
 from liveblog.desk.access import signed_in, writable_blog
 from liveblog.desk.descriptions import DescriptionForm
 from liveblog.desk.replies import again
-from liveblog.models import FigureBlock
+from liveblog.models import FigureBlock, RecordingBlock
 
 OWED_SHOWN = 50
 
@@ -18,7 +18,7 @@ OWED_SHOWN = 50
 @require_safe
 @signed_in
 def owed(request):
-    """What readers see undescribed in the blogs where this person may write. One query."""
+    """What readers see undescribed in the blogs where this person may write. Two queries."""
     return render(request, "liveblog/desk/owed.html", _list(request))
 
 
@@ -62,7 +62,10 @@ def _list(request):
     figures = list(_owing(request)[:OWED_SHOWN])
     for figure in figures:
         figure.form = DescriptionForm(picture=figure.name, update=figure.update)
-    return {"figures": figures}
+    recordings = RecordingBlock.objects.owing_words().in_blogs_of(request.user)
+    recordings = recordings.select_related("update__blog", "recording")
+    recordings = recordings.order_by("update__published_at", "position")
+    return {"figures": figures, "recordings": recordings[:OWED_SHOWN]}
 
 
 def _again(request, refused, name):

@@ -15,7 +15,7 @@ from liveblog.desk.known import for_scripts
 from liveblog.desk.upload_forms import PieceForm, UploadForm
 from liveblog.web.request_bodies import BUSY, refusal_of
 from media import pieces
-from media.models import Image, Upload
+from media.models import Image, Recording, Upload
 
 DISK_IS_FULL = {errno.ENOSPC, errno.EDQUOT}
 
@@ -53,10 +53,11 @@ def _announce(request, name):
     form = UploadForm(request.POST)
     if not form.is_valid():
         return JsonResponse({"name": name, "errors": form.errors}, status=422)
-    if (image := _arrived_long_ago(request, name)) is not None:
-        return _reply(Upload(name=name, image=image, size_bytes=0))
+    if (arrived := _arrived_long_ago(request, name)) is not None:
+        return _reply(arrived)
+    is_recording = form.cleaned_data["is_recording"]
     made, _is_new = Upload.objects.get_or_create(
-        name=name, defaults={"by": request.user}
+        name=name, defaults={"by": request.user, "is_recording": is_recording}
     )
     upload = _own(request, made.name)
     size_bytes, file_name = (form.cleaned_data[f] for f in ("size_bytes", "file_name"))
@@ -104,13 +105,16 @@ def _own(request, name):
 
 
 def _arrived_long_ago(request, name):
-    """The image of an upload that the worker has cleared away; Http404 if another's."""
+    """What became of an upload that the worker has cleared away; Http404 if another's."""
     if Upload.objects.filter(name=name).exists():
         return None
     image = Image.objects.filter(name=name).first()
-    if image is not None and image.uploaded_by_id != request.user.pk:
+    recording = Recording.objects.filter(name=name).first()
+    if (found := image or recording) is None:
+        return None
+    if found.uploaded_by_id != request.user.pk:
         raise Http404
-    return image
+    return Upload(name=name, image=image, recording=recording, size_bytes=0)
 
 
 def _reply(upload, *, status=200):
@@ -121,9 +125,9 @@ def _reply(upload, *, status=200):
     told = {
         "name": upload.name,
         "offset": upload.received_bytes,
-        "has_arrived": upload.image_id is not None,
+        "has_arrived": upload.has_arrived,
         "problem": upload.problem,
-        "known": for_scripts(upload.image) if upload.image else {},
+        "known": _known_of(upload),
         "rows": [
             {
                 "id": f"row-{update.pk}",
@@ -135,3 +139,9 @@ def _reply(upload, *, status=200):
     reply = JsonResponse(told, status=status)
     reply.headers["Upload-Offset"] = upload.received_bytes
     return reply
+
+
+def _known_of(upload):
+    if upload.image:
+        return for_scripts(upload.image)
+    return {"kind": upload.recording.kind} if upload.recording else {}

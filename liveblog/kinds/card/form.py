@@ -26,6 +26,12 @@ class CardForm(BlockForm):
         required=False,
         help_text=_("What readers find there. Nothing is fetched from the address."),
     )
+    teaser = LineField(
+        label=_("Teaser"),
+        max_length=300,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 1}),
+    )
     source = LineField(label=_("Source"), max_length=120, required=False)
 
     @property

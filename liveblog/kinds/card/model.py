@@ -12,9 +12,10 @@ class CardBlock(Block):
     """A link that stands by itself. Nothing is fetched: what it says was typed."""
 
     kind = "card"
-    searched = ("title", "source")
+    searched = ("title", "teaser", "source")
     url = models.URLField(max_length=500)
     title = models.CharField(max_length=200)
+    teaser = models.CharField(max_length=300, blank=True, default="", db_default="")
     source = models.CharField(max_length=120, blank=True)
 
     class Meta(Block.Meta):
@@ -43,12 +44,14 @@ class CardBlock(Block):
 
     @classmethod
     def read_out(cls, story):
-        return [story["title"], story["source"] or story["host"]]
+        lines = [story["title"], story.get("teaser"), story["source"] or story["host"]]
+        return [*filter(None, lines)]
 
     def as_json(self):
         return {
             "kind": self.kind,
             "url": self.url,
             "title": self.title,
+            "teaser": self.teaser,
             "source": self.source,
         }

@@ -1,12 +1,14 @@
 """How an embed is written: by its address, or its pasted code."""
 
 from django import forms
+from django.utils import timezone
 from django.utils.functional import lazy
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from liveblog.desk.block_form import MAX_WORDS, BlockForm
 from liveblog.desk.fields import EmbedField, LineField, WordsField
+from liveblog.desk.moment_field import MomentField
 from liveblog.markup import embeds
 
 from .model import EmbedBlock
@@ -44,9 +46,17 @@ class EmbedForm(BlockForm):
         ),
     )
 
+    captured_at = MomentField(label=_("Seen there at"), required=False)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.blog is not None:
+            self.fields["captured_at"].zone = self.blog.zone
+
     @property
     def is_blank(self):
-        return not any(str(field.value() or "").strip() for field in self)
+        names = ("url", "title", "author", "words")
+        return not any(str(self[name].value() or "").strip() for name in names)
 
     def clean(self):
         data = super().clean()
@@ -56,6 +66,9 @@ class EmbedForm(BlockForm):
             self.add_error("url", _("Paste the address, or remove this embed."))
         if not data.get("title") and "title" not in self.errors:
             self.add_error("title", _("Say in a few words what it is."))
+        if data.get("captured_at") and data["captured_at"] > timezone.now():
+            too_late = self.fields["captured_at"].error_messages["too_late"]
+            self.add_error("captured_at", too_late)
         return data
 
     def build(self):

@@ -1,9 +1,11 @@
 """A player or a post from elsewhere."""
 
+from datetime import datetime
+
 from django.db import models
 from django.db.models import Q
 
-from liveblog.kinds.block import Block, in_a_row
+from liveblog.kinds.block import Block, in_a_row, in_json
 from liveblog.kinds.card.model import CardBlock
 from liveblog.markup import embeds
 from liveblog.markup.safe_text import lines_of, unbroken
@@ -20,6 +22,8 @@ class EmbedBlock(Block):
     title = models.CharField(max_length=200)
     author = models.CharField(max_length=120, blank=True)
     words = models.TextField(blank=True)
+    # When it said so there: what is shown here stays when the original goes.
+    captured_at = models.DateTimeField(null=True, blank=True)
 
     class Meta(Block.Meta):
         constraints = [
@@ -89,4 +93,12 @@ class EmbedBlock(Block):
             "title": self.title,
             "author": self.author,
             "words": self.words,
+            "captured_at": in_json(self.captured_at),
         }
+
+    @classmethod
+    def from_json(cls, stored, images):
+        block = super().from_json(stored, images)
+        at = stored.get("captured_at")  # versions of before have none
+        block.captured_at = at and datetime.fromisoformat(at)
+        return block

@@ -38,6 +38,7 @@ SOUNDCLOUD = Provider(
     page="https://soundcloud.com/{}".format,
     frame=_soundcloud_frame,
     frame_hosts=("w.soundcloud.com",),
+    oembed="https://soundcloud.com/oembed?format=json&url=",
 )
 SPOTIFY = Provider(
     key="spotify",
@@ -54,6 +55,7 @@ SPOTIFY = Provider(
     page="https://open.spotify.com/{}".format,
     frame="https://open.spotify.com/embed/{}".format,
     frame_hosts=("open.spotify.com",),
+    oembed="https://open.spotify.com/oembed?url=",
 )
 APPLE_PODCASTS = Provider(
     key="apple",

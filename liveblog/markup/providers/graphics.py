@@ -84,6 +84,7 @@ FLOURISH = Provider(
     page="https://public.flourish.studio/{}/".format,
     frame="https://flo.uri.sh/{}/embed".format,
     frame_hosts=("flo.uri.sh",),
+    oembed="https://app.flourish.studio/api/v1/oembed?format=json&url=",
     attribute=("data-src", "https://public.flourish.studio/"),
 )
 GOOGLE_MAPS = Provider(

@@ -41,6 +41,7 @@ BLUESKY = Provider(
     page="https://bsky.app/profile/{}".format,
     frame=_bluesky_frame,
     frame_hosts=("embed.bsky.app",),
+    oembed="https://embed.bsky.app/oembed?format=json&url=",
 )
 X = Provider(
     key="x",
@@ -56,6 +57,7 @@ X = Provider(
     page="https://x.com/{}".format,
     frame=_x_frame,
     frame_hosts=("platform.twitter.com",),
+    oembed="https://publish.twitter.com/oembed?omit_script=1&url=",
 )
 INSTAGRAM = Provider(
     key="instagram",

@@ -50,6 +50,8 @@ class Provider:
     frame_hosts: tuple[str, ...]
     # Of an embed code that has no address of the thing: an attribute, and what makes it one.
     attribute: tuple[str, str] = ("", "")
+    # What tells of a thing as JSON (oembed.com), to which the original's address is added.
+    oembed: str = ""
     # The frame's sandbox, where it is not the one that players.js gives to all.
     sandbox: str | None = None
 

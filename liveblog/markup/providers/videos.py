@@ -35,6 +35,7 @@ YOUTUBE = Provider(
     # YouTube's own name for the host that sets no cookie before something plays.
     frame="https://www.youtube-nocookie.com/embed/{}?autoplay=1&playsinline=1".format,
     frame_hosts=("www.youtube-nocookie.com",),
+    oembed="https://www.youtube.com/oembed?format=json&url=",
 )
 VIMEO = Provider(
     key="vimeo",
@@ -58,6 +59,7 @@ VIMEO = Provider(
     page="https://vimeo.com/{}".format,
     frame=_vimeo_frame,
     frame_hosts=("player.vimeo.com",),
+    oembed="https://vimeo.com/api/oembed.json?url=",
 )
 TIKTOK = Provider(
     key="tiktok",
@@ -73,6 +75,7 @@ TIKTOK = Provider(
     page="https://www.tiktok.com/{}".format,
     frame=_tiktok_frame,
     frame_hosts=("www.tiktok.com",),
+    oembed="https://www.tiktok.com/oembed?url=",
 )
 
 VIDEOS = (YOUTUBE, VIMEO, TIKTOK)

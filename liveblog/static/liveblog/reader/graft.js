@@ -27,6 +27,7 @@ export function graft(own, news) {
   const isPlayer = own.dataset.player && own.dataset.player === news.dataset.player;
   if (own.isEqualNode(news) || (isPlayer && isInUse(own))) return;
   copyAttributes(own, news);
+  if (own.matches("table") && shapeOf(own) === shapeOf(news)) return graftCells(own, news);
   if (hasText(own) || hasText(news)) {
     if (own.innerHTML !== news.innerHTML) own.replaceChildren(...news.childNodes);
     return;
@@ -44,6 +45,21 @@ export function graft(own, news) {
     }
     graft(counterpart, child);
     next = counterpart.nextSibling;
+  }
+}
+
+// Of a table of the same shape the cells that say something else, and those are shown as new.
+const cellsIn = (table) => [...table.querySelectorAll("caption, th, td")];
+const shapeOf = (table) =>
+  cellsIn(table)
+    .map((cell) => cell.cellIndex)
+    .join();
+function graftCells(own, news) {
+  const cells = cellsIn(news);
+  for (const [n, cell] of cellsIn(own).entries()) {
+    if (cell.innerHTML === cells[n].innerHTML) continue;
+    cells[n].classList.add("is-new");
+    cell.replaceWith(cells[n]);
   }
 }
 

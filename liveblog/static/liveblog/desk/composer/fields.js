@@ -26,7 +26,8 @@ export const titleIn = (fields) => {
 };
 // What a person writes in, as against what is ticked, chosen or ours.
 const WRITTEN = "textarea, input:not([type]), input[type=text]:not([data-time]), input[type=url]";
-const TYPED = `${WRITTEN}, input[name$='-image'], input[name$='-upload']`;
+const NAMED = "input[name$='-image'], input[name$='-upload'], input[name$='-recording']";
+const TYPED = `${WRITTEN}, ${NAMED}`;
 // The names of those fields, without what a picture's file has said and nobody has changed.
 /** @type {(composer: Composer) => Set<string>} */
 export const writtenNames = (composer) =>
