@@ -35,6 +35,7 @@ from liveblog.models import (
     QuoteBlock,
     Receipt,
     RemovedWords,
+    ReviewStep,
     Shift,
     TextBlock,
     Update,
@@ -85,6 +86,7 @@ def rows(ada, cal, blog):
     AtDesk.objects.create(person=ada, blog=blog, seen_at=NOON)
     Embargoed.objects.create(update=update, person=cal)
     ProposedChange.objects.create(blog=blog, update=update, verb="confirm", by=cal)
+    ReviewStep.objects.create(update=update, verb="submit", by=cal)
     for its in (blog, None):
         Pause.objects.create(blog=its, by=ada, reason="Wrong numbers.")
     return SimpleNamespace(
@@ -403,9 +405,10 @@ REFUSED = [
     ("removed_for_a_reason", changed(RemovedWords, reason="")),
     ("receipt_one_a_revision", made_again(Receipt)),
     ("receipt_gone_from_all", changed(Receipt, gone_at=NOON)),
+    ("review_step_of_a_draft_or_a_change", changed(ReviewStep, change="confirm")),
     ("proposed_change_sent_back_with_a_note", changed(ProposedChange, note="Why?")),
     ("proposed_mark_once_a_person", made_again(ProposedChange)),
-    ("proposed_change_of_words_or_a_mark", changed(ProposedChange, update=None)),
+    ("proposed_change_of_a_blog_or_a_mark", changed(ProposedChange, update=None)),
     ("pause_has_a_reason", changed(Pause, reason="")),
     ("pause_ended_by_somebody", changed(Pause, ended_at=NOON)),
     ("pause_once_in_a_blog", paused_again("flood")),
