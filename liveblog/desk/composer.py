@@ -80,6 +80,9 @@ class Composition:
                 **{name: getattr(update, name) for name in TIMES},
                 **embargo.fields_of(update),
             }
+            if update.due_at is not None:
+                chosen = update.goes_into.values_list("slug", flat=True)
+                initial |= {"also_in": list(chosen)}
         blocks = [
             form_of(block.kind)(
                 prefix=_block_name(block.kind),

@@ -2,10 +2,10 @@
 
 import hashlib
 
-from django.db.models import Count, OuterRef, Subquery
+from django.db.models import Count, OuterRef, Prefetch, Subquery
 from django.db.models.functions import Coalesce
 
-from liveblog.models import Pause, Review, Update, is_worker_away, worker_seen_at
+from liveblog.models import Blog, Pause, Review, Update, is_worker_away, worker_seen_at
 
 from .asked import waiting_count
 from .embargo import secrets
@@ -23,6 +23,7 @@ def queue_context(request, blog):
     """
     drafts = blog.updates.drafts().shown_to_writer(request.user)
     waiting = (drafts.scheduled() | drafts.submitted()).select_related(*PEOPLE)
+    waiting = waiting.prefetch_related(Prefetch("goes_into", Blog.objects.live()))
     waiting = list(waiting.order_by("due_at", "submitted_at", "pk"))
     scheduled = [draft for draft in waiting if not draft.is_submitted]
     submitted = [draft for draft in waiting if draft.is_submitted]
