@@ -78,6 +78,7 @@ def targets_of(update: Update, person: User) -> QuerySet[Blog]:
     public = Update.objects.published().filter(original=update)
     blogs = update.blog.of_its_sort().writable_by(person)
     blogs = blogs.exclude(status=Blog.Status.CLOSED)
+    blogs = blogs.filter(withdrawn_at=None)
     blogs = blogs.exclude(pk__in=public.values("blog"))
     return blogs.order_by("status", "headline", "pk")
 

@@ -145,13 +145,19 @@ def take_back_change(change: ProposedChange, *, by: User) -> None:
 
 
 def is_overtaken(change: ProposedChange) -> bool:
-    """Whether readers see something else than where it was proposed: then it is not approved."""
+    """Whether readers see something else than where it was proposed: then it is not approved.
+
+    What the house does, such as to a picture that has its sizes now, changes nothing of it. One
+    or two queries where there is something newer; none of words.
+    """
+    blog, update, seen = change.blog, change.update, change.before.get("seen", 0)
     if change.verb == Verb.EDIT_BLOG:
-        return _now(change.blog, change.after) != change.before
-    stands = change.blog.revision
-    if change.update is not None:
-        stands = change.update.last_revision
-    return stands != change.before.get("seen")
+        return _now(blog, change.after) != change.before
+    if update is not None:
+        update.blog = blog
+        return not update.is_as_seen_at(seen)
+    by_people = blog.journal.filter(revision__gt=seen, by__isnull=False)
+    return blog.revision != seen and (blog.revision < seen or by_people.exists())
 
 
 # Below the verbs ------------------------------------------------------------------------
