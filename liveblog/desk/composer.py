@@ -19,7 +19,7 @@ from django.utils.translation import pgettext_lazy
 from liveblog.models import ReviewLevel, Update, Words
 from liveblog.models.words import LINES
 
-from . import embargo
+from . import copies, embargo
 from .block_forms import forms, with_a_button
 from .known import known_words
 from .lines import EDITORS_MARKS, TIMES, CorrectionForm, UpdateForm
@@ -79,10 +79,8 @@ class Composition:
                 "announces": update.announces_id,
                 **{name: getattr(update, name) for name in TIMES},
                 **embargo.fields_of(update),
+                "also_in": copies.chosen_for(update),
             }
-            if update.due_at is not None:
-                chosen = update.goes_into.values_list("slug", flat=True)
-                initial |= {"also_in": list(chosen)}
         blocks = [
             form_of(block.kind)(
                 prefix=_block_name(block.kind),

@@ -83,6 +83,13 @@ def targets_of(update: Update, person: User) -> QuerySet[Blog]:
     return blogs.order_by("status", "headline", "pk")
 
 
+def chosen_for(draft: Update) -> list[str]:
+    """The addresses of the blogs into which it goes, too, at its time. A query where it has one."""
+    if draft.due_at is None:
+        return []
+    return list(draft.goes_into.values_list("slug", flat=True))
+
+
 def public_copies(update: Update) -> QuerySet[Update]:
     """Of this update, and of its copies; in the order of their blogs."""
     keys = Update.objects.keys_of_all_copies(update)

@@ -42,8 +42,8 @@ def replace_picture(image: Image, new: Image, *, by: User) -> None:
     """Show another picture wherever this one is, under its words; then delete this one.
 
     The new one has a name of its own, so that no cache shows the old. Raises NotAllowed,
-    NeedsReview where it `must_stay_in`, or Paused where publishing is in a blog that shows it; where a pause began only after it was
-    decided, the worker does what is left.
+    NeedsReview where it `must_stay_in` a blog, or Paused where publishing is in one that
+    shows it; where a pause began only after it was decided, the worker does what is left.
     """
     with showing.locked_picture(image):
         revisions.require_editor(by)
