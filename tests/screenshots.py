@@ -169,7 +169,7 @@ def sign_in(page, editor):
     page.goto(f"{ADDRESS}/accounts/login/")
     page.get_by_label("Email address").fill(editor["email"])
     page.get_by_label("Password", exact=True).fill(editor["password"])
-    page.get_by_role("button", name="Sign in").click()
+    page.get_by_role("button", name="Sign in", exact=True).click()
     page.wait_for_url(f"{ADDRESS}/desk/")
 
 

@@ -82,6 +82,10 @@ class Row:
     def has_new_picture(self) -> bool:
         return self.pictures[0] != self.pictures[1]
 
+    @property
+    def shows_two_pictures(self) -> bool:
+        return self.has_new_picture and len(self.images) == 2
+
 
 @dataclass(frozen=True)
 class Comparison:

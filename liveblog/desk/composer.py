@@ -19,7 +19,7 @@ from django.utils.translation import pgettext_lazy
 from liveblog.models import ReviewLevel, Update, Words
 from liveblog.models.words import LINES
 
-from . import embargo
+from . import copies, embargo
 from .block_forms import forms, with_a_button
 from .known import known_words
 from .lines import EDITORS_MARKS, TIMES, CorrectionForm, UpdateForm
@@ -79,6 +79,7 @@ class Composition:
                 "announces": update.announces_id,
                 **{name: getattr(update, name) for name in TIMES},
                 **embargo.fields_of(update),
+                "also_in": copies.chosen_for(update),
             }
         blocks = [
             form_of(block.kind)(

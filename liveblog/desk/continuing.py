@@ -40,6 +40,10 @@ class ContinueForm(TitleFields):
         if not args or args[0] is None:
             initial |= {"slug": proposed_slug(blog), "closes_earlier": True}
         super().__init__(*args, initial=initial, label_suffix="", **kwargs)
+        if blog.is_sensitive:  # and so is the new one
+            approved = _("Go live once another editor has approved it")
+            later, (at_once, _label) = self.fields["when"].choices
+            self.fields["when"].choices = [later, (at_once, approved)]
         if not blog.is_live:
             del self.fields["closes_earlier"]
 

@@ -78,8 +78,16 @@ def targets_of(update: Update, person: User) -> QuerySet[Blog]:
     public = Update.objects.published().filter(original=update)
     blogs = update.blog.of_its_sort().writable_by(person)
     blogs = blogs.exclude(status=Blog.Status.CLOSED)
+    blogs = blogs.filter(withdrawn_at=None)
     blogs = blogs.exclude(pk__in=public.values("blog"))
     return blogs.order_by("status", "headline", "pk")
+
+
+def chosen_for(draft: Update) -> list[str]:
+    """The addresses of the blogs into which it goes, too, at its time. A query where it has one."""
+    if draft.due_at is None:
+        return []
+    return list(draft.goes_into.values_list("slug", flat=True))
 
 
 def public_copies(update: Update) -> QuerySet[Update]:

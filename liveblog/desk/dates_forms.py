@@ -113,6 +113,15 @@ class BeginningForm(_MomentForm):
         ),
     )
 
+    def refuse_alone(self):
+        self.add_error(
+            "begins_at",
+            _(
+                "This blog is sensitive: readers learn nothing of it before another editor "
+                "has approved that it goes live."
+            ),
+        )
+
 
 class ClosingTimeForm(_MomentForm):
     name = "closes_at"

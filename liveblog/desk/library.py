@@ -104,6 +104,7 @@ def picture_context(image, person):
             :BLOGS_OFFERED
         ],
         "is_over": is_over(image),
+        "stays_in": publishing.must_stay_in(image) if person.is_editor else [],
         "may_delete": publishing.may_delete(image, person),
         "now": timezone.now(),
     }

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext as _
 
 from liveblog.markup.word_diff import word_diff
-from liveblog.models import ProposedChange, Verb, visible_images
+from liveblog.models import Blog, ProposedChange, Update, Verb, visible_images
 from liveblog.publishing.editing import RICH_FIELDS
+from liveblog.publishing.proposing import is_overtaken
 
 from .comparing import Comparison, Field, compare
 from .forms import BlogForm
@@ -32,31 +33,44 @@ class ProposedRow:
     # The picture at the top: those of before and after that there are.
     pictures: list = field(default_factory=list)
     may: set[str] = field(default_factory=set)
+    # Whether all of the blog is to be seen, as its preview shows it.
+    shows_blog: bool = False
+    # Whether readers see something else by now than where it was proposed.
+    is_overtaken: bool = False
 
 
 def proposed_to(person) -> list[ProposedRow]:
     """Those that wait for this person, or were sent back to them. One query, and one for each
     that changes a picture."""
     waiting = ProposedChange.objects.waiting_for(person)
-    found = waiting.select_related("blog", "update", "by", "sent_back_by")[:SHOWN]
+    together = ("blog__hero_image", "update", "by", "sent_back_by")
+    found = waiting.select_related(*together)[: SHOWN + 1]
     return [_row(change, person) for change in found]
 
 
 def name_of(change: ProposedChange) -> str:
     """What readers would get by it."""
-    if change.update is None:
-        return change.blog.headline
-    what = VERB_NAMES[Verb(change.verb)]
-    return f"{what}: {change.update.heading or _('No heading')}"
+    return called(change.verb, change.blog, change.update)
+
+
+def called(verb: str, blog: Blog, update: Update | None) -> str:
+    if verb == Verb.EDIT_BLOG:
+        return blog.headline
+    heading = blog.headline if update is None else update.heading
+    return f"{VERB_NAMES[Verb(verb)]}: {heading or _('No heading')}"
 
 
 def _row(change, person) -> ProposedRow:
     if change.update is not None:
         change.update.blog = change.blog
     row = ProposedRow(change, name_of(change), may=_may(person, change))
+    if is_overtaken(change) and not change.is_sent_back:
+        row.is_overtaken = True
+        row.may -= {"approve"}
     if note := change.after.get("note"):
         row.lines.append(Field(_("What was wrong"), word_diff("", note)))
-    if change.update is not None:
+    row.shows_blog = change.verb == Verb.GO_LIVE
+    if change.verb != Verb.EDIT_BLOG:
         return row
     for name, after in change.after.items():
         before = change.before[name]

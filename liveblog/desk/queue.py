@@ -2,10 +2,10 @@
 
 import hashlib
 
-from django.db.models import Count, OuterRef, Subquery
+from django.db.models import Count, OuterRef, Prefetch, Subquery
 from django.db.models.functions import Coalesce
 
-from liveblog.models import Pause, Review, Update, is_worker_away, worker_seen_at
+from liveblog.models import Blog, Pause, Review, Update, is_worker_away, worker_seen_at
 
 from .asked import waiting_count
 from .embargo import secrets
@@ -18,11 +18,13 @@ PEOPLE = ("author", "scheduled_by", "submitted_by")
 def queue_context(request, blog):
     """What is submitted and scheduled, soonest first, and the newest drafts. Five queries, and one for editors.
 
-    And how many questions of readers wait, by one more query where they may ask. `queue_state`
-    changes whenever the queue looks different: the desk asks with it.
+    One more where something is scheduled, and where the blog is sensitive. And how many questions
+    of readers wait, by one more where they may ask. `queue_state` changes whenever the queue looks
+    different: the desk asks with it.
     """
     drafts = blog.updates.drafts().shown_to_writer(request.user)
     waiting = (drafts.scheduled() | drafts.submitted()).select_related(*PEOPLE)
+    waiting = waiting.prefetch_related(Prefetch("goes_into", Blog.objects.live()))
     waiting = list(waiting.order_by("due_at", "submitted_at", "pk"))
     scheduled = [draft for draft in waiting if not draft.is_submitted]
     submitted = [draft for draft in waiting if draft.is_submitted]
@@ -43,7 +45,7 @@ def queue_context(request, blog):
         "scheduled": scheduled,
         "submitted_drafts": submitted,
         "told_steps": told,
-        "asks_often": any(d.submitted_by_id == request.user.pk for d in submitted),
+        "asks_often": _waits_for_an_editor(blog, request.user, submitted),
         "drafts": others,
         "secrets": hidden,
         "waiting_count": len(drafts_shown),
@@ -53,6 +55,14 @@ def queue_context(request, blog):
         "pauses": pauses,
         "queue_state": state,
     }
+
+
+def _waits_for_an_editor(blog, person, submitted):
+    """Whether something of this person's does, of which they are told at once."""
+    if any(draft.submitted_by_id == person.pk for draft in submitted):
+        return True
+    own = blog.proposed_changes.filter(by=person, sent_back_by=None)
+    return blog.is_sensitive and own.exists()
 
 
 def waiting_of_each(person):

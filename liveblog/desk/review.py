@@ -12,9 +12,8 @@ from liveblog.models import Blog, ProposedChange, ReviewStep, Update
 
 from .comparing import Comparison, compare
 from .history import show_pictures, summary
-from .proposed import proposed_to
+from .proposed import SHOWN, called, proposed_to
 
-SHOWN = 60
 # Keys 1 to 9 of "move".
 MOST_TARGETS = 9
 # For so long it is said on the desk what became of somebody's submission.
@@ -57,9 +56,9 @@ def review_context(person, blogs=None):
     changes = proposed_to(person)
     return {
         "submissions": [_submission(draft, person, to) for draft in found[:SHOWN]],
-        "changes": changes,
-        "waits": min(len(found), SHOWN) + len(changes),
-        "has_more": len(found) > SHOWN,
+        "changes": changes[:SHOWN],
+        "waits": min(len(found), SHOWN) + min(len(changes), SHOWN),
+        "has_more": max(len(found), len(changes)) > SHOWN,
         "review_state": state_of(found, [row.change for row in changes]),
     }
 
@@ -72,7 +71,7 @@ def state_of(drafts, changes) -> str:
 
 def current_state(person) -> str:
     """The same by two queries."""
-    changes = ProposedChange.objects.waiting_for(person)
+    changes = ProposedChange.objects.waiting_for(person)[: SHOWN + 1]
     return state_of(Update.objects.waiting_for(person)[: SHOWN + 1], changes)
 
 
@@ -92,8 +91,21 @@ def told_to(person) -> list[ReviewStep]:
     steps = ReviewStep.objects.filter(person=person, at__gt=since)
     steps = steps.exclude(verb__in=[Verb.SUBMIT, Verb.WITHDRAW]).exclude(by=person)
     steps = steps.exclude(update__in=Update.objects.secret_to(person).values("pk"))
-    found = steps.select_related("by", "update__blog").order_by("-pk")[:10]
-    return [s for s in found if s.verb != Verb.SEND_BACK or s.update.is_sent_back]
+    what = ("update__blog", "blog", "marked")
+    found = steps.select_related("by", *what).order_by("-pk")[:10]
+    told = [s for s in found if s.verb != Verb.SEND_BACK or _is_sent_back(s)]
+    for step in told:
+        if step.is_of_change:
+            # Of what Legal holds meanwhile nothing is named.
+            is_named = step.marked is not None and step.marked.is_published
+            step.called = called(
+                step.change, step.blog, step.marked if is_named else None
+            )
+    return told
+
+
+def _is_sent_back(step):
+    return step.is_of_change or step.update.is_sent_back
 
 
 def may(person, draft) -> set[str]:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django_htmx.http import replace_url
 
 from liveblog import publishing
-from liveblog.models import ReviewLevel
+from liveblog.models import ReviewLevel, Verb
 
 from .composer import Composition
 from .keeping import draft_of, keep
@@ -49,6 +49,16 @@ def correct_or_propose(update, words, *, by, **told):
     return False
 
 
+def show_or_propose(request, blog, verb):
+    """Let readers see a blog, or where nobody does that alone, have another editor decide."""
+    try:
+        verb(blog, by=request.user)
+    except publishing.NeedsReview:
+        if not _approves(request.user, Verb(verb.__name__), blog):
+            publishing.propose_showing(blog, by=request.user)
+            messages.info(request, WITH_THE_EDITORS)
+
+
 def goes_to_editors(refusal, update, person):
     """Whether what was refused is for the editors to read.
 
@@ -59,6 +69,26 @@ def goes_to_editors(refusal, update, person):
         return isinstance(refusal, publishing.NeedsReview)
     level = publishing.needed(update.blog, person, of=update)
     return level != ReviewLevel.DIRECT
+
+
+def proposed_by_another(person, verb, blog):
+    """What another editor has proposed of this blog, so that this one would be the second."""
+    waiting = blog.proposed_changes.filter(verb=verb, sent_back_by=None)
+    change = waiting.exclude(by=person).select_related("by").first()
+    if change is not None:
+        change.blog = blog
+    return change
+
+
+def _approves(person, verb, blog):
+    change = proposed_by_another(person, verb, blog)
+    if change is None:
+        return False
+    try:
+        publishing.approve_change(change, by=person)
+    except (publishing.ChangedSince, publishing.NotWaiting):
+        return False
+    return True
 
 
 def _submitted(request, draft):

@@ -7,6 +7,11 @@ from .states import State
 
 
 class CopyQuerySet(models.QuerySet):
+    def to_be_copied(self):
+        """What was scheduled for other blogs, too, and has gone out; some of it by a person."""
+        ever_public = self.exclude(state=State.DRAFT).exclude(goes_into=None)
+        return ever_public.order_by("published_at", "pk")
+
     def copies_of(self, original):
         """What was copied from it, and is public or still to come."""
         return self.filter(original=original).exclude(state=State.WITHDRAWN)
@@ -60,6 +65,10 @@ class Copied(models.Model):
         blank=True,
         related_name="moved_from",
     )
+
+    # Of what is scheduled: where else it is to be copied once it has gone out by itself. Each
+    # goes from here when that is done, or is not to be done any more.
+    goes_into = models.ManyToManyField("liveblog.Blog", related_name="+", blank=True)
 
     class Meta:
         abstract = True

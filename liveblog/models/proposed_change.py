@@ -1,6 +1,7 @@
 """A change in a sensitive blog that waits for another editor, and is no update's words.
 
-Those are drafts (`review.py`). This is of the blog's own words, or of a mark of an update.
+Those are drafts (`review.py`). This is of the blog's own words, of a mark of an update, or that
+readers see the blog at all.
 """
 
 from django.conf import settings
@@ -10,6 +11,8 @@ from django.utils import timezone
 
 from .states import State
 from .verbs import Verb
+
+OF_BLOG = (Verb.EDIT_BLOG, Verb.GO_LIVE, Verb.BRING_BACK)
 
 
 class ProposedChangeQuerySet(models.QuerySet):
@@ -31,7 +34,7 @@ class ProposedChange(models.Model):
     blog = models.ForeignKey(
         "liveblog.Blog", on_delete=models.CASCADE, related_name="proposed_changes"
     )
-    # Of a mark; none: of the blog's own words.
+    # Of a mark; none: of the blog itself.
     update = models.ForeignKey(
         "liveblog.Update",
         on_delete=models.CASCADE,
@@ -39,7 +42,8 @@ class ProposedChange(models.Model):
         related_name="proposed_changes",
     )
     verb = models.CharField(max_length=20)
-    # By the name of its field, a picture by its own name: what stood there, and what is to.
+    # By the name of its field, a picture by its own name: what stood there, also in the fields
+    # that go with it, and what is to. Of all but words the revision that was `seen`.
     before = models.JSONField(default=dict)
     after = models.JSONField(default=dict)
     by = models.ForeignKey(
@@ -64,8 +68,9 @@ class ProposedChange(models.Model):
                 fields=["update", "verb", "by"], name="proposed_mark_once_a_person"
             ),
             models.CheckConstraint(
-                condition=Q(update__isnull=False) | Q(verb=str(Verb.EDIT_BLOG)),
-                name="proposed_change_of_words_or_a_mark",
+                condition=Q(update__isnull=False)
+                | Q(verb__in=[str(verb) for verb in OF_BLOG]),
+                name="proposed_change_of_a_blog_or_a_mark",
             ),
         ]
 

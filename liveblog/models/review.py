@@ -173,13 +173,25 @@ class ReviewStep(models.Model):
         MOVE = "move", pgettext_lazy("an update was", "Moved to another blog")
 
     update = models.ForeignKey(
-        "liveblog.Update", on_delete=models.CASCADE, related_name="review_steps"
+        "liveblog.Update",
+        on_delete=models.CASCADE,
+        null=True,
+        related_name="review_steps",
     )
+    # Of what is no draft (ProposedChange) instead: its blog, of a mark the update, and its verb.
+    blog = models.ForeignKey(
+        "liveblog.Blog", on_delete=models.CASCADE, null=True, related_name="+"
+    )
+    marked = models.ForeignKey(
+        "liveblog.Update", on_delete=models.CASCADE, null=True, related_name="+"
+    )
+    change = models.CharField(max_length=20, blank=True, default="", db_default="")
     verb = models.CharField(max_length=10, choices=Verb.choices)
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
     )
-    # Whose submission it was: whoever is to be told of it.
+    # Whose submission it was: whoever is to be told of it. Of a change that is proposed nobody:
+    # whoever may approve it is.
     person = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         on_delete=models.PROTECT,
@@ -207,9 +219,26 @@ class ReviewStep(models.Model):
             ),
             models.Index(fields=["person", "-at"], name="review_step_of_person"),
         ]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(update__isnull=False, blog=None, marked=None, change="")
+                | (Q(update=None, blog__isnull=False) & ~Q(change="")),
+                name="review_step_of_a_draft_or_a_change",
+            ),
+        ]
 
     def __str__(self):
-        return f"{self.verb} of update {self.update_id} by {self.by_id}"
+        what = f"update {self.update_id}" if self.update_id else self.change
+        return f"{self.verb} of {what} by {self.by_id}"
+
+    @property
+    def is_of_change(self):
+        return bool(self.change)
+
+    @property
+    def in_blog(self):
+        """The blog that it was in."""
+        return self.blog if self.update is None else self.update.blog
 
 
 CONSTRAINTS = [

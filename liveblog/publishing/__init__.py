@@ -78,6 +78,7 @@ from .pictures.describing import describe_picture
 from .pictures.library import (
     catch_up,
     correct_credit,
+    must_stay_in,
     replace_picture,
 )
 from .pictures.retouching import (
@@ -99,6 +100,7 @@ from .portraits import set_portrait
 from .proposing import (
     approve_change,
     propose_mark,
+    propose_showing,
     propose_words,
     send_back_change,
     take_back_change,
@@ -242,6 +244,7 @@ __all__ = [
     "may_uncover",
     "move",
     "move_update",
+    "must_stay_in",
     "needed",
     "note_source",
     "pause",
@@ -252,6 +255,7 @@ __all__ = [
     "promise_rights",
     "proposal_of",
     "propose_mark",
+    "propose_showing",
     "propose_words",
     "public_since",
     "publish",

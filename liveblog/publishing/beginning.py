@@ -10,14 +10,16 @@ from liveblog.models import Blog, PreviewLink, Verb, refuse_while_paused, writer
 
 from . import revisions
 from .rehearsing import refuse_a_rehearsal
+from .review_levels import require_another_to_show
 
 
 def set_beginning(blog: Blog, at: datetime | None, *, by: User) -> None:
     """Tell readers at a prepared blog's address when coverage begins, or with None nothing.
 
     They read its headline and standfirst, too. Does nothing if it is not prepared, or
-    withdrawn. Raises Paused where something would be told, or NotAllowed, also of a rehearsal.
-    It does not go live by itself.
+    withdrawn. Raises Paused where something would be told, NeedsReview where it would be told
+    for the first time of a sensitive blog, or NotAllowed, also of a rehearsal. It does not go
+    live by itself.
     """
     with revisions.editors_revision(blog, Verb.SET_BEGINNING, by=by):
         is_to_come = blog.is_prepared and not blog.is_withdrawn
@@ -26,6 +28,8 @@ def set_beginning(blog: Blog, at: datetime | None, *, by: User) -> None:
         if at is not None:
             refuse_a_rehearsal(blog)
             refuse_while_paused(blog)
+            if blog.begins_at is None:
+                require_another_to_show(blog, by)
         blog.begins_at = at
 
 

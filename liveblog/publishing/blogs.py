@@ -31,7 +31,7 @@ from .continuing import (
 from .editing import change_members
 from .original_times import earliest_time_in
 from .refusals import AddressTaken
-from .review_levels import require_another
+from .review_levels import require_another, require_another_to_show
 
 
 def prepare_blog(
@@ -62,8 +62,8 @@ def continue_blog(
     """Make the blog in which the coverage of this one goes on, with its settings and members.
 
     `fields` are `headline`, `standfirst` and whether it `closes_earlier`. Prepared, or live at
-    once; when it goes live, readers of the earlier one are led to it. Raises AddressTaken,
-    NotAllowed, or Paused before anything is made.
+    once if it is not sensitive; when it goes live, readers of the earlier one are led to it.
+    Raises AddressTaken, NotAllowed, or Paused before anything is made.
     """
     with _taking_address(slug):
         revisions.require_editor(by)
@@ -72,7 +72,7 @@ def continue_blog(
         earlier.refresh_from_db()  # settings may have changed since it was read
         blog = _create(slug, taken_along(earlier) | fields)
         take_along(blog, earlier)
-    if goes_live:
+    if goes_live and not blog.is_sensitive:
         go_live(blog, by=by)
     return blog
 
@@ -82,24 +82,13 @@ def go_live(blog: Blog, *, by: User) -> None:
 
     Nor if it was withdrawn, which is brought back by `bring_back`. Where it continues another
     one, that one leads to it, and is closed if it is to be; what was cut off between the two
-    is made up for when this is called again.
+    is made up for when this is called again. Raises NeedsReview where it is sensitive.
     """
     with revisions.editors_revision(blog, Verb.GO_LIVE, by=by) as revision:
-        if not blog.is_prepared or blog.is_withdrawn:
-            raise revisions.AlreadyDone
-        blog.status = Blog.Status.LIVE
-        blog.went_live_at = timezone.now()
-        blog.begins_at = None
-        blog.began_at = earliest_time_in(blog)
-        if blog.closes_at and blog.closes_at <= blog.went_live_at:
-            blog.closes_at = None  # it would be closed in the next second
-        revisions.stamp(blog, revision, *PARTS)
-    if blog.is_live and blog.continues is not None:
-        lead_on(blog, by=by)
-        name_both_ways(blog)
-        if blog.closes_earlier:
-            close(blog.continues, by=by)
-            closes_nothing_more(blog)
+        if blog.is_prepared and not blog.is_withdrawn:
+            require_another_to_show(blog, by)
+        show_for_the_first_time(blog, revision)
+    lead_to(blog, by=by)
 
 
 def show_closed(blog: Blog, *, by: User, closed_at: datetime, message: str) -> None:
@@ -182,7 +171,31 @@ def unpin_blog(blog: Blog, *, by: User) -> None:
     _pin_blog(Verb.UNPIN_BLOG, blog, by=by, is_pinned=False)
 
 
-# Below the verbs ------------------------------------------------------------------------
+# Below the verbs, and for what was approved --------------------------------------------------
+
+
+def show_for_the_first_time(blog: Blog, revision: int) -> None:
+    """Under the lock. Raises AlreadyDone."""
+    if not blog.is_prepared or blog.is_withdrawn:
+        raise revisions.AlreadyDone
+    blog.status = Blog.Status.LIVE
+    blog.went_live_at = timezone.now()
+    blog.begins_at = None
+    blog.began_at = earliest_time_in(blog)
+    if blog.closes_at and blog.closes_at <= blog.went_live_at:
+        blog.closes_at = None  # it would be closed in the next second
+    revisions.stamp(blog, revision, *PARTS)
+
+
+def lead_to(blog: Blog, *, by: User) -> None:
+    """What a live blog continues leads to it, and is closed if it is to be."""
+    if not blog.is_live or blog.continues is None:
+        return
+    lead_on(blog, by=by)
+    name_both_ways(blog)
+    if blog.closes_earlier:
+        close(blog.continues, by=by)
+        closes_nothing_more(blog)
 
 
 @contextmanager

@@ -42,6 +42,7 @@ def keep(
     by: User | None = None,
     seen: str = "",
     answers: Answers | None = None,
+    also_in: Iterable[Blog] | None = None,
 ) -> Update:
     """Save the words of a new draft, or of one that is still a draft.
 
@@ -49,7 +50,8 @@ def keep(
     was submitted is no longer: the editors have not read these words. `seen` is when the
     draft had been saved that the person opened, in ISO 8601: what a colleague has saved
     since stays, unless it is the same words. Then it raises StaleDraft with what is to be
-    asked, and `answers` are what the person chose of it. Raises NoLongerADraft, or NotAllowed
+    asked, and `answers` are what the person chose of it. What is scheduled goes into the blogs
+    of `also_in`, too; None leaves them as they are. Raises NoLongerADraft, or NotAllowed
     where it has come under an embargo on which `by` (None: the house) may not write; of what
     is scheduled NeedsReview.
     """
@@ -59,6 +61,8 @@ def keep(
         if by is not None and draft.is_scheduled:
             require_direct(blog, by, of=draft)  # nobody reads it again before its time
         draft.write(words)
+        if also_in is not None and draft.is_scheduled:
+            draft.goes_into.set(also_in)
     return draft
 
 
@@ -71,9 +75,11 @@ def schedule(
     seen: str = "",
     answers: Answers | None = None,
     embargo: Embargo | None = None,
+    also_in: Iterable[Blog] = (),
 ) -> Update:
     """`keep`, and have the worker publish it at that time, by this person's decision.
 
+    And copy it into these other blogs, then, as `copy_to` does for this person.
     Until then, if that is said, under an embargo; None leaves it as it is. Raises NeedsReview,
     too, and EmbargoChanged where the page has not shown the one that it is under.
     """
@@ -89,6 +95,7 @@ def schedule(
         if embargo is not None:
             draft.is_embargoed = embargo.is_on
         draft.write(words)
+        draft.goes_into.set(also_in)
         if embargo is not None:
             draft.put_under_embargo(embargo.people if embargo.is_on else ())
     return draft

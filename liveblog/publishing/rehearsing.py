@@ -11,6 +11,7 @@ from liveblog.models import (
     Blog,
     FigureBlock,
     Portrait,
+    ProposedChange,
     ReviewStep,
     SavedDraft,
     Version,
@@ -95,6 +96,7 @@ def _kept_words(**its) -> list[tuple[QuerySet, str]]:
         (ReviewStep.objects.filter(**its), "words"),
         (SavedDraft.objects.filter(**its), "words"),
         (WorkingCopy.objects.filter(**own), "fields"),
+        (ProposedChange.objects.filter(**own), "after"),
     ]
 
 
@@ -103,7 +105,7 @@ def _kept_words_but_of(blog: Blog | None) -> list[tuple[QuerySet, str]]:
         return _kept_words()
     return [
         (
-            rows.exclude(**{"blog" if column == "fields" else "update__blog": blog}),
+            rows.exclude(**{"update__blog" if column == "words" else "blog": blog}),
             column,
         )
         for rows, column in _kept_words()

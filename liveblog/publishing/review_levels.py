@@ -45,10 +45,17 @@ def require_another(blog: Blog, by: User | None) -> None:
     """Raises NeedsReview where nobody changes alone what readers see: in a sensitive blog.
 
     For the blog's own words and marks of updates; of a prepared blog readers see them only where
-    it says when coverage begins. What the house does by itself (None) nobody is asked for.
+    it says when coverage begins, and of one that is withdrawn once it is brought back as it is.
+    What the house does by itself (None) nobody is asked for.
     """
-    is_shown = not blog.is_prepared or blog.begins_at is not None
-    if by is not None and blog.is_sensitive and is_shown:
+    is_shown = not blog.is_prepared or blog.is_withdrawn or blog.begins_at is not None
+    if is_shown:
+        require_another_to_show(blog, by)
+
+
+def require_another_to_show(blog: Blog, by: User | None) -> None:
+    """The same for that readers see the blog at all."""
+    if by is not None and blog.is_sensitive:
         raise NeedsReview(ReviewLevel.SECOND)
 
 

@@ -3,7 +3,7 @@
 from django.utils import timezone
 
 from accounts.models import User
-from liveblog.models import ReviewStep, Update
+from liveblog.models import ProposedChange, ReviewStep, Update
 
 Step = ReviewStep.Verb
 
@@ -19,6 +19,26 @@ def note_step(verb, update, *, by, person, **fields) -> ReviewStep:
         person=person,
         mail_due_at=timezone.now() if is_told else None,
         **fields,
+    )
+
+
+def note_step_of_change(
+    verb, change: ProposedChange, *, by: User, note: str = ""
+) -> ReviewStep:
+    """The same of what is no draft. When it is proposed a mail is due to whoever may approve it."""
+    of = {"blog": change.blog, "marked": change.update, "change": change.verb}
+    asked = ReviewStep.objects.filter(verb=Step.SUBMIT, by=change.by, **of)
+    asked.update(mail_due_at=None)  # decided, or proposed anew
+    is_submitted = verb == Step.SUBMIT
+    is_told = is_submitted or change.by_id != by.pk
+    is_told = is_told and not change.blog.is_rehearsal
+    return ReviewStep.objects.create(
+        verb=verb,
+        by=by,
+        person=None if is_submitted else change.by,
+        note=note,
+        mail_due_at=timezone.now() if is_told else None,
+        **of,
     )
 
 

@@ -9,6 +9,7 @@ from liveblog.story.rendering import PARTS
 from . import revisions
 from .continuing import name_anew, name_both_ways
 from .receipts import before_of_blog, write_receipt_of_blog
+from .review_levels import require_another_to_show
 
 
 def withdraw_blog(blog: Blog, *, by: User, reason: str) -> None:
@@ -34,15 +35,26 @@ def withdraw_blog(blog: Blog, *, by: User, reason: str) -> None:
 def bring_back(blog: Blog, *, by: User) -> None:
     """Show a withdrawn blog to readers again, as it is now. Does nothing if it is none.
 
-    Closed if it was closed; else it is live. Raises Paused in a pause.
+    Closed if it was closed; else it is live. Raises Paused in a pause, or NeedsReview where
+    it is sensitive.
     """
     with revisions.editors_revision(blog, Verb.BRING_BACK, by=by) as revision:
-        if not blog.is_withdrawn:
-            raise revisions.AlreadyDone
-        blog.closed_at, blog.was_closed_at = blog.was_closed_at, None
-        is_closed = blog.closed_at is not None
-        blog.status = Blog.Status.CLOSED if is_closed else Blog.Status.LIVE
-        blog.withdrawn_at = blog.withdrawn_by = None
-        blog.withdrawal_reason = ""
-        revisions.stamp(blog, revision, *PARTS)
+        if blog.is_withdrawn:
+            require_another_to_show(blog, by)
+        show_again(blog, revision)
     name_both_ways(blog)
+
+
+# Below the verbs ------------------------------------------------------------------------
+
+
+def show_again(blog: Blog, revision: int) -> None:
+    """Under the lock, and for what was approved, too. Raises AlreadyDone."""
+    if not blog.is_withdrawn:
+        raise revisions.AlreadyDone
+    blog.closed_at, blog.was_closed_at = blog.was_closed_at, None
+    is_closed = blog.closed_at is not None
+    blog.status = Blog.Status.CLOSED if is_closed else Blog.Status.LIVE
+    blog.withdrawn_at = blog.withdrawn_by = None
+    blog.withdrawal_reason = ""
+    revisions.stamp(blog, revision, *PARTS)

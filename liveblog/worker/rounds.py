@@ -28,6 +28,7 @@ from liveblog.web import metrics
 from media import pieces
 from media.sweeping import sweep
 
+from .copies import copy_what_went_out
 from .desks import forget_who_left
 from .indexing import index_updates
 from .pictures import Finisher, show_what_is_behind
@@ -57,6 +58,7 @@ def write_down_counts(_now: datetime) -> None:
 # is scheduled, or ends, is promised to be at most two seconds late.
 OTHER_ROUNDS = (
     (publish_what_is_scheduled, 0.5),
+    (copy_what_went_out, 0.5),
     (take_off_what_has_ended, 0.5),
     (look_for_what_went_live, 1),
     (look_where_words_were, 1),

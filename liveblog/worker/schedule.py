@@ -46,22 +46,28 @@ def _publish(draft: Update, now: datetime) -> bool:
         return publishing.publish_due(draft, now=now)
     except ObjectDoesNotExist:
         return False  # thrown away, a moment ago
-    except publishing.BlogNotLive as refusal:
-        because = Missed.CLOSED if refusal.blog.is_closed else Missed.PREPARED
-    except publishing.Paused:
-        because = Missed.PAUSED  # a person decides, once the pause is over
     except publishing.NeedsReview:
         publishing.submit_due(draft)
         return False
-    except publishing.NotAllowed:
-        because = Missed.RIGHTS
     except PASSING:
         raise
-    except Exception:
-        logger.exception("The scheduled update %s could not be published.", draft.pk)
-        because = Missed.FAILED
+    except Exception as failure:
+        because = why_missed(failure, of=draft)
     drafting.miss(draft, because)
     return False
+
+
+def why_missed(failure: Exception, *, of: Update) -> Update.Missed:
+    """What is said of an update that could not go out. What nobody expects is logged."""
+    if isinstance(failure, publishing.BlogNotLive):
+        return Missed.CLOSED if failure.blog.is_closed else Missed.PREPARED
+    if isinstance(failure, publishing.Paused):
+        return Missed.PAUSED  # a person decides, once the pause is over
+    if isinstance(failure, publishing.NotAllowed):
+        return Missed.RIGHTS
+    told = "The scheduled update %s could not be published."
+    logger.error(told, of.pk, exc_info=failure)
+    return Missed.FAILED
 
 
 def _database_answers() -> bool:

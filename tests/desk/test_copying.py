@@ -193,7 +193,7 @@ def test_what_goes_to_the_editors_here_is_not_published_elsewhere(
     assert 'name="also_in"' not in page
 
 
-def test_at_a_time_it_goes_out_in_one_blog(blog, storm, cals_desk):
+def test_at_a_time_it_goes_out_in_each_blog_that_was_ticked(blog, storm, cals_desk):
     later = timezone.localtime(timezone.now() + timedelta(hours=2), blog.zone)
     due = typed_moment("due_at", f"{later:%Y-%m-%dT%H:%M}")
 
@@ -201,8 +201,14 @@ def test_at_a_time_it_goes_out_in_one_blog(blog, storm, cals_desk):
         "/desk/live/flood/scheduled/", WRITTEN | due | {"also_in": "storm"}
     )
 
-    assert reply.status_code == 422
-    assert "goes out in this blog alone" in reply.content.decode()
+    assert reply.status_code == 302
+    draft = blog.updates.get()
+    assert list(draft.goes_into.all()) == [storm]
+    page = parse(cals_desk.get("/desk/live/flood/").content.decode())
+    assert f"Also in: {storm.headline}" in " ".join(page.by_id("queue").text.split())
+    opened = cals_desk.get(f"/desk/live/flood/drafts/{draft.pk}/").content.decode()
+    [box] = parse(opened).find_all(lambda e: e.attributes.get("name") == "also_in")
+    assert "checked" in box.attributes
 
 
 def test_a_draft_that_is_saved_keeps_the_ticks(blog, storm, cals_desk):

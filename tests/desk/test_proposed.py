@@ -8,7 +8,7 @@ from liveblog import publishing
 from liveblog.desk.proposed import proposed_to
 from liveblog.models import Blog, ProposedChange, Update
 from tests.desk.composing import HTMX
-from tests.factories import make_image, make_update, make_user
+from tests.factories import make_blog, make_image, make_update, make_user
 from tests.page import form_values, parse
 
 pytestmark = pytest.mark.one_database
@@ -287,3 +287,95 @@ def test_marks_are_listed_by_one_query_however_many(
         links = [row.change.update.get_absolute_url() for row in rows]
 
     assert links == [each.get_absolute_url() for each in updates]
+
+
+# Readers see the blog at all --------------------------------------------------------------
+
+
+def test_going_live_waits_and_who_presses_it_second_approves_it(
+    ada, adas_desk, ines_desk
+):
+    prepared = make_blog(by=ada, slug="tide", live=False)
+    Blog.objects.filter(pk=prepared.pk).update(is_sensitive=True)
+    address = "/desk/live/tide/go-live/"
+    assert "Send to editors" in page_of(adas_desk.get(address)).by_id("question").text
+
+    first = adas_desk.post(address, follow=True)
+    assert WAITS in first.content.decode()
+    row = page_of(ines_desk.get(QUEUE)).by_id(
+        f"change-{ProposedChange.objects.get().pk}"
+    )
+    links = row.find_all(lambda e: e.tag == "a")
+    assert "/desk/live/tide/preview-blog/" in [
+        link.attributes["href"] for link in links
+    ]
+    question = page_of(ines_desk.get(address)).by_id("question")
+    assert "Ada Brandt has proposed it." in question.text
+    ines_desk.post(address)
+
+    assert Blog.objects.get(pk=prepared.pk).is_live
+    assert not ProposedChange.objects.exists()
+    page = adas_desk.get("/desk/live/tide/").content.decode()
+    assert "Blog set live: River at record height" in page
+
+
+def test_what_is_continued_at_once_waits_and_what_is_brought_back(sensitive, adas_desk):
+    asked = {"headline": "Day two", "slug": "two", "when": "now"}
+    reply = adas_desk.post("/desk/live/flood/continue/", asked, follow=True)
+    assert WAITS in reply.content.decode()
+    adas_desk.post("/desk/live/flood/withdraw/", {"reason": "A name."})
+    adas_desk.post("/desk/live/flood/bring-back/")
+
+    assert Blog.objects.get(slug="two").is_prepared
+    assert Blog.objects.get(slug="flood").is_withdrawn
+    found = ProposedChange.objects.order_by("pk").values_list("blog__slug", "verb")
+    assert list(found) == [("two", "go_live"), ("flood", "bring_back")]
+
+
+def test_readers_are_not_told_when_a_sensitive_blog_begins(ada, adas_desk):
+    prepared = make_blog(by=ada, slug="tide", live=False)
+    Blog.objects.filter(pk=prepared.pk).update(is_sensitive=True)
+
+    at = {"begins_at_date": "2099-01-01", "begins_at_time": "12:00"}
+    reply = adas_desk.post("/desk/live/tide/dates/beginning/", at)
+
+    assert reply.status_code == 422
+    assert "This blog is sensitive" in reply.content.decode()
+    assert Blog.objects.get(pk=prepared.pk).begins_at is None
+
+
+# Overtaken, hostile and gone --------------------------------------------------------------
+
+
+def test_an_overtaken_change_says_so_and_is_only_sent_back(sensitive, ada, ines_desk):
+    publishing.propose_words(sensitive, by=ada, headline="It falls")
+    Blog.objects.filter(pk=sensitive.pk).update(headline="It rises again")
+
+    reply = ines_desk.get(QUEUE)
+
+    assert buttons(reply) == ["s"]
+    assert "What readers see was changed since" in page_of(reply).by_id("main").text
+
+
+def test_hostile_words_are_shown_as_words(sensitive, update, ada, ines_desk):
+    hostile = "<script>alert(1)</script><img src=x onerror=alert(2)>"
+    publishing.propose_words(
+        sensitive, by=ada, headline=hostile, standfirst=f"\"'>{hostile}"
+    )
+    publishing.propose_mark(update, "mark_wrong", by=ada, note=hostile)
+
+    page = page_of(ines_desk.get(QUEUE)).by_id("review-queue")
+
+    assert not [*page.find_all(lambda e: e.tag in ("script", "img"))]
+    assert page.text.count("alert(2)") == 3
+
+
+def test_what_an_editor_was_quicker_with_is_not_taken_back(
+    sensitive, ada, adas_desk, ines_desk
+):
+    change = publishing.propose_words(sensitive, by=ada, headline="It falls")
+    decide(ines_desk, change, "approve")
+
+    reply = decide(adas_desk, change, "take-back", **HTMX)
+
+    assert told(reply) == ["It waits no longer."]

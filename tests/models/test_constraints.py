@@ -40,6 +40,7 @@ from liveblog.models import (
     Receipt,
     RecordingBlock,
     RemovedWords,
+    ReviewStep,
     Shift,
     TableBlock,
     TextBlock,
@@ -106,6 +107,7 @@ def rows(ada, cal, blog):
     OldAddress.objects.create(path="/a/", blog=blog)
     Embargoed.objects.create(update=update, person=cal)
     ProposedChange.objects.create(blog=blog, update=update, verb="confirm", by=cal)
+    ReviewStep.objects.create(update=update, verb="submit", by=cal)
     for its in (blog, None):
         Pause.objects.create(blog=its, by=ada, reason="Wrong numbers.")
     return SimpleNamespace(
@@ -460,9 +462,10 @@ REFUSED = [
     ("removed_for_a_reason", changed(RemovedWords, reason="")),
     ("receipt_one_a_revision", made_again(Receipt)),
     ("receipt_gone_from_all", changed(Receipt, gone_at=NOON)),
+    ("review_step_of_a_draft_or_a_change", changed(ReviewStep, change="confirm")),
     ("proposed_change_sent_back_with_a_note", changed(ProposedChange, note="Why?")),
     ("proposed_mark_once_a_person", made_again(ProposedChange)),
-    ("proposed_change_of_words_or_a_mark", changed(ProposedChange, update=None)),
+    ("proposed_change_of_a_blog_or_a_mark", changed(ProposedChange, update=None)),
     ("machine_policy_is_one_row", made_again(MachinePolicy)),
     (
         "machine_policy_security_expires",

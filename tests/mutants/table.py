@@ -245,7 +245,7 @@ MUTATIONS = [
     Mutation(
         "rights",
         "nobody alone changes what readers read of a sensitive blog",
-        "if by is not None and blog.is_sensitive and is_shown:",
+        "if by is not None and blog.is_sensitive:",
         "if False:",
         "tests/publishing/test_proposing.py::test_nor_by_a_verb_of_its_own",
     ),
@@ -255,6 +255,13 @@ MUTATIONS = [
         "if blog.is_sensitive and change.by_id == by.pk:",
         "if False:",
         "tests/publishing/test_proposing.py::test_nobody_approves_their_own_nor_who_is_no_editor",
+    ),
+    Mutation(
+        "rights",
+        "a blog goes live as it was when that was proposed",
+        "return blog.revision != seen and (blog.revision < seen or by_people.exists())",
+        "return False",
+        "tests/publishing/test_proposing.py::test_another_editor_lets_a_blog_go_live_as_it_was_proposed",
     ),
     # Sanitising
     Mutation(

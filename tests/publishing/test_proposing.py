@@ -1,18 +1,22 @@
 """A sensitive blog: its own words, and marks that say what is true, are approved by another."""
 
+from datetime import datetime
 from functools import partial
 
 import pytest
+from django.utils import timezone
 
 from accounts.models import User
 from liveblog import publishing
 from liveblog.markup.removing import Removal
 from liveblog.models import Blog, Correction, JournalLine, ProposedChange, Update, Verb
 from liveblog.publishing.editing import WORDS
-from tests.factories import make_blog, make_image, make_update, make_user
+from tests.factories import figure, make_blog, make_image, make_update, make_user
 from tests.publishing.state import stamped, verbs
 
 pytestmark = pytest.mark.one_database
+
+NOON = datetime(2099, 1, 1, 12, tzinfo=timezone.get_default_timezone())
 
 
 @pytest.fixture
@@ -394,3 +398,137 @@ def test_of_who_is_erased_nothing_waits(sensitive, update, ada, cal):
     publishing.erase(cal, byline=None, by=ada)
 
     assert not ProposedChange.objects.exists()
+
+
+# Readers see the blog at all --------------------------------------------------------------
+
+
+def test_another_editor_lets_a_blog_go_live_as_it_was_proposed(ada, ines, blog):
+    prepared = become_sensitive(make_blog(by=ada, slug="tide", live=False))
+    Blog.objects.filter(pk=prepared.pk).update(continues=blog, closes_earlier=True)
+    prepared.refresh_from_db()
+    with pytest.raises(publishing.NeedsReview):
+        publishing.go_live(prepared, by=ada)
+    with pytest.raises(publishing.NeedsReview):
+        publishing.set_beginning(prepared, NOON, by=ada)
+
+    early = publishing.propose_showing(prepared, by=ada)
+    publishing.retitle(prepared, headline="It falls", standfirst="", by=ada)
+    with pytest.raises(publishing.ChangedSince):
+        publishing.approve_change(early, by=ines)
+    late = publishing.propose_showing(prepared, by=ada)
+    with pytest.raises(publishing.NotWaiting):
+        publishing.approve_change(early, by=ines)
+    with pytest.raises(publishing.NotTheirOwn):
+        publishing.approve_change(late, by=ada)
+    publishing.approve_change(late, by=ines)
+
+    stored, earlier = Blog.objects.get(pk=prepared.pk), Blog.objects.get(pk=blog.pk)
+    assert (stored.is_live, stored.headline) == (True, "It falls")
+    assert last_line(prepared) == ("go_live", "Ines Noor", "Ada Brandt")
+    assert (earlier.continued_by, earlier.is_closed) == (stored, True)
+    assert publishing.propose_showing(stored, by=ada) is None
+
+
+def test_a_withdrawn_blog_is_neither_changed_nor_brought_back_alone(
+    sensitive, ada, ines
+):
+    """Its words would come before readers with it."""
+    publishing.withdraw_blog(sensitive, by=ada, reason="A name.")
+    with pytest.raises(publishing.NeedsReview):
+        publishing.retitle(sensitive, headline="It falls", standfirst="", by=ada)
+    with pytest.raises(publishing.NeedsReview):
+        publishing.bring_back(sensitive, by=ada)
+
+    publishing.approve_change(publishing.propose_showing(sensitive, by=ada), by=ines)
+
+    assert Blog.objects.get(pk=sensitive.pk).is_live
+    assert last_line(sensitive) == ("bring_back", "Ines Noor", "Ada Brandt")
+
+
+def test_a_picture_is_not_replaced_where_a_sensitive_blog_shows_it(blog, ada):
+    image = make_image(by=ada)
+    shows = make_update(blog, "Bridge", figure(image), by=ada)
+    become_sensitive(blog)
+    other = make_image(by=ada, colour="red")
+
+    with pytest.raises(publishing.NeedsReview):
+        publishing.replace_picture(image, other, by=ada)
+    assert list(publishing.must_stay_in(image)) == [blog]
+
+    publishing.withdraw(shows, by=ada)
+    publishing.replace_picture(image, other, by=ada)
+
+
+# Meanwhile --------------------------------------------------------------------------------
+
+
+def test_what_was_proposed_for_other_fields_goes_on_waiting(sensitive, ada, ines):
+    """As another row: who has read the first has not read what is left of it."""
+    both = publishing.propose_words(
+        sensitive, by=ada, headline="It falls", summary="Two are closed."
+    )
+    publishing.propose_words(sensitive, by=ada, headline="It fell")
+
+    found = [each.after for each in waiting(ines)]
+    assert found == [{"summary": "Two are closed."}, {"headline": "It fell"}]
+    with pytest.raises(publishing.NotWaiting):
+        publishing.approve_change(both, by=ines)
+    for change in waiting(ines):
+        publishing.approve_change(change, by=ines)
+    stored = Blog.objects.get(pk=sensitive.pk)
+    assert (stored.headline, stored.summary) == ("It fell", "Two are closed.")
+
+
+def test_words_about_a_picture_are_not_put_beside_another_one(sensitive, ada, ines):
+    alt = publishing.propose_words(sensitive, by=ada, hero_alt="A bridge")
+    image = publishing.propose_words(sensitive, by=ines, hero_image=make_image())
+    publishing.approve_change(image, by=ada)
+
+    with pytest.raises(publishing.ChangedSince):
+        publishing.approve_change(alt, by=ines)
+
+
+def test_formatting_is_not_put_beside_other_words(sensitive, ada, ines):
+    summary = {"summary": "Two are closed.", "summary_at": NOON}
+    Blog.objects.filter(pk=sensitive.pk).update(**summary)
+    sensitive.refresh_from_db()
+    bold = "<p>Two are <b>closed</b>.</p>"
+    formatted = publishing.propose_words(sensitive, by=ada, summary_rich=bold)
+    others = publishing.propose_words(sensitive, by=ines, summary="All are open.")
+    publishing.approve_change(others, by=ada)
+
+    with pytest.raises(publishing.ChangedSince):
+        publishing.approve_change(formatted, by=ines)
+    assert Blog.objects.get(pk=sensitive.pk).summary_rich == ""
+
+
+def test_who_has_not_seen_what_a_colleague_said_proposes_nothing(
+    sensitive, update, ada, cal
+):
+    publishing.mark_unconfirmed(update, by=ada)
+
+    with pytest.raises(publishing.StaleEdit):
+        publishing.propose_mark(update, Verb.CONFIRM, by=cal, seen="")
+
+
+@pytest.mark.parametrize(
+    "lost", [{"is_active": False}, {"role": User.Role.CORRESPONDENT}]
+)
+def test_what_nobody_could_propose_again_is_gone_when_it_is_sent_back(
+    sensitive, ada, ines, lost
+):
+    change = publishing.propose_words(sensitive, by=ada, headline="It falls")
+    User.objects.filter(pk=ada.pk).update(**lost)
+
+    publishing.send_back_change(change, by=ines, note="No.")
+
+    assert not ProposedChange.objects.exists()
+
+
+def test_what_was_approved_a_moment_ago_is_not_taken_back(sensitive, ada, ines):
+    change = publishing.propose_words(sensitive, by=ada, headline="It falls")
+    publishing.approve_change(ProposedChange.objects.get(), by=ines)
+
+    with pytest.raises(publishing.NotWaiting):
+        publishing.take_back_change(change, by=ada)

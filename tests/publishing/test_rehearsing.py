@@ -88,13 +88,13 @@ def test_nothing_is_left_of_it_but_that_it_was(ada, cal, blog):
 
 
 def test_pictures_of_others_stay(ada, cal, blog, dress):
-    before, elsewhere, once, portrait, typed, own = (
+    before, elsewhere, once, portrait, typed, proposed, own = (
         make_image(by=ada, colour=colour)
-        for colour in ("red", "tan", "blue", "pink", "gold", "grey")
+        for colour in ("red", "tan", "blue", "pink", "gold", "lime", "grey")
     )
     made_at = dress.created_at - timedelta(seconds=1)
     Image.objects.filter(pk=before.pk).update(uploaded_at=made_at)
-    for image in (before, elsewhere, once, portrait, typed, own):
+    for image in (before, elsewhere, once, portrait, typed, proposed, own):
         make_update(dress, "Shown", figure(image))
     make_update(blog, "Shown", figure(elsewhere))
     update = make_update(blog, "Bridge", figure(once))
@@ -106,9 +106,12 @@ def test_pictures_of_others_stay(ada, cal, blog, dress):
         person=cal, blog=blog, key="k", fields=[["figure-a-image", typed.name]]
     )
 
+    publishing.propose_words(blog, by=ada, hero_image=proposed)
+
     publishing.wipe_rehearsal(dress, by=ada)
 
-    assert set(Image.objects.all()) == {before, elsewhere, once, portrait, typed}
+    kept = {before, elsewhere, once, portrait, typed, proposed}
+    assert set(Image.objects.all()) == kept
 
 
 def test_only_an_editor_wipes_and_only_a_rehearsal(ada, cal, blog, dress):

@@ -4,7 +4,7 @@ import pytest
 
 from accounts.models import User
 from liveblog import publishing
-from liveblog.models import Update
+from liveblog.models import Blog, ProposedChange, Update
 from liveblog.publishing import drafting
 from tests.factories import make_blog, make_user, words
 from tests.publishing.at_once import ROUNDS, at_once
@@ -91,3 +91,24 @@ def test_what_is_approved_while_legal_takes_it_is_held_all_the_same(people, wait
     assert (now.review, now.public_html) == ("held", "")
     is_first = raised[0] is None
     assert lines(now) == ["go_live", *(["publish", "withdraw"] if is_first else [])]
+
+
+def test_two_editors_approve_a_proposed_change_and_it_is_done_once(people):
+    ada, ines, _cal = people
+    finn = make_user("Finn Aas", role=User.Role.EDITOR)
+    blog = make_blog(by=ada, slug="flood")
+    Blog.objects.filter(pk=blog.pk).update(is_sensitive=True)
+    for headline in ("It falls", "It rises", "It stands"):
+        blog.refresh_from_db()
+        publishing.propose_words(blog, by=ada, headline=headline)
+        changes = ProposedChange.objects.select_related("blog", "by")
+        one, two = changes.get(), changes.get()
+
+        raised = at_once(
+            lambda change=one: publishing.approve_change(change, by=ines),
+            lambda change=two: publishing.approve_change(change, by=finn),
+        )
+
+        kinds = sorted(type(each).__name__ for each in raised)
+        assert kinds == ["NoneType", "NotWaiting"]
+    assert list(blog.journal.values_list("verb", flat=True)).count("edit_blog") == 3

@@ -80,6 +80,7 @@ EDITORS = {
     "mark_key_event": lambda s: [s.update],
     "pin": lambda s: [s.update],
     "pin_blog": lambda s: [s.blog],
+    "propose_showing": lambda s: [s.prepared],
     "propose_words": lambda s: [s.blog, {"headline": "Mine"}],
     "remove": lambda s: [s.update, Removal("Bridge"), {"reason": "Mine"}],
     "reopen": lambda s: [s.closed],

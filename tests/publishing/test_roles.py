@@ -182,6 +182,8 @@ def traces(pk):
 # Each with how the update stands before it.
 SENSITIVE = {
     "edit_blog": (lambda u, by: _retitle(u.blog, by), {}),
+    "go_live": (lambda u, by: publishing.go_live(_prepared(u.blog), by=by), {}),
+    "bring_back": (lambda u, by: publishing.bring_back(_withdrawn(u.blog), by=by), {}),
     "mark_breaking": (lambda u, by: publishing.mark_breaking(u, by=by), {}),
     "confirm": (lambda u, by: publishing.confirm(u, by=by), {}),
     "unmark_unconfirmed": (
@@ -203,7 +205,22 @@ def _retitle(blog, by):
     publishing.edit_blog(blog, by=by, headline="It falls")
 
 
+def _prepared(blog):
+    Blog.objects.filter(pk=blog.pk).update(status="prepared", went_live_at=None)
+    blog.refresh_from_db()
+    return blog
+
+
+def _withdrawn(blog):
+    ada = User.objects.get(byline="Ada Brandt")
+    publishing.withdraw_blog(blog, by=ada, reason="A name.")
+    return blog
+
+
 def propose(update, verb, by):
+    if verb in ("go_live", "bring_back"):
+        blog = (_prepared if verb == "go_live" else _withdrawn)(update.blog)
+        return publishing.propose_showing(blog, by=by)
     if verb == "edit_blog":
         return publishing.propose_words(update.blog, by=by, headline="It falls")
     return publishing.propose_mark(update, Verb(verb), by=by, note="No.")

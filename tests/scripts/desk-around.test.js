@@ -77,6 +77,20 @@ test("a question stands in the dialog, and gives the focus back", async () => {
   assert.equal(document.activeElement, get("withdraw"));
 });
 
+test("a question from a menu gives the focus back to the menu's button, as the menu is shut", async () => {
+  const menu = `<details class="menu" open><summary id="more">More</summary>
+    <div class="pop">${WITHDRAW}</div></details>`;
+  rows(row(5, { acts: menu }));
+  answer(({ url }) => (url === "/desk/withdraw/" ? { text: QUESTION } : null));
+  get("withdraw").focus();
+  press("#withdraw");
+  await pass(0);
+
+  press("dialog [data-close]");
+
+  assert.equal(document.activeElement, get("more"));
+});
+
 test("its answer goes to the row, and the focus to what can be done there now, or to the next", async () => {
   rows(row(5, { acts: WITHDRAW }), row(4));
   const answers = [row(5, { acts: `<a href="/again">Again</a>` }), ""];

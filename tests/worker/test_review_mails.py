@@ -9,9 +9,10 @@ from django.utils import timezone
 
 from accounts.models import User
 from liveblog import publishing
-from liveblog.models import ReviewStep, Update
+from liveblog.desk.review import told_to
+from liveblog.models import Blog, ReviewStep, Update
 from liveblog.worker.review_mails import tell_who_is_away
-from tests.factories import make_user, words
+from tests.factories import make_update, make_user, words
 
 
 def submitted(blog, cal):
@@ -102,3 +103,78 @@ def test_a_mail_that_cannot_be_sent_is_tried_again(sent_back, settings):
     settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
     assert tell_who_is_away(now) == 0
     assert tell_who_is_away(now + timedelta(minutes=6)) == 1
+
+
+# A change of a sensitive blog -------------------------------------------------------------
+
+
+@pytest.fixture
+def proposed(ada, blog):
+    Blog.objects.filter(pk=blog.pk).update(is_sensitive=True)
+    blog.refresh_from_db()
+    return publishing.propose_words(blog, by=ada, headline="It falls")
+
+
+def test_who_can_approve_a_change_is_told_of_it_if_nobody_is_there(proposed, settings):
+    settings.DESK_URL = "https://desk.example"
+    ines = make_user("Ines Noor", role=User.Role.EDITOR)
+    finn = make_user("Finn Aas", role=User.Role.EDITOR)
+    gone = make_user("Gone Editor", role=User.Role.EDITOR)
+    User.objects.filter(pk=gone.pk).update(is_active=False)
+    now = timezone.now()
+
+    assert [tell_who_is_away(now), tell_who_is_away(now)] == [2, 0]
+
+    assert [letter.to for letter in mail.outbox] == [[ines.email], [finn.email]]
+    assert mail.outbox[0].subject.endswith("Submitted (River at record height)")
+    assert mail.outbox[0].body.split("\n") == [
+        "Submitted, Ada Brandt: Blog settings",
+        "River at record height",
+        "",
+        "https://desk.example/desk/queue/",
+    ]
+    assert "It falls" not in mail.outbox[0].body
+
+
+def test_nobody_is_told_who_is_away_while_another_editor_is_there(proposed):
+    ines = make_user("Ines Noor", role=User.Role.EDITOR)
+    make_user("Finn Aas", role=User.Role.EDITOR)
+    last_there(ines, proposed.at + timedelta(seconds=1))
+
+    assert tell_who_is_away(timezone.now() + timedelta(minutes=1)) == 0
+    assert tell_who_is_away(timezone.now() + timedelta(minutes=30)) == 0
+
+
+def test_of_what_is_decided_nobody_is_asked_any_more_and_who_proposed_it_is_told(
+    proposed, ada
+):
+    ines = make_user("Ines Noor", role=User.Role.EDITOR)
+    publishing.send_back_change(proposed, by=ines, note="Since when?")
+
+    assert tell_who_is_away(timezone.now()) == 1
+
+    (letter,) = mail.outbox
+    assert letter.to == [ada.email]
+    assert letter.body.startswith("Sent back, Ines Noor: Blog settings\n")
+    assert "Since when?" in letter.body
+    assert [step.verb for step in told_to(ada)] == ["send_back"]
+
+
+def test_a_mark_of_what_legal_holds_is_not_named(blog, ada, cal):
+    lee = make_user("Lee Park", role=User.Role.LEGAL)
+    update = make_update(blog, "Bridge closed", by=cal)
+    Blog.objects.filter(pk=blog.pk).update(is_sensitive=True)
+    blog.refresh_from_db()
+    change = publishing.propose_mark(update, "confirm", by=cal)
+    publishing.send_back_change(change, by=ada, note="By whom?")
+    assert [step.called for step in told_to(cal)] == ["Confirmed: Bridge closed"]
+    publishing.hold(update, by=lee, note="")
+    mail.outbox.clear()
+
+    tell_who_is_away(timezone.now())
+
+    assert mail.outbox
+    for letter in mail.outbox:
+        assert "Bridge" not in letter.subject + letter.body
+    called = [step.called for step in told_to(cal) if step.is_of_change]
+    assert called == ["Confirmed: River at record height"]

@@ -24,10 +24,14 @@ from liveblog.desk.questions import ClosingForm
 from liveblog.desk.queue import scheduled_in_vain
 from liveblog.desk.replies import again, done
 from liveblog.desk.sections import SECTIONS, shown_sections
-from liveblog.desk.submissions import WITH_THE_EDITORS
+from liveblog.desk.submissions import (
+    WITH_THE_EDITORS,
+    proposed_by_another,
+    show_or_propose,
+)
 from liveblog.desk.update_list import JumpForm, ListForm, address_at
 from liveblog.desk.update_templates import initial_of
-from liveblog.models import BlogTemplate
+from liveblog.models import BlogTemplate, Verb
 from liveblog.monitoring.at_desk import say_at_desk
 from liveblog.publishing.editing import WORDS
 from liveblog.story import live_page
@@ -127,10 +131,15 @@ def go_live(request, slug):
     """Asks first, and shows the page that readers will see."""
     blog = editable_blog(request, slug)
     if request.method == "POST":
-        publishing.go_live(blog, by=request.user)
+        show_or_propose(request, blog, publishing.go_live)
+        return redirect("desk:blog", blog.slug)
     if not blog.is_prepared or blog.is_withdrawn:
         return redirect("desk:blog", blog.slug)
-    return render(request, "liveblog/desk/go_live.html", {"blog": blog})
+    context = {"blog": blog}
+    if blog.is_sensitive:
+        asked = request.user, Verb.GO_LIVE, blog
+        context["proposal"] = proposed_by_another(*asked)
+    return render(request, "liveblog/desk/go_live.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

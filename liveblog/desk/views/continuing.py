@@ -10,6 +10,7 @@ from liveblog.desk.continuing import ContinueForm
 from liveblog.desk.focus import focus_first_error
 from liveblog.desk.queue import scheduled_in_vain
 from liveblog.desk.replies import again
+from liveblog.desk.submissions import show_or_propose
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -22,9 +23,10 @@ def continue_blog(request, slug):
     form = ContinueForm(request.POST or None, blog=blog)
     if request.method == "POST" and form.is_valid():
         try:
-            new = publishing.continue_blog(
-                blog, by=request.user, **form.fields_of_blog()
-            )
+            asked = form.fields_of_blog()
+            new = publishing.continue_blog(blog, by=request.user, **asked)
+            if asked["goes_live"]:  # it is, but if it is sensitive
+                show_or_propose(request, new, publishing.go_live)
             return redirect("desk:blog", new.slug)
         except publishing.AddressTaken:
             form.refuse_address()

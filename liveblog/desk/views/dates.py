@@ -54,7 +54,11 @@ def set_beginning(request, slug):
     form = BeginningForm(request.POST, blog=blog)
     if not form.is_valid():
         return _page(request, blog, beginning=form)
-    publishing.set_beginning(blog, form.moment, by=request.user)
+    try:
+        publishing.set_beginning(blog, form.moment, by=request.user)
+    except publishing.NeedsReview:
+        form.refuse_alone()
+        return _page(request, blog, beginning=form)
     return _saved(request, blog, is_so=blog.begins_at == form.moment)
 
 

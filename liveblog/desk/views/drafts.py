@@ -59,7 +59,8 @@ def save_draft(request, slug):
         return composer_again(request, blog, composition, status=422)
     if draft.pk is None:
         draft.idempotency_key = key  # an answer that was lost makes no second draft
-    write = partial(drafting.keep, by=request.user)
+    also_in = composition.lines.cleaned_data["also_in"]
+    write = partial(drafting.keep, by=request.user, also_in=also_in)
     if refusal := keep(request, blog, composition, draft, write):
         return refusal
     if not request.htmx:

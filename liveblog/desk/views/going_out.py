@@ -27,9 +27,6 @@ LATEST = timedelta(days=366)
 READ_FIRST = gettext_lazy(
     "What you write here is read first: send it to the editors, who can schedule it."
 )
-AT_ONCE = gettext_lazy(
-    "At a time it goes out in this blog alone. Copy it once it is live, or publish it now."
-)
 
 
 @require_POST
@@ -43,14 +40,14 @@ def schedule_update(request, slug):
     key, at = read_key(request, composition), composition.lines.cleaned_data["due_at"]
     if problem := _cannot_be(at, blog):
         composition.refuse_line("due_at", problem)
-    if composition.lines.cleaned_data["also_in"]:
-        composition.refuse_line("also_in", AT_ONCE)
     if composition.is_refused:
         return composer_again(request, blog, composition, status=422)
     draft = draft_of(request, blog, composition)
     if draft.pk is None:
         draft.idempotency_key = key  # pressed twice, it goes out once
+    also_in = composition.lines.cleaned_data["also_in"]
     asked = {"at": at, "by": request.user, "embargo": embargo_in(composition)}
+    asked |= {"also_in": also_in}
     write = partial(drafting.schedule, **asked)
     try:
         if refusal := keep(request, blog, composition, draft, write):

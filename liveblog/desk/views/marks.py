@@ -102,8 +102,8 @@ def wrong(request, slug, pk):
         except publishing.StaleEdit:
             return _overtaken(request, update)
         except publishing.NeedsReview:
-            note = form.cleaned_data["note"]
-            return _propose(request, update, publishing.mark_wrong, note=note)
+            told = {"note": form.cleaned_data["note"], "seen": _seen(request)}
+            return _propose(request, update, publishing.mark_wrong, **told)
         return _row(request, update)
     context = {"blog": update.blog, "update": update, "form": form}
     status = 422 if form.is_bound else 200
@@ -162,18 +162,20 @@ def _verify(request, slug, pk, verb):
     except publishing.StaleEdit:
         return _overtaken(request, update)
     except publishing.NeedsReview:
-        return _propose(request, update, verb)
+        return _propose(request, update, verb, seen=_seen(request))
     return _row(request, update)
 
 
-def _propose(request, update, verb, *, note=""):
+def _propose(request, update, verb, **told):
     """In a sensitive blog another editor decides: the same is asked of them."""
     its = Verb(verb.__name__)
     try:
-        publishing.propose_mark(update, its, by=request.user, note=note)
+        publishing.propose_mark(update, its, by=request.user, **told)
     except publishing.Withdrawn:
         messages.info(request, GONE)
         return _row(request, update)
+    except publishing.StaleEdit:  # a moment ago
+        return _overtaken(request, update)
     if not request.htmx:
         messages.info(request, WITH_THE_EDITORS)
     return _row(request, update, told=WITH_THE_EDITORS)

@@ -38,14 +38,22 @@ def replace_with(request, name, new):
     image = editable_image(request, name)
     new = _brought_for_this(request, image, new)
     if request.method != "POST":
-        context = picture_context(image, request.user) | {"new": new}
-        return render(request, "liveblog/desk/replace_picture.html", context)
-    publishing.replace_picture(image, new, by=request.user)
+        return _question(request, image, new)
+    try:
+        publishing.replace_picture(image, new, by=request.user)
+    except publishing.NeedsReview:  # the page says where, and what to do
+        return _question(request, image, new, status=409)
     messages.success(request, _("Replaced wherever it was used. The other is deleted."))
     return redirect("desk:picture", new.name)
 
 
 # Below the views ------------------------------------------------------------------
+
+
+def _question(request, image, new, *, status=200):
+    context = picture_context(image, request.user) | {"new": new}
+    template = "liveblog/desk/replace_picture.html"
+    return render(request, template, context, status=status)
 
 
 def _stored(request, form):

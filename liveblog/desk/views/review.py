@@ -146,9 +146,14 @@ def send_back_change(request, slug, pk):
 def take_back_change(request, slug, pk):
     """Who has proposed it wants it no more. Also when they are no editor any more."""
     blog = blog_at(Blog.objects.all(), slug)
-    change = get_object_or_404(blog.proposed_changes.filter(by=request.user), pk=pk)
-    publishing.take_back_change(change, by=request.user)
-    return _reply(request, ReviewStep.Verb.WITHDRAW.label)
+    change = blog.proposed_changes.filter(pk=pk).first()
+    if change is None:  # an editor was quicker
+        return _reply(request, _("It waits no longer."), status=409)
+    if change.by_id != request.user.pk:
+        raise Http404
+    change.blog = blog
+    done = ReviewStep.Verb.WITHDRAW.label
+    return _decide_change(request, change, publishing.take_back_change, done)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -9,6 +9,7 @@ from liveblog.desk.copies import outside_of
 from liveblog.desk.focus import focus_first_error
 from liveblog.desk.questions import BlogWithdrawalForm
 from liveblog.desk.replies import again
+from liveblog.desk.submissions import show_or_propose
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -32,5 +33,5 @@ def withdraw_blog(request, slug):
 @signed_in
 def bring_back_blog(request, slug):
     blog = editable_blog(request, slug)
-    publishing.bring_back(blog, by=request.user)
+    show_or_propose(request, blog, publishing.bring_back)
     return redirect("desk:blog", blog.slug)

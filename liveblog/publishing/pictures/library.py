@@ -5,9 +5,12 @@ What is not done yet when a process dies is done by the worker (`catch_up`).
 
 from contextlib import suppress
 
+from django.db.models import Q, QuerySet
+
 from accounts.models import User
-from liveblog.models import Blog, Paused, Update, Verb
+from liveblog.models import Blog, Paused, ReviewLevel, Update, Verb
 from liveblog.publishing import revisions
+from liveblog.publishing.refusals import NeedsReview
 from media.models import Image
 
 from . import showing
@@ -38,13 +41,15 @@ def correct_credit(image: Image, credit: str, *, by: User) -> None:
 def replace_picture(image: Image, new: Image, *, by: User) -> None:
     """Show another picture wherever this one is, under its words; then delete this one.
 
-    The new one has a name of its own, so that no cache shows the old. Raises NotAllowed, or
-    Paused where publishing is in a blog that shows it; where a pause began only after it was
-    decided, the worker does what is left.
+    The new one has a name of its own, so that no cache shows the old. Raises NotAllowed,
+    NeedsReview where it `must_stay_in` a blog, or Paused where publishing is in one that
+    shows it; where a pause began only after it was decided, the worker does what is left.
     """
     with showing.locked_picture(image):
         revisions.require_editor(by)
         refuse_where_paused(showing.blogs_showing(image))
+        if must_stay_in(image).exists():
+            raise NeedsReview(ReviewLevel.SECOND)
         for name in HANDED_ON:
             setattr(new, name, getattr(image, name))
         new.save(update_fields=HANDED_ON)
@@ -52,6 +57,13 @@ def replace_picture(image: Image, new: Image, *, by: User) -> None:
         showing.fall_behind(image, "replaced_by", by=by)
     with suppress(Paused):
         _put_in_its_place(image, by=by)
+
+
+def must_stay_in(image: Image) -> QuerySet[Blog]:
+    """Sensitive blogs whose readers see it: nobody shows them another one alone."""
+    is_told = Q(withdrawn_at__isnull=False) | Q(begins_at__isnull=False)
+    is_shown = ~Q(status=Blog.Status.PREPARED) | is_told
+    return showing.blogs_showing(image).filter(is_shown, is_sensitive=True)
 
 
 def catch_up(image: Image) -> None:

@@ -33,8 +33,15 @@ document.body.addEventListener("htmx:afterSwap", (event) => {
 dialog.addEventListener("close", () => {
   if (dialog.open) return; // this comes a moment later: another question may stand there
   dialog.replaceChildren();
-  if (opener?.isConnected) opener.focus();
+  giveBack(opener);
 });
+// What opened it may stand in a menu, which was shut by that: then its button has the focus.
+/** @type {(element: HTMLElement | null) => void} */
+export function giveBack(element) {
+  if (!element?.isConnected) return;
+  const shut = element.closest("details:not([open])");
+  (shut?.querySelector("summary") ?? element).focus();
+}
 on("click", "dialog [data-close]", (link, event) => {
   event.preventDefault();
   dialog.close();

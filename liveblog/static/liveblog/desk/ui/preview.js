@@ -1,6 +1,7 @@
 // The preview: the readers' page in a frame, with what is in the composer, which is sent into
 // it; or of a blog that is not live. (Without this it opens in a tab of its own.)
 
+import { giveBack } from "./dialogs.js";
 import { on } from "./page.js";
 
 const preview = document.getElementById("preview");
@@ -20,6 +21,7 @@ on("click", "[data-preview-page]", (link, event) => {
   event.preventDefault();
   preview.showModal();
   preview.querySelector("iframe").src = link.href;
+  preview.addEventListener("close", () => giveBack(link), { once: true });
 });
 on("click", "[data-width]", (chosen) => {
   preview.classList.toggle("as-on-a-phone", chosen.dataset.width === "phone");

@@ -1,0 +1,56 @@
+"""What was scheduled for several blogs: copied into the others once it has gone out.
+
+In the name of who scheduled it, and asked again then what they may do there.
+"""
+
+from liveblog.models import Blog, Update, writers_turn
+
+from . import revisions
+from .copying import copy_to, written_anew
+from .originals import keep_original_public, refuse_a_second_copy
+from .refusals import CopiedAlready
+
+
+def goes_into(update: Update) -> list[Blog]:
+    """Where it is still to be copied. None where a person has published it: they chose anew."""
+    live_at, due_at = update.published_at, update.due_at
+    went_out_by_itself = live_at and due_at and due_at <= live_at
+    if not went_out_by_itself or not update.is_published:
+        with writers_turn():
+            update.goes_into.clear()
+    return list(update.goes_into.exclude(pk=update.blog_id).order_by("pk"))
+
+
+def copy_on_time(update: Update, blog: Blog) -> Update:
+    """Copy it there. Safe to do twice. Raises what `copy_to` does."""
+    by = update.scheduled_by
+    assert by is not None  # noqa: S101 a constraint of what was due
+    copy = copy_to(blog, update, by=by)
+    forget(update, blog)
+    return copy
+
+
+def miss_copy(update: Update, blog: Blog, because: Update.Missed) -> None:
+    """It cannot be published there: it is a draft there, which says why.
+
+    By no right but that of who scheduled it at that time: no reader sees it.
+    """
+    by = update.scheduled_by
+    assert by is not None  # noqa: S101 a constraint of what was due
+    copy, words = written_anew(update, blog, by)
+    with blog.locked():
+        try:
+            refuse_a_second_copy(copy)
+        except CopiedAlready:
+            return forget(update, blog)
+        revisions.read_pictures(words.blocks)
+        copy.due_at, copy.scheduled_by, copy.missed_because = update.due_at, by, because
+        copy.write(words)
+        keep_original_public(copy)
+    return forget(update, blog)
+
+
+def forget(update: Update, blog: Blog) -> None:
+    """It goes there no more."""
+    with writers_turn():
+        update.goes_into.remove(blog)
