@@ -17,7 +17,6 @@ from .data import read, to_json, topics
 from .rendering import PARTS, title_elsewhere
 
 
-
 class Tell(NamedTuple):
     """How files are told; None for one that is not."""
 

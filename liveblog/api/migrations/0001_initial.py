@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("liveblog", "0037_journal_program"),
+        ("liveblog", "0036_journal_program"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

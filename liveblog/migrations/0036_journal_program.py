@@ -5,7 +5,7 @@ from liveblog.models import append_only
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("liveblog", "0034_search_by_label"),
+        ("liveblog", "0035_changes_told_by_mail"),
     ]
 
     operations = [

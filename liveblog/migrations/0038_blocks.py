@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("liveblog", "0034_search_by_label"),
+        ("liveblog", "0037_imports"),
         ("media", "0003_recordings"),
     ]
 

@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("liveblog", "0034_search_by_label"),
+        ("liveblog", "0036_journal_program"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
