@@ -20,7 +20,7 @@ from tests import migrated
 from tests.built_blog import build_blog, put_blog_in
 from tests.demo import build_grey_demo, put_in
 from tests.factories import make_user
-from tests.measured import only_imports_measured, queries_unmeasured, unmeasured
+from tests.measured import djangos_own_unmeasured, only_imports_measured, unmeasured
 
 DATABASE_FIXTURES = {"db", "transactional_db"}
 RENDER = Template._render  # before Django prepares it for tests
@@ -99,9 +99,9 @@ def pytest_runtest_teardown():
 
 
 @pytest.fixture(scope="session", autouse=True)
-def queries_not_measured(pytestconfig):
+def djangos_own_not_measured(pytestconfig):
     if pytestconfig.getoption("cov_source", None):
-        with queries_unmeasured():
+        with djangos_own_unmeasured():
             yield
     else:
         yield

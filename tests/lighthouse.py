@@ -109,6 +109,7 @@ def _run(page, categories, *, cookie=""):
                 [
                     *("npx", "--no-install", "lighthouse", page),
                     *("--quiet", "--no-enable-error-reporting", "--output=json"),
+                    "--disable-full-page-screenshot",  # nobody looks at it
                     f"--only-categories={','.join(categories)}",
                     f"--extra-headers={json.dumps({'Cookie': cookie} if cookie else {})}",
                     f"--chrome-flags={CHROMIUM_FLAGS} --user-data-dir={profile}",

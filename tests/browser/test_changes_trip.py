@@ -15,7 +15,7 @@ from tests.factories import make_update, words
 
 
 def test_what_an_editor_does_reaches_an_open_page(sign_in, ada, reader, blog):
-    """Each part leaves the two updates for the next."""
+    """Each part leaves the two updates for the next, up to the withdrawal of one."""
     make_update(blog, "One stays")
     make_update(blog, "Gauge reads 7.24", "Eleven centimetres above.")
     desk = sign_in(ada, at="/desk/live/flood/")
@@ -25,6 +25,8 @@ def test_what_an_editor_does_reaches_an_open_page(sign_in, ada, reader, blog):
     what_is_added_has_its_time_and_no_note(desk, reader)
     a_pin_and_a_key_event_arrive(desk, reader)
     a_withdrawal_arrives(desk, reader)
+    a_new_headline_arrives(reader, blog, ada)
+    a_paused_page_holds_arrivals_but_not_withdrawals(reader, blog, ada)
     closing_and_reopening_arrive(desk, reader)
 
 
@@ -89,6 +91,30 @@ def a_withdrawal_arrives(desk, reader):
     expect(reader.locator("#feed h3")).to_have_text(["One stays"])
 
 
+def a_new_headline_arrives(reader, blog, ada):
+    publishing.retitle(blog, headline="River falls at last", standfirst="", by=ada)
+
+    expect(reader.get_by_test_id("headline")).to_have_text("River falls at last")
+    expect(reader).to_have_title("River falls at last – Newsbook")
+
+
+def a_paused_page_holds_arrivals_but_not_withdrawals(reader, blog, ada):
+    reader.get_by_role("button", name="Pause").click()
+    make_update(blog, "Waits")
+    publishing.withdraw(
+        blog.updates.get(heading="One stays"),
+        by=ada,
+        notice="The siren was a drill.",
+        reason="Drill",
+    )
+
+    expect(reader.get_by_role("link", name="1 new update")).to_be_visible()
+    expect(reader.locator("#feed .notice")).to_contain_text("The siren was a drill.")
+    expect(reader.locator("#feed h3:not(.vh)")).to_have_count(0)
+    reader.get_by_role("button", name="Resume").click()
+    expect(reader.locator("#feed h3:not(.vh)")).to_have_text(["Waits"])
+
+
 def closing_and_reopening_arrive(desk, reader):
     desk.get_by_label("This blog: actions").click()
     desk.get_by_role("link", name="Close blog…").first.click()
@@ -108,23 +134,6 @@ def closing_and_reopening_arrive(desk, reader):
     # The slow poller would notice within five minutes; coming back asks at once.
     reader.evaluate("dispatchEvent(new Event('online'))")
     expect(reader.get_by_test_id("status")).to_contain_text("Live")
-
-
-def test_a_withdrawal_with_a_note_leaves_the_note(ada, reader, blog):
-    update = make_update(blog, "Sirens in the upper town")
-    expect(reader.locator("#feed h3")).to_have_count(1)
-
-    publishing.withdraw(update, by=ada, notice="The siren was a drill.", reason="Drill")
-
-    expect(reader.locator("#feed .notice")).to_contain_text("The siren was a drill.")
-    expect(reader.locator("#feed h3:not(.vh)")).to_have_count(0)
-
-
-def test_a_new_headline_reaches_an_open_page(ada, reader, blog):
-    publishing.retitle(blog, headline="River falls at last", standfirst="", by=ada)
-
-    expect(reader.get_by_test_id("headline")).to_have_text("River falls at last")
-    expect(reader).to_have_title("River falls at last – Newsbook")
 
 
 def test_arrivals_wait_behind_a_button_while_the_reader_reads(new_page, ada, blog):
@@ -222,21 +231,17 @@ def test_after_75_arrivals_a_page_has_the_newest_20_and_a_way_to_the_rest(
     expect(page.get_by_role("link", name="earlier update")).to_have_count(0)
 
 
-def test_an_outdated_page_loads_itself_again(reader, blog):
+def test_an_outdated_page_loads_itself_again(reader, ada, blog):
     blog.after_restore()
     make_update(blog, "After the restore")
-
     expect(reader.locator("#feed h3")).to_have_text(["After the restore"])
 
-
-def test_an_outdated_page_loads_itself_again_above_the_feed(new_page, ada, blog):
+    # Also where its reader is at its top, and the feed far below.
     publishing.introduce(blog, by=ada, introduction="Long. " * 1300)
-    page = new_page()
-    page.goto("/live/flood/")
-    make_update(blog, "After the restore")
+    up_to_date(reader, blog)
     blog.after_restore()
-
-    expect(page.locator("#feed h3")).to_have_text(["After the restore"])
+    make_update(blog, "Another")
+    expect(reader.locator("#feed h3")).to_have_text(["Another", "After the restore"])
 
 
 def read_on(new_page, ada, blog):
@@ -269,9 +274,11 @@ def test_an_outdated_page_loads_itself_again_when_its_reader_comes_back(
     new_page, ada, blog
 ):
     page = read_on(new_page, ada, blog)
+    blog.language, blog.direction = "ar", "rtl"
+    blog.save()
     blog.after_restore()
     make_update(blog, "After the restore")
-    expect(page.locator("#outdated")).to_be_visible()
+    it_speaks_the_language_of_the_blog(page)
     leave_the_tab(page)
     page.wait_for_timeout(200)
     assert page.evaluate("window.isTheSame")
@@ -289,12 +296,7 @@ def test_an_outdated_page_loads_itself_again_when_its_reader_comes_back(
     expect(page.locator("#feed h3")).to_have_text(["After the restore"])
 
 
-def test_an_outdated_page_speaks_the_language_of_the_blog(new_page, ada, blog):
-    page = read_on(new_page, ada, blog)
-    blog.language, blog.direction = "ar", "rtl"
-    blog.save()
-    blog.after_restore()
-
+def it_speaks_the_language_of_the_blog(page):
     notice = page.locator("#outdated")
     expect(notice).to_be_visible()
     for element in [notice, page.locator("#status-line"), page.locator("#say")]:
@@ -322,20 +324,6 @@ def test_earlier_updates_come_in_place_and_by_plain_link(new_page, blog):
     expect(plain.locator("#feed h3")).to_have_text(
         [f"Number {number}" for number in range(24, 4, -1)]
     )
-
-
-def test_a_paused_page_holds_arrivals_but_not_withdrawals(ada, reader, blog):
-    update = make_update(blog, "Sirens")
-    expect(reader.locator("#feed h3")).to_have_text(["Sirens"])
-    reader.get_by_role("button", name="Pause").click()
-
-    make_update(blog, "Waits")
-    publishing.withdraw(update, by=ada, reason="Drill")
-
-    expect(reader.get_by_role("link", name="1 new update")).to_be_visible()
-    expect(reader.locator("#feed h3")).to_have_count(0)
-    reader.get_by_role("button", name="Resume").click()
-    expect(reader.locator("#feed h3")).to_have_text(["Waits"])
 
 
 def test_earlier_updates_from_a_stale_cache_are_brought_up_to_date(new_page, ada, blog):

@@ -54,8 +54,9 @@ def again(draft):
     return Update.objects.get(pk=draft.pk)
 
 
-@pytest.mark.parametrize("typed", ["", "Two voices"])
-@pytest.mark.parametrize("keys", ["Control+Enter", "Control+s"])
+@pytest.mark.parametrize(
+    ("keys", "typed"), [("Control+Enter", ""), ("Control+s", "Two voices")]
+)
 def test_only_a_note_that_was_typed_is_sent_from_the_device(shell, draft, keys, typed):
     shell.locator("#composer details:has([name=source_note]) > summary").click()
     expect(note(shell)).to_have_value("")

@@ -1,7 +1,5 @@
 """The rich editor: it comes after the page, and what is written in it is what is sent."""
 
-import json
-
 import pytest
 from playwright.sync_api import expect
 
@@ -31,7 +29,31 @@ def words(page):
     return page.locator("#composer .blk-text textarea.words").first.input_value()
 
 
-def test_plain_words_stay_plain(desk):
+PUT = """([text, html]) => {
+  const box = document.querySelector('#composer textarea.words');
+  box.closest('.blk').querySelector('[name$=-html]').value = html;
+  box.value = text;
+  box.dispatchEvent(new Event('input', { bubbles: true }));
+}"""
+
+
+def test_what_is_typed_is_what_will_be_sent(desk):
+    """Each part begins with an empty text."""
+    for part in (
+        plain_words_stay_plain,
+        bold_italic_lists_and_a_sub_heading_have_their_keys,
+        straight_quotation_marks_become_the_blogs_and_one_step_takes_it_back,
+        words_that_a_script_puts_into_the_box_show_in_the_editor,
+        each_letter_is_said_once,
+        the_toolbar_is_one_stop_and_says_what_is_on,
+        who_writes_plainly_over_bold_words_is_told_and_can_have_them_back,
+    ):
+        desk.evaluate(PUT, ["", ""])
+        expect(text(desk)).to_have_text("")
+        part(desk)
+
+
+def plain_words_stay_plain(desk):
     text(desk).click()
     desk.keyboard.type("Engineers shut it.")
     desk.keyboard.press("Enter")
@@ -43,7 +65,7 @@ def test_plain_words_stay_plain(desk):
     assert html(desk) == ""
 
 
-def test_bold_italic_lists_and_a_sub_heading_by_their_keys(desk):
+def bold_italic_lists_and_a_sub_heading_have_their_keys(desk):
     text(desk).click()
     press, write = desk.keyboard.press, desk.keyboard.type
     press("Control+Alt+4")
@@ -75,23 +97,7 @@ def test_bold_italic_lists_and_a_sub_heading_by_their_keys(desk):
     )
 
 
-def test_words_and_formatting_are_published_and_can_be_corrected(desk, blog):
-    desk.get_by_label("Heading", exact=True).fill("Bridge closed")
-    text(desk).click()
-    desk.keyboard.type("Engineers shut it.")
-    desk.keyboard.press("Control+Enter")
-
-    expect(desk.locator("[data-saved]").first).to_contain_text("Live at")
-    expect(text(desk)).to_have_text("")
-    assert [block.words for block in blog.updates.get().words().blocks] == [
-        "Engineers shut it."
-    ]
-    desk.get_by_role("link", name="Correct").click()
-    correcting = desk.locator("#correcting .rich [contenteditable=true]")
-    expect(correcting).to_have_text("Engineers shut it.")
-
-
-def test_straight_quotation_marks_become_the_blogs_and_one_step_takes_it_back(desk):
+def straight_quotation_marks_become_the_blogs_and_one_step_takes_it_back(desk):
     text(desk).click()
     desk.keyboard.type("\"It's 'over',\" he said (in the '90s) - \"or")
 
@@ -105,20 +111,72 @@ def test_straight_quotation_marks_become_the_blogs_and_one_step_takes_it_back(de
     assert words(desk).endswith('\n\nx "7')
 
 
-def test_addresses_are_left_as_they_are_typed(cals_desk):
-    cals_desk.get_by_role("button", name="Quote", exact=True).click()
-    cals_desk.get_by_label("Source link").click()
-    cals_desk.keyboard.type("https://a.example/it's")
-    expect(cals_desk.get_by_label("Source link")).to_have_value(
-        "https://a.example/it's"
+def words_that_a_script_puts_into_the_box_show_in_the_editor(desk):
+    desk.evaluate(PUT, ["Kept here.", "<p><em>Kept</em> here.</p>"])
+    expect(text(desk).locator("em")).to_have_text("Kept")
+
+    desk.evaluate(PUT, ["Plain now.", ""])
+
+    expect(text(desk)).to_have_text("Plain now.")
+    assert (words(desk), html(desk)) == ("Plain now.", "")
+
+
+def each_letter_is_said_once(desk):
+    desk.evaluate(
+        "window.said = 0;"
+        " document.addEventListener('input', () => { window.said += 1; })"
     )
-    cals_desk.get_by_label("Speaker").click()
-    cals_desk.keyboard.type("Pat O'Brien")
+    text(desk).click()
+    desk.keyboard.type("abc")
 
-    expect(cals_desk.get_by_label("Speaker")).to_have_value("Pat O’Brien")
+    assert desk.evaluate("window.said") == 3
 
 
-def test_a_link_is_made_changed_and_removed_in_the_dialog(desk):
+def the_toolbar_is_one_stop_and_says_what_is_on(desk):
+    text(desk).click()
+    desk.keyboard.press("Control+b")
+    bold = desk.get_by_role("button", name="Bold")
+    expect(bold).to_have_attribute("aria-pressed", "true")
+    bold.focus()
+    desk.keyboard.press("ArrowRight")
+    expect(desk.get_by_role("button", name="Italic")).to_be_focused()
+    desk.keyboard.press("End")
+    desk.keyboard.press("ArrowRight")
+    expect(bold).to_be_focused()
+    expect(bold.locator(".told")).to_have_text("Bold Ctrl B")
+    expect(bold.locator(".told")).to_be_visible()
+    desk.keyboard.press("End")
+    desk.keyboard.press("Tab")
+    expect(text(desk)).to_be_focused()
+    desk.keyboard.press("Control+Shift+8")
+    desk.keyboard.type("one")
+    desk.keyboard.press("Enter")
+    desk.keyboard.press("Tab")
+
+    expect(text(desk)).not_to_be_focused()
+
+
+def who_writes_plainly_over_bold_words_is_told_and_can_have_them_back(desk):
+    text(desk).click()
+    desk.keyboard.press("Control+b")
+    desk.keyboard.type("Bold.")
+    was = html(desk)
+    desk.get_by_role("button", name="Plain text from now on").click()
+    desk.keyboard.type("!")
+    assert html(desk) == ""
+    desk.get_by_text("Bold, lists and links are gone").wait_for()
+    desk.get_by_role("button", name="Bring them back").click()
+
+    assert (html(desk), words(desk)) == (was, "Bold.")
+
+
+def test_a_link_has_its_dialog_and_a_paragraph_becomes_a_quote(desk):
+    a_link_is_made_changed_and_removed_in_the_dialog(desk)
+    desk.evaluate(PUT, ["", ""])
+    a_paragraph_becomes_a_quote_where_it_stood(desk)
+
+
+def a_link_is_made_changed_and_removed_in_the_dialog(desk):
     text(desk).click()
     desk.keyboard.type("Read the report")
     desk.keyboard.press("Control+Shift+ArrowLeft")
@@ -149,7 +207,7 @@ def test_a_link_is_made_changed_and_removed_in_the_dialog(desk):
     assert (words(desk), html(desk)) == ("Read the report", "")
 
 
-def test_a_paragraph_becomes_a_quote_where_it_stood(desk):
+def a_paragraph_becomes_a_quote_where_it_stood(desk):
     text(desk).click()
     for line in ("Before.", "“They knocked.”", "After."):
         desk.keyboard.type(line)
@@ -174,28 +232,82 @@ def test_a_paragraph_becomes_a_quote_where_it_stood(desk):
     )
 
 
-def test_the_toolbar_is_one_stop_and_says_what_is_on(desk):
-    text(desk).click()
-    desk.keyboard.press("Control+b")
-    bold = desk.get_by_role("button", name="Bold")
-    expect(bold).to_have_attribute("aria-pressed", "true")
-    bold.focus()
-    desk.keyboard.press("ArrowRight")
-    expect(desk.get_by_role("button", name="Italic")).to_be_focused()
-    desk.keyboard.press("End")
-    desk.keyboard.press("ArrowRight")
-    expect(bold).to_be_focused()
-    expect(bold.locator(".told")).to_have_text("Bold Ctrl B")
-    expect(bold.locator(".told")).to_be_visible()
-    desk.keyboard.press("End")
-    desk.keyboard.press("Tab")
-    expect(text(desk)).to_be_focused()
-    desk.keyboard.press("Control+Shift+8")
-    desk.keyboard.type("one")
-    desk.keyboard.press("Enter")
-    desk.keyboard.press("Tab")
+def test_who_writes_already_is_not_held_up_and_goes_on_in_the_editor(
+    sign_in, cal, blog
+):
+    page = sign_in(cal, rich=True, at=None)
+    held = []
+    page.route("**/editor.js", lambda route: held.append(route))
+    page.goto("/desk/live/flood/")
+    page.get_by_label("Heading", exact=True).fill("Bridge closed")
+    box = page.get_by_label("Text", exact=True)
+    box.fill("Engineers shut it.")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("[data-saved]").first).to_contain_text("Live at")
+    expect(box).to_have_value("")
+    box.click()
+    page.keyboard.type("First.\n\nSecond line\nand mre")
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("ArrowLeft")
 
-    expect(text(desk)).not_to_be_focused()
+    until(page, lambda: held)
+    for route in held:
+        route.continue_()
+    expect(text(page)).to_be_focused()
+    page.keyboard.type("o")
+
+    assert words(page) == "First.\n\nSecond line\nand more"
+
+
+def test_a_text_that_is_removed_or_refused_comes_back_in_its_editor(desk, blog):
+    a_removed_text_comes_back_with_its_editor(desk)
+    a_text_that_is_refused_is_mended_in_the_editor(desk)
+    assert not blog.updates.exists()
+
+
+def a_removed_text_comes_back_with_its_editor(desk):
+    desk.get_by_role("button", name="Text", exact=True).click()
+    block = desk.locator("#composer .blk").nth(1)
+    expect(block.locator("[contenteditable=true]")).to_be_focused()
+    desk.keyboard.press("Control+b")
+    desk.keyboard.type("Second")
+    block.get_by_label("Text: actions").click()
+    block.get_by_role("button", name="Remove block").click()
+    desk.get_by_role("button", name="Undo").click()
+    expect(block.locator("[contenteditable=true]")).to_be_focused()
+    desk.keyboard.press("End")
+    desk.keyboard.type("!")
+
+    expect(block.locator("strong")).to_have_text("Second!")
+
+
+def a_text_that_is_refused_is_mended_in_the_editor(desk):
+    text(desk).click()
+    desk.evaluate(
+        """() => {
+          const box = document.querySelector('#composer textarea.words');
+          box.value = 'x'.repeat(20_001);
+          box.dispatchEvent(new Event('input', { bubbles: true }));
+        }"""
+    )
+    desk.keyboard.press("Control+Enter")
+
+    expect(desk.get_by_text("At most 20000 characters")).to_be_visible()
+    expect(text(desk)).to_be_focused()
+    expect(text(desk)).to_have_attribute("aria-invalid", "true")
+
+
+def test_addresses_are_left_as_they_are_typed(cals_desk):
+    cals_desk.get_by_role("button", name="Quote", exact=True).click()
+    cals_desk.get_by_label("Source link").click()
+    cals_desk.keyboard.type("https://a.example/it's")
+    expect(cals_desk.get_by_label("Source link")).to_have_value(
+        "https://a.example/it's"
+    )
+    cals_desk.get_by_label("Speaker").click()
+    cals_desk.keyboard.type("Pat O'Brien")
+
+    expect(cals_desk.get_by_label("Speaker")).to_have_value("Pat O’Brien")
 
 
 def test_right_to_left_the_toolbars_arrows_go_the_other_way(sign_in, cal, blog):
@@ -210,54 +322,20 @@ def test_right_to_left_the_toolbars_arrows_go_the_other_way(sign_in, cal, blog):
     assert has_no_sideways_scroll(page)
 
 
-def test_who_writes_already_goes_on_in_the_editor(sign_in, cal, blog):
-    page = sign_in(cal, rich=True, at=None)
-    held = []
-    page.route("**/editor.js", lambda route: held.append(route))
-    page.goto("/desk/live/flood/")
-    box = page.get_by_label("Text", exact=True)
-    box.click()
-    page.keyboard.type("First.\n\nSecond line\nand mre")
-    page.keyboard.press("ArrowLeft")
-    page.keyboard.press("ArrowLeft")
-
-    until(page, lambda: held)
-    held[0].continue_()
-    expect(text(page)).to_be_focused()
-    page.keyboard.type("o")
-
-    assert words(page) == "First.\n\nSecond line\nand more"
-
-
-def test_a_heading_and_a_text_go_out_before_the_editor_has_come(sign_in, cal, blog):
-    page = sign_in(cal, rich=True, at=None)
-    page.route("**/editor.js", lambda route: None)
-    page.goto("/desk/live/flood/")
-    page.get_by_label("Heading", exact=True).fill("Bridge closed")
-    page.get_by_label("Text", exact=True).fill("Engineers shut it.")
-    page.keyboard.press("Control+Enter")
-
-    expect(page.locator("[data-saved]")).to_contain_text("Live at")
-
-
-@pytest.mark.parametrize(
-    ("what", "value"), [("saveData", True), ("effectiveType", "3g")]
-)
-def test_to_save_data_the_editor_comes_only_when_asked_for(
-    sign_in, cal, blog, what, value
-):
-    page = sign_in(cal, rich=True, at=None)
-    page.add_init_script(
-        f"Object.defineProperty(navigator.connection, '{what}',"
-        f" {{ get: () => {json.dumps(value)} }})"
-    )
-    fetched = []
-    page.on("request", lambda request: fetched.append(request.url))
-    page.goto("/desk/live/flood/")
-    offer = page.get_by_role("button", name="Bold, lists, links…")
-    expect(offer).to_be_visible()
-    page.get_by_label("Text", exact=True).fill("Engineers shut it.")
-    assert not [url for url in fetched if "editor.js" in url or "rich.js" in url]
+def test_to_save_data_the_editor_comes_only_when_asked_for(sign_in, cal, blog):
+    for what, value in [("saveData", "true"), ("effectiveType", "'3g'")]:
+        page = sign_in(cal, rich=True, at=None)
+        page.add_init_script(
+            f"Object.defineProperty(navigator.connection, '{what}',"
+            f" {{ get: () => {value} }})"
+        )
+        fetched = []
+        page.on("request", lambda request, fetched=fetched: fetched.append(request.url))
+        page.goto("/desk/live/flood/")
+        offer = page.get_by_role("button", name="Bold, lists, links…")
+        expect(offer).to_be_visible()
+        page.get_by_label("Text", exact=True).fill("Engineers shut it.")
+        assert not [url for url in fetched if "editor.js" in url or "rich.js" in url]
     offer.click()
 
     expect(text(page)).to_be_focused()
@@ -280,79 +358,6 @@ def test_the_switch_back_to_the_plain_box_is_remembered(desk):
     expect(box).to_have_value("Engineers shut it. Now.")  # the device's are back
     desk.get_by_role("button", name="Bold, lists, links…").click()
     expect(text(desk)).to_be_focused()
-
-
-def test_who_writes_plainly_over_bold_words_is_told_and_can_have_them_back(desk):
-    text(desk).click()
-    desk.keyboard.press("Control+b")
-    desk.keyboard.type("Bold.")
-    was = html(desk)
-    desk.get_by_role("button", name="Plain text from now on").click()
-    desk.keyboard.type("!")
-    assert html(desk) == ""
-    desk.get_by_text("Bold, lists and links are gone").wait_for()
-    desk.get_by_role("button", name="Bring them back").click()
-
-    assert (html(desk), words(desk)) == (was, "Bold.")
-
-
-def test_words_that_a_script_puts_into_the_box_show_in_the_editor(desk):
-    put = """([text, html]) => {
-      const box = document.querySelector('#composer textarea.words');
-      box.closest('.blk').querySelector('[name$=-html]').value = html;
-      box.value = text;
-      box.dispatchEvent(new Event('input', { bubbles: true }));
-    }"""
-    desk.evaluate(put, ["Kept here.", "<p><em>Kept</em> here.</p>"])
-    expect(text(desk).locator("em")).to_have_text("Kept")
-
-    desk.evaluate(put, ["Plain now.", ""])
-
-    expect(text(desk)).to_have_text("Plain now.")
-    assert (words(desk), html(desk)) == ("Plain now.", "")
-
-
-def test_each_letter_is_said_once(desk):
-    desk.evaluate(
-        "window.said = 0;"
-        " document.addEventListener('input', () => { window.said += 1; })"
-    )
-    text(desk).click()
-    desk.keyboard.type("abc")
-
-    assert desk.evaluate("window.said") == 3
-
-
-def test_a_removed_text_comes_back_with_its_editor(desk):
-    desk.get_by_role("button", name="Text", exact=True).click()
-    block = desk.locator("#composer .blk").nth(1)
-    expect(block.locator("[contenteditable=true]")).to_be_focused()
-    desk.keyboard.press("Control+b")
-    desk.keyboard.type("Second")
-    block.get_by_label("Text: actions").click()
-    block.get_by_role("button", name="Remove block").click()
-    desk.get_by_role("button", name="Undo").click()
-    expect(block.locator("[contenteditable=true]")).to_be_focused()
-    desk.keyboard.press("End")
-    desk.keyboard.type("!")
-
-    expect(block.locator("strong")).to_have_text("Second!")
-
-
-def test_a_text_that_is_refused_is_mended_in_the_editor(desk, blog):
-    text(desk).click()
-    desk.evaluate(
-        """() => {
-          const box = document.querySelector('#composer textarea.words');
-          box.value = 'x'.repeat(20_001);
-          box.dispatchEvent(new Event('input', { bubbles: true }));
-        }"""
-    )
-    desk.keyboard.press("Control+Enter")
-
-    expect(desk.get_by_text("At most 20000 characters")).to_be_visible()
-    expect(text(desk)).to_be_focused()
-    expect(text(desk)).to_have_attribute("aria-invalid", "true")
 
 
 def test_the_editor_passes_axe_in_every_state(sign_in, cal, blog):

@@ -294,8 +294,9 @@ def test_what_is_typed_after_asking_for_the_editor_goes_on_in_it(sign_in, cal, b
     expect(rich).to_have_text("Engineers shut it.")
 
 
-@pytest.mark.parametrize("keys", ["Control+s", "Control+Enter"])
-@pytest.mark.parametrize("rich", [False, True], ids=["plain", "rich"])
+@pytest.mark.parametrize(
+    ("rich", "keys"), [(False, "Control+s"), (True, "Control+Enter")]
+)
 def test_who_never_stops_typing_loses_no_letter(sign_in, cal, blog, rich, keys):
     desk = sign_in(cal, rich=rich, at="/desk/live/flood/")
     if rich:

@@ -75,8 +75,7 @@ def test_a_withdrawn_updates_page_passes_axe(new_page, ada, story):
     assert violations(page) == []
 
 
-@pytest.mark.parametrize("javascript", [True, False])
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize(("width", "javascript"), [(390, True), (1280, False)])
 def test_a_permalink_opens_at_its_update(new_page, story, width, javascript):
     page = new_page(width=width, javascript=javascript)
     update = story.updates.get(heading="Number 5")

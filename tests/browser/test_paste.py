@@ -53,13 +53,13 @@ def test_what_programs_put_on_the_clipboard_comes_in_clean(desk):
         assert (sample, sent(desk)) == (sample, expected.replace("\n", ""))
 
 
-@pytest.mark.parametrize("sample", SAMPLES)
-def test_nothing_but_what_the_server_lets_through_is_expected(sample):
-    expected = (CLIPBOARDS / f"{sample}.expected.html").read_text()
+def test_nothing_but_what_the_server_lets_through_is_expected():
+    for sample in SAMPLES:
+        expected = (CLIPBOARDS / f"{sample}.expected.html").read_text()
 
-    tags = set(re.findall(r"<(\w+[^>]*)>", expected))
+        tags = set(re.findall(r"<(\w+[^>]*)>", expected))
 
-    assert {re.sub(r' href="[^"]+"$', "", tag) for tag in tags} <= ALLOWED
+        assert {re.sub(r' href="[^"]+"$', "", tag) for tag in tags} <= ALLOWED, sample
 
 
 def test_plain_text_comes_in_as_in_the_plain_box(desk):

@@ -207,9 +207,11 @@ def test_a_cancelled_picture_leaves_the_composer_and_the_device(
 ):
     desk = cals_desk
     choose(desk, a_file())
-    desk.get_by_role("button", name="Cancel").click()
+    desk.get_by_role("button", name="Cancel").focus()
+    desk.keyboard.press("Enter")
 
     expect(desk.locator(".blk-figure")).to_have_count(0)
+    expect(desk.locator("#composer .add-pictures input")).to_be_focused()
     expect(desk.locator("[data-saved]")).to_have_text("bridge.jpg cancelled.")
     line_of_pieces.open()
     desk.reload()
@@ -418,13 +420,3 @@ def test_pictures_on_their_way_pass_axe(sign_in, cal, blog):
     expect(desk.locator(".blk-figure").get_by_text("No connection.")).to_be_visible()
 
     assert faults_in_every_look(desk) == []
-
-
-def test_all_of_it_by_keyboard(cals_desk, line_of_pieces):
-    desk = cals_desk
-    choose(desk, a_file())
-    desk.get_by_role("button", name="Cancel").focus()
-    desk.keyboard.press("Enter")
-
-    expect(desk.locator(".blk-figure")).to_have_count(0)
-    expect(desk.locator("#composer .add-pictures input")).to_be_focused()

@@ -255,18 +255,6 @@ def test_the_focal_point_is_where_it_was_pressed_at_every_width(
         picture.click(position={"x": 1, "y": 1})
 
 
-def test_keys_move_the_focal_point(cals_desk):
-    desk = cals_desk
-    choose(desk, quarters())
-    expect(desk.get_by_text("Picture uploaded.")).to_be_visible()
-    open_focus(desk)
-    desk.locator("[data-focal-pick]").focus()
-    for key in ("ArrowLeft", "Shift+ArrowUp", "ArrowDown"):
-        desk.keyboard.press(key)
-
-    assert saved_focus(desk) == (49, 41, False)
-
-
 def test_a_spot_is_chosen_without_scripts(new_page, sign_in, cal, blog):
     image = store_image(NamedBytes(quarters()["buffer"]), by=cal)
     desk = sign_in(cal, javascript=False, at=f"/desk/pictures/{image.name}/focus/")

@@ -30,7 +30,7 @@ MUTATIONS = [
         "nothing appears in a page that is paused",
         "&& !isPaused",
         "",
-        "test_changes_trip.py::test_a_paused_page_holds_arrivals_but_not_withdrawals",
+        "test_changes_trip.py::test_what_an_editor_does_reaches_an_open_page",
     ),
     # The outbox
     script(
