@@ -71,7 +71,10 @@ def test_what_a_colleague_has_withdrawn_meanwhile_is_passed_over(
 def test_without_a_time_it_asks_for_one(adas_desk, cal, theirs):
     address = f"/desk/people/{cal.pk}/withdraw-all/"
 
-    assert ticked(adas_desk.get(address)) == []
+    asked = adas_desk.get(address)
+    assert ticked(asked) == []
+    clock = parse(asked.content.decode()).by_id("id_since_zone").text
+    assert clock.startswith("Berlin")  # by whose clock the time is typed
     wrong = adas_desk.get(f"{address}?since_time=late&since_date=2026-03-14")
 
     assert wrong.status_code == 422
