@@ -28,6 +28,7 @@ pytestmark = pytest.mark.nginx
 
 MIB = 2**20
 UPLOAD = f"/desk/uploads/{'0' * 32}/"
+OF_PROGRAMS = "/api/pictures"
 PUBLISH, SIGN_IN = "/desk/live/flood/updates/", "/accounts/login/"
 ASK = "/live/flood/ask/send/"
 WITH_FILES = [
@@ -162,7 +163,7 @@ def test_a_form_is_passed_on_when_all_of_it_is_there(edge, origin, path):
         assert origin.paths == ["/desk/"]
 
 
-@pytest.mark.parametrize("path", [UPLOAD, *WITH_FILES])
+@pytest.mark.parametrize("path", [UPLOAD, *WITH_FILES, OF_PROGRAMS])
 def test_what_may_hold_pictures_is_passed_on_as_it_comes(edge, origin, path):
     with unfinished(edge, [path], 4, size_bytes=10):
         wait_until(lambda: path in origin.paths)

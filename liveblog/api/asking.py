@@ -36,6 +36,9 @@ def blog_to_run(request, slug) -> Blog:
 def updates_to_read(blog: Blog, person):
     """Drafts as the desk shows them to this person, and of what was withdrawn the tombstone."""
     found = blog.updates.readable_by(person)
+    # Released by mistake and taken back, it is as secret as it was.
+    secret = Update.objects.secret_to(person).values("pk")
+    found = found.exclude(became__in=secret)
     if person.is_editor:
         return found
     shown = blog.updates.shown_to_writer(person).values("pk")
@@ -63,6 +66,14 @@ def draft(request, slug, pk) -> Update:
     update = _to_write(request, slug, pk)
     if not update.is_draft or update.corrects_id:
         raise Problem("not-a-draft")
+    return update
+
+
+def own_submission(request, slug, pk) -> Update:
+    """A draft, or a proposed correction, that this person may write in. Raises Problem."""
+    update = _to_write(request, slug, pk)
+    if not update.is_draft:
+        raise Problem("not-waiting")
     return update
 
 

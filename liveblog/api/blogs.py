@@ -41,8 +41,7 @@ def list_blogs(
 def read_blog(request, slug: schemas.Slug):
     """One blog."""
     blog = asking.blog_to_read(request, slug)
-    told = shapes.of_blog(blog, request.auth.person)
-    return shapes.Told(told, shapes.etag_of(blog))
+    return shapes.blog_told(blog, request.auth.person)
 
 
 @router.post("", response={201: schemas.BlogOut})

@@ -4,7 +4,7 @@ from functools import cache
 
 from django.conf import settings
 from django.http import HttpResponse, JsonResponse
-from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.views.decorators.http import require_safe
 
 from . import problems
@@ -28,10 +28,11 @@ def openapi(request):
 @require_safe
 def documentation(request):
     """For whoever writes programs, signed in or not: there is nothing of the newsroom in it."""
-    return HttpResponse(_page(request))
+    return HttpResponse(_page())
 
 
-def _page(request) -> bytes:
+@cache
+def _page() -> str:
     parts = schema()["components"]["schemas"]
     blocks = [name for name in parts if name.endswith(BLOCK) and name != BLOCK]
     answers = [name for name in parts if name.endswith("Out") or name == BLOCK]
@@ -47,7 +48,7 @@ def _page(request) -> bytes:
         "answers": [_table(parts[name], parts) for name in answers],
         "problems": problems.KINDS.items(),
     }
-    return render(request, "liveblog/api/documentation.html", context).content
+    return render_to_string("liveblog/api/documentation.html", context)
 
 
 def _groups() -> list[tuple[str, list[dict]]]:

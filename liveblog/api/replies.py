@@ -118,7 +118,7 @@ def reply_of(request, done: Done) -> HttpResponse:
         )
         where = f"/api/blogs/{where}"
     elif isinstance(thing, Blog):
-        told = shapes.Told(shapes.of_blog(thing, person), shapes.etag_of(thing))
+        told = shapes.blog_told(thing, person)
         where = f"/api/blogs/{thing.slug}"
     else:
         told = shapes.Told(shapes.of_picture(thing))

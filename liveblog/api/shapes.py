@@ -22,9 +22,13 @@ def version_of(update: Update) -> str:
     return f"{update.last_revision}"
 
 
-def etag_of(thing: Update | Blog) -> str:
-    version = version_of(thing) if isinstance(thing, Update) else str(thing.revision)
-    return f'"{version}"'
+def etag_of(update: Update) -> str:
+    return f'"{version_of(update)}"'
+
+
+def blog_told(blog: Blog, person) -> Told:
+    body = of_blog(blog, person)
+    return Told(body, f'"{body["version"]}"')
 
 
 def of_update(update: Update, person) -> dict:
@@ -75,15 +79,16 @@ def _may_read_note(update: Update, person) -> bool:
 def of_blog(blog: Blog, person) -> dict:
     """Two queries, or three."""
     is_read = not blog.is_prepared and not blog.is_rehearsal
+    is_paused = Pause.objects.of(blog).exists()
     return {
         "id": blog.pk,
         "slug": blog.slug,
         "address": settings.PUBLIC_URL + blog.get_absolute_url() if is_read else None,
-        "version": str(blog.revision),
+        "version": f"{blog.revision}{'-paused' if is_paused else ''}",
         "status": blog.status,
         "is_rehearsal": blog.is_rehearsal,
         "is_sensitive": blog.is_sensitive,
-        "is_paused": Pause.objects.of(blog).exists(),
+        "is_paused": is_paused,
         "may_publish": blog.level_for(person) == ReviewLevel.DIRECT,
         "language": blog.language,
         "direction": blog.direction,

@@ -76,13 +76,15 @@ def write_update(request, slug: schemas.Slug, body: schemas.UpdateIn):
     composition = composing.compose(
         composing.begun(blog, person) | told, person=person, blog=blog
     )
-    update = Update(blog=blog, author=person, idempotency_key=read_key(request))
+    update = _under_key(read_key(request), blog, person)
     composition.mark(update)
     write = {"draft": drafting.keep, "submitted": publishing.submit}
     verb = write.get(state, publishing.publish)
     try:
         return Done(verb(update, composition.words(), by=person), 201)
     except IntegrityError:
+        if update.idempotency_key is None:
+            raise
         raise Problem("key-reused") from None
 
 
@@ -123,8 +125,8 @@ def submit_draft(request, slug: schemas.Slug, pk: schemas.Id):
 @router.post(f"{ONE}/take-back-submission", response=CHANGED)
 @changing(Scope.WRITE)
 def take_back_submission(request, slug: schemas.Slug, pk: schemas.Id):
-    """What waits for the editors is your draft again."""
-    draft = asking.draft(request, slug, pk)
+    """What waits for the editors is your draft again; a correction is proposed no more."""
+    draft = asking.own_submission(request, slug, pk)
     publishing.withdraw_submission(draft, by=request.auth.person)
     return Done(draft)
 
@@ -218,6 +220,15 @@ def mark_update(request, slug: schemas.Slug, pk: schemas.Id, body: schemas.MarkI
 
 
 # Below the views ------------------------------------------------------------------------
+
+
+def _under_key(key, blog, person) -> Update:
+    """A new update; or the draft that an earlier sending, cut off on the way, has made."""
+    drafts = blog.updates.drafts().filter(author=person, idempotency_key=key)
+    update = drafts.first() if key else None
+    if update is not None:
+        update.blog = blog
+    return update or Update(blog=blog, author=person, idempotency_key=key)
 
 
 def _as_read(request, slug, pk) -> Update:

@@ -79,6 +79,11 @@ def test_a_sending_whose_process_died_is_taken_up_after_a_minute(cal, blog):
     assert waits.headers["Retry-After"] == "5"
     assert again.status_code == 201
     assert Update.objects.count() == 1
+    draft = program.post(HERE, {"heading": "A draft"}, Idempotency_Key="draft")
+    long_ago = timezone.now() - timedelta(seconds=61)
+    Sending.objects.filter(key="draft").update(status=None, at=long_ago)
+    again = program.post(HERE, {"heading": "A draft"}, Idempotency_Key="draft")
+    assert (again.status_code, again.json()["id"]) == (201, draft.json()["id"])
     Sending.objects.update(at=timezone.now() - timedelta(hours=25))
     program.post(HERE, TOLD, Idempotency_Key="two")
     assert [*Sending.objects.values_list("key", flat=True)] == ["two"]

@@ -222,6 +222,23 @@ def test_pauses_closed_blogs_and_embargoes_hold_for_programs(ada, blog):
     assert program.post("blogs/flood/reopen").json()["status"] == "live"
 
 
+def test_what_is_secret_or_held_is_nowhere(ada, cal, blog):
+    """Under an embargo on which this editor is not named; and what Legal alone reads."""
+    program = Program(ada)
+    secret = make_draft(blog, "Secret bridge", by=cal)
+    held = make_draft(blog, "Held bridge", by=cal)
+    Update.objects.filter(pk=secret.pk).update(is_embargoed=True)
+    Update.objects.filter(pk=held.pk).update(review="held")
+
+    for pk in (secret.pk, held.pk):
+        assert problem(program.get(f"{HERE}/{pk}")) == (404, "not-found")
+        for verb in ("publish", "submit", "approve"):
+            refused = program.post(f"{HERE}/{pk}/{verb}", If_Match="*")
+            assert problem(refused) == (404, "not-found"), verb
+    assert program.get(f"{HERE}?state=draft").json()["updates"] == []
+    assert program.get("review").json()["updates"] == []
+
+
 def test_a_blog_is_prepared_changed_and_set_live(ada):
     program = Program(ada)
     made = program.post("blogs", {"headline": "A new flood", "standfirst": "Rising."})

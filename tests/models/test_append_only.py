@@ -42,6 +42,7 @@ FACTS = {
     "key": "another",
     "by": None,
     "written_by": 99,
+    "program": "another",
     "time_given": timezone.now(),
     "time_before": timezone.now(),
     "update": None,
