@@ -5,7 +5,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from liveblog import publishing
-from liveblog.desk import import_files
+from liveblog.importing import waiting_files
 from liveblog.models import BlogTemplate, UpdateTemplate, WorkingCopy
 from tests.factories import (
     make_draft,
@@ -222,7 +222,7 @@ def addresses(ada, cal, blog):
     template = UpdateTemplate.objects.create(name="Goal", heading="Goal")
     file = SimpleUploadedFile("arn.json", as_json(data(update_of_a_file())))
     by_name = {
-        "planned_import": [import_files.keep(file, by=ada)],
+        "planned_import": [waiting_files.keep(file, by=ada)],
         "new_blog_like": [match.pk],
         "remove_blog_template": ["flood", match.pk],
         "template_block": ["flood", template.pk],
