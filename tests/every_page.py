@@ -20,7 +20,7 @@ from accounts.invitations import invite
 from accounts.models import User
 from liveblog import publishing
 from liveblog.demo import newsroom
-from liveblog.desk import import_files
+from liveblog.importing import waiting_files
 from liveblog.markup.slugs import slug_of
 from liveblog.models import BLOCK_MODELS, Blog, BlogTemplate, Topic, WorkingCopy
 from liveblog.publishing import blog_templates, questions, series, shifts, templates
@@ -206,7 +206,7 @@ def _kept_file():
     lines = [importable.update("1", "New"), {"key": "2"}]
     content = importable.as_json(importable.data(*lines, status="closed"))
     file = SimpleUploadedFile("arn.json", content)
-    return import_files.keep(file, by=an_editor())
+    return waiting_files.keep(file, by=an_editor())
 
 
 def _one_of_each(updates):

@@ -343,22 +343,24 @@ class Blog(DatedBlog, ReviewedBlog, WithdrawnBlog, Surroundings):
             changed = {n for n, value in self._row().items() if value != before[n]}
             self.save(update_fields=changed)
             hero = before["hero_image_id"] if "hero_image_id" in changed else None
-            JournalLine.objects.create(
-                blog=self,
-                # Of a rehearsal no cache has anything to forget.
-                relayed_at=timezone.now() if self.is_rehearsal else None,
-                revision=revision,
-                verb=Verb(verb),
-                **_acting(by),
-                update=update,
-                taken_off=widths_of(self.taken_off, hero),
-                **(told | self.noted),
-            )
+            told |= _acting(by) | {"update": update} | self.noted
+            self._write_line(revision, verb, hero, told)
             notify_change()
             if afterwards is not None:
                 afterwards()
         if not self.is_rehearsal:
             metrics.count_change(verb)  # it is committed
+
+    def _write_line(self, revision, verb, hero, told):
+        """In the journal; of a rehearsal no cache has anything to forget."""
+        JournalLine.objects.create(
+            blog=self,
+            relayed_at=timezone.now() if self.is_rehearsal else None,
+            revision=revision,
+            verb=Verb(verb),
+            taken_off=widths_of(self.taken_off, hero),
+            **told,
+        )
 
     def _row(self):
         return {

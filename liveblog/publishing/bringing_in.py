@@ -95,10 +95,7 @@ def bring_in(
             for number, each in enumerate(found, start=revision - len(found))
         ]
         JournalLine.objects.bulk_create(lines)
-        deal(blog, revision)
-        _name_its_time_again(blog, found, revision)
-        latest = blog.updates.published().aggregate(at=Max("published_at"))
-        blog.last_published_at = latest["at"]
+        _put_all_in_order(blog, found, revision)
         set_fields(blog, revision, fields)
         if summary_at is not None and blog.summary:
             blog.summary_at = summary_at
@@ -182,8 +179,11 @@ def _settle(brought: Brought, by: User) -> None:
         update.is_pinned = False  # other systems keep more of them at the top
 
 
-def _name_its_time_again(blog: Blog, found: list[Brought], revision: int) -> None:
-    """Render what tells of one of these, and was there before it: its time may be another."""
+def _put_all_in_order(blog: Blog, found: list[Brought], revision: int) -> None:
+    """By their times. What tells of one of these and was there before it, may name another time."""
+    deal(blog, revision)
+    latest = blog.updates.published().aggregate(at=Max("published_at"))
+    blog.last_published_at = latest["at"]
     own = {each.update.pk for each in found}
     for each in blog.updates.published().filter(announces__in=own).exclude(pk__in=own):
         each.blog = blog

@@ -21,6 +21,7 @@ from accounts.last_seen import forget_sessions
 from accounts.password_mails import send_what_is_due
 from liveblog import publishing
 from liveblog.extension import Round, extras
+from liveblog.importing.waiting_files import forget_old_files
 from liveblog.models import Blog, Update
 from liveblog.publishing.autosave import forget_discards
 from liveblog.publishing.questions import forget_outdated
@@ -73,6 +74,7 @@ OTHER_ROUNDS = (
     (forget_discards, 3600),
     (forget_outdated, 3600),
     (forget_sessions, 3600),
+    (forget_old_files, 3600),
     (forget_who_left, 600),
     (write_down_counts, 2),
 )

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from liveblog import publishing
 from liveblog.config import urls
-from liveblog.desk import import_files
+from liveblog.importing import waiting_files
 from liveblog.models import BlogTemplate, Topic, UpdateTemplate, WorkingCopy
 from tests.factories import (
     make_draft,
@@ -248,7 +248,7 @@ def addresses(ada, cal, blog):
     by_name = {
         "topic": [topic.pk],
         "remove_topic": [topic.pk],
-        "planned_import": [import_files.keep(file, by=ada)],
+        "planned_import": [waiting_files.keep(file, by=ada)],
         "new_blog_like": [match.pk],
         "remove_blog_template": ["flood", match.pk],
         "template_block": ["flood", template.pk],

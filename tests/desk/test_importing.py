@@ -2,14 +2,17 @@
 
 import io
 import zipfile
+from datetime import timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
 
 from liveblog import publishing
-from liveblog.desk import import_files
 from liveblog.desk.views import importing
+from liveblog.importing import waiting_files
 from liveblog.models import Blog
+from liveblog.worker.rounds import OTHER_ROUNDS
 from tests.factories import make_update
 from tests.importing.files import as_json, as_zip, data, update
 from tests.page import parse
@@ -92,17 +95,18 @@ def test_one_is_imported_at_a_time(adas_desk):
     assert adas_desk.post(planned, {"slug": "arn", "import": ""}).status_code == 200
 
 
-def test_a_file_is_its_senders_own_and_goes_after_a_day(
-    adas_desk, cals_desk, ada, monkeypatch
-):
+def test_a_file_is_its_senders_own_and_goes_after_a_day(adas_desk, cals_desk):
     planned = sent(adas_desk, as_json(data(update()))).headers["Location"]
     assert cals_desk.get(planned).status_code == 404
     assert sent(cals_desk, as_json(data(update()))).status_code == 404
     assert adas_desk.get(f"{PAGE}{'0' * 32}/").status_code == 404
 
-    monkeypatch.setattr(import_files, "KEPT_SECONDS", -1)
-    import_files.forget_old_ones()
+    now = timezone.now()
+    waiting_files.forget_old_files(now)
+    assert adas_desk.get(planned).status_code == 200
+    waiting_files.forget_old_files(now + timedelta(days=1, minutes=1))
     assert adas_desk.get(planned).status_code == 404
+    assert (waiting_files.forget_old_files, 3600) in OTHER_ROUNDS
 
 
 def test_an_export_of_any_blog_that_is_or_will_be_read(adas_desk, cals_desk, blog, ada):

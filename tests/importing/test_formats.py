@@ -1,161 +1,21 @@
 """What other systems give, in their own shapes, becomes a blog of ours."""
 
+from contextlib import suppress
+
 import pytest
 
+from liveblog.importing import NotUnderstood
+from liveblog.importing.formats import of_json
+from liveblog.importing.incoming import incoming
 from liveblog.models import Blog
 from tests.importing.files import as_json, bring, counts, plan
+from tests.importing.others import entries, posting, posts
 
 pytestmark = pytest.mark.one_database
 
 LD = """<!doctype html><html><head>
 <script type="application/ld+json">{"@type": "Organization", "name": "Arn Post"}</script>
 <SCRIPT Type='application/ld+json'>%s</SCRIPT></head><body><p>The page.</p></body></html>"""
-
-
-def posting():
-    """As a page tells search engines."""
-    return {
-        "@context": "https://schema.org",
-        "@graph": [
-            {"@type": "WebPage"},
-            {
-                "@type": ["LiveBlogPosting"],
-                "headline": "Storm over Arn",
-                "description": "What we know of the storm.",
-                "url": "https://post.example/storm/",
-                "inLanguage": "de-DE",
-                "coverageStartTime": "2026-05-04T08:00:00+02:00",
-                "coverageEndTime": "2026-05-04T20:00:00+02:00",
-                "liveBlogUpdate": [
-                    {
-                        "@type": "BlogPosting",
-                        "@id": "https://post.example/storm/#b2",
-                        "headline": "Roofs are lost",
-                        "datePublished": "2026-05-04T10:30:00+02:00",
-                        "articleBody": "Two roofs.\n\nNobody is hurt.",
-                        "author": [{"@type": "Person", "name": "Ina Voss"}],
-                        "image": {
-                            "url": "https://post.example/roof.jpg",
-                            "caption": "A roof",
-                        },
-                    },
-                    {
-                        "@type": "BlogPosting",
-                        "url": "https://post.example/storm/first/",
-                        "headline": "x" * 300,
-                        "datePublished": "2026-05-04T09:00:00+02:00",
-                        "articleBody": "<p>It <b>begins</b>.</p>",
-                        "author": "Josef Lind",
-                    },
-                ],
-            },
-        ],
-    }
-
-
-def posts():
-    """The answer of a Sourcefabric Live Blog, with the blog's own beside it."""
-
-    def post(key, items, **more):
-        refs = [{"residRef": f"i{n}", "item": item} for n, item in enumerate(items)]
-        return {
-            "_id": f"urn:newsml:{key}",
-            "blog": "5abe10614d003d5f22ce005e",
-            "post_status": "open",
-            "published_date": "2026-05-04T09:00:00+00:00",
-            "content_updated_date": "2026-05-04T09:10:00+00:00",
-            "sticky": False,
-            "lb_highlight": False,
-            "groups": [
-                {"id": "root", "refs": [{"idRef": "main"}]},
-                {"id": "main", "refs": refs},
-            ],
-        } | more
-
-    who = {"display_name": "Ina Voss", "email": "ina@post.example"}
-    text = {
-        "item_type": "text",
-        "text": "<p>Water <i>rises</i>.</p>",
-        "original_creator": who,
-    }
-    media = {"renditions": {"baseImage": {"href": "https://post.example/raw/1"}}}
-    meta = {"caption": "The dam", "credit": "Anna Sorg", "media": media}
-    video = {"original_url": "https://youtu.be/dQw4w9WgXcQ", "title": "The dam"}
-    said = {"quote": "It came up the stairs.", "credit": "Josef Lind"}
-    return {
-        "blog": {
-            "_id": "5abe10614d003d5f22ce005e",
-            "title": "High water",
-            "description": "<p>All of the <b>day</b>.</p>",
-            "public_url": "https://post.example/embed/5abe/",
-            "blog_status": "closed",
-            "_updated": "2026-05-04T20:00:00+00:00",
-            "blog_preferences": {"language": "en"},
-        },
-        "_items": [
-            post(
-                "1",
-                [text, {"item_type": "image", "meta": meta, "text": "<img>"}],
-                sticky=True,
-            ),
-            post("2", [{"item_type": "quote", "meta": said}], lb_highlight=True),
-            post(
-                "3",
-                [{"item_type": "embed", "meta": video}],
-                published_date="2026-05-04T09:05:00Z",
-            ),
-            post("4", [text], post_status="draft"),
-            post("5", [text], deleted=True),
-            post("6", [{"item_type": "poll", "poll_body": {}}]),
-        ],
-        "_meta": {"total": 6},
-    }
-
-
-def entries():
-    """The answer of WordPress Liveblog: of one that was changed both, and one that was deleted."""
-
-    def entry(key, kind, at, render="", **more):
-        return {
-            "id": key,
-            "type": kind,
-            "render": render,
-            "content": "",
-            "css_classes": "liveblog",
-            "timestamp": at,
-            "entry_time": str(at),
-            "authors": [{"id": 1, "key": "ina", "name": "Ina Voss", "avatar": "<img>"}],
-            "share_link": f"https://post.example/2026/05/storm-over-arn/#{key}",
-        } | more
-
-    tweet = (
-        '<blockquote class="twitter-tweet"><p>Look</p>&mdash; A '
-        '<a href="https://twitter.com/arn/status/1234567890">May 4</a></blockquote>'
-        '<script src="https://platform.twitter.com/widgets.js"></script>'
-    )
-    figure = (
-        '<figure><img src="https://post.example/a.jpg?w=9&amp;x=1" alt="A street">'
-        "<figcaption>Under <b>water</b></figcaption></figure>"
-    )
-    return {
-        "entries": [
-            entry("12", "update", 1777885400, "<p>Second, changed.</p>"),
-            entry("12", "new", 1777885300, "<p>Second.</p>"),
-            entry("11", "new", 1777885200, f"<p>First</p>{figure}{tweet}<p>After.</p>"),
-            entry("13", "new", 1777885500, '<p><span class="type-key">Key</span></p>'),
-            entry("14", "new", 1777885600, "<p>Wrong.</p>"),
-            entry("14", "delete", 1777885700),
-            entry(
-                "15",
-                "new",
-                1777885800,
-                '<iframe src="https://www.youtube.com/embed/dQw4w9WgXcQ"></iframe>',
-                authors=[],
-                author_link="<a href='#'>Josef &amp; Lind</a>",
-            ),
-        ],
-        "latest_timestamp": 1777885800,
-    }
 
 
 def said(blog):
@@ -231,7 +91,7 @@ def test_entries_of_wordpress(ada):
     ]
     first, second, third, _last = blog.updates.order_by("first_revision")
     assert [block.said() for block in first.blocks()][0::2] == ["First", "After."]
-    assert first.blocks()[1].url == "https://twitter.com/arn/status/1234567890"
+    assert first.blocks()[1].url == "https://x.com/arn/status/1234567890"
     assert second.blocks()[0].words == "Second, changed."
     assert f"{second.added_to_at:%H:%M:%S}" == "09:03:20"
     assert third.is_key_event
@@ -241,24 +101,18 @@ def test_entries_of_wordpress(ada):
 @pytest.mark.parametrize("make", [posting, posts, entries])
 def test_anything_in_the_place_of_anything_is_no_error(make):
     """Each value of a file in turn is one that nobody expects."""
-
-    def spoilt(found, odd):
-        names = found if isinstance(found, dict) else range(len(found))
-        for name in list(names):
-            kept, found[name] = found[name], odd
-            yield
-            found[name] = kept
-            if isinstance(kept, dict | list):
-                yield from spoilt(kept, odd)
-
-    from liveblog.importing import NotUnderstood
-    from liveblog.importing.formats import of_json
-    from liveblog.importing.incoming import incoming
-
     whole = make()
-    for odd in (None, 7, "x", [], {}, [7], True):
+    for odd in (7, ["x"], {}):
         for _ in spoilt(whole, odd):
-            try:
+            with suppress(NotUnderstood):
                 incoming(of_json(whole))
-            except NotUnderstood:
-                continue
+
+
+def spoilt(found, odd):
+    """Yields with each value in it replaced, one after the other."""
+    for name in list(found if isinstance(found, dict) else range(len(found))):
+        kept, found[name] = found[name], odd
+        yield
+        found[name] = kept
+        if isinstance(kept, dict | list):
+            yield from spoilt(kept, odd)

@@ -13,7 +13,7 @@ from liveblog.importing import opened
 from liveblog.importing.incoming import incoming
 from liveblog.models import Blog
 from tests.importing.files import as_json, data, update
-from tests.importing.test_formats import entries, posting, posts
+from tests.importing.others import entries, posting, posts
 
 pytestmark = [pytest.mark.slow, pytest.mark.unmeasured, pytest.mark.one_database]
 

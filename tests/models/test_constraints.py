@@ -194,7 +194,9 @@ def a_card(**fields):
 
 
 def another_import_of_the_same(rows):
-    ImportedBlog.objects.create(blog=make_blog(), source="s", key="k", by=rows.ada)
+    ImportedBlog.objects.create(
+        blog=make_blog(live=False), source="s", key="k", by=rows.ada
+    )
 
 
 def another_update_of_the_same(rows):

@@ -7,12 +7,17 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from liveblog.desk import import_files
 from liveblog.desk.access import signed_in
 from liveblog.desk.body_limits import takes_files
 from liveblog.desk.focus import focus_first_error
 from liveblog.desk.import_forms import ImportForm, PlanForm
-from liveblog.importing import NotUnderstood, carry_out, opened, plan_of
+from liveblog.importing import (
+    NotUnderstood,
+    carry_out,
+    opened,
+    plan_of,
+    waiting_files,
+)
 
 # What a page waits for: some ten seconds of one thread. The command takes more.
 MOST_UPDATES, MOST_PICTURES = 1000, 100
@@ -37,7 +42,7 @@ def import_blog(request):
         except NotUnderstood as refusal:
             form.add_error("file", str(refusal))
         else:
-            token = import_files.keep(file, by=request.user)
+            token = waiting_files.keep(file, by=request.user)
             return redirect("desk:planned_import", token)
     focus_first_error(form)
     template, status = "liveblog/desk/import_blog.html", 422 if form.is_bound else 200
@@ -53,7 +58,7 @@ def planned_import(request, token):
     answers = form.cleaned_data if form.is_valid() else {}
     try:
         with (
-            import_files.opened_again(token, by=request.user) as file,
+            waiting_files.opened_again(token, by=request.user) as file,
             opened(file, most=MOST_DATA_BYTES) as found,
         ):
             fetches, slug = answers.get("fetches", False), answers.get("slug", "")
@@ -62,6 +67,8 @@ def planned_import(request, token):
             if not is_wanted or _too_much(plan):
                 return _page(request, plan, form, token)
             return _do(request, plan, found, answers, token)
+    except FileNotFoundError:
+        raise Http404 from None
     except NotUnderstood as refusal:
         form = ImportForm()
         context = {"form": form, "problem": str(refusal)}
@@ -84,7 +91,7 @@ def _do(request, plan, found, answers, token):
         done = carry_out(plan, found, by=request.user, is_shown=answers["is_shown"])
     finally:
         _importing.release()
-    import_files.forget(token, by=request.user)
+    waiting_files.forget(token, by=request.user)
     return render(
         request, "liveblog/desk/imported.html", {"done": done, "blog": done.blog}
     )
