@@ -113,6 +113,7 @@ def _addresses(blog, draft, image):
         "file": ["csv", "jsonl"],
         "person": [draft.author_id],
         "template": [1],
+        "topic_id": [1],
         "session": [1],
         "version": [1],
     }

@@ -38,7 +38,7 @@ def test_a_name_makes_a_topic_once_and_what_was_chosen_meanwhile_stays(ada, blog
         ]
     }
     assert blog.about_html == (
-        '<p class="about" data-testid="about"><span class="vh">Topics:</span> '
+        '<p class="state" data-testid="about"><span class="vh">Topics:</span> '
         '<a href="/topics/floods/" rel="tag"><bdi>Floods</bdi></a> '
         '<a href="/topics/weather/" rel="tag"><bdi>Weather</bdi></a></p>'
     )

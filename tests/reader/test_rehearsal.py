@@ -40,6 +40,9 @@ def rehearsed(ada, blog):
         made, by=ada, hero_image=hero, hero_credit="Ada", introduction=SECRET
     )
     publishing.summarise(made, by=ada, summary=SECRET)
+    around = {"sponsor_name": SECRET, "related_links": f"{SECRET} https://a.example/"}
+    topic = f"Topic {SECRET}"
+    publishing.edit_blog(made, by=ada, added_topics=[topic], **around)
     actor = make_user(f"Toni {SECRET.title()}")
     first = make_update(
         made,
@@ -71,6 +74,7 @@ def _addresses(made, images):
         "slug": [made.slug],
         "byline": [f"toni-{SECRET}"],
         "author": [f"toni-{SECRET}"],
+        "topic": [f"topic-{SECRET}"],
         "label": [SECRET],
         "until": [1_796_032_680],
         "since": [0, made.revision - 1, made.revision],
@@ -100,7 +104,7 @@ def _addresses(made, images):
             names = list(pattern.pattern.regex.groupindex)
             for values in itertools.product(*(parts[name] for name in names)):
                 arguments = dict(zip(names, values, strict=True))
-                is_its_own = bool({"slug", "name", "author"} & set(names))
+                is_its_own = bool({"slug", "name", "author", "topic"} & set(names))
                 address = reverse(f"{wing}:{pattern.name}", kwargs=arguments)
                 yield address, is_its_own
 
