@@ -27,6 +27,7 @@ ON = {
     "share_cards": {"SHARE_CARDS": "true"},
     "split_hosts": {"SERVES": "desk"},
     "static_mirror": {"STATIC_MIRROR": "/srv/mirror"},
+    "web_push": {"WEB_PUSH": "true"},
     "webhooks": {"WEBHOOKS": "true"},
     "websub": {"WEBSUB_HUB": "https://hub.example/"},
 }

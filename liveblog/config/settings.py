@@ -29,7 +29,6 @@ from .environment import (
     env_image,
     env_link,
     env_mirror,
-    env_networks,
     env_origin,
     env_report_link,
     env_secret,
@@ -41,6 +40,7 @@ from .environment import (
     own_hosts,
 )
 from .fingerprint import fingerprint
+from .following import env_web_push, env_webhooks
 from .installed import installed_apps
 from .logs import logging_config
 from .server import THREADS_PER_WORKER
@@ -116,6 +116,8 @@ REPORT_ERROR_URL = env_report_link(
 SHARE_CARDS = env_bool("SHARE_CARDS", default=True)
 # Where feeds can be subscribed to.
 WEBSUB_HUB = env_hub("WEBSUB_HUB")
+# Whether a story can be followed by notifications.
+WEB_PUSH, WEB_PUSH_KEY, WEB_PUSH_ORIGINS = env_web_push()
 # A slot of reserved height between every so many updates; 0 is none.
 SLOT_EVERY = env_count("SLOT_EVERY")
 
@@ -154,7 +156,7 @@ NEWSROOMS_OWN = (
     *(NEWSROOM_COLOUR, NEWSROOM_COLOUR_DARK, SLOT_EVERY, REPORT_ERROR_URL),
     *(NEWSROOM_IMPRINT_URL, NEWSROOM_PRIVACY_URL, NEWSROOM_CONTACT_URL, SHARE_CARDS),
     # An open page has the policy with which it was loaded: it loads again when a host is added.
-    *(ACCESSIBLE_FOR_FREE, FRAME_SOURCES, WEBSUB_HUB),
+    *(ACCESSIBLE_FOR_FREE, FRAME_SOURCES, WEBSUB_HUB, WEB_PUSH),
 )
 
 # Product numbers: read by views only, which pass them on ----------------------
@@ -207,10 +209,7 @@ APPEND_SLASH = True
 
 # What a newsroom may do without (docs/extras/), each on where its setting says so.
 SENTRY_DSN = os.environ.get("SENTRY_DSN", "")
-WEBHOOKS, WEBHOOK_NETWORKS = (
-    env_bool("WEBHOOKS", default=False),
-    env_networks("WEBHOOK_NETWORKS"),
-)
+WEBHOOKS, WEBHOOK_NETWORKS = env_webhooks()
 EXTRAS = {
     "cache_purging": CACHES_TO_PURGE,
     "redis_cache": "database" in CACHES,
@@ -218,6 +217,7 @@ EXTRAS = {
     "share_cards": SHARE_CARDS,
     "split_hosts": SERVES != "everything",
     "static_mirror": STATIC_MIRROR,
+    "web_push": WEB_PUSH,
     "webhooks": WEBHOOKS,
     "websub": WEBSUB_HUB,
 }

@@ -100,6 +100,7 @@ from .proposing import (
     send_back_change,
     take_back_change,
 )
+from .pushing import send_push
 from .refusals import (
     AddressTaken,
     AlreadyPublished,
@@ -112,6 +113,7 @@ from .refusals import (
     NotAllowed,
     NotAMember,
     NothingLeft,
+    NotShown,
     NotTheirOwn,
     NotThere,
     NotWaiting,
@@ -160,6 +162,7 @@ __all__ = [
     "NeedsReview",
     "NotAMember",
     "NotAllowed",
+    "NotShown",
     "NotTheirOwn",
     "NotThere",
     "NotWaiting",
@@ -256,6 +259,7 @@ __all__ = [
     "send_back",
     "send_back_change",
     "send_colleagues_home",
+    "send_push",
     "set_beginning",
     "set_closing_time",
     "set_original_time",
