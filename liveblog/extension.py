@@ -37,6 +37,8 @@ class Extra(AppConfig):
     # Templates: what a reader can do beside the title of the updates on a live page (of each there
     # is but one rendering for everybody, and no query); a note above the composer of a blog's desk.
     page_tools = ""
+    # What stands at the foot of a live blog's pages: names of addresses that are given its slug.
+    readers_links: tuple[tuple[str, object], ...] = ()
     desk_note = ""
 
     def worker_rounds(self) -> Iterable[Round]:
@@ -77,6 +79,11 @@ def share_image(shown) -> ShareImage | None:
 def page_tools() -> list[str]:
     """Their templates."""
     return [extra.page_tools for extra in extras() if extra.page_tools]
+
+
+def readers_links() -> list[tuple[str, object]]:
+    """What stands at the foot of a live blog's pages."""
+    return [link for extra in extras() for link in extra.readers_links]
 
 
 def feed_hub() -> str:

@@ -22,6 +22,7 @@ ON = {
         "CACHES_TO_PURGE": "http://edge",
         "PURGE_SECRET": "sixteen-letters-x",
     },
+    "digest_mails": {"DIGEST_MAILS": "true"},
     "redis_cache": {"CACHE_URL": "redis://127.0.0.1:1/0"},
     "sentry": {"SENTRY_DSN": "https://key@sentry.example/1"},
     "share_cards": {"SHARE_CARDS": "true"},

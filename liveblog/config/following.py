@@ -10,6 +10,11 @@ def env_webhooks():
     return env_bool("WEBHOOKS", default=False), env_networks("WEBHOOK_NETWORKS")
 
 
+def env_digest_mails():
+    """Whether readers may ask for a digest by email when a blog closes."""
+    return env_bool("DIGEST_MAILS", default=False)
+
+
 def env_web_push():
     """Whether it is on; its private key ("": made once); push services in the house."""
     key = os.environ.get("WEB_PUSH_KEY", "").strip()

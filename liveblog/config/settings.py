@@ -40,7 +40,7 @@ from .environment import (
     own_hosts,
 )
 from .fingerprint import fingerprint
-from .following import env_web_push, env_webhooks
+from .following import env_digest_mails, env_web_push, env_webhooks
 from .installed import installed_apps
 from .logs import logging_config
 from .server import THREADS_PER_WORKER
@@ -116,7 +116,8 @@ REPORT_ERROR_URL = env_report_link(
 SHARE_CARDS = env_bool("SHARE_CARDS", default=True)
 # Where feeds can be subscribed to.
 WEBSUB_HUB = env_hub("WEBSUB_HUB")
-# Whether a story can be followed by notifications.
+# Whether a story can be followed by mail and by notifications.
+DIGEST_MAILS = env_digest_mails()
 WEB_PUSH, WEB_PUSH_KEY, WEB_PUSH_ORIGINS = env_web_push()
 # A slot of reserved height between every so many updates; 0 is none.
 SLOT_EVERY = env_count("SLOT_EVERY")
@@ -156,7 +157,7 @@ NEWSROOMS_OWN = (
     *(NEWSROOM_COLOUR, NEWSROOM_COLOUR_DARK, SLOT_EVERY, REPORT_ERROR_URL),
     *(NEWSROOM_IMPRINT_URL, NEWSROOM_PRIVACY_URL, NEWSROOM_CONTACT_URL, SHARE_CARDS),
     # An open page has the policy with which it was loaded: it loads again when a host is added.
-    *(ACCESSIBLE_FOR_FREE, FRAME_SOURCES, WEBSUB_HUB, WEB_PUSH),
+    *(ACCESSIBLE_FOR_FREE, FRAME_SOURCES, WEBSUB_HUB, WEB_PUSH, DIGEST_MAILS),
 )
 
 # Product numbers: read by views only, which pass them on ----------------------
@@ -212,6 +213,7 @@ SENTRY_DSN = os.environ.get("SENTRY_DSN", "")
 WEBHOOKS, WEBHOOK_NETWORKS = env_webhooks()
 EXTRAS = {
     "cache_purging": CACHES_TO_PURGE,
+    "digest_mails": DIGEST_MAILS,
     "redis_cache": "database" in CACHES,
     "sentry": SENTRY_DSN,
     "share_cards": SHARE_CARDS,
