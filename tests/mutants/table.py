@@ -7,6 +7,7 @@ must be found exactly once, and may be broken into lines in another way.
 
 from .mutation import Mutation
 from .table_of_days import MUTATIONS as OF_DAYS
+from .table_of_following import MUTATIONS as OF_FOLLOWING
 from .table_of_pages import MUTATIONS as OF_PAGES
 from .table_of_secrets import MUTATIONS as OF_SECRETS
 
@@ -620,6 +621,7 @@ MUTATIONS = [
         "tests/test_embed_providers.py::test_a_bad_entry_does_not_start_and_is_told",
     ),
     *OF_DAYS,
+    *OF_FOLLOWING,
     *OF_PAGES,
     *OF_SECRETS,
 ]

@@ -42,7 +42,7 @@ def worker(request):
 # It has no cookie that another site could abuse.
 @csrf_exempt
 @require_POST
-def send(request, slug):
+def follow(request, slug):
     """Follow on this device, change its quiet hours, or stop. Nothing is answered but a status.
 
     Who stops is not counted, nor asked whether the blog is still there.
