@@ -19,6 +19,9 @@ const ENTRIES = {
   retouch: `${STATIC}/desk/pictures/retouch/open.js`,
   enlarged: `${STATIC}/reader/enlarged.js`,
   comfort: `${STATIC}/reader/comfort.js`,
+  push: `${STATIC}/reader/push/main.js`,
+  push_worker: `${STATIC}/reader/push/worker.js`,
+  desk_push: `${STATIC}/desk/push/main.js`,
   before_paint: `${STATIC}/reader/before_paint.js`,
 };
 

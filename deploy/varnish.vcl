@@ -64,8 +64,8 @@ sub vcl_recv {
   if (req.url ~ "^/(metrics|readyz)([/?]|$)") {
     return (synth(404));
   }
-  # A reader's question: never kept. It says from where it comes, and of what kind it is.
-  if (req.method == "POST" && req.url ~ "^/live/[-a-zA-Z0-9_]+/ask/send/$") {
+  # What a reader sends, such as a question: never kept. It says from where it comes, and its kind.
+  if (req.method == "POST" && req.url ~ "^/live/[-a-zA-Z0-9_]+/[a-z]+/([-_:a-zA-Z0-9]+/)?send/$") {
     unset req.http.Cookie;
     set req.backend_hint = newsroom;
     return (pass);
@@ -222,7 +222,7 @@ sub vcl_backend_fetch {
   unset bereq.http.X-Failed;
   unset bereq.http.X-Plain-Poll;
   unset bereq.http.X-Stale;
-  if (bereq.url !~ "^/(desk|accounts|api)([/?]|$)" && bereq.url !~ "^/live/[-a-zA-Z0-9_]+/ask/send/$") {
+  if (bereq.url !~ "^/(desk|accounts|api)([/?]|$)" && bereq.url !~ "^/live/[-a-zA-Z0-9_]+/[a-z]+/([-_:a-zA-Z0-9]+/)?send/$") {
     unset bereq.body;
   }
   if (bereq.url ~ "^/(media/|live/.*\.(png|jpg)$)") {

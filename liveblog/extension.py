@@ -30,8 +30,16 @@ class Extra(AppConfig):
     # A module of public addresses, which stand beside the reader's; one of the desk's.
     public_urls = ""
     desk_urls = ""
-    # What editors find in their menu: names of addresses, and what they are called.
+    # What editors find in their menu, and in that of each blog: names of addresses (those of a
+    # blog are given its slug), and what they are called.
     editors_links: tuple[tuple[str, object], ...] = ()
+    blog_links: tuple[tuple[str, object], ...] = ()
+    # Templates: what a reader can do beside the title of the updates on a live page (of each there
+    # is but one rendering for everybody, and no query); a note above the composer of a blog's desk.
+    page_tools = ""
+    # What stands at the foot of a live blog's pages: names of addresses that are given its slug.
+    readers_links: tuple[tuple[str, object], ...] = ()
+    desk_note = ""
 
     def worker_rounds(self) -> Iterable[Round]:
         return ()
@@ -66,6 +74,16 @@ def share_image(shown) -> ShareImage | None:
     """What the first extra makes that makes one."""
     made = (extra.share_image(shown) for extra in extras())
     return next(filter(None, made), None)
+
+
+def page_tools() -> list[str]:
+    """Their templates."""
+    return [extra.page_tools for extra in extras() if extra.page_tools]
+
+
+def readers_links() -> list[tuple[str, object]]:
+    """What stands at the foot of a live blog's pages."""
+    return [link for extra in extras() for link in extra.readers_links]
 
 
 def feed_hub() -> str:

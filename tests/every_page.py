@@ -232,7 +232,11 @@ def _ask(client, address, data=None, **headers):
 
 def _public():
     reader = Client()
-    for address in [*_addresses("reader"), *_addresses("share_cards"), "/nowhere/"]:
+    wings = ("reader", "share_cards", "web_push", "digest_mails")
+    for address in [
+        *itertools.chain.from_iterable(map(_addresses, wings)),
+        "/nowhere/",
+    ]:
         yield _ask(reader, address)
     form = {"content_type": asking.FORM}
     yield "a question without words", reader.post("/live/nahr/ask/send/", "", **form)
@@ -266,6 +270,7 @@ def _desk():
     asked_by_htmx = set()
     for address in [
         *_addresses("desk"),
+        *_addresses("pushes"),
         reverse("account_change_password"),
         reverse("account_logout"),
         "/desk/nowhere/",

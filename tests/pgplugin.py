@@ -13,9 +13,10 @@ import tempfile
 # Nothing of the tests touches the newsroom that `make run` keeps in var/. Each of the
 # processes that share the tests has its own, as it has its own database.
 os.environ["DATA_DIR"] = tempfile.mkdtemp(prefix="liveblog-tests-")
-# With all extras off the core is tested alone (Makefile). This one has tables of its own.
+# With all extras off the core is tested alone (Makefile). These have tables of their own.
 if os.environ.get("SHARE_CARDS") != "false":
-    os.environ.setdefault("WEBHOOKS", "true")
+    for each in ("DIGEST_MAILS", "WEBHOOKS", "WEB_PUSH"):
+        os.environ.setdefault(each, "true")
 IS_WORKER = "PYTEST_XDIST_WORKER" in os.environ
 if not IS_WORKER:  # whose environment is that of the process that started the server
     os.environ.pop("DATABASE_URL", None)

@@ -23,6 +23,8 @@ def _desk(*names):
 BUNDLES = {
     "liveblog/light.css": ["liveblog/reader/light.css"],
     "liveblog/comfort_menu.css": ["liveblog/reader/comfort_menu.css"],
+    "liveblog/push.css": ["liveblog/reader/push.css"],
+    "liveblog/desk_push.css": ["liveblog/desk/push.css"],
     "liveblog/widget.css": ["liveblog/reader/widget.css"],
     "liveblog/enlarged.css": ["liveblog/reader/enlarged.css"],
     "liveblog/retouch.css": ["liveblog/desk/retouch.css"],

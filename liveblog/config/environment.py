@@ -97,6 +97,12 @@ def env_origin(name, *, default):
     return address
 
 
+def env_origins(name):
+    """Schemes and hosts, separated by spaces, without a slash at the end."""
+    pattern = re.compile(r"https?://[A-Za-z0-9.:\[\]-]+")
+    return _each(name, pattern, "give http:// or https:// and a host, by spaces")
+
+
 def env_caches(name):
     """Caches in front of us: how each is made to forget a picture, and its address."""
     found = []

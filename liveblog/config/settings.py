@@ -30,7 +30,6 @@ from .environment import (
     env_key,
     env_link,
     env_mirror,
-    env_networks,
     env_origin,
     env_report_link,
     env_secret,
@@ -43,6 +42,7 @@ from .environment import (
     own_hosts,
 )
 from .fingerprint import fingerprint
+from .following import env_digest_mails, env_web_push, env_webhooks
 from .installed import installed_apps
 from .logs import logging_config
 from .server import THREADS_PER_WORKER
@@ -118,6 +118,9 @@ REPORT_ERROR_URL = env_report_link(
 SHARE_CARDS = env_bool("SHARE_CARDS", default=True)
 # Where feeds can be subscribed to.
 WEBSUB_HUB = env_hub("WEBSUB_HUB")
+# Whether a story can be followed by mail and by notifications.
+DIGEST_MAILS = env_digest_mails()
+WEB_PUSH, WEB_PUSH_KEY, WEB_PUSH_ORIGINS = env_web_push()
 # A slot between every so many updates (0 is none), and in places with their heights in pixels.
 SLOT_EVERY, SLOTS = env_count("SLOT_EVERY"), env_slots("SLOTS")
 
@@ -156,7 +159,7 @@ NEWSROOMS_OWN = (
     *(NEWSROOM_COLOUR, NEWSROOM_COLOUR_DARK, SLOT_EVERY, SLOTS, REPORT_ERROR_URL),
     *(NEWSROOM_IMPRINT_URL, NEWSROOM_PRIVACY_URL, NEWSROOM_CONTACT_URL, SHARE_CARDS),
     # An open page has the policy with which it was loaded: it loads again when a host is added.
-    *(ACCESSIBLE_FOR_FREE, FRAME_SOURCES, WEBSUB_HUB),
+    *(ACCESSIBLE_FOR_FREE, FRAME_SOURCES, WEBSUB_HUB, WEB_PUSH, DIGEST_MAILS),
 )
 
 # Product numbers: read by views only, which pass them on ----------------------
@@ -209,18 +212,19 @@ APPEND_SLASH = True
 
 # What a newsroom may do without (docs/extras/), each on where its setting says so.
 SENTRY_DSN = os.environ.get("SENTRY_DSN", "")
-WEBHOOKS = env_bool("WEBHOOKS", default=False)
-WEBHOOK_NETWORKS = env_networks("WEBHOOK_NETWORKS")
+WEBHOOKS, WEBHOOK_NETWORKS = env_webhooks()
 INDEXNOW_KEY = env_key("INDEXNOW_KEY")
 INDEXNOW_URL = env_hub("INDEXNOW_URL") or "https://api.indexnow.org/indexnow"
 EXTRAS = {
     "cache_purging": CACHES_TO_PURGE,
+    "digest_mails": DIGEST_MAILS,
     "indexnow": INDEXNOW_KEY,
     "redis_cache": "database" in CACHES,
     "sentry": SENTRY_DSN,
     "share_cards": SHARE_CARDS,
     "split_hosts": SERVES != "everything",
     "static_mirror": STATIC_MIRROR,
+    "web_push": WEB_PUSH,
     "webhooks": WEBHOOKS,
     "websub": WEBSUB_HUB,
 }

@@ -24,6 +24,7 @@ VERB_NAMES = {
     Verb.WITHDRAW_BLOG: _("Blog withdrawn"),
     Verb.BRING_BACK: _("Blog brought back"),
     Verb.SET_REVIEW: _("Review settings changed"),
+    Verb.SEND_PUSH: _("Push sent"),
     Verb.RERENDER: _("Pages rendered again"),
     Verb.BRING_IN: _("Imported from a file"),
     Verb.CHANGE_BYLINE: _("Byline replaced"),

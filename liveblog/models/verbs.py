@@ -29,6 +29,7 @@ class Verb(StrEnum):
     WITHDRAW_BLOG = "withdraw_blog"
     BRING_BACK = "bring_back"
     SET_REVIEW = "set_review"
+    SEND_PUSH = "send_push"
     RERENDER = "rerender"
     CHANGE_TOPIC = "change_topic"
     BRING_IN = "bring_in"

@@ -105,6 +105,7 @@ from .proposing import (
     send_back_change,
     take_back_change,
 )
+from .pushing import send_push
 from .recordings import (
     end_recording,
     forget_unused_recordings,
@@ -123,6 +124,7 @@ from .refusals import (
     NotAllowed,
     NotAMember,
     NothingLeft,
+    NotShown,
     NotTheirOwn,
     NotThere,
     NotWaiting,
@@ -176,6 +178,7 @@ __all__ = [
     "NoSuchCells",
     "NotAMember",
     "NotAllowed",
+    "NotShown",
     "NotTheirOwn",
     "NotThere",
     "NotWaiting",
@@ -280,6 +283,7 @@ __all__ = [
     "send_back",
     "send_back_change",
     "send_colleagues_home",
+    "send_push",
     "set_beginning",
     "set_cells",
     "set_closing_time",

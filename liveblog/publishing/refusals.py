@@ -17,6 +17,14 @@ class BlogNotLive(Refusal):
         self.blog = blog
 
 
+class NotShown(Refusal):
+    """Readers do not see this blog: it is prepared, withdrawn or a rehearsal."""
+
+    def __init__(self, blog: Blog):
+        super().__init__(f"No reader sees {blog}")
+        self.blog = blog
+
+
 class OrderSeen(Refusal):
     """Readers have seen the order of this blog's updates: none gets another time."""
 

@@ -6,11 +6,8 @@ token guards against, that another site sends in a reader's name, the browser it
 """
 
 from django import forms
-from django.conf import settings
-from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
 from django.db import OperationalError
 from django.http import HttpResponseRedirect
-from django.http.request import UnreadablePostError
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import translation
@@ -24,16 +21,13 @@ from liveblog.models import Blog
 from liveblog.models.question import MAX_NAME, MAX_WORDS
 from liveblog.publishing import questions
 from liveblog.web import headers
-from liveblog.web.request_bodies import KIND, Kind, refusal_of
 from liveblog.web.writers_line import NO_PLACE
 
 from .replies import page
+from .sent_forms import is_from_our_page, read_form
 
-# deploy/nginx.conf has the same number. A text that is too long is refused with its words.
-MOST_BYTES = 64 * 1024
 # From one network address, which thousands share on a mobile network.
 RATE = "5/m,30/h"
-FORM = "application/x-www-form-urlencoded"
 TOO_LONG = _("At most %(limit_value)s characters; this has %(show_value)s.")
 IN_VAIN = {
     400: _("This did not arrive whole. Please send it again."),
@@ -109,10 +103,9 @@ def send(request, slug):
     What a program has filled in is thanked for and thrown away. Five queries.
     """
     blog = _asked_blog(slug)
-    if not _is_from_our_page(request):
+    if not is_from_our_page(request):
         return _in_vain(blog, 403)
-    request.META[KIND] = Kind.NOBODYS
-    form, refusal = _read(request)
+    form, refusal = read_form(request, QuestionForm)
     if refusal:
         return _in_vain(blog, refusal)
     if not form.is_valid():
@@ -136,33 +129,6 @@ def send(request, slug):
 
 def _asked_blog(slug):
     return get_object_or_404(Blog.objects.asked(), slug=slug)
-
-
-def _read(request):
-    """The form that was sent, and None; or None and the status with which it is refused."""
-    length = request.META.get("CONTENT_LENGTH") or "0"
-    if request.content_type != FORM or not length.isdecimal():
-        return None, 400
-    if int(length) > MOST_BYTES:
-        return None, 413
-    try:
-        return QuestionForm(request.POST), None
-    except UnreadablePostError:
-        return None, refusal_of(request) or 400
-    except (RequestDataTooBig, TooManyFieldsSent):
-        return None, 413
-
-
-def _is_from_our_page(request):
-    """By what the browser says of it. One that says nothing is old, or is none."""
-    site = request.headers.get("Sec-Fetch-Site")
-    if site is not None:
-        return site == "same-origin"
-    origin = request.headers.get("Origin")
-    if origin is None:
-        return True
-    host = request.get_host()
-    return origin in {f"https://{host}", f"http://{host}", settings.PUBLIC_URL}
 
 
 def _thanks(blog):

@@ -5,6 +5,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
+from liveblog.extension import page_tools
 from liveblog.models import FAR_AHEAD, is_public_image
 from liveblog.story.changes import between, changes_since
 from liveblog.story.live_page import latest_of, newest_first, one_page, parts
@@ -47,6 +48,7 @@ def blog(request, slug):
             "since_you_left": settings.SINCE_YOU_LEFT,
             "reader_sample": settings.READER_SAMPLE if poll_seconds else 0,
             "hold_seconds": settings.HOLD_SECONDS,
+            "page_tools": page_tools(),
         }
 
     # If the blog has gone on in between, the page is newer than its tag: the next poll

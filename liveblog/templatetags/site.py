@@ -10,7 +10,15 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from liveblog import extension
+
 register = template.Library()
+
+
+@register.simple_tag
+def readers_links():
+    """What extras put at the foot of a live blog's pages: names of addresses, and words."""
+    return extension.readers_links()
 
 
 @register.filter

@@ -12,10 +12,10 @@ PRIVATE_PLACES = ("/desk/", "/accounts/", "/api/")
 API = "/api/"
 
 
-# The two public addresses that something is sent to: an open page says that it is open, and a
-# reader's question.
+# The public addresses that something is sent to: an open page says that it is open; and what a
+# reader sends, a question or how to follow a story (deploy/nginx.conf, varnish.vcl).
 HERE = re.compile(r"/live/[-a-zA-Z0-9_]+/here/")
-SEND_QUESTION = re.compile(r"/live/[-a-zA-Z0-9_]+/ask/send/")
+SEND = re.compile(r"/live/[-a-zA-Z0-9_]+/[a-z]+/(?:[-_:a-zA-Z0-9]+/)?send/")
 # Where pieces of pictures are sent, which nginx hands over as they come (deploy/nginx.conf).
 UPLOADS = "/desk/uploads/"
 

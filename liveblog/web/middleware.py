@@ -75,7 +75,7 @@ def public_pages(get_response):
     with Set-Cookie and Vary on any page, even one that never touches the session. Public
     addresses are only read: any other method is refused before it can reach a form. (But
     where a page says that it is open, which is no form and reads nothing, and where a
-    reader's question is sent, whose answer is never kept.)
+    reader sends something, such as a question: what that answers is never kept.)
     """
 
     def middleware(request):
@@ -132,7 +132,7 @@ def _is_of_its_path_alone(request, response):
 
 
 def _may_be_sent(request):
-    takes = (headers.HERE, headers.SEND_QUESTION)
+    takes = (headers.HERE, headers.SEND)
     return request.method == "POST" and any(
         address.fullmatch(request.path_info) for address in takes
     )

@@ -8,6 +8,7 @@ must be found exactly once, and may be broken into lines in another way.
 from .mutation import Mutation
 from .table_around_the_story import MUTATIONS as AROUND_THE_STORY
 from .table_of_days import MUTATIONS as OF_DAYS
+from .table_of_following import MUTATIONS as OF_FOLLOWING
 from .table_of_pages import MUTATIONS as OF_PAGES
 from .table_of_programs import MUTATIONS as OF_PROGRAMS
 from .table_of_secrets import MUTATIONS as OF_SECRETS
@@ -651,6 +652,7 @@ MUTATIONS = [
     ),
     *AROUND_THE_STORY,
     *OF_DAYS,
+    *OF_FOLLOWING,
     *OF_PAGES,
     *OF_PROGRAMS,
     *OF_SECRETS,

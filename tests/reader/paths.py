@@ -19,8 +19,9 @@ from tests.factories import (
 from tests.publishing.scheduled import make_scheduled
 
 SECRET = "Nobody may read this yet"
-# The two addresses that something is sent to.
+# The addresses that something is sent to; the last two are those of extras.
 HERE, SEND_QUESTION = "/live/flood/here/", "/live/flood/ask/send/"
+PUSH, DIGEST = "/live/flood/push/send/", "/live/flood/digest/send/"
 
 
 @pytest.fixture
@@ -327,6 +328,8 @@ def paths(ada, cal, blog):
             f"/media/{secret_image.name}/1x1.jpg": 404,
         },
     }
+    if apps.is_installed("liveblog.extras.web_push"):
+        found |= _of_pushes() | _of_digests()
     if apps.is_installed("liveblog.extras.share_cards"):
         found |= {
             "blog_card": {
@@ -350,3 +353,35 @@ def paths(ada, cal, blog):
             },
         }
     return found
+
+
+def _of_pushes():
+    return {
+        "panel": {
+            "/live/flood/push/": 200,
+            "/live/storm/push/": 200,
+            "/live/budget/push/": 404,
+            "/live/none/push/": 404,
+        },
+        "follow": {PUSH: 405, "/live/none/push/send/": 405},
+        "worker": {"/push/worker.js": 200},
+    }
+
+
+def _of_digests():
+    return {
+        "form": {
+            "/live/flood/digest/": 200,
+            "/live/storm/digest/": 404,
+            "/live/budget/digest/": 404,
+        },
+        "send": {DIGEST: 405},
+        "sent": {"/live/flood/digest/sent/": 200, "/live/budget/digest/sent/": 404},
+        # Whoever it is for, and whatever became of the blog.
+        "confirm": {
+            "/live/flood/digest/confirm/a:b:c/": 200,
+            "/live/budget/digest/confirm/a:b:c/": 200,
+        },
+        "stop": {"/live/flood/digest/stop/a:b/": 200},
+        "act": {f"{DIGEST[:-5]}a:b/send/": 405},
+    }

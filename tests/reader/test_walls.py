@@ -22,7 +22,7 @@ from tests.factories import (
     make_image,
     make_update,
 )
-from tests.reader.paths import HERE, SECRET, SEND_QUESTION, paths
+from tests.reader.paths import DIGEST, HERE, PUSH, SECRET, SEND_QUESTION, paths
 
 __all__ = ["paths"]  # fixtures
 
@@ -51,12 +51,23 @@ OF_WIDGET = CONTENT_SECURITY_POLICY.replace(
 OWN_POLICIES = {
     **dict.fromkeys(WIDGETS, OF_WIDGET),
     **dict.fromkeys(["/live/flood/ask/", "/live/flood/ask/sent/"], POLICY_WITH_FORM),
+    **dict.fromkeys(
+        [
+            *("/live/flood/digest/", "/live/flood/digest/sent/"),
+            *("/live/flood/digest/confirm/a:b:c/", "/live/flood/digest/stop/a:b/"),
+            "/live/budget/digest/confirm/a:b:c/",
+        ],
+        POLICY_WITH_FORM,
+    ),
     **dict.fromkeys(BOXES, OF_BOX),
 }
 METHODS = ["get", "head", "post", "put", "delete"]
 # What pages and programs of others may show, as pictures.
 FEED = re.compile(r"application/(atom|rss)\+")
 # And what programs read, found or not.
+# What a POST of Django's test client is answered: many parts, which no form of ours sends.
+NO_BLOG, LINK = "/live/none/push/send/", f"{DIGEST[:-5]}a:b/send/"
+SENT = {SEND_QUESTION: 400, PUSH: 400, NO_BLOG: 400, DIGEST: 400, LINK: 410}
 DATA = re.compile(
     r"/live/.*(\.json|/latest/)|(?:/topics/[^/]+)?/feed\.json|/\.well-known/tdmrep\.json|/embed\.js|/oembed"
 )
@@ -145,9 +156,8 @@ def _have_no_cookie_and_one_policy(client, methods, paths):
         assert response.status_code < 500, address
         if method == "post" and address == HERE:
             assert (response.status_code, response.content) == (204, b"")
-        elif method == "post" and address == SEND_QUESTION:
-            # Django's test client sends multipart, which no form of ours does.
-            assert response.status_code == 400
+        elif method == "post" and address in SENT:
+            assert response.status_code == SENT[address]
             assert response.headers["Cache-Control"] == "no-store"
             continue
         elif method == "post" and address == "/live/storm/ask/send/":
@@ -168,7 +178,8 @@ def _have_no_cookie_and_one_policy(client, methods, paths):
 
 def _policy_of(method, address):
     if method == "post":
-        return POLICY_WITH_FORM if address == SEND_QUESTION else CONTENT_SECURITY_POLICY
+        is_page = address in SENT.keys() - {PUSH, NO_BLOG}
+        return POLICY_WITH_FORM if is_page else CONTENT_SECURITY_POLICY
     own = OWN_POLICIES if method in {"get", "head"} else {}
     return own.get(address, CONTENT_SECURITY_POLICY)
 

@@ -20,7 +20,7 @@ class Group(StrEnum):
 # Of the newsroom's own ways, or of nothing that a program could see.
 NOT_TOLD = {
     *(Verb.SET_REVIEW, Verb.RERENDER, Verb.REFRESH_PICTURE, Verb.TAKE_BACK),
-    *(Verb.SET_BEGINNING, Verb.SET_CLOSING_TIME, Verb.FALL_SILENT),
+    *(Verb.SET_BEGINNING, Verb.SET_CLOSING_TIME, Verb.FALL_SILENT, Verb.SEND_PUSH),
     Verb.BRING_IN,  # each update has a line of its own
 }
 MARKS = {*MARKING_VERBS, Verb.MARK_WRONG}

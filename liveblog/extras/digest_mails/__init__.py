@@ -1,0 +1,1 @@
+"""A digest by email when a blog has closed, for readers who have asked for it."""

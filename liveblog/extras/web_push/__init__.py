@@ -1,0 +1,1 @@
+"""Web Push: readers follow one story on a device, and editors send them a push."""

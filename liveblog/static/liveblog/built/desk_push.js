@@ -1,0 +1,1 @@
+for(let t of document.querySelectorAll("[data-count]")){let{count:l,most:n}=t.dataset,e=document.getElementById(l),u=document.querySelector("[data-shown]"),o=()=>{let c=[...e.value.trim()].length;t.textContent=`${c} / ${n}`,t.toggleAttribute("data-over",c>Number(n)),u.textContent=e.value};e.addEventListener("input",o),o()}

@@ -1,0 +1,279 @@
+"""A push on its way: to whom it goes, what they read, and what comes in its place."""
+
+import json
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from liveblog import publishing
+from liveblog.extras.web_push import pushes, spreading
+from liveblog.extras.web_push.keeping import forget
+from liveblog.extras.web_push.models import Delivery, Push, Subscription
+from liveblog.extras.web_push.posting import pause_of
+from liveblog.extras.web_push.sending import Sender
+from liveblog.models import Blog, Verb
+from tests.extras.web_push.receiving import (
+    finish,
+    following,
+    quiet_now,
+    send_form,
+    service,
+    work,
+)
+from tests.factories import make_blog, make_update
+
+__all__ = ["service"]  # a fixture
+
+pytestmark = pytest.mark.slow
+SITE = "http://127.0.0.1:8000"
+
+
+def news(blog, ada, words="The bridge is closed.", **more):
+    pushes.send(blog, words=words, update=more.pop("update", None), by=ada, **more)
+    return Push.objects.order_by("-pk")[0]
+
+
+def test_a_push_reaches_who_follows_this_blog_and_is_not_asleep(
+    service, blog, ada, settings
+):
+    settings.PUBLIC_URL = SITE
+    other = make_blog(by=ada, slug="storm")
+    device, elsewhere = service.device(), following(service, other)
+    reply = send_form("flood", {"act": "follow", **device.fields})
+    assert (reply.status_code, reply.content) == (204, b"")
+    asleep = following(service, blog, **quiet_now())
+    update = make_update(blog, "Bridge closed", by=ada)
+
+    push = news(blog, ada, update=update)
+    late = following(service, blog)
+    work()
+
+    [(headers, told)] = device.got
+    assert told == {
+        "web_push": 8030,
+        "notification": {
+            "title": "River at record height",
+            "body": "The bridge is closed.",
+            "lang": "en",
+            "dir": "ltr",
+            "navigate": f"{SITE}/live/flood/updates/{update.pk}/",
+            "tag": push.tag,
+            "icon": f"{SITE}/static/liveblog/icon-192.png",
+            "renotify": False,
+        },
+    }
+    assert headers["Content-Type"] == "application/notification+json"
+    assert (headers["Topic"], headers["Urgency"]) == (push.tag, "high")
+    assert 14_000 < int(headers["TTL"]) <= 14_400
+    assert (elsewhere.got, asleep.got, late.got) == ([], [], [])
+    push.refresh_from_db()
+    assert (push.sent, push.quiet, push.failed, push.gone) == (1, 1, 0, 0)
+    line = blog.journal.get(verb=Verb.SEND_PUSH)
+    assert (line.by, line.update, line.revision) == (ada, update, 3)
+
+
+def test_who_is_gone_is_forgotten_and_who_is_busy_is_asked_later(service, blog, ada):
+    gone, refusing, failing, busy = (following(service, blog) for _ in range(4))
+    gone.answers, refusing.answers = [410], [400]
+    failing.answers, busy.answers = [500], [(429, 90)]
+    patient = following(service, blog)
+    push, sender = news(blog, ada), Sender()
+
+    work(sender)
+
+    left = Subscription.objects.order_by("pk")
+    assert [each.endpoint for each in left] == [
+        each.endpoint for each in (refusing, failing, busy, patient)
+    ]
+    # The whole push service is left alone for as long as it said.
+    states = list(Delivery.objects.order_by("pk").values_list("state", "tries"))
+    assert states == [("failed", 0), ("waiting", 1), ("waiting", 1), ("waiting", 0)]
+    work(sender, at=timezone.now() + timedelta(seconds=80))
+    assert (busy.got, patient.got) == ([], [])
+    work(sender, at=timezone.now() + timedelta(seconds=95))
+    shown = [each.shown for each in (failing, busy, patient)]
+    assert shown == [["The bridge is closed."]] * 3
+    push.refresh_from_db()
+    assert (push.sent, push.gone, push.failed) == (3, 1, 1)
+    now = timezone.now()
+    date = (now + timedelta(seconds=61)).strftime("%a, %d %b %Y %H:%M:%S GMT")
+    assert 59 <= pause_of(date, now).total_seconds() <= 61
+    told = [pause_of(text, now).total_seconds() for text in ("0", "99999", "soon", "")]
+    assert told == [1, 3600, 30, 30]
+
+
+def test_who_refuses_three_pushes_is_forgotten(service, blog, ada):
+    device = following(service, blog)
+    device.answers = [403] * 3
+
+    for number in range(3):
+        news(blog, ada, f"{number}", is_confirmed=True)
+        assert Subscription.objects.count() == 1
+        work()
+
+    assert Subscription.objects.count() == 0
+
+
+def test_a_withdrawn_update_takes_its_push_along(service, blog, ada):
+    update = make_update(blog, "Bridge closed", by=ada)
+    awake, night = following(service, blog), following(service, blog)
+    push = news(blog, ada, update=update)
+    work()
+    late = following(service, blog)
+    Subscription.objects.filter(endpoint=night.endpoint).update(**quiet_now())
+
+    publishing.withdraw(update, by=ada, reason="It is open.")
+    work()
+
+    for device, is_silent in ((awake, None), (night, True)):
+        headers, told = device.got[-1]
+        shown = told["notification"]
+        assert shown["body"].startswith("Withdrawn: what we sent you here at ")
+        assert "closed" not in json.dumps(told)
+        assert (shown["tag"], headers["Topic"]) == (push.tag, push.tag)
+        assert shown["navigate"].endswith("/live/flood/")
+        assert shown.get("silent") is is_silent
+    assert late.got == []
+    work()
+    assert (len(awake.got), Push.objects.count()) == (2, 2)
+
+
+def test_what_was_withdrawn_before_it_was_sent_is_sent_to_nobody(service, blog, ada):
+    update = make_update(blog, "Bridge closed", by=ada)
+    device = following(service, blog)
+    news(blog, ada, update=update)
+    spreading.spread(timezone.now())
+    publishing.withdraw(update, by=ada, reason="It is open.")
+
+    # Whichever round comes first.
+    assert Sender().go(timezone.now()) == 0
+    work()
+
+    assert device.got == []
+
+
+def test_a_withdrawn_blog_takes_its_pushes_along_and_its_name(service, blog, ada):
+    device = following(service, blog)
+    news(blog, ada)
+    work()
+
+    publishing.withdraw_blog(blog, by=ada, reason="A hoax.")
+    work()
+
+    shown = device.got[-1][1]["notification"]
+    assert (shown["title"], shown["navigate"][-6:]) == ("Newsbook", ":8000/")
+    assert "River" not in json.dumps(shown)
+
+
+def test_a_correction_comes_in_its_place_with_a_sound(service, blog, ada):
+    update = make_update(blog, "Bridge closed", by=ada)
+    device = following(service, blog)
+    push = news(blog, ada, update=update)
+    work()
+
+    pushes.correct(push, words="The bridge is open.", by=ada)
+    work()
+    with pytest.raises(pushes.Replaced):
+        pushes.correct(push, words="No, closed.", by=ada)
+    publishing.withdraw(update, by=ada, reason="A hoax.")
+    work()
+
+    assert device.shown[:2] == [
+        "The bridge is closed.",
+        "Corrected: The bridge is open.",
+    ]
+    assert device.shown[2].startswith("Withdrawn:")
+    assert {told["notification"]["tag"] for _, told in device.got} == {push.tag}
+    assert device.got[1][1]["notification"]["renotify"] is True
+
+
+def test_nothing_comes_after_what_replaces_it(service, blog, ada, monkeypatch):
+    """A withdrawal waits for what is in hand at that moment."""
+    update = make_update(blog, "Bridge closed", by=ada)
+    device = following(service, blog)
+    news(blog, ada, update=update)
+    spreading.spread(timezone.now())
+    sender = Sender()
+    sender.go(timezone.now())  # and its thread goes on
+    publishing.withdraw(update, by=ada, reason="It is open.")
+    Delivery.objects.update(state="in_hand", next_at=timezone.now() + timedelta(60))
+
+    work()
+    assert [each for each in device.shown if each.startswith("Withdrawn")] == []
+
+    finish(sender)
+    work()
+    assert device.shown[0] == "The bridge is closed."
+    assert device.shown[1].startswith("Withdrawn")
+
+
+def test_a_push_is_refused_where_nothing_may_go_out(blog, ada, cal, settings):
+    def refuses(refusal, blog=blog, by=ada, **more):
+        with pytest.raises(refusal):
+            pushes.send(blog, words="Now", by=by, update=more.get("update"))
+
+    refuses(publishing.NotAllowed, by=cal)
+    refuses(publishing.NotShown, make_blog(live=False))
+    refuses(publishing.NotShown, make_blog(by=ada, is_rehearsal=True))
+    sensitive = make_blog(by=ada, is_sensitive=True)
+    refuses(publishing.NeedsReview, sensitive)
+    withdrawn = make_update(blog, "Bridge closed", by=ada)
+    publishing.withdraw(withdrawn, by=ada, reason="It is open.")
+    refuses(publishing.Withdrawn, update=withdrawn)
+    publishing.pause(blog, reason="Look first", by=ada)
+    refuses(publishing.Paused)
+    publishing.resume(blog, by=ada)
+    publishing.withdraw_blog(blog, by=ada, reason="A hoax.")
+    refuses(publishing.NotShown)
+    assert Push.objects.count() == 0
+    assert Blog.objects.get(pk=sensitive.pk).revision == 1
+
+
+def test_in_a_pause_nothing_goes_but_withdrawals(service, blog, ada):
+    device = following(service, blog)
+    push = news(blog, ada)
+    publishing.pause(blog, reason="Look first", by=ada)
+    work()
+    assert device.got == []
+
+    publishing.resume(blog, by=ada)
+    work(at=timezone.now() + timedelta(seconds=15))
+    publishing.pause(blog, reason="Look first", by=ada)
+    pushes.withdraw(push, by=ada)
+    work()
+
+    assert device.shown[0] == "The bridge is closed."
+    assert device.shown[1].startswith("Withdrawn")
+
+
+def test_a_second_push_in_ten_minutes_is_confirmed(blog, ada):
+    first = news(blog, ada)
+    with pytest.raises(pushes.TooSoon) as refusal:
+        news(blog, ada, "And the road.")
+    assert refusal.value.last == first
+    news(blog, ada, "And the road.", is_confirmed=True)
+    Push.objects.update(at=timezone.now() - timedelta(minutes=11))
+    news(blog, ada, "And the dam.")
+
+    assert Push.objects.count() == 3
+
+
+def test_a_device_is_forgotten_a_month_after_the_end(service, blog, ada):
+    following(service, blog)
+    push = news(blog, ada)
+    work()
+    publishing.close(blog, by=ada)
+    forget(timezone.now() + timedelta(days=29))
+    assert (Subscription.objects.count(), Delivery.objects.count()) == (1, 0)
+
+    forget(timezone.now() + timedelta(days=31))
+
+    assert Subscription.objects.count() == 0
+    assert Push.objects.get().sent == push.sent + 1
+
+
+def test_idle_rounds_ask_once_each(db, django_assert_num_queries):
+    sender, now = Sender(), timezone.now()
+    with django_assert_num_queries(3):
+        work(sender, at=now)

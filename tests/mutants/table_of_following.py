@@ -1,0 +1,50 @@
+"""Guards of what goes to readers who follow a story."""
+
+from .mutation import Mutation
+
+PUSHING = "tests/extras/web_push/test_pushing.py"
+DIGESTS = "tests/extras/digest_mails/test_digests.py"
+MUTATIONS = [
+    Mutation(
+        "following",
+        "what was withdrawn before a push was sent is not sent",
+        "return push.is_still_true() and not Pause",
+        "return not Pause",
+        f"{PUSHING}::test_what_was_withdrawn_before_it_was_sent_is_sent_to_nobody",
+    ),
+    Mutation(
+        "following",
+        "no push goes out alone from a sensitive blog",
+        "review_levels.require_direct(blog, by) write()",
+        "write()",
+        f"{PUSHING}::test_a_push_is_refused_where_nothing_may_go_out",
+    ),
+    Mutation(
+        "following",
+        "a withdrawal waits for what is in hand",
+        "if push is None or _is_ahead_of_its_time(push, now):",
+        "if push is None:",
+        f"{PUSHING}::test_nothing_comes_after_what_replaces_it",
+    ),
+    Mutation(
+        "following",
+        "a push service is asked where anybody may be asked",
+        "refuse_what_is_never_asked(value, trusted())",
+        "pass",
+        "tests/extras/web_push/test_following.py::test_what_is_no_subscription_is_refused",
+    ),
+    Mutation(
+        "following",
+        "no mail goes out before the blog has stayed closed",
+        "blog__closed_at__lte=now - GRACE, ",
+        "",
+        f"{DIGESTS}::test_one_mail_when_the_blog_has_stayed_closed",
+    ),
+    Mutation(
+        "following",
+        "who has stopped gets no mail",
+        "if Refusal.objects.filter(digest=digest).exists(): return",
+        "",
+        f"{DIGESTS}::test_one_click_stops_every_mail_and_can_be_taken_back",
+    ),
+]
