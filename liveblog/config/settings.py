@@ -384,6 +384,7 @@ WORKING_COPIES_MB = env_count("WORKING_COPIES_MB", default=4, least=2)
 LANGUAGES = [
     ("en", "English"),
     ("de", "Deutsch"),
+    ("es", "Español"),
     ("fr", "Français"),
     ("ar", "العربية"),
 ]
