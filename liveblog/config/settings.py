@@ -386,6 +386,7 @@ LANGUAGES = [
     ("de", "Deutsch"),
     ("es", "Español"),
     ("fr", "Français"),
+    ("pt", "Português"),
     ("ar", "العربية"),
 ]
 LANGUAGE_CODE = os.environ.get("NEWSROOM_LANGUAGE", "en")

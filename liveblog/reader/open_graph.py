@@ -20,6 +20,7 @@ TERRITORIES = {
     "de": "de_DE",
     "es": "es_ES",
     "fr": "fr_FR",
+    "pt": "pt_PT",
 }
 
 
