@@ -387,6 +387,7 @@ LANGUAGES = [
     ("es", "Español"),
     ("fr", "Français"),
     ("pt", "Português"),
+    ("uk", "Українська"),
     ("ar", "العربية"),
 ]
 LANGUAGE_CODE = os.environ.get("NEWSROOM_LANGUAGE", "en")

@@ -21,6 +21,7 @@ TERRITORIES = {
     "es": "es_ES",
     "fr": "fr_FR",
     "pt": "pt_PT",
+    "uk": "uk_UA",
 }
 
 
