@@ -394,7 +394,10 @@ WORKING_COPIES_MB = env_count("WORKING_COPIES_MB", default=4, least=2)
 LANGUAGES = [
     ("en", "English"),
     ("de", "Deutsch"),
+    ("es", "Español"),
     ("fr", "Français"),
+    ("pt", "Português"),
+    ("uk", "Українська"),
     ("ar", "العربية"),
 ]
 LANGUAGE_CODE = os.environ.get("NEWSROOM_LANGUAGE", "en")

@@ -14,7 +14,15 @@ from liveblog.story.rendering import title_elsewhere, words_elsewhere
 
 DESCRIPTION_WORDS = 35
 # Open Graph wants a territory with every language; a blog's language may have none.
-TERRITORIES = {"en": "en_GB", "de": "de_DE", "fr": "fr_FR", "ar": "ar_AR"}
+TERRITORIES = {
+    "en": "en_GB",
+    "ar": "ar_AR",
+    "de": "de_DE",
+    "es": "es_ES",
+    "fr": "fr_FR",
+    "pt": "pt_PT",
+    "uk": "uk_UA",
+}
 
 
 @dataclass(frozen=True)
