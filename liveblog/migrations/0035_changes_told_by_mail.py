@@ -5,6 +5,56 @@ from django.conf import settings
 from django.db import migrations, models
 
 
+# Of tables that the release before does not have.
+OF_THIS_RELEASE = [
+    migrations.RemoveConstraint(
+        model_name="proposedchange",
+        name="proposed_change_of_words_or_a_mark",
+    ),
+    migrations.AlterField(
+        model_name="reviewstep",
+        name="update",
+        field=models.ForeignKey(
+            null=True,
+            on_delete=django.db.models.deletion.CASCADE,
+            related_name="review_steps",
+            to="liveblog.update",
+        ),
+    ),
+    migrations.AddConstraint(
+        model_name="proposedchange",
+        constraint=models.CheckConstraint(
+            condition=models.Q(
+                ("update__isnull", False),
+                ("verb__in", ["edit_blog", "go_live", "bring_back"]),
+                _connector="OR",
+            ),
+            name="proposed_change_of_a_blog_or_a_mark",
+        ),
+    ),
+    migrations.AddConstraint(
+        model_name="reviewstep",
+        constraint=models.CheckConstraint(
+            condition=models.Q(
+                models.Q(
+                    ("blog", None),
+                    ("change", ""),
+                    ("marked", None),
+                    ("update__isnull", False),
+                ),
+                models.Q(
+                    ("blog__isnull", False),
+                    ("update", None),
+                    models.Q(("change", ""), _negated=True),
+                ),
+                _connector="OR",
+            ),
+            name="review_step_of_a_draft_or_a_change",
+        ),
+    ),
+]
+
+
 class Migration(migrations.Migration):
     dependencies = [
         ("liveblog", "0034_search_by_label"),
@@ -12,10 +62,6 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.RemoveConstraint(
-            model_name="proposedchange",
-            name="proposed_change_of_words_or_a_mark",
-        ),
         migrations.AddField(
             model_name="reviewstep",
             name="blog",
@@ -50,45 +96,7 @@ class Migration(migrations.Migration):
                 blank=True, related_name="+", to="liveblog.blog"
             ),
         ),
-        migrations.AlterField(
-            model_name="reviewstep",
-            name="update",
-            field=models.ForeignKey(
-                null=True,
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="review_steps",
-                to="liveblog.update",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="proposedchange",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("update__isnull", False),
-                    ("verb__in", ["edit_blog", "go_live", "bring_back"]),
-                    _connector="OR",
-                ),
-                name="proposed_change_of_a_blog_or_a_mark",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reviewstep",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("blog", None),
-                        ("change", ""),
-                        ("marked", None),
-                        ("update__isnull", False),
-                    ),
-                    models.Q(
-                        ("blog__isnull", False),
-                        ("update", None),
-                        models.Q(("change", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="review_step_of_a_draft_or_a_change",
-            ),
+        migrations.SeparateDatabaseAndState(
+            database_operations=OF_THIS_RELEASE, state_operations=OF_THIS_RELEASE
         ),
     ]

@@ -48,6 +48,13 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("source", "key"), name="imported_blog_once"
+                    )
+                ]
+            },
         ),
         migrations.CreateModel(
             name="ImportedUpdate",
@@ -81,6 +88,13 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("imported", "key"), name="imported_update_once"
+                    )
+                ]
+            },
         ),
         migrations.CreateModel(
             name="OldAddress",
@@ -114,24 +128,13 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name="importedblog",
-            constraint=models.UniqueConstraint(
-                fields=("source", "key"), name="imported_blog_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="importedupdate",
-            constraint=models.UniqueConstraint(
-                fields=("imported", "key"), name="imported_update_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="oldaddress",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("path__startswith", "/")),
-                name="old_address_is_a_path",
-            ),
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("path__startswith", "/")),
+                        name="old_address_is_a_path",
+                    )
+                ]
+            },
         ),
     ]
