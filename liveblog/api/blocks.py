@@ -8,11 +8,12 @@ from typing import Annotated, Any, Literal, Union
 
 from django import forms
 from ninja import Schema
-from pydantic import ConfigDict, Field, create_model
+from pydantic import AwareDatetime, ConfigDict, Field, create_model
 
 from liveblog import kinds
 from liveblog.desk.block_forms import forms as forms_of_kinds
 from liveblog.desk.image_field import ImageField
+from liveblog.desk.moment_field import MomentField
 
 PICTURE = r"^[0-9a-f]{32}$"
 
@@ -66,6 +67,10 @@ def _annotated(field: forms.Field) -> tuple[Any, Any]:
     if isinstance(field, forms.IntegerField):
         bounds = {"ge": field.min_value, "le": field.max_value}
         return int | None, Field(None, **told, **bounds)
+    if isinstance(field, MomentField):
+        return AwareDatetime | None, Field(None, **told)
+    if isinstance(field, forms.TypedChoiceField) and field.coerce is int:
+        return int | None, Field(None, **told)
     if (most := getattr(field, "max_length", None)) is not None:
         told["max_length"] = most
     if field.required:

@@ -2,11 +2,13 @@
 
 from datetime import datetime
 
+from django import forms
 from django.http import QueryDict
 
 from liveblog.desk.block_forms import forms as forms_of_kinds
 from liveblog.desk.composer import Composition
 from liveblog.desk.lines import EDITORS_MARKS, UpdateForm
+from liveblog.desk.moment_field import MomentField
 from liveblog.models import Blog, Update
 
 from .problems import Problem
@@ -33,7 +35,7 @@ def compose(told: dict, *, person, blog: Blog, form=UpdateForm) -> Composition:
     """What this says, valid. Raises Problem with a pointer to each thing that is not."""
     data = QueryDict(mutable=True)
     _put_lines(data, told, blog)
-    _put_blocks(data, told.get("blocks") or [])
+    _put_blocks(data, told.get("blocks") or [], blog)
     composition = Composition.from_post(data, person=person, blog=blog, form=form)
     errors = [] if person.is_editor else _of_editors(told)
     if not composition.is_valid() or errors:
@@ -87,8 +89,10 @@ def _put_lines(data, told, blog):
         data["is_withheld"] = "on"
 
 
-def _on_the_clock(at: datetime, blog, name) -> str:
+def _on_the_clock(at: datetime | str, blog, name) -> str:
     """As the blog's clock has it, to the minute: 2026-11-24T14:03."""
+    if isinstance(at, str):  # as a stored block has it
+        at = datetime.fromisoformat(at)
     try:
         return at.astimezone(blog.zone).isoformat()[:16]
     except OverflowError:
@@ -97,18 +101,30 @@ def _on_the_clock(at: datetime, blog, name) -> str:
         ) from None
 
 
-def _put_blocks(data, blocks):
-    forms = forms_of_kinds()
+def _put_blocks(data, blocks, blog):
+    kinds = forms_of_kinds()
     for place, block in enumerate(blocks):
-        form, prefix = forms[block["kind"]], f"{block['kind']}-{place}"
+        form, prefix = kinds[block["kind"]], f"{block['kind']}-{place}"
         data.appendlist("block", prefix)
         passed = {"kind", *form.found_by_itself}
         told = {name: value for name, value in block.items() if name not in passed}
         for name, value in form.typed(told).items():
-            if isinstance(value, bool):
-                value = "on" if value else ""
-            if value not in (None, ""):
-                data[f"{prefix}-{name}"] = str(value)
+            field, where = form.base_fields.get(name), f"blocks/{place}/{name}"
+            if (typed := _typed(field, value, blog, where)) != "":
+                data[f"{prefix}-{name}"] = typed
+
+
+def _typed(field, value, blog, where) -> str:
+    """As somebody would have typed it; "" where there is nothing to type."""
+    if value is None or value is False:
+        return ""
+    if value is True:
+        return "on"
+    if isinstance(field, MomentField):
+        return value and _on_the_clock(value, blog, where)
+    if isinstance(field, forms.TypedChoiceField):
+        return str(value or "")  # 0 is the number of no column
+    return str(value)
 
 
 def _of_editors(told):

@@ -45,6 +45,7 @@ def test_every_refusal_of_the_verbs_has_a_kind_of_its_own():
     known = {*problems._REFUSALS, publishing.NotAMember, publishing.NotThere}
     known |= {refusals.StillThere, refusals.NothingLeft, refusals.ImpossibleTime}
     known |= {refusals.CopiedAlready}
+    known |= {refusals.NotShown, refusals.NoSuchCells, refusals.TooSoon}
     every = {
         each
         for each in vars(refusals).values()

@@ -1,5 +1,7 @@
 """What a program writes, and what becomes of it: by the desk's forms and the newsroom's verbs."""
 
+from datetime import UTC, datetime
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
@@ -17,11 +19,13 @@ from tests.factories import (
     question,
     quote,
     rich_text,
+    table,
 )
 
 pytestmark = pytest.mark.one_database
 
 HERE = "blogs/flood/updates"
+NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 # Queries to the cache that is in the database, for the rate limit.
 OF_COUNTING = 6
 
@@ -72,7 +76,8 @@ def test_every_kind_of_block_can_be_sent_as_it_is_told(ada, blog):
     blocks = [
         rich_text("<p>The <strong>bridge</strong></p>"),
         quote(original="Es stieg.", original_language="de"),
-        *(figure(image), embed(), card(), question(asker="Mira")),
+        *(figure(image), embed(captured_at=NOON), card(), question(asker="Mira")),
+        *(table(chart=2, as_at=NOON), table()),
     ]
     update = make_update(blog, "All kinds", *blocks, by=ada)
     program = Program(ada)
@@ -285,7 +290,7 @@ def test_a_page_of_updates_costs_as_many_queries_as_one_update(
         make_update(blog, f"Number {number}", "Text.", quote(), by=ada)
     program.get("me")  # its use is noted
 
-    with django_assert_num_queries(9 + OF_COUNTING):
+    with django_assert_num_queries(11 + OF_COUNTING):
         page = program.get(HERE).json()
     rest = program.get(f"{HERE}?before={page['before']}").json()
 

@@ -75,7 +75,7 @@ WAITS = """
     go_live reopen bring_back change_address change_topic edit_blog retitle summarise introduce localise pin_blog
     publish correct set_cells restore pin mark_key_event mark_breaking unmark_unconfirmed confirm
     set_original_time add_picture describe_picture replace_picture focus_picture unmark_sensitive
-    send_push
+    send_push bring_in
 """
 
 

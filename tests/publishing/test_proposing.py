@@ -60,6 +60,11 @@ OTHERS = {
     "hero_alt": "A bridge",
     "hero_video_url": "https://youtu.be/dQw4w9WgXcQ",
     "closing_message": "That was it.",
+    "sponsor_name": "The Harbour Fund",
+    "sponsor_url": "https://fund.example/",
+    "newsletter_words": "The river by mail",
+    "newsletter_url": "https://mail.example/",
+    "related_links": "Flood map https://map.example/",
 }
 
 

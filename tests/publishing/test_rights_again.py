@@ -56,6 +56,7 @@ class Scene(NamedTuple):
 EDITORS = {
     "approve_change": lambda s: [s.blog.proposed_changes.get()],
     "bring_back": lambda s: [s.withdrawn],
+    "bring_in": lambda s: [s.prepared, [], {"headline": "Mine", "afterwards": bool}],
     "change_address": lambda s: [s.blog, "mine"],
     "change_topic": lambda s: [
         s.topic,
@@ -87,10 +88,15 @@ EDITORS = {
     "replace_picture": lambda s: [s.image, s.spare],
     "retitle": lambda s: [s.blog, {"headline": "Mine", "standfirst": ""}],
     "send_back_change": lambda s: [s.blog.proposed_changes.get(), {"note": "Why?"}],
+    "send_push": lambda s: [s.blog, {"write": bool}],
     "set_pace": lambda s: [10],
     "set_review": lambda s: [
         s.blog,
         {"level": "second", "is_sensitive": False, "members": {}},
+    ],
+    "show_closed": lambda s: [
+        s.prepared,
+        {"closed_at": timezone.now(), "message": ""},
     ],
     "summarise": lambda s: [s.blog, {"summary": "Mine"}],
     "unmark_key_event": lambda s: [s.update],
@@ -111,6 +117,7 @@ MEMBERS = {
     "note_source": lambda s: [s.update, "Mine"],
     "propose_mark": lambda s: [s.update, Verb.CONFIRM],
     "publish": lambda s: [Update(blog=s.blog, author=s.update.author), words("Mine")],
+    "set_cells": lambda s: [s.update, {"cells": {(0, 0): "Mine"}}],
     "set_picture_rights": lambda s: [s.image, {"own_pages_only": True}],
     "submit": lambda s: [Update(blog=s.blog, author=s.update.author), words("Mine")],
     "submit_correction": lambda s: [
