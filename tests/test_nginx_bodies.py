@@ -13,7 +13,7 @@ from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 from django.urls import get_resolver
 
 from liveblog.desk import body_limits
-from liveblog.reader.ask import MOST_BYTES
+from liveblog.reader.sent_forms import MOST_BYTES
 from liveblog.web.request_bodies import MOST_OF_A_KIND, START_SECONDS, Kind
 from media.models import Image
 from media.pieces import MAX_PIECE_BYTES

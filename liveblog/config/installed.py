@@ -1,4 +1,4 @@
-"""Which Django apps there are: ours, those we build on, and the extras that are on."""
+"""Django's apps and middleware: ours, those we build on, and the extras that are on."""
 
 from collections.abc import Iterable
 
@@ -22,7 +22,33 @@ CORE = [
     "django.contrib.staticfiles",
 ]
 
+MIDDLEWARE = [
+    "liveblog.web.middleware.health",
+    "liveblog.monitoring.endpoints.monitoring",
+    "liveblog.config.logs.named_requests",
+    "liveblog.web.middleware.utf8_only",
+    "liveblog.web.middleware.CompressedPublicText",
+    "liveblog.web.middleware.CompressedDesk",
+    # Takes the Cookie header off public requests: nothing after it can make a
+    # public answer depend on who asks.
+    "liveblog.web.middleware.public_pages",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "liveblog.desk.body_limits.BodyLimits",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "accounts.last_seen.LastSeen",
+    "liveblog.desk.busy.RefusedWhileBusy",
+    "liveblog.web.middleware.desk_language",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "liveblog.web.middleware.desk_policy",
+    "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+]
 
-def installed_apps(extras: Iterable[str]) -> list[str]:
+
+def apps(extras: Iterable[str]) -> list[str]:
     """Django's INSTALLED_APPS, with these of `liveblog.extras`."""
     return [*CORE, *(f"liveblog.extras.{name}" for name in extras)]

@@ -12,6 +12,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from liveblog.markup.providers import built_in, frame_sources
 
+from . import installed
 from .caches import cache_config
 from .databases import database_config
 from .embed_providers import env_embed_providers
@@ -43,7 +44,6 @@ from .environment import (
 )
 from .fingerprint import fingerprint
 from .following import env_digest_mails, env_web_push, env_webhooks
-from .installed import installed_apps
 from .logs import logging_config
 from .server import THREADS_PER_WORKER
 from .serving import served_port
@@ -228,33 +228,8 @@ EXTRAS = {
     "webhooks": WEBHOOKS,
     "websub": WEBSUB_HUB,
 }
-INSTALLED_APPS = installed_apps(name for name, is_on in EXTRAS.items() if is_on)
-
-MIDDLEWARE = [
-    "liveblog.web.middleware.health",
-    "liveblog.monitoring.endpoints.monitoring",
-    "liveblog.config.logs.named_requests",
-    "liveblog.web.middleware.utf8_only",
-    "liveblog.web.middleware.CompressedPublicText",
-    "liveblog.web.middleware.CompressedDesk",
-    # Takes the Cookie header off public requests: nothing after it can make a
-    # public answer depend on who asks.
-    "liveblog.web.middleware.public_pages",
-    "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.common.CommonMiddleware",
-    "liveblog.desk.body_limits.BodyLimits",
-    "django.middleware.csrf.CsrfViewMiddleware",
-    "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "accounts.last_seen.LastSeen",
-    "liveblog.desk.busy.RefusedWhileBusy",
-    "liveblog.web.middleware.desk_language",
-    "django.contrib.messages.middleware.MessageMiddleware",
-    "liveblog.web.middleware.desk_policy",
-    "django_htmx.middleware.HtmxMiddleware",
-    "allauth.account.middleware.AccountMiddleware",
-]
+INSTALLED_APPS = installed.apps(name for name, is_on in EXTRAS.items() if is_on)
+MIDDLEWARE = installed.MIDDLEWARE
 
 FORM_RENDERER = "liveblog.web.form_renderer.FormRenderer"
 TEMPLATES = [

@@ -4,7 +4,6 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
-
 # Of tables that the release before does not have.
 OF_THIS_RELEASE = [
     migrations.RemoveConstraint(

@@ -17,7 +17,7 @@ from liveblog.web import metrics
 
 from .blog_queries import BlogQuerySet
 from .dates import DatedBlog
-from .journal import JournalLine, widths_of
+from .journal import JournalLine, acting, widths_of
 from .locks import in_line, writers_turn
 from .notify import notify_change
 from .pause import refuse_in_a_pause
@@ -273,11 +273,6 @@ class Blog(DatedBlog, ReviewedBlog, WithdrawnBlog, Surroundings):
         image = self.hero_image
         return None if image is None or image.is_sensitive else image
 
-    @property
-    def shows_slots(self):
-        """Whether its pages have places for advertising: never beside what may disturb."""
-        return self.has_slots and not (self.is_sensitive or self.is_rehearsal)
-
     def writers(self):
         """Who may write in it: its members, and all editors."""
         may = Q(role=User.Role.EDITOR) | Q(pk__in=self.member_set.values("user"))
@@ -343,7 +338,7 @@ class Blog(DatedBlog, ReviewedBlog, WithdrawnBlog, Surroundings):
             changed = {n for n, value in self._row().items() if value != before[n]}
             self.save(update_fields=changed)
             hero = before["hero_image_id"] if "hero_image_id" in changed else None
-            told |= _acting(by) | {"update": update} | self.noted
+            told |= acting(by) | {"update": update} | self.noted
             self._write_line(revision, verb, hero, told)
             notify_change()
             if afterwards is not None:
@@ -381,10 +376,6 @@ class Blog(DatedBlog, ReviewedBlog, WithdrawnBlog, Surroundings):
             self.revision = max(gap_at_least, seconds * REVISIONS_PER_SECOND)
             self.restored_floor = self.revision
             self.save(update_fields=["revision", "restored_floor"])
-
-
-def _acting(by):
-    return {"by": by, "program": by.program if by else ""}
 
 
 class Member(models.Model):

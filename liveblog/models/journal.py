@@ -123,3 +123,8 @@ def widths_of(names: set[str], pk: int | None = None) -> dict[str, list[int]]:
         return {}
     images = Image.objects.filter(Q(name__in=names) | Q(pk=pk))
     return dict(images.values_list("name", "widths_px"))
+
+
+def acting(by) -> dict:
+    """Who does it, as a line has it: a person, by a program of theirs where one asks."""
+    return {"by": by, "program": by.program if by else ""}

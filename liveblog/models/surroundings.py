@@ -44,6 +44,11 @@ class Surroundings(models.Model):
         abstract = True
 
     @property
+    def shows_slots(self):
+        """Whether its pages have places for advertising: never beside what may disturb."""
+        return self.has_slots and not (self.is_sensitive or self.is_rehearsal)
+
+    @property
     def related(self) -> list[related.Related]:
         return related.read(self.related_links)
 

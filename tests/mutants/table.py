@@ -7,6 +7,7 @@ must be found exactly once, and may be broken into lines in another way.
 
 from .mutation import Mutation
 from .table_around_the_story import MUTATIONS as AROUND_THE_STORY
+from .table_of_blocks import MUTATIONS as OF_BLOCKS
 from .table_of_days import MUTATIONS as OF_DAYS
 from .table_of_following import MUTATIONS as OF_FOLLOWING
 from .table_of_pages import MUTATIONS as OF_PAGES
@@ -14,27 +15,6 @@ from .table_of_programs import MUTATIONS as OF_PROGRAMS
 from .table_of_secrets import MUTATIONS as OF_SECRETS
 
 MUTATIONS = [
-    Mutation(
-        "recordings",
-        "a file is gone as soon as its time is over",
-        "return public.filter(still).select_related",
-        "return public.select_related",
-        "tests/test_recordings.py::test_when_its_time_is_over_it_is_gone_before_the_page_says_so",
-    ),
-    Mutation(
-        "recordings",
-        "whoever knows the name of a file may not for that reason use it",
-        "return none if nobodys else visible_recordings(self.person)",
-        "return none if nobodys else Recording.objects.all()",
-        "tests/test_recordings.py::test_what_is_said_is_asked_for_and_owed_if_an_editor_publishes_without",
-    ),
-    Mutation(
-        "figures",
-        "a program sets figures no more often than readers can follow",
-        "if last is not None: raise TooSoon",
-        "if False:\n        raise TooSoon",
-        "tests/publishing/test_setting_cells.py::test_a_program_that_sends_more_often_is_told_when_to_come_back",
-    ),
     # Revisions
     Mutation(
         "revisions",
@@ -651,6 +631,7 @@ MUTATIONS = [
         "tests/test_embed_providers.py::test_a_bad_entry_does_not_start_and_is_told",
     ),
     *AROUND_THE_STORY,
+    *OF_BLOCKS,
     *OF_DAYS,
     *OF_FOLLOWING,
     *OF_PAGES,

@@ -12,6 +12,7 @@ from accounts.models import User
 from liveblog import publishing
 from liveblog.extras.web_push import pushes
 from liveblog.extras.web_push.models import Push, Subscription
+from liveblog.models import Blog
 from tests.extras.web_push.receiving import Device, quiet_now
 from tests.factories import make_blog, make_update, make_user, words
 
@@ -113,7 +114,8 @@ def test_one_is_written_with_its_receivers_in_view_and_sent(adas_desk, blog, ada
     ],
 )
 def test_the_page_says_why_nothing_can_be_sent(adas_desk, ada, stop, sentence):
-    blog = make_blog(by=ada, slug="dam", is_sensitive=stop == "is_sensitive")
+    blog = make_blog(by=ada, slug="dam")
+    Blog.objects.filter(pk=blog.pk).update(is_sensitive=stop == "is_sensitive")
     if stop == "pause":
         publishing.pause(blog, reason="Look", by=ada)
     if stop == "withdraw":
