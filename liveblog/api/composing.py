@@ -2,11 +2,13 @@
 
 from datetime import datetime
 
+from django import forms
 from django.http import QueryDict
 
 from liveblog.desk.block_forms import forms as forms_of_kinds
 from liveblog.desk.composer import Composition
 from liveblog.desk.lines import EDITORS_MARKS, UpdateForm
+from liveblog.desk.moment_field import MomentField
 from liveblog.models import Blog, Update
 
 from .problems import Problem
@@ -33,7 +35,7 @@ def compose(told: dict, *, person, blog: Blog, form=UpdateForm) -> Composition:
     """What this says, valid. Raises Problem with a pointer to each thing that is not."""
     data = QueryDict(mutable=True)
     _put_lines(data, told, blog)
-    _put_blocks(data, told.get("blocks") or [])
+    _put_blocks(data, told.get("blocks") or [], blog)
     composition = Composition.from_post(data, person=person, blog=blog, form=form)
     errors = [] if person.is_editor else _of_editors(told)
     if not composition.is_valid() or errors:
@@ -97,18 +99,31 @@ def _on_the_clock(at: datetime, blog, name) -> str:
         ) from None
 
 
-def _put_blocks(data, blocks):
-    forms = forms_of_kinds()
+def _put_blocks(data, blocks, blog):
+    known = forms_of_kinds()
     for place, block in enumerate(blocks):
-        form, prefix = forms[block["kind"]], f"{block['kind']}-{place}"
+        form, prefix = known[block["kind"]], f"{block['kind']}-{place}"
         data.appendlist("block", prefix)
         passed = {"kind", *form.found_by_itself}
         told = {name: value for name, value in block.items() if name not in passed}
         for name, value in form.typed(told).items():
-            if isinstance(value, bool):
-                value = "on" if value else ""
-            if value not in (None, ""):
-                data[f"{prefix}-{name}"] = str(value)
+            where = f"blocks/{place}/{name}"
+            if typed := _as_typed(value, form.base_fields.get(name), blog, where):
+                data[f"{prefix}-{name}"] = typed
+
+
+def _as_typed(value, field, blog, where) -> str:
+    """As the composer would send it; "" for what it would leave out."""
+    if isinstance(value, bool):
+        return "on" if value else ""
+    is_typed_choice = isinstance(field, forms.TypedChoiceField)
+    if value is None or (is_typed_choice and value == field.empty_value):
+        return ""
+    if isinstance(field, MomentField) and isinstance(value, str):
+        value = datetime.fromisoformat(value)  # as it stands in `as_json`
+    if isinstance(value, datetime):
+        return _on_the_clock(value, blog, where)
+    return str(value)
 
 
 def _of_editors(told):
