@@ -12,7 +12,6 @@ from pydantic import AwareDatetime, ConfigDict, Field, create_model
 
 from liveblog import kinds
 from liveblog.desk.block_forms import forms as forms_of_kinds
-from liveblog.desk.image_field import ImageField
 from liveblog.desk.moment_field import MomentField
 
 PICTURE = r"^[0-9a-f]{32}$"
@@ -58,19 +57,19 @@ def _schema_of(kind: str, form) -> type[Schema]:
 
 def _annotated(field: forms.Field) -> tuple[Any, Any]:
     """Its type, and what its form says of it. None is as if it was not sent."""
-    if isinstance(field, ImageField):
-        words = "The name of a picture: see POST /api/pictures."
+    if isinstance(field, forms.ModelChoiceField):
+        words = "The name of a file that is here, such as of a picture."
         return str, Field(..., pattern=PICTURE, description=words)
     told = {"description": _words_of(field)}
     if isinstance(field, forms.BooleanField):
         return bool, Field(default=False, **told)
+    if isinstance(field, MomentField):
+        return AwareDatetime | None, Field(None, **told)
+    if isinstance(field, forms.TypedChoiceField):
+        return int | str | None, Field(None, **told)
     if isinstance(field, forms.IntegerField):
         bounds = {"ge": field.min_value, "le": field.max_value}
         return int | None, Field(None, **told, **bounds)
-    if isinstance(field, MomentField):
-        return AwareDatetime | None, Field(None, **told)
-    if isinstance(field, forms.TypedChoiceField) and field.coerce is int:
-        return int | None, Field(None, **told)
     if (most := getattr(field, "max_length", None)) is not None:
         told["max_length"] = most
     if field.required:

@@ -89,10 +89,8 @@ def _put_lines(data, told, blog):
         data["is_withheld"] = "on"
 
 
-def _on_the_clock(at: datetime | str, blog, name) -> str:
+def _on_the_clock(at: datetime, blog, name) -> str:
     """As the blog's clock has it, to the minute: 2026-11-24T14:03."""
-    if isinstance(at, str):  # as a stored block has it
-        at = datetime.fromisoformat(at)
     try:
         return at.astimezone(blog.zone).isoformat()[:16]
     except OverflowError:
@@ -102,28 +100,29 @@ def _on_the_clock(at: datetime | str, blog, name) -> str:
 
 
 def _put_blocks(data, blocks, blog):
-    kinds = forms_of_kinds()
+    known = forms_of_kinds()
     for place, block in enumerate(blocks):
-        form, prefix = kinds[block["kind"]], f"{block['kind']}-{place}"
+        form, prefix = known[block["kind"]], f"{block['kind']}-{place}"
         data.appendlist("block", prefix)
         passed = {"kind", *form.found_by_itself}
         told = {name: value for name, value in block.items() if name not in passed}
         for name, value in form.typed(told).items():
-            field, where = form.base_fields.get(name), f"blocks/{place}/{name}"
-            if (typed := _typed(field, value, blog, where)) != "":
+            where = f"blocks/{place}/{name}"
+            if typed := _as_typed(value, form.base_fields.get(name), blog, where):
                 data[f"{prefix}-{name}"] = typed
 
 
-def _typed(field, value, blog, where) -> str:
-    """As somebody would have typed it; "" where there is nothing to type."""
-    if value is None or value is False:
+def _as_typed(value, field, blog, where) -> str:
+    """As the composer would send it; "" for what it would leave out."""
+    if isinstance(value, bool):
+        return "on" if value else ""
+    is_typed_choice = isinstance(field, forms.TypedChoiceField)
+    if value is None or (is_typed_choice and value == field.empty_value):
         return ""
-    if value is True:
-        return "on"
-    if isinstance(field, MomentField):
-        return value and _on_the_clock(value, blog, where)
-    if isinstance(field, forms.TypedChoiceField):
-        return str(value or "")  # 0 is the number of no column
+    if isinstance(field, MomentField) and isinstance(value, str):
+        value = datetime.fromisoformat(value)  # as it stands in `as_json`
+    if isinstance(value, datetime):
+        return _on_the_clock(value, blog, where)
     return str(value)
 
 

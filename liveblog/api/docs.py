@@ -40,6 +40,7 @@ def _page() -> str:
         "title": TITLE,
         "version": VERSION,
         "site": settings.DESK_URL,
+        "public_site": settings.PUBLIC_URL,
         "newsroom": settings.NEWSROOM_NAME,
         "per_minute": settings.API_REQUESTS_PER_MINUTE,
         "scopes": [(str(scope), scope.label) for scope in Scope],

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from liveblog import publishing
+from liveblog import kinds, publishing
 from liveblog.models import ReviewLevel, Update
 from tests.api.program import Program, problem
 from tests.factories import (
@@ -86,6 +86,7 @@ def test_every_kind_of_block_can_be_sent_as_it_is_told(ada, blog):
     sent = {"change": "minor", "blocks": told.json()["blocks"], "label": "Analysis"}
     changed = program.post(f"{HERE}/{update.pk}/correct", sent, **versions(told))
 
+    assert {each["kind"] for each in sent["blocks"]} == set(kinds.MODELS)
     assert changed.status_code == 200, changed.content
     assert changed.json()["blocks"] == told.json()["blocks"]
     assert changed.json()["label"] == "Analysis"

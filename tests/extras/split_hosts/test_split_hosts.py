@@ -95,12 +95,14 @@ OTHERWISE = {
 
 
 def test_the_desk_answers_all_of_its_own(sides, addresses, ada_at):
-    _public, desk = sides
+    public, desk = sides
     answers = {n: desk.ask(addresses[n], **ada_at).status for n in PAGES | FORMS}
     assert {n: status for n, status in answers.items() if status != 200} == OTHERWISE
     assert desk.ask("/accounts/login/").status == 200
     assert desk.ask("/static/liveblog/desk.css").status == 200
     assert desk.ask("/readyz").status == 200
+    assert (desk.ask("/api/").status, desk.ask("/api/me").status) == (200, 401)
+    assert (public.ask("/api/").status, public.ask("/api/me").status) == (404, 404)
     scope = desk.ask("/desk/sw.js", **ada_at)
     assert "Service-Worker-Allowed" not in scope.headers
 
