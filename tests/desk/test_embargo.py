@@ -110,6 +110,7 @@ def _addresses(blog, draft, image):
         "file": ["csv", "jsonl"],
         "person": [draft.author_id],
         "template": [1],
+        "token": ["0" * 32],
         "session": [1],
         "version": [1],
     }
