@@ -36,6 +36,7 @@ WITH_FILES = [
     "/desk/live/flood/arrange/",
     "/desk/live/flood/updates/7/arrange/",
     f"/desk/pictures/{'0' * 32}/replace/",
+    "/desk/import/",
 ]
 # As many as deploy/nginx.conf says, of bodies that do not fit into its memory.
 SPOOLED, SPOOLED_OF_ONE, FILES_OF_ONE = 256, 16, 16
@@ -138,6 +139,7 @@ def every_desk_address():
     of_desk = get_resolver("liveblog.desk.urls")
     values = {
         "name": "0" * 32,
+        "token": "0" * 32,
         "new": "1" * 32,
         "slug": "flood",
         "kind": "text",

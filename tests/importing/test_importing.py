@@ -151,6 +151,21 @@ def test_a_picture_comes_through_the_decoder_once_and_what_is_none_is_named(ada)
     assert (Image.objects.count(), done.blog.revision) == (1, revision)
 
 
+def test_a_picture_is_asked_for_if_it_is_wished_and_only_in_the_public_internet(ada):
+    pictures = {"p": {"url": "https://127.0.0.1/p.jpg"}}
+    content = as_json(data(update("1", "Seen", FIGURE), pictures=pictures))
+
+    made, done = bring(content, ada, fetches=True)
+
+    assert made.pictures == {"p"}
+    assert done.notes.lines == [
+        "Picture left out: p (this address is not in the public internet)"
+    ]
+    assert headings(done.blog) == ["Seen"]
+    made, again = bring(content, ada, fetches=True)
+    assert (again.blog.revision, again.corrected) == (done.blog.revision, 0)
+
+
 def test_old_addresses_on_our_host_lead_to_what_came_in_once_readers_may(
     ada, rey, settings, monkeypatch
 ):
