@@ -22,7 +22,14 @@ from liveblog import publishing
 from liveblog.demo import newsroom
 from liveblog.importing import waiting_files
 from liveblog.markup.slugs import slug_of
-from liveblog.models import BLOCK_MODELS, Blog, BlogTemplate, Topic, WorkingCopy
+from liveblog.models import (
+    BLOCK_MODELS,
+    Blog,
+    BlogTemplate,
+    RecordingBlock,
+    Topic,
+    WorkingCopy,
+)
 from liveblog.publishing import blog_templates, questions, series, shifts, templates
 from liveblog.reader import errors
 from media.models import Image
@@ -35,9 +42,12 @@ from tests.factories import (
     make_update,
     make_user,
     picture_bytes,
+    send_recording,
+    table,
     typed_moment,
 )
 from tests.importing import files as importable
+from tests.recorded import CAPTIONS, mp3, mp4
 
 METHOD_NOT_ALLOWED = 405
 # What is another in each answer: tokens, nonces, keys and the names of blocks.
@@ -115,7 +125,12 @@ def _what_the_demo_lacks():
     shifts.hand_over(flood, "The gauge is broken.", by=cal)
     owing = figure(Image.objects.first(), alt="", owes_alt=True)
     developed(picture_bytes(), UNUSED, by=an_editor())
-    make_update(nahr, "صورة", owing)
+    siren = send_recording(mp3(), by=an_editor()).recording
+    film = send_recording(mp4(), by=an_editor()).recording
+    told = {"title": "صفارة", "credit": "Newsbook"}
+    heard = RecordingBlock(recording=siren, **told, owes_words=True)
+    shown = RecordingBlock(recording=film, **told, captions=CAPTIONS)
+    make_update(nahr, "صورة", owing, table(chart=3, source="مكتب"), heard, shown)
     asking.take_questions(nahr, by=an_editor())
     asking.asked(nahr, "متى يفتح الجسر؟", "سارة")
     asking.answered(nahr, asking.asked(nahr, "هل المدارس مغلقة؟"))
@@ -184,6 +199,7 @@ def _parts(blog):
         "kind": [*BLOCK_MODELS],
         "name": [image.name],
         "new": [Image.objects.get(file_name=UNUSED).name],
+        "file_name": ["poster.jpg"],
         "width": [640],
         "extension": ["jpg"],
         "ratio": ["16x9"],
@@ -308,7 +324,9 @@ def _mistakes():
     live = "/desk/live/flood/"
     update = f"{live}updates/{_newest().pk}/"
     blocks = {
-        "block": ["quote-a", "figure-a", "text-a", "card-a"],
+        "block": ["quote-a", "figure-a", "text-a", "card-a", "table-a", "recording-a"],
+        "table-a-cells": "Party",
+        "recording-a-captions": "None",
         "heading": "x" * 201,
         "quote-a-original": "«Вгору.»",
         "text-a-html": f"<p><b>{'x' * 40_000}</b></p>",

@@ -2,6 +2,8 @@
 
 import struct
 
+CAPTIONS = "WEBVTT\n\n00:01.000 --> 00:04.000\n<v Anna>The dam holds."
+
 
 def mp3(*, seconds=2, tag=b""):
     """At 128 kilobits and 44,100 samples a second."""

@@ -26,9 +26,7 @@ from tests.factories import (
     send_recording,
     words,
 )
-from tests.recorded import mp3, mp4
-
-CAPTIONS = "WEBVTT\n\n00:01.000 --> 00:04.000\n<v Anna>The dam holds."
+from tests.recorded import CAPTIONS, mp3, mp4
 
 
 def recording(by, content=None):
@@ -264,6 +262,10 @@ def test_feeds_have_it_as_an_enclosure_unless_it_stays_on_our_pages(ada, blog, r
     assert f'"url": "{whole}", "mime_type": "audio/mpeg"' in read("json")
     [told] = rey.get("/live/flood/blog.json").json()["updates"][0]["blocks"]
     assert told["file"]["address"] == whole
+
+    link = f'<a href="{address(block)}">The siren</a>'
+    assert link in rey.get("/live/flood/light/").content.decode()
+    assert f'<a href="{whole}">The siren</a>' in update.feed_html
 
     mine = a_recording(block.recording, own_pages_only=True)
     seen = update.last_revision

@@ -395,6 +395,7 @@ def addresses(ada, cal, blog):
         "review_queue",
         "pausing",
         "resume",
+        "snapshot",
     }:
         arguments[name] = []
     return {

@@ -11,19 +11,28 @@ from django.utils import timezone
 
 from liveblog import publishing
 from liveblog.extras.static_mirror.mirror import copied
-from liveblog.models import Blog, JournalLine, Update, is_public_image
+from liveblog.models import (
+    Blog,
+    JournalLine,
+    RecordingBlock,
+    Update,
+    is_public_image,
+)
 from liveblog.monitoring import readers_now
 from liveblog.monitoring.collector import Newsroom
 from liveblog.reader import poll_cache, response_cache
 from liveblog.waiting_room import databases
+from media.models import Recording
 from tests.factories import (
     figure,
     make_blog,
     make_image,
     make_update,
     make_user,
+    send_recording,
     words,
 )
+from tests.recorded import mp3
 
 # In every word that is written in it, and in its address.
 SECRET = "zwieback"
@@ -61,6 +70,9 @@ def rehearsed(ada, blog):
         seen_revision=first.last_revision,
         note=f"No {SECRET}",
     )
+    siren = send_recording(mp3(), by=ada).recording
+    told = {"title": SECRET, "credit": SECRET, "transcript": f"{SECRET} is heard."}
+    make_update(made, "Siren", RecordingBlock(recording=siren, **told))
     gone = make_update(made, f"{SECRET} gone")
     publishing.withdraw(gone, by=ada, notice=f"We took the {SECRET} back.")
     make_update(made, f"{SECRET}, the newest", "Words.", is_breaking=True)
@@ -85,7 +97,8 @@ def _addresses(made, images):
         "year": [made.created_at.year],
         "month": [made.created_at.month],
         "pk": made.updates.values_list("pk", flat=True),
-        "name": [image.name for image in images],
+        "name": [each.name for each in (*images, *Recording.objects.all())],
+        "file_name": ["recording.mp3", "poster.jpg"],
         "width": [640, 320],
         "extension": ["jpg", "webp"],
         "ratio": ["16x9"],

@@ -103,30 +103,28 @@ for (const [state, isInUse] of [
   });
 }
 
-test("of a table of the same shape the cells that changed are new, and shown as such", () => {
-  const table = (votes, more = "") =>
-    `<table><caption>Votes</caption><tbody><tr><th>A</th><td>${votes}</td></tr>${more}</tbody></table>`;
-  const own = element(table(12));
-  const [row] = own.rows;
-  const [name] = row.cells;
+test("of a table the figures that changed are new, and shown as such", () => {
+  const row = (name, ...votes) =>
+    `<tr><th>${name}</th>${votes.map((n) => `<td class="n"><bdi>${n}</bdi></td>`).join("")}</tr>`;
+  const table = (...rows) =>
+    `<table><caption>Votes</caption><tbody>${rows.join("")}</tbody></table>`;
+  const own = element(table(row("A", 12, 31), row("B", 1, 2)));
+  const [first, second] = own.rows;
+  const texts = () => [...own.querySelectorAll("td")].map((cell) => cell.innerHTML);
 
-  graft(own, element(table(13)));
+  graft(own, element(table(row("A", 31, 12), row("B", 1, 2))));
+  assert.deepEqual([...own.rows], [first, second]);
+  assert.deepEqual(texts(), [
+    ...[`<bdi data-new="">31</bdi>`, `<bdi data-new="">12</bdi>`],
+    ...["<bdi>1</bdi>", "<bdi>2</bdi>"],
+  ]);
 
-  assert.equal(own.rows[0], row);
-  assert.equal(row.cells[0], name);
-  assert.equal(row.cells[1].outerHTML, `<td class="is-new">13</td>`);
-  const [, cell] = row.cells;
-  graft(own, element(table(13)));
-  assert.equal(own.rows[0].cells[1], cell);
-  graft(own, element(table(14)));
-  assert.notEqual(own.rows[0].cells[1], cell);
-
-  graft(own, element(table(14, "<tr><th>B</th><td>1</td></tr>")));
-  assert.deepEqual(
-    [...own.rows].map(({ cells }) => [...cells].map(({ textContent }) => textContent)),
-    [
-      ["A", "14"],
-      ["B", "1"],
-    ],
-  );
+  const figure = own.querySelector("bdi");
+  graft(own, element(table(row("A", 33, 12), row("B", 1, 2), row("C", 0, 0))));
+  assert.notEqual(own.querySelector("bdi"), figure);
+  assert.equal(own.rows[0], first);
+  assert.deepEqual(texts(), [
+    ...[`<bdi data-new="">33</bdi>`, "<bdi>12</bdi>", "<bdi>1</bdi>", "<bdi>2</bdi>"],
+    ...["<bdi>0</bdi>", "<bdi>0</bdi>"],
+  ]);
 });

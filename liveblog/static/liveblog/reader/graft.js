@@ -18,7 +18,8 @@ const isSamePlayer = (own, news) =>
       isInUse(player) &&
       playersIn(news).some((its) => its.dataset.player === player.dataset.player),
   );
-const isEqual = (own, news) => own.isEqualNode(news);
+// Cells have their places: two that say the same are two.
+const isEqual = (own, news) => own.isEqualNode(news) && !own.matches("td");
 const isSameKind = (own, news) =>
   own.id === news.id && own.tagName === news.tagName && own.className === news.className;
 
@@ -27,9 +28,13 @@ export function graft(own, news) {
   const isPlayer = own.dataset.player && own.dataset.player === news.dataset.player;
   if (own.isEqualNode(news) || (isPlayer && isInUse(own))) return;
   copyAttributes(own, news);
-  if (own.matches("table") && shapeOf(own) === shapeOf(news)) return graftCells(own, news);
   if (hasText(own) || hasText(news)) {
-    if (own.innerHTML !== news.innerHTML) own.replaceChildren(...news.childNodes);
+    if (own.innerHTML === news.innerHTML) return;
+    if (own.closest("td")) {
+      // What a figure's cell says now is another element, which lights up.
+      news.dataset.new = "";
+      own.replaceWith(news);
+    } else own.replaceChildren(...news.childNodes);
     return;
   }
   const stays = new Map();
@@ -45,21 +50,6 @@ export function graft(own, news) {
     }
     graft(counterpart, child);
     next = counterpart.nextSibling;
-  }
-}
-
-// Of a table of the same shape the cells that say something else, and those are shown as new.
-const cellsIn = (table) => [...table.querySelectorAll("caption, th, td")];
-const shapeOf = (table) =>
-  cellsIn(table)
-    .map((cell) => cell.cellIndex)
-    .join();
-function graftCells(own, news) {
-  const cells = cellsIn(news);
-  for (const [n, cell] of cellsIn(own).entries()) {
-    if (cell.innerHTML === cells[n].innerHTML) continue;
-    cells[n].classList.add("is-new");
-    cell.replaceWith(cells[n]);
   }
 }
 

@@ -41,7 +41,7 @@ function draw(sheet, rows) {
       place.append(cell);
     }
   }
-  sheet.querySelector(".wide").replaceChildren(table);
+  sheet.querySelector(".scroller").replaceChildren(table);
   tell(sheet);
 }
 // How each cell is called, which of them are numbers, and which columns can be drawn.
