@@ -111,6 +111,7 @@ def test_the_button_says_where_the_words_of_a_section_go(sensitive, adas_desk):
     def button(name):
         form = page.by_id(f"settings-{name}")
         (found,) = form.find_all(lambda e: "data-send" in e.attributes)
+        assert found.attributes["id"] == f"send-{name}"  # it gets the focus back
         return found.text.strip()
 
     names = ["story", "picture", "people", "language", "questions"]
