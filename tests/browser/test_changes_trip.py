@@ -70,6 +70,7 @@ def a_pin_and_a_key_event_arrive(desk, reader):
     expect(reader.get_by_test_id("key-events")).to_contain_text("Gauge reads 7.42")
     expect(reader.locator("#feed article").first).to_contain_class("key is-pinned")
     pin.click()
+    expect(pin).to_have_attribute("aria-pressed", "false")
     expect(reader.get_by_test_id("pinned")).to_have_count(0)
 
 
