@@ -255,6 +255,8 @@ def _public():
     ]:
         yield _ask(reader, address)
     form = {"content_type": asking.FORM}
+    digest = reader.post("/live/nahr/digest/send/", "email=rey@", **form)
+    yield "a digest to no address", digest
     yield "a question without words", reader.post("/live/nahr/ask/send/", "", **form)
     too_long = urlencode({"words": "x" * 9999, "name": "y" * 99})
     yield "one too long", reader.post("/live/nahr/ask/send/", too_long, **form)
@@ -333,6 +335,7 @@ def _mistakes():
         "card-a-url": "https://a.example/",
     }
     yield "/desk/new/", {}
+    yield f"{live}pushes/", {"words": "x" * 121}
     yield f"{live}edit/", {}
     yield f"{live}close/", {"message": "x" * 9999}
     yield f"{live}dates/address/", {"slug": "storm-ilka"}

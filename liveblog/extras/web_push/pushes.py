@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from liveblog import publishing
 from liveblog.models import Blog, Update, writers_turn
+from liveblog.publishing.revisions import require_editor
 
 from .models import (
     GOOD_FOR,
@@ -72,9 +73,11 @@ def correct(push: Push, *, words: str, by) -> None:
 def withdraw(push: Push, *, by=None) -> None:
     """In the place of what they have been shown: that it does not stand. Raises Replaced.
 
-    At any time, in a pause too. Nobody is asked for a second pair of eyes: words go.
+    At any time, in a pause too. Nobody is asked for a second pair of eyes: words go. Raises
+    NotAllowed.
     """
     with writers_turn(), transaction.atomic():
+        require_editor(by)
         replace(push, kind=Push.Kind.WITHDRAWAL, by=by)
 
 

@@ -1,9 +1,12 @@
 """A push on its way: to whom it goes, what they read, and what comes in its place."""
 
 import json
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
+from django.db import connections
 from django.utils import timezone
 
 from liveblog import publishing
@@ -224,9 +227,14 @@ def test_a_push_is_refused_where_nothing_may_go_out(blog, ada, cal, settings):
     publishing.pause(blog, reason="Look first", by=ada)
     refuses(publishing.Paused)
     publishing.resume(blog, by=ada)
+    push = news(blog, ada)
+    for act in (pushes.correct, pushes.withdraw):
+        told = {"words": "No"} if act is pushes.correct else {}
+        with pytest.raises(publishing.NotAllowed):
+            act(push, by=cal, **told)
     publishing.withdraw_blog(blog, by=ada, reason="A hoax.")
     refuses(publishing.NotShown)
-    assert Push.objects.count() == 0
+    assert Push.objects.get() == push
     assert Blog.objects.get(pk=sensitive.pk).revision == 1
 
 
@@ -271,6 +279,31 @@ def test_a_device_is_forgotten_a_month_after_the_end(service, blog, ada):
 
     assert Subscription.objects.count() == 0
     assert Push.objects.get().sent == push.sent + 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_workers_each_delivery_is_one_s(service, blog, ada):
+    devices = [following(service, blog) for _ in range(40)]
+    news(blog, ada)
+    spreading.spread(timezone.now())
+    gate, now = threading.Barrier(2), timezone.now() + timedelta(seconds=1)
+
+    def go():
+        sender = Sender()
+        gate.wait()
+        try:
+            handed = sender.go(now)
+            finish(sender)
+            return handed
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(2) as pool:
+        handed = [each.result() for each in [pool.submit(go), pool.submit(go)]]
+
+    assert sum(handed) == 40
+    assert [len(device.got) for device in devices] == [1] * 40
+    assert Push.objects.get().sent == 40
 
 
 def test_idle_rounds_ask_once_each(db, django_assert_num_queries):
