@@ -387,6 +387,7 @@ LANGUAGES = [
     ("es", "Español"),
     ("fr", "Français"),
     ("pt", "Português"),
+    ("tr", "Türkçe"),
     ("uk", "Українська"),
     ("ar", "العربية"),
 ]
