@@ -21,6 +21,7 @@ TERRITORIES = {
     "es": "es_ES",
     "fr": "fr_FR",
     "pt": "pt_PT",
+    "ru": "ru_RU",
     "tr": "tr_TR",
     "uk": "uk_UA",
 }
