@@ -24,6 +24,7 @@ TERRITORIES = {
     "ru": "ru_RU",
     "tr": "tr_TR",
     "uk": "uk_UA",
+    "zh_Hans": "zh_CN",
 }
 
 
