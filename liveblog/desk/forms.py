@@ -5,6 +5,7 @@ import secrets
 import zoneinfo
 
 from django import forms
+from django.conf import settings
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
@@ -22,13 +23,8 @@ from .members import NUMBER, MembersForm
 from .rich_words_form import RichWordsForm
 from .sections import INTERNAL, MEMBERS, SECTIONS
 
-LANGUAGES = [
-    ("en", _("English")),
-    ("de", _("German")),
-    ("fr", _("French")),
-    ("ar", _("Arabic")),
-    ("he", _("Hebrew")),
-]
+# By their own names; around a story in Hebrew the interface's words are English.
+LANGUAGES = [*settings.LANGUAGES, ("he", "עברית")]
 RIGHT_TO_LEFT = {"ar", "fa", "he", "ur"}
 REHEARSALS = re.compile("-rehearsal-[0-9a-f]{6}$")
 # A region and a city: the names that people know, without aliases like "Etc/GMT+7".
