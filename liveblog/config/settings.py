@@ -372,8 +372,11 @@ LANGUAGES = [
     ("es", "Español"),
     ("fr", "Français"),
     ("pt", "Português"),
+    ("tr", "Türkçe"),
+    ("ru", "Русский"),
     ("uk", "Українська"),
     ("ar", "العربية"),
+    ("zh-hans", "简体中文"),
 ]
 LANGUAGE_CODE = os.environ.get("NEWSROOM_LANGUAGE", "en")
 LOCALE_PATHS = [BASE_DIR / "locale"]

@@ -5,6 +5,7 @@ import secrets
 import zoneinfo
 
 from django import forms
+from django.conf import settings
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
@@ -23,13 +24,8 @@ from .members import NUMBER, MembersForm
 from .rich_words_form import RichWordsForm
 from .sections import INTERNAL, MEMBERS, SECTIONS, TOPICS
 
-LANGUAGES = [
-    ("en", _("English")),
-    ("de", _("German")),
-    ("fr", _("French")),
-    ("ar", _("Arabic")),
-    ("he", _("Hebrew")),
-]
+# By their own names; around a story in Hebrew the interface's words are English.
+LANGUAGES = [*settings.LANGUAGES, ("he", "עברית")]
 RIGHT_TO_LEFT = {"ar", "fa", "he", "ur"}
 NOT_PREVIEWED = ("added", "removed", "added_topics", "removed_topics")
 REHEARSALS = re.compile("-rehearsal-[0-9a-f]{6}$")

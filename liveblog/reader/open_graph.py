@@ -21,7 +21,10 @@ TERRITORIES = {
     "es": "es_ES",
     "fr": "fr_FR",
     "pt": "pt_PT",
+    "ru": "ru_RU",
+    "tr": "tr_TR",
     "uk": "uk_UA",
+    "zh_Hans": "zh_CN",
 }
 
 

@@ -45,4 +45,6 @@ def words_language():
     """
     language = get_language()
     known = {code for code, name in settings.LANGUAGES}
-    return language if language.split("-")[0] in known else settings.LANGUAGE_CODE
+    # `de-at` by its first part; `zh-hans` is one of ours as it stands.
+    ours = {language, language.split("-")[0]} & known
+    return language if ours else settings.LANGUAGE_CODE

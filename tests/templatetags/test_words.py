@@ -48,7 +48,14 @@ def test_a_quotation_mark_in_a_translation_stays_inside_its_attribute(monkeypatc
 
 @pytest.mark.parametrize(
     ("language", "spoken"),
-    [("en", "en"), ("de", "de"), ("de-at", "de-at"), ("ar", "ar"), ("pl", "en")],
+    [
+        ("en", "en"),
+        ("de", "de"),
+        ("de-at", "de-at"),
+        ("ar", "ar"),
+        ("zh-hans", "zh-hans"),
+        ("pl", "en"),
+    ],
 )
 def test_the_words_are_in_the_pages_language_where_we_speak_it(language, spoken):
     with translation.override(language):
