@@ -6,7 +6,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from liveblog import kinds, publishing
-from liveblog.models import ReviewLevel, Update
+from liveblog.models import RecordingBlock, ReviewLevel, Update
 from tests.api.program import Program, problem
 from tests.factories import (
     card,
@@ -19,8 +19,10 @@ from tests.factories import (
     question,
     quote,
     rich_text,
+    send_recording,
     table,
 )
+from tests.recorded import mp3
 
 pytestmark = pytest.mark.one_database
 
@@ -78,6 +80,12 @@ def test_every_kind_of_block_can_be_sent_as_it_is_told(ada, blog):
         quote(original="Es stieg.", original_language="de"),
         *(figure(image), embed(captured_at=NOON), card(), question(asker="Mira")),
         *(table(chart=2, as_at=NOON), table()),
+        RecordingBlock(
+            recording=send_recording(mp3(), by=ada).recording,
+            title="Siren",
+            credit="Ada",
+            transcript="A siren.",
+        ),
     ]
     update = make_update(blog, "All kinds", *blocks, by=ada)
     program = Program(ada)

@@ -106,7 +106,6 @@ def _addresses(made, images):
         "told": [0],
         "edition": ["0" * 20],
         "card_form": ["png"],
-        "file_name": ["recording.mp3"],
     }
     for wing in ("reader", "share_cards"):
         patterns = [
