@@ -6,9 +6,7 @@ from django import forms
 from liveblog import publishing
 from liveblog.desk.related_field import RelatedField
 from liveblog.markup import related
-from liveblog.models import Blog
 from tests.desk.sections import EDIT, section_of
-from tests.factories import make_blog
 from tests.page import parse
 
 pytestmark = pytest.mark.one_database
@@ -66,9 +64,9 @@ def test_readers_get_them_by_the_page_the_poll_and_as_data(adas_desk, rey, blog)
     assert told == {"revision": 2, "links": links, "newsletter": None}
 
 
-def test_in_a_sensitive_blog_another_editor_approves_them(ada):
-    sensitive = make_blog(by=ada, slug="flood")
-    Blog.objects.filter(pk=sensitive.pk).update(is_sensitive=True)
+def test_in_a_sensitive_blog_another_editor_approves_them(ada, blog):
+    settings = {"level": "direct", "is_sensitive": True, "members": {}}
+    publishing.set_review(blog, by=ada, **settings)
 
     with pytest.raises(publishing.NeedsReview):
-        publishing.edit_blog(sensitive, by=ada, related_links=f"Flood map {MAP}")
+        publishing.edit_blog(blog, by=ada, related_links=f"Flood map {MAP}")

@@ -28,7 +28,7 @@ def test_readers_and_programs_are_told_who_pays_and_led_to_the_newsletter(
     assert blog.revision == blog.about_revision == blog.more_revision == 2
     page = rey.get("/live/flood/").content.decode()
     link = '<a href="https://bank.example/?a=1&amp;b=2" rel="sponsored noopener">'
-    said = f"Supported by {link}<bdi>River &lt;Bank&gt;</bdi></a>"
+    said = f"<span>Supported by {link}<bdi>River &lt;Bank&gt;</bdi></a></span>"
     assert texts(page, "sponsor") == [said]
     assert f'<a href="{MAIL}">The day by mail</a>' in page
     assert (

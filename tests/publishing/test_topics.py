@@ -38,9 +38,9 @@ def test_a_name_makes_a_topic_once_and_what_was_chosen_meanwhile_stays(ada, blog
         ]
     }
     assert blog.about_html == (
-        '<p class="state" data-testid="about"><span class="vh">Topics:</span> '
+        '<nav class="state" aria-label="Topics" data-testid="about"> '
         '<a href="/topics/floods/" rel="tag"><bdi>Floods</bdi></a> '
-        '<a href="/topics/weather/" rel="tag"><bdi>Weather</bdi></a></p>'
+        '<a href="/topics/weather/" rel="tag"><bdi>Weather</bdi></a></nav>'
     )
     assert blog.about_revision == blog.revision == 3
 

@@ -115,4 +115,4 @@ def test_programs_and_search_engines_are_told_a_blogs_topics(rey, ada, blog):
     assert told == {"revision": 2, "topics": topics, "sponsor": None}
     assert item["subjects"] == [{"name": "Floods", "rel": "about", "uri": address}]
     assert '"keywords":["Floods"]' in page.replace('": [', '":[')
-    assert parse(page).by_id("about-line").text.split() == ["Topics:", "Floods"]
+    assert parse(page).by_id("about-line").text.split() == ["Floods"]
