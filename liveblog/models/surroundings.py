@@ -46,7 +46,9 @@ class Surroundings(models.Model):
     @property
     def shows_slots(self):
         """Whether its pages have places for advertising: never beside what may disturb."""
-        return self.has_slots and not (self.is_sensitive or self.is_rehearsal)
+        # What the two are, other parts of a blog say.
+        is_never_shown = self.is_sensitive or self.is_rehearsal  # type: ignore[attr-defined]
+        return self.has_slots and not is_never_shown
 
     @property
     def related(self) -> list[related.Related]:

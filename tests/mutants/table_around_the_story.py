@@ -34,7 +34,7 @@ MUTATIONS = [
     Mutation(
         "around the story",
         "a sensitive blog has no place for advertising",
-        "return self.has_slots and not (self.is_sensitive or self.is_rehearsal)",
+        "return self.has_slots and not is_never_shown",
         "return self.has_slots",
         "tests/test_surroundings.py::test_places_for_advertising_are_in_no_sensitive_blog_nor_where_it_is_switched_off",
     ),
