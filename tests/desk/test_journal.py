@@ -141,16 +141,20 @@ def test_pages_follow_one_another_without_gap_or_double(adas_desk, blog, monkeyp
 
 
 def test_words_of_a_withdrawn_update_are_in_no_line(cals_desk, ada, blog):
-    update = make_update(blog, "A name", by=ada)
+    update = make_update(blog, "A nickname", by=ada)
     publishing.correct(
-        update, words("Another name"), by=ada, seen_revision=2, note="A wrong name."
+        update,
+        words("Another nickname"),
+        by=ada,
+        seen_revision=2,
+        note="A wrong nickname.",
     )
-    publishing.withdraw(update, by=ada, reason="A name of a child")
+    publishing.withdraw(update, by=ada, reason="A nickname of a child")
 
     html = cals_desk.get(FLOOD).content.decode()
     file = b"".join(cals_desk.get(f"{FLOOD}as/jsonl/").streaming_content).decode()
 
-    assert "name" not in parse(html).by_id("main").text + file
+    assert "nickname" not in parse(html).by_id("main").text + file
     assert f"updates/{update.pk}/history" not in html
     assert f"Update {update.pk} (withdrawn)" in parse(html).by_id("main").text
 
