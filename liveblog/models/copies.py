@@ -9,7 +9,8 @@ from .states import State
 class CopyQuerySet(models.QuerySet):
     def to_be_copied(self):
         """What was scheduled for other blogs, too, and has gone out; some of it by a person."""
-        noted = self.model.goes_into.through.objects.values("update")
+        rows = self.model.goes_into.through  # type: ignore[attr-defined]
+        noted = rows._default_manager.values("update")
         gone_out = self.filter(pk__in=noted).exclude(state=State.DRAFT)
         return gone_out.order_by("published_at", "pk")
 
