@@ -9,8 +9,10 @@ from .states import State
 class CopyQuerySet(models.QuerySet):
     def to_be_copied(self):
         """What was scheduled for other blogs, too, and has gone out; some of it by a person."""
-        ever_public = self.exclude(state=State.DRAFT).exclude(goes_into=None)
-        return ever_public.order_by("published_at", "pk")
+        rows = self.model.goes_into.through  # type: ignore[attr-defined]
+        noted = rows._default_manager.values("update")
+        gone_out = self.filter(pk__in=noted).exclude(state=State.DRAFT)
+        return gone_out.order_by("published_at", "pk")
 
     def copies_of(self, original):
         """What was copied from it, and is public or still to come."""

@@ -14,7 +14,7 @@ def copy_what_went_out(_now: datetime) -> int:
     due = Update.objects.to_be_copied().select_related("blog", "scheduled_by")
     return sum(
         _copy(update, blog)
-        for update in due.distinct()
+        for update in due
         for blog in copying_on_time.goes_into(update)
     )
 
