@@ -75,24 +75,22 @@ def bring_in(
 
     Editors may, where their own right is enough to publish. Each update has a revision and a line
     in the journal, as if it had been brought in alone. Two calls under the lock: `is_as_planned`
-    before anything is written, `afterwards` when all is. Updates are stored in the order of their times: what one announces must be
-    in the blog, or before it here. Raises OrderSeen once the blog has been live, ImpossibleTime,
-    NeedsReview, NotAllowed, or Paused. Some hundred at a time: all are in memory.
+    before anything is written, `afterwards` when all is. Updates are stored in the order of their
+    times: what one announces must be in the blog, or before it here. Raises NotAsPlanned, OrderSeen
+    once the blog has been live, ImpossibleTime, NeedsReview, NotAllowed, or Paused. Some hundred at
+    a time: all are in memory.
     """
+    if unknown := fields.keys() - FIELDS:
+        raise NotAllowed(unknown)
     found = sorted(brought, key=lambda each: each.published_at)
     if not all(is_possible(each.published_at) for each in found):
         raise ImpossibleTime
     with blog.next_revision(
         Verb.BRING_IN, by=by, takes=len(found) + 1, afterwards=afterwards
     ) as revision:
-        revisions.require_editor(by)
-        if not blog.takes_original_times:
-            raise OrderSeen(blog)
-        require_direct(blog, by)
+        _require_open(blog, by)
         if not is_as_planned():
             raise NotAsPlanned
-        if unknown := fields.keys() - FIELDS:
-            raise NotAllowed(unknown)
         lines = [
             _bring_in(each, blog, number, by=by)
             for number, each in enumerate(found, start=revision - len(found))
@@ -106,6 +104,14 @@ def bring_in(
 
 
 # Below the verb -------------------------------------------------------------------------
+
+
+def _require_open(blog: Blog, by: User) -> None:
+    """Under the lock."""
+    revisions.require_editor(by)
+    if not blog.takes_original_times:
+        raise OrderSeen(blog)
+    require_direct(blog, by)
 
 
 def _bring_in(brought: Brought, blog: Blog, revision: int, *, by: User) -> JournalLine:
