@@ -1,6 +1,6 @@
 """Does what a plan says, a hundred updates at a time: killed in between, it is run again."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -134,11 +134,28 @@ class _Import:
             self.blog,
             [],
             by=self.by,
+            is_as_planned=self._is_blog_as_planned,
             afterwards=remember,
             summary_at=said.summary_at,
             **said.fields,
             hero_image=hero,
         )
+
+    def _is_blog_as_planned(self) -> bool:
+        """Under the lock: neither another import nor a colleague has been there since."""
+        now = ImportedBlog.objects.get(pk=self.imported.pk)
+        is_ours = not now.here or now.here == blog_digest(self.blog)
+        return is_ours and now.there == self.imported.there
+
+    def _are_as_planned(self, keys: Iterable[str]) -> bool:
+        """The same of updates, by their keys: those that are known, and that others are not."""
+        known = self.plan.known
+        planned = {key: known[key] for key in keys if key in known}
+        rows = self.imported.updates.filter(key__in=list(keys))
+        now = list(rows.select_related("update__blog").order_by("pk"))
+        here = [row.here for row in now]
+        is_ours = here == list(update_digests(row.update for row in now))
+        return is_ours and {row.key: row.there for row in now} == planned
 
     def _show(self) -> None:
         said = self.plan.incoming
@@ -166,6 +183,7 @@ class _Import:
             self.blog,
             brought.values(),
             by=self.by,
+            is_as_planned=lambda: self._are_as_planned(brought),
             afterwards=lambda: self._remember(some, brought),
         )
         return sum(is_new.values()), len(is_new) - sum(is_new.values())
@@ -230,8 +248,10 @@ class _Import:
         wanted = set().union(*(each.pictures() for each in some)) & self.plan.pictures
         images = self.pictures.take(wanted, self.notes)
         for said in some:
-            update = self.rows[said.key].update
+            update = Update.objects.get(pk=self.rows[said.key].update_id)
             update.blog = self.blog
+            if not self._are_as_planned([said.key]):
+                raise publishing.NotAsPlanned
             if said.withdrawn_at is not None:
                 publishing.withdraw(update, by=self.by, notice=said.notice)
             else:

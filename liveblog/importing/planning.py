@@ -43,6 +43,8 @@ class Plan:
     changed_here: list[str] = field(default_factory=list)
     not_in_file: int = 0
     pictures: set[str] = field(default_factory=set)
+    # Of updates that are in, by their keys: the digest of what their file said.
+    known: dict[str, str] = field(default_factory=dict)
     fetches: bool = False
 
     @property
@@ -166,6 +168,7 @@ def _compare_blog(plan: Plan) -> None:
 def _sort(plan: Plan) -> None:
     """Each update of the file is new, the same, changed there, or changed here."""
     rows = _rows(plan)
+    plan.known = {key: row.there for key, row in rows.items()}
     differs = []
     for update in plan.incoming.updates:
         row = rows.pop(update.key, None)

@@ -27,7 +27,7 @@ from liveblog.story.rendering import PARTS, render
 from . import revisions
 from .editing import set_fields
 from .original_times import deal, is_possible
-from .refusals import ImpossibleTime, NotAllowed, OrderSeen
+from .refusals import ImpossibleTime, NotAllowed, NotAsPlanned, OrderSeen
 from .review_levels import require_direct
 
 # Of the blog itself, what a file may say.
@@ -66,6 +66,7 @@ def bring_in(
     brought: Iterable[Brought],
     *,
     by: User,
+    is_as_planned: Callable[[], bool],
     afterwards: Callable[[], None],
     summary_at: datetime | None = None,
     **fields,
@@ -73,23 +74,23 @@ def bring_in(
     """Make these updates of a blog that was never live, and set its FIELDS; all or nothing.
 
     Editors may, where their own right is enough to publish. Each update has a revision and a line
-    in the journal, as if it had been brought in alone; `afterwards` is called in the transaction,
-    when all is written. Updates are stored in the order of their times: what one announces must be
-    in the blog, or before it here. Raises OrderSeen once the blog has been live, ImpossibleTime,
-    NeedsReview, NotAllowed, or Paused. Some hundred at a time: all are in memory.
+    in the journal, as if it had been brought in alone. Two calls under the lock: `is_as_planned`
+    before anything is written, `afterwards` when all is. Updates are stored in the order of their
+    times: what one announces must be in the blog, or before it here. Raises NotAsPlanned, OrderSeen
+    once the blog has been live, ImpossibleTime, NeedsReview, NotAllowed, or Paused. Some hundred at
+    a time: all are in memory.
     """
+    if unknown := fields.keys() - FIELDS:
+        raise NotAllowed(unknown)
     found = sorted(brought, key=lambda each: each.published_at)
     if not all(is_possible(each.published_at) for each in found):
         raise ImpossibleTime
     with blog.next_revision(
         Verb.BRING_IN, by=by, takes=len(found) + 1, afterwards=afterwards
     ) as revision:
-        revisions.require_editor(by)
-        if not blog.takes_original_times:
-            raise OrderSeen(blog)
-        require_direct(blog, by)
-        if unknown := fields.keys() - FIELDS:
-            raise NotAllowed(unknown)
+        _require_open(blog, by)
+        if not is_as_planned():
+            raise NotAsPlanned
         lines = [
             _bring_in(each, blog, number, by=by)
             for number, each in enumerate(found, start=revision - len(found))
@@ -103,6 +104,14 @@ def bring_in(
 
 
 # Below the verb -------------------------------------------------------------------------
+
+
+def _require_open(blog: Blog, by: User) -> None:
+    """Under the lock."""
+    revisions.require_editor(by)
+    if not blog.takes_original_times:
+        raise OrderSeen(blog)
+    require_direct(blog, by)
 
 
 def _bring_in(brought: Brought, blog: Blog, revision: int, *, by: User) -> JournalLine:

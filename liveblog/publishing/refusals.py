@@ -37,6 +37,10 @@ class ImpossibleTime(Refusal):
     """Nothing was published then: it is still to come, or too long ago to be told."""
 
 
+class NotAsPlanned(Refusal):
+    """What came in before is not as it was when somebody decided what to change of it."""
+
+
 class AddressTaken(Refusal):
     """There is a blog at this address already, or it was the address of one."""
 

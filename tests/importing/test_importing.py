@@ -1,9 +1,11 @@
 """A file comes in: prepared, with its times, once; a newer one changes what nobody changed here."""
 
+import io
+
 import pytest
 
 from liveblog import publishing
-from liveblog.importing import NotUnderstood
+from liveblog.importing import NotUnderstood, carry_out, opened, plan_of
 from liveblog.models import Blog, ImportedUpdate, OldAddress, ReviewLevel, Update
 from liveblog.reader import moved
 from media.models import Image
@@ -96,6 +98,42 @@ def test_the_same_file_changes_nothing_and_a_newer_one_what_is_new_in_it(ada):
     assert (said.at.isoformat(), said.note) == (TEN, "It was the other one.")
     assert "It was the other one." in corrected.public_html
     assert counts(bring(as_json(newer), ada)[0]) == (0, 0, 3, 1)
+
+
+def test_what_was_planned_before_somebody_else_was_there_is_not_done(ada):
+    first = as_json(data(update()))
+    newer = as_json(data(update("1", "Bridge open"), update("2", "Second")))
+    _made, done = bring(first, ada)
+    with opened(io.BytesIO(newer)) as file, opened(io.BytesIO(newer)) as same_file:
+        plans = plan_of(file), plan_of(same_file)
+        carry_out(plans[0], file, by=ada)
+        again = carry_out(plans[1], same_file, by=ada)
+    assert (again.added, again.corrected) == (0, 0)
+    assert headings(done.blog) == ["Bridge open", "Second"]
+
+    older = as_json(data(update("1", "Bridge shut"), update("2", "Second")))
+    with opened(io.BytesIO(older)) as file:
+        plan = plan_of(file)
+        bring(as_json(data(update("1", "Bridge rebuilt"), update("2", "Second"))), ada)
+        with pytest.raises(NotUnderstood, match="has changed meanwhile"):
+            carry_out(plan, file, by=ada)
+    assert headings(done.blog) == ["Bridge rebuilt", "Second"]
+
+    newest = as_json(data(update("1", "Bridge gone"), headline="River falls"))
+    with opened(io.BytesIO(newest)) as file:
+        plan = plan_of(file)
+        publishing.retitle(done.blog, by=ada, headline="Ours", standfirst="")
+        with pytest.raises(NotUnderstood):
+            carry_out(plan, file, by=ada)
+        plan = plan_of(file)
+        one = done.blog.updates.get(heading="Bridge rebuilt")
+        publishing.correct(
+            one, words("Ours, too"), by=ada, seen_revision=one.last_revision
+        )
+        with pytest.raises(NotUnderstood):
+            carry_out(plan, file, by=ada)
+    assert headings(done.blog) == ["Ours, too", "Second"]
+    assert Blog.objects.get(pk=done.blog.pk).headline == "Ours"
 
 
 def test_what_readers_have_seen_is_corrected_before_them_and_gets_nothing_new(ada):
@@ -228,7 +266,13 @@ def test_who_may_not_publish_alone_imports_nothing(ada, cal):
     with pytest.raises(NotUnderstood):
         bring(as_json(data(update(), key="8", slug="b")), cal)
     with pytest.raises(publishing.NotAllowed):
-        publishing.bring_in(make_blog(live=False), [], by=cal, afterwards=list)
+        publishing.bring_in(
+            make_blog(live=False),
+            [],
+            by=cal,
+            is_as_planned=lambda: True,
+            afterwards=list,
+        )
     assert Blog.objects.count() == 2
 
     assert ImportedUpdate.objects.count() == 1

@@ -215,4 +215,11 @@ MUTATIONS = [
         "return _file_of(image)",
         "tests/importing/test_round_trip.py::test_nothing_private_is_in_an_export",
     ),
+    Mutation(
+        "importing",
+        "what was planned is done if nobody else was there since",
+        "if not is_as_planned():",
+        "if False:",
+        "tests/importing/test_importing.py::test_what_was_planned_before_somebody_else_was_there_is_not_done",
+    ),
 ]
