@@ -42,6 +42,7 @@ from .environment import (
 )
 from .fingerprint import fingerprint
 from .installed import installed_apps
+from .languages import *  # noqa: F403 settings, as all here
 from .logs import logging_config
 from .server import THREADS_PER_WORKER
 from .serving import served_port
@@ -379,20 +380,6 @@ WORKING_COPIES_MB = env_count("WORKING_COPIES_MB", default=4, least=2)
 
 # Language and time ---------------------------------------------------------------------------
 
-# The interface's words. A blog's language decides on its pages, a person's at the desk;
-# a blog in a language that is not among these keeps English words around its story.
-LANGUAGES = [
-    ("en", "English"),
-    ("de", "Deutsch"),
-    ("es", "Español"),
-    ("fr", "Français"),
-    ("pt", "Português"),
-    ("tr", "Türkçe"),
-    ("ru", "Русский"),
-    ("uk", "Українська"),
-    ("ar", "العربية"),
-    ("zh-hans", "简体中文"),
-]
 LANGUAGE_CODE = os.environ.get("NEWSROOM_LANGUAGE", "en")
 LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "UTC"
