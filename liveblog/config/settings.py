@@ -12,7 +12,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from liveblog.markup.providers import built_in, frame_sources
 
-from . import installed
+from . import installed, languages
 from .caches import cache_config
 from .databases import database_config
 from .embed_providers import env_embed_providers
@@ -364,20 +364,7 @@ WORKING_COPIES_MB = env_count("WORKING_COPIES_MB", default=4, least=2)
 
 # Language and time ---------------------------------------------------------------------------
 
-# The interface's words. A blog's language decides on its pages, a person's at the desk;
-# a blog in a language that is not among these keeps English words around its story.
-LANGUAGES = [
-    ("en", "English"),
-    ("de", "Deutsch"),
-    ("es", "Español"),
-    ("fr", "Français"),
-    ("pt", "Português"),
-    ("tr", "Türkçe"),
-    ("ru", "Русский"),
-    ("uk", "Українська"),
-    ("ar", "العربية"),
-    ("zh-hans", "简体中文"),
-]
+LANGUAGES = languages.LANGUAGES
 LANGUAGE_CODE = os.environ.get("NEWSROOM_LANGUAGE", "en")
 LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "UTC"

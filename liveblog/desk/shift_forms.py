@@ -5,6 +5,7 @@ from datetime import UTC, datetime, time, timedelta, tzinfo
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from .fields import LineField, WordsField
 from .moment_field import TIME
@@ -63,7 +64,7 @@ class ClaimForm(_OnTheClock):
 class ShiftForm(_OnTheClock):
     prefix_of_ids = "shift"
     person = forms.ModelChoiceField(None, label=_("Who"), empty_label=None)
-    begins_at = ClockField(label=_("From"))
+    begins_at = ClockField(label=pgettext_lazy("the beginning of a shift", "From"))
     ends_at = ClockField(label=_("To"))
 
     def __init__(self, *args, blog, by, **kwargs):
