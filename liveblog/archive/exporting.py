@@ -101,6 +101,12 @@ def of_blog(blog: Blog, kept: dict[str, Image]) -> dict:
         },
         "hero": _hero(blog, kept),
         "source_line": blog.source_line,
+        "topics": [topic.name for topic in blog.shown_topics()],
+        "related": [
+            {"title": each.title, "address": each.url} for each in blog.related
+        ],
+        "sponsor": {"name": blog.sponsor_name, "address": blog.sponsor_url},
+        "newsletter": {"words": blog.newsletter_words, "address": blog.newsletter_url},
     }
 
 
@@ -147,7 +153,12 @@ def _words_of(update, blocks, corrections, kept):
 
 
 def _block(block: Block, kept: dict[str, Image]) -> dict | None:
-    """None where its picture may not leave us, or is still to come: its words stay with it."""
+    """None where its picture may not leave us, or is still to come: its words stay with it.
+
+    Audio and video stay, too: their files are not in an export.
+    """
+    if block.file_key:
+        return None
     told = block.as_export()
     name = told.get(block.picture_key) if block.picture_key else None
     return None if name is not None and name not in kept else told

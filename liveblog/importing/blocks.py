@@ -48,6 +48,8 @@ def block_of(
         raise Left(
             _("“%(kind)s” is no kind of block that we have") % {"kind": str(kind)[:40]}
         )
+    if model.file_key:
+        raise Left(_("audio and video do not come in with a file"))
     fields = _clean(model, cast(dict, told))
     try:
         block = model.from_export(fields, cast(dict, images))
@@ -65,12 +67,13 @@ def _clean(model: type[Block], told: dict) -> dict:
     for field in model._meta.concrete_fields:
         if field.name in PLACED or field.is_relation:
             continue
-        if (value := _value(field, told.get(field.name))) is not None:
+        value = _value(model, field, told.get(field.name))
+        if value is not None or isinstance(field, models.DateTimeField):
             found[field.name] = value
     return found
 
 
-def _value(field: models.Field, value: object) -> object:
+def _value(model: type[Block], field: models.Field, value: object) -> object:
     """None for what no file sets."""
     if isinstance(field, models.BooleanField):
         return value is True
@@ -78,6 +81,13 @@ def _value(field: models.Field, value: object) -> object:
         return cleaning.html(value)
     if isinstance(field, models.CharField):
         return cleaning.line(value, field.max_length or 0, field.name)
+    if field.name in model.spaced:
+        return cleaning.spaced(value)
     if isinstance(field, models.TextField):
         return cleaning.text(value)
+    if isinstance(field, models.DateTimeField):
+        moment = cleaning.moment(value)
+        return moment and moment.isoformat()  # as `from_json` has it
+    if isinstance(field, models.IntegerField):
+        return value if type(value) is int else None
     return None

@@ -137,6 +137,7 @@ class _Import:
             is_as_planned=self._is_blog_as_planned,
             afterwards=remember,
             summary_at=said.summary_at,
+            topics=said.topics,
             **said.fields,
             hero_image=hero,
         )

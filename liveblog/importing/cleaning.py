@@ -61,6 +61,11 @@ def text(value: object) -> str:
     return _storable(safe_text.plain_text, string(value))
 
 
+def spaced(value: object) -> str:
+    """Tabs, and blanks around it, stay: its kind reads something in them."""
+    return _storable(safe_text.storable, string(value))
+
+
 def html(value: object) -> str:
     """Not sanitised yet: `rich.read` does that."""
     found = string(value)

@@ -12,7 +12,10 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from liveblog.markup import rich
-from liveblog.models import Blog, Update, Verification
+from liveblog.markup.related import MOST as MOST_RELATED
+from liveblog.markup.related import Related
+from liveblog.markup.related import write as write_related
+from liveblog.models import Blog, Topic, Update, Verification
 from liveblog.models.imports import MOST_KEY
 from liveblog.publishing.original_times import is_possible
 
@@ -23,6 +26,7 @@ MOST_UPDATES = 20_000
 MOST_BLOCKS = 200
 MOST_NOTES = 100
 MOST_NAMES = 20
+MOST_TOPICS = 8
 
 
 @dataclass
@@ -75,6 +79,7 @@ class Incoming:
     path: str
     slug: str
     fields: dict
+    topics: list[str]
     summary_at: datetime | None
     hero: str
     was_closed: bool
@@ -86,7 +91,8 @@ class Incoming:
 
     def digest(self, there: set[str]) -> str:
         had = self.hero in there
-        return digest_of([self.fields, self.summary_at, had and self.hero])
+        own = [self.fields, self.topics, self.summary_at]
+        return digest_of([*own, had and self.hero])
 
 
 class Notes:
@@ -148,6 +154,7 @@ def _blog(told: dict, data: dict) -> Incoming:
             f"hero_{name}": _hero_line(hero, name)
             for name in ("caption", "credit", "alt")
         },
+        **_around(told),
         **_locale(told),
     }
     as_of = cleaning.moment(cleaning.part(told, "summary").get("as_of"))
@@ -158,12 +165,42 @@ def _blog(told: dict, data: dict) -> Incoming:
         path=cleaning.old_path(address),
         slug=cleaning.string(told.get("slug"))[:80],
         fields=fields,
+        topics=_topics(told),
         summary_at=as_of if as_of and is_possible(as_of) else None,
         hero=cleaning.string(hero.get("image")),
         was_closed=told.get("status") == Blog.Status.CLOSED,
         closed_at=cleaning.moment(told.get("closed")),
         closing_message=_text_of(told, "closing_message"),
     )
+
+
+def _around(told: dict) -> dict:
+    """What stands around the story."""
+    sponsor, letter = (cleaning.part(told, name) for name in ("sponsor", "newsletter"))
+    links = [
+        Related(cleaning.line(each.get("title"), 200, "title"), address)
+        for each in cleaning.items(told, "related")[:MOST_RELATED]
+        if isinstance(each, dict)
+        and (address := cleaning.web_address(each.get("address")))
+    ]
+    most = _most(Blog, "sponsor_name")
+    return {
+        "related_links": write_related([each for each in links if each.title]),
+        "sponsor_name": cleaning.line(sponsor.get("name"), most, "sponsor"),
+        "sponsor_url": cleaning.web_address(sponsor.get("address")),
+        "newsletter_words": cleaning.line(
+            letter.get("words"), _most(Blog, "newsletter_words"), "newsletter"
+        ),
+        "newsletter_url": cleaning.web_address(letter.get("address")),
+    }
+
+
+def _topics(told: dict) -> list[str]:
+    most = _most(Topic, "name")
+    names = (
+        cleaning.line(each, most, "topic") for each in cleaning.items(told, "topics")
+    )
+    return list(dict.fromkeys(filter(None, names)))[:MOST_TOPICS]
 
 
 def _most(model, name: str) -> int:

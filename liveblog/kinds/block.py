@@ -24,6 +24,8 @@ class Block(models.Model):
     picture_key = ""
     # Where it names another file of its own: with another one it is another block.
     file_key = ""
+    # Parts in which tabs and blanks mean something: they come in as they are.
+    spaced: tuple[str, ...] = ()
     # Parts of `as_json` that say nothing one without the other: merged as one.
     inseparable: tuple[tuple[str, ...], ...] = ()
     # By a part's name, how two people's changes of it are merged: where neither as words nor

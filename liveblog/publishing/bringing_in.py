@@ -29,6 +29,7 @@ from .editing import set_fields
 from .original_times import deal, is_possible
 from .refusals import ImpossibleTime, NotAllowed, NotAsPlanned, OrderSeen
 from .review_levels import require_direct
+from .topics import set_topics
 
 # Of the blog itself, what a file may say.
 FIELDS = {
@@ -36,6 +37,8 @@ FIELDS = {
     *("summary", "summary_rich", "source_line", "hero_image"),
     *("hero_caption", "hero_credit", "hero_alt", "hero_video_url"),
     *("language", "direction", "time_zone"),
+    *("related_links", "sponsor_name", "sponsor_url"),
+    *("newsletter_words", "newsletter_url"),
 }
 
 
@@ -69,9 +72,12 @@ def bring_in(
     is_as_planned: Callable[[], bool],
     afterwards: Callable[[], None],
     summary_at: datetime | None = None,
+    topics: Iterable[str] = (),
     **fields,
 ) -> None:
     """Make these updates of a blog that was never live, and set its FIELDS; all or nothing.
+
+    Topics, given by name, are added to those that it has.
 
     Editors may, where their own right is enough to publish. Each update has a revision and a line
     in the journal, as if it had been brought in alone. Two calls under the lock: `is_as_planned`
@@ -97,6 +103,7 @@ def bring_in(
         ]
         JournalLine.objects.bulk_create(lines)
         _put_all_in_order(blog, found, revision)
+        set_topics(blog, added=topics, removed=())
         set_fields(blog, revision, fields)
         if summary_at is not None and blog.summary:
             blog.summary_at = summary_at

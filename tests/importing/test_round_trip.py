@@ -15,7 +15,16 @@ from liveblog.models import Blog, Update
 from media.finishing import finish
 from media.models import Image
 from tests.archive.frozen import closed
-from tests.factories import figure, make_draft, make_image, make_update, question, words
+from tests.factories import (
+    embed,
+    figure,
+    make_draft,
+    make_image,
+    make_update,
+    question,
+    table,
+    words,
+)
 from tests.importing.files import bring, counts
 
 __all__ = ["closed"]  # fixtures
@@ -90,6 +99,20 @@ def whole(closed, ada):
     publishing.withdraw(
         gone, by=ada, notice="It never happened.", reason="Secret reason"
     )
+    seen = datetime.fromisoformat("2026-11-01T10:00:07+00:00")
+    make_update(
+        *(blog, "Counted", table("\tSeats\nRiver List\t31", chart=2, as_at=seen)),
+        embed(captured_at=seen),
+    )
+    publishing.edit_blog(
+        blog,
+        by=ada,
+        added_topics=["Floods", "Arn"],
+        related_links="Flood map https://map.example/",
+        sponsor_name="The Harbour Fund",
+        newsletter_words="The river by mail",
+        newsletter_url="https://mail.example/",
+    )
     publishing.summarise(blog, by=ada, summary="It rains.")
     publishing.close(Blog.objects.get(pk=blog.pk), by=ada, message="Good night.")
     for each in Image.objects.filter(finished_at=None):
@@ -106,12 +129,14 @@ def test_it_comes_out_as_it_went_in(whole, ada):
     for image in Image.objects.filter(finished_at=None):
         finish(image, avif_speed=10)
 
-    assert counts(plan) == (7, 0, 0, 0)
+    assert counts(plan) == (8, 0, 0, 0)
     assert plan.notes.lines == [
         "The address flood is taken: the blog will be at flood-2."
     ]
     again = data_of(exported(done.blog))
     assert without_place(again) == without_place(data_of(content))
+    assert again["blog"]["topics"] == ["Arn", "Floods"]
+    assert again["updates"][-1]["blocks"][0]["as_at"].endswith("10:00:07+00:00")
     assert "Secret" not in content.decode(errors="replace")
     assert done.blog.is_closed
 

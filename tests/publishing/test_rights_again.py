@@ -56,7 +56,11 @@ class Scene(NamedTuple):
 EDITORS = {
     "approve_change": lambda s: [s.blog.proposed_changes.get()],
     "bring_back": lambda s: [s.withdrawn],
-    "bring_in": lambda s: [s.prepared, [], {"headline": "Mine", "afterwards": bool}],
+    "bring_in": lambda s: [
+        s.prepared,
+        [],
+        {"headline": "Mine", "is_as_planned": bool, "afterwards": bool},
+    ],
     "change_address": lambda s: [s.blog, "mine"],
     "change_topic": lambda s: [
         s.topic,

@@ -69,6 +69,7 @@ class EmbedBlock(Block):
             provider=embed.provider.key,
             provider_id=embed.id,
             title=stored["title"] or embed.url,
+            captured_at=_read(stored["captured_at"]),
             **own,
         )
 
@@ -99,6 +100,9 @@ class EmbedBlock(Block):
     @classmethod
     def from_json(cls, stored, images):
         block = super().from_json(stored, images)
-        at = stored.get("captured_at")  # versions of before have none
-        block.captured_at = at and datetime.fromisoformat(at)
+        block.captured_at = _read(stored.get("captured_at"))  # old versions have none
         return block
+
+
+def _read(at: str | None) -> datetime | None:
+    return datetime.fromisoformat(at) if at else None

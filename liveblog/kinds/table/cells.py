@@ -6,12 +6,19 @@ text they are kept on devices, compared, searched and merged like any other fiel
 
 from collections.abc import Mapping, Sequence
 
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
 from liveblog.markup import safe_text
 
 MIN_ROWS, MAX_ROWS, MAX_COLUMNS = 2, 60, 12  # with the header
 MAX_CELL = 200  # characters
 # What stands between two cells where somebody has typed them without scripts.
 BAR = "|"
+
+TOO_LARGE = _(
+    "A table has at most %(rows)s rows and %(columns)s columns; this has %(n)s and %(m)s."
+)
 
 Rows = list[list[str]]
 Place = tuple[int, int]  # row and column, each from 0; row 0 is the header
@@ -28,6 +35,22 @@ def read(text: str) -> Rows:
         rows.pop()
     wide = max((_filled(row) for row in rows), default=0)
     return [(row + [""] * wide)[:wide] for row in rows]
+
+
+def refuse_other_shapes(rows: Rows) -> None:
+    """Raises ValidationError for a table that is too large, or has a header alone."""
+    height, width = shape_of(rows)
+    if height > MAX_ROWS or width > MAX_COLUMNS:
+        most = {"rows": MAX_ROWS, "columns": MAX_COLUMNS}
+        raise ValidationError(TOO_LARGE % (most | {"n": height, "m": width}))
+    longest = max((len(cell) for row in rows for cell in row), default=0)
+    if longest > MAX_CELL:
+        raise ValidationError(
+            _("A cell has at most %(most)s characters; one has %(n)s.")
+            % {"most": MAX_CELL, "n": longest}
+        )
+    if 0 < height < MIN_ROWS:
+        raise ValidationError(_("Below the header, add a row of figures."))
 
 
 def written(rows: Sequence[Sequence[str]]) -> str:

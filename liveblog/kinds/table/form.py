@@ -12,10 +12,6 @@ from liveblog.markup import safe_text
 from . import cells, numbers
 from .model import TableBlock
 
-TOO_LARGE = _(
-    "A table has at most %(rows)s rows and %(columns)s columns; this has %(n)s and %(m)s."
-)
-
 
 class CellsField(WordsField):
     """The text of all cells; a tab at its beginning is an empty cell, and stays."""
@@ -29,26 +25,8 @@ class CellsField(WordsField):
 
     def validate(self, value):
         super().validate(value)
-        rows = cells.read(value)
-        height, width = cells.shape_of(rows)
-        if height > cells.MAX_ROWS or width > cells.MAX_COLUMNS:
-            raise forms.ValidationError(
-                TOO_LARGE
-                % {
-                    "rows": cells.MAX_ROWS,
-                    "columns": cells.MAX_COLUMNS,
-                    "n": height,
-                    "m": width,
-                }
-            )
-        longest = max((len(cell) for row in rows for cell in row), default=0)
-        if longest > cells.MAX_CELL:
-            raise forms.ValidationError(
-                _("A cell has at most %(most)s characters; one has %(n)s.")
-                % {"most": cells.MAX_CELL, "n": longest}
-            )
-        if 0 < height < cells.MIN_ROWS:
-            raise forms.ValidationError(_("Below the header, add a row of figures."))
+        if value:
+            cells.refuse_other_shapes(cells.read(value))
 
 
 class TableForm(BlockForm):

@@ -20,6 +20,7 @@ class TableBlock(Block):
 
     kind = "table"
     searched = ("caption", "cells", "source")
+    spaced = ("cells",)
     merged = {"cells": merge_cells}
     caption = models.CharField(max_length=200)
     cells = models.TextField()
@@ -68,6 +69,14 @@ class TableBlock(Block):
         block = super().from_json(stored, images)
         block.as_at = stored["as_at"] and datetime.fromisoformat(stored["as_at"])
         return block
+
+    @classmethod
+    def from_export(cls, stored, images):
+        cells.refuse_other_shapes(rows := cells.read(stored["cells"]))
+        chart = stored.get("chart", 0)
+        has_chart = 0 <= chart <= cells.shape_of(rows)[1]
+        told = {"cells": cells.written(rows), "chart": chart if has_chart else 0}
+        return cls.from_json(stored | told, images)
 
     def as_story(self):
         header, *rows = self.rows or [[]]
