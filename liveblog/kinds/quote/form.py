@@ -2,6 +2,7 @@
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from liveblog.desk.block_form import MAX_WORDS, NO_ADDRESS, BlockForm
 from liveblog.desk.fields import (
@@ -30,7 +31,7 @@ class QuoteForm(BlockForm):
         max_length=120,
         error_messages={"required": _("Who says this?")},
     )
-    role = LineField(label=_("Role"), max_length=160, required=False)
+    role = LineField(label=pgettext_lazy("of a speaker", "Role"), max_length=160, required=False)
     place = LineField(label=_("Place"), max_length=120, required=False)
     source_url = WebAddressField(
         label=_("Source link"),
