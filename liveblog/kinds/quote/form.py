@@ -31,7 +31,9 @@ class QuoteForm(BlockForm):
         max_length=120,
         error_messages={"required": _("Who says this?")},
     )
-    role = LineField(label=pgettext_lazy("of a speaker", "Role"), max_length=160, required=False)
+    role = LineField(
+        label=pgettext_lazy("of a speaker", "Role"), max_length=160, required=False
+    )
     place = LineField(label=_("Place"), max_length=120, required=False)
     source_url = WebAddressField(
         label=_("Source link"),
