@@ -71,7 +71,7 @@ api.add_router("", others.rest)
 
 @api.exception_handler(Problem)
 def _problem(request, problem):
-    its = {"errors": problem.errors, "now": problem.now}
+    its = {name: getattr(problem, name) for name in ("errors", "now", "seconds")}
     return problems.reply(problem.kind, problem.detail, **its)
 
 

@@ -46,6 +46,7 @@ KINDS = {
     "order-seen": Kind(409, "Readers have seen the order of this blog"),
     "address-taken": Kind(409, "There is, or was, a blog at this address"),
     "under-way": Kind(409, "The same is being done already"),
+    "no-such-cells": Kind(409, "There is no such table or cell, or it would not fit"),
     "not-possible": Kind(409, "That is not possible as things are"),
     "stale": Kind(412, "It was changed since you read it"),
     "too-large": Kind(413, "The body is too large"),
@@ -72,16 +73,17 @@ class Problem(Exception):
 
     `errors` are (where, sentence): a pointer into the body (RFC 6901, after a number sign) or
     the name of a parameter, and what is wrong there.
-    `now` is what there is instead, as the reply would have it (with its ETag).
+    `now` is what there is instead, as the reply would have it (with its ETag). `seconds` are to
+    go until it can be tried again.
     """
 
-    def __init__(self, kind, detail="", *, errors=(), now=None):
+    def __init__(self, kind, detail="", *, errors=(), now=None, seconds=None):
         super().__init__(f"{kind}: {detail}")
         self.kind, self.detail = kind, detail
-        self.errors, self.now = list(errors), now
+        self.errors, self.now, self.seconds = list(errors), now, seconds
 
 
-def reply(kind: str, detail: str = "", *, errors=(), now=None, status=None):
+def reply(kind, detail="", *, errors=(), now=None, status=None, seconds=None):
     """An HttpResponse; its status is that of the kind, unless another is said."""
     status = status or KINDS[kind].status
     told = {
@@ -102,8 +104,8 @@ def reply(kind: str, detail: str = "", *, errors=(), now=None, status=None):
     made = HttpResponse(text, status=status, content_type=MEDIA_TYPE)
     if now is not None and now.etag:
         made.headers["ETag"] = now.etag
-    if kind in {"busy", "under-way", "paused"}:
-        made.headers["Retry-After"] = RETRY_AFTER_SECONDS
+    if seconds or kind in {"busy", "under-way", "paused"}:
+        made.headers["Retry-After"] = seconds or RETRY_AFTER_SECONDS
     if kind == "no-token":
         made.headers["WWW-Authenticate"] = 'Bearer realm="api"'
     return made
@@ -142,6 +144,7 @@ _REFUSALS = {
     publishing.AlreadyPublished: "key-reused",
     publishing.Withdrawn: "withdrawn",
     publishing.NotWaiting: "not-waiting",
+    publishing.NoSuchCells: "no-such-cells",
     publishing.TooLate: "too-late",
     publishing.PinsFull: "pins-full",
     publishing.OrderSeen: "order-seen",
@@ -160,4 +163,6 @@ def of_refusal(refusal: Exception) -> Problem:
     if isinstance(refusal, publishing.Paused):
         pause = refusal.pause
         return Problem("paused", f"By {pause.by}: {pause.reason}")
+    if isinstance(refusal, publishing.TooSoon):
+        return Problem("too-often", str(refusal), seconds=refusal.seconds)
     return Problem(_REFUSALS.get(type(refusal), "not-possible"))

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 from ninja import Schema
 from pydantic import AwareDatetime, ConfigDict, Field
 
+from liveblog.kinds.table.cells import MAX_CELL, MAX_COLUMNS, MAX_ROWS
 from liveblog.models import Verb
 
 from .blocks import PICTURE, Strict, any_block
@@ -79,6 +80,22 @@ class CorrectionIn(WordsIn):
     note: Annotated[str, Field(max_length=500)] = Field(
         "", description="What was wrong, and what is right. Readers see it."
     )
+
+
+class CellIn(Strict):
+    row: Annotated[int, Field(ge=0, lt=MAX_ROWS, description="0 is the header.")]
+    column: Annotated[int, Field(ge=0, lt=MAX_COLUMNS)]
+    text: Annotated[str, Field(max_length=MAX_CELL)]
+
+
+class CellsIn(Strict):
+    cells: Annotated[
+        list[CellIn], Field(min_length=1, max_length=MAX_ROWS * MAX_COLUMNS)
+    ]
+    table: Annotated[int, Field(ge=0, le=40)] = Field(
+        0, description="Which of the tables of the update, from 0."
+    )
+    as_of: Moment = Field(None, description="When the figures were so.")
 
 
 class WithdrawalIn(Strict):

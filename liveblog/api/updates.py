@@ -181,6 +181,20 @@ def propose_correction(
     return Done(made or update, 201)
 
 
+@router.post(f"{ONE}/cells", response=CHANGED)
+@changing(Scope.PUBLISH)
+def set_cells(request, slug: schemas.Slug, pk: schemas.Id, body: schemas.CellsIn):
+    """Set cells of a public table, as figures come in: a minor edit, however many they are.
+
+    Needs no version: other cells and all words stay as they are. Within five seconds of the last
+    time 429 says when to try again, with all that is new by then.
+    """
+    update = asking.public_update(request, slug, pk)
+    cells = {(each.row, each.column): each.text for each in body.cells}
+    its = {"table": body.table, "as_at": body.as_of, "by": request.auth.person}
+    return Done(publishing.set_cells(update, cells, **its))
+
+
 @router.post(f"{ONE}/withdraw", response=CHANGED)
 @changing(Scope.PUBLISH)
 def withdraw_update(

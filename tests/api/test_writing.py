@@ -9,6 +9,7 @@ from liveblog import kinds, publishing
 from liveblog.models import RecordingBlock, ReviewLevel, Update
 from tests.api.program import Program, problem
 from tests.factories import (
+    SEATS,
     card,
     embed,
     figure,
@@ -98,6 +99,29 @@ def test_every_kind_of_block_can_be_sent_as_it_is_told(ada, blog):
     assert changed.status_code == 200, changed.content
     assert changed.json()["blocks"] == told.json()["blocks"]
     assert changed.json()["label"] == "Analysis"
+
+
+def test_a_program_sets_figures_as_they_come_in(cal, blog):
+    update, program = make_update(blog, "Count", table(), by=cal), Program(cal)
+    cells = f"{HERE}/{update.pk}/cells"
+    first = {
+        "cells": [{"row": 1, "column": 1, "text": "32"}],
+        "as_of": NOON.isoformat(),
+    }
+    second = {"cells": [{"row": 1, "column": 1, "text": "33"}]}
+    nowhere = {"cells": [{"row": 9, "column": 1, "text": "33"}]}
+
+    told = program.post(cells, first).json()["blocks"][0]
+    assert told["cells"] == SEATS.replace("31", "32")
+    assert told["as_at"] == "2026-11-24T12:00:00+00:00"
+    refused = program.post(cells, second)
+
+    assert problem(refused) == (429, "too-often")
+    assert 1 <= int(refused.headers["Retry-After"]) <= 5
+    assert problem(program.post(cells, nowhere)) == (409, "no-such-cells")
+    assert problem(Program(cal, "write").post(cells, second)) == (403, "scope")
+    line = blog.journal.get(verb="set_cells")
+    assert (line.by, line.program) == (cal, "Wire import")
 
 
 def test_a_change_is_of_the_version_that_was_read(ada, blog):
