@@ -4,6 +4,7 @@ from functools import wraps
 
 from django.core.exceptions import BadRequest, RequestDataTooBig, SuspiciousOperation
 from django.db import OperationalError
+from django.http.multipartparser import MultiPartParserError
 from django.http.request import UnreadablePostError
 from django.utils.cache import patch_vary_headers
 
@@ -58,5 +59,5 @@ def _asked(view, request, args, kwargs):
         made = problems.reply("busy" if status == 503 else "bad-request", status=status)
         made.headers["Connection"] = "close"
         return made
-    except (BadRequest, SuspiciousOperation):
+    except (BadRequest, MultiPartParserError, SuspiciousOperation):
         return problems.reply("bad-request")

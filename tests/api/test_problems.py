@@ -34,6 +34,8 @@ def test_all_that_is_refused_is_told_as_a_problem(ada):
         assert reply.headers["Content-Type"] == "application/problem+json"
     as_form = "application/x-www-form-urlencoded"
     assert problem(ask("POST", "/api/blogs", b"a=b", as_form)) == (415, "media-type")
+    no_form = ask("POST", "/api/pictures", b"words", "multipart/form-data")
+    assert problem(no_form) == (400, "bad-request")
     large = ask("POST", "/api/blogs", b"x" * (FORM_BYTES + 1), as_json)
     assert problem(large) == (413, "too-large")
     busy = ask("POST", "/api/blogs", b"{}", as_json, **{NO_PLACE: True})

@@ -90,6 +90,7 @@ def _fuzz(schemathesis, port, secret, calls, seconds):
         *("--max-examples", str(max(1, calls // OPERATIONS))),
         *("--max-time", seconds, "--workers", str(WORKERS)),
         *("--continue-on-failure", "--warnings", "off"),
+        *("--request-timeout", "30"),  # who waits to write does so for ten seconds
     ]
     return subprocess.run(
         [str(each) for each in command], cwd=ROOT / ".cache"
