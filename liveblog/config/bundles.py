@@ -50,6 +50,7 @@ BUNDLES = {
         "liveblog/tokens.css",
         *_desk("page", "controls", "frame", "blogs", "strip", "dialogs", "forms"),
         *("liveblog/update.css", "liveblog/names.css", "liveblog/players.css"),
+        "liveblog/tables.css",
         *_desk("blog", "composer", "tables", "side", "columns", "updates", "narrow"),
         *_desk("keyboard_up", "media", "preview", "editor", "options", "pictures"),
         *_desk(
