@@ -93,10 +93,13 @@ def write_update(request, slug: schemas.Slug, body: schemas.UpdateIn):
 def change_draft(request, slug: schemas.Slug, pk: schemas.Id, body: schemas.DraftIn):
     """Change the words or the marks of a draft. What is left out stays as it is.
 
-    What waited for the editors waits no more: they have not read these words.
+    What waited for the editors waits no more: they have not read these words. What is scheduled
+    stays so, for which the token needs the scope `publish`.
     """
     draft, person = asking.draft(request, slug, pk), request.auth.person
     asking.require_version(request, draft)
+    if draft.is_scheduled:
+        require(request, Scope.PUBLISH)  # nobody reads it again before its time
     told = composing.stands(draft, person) | body.model_dump(exclude_unset=True)
     composition = composing.compose(told, person=person, blog=draft.blog)
     seen = draft.saved_at.isoformat()

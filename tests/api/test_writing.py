@@ -1,9 +1,10 @@
 """What a program writes, and what becomes of it: by the desk's forms and the newsroom's verbs."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
 
 from liveblog import kinds, publishing
 from liveblog.models import RecordingBlock, ReviewLevel, Update
@@ -189,6 +190,21 @@ def test_a_draft_is_written_on_and_goes_out_by_its_own_verbs(ada, cal, blog):
     )
     assert thrown.status_code == 204
     assert not Update.objects.drafts().exists()
+
+
+def test_what_is_scheduled_is_changed_by_who_may_publish(cal, blog):
+    program, writer = Program(cal), Program(cal, "read", "write")
+    made = program.post(HERE, {"heading": "First"})
+    path, change = f"{HERE}/{made.json()['id']}", {"heading": "Second"}
+    later = {"at": (timezone.now() + timedelta(hours=1)).isoformat()}
+    waits = program.post(f"{path}/schedule", later, **versions(made))
+
+    refused = writer.send("patch", path, change, **versions(waits))
+    changed = program.send("patch", path, change, **versions(waits))
+
+    assert problem(refused) == (403, "scope")
+    assert changed.json()["heading"] == "Second"
+    assert changed.json()["scheduled"] == waits.json()["scheduled"] is not None
 
 
 def test_withdrawing_and_marking_are_the_newsrooms_verbs(ada, blog):
