@@ -193,6 +193,7 @@ def set_cells(request, slug: schemas.Slug, pk: schemas.Id, body: schemas.CellsIn
     time 429 says when to try again, with all that is new by then.
     """
     update = asking.public_update(request, slug, pk)
+    composing.refuse_odd_figures(body)
     cells = {(each.row, each.column): each.text for each in body.cells}
     its = {"table": body.table, "as_at": body.as_of, "by": request.auth.person}
     return Done(publishing.set_cells(update, cells, **its))

@@ -123,6 +123,12 @@ def test_a_program_sets_figures_as_they_come_in(cal, blog):
     assert problem(Program(cal, "write").post(cells, second)) == (403, "scope")
     line = blog.journal.get(verb="set_cells")
     assert (line.by, line.program) == (cal, "Wire import")
+    for moment in ("0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z"):
+        odd = program.post(cells, second | {"as_of": moment})
+        assert problem(odd) == (422, "not-valid", "#/as_of")
+    unstorable = {"cells": [{"row": 1, "column": 1, "text": "3\x003"}]}
+    odd = program.post(cells, unstorable)
+    assert problem(odd) == (422, "not-valid", "#/cells/0/text")
 
 
 def test_a_change_is_of_the_version_that_was_read(ada, blog):
