@@ -16,7 +16,7 @@ from liveblog.publishing import drafting
 from . import asking, composing, schemas
 from .models import Scope
 from .problems import Problem
-from .replies import Done, changing, read_key, reading, require
+from .replies import KNOWN_FOR, Done, changing, read_key, reading, require
 from .shapes import Told, of_update
 from .valid import valid
 
@@ -243,6 +243,8 @@ def mark_update(request, slug: schemas.Slug, pk: schemas.Id, body: schemas.MarkI
 def _under_key(key, blog, person) -> Update:
     """A new update; or the draft that an earlier sending, cut off on the way, has made."""
     drafts = blog.updates.drafts().filter(author=person, idempotency_key=key)
+    # An older one is no sending cut off; colleagues may have written on in it.
+    drafts = drafts.filter(created_at__gt=timezone.now() - KNOWN_FOR)
     update = drafts.first() if key else None
     if update is not None:
         update.blog = blog
