@@ -155,6 +155,7 @@ def schedule_draft(
         sentence = "Choose a time to come, within a year."
         raise Problem("not-valid", errors=[("#/at", sentence)])
     its = {"at": body.at.replace(second=0, microsecond=0), **_by(request, draft)}
+    its["also_in"] = list(draft.goes_into.all())  # as the desk has chosen
     return Done(drafting.schedule(draft, draft.words(), **its))
 
 

@@ -14,6 +14,7 @@ from tests.factories import (
     card,
     embed,
     figure,
+    make_blog,
     make_draft,
     make_image,
     make_update,
@@ -211,6 +212,10 @@ def test_what_is_scheduled_is_changed_by_who_may_publish(cal, blog):
     assert problem(refused) == (403, "scope")
     assert changed.json()["heading"] == "Second"
     assert changed.json()["scheduled"] == waits.json()["scheduled"] is not None
+    draft = Update.objects.get()
+    draft.goes_into.add(make_blog(slug="storm"))
+    assert program.post(f"{path}/schedule", later, **versions(changed)).json()
+    assert [other.slug for other in draft.goes_into.all()] == ["storm"]
 
 
 def test_withdrawing_and_marking_are_the_newsrooms_verbs(ada, blog):
