@@ -10,6 +10,7 @@ from liveblog.desk.access import blog_at
 from liveblog.kinds import MODELS
 from liveblog.models import Blog, Review, State, Update
 
+from .models import Scope
 from .problems import Problem
 from .shapes import Told, etag_of, of_update
 
@@ -96,7 +97,9 @@ def require_version(request, update: Update) -> None:
     # What has compressed an answer on the way has made its ETag a weak one.
     named = [each.strip().removeprefix("W/") for each in asked.split(",")]
     if "*" not in named and etag_of(update) not in named:
-        raise Problem("stale", now=told(update, request.auth.person))
+        may_read = Scope.READ in request.auth.scopes
+        now = told(update, request.auth.person) if may_read else None
+        raise Problem("stale", now=now)
 
 
 def told(update: Update, person) -> Told:

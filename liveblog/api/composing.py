@@ -3,12 +3,14 @@
 from datetime import datetime
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.http import QueryDict
 
 from liveblog.desk.block_forms import forms as forms_of_kinds
 from liveblog.desk.composer import Composition
 from liveblog.desk.lines import EDITORS_MARKS, UpdateForm
-from liveblog.desk.moment_field import MomentField
+from liveblog.desk.moment_field import EARLIEST_YEAR, LATEST_YEAR, MomentField
+from liveblog.markup import safe_text
 from liveblog.models import Blog, Update
 
 from .problems import Problem
@@ -41,6 +43,20 @@ def compose(told: dict, *, person, blog: Blog, form=UpdateForm) -> Composition:
     if not composition.is_valid() or errors:
         raise Problem("not-valid", errors=[*errors, *_errors_of(composition)])
     return composition
+
+
+def refuse_odd_figures(told) -> None:
+    """Of CellsIn, what the form of a table would not take. Raises Problem."""
+    errors = []
+    if told.as_of and not EARLIEST_YEAR <= told.as_of.year <= LATEST_YEAR:
+        errors.append(("#/as_of", "That is no time of ours."))
+    for place, cell in enumerate(told.cells):
+        try:
+            safe_text.plain_line(cell.text)
+        except ValidationError as error:
+            errors += [(f"#/cells/{place}/text", each) for each in error.messages]
+    if errors:
+        raise Problem("not-valid", errors=errors)
 
 
 def begun(blog: Blog, person) -> dict:

@@ -194,8 +194,10 @@ def _claim(person, key, digest) -> tuple[Sending, bool]:
 
 def _digest(request) -> str:
     found = hashlib.sha256(f"{request.method} {request.path}\0".encode())
-    if not request.FILES:
+    if not request.takes_files:
+        # Asked for its files first, it could not be read as it came.
         found.update(request.body)
+        return found.hexdigest()
     for file in request.FILES.values():
         for piece in file.chunks():
             found.update(piece)

@@ -16,7 +16,7 @@ from liveblog.publishing import drafting
 from . import asking, composing, schemas
 from .models import Scope
 from .problems import Problem
-from .replies import Done, changing, read_key, reading, require
+from .replies import KNOWN_FOR, Done, changing, read_key, reading, require
 from .shapes import Told, of_update
 from .valid import valid
 
@@ -93,10 +93,13 @@ def write_update(request, slug: schemas.Slug, body: schemas.UpdateIn):
 def change_draft(request, slug: schemas.Slug, pk: schemas.Id, body: schemas.DraftIn):
     """Change the words or the marks of a draft. What is left out stays as it is.
 
-    What waited for the editors waits no more: they have not read these words.
+    What waited for the editors waits no more: they have not read these words. What is scheduled
+    stays so, for which the token needs the scope `publish`.
     """
     draft, person = asking.draft(request, slug, pk), request.auth.person
     asking.require_version(request, draft)
+    if draft.is_scheduled:
+        require(request, Scope.PUBLISH)  # nobody reads it again before its time
     told = composing.stands(draft, person) | body.model_dump(exclude_unset=True)
     composition = composing.compose(told, person=person, blog=draft.blog)
     seen = draft.saved_at.isoformat()
@@ -152,6 +155,7 @@ def schedule_draft(
         sentence = "Choose a time to come, within a year."
         raise Problem("not-valid", errors=[("#/at", sentence)])
     its = {"at": body.at.replace(second=0, microsecond=0), **_by(request, draft)}
+    its["also_in"] = list(draft.goes_into.all())  # as the desk has chosen
     return Done(drafting.schedule(draft, draft.words(), **its))
 
 
@@ -190,6 +194,7 @@ def set_cells(request, slug: schemas.Slug, pk: schemas.Id, body: schemas.CellsIn
     time 429 says when to try again, with all that is new by then.
     """
     update = asking.public_update(request, slug, pk)
+    composing.refuse_odd_figures(body)
     cells = {(each.row, each.column): each.text for each in body.cells}
     its = {"table": body.table, "as_at": body.as_of, "by": request.auth.person}
     return Done(publishing.set_cells(update, cells, **its))
@@ -239,6 +244,8 @@ def mark_update(request, slug: schemas.Slug, pk: schemas.Id, body: schemas.MarkI
 def _under_key(key, blog, person) -> Update:
     """A new update; or the draft that an earlier sending, cut off on the way, has made."""
     drafts = blog.updates.drafts().filter(author=person, idempotency_key=key)
+    # An older one is no sending cut off; colleagues may have written on in it.
+    drafts = drafts.filter(created_at__gt=timezone.now() - KNOWN_FOR)
     update = drafts.first() if key else None
     if update is not None:
         update.blog = blog

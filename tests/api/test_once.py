@@ -89,6 +89,18 @@ def test_a_sending_whose_process_died_is_taken_up_after_a_minute(cal, blog):
     assert [*Sending.objects.values_list("key", flat=True)] == ["two"]
 
 
+@pytest.mark.one_database
+def test_a_key_of_another_day_writes_over_no_draft(cal, blog):
+    program, draft = Program(cal), {"heading": "A draft"}
+    with time_machine.travel(timezone.now() - timedelta(hours=25)):
+        program.post(HERE, draft, Idempotency_Key="one")
+
+    again = program.post(HERE, {"heading": "Another"}, Idempotency_Key="one")
+
+    assert problem(again) == (422, "key-reused")
+    assert Update.objects.get().heading == "A draft"
+
+
 @pytest.mark.django_db(transaction=True)
 def test_sent_twice_in_one_moment_it_is_done_once(blog, cal):
     program, answers = Program(cal), []

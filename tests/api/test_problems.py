@@ -14,6 +14,7 @@ from liveblog.desk.body_limits import FORM_BYTES
 from liveblog.publishing import refusals
 from liveblog.web.writers_line import NO_PLACE
 from tests.api.program import Program, problem
+from tests.factories import make_update
 
 pytestmark = pytest.mark.one_database
 
@@ -141,3 +142,18 @@ def test_the_documentation_names_every_operation(client, db):
             assert f'id="{each["operationId"]}"' in page
     for kind in problems.KINDS:
         assert f'id="{kind}"' in page
+
+
+def test_a_key_may_come_with_a_body_that_nobody_asked_for(cal, blog):
+    update = make_update(blog, by=cal)
+    body = b'--x\r\nContent-Disposition: form-data; name="a"\r\n\r\nb\r\n--x--\r\n'
+
+    reply = Program(cal).client.generic(
+        "POST",
+        f"/api/blogs/flood/updates/{update.pk}/take-back",
+        body,
+        "multipart/form-data; boundary=x",
+        headers={"Idempotency-Key": "one"},
+    )
+
+    assert (reply.status_code, reply.json()["state"]) == (200, "draft")

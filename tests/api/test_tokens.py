@@ -63,6 +63,10 @@ def test_a_token_does_what_its_scopes_say(ada, blog):
     writer = Program(ada, "write")
     told = {"heading": "Bridge closed", "state": "published"}
     assert problem(writer.post(f"{here}/updates", told)) == (403, "scope")
+    unread = {"method": "patch", "path": f"{here}/updates/{draft.pk}"}
+    stale = writer.send(**unread, If_Match='"guessed"')
+    assert problem(stale) == (412, "stale")
+    assert "Bridge closed" not in stale.content.decode()
 
 
 def test_a_token_for_one_blog_opens_no_other(ada, blog):

@@ -1,9 +1,10 @@
 """What a program writes, and what becomes of it: by the desk's forms and the newsroom's verbs."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
 
 from liveblog import kinds, publishing
 from liveblog.models import RecordingBlock, ReviewLevel, Update
@@ -13,6 +14,7 @@ from tests.factories import (
     card,
     embed,
     figure,
+    make_blog,
     make_draft,
     make_image,
     make_update,
@@ -122,6 +124,12 @@ def test_a_program_sets_figures_as_they_come_in(cal, blog):
     assert problem(Program(cal, "write").post(cells, second)) == (403, "scope")
     line = blog.journal.get(verb="set_cells")
     assert (line.by, line.program) == (cal, "Wire import")
+    for moment in ("0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z"):
+        odd = program.post(cells, second | {"as_of": moment})
+        assert problem(odd) == (422, "not-valid", "#/as_of")
+    unstorable = {"cells": [{"row": 1, "column": 1, "text": "3\x003"}]}
+    odd = program.post(cells, unstorable)
+    assert problem(odd) == (422, "not-valid", "#/cells/0/text")
 
 
 def test_a_change_is_of_the_version_that_was_read(ada, blog):
@@ -189,6 +197,25 @@ def test_a_draft_is_written_on_and_goes_out_by_its_own_verbs(ada, cal, blog):
     )
     assert thrown.status_code == 204
     assert not Update.objects.drafts().exists()
+
+
+def test_what_is_scheduled_is_changed_by_who_may_publish(cal, blog):
+    program, writer = Program(cal), Program(cal, "read", "write")
+    made = program.post(HERE, {"heading": "First"})
+    path, change = f"{HERE}/{made.json()['id']}", {"heading": "Second"}
+    later = {"at": (timezone.now() + timedelta(hours=1)).isoformat()}
+    waits = program.post(f"{path}/schedule", later, **versions(made))
+
+    refused = writer.send("patch", path, change, **versions(waits))
+    changed = program.send("patch", path, change, **versions(waits))
+
+    assert problem(refused) == (403, "scope")
+    assert changed.json()["heading"] == "Second"
+    assert changed.json()["scheduled"] == waits.json()["scheduled"] is not None
+    draft = Update.objects.get()
+    draft.goes_into.add(make_blog(slug="storm"))
+    assert program.post(f"{path}/schedule", later, **versions(changed)).json()
+    assert [other.slug for other in draft.goes_into.all()] == ["storm"]
 
 
 def test_withdrawing_and_marking_are_the_newsrooms_verbs(ada, blog):
