@@ -256,3 +256,21 @@ def test_two_workers_at_once_send_one_mail(blog):
     second.join()
 
     assert (sent, mail.outbox) == ([0], [])
+
+
+@pytest.mark.django_db(transaction=True)
+def test_who_presses_twice_is_asked_once(blog):
+    def press():
+        ask_for(blog, WHO)
+
+    if connection.vendor != "postgresql":
+        assert at_once(press, press) == [None, None]
+    else:
+        pressed = []
+        with transaction.atomic():
+            press()
+            second = started(lambda: pressed.append(press()))
+            wait_until(lambda: pressed or somebody_waits("transactionid"))
+        second.join()
+        assert pressed == [None]
+    assert Address.objects.count() == 1
