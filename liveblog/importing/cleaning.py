@@ -97,7 +97,8 @@ def web_address(value: object) -> str:
         is_one = parts.scheme in {"http", "https"} and bool(parts.hostname)
     except ValueError:
         return ""
-    return found if is_one and len(found) <= LONGEST_PATH else ""
+    is_plain = found.isprintable() and " " not in found
+    return found if is_one and is_plain and len(found) <= LONGEST_PATH else ""
 
 
 def old_path(address: str) -> str:
