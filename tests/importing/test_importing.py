@@ -224,6 +224,7 @@ def test_old_addresses_on_our_host_lead_to_what_came_in_once_readers_may(
     rows = OldAddress.objects.order_by("path").values_list("path", "update")
     assert list(rows) == [("/2026/05/bridge/", one.pk), ("/2026/05/river/", None)]
     assert rey.get("/2026/05/bridge/").status_code == 404
+    assert rey.get("/2026/05/%00").status_code == 404
     publishing.go_live(done.blog, by=ada)
     for path, leads_to in {
         "/2026/05/bridge/": f"/live/arn/updates/{one.pk}/",
