@@ -1,7 +1,7 @@
 """One value of a file, as it may be stored here; or why that cannot be."""
 
 from datetime import UTC, datetime
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -110,7 +110,9 @@ def old_path(address: str) -> str:
     if parts is None or parts.query:
         return ""
     is_ours = parts.hostname == urlsplit(settings.PUBLIC_URL).hostname
-    path = parts.path
+    path = unquote(parts.path)  # as a request has it
+    if not path.isprintable():
+        return ""
     is_free = path not in {"", "/"} and not f"{path}/".startswith(OURS)
     return path if is_ours and is_free else ""
 
