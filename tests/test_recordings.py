@@ -2,6 +2,7 @@
 
 import io
 import json
+import time
 import zipfile
 from datetime import timedelta
 
@@ -41,6 +42,15 @@ def a_recording(of, **fields):
 def address(block, file_name=None):
     name = block.recording.name
     return f"/recordings/{name}/{file_name or f'recording.{block.recording.ending}'}"
+
+
+def test_captions_that_are_made_to_keep_us_busy_are_refused_or_read_soon():
+    with pytest.raises(captions.NotCaptions):
+        captions.read(f"WEBVTT\n\n{'9' * 5000}:00:01.000 --> 00:04.000\nWater.")
+    began = time.process_time()
+    said = captions.words_of("WEBVTT\n\n00:01.000 --> 00:04.000\n" + "<" * 150_000)
+    assert said == "<" * 150_000
+    assert time.process_time() - began < 2
 
 
 # Sent -------------------------------------------------------------------------------------

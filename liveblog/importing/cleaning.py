@@ -1,7 +1,7 @@
 """One value of a file, as it may be stored here; or why that cannot be."""
 
 from datetime import UTC, datetime
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -97,7 +97,8 @@ def web_address(value: object) -> str:
         is_one = parts.scheme in {"http", "https"} and bool(parts.hostname)
     except ValueError:
         return ""
-    return found if is_one and len(found) <= LONGEST_PATH else ""
+    is_plain = found.isprintable() and " " not in found
+    return found if is_one and is_plain and len(found) <= LONGEST_PATH else ""
 
 
 def old_path(address: str) -> str:
@@ -109,7 +110,9 @@ def old_path(address: str) -> str:
     if parts is None or parts.query:
         return ""
     is_ours = parts.hostname == urlsplit(settings.PUBLIC_URL).hostname
-    path = parts.path
+    path = unquote(parts.path)  # as a request has it
+    if not path.isprintable():
+        return ""
     is_free = path not in {"", "/"} and not f"{path}/".startswith(OURS)
     return path if is_ours and is_free else ""
 

@@ -159,6 +159,7 @@ def _blog(told: dict, data: dict) -> Incoming:
     }
     as_of = cleaning.moment(cleaning.part(told, "summary").get("as_of"))
     source = cleaning.string(data.get("source"))[:MOST_KEY]
+    source = cleaning.line(source, MOST_KEY, "source")
     return Incoming(
         source=source,
         key=cleaning.line(told.get("key"), MOST_KEY, "key") or address or headline,
@@ -333,7 +334,7 @@ def _corrections(told: list) -> Iterator[tuple[datetime, str]]:
 
 def _pictures(told: dict) -> Iterator[tuple[str, IncomingPicture]]:
     for key, each in told.items():
-        if not isinstance(each, dict):
+        if not isinstance(each, dict) or "\0" in key:
             continue
         focus = [
             n for n in cleaning.items(each, "focus") if type(n) is int and 0 <= n <= 100

@@ -6,6 +6,7 @@ such as ../../etc/passwd leads nowhere.
 
 import io
 import json
+import re
 import struct
 import zipfile
 import zlib
@@ -28,6 +29,8 @@ MOST_LIST_BYTES = 2 * 1024 * 1024
 ZIP, PAGE = b"PK", b"<"
 END, END_64, LOCATOR_64 = b"PK\x05\x06", b"PK\x06\x06", b"PK\x06\x07"
 LONGEST_COMMENT = 0xFFFF
+# Half of a character, as JSON escapes it.
+HALF = re.compile(r"\\u[dD][89a-fA-F]")
 FAULTS = (
     *(zipfile.BadZipFile, NotImplementedError, RuntimeError, zlib.error),
     *(EOFError, ValueError, OSError),
@@ -84,11 +87,16 @@ def _text(content: bytes) -> str:
 
 def _json_of_text(text: str) -> object:
     try:
-        return json.loads(text, parse_constant=_refuse_constant)
+        found = json.loads(text, parse_constant=_refuse_constant)
+        if HALF.search(text):
+            # A lone one is no character: neither a database nor a page takes it.
+            whole = json.dumps(found, ensure_ascii=False).encode(errors="replace")
+            found = json.loads(whole)
     except RecursionError:
         raise NotUnderstood(_("The file is nested too deeply.")) from None
     except ValueError:
         raise NotUnderstood(_("The file is no JSON that can be read.")) from None
+    return found
 
 
 def _refuse_constant(name):

@@ -3,7 +3,8 @@
 import re
 
 CUE = re.compile(r"(\S+)[ \t]+-->[ \t]+(\S+)(?:[ \t].*)?")
-TIME = re.compile(r"(?:(\d{2,}):)?([0-5]\d):([0-5]\d)[.,](\d{3})")
+# No number that is too long to be read as one.
+TIME = re.compile(r"(?:(\d{2,6}):)?([0-5]\d):([0-5]\d)[.,](\d{3})")
 FIRST = "WEBVTT"
 
 
@@ -56,7 +57,7 @@ def words_of(captions: str) -> str:
         elif not line.strip():
             is_cue = False
         elif is_cue:
-            said.append(re.sub(r"<[^>]*>", "", line).strip())
+            said.append(re.sub(r"<[^<>]*>", "", line).strip())
     return "\n".join(filter(None, said))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from math import ceil
 
+from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from accounts.models import User
@@ -66,10 +67,13 @@ def _with_set(text: str, cells: Mapping[Place, str]) -> str:
         raise NoSuchCells
     try:
         made = table_cells.with_set(text, cells)
-    except IndexError:
+    except (IndexError, ValidationError):
         raise NoSuchCells from None
-    if len(table_cells.read(made)) < table_cells.MIN_ROWS:
+    height, width = table_cells.shape_of(table_cells.read(made))
+    if height < table_cells.MIN_ROWS:
         raise NoSuchCells  # nothing would be left of it
+    if width > table_cells.shape_of(table_cells.read(text))[1]:
+        raise NoSuchCells  # a bar would part the cells of an only column
     return made
 
 

@@ -44,6 +44,8 @@ def from_elsewhere(request):
     global _none_until
     if request.method not in {"GET", "HEAD"} or time.monotonic() < _none_until:
         return None
+    if "\0" in request.path:
+        return None  # PostgreSQL cannot even be asked for it
     known = OldAddress.objects.select_related("blog", "update__blog")
     row = known.filter(path=request.path, blog__in=Blog.objects.public()).first()
     if row is None:

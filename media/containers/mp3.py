@@ -55,7 +55,7 @@ def _seconds(read: bytes, frame: tuple[int, int, int], size: int) -> float:
     version, kilobits, rate = frame
     for mark in (b"Xing", b"Info"):
         at = read.find(mark, 0, 256)
-        if at >= 0 and read[at + 7] & 1:
+        if 0 <= at <= len(read) - 12 and read[at + 7] & 1:
             frames = int.from_bytes(read[at + 8 : at + 12], "big")
             return frames * (1152 if version == 3 else 576) / rate
     return size * 8 / (kilobits * 1000)

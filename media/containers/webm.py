@@ -53,7 +53,8 @@ def _said(file: BinaryIO, size: int) -> dict[int, list]:
         elif element in {DOC_TYPE, DURATION} and length <= MOST_BYTES:
             said.setdefault(element, []).append(exactly(file, length))
         else:
-            file.seek(length, 1)
+            # No further than it has bytes: of 2^56 a disk would say that it is no place.
+            file.seek(min(file.tell() + length, size))
     return said
 
 

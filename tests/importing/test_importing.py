@@ -215,6 +215,8 @@ def test_old_addresses_on_our_host_lead_to_what_came_in_once_readers_may(
         update("2", "Two", address="https://other.example/two/"),
         update("3", "Three", address="https://news.example/desk/blogs/"),
         update("4", "Four", address=f"{old}?p=4"),
+        update("5", "Five", address=f"{old}st%C3%BCrm/"),
+        update("6", "Six", address=f"{old}%00/"),
         address=f"{old}river/",
     )
 
@@ -222,12 +224,19 @@ def test_old_addresses_on_our_host_lead_to_what_came_in_once_readers_may(
 
     one = done.blog.updates.get(heading="One")
     rows = OldAddress.objects.order_by("path").values_list("path", "update")
-    assert list(rows) == [("/2026/05/bridge/", one.pk), ("/2026/05/river/", None)]
+    five = done.blog.updates.get(heading="Five")
+    assert list(rows) == [
+        ("/2026/05/bridge/", one.pk),
+        ("/2026/05/river/", None),
+        ("/2026/05/stürm/", five.pk),
+    ]
     assert rey.get("/2026/05/bridge/").status_code == 404
+    assert rey.get("/2026/05/%00").status_code == 404
     publishing.go_live(done.blog, by=ada)
     for path, leads_to in {
         "/2026/05/bridge/": f"/live/arn/updates/{one.pk}/",
         "/2026/05/river/": "/live/arn/",
+        "/2026/05/st%C3%BCrm/": f"/live/arn/updates/{five.pk}/",
     }.items():
         reply = rey.get(path)
         assert (reply.status_code, reply.headers["Location"]) == (301, leads_to)

@@ -162,3 +162,29 @@ def test_deep_words_in_a_sound_file_are_left_out(ada):
     made = plan(as_json(data(update("1", "Deep", {"kind": "text", "words": deep}))))
 
     assert len(made.new) == 1
+
+
+def test_what_no_database_stores_is_named_or_left_out_and_never_an_error(ada):
+    half = "\ud83d"  # half of a character, as other systems cut them
+    odd = update("1", f"Bridge {half}", {"kind": half, "words": "x"}, f"Text {half}")
+    figure = {"kind": "figure", "image": "p\0", "credit": "C"}
+    content = as_json(
+        data(
+            odd | {"announces": half},
+            update("2", "Seen", figure, "Text"),
+            pictures={"p\0": {"url": "https://old.example/p.jpg"}, half: {}},
+            hero={"image": half, "video": "https://old.example/\0"},
+            sponsor={"name": "Bank", "address": "https://bank.example/\nfoo"},
+            source=f"https://old.example{half}",
+        )
+    )
+
+    made, done = bring(content, ada)
+
+    headings = {each.heading for each in done.blog.updates.all()}
+    assert headings == {"Bridge ?", "Seen"}
+    assert (done.blog.hero_video_url, done.blog.sponsor_url) == ("", "")
+    for each in [*made.notes.lines, *done.notes.lines, made.incoming.source]:
+        assert each.encode()
+    with pytest.raises(NotUnderstood, match="cannot be stored"):
+        plan(as_json(data(update(), source="a\0b")))

@@ -3,12 +3,13 @@
 import io
 import random
 import struct
+import tempfile
 from contextlib import suppress
 
 import pytest
 
 from media.containers import Found, NotPlayable, look_into
-from tests.recorded import box, mp3, mp4, ogg, webm
+from tests.recorded import box, element, mp3, mp4, ogg, webm
 
 
 def found(content):
@@ -61,3 +62,11 @@ def test_whatever_is_broken_is_refused_or_known_and_nothing_else():
                 content[dice.randrange(min(len(content), 400))] = dice.randrange(256)
             with suppress(NotPlayable):
                 assert isinstance(found(bytes(content)), Found)
+
+
+def test_a_file_on_a_disk_that_ends_too_soon_or_names_a_place_far_behind_it():
+    far = element("1a45dfa3", element("4282", b"webm")) + b"\xec\x01" + b"\xfe" * 7
+    for content in (mp3()[:4] + b"Info", mp3()[:4] + b"Xing\0\0\0\1", far):
+        with tempfile.TemporaryFile() as file, suppress(NotPlayable):
+            file.write(content)
+            assert look_into(file, len(content)).ending == "mp3"

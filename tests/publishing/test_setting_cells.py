@@ -65,6 +65,7 @@ def test_what_does_not_fit_sets_nothing(ada, blog):
         ({(0, 3): "x"}, {}),
         ({(-1, 0): "x"}, {}),
         ({(1, 1): "x" * 201}, {}),
+        ({(1, 1): "a\0b"}, {}),
         ({(row, n): "" for row in range(3) for n in range(3)}, {}),
         ({(1, 1): "32"}, {"table": 1}),
         ({(1, 1): "32"}, {"table": -1}),
@@ -118,3 +119,12 @@ def test_history_has_figures_set_again_and_again_as_one_step(ada, cal, blog, lat
     states = [(step.state, step.before) for step in history_of(update).states]
     versions = list(update.versions.order_by("pk").values_list("pk", flat=True))
     assert states == [(0, versions[3]), (versions[3], versions[0]), (versions[0], None)]
+
+
+def test_a_bar_in_the_only_column_does_not_part_it(ada, blog):
+    update = make_update(blog, "Count", table("Votes\n31"))
+
+    with pytest.raises(publishing.NoSuchCells):
+        publishing.set_cells(update, {(1, 0): "31 | 32"}, by=ada)
+
+    assert cells_of(update) == "Votes\n31"

@@ -24,7 +24,9 @@ def ask_for(blog: Blog, address: str) -> None:
         known = its.select_for_update().filter(blog=blog).first()
         if known is None:
             if its.filter(asked_at__gt=now - timedelta(days=1)).count() < MOST_IN_A_DAY:
-                Address.objects.create(blog=blog, address=address, digest=digest)
+                # Pressed twice: of two at once one is there already.
+                new = Address(blog=blog, address=address, digest=digest)
+                Address.objects.bulk_create([new], ignore_conflicts=True)
         elif _may_be_asked_again(known, now):
             known.question_sent_at, known.due_at = None, now
             known.asked_at, known.tries = now, 0

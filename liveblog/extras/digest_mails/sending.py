@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from django.core.mail import EmailMultiAlternatives, get_connection
-from django.db import InterfaceError, OperationalError
+from django.db import InterfaceError, OperationalError, transaction
 
 from liveblog.models import Pause, writers_turn
 
@@ -58,10 +58,14 @@ def _send_all(due, write: Write, now: datetime, *, is_last: bool) -> int:
 
 
 def _send(to: Address, due, write: Write, connection, now: datetime, is_last) -> bool:
-    with writers_turn():
-        # Asked again what was asked: it may be opened, withdrawn, or in another's hand.
-        if not due.filter(pk=to.pk).update(due_at=now + LEASE):
+    with writers_turn(), transaction.atomic():
+        # Asked again what was asked: it may be opened, withdrawn, or in another's hand. Locked
+        # first: of an UPDATE that joins, PostgreSQL asks that only once, before it waits.
+        rows = due.select_for_update(skip_locked=True, of=["self"])
+        if (mine := rows.select_related("blog").filter(pk=to.pk).first()) is None:
             return False
+        to = mine
+        Address.objects.filter(pk=to.pk).update(due_at=now + LEASE)
     try:
         letter = write(to)
         letter.connection = connection

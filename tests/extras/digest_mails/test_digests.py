@@ -7,10 +7,12 @@ from smtplib import SMTPRecipientsRefused
 import pytest
 from django.core import mail
 from django.core.mail.backends.locmem import EmailBackend
+from django.db import connection, transaction
 from django.test import Client
 from django.utils import timezone
 
 from liveblog import publishing
+from liveblog.extras.digest_mails.asking import ask_for
 from liveblog.extras.digest_mails.keeping import forget
 from liveblog.extras.digest_mails.models import Address, Refusal
 from liveblog.extras.digest_mails.sending import (
@@ -20,6 +22,9 @@ from liveblog.extras.digest_mails.sending import (
 )
 from liveblog.web.headers import POLICY_WITH_FORM
 from tests.factories import make_blog, make_update
+from tests.publishing.at_once import at_once
+from tests.publishing.test_waiting import somebody_waits, started
+from tests.server import wait_until
 
 FORM = "application/x-www-form-urlencoded"
 PAGE, SEND = "/live/flood/digest/", "/live/flood/digest/send/"
@@ -230,3 +235,42 @@ def test_nobody_is_asked_more_than_once_an_hour_or_about_five_blogs_a_day(blog, 
     Address.objects.update(question_sent_at=timezone.now() - timedelta(minutes=61))
     post(SEND, f"email={WHO}", REMOTE_ADDR="192.0.2.98")
     assert send_confirmations(later(seconds=1)) == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_workers_at_once_send_one_mail(blog):
+    def send():
+        return send_confirmations(later(seconds=1))
+
+    ask_for(blog, WHO)
+    if connection.vendor != "postgresql":
+        assert at_once(send, send) == [None, None]
+        assert len(mail.outbox) == 1
+        return
+    sent = []
+    with transaction.atomic():
+        # Another worker takes it in hand at this moment.
+        Address.objects.update(due_at=later(minutes=5))
+        second = started(lambda: sent.append(send()))
+        wait_until(lambda: sent or somebody_waits("transactionid"))
+    second.join()
+
+    assert (sent, mail.outbox) == ([0], [])
+
+
+@pytest.mark.django_db(transaction=True)
+def test_who_presses_twice_is_asked_once(blog):
+    def press():
+        ask_for(blog, WHO)
+
+    if connection.vendor != "postgresql":
+        assert at_once(press, press) == [None, None]
+    else:
+        pressed = []
+        with transaction.atomic():
+            press()
+            second = started(lambda: pressed.append(press()))
+            wait_until(lambda: pressed or somebody_waits("transactionid"))
+        second.join()
+        assert pressed == [None]
+    assert Address.objects.count() == 1
