@@ -77,20 +77,17 @@ def bring_in(
 ) -> None:
     """Make these updates of a blog that was never live, and set its FIELDS; all or nothing.
 
-    Topics, given by name, are added to those that it has.
-
     Editors may, where their own right is enough to publish. Each update has a revision and a line
     in the journal, as if it had been brought in alone. Two calls under the lock: `is_as_planned`
     before anything is written, `afterwards` when all is. Updates are stored in the order of their
-    times: what one announces must be in the blog, or before it here. Raises NotAsPlanned, OrderSeen
+    times: what one announces must be in the blog, or before it here. Topics, by name, are added to
+    those that it has. Raises NotAsPlanned, OrderSeen
     once the blog has been live, ImpossibleTime, NeedsReview, NotAllowed, or Paused. Some hundred at
     a time: all are in memory.
     """
     if unknown := fields.keys() - FIELDS:
         raise NotAllowed(unknown)
-    found = sorted(brought, key=lambda each: each.published_at)
-    if not all(is_possible(each.published_at) for each in found):
-        raise ImpossibleTime
+    found = _in_order(brought)
     with blog.next_revision(
         Verb.BRING_IN, by=by, takes=len(found) + 1, afterwards=afterwards
     ) as revision:
@@ -104,13 +101,24 @@ def bring_in(
         JournalLine.objects.bulk_create(lines)
         _put_all_in_order(blog, found, revision)
         set_topics(blog, added=topics, removed=())
-        set_fields(blog, revision, fields)
-        if summary_at is not None and blog.summary:
-            blog.summary_at = summary_at
-        revisions.stamp(blog, revision, *PARTS)
+        _set_own(blog, revision, fields, summary_at)
 
 
 # Below the verb -------------------------------------------------------------------------
+
+
+def _in_order(brought: Iterable[Brought]) -> list[Brought]:
+    found = sorted(brought, key=lambda each: each.published_at)
+    if not all(is_possible(each.published_at) for each in found):
+        raise ImpossibleTime
+    return found
+
+
+def _set_own(blog: Blog, revision: int, fields: dict, summary_at: datetime | None):
+    set_fields(blog, revision, fields)
+    if summary_at is not None and blog.summary:
+        blog.summary_at = summary_at
+    revisions.stamp(blog, revision, *PARTS)
 
 
 def _require_open(blog: Blog, by: User) -> None:
