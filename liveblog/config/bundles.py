@@ -23,6 +23,7 @@ def _desk(*names):
 BUNDLES = {
     "liveblog/light.css": ["liveblog/reader/light.css"],
     "liveblog/comfort_menu.css": ["liveblog/reader/comfort_menu.css"],
+    "liveblog/follow.css": ["liveblog/reader/follow.css"],
     "liveblog/push.css": ["liveblog/reader/push.css"],
     "liveblog/desk_push.css": ["liveblog/desk/push.css"],
     "liveblog/widget.css": ["liveblog/reader/widget.css"],
