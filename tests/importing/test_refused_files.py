@@ -207,3 +207,22 @@ def test_what_no_database_stores_is_named_or_left_out_and_never_an_error(ada):
         assert each.encode()
     with pytest.raises(NotUnderstood, match="cannot be stored"):
         plan(as_json(data(update(), source="a\0b")))
+
+
+def test_times_that_no_clock_of_a_blog_shows_and_topics_without_a_letter_are_left(ada):
+    late = "9999-12-31T23:59:59Z"
+    note = {"at": late, "text": "A note."}
+    content = data(
+        update("1", "Event", happened=late),
+        update("2", "Check", verification="confirmed", verified=late),
+        update("3", "Note", corrections=[note]),
+        update("4", "Dawn", happened="1890-01-01T00:00:00Z"),
+        update("5", "Sound"),
+        topics=["Floods", "!!!"],
+    )
+
+    made, done = bring(as_json(content), ada, is_shown=True)
+
+    assert [each.heading for each in done.blog.updates.all()] == ["Sound"]
+    assert made.notes.lines[0] == f"Update 1: “{late}” is no time"
+    assert [each.name for each in done.blog.topics.all()] == ["Floods"]
