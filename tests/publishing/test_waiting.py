@@ -6,7 +6,7 @@ import time
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from django.db import connection, connections, transaction
+from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
@@ -28,14 +28,8 @@ from tests.factories import (
     make_user,
     words,
 )
-from tests.publishing.at_once import at_once
+from tests.publishing.at_once import at_once, is_postgres, somebody_waits, started
 from tests.server import wait_until
-
-# In this test's own database: those of other processes are on the same server. (Not by
-# pg_stat_activity, which a transaction sees as it was when it first looked.)
-WAITING = """SELECT 1 FROM pg_locks WHERE locktype = %s AND NOT granted AND pid IN
-  (SELECT locks.pid FROM pg_locks AS locks JOIN pg_database ON oid = locks.database
-   WHERE datname = current_database())"""
 
 
 def published(blog, by, *, key="k1"):
@@ -59,19 +53,6 @@ def own(blog):
     return Blog.objects.get(pk=blog.pk)
 
 
-def is_postgres():
-    return connection.vendor == "postgresql"
-
-
-def somebody_waits(what="advisory"):
-    """In the blog's line, or for who changes a row; PostgreSQL shows us."""
-    if not is_postgres():
-        return True
-    with connection.cursor() as cursor:
-        cursor.execute(WAITING, [what])
-        return cursor.fetchone() is not None
-
-
 def places_taken():
     """The blogs in whose line this transaction has a place."""
     if not is_postgres():
@@ -82,20 +63,6 @@ def places_taken():
             " AND pid = pg_backend_pid()"
         )
         return [key for (key,) in cursor.fetchall()]
-
-
-def started(work):
-    """A thread that does it."""
-
-    def guarded():
-        try:
-            work()
-        finally:
-            connections.close_all()
-
-    thread = threading.Thread(target=guarded)
-    thread.start()
-    return thread
 
 
 def test_what_need_not_wait_is_done_before_the_lock(ada, blog):
