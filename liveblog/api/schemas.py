@@ -4,8 +4,9 @@ from datetime import datetime
 from typing import Annotated, Any, Literal
 
 from ninja import Schema
-from pydantic import AwareDatetime, ConfigDict, Field
+from pydantic import AfterValidator, AwareDatetime, ConfigDict, Field
 
+from liveblog.desk.moment_field import EARLIEST_YEAR, LATEST_YEAR
 from liveblog.kinds.table.cells import MAX_CELL, MAX_COLUMNS, MAX_ROWS
 from liveblog.models import Verb
 
@@ -23,6 +24,13 @@ Line = Annotated[str, Field(max_length=200)]
 Moment = Annotated[
     AwareDatetime | None, Field(description="With its offset from UTC, to the minute.")
 ]
+
+
+def _of_a_clock(at: datetime | None) -> datetime | None:
+    if at is not None and not EARLIEST_YEAR <= at.year <= LATEST_YEAR:
+        raise ValueError("no clock of a blog shows that time")
+    return at
+
 
 # Updates --------------------------------------------------------------------------------
 
@@ -95,7 +103,9 @@ class CellsIn(Strict):
     table: Annotated[int, Field(ge=0, le=40)] = Field(
         0, description="Which of the tables of the update, from 0."
     )
-    as_of: Moment = Field(None, description="When the figures were so.")
+    as_of: Annotated[Moment, AfterValidator(_of_a_clock)] = Field(
+        None, description="When the figures were so."
+    )
 
 
 class WithdrawalIn(Strict):

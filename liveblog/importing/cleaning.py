@@ -13,6 +13,8 @@ from .refusals import Left
 
 LONGEST_PATH = 500
 LONGEST_TEXT = 60_000
+# As at the desk: outside of them zones have no time that a page could show.
+EARLIEST_YEAR, LATEST_YEAR = 1970, 9000
 # What our own server answers by itself, and no old address takes from it.
 OURS = (
     "/desk/",
@@ -81,7 +83,7 @@ def moment(value: object) -> datetime | None:
         found = datetime.fromisoformat(value) if isinstance(value, str) else None
     except ValueError:
         found = None
-    if found is None:
+    if found is None or not EARLIEST_YEAR <= found.year <= LATEST_YEAR:
         raise Left(_("“%(value)s” is no time") % {"value": str(value)[:40]})
     try:
         return (found if found.tzinfo else found.replace(tzinfo=UTC)).astimezone(UTC)

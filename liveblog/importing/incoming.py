@@ -15,6 +15,7 @@ from liveblog.markup import rich
 from liveblog.markup.related import MOST as MOST_RELATED
 from liveblog.markup.related import Related
 from liveblog.markup.related import write as write_related
+from liveblog.markup.slugs import slug_of
 from liveblog.models import Blog, Topic, Update, Verification
 from liveblog.models.imports import MOST_KEY
 from liveblog.publishing.original_times import is_possible
@@ -201,7 +202,7 @@ def _topics(told: dict) -> list[str]:
     names = (
         cleaning.line(each, most, "topic") for each in cleaning.items(told, "topics")
     )
-    return list(dict.fromkeys(filter(None, names)))[:MOST_TOPICS]
+    return list(dict.fromkeys(filter(slug_of, names)))[:MOST_TOPICS]
 
 
 def _most(model, name: str) -> int:

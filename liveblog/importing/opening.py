@@ -28,6 +28,7 @@ MOST_DATA_BYTES = 32 * 1024 * 1024
 MOST_LIST_BYTES = 2 * 1024 * 1024
 ZIP, PAGE = b"PK", b"<"
 END, END_64, LOCATOR_64 = b"PK\x05\x06", b"PK\x06\x06", b"PK\x06\x07"
+BARE_END, END_64_BYTES, LOCATOR_BYTES = 22, 56, 20
 LONGEST_COMMENT = 0xFFFF
 # Half of a character, as JSON escapes it.
 HALF = re.compile(r"\\u[dD][89a-fA-F]")
@@ -126,13 +127,16 @@ def _refuse_long_list(file: BinaryIO) -> None:
     file.seek(max(0, size - LONGEST_COMMENT - 256))
     tail = file.read()
     file.seek(0)
-    if (end := tail.rfind(END)) < 0 or len(tail) < end + 16:
+    # As zipfile does: where there is no comment, nothing else is looked for.
+    is_bare = tail[-BARE_END:].startswith(END) and tail.endswith(b"\0\0")
+    end = len(tail) - BARE_END if is_bare else tail.rfind(END)
+    if end < 0 or len(tail) < end + 16:
         raise NotUnderstood(_("The file is no zip that can be read."))
     (length,) = struct.unpack_from("<I", tail, end + 12)
-    if LOCATOR_64 in tail:
+    if tail[max(0, end - LOCATOR_BYTES) : end].startswith(LOCATOR_64):
         # Of files above 4 GB: the list's length is said once more, and that counts.
-        at = tail.rfind(END_64)
-        if at < 0 or len(tail) < at + 56:
+        at = end - LOCATOR_BYTES - END_64_BYTES
+        if at < 0 or not tail.startswith(END_64, at):
             raise NotUnderstood(_("The file is no zip that can be read."))
         length = max(struct.unpack_from("<Q", tail, at + 40)[0], 0)
     if length > MOST_LIST_BYTES:

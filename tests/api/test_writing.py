@@ -121,6 +121,9 @@ def test_a_program_sets_figures_as_they_come_in(cal, blog):
     assert problem(refused) == (429, "too-often")
     assert 1 <= int(refused.headers["Retry-After"]) <= 5
     assert problem(program.post(cells, nowhere)) == (409, "no-such-cells")
+    for never in ("9999-12-31T23:59:59Z", "0001-01-01T00:00:00Z"):
+        told = program.post(cells, second | {"as_of": never})
+        assert told.json()["errors"][0]["pointer"] == "#/as_of"
     assert problem(Program(cal, "write").post(cells, second)) == (403, "scope")
     line = blog.journal.get(verb="set_cells")
     assert (line.by, line.program) == (cal, "Wire import")

@@ -40,11 +40,30 @@ def endless_list() -> bytes:
     return bytes(content)
 
 
+def hidden_list() -> bytes:
+    """The same, with a mark in its end that looks as if another end began there."""
+    content = bytearray(endless_list())
+    content[-18:-14] = b"PK\x05\x06"
+    struct.pack_into("<I", content, len(content) - 6, 0)
+    return bytes(content)
+
+
+def hidden_long_list() -> bytes:
+    """One of 64 bits, and in the comment another that says it is short."""
+    head = b"PK\x06\x06" + b"\0" * 36
+    record = head + struct.pack("<QQ", 80 * MB, 0)
+    locator = b"PK\x06\x07" + b"\0" * 12 + struct.pack("<I", 1)
+    end = b"PK\x05\x06" + b"\0" * 16 + struct.pack("<H", 56)
+    return b"PK\x03\x04" + record + locator + end + head + b"\0" * 16
+
+
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
         (bomb, "The file has more than 32 MB of text."),
         (endless_list, "There are too many files in the zip."),
+        (hidden_list, "There are too many files in the zip."),
+        (hidden_long_list, "There are too many files in the zip."),
         (lambda: b"PK\x03\x04", "The file is no zip that can be read."),
         (lambda: as_zip({})[:-30], "The file is no zip that can be read."),
         (lambda: b"[" * 100_000, "The file is nested too deeply."),
@@ -188,3 +207,22 @@ def test_what_no_database_stores_is_named_or_left_out_and_never_an_error(ada):
         assert each.encode()
     with pytest.raises(NotUnderstood, match="cannot be stored"):
         plan(as_json(data(update(), source="a\0b")))
+
+
+def test_times_that_no_clock_of_a_blog_shows_and_topics_without_a_letter_are_left(ada):
+    late = "9999-12-31T23:59:59Z"
+    note = {"at": late, "text": "A note."}
+    content = data(
+        update("1", "Event", happened=late),
+        update("2", "Check", verification="confirmed", verified=late),
+        update("3", "Note", corrections=[note]),
+        update("4", "Dawn", happened="1890-01-01T00:00:00Z"),
+        update("5", "Sound"),
+        topics=["Floods", "!!!"],
+    )
+
+    made, done = bring(as_json(content), ada, is_shown=True)
+
+    assert [each.heading for each in done.blog.updates.all()] == ["Sound"]
+    assert made.notes.lines[0] == f"Update 1: “{late}” is no time"
+    assert [each.name for each in done.blog.topics.all()] == ["Floods"]

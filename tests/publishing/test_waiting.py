@@ -28,8 +28,7 @@ from tests.factories import (
     make_user,
     words,
 )
-from tests.publishing.at_once import at_once
-from tests.publishing.waiting import is_postgres, somebody_waits, started
+from tests.publishing.at_once import at_once, is_postgres, somebody_waits, started
 from tests.server import wait_until
 
 

@@ -22,8 +22,7 @@ from liveblog.extras.digest_mails.sending import (
 )
 from liveblog.web.headers import POLICY_WITH_FORM
 from tests.factories import make_blog, make_update
-from tests.publishing.at_once import at_once
-from tests.publishing.waiting import somebody_waits, started
+from tests.publishing.at_once import at_once, somebody_waits, started
 from tests.server import wait_until
 
 FORM = "application/x-www-form-urlencoded"
