@@ -154,6 +154,8 @@ def costs_too_much(act, piece):
     return f"{piece!r}: {ratio:.1f} times as much, {least_of_long:.3f} s"
 
 
+@pytest.mark.django_db  # where a page was in another system is asked of it
+@pytest.mark.one_database
 @pytest.mark.parametrize("reader", READERS)
 def test_a_text_twice_doubled_costs_at_most_nine_times_as_much(reader):
     found = (costs_too_much(READERS[reader], piece) for piece in PIECES)

@@ -117,7 +117,7 @@ ASK = f"""
 import django
 django.setup()
 from django.test import Client
-Client().get("/nowhere/?token=secret", headers={{"X-Request-Id": "{GIVEN}"}})
+Client().post("/feed.atom?token=secret", headers={{"X-Request-Id": "{GIVEN}"}})
 """
 
 
@@ -137,8 +137,8 @@ def test_what_is_logged_of_a_request_has_the_proxys_name_for_it(tmp_path):
     )
 
     line = json.loads(asked.stderr)
-    assert (line["request_id"], line["status"]) == (GIVEN, 404)
-    assert line["message"] == "Not Found: /nowhere/"
+    assert (line["request_id"], line["status"]) == (GIVEN, 405)
+    assert line["message"] == "Method Not Allowed (POST): /feed.atom"
 
 
 @pytest.mark.parametrize("odd", ["", "short", "x" * 65, "a b c d e f", 'a"}\\n{"b'])

@@ -11,6 +11,7 @@ from liveblog.web import headers
 
 # For so long a process believes that nothing was ever imported.
 NONE_IS_KNOWN_SECONDS = 60
+LONGEST_PATH = OldAddress._meta.get_field("path").max_length
 _none_until = 0.0
 
 OF_A_BLOG = re.compile(r"/live/([-a-zA-Z0-9_]{1,80})/(.*)")
@@ -44,8 +45,8 @@ def from_elsewhere(request):
     global _none_until
     if request.method not in {"GET", "HEAD"} or time.monotonic() < _none_until:
         return None
-    if "\0" in request.path:
-        return None  # PostgreSQL cannot even be asked for it
+    if "\0" in request.path or len(request.path) > LONGEST_PATH:
+        return None  # PostgreSQL cannot even be asked for the first
     known = OldAddress.objects.select_related("blog", "update__blog")
     row = known.filter(path=request.path, blog__in=Blog.objects.public()).first()
     if row is None:
