@@ -138,7 +138,7 @@ def test_what_is_logged_of_a_request_has_the_proxys_name_for_it(tmp_path):
 
     line = json.loads(asked.stderr)
     assert (line["request_id"], line["status"]) == (GIVEN, 405)
-    assert line["message"] == "Method Not Allowed (POST): /feed.atom"
+    assert line["message"] == "Method Not Allowed: /feed.atom"
 
 
 @pytest.mark.parametrize("odd", ["", "short", "x" * 65, "a b c d e f", 'a"}\\n{"b'])
