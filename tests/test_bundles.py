@@ -48,17 +48,20 @@ b > c {
   margin: 0.5em 0;
 }
   // left out
-@media print {
+@media print and (min-width: 9em) {
   a::before { content: "{ "; }
+}
+b ~ a + i {
+  width: calc(1em + 2px);
 }
 """
 
     assert (
         as_sent(written)
         == """/*! A licence. */
-a,b > c{color:red; /* stays */
+a,b>c{color:red; /* stays */
   background:
-    url(//host/x),linear-gradient(red, blue);margin:.5em 0}@media print{a::before { content: "{ "; }}"""
+    url(//host/x),linear-gradient(red,blue);margin:.5em 0}@media print and (min-width:9em){a::before { content: "{ "; }}b~a + i{width:calc(1em + 2px)}"""
     )
 
 

@@ -23,7 +23,6 @@ def _desk(*names):
 BUNDLES = {
     "liveblog/light.css": ["liveblog/reader/light.css"],
     "liveblog/comfort_menu.css": ["liveblog/reader/comfort_menu.css"],
-    "liveblog/follow.css": ["liveblog/reader/follow.css"],
     "liveblog/push.css": ["liveblog/reader/push.css"],
     "liveblog/desk_push.css": ["liveblog/desk/push.css"],
     "liveblog/widget.css": ["liveblog/reader/widget.css"],
@@ -51,7 +50,7 @@ BUNDLES = {
         "liveblog/tokens.css",
         *_desk("page", "controls", "frame", "blogs", "strip", "dialogs", "forms"),
         *("liveblog/update.css", "liveblog/names.css", "liveblog/players.css"),
-        "liveblog/tables.css",
+        "liveblog/seldom.css",
         *_desk("blog", "composer", "tables", "side", "columns", "updates", "narrow"),
         *_desk("keyboard_up", "media", "preview", "editor", "options", "pictures"),
         *_desk(
@@ -74,6 +73,9 @@ SPACES = [
     (re.compile(r"^( *[\w-]+): ", re.M), r"\1:"),
     (re.compile(r" {$", re.M), "{"),
     (re.compile(r"(?<=[\s(:,])0(?=[.]\d)"), ""),
+    (re.compile(r", "), ","),
+    (re.compile(r" ([>~]) "), r"\1"),  # but not "+", which calc() needs room for
+    (re.compile(r"(\([\w-]+): "), r"\1:"),
 ]
 LAST_SEMICOLON = re.compile(r";\n *}")
 # Line ends that say nothing, with the indentation after them. No string goes over a line.

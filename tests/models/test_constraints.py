@@ -468,7 +468,7 @@ REFUSED = [
     ("proposed_change_sent_back_with_a_note", changed(ProposedChange, note="Why?")),
     ("proposed_mark_once_a_person", made_again(ProposedChange)),
     ("proposed_change_of_a_blog_or_a_mark", changed(ProposedChange, update=None)),
-    ("machine_policy_is_one_row", made_again(MachinePolicy)),
+    ("machine_policy_is_one_row", lambda rows: MachinePolicy.objects.create(pk=2)),
     (
         "machine_policy_security_expires",
         changed(MachinePolicy, security_contacts="mailto:a@b.example"),
