@@ -22,7 +22,7 @@ def test_a_bundle_has_its_files_in_their_order():
     for path, names in BUNDLES.items():
         files = [as_sent(source(name)) for name in names]
 
-        assert source(path) == "\n".join(files)
+        assert source(path) == "".join(files)
 
 
 @pytest.mark.parametrize("room", ["reader", "desk"])
@@ -59,9 +59,7 @@ b ~ a + i {
     assert (
         as_sent(written)
         == """/*! A licence. */
-a,b>c{color:red; /* stays */
-  background:
-    url(//host/x),linear-gradient(red,blue);margin:.5em 0}@media print and (min-width:9em){a::before { content: "{ "; }}b~a + i{width:calc(1em + 2px)}"""
+a,b>c{color:red; /* stays */ background: url(//host/x),linear-gradient(red,blue);margin:.5em 0}@media print and (min-width:9em){a::before { content: "{ "; }}b~a + i{width:calc(1em + 2px)}"""
     )
 
 

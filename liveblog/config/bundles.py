@@ -80,6 +80,7 @@ SPACES = [
 LAST_SEMICOLON = re.compile(r";\n *}")
 # Line ends that say nothing, with the indentation after them. No string goes over a line.
 LINE_END = re.compile(r"(?<=[{};,])\n\s*")
+INDENTED = re.compile(r"\n\s+")  # what is left: within a value, where one blank will do
 
 
 def as_sent(css):
@@ -87,7 +88,7 @@ def as_sent(css):
     css = COMMENT.sub("", css)
     for spaces, kept in SPACES:
         css = spaces.sub(kept, css)
-    return LINE_END.sub("", LAST_SEMICOLON.sub("}", css))
+    return INDENTED.sub(" ", LINE_END.sub("", LAST_SEMICOLON.sub("}", css))).strip()
 
 
 class Bundles(finders.BaseStorageFinder):
@@ -110,7 +111,7 @@ class Bundles(finders.BaseStorageFinder):
 
     def _join(self, path):
         files = [Path(finders.find(name) or name) for name in BUNDLES[path]]
-        joined = "\n".join(as_sent(file.read_text()) for file in files)
+        joined = "".join(as_sent(file.read_text()) for file in files)
         target = Path(self.storage.path(path))
         target.parent.mkdir(parents=True, exist_ok=True)
         # Several server processes start at the same moment: none may see half a file.
