@@ -56,10 +56,11 @@ b ~ a + i {
 }
 """
 
-    assert (
-        as_sent(written)
-        == """/*! A licence. */
-a,b>c{color:red; /* stays */ background: url(//host/x),linear-gradient(red,blue);margin:.5em 0}@media print and (min-width:9em){a::before { content: "{ "; }}b~a + i{width:calc(1em + 2px)}"""
+    assert as_sent(written) == (
+        "/*! A licence. */\n"
+        "a,b>c{color:red; /* stays */ background: url(//host/x),linear-gradient(red,blue);margin:.5em 0}"
+        '@media print and (min-width:9em){a::before { content: "{ "; }}'
+        "b~a + i{width:calc(1em + 2px)}"
     )
 
 
