@@ -10,11 +10,13 @@ from django.db.models import Exists, OuterRef, Q, Value
 from django.db.models.functions import Upper
 from django.db.models.lookups import Exact
 from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from accounts.models import User
-from liveblog.markup.stems import Term, marked, terms
+from liveblog.markup.stems import Term, first_met, marked, terms
 from liveblog.models import Blog, Review, SearchEntry, State, Update, at_of, number_at
 
 from .day_field import DayField, bounds_of
@@ -135,17 +137,18 @@ class Hit:
     def at(self):
         return at_of(self.update)
 
-    @property
-    def heading(self):
-        """In pieces, each with whether it was looked for."""
-        return marked(self.entry.heading, self.wanted, self.update.blog.language)
+    @cached_property
+    def heading(self) -> str:
+        """As HTML, with what was looked for marked."""
+        return _with_marks(self.entry.heading, self.wanted, self.update.blog.language)
 
     @property
-    def excerpt(self):
+    def excerpt(self) -> str:
         """The same of its text, or of what stands around the first word that was found."""
         language, text = self.update.blog.language, self.entry.text
-        before, cut, after = _cut(text, _first_met(text, self.wanted, language))
-        return [(before, False), *marked(cut, self.wanted, language), (after, False)]
+        before, cut, after = _cut(text, first_met(text, self.wanted, language))
+        words = _with_marks(cut, self.wanted, language)
+        return format_html("{}{}{}", before, words, after)
 
 
 def found_page(form):
@@ -281,14 +284,14 @@ def _of_day(entries, day, blog):
     return entries.filter(number__gte=begins, number__lt=ends)
 
 
-def _first_met(text, wanted, language):
-    """Where the first word that was looked for begins; 0 where none is in the text."""
-    position = 0
-    for piece, is_met in marked(text, wanted, language):
-        if is_met:
-            return position
-        position += len(piece)
-    return 0
+def _with_marks(text, wanted, language) -> str:
+    """Not by a template, which took a fifth of the time of a page (make bench-search)."""
+    pieces = marked(text, wanted, language)
+    return format_html_join("", "{}", ((_piece(*each),) for each in pieces))
+
+
+def _piece(words, is_met):
+    return format_html("<mark>{}</mark>", words) if is_met else words
 
 
 def _cut(text, start):
