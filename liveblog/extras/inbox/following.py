@@ -34,7 +34,10 @@ def follow(message: Message, update: Update, content: Content) -> dict:
 
 def _follow_edit(message: Message, update: Update, content: Content) -> dict:
     """What it changes of the message's row; nothing where its words are in the note."""
-    if _is_open(update) and message.saved_at is not None:
+    # Once it was merged, what the message said before is in no draft as it was: another edit would be
+    # taken for its person's wish to undo what the colleague has written.
+    is_its_own = message.saved_at is not None and not message.is_shared
+    if is_its_own and _is_open(update):
         words = words_of(message, content, [])
         mine = replace(update.words(), heading=words.heading, blocks=words.blocks)
         its = {"by": message.person, "seen": message.saved_at.isoformat()}

@@ -50,9 +50,9 @@ def bind(person, channel, address, blog=None):
     return Sender.objects.create(address=address, **its)
 
 
-def bring():
-    """One round of the worker."""
-    return bring_due(timezone.now() + timedelta(hours=1))
+def bring(*, hours=1):
+    """One round of the worker, so much later."""
+    return bring_due(timezone.now() + timedelta(hours=hours))
 
 
 # Mails ----------------------------------------------------------------------------------
