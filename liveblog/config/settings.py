@@ -311,6 +311,7 @@ CONTENT_SECURITY_POLICY = {
         "font-src": [SELF],
         "connect-src": [SELF],
         "worker-src": [SELF],
+        "manifest-src": [SELF],
         # The newsroom's own videos: also those of the public side, where that is another.
         "media-src": [
             *(SELF, *([PUBLIC_URL] if DESK_URL != PUBLIC_URL else [])),
