@@ -20,23 +20,23 @@ LINK = re.compile(r"https?://[^\s<>\"]+")
 AFTER = ".,;:!?)]}»”’'\""
 
 
-def of_text(words: str, left_out: list[str]) -> list[Block]:
-    """Paragraphs, with their addresses as links. Says in `left_out` where it is too long."""
+def of_text(words: str, notes: list[str]) -> list[Block]:
+    """Paragraphs, with their addresses as links. Says in `notes` where it is too long."""
     made = [_text(piece) for piece in _pieces(safe_text.plain_text(words))]
     if len(made) > MOST_BLOCKS:
-        left_out.append(_("The message is longer than this: its end is left out."))
+        notes.append(_("The message is longer than this: its end is left out."))
     return made[:MOST_BLOCKS]
 
 
-def of_html(html: str, left_out: list[str]) -> list[Block]:
+def of_html(html: str, notes: list[str]) -> list[Block]:
     """The same of HTML as it came; what is too long for the formatting keeps its words."""
     try:
         read = rich.read(html)
     except ValidationError:
         lines = rich.lines_of(html[: MOST_IN_BLOCK * MOST_BLOCKS])
-        return of_text("\n\n".join(line.words for line in lines), left_out)
+        return of_text("\n\n".join(line.words for line in lines), notes)
     if len(read.words) > MOST_IN_BLOCK:
-        return of_text(read.words, left_out)
+        return of_text(read.words, notes)
     return [TextBlock(**read._asdict())] if read.words else []
 
 

@@ -123,5 +123,5 @@ def _again(message: Message, failure: Exception, now: datetime) -> dict:
     told = message.content
     logger.warning("Pictures of %s do not come: %s", message, type(failure).__name__)
     told["pictures"] = [each for each in told["pictures"] if "image" in each]
-    told["left_out"] = [*told.get("left_out", []), leave_out(_("it did not come"))]
+    told["notes"] = [*told.get("notes", []), leave_out(_("it did not come"))]
     return {"content": told, "next_at": timezone.now(), "tries": 0}

@@ -44,7 +44,8 @@ def _follow_edit(message: Message, update: Update, content: Content) -> dict:
         is_others = update.saved_at != message.saved_at
         sent = mine.digest()
         try:
-            if update.is_submitted and goes_to_editors(update.blog, mine, message):
+            stays = content.submits or goes_to_editors(update.blog, mine, message)
+            if update.is_submitted and stays:
                 update = publishing.submit(update, mine, **its)
             else:
                 update = drafting.keep(update, mine, **its)

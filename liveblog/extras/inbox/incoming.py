@@ -28,14 +28,20 @@ def clean(text: str) -> str:
 
 @dataclass(frozen=True)
 class Content:
-    """Plain text, or in its place HTML as it came. `pictures`: each what its channel fetches it by,
-    or the name of an image that is here. `left_out`: sentences of what could not be taken."""
+    """Plain text, or in its place HTML as it came.
+
+    `pictures`: each what its channel fetches it by, or the name of an image that is here. `notes` are
+    lines for colleagues, such as of what could not be taken. `byline`: None is its person's.
+    `submits`: the editors get it, whoever has sent it.
+    """
 
     heading: str = ""
     words: str = ""
     html: str = ""
     pictures: list[dict] = field(default_factory=list)
-    left_out: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    byline: str | None = None
+    submits: bool = False
 
     def as_json(self) -> dict:
         return asdict(self)

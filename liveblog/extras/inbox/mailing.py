@@ -92,14 +92,14 @@ def _by_signature(mail: Mail, raw: bytes, look_up) -> Sender | None:
 
 
 def _content(mail: Mail, sender: Sender) -> Content:
-    names, left_out = [], []
+    names, notes = [], []
     for content, name in mail.pictures[:MOST]:
         try:
             names.append({HERE: store(content, name, sender.person).name})
         except Busy:
             raise
         except ValidationError as problem:
-            left_out.append(leave_out(" ".join(problem.messages)))
+            notes.append(leave_out(" ".join(problem.messages)))
     if len(mail.pictures) > MOST:
-        left_out.append(too_many())
-    return Content(mail.subject, mail.words, mail.html, names, left_out)
+        notes.append(too_many())
+    return Content(mail.subject, mail.words, mail.html, names, notes)

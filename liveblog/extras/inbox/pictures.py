@@ -34,20 +34,20 @@ def store(content: bytes, name: str, by: User) -> Image:
 
 
 def images_of(message: Message) -> list[Image]:
-    """Its images, in their order; what cannot be taken is said in the message's `left_out`.
+    """Its images, in their order; what cannot be taken is said in the message's `notes`.
 
     Each is stored once: its name is kept in the message. Slow: call it outside any transaction.
     Raises NoReply or Busy, where it can be tried again.
     """
     told = message.content
-    left_out = told.setdefault("left_out", [])
+    notes = told.setdefault("notes", [])
     pictures = told.get("pictures", [])
     if len(pictures) > MOST:
-        left_out.append(too_many())
+        notes.append(too_many())
         told["pictures"] = pictures = pictures[:MOST]
     for place, picture in enumerate(pictures):
         if HERE not in picture:
-            pictures[place] = {HERE: _fetched(message, picture, left_out)}
+            pictures[place] = {HERE: _fetched(message, picture, notes)}
             its = Message.objects.filter(pk=message.pk, version=message.version)
             with writers_turn():
                 its.update(content=told)
@@ -56,7 +56,7 @@ def images_of(message: Message) -> list[Image]:
     return [found[name] for name in names if name in found]
 
 
-def _fetched(message: Message, picture: dict, left_out: list[str]) -> str:
+def _fetched(message: Message, picture: dict, notes: list[str]) -> str:
     """The name of its image; "" where there is none."""
     chat = channels.of(message.channel)
     if chat is None:
@@ -67,9 +67,9 @@ def _fetched(message: Message, picture: dict, left_out: list[str]) -> str:
     except Busy:
         raise
     except ValidationError as problem:
-        left_out.append(leave_out(" ".join(problem.messages)))
+        notes.append(leave_out(" ".join(problem.messages)))
     except NotAllowed:
-        left_out.append(leave_out(_("it is at an address that is not asked")))
+        notes.append(leave_out(_("it is at an address that is not asked")))
     return ""
 
 

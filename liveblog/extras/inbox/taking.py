@@ -54,7 +54,7 @@ def take(
             return None
         if known is None:
             return _new(its | {"sender": sender, "blog": blog}, incoming, told)
-        if incoming.version <= known.version or known.is_deleted:
+        if known.is_deleted or not _is_later(incoming, known):
             return None
         known.version, known.is_deleted = incoming.version, is_gone
         known.content = {} if is_gone else told
@@ -68,6 +68,12 @@ def _new(its: dict, incoming: Incoming, told: dict) -> Message | None:
             return Message.objects.create(content=told, version=incoming.version, **its)
     except IntegrityError:  # sent again in this very moment
         return None
+
+
+def _is_later(incoming: Incoming, known: Message) -> bool:
+    """Of a deletion and an edit in the same second the deletion counts."""
+    least = known.version + (0 if incoming.is_deleted else 1)
+    return incoming.version >= least
 
 
 def _wait(known: Message, now: datetime) -> None:

@@ -20,23 +20,24 @@ MOST_LETTERS = 200
 def write_new(message: Message, blog: Blog, content: Content) -> Update:
     """The draft. Raises what `publishing.submit` does, and NotAllowed where they may not write here."""
     person = message.person
-    left_out = list(content.left_out)
+    notes = list(content.notes)
+    byline = person.byline if content.byline is None else content.byline
     words = replace(
-        words_of(message, content, left_out),
+        words_of(message, content, notes),
         label=blog.default_label,
-        byline="" if blog.withholds_bylines else person.byline,
+        byline="" if blog.withholds_bylines else byline[:120],
     )
     draft = Update(blog=blog, author=person, idempotency_key=message.key)
-    draft.source_note = "\n".join([sent_line(message, blog), *left_out])[:1000]
-    if goes_to_editors(blog, words, message):
+    draft.source_note = "\n".join([sent_line(message, blog), *notes])[:1000]
+    if content.submits or goes_to_editors(blog, words, message):
         return publishing.submit(draft, words, by=person)
     return sending_in.begin(draft, words, by=person)
 
 
-def words_of(message: Message, content: Content, left_out: list[str]) -> Words:
+def words_of(message: Message, content: Content, notes: list[str]) -> Words:
     """What it says, without the lines of who and where. An empty one says that."""
     read = blocks.of_html if content.html else blocks.of_text
-    made = read(content.html or content.words, left_out)
+    made = read(content.html or content.words, notes)
     made += blocks.of_pictures(message.images, message.person)
     heading = safe_text.plain_line(content.heading)[:MOST_LETTERS]
     words = Words(heading=heading, blocks=made)

@@ -42,7 +42,7 @@ def names_of(app_name):
 
 def test_every_address_is_walked_and_each_is_ones_own_alone(addresses, cal, cals_desk):
     assert names_of("inbox") == [("desk/", PAGES | VERBS)]
-    assert names_of("inbox_api") == [("api/", {"mail", "chat"})]
+    assert names_of("inbox_api") == [("api/", {"mail", "chat", "wire"})]
     ann = Client()
     ann.force_login(make_user("Ann Sorg"))
     page = addresses["inbox"]
