@@ -47,7 +47,7 @@ def add_to_note(update: Update, line: str, *, by: User) -> None:
     Of a draft or of what is public. Where the note is full, its oldest lines go. Raises NotAllowed.
     """
     blog = update.blog
-    most = Update._meta.get_field("source_note").max_length
+    most = Update._meta.get_field("source_note").max_length or 0
     with blog.locked():
         update.refresh_from_db()
         update.blog = blog

@@ -50,7 +50,7 @@ MUTATIONS = [
         "a service's token is shown to that service alone",
         "if not is_theirs and origin_of(url) != origin_of(api): raise NotAllowed(host)",
         "",
-        f"{CHATS}::{SLACK}",
+        f"{CHATS}::test_a_services_token_is_shown_to_that_service_alone",
     ),
     Mutation(
         "inbox",

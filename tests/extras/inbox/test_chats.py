@@ -13,10 +13,12 @@ from django.test import Client
 from django.utils import timezone
 
 from liveblog import publishing
+from liveblog.extras.inbox.channels.asking import get_file
 from liveblog.extras.inbox.channels.slack import plain
 from liveblog.extras.inbox.keeping import forget
 from liveblog.extras.inbox.models import Code, Message, Sender, Strangers
 from liveblog.models import Review, ReviewLevel, Update
+from liveblog.outgoing.client import NotAllowed
 from liveblog.publishing import drafting
 from tests.extras.inbox.sending import (
     bind,
@@ -165,6 +167,13 @@ def test_slack_from_a_message_to_a_deletion(blog, cal, channels):
     lines = draft.source_note.splitlines()
     assert lines[-2].endswith(": It hails")
     assert lines[-1].startswith("Deleted by its sender at ")
+
+
+def test_a_services_token_is_shown_to_that_service_alone():
+    api, hosts = "https://files.slack.com", ("files.slack.com",)
+    for host in ("elsewhere.invalid", "xfiles.slack.com.invalid"):
+        with pytest.raises(NotAllowed):
+            get_file(api, f"https://{host}/a.jpg", hosts=hosts, token="xoxb")
 
 
 def test_slacks_marks_are_words():
