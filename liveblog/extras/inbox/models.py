@@ -24,6 +24,7 @@ LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
 CODE_LENGTH, CODE_LASTS = 8, timedelta(minutes=15)
 # It stands in an address for as long as it is used, and is guessed by mails alone.
 SECRET_LENGTH = 16
+EXCERPT = 100  # characters
 
 
 class Channel(models.TextChoices):
@@ -208,6 +209,12 @@ class Message(Own):
 
     def __str__(self):
         return f"Message {self.pk}"
+
+    @property
+    def excerpt(self) -> str:
+        """For its person, while it is no draft."""
+        said = self.content.get("heading") or self.content.get("words") or ""
+        return " ".join(said[:EXCERPT].split())
 
     @property
     def key(self) -> str:

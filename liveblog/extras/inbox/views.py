@@ -24,7 +24,7 @@ from .mailing import receive
 from .taking import take_from_chat
 
 MOST_FORGED_PER_MINUTE = 60
-MAIL_SIGNATURE = "Inbox-Signature"
+MAIL_SIGNATURE, MAIL_TO = "Inbox-Signature", "Inbox-To"
 MOST_MAIL_BYTES = 45 * 1024 * 1024
 
 
@@ -50,16 +50,20 @@ def verified(view):
 @require_POST
 @verified
 def mail(request):
-    """One mail as it came, in the body; `to` says to whom it went, where its headers may not."""
+    """One mail as it came, in the body; a header says to whom it went, where its own may not.
+
+    Not the address of the request: it stands in logs, and may be a secret.
+    """
     its = settings.INBOX_CHANNELS.get("mail")
     if its is None:
         raise Http404
     is_known = _has_secret(request, its["secret"])
     request.META[KIND] = Kind.FILES if is_known else Kind.NOBODYS
+    to = request.headers.get(MAIL_TO, "").split(",")
     raw = request.read(MOST_MAIL_BYTES)
     if not is_known:
         _require_signature(request, its["secret"], raw)
-    return JsonResponse({"became": receive(raw, request.GET.getlist("to")).value})
+    return JsonResponse({"became": receive(raw, to).value})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

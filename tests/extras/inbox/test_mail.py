@@ -218,11 +218,11 @@ def test_html_alone_is_read_as_what_is_pasted(blog, cal):
 )
 def test_nothing_odd_is_an_error(raw, cal, blog):
     _sender, secret = Sender.make_secret(cal, blog)
-    to = f"?to=reports%2B{secret}@newsbook.example"
-    its = {"Authorization": f"Bearer {SECRET}"}
+    to = f"reports+{secret}@newsbook.example"
+    its = {"Authorization": f"Bearer {SECRET}", "Inbox-To": to}
 
     reply = Client().post(
-        f"/api/inbox/mail{to}", raw, content_type="message/rfc822", headers=its
+        "/api/inbox/mail", raw, content_type="message/rfc822", headers=its
     )
 
     assert reply.status_code in {200, 400}
@@ -231,12 +231,15 @@ def test_nothing_odd_is_an_error(raw, cal, blog):
 
 def test_a_mail_server_says_who_it_is(blog, cal, monkeypatch, settings):
     _sender, secret = Sender.make_secret(cal, blog)
-    where = f"/api/inbox/mail?to=reports%2B{secret}%40newsbook.example"
+    to = f"x@newsbook.example, reports+{secret}@newsbook.example"
 
     def status(number, **headers):
         raw = a_mail(**{"Message-ID": f"<{number}@x>"})
-        sends = {"content_type": "message/rfc822", "headers": headers}
-        return Client().post(where, raw, **sends).status_code
+        sends = {
+            "content_type": "message/rfc822",
+            "headers": headers | {"Inbox-To": to},
+        }
+        return Client().post("/api/inbox/mail", raw, **sends).status_code
 
     right = hex_hmac(SECRET, a_mail(**{"Message-ID": "<3@x>"}))
     basic = "Basic OmEtc2VjcmV0LW9mLXRoZS1tYWlsLXNlcnZlcg=="
