@@ -13,10 +13,11 @@ from django.test import Client
 from django.utils import timezone
 
 from liveblog import publishing
+from liveblog.extras.inbox.apps import InboxConfig
 from liveblog.extras.inbox.channels.asking import get_file
 from liveblog.extras.inbox.channels.slack import plain
 from liveblog.extras.inbox.keeping import forget
-from liveblog.extras.inbox.models import Code, Message, Sender, Strangers
+from liveblog.extras.inbox.models import Code, Message, Sender
 from liveblog.models import Review, ReviewLevel, Update
 from liveblog.outgoing.client import NotAllowed
 from liveblog.publishing import drafting
@@ -186,7 +187,9 @@ def test_telegram_answers_whom_nobody_knows_and_follows_whom_somebody_does(blog,
     reply = from_telegram({"text": "Hello"}).json()
     assert (reply["method"], reply["chat_id"]) == ("sendMessage", 777)
     assert "Nobody here knows this chat" in reply["text"]
-    assert Strangers.objects.get().count == 1
+    ((sample,),) = (family.samples for family in InboxConfig.metrics(None))
+    told = ("liveblog_inbox_strangers_total", {"channel": "telegram"}, 1.0)
+    assert (sample.name, sample.labels, sample.value) == told
     code = Code.make(cal, "telegram")
     assert "yours now" in from_telegram({"text": f"/start {code}"}).json()["text"]
     assert "Nobody" in from_telegram({"text": code, "from": {"id": 778}}).json()["text"]
