@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import islice
 
 from accounts.models import User
 from liveblog.models import Blog
@@ -10,6 +11,7 @@ from .incoming import Content
 
 # "#flood" anywhere, "[flood]" in the subject of a mail.
 TAG = re.compile(r"(?<![^\s])#([-\w]{1,80})(?![-\w])", re.ASCII)
+MOST_TAGS = 20
 BRACKETS = re.compile(r"\[([-\w]{1,80})\]", re.ASCII)
 
 
@@ -31,20 +33,23 @@ def blog_of(
     return blog, left
 
 
+def without_tag(content: Content, blog: Blog) -> Content:
+    """An edited message names its blog again. One query, where it has tags at all."""
+    return _by_tag(content, Blog.objects.filter(pk=blog.pk))[1]
+
+
 def _by_tag(content: Content, blogs) -> tuple[Blog | None, Content]:
-    found = [*BRACKETS.finditer(content.heading), *TAG.finditer(content.heading)]
-    tags = {each[1].lower(): ("heading", each[0]) for each in reversed(found)}
-    in_words = TAG.finditer(content.words)
-    tags |= {
-        name.lower(): ("words", whole)
-        for name, whole in ((each[1], each[0]) for each in in_words)
-        if name.lower() not in tags
-    }
-    if not tags:
-        return None, content
-    known = {blog.slug.lower(): blog for blog in blogs.filter(slug__in=tags)}
-    for name, (where, whole) in tags.items():
-        if name in known:
-            text = getattr(content, where).replace(whole, "", 1)
-            return known[name], replace(content, **{where: text.strip()})
+    """The first tag that is the address of one of these blogs."""
+    patterns = (("heading", BRACKETS), ("heading", TAG), ("words", TAG))
+    found = [
+        (where, tag)
+        for where, pattern in patterns
+        for tag in islice(pattern.finditer(getattr(content, where)), MOST_TAGS)
+    ]
+    slugs = {tag[1].lower() for _where, tag in found}
+    known = {blog.slug: blog for blog in blogs.filter(slug__in=slugs)} if slugs else {}
+    for where, tag in found:
+        if blog := known.get(tag[1].lower()):
+            text = getattr(content, where).replace(tag[0], "", 1)
+            return blog, replace(content, **{where: text.strip()})
     return None, content

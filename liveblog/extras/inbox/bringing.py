@@ -8,7 +8,7 @@ import logging
 from datetime import datetime, timedelta
 
 from django.conf import settings
-from django.db import InterfaceError, OperationalError
+from django.db import IntegrityError, InterfaceError, OperationalError
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
@@ -18,10 +18,10 @@ from liveblog.outgoing.client import NoReply
 from media.decoder_slots import Busy
 
 from . import following, writing
-from .addressing import blog_of
+from .addressing import blog_of, without_tag
 from .incoming import Content
 from .models import Message
-from .pictures import images_of, leave_out
+from .pictures import HERE, images_of, leave_out
 
 logger = logging.getLogger(__name__)
 
@@ -29,12 +29,10 @@ AT_ONCE = 20
 # Longer than a message's pictures may take to come.
 LEASE = timedelta(minutes=5)
 FIRST_PAUSE, MOST_TRIES = timedelta(seconds=20), 6
-REFUSED = (
-    publishing.Refusal,
-    publishing.Paused,
-    publishing.UnderWay,
-    Blog.DoesNotExist,
-)
+REFUSED = (publishing.Refusal, publishing.Paused, Blog.DoesNotExist)
+# Pictures that do not come; or another worker is at the same message, which was edited meanwhile.
+LATER = (NoReply, Busy, publishing.UnderWay, IntegrityError)
+OF_THE_DRAFT = ("update_made", "saved_at", "blog", "is_shared")
 State = Message.State
 
 
@@ -56,7 +54,7 @@ def _bring(message: Message, now: datetime) -> bool:
             done = _made(message)
     except (OperationalError, InterfaceError):
         raise
-    except (NoReply, Busy) as failure:
+    except LATER as failure:
         done = _again(message, failure, now)
     except REFUSED as refusal:
         done = {"state": State.FAILED, "problem": type(refusal).__name__}
@@ -76,7 +74,7 @@ def _note(message: Message, done: dict) -> None:
     with writers_turn():
         if its.filter(version=message.version).update(**done):
             return
-        made = {n: done[n] for n in ("update_made", "saved_at", "blog") if n in done}
+        made = {name: done[name] for name in OF_THE_DRAFT if name in done}
         if made:
             its.update(**made)
 
@@ -85,7 +83,8 @@ def _made(message: Message) -> dict:
     """What the message's row has afterwards."""
     update = _update_of(message)
     if update is not None:
-        return following.follow(message, update, _content(message))
+        content = without_tag(_content(message), update.blog)
+        return following.follow(message, update, content)
     if message.is_deleted or message.saved_at is not None:
         return {"state": State.DONE}  # it, or the draft, is gone
     given = message.blog or (message.sender.blog if message.sender else None)
@@ -121,7 +120,7 @@ def _again(message: Message, failure: Exception, now: datetime) -> dict:
         pause = FIRST_PAUSE * 2**message.tries
         return {"next_at": now + pause, "tries": message.tries + 1}
     told = message.content
-    logger.warning("Pictures of %s do not come: %s", message, type(failure).__name__)
-    told["pictures"] = [each for each in told["pictures"] if "image" in each]
+    logger.warning("%s waits no longer: %s", message, type(failure).__name__)
+    told["pictures"] = [each for each in told.get("pictures", []) if HERE in each]
     told["notes"] = [*told.get("notes", []), leave_out(_("it did not come"))]
     return {"content": told, "next_at": timezone.now(), "tries": 0}

@@ -26,9 +26,8 @@ def follow(message: Message, update: Update, content: Content) -> dict:
     if message.is_deleted:
         return _follow_deletion(message, update, done)
     if message.version == 0 and message.saved_at is not None:
-        return done | {
-            "saved_at": message.saved_at
-        }  # it is this draft, made a moment ago
+        # It is this draft, made a moment ago.
+        return done | {"saved_at": message.saved_at}
     return done | _follow_edit(message, update, content)
 
 

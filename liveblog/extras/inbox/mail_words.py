@@ -16,15 +16,11 @@ RECIPIENTS = (
 )
 
 # RFC 3676: what comes after it is a signature.
-SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
+SIGNATURE = {"--", "-- "}
 # "-----Original Message-----", in whatever language; but not what was forwarded to be read.
-ORIGINAL = re.compile(r"^[ \t]*-{3,}[^-\n]{3,60}-{3,}[ \t]*$", re.MULTILINE)
+ORIGINAL = re.compile(r"[ \t]*-{3,}[^-]{3,60}-{3,}[ \t]*")
 FORWARDED = re.compile("forward|weitergeleitet|transf|reenv|inoltrat", re.IGNORECASE)
-# "On 1 December Ada Byron <ada@a.example> wrote:" before lines that begin with ">".
-SAID_BEFORE = re.compile(
-    r"\n[^\n>]{0,300}[:：][ \t]*\n+(?:>[^\n]*(?:\n|$)|[ \t]*\n)+\s*\Z"
-)
-QUOTED_END = re.compile(r"(?:\n|\A)(?:>[^\n]*(?:\n|$)|[ \t]*\n)+\s*\Z")
+QUOTE, BEFORE_IT = ">", (":", "：")
 BEFORE_SUBJECT = re.compile(
     r"^(?:(?:re|aw|sv|vs|fwd?|wg|tr|rv|antw|odp)\s*:\s*)+", re.IGNORECASE
 )
@@ -121,16 +117,38 @@ def words(mail: EmailMessage) -> tuple[str, str]:
 
 def own(text: str) -> str:
     """Without a signature, and without the mail that it answers below it."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if found := SIGNATURE.search(text):
-        text = text[: found.start()]
-    for found in ORIGINAL.finditer(text):
-        if not FORWARDED.search(found[0]):
-            text = text[: found.start()]
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    for place, line in enumerate(lines):
+        if line in SIGNATURE or _begins_another_mail(line):
+            lines = lines[:place]
             break
-    for pattern in (SAID_BEFORE, QUOTED_END):
-        text = pattern.sub("", "\n" + text)[:MOST_LETTERS] if ">" in text else text
-    return text.strip()
+    return "\n".join(lines[: _end_of_own(lines)]).strip()
+
+
+def _begins_another_mail(line: str) -> bool:
+    is_one = len(line) < 200 and ORIGINAL.fullmatch(line)
+    return bool(is_one) and not FORWARDED.search(line)
+
+
+def _end_of_own(lines: list[str]) -> int:
+    """Where what is quoted to the end begins, with the line before it that says who wrote that and when.
+
+    What somebody quotes to say something about it stays: nothing of theirs stands before it, or a line
+    that ends in a colon and names neither a time nor an address.
+    """
+    start = len(lines)
+    while start and (not lines[start - 1].strip() or lines[start - 1][0] == QUOTE):
+        start -= 1
+    is_quoted = any(line.startswith(QUOTE) for line in lines[start:])
+    if not (start and is_quoted):
+        return len(lines)
+    if not lines[start - 1].rstrip().endswith(BEFORE_IT):
+        return start
+    said = lines[max(0, start - 2) : start]  # it may be broken into two
+    names = [any(c.isdigit() or c == "@" for c in line) for line in said]
+    if not any(names):
+        return len(lines)
+    return start - (1 if names[-1] else 2)
 
 
 def pictures(mail: EmailMessage) -> list[tuple[bytes, str]]:

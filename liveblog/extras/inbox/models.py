@@ -155,6 +155,8 @@ class Message(Own):
     version = models.BigIntegerField(default=0)
     # Words and pictures (`incoming.Incoming`), until they are in a draft.
     content = models.JSONField(default=dict, blank=True)
+    # By what its channel fetches a picture, the name of the image: an edit brings it again.
+    fetched = models.JSONField(default=dict, blank=True)
     is_deleted = models.BooleanField(default=False)
     # Chosen by its person, or by who has set up the wire.
     blog = models.ForeignKey(

@@ -1,6 +1,7 @@
 """A message's pictures come in by the same door as uploads: decoded apart, counted as their sender's."""
 
 import io
+import json
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
@@ -36,7 +37,7 @@ def store(content: bytes, name: str, by: User) -> Image:
 def images_of(message: Message) -> list[Image]:
     """Its images, in their order; what cannot be taken is said in the message's `notes`.
 
-    Each is stored once: its name is kept in the message. Slow: call it outside any transaction.
+    Each is stored once, however often it is tried or edited: its name is kept in the message. Slow: call it outside any transaction.
     Raises NoReply or Busy, where it can be tried again.
     """
     told = message.content
@@ -46,11 +47,15 @@ def images_of(message: Message) -> list[Image]:
         notes.append(too_many())
         told["pictures"] = pictures = pictures[:MOST]
     for place, picture in enumerate(pictures):
-        if HERE not in picture:
-            pictures[place] = {HERE: _fetched(message, picture, notes)}
-            its = Message.objects.filter(pk=message.pk, version=message.version)
+        if HERE in picture:
+            continue
+        key = json.dumps(picture, sort_keys=True)
+        if key not in message.fetched:
+            message.fetched[key] = _fetched(message, picture, notes)
             with writers_turn():
-                its.update(content=told)
+                its = Message.objects.filter(pk=message.pk)
+                its.update(fetched=message.fetched)
+        pictures[place] = {HERE: message.fetched[key]}
     names = [each[HERE] for each in pictures if each[HERE]]
     found = Image.objects.in_bulk(names, field_name="name")
     return [found[name] for name in names if name in found]

@@ -127,7 +127,7 @@ def test_whatsapp_asks_whether_the_address_is_ours(db):
     assert asked("guessed")[0] == 403
 
 
-def test_slack_from_a_message_to_a_deletion(blog, cal, channels):
+def test_slack_from_a_message_to_a_deletion(blog, cal, ada, channels):
     bind(cal, "slack", SLACK)
     asked = from_slack({}, type="url_verification", challenge="3eZbrw1a")
     assert asked.json() == {"challenge": "3eZbrw1a"}
@@ -157,14 +157,18 @@ def test_slack_from_a_message_to_a_deletion(blog, cal, channels):
     changed("It drips", "1764582010.000000")  # an older one, which comes later
     bring()
     assert said(draft) == ["It pours"]
+    with_picture = {"subtype": "message_changed", "event_ts": "1764582011.600000"}
+    from_slack(with_picture | {"message": sent | {"text": "#flood It pours"}})
+    bring()  # its picture is not asked for again: nobody serves it any more
+    assert said(draft) == ["It pours", "(picture)"]
 
-    publishing.publish(draft, draft.words(), by=cal)
+    publishing.publish(draft, draft.words(), by=ada)
     changed("It hails", "1764582012.000000")
     bring()
     gone = {"subtype": "message_deleted", "deleted_ts": its["ts"], "hidden": True}
     from_slack(gone | {"previous_message": its, "event_ts": "1764582013.000000"})
     bring()
-    assert said(draft) == ["It pours"]
+    assert said(draft) == ["It pours", "(picture)"]
     lines = draft.source_note.splitlines()
     assert lines[-2].endswith(": It hails")
     assert lines[-1].startswith("Deleted by its sender at ")

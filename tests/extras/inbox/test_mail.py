@@ -180,6 +180,9 @@ def test_only_ones_own_words_are_taken():
     said = {
         "Hello.\n-- \nCal\n": "Hello.",
         "Hello.\n\nOn 1 Dec 2026 Ada wrote:\n> One\n> Two\n": "Hello.",
+        "Hello.\n\nOn 1 Dec, Ada <ada@a.example>\nwrote:\n\n> One\n": "Hello.",
+        "Hello.\n> One\n": "Hello.",
+        "He says:\n> One\n": "He says:\n> One",
         "> A question?\nAn answer.\n": "> A question?\nAn answer.",
         "Yes.\n\n-----Original Message-----\nFrom: Ada\n": "Yes.",
         "See:\n---------- Forwarded message ---------\nFrom: B\n": (
