@@ -37,8 +37,8 @@ def store(content: bytes, name: str, by: User) -> Image:
 def images_of(message: Message) -> list[Image]:
     """Its images, in their order; what cannot be taken is said in the message's `notes`.
 
-    Each is stored once, however often it is tried or edited: its name is kept in the message. Slow: call it outside any transaction.
-    Raises NoReply or Busy, where it can be tried again.
+    Each is stored once, however often it is tried or edited: its name is kept in the message. Slow:
+    call it outside any transaction. Raises NoReply or Busy, where it can be tried again.
     """
     told = message.content
     notes = told.setdefault("notes", [])
