@@ -289,6 +289,7 @@ def _desk():
     for address in [
         *_addresses("desk"),
         *_addresses("pushes"),
+        reverse("inbox:inbox"),
         reverse("account_change_password"),
         reverse("account_logout"),
         "/desk/nowhere/",

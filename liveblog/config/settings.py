@@ -44,6 +44,7 @@ from .environment import (
 )
 from .fingerprint import fingerprint
 from .following import env_digest_mails, env_web_push, env_webhooks
+from .incoming import env_inbox
 from .logs import logging_config
 from .server import THREADS_PER_WORKER
 from .serving import served_port
@@ -213,11 +214,13 @@ APPEND_SLASH = True
 # What a newsroom may do without (docs/extras/), each on where its setting says so.
 SENTRY_DSN = os.environ.get("SENTRY_DSN", "")
 WEBHOOKS, WEBHOOK_NETWORKS = env_webhooks()
+INBOX, INBOX_CHANNELS = env_inbox()
 INDEXNOW_KEY = env_key("INDEXNOW_KEY")
 INDEXNOW_URL = env_hub("INDEXNOW_URL") or "https://api.indexnow.org/indexnow"
 EXTRAS = {
     "cache_purging": CACHES_TO_PURGE,
     "digest_mails": DIGEST_MAILS,
+    "inbox": INBOX,
     "indexnow": INDEXNOW_KEY,
     "redis_cache": "database" in CACHES,
     "sentry": SENTRY_DSN,
@@ -308,6 +311,7 @@ CONTENT_SECURITY_POLICY = {
         "font-src": [SELF],
         "connect-src": [SELF],
         "worker-src": [SELF],
+        "manifest-src": [SELF],
         # The newsroom's own videos: also those of the public side, where that is another.
         "media-src": [
             *(SELF, *([PUBLIC_URL] if DESK_URL != PUBLIC_URL else [])),

@@ -132,6 +132,8 @@ FOR_EVERYONE = {
     "older_pictures",
     "choose_picture",
     "choose_older_picture",
+    "manifest",
+    "share",
 }
 
 

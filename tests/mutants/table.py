@@ -10,6 +10,7 @@ from .table_around_the_story import MUTATIONS as AROUND_THE_STORY
 from .table_of_blocks import MUTATIONS as OF_BLOCKS
 from .table_of_days import MUTATIONS as OF_DAYS
 from .table_of_following import MUTATIONS as OF_FOLLOWING
+from .table_of_inbox import MUTATIONS as OF_INBOX
 from .table_of_pages import MUTATIONS as OF_PAGES
 from .table_of_programs import MUTATIONS as OF_PROGRAMS
 from .table_of_secrets import MUTATIONS as OF_SECRETS
@@ -634,6 +635,7 @@ MUTATIONS = [
     *OF_BLOCKS,
     *OF_DAYS,
     *OF_FOLLOWING,
+    *OF_INBOX,
     *OF_PAGES,
     *OF_PROGRAMS,
     *OF_SECRETS,
