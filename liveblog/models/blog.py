@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import User
-from liveblog.markup import embeds
+from liveblog.markup import embeds, languages
 from liveblog.web import metrics
 
 from .blog_queries import BlogQuerySet
@@ -225,6 +225,11 @@ class Blog(DatedBlog, ReviewedBlog, WithdrawnBlog, Surroundings):
     def is_asked(self):
         """Whether readers may send questions now."""
         return self.takes_questions and self.is_live and not self.is_rehearsal
+
+    @property
+    def interface_language(self):
+        """That of our own words on its pages: its own, or English where we have none in it."""
+        return languages.interface_language(self.language)
 
     @property
     def zone(self):

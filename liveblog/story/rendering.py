@@ -72,13 +72,15 @@ def render(update: Update, *, corrections: list[Correction] | None = None) -> Re
 
     `corrections` are its own where none are given: a preview has one that is not saved.
     """
-    with translation.override(update.blog.language):
+    with translation.override(update.blog.interface_language):
         if update.is_withdrawn:
             return _tombstone(update)
         if corrections is None:
             corrections = list(update.corrections.all())
         blocks = update.blocks()
-        data = story.of_update(update, blocks, corrections)
+        with translation.override(update.blog.language):
+            # Also where we have no words in it: 1.234 in a table is what the language counts.
+            data = story.of_update(update, blocks, corrections)
         return _rendered(update, data, _text(blocks))
 
 
@@ -175,7 +177,7 @@ def part_columns(
     if part == "status" and blog.is_prepared:
         return "", None  # what it says begins when it goes live
     context, data = _told_in(blog, part, preview)
-    with translation.override(blog.language):
+    with translation.override(blog.interface_language):
         html = render_to_string(
             f"liveblog/parts/{part}.html", {"blog": blog, **context}
         )
@@ -298,7 +300,7 @@ def words_elsewhere(update: Update, words: str) -> str:
     told = story.read(update.story)
     if not words or not any(block.get("stays_here") for block in told.blocks):
         return words
-    with translation.override(update.blog.language):
+    with translation.override(update.blog.interface_language):
         return safe_text.excerpt(told.read_out(), words=PINNED_WORDS)
 
 
@@ -311,7 +313,7 @@ def called_by(words: str, update: Update) -> str:
     if words or update.published_at is None:
         return words
     at = f"{update.published_at.astimezone(update.blog.zone):%H:%M}"
-    with translation.override(update.blog.language):
+    with translation.override(update.blog.interface_language):
         return _("Update from %(time)s") % {"time": at}
 
 
