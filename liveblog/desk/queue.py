@@ -8,6 +8,7 @@ from django.db.models.functions import Coalesce
 from liveblog.models import Blog, Pause, Review, Update, is_worker_away, worker_seen_at
 
 from .asked import waiting_count
+from .editions import editions_context
 from .embargo import secrets
 from .review import told_to
 
@@ -19,7 +20,7 @@ def queue_context(request, blog):
     """What is submitted and scheduled, soonest first, and the newest drafts. Five queries, and one for editors.
 
     One more where something is scheduled, and where the blog is sensitive. And how many questions
-    of readers wait, by one more where they may ask. `queue_state` changes whenever the queue looks
+    of readers wait, by one more where they may ask; and two where there are other editions. `queue_state` changes whenever the queue looks
     different: the desk asks with it.
     """
     drafts = blog.updates.drafts().shown_to_writer(request.user)
@@ -38,7 +39,12 @@ def queue_context(request, blog):
     asked_count = waiting_count(blog)
     drafts_shown = [*scheduled, *submitted, *others]
     pauses = list(Pause.objects.of(blog).select_related("by", "blog"))
-    keys = [each.pk for each in told], [each.pk for each in pauses]
+    beside = editions_context(blog, request.user)
+    of_editions = [
+        [(each.pk, each.cause) for each in beside["alarms"]],
+        [(each.pk, each.last_revision) for each in beside["offers"]],
+    ]
+    keys = [each.pk for each in told], [each.pk for each in pauses], *of_editions
     said = (keys, is_away, asked_count)
     state = _state([*drafts_shown, *hidden], said)
     return {
@@ -54,6 +60,7 @@ def queue_context(request, blog):
         "asked_count": asked_count,
         "pauses": pauses,
         "queue_state": state,
+        **beside,
     }
 
 

@@ -4,6 +4,7 @@ Most are Django's. Of many more we have no words: around such a story ours are E
 """
 
 import unicodedata
+from functools import cache
 
 from django.conf import settings
 from django.conf.locale import LANG_INFO
@@ -121,6 +122,7 @@ RIGHT_TO_LEFT = {
 }
 
 
+@cache
 def own_names() -> dict[str, str]:
     """Every language by its own name: those that the interface speaks, then the others by name."""
     spoken = dict(settings.LANGUAGES)

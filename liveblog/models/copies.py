@@ -18,17 +18,21 @@ class CopyQuerySet(models.QuerySet):
         """What was copied from it, and is public or still to come."""
         return self.filter(original=original).exclude(state=State.WITHDRAWN)
 
-    def keys_of_all_copies(self, original):
+    def keys_of_all_copies(self, original, *, in_editions=True):
         """Of what was copied from it and from that, or from what was moved and is now this.
 
         Whatever has become of them, with the tombstones of what was moved. One query for each
-        step of copying, and one more.
+        step of copying, and one more; two where what other editions made of it is left out.
         """
         found, newest = [], [original.pk]
         while newest:
             beside = self.filter(Q(original__in=newest) | Q(moved_to__in=newest))
             keys = beside.values_list("pk", flat=True)
             newest = [pk for pk in keys if pk != original.pk and pk not in found]
+            if newest and not in_editions:
+                others = self.in_another_edition().filter(pk__in=newest)
+                theirs = set(others.values_list("pk", flat=True))
+                newest = [pk for pk in newest if pk not in theirs]
             found += newest
         return found
 
@@ -74,3 +78,16 @@ class Copied(models.Model):
 
     class Meta:
         abstract = True
+
+    def original_edition(self, person):
+        """What an update of this edition was taken over from, as readers of that one see it now.
+
+        None where it is no edition's, or this person does not see it. One query, or none.
+        """
+        editions = self.blog.editions_id  # type: ignore[attr-defined]
+        if self.original_id is None or editions is None:
+            return None
+        seen = type(self.blog)._default_manager.shown_to(person)  # type: ignore[attr-defined]
+        shown = type(self)._default_manager.filter(state=State.PUBLISHED, blog__in=seen)
+        its = shown.filter(pk=self.original_id, blog__editions=editions)
+        return its.exclude(blog=self.blog).select_related("blog").first()  # type: ignore[attr-defined]

@@ -11,7 +11,7 @@ from django.utils.text import get_text_list
 from django.utils.translation import pgettext
 
 from liveblog.markup import embeds, safe_text, zones
-from liveblog.markup.languages import is_right_to_left
+from liveblog.markup.languages import is_right_to_left, own_name
 from liveblog.markup.slugs import slug_of
 
 register = template.Library()
@@ -19,6 +19,7 @@ register.filter("from_plain", safe_text.from_plain)
 register.filter("from_rich", safe_text.from_rich)
 register.filter("rich_elsewhere", safe_text.rich_elsewhere)
 register.filter("paragraphs", safe_text.paragraphs)
+register.filter("own_name", own_name)
 register.simple_tag(embeds.offer, name="offer")
 
 
