@@ -22,6 +22,14 @@ def editions_context(blog: Blog, person: User) -> dict:
     }
 
 
+def state_of(context: dict) -> list:
+    """What looks different when it changes."""
+    return [
+        [(alarm.pk, alarm.cause) for alarm in context["alarms"]],
+        [(offer.pk, offer.last_revision) for offer in context["offers"]],
+    ]
+
+
 def open_alarms(blog: Blog, person: User) -> QuerySet[EditionAlarm]:
     """Of what this person reads here, the oldest first."""
     return EditionAlarm.objects.open().of(blog, person)

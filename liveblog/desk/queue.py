@@ -8,7 +8,7 @@ from django.db.models.functions import Coalesce
 from liveblog.models import Blog, Pause, Review, Update, is_worker_away, worker_seen_at
 
 from .asked import waiting_count
-from .editions import editions_context
+from .editions import editions_context, state_of
 from .embargo import secrets
 from .review import told_to
 
@@ -20,8 +20,8 @@ def queue_context(request, blog):
     """What is submitted and scheduled, soonest first, and the newest drafts. Five queries, and one for editors.
 
     One more where something is scheduled, and where the blog is sensitive. And how many questions
-    of readers wait, by one more where they may ask; and two where there are other editions. `queue_state` changes whenever the queue looks
-    different: the desk asks with it.
+    of readers wait, by one more where they may ask; and two where there are other editions.
+    `queue_state` changes whenever the queue looks different: the desk asks with it.
     """
     drafts = blog.updates.drafts().shown_to_writer(request.user)
     waiting = (drafts.scheduled() | drafts.submitted()).select_related(*PEOPLE)
@@ -34,19 +34,13 @@ def queue_context(request, blog):
     others = others.select_related("author").order_by("-saved_at")
     others = list(others[:DRAFTS_SHOWN])
     hidden = secrets(blog, request.user)
-    seen_at = worker_seen_at()
-    is_away = is_worker_away(seen_at)
+    is_away = is_worker_away(seen_at := worker_seen_at())
     asked_count = waiting_count(blog)
     drafts_shown = [*scheduled, *submitted, *others]
     pauses = list(Pause.objects.of(blog).select_related("by", "blog"))
     beside = editions_context(blog, request.user)
-    of_editions = [
-        [(each.pk, each.cause) for each in beside["alarms"]],
-        [(each.pk, each.last_revision) for each in beside["offers"]],
-    ]
-    keys = [each.pk for each in told], [each.pk for each in pauses], *of_editions
+    keys = [each.pk for each in told], [each.pk for each in pauses], state_of(beside)
     said = (keys, is_away, asked_count)
-    state = _state([*drafts_shown, *hidden], said)
     return {
         "scheduled": scheduled,
         "submitted_drafts": submitted,
@@ -59,7 +53,7 @@ def queue_context(request, blog):
         "is_worker_away": is_away,
         "asked_count": asked_count,
         "pauses": pauses,
-        "queue_state": state,
+        "queue_state": _state([*drafts_shown, *hidden], said),
         **beside,
     }
 

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import User
-from liveblog.markup import embeds, languages
+from liveblog.markup import embeds
 from liveblog.web import metrics
 
 from .blog_queries import BlogQuerySet
@@ -231,11 +231,6 @@ class Blog(DatedBlog, ReviewedBlog, WithdrawnBlog, EditionBlog, Surroundings):
         return self.takes_questions and self.is_live and not self.is_rehearsal
 
     @property
-    def interface_language(self):
-        """That of our own words on its pages: its own, or English where we have none in it."""
-        return languages.interface_language(self.language)
-
-    @property
     def zone(self):
         return ZoneInfo(self.time_zone)
 
@@ -257,11 +252,6 @@ class Blog(DatedBlog, ReviewedBlog, WithdrawnBlog, EditionBlog, Surroundings):
         """Whether its last update was published before the blog was live."""
         last, live = self.last_published_at, self.went_live_at
         return bool(self.began_at and last and live and last < live)
-
-    @property
-    def takes_original_times(self):
-        """Whether no reader has ever held a cursor of it: the order of its updates may change."""
-        return self.went_live_at is None
 
     @property
     def floor(self):

@@ -1,7 +1,9 @@
 """An update that was copied from one in another blog. No reader sees that it was."""
 
+from typing import Any
+
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from .states import State
 
@@ -17,6 +19,10 @@ class CopyQuerySet(models.QuerySet):
     def copies_of(self, original):
         """What was copied from it, and is public or still to come."""
         return self.filter(original=original).exclude(state=State.WITHDRAWN)
+
+    def in_another_edition(self):
+        """What was copied from an update of another edition: it says the same in its own language."""
+        return self.filter(blog__editions=F("original__blog__editions"))
 
     def keys_of_all_copies(self, original, *, in_editions=True):
         """Of what was copied from it and from that, or from what was moved and is now this.
@@ -84,10 +90,10 @@ class Copied(models.Model):
 
         None where it is no edition's, or this person does not see it. One query, or none.
         """
-        editions = self.blog.editions_id  # type: ignore[attr-defined]
-        if self.original_id is None or editions is None:
+        blog: Any = self.blog  # type: ignore[attr-defined]
+        if self.original_id is None or blog.editions_id is None:
             return None
-        seen = type(self.blog)._default_manager.shown_to(person)  # type: ignore[attr-defined]
-        shown = type(self)._default_manager.filter(state=State.PUBLISHED, blog__in=seen)
-        its = shown.filter(pk=self.original_id, blog__editions=editions)
-        return its.exclude(blog=self.blog).select_related("blog").first()  # type: ignore[attr-defined]
+        rows: Any = type(self)._default_manager
+        shown = rows.published().filter(blog__in=type(blog).objects.shown_to(person))
+        its = shown.filter(pk=self.original_id, blog__editions=blog.editions_id)
+        return its.exclude(blog=blog).select_related("blog").first()

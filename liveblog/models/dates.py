@@ -86,6 +86,11 @@ class DatedBlog(models.Model):
         abstract = True
 
     @property
+    def takes_original_times(self):
+        """Whether no reader has ever held a cursor of it: the order of its updates may change."""
+        return self.went_live_at is None  # type: ignore[attr-defined]
+
+    @property
     def offered_templates(self):
         """Of updates. None in the desk's shell, which has no blog."""
         none = UpdateTemplate.objects.none()

@@ -2,9 +2,13 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+from liveblog.markup import languages
+
+from .copies import CopyQuerySet
 
 
 class EditionSet(models.Model):
@@ -17,7 +21,7 @@ class EditionSet(models.Model):
 
 
 class EditionBlog(models.Model):
-    """The part of a blog that says of which story it is an edition."""
+    """The part of a blog that says of which story it is an edition, and in which language we speak."""
 
     editions = models.ForeignKey(
         EditionSet,
@@ -32,20 +36,21 @@ class EditionBlog(models.Model):
     class Meta:
         abstract = True
 
+    @property
+    def interface_language(self) -> str:
+        """That of our own words on its pages: its own, or English where we have none in it."""
+        return languages.interface_language(self.language)  # type: ignore[attr-defined]
+
     def other_editions(self):
         """The blogs in the other languages. By key, so that all of them name them in one order."""
-        others = type(self)._default_manager.exclude(pk=self.pk)  # type: ignore[attr-defined]
-        if self.editions_id is None:  # type: ignore[attr-defined]
+        others = type(self)._default_manager.exclude(pk=self.pk)
+        if self.editions_id is None:
             return others.none()
-        return others.filter(editions=self.editions_id).order_by("pk")  # type: ignore[attr-defined]
+        return others.filter(editions=self.editions_id).order_by("pk")
 
 
-class EditionQuerySet(models.QuerySet):
+class EditionQuerySet(CopyQuerySet):
     """Of updates."""
-
-    def in_another_edition(self):
-        """What was copied from an update of another edition: it says the same in its own language."""
-        return self.filter(blog__editions=F("original__blog__editions"))
 
     def counterparts_of(self, update):
         """What says the same in the other editions: what it was copied from, and what was from that.

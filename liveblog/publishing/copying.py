@@ -71,7 +71,8 @@ def withdraw_copies(
     """Withdraw what was copied from a withdrawn update, each in a revision of its blog.
 
     But for these keys, and for what other editions made of it, whose writers are alarmed. Also what
-    was copied until this moment: whoever copies keeps the original's row. What is scheduled goes out no more, and what was submitted waits no more:
+    was copied until this moment: whoever copies keeps the original's row. What is scheduled goes
+    out no more, and what was submitted waits no more:
     these are drafts. Returns the copies that this person may not withdraw. Sent again it does
     the rest.
     """

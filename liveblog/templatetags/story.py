@@ -6,7 +6,6 @@ from django import template
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.html import conditional_escape, format_html
-from django.utils.safestring import mark_safe
 from django.utils.text import get_text_list
 from django.utils.translation import pgettext
 
@@ -52,7 +51,7 @@ def interface_lang(context):
         blog.interface_language
     )
     return _lang(blog.interface_language) + (
-        mark_safe(' dir="ltr"') if is_turned else ""
+        format_html(' dir="{}"', "ltr") if is_turned else ""
     )
 
 

@@ -155,9 +155,7 @@ def test_what_one_publishes_is_offered_to_the_others_until_it_is_there_or_declin
     assert list(offered(arabic)) == []
 
 
-def test_a_correction_raises_an_alarm_in_the_other_editions_that_stays_until_answered(
-    linked, ada, cal
-):
+def test_a_correction_raises_an_alarm_elsewhere_until_it_is_answered(linked, ada, cal):
     blog, turkish = linked
     update = make_update(blog, by=ada)
     copy = taken_over(update, turkish, cal)
