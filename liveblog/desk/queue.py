@@ -48,7 +48,7 @@ def queue_context(request, blog):
         "asks_often": _waits_for_an_editor(blog, request.user, submitted),
         "drafts": others,
         "secrets": hidden,
-        "waiting_count": len(drafts_shown),
+        "waiting_count": len(drafts_shown) + sum(map(len, beside.values())),
         "worker_seen_at": seen_at,
         "is_worker_away": is_away,
         "asked_count": asked_count,
