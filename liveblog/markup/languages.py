@@ -133,6 +133,7 @@ def own_names() -> dict[str, str]:
     }
     named |= {code: name for code, (name, _english) in MORE.items()}
     others = {code: name for code, name in named.items() if code not in spoken}
+    others = {code: _in_one_form(name) for code, name in others.items()}
     in_order = sorted(others.items(), key=lambda pair: _without_accents(pair[1]))
     return spoken | dict(in_order)
 
@@ -164,6 +165,10 @@ def is_right_to_left(code: str) -> bool:
 
 def _with_a_capital(name: str) -> str:
     return name[:1].title() + name[1:]  # Georgian has none at the beginning of a name
+
+
+def _in_one_form(name: str) -> str:
+    return unicodedata.normalize("NFC", name)
 
 
 def _without_accents(name: str) -> str:
