@@ -121,7 +121,7 @@ def known_copies(update: Update, person: User) -> list[KnownCopy]:
 def named_copies() -> Prefetch:
     """For rows of the desk: the copies that are not gone, with their blogs."""
     here = Update.objects.exclude(state=Update.State.WITHDRAWN)
-    here = here.exclude(review=Update.Review.HELD).select_related("blog")
+    here = here.exclude(review=Update.Review.HELD).prefetch_related("blog")
     return Prefetch("copies", here.on_pages().order_by("blog__headline", "pk"))
 
 

@@ -253,33 +253,40 @@ class BlogForm(AroundForm, MembersForm, RichWordsForm, HeroForm, TitleFields):
 
         As a page has them that was opened before there were sections.
         """
+        if section is not None:  # before all of them are copied
+            self.base_fields = self._fields_of(section)
         initial = {name: getattr(blog, name) for name in self.BLOGS_OWN}
-        args = self.read_figure(args, blog, person, name=hero)
+        if "hero" in self.base_fields:
+            args = self.read_figure(args, blog, person, name=hero)
         if not args or args[0] is None:
             initial["kept_hero"] = kept_hero
         initial |= {"members": blog.members.all(), "seen_revision": blog.revision}
-        initial["topics"] = [topic.name for topic in blog.topics.all()]
+        if "topics" in self.base_fields:
+            initial["topics"] = [topic.name for topic in blog.topics.all()]
         super().__init__(*args, initial=initial, **kwargs)
         self.blog, self.section = blog, section
         self.add_html(blog)
-        self.fields["kept_hero"].queryset = visible_images(person)
+        if "kept_hero" in self.fields:
+            self.fields["kept_hero"].queryset = visible_images(person)
         # Made elsewhere, it may have what is not offered: it must not change unasked.
-        for name in ("language", "time_zone"):
+        for name in self.fields.keys() & {"language", "time_zone"}:
             now, field = getattr(blog, name), self.fields[name]
             if not field.valid_value(now):
                 field.choices = [(now, now), *field.choices]
         if section is not None:
-            self._keep_to(section)
+            # There is one in each section of the page.
+            widget = self.fields["seen_revision"].widget
+            widget.attrs["id"] = f"id_{section}_seen_revision"
         # What the editor saw goes with the form, so that only what this editor changed
         # is published, and a colleague's change of something else stays.
         for name, field in self.fields.items():
             field.show_hidden_initial = name not in self.NOT_OF_THE_BLOG
 
-    def _keep_to(self, section):
-        for name in self.fields.keys() - {*SECTIONS[section].fields, "seen_revision"}:
-            del self.fields[name]
-        # There is one in each section of the page.
-        self.fields["seen_revision"].widget.attrs["id"] = f"id_{section}_seen_revision"
+    def _fields_of(self, section):
+        names = {*SECTIONS[section].fields, "seen_revision"}
+        return {
+            name: field for name, field in self.base_fields.items() if name in names
+        }
 
     def clean(self):
         data = super().clean()

@@ -24,9 +24,7 @@ def queue_context(request, blog):
     `queue_state` changes whenever the queue looks different: the desk asks with it.
     """
     drafts = blog.updates.drafts().shown_to_writer(request.user)
-    waiting = (drafts.scheduled() | drafts.submitted()).select_related(*PEOPLE)
-    waiting = waiting.prefetch_related(Prefetch("goes_into", Blog.objects.live()))
-    waiting = list(waiting.order_by("due_at", "submitted_at", "pk"))
+    waiting = list(_waiting(drafts))
     scheduled = [draft for draft in waiting if not draft.is_submitted]
     submitted = [draft for draft in waiting if draft.is_submitted]
     told = told_to(request.user)
@@ -37,7 +35,7 @@ def queue_context(request, blog):
     is_away = is_worker_away(seen_at := worker_seen_at())
     asked_count = waiting_count(blog)
     drafts_shown = [*scheduled, *submitted, *others]
-    pauses = list(Pause.objects.of(blog).select_related("by", "blog"))
+    pauses = list(Pause.objects.of(blog).prefetch_related("by", "blog"))
     beside = editions_context(blog, request.user)
     keys = [each.pk for each in told], [each.pk for each in pauses], state_of(beside)
     said = (keys, is_away, asked_count)
@@ -56,6 +54,13 @@ def queue_context(request, blog):
         "queue_state": _state([*drafts_shown, *hidden], said),
         **beside,
     }
+
+
+def _waiting(drafts):
+    waiting = drafts.scheduled() | drafts.submitted()
+    into = Prefetch("goes_into", Blog.objects.live())
+    waiting = waiting.prefetch_related(*PEOPLE, into)
+    return waiting.order_by("due_at", "submitted_at", "pk")
 
 
 def _waits_for_an_editor(blog, person, submitted):

@@ -39,7 +39,7 @@ from .receipt import Receipt
 from .removed_words import RemovedWords
 from .review import Review, ReviewLevel, ReviewStep, strictest
 from .saved_draft import SavedDraft
-from .search_entry import SearchEntry, at_of, number_at
+from .search_entry import SearchEntry, at_of, newest_with, number_at
 from .series import Series
 from .shift import Claim, HandOver, HandOverRead, Shift
 from .states import State, Verification
@@ -144,6 +144,7 @@ __all__ = [
     "is_worker_away",
     "known_images",
     "named_pace",
+    "newest_with",
     "number_at",
     "open_pages_of_each",
     "public_recordings",
