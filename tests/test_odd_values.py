@@ -126,6 +126,7 @@ ROWS = {
         "closes_at_date": "2030-05-12",
     },
     "desk:set_series": {"series": "", "name": "The flood", "series_slug": "the-flood"},
+    "desk:link_edition": {"edition": "nehir"},
     "desk:continue_blog": {
         "headline": "Day two",
         "standfirst": "High",

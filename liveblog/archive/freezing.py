@@ -34,7 +34,7 @@ def freeze(blog: Blog, into: BinaryIO) -> None:
         raise ChangedMeanwhile
     frozen = ZipFile(into, at=as_of)
     pictures, look = Pictures(images, recordings_of(blog), frozen), set[str]()
-    with translation.override(blog.language):
+    with translation.override(blog.interface_language):
         _add_page(blog, frozen, pictures, look, as_of)
         _add_look(frozen, look)
         _add_data(blog, frozen, pictures)

@@ -11,7 +11,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from liveblog.markup import rich
+from liveblog.markup import languages, rich
 from liveblog.markup.related import MOST as MOST_RELATED
 from liveblog.markup.related import Related
 from liveblog.markup.related import write as write_related
@@ -250,11 +250,15 @@ def _locale(told: dict) -> dict:
     language = cleaning.string(told.get("language"))[:12].lower()
     zone = cleaning.string(told.get("time_zone"))
     direction = cleaning.string(told.get("direction"))
-    known = {code.lower(): code for code, _name in settings.LANGUAGES}
-    code = known.get(language) or known.get(language.partition("-")[0])
+    known = languages.own_names()
+    code = next(
+        filter(known.get, (language, language.partition("-")[0])),
+        settings.LANGUAGE_CODE,
+    )
+    usual = "rtl" if languages.is_right_to_left(code) else "ltr"
     return {
-        "language": code or settings.LANGUAGE_CODE,
-        "direction": direction if direction in Blog.Direction.values else "ltr",
+        "language": code,
+        "direction": direction if direction in Blog.Direction.values else usual,
         "time_zone": zone
         if zone in available_timezones()
         else settings.TIME_ZONE_OF_NEWSROOM,

@@ -14,6 +14,7 @@ from liveblog.markup.removing import Removal
 from liveblog.models import (
     Block,
     Blog,
+    EditionAlarm,
     FigureBlock,
     RemovedWords,
     SavedDraft,
@@ -25,6 +26,7 @@ from liveblog.models import (
 from liveblog.models.words import LINES
 
 from . import revisions
+from .edition_alarms import raise_alarms
 from .receipts import Before, before, write_receipt
 from .refusals import NotAllowed, NotThere, StillThere
 from .updates import become_tombstone
@@ -139,9 +141,11 @@ def _from_public_words(update, what, revision, by, kept):
     if made.is_empty:
         become_tombstone(update, revision, by=by, at=timezone.now())
         return
+    known = update.last_revision
     revisions.write(update, made, revision)
     revisions.stamp(blog, revision, *revisions.parts_showing(update))
     write_receipt(update, had, revision)
+    raise_alarms(update, EditionAlarm.Cause.CORRECTED, known)
 
 
 def _from_notes(update: Update, what: Removal) -> list[str]:

@@ -52,7 +52,7 @@ def of_update(request, slug, pk):
 
 
 def _items(blog: Blog, updates: list[Update]) -> list[dict]:
-    with translation.override(blog.language):
+    with translation.override(blog.interface_language):
         items = []
         for update in updates:
             update.blog = blog

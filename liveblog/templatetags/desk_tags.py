@@ -179,6 +179,12 @@ def is_by(update, person):
 
 
 @register.filter
+def original_edition(update, person):
+    """What it was taken over from, in another edition, for who translates it; None where nothing is."""
+    return update.original_edition(person) if update else None
+
+
+@register.filter
 def also_in(update, person):
     """Its copies that are public, and drafts that this person may read. No query if prefetched, but
     one of each under an embargo."""

@@ -4,12 +4,22 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
 from django.urls import reverse
+from django.utils import timezone
 
 from liveblog import publishing
 from liveblog.config import urls
 from liveblog.importing import waiting_files
-from liveblog.models import BlogTemplate, Topic, UpdateTemplate, WorkingCopy
+from liveblog.models import (
+    Blog,
+    BlogTemplate,
+    EditionAlarm,
+    EditionSet,
+    Topic,
+    UpdateTemplate,
+    WorkingCopy,
+)
 from tests.factories import (
+    make_blog,
     make_draft,
     make_image,
     make_update,
@@ -29,6 +39,8 @@ PAGES = {
     "blogs",
     "blogs_now",
     "dates",
+    "edition_alarm",
+    "edition_offer",
     "template_block",
     "my_blogs",
     "my_blogs_now",
@@ -154,6 +166,11 @@ VERBS = {
     "revoke_preview_link",
     "set_beginning",
     "set_series",
+    "link_edition",
+    "leave_editions",
+    "take_over",
+    "decline_offer",
+    "answer_alarm",
     "set_closing_time",
     "in_full",
     "resume",
@@ -302,6 +319,19 @@ def addresses(ada, cal, blog):
         "replace_picture",
         "delete_picture",
     }
+    turkish = make_blog(by=ada, language="tr")
+    two, since = EditionSet.objects.create(), timezone.now()
+    Blog.objects.filter(pk__in=[blog.pk, turkish.pk]).update(
+        editions=two, in_editions_since=since
+    )
+    offer = make_update(turkish, "Köprü kapandı", by=ada)
+    for key in ("edition_offer", "take_over", "decline_offer"):
+        by_name[key] = ["flood", offer.pk]
+    alarm = EditionAlarm.objects.create(
+        update=update, source=offer, known_revision=1, cause="withdrawn"
+    )
+    for key in ("edition_alarm", "answer_alarm"):
+        by_name[key] = ["flood", alarm.pk]
     question = blog.questions.create(words="Is the road open?")
     for key in (
         "questions_after",

@@ -220,8 +220,8 @@ MUTATIONS = [
     Mutation(
         "rights",
         "a blog's desk is for those who write in it",
-        "return blog_at(Blog.objects.writable_by(request.user), slug, request)",
-        "return blog_at(Blog.objects.all(), slug, request)",
+        "Blog.objects.writable_by(request.user).only(*only), slug, request",
+        "Blog.objects.only(*only), slug, request",
         "tests/desk/test_access.py::test_a_stranger_finds_nothing",
     ),
     Mutation(

@@ -12,11 +12,13 @@ from tests.publishing.state import verbs
 
 # They change nothing public, or take their revisions by another of the verbs.
 WITHOUT_A_NAME_OF_THEIR_OWN = {
+    "answer_alarm",
     "call_colleagues",
     "catch_up",
     "close_due",
     "copy_to",
     "correct_copy",
+    "decline_offer",
     "ended_pictures",
     "approve",
     "erase",
@@ -29,7 +31,9 @@ WITHOUT_A_NAME_OF_THEIR_OWN = {
     "is_alike",
     "is_in_step",
     "let_colleagues_act",
+    "leave_editions",
     "let_in",
+    "link_editions",
     "make_preview_link",
     "revoke_preview_link",
     "may_delete",
