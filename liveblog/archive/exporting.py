@@ -161,7 +161,9 @@ def _block(block: Block, kept: dict[str, Image]) -> dict | None:
         return None
     told = block.as_export()
     name = told.get(block.picture_key) if block.picture_key else None
-    return None if name is not None and name not in kept else told
+    if name is None or name in kept:
+        return told
+    return told | {block.picture_key: ""} if block.stands_without_picture else None
 
 
 def _blocks_of(keys: list[int]) -> dict[int, list[Block]]:

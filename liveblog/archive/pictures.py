@@ -3,8 +3,6 @@
 import logging
 import re
 
-from django.db.models import Q
-
 from liveblog.models import Blog, RecordingBlock, Update
 from media import storage
 from media.models import Image
@@ -20,9 +18,13 @@ FILE = re.compile(
 
 
 def images_of(blog: Blog) -> list[Image]:
-    """All that its public updates and the top of its page use, each once. Two queries."""
-    used = Q(figures__update__blog=blog, figures__update__state=Update.State.PUBLISHED)
-    found = [*Image.objects.filter(used), *Image.objects.filter(heroes=blog)]
+    """All that its public updates and the top of its page use, each once. Three queries."""
+    public = blog.updates.filter(state=Update.State.PUBLISHED)
+    found = [
+        *Image.objects.filter(figures__update__in=public),
+        *Image.objects.filter(cards__update__in=public),
+        *Image.objects.filter(heroes=blog),
+    ]
     return list({image.pk: image for image in found}.values())
 
 

@@ -55,7 +55,13 @@ class IncomingUpdate:
 
     def pictures(self) -> set[str]:
         """The keys of those that it names."""
-        named = (block.get("image") for block in self.blocks)
+        return self._named("image") | self.pictures_of_links()
+
+    def pictures_of_links(self) -> set[str]:
+        return self._named("picture")
+
+    def _named(self, key: str) -> set[str]:
+        named = (block.get(key) for block in self.blocks)
         return {name for name in named if isinstance(name, str) and name}
 
     def digest(self, there: set[str]) -> str:

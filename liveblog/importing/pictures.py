@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from liveblog.models import ImportedBlog
 from liveblog.outgoing.client import Connection, NoReply, NotAllowed
+from media import link_pictures
 from media.models import Image
 from media.uploads import MAX_UPLOAD_BYTES, store_image
 
@@ -42,6 +43,8 @@ class Pictures:
 
     def __init__(self, imported: ImportedBlog, plan: Plan, opened: Opened, by: User):
         self._imported, self._plan, self._opened, self._by = imported, plan, opened, by
+        updates = plan.incoming.updates
+        self._of_links = set().union(*(each.pictures_of_links() for each in updates))
 
     def take(self, keys: set[str], notes: Notes) -> dict[str, Image]:
         """Those that can be had, by their keys; of others it is noted why not.
@@ -80,6 +83,8 @@ class Pictures:
             content = _fetched(told)
         else:
             raise NotUnderstood(_("it is not here any more"))
+        if key in self._of_links:
+            return link_pictures.store(content, by=self._by)
         name = (told.file or urlsplit(told.url).path).rpartition("/")[2]
         image = store_image(_File(content, name), by=self._by)
         image.is_sensitive = told.is_sensitive

@@ -22,6 +22,8 @@ class Block(models.Model):
     is_prose = False
     # Where `as_json` has the name of its picture, if there is one.
     picture_key = ""
+    # Whether it is the same without it, so that it stays where its picture cannot.
+    stands_without_picture = False
     # Where it names another file of its own: with another one it is another block.
     file_key = ""
     # Parts in which tabs and blanks mean something: they come in as they are.

@@ -9,10 +9,12 @@ from liveblog import publishing
 from liveblog.config import urls
 from liveblog.importing import waiting_files
 from liveblog.models import BlogTemplate, Topic, UpdateTemplate, WorkingCopy
+from media import link_pictures
 from tests.factories import (
     make_draft,
     make_image,
     make_update,
+    picture_bytes,
     send_recording,
     words,
 )
@@ -52,6 +54,7 @@ PAGES = {
     "blank_block",
     "rendition",
     "recording",
+    "link_picture",
     "blog",
     "preview_blog",
     "rehearsal",
@@ -141,6 +144,7 @@ FORMS = {
 VERBS = {
     "add_poster",
     "snapshot",
+    "link_preview",
     "as_headings",
     "change_address",
     "keep_blog_template",
@@ -256,6 +260,7 @@ def addresses(ada, cal, blog):
         "blank_block": ["text"],
         "rendition": [image.name, 640, "jpg"],
         "recording": [film.name],
+        "link_picture": [link_pictures.store(picture_bytes(), by=cal).name],
         "add_poster": [film.name],
         "end_session": [1],
         "upload": ["0" * 32],
@@ -396,6 +401,7 @@ def addresses(ada, cal, blog):
         "pausing",
         "resume",
         "snapshot",
+        "link_preview",
     }:
         arguments[name] = []
     return {

@@ -12,15 +12,18 @@ from PIL.Image import Exif
 from liveblog import publishing
 from liveblog.archive.exporting import export
 from liveblog.models import Blog, Update
+from media import link_pictures
 from media.finishing import finish
 from media.models import Image
 from tests.archive.frozen import closed
 from tests.factories import (
+    card,
     embed,
     figure,
     make_draft,
     make_image,
     make_update,
+    picture_bytes,
     question,
     table,
     words,
@@ -69,6 +72,11 @@ def without_place(data: dict) -> dict:
     return again(data | {"pictures": list(data["pictures"].values())})
 
 
+def link_pictures_of(blog):
+    found = Image.objects.filter(cards__update__blog=blog)
+    return [*found.values_list("width_px", "height_px", "is_of_link")]
+
+
 @pytest.fixture
 def whole(closed, ada):
     """A closed blog with all that an export tells."""
@@ -103,6 +111,7 @@ def whole(closed, ada):
     make_update(
         *(blog, "Counted", table("\tSeats\nRiver List\t31", chart=2, as_at=seen)),
         embed(captured_at=seen),
+        card(picture=link_pictures.store(picture_bytes(size=(400, 300)), by=ada)),
     )
     publishing.edit_blog(
         blog,
@@ -137,6 +146,7 @@ def test_it_comes_out_as_it_went_in(whole, ada):
     assert without_place(again) == without_place(data_of(content))
     assert again["blog"]["topics"] == ["Arn", "Floods"]
     assert again["updates"][-1]["blocks"][0]["as_at"].endswith("10:00:07+00:00")
+    assert link_pictures_of(done.blog) == [(400, 300, True)]
     assert "Secret" not in content.decode(errors="replace")
     assert done.blog.is_closed
 
