@@ -335,9 +335,11 @@ def test_a_file_that_stands_nowhere_is_deleted_after_a_week(ada, blog):
 
 
 def test_an_archive_has_its_file_unless_it_stays_on_our_pages(ada, blog):
-    kept, own = a_recording(recording(ada)), a_recording(recording(ada, mp4()))
-    own.own_pages_only = True
-    make_update(blog, "Siren", kept, own, by=ada)
+    kept, film = a_recording(recording(ada)), a_recording(recording(ada, mp4()))
+    film.captions = CAPTIONS
+    own, siren = a_recording(recording(ada, mp4())), a_recording(recording(ada))
+    own.own_pages_only = siren.own_pages_only = True
+    make_update(blog, "Siren", kept, film, own, siren, by=ada)
     publishing.close(blog, by=ada)
     into = io.BytesIO()
 
@@ -346,14 +348,24 @@ def test_an_archive_has_its_file_unless_it_stays_on_our_pages(ada, blog):
     frozen = zipfile.ZipFile(into)
     name = f"recordings/{kept.recording.name}-recording.mp3"
     assert frozen.read(name) == mp3()
-    assert [each for each in frozen.namelist() if "recordings/" in each] == [name]
+    of_film = f"recordings/{film.recording.name}"
+    said = f"{of_film}-{film.captions_mark}.vtt"
+    names = [name, f"{of_film}-recording.mp4", said]
+    assert [each for each in frozen.namelist() if "recordings/" in each] == names
+    assert frozen.read(said).decode() == CAPTIONS
+    assert said in frozen.read("SHA256SUMS").decode()
     page = frozen.read("index.html").decode()
     assert f'<audio controls preload="none" src="{name}"' in page
-    assert "<video" not in page
-    assert "</video>" not in page
+    assert f'src="{names[1]}"' in page
+    assert f'<track kind="captions" src="{said}"' in page
+    assert (page.count("<video"), page.count("<audio"), "/recordings/" in page) == (
+        *(1, 1),
+        False,
+    )
+    assert page.count("[Audio or video not in this archive]") == 2
     [update] = json.loads(frozen.read("blog.json"))["updates"]
-    [told] = update["blocks"]
-    assert told["file"]["address"] == name
+    first, second = update["blocks"]
+    assert (first["file"]["address"], second["captions"]) == (name, said)
 
 
 def test_a_file_that_a_review_or_removed_words_name_is_kept(ada, cal, blog):

@@ -33,9 +33,13 @@ def freeze(blog: Blog, into: BinaryIO) -> None:
     if any(image.pages_behind_since for image in images):
         raise ChangedMeanwhile
     frozen = ZipFile(into, at=as_of)
-    pictures, look = Pictures(images, recordings_of(blog), frozen), set[str]()
+    recordings, look = recordings_of(blog), set[str]()
+    pictures = Pictures(images, recordings, frozen)
     with translation.override(blog.language):
         _add_page(blog, frozen, pictures, look, as_of)
+        for block in recordings:
+            if block.captions:  # of audio, too, whose player shows none
+                pictures.find(block.captions_address)
         _add_look(frozen, look)
         _add_data(blog, frozen, pictures)
         _add_readme(blog, frozen, as_of)
