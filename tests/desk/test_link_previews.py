@@ -118,6 +118,9 @@ def test_readers_get_it_from_us_while_the_link_stands(cals_desk, cal, ada, blog,
 
     update = CardBlock.objects.get().update
     told = story.read(update.story)
+    again = cals_desk.get(f"/desk/live/flood/updates/{update.pk}/edit/")
+    composer = again.content.decode()
+    assert f'alt="The site’s own picture" src="/desk/link/{name}.jpg"' in composer
     assert f'src="{own}" width="640" height="336" alt=""' in update.public_html
     assert told.pictures == []  # for cards, feeds and search engines
     assert rey.get(own).status_code == 200

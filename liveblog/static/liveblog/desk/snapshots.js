@@ -46,9 +46,12 @@ function showPicture(place) {
   const name = place.querySelector("[name$='-picture']")?.value;
   if (!shown) return;
   shown.hidden = !name;
-  const image = shown.querySelector("img");
-  if (name) image.src = place.dataset.pictureAt.replace("0".repeat(32), name);
-  else image.removeAttribute("src");
+  shown.querySelector("img")?.remove();
+  if (!name) return;
+  const image = document.createElement("img");
+  image.alt = shown.dataset.linkPicture;
+  image.src = place.dataset.pictureAt.replace("0".repeat(32), name);
+  shown.prepend(image);
 }
 /** @type {(address: string, url: string) => Promise<Record<string, string>>} */
 async function ask(address, url) {
