@@ -358,6 +358,8 @@ WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ["woff2", "png", "jpg", "webp", "map"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+# Whether the desk may fetch the picture of a site that a link card leads to.
+LINK_PICTURES = env_bool("LINK_PICTURES", default=True)
 # Of one audio or video file.
 RECORDING_MB = env_count("RECORDING_MB", default=200, most=2000)
 # What one account may fill, and what is kept free for words (media/allowance.py).

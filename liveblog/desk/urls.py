@@ -116,6 +116,8 @@ urlpatterns = [
     ),
     re_path(r"^uploads/(?P<name>[0-9a-f]{32})/\Z", uploads.upload, name="upload"),
     path("snapshot/", snapshots.snapshot, name="snapshot"),
+    path("link/", snapshots.link_preview, name="link_preview"),
+    path("link/<name:name>.jpg", snapshots.link_picture, name="link_picture"),
     path("recordings/<name:name>/", recordings.recording, name="recording"),
     path("recordings/<name:name>/poster/", recordings.add_poster, name="add_poster"),
     path("retouch/", retouching.retouch, name="retouch"),

@@ -49,6 +49,7 @@ from .edition_alarms import answer_alarm
 from .editions import decline_offer, leave_editions, link_editions
 from .going_out import publish_due, take_back
 from .legal import hold, release
+from .link_pictures import forget_link_pictures
 from .machines import set_machine_policy
 from .marks import (
     confirm,
@@ -232,6 +233,7 @@ __all__ = [
     "erase_blog",
     "fall_silent",
     "focus_picture",
+    "forget_link_pictures",
     "forget_picture",
     "forget_unused_recordings",
     "give_up_picture",

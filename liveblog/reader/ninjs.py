@@ -155,7 +155,7 @@ def _picture(number: int, block: dict) -> dict:
             "name": f"picture-{number}",
             "uri": rendition(picture, picture.widths_px[-1]),
             "type": "picture",
-            "by": block.get("credit"),
+            "by": block.get("credit") or block.get("source") or block.get("host"),
             "descriptions": [
                 {"role": role, "value": words} for role, words in said.items() if words
             ],

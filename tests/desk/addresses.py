@@ -18,11 +18,13 @@ from liveblog.models import (
     UpdateTemplate,
     WorkingCopy,
 )
+from media import link_pictures
 from tests.factories import (
     make_blog,
     make_draft,
     make_image,
     make_update,
+    picture_bytes,
     send_recording,
     words,
 )
@@ -64,6 +66,7 @@ PAGES = {
     "blank_block",
     "rendition",
     "recording",
+    "link_picture",
     "blog",
     "preview_blog",
     "rehearsal",
@@ -156,6 +159,7 @@ FORMS = {
 VERBS = {
     "add_poster",
     "snapshot",
+    "link_preview",
     "as_headings",
     "change_address",
     "keep_blog_template",
@@ -276,6 +280,7 @@ def addresses(ada, cal, blog):
         "blank_block": ["text"],
         "rendition": [image.name, 640, "jpg"],
         "recording": [film.name],
+        "link_picture": [link_pictures.store(picture_bytes(), by=cal).name],
         "add_poster": [film.name],
         "end_session": [1],
         "upload": ["0" * 32],
@@ -431,6 +436,7 @@ def addresses(ada, cal, blog):
         "pausing",
         "resume",
         "snapshot",
+        "link_preview",
     }:
         arguments[name] = []
     return {

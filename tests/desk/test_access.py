@@ -125,6 +125,8 @@ FOR_EVERYONE = {
     "blank_block",
     "upload",
     "snapshot",
+    "link_preview",
+    "link_picture",
     "contact",
     "retouch",
     "shell",

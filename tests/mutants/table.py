@@ -142,7 +142,7 @@ MUTATIONS = [
     Mutation(
         "history",
         "a picture that this person may not use does not come back",
-        "images = visible_images(by).filter(name__in=names)",
+        "images = images_to_show(by).filter(name__in=names)",
         "images = Image.objects.filter(name__in=names)",
         "tests/publishing/test_restoring.py::test_a_picture_that_this_person_may_not_use_is_left_out",
     ),

@@ -24,6 +24,7 @@ WITHOUT_A_NAME_OF_THEIR_OWN = {
     "erase",
     "erase_blog",
     "forget_picture",
+    "forget_link_pictures",
     "forget_unused_recordings",
     "give_up_picture",
     "hold",
