@@ -72,6 +72,13 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("blog", "update"), name="declined_once"
+                    )
+                ],
+            },
         ),
         migrations.CreateModel(
             name="EditionAlarm",
@@ -137,6 +144,31 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("answered_at", None)),
+                        fields=("update", "source"),
+                        name="alarm_open_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("answer", ""),
+                                ("answered_at", None),
+                                ("answered_by", None),
+                            ),
+                            models.Q(
+                                models.Q(("answer", ""), _negated=True),
+                                ("answered_at__isnull", False),
+                                ("answered_by__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="alarm_answered_by_somebody",
+                    ),
+                ],
+            },
         ),
         migrations.AddField(
             model_name="blog",
@@ -153,37 +185,6 @@ class Migration(migrations.Migration):
             model_name="blog",
             constraint=models.UniqueConstraint(
                 fields=("editions", "language"), name="blog_one_edition_in_a_language"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="declinedoffer",
-            constraint=models.UniqueConstraint(
-                fields=("blog", "update"), name="declined_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="editionalarm",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("answered_at", None)),
-                fields=("update", "source"),
-                name="alarm_open_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="editionalarm",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("answer", ""), ("answered_at", None), ("answered_by", None)
-                    ),
-                    models.Q(
-                        models.Q(("answer", ""), _negated=True),
-                        ("answered_at__isnull", False),
-                        ("answered_by__isnull", False),
-                    ),
-                    _connector="OR",
-                ),
-                name="alarm_answered_by_somebody",
             ),
         ),
     ]

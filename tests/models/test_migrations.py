@@ -20,10 +20,25 @@ ADDS = (
 )
 
 
-def keeps_the_release_before_at_work(operation):
+def keeps_the_release_before_at_work(operation, beside=()):
+    """`beside`: all operations of its migration."""
     if isinstance(operation, migrations.AddField):
         return _is_filled_by_the_database(operation.field)
+    if isinstance(operation, migrations.AddConstraint):
+        return _asks_nothing_of_rows_without(operation, beside)
     return isinstance(operation, ADDS)
+
+
+def _asks_nothing_of_rows_without(operation, beside):
+    """Once only with a value in a column that this migration adds, where the others have none."""
+    asked = getattr(operation.constraint, "fields", ())
+    return any(
+        isinstance(each, migrations.AddField)
+        and each.model_name == operation.model_name
+        and each.name in asked
+        and each.field.null
+        for each in beside
+    )
 
 
 def _is_filled_by_the_database(field):
@@ -64,6 +79,16 @@ def test_what_the_release_before_may_stumble_over_is_not(operation):
     assert not keeps_the_release_before_at_work(operation)
 
 
+def test_a_constraint_on_a_new_column_alone_is_well():
+    column = models.TextField(null=True)
+    once = models.UniqueConstraint(fields=["one", "slug"], name="once")
+    adds = migrations.AddField("blog", "one", column)
+    constraint = migrations.AddConstraint("blog", once)
+
+    assert keeps_the_release_before_at_work(constraint, [adds, constraint])
+    assert not keeps_the_release_before_at_work(constraint, [constraint])
+
+
 def test_each_migration_after_an_apps_first_only_adds():
     loader = MigrationLoader(None)
     labels = {app.label for app in apps.get_app_configs() if app.name.startswith(OWN)}
@@ -79,7 +104,7 @@ def test_each_migration_after_an_apps_first_only_adds():
         for name, migration in found.items()
         for operation in migration.operations
         if not name.endswith(".0001_initial")
-        if not keeps_the_release_before_at_work(operation)
+        if not keeps_the_release_before_at_work(operation, migration.operations)
     ]
 
     assert breaking == []

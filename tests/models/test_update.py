@@ -79,8 +79,8 @@ def test_blocks_take_one_query_for_each_kind(blog, django_assert_num_queries):
 
     assert found == ["figure", "text", "figure", "quote", "text"]
     joins = [query["sql"].count(" JOIN ") for query in queries.captured_queries]
-    # A figure's image and upload, and a recording's file.
-    assert joins == [0, 0, 2, 0, 0, 1, 0, 0]
+    # A link's picture, a figure's image and upload, and a recording's file.
+    assert joins == [1, 0, 2, 0, 0, 1, 0, 0]
 
 
 def test_an_unsaved_update_has_no_blocks(blog, django_assert_num_queries):
