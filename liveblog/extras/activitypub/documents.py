@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from datetime import UTC, datetime
 
 from django.conf import settings
 from django.templatetags.static import static
@@ -119,7 +120,12 @@ def note_of(note: Note, update: Update) -> dict:
         "contentMap": {blog.language: content},
         "sensitive": is_covered,
         "attachment": attachments_of(told),
-    } | ({"updated": to_json(note.changed_at)} if note.changed_at else {})
+    } | ({"updated": _exactly(note.changed_at)} if note.changed_at else {})
+
+
+def _exactly(moment: datetime) -> str:
+    """Mastodon passes over a change that is not later than the one before, in the same second or not."""
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds")
 
 
 def digest_of(note: Note, update: Update) -> str:
