@@ -289,6 +289,7 @@ def _desk():
     for address in [
         *_addresses("desk"),
         *_addresses("pushes"),
+        *_addresses("fediverse"),
         reverse("account_change_password"),
         reverse("account_logout"),
         "/desk/nowhere/",

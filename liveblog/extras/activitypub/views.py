@@ -20,8 +20,6 @@ A_PAGE = 20
 GONE = 410
 # No blog reaches it: the first page of what was published.
 NEWEST = 10**15 - 1
-# What programs on other sites may ask, too.
-OPEN = {"Access-Control-Allow-Origin": "*"}
 
 
 @require_safe
@@ -29,11 +27,11 @@ def webfinger(request):
     """Who is behind a handle, or behind the address of a live page (RFC 7033). Two queries at most."""
     asked = request.GET.get("resource", "")
     if not asked or "\0" in asked:
-        return _open({"error": "Which resource?"}, JRD, status=400)
+        return _finger({"error": "Which resource?"}, status=400)
     try:
         account = _account_behind(asked)
     except Http404:
-        return _open({"error": "Nobody is there."}, JRD, status=404)
+        return _finger({"error": "Nobody is there."}, status=404)
     page = settings.PUBLIC_URL + account.blog.get_absolute_url()
     links = [
         {"rel": "self", "type": TYPE, "href": actor_of(account)},
@@ -48,7 +46,11 @@ def webfinger(request):
         "aliases": [page, actor_of(account)],
         "links": links,
     }
-    return _open(told, JRD, cache=headers.FEED_CACHE)
+    return _finger(told, cache=headers.FEED_CACHE)
+
+
+def _finger(told, *, status=200, cache=headers.ERROR_CACHE):
+    return data_reply(told, content_type=JRD, status=status, cache=cache)
 
 
 def _account_behind(asked: str) -> Account:
@@ -82,7 +84,7 @@ def _name_in(asked: str) -> str:
 def nodeinfo_links(request):
     """No queries."""
     link = {"rel": NODEINFO, "href": whole("nodeinfo")}
-    return _open({"links": [link]}, "application/json", cache=headers.FEED_CACHE)
+    return data_reply({"links": [link]}, cache=headers.FEED_CACHE)
 
 
 @require_safe
@@ -100,7 +102,7 @@ def nodeinfo(request):
         },
         "metadata": {"nodeName": settings.NEWSROOM_NAME},
     }
-    return _open(told, "application/json", cache=headers.FEED_CACHE)
+    return data_reply(told, cache=headers.FEED_CACHE)
 
 
 # An account ----------------------------------------------------------------------------
@@ -204,10 +206,3 @@ def note(request, update, number=1):
 
 def _reply(told, *, status=200):
     return data_reply(documents.document(told), content_type=TYPE, status=status)
-
-
-def _open(told, content_type, *, status=200, cache=headers.ERROR_CACHE):
-    reply = data_reply(told, content_type=content_type, status=status, cache=cache)
-    for name, value in OPEN.items():
-        reply.headers[name] = value
-    return reply
