@@ -56,8 +56,8 @@ def test_editors_alone_see_who_follows_and_switch_it_off(
     text = " ".join(parse(page).find("main").text.split())
     assert "@flood@127.0.0.1:8000" in text
     assert "3 people on 2 servers" in text
-    assert "b.example Failing since" in text
-    assert "it answers 502" in text
+    assert "Failing since" in text
+    assert text.endswith("b.example it answers 502")
     assert f'href="{PAGE}"' in adas_desk.get("/desk/live/flood/").content.decode()
 
     assert adas_desk.post(SWITCH, {"on": "0"}).url == PAGE
