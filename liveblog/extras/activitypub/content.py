@@ -39,6 +39,7 @@ def content_of(update: Update) -> str:
             "head": _head(update),
             "parts": [part for part in map(_part, told.blocks) if part is not None],
             "corrections": told.corrections,
+            # Not the headline: whoever has it would have to be told each time it changes.
             "address": settings.PUBLIC_URL + update.get_absolute_url(),
         }
         return in_xml(render_to_string(TEMPLATE, context)).strip()

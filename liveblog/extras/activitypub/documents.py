@@ -128,11 +128,10 @@ def _exactly(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="milliseconds")
 
 
-def digest_of(note: Note, update: Update) -> str:
+def digest_of(told: dict) -> str:
     """Of all that it says, but of when that changed."""
-    told = note_of(note, update)
-    told.pop("updated", None)
-    return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
+    said = {name: value for name, value in told.items() if name != "updated"}
+    return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()
 
 
 def tombstone_of(note: Note) -> dict:
@@ -153,6 +152,18 @@ def publication(note: Note, update: Update) -> dict:
 def change(note: Note, update: Update) -> dict:
     told = note_of(note, update)
     return _activity("Update", note, told, f"update-{note.edition}")
+
+
+def change_of_account(note: Note, blog: Blog | None) -> dict:
+    """Of its headline, say."""
+    address = actor_of(note.account)
+    return {
+        "id": f"{address}#update-{note.edition}",
+        "type": "Update",
+        "actor": address,
+        "to": [PUBLIC],
+        "object": actor(note.account, blog),
+    }
 
 
 def withdrawal(note: Note) -> dict:

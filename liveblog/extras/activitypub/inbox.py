@@ -114,7 +114,7 @@ def _id(thing) -> str:
     """Of an object or of its address; "" of what is none that we would keep."""
     found = thing.get("id") if isinstance(thing, Mapping) else thing
     is_known = isinstance(found, str) and len(found) <= MAX_ADDRESS
-    return found if is_known and "\0" not in found else ""
+    return found if is_known and found.isascii() and found.isprintable() else ""
 
 
 def _is_address(actor: str) -> bool:

@@ -22,8 +22,8 @@ def forget(now: datetime) -> int:
         long_ago = Copy.objects.filter(note__gone_at__lt=now - COPY_KEPT_FOR)
         count, _ = long_ago.filter(is_settled=True).delete()
         of_blog = Blog.objects.filter(pk=OuterRef("blog_id"))
-        some = Copy.objects.filter(note__account=OuterRef("pk"))
-        Account.objects.filter(~Exists(of_blog), ~Exists(some)).delete()
+        waiting = Copy.objects.filter(note__account=OuterRef("pk"), is_settled=False)
+        Account.objects.filter(~Exists(of_blog), ~Exists(waiting)).delete()
         used = Copy.objects.filter(inbox=OuterRef("pk"))
         Inbox.objects.filter(~Exists(used), followers=None).delete()
     return count

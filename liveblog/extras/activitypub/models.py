@@ -134,14 +134,19 @@ class Follower(models.Model):
 
 class NoteQuerySet(models.QuerySet):
     def standing(self):
-        return self.filter(gone_at=None)
+        """Those of updates that readers see."""
+        return self.filter(gone_at=None, update_id__isnull=False)
 
 
 class Note(models.Model):
-    """One update, as other servers know it; one that was brought back is another."""
+    """One update, as other servers know it; one that was brought back is another.
+
+    Or the account itself, of which they know the headline.
+    """
 
     account = models.ForeignKey(Account, on_delete=models.CASCADE, related_name="notes")
-    update_id = models.BigIntegerField()
+    # None: the account itself.
+    update_id = models.BigIntegerField(null=True)
     number = models.PositiveSmallIntegerField(default=1)
     made_at = models.DateTimeField(default=timezone.now)
     # Counts what others are to be told of it: 1 as it was made, then each change, then its end.
@@ -163,10 +168,15 @@ class Note(models.Model):
                 condition=Q(gone_at=None),
                 name="note_one_stands_of_an_update",
             ),
+            models.UniqueConstraint(
+                fields=["account"],
+                condition=Q(update_id=None),
+                name="note_one_of_an_account_itself",
+            ),
         ]
 
     def __str__(self):
-        return f"Note {self.number} of update {self.update_id}"
+        return f"Note {self.number} of {self.update_id or self.account}"
 
     @property
     def is_gone(self) -> bool:

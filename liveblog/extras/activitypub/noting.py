@@ -13,7 +13,7 @@ from django.db.models import Exists, OuterRef
 from liveblog.models import Blog, Update, writers_turn
 from liveblog.models.journal import UNDO_SECONDS, UNDO_SLACK_SECONDS
 
-from .documents import digest_of
+from .documents import actor, digest_of, note_of
 from .models import Account, Copy, Follower, Inbox, Note
 from .signing import new_keys
 
@@ -82,8 +82,22 @@ def _look_at(pk: int, now: datetime) -> int:
         else:
             count = _look_through(account, blog, now)
             account.was_shown = True
+        _look_at_itself(account, now)
         account.save(update_fields=["was_shown", "read_to"])
     return count
+
+
+def _look_at_itself(account: Account, now: datetime) -> None:
+    """Who follows has its headline, which may be wrong, or withdrawn with the whole blog."""
+    shown = Blog.objects.public().filter(pk=account.blog_id).first()
+    digest = digest_of(actor(account, shown))
+    note = account.notes.filter(update_id=None).first()
+    if note is None:
+        Note.objects.create(account=account, update_id=None, digest=digest)
+    elif note.digest != digest:
+        note.digest = digest
+        _next_edition(note, now)
+        _copies([note], _followers_inboxes(account), now)
 
 
 def _look_through(account: Account, blog: Blog, now: datetime) -> int:
@@ -134,7 +148,7 @@ def _settle(account: Account, update: Update, note: Note | None, now: datetime) 
         _end([note], account, now)
         return 1
     note.account = account
-    digest = digest_of(note, update)
+    digest = digest_of(note_of(note, update))
     if digest == note.digest:
         return 0  # such as a pin
     note.digest, note.changed_at = digest, now
@@ -149,7 +163,7 @@ def _begin(account: Account, update: Update, now: datetime) -> None:
     earlier = Note.objects.filter(update_id=update.pk)
     last = earlier.order_by("-number").values_list("number", flat=True).first() or 0
     note = Note(account=account, update_id=update.pk, number=last + 1, made_at=now)
-    note.digest = digest_of(note, update)
+    note.digest = digest_of(note_of(note, update))
     note.save()
     inboxes = _followers_inboxes(account)
     if update.published_at < now - NEWS_FOR:

@@ -13,10 +13,17 @@ from queue import Empty, SimpleQueue
 from django.db import transaction
 from django.db.models import F, Q
 
-from liveblog.models import Update, writers_turn
+from liveblog.models import Blog, Update, writers_turn
 
 from .addresses import key_of
-from .documents import answer, as_bytes, change, publication, withdrawal
+from .documents import (
+    answer,
+    as_bytes,
+    change,
+    change_of_account,
+    publication,
+    withdrawal,
+)
 from .models import Copy, Follower, Inbox
 from .outcomes import write_down
 from .posting import Ended, Message, Outcome, post_all
@@ -53,13 +60,18 @@ class Sender:
         return sent
 
     def _in_turn(self, now: datetime) -> list[int]:
-        """Inboxes for which a thread is free: first those that have had none for longest."""
+        """Inboxes for which a thread is free: first those that have had none for longest.
+
+        Anybody may follow from servers that never answer: such have half of the threads at most.
+        """
         free = THREADS - len(self.under_way)
         if free <= 0:
             return []
         found = _ready(now).exclude(pk__in=self.under_way)
-        keys = found.values_list("pk", flat=True)
-        chosen = sorted(keys, key=lambda pk: (self.turns.get(pk, 0), pk))[:free]
+        keys = dict(found.values_list("pk", "failures"))
+        in_turn = sorted(keys, key=lambda pk: (self.turns.get(pk, 0), pk))
+        failing = [pk for pk in in_turn if keys[pk]][: max(0, free - THREADS // 2)]
+        chosen = [pk for pk in in_turn if not keys[pk] or pk in failing][:free]
         self.rounds += 1
         self.turns |= dict.fromkeys(chosen, self.rounds)
         return chosen
@@ -116,7 +128,10 @@ def _messages(inbox: Inbox, now: datetime) -> Iterator[Message]:
         its.update(was_tried=True)
     updates = _shown(copies)
     for each in copies:
-        message = _message(each, updates.get(each.note.update_id))
+        if each.note.update_id is None:
+            message = _of_account(each)
+        else:
+            message = _message(each, updates.get(each.note.update_id))
         if message is not None:
             yield message
 
@@ -126,6 +141,14 @@ def _shown(copies: list[Copy]) -> dict[int, Update]:
     keys = {each.note.update_id for each in copies if not each.note.is_gone}
     shown = Update.objects.published().in_public_blogs().select_related("blog")
     return shown.in_bulk(keys)
+
+
+def _of_account(copy: Copy) -> Message:
+    """One query."""
+    note, account = copy.note, copy.note.account
+    shown = Blog.objects.public().filter(pk=account.blog_id).first()
+    body = as_bytes(change_of_account(note, shown))
+    return Message(body, _signer(account), copy.pk, note.edition)
 
 
 def _message(copy: Copy, update: Update | None) -> Message | None:

@@ -54,6 +54,7 @@ class Server:
     def __init__(self):
         self.key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
         self.arrived, self.activities, self.objects = [], [], {}
+        self.accounts = {}
         self.asked, self.gone = [], set()
         self.status, self.before = 202, lambda: None
         self.http = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
@@ -103,6 +104,7 @@ class Server:
         assert found.headers["Content-Type"] == TYPE
         assert found.json()["id"] == links["self"]["href"]
         assert found.json()["preferredUsername"] == name
+        self.accounts[found.json()["id"]] = found.json()
         return found.json()
 
     def follow(self, actor, *, who="rey", number=1):
@@ -166,7 +168,11 @@ class Server:
         # What it has, or had, it does not take a second time.
         self.objects.setdefault(thing["id"], thing)
 
-    def _update(self, _told, thing):
+    def _update(self, told, thing):
+        if thing["type"] == "Service":
+            assert thing["id"] == told["actor"]
+            self.accounts[thing["id"]] = thing
+            return
         known = self.objects.get(thing["id"])
         if not known or known["type"] == "Tombstone":
             return

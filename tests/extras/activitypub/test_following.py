@@ -44,7 +44,7 @@ def test_a_server_follows_a_blog_from_publication_to_its_end(mastodon, blog, ada
     assert text_of(note["content"]) == (
         "Bridge closed Since noon. “It came up the stairs.” Josef Lind "
         "The upper bridge [Anna Sorg] Ada Brandt reporting from Arnfeld "
-        "River at record height"
+        f"{note['url']}"
     )
     assert note["contentMap"] == {"en": note["content"]}
     [picture] = note["attachment"]
@@ -63,7 +63,7 @@ def test_a_server_follows_a_blog_from_publication_to_its_end(mastodon, blog, ada
     corrected = text_of(mastodon.objects[note["id"]]["content"])
     assert "Bridge closed" not in corrected
     assert re.fullmatch(
-        r"Bridge open Correction \d\d:\d\d\. It was open\. River .*", corrected
+        r"Bridge open Correction \d\d:\d\d\. It was open\. http.*", corrected
     )
     assert ask(note["id"]).json()["content"] == mastodon.objects[note["id"]]["content"]
 
@@ -77,20 +77,28 @@ def test_a_server_follows_a_blog_from_publication_to_its_end(mastodon, blog, ada
     assert (gone.status_code, gone.json()["type"]) == (410, "Tombstone")
     assert "Bridge" not in gone.content.decode()
 
+    publishing.retitle(blog, by=ada, headline="River falls", standfirst="")
+    work()
+    mastodon.read()
+    assert mastodon.types[5:] == ["Update"]
+    assert mastodon.accounts[actor["id"]]["name"] == "River falls"
+
     publishing.close(blog, by=ada)
     publishing.withdraw_blog(blog, by=ada, reason="Wrong")
     work(at=timezone.now())
     mastodon.read()
-    assert mastodon.types[5:] == ["Delete"]
+    assert mastodon.types[6:] == ["Delete", "Update"]
     assert {each["type"] for each in mastodon.objects.values()} == {"Tombstone"}
     # Its key is still there, to believe it by, and no word of it.
     bare = ask(actor["id"]).json()
     assert bare["publicKey"] == actor["publicKey"]
-    assert "name" not in bare
+    assert bare == mastodon.accounts[actor["id"]] | {"@context": bare["@context"]}
+    assert "River" not in str(bare)
 
     publishing.bring_back(blog, by=ada)
     work()
     mastodon.read()
-    assert mastodon.types[6:] == ["Create"]
+    assert sorted(mastodon.types[8:]) == ["Create", "Update"]
     [back] = mastodon.shown
-    assert text_of(back) == "Water falls River at record height"
+    assert text_of(back) == f"Water falls {SITE}{second.get_absolute_url()}"
+    assert mastodon.accounts[actor["id"]]["name"] == "River falls"
