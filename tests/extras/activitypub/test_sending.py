@@ -67,8 +67,8 @@ def test_a_server_that_was_away_is_told_the_last_of_each_and_first_what_is_gone(
     work()
     mastodon.read()
     mastodon.status = 500
-    secret = make_update(blog, "Never told", by=ada)
     changed = make_update(blog, "First words", by=ada)
+    secret = make_update(blog, "Never told", by=ada)
     work()  # it has failed, and rests
     [inbox] = Inbox.objects.all()
     assert (inbox.failures, inbox.problem) == (1, "it answers 500")
@@ -238,7 +238,7 @@ def test_nothing_leaves_that_no_reader_sees(mastodon, blog, ada, cal):
     own = make_image(by=ada)
     own.own_pages_only = True
     own.save()
-    make_update(blog, "Seen", figure(own, caption=hidden), by=ada)
+    make_update(blog, "Seen", figure(own, caption=hidden, credit=hidden), by=ada)
     prepared = make_blog(by=ada, live=False, slug="budget", headline=hidden)
     make_draft(prepared, hidden)
     rehearsal = make_blog(by=ada, slug="dress", headline=hidden, is_rehearsal=True)
