@@ -2,7 +2,7 @@ FROM python:3.13.15-slim@sha256:7c61056e61ac89e852de05f3dc6fa51a6dd2181797bceed4
 WORKDIR /app
 COPY requirements*.txt ./
 RUN pip install --no-cache-dir --require-hashes -r requirements.txt
-# By name, out of heic, s3 and sentry: nothing unless it is asked for.
+# By name, out of heic, mail, s3 and sentry: nothing unless it is asked for.
 ARG EXTRAS
 RUN for extra in $EXTRAS; do \
   pip install --no-cache-dir --require-hashes -r "requirements-$extra.txt" || exit 1; done

@@ -237,7 +237,7 @@ format: .venv/.dev
 lock: .venv/.dev
 	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 \
 	  --generate-hashes --no-emit-index-url --no-header -q -o requirements.txt
-	for extra in heic s3 sentry; do \
+	for extra in heic mail s3 sentry; do \
 	  $(BIN)/uv pip compile pyproject.toml --extra $$extra -c requirements.txt --universal \
 	    --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q \
 	    -o requirements-$$extra.txt || exit 1; done

@@ -30,9 +30,14 @@ class Extra(AppConfig):
     # A module of public addresses, which stand beside the reader's; one of the desk's.
     public_urls = ""
     desk_urls = ""
+    # One of what other systems send something to, below /api/: no cookie counts there, and each
+    # view goes through `liveblog.api.gate`.
+    api_urls = ""
     # What editors find in their menu, and in that of each blog: names of addresses (those of a
     # blog are given its slug), and what they are called.
     editors_links: tuple[tuple[str, object], ...] = ()
+    # What everybody finds on the page of their own account: a name, what it is called, a sentence.
+    own_links: tuple[tuple[str, object, object], ...] = ()
     blog_links: tuple[tuple[str, object], ...] = ()
     # Templates: what a reader can do beside the title of the updates on a live page (of each there
     # is but one rendering for everybody, and no query); a note above the composer of a blog's desk.
@@ -92,6 +97,11 @@ def share_image(shown) -> ShareImage | None:
 def page_tools() -> list[str]:
     """Their templates."""
     return [extra.page_tools for extra in extras() if extra.page_tools]
+
+
+def own_links() -> list[tuple[str, object, object]]:
+    """What stands on the page of everybody's own account."""
+    return [link for extra in extras() for link in extra.own_links]
 
 
 def readers_links() -> list[tuple[str, object]]:

@@ -40,6 +40,8 @@ class Image(models.Model):
     is_animated = models.BooleanField(default=False)
     # As charts and maps are: dimmed where pages are dark.
     is_mostly_white = models.BooleanField(default=False, db_default=False)
+    # Another site's, beside a link to it: in no library, and gone with its last link.
+    is_of_link = models.BooleanField(default=False, db_default=False)
 
     # What its file said of it, or what was last said here: offered where it is used.
     file_name = models.CharField(max_length=80, blank=True)
@@ -102,6 +104,11 @@ class Image(models.Model):
                 fields=["ends_at"],
                 condition=models.Q(ends_at__isnull=False),
                 name="image_ends",
+            ),
+            models.Index(
+                fields=["uploaded_at"],
+                condition=models.Q(is_of_link=True),
+                name="image_of_link",
             ),
             models.Index(
                 fields=["pages_behind_since"],

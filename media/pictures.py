@@ -21,6 +21,7 @@ class Picture:
     focus_y: int
     alt: str
     is_mostly_white: bool = False  # not said in stories that are older
+    is_of_link: bool = False  # nor this
 
     @classmethod
     def of(cls, image: Image, *, alt: str) -> "Picture":
@@ -37,6 +38,7 @@ class Picture:
             focus_y=image.focus_y,
             alt=alt,
             is_mostly_white=image.is_mostly_white,
+            is_of_link=image.is_of_link,
         )
 
     def as_json(self) -> dict:

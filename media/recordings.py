@@ -10,9 +10,11 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from . import decoding, ranges, renditions, replies, storage, words
+from accounts.models import User
+
+from . import allowance, decoding, ranges, renditions, replies, storage, words
 from .containers import NotPlayable, look_into
-from .models import Recording, Upload
+from .models import Recording, Upload, new_name
 
 POSTER = "poster.jpg"
 MAX_POSTER_BYTES = 2 * 1024 * 1024
@@ -63,6 +65,16 @@ def store(file: BinaryIO, *, of: Upload) -> Recording:
         storage.remove(of.name)
         raise
     return recording
+
+
+def store_whole(file: BinaryIO, size_bytes: int, *, by: User) -> Recording:
+    """One that comes at once, with nothing known of it: counted as sent today, then as `store`.
+
+    Raises ValidationError, also where it is too large or its person has sent too much.
+    """
+    refuse_too_large(size_bytes)
+    allowance.refuse_more(by, size_bytes)
+    return store(file, of=Upload(name=new_name(), by=by, size_bytes=size_bytes))
 
 
 def add_poster(recording: Recording, picture: BinaryIO) -> None:

@@ -26,8 +26,10 @@ from liveblog.models import (
     BLOCK_MODELS,
     Blog,
     BlogTemplate,
+    EditionAlarm,
     RecordingBlock,
     Topic,
+    Update,
     WorkingCopy,
 )
 from liveblog.publishing import blog_templates, questions, series, shifts, templates
@@ -45,6 +47,7 @@ from tests.factories import (
     send_recording,
     table,
     typed_moment,
+    words,
 )
 from tests.importing import files as importable
 from tests.recorded import CAPTIONS, mp3, mp4
@@ -105,6 +108,7 @@ def _what_the_demo_lacks():
     make_update(nahr, "الجسر مغلق", "أغلق المهندسون الجسر.", is_key_event=True)
     make_update(nahr, "الإنقاذ", shapes.sensitive(320, 240), shapes.sensitive(320, 240))
     flood = Blog.objects.get(slug="flood")
+    _editions(flood, nahr)
     typed = [["block", "quote-q"], ["quote-q-words", "Half a sen"], ["heading", "Dam"]]
     for key in ("k8", "k9"):
         WorkingCopy.objects.create(
@@ -136,6 +140,21 @@ def _what_the_demo_lacks():
     asking.answered(nahr, asking.asked(nahr, "هل المدارس مغلقة؟"))
     questions.dismiss(asking.asked(nahr, "?"), by=an_editor())
     make_update(nahr, "صفارات الإنذار", "سمعت في البلدة.", is_pinned=True)
+
+
+def _editions(flood, nahr):
+    """An offer, a draft beside its original, an alarm; and a language in which we have no words."""
+    rud = make_blog(slug="rud", headline="رودخانه", language="fa", direction="rtl")
+    publishing.link_editions(flood, nahr, by=an_editor())
+    publishing.link_editions(flood, rud, by=an_editor())
+    make_update(rud, "پل بسته شد", "مهندسان پل را بستند.", is_pinned=True)
+    update = make_update(flood, "Bridge closed", "By engineers.")
+    copied = {"by": an_editor(), "as_draft": True}
+    publishing.copy_to(rud, update, **copied)
+    draft = publishing.copy_to(nahr, update, **copied)
+    publishing.publish(draft, words("الجسر", "أغلق."), by=an_editor())
+    seen = {"by": an_editor(), "seen_revision": update.last_revision}
+    publishing.correct(update, words("Both bridges closed"), note="Both.", **seen)
 
 
 # Addresses ------------------------------------------------------------------------------
@@ -195,6 +214,10 @@ def _parts(blog):
         "pk": [
             *_one_of_each(blog.updates.all()),
             *blog.questions.values_list("pk", flat=True),
+            *EditionAlarm.objects.filter(update__blog=blog).values_list(
+                "pk", flat=True
+            ),
+            *Update.objects.offered_to(blog).values_list("pk", flat=True),
         ],
         "kind": [*BLOCK_MODELS],
         "name": [image.name],
@@ -290,6 +313,7 @@ def _desk():
         *_addresses("desk"),
         *_addresses("pushes"),
         *_addresses("fediverse"),
+        reverse("inbox:inbox"),
         reverse("account_change_password"),
         reverse("account_logout"),
         "/desk/nowhere/",

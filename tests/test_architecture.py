@@ -161,6 +161,8 @@ UNESCAPED = {
     ("liveblog/_update.html", "update.public_html|safe"),
     ("liveblog/desk/_correcting.html", "update.public_html|safe"),
     ("liveblog/desk/_row.html", "update.public_html|safe"),
+    ("liveblog/desk/editions/alarm.html", "update.public_html|safe"),
+    ("liveblog/desk/editions/original.html", "original.public_html|safe"),
     ("liveblog/reader/_part.html", "part.html|safe"),
 }
 

@@ -24,6 +24,7 @@ ON = {
         "PURGE_SECRET": "sixteen-letters-x",
     },
     "digest_mails": {"DIGEST_MAILS": "true"},
+    "inbox": {"INBOX": "true"},
     "indexnow": {"INDEXNOW_KEY": "0123456789abcdef"},
     "redis_cache": {"CACHE_URL": "redis://127.0.0.1:1/0"},
     "sentry": {"SENTRY_DSN": "https://key@sentry.example/1"},

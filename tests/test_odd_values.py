@@ -126,6 +126,7 @@ ROWS = {
         "closes_at_date": "2030-05-12",
     },
     "desk:set_series": {"series": "", "name": "The flood", "series_slug": "the-flood"},
+    "desk:link_edition": {"edition": "nehir"},
     "desk:continue_blog": {
         "headline": "Day two",
         "standfirst": "High",
@@ -213,10 +214,11 @@ def failures(desk, path, data, *, as_get=False):
         tries += [({"next"}, odd) for odd in PARSED]
     for fields, odd in tries:
         body = encoded(data, fields, odd)
-        if as_get:
-            reply = desk.get(f"{path}?{body}")
-        else:
-            reply = desk.generic("POST", path, body, content_type=FORM)
+        reply = (
+            desk.get(f"{path}?{body}")
+            if as_get
+            else desk.generic("POST", path, body, content_type=FORM)
+        )
         if reply.status_code >= 500:
             yield fields, odd, repr(reply.exc_info[1])
 

@@ -14,7 +14,13 @@ from django.utils import timezone
 from liveblog import publishing
 from liveblog.archive.freezing import freeze
 from liveblog.markup import captions
-from liveblog.models import Blog, RecordingBlock, Update
+from liveblog.models import (
+    Blog,
+    RecordingBlock,
+    RemovedWords,
+    ReviewStep,
+    Update,
+)
 from liveblog.worker.rights import take_off_what_has_ended
 from media import pieces, ranges, storage, sweeping
 from media.models import Recording, Upload, new_name
@@ -329,9 +335,11 @@ def test_a_file_that_stands_nowhere_is_deleted_after_a_week(ada, blog):
 
 
 def test_an_archive_has_its_file_unless_it_stays_on_our_pages(ada, blog):
-    kept, own = a_recording(recording(ada)), a_recording(recording(ada, mp4()))
-    own.own_pages_only = True
-    make_update(blog, "Siren", kept, own, by=ada)
+    kept, film = a_recording(recording(ada)), a_recording(recording(ada, mp4()))
+    film.captions = CAPTIONS
+    own, siren = a_recording(recording(ada, mp4())), a_recording(recording(ada))
+    own.own_pages_only = siren.own_pages_only = True
+    make_update(blog, "Siren", kept, film, own, siren, by=ada)
     publishing.close(blog, by=ada)
     into = io.BytesIO()
 
@@ -340,11 +348,60 @@ def test_an_archive_has_its_file_unless_it_stays_on_our_pages(ada, blog):
     frozen = zipfile.ZipFile(into)
     name = f"recordings/{kept.recording.name}-recording.mp3"
     assert frozen.read(name) == mp3()
-    assert [each for each in frozen.namelist() if "recordings/" in each] == [name]
+    of_film = f"recordings/{film.recording.name}"
+    said = f"{of_film}-{film.captions_mark}.vtt"
+    names = [name, f"{of_film}-recording.mp4", said]
+    assert [each for each in frozen.namelist() if "recordings/" in each] == names
+    assert frozen.read(said).decode() == CAPTIONS
+    assert said in frozen.read("SHA256SUMS").decode()
     page = frozen.read("index.html").decode()
     assert f'<audio controls preload="none" src="{name}"' in page
-    assert "<video" not in page
-    assert "</video>" not in page
+    assert f'src="{names[1]}"' in page
+    assert f'<track kind="captions" src="{said}"' in page
+    assert (page.count("<video"), page.count("<audio"), "/recordings/" in page) == (
+        *(1, 1),
+        False,
+    )
+    assert page.count("[Audio or video not in this archive]") == 2
     [update] = json.loads(frozen.read("blog.json"))["updates"]
-    [told] = update["blocks"]
-    assert told["file"]["address"] == name
+    first, second = update["blocks"]
+    assert (first["file"]["address"], second["captions"]) == (name, said)
+
+
+def test_a_file_that_a_review_or_removed_words_name_is_kept(ada, cal, blog):
+    submitted, removed, _unused = (recording(cal) for _ in range(3))
+    update = make_update(blog, "Siren", by=cal)
+    said = [words("Siren", a_recording(of)).as_json() for of in (submitted, removed)]
+    ReviewStep.objects.create(update=update, verb="submit", words=said[0], by=cal)
+    whose = {"update": update, "revision": 1, "reason": "Asked.", "by": ada}
+    RemovedWords.objects.create(words=said[1], **whose)
+
+    later = timezone.now() + timedelta(days=8)
+    assert publishing.forget_unused_recordings(later) == 1
+
+    assert set(Recording.objects.all()) == {submitted, removed}
+
+
+def test_removed_at_once_it_is_gone_from_all_words_and_from_the_disk(
+    adas_desk, ada, blog
+):
+    film, siren = recording(ada, mp4()), recording(ada)
+    first = make_update(blog, "Dam", a_recording(film), a_recording(siren), by=ada)
+    seen = first.last_revision
+    said = words("Dams", a_recording(film), a_recording(siren))
+    publishing.correct(first, said, by=ada, seen_revision=seen)
+    other = make_update(make_blog(slug="storm"), "Roof", a_recording(siren), by=ada)
+    place = f"/desk/live/flood/updates/{first.pk}/remove/"
+    asked = {"files": [film.name, siren.name], "reason": "Hers.", "confirm": "on"}
+
+    assert "The siren" in adas_desk.get(place).content.decode()
+    assert adas_desk.post(place, asked).status_code == 302
+
+    assert storage.files(film.name) == []
+    assert storage.files(siren.name) == ["recording.mp3"]  # another update has it
+    assert [*Recording.objects.all()] == [siren]
+    first.refresh_from_db()
+    kept = [*first.versions.values_list("words", flat=True)]
+    kept += first.removed_words.values_list("words", flat=True)
+    assert (len(kept), film.name in str([kept, first.story])) == (3, False)
+    assert other.blocks()[0].recording == siren

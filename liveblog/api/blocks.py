@@ -12,6 +12,7 @@ from pydantic import AwareDatetime, ConfigDict, Field, create_model
 
 from liveblog import kinds
 from liveblog.desk.block_forms import forms as forms_of_kinds
+from liveblog.desk.image_field import LinkPictureField
 from liveblog.desk.moment_field import MomentField
 
 PICTURE = r"^[0-9a-f]{32}$"
@@ -57,6 +58,9 @@ def _schema_of(kind: str, form) -> type[Schema]:
 
 def _annotated(field: forms.Field) -> tuple[Any, Any]:
     """Its type, and what its form says of it. None is as if it was not sent."""
+    if isinstance(field, LinkPictureField):
+        words = "The name of its picture, which the desk has fetched."
+        return str, Field("", pattern=rf"{PICTURE}|^$", description=words)
     if isinstance(field, forms.ModelChoiceField):
         words = "The name of a file that is here, such as of a picture."
         return str, Field(..., pattern=PICTURE, description=words)

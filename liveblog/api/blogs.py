@@ -17,7 +17,8 @@ from .valid import valid
 
 router = Router(tags=["Blogs"])
 A_PAGE = 20
-CHANGED = {200: schemas.BlogOut}
+RUN = schemas.BlogOut | schemas.BlogBriefOut
+CHANGED = {200: RUN}
 
 
 @router.get("", response={200: schemas.BlogsOut})
@@ -44,7 +45,7 @@ def read_blog(request, slug: schemas.Slug):
     return shapes.blog_told(blog, request.auth.person)
 
 
-@router.post("", response={201: schemas.BlogOut})
+@router.post("", response={201: RUN})
 @changing(Scope.RUN)
 def prepare_blog(request, body: schemas.NewBlogIn):
     """Make a blog that only the desk sees. Who is no editor writes in it alone."""

@@ -28,6 +28,7 @@ review = Router(tags=["Review"])
 rest = Router(tags=["Search and oneself"])
 A_PAGE = 24
 ONE = "/{slug}/updates/{pk}"
+DECIDED = {200: schemas.UpdateOut | schemas.UpdateBriefOut}
 
 
 # Pictures -------------------------------------------------------------------------------
@@ -64,7 +65,7 @@ def read_picture(request, name: schemas.PictureName):
     return Told(shapes.of_picture(image))
 
 
-@pictures.post("", response={201: schemas.PictureOut})
+@pictures.post("", response={201: schemas.PictureOut | schemas.PictureBriefOut})
 @changing(Scope.WRITE)
 def add_picture(request, file: UploadedFile = File(...)):  # noqa: B008 as ninja wants it
     """Send a picture of at most 40 MB, whole. It is in an update once a figure names it.
@@ -102,7 +103,7 @@ def list_review(request):
     return Told({"updates": told, "before": None})
 
 
-@review.post(f"/blogs{ONE}/approve", response={200: schemas.UpdateOut})
+@review.post(f"/blogs{ONE}/approve", response=DECIDED)
 @changing(Scope.REVIEW, needs_version=True)
 def approve_update(request, slug: schemas.Slug, pk: schemas.Id):
     """Publish what was submitted, as its author; or correct the public update by it.
@@ -113,7 +114,7 @@ def approve_update(request, slug: schemas.Slug, pk: schemas.Id):
     return Done(publishing.approve(draft, **its))
 
 
-@review.post(f"/blogs{ONE}/send-back", response={200: schemas.UpdateOut})
+@review.post(f"/blogs{ONE}/send-back", response=DECIDED)
 @changing(Scope.REVIEW, needs_version=True)
 def send_back_update(request, slug: schemas.Slug, pk: schemas.Id, body: schemas.NoteIn):
     """Give it back to who submitted it, with what is to be changed."""

@@ -106,7 +106,7 @@ def json_reply(request, told: shapes.Told, *, status: int = 200) -> HttpResponse
 
 
 def reply_of(request, done: Done) -> HttpResponse:
-    """The thing as it is now; 204 for none."""
+    """The thing as it is now; for a token that may not read no more than its name; 204 for none."""
     thing, person = done.thing, request.auth.person
     if thing is None:
         return HttpResponse(status=204)
@@ -123,6 +123,8 @@ def reply_of(request, done: Done) -> HttpResponse:
     else:
         told = shapes.Told(shapes.of_picture(thing))
         where = f"/api/pictures/{thing.name}"
+    if Scope.READ not in request.auth.scopes:
+        told = shapes.Told(shapes.brief(told.body), told.etag)
     reply = json_reply(request, told, status=done.status)
     if done.status == 201:
         reply.headers["Location"] = where

@@ -181,6 +181,16 @@ class UpdateOut(Schema):
     blocks: list[Block]
 
 
+class UpdateBriefOut(Schema):
+    """What a token without the scope `read` is told of an update that it has written."""
+
+    id: int
+    blog: str
+    address: str | None
+    version: str
+    state: Literal["draft", "published", "withdrawn"]
+
+
 class UpdatesOut(Schema):
     updates: list[UpdateOut]
     before: int | None = Field(
@@ -251,6 +261,16 @@ class BlogOut(Schema):
     revision: int
 
 
+class BlogBriefOut(Schema):
+    """What a token without the scope `read` is told of a blog that it has changed."""
+
+    id: int
+    slug: str
+    address: str | None
+    version: str
+    status: Literal["prepared", "live", "closed"]
+
+
 class BlogsOut(Schema):
     blogs: list[BlogOut]
     before: int | None
@@ -271,6 +291,12 @@ class PictureOut(Schema):
     alt: str
     own_pages_only: bool
     ends: datetime | None
+
+
+class PictureBriefOut(Schema):
+    """What a token without the scope `read` is told of a picture that it has sent."""
+
+    name: str = Field(pattern=PICTURE)
 
 
 class PicturesOut(Schema):

@@ -7,6 +7,9 @@ from django.conf import settings
 from liveblog.models import Blog, Pause, ReviewLevel, Update
 from media.models import Image
 
+# Of an update, a blog and a picture: what names it, and its version and state.
+GOES_ON = ("id", "blog", "slug", "address", "version", "state", "status", "name")
+
 
 class Told(NamedTuple):
     """The body of an answer as JSON, and its ETag where it has one."""
@@ -24,6 +27,11 @@ def version_of(update: Update) -> str:
 
 def etag_of(update: Update) -> str:
     return f'"{version_of(update)}"'
+
+
+def brief(body: dict) -> dict:
+    """What a token that may not read is told of what it has written: how to go on, no words."""
+    return {name: value for name, value in body.items() if name in GOES_ON}
 
 
 def blog_told(blog: Blog, person) -> Told:

@@ -25,8 +25,9 @@ ONE = "/{slug}/updates/{pk}"
 A_PAGE = 20
 LATEST = timedelta(days=366)
 READ = {200: schemas.UpdateOut}
-CHANGED = {200: schemas.UpdateOut}
-MADE = {201: schemas.UpdateOut}
+WRITTEN = schemas.UpdateOut | schemas.UpdateBriefOut
+CHANGED = {200: WRITTEN}
+MADE = {201: WRITTEN}
 
 
 @router.get("/{slug}/updates", response={200: schemas.UpdatesOut})

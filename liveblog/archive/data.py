@@ -63,12 +63,18 @@ def _teller(files: Files) -> shapes.Tell:
 
 
 def _recording(block: dict, files: Files) -> dict:
-    """Its file, None where the archive is without it. Captions and poster stay with us."""
+    """Its file, None where the archive is without it; and what is in the archive beside that."""
     file = block["file"]
     _, _, name, file_name = file["address"].split("/")
-    in_zip = files.get(name, {}).get(file_name)
-    told = file | {"address": in_zip, "poster": ""} if in_zip else None
-    return {"file": told, "captions": ""}
+    kept = files.get(name, {})
+
+    def in_zip(address: str) -> str:
+        return kept.get(address.rpartition("/")[2], "")
+
+    if file_name not in kept:
+        return {"file": None, "captions": ""}
+    told = {"address": kept[file_name], "poster": in_zip(file["poster"])}
+    return {"file": file | told, "captions": in_zip(block["captions"])}
 
 
 def _files(picture, kept):

@@ -7,7 +7,7 @@ what they see. No old words, no notes of colleagues, no account.
 
 import json
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from datetime import UTC, datetime
 from itertools import groupby, islice
 from typing import BinaryIO
@@ -16,8 +16,9 @@ from django.conf import settings
 
 from liveblog.models import BLOCK_MODELS, Block, Blog, Correction, Update
 from media import storage
-from media.models import Image
+from media.models import Image, Recording
 
+from . import recording_files
 from .freezing import ChangedMeanwhile, last_change
 from .page import UPDATES_AT_ONCE, in_order
 from .pictures import images_of, may_be_kept
@@ -44,20 +45,28 @@ def export(blog: Blog, into: BinaryIO) -> None:
     if any(image.pages_behind_since for image in images):
         raise ChangedMeanwhile
     kept = {image.name: image for image in images if _is_there(image)}
+    recordings = recording_files.kept_of(blog)
     zipped = ZipFile(into, at=last_change(blog) or blog.created_at)
     with tempfile.TemporaryFile() as file:
-        _write(blog, file, kept)
+        _write(blog, file, kept, recordings)
         file.seek(0)
         zipped.add(NAME, file)
     for image in kept.values():
         with storage.read(image.name, _file_of(image)) as picture:
             zipped.add(_in_zip(image), picture, packed=False)
+    for recording in recordings.values():
+        recording_files.add(recording, zipped)
     zipped.finish()
     if not Blog.objects.filter(pk=blog.pk, revision=blog.revision).exists():
         raise ChangedMeanwhile
 
 
-def _write(blog: Blog, file: BinaryIO, kept: dict[str, Image]) -> None:
+def _write(
+    blog: Blog,
+    file: BinaryIO,
+    kept: dict[str, Image],
+    recordings: dict[str, Recording],
+) -> None:
     """One update a line: two exports can be compared by `diff`."""
     head = {
         "format": FORMAT,
@@ -67,20 +76,25 @@ def _write(blog: Blog, file: BinaryIO, kept: dict[str, Image]) -> None:
     }
     file.write(f'{_dumps(head).removesuffix("}")}, "updates": ['.encode())
     between = ""
-    for told in _updates(blog, kept):
+    for told in _updates(blog, {*kept, *recordings}):
         file.write(f"{between}\n{_dumps(told)}".encode())
         between = ","
-    pictures = {name: of_picture(image) for name, image in kept.items()}
-    file.write(f'\n], "pictures": {_dumps(pictures)}}}\n'.encode())
+    files = {
+        "pictures": {name: of_picture(image) for name, image in kept.items()},
+        "recordings": {
+            name: recording_files.described(each) for name, each in recordings.items()
+        },
+    }
+    file.write(f"\n], {_dumps(files).removeprefix('{')}\n".encode())
 
 
-def _updates(blog: Blog, kept: dict[str, Image]) -> Iterator[dict]:
+def _updates(blog: Blog, kept: Container[str]) -> Iterator[dict]:
     updates = in_order(blog)
     while some := list(islice(updates, UPDATES_AT_ONCE)):
         yield from of_updates(some, kept)
 
 
-def of_blog(blog: Blog, kept: dict[str, Image]) -> dict:
+def of_blog(blog: Blog, kept: Container[str]) -> dict:
     return {
         "key": str(blog.pk),
         "address": settings.PUBLIC_URL + blog.get_absolute_url(),
@@ -110,7 +124,7 @@ def of_blog(blog: Blog, kept: dict[str, Image]) -> dict:
     }
 
 
-def of_updates(updates: Iterable[Update], kept: dict[str, Image]) -> Iterator[dict]:
+def of_updates(updates: Iterable[Update], kept: Container[str]) -> Iterator[dict]:
     """Public ones and tombstones, in their order. Two queries, and one for each kind of block."""
     updates = list(updates)
     keys = [update.pk for update in updates]
@@ -152,16 +166,16 @@ def _words_of(update, blocks, corrections, kept):
     }
 
 
-def _block(block: Block, kept: dict[str, Image]) -> dict | None:
-    """None where its picture may not leave us, or is still to come: its words stay with it.
+def _block(block: Block, kept: Container[str]) -> dict | None:
+    """None where its file may not leave us, or is still to come: its words stay with it.
 
-    Audio and video stay, too: their files are not in an export.
+    `kept` are the names of pictures, audio and video that go along.
     """
-    if block.file_key:
-        return None
     told = block.as_export()
-    name = told.get(block.picture_key) if block.picture_key else None
-    return None if name is not None and name not in kept else told
+    key = block.picture_key or block.file_key
+    if told is None or not key or told[key] in kept:
+        return told
+    return told | {block.picture_key: ""} if block.stands_without_picture else None
 
 
 def _blocks_of(keys: list[int]) -> dict[int, list[Block]]:
@@ -180,7 +194,7 @@ def _corrections_of(keys: list[int]) -> dict[int, list[Correction]]:
     return {key: list(its) for key, its in groupby(rows, lambda each: each.update_id)}
 
 
-def _hero(blog: Blog, kept: dict[str, Image]) -> dict:
+def _hero(blog: Blog, kept: Container[str]) -> dict:
     image = blog.hero_image
     is_told = image is None or image.name in kept
     return {

@@ -26,16 +26,20 @@ def freeze(blog: Blog, into: BinaryIO) -> None:
     """Write the zip of a closed public blog into this file, which can seek.
 
     All that readers see of it as of its revision, and nothing else; the same blog at the same
-    revision gives the same bytes. Raises ChangedMeanwhile. It is in no transaction. Eight
+    revision gives the same bytes. Raises ChangedMeanwhile. It is in no transaction. Nine
     queries, and two for each hundred updates; memory for a hundred updates and one style sheet.
     """
     images, as_of = images_of(blog), last_change(blog)
     if any(image.pages_behind_since for image in images):
         raise ChangedMeanwhile
     frozen = ZipFile(into, at=as_of)
-    pictures, look = Pictures(images, recordings_of(blog), frozen), set[str]()
-    with translation.override(blog.language):
+    recordings, look = recordings_of(blog), set[str]()
+    pictures = Pictures(images, recordings, frozen)
+    with translation.override(blog.interface_language):
         _add_page(blog, frozen, pictures, look, as_of)
+        for block in recordings:
+            if block.captions:  # of audio, too, whose player shows none
+                pictures.find(block.captions_address)
         _add_look(frozen, look)
         _add_data(blog, frozen, pictures)
         _add_readme(blog, frozen, as_of)

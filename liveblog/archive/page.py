@@ -91,10 +91,14 @@ class Rewriter(relative.Rewriter):
     is_without = False  # in a <figure> whose picture is not in the archive
 
     def element(self, tag: str, attributes: dict) -> None:
-        if tag == "video":
+        kept = self.kept(attributes)
+        if tag in relative.PLAYERS and "src" not in kept:
+            self._say_it_is_missing(_("Audio or video not in this archive"))
+            self.dropping = tag
+            return
+        if tag == "video" and not attributes["src"].startswith("/"):
             self._link_to_video(attributes)
             return
-        kept = self.kept(attributes)
         if tag == "figure":
             self.is_without = False
         if tag == "figcaption" and self.is_without:
@@ -134,8 +138,10 @@ class Rewriter(relative.Rewriter):
             self.write("img", kept)
         else:
             self.is_without = True
-            words = escape(_("Picture not in this archive"))
-            self.out.append(f'<span class="ended">[{words}]</span>')
+            self._say_it_is_missing(_("Picture not in this archive"))
+
+    def _say_it_is_missing(self, words):
+        self.out.append(f'<span class="ended">[{escape(words)}]</span>')
 
     def _link_to_video(self, attributes):
         poster = self.address(attributes.get("poster") or "")

@@ -61,6 +61,7 @@ BUNDLES = {
             "asked",
             "people",
             "conflict",
+            "editions",
             "shift",
         ),
         "liveblog/rehearsal.css",

@@ -49,6 +49,7 @@ from .following import (
     env_web_push,
     env_webhooks,
 )
+from .incoming import env_inbox
 from .logs import logging_config
 from .server import THREADS_PER_WORKER
 from .serving import served_port
@@ -220,12 +221,14 @@ APPEND_SLASH = True
 # What a newsroom may do without (docs/extras/), each on where its setting says so.
 SENTRY_DSN = os.environ.get("SENTRY_DSN", "")
 WEBHOOKS, WEBHOOK_NETWORKS = env_webhooks()
+INBOX, INBOX_CHANNELS = env_inbox()
 INDEXNOW_KEY = env_key("INDEXNOW_KEY")
 INDEXNOW_URL = env_hub("INDEXNOW_URL") or "https://api.indexnow.org/indexnow"
 EXTRAS = {
     "activitypub": ACTIVITYPUB,
     "cache_purging": CACHES_TO_PURGE,
     "digest_mails": DIGEST_MAILS,
+    "inbox": INBOX,
     "indexnow": INDEXNOW_KEY,
     "redis_cache": "database" in CACHES,
     "sentry": SENTRY_DSN,
@@ -316,6 +319,7 @@ CONTENT_SECURITY_POLICY = {
         "font-src": [SELF],
         "connect-src": [SELF],
         "worker-src": [SELF],
+        "manifest-src": [SELF],
         # The newsroom's own videos: also those of the public side, where that is another.
         "media-src": [
             *(SELF, *([PUBLIC_URL] if DESK_URL != PUBLIC_URL else [])),
@@ -362,6 +366,8 @@ WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ["woff2", "png", "jpg", "webp", "map"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+# Whether the desk may fetch the picture of a site that a link card leads to.
+LINK_PICTURES = env_bool("LINK_PICTURES", default=True)
 # Of one audio or video file.
 RECORDING_MB = env_count("RECORDING_MB", default=200, most=2000)
 # What one account may fill, and what is kept free for words (media/allowance.py).

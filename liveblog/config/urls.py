@@ -16,6 +16,7 @@ DESK = [
     path("desk/", include("liveblog.desk.urls")),
     *(path("desk/", include(each.desk_urls)) for each in extras() if each.desk_urls),
     path("desk/", include("liveblog.api.desk_urls")),
+    *(path("api/", include(each.api_urls)) for each in extras() if each.api_urls),
     path("api/", include("liveblog.api.urls")),
     path("accounts/", include("accounts.urls")),
 ]

@@ -48,7 +48,7 @@ def _slowed(request):
     user = getattr(request, "user", None)
     if user is None or not user.is_authenticated:
         return None
-    pace = Pace.objects.select_related("by").first()
+    pace = Pace.objects.prefetch_related("by").first()
     if pace is None or not pace.is_slow:
         return None
     pace.newsroom = Blog(time_zone=settings.TIME_ZONE_OF_NEWSROOM)
@@ -68,7 +68,7 @@ def _pauses(request):
     user = getattr(request, "user", None)
     if user is None or not user.is_authenticated:
         return []
-    return list(Pause.objects.of(None).select_related("by"))
+    return list(Pause.objects.of(None).prefetch_related("by"))
 
 
 def _came_from(request):

@@ -91,8 +91,8 @@ def chosen_for(draft: Update) -> list[str]:
 
 
 def public_copies(update: Update) -> QuerySet[Update]:
-    """Of this update, and of its copies; in the order of their blogs."""
-    keys = Update.objects.keys_of_all_copies(update)
+    """Of this update, and of its copies; in the order of their blogs. Not what is another edition's."""
+    keys = Update.objects.keys_of_all_copies(update, in_editions=False)
     public = Update.objects.published().filter(pk__in=keys)
     return public.select_related("blog", "author").order_by("blog", "pk")
 
@@ -121,7 +121,7 @@ def known_copies(update: Update, person: User) -> list[KnownCopy]:
 def named_copies() -> Prefetch:
     """For rows of the desk: the copies that are not gone, with their blogs."""
     here = Update.objects.exclude(state=Update.State.WITHDRAWN)
-    here = here.exclude(review=Update.Review.HELD).select_related("blog")
+    here = here.exclude(review=Update.Review.HELD).prefetch_related("blog")
     return Prefetch("copies", here.on_pages().order_by("blog__headline", "pk"))
 
 
@@ -132,7 +132,7 @@ def in_each(rows: Iterable, act: Callable, *, blog_of: Callable) -> list[Outcome
         try:
             outcomes.append(Outcome(blog_of(row), str(act(row))))
         except (publishing.Refusal, Paused) as refusal:
-            told = str(_why_not(refusal))
+            told = str(why_not(refusal))
             outcomes.append(Outcome(blog_of(row), told, is_refused=True))
     return outcomes
 
@@ -212,7 +212,8 @@ def _keys(values: list[str]) -> set[int]:
 # In a sentence ----------------------------------------------------------------------------
 
 
-def _why_not(refusal: Exception) -> str:
+def why_not(refusal: Exception) -> str:
+    """Why something could not be copied, or its copy changed."""
     if isinstance(refusal, Paused):
         told = {"name": refusal.pause.by, "reason": refusal.pause.reason}
         return _("Publishing is paused (%(name)s: %(reason)s).") % told

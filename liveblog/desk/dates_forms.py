@@ -4,6 +4,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from liveblog.markup.languages import own_name
 from liveblog.models import Blog, FormerAddress, Series
 
 from .fields import LineField
@@ -78,6 +79,41 @@ class SeriesForm(forms.Form):
 
     def refuse_address(self):
         self.add_error("series_slug", _("There is a series at this address already."))
+
+
+class EditionForm(forms.Form):
+    """Another blog, in another language, that tells the same story."""
+
+    MOST = 200  # of the newest
+
+    edition = forms.ChoiceField(
+        label=_("Another edition"),
+        error_messages={
+            "required": _("Choose a blog."),
+            "invalid_choice": _("Choose a blog."),
+        },
+    )
+
+    def __init__(self, *args, blog, **kwargs):
+        super().__init__(*args, label_suffix="", **kwargs)
+        others = blog.of_its_sort().exclude(language=blog.language)
+        if blog.editions_id is not None:
+            others = others.exclude(editions=blog.editions_id)
+        self.others = others.order_by("-pk").only("slug", "headline", "language")
+        self.fields["edition"].choices = self._choices
+
+    def _choices(self):
+        named = [
+            (each.slug, f"{own_name(each.language)}: {each.headline}")
+            for each in self.others[: self.MOST]
+        ]
+        return [("", "—"), *named]
+
+    def clean_edition(self):
+        return self.others.get(slug=self.cleaned_data["edition"])
+
+    def refuse_language(self):
+        self.add_error("edition", _("Two editions would be in one language."))
 
 
 class _MomentForm(forms.Form):

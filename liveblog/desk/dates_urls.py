@@ -4,7 +4,14 @@ from django.urls import path
 
 from liveblog.web import converters
 
-from .views import archiving, continuing, dates, importing, update_templates
+from .views import (
+    archiving,
+    continuing,
+    dates,
+    editions,
+    importing,
+    update_templates,
+)
 
 converters.register()
 
@@ -54,6 +61,22 @@ PATHS = [
         name="set_closing_time",
     ),
     path("live/<slug:slug>/dates/series/", dates.set_series, name="set_series"),
+    path("live/<slug:slug>/dates/editions/", dates.link_edition, name="link_edition"),
+    path(
+        "live/<slug:slug>/dates/editions/leave/",
+        dates.leave_editions,
+        name="leave_editions",
+    ),
+    *[
+        path(f"live/<slug:slug>/editions/{address}/", view, name=view.__name__)
+        for address, view in [
+            ("offers/<revision:pk>", editions.edition_offer),
+            ("offers/<revision:pk>/take-over", editions.take_over),
+            ("offers/<revision:pk>/decline", editions.decline_offer),
+            ("alarms/<revision:pk>", editions.edition_alarm),
+            ("alarms/<revision:pk>/answer", editions.answer_alarm),
+        ]
+    ],
     path(
         "live/<slug:slug>/dates/preview-links/",
         dates.make_preview_link,

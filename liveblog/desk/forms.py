@@ -5,12 +5,10 @@ import secrets
 import zoneinfo
 
 from django import forms
-from django.conf import settings
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
-from liveblog.markup.quotes import marks_of
-from liveblog.models import Blog, visible_images
+from liveblog.models import visible_images
 from liveblog.publishing.editing import DESK_FIELDS, RICH_FIELDS
 from media.models import Image
 
@@ -20,13 +18,11 @@ from .fields import BoundField, EmbedField, LineField, WordsField
 from .hero import PART, HeroForm
 from .hosts_field import HostsField
 from .image_field import ImageField
+from .language_field import LanguageField, direction_of
 from .members import NUMBER, MembersForm
 from .rich_words_form import RichWordsForm
 from .sections import INTERNAL, MEMBERS, SECTIONS, TOPICS
 
-# By their own names; around a story in Hebrew the interface's words are English.
-LANGUAGES = [*settings.LANGUAGES, ("he", "עברית")]
-RIGHT_TO_LEFT = {"ar", "fa", "he", "ur"}
 NOT_PREVIEWED = ("added", "removed", "added_topics", "removed_topics")
 REHEARSALS = re.compile("-rehearsal-[0-9a-f]{6}$")
 # A region and a city: the names that people know, without aliases like "Etc/GMT+7".
@@ -46,15 +42,6 @@ ZONES = sorted(
     }
 )
 ZONE_CHOICES = [(zone, zone.replace("_", " ")) for zone in ZONES]
-
-
-class LanguageSelect(forms.Select):
-    """Each language with its quotation marks: the script sets them in the fields beside."""
-
-    def create_option(self, name, value, *args, **kwargs):
-        option = super().create_option(name, value, *args, **kwargs)
-        option["attrs"]["data-quotes"] = "|".join(marks_of(value))
-        return option
 
 
 class TitleFields(forms.Form):
@@ -80,9 +67,7 @@ class NewBlogForm(MembersForm, TitleFields):
         required=False,
         help_text=_("Left empty, it is made from the headline."),
     )
-    language = forms.ChoiceField(
-        label=_("Language"), choices=LANGUAGES, initial="en", widget=LanguageSelect
-    )
+    language = LanguageField(label=_("Language"), initial="en")
     time_zone = forms.ChoiceField(
         label=_("Time zone"),
         choices=ZONE_CHOICES,
@@ -129,7 +114,7 @@ class NewBlogForm(MembersForm, TitleFields):
         names = (*names, "is_rehearsal")
         fields = {name: data[name] for name in names}
         return fields | {
-            "direction": _direction(data["language"]),
+            "direction": direction_of(data["language"]),
             "members": self.all_members,
         }
 
@@ -192,11 +177,12 @@ class BlogForm(AroundForm, MembersForm, RichWordsForm, HeroForm, TitleFields):
         required=False,
         help_text=_("Under the updates: “Newsbook and news agencies”."),
     )
-    language = forms.ChoiceField(
+    language = LanguageField(
         label=_("Language"),
-        choices=LANGUAGES,
-        widget=LanguageSelect,
-        help_text=_("Of the words around the story: “Updates”, “Share”, the dates."),
+        help_text=_(
+            "Of the story, and of the words around it: “Updates”, “Share”, the dates. Those are in "
+            "English where we have none in its language."
+        ),
     )
     time_zone = forms.ChoiceField(label=_("Time zone"), choices=ZONE_CHOICES)
     default_label = LineField(
@@ -267,33 +253,40 @@ class BlogForm(AroundForm, MembersForm, RichWordsForm, HeroForm, TitleFields):
 
         As a page has them that was opened before there were sections.
         """
+        if section is not None:  # before all of them are copied
+            self.base_fields = self._fields_of(section)
         initial = {name: getattr(blog, name) for name in self.BLOGS_OWN}
-        args = self.read_figure(args, blog, person, name=hero)
+        if "hero" in self.base_fields:
+            args = self.read_figure(args, blog, person, name=hero)
         if not args or args[0] is None:
             initial["kept_hero"] = kept_hero
         initial |= {"members": blog.members.all(), "seen_revision": blog.revision}
-        initial["topics"] = [topic.name for topic in blog.topics.all()]
+        if "topics" in self.base_fields:
+            initial["topics"] = [topic.name for topic in blog.topics.all()]
         super().__init__(*args, initial=initial, **kwargs)
         self.blog, self.section = blog, section
         self.add_html(blog)
-        self.fields["kept_hero"].queryset = visible_images(person)
+        if "kept_hero" in self.fields:
+            self.fields["kept_hero"].queryset = visible_images(person)
         # Made elsewhere, it may have what is not offered: it must not change unasked.
-        for name in ("language", "time_zone"):
+        for name in self.fields.keys() & {"language", "time_zone"}:
             now, field = getattr(blog, name), self.fields[name]
-            if now not in dict(field.choices):
+            if not field.valid_value(now):
                 field.choices = [(now, now), *field.choices]
         if section is not None:
-            self._keep_to(section)
+            # There is one in each section of the page.
+            widget = self.fields["seen_revision"].widget
+            widget.attrs["id"] = f"id_{section}_seen_revision"
         # What the editor saw goes with the form, so that only what this editor changed
         # is published, and a colleague's change of something else stays.
         for name, field in self.fields.items():
             field.show_hidden_initial = name not in self.NOT_OF_THE_BLOG
 
-    def _keep_to(self, section):
-        for name in self.fields.keys() - {*SECTIONS[section].fields, "seen_revision"}:
-            del self.fields[name]
-        # There is one in each section of the page.
-        self.fields["seen_revision"].widget.attrs["id"] = f"id_{section}_seen_revision"
+    def _fields_of(self, section):
+        names = {*SECTIONS[section].fields, "seen_revision"}
+        return {
+            name: field for name, field in self.base_fields.items() if name in names
+        }
 
     def clean(self):
         data = super().clean()
@@ -350,7 +343,7 @@ class BlogForm(AroundForm, MembersForm, RichWordsForm, HeroForm, TitleFields):
         if changed & {"hero", "kept_hero", "remove_hero"}:
             fields["hero_image"] = hero_image
         if "language" in changed:
-            fields["direction"] = _direction(data["language"])
+            fields["direction"] = direction_of(data["language"])
         if changed & TOPICS:
             fields |= self.topic_changes()
         return fields | (self._members() if changed & MEMBERS else {})
@@ -371,11 +364,6 @@ class BlogForm(AroundForm, MembersForm, RichWordsForm, HeroForm, TitleFields):
             "added": [person for person in people if str(person.pk) not in seen],
             "removed": [int(pk) for pk in seen - chosen if NUMBER.fullmatch(pk)],
         }
-
-
-def _direction(language):
-    is_rtl = language in RIGHT_TO_LEFT
-    return Blog.Direction.RIGHT_TO_LEFT if is_rtl else Blog.Direction.LEFT_TO_RIGHT
 
 
 def _overtaken(theirs):

@@ -67,6 +67,8 @@ def problems_of(figure):
 class HeroForm(forms.Form):
     """What the form of a blog does with the fields of its picture."""
 
+    figure = None
+
     def read_figure(self, args, blog, person, *, name):
         """The arguments of a form, with what was sent of its picture as the blog's fields.
 

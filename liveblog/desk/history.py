@@ -15,7 +15,7 @@ from liveblog.models import (
     Update,
     Verb,
     Version,
-    visible_images,
+    images_to_show,
 )
 
 from . import verb_names
@@ -150,7 +150,7 @@ def words_of(update: Update, state: int) -> dict:
 def show_pictures(comparison: Comparison, person) -> None:
     """Give the rows their pictures as images: those that this person may see. One query."""
     names = comparison.pictures
-    images = visible_images(person).filter(name__in=names) if names else ()
+    images = images_to_show(person).filter(name__in=names) if names else ()
     found = {image.name: image for image in images}
     for row in comparison.rows:
         row.images = [found.get(name) for name in row.pictures if name]

@@ -15,3 +15,13 @@ class ImageField(forms.ModelChoiceField):
         if value and not NAME.fullmatch(str(value)):
             raise forms.ValidationError(self.error_messages["invalid_choice"])
         return super().to_python(value)
+
+
+class LinkPictureField(ImageField):
+    """One that is not here (any more) is none: the link stands without it."""
+
+    def to_python(self, value):
+        try:
+            return super().to_python(value)
+        except forms.ValidationError:
+            return None

@@ -77,8 +77,9 @@ class MembersForm(forms.Form):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        names = self["added_members"].value() or []
-        self.fields["added_members"].choices = [(name, name) for name in names]
+        if "added_members" in self.fields:
+            names = self["added_members"].value() or []
+            self.fields["added_members"].choices = [(name, name) for name in names]
 
     @cached_property
     def _ticks(self):

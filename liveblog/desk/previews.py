@@ -21,7 +21,7 @@ def preview_reply(blog, shown, images, *, at):
     # In the person's language; all else is in the blog's.
     told = _("Preview, %(time)s. Readers do not see this.") % {"time": time}
     context = {"blog": blog, "told": told, "told_in": translation.get_language()}
-    with translation.override(blog.language):
+    with translation.override(blog.interface_language):
         context |= {**site.context(), **shown}
         html = render_to_string("liveblog/desk/preview.html", context)
     # Readers may not have them yet; who writes may.

@@ -8,6 +8,7 @@ from django.db.models.functions import Coalesce
 from liveblog.models import Blog, Pause, Review, Update, is_worker_away, worker_seen_at
 
 from .asked import waiting_count
+from .editions import editions_context, state_of
 from .embargo import secrets
 from .review import told_to
 
@@ -19,13 +20,11 @@ def queue_context(request, blog):
     """What is submitted and scheduled, soonest first, and the newest drafts. Five queries, and one for editors.
 
     One more where something is scheduled, and where the blog is sensitive. And how many questions
-    of readers wait, by one more where they may ask. `queue_state` changes whenever the queue looks
-    different: the desk asks with it.
+    of readers wait, by one more where they may ask; and two where there are other editions.
+    `queue_state` changes whenever the queue looks different: the desk asks with it.
     """
     drafts = blog.updates.drafts().shown_to_writer(request.user)
-    waiting = (drafts.scheduled() | drafts.submitted()).select_related(*PEOPLE)
-    waiting = waiting.prefetch_related(Prefetch("goes_into", Blog.objects.live()))
-    waiting = list(waiting.order_by("due_at", "submitted_at", "pk"))
+    waiting = list(_waiting(drafts))
     scheduled = [draft for draft in waiting if not draft.is_submitted]
     submitted = [draft for draft in waiting if draft.is_submitted]
     told = told_to(request.user)
@@ -33,14 +32,13 @@ def queue_context(request, blog):
     others = others.select_related("author").order_by("-saved_at")
     others = list(others[:DRAFTS_SHOWN])
     hidden = secrets(blog, request.user)
-    seen_at = worker_seen_at()
-    is_away = is_worker_away(seen_at)
+    is_away = is_worker_away(seen_at := worker_seen_at())
     asked_count = waiting_count(blog)
     drafts_shown = [*scheduled, *submitted, *others]
-    pauses = list(Pause.objects.of(blog).select_related("by", "blog"))
-    keys = [each.pk for each in told], [each.pk for each in pauses]
+    pauses = list(Pause.objects.of(blog).prefetch_related("by", "blog"))
+    beside = editions_context(blog, request.user)
+    keys = [each.pk for each in told], [each.pk for each in pauses], state_of(beside)
     said = (keys, is_away, asked_count)
-    state = _state([*drafts_shown, *hidden], said)
     return {
         "scheduled": scheduled,
         "submitted_drafts": submitted,
@@ -48,13 +46,21 @@ def queue_context(request, blog):
         "asks_often": _waits_for_an_editor(blog, request.user, submitted),
         "drafts": others,
         "secrets": hidden,
-        "waiting_count": len(drafts_shown),
+        "waiting_count": len(drafts_shown) + sum(map(len, beside.values())),
         "worker_seen_at": seen_at,
         "is_worker_away": is_away,
         "asked_count": asked_count,
         "pauses": pauses,
-        "queue_state": state,
+        "queue_state": _state([*drafts_shown, *hidden], said),
+        **beside,
     }
+
+
+def _waiting(drafts):
+    waiting = drafts.scheduled() | drafts.submitted()
+    into = Prefetch("goes_into", Blog.objects.live())
+    waiting = waiting.prefetch_related(*PEOPLE, into)
+    return waiting.order_by("due_at", "submitted_at", "pk")
 
 
 def _waits_for_an_editor(blog, person, submitted):

@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from liveblog.markup.removing import Removal
-from liveblog.models import FigureBlock
+from liveblog.models import CardBlock, FigureBlock, RecordingBlock
 
 from .fields import LineField
 
@@ -17,8 +17,10 @@ class RemovalForm(forms.Form):
         max_length=200,
         required=False,
     )
-    pictures = forms.MultipleChoiceField(
-        label=_("Pictures"), required=False, widget=forms.CheckboxSelectMultiple
+    files = forms.MultipleChoiceField(
+        label=_("Pictures, audio and video"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
     )
     reason = LineField(
         label=_("Reason"),
@@ -28,10 +30,8 @@ class RemovalForm(forms.Form):
 
     def __init__(self, data=None, *, update):
         super().__init__(data, label_suffix="")
-        figures = [b for b in update.blocks() if isinstance(b, FigureBlock)]
-        self.fields["pictures"].choices = [
-            (each.name, each.caption or each.alt or each.credit) for each in figures
-        ]
+        named = map(_file_of, update.blocks())
+        self.fields["files"].choices = [each for each in named if each]
 
     def clean_words(self):
         words = self.cleaned_data["words"]
@@ -43,11 +43,22 @@ class RemovalForm(forms.Form):
 
     def clean(self):
         data = super().clean()
-        if not (data.get("words") or data.get("pictures") or self.errors):
-            self.add_error("words", _("Say what is to go, or tick a picture."))
+        if not (data.get("words") or data.get("files") or self.errors):
+            self.add_error("words", _("Say what is to go, or tick a file."))
         return data
 
     @property
     def removal(self):
         data = self.cleaned_data
-        return Removal(data["words"], frozenset(data["pictures"]))
+        return Removal(data["words"], frozenset(data["files"]))
+
+
+def _file_of(block) -> tuple[str, str] | None:
+    """The name of a block's file, and what a person calls it."""
+    if isinstance(block, FigureBlock):
+        return block.name, block.caption or block.alt or block.credit
+    if isinstance(block, RecordingBlock):
+        return block.recording.name, block.title
+    if isinstance(block, CardBlock) and block.picture:
+        return block.picture.name, _("The link’s picture: %(title)s") % vars(block)
+    return None

@@ -83,7 +83,8 @@ def waiting_number(person) -> int:
 
 
 def told_to(person) -> list[ReviewStep]:
-    """What has become of this person's submissions in the last while; one query.
+    """What has become of this person's submissions in the last while; one query, and
+    up to four more if there is something.
 
     Not of what they have submitted again since.
     """
@@ -92,7 +93,7 @@ def told_to(person) -> list[ReviewStep]:
     steps = steps.exclude(verb__in=[Verb.SUBMIT, Verb.WITHDRAW]).exclude(by=person)
     steps = steps.exclude(update__in=Update.objects.secret_to(person).values("pk"))
     what = ("update__blog", "blog", "marked")
-    found = steps.select_related("by", *what).order_by("-pk")[:10]
+    found = steps.select_related("by").prefetch_related(*what).order_by("-pk")[:10]
     told = [s for s in found if s.verb != Verb.SEND_BACK or _is_sent_back(s)]
     for step in told:
         if step.is_of_change:

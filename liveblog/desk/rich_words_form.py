@@ -12,6 +12,8 @@ class RichWordsForm(forms.Form):
 
     def add_html(self, blog):
         for words, rich in RICH_FIELDS.items():
+            if words not in self.fields:
+                continue
             self.initial[f"{words}-html"] = getattr(blog, rich)
             self.fields[f"{words}-html"] = forms.Field(
                 required=False, widget=forms.HiddenInput

@@ -8,24 +8,28 @@ from django.db import models
 from django.utils.translation import gettext as _
 
 from liveblog.models import BLOCK_MODELS, Block
-from media.models import Image
+from media.models import Image, Recording
 
 from . import cleaning
+from .incoming import RECORDING, recording_key
 from .refusals import Left
 
 PLACED = {"id", "update", "position"}
 
 
-class Promised(Mapping[str, Image]):
-    """In a dry run: of each picture that can be had, an image that is not there yet."""
+Stored = Image | Recording
+
+
+class Promised(Mapping[str, Stored]):
+    """In a dry run: of each file that can be had, one that is not there yet."""
 
     def __init__(self, keys: set[str]):
         self._keys = keys
 
-    def __getitem__(self, key: str) -> Image:
+    def __getitem__(self, key: str) -> Stored:
         if key not in self._keys:
             raise KeyError(key)
-        return Image(name=key)
+        return Recording(name=key) if key.startswith(RECORDING) else Image(name=key)
 
     def __iter__(self):
         return iter(self._keys)
@@ -35,9 +39,9 @@ class Promised(Mapping[str, Image]):
 
 
 def block_of(
-    told: object, images: Mapping[str, Image], *, is_examined: bool = False
+    told: object, files: Mapping[str, Stored], *, is_examined: bool = False
 ) -> Block | None:
-    """None for a picture that cannot be had. Raises Left.
+    """None for a picture, audio or video that cannot be had. Raises Left.
 
     A query for each constraint of its kind, which the database is asked beforehand; none where it
     `is_examined`.
@@ -48,11 +52,9 @@ def block_of(
         raise Left(
             _("“%(kind)s” is no kind of block that we have") % {"kind": str(kind)[:40]}
         )
-    if model.file_key:
-        raise Left(_("audio and video do not come in with a file"))
     fields = _clean(model, cast(dict, told))
     try:
-        block = model.from_export(fields, cast(dict, images))
+        block = model.from_export(fields, cast(dict, files))
         if block is not None and not is_examined:
             block.full_clean(exclude=PLACED | set(model.relations))
     except ValidationError as refusal:
@@ -63,7 +65,10 @@ def block_of(
 def _clean(model: type[Block], told: dict) -> dict:
     found: dict = {"kind": model.kind}
     if key := model.picture_key:
-        found[key] = cleaning.string(told.get(key))
+        name = cleaning.string(told.get(key))
+        found[key] = "" if name.startswith(RECORDING) else name
+    if key := model.file_key:
+        found[key] = recording_key(cleaning.string(told.get(key)))
     for field in model._meta.concrete_fields:
         if field.name in PLACED or field.is_relation:
             continue

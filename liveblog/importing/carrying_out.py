@@ -19,12 +19,11 @@ from liveblog.models import (
     Words,
 )
 from liveblog.publishing.revisions import require_editor
-from media.models import Image
 
 from .blocks import block_of
+from .files import Files, Stored
 from .incoming import IncomingUpdate, Notes
 from .opening import Opened
-from .pictures import Pictures
 from .planning import Plan, blog_digest, name_of, update_digests
 from .refusals import Left, NotUnderstood
 
@@ -79,7 +78,7 @@ class _Import:
         self.notes = Notes()
         self.blog = plan.blog or self._new_blog()
         self.imported = plan.imported or self._remember_blog()
-        self.pictures = Pictures(self.imported, plan, opened, by)
+        self.files = Files(self.imported, plan, opened, by)
         # Of updates that are in: by the source's key.
         self.rows = {
             row.key: row for row in self.imported.updates.select_related("update")
@@ -118,8 +117,8 @@ class _Import:
 
     def _set_blog(self) -> None:
         said = self.plan.incoming
-        wanted = {said.hero} & self.plan.pictures
-        hero = self.pictures.take(wanted, self.notes).get(said.hero)
+        wanted = {said.hero} & self.plan.files
+        hero = self.files.take(wanted, self.notes).get(said.hero)
         if self.imported.there == said.digest(set(self.imported.pictures)):
             return  # its picture could not be had this time either
 
@@ -171,11 +170,11 @@ class _Import:
     # Its updates
 
     def _bring_in(self, some: list[IncomingUpdate]) -> tuple[int, int]:
-        wanted = set().union(*(each.pictures() for each in some)) & self.plan.pictures
-        images = self.pictures.take(wanted, self.notes)
+        wanted = set().union(*(each.files() for each in some)) & self.plan.files
+        files = self.files.take(wanted, self.notes)
         brought: dict[str, publishing.Brought] = {}
         for said in some:
-            if one := self._brought(said, images, brought):
+            if one := self._brought(said, files, brought):
                 brought[said.key] = one
         if not brought:
             return 0, 0
@@ -189,11 +188,11 @@ class _Import:
         )
         return sum(is_new.values()), len(is_new) - sum(is_new.values())
 
-    def _brought(self, said, images, before) -> publishing.Brought | None:
+    def _brought(self, said, files, before) -> publishing.Brought | None:
         row = self.rows.get(said.key)
         if row and row.there == said.digest(set(self.imported.pictures)):
             return None  # a picture of it could not be had this time either
-        words = _words_of(said, images)
+        words = _words_of(said, files)
         if words.is_empty and said.withdrawn_at is None:
             why = _("%(name)s: left out, since nothing of it can be shown")
             self.notes.add(why % {"name": name_of(said)})
@@ -246,8 +245,8 @@ class _Import:
 
     def _correct(self, some: list[IncomingUpdate]) -> tuple[int, int]:
         """Of a blog that has been before readers: they are told, as of any correction."""
-        wanted = set().union(*(each.pictures() for each in some)) & self.plan.pictures
-        images = self.pictures.take(wanted, self.notes)
+        wanted = set().union(*(each.files() for each in some)) & self.plan.files
+        files = self.files.take(wanted, self.notes)
         for said in some:
             update = Update.objects.get(pk=self.rows[said.key].update_id)
             update.blog = self.blog
@@ -262,7 +261,7 @@ class _Import:
                 )
                 known = set(update.corrections.values_list("note", flat=True))
                 note = next((each for each in reversed(notes) if each not in known), "")
-                words = _words_of(said, images)
+                words = _words_of(said, files)
                 publishing.correct(
                     update, words, by=self.by, seen_revision=seen or 0, note=note
                 )
@@ -275,9 +274,9 @@ class _Import:
         return 0, len(some)
 
 
-def _words_of(said: IncomingUpdate, images: dict[str, Image]) -> Words:
+def _words_of(said: IncomingUpdate, files: dict[str, Stored]) -> Words:
     # The plan is without those that cannot be.
-    blocks = [block_of(block, images, is_examined=True) for block in said.blocks]
+    blocks = [block_of(block, files, is_examined=True) for block in said.blocks]
     first, *more = said.bylines or [""]
     return Words(
         heading=said.heading,

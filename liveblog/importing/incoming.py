@@ -11,7 +11,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from liveblog.markup import rich
+from liveblog.markup import languages, rich
 from liveblog.markup.related import MOST as MOST_RELATED
 from liveblog.markup.related import Related
 from liveblog.markup.related import write as write_related
@@ -28,6 +28,12 @@ MOST_BLOCKS = 200
 MOST_NOTES = 100
 MOST_NAMES = 20
 MOST_TOPICS = 8
+# Before the keys of audio and video: among the pictures of a file one may be called the same.
+RECORDING = "recording:"
+
+
+def recording_key(key: str) -> str:
+    return RECORDING + key
 
 
 @dataclass
@@ -53,22 +59,33 @@ class IncomingUpdate:
     blocks: list[dict] = field(default_factory=list)
     corrections: list[tuple[datetime, str]] = field(default_factory=list)
 
-    def pictures(self) -> set[str]:
+    def files(self) -> set[str]:
         """The keys of those that it names."""
-        named = (block.get("image") for block in self.blocks)
-        return {name for name in named if isinstance(name, str) and name}
+        recordings = {recording_key(each) for each in self._named("recording")}
+        return self._named("image") | self.pictures_of_links() | recordings
+
+    def pictures_of_links(self) -> set[str]:
+        return self._named("picture")
+
+    def _named(self, key: str) -> set[str]:
+        named = (block.get(key) for block in self.blocks)
+        found = {name for name in named if isinstance(name, str) and name}
+        return {name for name in found if not name.startswith(RECORDING)}
 
     def digest(self, there: set[str]) -> str:
-        """Of what it says, with those of its pictures that can be had."""
-        return digest_of([asdict(self), sorted(self.pictures() & there)])
+        """Of what it says, with those of its files that can be had."""
+        return digest_of([asdict(self), sorted(self.files() & there)])
 
 
 @dataclass
-class IncomingPicture:
+class IncomingFile:
+    """A picture; or audio or video, which is in the zip alone."""
+
     file: str  # in the zip
-    url: str  # or where it is
-    is_sensitive: bool
-    focus: tuple[int, int]
+    url: str = ""  # or where it is
+    is_sensitive: bool = False
+    focus: tuple[int, int] = (50, 50)
+    poster: str = ""  # in the zip
 
 
 @dataclass
@@ -87,7 +104,7 @@ class Incoming:
     closed_at: datetime | None
     closing_message: str
     updates: list[IncomingUpdate] = field(default_factory=list)
-    pictures: dict[str, IncomingPicture] = field(default_factory=dict)
+    files: dict[str, IncomingFile] = field(default_factory=dict)
     notes: "Notes" = field(default_factory=lambda: Notes())
 
     def digest(self, there: set[str]) -> str:
@@ -131,7 +148,8 @@ def incoming(data: dict) -> Incoming:
     for line in cleaning.items(data, "notes")[: MOST_NOTES * 10]:
         found.notes.add(cleaning.string(line)[:300])
     found.updates = list(_updates(updates, found.notes))
-    found.pictures = dict(_pictures(cleaning.part(data, "pictures")))
+    found.files = dict(_pictures(cleaning.part(data, "pictures")))
+    found.files |= _recordings(cleaning.part(data, "recordings"))
     return found
 
 
@@ -169,7 +187,7 @@ def _blog(told: dict, data: dict) -> Incoming:
         fields=fields,
         topics=_topics(told),
         summary_at=as_of if as_of and is_possible(as_of) else None,
-        hero=cleaning.string(hero.get("image")),
+        hero=cleaning.string(hero.get("image")).removeprefix(RECORDING),
         was_closed=told.get("status") == Blog.Status.CLOSED,
         closed_at=cleaning.moment(told.get("closed")),
         closing_message=_text_of(told, "closing_message"),
@@ -250,11 +268,15 @@ def _locale(told: dict) -> dict:
     language = cleaning.string(told.get("language"))[:12].lower()
     zone = cleaning.string(told.get("time_zone"))
     direction = cleaning.string(told.get("direction"))
-    known = {code.lower(): code for code, _name in settings.LANGUAGES}
-    code = known.get(language) or known.get(language.partition("-")[0])
+    known = languages.own_names()
+    code = next(
+        filter(known.get, (language, language.partition("-")[0])),
+        settings.LANGUAGE_CODE,
+    )
+    usual = "rtl" if languages.is_right_to_left(code) else "ltr"
     return {
-        "language": code or settings.LANGUAGE_CODE,
-        "direction": direction if direction in Blog.Direction.values else "ltr",
+        "language": code,
+        "direction": direction if direction in Blog.Direction.values else usual,
         "time_zone": zone
         if zone in available_timezones()
         else settings.TIME_ZONE_OF_NEWSROOM,
@@ -333,19 +355,30 @@ def _corrections(told: list) -> Iterator[tuple[datetime, str]]:
             yield at, note
 
 
-def _pictures(told: dict) -> Iterator[tuple[str, IncomingPicture]]:
+def _pictures(told: dict) -> Iterator[tuple[str, IncomingFile]]:
     for key, each in told.items():
-        if not isinstance(each, dict) or "\0" in key:
+        if not isinstance(each, dict) or "\0" in key or key.startswith(RECORDING):
             continue
         focus = [
             n for n in cleaning.items(each, "focus") if type(n) is int and 0 <= n <= 100
         ]
         yield (
             key,
-            IncomingPicture(
+            IncomingFile(
                 file=cleaning.string(each.get("file")),
                 url=cleaning.web_address(each.get("url")),
                 is_sensitive=each.get("is_sensitive") is True,
                 focus=(focus[0], focus[1]) if len(focus) == 2 else (50, 50),
             ),
         )
+
+
+def _recordings(told: dict) -> dict[str, IncomingFile]:
+    return {
+        recording_key(key): IncomingFile(
+            file=cleaning.string(each.get("file")),
+            poster=cleaning.string(each.get("poster")),
+        )
+        for key, each in told.items()
+        if isinstance(each, dict) and "\0" not in key
+    }

@@ -4,6 +4,7 @@ A zip is never unpacked: of it are read one file of data, and the pictures that 
 such as ../../etc/passwd leads nowhere.
 """
 
+import hashlib
 import io
 import json
 import re
@@ -12,11 +13,13 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from typing import BinaryIO
 
 from django.utils.translation import gettext as _
 
 from liveblog.archive.exporting import NAME
+from liveblog.archive.zip_file import AT_ONCE, SUMS
 from media.uploads import MAX_UPLOAD_BYTES
 
 from .formats import of_json, of_page
@@ -44,16 +47,47 @@ class Opened:
     def __init__(self, data: dict, zipped: zipfile.ZipFile | None = None):
         self.data, self._zip = data, zipped
 
-    def has(self, name: str) -> bool:
+    def has(self, name: str, *, most: int = MAX_UPLOAD_BYTES) -> bool:
         """Whether there is such a file in it, of a size that we take."""
         try:
-            return self._zip is not None and _is_small(self._zip.getinfo(name))
+            return self._zip is not None and self._zip.getinfo(name).file_size <= most
         except KeyError:
             return False
 
     def picture(self, name: str) -> bytes:
         """Raises NotUnderstood."""
         return _read(self._zip, name, MAX_UPLOAD_BYTES)
+
+    def copy(self, name: str, into: BinaryIO, *, most: int) -> int:
+        """Write a file of it there, and return its size. In memory are `AT_ONCE` bytes of it.
+
+        Raises NotUnderstood, also where it is not what the zip's own checksums say.
+        """
+        if self._zip is None or name not in self._zip.NameToInfo:
+            raise NotUnderstood(_not_there(name))
+        digest, size = hashlib.sha256(), 0
+        try:
+            with self._zip.open(name) as entry:
+                while piece := entry.read(AT_ONCE):
+                    size += len(piece)
+                    if size > most:
+                        raise NotUnderstood(_too_large_in_zip(name))
+                    digest.update(piece)
+                    into.write(piece)
+        except FAULTS:
+            raise NotUnderstood(_unreadable(name)) from None
+        if self._sums.get(name, digest.hexdigest()) != digest.hexdigest():
+            raise NotUnderstood(_unreadable(name))
+        return size
+
+    @cached_property
+    def _sums(self) -> dict[str, str]:
+        """By the name of each file; none where the zip does not say."""
+        if not self.has(SUMS, most=MOST_LIST_BYTES):
+            return {}
+        lines = _read(self._zip, SUMS, MOST_LIST_BYTES).decode(errors="replace")
+        told = (line.partition("  ") for line in lines.splitlines())
+        return {name: digest for digest, _gap, name in told}
 
 
 @contextmanager
@@ -143,23 +177,29 @@ def _refuse_long_list(file: BinaryIO) -> None:
         raise NotUnderstood(_("There are too many files in the zip."))
 
 
-def _is_small(info: zipfile.ZipInfo) -> bool:
-    return info.file_size <= MAX_UPLOAD_BYTES
-
-
 def _read(zipped: zipfile.ZipFile | None, name: str, most: int) -> bytes:
     """A whole file in it. What it says of its own size nobody believes."""
     if zipped is None or name not in zipped.NameToInfo:
-        raise NotUnderstood(_("There is no %(name)s in the zip.") % {"name": name})
+        raise NotUnderstood(_not_there(name))
     try:
         with zipped.open(name) as entry:
             content = entry.read(most + 1)
     except FAULTS:
-        raise NotUnderstood(
-            _("%(name)s in the zip cannot be read.") % {"name": name}
-        ) from None
+        raise NotUnderstood(_unreadable(name)) from None
     if len(content) > most:
         if name == NAME:
             raise NotUnderstood(_too_large(most))
-        raise NotUnderstood(_("%(name)s in the zip is too large.") % {"name": name})
+        raise NotUnderstood(_too_large_in_zip(name))
     return content
+
+
+def _not_there(name: str) -> str:
+    return _("There is no %(name)s in the zip.") % {"name": name}
+
+
+def _unreadable(name: str) -> str:
+    return _("%(name)s in the zip cannot be read.") % {"name": name}
+
+
+def _too_large_in_zip(name: str) -> str:
+    return _("%(name)s in the zip is too large.") % {"name": name}

@@ -4,23 +4,33 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
+from django.conf import settings
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from liveblog.archive.exporting import of_blog, of_updates
 from liveblog.models import Blog, FormerAddress, ImportedBlog, ImportedUpdate, Update
-from media.models import Image
+from media.models import Image, Recording
+from media.recordings import MB
+from media.uploads import MAX_UPLOAD_BYTES
 
 from .blocks import Promised, block_of
-from .incoming import Incoming, IncomingUpdate, Notes, digest_of, incoming
+from .incoming import (
+    RECORDING,
+    Incoming,
+    IncomingUpdate,
+    Notes,
+    digest_of,
+    incoming,
+)
 from .opening import Opened
 from .refusals import Left
 
 AT_ONCE = 200
 
 
-class _AnyPicture(dict):
-    """In the place of the pictures that an export has: what was changed here are words."""
+class _AnyFile(dict):
+    """In the place of the files that an export has: what was changed here are words."""
 
     def __contains__(self, name: object) -> bool:
         return True
@@ -42,7 +52,7 @@ class Plan:
     # What somebody has changed here, and the file says otherwise: it stays as it is.
     changed_here: list[str] = field(default_factory=list)
     not_in_file: int = 0
-    pictures: set[str] = field(default_factory=set)
+    files: set[str] = field(default_factory=set)
     # Of updates that are in, by their keys: the digest of what their file said.
     known: dict[str, str] = field(default_factory=dict)
     fetches: bool = False
@@ -66,7 +76,7 @@ def plan_of(opened: Opened, *, fetches: bool = False, slug: str = "") -> Plan:
     plan = Plan(found, found.notes, fetches=fetches)
     known = ImportedBlog.objects.filter(source=found.source, key=found.key)
     plan.imported = known.select_related("blog").first()
-    plan.pictures = _obtainable(plan, opened)
+    plan.files = _obtainable(plan, opened)
     if plan.imported is None:
         plan.slug, plan.sets_blog = _free_slug(plan, slug), True
     else:
@@ -90,7 +100,7 @@ def plan_of(opened: Opened, *, fetches: bool = False, slug: str = "") -> Plan:
 
 def blog_digest(blog: Blog) -> str:
     """Of the blog's own words as they stand here."""
-    told = of_blog(blog, _AnyPicture())
+    told = of_blog(blog, _AnyFile())
     beside = ("key", "address", "slug", "status", "closed", "closing_message")
     return digest_of({name: told[name] for name in told if name not in beside})
 
@@ -99,7 +109,7 @@ def update_digests(updates: Iterable[Update]) -> Iterator[str]:
     """Of each update as it stands here, in their order. For each 200 some eight queries."""
     rest = iter(updates)
     while some := list(islice(rest, AT_ONCE)):
-        for told in of_updates(some, _AnyPicture()):
+        for told in of_updates(some, _AnyFile()):
             del told["address"]
             yield digest_of(told)
 
@@ -108,27 +118,44 @@ def update_digests(updates: Iterable[Update]) -> Iterator[str]:
 
 
 def _obtainable(plan: Plan, opened: Opened) -> set[str]:
-    """The keys of pictures that are here or in the file, or will be asked for; others are named."""
+    """The keys of files that are here or in the zip, or will be asked for; others are named."""
     named = {plan.incoming.hero} - {""}
     for update in plan.incoming.updates:
-        named |= update.pictures()
+        named |= update.files()
     found = _here(plan)
     for key in sorted(named - found):
-        picture = plan.incoming.pictures.get(key)
-        is_in_file = picture is not None and opened.has(picture.file)
-        if is_in_file or (picture and picture.url and plan.fetches):
+        file = plan.incoming.files.get(key)
+        is_in_zip = file is not None and opened.has(file.file, most=most_bytes(key))
+        if is_in_zip or (file and file.url and plan.fetches):
             found.add(key)
         else:
-            where = picture.url or picture.file if picture else key
-            plan.notes.add(_("Picture left out: %(name)s") % {"name": where})
+            plan.notes.add(left_out(key, file.url or file.file if file else key))
     return found
+
+
+def most_bytes(key: str) -> int:
+    """Of the file with this key, as at the desk."""
+    is_recording = key.startswith(RECORDING)
+    return settings.RECORDING_MB * MB if is_recording else MAX_UPLOAD_BYTES
+
+
+def left_out(key: str, name: str) -> str:
+    if key.startswith(RECORDING):
+        name = name.removeprefix(RECORDING)
+        return _("Audio or video left out: %(name)s") % {"name": name}
+    return _("Picture left out: %(name)s") % {"name": name}
 
 
 def _here(plan: Plan) -> set[str]:
     """Those that came in before."""
     names = plan.imported.pictures if plan.imported else {}
-    left = Image.objects.filter(name__in=names.values()).values_list("name", flat=True)
-    there = set(left)
+    there = {
+        name
+        for model in (Image, Recording)
+        for name in model.objects.filter(name__in=names.values()).values_list(
+            "name", flat=True
+        )
+    }
     return {key for key, name in names.items() if name in there}
 
 
@@ -157,7 +184,7 @@ def _compare_blog(plan: Plan) -> None:
     imported, blog = plan.imported, plan.blog
     if imported is None or blog is None:
         return
-    if imported.there == plan.incoming.digest(plan.pictures):
+    if imported.there == plan.incoming.digest(plan.files):
         return
     if imported.here and imported.here != blog_digest(blog):
         plan.changed_here.append(_("The blog’s own words"))
@@ -175,7 +202,7 @@ def _sort(plan: Plan) -> None:
         if row is None:
             if _can_be_had(plan, update):
                 plan.new.append(update)
-        elif row.there == update.digest(plan.pictures):
+        elif row.there == update.digest(plan.files):
             plan.same += 1
         else:
             differs.append((update, row))
@@ -199,10 +226,10 @@ def _can_be_had(plan: Plan, update: IncomingUpdate) -> bool:
     """Whether something of it is left; what is not, is noted."""
     if update.withdrawn_at is not None:
         return True
-    images, is_left = Promised(plan.pictures), bool(update.heading)
+    files, is_left = Promised(plan.files), bool(update.heading)
     for block in list(update.blocks):
         try:
-            if block_of(block, images) is not None:
+            if block_of(block, files) is not None:
                 is_left = True
         except Left as refusal:
             plan.notes.add(f"{name_of(update)}: {refusal}")

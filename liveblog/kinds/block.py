@@ -22,6 +22,8 @@ class Block(models.Model):
     is_prose = False
     # Where `as_json` has the name of its picture, if there is one.
     picture_key = ""
+    # Whether it is the same without it, so that it stays where its picture cannot.
+    stands_without_picture = False
     # Where it names another file of its own: with another one it is another block.
     file_key = ""
     # Parts in which tabs and blanks mean something: they come in as they are.
@@ -64,15 +66,19 @@ class Block(models.Model):
     # For files that leave and come in again: see liveblog/archive/exporting.py.
 
     def as_export(self):
-        """What another newsroom needs to have it: public, and the same after a round trip."""
+        """What another newsroom needs to have it: public, and the same after a round trip.
+
+        None where it stays on our own pages.
+        """
         return self.as_json()
 
     @classmethod
     def from_export(cls, stored, images):
         """The unsaved block of what `as_export` has given, or somebody who knows how it looks.
 
-        Strings are clean and whatever field has one is there (importing/blocks.py); the caller
-        validates the block. None where its picture is gone. Raises ValidationError.
+        Strings are clean and whatever field has one is there (importing/blocks.py); `images`
+        are by the names in that file, audio and video too. The caller validates the block.
+        None where its picture, or its file, is gone. Raises ValidationError.
         """
         return cls.from_json(stored, images)
 

@@ -15,6 +15,7 @@ GAP, GAP_IN_HTML = r"[\s\u00a0]+", r"(?:[\s\u00a0]|&nbsp;|<[^>]*>)+"
 NOT_WORDS = {
     "kind",
     "image",
+    "picture",
     "provider",
     "provider_id",
     "original_language",
@@ -27,10 +28,13 @@ NOT_WORDS = {
 
 
 class Removal:
-    """What is to go: `words` as one phrase, in any case; and pictures by their names."""
+    """What is to go: `words` as one phrase, in any case; and files by their names.
 
-    def __init__(self, words: str, pictures: frozenset[str] = frozenset()):
-        self.words, self.pictures = words.split(), pictures
+    Files are pictures, audio and video. A block goes with its own; a link stays without its picture.
+    """
+
+    def __init__(self, words: str, files: frozenset[str] = frozenset()):
+        self.words, self.files = words.split(), files
         self._plain = _phrase(self.words, GAP)
         self._html = _phrase(
             [escape(each, quote=False) for each in self.words], GAP_IN_HTML
@@ -46,7 +50,7 @@ class Removal:
         return self._html.sub(_with_its_tags, text)
 
     def of(self, value):
-        """Any JSON without them: texts are rewritten, blocks with one of the pictures left out."""
+        """Any JSON without them: texts are rewritten, blocks with one of the files left out."""
         if isinstance(value, str):
             return self.of_text(value)
         if isinstance(value, list):
@@ -54,7 +58,7 @@ class Removal:
             return [self.of(each) for each in kept]
         if isinstance(value, dict):
             return {
-                name: each if name in NOT_WORDS else self.of(each)
+                name: self._name_of_file(each) if name in NOT_WORDS else self.of(each)
                 for name, each in value.items()
             }
         return value
@@ -68,7 +72,12 @@ class Removal:
         return isinstance(value, list) and any(map(self.is_left_in, value))
 
     def _shows(self, block) -> bool:
-        return isinstance(block, dict) and block.get("image") in self.pictures
+        return isinstance(block, dict) and any(
+            block.get(key) in self.files for key in ("image", "recording")
+        )
+
+    def _name_of_file(self, name):
+        return "" if isinstance(name, str) and name in self.files else name
 
     def _stands_in(self, text: str) -> bool:
         wanted, words = words_of(" ".join(self.words)), words_of(unescape(text))

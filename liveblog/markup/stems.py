@@ -88,15 +88,26 @@ def terms(asked: str, languages: Iterable[str], *, most: int) -> list[Term]:
 def marked(text: str, wanted: list[Term], language: str) -> list[tuple[str, bool]]:
     """The text in pieces, each with whether it is a word that was looked for."""
     pieces, end = [], 0
+    for found in _met(text, wanted, language):
+        pieces += [(text[end : found.start()], False), (found.group(), True)]
+        end = found.end()
+    pieces.append((text[end:], False))
+    return [piece for piece in pieces if piece[0]]
+
+
+def first_met(text: str, wanted: list[Term], language: str) -> int:
+    """Where the first word that was looked for begins; 0 where none is in the text."""
+    found = next(_met(text, wanted, language), None)
+    return found.start() if found else 0
+
+
+def _met(text, wanted, language) -> Iterator[re.Match[str]]:
     whole = {each for term in wanted if not term.is_prefix for each in term.stems}
     begun = tuple(each for term in wanted if term.is_prefix for each in term.stems)
     for found in WORD.finditer(text):
         its = stem(found.group(), language)
         if its in whole or its.startswith(begun):
-            pieces += [(text[end : found.start()], False), (found.group(), True)]
-            end = found.end()
-    pieces.append((text[end:], False))
-    return [piece for piece in pieces if piece[0]]
+            yield found
 
 
 def _words(text, most):

@@ -16,6 +16,7 @@ from .at_desk import STAMP_EVERY, AtDesk
 from .blog import FAR_AHEAD, Blog, Member, floor_of
 from .blog_template import BlogTemplate
 from .colleagues import Colleagues
+from .editions import DeclinedOffer, EditionAlarm, EditionSet
 from .embargo import Embargoed, state_of_embargo
 from .erasure import Erasure, erase_blog, erase_locked
 from .facets import Facet
@@ -38,7 +39,7 @@ from .receipt import Receipt
 from .removed_words import RemovedWords
 from .review import Review, ReviewLevel, ReviewStep, strictest
 from .saved_draft import SavedDraft
-from .search_entry import SearchEntry, at_of, number_at
+from .search_entry import SearchEntry, at_of, newest_with, number_at
 from .series import Series
 from .shift import Claim, HandOver, HandOverRead, Shift
 from .states import State, Verification
@@ -49,8 +50,10 @@ from .uses import (
     awaitable_uploads,
     figures_of,
     found_images,
+    images_to_show,
     is_public_image,
     known_images,
+    link_pictures,
     public_recordings,
     used_beyond,
     visible_figures,
@@ -78,7 +81,10 @@ __all__ = [
     "Claim",
     "Colleagues",
     "Correction",
+    "DeclinedOffer",
     "DiscardedSession",
+    "EditionAlarm",
+    "EditionSet",
     "Embargoed",
     "EmbedBlock",
     "Erasure",
@@ -136,10 +142,13 @@ __all__ = [
     "figures_of",
     "floor_of",
     "found_images",
+    "images_to_show",
     "is_public_image",
     "is_worker_away",
     "known_images",
+    "link_pictures",
     "named_pace",
+    "newest_with",
     "number_at",
     "open_pages_of_each",
     "public_recordings",

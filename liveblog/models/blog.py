@@ -17,6 +17,7 @@ from liveblog.web import metrics
 
 from .blog_queries import BlogQuerySet
 from .dates import DatedBlog
+from .editions import EditionBlog
 from .journal import JournalLine, acting, widths_of
 from .locks import in_line, writers_turn
 from .notify import notify_change
@@ -46,7 +47,7 @@ def validate_time_zone(name):
         raise ValidationError(f"{name} is not a time zone that we know.")
 
 
-class Blog(DatedBlog, ReviewedBlog, WithdrawnBlog, Surroundings):
+class Blog(DatedBlog, ReviewedBlog, WithdrawnBlog, EditionBlog, Surroundings):
     class Status(models.TextChoices):
         PREPARED = "prepared", "Prepared"
         LIVE = "live", "Live"
@@ -157,6 +158,9 @@ class Blog(DatedBlog, ReviewedBlog, WithdrawnBlog, Surroundings):
 
     class Meta:
         constraints = [
+            models.UniqueConstraint(
+                fields=["editions", "language"], name="blog_one_edition_in_a_language"
+            ),
             models.CheckConstraint(
                 condition=Q(status__in=["prepared", "live", "closed"]),
                 name="blog_status_is_known",
@@ -248,11 +252,6 @@ class Blog(DatedBlog, ReviewedBlog, WithdrawnBlog, Surroundings):
         """Whether its last update was published before the blog was live."""
         last, live = self.last_published_at, self.went_live_at
         return bool(self.began_at and last and live and last < live)
-
-    @property
-    def takes_original_times(self):
-        """Whether no reader has ever held a cursor of it: the order of its updates may change."""
-        return self.went_live_at is None
 
     @property
     def floor(self):

@@ -1,7 +1,9 @@
 """An update that was copied from one in another blog. No reader sees that it was."""
 
+from typing import Any
+
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from .states import State
 
@@ -18,17 +20,25 @@ class CopyQuerySet(models.QuerySet):
         """What was copied from it, and is public or still to come."""
         return self.filter(original=original).exclude(state=State.WITHDRAWN)
 
-    def keys_of_all_copies(self, original):
+    def in_another_edition(self):
+        """What was copied from an update of another edition: it says the same in its own language."""
+        return self.filter(blog__editions=F("original__blog__editions"))
+
+    def keys_of_all_copies(self, original, *, in_editions=True):
         """Of what was copied from it and from that, or from what was moved and is now this.
 
         Whatever has become of them, with the tombstones of what was moved. One query for each
-        step of copying, and one more.
+        step of copying, and one more; two where what other editions made of it is left out.
         """
         found, newest = [], [original.pk]
         while newest:
             beside = self.filter(Q(original__in=newest) | Q(moved_to__in=newest))
             keys = beside.values_list("pk", flat=True)
             newest = [pk for pk in keys if pk != original.pk and pk not in found]
+            if newest and not in_editions:
+                others = self.in_another_edition().filter(pk__in=newest)
+                theirs = set(others.values_list("pk", flat=True))
+                newest = [pk for pk in newest if pk not in theirs]
             found += newest
         return found
 
@@ -74,3 +84,16 @@ class Copied(models.Model):
 
     class Meta:
         abstract = True
+
+    def original_edition(self, person):
+        """What an update of this edition was taken over from, as readers of that one see it now.
+
+        None where it is no edition's, or this person does not see it. One query, or none.
+        """
+        blog: Any = self.blog  # type: ignore[attr-defined]
+        if self.original_id is None or blog.editions_id is None:
+            return None
+        rows: Any = type(self)._default_manager
+        shown = rows.published().filter(blog__in=type(blog).objects.shown_to(person))
+        its = shown.filter(pk=self.original_id, blog__editions=blog.editions_id)
+        return its.exclude(blog=blog).select_related("blog").first()

@@ -25,12 +25,16 @@ class DatedBlogQuerySet(models.QuerySet):
         return self.filter(its).distinct()
 
     def next_to(self, blog):
-        """Those that link this blog: it goes on from them, or they from it."""
-        return self.filter(Q(continues=blog) | Q(continued_by=blog))
+        """Those that link this blog: it goes on from them, or they from it, or they are editions."""
+        linking = Q(continues=blog) | Q(continued_by=blog)
+        if blog.editions_id is not None:
+            linking |= Q(editions=blog.editions_id) & ~Q(pk=blog.pk)
+        return self.filter(linking)
 
     def between_others(self):
         """Those that link another."""
-        return self.filter(Q(continues__isnull=False) | Q(continued_by__isnull=False))
+        is_between = Q(continues__isnull=False) | Q(continued_by__isnull=False)
+        return self.filter(is_between | Q(editions__isnull=False))
 
     def to_be_closed(self, now: datetime):
         """Live ones whose time has come."""
@@ -80,6 +84,11 @@ class DatedBlog(models.Model):
 
     class Meta:
         abstract = True
+
+    @property
+    def takes_original_times(self):
+        """Whether no reader has ever held a cursor of it: the order of its updates may change."""
+        return self.went_live_at is None  # type: ignore[attr-defined]
 
     @property
     def offered_templates(self):

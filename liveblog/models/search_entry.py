@@ -8,11 +8,13 @@ The worker writes the rows (liveblog/worker/indexing.py), within a second or two
 
 from datetime import datetime
 
-from django.db import models
+from django.db import connection, models
 
 from liveblog.markup.stems import Term
 
 from .update import Update
+
+SQLITE_INDEX = "liveblog_searchentry_index"
 
 
 class StemsField(models.TextField):
@@ -38,7 +40,7 @@ class HasAll(models.Lookup):
     def as_sqlite(self, compiler, connection):
         quoted = connection.ops.quote_name
         table = compiler.quote_name_unless_alias(self.lhs.alias)
-        index = quoted(f"{SearchEntry._meta.db_table}_index")
+        index = quoted(SQLITE_INDEX)
         sql = (
             f"{table}.{quoted('number')} IN "  # noqa: S608 names of our own
             f"(SELECT rowid FROM {index} WHERE {index} MATCH %s)"
@@ -76,6 +78,27 @@ class SearchEntry(models.Model):
             saved_at=update.saved_at,
             **columns,
         )
+
+
+def newest_with(wanted: dict[str, list[Term]], most: int) -> list[int] | None:
+    """The numbers of the newest entries that have all these terms, by column. One query.
+
+    By SQLite's index alone, which lists what it has from the newest on, and stops; None on
+    PostgreSQL, whose index has no order.
+    """
+    if connection.vendor != "sqlite":
+        return None
+    asked = " AND ".join(
+        f"{column} : ({_in_sqlite(its)})" for column, its in wanted.items() if its
+    )
+    index = connection.ops.quote_name(SQLITE_INDEX)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT rowid FROM {index} WHERE {index} MATCH %s "  # noqa: S608 as above
+            "ORDER BY rowid DESC LIMIT %s",
+            [asked, most],
+        )
+        return [number for (number,) in cursor.fetchall()]
 
 
 def at_of(update: Update) -> datetime:

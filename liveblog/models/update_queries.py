@@ -6,7 +6,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from .blog import Blog, Member
-from .copies import CopyQuerySet
+from .editions import EditionQuerySet
 from .embargo import Embargoed, EmbargoQuerySet
 from .going_out import GoingOutQuerySet
 from .review import ReviewLevel, ReviewQuerySet
@@ -14,7 +14,7 @@ from .states import State, Verification
 
 
 class UpdateQuerySet(  # type: ignore[override]
-    GoingOutQuerySet, ReviewQuerySet, EmbargoQuerySet, CopyQuerySet
+    GoingOutQuerySet, ReviewQuerySet, EmbargoQuerySet, EditionQuerySet
 ):
     def published(self):
         return self.filter(state=State.PUBLISHED)

@@ -32,6 +32,10 @@ def is_public_image(image: Image) -> bool:
             update__state=State.PUBLISHED,
             update__blog__in=Blog.objects.public(),
         ).exists()
+        or image.cards.filter(
+            update__state=State.PUBLISHED,
+            update__blog__in=Blog.objects.public(),
+        ).exists()
         or image.heroes.public().exists()
         or image.portraits.filter(person__is_active=True).exists()
     )
@@ -116,7 +120,23 @@ def visible_heroes(person: User) -> QuerySet[Blog]:
     return Blog.objects.public() | Blog.objects.filter(pk__in=writable)
 
 
+def link_pictures() -> QuerySet[Image]:
+    """Other sites' own, beside links to them: public there, so who knows a name may use it."""
+    return Image.objects.filter(is_of_link=True)
+
+
+def images_to_show(person: User) -> QuerySet[Image]:
+    """In words that this person may read: those of the library, and of links."""
+    theirs = visible_images(person).values("pk")
+    return Image.objects.filter(Q(is_of_link=True) | Q(pk__in=theirs))
+
+
 def visible_images(person: User) -> QuerySet[Image]:
+    """The library, as far as it is for this person."""
+    return _visible(person).filter(is_of_link=False)
+
+
+def _visible(person: User) -> QuerySet[Image]:
     here = OuterRef("pk")
     if person.is_editor:
         # A picture of secret updates alone: of what nobody uses, editors see all.

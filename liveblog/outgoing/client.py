@@ -190,8 +190,11 @@ class Reply:
         self.headers = answer.headers
         self._answer, self._connection = answer, connection
 
-    def read(self, *, longest: int) -> bytes:
-        """Raises NoReply where there are more bytes than that, or where the time is over."""
+    def read(self, *, longest: int, is_cut: bool = False) -> bytes:
+        """Raises NoReply where there are more bytes than that, or where the time is over.
+
+        Where it `is_cut` the first so many are enough.
+        """
         # What the form of the body needs (chunks) may double it.
         self._connection._body_may_take(2 * longest + LONGEST_HEAD_BYTES)
         try:
@@ -201,6 +204,8 @@ class Reply:
             raise NoReply(_why(failure)) from None
         if len(body) > longest:
             self._connection.close()
+            if is_cut:
+                return body[:longest]
             raise NoReply("it answers too much")
         if self._answer.length:
             self._connection.close()

@@ -45,8 +45,11 @@ from .editing import (
     retitle,
     summarise,
 )
+from .edition_alarms import answer_alarm
+from .editions import decline_offer, leave_editions, link_editions
 from .going_out import publish_due, take_back
 from .legal import hold, release
+from .link_pictures import forget_link_pictures
 from .machines import set_machine_policy
 from .marks import (
     confirm,
@@ -119,6 +122,7 @@ from .refusals import (
     CopiedAlready,
     EmbargoChanged,
     ImpossibleTime,
+    LanguageTaken,
     NeedsReview,
     NoSuchCells,
     NotAllowed,
@@ -175,6 +179,7 @@ __all__ = [
     "CopiedAlready",
     "EmbargoChanged",
     "ImpossibleTime",
+    "LanguageTaken",
     "NeedsReview",
     "NoSuchCells",
     "NotAMember",
@@ -197,6 +202,7 @@ __all__ = [
     "UnderWay",
     "Withdrawn",
     "add_picture",
+    "answer_alarm",
     "approve",
     "approve_change",
     "bring_back",
@@ -214,6 +220,7 @@ __all__ = [
     "correct",
     "correct_copy",
     "correct_credit",
+    "decline_offer",
     "delete_picture",
     "describe_picture",
     "drop_picture",
@@ -226,6 +233,7 @@ __all__ = [
     "erase_blog",
     "fall_silent",
     "focus_picture",
+    "forget_link_pictures",
     "forget_picture",
     "forget_unused_recordings",
     "give_up_picture",
@@ -235,8 +243,10 @@ __all__ = [
     "introduce",
     "is_alike",
     "is_in_step",
+    "leave_editions",
     "let_colleagues_act",
     "let_in",
+    "link_editions",
     "localise",
     "make_preview_link",
     "mark_breaking",

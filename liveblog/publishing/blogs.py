@@ -108,6 +108,7 @@ def show_closed(blog: Blog, *, by: User, closed_at: datetime, message: str) -> N
         blog.begins_at = None
         blog.began_at = earliest_time_in(blog)
         revisions.stamp(blog, revision, *PARTS)
+    name_both_ways(blog)
 
 
 def close(blog: Blog, *, by: User, message: str = "") -> None:
@@ -188,11 +189,13 @@ def show_for_the_first_time(blog: Blog, revision: int) -> None:
 
 
 def lead_to(blog: Blog, *, by: User) -> None:
-    """What a live blog continues leads to it, and is closed if it is to be."""
-    if not blog.is_live or blog.continues is None:
+    """What a live blog continues leads to it, and is closed if it is to be; and so do its editions."""
+    if not blog.is_live or not (blog.continues or blog.editions_id):
         return
     lead_on(blog, by=by)
     name_both_ways(blog)
+    if blog.continues is None:
+        return
     if blog.closes_earlier:
         close(blog.continues, by=by)
         closes_nothing_more(blog)

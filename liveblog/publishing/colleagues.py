@@ -59,7 +59,7 @@ def _take_a_step(colleagues: Colleagues, now: datetime) -> bool:
     if not _claim(colleagues, step + 1, now):
         return False  # another worker has it
     try:
-        with translation.override(colleagues.blog.language):
+        with translation.override(colleagues.blog.interface_language):
             _do(colleagues, step)
     except Paused:
         # As who waits for the pause to end: with the same.

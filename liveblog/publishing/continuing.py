@@ -101,6 +101,11 @@ def name_after_a_pause(blog: Blog | None) -> None:
     _name_anew_in(own if blog is None else own.filter(pk=blog.pk))
 
 
+def name_these_anew(blogs: QuerySet) -> None:
+    """The same for those of these that are public."""
+    _name_anew_in(Blog.objects.public().filter(pk__in=blogs.values("pk")))
+
+
 def erase_blog(blog: Blog, *, why: str, by: User | None = None) -> None:
     """Delete a blog with its updates, versions and journal; who, when and why stays.
 

@@ -70,15 +70,16 @@ def withdraw_copies(
 ) -> list[Update]:
     """Withdraw what was copied from a withdrawn update, each in a revision of its blog.
 
-    But for these keys. Also what was copied until this moment: whoever copies keeps the
-    original's row. What is scheduled goes out no more, and what was submitted waits no more:
+    But for these keys, and for what other editions made of it, whose writers are alarmed. Also what
+    was copied until this moment: whoever copies keeps the original's row. What is scheduled goes
+    out no more, and what was submitted waits no more:
     these are drafts. Returns the copies that this person may not withdraw. Sent again it does
     the rest.
     """
     seen: set[int] = set()
     left = []
     # Once more after each round: one of them may have been copied meanwhile.
-    while newest := set(Update.objects.keys_of_all_copies(update)) - seen:
+    while newest := _copies_here(update) - seen:
         seen |= newest
         copies = Update.objects.filter(pk__in=newest).select_related("blog", "author")
         for copy in copies.order_by("blog", "pk"):
@@ -180,6 +181,10 @@ def _publish_or_submit(original: Update, blog: Blog, by: User) -> Update:
         if needed(blog, by, of=copy) == ReviewLevel.DIRECT:
             raise
         return submit(copy, words, by=by)
+
+
+def _copies_here(update: Update) -> set[int]:
+    return set(Update.objects.keys_of_all_copies(update, in_editions=False))
 
 
 def _stop(copy: Update, by: User) -> None:

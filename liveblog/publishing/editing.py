@@ -1,7 +1,9 @@
 """What an editor changes of a blog itself: its words, its hero, its language, its members."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
+from django.db import IntegrityError
 from django.utils import timezone
 
 from accounts.models import User
@@ -10,6 +12,7 @@ from liveblog.story.rendering import PARTS
 
 from . import revisions
 from .continuing import name_anew
+from .refusals import LanguageTaken
 from .rendering_again import render_again
 from .review_levels import require_another
 from .topics import set_topics
@@ -68,19 +71,22 @@ def edit_blog(
     `fields` are those of PART_OF, LOCALE_FIELDS and DESK_FIELDS, `removed` the keys of
     people; topics are given by name, and new ones are made. It takes one revision, whatever
     was changed; none for members and DESK_FIELDS alone, of which no reader sees anything.
-    Raises NeedsReview for other WORDS than a sensitive blog has: see `proposing`.
+    Raises NeedsReview for other WORDS than a sensitive blog has (see `proposing`), or LanguageTaken.
     """
     added, removed = list(added), list(removed)
     of_desk = {name: fields.pop(name) for name in DESK_FIELDS if name in fields}
     topics = {"added": list(added_topics), "removed": list(removed_topics)}
     if fields or any(topics.values()):
-        with revisions.editors_revision(blog, Verb.EDIT_BLOG, by=by) as revision:
+        with (
+            _alone_in(blog, fields.get("language")),
+            revisions.editors_revision(blog, Verb.EDIT_BLOG, by=by) as revision,
+        ):
             _set_for_desk(blog, of_desk, added, removed)
             _set(blog, revision, fields, by=by)
             if any(topics.values()):
                 set_topics(blog, **topics)
                 revisions.stamp(blog, revision, "about")
-        if "headline" in fields:
+        if "headline" in fields or "language" in fields:
             name_anew(blog)
     elif of_desk or added or removed:
         with blog.locked():
@@ -113,13 +119,17 @@ def localise(blog: Blog, *, by: User, **fields: str) -> None:
     """Set any of LOCALE_FIELDS and render the whole blog again, in one revision.
 
     Open pages are asked to load again: no poll brings a page's own language, or all of
-    a story. Does nothing if all is so already.
+    a story. Does nothing if all is so already. Raises LanguageTaken.
     """
     asked = {name: fields[name] for name in LOCALE_FIELDS if name in fields}
-    with revisions.editors_revision(blog, Verb.LOCALISE, by=by) as revision:
+    with (
+        _alone_in(blog, asked.get("language")),
+        revisions.editors_revision(blog, Verb.LOCALISE, by=by) as revision,
+    ):
         if not _differs(blog, asked):
             raise revisions.AlreadyDone
         _set(blog, revision, asked, by=by)
+    name_anew(blog)
 
 
 # Below the verbs ------------------------------------------------------------------------
@@ -132,6 +142,18 @@ def change_members(
     Member.objects.filter(blog=blog, user__in=list(removed)).delete()
     rows = [Member(blog=blog, user=person) for person in added]
     Member.objects.bulk_create(rows, ignore_conflicts=True)
+
+
+@contextmanager
+def _alone_in(blog: Blog, language: str | None) -> Iterator[None]:
+    """Raises LanguageTaken where another edition has it, as the database says at the end."""
+    try:
+        yield
+    except IntegrityError:
+        others = blog.other_editions().filter(language=language)
+        if not others.exists():
+            raise
+        raise LanguageTaken from None
 
 
 def _set_for_desk(

@@ -91,10 +91,11 @@ def _as_words(merged: Merged, mine: Words, now: Words) -> Words:
 
 def _as_block(made: MergedBlock, mine: Words, now: Words) -> Block:
     """One that is there already, with these values: its picture may have come meanwhile."""
-    if made.theirs is not None:
-        block = copy(now.blocks[made.theirs])
-    else:
-        block = copy(mine.blocks[made.mine or 0])
+    block = (
+        copy(now.blocks[made.theirs])
+        if made.theirs is not None
+        else copy(mine.blocks[made.mine or 0])
+    )
     block.pk = None
     own = {field.name for field in block._meta.concrete_fields}
     own -= {block.picture_key, block.file_key}

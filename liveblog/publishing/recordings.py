@@ -1,23 +1,16 @@
 """Audio and video whose time is over leave every page; files that nothing names any more go."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from django.db.models import Exists, OuterRef, ProtectedError, QuerySet, TextField
-from django.db.models.functions import Cast
+from django.db.models import Exists, OuterRef, ProtectedError, QuerySet
 
-from liveblog.models import (
-    RecordingBlock,
-    SavedDraft,
-    Update,
-    Verb,
-    Version,
-    WorkingCopy,
-)
+from liveblog.models import RecordingBlock, Update, Verb
 from media import recordings
 from media.models import Recording
 
 from . import revisions
+from .kept_words import is_named, kept_words
 
 # So long a file is kept that somebody has sent and put nowhere.
 UNUSED_FOR = timedelta(days=7)
@@ -51,39 +44,32 @@ def end_recording(update: Update) -> None:
 
 
 def forget_unused_recordings(now: datetime) -> int:
-    """Delete old files that stand in no update, version or unsent words; returns how many."""
+    """Delete old files that stand in no update and no words that are kept; returns how many."""
     old = Recording.objects.filter(uploaded_at__lt=now - UNUSED_FOR, blocks=None)
     gone = 0
     for recording in old.order_by("uploaded_at")[:AT_ONCE]:
-        if _is_named(recording.name):
-            continue
-        try:
-            recordings.erase(recording)
-        except ProtectedError:
-            continue  # put to use at this moment
-        gone += 1
+        if not is_named(recording.name, kept_words()):
+            gone += _is_erased(recording)
     return gone
+
+
+def erase_recordings(names: Iterable[str]) -> None:
+    """Delete those that no update shows, though old words name them: they were removed at once."""
+    for recording in Recording.objects.filter(name__in=list(names), blocks=None):
+        _is_erased(recording)
 
 
 # Below the verbs ------------------------------------------------------------------------
 
 
+def _is_erased(recording: Recording) -> bool:
+    try:
+        recordings.erase(recording)
+    except ProtectedError:
+        return False  # put to use at this moment
+    return True
+
+
 def _settled(block: RecordingBlock) -> RecordingBlock:
     block.settle()
     return block
-
-
-def _is_named(name: str) -> bool:
-    """Whether words that are stored somewhere may show it once more."""
-    return any(
-        rows.annotate(as_text=Cast(column, TextField()))
-        .filter(as_text__contains=name)
-        .exists()
-        for rows, column in _kept_words()
-    )
-
-
-def _kept_words() -> Iterator[tuple[QuerySet, str]]:
-    yield Version.objects.all(), "words"
-    yield SavedDraft.objects.all(), "words"
-    yield WorkingCopy.objects.all(), "fields"

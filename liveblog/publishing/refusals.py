@@ -45,6 +45,10 @@ class AddressTaken(Refusal):
     """There is a blog at this address already, or it was the address of one."""
 
 
+class LanguageTaken(Refusal):
+    """Another edition of the same story is in this language."""
+
+
 class StaleEdit(Refusal):
     """Somebody changed the same words since the editing began.
 

@@ -11,17 +11,13 @@ from liveblog.models import (
     Blog,
     FigureBlock,
     Portrait,
-    ProposedChange,
-    ReviewStep,
-    SavedDraft,
-    Version,
-    WorkingCopy,
     erase_locked,
 )
 from media import pieces
 from media.models import Image, Upload
 
 from . import revisions
+from .kept_words import Kept, is_named, kept_words
 from .pictures.deleting import delete_unused
 from .refusals import NotAllowed
 
@@ -47,7 +43,8 @@ def wipe_rehearsal(blog: Blog, *, by: User) -> None:
         made_at = blog.created_at
         erase_locked(blog, why=WHY, by=by)
     # Files go last: what is not done when this process dies, the library still shows.
-    for image in _only_here(Image.objects.filter(uploaded_at__gte=made_at), named):
+    came = Image.objects.filter(uploaded_at__gte=made_at, is_of_link=False)
+    for image in _only_here(came, named):
         delete_unused(image)
     waited_for = Upload.objects.filter(
         name__in=named, image=None, heard_at__gte=made_at
@@ -59,7 +56,7 @@ def wipe_rehearsal(blog: Blog, *, by: User) -> None:
 
 def pictures_wiped_with(blog: Blog) -> int:
     """How many pictures go with a rehearsal as it is now."""
-    came = Image.objects.filter(uploaded_at__gte=blog.created_at)
+    came = Image.objects.filter(uploaded_at__gte=blog.created_at, is_of_link=False)
     return len(_only_here(came, _named_in(blog), apart_from=blog))
 
 
@@ -80,7 +77,7 @@ def _named_in(blog: Blog) -> set[str]:
     names = {name for pair in shown for name in pair if name}
     if blog.hero_image is not None:
         names.add(blog.hero_image.name)
-    for rows, column in _kept_words(update__blog=blog):
+    for rows, column in kept_words(update__blog=blog):
         for text in rows.values_list(Cast(column, TextField()), flat=True):
             names |= set(_NAME.findall(text or ""))
     for taken_off in blog.journal.values_list("taken_off", flat=True):
@@ -88,27 +85,15 @@ def _named_in(blog: Blog) -> set[str]:
     return names
 
 
-def _kept_words(**its) -> list[tuple[QuerySet, str]]:
-    """What is kept of words beside the blocks themselves, and in which column."""
-    own = {"blog": its["update__blog"]} if its else {}
-    return [
-        (Version.objects.filter(**its), "words"),
-        (ReviewStep.objects.filter(**its), "words"),
-        (SavedDraft.objects.filter(**its), "words"),
-        (WorkingCopy.objects.filter(**own), "fields"),
-        (ProposedChange.objects.filter(**own), "after"),
-    ]
-
-
-def _kept_words_but_of(blog: Blog | None) -> list[tuple[QuerySet, str]]:
+def _kept_words_but_of(blog: Blog | None) -> list[Kept]:
     if blog is None:
-        return _kept_words()
+        return kept_words()
     return [
         (
             rows.exclude(**{"update__blog" if column == "words" else "blog": blog}),
             column,
         )
-        for rows, column in _kept_words()
+        for rows, column in kept_words()
     ]
 
 
@@ -127,13 +112,4 @@ def _only_here(
         | Exists(Portrait.objects.filter(**here))
     )
     kept = _kept_words_but_of(apart_from)
-    return [image for image in unused if not _is_spoken_of(image, kept)]
-
-
-def _is_spoken_of(image: Image, kept: list[tuple[QuerySet, str]]) -> bool:
-    return any(
-        rows.annotate(as_text=Cast(column, TextField()))
-        .filter(as_text__contains=image.name)
-        .exists()
-        for rows, column in kept
-    )
+    return [image for image in unused if not is_named(image.name, kept)]

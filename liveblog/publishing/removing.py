@@ -14,7 +14,9 @@ from liveblog.markup.removing import Removal
 from liveblog.models import (
     Block,
     Blog,
+    EditionAlarm,
     FigureBlock,
+    RecordingBlock,
     RemovedWords,
     SavedDraft,
     Update,
@@ -25,13 +27,18 @@ from liveblog.models import (
 from liveblog.models.words import LINES
 
 from . import revisions
+from .edition_alarms import raise_alarms
+from .link_pictures import erase_link_pictures
 from .receipts import Before, before, write_receipt
+from .recordings import erase_recordings
 from .refusals import NotAllowed, NotThere, StillThere
 from .updates import become_tombstone
 
 
 def remove(update: Update, what: Removal, *, by: User, reason: str) -> None:
     """Take this out of a public or a withdrawn update, and out of all its stored words.
+
+    Audio, video and links' pictures are deleted then, unless another update shows them.
 
     Does not ask for a second pair of eyes, and goes on in a pause: words only go. Raises
     NotThere where nothing of it stands there, StillThere where it stands there in a form
@@ -50,10 +57,11 @@ def remove(update: Update, what: Removal, *, by: User, reason: str) -> None:
             raise NotThere
         _from_unsent_words(update, what)
         update.proposed_changes.all().delete()  # what it says of the old words
+        told = {"update": update, "revision": n, "reason": reason, "by": by}
         RemovedWords.objects.bulk_create(
-            RemovedWords(update=update, revision=n, words=words, reason=reason, by=by)
-            for words in kept
+            RemovedWords(words=_without_names(words, what), **told) for words in kept
         )
+    _erase_files(what)
 
 
 def standing_elsewhere(update: Update, what: Removal) -> QuerySet[Update]:
@@ -100,6 +108,7 @@ def remove_from_copied_drafts(update: Update, what: Removal, *, by: User) -> Non
             stored = draft.blog.updates.drafts().filter(pk=draft.pk).first()
             if stored is not None and not stored.is_held:
                 _from_draft(stored, what)
+    _erase_files(what)
 
 
 def says_it(blog: Blog, what: Removal) -> bool:
@@ -139,9 +148,11 @@ def _from_public_words(update, what, revision, by, kept):
     if made.is_empty:
         become_tombstone(update, revision, by=by, at=timezone.now())
         return
+    known = update.last_revision
     revisions.write(update, made, revision)
     revisions.stamp(blog, revision, *revisions.parts_showing(update))
     write_receipt(update, had, revision)
+    raise_alarms(update, EditionAlarm.Cause.CORRECTED, known)
 
 
 def _from_notes(update: Update, what: Removal) -> list[str]:
@@ -208,6 +219,22 @@ def _from_unsent_words(update: Update, what: Removal) -> None:
             copy.save(update_fields=["fields", "version"])
 
 
+def _without_names(words: dict, what: Removal) -> dict:
+    """As they were; but a file that is gone from the disk has no name any more."""
+    own = ("recording", "picture")
+    blocks = [
+        block | {key: "" for key in own if block.get(key) in what.files}
+        for block in words.get("blocks", [])
+    ]
+    return words | {"blocks": blocks}
+
+
+def _erase_files(what: Removal) -> None:
+    """From the disk, once no update shows them; our own pictures stay in the library."""
+    erase_recordings(what.files)
+    erase_link_pictures(what.files)
+
+
 def _drafts_of(update: Update) -> list[Update]:
     """Corrections that are proposed of it, and the draft that it became."""
     drafts = list(update.proposals.filter(state=Update.State.DRAFT))
@@ -221,9 +248,12 @@ def _without(block: Block, what: Removal) -> Block:
     said = {name: value for name, value in block.as_json().items() if name in own}
     for name, value in what.of(said).items():
         if value != said[name]:
-            setattr(block, name, value)
+            setattr(block, name, None if name == block.picture_key else value)
     return block
 
 
 def _shows(block: Block, what: Removal) -> bool:
-    return isinstance(block, FigureBlock) and block.name in what.pictures
+    """Whether it is nothing without a file that is to go."""
+    if isinstance(block, RecordingBlock):
+        return block.recording.name in what.files
+    return isinstance(block, FigureBlock) and block.name in what.files

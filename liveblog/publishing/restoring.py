@@ -12,7 +12,7 @@ from liveblog.models import (
     Verb,
     Version,
     Words,
-    visible_images,
+    images_to_show,
 )
 from media.models import Image
 
@@ -91,7 +91,7 @@ def _usable_images(version: Version, by: User) -> dict[str, Image]:
         names += filter(None, [stored.get(model.picture_key)])
     if not names:
         return {}
-    images = visible_images(by).filter(name__in=names)
+    images = images_to_show(by).filter(name__in=names)
     return {image.name: image for image in images if not image.has_ended}
 
 

@@ -11,6 +11,7 @@ from accounts.models import User
 from liveblog.models import (
     Change,
     Correction,
+    EditionAlarm,
     Facet,
     Paused,
     Update,
@@ -22,6 +23,7 @@ from liveblog.story.rendering import COLUMNS
 
 from . import revisions
 from .drafting import forget_saved, with_what_is_saved
+from .edition_alarms import answer_by_withdrawing, raise_alarms
 from .marks import BREAKING_MINUTES
 from .merging import Answers, together, words_seen_at
 from .original_times import put_in_order, require_open, time_of
@@ -216,7 +218,7 @@ def change_words(
     note: str = "",
 ) -> None:
     """Under the lock: keep the words as a Version, show others, and tell readers of it."""
-    had = before(update)
+    had, known = before(update), update.last_revision
     update.keep_version(revision, by=by)
     if change == Change.CORRECTION:
         Correction.objects.create(update=update, note=note, by=by, revision=revision)
@@ -225,12 +227,14 @@ def change_words(
     revisions.write(update, words, revision)
     revisions.stamp(update.blog, revision, *revisions.parts_showing(update))
     write_receipt(update, had, revision)
+    if change != Change.MINOR:
+        raise_alarms(update, EditionAlarm.Cause.CORRECTED, known)
 
 
 def become_tombstone(update: Update, revision: int, *, by: User, at: datetime) -> None:
     """Take a public update's words from all that readers can see. Under the lock."""
     blog, parts = update.blog, revisions.parts_showing(update)
-    had = before(update)
+    had, known = before(update), update.last_revision
     update.keep_version(revision, by=by)
     update.state = Update.State.WITHDRAWN
     update.withdrawn_at, update.withdrawn_by = at, by
@@ -241,6 +245,8 @@ def become_tombstone(update: Update, revision: int, *, by: User, at: datetime) -
     blog.is_silent = blog.is_silent and blog.last_published_at is not None
     revisions.stamp(blog, revision, "status", *parts)
     write_receipt(update, had, revision)
+    raise_alarms(update, EditionAlarm.Cause.WITHDRAWN, known)
+    answer_by_withdrawing(update, by)
 
 
 def go_before_readers(ahead: Prerendered, revision: int) -> None:

@@ -149,7 +149,7 @@ def _in_vain(blog, status, form=None):
 
 def _form_page(blog, form, *, status=200):
     cache = headers.PAGE_CACHE if status == 200 else headers.NO_CACHE
-    with translation.override(blog.language):
+    with translation.override(blog.interface_language):
         context = {
             "blog": blog,
             "form": form,

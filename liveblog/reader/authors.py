@@ -78,7 +78,7 @@ def _portrait(person):
 
 def _title(update):
     """Never without saying that it is unconfirmed or wrong."""
-    with translation.override(update.blog.language):
+    with translation.override(update.blog.interface_language):
         return update.named(stored_title(update))
 
 

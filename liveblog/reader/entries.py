@@ -106,7 +106,7 @@ def gone_of(update: Update) -> Gone:
 
 def title_of(update: Update) -> str:
     """What it is called elsewhere too, with its label and its verification."""
-    with translation.override(update.blog.language):
+    with translation.override(update.blog.interface_language):
         if update.is_withdrawn:
             return _("This update was withdrawn")
         words = title_elsewhere(update)

@@ -36,7 +36,7 @@ def blog_feed(request, slug, form):
     """One query where the reader program is up to date, two or three where it is not."""
     blog = get_object_or_404(Blog.objects.public(), slug=slug)
     tag = etag("feed", form, settings.NEWSROOM_NAME, blog.pk, blog.revision)
-    with translation.override(blog.language):
+    with translation.override(blog.interface_language):
         return _reply(request, form, tag, lambda: _of_blog(blog, form))
 
 

@@ -52,7 +52,7 @@ def of_update(request, slug, pk):
 
 
 def _items(blog: Blog, updates: list[Update]) -> list[dict]:
-    with translation.override(blog.language):
+    with translation.override(blog.interface_language):
         items = []
         for update in updates:
             update.blog = blog
@@ -155,7 +155,7 @@ def _picture(number: int, block: dict) -> dict:
             "name": f"picture-{number}",
             "uri": rendition(picture, picture.widths_px[-1]),
             "type": "picture",
-            "by": block.get("credit"),
+            "by": block.get("credit") or block.get("source") or block.get("host"),
             "descriptions": [
                 {"role": role, "value": words} for role, words in said.items() if words
             ],

@@ -66,7 +66,7 @@ def of_update(update: Update) -> OpenGraph:
     told = excerpt(words, words=DESCRIPTION_WORDS)
     changed_at = story.read(update.story).changed_at
     changes = (update.published_at, update.marked_at, changed_at)
-    with translation.override(blog.language):
+    with translation.override(blog.interface_language):
         name = update.named(title_elsewhere(update))
     return OpenGraph(
         title=name,

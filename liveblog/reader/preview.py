@@ -36,7 +36,7 @@ def preview(request, token):
     if not blog.is_prepared:
         return _unkept(HttpResponseRedirect(blog.get_absolute_url()))
     shown = live_page.preview_blog(blog, at=timezone.now())
-    with translation.override(blog.language):
+    with translation.override(blog.interface_language):
         context = {**site.context(), **shown, "blog": blog}
         html = render_to_string("liveblog/reader/preview.html", context)
     for name in live_page.names_of_pictures(blog, html):

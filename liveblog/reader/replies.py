@@ -121,7 +121,9 @@ def _kept_html(tag, template, context):
 
 def _html(template, context):
     blog = context.get("blog")
-    with translation.override(blog.language if blog else settings.LANGUAGE_CODE):
+    with translation.override(
+        blog.interface_language if blog else settings.LANGUAGE_CODE
+    ):
         return render_to_string(template, site.context() | context)
 
 

@@ -123,7 +123,7 @@ def _newer(selection, before) -> str:
 
 def _title(selection, updates):
     """With names as the newest of these updates has them."""
-    with override(selection.blog.language):
+    with override(selection.blog.interface_language):
         if not selection.slug:
             return _("Key events")
         newest, is_label = updates[0], selection.address == Facet.Kind.LABEL

@@ -4,6 +4,7 @@ Not django.contrib.sitemaps: it takes the host from the request or from the site
 framework, and public answers take it from PUBLIC_URL alone.
 """
 
+from collections import defaultdict
 from datetime import timedelta
 
 from django.conf import settings
@@ -22,6 +23,11 @@ XML = "application/xml; charset=utf-8"
 MOST_PAGES = 50_000  # that a sitemap may list
 MOST_TOPICS = 1_000  # of these
 MOST_NEWS = 1_000  # that a news sitemap may
+# Without the page parts of 50,000 blogs.
+LISTED = (
+    *("slug", "language", "is_rehearsal", "editions"),
+    *("changed_at", "went_live_at"),
+)
 NEWS_FOR = timedelta(days=2)  # Google: only what was created in the last two days
 
 
@@ -29,25 +35,22 @@ NEWS_FOR = timedelta(days=2)  # Google: only what was created in the last two da
 def sitemap(request):
     """The front page, the corrections, every public blog and every topic that has one.
 
-    Blogs with their last public change. Two queries.
+    Blogs with their last public change, and with their other editions. Two queries.
     """
     topics = Topic.objects.with_public_blogs().only("slug")[:MOST_TOPICS]
-    # Without the page parts of 50,000 blogs.
     blogs = Blog.objects.public().order_by("-went_live_at")
-    blogs = blogs.only("slug", "is_rehearsal", "changed_at", "went_live_at")
+    blogs = blogs.only(*LISTED)[: MOST_PAGES - 2 - len(topics)]
+    changed = [(blog, blog.changed_at or blog.went_live_at) for blog in blogs]
+    latest = max((moment for _blog, moment in changed), default=None)
+    editions = _editions(blogs)
     pages = [
-        (blog.get_absolute_url(), blog.changed_at or blog.went_live_at)
-        for blog in blogs[: MOST_PAGES - 2 - len(topics)]
-    ]
-    latest = max((moment for _, moment in pages), default=None)
-    pages = [
-        {"url": _url(path), "changed_at": moment and _at(moment)}
-        for path, moment in [
-            (reverse("reader:front"), latest),
-            (reverse("reader:corrections"), None),
-            *((topic.get_absolute_url(), None) for topic in topics),
-            *pages,
-        ]
+        _page(reverse("reader:front"), latest),
+        _page(reverse("reader:corrections")),
+        *(_page(topic.get_absolute_url()) for topic in topics),
+        *(
+            _page(blog.get_absolute_url(), moment, editions.get(blog.editions_id, []))
+            for blog, moment in changed
+        ),
     ]
     return _document("sitemap.xml", XML, pages=pages)
 
@@ -82,6 +85,21 @@ def _new_blogs():
     since = timezone.now() - NEWS_FOR
     blogs = Blog.objects.public().filter(went_live_at__gte=since)
     return blogs.order_by("-went_live_at")
+
+
+def _editions(blogs) -> dict[int, list]:
+    """The public blogs of each set of editions that has more than one: their language and address."""
+    found = defaultdict(list)
+    for blog in sorted(blogs, key=lambda each: each.pk):
+        if blog.editions_id is not None:
+            address = _url(blog.get_absolute_url())
+            found[blog.editions_id].append({"language": blog.language, "url": address})
+    return {key: editions for key, editions in found.items() if len(editions) > 1}
+
+
+def _page(path, moment=None, editions=()):
+    changed_at = moment and _at(moment)
+    return {"url": _url(path), "changed_at": changed_at, "editions": editions}
 
 
 def _at(moment) -> str:

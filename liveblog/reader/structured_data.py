@@ -72,7 +72,7 @@ def structured_data(
 def _posting(blog: Blog, update: Update, its: Story) -> dict:
     address = f"{_address(blog)}#update-{update.pk}"
     heading = f"{update.label}: {update.heading}" if update.label else update.heading
-    with translation.override(blog.language):
+    with translation.override(blog.interface_language):
         headline = update.named(heading) if update.heading else blog.headline
         words = its.read_out()
     changes = (update.published_at, update.marked_at, its.changed_at)

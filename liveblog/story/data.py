@@ -40,9 +40,10 @@ class Story:
 
     @property
     def pictures(self) -> list[Picture]:
-        """Those that may leave our pages, in their order."""
+        """Our own that may leave our pages, in their order."""
         pictures = [block["picture"] for block in self.blocks if block.get("picture")]
-        return [picture for picture in pictures if picture.leaves_our_pages]
+        own = [picture for picture in pictures if not picture.is_of_link]
+        return [picture for picture in own if picture.leaves_our_pages]
 
     @property
     def files(self) -> list[dict]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from django.conf import settings
 from django.db.models import Q, QuerySet
 
-from liveblog.models import Blog, Correction, FigureBlock, Update, Words
+from liveblog.models import Blog, CardBlock, Correction, FigureBlock, Update, Words
 from media.models import Image
 
 from .rendering import PART_IDS, PARTS, render, render_part, stored_title
@@ -73,8 +73,10 @@ def parts(blog, names=tuple(PART_IDS)):
 def pictures_of(blog: Blog) -> QuerySet[Image]:
     """Of a blog that is not live yet: at its top, where nobody could be asked first, and in its
     public updates."""
-    figures = FigureBlock.objects.filter(update__in=blog.updates.published())
-    in_updates = Q(pk__in=figures.filter(has_ended=False).values("image"))
+    public = blog.updates.published()
+    figures = FigureBlock.objects.filter(update__in=public, has_ended=False)
+    cards = CardBlock.objects.filter(update__in=public, picture__isnull=False)
+    in_updates = Q(pk__in=figures.values("image")) | Q(pk__in=cards.values("picture"))
     return Image.objects.filter(
         in_updates | Q(pk=blog.hero_image_id, is_sensitive=False)
     )

@@ -72,13 +72,15 @@ def render(update: Update, *, corrections: list[Correction] | None = None) -> Re
 
     `corrections` are its own where none are given: a preview has one that is not saved.
     """
-    with translation.override(update.blog.language):
+    with translation.override(update.blog.interface_language):
         if update.is_withdrawn:
             return _tombstone(update)
         if corrections is None:
             corrections = list(update.corrections.all())
         blocks = update.blocks()
-        data = story.of_update(update, blocks, corrections)
+        with translation.override(update.blog.language):
+            # Also where we have no words in it: 1.234 in a table is what the language counts.
+            data = story.of_update(update, blocks, corrections)
         return _rendered(update, data, _text(blocks))
 
 
@@ -175,7 +177,7 @@ def part_columns(
     if part == "status" and blog.is_prepared:
         return "", None  # what it says begins when it goes live
     context, data = _told_in(blog, part, preview)
-    with translation.override(blog.language):
+    with translation.override(blog.interface_language):
         html = render_to_string(
             f"liveblog/parts/{part}.html", {"blog": blog, **context}
         )
@@ -214,7 +216,8 @@ def _told_in(
 
 
 def _neighbours(blog: Blog) -> dict | None:
-    """The public blogs between which this one stands; a query for each, and one for a pause.
+    """The public blogs between which this one stands, and its other editions; a query for each,
+    one for those, and one for a pause.
 
     In a pause of this blog they are called as they were before it: nothing new comes.
     """
@@ -225,14 +228,35 @@ def _neighbours(blog: Blog) -> dict | None:
     fields = ("slug", "headline", "language", "direction")
     found = {name: rows.values(*fields).first() for name, rows in linked.items()}
     found = {name: told for name, told in found.items() if told}
-    if found and Pause.objects.of(blog).exists():
+    editions = _editions(blog)
+    if (found or editions) and Pause.objects.of(blog).exists():
         told_before = blog.story.get("status") or {}
+        before = told_before.get("editions", [])
+        editions = [each for each in editions if each in before]
+        editions = editions if len(editions) > 1 else []
         found = {
             name: told
             for name, told in told_before.items()
             if name in found and linked[name].at_any_time_at(told["slug"]).exists()
         }
-    return found or None
+    return found | ({"editions": editions} if editions else {}) or None
+
+
+def _editions(blog: Blog) -> list[dict]:
+    """The public ones, this among them, in one order for all of them; none where it is alone.
+
+    A reader of none of these languages is led to the one in the newsroom's, or else to the first.
+    """
+    if blog.editions_id is None:
+        return []
+    others = blog.other_editions().public().values("pk", "slug", "language")
+    if not others:
+        return []
+    this = {"pk": blog.pk, "slug": blog.slug, "language": blog.language}
+    found = sorted([*others, this], key=lambda each: each.pop("pk"))
+    spoken = [e for e in found if e["language"] == settings.LANGUAGE_CODE]
+    (spoken or found)[0]["is_default"] = True
+    return found
 
 
 def _about(blog: Blog) -> dict | None:
@@ -298,7 +322,7 @@ def words_elsewhere(update: Update, words: str) -> str:
     told = story.read(update.story)
     if not words or not any(block.get("stays_here") for block in told.blocks):
         return words
-    with translation.override(update.blog.language):
+    with translation.override(update.blog.interface_language):
         return safe_text.excerpt(told.read_out(), words=PINNED_WORDS)
 
 
@@ -311,7 +335,7 @@ def called_by(words: str, update: Update) -> str:
     if words or update.published_at is None:
         return words
     at = f"{update.published_at.astimezone(update.blog.zone):%H:%M}"
-    with translation.override(update.blog.language):
+    with translation.override(update.blog.interface_language):
         return _("Update from %(time)s") % {"time": at}
 
 

@@ -73,6 +73,14 @@ def _status(blog, neighbours, _tell):
         "closing_message": blog.closing_message,
         "earlier": _neighbour(neighbours.get("earlier")),
         "next": _neighbour(neighbours.get("next")),
+        "editions": [_edition(each) for each in neighbours.get("editions", [])],
+    }
+
+
+def _edition(told):
+    return {
+        "language": told["language"],
+        "address": f"{settings.PUBLIC_URL}/live/{told['slug']}/",
     }
 
 

@@ -2,11 +2,13 @@
 
 import math
 from datetime import timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from django import template
 from django.conf import settings
+from django.template.loader import render_to_string
 from django.templatetags.static import static
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import number_format
 from django.utils.html import format_html, format_html_join
@@ -42,6 +44,35 @@ def icon(name):
 def _drawing(file, name):
     drawn = '<svg class="i" aria-hidden="true"><use href="{}#{}"></use></svg>'
     return format_html(f"{drawn}\n", file, name)  # a space before the word
+
+
+@register.simple_tag
+def words_of_scripts():
+    """What the desk's scripts say, and where they ask, in the language of the page."""
+    return _words_of_scripts(get_language(), static("django_prose_editor/editor.js"))
+
+
+@cache
+def _words_of_scripts(language, file):
+    """Once for each language: it takes as long as all else that every page of the desk has.
+
+    And for each name of the files, which are named anew when they change.
+    """
+    return render_to_string("liveblog/desk/words/all.html")
+
+
+@register.simple_tag
+def update_url(name, blog, update):
+    """The desk's address of this name for an update, as `url` has it.
+
+    A row has twenty of them, and all desks the same rows.
+    """
+    return _update_url(name, blog.slug, update.pk)
+
+
+@lru_cache(maxsize=20_000)
+def _update_url(name, slug, pk):
+    return reverse(f"desk:{name}", args=[slug, pk])
 
 
 @register.simple_tag
@@ -145,6 +176,12 @@ def quotation_marks(language):
 @register.filter
 def is_by(update, person):
     return update.author_id == person.pk
+
+
+@register.filter
+def original_edition(update, person):
+    """What it was taken over from, in another edition, for who translates it; None where nothing is."""
+    return update.original_edition(person) if update else None
 
 
 @register.filter

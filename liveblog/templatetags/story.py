@@ -5,10 +5,12 @@ from datetime import datetime
 from django import template
 from django.urls import reverse
 from django.utils.formats import date_format
+from django.utils.html import conditional_escape, format_html
 from django.utils.text import get_text_list
 from django.utils.translation import pgettext
 
 from liveblog.markup import embeds, safe_text, zones
+from liveblog.markup.languages import is_right_to_left, own_name
 from liveblog.markup.slugs import slug_of
 
 register = template.Library()
@@ -16,7 +18,58 @@ register.filter("from_plain", safe_text.from_plain)
 register.filter("from_rich", safe_text.from_rich)
 register.filter("rich_elsewhere", safe_text.rich_elsewhere)
 register.filter("paragraphs", safe_text.paragraphs)
+register.filter("own_name", own_name)
 register.simple_tag(embeds.offer, name="offer")
+
+
+# A blog may be in a language in which we have no words. Its page is in that language and ours around
+# the story are English: the body says so, what is the story's own says what it is, and our words
+# inside of it (a picture that follows, the source of a quotation) say again that they are English.
+
+
+@register.simple_tag(takes_context=True)
+def body_lang(context):
+    """Of the element around story and interface: lang="en", where that is not the blog's own."""
+    blog = context.get("blog")
+    return _lang(blog.interface_language) if _stands_among_others(blog) else ""
+
+
+@register.simple_tag(takes_context=True)
+def story_lang(context):
+    """Of an element with a blog's own words: lang="fa", where those around are not in Persian."""
+    blog = context.get("blog")
+    return _lang(blog.language) if _stands_among_others(blog) else ""
+
+
+@register.simple_tag(takes_context=True)
+def interface_lang(context):
+    """Of our own words inside the story, as `body_lang`, and their direction where it is another."""
+    blog = context.get("blog")
+    if not _stands_among_others(blog):
+        return ""
+    is_turned = blog.direction == "rtl" and not is_right_to_left(
+        blog.interface_language
+    )
+    return _lang(blog.interface_language) + (
+        format_html(' dir="{}"', "ltr") if is_turned else ""
+    )
+
+
+@register.simple_tag(takes_context=True)
+def in_story(context, words):
+    """A sentence of the blog's own behind one of ours: in an element only where it needs one."""
+    lang = story_lang(context)
+    if not words or not lang:
+        return conditional_escape(words)
+    return format_html("<span{}>{}</span>", lang, words)
+
+
+def _stands_among_others(blog):
+    return bool(blog) and blog.language != blog.interface_language
+
+
+def _lang(code):
+    return format_html(' lang="{}"', code)
 
 
 @register.filter

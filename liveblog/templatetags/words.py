@@ -1,9 +1,10 @@
 """The interface's words for the page's script, which has none of its own."""
 
 from django import template
-from django.conf import settings
 from django.utils.html import format_html_join
 from django.utils.translation import get_language, ngettext
+
+from liveblog.markup.languages import interface_language
 
 register = template.Library()
 
@@ -39,12 +40,5 @@ def plural_forms(phrase):
 
 @register.simple_tag
 def words_language():
-    """The language that the interface's words are in.
-
-    Not always the page's: a blog in one that we do not speak has ours around it.
-    """
-    language = get_language()
-    known = {code for code, name in settings.LANGUAGES}
-    # `de-at` by its first part; `zh-hans` is one of ours as it stands.
-    ours = {language, language.split("-")[0]} & known
-    return language if ours else settings.LANGUAGE_CODE
+    """The language that the interface's words are in: of a blog's pages not always its own."""
+    return interface_language(get_language())

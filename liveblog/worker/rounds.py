@@ -71,6 +71,7 @@ OTHER_ROUNDS = (
     (show_what_is_behind, 10),
     (sweep, 3600),
     (publishing.forget_unused_recordings, 3600),
+    (publishing.forget_link_pictures, 600),
     (forget_discards, 3600),
     (forget_outdated, 3600),
     (forget_sessions, 3600),

@@ -6,14 +6,16 @@ from datetime import timedelta
 
 import pytest
 import time_machine
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import IntegrityError, transaction
 from django.db.models import F
 from django.test import Client
 from django.utils import timezone
 
 from liveblog.api.models import MOST_DAYS, Scope, Token
+from media.models import Image
 from tests.api.program import Program, problem
-from tests.factories import make_blog, make_draft, make_update
+from tests.factories import make_blog, make_draft, make_update, picture_bytes
 
 pytestmark = pytest.mark.one_database
 
@@ -67,6 +69,37 @@ def test_a_token_does_what_its_scopes_say(ada, blog):
     stale = writer.send(**unread, If_Match='"guessed"')
     assert problem(stale) == (412, "stale")
     assert "Bridge closed" not in stale.content.decode()
+
+
+def test_a_token_that_may_not_read_is_told_no_words_of_what_it_writes(
+    ada, blog, settings
+):
+    draft = make_draft(blog, "Bridge closed", by=ada)
+    path = f"blogs/flood/updates/{draft.pk}"
+    writer = Program(ada, "write", "publish", "run")
+    written = writer.send("patch", path, {}, If_Match="*", Idempotency_Key="once")
+    again = writer.send("patch", path, {}, If_Match="*", Idempotency_Key="once")
+    draft.refresh_from_db()
+    version = f"saved-{draft.saved_at.timestamp():.6f}-"
+
+    about = {"id": draft.pk, "blog": "flood", "address": None, "state": "draft"}
+    assert written.json() == again.json() == {**about, "version": version}
+    assert written.headers["ETag"] == f'"{version}"'
+    public = writer.post(f"{path}/publish", If_Match=written.headers["ETag"])
+    assert [*public.json()] == ["id", "blog", "address", "version", "state"]
+    assert public.json()["address"]
+    changed = writer.send("patch", "blogs/flood", {"source_line": "By radio."})
+    blog.refresh_from_db()
+    assert changed.json() == {
+        "id": blog.pk,
+        "slug": "flood",
+        "address": f"{settings.PUBLIC_URL}/live/flood/",
+        "version": f"{blog.revision}",
+        "status": "live",
+    }
+    file = SimpleUploadedFile("bridge.jpg", picture_bytes(), "image/jpeg")
+    sent = writer.client.post("/api/pictures", {"file": file})
+    assert sent.json() == {"name": Image.objects.get().name}
 
 
 def test_a_token_for_one_blog_opens_no_other(ada, blog):

@@ -327,10 +327,10 @@ def test_what_changes_meanwhile_is_no_archive(closed, ada):
     freeze(blog, io.BytesIO())
 
 
-def test_it_asks_the_database_eight_times(closed, django_assert_num_queries):
+def test_it_asks_the_database_nine_times(closed, django_assert_num_queries):
     blog = Blog.objects.get(pk=closed["blog"].pk)
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         freeze(blog, io.BytesIO())
 
 

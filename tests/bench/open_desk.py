@@ -13,6 +13,7 @@ from urllib.parse import urlencode
 ASK_SECONDS, SAY_SECONDS, NEWS_SECONDS = 0.8, 10, 5
 QUEUE_SECONDS, READERS_SECONDS, SEARCH_SECONDS, PUBLISH_SECONDS = 10, 30, 20, 60
 REVISION = re.compile(r"/news/(\d+)/(\d+)/")
+QUEUE_STATE = re.compile(r"/queue/(\w+)/")
 
 
 class Newsroom:
@@ -55,6 +56,7 @@ class Desk:
         token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', page)[1]
         self.cookies += "; " + reply.headers["Set-Cookie"].partition(";")[0]
         self.token, self.revision = token, int(REVISION.search(page)[2])
+        self.queue_state = QUEUE_STATE.search(page)[1]
         acts = (self._work, self._wait)
         self.threads = [Thread(target=act, daemon=True) for act in acts]
         for each in self.threads:
@@ -150,7 +152,9 @@ class Desk:
         return NEWS_SECONDS
 
     def _queue(self):
-        self._ask("GET", f"{self.base}/queue/0123456789ab/")
+        reply, text = self._ask("GET", f"{self.base}/queue/{self.queue_state}/")
+        if reply.status == 200:
+            self.queue_state = QUEUE_STATE.search(text)[1]
         return QUEUE_SECONDS
 
     def _readers(self):

@@ -4,15 +4,27 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
 from django.urls import reverse
+from django.utils import timezone
 
 from liveblog import publishing
 from liveblog.config import urls
 from liveblog.importing import waiting_files
-from liveblog.models import BlogTemplate, Topic, UpdateTemplate, WorkingCopy
+from liveblog.models import (
+    Blog,
+    BlogTemplate,
+    EditionAlarm,
+    EditionSet,
+    Topic,
+    UpdateTemplate,
+    WorkingCopy,
+)
+from media import link_pictures
 from tests.factories import (
+    make_blog,
     make_draft,
     make_image,
     make_update,
+    picture_bytes,
     send_recording,
     words,
 )
@@ -29,6 +41,8 @@ PAGES = {
     "blogs",
     "blogs_now",
     "dates",
+    "edition_alarm",
+    "edition_offer",
     "template_block",
     "my_blogs",
     "my_blogs_now",
@@ -52,6 +66,7 @@ PAGES = {
     "blank_block",
     "rendition",
     "recording",
+    "link_picture",
     "blog",
     "preview_blog",
     "rehearsal",
@@ -89,6 +104,9 @@ PAGES = {
     "whole_picture",
     "library_block",
     "new_with_picture",
+    "manifest",
+    "share",
+    "new_shared",
     "questions",
     "questions_after",
     "answer_question",
@@ -141,6 +159,7 @@ FORMS = {
 VERBS = {
     "add_poster",
     "snapshot",
+    "link_preview",
     "as_headings",
     "change_address",
     "keep_blog_template",
@@ -151,6 +170,11 @@ VERBS = {
     "revoke_preview_link",
     "set_beginning",
     "set_series",
+    "link_edition",
+    "leave_editions",
+    "take_over",
+    "decline_offer",
+    "answer_alarm",
     "set_closing_time",
     "in_full",
     "resume",
@@ -256,6 +280,7 @@ def addresses(ada, cal, blog):
         "blank_block": ["text"],
         "rendition": [image.name, 640, "jpg"],
         "recording": [film.name],
+        "link_picture": [link_pictures.store(picture_bytes(), by=cal).name],
         "add_poster": [film.name],
         "end_session": [1],
         "upload": ["0" * 32],
@@ -299,6 +324,19 @@ def addresses(ada, cal, blog):
         "replace_picture",
         "delete_picture",
     }
+    turkish = make_blog(by=ada, language="tr")
+    two, since = EditionSet.objects.create(), timezone.now()
+    Blog.objects.filter(pk__in=[blog.pk, turkish.pk]).update(
+        editions=two, in_editions_since=since
+    )
+    offer = make_update(turkish, "Köprü kapandı", by=ada)
+    for key in ("edition_offer", "take_over", "decline_offer"):
+        by_name[key] = ["flood", offer.pk]
+    alarm = EditionAlarm.objects.create(
+        update=update, source=offer, known_revision=1, cause="withdrawn"
+    )
+    for key in ("edition_alarm", "answer_alarm"):
+        by_name[key] = ["flood", alarm.pk]
     question = blog.questions.create(words="Is the road open?")
     for key in (
         "questions_after",
@@ -386,6 +424,8 @@ def addresses(ada, cal, blog):
         "retouch",
         "shell",
         "service_worker",
+        "manifest",
+        "share",
         "pictures",
         "choose_picture",
         "blogs_now",
@@ -396,6 +436,7 @@ def addresses(ada, cal, blog):
         "pausing",
         "resume",
         "snapshot",
+        "link_preview",
     }:
         arguments[name] = []
     return {

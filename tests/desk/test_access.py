@@ -11,7 +11,6 @@ from accounts.models import User
 from liveblog import publishing
 from liveblog.desk import keeping
 from liveblog.desk.composer import Composition
-from liveblog.models import Update
 from media.models import Upload
 from tests.desk.addresses import FORMS, PAGES, VERBS, addresses, bare_404
 from tests.factories import (
@@ -46,6 +45,8 @@ FOR_EDITORS = {
     "revoke_preview_link",
     "set_beginning",
     "set_series",
+    "link_edition",
+    "leave_editions",
     "set_closing_time",
     "continue_blog",
     "dates",
@@ -124,6 +125,8 @@ FOR_EVERYONE = {
     "blank_block",
     "upload",
     "snapshot",
+    "link_preview",
+    "link_picture",
     "contact",
     "retouch",
     "shell",
@@ -132,6 +135,8 @@ FOR_EVERYONE = {
     "older_pictures",
     "choose_picture",
     "choose_older_picture",
+    "manifest",
+    "share",
 }
 
 
@@ -221,7 +226,7 @@ def test_the_anonymous_get_their_words_back(addresses, blog):
         has_words = "&lt;b&gt;My words&lt;/b&gt;" in response.content.decode()
         assert has_words == (name != "upload"), name
     assert blog.updates.count() == 2
-    assert Update.objects.published().count() == 1
+    assert blog.updates.published().count() == 1
 
 
 def test_methods_that_an_address_does_not_answer_are_refused(addresses, adas_desk):

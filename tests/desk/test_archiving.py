@@ -71,7 +71,7 @@ def test_pictures_that_are_left_out_are_counted(adas_desk, closed):
     Image.objects.update(own_pages_only=True)
 
     assert "2 updates, 0 pictures" in told(adas_desk.get(PAGE))
-    assert "1 picture is left out" in told(adas_desk.get(PAGE))
+    assert "1 file is left out" in told(adas_desk.get(PAGE))
 
 
 def test_others_are_refused_with_a_sentence(adas_desk, blog, ada):

@@ -314,6 +314,7 @@ def test_a_card_form_is_added_to_the_composer(cals_desk):
         "title",
         "teaser",
         "source",
+        "picture",
     }
 
 
@@ -327,6 +328,7 @@ def test_a_card_is_published_as_it_was_typed(cals_desk, blog):
         "title": "Heights of the Arn",
         "teaser": "",
         "source": "River Office",
+        "picture": "",
     }
 
 
@@ -373,6 +375,7 @@ def test_a_card_comes_back_for_correcting(cals_desk, cal, blog):
         "title": "Heights of the Arn",
         "teaser": "",
         "source": "River Office",
+        "picture": "",
     }
 
 

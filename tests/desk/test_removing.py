@@ -79,7 +79,7 @@ def test_confirmed_it_goes_and_leads_to_where_it_was(adas_desk, update):
 def test_a_picture_that_is_all_there_is_takes_the_update_with_it(adas_desk, blog, cal):
     image = make_image(by=cal)
     update = make_update(blog, "", figure(image), by=cal)
-    asked = {"pictures": [image.name], "reason": "Hers."}
+    asked = {"files": [image.name], "reason": "Hers."}
 
     look = main(adas_desk.post(address(update), asked))
     adas_desk.post(address(update), asked | {"confirm": "on"})
@@ -92,7 +92,7 @@ def test_a_picture_that_is_all_there_is_takes_the_update_with_it(adas_desk, blog
 @pytest.mark.parametrize(
     ("asked", "problem"),
     [
-        ({"reason": "No."}, "Say what is to go, or tick a picture."),
+        ({"reason": "No."}, "Say what is to go, or tick a file."),
         ({"words": "Max Mustermann"}, "Say why"),
         ({"words": "a.", "reason": "No."}, "That is too short"),
         ({"words": "Erika", "reason": "No."}, "That stands nowhere in this update"),
@@ -188,7 +188,7 @@ def test_from_a_copy_it_reaches_the_original_and_a_picture_goes_too(
     image = make_image(by=ada)
     update = make_update(blog, "Seen", figure(image), by=ada)
     copy = publishing.copy_to(make_blog(by=ada), update, by=ada)
-    sent = {"pictures": [image.name], "reason": "Wrong", "confirm": "on"}
+    sent = {"files": [image.name], "reason": "Wrong", "confirm": "on"}
     at = f"/desk/live/{copy.blog.slug}/updates/{copy.pk}/remove/"
 
     adas_desk.post(at, sent)

@@ -64,9 +64,12 @@ def test_all_words_have_to_be_there_in_any_form(adas_desk, three):
 def test_what_more_updates_have_than_a_query_takes_is_found_as_well(
     adas_desk, three, monkeypatch
 ):
+    make_update(three, "Water again")
+    read()
     monkeypatch.setattr(search, "FEW", 1)
 
-    assert found(adas_desk, q="water") == ["Water falls", "Bridges closed"]
+    everywhere = ["Water again", "Water falls", "Bridges closed"]
+    assert found(adas_desk, q="water") == everywhere
     assert found(adas_desk, q="water", speaker="lind") == []
     assert found(adas_desk, q="trains") == ["Trains stop"]
 

@@ -162,7 +162,7 @@ def test_what_is_no_choice_is_told_and_the_desk_stays(adas_desk, four, odd):
     assert rows(reply) == four[::-1]
 
 
-def test_a_narrowed_list_takes_as_many_queries_as_the_whole(adas_desk, ada, four):
+def test_a_narrowed_list_takes_no_more_queries_than_the_whole(adas_desk, ada, four):
     def queries(**asked):
         with CaptureQueriesContext(connection) as made:
             listed(adas_desk, **asked)
@@ -170,8 +170,9 @@ def test_a_narrowed_list_takes_as_many_queries_as_the_whole(adas_desk, ada, four
 
     queries()  # what is looked up once
     whole = queries()
-    assert queries(q="flood", state="published", label="Analysis") == whole
-    assert queries(author=ada.pk) == whole + 1  # whether there is such a person
+    narrowed = queries(q="flood", state="published", label="Analysis")
+    assert narrowed == whole - 1  # nobody has withdrawn one of these
+    assert queries(author=ada.pk) == narrowed + 1  # whether there is such a person
 
 
 # To a time ------------------------------------------------------------------------------

@@ -47,7 +47,7 @@ def test_structured_data_of_a_page_or_by_itself(ada):
     assert made.notes.lines == ["Picture left out: https://post.example/roof.jpg"]
     assert counts(plan(as_json(posting()))) == (0, 0, 2, 0)
     fetched = plan(as_json(posting()), fetches=True)
-    assert (fetched.pictures, counts(fetched)) == (
+    assert (fetched.files, counts(fetched)) == (
         {"https://post.example/roof.jpg"},
         (0, 1, 1, 0),
     )

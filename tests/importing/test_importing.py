@@ -195,7 +195,7 @@ def test_a_picture_is_asked_for_if_it_is_wished_and_only_in_the_public_internet(
 
     made, done = bring(content, ada, fetches=True)
 
-    assert made.pictures == {"p"}
+    assert made.files == {"p"}
     assert done.notes.lines == [
         "Picture left out: p (this address is not in the public internet)"
     ]

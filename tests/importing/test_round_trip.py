@@ -11,21 +11,26 @@ from PIL.Image import Exif
 
 from liveblog import publishing
 from liveblog.archive.exporting import export
-from liveblog.models import Blog, Update
+from liveblog.models import Blog, RecordingBlock, Update
+from media import link_pictures, recordings, storage
 from media.finishing import finish
-from media.models import Image
+from media.models import Image, Recording
 from tests.archive.frozen import closed
 from tests.factories import (
+    card,
     embed,
     figure,
     make_draft,
     make_image,
     make_update,
+    picture_bytes,
     question,
+    send_recording,
     table,
     words,
 )
 from tests.importing.files import bring, counts
+from tests.recorded import CAPTIONS, mp3, mp4, ogg
 
 __all__ = ["closed"]  # fixtures
 
@@ -45,7 +50,7 @@ def data_of(content: bytes) -> dict:
 
 def without_place(data: dict) -> dict:
     """Keys, names and addresses as numbers in their order."""
-    pictures = list(data["pictures"])
+    files = [*data["pictures"], *data["recordings"]]
     keys = [update["key"] for update in data["updates"]]
 
     def again(value):
@@ -57,16 +62,25 @@ def without_place(data: dict) -> dict:
             }
         if isinstance(value, list):
             return [again(each) for each in value]
-        if isinstance(value, str) and value in pictures:
-            return f"picture {pictures.index(value)}"
+        if isinstance(value, str) and value in files:
+            return f"file {files.index(value)}"
         return value
 
     for update in data["updates"]:
         if update.get("announces"):
             update["announces"] = keys.index(update["announces"])
-    for name, told in data["pictures"].items():
-        told["file"] = told["file"].replace(name, "")
-    return again(data | {"pictures": list(data["pictures"].values())})
+    listed = {}
+    for kind in ("pictures", "recordings"):
+        for name, told in data[kind].items():
+            for key in ("file", "poster"):
+                told[key] = (told.get(key) or "").replace(name, "")
+        listed[kind] = list(data[kind].values())
+    return again(data | listed)
+
+
+def link_pictures_of(blog):
+    found = Image.objects.filter(cards__update__blog=blog)
+    return [*found.values_list("width_px", "height_px", "is_of_link")]
 
 
 @pytest.fixture
@@ -103,6 +117,29 @@ def whole(closed, ada):
     make_update(
         *(blog, "Counted", table("\tSeats\nRiver List\t31", chart=2, as_at=seen)),
         embed(captured_at=seen),
+        card(picture=link_pictures.store(picture_bytes(size=(400, 300)), by=ada)),
+    )
+    film, siren, ours = (
+        send_recording(content, by=ada).recording for content in (mp4(), mp3(), ogg())
+    )
+    recordings.add_poster(film, io.BytesIO(picture_bytes()))
+    told = {"credit": "Anna Sorg"}
+    make_update(
+        *(blog, "Heard"),
+        RecordingBlock(recording=film, title="The dam", captions=CAPTIONS, **told),
+        RecordingBlock(
+            recording=siren, title="Siren", transcript="A\n\nsiren.", **told
+        ),
+        RecordingBlock(recording=film, title="Again", is_wordless=True, **told),
+        RecordingBlock(recording=siren, title="Later", owes_words=True, **told),
+        RecordingBlock(
+            recording=ours,
+            title="Ours",
+            is_wordless=True,
+            own_pages_only=True,
+            **told,
+        ),
+        by=ada,
     )
     publishing.edit_blog(
         blog,
@@ -129,14 +166,21 @@ def test_it_comes_out_as_it_went_in(whole, ada):
     for image in Image.objects.filter(finished_at=None):
         finish(image, avif_speed=10)
 
-    assert counts(plan) == (8, 0, 0, 0)
+    assert counts(plan) == (9, 0, 0, 0)
     assert plan.notes.lines == [
         "The address flood is taken: the blog will be at flood-2."
     ]
     again = data_of(exported(done.blog))
     assert without_place(again) == without_place(data_of(content))
     assert again["blog"]["topics"] == ["Arn", "Floods"]
-    assert again["updates"][-1]["blocks"][0]["as_at"].endswith("10:00:07+00:00")
+    assert again["updates"][-2]["blocks"][0]["as_at"].endswith("10:00:07+00:00")
+    assert link_pictures_of(done.blog) == [(400, 300, True)]
+    came = Recording.objects.filter(blocks__update__blog=done.blog).distinct()
+    assert {each.content_type for each in came} == {"video/mp4", "audio/mpeg"}
+    film = came.get(kind="video")
+    assert storage.files(film.name) == ["poster.jpg", "recording.mp4"]
+    with storage.read(film.name, "recording.mp4") as file:
+        assert file.read() == mp4()
     assert "Secret" not in content.decode(errors="replace")
     assert done.blog.is_closed
 

@@ -15,7 +15,10 @@ from liveblog.models import (
     CardBlock,
     Claim,
     Correction,
+    DeclinedOffer,
     DiscardedSession,
+    EditionAlarm,
+    EditionSet,
     Embargoed,
     EmbedBlock,
     Erasure,
@@ -108,6 +111,10 @@ def rows(ada, cal, blog):
     Embargoed.objects.create(update=update, person=cal)
     ProposedChange.objects.create(blog=blog, update=update, verb="confirm", by=cal)
     ReviewStep.objects.create(update=update, verb="submit", by=cal)
+    two = EditionSet.objects.create()
+    Blog.objects.filter(pk=blog.pk).update(editions=two)
+    DeclinedOffer.objects.create(blog=blog, update=update, by=ada)
+    EditionAlarm.objects.create(update=update, source=tombstone, known_revision=1)
     for its in (blog, None):
         Pause.objects.create(blog=its, by=ada, reason="Wrong numbers.")
     return SimpleNamespace(
@@ -244,6 +251,10 @@ def templates_called_alike(slug):
     return spoil
 
 
+def two_editions_in_one_language(rows):
+    make_blog(live=False, editions=EditionSet.objects.get())
+
+
 def an_erasure_that_says_nothing(rows):
     Erasure.objects.create(blog_id=rows.blog.pk, slug="flood", revision=1, why="")
 
@@ -322,6 +333,16 @@ REFUSED = [
     ("journal_one_line_a_revision", a_second_journal_line),
     ("journal_key_used_once", a_second_line_under_a_key),
     ("erasure_says_why", an_erasure_that_says_nothing),
+    ("blog_one_edition_in_a_language", two_editions_in_one_language),
+    ("declined_once", made_again(DeclinedOffer)),
+    ("alarm_open_once", made_again(EditionAlarm)),
+    ("alarm_answered_by_somebody", changed(EditionAlarm, answer="nothing")),
+    (
+        "alarm_answered_by_somebody",
+        lambda rows: EditionAlarm.objects.update(
+            answered_by=rows.ada, answered_at=NOON
+        ),
+    ),
     ("blog_status_is_known", changed(Blog, status="paused")),
     ("blog_direction_is_known", changed(Blog, direction="ttb")),
     ("blog_has_a_headline", changed(Blog, headline="")),

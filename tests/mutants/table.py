@@ -10,6 +10,7 @@ from .table_around_the_story import MUTATIONS as AROUND_THE_STORY
 from .table_of_blocks import MUTATIONS as OF_BLOCKS
 from .table_of_days import MUTATIONS as OF_DAYS
 from .table_of_following import MUTATIONS as OF_FOLLOWING
+from .table_of_inbox import MUTATIONS as OF_INBOX
 from .table_of_pages import MUTATIONS as OF_PAGES
 from .table_of_programs import MUTATIONS as OF_PROGRAMS
 from .table_of_secrets import MUTATIONS as OF_SECRETS
@@ -141,7 +142,7 @@ MUTATIONS = [
     Mutation(
         "history",
         "a picture that this person may not use does not come back",
-        "images = visible_images(by).filter(name__in=names)",
+        "images = images_to_show(by).filter(name__in=names)",
         "images = Image.objects.filter(name__in=names)",
         "tests/publishing/test_restoring.py::test_a_picture_that_this_person_may_not_use_is_left_out",
     ),
@@ -219,8 +220,8 @@ MUTATIONS = [
     Mutation(
         "rights",
         "a blog's desk is for those who write in it",
-        "return blog_at(Blog.objects.writable_by(request.user), slug, request)",
-        "return blog_at(Blog.objects.all(), slug, request)",
+        "Blog.objects.writable_by(request.user).only(*only), slug, request",
+        "Blog.objects.only(*only), slug, request",
         "tests/desk/test_access.py::test_a_stranger_finds_nothing",
     ),
     Mutation(
@@ -634,6 +635,7 @@ MUTATIONS = [
     *OF_BLOCKS,
     *OF_DAYS,
     *OF_FOLLOWING,
+    *OF_INBOX,
     *OF_PAGES,
     *OF_PROGRAMS,
     *OF_SECRETS,

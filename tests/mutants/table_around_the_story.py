@@ -45,4 +45,18 @@ MUTATIONS = [
         "if False:",
         "tests/publishing/test_topics.py::test_a_topics_new_name_is_on_all_blogs_and_its_address_stays_its_own",
     ),
+    Mutation(
+        "around the story",
+        "a correction alarms the other editions",
+        "raise_alarms(update, EditionAlarm.Cause.CORRECTED, known) def become_tombstone",
+        "pass\n\n\ndef become_tombstone",
+        "tests/publishing/test_editions.py::test_a_correction_raises_an_alarm_elsewhere_until_it_is_answered",
+    ),
+    Mutation(
+        "around the story",
+        "a rehearsal's words are offered to its own people",
+        "shown = updates.filter(blog__in=Blog.objects.shown_to(person))",
+        "shown = updates",
+        "tests/desk/test_editions.py::test_a_rehearsals_words_are_offered_to_its_own_people_alone",
+    ),
 ]

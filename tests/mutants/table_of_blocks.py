@@ -24,4 +24,18 @@ MUTATIONS = [
         "if False:\n        raise TooSoon",
         "tests/publishing/test_setting_cells.py::test_a_program_that_sends_more_often_is_told_when_to_come_back",
     ),
+    Mutation(
+        "links",
+        "a site that shows search engines no picture has none here",
+        "if not told or not page.shows_picture:",
+        "if not told:",
+        "tests/desk/test_link_previews.py::test_a_site_that_shows_search_engines_no_picture_has_none_here",
+    ),
+    Mutation(
+        "links",
+        "another site’s picture goes with its last link",
+        "is_due = Q(uploaded_at__lt=now - UNUSED_FOR) | Q(name__in=names)",
+        "is_due = Q(uploaded_at__lt=now - UNUSED_FOR)",
+        "tests/desk/test_link_previews.py::test_readers_get_it_from_us_while_the_link_stands",
+    ),
 ]

@@ -73,4 +73,11 @@ MUTATIONS = [
         "pass",
         "tests/api/test_problems.py::test_no_cookie_counts_and_nothing_is_kept",
     ),
+    Mutation(
+        "programs",
+        "a token that may not read is told no words of what it writes",
+        "if Scope.READ not in request.auth.scopes: told =",
+        "if False:\n        told =",
+        "tests/api/test_tokens.py::test_a_token_that_may_not_read_is_told_no_words_of_what_it_writes",
+    ),
 ]

@@ -55,7 +55,7 @@ MUTATIONS = [
     Mutation(
         "rehearsal",
         "pictures that something else names stay",
-        "[image for image in unused if not _is_spoken_of(image, kept)]",
+        "[image for image in unused if not is_named(image.name, kept)]",
         "list(unused)",
         "tests/publishing/test_rehearsing.py::test_pictures_of_others_stay",
     ),

@@ -16,6 +16,7 @@ from liveblog import publishing
 from liveblog.markup.removing import Removal
 from liveblog.models import (
     Blog,
+    EditionAlarm,
     JournalLine,
     Member,
     Pace,
@@ -75,6 +76,8 @@ EDITORS = {
     "end_breaking": lambda s: [s.update],
     "go_live": lambda s: [s.prepared],
     "introduce": lambda s: [s.blog, {"introduction": "Mine"}],
+    "leave_editions": lambda s: [s.blog],
+    "link_editions": lambda s: [s.blog, s.prepared],
     "make_preview_link": lambda s: [s.prepared],
     "revoke_preview_link": lambda s: [s.prepared.preview_links.get()],
     "set_original_time": lambda s: [s.update, timezone.now() - timedelta(days=1)],
@@ -109,12 +112,14 @@ EDITORS = {
     "withdraw_blog": lambda s: [s.blog, {"reason": "Mine"}],
 }
 MEMBERS = {
+    "answer_alarm": lambda s: [EditionAlarm(update=s.update), "nothing"],
     "confirm": lambda s: [s.update],
     "correct": lambda s: [
         s.update,
         words("Mine"),
         {"seen_revision": s.update.last_revision},
     ],
+    "decline_offer": lambda s: [s.update, s.closed],
     "describe_picture": lambda s: [s.update, s.image.name, {"alt": "A bridge"}],
     "mark_unconfirmed": lambda s: [s.update],
     "mark_wrong": lambda s: [s.update, {"note": "It is open."}],

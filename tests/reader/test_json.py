@@ -93,6 +93,7 @@ def test_a_blog_is_told_with_its_parts_and_its_newest_updates(ada, blog, read):
         "ask": None,
         "earlier": None,
         "next": None,
+        "editions": [],
     }
     assert parts["key_events"] == {"revision": 2, "updates": lines}
     assert parts["pinned"] == {"revision": 0, "updates": []}

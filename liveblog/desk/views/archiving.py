@@ -6,9 +6,10 @@ from django.views.decorators.http import require_GET, require_safe
 
 from liveblog.archive.exporting import export, may_be_exported
 from liveblog.archive.freezing import ChangedMeanwhile, freeze
-from liveblog.archive.pictures import images_of, may_be_kept
+from liveblog.archive.pictures import images_of, may_be_kept, recordings_of
 from liveblog.desk.access import editable_blog, signed_in
 from liveblog.desk.zips import Busy, zip_reply
+from liveblog.models import RecordingBlock
 
 
 @require_safe
@@ -77,9 +78,16 @@ def _export_page(request, blog, refusal="", status=409):
 
 def _counts(blog):
     images = images_of(blog)
-    kept = sum(map(may_be_kept, images))
-    updates = blog.updates.in_the_feed().count()
-    return {"updates": updates, "pictures": kept, "left_out": len(images) - kept}
+    pictures = sum(map(may_be_kept, images))
+    recordings = len({block.recording_id for block in recordings_of(blog)})
+    shown = RecordingBlock.objects.filter(update__in=blog.updates.published())
+    of_all = shown.values("recording").distinct().count()
+    return {
+        "updates": blog.updates.in_the_feed().count(),
+        "pictures": pictures,
+        "recordings": recordings,
+        "left_out": len(images) - pictures + of_all - recordings,
+    }
 
 
 def _why_not(blog):

@@ -17,7 +17,7 @@ UPDATE = re.compile(r"[0-9]{1,15}")
 @signed_in
 def people_at_work(request, slug, known):
     """204 where all is as the desk knows it already; else who is at work on what."""
-    blog = writable_blog(request, slug)
+    blog = writable_blog(request, slug, only=["slug", "time_zone"])
     return _told(blog, known)
 
 
@@ -29,7 +29,7 @@ def open_update(request, slug):
     `update` is the public update or the draft in it; none is a new update. The answer is
     who else is at work, so that who opens it hears that at once.
     """
-    blog = writable_blog(request, slug)
+    blog = writable_blog(request, slug, only=["slug", "time_zone"])
     composer, pk = (request.POST.get(name, "") for name in ("composer", "update"))
     if not COMPOSER.fullmatch(composer):
         return JsonResponse({"problem": "composer"}, status=422)
@@ -41,7 +41,7 @@ def open_update(request, slug):
         known = blog.updates.writable_by(request.user).filter(
             pk=pk if UPDATE.fullmatch(pk) else 0
         )
-        if (update := known.first()) is None:
+        if (update := known.only("pk").first()) is None:
             return JsonResponse({"problem": "update"}, status=422)
     presence.note_open(blog, request.user, composer, update)
     return _told(blog, "")

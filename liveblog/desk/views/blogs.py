@@ -255,6 +255,10 @@ def _edit(request, blog, form):
     changes = form.changes(form.hero)
     try:
         publishing.edit_blog(blog, by=request.user, **changes)
+    except publishing.LanguageTaken:
+        blog.refresh_from_db()
+        form.add_error("language", _("Another edition of this story is in it."))
+        return False
     except publishing.NeedsReview:
         words = {name: changes.pop(name) for name in WORDS & changes.keys()}
         publishing.propose_words(blog, by=request.user, **words)

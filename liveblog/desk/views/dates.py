@@ -11,6 +11,7 @@ from liveblog.desk.dates_forms import (
     AddressForm,
     BeginningForm,
     ClosingTimeForm,
+    EditionForm,
     SeriesForm,
 )
 from liveblog.desk.focus import focus_first_error
@@ -22,6 +23,7 @@ FORMS = {
     "beginning": BeginningForm,
     "closing": ClosingTimeForm,
     "series": SeriesForm,
+    "editions": EditionForm,
 }
 
 
@@ -91,6 +93,30 @@ def set_series(request, slug):
 
 @require_POST
 @signed_in
+def link_edition(request, slug):
+    """With a blog in another language that tells the same story, and with its editions."""
+    blog = editable_blog(request, slug)
+    form = EditionForm(request.POST, blog=blog)
+    if form.is_valid():
+        try:
+            other = form.cleaned_data["edition"]
+            publishing.link_editions(blog, other, by=request.user)
+            return _saved(request, blog)
+        except publishing.LanguageTaken:
+            form.refuse_language()
+    return _page(request, blog, editions=form)
+
+
+@require_POST
+@signed_in
+def leave_editions(request, slug):
+    blog = editable_blog(request, slug)
+    publishing.leave_editions(blog, by=request.user)
+    return _saved(request, blog)
+
+
+@require_POST
+@signed_in
 def make_preview_link(request, slug):
     """For somebody who has no account here."""
     blog = editable_blog(request, slug)
@@ -135,6 +161,7 @@ def _page(request, blog, **refused):
         focus_first_error(form)
     context = {
         "blog": blog,
+        "editions": blog.other_editions(),
         "preview_links": blog.preview_links.active()
         .select_related("by")
         .order_by("pk"),

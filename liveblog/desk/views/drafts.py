@@ -26,7 +26,7 @@ from liveblog.desk.history import show_pictures
 from liveblog.desk.keeping import GONE, draft_of, keep, read_key, saved
 from liveblog.desk.pages import blog_context, side_context
 from liveblog.desk.replies import composer_again, naming
-from liveblog.models import visible_images
+from liveblog.models import images_to_show
 from liveblog.publishing import drafting
 from liveblog.web import headers
 from media.replies import rendition_reply
@@ -130,7 +130,7 @@ def discard_draft(request, slug, pk):
 @signed_in
 def rendition(request, name, width, extension):
     """A picture's file, for whom the library shows it to: also before readers may see it."""
-    image = get_object_or_404(visible_images(request.user), name=name)
+    image = get_object_or_404(images_to_show(request.user), name=name)
     reply = rendition_reply(image, int(width), extension)
     reply.headers["Cache-Control"] = headers.PRIVATE_CACHE
     return reply

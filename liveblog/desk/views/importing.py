@@ -20,7 +20,7 @@ from liveblog.importing import (
 )
 
 # What a page waits for: some ten seconds of one thread. The command takes more.
-MOST_UPDATES, MOST_PICTURES = 1000, 100
+MOST_UPDATES, MOST_FILES = 1000, 100
 MOST_DATA_BYTES = 8 * 1024 * 1024
 # And one at a time in each process.
 _importing = threading.Lock()
@@ -100,12 +100,12 @@ def _do(request, plan, found, answers, token):
 def _too_much(plan):
     """Why this is not for a page; "" where it is."""
     updates = len(plan.new) + len(plan.changed)
-    if updates <= MOST_UPDATES and len(plan.pictures) <= MOST_PICTURES:
+    if updates <= MOST_UPDATES and len(plan.files) <= MOST_FILES:
         return ""
     return _(
-        "This takes longer than a page can wait (%(updates)s updates, %(pictures)s pictures). "
+        "This takes longer than a page can wait (%(updates)s updates, %(files)s files). "
         "An operator imports it with: manage.py import_blog"
-    ) % {"updates": updates, "pictures": len(plan.pictures)}
+    ) % {"updates": updates, "files": len(plan.files)}
 
 
 def _page(request, plan, form, token, problem=""):

@@ -123,7 +123,7 @@ def announce(request, slug, pk):
         return back_to_desk(update)
     heading = title(update)
     if update.verification:
-        with translation.override(update.blog.language):  # for readers
+        with translation.override(update.blog.interface_language):  # for readers
             heading = f"{update.verification_word}: {heading}"
     composition = Composition.blank(
         person=request.user, blog=update.blog, heading=heading, announces=update.pk

@@ -117,6 +117,6 @@ def send_colleagues_home(request, slug):
 
 def _as_for_readers(blog, template, context):
     """In the blog's language, with the pictures' files as the desk hands them out."""
-    with translation.override(blog.language):
+    with translation.override(blog.interface_language):
         html = render_to_string(template, site.context() | context)
     return HttpResponse(_PICTURE.sub(r"/desk\1", html))

@@ -18,6 +18,7 @@ from liveblog.desk.keys import KEYS, SINGLE_KEYS
 from liveblog.desk.people_forms import PictureFields
 from liveblog.desk.portraits import show_portrait
 from liveblog.desk.replies import again
+from liveblog.extension import own_links
 
 OWN = ("byline", "language", "sends_after_seconds", "has_single_keys")
 
@@ -69,7 +70,7 @@ def you(request):
     return again(
         request,
         "liveblog/desk/you.html",
-        {"form": form, "person": person},
+        {"form": form, "person": person, "own_links": own_links()},
         status=status,
     )
 

@@ -128,10 +128,7 @@ def _messages(inbox: Inbox, now: datetime) -> Iterator[Message]:
         its.update(was_tried=True)
     updates = _shown(copies)
     for each in copies:
-        if each.note.update_id is None:
-            message = _of_account(each)
-        else:
-            message = _message(each, updates.get(each.note.update_id))
+        message = _message(each, updates.get(each.note.update_id))
         if message is not None:
             yield message
 
@@ -154,6 +151,8 @@ def _of_account(copy: Copy) -> Message:
 def _message(copy: Copy, update: Update | None) -> Message | None:
     """None for what was withdrawn a moment ago: that is noted next, and told."""
     note, signer = copy.note, _signer(copy.note.account)
+    if note.update_id is None:
+        return _of_account(copy)
     if note.is_gone:
         return Message(as_bytes(withdrawal(note)), signer, copy.pk, note.edition)
     if update is None:

@@ -32,7 +32,7 @@ def _letter(name: str, to: Address, more: dict) -> EmailMultiAlternatives:
         **more,
     }
     folder = "liveblog/digest_mails/email"
-    with translation.override(blog.language):
+    with translation.override(blog.interface_language):
         subject = render_to_string(f"{folder}/{name}_subject.txt", context)
         text = render_to_string(f"{folder}/{name}.txt", context)
         html = render_to_string(f"{folder}/{name}.html", context)

@@ -145,7 +145,7 @@ def _led_to_sent(blog):
 
 
 def _form_page(blog, read, *, status=200):
-    with translation.override(blog.language):
+    with translation.override(blog.interface_language):
         problem = "" if status in {200, 422} else IN_VAIN.get(status, AGAIN)
         context = {"form": read, "problem": problem}
         return _page("form", blog, context, status=status)

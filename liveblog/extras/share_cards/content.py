@@ -54,7 +54,7 @@ def update_sheet(update: Update) -> Sheet:
     """A published update's heading, or its quotation, or its first words. No queries."""
     quote = None if update.heading else story.read(update.story).quote
     if quote is None:
-        with translation.override(update.blog.language):
+        with translation.override(update.blog.interface_language):
             return replace(_update_frame(update), words=title_elsewhere(update))
     return replace(
         _update_frame(update),
@@ -84,7 +84,7 @@ def _edition(*facts):
 def _update_frame(update):
     """An update's sheet without its words."""
     frame = _frame(update.blog, update.published_at)
-    with translation.override(update.blog.language):
+    with translation.override(update.blog.interface_language):
         mark, badge = _mark_and_badge(update)
     return replace(frame, blog=update.blog.headline, mark=mark, badge=badge)
 
@@ -103,7 +103,7 @@ def _mark_and_badge(update):
 
 def _frame(blog, moment):
     local = moment.astimezone(blog.zone)
-    with translation.override(blog.language):
+    with translation.override(blog.interface_language):
         return Sheet(
             newsroom=settings.NEWSROOM_NAME,
             state=Badge(_("Closed"), CLOSED)

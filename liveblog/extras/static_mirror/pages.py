@@ -51,7 +51,7 @@ def blog_page(blog: Blog, slugs: set[str], now: datetime) -> Page:
         "copied_at": now,
     }
     page = Page()
-    with translation.override(blog.language):
+    with translation.override(blog.interface_language):
         for name in page_names(blog.slug):
             context["is_refreshing"] = blog.is_live and name.endswith(REFRESHING)
             html = render_to_string(

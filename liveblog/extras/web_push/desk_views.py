@@ -73,7 +73,7 @@ def correct(request, slug, pk):
             messages.success(request, _("The correction is on its way."))
         return redirect("pushes:pushes", blog.slug)
     focus_first_error(form)
-    with translation.override(blog.language):
+    with translation.override(blog.interface_language):
         before_words = corrected("")
     context = {"form": form, "corrects": push, "before_words": before_words}
     context |= _context(request, blog)

@@ -20,7 +20,7 @@ LONGEST_TITLE = 80
 
 def payload_of(push: Push, *, is_silent: bool) -> bytes:
     """Needs its blog, its update and what it replaces. No queries."""
-    with translation.override(push.blog.language):
+    with translation.override(push.blog.interface_language):
         told = _notification(push)
     if is_silent:
         told["silent"] = True

@@ -3,10 +3,12 @@
 from django.conf.locale import LANG_INFO
 from django.db import models
 from django.db.models import Q
-from django.utils.translation import get_language_info, pgettext
+from django.utils import translation
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from liveblog.kinds.block import Block, in_a_row
+from liveblog.markup.languages import interface_language
 from liveblog.markup.safe_text import lines_of
 
 
@@ -48,10 +50,12 @@ class QuoteBlock(Block):
 
     @property
     def original_language_name(self):
-        """In the language of the page; "" for another than those that have a name."""
+        """In that of our words on the page; "" for another than those that have a name."""
         code = self.original_language
-        known = code in LANG_INFO
-        return str(get_language_info(code)["name_translated"]) if known else ""
+        if code not in LANG_INFO:
+            return ""
+        with translation.override(interface_language(translation.get_language())):
+            return str(translation.get_language_info(code)["name_translated"])
 
     def as_story(self):
         name = {"original_language_name": self.original_language_name}

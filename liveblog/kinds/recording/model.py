@@ -3,6 +3,7 @@
 import hashlib
 from datetime import datetime
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -98,6 +99,10 @@ class RecordingBlock(Block):
         """Of these very captions: an address of theirs is never that of others."""
         return hashlib.sha256(self.captions.encode()).hexdigest()[:16]
 
+    @property
+    def captions_address(self):
+        return self._address(f"{self.captions_mark}.vtt")
+
     def as_json(self):
         return {
             "kind": self.kind,
@@ -122,6 +127,29 @@ class RecordingBlock(Block):
         own = stored.keys() - {"kind", "recording", "ends_at"}
         return cls(recording=recording, ends_at=ends_at, **{n: stored[n] for n in own})
 
+    @property
+    def stays_here(self):
+        return self.own_pages_only or self.ends_at is not None
+
+    def as_export(self):
+        return None if self.stays_here else self.as_json()
+
+    @classmethod
+    def from_export(cls, stored, images):
+        """One of which nobody has written what is said owes it here."""
+        recording = images.get(stored["recording"])
+        if recording is None:
+            return None
+        names = ("title", "credit", "is_wordless", "own_pages_only")
+        block = cls(recording=recording, **{name: stored[name] for name in names})
+        block.ends_at = stored["ends_at"] and datetime.fromisoformat(stored["ends_at"])
+        if not block.is_wordless:
+            block.transcript = stored["transcript"]
+            block.captions = _as_captions(stored["captions"])
+            has_words = block.transcript or block.captions
+            block.owes_words = stored["owes_words"] or not has_words
+        return block
+
     def as_story(self):
         return {
             "kind": self.kind,
@@ -129,14 +157,12 @@ class RecordingBlock(Block):
             "credit": self.credit,
             "file": None if self.has_ended else self._file(),
             "transcript": self.transcript,
-            "captions": self._address(f"{self.captions_mark}.vtt")
-            if self.captions
-            else "",
+            "captions": self.captions_address if self.captions else "",
             "said": captions.words_of(self.captions),
             "owes_words": self.owes_words,
             "has_ended": self.has_ended,
             # What ends must not be in an archive or a reader's feed for ever.
-            "stays_here": self.own_pages_only or self.ends_at is not None,
+            "stays_here": self.stays_here,
         }
 
     def _file(self):
@@ -166,3 +192,10 @@ class RecordingBlock(Block):
             return []
         words = story["transcript"] or story["said"]
         return lines_of("\n".join([in_a_row(story["title"], story["credit"]), words]))
+
+
+def _as_captions(text: str) -> str:
+    try:
+        return captions.read(text) if text else ""
+    except captions.NotCaptions as wrong:
+        raise ValidationError(str(wrong)) from None

@@ -71,7 +71,7 @@ class Command(BaseCommand):
         )
         self.stdout.write(
             f"{len(plan.new):,} updates are new, {len(plan.changed):,} are corrected, "
-            f"{plan.same:,} are the same; {len(plan.pictures):,} pictures."
+            f"{plan.same:,} are the same; {len(plan.files):,} files."
         )
         if plan.sets_blog and not is_new:
             self.stdout.write("The blog’s own words are set anew.")

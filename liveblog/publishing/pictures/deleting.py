@@ -132,7 +132,7 @@ def _take_out(figures: Figures, updates: list[Update]) -> None:
     for update in updates:
         if update.heading or update.blocks():
             continue
-        with translation.override(update.blog.language):
+        with translation.override(update.blog.interface_language):
             words = _("[Picture withdrawn]")
         TextBlock.objects.create(update=update, position=0, words=words)
         if update.is_draft:

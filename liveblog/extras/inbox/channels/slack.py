@@ -1,0 +1,102 @@
+"""Slack, by the Events API: messages to the app itself (`message.im`), their edits and deletions."""
+
+import re
+import time
+from html import unescape
+
+from liveblog.extras.inbox.incoming import Content, Forged, Incoming, Outcome
+
+from .asking import get_file, objects, path, read_json, require_hmac
+
+# An older request may be one that somebody has recorded, and sends again.
+WINDOW_SECONDS = 300
+HOSTS = ("files.slack.com",)
+SAID = {"", "file_share"}
+# <https://a.example|words>, <@U123>, <#C123|name>, <!here>
+MARKUP = re.compile(r"<([^<>|]*)(?:\|([^<>]*))?>")
+
+
+class Slack:
+    def __init__(self, its: dict[str, str]):
+        self.its = its
+
+    def read(self, request) -> list[Incoming]:
+        at = request.headers.get("X-Slack-Request-Timestamp", "")
+        if not re.fullmatch("[0-9]{1,12}", at, re.ASCII):
+            raise Forged
+        if abs(time.time() - int(at)) > WINDOW_SECONDS:
+            raise Forged
+        signed = f"v0:{at}:".encode() + request.body
+        signature = request.headers.get("X-Slack-Signature", "").removeprefix("v0=")
+        require_hmac(self.its["signing_secret"], signed, signature)
+        told = read_json(request)
+        if path(told, "type") != "event_callback":
+            return []
+        event = path(told, "event", kind=dict)
+        found = _read(event, path(told, "team_id"))
+        return [found] if found and found.number else []
+
+    def answer(self, request, outcomes: list[Outcome]) -> dict:
+        """What Slack wants to read when the address is set up there."""
+        told = read_json(request)
+        is_asked = path(told, "type") == "url_verification"
+        return {"challenge": path(told, "challenge")} if is_asked else {}
+
+    def fetch(self, picture: dict) -> tuple[bytes, str]:
+        token, api = self.its["token"], self.its["api"]
+        return get_file(api, picture["url"], hosts=HOSTS, token=token), picture["name"]
+
+
+def _read(event: dict, team: str) -> Incoming | None:
+    subtype = path(event, "subtype")
+    if path(event, "type") != "message" or path(event, "channel_type") != "im":
+        return None
+    is_deleted = subtype == "message_deleted"
+    said, version = event, 0
+    if is_deleted:
+        said = path(event, "previous_message", kind=dict)
+    elif subtype == "message_changed":
+        said = path(event, "message", kind=dict)
+    elif subtype not in SAID:
+        return None
+    if subtype not in SAID:
+        version = _microseconds(path(event, "event_ts") or path(event, "ts"))
+    if path(said, "bot_id") or not path(said, "user"):
+        return None
+    return Incoming(
+        channel="slack",
+        number=f"{path(event, 'channel')}:{path(said, 'ts')}"[:255],
+        address=f"{team}/{path(said, 'user')}"[:254],
+        content=Content() if is_deleted else _content(said),
+        version=version,
+        is_deleted=is_deleted,
+    )
+
+
+def _content(said: dict) -> Content:
+    pictures = [
+        {"url": path(file, "url_private_download"), "name": path(file, "name")}
+        for file in objects(said, "files")
+        if path(file, "mimetype").startswith("image/")
+        and path(file, "url_private_download")
+    ]
+    return Content(words=plain(path(said, "text")), pictures=pictures)
+
+
+def plain(text: str) -> str:
+    """Slack's marks as plain words: of a link its words and its address."""
+    return unescape(MARKUP.sub(_named, text))
+
+
+def _named(found: re.Match) -> str:
+    what, words = found[1], found[2] or ""
+    if what[:1] in {"@", "#", "!"}:
+        return words or what
+    return what if words in ("", what) else f"{words} ({what})"
+
+
+def _microseconds(ts: str) -> int:
+    """Of "1652635675.000200"."""
+    digits = ts.replace(".", "", 1)
+    is_number = digits.isdecimal() and digits.isascii() and len(digits) < 19
+    return int(digits) if is_number else 1

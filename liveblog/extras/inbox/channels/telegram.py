@@ -1,0 +1,75 @@
+"""Telegram, by a bot's webhook: private messages to it and their edits. It tells of no deletions."""
+
+import re
+
+from django.utils.translation import gettext_lazy as _
+
+from liveblog.extras.inbox.incoming import Content, Incoming, Outcome
+
+from .asking import get_file, get_json, objects, path, read_json, require_secret
+
+ANSWERS = {
+    Outcome.BOUND: _(
+        "This chat is yours now: what you send here becomes a draft of yours."
+    ),
+    Outcome.STRANGER: _(
+        "Nobody here knows this chat. Who works for the newsroom finds a code in their account."
+    ),
+}
+HEADER = "X-Telegram-Bot-Api-Secret-Token"
+FILE = re.compile(r"[-\w/.]{1,300}", re.ASCII)
+
+
+class Telegram:
+    def __init__(self, its: dict[str, str]):
+        self.its = its
+
+    def read(self, request) -> list[Incoming]:
+        require_secret(self.its["secret"], request.headers.get(HEADER, ""))
+        told = read_json(request)
+        edited = path(told, "edited_message", kind=dict)
+        message = edited or path(told, "message", kind=dict)
+        chat = path(message, "chat", "id", kind=int)
+        sender = path(message, "from", "id", kind=int)
+        is_private = path(message, "chat", "type") == "private"
+        if not (is_private and chat and sender):
+            return []
+        number = path(message, "message_id", kind=int)
+        version = path(told, "update_id", kind=int) if edited else 0
+        return [
+            Incoming(
+                channel="telegram",
+                number=f"{chat}:{number}"[:255],
+                address=str(sender)[:254],
+                content=_content(message),
+                version=min(max(version, 0), 2**62),
+            )
+        ]
+
+    def answer(self, request, outcomes: list[Outcome]) -> dict:
+        """Telegram tells the sender what stands in the answer: there is no other request for it."""
+        message = path(read_json(request), "message", kind=dict)
+        words = [ANSWERS[each] for each in outcomes if each in ANSWERS]
+        if not (message and words):
+            return {}
+        chat = path(message, "chat", "id", kind=int)
+        return {"method": "sendMessage", "chat_id": chat, "text": str(words[0])}
+
+    def fetch(self, picture: dict) -> tuple[bytes, str]:
+        api, bot = self.its["api"], f"bot{self.its['token']}"
+        told = get_json(api, f"/{bot}/getFile?file_id={picture['id']}")
+        where = path(told, "result", "file_path")
+        if not FILE.fullmatch(where) or ".." in where:
+            return b"", ""
+        content = get_file(api, f"{api}/file/{bot}/{where}", hosts=())
+        return content, where.rpartition("/")[2]
+
+
+def _content(message: dict) -> Content:
+    sizes = objects(message, "photo")  # the largest is the last
+    files = [path(each, "file_id") for each in sizes[-1:]]
+    if path(message, "document", "mime_type").startswith("image/"):
+        files.append(path(message, "document", "file_id"))
+    pictures = [{"id": each} for each in files if re.fullmatch(r"[-\w]{1,200}", each)]
+    words = path(message, "text") or path(message, "caption")
+    return Content(words=words, pictures=pictures)

@@ -1,0 +1,80 @@
+"""What becomes of a draft when its message is edited or deleted at the sender's.
+
+What nobody has touched since follows. What somebody has is merged with it as two colleagues' words
+are; where that must be asked, and of what is public, a line in the source note says so.
+"""
+
+from dataclasses import replace
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from liveblog import publishing
+from liveblog.models import Update
+from liveblog.publishing import drafting, sending_in
+
+from .incoming import Content
+from .models import Message
+from .writing import clock, goes_to_editors, words_of
+
+SHOWN = 400
+
+
+def follow(message: Message, update: Update, content: Content) -> dict:
+    """What the message's row has afterwards. Raises what the verbs do."""
+    done = {"state": Message.State.DONE, "update_made": update}
+    if message.is_deleted:
+        return _follow_deletion(message, update, done)
+    if message.version == 0 and message.saved_at is not None:
+        # It is this draft, made a moment ago.
+        return done | {"saved_at": message.saved_at}
+    return done | _follow_edit(message, update, content)
+
+
+def _follow_edit(message: Message, update: Update, content: Content) -> dict:
+    """What it changes of the message's row; nothing where its words are in the note."""
+    # Once it was merged, what the message said before is in no draft as it was: another edit would be
+    # taken for its person's wish to undo what the colleague has written.
+    is_its_own = message.saved_at is not None and not message.is_shared
+    if is_its_own and _is_open(update):
+        words = words_of(message, content, [])
+        mine = replace(update.words(), heading=words.heading, blocks=words.blocks)
+        its = {"by": message.person, "seen": message.saved_at.isoformat()}
+        is_others = update.saved_at != message.saved_at
+        sent = mine.digest()
+        try:
+            stays = content.submits or goes_to_editors(update.blog, mine, message)
+            if update.is_submitted and stays:
+                update = publishing.submit(update, mine, **its)
+            else:
+                update = drafting.keep(update, mine, **its)
+        except (drafting.StaleDraft, drafting.NoLongerADraft):
+            pass
+        else:
+            is_merged = update.words().digest() != sent
+            is_shared = message.is_shared or is_others or is_merged
+            return {"saved_at": update.saved_at, "is_shared": is_shared}
+    said = " ".join(f"{content.heading} {content.words}".split())
+    line = _("Edited by its sender at %(time)s: %(words)s")
+    _tell(message, update, line, words=said[:SHOWN])
+    return {}
+
+
+def _follow_deletion(message: Message, update: Update, done: dict) -> dict:
+    seen, by = message.saved_at, message.person
+    is_ours = seen is not None and not message.is_shared and update.is_draft
+    if is_ours and sending_in.take_back(update, seen=seen, by=by):
+        return {"state": Message.State.DONE}
+    _tell(message, update, _("Deleted by its sender at %(time)s."))
+    return done
+
+
+def _is_open(update: Update) -> bool:
+    """A draft for which nobody has decided anything yet."""
+    is_free = not (update.is_scheduled or update.is_held or update.is_embargoed)
+    return update.is_draft and is_free
+
+
+def _tell(message: Message, update: Update, line: str, **more) -> None:
+    its = {"time": clock(timezone.now(), update.blog), **more}
+    sending_in.add_to_note(update, line % its, by=message.person)

@@ -1,0 +1,19 @@
+"""The round that forgets: codes that are over, what was brought in long ago, and whoever is erased."""
+
+from datetime import datetime, timedelta
+
+from liveblog.models import writers_turn
+
+from .models import Code, Message, Sender
+
+# So long a message is followed, and known when it is sent again.
+FOLLOWED_FOR = timedelta(days=30)
+
+
+def forget(now: datetime) -> int:
+    """How many rows were forgotten."""
+    old = Message.objects.filter(came_at__lt=now - FOLLOWED_FOR)
+    over = Code.objects.filter(expires_at__lt=now)
+    erased = Sender.objects.filter(person__erased_at__isnull=False)
+    with writers_turn():
+        return sum(rows.delete()[0] for rows in (old, over, erased))

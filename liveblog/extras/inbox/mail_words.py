@@ -1,0 +1,192 @@
+"""What somebody has written in a mail, without what their mail program has put around it."""
+
+import hashlib
+import re
+from dataclasses import dataclass
+from email.message import EmailMessage
+from email.parser import BytesParser
+from email.policy import default as policy
+from email.utils import getaddresses
+
+from .incoming import Odd, clean
+
+RECIPIENTS = (
+    *("To", "Cc", "Delivered-To", "X-Original-To"),
+    *("Envelope-To", "X-Forwarded-To"),
+)
+
+# RFC 3676: what comes after it is a signature.
+SIGNATURE = {"--", "-- "}
+# "-----Original Message-----", in whatever language; but not what was forwarded to be read.
+ORIGINAL = re.compile(r"[ \t]*-{3,}[^-]{3,60}-{3,}[ \t]*")
+FORWARDED = re.compile("forward|weitergeleitet|transf|reenv|inoltrat", re.IGNORECASE)
+QUOTE, BEFORE_IT = ">", (":", "：")
+BEFORE_SUBJECT = re.compile(
+    r"^(?:(?:re|aw|sv|vs|fwd?|wg|tr|rv|antw|odp)\s*:\s*)+", re.IGNORECASE
+)
+AUTOMATIC_PRECEDENCE = {"bulk", "junk", "list", "auto_reply"}
+MOST_LETTERS = 400_000
+
+
+@dataclass(frozen=True)
+class Mail:
+    """All that is known of a mail. `sender` and `to` are "" and empty where they are not clear."""
+
+    is_automatic: bool
+    number: str
+    sender: str
+    to: list[str]
+    recipients: list[str]  # whatever header names them
+    signatures: list[str]
+    subject: str
+    words: str
+    html: str
+    pictures: list[tuple[bytes, str]]
+
+
+def read(raw: bytes) -> Mail:
+    """Raises Odd of what cannot be read as one."""
+    try:
+        mail = BytesParser(policy=policy).parsebytes(raw)
+        return _read(mail, raw)  # type: ignore[arg-type]
+    except Exception:
+        # The email package raises whatever it stumbles over, of what strangers have sent.
+        raise Odd from None
+
+
+def _read(mail: EmailMessage, raw: bytes) -> Mail:
+    plain, html = words(mail)
+    number = header(mail, "Message-ID").strip()
+    sender = addresses(mail, "From") if _is_said_once(mail, "From") else []
+    return Mail(
+        is_automatic=is_automatic(mail),
+        number=number if 0 < len(number) <= 255 else hashlib.sha256(raw).hexdigest(),
+        sender=sender[0] if len(sender) == 1 else "",
+        # What is said twice is signed once.
+        to=addresses(mail, "To") if _is_said_once(mail, "To", "Subject") else [],
+        recipients=[each for name in RECIPIENTS for each in addresses(mail, name)],
+        signatures=[str(each) for each in mail.get_all("DKIM-Signature", [])],
+        subject=subject(mail),
+        words=plain,
+        html=html,
+        pictures=pictures(mail),
+    )
+
+
+def addresses(mail: EmailMessage, name: str) -> list[str]:
+    """By small letters, of all headers of this name."""
+    said = [str(each) for each in mail.get_all(name, [])]
+    found = [address.strip().lower() for _name, address in getaddresses(said)]
+    return [clean(each) for each in found if each.count("@") == 1]
+
+
+def header(mail: EmailMessage, name: str) -> str:
+    return clean(str(mail.get(name, "")))
+
+
+def _is_said_once(mail: EmailMessage, *names: str) -> bool:
+    said = [name.lower() for name in mail]
+    return all(said.count(name.lower()) == 1 for name in names)
+
+
+def is_automatic(mail: EmailMessage) -> bool:
+    """A bounce, an out-of-office reply, or what a list has sent to everybody (RFC 3834)."""
+    said = header(mail, "Auto-Submitted").split(";")[0].strip().lower()
+    is_marked = said not in {"", "no"} or any(
+        name in mail for name in ("X-Autoreply", "X-Auto-Response-Suppress", "List-Id")
+    )
+    is_bounce = header(mail, "Return-Path").strip() == "<>"
+    is_report = mail.get_content_type() == "multipart/report"
+    precedence = header(mail, "Precedence").strip().lower()
+    return is_marked or is_bounce or is_report or precedence in AUTOMATIC_PRECEDENCE
+
+
+def subject(mail: EmailMessage) -> str:
+    return BEFORE_SUBJECT.sub("", " ".join(header(mail, "Subject").split()))
+
+
+def words(mail: EmailMessage) -> tuple[str, str]:
+    """(plain text, ""), or ("", HTML) where there is no plain text."""
+    part = _body(mail, ("plain",))
+    if part is not None and (text := _text(part)).strip():
+        is_flowed = str(part.get_param("format", "")).lower() == "flowed"
+        return own(_unflowed(text) if is_flowed else text), ""
+    part = _body(mail, ("html",))
+    return "", _text(part) if part is not None else ""
+
+
+def own(text: str) -> str:
+    """Without a signature, and without the mail that it answers below it."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    for place, line in enumerate(lines):
+        if line in SIGNATURE or _begins_another_mail(line):
+            lines = lines[:place]
+            break
+    return "\n".join(lines[: _end_of_own(lines)]).strip()
+
+
+def _begins_another_mail(line: str) -> bool:
+    is_one = len(line) < 200 and ORIGINAL.fullmatch(line)
+    return bool(is_one) and not FORWARDED.search(line)
+
+
+def _end_of_own(lines: list[str]) -> int:
+    """Where what is quoted to the end begins, with the line before it that says who wrote that and when.
+
+    What somebody quotes to say something about it stays: nothing of theirs stands before it, or a line
+    that ends in a colon and names neither a time nor an address.
+    """
+    start = len(lines)
+    while start and (not lines[start - 1].strip() or lines[start - 1][0] == QUOTE):
+        start -= 1
+    is_quoted = any(line.startswith(QUOTE) for line in lines[start:])
+    if not (start and is_quoted):
+        return len(lines)
+    if not lines[start - 1].rstrip().endswith(BEFORE_IT):
+        return start
+    said = lines[max(0, start - 2) : start]  # it may be broken into two
+    names = [any(c.isdigit() or c == "@" for c in line) for line in said]
+    if not any(names):
+        return len(lines)
+    return start - (1 if names[-1] else 2)
+
+
+def pictures(mail: EmailMessage) -> list[tuple[bytes, str]]:
+    """(bytes, name of the file) of each that was sent with it, in their order."""
+    found = []
+    for part in mail.walk():
+        if part.get_content_maintype() != "image":
+            continue
+        content = part.get_payload(decode=True)
+        if isinstance(content, bytes) and content:
+            found.append((content, clean(part.get_filename() or "")))
+    return found
+
+
+def _body(mail: EmailMessage, kinds: tuple[str, ...]):
+    return mail.get_body(preferencelist=kinds)  # type: ignore[arg-type]
+
+
+def _text(part) -> str:
+    """Decoded by its own charset, or as UTF-8 where that is none."""
+    content = part.get_payload(decode=True) or b""
+    charset = str(part.get_content_charset() or "utf-8")
+    try:
+        text = content.decode(charset, "replace")
+    except (LookupError, ValueError):
+        text = content.decode("utf-8", "replace")
+    return clean(text)[:MOST_LETTERS]
+
+
+def _unflowed(text: str) -> str:
+    """Of RFC 3676: a line that ends in a space goes on in the next one."""
+    lines: list[str] = []
+    goes_on = False
+    for line in text.replace("\r\n", "\n").split("\n"):
+        is_soft = line.endswith(" ") and line != "-- "
+        if goes_on:
+            lines[-1] += line
+        else:
+            lines.append(line)
+        goes_on = is_soft
+    return "\n".join(line.rstrip() if line != "-- " else line for line in lines)

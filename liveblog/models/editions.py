@@ -1,0 +1,174 @@
+"""Editions: blogs that tell one story in several languages, and what they owe each other."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from liveblog.markup import languages
+
+from .copies import CopyQuerySet
+
+
+class EditionSet(models.Model):
+    """What the editions of one story have in common: that they are. Blogs point here."""
+
+    made_at = models.DateTimeField(default=timezone.now)
+
+    def __str__(self):
+        return f"Editions {self.pk}"
+
+
+class EditionBlog(models.Model):
+    """The part of a blog that says of which story it is an edition, and in which language we speak."""
+
+    editions = models.ForeignKey(
+        EditionSet,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="blogs",
+    )
+    # What other editions publish from then on is offered here.
+    in_editions_since = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        abstract = True
+
+    @property
+    def interface_language(self) -> str:
+        """That of our own words on its pages: its own, or English where we have none in it."""
+        return languages.interface_language(self.language)  # type: ignore[attr-defined]
+
+    def other_editions(self):
+        """The blogs in the other languages. By key, so that all of them name them in one order."""
+        others = type(self)._default_manager.exclude(pk=self.pk)
+        if self.editions_id is None:
+            return others.none()
+        return others.filter(editions=self.editions_id).order_by("pk")
+
+
+class EditionQuerySet(CopyQuerySet):
+    """Of updates."""
+
+    def counterparts_of(self, update):
+        """What says the same in the other editions: what it was copied from, and what was from that.
+
+        Also drafts, but nothing that was withdrawn. One query.
+        """
+        editions = update.blog.editions_id
+        if editions is None:
+            return self.none()
+        first = update.original_id or update.pk
+        same = Q(pk=first) | Q(original=first) | Q(original=update.pk)
+        others = self.filter(same, blog__editions=editions).exclude(blog=update.blog_id)
+        return others.exclude(state="withdrawn")
+
+    def offered_to(self, blog):
+        """What other editions have published since this is one, newest first; what readers see.
+
+        But for what is here already, at least as somebody's draft, and what was declined. What
+        was itself copied from another edition is offered there, not here.
+        """
+        if blog.editions_id is None:
+            return self.none()
+        shown = self.filter(state="published", blog__editions=blog.editions_id)
+        shown = shown.exclude(blog=blog).exclude(blog__status="prepared")
+        since = shown.filter(published_at__gte=blog.in_editions_since)
+        here = Q(copies__blog=blog) & ~Q(copies__state="withdrawn")
+        known = self.filter(here).values("pk")
+        of_these = self.filter(blog__editions=blog.editions_id)
+        copied = of_these.in_another_edition().values("pk")
+        declined = DeclinedOffer.objects.filter(blog=blog).values("update")
+        offered = since.exclude(pk__in=known).exclude(pk__in=copied)
+        return offered.exclude(pk__in=declined).order_by("-published_at", "-pk")
+
+
+class DeclinedOffer(models.Model):
+    """An update of another edition that is not for this one: offered there no more."""
+
+    blog = models.ForeignKey(
+        "liveblog.Blog", on_delete=models.CASCADE, related_name="declined_offers"
+    )
+    update = models.ForeignKey(
+        "liveblog.Update", on_delete=models.CASCADE, related_name="+"
+    )
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+    )
+    at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["blog", "update"], name="declined_once"),
+        ]
+
+    def __str__(self):
+        return f"{self.update} in {self.blog}"
+
+
+class AlarmQuerySet(models.QuerySet):
+    def open(self):
+        return self.filter(answered_at=None)
+
+    def of(self, blog, person):
+        """Those of updates of this blog that this person reads, the oldest first, with both updates."""
+        readable = blog.updates.readable_by(person).values("pk")
+        its = self.filter(update__in=readable).order_by("raised_at", "pk")
+        return its.select_related("update__author", "source__blog")
+
+
+class EditionAlarm(models.Model):
+    """An update says what was corrected or withdrawn in another edition. Until it is answered."""
+
+    class Cause(models.TextChoices):
+        CORRECTED = "corrected", _("Changed in another edition")
+        WITHDRAWN = "withdrawn", _("Withdrawn in another edition")
+
+    class Answer(models.TextChoices):
+        UPDATED = "updated", _("It says the same here now")
+        NOTHING = "nothing", _("Nothing to do here")
+        WITHDRAWN = "withdrawn", _("Withdrawn here, too")
+
+    update = models.ForeignKey(
+        "liveblog.Update", on_delete=models.CASCADE, related_name="alarms"
+    )
+    # What was changed there, and the last of its revisions of which nobody was alarmed.
+    source = models.ForeignKey(
+        "liveblog.Update", on_delete=models.CASCADE, related_name="+"
+    )
+    known_revision = models.PositiveBigIntegerField()
+    cause = models.CharField(max_length=10, choices=Cause.choices)
+    raised_at = models.DateTimeField(default=timezone.now)
+    answer = models.CharField(max_length=10, choices=Answer.choices, blank=True)
+    answered_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    answered_at = models.DateTimeField(null=True, blank=True)
+
+    objects = AlarmQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["update", "source"],
+                condition=Q(answered_at=None),
+                name="alarm_open_once",
+            ),
+            models.CheckConstraint(
+                condition=Q(answer="", answered_by=None, answered_at=None)
+                | (
+                    ~Q(answer="")
+                    & Q(answered_by__isnull=False, answered_at__isnull=False)
+                ),
+                name="alarm_answered_by_somebody",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.get_cause_display()}: {self.source}"

@@ -1,0 +1,125 @@
+"""Items of a wire wait in a blog as drafts, in their latest version, until they are cancelled."""
+
+import json
+
+import pytest
+from django.test import Client
+
+from liveblog.api.models import Scope, Token
+from liveblog.extras.inbox.models import Message
+from liveblog.models import Review, Update
+from liveblog.publishing import drafting
+from liveblog.reader import ninjs
+from tests.extras.inbox.sending import bring
+from tests.factories import make_blog, make_update, words
+
+pytestmark = pytest.mark.one_database
+
+OLD = {
+    "uri": "urn:newsml:agency.example:20261201:4711",
+    "type": "text",
+    "version": "1",
+    "versioncreated": "2026-12-01T10:00:00+00:00",
+    "pubstatus": "usable",
+    "headline": "Bridge closed",
+    "byline": "Mara Lind",
+    "source": "Agency",
+    "body_html": "<p>The bridge is <b>closed</b>.</p>",
+    "ednote": "More to come",
+    "embargoed": "2026-12-01T18:00:00+01:00",
+}
+
+
+@pytest.fixture
+def send(blog, cal):
+    _token, secret = Token.make(cal, name="Wire", scopes=[Scope.WRITE], days=9)
+
+    def send(*items, slug="flood", secret=secret, **query):
+        body = {"items": list(items)} if len(items) != 1 else items[0]
+        asked = "&".join(f"{name}={value}" for name, value in query.items())
+        return Client().post(
+            f"/api/inbox/wire/{slug}?{asked}",
+            json.dumps(body),
+            content_type="application/json",
+            headers={"Authorization": f"Bearer {secret}"} if secret else {},
+        )
+
+    return send
+
+
+def drafts():
+    return list(Update.objects.drafts().order_by("pk"))
+
+
+def test_an_item_is_a_draft_follows_its_versions_and_goes_when_it_is_cancelled(
+    send, blog, cal
+):
+    assert send(OLD).json() == {"taken": 1, "known": 0, "odd": 0}
+    assert send(OLD).json() == {"taken": 0, "known": 1, "odd": 0}
+    assert (bring(), bring()) == (1, 0)
+    (draft,) = drafts()
+    assert (draft.blog, draft.author, draft.heading) == (blog, cal, "Bridge closed")
+    assert (draft.byline, draft.review) == ("Mara Lind", "")
+    assert draft.blocks()[0].html == "<p>The bridge is <strong>closed</strong>.</p>"
+    came, *lines = draft.source_note.splitlines()
+    assert came.startswith("Came by the wire, ")
+    assert lines == [
+        "The wire’s embargo: until 2026-12-01T18:00:00+01:00",
+        "Source: Agency",
+        "More to come",
+    ]
+
+    send(OLD | {"version": "3", "headline": "Bridge open"})
+    send(OLD | {"version": "2", "headline": "Bridge closing"})
+    bring()
+    draft.refresh_from_db()
+    assert (draft.heading, draft.byline) == ("Bridge open", "Mara Lind")
+
+    send({"uri": OLD["uri"], "version": "4", "pubstatus": "canceled"})
+    bring()
+    assert drafts() == []
+
+
+def test_what_we_send_ourselves_can_be_read_and_a_touched_draft_stays(send, ada, blog):
+    ours = make_update(make_blog(slug="storm"), "Gusts", "It blows.", by=ada)
+    item = json.loads(json.dumps(ninjs.item(ours), default=str))
+
+    assert send(item, {"headline": "No uri"}, state="submitted").json() == {
+        "taken": 1,
+        "known": 0,
+        "odd": 1,
+    }
+    bring()
+    (draft,) = drafts()
+    assert draft.heading == "Gusts"
+    assert [block.words for block in draft.blocks()] == ["It blows."]
+    assert (draft.review, draft.byline) == (Review.SUBMITTED, "Newsbook")
+    newer = json.loads(json.dumps(item | {"version": "50", "headlines": []}))
+    send(newer | {"title": "Storm"}, state="submitted")
+    bring()
+    draft.refresh_from_db()
+    assert (draft.heading, draft.review) == ("Storm", Review.SUBMITTED)
+    drafting.keep(draft, words("Gusts", "It blows. Stay in."), by=ada)
+
+    later = ninjs.item(ours) | {"version": "99", "pubStatus": "canceled"}
+    send(json.loads(json.dumps(later, default=str)))
+    bring()
+    draft.refresh_from_db()
+    assert "Deleted by its sender" in draft.source_note
+
+
+def test_only_a_token_that_may_write_there_gets_in(send, cal, blog):
+    make_blog(slug="hers")
+    _token, reads = Token.make(cal, name="R", scopes=[Scope.READ], days=9)
+
+    assert send(OLD, secret="").status_code == 401
+    assert send(OLD, secret="lbt_guessed").status_code == 401
+    assert send(OLD, secret=reads).status_code == 403
+    assert send(OLD, slug="hers").status_code == 404
+    assert send(*[OLD] * 101).status_code == 413
+    odd = {"uri": "x\x00", "version": 10**400, "bodies": [1, {}], "headlines": 5}
+    assert send(odd).status_code == 202
+    assert send([]).status_code == 400
+    assert Client().get("/api/inbox/wire/flood").status_code == 405
+    bring()
+    assert Message.objects.count() == 0

@@ -1,0 +1,69 @@
+"""Guards of what comes in from mailboxes, chats and wires."""
+
+from .mutation import Mutation
+
+MAIL = "tests/extras/inbox/test_mail.py"
+CHATS = "tests/extras/inbox/test_chats.py"
+FORGED = (
+    "test_a_mail_that_its_senders_server_has_not_signed_is_counted_and_nothing_kept"
+)
+REFUSED = "test_what_is_forged_or_odd_is_refused_and_nothing_is_kept"
+SLACK = "test_slack_from_a_message_to_a_deletion"
+MUTATIONS = [
+    Mutation(
+        "inbox",
+        "a mail is of its sender's own domain",
+        'if not _is_aligned(domain, tags.get("d", "")): continue',
+        "",
+        f"{MAIL}::{FORGED}",
+    ),
+    Mutation(
+        "inbox",
+        "nobody adds to a mail that was signed in part",
+        'if "l" in tags or not',
+        "if not",
+        f"{MAIL}::{FORGED}",
+    ),
+    Mutation(
+        "inbox",
+        "a mail is read with no second header over the signed one",
+        'if _is_said_once(mail, "To", "Subject") else []',
+        "",
+        f"{MAIL}::{FORGED}",
+    ),
+    Mutation(
+        "inbox",
+        "what a chat sends is signed by its service",
+        "if not hmac.compare_digest(right.encode(), signature.encode()): raise Forged",
+        "",
+        f"{CHATS}::{REFUSED}",
+    ),
+    Mutation(
+        "inbox",
+        "a recorded request is too old",
+        "if abs(time.time() - int(at)) > WINDOW_SECONDS: raise Forged",
+        "",
+        f"{CHATS}::test_a_recorded_request_of_slacks_is_too_old_after_five_minutes",
+    ),
+    Mutation(
+        "inbox",
+        "a service's token is shown to that service alone",
+        "if not is_theirs and origin_of(url) != origin_of(api): raise NotAllowed(host)",
+        "",
+        f"{CHATS}::test_a_services_token_is_shown_to_that_service_alone",
+    ),
+    Mutation(
+        "inbox",
+        "an older edit that comes later changes nothing",
+        "if known.is_deleted or not _is_later(incoming, known): return None",
+        "",
+        f"{CHATS}::{SLACK}",
+    ),
+    Mutation(
+        "inbox",
+        "a draft that somebody has written in outlives its message",
+        ".filter(pk=draft.pk, saved_at=seen)",
+        ".filter(pk=draft.pk)",
+        f"{CHATS}::test_a_draft_that_somebody_has_written_in_outlives_its_message",
+    ),
+]

@@ -1,0 +1,227 @@
+"""Editions of one story: linked for readers, offered to each other, and alarmed by each other."""
+
+import pytest
+from django.db import IntegrityError
+
+from accounts.models import User
+from liveblog import publishing
+from liveblog.models import Blog, EditionAlarm, Update
+from tests.factories import figure, make_blog, make_image, make_update, make_user, words
+
+Answer, Cause = EditionAlarm.Answer, EditionAlarm.Cause
+
+
+@pytest.fixture
+def turkish(ada, cal):
+    fields = {"headline": "Nehir yükseliyor", "language": "tr", "slug": "nehir"}
+    return make_blog(by=ada, members=[cal], **fields)
+
+
+@pytest.fixture
+def linked(blog, turkish, ada):
+    publishing.link_editions(blog, turkish, by=ada)
+    return blog, turkish
+
+
+def told(blog):
+    blog.refresh_from_db()
+    return [
+        (each["slug"], each.get("is_default", False))
+        for each in (blog.story.get("status") or {}).get("editions", [])
+    ]
+
+
+def taken_over(update, blog, by, heading="Köprü kapandı"):
+    draft = publishing.copy_to(blog, update, by=by, as_draft=True)
+    return publishing.publish(draft, words(heading, "Köprü."), by=by)
+
+
+def corrected(update, by, note="It was eleven.", **more):
+    update.refresh_from_db()
+    seen = update.last_revision
+    new = words("Bridge closed at eleven", "By engineers.")
+    publishing.correct(update, new, by=by, seen_revision=seen, note=note, **more)
+
+
+def alarms(update=None):
+    found = EditionAlarm.objects.open().order_by("pk")
+    found = found if update is None else found.filter(update=update)
+    return [(each.update_id, each.source_id, each.cause) for each in found]
+
+
+def test_public_editions_name_each_other_and_a_default_one(blog, turkish, ada):
+    arabic = make_blog(by=ada, language="ar", slug="nahr", live=False)
+    other = make_blog(by=ada, language="de", slug="fluss")
+    publishing.link_editions(blog, turkish, by=ada)
+    publishing.link_editions(arabic, other, by=ada)
+    publishing.link_editions(
+        turkish, arabic, by=ada
+    )  # and with them all that are theirs
+
+    both = [("flood", True), ("nehir", False), ("fluss", False)]
+    assert told(blog) == told(turkish) == both
+    arabic.refresh_from_db()
+    publishing.go_live(arabic, by=ada)
+    assert told(blog) == told(arabic) == [*both[:2], ("nahr", False), both[2]]
+    publishing.change_address(blog, "deluge", by=ada)
+    assert told(turkish)[0] == ("deluge", True)
+    publishing.withdraw_blog(blog, by=ada, reason="A mistake.")
+    assert told(turkish) == [("nehir", True), ("nahr", False), ("fluss", False)]
+    publishing.leave_editions(arabic, by=ada)
+    assert (told(arabic), told(turkish)) == ([], [("nehir", True), ("fluss", False)])
+    publishing.bring_back(blog, by=ada)
+    publishing.localise(other, language="he", by=ada)
+    assert blog.other_editions().get(slug="fluss").language == "he"
+    assert [e["language"] for e in told_in(turkish)] == ["en", "tr", "he"]
+
+
+def told_in(blog):
+    blog.refresh_from_db()
+    return blog.story["status"]["editions"]
+
+
+def test_a_language_is_there_once_and_rehearsals_are_no_editions_of_what_is_real(
+    linked, ada, cal
+):
+    blog, turkish = linked
+    second = make_blog(by=ada, language="tr")
+    with pytest.raises(publishing.LanguageTaken):
+        publishing.link_editions(blog, second, by=ada)
+    with pytest.raises(publishing.LanguageTaken):
+        publishing.localise(turkish, language="en", by=ada)
+    with pytest.raises(publishing.LanguageTaken):
+        publishing.edit_blog(turkish, language="en", by=ada)
+    drill = make_blog(by=ada, language="de", is_rehearsal=True)
+    for refused, by in [(drill, ada), (make_blog(by=ada, language="de"), cal)]:
+        with pytest.raises(publishing.NotAllowed):
+            publishing.link_editions(blog, refused, by=by)
+    assert list(blog.other_editions()) == [turkish]
+    with pytest.raises(IntegrityError):
+        Blog.objects.filter(pk=turkish.pk).update(language="en")
+
+
+def test_two_that_are_alone_are_editions_no_more(linked, ada, cal):
+    blog, turkish = linked
+    with pytest.raises(publishing.NotAllowed):
+        publishing.leave_editions(turkish, by=cal)
+    update = make_update(blog, by=ada)
+    copy = taken_over(update, turkish, ada)
+    corrected(update, ada)
+    assert alarms() == [(copy.pk, update.pk, Cause.CORRECTED)]
+
+    publishing.leave_editions(turkish, by=ada)
+
+    assert (told(blog), told(turkish), alarms()) == ([], [], [])
+
+
+def test_a_pause_holds_back_a_new_link_until_it_is_over(blog, turkish, ada):
+    publishing.pause(blog, reason="Wait.", by=ada)
+    publishing.link_editions(blog, turkish, by=ada)
+    assert (told(blog), len(told(turkish))) == ([], 2)
+
+    publishing.resume(blog, by=ada)
+
+    assert len(told(blog)) == 2
+
+
+def test_what_one_publishes_is_offered_to_the_others_until_it_is_there_or_declined(
+    blog, turkish, ada, cal
+):
+    before = make_update(blog, "Before the link", by=ada)
+    publishing.link_editions(blog, turkish, by=ada)
+    arabic = make_blog(by=ada, language="ar")
+    publishing.link_editions(blog, arabic, by=ada)
+    first = make_update(blog, "First", figure(make_image(by=ada)), by=ada)
+    second = make_update(blog, "Second", by=ada)
+    offered = Update.objects.offered_to
+
+    assert before not in offered(turkish)
+    assert list(offered(turkish)) == list(offered(arabic)) == [second, first]
+    assert list(offered(blog)) == []
+    draft = publishing.copy_to(turkish, first, by=cal, as_draft=True)
+    assert (draft.is_draft, draft.original, len(draft.blocks())) == (True, first, 1)
+    assert draft.blocks()[0].image == first.blocks()[0].image
+    assert list(offered(turkish)) == [second]
+    publishing.publish(draft, words("İlk", "Su."), by=cal)
+    assert list(offered(blog)) == []
+    assert list(offered(arabic)) == [second, first]  # of two that say it, the original
+    publishing.decline_offer(second, turkish, by=cal)
+    publishing.decline_offer(second, turkish, by=ada)
+    publishing.withdraw(first, by=ada)
+    assert (list(offered(turkish)), list(offered(arabic))) == ([], [second])
+    with pytest.raises(publishing.NotAllowed):
+        publishing.decline_offer(second, arabic, by=cal)
+    publishing.withdraw_blog(blog, by=ada, reason="A mistake.")
+    assert list(offered(arabic)) == []
+
+
+def test_a_correction_raises_an_alarm_elsewhere_until_it_is_answered(linked, ada, cal):
+    blog, turkish = linked
+    update = make_update(blog, by=ada)
+    copy = taken_over(update, turkish, cal)
+    known = update.last_revision
+
+    corrected(update, ada, note="", is_minor=True)
+    assert alarms() == []
+    corrected(update, ada)
+    corrected(update, ada, note="It was twelve.")
+
+    [alarm] = EditionAlarm.objects.open()
+    assert alarms() == [(copy.pk, update.pk, Cause.CORRECTED)]
+    assert known < alarm.known_revision < update.last_revision
+    # What is corrected here because of it raises none there.
+    copy.refresh_from_db()
+    corrected(copy, cal)
+    assert alarms() == [(copy.pk, update.pk, Cause.CORRECTED)]
+    stranger = make_user("Sam Stone")
+    with pytest.raises(publishing.NotAllowed):
+        publishing.answer_alarm(alarm, Answer.NOTHING, by=stranger)
+    assert publishing.answer_alarm(alarm, Answer.UPDATED, by=cal)
+    assert not publishing.answer_alarm(alarm, Answer.NOTHING, by=ada)
+    alarm.refresh_from_db()
+    assert (alarm.answer, alarm.answered_by, alarms()) == (Answer.UPDATED, cal, [])
+    # Who finds it first is no matter: the original is alarmed by its translation.
+    corrected(copy, cal, note="On dört.")
+    assert alarms() == [(update.pk, copy.pk, Cause.CORRECTED)]
+
+
+def test_a_withdrawal_raises_one_and_takes_no_translation_along(linked, ada, cal):
+    blog, turkish = linked
+    same_language = make_blog(by=ada)
+    update = make_update(blog, by=ada)
+    copy = publishing.copy_to(same_language, update, by=ada)
+    translated = taken_over(update, turkish, cal)
+    draft = publishing.copy_to(make_third(blog, ada), update, by=ada, as_draft=True)
+
+    publishing.withdraw(update, by=ada)
+    publishing.withdraw_copies(update, by=ada)
+
+    copy.refresh_from_db(), translated.refresh_from_db()
+    assert (copy.is_withdrawn, translated.is_withdrawn) == (True, False)
+    cause = Cause.WITHDRAWN
+    assert set(alarms()) == {
+        (translated.pk, update.pk, cause),
+        (draft.pk, update.pk, cause),
+    }
+    publishing.withdraw(translated, by=cal)
+    answered = EditionAlarm.objects.get(update=translated)
+    assert (answered.answer, answered.answered_by) == (Answer.WITHDRAWN, cal)
+    assert alarms() == [(draft.pk, update.pk, cause)]
+
+
+def make_third(blog, ada):
+    third = make_blog(by=ada, language="ar")
+    publishing.link_editions(blog, third, by=ada)
+    return third
+
+
+def test_a_legal_hold_alarms_nobody_but_holds_translations_too(linked, ada):
+    blog, turkish = linked
+    update = make_update(blog, by=ada)
+    copy = taken_over(update, turkish, ada)
+
+    publishing.hold(update, by=make_user("Lea Gray", role=User.Role.LEGAL))
+
+    copy.refresh_from_db()
+    assert copy.is_held
+    assert alarms() == []
