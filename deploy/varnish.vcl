@@ -145,12 +145,12 @@ sub of_nobody {
   set req.http.Host = regsub(std.tolower(req.http.Host), "\.?(:[0-9]*)?$", "");
 }
 
-# No query but of /oembed and of a stream; a cursor that no blog reaches as the largest, none with
-# zeros before it.
+# No query but of /oembed, WebFinger and a stream; a cursor that no blog reaches as the largest,
+# none with zeros before it.
 sub one_address {
   if (req.url ~ "^/live/[-a-zA-Z0-9_]+/stream\.json\?") {
     call one_stream;
-  } else if (req.url !~ "^/oembed\?") {
+  } else if (req.url !~ "^/(oembed|\.well-known/webfinger)\?") {
     set req.url = regsub(req.url, "\?.*$", "");
   }
   set req.url = regsub(

@@ -61,6 +61,19 @@ class Extra(AppConfig):
         """The WebSub hub at which feeds can be subscribed to; "" for none."""
         return ""
 
+    def alternate(self, shown) -> tuple[str, str] | None:
+        """A media type, and the address of the same in it: of a public blog or a published update.
+        No queries."""
+        return None
+
+    def is_elsewhere(self, blog) -> bool:
+        """Whether it has sent words of this blog to others, who are told of each change."""
+        return False
+
+    def still_elsewhere(self, receipt) -> list[str]:
+        """The hosts that have not taken what they were to be told of this change."""
+        return []
+
     def copied_files(self, slug: str) -> list[str]:
         """By what names it keeps copies of a blog's words in another place."""
         return []
@@ -99,6 +112,22 @@ def readers_links() -> list[tuple[str, object]]:
 def feed_hub() -> str:
     """The first that an extra names."""
     return next(filter(None, (extra.feed_hub() for extra in extras())), "")
+
+
+def alternates(shown) -> list[tuple[str, str]]:
+    """In what other forms extras give it: media types, and whole addresses."""
+    made = (extra.alternate(shown) for extra in extras())
+    return [each for each in made if each]
+
+
+def is_elsewhere(blog) -> bool:
+    """Whether an extra has sent words of it to others."""
+    return any(extra.is_elsewhere(blog) for extra in extras())
+
+
+def still_elsewhere(receipt) -> list[str]:
+    """Who has not taken what became of them."""
+    return [host for extra in extras() for host in extra.still_elsewhere(receipt)]
 
 
 def copied_files(slug: str) -> list[str]:

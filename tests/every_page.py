@@ -312,6 +312,7 @@ def _desk():
     for address in [
         *_addresses("desk"),
         *_addresses("pushes"),
+        *_addresses("fediverse"),
         reverse("inbox:inbox"),
         reverse("account_change_password"),
         reverse("account_logout"),

@@ -5,7 +5,10 @@ import subprocess
 import sys
 
 # What the tests themselves are run with.
-SWITCHES = {"DIGEST_MAILS", "INBOX", "SHARE_CARDS", "WEBHOOKS", "WEB_PUSH"}
+SWITCHES = {
+    *("ACTIVITYPUB", "DIGEST_MAILS", "INBOX"),
+    *("SHARE_CARDS", "WEBHOOKS", "WEB_PUSH"),
+}
 OF_THE_TESTS = {"DATABASE_URL", "PORT", "SECRET_KEY"} | SWITCHES
 READ = "from liveblog.config import settings as s"
 SET_UP = "import django; django.setup(); from django.conf import settings as s"

@@ -15,7 +15,7 @@ import tempfile
 os.environ["DATA_DIR"] = tempfile.mkdtemp(prefix="liveblog-tests-")
 # With all extras off the core is tested alone (Makefile). These have tables of their own.
 if os.environ.get("SHARE_CARDS") != "false":
-    for each in ("DIGEST_MAILS", "INBOX", "WEBHOOKS", "WEB_PUSH"):
+    for each in ("ACTIVITYPUB", "DIGEST_MAILS", "INBOX", "WEBHOOKS", "WEB_PUSH"):
         os.environ.setdefault(each, "true")
 IS_WORKER = "PYTEST_XDIST_WORKER" in os.environ
 if not IS_WORKER:  # whose environment is that of the process that started the server

@@ -18,6 +18,7 @@ NAMES = sorted(
 )
 # By what each is switched on, and what goes with it.
 ON = {
+    "activitypub": {"ACTIVITYPUB": "true"},
     "cache_purging": {
         "CACHES_TO_PURGE": "http://edge",
         "PURGE_SECRET": "sixteen-letters-x",

@@ -56,11 +56,13 @@ def test_a_query_neither_bypasses_nor_poisons(edge, origin):
     assert second.text == first.text
 
 
-def test_oembed_is_asked_by_its_query(edge, origin):
-    get(edge, "/oembed?url=a")
-    get(edge, "/oembed?url=b")
+def test_oembed_and_webfinger_are_asked_by_their_query(edge, origin):
+    finger = "/.well-known/webfinger?resource=acct:flood@live.example"
+    asked = ["/oembed?url=a", "/oembed?url=b", finger]
+    for path in asked:
+        get(edge, path)
 
-    assert origin.paths == ["/oembed?url=a", "/oembed?url=b"]
+    assert origin.paths == asked
 
 
 @pytest.mark.parametrize("odd", ["/live//flood/", "//live/flood/", "/live/fl%6Fod/"])

@@ -83,6 +83,19 @@ def test_of_a_question_goes_along_where_it_was_sent_from_and_no_more(edge, origi
     }
 
 
+def test_of_what_a_server_sends_all_that_is_signed_goes_along(edge, origin):
+    signed = {"Date": "now", "Digest": "SHA-256=x", "Signature": "keyId=y"}
+    kind = "application/activity+json"
+    path = f"{PAGE}inbox/send/"
+    get(edge, path, "POST", Content_Type=kind, Cookie="a=b", Host="a.example", **signed)
+
+    [(asked, seen)] = origin.asked
+    assert asked == path
+    assert {name: seen[name] for name in signed} == signed
+    assert (seen["Host"], seen["Content-Type"]) == ("a.example", kind)
+    assert "Cookie" not in seen
+
+
 def test_one_address_sends_so_many_questions_and_others_go_on(edge, origin):
     def send(source):
         line = http.client.HTTPConnection("127.0.0.1", edge, 10, (source, 0))

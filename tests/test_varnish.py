@@ -131,14 +131,16 @@ def test_cursors_that_no_blog_has_reached_are_one_and_zeros_make_no_other(
     for cursor in (10**12, 10**14, "0001000000000000", "041", "41", "0", "00"):
         get(varnish, f"{blog}since/{cursor}/")
         get(varnish, f"{blog}after/{cursor}/")
-    get(varnish, "/oembed?url=a")
+    finger = "/.well-known/webfinger?resource=a"
+    for path in ("/oembed?url=a", finger):
+        get(varnish, path)
 
     asked = [
         f"{blog}{what}/{n}/"
         for n in ("999999999999999", "41", "0")
         for what in ("since", "after")
     ]
-    assert asked_of(web) == [*asked, "/oembed?url=a"]
+    assert asked_of(web) == [*asked, "/oembed?url=a", finger]
 
 
 @pytest.mark.parametrize("path", ["/desk/live/flood/?tab=1", "/accounts/login/"])

@@ -5,6 +5,12 @@ import os
 from .environment import env_bool, env_networks, env_origins
 
 
+def env_activitypub():
+    """Whether blogs are accounts that people follow; servers in the house."""
+    is_on = env_bool("ACTIVITYPUB", default=False)
+    return is_on, env_origins("ACTIVITYPUB_ORIGINS")
+
+
 def env_webhooks():
     """Whether there are any, and the newsroom's own networks, which they may ask too."""
     return env_bool("WEBHOOKS", default=False), env_networks("WEBHOOK_NETWORKS")

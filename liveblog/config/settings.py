@@ -43,7 +43,12 @@ from .environment import (
     own_hosts,
 )
 from .fingerprint import fingerprint
-from .following import env_digest_mails, env_web_push, env_webhooks
+from .following import (
+    env_activitypub,
+    env_digest_mails,
+    env_web_push,
+    env_webhooks,
+)
 from .incoming import env_inbox
 from .logs import logging_config
 from .server import THREADS_PER_WORKER
@@ -122,6 +127,7 @@ WEBSUB_HUB = env_hub("WEBSUB_HUB")
 # Whether a story can be followed by mail and by notifications.
 DIGEST_MAILS = env_digest_mails()
 WEB_PUSH, WEB_PUSH_KEY, WEB_PUSH_ORIGINS = env_web_push()
+ACTIVITYPUB, ACTIVITYPUB_ORIGINS = env_activitypub()
 # A slot between every so many updates (0 is none), and in places with their heights in pixels.
 SLOT_EVERY, SLOTS = env_count("SLOT_EVERY"), env_slots("SLOTS")
 
@@ -161,6 +167,7 @@ NEWSROOMS_OWN = (
     *(NEWSROOM_IMPRINT_URL, NEWSROOM_PRIVACY_URL, NEWSROOM_CONTACT_URL, SHARE_CARDS),
     # An open page has the policy with which it was loaded: it loads again when a host is added.
     *(ACCESSIBLE_FOR_FREE, FRAME_SOURCES, WEBSUB_HUB, WEB_PUSH, DIGEST_MAILS),
+    ACTIVITYPUB,
 )
 
 # Product numbers: read by views only, which pass them on ----------------------
@@ -218,6 +225,7 @@ INBOX, INBOX_CHANNELS = env_inbox()
 INDEXNOW_KEY = env_key("INDEXNOW_KEY")
 INDEXNOW_URL = env_hub("INDEXNOW_URL") or "https://api.indexnow.org/indexnow"
 EXTRAS = {
+    "activitypub": ACTIVITYPUB,
     "cache_purging": CACHES_TO_PURGE,
     "digest_mails": DIGEST_MAILS,
     "inbox": INBOX,

@@ -24,6 +24,7 @@ PLACE_NAMES = {
     Place.CARD: _("Share picture"),
     Place.PICTURE: _("Picture files"),
     Place.COPY: _("Static copy"),
+    Place.SERVERS: _("Servers of its followers"),
 }
 
 

@@ -42,6 +42,7 @@ class Place(StrEnum):
     CARD = "card"
     PICTURE = "picture"
     COPY = "copy"
+    SERVERS = "servers"  # those of others, which were sent it
 
 
 class Seen(StrEnum):

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from liveblog import story
-from liveblog.extension import copied_files, share_image
+from liveblog.extension import copied_files, is_elsewhere, share_image
 from liveblog.markup import fingerprints
 from liveblog.models import Blog, Receipt, Update, widths_of
 from liveblog.models.receipt import FIRST_LOOK, Look, Place
@@ -237,3 +237,5 @@ def _copies(blog: Blog) -> Iterable[Look]:
     names = copied_files(blog.slug)
     if names:
         yield Look(Place.COPY, names)
+    if is_elsewhere(blog):
+        yield Look(Place.SERVERS, [])

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.utils import translation
 
 from liveblog import story
-from liveblog.extension import ShareImage, share_image
+from liveblog.extension import ShareImage, alternates, share_image
 from liveblog.markup.safe_text import excerpt, unbroken
 from liveblog.models import Blog, Update
 from liveblog.story.rendering import title_elsewhere, words_elsewhere
@@ -39,6 +39,8 @@ class OpenGraph:
     locale: str
     published_at: datetime
     modified_at: datetime
+    # Media types, and the addresses of the same in them.
+    alternates: list[tuple[str, str]]
 
 
 def of_blog(blog: Blog) -> OpenGraph:
@@ -52,6 +54,7 @@ def of_blog(blog: Blog) -> OpenGraph:
         locale=_locale(blog),
         published_at=_local(blog.went_live_at, blog),
         modified_at=_local(blog.news_at, blog),
+        alternates=alternates(blog),
     )
 
 
@@ -73,6 +76,7 @@ def of_update(update: Update) -> OpenGraph:
         locale=_locale(blog),
         published_at=_local(update.published_at, blog),
         modified_at=_local(max(filter(None, changes)), blog),
+        alternates=alternates(update),
     )
 
 

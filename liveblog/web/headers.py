@@ -60,7 +60,10 @@ OF_CONTENT: dict[str, str] = {
 }
 # Of what programs read, by the end of its address, and whatever it answers: a page of any site may
 # fetch it, with these headers.
-PROGRAMS_READ = (".json", "/latest/", "/embed.js", "/oembed")
+PROGRAMS_READ = (
+    *(".json", "/latest/", "/embed.js", "/oembed"),
+    *("/.well-known/webfinger", "/.well-known/nodeinfo"),
+)
 FOR_PROGRAMS = {
     "Access-Control-Allow-Origin": "*",
     "Access-Control-Expose-Headers": (

@@ -14,7 +14,7 @@ from itertools import chain
 from django.conf import settings
 from django.utils import timezone
 
-from liveblog.extension import read_copies
+from liveblog.extension import read_copies, still_elsewhere
 from liveblog.markup import fingerprints
 from liveblog.models import Receipt, is_public_image
 from liveblog.models.receipt import Look, Place, Seen
@@ -108,6 +108,9 @@ def _look_at(receipt: Receipt, public: PublicPlaces) -> int:
 def _seen(look: Look, receipt: Receipt, public: PublicPlaces) -> tuple[Seen, str]:
     if look.place == Place.COPY:
         return _seen_in_copies(receipt)
+    if look.place == Place.SERVERS:
+        hosts = still_elsewhere(receipt)
+        return (Seen.THERE, ", ".join(hosts)) if hosts else (Seen.GONE, "")
     answers = [public.answer(path) for path in look.paths]
     if look.proof and not look.proof.startswith("/"):
         return _seen_by_proof(look, answers)

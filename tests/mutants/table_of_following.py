@@ -3,6 +3,8 @@
 from .mutation import Mutation
 
 PUSHING = "tests/extras/web_push/test_pushing.py"
+INBOX = "tests/extras/activitypub/test_inbox.py"
+FOLLOWING = "tests/extras/activitypub/test_following.py"
 DIGESTS = "tests/extras/digest_mails/test_digests.py"
 MUTATIONS = [
     Mutation(
@@ -46,5 +48,19 @@ MUTATIONS = [
         "if Refusal.objects.filter(digest=digest).exists(): return",
         "",
         f"{DIGESTS}::test_one_click_stops_every_mail_and_can_be_taken_back",
+    ),
+    Mutation(
+        "following",
+        "a follower is believed by their own server's key alone",
+        "is_theirs = is_right(asked.signed, asked.signature, key)",
+        "is_theirs = True",
+        f"{INBOX}::test_what_is_not_signed_by_who_sends_it_is_not_believed",
+    ),
+    Mutation(
+        "following",
+        "what is withdrawn is withdrawn at every server that has it",
+        "if not update.is_published: _end([note], account, now) return 1",
+        "",
+        f"{FOLLOWING}::test_a_server_follows_a_blog_from_publication_to_its_end",
     ),
 ]

@@ -1,10 +1,12 @@
 """Every address that a reader can ask for."""
 
+from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 from django.apps import apps
 from django.conf import settings
+from django.utils import timezone
 
 from liveblog import publishing
 from liveblog.models import MachinePolicy
@@ -19,8 +21,9 @@ from tests.factories import (
 from tests.publishing.scheduled import make_scheduled
 
 SECRET = "Nobody may read this yet"
-# The addresses that something is sent to; the last two are those of extras.
+# The addresses that something is sent to; the last three are those of extras.
 HERE, SEND_QUESTION = "/live/flood/here/", "/live/flood/ask/send/"
+INBOX = "/live/flood/inbox/send/"
 PUSH, DIGEST = "/live/flood/push/send/", "/live/flood/digest/send/"
 
 
@@ -330,6 +333,8 @@ def paths(ada, cal, blog):
     }
     if apps.is_installed("liveblog.extras.web_push"):
         found |= _of_pushes() | _of_digests()
+    if apps.is_installed("liveblog.extras.activitypub"):
+        found |= _of_accounts(blog, prepared, update, gone)
     if apps.is_installed("liveblog.extras.share_cards"):
         found |= {
             "blog_card": {
@@ -353,6 +358,40 @@ def paths(ada, cal, blog):
             },
         }
     return found
+
+
+def _of_accounts(blog, prepared, update, gone):
+    """As the worker makes them, for the two blogs that readers see."""
+    from liveblog.extras.activitypub.models import Note
+    from liveblog.extras.activitypub.noting import note_what_changed
+
+    for _ in range(3):
+        note_what_changed(timezone.now() + timedelta(seconds=13))
+    withdrawn = Note.objects.get(update_id=update.pk)
+    withdrawn.pk, withdrawn.update_id = None, gone.pk
+    withdrawn.gone_at = timezone.now()
+    withdrawn.save()
+    its, hidden = f"/activitypub/blogs/{blog.pk}", f"/activitypub/blogs/{prepared.pk}"
+    return {
+        "webfinger": {"/.well-known/webfinger": 400},
+        "nodeinfo_links": {"/.well-known/nodeinfo": 200},
+        "nodeinfo": {"/activitypub/nodeinfo.json": 200},
+        "actor": {f"{its}/": 200, f"{hidden}/": 404, "/activitypub/blogs/0/": 404},
+        "followers": {f"{its}/followers/": 200, f"{hidden}/followers/": 404},
+        "featured": {f"{its}/featured/": 200, f"{hidden}/featured/": 404},
+        "outbox": {f"{its}/outbox/": 200, f"{hidden}/outbox/": 404},
+        "outbox_page": {
+            f"{its}/outbox/before/999/": 200,
+            f"{hidden}/outbox/before/999/": 404,
+        },
+        "note": {
+            f"/activitypub/updates/{update.pk}/": 200,
+            f"/activitypub/updates/{gone.pk}/": 410,
+            "/activitypub/updates/999999/": 404,
+        },
+        "note_again": {f"/activitypub/updates/{update.pk}/2/": 404},
+        "inbox": {INBOX: 405, "/live/budget/inbox/send/": 405},
+    }
 
 
 def _of_pushes():

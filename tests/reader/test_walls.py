@@ -22,7 +22,7 @@ from tests.factories import (
     make_image,
     make_update,
 )
-from tests.reader.paths import DIGEST, HERE, PUSH, SECRET, SEND_QUESTION, paths
+from tests.reader.paths import DIGEST, HERE, INBOX, PUSH, SECRET, SEND_QUESTION, paths
 
 __all__ = ["paths"]  # fixtures
 
@@ -67,9 +67,12 @@ FEED = re.compile(r"application/(atom|rss)\+")
 # And what programs read, found or not.
 # What a POST of Django's test client is answered: many parts, which no form of ours sends.
 NO_BLOG, LINK = "/live/none/push/send/", f"{DIGEST[:-5]}a:b/send/"
-SENT = {SEND_QUESTION: 400, PUSH: 400, NO_BLOG: 400, DIGEST: 400, LINK: 410}
+NO_INBOX = "/live/budget/inbox/send/"
+OF_PROGRAMS = {PUSH, NO_BLOG, INBOX, NO_INBOX}
+SENT = {SEND_QUESTION: 400, DIGEST: 400, LINK: 410, **dict.fromkeys(OF_PROGRAMS, 400)}
 DATA = re.compile(
     r"/live/.*(\.json|/latest/)|(?:/topics/[^/]+)?/feed\.json|/\.well-known/tdmrep\.json|/embed\.js|/oembed"
+    r"|/activitypub/nodeinfo\.json|/\.well-known/(?:webfinger|nodeinfo)"
 )
 ASKERS = ["nobody", "a signed-in editor", "cookie abc"]
 
@@ -178,7 +181,7 @@ def _have_no_cookie_and_one_policy(client, methods, paths):
 
 def _policy_of(method, address):
     if method == "post":
-        is_page = address in SENT.keys() - {PUSH, NO_BLOG}
+        is_page = address in SENT.keys() - OF_PROGRAMS
         return POLICY_WITH_FORM if is_page else CONTENT_SECURITY_POLICY
     own = OWN_POLICIES if method in {"get", "head"} else {}
     return own.get(address, CONTENT_SECURITY_POLICY)

@@ -23,7 +23,7 @@ from . import caches
 AT_ONCE, TOLD_AT_ONCE = 500, 20
 # Of these the journal's line says more than the receipt; a poll is another one each time; and
 # no cache of ours has the copies.
-NOT_PAGES = {Place.PICTURE, Place.POLL, Place.COPY}
+NOT_PAGES = {Place.PICTURE, Place.POLL, Place.COPY, Place.SERVERS}
 # So long a line is one worker's. If that one dies over it, another begins anew.
 IN_HAND = timedelta(seconds=20)
 # After a failure, until the line is twice as old, within these.
