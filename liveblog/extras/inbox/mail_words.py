@@ -14,6 +14,7 @@ RECIPIENTS = (
     *("To", "Cc", "Delivered-To", "X-Original-To"),
     *("Envelope-To", "X-Forwarded-To"),
 )
+SIGNED_ONCE = ("To", "Subject", "Message-ID")
 
 # RFC 3676: what comes after it is a signature.
 SIGNATURE = {"--", "-- "}
@@ -37,7 +38,6 @@ class Mail:
     sender: str
     to: list[str]
     recipients: list[str]  # whatever header names them
-    signatures: list[str]
     subject: str
     words: str
     html: str
@@ -63,9 +63,8 @@ def _read(mail: EmailMessage, raw: bytes) -> Mail:
         number=number if 0 < len(number) <= 255 else hashlib.sha256(raw).hexdigest(),
         sender=sender[0] if len(sender) == 1 else "",
         # What is said twice is signed once.
-        to=addresses(mail, "To") if _is_said_once(mail, "To", "Subject") else [],
+        to=addresses(mail, "To") if _is_said_once(mail, *SIGNED_ONCE) else [],
         recipients=[each for name in RECIPIENTS for each in addresses(mail, name)],
-        signatures=[str(each) for each in mail.get_all("DKIM-Signature", [])],
         subject=subject(mail),
         words=plain,
         html=html,
