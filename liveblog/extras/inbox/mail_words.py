@@ -1,12 +1,14 @@
 """What somebody has written in a mail, without what their mail program has put around it."""
 
+import codecs
 import hashlib
 import re
 from dataclasses import dataclass
 from email.message import EmailMessage
 from email.parser import BytesParser
-from email.policy import default as policy
+from email.policy import EmailPolicy
 from email.utils import getaddresses
+from itertools import count
 
 from .incoming import Odd, clean
 
@@ -27,6 +29,23 @@ BEFORE_SUBJECT = re.compile(
 )
 AUTOMATIC_PRECEDENCE = {"bulk", "junk", "list", "auto_reply"}
 MOST_LETTERS = 400_000
+# The email package takes the square of their length to read these, and each line once for every part
+# that it stands in; codecs such as this one the square of the text.
+MOST_PARTS, MOST_NESTED = 300, 20
+LONGEST = {"content-type": 2_000, "content-disposition": 2_000}
+LONGEST |= dict.fromkeys(map(str.lower, (*RECIPIENTS, "From", "Subject")), 20_000)
+MULTIPART = re.compile(rb"[\r\n]content-type:\s*multipart/", re.IGNORECASE)
+SLOW_CODECS = {"punycode", "idna"}
+
+
+class Policy(EmailPolicy):
+    """The email package's own, but for what is too long to be read."""
+
+    def header_source_parse(self, sourcelines):
+        name, value = super().header_source_parse(sourcelines)
+        if len(value) > LONGEST.get(name.lower(), len(value)):
+            raise Odd
+        return name, value
 
 
 @dataclass(frozen=True)
@@ -47,11 +66,24 @@ class Mail:
 def read(raw: bytes) -> Mail:
     """Raises Odd of what cannot be read as one."""
     try:
-        mail = BytesParser(policy=policy).parsebytes(raw)
-        return _read(mail, raw)  # type: ignore[arg-type]
+        return _read(_parsed(raw), raw)
     except Exception:
         # The email package raises whatever it stumbles over, of what strangers have sent.
         raise Odd from None
+
+
+def _parsed(raw: bytes) -> EmailMessage:
+    """In linear time."""
+    parts = count()
+
+    def begin(policy) -> EmailMessage:
+        if next(parts) > MOST_PARTS:
+            raise Odd
+        return EmailMessage(policy=policy)
+
+    if len(MULTIPART.findall(raw)) > MOST_NESTED:
+        raise Odd
+    return BytesParser(begin, policy=Policy()).parsebytes(raw)
 
 
 def _read(mail: EmailMessage, raw: bytes) -> Mail:
@@ -168,10 +200,10 @@ def _body(mail: EmailMessage, kinds: tuple[str, ...]):
 
 def _text(part) -> str:
     """Decoded by its own charset, or as UTF-8 where that is none."""
-    content = part.get_payload(decode=True) or b""
-    charset = str(part.get_content_charset() or "utf-8")
+    content = (part.get_payload(decode=True) or b"")[: 4 * MOST_LETTERS]
     try:
-        text = content.decode(charset, "replace")
+        charset = codecs.lookup(str(part.get_content_charset() or "utf-8")).name
+        text = content.decode("utf-8" if charset in SLOW_CODECS else charset, "replace")
     except (LookupError, ValueError):
         text = content.decode("utf-8", "replace")
     return clean(text)[:MOST_LETTERS]
