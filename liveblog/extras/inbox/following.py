@@ -66,7 +66,7 @@ def _follow_deletion(message: Message, update: Update, done: dict) -> dict:
     seen, by = message.saved_at, message.person
     is_ours = seen is not None and not message.is_shared and update.is_draft
     if is_ours and sending_in.take_back(update, seen=seen, by=by):
-        return {"state": Message.State.DONE}
+        return {"state": Message.State.DONE, "saved_at": None}
     _tell(message, update, _("Deleted by its sender at %(time)s."))
     return done
 
