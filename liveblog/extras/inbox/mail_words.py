@@ -8,7 +8,7 @@ from email.message import EmailMessage
 from email.parser import BytesParser
 from email.policy import EmailPolicy
 from email.utils import getaddresses
-from itertools import count
+from itertools import count, islice
 
 from .incoming import Odd, clean
 
@@ -31,7 +31,7 @@ AUTOMATIC_PRECEDENCE = {"bulk", "junk", "list", "auto_reply"}
 MOST_LETTERS = 400_000
 # The email package takes the square of their length to read these, and each line once for every part
 # that it stands in; codecs such as this one the square of the text.
-MOST_PARTS, MOST_NESTED = 300, 20
+MOST_PARTS, MOST_NESTED, MOST_ALIKE = 300, 20, 20
 LONGEST = {"content-type": 2_000, "content-disposition": 2_000}
 LONGEST |= dict.fromkeys(map(str.lower, (*RECIPIENTS, "From", "Subject")), 20_000)
 MULTIPART = re.compile(rb"[\r\n]content-type:\s*multipart/", re.IGNORECASE)
@@ -106,7 +106,9 @@ def _read(mail: EmailMessage, raw: bytes) -> Mail:
 
 def addresses(mail: EmailMessage, name: str) -> list[str]:
     """By small letters, of all headers of this name."""
-    said = [str(each) for each in mail.get_all(name, [])]
+    heads = (head for head in mail.raw_items() if head[0].lower() == name.lower())
+    most = islice(heads, MOST_ALIKE)
+    said = [str(mail.policy.header_fetch_parse(*head)) for head in most]
     found = [address.strip().lower() for _name, address in getaddresses(said)]
     return [clean(each) for each in found if each.count("@") == 1]
 
