@@ -34,8 +34,9 @@ class Shared:
         """Cleaned; what is no web address is left where somebody can read it."""
         text = _clean(asked.get("text", ""))[:MOST_LETTERS]
         url = rich.address(_clean(asked.get("url", "")))
-        if not url and (found := LINK_AT_THE_END.search(text)):
-            url, text = rich.address(found[1]), text[: found.start()].strip()
+        found = LINK_AT_THE_END.search(text)
+        if not url and found and (url := rich.address(found[1])):
+            text = text[: found.start()].strip()
         title = " ".join(_clean(asked.get("title", "")).split())[:MOST_IN_TITLE]
         if text in (title, url):
             text = ""

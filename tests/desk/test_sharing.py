@@ -87,6 +87,7 @@ def test_what_apps_send_is_read_as_they_mean_it():
     assert read(text=link, title="A") == (link, "A", "")
     assert read(title="A", text="A", url=link) == (link, "A", "")
     assert read(url="javascript:alert(1)", text="\x00x") == ("", "", "x")
+    assert read(text="See https://[a") == ("", "", "See https://[a")
     assert read(url="mailto:a@b.example") == ("", "", "")
     assert read(text="x" * 30_000) == ("", "", "x" * 20_000)
 

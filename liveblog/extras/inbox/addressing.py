@@ -23,7 +23,7 @@ def blog_of(
     By the tag; else the one that was `given`; else the only one that is live where they write. None
     of these is closed. At most four queries.
     """
-    blogs = Blog.objects.writable_by(person).exclude(status=Blog.Status.CLOSED)
+    blogs = open_blogs(person)
     blog, left = _by_tag(content, blogs)
     if blog is None and given is not None:
         blog = blogs.filter(pk=given.pk).first()
@@ -31,6 +31,11 @@ def blog_of(
         live = list(blogs.live().filter(is_rehearsal=False).order_by("-pk")[:2])
         blog = live[0] if len(live) == 1 else None
     return blog, left
+
+
+def open_blogs(person: User):
+    """Where they may write, none of them closed."""
+    return Blog.objects.writable_by(person).exclude(status=Blog.Status.CLOSED)
 
 
 def without_tag(content: Content, blog: Blog) -> Content:

@@ -41,8 +41,11 @@ def of_html(html: str, notes: list[str]) -> list[Block]:
 
 
 def of_pictures(images: Iterable[Image], person: User) -> list[Block]:
-    """Each owes its alt text, unless its file says what it shows."""
-    whose = f"{person.byline or person}/{settings.NEWSROOM_NAME}"
+    """Each owes its alt text, unless its file says what it shows.
+
+    Who has no byline is not credited by the address with which they sign in.
+    """
+    whose = "/".join(filter(None, [person.byline, settings.NEWSROOM_NAME]))
     return [
         FigureBlock(
             image=image,

@@ -13,14 +13,14 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from liveblog import publishing
-from liveblog.models import Blog, Update, writers_turn
+from liveblog.models import Blog, SavedDraft, Update, writers_turn
 from liveblog.outgoing.client import NoReply
 from media.decoder_slots import Busy
 
 from . import following, writing
-from .addressing import blog_of, without_tag
+from .addressing import blog_of, open_blogs, without_tag
 from .incoming import Content
-from .models import Message
+from .models import Channel, Message
 from .pictures import HERE, images_of, leave_out
 
 logger = logging.getLogger(__name__)
@@ -45,8 +45,7 @@ def bring_due(now: datetime) -> int:
 
 def _bring(message: Message, now: datetime) -> bool:
     with writers_turn():
-        mine = Message.objects.due(now).filter(pk=message.pk, version=message.version)
-        if not mine.update(next_at=now + LEASE):
+        if not _as_read(message).due(now).update(next_at=now + LEASE):
             return False
     language = message.person.language or settings.LANGUAGE_CODE
     try:
@@ -70,30 +69,48 @@ def _note(message: Message, done: dict) -> None:
     """An edit that came meanwhile has made it wait again: then it stays so, with what it needs."""
     if done.get("state") == State.DONE:
         done = done | {"content": {}}
-    its = Message.objects.filter(pk=message.pk)
     with writers_turn():
-        if its.filter(version=message.version).update(**done):
+        if _as_read(message).update(**done):
             return
         made = {name: done[name] for name in OF_THE_DRAFT if name in done}
         if made:
-            its.update(**made)
+            Message.objects.filter(pk=message.pk).update(**made)
+
+
+def _as_read(message: Message):
+    """Its row, unless it was edited or deleted meanwhile: both may be in the same second."""
+    its = {"version": message.version, "is_deleted": message.is_deleted}
+    return Message.objects.filter(pk=message.pk, **its)
 
 
 def _made(message: Message) -> dict:
     """What the message's row has afterwards."""
+    content = _content(message)
+    # After its pictures, which are slow: what a colleague has done meanwhile stays.
     update = _update_of(message)
     if update is not None:
-        content = without_tag(_content(message), update.blog)
+        if message.channel != Channel.WIRE:
+            content = without_tag(content, update.blog)
         return following.follow(message, update, content)
     if message.is_deleted or message.saved_at is not None:
         return {"state": State.DONE}  # it, or the draft, is gone
-    given = message.blog or (message.sender.blog if message.sender else None)
-    blog, content = blog_of(_content(message), message.person, given)
+    blog, content = _blog_of(message, content)
     if blog is None:
         return {"state": State.ASKED}
     draft = writing.write_new(message, blog, content)
     told = {"state": State.DONE, "update_made": draft, "saved_at": draft.saved_at}
     return told | {"blog": blog}
+
+
+def _blog_of(message: Message, content: Content) -> tuple[Blog | None, Content]:
+    """The one that was chosen for this message, and no other; else as `blog_of` finds it."""
+    chosen = message.blog
+    if chosen is None:
+        usual = message.sender.blog if message.sender else None
+        return blog_of(content, message.person, usual)
+    blog = open_blogs(message.person).filter(pk=chosen.pk).first()
+    is_tagged = message.channel != Channel.WIRE
+    return blog, without_tag(content, chosen) if is_tagged else content
 
 
 def _content(message: Message) -> Content:
@@ -111,6 +128,8 @@ def _update_of(message: Message) -> Update | None:
     found = its.filter(author=message.person, idempotency_key=message.key).first()
     if found is not None and found.is_draft and message.version == 0:
         message.saved_at = found.saved_at
+        # Whoever has saved it since has written in it.
+        message.is_shared = SavedDraft.objects.filter(update=found).exists()
     return found
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from liveblog import publishing
 from liveblog.models import Update
-from liveblog.publishing import drafting, sending_in
+from liveblog.publishing import drafting, revisions, sending_in
 
 from .incoming import Content
 from .models import Message
@@ -27,7 +27,8 @@ def follow(message: Message, update: Update, content: Content) -> dict:
         return _follow_deletion(message, update, done)
     if message.version == 0 and message.saved_at is not None:
         # It is this draft, made a moment ago.
-        return done | {"saved_at": message.saved_at}
+        its = {"saved_at": message.saved_at, "is_shared": message.is_shared}
+        return done | its
     return done | _follow_edit(message, update, content)
 
 
@@ -42,6 +43,7 @@ def _follow_edit(message: Message, update: Update, content: Content) -> dict:
         its = {"by": message.person, "seen": message.saved_at.isoformat()}
         is_others = update.saved_at != message.saved_at
         sent = mine.digest()
+        revisions.require_writer(update.blog, message.person, of=update)
         try:
             stays = content.submits or goes_to_editors(update.blog, mine, message)
             if update.is_submitted and stays:
@@ -64,7 +66,7 @@ def _follow_deletion(message: Message, update: Update, done: dict) -> dict:
     seen, by = message.saved_at, message.person
     is_ours = seen is not None and not message.is_shared and update.is_draft
     if is_ours and sending_in.take_back(update, seen=seen, by=by):
-        return {"state": Message.State.DONE}
+        return {"state": Message.State.DONE, "saved_at": None}
     _tell(message, update, _("Deleted by its sender at %(time)s."))
     return done
 

@@ -14,6 +14,9 @@ def forget(now: datetime) -> int:
     """How many rows were forgotten."""
     old = Message.objects.filter(came_at__lt=now - FOLLOWED_FOR)
     over = Code.objects.filter(expires_at__lt=now)
-    erased = Sender.objects.filter(person__erased_at__isnull=False)
+    theirs = [
+        model.objects.filter(person__erased_at__isnull=False)
+        for model in (Sender, Code, Message)
+    ]
     with writers_turn():
-        return sum(rows.delete()[0] for rows in (old, over, erased))
+        return sum(rows.delete()[0] for rows in (old, over, *theirs))

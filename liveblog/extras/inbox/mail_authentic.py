@@ -7,35 +7,34 @@ from importlib.util import find_spec
 
 # The extra "mail" of requirements; without it secret addresses alone are taken.
 CAN_VERIFY = find_spec("dkim") is not None
-MOST_SIGNATURES = 5
+SIGNATURE, MOST_SIGNATURES = b"dkim-signature", 5
 SECONDS = 5
-TAG = re.compile(r"(?:^|;)\s*([a-z]+)\s*=([^;]*)")
+# What dkimpy reads on past, and the email package as the end of a line: a head that nobody has signed.
+BARE_RETURN = re.compile(rb"\r(?!\n)")
+MUST_BE_SIGNED = {b"from", b"to", b"subject", b"message-id"}
 # Of a host name, its TXT record; None where there is none. As dkimpy asks.
 LookUp = Callable[..., bytes | None]
 
 
-def is_from(
-    signatures: list[str], raw: bytes, address: str, *, look_up: LookUp
-) -> bool:
+def is_from(raw: bytes, address: str, *, look_up: LookUp) -> bool:
     """Whether a signature of the address's own domain holds, over all of the mail and to whom it went.
 
     One that signs but a part of the body lets anybody add to it. One that does not sign to whom it
-    went could be of a mail that its sender has sent to somebody else, who sends it on to us.
+    went could be of a mail that its sender has sent to somebody else, who sends it on to us; one that
+    does not sign its Message-ID could be sent again as another.
     """
     import dkim  # the extra "mail"
 
-    domain = address.partition("@")[2]
-    checked = dkim.DKIM(raw, timeout=SECONDS)
-    for number, signature in enumerate(signatures[:MOST_SIGNATURES]):
-        tags = {name: value.strip() for name, value in TAG.findall(signature)}
-        signed = {name.strip().lower() for name in tags.get("h", "").split(":")}
-        if "l" in tags or not {"from", "to", "subject"} <= signed:
-            continue
-        if not _is_aligned(domain, tags.get("d", "")):
-            continue
-        with suppress(Exception):  # dkimpy raises what it stumbles over
-            if checked.verify(idx=number, dnsfunc=look_up):
-                return True
+    if BARE_RETURN.search(raw):
+        return False
+    try:
+        checked = dkim.DKIM(raw, timeout=SECONDS)
+    except Exception:  # dkimpy raises what it stumbles over
+        return False
+    heads = [each for name, each in checked.headers if name.lower() == SIGNATURE]
+    for number, signature in enumerate(heads[:MOST_SIGNATURES]):
+        if _is_of(address, signature) and _holds(checked, number, look_up):
+            return True
     return False
 
 
@@ -52,6 +51,28 @@ def look_up_txt(name: bytes | str, timeout: float = SECONDS) -> bytes | None:
         return next((b"".join(each.strings) for each in found), None)
     except (dns.exception.DNSException, UnicodeError):
         return None
+
+
+def _holds(checked, number: int, look_up: LookUp) -> bool:
+    with suppress(Exception):
+        return bool(checked.verify(idx=number, dnsfunc=look_up))
+    return False
+
+
+def _is_of(address: str, signature: bytes) -> bool:
+    """As dkimpy reads it: the email package would decode words in it that are none to dkimpy."""
+    from dkim.util import InvalidTagValueList, parse_tag_value
+
+    try:
+        tags = parse_tag_value(signature)
+    except InvalidTagValueList:
+        return False
+    signed = {name.strip().lower() for name in tags.get(b"h", b"").split(b":")}
+    is_whole = b"l" not in tags and signed >= MUST_BE_SIGNED
+    domain = address.partition("@")[2]
+    return is_whole and _is_aligned(
+        domain, tags.get(b"d", b"").decode("ascii", "replace")
+    )
 
 
 def _is_aligned(domain: str, signer: str) -> bool:

@@ -1,12 +1,14 @@
 """What somebody has written in a mail, without what their mail program has put around it."""
 
+import codecs
 import hashlib
 import re
 from dataclasses import dataclass
 from email.message import EmailMessage
 from email.parser import BytesParser
-from email.policy import default as policy
+from email.policy import EmailPolicy
 from email.utils import getaddresses
+from itertools import count, islice
 
 from .incoming import Odd, clean
 
@@ -14,6 +16,7 @@ RECIPIENTS = (
     *("To", "Cc", "Delivered-To", "X-Original-To"),
     *("Envelope-To", "X-Forwarded-To"),
 )
+SIGNED_ONCE = ("To", "Subject", "Message-ID")
 
 # RFC 3676: what comes after it is a signature.
 SIGNATURE = {"--", "-- "}
@@ -26,6 +29,23 @@ BEFORE_SUBJECT = re.compile(
 )
 AUTOMATIC_PRECEDENCE = {"bulk", "junk", "list", "auto_reply"}
 MOST_LETTERS = 400_000
+# The email package takes the square of their length to read these, and each line once for every part
+# that it stands in; codecs such as this one the square of the text.
+MOST_PARTS, MOST_NESTED, MOST_ALIKE = 300, 20, 20
+LONGEST = {"content-type": 2_000, "content-disposition": 2_000}
+LONGEST |= dict.fromkeys(map(str.lower, (*RECIPIENTS, "From", "Subject")), 20_000)
+MULTIPART = re.compile(rb"[\r\n]content-type:\s*multipart/", re.IGNORECASE)
+SLOW_CODECS = {"punycode", "idna"}
+
+
+class Policy(EmailPolicy):
+    """The email package's own, but for what is too long to be read."""
+
+    def header_source_parse(self, sourcelines):
+        name, value = super().header_source_parse(sourcelines)
+        if len(value) > LONGEST.get(name.lower(), len(value)):
+            raise Odd
+        return name, value
 
 
 @dataclass(frozen=True)
@@ -37,7 +57,6 @@ class Mail:
     sender: str
     to: list[str]
     recipients: list[str]  # whatever header names them
-    signatures: list[str]
     subject: str
     words: str
     html: str
@@ -47,11 +66,24 @@ class Mail:
 def read(raw: bytes) -> Mail:
     """Raises Odd of what cannot be read as one."""
     try:
-        mail = BytesParser(policy=policy).parsebytes(raw)
-        return _read(mail, raw)  # type: ignore[arg-type]
+        return _read(_parsed(raw), raw)
     except Exception:
         # The email package raises whatever it stumbles over, of what strangers have sent.
         raise Odd from None
+
+
+def _parsed(raw: bytes) -> EmailMessage:
+    """In linear time."""
+    parts = count()
+
+    def begin(policy) -> EmailMessage:
+        if next(parts) > MOST_PARTS:
+            raise Odd
+        return EmailMessage(policy=policy)
+
+    if len(MULTIPART.findall(raw)) > MOST_NESTED:
+        raise Odd
+    return BytesParser(begin, policy=Policy()).parsebytes(raw)
 
 
 def _read(mail: EmailMessage, raw: bytes) -> Mail:
@@ -63,9 +95,8 @@ def _read(mail: EmailMessage, raw: bytes) -> Mail:
         number=number if 0 < len(number) <= 255 else hashlib.sha256(raw).hexdigest(),
         sender=sender[0] if len(sender) == 1 else "",
         # What is said twice is signed once.
-        to=addresses(mail, "To") if _is_said_once(mail, "To", "Subject") else [],
+        to=addresses(mail, "To") if _is_said_once(mail, *SIGNED_ONCE) else [],
         recipients=[each for name in RECIPIENTS for each in addresses(mail, name)],
-        signatures=[str(each) for each in mail.get_all("DKIM-Signature", [])],
         subject=subject(mail),
         words=plain,
         html=html,
@@ -75,7 +106,9 @@ def _read(mail: EmailMessage, raw: bytes) -> Mail:
 
 def addresses(mail: EmailMessage, name: str) -> list[str]:
     """By small letters, of all headers of this name."""
-    said = [str(each) for each in mail.get_all(name, [])]
+    heads = (head for head in mail.raw_items() if head[0].lower() == name.lower())
+    most = islice(heads, MOST_ALIKE)
+    said = [str(mail.policy.header_fetch_parse(*head)) for head in most]
     found = [address.strip().lower() for _name, address in getaddresses(said)]
     return [clean(each) for each in found if each.count("@") == 1]
 
@@ -169,10 +202,10 @@ def _body(mail: EmailMessage, kinds: tuple[str, ...]):
 
 def _text(part) -> str:
     """Decoded by its own charset, or as UTF-8 where that is none."""
-    content = part.get_payload(decode=True) or b""
-    charset = str(part.get_content_charset() or "utf-8")
+    content = (part.get_payload(decode=True) or b"")[: 4 * MOST_LETTERS]
     try:
-        text = content.decode(charset, "replace")
+        charset = codecs.lookup(str(part.get_content_charset() or "utf-8")).name
+        text = content.decode("utf-8" if charset in SLOW_CODECS else charset, "replace")
     except (LookupError, ValueError):
         text = content.decode("utf-8", "replace")
     return clean(text)[:MOST_LETTERS]

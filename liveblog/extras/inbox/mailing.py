@@ -87,7 +87,7 @@ def _by_signature(mail: Mail, raw: bytes, look_up) -> Sender | None:
     sender = found.filter(person__email__iexact=address).first()
     if sender is None:
         return None
-    is_theirs = mail_authentic.is_from(mail.signatures, raw, address, look_up=look_up)
+    is_theirs = mail_authentic.is_from(raw, address, look_up=look_up)
     return sender if is_theirs else None
 
 

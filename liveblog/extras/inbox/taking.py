@@ -11,7 +11,7 @@ from liveblog.models import Blog, writers_turn
 
 from .counting import count_stranger
 from .incoming import Incoming, Outcome
-from .models import CODE_LENGTH, LETTERS, Code, Message, Sender, digest_of
+from .models import CODE_LENGTH, LETTERS, Channel, Code, Message, Sender, digest_of
 
 # "/start abcd2345" is what Telegram sends of a link with a code in it.
 CODE = re.compile(rf"(?:/start\s+)?([{LETTERS}]{{{CODE_LENGTH}}})", re.IGNORECASE)
@@ -54,7 +54,7 @@ def take(
             return None
         if known is None:
             return _new(its | {"sender": sender, "blog": blog}, incoming, told)
-        if known.is_deleted or not _is_later(incoming, known):
+        if not _is_later(incoming, known):
             return None
         known.version, known.is_deleted = incoming.version, is_gone
         known.content = {} if is_gone else told
@@ -71,7 +71,12 @@ def _new(its: dict, incoming: Incoming, told: dict) -> Message | None:
 
 
 def _is_later(incoming: Incoming, known: Message) -> bool:
-    """Of a deletion and an edit in the same second the deletion counts."""
+    """Of a deletion and an edit in the same second the deletion counts, and in a chat for good.
+
+    What a wire has withheld it may release.
+    """
+    if known.is_deleted and (incoming.is_deleted or known.channel != Channel.WIRE):
+        return False
     least = known.version + (0 if incoming.is_deleted else 1)
     return incoming.version >= least
 

@@ -25,7 +25,7 @@ def write_new(message: Message, blog: Blog, content: Content) -> Update:
     words = replace(
         words_of(message, content, notes),
         label=blog.default_label,
-        byline="" if blog.withholds_bylines else byline[:120],
+        byline="" if blog.withholds_bylines else safe_text.plain_line(byline)[:120],
     )
     draft = Update(blog=blog, author=person, idempotency_key=message.key)
     draft.source_note = "\n".join([sent_line(message, blog), *notes])[:1000]

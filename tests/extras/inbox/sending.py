@@ -91,7 +91,7 @@ def _key():
 
 def signed(raw, domain="newsbook.example", **options):
     """As the mail server of this domain signs it."""
-    its = {"include_headers": [b"From", b"To", b"Subject"]} | options
+    its = {"include_headers": [b"From", b"To", b"Subject", b"Message-ID"]} | options
     return dkim.sign(raw, b"mail", domain.encode(), _key()[0], **its) + raw
 
 

@@ -295,7 +295,10 @@ def test_what_is_over_is_forgotten(blog, cal):
     assert forget(timezone.now()) == 0
 
     assert forget(timezone.now() + timedelta(days=31)) == 2
+    from_telegram({"text": "Two", "message_id": 56})
+    Code.make(cal, "slack")
     cal.erased_at = timezone.now()
     cal.save()
-    assert forget(timezone.now()) == 1
+    assert forget(timezone.now()) == 3
     assert not Sender.objects.exists()
+    assert not Message.objects.exists()

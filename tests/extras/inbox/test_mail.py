@@ -1,13 +1,18 @@
 """A mail becomes a draft of whoever has sent it, once, and only if it is theirs."""
 
 import io
+from contextlib import suppress
+from time import process_time
 
 import pytest
 from django.core.management import call_command
+from django.db import OperationalError
 from django.test import Client
 
 from liveblog.extras.inbox import mail_words
+from liveblog.extras.inbox.incoming import Odd
 from liveblog.extras.inbox.mailing import Became, receive
+from liveblog.extras.inbox.management.commands import receive_mail
 from liveblog.extras.inbox.models import Message, Sender, Strangers
 from liveblog.models import Review, ReviewLevel, Update
 from tests.extras.inbox.sending import (
@@ -195,6 +200,50 @@ def test_only_ones_own_words_are_taken():
     )
     assert mail_words.read(flowed).words == "One two.\nThree."
     assert mail_words.read(a_mail(Subject="Re: AW: Closed")).subject == "Closed"
+
+
+IN_PARTS = [
+    b"Content-Type: multipart/mixed; boundary=%d\n\n--%d\n" % (n, n) for n in range(90)
+]
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"Content-Type: image/png\nContent-Disposition: attachment" + b";" * 50_000,
+        b"Content-Type: image/png" + b';a="' * 20_000 + b"\n\naaaa",
+        b"To: " + b'"a" ' * 50_000 + b"\n\na",
+        b"Delivered-To: a@b.example\n" * 100_000 + b"\na",
+        b"Subject: x\n" + b"".join(IN_PARTS) + b"\n" * 300_000,
+        b"Content-Type: multipart/mixed; boundary=b\n\n" + b"--b\n\n" * 200_000,
+        b"Content-Type: text/plain; charset=punycode\n\na-" + b"bcdaef" * 80_000,
+    ],
+)
+def test_what_would_take_long_to_read_is_not_read(raw):
+    began = process_time()
+    with suppress(Odd):
+        mail_words.read(raw)
+    assert process_time() - began < 2
+
+
+def test_a_mail_waits_at_its_server_while_there_is_no_database(monkeypatch, db):
+    def fail(raw, to):
+        raise OperationalError
+
+    monkeypatch.setattr(receive_mail, "receive", fail)
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(a_mail())))
+    with pytest.raises(SystemExit, match="75"):
+        call_command("receive_mail")
+
+
+def test_who_has_no_byline_is_not_credited_by_their_address(blog, cal):
+    bind(cal, "mail", CALS)
+    cal.byline = ""
+    cal.save()
+    take(signed(a_mail(pictures=[(picture_bytes(), "bridge.jpg")])))
+    bring()
+
+    assert drafts()[0].blocks()[1].credit == "Newsbook"
 
 
 def test_html_alone_is_read_as_what_is_pasted(blog, cal):

@@ -108,6 +108,30 @@ def test_what_we_send_ourselves_can_be_read_and_a_touched_draft_stays(send, ada,
     assert "Deleted by its sender" in draft.source_note
 
 
+def test_what_was_withheld_and_is_released_is_there_again(send):
+    send(OLD)
+    bring()
+    for version, status in enumerate(["withheld", "withheld", "usable"], 2):
+        send(OLD | {"version": f"{version}", "pubstatus": status})
+        bring()
+        assert len(drafts()) == (status == "usable")
+    send(OLD | {"version": "5", "headline": "Bridge open"})
+    bring()
+    assert [each.heading for each in drafts()] == ["Bridge open"]
+
+
+def test_what_a_wire_says_names_no_other_blog_and_no_line_breaks_a_byline(send, cal):
+    make_blog(slug="storm", members=[cal])
+    body = {"body_html": "", "body_text": "Wet #storm and #flood"}
+    send(OLD | body | {"headline": "[storm] Gusts", "byline": "Mara\u202e\n\x0bLind"})
+    bring()
+
+    (draft,) = drafts()
+    assert (draft.blog.slug, draft.heading) == ("flood", "[storm] Gusts")
+    assert draft.blocks()[0].words == "Wet #storm and #flood"
+    assert draft.byline == "Mara Lind"
+
+
 def test_only_a_token_that_may_write_there_gets_in(send, cal, blog):
     make_blog(slug="hers")
     _token, reads = Token.make(cal, name="R", scopes=[Scope.READ], days=9)

@@ -65,9 +65,10 @@ def get_file(api: str, url: str, *, hosts: tuple[str, ...], token: str = "") -> 
 
     Raises NoReply, or NotAllowed.
     """
+    origin = origin_of(url)  # raises NotAllowed of what is no address
     host = urlsplit(url).hostname or ""
     is_theirs = any(host == each or host.endswith(f".{each}") for each in hosts)
-    if not is_theirs and origin_of(url) != origin_of(api):
+    if not is_theirs and origin != origin_of(api):
         raise NotAllowed(host)
     return _get(api, url, token, MAX_UPLOAD_BYTES)
 

@@ -4,6 +4,7 @@ import sys
 
 from django.conf import settings
 from django.core.management.base import BaseCommand
+from django.db import InterfaceError, OperationalError
 
 from liveblog.extras.inbox.incoming import Odd
 from liveblog.extras.inbox.mailing import Became, receive
@@ -30,6 +31,9 @@ class Command(BaseCommand):
         try:
             became = receive(raw, to)
         except Busy:
+            sys.exit(TRY_AGAIN)
+        except (OperationalError, InterfaceError):
+            # By any other status the mail server would send it back.
             sys.exit(TRY_AGAIN)
         except Odd:
             became = Became.EMPTY

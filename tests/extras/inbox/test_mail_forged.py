@@ -1,0 +1,71 @@
+"""What looks signed, and is not by whom it names: nothing of it is taken in."""
+
+import re
+
+import dkim
+import pytest
+
+from liveblog.extras.inbox.mailing import Became, receive
+from tests.extras.inbox.sending import ADDRESS, CALS, a_mail, bind, look_up, signed
+
+pytestmark = pytest.mark.one_database
+
+
+def take(raw):
+    return receive(raw, look_up=look_up)
+
+
+def head(*lines):
+    return "\r".join([*lines, "", "The dam is broken.", ""]).encode()
+
+
+def test_a_signature_is_read_by_nobody_but_who_verifies_it(blog, cal, monkeypatch):
+    """Decoded as a header's words, it would name another domain than the one whose key is asked for."""
+    bind(cal, "mail", CALS)
+    tag = (b"z", b"=?us-ascii?q?x=3B_d=3Dnewsbook.example=3B_z=3D?=")
+    write = dkim.DKIM.gen_header
+
+    def with_tag(self, tags, *rest):
+        return write(self, [*tags[:-1], tag, tags[-1]], *rest)
+
+    monkeypatch.setattr(dkim.DKIM, "gen_header", with_tag)
+    forged = signed(a_mail(), "elsewhere.example", identity=b"@elsewhere.example")
+
+    assert dkim.verify(forged, dnsfunc=look_up)
+    assert take(forged) == Became.STRANGER
+
+
+def test_a_head_of_bare_returns_before_a_signed_mail_is_no_head(blog, cal):
+    bind(cal, "mail", CALS)
+    whole = signed(a_mail())
+    signature = re.sub(r"\s+", " ", whole.split(b"From: ")[0].decode()).strip()
+    before = head(
+        "X-First: 1",
+        signature,
+        f"From: {CALS}",
+        f"To: {ADDRESS}",
+        "Subject: Dam",
+        "Message-ID: <2@x>",
+    )
+
+    assert take(before + b"\r\n" + whole) == Became.STRANGER
+    assert take(whole) == Became.TAKEN
+
+
+def test_a_mail_that_is_sent_again_under_another_number_is_not_taken(blog, cal):
+    bind(cal, "mail", CALS)
+    unsigned = {"include_headers": [b"From", b"To", b"Subject"]}
+    whole = signed(a_mail(), **unsigned)
+
+    again = [
+        whole.replace(b"<1@newsbook.example>", b"<2@newsbook.example>"),
+        b"Message-ID: <3@newsbook.example>\r\n" + signed(a_mail()),
+    ]
+    assert [take(each) for each in again] == [Became.STRANGER] * 2
+
+
+@pytest.mark.parametrize("before", [b" x\r\n", b"X\xff: y\r\n"])
+def test_a_head_that_cannot_be_verified_is_no_error(blog, cal, before):
+    bind(cal, "mail", CALS)
+
+    assert take(before + signed(a_mail())) in {Became.STRANGER, Became.TAKEN}
