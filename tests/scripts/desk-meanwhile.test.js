@@ -97,6 +97,8 @@ test("nor what the picture's file has said meanwhile", async () => {
     assert.equal(field.value, "A bridge.");
   };
   assert.equal(await textOfTheNext("figure", "caption", html, fill), "");
+  // Nobody was in a field: writing goes on at the beginning.
+  assert.equal(document.activeElement, find("#composer .c-heading textarea"));
 });
 
 test("what is typed while words are put together goes on from those that were sent", async () => {

@@ -37,6 +37,9 @@ export async function goOnIn(composer, added, isBack = false) {
       composer.elements.draft_seen.value = valueIn(sent, "draft_seen");
   }
   if (caret) putCaret(composer, caret, isBack);
+  // In no field: a picture has come meanwhile, say. The button that was pressed is gone.
+  else if (document.activeElement === document.body)
+    composer.querySelector(".c-heading textarea")?.focus({ preventScroll: true });
   return typed.length > 0;
 }
 
