@@ -168,3 +168,15 @@ def test_so_much_waits_to_be_found_out_and_no_more(mastodon, actor, monkeypatch)
 
     assert statuses == [202, 202, 503]
     assert Judge().go(timezone.now()) == 1  # one of a host at a time
+
+
+def test_who_stops_before_it_is_found_out_that_they_began_does_not_follow(
+    mastodon, actor
+):
+    _status, follow = mastodon.follow(actor)
+    undo = {"id": "x", "type": "Undo", "actor": mastodon.person(), "object": follow}
+    assert mastodon.post(actor["inbox"], undo) == 202
+    work()
+
+    assert Received.objects.exclude(done_at=None).count() == 2
+    assert Follower.objects.count() == 0
