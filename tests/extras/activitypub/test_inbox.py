@@ -11,8 +11,10 @@ from django.utils import timezone
 from liveblog.extras.activitypub.followers import Judge
 from liveblog.extras.activitypub.keeping import forget
 from liveblog.extras.activitypub.models import Follower, Received
+from liveblog.extras.activitypub.signing import Signer, new_keys, signed_of
 from tests.extras.activitypub import foreign
 from tests.extras.activitypub.foreign import (
+    HOST,
     SITE,
     account_of,
     ask,
@@ -180,3 +182,43 @@ def test_who_stops_before_it_is_found_out_that_they_began_does_not_follow(
 
     assert Received.objects.exclude(done_at=None).count() == 2
     assert Follower.objects.count() == 0
+
+
+
+def test_a_date_that_is_none_is_refused(mastodon, actor):
+    me = mastodon.person()
+    follow = {"id": f"{me}/1", "type": "Follow", "actor": me, "object": actor["id"]}
+    for date in (f"Tue, 01 Dec {'9' * 30} 10:00:00 GMT", f"1 Dec 2026 +{'9' * 30}"):
+        sent = {"date": date}
+        assert mastodon.post(actor["inbox"], follow, sent=sent) == 401, date
+
+
+def test_what_was_asked_for_is_no_header_s_to_say():
+    sender, now, body = Signer("k", new_keys()[0]), timezone.now(), b"{}"
+    sent = sender.headers("POST", HOST, "/elsewhere/", now, body)
+    lower = {name.lower(): each for name, each in sent.items()}
+    forged = lower | {"(request-target)": "post /elsewhere/"}
+
+    signed = signed_of("POST", "/here/", forged, body, now)
+    assert signed.text.startswith("(request-target): post /here/\n")
+
+
+def test_a_signature_that_is_written_otherwise_is_no_other(mastodon, actor):
+    me = mastodon.person()
+    follow = {"id": f"{me}/1", "type": "Follow", "actor": me, "object": actor["id"]}
+    sent = {"date": format_datetime(timezone.now(), usegmt=True)}
+    assert mastodon.post(actor["inbox"], follow, sent=sent) == 202
+    [first] = Received.objects.all()
+    # The last of its letters has four bits that say nothing.
+    last = first.signature[-3]
+    letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+    other = letters[letters.index(last) + 1]
+    again = f"{first.signature[:-3]}{other}=="
+    header = (
+        f'keyId="{first.key}",algorithm="rsa-sha256",'
+        f'headers="(request-target) host date digest",signature="{again}"'
+    )
+    instead = {"signature": header}
+    mastodon.post(actor["inbox"], follow, sent=sent, instead=instead)
+
+    assert Received.objects.count() == 1
