@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from email.utils import format_datetime, parsedate_to_datetime
 from functools import lru_cache
 
-from cryptography.exceptions import InvalidSignature
+from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import padding, rsa
 
@@ -175,6 +175,6 @@ def is_right(signed: str, signature: str, public_key: str) -> bool:
             return False
         raw = base64.b64decode(signature, validate=True)
         key.verify(raw, signed.encode(), padding.PKCS1v15(), hashes.SHA256())
-    except (ValueError, InvalidSignature):
+    except (ValueError, InvalidSignature, UnsupportedAlgorithm):
         return False
     return True
