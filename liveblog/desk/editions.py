@@ -40,6 +40,13 @@ def offered(blog: Blog, person: User) -> QuerySet[Update]:
     return _read_by(person, Update.objects.offered_to(blog))
 
 
+def notice_of(alarm: EditionAlarm, person: User) -> str:
+    """What readers of the other edition are told instead of what was withdrawn, if they are."""
+    shown = _read_by(person, Update.objects.withdrawn())
+    source = shown.filter(pk=alarm.source_id).first()
+    return source.withdrawal_notice if source else ""
+
+
 def what_changed(alarm: EditionAlarm, person: User) -> Comparison | None:
     """How the other edition's update became what it is; None where its words are not to be read."""
     shown = _read_by(person, Update.objects.published())

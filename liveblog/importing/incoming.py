@@ -187,7 +187,7 @@ def _blog(told: dict, data: dict) -> Incoming:
         fields=fields,
         topics=_topics(told),
         summary_at=as_of if as_of and is_possible(as_of) else None,
-        hero=cleaning.string(hero.get("image")).removeprefix(RECORDING),
+        hero=_picture_key(hero),
         was_closed=told.get("status") == Blog.Status.CLOSED,
         closed_at=cleaning.moment(told.get("closed")),
         closing_message=_text_of(told, "closing_message"),
@@ -229,6 +229,12 @@ def _most(model, name: str) -> int:
 
 def _line_of(told: dict, name: str) -> str:
     return cleaning.line(told.get(name), _most(Blog, name), name)
+
+
+def _picture_key(hero: dict) -> str:
+    """Never that of a recording, however often its beginning stands there."""
+    key = cleaning.string(hero.get("image"))
+    return "" if key.startswith(RECORDING) else key
 
 
 def _hero_line(hero: dict, name: str) -> str:

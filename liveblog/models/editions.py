@@ -113,9 +113,14 @@ class AlarmQuerySet(models.QuerySet):
         return self.filter(answered_at=None)
 
     def of(self, blog, person):
-        """Those of updates of this blog that this person reads, the oldest first, with both updates."""
-        readable = blog.updates.readable_by(person).values("pk")
-        its = self.filter(update__in=readable).order_by("raised_at", "pk")
+        """Those of updates of this blog that this person reads, the oldest first, with both updates.
+
+        Of a colleague's draft only who would find it in the queue.
+        """
+        public = blog.updates.ever_public().readable_by(person).values("pk")
+        drafts = blog.updates.drafts().shown_to_writer(person).values("pk")
+        its = self.filter(Q(update__in=public) | Q(update__in=drafts))
+        its = its.order_by("raised_at", "pk")
         return its.select_related("update__author", "source__blog")
 
 

@@ -20,9 +20,10 @@ def answer_alarm(alarm: EditionAlarm, answer: str, *, by: User) -> bool:
     blog = alarm.update.blog
     with blog.locked():
         may = blog.can_be_written_by(revisions.require_active(by))
-        if not may or not Update.objects.readable_by(by).filter(pk=alarm.update_id):
+        its = EditionAlarm.objects.filter(pk=alarm.pk)
+        if not may or not its.of(blog, by).exists():
             raise NotAllowed
-        open_ones = EditionAlarm.objects.open().filter(pk=alarm.pk)
+        open_ones = its.open()
         told = {"answer": EditionAlarm.Answer(answer), "answered_by": by}
         return bool(open_ones.update(**told, answered_at=timezone.now()))
 

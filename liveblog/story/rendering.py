@@ -231,32 +231,39 @@ def _neighbours(blog: Blog) -> dict | None:
     editions = _editions(blog)
     if (found or editions) and Pause.objects.of(blog).exists():
         told_before = blog.story.get("status") or {}
-        before = told_before.get("editions", [])
+        before = [_without_default(each) for each in told_before.get("editions", [])]
         editions = [each for each in editions if each in before]
-        editions = editions if len(editions) > 1 else []
         found = {
             name: told
             for name, told in told_before.items()
             if name in found and linked[name].at_any_time_at(told["slug"]).exists()
         }
+    editions = _with_default(editions)
     return found | ({"editions": editions} if editions else {}) or None
 
 
 def _editions(blog: Blog) -> list[dict]:
-    """The public ones, this among them, in one order for all of them; none where it is alone.
-
-    A reader of none of these languages is led to the one in the newsroom's, or else to the first.
-    """
+    """The public ones, this among them, in one order for all of them."""
     if blog.editions_id is None:
         return []
     others = blog.other_editions().public().values("pk", "slug", "language")
-    if not others:
-        return []
     this = {"pk": blog.pk, "slug": blog.slug, "language": blog.language}
-    found = sorted([*others, this], key=lambda each: each.pop("pk"))
-    spoken = [e for e in found if e["language"] == settings.LANGUAGE_CODE]
-    (spoken or found)[0]["is_default"] = True
-    return found
+    found = sorted([*others, this], key=lambda each: each["pk"])
+    return [{"slug": each["slug"], "language": each["language"]} for each in found]
+
+
+def _with_default(editions: list[dict]) -> list[dict]:
+    """None where one is alone. A reader of none of these languages is led to the one in the
+    newsroom's, or else to the first."""
+    if len(editions) < 2:
+        return []
+    spoken = [e for e in editions if e["language"] == settings.LANGUAGE_CODE]
+    default = (spoken or editions)[0]
+    return [e | ({"is_default": True} if e is default else {}) for e in editions]
+
+
+def _without_default(edition: dict) -> dict:
+    return {name: told for name, told in edition.items() if name != "is_default"}
 
 
 def _about(blog: Blog) -> dict | None:

@@ -143,3 +143,38 @@ def test_a_rehearsals_words_are_offered_to_its_own_people_alone(client, ada, cal
     assert "An exercise" in queue_of(client, "drill-tr").inner_html
     client.force_login(make_user("Sam Stone"))
     assert client.get("/desk/live/drill-tr/editions/offers/1/").status_code == 404
+
+
+def test_an_alarm_shows_nobody_a_colleagues_draft(
+    cals_desk, adas_desk, ada, blog, linked
+):
+    """Correspondents do not read each other's drafts elsewhere, either."""
+    update = make_update(blog, "Bridge closed", by=ada)
+    draft = publishing.copy_to(linked, update, by=ada, as_draft=True)
+    publishing.withdraw(update, by=ada)
+    alarm = EditionAlarm.objects.get(update=draft)
+    path = f"{NEHIR}editions/alarms/{alarm.pk}/"
+
+    assert "Bridge closed" in queue_of(adas_desk).inner_html
+    assert adas_desk.get(path).status_code == 200
+    assert "Bridge closed" not in queue_of(cals_desk).inner_html
+    assert cals_desk.get(path).status_code == 404
+    reply = cals_desk.post(f"{path}answer/", {"answer": "nothing"})
+    assert (reply.status_code, EditionAlarm.objects.open().count()) == (404, 1)
+
+
+def test_the_notice_of_a_blog_that_is_withdrawn_is_no_alarms_to_tell(
+    cals_desk, ada, cal, blog, linked
+):
+    update = make_update(blog, by=ada)
+    publishing.copy_to(linked, update, by=cal, as_draft=True)
+    publishing.withdraw(update, by=ada, notice="He is alive.")
+    path = f"{NEHIR}editions/alarms/{EditionAlarm.objects.get().pk}/"
+    blog.members.remove(cal)
+    assert "He is alive." in cals_desk.get(path).content.decode()
+
+    publishing.withdraw_blog(blog, by=ada, reason="A mistake.")
+
+    page = cals_desk.get(path).content.decode()
+    assert "It was taken back there" in page
+    assert "He is alive." not in page

@@ -103,3 +103,14 @@ def test_without_the_zip_it_is_named_as_missing(db):
     said = data(update("1", "Seen", heard())) | {"recordings": {"a": {"file": "a.mp3"}}}
 
     assert plan(as_json(said)).notes.lines == ["Audio or video left out: a.mp3"]
+
+
+def test_a_recording_is_no_picture_above_the_story(ada):
+    hero = {"image": "recording:recording:a"}
+    said = data(update("1", "Seen", heard()), hero=hero)
+    named = {"recordings": {"a": {"file": "a.mp3"}}}
+
+    _, done = bring(as_zip(said | named, **{"a.mp3": mp3()}), ada)
+
+    assert done.blog.hero_image is None
+    assert Recording.objects.count() == 1

@@ -124,6 +124,17 @@ def test_a_pause_holds_back_a_new_link_until_it_is_over(blog, turkish, ada):
     assert len(told(blog)) == 2
 
 
+def test_in_a_pause_the_others_stay_when_the_default_one_is_withdrawn(linked, ada):
+    blog, turkish = linked
+    make_third(blog, ada)
+    publishing.pause(turkish, reason="Wait.", by=ada)
+
+    publishing.withdraw_blog(blog, by=ada, reason="A mistake.")
+
+    assert [each["language"] for each in told_in(turkish)] == ["tr", "ar"]
+    assert told(turkish)[0] == ("nehir", True)
+
+
 def test_what_one_publishes_is_offered_to_the_others_until_it_is_there_or_declined(
     blog, turkish, ada, cal
 ):

@@ -68,6 +68,7 @@ def edition_alarm(request, slug, pk):
         "blog": update.blog,
         "alarm": alarm,
         "update": update,
+        "notice": editions.notice_of(alarm, request.user),
         "comparison": comparison,
         "notes": notes.order_by("at") if comparison else (),
         "is_writable": _is_writable(update, request.user),

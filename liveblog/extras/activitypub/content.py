@@ -30,9 +30,9 @@ class Part:
 
 
 def content_of(update: Update) -> str:
-    """In the language of its blog, which it needs at hand."""
+    """Our own words as around it on its pages. It needs its blog at hand."""
     told = story.read(update.story)
-    with translation.override(update.blog.language):
+    with translation.override(update.blog.interface_language):
         context = {
             "blog": update.blog,
             "update": update,

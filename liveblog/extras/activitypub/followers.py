@@ -7,6 +7,7 @@ own, none of which touches the database.
 import json
 import threading
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from queue import Empty, SimpleQueue
@@ -69,18 +70,26 @@ class Judge:
     def go(self, now: datetime) -> int:
         """One round; returns how many were handed to threads. One query when idle."""
         self._write_down()
-        free, started = THREADS - len(self.under_way), 0
-        due = Received.objects.due(now).exclude(pk__in=self.under_way)
-        for each in due.select_related("account")[: 4 * THREADS] if free else ():
-            host = urlsplit(each.actor).netloc
-            if started == free or host in self.under_way.values():
-                continue
+        started = 0
+        for each in self._in_turn(now):
             if _claim(each, now):
-                self.under_way[each.pk] = host
+                self.under_way[each.pk] = urlsplit(each.actor).netloc
                 arguments = (_asked(each), self.told)
                 threading.Thread(target=_find_out, args=arguments, daemon=True).start()
                 started += 1
         return started
+
+    def _in_turn(self, now: datetime) -> list[Received]:
+        """The oldest of each host that nobody asks yet, however much of another waits before it."""
+        if (free := THREADS - len(self.under_way)) <= 0:
+            return []
+        oldest: dict[str, int] = {}
+        for pk, actor in Received.objects.due(now).values_list("pk", "actor"):
+            oldest.setdefault(urlsplit(actor).netloc, pk)
+        asked = set(self.under_way.values())
+        keys = [pk for host, pk in oldest.items() if host not in asked][:free]
+        rows = Received.objects.filter(pk__in=keys).select_related("account")
+        return list(rows.order_by("pk")) if keys else []
 
     def _write_down(self) -> None:
         while True:
@@ -111,13 +120,15 @@ def _asked(received: Received) -> Asked:
 
 
 def _find_out(asked: Asked, told: "SimpleQueue[Found]") -> None:
+    """It says something whatever happens: else nobody of that host was asked for any more."""
+    found = Found(asked.pk, is_theirs=None)
     try:
-        found = _found(asked)
-    except NoReply:
-        found = Found(asked.pk, is_theirs=None)
+        with suppress(NoReply):
+            found = _found(asked)
     except (NotAllowed, ValueError, RecursionError):
         found = Found(asked.pk, is_theirs=False)
-    told.put(found)
+    finally:
+        told.put(found)
 
 
 def _found(asked: Asked) -> Found:

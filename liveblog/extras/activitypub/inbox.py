@@ -100,14 +100,20 @@ def _received(told, account: Account) -> Received | None:
     if kind == "Follow" and _id(thing) == actor_of(account):
         found.act, found.follow = Received.Act.FOLLOW, _id(told)
         return found if _is_address(actor) and found.follow else None
-    known = Follower.objects.filter(actor=actor)
     if kind == "Undo" and isinstance(thing, Mapping) and thing.get("type") == "Follow":
         found.act = Received.Act.STOP
-        return found if known.filter(account=account).exists() else None
+        return found if _may_follow(actor, account=account) else None
     if kind == "Delete" and actor and _id(thing) == actor:
         found.act = Received.Act.DELETED
-        return found if known.exists() else None
+        return found if _may_follow(actor) else None
     return None
+
+
+def _may_follow(actor: str, **what) -> bool:
+    """Who does, and who is about to: whether it was them that asked is found out later."""
+    follows = Follower.objects.filter(actor=actor, **what)
+    wanting = Received.objects.waiting().filter(act=Received.Act.FOLLOW)
+    return follows.exists() or wanting.filter(actor=actor, **what).exists()
 
 
 def _id(thing) -> str:

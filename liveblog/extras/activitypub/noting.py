@@ -6,6 +6,7 @@ update has changed while a server was away, that is told the last once, and what
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from itertools import chain, count
 
 from django.db import IntegrityError, transaction
 from django.db.models import Exists, OuterRef
@@ -58,8 +59,11 @@ def make_an_account(now: datetime) -> Account | None:
 def _name_for(blog: Blog) -> str:
     """Its address's; Mastodon takes none that ends or begins with a hyphen."""
     wanted = blog.slug.lower().strip("-_") or "blog"
-    is_taken = Account.objects.filter(name=wanted).exists()
-    return f"{wanted}-{blog.pk}" if is_taken else wanted
+    own = f"{wanted}-{blog.pk}"  # which may be another one's address
+    taken = Account.objects.filter(name__startswith=wanted)
+    names = set(taken.values_list("name", flat=True))
+    free = chain([wanted, own], (f"{own}-{number}" for number in count(2)))
+    return next(each for each in free if each not in names)
 
 
 # One account ---------------------------------------------------------------------------

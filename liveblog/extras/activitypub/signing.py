@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from email.utils import format_datetime, parsedate_to_datetime
 from functools import lru_cache
 
-from cryptography.exceptions import InvalidSignature
+from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import padding, rsa
 
@@ -96,7 +96,7 @@ def _private(pem: str) -> rsa.RSAPrivateKey:
 
 @dataclass(frozen=True)
 class Signed:
-    """By whose key it says to be, what of it, and the signature in base64."""
+    """By whose key it says to be, what of it, and the signature in base64, in its one spelling."""
 
     key: str
     text: str
@@ -125,8 +125,9 @@ def signed_of(
         "(created)": given.get("created", ""),
         "(expires)": given.get("expires", ""),
     }
-    lines = [_line(name, of_request | sent) for name in names]
-    return Signed(given["keyId"], "\n".join(lines), given["signature"])
+    # Last what no header may say in its place.
+    lines = [_line(name, sent | of_request) for name in names]
+    return Signed(given["keyId"], "\n".join(lines), _spelled(given["signature"]))
 
 
 def _parameters(header: str) -> dict[str, str]:
@@ -144,6 +145,15 @@ def _line(name: str, told: dict[str, str]) -> str:
     return f"{name}: {told[name].strip()}"
 
 
+def _spelled(signature: str) -> str:
+    """The last letter has bits that say nothing: spelled otherwise it is not another one."""
+    try:
+        raw = base64.b64decode(signature, validate=True)
+    except ValueError:
+        raise NotSigned("its signature is none") from None
+    return base64.b64encode(raw).decode()
+
+
 def _sha(digest: str) -> str:
     return re.sub(r"(?i)\bsha-256=", "SHA-256=", digest)
 
@@ -151,7 +161,7 @@ def _sha(digest: str) -> str:
 def _is_near(date: str, now: datetime) -> bool:
     try:
         return abs(parsedate_to_datetime(date) - now) <= GOOD_FOR
-    except (ValueError, TypeError):  # of a time zone that is not said, too
+    except (ValueError, TypeError, OverflowError):  # without a time zone, too
         return False
 
 
@@ -165,6 +175,6 @@ def is_right(signed: str, signature: str, public_key: str) -> bool:
             return False
         raw = base64.b64decode(signature, validate=True)
         key.verify(raw, signed.encode(), padding.PKCS1v15(), hashes.SHA256())
-    except (ValueError, InvalidSignature):
+    except (ValueError, InvalidSignature, UnsupportedAlgorithm):
         return False
     return True

@@ -55,9 +55,10 @@ def _finger(told, *, status=200, cache=headers.ERROR_CACHE):
 
 def _account_behind(asked: str) -> Account:
     """By its name, by an address that its blog has or had, or by its own. Raises Http404."""
-    name = _name_in(asked)
+    name, is_page = _name_in(asked), not asked.startswith("acct:")
     shown = Account.objects.shown().filter(is_on=True).select_related("blog")
-    found = shown.filter(name=name.lower()).first()
+    # At a page it may be another blog's handle.
+    found = None if is_page else shown.filter(name=name.lower()).first()
     if found is None and name:
         is_of = Q(blog__slug=name) | Q(blog__former_addresses__slug=name)
         found = shown.filter(is_of).first()

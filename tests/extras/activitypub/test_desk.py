@@ -131,3 +131,25 @@ def test_a_page_says_where_its_other_form_is(rey, account, blog, ada):
     account_of(blog)
     [item] = ask(pinned).json()["orderedItems"]
     assert item["id"] == f"{SITE}/activitypub/updates/{update.pk}/"
+
+
+def test_a_page_is_its_own_blogs_whatever_another_ones_handle(account, ada):
+    """Of two addresses that differ in their case alone one is a handle."""
+    other = make_blog(by=ada, slug="Flood")
+    own = account_of(other)
+    finger = f"{SITE}/.well-known/webfinger?resource={SITE}/live/"
+    found = [ask(f"{finger}{slug}/").json()["subject"] for slug in ("Flood", "flood")]
+
+    handles = [f"acct:{name}@127.0.0.1:8000" for name in (own.name, "flood")]
+    assert (found, own.name) == (handles, f"flood-{other.pk}")
+
+
+def test_a_handle_that_is_another_ones_address_keeps_nobody_without_an_account(
+    account, ada
+):
+    other = make_blog(by=ada, slug="other")
+    publishing.change_address(other, f"flood-{other.pk + 1}", by=ada)
+    account_of(other)
+    last = make_blog(by=ada, slug="Flood")
+
+    assert (last.pk, account_of(last).name) == (other.pk + 1, f"flood-{last.pk}-2")

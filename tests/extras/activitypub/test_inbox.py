@@ -8,11 +8,14 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from liveblog.extras.activitypub import followers
 from liveblog.extras.activitypub.followers import Judge
 from liveblog.extras.activitypub.keeping import forget
-from liveblog.extras.activitypub.models import Follower, Received
+from liveblog.extras.activitypub.models import Account, Follower, Received
+from liveblog.extras.activitypub.signing import Signer, new_keys, signed_of
 from tests.extras.activitypub import foreign
 from tests.extras.activitypub.foreign import (
+    HOST,
     SITE,
     account_of,
     ask,
@@ -27,6 +30,12 @@ from tests.factories import make_blog
 __all__ = ["mastodon"]  # a fixture
 
 pytestmark = [pytest.mark.slow, pytest.mark.one_database]
+# Of the P-192, which nobody should use.
+UNKNOWN_CURVE = """-----BEGIN PUBLIC KEY-----
+MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQIDQgAE7JL9w8ZkxxouJkGIDtz+HUlTHB89
+Tt258Zr/IcV2T0gemXInJUjLU+TEbbplSIZG9or1IiEhnqpJXGuzYJKnwQ==
+-----END PUBLIC KEY-----
+"""
 
 
 @pytest.fixture
@@ -168,3 +177,88 @@ def test_so_much_waits_to_be_found_out_and_no_more(mastodon, actor, monkeypatch)
 
     assert statuses == [202, 202, 503]
     assert Judge().go(timezone.now()) == 1  # one of a host at a time
+
+
+def test_who_stops_before_it_is_found_out_that_they_began_does_not_follow(
+    mastodon, actor
+):
+    _status, follow = mastodon.follow(actor)
+    undo = {"id": "x", "type": "Undo", "actor": mastodon.person(), "object": follow}
+    assert mastodon.post(actor["inbox"], undo) == 202
+    work()
+
+    assert Received.objects.exclude(done_at=None).count() == 2
+    assert Follower.objects.count() == 0
+
+
+def test_an_actor_whose_key_or_inbox_nobody_can_read_holds_up_no_other(
+    mastodon, actor, monkeypatch
+):
+    """The key lies on a curve that is not known here; half of a character is none."""
+    own = mastodon.actor("rey")
+    key = own["publicKey"] | {"publicKeyPem": UNKNOWN_CURVE}
+    odd = {
+        "rey": own | {"publicKey": key},
+        "ben": mastodon.actor("ben")
+        | {"endpoints": {"sharedInbox": f"{mastodon.origin}/\ud800"}},
+        "poe": mastodon.actor("poe"),
+    }
+    monkeypatch.setattr(mastodon, "actor", odd.get)
+    for who in odd:
+        mastodon.follow(actor, who=who)
+    work()
+
+    assert Received.objects.waiting().count() == 0
+    assert [each.actor for each in Follower.objects.all()] == [mastodon.person("poe")]
+
+
+def test_a_date_that_is_none_is_refused(mastodon, actor):
+    me = mastodon.person()
+    follow = {"id": f"{me}/1", "type": "Follow", "actor": me, "object": actor["id"]}
+    for date in (f"Tue, 01 Dec {'9' * 30} 10:00:00 GMT", f"1 Dec 2026 +{'9' * 30}"):
+        sent = {"date": date}
+        assert mastodon.post(actor["inbox"], follow, sent=sent) == 401, date
+
+
+def test_what_was_asked_for_is_no_header_s_to_say():
+    sender, now, body = Signer("k", new_keys()[0]), timezone.now(), b"{}"
+    sent = sender.headers("POST", HOST, "/elsewhere/", now, body)
+    lower = {name.lower(): each for name, each in sent.items()}
+    forged = lower | {"(request-target)": "post /elsewhere/"}
+
+    signed = signed_of("POST", "/here/", forged, body, now)
+    assert signed.text.startswith("(request-target): post /here/\n")
+
+
+def test_a_signature_that_is_written_otherwise_is_no_other(mastodon, actor):
+    me = mastodon.person()
+    follow = {"id": f"{me}/1", "type": "Follow", "actor": me, "object": actor["id"]}
+    sent = {"date": format_datetime(timezone.now(), usegmt=True)}
+    assert mastodon.post(actor["inbox"], follow, sent=sent) == 202
+    [first] = Received.objects.all()
+    # The last of its letters has four bits that say nothing.
+    last = first.signature[-3]
+    letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+    other = letters[letters.index(last) + 1]
+    again = f"{first.signature[:-3]}{other}=="
+    header = (
+        f'keyId="{first.key}",algorithm="rsa-sha256",'
+        f'headers="(request-target) host date digest",signature="{again}"'
+    )
+    instead = {"signature": header}
+    mastodon.post(actor["inbox"], follow, sent=sent, instead=instead)
+
+    assert Received.objects.count() == 1
+
+
+def test_what_one_host_has_sent_does_not_keep_the_others_waiting(actor, monkeypatch):
+    asked = []
+    monkeypatch.setattr(followers, "_find_out", lambda each, _told: asked.append(each))
+    people = [f"https://slow.example/{number}" for number in range(40)]
+    for number, person in enumerate([*people, "https://quick.example/rey"]):
+        Received.objects.create(
+            account=Account.objects.get(), act="follow", actor=person, digest=number
+        )
+
+    assert Judge().go(timezone.now()) == 2
+    assert {each.actor for each in asked} == {people[0], "https://quick.example/rey"}

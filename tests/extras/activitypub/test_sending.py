@@ -9,6 +9,7 @@ from django.db import connections
 from django.utils import timezone
 
 from liveblog import publishing
+from liveblog.extras.activitypub.content import content_of
 from liveblog.extras.activitypub.documents import note_of
 from liveblog.extras.activitypub.keeping import forget
 from liveblog.extras.activitypub.models import Account, Copy, Follower, Inbox, Note
@@ -303,3 +304,18 @@ def test_a_blog_that_is_erased_is_taken_from_the_servers_too(mastodon, blog, ada
     assert mastodon.shown == []
     forget(timezone.now())
     assert Account.objects.count() == 0
+
+
+@pytest.mark.one_database
+def test_our_words_in_a_note_are_those_of_its_page(ada):
+    """Django has names of months in Basque, of which we have no words."""
+    blog = make_blog(by=ada, language="eu")
+    with time_machine.travel("2026-11-03 12:00Z"):
+        update = make_update(blog, by=ada)
+    with time_machine.travel("2026-11-05 12:00Z"):
+        seen = update.last_revision
+        words_now = words("Bridge open")
+        publishing.correct(update, words_now, by=ada, seen_revision=seen, note="So.")
+
+    assert "Nov" in content_of(update)
+    assert "Aza" not in content_of(update)
