@@ -32,8 +32,9 @@ def link_editions(blog: Blog, other: Blog, *, by: User) -> None:
     """
     try:
         with writers_turn(), transaction.atomic():
+            found = _locked(blog, other)
             revisions.require_editor(by)
-            made = _together(blog, other)
+            made = _together(blog, other, found)
     except IntegrityError:
         raise LanguageTaken from None
     for each in (blog, other):
@@ -47,10 +48,10 @@ def leave_editions(blog: Blog, *, by: User) -> None:
     What was taken over stays a copy of its original, and nobody is alarmed any more.
     """
     with writers_turn(), transaction.atomic():
+        found = _locked(blog)
         revisions.require_editor(by)
-        before = Blog.objects.values_list("editions", flat=True).get(pk=blog.pk)
-        rows = Blog.objects.filter(editions=before) if before else Blog.objects.none()
-        left = list(rows.values_list("pk", flat=True))
+        before = {each.editions_id for each in found if each.pk == blog.pk} - {None}
+        left = [each.pk for each in found if each.editions_id in before]
         leaving = [blog.pk] if len(left) > 2 else left  # nobody is an edition alone
         Blog.objects.filter(pk__in=leaving).update(
             editions=None, in_editions_since=None
@@ -77,11 +78,16 @@ def decline_offer(update: Update, blog: Blog, *, by: User) -> None:
 # Below the verbs ------------------------------------------------------------------------
 
 
-def _together(blog: Blog, other: Blog) -> EditionSet:
+def _locked(*blogs: Blog) -> list[Blog]:
+    """These and all that are editions of anything, in one order: nobody else links or leaves now."""
+    its = Q(pk__in=[blog.pk for blog in blogs]) | Q(editions__isnull=False)
+    rows = Blog.objects.filter(its).order_by("pk")
+    return list(rows.select_for_update(no_key=True))
+
+
+def _together(blog: Blog, other: Blog, locked: list[Blog]) -> EditionSet:
     """Both in one set, and whoever is in theirs. Who came in just now is offered nothing older."""
-    # In one order: somebody may link the same two at this moment.
-    rows = Blog.objects.filter(pk__in=[blog.pk, other.pk]).order_by("pk")
-    found = list(rows.select_for_update(no_key=True))
+    found = [each for each in locked if each.pk in {blog.pk, other.pk}]
     if len({each.is_rehearsal for each in found}) != 1 or len(found) != 2:
         raise NotAllowed
     sets = [each.editions for each in found if each.editions is not None]
