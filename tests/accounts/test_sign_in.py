@@ -373,6 +373,7 @@ def test_sign_in_has_a_strict_policy(client, db, settings):
         "font-src 'self'",
         "connect-src 'self'",
         "worker-src 'self'",
+        "manifest-src 'self'",
         "media-src 'self' blob:",
         " ".join(["frame-src", "'self'", *settings.FRAME_SOURCES]),
         "form-action 'self'",
