@@ -84,7 +84,6 @@ OTHERWISE = {
     "portrait": 404,  # this person has none
     "whole_picture": 202,
     "updates_at": 422,  # it is asked without a time
-    "my_blogs_now": 204,  # what is shown, nothing, is as it was
     "removed_words": 404,  # Ada is not Legal
     "preview_blog": 302,
     "go_live": 302,
