@@ -151,7 +151,7 @@ def _at_new_address(request, blog):
 def writable_blog(request, slug, *, only=()):
     """A blog in which this person may write; 404 is the refusal.
 
-    `only`: its fields that are read, where a desk asks every second; it has seventy.
+    `only`: the fields to read, instead of all seventy, for what a desk asks every second.
     """
     return blog_at(Blog.objects.writable_by(request.user).only(*only), slug, request)
 

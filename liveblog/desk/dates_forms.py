@@ -110,7 +110,11 @@ class EditionForm(forms.Form):
         return [("", "—"), *named]
 
     def clean_edition(self):
-        return self.others.get(slug=self.cleaned_data["edition"])
+        found = self.others.filter(slug=self.cleaned_data["edition"]).first()
+        if found is None:  # erased, or linked, a moment ago
+            message = self.fields["edition"].error_messages["invalid_choice"]
+            raise forms.ValidationError(message)
+        return found
 
     def refuse_language(self):
         self.add_error("edition", _("Two editions would be in one language."))

@@ -74,7 +74,7 @@ def rows(request, slug, shown):
     blog = writable_blog(request, slug)
     if _are_moved(blog, shown):
         return HttpResponseClientRefresh()
-    among = desk_rows(blog.updates.ever_public()).on_pages()
+    among = desk_rows(blog.updates.ever_public())
     updates = changed_updates(blog, shown, among=among)
     for update in updates:
         update.blog = blog
