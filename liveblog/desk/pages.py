@@ -15,6 +15,8 @@ from .update_list import JumpForm, ListForm
 
 UNSENT_SHOWN = 20
 AT_THE_TOP = "afterbegin:#rows"
+# Less than STAMP_EVERY, in which a desk says that somebody is there.
+NEWS_SECONDS = 15
 
 
 def blog_context(request, blog, *, before=None, listed=None, reopens=False, **more):
@@ -114,10 +116,12 @@ def places_in_rows(blog):
 def poll_context():
     """How a blog's desk asks for news, in seconds.
 
+    That there is some it hears every second from whom it asks who is at work (ui/at-work.js): what
+    it asks besides says that somebody is there, also while the page is hidden.
     It waits for none where readers' pages have another address: from here no browser asks there.
     """
     waits = settings.DESK_URL == settings.PUBLIC_URL
     return {
-        "poll_seconds": settings.POLL_SECONDS,
+        "poll_seconds": NEWS_SECONDS,
         "hold_seconds": settings.HOLD_SECONDS if waits else 0,
     }

@@ -52,6 +52,21 @@ converters.register()
 
 app_name = "desk"
 urlpatterns = [
+    # What every open desk asks again and again: Django tries one address after the other.
+    path(
+        "live/<slug:slug>/at-work/<slug:known>/",
+        at_work.people_at_work,
+        name="people_at_work",
+    ),
+    path("live/<slug:slug>/open/", at_work.open_update, name="open_update"),
+    path(
+        "live/<slug:slug>/news/<revision:shown>/<revision:since>/",
+        news.news,
+        name="news",
+    ),
+    path("live/<slug:slug>/queue/<slug:state>/", going_out.queue, name="queue"),
+    path("live/<slug:slug>/readers/", news.readers, name="readers"),
+    # And the rest.
     path("", overview.blogs, name="blogs"),
     path("now/", overview.blogs_now, name="blogs_now"),
     path("mine/", overview.my_blogs, name="my_blogs"),
@@ -170,11 +185,6 @@ urlpatterns = [
         blogs.older_page,
         name="older_page",
     ),
-    path(
-        "live/<slug:slug>/news/<revision:shown>/<revision:since>/",
-        news.news,
-        name="news",
-    ),
     path("live/<slug:slug>/journal/", journal.blog_journal, name="blog_journal"),
     path(
         "live/<slug:slug>/journal/before/<revision:before>/",
@@ -186,13 +196,6 @@ urlpatterns = [
         journal.blog_journal_file,
         name="blog_journal_file",
     ),
-    path(
-        "live/<slug:slug>/at-work/<slug:known>/",
-        at_work.people_at_work,
-        name="people_at_work",
-    ),
-    path("live/<slug:slug>/open/", at_work.open_update, name="open_update"),
-    path("live/<slug:slug>/readers/", news.readers, name="readers"),
     path("live/<slug:slug>/rows/<revision:shown>/", news.rows, name="rows"),
     path("live/<slug:slug>/edit/", blogs.edit_blog, name="edit_blog"),
     *dates_urls.PATHS,
@@ -256,7 +259,6 @@ urlpatterns = [
         going_out.unschedule_update,
         name="unschedule_update",
     ),
-    path("live/<slug:slug>/queue/<slug:state>/", going_out.queue, name="queue"),
     path("live/<slug:slug>/review/", review.review_settings, name="review_settings"),
     *[
         path(f"live/<slug:slug>/review/<revision:pk>/{verb}/", view, name=view.__name__)

@@ -10,8 +10,9 @@ from collections import defaultdict
 from threading import Event, Lock, Thread
 from urllib.parse import urlencode
 
-ASK_SECONDS, SAY_SECONDS, NEWS_SECONDS = 0.8, 10, 5
+ASK_SECONDS, SAY_SECONDS, NEWS_SECONDS = 0.8, 10, 15
 QUEUE_SECONDS, READERS_SECONDS, SEARCH_SECONDS, PUBLISH_SECONDS = 10, 30, 20, 60
+SEARCH = "/desk/search/"
 REVISION = re.compile(r"/news/(\d+)/(\d+)/")
 QUEUE_STATE = re.compile(r"/queue/(\w+)/")
 
@@ -110,6 +111,8 @@ class Desk:
         reply, text = self._ask("GET", f"{self.base}/at-work/{self.known}/")
         if reply.status == 200:
             self._take(text)
+        if int(reply.headers["Blog-Revision"]) > self.revision:
+            self.wakes.set()
         return ASK_SECONDS
 
     def _take(self, text):
@@ -163,7 +166,7 @@ class Desk:
 
     def _search(self):
         began = time.monotonic()
-        self._ask("GET", f"/desk/search/?q=river+{random.randint(0, 50)}")
+        self._ask("GET", f"{SEARCH}?q=river+{random.randint(0, 50)}")
         self.newsroom.took["search"].append(time.monotonic() - began)
         return SEARCH_SECONDS
 
@@ -191,6 +194,8 @@ class Desk:
             headers["Content-Type"] = "application/x-www-form-urlencoded"
         if path == f"{self.base}/":
             del headers["HX-Request"]
+        if path.startswith(SEARCH):
+            headers["HX-Target"] = "found"
         self.web.request(method, path, body, headers)
         reply = self.web.getresponse()
         text = reply.read().decode(errors="replace")

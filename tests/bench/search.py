@@ -1,7 +1,7 @@
 """Searching a hundred thousand updates in fifty blogs: `make bench-search`.
 
-On both databases: how long a page of hits takes in the web process, from the request to its
-HTML, by what is asked for; and how long the worker takes to read all of them. Writes its section
+On both databases: how long a page of hits takes in the web process, from the request of an open
+page's form to its HTML, by what is asked for; and how long the worker takes to read all of them. Writes its section
 of docs/benchmarks.md and fails nothing. UPDATES=10000 is a shorter one.
 """
 

@@ -58,6 +58,20 @@ def test_who_knows_it_already_gets_nothing(cals_desk, update):
     assert (asked.status_code, asked.content) == (204, b"")
 
 
+def test_with_it_a_desk_hears_how_far_the_blog_has_gone(adas_desk, cals_desk, update):
+    said = say(cals_desk, update=update.pk)
+    known = f"/desk/live/flood/at-work/{said.json()['digest']}/"
+    before = adas_desk.get(known)
+    newer = make_update(update.blog, "Bridge open")
+
+    after = [adas_desk.get(known), adas_desk.get(ASK)]
+
+    assert before.status_code == 204
+    assert int(said["Blog-Revision"]) == int(before["Blog-Revision"])
+    assert int(before["Blog-Revision"]) < newer.first_revision
+    assert [int(each["Blog-Revision"]) for each in after] == [newer.first_revision] * 2
+
+
 def test_a_composer_that_was_shut_is_gone_at_once(adas_desk, cals_desk, update):
     say(cals_desk, update=update.pk)
 

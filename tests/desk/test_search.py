@@ -279,6 +279,25 @@ def test_no_question_is_a_syntax_error(adas_desk, three, q):
     assert found(adas_desk, speaker=q) == []
 
 
+def test_the_form_of_an_open_page_is_sent_what_was_found_alone(
+    adas_desk, three, django_assert_num_queries
+):
+    by_form = {"HX-Request": "true", "HX-Target": "found"}
+    with django_assert_num_queries(6):  # none for the page around it
+        part = adas_desk.get(SEARCH, {"q": "bridge"}, headers=by_form)
+    whole = adas_desk.get(SEARCH, {"q": "bridge"})
+
+    assert headings(part) == headings(whole) == ["Water falls", "Bridges closed"]
+    assert b"<form" in whole.content
+    assert b"<form" not in part.content
+
+
+def test_what_that_form_cannot_ask_is_told_beside_its_fields(adas_desk, three):
+    by_form = {"HX-Request": "true", "HX-Target": "found"}
+    refused = adas_desk.get(SEARCH, {"day": "yesterday"}, headers=by_form)
+    assert refused.headers["HX-Redirect"] == SEARCH + "?day=yesterday"
+
+
 def test_nothing_asked_and_nothing_found(adas_desk, three):
     assert headings(adas_desk.get(SEARCH)) == []
     assert "Nothing found" in adas_desk.get(SEARCH, {"q": "zebra"}).content.decode()

@@ -17,15 +17,19 @@ const row = (pk, inside = "") =>
 await openDesk(
   `<div id="rows">${row(4)}${row(5)}</div><section hidden><ul data-at-work-list></ul></section>` +
     composerOf("composer", "/desk/live/flood/writing/", "k") +
+    '<div id="desk-poll" data-revision="7"></div>' +
     AT_WORK,
 );
 let told, status;
+let revision = "7";
 const beacons = [];
 navigator.sendBeacon = (url, body) => beacons.push([url, Object.fromEntries(body)]) > 0;
 server.answer = ({ url }) => {
   if (url === "/desk:contact/") return contactOf();
   if (url.startsWith("/at-work/") || url === "/open/")
-    return status === 200 ? { json: { digest: "d1", at_work: told } } : { status };
+    return status === 200
+      ? { json: { digest: "d1", at_work: told }, headers: { "Blog-Revision": revision } }
+      : { status, headers: { "Blog-Revision": revision } };
   return { status: 204 };
 };
 told = [];
@@ -108,4 +112,18 @@ test("who is refused is not asked again for ten seconds", async () => {
   assert.equal(server.asked.filter(({ url }) => url.startsWith("/at-work/")).length, 0);
   await pass(2_000);
   assert.ok(server.asked.length > 0);
+});
+
+test("the poll is made to ask for news once for each revision that is not shown yet", async () => {
+  const asked = [];
+  document.body.addEventListener("desk:news", () => asked.push(revision));
+  await pass(900);
+  revision = "8";
+  await pass(2000);
+  [revision, status] = ["9", 204];
+  await pass(2000);
+  find("#desk-poll").dataset.revision = "10";
+  revision = "10";
+  await pass(2000);
+  assert.deepEqual(asked, ["8", "9"]);
 });

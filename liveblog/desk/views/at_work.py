@@ -11,13 +11,17 @@ from liveblog.publishing import presence
 
 COMPOSER = re.compile(r"[0-9a-f-]{1,36}")
 UPDATE = re.compile(r"[0-9]{1,15}")
+OF_BLOG = ["slug", "time_zone", "revision"]
 
 
 @require_safe
 @signed_in
 def people_at_work(request, slug, known):
-    """204 where all is as the desk knows it already; else who is at work on what."""
-    blog = writable_blog(request, slug, only=["slug", "time_zone"])
+    """204 where all is as the desk knows it already; else who is at work on what.
+
+    Either says how far the blog has gone, so that a desk need not ask for news besides.
+    """
+    blog = writable_blog(request, slug, only=OF_BLOG)
     return _told(blog, known)
 
 
@@ -29,7 +33,7 @@ def open_update(request, slug):
     `update` is the public update or the draft in it; none is a new update. The answer is
     who else is at work, so that who opens it hears that at once.
     """
-    blog = writable_blog(request, slug, only=["slug", "time_zone"])
+    blog = writable_blog(request, slug, only=OF_BLOG)
     composer, pk = (request.POST.get(name, "") for name in ("composer", "update"))
     if not COMPOSER.fullmatch(composer):
         return JsonResponse({"problem": "composer"}, status=422)
@@ -50,6 +54,7 @@ def open_update(request, slug):
 def _told(blog, known):
     rows = at_work(blog)
     digest = digest_of(rows)
+    revision = {"Blog-Revision": blog.revision}
     if digest == known:
-        return HttpResponse(status=204)
-    return JsonResponse({"digest": digest, "at_work": rows})
+        return HttpResponse(status=204, headers=revision)
+    return JsonResponse({"digest": digest, "at_work": rows}, headers=revision)

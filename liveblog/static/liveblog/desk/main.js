@@ -39,6 +39,7 @@ import "./keeping/settings.js";
 import "./keeping/clear.js";
 import "./ui/ages.js";
 import "./ui/overview.js";
+import "./ui/search.js";
 import "./ui/list-looks.js";
 import "./ui/copying.js";
 import "./ui/single-keys.js";

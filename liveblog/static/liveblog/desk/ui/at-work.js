@@ -1,5 +1,6 @@
 // Who is at work on what in this blog: each open composer says that it is open, and what
-// colleagues have open is shown at the updates, in the composers of the same, and beside.
+// colleagues have open is shown at the updates, in the composers of the same, and beside. With it
+// comes how far the blog has gone: the desk's poll asks for news as soon as there is some.
 
 import { hasTyped } from "../composer/fields.js";
 import { fill } from "./page.js";
@@ -12,6 +13,7 @@ const place = document.getElementById("at-work");
 let known = "none"; // the digest of what is shown
 /** @type {{ person: number; name: string; update: number | null; composer: string; since: string }[]} */
 let rows = [];
+let announced = 0; // the revision up to which the poll was asked
 let isAsking = false;
 let notBefore = 0;
 // What this page has said of each of its composers: the update in it, and when.
@@ -61,8 +63,18 @@ async function sayWhatIsOpen() {
     await take(reply);
   }
 }
+// Once for each revision: where the poll fails, its own next try is soon enough.
+/** @type {(reply: Response | null) => void} */
+function tellOfNews(reply) {
+  const revision = Number(reply?.headers.get("Blog-Revision") ?? 0);
+  const shown = Number(document.getElementById("desk-poll")?.dataset.revision ?? Infinity);
+  if (revision <= Math.max(shown, announced)) return;
+  announced = revision;
+  htmx.trigger(document.body, "desk:news");
+}
 /** @type {(reply: Response | null) => Promise<void>} */
 async function take(reply) {
+  tellOfNews(reply);
   if (reply?.status === 204) return;
   if (reply?.status !== 200) {
     notBefore = Date.now() + REFUSED_MS;
