@@ -3,12 +3,28 @@
 import hashlib
 import json
 
+from django.http import HttpResponse, JsonResponse
 from django.utils import timezone
 
 from liveblog.models import Blog, OpenUpdate
 
 # What a desk knows that has been told nothing yet.
 NOTHING_KNOWN = "none"
+# What is read of the blog for it.
+OF_BLOG = ["slug", "time_zone", "revision"]
+
+
+def told(blog: Blog, known: str) -> HttpResponse:
+    """204 where all is as the desk knows it already; else who is at work on what. One query.
+
+    Either says how far the blog has gone, so that a desk need not ask for news besides.
+    """
+    rows = at_work(blog)
+    digest = digest_of(rows)
+    revision = {"Blog-Revision": blog.revision}
+    if digest == known:
+        return HttpResponse(status=204, headers=revision)
+    return JsonResponse({"digest": digest, "at_work": rows}, headers=revision)
 
 
 def at_work(blog: Blog) -> list[dict]:

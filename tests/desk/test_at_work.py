@@ -5,6 +5,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import time_machine
 
+from accounts.models import User
+from liveblog.desk import let_in
 from liveblog.models import OpenUpdate
 from liveblog.publishing import presence
 from tests.factories import make_blog, make_draft, make_update, make_user
@@ -159,3 +161,46 @@ def test_who_opens_a_correction_reads_in_it_who_else_has_it_open(
 
     [line] = page.find_all(lambda e: e.tag == "p" and "data-also" in e.attributes)
     assert line.text.startswith("Cal Ferris has this open, too, since ")
+
+
+def test_who_was_let_in_is_not_asked_again_who_they_are(
+    adas_desk, cals_desk, update, django_assert_num_queries
+):
+    say(cals_desk, update=update.pk)
+    first = adas_desk.get(ASK)
+    with django_assert_num_queries(2):  # the blog, and who is at work
+        again = adas_desk.get(ASK)
+
+    assert again.json() == first.json()
+    for name in ("Cache-Control", "X-Content-Type-Options", "Blog-Revision"):
+        assert again[name] == first[name]
+
+
+def test_so_it_is_for_three_seconds_and_for_nobody_else(
+    adas_desk, cals_desk, update, monkeypatch
+):
+    now = [100.0]
+    monkeypatch.setattr(let_in.time, "monotonic", lambda: now[0])
+    say(cals_desk, update=update.pk)
+    cals_desk.get(ASK)
+    User.objects.filter(byline="Cal Ferris").update(is_active=False)
+
+    now[0] += 3
+    assert cals_desk.get(ASK).status_code == 200
+    another = cals_desk.get(ASK, headers={"Desk-Person": "0"})
+    other_blog = cals_desk.get(ASK.replace("flood", "storm"))
+    now[0] += 0.1
+    ended = cals_desk.get(ASK)
+
+    assert another.status_code == other_blog.status_code == 302
+    assert (ended.status_code, ended.content) == (302, b"")
+
+
+def test_of_so_many_sessions_at_most_it_is_remembered(
+    adas_desk, cals_desk, update, monkeypatch, django_assert_num_queries
+):
+    monkeypatch.setattr(let_in, "MOST", 1)
+    adas_desk.get(ASK)
+    cals_desk.get(ASK)
+    with django_assert_num_queries(4):
+        adas_desk.get(ASK)

@@ -5,24 +5,21 @@ import re
 from django.http import HttpResponse, JsonResponse
 from django.views.decorators.http import require_POST, require_safe
 
+from liveblog.desk import let_in
 from liveblog.desk.access import signed_in, writable_blog
-from liveblog.desk.at_work import at_work, digest_of
+from liveblog.desk.at_work import NOTHING_KNOWN, OF_BLOG, told
 from liveblog.publishing import presence
 
 COMPOSER = re.compile(r"[0-9a-f-]{1,36}")
 UPDATE = re.compile(r"[0-9]{1,15}")
-OF_BLOG = ["slug", "time_zone", "revision"]
 
 
 @require_safe
 @signed_in
 def people_at_work(request, slug, known):
-    """204 where all is as the desk knows it already; else who is at work on what.
-
-    Either says how far the blog has gone, so that a desk need not ask for news besides.
-    """
     blog = writable_blog(request, slug, only=OF_BLOG)
-    return _told(blog, known)
+    let_in.remember(request, slug, blog)
+    return told(blog, known)
 
 
 @require_POST
@@ -48,13 +45,4 @@ def open_update(request, slug):
         if (update := known.only("pk").first()) is None:
             return JsonResponse({"problem": "update"}, status=422)
     presence.note_open(blog, request.user, composer, update)
-    return _told(blog, "")
-
-
-def _told(blog, known):
-    rows = at_work(blog)
-    digest = digest_of(rows)
-    revision = {"Blog-Revision": blog.revision}
-    if digest == known:
-        return HttpResponse(status=204, headers=revision)
-    return JsonResponse({"digest": digest, "at_work": rows}, headers=revision)
+    return told(blog, NOTHING_KNOWN)
