@@ -125,6 +125,29 @@ def test_the_list_of_updates_is_searched_narrowed_and_gone_through_by_keys(
     desk.keyboard.press("e")
     expect(desk.locator(f"#{focused} #correcting")).to_be_visible()
 
+    # Over all blogs: what was found comes into the page, and its address leads there again.
+    desk.goto("/desk/search/")
+    hits = desk.locator("#found .hit")
+    words = desk.get_by_role("searchbox", name="Words")
+    words.fill("bridge")
+    words.press("Enter")
+    expect(hits).to_have_count(6)
+    expect(desk.locator("#found")).to_be_focused()
+    assert "?q=bridge&" in desk.url
+    assert faults_in_every_look(desk) == []
+    words.fill("floods")
+    words.press("Enter")
+    expect(hits).to_have_count(1)
+    desk.go_back()
+    expect(hits).to_have_count(6)
+    expect(words).to_have_value("bridge")
+    desk.locator(".search summary").click()
+    desk.get_by_label("Day").fill("2026-05-12")
+    words.press("Enter")
+    expect(desk.get_by_text("Nothing found")).to_be_visible()
+    desk.reload()
+    expect(desk.get_by_label("Day")).to_have_value("2026-05-12")
+
     # Without script the same, but for what copies.
     plain = sign_in(ada, at=f"/desk/live/flood/?author={cal.pk}", javascript=False)
     expect(plain.locator("#rows .row-update")).to_have_count(5)

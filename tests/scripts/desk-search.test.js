@@ -6,7 +6,7 @@ import { openDesk } from "./small-desk-page.js";
 import { find, module } from "./support.js";
 
 await openDesk(
-  '<main><form role="search"></form><div id="found"></div><div id="else"></div></main>',
+  '<main><form role="search"></form><div id="found" tabindex="-1"></div><div id="else"></div></main>',
 );
 await module("desk/main");
 const swapped = (id, responsePath) =>
@@ -19,6 +19,7 @@ test("what was found is at an address of its own", () => {
   swapped("#found", "/desk/search/?q=river&state=");
   assert.equal(location.search, "?q=river&state=");
   assert.equal(history.length, before + 1);
+  assert.equal(document.activeElement, find("#found"));
 });
 
 test("what is put elsewhere on a page changes no address", () => {

@@ -1,4 +1,5 @@
-// What is asked for stands in the address, as if the whole page had been loaded for it.
+// What is asked for stands in the address, as if the whole page had been loaded for it, and the
+// focus is where what was found begins.
 
 let shown = location.search;
 
@@ -7,6 +8,7 @@ function noteAsked({ detail }) {
   if (detail.target.id !== "found") return;
   shown = new URL(detail.pathInfo.responsePath, location.href).search;
   history.pushState(null, "", shown);
+  document.getElementById("found").focus({ preventScroll: true });
 }
 document.body.addEventListener("htmx:afterSwap", noteAsked);
 
