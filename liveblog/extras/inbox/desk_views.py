@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from liveblog.desk.access import signed_in
+from liveblog.desk.focus import focus_first_error
 from liveblog.models import Update, writers_turn
 
 from . import channels
@@ -129,6 +130,9 @@ def _own(request, model, pk):
 
 def _page(request, *, status=200, address_form=None, failed=None, unplaced=None):
     person, its = request.user, settings.INBOX_CHANNELS
+    for form in (address_form, *(failed or {}).values(), *(unplaced or {}).values()):
+        if form is not None:
+            focus_first_error(form)
     senders = list(Sender.objects.filter(person=person).select_related("blog"))
     for sender in senders:
         sender.form = (failed or {}).get(sender.pk) or BlogForm(

@@ -132,6 +132,7 @@ def test_it_is_for_the_blog_that_its_tag_names_or_its_person_says(cal, ada, cals
     cals_desk.post(f"/desk/you/inbox/came/{wet.pk}/", {"blog": "flood"})
     hers_refused = cals_desk.post(f"/desk/you/inbox/came/{vote.pk}/", {"blog": "vote"})
     assert hers_refused.status_code == 422
+    assert "autofocus" in hers_refused.content.decode()  # the list of what came is long
     Sender.objects.filter(pk=sender.pk).update(blog=hers)
     bring()
     found = first.updates.drafts().order_by("pk")

@@ -1,5 +1,5 @@
-// The link of an update, copied from its menu, or code that stands in a field: said beside it, and
-// read out.
+// A link or a name, copied from a menu or a page, or code that stands in a field: said beside it,
+// and read out.
 
 import { openDialog } from "./dialogs.js";
 import { on } from "./page.js";
@@ -16,8 +16,8 @@ on("click", "[data-copy]", async (button) => {
   } catch {
     return showLink(copy);
   }
-  sayCopied(menu, words.copied);
-  menu.querySelector("summary").focus();
+  sayCopied(menu ?? button, button.dataset.copied ?? words.copied);
+  menu?.querySelector("summary").focus();
 });
 on("click", "[data-copy-from]", async (button) => {
   const field = document.getElementById(button.dataset.copyFrom);
