@@ -27,6 +27,7 @@ from liveblog.models import (
     Blog,
     BlogTemplate,
     EditionAlarm,
+    EditionBlogAlarm,
     RecordingBlock,
     Topic,
     Update,
@@ -155,6 +156,7 @@ def _editions(flood, nahr):
     publishing.publish(draft, words("الجسر", "أغلق."), by=an_editor())
     seen = {"by": an_editor(), "seen_revision": update.last_revision}
     publishing.correct(update, words("Both bridges closed"), note="Both.", **seen)
+    EditionBlogAlarm.objects.create(blog=nahr, source=flood, language="tr")
 
 
 # Addresses ------------------------------------------------------------------------------
@@ -217,6 +219,7 @@ def _parts(blog):
             *EditionAlarm.objects.filter(update__blog=blog).values_list(
                 "pk", flat=True
             ),
+            *blog.edition_alarms.values_list("pk", flat=True),
             *Update.objects.offered_to(blog).values_list("pk", flat=True),
         ],
         "kind": [*BLOCK_MODELS],

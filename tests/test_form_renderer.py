@@ -1,4 +1,4 @@
-"""Options of a select, joined in Python, are what Django's own templates make of them."""
+"""Options of a select are what Django's own templates make of them; what is typed turns by its words."""
 
 from django import forms
 from django.forms.renderers import DjangoTemplates
@@ -28,3 +28,24 @@ def test_a_select_is_rendered_as_by_djangos_templates():
     for name in Choosing.base_fields:
         assert parse_html(str(ours[name])) == parse_html(str(djangos[name]))
     assert str(ours["several"]).count(" selected") == 2
+
+
+class Writing(forms.Form):
+    headline = forms.CharField()
+    standfirst = forms.CharField(widget=forms.Textarea(attrs={"placeholder": "What"}))
+    code = forms.CharField(widget=forms.TextInput(attrs={"dir": "ltr"}))
+    address = forms.URLField(assume_scheme="https")
+
+
+def test_what_is_typed_runs_as_its_own_words_do_unless_its_form_says_otherwise():
+    form = Writing(renderer=FormRenderer())
+    for _again in range(2):  # no widget is changed by being shown
+        headline, standfirst = str(form["headline"]), str(form["standfirst"])
+        assert ('dir="auto"' in headline, 'placeholder=" "' in headline) == (True, True)
+        assert ('dir="auto"' in standfirst, "What" in standfirst) == (True, True)
+        assert ('dir="ltr"' in str(form["code"]), "auto" in str(form["code"])) == (
+            True,
+            False,
+        )
+        assert "dir=" not in str(form["address"])
+    assert "dir" not in form.fields["headline"].widget.attrs

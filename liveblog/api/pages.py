@@ -2,6 +2,7 @@
 
 from allauth.account.decorators import reauthentication_required
 from django.contrib import messages
+from django.db import transaction
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -16,6 +17,7 @@ from liveblog.desk.access import signed_in
 from liveblog.desk.focus import focus_first_error
 from liveblog.desk.replies import again
 from liveblog.models import writers_turn
+from liveblog.publishing.revisions import require_editor
 
 from .forms import TokenForm
 from .models import Token
@@ -72,7 +74,9 @@ def end_token(request, pk):
     if not request.user.is_editor:
         found = found.filter(person=request.user)
     token = get_object_or_404(found, pk=pk)
-    with writers_turn():
+    with writers_turn(), transaction.atomic():
+        if token.person_id != request.user.pk:
+            require_editor(request.user)  # may be one no more by now
         its = Token.objects.not_ended().filter(pk=token.pk)
         its.update(ended_at=timezone.now(), ended_by=request.user)
     messages.success(request, _("“%(name)s” has ended.") % {"name": token.name})

@@ -22,7 +22,7 @@ from liveblog.models.words import LINES
 from . import copies, embargo
 from .block_forms import forms, with_a_button
 from .known import known_words
-from .lines import EDITORS_MARKS, TIMES, CorrectionForm, UpdateForm
+from .lines import EDITORS_MARKS, TIMES, CorrectionForm, UpdateForm, times_of
 from .typed_fields import typed_labels
 
 BLOCK_NAME = re.compile(r"([a-z]+)-[a-z0-9]{1,12}", re.ASCII)
@@ -77,7 +77,7 @@ class Composition:
             initial |= {
                 "is_unconfirmed": update.is_unconfirmed,
                 "announces": update.announces_id,
-                **{name: getattr(update, name) for name in TIMES},
+                **times_of(update),
                 **embargo.fields_of(update),
                 "also_in": copies.chosen_for(update),
             }

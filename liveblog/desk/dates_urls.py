@@ -75,6 +75,8 @@ PATHS = [
             ("offers/<revision:pk>/decline", editions.decline_offer),
             ("alarms/<revision:pk>", editions.edition_alarm),
             ("alarms/<revision:pk>/answer", editions.answer_alarm),
+            ("blog-alarms/<revision:pk>", editions.edition_blog_alarm),
+            ("blog-alarms/<revision:pk>/answer", editions.answer_blog_alarm),
         ]
     ],
     path(

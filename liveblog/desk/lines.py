@@ -35,6 +35,13 @@ def refuse_impossible(at):
         raise forms.ValidationError(_("That is too long ago."))
 
 
+def times_of(draft):
+    """For a form of it. An original time has lapsed where readers have seen the blog's order."""
+    if not draft.blog.takes_original_times:
+        return {"due_at": draft.due_at}
+    return {name: getattr(draft, name) for name in TIMES}
+
+
 class UpdateForm(forms.Form):
     """The lines of an update, and its marks."""
 

@@ -16,7 +16,7 @@ from .at_desk import STAMP_EVERY, AtDesk
 from .blog import FAR_AHEAD, Blog, Member, floor_of
 from .blog_template import BlogTemplate
 from .colleagues import Colleagues
-from .editions import DeclinedOffer, EditionAlarm, EditionSet
+from .editions import DeclinedOffer, EditionAlarm, EditionBlogAlarm, EditionSet
 from .embargo import Embargoed, state_of_embargo
 from .erasure import Erasure, erase_blog, erase_locked
 from .facets import Facet
@@ -84,6 +84,7 @@ __all__ = [
     "DeclinedOffer",
     "DiscardedSession",
     "EditionAlarm",
+    "EditionBlogAlarm",
     "EditionSet",
     "Embargoed",
     "EmbedBlock",

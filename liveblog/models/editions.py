@@ -65,6 +65,16 @@ class EditionQuerySet(CopyQuerySet):
         others = self.filter(same, blog__editions=editions).exclude(blog=update.blog_id)
         return others.exclude(state="withdrawn")
 
+    def counterparts_from(self, source):
+        """What says here the same as the updates of another edition did: of this blog's, and drafts too.
+
+        Taken over from there, or there from here. To be called on `blog.updates`.
+        """
+        same = Q(original__blog=source) | Q(copies__blog=source)
+        return self.filter(pk__in=self.filter(same).values("pk")).exclude(
+            state="withdrawn"
+        )
+
     def offered_to(self, blog):
         """What other editions have published since this is one, newest first; what readers see.
 
@@ -108,10 +118,12 @@ class DeclinedOffer(models.Model):
         return f"{self.update} in {self.blog}"
 
 
-class AlarmQuerySet(models.QuerySet):
+class AnsweredQuerySet(models.QuerySet):
     def open(self):
         return self.filter(answered_at=None)
 
+
+class AlarmQuerySet(AnsweredQuerySet):
     def of(self, blog, person):
         """Those of updates of this blog that this person reads, the oldest first, with both updates.
 
@@ -124,27 +136,14 @@ class AlarmQuerySet(models.QuerySet):
         return its.select_related("update__author", "source__blog")
 
 
-class EditionAlarm(models.Model):
-    """An update says what was corrected or withdrawn in another edition. Until it is answered."""
-
-    class Cause(models.TextChoices):
-        CORRECTED = "corrected", _("Changed in another edition")
-        WITHDRAWN = "withdrawn", _("Withdrawn in another edition")
+class Alarm(models.Model):
+    """What both kinds of alarm have: since when it is raised, and what somebody answered."""
 
     class Answer(models.TextChoices):
         UPDATED = "updated", _("It says the same here now")
         NOTHING = "nothing", _("Nothing to do here")
         WITHDRAWN = "withdrawn", _("Withdrawn here, too")
 
-    update = models.ForeignKey(
-        "liveblog.Update", on_delete=models.CASCADE, related_name="alarms"
-    )
-    # What was changed there, and the last of its revisions of which nobody was alarmed.
-    source = models.ForeignKey(
-        "liveblog.Update", on_delete=models.CASCADE, related_name="+"
-    )
-    known_revision = models.PositiveBigIntegerField()
-    cause = models.CharField(max_length=10, choices=Cause.choices)
     raised_at = models.DateTimeField(default=timezone.now)
     answer = models.CharField(max_length=10, choices=Answer.choices, blank=True)
     answered_by = models.ForeignKey(
@@ -156,6 +155,39 @@ class EditionAlarm(models.Model):
     )
     answered_at = models.DateTimeField(null=True, blank=True)
 
+    class Meta:
+        abstract = True
+
+    @property
+    def is_answered(self) -> bool:
+        return self.answered_at is not None
+
+
+IS_ANSWERED_BY_SOMEBODY = Q(answer="", answered_by=None, answered_at=None) | (
+    ~Q(answer="") & Q(answered_by__isnull=False, answered_at__isnull=False)
+)
+
+
+class EditionAlarm(Alarm):
+    """An update says what was changed or withdrawn in another edition. Until it is answered."""
+
+    class Cause(models.TextChoices):
+        """Each takes the place of those before it, in an alarm that is open."""
+
+        CORRECTED = "corrected", _("Changed in another edition")
+        VERIFIED = "verified", _("Verification changed in another edition")
+        WITHDRAWN = "withdrawn", _("Withdrawn in another edition")
+
+    update = models.ForeignKey(
+        "liveblog.Update", on_delete=models.CASCADE, related_name="alarms"
+    )
+    # What was changed there, and the last of its revisions of which nobody was alarmed.
+    source = models.ForeignKey(
+        "liveblog.Update", on_delete=models.CASCADE, related_name="+"
+    )
+    known_revision = models.PositiveBigIntegerField()
+    cause = models.CharField(max_length=10, choices=Cause.choices)
+
     objects = AlarmQuerySet.as_manager()
 
     class Meta:
@@ -166,14 +198,41 @@ class EditionAlarm(models.Model):
                 name="alarm_open_once",
             ),
             models.CheckConstraint(
-                condition=Q(answer="", answered_by=None, answered_at=None)
-                | (
-                    ~Q(answer="")
-                    & Q(answered_by__isnull=False, answered_at__isnull=False)
-                ),
-                name="alarm_answered_by_somebody",
+                condition=IS_ANSWERED_BY_SOMEBODY, name="alarm_answered_by_somebody"
             ),
         ]
 
     def __str__(self):
         return f"{self.get_cause_display()}: {self.source}"
+
+
+class EditionBlogAlarm(Alarm):
+    """Another edition was withdrawn as a whole. Until it is answered in this blog."""
+
+    blog = models.ForeignKey(
+        "liveblog.Blog", on_delete=models.CASCADE, related_name="edition_alarms"
+    )
+    # None once that was erased: what was taken over from it may still stand here.
+    source = models.ForeignKey(
+        "liveblog.Blog", on_delete=models.SET_NULL, null=True, related_name="+"
+    )
+    # In which it was; its headline may be what was not to be told.
+    language = models.CharField(max_length=12)
+
+    objects = AnsweredQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["blog", "source"],
+                condition=Q(answered_at=None),
+                name="blog_alarm_open_once",
+            ),
+            models.CheckConstraint(
+                condition=IS_ANSWERED_BY_SOMEBODY,
+                name="blog_alarm_answered_by_somebody",
+            ),
+        ]
+
+    def __str__(self):
+        return f"The edition in {self.language} is withdrawn"

@@ -45,7 +45,7 @@ from .editing import (
     retitle,
     summarise,
 )
-from .edition_alarms import answer_alarm
+from .edition_alarms import answer_alarm, answer_blog_alarm
 from .editions import decline_offer, leave_editions, link_editions
 from .going_out import publish_due, take_back
 from .legal import hold, release
@@ -203,6 +203,7 @@ __all__ = [
     "Withdrawn",
     "add_picture",
     "answer_alarm",
+    "answer_blog_alarm",
     "approve",
     "approve_change",
     "bring_back",

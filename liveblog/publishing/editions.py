@@ -12,7 +12,6 @@ from accounts.models import User
 from liveblog.models import (
     Blog,
     DeclinedOffer,
-    EditionAlarm,
     EditionSet,
     Update,
     writers_turn,
@@ -20,6 +19,7 @@ from liveblog.models import (
 
 from . import revisions
 from .continuing import name_these_anew
+from .edition_alarms import forget_alarms
 from .refusals import LanguageTaken, NotAllowed
 
 
@@ -56,8 +56,7 @@ def leave_editions(blog: Blog, *, by: User) -> None:
         Blog.objects.filter(pk__in=leaving).update(
             editions=None, in_editions_since=None
         )
-        theirs = Q(update__blog__in=leaving) | Q(source__blog__in=leaving)
-        EditionAlarm.objects.open().filter(theirs).delete()
+        forget_alarms(leaving)
     blog.refresh_from_db(fields=["editions", "in_editions_since"])
     name_these_anew(Blog.objects.filter(pk__in=left))
 

@@ -9,9 +9,10 @@ from datetime import timedelta
 from django.utils import timezone
 
 from accounts.models import User
-from liveblog.models import Correction, Update, Verb, Verification
+from liveblog.models import Correction, EditionAlarm, Update, Verb, Verification
 
 from . import revisions
+from .edition_alarms import raise_alarms
 from .refusals import StaleEdit
 from .review_levels import require_another
 
@@ -130,16 +131,20 @@ def set_marks(update: Update, revision: int, **mark) -> None:
 def set_verification(
     update: Update, to: Verification, revision: int, *, by: User, note: str = ""
 ) -> None:
-    """Under the lock. The note is a public correction by this person. Raises AlreadyDone."""
+    """Under the lock. The note is a public correction by this person. Raises AlreadyDone.
+
+    It changes what the update claims, so that other editions are alarmed; no other mark does.
+    """
     if _is_told(update, to, note):
         raise revisions.AlreadyDone
-    now = timezone.now()
+    now, known = timezone.now(), update.last_revision
     update.verify(to, at=now)
     update.marked_at = now
     if note:
         Correction.objects.create(update=update, note=note, by=by)
     revisions.show(update, revision)
     revisions.stamp(update.blog, revision, *revisions.parts_showing(update))
+    raise_alarms(update, EditionAlarm.Cause.VERIFIED, known)
 
 
 def _mark(verb: Verb, update: Update, *, by: User, **mark) -> None:

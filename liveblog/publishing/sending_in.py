@@ -6,7 +6,7 @@ from accounts.models import User
 from liveblog.models import Update, Words
 
 from . import revisions
-from .refusals import NotAllowed
+from .refusals import BlogNotLive, NotAllowed
 
 LINES = "\n"
 
@@ -14,11 +14,14 @@ LINES = "\n"
 def begin(draft: Update, words: Words, *, by: User) -> Update:
     """Save a new draft of this person, who sees nothing of the blog while they write it.
 
-    Raises NotAllowed where they may not write in it at this moment.
+    Raises NotAllowed where they may not write in it at this moment, or BlogNotLive where it is closed:
+    nobody would find the draft there.
     """
     blog = draft.blog
     with blog.locked():
         revisions.require_writer(blog, by, of=draft)
+        if blog.is_closed:
+            raise BlogNotLive(blog)
         draft.write(words)
     return draft
 

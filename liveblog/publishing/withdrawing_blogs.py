@@ -8,6 +8,7 @@ from liveblog.story.rendering import PARTS
 
 from . import revisions
 from .continuing import name_anew, name_both_ways
+from .edition_alarms import raise_blog_alarms
 from .receipts import before_of_blog, write_receipt_of_blog
 from .review_levels import require_another_to_show
 
@@ -15,8 +16,8 @@ from .review_levels import require_another_to_show
 def withdraw_blog(blog: Blog, *, by: User, reason: str) -> None:
     """Take a blog and all in it from readers. Does nothing if it is not public.
 
-    Blogs that link it are shown without the link. Its updates stay as they are, for the desk.
-    It leaves a receipt, and goes on in a pause.
+    Blogs that link it are shown without the link, and its other editions are alarmed. Its updates
+    stay as they are, for the desk. It leaves a receipt, and goes on in a pause.
     """
     with revisions.editors_revision(blog, Verb.WITHDRAW_BLOG, by=by) as revision:
         if blog.is_prepared:
@@ -29,6 +30,7 @@ def withdraw_blog(blog: Blog, *, by: User, reason: str) -> None:
         blog.withdrawn_at, blog.withdrawn_by = timezone.now(), by
         blog.withdrawal_reason = reason
         write_receipt_of_blog(blog, had, revision)
+        raise_blog_alarms(blog, by)
     name_anew(blog)
 
 

@@ -1,8 +1,14 @@
-"""How forms are rendered: by Django's templates, but for the options of a select."""
+"""How forms are rendered: by Django's templates, but for the options of a select.
+
+And what is typed runs as its own words do: the desk may be in English and the blog in Arabic, or the
+other way round.
+"""
 
 from django.forms.renderers import DjangoTemplates
 from django.forms.utils import flatatt
 from django.utils.html import format_html, format_html_join
+
+TYPED = {f"django/forms/widgets/{name}.html" for name in ("text", "textarea", "search")}
 
 
 class FormRenderer(DjangoTemplates):
@@ -13,7 +19,18 @@ class FormRenderer(DjangoTemplates):
     def render(self, template_name, context, request=None):
         if template_name == "django/forms/widgets/select.html":
             return _select(context["widget"])
+        if template_name in TYPED:
+            _let_words_turn(context["widget"]["attrs"])
         return super().render(template_name, context, request)
+
+
+def _let_words_turn(attributes):
+    """Unless its widget says which way. While nothing is typed browsers take `auto` for left to
+    right: with a placeholder, be it empty, the style sheet knows that, and turns it as its page.
+    """
+    if "dir" not in attributes:
+        attributes["dir"] = "auto"
+        attributes.setdefault("placeholder", " ")
 
 
 def _select(widget):

@@ -13,6 +13,7 @@ from liveblog.models import (
     Blog,
     BlogTemplate,
     EditionAlarm,
+    EditionBlogAlarm,
     EditionSet,
     Topic,
     UpdateTemplate,
@@ -42,6 +43,7 @@ PAGES = {
     "blogs_now",
     "dates",
     "edition_alarm",
+    "edition_blog_alarm",
     "edition_offer",
     "template_block",
     "my_blogs",
@@ -175,6 +177,7 @@ VERBS = {
     "take_over",
     "decline_offer",
     "answer_alarm",
+    "answer_blog_alarm",
     "set_closing_time",
     "in_full",
     "resume",
@@ -336,6 +339,9 @@ def addresses(ada, cal, blog):
         update=update, source=offer, known_revision=1, cause="withdrawn"
     )
     for key in ("edition_alarm", "answer_alarm"):
+        by_name[key] = ["flood", alarm.pk]
+    alarm = EditionBlogAlarm.objects.create(blog=blog, source=turkish, language="tr")
+    for key in ("edition_blog_alarm", "answer_blog_alarm"):
         by_name[key] = ["flood", alarm.pk]
     question = blog.questions.create(words="Is the road open?")
     for key in (

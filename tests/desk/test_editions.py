@@ -10,6 +10,7 @@ from tests.page import parse
 pytestmark = pytest.mark.one_database
 
 NEHIR = "/desk/live/nehir/"
+NOTHING = {"answer": "nothing"}
 
 
 @pytest.fixture
@@ -119,13 +120,61 @@ def test_an_alarm_stays_in_the_queue_until_somebody_answers(
     assert cals_desk.post(f"{path}answer/", {"answer": "withdrawn"}).status_code == 404
     assert cals_desk.post(f"{path}answer/", {"answer": "nothing"}).status_code == 302
     assert "another edition" not in queue_of(adas_desk).inner_html
-    assert cals_desk.get(path).status_code == 404
+    for again in (adas_desk.get(path), adas_desk.post(f"{path}answer/", NOTHING)):
+        assert again.headers["Location"] == NEHIR
+    assert EditionAlarm.objects.get().answered_by == cal
+    publishing.mark_wrong(update, by=ada, note="It was another bridge.")
+    alarm = EditionAlarm.objects.open().get()
+    assert 'b-wrong">Wrong</span>' in queue_of(cals_desk).inner_html
+    shown = cals_desk.get(f"{NEHIR}editions/alarms/{alarm.pk}/").content.decode()
+    told = parse(shown).find("main").text
+    assert "Readers are told there: Wrong" in " ".join(told.split())
+    assert "It was another bridge." in told
+    assert parse(shown).find(tag="del") is None
+    publishing.mark_unconfirmed(update, by=ada)
+    publishing.unmark_unconfirmed(update, by=ada)
+    shown = cals_desk.get(f"{NEHIR}editions/alarms/{alarm.pk}/").content.decode()
+    assert "It is not called unconfirmed there any more." in shown
     publishing.withdraw(update, by=ada, notice="Both are open.")
     alarm = EditionAlarm.objects.open().get()
     page = cals_desk.get(f"{NEHIR}editions/alarms/{alarm.pk}/").content.decode()
     assert "It was taken back there" in page
     assert "Both are open." in page
     assert "At eleven." not in page
+
+
+def test_a_withdrawn_edition_is_an_alarm_with_all_that_says_the_same_here(
+    cals_desk, adas_desk, ada, cal, blog, linked
+):
+    blog.members.remove(cal)
+    update = make_update(blog, "Bridge closed", by=ada)
+    draft = publishing.copy_to(linked, update, by=cal, as_draft=True)
+    copy = publishing.publish(draft, words("Köprü kapandı", "Saat onda."), by=cal)
+    there = publishing.copy_to(blog, make_update(linked, "Baraj", by=cal), by=ada)
+    publishing.copy_to(linked, make_update(blog, "A secret"), by=ada, as_draft=True)
+    make_update(linked, "Only here", by=cal)
+    publishing.withdraw_blog(blog, by=ada, reason="A mistake.")
+    alarm = linked.edition_alarms.get()
+    path = f"{NEHIR}editions/blog-alarms/{alarm.pk}/"
+
+    assert "Another edition was withdrawn" in queue_of(cals_desk).inner_html
+    assert "was withdrawn" not in queue_of(adas_desk, "flood").inner_html
+    shown = parse(cals_desk.get(path).content.decode()).find("main")
+    text = " ".join(shown.text.split())
+    assert "2 updates here say the same" in text
+    assert f"{NEHIR}updates/{copy.pk}/withdraw/" in shown.inner_html
+    seen = ["Köprü kapandı", "Baraj", "Only here", "A secret", blog.headline]
+    assert [each in text for each in seen] == [True, True, False, False, False]
+    assert there.is_published
+    assert "A secret" in adas_desk.get(path).content.decode()  # an editor reads drafts
+    publishing.bring_back(blog, by=ada)
+    assert "Readers see it again since." in cals_desk.get(path).content.decode()
+    answered = cals_desk.post(f"{path}answer/", NOTHING)
+    assert answered.headers["Location"] == NEHIR
+    assert "Another edition" not in queue_of(adas_desk).inner_html
+    assert adas_desk.post(f"{path}answer/", NOTHING).headers["Location"] == NEHIR
+    alarm.refresh_from_db()
+    assert alarm.answered_by == cal
 
 
 def test_a_rehearsals_words_are_offered_to_its_own_people_alone(client, ada, cal):

@@ -196,6 +196,21 @@ def test_a_draft_keeps_it(adas_desk, cals_desk, prepared):
     assert (draft.state, draft.published_at) == ("published", may(13))
 
 
+def test_a_draft_s_lapses_where_readers_have_seen_the_order(adas_desk, ada, prepared):
+    draft = make_draft(prepared, "Mine", by=ada, original_at=may(12))
+    update = bring_in(prepared, "One", may(10), by=ada)
+    publishing.go_live(prepared, by=ada)
+
+    composer = adas_desk.get(f"{DRAFTS}{draft.pk}/").content.decode()
+    assert 'name="original_at_time"' not in composer
+    asked = adas_desk.get(f"/desk/live/budget/updates/{update.pk}/original-time/")
+    assert ORDER_SEEN in asked.content.decode()
+    assert 'name="original_at_time"' not in asked.content.decode()
+    assert adas_desk.post(PUBLISH, composed(at="", draft=draft.pk)).status_code == 302
+    draft.refresh_from_db()
+    assert (draft.state, draft.original_at) == ("published", None)
+
+
 def test_a_correspondent_who_saves_the_draft_leaves_it_alone(cals_desk, cal, prepared):
     draft = make_draft(prepared, "Mine", by=cal, original_at=may(12))
 

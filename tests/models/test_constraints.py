@@ -18,6 +18,7 @@ from liveblog.models import (
     DeclinedOffer,
     DiscardedSession,
     EditionAlarm,
+    EditionBlogAlarm,
     EditionSet,
     Embargoed,
     EmbedBlock,
@@ -115,6 +116,8 @@ def rows(ada, cal, blog):
     Blog.objects.filter(pk=blog.pk).update(editions=two)
     DeclinedOffer.objects.create(blog=blog, update=update, by=ada)
     EditionAlarm.objects.create(update=update, source=tombstone, known_revision=1)
+    gone = make_blog(live=False)
+    EditionBlogAlarm.objects.create(blog=blog, source=gone, language="tr")
     for its in (blog, None):
         Pause.objects.create(blog=its, by=ada, reason="Wrong numbers.")
     return SimpleNamespace(
@@ -336,6 +339,8 @@ REFUSED = [
     ("blog_one_edition_in_a_language", two_editions_in_one_language),
     ("declined_once", made_again(DeclinedOffer)),
     ("alarm_open_once", made_again(EditionAlarm)),
+    ("blog_alarm_open_once", made_again(EditionBlogAlarm)),
+    ("blog_alarm_answered_by_somebody", changed(EditionBlogAlarm, answer="nothing")),
     ("alarm_answered_by_somebody", changed(EditionAlarm, answer="nothing")),
     (
         "alarm_answered_by_somebody",

@@ -54,6 +54,20 @@ MUTATIONS = [
     ),
     Mutation(
         "around the story",
+        "what is said of whether it is true alarms the other editions",
+        "raise_alarms(update, EditionAlarm.Cause.VERIFIED, known)",
+        "pass",
+        "tests/publishing/test_editions.py::test_what_is_said_of_whether_it_is_true_raises_one_and_no_other_mark",
+    ),
+    Mutation(
+        "around the story",
+        "a withdrawn blog alarms its other editions",
+        "raise_blog_alarms(blog, by)",
+        "pass",
+        "tests/publishing/test_editions.py::test_a_whole_blog_that_is_withdrawn_raises_one_in_each_other_edition",
+    ),
+    Mutation(
+        "around the story",
         "a rehearsal's words are offered to its own people",
         "shown = updates.filter(blog__in=Blog.objects.shown_to(person))",
         "shown = updates",

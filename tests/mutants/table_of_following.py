@@ -63,4 +63,18 @@ MUTATIONS = [
         "",
         f"{FOLLOWING}::test_a_server_follows_a_blog_from_publication_to_its_end",
     ),
+    Mutation(
+        "following",
+        "a withdrawal is noted ahead of what changed before it",
+        "count = 0 if is_all else _end_what_is_withdrawn(account, blog, now)",
+        "count = 0",
+        "tests/extras/activitypub/test_sending.py::test_a_withdrawal_is_noted_ahead_of_all_that_has_changed",
+    ),
+    Mutation(
+        "following",
+        "a host has so many inboxes and no more",
+        "may = may and known < MOST_INBOXES",
+        "",
+        f"{FOLLOWING}::test_of_one_host_so_many_inboxes_are_sent_to_and_others_are_refused",
+    ),
 ]

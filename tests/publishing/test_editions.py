@@ -5,7 +5,7 @@ from django.db import IntegrityError
 
 from accounts.models import User
 from liveblog import publishing
-from liveblog.models import Blog, EditionAlarm, Update
+from liveblog.models import Blog, EditionAlarm, EditionBlogAlarm, Update, Verb
 from tests.factories import figure, make_blog, make_image, make_update, make_user, words
 
 Answer, Cause = EditionAlarm.Answer, EditionAlarm.Cause
@@ -194,6 +194,91 @@ def test_a_correction_raises_an_alarm_elsewhere_until_it_is_answered(linked, ada
     # Who finds it first is no matter: the original is alarmed by its translation.
     corrected(copy, cal, note="On dört.")
     assert alarms() == [(update.pk, copy.pk, Cause.CORRECTED)]
+
+
+def test_what_is_said_of_whether_it_is_true_raises_one_and_no_other_mark(
+    linked, ada, cal
+):
+    blog, turkish = linked
+    update = make_update(blog, by=ada)
+    copy = taken_over(update, turkish, cal)
+    for mark in (publishing.pin, publishing.mark_key_event, publishing.mark_breaking):
+        mark(update, by=ada)
+    publishing.end_breaking(update, by=ada)
+    assert alarms() == []
+    known = update.last_revision
+
+    corrected(update, ada)
+    publishing.mark_unconfirmed(update, by=ada)
+    assert alarms() == [(copy.pk, update.pk, Cause.VERIFIED)]
+    assert EditionAlarm.objects.get().known_revision == known
+    corrected(update, ada, note="It was twelve.")
+    assert alarms() == [(copy.pk, update.pk, Cause.VERIFIED)]
+    # Said here, too, it is the answer and comes not back.
+    publishing.mark_unconfirmed(copy, by=cal)
+    assert alarms() == [(copy.pk, update.pk, Cause.VERIFIED)]
+    verbs = [
+        (publishing.confirm, {}),
+        (publishing.mark_wrong, {"note": "No."}),
+        (publishing.mark_unconfirmed, {}),
+        (publishing.unmark_unconfirmed, {}),
+    ]
+    for verb, told in verbs:
+        publishing.answer_alarm(EditionAlarm.objects.open().get(), "updated", by=cal)
+        verb(update, by=ada, **told)
+        assert alarms() == [(copy.pk, update.pk, Cause.VERIFIED)]
+        verb(update, by=ada, **told)  # which does nothing
+    publishing.withdraw(update, by=ada)
+    assert alarms() == [(copy.pk, update.pk, Cause.WITHDRAWN)]
+
+
+def test_what_another_editor_has_to_approve_alarms_once_it_is_approved(linked, ada):
+    blog, turkish = linked
+    update = make_update(blog, by=ada)
+    copy = taken_over(update, turkish, ada)
+    Blog.objects.filter(pk=blog.pk).update(is_sensitive=True)
+    publishing.propose_mark(update, Verb.MARK_WRONG, by=ada, note="No.")
+    assert alarms() == []
+
+    other = make_user("Bea Lind", role=User.Role.EDITOR)
+    publishing.approve_change(blog.proposed_changes.get(), by=other)
+
+    assert alarms() == [(copy.pk, update.pk, Cause.VERIFIED)]
+
+
+def test_a_whole_blog_that_is_withdrawn_raises_one_in_each_other_edition(
+    linked, ada, cal
+):
+    blog, turkish = linked
+    arabic, gone = make_third(blog, ada), make_blog(by=ada, language="de")
+    publishing.link_editions(gone, blog, by=ada)
+    publishing.withdraw_blog(gone, by=ada, reason="A mistake.")
+    EditionBlogAlarm.objects.all().delete()
+    for heading in ("First", "Second"):
+        taken_over(make_update(blog, heading, by=ada), turkish, cal, heading)
+
+    publishing.withdraw_blog(blog, by=ada, reason="A mistake.")
+    publishing.bring_back(blog, by=ada)
+    publishing.withdraw_blog(blog, by=ada, reason="A mistake.")
+
+    found = EditionBlogAlarm.objects.open().filter(source=blog, language="en")
+    assert [each.blog for each in found.order_by("blog")] == [turkish, arabic]
+    assert (EditionBlogAlarm.objects.count(), alarms()) == (2, [])
+    alarm = found.get(blog=turkish)
+    with pytest.raises(publishing.NotAllowed):
+        publishing.answer_blog_alarm(alarm, "nothing", by=make_user("Sam Stone"))
+    # Withdrawing this one, too, is an answer, and news to the third.
+    publishing.withdraw_blog(turkish, by=ada, reason="The same.")
+    alarm.refresh_from_db()
+    assert (alarm.answer, alarm.answered_by) == (Answer.WITHDRAWN, ada)
+    assert not publishing.answer_blog_alarm(alarm, "nothing", by=cal)
+    languages = arabic.edition_alarms.open().order_by("pk").values_list("language")
+    assert list(languages) == [("en",), ("tr",)]
+    # It stays where that is erased, and goes where the editions part.
+    publishing.erase_blog(blog, why="By order.", by=ada)
+    assert arabic.edition_alarms.open().filter(source=None).count() == 1
+    publishing.leave_editions(arabic, by=ada)
+    assert arabic.edition_alarms.open().count() == 0
 
 
 def test_a_withdrawal_raises_one_and_takes_no_translation_along(linked, ada, cal):

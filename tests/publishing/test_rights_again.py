@@ -17,6 +17,7 @@ from liveblog.markup.removing import Removal
 from liveblog.models import (
     Blog,
     EditionAlarm,
+    EditionBlogAlarm,
     JournalLine,
     Member,
     Pace,
@@ -113,6 +114,7 @@ EDITORS = {
 }
 MEMBERS = {
     "answer_alarm": lambda s: [EditionAlarm(update=s.update), "nothing"],
+    "answer_blog_alarm": lambda s: [EditionBlogAlarm(blog=s.blog), "nothing"],
     "confirm": lambda s: [s.update],
     "correct": lambda s: [
         s.update,

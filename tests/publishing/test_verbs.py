@@ -13,6 +13,7 @@ from tests.publishing.state import verbs
 # They change nothing public, or take their revisions by another of the verbs.
 WITHOUT_A_NAME_OF_THEIR_OWN = {
     "answer_alarm",
+    "answer_blog_alarm",
     "call_colleagues",
     "catch_up",
     "close_due",

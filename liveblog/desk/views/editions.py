@@ -58,19 +58,18 @@ def decline_offer(request, slug, pk):
 @signed_in
 def edition_alarm(request, slug, pk):
     """What was changed in the other edition, and what stands here."""
-    alarm = _alarm(request, slug, pk)
-    source, update = alarm.source, alarm.update
-    comparison = None
-    if alarm.cause == EditionAlarm.Cause.CORRECTED:
-        comparison = editions.what_changed(alarm, request.user)
-    notes = source.corrections.filter(revision__gt=alarm.known_revision)
+    blog = writable_blog(request, slug)
+    alarm = _alarm(request, blog, pk)
+    if alarm.is_answered:
+        return _answered_already(request, blog)
+    update = alarm.update
+    is_gone = alarm.cause == EditionAlarm.Cause.WITHDRAWN
     context = {
-        "blog": update.blog,
+        "blog": blog,
         "alarm": alarm,
         "update": update,
         "notice": editions.notice_of(alarm, request.user),
-        "comparison": comparison,
-        "notes": notes.order_by("at") if comparison else (),
+        "there": None if is_gone else editions.seen_there(alarm, request.user),
         "is_writable": _is_writable(update, request.user),
     }
     return render(request, "liveblog/desk/editions/alarm.html", context)
@@ -80,23 +79,77 @@ def edition_alarm(request, slug, pk):
 @signed_in
 def answer_alarm(request, slug, pk):
     """Nothing more is said of it at this desk; who answered stays noted."""
-    alarm = _alarm(request, slug, pk)
-    answer = request.POST.get("answer", "")
-    if answer not in {EditionAlarm.Answer.UPDATED, EditionAlarm.Answer.NOTHING}:
-        raise Http404
-    publishing.answer_alarm(alarm, answer, by=request.user)
+    blog = writable_blog(request, slug)
+    alarm, answer = _alarm(request, blog, pk), _answer_in(request)
+    if not publishing.answer_alarm(alarm, answer, by=request.user):
+        return _answered_already(request, blog)
     messages.success(request, _("Answered: %(what)s") % {"what": _called(alarm.update)})
-    return redirect("desk:blog", slug)
+    return redirect("desk:blog", blog.slug)
+
+
+@require_safe
+@signed_in
+def edition_blog_alarm(request, slug, pk):
+    """Another edition was withdrawn as a whole, and what came from it is here."""
+    blog = writable_blog(request, slug)
+    alarm = _blog_alarm(blog, pk)
+    if alarm.is_answered:
+        return _answered_already(request, blog)
+    found = editions.counterparts_here(alarm, request.user)
+    here = list(found[: editions.COUNTERPARTS_SHOWN])
+    for each in here:
+        each.blog = blog
+    writable = blog.updates.writable_by(request.user).filter(
+        pk__in=[u.pk for u in here]
+    )
+    context = {
+        "blog": blog,
+        "alarm": alarm,
+        "here": here,
+        "count": found.count(),
+        "writable": set(writable.values_list("pk", flat=True)),
+    }
+    return render(request, "liveblog/desk/editions/blog_alarm.html", context)
+
+
+@require_POST
+@signed_in
+def answer_blog_alarm(request, slug, pk):
+    blog = writable_blog(request, slug)
+    alarm, answer = _blog_alarm(blog, pk), _answer_in(request)
+    if not publishing.answer_blog_alarm(alarm, answer, by=request.user):
+        return _answered_already(request, blog)
+    messages.success(request, _("Answered."))
+    return redirect("desk:blog", blog.slug)
 
 
 # Below the views ------------------------------------------------------------------------
 
 
-def _alarm(request, slug, pk):
-    blog = writable_blog(request, slug)
-    alarm = get_object_or_404(editions.open_alarms(blog, request.user), pk=pk)
+def _alarm(request, blog, pk):
+    """Also one that a colleague has answered meanwhile."""
+    its = EditionAlarm.objects.of(blog, request.user)
+    alarm = get_object_or_404(its, pk=pk)
     alarm.update.blog = blog
     return alarm
+
+
+def _blog_alarm(blog, pk):
+    alarm = get_object_or_404(blog.edition_alarms, pk=pk)
+    alarm.blog = blog
+    return alarm
+
+
+def _answer_in(request):
+    answer = request.POST.get("answer", "")
+    if answer not in {EditionAlarm.Answer.UPDATED, EditionAlarm.Answer.NOTHING}:
+        raise Http404
+    return answer
+
+
+def _answered_already(request, blog):
+    messages.info(request, _("This alarm is answered already."))
+    return redirect("desk:blog", blog.slug)
 
 
 def _is_writable(update, person):

@@ -24,7 +24,12 @@ def withdraw_blog(request, slug):
         publishing.withdraw_blog(blog, by=request.user, **form.cleaned_data)
         return redirect("desk:blog_where_it_was", blog.slug)
     focus_first_error(form)
-    context = {"blog": blog, "form": form, "elsewhere": outside_of(blog)}
+    context = {
+        "blog": blog,
+        "form": form,
+        "elsewhere": outside_of(blog),
+        "editions": blog.other_editions().filter(withdrawn_at=None),
+    }
     status = 422 if form.is_bound or request.method == "POST" else 200
     return again(request, "liveblog/desk/withdraw_blog.html", context, status=status)
 

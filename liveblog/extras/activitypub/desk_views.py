@@ -7,6 +7,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from liveblog.desk.access import editable_blog, signed_in
 from liveblog.models import writers_turn
+from liveblog.publishing.revisions import require_editor
 
 from .addresses import handle_of
 from .models import Account, Copy, Inbox
@@ -32,6 +33,7 @@ def switch(request, slug):
     """On or off, as `on` says."""
     blog = editable_blog(request, slug)
     with writers_turn(), transaction.atomic():
+        require_editor(request.user)
         rows = Account.objects.select_for_update().filter(blog=blog)
         found = get_object_or_404(rows)
         found.is_on = request.POST.get("on") == "1"

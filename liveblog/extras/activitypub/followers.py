@@ -30,6 +30,9 @@ from .posting import SECONDS, USER_AGENT, host_and_path, trusted
 from .signing import Signer, is_right
 
 THREADS = 8
+# Of one host: each costs a message of every update. (That of a whole server counts once.) Who comes
+# then is refused, and once there are twice as many not even told.
+MOST_INBOXES = 100
 LONGEST_ACTOR = 256 * 1024
 # Before each further try; then it is forgotten. Who wanted to follow will ask again.
 PAUSES = [timedelta(seconds=10), timedelta(minutes=1), timedelta(minutes=5)]
@@ -207,6 +210,10 @@ def _follow(received: Received, url: str) -> None:
     """Anew of who follows already: their server may have missed what we answered."""
     account = received.account
     may = account.is_on and Account.objects.shown().filter(pk=account.pk).exists()
+    known = _inboxes_beside(url)
+    if known >= 2 * MOST_INBOXES:
+        return
+    may = may and known < MOST_INBOXES
     inbox, _made = Inbox.objects.get_or_create(url=url)
     owed = Follower.Owed.ACCEPT if may else Follower.Owed.REJECT
     its = {"inbox": inbox, "follow": received.follow, "owed": owed}
@@ -215,6 +222,15 @@ def _follow(received: Received, url: str) -> None:
         actor=received.actor,
         defaults=its | {"tries": 0, "next_at": timezone.now()},
     )
+
+
+def _inboxes_beside(url: str) -> int:
+    """How many its host has; none where it is known itself. Two queries at most."""
+    if Inbox.objects.filter(url=url).exists():
+        return 0
+    parts = urlsplit(url)
+    origin = f"{parts.scheme}://{parts.netloc}/"
+    return Inbox.objects.filter(url__startswith=origin).count()
 
 
 def _stop(received: Received, _url: str) -> None:

@@ -107,6 +107,7 @@ def _look_at_itself(account: Account, now: datetime) -> None:
 def _look_through(account: Account, blog: Blog, now: datetime) -> int:
     """A step; how many notes there were. What may still be taken back is looked at again."""
     found, is_all = _changed_since(account.read_to, blog)
+    count = 0 if is_all else _end_what_is_withdrawn(account, blog, now)
     known = {
         note.update_id: note
         for note in account.notes.standing().filter(
@@ -114,7 +115,6 @@ def _look_through(account: Account, blog: Blog, now: datetime) -> int:
         )
     }
     waiting = [each for each in found if _may_be_taken_back(each, now)]
-    count = 0
     for update in found:
         update.blog = blog
         if update not in waiting:
@@ -124,6 +124,15 @@ def _look_through(account: Account, blog: Blog, now: datetime) -> int:
     else:
         account.read_to = blog.revision if is_all else found[-1].last_revision
     return count
+
+
+def _end_what_is_withdrawn(account: Account, blog: Blog, now: datetime) -> int:
+    """Ahead of all else that has changed, of which this step takes the oldest. How many notes."""
+    gone = blog.updates.withdrawn().filter(last_revision__gt=account.read_to)
+    standing = account.notes.standing().filter(update_id__in=gone.values("pk"))
+    ended = list(standing.order_by("pk")[:AT_ONCE])
+    _end(ended, account, now)
+    return len(ended)
 
 
 def _changed_since(revision: int, blog: Blog) -> tuple[list[Update], bool]:

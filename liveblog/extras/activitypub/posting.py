@@ -3,6 +3,7 @@
 import time
 from dataclasses import dataclass
 from queue import SimpleQueue
+from threading import Event
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -21,13 +22,15 @@ USER_AGENT = "liveblog-activitypub/1"
 
 @dataclass(frozen=True)
 class Message:
-    """`copy` and the edition that it then has; or `follower`, who is answered."""
+    """`copy` and the edition that it then has; or `follower`, who is answered. One that `withdraws`
+    stands beside others of its sort alone."""
 
     body: bytes
     signer: Signer
     copy: int | None = None
     edition: int = 0
     follower: int | None = None
+    withdraws: bool = False
 
 
 @dataclass(frozen=True)
@@ -62,14 +65,18 @@ def trusted() -> Trusted:
 
 
 def post_all(
-    inbox: int, url: str, messages: list[Message], told: "SimpleQueue[Outcome | Ended]"
+    inbox: int,
+    url: str,
+    messages: list[Message],
+    told: "SimpleQueue[Outcome | Ended]",
+    stop: Event,
 ) -> None:
-    """Until it is away or busy, or it takes too long: what is left is sent another time."""
+    """Until it is away or busy, it takes too long, or is to stop: what is left is sent another time."""
     until = time.monotonic() + BATCH_SECONDS
     try:
         with Connection(url, trusted=trusted()) as line:
             for each in messages:
-                if time.monotonic() > until:
+                if time.monotonic() > until or stop.is_set():
                     return
                 outcome = _post(line, inbox, url, each)
                 told.put(outcome)

@@ -97,7 +97,10 @@ def _made(message: Message) -> dict:
     blog, content = _blog_of(message, content)
     if blog is None:
         return {"state": State.ASKED}
-    draft = writing.write_new(message, blog, content)
+    try:
+        draft = writing.write_new(message, blog, content)
+    except publishing.BlogNotLive:  # closed a moment ago
+        return {"state": State.ASKED, "blog": None}
     told = {"state": State.DONE, "update_made": draft, "saved_at": draft.saved_at}
     return told | {"blog": blog}
 

@@ -34,6 +34,8 @@ OF_ITS_UPDATES = {
     *(Verb.CHANGE_BYLINE, Verb.CORRECT_CREDIT, Verb.REPLACE_PICTURE),
     Verb.DELETE_PICTURE,
 }
+# What was imported into it is told by nothing else, to whoever is told of updates.
+FOR_UPDATES_TOO = {Verb.GO_LIVE}
 # Whoever was told anything of a blog has its headline.
 FOR_ALL = {Verb.WITHDRAW_BLOG, Verb.BRING_BACK}
 
@@ -44,6 +46,8 @@ def groups_told(line: JournalLine) -> set[Group]:
         return set()
     if line.verb in FOR_ALL:
         return set(Group)
+    if line.verb in FOR_UPDATES_TOO:
+        return {Group.BLOGS, Group.UPDATES}
     if line.verb in VERIFICATION:
         return {Group.MARKS, Group.UPDATES}
     if line.verb in MARKS:

@@ -2,14 +2,15 @@
 
 Lines become visible in the order of commits, not of their keys. So each that was read is written
 down, and the bookmark moves on over what is so old that no transaction can still bring one. What
-was brought into a blog before it was live comes with the line of its going live.
+was brought into a blog before it was live comes with the line of its going live; what was imported is
+not told by itself.
 """
 
 import uuid
 from datetime import datetime, timedelta
 
 from django.db import transaction
-from django.db.models import Max, Min
+from django.db.models import F, Max, Min, Q
 
 from liveblog.models import Blog, JournalLine, Verb, writers_turn
 
@@ -69,7 +70,7 @@ def _brought_in_before(live: JournalLine, now: datetime):
     """Lines of updates from before this blog went live: some may be older than the bookmark."""
     lines = JournalLine.objects.ready_to_leave(now).filter(update__isnull=False)
     its = lines.filter(blog=live.blog_id, revision__lt=live.revision)
-    return its.select_related("blog").order_by("pk")
+    return _without_imported(its).select_related("blog").order_by("pk")
 
 
 def _bookmark() -> Bookmark:
@@ -92,8 +93,17 @@ def _first_told() -> datetime:
 def _new_lines(bookmark: Bookmark, endpoints: list[Endpoint], now: datetime):
     since = min(each.told_since for each in endpoints)
     lines = JournalLine.objects.ready_to_leave(now).filter(at__gte=since)
+    lines = _without_imported(lines)
     taken = TakenLine.objects.values("line_id")
     return lines.filter(pk__gt=bookmark.line_id).exclude(pk__in=taken)
+
+
+def _without_imported(lines):
+    """What came from a file before its blog was live: a story of 20,000 updates would be so many
+    messages at once, of what is no news, and news would wait behind them.
+    """
+    was_not_live = Q(blog__went_live_at=None) | Q(at__lt=F("blog__went_live_at"))
+    return lines.exclude(was_not_live, update__imported__isnull=False)
 
 
 def _move_on(bookmark: Bookmark, now: datetime) -> None:

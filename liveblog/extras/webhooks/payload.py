@@ -11,7 +11,7 @@ from datetime import datetime
 from django.conf import settings
 
 from liveblog import story
-from liveblog.models import Blog, JournalLine, Update
+from liveblog.models import Blog, ImportedUpdate, JournalLine, Update, Verb
 from liveblog.reader.shown import largest
 from liveblog.story.data import to_json
 
@@ -22,7 +22,7 @@ TEST = "test"
 
 
 def body_of(delivery: Delivery, now: datetime) -> bytes:
-    """Needs its line with blog and update, and its endpoint. No queries."""
+    """Needs its line with blog and update, and its endpoint. No queries; one of a blog's going live."""
     line = delivery.line
     at = line.at if line is not None else now
     data = {} if line is None else _data(line, delivery)
@@ -34,13 +34,22 @@ def _data(line: JournalLine, delivery: Delivery) -> dict:
     # Marks are told without the words, which who hears of marks alone could not take back.
     has_words = delivery.endpoint.tells_updates and Group.UPDATES in groups_told(line)
     update = line.update
-    return {
+    told = {
         "revision": line.revision,
         "verb": line.verb,
         "change": line.change or None,
         "blog": _blog(line.blog),
         "update": update and _update(update, line.blog, has_words=has_words),
     }
+    return told | (_imported(line) if line.verb == Verb.GO_LIVE else {})
+
+
+def _imported(line: JournalLine) -> dict:
+    """How many updates it has of which no message tells. One query."""
+    if not _is_shown(line.blog):
+        return {"imported": 0}
+    its = ImportedUpdate.objects.filter(imported__blog=line.blog_id)
+    return {"imported": its.filter(update__state="published").count()}
 
 
 def _is_shown(blog: Blog) -> bool:

@@ -21,6 +21,7 @@ from liveblog.desk.focus import focus_first_error
 from liveblog.desk.replies import again
 from liveblog.desk.verb_names import done
 from liveblog.models import writers_turn
+from liveblog.publishing.revisions import require_editor
 
 from .forms import ROW, EndpointForm
 from .models import Delivery, Endpoint
@@ -61,7 +62,7 @@ def new_endpoint(request):
         made = form.save(commit=False)
         made.created_by = request.user
         made.is_for_all_blogs = not form.cleaned_data["blogs"]
-        with writers_turn(), transaction.atomic():
+        with _as_editor(request):
             made.save()
             form.save_m2m()
         _show_once(request, made)
@@ -78,7 +79,7 @@ def endpoint(request, pk):
     found = get_object_or_404(Endpoint.objects.select_related("created_by"), pk=pk)
     form = EndpointForm(request.POST or None, instance=found)
     if request.method == "POST" and form.is_valid():
-        with writers_turn(), transaction.atomic():
+        with _as_editor(request):
             # Nothing else: the worker may have written there since.
             found.is_for_all_blogs = not form.cleaned_data["blogs"]
             found.save(update_fields=[*ROW, "is_for_all_blogs"])
@@ -109,7 +110,7 @@ def log(request, pk):
 @for_editors
 def send_test(request, pk):
     found = get_object_or_404(Endpoint, pk=pk)
-    with writers_turn():
+    with _as_editor(request):
         new_delivery(found, type_=TEST).save()
     return redirect("webhooks:endpoint", pk)
 
@@ -118,7 +119,7 @@ def send_test(request, pk):
 @for_editors
 def send_again(request, pk, delivery):
     """What has ended; of what waits there is nothing to be done."""
-    with writers_turn(), transaction.atomic():
+    with _as_editor(request):
         ended = Delivery.objects.exclude(state="waiting").exclude(line=None)
         its = ended.filter(endpoint=pk, endpoint__off_since=None)
         get_object_or_404(its.select_for_update(of=["self"]), pk=delivery).send_again(
@@ -130,7 +131,7 @@ def send_again(request, pk, delivery):
 @require_POST
 @for_editors
 def rotate(request, pk):
-    with _locked(pk) as found:
+    with _locked(request, pk) as found:
         found.rotate(timezone.now())
     _show_once(request, found)
     return redirect("webhooks:endpoint", pk)
@@ -139,7 +140,7 @@ def rotate(request, pk):
 @require_POST
 @for_editors
 def switch_off(request, pk):
-    with _locked(pk) as found:
+    with _locked(request, pk) as found:
         if found.is_on:
             found.switch_off(Endpoint.Why.BY_HAND, timezone.now())
     return redirect("webhooks:endpoint", pk)
@@ -148,7 +149,7 @@ def switch_off(request, pk):
 @require_POST
 @for_editors
 def switch_on(request, pk):
-    with _locked(pk) as found:
+    with _locked(request, pk) as found:
         if not found.is_on:
             found.switch_on(timezone.now())
     return redirect("webhooks:endpoint", pk)
@@ -161,7 +162,7 @@ def remove(request, pk):
     found = get_object_or_404(Endpoint, pk=pk)
     if request.method != "POST":
         return render(request, "liveblog/webhooks/remove.html", {"endpoint": found})
-    with _locked(pk) as locked:
+    with _locked(request, pk) as locked:
         locked.delete()
     messages.success(request, _("%(name)s is removed.") % {"name": found.name})
     return redirect("webhooks:endpoints")
@@ -171,9 +172,17 @@ def remove(request, pk):
 
 
 @contextmanager
-def _locked(pk):
-    """The endpoint, which neither the worker nor another editor changes meanwhile."""
+def _as_editor(request):
+    """A transaction of who is an editor yet: else NotAllowed, and nothing is written."""
     with writers_turn(), transaction.atomic():
+        require_editor(request.user)
+        yield
+
+
+@contextmanager
+def _locked(request, pk):
+    """The endpoint, which neither the worker nor another editor changes meanwhile."""
+    with _as_editor(request):
         yield get_object_or_404(Endpoint.objects.select_for_update(), pk=pk)
 
 

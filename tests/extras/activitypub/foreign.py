@@ -57,6 +57,7 @@ class Server:
         self.accounts = {}
         self.asked, self.gone = [], set()
         self.status, self.before = 202, lambda: None
+        self.has_shared_inbox = True
         self.http = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
         self.http.daemon_threads = True
         self.origin = f"http://127.0.0.1:{self.http.server_port}"
@@ -78,12 +79,12 @@ class Server:
             Encoding.PEM, PublicFormat.SubjectPublicKeyInfo
         )
         me = self.person(name)
-        return {
+        shared = {"endpoints": {"sharedInbox": f"{self.origin}/inbox"}}
+        return (shared if self.has_shared_inbox else {}) | {
             "@context": "https://www.w3.org/ns/activitystreams",
             "id": me,
             "type": "Person",
             "inbox": f"{me}/inbox",
-            "endpoints": {"sharedInbox": f"{self.origin}/inbox"},
             "publicKey": {
                 "id": f"{me}#main-key",
                 "owner": me,

@@ -11,6 +11,7 @@ from liveblog import publishing
 from liveblog.extras.activitypub.models import Account, Follower, Inbox
 from tests.extras.activitypub.foreign import SITE, account_of, ask
 from tests.factories import make_blog, make_update, make_user
+from tests.moments import just_before_a_transaction
 from tests.page import parse
 
 pytestmark = [pytest.mark.one_database, pytest.mark.slow]
@@ -64,6 +65,18 @@ def test_editors_alone_see_who_follows_and_switch_it_off(
     assert "Switched off: nothing new is sent" in adas_desk.get(PAGE).content.decode()
     assert not Account.objects.get().is_on
     adas_desk.post(SWITCH, {"on": "1"})
+    assert Account.objects.get().is_on
+
+
+def test_who_is_an_editor_no_more_at_that_moment_switches_nothing(
+    adas_desk, account, ada
+):
+    def demote():
+        User.objects.filter(pk=ada.pk).update(role=User.Role.CORRESPONDENT)
+
+    with just_before_a_transaction(demote):
+        assert adas_desk.post(SWITCH, {"on": "0"}).status_code == 404
+
     assert Account.objects.get().is_on
 
 

@@ -6,6 +6,8 @@ import pytest
 from django.utils import timezone
 
 from liveblog import publishing
+from liveblog.extras.activitypub import followers
+from liveblog.extras.activitypub.models import Follower, Inbox
 from tests.extras.activitypub.foreign import SITE, ask, mastodon, work
 from tests.factories import figure, make_image, make_update, quote, words
 
@@ -102,3 +104,30 @@ def test_a_server_follows_a_blog_from_publication_to_its_end(mastodon, blog, ada
     [back] = mastodon.shown
     assert text_of(back) == f"Water falls {SITE}{second.get_absolute_url()}"
     assert mastodon.accounts[actor["id"]]["name"] == "River falls"
+
+
+def test_of_one_host_so_many_inboxes_are_sent_to_and_others_are_refused(
+    mastodon, blog, monkeypatch
+):
+    """Each costs a message of every update; that of a whole server counts once."""
+    monkeypatch.setattr(followers, "MOST_INBOXES", 1)
+    work()
+    actor = mastodon.find("@flood@127.0.0.1:8000")
+    for who in ("rey", "mo"):
+        mastodon.follow(actor, who=who)
+    work()
+    mastodon.read()
+    assert mastodon.types == ["Accept", "Accept"]
+    mastodon.has_shared_inbox = False
+    for who in ("lee", "kim"):
+        mastodon.follow(actor, who=who)
+        work()
+        mastodon.read()
+    mastodon.follow(actor, who="rey", number=2)  # now with one of their own
+    work()
+    mastodon.read()
+
+    assert mastodon.types == ["Accept", "Accept", "Reject"]
+    people = Follower.objects.values_list("actor", flat=True)
+    assert set(people) == {mastodon.person("rey"), mastodon.person("mo")}
+    assert Inbox.objects.count() == 2

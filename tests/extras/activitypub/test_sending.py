@@ -9,13 +9,14 @@ from django.db import connections
 from django.utils import timezone
 
 from liveblog import publishing
+from liveblog.extras.activitypub import noting, sending
 from liveblog.extras.activitypub.content import content_of
 from liveblog.extras.activitypub.documents import note_of
 from liveblog.extras.activitypub.keeping import forget
 from liveblog.extras.activitypub.models import Account, Copy, Follower, Inbox, Note
 from liveblog.extras.activitypub.noting import note_what_changed
 from liveblog.extras.activitypub.outcomes import PAUSES
-from liveblog.extras.activitypub.sending import LEASE, Sender
+from liveblog.extras.activitypub.sending import LEASE, InHand, Sender
 from liveblog.models import Blog, Receipt
 from liveblog.models.receipt import Place, Seen
 from liveblog.worker.withdrawn_words import (
@@ -26,6 +27,7 @@ from liveblog.worker.withdrawn_words import (
 from tests.extras.activitypub.foreign import (
     SETTLED,
     SITE,
+    account_of,
     ask,
     finish,
     followed,
@@ -84,16 +86,109 @@ def test_a_server_that_was_away_is_told_the_last_of_each_and_first_what_is_gone(
     mastodon.status = 202
     with time_machine.travel(later(minutes=10)):
         work()
+        work()
         work()  # what it may have taken already is told as a change, too
     mastodon.read()
 
-    assert mastodon.types[2:4] == ["Delete", "Delete"]
+    assert mastodon.types[2:4] == ["Delete", "Delete"]  # and nothing else with them
     assert "Third words" in mastodon.shown[-1]
     assert len(mastodon.shown) == 1
     assert not any("Never told" in str(each) for each in mastodon.activities)
     assert not any("First words" in str(each) for each in mastodon.activities)
     assert Copy.objects.filter(is_settled=False).count() == 0
     assert Inbox.objects.get().failing_since is None
+
+
+def test_a_withdrawal_is_noted_ahead_of_all_that_has_changed(
+    mastodon, blog, ada, monkeypatch
+):
+    followed(mastodon, blog)
+    gone, *others = [make_update(blog, f"No. {n}", by=ada) for n in range(6)]
+    work()
+    for update in others:
+        correct(update, f"Other words of {update.pk}", ada)
+    publishing.withdraw(gone, by=ada)
+    monkeypatch.setattr(noting, "AT_ONCE", 2)
+
+    assert note_what_changed(later(seconds=13)) == 3
+
+    assert Note.objects.get(update_id=gone.pk).is_gone
+    for _ in range(2):
+        note_what_changed(later(seconds=13))
+    assert Note.objects.filter(edition=2, gone_at=None).count() == 5
+
+
+def test_a_withdrawal_overtakes_what_is_in_hand_and_inboxes_before_it(
+    mastodon, blog, ada, settings, monkeypatch
+):
+    """A thread has the words of twenty updates: they wait."""
+    hold, arrived, sender = threading.Event(), threading.Event(), Sender()
+    with serving() as other:
+        settings.ACTIVITYPUB_ORIGINS = (mastodon.origin, other.origin)
+        followed(mastodon, blog)
+        told = [make_update(blog, f"No. {n}", by=ada) for n in range(3)]
+        work()
+        mastodon.read()
+        followed(other, blog)
+        work()
+        for n in range(3, 6):
+            make_update(blog, f"No. {n}", by=ada)
+
+        def be_slow():
+            arrived.set()
+            hold.wait(600)
+
+        mastodon.before = be_slow
+        note_what_changed(later(seconds=13))
+        sender.go(later(seconds=13))
+        arrived.wait(60)
+        publishing.withdraw(told[0], by=ada)
+        note_what_changed(later(seconds=13))
+        sender.go(later(seconds=13))
+        hold.set()
+        finish(sender)
+        work(sender=sender)
+        mastodon.read()
+        assert mastodon.types[4:6] == ["Create", "Delete"]
+        work(sender=sender)
+        mastodon.read()
+        assert mastodon.types[6:] == ["Create", "Create"]
+    # Whoever waits for longer, comes after.
+    monkeypatch.setattr(sending, "THREADS", 1)
+    publishing.withdraw(told[1], by=ada)
+    note_what_changed(later(seconds=13))
+    first, last = Inbox.objects.order_by("pk")
+    Copy.objects.filter(inbox=first, note__gone_at__isnull=False).delete()
+    Copy.objects.filter(inbox=first).update(is_settled=False)
+    assert Sender()._in_turn(later(seconds=13)) == [last.pk]
+
+
+def test_one_host_with_many_inboxes_has_some_of_the_threads(account_with_inboxes):
+    ours, theirs = account_with_inboxes
+    sender = Sender()
+    assert sender._in_turn(timezone.now()) == [
+        *theirs[: sending.THREADS_OF_A_HOST],
+        ours,
+    ]
+    sender.under_way = {
+        pk: InHand("many.example", withdraws=False) for pk in theirs[:4]
+    }
+    assert sender._in_turn(timezone.now()) == [ours]
+
+
+@pytest.fixture
+def account_with_inboxes(blog, settings):
+    """One of another host, which came last, and six of one; all have something to be told."""
+    settings.PUBLIC_URL = SITE
+    account = account_of(blog)
+    note = Note.objects.create(account=account, update_id=1)
+    many = [f"https://many.example/{n}/inbox" for n in range(6)]
+    inboxes = [
+        Inbox.objects.create(url=url) for url in [*many, "https://one.example/inbox"]
+    ]
+    Copy.objects.bulk_create(Copy(note=note, inbox=each) for each in inboxes)
+    *theirs, ours = [each.pk for each in inboxes]
+    return ours, theirs
 
 
 def test_what_it_took_and_did_not_say_so_is_corrected_there_all_the_same(

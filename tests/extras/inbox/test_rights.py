@@ -3,12 +3,14 @@
 import pytest
 from django.utils import timezone
 
+from liveblog import publishing
 from liveblog.extras.inbox import bringing
 from liveblog.extras.inbox.models import Message
-from liveblog.models import Update
+from liveblog.models import Blog, Update
 from liveblog.publishing import drafting
 from tests.extras.inbox.sending import bind, bring, from_slack, from_telegram
 from tests.factories import make_blog, words
+from tests.moments import just_before_a_transaction
 
 NOW = timezone.now
 pytestmark = pytest.mark.one_database
@@ -38,6 +40,22 @@ def test_who_may_not_write_there_any_more_changes_nothing_by_an_edit(blog, cal):
     assert bring() == 1
     assert said(draft) == ["One"]
     assert Message.objects.get().state == "failed"
+
+
+def test_a_blog_that_is_closed_in_that_moment_gets_no_draft_that_nobody_would_find(
+    blog, ada
+):
+    def close():
+        Blog.objects.update(status="closed", closed_at=NOW())
+
+    from_telegram({"text": "One"})
+    with just_before_a_transaction(close):
+        bring()
+
+    assert (Message.objects.get().state, Update.objects.count()) == ("asked", 0)
+    # Nor is anything published in it: the verb asks again.
+    with pytest.raises(publishing.BlogNotLive):
+        publishing.publish(Update(blog=blog, author=ada), words("One"), by=ada)
 
 
 def test_a_deletion_in_the_moment_in_which_it_is_brought_in_is_not_lost(

@@ -12,6 +12,7 @@ from liveblog.extras.webhooks.models import Delivery, Endpoint
 from liveblog.extras.webhooks.outbox import new_delivery
 from tests.extras.webhooks.receiving import make_endpoint, read
 from tests.factories import make_blog, make_update, make_user
+from tests.moments import just_before_a_transaction
 
 pytestmark = pytest.mark.one_database
 
@@ -74,6 +75,22 @@ def test_nobody_but_editors_finds_them(addresses, cals_desk):
             assert desk.post(addresses[name]).status_code == 404, name
     assert Endpoint.objects.get().is_on
     assert Delivery.objects.get().state == "delivered"
+
+
+def test_who_is_an_editor_no_more_at_that_moment_changes_nothing(
+    addresses, adas_desk, ada, delivery
+):
+    def demote():
+        User.objects.filter(pk=ada.pk).update(role=User.Role.CORRESPONDENT)
+
+    before = list(Endpoint.objects.values()), list(Delivery.objects.values())
+    for name, address in addresses.items():
+        if name in PAGES:
+            continue
+        User.objects.filter(pk=ada.pk).update(role=User.Role.EDITOR)
+        with just_before_a_transaction(demote):
+            assert adas_desk.post(address, TYPED).status_code == 404, name
+    assert (list(Endpoint.objects.values()), list(Delivery.objects.values())) == before
 
 
 def test_each_answers_its_methods_alone(addresses, adas_desk):

@@ -1,5 +1,6 @@
 """Which changes become messages, to whom, and when."""
 
+import json
 import threading
 from datetime import timedelta
 
@@ -10,9 +11,12 @@ from django.utils import timezone
 from liveblog import publishing
 from liveblog.extras.webhooks import outbox
 from liveblog.extras.webhooks.models import Bookmark, Delivery, TakenLine
+from liveblog.extras.webhooks.payload import body_of
 from liveblog.models import JournalLine, Update, Verb, erase_blog
 from tests.extras.webhooks.receiving import SETTLED, make_endpoint, read
 from tests.factories import make_blog, make_draft, make_update, words
+from tests.importing.files import as_json, bring, data
+from tests.importing.files import update as update_of_a_file
 
 URL = "https://receiver.example/"
 
@@ -116,6 +120,31 @@ def test_what_was_brought_in_is_told_when_its_blog_goes_live(ada, blog):
     assert types(older) == ["update.publish", *told]
     headings = newer.deliveries.order_by("pk").values_list("line__update__heading")
     assert [heading for (heading,) in headings] == [None, "First", "Second"]
+
+
+def test_what_was_imported_is_told_by_its_blogs_going_live_alone(ada):
+    """A story of 20,000 updates would be so many messages at once."""
+    of_updates = make_endpoint(URL, tells_blogs=False)
+    its = {"tells_blogs": False, "tells_updates": False, "tells_marks": True}
+    make_endpoint(URL, name="Of marks", **its)
+    made = [update_of_a_file(key, "Old", "Text.") for key in "123"]
+    blog = bring(as_json(data(*made)), ada)[1].blog
+    by_hand = bring_in(blog, "By hand", by=ada)
+    publishing.go_live(blog, by=ada)
+
+    assert read() == 2
+    assert types(of_updates) == ["update.publish", "blog.go_live"]
+    told = Delivery.objects.filter(endpoint=of_updates).order_by("pk")
+    assert [each.line.update for each in told] == [by_hand, None]
+    # Of what changes of it then they are told as of any other.
+    first = blog.updates.exclude(pk=by_hand.pk).first()
+    publishing.withdraw(first, by=ada)
+    assert read() == 1
+    go_live = Delivery.objects.select_related("line__blog", "endpoint").get(
+        type="blog.go_live"
+    )
+    told = json.loads(body_of(go_live, timezone.now()))["data"]
+    assert (told["imported"], told["update"]) == (2, None)
 
 
 def test_what_was_brought_in_and_live_before_it_was_made_is_not_told(ada):
