@@ -56,5 +56,6 @@ def test_shared_pictures_come_into_the_composer_once_their_person_goes_on(
     assert "pictures=" not in phone.url
     assert Image.objects.filter(uploaded_by=cal).count() == 2
     until(phone, lambda: "/desk/share/" not in phone.evaluate(ALL_THAT_IS_KEPT))
-    phone.reload()
-    expect(told).to_have_text(["Picture uploaded."] * 2)
+    expect(phone.locator("[data-saved]")).to_contain_text("Saved for you alone")
+    phone.goto("/desk/live/storm/")
+    expect(phone.locator("#composer .blk-figure")).to_have_count(2)

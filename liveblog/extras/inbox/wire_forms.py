@@ -44,6 +44,7 @@ class WireForm(forms.ModelForm):
         min_value=LEAST_SECONDS,
         max_value=MOST_SECONDS,
         initial=LEAST_SECONDS,
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "dir": "ltr"}),
     )
     blog = forms.ModelChoiceField(
         Blog.objects.none(),
