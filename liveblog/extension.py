@@ -36,6 +36,8 @@ class Extra(AppConfig):
     # What editors find in their menu, and in that of each blog: names of addresses (those of a
     # blog are given its slug), and what they are called.
     editors_links: tuple[tuple[str, object], ...] = ()
+    # What administrators find there beside it.
+    administrators_links: tuple[tuple[str, object], ...] = ()
     # What everybody finds on the page of their own account: a name, what it is called, a sentence.
     own_links: tuple[tuple[str, object, object], ...] = ()
     blog_links: tuple[tuple[str, object], ...] = ()

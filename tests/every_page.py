@@ -317,6 +317,7 @@ def _desk():
         *_addresses("pushes"),
         *_addresses("fediverse"),
         reverse("inbox:inbox"),
+        *_wires(),
         reverse("account_change_password"),
         reverse("account_logout"),
         "/desk/nowhere/",
@@ -334,6 +335,21 @@ def _desk():
     for address, data in _verbs():
         yield from _by_htmx(desk, address, data)
     yield _ask(Client(), "/desk/live/flood/updates/", {"heading": "Not signed in"})
+
+
+def _wires():
+    """For administrators: the editor is one from here on."""
+    from liveblog.extras.inbox.wire_models import Wire  # which is installed here
+
+    User.objects.filter(pk=an_editor().pk).update(is_superuser=True)
+    its = {"name": "Agency", "url": "https://agency.example/", "person": an_editor()}
+    its |= {"blog": Blog.objects.first(), "problem": "HTTP 500"}
+    times = dict.fromkeys(("bound_at", "asked_at", "listed_at"), timezone.now())
+    made = Wire.objects.create(**its, **times)
+    yield reverse("inbox:wires")
+    yield reverse("inbox:new_wire")
+    yield reverse("inbox:wire", args=[made.pk])
+    yield reverse("inbox:remove_wire", args=[made.pk])
 
 
 def _view(address):

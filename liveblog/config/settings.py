@@ -31,6 +31,7 @@ from .environment import (
     env_key,
     env_link,
     env_mirror,
+    env_networks,
     env_origin,
     env_report_link,
     env_secret,
@@ -222,6 +223,7 @@ APPEND_SLASH = True
 SENTRY_DSN = os.environ.get("SENTRY_DSN", "")
 WEBHOOKS, WEBHOOK_NETWORKS = env_webhooks()
 INBOX, INBOX_CHANNELS = env_inbox()
+INBOX_WIRE_NETWORKS = env_networks("INBOX_WIRE_NETWORKS")
 INDEXNOW_KEY = env_key("INDEXNOW_KEY")
 INDEXNOW_URL = env_hub("INDEXNOW_URL") or "https://api.indexnow.org/indexnow"
 EXTRAS = {

@@ -30,9 +30,11 @@ def takes_files(view):
 
 
 class NoFiles(FileUploadHandler):
-    """Passes over the files in a form, so that none is stored."""
+    """Passes over the files in a form, so that none is stored. The request says whether there were any."""
 
     def new_file(self, *args, **kwargs):
+        if self.request is not None:
+            self.request.has_passed_over_files = True
         raise SkipFile
 
     def receive_data_chunk(self, raw_data, start):  # pragma: no cover

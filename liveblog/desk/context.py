@@ -36,6 +36,9 @@ def desk(request):
         "pauses": cache(lambda: _pauses(request)),
         "came_from": cache(lambda: _came_from(request)),
         "extras_links": [link for each in extras() for link in each.editors_links],
+        "administrators_extras": [
+            link for each in extras() for link in each.administrators_links
+        ],
         "blog_extras": [link for each in extras() for link in each.blog_links],
         "desk_notes": [each.desk_note for each in extras() if each.desk_note],
         # As the times' filters want it, for what is of no one blog.

@@ -10,7 +10,7 @@ from .typed_fields import typed_labels
 FIELDS_WITH_WORDS = {
     *("heading", "label", "byline", "location", "words", "speaker", "role", "place"),
     *("source_url", "caption", "credit", "alt", "note", "notice", "reason", "message"),
-    *("url", "title", "author", "source", "original", "asker"),
+    *("url", "title", "text", "author", "source", "original", "asker"),
     *("headline", "standfirst", "introduction", "summary", "source_line"),
     *("related_links", "sponsor_name", "newsletter_words"),
     *("hero_caption", "hero_credit", "hero_alt", "source_note"),

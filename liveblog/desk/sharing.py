@@ -1,6 +1,7 @@
 """What somebody shares into a blog from another page or app: a link, and what was marked there.
 
 It comes in an address, by which the composer opens with it. Nothing is saved before its person does.
+Pictures are kept on the device by the service worker until then: here they have a name, and no more.
 """
 
 import re
@@ -19,6 +20,7 @@ from .composer import Composition, blank_block
 # Apps that share a link often have it in the text.
 LINK_AT_THE_END = re.compile(r"(?:\A|\s)(https?://\S+)\s*\Z")
 MOST_LETTERS, MOST_IN_TITLE = 20_000, 200
+PICTURES = re.compile("[0-9a-f]{32}")
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,7 @@ class Shared:
     title: str = ""
     text: str = ""
     url: str = ""
+    pictures: str = ""
 
     @classmethod
     def of(cls, asked) -> "Shared":
@@ -40,7 +43,9 @@ class Shared:
         title = " ".join(_clean(asked.get("title", "")).split())[:MOST_IN_TITLE]
         if text in (title, url):
             text = ""
-        return cls(title, text, url if url.startswith("http") else "")
+        pictures = PICTURES.fullmatch(asked.get("pictures", ""))
+        its = {"pictures": pictures[0]} if pictures else {}
+        return cls(title, text, url if url.startswith("http") else "", **its)
 
     @property
     def is_empty(self) -> bool:

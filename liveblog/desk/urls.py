@@ -107,6 +107,7 @@ urlpatterns = [
     path("shell/", device.shell, name="shell"),
     path("manifest.webmanifest", sharing.manifest, name="manifest"),
     path("share/", sharing.share, name="share"),
+    path("share/pictures/", sharing.take_shared, name="take_shared"),
     path("contact/", device.contact, name="contact"),
     path("owed/", owed.owed, name="owed"),
     path("search/", search.search, name="search"),

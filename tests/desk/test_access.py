@@ -137,6 +137,7 @@ FOR_EVERYONE = {
     "choose_older_picture",
     "manifest",
     "share",
+    "take_shared",
 }
 
 

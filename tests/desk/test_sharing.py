@@ -4,11 +4,13 @@ from html import unescape
 from urllib.parse import urlencode
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from liveblog.desk.sharing import Shared
 from liveblog.models import Update, WorkingCopy
-from tests.factories import make_blog, make_user
+from media.models import Image
+from tests.factories import make_blog, make_user, picture_bytes
 from tests.page import parse
 
 pytestmark = pytest.mark.one_database
@@ -98,8 +100,52 @@ def test_a_browser_is_told_where_to_share(cals_desk, blog):
     assert "manifest-src 'self'" in page.headers["Content-Security-Policy"]
     told = cals_desk.get("/desk/manifest.webmanifest")
     assert told.headers["Content-Type"] == "application/manifest+json"
-    assert told.json()["share_target"]["action"] == "/desk/share/"
+    target = told.json()["share_target"]
+    assert (target["action"], target["method"]) == ("/desk/share/pictures/", "POST")
+    assert target["params"]["files"] == [{"name": "pictures", "accept": ["image/*"]}]
     film = {"url": "https://youtu.be/dQw4w9WgXcQ", "title": "Flight"}
     opened = typed(cals_desk.get("/desk/live/flood/share/", film))
     assert opened["url"] == film["url"]
     assert "captured_at_date" in opened
+
+
+def test_pictures_wait_until_their_person_goes_on_and_another_site_brings_none(
+    blog, cals_desk
+):
+    pictures = {"pictures": "0123456789abcdef" * 2, "title": "Levee"}
+
+    page = cals_desk.get("/desk/share/", pictures)
+    assert page.status_code == 200
+    assert f'data-shared-pictures="{pictures["pictures"]}"' in page.content.decode()
+    opened = cals_desk.get("/desk/share/", pictures | {"blog": "flood"})
+    assert opened.url == (
+        f"/desk/live/flood/share/?title=Levee&pictures={pictures['pictures']}"
+    )
+    assert cals_desk.get(opened.url).status_code == 200
+    odd = cals_desk.get("/desk/share/", pictures | {"pictures": "../../x"})
+    assert odd.url == "/desk/live/flood/share/?title=Levee"
+
+
+def test_without_the_service_worker_words_lead_on_and_pictures_are_asked_for_again(
+    blog, cal
+):
+    browser = Client(enforce_csrf_checks=True)
+    browser.force_login(cal)
+
+    def share(client=browser, **more):
+        return client.post("/desk/share/pictures/", PAGE | {"text": "Wet"} | more)
+
+    assert share().url.startswith("/desk/share/?")
+    assert "text=Wet" in share().url
+    file = SimpleUploadedFile("a.jpg", picture_bytes(), "image/jpeg")
+    page = share(pictures=file)
+    assert (page.status_code, Image.objects.count()) == (200, 0)
+    assert "The pictures did not come" in page.content.decode()
+    assert 'href="/desk/share/?title=' in page.content.decode()
+    signed_out = share(Client())
+    assert signed_out.status_code == 401
+    assert "Wet</textarea>" in signed_out.content.decode()
+    large = SimpleUploadedFile("a.jpg", b"x" * 1_100_000, "image/jpeg")
+    assert "Sign in, and send it again." in (
+        share(Client(), pictures=large).content.decode()
+    )

@@ -21,8 +21,8 @@ MUTATIONS = [
     Mutation(
         "inbox",
         "nobody adds to a mail that was signed in part",
-        'is_whole = b"l" not in tags and signed',
-        "is_whole = signed",
+        'is_whole = b"l" not in tags and _signed',
+        "is_whole = _signed",
         f"{MAIL}::{FORGED}",
     ),
     Mutation(
@@ -45,6 +45,30 @@ MUTATIONS = [
         "if abs(time.time() - int(at)) > WINDOW_SECONDS: raise Forged",
         "",
         f"{CHATS}::test_a_recorded_request_of_slacks_is_too_old_after_five_minutes",
+    ),
+    Mutation(
+        "inbox",
+        "a mail whose number is forgotten is too old",
+        "_is_of(address, tags) and _is_recent(checked, tags, since)",
+        "_is_of(address, tags)",
+        "tests/extras/inbox/test_mail_forged.py::"
+        "test_a_mail_whose_number_is_forgotten_is_not_taken_again",
+    ),
+    Mutation(
+        "inbox",
+        "a wire's header is shown to no other host",
+        'authorization or (former.authorization if is_there else "")',
+        "authorization or former.authorization",
+        "tests/extras/inbox/test_wire_desk.py::"
+        "test_an_administrator_sets_it_up_and_its_person_says_yes",
+    ),
+    Mutation(
+        "inbox",
+        "no more than so much of one person waits",
+        "if self._left <= 0: raise Full",
+        "",
+        "tests/extras/inbox/test_room.py::"
+        "test_a_mail_server_and_a_wire_are_told_to_come_again",
     ),
     Mutation(
         "inbox",

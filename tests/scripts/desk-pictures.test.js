@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import * as desk from "./desk-page.js";
-import { find, findAll, get, pass, server } from "./support.js";
+import { browser, find, findAll, get, pass, server } from "./support.js";
 
 const { answer, broken, composer, headingBox, press, saved, type, valuesOf, visit } = desk;
 
@@ -436,4 +436,59 @@ test("the picture at the top of a blog goes the same way; cancelled, what stood 
 
   assert.equal(place("[name=hero_credit]").value, "Old");
   assert.equal(findAll("[data-hero-place] .blk").length, 0);
+});
+
+// As the service worker has left them there (templates/liveblog/desk/service_worker.js).
+function shares(t, id, names, { keptAt = Date.now() } = {}) {
+  const kept = new Map(
+    names.map((name, n) => {
+      const headers = {
+        "Content-Type": "image/jpeg",
+        "File-Name": encodeURIComponent(name),
+        "Kept-At": String(keptAt),
+      };
+      const url = `https://live.example/desk/share/${id}/${n}`;
+      return [url, new Response(new Blob([name]), { headers })];
+    }),
+  );
+  const before = browser.caches;
+  t.after(() => (browser.caches = before));
+  browser.caches = {
+    ...before,
+    open: async () => ({
+      keys: async () => [...kept.keys()].map((url) => ({ url })),
+      match: async ({ url }) => kept.get(url).clone(),
+      delete: async ({ url }) => kept.delete(url),
+    }),
+  };
+  return kept;
+}
+const SHARED_IN = "0123456789abcdef".repeat(2);
+const at = `/desk/live/flood/share/?title=A&pictures=${SHARED_IN}`;
+
+test("what another app has shared is in the composer that was opened with it, once", async (t) => {
+  const kept = shares(t, SHARED_IN, ["Brücke 1.jpg", "two.jpg"]);
+  const arrived = takes();
+  await pass(1_000); // the page before has come to its end
+  await visit(composer(), { at });
+  await pass(5_000);
+
+  assert.deepEqual(told(), Array(2).fill("Picture uploaded."));
+  assert.deepEqual(
+    uploads()
+      .filter(({ method }) => method === "POST")
+      .map(({ body }) => body.get("file_name")),
+    ["Brücke 1.jpg", "two.jpg"],
+  );
+  assert.deepEqual([arrived.size, kept.size, location.search], [2, 0, "?title=A"]);
+});
+
+test("what is not on the device any more is said, and what is a day old is dropped", async (t) => {
+  const old = shares(t, "f".repeat(32), ["old.jpg"], { keptAt: Date.now() - 25 * 3_600_000 });
+  await pass(1_000); // the page before has come to its end
+  await visit(composer(), { at });
+  await pass(100);
+
+  assert.match(saved(), /^The shared pictures are not on this device any more/);
+  assert.deepEqual([told(), old.size], [[], 0]);
 });

@@ -248,6 +248,9 @@ export function packaged(path) {
   return `.venv/lib/${python}/site-packages/${path}`;
 }
 
+// What a test puts in the place of what its pages find.
+export const browser = { caches: { keys: async () => [], delete: async () => true } };
+
 // Open a page with this <body>, as if its scripts were just about to run. One for each file
 // of tests: modules remember what they found when they were loaded.
 export async function openPage(
@@ -285,7 +288,7 @@ export async function openPage(
     requestAnimationFrame: (act) => addTimer(act, 16, 0),
     cancelAnimationFrame: (id) => clock.timers.delete(id),
     matchMedia: () => ({ matches: false, addEventListener() {} }),
-    caches: { keys: async () => [], delete: async () => true },
+    caches: browser.caches,
     CSS: { escape: (text) => String(text).replace(/[^\w-]/g, "\\$&") },
     BroadcastChannel: class extends EventTarget {
       constructor() {

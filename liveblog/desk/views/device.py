@@ -80,6 +80,8 @@ def service_worker(request):
         "release": settings.RELEASE,
         "is_hashed": settings.HASHED_STATIC,
         "shell": reverse("desk:shell"),
+        "share": reverse("desk:share"),
+        "take_shared": reverse("desk:take_shared"),
         "later": [static(path) for path in EDITOR_FILES],
         "kept": [
             *(reverse("desk:blank_block", args=[kind]) for kind in with_a_button()),

@@ -15,11 +15,15 @@ class InboxConfig(extension.Extra):
         ),
     )
 
+    administrators_links = (("inbox:wires", _("Wires")),)
+
     def worker_rounds(self):
         from .bringing import bring_due
         from .keeping import forget
+        from .wire_asking import ask_due
+        from .wire_notices import tell_what_fails
 
-        return [(bring_due, 1), (forget, 3600)]
+        return [(bring_due, 1), (ask_due, 1), (tell_what_fails, 30), (forget, 3600)]
 
     def metrics(self):
         from .counting import families

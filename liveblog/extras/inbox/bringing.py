@@ -15,9 +15,10 @@ from django.utils.translation import gettext as _
 from liveblog import publishing
 from liveblog.models import Blog, SavedDraft, Update, writers_turn
 from liveblog.outgoing.client import NoReply
+from liveblog.publishing import drafting
 from media.decoder_slots import Busy
 
-from . import following, writing
+from . import albums, following, writing
 from .addressing import blog_of, open_blogs, without_tag
 from .incoming import Content
 from .models import Channel, Message
@@ -30,8 +31,12 @@ AT_ONCE = 20
 LEASE = timedelta(minutes=5)
 FIRST_PAUSE, MOST_TRIES = timedelta(seconds=20), 6
 REFUSED = (publishing.Refusal, publishing.Paused, Blog.DoesNotExist)
-# Pictures that do not come; or another worker is at the same message, which was edited meanwhile.
-LATER = (NoReply, Busy, publishing.UnderWay, IntegrityError)
+# Pictures that do not come; or another worker is at the same message, which was edited meanwhile, or at
+# one of its album.
+LATER = (
+    *(NoReply, Busy, publishing.UnderWay, IntegrityError),
+    *(drafting.StaleDraft, drafting.NoLongerADraft),
+)
 OF_THE_DRAFT = ("update_made", "saved_at", "blog", "is_shared")
 State = Message.State
 
@@ -94,11 +99,14 @@ def _made(message: Message) -> dict:
         return following.follow(message, update, content)
     if message.is_deleted or message.saved_at is not None:
         return {"state": State.DONE}  # it, or the draft, is gone
+    if album := albums.draft_of(message):
+        return albums.add(message, album, content)
     blog, content = _blog_of(message, content)
     if blog is None:
         return {"state": State.ASKED}
+    key = albums.key_of(message)
     try:
-        draft = writing.write_new(message, blog, content)
+        draft = writing.write_new(message, blog, content, key=key)
     except publishing.BlogNotLive:  # closed a moment ago
         return {"state": State.ASKED, "blog": None}
     told = {"state": State.DONE, "update_made": draft, "saved_at": draft.saved_at}

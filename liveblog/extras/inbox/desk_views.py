@@ -17,10 +17,14 @@ from .forms import BlogForm
 from .mail_authentic import CAN_VERIFY
 from .mailing import secret_address
 from .models import Channel, Code, Message, Sender
+from .room import MOST_WAITING
+from .wire_asking import FULL
+from .wire_models import Wire
 
 SHOWN = 20
 # Where a secret waits to be shown, once, to who has made it.
 ADDRESS, CODE = "inbox_address", "inbox_code"
+DISMISSED = "dismissed"
 State = Message.State
 
 
@@ -115,6 +119,18 @@ def place(request, pk):
     return redirect("inbox:inbox")
 
 
+@require_POST
+@signed_in
+def dismiss(request):
+    """All that waits for its person to say for which blog it is, or could not become a draft."""
+    done = {"state": State.DONE, "content": {}, "problem": DISMISSED}
+    with writers_turn():
+        # As if there had been a draft: an edit brings none.
+        stuck = Message.objects.stuck_of(request.user)
+        stuck.update(**done, saved_at=timezone.now())
+    return redirect("inbox:inbox")
+
+
 # Below the views ------------------------------------------------------------------------
 
 
@@ -161,6 +177,10 @@ def _page(request, *, status=200, address_form=None, failed=None, unplaced=None)
         "new_address": request.session.pop(ADDRESS, ""),
         "address_form": address_form or BlogForm(person=person, auto_id="new-%s"),
         "came": _came(person, unplaced or {}),
+        "has_stuck": Message.objects.stuck_of(person).exists(),
+        "wires": Wire.objects.filter(person=person).select_related("blog"),
+        "full": FULL,
+        "most_waiting": MOST_WAITING,
     }
     return render(request, "liveblog/inbox/inbox.html", context, status=status)
 

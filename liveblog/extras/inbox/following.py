@@ -5,12 +5,13 @@ are; where that must be asked, and of what is public, a line in the source note 
 """
 
 from dataclasses import replace
+from datetime import datetime
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from liveblog import publishing
-from liveblog.models import Update
+from liveblog.models import Update, Words
 from liveblog.publishing import drafting, revisions, sending_in
 
 from .incoming import Content
@@ -37,19 +38,13 @@ def _follow_edit(message: Message, update: Update, content: Content) -> dict:
     # Once it was merged, what the message said before is in no draft as it was: another edit would be
     # taken for its person's wish to undo what the colleague has written.
     is_its_own = message.saved_at is not None and not message.is_shared
-    if is_its_own and _is_open(update):
+    if is_its_own and is_open(update):
         words = words_of(message, content, [])
         mine = replace(update.words(), heading=words.heading, blocks=words.blocks)
-        its = {"by": message.person, "seen": message.saved_at.isoformat()}
         is_others = update.saved_at != message.saved_at
         sent = mine.digest()
-        revisions.require_writer(update.blog, message.person, of=update)
         try:
-            stays = content.submits or goes_to_editors(update.blog, mine, message)
-            if update.is_submitted and stays:
-                update = publishing.submit(update, mine, **its)
-            else:
-                update = drafting.keep(update, mine, **its)
+            update = save(message, update, mine, content, seen=message.saved_at)
         except (drafting.StaleDraft, drafting.NoLongerADraft):
             pass
         else:
@@ -62,6 +57,19 @@ def _follow_edit(message: Message, update: Update, content: Content) -> dict:
     return {}
 
 
+def save(
+    message: Message, update: Update, words: Words, content: Content, *, seen: datetime
+) -> Update:
+    """Its draft, by its person, who has seen it as it was saved then. What waited for the editors does so
+    yet, where they read these words first. Raises what `drafting.keep` and `publishing.submit` do."""
+    its = {"by": message.person, "seen": seen.isoformat()}
+    revisions.require_writer(update.blog, message.person, of=update)
+    stays = content.submits or goes_to_editors(update.blog, words, message)
+    if update.is_submitted and stays:
+        return publishing.submit(update, words, **its)
+    return drafting.keep(update, words, **its)
+
+
 def _follow_deletion(message: Message, update: Update, done: dict) -> dict:
     seen, by = message.saved_at, message.person
     is_ours = seen is not None and not message.is_shared and update.is_draft
@@ -71,7 +79,7 @@ def _follow_deletion(message: Message, update: Update, done: dict) -> dict:
     return done
 
 
-def _is_open(update: Update) -> bool:
+def is_open(update: Update) -> bool:
     """A draft for which nobody has decided anything yet."""
     is_free = not (update.is_scheduled or update.is_held or update.is_embargoed)
     return update.is_draft and is_free

@@ -11,10 +11,15 @@ class Outcome(Enum):
     TAKEN = "taken"
     BOUND = "bound"  # it was a code
     STRANGER = "stranger"  # nothing of it is kept
+    FULL = "full"  # nor of this: too much of theirs waits
 
 
 class Forged(Exception):
     """It does not come from where it says."""
+
+
+class Full(Exception):
+    """As much of this person's waits as may; what has come is not taken."""
 
 
 class Odd(Exception):
@@ -56,7 +61,7 @@ class Incoming:
     """A message, or what it is since it was edited or deleted.
 
     `number` is its id at the sender's, the same for all that becomes of it; a larger `version` is
-    later; `address` is of who has sent it, as the channel knows it.
+    later; `address` is of who has sent it, as the channel knows it. Messages of one `album` are one draft.
     """
 
     channel: str
@@ -65,6 +70,7 @@ class Incoming:
     content: Content
     version: int = 0
     is_deleted: bool = False
+    album: str = ""
 
 
 class Chat(Protocol):

@@ -6,16 +6,19 @@ from enum import Enum
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 
 from media.decoder_slots import Busy
 
 from . import mail_authentic, mail_words
 from .counting import count_stranger
-from .incoming import Content, Incoming
+from .incoming import Content, Full, Incoming
+from .keeping import SIGNED_FOR
 from .mail_words import Mail
 from .models import Channel, Message, Sender, digest_of
 from .pictures import HERE, MOST, leave_out, store, too_many
-from .taking import take
+from .room import Room
+from .taking import note_full, take
 
 SECRET = re.compile(r"[a-z0-9]{16}")
 
@@ -38,8 +41,8 @@ def receive(
 ) -> Became:
     """Take in a mail as it came, with the addresses of its envelope, if they are known.
 
-    Slow where it has pictures: call it outside any transaction. Raises Odd; or Busy, where it can be
-    sent again.
+    Slow where it has pictures: call it outside any transaction. Raises Odd; or Busy or Full, where it
+    can be sent again.
     """
     mail = mail_words.read(raw)
     if mail.is_automatic:
@@ -51,6 +54,7 @@ def receive(
     its = {"person": sender.person, "channel": Channel.MAIL, "number": mail.number}
     if Message.objects.filter(**its).exists():
         return Became.KNOWN
+    _require_room(sender)
     content = _content(mail, sender)
     if content.is_empty:
         return Became.EMPTY
@@ -87,8 +91,18 @@ def _by_signature(mail: Mail, raw: bytes, look_up) -> Sender | None:
     sender = found.filter(person__email__iexact=address).first()
     if sender is None:
         return None
-    is_theirs = mail_authentic.is_from(raw, address, look_up=look_up)
+    since = timezone.now() - SIGNED_FOR
+    is_theirs = mail_authentic.is_from(raw, address, look_up=look_up, since=since)
     return sender if is_theirs else None
+
+
+def _require_room(sender: Sender) -> None:
+    """Before its pictures are stored, each time that it is sent. Raises Full."""
+    try:
+        Room(sender.person, Channel.MAIL).enter()
+    except Full:
+        note_full(sender)
+        raise
 
 
 def _content(mail: Mail, sender: Sender) -> Content:

@@ -1,4 +1,4 @@
-"""Whose an address of a chat or a mailbox is, and what has come from it.
+"""Whose an address of a chat or a mailbox is, and what has come from it; which wires are asked.
 
 Of senders nobody knows nothing is kept but how many messages came. What a message says is kept until
 it is a draft. Keys to the core's rows are none to the database: with the extra off, a blog can be erased.
@@ -18,6 +18,8 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from liveblog.models import Blog, Update
 from media.models import Image
+
+from .wire_models import Wire  # noqa: F401  Django looks for it here
 
 # Nobody mistakes one of these letters for another, in whatever script they are read out.
 LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
@@ -44,6 +46,10 @@ def digest_of(secret: str) -> str:
 
 def _random(length: int) -> str:
     return "".join(secrets.choice(LETTERS) for _ in range(length))
+
+
+def _key(told: str) -> str:
+    return "inbox-" + hashlib.sha256(told.encode()).hexdigest()[:40]
 
 
 class Own(models.Model):
@@ -84,6 +90,8 @@ class Sender(Own):
     )
     created_at = models.DateTimeField(default=timezone.now)
     last_at = models.DateTimeField(null=True, blank=True)
+    # When something was not taken, since too much of theirs waits (`room`).
+    refused_at = models.DateTimeField(null=True, blank=True)
 
     objects = SenderQuerySet.as_manager()
 
@@ -107,6 +115,12 @@ class Sender(Own):
 
     def __str__(self):
         return f"{self.channel} {self.pk}"  # no address: this may stand in a log
+
+    @property
+    def is_full(self) -> bool:
+        """What came last was not taken: too much of theirs waits."""
+        refused, taken = self.refused_at, self.last_at
+        return refused is not None and (taken is None or taken < refused)
 
     @classmethod
     def make_secret(cls, person: User, blog: Blog) -> tuple["Sender", str]:
@@ -139,6 +153,10 @@ class MessageQuerySet(models.QuerySet):
     def due(self, now: datetime):
         return self.filter(state="waiting", next_at__lte=now)
 
+    def stuck_of(self, person: User):
+        """What is no draft of theirs, and does not become one by itself."""
+        return self.filter(person=person, state__in=["asked", "failed"])
+
 
 class Message(Own):
     """What somebody has sent, as it is at the sender's now, and which draft it has become."""
@@ -151,6 +169,8 @@ class Message(Own):
 
     # At the sender's; of an edit that of the message that was edited.
     number = models.CharField(max_length=255)
+    # Of messages that are one album there; "" of all others.
+    album = models.CharField(max_length=100, blank=True, default="")
     # Of two edits the one that counts: larger is later.
     version = models.BigIntegerField(default=0)
     # Words and pictures (`incoming.Incoming`), until they are in a draft.
@@ -187,6 +207,8 @@ class Message(Own):
     )
     problem = models.CharField(max_length=300, blank=True, default="")
     came_at = models.DateTimeField(default=timezone.now)
+    # Or when it was last seen among what a wire has: so long it is known, and a while longer.
+    seen_at = models.DateTimeField(default=timezone.now)
     next_at = models.DateTimeField(default=timezone.now)
     tries = models.PositiveSmallIntegerField(default=0)
 
@@ -221,8 +243,12 @@ class Message(Own):
     @property
     def key(self) -> str:
         """The draft's: made once, whoever brings it in, and however often."""
-        told = f"{self.channel} {self.number}"
-        return "inbox-" + hashlib.sha256(told.encode()).hexdigest()[:40]
+        return _key(f"{self.channel} {self.number}")
+
+    @property
+    def album_key(self) -> str:
+        """That of the one draft of an album."""
+        return _key(f"{self.channel} album {self.album}")
 
 
 class Strangers(models.Model):

@@ -10,8 +10,9 @@ from accounts.models import User
 from liveblog.models import Blog, writers_turn
 
 from .counting import count_stranger
-from .incoming import Incoming, Outcome
+from .incoming import Full, Incoming, Outcome
 from .models import CODE_LENGTH, LETTERS, Channel, Code, Message, Sender, digest_of
+from .room import Room
 
 # "/start abcd2345" is what Telegram sends of a link with a code in it.
 CODE = re.compile(rf"(?:/start\s+)?([{LETTERS}]{{{CODE_LENGTH}}})", re.IGNORECASE)
@@ -26,7 +27,10 @@ def take_from_chat(incoming: Incoming) -> Outcome:
     if sender is None:
         count_stranger(incoming.channel)
         return Outcome.STRANGER
-    take(incoming, person=sender.person, sender=sender)
+    try:
+        take(incoming, person=sender.person, sender=sender)
+    except Full:
+        return Outcome.FULL
     return Outcome.TAKEN
 
 
@@ -36,14 +40,34 @@ def take(
     person: User,
     sender: Sender | None = None,
     blog: Blog | None = None,
+    room: Room | None = None,
 ) -> Message | None:
     """Keep it for the worker. None where this version is known, or an older one, or nothing is in it.
 
-    The person is bound to it; what only changes a message that nobody has kept says nothing.
+    The person is bound to it; what only changes a message that nobody has kept says nothing. Raises
+    Full of a new one for which there is no `room`, which who takes several counts but once; it is noted
+    at its sender.
     """
-    is_gone = incoming.is_deleted
-    if incoming.content.is_empty and not is_gone:
+    if incoming.content.is_empty and not incoming.is_deleted:
         return None
+    room = room or Room(person, incoming.channel)
+    try:
+        return _kept(incoming, person=person, sender=sender, blog=blog, room=room)
+    except Full:
+        note_full(sender)
+        raise
+
+
+def note_full(sender: Sender | None) -> None:
+    """For their own page at the desk."""
+    if sender is not None:
+        with writers_turn():
+            its = Sender.objects.filter(pk=sender.pk)
+            its.update(refused_at=timezone.now())
+
+
+def _kept(incoming: Incoming, *, person, sender, blog, room: Room) -> Message | None:
+    is_gone = incoming.is_deleted
     now, told = timezone.now(), incoming.content.as_json()
     its = {"person": person, "channel": incoming.channel, "number": incoming.number}
     with writers_turn(), transaction.atomic():
@@ -53,6 +77,7 @@ def take(
         if known is None and is_gone:
             return None
         if known is None:
+            room.enter()
             return _new(its | {"sender": sender, "blog": blog}, incoming, told)
         if not _is_later(incoming, known):
             return None
@@ -63,9 +88,10 @@ def take(
 
 
 def _new(its: dict, incoming: Incoming, told: dict) -> Message | None:
+    its |= {"version": incoming.version, "album": incoming.album}
     try:
         with transaction.atomic():
-            return Message.objects.create(content=told, version=incoming.version, **its)
+            return Message.objects.create(content=told, **its)
     except IntegrityError:  # sent again in this very moment
         return None
 

@@ -19,8 +19,9 @@ from liveblog.web.request_bodies import KIND, Kind
 from media.decoder_slots import Busy
 
 from . import channels
-from .incoming import Forged, Odd
+from .incoming import Forged, Full, Odd
 from .mailing import receive
+from .room import RETRY_AFTER_SECONDS
 from .taking import take_from_chat
 
 MOST_FORGED_PER_MINUTE = 60
@@ -29,7 +30,7 @@ MOST_MAIL_BYTES = 45 * 1024 * 1024
 
 
 def verified(view):
-    """Answers what is forged, odd or busy, and counts what is forged by its network address."""
+    """Answers what is forged, odd, busy or too much, and counts what is forged by its network address."""
 
     def asked(request, *args, **kwargs):
         try:
@@ -43,6 +44,8 @@ def verified(view):
             return problems.reply("bad-request")
         except Busy:
             return problems.reply("busy")
+        except Full:
+            return problems.reply("too-often", seconds=RETRY_AFTER_SECONDS)
 
     return asked
 

@@ -5,7 +5,7 @@ way that a program could keep.
 """
 
 import hashlib
-from datetime import datetime
+from datetime import UTC, datetime
 
 from django.utils.translation import gettext as _
 
@@ -33,6 +33,21 @@ def read(item: dict, *, submits: bool = False) -> Incoming | None:
         version=_version(item),
         is_deleted=is_gone,
     )
+
+
+def items_of(told) -> list[dict]:
+    """Of a list, of a listing with `items`, or the one item that it is."""
+    if isinstance(told, list):
+        return [each for each in told if isinstance(each, dict)]
+    if isinstance(told, dict) and isinstance(told.get("items"), list):
+        return objects(told, "items")
+    return [told] if isinstance(told, dict) else []
+
+
+def made_at(item: dict) -> datetime | None:
+    """When this version was made, or else the item; None where it does not say."""
+    item = _by_small_letters(item, depth=1)
+    return _moment(path(item, "versioncreated")) or _moment(path(item, "firstcreated"))
 
 
 def _content(item: dict, *, submits: bool) -> Content:
@@ -80,11 +95,17 @@ def _version(item: dict) -> int:
     told = str(said) if isinstance(said, int) else path(item, "version")
     if told.isdecimal() and told.isascii() and len(told) < 16:
         return int(told)
+    at = _moment(path(item, "versioncreated"))
+    return max(0, int(at.timestamp() * 1000)) if at else 0
+
+
+def _moment(said: str) -> datetime | None:
+    """As ISO 8601 has it; without a zone it is UTC."""
     try:
-        at = datetime.fromisoformat(path(item, "versioncreated"))
-        return max(0, int(at.timestamp() * 1000))
+        at = datetime.fromisoformat(said)
+        return (at if at.tzinfo else at.replace(tzinfo=UTC)).astimezone(UTC)
     except (ValueError, OverflowError, OSError):
-        return 0
+        return None
 
 
 def _by_small_letters(told, depth: int = 4):

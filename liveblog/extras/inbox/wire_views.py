@@ -12,8 +12,10 @@ from liveblog.api.problems import Problem
 from liveblog.api.replies import require
 
 from . import wire as ninjs
-from .channels.asking import objects, read_json
-from .incoming import Odd
+from .channels.asking import read_json
+from .incoming import Full, Odd
+from .models import Channel
+from .room import MOST_WAITING, RETRY_AFTER_SECONDS, Room
 from .taking import take
 
 MOST_ITEMS = 100
@@ -34,6 +36,9 @@ def by_token(view):
             request.auth = Bearer().authenticate(request, secret.strip())
             require(request, Scope.WRITE)
             return view(request, *args, **kwargs)
+        except Full:
+            detail = f"{MOST_WAITING} items wait in the newsroom."
+            return problems.reply("too-often", detail, seconds=RETRY_AFTER_SECONDS)
         except Odd:
             return problems.reply("bad-request", "The body is no JSON.")
         except Problem as problem:
@@ -49,16 +54,17 @@ def wire(request, slug):
     """One item, or a list of them in `items`: drafts of the token's person once the worker sees them.
 
     With `?state=submitted` they wait for the editors. Sent again, an item of the same version does
-    nothing; a later one changes its draft, and a cancelled one takes it back.
+    nothing; a later one changes its draft, and a cancelled one takes it back. 429 where too many wait:
+    all of it can be sent again.
     """
     blog, person = asking.blog_to_write(request, slug), request.auth.person
-    told = read_json(request)
-    items = objects(told, "items") or [told]
+    items = ninjs.items_of(read_json(request))
     if len(items) > MOST_ITEMS:
         raise Problem("too-large", f"At most {MOST_ITEMS} items.")
     submits = request.GET.get("state") == "submitted"
     found = [ninjs.read(item, submits=submits) for item in items]
-    taken = [take(each, person=person, blog=blog) for each in found if each]
+    its = {"person": person, "blog": blog, "room": Room(person, Channel.WIRE)}
+    taken = [take(each, **its) for each in found if each]
     count = sum(each is not None for each in taken)
     reply = {
         "taken": count,

@@ -17,8 +17,8 @@ from .models import Message
 MOST_LETTERS = 200
 
 
-def write_new(message: Message, blog: Blog, content: Content) -> Update:
-    """The draft. Raises what `publishing.submit` does, and NotAllowed where they may not write here."""
+def write_new(message: Message, blog: Blog, content: Content, *, key: str) -> Update:
+    """The draft, under this key. Raises what `publishing.submit` does; NotAllowed where they may not write."""
     person = message.person
     notes = list(content.notes)
     byline = person.byline if content.byline is None else content.byline
@@ -27,7 +27,7 @@ def write_new(message: Message, blog: Blog, content: Content) -> Update:
         label=blog.default_label,
         byline="" if blog.withholds_bylines else safe_text.plain_line(byline)[:120],
     )
-    draft = Update(blog=blog, author=person, idempotency_key=message.key)
+    draft = Update(blog=blog, author=person, idempotency_key=key)
     draft.source_note = "\n".join([sent_line(message, blog), *notes])[:1000]
     if content.submits or goes_to_editors(blog, words, message):
         return publishing.submit(draft, words, by=person)

@@ -4,6 +4,7 @@ import json
 import threading
 import time
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -209,6 +210,63 @@ def test_telegram_answers_whom_nobody_knows_and_follows_whom_somebody_does(blog,
     assert said(draft) == ["Two"]
     group = {"text": "Three", "chat": {"id": -5, "type": "group"}}
     assert (from_telegram(group).json(), bring()) == ({}, 0)
+
+
+def test_an_album_is_one_draft_as_long_as_nobody_has_decided_on_it(
+    blog, cal, ada, channels
+):
+    bind(cal, "telegram", TELEGRAM)
+
+    def send(number, *, album="1371", **more):
+        photo = [{"file_id": f"small{number}"}, {"file_id": f"photo{number}"}]
+        its = {"message_id": number, "photo": photo, "media_group_id": album}
+        assert from_telegram(its | more).json() == {}
+
+    bot = "/bot123:abc/getFile?file_id=photo"
+    files = {f"{bot}{n}": {"file_path": f"photos/{n}.jpg"} for n in range(1, 6)}
+    answers = {at: json.dumps({"result": its}).encode() for at, its in files.items()}
+    for n, colour in enumerate(("red", "tan", "blue", "pink"), 1):
+        picture = picture_bytes(colour=colour)
+        answers[f"/file/bot123:abc/photos/{n}.jpg"] = picture
+    with serving(answers) as (api, _asked):
+        channels["telegram"]["api"] = api
+        send(1, caption="#flood The bridge")
+        send(2)
+        assert bring() == 2
+        (draft,) = drafts()
+        assert said(draft) == ["The bridge", "(picture)", "(picture)"]
+        # A colleague has written in it meanwhile; a worker died before it noted what it did.
+        theirs = draft.words()
+        drafting.keep(draft, replace(theirs, heading="Bridge"), by=ada)
+        send(3)
+        assert bring() == 1
+        lost = {"update_made": None, "saved_at": None, "state": "waiting"}
+        lost["next_at"] = timezone.now()
+        Message.objects.filter(number="777:2").update(
+            **lost, content={"pictures": [{"id": "photo2"}]}
+        )
+        assert bring() == 1
+        assert drafts() == [draft]
+        assert said(draft) == ["The bridge", *["(picture)"] * 3]
+        assert draft.heading == "Bridge"
+        edited = {"message_id": 1, "caption": "The dam", "media_group_id": "1371"}
+        from_telegram(edited, kind="edited_message", number=12)
+        assert bring() == 1
+        assert said(draft)[0] == "The bridge"
+        assert draft.source_note.endswith(": The dam")
+
+        publishing.publish(draft, described(draft), by=ada)
+        send(4)
+        assert bring() == 1
+        assert [said(each) for each in drafts()] == [["(picture)"]]
+
+
+def described(draft):
+    words = draft.words()
+    for block in words.blocks:
+        if hasattr(block, "owes_alt"):
+            block.alt, block.owes_alt = "A bridge", False
+    return words
 
 
 def test_an_edit_is_merged_with_what_a_colleague_has_written_and_never_lost(

@@ -15,6 +15,10 @@ pytestmark = pytest.mark.one_database
 # By the methods that they answer, as in tests/desk/addresses.py.
 PAGES = {"inbox"}
 VERBS = {"take_my_mails", "new_address", "new_code", "set_blog", "end", "place"}
+VERBS |= {"dismiss"}
+# In test_wire_desk.py.
+OF_WIRES = {"wires", "new_wire", "wire", "remove_wire", "ask_wire"}
+OF_WIRES |= {"switch_wire_off", "switch_wire_on", "bind_wire", "unbind_wire"}
 
 
 @pytest.fixture
@@ -41,7 +45,7 @@ def names_of(app_name):
 
 
 def test_every_address_is_walked_and_each_is_ones_own_alone(addresses, cal, cals_desk):
-    assert names_of("inbox") == [("desk/", PAGES | VERBS)]
+    assert names_of("inbox") == [("desk/", PAGES | VERBS | OF_WIRES)]
     assert names_of("inbox_api") == [("api/", {"mail", "chat", "wire"})]
     ann = Client()
     ann.force_login(make_user("Ann Sorg"))

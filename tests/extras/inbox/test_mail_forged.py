@@ -1,10 +1,16 @@
 """What looks signed, and is not by whom it names: nothing of it is taken in."""
 
 import re
+import time
+from datetime import timedelta
+from email.utils import format_datetime
 
 import dkim
 import pytest
+from django.utils import timezone
 
+from liveblog.extras.inbox.keeping import FOLLOWED_FOR, SIGNED_FOR, forget
+from liveblog.extras.inbox.mail_authentic import CLOCKS_DIFFER
 from liveblog.extras.inbox.mailing import Became, receive
 from tests.extras.inbox.sending import ADDRESS, CALS, a_mail, bind, look_up, signed
 
@@ -69,3 +75,43 @@ def test_a_head_that_cannot_be_verified_is_no_error(blog, cal, before):
     bind(cal, "mail", CALS)
 
     assert take(before + signed(a_mail())) in {Became.STRANGER, Became.TAKEN}
+
+
+def test_a_mail_whose_number_is_forgotten_is_not_taken_again(blog, cal, monkeypatch):
+    bind(cal, "mail", CALS)
+    began, hour = time.time(), timedelta(hours=1)
+
+    def signed_ago(age, number):
+        with monkeypatch.context() as then:
+            then.setattr(time, "time", lambda: began - age.total_seconds())
+            return signed(a_mail(**{"Message-ID": f"<{number}@x>"}))
+
+    assert take(signed_ago(SIGNED_FOR - hour, 1)) == Became.TAKEN
+    assert take(signed_ago(SIGNED_FOR + hour, 2)) == Became.STRANGER
+    # Whoever has signed it may be a day ahead of us.
+    assert SIGNED_FOR + CLOCKS_DIFFER <= FOLLOWED_FOR
+    assert forget(timezone.now() + FOLLOWED_FOR - hour) == 0
+
+
+def test_a_signature_without_a_time_has_that_of_a_date_which_it_signs(
+    blog, cal, monkeypatch
+):
+    bind(cal, "mail", CALS)
+    write = dkim.DKIM.gen_header
+
+    def without_time(self, tags, *rest):
+        return write(self, [tag for tag in tags if tag[0] != b"t"], *rest)
+
+    monkeypatch.setattr(dkim.DKIM, "gen_header", without_time)
+    heads = [b"From", b"To", b"Subject", b"Message-ID"]
+    both = {"include_headers": [*heads, b"Date"]}
+
+    def sent(days, number, **more):
+        date = format_datetime(timezone.now() + timedelta(days=days))
+        return signed(a_mail(Date=date, **{"Message-ID": f"<{number}@x>"}), **more)
+
+    refused = [sent(-1, 1), sent(-30, 2, **both), sent(9, 3, **both)]
+    now = format_datetime(timezone.now()).encode()
+    refused.append(b"Date: " + now + b"\r\n" + sent(-30, 4, **both))
+    assert [take(each) for each in refused] == [Became.STRANGER] * 4
+    assert take(sent(-1, 5, **both)) == Became.TAKEN

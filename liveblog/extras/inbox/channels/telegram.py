@@ -15,6 +15,9 @@ ANSWERS = {
     Outcome.STRANGER: _(
         "Nobody here knows this chat. Who works for the newsroom finds a code in their account."
     ),
+    Outcome.FULL: _(
+        "Not taken: too much of what you sent waits at the desk. Publish or discard some of it, then send this again."
+    ),
 }
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
 FILE = re.compile(r"[-\w/.]{1,300}", re.ASCII)
@@ -36,6 +39,7 @@ class Telegram:
             return []
         number = path(message, "message_id", kind=int)
         version = path(told, "update_id", kind=int) if edited else 0
+        album = path(message, "media_group_id")
         return [
             Incoming(
                 channel="telegram",
@@ -43,6 +47,7 @@ class Telegram:
                 address=str(sender)[:254],
                 content=_content(message),
                 version=min(max(version, 0), 2**62),
+                album=f"{chat}:{album}"[:100] if album else "",
             )
         ]
 

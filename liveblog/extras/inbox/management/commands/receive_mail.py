@@ -6,7 +6,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand
 from django.db import InterfaceError, OperationalError
 
-from liveblog.extras.inbox.incoming import Odd
+from liveblog.extras.inbox.incoming import Full, Odd
 from liveblog.extras.inbox.mailing import Became, receive
 from media.decoder_slots import Busy
 
@@ -30,7 +30,7 @@ class Command(BaseCommand):
             sys.exit(REFUSED)
         try:
             became = receive(raw, to)
-        except Busy:
+        except (Busy, Full):
             sys.exit(TRY_AGAIN)
         except (OperationalError, InterfaceError):
             # By any other status the mail server would send it back.

@@ -1,5 +1,6 @@
 // After the page has come: what was left is put back, and what waits goes out.
 
+import { bringShared } from "../pictures/shared.js";
 import { contact, isShell, recallClock } from "./device.js";
 import { composers } from "./editing-sessions.js";
 import { flush, hearOthers, listOutbox, others, TRY_MS } from "./outbox.js";
@@ -16,6 +17,7 @@ async function arrive() {
   for (const composer of composers()) {
     if (composer.id === "composer" && !isShell) await rememberPlace(composer);
     await pickUp(composer);
+    if (composer.id === "composer") bringShared(composer);
   }
   showWord();
   await listOutbox();

@@ -3,6 +3,7 @@
 
 import { makeBlank } from "../composer/blocks.js";
 import { setSending } from "../composer/sends.js";
+import { dropShared } from "../pictures/shared.js";
 import { dropAllPictures } from "../pictures/store.js";
 import { ask, setOpener } from "../ui/dialogs.js";
 import { fill, on } from "../ui/page.js";
@@ -50,6 +51,7 @@ on("submit", "form[action$='/logout/']", async (form, event) => {
     closeAll();
     forgetSettings();
     await dropAllPictures();
+    await dropShared();
     await emptyFor(person);
     form.dataset.isEmptied = "yes";
     setSending(true);

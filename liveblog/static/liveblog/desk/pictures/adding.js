@@ -24,7 +24,9 @@ on("change", "[data-pictures]", (input) => {
   input.value = "";
   addPictures(composerOf(input), files);
 });
-function addPictures(composer, files) {
+// Done once each is kept on this device, and on its way.
+/** @type {(composer: Composer, files: File[]) => Promise<unknown>} */
+export async function addPictures(composer, files) {
   const added = files.map((file) => {
     const picture = newPicture(file);
     return { picture, block: figureFor(picture.name) };
@@ -32,10 +34,11 @@ function addPictures(composer, files) {
   if (!added.length) return;
   const blocks = added.map(({ block }) => block);
   insertBlocks(composer, blocks);
-  for (const { picture } of added) bringPicture(picture);
+  const brought = added.map(({ picture }) => bringPicture(picture));
   focusIn(blocks[0]);
   goOnBelow(composer, blocks);
   blocks[0].dispatchEvent(new Event("input", { bubbles: true }));
+  await Promise.all(brought);
 }
 export async function bringPicture(picture) {
   showPicture(picture);
