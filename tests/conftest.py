@@ -5,7 +5,8 @@ from importlib import import_module
 from itertools import count
 
 import pytest
-from django.conf import settings
+from django.conf import UserSettingsHolder, settings
+from django.contrib.auth.hashers import reset_hashers
 from django.core.management.commands import flush
 from django.db import connection
 from django.db.migrations.loader import MigrationLoader
@@ -215,16 +216,30 @@ def folders(tmp_path_factory):
     return (parent / str(number) for number in count(1))
 
 
+@pytest.fixture
+def settings_of_each_test():
+    """Where the fixtures below set what is so in each test; a test's own `settings` come on top.
+
+    That of pytest-django tells thirty receivers of each setting, and again after the test: two
+    milliseconds. Of what is set here, only the hashers of passwords are kept anywhere.
+    """
+    before = settings._wrapped
+    settings._wrapped = UserSettingsHolder(before)
+    yield settings
+    settings._wrapped = before
+    reset_hashers(setting="PASSWORD_HASHERS")
+
+
 @pytest.fixture(autouse=True)
-def pictures(settings, folders):
+def pictures(settings_of_each_test, folders):
     """Pictures of one test do not meet those of another.
 
     Not in `tmp_path`: to make the next of them, pytest looks through all that there are. That
     took a millisecond and a half for each test.
     """
     own = next(folders)
-    settings.PICTURES_DIR = own / "pictures"
-    settings.UPLOADS_DIR = own / "uploads"
+    settings_of_each_test.PICTURES_DIR = own / "pictures"
+    settings_of_each_test.UPLOADS_DIR = own / "uploads"
 
 
 @pytest.fixture(autouse=True)
@@ -234,15 +249,17 @@ def nothing_kept():
 
 
 @pytest.fixture(autouse=True)
-def light_passwords(settings):
+def light_passwords(settings_of_each_test):
     """Hashing a password takes a quarter of a second on purpose; not in tests."""
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    light = "django.contrib.auth.hashers.MD5PasswordHasher"
+    settings_of_each_test.PASSWORD_HASHERS = [light]
+    reset_hashers(setting="PASSWORD_HASHERS")
 
 
 @pytest.fixture(autouse=True)
-def last_seen_is_not_noted(settings):
+def last_seen_is_not_noted(settings_of_each_test):
     """It takes a few queries at the first request of each session."""
-    settings.NOTE_LAST_SEEN = False
+    settings_of_each_test.NOTE_LAST_SEEN = False
 
 
 @pytest.fixture
