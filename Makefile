@@ -26,6 +26,8 @@ PYTEST = $(BIN)/python -m pytest -q --maxprocesses 8 --dist worksteal -n
 # The tests that need Python alone. (To read the others takes each process half a second.)
 EVERYWHERE := not browser and not validator and not nginx and not timed
 NOT_READ := --ignore tests/browser --ignore tests/engines
+# Where nearly all tests ask for pages: a page of the desk takes a tenth of a second.
+PAGES := accounts api desk extras reader worker
 # The modules with a test of this marker: to read all the others takes seconds. Or those of
 # which all tests have it.
 marked = $(shell grep -rl --include='*.py' 'mark\.$(1)\b' tests)
@@ -83,13 +85,15 @@ test-units: .venv/.dev
 	@nice -n 5 $(MAKE) --no-print-directory -j1 test-nginx
 	@nice -n 5 $(MAKE) --no-print-directory -j1 test-postgres
 
-# While writing: what is not slow, on SQLite, without coverage, and of what is tried with many
-# examples the first; and the scripts beside it.
+# While writing: below the pages, what asks for none, has no transactions of its own and is not
+# slow, on SQLite and without coverage; of what is tried with many examples the first; and the
+# scripts beside it.
 quick: .venv/.dev
 	@$(MAKE) --no-print-directory -j2 --output-sync=recurse quick-units test-scripts
 
 quick-units: .venv/.dev
-	$(PYTEST) $(WORKERS) --first-of-each -m "$(EVERYWHERE) and not slow" $(NOT_READ)
+	$(PYTEST) $(WORKERS) --quick -m "$(EVERYWHERE) and not slow" $(NOT_READ) \
+	  $(addprefix --ignore=tests/,$(PAGES))
 
 # All that `make test` runs, and on PostgreSQL also what no database can change.
 test-all: test

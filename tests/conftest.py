@@ -1,11 +1,14 @@
 """The cast: Ada edits, Cal corresponds, Rey reads."""
 
 import gc
+import sys
+from functools import cache
 from importlib import import_module
 from itertools import count
 
 import pytest
-from django.conf import settings
+from django.conf import UserSettingsHolder, settings
+from django.contrib.auth.hashers import reset_hashers
 from django.core.management.commands import flush
 from django.db import connection
 from django.db.migrations.loader import MigrationLoader
@@ -23,12 +26,13 @@ from tests.factories import make_user
 from tests.measured import djangos_own_unmeasured, only_imports_measured, unmeasured
 
 DATABASE_FIXTURES = {"db", "transactional_db"}
+BROWSERS = {"client", "rey", "adas_desk", "cals_desk"}  # fixtures that ask for pages
 RENDER = Template._render  # before Django prepares it for tests
 
 
 def pytest_addoption(parser):
-    told = "of a test with several sets of parameters, run the first alone"
-    parser.addoption("--first-of-each", action="store_true", help=told)
+    told = "what asks for no page and has no transactions of its own; the first of many rows"
+    parser.addoption("--quick", action="store_true", help=told)
 
 
 def pytest_collection_modifyitems(config, items):
@@ -42,18 +46,37 @@ def pytest_collection_modifyitems(config, items):
         is_touched = is_touched or item.get_closest_marker("django_db")
         if is_touched and not item.get_closest_marker("one_database"):
             item.add_marker(pytest.mark.both_databases)
-    if config.getoption("first_of_each"):
-        _leave_the_first_of_each(config, items)
+    if config.getoption("quick"):
+        _leave_what_is_quick(config, items)
 
 
-def _leave_the_first_of_each(config, items):
-    seen, firsts, others = set(), [], []
+def _leave_what_is_quick(config, items):
+    seen, quick, others = set(), [], []
     for item in items:
         test = item.nodeid.partition("[")[0]
-        (others if test in seen else firsts).append(item)
+        is_left = test in seen or _asks_for_pages(item) or _has_transactions(item)
+        (others if is_left else quick).append(item)
         seen.add(test)
     config.hook.pytest_deselected(items=others)
-    items[:] = firsts
+    items[:] = quick
+
+
+def _asks_for_pages(item):
+    """A page of the desk takes a tenth of a second, and most of what a verb does a hundredth."""
+    return bool(BROWSERS & set(item.fixturenames)) or _has_a_browser(item.module)
+
+
+@cache
+def _has_a_browser(module):
+    """Or one of the helpers that it imports from has one."""
+    names = {getattr(each, "__module__", None) for each in vars(module).values()}
+    helpers = [sys.modules[name] for name in names if str(name).startswith("tests.")]
+    return any(hasattr(each, "Client") for each in (module, *helpers))
+
+
+def _has_transactions(item):
+    mark = item.get_closest_marker("django_db")
+    return bool(mark and mark.kwargs.get("transaction"))
 
 
 def pytest_collection_finish():
@@ -215,16 +238,30 @@ def folders(tmp_path_factory):
     return (parent / str(number) for number in count(1))
 
 
+@pytest.fixture
+def settings_of_each_test():
+    """Where the fixtures below set what is so in each test; a test's own `settings` come on top.
+
+    That of pytest-django tells thirty receivers of each setting, and again after the test: two
+    milliseconds. Of what is set here, only the hashers of passwords are kept anywhere.
+    """
+    before = settings._wrapped
+    settings._wrapped = UserSettingsHolder(before)
+    yield settings
+    settings._wrapped = before
+    reset_hashers(setting="PASSWORD_HASHERS")
+
+
 @pytest.fixture(autouse=True)
-def pictures(settings, folders):
+def pictures(settings_of_each_test, folders):
     """Pictures of one test do not meet those of another.
 
     Not in `tmp_path`: to make the next of them, pytest looks through all that there are. That
     took a millisecond and a half for each test.
     """
     own = next(folders)
-    settings.PICTURES_DIR = own / "pictures"
-    settings.UPLOADS_DIR = own / "uploads"
+    settings_of_each_test.PICTURES_DIR = own / "pictures"
+    settings_of_each_test.UPLOADS_DIR = own / "uploads"
 
 
 @pytest.fixture(autouse=True)
@@ -234,15 +271,17 @@ def nothing_kept():
 
 
 @pytest.fixture(autouse=True)
-def light_passwords(settings):
+def light_passwords(settings_of_each_test):
     """Hashing a password takes a quarter of a second on purpose; not in tests."""
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    light = "django.contrib.auth.hashers.MD5PasswordHasher"
+    settings_of_each_test.PASSWORD_HASHERS = [light]
+    reset_hashers(setting="PASSWORD_HASHERS")
 
 
 @pytest.fixture(autouse=True)
-def last_seen_is_not_noted(settings):
+def last_seen_is_not_noted(settings_of_each_test):
     """It takes a few queries at the first request of each session."""
-    settings.NOTE_LAST_SEEN = False
+    settings_of_each_test.NOTE_LAST_SEEN = False
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ from liveblog.markup import safe_text
 from liveblog.models import Blog, Update
 from tests.asking import SEND
 from tests.factories import make_blog, make_draft, make_update, make_user, words
+from tests.for_each import for_each
 from tests.moments import just_before_a_transaction
 from tests.page import form_values, parse
 
@@ -39,8 +40,8 @@ def test_health_answers_whatever_the_host(rey):
 
 
 @pytest.mark.one_database
-@pytest.mark.parametrize("charset", ["utf-7", "zlib", "hex", "latin-1", "undefined"])
-@pytest.mark.parametrize("path", ["/accounts/login/", "/live/flood/", SEND, PUBLISH])
+@for_each("charset", ["utf-7", "zlib", "hex", "latin-1", "undefined"])
+@for_each("path", ["/accounts/login/", "/live/flood/", SEND, PUBLISH])
 def test_a_body_in_another_encoding_is_refused(adas_desk, blog, path, charset):
     kind = f"application/x-www-form-urlencoded; charset={charset}"
 

@@ -1,11 +1,10 @@
 """Whether a colour can be read on a paper."""
 
-import pytest
-
 from liveblog.config.contrast import contrast
+from tests.for_each import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("one", "other", "expected"),
     [
         ("#000000", "#FFFFFF", 21.0),

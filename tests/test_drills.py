@@ -2,11 +2,10 @@
 
 from datetime import date
 
-import pytest
-
 from tests.drills.__main__ import NAMES
 from tests.drills.figures import at_least, at_most, exactly, told
 from tests.drills.report import REPORT, put_into, row
+from tests.for_each import for_each
 
 HEAD = (
     "Text.\n\n| drill | database | what | found | goal | | on |\n"
@@ -16,7 +15,7 @@ OLD = "| lock | SQLite | a poll | 3 ms | ≤ 100 | held | 2026-01-01 |\n"
 OTHER = "| restore | SQLite | wrong | 0 | 0 | held | 2026-01-01 |\n"
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("figure", "cells"),
     [
         (at_most("a poll", 3.14, 100, "ms"), "a poll | 3.1 ms | ≤ 100 | held"),

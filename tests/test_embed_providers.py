@@ -12,6 +12,7 @@ from liveblog.config.pattern_cost import ways_to_match
 from liveblog.markup import embeds
 from liveblog.markup.providers import built_in, frame_sources
 from tests.factories import embed, make_update
+from tests.for_each import for_each
 from tests.own_process import start
 from tests.page import parse
 
@@ -266,7 +267,7 @@ BAD_ENTRIES = [
 ]
 
 
-@pytest.mark.parametrize(("change", "sentence"), BAD_ENTRIES)
+@for_each(("change", "sentence"), BAD_ENTRIES)
 def test_a_bad_entry_does_not_start_and_is_told(read, change, sentence):
     with pytest.raises(ImproperlyConfigured) as refusal:
         read(toml(**ENTRY | change))
@@ -321,7 +322,7 @@ WAYS = {
 }
 
 
-@pytest.mark.parametrize("pattern", WAYS)
+@for_each("pattern", WAYS)
 def test_the_ways_to_match_a_pattern_are_counted(pattern):
     assert ways_to_match(pattern) == WAYS[pattern]
 

@@ -8,6 +8,7 @@ from liveblog.markup import embeds
 from liveblog.web import headers
 from tests.embed_tables import CODES, FRAMES, NOT_ONE_THING, READ
 from tests.embedded import VIDEO, own_hosts
+from tests.for_each import for_each
 
 __all__ = ["own_hosts"]  # fixtures
 
@@ -17,14 +18,14 @@ pytestmark = pytest.mark.one_database
 # Reading an address -------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("address", READ)
+@for_each("address", READ)
 def test_an_address_is_read(address):
     found = embeds.read(address)
 
     assert (found.provider.key, found.id) == READ[address]
 
 
-@pytest.mark.parametrize("address", READ)
+@for_each("address", READ)
 def test_the_originals_address_is_read_as_the_same(address):
     found = embeds.read(address)
 
@@ -32,7 +33,7 @@ def test_the_originals_address_is_read_as_the_same(address):
     assert "who-sent-it" not in found.url
 
 
-@pytest.mark.parametrize("address", FRAMES)
+@for_each("address", FRAMES)
 def test_a_frame_is_made_of_the_id_alone(address):
     assert embeds.read(address).frame == FRAMES[address]
 
@@ -81,7 +82,7 @@ LOOK_ALIKES = [
 ]
 
 
-@pytest.mark.parametrize("address", LOOK_ALIKES)
+@for_each("address", LOOK_ALIKES)
 def test_another_site_is_refused(address):
     with pytest.raises(embeds.NotEmbeddable):
         embeds.read(address)
@@ -108,13 +109,13 @@ ODD = [
 ]
 
 
-@pytest.mark.parametrize("address", ODD)
+@for_each("address", ODD)
 def test_what_no_address_has_is_refused(address):
     with pytest.raises(embeds.NotEmbeddable, match="not a web address"):
         embeds.read(address)
 
 
-@pytest.mark.parametrize("address", NOT_ONE_THING)
+@for_each("address", NOT_ONE_THING)
 def test_a_page_that_is_not_one_thing_is_refused_by_the_sites_name(address):
     with pytest.raises(embeds.NotEmbeddable, match="can be embedded, but this is not"):
         embeds.read(address)
@@ -139,12 +140,12 @@ def test_who_typed_another_site_is_told_which_can_be_embedded(settings):
 # Embed codes --------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("code", CODES)
+@for_each("code", CODES)
 def test_an_embed_code_is_read_for_the_address_in_it(code):
     assert embeds.read(f"  {code}\n").provider.key == CODES[code]
 
 
-@pytest.mark.parametrize(
+@for_each(
     "code",
     [
         "<iframe></iframe>",
@@ -165,7 +166,7 @@ def test_a_code_without_such_an_address_is_refused(code):
 
 
 @pytest.mark.usefixtures("own_hosts")
-@pytest.mark.parametrize(
+@for_each(
     ("address", "kept"),
     [
         ("https://live.newsbook.example/files/dam.mp4", None),
@@ -185,7 +186,7 @@ def test_a_video_file_on_a_host_of_ours_is_played(address, kept):
 
 
 @pytest.mark.usefixtures("own_hosts")
-@pytest.mark.parametrize(
+@for_each(
     "address",
     [
         "https://video.newsbook.example.evil.example/dam.mp4",
@@ -202,7 +203,7 @@ def test_a_video_file_elsewhere_is_refused(address):
 
 
 @pytest.mark.usefixtures("own_hosts")
-@pytest.mark.parametrize(
+@for_each(
     "address",
     [
         "https://video.newsbook.example/dam.html",

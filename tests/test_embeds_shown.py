@@ -8,6 +8,7 @@ from liveblog.models import EmbedBlock
 from liveblog.story.rendering import render_part
 from tests.embedded import VIDEO, YOUTUBE_FRAME, own_hosts
 from tests.factories import embed, make_image, make_update, words
+from tests.for_each import for_each
 from tests.page import parse
 
 __all__ = ["own_hosts"]  # fixtures
@@ -230,9 +231,7 @@ def test_an_embed_is_written_and_read_again(blog):
     assert kept.embed == embeds.read(f"https://youtu.be/{VIDEO}")
 
 
-@pytest.mark.parametrize(
-    "field", ["url", "provider", "provider_id", "title", "author", "words"]
-)
+@for_each("field", ["url", "provider", "provider_id", "title", "author", "words"])
 def test_digest_changes_with_every_field_of_an_embed(field):
     fields = embed().as_json() | {field: "Something else"}
     del fields["kind"]

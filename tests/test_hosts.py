@@ -1,11 +1,10 @@
 """Names of other sites' hosts."""
 
-import pytest
-
 from liveblog.markup.hosts import as_frame_ancestors, host_in
+from tests.for_each import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("words", "host"),
     [
         ("news.example", "news.example"),

@@ -10,6 +10,7 @@ import time
 import pytest
 
 from liveblog.config.logs import JsonLines, PlainLines, logging_config, named_requests
+from tests.for_each import for_each
 
 GIVEN = "0123456789abcdef0123456789abcdef"
 
@@ -98,7 +99,7 @@ def test_of_a_long_text_its_beginning_and_its_end_are_logged():
     assert text == f"{begin[:4_000]} … ({cut} characters) … {end}"
 
 
-@pytest.mark.parametrize("before", range(3_930, 4_000, 10))
+@for_each("before", range(3_930, 4_000, 10))
 def test_where_a_text_is_cut_no_half_of_an_address_is_left(before):
     address = "ada.brandt.who.has.a.long.name.and.writes.it.all@newsbook.example"
     text = said(record("x " * (before // 2) + address + " x" * 9_000))["message"]

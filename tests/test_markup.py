@@ -6,9 +6,10 @@ from django.core.exceptions import ValidationError
 from django.utils.safestring import SafeString
 
 from liveblog.markup import safe_text
+from tests.for_each import for_each
 
 
-@pytest.mark.parametrize("code", [0x0000, 0xD800, 0xDBFF, 0xDC00, 0xDFFF], ids=hex)
+@for_each("code", [0x0000, 0xD800, 0xDBFF, 0xDC00, 0xDFFF])
 def test_plain_text_refuses_what_cannot_be_stored(code):
     with pytest.raises(ValidationError, match="characters that cannot be stored"):
         safe_text.plain_text(f"water{chr(code)}level")
@@ -27,7 +28,7 @@ JUNK = [
 ]
 
 
-@pytest.mark.parametrize("end", ["\v", "\f", "\r", "\r\n", "\x85", "\u2028"], ids=ascii)
+@for_each("end", ["\v", "\f", "\r", "\r\n", "\x85", "\u2028"])
 def test_plain_text_ends_lines_where_others_do(end):
     assert safe_text.plain_text(f"one{end}two") == "one\ntwo"
 
@@ -41,12 +42,12 @@ def test_plain_text_keeps_characters_younger_than_python():
     assert safe_text.plain_text("\U0001fffa") == "\U0001fffa"
 
 
-@pytest.mark.parametrize("junk", JUNK, ids=ascii)
+@for_each("junk", JUNK)
 def test_plain_text_drops_controls_and_non_characters(junk):
     assert safe_text.plain_text(f"wa{junk}ter") == "water"
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "one\ntwo",
@@ -85,7 +86,7 @@ def test_plain_text_strips_the_ends():
 BIDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
 
-@pytest.mark.parametrize("control", BIDI, ids=ascii)
+@for_each("control", BIDI)
 def test_plain_line_drops_bidi_controls(control):
     assert (
         safe_text.plain_line(f"{control}Ada{control} Brandt{control}") == "Ada Brandt"
@@ -115,7 +116,7 @@ def test_plain_line_refuses_what_cannot_be_stored(text):
         safe_text.plain_line(text)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "expected"),
     [
         ("", []),
@@ -131,7 +132,7 @@ def test_paragraphs_are_parted_by_blank_lines(text, expected):
     assert safe_text.paragraphs(text) == expected
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "lines"),
     [
         ("", []),
@@ -158,7 +159,7 @@ def test_from_plain_is_not_escaped_again_by_a_template():
     assert isinstance(safe_text.from_plain("one"), SafeString)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "expected"),
     [
         ("", ""),
@@ -192,7 +193,7 @@ ATTRIBUTES = (
 )
 
 
-@pytest.mark.parametrize("tag", sorted(safe_text.RICH_TAGS - {"br", "a"}))
+@for_each("tag", sorted(safe_text.RICH_TAGS - {"br", "a"}))
 def test_no_attribute_comes_in_with_an_element(tag):
     html = f"<{tag} {ATTRIBUTES}>x</{tag}>"
 
@@ -205,7 +206,7 @@ def test_of_a_link_its_address_alone_comes_in():
     assert safe_text.sanitised(html) == '<a href="https://a.example/">x</a>'
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("html", "shown"),
     [
         ("<p>x</p>", '<p dir="auto">x</p>'),
@@ -245,7 +246,7 @@ STORED_AMISS = [
 ]
 
 
-@pytest.mark.parametrize("html", STORED_AMISS)
+@for_each("html", STORED_AMISS)
 def test_from_rich_holds_what_is_stored_to_the_policy(html):
     shown = safe_text.from_rich(f"<p>a</p>{html}")
 

@@ -1,11 +1,10 @@
 """Each language of a blog has its quotation marks."""
 
-import pytest
-
 from liveblog.markup.quotes import ENGLISH, MARKS, marks_of
+from tests.for_each import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("language", "marks"),
     [
         ("de", ("„", "“", "‚", "‘")),

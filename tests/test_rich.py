@@ -11,9 +11,10 @@ from django.core.exceptions import ValidationError
 
 from liveblog.markup import rich, safe_text
 from liveblog.markup.rich import Rich, read
+from tests.for_each import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("html", "source", "words"),
     [
         ("<p>One <strong>two</strong>.</p>",) * 2 + ("One two.",),
@@ -92,7 +93,7 @@ def test_read_writes_it_anew(html, source, words):
     assert read(source) == Rich(source, words)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("html", "words"),
     [
         ("", ""),
@@ -124,7 +125,7 @@ def test_deep_lists_are_as_deep_as_we_keep_them():
     assert read(source).html == source
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("href", "address"),
     [
         ("https://a.example/b?c=d&e=f#g", "https://a.example/b?c=d&e=f#g"),
@@ -269,7 +270,7 @@ TAG = re.compile(r"<(?!/?(?:p|br|strong|em|ul|ol|li|h4|a)>)[^>]*>")
 LINK = '<a href="https://a.example/?a=1&amp;b=2">'
 
 
-@pytest.mark.parametrize("seed", range(300))
+@for_each("seed", range(300))
 def test_whatever_comes_in_keeps_to_the_list_and_comes_back_the_same(seed):
     dice = random.Random(seed)
     found = read("".join(dice.choices(PIECES, k=dice.randint(1, 60))))

@@ -1,11 +1,10 @@
 """Words as their stems, looked for and marked in a text."""
 
-import pytest
-
 from liveblog.markup.stems import Term, marked, stem, stems, terms
+from tests.for_each import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("language", "one", "other"),
     [
         ("en", "flooded", "Floods"),

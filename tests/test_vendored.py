@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from django.contrib.staticfiles import finders
 
+from tests.for_each import for_each
+
 # The Makefile is the one place that says which version of a package is shipped.
 PACKAGES = re.compile(r"^NPM_\w+ := (.*)$", re.M)
 VERSIONS = {
@@ -31,7 +33,7 @@ def test_the_list_of_files_by_others_names_their_versions():
     assert listed == VERSIONS
 
 
-@pytest.mark.parametrize(
+@for_each(
     "address",
     [
         *("/live/flood/", "/live/flood/oldest-first/"),

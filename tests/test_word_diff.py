@@ -6,6 +6,7 @@ import time
 import pytest
 
 from liveblog.markup.word_diff import Budget, aligned, word_diff, words_of
+from tests.for_each import for_each
 
 LETTERS = 32_768
 
@@ -15,7 +16,7 @@ def told(before, after):
     return "".join(marks[run.kind].format(run.text) for run in word_diff(before, after))
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("before", "after", "expected"),
     [
         ("The gauge.", "The gauge.", "The gauge."),

@@ -3,6 +3,7 @@ from django.db import IntegrityError, transaction
 
 from accounts.models import User
 from tests.factories import make_user
+from tests.for_each import for_each
 
 
 def test_create_user_keeps_the_address_in_lower_case(db):
@@ -48,7 +49,7 @@ def test_database_refuses_an_unknown_role(cal):
         User.objects.filter(pk=cal.pk).update(role="owner")
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("byline", "initials"),
     [
         ("Ada Brandt", "AB"),

@@ -17,6 +17,7 @@ from accounts import second_factors
 from accounts.models import PersonLine, User
 from accounts.password_mails import send_what_is_due
 from tests.factories import make_blog, make_user
+from tests.for_each import for_each
 
 pytestmark = pytest.mark.one_database
 
@@ -170,6 +171,7 @@ def test_somebody_elses_wrong_codes_refuse_nobody(cal):
     assert is_at_the_desk(browser)
 
 
+@pytest.mark.unmeasured
 @pytest.mark.slow
 def test_a_known_device_is_let_in_while_all_the_world_tries_codes(cal):
     browser, _reply = sign_in(with_app(cal))
@@ -275,7 +277,7 @@ def test_the_list_says_who_has_one(ada, cal):
     assert page.count("Second factor") == 1
 
 
-@pytest.mark.parametrize(
+@for_each(
     "address",
     [
         "factors/",

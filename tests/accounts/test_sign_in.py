@@ -8,6 +8,7 @@ from django.utils import timezone
 from accounts.models import User
 from accounts.password_mails import send_what_is_due
 from tests.factories import make_user
+from tests.for_each import for_each
 
 pytestmark = pytest.mark.one_database
 
@@ -343,7 +344,7 @@ PAGES = [
 ]
 
 
-@pytest.mark.parametrize("address", PAGES)
+@for_each("address", PAGES)
 def test_page_has_our_look_and_nothing_inline(client, db, address):
     page = text(client.get(address))
 
@@ -355,7 +356,7 @@ def test_page_has_our_look_and_nothing_inline(client, db, address):
     assert re.findall(inline, page.replace(script, "")) == []
 
 
-@pytest.mark.parametrize("address", [*PAGES, "/accounts/logout/", "/accounts/none/"])
+@for_each("address", [*PAGES, "/accounts/logout/", "/accounts/none/"])
 def test_answer_is_kept_by_no_cache(client, db, address):
     response = client.get(address)
 

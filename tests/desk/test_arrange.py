@@ -5,6 +5,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from media.models import Image
 from tests.factories import make_update, picture_bytes
+from tests.for_each import for_each
 from tests.page import parse
 
 pytestmark = [pytest.mark.one_database, pytest.mark.usefixtures("blog")]
@@ -33,7 +34,7 @@ def blocks(reply, composer="composer"):
     return found
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("act", "expected"),
     [
         ("up-quote-b", ["Come home.", "First.", "Last."]),

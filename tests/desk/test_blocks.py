@@ -7,6 +7,7 @@ import pytest
 from liveblog.models import CardBlock, QuoteBlock, TextBlock, Words
 from tests.desk.block_fields import PUBLISH, a_block, errors, values
 from tests.factories import card, make_draft, make_update, quote, rich_text
+from tests.for_each import for_each
 from tests.page import form_values, parse
 
 pytestmark = pytest.mark.one_database
@@ -73,7 +74,7 @@ def test_a_hostile_editor_publishes_words(rey, cals_desk, blog):
     assert '<p dir="auto">The <strong>dam</strong> holds</p>' in page
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("fields", "sentence"),
     [
         ({"html": f"<b>{'a' * 40_000}</b>"}, "This is too long for one block"),
@@ -339,7 +340,7 @@ def test_a_card_left_empty_is_no_block(cals_desk, blog):
     assert blog.updates.get().blocks() == []
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("fields", "wrong"),
     [
         ({"url": ""}, {"url": "Paste the address, or remove this link."}),

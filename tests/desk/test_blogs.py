@@ -19,6 +19,7 @@ from tests.factories import (
     make_user,
     picture_bytes,
 )
+from tests.for_each import for_each
 from tests.page import parse
 
 pytestmark = pytest.mark.one_database
@@ -55,7 +56,7 @@ def test_an_arabic_blog_runs_from_right_to_left(adas_desk):
     assert Blog.objects.get().direction == "rtl"
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("change", "sentence"),
     [
         ({"headline": " "}, "A blog needs a headline."),

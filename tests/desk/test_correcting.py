@@ -13,6 +13,7 @@ from tests.factories import (
     make_update,
     words,
 )
+from tests.for_each import for_each
 from tests.page import parse
 
 pytestmark = pytest.mark.one_database
@@ -324,7 +325,7 @@ def test_a_draft_is_thrown_away(cals_desk, cal, blog):
     assert blog.updates.count() == 0
 
 
-@pytest.mark.parametrize("kind", ["figure", "video", "TEXT", "text2"])
+@for_each("kind", ["figure", "video", "TEXT", "text2"])
 def test_there_are_blank_blocks_of_three_kinds(cals_desk, kind):
     assert cals_desk.get("/desk/blocks/embed/").status_code == 200
     assert cals_desk.get("/desk/blocks/text/").status_code == 200

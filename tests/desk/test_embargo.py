@@ -32,6 +32,7 @@ from tests.factories import (
     typed_moment,
     words,
 )
+from tests.for_each import for_each
 
 __all__ = ["bare_404"]  # fixtures
 
@@ -383,7 +384,7 @@ def test_no_mail_names_it(cast, embargoed, blog):
     assert SECRET not in mail.outbox[0].body + mail.outbox[0].subject
 
 
-@pytest.mark.parametrize("name", ["eve", "mira", "lee"])
+@for_each("name", ["eve", "mira", "lee"])
 def test_the_verbs_ask_again_under_the_lock(name, cast, embargoed, blog):
     draft, _image = embargoed
     person = cast[name]

@@ -4,6 +4,7 @@ import pytest
 
 from liveblog import publishing
 from tests.factories import embed, make_draft, make_update
+from tests.for_each import for_each
 from tests.page import form_values, parse
 
 pytestmark = pytest.mark.one_database
@@ -76,7 +77,7 @@ def test_an_address_and_an_embed_code_are_published_as_the_original(
     }
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("fields", "field", "sentence"),
     [
         ({"url": ""}, "url", "Paste the address, or remove this embed."),

@@ -14,6 +14,7 @@ from liveblog.worker.schedule import publish_what_is_scheduled
 from tests.desk.composing import HTMX, publish, text, values
 from tests.desk.going_out import AT_ONE, NOON, draft, errors, noon, update
 from tests.factories import make_blog, make_draft, make_user, typed_moment
+from tests.for_each import for_each
 from tests.page import parse
 from tests.publishing.scheduled import make_scheduled
 
@@ -67,7 +68,7 @@ def test_scheduling_by_htmx_empties_the_composer_and_shows_it_in_the_queue(
     assert "in 60 min" in elements[1].inner_html
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("due_at", "problem"),
     [
         ("", "Choose a time."),
@@ -85,7 +86,7 @@ def test_scheduling_by_htmx_empties_the_composer_and_shows_it_in_the_queue(
         ("9999-01-01T12:00", "That is more than a year away."),
     ],
 )
-@pytest.mark.parametrize("headers", [{}, HTMX])
+@for_each("headers", [{}, HTMX])
 def test_a_time_that_cannot_be_keeps_the_words(
     cals_desk, blog, due_at, problem, headers
 ):
@@ -324,7 +325,7 @@ def test_the_queue_has_the_scheduled_ones_first_soonest_first(cals_desk, cal, bl
     assert "in 3 days" in queue.inner_html
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("minutes", "words"),
     [
         (0.2, "in 1 min"),

@@ -17,6 +17,7 @@ from tests.factories import (
     make_user,
     words,
 )
+from tests.for_each import for_each
 from tests.page import parse
 
 
@@ -120,7 +121,7 @@ def test_a_version_is_shown_alone(adas_desk, corrected):
     assert by_class(html, "summary") is None
 
 
-@pytest.mark.parametrize("asked", ["999999", "x", "", "-1", "9" * 30, "٣"])
+@for_each("asked", ["999999", "x", "", "-1", "9" * 30, "٣"])
 def test_a_version_that_there_is_not_shows_the_newest(adas_desk, corrected, asked):
     html = page(adas_desk, corrected, f"?version={asked}&against={asked}")
 

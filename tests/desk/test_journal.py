@@ -18,6 +18,7 @@ from liveblog.desk import journal as journal_of_the_desk
 from liveblog.desk.verb_names import VERB_NAMES
 from liveblog.models import Verb
 from tests.factories import make_blog, make_update, make_user, words
+from tests.for_each import for_each
 from tests.page import parse
 from tests.publishing.written import NOON, at
 
@@ -69,7 +70,7 @@ def test_a_line_says_when_who_and_what_readers_were_told(adas_desk, told):
     assert corrected == "12:00:07 Corrected =Not 7.24. Ada Brandt 7.42"
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("query", "found"),
     [
         ("verb=correct", ["Corrected"]),
@@ -224,9 +225,7 @@ def test_a_table_for_spreadsheets(adas_desk, ada, told):
     ]
 
 
-@pytest.mark.parametrize(
-    "sign", ["=", "+", "-", "@", "\t=", "＝", "＋", "－", "＠", "\r"]
-)
+@for_each("sign", ["=", "+", "-", "@", "\t=", "＝", "＋", "－", "＠", "\r"])
 def test_no_cell_is_a_formula(sign):
     formula = f'{sign}HYPERLINK("https://a.example/")'
 

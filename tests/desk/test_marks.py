@@ -9,6 +9,7 @@ from django.utils import timezone
 from liveblog import publishing
 from liveblog.models import Update
 from tests.factories import make_blog, make_draft, make_update, typed_moment
+from tests.for_each import for_each
 from tests.page import form_values, parse
 
 pytestmark = pytest.mark.one_database
@@ -212,7 +213,7 @@ def test_the_event_is_told_on_the_blogs_clock(cals_desk, blog):
     assert values["event_at_time"] + values["event_at_date"] == ["13:40", "2026-03-02"]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("typed", "sentence"),
     [
         ("2026-03-29T02:30", "The clocks skip that time. Choose another."),

@@ -18,6 +18,7 @@ from tests.factories import (
     typed_moment,
     words,
 )
+from tests.for_each import for_each
 from tests.moments import just_before_a_transaction
 from tests.page import parse
 
@@ -111,7 +112,7 @@ def test_its_row_goes_to_its_place(adas_desk, prepared, ada):
     assert "View as a reader" not in middle.content.decode()
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("at", "said"),
     [
         (FUTURE, "That time is still to come."),

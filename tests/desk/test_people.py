@@ -104,35 +104,29 @@ def test_the_page_says_that_the_mail_leaves_and_when_they_were_invited(adas_desk
     assert "Invited " in sent
 
 
-@pytest.mark.parametrize(
-    ("address", "sentence"),
-    [
-        ("", "Whom do you invite?"),
-        ("ines@@newsbook", "Enter a valid email address."),
-        ("CAL@newsbook.example", "Cal Ferris has an account here already."),
-        ("mira@newsbook.example", "Mira Holt is invited already."),
-        (
-            "joon@newsbook.example",
-            "Joon Adler has an account here, whose access was ended.",
-        ),
-    ],
-)
-def test_what_cannot_be_invited_is_said_beside_the_field(
-    address, sentence, adas_desk, cal
-):
+NOT_INVITED = {
+    "": "Whom do you invite?",
+    "ines@@newsbook": "Enter a valid email address.",
+    "CAL@newsbook.example": "Cal Ferris has an account here already.",
+    "mira@newsbook.example": "Mira Holt is invited already.",
+    "joon@newsbook.example": "Joon Adler has an account here, whose access was ended.",
+}
+
+
+def test_what_cannot_be_invited_is_said_beside_the_field(adas_desk, cal):
     make_user("Mira Holt")
     make_user("Joon Adler")
     User.objects.filter(byline="Joon Adler").update(is_active=False)
 
-    reply = adas_desk.post(
-        "/desk/people/invite/", {"email": address, "role": "correspondent"}
-    )
+    for address, sentence in NOT_INVITED.items():
+        asked = {"email": address, "role": "correspondent"}
+        reply = adas_desk.post("/desk/people/invite/", asked)
 
-    assert reply.status_code == 422
-    problem = parse(reply.content.decode()).by_id("id_email_error")
-    assert problem.text.strip() == sentence
-    assert User.objects.count() == 4
-    assert not PasswordMail.objects.exists()
+        assert reply.status_code == 422, address
+        problem = parse(reply.content.decode()).by_id("id_email_error")
+        assert problem.text.strip() == sentence
+        assert User.objects.count() == 4
+        assert not PasswordMail.objects.exists()
 
 
 def test_an_invitation_is_sent_again_and_withdrawn(ada, adas_desk):

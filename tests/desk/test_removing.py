@@ -20,6 +20,7 @@ from tests.factories import (
     rich_text,
     words,
 )
+from tests.for_each import for_each
 from tests.page import parse
 
 pytestmark = pytest.mark.one_database
@@ -89,7 +90,7 @@ def test_a_picture_that_is_all_there_is_takes_the_update_with_it(adas_desk, blog
     assert update.is_withdrawn
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("asked", "problem"),
     [
         ({"reason": "No."}, "Say what is to go, or tick a file."),
@@ -98,7 +99,7 @@ def test_a_picture_that_is_all_there_is_takes_the_update_with_it(adas_desk, blog
         ({"words": "Erika", "reason": "No."}, "That stands nowhere in this update"),
     ],
 )
-@pytest.mark.parametrize("confirm", [{}, {"confirm": "on"}])
+@for_each("confirm", [{}, {"confirm": "on"}])
 def test_what_cannot_be_done_is_told(adas_desk, update, asked, problem, confirm):
     reply = adas_desk.post(address(update), asked | confirm)
 

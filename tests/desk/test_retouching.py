@@ -18,6 +18,7 @@ from tests.factories import (
     make_upload,
     make_user,
 )
+from tests.for_each import for_each
 from tests.page import form_values, parse
 
 pytestmark = pytest.mark.one_database
@@ -172,7 +173,7 @@ def test_a_page_that_showed_no_cover_yet_does_not_take_one_off(
     assert said_of(image) == (17, 83, True)
 
 
-@pytest.mark.parametrize("spot", ["", "101 5", "5", "5 -1", "a b", "5 5\n", "٥ ٥"])
+@for_each("spot", ["", "101 5", "5", "5 -1", "a b", "5 5\n", "٥ ٥"])
 def test_a_spot_outside_is_refused(cals_desk, focus, image, spot):
     response = cals_desk.post(focus, {"spot": spot, "is_sensitive": "on"})
 

@@ -15,6 +15,7 @@ from liveblog.desk.search import SearchForm, found_page
 from liveblog.models import Update
 from liveblog.worker.indexing import index_updates
 from tests.factories import make_blog, make_draft, make_update, make_user, quote
+from tests.for_each import for_each
 from tests.page import parse
 
 SEARCH = "/desk/search/"
@@ -143,7 +144,7 @@ def test_by_day_from_midnight_to_midnight_there(adas_desk, ada):
     assert found(adas_desk, day="2026-11-23") == ["Early"]
 
 
-@pytest.mark.parametrize("day", ["1970-01-01", "2106-12-31", "9000-12-31"])
+@for_each("day", ["1970-01-01", "2106-12-31", "9000-12-31"])
 def test_a_day_of_which_nothing_can_be_is_a_day_like_others(adas_desk, three, day):
     assert found(adas_desk, day=day) == []
 
@@ -237,7 +238,7 @@ def test_older_hits_follow_without_gap_or_repetition(adas_desk, blog):
     assert [*chain.from_iterable(pages)] == [f"Number {n}" for n in reversed(range(45))]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("asked", "message"),
     [
         ({"day": "yesterday"}, "Enter a valid date."),
@@ -256,7 +257,7 @@ def test_what_cannot_be_asked_is_told(adas_desk, three, asked, message):
         assert message in reply.content.decode()
 
 
-@pytest.mark.parametrize(
+@for_each(
     "q",
     [
         "'",

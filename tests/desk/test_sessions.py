@@ -6,6 +6,7 @@ from django.test import Client
 
 from liveblog.desk.views.sessions import device_of
 from tests.factories import make_user
+from tests.for_each import for_each
 
 pytestmark = pytest.mark.one_database
 
@@ -35,7 +36,7 @@ def signed_in(person, user_agent=""):
     return client
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("user_agent", "device"),
     [
         (PHONE, "Safari, iPhone"),

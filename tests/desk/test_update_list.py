@@ -13,6 +13,7 @@ from liveblog import publishing
 from liveblog.models import Verification
 from liveblog.worker.indexing import index_updates
 from tests.factories import make_blog, make_update
+from tests.for_each import for_each
 from tests.page import parse
 
 # A Monday evening in Berlin, where the blog's clock is.
@@ -69,7 +70,7 @@ def test_without_a_question_the_list_is_whole(adas_desk, four):
     assert listed(adas_desk) == [gone, open_, said, old]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("asked", "found"),
     [
         ({"q": "flooded"}, [3, 1]),
@@ -85,7 +86,6 @@ def test_without_a_question_the_list_is_whole(adas_desk, four):
         ({"day": "2026-06-01", "label": "Analysis", "q": "rose"}, [1]),
         ({"day": "2026-06-02"}, []),
     ],
-    ids=str,
 )
 def test_the_list_is_narrowed_by_what_is_asked(adas_desk, four, asked, found):
     assert listed(adas_desk, **asked) == [four[n] for n in found]
@@ -143,7 +143,7 @@ def test_what_is_asked_for_goes_on_to_the_pages_after_it(adas_desk, blog, settin
     assert rows(adas_desk.get(address)) == [of_it[0]]
 
 
-@pytest.mark.parametrize(
+@for_each(
     "odd",
     [
         {"state": "draft"},
@@ -153,7 +153,6 @@ def test_what_is_asked_for_goes_on_to_the_pages_after_it(adas_desk, blog, settin
         {"before": "x"},
         {"q": "a" * 201},
     ],
-    ids=str,
 )
 def test_what_is_no_choice_is_told_and_the_desk_stays(adas_desk, four, odd):
     reply = adas_desk.get("/desk/live/flood/", odd)
@@ -223,7 +222,7 @@ def test_a_blog_without_updates_has_nowhere_to_go(adas_desk, blog):
 
 
 @pytest.mark.one_database
-@pytest.mark.parametrize("typed", ["", "soon", "24:00", "20:60", "20:15:00"])
+@for_each("typed", ["", "soon", "24:00", "20:60", "20:15:00"])
 def test_what_is_no_time_is_told_beside_its_field(adas_desk, blog, typed):
     reply = jump(adas_desk, time=typed)
 

@@ -10,6 +10,7 @@ from tests.factories import (
     make_image,
     make_update,
 )
+from tests.for_each import for_each
 from tests.page import parse
 
 pytestmark = pytest.mark.one_database
@@ -213,7 +214,7 @@ BAD = {
 }
 
 
-@pytest.mark.parametrize("what", BAD)
+@for_each("what", BAD)
 def test_bad_input_is_told_beside_the_field_and_nothing_is_lost(
     cals_desk, cal, blog, what
 ):

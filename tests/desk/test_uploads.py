@@ -20,6 +20,7 @@ from tests.factories import (
     make_user,
     picture_bytes,
 )
+from tests.for_each import for_each
 from tests.page import parse
 
 pytestmark = pytest.mark.one_database
@@ -131,9 +132,7 @@ def test_a_piece_that_does_not_join_on_is_told_where_to_go_on(cals_desk, content
     assert told(response) == {"offset": 100, "has_arrived": False, "problem": ""}
 
 
-@pytest.mark.parametrize(
-    "offset", ["", "-1", "1_0", "١", "1.5", "9" * 11, "0\n1", " 0"]
-)
+@for_each("offset", ["", "-1", "1_0", "١", "1.5", "9" * 11, "0\n1", " 0"])
 def test_an_offset_that_is_none_is_refused(cals_desk, content, offset):
     announce(cals_desk, len(content))
 
@@ -141,7 +140,7 @@ def test_an_offset_that_is_none_is_refused(cals_desk, content, offset):
     assert Upload.objects.get().received_bytes == 0
 
 
-@pytest.mark.parametrize("size", ["", "0", "-1", "x", "1.5", str(2**31), "9" * 5000])
+@for_each("size", ["", "0", "-1", "x", "1.5", str(2**31), "9" * 5000])
 def test_a_size_that_is_none_is_refused(cals_desk, size):
     response = announce(cals_desk, size)
 
@@ -327,7 +326,7 @@ def test_the_signed_out_are_told_so(method, db):
     assert getattr(Client(), method)(ADDRESS).status_code == 401
 
 
-@pytest.mark.parametrize("name", ["", "x" * 32, "A" * 32, "0" * 31, "0" * 33])
+@for_each("name", ["", "x" * 32, "A" * 32, "0" * 31, "0" * 33])
 def test_what_is_no_name_has_no_address(cals_desk, name):
     assert announce(cals_desk, 9, address=f"/desk/uploads/{name}/").status_code == 404
 
@@ -427,7 +426,7 @@ def test_a_draft_keeps_the_place_and_shows_it_again(cals_desk, cal, blog):
     assert [field.attributes["value"] for field in fields] == [name]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("fields", "sentence"),
     [
         ({"upload": ""}, "Add the picture again; it did not arrive."),

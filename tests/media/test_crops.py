@@ -9,11 +9,12 @@ from media import crops, storage
 from media.crops import box
 from tests import shapes
 from tests.factories import make_image
+from tests.for_each import for_each
 
 pytestmark = pytest.mark.one_database
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("size", "ratio", "expected"),
     [
         # Wider than asked for: cut at its sides.
@@ -30,14 +31,12 @@ def test_the_largest_part_in_this_ratio_is_kept(size, ratio, expected):
     assert box(*size, ratio, 50, 50) == expected
 
 
-@pytest.mark.parametrize(
-    ("focus_x", "left"), [(0, 0), (28, 0), (40, 190), (72, 700), (100, 700)]
-)
+@for_each(("focus_x", "left"), [(0, 0), (28, 0), (40, 190), (72, 700), (100, 700)])
 def test_the_focal_point_is_in_the_middle_as_far_as_the_edges_allow(focus_x, left):
     assert box(1600, 900, 1, focus_x, 50) == (left, 0, left + 900, 900)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("focus_y", "top"), [(0, 0), (25, 0), (50, 300), (60, 420), (75, 600), (100, 600)]
 )
 def test_a_portrait_is_cut_about_its_focal_point(focus_y, top):

@@ -14,6 +14,7 @@ from media import rights, words
 from media.decoder import metadata
 from media.uploads import store_image
 from tests.factories import NamedBytes, picture_bytes
+from tests.for_each import for_each
 
 pytestmark = pytest.mark.one_database
 
@@ -164,7 +165,7 @@ def test_what_cameras_describe_every_picture_as_is_no_caption(name):
     assert said(picture_bytes(exif=exif(description=name)))["caption"] == ""
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("texts", "day"),
     [
         (["0000:00:00 00:00:00", "20261124"], "2026-11-24"),
@@ -251,7 +252,7 @@ def test_a_picture_that_forbids_nothing_may_leave_our_pages(cal):
     assert store_image(NamedBytes(content), by=cal).own_pages_only is False
 
 
-@pytest.mark.parametrize(
+@for_each(
     "instructions",
     [
         "NO SALES",
@@ -274,7 +275,7 @@ def test_what_forbids_to_pass_a_picture_on(instructions):
     assert rights.forbid_passing_on(instructions) is True
 
 
-@pytest.mark.parametrize(
+@for_each(
     "instructions",
     ["", "MANDATORY CREDIT", "Editorial use only", "no alcohol ads", "piano sales"],
 )
@@ -293,7 +294,7 @@ HONEST = [
 ]
 
 
-@pytest.mark.parametrize("text", [*HONEST, "a\u202eb", "\u2067x\u2069", "a\x07b\x85c"])
+@for_each("text", [*HONEST, "a\u202eb", "\u2067x\u2069", "a\x07b\x85c"])
 def test_a_line_is_what_the_house_makes_of_one(text):
     assert words.line(text, 500) == safe_text.plain_line(text)
 
@@ -303,7 +304,7 @@ def test_what_the_house_refuses_to_store_is_left_out(text):
     assert words.line(text, 500) == "ab"
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("name", "kept"),
     [
         ("bridge.jpg", "bridge.jpg"),

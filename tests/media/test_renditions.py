@@ -12,12 +12,13 @@ from media.models import new_name
 from media.uploads import store_image
 from tests import files
 from tests.factories import NamedBytes, make_image, picture_bytes
+from tests.for_each import for_each
 from tests.media import odd
 
 pytestmark = pytest.mark.one_database
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("width_px", "widths_px"),
     [
         (1, [1]),

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 
 from liveblog.markup import rich
 from liveblog.story.merging import BOTH, MINE, THEIRS, merge
+from tests.for_each import for_each
 from tests.merging.sessions import as_words, quote, run, said, text
 
 FIRST = "Engineers shut the bridge at noon.\n\nAmbulances take the valley road."
@@ -33,7 +34,7 @@ def words_in(merged):
     return [block.values["words"] for block in merged.blocks]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("mine", "theirs", "merged"),
     [
         # Different words of one paragraph.
@@ -247,7 +248,7 @@ def test_lines_and_fields_that_are_no_text_are_asked_for_whole():
     assert found.blocks[0].values["speaker"] == "Josef Lind"
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("kind", "name", "values", "merged"),
     [
         (

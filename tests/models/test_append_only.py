@@ -8,6 +8,7 @@ from django.utils import timezone
 from liveblog import publishing
 from liveblog.models import Blog, Erasure, JournalLine, append_only, erase_blog
 from tests.factories import make_blog, make_update
+from tests.for_each import for_each
 
 
 @pytest.fixture(autouse=True)
@@ -49,7 +50,7 @@ FACTS = {
 }
 
 
-@pytest.mark.parametrize("name", FACTS)
+@for_each("name", FACTS)
 def test_no_fact_of_a_line_can_be_changed(blog, name):
     line = make_update(blog, "Bridge closed").journal.get()
 

@@ -5,11 +5,12 @@ adds; what is no longer used goes with the release after the next. (An app's fir
 makes all of it, and no release is older.)
 """
 
-import pytest
 from django.apps import apps
 from django.db import migrations, models
 from django.db.migrations.loader import MigrationLoader
 from django.db.models import NOT_PROVIDED
+
+from tests.for_each import for_each
 
 OWN = ("accounts", "media", "liveblog")
 ADDS = (
@@ -46,7 +47,7 @@ def _is_filled_by_the_database(field):
     return is_no_column or field.null or field.db_default is not NOT_PROVIDED
 
 
-@pytest.mark.parametrize(
+@for_each(
     "operation",
     [
         migrations.AddField("blog", "one", models.TextField(null=True)),
@@ -60,7 +61,7 @@ def test_what_only_adds_is_well(operation):
     assert keeps_the_release_before_at_work(operation)
 
 
-@pytest.mark.parametrize(
+@for_each(
     "operation",
     [
         # Django takes the default off again once the column is there.

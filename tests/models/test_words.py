@@ -13,6 +13,7 @@ from media.models import Image
 from tests.factories import (
     words,
 )
+from tests.for_each import for_each
 from tests.models.support import NOON, image, some_words
 
 __all__ = ["image"]  # fixtures
@@ -67,7 +68,7 @@ def test_digest_changes_with_each_further_byline_and_with_their_order(image):
     assert len(digests) == 4
 
 
-@pytest.mark.parametrize(
+@for_each(
     "field",
     [
         "heading",
@@ -106,7 +107,7 @@ def test_digest_changes_with_the_order_of_the_blocks():
     assert words("", one, two).digest() != words("", two, one).digest()
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("some", "is_empty"),
     [
         (Words(), True),

@@ -3,9 +3,10 @@
 import pytest
 
 from liveblog.outgoing.addresses import is_public
+from tests.for_each import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     "address",
     [
         *("8.8.8.8", "93.184.215.14", "2606:4700::1111", "2a00:1450:4001::5e"),
@@ -16,7 +17,7 @@ def test_public(address):
     assert is_public(address)
 
 
-@pytest.mark.parametrize(
+@for_each(
     "address",
     [
         *("127.0.0.1", "127.1.2.3", "0.0.0.0", "0.1.2.3", "255.255.255.255"),  # noqa: S104

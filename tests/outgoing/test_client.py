@@ -16,6 +16,7 @@ from liveblog.outgoing.client import (
     Trusted,
     refuse_what_is_never_asked,
 )
+from tests.for_each import for_each
 from tests.outgoing.dns import name_server
 from tests.outgoing.servers import OK, certificate, serving, tls_of
 
@@ -104,7 +105,7 @@ def test_no_way_of_writing_our_own_address_leads_to_it(host):
         line.send("GET", "/", seconds=SECONDS)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("url", "why"),
     [
         ("http://receiver.example/", "only https"),

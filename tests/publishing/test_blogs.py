@@ -18,6 +18,7 @@ from tests.factories import (
     quote,
     words,
 )
+from tests.for_each import for_each
 from tests.page import OpenPage, right_parts
 from tests.publishing.state import brought, part_revisions, stamped, verbs
 
@@ -72,7 +73,7 @@ def test_close_says_so_and_reopen_takes_it_back(ada, blog):
 
 
 @pytest.mark.one_database
-@pytest.mark.parametrize(
+@for_each(
     ("verb", "arguments"),
     [
         (publishing.go_live, {}),

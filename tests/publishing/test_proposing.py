@@ -12,6 +12,7 @@ from liveblog.markup.removing import Removal
 from liveblog.models import Blog, Correction, JournalLine, ProposedChange, Update, Verb
 from liveblog.publishing.editing import WORDS
 from tests.factories import figure, make_blog, make_image, make_update, make_user
+from tests.for_each import for_each
 from tests.publishing.state import stamped, verbs
 
 pytestmark = pytest.mark.one_database
@@ -72,7 +73,7 @@ def test_each_field_that_readers_read_is_tried():
     assert {*OTHERS, "hero_image"} == WORDS
 
 
-@pytest.mark.parametrize("name", [*OTHERS, "hero_image"])
+@for_each("name", [*OTHERS, "hero_image"])
 def test_no_editor_alone_changes_what_readers_read(sensitive, ada, name):
     value = OTHERS.get(name) or make_image()
     before = sensitive.revision

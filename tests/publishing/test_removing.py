@@ -17,12 +17,13 @@ from tests.factories import (
     rich_text,
     words,
 )
+from tests.for_each import for_each
 from tests.publishing.state import verbs
 
 NAME = Removal("Max Mustermann")
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("said", "left"),
     [
         ("It was max  Mustermann’s car.", "It was […]’s car."),

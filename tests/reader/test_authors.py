@@ -11,6 +11,7 @@ from liveblog import publishing
 from liveblog.markup.slugs import slug_of
 from liveblog.models import Update
 from tests.factories import make_blog, make_draft, make_update, make_user
+from tests.for_each import for_each
 
 CALS = "/people/cal-ferris/"
 
@@ -66,7 +67,7 @@ def test_who_is_gone_or_called_otherwise_has_no_page(change, rey, cal, blog):
     assert rey.get(CALS).status_code == 404
 
 
-@pytest.mark.parametrize(
+@for_each(
     "address",
     [
         "/people/cal-ferris/",

@@ -11,6 +11,7 @@ from liveblog import publishing
 from liveblog.models import Blog, Correction, Update
 from liveblog.reader import record
 from tests.factories import make_blog, make_draft, make_update, words
+from tests.for_each import for_each
 from tests.page import parse
 from tests.reader.listed import link
 
@@ -157,7 +158,7 @@ def test_a_newsroom_puts_its_own_policy_in_its_place(rey, db, settings, tmp_path
 
 
 @pytest.mark.one_database
-@pytest.mark.parametrize(
+@for_each(
     "address",
     ["", "before/99/", "oldest-first/", "after/1/", "light/"],
 )
@@ -200,6 +201,7 @@ def walk(rey):
     return pages
 
 
+@pytest.mark.unmeasured
 @pytest.mark.slow
 def test_pages_follow_one_another_without_gap_or_repetition(rey, blog):
     many_lines(blog, 123, at=timezone.now())
@@ -252,7 +254,7 @@ def test_the_ends_of_time_are_places_too(rey, db, cursor):
 
 
 @pytest.mark.one_database
-@pytest.mark.parametrize(
+@for_each(
     "cursor", ["1", "-1-2", f"{'9' * 17}-1", f"1-{'9' * 16}", "١-٢", "1-2-3", "a-b"]
 )
 def test_what_is_no_place_is_a_404(rey, db, cursor):

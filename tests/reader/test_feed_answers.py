@@ -13,6 +13,7 @@ from tests.factories import (
     make_image,
     make_update,
 )
+from tests.for_each import for_each
 from tests.page import parse
 from tests.reader.feeds import FEEDS, FORMS
 
@@ -22,7 +23,7 @@ pytestmark = pytest.mark.one_database
 # The answer ---------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("address", FEEDS)
+@for_each("address", FEEDS)
 def test_feed_says_what_it_is_and_how_long_it_keeps(rey, blog, address):
     reply = rey.get(address)
 
@@ -63,6 +64,7 @@ QUERIES = {
 }
 
 
+@pytest.mark.unmeasured
 @pytest.mark.slow
 @pytest.mark.parametrize("count", [3, 30])
 def test_feeds_take_as_many_queries_for_many_as_for_few(
@@ -83,7 +85,7 @@ def test_feeds_take_as_many_queries_for_many_as_for_few(
             rey.get(address, headers={"if-none-match": reply.headers["ETag"]})
 
 
-@pytest.mark.parametrize(
+@for_each(
     "address",
     [
         *("/live/none/feed.atom", "/live/flood/feed.xml", "/live/flood/feed.atom/"),

@@ -14,6 +14,7 @@ from tests.factories import (
     make_update,
     many_updates,
 )
+from tests.for_each import for_each
 from tests.reader.feeds import (
     FEEDS,
     FORMS,
@@ -78,7 +79,7 @@ def test_rss_and_json_have_the_notice_under_the_old_id(rey, withdrawn):
     assert said(item, "atom:updated") == "2030-01-02T03:04:05+00:00"
 
 
-@pytest.mark.parametrize("address", FEEDS)
+@for_each("address", FEEDS)
 def test_withdrawn_words_are_in_no_feed(rey, withdrawn, address):
     text = rey.get(address).content.decode()
 
@@ -238,7 +239,7 @@ def test_an_entry_has_the_same_id_in_both_feeds(rey, blog):
     assert here == there
 
 
-@pytest.mark.parametrize("address", FEEDS)
+@for_each("address", FEEDS)
 def test_the_host_that_was_asked_does_not_show(rey, story, address, settings):
     settings.PUBLIC_URL = "https://news.example"
 

@@ -12,6 +12,7 @@ from tests.factories import (
     make_image,
     make_update,
 )
+from tests.for_each import for_each
 from tests.reader.feeds import (
     BRACKETS,
     FEEDS,
@@ -34,7 +35,7 @@ pytestmark = pytest.mark.one_database
 # Validity -----------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("address", FEEDS)
+@for_each("address", FEEDS)
 def test_feed_is_valid(rey, story, address):
     complaints = COMPLAINTS[address.rpartition(".")[2]]
 
@@ -195,7 +196,7 @@ def test_several_bylines_are_each_named(rey, blog):
     assert json_item["authors"] == [{"name": name} for name in names]
 
 
-@pytest.mark.parametrize("address", FEEDS)
+@for_each("address", FEEDS)
 def test_nested_brackets_and_quotation_marks_survive(rey, story, address):
     html = {
         "atom": lambda: said(
@@ -216,7 +217,7 @@ def test_nested_brackets_and_quotation_marks_survive(rey, story, address):
     assert html.count(BRACKETS) == 4  # byline, text, quote, speaker
 
 
-@pytest.mark.parametrize("address", FEEDS)
+@for_each("address", FEEDS)
 def test_control_characters_are_left_out_and_the_words_stay(rey, story, address):
     text = rey.get(address).content.decode()
 

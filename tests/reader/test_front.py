@@ -288,25 +288,14 @@ def test_a_month_is_one_of_the_newsrooms_zone(rey, ada):
     assert [blog.headline for blog in closed_in(months()[0])] == ["New year"]
 
 
-@pytest.mark.parametrize(
-    "address",
-    [
-        "/archive/2026/11/",
-        "/archive/2026/13/",
-        "/archive/2026/00/",
-        "/archive/2026/7/",
-        "/archive/0000/07/",
-        "/archive/9999/12/",
-        "/archive/20260/07/",
-        "/archive/٢٠٢٦/07/",
-        "/archive/2026/",
-        "/archive/",
-    ],
-)
-def test_a_month_without_closed_blogs_is_no_page(rey, ada, address):
+def test_a_month_without_closed_blogs_is_no_page(rey, ada):
     closed_blog(ada, 2026, 7, 5)
 
-    assert rey.get(address).status_code == 404
+    for behind in [
+        *("2026/11/", "2026/13/", "2026/00/", "2026/7/", "0000/07/", "9999/12/"),
+        *("20260/07/", "٢٠٢٦/07/", "2026/", ""),
+    ]:
+        assert rey.get(f"/archive/{behind}").status_code == 404, behind
 
 
 def test_a_reopened_blog_leaves_its_month(rey, ada):

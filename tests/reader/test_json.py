@@ -22,6 +22,7 @@ from tests.factories import (
     rich_text,
     words,
 )
+from tests.for_each import for_each
 
 pytestmark = pytest.mark.one_database
 
@@ -312,7 +313,7 @@ def test_with_nothing_new_there_is_no_body_and_the_pace(rey, blog):
     assert reply.headers["Cache-Control"] == "public, max-age=0, s-maxage=1"
 
 
-@pytest.mark.parametrize("since", [0, 2, 999_999])
+@for_each("since", [0, 2, 999_999])
 def test_a_cursor_that_cannot_be_brought_up_to_date_is_sent_to_the_blog(
     blog, read, since
 ):

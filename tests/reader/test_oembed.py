@@ -4,6 +4,7 @@ import pytest
 
 from liveblog import publishing
 from tests.factories import make_blog, make_update
+from tests.for_each import for_each
 
 HOST = "https://live.newsbook.example"
 
@@ -57,7 +58,7 @@ def test_the_page_says_where_to_ask(blog, rey, ask):
         ) in html
 
 
-@pytest.mark.parametrize(
+@for_each(
     "address",
     ["/live/flood/updates/7/", "/live/flood/?utm=x", "/live/flood/#update-7"],
 )
@@ -65,7 +66,7 @@ def test_it_knows_the_pages_of_a_blog(blog, ask, address):
     assert ask(address).json()["title"] == "River at record height"
 
 
-@pytest.mark.parametrize(
+@for_each(
     "address",
     [
         *(
@@ -105,7 +106,7 @@ def test_what_readers_do_not_know_is_404(ada, ask):
     ]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("asked", "size"),
     [
         ({"maxwidth": "300", "maxheight": "400"}, (300, 400)),

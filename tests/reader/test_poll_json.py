@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from liveblog import publishing
 from liveblog.waiting_room.addresses import cursor_of_list
 from tests.factories import make_update
+from tests.for_each import for_each
 from tests.poll_cache import ask, clock, gate
 
 __all__ = ["clock", "gate"]  # fixtures
@@ -77,7 +78,7 @@ def test_what_was_withdrawn_is_not_in_the_next_answer(gate, blog, ada, clock):
 
 
 @pytest.mark.one_database
-@pytest.mark.parametrize(
+@for_each(
     "path",
     [
         f"/front/since/{FRONT}.json",

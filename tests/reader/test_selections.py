@@ -7,6 +7,7 @@ from liveblog import publishing
 from liveblog.models import Facet
 from liveblog.publishing import rerender
 from tests.factories import all_found_by, make_blog, make_update, many_updates, words
+from tests.for_each import for_each
 from tests.page import parse
 from tests.reader.listed import ids, link
 
@@ -126,7 +127,7 @@ def test_a_name_without_letters_is_no_link(rey, blog):
 
 
 @pytest.mark.one_database
-@pytest.mark.parametrize("name", ["mira-holt", "Mira-Holt", "a" * 81, "a.b", "a b"])
+@for_each("name", ["mira-holt", "Mira-Holt", "a" * 81, "a.b", "a b"])
 def test_a_name_that_is_nobodys_is_not_found(rey, blog, name):
     make_update(blog, "Shut", byline="Mira")
 
@@ -204,6 +205,7 @@ def many_by_one_hand(blog, count):
         all_found_by(blog, kind=kind, slug=slug)
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("selection", ["key-events", "by/mira-holt", "label/analysis"])
 def test_its_pages_lead_through_all_of_it_and_back(rey, blog, selection):
     many_by_one_hand(blog, 45)

@@ -12,6 +12,7 @@ from liveblog.models import Blog
 from liveblog.reader import sitemaps
 from liveblog.reader.sitemaps import news_language
 from tests.factories import make_blog, make_update
+from tests.for_each import for_each
 from tests.validators import NAMES, sitemap_complaints
 
 SITE = "http://127.0.0.1:8000"
@@ -118,7 +119,7 @@ def test_news_sitemap_says_what_google_asks(rey, ada):
     }
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("language", "told"),
     [
         *[("en", "en"), ("de-AT", "de"), ("ar", "ar"), ("pt-br", "pt")],

@@ -10,6 +10,7 @@ from liveblog.models import Blog
 from liveblog.reader import streams
 from liveblog.waiting_room.streams import offset_of
 from tests.factories import make_update, many_updates, words
+from tests.for_each import for_each
 
 pytestmark = pytest.mark.one_database
 
@@ -168,7 +169,7 @@ def test_a_head_says_where_it_ends(rey, blog):
     assert reply.headers["Cache-Control"] == "no-store"
 
 
-@pytest.mark.parametrize(
+@for_each(
     "query",
     [
         "offset=",

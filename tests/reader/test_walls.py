@@ -22,6 +22,7 @@ from tests.factories import (
     make_image,
     make_update,
 )
+from tests.for_each import for_each
 from tests.reader.paths import DIGEST, HERE, INBOX, PUSH, SECRET, SEND_QUESTION, paths
 
 __all__ = ["paths"]  # fixtures
@@ -203,7 +204,7 @@ def test_a_query_string_changes_nothing(paths, rey):
         assert body(asked) == body(plain), address
 
 
-@pytest.mark.parametrize(
+@for_each(
     "cursor",
     ["-1", "1.5", "1e3", "١٢", "1_000", "%2012%20", "9" * 16, "9" * 5000, "0x1", "%00"],
 )

@@ -4,7 +4,7 @@
 import "fake-indexeddb/auto";
 import { readdirSync, readFileSync } from "node:fs";
 import { webcrypto } from "node:crypto";
-import { JSDOM, VirtualConsole } from "jsdom";
+import { JSDOM, VirtualConsole } from "./dom.js";
 
 const HTMX = "liveblog/static/vendor/htmx/htmx.min.js";
 const GLOBALS = [
