@@ -53,9 +53,10 @@ from tests.factories import (
 from tests.importing import files as importable
 from tests.recorded import CAPTIONS, mp3, mp4
 
-METHOD_NOT_ALLOWED = 405
+OK, METHOD_NOT_ALLOWED = 200, 405
 # What is another in each answer: tokens, nonces, keys and the names of blocks.
 BY_CHANCE = re.compile(r"\b\w{64}\b|[\w+/]{22}==|\b[0-9a-f-]{36}\b|(?<=-)[0-9a-f]{8}\b")
+WORD_BEFORE_PK = re.compile(r"(\w+)/<\w+:pk>")
 UNUSED = "the one that takes another’s place.jpg"
 # What a fragment may count on in the page that it goes into.
 AROUND = """<!doctype html>
@@ -94,8 +95,11 @@ def _is_page(html):
 
 
 def _html(answer):
-    is_html = answer.headers.get("Content-Type", "").startswith("text/html")
-    return answer.content.decode() if is_html else ""
+    return answer.content.decode() if _is_html(answer) else ""
+
+
+def _is_html(answer):
+    return answer.headers.get("Content-Type", "").startswith("text/html")
 
 
 def _what_the_demo_lacks():
@@ -170,14 +174,20 @@ def _addresses(app_name):
         if getattr(found, "app_name", "") == app_name
     )
     asked = set()  # an address that names no blog is that of all of them
-    blogs = [_parts(blog) for blog in Blog.objects.all()]
+    shapes_seen = set()
+    blogs = [
+        _parts(blog) | {"pk": _pks(blog, shapes_seen)} for blog in Blog.objects.all()
+    ]
     for parts, pattern in itertools.product(blogs, wing.url_patterns):
         names = list(pattern.pattern.regex.groupindex)
         unknown = set(names) - set(parts)
         assert unknown == set(), (
             f"Say in {__file__} what {unknown} in {pattern} may be."
         )
-        for values in itertools.product(*(parts[name] for name in names)):
+        before_pk = WORD_BEFORE_PK.search(str(pattern.pattern))
+        pks = parts["pk"].get(before_pk and before_pk[1], parts["pk"]["updates"])
+        choices = [pks if name == "pk" else parts[name] for name in names]
+        for values in itertools.product(*choices):
             arguments = dict(zip(names, values, strict=True))
             address = reverse(f"{app_name}:{pattern.name}", kwargs=arguments)
             if address not in asked:
@@ -213,15 +223,6 @@ def _parts(blog):
         "shown": [middle],
         "state": ["0123456789ab"],
         "known": ["none"],
-        "pk": [
-            *_one_of_each(blog.updates.all()),
-            *blog.questions.values_list("pk", flat=True),
-            *EditionAlarm.objects.filter(update__blog=blog).values_list(
-                "pk", flat=True
-            ),
-            *blog.edition_alarms.values_list("pk", flat=True),
-            *Update.objects.offered_to(blog).values_list("pk", flat=True),
-        ],
         "kind": [*BLOCK_MODELS],
         "name": [image.name],
         "new": [Image.objects.get(file_name=UNUSED).name],
@@ -251,15 +252,41 @@ def _kept_file():
     return waiting_files.keep(file, by=an_editor())
 
 
-def _one_of_each(updates):
-    """The updates that differ in state, heading, marks or kinds of blocks."""
+def _pks(blog, shapes_seen):
+    """What `pk` may be, by the word that stands before it; of all blogs one has what is nowhere."""
+    nowhere = [] if shapes_seen else [0]
+    numbered = {
+        "questions": blog.questions.all(),
+        "alarms": EditionAlarm.objects.filter(update__blog=blog),
+        "blog-alarms": blog.edition_alarms.all(),
+        "offers": Update.objects.offered_to(blog),
+        "templates": blog.update_templates.all(),
+        "writing": WorkingCopy.objects.filter(blog=blog),
+    }
+    pks = {
+        word: [*rows.values_list("pk", flat=True), *nowhere]
+        for word, rows in numbered.items()
+    }
+    pks["after"] = [*pks["questions"], 0]
+    pks["pushes"] = nowhere
+    return pks | {"updates": [*_one_of_each(blog, shapes_seen), *nowhere]}
+
+
+def _one_of_each(blog, shapes_seen):
+    """The updates that differ in state, heading, marks, kinds of blocks, or in being copies.
+
+    From each other, and from those of the blogs before in the same state and language.
+    """
     found = {}
-    for update in updates:
+    for update in blog.updates.all():
         shape = (update.state, update.heading == "", update.withdrawal_notice == "")
         marks = (update.is_pinned, update.is_key_event, update.added_to_at is None)
         kinds = frozenset(block.kind for block in update.blocks())
-        found.setdefault((shape, marks, kinds), update.pk)
-    return list(found.values())
+        alike = (shape, marks, kinds, update.original_id is None)
+        found.setdefault((blog.status, blog.language, *alike), update.pk)
+    new = [pk for shape, pk in found.items() if shape not in shapes_seen]
+    shapes_seen |= set(found)
+    return new
 
 
 def _ask(client, address, data=None, **headers):
@@ -269,17 +296,29 @@ def _ask(client, address, data=None, **headers):
     return f"POST {address}", client.post(address, data, headers=headers)
 
 
+def _get_each(client, addresses):
+    """Ask for each address; of a view that takes no GET, or hands out files, only the first."""
+    have_no_page = set()
+    for address in addresses:
+        view = _view(address)
+        if view in have_no_page:
+            continue
+        asked, answer = _ask(client, address)
+        is_file = answer.status_code == OK and not _is_html(answer)
+        if view and (is_file or answer.status_code == METHOD_NOT_ALLOWED):
+            have_no_page.add(view)
+        yield address, asked, answer
+
+
 # The three wings ------------------------------------------------------------------------
 
 
 def _public():
     reader = Client()
     wings = ("reader", "share_cards", "web_push", "digest_mails")
-    for address in [
-        *itertools.chain.from_iterable(map(_addresses, wings)),
-        "/nowhere/",
-    ]:
-        yield _ask(reader, address)
+    addresses = itertools.chain.from_iterable(map(_addresses, wings))
+    for _address, asked, answer in _get_each(reader, [*addresses, "/nowhere/"]):
+        yield asked, answer
     form = {"content_type": asking.FORM}
     digest = reader.post("/live/nahr/digest/send/", "email=rey@", **form)
     yield "a digest to no address", digest
@@ -312,7 +351,7 @@ def _desk():
     desk = Client()
     desk.force_login(an_editor())
     asked_by_htmx = set()
-    for address in [
+    addresses = [
         *_addresses("desk"),
         *_addresses("pushes"),
         *_addresses("fediverse"),
@@ -321,8 +360,8 @@ def _desk():
         reverse("account_change_password"),
         reverse("account_logout"),
         "/desk/nowhere/",
-    ]:
-        asked, answer = _ask(desk, address)
+    ]
+    for address, asked, answer in _get_each(desk, addresses):
         yield asked, answer
         # Whether a view has a fragment for htmx, one address of it says: by GET, none has today.
         view = (_view(address), answer.status_code)

@@ -11,8 +11,8 @@ import pytest
 from playwright.sync_api import expect
 
 from liveblog import publishing
-from tests.browser.looks import faults_in_every_look, widths_scrolled_sideways
-from tests.factories import figure, make_blog, make_image, make_update
+from tests.browser.looks import faults_in_every_look
+from tests.factories import figure, make_image, make_update
 from tests.server import running_server
 
 THEME = Path(__file__).parent.parent / "theme"
@@ -126,19 +126,6 @@ def test_a_themed_page_is_for_everyone(new_page, story, arnfunk):
     for scheme, colour in [("dark", "127, 214, 168"), ("light", "11, 93, 59")]:
         page.emulate_media(color_scheme=scheme)
         expect(page.locator(".skip")).to_have_css("color", f"rgb({colour})")
-
-
-def test_front_months_and_errors_are_for_everyone(new_page, ada, blog):
-    make_update(blog, "Bridge closed")
-    closed = make_blog(by=ada, headline="Storm", standfirst="Over.")
-    publishing.close(closed, by=ada)
-    month = f"{closed.closed_at.astimezone(closed.zone):/archive/%Y/%m/}"
-    page = new_page(network_away=True)
-    for address in ["/", month, "/live/none/"]:
-        page.goto(address)
-
-        assert faults_in_every_look(page) == [], address
-        assert widths_scrolled_sideways(page, 320) == [], address
 
 
 def test_the_default_page_asks_no_third_party(new_page, server, story):
