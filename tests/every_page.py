@@ -56,7 +56,7 @@ from tests.recorded import CAPTIONS, mp3, mp4
 OK, METHOD_NOT_ALLOWED = 200, 405
 # What is another in each answer: tokens, nonces, keys and the names of blocks.
 BY_CHANCE = re.compile(r"\b\w{64}\b|[\w+/]{22}==|\b[0-9a-f-]{36}\b|(?<=-)[0-9a-f]{8}\b")
-WORD_BEFORE_PK = re.compile(r"(\w+)/<\w+:pk>")
+WORD_BEFORE_PK = re.compile(r"([-\w]+)/<\w+:pk>")
 UNUSED = "the one that takes another’s place.jpg"
 # What a fragment may count on in the page that it goes into.
 AROUND = """<!doctype html>
