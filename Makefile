@@ -28,6 +28,8 @@ EVERYWHERE := not browser and not validator and not nginx and not timed
 NOT_READ := --ignore tests/browser --ignore tests/engines
 # Where nearly all tests ask for pages: a page of the desk takes a tenth of a second.
 PAGES := accounts api desk extras reader worker
+# What is timed and asks a validator, too, runs a program that needs Node.
+TIMED = timed$(if $(shell command -v npm 2>/dev/null),, and not validator)
 # The modules with a test of this marker: to read all the others takes seconds. Or those of
 # which all tests have it.
 marked = $(shell grep -rl --include='*.py' 'mark\.$(1)\b' tests)
@@ -66,16 +68,22 @@ test: .venv/.dev
 	@$(MAKE) --no-print-directory -j2 --output-sync=recurse test-browser test-units
 	@$(MAKE) --no-print-directory -j1 test-timed
 
-# What holds the product to a time of a second or two: while no other test is running. It waits
+# What holds the product to a time of some seconds: while no other test is running. It waits
 # for clocks most of the time, so both databases at once.
 test-timed: .venv/.dev
+	@if command -v npm >/dev/null; then \
+	  $(MAKE) -s node_modules/.done; \
+	else \
+	  $(call not_run,the test of four foreign programs,One needs Node,Debian: apt-get \
+	  install nodejs npm); \
+	fi
 	@$(MAKE) --no-print-directory -j2 --output-sync=target timed-sqlite timed-postgres
 
 timed-sqlite:
-	$(PYTEST) 0 -m timed $(call marked,timed)
+	$(PYTEST) 0 -m "$(TIMED)" $(call marked,timed)
 
 timed-postgres:
-	TEST_DATABASE=postgres $(PYTEST) 0 -m "timed and both_databases" $(call marked,timed)
+	TEST_DATABASE=postgres $(PYTEST) 0 -m "$(TIMED) and both_databases" $(call marked,timed)
 
 # Not last what waits for clocks, as the tests of the cache do: the browser tests end first.
 # They give way to those beside them, where somebody waits ten seconds for what a page shows.
@@ -209,10 +217,11 @@ lint-scripts:
 	  $(call not_run,the checks of the scripts,They need Node,Debian: apt-get install nodejs npm); \
 	fi
 
-# Every page in every state by the Nu HTML checker, every feed by Ruby's parser.
+# Every page in every state by the Nu HTML checker, feeds by Ruby's parser, and what others publish
+# for Node (docs/formats.md).
 validate: .venv/.dev
 	@if command -v npm >/dev/null && command -v java >/dev/null && command -v ruby >/dev/null; then \
-	  $(MAKE) -s node_modules/.done && nice -n 5 $(PYTEST) 0 -m validator $(call marked,validator); \
+	  $(MAKE) -s node_modules/.done && nice -n 5 $(PYTEST) 0 -m "validator and not timed" $(call marked,validator); \
 	else \
 	  $(call not_run,the validators,They need Node and Java and Ruby,Debian: apt-get \
 	  install nodejs npm default-jre-headless ruby); \

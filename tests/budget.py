@@ -17,6 +17,12 @@ AT_MOST = {
 # Of the front page and an update's own page, which have a style sheet more.
 AT_MOST_ELSEWHERE = AT_MOST | {"CSS, KB": 12}
 
+# What a widget brings to a page of another site, with the script that fits its frame.
+AT_MOST_IN_A_WIDGET = AT_MOST | {"CSS, KB": 9, "JS, KB": 26}
+# There the words below the frame move down once, when it becomes as high as what is in it. (Up to 0.1
+# Google calls good.)
+SHIFT_BESIDE_A_WIDGET = 0.1
+
 
 @dataclass(frozen=True)
 class Request:

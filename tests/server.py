@@ -123,10 +123,10 @@ def running_waiting_room(*, web_port, parent=None, port=None):
 
 
 @contextmanager
-def running_newsroom(*, hold_seconds=20, poll_seconds=2):
+def running_newsroom(*, hold_seconds=20, poll_seconds=2, port=None, **environment):
     """A server with its waiting room, at the paces that this process is set to, too; yields its
-    address, and the room."""
-    port = free_port()
+    address, and the room. `environment` is the server's."""
+    port = port or free_port()
     paces = {"HOLD_SECONDS": hold_seconds, "POLL_SECONDS": poll_seconds}
     with (
         override_settings(**paces),
@@ -135,7 +135,7 @@ def running_newsroom(*, hold_seconds=20, poll_seconds=2):
             port=port,
             WAITING_ROOM_PORT=str(room.port),
             READER_SAMPLE="0",
-            **{name: str(seconds) for name, seconds in paces.items()},
+            **{name: str(seconds) for name, seconds in paces.items()} | environment,
         ) as address,
     ):
         yield address, room

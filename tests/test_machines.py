@@ -13,6 +13,7 @@ from liveblog.models import MachinePolicy
 from liveblog.publishing import NotAllowed
 from liveblog.story.site_files import FILES, refused
 from tests.page import form_values, parse
+from tests.validators import security_complaints
 
 pytestmark = pytest.mark.one_database
 
@@ -87,6 +88,10 @@ def test_what_is_saved_is_in_the_files(desk, rey, settings):
         "Policy: https://news.example/security\n"
         "Canonical: https://news.example/.well-known/security.txt\n"
     )
+    address = "https://news.example/.well-known/security.txt"
+    written = rey.get("/.well-known/security.txt").content
+    assert security_complaints(written, address) == []
+    assert security_complaints(written.replace(b"Z\n", b"\n"), address) != []
     assert rey.get("/trust.txt")["Cache-Control"] == "public, max-age=0, s-maxage=30"
     shown = form_values(parse(desk.get(PAGE).content.decode()).by_id("main"))
     assert shown["refused"] == ["training", "visits"]

@@ -12,6 +12,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import jsonschema
+import sectxt
 from lxml import etree
 
 from tests.page import parse
@@ -84,10 +85,21 @@ def json_feed_complaints(document: bytes) -> list[str]:
 
 def ninjs_complaints(item: dict) -> list[str]:
     """Of one news item, by the schema of the IPTC."""
-    schema = json.loads((SCHEMAS / "ninjs-3.1.json").read_text())
-    formats = _formats(_is_uri)
-    validator = jsonschema.Draft202012Validator(schema, format_checker=formats)
-    return [error.message for error in validator.iter_errors(item)]
+    return _json_complaints("ninjs-3.1.json", item)
+
+
+def openapi_complaints(document: dict) -> list[str]:
+    """By the schema of the OpenAPI Initiative."""
+    return _json_complaints("openapi-3.1.json", document)
+
+
+def oembed_complaints(answer: dict) -> list[str]:
+    return _json_complaints("oembed-1.0.json", answer)
+
+
+def security_complaints(document: bytes, address: str) -> list[str]:
+    """Of security.txt at this address: what sectxt calls an error. (That it is not signed is none.)"""
+    return [each["message"] for each in sectxt.Parser(document, urls=address).errors]
 
 
 def sitemap_complaints(document: bytes) -> list[str]:
@@ -114,6 +126,13 @@ def second_opinion(document: bytes) -> str:
         ["ruby", "-e", SECOND_OPINION], input=document, capture_output=True, check=False
     )
     return (ruby.stdout or ruby.stderr).decode().strip()
+
+
+def _json_complaints(name, document):
+    schema = json.loads((SCHEMAS / name).read_text())
+    formats = _formats(_is_uri)
+    validator = jsonschema.Draft202012Validator(schema, format_checker=formats)
+    return [error.message for error in validator.iter_errors(document)]
 
 
 def _read(document, schema):

@@ -15,6 +15,9 @@ from liveblog.web.threads import Whole
 PLACES = 16
 # Beyond the hold, in which the room says nothing.
 PATIENCE_SECONDS = 10
+# The room's own questions have it. It asks for streams by their plain address, and who passed that on
+# would have it wait for itself, until it had no patience left.
+OF_THE_ROOM = "HTTP_KNOWN_REVISION"
 PASSED_ON = {
     "HTTP_HOST": "Host",
     "HTTP_X_FORWARDED_PROTO": "X-Forwarded-Proto",
@@ -67,4 +70,6 @@ def _path_of_held(environ):
         return None
     if ADDRESS.fullmatch(path):
         return path
+    if OF_THE_ROOM in environ:
+        return None
     return waiting_path(path, environ.get("QUERY_STRING", ""))

@@ -15,6 +15,7 @@ from liveblog.publishing import refusals
 from liveblog.web.writers_line import NO_PLACE
 from tests.api.program import Program, problem
 from tests.factories import make_update
+from tests.validators import openapi_complaints
 
 pytestmark = pytest.mark.one_database
 
@@ -126,6 +127,8 @@ def test_the_document_says_what_ninja_cannot_know(client, db):
     told = json.loads(client.get("/api/openapi.json").content)
 
     assert told["openapi"] == "3.1.0"
+    assert openapi_complaints(told) == []
+    assert openapi_complaints(told | {"paths": {"/x": {"get": {"tags": 1}}}}) != []
     correct = told["paths"]["/api/blogs/{slug}/updates/{pk}/correct"]["post"]
     headers = [each["name"] for each in correct["parameters"] if each["in"] == "header"]
     assert headers == ["Idempotency-Key", "If-Match"]

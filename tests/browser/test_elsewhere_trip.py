@@ -1,42 +1,24 @@
 """A blog on another site's page: the widget in a frame, and the latest headings."""
 
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
-
 import pytest
 from django.template.loader import render_to_string
 from playwright.sync_api import expect
 
 from liveblog import publishing
 from tests.factories import make_update, words
+from tests.foreign.partner import partners_page
 
 LEAST_PX = 300
-PAGE = """<!doctype html><html lang="en"><title>A partner</title>
-<link rel="icon" href="data:,"><body><h1>Their story</h1><div data-live-latest="flood"></div>
-{frame}
-<script src="{server}/embed.js" async></script></body></html>"""
 
 
 @pytest.fixture
 def partner(server, blog):
-    """The address of a page of another site: ours is at 127.0.0.1, which is another origin."""
+    """The address of a page of another site."""
     about = {"blog": blog, "public_url": server, "height": LEAST_PX}
     frame = render_to_string("liveblog/widget_frame.html", about)
-
-    class Page(BaseHTTPRequestHandler):
-        def do_GET(self):
-            self.send_response(200)
-            self.send_header("Content-Type", "text/html; charset=utf-8")
-            self.end_headers()
-            self.wfile.write(PAGE.format(server=server, frame=frame).encode())
-
-        def log_message(self, *words):
-            """Nothing: the test's output is not its log."""
-
-    with ThreadingHTTPServer(("localhost", 0), Page) as site:
-        Thread(target=site.serve_forever, daemon=True).start()
-        yield f"http://localhost:{site.server_port}/"
-        site.shutdown()
+    latest = '<div data-live-latest="flood"></div>'
+    with partners_page(site=server, frame=frame, above=latest) as address:
+        yield address
 
 
 def height_of(page):

@@ -80,4 +80,11 @@ MUTATIONS = [
         "if False:\n        told =",
         "tests/api/test_tokens.py::test_a_token_that_may_not_read_is_told_no_words_of_what_it_writes",
     ),
+    Mutation(
+        "programs",
+        "the waiting room does not wait for itself",
+        "if OF_THE_ROOM in environ: return None",
+        "",
+        "tests/reader/test_held_polls.py::test_what_the_room_asks_about_a_stream_is_not_asked_of_the_room",
+    ),
 ]

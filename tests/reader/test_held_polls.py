@@ -76,6 +76,14 @@ def test_a_long_poll_of_a_stream_is_passed_on_as_a_path(room):
     assert room.paths == [f"/live/flood/stream/{OFFSET}/wait/7/"]
 
 
+def test_what_the_room_asks_about_a_stream_is_not_asked_of_the_room(room):
+    told = {"QUERY_STRING": f"live=long-poll&offset={OFFSET}"}
+    told["HTTP_KNOWN_REVISION"] = "42"
+
+    assert is_own(asked(through(room.port), STREAM, **told))
+    assert room.asked == []
+
+
 def test_a_stream_that_is_caught_up_with_is_the_web_processes_own(room):
     assert is_own(asked(through(room.port), STREAM, QUERY_STRING=f"offset={OFFSET}"))
     assert room.asked == []

@@ -5,6 +5,7 @@ import pytest
 from liveblog import publishing
 from tests.factories import make_blog, make_update
 from tests.for_each import for_each
+from tests.validators import oembed_complaints
 
 HOST = "https://live.newsbook.example"
 
@@ -43,6 +44,8 @@ def test_it_names_the_blog_and_has_the_frame(blog, ask, django_assert_num_querie
         "width": 640,
         "height": 600,
     }
+    assert oembed_complaints(reply.json()) == []
+    assert oembed_complaints(reply.json() | {"width": "640"}) != []
     assert reply.headers["Access-Control-Allow-Origin"] == "*"
     assert reply.headers["Cache-Control"] == "public, max-age=0, s-maxage=30"
 

@@ -11,11 +11,11 @@ ENDS_WITHIN_SECONDS = 15
 
 
 @contextmanager
-def started(command):
+def started(command, **environment):
     """A process whose output is closed when it and all that it has started are gone."""
     process = subprocess.Popen(
         command,
-        env=environment_of_test(RECEIPT_URL="off"),
+        env=environment_of_test(RECEIPT_URL="off", **environment),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,

@@ -41,17 +41,23 @@ SETTLED = timedelta(seconds=13)
 PUBLIC = "https://www.w3.org/ns/activitystreams#Public"
 
 
-def ask(address, **headers):
-    """What we answer at an address of ours, to whoever asks."""
+def ask(address, body=None, **headers):
+    """What we answer at an address of ours, to whoever asks: by POST where there is a body."""
     assert address.startswith(SITE), address
-    headers = {"host": HOST, "accept": TYPE} | headers
-    return Client().get(address.removeprefix(SITE), headers=headers)
+    path, headers = address.removeprefix(SITE), {"host": HOST, "accept": TYPE} | headers
+    if body is None:
+        return Client().get(path, headers=headers)
+    return Client().post(path, body, content_type=TYPE, headers=headers)
 
 
 class Server:
-    """With people on it, who follow; `objects` is what they can see."""
+    """With people on it, who follow; `objects` is what they can see.
 
-    def __init__(self):
+    Of us it knows the address; `asking` is how it asks there, as `ask` does.
+    """
+
+    def __init__(self, site=SITE, asking=ask):
+        self.site, self.asking = site, asking
         self.key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
         self.arrived, self.activities, self.objects = [], [], {}
         self.accounts = {}
@@ -95,13 +101,14 @@ class Server:
     def find(self, handle):
         """The actor behind @flood@live.example: WebFinger, then what it names."""
         name, host = handle.removeprefix("@").split("@")
-        reply = ask(f"{SITE}/.well-known/webfinger?resource=acct:{name}@{host}")
+        resource = f"resource=acct:{name}@{host}"
+        reply = self.asking(f"{self.site}/.well-known/webfinger?{resource}")
         assert reply.status_code == 200
         assert reply.headers["Content-Type"] == "application/jrd+json"
         assert reply.json()["subject"] == f"acct:{name}@{host}"
         links = {each["rel"]: each for each in reply.json()["links"]}
         assert links["self"]["type"] == TYPE
-        found = ask(links["self"]["href"])
+        found = self.asking(links["self"]["href"], accept=TYPE)
         assert found.headers["Content-Type"] == TYPE
         assert found.json()["id"] == links["self"]["href"]
         assert found.json()["preferredUsername"] == name
@@ -122,10 +129,10 @@ class Server:
     def post(self, inbox, told, *, who="rey", **changes):
         """Signed as draft-cavage says; `changes` make it another. Our answer's status."""
         body = changes.get("body", json.dumps(told).encode())
-        path = inbox.removeprefix(SITE)
+        path = inbox.removeprefix(self.site)
         digest = base64.b64encode(hashlib.sha256(body).digest()).decode()
         sent = {
-            "host": HOST,
+            "host": urlsplit(self.site).netloc,
             "date": formatdate(usegmt=True),
             "digest": f"SHA-256={digest}",
         } | changes.get("sent", {})
@@ -140,7 +147,7 @@ class Server:
         )
         headers = sent | {"signature": signature} | changes.get("instead", {})
         body = changes.get("other_body", body)
-        reply = Client().post(path, body, content_type=TYPE, headers=headers)
+        reply = self.asking(inbox, body, **{"content-type": TYPE} | headers)
         return reply.status_code
 
     # What it is sent ----------------------------------------------------------------------
@@ -151,7 +158,7 @@ class Server:
         while self.arrived:
             path, headers, body = self.arrived.pop(0)
             told = json.loads(body)
-            believed = signer_of("POST", path, headers, body)
+            believed = signer_of("POST", path, headers, body, asking=self.asking)
             assert believed == told["actor"], "signed by somebody else"
             self.activities.append(told)
             self._do(told)
@@ -229,7 +236,7 @@ class Server:
         return Handler
 
 
-def signer_of(method, path, headers, body=None):
+def signer_of(method, path, headers, body=None, *, asking=ask):
     """The actor whose key has signed this request, by what we say of that key; else it raises."""
     given = dict(
         each.split("=", 1) for each in headers["signature"].replace('"', "").split(",")
@@ -245,7 +252,7 @@ def signer_of(method, path, headers, body=None):
     told = headers | {"(request-target)": f"{method.lower()} {path}"}
     text = "\n".join(f"{name}: {told[name]}" for name in names)
     key_id = given["keyId"]
-    actor = ask(key_id.partition("#")[0]).json()
+    actor = asking(key_id.partition("#")[0], accept=TYPE).json()
     key = actor["publicKey"]
     assert (key["id"], key["owner"]) == (key_id, actor["id"])
     public = load_pem_public_key(key["publicKeyPem"].encode())
@@ -255,8 +262,8 @@ def signer_of(method, path, headers, body=None):
 
 
 @contextmanager
-def serving():
-    server = Server()
+def serving(**told):
+    server = Server(**told)
     try:
         yield server
     finally:

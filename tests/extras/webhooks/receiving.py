@@ -66,6 +66,19 @@ class Receiver:
         _path, headers, body = self.requests[number]
         return Webhook(secret).verify(body, headers)
 
+    def holds(self, secret):
+        """What a program that applies each message has: updates and blogs as last told, by id."""
+        updates, blogs = {}, {}
+        for number in range(len(self.requests)):
+            data = self.verified(secret, number)["data"]
+            blogs[data["blog"]["id"]] = data["blog"]
+            update = data["update"]
+            # They come in any order after a failure, and a second time.
+            known = update and updates.get(update["id"])
+            if update and (not known or update["revision"] > known["revision"]):
+                updates[update["id"]] = update
+        return updates, blogs
+
     def stop(self):
         self.server.shutdown()
         self.thread.join()
