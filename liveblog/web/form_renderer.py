@@ -10,6 +10,8 @@ from django.utils.html import format_html, format_html_join
 
 TYPED = {f"django/forms/widgets/{name}.html" for name in ("text", "textarea", "search")}
 
+WORDS = {"text", "search"}
+
 
 class FormRenderer(DjangoTemplates):
     """Joins options in Python. Django includes two templates for each of them, which took half
@@ -19,8 +21,10 @@ class FormRenderer(DjangoTemplates):
     def render(self, template_name, context, request=None):
         if template_name == "django/forms/widgets/select.html":
             return _select(context["widget"])
-        if template_name in TYPED:
-            _let_words_turn(context["widget"]["attrs"])
+        widget = context.get("widget", {})
+        # Some take the template of a text for an address of mail, which has one direction.
+        if template_name in TYPED and widget.get("type", "text") in WORDS:
+            _let_words_turn(widget["attrs"])
         return super().render(template_name, context, request)
 
 

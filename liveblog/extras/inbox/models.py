@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Now
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -170,7 +171,7 @@ class Message(Own):
     # At the sender's; of an edit that of the message that was edited.
     number = models.CharField(max_length=255)
     # Of messages that are one album there; "" of all others.
-    album = models.CharField(max_length=100, blank=True, default="")
+    album = models.CharField(max_length=100, blank=True, default="", db_default="")
     # Of two edits the one that counts: larger is later.
     version = models.BigIntegerField(default=0)
     # Words and pictures (`incoming.Incoming`), until they are in a draft.
@@ -208,7 +209,7 @@ class Message(Own):
     problem = models.CharField(max_length=300, blank=True, default="")
     came_at = models.DateTimeField(default=timezone.now)
     # Or when it was last seen among what a wire has: so long it is known, and a while longer.
-    seen_at = models.DateTimeField(default=timezone.now)
+    seen_at = models.DateTimeField(default=timezone.now, db_default=Now())
     next_at = models.DateTimeField(default=timezone.now)
     tries = models.PositiveSmallIntegerField(default=0)
 

@@ -1,4 +1,5 @@
 import django.db.models.deletion
+import django.db.models.functions.datetime
 import django.utils.timezone
 from django.conf import settings
 from django.db import migrations, models
@@ -14,12 +15,17 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="message",
             name="album",
-            field=models.CharField(blank=True, default="", max_length=100),
+            field=models.CharField(
+                blank=True, db_default="", default="", max_length=100
+            ),
         ),
         migrations.AddField(
             model_name="message",
             name="seen_at",
-            field=models.DateTimeField(default=django.utils.timezone.now),
+            field=models.DateTimeField(
+                db_default=django.db.models.functions.datetime.Now(),
+                default=django.utils.timezone.now,
+            ),
         ),
         migrations.AddField(
             model_name="sender",
@@ -105,27 +111,23 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["name", "pk"],
-            },
-        ),
-        migrations.AddConstraint(
-            model_name="wire",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("off_since", None), ("off_why", "")),
-                    models.Q(
-                        ("off_since__isnull", False),
-                        models.Q(("off_why", ""), _negated=True),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("off_since", None), ("off_why", "")),
+                            models.Q(
+                                ("off_since__isnull", False),
+                                models.Q(("off_why", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="wire_off_says_why",
                     ),
-                    _connector="OR",
-                ),
-                name="wire_off_says_why",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="wire",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("every_seconds__gte", 60)),
-                name="wire_is_not_asked_all_the_time",
-            ),
+                    models.CheckConstraint(
+                        condition=models.Q(("every_seconds__gte", 60)),
+                        name="wire_is_not_asked_all_the_time",
+                    ),
+                ],
+            },
         ),
     ]
