@@ -199,7 +199,7 @@ def _matching_entries(person, asked, wanted, spoken):
 
     A page that the newest fill needs no more: of the commonest words it takes half the time.
     """
-    entries = visible_entries(person)
+    entries = visible_entries(person, asked["blog"])
     if not any(asked[name] for name in ("q", "speaker", *NARROWER)):
         yield entries
         return
@@ -225,12 +225,17 @@ def visible_blogs(person):
     return Blog.objects.public() | Blog.objects.filter(pk__in=writable)
 
 
-def visible_entries(person):
-    """Those of the updates that this person may read, asked of each entry by its key.
+def visible_entries(person, blog=None):
+    """Those of the updates that this person may read, or of those of a blog, asked of each entry
+    by its key.
 
-    A join would let SQLite begin with all updates of a blog or an author: 250 ms of 100,000.
+    A join would let SQLite begin with all updates of a blog or an author: 250 ms of 100,000. And
+    PostgreSQL makes a join of what is asked here: unless the blog is named here, too, it reads all
+    updates.
     """
     its = visible_updates(person).filter(pk=OuterRef("update"))
+    if blog:
+        its = its.filter(blog=blog)
     return SearchEntry.objects.filter(Exists(its))
 
 

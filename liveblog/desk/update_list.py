@@ -107,7 +107,7 @@ class ListForm(forms.Form):
 
     def _with_words(self, said):
         """Of withdrawn updates the words are found by whom the search over all blogs shows them."""
-        entries = visible_entries(self.person).filter(update__blog=self.blog)
+        entries = visible_entries(self.person, self.blog).filter(update__blog=self.blog)
         wanted = terms(said, [self.blog.language], most=MOST_TERMS)
         # Signs alone are in no index.
         found = entries.filter(stems__has_all=wanted) if wanted else entries.none()
