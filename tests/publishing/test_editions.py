@@ -6,7 +6,7 @@ from django.db import IntegrityError
 from accounts.models import User
 from liveblog import publishing
 from liveblog.models import Blog, EditionAlarm, EditionBlogAlarm, Update, Verb
-from liveblog.publishing.edition_alarms import raise_blog_alarms
+from liveblog.publishing import edition_alarms
 from tests.factories import figure, make_blog, make_image, make_update, make_user, words
 from tests.publishing.at_once import somebody_waits, started
 from tests.server import wait_until
@@ -347,7 +347,7 @@ def test_an_edition_goes_while_another_that_came_later_is_withdrawn(end):
     EditionBlogAlarm.objects.create(blog=later, source=first, language="en")
 
     with later.locked():
-        raise_blog_alarms(later, ada)
+        edition_alarms.raise_blog_alarms(later, ada)
         thread = started(lambda: end(Blog.objects.get(pk=first.pk), ada))
         wait_until(lambda: somebody_waits("transactionid"))
     thread.join(60)
@@ -355,3 +355,31 @@ def test_an_edition_goes_while_another_that_came_later_is_withdrawn(end):
     assert list(Blog.objects.all()) == [later]
     [answered] = EditionBlogAlarm.objects.all()
     assert (answered.source, answered.answer) == (None, Answer.WITHDRAWN)
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("gone", [publishing.withdraw, publishing.withdraw_blog])
+def test_what_is_withdrawn_while_an_older_alarm_is_answered_raises_one_of_its_own(gone):
+    ada = make_user("Ada Brandt", role=User.Role.EDITOR)
+    blog, turkish = (make_blog(by=ada, language=each) for each in ("en", "tr"))
+    publishing.link_editions(blog, turkish, by=ada)
+    update = make_update(blog, by=ada)
+    copy = taken_over(update, turkish, ada)
+    is_whole = gone is publishing.withdraw_blog
+    if is_whole:
+        EditionBlogAlarm.objects.create(blog=turkish, source=blog, language="en")
+        its = turkish.edition_alarms
+    else:
+        corrected(update, ada)
+        its = EditionAlarm.objects.filter(update=copy)
+    update = Update.objects.select_related("blog").get(pk=update.pk)
+    told = {"reason": "A mistake."} if is_whole else {}
+
+    with turkish.locked():
+        edition_alarms._answer(its.all(), Answer.NOTHING, ada)
+        what = update.blog if is_whole else update
+        thread = started(lambda: gone(what, by=ada, **told))
+        wait_until(lambda: any(map(somebody_waits, ["transactionid", "advisory"])))
+    thread.join(60)
+
+    assert [each.is_answered for each in its.order_by("pk")] == [True, False]
