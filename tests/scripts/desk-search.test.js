@@ -1,15 +1,17 @@
 // Search: what an open page asks for stands in the address, and the way back leads to it.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { openDesk } from "./small-desk-page.js";
+import { inEnglish, openDesk } from "./small-desk-page.js";
 import { find, module, pass, server } from "./support.js";
 
+const shown = (name) => inEnglish(readFileSync(`templates/liveblog/desk/${name}.html`, "utf8"));
+const [form] = shown("search").match(/<form[^>]*>/);
+const [older] = shown("_found").match(/<a\s+href="\?[^>]*>/);
 await openDesk(
-  `<main>
-    <form role="search" hx-get="/desk/search/" hx-target="#found" hx-swap="outerHTML">
-      <input name="q" value="dam"><button>Find</button>
-    </form>
+  `<main id="main">
+    ${form}<input name="q" value="dam"><button>Find</button></form>
     <div id="found" tabindex="-1"></div><div id="else"></div>
   </main>`,
 );
@@ -67,4 +69,19 @@ test("who was signed out is led to signing in", async () => {
 
   assert.deepEqual(left, ["Not implemented: navigation (except hash changes)"]);
   assert.equal(find("#found").textContent, "Found");
+});
+
+test("of two that are asked for at once the last is shown", async () => {
+  const answers = [];
+  server.answer = () => new Promise((done) => answers.push(done));
+  find("#found").innerHTML = `${older}Older</a>`;
+  htmx.process(find("#found"));
+  find("#found a").click();
+  find("form button").click();
+  await pass(100);
+  for (const [n, text] of ["older", "other words"].entries()) {
+    answers[n]({ text: `<div id="found" tabindex="-1">${text}</div>` });
+    await pass(100);
+  }
+  assert.equal(find("#found").textContent, "other words");
 });
