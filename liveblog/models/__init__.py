@@ -18,7 +18,7 @@ from .blog_template import BlogTemplate
 from .colleagues import Colleagues
 from .editions import DeclinedOffer, EditionAlarm, EditionBlogAlarm, EditionSet
 from .embargo import Embargoed, state_of_embargo
-from .erasure import Erasure, erase_blog, erase_locked
+from .erasure import Erasure, erase_blog, erase_locked, lock_to_erase
 from .facets import Facet
 from .going_out import GoingOut
 from .heartbeat import Heartbeat, is_worker_away, worker_seen_at
@@ -148,6 +148,7 @@ __all__ = [
     "is_worker_away",
     "known_images",
     "link_pictures",
+    "lock_to_erase",
     "named_pace",
     "newest_with",
     "number_at",

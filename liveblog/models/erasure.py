@@ -46,13 +46,13 @@ def erase_blog(blog, *, why: str, by=None) -> list[int]:
     whole blogs are erased. In a transaction of its own, unless it is called inside of one.
     """
     with writers_turn(), transaction.atomic():
-        neighbours = _lock_with_neighbours(blog)
+        neighbours = lock_to_erase(blog)
         erase_locked(blog, why=why, by=by)
     return neighbours
 
 
 def erase_locked(blog, *, why: str, by=None) -> None:
-    """The same for a caller in `blog.locked()`, of a blog that none links."""
+    """The same for a caller who has locked it by `lock_to_erase`."""
     Erasure.objects.create(
         blog_id=blog.pk, slug=blog.slug, revision=blog.revision, why=why, by=by
     )
@@ -60,9 +60,16 @@ def erase_locked(blog, *, why: str, by=None) -> None:
     blog.delete()
 
 
-def _lock_with_neighbours(blog) -> list[int]:
-    """The keys of the blogs that link it. In one order: two of them may be erased at once."""
+def lock_to_erase(blog) -> list[int]:
+    """The keys of the blogs that link it. In one order: two of them may be erased at once.
+
+    To the end nobody may join anything to it: a first autosave would hinder its going. For that its
+    row is locked once more, when all are locked that a neighbour's verb locks: who is withdrawn as a
+    whole holds its own row and names this one as it commits (its alarm), which must not wait for us.
+    """
     rows = type(blog)._default_manager
     keys = {blog.pk, *rows.next_to(blog).values_list("pk", flat=True)}
-    locked = rows.filter(pk__in=keys).order_by("pk").select_for_update()
-    return [key for key in locked.values_list("pk", flat=True) if key != blog.pk]
+    locked = rows.filter(pk__in=keys).order_by("pk").select_for_update(no_key=True)
+    neighbours = [key for key in locked.values_list("pk", flat=True) if key != blog.pk]
+    blog.refresh_from_db(from_queryset=rows.select_for_update())
+    return neighbours

@@ -64,7 +64,7 @@ def raise_alarms(
     if answered.exists():
         others = others.filter(original=update)
     for pk in others.values_list("pk", flat=True):
-        alarm, is_new = EditionAlarm.objects.open().get_or_create(
+        alarm, is_new = _open_alarms(EditionAlarm.objects).get_or_create(
             update_id=pk,
             source=update,
             answered_at=None,
@@ -91,7 +91,7 @@ def raise_blog_alarms(blog: Blog, by: User) -> None:
     _answer(blog.edition_alarms.all(), Answer.WITHDRAWN, by)
     others = blog.other_editions().filter(withdrawn_at=None)
     for pk in others.values_list("pk", flat=True):
-        EditionBlogAlarm.objects.open().get_or_create(
+        _open_alarms(EditionBlogAlarm.objects).get_or_create(
             blog_id=pk,
             source=blog,
             answered_at=None,
@@ -105,6 +105,11 @@ def forget_alarms(blogs: Collection[int]) -> None:
     EditionAlarm.objects.open().filter(theirs).delete()
     theirs = Q(blog__in=blogs) | Q(source__in=blogs)
     EditionBlogAlarm.objects.open().filter(theirs).delete()
+
+
+def _open_alarms(alarms):
+    """Locked as they are found: what is being answered at this moment was no answer to this."""
+    return alarms.open().select_for_update(no_key=True)
 
 
 def _answer(alarms: AnsweredQuerySet, answer: Answer, by: User) -> int:

@@ -3,6 +3,7 @@
 import re
 from contextlib import suppress
 
+from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet, TextField
 from django.db.models.functions import Cast
 
@@ -12,6 +13,8 @@ from liveblog.models import (
     FigureBlock,
     Portrait,
     erase_locked,
+    lock_to_erase,
+    writers_turn,
 )
 from media import pieces
 from media.models import Image, Upload
@@ -33,12 +36,11 @@ def wipe_rehearsal(blog: Blog, *, by: User) -> None:
     a blog that is no rehearsal.
     """
     named = _named_in(blog)
-    with blog.locked():
+    with writers_turn(), transaction.atomic(durable=True):
+        lock_to_erase(blog)
         revisions.require_editor(by)
         if not blog.is_rehearsal:
             raise NotAllowed
-        # To the end nobody may join anything to it: a first autosave would hinder its going.
-        Blog.objects.select_for_update().get(pk=blog.pk)
         named |= _named_in(blog)
         made_at = blog.created_at
         erase_locked(blog, why=WHY, by=by)

@@ -48,8 +48,8 @@ MUTATIONS = [
     Mutation(
         "rehearsal",
         "only a rehearsal is wiped",
-        "if not blog.is_rehearsal: raise NotAllowed # To the end",
-        "# To the end",
+        "if not blog.is_rehearsal: raise NotAllowed named",
+        "named",
         "tests/publishing/test_rehearsing.py::test_only_an_editor_wipes_and_only_a_rehearsal",
     ),
     Mutation(

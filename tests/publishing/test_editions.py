@@ -6,7 +6,10 @@ from django.db import IntegrityError
 from accounts.models import User
 from liveblog import publishing
 from liveblog.models import Blog, EditionAlarm, EditionBlogAlarm, Update, Verb
+from liveblog.publishing import edition_alarms
 from tests.factories import figure, make_blog, make_image, make_update, make_user, words
+from tests.publishing.at_once import somebody_waits, started
+from tests.server import wait_until
 
 Answer, Cause = EditionAlarm.Answer, EditionAlarm.Cause
 
@@ -321,3 +324,62 @@ def test_a_legal_hold_alarms_nobody_but_holds_translations_too(linked, ada):
     copy.refresh_from_db()
     assert copy.is_held
     assert alarms() == []
+
+
+def erase(blog, by):
+    publishing.erase_blog(blog, why="By order.", by=by)
+
+
+def wipe(blog, by):
+    publishing.wipe_rehearsal(blog, by=by)
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("end", [erase, wipe])
+def test_an_edition_goes_while_another_that_came_later_is_withdrawn(end):
+    """Both end as if one had come after the other; a deadlock would leave one undone."""
+    ada = make_user("Ada Brandt", role=User.Role.EDITOR)
+    first, later = (
+        make_blog(by=ada, language=language, is_rehearsal=end is wipe)
+        for language in ("en", "tr")
+    )
+    publishing.link_editions(first, later, by=ada)
+    EditionBlogAlarm.objects.create(blog=later, source=first, language="en")
+
+    with later.locked():
+        edition_alarms.raise_blog_alarms(later, ada)
+        thread = started(lambda: end(Blog.objects.get(pk=first.pk), ada))
+        wait_until(lambda: somebody_waits("transactionid"))
+    thread.join(60)
+
+    assert list(Blog.objects.all()) == [later]
+    [answered] = EditionBlogAlarm.objects.all()
+    assert (answered.source, answered.answer) == (None, Answer.WITHDRAWN)
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("gone", [publishing.withdraw, publishing.withdraw_blog])
+def test_what_is_withdrawn_while_an_older_alarm_is_answered_raises_one_of_its_own(gone):
+    ada = make_user("Ada Brandt", role=User.Role.EDITOR)
+    blog, turkish = (make_blog(by=ada, language=each) for each in ("en", "tr"))
+    publishing.link_editions(blog, turkish, by=ada)
+    update = make_update(blog, by=ada)
+    copy = taken_over(update, turkish, ada)
+    is_whole = gone is publishing.withdraw_blog
+    if is_whole:
+        EditionBlogAlarm.objects.create(blog=turkish, source=blog, language="en")
+        its = turkish.edition_alarms
+    else:
+        corrected(update, ada)
+        its = EditionAlarm.objects.filter(update=copy)
+    update = Update.objects.select_related("blog").get(pk=update.pk)
+    told = {"reason": "A mistake."} if is_whole else {}
+
+    with turkish.locked():
+        edition_alarms._answer(its.all(), Answer.NOTHING, ada)
+        what = update.blog if is_whole else update
+        thread = started(lambda: gone(what, by=ada, **told))
+        wait_until(lambda: any(map(somebody_waits, ["transactionid", "advisory"])))
+    thread.join(60)
+
+    assert [each.is_answered for each in its.order_by("pk")] == [True, False]

@@ -24,7 +24,9 @@ let told, status;
 let revision = "7";
 const beacons = [];
 navigator.sendBeacon = (url, body) => beacons.push([url, Object.fromEntries(body)]) > 0;
+let news = () => ({ status: 204 });
 server.answer = ({ url }) => {
+  if (url === "/news/") return news();
   if (url === "/desk:contact/") return contactOf();
   if (url.startsWith("/at-work/") || url === "/open/")
     return status === 200
@@ -126,4 +128,24 @@ test("the poll is made to ask for news once for each revision that is not shown 
   revision = "10";
   await pass(2000);
   assert.deepEqual(asked, ["8", "9"]);
+});
+
+test("news that comes while the poll is under way is asked for after it", async () => {
+  find("#desk-poll").outerHTML =
+    `<div id="desk-poll" data-revision="10" hx-get="/news/" hx-trigger="desk:news from:body"
+      hx-swap="none" hx-sync="this:drop"></div>`;
+  htmx.process(find("#desk-poll"));
+  let answer;
+  news = () => new Promise((done) => (answer = () => done({ status: 204 })));
+  revision = "11";
+  await pass(900);
+  revision = "12"; // the answer that is on its way knows nothing of it
+  await pass(900);
+  find("#desk-poll").dataset.revision = "11";
+  answer();
+  assert.equal(askedAt("/news/").length, 1);
+
+  await pass(4000);
+  assert.equal(askedAt("/news/").length, 2);
+  answer();
 });

@@ -225,12 +225,15 @@ def _follow(received: Received, url: str) -> None:
 
 
 def _inboxes_beside(url: str) -> int:
-    """How many its host has; none where it is known itself. Two queries at most."""
-    if Inbox.objects.filter(url=url).exists():
+    """How many others its host has, however that is written; none where somebody is told there
+    already. (Who was refused is known, too.) Two queries at most.
+    """
+    if Follower.objects.following().filter(inbox__url=url).exists():
         return 0
-    parts = urlsplit(url)
-    origin = f"{parts.scheme}://{parts.netloc}/"
-    return Inbox.objects.filter(url__startswith=origin).count()
+    host = urlsplit(url).hostname or ""
+    others = Inbox.objects.filter(url__icontains=host).exclude(url=url)
+    found = others.values_list("url", flat=True)
+    return sum(urlsplit(each).hostname == host for each in found)
 
 
 def _stop(received: Received, _url: str) -> None:

@@ -119,15 +119,19 @@ def test_of_one_host_so_many_inboxes_are_sent_to_and_others_are_refused(
     mastodon.read()
     assert mastodon.types == ["Accept", "Accept"]
     mastodon.has_shared_inbox = False
-    for who in ("lee", "kim"):
-        mastodon.follow(actor, who=who)
+    for number, who in enumerate(["lee", "kim", "lee"]):  # and again
+        mastodon.follow(actor, who=who, number=number)
         work()
         mastodon.read()
     mastodon.follow(actor, who="rey", number=2)  # now with one of their own
     work()
     mastodon.read()
 
-    assert mastodon.types == ["Accept", "Accept", "Reject"]
+    assert mastodon.types == ["Accept", "Accept", "Reject", "Reject"]
     people = Follower.objects.values_list("actor", flat=True)
     assert set(people) == {mastodon.person("rey"), mastodon.person("mo")}
     assert Inbox.objects.count() == 2
+    # Nor where it writes its own name otherwise.
+    Inbox.objects.create(url="https://Many.example/users/1/inbox")
+    assert followers._inboxes_beside("https://many.example:443/users/2/inbox") == 1
+    assert followers._inboxes_beside("https://any.example/users/2/inbox") == 0

@@ -32,9 +32,11 @@ async function sendAnew(composer, { detail: { elt, requestConfig } }) {
   const button = elt.matches("button") ? elt : requestConfig.triggeringEvent?.submitter;
   return (button || composer.querySelector("[data-send]")).click();
 }
-// Withdraw, Pin, Correct: what went wrong stands where it was pressed.
+// Withdraw, Pin, Correct, Find: what went wrong stands where it was pressed.
 function tellBeside(pressed, status) {
-  const place = pressed.closest("dialog form, .row-update") || document.querySelector(".composer");
+  const place =
+    pressed.closest("dialog form, .row-update, form[role=search], #found") ||
+    document.querySelector(".composer");
   place.querySelector(".problem")?.remove();
   const problem = document.createElement("p");
   problem.className = "err problem";

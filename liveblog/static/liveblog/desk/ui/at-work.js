@@ -8,12 +8,14 @@ import { fill } from "./page.js";
 const ASK_MS = 800;
 const SAY_MS = 10_000;
 const REFUSED_MS = 10_000; // signed out, or no server: there is nothing to be told
+const ANEW_MS = 3000;
 const place = document.getElementById("at-work");
 
 let known = "none"; // the digest of what is shown
 /** @type {{ person: number; name: string; update: number | null; composer: string; since: string }[]} */
 let rows = [];
-let announced = 0; // the revision up to which the poll was asked
+// The revision up to which the poll was asked, and when.
+let announced = { revision: 0, at: 0 };
 let isAsking = false;
 let notBefore = 0;
 // What this page has said of each of its composers: the update in it, and when.
@@ -63,13 +65,15 @@ async function sayWhatIsOpen() {
     await take(reply);
   }
 }
-// Once for each revision: where the poll fails, its own next try is soon enough.
+// Once for each revision, and again where that has led to nothing: a poll that is under way is not
+// interrupted, and its answer may be of before.
 /** @type {(reply: Response | null) => void} */
 function tellOfNews(reply) {
   const revision = Number(reply?.headers.get("Blog-Revision") ?? 0);
   const shown = Number(document.getElementById("desk-poll")?.dataset.revision ?? Infinity);
-  if (revision <= Math.max(shown, announced)) return;
-  announced = revision;
+  if (revision <= shown) return;
+  if (revision <= announced.revision && Date.now() - announced.at < ANEW_MS) return;
+  announced = { revision, at: Date.now() };
   htmx.trigger(document.body, "desk:news");
 }
 /** @type {(reply: Response | null) => Promise<void>} */
