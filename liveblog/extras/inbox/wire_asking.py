@@ -23,7 +23,7 @@ from .incoming import Full
 from .keeping import FOLLOWED_FOR
 from .models import Channel, Message
 from .room import Room
-from .taking import take
+from .taking import take_all
 from .wire_models import Wire
 
 logger = logging.getLogger(__name__)
@@ -141,8 +141,7 @@ def _take_all(wire: Wire, blog: Blog, items: list[dict], now: datetime) -> int:
     found = [each for each in read if each]
     _stay_known(wire, [each.number for each in found], now)
     room = Room(wire.person, Channel.WIRE)
-    its = {"person": wire.person, "blog": blog, "room": room}
-    return sum(take(each, **its) is not None for each in found)
+    return take_all(found, person=wire.person, blog=blog, room=room)
 
 
 def _stay_known(wire: Wire, numbers: list[str], now: datetime) -> None:
