@@ -195,6 +195,9 @@ def _read(reply: Reply) -> Listing:
     if not isinstance(told, list | dict):
         raise Failed("it answers no items")
     items = ninjs.items_of(told)
+    if items == [told] and ninjs.read(told) is None:
+        # Such as what went wrong, or a listing by another name: it would be thought well for ever.
+        raise Failed("it answers no items")
     return Listing(items, _head(reply, "ETag", 200), _head(reply, "Last-Modified", 60))
 
 
