@@ -107,12 +107,12 @@ def end(request, pk):
 @require_POST
 @signed_in
 def place(request, pk):
-    """Say for which blog a message is that did not say it."""
+    """Say for which blog a message is that did not say it, and with it its album."""
     message = _own(request, Message, pk)
     form = BlogForm(request.POST, person=request.user)
     if not form.is_valid():
         return _page(request, unplaced={pk: form}, status=422)
-    its = Message.objects.filter(pk=message.pk, state__in=[State.ASKED, State.FAILED])
+    its = Message.objects.stuck_of(request.user).of_album(message)
     told = {"blog": form.cleaned_data["blog"], "next_at": timezone.now()}
     with writers_turn():
         its.update(state=State.WAITING, tries=0, problem="", **told)

@@ -7,6 +7,8 @@ from django.test import Client
 
 from liveblog.api.models import Scope, Token
 from liveblog.extras.inbox.models import Message
+from liveblog.extras.inbox.taking import take
+from liveblog.extras.inbox.wire import read
 from liveblog.models import Review, Update
 from liveblog.publishing import drafting
 from liveblog.reader import ninjs
@@ -147,3 +149,13 @@ def test_only_a_token_that_may_write_there_gets_in(send, cal, blog):
     assert Client().get("/api/inbox/wire/flood").status_code == 405
     bring()
     assert Message.objects.count() == 0
+
+
+def test_an_item_whose_blog_was_deleted_since_goes_into_no_other(blog, cal):
+    item = read({"uri": "urn:1", "headline": "Bridge", "body_text": "See #flood"})
+    take(item, person=cal, blog=blog)
+    Message.objects.update(blog=None)
+
+    assert bring() == 1
+    assert Message.objects.get().state == Message.State.ASKED
+    assert not blog.updates.drafts().exists()
