@@ -7,6 +7,7 @@ way that a program could keep.
 import hashlib
 from datetime import UTC, datetime
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from .channels.asking import objects, path
@@ -30,7 +31,8 @@ def read(item: dict, *, submits: bool = False) -> Incoming | None:
         number=number,
         address="",
         content=Content() if is_gone else _content(item, submits=submits),
-        version=_version(item),
+        # Of which version is not always said: it is of the one that we have.
+        version=_version(item) or (_in_ms(timezone.now()) if is_gone else 0),
         is_deleted=is_gone,
     )
 
@@ -96,7 +98,11 @@ def _version(item: dict) -> int:
     if told.isdecimal() and told.isascii() and len(told) < 16:
         return int(told)
     at = _moment(path(item, "versioncreated"))
-    return max(0, int(at.timestamp() * 1000)) if at else 0
+    return max(0, _in_ms(at)) if at else 0
+
+
+def _in_ms(at: datetime) -> int:
+    return int(at.timestamp() * 1000)
 
 
 def _moment(said: str) -> datetime | None:

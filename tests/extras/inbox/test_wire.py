@@ -151,6 +151,14 @@ def test_only_a_token_that_may_write_there_gets_in(send, cal, blog):
     assert Message.objects.count() == 0
 
 
+def test_a_cancellation_that_names_no_version_is_of_the_one_that_is_here(send, blog):
+    send(OLD)
+    bring()
+    gone = {"uri": OLD["uri"], "pubstatus": "canceled"}
+    assert [send(gone).json()["taken"] for _ in range(2)] == [1, 0]
+    assert (bring(), blog.updates.drafts().count()) == (1, 0)
+
+
 def test_an_item_whose_blog_was_deleted_since_goes_into_no_other(blog, cal):
     item = read({"uri": "urn:1", "headline": "Bridge", "body_text": "See #flood"})
     take(item, person=cal, blog=blog)
