@@ -15,6 +15,8 @@ from .incoming import Content, Incoming
 from .models import Channel
 
 GONE = {"canceled", "cancelled", "withheld"}
+# Characters, as of a mail; blocks and the heading take less.
+MOST_LETTERS, MOST_IN_HEADING = 400_000, 1_000
 PLAIN, HTML = "text/plain", "text/html"
 
 
@@ -65,9 +67,9 @@ def _content(item: dict, *, submits: bool) -> Content:
         path(item, "ednote"),
     ]
     return Content(
-        heading=headline,
-        words="" if html else plain,
-        html=html,
+        heading=headline[:MOST_IN_HEADING],
+        words="" if html else plain[:MOST_LETTERS],
+        html=html[:MOST_LETTERS],
         notes=[" ".join(note.split())[:300] for note in notes if note],
         byline=path(item, "byline") or path(item, "by") or source,
         submits=submits,

@@ -30,6 +30,8 @@ logger = logging.getLogger(__name__)
 
 SECONDS, LEASE = 20, timedelta(minutes=5)
 MOST_BYTES, MOST_ITEMS = 5 * 1024 * 1024, 100
+# To look at as many as fit into so many bytes would take the worker ten seconds each minute.
+MOST_LISTED = 10_000
 USER_AGENT = "liveblog-inbox/1"
 NOT_MODIFIED, GONE = 304, 410
 # After each further failure twice as long, up to this.
@@ -198,6 +200,8 @@ def _read(reply: Reply) -> Listing:
     if items == [told] and ninjs.read(told) is None:
         # Such as what went wrong, or a listing by another name: it would be thought well for ever.
         raise Failed("it answers no items")
+    if len(items) > MOST_LISTED:
+        raise Failed("it answers too many items")
     return Listing(items, _head(reply, "ETag", 200), _head(reply, "Last-Modified", 60))
 
 

@@ -159,6 +159,16 @@ def test_a_cancellation_that_names_no_version_is_of_the_one_that_is_here(send, b
     assert (bring(), blog.updates.drafts().count()) == (1, 0)
 
 
+def test_no_more_of_an_item_is_kept_than_fits_into_a_draft():
+    long = "a " * 500_000
+    both = [
+        read({"uri": "u", "headline": long, f"body_{x}": long}).content
+        for x in ("text", "html")
+    ]
+    assert [len(each.heading) for each in both] == [1_000] * 2
+    assert [len(each.words + each.html) for each in both] == [400_000] * 2
+
+
 def test_an_item_whose_blog_was_deleted_since_goes_into_no_other(blog, cal):
     item = read({"uri": "urn:1", "headline": "Bridge", "body_text": "See #flood"})
     take(item, person=cal, blog=blog)

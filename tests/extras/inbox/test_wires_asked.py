@@ -165,6 +165,9 @@ def test_no_answer_of_a_wire_stops_the_round(agency, blog, cal):
     ask()
     assert its(wire).problem == "it answers no items"
     assert Message.objects.count() == 0
+    agency.items = [{}] * 10_001
+    ask()
+    assert its(wire).problem == "it answers too many items"
     agency.items, agency.headers = ["other words"], {"Transfer-Encoding": "chunked"}
     ask()
-    assert its(wire).failures == 2
+    assert its(wire).failures == 3
