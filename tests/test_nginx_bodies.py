@@ -96,6 +96,18 @@ def status_of(line, *, seconds=10):
 # How much ------------------------------------------------------------------------------
 
 
+def test_a_long_address_of_what_was_shared_comes_through_and_in_a_redirect(
+    nginx, origin
+):
+    port, _pid = nginx
+    origin.more_headers = {"Location": f"/accounts/login/?next={'x' * 10_000}"}
+    line = socket.create_connection(("127.0.0.1", port), 10)
+    asked = f"/desk/share/?text={'x' * 10_000}"
+    line.sendall(f"GET {asked} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".encode())
+    assert status_of(line) == origin.status
+    assert origin.asked[0][0] == asked
+
+
 LIMITS = [
     ("/live/flood/", 1024),
     (ASK, MOST_BYTES),

@@ -5,7 +5,7 @@ Pictures are kept on the device by the service worker until then: here they have
 """
 
 import re
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from urllib.parse import urlencode
 
 from django.core.exceptions import ValidationError
@@ -20,6 +20,8 @@ from .composer import Composition, blank_block
 # Apps that share a link often have it in the text.
 LINK_AT_THE_END = re.compile(r"(?:\A|\s)(https?://\S+)\s*\Z")
 MOST_LETTERS, MOST_IN_TITLE = 20_000, 200
+# Bytes, as in the service worker: more is refused on its way (deploy/nginx.conf).
+LONGEST_QUERY = 6000
 PICTURES = re.compile("[0-9a-f]{32}")
 
 
@@ -54,6 +56,13 @@ class Shared:
     @property
     def query(self) -> str:
         return urlencode({name: value for name, value in asdict(self).items() if value})
+
+    def cut(self) -> "Shared":
+        """With as much of the text as can stand in an address."""
+        shared = self
+        while shared.text and len(shared.query) > LONGEST_QUERY:
+            shared = replace(shared, text=shared.text[: len(shared.text) * 9 // 10])
+        return shared
 
 
 def composition_of(shared: Shared, *, person: User, blog: Blog) -> Composition:

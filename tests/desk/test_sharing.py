@@ -137,6 +137,8 @@ def test_without_the_service_worker_words_lead_on_and_pictures_are_asked_for_aga
 
     assert share().url.startswith("/desk/share/?")
     assert "text=Wet" in share().url
+    # As much of it as an address may have.
+    assert 5_000 < len(share(text="水" * 20_000).url) < 6_100
     file = SimpleUploadedFile("a.jpg", picture_bytes(), "image/jpeg")
     page = share(pictures=file)
     assert (page.status_code, Image.objects.count()) == (200, 0)

@@ -72,6 +72,14 @@ MUTATIONS = [
     ),
     Mutation(
         "inbox",
+        "what a wire takes back does not wait for room",
+        "except Full: is_full = True",
+        "except Full: raise",
+        "tests/extras/inbox/test_room.py::"
+        "test_what_a_wire_takes_back_does_not_wait_behind_what_has_no_room",
+    ),
+    Mutation(
+        "inbox",
         "a service's token is shown to that service alone",
         "if not is_theirs and origin != origin_of(api): raise NotAllowed(host)",
         "",

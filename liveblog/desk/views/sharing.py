@@ -86,7 +86,7 @@ def take_shared(request):
     They are not read. A link and words lead on.
     """
     request.upload_handlers = [NoFiles(request)]
-    shared = Shared.of(request.POST)
+    shared = Shared.of(request.POST).cut()
     address = f"{reverse('desk:share')}?{shared.query}"
     if not getattr(request, "has_passed_over_files", False):
         return redirect(address)

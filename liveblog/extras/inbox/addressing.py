@@ -33,6 +33,11 @@ def blog_of(
     return blog, left
 
 
+def named_in(content: Content, person: User) -> Blog | None:
+    """The open blog that one of its tags names. One query, where it has tags at all."""
+    return _by_tag(content, open_blogs(person))[0]
+
+
 def open_blogs(person: User):
     """Where they may write, none of them closed."""
     return Blog.objects.writable_by(person).exclude(status=Blog.Status.CLOSED)

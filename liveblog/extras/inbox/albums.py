@@ -5,11 +5,11 @@ The draft's key is the album's: of two workers that begin it at once, one finds 
 
 from dataclasses import replace
 
-from liveblog.models import Block, FigureBlock, Update, Words, writers_turn
+from liveblog.models import Block, Blog, FigureBlock, Update, Words, writers_turn
 from liveblog.publishing import sending_in
 
 from . import following, writing
-from .addressing import without_tag
+from .addressing import named_in, without_tag
 from .incoming import Content
 from .models import Message
 
@@ -21,6 +21,19 @@ def draft_of(message: Message) -> Update | None:
     its = Update.objects.select_related("blog", "author")
     draft = its.filter(author=message.person, idempotency_key=message.album_key).first()
     return draft if draft is not None and following.is_open(draft) else None
+
+
+def blog_of(message: Message) -> Blog | None:
+    """Where others of its album are, or the one that they name: one alone of them has the words, and may
+    wait for its picture yet. A query for each, of an album."""
+    if not message.album:
+        return None
+    others = Message.objects.of_album(message).exclude(pk=message.pk)
+    for other in others.select_related("blog").order_by("pk"):
+        said = Content(**other.content)
+        if found := other.blog or named_in(said, message.person):
+            return found
+    return None
 
 
 def key_of(message: Message) -> str:

@@ -114,11 +114,16 @@ def _made(message: Message) -> dict:
 
 
 def _blog_of(message: Message, content: Content) -> tuple[Blog | None, Content]:
-    """The one that was chosen for this message, and no other; else as `blog_of` finds it."""
+    """The one that was chosen for this message, and no other; else as `blog_of` finds it.
+
+    Of a wire's item one was chosen always: where that is deleted, its words name no other.
+    """
     chosen = message.blog
+    if chosen is None and message.channel == Channel.WIRE:
+        return None, content
     if chosen is None:
         usual = message.sender.blog if message.sender else None
-        return blog_of(content, message.person, usual)
+        return blog_of(content, message.person, albums.blog_of(message) or usual)
     blog = open_blogs(message.person).filter(pk=chosen.pk).first()
     is_tagged = message.channel != Channel.WIRE
     return blog, without_tag(content, chosen) if is_tagged else content

@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.contrib import messages
+from django.db.models import Prefetch
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -10,7 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from liveblog.desk.access import signed_in
 from liveblog.desk.focus import focus_first_error
-from liveblog.models import Update, writers_turn
+from liveblog.models import Blog, Update, writers_turn
 
 from . import channels
 from .forms import BlogForm
@@ -107,12 +108,12 @@ def end(request, pk):
 @require_POST
 @signed_in
 def place(request, pk):
-    """Say for which blog a message is that did not say it."""
+    """Say for which blog a message is that did not say it, and with it its album."""
     message = _own(request, Message, pk)
     form = BlogForm(request.POST, person=request.user)
     if not form.is_valid():
         return _page(request, unplaced={pk: form}, status=422)
-    its = Message.objects.filter(pk=message.pk, state__in=[State.ASKED, State.FAILED])
+    its = Message.objects.stuck_of(request.user).of_album(message)
     told = {"blog": form.cleaned_data["blog"], "next_at": timezone.now()}
     with writers_turn():
         its.update(state=State.WAITING, tries=0, problem="", **told)
@@ -178,11 +179,17 @@ def _page(request, *, status=200, address_form=None, failed=None, unplaced=None)
         "address_form": address_form or BlogForm(person=person, auto_id="new-%s"),
         "came": _came(person, unplaced or {}),
         "has_stuck": Message.objects.stuck_of(person).exists(),
-        "wires": Wire.objects.filter(person=person).select_related("blog"),
+        "wires": _wires(person),
         "full": FULL,
         "most_waiting": MOST_WAITING,
     }
     return render(request, "liveblog/inbox/inbox.html", context, status=status)
+
+
+def _wires(person):
+    """With no blog where they do not write there any more."""
+    theirs = Prefetch("blog", Blog.objects.writable_by(person))
+    return Wire.objects.filter(person=person).prefetch_related(theirs)
 
 
 def _came(person, unplaced):

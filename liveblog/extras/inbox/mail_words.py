@@ -90,18 +90,27 @@ def _read(mail: EmailMessage, raw: bytes) -> Mail:
     plain, html = words(mail)
     number = header(mail, "Message-ID").strip()
     sender = addresses(mail, "From") if _is_said_once(mail, "From") else []
+    # Without a number it could be sent again as another.
+    to = addresses(mail, "To") if number else []
     return Mail(
         is_automatic=is_automatic(mail),
-        number=number if 0 < len(number) <= 255 else hashlib.sha256(raw).hexdigest(),
+        number=_number(number, raw),
         sender=sender[0] if len(sender) == 1 else "",
         # What is said twice is signed once.
-        to=addresses(mail, "To") if _is_said_once(mail, *SIGNED_ONCE) else [],
+        to=to if _is_said_once(mail, *SIGNED_ONCE) else [],
         recipients=[each for name in RECIPIENTS for each in addresses(mail, name)],
         subject=subject(mail),
         words=plain,
         html=html,
         pictures=pictures(mail),
     )
+
+
+def _number(said: str, raw: bytes) -> str:
+    """The same each time that it is sent; where it has none, as long as nothing else is in its head."""
+    if 0 < len(said) <= 255:
+        return said
+    return hashlib.sha256(said.encode() or raw).hexdigest()
 
 
 def addresses(mail: EmailMessage, name: str) -> list[str]:

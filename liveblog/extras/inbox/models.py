@@ -158,6 +158,13 @@ class MessageQuerySet(models.QuerySet):
         """What is no draft of theirs, and does not become one by itself."""
         return self.filter(person=person, state__in=["asked", "failed"])
 
+    def of_album(self, message: "Message"):
+        """It, and the others of its album."""
+        if not message.album:
+            return self.filter(pk=message.pk)
+        its = {"person": message.person_id, "channel": message.channel}
+        return self.filter(album=message.album, **its)
+
 
 class Message(Own):
     """What somebody has sent, as it is at the sender's now, and which draft it has become."""

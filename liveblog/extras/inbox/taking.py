@@ -1,6 +1,7 @@
 """A message is taken in: from somebody known, once, in the latest of its versions."""
 
 import re
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
@@ -56,6 +57,23 @@ def take(
     except Full:
         note_full(sender)
         raise
+
+
+def take_all(found: Iterable[Incoming], *, person: User, blog: Blog, room: Room) -> int:
+    """How many were kept (`take`), in this order. Raises Full once all were tried.
+
+    What is withdrawn, or another version of what is kept, needs no room: it does not wait behind what does.
+    """
+    count, is_full = 0, False
+    for each in found:
+        try:
+            kept = take(each, person=person, blog=blog, room=room)
+            count += kept is not None
+        except Full:
+            is_full = True
+    if is_full:
+        raise Full
+    return count
 
 
 def note_full(sender: Sender | None) -> None:

@@ -7,6 +7,7 @@ way that a program could keep.
 import hashlib
 from datetime import UTC, datetime
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from .channels.asking import objects, path
@@ -14,6 +15,8 @@ from .incoming import Content, Incoming
 from .models import Channel
 
 GONE = {"canceled", "cancelled", "withheld"}
+# Characters, as of a mail; blocks and the heading take less.
+MOST_LETTERS, MOST_IN_HEADING = 400_000, 1_000
 PLAIN, HTML = "text/plain", "text/html"
 
 
@@ -30,7 +33,8 @@ def read(item: dict, *, submits: bool = False) -> Incoming | None:
         number=number,
         address="",
         content=Content() if is_gone else _content(item, submits=submits),
-        version=_version(item),
+        # Of which version is not always said: it is of the one that we have.
+        version=_version(item) or (_in_ms(timezone.now()) if is_gone else 0),
         is_deleted=is_gone,
     )
 
@@ -63,9 +67,9 @@ def _content(item: dict, *, submits: bool) -> Content:
         path(item, "ednote"),
     ]
     return Content(
-        heading=headline,
-        words="" if html else plain,
-        html=html,
+        heading=headline[:MOST_IN_HEADING],
+        words="" if html else plain[:MOST_LETTERS],
+        html=html[:MOST_LETTERS],
         notes=[" ".join(note.split())[:300] for note in notes if note],
         byline=path(item, "byline") or path(item, "by") or source,
         submits=submits,
@@ -96,7 +100,11 @@ def _version(item: dict) -> int:
     if told.isdecimal() and told.isascii() and len(told) < 16:
         return int(told)
     at = _moment(path(item, "versioncreated"))
-    return max(0, int(at.timestamp() * 1000)) if at else 0
+    return max(0, _in_ms(at)) if at else 0
+
+
+def _in_ms(at: datetime) -> int:
+    return int(at.timestamp() * 1000)
 
 
 def _moment(said: str) -> datetime | None:

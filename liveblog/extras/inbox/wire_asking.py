@@ -23,13 +23,15 @@ from .incoming import Full
 from .keeping import FOLLOWED_FOR
 from .models import Channel, Message
 from .room import Room
-from .taking import take
+from .taking import take_all
 from .wire_models import Wire
 
 logger = logging.getLogger(__name__)
 
 SECONDS, LEASE = 20, timedelta(minutes=5)
 MOST_BYTES, MOST_ITEMS = 5 * 1024 * 1024, 100
+# To look at as many as fit into so many bytes would take the worker ten seconds each minute.
+MOST_LISTED = 10_000
 USER_AGENT = "liveblog-inbox/1"
 NOT_MODIFIED, GONE = 304, 410
 # After each further failure twice as long, up to this.
@@ -141,8 +143,7 @@ def _take_all(wire: Wire, blog: Blog, items: list[dict], now: datetime) -> int:
     found = [each for each in read if each]
     _stay_known(wire, [each.number for each in found], now)
     room = Room(wire.person, Channel.WIRE)
-    its = {"person": wire.person, "blog": blog, "room": room}
-    return sum(take(each, **its) is not None for each in found)
+    return take_all(found, person=wire.person, blog=blog, room=room)
 
 
 def _stay_known(wire: Wire, numbers: list[str], now: datetime) -> None:
@@ -196,6 +197,11 @@ def _read(reply: Reply) -> Listing:
     if not isinstance(told, list | dict):
         raise Failed("it answers no items")
     items = ninjs.items_of(told)
+    if items == [told] and ninjs.read(told) is None:
+        # Such as what went wrong, or a listing by another name: it would be thought well for ever.
+        raise Failed("it answers no items")
+    if len(items) > MOST_LISTED:
+        raise Failed("it answers too many items")
     return Listing(items, _head(reply, "ETag", 200), _head(reply, "Last-Modified", 60))
 
 

@@ -1,6 +1,7 @@
 """The pages of the wires that are asked: for administrators, but for the yes of whose drafts come of it."""
 
 from contextlib import contextmanager
+from copy import copy
 from functools import wraps
 
 from django.contrib import messages
@@ -66,15 +67,14 @@ def new_wire(request):
 @for_administrators
 def wire(request, pk):
     found = get_object_or_404(Wire.objects.select_related("person", "blog"), pk=pk)
-    former = Wire.objects.get(pk=pk)
-    form = WireForm(request.POST or None, instance=found, by=request.user)
+    form = WireForm(request.POST or None, instance=copy(found), by=request.user)
     if request.method == "POST" and form.is_valid():
-        _change(former, found, form.cleaned_data["authorization"], by=request.user)
+        _change(form.instance, form.cleaned_data["authorization"], by=request.user)
         messages.success(request, _("Saved."))
         return redirect("inbox:wire", pk)
     focus_first_error(form)
     status = 422 if form.is_bound else 200
-    context = {"form": form, "wire": former, "full": FULL}
+    context = {"form": form, "wire": found, "full": FULL}
     return again(request, "liveblog/inbox/wire.html", context, status=status)
 
 
@@ -151,19 +151,19 @@ def _bound(request, pk, at):
     return redirect("inbox:inbox")
 
 
-def _change(former: Wire, wire: Wire, authorization: str, *, by) -> None:
+def _change(wire: Wire, authorization: str, *, by) -> None:
     """Another address is asked as a new one. The header is shown to no other host than it was given for;
-    its person says yes to other words, or another person does."""
-    is_there = host_of(former.url) == host_of(wire.url)
-    wire.authorization = authorization or (former.authorization if is_there else "")
-    changed = ["authorization", "person"]
-    if wire.url != former.url:
-        wire.etag = wire.last_modified = ""
-        wire.next_at = timezone.now()
-        changed += ["etag", "last_modified", "next_at"]
-    if (wire.url, wire.person_id) != (former.url, former.person_id):
-        wire.bound_at = timezone.now() if wire.person == by else None
-        changed.append("bound_at")
-    with writers_turn():
+    its person says yes to other words, or another person does. Raises Http404 of one that is removed."""
+    with _locked(wire.pk) as former:
+        is_there = host_of(former.url) == host_of(wire.url)
+        wire.authorization = authorization or (former.authorization if is_there else "")
+        changed = ["authorization", "person"]
+        if wire.url != former.url:
+            wire.etag = wire.last_modified = ""
+            wire.created_at = wire.next_at = timezone.now()
+            changed += ["etag", "last_modified", "created_at", "next_at"]
+        if (wire.url, wire.person_id) != (former.url, former.person_id):
+            wire.bound_at = timezone.now() if wire.person == by else None
+            changed.append("bound_at")
         # Nothing else: the worker may have written there since.
         wire.save(update_fields=[*ROW, *changed])

@@ -55,7 +55,7 @@ class Wire(models.Model):
         related_name="+",
         db_constraint=False,
     )
-    # What was made before is not taken.
+    # Or since when this address is asked: what was made before is not taken.
     created_at = models.DateTimeField(default=timezone.now)
 
     next_at = models.DateTimeField(default=timezone.now)

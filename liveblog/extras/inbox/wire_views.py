@@ -16,7 +16,7 @@ from .channels.asking import read_json
 from .incoming import Full, Odd
 from .models import Channel
 from .room import MOST_WAITING, RETRY_AFTER_SECONDS, Room
-from .taking import take
+from .taking import take_all
 
 MOST_ITEMS = 100
 ACCEPTED = 202
@@ -62,13 +62,13 @@ def wire(request, slug):
     if len(items) > MOST_ITEMS:
         raise Problem("too-large", f"At most {MOST_ITEMS} items.")
     submits = request.GET.get("state") == "submitted"
-    found = [ninjs.read(item, submits=submits) for item in items]
-    its = {"person": person, "blog": blog, "room": Room(person, Channel.WIRE)}
-    taken = [take(each, **its) for each in found if each]
-    count = sum(each is not None for each in taken)
+    read = [ninjs.read(item, submits=submits) for item in items]
+    found = [each for each in read if each]
+    room = Room(person, Channel.WIRE)
+    count = take_all(found, person=person, blog=blog, room=room)
     reply = {
         "taken": count,
-        "known": len(taken) - count,
-        "odd": len(found) - len(taken),
+        "known": len(found) - count,
+        "odd": len(read) - len(found),
     }
     return JsonResponse(reply, status=ACCEPTED)

@@ -69,6 +69,14 @@ def test_a_mail_that_is_sent_again_under_another_number_is_not_taken(blog, cal):
     ]
     assert [take(each) for each in again] == [Became.STRANGER] * 2
 
+    # Nor with more in its head, where its number is too long to be kept, or is none.
+    long, none = f"<{'x' * 300}@x>", b"Message-ID: \r\n"
+    sent = signed(a_mail(**{"Message-ID": long}))
+    became = [take(more + sent) for more in (b"", b"X-Way: 2\r\n")]
+    assert became == [Became.TAKEN, Became.KNOWN]
+    raw = a_mail().replace(b"Message-ID: <1@newsbook.example>\r\n", none)
+    assert take(signed(raw)) == Became.STRANGER
+
 
 @pytest.mark.parametrize("before", [b" x\r\n", b"X\xff: y\r\n"])
 def test_a_head_that_cannot_be_verified_is_no_error(blog, cal, before):

@@ -6,6 +6,7 @@ from django.utils import timezone
 from liveblog import publishing
 from liveblog.extras.inbox import bringing
 from liveblog.extras.inbox.models import Message
+from liveblog.extras.inbox.wire_models import Wire
 from liveblog.models import Blog, Update
 from liveblog.publishing import drafting
 from tests.extras.inbox.sending import bind, bring, from_slack, from_telegram
@@ -129,6 +130,22 @@ def test_a_message_goes_into_the_blog_that_was_chosen_for_it_or_waits(blog, cal)
     bring()
     assert not Update.objects.drafts().exists()
     assert Message.objects.get().state == "asked"
+
+
+def test_a_wire_does_not_tell_its_person_what_a_blog_is_called_that_is_not_theirs_any_more(
+    blog, cal, cals_desk
+):
+    Wire.objects.create(name="Agency", url="https://a.example/", blog=blog, person=cal)
+
+    def is_named():
+        page = cals_desk.get("/desk/you/inbox/").content.decode()
+        assert "Agency" in page
+        return "Flood at the mill" in page
+
+    Blog.objects.update(headline="Flood at the mill")
+    assert is_named()
+    blog.members.clear()
+    assert not is_named()
 
 
 def test_a_picture_at_no_address_is_left_out_and_the_words_come(blog, cal):

@@ -105,3 +105,25 @@ def test_a_mail_server_and_a_wire_are_told_to_come_again(blog, cal, monkeypatch)
     assert replies[0].json()["detail"] == "200 items wait in the newsroom."
     assert Message.objects.filter(channel="wire", state="waiting").count() == 1
     assert bring() == 2
+
+
+def test_what_a_wire_takes_back_does_not_wait_behind_what_has_no_room(blog, cal):
+    fill(cal, "wire", blog)
+    _token, secret = Token.make(cal, name="Wire", scopes=[Scope.WRITE], days=9)
+
+    def send(*items):
+        reply = Client().post(
+            "/api/inbox/wire/flood",
+            {"items": items},
+            content_type="application/json",
+            headers={"Authorization": f"Bearer {secret}"},
+        )
+        return reply.status_code
+
+    wrong = an_item(1)
+    assert (send(wrong), bring(), blog.updates.drafts().count()) == (202, 1, 2)
+    gone = wrong | {"version": "2", "pubstatus": "canceled"}
+    assert send(an_item(2), gone) == 429
+    assert (bring(), blog.updates.drafts().count()) == (1, 1)
+    # There is room for one now.
+    assert send(an_item(2), gone) == 202

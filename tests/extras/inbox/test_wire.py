@@ -7,6 +7,8 @@ from django.test import Client
 
 from liveblog.api.models import Scope, Token
 from liveblog.extras.inbox.models import Message
+from liveblog.extras.inbox.taking import take
+from liveblog.extras.inbox.wire import read
 from liveblog.models import Review, Update
 from liveblog.publishing import drafting
 from liveblog.reader import ninjs
@@ -147,3 +149,31 @@ def test_only_a_token_that_may_write_there_gets_in(send, cal, blog):
     assert Client().get("/api/inbox/wire/flood").status_code == 405
     bring()
     assert Message.objects.count() == 0
+
+
+def test_a_cancellation_that_names_no_version_is_of_the_one_that_is_here(send, blog):
+    send(OLD)
+    bring()
+    gone = {"uri": OLD["uri"], "pubstatus": "canceled"}
+    assert [send(gone).json()["taken"] for _ in range(2)] == [1, 0]
+    assert (bring(), blog.updates.drafts().count()) == (1, 0)
+
+
+def test_no_more_of_an_item_is_kept_than_fits_into_a_draft():
+    long = "a " * 500_000
+    both = [
+        read({"uri": "u", "headline": long, f"body_{x}": long}).content
+        for x in ("text", "html")
+    ]
+    assert [len(each.heading) for each in both] == [1_000] * 2
+    assert [len(each.words + each.html) for each in both] == [400_000] * 2
+
+
+def test_an_item_whose_blog_was_deleted_since_goes_into_no_other(blog, cal):
+    item = read({"uri": "urn:1", "headline": "Bridge", "body_text": "See #flood"})
+    take(item, person=cal, blog=blog)
+    Message.objects.update(blog=None)
+
+    assert bring() == 1
+    assert Message.objects.get().state == Message.State.ASKED
+    assert not blog.updates.drafts().exists()

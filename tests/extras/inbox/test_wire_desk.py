@@ -1,9 +1,13 @@
 """The pages of wires: administrators set them up, and nobody's name is used without their yes."""
 
+from datetime import timedelta
+
 import pytest
+from django.http import Http404
 from django.test import Client
 from django.utils import timezone
 
+from liveblog.extras.inbox.wire_desk_views import _change
 from liveblog.extras.inbox.wire_models import Wire
 
 pytestmark = pytest.mark.one_database
@@ -58,13 +62,20 @@ def test_an_administrator_sets_it_up_and_its_person_says_yes(
     cals_desk.post(f"/desk/you/inbox/wires/{wire.pk}/bind/")
     assert kept(name="The agency") == ("Bearer secret-1", True)
     # Other words are no longer what Cal has said yes to; another host is not shown the header.
+    Wire.objects.update(created_at=timezone.now() - timedelta(days=9))
     assert kept(url=f"{URL}?all") == ("Bearer secret-1", False)
+    # Nor is what it has had for nine days taken.
+    assert timezone.now() - wire.created_at < timedelta(minutes=1)
     assert kept(url="https://elsewhere.example/feed.json") == ("", False)
     assert kept(person=ada) == ("", True)
     assert cals_desk.post(f"/desk/you/inbox/wires/{wire.pk}/bind/").status_code == 404
     blog.members.clear()
     refused = boss.post(address, typed(blog, cal))
     assert "They do not write in this blog." in refused.content.decode()
+    # Removed by another administrator, after this one's page had found it.
+    Wire.objects.all().delete()
+    with pytest.raises(Http404):
+        _change(wire, "", by=ada)
 
 
 def test_nobody_else_finds_them_and_each_answers_its_methods_alone(

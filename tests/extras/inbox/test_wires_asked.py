@@ -160,9 +160,14 @@ def test_no_answer_of_a_wire_stops_the_round(agency, blog, cal):
     agency.items = [*odd, {"uri": "v", "versioncreated": "9999-12-31T23:59:59-14:00"}]
     ask()
     assert its(wire).problem == ""
+    # As where something else is there, or what went wrong: it is not thought well.
     agency.items = "words"
     ask()
-    assert (its(wire).problem, Message.objects.count()) == ("", 0)
+    assert its(wire).problem == "it answers no items"
+    assert Message.objects.count() == 0
+    agency.items = [{}] * 10_001
+    ask()
+    assert its(wire).problem == "it answers too many items"
     agency.items, agency.headers = ["other words"], {"Transfer-Encoding": "chunked"}
     ask()
-    assert its(wire).failures == 1
+    assert its(wire).failures == 3
