@@ -17,6 +17,7 @@ from django.template import Template
 from whitenoise.middleware import WhiteNoiseMiddleware
 
 from accounts.models import User
+from liveblog.desk import at_work
 from liveblog.models import Blog
 from liveblog.reader import response_cache
 from tests import migrated
@@ -268,6 +269,7 @@ def pictures(settings_of_each_test, folders):
 def nothing_kept():
     """Revisions begin anew in each test, and so do primary keys."""
     response_cache.forget()
+    at_work.forget()
 
 
 @pytest.fixture(autouse=True)

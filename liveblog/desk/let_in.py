@@ -16,7 +16,7 @@ from django.conf import settings
 
 from liveblog.models import Blog
 
-from .at_work import OF_BLOG, told
+from .at_work import OF_BLOG, shared_standing, standing_of
 
 REMEMBERED_SECONDS, MOST = 3.0, 2000
 ADDRESS = re.compile(r"/desk/live/([-\w]{1,80})/at-work/([-\w]{1,80})/", re.ASCII)
@@ -49,21 +49,27 @@ def answered_if_let_in(get_response):
         if address is None or request.method != "GET":
             return get_response(request)
         slug, known = address.groups()
-        blog = _blog_of(request, slug)
-        return told(blog, known) if blog else get_response(request)
+        standing = _standing_for(request, slug)
+        return standing.told(known) if standing else get_response(request)
 
     return middleware
 
 
-def _blog_of(request, slug):
-    """The one that this session was let in to; None if it was not, or is to be asked again."""
+def _standing_for(request, slug):
+    """Of the blog that this session was let in to; None if it was not, or is to be asked again.
+
+    Two queries, or none where another desk was told a moment ago.
+    """
     found = _let_in.get((_session(request), slug))
     if found is None or time.monotonic() - found.at > REMEMBERED_SECONDS:
         return None
     # Somebody else has signed in since, in another tab (access.py).
     if request.headers.get("Desk-Person", found.person) != found.person:
         return None
-    return Blog.objects.filter(pk=found.blog, slug=slug).only(*OF_BLOG).first()
+    if standing := shared_standing(found.blog):
+        return standing
+    blog = Blog.objects.filter(pk=found.blog, slug=slug).only(*OF_BLOG).first()
+    return blog and standing_of(blog)
 
 
 def _session(request):

@@ -6,7 +6,7 @@ import pytest
 import time_machine
 
 from accounts.models import User
-from liveblog.desk import let_in
+from liveblog.desk import at_work, let_in
 from liveblog.models import OpenUpdate
 from liveblog.publishing import presence
 from tests.factories import make_blog, make_draft, make_update, make_user
@@ -14,6 +14,11 @@ from tests.page import parse
 
 OPEN, ASK = "/desk/live/flood/open/", "/desk/live/flood/at-work/none/"
 NOON = datetime(2026, 5, 12, 12, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def _each_reads_for_itself(monkeypatch):
+    monkeypatch.setattr(at_work, "SHARED_SECONDS", 0)
 
 
 @pytest.fixture
@@ -204,3 +209,26 @@ def test_of_so_many_sessions_at_most_it_is_remembered(
     cals_desk.get(ASK)
     with django_assert_num_queries(4):
         adas_desk.get(ASK)
+
+
+def test_what_one_desk_is_told_serves_the_others_until_somebody_opens_or_shuts_one(
+    adas_desk, cals_desk, update, monkeypatch, django_assert_num_queries
+):
+    now = [100.0]
+    monkeypatch.setattr(at_work, "SHARED_SECONDS", 0.3)
+    monkeypatch.setattr(at_work.time, "monotonic", lambda: now[0])
+    for desk in (adas_desk, cals_desk):
+        desk.get(ASK)
+    say(cals_desk, update=update.pk)
+
+    with django_assert_num_queries(0):
+        opened = [told(desk.get(ASK)) for desk in (adas_desk, cals_desk)]
+    say(cals_desk, gone="")
+    shut = told(adas_desk.get(ASK))
+    OpenUpdate.objects.create(blog=update.blog, person=update.author, composer="z9")
+    before = told(adas_desk.get(ASK))
+    now[0] += 0.31
+    after = told(adas_desk.get(ASK))
+
+    assert opened == [[("Cal Ferris", update.pk)]] * 2
+    assert (shut, before, after) == ([], [], [("Cal Ferris", None)])

@@ -7,7 +7,13 @@ from django.views.decorators.http import require_POST, require_safe
 
 from liveblog.desk import let_in
 from liveblog.desk.access import signed_in, writable_blog
-from liveblog.desk.at_work import NOTHING_KNOWN, OF_BLOG, told
+from liveblog.desk.at_work import (
+    NOTHING_KNOWN,
+    OF_BLOG,
+    read_anew,
+    shared_standing,
+    standing_of,
+)
 from liveblog.publishing import presence
 
 COMPOSER = re.compile(r"[0-9a-f-]{1,36}")
@@ -19,7 +25,8 @@ UPDATE = re.compile(r"[0-9]{1,15}")
 def people_at_work(request, slug, known):
     blog = writable_blog(request, slug, only=OF_BLOG)
     let_in.remember(request, slug, blog)
-    return told(blog, known)
+    standing = shared_standing(blog.pk) or standing_of(blog)
+    return standing.told(known)
 
 
 @require_POST
@@ -36,6 +43,7 @@ def open_update(request, slug):
         return JsonResponse({"problem": "composer"}, status=422)
     if "gone" in request.POST:
         presence.note_closed(request.user, composer)
+        read_anew(blog)
         return HttpResponse(status=204)
     update = None
     if pk:
@@ -45,4 +53,4 @@ def open_update(request, slug):
         if (update := known.only("pk").first()) is None:
             return JsonResponse({"problem": "update"}, status=422)
     presence.note_open(blog, request.user, composer, update)
-    return told(blog, NOTHING_KNOWN)
+    return standing_of(blog).told(NOTHING_KNOWN)
