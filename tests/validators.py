@@ -1,10 +1,12 @@
-"""Feeds, sitemaps and news items looked at by schemas, and by what their specifications say in words.
+"""Feeds, sitemaps and news items looked at by schemas, and by what their specifications say in words;
+captions by a parser, and other documents by types that others publish.
 
 Each function returns its complaints as a list: nothing to say, nothing wrong. None of them
 asks the network. `tests/schemas/README.md` says where the schemas come from.
 """
 
 import json
+import re
 import subprocess
 from datetime import datetime
 from email.utils import parsedate_to_datetime
@@ -18,6 +20,8 @@ from lxml import etree
 from tests.page import parse
 
 SCHEMAS = Path(__file__).parent / "schemas"
+FOREIGN_PROGRAMS = Path(__file__).parent / "foreign"
+COMPILER = Path(__file__).parent.parent / "node_modules/.bin/tsc"
 NAMES = {
     "atom": "http://www.w3.org/2005/Atom",
     "at": "http://purl.org/atompub/tombstones/1.0",
@@ -97,6 +101,10 @@ def oembed_complaints(answer: dict) -> list[str]:
     return _json_complaints("oembed-1.0.json", answer)
 
 
+def nodeinfo_complaints(told: dict) -> list[str]:
+    return _json_complaints("nodeinfo-2.1.json", told)
+
+
 def security_complaints(document: bytes, address: str) -> list[str]:
     """Of security.txt at this address: what sectxt calls an error. (That it is not signed is none.)"""
     return [each["message"] for each in sectxt.Parser(document, urls=address).errors]
@@ -126,6 +134,48 @@ def second_opinion(document: bytes) -> str:
         ["ruby", "-e", SECOND_OPINION], input=document, capture_output=True, check=False
     )
     return (ruby.stdout or ruby.stderr).decode().strip()
+
+
+def web_vtt_complaints(document: bytes) -> list[str]:
+    """Of captions: what npm's webvtt-parser says. It needs Node, and what npm installs."""
+    command = ["node", FOREIGN_PROGRAMS / "web_vtt.js"]
+    ran = subprocess.run(command, input=document, capture_output=True, check=True)
+    return json.loads(ran.stdout)
+
+
+def type_complaints(
+    documents: dict[str, tuple[str, dict]], folder: Path
+) -> dict[str, list[str]]:
+    """Of documents by their names, each with its type in `tests/foreign/published_types.ts`: for each
+    name what TypeScript says, all in one run of the compiler, in this empty folder.
+
+    JSON is an expression of TypeScript, and a property that the type has not is refused in one. It
+    needs Node, and what npm installs.
+    """
+    types = json.dumps(str(FOREIGN_PROGRAMS / "published_types"))
+    for name, (type_, document) in documents.items():
+        (folder / f"{name}.ts").write_text(
+            f"import type {{ {type_} }} from {types};\n"
+            f"export const told: {type_} = {json.dumps(document, indent=1)};\n"
+        )
+    options = {"noEmit": True, "strict": True, "skipLibCheck": True, "types": []}
+    options |= {"lib": ["es2024"], "module": "esnext", "moduleResolution": "bundler"}
+    project = {"compilerOptions": options, "include": ["*.ts"]}
+    (folder / "tsconfig.json").write_text(json.dumps(project))
+    ran = subprocess.run(
+        # Several threads would each work out schema.org's types anew.
+        [COMPILER, "--singleThreaded", "--pretty", "false", "-p", folder],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+    )
+    complaints = {name: [] for name in documents}
+    # What it goes on to say of one complaint is indented; what is no document's fails here.
+    for line in re.findall(r"^\S.*", ran.stdout, flags=re.M):
+        file, _, said = line.partition("(")
+        complaints[file.removesuffix(".ts")].append(said.partition("): ")[2])
+    assert ran.returncode in (0, 1, 2), ran.stderr
+    return complaints
 
 
 def _json_complaints(name, document):

@@ -13,6 +13,7 @@ from tests.extras.activitypub.foreign import SITE, account_of, ask
 from tests.factories import make_blog, make_update, make_user
 from tests.moments import just_before_a_transaction
 from tests.page import parse
+from tests.validators import nodeinfo_complaints
 
 pytestmark = [pytest.mark.one_database, pytest.mark.slow]
 
@@ -137,7 +138,11 @@ def test_a_page_says_where_its_other_form_is(rey, account, blog, ada):
             f'href="{SITE}/activitypub/{address}/{shown.pk}/">' in page
         )
     found = ask(f"{SITE}/.well-known/nodeinfo").json()
-    assert ask(found["links"][0]["href"]).json()["protocols"] == ["activitypub"]
+    told = ask(found["links"][0]["href"]).json()
+    assert (nodeinfo_complaints(told), told["protocols"]) == ([], ["activitypub"])
+    assert nodeinfo_complaints(told | {"usage": {}}) == [
+        "'users' is a required property"
+    ]
     pinned = f"{SITE}/activitypub/blogs/{blog.pk}/featured/"
     assert ask(pinned).json()["orderedItems"] == []
     publishing.pin(update, by=ada)
