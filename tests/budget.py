@@ -19,8 +19,8 @@ AT_MOST_ELSEWHERE = AT_MOST | {"CSS, KB": 12}
 
 # What a widget brings to a page of another site, with the script that fits its frame.
 AT_MOST_IN_A_WIDGET = AT_MOST | {"CSS, KB": 9, "JS, KB": 26}
-# There the words below the frame move down once, when it becomes as high as what is in it. (Up to 0.1
-# Google calls good.)
+# There the words below the frame may move down once, when it becomes as high as what is in it. (Up to
+# 0.1 Google calls good.)
 SHIFT_BESIDE_A_WIDGET = 0.1
 
 
