@@ -287,7 +287,10 @@ def test_a_note_that_was_not_sent_is_shown_again_as_it_stands(cals_desk, cal, bl
 
     assert response.status_code == 422
     html = response.content.decode()
-    assert 'data-stands id="new-source_note">\nA voice</textarea>' in html
+    assert (
+        'data-stands id="new-source_note" dir="auto" placeholder=" ">\nA voice</textarea>'
+        in html
+    )
 
 
 def test_nobody_gets_the_note_of_a_draft_that_they_may_not_write(cals_desk, ada, blog):
@@ -305,7 +308,10 @@ def test_a_note_that_was_sent_with_what_is_refused_is_sent_again(cals_desk, cal,
 
     html = cals_desk.post(PUBLISH, data).content.decode()
 
-    assert 'id="new-source_note">\nTwo voices</textarea>' in html
+    assert (
+        'id="new-source_note" dir="auto" placeholder=" ">\nTwo voices</textarea>'
+        in html
+    )
     assert "data-stands" not in html
 
 
@@ -320,7 +326,10 @@ def test_a_kept_draft_opens_with_the_note_that_stands(cals_desk, cal, blog, kept
 
     assert values(response, "heading") == ["Half written"]
     html = response.content.decode()
-    assert 'data-stands id="new-source_note">\nA voice</textarea>' in html
+    assert (
+        'data-stands id="new-source_note" dir="auto" placeholder=" ">\nA voice</textarea>'
+        in html
+    )
 
 
 def test_a_kept_correction_opens_with_the_note_that_stands(
@@ -335,7 +344,10 @@ def test_a_kept_correction_opens_with_the_note_that_stands(
 
     assert values(response, "heading") == ["Half written"]
     html = response.content.decode()
-    assert 'data-stands id="correcting-source_note">\nA voice</textarea>' in html
+    assert (
+        'data-stands id="correcting-source_note" dir="auto" placeholder=" ">\nA voice</textarea>'
+        in html
+    )
 
 
 @pytest.mark.parametrize(
