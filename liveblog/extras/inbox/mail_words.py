@@ -31,7 +31,7 @@ AUTOMATIC_PRECEDENCE = {"bulk", "junk", "list", "auto_reply"}
 MOST_LETTERS = 400_000
 # The email package takes the square of their length to read these, and each line once for every part
 # that it stands in; codecs such as this one the square of the text.
-MOST_PARTS, MOST_NESTED, MOST_ALIKE = 300, 20, 20
+MOST_PARTS, MOST_NESTED, MOST_ALIKE, MOST_HEADERS = 300, 20, 20, 5_000
 LONGEST = {"content-type": 2_000, "content-disposition": 2_000}
 LONGEST |= dict.fromkeys(map(str.lower, (*RECIPIENTS, "From", "Subject")), 20_000)
 MULTIPART = re.compile(rb"[\r\n]content-type:\s*multipart/", re.IGNORECASE)
@@ -39,9 +39,13 @@ SLOW_CODECS = {"punycode", "idna"}
 
 
 class Policy(EmailPolicy):
-    """The email package's own, but for what is too long to be read."""
+    """The email package's own, but for what is too long to be read. One for each mail."""
+
+    headers = count()
 
     def header_source_parse(self, sourcelines):
+        if next(self.headers) >= MOST_HEADERS:
+            raise Odd
         name, value = super().header_source_parse(sourcelines)
         if len(value) > LONGEST.get(name.lower(), len(value)):
             raise Odd
@@ -83,7 +87,7 @@ def _parsed(raw: bytes) -> EmailMessage:
 
     if len(MULTIPART.findall(raw)) > MOST_NESTED:
         raise Odd
-    return BytesParser(begin, policy=Policy()).parsebytes(raw)
+    return BytesParser(begin, policy=Policy(headers=count())).parsebytes(raw)
 
 
 def _read(mail: EmailMessage, raw: bytes) -> Mail:
