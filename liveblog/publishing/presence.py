@@ -8,7 +8,7 @@ from liveblog.models import Blog, OpenUpdate, Update, writers_turn
 
 
 def note_open(blog: Blog, person: User, composer: str, update: Update | None) -> None:
-    """This composer is open: in this update, or in a new one. Two or three queries.
+    """This composer is open: in this update, or in a new one. One to three queries.
 
     `since` stays as long as it is open in the same. What has been silent goes, whoever's
     it is.
@@ -20,8 +20,11 @@ def note_open(blog: Blog, person: User, composer: str, update: Update | None) ->
         if not same.update(seen_at=now):
             OpenUpdate.objects.gone(now).delete()
             there = {"blog": blog, "update": update, "since": now, "seen_at": now}
-            OpenUpdate.objects.update_or_create(
-                person=person, composer=composer, defaults=there
+            OpenUpdate.objects.bulk_create(
+                [OpenUpdate(person=person, composer=composer, **there)],
+                update_conflicts=True,
+                unique_fields=["person", "composer"],
+                update_fields=list(there),
             )
 
 
