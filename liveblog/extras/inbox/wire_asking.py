@@ -40,7 +40,7 @@ LONGEST_PAUSE = timedelta(minutes=15)
 LONGEST_RETRY_AFTER = timedelta(hours=1)
 # Of nothing but failures; then those who answer for it are told by mail, once.
 TELL_AFTER = timedelta(hours=1)
-# What was made so long before it was set up is taken, too.
+# What was made so long before it began is taken, too.
 LOOKS_BACK = timedelta(hours=1)
 # So long it may say that nothing has changed. What is in it is looked at once a day: that stays known.
 TRUSTED_FOR = timedelta(days=1)
@@ -134,7 +134,7 @@ def _take_all(wire: Wire, blog: Blog, items: list[dict], now: datetime) -> int:
 
     What is too old to be known, if it came before, is passed over. Raises Full.
     """
-    since = max(wire.created_at - LOOKS_BACK, now - FOLLOWED_FOR)
+    since = max(wire.begins_at - LOOKS_BACK, now - FOLLOWED_FOR)
     dated = [(ninjs.made_at(item) or now, item) for item in items]
     dated = sorted(
         (each for each in dated if each[0] >= since), key=lambda each: each[0]

@@ -1,6 +1,7 @@
 """A wire that is asked for its items: where, for whom, and how it has answered."""
 
 from datetime import datetime
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db import models
@@ -55,7 +56,7 @@ class Wire(models.Model):
         related_name="+",
         db_constraint=False,
     )
-    # Or since when this address is asked: what was made before is not taken.
+    # Or since when this address is asked.
     created_at = models.DateTimeField(default=timezone.now)
 
     next_at = models.DateTimeField(default=timezone.now)
@@ -100,6 +101,15 @@ class Wire(models.Model):
     @property
     def is_on(self) -> bool:
         return self.off_since is None
+
+    @property
+    def begins_at(self) -> datetime:
+        """What was made well before is not taken: whose drafts it would be had not said yes to it."""
+        return max(self.created_at, self.bound_at or self.created_at)
+
+    @property
+    def host(self) -> str:
+        return urlsplit(self.url).netloc
 
     def switch_on(self, now: datetime) -> None:
         """Saves it. Its next turn is now."""

@@ -1,6 +1,7 @@
 """The pages of wires: administrators set them up, and nobody's name is used without their yes."""
 
 from datetime import timedelta
+from urllib.parse import urlsplit
 
 import pytest
 from django.http import Http404
@@ -58,7 +59,9 @@ def test_an_administrator_sets_it_up_and_its_person_says_yes(
         wire.refresh_from_db()
         return wire.authorization, wire.bound_at is not None
 
-    assert "Agency" in cals_desk.get("/desk/you/inbox/").content.decode()
+    asked = cals_desk.get("/desk/you/inbox/").content.decode()
+    assert "Agency" in asked
+    assert f"<bdi>{urlsplit(URL).netloc}</bdi>" in asked
     cals_desk.post(f"/desk/you/inbox/wires/{wire.pk}/bind/")
     assert kept(name="The agency") == ("Bearer secret-1", True)
     # Other words are no longer what Cal has said yes to; another host is not shown the header.

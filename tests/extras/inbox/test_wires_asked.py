@@ -86,11 +86,27 @@ def test_what_it_has_yet_is_never_doubled_however_long(agency, blog, cal):
     assert (bring(), len(headings())) == (1, 3)
     # What is too old to be known is passed over.
     Message.objects.all().delete()
-    Wire.objects.update(created_at=NOW() - 2 * FOLLOWED_FOR, etag="")
+    then = NOW() - 2 * FOLLOWED_FOR
+    Wire.objects.update(created_at=then, bound_at=then, etag="")
     old = (NOW() - FOLLOWED_FOR - timedelta(hours=1)).isoformat()
     agency.items = [an_item(1, versioncreated=old)]
     ask()
     assert (its(wire).listed_count, Message.objects.count()) == (1, 0)
+
+
+def test_what_was_made_long_before_its_person_said_yes_is_passed_over(
+    agency, blog, cal
+):
+    set_up = NOW() - timedelta(days=7)
+    make_wire(agency, blog, cal, created_at=set_up)
+    ages = {1: timedelta(days=2), 2: timedelta(minutes=50), 3: timedelta()}
+    agency.items = [
+        an_item(number, versioncreated=(NOW() - age).isoformat())
+        for number, age in ages.items()
+    ]
+    ask()
+
+    assert (bring(), headings()) == (2, ["Bridge 2", "Bridge 3"])
 
 
 def test_what_fails_waits_longer_each_time_is_told_after_an_hour_and_once(
