@@ -153,6 +153,7 @@ _REFUSALS = {
     publishing.LanguageTaken: "language-taken",
     publishing.StaleEdit: "stale",
     publishing.ChangedSince: "stale",
+    publishing.ChangedThere: "stale",
     publishing.NotAllowed: "not-allowed",
     drafting.StaleDraft: "stale",
     drafting.NoLongerADraft: "not-a-draft",

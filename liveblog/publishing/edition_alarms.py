@@ -13,17 +13,21 @@ from liveblog.models import Blog, EditionAlarm, EditionBlogAlarm, Update
 from liveblog.models.editions import Alarm, AnsweredQuerySet
 
 from . import revisions
-from .refusals import NotAllowed
+from .refusals import ChangedThere, NotAllowed
 
 Answer = Alarm.Answer
 # The last is the gravest.
 CAUSES = list(EditionAlarm.Cause)
 
 
-def answer_alarm(alarm: EditionAlarm, answer: str, *, by: User) -> bool:
+def answer_alarm(
+    alarm: EditionAlarm, answer: str, *, by: User, seen_revision: int
+) -> bool:
     """Say what became of it here: an Answer. False where somebody has answered it already.
 
-    Withdrawing the update answers it by itself. Raises NotAllowed for who does not write here.
+    `seen_revision` is the last one of the other edition's update that this person has seen.
+    Withdrawing the update here answers it by itself. Raises NotAllowed for who does not write here,
+    and ChangedThere where the other update has gone on from what was seen.
     """
     blog = alarm.update.blog
     with blog.locked():
@@ -31,6 +35,13 @@ def answer_alarm(alarm: EditionAlarm, answer: str, *, by: User) -> bool:
         its = EditionAlarm.objects.filter(pk=alarm.pk)
         if not may or not its.of(blog, by).exists():
             raise NotAllowed
+        # Who changes it there holds this row until it is changed.
+        if _open_alarms(its).first() is None:
+            return False
+        if Update.objects.filter(
+            pk=alarm.source_id, last_revision__gt=seen_revision
+        ).exists():
+            raise ChangedThere(alarm)
         return bool(_answer(its, Answer(answer), by))
 
 

@@ -1,6 +1,6 @@
 """Why a verb may refuse: named for the situation, raised in the verb, caught in the view."""
 
-from liveblog.models import Blog, ProposedChange, ReviewLevel, Update
+from liveblog.models import Blog, EditionAlarm, ProposedChange, ReviewLevel, Update
 
 from .merging import Together
 
@@ -161,6 +161,14 @@ class ChangedSince(Refusal):
     def __init__(self, change: ProposedChange):
         super().__init__(f"Changed since: {change}")
         self.change = change
+
+
+class ChangedThere(Refusal):
+    """The update of the other edition has gone on since the page that sends this has shown it."""
+
+    def __init__(self, alarm: EditionAlarm):
+        super().__init__(f"Changed since: {alarm}")
+        self.alarm = alarm
 
 
 class NotTheirOwn(Refusal):

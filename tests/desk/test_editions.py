@@ -98,6 +98,11 @@ def test_what_the_other_edition_publishes_is_taken_over_beside_its_original(
     assert cals_desk.get("/desk/live/flood/editions/offers/1/").status_code == 404
 
 
+def seen_on(page):
+    [field] = page.find_all(lambda each: each.attributes.get("name") == "seen")
+    return {"seen": field.attributes["value"]}
+
+
 def test_an_alarm_stays_in_the_queue_until_somebody_answers(
     cals_desk, adas_desk, ada, cal, blog, linked
 ):
@@ -118,7 +123,17 @@ def test_an_alarm_stays_in_the_queue_until_somebody_answers(
     assert "Saat onda." in page.find("main").inner_html
     assert f"{NEHIR}updates/{copy.pk}/edit/" in page.find("main").inner_html
     assert cals_desk.post(f"{path}answer/", {"answer": "withdrawn"}).status_code == 404
-    assert cals_desk.post(f"{path}answer/", {"answer": "nothing"}).status_code == 302
+    # What was changed again since the page was loaded is shown before it is answered.
+    answer = NOTHING | seen_on(page)
+    seen["seen_revision"] = update.last_revision
+    publishing.correct(update, words("Bridge closed", "At noon."), note="12", **seen)
+    again = cals_desk.post(f"{path}answer/", answer, follow=True)
+    assert again.redirect_chain == [(path, 302)]
+    page = parse(again.content.decode())
+    assert "noon" in page.find(tag="ins").text
+    assert "see what stands now" in page.find("main").text
+    reply = cals_desk.post(f"{path}answer/", answer | seen_on(page))
+    assert reply.headers["Location"] == NEHIR
     assert "another edition" not in queue_of(adas_desk).inner_html
     for again in (adas_desk.get(path), adas_desk.post(f"{path}answer/", NOTHING)):
         assert again.headers["Location"] == NEHIR

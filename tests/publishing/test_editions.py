@@ -52,6 +52,11 @@ def alarms(update=None):
     return [(each.update_id, each.source_id, each.cause) for each in found]
 
 
+def seen(alarm):
+    """Of who answers an alarm: its page shows what stands in the other edition now."""
+    return {"seen_revision": Update.objects.get(pk=alarm.source_id).last_revision}
+
+
 def test_public_editions_name_each_other_and_a_default_one(blog, turkish, ada):
     arabic = make_blog(by=ada, language="ar", slug="nahr", live=False)
     other = make_blog(by=ada, language="de", slug="fluss")
@@ -189,9 +194,14 @@ def test_a_correction_raises_an_alarm_elsewhere_until_it_is_answered(linked, ada
     assert alarms() == [(copy.pk, update.pk, Cause.CORRECTED)]
     stranger = make_user("Sam Stone")
     with pytest.raises(publishing.NotAllowed):
-        publishing.answer_alarm(alarm, Answer.NOTHING, by=stranger)
-    assert publishing.answer_alarm(alarm, Answer.UPDATED, by=cal)
-    assert not publishing.answer_alarm(alarm, Answer.NOTHING, by=ada)
+        publishing.answer_alarm(alarm, Answer.NOTHING, by=stranger, **seen(alarm))
+    # What somebody has not seen they have not answered.
+    with pytest.raises(publishing.ChangedThere):
+        publishing.answer_alarm(
+            alarm, Answer.UPDATED, by=cal, seen_revision=alarm.source.last_revision - 1
+        )
+    assert publishing.answer_alarm(alarm, Answer.UPDATED, by=cal, **seen(alarm))
+    assert not publishing.answer_alarm(alarm, Answer.NOTHING, by=ada, seen_revision=0)
     alarm.refresh_from_db()
     assert (alarm.answer, alarm.answered_by, alarms()) == (Answer.UPDATED, cal, [])
     # Who finds it first is no matter: the original is alarmed by its translation.
@@ -227,7 +237,8 @@ def test_what_is_said_of_whether_it_is_true_raises_one_and_no_other_mark(
         (publishing.unmark_unconfirmed, {}),
     ]
     for verb, told in verbs:
-        publishing.answer_alarm(EditionAlarm.objects.open().get(), "updated", by=cal)
+        alarm = EditionAlarm.objects.open().get()
+        publishing.answer_alarm(alarm, "updated", by=cal, **seen(alarm))
         verb(update, by=ada, **told)
         assert alarms() == [(copy.pk, update.pk, Cause.VERIFIED)]
         verb(update, by=ada, **told)  # which does nothing

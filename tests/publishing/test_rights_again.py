@@ -113,7 +113,11 @@ EDITORS = {
     "withdraw_blog": lambda s: [s.blog, {"reason": "Mine"}],
 }
 MEMBERS = {
-    "answer_alarm": lambda s: [EditionAlarm(update=s.update), "nothing"],
+    "answer_alarm": lambda s: [
+        EditionAlarm(update=s.update),
+        "nothing",
+        {"seen_revision": 1},
+    ],
     "answer_blog_alarm": lambda s: [EditionBlogAlarm(blog=s.blog), "nothing"],
     "confirm": lambda s: [s.update],
     "correct": lambda s: [

@@ -3,6 +3,8 @@
 Whoever may write in the blog may do all of it.
 """
 
+import re
+
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
@@ -14,6 +16,8 @@ from liveblog.desk import editions
 from liveblog.desk.access import signed_in, writable_blog
 from liveblog.desk.copies import why_not
 from liveblog.models import EditionAlarm, Paused
+
+REVISION = re.compile(r"[0-9]{1,18}")
 
 
 @require_safe
@@ -81,8 +85,20 @@ def answer_alarm(request, slug, pk):
     """Nothing more is said of it at this desk; who answered stays noted."""
     blog = writable_blog(request, slug)
     alarm, answer = _alarm(request, blog, pk), _answer_in(request)
-    if not publishing.answer_alarm(alarm, answer, by=request.user):
-        return _answered_already(request, blog)
+    seen = _seen_in(request)
+    try:
+        if not publishing.answer_alarm(
+            alarm, answer, by=request.user, seen_revision=seen
+        ):
+            return _answered_already(request, blog)
+    except publishing.ChangedThere:
+        messages.error(
+            request,
+            _(
+                "A colleague has said something else of it meanwhile: see what stands now."
+            ),
+        )
+        return redirect("desk:edition_alarm", blog.slug, pk)
     messages.success(request, _("Answered: %(what)s") % {"what": _called(alarm.update)})
     return redirect("desk:blog", blog.slug)
 
@@ -145,6 +161,12 @@ def _answer_in(request):
     if answer not in {EditionAlarm.Answer.UPDATED, EditionAlarm.Answer.NOTHING}:
         raise Http404
     return answer
+
+
+def _seen_in(request) -> int:
+    """The last revision that the page has shown; 0, before all of them, of what is no number."""
+    seen = request.POST.get("seen", "")
+    return int(seen) if REVISION.fullmatch(seen) else 0
 
 
 def _answered_already(request, blog):
