@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.db import transaction
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import (
@@ -112,7 +113,8 @@ def remove_wire(request, pk):
     """Asks first. The drafts that came of it stay."""
     found = get_object_or_404(Wire, pk=pk)
     if request.method != "POST":
-        return render(request, "liveblog/inbox/remove_wire.html", {"wire": found})
+        its = {"removed": found, "its_page": reverse("inbox:wire", args=[pk])}
+        return render(request, "liveblog/inbox/remove_wire.html", its)
     with _locked(pk) as locked:
         locked.delete()
     messages.success(request, _("%(name)s is removed.") % {"name": found.name})

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.db.models import Count, Q
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import (
@@ -161,7 +162,8 @@ def remove(request, pk):
     """Asks first."""
     found = get_object_or_404(Endpoint, pk=pk)
     if request.method != "POST":
-        return render(request, "liveblog/webhooks/remove.html", {"endpoint": found})
+        its = {"removed": found, "its_page": reverse("webhooks:endpoint", args=[pk])}
+        return render(request, "liveblog/webhooks/remove.html", its)
     with _locked(request, pk) as locked:
         locked.delete()
     messages.success(request, _("%(name)s is removed.") % {"name": found.name})
