@@ -20,12 +20,23 @@ def _desk(*names):
     return [f"liveblog/desk/{name}.css" for name in names]
 
 
+# Beside the bundle, or without url(): an address in them is relative to the file.
+READER = [
+    *("liveblog/tokens.css", "liveblog/update.css", "liveblog/players.css"),
+    *_reader(
+        "page", "masthead", "comfort", "buttons", "status", "parts", "folds", "slim"
+    ),
+    *_reader("bar", "tools", "not_following", "returning", "feed", "light_offer"),
+    *("liveblog/names.css", "liveblog/foot.css"),
+    *_reader("print"),
+]
 BUNDLES = {
     "liveblog/light.css": ["liveblog/reader/light.css"],
     "liveblog/comfort_menu.css": ["liveblog/reader/comfort_menu.css"],
     "liveblog/push.css": ["liveblog/reader/push.css"],
     "liveblog/desk_push.css": ["liveblog/desk/push.css"],
-    "liveblog/widget.css": ["liveblog/reader/widget.css"],
+    # One file: nothing of it is laid out before all of it is there.
+    "liveblog/widget.css": [*READER, "liveblog/reader/widget.css"],
     "liveblog/enlarged.css": ["liveblog/reader/enlarged.css"],
     "liveblog/retouch.css": ["liveblog/desk/retouch.css"],
     "liveblog/history.css": ["liveblog/desk/history.css"],
@@ -36,16 +47,7 @@ BUNDLES = {
         *_desk("page", "documentation"),
     ],
     "liveblog/review.css": ["liveblog/desk/history.css", "liveblog/desk/review.css"],
-    # Beside the bundle, or without url(): an address in them is relative to the file.
-    "liveblog/reader.css": [
-        *("liveblog/tokens.css", "liveblog/update.css", "liveblog/players.css"),
-        *_reader(
-            "page", "masthead", "comfort", "buttons", "status", "parts", "folds", "slim"
-        ),
-        *_reader("bar", "tools", "not_following", "returning", "feed", "light_offer"),
-        *("liveblog/names.css", "liveblog/foot.css"),
-        *_reader("print"),
-    ],
+    "liveblog/reader.css": READER,
     "liveblog/desk.css": [
         "liveblog/tokens.css",
         *_desk("page", "controls", "frame", "blogs", "strip", "dialogs", "forms"),

@@ -47,6 +47,18 @@ def test_it_has_the_newest_updates_and_follows_by_the_same_poll(
     assert older.attributes["hx-get"] == "/live/flood/before/4/part/"
 
 
+def test_nothing_of_it_is_laid_out_before_its_one_style_sheet_is_there(blog, rey):
+    """What is counts as a shift of the page around the frame: 0.16 to 0.3, where 0.1 is good."""
+    page = page_of(rey.get(WIDGET))
+    sheets = page.find_all(lambda e: e.attributes.get("rel") == "stylesheet")
+
+    assert [e.attributes["href"] for e in sheets] == ["/static/liveblog/widget.css"]
+    assert "hidden" in page.find("body").attributes
+    styles = Path(finders.find("liveblog/widget.css")).read_text()
+    assert styles.startswith(Path(finders.find("liveblog/reader.css")).read_text())
+    assert "body{display:block}" in styles
+
+
 def test_it_is_no_page_of_its_own_and_its_links_open_beside_the_frame(
     blog, rey, settings
 ):
