@@ -12,6 +12,7 @@ from accounts import second_factors
 from liveblog import publishing
 from liveblog.models import Blog, Update
 
+from . import let_in
 from .kept_words import words_in
 
 RETRY_AFTER_SECONDS = 5
@@ -153,7 +154,9 @@ def writable_blog(request, slug, *, only=()):
 
     `only`: the fields to read, instead of all seventy, for what a desk asks every second.
     """
-    return blog_at(Blog.objects.writable_by(request.user).only(*only), slug, request)
+    blog = blog_at(Blog.objects.writable_by(request.user).only(*only), slug, request)
+    let_in.remember(request, slug, blog)
+    return blog
 
 
 def editable_blog(request, slug):

@@ -32,7 +32,9 @@ class LetIn(NamedTuple):
 
 
 def remember(request, slug: str, blog: Blog) -> None:
-    """This request, at this address, was let in to this blog."""
+    """This request, at this address, was let in to this blog: whatever the desk has asked."""
+    if not _session(request):
+        return
     key = _session(request), slug
     with _lock:
         _let_in.pop(key, None)

@@ -84,13 +84,15 @@ def waiting_number(person) -> int:
 
 def told_to(person) -> list[ReviewStep]:
     """What has become of this person's submissions in the last while; one query, and
-    up to four more if there is something.
+    up to five more if there is something.
 
     Not of what they have submitted again since.
     """
     since = timezone.now() - TOLD_FOR
     steps = ReviewStep.objects.filter(person=person, at__gt=since)
     steps = steps.exclude(verb__in=[Verb.SUBMIT, Verb.WITHDRAW]).exclude(by=person)
+    if not steps.exists():
+        return []
     steps = steps.exclude(update__in=Update.objects.secret_to(person).values("pk"))
     what = ("update__blog", "blog", "marked")
     found = steps.select_related("by").prefetch_related(*what).order_by("-pk")[:10]

@@ -15,6 +15,8 @@ LATE_AFTER_SECONDS = 10
 # What nobody has seen at the public address by then, nobody looks for any more.
 LOOK_FOR_MINUTES = 10
 
+IS_WAITING = Q(review="submitted") | Q(due_at__isnull=False, missed_because="")
+
 
 class GoingOutQuerySet(models.QuerySet):
     def scheduled(self):
@@ -22,9 +24,13 @@ class GoingOutQuerySet(models.QuerySet):
         found = self.filter(state="draft", due_at__isnull=False, missed_because="")
         return found.exclude(review="submitted")
 
-    def not_scheduled(self):
-        """No longer, too: those whose time came and that could not go out."""
-        return self.filter(Q(due_at__isnull=True) | ~Q(missed_because=""))
+    def waiting(self):
+        """Drafts for which somebody waits: scheduled ones, and those in review."""
+        return self.filter(IS_WAITING, state="draft")
+
+    def not_waiting(self):
+        """The other drafts: also those whose time came and that could not go out."""
+        return self.filter(~IS_WAITING, state="draft")
 
     def due(self, now: datetime):
         return self.scheduled().filter(due_at__lte=now).order_by("due_at", "pk")

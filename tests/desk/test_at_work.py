@@ -4,9 +4,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 import time_machine
+from django.test import RequestFactory
 
 from accounts.models import User
 from liveblog.desk import at_work, let_in
+from liveblog.desk.access import writable_blog
 from liveblog.models import OpenUpdate
 from liveblog.publishing import presence
 from tests.factories import make_blog, make_draft, make_update, make_user
@@ -146,8 +148,9 @@ def test_an_update_of_another_blog_or_person_cannot_be_said_to_be_open(
     assert not OpenUpdate.objects.exists()
 
 
-def test_it_takes_few_queries(cals_desk, update, django_assert_num_queries):
-    say(cals_desk, update=update.pk)
+def test_it_takes_few_queries(adas_desk, cals_desk, update, django_assert_num_queries):
+    say(adas_desk, update=update.pk)
+    at_work.forget()
 
     with django_assert_num_queries(4):  # session, person, blog, and who is at work
         cals_desk.get(ASK)
@@ -179,6 +182,22 @@ def test_who_was_let_in_is_not_asked_again_who_they_are(
     assert again.json() == first.json()
     for name in ("Cache-Control", "X-Content-Type-Options", "Blog-Revision"):
         assert again[name] == first[name]
+
+
+def test_whatever_a_desk_asks_of_its_blog_it_is_let_in_by(
+    cals_desk, blog, django_assert_num_queries
+):
+    cals_desk.get("/desk/live/flood/news/1/1/")
+    with django_assert_num_queries(2):
+        assert cals_desk.get(ASK).status_code == 200
+
+
+def test_a_program_with_a_token_lets_nobody_in(client, blog, ada):
+    request = RequestFactory().get("/")
+    request.user = ada
+    writable_blog(request, "flood")
+
+    assert client.get(ASK).status_code == 302
 
 
 def test_so_it_is_for_three_seconds_and_for_nobody_else(

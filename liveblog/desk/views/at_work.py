@@ -5,7 +5,6 @@ import re
 from django.http import HttpResponse, JsonResponse
 from django.views.decorators.http import require_POST, require_safe
 
-from liveblog.desk import let_in
 from liveblog.desk.access import signed_in, writable_blog
 from liveblog.desk.at_work import (
     NOTHING_KNOWN,
@@ -24,7 +23,6 @@ UPDATE = re.compile(r"[0-9]{1,15}")
 @signed_in
 def people_at_work(request, slug, known):
     blog = writable_blog(request, slug, only=OF_BLOG)
-    let_in.remember(request, slug, blog)
     standing = shared_standing(blog.pk) or standing_of(blog)
     return standing.told(known)
 

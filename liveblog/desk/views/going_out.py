@@ -19,7 +19,7 @@ from liveblog.desk.composer import Composition
 from liveblog.desk.embargo import embargo_in
 from liveblog.desk.keeping import draft_of, keep, read_key, saved
 from liveblog.desk.pages import desk_rows, side_context
-from liveblog.desk.queue import queue_context
+from liveblog.desk.queue import looked_at
 from liveblog.desk.replies import back_to_desk, composer_again, naming, row_reply
 from liveblog.publishing import drafting
 
@@ -114,9 +114,10 @@ def receipt(request, slug, pk):
 def queue(request, slug, state):
     """204 if the queue still looks as it did; else the queue as it is now."""
     blog = writable_blog(request, slug)
-    context = {"blog": blog, **queue_context(request, blog)}
-    if context["queue_state"] == state:
+    queue = looked_at(request.user, blog)
+    if queue.state == state:
         return HttpResponse(status=204)
+    context = {"blog": blog, **queue.context(request.user, blog)}
     return render(request, "liveblog/desk/queue.html", context)
 
 
