@@ -14,7 +14,7 @@ CHANGED = _(
 )
 # All that is fetched of an update for who may not read it.
 TOLD = (
-    *("due_at", "missed_because", "state", "review", "saved_at"),
+    *("blog", "due_at", "missed_because", "state", "review", "saved_at"),
     *("author__byline", "scheduled_by__byline"),
 )
 

@@ -14,6 +14,11 @@ from .shifts import shift_context
 from .update_list import JumpForm, ListForm
 
 UNSENT_SHOWN = 20
+# What the strip says of the update that was published last.
+OF_LATEST = (
+    *("blog", "published_at", "original_at"),
+    *("author__byline", "author__email", "author__erased_at"),
+)
 AT_THE_TOP = "afterbegin:#rows"
 # Less than STAMP_EVERY, in which a desk says that somebody is there.
 NEWS_SECONDS = 15
@@ -80,7 +85,7 @@ def strip_context(blog):
 
     But for its `asked_count`, which the queue has counted.
     """
-    public = blog.updates.published().on_pages().select_related("author")
+    public = blog.updates.published().select_related("author").only(*OF_LATEST)
     return {"latest": public.newest_first().first(), "readers": readers_now(blog)}
 
 

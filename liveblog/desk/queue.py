@@ -25,7 +25,10 @@ from .review import told_to
 DRAFTS_SHOWN = 20
 PEOPLE = ("author", "scheduled_by", "submitted_by")
 # What of a draft makes the queue look different.
-OF_DRAFT = ("state", "review", "saved_at", "due_at", "missed_because", "submitted_by")
+OF_DRAFT = (
+    *("blog", "state", "review", "saved_at", "due_at", "missed_because"),
+    "submitted_by",
+)
 
 
 def queue_context(request, blog):

@@ -108,14 +108,24 @@ def test_one_that_is_silent_is_gone_after_seconds(
         assert bool(told(adas_desk.get(ASK))) is is_there
 
 
-def test_since_is_kept_as_long_as_it_is_open_in_the_same(cal, blog, update):
+def test_since_is_kept_as_long_as_it_is_open_in_the_same(cals_desk, update):
     for seconds, where in [(0, update), (10, update), (20, None), (50, None)]:
         with time_machine.travel(NOON + timedelta(seconds=seconds), tick=False):
-            presence.note_open(blog, cal, "a1", where)
+            say(cals_desk, update=where.pk if where else "")
             row = OpenUpdate.objects.get()
         expected = {0: 0, 10: 0, 20: 20, 50: 50}[seconds]
         assert (row.since - NOON).seconds == expected
         assert (row.update, (row.seen_at - NOON).seconds) == (where, seconds)
+
+
+def test_what_is_said_again_takes_one_query_beside_who_asks(
+    cals_desk, update, django_assert_num_queries
+):
+    say(cals_desk, update=update.pk)
+
+    # Session, person, blog; that it is still open; and who is at work.
+    with django_assert_num_queries(5):
+        say(cals_desk, update=update.pk)
 
 
 def test_what_is_silent_is_thrown_away(ada, cal, blog, update):

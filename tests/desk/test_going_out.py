@@ -312,6 +312,20 @@ def headings(element):
     return [next(h.find_all(lambda e: e.tag == "a")).inner_html for h in found]
 
 
+def test_whether_the_queue_has_changed_takes_as_many_queries_whatever_is_in_it(
+    adas_desk, cal, blog, django_assert_num_queries
+):
+    for n in range(3):
+        make_draft(blog, f"Draft {n}", by=cal)
+        make_scheduled(blog, f"At {n}", by=cal)
+        make_draft(blog, f"Secret {n}", by=cal, is_embargoed=True)
+    poll = queue_of(adas_desk).attributes["hx-get"]
+    # Session, person, blog; what waits, the other drafts, what Ada is told, what is secret and
+    # whether anything is; the worker, and the pauses.
+    with django_assert_num_queries(10):
+        assert adas_desk.get(poll).status_code == 204
+
+
 def test_the_queue_has_the_scheduled_ones_first_soonest_first(cals_desk, cal, blog):
     make_draft(blog, "Draft", by=cal)
     make_scheduled(blog, "Later", by=cal, due_at=AT_ONE + timedelta(days=3))

@@ -43,12 +43,12 @@ def open_update(request, slug):
         presence.note_closed(request.user, composer)
         read_anew(blog)
         return HttpResponse(status=204)
-    update = None
-    if pk:
-        known = blog.updates.writable_by(request.user).filter(
-            pk=pk if UPDATE.fullmatch(pk) else 0
-        )
-        if (update := known.only("pk").first()) is None:
+    number = int(pk) if UPDATE.fullmatch(pk) else 0
+    where = blog, request.user, composer
+    if not presence.note_still_open(*where, number if pk else None):
+        known = blog.updates.writable_by(request.user).only("blog")
+        update = known.filter(pk=number).first() if pk else None
+        if pk and update is None:
             return JsonResponse({"problem": "update"}, status=422)
-    presence.note_open(blog, request.user, composer, update)
+        presence.note_open(*where, update)
     return standing_of(blog).told(NOTHING_KNOWN)
