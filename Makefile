@@ -95,9 +95,9 @@ test-units: .venv/.dev
 
 # While writing: below the pages, what asks for none, has no transactions of its own and is not
 # slow, on SQLite and without coverage; of what is tried with many examples the first; and the
-# scripts beside it.
+# scripts beside it, but those that say of themselves that they are slow.
 quick: .venv/.dev
-	@$(MAKE) --no-print-directory -j2 --output-sync=recurse quick-units test-scripts
+	@$(MAKE) --no-print-directory -j2 --output-sync=recurse SCRIPTS=quick quick-units test-scripts
 
 quick-units: .venv/.dev
 	$(PYTEST) $(WORKERS) --quick -m "$(EVERYWHERE) and not slow" $(NOT_READ) \
@@ -134,7 +134,7 @@ test-nginx: .venv/.dev
 # rich editor is the file that its Python package brings.
 test-scripts: .venv/.run
 	@if command -v npm >/dev/null; then \
-	  $(MAKE) -s node_modules/.done && npm run -s test; \
+	  $(MAKE) -s node_modules/.done && npm run -s $(or $(SCRIPTS),test); \
 	else \
 	  $(call not_run,the tests of the scripts,They need Node,Debian: apt-get install nodejs npm); \
 	fi

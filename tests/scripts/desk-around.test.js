@@ -1,4 +1,5 @@
 // Around the composer: dialogs, colleagues' news, the library, signing out, the shell.
+// Slow: `make quick` leaves it out.
 
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";

@@ -1,4 +1,5 @@
 // Updates that are published without a connection wait on the device and go out by themselves.
+// Slow: `make quick` leaves it out.
 
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";

@@ -1,4 +1,5 @@
 // Pictures on their way: kept on the device, sent in pieces, shown where they are awaited.
+// Slow: `make quick` leaves it out.
 
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";

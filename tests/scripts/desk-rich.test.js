@@ -1,5 +1,6 @@
 // The rich editor itself (Tiptap), without a browser: its words, their HTML, links, quotes,
 // and what is pasted. What needs real keys and a caret on the screen is in tests/browser.
+// Slow: `make quick` leaves it out.
 
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";

@@ -1,4 +1,5 @@
 // Polls that wait for news: what the page asks and when, and how it goes back to plain ones.
+// Slow: `make quick` leaves it out.
 
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
