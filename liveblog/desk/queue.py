@@ -43,8 +43,8 @@ def queue_context(request, blog):
 def looked_at(person: User, blog: Blog) -> "Queue":
     """Enough of it to see whether it has changed: each open desk asks every ten seconds.
 
-    Six queries, and one for editors. More where somebody is told of something, where readers may
-    ask, where the blog is sensitive, and where there are other editions.
+    Five queries, and one for editors. More where somebody is told of something, something is
+    secret, readers may ask, and where there are other editions.
     """
     drafts = blog.updates.drafts().shown_to_writer(person).only(*OF_DRAFT)
     seen_at = worker_seen_at()
@@ -63,6 +63,8 @@ def looked_at(person: User, blog: Blog) -> "Queue":
 
 @dataclass
 class Queue:
+    """What of a blog waits, as it was found for one person."""
+
     waiting: list[Update]
     others: list[Update]
     told: list[ReviewStep]
