@@ -198,7 +198,7 @@ MUTATIONS = [
         "importing",
         "editors alone bring in",
         "revisions.require_editor(by) if not blog.takes_original_times: raise OrderSeen(blog) require_direct(blog, by)",
-        "if not blog.takes_original_times: raise OrderSeen(blog)\n        require_direct(blog, by)",
+        "if not blog.takes_original_times: raise OrderSeen(blog)\n    require_direct(blog, by)",
         "tests/importing/test_importing.py::test_who_may_not_publish_alone_imports_nothing",
     ),
     Mutation(
