@@ -12,7 +12,7 @@ def note_still_open(
 ) -> bool:
     """This composer is open in the same as before, of which it says so again. One query.
 
-    False where it was not: `note_open`.
+    False where it was not: `note_open`. Whether it may be open was asked when it was opened.
     """
     now = timezone.now()
     mine = OpenUpdate.objects.filter(person=person, composer=composer)
