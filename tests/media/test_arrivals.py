@@ -19,7 +19,7 @@ from tests.factories import make_blog, make_update
 from tests.media.decoder import children_of
 from tests.server import running_server
 
-pytestmark = [pytest.mark.one_database, pytest.mark.slow]
+pytestmark = [pytest.mark.one_database, pytest.mark.slow, pytest.mark.timed]
 
 PICTURES, SIZE = 10, (4000, 3000)
 LONGEST_SECONDS = 2

@@ -71,6 +71,7 @@ def plain_poll(port):
     return reply
 
 
+@pytest.mark.timed
 def test_news_is_handed_out_when_it_is_published_as_the_plain_poll_has_it(
     room, web, blog, cal
 ):
@@ -96,6 +97,7 @@ def test_news_is_handed_out_when_it_is_published_as_the_plain_poll_has_it(
     }
 
 
+@pytest.mark.timed
 def test_at_the_end_there_is_nothing_new_and_the_next_end(web, settings, blog):
     settings.HOLD_SECONDS = 2
     with running_waiting_room(web_port=web) as room:

@@ -159,6 +159,7 @@ def test_the_room_and_the_front_page_list_the_same(blog, ada):
     assert set(revisions) == {"flood", "pinned"}
 
 
+@pytest.mark.timed
 def test_a_database_that_another_has_to_itself_does_not_stop_the_room(tmp_path):
     """It would answer nobody meanwhile, and hear no signal."""
     path = tmp_path / "db.sqlite3"

@@ -390,7 +390,7 @@ def test_one_that_never_answers_is_given_up_for_now(settings, ada, update, monke
         began = time.monotonic()
         go_round()
 
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - began < 5
     assert waiting() == ["withdraw"]
 
 
