@@ -12,6 +12,7 @@ from urllib.parse import urlencode
 
 ASK_SECONDS, SAY_SECONDS, NEWS_SECONDS = 0.8, 10, 15
 QUEUE_SECONDS, READERS_SECONDS, SEARCH_SECONDS, PUBLISH_SECONDS = 10, 30, 20, 60
+SPREAD_SECONDS = 0.25  # ui/ask-for-news.js
 SEARCH = "/desk/search/"
 REVISION = re.compile(r"/news/(\d+)/(\d+)/")
 QUEUE_STATE = re.compile(r"/queue/(\w+)/")
@@ -85,7 +86,8 @@ class Desk:
                     due[act] = now + act()
             if self.wakes.is_set():
                 self.wakes.clear()
-                self._news()
+                soon = now + random.random() * SPREAD_SECONDS
+                due[self._news] = min(due[self._news], soon)
             self.wakes.wait(max(0.0, min(due.values()) - (time.monotonic() - began)))
 
     def _wait(self):

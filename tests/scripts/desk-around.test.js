@@ -629,7 +629,7 @@ test("the poll asks when the waiting room says that there is news, and not befor
   assert.equal(asked("/desk/poll/"), 0);
 
   holds[0]({ status: 200, text: "what all may read", headers: { "Poll-Until": 24 } });
-  await pass(0);
+  await pass(250);
   assert.equal(asked("/desk/poll/"), 1);
 
   // The poll failed, say: the address stays, and has been answered.

@@ -37,6 +37,9 @@ server.answer = ({ url }) => {
 told = [];
 status = 200;
 await module("desk/main");
+const { askForNews } = await module("desk/ui/ask-for-news");
+let random = 0;
+Math.random = () => random;
 
 beforeEach(async () => {
   told = [];
@@ -116,6 +119,22 @@ test("who is refused is not asked again for ten seconds", async () => {
   assert.ok(server.asked.length > 0);
 });
 
+test("not all desks of a blog ask for news in the same moment, and each asks once", async () => {
+  const asked = [];
+  document.body.addEventListener("desk:news", () => asked.push(Date.now()));
+  const heardAt = Date.now();
+  for (const part of [0, 0.5, 0.99]) {
+    random = part;
+    askForNews();
+    askForNews();
+    await pass(250);
+  }
+  assert.deepEqual(
+    asked.map((at) => Math.floor(at - heardAt)),
+    [0, 375, 747],
+  );
+});
+
 test("the poll is made to ask for news once for each revision that is not shown yet", async () => {
   const asked = [];
   document.body.addEventListener("desk:news", () => asked.push(revision));
@@ -138,9 +157,9 @@ test("news that comes while the poll is under way is asked for after it", async 
   let answer;
   news = () => new Promise((done) => (answer = () => done({ status: 204 })));
   revision = "11";
-  await pass(900);
+  await pass(1050);
   revision = "12"; // the answer that is on its way knows nothing of it
-  await pass(900);
+  await pass(1050);
   find("#desk-poll").dataset.revision = "11";
   answer();
   assert.equal(askedAt("/news/").length, 1);

@@ -3,6 +3,7 @@
 // comes how far the blog has gone: the desk's poll asks for news as soon as there is some.
 
 import { hasTyped } from "../composer/fields.js";
+import { askForNews } from "./ask-for-news.js";
 import { fill } from "./page.js";
 
 const ASK_MS = 800;
@@ -74,7 +75,7 @@ function tellOfNews(reply) {
   if (revision <= shown) return;
   if (revision <= announced.revision && Date.now() - announced.at < ANEW_MS) return;
   announced = { revision, at: Date.now() };
-  htmx.trigger(document.body, "desk:news");
+  askForNews();
 }
 /** @type {(reply: Response | null) => Promise<void>} */
 async function take(reply) {

@@ -2,6 +2,8 @@
 // readers do (reader/hold.js), and has the poll ask when there is some. It says that there is
 // something, to anybody; what, and by whom, the poll is told, who has signed in.
 
+import { askForNews } from "./ask-for-news.js";
+
 const LOOK_MS = 500;
 const REFUSED_MS = 60_000;
 
@@ -28,7 +30,7 @@ async function wait() {
   if (!until && !signal.aborted) notBefore = Date.now() + REFUSED_MS;
   if (reply?.status !== 200) return;
   answered = address;
-  if (address === addressNow()) htmx.trigger(document.body, "desk:news");
+  if (address === addressNow()) askForNews();
 }
 setInterval(wait, LOOK_MS);
 document.addEventListener("visibilitychange", () => {
