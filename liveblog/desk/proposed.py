@@ -12,6 +12,7 @@ from liveblog.publishing.proposing import is_overtaken
 from .comparing import Comparison, Field, compare
 from .forms import BlogForm
 from .questions import ClosingForm
+from .review_forms import NoteForm, note_form
 from .verb_names import VERB_NAMES
 
 SHOWN = 60
@@ -27,6 +28,8 @@ class ProposedRow:
 
     change: ProposedChange
     name: str
+    # What sending it back takes, or what was refused.
+    note: NoteForm
     lines: list[Field] = field(default_factory=list)
     # By its label: of words that may be formatted.
     texts: list[tuple[str, Comparison]] = field(default_factory=list)
@@ -63,7 +66,9 @@ def called(verb: str, blog: Blog, update: Update | None) -> str:
 def _row(change, person) -> ProposedRow:
     if change.update is not None:
         change.update.blog = change.blog
-    row = ProposedRow(change, name_of(change), may=_may(person, change))
+    row = ProposedRow(
+        change, name_of(change), note_form(change), may=_may(person, change)
+    )
     if is_overtaken(change) and not change.is_sent_back:
         row.is_overtaken = True
         row.may -= {"approve"}

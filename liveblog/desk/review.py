@@ -13,6 +13,7 @@ from liveblog.models import Blog, ProposedChange, ReviewStep, Update
 from .comparing import Comparison, compare
 from .history import show_pictures, summary
 from .proposed import SHOWN, called, proposed_to
+from .review_forms import NoteForm, note_form
 
 # Keys 1 to 9 of "move".
 MOST_TARGETS = 9
@@ -30,6 +31,8 @@ class Submission:
     steps: list[ReviewStep]
     is_difference: bool
     summary: str
+    # What sending it back takes, or what was refused.
+    note: NoteForm
     may: set[str] = field(default_factory=set)
     targets: list[Blog] = field(default_factory=list)
 
@@ -152,6 +155,7 @@ def _submission(draft, person, blogs):
         steps,
         is_difference=before is not None,
         summary=summary(comparison) if before is not None else "",
+        note=note_form(draft),
         may=may(person, draft),
         targets=targets[:MOST_TARGETS],
     )

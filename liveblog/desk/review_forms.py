@@ -3,16 +3,27 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from liveblog.models import ReviewLevel
+from liveblog.models import ProposedChange, ReviewLevel, Update
 
 from .fields import WordsField
 
 
 class NoteForm(forms.Form):
     note = WordsField(
+        label=_("Your note"),
         max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 2, "dir": "auto"}),
         error_messages={"required": _("Write a note first: what should be changed?")},
     )
+
+
+def note_form(about: Update | ProposedChange, typed=None) -> NoteForm:
+    """What sending `about` back takes; `typed` is the POST of one that was refused."""
+    is_change = isinstance(about, ProposedChange)
+    to = about.by if is_change else about.submitted_by or about.author
+    form = NoteForm(typed, auto_id=f"%s-{about._meta.model_name}-{about.pk}")
+    form.fields["note"].label = _("Your note to %(name)s") % {"name": to}
+    return form
 
 
 class OptionalNoteForm(forms.Form):

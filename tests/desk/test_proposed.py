@@ -237,9 +237,11 @@ def test_it_is_sent_back_with_a_note_which_its_writer_finds(
 ):
     publishing.propose_mark(update, "confirm", by=cal)
     change = ProposedChange.objects.get()
-    without = decide(ines_desk, change, "send-back", **HTMX)
+    without = decide(ines_desk, change, "send-back", {"note": ""}, **HTMX)
     assert ProposedChange.objects.get().sent_back_by is None
-    assert told(without) == ["Write a note first: what should be changed?"]
+    assert told(without) == [""]
+    error = page_of(without).by_id(f"note-proposedchange-{change.pk}_error")
+    assert error.text.strip() == "Write a note first: what should be changed?"
 
     decide(ines_desk, change, "send-back", {"note": "By whom?"}, **HTMX)
 

@@ -33,9 +33,25 @@ def decide(desk, update, verb, data=(), **headers):
 
 
 def told(reply):
-    page = parse(reply.content.decode())
-    found = page.find_all(lambda e: "told" in e.attributes.get("class", "").split())
+    queue = parse(reply.content.decode()).by_id("review-queue")
+    found = queue.find_all(lambda e: "told" in e.attributes.get("class", "").split())
     return [each.text.strip() for each in found]
+
+
+def label_of(form):
+    [label] = form.find_all(lambda e: e.tag == "label")
+    return label.text.strip()
+
+
+def asked_again(reply, draft):
+    """What stands in the open field for a note, and what is said to be wrong with it."""
+    page = parse(reply.content.decode())
+    field = page.by_id(f"note-update-{draft.pk}")
+    [opened] = page.find_all(lambda e: e.tag == "details" and "open" in e.attributes)
+    assert opened.by_id(f"note-update-{draft.pk}") is not None
+    assert label_of(opened) == "Your note to Cal Ferris"
+    error = opened.by_id(f"note-update-{draft.pk}_error")
+    return field.inner_html.strip(), error.text.strip() if error else ""
 
 
 def headings(desk):
@@ -208,12 +224,59 @@ def test_sending_back_takes_a_note(blog, cal, adas_desk):
     draft = submit(blog, "Everybody helps", by=cal)
 
     refused = decide(adas_desk, draft, "send-back", {"note": " "}, **HTMX)
-    assert told(refused) == ["Write a note first: what should be changed?"]
+    assert told(refused) == [""]
+    assert asked_again(refused, draft) == (
+        "",
+        "Write a note first: what should be changed?",
+    )
     reply = decide(adas_desk, draft, "send-back", {"note": "How many?"})
 
     assert reply.status_code == 302
     draft.refresh_from_db()
     assert draft.review == "sent_back"
+
+
+@pytest.mark.parametrize("headers", [HTMX, {}], ids=["by script", "without"])
+def test_a_note_that_is_refused_stands_where_it_was_typed(
+    blog, cal, adas_desk, headers
+):
+    draft = submit(blog, "Everybody helps", by=cal)
+    note = {"note": "How <many>?", "seen": "an earlier version"}
+    long = {"note": "x" * 1001}
+
+    changed = decide(adas_desk, draft, "send-back", note, **headers)
+    too_long = decide(adas_desk, draft, "send-back", long, **headers)
+
+    assert told(changed) == ["It has other words now. Read them, and decide again."]
+    assert asked_again(changed, draft) == ("How &lt;many&gt;?", "")
+    assert asked_again(too_long, draft) == (
+        "x" * 1001,
+        "At most 1000 characters; this has 1001.",
+    )
+    assert Update.objects.submitted().get() == draft
+
+
+def test_a_note_on_what_waits_no_longer_is_given_back_above_the_queue(
+    blog, ada, cal, adas_desk
+):
+    draft = submit(blog, "Everybody helps", by=cal)
+    publishing.approve(draft, by=ada)
+
+    reply = decide(adas_desk, draft, "send-back", {"note": "How many?"}, **HTMX)
+
+    assert told(reply) == ["It waits no longer. Ada Brandt: Approved."]
+    [given_back] = parse(reply.content.decode()).find_all(
+        lambda e: e.tag == "details" and "open" in e.attributes
+    )
+    assert given_back.text.split() == [
+        "Your",
+        "note",
+        "to",
+        "Cal",
+        "Ferris",
+        "How",
+        "many?",
+    ]
 
 
 def test_what_is_sent_back_is_told_at_once_on_its_writers_desk(

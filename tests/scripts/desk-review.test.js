@@ -9,10 +9,14 @@ const submission = (name) => `<article id="${name}" tabindex="0" data-submission
   <form method="post" action="/${name}/" hx-post="/${name}/" hx-target="#review-queue" hx-swap="outerHTML">
   <button data-key="a">Approve</button></form></article>`;
 const queue = (...names) => `<div id="review-queue">${names.map(submission).join("")}</div>`;
+const REFUSED = `<article class="refused"><details class="ask" open><textarea></textarea></details>
+  </article><article`;
 let waiting = ["one", "two"];
+let isRefused = false;
 server.answer = ({ url, method }) => {
   if (url === "/desk:contact/") return contactOf();
   if (method !== "POST") return { status: 204 };
+  if (isRefused) return { text: queue("one", "two").replace("<article", REFUSED) };
   waiting = waiting.filter((name) => url !== `/${name}/`);
   return { text: queue(...waiting) };
 };
@@ -25,6 +29,17 @@ const press = (key) =>
   document.activeElement.dispatchEvent(
     new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }),
   );
+
+test("where a note is refused the focus is in it", async () => {
+  isRefused = true;
+  find("#two").focus();
+  press("a");
+  await pass(1_000);
+  isRefused = false;
+
+  assert.equal(document.activeElement, find(".refused textarea"));
+  find(".refused").remove();
+});
 
 test("after a decision it is on the next one, and after the last on the heading", async () => {
   find("#one").focus();

@@ -17,7 +17,12 @@ from liveblog import publishing
 from liveblog.desk.access import blog_at, editable_blog, signed_in
 from liveblog.desk.proposed import name_of
 from liveblog.desk.review import current_state, review_context
-from liveblog.desk.review_forms import NoteForm, OptionalNoteForm, ReviewSettingsForm
+from liveblog.desk.review_forms import (
+    NoteForm,
+    OptionalNoteForm,
+    ReviewSettingsForm,
+    note_form,
+)
 from liveblog.models import Blog, ProposedChange, ReviewStep, Update
 from liveblog.publishing import drafting
 
@@ -244,14 +249,32 @@ def _to_queue():
 
 def _reply(request, told, *, status=200, of=None, of_change=None):
     """The queue with what was done, or why it was not, beside the row that it is about."""
-    if not request.htmx:
-        level = messages.success if status == 200 else messages.error
-        level(request, told)
+    if status == 200 and not request.htmx:
+        messages.success(request, told)
         return _to_queue()
     context = review_context(request.user)
     context |= {"told": told, "is_refused": status != 200, "refused": of and of.pk}
     context["refused_change"] = of_change and of_change.pk
-    return render(request, "liveblog/desk/_review_queue.html", context)
+    if status != 200 and "note" in request.POST:
+        context |= _given_back(request, context, of or of_change)
+    if request.htmx:
+        return render(request, "liveblog/desk/_review_queue.html", context)
+    return render(request, "liveblog/desk/review.html", context, status=status)
+
+
+def _given_back(request, context, about):
+    """The note in the field that it was typed in, with what is wrong with it.
+
+    Or above the queue, where what it is about waits no longer.
+    """
+    rows = [(row.draft, row) for row in context["submissions"]]
+    rows += [(row.change, row) for row in context["changes"]]
+    for waiting, row in rows:
+        if waiting == about:
+            row.note = note_form(about, request.POST)
+            return {"told": ""} if row.note.errors else {}
+    form = NoteForm(request.POST) if about is None else note_form(about, request.POST)
+    return {"unsent_note": form["note"]}
 
 
 def _why(refusal):

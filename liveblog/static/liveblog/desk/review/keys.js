@@ -59,8 +59,8 @@ document.body.addEventListener("htmx:beforeRequest", (event) => {
   const isPoll = event.detail.elt === queue();
   if (isPoll && queue().querySelector("details[open]")) event.preventDefault();
 });
-// After a decision the next one is in hand; where it was refused, the same. After the last one
-// it is the page's heading: the body would begin anew, above the bar.
+// After a decision the next one is in hand; where it was refused, the same, or its note where that
+// is given back. After the last one it is the page's heading: the body would begin anew, above the bar.
 let place = -1;
 document.body.addEventListener("htmx:beforeSwap", (event) => {
   const row = event.detail.requestConfig?.elt.closest("[data-submission]");
@@ -72,7 +72,8 @@ document.body.addEventListener("htmx:afterSettle", () => {
   const heading = /** @type {HTMLElement} */ (document.querySelector("#main h1"));
   heading.tabIndex = -1;
   const next = rows[Math.min(place, rows.length - 1)] ?? heading;
-  /** @type {HTMLElement} */ (document.querySelector(".refused") ?? next).focus();
+  const field = document.querySelector(".refused details[open] textarea");
+  /** @type {HTMLElement} */ (field ?? document.querySelector(".refused") ?? next).focus();
   place = -1;
 });
 all()[0]?.focus({ preventScroll: true });
