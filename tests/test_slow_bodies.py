@@ -16,6 +16,7 @@ from liveblog.web.request_bodies import (
     KIND,
     MOST_AT_A_TIME,
     MOST_OF_A_KIND,
+    SHORT_BYTES,
     TOO_SLOW,
     Bodies,
     BodyRefused,
@@ -23,7 +24,7 @@ from liveblog.web.request_bodies import (
 )
 from liveblog.web.threads import AppThreads
 from tests.asking import SEND, take_questions
-from tests.drips import CHUNKED, drips, silent
+from tests.drips import CHUNKED, LENGTH, drips, silent
 from tests.edge import nginx_before
 from tests.server import running_server, wait_until
 
@@ -101,8 +102,13 @@ def test_behind_nginx_they_do_not_reach_the_server(blog, tmp_path):
     ):
         edge = f"http://127.0.0.1:{port}"
         # More than the server itself would wait for; and where nginx does not wait for it.
-        for path in ("/accounts/login/", f"/desk/uploads/{'a' * 32}/", EDIT):
-            with drips(edge, count=MOST_AT_A_TIME + 20, path=path):
+        for path, how in (
+            ("/accounts/login/", LENGTH),
+            (f"/desk/uploads/{'a' * 32}/", LENGTH),
+            (EDIT, LENGTH),
+            (EDIT, f"Content-Length: {SHORT_BYTES}"),
+        ):
+            with drips(edge, count=MOST_AT_A_TIME + 20, path=path, how=how):
                 polls_and_forms_are_answered(edge)
                 assert answer(server, "POST", "/accounts/login/", FORM)[0] == 403
 
@@ -271,7 +277,7 @@ class Application:
 
 def test_how_many_may_be_waited_for_is_as_the_application_has_said():
     class Bodies:
-        def collect(self, source, length, *, kind):
+        def collect(self, source, length, *, kind=Kind.FORM):
             self.kind = kind
             return BUSY
 
@@ -299,10 +305,13 @@ def call(application, body, length=None, **environ):
     return started, b"".join(parts), asked["wsgi.input"].tell()
 
 
+LONG = b"a long form" * 1000
+
+
 def test_a_body_that_nobody_asks_for_is_not_read():
     application = Application(reads=False)
 
-    _, _, read_bytes = call(AppThreads(application, 1), b"a form")
+    _, _, read_bytes = call(AppThreads(application, 1), LONG)
 
     assert (read_bytes, application.calls) == (0, 1)
 
@@ -310,8 +319,30 @@ def test_a_body_that_nobody_asks_for_is_not_read():
 def test_one_that_is_asked_for_is_there_at_the_second_call():
     application = Application(reads=True)
 
-    started, answered, _ = call(AppThreads(application, 1), b"a form")
+    started, answered, _ = call(AppThreads(application, 1), LONG)
 
+    assert (started, answered) == ([("200 OK", [])], LONG[:9])
+    assert application.calls == 2
+
+
+@pytest.mark.parametrize("short", [b"x", b"x" * SHORT_BYTES])
+def test_a_short_one_is_there_at_the_first_call(short):
+    application = Application(reads=True)
+
+    started, answered, _ = call(AppThreads(application, 1), short)
+
+    assert (started, answered) == ([("200 OK", [])], short[:9])
+    assert application.calls == 1
+
+
+def test_where_others_are_waited_for_a_short_one_is_asked_for_as_a_long_one():
+    application = Application(reads=True)
+    threads = AppThreads(application, 1)
+    waiting = wait_for(threads._bodies, MOST_OF_A_KIND[Kind.SHORT], kind=Kind.SHORT)
+
+    started, answered, _ = call(threads, b"a form")
+
+    let_go(*waiting)
     assert (started, answered) == ([("200 OK", [])], b"a form")
     assert application.calls == 2
 

@@ -88,7 +88,7 @@ def test_a_place_is_taken_also_where_nobody_reads_the_body():
     threads = AppThreads(view, 1)
     threads._writers._wait = lambda: threads._writers._free.acquire(blocking=False)
 
-    threads(asking("POST") | {"CONTENT_LENGTH": "2", "wsgi.input": None}, None)
+    threads(asking("POST") | {"CONTENT_LENGTH": "20000", "wsgi.input": None}, None)
 
     assert found == [False]
 

@@ -25,11 +25,20 @@ class Kind(Enum):
     FILES = 2
     # Sent to the same addresses by nobody we know.
     NOBODYS = 3
+    # In one packet with its headers, if it is not sent to be slow: it is collected before anybody
+    # has said what it is.
+    SHORT = 4
 
 
 # So many bodies may be waited for at once in each process, and of those so many of a kind.
 MOST_AT_A_TIME = 48
-MOST_OF_A_KIND = {Kind.FORM: MOST_AT_A_TIME, Kind.FILES: 24, Kind.NOBODYS: 4}
+MOST_OF_A_KIND = {
+    Kind.FORM: MOST_AT_A_TIME,
+    Kind.FILES: 24,
+    Kind.NOBODYS: 4,
+    Kind.SHORT: 8,
+}
+SHORT_BYTES = 1000
 # Within twenty seconds and two more for each kilobyte: a phone at the edge of its network
 # sends twice as much, a client that sends a byte now and then does not.
 START_SECONDS = 20

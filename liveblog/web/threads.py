@@ -9,7 +9,9 @@ from queue import SimpleQueue
 
 from .request_bodies import (
     BODY,
+    BUSY,
     KIND,
+    SHORT_BYTES,
     Bodies,
     BodyWanted,
     Kind,
@@ -92,7 +94,8 @@ class AppThreads:
     Django is called at first without the body. Where something reads it (a form's token, a
     view), that call is given up, the body is collected here, in the server's thread, and
     Django is called again from the beginning: what is refused before is refused unread. A
-    body of unknown length is refused with 411: Django would take it for an empty one.
+    short body is collected before the first call, while there are places: that takes less. One
+    of unknown length is refused with 411: Django would take it for an empty one.
 
     Half of the threads are for those who only read (writers_line.py).
     """
@@ -111,6 +114,11 @@ class AppThreads:
         length = environ.get("CONTENT_LENGTH") or "0"
         if not length.isdecimal() or int(length) == 0:
             return self._in_turn(environ, start_response)
+        if int(length) <= SHORT_BYTES:
+            short = Kind.SHORT
+            body = self._bodies.collect(environ["wsgi.input"], int(length), kind=short)
+            if body != BUSY:
+                return self._with_body(body, environ, start_response)
         unread = environ | {"wsgi.input": NotCollected()}
         try:
             # In turn, too: a view that reads no body does its work here.
@@ -119,12 +127,16 @@ class AppThreads:
             # Which of them it is, Django has said on the way (desk/body_limits.py).
             kind = unread.get(KIND, Kind.FORM)
             body = self._bodies.collect(environ["wsgi.input"], int(length), kind=kind)
+        # Who has waited in vain once gets the words back, and does not wait again.
+        once_more = environ | {NO_PLACE: unread.get(NO_PLACE)}
+        return self._with_body(body, once_more, start_response)
+
+    def _with_body(self, body, environ, start_response):
         if isinstance(body, int):
             refused = environ | {"wsgi.input": Refused(), BODY: body}
             return self.run(self._answer, refused, start_response)
         with body:
-            # Who has waited in vain once gets the words back, and does not wait again.
-            read = environ | {"wsgi.input": body, NO_PLACE: unread.get(NO_PLACE)}
+            read = environ | {"wsgi.input": body}
             return self._in_turn(read, start_response)
 
     def _in_turn(self, environ, start_response):
