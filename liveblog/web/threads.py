@@ -7,6 +7,7 @@ import os
 import threading
 from queue import SimpleQueue
 
+from .background_line import BackgroundLine
 from .request_bodies import (
     BODY,
     BUSY,
@@ -97,7 +98,8 @@ class AppThreads:
     short body is collected before the first call, while there are places: that takes less. One
     of unknown length is refused with 411: Django would take it for an empty one.
 
-    Half of the threads are for those who only read (writers_line.py).
+    Half of the threads are for those who only read (writers_line.py); three of eight answer what
+    pages ask by themselves (background_line.py).
     """
 
     def __init__(self, django, threads):
@@ -105,6 +107,7 @@ class AppThreads:
         self.run = Pool(threads).run
         self._bodies = Bodies()
         self._writers = WritersLine(max(1, threads // 2))
+        self._background = BackgroundLine(max(1, threads * 3 // 8))
         self._refusing = threading.Lock()
 
     def __call__(self, environ, start_response):
@@ -146,7 +149,8 @@ class AppThreads:
             environ[NO_PLACE] = not has_place
             if not has_place:
                 return self._refuse(environ, start_response)
-            return self.run(self._answer, environ, start_response)
+            with self._background.place(environ):
+                return self.run(self._answer, environ, start_response)
 
     def _refuse(self, environ, start_response):
         """Of those who have waited in vain one at a time: they do so in the same moment."""

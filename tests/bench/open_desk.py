@@ -198,6 +198,8 @@ class Desk:
             del headers["HX-Request"]
         if path.startswith(SEARCH):
             headers["HX-Target"] = "found"
+        if re.search("/(news|queue|readers)/", path):
+            headers["Priority"] = "u=6"
         self.web.request(method, path, body, headers)
         reply = self.web.getresponse()
         text = reply.read().decode(errors="replace")

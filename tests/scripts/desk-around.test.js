@@ -604,6 +604,23 @@ test("without the tools the picture is sent as it is", async () => {
   assert.equal(find("[data-retouch]").hasAttribute("aria-busy"), false);
 });
 
+test("what the page asks for by itself says that it may wait, and a form in it does not", async () => {
+  document.body.insertAdjacentHTML(
+    "beforeend",
+    `<section id="queue" hx-get="/desk/queue/" hx-trigger="every 5s" hx-target="this" data-quiet>
+      <form hx-post="/desk/approve/" hx-swap="none"><button id="approve">Approve</button></form></section>`,
+  );
+  htmx.process(document.body);
+  await pass(6_000);
+  get("approve").click();
+  await pass(0);
+
+  const priorities = ["/desk/queue/", "/desk/approve/"].map(
+    (address) => server.asked.find(({ url }) => url === address).headers["Priority"],
+  );
+  assert.deepEqual(priorities, ["u=6", undefined]);
+});
+
 // Waiting for news ---------------------------------------------------------------------------
 
 const WAITING = "/live/flood/since/3/until/";

@@ -7,6 +7,10 @@ document.body.addEventListener("htmx:beforeRequest", (event) => {
   )
     event.preventDefault();
 });
+// What a page asks for by itself lets those go first who wait (web/background_line.py).
+document.body.addEventListener("htmx:configRequest", ({ detail: { elt, headers } }) => {
+  if (elt.matches("#desk-poll, [data-quiet]")) headers["Priority"] = "u=6";
+});
 // The queue asks by itself, and so does what colleagues have agreed on; neither changes under
 // the hands, nor over what was typed into it.
 const isTyped = ({ value, defaultValue }) => value !== defaultValue;
