@@ -6,7 +6,7 @@ from accounts.models import User
 from liveblog.models import Blog, ReviewLevel, ReviewStep, Update, Verb
 
 from . import revisions
-from .refusals import NotAllowed
+from .refusals import NotAllowed, NotWaiting, StaleDraft
 from .review_steps import note_step
 from .updates import REVIEW, become_tombstone
 
@@ -50,20 +50,22 @@ def _hold(update: Update, by: User, note: str) -> None:
         _hold(update, by, note)
 
 
-def release(update: Update, *, by: User, note: str = "") -> None:
+def release(update: Update, *, by: User, note: str = "", seen: str = "") -> None:
     """Let go of what is held, or of what was submitted to Legal.
 
     A submission goes on to the editors, who publish it or do not; another draft is its
     author's again; of what was withdrawn the words are read by whom they were before, and
-    so are the corrections that were proposed of it. Does nothing where Legal has nothing to
-    do with it. Raises NotAllowed.
+    so are the corrections that were proposed of it. `seen` is as in `approve`. Raises
+    NotWaiting where Legal has nothing to do with it, StaleDraft, or NotAllowed.
     """
     blog = update.blog
     with blog.locked():
         _read(update, blog, by)
         waits_for_legal = update.is_submitted and update.needs_legal
         if not (update.is_held or waits_for_legal):
-            return
+            raise NotWaiting(update)
+        if waits_for_legal and seen and update.saved_at.isoformat() != seen:
+            raise StaleDraft(update)
         _let_go(update, by, note)
         for proposal in update.proposals.held():
             _let_go(proposal, by, note)
@@ -72,12 +74,19 @@ def release(update: Update, *, by: User, note: str = "") -> None:
 def _let_go(update: Update, by: User, note: str) -> None:
     person = update.submitted_by or update.author
     if update.is_draft and update.submitted_by_id is not None:
-        update.review = Update.Review.SUBMITTED
+        update.review = _stood(update)
         update.review_level = ReviewLevel.SECOND
     else:
         update.leave_review()
     update.save(update_fields=REVIEW)
     note_step(Step.RELEASE, update, by=by, person=person, note=note)
+
+
+def _stood(draft: Update) -> str:
+    """Where a submission stood when it was held. One query."""
+    decided = draft.review_steps.filter(verb__in=[Step.SUBMIT, Step.SEND_BACK]).last()
+    is_sent_back = decided is not None and decided.verb == Step.SEND_BACK
+    return Update.Review.SENT_BACK if is_sent_back else Update.Review.SUBMITTED
 
 
 def _keep(update: Update, by: User, note: str) -> None:

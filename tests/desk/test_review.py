@@ -54,6 +54,13 @@ def asked_again(reply, draft):
     return field.inner_html.strip(), error.text.strip() if error else ""
 
 
+def given_back(reply):
+    """The note that stands above the queue, and whom it was for."""
+    page = parse(reply.content.decode())
+    [opened] = page.find_all(lambda e: e.tag == "details" and "open" in e.attributes)
+    return " ".join(opened.text.split())
+
+
 def headings(desk):
     page = parse(desk.get(QUEUE).content.decode())
     found = page.find_all(
@@ -265,18 +272,7 @@ def test_a_note_on_what_waits_no_longer_is_given_back_above_the_queue(
     reply = decide(adas_desk, draft, "send-back", {"note": "How many?"}, **HTMX)
 
     assert told(reply) == ["It waits no longer. Ada Brandt: Approved."]
-    [given_back] = parse(reply.content.decode()).find_all(
-        lambda e: e.tag == "details" and "open" in e.attributes
-    )
-    assert given_back.text.split() == [
-        "Your",
-        "note",
-        "to",
-        "Cal",
-        "Ferris",
-        "How",
-        "many?",
-    ]
+    assert given_back(reply) == "Your note to Cal Ferris How many?"
 
 
 def test_what_is_sent_back_is_told_at_once_on_its_writers_desk(
@@ -368,6 +364,35 @@ def test_legal_holds_from_the_queue_and_nobody_else_reads_it(
             assert "Accused" not in desk.get(page).content.decode()
     decide(lee, draft, "release")
     assert headings(adas_desk) == ["Accused"]
+
+
+def test_legal_releases_the_words_that_were_read_and_is_told_of_no_other(
+    blog, ada, cal
+):
+    Member.objects.filter(blog=blog, user=cal).update(review_level="legal")
+    lee = Client()
+    lee.force_login(make_user("Lee Park", role=User.Role.LEGAL))
+    draft = submit(blog, "Accused", "A man.", by=cal)
+    [read] = sent_with(lee.get(QUEUE), draft, "release")
+    publishing.submit(draft, words("Accused", "His name."), by=cal)
+
+    changed = decide(lee, draft, "release", {"seen": read}, **HTMX)
+
+    assert told(changed) == ["It has other words now. Read them, and decide again."]
+    assert Update.objects.get().needs_legal
+    publishing.send_back(draft, by=ada, note="Whose?")
+    decided = decide(lee, draft, "release", **HTMX)
+    assert told(decided) == ["It waits no longer. Ada Brandt: Sent back."]
+
+
+def sent_with(reply, draft, verb):
+    """Which version the button of a submission names."""
+    row = parse(reply.content.decode()).by_id(f"submission-{draft.pk}")
+    for form in row.find_all(lambda e: e.tag == "form"):
+        if form.attributes["action"].endswith(f"/{verb}/"):
+            seen = form.find_all(lambda e: e.attributes.get("name") == "seen")
+            return [field.attributes["value"] for field in seen]
+    raise AssertionError(verb)
 
 
 def test_the_queue_of_eight_blogs_and_forty_people_takes_a_few_queries(

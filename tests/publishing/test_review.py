@@ -509,6 +509,16 @@ def test_what_is_held_is_read_and_let_go_by_legal_alone(ada, lee, cal, blog):
     assert (now.review, now.review_level) == ("submitted", SECOND)
 
 
+def test_what_was_sent_back_before_it_was_held_is_so_again(ada, lee, cal, blog):
+    draft = submitted(blog, "Accused", by=cal)
+    publishing.send_back(again(draft), by=ada, note="Whose?")
+
+    publishing.hold(again(draft), by=lee)
+    publishing.release(again(draft), by=lee)
+
+    assert again(draft).is_sent_back
+
+
 def test_legal_takes_what_is_public_from_readers_and_from_colleagues(
     ada, lee, cal, blog
 ):

@@ -97,8 +97,8 @@ def hold(request, slug, pk):
 def release(request, slug, pk):
     """Legal lets go of what it holds, or of what was submitted to it."""
     update = _for_legal(request, slug, pk)
-    publishing.release(update, by=request.user, note=_note(request))
-    return _reply(request, _("Released."))
+    done, note = _("Released."), _note(request)
+    return _decide(request, update, publishing.release, done, note=note)
 
 
 @require_POST
