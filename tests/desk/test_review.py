@@ -275,6 +275,44 @@ def test_a_note_on_what_waits_no_longer_is_given_back_above_the_queue(
     assert given_back(reply) == "Your note to Cal Ferris How many?"
 
 
+@pytest.mark.parametrize("gone", ["approved", "moved"])
+def test_what_is_gone_waits_no_longer_and_its_note_is_given_back(
+    blog, ada, cal, adas_desk, gone
+):
+    eve = make_user("Eve Holt", role=User.Role.EDITOR)
+    if gone == "approved":
+        update = make_update(blog, "Bridge shut", by=cal)
+        seen = update.last_revision
+        draft = publishing.submit_correction(
+            update, words("Bridge closed"), by=cal, seen_revision=seen
+        )
+        correction, address = Update.objects.get(pk=draft.pk), draft.pk
+        publishing.approve(correction, by=eve)
+    else:
+        draft = submit(blog, "Everybody helps", by=cal)
+        moved, address = Update.objects.get(pk=draft.pk), draft.pk
+        publishing.move(moved, make_blog(by=ada, slug="storm"), by=eve)
+    address = f"/desk/live/flood/review/{address}/send-back/"
+
+    reply = adas_desk.post(address, {"note": "How many?"}, headers=HTMX)
+
+    assert told(reply) == ["It waits no longer."]
+    assert given_back(reply) == "Your note How many?"
+
+
+def test_a_note_of_legal_is_given_back_where_a_colleague_holds_it_meanwhile(blog, cal):
+    lee, mo = (make_user(f"{name}", role=User.Role.LEGAL) for name in ("Lee", "Mo"))
+    draft = submit(blog, "Accused", by=cal)
+    publishing.hold(draft, by=lee)
+    desk = Client()
+    desk.force_login(mo)
+
+    reply = decide(desk, draft, "send-back", {"note": "Says who?"}, **HTMX)
+
+    assert told(reply) == ["It waits no longer. Lee: Held by Legal."]
+    assert given_back(reply) == "Your note to Cal Ferris Says who?"
+
+
 def test_what_is_sent_back_is_told_at_once_on_its_writers_desk(
     blog, ada, cal, cals_desk
 ):

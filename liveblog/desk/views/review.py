@@ -71,7 +71,9 @@ def send_back(request, slug, pk):
 def move(request, slug, pk):
     """Let it wait in another blog, `to`."""
     draft = _waiting(request, slug, pk, editors=True)
-    to = Blog.objects.exclude(pk=draft.blog_id).filter(slug=request.POST.get("to", ""))
+    to = Blog.objects.filter(slug=request.POST.get("to", ""))
+    if draft is not None:
+        to = to.exclude(pk=draft.blog_id)
     if (blog := to.first()) is None:
         return _reply(request, _("Choose a blog."), status=422, of=draft)
     done = _("Moved to “%(blog)s”: %(what)s") % {"blog": blog, "what": "%(what)s"}
@@ -87,7 +89,8 @@ def move(request, slug, pk):
 @signed_in
 def hold(request, slug, pk):
     """Legal keeps it from everybody else: also what is public, which is withdrawn."""
-    update = _for_legal(request, slug, pk)
+    if (update := _for_legal(request, slug, pk)) is None:
+        return _reply(request, _("It waits no longer."), status=409)
     publishing.hold(update, by=request.user, note=_note(request))
     return _reply(request, _("Held. Nobody but Legal reads it."))
 
@@ -180,14 +183,18 @@ def review_settings(request, slug):
 
 
 def _waiting(request, slug, pk, *, editors=False, legal=False):
-    """An update in a blog, for these roles; 404 is the refusal. What it is the verb asks."""
+    """An update in a blog, for these roles; 404 is the refusal. What it is the verb asks.
+
+    None where it is gone: a proposed correction that was approved, or what was moved.
+    """
     person = request.user
     if not ((editors and person.is_editor) or (legal and person.is_legal)):
         raise Http404
     blog = blog_at(Blog.objects.readable_by(person), slug)
     updates = blog.updates.readable_by(person).select_related("submitted_by")
-    update = get_object_or_404(updates, pk=pk)
-    update.blog = blog
+    update = updates.filter(pk=pk).first()
+    if update is not None:
+        update.blog = blog
     return update
 
 
@@ -201,6 +208,8 @@ def _note(request):
 
 
 def _decide(request, draft, verb, done, **more):
+    if draft is None:  # somebody was quicker
+        return _reply(request, _("It waits no longer."), status=409)
     called = draft.heading or _("No heading")
     try:
         verb(draft, by=request.user, seen=request.POST.get("seen", ""), **more)
@@ -270,7 +279,7 @@ def _given_back(request, context, about):
     rows = [(row.draft, row) for row in context["submissions"]]
     rows += [(row.change, row) for row in context["changes"]]
     for waiting, row in rows:
-        if waiting == about:
+        if waiting == about and "send_back" in row.may:
             row.note = note_form(about, request.POST)
             return {"told": ""} if row.note.errors else {}
     form = NoteForm(request.POST) if about is None else note_form(about, request.POST)
