@@ -7,7 +7,9 @@ import { find, module, pass, server } from "./support.js";
 
 const submission = (name) => `<article id="${name}" tabindex="0" data-submission>
   <form method="post" action="/${name}/" hx-post="/${name}/" hx-target="#review-queue" hx-swap="outerHTML">
-  <button data-key="a">Approve</button></form></article>`;
+  <button data-key="a">Approve</button></form>
+  <details class="ask"><summary>Send back</summary><form><textarea id="note-${name}"></textarea></form></details>
+  </article>`;
 const queue = (...names) => `<div id="review-queue">${names.map(submission).join("")}</div>`;
 const REFUSED = `<article class="refused"><details class="ask" open><textarea></textarea></details>
   </article><article`;
@@ -51,4 +53,19 @@ test("after a decision it is on the next one, and after the last on the heading"
   await pass(1_000);
   assert.equal(find("[data-submission]"), null);
   assert.equal(document.activeElement, find("h1"));
+});
+
+test("a note that is being written beside what is decided stays, and open", async () => {
+  waiting = ["one", "two"];
+  find("#review-queue").outerHTML = queue(...waiting);
+  htmx.process(find("#review-queue"));
+  find("#two details").open = true;
+  find("#note-two").value = "How many?";
+
+  find("#one button").click();
+  await pass(1_000);
+
+  assert.equal(find("#one"), null);
+  assert.equal(find("#note-two").value, "How many?");
+  assert.equal(find("#two details").open, true);
 });

@@ -23,6 +23,7 @@ import "./pictures/hero.js";
 import "./pictures/known.js";
 import "./pictures/owed.js";
 import "./ui/news.js";
+import "./ui/typed-beside.js";
 import "./ui/waiting.js";
 import "./ui/at-work.js";
 import "./tables/sheet.js";

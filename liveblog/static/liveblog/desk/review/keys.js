@@ -43,12 +43,14 @@ document.addEventListener("keydown", (event) => {
   }
   if (row && !event.repeat && press(row, key)) event.preventDefault();
 });
-// What is opened asks at once.
+// What is opened asks at once; not what is open again beside the row in hand (ui/typed-beside.js).
 document.addEventListener(
   "toggle",
   (event) => {
     const asking = /** @type {HTMLDetailsElement} */ (event.target);
     if (!asking.open || !asking.matches(".ask")) return;
+    const row = current();
+    if (row && !row.contains(asking)) return;
     const field = asking.querySelector("textarea") ?? asking.querySelector("summary");
     /** @type {HTMLElement} */ (field).focus();
   },
