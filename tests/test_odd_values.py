@@ -118,6 +118,8 @@ ROWS = {
     "desk:focus_picture": {"spot": "17 17", "is_sensitive": "on"},
     "desk:forget_picture": {"instead": ""},
     "desk:upload": {"size_bytes": "10", "file_name": "a.jpg"},
+    "desk:send_back": {"note": "Who says so?", "seen": "1"},
+    "desk:move": {"to": "flood", "seen": "1"},
     "desk:close_blog": {"message": "Over"},
     "desk:change_address": {"slug": "river"},
     "desk:set_beginning": {"begins_at_time": "09:00", "begins_at_date": "2030-05-12"},

@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from liveblog.models import ProposedChange, ReviewLevel, Update
+from liveblog.models import Blog, ProposedChange, ReviewLevel, Update
 
 from .fields import WordsField
 
@@ -24,6 +24,10 @@ def note_form(about: Update | ProposedChange, typed=None) -> NoteForm:
     form = NoteForm(typed, auto_id=f"%s-{about._meta.model_name}-{about.pk}")
     form.fields["note"].label = _("Your note to %(name)s") % {"name": to}
     return form
+
+
+class MoveForm(forms.Form):
+    to = forms.ModelChoiceField(Blog.objects.all(), to_field_name="slug")
 
 
 class OptionalNoteForm(forms.Form):

@@ -18,6 +18,7 @@ from liveblog.desk.access import blog_at, editable_blog, signed_in
 from liveblog.desk.proposed import name_of
 from liveblog.desk.review import current_state, review_context
 from liveblog.desk.review_forms import (
+    MoveForm,
     NoteForm,
     OptionalNoteForm,
     ReviewSettingsForm,
@@ -71,10 +72,9 @@ def send_back(request, slug, pk):
 def move(request, slug, pk):
     """Let it wait in another blog, `to`."""
     draft = _waiting(request, slug, pk, editors=True)
-    to = Blog.objects.filter(slug=request.POST.get("to", ""))
-    if draft is not None:
-        to = to.exclude(pk=draft.blog_id)
-    if (blog := to.first()) is None:
+    form = MoveForm(request.POST)
+    blog = form.cleaned_data["to"] if form.is_valid() else None
+    if blog is None or (draft and draft.blog == blog):
         return _reply(request, _("Choose a blog."), status=422, of=draft)
     done = _("Moved to “%(blog)s”: %(what)s") % {"blog": blog, "what": "%(what)s"}
     return _decide(
