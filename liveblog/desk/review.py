@@ -122,9 +122,10 @@ def may(person, draft) -> set[str]:
         verbs |= set() if draft.is_held else {"hold", "send_back"}
     if person.is_editor:
         own = person.pk in (draft.author_id, draft.submitted_by_id)
-        stays = draft.corrects_id or draft.blog.is_rehearsal
+        is_for_another = draft.blog.is_sensitive and own
+        stays = draft.corrects_id or draft.blog.is_rehearsal or is_for_another
         verbs |= {"send_back"} if stays else {"send_back", "move"}
-        if not draft.needs_legal and not (draft.blog.is_sensitive and own):
+        if not draft.needs_legal and not is_for_another:
             verbs.add("approve")
         verbs -= {"send_back"} if draft.submitted_by_id == person.pk else set()
     if draft.is_submitted and person.pk in (draft.author_id, draft.submitted_by_id):

@@ -18,7 +18,7 @@ from .drafting import SCHEDULE, forget_saved
 from .original_times import is_open_to
 from .prerender import Prerendered
 from .refusals import BlogNotLive, NotAllowed, NotAMember, NotWaiting
-from .review_levels import needed, require_reviewer
+from .review_levels import needed, refuse_their_own, require_reviewer
 from .review_steps import note_approval, note_step
 from .submitting import read_waiting
 from .updates import REVIEW, change_words, go_before_readers, kind_of_change
@@ -123,8 +123,9 @@ def send_back(draft: Update, *, by: User, note: str, seen: str = "") -> None:
 def move(draft: Update, to: Blog, *, by: User, seen: str = "") -> None:
     """Let it wait in another blog. What it announces stays behind. No revision.
 
-    There it needs what is needed there, and never less than here. Raises NotWaiting,
-    StaleDraft, or NotAllowed, also of a proposed correction, and out of or into a rehearsal.
+    There it needs what is needed there, and never less than here: out of a sensitive blog nobody
+    moves their own. Raises NotWaiting, StaleDraft, NotTheirOwn, or NotAllowed, also of a
+    proposed correction, and out of or into a rehearsal.
     """
     blog = draft.blog
     with blog.locked():
@@ -133,6 +134,7 @@ def move(draft: Update, to: Blog, *, by: User, seen: str = "") -> None:
             raise NotAllowed
         if blog.is_rehearsal or to.is_rehearsal:
             raise NotAllowed  # what was rehearsed must not come to be published
+        refuse_their_own(draft, by)
         person = draft.submitted_by
         assert person is not None  # noqa: S101 a constraint of what is submitted
         draft.blog, draft.announces = to, None

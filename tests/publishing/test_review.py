@@ -339,6 +339,17 @@ def test_a_sensitive_blog_takes_somebody_else(ada, ines, cal, blog):
 # Send back and move -------------------------------------------------------------------
 
 
+def test_out_of_a_sensitive_blog_nobody_moves_their_own(ada, ines, blog):
+    of_blog(blog, is_sensitive=True)
+    draft, storm = submitted(blog, by=ada), make_blog(by=ada, slug="storm")
+
+    with pytest.raises(publishing.NotTheirOwn):
+        publishing.move(again(draft), storm, by=ada)
+    publishing.move(again(draft), storm, by=ines)
+
+    assert again(draft).blog == storm
+
+
 def test_what_is_sent_back_keeps_the_words_and_the_note(ada, cal, blog):
     draft = submitted(blog, "Everybody helps", by=cal)
 
