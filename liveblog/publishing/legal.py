@@ -1,5 +1,7 @@
 """What Legal does: hold an update, and release it. Nobody else reads what is held."""
 
+from contextlib import suppress
+
 from django.utils import timezone
 
 from accounts.models import User
@@ -19,7 +21,7 @@ def hold(update: Update, *, by: User, note: str = "") -> None:
     What readers see is withdrawn first, without a notice. What repeats its words is held
     with it: corrections that are proposed of it, its copies in other blogs, and where it was
     moved from; these are released one by one. Does nothing where it is held. Raises
-    NotAllowed.
+    NotWaiting where it is gone, a draft that was thrown away, or NotAllowed.
     """
     _hold(update, by, note)
     held = {update.pk}
@@ -28,7 +30,8 @@ def hold(update: Update, *, by: User, note: str = "") -> None:
         held |= newest
         copies = Update.objects.filter(pk__in=newest).select_related("blog", "author")
         for copy in copies.order_by("blog", "pk"):
-            _hold(copy, by, note)
+            with suppress(NotWaiting):
+                _hold(copy, by, note)
 
 
 def _hold(update: Update, by: User, note: str) -> None:
@@ -106,7 +109,10 @@ def _keep_proposals(update: Update, by: User, note: str) -> None:
 def _read(update: Update, blog: Blog, by: User) -> None:
     if not revisions.require_active(by).is_legal:
         raise NotAllowed
-    update.refresh_from_db()
+    try:
+        update.refresh_from_db()
+    except Update.DoesNotExist:
+        raise NotWaiting(update) from None
     if update.blog_id != blog.pk or update.is_secret_to(by):
         raise NotAllowed
     update.blog = blog

@@ -591,6 +591,18 @@ def test_what_needed_legal_needs_it_until_it_is_released(ada, lee, cal, blog, le
     assert publishing.approve(again(draft), by=ada).is_published
 
 
+@pytest.mark.parametrize("verb", [publishing.hold, publishing.release])
+def test_what_was_thrown_away_a_moment_ago_is_neither_held_nor_released(
+    lee, cal, blog, verb
+):
+    draft = submitted(blog, by=cal)
+    read = again(draft)
+    draft.delete()
+
+    with pytest.raises(publishing.NotWaiting):
+        verb(read, by=lee)
+
+
 @pytest.mark.parametrize("is_public", [True, False])
 def test_what_is_proposed_of_it_is_held_and_let_go_with_it(
     ada, lee, cal, blog, is_public

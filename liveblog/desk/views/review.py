@@ -89,10 +89,16 @@ def move(request, slug, pk):
 @signed_in
 def hold(request, slug, pk):
     """Legal keeps it from everybody else: also what is public, which is withdrawn."""
-    if (update := _for_legal(request, slug, pk)) is None:
-        return _reply(request, _("It waits no longer."), status=409)
-    publishing.hold(update, by=request.user, note=_note(request))
-    return _reply(request, _("Held. Nobody but Legal reads it."))
+    update = _for_legal(request, slug, pk)
+    done, note = _("Held. Nobody but Legal reads it."), _note(request)
+    # Whatever its words are by now: to hold it is never wrong.
+    return _decide(
+        request,
+        update,
+        lambda update, seen, **asked: publishing.hold(update, **asked),
+        done,
+        note=note,
+    )
 
 
 @require_POST
