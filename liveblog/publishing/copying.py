@@ -6,6 +6,9 @@ Each copy is an update of its own, with a revision in its blog (decision 0048).
 from collections.abc import Collection
 from contextlib import suppress
 
+from django.core.exceptions import ValidationError
+from django.db.models import Q
+
 from accounts.models import User
 from liveblog.models import (
     Blog,
@@ -15,9 +18,11 @@ from liveblog.models import (
     ReviewLevel,
     ReviewStep,
     Update,
+    Version,
     Words,
     awaitable_uploads,
 )
+from liveblog.story.merging import merge
 
 from . import revisions
 from .drafting import REVIEW, SCHEDULE
@@ -239,12 +244,30 @@ def _words_as_in(copy: Update, original: Update, by: User) -> Words:
         setattr(words, name, getattr(copy, name))
     if is_in_step(copy, original):
         return words
-    before = original.versions.order_by("-revision").first()
-    own = {name: getattr(copy, name) for name in OWN_LINES}
-    found = together(copy, words, before.words | own, None) if before else None
+    found = together(copy, words, _begun_with(copy, original), None)
     if found is None or not found.is_settled:
         raise StaleEdit(copy, found)
     return found.words
+
+
+def _begun_with(copy: Update, original: Update) -> dict:
+    """What the original said when this was copied; or later, where all of that is in it by now.
+
+    Not simply what it said last: a correction that never came here would look as if it had been
+    undone here, and would not come with the next one.
+    """
+    its = copy.words().as_json()
+    own = {name: its[name] for name in OWN_LINES}
+    here = Q(update=original) | Q(update__moved_to=original)
+    since = Version.objects.filter(here, at__gt=copy.created_at).order_by("at", "pk")
+    said = [version.words | own for version in since]
+    first = said[0] if said else original.words().as_json() | own
+    for words in reversed(said[1:]):
+        with suppress(ValidationError):
+            found = merge(first, words, its)
+            if not found.questions and is_alike(found.as_json(), its):
+                return words
+    return first
 
 
 def _ever_said(original: Update):

@@ -356,6 +356,42 @@ def test_what_was_changed_there_alone_stays(original, storm, ada, cal):
     assert [b.words for b in said.blocks] == ["No way across.", "Use the ferry."]
 
 
+def test_what_was_changed_there_alone_hides_no_earlier_correction(
+    original, storm, ada, cal
+):
+    copy = publishing.copy_to(storm, original, by=cal)
+    correct(copy, "Bridge closed", "No way across.", "Use the ferry.", by=ada)
+    correct(original, "Bridge shut", "No way across.", by=ada, note="Shut.")
+    correct(original, "Bridge shut", "No way across, they say.", by=ada)
+
+    publishing.correct_copy(copy, original, by=ada)
+
+    said = Update.objects.get(pk=copy.pk).words()
+    assert said.heading == "Bridge shut"
+    assert [b.words for b in said.blocks] == [
+        "No way across, they say.",
+        "Use the ferry.",
+    ]
+    correct(original, "Bridge gone", "No way across, they say.", by=ada)
+    publishing.correct_copy(copy, original, by=ada)
+    assert Update.objects.get(pk=copy.pk).heading == "Bridge gone"
+
+
+def test_of_what_was_moved_a_copy_that_was_changed_is_corrected_too(
+    original, storm, ada, cal
+):
+    copy = publishing.copy_to(storm, original, by=cal)
+    correct(copy, "Bridge closed", "No way across.", "Use the ferry.", by=ada)
+    correct(original, "Bridge shut", "No way across.", by=ada)
+    new = publishing.move_update(original, make_blog(by=ada), by=ada)
+
+    publishing.correct_copy(Update.objects.get(pk=copy.pk), new, by=ada)
+
+    said = Update.objects.get(pk=copy.pk).words()
+    assert said.heading == "Bridge shut"
+    assert said.blocks[-1].words == "Use the ferry."
+
+
 def test_the_same_words_changed_in_both_are_left_to_a_person(original, storm, ada, cal):
     copy = publishing.copy_to(storm, original, by=cal)
     correct(copy, "Bridge open", "No way across.", by=ada)
