@@ -34,6 +34,12 @@ from .recordings import erase_recordings
 from .refusals import NotAllowed, NotThere, StillThere
 from .updates import become_tombstone
 
+LINES_OF_BLOG = (
+    *("headline", "standfirst", "introduction", "summary", "closing_message"),
+    *("hero_caption", "hero_credit", "hero_alt", "source_line"),
+    *("related_links", "sponsor_name", "newsletter_words"),
+)
+
 
 def remove(update: Update, what: Removal, *, by: User, reason: str) -> None:
     """Take this out of a public or a withdrawn update, and out of all its stored words.
@@ -113,10 +119,7 @@ def remove_from_copied_drafts(update: Update, what: Removal, *, by: User) -> Non
 
 def says_it(blog: Blog, what: Removal) -> bool:
     """Whether the blog's own words say it: its headline, introduction, summary and so on."""
-    names = ("headline", "standfirst", "introduction", "summary", "closing_message")
-    return any(
-        what.is_left_in(getattr(blog, name)) for name in (*names, "hero_caption")
-    )
+    return any(what.is_left_in(getattr(blog, name)) for name in LINES_OF_BLOG)
 
 
 def without(words: Words, what: Removal) -> Words:
@@ -194,6 +197,9 @@ def _from_stored_words(update: Update, what: Removal, kept: list[dict]) -> None:
     update.save(update_fields=["source_note", "withdrawal_reason", "saved_at"])
     for draft in _drafts_of(update):
         said, made = draft.words().as_json(), without(draft.words(), what)
+        draft.source_note = what.of_text(draft.source_note)
+        draft.proposal = what.of(draft.proposal)
+        draft.save(update_fields=["source_note", "proposal"])
         if made.as_json() != said:
             draft.write(made)
 

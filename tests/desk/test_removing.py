@@ -9,6 +9,7 @@ from django.utils import timezone
 from accounts.models import User
 from liveblog import publishing
 from liveblog.markup.removing import Removal
+from liveblog.models import Blog
 from liveblog.publishing import drafting
 from liveblog.publishing.removing import remove_from_copied_drafts
 from tests.factories import (
@@ -61,6 +62,14 @@ def test_it_is_looked_at_before_anything_happens(adas_desk, ada, blog, update):
     blog.refresh_from_db()
     update.refresh_from_db()
     assert (blog.revision, update.heading) == (before, "Max Mustermann let go")
+
+
+def test_it_is_told_where_the_blog_itself_says_it(adas_desk, blog, update):
+    told = "The blog’s own words"
+    assert told not in main(adas_desk.post(address(update), ASKED)).text
+    Blog.objects.filter(pk=blog.pk).update(hero_alt="Max Mustermann on the dyke")
+
+    assert told in main(adas_desk.post(address(update), ASKED)).text
 
 
 def test_confirmed_it_goes_and_leads_to_where_it_was(adas_desk, update):

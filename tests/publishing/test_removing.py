@@ -7,7 +7,7 @@ from django.utils import timezone
 from accounts.models import User
 from liveblog import publishing
 from liveblog.markup.removing import Removal
-from liveblog.models import RemovedWords, Version, WorkingCopy
+from liveblog.models import RemovedWords, Update, Version, WorkingCopy
 from tests.factories import (
     figure,
     make_image,
@@ -106,6 +106,32 @@ def test_it_goes_from_what_readers_see_and_from_all_versions(ada, cal, blog, upd
     assert verbs(blog)[-1] == ("remove", "Ada Brandt", update.pk)
     for path in ("/live/flood/", f"/live/flood/updates/{update.pk}/", "/feed.json"):
         assert "Mustermann" not in Client().get(path).content.decode()
+
+
+def test_it_goes_from_what_a_colleague_proposes_to_tell_readers(ada, cal, blog, update):
+    new = words("A man held", "Nobody is named.")
+    publishing.correct(update, new, by=ada, seen_revision=update.last_revision)
+    told = {"seen_revision": update.last_revision, "note": "Not Max Mustermann."}
+    waiting = publishing.submit_correction(
+        *(update, words("A man of 40 held", "Nobody is named.")), by=cal, **told
+    )
+
+    remove(update, ada)
+
+    waiting = Update.objects.get(pk=waiting.pk)
+    assert waiting.proposal["note"] == "Not […]."
+    publishing.approve(waiting, by=ada)
+    assert [each.note for each in update.corrections.all()] == ["Not […]."]
+
+
+def test_it_goes_from_the_source_note_of_what_was_taken_back(ada, cal, update):
+    publishing.note_source(update, "Call of Max Mustermann", by=cal)
+    draft = publishing.take_back(update, by=cal)
+    update.refresh_from_db()
+
+    remove(update, ada)
+
+    assert Update.objects.get(pk=draft.pk).source_note == "Call of […]"
 
 
 def test_as_it_was_it_is_kept_for_legal(ada, cal, update):
