@@ -13,6 +13,7 @@ from liveblog.models import ReviewLevel, Verb
 
 from .composer import Composition
 from .keeping import draft_of, keep
+from .lines import CorrectionForm
 from .pages import side_context
 from .replies import naming
 
@@ -33,6 +34,20 @@ def submit(request, blog, composition, key):
     if refusal := keep(request, blog, composition, draft, write):
         return refusal
     return naming(_submitted(request, draft), draft, key=key)
+
+
+def reopened(proposal, *, of, person):
+    """The composer with what this person has proposed; of the update's own blog and note."""
+    proposal.blog, proposal.source_note = of.blog, of.source_note
+    told = proposal.proposal
+    composition = Composition.of(proposal, person=person, form=CorrectionForm)
+    change = "wrong" if told["note"] else "minor" if told["is_minor"] else "added"
+    composition.lines.initial |= {
+        "seen_revision": told["seen_revision"],
+        "note": told["note"],
+        "change": change,
+    }
+    return composition
 
 
 def correct_or_propose(update, words, *, by, **told):

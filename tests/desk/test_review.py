@@ -175,6 +175,23 @@ def test_a_correction_that_comes_again_after_its_approval_is_proposed_no_more(
     assert [each.note for each in update.corrections.all()] == ["It is closed."]
 
 
+def test_what_was_proposed_of_an_update_that_is_gone_can_be_copied(
+    reviewed, ada, cal, cals_desk
+):
+    update = make_update(reviewed, "Mark passed", "7.42 m", by=ada)
+    Update.objects.filter(pk=update.pk).update(author=cal)
+    new, seen = words("Mark passed", "7.43 m at noon"), update.last_revision
+    waiting = publishing.submit_correction(update, new, by=cal, seen_revision=seen)
+    publishing.withdraw(update, by=ada)
+
+    publishing.send_back(waiting, by=ada, note="It is withdrawn.")
+
+    page = cals_desk.get(f"/desk/live/flood/updates/{update.pk}/edit/")
+    assert page.status_code == 409
+    assert "7.43 m at noon" in page.content.decode()
+    assert "Your text is safe: copy it from here." in page.content.decode()
+
+
 def test_restoring_waits_for_the_editors_too(reviewed, ada, cal, cals_desk):
     update = make_update(reviewed, "Bridge open", by=ada)
     Update.objects.filter(pk=update.pk).update(author=cal)

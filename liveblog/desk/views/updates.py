@@ -105,12 +105,11 @@ def edit_update(request, slug, pk):
     if request.method == "POST":
         return _correct(request, update)
     if update.is_withdrawn:
-        messages.info(request, _("That update was withdrawn."))
-        return back_to_desk(update)
+        return _what_was_proposed(request, update)
     copy = own_copies(request, update.blog).filter(update=update).first()
     proposal = publishing.proposal_of(update, request.user) if copy is None else None
     if proposal is not None and not proposal.is_held:
-        composition = _proposed(request, update, proposal)
+        composition = submissions.reopened(proposal, of=update, person=request.user)
     elif copy is None:
         composition = Composition.of(update, person=request.user, form=CorrectionForm)
     else:
@@ -292,18 +291,15 @@ def _offer_as_correction(request, blog, composition, update):
     return _correcting(request, update, offered, status=409)
 
 
-def _proposed(request, update, proposal):
-    """The composer with what this person has proposed; of the update's own blog and note."""
-    proposal.blog, proposal.source_note = update.blog, update.source_note
-    told = proposal.proposal
-    composition = Composition.of(proposal, person=request.user, form=CorrectionForm)
-    change = "wrong" if told["note"] else "minor" if told["is_minor"] else "added"
-    composition.lines.initial |= {
-        "seen_revision": told["seen_revision"],
-        "note": told["note"],
-        "change": change,
-    }
-    return composition
+def _what_was_proposed(request, update):
+    """Of an update that is gone, to be copied: no other page has these words."""
+    proposal = publishing.proposal_of(update, request.user)
+    if proposal is None or proposal.is_held:
+        messages.info(request, _("That update was withdrawn."))
+        return back_to_desk(update)
+    composition = submissions.reopened(proposal, of=update, person=request.user)
+    composition.refuse(WITHDRAWN)
+    return _correcting(request, update, composition, status=409)
 
 
 def _as_correction(data, update):
