@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 
 from django import forms
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -59,7 +60,7 @@ class JournalForm(forms.Form):
     def __init__(self, data, *, zone, blog=None):
         super().__init__(data)
         self.zone = zone
-        people = blog.writers() if blog else User.objects.all()
+        people = _people_of(blog) if blog else User.objects.all()
         named = people.exclude(byline="").order_by("byline", "pk")
         self.fields["person"].choices = [
             ("", pgettext_lazy("people", "All")),
@@ -84,8 +85,10 @@ class JournalForm(forms.Form):
             return lines.none()
         asked = self.cleaned_data
         if person := asked["person"]:
-            by = None if person == THE_SYSTEM else int(person)
-            lines = lines.filter(by=by)
+            theirs = Q(by=None)
+            if person != THE_SYSTEM:
+                theirs = Q(by=person) | Q(written_by=person)
+            lines = lines.filter(theirs)
         if verb := asked["verb"]:
             lines = lines.filter(verb=Verb(verb))
         if update := asked["update"]:
@@ -94,6 +97,13 @@ class JournalForm(forms.Form):
             start, end = bounds_of(day, self.zone)
             lines = lines.filter(at__gte=start, at__lt=end)
         return lines
+
+
+def _people_of(blog):
+    """Who writes in it, and who is in its journal: they may have gone since."""
+    lines = blog.journal.order_by()
+    known = Q(pk__in=lines.values("by")) | Q(pk__in=lines.values("written_by"))
+    return User.objects.filter(known | Q(pk__in=blog.writers().values("pk")))
 
 
 def newest_first(lines, *, before: int | None = None, order="pk"):
