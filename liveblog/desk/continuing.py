@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from liveblog.models import Blog
 
-from .dates_forms import TAKEN, why_taken
+from .dates_forms import REHEARSALS, TAKEN, of_a_rehearsal, why_taken
 from .forms import TitleFields
 
 MOST_LETTERS = 80
@@ -40,6 +40,7 @@ class ContinueForm(TitleFields):
         if not args or args[0] is None:
             initial |= {"slug": proposed_slug(blog), "closes_earlier": True}
         super().__init__(*args, initial=initial, label_suffix="", **kwargs)
+        self.blog = blog
         if blog.is_sensitive:  # and so is the new one
             approved = _("Go live once another editor has approved it")
             later, (at_once, _label) = self.fields["when"].choices
@@ -49,6 +50,8 @@ class ContinueForm(TitleFields):
 
     def clean_slug(self):
         slug = self.cleaned_data["slug"]
+        if self.blog.is_rehearsal:
+            return of_a_rehearsal(slug)
         if reason := why_taken(slug):
             raise forms.ValidationError(reason)
         return slug
@@ -74,7 +77,7 @@ class ContinueForm(TitleFields):
 
 def proposed_slug(blog: Blog) -> str:
     """The blog's own with the day, and a number where that is taken. Two queries or more."""
-    stem = DATE_AT_END.sub("", blog.slug)
+    stem = DATE_AT_END.sub("", REHEARSALS.sub("", blog.slug))
     day = f"{timezone.localtime(timezone.now(), blog.zone):%Y-%m-%d}"
     number = 1
     while True:

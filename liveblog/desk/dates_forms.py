@@ -1,5 +1,8 @@
 """The small forms of a blog's page “Address and dates”: each is sent by itself."""
 
+import re
+import secrets
+
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -10,17 +13,30 @@ from liveblog.models import Blog, FormerAddress, Series
 from .fields import LineField
 from .moment_field import MomentField
 
+REHEARSALS = re.compile("-rehearsal-[0-9a-f]{6}$")
 TAKEN = _("There is a blog at “{}” already.")
 TAKEN_BEFORE = _("“{}” was the address of another blog, and leads there.")
 
 
 def why_taken(slug: str, blog: Blog | None = None) -> str:
-    """Why another blog than this one has, or had, this address; "" where none has. Two queries."""
+    """Why another blog than this one has, or had, this address; "" where none has. Two queries.
+
+    Those of rehearsals are given to none.
+    """
+    if REHEARSALS.search(slug) and (blog is None or slug != blog.slug):
+        return TAKEN.format(slug)
     if Blog.objects.filter(slug=slug).exclude(pk=blog and blog.pk).exists():
         return TAKEN.format(slug)
     if FormerAddress.objects.of_others(slug, blog).exists():
         return TAKEN_BEFORE.format(slug)
     return ""
+
+
+def of_a_rehearsal(slug: str) -> str:
+    """An address that no other blog gets, also once this one is wiped: what a device still
+    sends to it must come into no blog that readers see."""
+    end = f"-rehearsal-{secrets.token_hex(3)}"
+    return REHEARSALS.sub("", slug)[: 80 - len(end)].rstrip("-") + end
 
 
 class AddressForm(forms.Form):
@@ -38,6 +54,8 @@ class AddressForm(forms.Form):
 
     def clean_slug(self):
         slug = self.cleaned_data["slug"]
+        if self.blog.is_rehearsal and slug != self.blog.slug:
+            return of_a_rehearsal(slug)
         if reason := why_taken(slug, self.blog):
             raise forms.ValidationError(reason)
         return slug

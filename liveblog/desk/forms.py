@@ -1,19 +1,17 @@
 """The forms for a blog itself. (The composer's are in lines.py and kinds/.)"""
 
-import re
-import secrets
 import zoneinfo
 
 from django import forms
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
-from liveblog.models import visible_images
+from liveblog.models import Blog, visible_images
 from liveblog.publishing.editing import DESK_FIELDS, RICH_FIELDS
 from media.models import Image
 
 from .around_form import AROUND, AroundForm
-from .dates_forms import TAKEN, why_taken
+from .dates_forms import TAKEN, of_a_rehearsal, why_taken
 from .fields import BoundField, EmbedField, LineField, WordsField
 from .hero import PART, HeroForm
 from .hosts_field import HostsField
@@ -24,7 +22,6 @@ from .rich_words_form import RichWordsForm
 from .sections import INTERNAL, MEMBERS, SECTIONS, TOPICS
 
 NOT_PREVIEWED = ("added", "removed", "added_topics", "removed_topics")
-REHEARSALS = re.compile("-rehearsal-[0-9a-f]{6}$")
 # A region and a city: the names that people know, without aliases like "Etc/GMT+7".
 ZONES = sorted(
     zone
@@ -82,9 +79,10 @@ class NewBlogForm(MembersForm, TitleFields):
         ),
     )
 
-    def __init__(self, *args, person, **kwargs):
+    def __init__(self, *args, person, beside: Blog | None = None, **kwargs):
+        """`beside`: the blog of whose sort it is, a rehearsal or a real one."""
         super().__init__(*args, **kwargs)
-        self.person = person
+        self.person, self.beside = person, beside
         if not self.is_bound:
             self.fields["headline"].widget.attrs["autofocus"] = True
         if not person.is_editor:
@@ -98,21 +96,22 @@ class NewBlogForm(MembersForm, TitleFields):
             self.add_error(
                 "slug", _("Write an address in plain letters, such as “flood”.")
             )
-        elif slug and data.get("is_rehearsal"):
-            slug = _of_a_rehearsal(slug)
-        elif slug and REHEARSALS.search(slug):
-            self.add_error("slug", TAKEN.format(slug))
+        elif slug and self._is_rehearsal(data):
+            slug = of_a_rehearsal(slug)
         elif slug and (reason := why_taken(slug)):
             self.add_error("slug", reason)
         data["slug"] = slug
         return data
 
+    def _is_rehearsal(self, data):
+        return self.beside.is_rehearsal if self.beside else data.get("is_rehearsal")
+
     def fields_of_blog(self):
         """What these valid fields say of the blog that is to be prepared."""
         data = self.cleaned_data
         names = ("slug", "headline", "standfirst", "language", "time_zone")
-        names = (*names, "is_rehearsal")
         fields = {name: data[name] for name in names}
+        fields["is_rehearsal"] = self._is_rehearsal(data)
         return fields | {
             "direction": direction_of(data["language"]),
             "members": self.all_members,
@@ -122,13 +121,6 @@ class NewBlogForm(MembersForm, TitleFields):
         """Somebody took the address a moment ago."""
         slug = self.cleaned_data["slug"]
         self.add_error("slug", why_taken(slug) or TAKEN.format(slug))
-
-
-def _of_a_rehearsal(slug):
-    """An address that no other blog gets, also once this one is wiped: what a device still
-    sends to it must come into no blog that readers see."""
-    end = f"-rehearsal-{secrets.token_hex(3)}"
-    return slug[: 80 - len(end)].rstrip("-") + end
 
 
 class BlogForm(AroundForm, MembersForm, RichWordsForm, HeroForm, TitleFields):

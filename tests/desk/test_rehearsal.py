@@ -72,6 +72,20 @@ def test_no_other_blog_gets_the_address_of_one_that_was_wiped(adas_desk, ada):
     assert len(wiped.slug) == 80
 
 
+def test_no_rehearsal_takes_an_address_that_a_real_blog_could_have(adas_desk, dress):
+    end = "-rehearsal-[0-9a-f]{6}"
+    adas_desk.post("/desk/live/dress/dates/address/", {"slug": "vote"})
+    dress.refresh_from_db()
+    assert re.fullmatch(f"vote{end}", dress.slug)
+
+    at = f"/desk/live/{dress.slug}/continue/"
+    assert 'value="vote-2' in text_of(adas_desk.get(at))
+    adas_desk.post(at, {"slug": "vote", "headline": "Two", "when": "later"})
+    new = Blog.objects.get(headline="Two")
+    assert re.fullmatch(f"vote{end}", new.slug)
+    assert (new.slug != dress.slug, new.is_rehearsal) == (True, True)
+
+
 def test_words_that_meet_a_rehearsal_just_wiped_are_kept(
     dress, ada, cals_desk, monkeypatch
 ):
@@ -266,6 +280,7 @@ def test_a_blog_made_of_an_update_is_a_rehearsal_where_that_was_rehearsed(
         assert reply.status_code == 302
         made = Blog.objects.get(slug__startswith=sent["slug"])
         assert made.is_rehearsal is is_rehearsal
+        assert ("-rehearsal-" in made.slug) is is_rehearsal
         assert made.updates.get().original == update
 
 

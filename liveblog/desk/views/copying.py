@@ -95,7 +95,8 @@ def blog_of_update(request, slug, pk):
     if update.is_withdrawn or update.blog.is_withdrawn:
         return _gone(request, update)
     person, initial = request.user, _as_here(update)
-    form = NewBlogForm(request.POST or None, initial=initial, person=person)
+    told = {"initial": initial, "person": person, "beside": update.blog}
+    form = NewBlogForm(request.POST or None, **told)
     if request.method == "POST" and form.is_valid():
         try:
             return _made_of(request, update, form)
@@ -128,8 +129,7 @@ def _as_here(update):
 
 def _made_of(request, update, form):
     """Without the copy, where the update was changed or withdrawn at this moment: it is said."""
-    fields = form.fields_of_blog() | {"is_rehearsal": update.blog.is_rehearsal}
-    blog = publishing.prepare_blog(by=request.user, **fields)
+    blog = publishing.prepare_blog(by=request.user, **form.fields_of_blog())
     [outcome] = copies.copied_into(
         Blog.objects.filter(pk=blog.pk), update, by=request.user, as_draft=True
     )
