@@ -104,10 +104,13 @@ def withdraw_invitation(person, *, by):
             raise NotInvited from None  # there are texts of theirs, brought in for them
 
 
-def change(person, *, by, role, **profile):
-    """Give this person a role, a byline and a language. Raises Yourself for a role."""
+def change(person, *, by, role=None, **profile):
+    """Give this person a role, a byline or a language. Raises Yourself for a role.
+
+    What is not given stays as it is now, whatever the caller has read.
+    """
     with _as_editor(by, person):
-        if role != person.role:
+        if role is not None and role != person.role:
             _require_another(person, by)
             person.role = role
             _note(Verb.CHANGE_ROLE, person, by, role=role)

@@ -92,10 +92,19 @@ class PersonForm(_WithLanguage, PictureFields):
         names = ("byline", "role", "language")
         initial = {name: getattr(person, name) for name in names}
         super().__init__(*args, initial=initial, **kwargs)
+        # What was seen goes with the form: who changes the byline gives no role back that
+        # another editor has taken meanwhile.
+        for name in names:
+            self.fields[name].show_hidden_initial = True
         # Then what is sent of it is passed over.
         self.fields["role"].disabled = is_own
         if is_own:
             self.fields["role"].help_text = _("Another editor can change yours.")
+
+    def changes(self):
+        """What was changed in this valid form, as `accounts.people.change` takes it."""
+        names = {"byline", "role", "language"}.intersection(self.changed_data)
+        return {name: self.cleaned_data[name] for name in names}
 
 
 class ErasingForm(forms.Form):

@@ -223,6 +223,38 @@ def test_an_editor_changes_role_byline_and_language(adas_desk, cal):
     ]
 
 
+def seen_on(page):
+    """What a page of fields says of what stood in them when it was opened."""
+    fields = parse(page.content.decode()).find_all(lambda e: e.tag == "input")
+    hidden = (f.attributes for f in fields if f.attributes.get("type") == "hidden")
+    return {f["name"]: f.get("value", "") for f in hidden if "initial-" in f["name"]}
+
+
+def test_a_page_opened_before_gives_no_role_back(adas_desk, cal):
+    address = f"/desk/people/{cal.pk}/"
+    User.objects.filter(pk=cal.pk).update(role="editor", language="de")
+    typed = {"byline": "C. Ferris", "role": "editor", "language": "de"}
+    typed |= seen_on(adas_desk.get(address))
+    User.objects.filter(pk=cal.pk).update(role="correspondent", language="ar")
+
+    adas_desk.post(address, typed)
+
+    cal.refresh_from_db()
+    assert (cal.byline, cal.role, cal.language) == ("C. Ferris", "correspondent", "ar")
+    assert lines() == [("change_profile", "C. Ferris", "Ada Brandt", "")]
+
+
+def test_ones_own_page_opened_before_takes_no_byline_back(cals_desk, cal):
+    typed = {"byline": "Cal Ferris", "language": "de"}
+    typed |= seen_on(cals_desk.get("/desk/you/"))
+    User.objects.filter(pk=cal.pk).update(byline="Calum Ferris")
+
+    cals_desk.post("/desk/you/", typed)
+
+    cal.refresh_from_db()
+    assert (cal.byline, cal.language) == ("Calum Ferris", "de")
+
+
 def test_what_a_person_cannot_be_called_is_refused_beside_the_field(adas_desk, cal):
     reply = adas_desk.post(f"/desk/people/{cal.pk}/", {"byline": " ", "role": "owner"})
 

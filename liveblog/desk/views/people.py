@@ -138,10 +138,7 @@ def person(request, person):
     form = PersonForm(request.POST or None, files, person=found, is_own=is_own)
     is_right = request.method == "POST" and form.is_valid()
     if is_right and show_portrait(request, form, found):
-        said = {
-            name: form.cleaned_data[name] for name in ("byline", "role", "language")
-        }
-        verbs.change(found, by=request.user, **said)
+        verbs.change(found, by=request.user, **form.changes())
         messages.success(request, _("Saved."))
         return redirect("desk:person", found.pk)
     focus_first_error(form)

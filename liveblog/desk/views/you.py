@@ -33,6 +33,9 @@ class YouForm(PictureFields):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        # An editor may have changed these since the page was opened.
+        for name in ("byline", "language"):
+            self.fields[name].show_hidden_initial = True
         self.fields["byline"].label = _("Byline")
         self.fields["byline"].help_text = _("Readers see it on what you publish next.")
         self.fields["language"].label = _("Language of the desk")
@@ -59,9 +62,10 @@ def you(request):
     initial = {name: getattr(person, name) for name in OWN}
     form = YouForm(request.POST or None, request.FILES or None, initial=initial)
     if request.method == "POST" and form.is_valid() and show_portrait(request, form):
-        for name in OWN:
+        changed = [name for name in OWN if name in form.changed_data]
+        for name in changed:
             setattr(person, name, form.cleaned_data[name])
-        person.save(update_fields=OWN)
+        person.save(update_fields=changed)
         with translation.override(person.language or translation.get_language()):
             messages.success(request, _("Saved."))
         return redirect("desk:you")
