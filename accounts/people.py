@@ -93,7 +93,11 @@ def invite_again(person, *, by):
 
 
 def withdraw_invitation(person, *, by):
-    """Delete the account of who has never come: its link opens nothing any more."""
+    """Delete the account of who has never come: its link opens nothing any more.
+
+    Where texts stand under it, which were brought in for them, its access is ended instead.
+    Raises NotInvited.
+    """
     with _as_editor(by, person):
         _require_invited(person)
         PasswordMail.objects.filter(address=person.email).delete()
@@ -101,7 +105,9 @@ def withdraw_invitation(person, *, by):
         try:
             person.delete()
         except ProtectedError:
-            raise NotInvited from None  # there are texts of theirs, brought in for them
+            person.is_active = False
+            person.set_unusable_password()  # so that the link that was mailed is void
+            person.save(update_fields=["is_active", "password"])
 
 
 def change(person, *, by, role=None, **profile):

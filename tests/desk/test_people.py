@@ -145,6 +145,21 @@ def test_an_invitation_is_sent_again_and_withdrawn(ada, adas_desk):
     ]
 
 
+def test_who_was_invited_and_has_texts_here_loses_access_instead(ada, adas_desk):
+    mira = make_user("Mira Holt")
+    update = make_update(make_blog(by=ada, members=[mira]), "Bridge", by=mira)
+    adas_desk.post(f"/desk/people/{mira.pk}/invite-again/")
+    _message, link = mailed_link()
+
+    reply = adas_desk.post(f"/desk/people/{mira.pk}/withdraw/", follow=True)
+
+    assert "its link opens nothing now" in text(reply)
+    assert "This link no longer works" in text(Client().get(link, follow=True))
+    mira.refresh_from_db()
+    assert (mira.is_active, mira.has_come) == (False, False)
+    assert list(mira.updates.all()) == [update]
+
+
 def test_an_invitation_that_was_used_is_not_withdrawn(adas_desk, cal):
     reply = adas_desk.post(f"/desk/people/{cal.pk}/withdraw/", follow=True)
 
