@@ -15,6 +15,7 @@ from liveblog.models import (
     Portrait,
     ProposedChange,
     ReviewStep,
+    SavedDraft,
     Update,
     Verb,
     Version,
@@ -24,6 +25,7 @@ from liveblog.models import (
 from liveblog.story.rendering import PARTS
 
 from . import revisions
+from .kept_words import past_words
 from .portraits import forget
 
 # Written under one lock, which publishing waits for, and told in one revision.
@@ -86,15 +88,13 @@ def change_byline(
     keys = [pk for pk, byline, more in rows if name in (byline, *more)]
     for n in range(0, len(keys), BATCH):
         _change_some(blog, keys[n : n + BATCH], (name, to), by)
-    for version in Version.objects.filter(update__in=its):
-        words = version.words
-        lines = words.get("byline", ""), words.get("more_bylines", [])
-        if name in (lines[0], *lines[1]):
-            now = _renamed(*lines, name, to)
-            version.words = words | {"byline": now[0], "more_bylines": now[1]}
-            version.save(update_fields=["words"])
-            # Of a withdrawn update these are what the desk's search has read.
-            its.filter(pk=version.update_id).update(saved_at=timezone.now())
+    for kept, _column in past_words(update__in=its):
+        for past in kept.filter(words__isnull=False):
+            _change_past(past, name, to)
+    # Renamed, they would be the base of a merge that brings the old name back.
+    for saved in SavedDraft.objects.filter(update__in=its):
+        if name in _bylines(saved.words):
+            saved.delete()
 
 
 def _change_some(blog, keys, names, by):
@@ -118,6 +118,23 @@ def _change_one(update, names, revision):
     else:
         update.saved_at = timezone.now()
         update.save(update_fields=["byline", "more_bylines", "saved_at"])
+
+
+def _change_past(past, name, to):
+    if name not in _bylines(past.words):
+        return
+    first, *others = _bylines(past.words)
+    now = _renamed(first, others, name, to)
+    past.words = past.words | {"byline": now[0], "more_bylines": now[1]}
+    past.save(update_fields=["words"])
+    if isinstance(past, Version):
+        # Of a withdrawn update these are what the desk's search has read.
+        its = Update.objects.filter(pk=past.update_id)
+        its.update(saved_at=timezone.now())
+
+
+def _bylines(words):
+    return [words.get("byline", ""), *words.get("more_bylines", [])]
 
 
 def _renamed(byline, more, name, to):

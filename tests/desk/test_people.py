@@ -10,7 +10,8 @@ from django.utils import timezone
 from accounts.models import PasswordMail, PersonLine, User
 from accounts.password_mails import send_what_is_due
 from liveblog import publishing
-from liveblog.models import Version
+from liveblog.models import ReviewStep, SavedDraft, Version
+from liveblog.publishing import drafting
 from liveblog.worker.indexing import index_updates
 from tests.factories import make_blog, make_draft, make_update, make_user, words
 from tests.page import parse
@@ -383,6 +384,22 @@ def test_who_is_erased_is_found_under_their_name_nowhere(ada, adas_desk, cal):
     assert (found("Ferris"), found("Newsbook")) == (set(), everything)
     assert adas_desk.get("/live/named/by/cal-ferris/").status_code == 404
     assert adas_desk.get("/live/named/by/newsbook/").status_code == 200
+
+
+def test_what_was_submitted_or_saved_before_names_them_no_more(ada, adas_desk, cal):
+    joon = make_user("Joon Adler")
+    draft = make_draft(make_blog(by=ada, members=[joon]), "Draft", by=joon)
+    draft.write(words("Draft", byline="Joon Adler", more_bylines=["Cal Ferris"]))
+    drafting.keep(draft, words("Now", byline="Cal Ferris"), by=joon)
+    publishing.submit(draft, words("Now", byline="Cal Ferris"), by=joon)
+
+    adas_desk.post(
+        f"/desk/people/{cal.pk}/erase/", {"keeps": "neutral", "byline": "Newsbook"}
+    )
+
+    [step] = ReviewStep.objects.all()
+    assert step.words["byline"] == "Newsbook"
+    assert not SavedDraft.objects.exists()
 
 
 def test_who_is_erased_leaves_their_texts_under_another_byline(ada, adas_desk, cal):
