@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from accounts.models import User
-from liveblog.models import JournalLine, Update, Verb
+from liveblog.models import JournalLine, Update, Verb, Version
 
 from . import revisions
 from .refusals import Withdrawn
@@ -129,6 +129,8 @@ def _withdrawn(person: User, since: datetime) -> QuerySet[Update]:
             moved_to=None,
         )
         .exclude(review=Update.Review.HELD)
+        # A tombstone that was brought in from elsewhere never had words here.
+        .filter(Exists(Version.objects.filter(update=OuterRef("pk"))))
         .select_related("blog", "author")
         .order_by("published_at", "pk")
     )

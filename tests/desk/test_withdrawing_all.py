@@ -2,10 +2,12 @@
 
 import pytest
 import time_machine
+from django.utils import timezone
 
 from liveblog import publishing
 from liveblog.models import Update
-from tests.factories import make_update
+from liveblog.publishing.bringing_in import Brought
+from tests.factories import make_blog, make_update
 from tests.page import parse
 
 SINCE = "since_time=20%3A00&since_date=2026-03-14"
@@ -66,6 +68,19 @@ def test_what_a_colleague_has_withdrawn_meanwhile_is_passed_over(
     assert "0 updates are withdrawn." in gone.content.decode()
     nothing = adas_desk.post(address, {"updates": [""], "reason": "No"})
     assert "Choose at least one." in nothing.content.decode()
+
+
+def test_a_tombstone_that_was_brought_in_cannot_be_put_back(adas_desk, ada):
+    now = timezone.now()
+    blog = make_blog(live=False)
+    gone = Brought(Update(blog=blog), now, withdrawn_at=now, notice="Wrong")
+    asked = {"is_as_planned": lambda: True, "afterwards": lambda: None}
+    publishing.bring_in(blog, [gone], by=ada, **asked)
+
+    page = adas_desk.get(f"/desk/people/{ada.pk}/withdraw-all/?{SINCE}")
+
+    assert page.status_code == 200
+    assert "Withdrawn since then" not in page.content.decode()
 
 
 def test_without_a_time_it_asks_for_one(adas_desk, cal, theirs):
