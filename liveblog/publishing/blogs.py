@@ -116,13 +116,14 @@ def close(blog: Blog, *, by: User, message: str = "") -> None:
 
     A correspondent who publishes at the same moment either got the lock first, and is
     in, or finds the blog closed and gets BlogNotLive. Raises NeedsReview for a message in a
-    sensitive blog, which can be closed without one at once.
+    sensitive blog, and Paused in a pause: without one either can be closed at once.
     """
     with revisions.editors_revision(blog, Verb.CLOSE, by=by) as revision:
         if not blog.is_live:
             raise revisions.AlreadyDone
         if message:
             require_another(blog, by)
+            refuse_while_paused(blog)
         _end(blog, revision, message=message)
 
 

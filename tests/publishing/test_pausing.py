@@ -63,6 +63,17 @@ def test_what_takes_words_away_goes_on(blog, update, ada):
     assert Blog.objects.get(pk=blog.pk).is_closed
 
 
+def test_it_is_closed_without_words_that_would_come_with_it(blog, ada):
+    publishing.pause(blog, reason="Wrong numbers", by=ada)
+
+    with pytest.raises(publishing.Paused):
+        publishing.close(blog, by=ada, message="All wrong")
+    assert Blog.objects.get(pk=blog.pk).is_live
+
+    publishing.close(blog, by=ada)
+    assert Blog.objects.get(pk=blog.pk).is_closed
+
+
 GOES_ON = """
     close withdraw_blog continue_blog fall_silent remove set_beginning set_closing_time change_byline
     take_back withdraw move_update unpin unpin_blog unmark_key_event end_breaking mark_unconfirmed mark_wrong
