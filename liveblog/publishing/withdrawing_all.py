@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from accounts.models import User
 from liveblog.models import JournalLine, Update, Verb, Version
@@ -13,7 +13,7 @@ from .refusals import Withdrawn
 from .restoring import restorable
 from .updates import withdraw
 
-WRITING = (Verb.CORRECT, Verb.RESTORE)
+WRITING = (Verb.CORRECT, Verb.RESTORE, Verb.SET_CELLS)
 
 
 def public_since(person: User, since: datetime) -> QuerySet[Update]:
@@ -116,7 +116,10 @@ def _theirs(person: User, since: datetime) -> Q:
     sent = _lines_of(person).filter(verb=Verb.PUBLISH).values("update")
     lately = Q(original__published_at__gte=since)
     lately |= Q(original__in=_brought_in(since))
-    return Q(author=person) | Q(pk__in=sent) | Q(original__author=person) & lately
+    # Of what went out by itself the journal has nobody; it went by whom it was scheduled.
+    by_itself = Q(scheduled_by=person, due_at__lte=F("published_at"))
+    copied = Q(original__author=person) & lately
+    return Q(author=person) | Q(pk__in=sent) | by_itself | copied
 
 
 def _withdrawn(person: User, since: datetime) -> QuerySet[Update]:

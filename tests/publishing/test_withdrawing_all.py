@@ -10,7 +10,7 @@ from accounts.models import User
 from liveblog import publishing
 from liveblog.models import Blog, Update
 from liveblog.publishing import drafting
-from tests.factories import make_blog, make_draft, make_update, make_user, words
+from tests.factories import make_blog, make_draft, make_update, make_user, table, words
 from tests.publishing.at_once import at_once
 
 
@@ -60,6 +60,41 @@ def test_what_they_wrote_and_a_colleague_approved(blog, ada, cal):
     assert headings(publishing.rewritten_since(bea, since)) == ["Bad"]
     publishing.withdraw(draft, by=ada)
     assert list(publishing.withdrawn_since(bea, since)) == [draft]
+
+
+def test_what_went_out_at_the_time_that_they_chose(blog, ada, cal):
+    """Of that the journal says that the house did it, and the author is another."""
+    bea = make_user("Bea Holt", role=User.Role.EDITOR)
+    draft, at = make_draft(blog, "Unfinished", by=cal), timezone.now()
+    drafting.schedule(draft, words("Unfinished"), at=at, by=bea)
+
+    assert publishing.publish_due(draft, now=timezone.now())
+
+    assert headings(publishing.public_since(bea, at)) == ["Unfinished"]
+    publishing.withdraw(draft, by=ada)
+    assert list(publishing.withdrawn_since(bea, at)) == [draft]
+
+
+def test_but_not_what_another_has_released_before_that_time(blog, ada, cal):
+    since = timezone.now()
+    bea = make_user("Bea Holt", role=User.Role.EDITOR)
+    draft = make_draft(blog, "Embargoed", by=cal)
+    embargo = drafting.Embargo(is_on=True, people=[ada])
+    at = since + timedelta(hours=1)
+    drafting.schedule(draft, words("Embargoed"), at=at, by=bea, embargo=embargo)
+
+    publishing.publish(draft, words("Embargoed"), by=ada)
+
+    assert headings(publishing.public_since(bea, since)) == []
+    assert headings(publishing.public_since(ada, since)) == ["Embargoed"]
+
+
+def test_wrong_figures_of_theirs_in_what_is_not_theirs(blog, ada, cal, since):
+    counted = make_update(blog, "Count", table(), by=cal)
+
+    publishing.set_cells(counted, {(1, 1): "99"}, by=ada)
+
+    assert headings(publishing.rewritten_since(ada, since)) == ["Count"]
 
 
 def test_they_are_gone_and_can_be_drafts_again(blog, ada, cal, since):
