@@ -14,6 +14,8 @@ from .restoring import restorable
 from .updates import withdraw
 
 WRITING = (Verb.CORRECT, Verb.RESTORE, Verb.SET_CELLS)
+# No reader sees it, and simulated colleagues write there in an editor's name.
+NOT_REHEARSED = Q(blog__is_rehearsal=False)
 
 
 def public_since(person: User, since: datetime) -> QuerySet[Update]:
@@ -36,7 +38,7 @@ def rewritten_since(person: User, since: datetime) -> QuerySet[Update]:
     changed = _lines_of(person).filter(verb__in=WRITING, at__gte=since)
     return (
         Update.objects.published()
-        .filter(pk__in=changed.values("update"))
+        .filter(NOT_REHEARSED, pk__in=changed.values("update"))
         .exclude(pk__in=public_since(person, since).order_by().values("pk"))
         .select_related("blog", "author")
         .order_by("published_at", "pk")
@@ -119,7 +121,8 @@ def _theirs(person: User, since: datetime) -> Q:
     # Of what went out by itself the journal has nobody; it went by whom it was scheduled.
     by_itself = Q(scheduled_by=person, due_at__lte=F("published_at"))
     copied = Q(original__author=person) & lately
-    return Q(author=person) | Q(pk__in=sent) | by_itself | copied
+    theirs = Q(author=person) | Q(pk__in=sent) | by_itself | copied
+    return NOT_REHEARSED & theirs
 
 
 def _withdrawn(person: User, since: datetime) -> QuerySet[Update]:

@@ -89,6 +89,21 @@ def test_but_not_what_another_has_released_before_that_time(blog, ada, cal):
     assert headings(publishing.public_since(ada, since)) == ["Embargoed"]
 
 
+def test_nothing_that_was_rehearsed(blog, ada, cal):
+    """Also not what simulated colleagues have written in an editor's name."""
+    since = timezone.now()
+    rehearsal = make_blog(by=ada, members=[cal], is_rehearsal=True)
+    cals, adas = (make_update(rehearsal, "Dam broken", by=who) for who in (cal, ada))
+    publishing.correct(cals, words("Dam"), by=ada, seen_revision=cals.last_revision)
+    publishing.withdraw(adas, by=ada)
+    make_update(rehearsal, "Dam holds", by=ada)
+    make_update(blog, "Bridge closed", by=ada)
+
+    assert headings(publishing.public_since(ada, since)) == ["Bridge closed"]
+    assert headings(publishing.rewritten_since(ada, since)) == []
+    assert list(publishing.withdrawn_since(ada, since)) == []
+
+
 def test_wrong_figures_of_theirs_in_what_is_not_theirs(blog, ada, cal, since):
     counted = make_update(blog, "Count", table(), by=cal)
 
