@@ -38,7 +38,7 @@ class HasAccount(Refused):
 
 
 class NotInvited(Refused):
-    """They have come meanwhile."""
+    """They have come meanwhile, or may come no more."""
 
 
 def listed(words=""):
@@ -135,18 +135,20 @@ def sign_out(person, *, by):
         _note(Verb.SIGN_OUT, person, by)
 
 
-def reset_second_factor(person, *, by):
+def reset_second_factor(person, *, by) -> bool:
     """Take off all their second factors and end their sessions; they are told by mail.
 
-    Of who has lost their phone. Raises Yourself: who is signed in changes their own.
+    Of who has lost their phone; False where they have none, and nothing is done. Raises
+    Yourself: who is signed in changes their own.
     """
     with _as_editor(by, person):
         _require_another(person, by)
         if not Authenticator.objects.filter(user=person).delete()[0]:
-            return
+            return False
         person.end_sessions()
         tell(person, PasswordMail.Kind.SECOND_FACTOR_RESET)
         _note(Verb.RESET_SECOND_FACTOR, person, by)
+        return True
 
 
 def end_access(person, *, by):
@@ -220,7 +222,7 @@ def _require_another(person, by):
 
 
 def _require_invited(person):
-    if person.has_come:
+    if person.has_come or not person.is_active:
         raise NotInvited
 
 

@@ -258,6 +258,16 @@ def test_an_editor_resets_the_second_factor_of_who_lost_their_phone(ada, cal):
     assert (line.verb, line.person, line.by) == ("reset_second_factor", cal, ada)
 
 
+def test_pressed_twice_it_tells_of_no_second_mail(ada, cal):
+    adas, _reply = sign_in(ada)
+    address = f"/desk/people/{cal.pk}/reset-second-factor/"
+
+    reply = adas.post(address, follow=True)
+
+    assert "a mail tells them so" not in text(reply)
+    assert send_what_is_due(timezone.now()) == 0
+
+
 def test_nobody_resets_their_own_by_this_way(ada):
     browser, _reply = sign_in(with_app(ada))
     browser.post(ASKED, {"code": code()})

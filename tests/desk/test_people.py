@@ -159,6 +159,9 @@ def test_who_was_invited_and_has_texts_here_loses_access_instead(ada, adas_desk)
     mira.refresh_from_db()
     assert (mira.is_active, mira.has_come) == (False, False)
     assert list(mira.updates.all()) == [update]
+    again = adas_desk.post(f"/desk/people/{mira.pk}/invite-again/", follow=True)
+    assert "This invitation is over" in text(again)
+    assert not PasswordMail.objects.exists()
 
 
 def test_an_invitation_that_was_used_is_not_withdrawn(adas_desk, cal):

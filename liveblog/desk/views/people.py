@@ -190,9 +190,9 @@ def reset_second_factor(request, person):
     if request.method != "POST":
         context = {"person": found}
         return render(request, "liveblog/desk/reset_second_factor.html", context)
-    verbs.reset_second_factor(found, by=request.user)
-    said = _("The second factor of %(name)s is reset, and a mail tells them so.")
-    messages.success(request, said % {"name": found})
+    if verbs.reset_second_factor(found, by=request.user):
+        said = _("The second factor of %(name)s is reset, and a mail tells them so.")
+        messages.success(request, said % {"name": found})
     return redirect("desk:person", found.pk)
 
 
