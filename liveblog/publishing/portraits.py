@@ -3,7 +3,7 @@
 from django.db import transaction
 
 from accounts.models import PersonLine, User
-from liveblog.models import Portrait, writers_turn
+from liveblog.models import Portrait, refuse_while_paused, writers_turn
 from media.models import Image
 
 from . import revisions
@@ -12,7 +12,8 @@ from .refusals import NotAllowed
 
 
 def set_portrait(person: User, image: Image | None, *, by: User) -> None:
-    """Show this image as that of the person, or none. Raises NotAllowed.
+    """Show this image as that of the person, or none. Raises NotAllowed, or Paused of one
+    where publishing is paused in all blogs.
 
     One's own, or, for editors, anybody's, which is a line of the journal of people. The
     image before it is deleted, unless something else shows it.
@@ -25,6 +26,8 @@ def set_portrait(person: User, image: Image | None, *, by: User) -> None:
             )
         if not revisions.require_active(by) or person.erased_at:
             raise NotAllowed
+        if image is not None:
+            refuse_while_paused(None)
         before = Portrait.objects.filter(person=person).select_related("image").first()
         if image is None:
             Portrait.objects.filter(person=person).delete()

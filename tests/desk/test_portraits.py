@@ -63,6 +63,18 @@ def test_another_takes_its_place_and_the_first_is_deleted(cals_desk, cal):
     assert storage.files(first.name) == []
 
 
+def test_in_a_pause_no_other_comes_before_readers(cals_desk, cal, ada):
+    send(cals_desk, picture=file())
+    first = Portrait.objects.get(person=cal).image
+    publishing.pause(None, reason="Not Cal", by=ada)
+
+    assert send(cals_desk, picture=file("red")).status_code == 423
+
+    assert Portrait.objects.get(person=cal).image == first
+    send(cals_desk, remove_picture="on")
+    assert not Portrait.objects.exists()
+
+
 def test_it_is_taken_off(cals_desk, cal):
     send(cals_desk, picture=file())
 
