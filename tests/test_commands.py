@@ -90,6 +90,7 @@ def workers_of(server):
 
 
 @needs_proc
+@pytest.mark.timed
 def test_run_is_a_working_newsroom_and_ctrl_c_ends_all_of_it(data_dir):
     port = free_port()
     address = f"http://127.0.0.1:{port}"

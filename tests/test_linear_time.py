@@ -139,13 +139,13 @@ def seconds(act, text):
 
 
 def costs_too_much(act, piece):
-    """What to say of it if it does, in each of up to five comparisons.
+    """What to say of it if it does, in each of up to 25 comparisons.
 
     What else the machine does can only add to one run: the least of all counts.
     """
     short = piece * (LETTERS // len(piece))
     least_of_short = least_of_long = float("inf")
-    for _again in range(5):
+    for _again in range(25):
         least_of_short = min(least_of_short, seconds(act, short))
         least_of_long = min(least_of_long, seconds(act, short * TIMES))
         ratio = least_of_long / least_of_short

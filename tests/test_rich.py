@@ -208,7 +208,8 @@ def test_hard_work_is_soon_done(piece):
     with suppress(ValidationError):  # it may grow too long on the way
         read(html)
 
-    assert time.process_time() - began < 1
+    # Beside four other programs on two processors it took 0.03 to 1.01 s.
+    assert time.process_time() - began < 3
 
 
 # The policy, in a reader's eyes ---------------------------------------------------------
