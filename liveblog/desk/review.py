@@ -34,7 +34,9 @@ class Submission:
     # What sending it back takes, or what was refused.
     note: NoteForm
     may: set[str] = field(default_factory=set)
+    # Those that have a key, and whether there are others, which are found by their addresses.
     targets: list[Blog] = field(default_factory=list)
+    has_more_targets: bool = False
 
     @property
     def seen(self):
@@ -60,6 +62,7 @@ def review_context(person, blogs=None):
     return {
         "submissions": [_submission(draft, person, to) for draft in found[:SHOWN]],
         "changes": changes[:SHOWN],
+        "targets": to if len(to) > MOST_TARGETS else [],
         "waits": min(len(found), SHOWN) + min(len(changes), SHOWN),
         "has_more": max(len(found), len(changes)) > SHOWN,
         "review_state": state_of(found, [row.change for row in changes]),
@@ -159,6 +162,7 @@ def _submission(draft, person, blogs):
         note=note_form(draft),
         may=may(person, draft),
         targets=targets[:MOST_TARGETS],
+        has_more_targets=len(targets) > MOST_TARGETS,
     )
 
 

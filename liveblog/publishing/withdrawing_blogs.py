@@ -59,4 +59,6 @@ def show_again(blog: Blog, revision: int) -> None:
     blog.status = Blog.Status.CLOSED if is_closed else Blog.Status.LIVE
     blog.withdrawn_at = blog.withdrawn_by = None
     blog.withdrawal_reason = ""
+    if blog.closes_at and blog.closes_at <= timezone.now():
+        blog.closes_at = None  # it would be closed in the next second
     revisions.stamp(blog, revision, *PARTS)

@@ -382,6 +382,25 @@ def test_it_is_moved_by_the_number_of_the_blog(blog, ada, cal, adas_desk):
     assert draft.blog == storm
 
 
+def test_beyond_nine_other_blogs_it_is_moved_by_what_is_typed(
+    blog, ada, cal, adas_desk
+):
+    for n in range(10):
+        make_blog(by=ada, slug=f"b{n}", headline=f"Blog {n}")
+    draft = submit(blog, "Bridge closed", by=cal)
+    shown = adas_desk.get(QUEUE)
+    page = parse(shown.content.decode())
+
+    [field] = page.find_all(lambda e: e.attributes.get("list") == "move-targets")
+    options = page.by_id("move-targets").find_all(lambda e: e.tag == "option")
+    assert buttons(shown, "data-number") == [str(n) for n in range(1, 10)]
+    assert ("b9", "Blog 9") in [(e.attributes["value"], e.text) for e in options]
+    assert field.attributes["name"] == "to"
+    decide(adas_desk, draft, "move", {"to": "b9"})
+    draft.refresh_from_db()
+    assert draft.blog.slug == "b9"
+
+
 def test_a_sensitive_blog_offers_nobody_their_own(blog, ada, adas_desk):
     type(blog).objects.update(is_sensitive=True)
     draft = submit(blog, "Ada's", by=ada)

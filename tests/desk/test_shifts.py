@@ -66,12 +66,16 @@ def test_a_claim_is_taken_over_and_released_by_whoever_has_it(
     claim.refresh_from_db()
     owner = claim.person
     late = cals_desk.post(f"{DESK}claims/{claim.pk}/release/")
+    claim.refresh_from_db()
     released = adas_desk.post(f"{DESK}claims/{claim.pk}/release/")
+    gone = cals_desk.post(f"{DESK}claims/{claim.pk}/take-over/", headers=HTMX)
 
     codes = [reply.status_code for reply in (refused, taken, late, released)]
-    assert codes == [404, 302, 404, 302]
+    assert codes == [302] * 4
     assert owner == ada
+    assert claim.person == ada
     assert not Claim.objects.exists()
+    assert "Nobody has said what they have." in gone.content.decode()
 
 
 @pytest.mark.parametrize(

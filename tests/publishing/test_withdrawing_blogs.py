@@ -101,6 +101,20 @@ def test_brought_back_it_is_as_it_was(ada, blog, update, was_closed):
     assert [verb for verb, _, _ in verbs(blog)].count("bring_back") == 1
 
 
+@pytest.mark.parametrize(("minutes", "closes"), [(-1, False), (1, True)])
+def test_brought_back_after_the_time_to_close_it_stays_live(ada, blog, minutes, closes):
+    at = timezone.now() + timedelta(minutes=minutes)
+    withdraw(blog, ada)
+    type(blog).objects.filter(pk=blog.pk).update(closes_at=at)
+    blog.refresh_from_db()
+
+    publishing.bring_back(blog, by=ada)
+
+    blog.refresh_from_db()
+    assert blog.is_live
+    assert blog.closes_at == (at if closes else None)
+
+
 def test_what_was_never_public_cannot_be_withdrawn(ada):
     blog = make_blog(live=False, slug="storm")
 

@@ -1,4 +1,9 @@
-"""The side of a blog's desk where colleagues agree: one POST address for each verb."""
+"""The side of a blog's desk where colleagues agree: one POST address for each verb.
+
+What a colleague has changed a moment ago is no error: the answer is that side as it is now.
+"""
+
+from contextlib import suppress
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -7,7 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 from liveblog.desk.access import signed_in, writable_blog
 from liveblog.desk.shift_forms import ClaimForm, HandOverForm, ShiftForm
 from liveblog.desk.shifts import shift_context
-from liveblog.publishing import shifts
+from liveblog.publishing import NotAllowed, shifts
 
 
 @require_safe
@@ -37,7 +42,8 @@ def claim(request, slug):
 @signed_in
 def take_over_claim(request, slug, pk):
     blog = writable_blog(request, slug)
-    shifts.take_over(get_object_or_404(blog.claims, pk=pk), by=request.user)
+    if (claim := blog.claims.filter(pk=pk).first()) is not None:
+        shifts.take_over(claim, by=request.user)
     return _reply(request, blog)
 
 
@@ -45,7 +51,9 @@ def take_over_claim(request, slug, pk):
 @signed_in
 def release_claim(request, slug, pk):
     blog = writable_blog(request, slug)
-    shifts.release(get_object_or_404(blog.claims, pk=pk), by=request.user)
+    with suppress(NotAllowed):  # a colleague has taken it over: it is shown who
+        if (claim := blog.claims.filter(pk=pk).first()) is not None:
+            shifts.release(claim, by=request.user)
     return _reply(request, blog)
 
 
@@ -67,7 +75,8 @@ def put_on_shift(request, slug):
 @signed_in
 def take_off_shift(request, slug, pk):
     blog = writable_blog(request, slug)
-    shifts.take_off_shift(get_object_or_404(blog.shifts, pk=pk), by=request.user)
+    if (shift := blog.shifts.filter(pk=pk).first()) is not None:
+        shifts.take_off_shift(shift, by=request.user)
     return _reply(request, blog)
 
 
