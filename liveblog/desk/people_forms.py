@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from liveblog.models import Blog
 
-from .fields import LineField
+from .fields import BoundField, LineField
 
 ROLES = [
     (User.Role.CORRESPONDENT, _("Correspondent")),
@@ -80,6 +80,7 @@ class InvitationForm(_WithLanguage):
 
 
 class PersonForm(_WithLanguage, PictureFields):
+    bound_field_class = BoundField
     byline = LineField(
         label=_("Byline"),
         max_length=120,

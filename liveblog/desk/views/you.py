@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from liveblog.desk.access import signed_in
 from liveblog.desk.body_limits import takes_files
-from liveblog.desk.fields import LineField
+from liveblog.desk.fields import BoundField, LineField
 from liveblog.desk.focus import focus_first_error
 from liveblog.desk.keys import KEYS, SINGLE_KEYS
 from liveblog.desk.people_forms import PictureFields
@@ -24,6 +24,7 @@ OWN = ("byline", "language", "sends_after_seconds", "has_single_keys")
 
 
 class YouForm(PictureFields):
+    bound_field_class = BoundField
     byline = LineField(max_length=120)
     language = forms.ChoiceField(required=False)
     sends_after_seconds = forms.TypedChoiceField(
