@@ -26,7 +26,7 @@ from tests.server import free_port, wait_until
 
 pytestmark = pytest.mark.slow
 
-SECOND_START_SECONDS = 5  # what the README's reader is promised
+SECOND_START = 1 / 3  # of the first, which makes the demo
 ENDS_WITHIN_SECONDS = 8
 READY_SECONDS = 3  # a third of a second of it for the schemas of the API
 
@@ -96,6 +96,7 @@ def test_run_is_a_working_newsroom_and_ctrl_c_ends_all_of_it(data_dir):
     address = f"http://127.0.0.1:{port}"
     first = run_newsroom(data_dir, port)
     wait_for(f"{address}/live/flood/", first)
+    spent_first = cpu_seconds(first.pid)
     press_ctrl_c(first)
     with pytest.raises(urllib.error.URLError):
         urllib.request.urlopen(f"{address}/healthz", timeout=1)
@@ -111,8 +112,8 @@ def test_run_is_a_working_newsroom_and_ctrl_c_ends_all_of_it(data_dir):
     finally:
         press_ctrl_c(second)
 
-    # Of the processor: this machine may have others to wait for.
-    assert spent < SECOND_START_SECONDS
+    # Of the processor, and as a part: this machine may have others to wait for, and be slow.
+    assert spent < spent_first * SECOND_START
     assert f"{address}/live/flood/" in line
     assert "River at record height" in desk
     assert noted == f"{second.pid} {port}"
