@@ -86,7 +86,9 @@ def test_a_place_is_taken_also_where_nobody_reads_the_body():
         return response
 
     threads = AppThreads(view, 1)
-    threads._writers._wait = lambda: threads._writers._free.acquire(blocking=False)
+    threads._writers.wait = lambda _seconds: threads._writers._free.acquire(
+        blocking=False
+    )
 
     threads(asking("POST") | {"CONTENT_LENGTH": "20000", "wsgi.input": None}, None)
 
@@ -107,7 +109,7 @@ def test_those_who_have_waited_in_vain_are_answered_one_after_the_other():
         return response
 
     threads = AppThreads(view, 4)
-    threads._writers._wait = lambda: False
+    threads._writers.wait = lambda _seconds: False
     with ThreadPoolExecutor(3) as pool:
         refused = [pool.submit(threads, asking("POST"), None) for _ in range(3)]
         wait_until(lambda: at_work)

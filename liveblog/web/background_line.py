@@ -4,8 +4,9 @@ Each open desk asks for its queue, for news and for how many read (ui/news.js). 
 thread at a time: a search beside seven of those takes eight times as long as alone.
 """
 
-import threading
 from contextlib import contextmanager
+
+from .line import Line
 
 # RFC 9218: the least urgent but for what nobody sees.
 PRIORITY, LOW = "HTTP_PRIORITY", "u=6"
@@ -14,32 +15,21 @@ MOST_WAITING = 24
 PATIENCE_SECONDS = 1
 
 
-class BackgroundLine:
+class BackgroundLine(Line):
     """The line of one process. Safe to call from several threads.
 
     So many are answered `at_once`; others wait in the thread that calls, for PATIENCE_SECONDS.
     """
 
     def __init__(self, at_once):
-        self._free = threading.Semaphore(at_once)
-        self._waiting = threading.Semaphore(MOST_WAITING)
+        super().__init__(at_once, MOST_WAITING)
 
     @contextmanager
     def place(self, environ):
         """Waits where that is asked by itself, and goes on in any case."""
-        has_place = environ.get(PRIORITY) == LOW and self._wait()
+        has_place = environ.get(PRIORITY) == LOW and self.wait(PATIENCE_SECONDS)
         try:
             yield
         finally:
             if has_place:
-                self._free.release()
-
-    def _wait(self):
-        if self._free.acquire(blocking=False):
-            return True
-        if not self._waiting.acquire(blocking=False):
-            return False
-        try:
-            return self._free.acquire(timeout=PATIENCE_SECONDS)
-        finally:
-            self._waiting.release()
+                self.give_back()
