@@ -25,6 +25,7 @@ PYTEST = $(BIN)/python -m pytest -q --maxprocesses 8 --dist worksteal -n
 
 # The tests that need Python alone. (To read the others takes each process half a second.)
 EVERYWHERE := not browser and not validator and not nginx and not timed
+ON_SQLITE := $(EVERYWHERE) and not postgres
 NOT_READ := --ignore tests/browser --ignore tests/engines
 # Where nearly all tests ask for pages: a page of the desk takes a tenth of a second.
 PAGES := accounts api desk extras reader worker
@@ -100,7 +101,7 @@ quick: .venv/.dev
 	@$(MAKE) --no-print-directory -j2 --output-sync=recurse SCRIPTS=quick quick-units test-scripts
 
 quick-units: .venv/.dev
-	$(PYTEST) $(WORKERS) --quick -m "$(EVERYWHERE) and not slow" $(NOT_READ) \
+	$(PYTEST) $(WORKERS) --quick -m "$(ON_SQLITE) and not slow" $(NOT_READ) \
 	  $(addprefix --ignore=tests/,$(PAGES))
 
 # All that `make test` runs, and on PostgreSQL also what no database can change.
@@ -110,8 +111,8 @@ test-all: test
 # The core with all extras off, then the extras. With the coverage of lines and branches; the
 # least that it may be is in pyproject.toml.
 test-sqlite: .venv/.dev
-	SHARE_CARDS=false $(PYTEST) $(WORKERS) --cov --cov-report= --cov-fail-under=0 -m "$(EVERYWHERE)" $(NOT_READ) --ignore tests/extras
-	$(PYTEST) $(WORKERS) --cov --cov-append --cov-report= -m "$(EVERYWHERE)" tests/extras
+	SHARE_CARDS=false $(PYTEST) $(WORKERS) --cov --cov-report= --cov-fail-under=0 -m "$(ON_SQLITE)" $(NOT_READ) --ignore tests/extras
+	$(PYTEST) $(WORKERS) --cov --cov-append --cov-report= -m "$(ON_SQLITE)" tests/extras
 	@echo "Covered, in per cent:" && $(BIN)/python -m coverage report --format=total
 
 # What could go another way on another database (tests/conftest.py).

@@ -40,12 +40,13 @@ def pytest_collection_modifyitems(config, items):
     """Mark `both_databases` whatever could go another way on another database.
 
     That is every test that uses one, but for the modules that are marked `one_database`,
-    in which it is only where things are kept.
+    in which it is only where things are kept; and what is marked `postgres`.
     """
     for item in items:
         is_touched = DATABASE_FIXTURES & set(item.fixturenames)
         is_touched = is_touched or item.get_closest_marker("django_db")
-        if is_touched and not item.get_closest_marker("one_database"):
+        is_touched = is_touched and not item.get_closest_marker("one_database")
+        if is_touched or item.get_closest_marker("postgres"):
             item.add_marker(pytest.mark.both_databases)
     if config.getoption("quick"):
         _leave_what_is_quick(config, items)

@@ -17,7 +17,7 @@ from tests.page import OpenPage, right_page, right_parts
 pytestmark = [pytest.mark.slow, pytest.mark.unmeasured]
 
 WRITERS, READERS = 4, 8
-ROUNDS = 40  # each: an arrival, most also a correction, some a withdrawal
+ROUNDS = 16  # each: an arrival, most also a correction, some a withdrawal
 # Shorter, and most of the work would be polls that find nothing: so every other one does.
 EMPTY_POLL_PAUSE_SECONDS = 0.04
 LONGEST_SECONDS = 120
@@ -91,7 +91,7 @@ def test_every_reader_ends_with_exactly_the_right_page():
         thread.join(LONGEST_SECONDS)
 
     assert failures == []
-    assert len(changes) >= 300
+    assert len(changes) >= 120
     assert {"arrival", "correction", "withdrawal"} == set(changes)
     blog.refresh_from_db()
     assert blog.revision == 1 + len(changes)
