@@ -1,13 +1,13 @@
-"""A page as people look at it: on a screen and on a phone, by day and by night.
+"""A page as people look at it: as it is, and in the other width and the other colours.
 
-One page load for all four looks: the page follows its window and its colour scheme by CSS
-alone, so a state that a test has brought about stands while it is looked at.
+One page load for both looks: the page follows its window and its colour scheme by CSS
+alone, so a state that a test has brought about stands while it is looked at. Each width and
+each scheme is in one of the two.
 """
 
 from axe_playwright_python.base import AXE_SCRIPT
 
 SCREEN, PHONE = 1280, 390
-LOOKS = [(SCREEN, "light"), (SCREEN, "dark"), (PHONE, "dark"), (PHONE, "light")]
 # The rules of axe that depend on the width or on the colours; the others on the page alone.
 RULES_OF_A_LOOK = [
     "color-contrast",
@@ -44,28 +44,28 @@ def has_no_sideways_scroll(page):
     )
 
 
-def faults_in_every_look(page):
+def faults_in_both_looks(page):
     """What axe finds, and a page wider than its window, with the look that has it.
 
-    All rules in the window as it is, those of a look in each other of the four. Leaves the
-    page in the window and the colours in which it was.
+    All rules in the window as it is, those of a look in the other one. Leaves the page in the
+    window and the colours in which it was.
     """
-    before = page.viewport_size
-    scheme = _scheme(page)
-    faults = [("as it is", *each) for each in violations(page)]
-    if not has_no_sideways_scroll(page):
-        faults.append(("as it is", "wider than its window", []))
-    for width, colours in LOOKS:
-        if (width, colours) == (before["width"], scheme):
-            continue
-        page.set_viewport_size({"width": width, "height": before["height"]})
-        page.emulate_media(color_scheme=colours)
-        look = f"{width} px, {colours}"
-        faults += [(look, *each) for each in violations(page, rules=RULES_OF_A_LOOK)]
-        if not has_no_sideways_scroll(page):
-            faults.append((look, "wider than its window", []))
+    before, scheme = page.viewport_size, _scheme(page)
+    faults = _faults(page, "as it is")
+    width = SCREEN if before["width"] == PHONE else PHONE
+    other = "light" if scheme == "dark" else "dark"
+    page.set_viewport_size({"width": width, "height": before["height"]})
+    page.emulate_media(color_scheme=other)
+    faults += _faults(page, f"{width} px, {other}", rules=RULES_OF_A_LOOK)
     page.set_viewport_size(before)
     page.emulate_media(color_scheme=scheme)
+    return faults
+
+
+def _faults(page, look, *, rules=None):
+    faults = [(look, *each) for each in violations(page, rules=rules)]
+    if not has_no_sideways_scroll(page):
+        faults.append((look, "wider than its window", []))
     return faults
 
 

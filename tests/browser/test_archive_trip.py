@@ -4,7 +4,7 @@ import zipfile
 
 from liveblog import publishing
 from liveblog.models import Blog
-from tests.browser.looks import SCREEN, faults_in_every_look
+from tests.browser.looks import SCREEN, faults_in_both_looks
 from tests.factories import (
     embed,
     figure,
@@ -34,7 +34,7 @@ def test_it_is_taken_at_the_desk_and_read_from_the_disk_without_a_net(
     desk = sign_in(ada, at="/desk/live/flood/")
     desk.get_by_label("This blog: actions").click()
     desk.get_by_role("link", name="Archive as a zip…").click()
-    assert faults_in_every_look(desk) == []
+    assert faults_in_both_looks(desk) == []
     with desk.expect_download() as download:
         desk.get_by_role("link", name="Download the zip").click()
     assert download.value.suggested_filename == "flood-archive.zip"
@@ -65,7 +65,7 @@ def test_it_is_taken_at_the_desk_and_read_from_the_disk_without_a_net(
 
     page.locator("#key-events").get_by_role("link", name="Bridge closed").click()
     assert page.url.endswith(f"index.html#update-{first.pk}")
-    assert faults_in_every_look(page) == []
+    assert faults_in_both_looks(page) == []
     page.locator("#feed .enlarge").first.click()
     assert page.url == (folder / shown[0]).as_uri()
     assert asked

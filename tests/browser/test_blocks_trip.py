@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
-from tests.browser.looks import faults_in_every_look
+from tests.browser.looks import faults_in_both_looks
 from tests.factories import card, make_update, quote, rich_text
 
 
@@ -89,14 +89,14 @@ def test_forms_of_blocks_pass_axe_also_when_they_are_refused(sign_in, cal, blog)
     page.get_by_label("Original words").fill("«Вгору.»")
     page.get_by_role("button", name="Link card", exact=True).click()
     page.get_by_label("Address", exact=True).fill("nowhere")
-    assert faults_in_every_look(page) == []
+    assert faults_in_both_looks(page) == []
 
     page.get_by_role("button", name="Publish", exact=False).last.click()
 
     expect(page.get_by_text("In which language is the original?")).to_be_visible()
     expect(page.get_by_text("Say in a few words what it is.")).to_be_visible()
     expect(page.get_by_label("Address", exact=True)).to_have_value("nowhere")
-    assert faults_in_every_look(page) == []
+    assert faults_in_both_looks(page) == []
 
 
 def test_without_scripts_a_rich_text_can_be_corrected_and_its_neighbours_stay(

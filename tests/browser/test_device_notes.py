@@ -10,7 +10,7 @@ from liveblog import publishing
 from liveblog.models import Update, WorkingCopy
 from tests.browser.conftest import until
 from tests.browser.device import entries, phone, saved
-from tests.browser.looks import faults_in_every_look
+from tests.browser.looks import faults_in_both_looks
 from tests.factories import make_draft, make_update
 
 __all__ = ["phone"]  # a fixture
@@ -175,4 +175,4 @@ def test_a_note_that_stays_is_for_everyone(sign_in, cal, draft):
     page.get_by_role("button", name="Put in the composer").click()
     expect(page.get_by_text(STAYS)).to_be_visible()
 
-    assert faults_in_every_look(page) == []
+    assert faults_in_both_looks(page) == []

@@ -7,7 +7,7 @@ from liveblog import publishing
 from liveblog.models import Blog
 from tests import shapes
 from tests.browser.first_view import open_with_the_words_first
-from tests.browser.looks import faults_in_every_look
+from tests.browser.looks import faults_in_both_looks
 from tests.factories import make_update
 
 WIDTHS = [390, 1280]
@@ -135,7 +135,7 @@ def test_a_picture_enlarges_with_its_words_and_those_beside_it(new_page, ada):
     dialog = page.get_by_role("dialog")
     expect(dialog).to_have_text("×‹›Mira Tal, mayor [Anna Sorg/Newsbook]")
     expect(dialog.get_by_role("img", name="A bridge")).to_be_visible()
-    assert faults_in_every_look(page) == []
+    assert faults_in_both_looks(page) == []
     # All of it, also where the window is less high than the picture.
     page.set_viewport_size({"width": 1280, "height": 500})
     assert dialog.get_by_role("img").bounding_box()["height"] <= 500
@@ -288,11 +288,11 @@ def test_on_paper_nothing_is_offered_to_be_played(new_page, ada, blog):
 def test_figures_of_every_shape_pass_axe_covered_and_not(new_page):
     page = new_page()
     page.goto(PAGE)
-    assert faults_in_every_look(page) == []
+    assert faults_in_both_looks(page) == []
 
     for cover in page.locator("summary.cover").all():
         cover.click()
     for button in page.locator(".motion summary").all():
         button.click()
 
-    assert faults_in_every_look(page) == []
+    assert faults_in_both_looks(page) == []

@@ -4,7 +4,7 @@ from playwright.sync_api import expect
 
 from liveblog import publishing
 from tests.browser.conftest import up_to_date
-from tests.browser.looks import faults_in_every_look
+from tests.browser.looks import faults_in_both_looks
 from tests.factories import figure, make_image, make_update, words
 
 TEXT = "The gauge read 7.24 metres at 13:10.\n\nThe bridge is shut."
@@ -51,7 +51,7 @@ def test_what_one_corrects_another_compares_restores_and_finds_in_the_journal(
     changes = desk.get_by_role("navigation", name="Changes")
     expect(changes.locator("li")).to_have_count(3)
     expect(changes.locator("li").first).to_contain_text("Minor edit Cal Ferris")
-    assert faults_in_every_look(desk) == []
+    assert faults_in_both_looks(desk) == []
     desk.get_by_label("Compared with").focus()
     desk.keyboard.press("End")
     desk.keyboard.press("Tab")
@@ -59,7 +59,7 @@ def test_what_one_corrects_another_compares_restores_and_finds_in_the_journal(
     expect(desk.locator(".summary")).to_contain_text("1 paragraph moved")
     expect(desk.locator(".summary")).to_contain_text("1 block changed")
     expect(desk.locator(".before-and-now img")).to_have_count(2)
-    assert faults_in_every_look(desk) == []
+    assert faults_in_both_looks(desk) == []
 
     # She restores it, as a correction.
     desk.get_by_role("link", name="Restore the text from").click()
@@ -68,7 +68,7 @@ def test_what_one_corrects_another_compares_restores_and_finds_in_the_journal(
     expect(note).to_be_hidden()
     desk.get_by_text("Something was wrong").click()
     note.fill("It was 7.24 metres after all.")
-    assert faults_in_every_look(desk) == []
+    assert faults_in_both_looks(desk) == []
     desk.get_by_role("button", name="Restore and publish").click()
     expect(changes.locator("li").first).to_contain_text(
         "Restored Ada Brandt. Correction"
@@ -84,7 +84,7 @@ def test_what_one_corrects_another_compares_restores_and_finds_in_the_journal(
     line = desk.locator(".journal tbody tr:not(.day)")
     expect(line).to_have_count(1)
     expect(line).to_contain_text("Restored It was 7.24 metres after all.")
-    assert faults_in_every_look(desk) == []
+    assert faults_in_both_looks(desk) == []
     with desk.expect_download() as file:
         desk.get_by_role("link", name="Save as CSV").click()
     saved = file.value.path().read_text(encoding="utf-8-sig").splitlines()
@@ -94,4 +94,4 @@ def test_what_one_corrects_another_compares_restores_and_finds_in_the_journal(
         "link", name="Journal"
     ).click()
     expect(desk.get_by_role("heading", name="Journal of all blogs")).to_be_visible()
-    assert faults_in_every_look(desk) == []
+    assert faults_in_both_looks(desk) == []

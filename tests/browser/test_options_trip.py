@@ -14,7 +14,7 @@ from liveblog.config.server import worker
 from liveblog.models import Heartbeat, Update, worker_seen_at
 from liveblog.worker.schedule import publish_what_is_scheduled
 from tests.browser.conftest import until
-from tests.browser.looks import faults_in_every_look
+from tests.browser.looks import faults_in_both_looks
 from tests.factories import make_update
 from tests.publishing.scheduled import make_scheduled
 from tests.server import environment_of_test
@@ -118,7 +118,7 @@ def test_it_goes_out_by_itself_and_the_desk_and_a_reader_see_it(
         desk.goto(f"/desk/live/flood/updates/{draft.pk}/where-it-was/")
         gone = "Gone from everything we serve since"  # told by the page itself
         expect(desk.locator("#places")).to_contain_text(gone, timeout=30_000)
-        assert faults_in_every_look(desk) == []
+        assert faults_in_both_looks(desk) == []
 
     draft.refresh_from_db()
     # Within 2, unless the machine stalls.
@@ -288,7 +288,7 @@ def test_axe_finds_nothing_in_any_state(sign_in, cal, blog):
     def clean(address):
         desk.goto(address)
         desk.evaluate("document.querySelectorAll('.more').forEach(d => d.open = true)")
-        assert faults_in_every_look(desk) == [], address
+        assert faults_in_both_looks(desk) == [], address
 
     clean("/desk/live/flood/")
     clean("/desk/live/flood/#queue")

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from liveblog import publishing
 from liveblog.models import AtDesk, Blog
 from tests.browser.conftest import come_back, leave_the_tab
-from tests.browser.looks import faults_in_every_look, widths_scrolled_sideways
+from tests.browser.looks import faults_in_both_looks, widths_scrolled_sideways
 from tests.factories import make_blog, make_draft, make_update, make_user
 
 HEADLINES = [
@@ -68,7 +68,7 @@ def test_the_screen_of_all_blogs_keeps_itself_fresh(sign_in, ada, cal, blog):
     expect(final.locator(".faces")).to_have_text("PNPNPN+23")
     expect(council.locator(".quiet")).to_contain_text("and nobody is at the desk")
     expect(final.locator(".ago")).to_have_text("now")
-    assert faults_in_every_look(screen) == []
+    assert faults_in_both_looks(screen) == []
     assert widths_scrolled_sideways(screen, 320, 1920) == []
 
     # Cal comes, writes, and leaves a draft. Ada has a menu open, and nothing moves.
@@ -129,7 +129,7 @@ def test_the_screen_of_all_blogs_keeps_itself_fresh(sign_in, ada, cal, blog):
     screen.evaluate("htmx.trigger('#blogs-poll', 'desk:awake')")
     behind = screen.get_by_text("The desk does not answer")
     expect(behind).to_be_visible()
-    assert faults_in_every_look(screen) == []
+    assert faults_in_both_looks(screen) == []
     screen.unroute("**/desk/now/*")
     assert has_nothing_new(screen)
     expect(behind).to_be_hidden()

@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 
 from accounts.models import User
 from accounts.password_mails import send_what_is_due
-from tests.browser.looks import faults_in_every_look
+from tests.browser.looks import faults_in_both_looks
 
 PASSWORD = "water-under-bridge"
 PHONES_OWN = {
@@ -29,7 +29,7 @@ def code(secret, steps=0):
 
 
 def faultless(page):
-    assert faults_in_every_look(page) == [], page.url
+    assert faults_in_both_looks(page) == [], page.url
 
 
 def with_a_key_of_its_own(page):

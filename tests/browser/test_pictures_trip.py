@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from liveblog.models import FigureBlock
 from media.models import Image, Upload
 from tests.browser.conftest import until
-from tests.browser.looks import faults_in_every_look
+from tests.browser.looks import faults_in_both_looks
 from tests.browser.pictures import a_file, a_photo, choose, describe, publish
 from tests.factories import picture_bytes
 from tests.line import line_to
@@ -419,4 +419,4 @@ def test_pictures_on_their_way_pass_axe(sign_in, cal, blog):
     choose(desk, a_file("square.jpg"))
     expect(desk.locator(".blk-figure").get_by_text("No connection.")).to_be_visible()
 
-    assert faults_in_every_look(desk) == []
+    assert faults_in_both_looks(desk) == []

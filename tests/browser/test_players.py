@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 
 from liveblog import publishing
 from tests.browser.conftest import until
-from tests.browser.looks import faults_in_every_look, violations
+from tests.browser.looks import faults_in_both_looks, violations
 from tests.factories import embed, make_image, make_update, words
 
 CLIP = Path(__file__).parent / "clip.webm"
@@ -172,13 +172,13 @@ def test_players_are_for_everyone(new_page, server, ada, blog):
     page = new_page()
     page.route(lambda url: not url.startswith(server), lambda route: route.fulfill())
     open_page(page)
-    assert faults_in_every_look(page) == []
+    assert faults_in_both_looks(page) == []
 
     for link in page.locator("[data-embed]").all()[::-1]:
         link.evaluate("link => link.click()")
 
     expect(page.locator("iframe")).to_have_count(5)
-    assert faults_in_every_look(page) == []
+    assert faults_in_both_looks(page) == []
 
 
 # The hero's video -----------------------------------------------------------------------------

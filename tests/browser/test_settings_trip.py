@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from liveblog.models import Blog
 from media.models import Image
-from tests.browser.looks import faults_in_every_look
+from tests.browser.looks import faults_in_both_looks
 from tests.factories import make_user, picture_bytes
 
 EDIT = "/desk/live/flood/edit/"
@@ -69,7 +69,7 @@ def test_words_and_picture_survive_an_error_a_reload_and_being_signed_out(
         "Anna Sorg",
     )
     assert stored.hero_image == Image.objects.get()
-    assert faults_in_every_look(page) == []
+    assert faults_in_both_looks(page) == []
     page.goto(EDIT)
     page.wait_for_load_state("networkidle")
     expect(story.locator("[data-saved]")).to_be_empty()
@@ -122,7 +122,7 @@ def test_a_new_blog_is_put_back_and_can_be_discarded(sign_in, ada):
     page.goto("/desk/")
     page.goto("/desk/new/")
     expect(page.get_by_label("Headline")).to_have_value("River at record height")
-    assert faults_in_every_look(page) == []
+    assert faults_in_both_looks(page) == []
 
     with page.expect_navigation():  # it loads the page anew
         page.get_by_role("button", name="Discard these words").click()

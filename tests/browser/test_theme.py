@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import expect
 
 from liveblog import publishing
-from tests.browser.looks import faults_in_every_look
+from tests.browser.looks import faults_in_both_looks
 from tests.factories import figure, make_image, make_update
 from tests.server import running_server
 
@@ -121,7 +121,7 @@ def test_a_themed_page_is_for_everyone(new_page, story, arnfunk):
     for address in ["/", "/live/flood/", "/live/flood/before/20/"]:
         page.goto(arnfunk + address)
 
-        assert faults_in_every_look(page) == [], address
+        assert faults_in_both_looks(page) == [], address
     expect(page.locator("#foot a").first).to_be_visible()
     for scheme, colour in [("dark", "127, 214, 168"), ("light", "11, 93, 59")]:
         page.emulate_media(color_scheme=scheme)

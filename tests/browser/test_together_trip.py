@@ -5,7 +5,7 @@ import time
 from playwright.sync_api import expect
 
 from liveblog.models import OpenUpdate
-from tests.browser.looks import faults_in_every_look
+from tests.browser.looks import faults_in_both_looks
 from tests.factories import make_draft, make_update
 
 
@@ -33,7 +33,7 @@ def test_two_at_one_update(adas_desk, sign_in, cal, blog):
     cals = open_correction(cals_desk)
     expect(cals.locator("[data-also]")).to_contain_text("Ada Brandt has this open, too")
     expect(adas.locator("[data-also-open]")).to_contain_text("Cal Ferris has this open")
-    assert faults_in_every_look(cals_desk) == []
+    assert faults_in_both_looks(cals_desk) == []
 
     # Different places raise no question.
     adas.get_by_label("Text", exact=True).fill(
@@ -61,7 +61,7 @@ def test_two_at_one_update(adas_desk, sign_in, cal, blog):
     expect(conflict.locator(".vc mark")).to_have_text(
         ["only here: Old end", "only here: Second end"]
     )
-    assert faults_in_every_look(cals_desk) == []
+    assert faults_in_both_looks(cals_desk) == []
     conflict.get_by_role("radio", name="Take mine").focus()
     cals_desk.keyboard.press("Space")
     expect(conflict.get_by_role("radio", name="Take mine")).to_be_checked()

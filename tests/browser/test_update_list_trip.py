@@ -4,7 +4,7 @@ from django.utils import timezone
 from playwright.sync_api import expect
 
 from liveblog.worker.indexing import index_updates
-from tests.browser.looks import faults_in_every_look, widths_scrolled_sideways
+from tests.browser.looks import faults_in_both_looks, widths_scrolled_sideways
 from tests.factories import make_update
 
 FOCUSED_ROW = "document.activeElement.closest('.row-update')?.id"
@@ -34,7 +34,7 @@ def test_the_list_of_updates_is_searched_narrowed_and_gone_through_by_keys(
     desk.locator("#list_author").select_option("Cal Ferris")
     desk.locator(".in-list").get_by_role("button", name="Find").click()
     expect(rows).to_have_count(4)
-    assert faults_in_every_look(desk) == []
+    assert faults_in_both_looks(desk) == []
     assert widths_scrolled_sideways(desk, 320, 1920) == []
 
     # What comes meanwhile is not put into a part of the list.
@@ -62,7 +62,7 @@ def test_the_list_of_updates_is_searched_narrowed_and_gone_through_by_keys(
     expect(text).to_be_hidden()
     desk.reload()
     expect(text).to_be_hidden()
-    assert faults_in_every_look(desk) == []
+    assert faults_in_both_looks(desk) == []
     with desk.expect_response("**/in-full/"):
         desk.get_by_role("button", name="In full").click()
     expect(text).to_be_visible()
@@ -83,7 +83,7 @@ def test_the_list_of_updates_is_searched_narrowed_and_gone_through_by_keys(
     field = desk.get_by_role("textbox", name="Copy this link:")
     expect(field).to_be_focused()
     expect(field).to_have_value(copied)
-    assert faults_in_every_look(desk) == []
+    assert faults_in_both_looks(desk) == []
     desk.keyboard.press("Escape")
 
     # Keys do nothing until they are switched on.
@@ -113,7 +113,7 @@ def test_the_list_of_updates_is_searched_narrowed_and_gone_through_by_keys(
     expect(desk.locator(f"#pin-{flood.pk}")).to_have_attribute("aria-pressed", "true")
     desk.keyboard.press("?")
     expect(desk.get_by_role("dialog")).to_contain_text("Next update")
-    assert faults_in_every_look(desk) == []
+    assert faults_in_both_looks(desk) == []
     desk.keyboard.press("j")
     expect(desk.get_by_role("dialog")).to_be_visible()
     desk.keyboard.press("Escape")
@@ -134,7 +134,7 @@ def test_the_list_of_updates_is_searched_narrowed_and_gone_through_by_keys(
     expect(hits).to_have_count(6)
     expect(desk.locator("#found")).to_be_focused()
     assert "?q=bridge&" in desk.url
-    assert faults_in_every_look(desk) == []
+    assert faults_in_both_looks(desk) == []
     words.fill("floods")
     words.press("Enter")
     expect(hits).to_have_count(1)
