@@ -29,6 +29,7 @@ ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = None
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_LOGIN_ON_PASSWORD_RESET = True
+ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "accounts.password_links.PasswordLinks"  # noqa: S105
 # accounts/throttle.py counts sign-ins, accounts/password_mails.py mails to one address.
 ACCOUNT_RATE_LIMITS = {"reset_password": "20/m/ip", "login": "", "login_failed": ""}
 # How many proxies of ours stand in front, each of which adds to X-Forwarded-For.

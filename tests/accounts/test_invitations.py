@@ -9,6 +9,7 @@ from django.core.management import CommandError, call_command
 from django.test import Client
 from django.utils.http import int_to_base36
 
+from accounts import people
 from accounts.invitations import invite
 from accounts.models import User
 
@@ -125,6 +126,27 @@ def test_link_works_for_three_days(client, db, days, works):
         html, _ = open_link(client, link)
 
     assert (NO_LONGER_WORKS not in html) == works
+
+
+def test_a_link_of_somebody_without_access_is_invalid_and_stays_so_once_it_is_given_back(
+    ada, client
+):
+    link = run_invite("cal@newsbook.example")
+    cal = User.objects.get(byline="Cal")
+    _, form = open_link(client, link)
+
+    User.objects.filter(pk=cal.pk).update(is_active=False)
+    refused = client.post(form, {"password1": PASSWORD, "password2": PASSWORD})
+    User.objects.filter(pk=cal.pk).update(is_active=True)
+    people.end_access(cal, by=ada)
+    people.give_back_access(cal, by=ada)
+    given_back, _ = open_link(Client(), link)
+
+    assert NO_LONGER_WORKS in refused.content.decode()
+    assert NO_LONGER_WORKS in given_back
+    assert not User.objects.get(pk=cal.pk).has_usable_password()
+    _, address = open_link(Client(), run_invite("cal@newsbook.example"))
+    assert address  # a new one opens the form
 
 
 def test_weak_password_is_refused_beside_its_field(client, db):

@@ -553,6 +553,14 @@ MUTATIONS = [
         "test_a_session_from_before_does_not_come_back_with_the_access",
     ),
     Mutation(
+        "people",
+        "who has no access has no link to a password that works",
+        "return super().check_token(user, token) and user.is_active",
+        "return super().check_token(user, token)",
+        "tests/accounts/test_invitations.py::"
+        "test_a_link_of_somebody_without_access_is_invalid_and_stays_so_once_it_is_given_back",
+    ),
+    Mutation(
         "second factors",
         "codes are counted",
         "if usage is None: raise SecondFactors()",
