@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from . import devices, proxies, throttle
+from .models import User
 
 
 class ClosedDoor(DefaultAccountAdapter):
@@ -59,6 +60,16 @@ class ClosedDoor(DefaultAccountAdapter):
             return super().is_safe_url(url)
         except ValueError:
             return False
+
+    def set_password(self, user, password):
+        """Of who has access yet, and nothing else of them.
+
+        Allauth's writes the whole row as it was before the password was hashed, and would
+        let in again whose access was ended in that time.
+        """
+        user.set_password(password)
+        people = User.objects.filter(pk=user.pk, is_active=True)
+        people.update(password=user.password)
 
     def format_email_subject(self, subject):
         return f"{settings.NEWSROOM_NAME} desk: {subject}"

@@ -10,6 +10,7 @@ from django.test import Client
 from django.utils.http import int_to_base36
 
 from accounts import people
+from accounts.adapter import ClosedDoor
 from accounts.invitations import invite
 from accounts.models import User
 
@@ -147,6 +148,16 @@ def test_a_link_of_somebody_without_access_is_invalid_and_stays_so_once_it_is_gi
     assert not User.objects.get(pk=cal.pk).has_usable_password()
     _, address = open_link(Client(), run_invite("cal@newsbook.example"))
     assert address  # a new one opens the form
+
+
+def test_whose_access_ends_while_their_password_is_stored_stays_out(ada, cal):
+    read_before = User.objects.get(pk=cal.pk)
+    people.end_access(cal, by=ada)
+
+    ClosedDoor().set_password(read_before, PASSWORD)
+
+    cal.refresh_from_db()
+    assert (cal.is_active, cal.check_password(PASSWORD)) == (False, False)
 
 
 def test_weak_password_is_refused_beside_its_field(client, db):
