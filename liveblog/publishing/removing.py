@@ -16,6 +16,7 @@ from liveblog.models import (
     Blog,
     EditionAlarm,
     FigureBlock,
+    Question,
     RecordingBlock,
     RemovedWords,
     SavedDraft,
@@ -24,6 +25,7 @@ from liveblog.models import (
     Words,
     WorkingCopy,
 )
+from liveblog.models.question import MAX_NAME
 from liveblog.models.words import LINES
 
 from . import revisions
@@ -62,6 +64,7 @@ def remove(update: Update, what: Removal, *, by: User, reason: str) -> None:
         if not kept:
             raise NotThere
         _from_unsent_words(update, what)
+        _from_questions(update, what)
         update.proposed_changes.all().delete()  # what it says of the old words
         told = {"update": update, "revision": n, "reason": reason, "by": by}
         RemovedWords.objects.bulk_create(
@@ -223,6 +226,24 @@ def _from_unsent_words(update: Update, what: Removal) -> None:
             copy.fields = what.of(copy.fields)
             copy.version += 1  # who has it open must not write the old words over it
             copy.save(update_fields=["fields", "version"])
+
+
+def _from_questions(update: Update, what: Removal) -> None:
+    """From what readers asked, as the desk lists it, if this update or its drafts ever quoted it.
+
+    In whatever blog: the update may have been moved. One that says it in a form that cannot be
+    taken out is deleted; the update keeps its own words.
+    """
+    said = [update.words().as_json(), *update.versions.values_list("words", flat=True)]
+    said += [draft.words().as_json() for draft in _drafts_of(update)]
+    asked = {block.get("asked") for words in said for block in words["blocks"]}
+    for question in Question.objects.filter(pk__in=asked - {None}):
+        words, name = what.of_text(question.words), what.of_text(question.name)
+        if what.is_left_in([words, name]):
+            question.delete()
+        elif (words, name) != (question.words, question.name):
+            question.words, question.name = words, name[:MAX_NAME]
+            question.save(update_fields=["words", "name"])
 
 
 def _without_names(words: dict, what: Removal) -> dict:

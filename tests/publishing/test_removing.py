@@ -13,6 +13,7 @@ from tests.factories import (
     make_image,
     make_update,
     make_user,
+    question,
     quote,
     rich_text,
     words,
@@ -132,6 +133,26 @@ def test_it_goes_from_the_source_note_of_what_was_taken_back(ada, cal, update):
     remove(update, ada)
 
     assert Update.objects.get(pk=draft.pk).source_note == "Call of […]"
+
+
+def test_it_goes_from_the_readers_questions_that_it_answers(ada, cal, blog):
+    asked = {"words": "Did Max Mustermann drive?", "name": "Max Mustermann"}
+    answered, other = (blog.questions.create(**asked) for _ in range(2))
+    odd = blog.questions.create(words="Is it Max-Mustermann?")
+    update = make_update(
+        *(blog, "An answer"),
+        question(asked["words"], asker=asked["name"], asked=answered.pk),
+        question("Is it he?", asked=odd.pk),
+        by=cal,
+    )
+
+    remove(update, ada)
+
+    left = blog.questions.order_by("pk").values_list("pk", "words", "name")
+    assert list(left) == [
+        (answered.pk, "Did […] drive?", "[…]"),
+        (other.pk, *asked.values()),
+    ]
 
 
 def test_as_it_was_it_is_kept_for_legal(ada, cal, update):
