@@ -78,18 +78,16 @@ class Shift(models.Model):
 
 
 class HandOverQuerySet(models.QuerySet):
-    def newest_for(self, person, now: datetime):
-        """What this person has still to read: the newest note, if a colleague wrote it."""
-        recent = self.filter(at__gt=now - NOTE_IS_READ_FOR)
-        newest = list(recent.order_by("-at", "-pk").values_list("pk", flat=True)[:1])
+    def unread_by(self, person, now: datetime):
+        """What colleagues wrote and this person has still to read, newest first."""
         read = HandOverRead.objects.filter(note=OuterRef("pk"), person=person)
-        found = self.filter(pk__in=newest)
-        unread = found.exclude(by=person).exclude(Exists(read))
-        return unread.select_related("by").first()
+        recent = self.filter(at__gt=now - NOTE_IS_READ_FOR).exclude(by=person)
+        unread = recent.exclude(Exists(read)).select_related("by")
+        return unread.order_by("-at", "-pk")
 
 
 class HandOver(models.Model):
-    """What the next shift must know. The newest one takes the place of those before."""
+    """What the next shift must know. Each stays until one has read it, or for a day."""
 
     blog = models.ForeignKey(Blog, on_delete=models.CASCADE, related_name="hand_overs")
     by = models.ForeignKey(

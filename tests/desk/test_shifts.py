@@ -176,13 +176,18 @@ def test_the_note_is_on_top_for_each_colleague_until_they_have_read_it(
     assert note(adas_desk) == ""
 
 
-def test_the_newest_note_takes_the_place_of_those_before(adas_desk, ada, cal, blog):
-    shifts.hand_over(blog, "First.", by=cal)
-    with time_machine.travel(NOON + timedelta(hours=1), tick=False):
+def test_each_note_stays_until_it_is_read_newest_first(adas_desk, ada, cal, blog):
+    first = shifts.hand_over(blog, "First.", by=cal)
+    shifts.hand_over(blog, "Ada’s own.", by=ada)
+    with time_machine.travel(NOON + timedelta(minutes=5), tick=False):
         newest = shifts.hand_over(blog, "Second.", by=cal)
-        assert "Second." in note(adas_desk)
+        told = "Hand-over note from Cal Ferris"
+        both = f"{told} 14:05 Second. I have read it {told} 14:00 First. I have read it"
+        assert note(adas_desk) == both
         shifts.have_read(newest, by=ada)
         shifts.have_read(newest, by=ada)
+        assert note(adas_desk) == f"{told} 14:00 First. I have read it"
+        shifts.have_read(first, by=ada)
         assert note(adas_desk) == ""
 
 
