@@ -283,6 +283,7 @@ OTHER_IDS = {
     "liveblog/desk/_errors.html": "{{ id }}_error",
     "liveblog/desk/_field.html": None,
     "liveblog/desk/_moment.html": None,
+    "liveblog/desk/_of_all.html": None,
     # One below each picture.
     "liveblog/desk/_figure_tools.html": None,
     "liveblog/desk/_lines.html": None,

@@ -52,6 +52,26 @@ def test_what_is_ticked_is_withdrawn_and_can_be_put_back(adas_desk, cal, theirs)
         assert f'href="/desk/live/flood/drafts/{draft.pk}/"' in put_back
 
 
+def test_where_more_are_than_one_page_lists_it_says_so(
+    adas_desk, ada, cal, theirs, monkeypatch
+):
+    monkeypatch.setattr("liveblog.desk.views.withdrawing_all.AT_ONCE", 2)
+    address = f"/desk/people/{cal.pk}/withdraw-all/?{SINCE}"
+    first = [str(each.pk) for each in theirs[:2]]
+    oldest = "These are the 2 oldest of 3."
+
+    page = adas_desk.get(address)
+    assert ticked(page) == first
+    follows = f"{oldest} The rest follows once these are withdrawn or put back."
+    assert text(page).count(follows) == 1
+    data = {"updates": first, "reason": "Not Cal"}
+    rest = adas_desk.post(address, data, follow=True)
+    assert ticked(rest) == [str(theirs[2].pk)]
+    assert oldest not in text(rest)
+    adas_desk.post(address, {"updates": [theirs[2].pk], "reason": "Not Cal"})
+    assert text(adas_desk.get(address)).count(follows) == 1
+
+
 def test_what_a_colleague_has_withdrawn_meanwhile_is_passed_over(
     adas_desk, ada, cal, theirs
 ):
@@ -102,3 +122,7 @@ def ticked(reply):
         lambda e: e.tag == "input" and e.attributes.get("name") == "updates"
     )
     return [box.attributes["value"] for box in boxes if "checked" in box.attributes]
+
+
+def text(page):
+    return parse(page.content.decode()).by_id("main").text

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 from django import forms
 from django.conf import settings
 from django.contrib import messages
+from django.db.models import prefetch_related_objects
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -71,12 +72,23 @@ def withdraw_all(request, person):
         person=found,
         since=since,
         since_form=since_form,
-        updates=public[:AT_ONCE],
         ticked=request.POST.getlist("updates") if form.is_bound else None,
-        rewritten=publishing.rewritten_since(found, since)[:AT_ONCE],
-        withdrawn=_as_they_were(publishing.withdrawn_since(found, since)),
-        put_back=_as_they_were(publishing.put_back_since(found, since)),
+        **_lists(found, since),
     )
+
+
+def _lists(person, since):
+    """The oldest of each list, and in `totals` how many there are where that is not all."""
+    found = {
+        "updates": publishing.public_since(person, since),
+        "rewritten": publishing.rewritten_since(person, since),
+        "withdrawn": publishing.withdrawn_since(person, since),
+        "put_back": publishing.put_back_since(person, since),
+    }
+    lists = {name: _as_they_were(rows) for name, rows in found.items()}
+    full = [name for name, rows in lists.items() if len(rows) == AT_ONCE]
+    totals = {name: total for name in full if (total := found[name].count()) > AT_ONCE}
+    return {"at_once": AT_ONCE, "totals": totals, **lists}
 
 
 def _page(request, form, **context):
@@ -117,10 +129,12 @@ def put_back_all(request, person):
     return redirect(f"{page}?{request.GET.urlencode()}")
 
 
-def _as_they_were(withdrawn):
-    """With the headings that they had: a tombstone has none."""
-    updates = list(withdrawn.prefetch_related("versions")[:AT_ONCE])
-    for update in updates:
+def _as_they_were(rows):
+    """The first of them; what is withdrawn with the heading that it had: a tombstone has none."""
+    updates = list(rows[:AT_ONCE])
+    gone = [each for each in updates if each.is_withdrawn]
+    prefetch_related_objects(gone, "versions")
+    for update in gone:
         last = max(update.versions.all(), key=lambda each: each.revision)
         update.heading = last.words.get("heading", "")
     return updates
