@@ -151,6 +151,7 @@ _REFUSALS = {
     publishing.OrderSeen: "order-seen",
     publishing.AddressTaken: "address-taken",
     publishing.LanguageTaken: "language-taken",
+    publishing.Overtaken: "stale",
     publishing.StaleEdit: "stale",
     publishing.ChangedSince: "stale",
     publishing.ChangedThere: "stale",

@@ -7,17 +7,18 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from liveblog.models import Blog, visible_images
-from liveblog.publishing.editing import DESK_FIELDS, RICH_FIELDS
+from liveblog.publishing.editing import DESK_FIELDS
 from media.models import Image
 
 from .around_form import AROUND, AroundForm
 from .dates_forms import TAKEN, of_a_rehearsal, why_taken
 from .fields import BoundField, EmbedField, LineField, WordsField
-from .hero import PART, HeroForm
+from .hero import HeroForm
 from .hosts_field import HostsField
 from .image_field import ImageField
 from .language_field import LanguageField, direction_of
 from .members import NUMBER, MembersForm
+from .overtaken import SeenForm
 from .rich_words_form import RichWordsForm
 from .sections import INTERNAL, MEMBERS, SECTIONS, TOPICS
 
@@ -123,7 +124,7 @@ class NewBlogForm(MembersForm, TitleFields):
         self.add_error("slug", why_taken(slug) or TAKEN.format(slug))
 
 
-class BlogForm(AroundForm, MembersForm, RichWordsForm, HeroForm, TitleFields):
+class BlogForm(SeenForm, AroundForm, MembersForm, RichWordsForm, HeroForm, TitleFields):
     bound_field_class = BoundField
     is_proposed = False  # whether another editor has to approve what was sent
     introduction = WordsField(
@@ -211,21 +212,6 @@ class BlogForm(AroundForm, MembersForm, RichWordsForm, HeroForm, TitleFields):
         ),
     )
 
-    seen_revision = forms.IntegerField(
-        required=False, min_value=0, max_value=10**15, widget=forms.HiddenInput
-    )
-
-    # The fields of which each page part is made.
-    PARTS = {
-        "headline": ("headline", "standfirst"),
-        "introduction": ("introduction", "introduction-html"),
-        "summary": ("summary", "summary-html"),
-        "hero": PART,
-        "source": ("source_line",),
-        "about": ("sponsor_name", "sponsor_url"),
-        "more": ("related_links", "newsletter_words", "newsletter_url"),
-    }
-
     NOT_OF_THE_BLOG = (
         *("hero", "kept_hero", "remove_hero", "added_members", "seen_revision"),
     )
@@ -285,39 +271,12 @@ class BlogForm(AroundForm, MembersForm, RichWordsForm, HeroForm, TitleFields):
         if "hero" in self.fields:
             self.refuse_hero(data)
         self.read_html(data)
-        self._refuse_to_overwrite(data.get("seen_revision"))
+        self.refuse_to_overwrite()
         return data
 
     def members_seen(self):
         """The hidden fields that say who was a member when the form was opened."""
         return self["members"].as_hidden(only_initial=True)
-
-    def _refuse_to_overwrite(self, seen):
-        if seen is None:
-            return
-        for part, names in self.PARTS.items():
-            fields = [name for name in names if name in self.fields]
-            changed = [name for name in fields if name in self.changed_data]
-            is_newer = getattr(self.blog, f"{part}_revision") > seen
-            if changed and is_newer and not self._stands_as_seen(fields):
-                name = changed[0].removesuffix("-html")
-                self.add_error(name, _overtaken(getattr(self.blog, name, "")))
-        # What the person sees now is the latest: publishing again is a decision.
-        self.data = self.data.copy()
-        self.data["seen_revision"] = self.blog.revision
-
-    def _stands_as_seen(self, fields):
-        """Whether these are as the editor saw them: another language stamps all parts."""
-        if "hero" in fields and not self.has_hero_seen():
-            return False
-        for name in set(fields) - set(self.NOT_OF_THE_BLOG):
-            words = name.removesuffix("-html")
-            now = getattr(self.blog, name if name == words else RICH_FIELDS[words])
-            seen = self.data.get(self[name].html_initial_name)
-            # A browser has its own ends of lines.
-            if seen is None or seen.split() != now.split():
-                return False
-        return True
 
     @property
     def is_seen(self):
@@ -356,14 +315,3 @@ class BlogForm(AroundForm, MembersForm, RichWordsForm, HeroForm, TitleFields):
             "added": [person for person in people if str(person.pk) not in seen],
             "removed": [int(pk) for pk in seen - chosen if NUMBER.fullmatch(pk)],
         }
-
-
-def _overtaken(theirs):
-    if theirs:
-        sentence = _(
-            "Somebody has changed this while you were writing, to: “%(theirs)s”."
-        )
-    else:
-        sentence = _("Somebody has changed this while you were writing.")
-    more = _("Yours is below; publish again to put it in its place.")
-    return f"{sentence % {'theirs': theirs}} {more}"

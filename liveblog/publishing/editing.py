@@ -1,6 +1,6 @@
 """What an editor changes of a blog itself: its words, its hero, its language, its members."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
 from django.db import IntegrityError
@@ -12,7 +12,7 @@ from liveblog.story.rendering import PARTS
 
 from . import revisions
 from .continuing import name_anew
-from .refusals import LanguageTaken
+from .refusals import LanguageTaken, Overtaken
 from .rendering_again import render_again
 from .review_levels import require_another
 from .topics import set_topics
@@ -60,6 +60,7 @@ def edit_blog(
     blog: Blog,
     *,
     by: User,
+    seen: Mapping[str, object] | None = None,
     added: Iterable[User] = (),
     removed: Iterable[int] = (),
     added_topics: Iterable[str] = (),
@@ -71,7 +72,8 @@ def edit_blog(
     `fields` are those of PART_OF, LOCALE_FIELDS and DESK_FIELDS, `removed` the keys of
     people; topics are given by name, and new ones are made. It takes one revision, whatever
     was changed; none for members and DESK_FIELDS alone, of which no reader sees anything.
-    Raises NeedsReview for other WORDS than a sensitive blog has (see `proposing`), or LanguageTaken.
+    Raises NeedsReview for other WORDS than a sensitive blog has (see `proposing`), LanguageTaken,
+    or Overtaken where any of its fields is not as it was `seen`.
     """
     added, removed = list(added), list(removed)
     of_desk = {name: fields.pop(name) for name in DESK_FIELDS if name in fields}
@@ -81,7 +83,7 @@ def edit_blog(
             _alone_in(blog, fields.get("language")),
             revisions.editors_revision(blog, Verb.EDIT_BLOG, by=by) as revision,
         ):
-            _set_for_desk(blog, of_desk, added, removed)
+            _set_for_desk(blog, of_desk, added, removed, seen=seen)
             _set(blog, revision, fields, by=by)
             if any(topics.values()):
                 set_topics(blog, **topics)
@@ -91,7 +93,7 @@ def edit_blog(
     elif of_desk or added or removed:
         with blog.locked():
             revisions.require_editor(by)
-            _set_for_desk(blog, of_desk, added, removed)
+            _set_for_desk(blog, of_desk, added, removed, seen=seen)
             blog.save(update_fields=list(of_desk))
 
 
@@ -157,9 +159,16 @@ def _alone_in(blog: Blog, language: str | None) -> Iterator[None]:
 
 
 def _set_for_desk(
-    blog: Blog, fields: dict, added: Iterable[User], removed: Iterable[int]
+    blog: Blog,
+    fields: dict,
+    added: Iterable[User],
+    removed: Iterable[int],
+    *,
+    seen: Mapping[str, object] | None,
 ) -> None:
-    """Under the lock. Who saves the row, saves the fields."""
+    """Under the lock, first of all. Who saves the row, saves the fields. Raises Overtaken."""
+    if _differs(blog, seen or {}):
+        raise Overtaken
     change_members(blog, added=added, removed=removed)
     for name, value in fields.items():
         setattr(blog, name, value)
@@ -194,7 +203,7 @@ def set_fields(blog: Blog, revision: int, fields: dict) -> None:
         revisions.stamp(blog, revision, *sorted(parts))
 
 
-def _differs(blog: Blog, fields: dict) -> bool:
+def _differs(blog: Blog, fields: Mapping[str, object]) -> bool:
     return any(getattr(blog, name) != value for name, value in fields.items())
 
 

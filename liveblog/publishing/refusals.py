@@ -49,6 +49,10 @@ class LanguageTaken(Refusal):
     """Another edition of the same story is in this language."""
 
 
+class Overtaken(Refusal):
+    """Somebody has changed the same of this blog itself since it was read."""
+
+
 class StaleEdit(Refusal):
     """Somebody changed the same words since the editing began.
 

@@ -16,6 +16,7 @@ from tests.factories import (
     make_update,
     make_upload,
 )
+from tests.moments import just_before_a_transaction
 from tests.page import form_values
 
 pytestmark = pytest.mark.one_database
@@ -138,6 +139,50 @@ def test_another_language_is_no_change_of_anybodys_words(adas_desk, ada, blog):
     assert (blog.summary, blog.hero_caption) == ("Eins.\n\nZwei.", "Das Tal")
     refused = adas_desk.post(EDIT, picture | {"figure-hero-caption": "Mine"})
     assert refused.status_code == 422, "the caption is another by now"
+
+
+def test_who_saves_in_the_same_moment_keeps_the_others_fields_and_is_asked_about_the_same(
+    adas_desk, blog
+):
+    mine = section_of(adas_desk, "story") | {"headline": "River stands"}
+
+    def theirs(**fields):
+        stamped = {"revision": 2, "headline_revision": 2}
+        Blog.objects.filter(pk=blog.pk).update(**stamped, **fields)
+
+    with just_before_a_transaction(lambda: theirs(headline="River falls")):
+        refused = adas_desk.post(EDIT, mine)
+    error = page_of(refused).by_id("id_headline_error").text
+    assert (
+        "Somebody has changed this while you were writing, to: “River falls”" in error
+    )
+    blog.refresh_from_db()
+    assert (refused.status_code, blog.headline) == (422, "River falls")
+
+    again = form_values(page_of(refused).by_id("settings-story"))
+    with just_before_a_transaction(lambda: theirs(standfirst="By the other")):
+        saved = adas_desk.post(EDIT, again)
+    assert saved.status_code == 302
+    blog.refresh_from_db()
+    assert (blog.headline, blog.standfirst) == ("River stands", "By the other")
+
+
+def test_of_what_no_page_part_shows_two_editors_are_told_too(adas_desk, blog):
+    sections = ("language", "publishing", "elsewhere")
+    opened = {name: section_of(adas_desk, name) for name in sections}
+    theirs = {"language": "so", "default_label": "Live", "framed_by": "theirs.example"}
+    Blog.objects.filter(pk=blog.pk).update(**theirs)
+    mine = {"language": "de", "default_label": "Flood", "framed_by": "mine.example"}
+    told = ["to: “Soomaali”", "to: “Live”", "to: “theirs.example”"]
+
+    for section, name, said in zip(sections, mine, told, strict=True):
+        refused = adas_desk.post(EDIT, opened[section] | {name: mine[name]})
+        assert said in page_of(refused).by_id(f"id_{name}_error").text
+        again = form_values(page_of(refused).by_id(f"settings-{section}"))
+        assert adas_desk.post(EDIT, again).status_code == 302
+
+    blog.refresh_from_db()
+    assert {name: getattr(blog, name) for name in mine} == mine
 
 
 # What the composer begins with ------------------------------------------------------------

@@ -73,4 +73,12 @@ MUTATIONS = [
         "shown = updates",
         "tests/desk/test_editions.py::test_a_rehearsals_words_are_offered_to_its_own_people_alone",
     ),
+    Mutation(
+        "around the story",
+        "settings that another has saved in the same moment are not overwritten unasked",
+        "raise Overtaken",
+        "pass",
+        "tests/desk/test_blog_sections.py::"
+        "test_who_saves_in_the_same_moment_keeps_the_others_fields_and_is_asked_about_the_same",
+    ),
 ]

@@ -252,19 +252,30 @@ def _edit(request, blog, form):
         return False
     if rights := form.rights_of(form.hero):
         publishing.set_picture_rights(form.hero, by=request.user, **rights)
-    changes = form.changes(form.hero)
     try:
-        publishing.edit_blog(blog, by=request.user, **changes)
+        _save(request, blog, form)
     except publishing.LanguageTaken:
         blog.refresh_from_db()
         form.add_error("language", _("Another edition of this story is in it."))
         return False
+    except publishing.Overtaken:
+        blog.refresh_from_db()
+        form.refuse_to_overwrite()
+        return False
+    return True
+
+
+def _save(request, blog, form):
+    """All of it; of a sensitive blog the words go to another editor."""
+    changes = form.changes(form.hero)
+    told = {"by": request.user, "seen": form.standing()}
+    try:
+        publishing.edit_blog(blog, **told, **changes)
     except publishing.NeedsReview:
         words = {name: changes.pop(name) for name in WORDS & changes.keys()}
+        publishing.edit_blog(blog, **told, **changes)
         publishing.propose_words(blog, by=request.user, **words)
-        publishing.edit_blog(blog, by=request.user, **changes)
         form.is_proposed = True
-    return True
 
 
 def _has_hero(request, blog, form):
