@@ -144,6 +144,8 @@ def copied_into(
 
     def copy(blog: Blog) -> str:
         made = publishing.copy_to(blog, update, by=by, as_draft=as_draft)
+        if made.is_draft and not (as_draft or made.is_submitted):
+            raise publishing.CopiedAlready(made)  # an older draft of theirs
         return where_it_is(made)
 
     return in_each(blogs.order_by("pk"), copy, blog_of=lambda blog: blog)

@@ -88,6 +88,19 @@ def test_as_drafts_and_to_the_editors(original, storm, cal, ada, cals_desk):
     assert copies_in(storm) == [(original.pk, "draft", "submitted")]
 
 
+def test_an_older_draft_of_ones_own_is_not_published_and_it_is_said(
+    original, storm, cals_desk
+):
+    cals_desk.post(at(original, "copy"), {"blogs": [storm.pk], "as_draft": "1"})
+
+    reply = cals_desk.post(at(original, "copy"), {"blogs": [storm.pk]})
+
+    assert lines_of(reply, "bad") == [
+        "Storm Ilka: A draft of it is here. Publish it, or throw it away, first."
+    ]
+    assert copies_in(storm) == [(original.pk, "draft", "")]
+
+
 def test_what_fails_in_one_is_said_and_tried_again(original, storm, ada, adas_desk):
     paused = make_blog(by=ada, headline="Budget")
     publishing.pause(paused, by=ada, reason="Wrong numbers")
