@@ -154,6 +154,11 @@ def is_in_step(copy: Update, original: Update) -> bool:
     return any(is_alike(its, words) for words in _ever_said(original))
 
 
+def says_the_same(copy: Update, original: Update, *, by: User) -> bool:
+    """Whether its words are those that this person would copy from its original now."""
+    return is_alike(copy.words().as_json(), _words_for(original, by).as_json())
+
+
 def is_alike(one: dict, other: dict) -> bool:
     """Whether these are the same words, whoever signs them."""
     return _without_own(one) == _without_own(other)

@@ -352,6 +352,32 @@ def test_what_was_changed_there_is_marked_and_not_ticked(
     ]
 
 
+def test_a_copy_that_keeps_words_of_its_own_does_not_say_the_same(
+    original, storm, ada, cal, adas_desk
+):
+    own = publishing.copy_to(storm, original, by=cal)
+    publishing.correct(
+        *(own, words("Storm shuts the bridge", "No way across.")),
+        by=ada,
+        seen_revision=own.last_revision,
+    )
+    alike = publishing.copy_to(make_blog(by=ada, headline="Budget"), original, by=ada)
+    publishing.correct(
+        *(original, words("Bridge closed", "No way across until May.")),
+        by=ada,
+        seen_revision=original.last_revision,
+    )
+
+    sent = {"copies": [own.pk, alike.pk], "change": "added"}
+    replies = [adas_desk.post(at(original, "copies"), sent, follow=True) for _ in "12"]
+
+    own = Update.objects.get(pk=own.pk)
+    assert (own.heading, "until May" in own.text) == ("Storm shuts the bridge", True)
+    kept = "It has what this one says now, and keeps what was changed there."
+    told = [f"Storm Ilka: {kept}", "Budget: It says the same now."]
+    assert [lines_of(reply, "good") for reply in replies] == [told, told]
+
+
 def test_a_note_is_owed_for_what_was_wrong(original, storm, cal, cals_desk):
     copy = publishing.copy_to(storm, original, by=cal)
     sent = {"copies": [copy.pk], "change": "wrong", "note": ""}

@@ -17,6 +17,7 @@ from liveblog.desk.focus import focus_first_error
 from liveblog.desk.forms import NewBlogForm
 from liveblog.desk.replies import back_to_desk
 from liveblog.models import Blog, Change, Verb
+from liveblog.publishing.copying import says_the_same
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -147,7 +148,9 @@ def _corrected(request, update, form):
             return _(
                 "With the editors. Readers see nothing of it before they approve it."
             )
-        return _("It says the same now.")
+        if says_the_same(copy, update, by=request.user):
+            return _("It says the same now.")
+        return _("It has what this one says now, and keeps what was changed there.")
 
     chosen = form.cleaned_data["copies"]
     return copies.in_each(chosen, correct, blog_of=lambda copy: copy.blog)
