@@ -8,7 +8,7 @@ from django.test import Client
 from liveblog import publishing
 from liveblog.desk import history as history_module
 from liveblog.desk.history import NOW, history_of
-from liveblog.models import Version
+from liveblog.models import Member, Version
 from tests.factories import (
     figure,
     make_draft,
@@ -285,6 +285,28 @@ def test_a_look_at_what_changes_and_then_it_is_live_again(cals_desk, corrected, 
     assert "7.24 metres at 13:10" in corrected.public_html
     assert "It was 7.24." in corrected.public_html
     assert [line.verb for line in blog.journal.filter(revision__gt=5)] == ["restore"]
+
+
+def test_a_restore_that_was_approved_says_so_when_it_is_sent_again(
+    ada, cal, cals_desk, corrected, blog
+):
+    Member.objects.filter(blog=blog, user=cal).update(review_level="second")
+    version = corrected.versions.first()
+    data, _reply = restore(cals_desk, corrected, version, change="minor")
+
+    def told():
+        return by_class(page(cals_desk, corrected), "tell").text
+
+    assert told() == (
+        "With the editors. Readers see nothing of it before they approve it."
+    )
+    publishing.approve(publishing.proposal_of(corrected, cal), by=ada)
+    cals_desk.post(url(corrected, f"history/{version.pk}/restore/"), data)
+    assert told().startswith("Live at ")
+    corrected.refresh_from_db()
+    change(corrected, "Another", by=ada)
+    cals_desk.post(url(corrected, f"history/{version.pk}/restore/"), data)
+    assert told() == "These words were sent once already."
 
 
 def test_a_restore_says_of_which_kind_it_was(cals_desk, corrected):

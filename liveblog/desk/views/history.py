@@ -18,6 +18,7 @@ from liveblog.desk.access import signed_in, update_with_history, writable_update
 from liveblog.desk.comparing import compare
 from liveblog.desk.focus import focus_first_error
 from liveblog.desk.history import NOW, history_of, show_pictures, summary, words_of
+from liveblog.desk.keeping import TWICE
 from liveblog.desk.lines import RestoreForm
 from liveblog.desk.pages import strip_context
 from liveblog.desk.replies import back_to_desk
@@ -174,23 +175,31 @@ def _restored(request, update, kept, form):
         if not goes_to_editors(refusal, update, request.user):
             raise
         return _proposed(request, update, kept, form)
-    at = timezone.localtime(update.text_live_since, update.blog.zone)
-    told = _("Live at %(time)s.") % {"time": f"{at:%H:%M:%S}"}
-    messages.success(request, told)
+    messages.success(request, _live_since(update))
     return redirect("desk:history", update.blog.slug, update.pk)
 
 
 def _proposed(request, update, kept, form):
     """Who may not publish has the editors decide on it, as on any correction of theirs."""
-    publishing.submit_correction(
+    words = publishing.restorable(update, kept, by=request.user).words
+    waiting = publishing.submit_correction(
         update,
-        publishing.restorable(update, kept, by=request.user).words,
+        words,
         by=request.user,
         seen_revision=form.cleaned_data["seen_revision"],
         **form.told,
     )
-    messages.success(request, WITH_THE_EDITORS)
+    told = WITH_THE_EDITORS
+    if waiting is None:  # approved before this was sent again
+        is_live = update.words().digest() == words.digest()
+        told = _live_since(update) if is_live else TWICE
+    messages.success(request, told)
     return redirect("desk:history", update.blog.slug, update.pk)
+
+
+def _live_since(update):
+    at = timezone.localtime(update.text_live_since, update.blog.zone)
+    return _("Live at %(time)s.") % {"time": f"{at:%H:%M:%S}"}
 
 
 def _look(request, update, kept, form):
