@@ -142,7 +142,7 @@ def search(
     label: schemas.Label = "",
     blog: schemas.Slug | None = None,
     state: Literal["", "published", "draft", "withdrawn"] = "",
-    before: schemas.Before = None,
+    before: schemas.Place = None,
 ):
     """Updates that have these words, over all blogs, the newest first."""
     person = request.auth.person
@@ -157,7 +157,8 @@ def search(
     valid(form)
     hits, has_more = found_page(form)
     told = [_of_hit(hit) for hit in hits]
-    return Told({"hits": told, "before": hits[-1].entry.number if has_more else None})
+    more = str(hits[-1].entry.number) if has_more else None
+    return Told({"hits": told, "before": more})
 
 
 def _of_hit(hit):
@@ -166,8 +167,8 @@ def _of_hit(hit):
         "id": update.pk,
         "blog": update.blog.slug,
         "state": update.state,
-        "heading": update.heading,
-        "excerpt": "".join(piece for piece, _is_met in hit.excerpt),
+        "heading": hit.entry.heading,
+        "excerpt": hit.plain_excerpt,
     }
 
 

@@ -18,6 +18,11 @@ PictureName = Annotated[str, Field(pattern=PICTURE)]
 Before = Annotated[
     int | None, Field(ge=1, le=2**53, description="The `before` of the page above.")
 ]
+# A place in the search has more digits than JavaScript's numbers hold.
+Place = Annotated[
+    str | None,
+    Field(pattern="^[0-9]{1,19}$", description="The `before` of the page above."),
+]
 Name = Annotated[str, Field(max_length=120)]
 Label = Annotated[str, Field(max_length=30)]
 Line = Annotated[str, Field(max_length=200)]
@@ -314,7 +319,7 @@ class HitOut(Schema):
 
 class SearchOut(Schema):
     hits: list[HitOut]
-    before: int | None
+    before: str | None
 
 
 class MeOut(Schema):

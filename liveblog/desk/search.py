@@ -156,10 +156,19 @@ class Hit:
     @property
     def excerpt(self) -> str:
         """The same of its text, or of what stands around the first word that was found."""
-        language, text = self.update.blog.language, self.entry.text
-        before, cut, after = _cut(text, first_met(text, self.wanted, language))
-        words = _with_marks(cut, self.wanted, language)
+        before, cut, after = self._excerpt
+        words = _with_marks(cut, self.wanted, self.update.blog.language)
         return format_html("{}{}{}", before, words, after)
+
+    @property
+    def plain_excerpt(self) -> str:
+        """The same as plain text."""
+        return "".join(self._excerpt)
+
+    @property
+    def _excerpt(self) -> tuple[str, str, str]:
+        text = self.entry.text
+        return _cut(text, first_met(text, self.wanted, self.update.blog.language))
 
 
 def found_page(form):

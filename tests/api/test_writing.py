@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from liveblog import kinds, publishing
 from liveblog.models import RecordingBlock, ReviewLevel, Update
+from liveblog.worker.indexing import index_updates
 from tests.api.program import Program, problem
 from tests.factories import (
     SEATS,
@@ -343,6 +344,37 @@ def test_a_picture_is_sent_whole_and_found_again(ada, cal, blog):
     assert problem(refused) == (422, "not-valid", "#/file")
     adas = make_image(by=ada)
     assert problem(program.get(f"pictures/{adas.name}")) == (404, "not-found")
+
+
+def test_words_are_searched_and_told_as_plain_text(
+    ada, blog, django_assert_num_queries
+):
+    program = Program(ada, "read")
+    storm = make_update(blog, "Storm", quote("“It rose & rose.”"), by=ada)
+    for number in range(20):
+        make_update(blog, f"Bridge <{number}>", "It is closed.", by=ada)
+    while index_updates(timezone.now()):
+        pass
+    program.get("me")  # its use is noted
+
+    [hit] = program.get("search?q=rose").json()["hits"]
+    with django_assert_num_queries(4 + OF_COUNTING):
+        page = program.get("search?blog=flood").json()
+    rest = program.get(f"search?blog=flood&before={page['before']}").json()
+
+    assert hit == {
+        "id": storm.pk,
+        "blog": "flood",
+        "state": "published",
+        "heading": "Storm",
+        "excerpt": "“It rose & rose.” · Josef Lind",
+    }
+    assert [each["heading"] for each in page["hits"]][:2] == [
+        "Bridge <19>",
+        "Bridge <18>",
+    ]
+    assert [each["id"] for each in rest["hits"]] == [storm.pk]
+    assert (len(page["hits"]), rest["before"]) == (20, None)
 
 
 def test_a_page_of_updates_costs_as_many_queries_as_one_update(
