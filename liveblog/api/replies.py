@@ -106,7 +106,7 @@ def json_reply(request, told: shapes.Told, *, status: int = 200) -> HttpResponse
 
 
 def reply_of(request, done: Done) -> HttpResponse:
-    """The thing as it is now; for a token that may not read no more than its name; 204 for none."""
+    """The thing as it is now; of what may not be read no more than its name; 204 for none."""
     thing, person = done.thing, request.auth.person
     if thing is None:
         return HttpResponse(status=204)
@@ -123,12 +123,19 @@ def reply_of(request, done: Done) -> HttpResponse:
     else:
         told = shapes.Told(shapes.of_picture(thing))
         where = f"/api/pictures/{thing.name}"
-    if Scope.READ not in request.auth.scopes:
+    if Scope.READ not in request.auth.scopes or not _may_be_read(thing, person):
         told = shapes.Told(shapes.brief(told.body), told.etag)
     reply = json_reply(request, told, status=done.status)
     if done.status == 201:
         reply.headers["Location"] = where
     return reply
+
+
+def _may_be_read(thing: Update | Blog | Image, person) -> bool:
+    """What was taken back may be secret to who did so. One query of a draft."""
+    if not isinstance(thing, Update) or not thing.is_draft:
+        return True
+    return asking.updates_to_read(thing.blog, person).filter(pk=thing.pk).exists()
 
 
 def read_key(request) -> str | None:

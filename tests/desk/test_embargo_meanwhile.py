@@ -15,6 +15,7 @@ from liveblog.publishing import drafting
 from liveblog.templatetags.site import clock_or_day
 from liveblog.worker import review_mails
 from liveblog.worker.schedule import publish_what_is_scheduled
+from tests.api.program import Program
 from tests.factories import (
     figure,
     make_blog,
@@ -261,6 +262,30 @@ def test_what_was_released_by_mistake_is_under_its_embargo_again_by_undo(
     assert (back.scheduled_by, named_on(back)) == (ada, {ada.pk, cal.pk})
     assert "It falls" not in text_of(desk_of(eve).get("/desk/live/flood/"))
     assert publish_what_is_scheduled(draft.due_at + timedelta(seconds=1)) == 1
+
+
+def test_who_is_not_named_undoes_its_release_and_reads_it_no_more(ada, cal, eve, blog):
+    """At once, and by the same button an hour later, when it has other words."""
+    draft = put_under_embargo(make_draft(blog, "It falls", by=cal), ada, [cal])
+    publishing.publish(again(draft), draft.words(), by=ada)
+    desk, program = desk_of(eve), Program(eve)
+    undo, as_htmx = f"updates/{draft.pk}/take-back", {"HX-Request": "true"}
+    here = f"/desk/live/flood/{undo}/"
+
+    first = desk.post(here, headers=as_htmx)
+    made = blog.updates.drafts().get()
+    drafting.keep(again(made), words(f"The {SECRET} falls"), by=cal)
+    later = [
+        desk.post(here, headers=as_htmx),
+        desk.post(here, follow=True),
+        program.post(f"blogs/flood/{undo}"),
+    ]
+
+    assert [each.status_code for each in [first, *later]] == [200] * 4
+    assert "It falls" not in text_of(first)
+    assert not [each for each in later if SECRET in text_of(each)]
+    assert [*later[-1].json()] == ["id", "blog", "address", "version", "state"]
+    assert "It falls" not in text_of(desk.get("/desk/live/flood/"))
 
 
 def test_what_went_out_at_its_time_is_a_draft_of_all_by_undo(ada, cal, blog):

@@ -94,7 +94,13 @@ def take_back(request, slug, pk):
     row = desk_rows(update.blog.updates.filter(pk=update.pk)).get()
     row.blog = update.blog
     template = "liveblog/desk/taken_back.html"
-    is_kept = bool(request.htmx and request.POST.get("keep_composer"))
+    # Back under an embargo without this person, or held by Legal since: not theirs to read.
+    is_theirs = (
+        update.blog.updates.writable_by(request.user).filter(pk=draft.pk).exists()
+    )
+    if not (is_theirs or request.htmx):
+        return back_to_desk(update)
+    is_kept = bool(request.htmx and request.POST.get("keep_composer")) or not is_theirs
     reply = _in_the_composer(request, draft, template, update=row, is_kept=is_kept)
     return reswap(reply, "none") if is_kept else reply
 
