@@ -83,7 +83,9 @@ def stands(update: Update, person) -> dict:
         }
     if update.is_draft and person.is_editor:
         told |= {name: getattr(update, name) for name in EDITORS_MARKS}
-        told["original"] = update.original_at
+        # Once readers have seen the blog's order it has lapsed.
+        is_open = update.blog.takes_original_times
+        told["original"] = update.original_at if is_open else None
     return told
 
 

@@ -138,8 +138,12 @@ def take_back_submission(request, slug: schemas.Slug, pk: schemas.Id):
 @router.post(f"{ONE}/publish", response=CHANGED)
 @changing(Scope.PUBLISH, needs_version=True)
 def publish_draft(request, slug: schemas.Slug, pk: schemas.Id):
-    """Publish a draft as it was saved."""
+    """Publish a draft as it was saved.
+
+    For what a colleague has submitted the token needs the scope `review`, too.
+    """
     draft = _as_read(request, slug, pk)
+    _require_review(request, draft)
     return Done(publishing.publish(draft, draft.words(), **_by(request, draft)))
 
 
@@ -150,6 +154,7 @@ def schedule_draft(
 ):
     """Have a draft go out by itself at a time, or not any more."""
     draft = _as_read(request, slug, pk)
+    _require_review(request, draft)
     if body.at is None:
         return Done(drafting.unschedule(draft, draft.words(), **_by(request, draft)))
     if not timezone.now() < body.at < timezone.now() + LATEST:
@@ -165,9 +170,13 @@ def schedule_draft(
 def correct_update(
     request, slug: schemas.Slug, pk: schemas.Id, body: schemas.CorrectionIn
 ):
-    """Change the words of a public update. What is left out stays as it is."""
+    """Change the words of a public update. What is left out stays as it is.
+
+    With the same words, and no `note`, readers are told nothing.
+    """
     update, words, told = _correction(request, slug, pk, body)
-    publishing.correct(update, words, by=request.auth.person, **told)
+    if told["note"] or words.digest() != update.words().digest():
+        publishing.correct(update, words, by=request.auth.person, **told)
     _note_source(request, update, body)
     return Done(update)
 
@@ -179,10 +188,12 @@ def propose_correction(
 ):
     """Where your words need somebody else: the editors decide on the correction.
 
-    The answer is the proposal, an update of its own that `corrects` the public one.
+    The answer is the proposal, an update of its own that `corrects` the public one. A source note,
+    which no reader sees, is that of the public one at once.
     """
     update, words, told = _correction(request, slug, pk, body)
     made = publishing.submit_correction(update, words, by=request.auth.person, **told)
+    _note_source(request, update, body)
     return Done(made or update, 201)
 
 
@@ -260,6 +271,12 @@ def _as_read(request, slug, pk) -> Update:
     if draft.is_embargoed:
         raise Problem("embargo")
     return draft
+
+
+def _require_review(request, draft) -> None:
+    """What a colleague has submitted goes out by being approved. Raises Problem."""
+    if draft.is_submitted and draft.submitted_by_id != request.auth.person.pk:
+        require(request, Scope.REVIEW)
 
 
 def _by(request, draft) -> dict:
