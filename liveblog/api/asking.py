@@ -12,7 +12,7 @@ from liveblog.models import Blog, Review, State, Update
 
 from .models import Scope
 from .problems import Problem
-from .shapes import Told, etag_of, of_update
+from .shapes import Told, blog_told, etag_of, of_update
 
 
 def blog_to_read(request, slug) -> Blog:
@@ -31,7 +31,9 @@ def blog_to_write(request, slug) -> Blog:
 
 def blog_to_run(request, slug) -> Blog:
     token = request.auth
-    return blog_at(token.narrow(Blog.objects.editable_by(token.person)), slug)
+    blog = blog_at(token.narrow(Blog.objects.editable_by(token.person)), slug)
+    hold_to_version(request, blog)
+    return blog
 
 
 def updates_to_read(blog: Blog, person):
@@ -59,6 +61,7 @@ def public_update(request, slug, pk) -> Update:
     update = _to_write(request, slug, pk)
     if update.is_draft:
         raise Problem("not-public")
+    hold_to_version(request, update)
     return update
 
 
@@ -75,6 +78,7 @@ def own_submission(request, slug, pk) -> Update:
     update = _to_write(request, slug, pk)
     if not update.is_draft:
         raise Problem("not-waiting")
+    hold_to_version(request, update)
     return update
 
 
@@ -91,15 +95,26 @@ def waiting(request, slug, pk) -> Update:
 
 def require_version(request, update: Update) -> None:
     """That by If-Match the program names the version that there is. Raises Problem."""
-    asked = request.headers.get("If-Match")
-    if asked is None:
+    if "If-Match" not in request.headers:
         raise Problem("if-match")
+    hold_to_version(request, update)
+
+
+def hold_to_version(request, thing: Update | Blog) -> None:
+    """The same where it names one: as HTTP has it, nothing is done to another. Raises Problem."""
+    asked = request.headers.get("If-Match", "*")
     # What has compressed an answer on the way has made its ETag a weak one.
     named = [each.strip().removeprefix("W/") for each in asked.split(",")]
-    if "*" not in named and etag_of(update) not in named:
-        may_read = Scope.READ in request.auth.scopes
-        now = told(update, request.auth.person) if may_read else None
-        raise Problem("stale", now=now)
+    if "*" in named:
+        return
+    is_blog, person = isinstance(thing, Blog), request.auth.person
+    etag = blog_told(thing, person).etag if is_blog else etag_of(thing)
+    if etag in named:
+        return
+    now = None
+    if Scope.READ in request.auth.scopes:
+        now = blog_told(thing, person) if is_blog else told(thing, person)
+    raise Problem("stale", now=now)
 
 
 def told(update: Update, person) -> Told:

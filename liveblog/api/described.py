@@ -17,7 +17,7 @@ PROBLEM = {
 }
 ALWAYS = (400, 401, 403, 404, 413, 422, 429, 503)
 OF_CHANGES = (408, 409, 415, 507)
-OF_VERSIONS = (412, 428)
+OF_VERSIONS, OF_NEEDED_VERSIONS = (412,), (428,)
 A_HEADER = {"schema": {"type": "string"}}
 RATES = {
     "RateLimit": {"description": "What is left of this minute.", **A_HEADER},
@@ -51,13 +51,14 @@ IF_NONE_MATCH = {
 
 def described(schema: dict, views: dict) -> dict:
     """The same with headers, problems and scopes. `views` are by their operation's id."""
-    for path in schema["paths"].values():
-        for operation in path.values():
+    for path, operations in schema["paths"].items():
+        for operation in operations.values():
             facts = views[operation["operationId"]].facts
             operation["security"] = [{"Bearer": [str(facts.scope)]}]
             operation["x-scope"] = str(facts.scope)
-            operation["parameters"] += _headers_of(operation, facts)
-            operation["responses"] = _responses_of(operation, facts)
+            has_version = "{slug}" in path and not path.endswith("/updates")
+            operation["parameters"] += _headers_of(operation, facts, has_version)
+            operation["responses"] = _responses_of(operation, facts, has_version)
     parts = schema["components"]["schemas"]
     its = schemas.ProblemOut.model_json_schema(
         ref_template="#/components/schemas/{model}"
@@ -71,20 +72,22 @@ def described(schema: dict, views: dict) -> dict:
     return schema
 
 
-def _headers_of(operation, facts) -> list[dict]:
+def _headers_of(operation, facts, has_version) -> list[dict]:
     if facts.changes:
-        return [KEY, *([IF_MATCH] if facts.needs_version else [])]
+        version = IF_MATCH | {"required": facts.needs_version}
+        return [KEY, *([version] if has_version else [])]
     return [IF_NONE_MATCH] if _has_etag(operation) else []
 
 
-def _responses_of(operation, facts) -> dict:
+def _responses_of(operation, facts, has_version) -> dict:
     found = {str(status): told for status, told in operation["responses"].items()}
     for told in found.values():
         told["headers"] = RATES | ({"ETag": A_HEADER} if _has_etag(operation) else {})
     if _has_etag(operation) and not facts.changes:
         found["304"] = {"description": "It is still as you have it.", "headers": RATES}
     statuses = {*ALWAYS, *(OF_CHANGES if facts.changes else ())}
-    statuses |= set(OF_VERSIONS if facts.needs_version else ())
+    statuses |= set(OF_VERSIONS if facts.changes and has_version else ())
+    statuses |= set(OF_NEEDED_VERSIONS if facts.needs_version else ())
     for status in sorted(statuses):
         titles = [
             f"{kind.title} (`{name}`)"

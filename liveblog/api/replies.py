@@ -66,7 +66,8 @@ def reading(scope: Scope = Scope.READ):
 def changing(scope: Scope, *, needs_version: bool = False):
     """A view that calls one verb and returns Done; its refusals are told as problems.
 
-    `needs_version` is for the documentation: the view asks `asking.require_version`.
+    `needs_version` is for the documentation: the view asks `asking.require_version`. Where it does
+    not, a program may still name one, and `asking` holds it to that.
     """
 
     def decorate(view):

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from django.conf import settings
+from django.utils.crypto import salted_hmac
 
 from liveblog.models import Blog, Pause, ReviewLevel, Update
 from media.models import Image
@@ -19,10 +20,15 @@ class Told(NamedTuple):
 
 
 def version_of(update: Update) -> str:
-    """Of a draft when it was saved, of what is public its revision. Another after each change."""
+    """Of a draft when it was saved, of what is public its revision. Another after each change.
+
+    A source note changes without a revision. Who may not read it learns nothing of it here.
+    """
     if update.is_draft:
         return f"saved-{update.saved_at.timestamp():.6f}-{update.review}"
-    return f"{update.last_revision}"
+    note = update.source_note
+    mark = f"-{salted_hmac('source note', note).hexdigest()[:8]}" if note else ""
+    return f"{update.last_revision}{mark}"
 
 
 def etag_of(update: Update) -> str:

@@ -119,7 +119,11 @@ def test_what_asks_for_a_version_says_so(ada, blog):
             body = {name: value for name, value in told.items() if name in known}
             address = path.format(slug=blog.slug, pk=update.pk).removeprefix("/api/")
             reply = program.send(method, address, body)
-            wants = any(each["name"] == "If-Match" for each in operation["parameters"])
+            [wants] = [
+                each["required"]
+                for each in operation["parameters"]
+                if each["name"] == "If-Match"
+            ]
             assert (reply.status_code == 428) == wants, (path, reply.content)
 
 

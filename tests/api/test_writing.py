@@ -155,6 +155,67 @@ def test_a_change_is_of_the_version_that_was_read(ada, blog):
     assert update.heading == "Both closed"
 
 
+def test_who_names_a_version_is_held_to_it_by_every_verb(ada, blog):
+    """Of an update and of a blog, asked for it or not."""
+    program, blind = Program(ada), Program(ada, "publish", "run")
+    update = make_update(blog, "Bridge closed", by=ada)
+    path = f"{HERE}/{update.pk}"
+    blogs, read = versions(program.get("blogs/flood")), versions(program.get(path))
+    program.post(f"{path}/mark", {"verb": "pin"})
+
+    stale = [
+        program.send("patch", "blogs/flood", {"summary": "One."}, **blogs),
+        program.post("blogs/flood/close", **blogs),
+        program.post(f"{path}/mark", {"verb": "unpin"}, **read),
+        program.post(f"{path}/withdraw", {"reason": "Wrong."}, **read),
+        blind.post("blogs/flood/close", **blogs),
+    ]
+
+    assert [problem(each) for each in stale] == [(412, "stale")] * 5
+    now = program.get("blogs/flood")
+    assert stale[0].json()["now"] == now.json()
+    assert (now.json()["status"], now.json()["summary"]) == ("live", "")
+    assert "now" not in stale[4].json()
+    assert program.post("blogs/flood/close", **versions(now)).status_code == 200
+
+
+def test_a_source_note_is_part_of_the_version_and_written_at_once(ada, cal, blog):
+    update = make_update(blog, "Bridge closed", by=cal)
+    publishing.set_review(
+        blog, by=ada, level=ReviewLevel.SECOND, is_sensitive=False, members={}
+    )
+    program, path = Program(cal), f"{HERE}/{update.pk}"
+    before = program.get(path)
+    told = {"change": "minor", "heading": "Bridges closed", "source_note": "By phone"}
+
+    made = program.post(f"{path}/propose-correction", told, **versions(before))
+    read = program.get(path, If_None_Match=before.headers["ETag"])
+
+    assert made.json()["corrects"] == update.pk
+    told = read.json()
+    assert (told["heading"], told["source_note"]) == ("Bridge closed", "By phone")
+    assert read.headers["ETag"] == f'"{told["version"]}"'
+    again = program.get(path, If_None_Match=read.headers["ETag"])
+    assert again.status_code == 304
+
+
+def test_what_changes_no_word_is_no_correction(ada, blog):
+    program = Program(ada)
+    update = make_update(blog, "Bridge closed", "Since noon.", by=ada)
+    path = f"{HERE}/{update.pk}/correct"
+    same = {"change": "added", "heading": "Bridge closed"}
+
+    sent = program.post(path, same, If_Match="*")
+    noted = program.post(path, same | {"source_note": "By phone"}, If_Match="*")
+
+    assert sent.json()["revision"] == update.first_revision
+    assert noted.json()["source_note"] == "By phone"
+    assert not blog.journal.filter(verb="correct").exists()
+    wrong = {"change": "wrong", "note": "The other bridge."}
+    assert program.post(path, wrong, If_Match="*").status_code == 200
+    assert blog.journal.filter(verb="correct").count() == 1
+
+
 def test_what_the_desks_forms_refuse_is_refused_with_a_pointer(ada, blog):
     program = Program(ada)
     blocks = [
@@ -201,6 +262,19 @@ def test_a_draft_is_written_on_and_goes_out_by_its_own_verbs(ada, cal, blog):
     )
     assert thrown.status_code == 204
     assert not Update.objects.drafts().exists()
+
+
+def test_a_time_that_has_lapsed_hinders_no_change(ada):
+    blog = make_blog(slug="storm", live=False)
+    at = timezone.now() - timedelta(days=2)
+    draft = make_draft(blog, "Bridge closed", by=ada, original_at=at)
+    publishing.go_live(blog, by=ada)
+    path, told = f"blogs/storm/updates/{draft.pk}", {"heading": "Bridge open"}
+
+    changed = Program(ada).send("patch", path, told, If_Match="*")
+
+    answer = changed.json()
+    assert (answer["heading"], answer["original"]) == ("Bridge open", None)
 
 
 def test_what_is_scheduled_is_changed_by_who_may_publish(cal, blog):
@@ -261,6 +335,10 @@ def test_what_needs_somebody_else_is_submitted_read_and_approved(ada, cal, blog)
     assert back.json()["review"] == "sent_back"
     draft = cals.get(path)
     sent = cals.post(f"{path}/submit", **versions(draft))
+    publisher, due = Program(ada, "publish"), timezone.now() + timedelta(hours=1)
+    for verb, told in (("publish", {}), ("schedule", {"at": due})):
+        refused = publisher.post(f"{path}/{verb}", told, **versions(sent))
+        assert problem(refused) == (403, "scope"), verb
     approved = adas.post(f"{path}/approve", **versions(sent)).json()
 
     assert (approved["state"], approved["author"]) == ("published", "Cal Ferris")

@@ -48,8 +48,8 @@ MUTATIONS = [
     Mutation(
         "programs",
         "a change is of the version that was read",
-        'if "*" not in named and etag_of(update) not in named:',
-        "if False:",
+        "if etag in named:",
+        "if True:",
         "tests/api/test_writing.py::test_a_change_is_of_the_version_that_was_read",
     ),
     Mutation(
@@ -76,9 +76,23 @@ MUTATIONS = [
     Mutation(
         "programs",
         "a token that may not read is told no words of what it writes",
-        "if Scope.READ not in request.auth.scopes: told =",
-        "if False:\n        told =",
+        "if Scope.READ not in request.auth.scopes or",
+        "if",
         "tests/api/test_tokens.py::test_a_token_that_may_not_read_is_told_no_words_of_what_it_writes",
+    ),
+    Mutation(
+        "programs",
+        "nor of what came back under an embargo",
+        "or not _may_be_read(thing, person): told =",
+        ":\n        told =",
+        "tests/desk/test_embargo_meanwhile.py::test_who_is_not_named_undoes_its_release_and_reads_it_no_more",
+    ),
+    Mutation(
+        "programs",
+        "what a colleague has submitted is approved",
+        "draft.is_submitted and draft.submitted_by_id != request.auth.person.pk",
+        "False",
+        "tests/api/test_writing.py::test_what_needs_somebody_else_is_submitted_read_and_approved",
     ),
     Mutation(
         "programs",
