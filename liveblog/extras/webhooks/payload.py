@@ -12,7 +12,9 @@ from django.conf import settings
 
 from liveblog import story
 from liveblog.models import Blog, ImportedUpdate, JournalLine, Update, Verb
+from liveblog.reader.json_shapes import TELL
 from liveblog.reader.shown import largest
+from liveblog.story import shapes
 from liveblog.story.data import to_json
 
 from .events import Group, groups_told
@@ -106,8 +108,12 @@ def _words(update: Update) -> dict:
 
 
 def _block(block: dict) -> dict:
+    """Without what is for the desk alone, and with whole addresses."""
+    told = {n: block[n] for n in block if n not in shapes.OF_THE_DESK}
+    if block.get("file"):
+        told |= TELL.recording(block)
     if not block.get("picture"):
-        return block
+        return told
     picture = story.read({"blocks": [block]}).blocks[0]["picture"]
     shown = {
         "url": largest(picture),
@@ -115,4 +121,4 @@ def _block(block: dict) -> dict:
         "height": picture.height_px,
         "alt": picture.alt,
     }
-    return block | {"picture": shown}
+    return told | {"picture": shown}

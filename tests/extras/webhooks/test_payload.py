@@ -8,8 +8,17 @@ from django.utils import timezone
 from liveblog import publishing
 from liveblog.extras.webhooks.models import Delivery
 from liveblog.extras.webhooks.payload import body_of
+from liveblog.models import RecordingBlock
 from tests.extras.webhooks.receiving import make_endpoint, read
-from tests.factories import figure, make_image, make_update, quote, words
+from tests.factories import (
+    figure,
+    make_image,
+    make_update,
+    quote,
+    send_recording,
+    words,
+)
+from tests.recorded import mp3
 
 pytestmark = pytest.mark.one_database
 
@@ -164,6 +173,24 @@ def test_a_picture_has_its_address_unless_it_stays_on_our_pages(ada, blog):
     }
     assert "Ours" not in json.dumps(body)
     assert own.name not in json.dumps(body)
+
+
+@pytest.mark.usefixtures("endpoint")
+def test_a_recording_has_its_whole_address_and_the_desks_notes_stay_there(ada, blog):
+    siren = send_recording(mp3(), by=ada).recording
+    sound = RecordingBlock(
+        recording=siren, title="Siren", credit="Ada", transcript="Uh"
+    )
+    owed = figure(make_image(by=ada), alt="", owes_alt=True)
+    make_update(blog, "Two", sound, owed, by=ada)
+    read()
+
+    [body] = bodies()
+
+    told, picture = body["data"]["update"]["story"]["blocks"]
+    address = f"http://127.0.0.1:8000/recordings/{siren.name}/recording.mp3"
+    assert told["file"]["address"] == address
+    assert not {*told, *picture} & {"owes_alt", "stays_here"}
 
 
 def test_a_test_says_nothing(endpoint):
