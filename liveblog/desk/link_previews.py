@@ -4,6 +4,7 @@ Asked of that site once, by the guarded client. The picture becomes a small one 
 tells search engines to show none has none here.
 """
 
+import codecs
 import re
 from dataclasses import dataclass, field
 from html import unescape
@@ -38,6 +39,11 @@ ATTRIBUTE = re.compile(
 TITLE = re.compile(r"<title\b[^<>]{0,300}>([^<]{1,1000})</title", re.I)
 END_OF_HEAD = re.compile(r"</head\b|<body\b", re.I)
 CHARSET = re.compile(rb"""charset\s{0,9}=\s{0,9}["']?([a-zA-Z0-9_-]{1,40})""", re.I)
+# Python's own: punycode takes ten seconds for so many bytes, utf-7 makes what cannot be stored.
+NOT_OF_THE_WEB = {
+    *("idna", "punycode", "undefined", "utf-7"),
+    *("unicode-escape", "raw-unicode-escape"),
+}
 _asking = BoundedSemaphore(MOST_AT_ONCE)
 
 
@@ -175,7 +181,9 @@ def _text(content: bytes, kind: str) -> str:
     """Whatever cannot be read is a question mark: what is found is checked by a person."""
     said = CHARSET.search(kind.encode()) or CHARSET.search(content[:2048])
     try:
-        return content.decode(said[1].decode() if said else "utf-8", "replace")
+        name = codecs.lookup(said[1].decode() if said else "utf-8").name
+        name = "utf-8" if name in NOT_OF_THE_WEB else name
+        return content.decode(name, "replace")
     except LookupError:
         return content.decode("utf-8", "replace")
 

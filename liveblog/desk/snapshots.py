@@ -45,7 +45,7 @@ def taken(embed: Embed, *, trusted: Trusted = NOBODY) -> Snapshot:
         raise NothingSaid
     try:
         return _read(_asked(address, trusted))
-    except (NoReply, NotAllowed, ValueError, ValidationError):
+    except (NoReply, NotAllowed, ValueError, ValidationError, RecursionError):
         raise NothingSaid from None
     finally:
         _asking.release()

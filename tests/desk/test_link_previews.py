@@ -105,6 +105,19 @@ def test_what_is_no_page_and_what_is_no_picture_are_passed_over(cal):
 
 
 @pytest.mark.one_database
+def test_a_page_names_no_encoding_that_is_none_of_the_web(cal):
+    """One takes ten seconds for 400,000 bytes, others make letters that nobody can store."""
+    for name in ("PunyCode", "idna", "utf-7", "unicode-escape", "rot13", "nonsense"):
+        kind = f"text/html; charset={name}"
+        found, _ = taken(cal, as_answer(HEAD.replace("4 m", "+2AA- \\ud800"), kind))
+        assert found.title == "Heights & gauges > +2AA- \\ud800", name
+    latin = as_answer(
+        HEAD.replace("4 m", "4 µ").encode("latin-1"), "text/html; charset=latin1"
+    )
+    assert taken(cal, latin)[0].title == "Heights & gauges > 4 µ"
+
+
+@pytest.mark.one_database
 def test_readers_get_it_from_us_while_the_link_stands(cals_desk, cal, ada, blog, rey):
     found, _ = a_picture(cal)
     name = found.picture.name

@@ -56,6 +56,7 @@ def test_a_site_is_asked_for_the_words_of_this_very_post():
         ({"title": 3, "html": ["x"], "author_name": None}, "200 OK"),
         (b"<html>", "200 OK"),
         (b"\xff\xfe", "200 OK"),
+        (b"[" * 100_000, "200 OK"),
         ({"title": "x" * 300_000}, "200 OK"),
         ({"title": "nul \0"}, "200 OK"),
     ],
