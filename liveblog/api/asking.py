@@ -73,6 +73,17 @@ def draft(request, slug, pk) -> Update:
     return update
 
 
+def copies_beyond(request, update: Update) -> set[int]:
+    """The keys of its copies in blogs that the token is not for."""
+    token = request.auth
+    if token.is_for_all_blogs:
+        return set()
+    keys = Update.objects.keys_of_all_copies(update, in_editions=False)
+    here = token.narrow(Blog.objects.all()).values("pk")
+    beyond = Update.objects.filter(pk__in=keys).exclude(blog__in=here)
+    return set(beyond.values_list("pk", flat=True))
+
+
 def own_submission(request, slug, pk) -> Update:
     """A draft, or a proposed correction, that this person may write in. Raises Problem."""
     update = _to_write(request, slug, pk)

@@ -217,22 +217,39 @@ def set_cells(request, slug: schemas.Slug, pk: schemas.Id, body: schemas.CellsIn
 def withdraw_update(
     request, slug: schemas.Slug, pk: schemas.Id, body: schemas.WithdrawalIn
 ):
-    """Take a public update back: its words leave everything that readers can see."""
+    """Take a public update back: its words leave everything that readers can see.
+
+    So do its copies in other blogs, where you may withdraw them and the token is for those blogs.
+    """
     update = asking.public_update(request, slug, pk)
     leave = WithdrawalForm.Leave
     chosen = leave.NOTICE if body.notice else leave.NOTHING
     said = valid(WithdrawalForm({**body.model_dump(), "leave": chosen}))
     its = {name: said[name] for name in ("notice", "reason")}
-    publishing.withdraw(update, by=request.auth.person, **its)
+    its["by"], but = request.auth.person, asking.copies_beyond(request, update)
+    try:
+        publishing.withdraw(update, **its)
+    except publishing.Withdrawn:
+        publishing.withdraw_copies(
+            update, **its, but=but
+        )  # sent again it does the rest
+        raise
+    publishing.withdraw_copies(update, **its, but=but)
     return Done(update)
 
 
 @router.post(f"{ONE}/take-back", response=CHANGED)
 @changing(Scope.PUBLISH)
 def take_back_update(request, slug: schemas.Slug, pk: schemas.Id):
-    """Undo a publication within ten seconds: its words are a draft again, the one answered."""
-    update = asking.public_update(request, slug, pk)
-    return Done(publishing.take_back(update, by=request.auth.person))
+    """Undo a publication within ten seconds: its words are a draft again, the one answered.
+
+    What went into other blogs with it goes, too, where the token is for those.
+    """
+    update, person = asking.public_update(request, slug, pk), request.auth.person
+    draft = publishing.take_back(update, by=person)
+    beyond = asking.copies_beyond(request, update)
+    publishing.take_back_copies(update, by=person, but=beyond)
+    return Done(draft)
 
 
 @router.post(f"{ONE}/mark", response=CHANGED)

@@ -100,13 +100,14 @@ def withdraw_copies(
     return left
 
 
-def take_back_copies(update: Update, *, by: User) -> None:
+def take_back_copies(update: Update, *, by: User, but: Collection[int] = ()) -> None:
     """Undo what went into other blogs with an update that was taken back a moment ago.
 
-    What is live there for too long is withdrawn without a notice; what this person may not
-    touch stays. Sent again it does the rest.
+    But for these keys. What is live there for too long is withdrawn without a notice; what this
+    person may not touch stays. Sent again it does the rest.
     """
-    for copy in update.copies.published().select_related("blog", "author"):
+    copies = update.copies.published().exclude(pk__in=but)
+    for copy in copies.select_related("blog", "author"):
         with suppress(Withdrawn, NotAllowed):
             try:
                 take_back(copy, by=by)

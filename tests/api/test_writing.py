@@ -318,6 +318,26 @@ def test_withdrawing_and_marking_are_the_newsrooms_verbs(ada, blog):
     assert [*verbs][-2:] == ["mark_wrong", "withdraw"]
 
 
+def test_what_is_taken_back_or_withdrawn_goes_from_the_blogs_that_the_token_is_for(
+    ada, blog
+):
+    """As with Undo and “Withdraw” at the desk."""
+    blogs = [make_blog(slug=slug, by=ada) for slug in ("storm", "wind")]
+    program = Program(ada, "publish", blogs=[blog, blogs[0]])
+    gone = []
+    for heading, verb in (("Wrong", "withdraw"), ("Too early", "take-back")):
+        original = make_update(blog, heading, by=ada)
+        copies = [publishing.copy_to(each, original, by=ada) for each in blogs]
+        reply = program.post(f"{HERE}/{original.pk}/{verb}", {"reason": "Wrong."})
+        assert reply.status_code == 200, verb
+        again = program.post(f"{HERE}/{original.pk}/{verb}", {"reason": "Wrong."})
+        assert again.status_code == {"withdraw": 409, "take-back": 200}[verb]
+        found = Update.objects.in_bulk([each.pk for each in copies])
+        gone.append([found[each.pk].is_withdrawn for each in copies])
+
+    assert gone == [[True, False]] * 2
+
+
 def test_what_needs_somebody_else_is_submitted_read_and_approved(ada, cal, blog):
     told = {"level": ReviewLevel.SECOND, "is_sensitive": False, "members": {}}
     publishing.set_review(blog, by=ada, **told)
