@@ -124,7 +124,11 @@ class WithdrawalIn(Strict):
 
 class ScheduleIn(Strict):
     at: AwareDatetime | None = Field(
-        ..., description="When it goes out by itself; null: it does not (any more)."
+        ...,
+        description=(
+            "When it goes out by itself, at a whole minute: this or the next. null: it does not "
+            "(any more)."
+        ),
     )
 
 

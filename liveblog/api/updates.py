@@ -1,6 +1,6 @@
 """Updates: read, written, published, corrected, withdrawn. Each verb is one of `publishing`."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Literal
 
 from django.db import IntegrityError
@@ -160,7 +160,7 @@ def schedule_draft(
     if not timezone.now() < body.at < timezone.now() + LATEST:
         sentence = "Choose a time to come, within a year."
         raise Problem("not-valid", errors=[("#/at", sentence)])
-    its = {"at": body.at.replace(second=0, microsecond=0), **_by(request, draft)}
+    its = {"at": _whole_minute(body.at), **_by(request, draft)}
     its["also_in"] = list(draft.goes_into.all())  # as the desk has chosen
     return Done(drafting.schedule(draft, draft.words(), **its))
 
@@ -294,6 +294,12 @@ def _require_review(request, draft) -> None:
     """What a colleague has submitted goes out by being approved. Raises Problem."""
     if draft.is_submitted and draft.submitted_by_id != request.auth.person.pk:
         require(request, Scope.REVIEW)
+
+
+def _whole_minute(at: datetime) -> datetime:
+    """This one, or the next: nothing goes out before its time."""
+    begun = at.replace(second=0, microsecond=0)
+    return begun if begun == at else begun + timedelta(minutes=1)
 
 
 def _by(request, draft) -> dict:

@@ -277,6 +277,21 @@ def test_a_time_that_has_lapsed_hinders_no_change(ada):
     assert (answer["heading"], answer["original"]) == ("Bridge open", None)
 
 
+def test_nothing_goes_out_before_the_time_that_a_program_says(cal, blog):
+    program = Program(cal)
+    made = program.post(HERE, {"heading": "Not before five"})
+    path, told = f"{HERE}/{made.json()['id']}/schedule", []
+    hour = timezone.now().replace(minute=0, second=0, microsecond=0)
+    for seconds in (0, 1, 59.5):
+        at = hour + timedelta(days=1, seconds=seconds)
+        made = program.post(path, {"at": at}, **versions(made))
+        told.append(datetime.fromisoformat(made.json()["scheduled"]))
+
+    day_later = hour + timedelta(days=1)
+    next_minute = day_later + timedelta(minutes=1)
+    assert told == [day_later, next_minute, next_minute]
+
+
 def test_what_is_scheduled_is_changed_by_who_may_publish(cal, blog):
     program, writer = Program(cal), Program(cal, "read", "write")
     made = program.post(HERE, {"heading": "First"})
