@@ -108,9 +108,14 @@ def _put_lines(data, told, blog):
 
 
 def _on_the_clock(at: datetime, blog, name) -> str:
-    """As the blog's clock has it, to the minute: 2026-11-24T14:03."""
+    """As the blog's clock has it, to the minute: 2026-11-24T14:03.
+
+    Of an hour that is repeated, the second time with its offset.
+    """
     try:
-        return at.astimezone(blog.zone).isoformat()[:16]
+        local = at.astimezone(blog.zone)
+        written = local.isoformat(timespec="minutes")
+        return written if local.fold else written[:16]
     except OverflowError:
         raise Problem(
             "not-valid", errors=[(f"#/{name}", "That is no time of ours.")]

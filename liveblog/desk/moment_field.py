@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 # Before that, zones had no name for their time, and HTML has none for their offset.
 EARLIEST_YEAR, LATEST_YEAR = 1970, 9000
 # 14:30, and as telephones and other languages write it: 1430, 14.30, 14h30.
-TIME = re.compile(r"(\d{1,2})\s*[:.hH]?\s*(\d{2})")
+# Programs say of an hour that is repeated which one it is: 02:30+01:00.
+TIME = re.compile(r"(\d{1,2})\s*[:.hH]?\s*(\d{2})([+-]\d{2}:\d{2})?")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -55,8 +56,8 @@ class MomentInput(forms.MultiWidget):
 class MomentField(forms.Field):
     """A moment on the blog's clock: `zone` is set by the form that has one.
 
-    Of an hour that the clocks repeat in autumn it is the first; one that they skip in
-    spring is refused.
+    Of an hour that the clocks repeat in autumn it is the first, unless its offset from UTC is said;
+    one that they skip in spring is refused.
     """
 
     zone: tzinfo = UTC
@@ -80,8 +81,14 @@ class MomentField(forms.Field):
             return None
         written, chosen = value
         day = self._day(chosen)
-        typed = datetime.combine(day, self._time(written))
-        moment = typed.replace(tzinfo=self.zone).astimezone(UTC)
+        at, offset = self._time(written)
+        typed = datetime.combine(day, at)
+        moment = typed.replace(tzinfo=self.zone)
+        if offset and not moment.isoformat().endswith(offset):
+            moment = moment.replace(fold=1)
+            if not moment.isoformat().endswith(offset):
+                raise self._refusal("no_time")
+        moment = moment.astimezone(UTC)
         if moment.astimezone(self.zone).replace(tzinfo=None) != typed:
             raise self._refusal("skipped")
         return moment
@@ -102,7 +109,7 @@ class MomentField(forms.Field):
     def _time(self, written):
         found = TIME.fullmatch((written or "").strip())
         try:
-            return time(int(found[1]), int(found[2]))
+            return time(int(found[1]), int(found[2])), found[3]
         except (TypeError, ValueError):
             raise self._refusal("no_time") from None
 

@@ -1,9 +1,10 @@
 """What a program says of a block becomes what the composer would have sent."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django import forms
+from django.core.exceptions import ValidationError
 from pydantic import AwareDatetime
 
 from liveblog.api.blocks import _annotated
@@ -31,6 +32,18 @@ BERLIN = Blog(time_zone="Europe/Berlin")
 )
 def test_a_value_is_typed_as_on_the_blogs_own_desk(value, field, typed):
     assert _as_typed(value, field, BERLIN, "blocks/0/name") == typed
+
+
+def test_an_hour_that_the_clocks_repeat_is_the_one_that_was_said():
+    field = MomentField()
+    field.zone = BERLIN.zone
+    for hour in range(4):
+        at = datetime(2026, 10, 24, 23, 30, tzinfo=UTC) + timedelta(hours=hour)
+        day, _t, written = _as_typed(at, field, BERLIN, "x").partition("T")
+        assert field.to_python([written, day]) == at
+    assert written == "03:30"
+    with pytest.raises(ValidationError):
+        field.to_python(["02:30+05:00", day])
 
 
 def test_a_moment_that_no_clock_shows_is_refused():
