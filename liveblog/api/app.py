@@ -8,6 +8,7 @@ from ninja.errors import AuthenticationError, HttpError, ValidationError
 from ninja.parser import Parser
 
 from liveblog import kinds
+from liveblog.models import Blog
 
 from . import blogs, others, problems, updates
 from .bearer import Bearer
@@ -82,6 +83,7 @@ def _not_valid(request, error):
     return problems.reply("not-valid", errors=errors)
 
 
+@api.exception_handler(Blog.DoesNotExist)  # a rehearsal, wiped since it was read
 @api.exception_handler(Http404)
 def _not_found(request, error):
     return problems.reply("not-found")

@@ -7,14 +7,14 @@ from django.test import Client
 from django.urls import get_resolver
 
 from liveblog import publishing
-from liveblog.api import problems
+from liveblog.api import asking, problems
 from liveblog.api.app import api
 from liveblog.api.docs import schema
 from liveblog.desk.body_limits import FORM_BYTES
 from liveblog.publishing import refusals
 from liveblog.web.writers_line import NO_PLACE
 from tests.api.program import Program, problem
-from tests.factories import make_update
+from tests.factories import make_blog, make_draft, make_update
 from tests.validators import openapi_complaints
 
 pytestmark = pytest.mark.one_database
@@ -43,6 +43,21 @@ def test_all_that_is_refused_is_told_as_a_problem(ada):
     busy = ask("POST", "/api/blogs", b"{}", as_json, **{NO_PLACE: True})
     assert problem(busy) == (503, "busy")
     assert busy.headers["Retry-After"] == "5"
+
+
+def test_a_rehearsal_that_is_wiped_at_this_moment_is_not_found(ada, monkeypatch):
+    dress = make_blog(slug="dress", by=ada, is_rehearsal=True)
+    find = asking.blog_to_write
+
+    def found_then_wiped(request, slug):
+        found = find(request, slug)
+        publishing.wipe_rehearsal(dress, by=ada)
+        return found
+
+    monkeypatch.setattr(asking, "blog_to_write", found_then_wiped)
+    told = {"heading": "Smoke", "state": "published"}
+
+    assert problem(Program(ada).post("blogs/dress/updates", told)) == (404, "not-found")
 
 
 def test_every_refusal_of_the_verbs_has_a_kind_of_its_own():
@@ -98,8 +113,6 @@ def test_every_address_asks_for_a_token_before_anything_else(db):
 def test_what_asks_for_a_version_says_so(ada, blog):
     """Each operation that is documented to want If-Match refuses a request without it, and no
     other does."""
-    from tests.factories import make_draft, make_update
-
     program = Program(ada)
     told = {"change": "minor", "note": "x", "at": None, "reason": "x", "verb": "pin"}
     for path, operations in schema()["paths"].items():
