@@ -38,10 +38,7 @@ def blog_to_run(request, slug) -> Blog:
 
 def updates_to_read(blog: Blog, person):
     """Drafts as the desk shows them to this person, and of what was withdrawn the tombstone."""
-    found = blog.updates.readable_by(person)
-    # Released by mistake and taken back, it is as secret as it was.
-    secret = Update.objects.secret_to(person).values("pk")
-    found = found.exclude(became__in=secret)
+    found = _not_secret(blog.updates.readable_by(person), person)
     if person.is_editor:
         return found
     shown = blog.updates.shown_to_writer(person).values("pk")
@@ -145,8 +142,14 @@ def hold_blocks(updates: list[Update]) -> list[Update]:
 
 
 def _to_write(request, slug, pk) -> Update:
-    blog = blog_to_write(request, slug)
-    return _one_of(blog.updates.writable_by(request.auth.person), blog, pk)
+    blog, person = blog_to_write(request, slug), request.auth.person
+    return _one_of(_not_secret(blog.updates.writable_by(person), person), blog, pk)
+
+
+def _not_secret(found, person):
+    """Released by mistake and taken back, it is as secret as it was."""
+    secret = Update.objects.secret_to(person).values("pk")
+    return found.exclude(became__in=secret)
 
 
 def _one_of(updates, blog, pk) -> Update:

@@ -270,22 +270,31 @@ def test_who_is_not_named_undoes_its_release_and_reads_it_no_more(ada, cal, eve,
     publishing.publish(again(draft), draft.words(), by=ada)
     desk, program = desk_of(eve), Program(eve)
     undo, as_htmx = f"updates/{draft.pk}/take-back", {"HX-Request": "true"}
-    here = f"/desk/live/flood/{undo}/"
+    here, there = f"/desk/live/flood/{undo}/", f"blogs/flood/{undo}"
 
     first = desk.post(here, headers=as_htmx)
     made = blog.updates.drafts().get()
     drafting.keep(again(made), words(f"The {SECRET} falls"), by=cal)
-    later = [
-        desk.post(here, headers=as_htmx),
-        desk.post(here, follow=True),
-        program.post(f"blogs/flood/{undo}"),
-    ]
+    later = [desk.post(here, headers=as_htmx), desk.post(here, follow=True)]
+    by_programs = [program.post(there), program.post(there, If_Match='"1"')]
 
-    assert [each.status_code for each in [first, *later]] == [200] * 4
+    assert [each.status_code for each in [first, *later]] == [200] * 3
+    assert [each.status_code for each in by_programs] == [404] * 2
     assert "It falls" not in text_of(first)
     assert not [each for each in later if SECRET in text_of(each)]
-    assert [*later[-1].json()] == ["id", "blog", "address", "version", "state"]
     assert "It falls" not in text_of(desk.get("/desk/live/flood/"))
+
+
+def test_a_program_undoes_a_release_and_is_told_no_word_of_what_is_secret_again(
+    ada, cal, eve, blog
+):
+    draft = put_under_embargo(make_draft(blog, "It falls", by=cal), ada, [cal])
+    publishing.publish(again(draft), draft.words(), by=ada)
+
+    back = Program(eve).post(f"blogs/flood/updates/{draft.pk}/take-back")
+
+    assert [*back.json()] == ["id", "blog", "address", "version", "state"]
+    assert blog.updates.drafts().get().pk == back.json()["id"]
 
 
 def test_what_went_out_at_its_time_is_a_draft_of_all_by_undo(ada, cal, blog):
