@@ -76,6 +76,10 @@ class Extra(AppConfig):
         """The hosts that have not taken what they were to be told of this change."""
         return []
 
+    def take_out(self, update, what, *, by) -> None:
+        """A name is taken out of an update at once (a `Removal`): what it keeps of those words goes,
+        too. In that transaction, under the lock of its blog."""
+
     def copied_files(self, slug: str) -> list[str]:
         """By what names it keeps copies of a blog's words in another place."""
         return []
@@ -130,6 +134,12 @@ def is_elsewhere(blog) -> bool:
 def still_elsewhere(receipt) -> list[str]:
     """Who has not taken what became of them."""
     return [host for extra in extras() for host in extra.still_elsewhere(receipt)]
+
+
+def take_out(update, what, *, by) -> None:
+    """Have extras take this out of what they keep of an update."""
+    for extra in extras():
+        extra.take_out(update, what, by=by)
 
 
 def copied_files(slug: str) -> list[str]:

@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from accounts.models import User
+from liveblog import extension
 from liveblog.markup.removing import Removal
 from liveblog.models import (
     Block,
@@ -66,6 +67,7 @@ def remove(update: Update, what: Removal, *, by: User, reason: str) -> None:
         _from_unsent_words(update, what)
         _from_questions(update, what)
         update.proposed_changes.all().delete()  # what it says of the old words
+        extension.take_out(update, what, by=by)
         told = {"update": update, "revision": n, "reason": reason, "by": by}
         RemovedWords.objects.bulk_create(
             RemovedWords(words=_without_names(words, what), **told) for words in kept

@@ -23,3 +23,8 @@ class WebPushConfig(extension.Extra):
             (Sender().go, 0.25),
             (forget, 3600),
         ]
+
+    def take_out(self, update, what, *, by):
+        from .withdrawing import take_out
+
+        take_out(update, what, by=by)

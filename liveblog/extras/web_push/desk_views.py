@@ -39,7 +39,7 @@ def pushes(request, slug):
             )
         except acts.TooSoon as refusal:
             last = refusal.last
-            if _is_sent_twice(last, form, request.user):
+            if refusal.is_again:
                 return redirect("pushes:pushes", blog.slug)
         except publishing.Withdrawn:
             form.add_error("update", _("This update was withdrawn a moment ago."))
@@ -157,11 +157,6 @@ def _corrected(found):
         and push.update_shown_id in newest
         and newest[push.update_shown_id] > push.at
     ]
-
-
-def _is_sent_twice(last, form, by):
-    """Pressed twice, or sent again by a line that had gone."""
-    return last.by_id == by.pk and last.words == form.cleaned_data["words"]
 
 
 def _shortened(words):

@@ -156,10 +156,13 @@ class Push(models.Model):
         return is_last and timezone.now() < self.at + REPLACEABLE_FOR
 
     def is_still_true(self) -> bool:
-        """Whether readers see what it speaks of. Needs its blog and its update."""
+        """Whether readers see what it speaks of. Needs its blog and its update with that one's blog,
+        which is another where it was moved."""
         shown = self.update_shown
         is_public = not (self.blog.is_prepared or self.blog.is_rehearsal)
-        return is_public and (shown is None or shown.is_published)
+        if shown is None or not is_public:
+            return is_public
+        return shown.is_published and not shown.blog.is_prepared
 
 
 class Delivery(models.Model):

@@ -22,11 +22,12 @@ from .models import (
 
 
 class TooSoon(Exception):
-    """There was another a moment ago: `last`."""
+    """There was another a moment ago: `last`; or this very one (`is_again`): pressed twice, or sent
+    again by a line that had gone."""
 
-    def __init__(self, last: Push):
+    def __init__(self, last: Push, *, is_again: bool):
         super().__init__(f"The last push was at {last.at}")
-        self.last = last
+        self.last, self.is_again = last, is_again
 
 
 class Replaced(Exception):
@@ -38,16 +39,17 @@ def send(
 ) -> None:
     """A push of news. The same words sent twice by one person are one.
 
-    Raises TooSoon within ten minutes of another that is not confirmed, and what
-    `publishing.send_push` raises.
+    Raises TooSoon within ten minutes of another that is not confirmed, and of this very one in any
+    case, and what `publishing.send_push` raises.
     """
     now = timezone.now()
 
     def write():
         recent = Push.objects.filter(blog=blog, kind="news", at__gt=now - ONE_IN)
         last = recent.first()
-        if last is not None and not is_confirmed:
-            raise TooSoon(last)
+        is_again = recent.standing().filter(words=words, by=by, update_shown=update)
+        if last is not None and (not is_confirmed or is_again.exists()):
+            raise TooSoon(last, is_again=is_again.exists())
         expires_at = now + GOOD_FOR
         Push.objects.create(
             blog=blog,
@@ -67,7 +69,11 @@ def correct(push: Push, *, words: str, by) -> None:
     def write():
         replace(push, kind=Push.Kind.CORRECTION, words=words, by=by)
 
-    publishing.send_push(push.blog, by=by, update=push.update_shown, write=write)
+    shown = push.update_shown
+    is_here = shown is not None and shown.blog_id == push.blog_id  # not moved since
+    publishing.send_push(
+        push.blog, by=by, update=shown if is_here else None, write=write
+    )
 
 
 def withdraw(push: Push, *, by=None) -> None:

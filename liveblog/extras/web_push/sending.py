@@ -116,7 +116,7 @@ def _claimed(batch: list[Delivery], now: datetime) -> list[Delivery]:
 def _messages(claimed: list[Delivery], now: datetime) -> Iterator[Message]:
     """Of what may still be said, which is asked once they are ours: what is withdrawn after that
     waits for them (spreading.py). In a pause of publishing only withdrawals go."""
-    pushes = Push.objects.select_related("blog", "update_shown", "replaces")
+    pushes = Push.objects.select_related("blog", "update_shown__blog", "replaces")
     found = pushes.in_bulk({each.push_id for each in claimed})
     may_go = {pk: _may_go(push) for pk, push in found.items()}
     back = [each.pk for each in claimed if not may_go.get(each.push_id)]

@@ -6,7 +6,7 @@ In steps, each its own short transaction, so that ten thousand of them hold up n
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Q
 
 from liveblog.models import writers_turn
 
@@ -45,11 +45,13 @@ def _is_ahead_of_its_time(push: Push, now: datetime) -> bool:
 
 
 def _receivers(push: Push):
-    """Of news all who followed then; of what comes in its place those who have had that."""
+    """Of news all who followed then; of what comes in its place those who have had that, or may have:
+    a push service that did not answer well may have taken it all the same."""
     rest = Subscription.objects.filter(blog=push.blog_id, pk__gt=push.spread_to)
     if push.kind == Push.Kind.NEWS:
         return rest.filter(created_at__lte=push.at)
-    had = Delivery.objects.filter(push__tag=push.tag, state__in=HAS_IT)
+    may_have_it = Q(state__in=HAS_IT) | Q(tries__gt=0)
+    had = Delivery.objects.filter(may_have_it, push__tag=push.tag)
     return rest.filter(pk__in=had.exclude(push=push.pk).values("subscription"))
 
 

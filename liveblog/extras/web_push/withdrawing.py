@@ -1,25 +1,58 @@
-"""The round that withdraws a push with what it speaks of: the update, or the whole blog."""
+"""A push goes with what it speaks of: the update, or the whole blog; and with a name that is taken out."""
 
 from contextlib import suppress
 from datetime import datetime
 
 from django.db.models import Exists, OuterRef, Q
 
-from liveblog.models import Update
+from liveblog.markup.removing import IN_ITS_PLACE
+from liveblog.models import Update, writers_turn
 
-from .models import REPLACEABLE_FOR, Push
-from .pushes import Replaced, withdraw
+from .models import MAX_WORDS, REPLACEABLE_FOR, Push
+from .pushes import Replaced, replace, withdraw
 
 
 def withdraw_what_is_gone(now: datetime) -> int:
-    """One round; how many there were. One query when there are none."""
+    """One round; how many there were. One query when there are none.
+
+    What was moved into another blog is not gone: a push leads to where it is now.
+    """
     recent = Push.objects.standing().filter(at__gt=now - REPLACEABLE_FOR)
-    shown = Update.objects.filter(pk=OuterRef("update_shown"), state="published")
-    is_gone = Q(update_shown__isnull=False) & ~Exists(shown)
+    shown = Update.objects.published().in_public_blogs()
+    shown = Exists(shown.filter(pk=OuterRef("update_shown")))
+    is_gone = Q(update_shown__isnull=False) & ~shown
     gone = recent.filter(is_gone | Q(blog__status="prepared"))
     count = 0
     for push in gone.select_related("blog", "update_shown").order_by("pk"):
+        if _has_moved(push):
+            continue
         with suppress(Replaced):
             withdraw(push)
             count += 1
     return count
+
+
+def _has_moved(push: Push) -> bool:
+    """Whether readers see elsewhere what it leads to; then it leads there."""
+    shown = Update.objects.published().in_public_blogs()
+    moved_to = push.update_shown and push.update_shown.moved_to_id
+    if push.blog.is_prepared or not shown.filter(pk=moved_to).exists():
+        return False
+    with writers_turn():
+        Push.objects.filter(pk=push.pk).update(update_shown=moved_to)
+    return True
+
+
+def take_out(update: Update, what, *, by) -> None:
+    """A name is removed at once: those that say it, of this update or of the live page, are withdrawn,
+    and say it no more at the desk either."""
+    its = Q(update_shown=update) | Q(update_shown=None)
+    for push in Push.objects.filter(its, blog=update.blog).select_related("blog"):
+        words = what.of_text(push.words)
+        if what.is_left_in(words):
+            words = IN_ITS_PLACE
+        if words == push.words:
+            continue
+        Push.objects.filter(pk=push.pk).update(words=words[:MAX_WORDS])
+        with suppress(Replaced):
+            replace(push, kind=Push.Kind.WITHDRAWAL, by=by)

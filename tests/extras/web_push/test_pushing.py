@@ -15,6 +15,7 @@ from liveblog.extras.web_push.keeping import forget
 from liveblog.extras.web_push.models import Delivery, Push, Subscription
 from liveblog.extras.web_push.posting import pause_of
 from liveblog.extras.web_push.sending import Sender
+from liveblog.markup.removing import Removal
 from liveblog.models import Blog, Verb
 from tests.extras.web_push.receiving import (
     finish,
@@ -142,6 +143,87 @@ def test_a_withdrawn_update_takes_its_push_along(service, blog, ada):
     assert (len(awake.got), Push.objects.count()) == (2, 2)
 
 
+def test_who_may_have_it_is_told_that_it_does_not_stand(service, blog, ada):
+    """Its push service may have taken what it did not answer well."""
+    update = make_update(blog, "Bridge closed", by=ada)
+    device, never = following(service, blog), following(service, blog)
+    device.answers, never.answers = [500], [400]
+    news(blog, ada, update=update)
+    work()
+
+    publishing.withdraw(update, by=ada, reason="It is open.")
+    work()
+
+    [told] = device.shown
+    assert told.startswith("Withdrawn: what we sent you here at ")
+    assert never.got == []
+
+
+def test_a_push_goes_along_with_an_update_that_is_moved(service, blog, ada):
+    update = make_update(blog, "Bridge closed", by=ada)
+    device = following(service, blog)
+    push = news(blog, ada, update=update)
+    other = make_blog(by=ada, slug="storm")
+
+    moved = publishing.move_update(update, other, by=ada)
+    work()
+    assert device.shown == ["The bridge is closed."]
+    there = f"/live/storm/updates/{moved.pk}/"
+    assert device.got[0][1]["notification"]["navigate"].endswith(there)
+
+    push = Push.objects.get(pk=push.pk)
+    pushes.correct(push, words="One lane is closed.", by=ada)
+    publishing.withdraw(moved, by=ada, reason="It is open.")
+    work()
+    [_first, told] = device.shown
+    assert told.startswith("Withdrawn")
+    assert Push.objects.get(replaces__replaces=push).update_shown == moved
+
+
+def test_a_push_that_went_along_goes_with_the_other_blog(service, blog, ada):
+    update = make_update(blog, "Bridge closed", by=ada)
+    device, other = following(service, blog), make_blog(by=ada, slug="storm")
+    news(blog, ada, update=update)
+    work()
+    publishing.move_update(update, other, by=ada)
+    work()
+
+    publishing.withdraw_blog(other, by=ada, reason="A hoax.")
+    work()
+
+    [_first, told] = device.shown
+    assert told.startswith("Withdrawn")
+
+
+def test_a_name_that_is_removed_is_on_no_device_and_not_at_the_desk(service, blog, ada):
+    update = make_update(blog, "Josef Lind arrested", by=ada)
+    other = make_update(blog, "Josef Lind heard", by=ada)
+    told, waits = following(service, blog), following(service, blog)
+    waits.answers = [503]
+    news(blog, ada, "Josef Lind was arrested.", update=update)
+    work()
+    news(blog, ada, "Live: JOSEF\u00a0LIND arrested", is_confirmed=True)
+    news(blog, ada, "Josef Lind is heard.", update=other, is_confirmed=True)
+    news(blog, ada, "The mayor resigns.", update=update, is_confirmed=True)
+
+    publishing.remove(update, Removal("Josef Lind"), by=ada, reason="A court said so.")
+    work(at=timezone.now() + timedelta(seconds=40))
+
+    for device in (told, waits):
+        shown = [each for each in device.shown if "arrested" in each]
+        assert shown == (["Josef Lind was arrested."] if device is told else [])
+        assert device.shown[-1].startswith("Withdrawn: what we sent you here at ")
+        assert "The mayor resigns." in device.shown
+    said = Push.objects.filter(kind="news").order_by("pk")
+    assert [push.words for push in said] == [
+        "[…] was arrested.",
+        "Live: […] arrested",
+        "Josef Lind is heard.",
+        "The mayor resigns.",
+    ]
+    assert Push.objects.filter(kind="withdrawal").count() == 2
+
+
 def test_what_was_withdrawn_before_it_was_sent_is_sent_to_nobody(service, blog, ada):
     update = make_update(blog, "Bridge closed", by=ada)
     device = following(service, blog)
@@ -261,11 +343,17 @@ def test_a_second_push_in_ten_minutes_is_confirmed(blog, ada):
     with pytest.raises(pushes.TooSoon) as refusal:
         news(blog, ada, "And the road.")
     assert refusal.value.last == first
+    second = news(blog, ada, "And the road.", is_confirmed=True)
+    with pytest.raises(pushes.TooSoon) as refusal:
+        news(blog, ada, "And the road.", is_confirmed=True)
+    assert refusal.value.is_again
+    # Withdrawn by mistake it is sent once more.
+    pushes.withdraw(second, by=ada)
     news(blog, ada, "And the road.", is_confirmed=True)
     Push.objects.update(at=timezone.now() - timedelta(minutes=11))
     news(blog, ada, "And the dam.")
 
-    assert Push.objects.count() == 3
+    assert Push.objects.filter(kind="news").count() == 4
 
 
 def test_a_device_is_forgotten_a_month_after_the_end(service, blog, ada):
