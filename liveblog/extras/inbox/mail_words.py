@@ -65,6 +65,7 @@ class Mail:
     words: str
     html: str
     pictures: list[tuple[bytes, str]]
+    others: list[str]  # the names of other files
 
 
 def read(raw: bytes) -> Mail:
@@ -107,6 +108,7 @@ def _read(mail: EmailMessage, raw: bytes) -> Mail:
         words=plain,
         html=html,
         pictures=pictures(mail),
+        others=others(mail),
     )
 
 
@@ -207,6 +209,17 @@ def pictures(mail: EmailMessage) -> list[tuple[bytes, str]]:
         if isinstance(content, bytes) and content:
             found.append((content, clean(part.get_filename() or "")))
     return found
+
+
+def others(mail: EmailMessage) -> list[str]:
+    """The names of what else was sent with it, but for what signs or describes the mail."""
+    named = (
+        clean(part.get_filename() or "")
+        for part in mail.walk()
+        if part.get_content_maintype() != "image"
+        and not part.get_content_type().endswith("-signature")
+    )
+    return [name for name in named if name]
 
 
 def _body(mail: EmailMessage, kinds: tuple[str, ...]):

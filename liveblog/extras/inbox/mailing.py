@@ -11,6 +11,7 @@ from django.utils import timezone
 from media.decoder_slots import Busy
 
 from . import mail_authentic, mail_words
+from .channels.asking import left_out
 from .counting import count_stranger
 from .incoming import Content, Full, Incoming
 from .keeping import SIGNED_FOR
@@ -116,4 +117,5 @@ def _content(mail: Mail, sender: Sender) -> Content:
             notes.append(leave_out(" ".join(problem.messages)))
     if len(mail.pictures) > MOST:
         notes.append(too_many())
+    notes += left_out(mail.others)
     return Content(mail.subject, mail.words, mail.html, names, notes)

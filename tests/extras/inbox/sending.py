@@ -58,7 +58,9 @@ def bring(*, hours=1):
 # Mails ----------------------------------------------------------------------------------
 
 
-def a_mail(words="The bridge is closed.", *, html=None, pictures=(), **headers):
+def a_mail(
+    words="The bridge is closed.", *, html=None, pictures=(), files=(), **headers
+):
     """The bytes of one from Cal to the newsroom's address; headers by their names."""
     mail = EmailMessage()
     its = {"From": f"Cal Ferris <{CALS}>", "To": ADDRESS, "Subject": "Bridge closed"}
@@ -72,6 +74,10 @@ def a_mail(words="The bridge is closed.", *, html=None, pictures=(), **headers):
         mail.set_content(html, subtype="html")
     for content, name in pictures:
         mail.add_attachment(content, maintype="image", subtype="jpeg", filename=name)
+    for kind, name in files:
+        maintype, _slash, subtype = kind.partition("/")
+        its = {"maintype": maintype, "subtype": subtype}
+        mail.add_attachment(b"...", filename=name, **its)
     return mail.as_bytes().replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
 
 

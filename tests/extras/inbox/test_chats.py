@@ -175,6 +175,99 @@ def test_slack_from_a_message_to_a_deletion(blog, cal, ada, channels):
     assert lines[-1].startswith("Deleted by its sender at ")
 
 
+def test_what_slack_leaves_in_the_place_of_a_message_with_replies_is_its_deletion(
+    blog, cal
+):
+    bind(cal, "slack", SLACK)
+    its = {"type": "message", "user": "U0CAL", "ts": "1764582000.000100", "text": "It"}
+    from_slack(its)
+    bring()
+    assert [said(draft) for draft in drafts()] == [["It"]]
+
+    left = {"subtype": "tombstone", "user": "USLACKBOT", "text": "Deleted."}
+    told = {"subtype": "message_changed", "hidden": True, "message": its | left}
+    told |= {"previous_message": its, "event_ts": "1764582013.000000"}
+    assert from_slack(told).status_code == 200
+    bring()
+
+    assert drafts() == []
+
+
+def test_a_link_whose_preview_slack_has_added_is_not_edited(blog, cal, ada):
+    bind(cal, "slack", SLACK)
+    its = {"user": "U0CAL", "ts": "1764582000.000100", "text": "<https://a.example>"}
+    from_slack(its)
+    bring()
+    (draft,) = drafts()
+    publishing.publish(draft, draft.words(), by=ada)
+
+    shown = its | {"attachments": [{"text": "A page", "from_url": "https://a.example"}]}
+    told = {"subtype": "message_changed", "message": shown, "previous_message": its}
+    from_slack(told | {"event_ts": "1764582001.000000"})
+    bring()
+
+    draft.refresh_from_db()
+    assert "Edited by its sender" not in draft.source_note
+
+
+def test_what_was_forwarded_has_no_colleagues_name_and_says_whose_it_is(blog, cal):
+    bind(cal, "telegram", TELEGRAM)
+    bind(cal, "whatsapp", WHATSAPP)
+    lind = {"id": 9, "first_name": "Josef", "last_name": "Lind"}
+    origins = [
+        {"type": "user", "sender_user": lind},
+        {"type": "hidden_user", "sender_user_name": "J. L."},
+        {"type": "channel", "chat": {"id": -1, "title": "River Office"}},
+        {"type": "user", "sender_user": {"id": 777, "first_name": "Cal"}},
+    ]
+    for number, origin in enumerate(origins):
+        told = {"message_id": number + 1, "text": "The mayor resigns."}
+        from_telegram(told | {"forward_origin": origin})
+    text = {"id": "wamid.1", "type": "text", "text": {"body": "The mayor resigns."}}
+    from_whatsapp(text | {"context": {"forwarded": True}})
+    bring()
+
+    found = [(draft.byline, draft.source_note.partition("\n")[2]) for draft in drafts()]
+    assert found == [
+        ("", "Source: Josef Lind"),
+        ("", "Source: J. L."),
+        ("", "Source: River Office"),
+        (cal.byline, ""),
+        ("", "Source: ?"),
+    ]
+
+
+def test_words_beside_a_file_that_is_not_taken_come_and_say_so(blog, cal):
+    for channel, address in (
+        *(("whatsapp", WHATSAPP), ("slack", SLACK), ("telegram", TELEGRAM)),
+    ):
+        bind(cal, channel, address)
+    film = {"id": "12", "mime_type": "video/mp4", "caption": "The bridge falls"}
+    from_whatsapp({"id": "wamid.1", "type": "video", "video": film})
+    file = {"id": "13", "mime_type": "application/pdf", "filename": "levels.pdf"}
+    file |= {"caption": "The levels"}
+    from_whatsapp({"id": "wamid.2", "type": "document", "document": file})
+    files = [{"mimetype": "video/mp4", "name": "dam.mp4"}]
+    its = {
+        "user": "U0CAL",
+        "ts": "1764582000.000100",
+        "text": "The dam",
+        "files": files,
+    }
+    from_slack(its | {"subtype": "file_share"})
+    from_telegram({"caption": "The mayor", "voice": {"file_id": "abc"}})
+    bring()
+
+    left_out = "left out, since nothing of it can be shown"
+    found = [(*said(draft), draft.source_note.partition("\n")[2]) for draft in drafts()]
+    assert found == [
+        ("The bridge falls", f"video: {left_out}"),
+        ("The levels", f"levels.pdf: {left_out}"),
+        ("The dam", f"dam.mp4: {left_out}"),
+        ("The mayor", f"voice: {left_out}"),
+    ]
+
+
 def test_a_services_token_is_shown_to_that_service_alone():
     api, hosts = "https://files.slack.com", ("files.slack.com",)
     for host in ("elsewhere.invalid", "xfiles.slack.com.invalid"):

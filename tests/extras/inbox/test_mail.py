@@ -47,6 +47,21 @@ def drafts():
     return list(Update.objects.drafts().order_by("pk"))
 
 
+def test_files_of_which_nothing_is_taken_are_named(blog, cal):
+    bind(cal, "mail", CALS)
+    files = [("video/mp4", "dam.mp4"), ("application/pdf", "levels.pdf")]
+    files.append(("application/pkcs7-signature", "smime.p7s"))
+
+    assert take(signed(a_mail(files=files))) == Became.TAKEN
+    bring()
+
+    (draft,) = drafts()
+    assert draft.source_note.splitlines()[1:] == [
+        "dam.mp4: left out, since nothing of it can be shown",
+        "levels.pdf: left out, since nothing of it can be shown",
+    ]
+
+
 def test_a_signed_mail_is_a_draft_once_with_its_words_its_link_and_its_picture(
     blog, cal
 ):

@@ -5,12 +5,15 @@ import hmac
 import json
 from urllib.parse import urlsplit
 
+from django.utils.translation import gettext as _
+
 from liveblog.extras.inbox.incoming import Forged, Odd, clean
 from liveblog.outgoing.client import Connection, NoReply, NotAllowed, Trusted, origin_of
 from media.uploads import MAX_UPLOAD_BYTES
 
 SECONDS = 30
 MOST_JSON = 64 * 1024
+MOST_NAMED = 10
 
 
 def read_json(request) -> dict:
@@ -49,6 +52,17 @@ def path(told, *names, kind: type = str):
 def objects(told, *names) -> list[dict]:
     """The objects in the list that stands there."""
     return [each for each in path(told, *names, kind=list) if isinstance(each, dict)]
+
+
+def left_out(names: list[str]) -> list[str]:
+    """Lines for colleagues: files that came with a message, and of which nothing is taken."""
+    why = _("%(name)s: left out, since nothing of it can be shown")
+    return [why % {"name": each[:100]} for each in names[:MOST_NAMED] if each]
+
+
+def written_by(name: str) -> dict:
+    """Of a `Content` that its sender has but passed on: no colleague's name stands over it."""
+    return {"byline": "", "notes": [_("Source: %(name)s") % {"name": name[:100]}]}
 
 
 def get_json(api: str, where: str, token: str = "") -> dict:

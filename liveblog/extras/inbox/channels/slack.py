@@ -6,7 +6,7 @@ from html import unescape
 
 from liveblog.extras.inbox.incoming import Content, Forged, Incoming, Outcome
 
-from .asking import get_file, objects, path, read_json, require_hmac
+from .asking import get_file, left_out, objects, path, read_json, require_hmac
 
 # An older request may be one that somebody has recorded, and sends again.
 WINDOW_SECONDS = 300
@@ -51,12 +51,18 @@ def _read(event: dict, team: str) -> Incoming | None:
     subtype = path(event, "subtype")
     if path(event, "type") != "message" or path(event, "channel_type") != "im":
         return None
-    is_deleted = subtype == "message_deleted"
+    now, before = (
+        path(event, name, kind=dict) for name in ("message", "previous_message")
+    )
+    # What had replies leaves a message of Slack's own in its place.
+    is_deleted = subtype == "message_deleted" or path(now, "subtype") == "tombstone"
     said, version = event, 0
     if is_deleted:
-        said = path(event, "previous_message", kind=dict)
+        said = before
     elif subtype == "message_changed":
-        said = path(event, "message", kind=dict)
+        said = now
+        if before and _content(before) == _content(now):
+            return None  # Slack has put the preview of a link below it
     elif subtype not in SAID:
         return None
     if subtype not in SAID:
@@ -74,13 +80,15 @@ def _read(event: dict, team: str) -> Incoming | None:
 
 
 def _content(said: dict) -> Content:
-    pictures = [
-        {"url": path(file, "url_private_download"), "name": path(file, "name")}
-        for file in objects(said, "files")
-        if path(file, "mimetype").startswith("image/")
-        and path(file, "url_private_download")
-    ]
-    return Content(words=plain(path(said, "text")), pictures=pictures)
+    pictures, others = [], []
+    for file in objects(said, "files"):
+        url, name = path(file, "url_private_download"), path(file, "name")
+        if url and path(file, "mimetype").startswith("image/"):
+            pictures.append({"url": url, "name": name})
+        else:
+            others.append(name)
+    words = plain(path(said, "text"))
+    return Content(words=words, pictures=pictures, notes=left_out(others))
 
 
 def plain(text: str) -> str:

@@ -6,7 +6,16 @@ from django.utils.translation import gettext_lazy as _
 
 from liveblog.extras.inbox.incoming import Content, Incoming, Outcome
 
-from .asking import get_file, get_json, objects, path, read_json, require_secret
+from .asking import (
+    get_file,
+    get_json,
+    left_out,
+    objects,
+    path,
+    read_json,
+    require_secret,
+    written_by,
+)
 
 ANSWERS = {
     Outcome.BOUND: _(
@@ -20,6 +29,8 @@ ANSWERS = {
     ),
 }
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
+# Files that are not taken; an animation stands there as a document, too.
+OTHERS = ("video", "video_note", "voice", "audio", "document")
 FILE = re.compile(r"[-\w/.]{1,300}", re.ASCII)
 
 
@@ -72,9 +83,28 @@ class Telegram:
 
 def _content(message: dict) -> Content:
     sizes = objects(message, "photo")  # the largest is the last
-    files = [path(each, "file_id") for each in sizes[-1:]]
-    if path(message, "document", "mime_type").startswith("image/"):
-        files.append(path(message, "document", "file_id"))
+    files, others = [path(each, "file_id") for each in sizes[-1:]], []
+    for kind in OTHERS:
+        file = path(message, kind, kind=dict)
+        if kind == "document" and path(file, "mime_type").startswith("image/"):
+            files.append(path(file, "file_id"))
+        elif file:
+            others.append(path(file, "file_name") or kind)
     pictures = [{"id": each} for each in files if re.fullmatch(r"[-\w]{1,200}", each)]
     words = path(message, "text") or path(message, "caption")
-    return Content(words=words, pictures=pictures)
+    its = _passed_on(message)
+    its["notes"] = [*its.get("notes", []), *left_out(others)]
+    return Content(words=words, pictures=pictures, **its)
+
+
+def _passed_on(message: dict) -> dict:
+    """What is said of a message that was forwarded: whose it is, unless its sender's own."""
+    origin = path(message, "forward_origin", kind=dict)
+    who = path(origin, "sender_user", kind=dict)
+    own = path(message, "from", "id", kind=int)
+    if not origin or path(who, "id", kind=int) == own:
+        return {}
+    named = " ".join(path(who, name) for name in ("first_name", "last_name")).strip()
+    named = named or path(origin, "sender_user_name")
+    chats = (path(origin, name, "title") for name in ("sender_chat", "chat"))
+    return written_by(named or next(filter(None, chats), "?"))

@@ -9,11 +9,13 @@ from liveblog.extras.inbox.incoming import Content, Forged, Incoming, Outcome
 from .asking import (
     get_file,
     get_json,
+    left_out,
     objects,
     path,
     read_json,
     require_hmac,
     require_secret,
+    written_by,
 )
 
 VERSION = "v23.0"
@@ -79,14 +81,29 @@ def _read(message: dict) -> Incoming | None:
 
 
 def _content(said: dict, kind: str) -> Content | None:
-    """None of what is neither words nor a picture."""
+    """None of what has neither words nor a picture."""
+    its = _passed_on(said)
     if kind == "text":
-        return Content(words=path(said, "text", "body"))
-    name = path(said, kind, "id") if kind in {"image", "document"} else ""
-    is_picture = path(said, kind, "mime_type").startswith("image/")
-    if not (is_picture and name.isalnum()):
-        return None
-    return Content(words=path(said, kind, "caption"), pictures=[{"id": name}])
+        return Content(words=path(said, "text", "body"), **its)
+    file = path(said, kind, kind=dict)
+    name = path(file, "id") if kind in {"image", "document"} else ""
+    if path(file, "mime_type").startswith("image/") and name.isalnum():
+        return Content(words=path(file, "caption"), pictures=[{"id": name}], **its)
+    if words := path(file, "caption"):
+        notes = left_out([path(file, "filename") or kind])
+        its["notes"] = [*its.get("notes", []), *notes]
+        return Content(words=words, **its)
+    return None
+
+
+def _passed_on(said: dict) -> dict:
+    """Of a message that was forwarded; Meta does not say whose it is."""
+    forwarded = path(said, "context", kind=dict)
+    is_one = True in (
+        forwarded.get("forwarded"),
+        forwarded.get("frequently_forwarded"),
+    )
+    return written_by("?") if is_one else {}
 
 
 def _seconds(said: str) -> int:
