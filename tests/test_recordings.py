@@ -339,6 +339,7 @@ def test_an_archive_has_its_file_unless_it_stays_on_our_pages(ada, blog):
     film.captions = CAPTIONS
     own, siren = a_recording(recording(ada, mp4())), a_recording(recording(ada))
     own.own_pages_only = siren.own_pages_only = True
+    own.title = own.credit = own.transcript = siren.title = "Theirs alone"
     make_update(blog, "Siren", kept, film, own, siren, by=ada)
     publishing.close(blog, by=ada)
     into = io.BytesIO()
@@ -363,6 +364,7 @@ def test_an_archive_has_its_file_unless_it_stays_on_our_pages(ada, blog):
         False,
     )
     assert page.count("[Audio or video not in this archive]") == 2
+    assert "Theirs alone" not in page
     [update] = json.loads(frozen.read("blog.json"))["updates"]
     first, second = update["blocks"]
     assert (first["file"]["address"], second["captions"]) == (name, said)

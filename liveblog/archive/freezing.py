@@ -26,7 +26,7 @@ def freeze(blog: Blog, into: BinaryIO) -> None:
     """Write the zip of a closed public blog into this file, which can seek.
 
     All that readers see of it as of its revision, and nothing else; the same blog at the same
-    revision gives the same bytes. Raises ChangedMeanwhile. It is in no transaction. Nine
+    revision gives the same bytes. Raises ChangedMeanwhile. It is in no transaction. Eleven
     queries, and two for each hundred updates; memory for a hundred updates and one style sheet.
     """
     images, as_of = images_of(blog), last_change(blog)

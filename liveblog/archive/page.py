@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from liveblog.models import Blog, Update
 from liveblog.story import live_page
+from liveblog.story.rendering import list_elsewhere
 from liveblog.web import site
 
 from . import relative
@@ -20,6 +21,8 @@ NAME = "index.html"
 # Where the updates go in the page as it is rendered without them.
 UPDATES_HERE = "\0updates\0"
 UPDATES_AT_ONCE = 100
+# The classes of audio and video that stay on our own pages.
+AT_HOME = {"block-recording", "at-home"}
 LIVE_PAGE = re.compile(r"/live/[-a-zA-Z0-9_]+/")
 
 
@@ -45,7 +48,7 @@ def write_page(
     And for each static file's: it returns the name in the archive, or None.
     """
     ids = _ids(blog)
-    shown = {"blog": blog, "parts": live_page.parts(blog)}
+    shown = {"blog": blog, "parts": _parts(blog)}
     shown |= {"here": UPDATES_HERE, "has_updates": bool(ids)}
     html = render_to_string(
         "liveblog/archive/blog.html", site.context() | shown | context
@@ -60,6 +63,15 @@ def write_page(
         into.write(writer.rewrite(template.render(shown)).encode())
         day = its_day
     into.write(writer.rewrite(below).encode())
+
+
+def _parts(blog: Blog) -> dict:
+    """In its lists stands no word of a picture or a recording that stays on our own pages."""
+    parts = live_page.parts(blog)
+    for name in ("key_events", "pinned"):
+        if blog.story.get(name):
+            parts[name]["html"] = list_elsewhere(blog, name)
+    return parts
 
 
 def _ids(blog: Blog) -> set[str]:
@@ -92,6 +104,13 @@ class Rewriter(relative.Rewriter):
 
     def element(self, tag: str, attributes: dict) -> None:
         kept = self.kept(attributes)
+        if tag == "figure" and set((kept.get("class") or "").split()) >= AT_HOME:
+            # Nor what is said in it: a transcript is as much its owner's.
+            self.write(tag, kept)
+            self._say_it_is_missing(_("Audio or video not in this archive"))
+            self.out.append("</figure>")
+            self.dropping = "figure"
+            return
         if tag in relative.PLAYERS and "src" not in kept:
             self._say_it_is_missing(_("Audio or video not in this archive"))
             self.dropping = tag

@@ -167,6 +167,22 @@ def render_part(blog: Blog, part: str, *, preview: Update | None = None) -> str:
     return part_columns(blog, part, preview=preview)[0]
 
 
+def list_elsewhere(blog: Blog, part: str) -> str:
+    """`key_events` or `pinned` as they may leave our pages: without a word of what stays there.
+
+    One query.
+    """
+    updates = {"key_events": blog.updates.key_events, "pinned": blog.updates.pinned}
+    lines = [
+        (update, title_elsewhere(update), words_elsewhere(update, _excerpt(update)))
+        for update in updates[part]().newest_first()
+    ]
+    events = [(update, title) for update, title, _words in lines]
+    context = {"blog": blog, "pins": lines, "events": events}
+    with translation.override(blog.interface_language):
+        return render_to_string(f"liveblog/parts/{part}.html", context).strip()
+
+
 def part_columns(
     blog: Blog, part: str, *, preview: Update | None = None
 ) -> tuple[str, object]:
@@ -349,6 +365,12 @@ def called_by(words: str, update: Update) -> str:
 def spoken(update: Update) -> str:
     """The words of all blocks in their order, without markup."""
     return "\n".join(block.said() or block.shows() for block in update.blocks())
+
+
+def _excerpt(update: Update) -> str:
+    """The same by what is stored of it: no query."""
+    words = update.text if update.heading else ""
+    return safe_text.excerpt(words, words=PINNED_WORDS)
 
 
 def _pinned_excerpt(update: Update) -> str:
