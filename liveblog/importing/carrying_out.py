@@ -16,6 +16,7 @@ from liveblog.models import (
     ImportedUpdate,
     OldAddress,
     Update,
+    Verification,
     Words,
 )
 from liveblog.publishing.revisions import require_editor
@@ -28,6 +29,12 @@ from .planning import Plan, blog_digest, name_of, update_digests
 from .refusals import Left, NotUnderstood
 
 AT_ONCE = 100
+WRONG = Verification.WRONG
+VERIFY = {
+    Verification.NONE: publishing.unmark_unconfirmed,
+    Verification.UNCONFIRMED: publishing.mark_unconfirmed,
+    Verification.CONFIRMED: publishing.confirm,
+}
 Say = Callable[[int, int], None]
 
 
@@ -246,32 +253,43 @@ class _Import:
     def _correct(self, some: list[IncomingUpdate]) -> tuple[int, int]:
         """Of a blog that has been before readers: they are told, as of any correction."""
         wanted = set().union(*(each.files() for each in some)) & self.plan.files
-        files = self.files.take(wanted, self.notes)
+        files, corrected = self.files.take(wanted, self.notes), 0
         for said in some:
             update = Update.objects.get(pk=self.rows[said.key].update_id)
-            update.blog = self.blog
+            update.blog, seen = self.blog, update.last_revision
             if not self._are_as_planned([said.key]):
                 raise publishing.NotAsPlanned
             if said.withdrawn_at is not None:
                 publishing.withdraw(update, by=self.by, notice=said.notice)
             else:
-                seen, notes = (
-                    update.last_revision,
-                    [text for _at, text in said.corrections],
-                )
-                known = set(update.corrections.values_list("note", flat=True))
-                note = next((each for each in reversed(notes) if each not in known), "")
-                words = _words_of(said, files)
-                publishing.correct(
-                    update, words, by=self.by, seen_revision=seen or 0, note=note
-                )
+                self._say(update, said, files)
             update.refresh_from_db()
             update.blog = self.blog
+            corrected += update.last_revision != seen
             row = self.rows[said.key]
             row.there = said.digest(set(self.imported.pictures))
             (row.here,) = update_digests([update])
             row.save(update_fields=["there", "here"])
-        return 0, len(some)
+        return 0, corrected
+
+    def _say(self, update: Update, said: IncomingUpdate, files) -> None:
+        """What is new of it: its words, whether it is true, and that it is a key event. Pins are ours."""
+        known = set(update.corrections.values_list("note", flat=True))
+        notes = [text for _at, text in said.corrections if text not in known]
+        note, words = notes[-1] if notes else "", _words_of(said, files)
+        turns_wrong = said.verification == WRONG and not update.is_wrong
+        if words.as_json() != update.words().as_json() or (note and not turns_wrong):
+            seen = update.last_revision or 0
+            publishing.correct(update, words, by=self.by, seen_revision=seen, note=note)
+            note = ""
+        if turns_wrong:
+            publishing.mark_wrong(update, by=self.by, note=note)
+        elif said.verification != update.verification:
+            VERIFY[Verification(said.verification)](update, by=self.by)
+        if said.is_key_event and not update.is_key_event:
+            publishing.mark_key_event(update, by=self.by)
+        elif update.is_key_event and not said.is_key_event:
+            publishing.unmark_key_event(update, by=self.by)
 
 
 def _words_of(said: IncomingUpdate, files: dict[str, Stored]) -> Words:

@@ -337,10 +337,10 @@ def _words(found: IncomingUpdate, told: dict) -> None:
         each for each in (cleaning.line(n, most, "byline") for n in names) if each
     ]
     found.event_at = cleaning.moment(told.get("happened"))
-    found.added_to_at = cleaning.moment(told.get("added_to"))
+    found.added_to_at = _past(told.get("added_to"))
     if told.get("verification") in Verification.values:
         found.verification = told["verification"]
-    found.verified_at = cleaning.moment(told.get("verified"))
+    found.verified_at = _past(told.get("verified"))
     found.is_key_event = told.get("is_key_event") is True
     found.is_pinned = told.get("is_pinned") is True
     found.announces = cleaning.string(told.get("announces"))
@@ -351,12 +351,18 @@ def _words(found: IncomingUpdate, told: dict) -> None:
     found.corrections = list(_corrections(cleaning.items(told, "corrections")))
 
 
+def _past(value: object) -> datetime | None:
+    """None for what is still to come, too: nobody has said so yet."""
+    at = cleaning.moment(value)
+    return at if at and is_possible(at) else None
+
+
 def _corrections(told: list) -> Iterator[tuple[datetime, str]]:
     for each in told[:MOST_BLOCKS]:
         note = cleaning.line(
             each.get("text") if isinstance(each, dict) else "", 500, "note"
         )
-        at = cleaning.moment(each.get("at")) if note else None
+        at = _past(each.get("at")) if note else None
         if at is not None:
             yield at, note
 

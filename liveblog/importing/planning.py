@@ -209,7 +209,8 @@ def _sort(plan: Plan) -> None:
     plan.not_in_file = len(rows)
     now = update_digests(row.update for _update, row in differs)
     for (update, row), here in zip(differs, now, strict=True):
-        if row.here != here:
+        # A tombstone stays one: nothing brings words back that were withdrawn.
+        if row.here != here or row.update.is_withdrawn:
             plan.changed_here.append(name_of(update))
         elif _can_be_had(plan, update):
             plan.changed.append(update)

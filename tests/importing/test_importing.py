@@ -158,6 +158,56 @@ def test_what_readers_have_seen_is_corrected_before_them_and_gets_nothing_new(ad
     assert counts(bring(as_json(newer), ada)[0])[1:] == (0, 2, 0)
 
 
+def test_whether_it_is_true_comes_after_readers_have_seen_it_too(ada):
+    _made, done = bring(as_json(data(update(), update("2", "Two"))), ada)
+    publishing.go_live(done.blog, by=ada)
+    wrong = {"verification": "wrong", "verified": TEN}
+    note = {"corrections": [{"at": TEN, "text": "It is open."}]}
+    newer = as_json(data(update(**wrong, **note), update("2", "Two", is_pinned=True)))
+
+    made, done = bring(newer, ada)
+
+    assert (counts(made), done.corrected) == ((0, 2, 0, 0), 1)
+    one, two = done.blog.updates.order_by("first_revision")
+    assert (one.is_wrong, one.heading, one.added_to_at) == (True, "Bridge closed", None)
+    assert [each.note for each in one.corrections.all()] == ["It is open."]
+    assert (two.is_pinned, two.added_to_at) == (False, None)
+    assert counts(bring(newer, ada)[0]) == (0, 0, 2, 0)
+
+    confirmed = {"verification": "confirmed", "verified": TEN, "is_key_event": True}
+    newest = as_json(data(update(**confirmed, **note), update("2", "Two")))
+    bring(newest, ada)
+    one.refresh_from_db()
+    assert (one.is_confirmed, one.is_key_event) == (True, True)
+    bring(newer, ada)
+    one.refresh_from_db()
+    assert (one.is_wrong, one.is_key_event) == (True, False)
+
+
+def test_what_was_withdrawn_stays_so_and_keeps_nothing_else_out(ada):
+    gone = {"state": "withdrawn", "withdrawn": TEN}
+    _made, done = bring(as_json(data(update(**gone), update("2", "Two", **gone))), ada)
+    newer = [update("1", "Back again"), update("2", **gone, notice="A hoax.")]
+    for number in ("3", "4"):
+        made, done = bring(as_json(data(*newer, update(number, "Three"))), ada)
+        assert made.changed_here == ["“Back again”", "2"]
+        publishing.go_live(done.blog, by=ada)
+
+    assert headings(done.blog) == ["", "", "Three"]
+
+
+def test_nothing_was_added_or_corrected_in_the_future(ada):
+    later = "2999-01-01T00:00:00+00:00"
+    notes = [{"at": later, "text": "Tomorrow"}, {"at": TEN, "text": "Today"}]
+    said = update(added_to=later, verification="confirmed", verified=later)
+
+    _made, done = bring(as_json(data(said | {"corrections": notes})), ada)
+
+    one = done.blog.updates.get()
+    assert (one.added_to_at, one.verified_at) == (None, one.published_at)
+    assert [each.note for each in one.corrections.all()] == ["Today"]
+
+
 def test_a_picture_comes_through_the_decoder_once_and_what_is_none_is_named(ada):
     pictures = {
         "p": {"file": "pictures/p.jpg", "is_sensitive": True, "focus": [20, 80]},
