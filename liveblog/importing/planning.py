@@ -212,7 +212,11 @@ def _sort(plan: Plan) -> None:
         # A tombstone stays one: nothing brings words back that were withdrawn.
         if row.here != here or row.update.is_withdrawn:
             plan.changed_here.append(name_of(update))
-        elif _can_be_had(plan, update):
+        elif not _can_be_had(plan, update):
+            continue
+        elif row.there == update.digest(plan.files):
+            plan.same += 1  # but for what could not be had before either
+        else:
             plan.changed.append(update)
 
 
@@ -228,13 +232,21 @@ def _can_be_had(plan: Plan, update: IncomingUpdate) -> bool:
     if update.withdrawn_at is not None:
         return True
     files, is_left = Promised(plan.files), bool(update.heading)
-    for block in list(update.blocks):
+    told, update.blocks, seen = update.blocks, [], set()
+    for each in told:
         try:
-            if block_of(block, files) is not None:
-                is_left = True
+            block = block_of(each, files)
         except Left as refusal:
             plan.notes.add(f"{name_of(update)}: {refusal}")
-            update.blocks.remove(block)
+            continue
+        if block is not None and block.once:
+            # Other systems have a post twice: as a frame, and as what is shown without scripts.
+            its = (block.kind, *(getattr(block, name) for name in block.once))
+            if its in seen:
+                continue
+            seen.add(its)
+        is_left = is_left or block is not None
+        update.blocks.append(each)
     if not is_left:
         plan.notes.add(
             _("%(name)s: left out, since nothing of it can be shown")

@@ -26,6 +26,8 @@ class Block(models.Model):
     stands_without_picture = False
     # Where it names another file of its own: with another one it is another block.
     file_key = ""
+    # Its fields by which an update has it once, if it has any.
+    once: tuple[str, ...] = ()
     # Parts in which tabs and blanks mean something: they come in as they are.
     spaced: tuple[str, ...] = ()
     # Parts of `as_json` that say nothing one without the other: merged as one.

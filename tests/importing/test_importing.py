@@ -196,6 +196,19 @@ def test_what_was_withdrawn_stays_so_and_keeps_nothing_else_out(ada):
     assert headings(done.blog) == ["", "", "Three"]
 
 
+def test_what_cannot_be_had_is_no_change_and_an_embed_stands_there_once(ada):
+    film = {"kind": "embed", "url": "https://youtu.be/dQw4w9WgXcQ", "title": "Dam"}
+    no_quote = {"kind": "quote", "words": "It came up.", "speaker": ""}
+    blocks = (film, no_quote, film | {"url": "https://youtube.com/embed/dQw4w9WgXcQ"})
+    file = as_json(data(update("1", "One", *blocks)))
+
+    _made, done = bring(file, ada)
+
+    [block] = done.blog.updates.get().blocks()
+    assert (block.kind, block.title) == ("embed", "Dam")
+    assert counts(bring(file, ada)[0]) == (0, 0, 1, 0)
+
+
 def test_nothing_was_added_or_corrected_in_the_future(ada):
     later = "2999-01-01T00:00:00+00:00"
     notes = [{"at": later, "text": "Tomorrow"}, {"at": TEN, "text": "Today"}]

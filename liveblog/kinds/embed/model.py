@@ -16,6 +16,7 @@ class EmbedBlock(Block):
 
     kind = "embed"
     searched = ("title", "author", "words")
+    once = ("provider", "provider_id")
     url = models.URLField(max_length=500)
     provider = models.CharField(max_length=20)
     provider_id = models.CharField(max_length=500)
