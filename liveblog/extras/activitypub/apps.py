@@ -27,6 +27,11 @@ class ActivityPubConfig(extension.Extra):
 
         return TYPE, page_of(shown)
 
+    def take_out(self, update, what, *, by):
+        from .noting import begin_anew
+
+        begin_anew(update)
+
     def is_elsewhere(self, blog):
         from .receipts import is_elsewhere
 

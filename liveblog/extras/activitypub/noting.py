@@ -10,6 +10,7 @@ from itertools import chain, count
 
 from django.db import IntegrityError, transaction
 from django.db.models import Exists, OuterRef
+from django.utils import timezone
 
 from liveblog.models import Blog, Update, writers_turn
 from liveblog.models.journal import UNDO_SECONDS, UNDO_SLACK_SECONDS
@@ -35,6 +36,16 @@ def note_what_changed(now: datetime) -> int:
     make_an_account(now)
     due = Account.objects.to_look_at().values_list("pk", flat=True)
     return sum(_look_at(pk, now) for pk in due.order_by("pk"))
+
+
+def begin_anew(update: Update) -> None:
+    """Something of it is removed at once: servers show everybody what an edit has changed, so theirs
+    ends, and what is left of it is another note. In a transaction."""
+    rows = Account.objects.select_for_update().filter(blog=update.blog_id)
+    account = rows.first()
+    if account is not None:
+        standing = account.notes.standing().filter(update_id=update.pk)
+        _end(list(standing), account, timezone.now())
 
 
 def make_an_account(now: datetime) -> Account | None:

@@ -17,6 +17,7 @@ from liveblog.extras.activitypub.models import Account, Copy, Follower, Inbox, N
 from liveblog.extras.activitypub.noting import note_what_changed
 from liveblog.extras.activitypub.outcomes import PAUSES
 from liveblog.extras.activitypub.sending import LEASE, InHand, Sender
+from liveblog.markup.removing import Removal
 from liveblog.models import Blog, Receipt
 from liveblog.models.receipt import Place, Seen
 from liveblog.worker.withdrawn_words import (
@@ -354,6 +355,33 @@ def test_nothing_leaves_that_no_reader_sees(mastodon, blog, ada, cal):
     page = ask(outbox["first"]).json()
     assert outbox["totalItems"] == len(page["orderedItems"]) == 2
     assert hidden not in str(page)
+
+
+def test_what_is_removed_at_once_is_in_no_history_of_edits(mastodon, blog, ada):
+    """A server shows everybody what an update said before it was edited."""
+    followed(mastodon, blog)
+    update = make_update(blog, "Josef Lind arrested", "At noon.", by=ada)
+    other = make_update(blog, "Water falls", by=ada)
+    work()
+    mastodon.read()
+    [first, _other] = mastodon.objects
+
+    publishing.remove(update, Removal("Josef Lind"), by=ada, reason="A court said so.")
+    publishing.pin(other, by=ada)
+    work()  # what is gone, by itself
+    work()
+    mastodon.read()
+
+    assert mastodon.types[3:] == ["Delete", "Create"]
+    assert mastodon.objects[first]["type"] == "Tombstone"
+    assert ask(first).status_code == 410
+    last = mastodon.activities[-1]["object"]
+    assert last["id"] == f"{first}2/"
+    assert ("[…] arrested" in last["content"], "Lind" in str(last)) == (True, False)
+    correct(update, "He was heard", ada)
+    work()
+    mastodon.read()
+    assert mastodon.types[5:] == ["Update"]
 
 
 def test_a_receipt_is_whole_once_every_server_has_taken_it(
