@@ -50,7 +50,8 @@ class Update(GoingOut, review.InReview, embargo.UnderEmbargo, Copied):
         max_length=12, choices=Verification.choices, blank=True, default=""
     )
     verified_at = models.DateTimeField(null=True, blank=True)
-    # When breaking or verification last changed: feeds and search engines are told so.
+    # When breaking or verification last changed, or something was removed at once: feeds and search
+    # engines are told so.
     marked_at = models.DateTimeField(null=True, blank=True)
     # The older update of which this one says that it was confirmed, or was wrong.
     announces = models.ForeignKey(

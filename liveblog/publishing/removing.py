@@ -157,6 +157,7 @@ def _from_public_words(update, what, revision, by, kept):
         become_tombstone(update, revision, by=by, at=timezone.now())
         return
     known = update.last_revision
+    update.marked_at = timezone.now()  # else programs keep what they have
     revisions.write(update, made, revision)
     revisions.stamp(blog, revision, *revisions.parts_showing(update))
     write_receipt(update, had, revision)

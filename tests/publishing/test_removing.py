@@ -1,5 +1,7 @@
 """Remove at once: a name, an address or a picture goes from an update and all it ever said."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client
 from django.utils import timezone
@@ -8,6 +10,7 @@ from accounts.models import User
 from liveblog import publishing
 from liveblog.markup.removing import Removal
 from liveblog.models import RemovedWords, Update, Version, WorkingCopy
+from liveblog.reader.entries import entry_of, to_the_second
 from tests.factories import (
     figure,
     make_image,
@@ -49,6 +52,18 @@ def test_what_is_no_word_of_a_block_is_let_alone():
 def test_half_of_it_in_bold_is_found_to_be_left():
     assert NAME.is_left_in("<p>Max Muster<strong>mann</strong></p>")
     assert not NAME.is_left_in("<p>Climax Mustermann</p>")
+
+
+def test_feeds_and_search_engines_are_told_to_read_it_anew(update, ada):
+    update.published_at -= timedelta(hours=1)
+    update.save()
+    assert entry_of(update).updated == to_the_second(update.published_at)
+
+    remove(update, ada)
+
+    assert update.added_to_at is None  # readers are told nothing
+    assert entry_of(update).updated == to_the_second(update.marked_at)
+    assert update.marked_at > update.published_at
 
 
 @pytest.fixture
