@@ -17,7 +17,6 @@ NOT_WORDS = {
     "image",
     "picture",
     "provider",
-    "provider_id",
     "original_language",
     "event_at",
     "as_at",

@@ -12,6 +12,7 @@ from liveblog.markup.removing import Removal
 from liveblog.models import RemovedWords, Update, Version, WorkingCopy
 from liveblog.reader.entries import entry_of, to_the_second
 from tests.factories import (
+    embed,
     figure,
     make_image,
     make_update,
@@ -47,6 +48,19 @@ def test_what_is_no_word_of_a_block_is_let_alone():
     block = {"kind": "text", "words": "The text.", "image": "text"}
 
     assert Removal("text").of(block) == {**block, "words": "The […]."}
+
+
+def test_a_name_in_the_address_of_a_post_is_told_to_no_program(blog, ada, rey):
+    post = embed("https://t.me/MaxMuster/123")
+    update = make_update(blog, "A post", post, by=ada)
+    seen = update.last_revision
+    publishing.correct(update, words("His post", post), by=ada, seen_revision=seen)
+
+    remove(update, ada, Removal("MaxMuster"))
+
+    assert "MaxMuster" not in everything_stored(update)
+    told = rey.get("/live/flood/blog.json").content.decode()
+    assert ("His post" in told, "MaxMuster" in told) == (True, False)
 
 
 def test_half_of_it_in_bold_is_found_to_be_left():
