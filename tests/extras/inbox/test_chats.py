@@ -225,7 +225,20 @@ def test_what_was_forwarded_has_no_colleagues_name_and_says_whose_it_is(blog, ca
         from_telegram(told | {"forward_origin": origin})
     text = {"id": "wamid.1", "type": "text", "text": {"body": "The mayor resigns."}}
     from_whatsapp(text | {"context": {"forwarded": True}})
+    bind(cal, "slack", SLACK)
+    shared = {"is_share": True, "is_msg_unfurl": True, "text": "The mayor resigns."}
+    shared |= {"author_id": "U0LIND", "author_name": "Josef Lind"}
+    its = {"user": "U0CAL", "ts": "1764582000.000100", "text": "Heard?"}
+    from_slack(its | {"attachments": [shared]})
+    own = {"author_id": "U0CAL", "author_name": "Cal"}
+    told = {"ts": "1764582000.000101", "text": "", "attachments": [shared | own]}
+    from_slack(its | told)
     bring()
+
+    assert [said(draft) for draft in drafts()][-2:] == [
+        ["Heard?\n\nThe mayor resigns."],
+        ["The mayor resigns."],
+    ]
 
     found = [(draft.byline, draft.source_note.partition("\n")[2]) for draft in drafts()]
     assert found == [
@@ -234,6 +247,8 @@ def test_what_was_forwarded_has_no_colleagues_name_and_says_whose_it_is(blog, ca
         ("", "Source: River Office"),
         (cal.byline, ""),
         ("", "Source: ?"),
+        ("", "Source: Josef Lind"),
+        (cal.byline, ""),
     ]
 
 

@@ -6,7 +6,15 @@ from html import unescape
 
 from liveblog.extras.inbox.incoming import Content, Forged, Incoming, Outcome
 
-from .asking import get_file, left_out, objects, path, read_json, require_hmac
+from .asking import (
+    get_file,
+    left_out,
+    objects,
+    path,
+    read_json,
+    require_hmac,
+    written_by,
+)
 
 # An older request may be one that somebody has recorded, and sends again.
 WINDOW_SECONDS = 300
@@ -87,8 +95,22 @@ def _content(said: dict) -> Content:
             pictures.append({"url": url, "name": name})
         else:
             others.append(name)
-    words = plain(path(said, "text"))
-    return Content(words=words, pictures=pictures, notes=left_out(others))
+    shared = [
+        each for each in objects(said, "attachments") if each.get("is_share") is True
+    ]
+    texts = [path(said, "text"), *(path(each, "text") for each in shared)]
+    words = "\n\n".join(plain(text) for text in texts if text)
+    its = _passed_on(said, shared)
+    its["notes"] = [*its.get("notes", []), *left_out(others)]
+    return Content(words=words, pictures=pictures, **its)
+
+
+def _passed_on(said: dict, shared: list[dict]) -> dict:
+    """What is said of messages that were shared: whose they are, unless their sender's own."""
+    own = path(said, "user")
+    names = [path(each, "author_name") or "?" for each in shared if path(each, "text")]
+    is_own = all(path(each, "author_id") == own for each in shared)
+    return {} if not names or is_own else written_by(", ".join(dict.fromkeys(names)))
 
 
 def plain(text: str) -> str:
