@@ -190,8 +190,8 @@ MUTATIONS = [
     Mutation(
         "importing",
         "what somebody has changed here stays",
-        "if row.here != here:",
-        "if False:",
+        "if row.here != here or row.update.is_withdrawn:",
+        "if row.update.is_withdrawn:",
         "tests/importing/test_importing.py::test_the_same_file_changes_nothing_and_a_newer_one_what_is_new_in_it",
     ),
     Mutation(
