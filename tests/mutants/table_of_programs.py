@@ -85,7 +85,8 @@ MUTATIONS = [
         "nor of what came back under an embargo",
         "or not _may_be_read(thing, person): told =",
         ":\n        told =",
-        "tests/desk/test_embargo_meanwhile.py::test_a_program_undoes_a_release_and_is_told_no_word_of_what_is_secret_again",
+        "tests/desk/test_embargo_meanwhile.py::"
+        "test_a_program_undoes_a_release_and_is_told_no_word_of_what_is_secret_again",
     ),
     Mutation(
         "programs",

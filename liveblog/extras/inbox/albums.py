@@ -14,13 +14,19 @@ from .incoming import Content
 from .models import Message
 
 
-def draft_of(message: Message) -> Update | None:
-    """The draft of its album, where there is one for which nobody has decided anything yet."""
+def draft_of(message: Message) -> tuple[Update | None, str]:
+    """The draft of its album, where there is one for which nobody has decided anything yet; and the
+    key for a new one: the album's, or the message's own where that one is used already.
+
+    Both as of one look: else who begins the album while another worker does would begin a second.
+    """
     if not message.album:
-        return None
+        return None, message.key
     its = Update.objects.select_related("blog", "author")
     draft = its.filter(author=message.person, idempotency_key=message.album_key).first()
-    return draft if draft is not None and following.is_open(draft) else None
+    if draft is None:
+        return None, message.album_key
+    return (draft if following.is_open(draft) else None), message.key
 
 
 def blog_of(message: Message) -> Blog | None:
@@ -34,15 +40,6 @@ def blog_of(message: Message) -> Blog | None:
         if found := other.blog or named_in(said, message.person):
             return found
     return None
-
-
-def key_of(message: Message) -> str:
-    """For a new draft: the album's; the message's own where that one is used already."""
-    if not message.album:
-        return message.key
-    its = Update.objects.filter(author=message.person)
-    is_used = its.filter(idempotency_key=message.album_key).exists()
-    return message.key if is_used else message.album_key
 
 
 def add(message: Message, draft: Update, content: Content) -> dict:

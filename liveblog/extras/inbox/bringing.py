@@ -99,12 +99,12 @@ def _made(message: Message) -> dict:
         return following.follow(message, update, content)
     if message.is_deleted or message.saved_at is not None:
         return {"state": State.DONE}  # it, or the draft, is gone
-    if album := albums.draft_of(message):
+    album, key = albums.draft_of(message)
+    if album is not None:
         return albums.add(message, album, content)
     blog, content = _blog_of(message, content)
     if blog is None:
         return {"state": State.ASKED}
-    key = albums.key_of(message)
     try:
         draft = writing.write_new(message, blog, content, key=key)
     except publishing.BlogNotLive:  # closed a moment ago

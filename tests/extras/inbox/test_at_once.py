@@ -4,6 +4,7 @@ from datetime import timedelta
 from ipaddress import ip_network
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 
 from liveblog.extras.inbox.bringing import bring_due
@@ -13,7 +14,7 @@ from liveblog.extras.inbox.taking import take
 from liveblog.extras.inbox.wire_asking import ask_due
 from tests.extras.inbox.agency import an_item, make_wire, serving
 from tests.extras.inbox.sending import bind
-from tests.publishing.at_once import at_once
+from tests.publishing.at_once import at_once, started
 
 
 @pytest.mark.django_db(transaction=True)
@@ -50,6 +51,34 @@ def test_two_workers_at_one_album_make_one_draft_with_all_of_it(blog, cal):
     assert at_once(work, work) == [None] * 2
     for _ in range(2):  # what one worker has left to be tried again
         bring_due(timezone.now() + timedelta(hours=1))
+    (draft,) = blog.updates.drafts()
+    parts = sorted(block.words for block in draft.blocks())
+    assert parts == ["Part 1", "Part 2"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_album_that_another_worker_begins_meanwhile_is_not_begun_twice(blog, cal):
+    bind(cal, "telegram", "777", blog=blog)
+    for number in ("1", "2"):
+        content = Content(words=f"Part {number}")
+        incoming = Incoming("telegram", number, "777", content, album="a")
+        take(incoming, person=cal, blog=blog)
+    key = Message.objects.first().album_key
+    others = []
+
+    def let_the_other_begin(execute, sql, params, many, context):
+        found = execute(sql, params, many, context)
+        if sql.startswith("SELECT") and key in (params or ()) and not others:
+            others.append(started(lambda: bring_due(timezone.now())))
+            others[0].join(60)
+        return found
+
+    with connection.execute_wrapper(let_the_other_begin):
+        bring_due(timezone.now())
+    for _ in range(2):
+        bring_due(timezone.now() + timedelta(hours=1))
+
+    assert len(others) == 1
     (draft,) = blog.updates.drafts()
     parts = sorted(block.words for block in draft.blocks())
     assert parts == ["Part 1", "Part 2"]
