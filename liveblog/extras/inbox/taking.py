@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
@@ -97,6 +98,9 @@ def _kept(incoming: Incoming, *, person, sender, blog, room: Room) -> Message | 
         if known is None:
             room.enter()
             return _new(its | {"sender": sender, "blog": blog}, incoming, told)
+        if is_gone and not incoming.version:
+            # Of which version is not always said: it is of the one that we have.
+            incoming = replace(incoming, version=known.version)
         if not _is_later(incoming, known):
             return None
         known.version, known.is_deleted = incoming.version, is_gone

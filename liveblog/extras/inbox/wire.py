@@ -7,7 +7,6 @@ way that a program could keep.
 import hashlib
 from datetime import UTC, datetime
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from .channels.asking import objects, path
@@ -33,8 +32,7 @@ def read(item: dict, *, submits: bool = False) -> Incoming | None:
         number=number,
         address="",
         content=Content() if is_gone else _content(item, submits=submits),
-        # Of which version is not always said: it is of the one that we have.
-        version=_version(item) or (_in_ms(timezone.now()) if is_gone else 0),
+        version=_version(item),
         is_deleted=is_gone,
     )
 

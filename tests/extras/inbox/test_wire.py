@@ -157,6 +157,8 @@ def test_a_cancellation_that_names_no_version_is_of_the_one_that_is_here(send, b
     gone = {"uri": OLD["uri"], "pubstatus": "canceled"}
     assert [send(gone).json()["taken"] for _ in range(2)] == [1, 0]
     assert (bring(), blog.updates.drafts().count()) == (1, 0)
+    send(OLD | {"version": "2"})  # released
+    assert (bring(), blog.updates.drafts().count()) == (1, 1)
 
 
 def test_no_more_of_an_item_is_kept_than_fits_into_a_draft():
