@@ -26,7 +26,9 @@ class Mutation(NamedTuple):
 
 
 def script(subject: str, guard: str, old: str, new: str, test: str) -> Mutation:
-    return Mutation(subject, guard, old, new, f"tests/browser/{test}", SCRIPT)
+    """Of a script: a test in a browser, or a file of tests for Node."""
+    folder = "tests/scripts" if test.endswith(SCRIPT) else "tests/browser"
+    return Mutation(subject, guard, old, new, f"{folder}/{test}", SCRIPT)
 
 
 def history(subject: str, guard: str, old: str, new: str) -> Mutation:

@@ -67,14 +67,14 @@ MUTATIONS = [
         "what is added to words that are live already is kept",
         "sent: byAPerson(changedThere, { isAdded: true }),",
         "",
-        "test_device_hands.py::test_what_is_added_to_words_that_another_tab_has_sent_is_kept",
+        "desk-machine.test.js",
     ),
     script(
         "editing sessions",
         "an open composer is known as open before it keeps anything",
         "await session.held;",
         "",
-        "test_device_hands.py::test_a_hand_is_held_before_it_keeps_anything",
+        "desk-locks.test.js",
     ),
     script(
         "editing sessions",

@@ -5,7 +5,7 @@ import { beforeEach, test } from "node:test";
 import * as desk from "./desk-page.js";
 import { pass } from "./support.js";
 
-const { answer, broken, headingBox, press, type, visit } = desk;
+const { answer, broken, headingBox, press, saved, type, valuesOf, visit } = desk;
 
 // As browsers do it, for as long as the test says that a name is held elsewhere.
 const heldElsewhere = new Set();
@@ -78,4 +78,62 @@ test("what is put in the outbox while another tab looks into it goes out after t
 
   assert.equal(desk.sentTo("/updates/").length, 2);
   assert.deepEqual(await desk.valuesOf("outbox"), []);
+});
+
+test("an editing session is held before it keeps anything", async () => {
+  desk.newDevice();
+  const granted = [];
+  const slow = (_, ...more) => new Promise((held) => granted.push(held)).then(more.at(-1));
+  await visit(desk.composer(), { locks: { request: slow } });
+  type(headingBox(), "Bridge closed");
+  await pass(1_000);
+  assert.deepEqual(await valuesOf("writing"), []);
+
+  for (const held of granted) held({});
+  await pass(0);
+
+  assert.equal((await valuesOf("writing")).length, 1);
+});
+
+test("what another tab begins just now is not taken up as left behind", async () => {
+  desk.newDevice();
+  await visit(desk.composer(), { locks });
+  answer(({ url }) =>
+    url.endsWith("/updates/")
+      ? {
+          text: desk.composer({ key: "key-2", saved: "<b>Live at 12:00</b>" }),
+          headers: { "Update-Id": 1, "Idempotency-Key": "key-1" },
+        }
+      : null,
+  );
+  // What is kept is read, and its answer held back: the other tab begins meanwhile.
+  const { entries } = idbKeyval;
+  let goOn;
+  idbKeyval.entries = async (...given) => {
+    await new Promise((read) => (goOn = read));
+    return entries(...given);
+  };
+  type(headingBox(), "Bridge closed");
+  press("[data-send]");
+  await pass(0);
+  idbKeyval.entries = entries;
+  heldElsewhere.add("editing-other");
+  const theirs = { spot: "/desk/live/flood/writing/#", keep: "/desk/live/flood/writing/" };
+  const fields = [
+    ["key", "key-9"],
+    ["heading", "School open"],
+  ];
+  await idbKeyval.set(
+    "other",
+    { ...theirs, key: "key-9", fields, at: Date.now(), version: 0 },
+    desk.store("7", "writing"),
+  );
+  goOn();
+  await pass(1_000);
+
+  assert.deepEqual([headingBox().value, saved()], ["", "Live at 12:00"]);
+  assert.deepEqual(
+    (await valuesOf("writing")).map(({ key }) => key),
+    ["key-9"],
+  );
 });

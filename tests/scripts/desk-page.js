@@ -228,9 +228,11 @@ function inOneFile() {
 }
 let visits = 0;
 // The desk as a browser opens it: what an earlier visit was doing has ended with its page.
+// `before` is what somebody does before the scripts have come.
 export async function visit(inside = composer(), options = {}) {
   leavePage();
   await openDesk(inside, options);
+  options.before?.();
   if (options.locks) Object.defineProperty(navigator, "locks", { value: options.locks });
   visits += 1;
   await import(`${DESK}?visit=${visits}`);
