@@ -105,12 +105,3 @@ def test_of_tabs_that_come_back_at_once_one_takes_up_what_was_left(desk):
     until(tabs[0], lambda: "Left behind" in headings())
     tabs[0].wait_for_timeout(500)  # in which the other would have taken them up, too
     assert headings() == ["", "Left behind"]
-
-
-def test_without_scripts_the_browser_brings_back_what_was_typed(sign_in, cal, blog):
-    page = sign_in(cal, javascript=False, network_away=True, at="/desk/live/flood/")
-    heading(page).fill("Bridge closed")
-    page.goto("/desk/")
-    page.go_back()
-
-    expect(heading(page)).to_have_value("Bridge closed")
