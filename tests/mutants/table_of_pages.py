@@ -9,14 +9,14 @@ MUTATIONS = [
         "what was withdrawn does not come back with an older answer",
         "if (withdrawn.has(arrival.id)) return;",
         "",
-        "test_reader_arrivals.py::test_an_older_answer_does_not_show_what_was_withdrawn_even_for_a_moment",
+        "reader-answers.test.js",
     ),
     script(
         "arrivals",
         "an older answer takes no correction back",
         "if (news.dataset.revision && revisionOf(news) < revisionOf(own)) return;",
         "",
-        "test_reader_arrivals.py::test_an_older_answer_does_not_show_what_was_withdrawn_even_for_a_moment",
+        "reader-answers.test.js",
     ),
     script(
         "arrivals",
@@ -38,21 +38,21 @@ MUTATIONS = [
         "an entry leaves when the answer names it",
         'if (answer?.key === entry.key && answer.id) return "sent";',
         'if (answer?.status === 200) return "sent";',
-        "test_device_outbox.py::test_a_captive_portal_that_answers_200_to_everything_takes_nothing",
+        "desk-outbox.test.js",
     ),
     script(
         "outbox",
         "nothing goes out in another person's session",
         'here.person === person ? "" : deviceWords.signIn',
         '""',
-        "test_device_outbox.py::test_nobody_elses_session_sends_it",
+        "desk-outbox.test.js",
     ),
     script(
         "outbox",
         "what has waited long is asked about",
         "!entry.isDecided && age(entry, now) > OLD_MS",
         "false",
-        "test_device_outbox.py::test_what_waited_ten_minutes_is_asked_about",
+        "desk-outbox.test.js",
     ),
     # Editing sessions: open composers
     script(
@@ -81,7 +81,7 @@ MUTATIONS = [
         "a note that nobody touched is not sent",
         'formData.delete("source_note")',
         "undefined",
-        "test_device_notes.py::test_a_note_that_nobody_touched_overwrites_none",
+        "desk-notes.test.js",
     ),
     script(
         "pictures",

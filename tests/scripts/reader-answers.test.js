@@ -9,6 +9,7 @@ import {
   oob,
   openReader,
   poll,
+  polls,
   start,
   update,
 } from "./reader-page.js";
@@ -98,6 +99,85 @@ test("what was withdrawn does not come back with an older answer", async () => {
   await polled(arrives(update(first())));
 
   assert.deepEqual(ids(), [first() + 2, first() + 1]);
+  assert.equal(get("held").children.length, 0);
+});
+
+test("not even for a moment does an older answer show what it had", async () => {
+  const since = 800;
+  await polled(
+    poll(since, { swap: "true" }) +
+      oob(update(first(), { heading: "Two are closed.", revision: since })) +
+      `<div id="update-${last}" hx-swap-oob="delete"></div>`,
+  );
+  const seen = [];
+  const look = () =>
+    seen.push(
+      ...["One is closed.", "Sirens"].filter((words) => get("feed").textContent.includes(words)),
+    );
+  const all = { childList: true, subtree: true, characterData: true };
+  new MutationObserver(look).observe(get("feed"), all);
+
+  await polled(
+    poll(since - 5, { swap: "true" }) +
+      oob(update(first(), { heading: "One is closed.", revision: last })) +
+      arrives(update(last, { heading: "Sirens" })),
+  );
+
+  assert.deepEqual(seen, []);
+  assert.equal(find(`#update-${first()} h3`).textContent, "Two are closed.");
+  assert.equal(get("held").children.length, 0);
+  assert.equal(get("poll").dataset.since, String(since));
+});
+
+test("arrivals wait while the focus, or a selection, is in the feed", async () => {
+  const heading = find(`#update-${first()} h3`);
+  find(`#update-${first()} .when`).focus();
+  await polled(arrives(update(last)));
+  assert.equal(get("new-updates").textContent, "1 new update");
+  assert.deepEqual(ids(), [first() + 2, first() + 1, first()]);
+  get("new-updates").click();
+  assert.equal(ids()[0], last);
+
+  document.activeElement.blur();
+  getSelection().selectAllChildren(heading);
+  await polled(arrives(update((last += 1))));
+  assert.equal(ids()[0], last - 1);
+  getSelection().removeAllRanges();
+  get("new-updates").click();
+  assert.equal(ids()[0], last);
+});
+
+test("what a newsroom puts between two updates stays where it is", async () => {
+  find(`#update-${first() + 1}`).insertAdjacentHTML("afterend", `<div class="slot">slot</div>`);
+
+  await polled(arrives(update(last)));
+
+  assert.deepEqual(
+    findAll("#feed > *").map((each) => each.id || each.className),
+    [
+      ...[last, first() + 2, first() + 1].map((n) => `update-${n}`),
+      "slot",
+      `update-${first()}`,
+      "older",
+    ],
+  );
+});
+
+test("a newsroom's scripts hear of arrivals, and whether they had waited", async () => {
+  const heard = [];
+  const note = ({ detail }) => heard.push(detail);
+  document.addEventListener("reader:arrived", note);
+  await polled(arrives(update(last)));
+  show(get("edge"), false);
+  await polled(arrives(update(last + 2), update(last + 1)));
+  get("new-updates").click();
+  document.removeEventListener("reader:arrived", note);
+
+  assert.deepEqual(heard, [
+    { ids: [`update-${last}`], held: false },
+    { ids: [`update-${last + 2}`, `update-${last + 1}`], held: true },
+  ]);
+  last += 2;
 });
 
 test("the focus of a withdrawn update goes to the next one", async () => {
@@ -138,15 +218,43 @@ test("earlier updates that are here already, or withdrawn, are left out", async 
   assert.equal(document.activeElement, find("#update-1 h3"));
 });
 
-test("an answer with earlier updates from a cache that is behind makes the page ask again", async () => {
-  server.answer = () => ({ text: update(0), headers: { "Blog-Revision": 900 } });
+// A part of earlier updates from a cache that is so many revisions behind the page.
+async function earlierFromACache(revision, html) {
+  server.answer = () => ({ text: html, headers: { "Blog-Revision": revision } });
   find(".older a").click();
   await settle();
   server.asked.length = 0;
+}
+const SEEN = 1001; // by the page, as of the test above
+const askedSince = () => polls().map(({ url }) => Number(url.split("/").at(-2)));
 
-  await polled(poll(1001, { swap: "true" }));
+test("earlier updates from a cache that is behind are brought up to date, by one poll", async () => {
+  await earlierFromACache(900, update(5, { heading: "Number 4" }) + update(4));
+  assert.deepEqual(ids().slice(3), [5, 4]);
 
-  assert.match(server.asked[0].url, /\/since\/900\/$/);
+  await polled(
+    oob(update(5, { heading: "Corrected", revision: SEEN })) +
+      `<div id="update-4" hx-swap-oob="delete"></div>` +
+      poll(SEEN, { swap: "true" }),
+  );
+
+  assert.deepEqual(ids().slice(3), [5]);
+  assert.equal(find("#update-5 h3").textContent, "Corrected");
+  assert.deepEqual(askedSince().slice(0, 2), [900, SEEN]);
+  assert.deepEqual(new Set(askedSince().slice(1)), new Set([SEEN]));
+});
+
+test("polls go on from where a stale cache could not answer", async () => {
+  await earlierFromACache(900, update(0, { heading: "Number 4" }));
+  answerPolls(
+    arrives(update(last)) + poll(901, { swap: "true" }),
+    oob(update(0, { heading: "Corrected", revision: SEEN })) + poll(SEEN, { swap: "true" }),
+  );
+  await pass(20_000);
+
+  assert.equal(find("#update-0 h3").textContent, "Corrected");
+  assert.deepEqual(askedSince().slice(0, 3), [900, 901, SEEN]);
+  assert.equal(get("poll").dataset.since, String(SEEN));
 });
 
 test("what is to be asked again is not settled by a poll that was under way already", async () => {

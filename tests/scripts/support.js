@@ -139,12 +139,20 @@ class Request {
     this.say(type);
   }
   abort() {
+    this.end("abort");
+  }
+  giveUp() {
+    this.end("timeout");
+  }
+  end(how) {
     this.isAborted = true;
-    this.say("abort");
+    this.say(how);
     this.say("loadend");
   }
   async send(body) {
+    const late = this.timeout && addTimer(() => this.giveUp(), this.timeout);
     const answer = await ask({ ...this.asked, headers: this.headers, body });
+    clock.timers.delete(late);
     if (this.isAborted) return;
     if (!answer) this.say("error");
     else {
