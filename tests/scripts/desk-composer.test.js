@@ -344,6 +344,29 @@ test("a composer in a row is taken away by its writer alone", async () => {
   assert.equal(document.activeElement, find("#correcting .c-heading textarea"));
 });
 
+test("a mark that comes late takes no correction away", async () => {
+  get("rows").innerHTML = ROW.replace(
+    "</a></div>",
+    `</a><button id="pin" hx-post="/desk/pin/" hx-target="#row-5" hx-swap="outerHTML">Pin</button></div>`,
+  ).replace('hx-swap="outerHTML">Correct', 'hx-select="#correcting" hx-swap="beforeend">Correct');
+  htmx.process(get("rows"));
+  let done;
+  answer(({ url }) => {
+    if (url === "/desk/pin/") return new Promise((answered) => (done = answered));
+    return url.endsWith("/edit/") ? { text: CORRECTING } : null;
+  });
+  press("#pin");
+  await pass(0);
+  press("#correct-5");
+  await pass(0);
+  type(find("#correcting [name=heading]"), "Upper bridge closed");
+
+  done({ text: ROW.replace("Old", "Pinned") });
+  await pass(400);
+
+  assert.equal(find("#correcting [name=heading]").value, "Upper bridge closed");
+});
+
 test("nothing is typed into a correction that is on its way", async () => {
   get("rows").innerHTML = CORRECTING;
   htmx.process(get("rows"));
@@ -406,7 +429,7 @@ test("a straight quotation mark becomes the blog's, in a step of its own", () =>
   const steps = [];
   document.execCommand = (...step) => steps.push(step);
   const box = headingBox();
-  const typed = (text, data) => {
+  const typed = (text, data, box = headingBox()) => {
     box.value = text;
     box.setSelectionRange(text.length, text.length);
     box.dispatchEvent(
@@ -417,4 +440,13 @@ test("a straight quotation mark becomes the blog's, in a step of its own", () =>
   typed(`He said x`, `x`);
   assert.deepEqual(steps, [["insertText", false, "“"]]);
   assert.deepEqual([box.selectionStart, box.selectionEnd], [9, 9]);
+
+  // Addresses are left as they are typed.
+  steps.length = 0;
+  const { parentElement: block } = find("[name=quote-1-speaker]");
+  block.insertAdjacentHTML("beforeend", `<input type="text" name="quote-1-source_url">`);
+  typed("https://a.example/it'", "'", find("[name=quote-1-source_url]"));
+  assert.deepEqual(steps, []);
+  typed("Pat O'", "'", find("[name=quote-1-speaker]"));
+  assert.deepEqual(steps, [["insertText", false, "’"]]);
 });

@@ -140,7 +140,7 @@ test("what was typed early is not what a blank composer has", async () => {
 
 const ROW = `<article class="row-update" id="row-5" data-revision="3"><h3>Old</h3><div class="acts"><a
   id="correct-5" href="/x" hx-get="/desk/live/flood/updates/5/edit/" hx-target="#row-5"
-  hx-swap="outerHTML">Correct</a></div></article>`;
+  hx-select="#correcting" hx-swap="beforeend">Correct</a></div></article>`;
 const CORRECTING = `<article class="row-update" id="row-5" data-revision="3">${composer({
   id: "correcting",
   key: "",
