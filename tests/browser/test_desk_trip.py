@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from liveblog import publishing
 from liveblog.models import WorkingCopy
-from tests.factories import make_draft, make_update
+from tests.factories import make_update
 
 
 def open_correction(desk):
@@ -14,80 +14,6 @@ def open_correction(desk):
     composer = desk.locator("#correcting")
     expect(composer).to_be_visible()
     return composer
-
-
-def test_a_quote_without_words_is_told_beside_it(cals_desk, blog):
-    desk = cals_desk
-    desk.get_by_label("Heading").fill("Bridge closed")
-    desk.get_by_role("button", name="Quote").click()
-    desk.get_by_label("Speaker").fill("Josef Lind")
-    desk.keyboard.press("Control+Enter")
-
-    expect(desk.get_by_text("Add the words, or remove this quote.")).to_be_visible()
-    expect(desk.get_by_label("Quote", exact=True)).to_be_focused()
-    expect(desk.get_by_label("Heading")).to_have_value("Bridge closed")
-    expect(desk.get_by_label("Speaker")).to_have_value("Josef Lind")
-    assert blog.updates.count() == 0
-
-
-def test_a_file_that_is_no_picture_is_told_and_the_words_stay(cals_desk):
-    desk = cals_desk
-    desk.get_by_label("Heading").fill("Bridge closed")
-    desk.locator(".add-pictures input").set_input_files(
-        {"name": "notes.psd", "mimeType": "image/jpeg", "buffer": b"8BPS, they say"}
-    )
-
-    problem = desk.get_by_role("alert")
-    expect(problem).to_have_text(
-        "notes.psd: Not a picture we can read (PSD). Save it as JPEG and add it again."
-    )
-    expect(desk.get_by_label("Heading")).to_have_value("Bridge closed")
-    desk.get_by_role("button", name="Dismiss").click()
-    expect(problem).to_have_count(0)
-
-
-def test_without_a_connection_the_words_stay_and_go_out_once(sign_in, cal, blog):
-    desk = sign_in(cal, network_away=True, at="/desk/live/flood/")
-    desk.get_by_label("Heading").fill("Bridge closed")
-    desk.context.set_offline(True)
-    desk.keyboard.press("Control+Enter")
-
-    expect(desk.locator("#composer [data-saved]")).to_have_text(
-        "In the outbox. It goes out by itself"
-    )
-    expect(desk.get_by_label("Heading")).to_have_value("")
-    expect(desk.locator("#outbox h3")).to_have_text(["Bridge closed"])
-    # Nor is it replaced by what becomes of an empty composer.
-    desk.wait_for_timeout(1_000)
-    expect(desk.locator("#composer [data-saved]")).to_have_text(
-        "In the outbox. It goes out by itself"
-    )
-    desk.context.set_offline(False)
-    expect(desk.locator("#outbox")).to_contain_text("Live at", timeout=20_000)
-    assert [update.heading for update in blog.updates.all()] == ["Bridge closed"]
-
-
-def test_who_is_signed_out_keeps_the_words(sign_in, cal, blog):
-    desk = sign_in(cal, network_away=True, at="/desk/live/flood/")
-    desk.get_by_label("Heading").fill("Bridge closed")
-    desk.context.clear_cookies(name="sessionid")
-    desk.keyboard.press("Control+Enter")
-
-    expect(desk.locator("[data-saved]")).to_contain_text("You are signed out.")
-    expect(desk.get_by_label("Heading")).to_have_value("Bridge closed")
-    assert blog.updates.count() == 0
-
-
-def test_publishing_in_a_blog_that_was_closed_meanwhile(ada, cals_desk, blog):
-    desk = cals_desk
-    desk.get_by_label("Heading").fill("Too late")
-    publishing.close(blog, by=ada)
-    desk.keyboard.press("Control+Enter")
-
-    expect(desk.get_by_role("alert")).to_contain_text("This blog was closed at")
-    expect(desk.get_by_label("Heading")).to_have_value("Too late")
-    desk.get_by_role("button", name="Save as a draft").click()
-    expect(desk.locator("#queue h3")).to_have_text(["Too late"])
 
 
 def test_an_editor_prepares_a_blog_sets_it_live_and_pins_it(
@@ -123,8 +49,15 @@ def test_an_editor_prepares_a_blog_sets_it_live_and_pins_it(
     expect(cals.get_by_label("Heading")).to_be_focused()
 
 
-def test_a_draft_is_saved_opened_and_published(cals_desk, reader, blog):
-    desk = cals_desk
+def test_a_draft_is_published_another_discarded_and_one_saved_in_a_closed_blog(
+    ada, cals_desk, reader, blog
+):
+    a_draft_is_saved_opened_and_published(cals_desk, reader, blog)
+    a_draft_is_discarded_after_a_question(cals_desk, blog)
+    what_a_blog_closed_meanwhile_refuses_is_saved_as_a_draft(cals_desk, ada, blog)
+
+
+def a_draft_is_saved_opened_and_published(desk, reader, blog):
     desk.get_by_label("Heading").fill("What the reservoir can take")
     desk.keyboard.press("Control+s")
     expect(desk.locator("[data-saved]")).to_contain_text("Draft saved")
@@ -141,96 +74,49 @@ def test_a_draft_is_saved_opened_and_published(cals_desk, reader, blog):
     assert blog.updates.count() == 1
 
 
-def test_what_was_announced_is_not_announced_again(sign_in, ada, blog):
-    update = make_update(blog, "A dyke has broken", verification="confirmed")
-    adas_desk = sign_in(ada, at=f"/desk/live/flood/updates/{update.pk}/announce/")
-    adas_desk.locator("#composer").get_by_label("Heading").press("Control+Enter")
-    expect(adas_desk.locator("#rows h3")).to_have_count(2)
+def a_draft_is_discarded_after_a_question(desk, blog):
+    desk.get_by_label("Heading").fill("Not yet")
+    desk.keyboard.press("Control+s")
+    expect(desk.locator("#queue h3")).to_have_text(["Not yet"])
+    desk.goto("/desk/live/flood/")
+    desk.get_by_role("link", name="Not yet").click()
+    desk.wait_for_url("**/drafts/*/")
+    desk.get_by_label("Other ways").click()
+    desk.get_by_role("link", name="Discard draft…").click()
+    desk.get_by_role("dialog").get_by_role("button", name="Discard draft").click()
 
-    expect(adas_desk).to_have_url(re.compile(r"/desk/live/flood/$"))
-    adas_desk.reload()
-    expect(adas_desk.locator("#composer").get_by_label("Heading")).to_have_value("")
+    expect(desk.locator("#queue")).to_contain_text("No drafts.")
+    assert blog.updates.count() == 1
 
 
-def test_a_correction_survives_a_publication_beside_it(sign_in, ada, blog):
-    """Nothing in the list moves under the hands that write in it."""
+def what_a_blog_closed_meanwhile_refuses_is_saved_as_a_draft(desk, ada, blog):
+    desk.get_by_label("Heading").fill("Too late")
+    publishing.close(blog, by=ada)
+    desk.keyboard.press("Control+Enter")
+
+    expect(desk.get_by_role("alert")).to_contain_text("This blog was closed at")
+    expect(desk.get_by_label("Heading")).to_have_value("Too late")
+    desk.get_by_role("button", name="Save as a draft").click()
+    expect(desk.locator("#queue h3")).to_have_text(["Too late"])
+
+
+def test_an_open_correction_stays_until_its_writer_ends_it(sign_in, ada, cal, blog):
     make_update(blog, "Bridge closed")
-    adas_desk = sign_in(ada, at="/desk/live/flood/")
-    composer = open_correction(adas_desk)
-    composer.get_by_label("Heading").fill("Half written")
-
-    adas_desk.locator("#composer").get_by_label("Heading").fill("Another update")
-    adas_desk.locator("#composer").get_by_label("Heading").press("Control+Enter")
-
-    expect(adas_desk.locator("#rows h3").first).to_have_text("Another update")
-    expect(composer.get_by_label("Heading")).to_have_value("Half written")
-    publishing.withdraw(
-        blog.updates.get(heading="Bridge closed"),
-        by=blog.updates.first().author,
-        reason="Wrong",
-    )
-    composer.get_by_role("button", name="Publish changes").click()
-    expect(composer.get_by_role("alert")).to_contain_text("was withdrawn")
-    expect(composer.get_by_label("Heading")).to_have_value("Half written")
+    desk = sign_in(ada, at="/desk/live/flood/")
+    it_is_stopped_left_as_it_was_and_discarded(desk, blog)
+    it_survives_a_publication_beside_it(desk)
+    a_colleagues_update_is_said_at_once_and_shown_when_asked(desk, blog, cal)
+    it_is_refused_where_its_update_was_withdrawn(desk, blog)
 
 
-def test_a_colleagues_update_is_said_at_once_and_shown_when_asked(
-    sign_in, ada, cal, blog
-):
-    make_update(blog, "Known", by=cal)
-    adas_desk = sign_in(ada, at="/desk/live/flood/")
-    composer = open_correction(adas_desk)
-    composer.get_by_label("Heading").fill("Half written")
-    heading = adas_desk.locator("#composer").get_by_label("Heading")
-    heading.focus()
-    make_update(blog, "From Cal", by=cal)
-    bar = adas_desk.get_by_role("link", name="1 new update from Cal Ferris. Show it")
-
-    expect(bar).to_be_visible()
-    expect(heading).to_be_focused()
-    assert adas_desk.locator("#rows > article").count() == 1
-    bar.click()
-
-    expect(adas_desk.locator("#rows > article")).to_have_count(2)
-    expect(bar).to_have_count(0)
-    expect(composer.get_by_label("Heading")).to_have_value("Half written")
-
-
-def test_signing_out_at_once_leaves_the_words_on_the_desk(adas_desk, blog):
-    asked = []
-    adas_desk.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
-    adas_desk.get_by_label("Heading").fill("Half written")
-    adas_desk.locator(".person summary").click()
-    adas_desk.get_by_role("button", name="Sign out").click()
-
-    expect(adas_desk).to_have_url(re.compile("/accounts/login/"))
-    assert asked == []
-    assert WorkingCopy.objects.get().title == "Half written"
-
-
-def test_a_draft_is_discarded_after_a_question(sign_in, cal, blog):
-    make_draft(blog, "Not yet", by=cal)
-    cals_desk = sign_in(cal, at="/desk/live/flood/")
-    cals_desk.get_by_role("link", name="Not yet").click()
-    cals_desk.wait_for_url("**/drafts/*/")
-    cals_desk.get_by_label("Other ways").click()
-    cals_desk.get_by_role("link", name="Discard draft…").click()
-    cals_desk.get_by_role("dialog").get_by_role("button", name="Discard draft").click()
-
-    expect(cals_desk.locator("#queue")).to_contain_text("No drafts.")
-    assert blog.updates.count() == 0
-
-
-def test_a_correction_is_stopped_left_as_it_was_and_discarded(sign_in, ada, blog):
-    make_update(blog, "Bridge closed")
-    adas_desk = sign_in(ada, at="/desk/live/flood/")
-    row = adas_desk.locator("#rows h3")
-    composer = open_correction(adas_desk)
+def it_is_stopped_left_as_it_was_and_discarded(desk, blog):
+    row = desk.locator("#rows h3")
+    composer = open_correction(desk)
     composer.get_by_role("link", name="Stop correcting").click()
     expect(composer).to_have_count(0)
     expect(row).to_have_text(["Bridge closed"])
 
-    composer = open_correction(adas_desk)
+    composer = open_correction(desk)
     expect(composer.get_by_label("Heading")).to_be_focused()
     composer.get_by_role("button", name="Publish changes").click()
     expect(composer.get_by_role("alert")).to_have_text("Nothing has changed.")
@@ -238,10 +124,10 @@ def test_a_correction_is_stopped_left_as_it_was_and_discarded(sign_in, ada, blog
     assert blog.revision == 2
 
     composer.get_by_label("Heading").fill("Half written")
-    expect(adas_desk.locator(".acts")).to_be_hidden()
+    expect(desk.locator(".acts")).to_be_hidden()
     assert composer.count() == 1
     composer.get_by_role("link", name="Stop correcting").click()
-    dialog = adas_desk.get_by_role("dialog")
+    dialog = desk.get_by_role("dialog")
     expect(dialog.get_by_role("button", name="Keep editing")).to_be_focused()
     dialog.get_by_role("button", name="Keep editing").click()
     expect(composer.get_by_label("Heading")).to_have_value("Half written")
@@ -252,27 +138,82 @@ def test_a_correction_is_stopped_left_as_it_was_and_discarded(sign_in, ada, blog
     dialog.get_by_role("button", name="Discard mine").click()
     expect(composer).to_have_count(0)
     expect(row).to_have_text(["Bridge closed"])
-    adas_desk.reload()
-    expect(adas_desk.locator("#unsent")).to_be_hidden()
-    composer = open_correction(adas_desk)
+    desk.reload()
+    expect(desk.locator("#unsent")).to_be_hidden()
+    composer = open_correction(desk)
     expect(composer.get_by_label("Heading")).to_have_value("Bridge closed")
     assert WorkingCopy.objects.count() == 0
 
 
-def test_after_a_question_the_focus_is_where_one_was(sign_in, ada, blog):
-    """Also where Escape was the answer."""
+def it_survives_a_publication_beside_it(desk):
+    """Nothing in the list moves under the hands that write in it."""
+    composer = desk.locator("#correcting")
+    composer.get_by_label("Heading").fill("Half written")
+
+    desk.locator("#composer").get_by_label("Heading").fill("Another update")
+    desk.locator("#composer").get_by_label("Heading").press("Control+Enter")
+
+    expect(desk.locator("#rows h3").first).to_have_text("Another update")
+    expect(composer.get_by_label("Heading")).to_have_value("Half written")
+
+
+def a_colleagues_update_is_said_at_once_and_shown_when_asked(desk, blog, cal):
+    composer = desk.locator("#correcting")
+    heading = desk.locator("#composer").get_by_label("Heading")
+    heading.focus()
+    make_update(blog, "From Cal", by=cal)
+    bar = desk.get_by_role("link", name="1 new update from Cal Ferris. Show it")
+
+    expect(bar).to_be_visible()
+    expect(heading).to_be_focused()
+    assert desk.locator("#rows > article").count() == 2
+    bar.click()
+
+    expect(desk.locator("#rows > article")).to_have_count(3)
+    expect(bar).to_have_count(0)
+    expect(composer.get_by_label("Heading")).to_have_value("Half written")
+
+
+def it_is_refused_where_its_update_was_withdrawn(desk, blog):
+    composer = desk.locator("#correcting")
+    bridge = blog.updates.get(heading="Bridge closed")
+    publishing.withdraw(bridge, by=bridge.author, reason="Wrong")
+    composer.get_by_role("button", name="Publish changes").click()
+    expect(composer.get_by_role("alert")).to_contain_text("was withdrawn")
+    expect(composer.get_by_label("Heading")).to_have_value("Half written")
+
+
+def test_what_was_announced_asked_and_typed_is_done_with(sign_in, ada, blog):
     make_update(blog, "Below")
     make_update(blog, "A dyke has broken", verification="unconfirmed")
-    adas_desk = sign_in(ada, at="/desk/live/flood/")
-    row = adas_desk.locator("#rows > article").first
-    dialog = adas_desk.get_by_role("dialog")
+    siren = make_update(blog, "The siren sounds", verification="confirmed")
+    desk = sign_in(ada, at=f"/desk/live/flood/updates/{siren.pk}/announce/")
+    what_was_announced_is_not_announced_again(desk)
+    after_a_question_the_focus_is_where_one_was(desk, blog)
+    signing_out_at_once_leaves_the_words_on_the_desk(desk)
+
+
+def what_was_announced_is_not_announced_again(desk):
+    desk.locator("#composer").get_by_label("Heading").press("Control+Enter")
+    expect(desk.locator("#rows h3")).to_have_count(4)
+
+    expect(desk).to_have_url(re.compile(r"/desk/live/flood/$"))
+    desk.reload()
+    expect(desk.locator("#composer").get_by_label("Heading")).to_have_value("")
+
+
+def after_a_question_the_focus_is_where_one_was(desk, blog):
+    """Also where Escape was the answer."""
+    row = desk.locator("#rows > article").nth(2)
+    expect(row.locator("h3")).to_have_text("A dyke has broken")
+    dialog = desk.get_by_role("dialog")
     row.get_by_role("link", name="Withdraw…").focus()
-    adas_desk.keyboard.press("Enter")
+    desk.keyboard.press("Enter")
     expect(dialog).to_be_visible()
-    adas_desk.keyboard.press("Escape")
+    desk.keyboard.press("Escape")
     expect(dialog).to_be_hidden()
     expect(row.get_by_role("link", name="Withdraw…")).to_be_focused()
-    assert blog.updates.published().count() == 2
+    assert blog.updates.published().count() == 4
 
     row.get_by_role("link", name="Wrong…").click()
     dialog.get_by_label("What").fill("The dyke holds.")
@@ -284,6 +225,18 @@ def test_after_a_question_the_focus_is_where_one_was(sign_in, ada, blog):
     dialog.get_by_label("Reason").fill("Never happened.")
     dialog.get_by_role("button", name="Withdraw update").click()
     expect(row.get_by_role("link", name="History")).to_be_focused()
+
+
+def signing_out_at_once_leaves_the_words_on_the_desk(desk):
+    asked = []
+    desk.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    desk.locator("#composer").get_by_label("Heading").fill("Half written")
+    desk.locator(".person summary").click()
+    desk.get_by_role("button", name="Sign out").click()
+
+    expect(desk).to_have_url(re.compile("/accounts/login/"))
+    assert asked == []
+    assert WorkingCopy.objects.get().title == "Half written"
 
 
 def test_on_a_phone(sign_in, cal, blog):
@@ -299,7 +252,7 @@ def test_on_a_phone(sign_in, cal, blog):
     )
     only_the_part_of_the_tab_is_shown(phone)
     the_time_of_the_event_fits(phone)
-    a_refused_field_comes_into_view(phone)
+    a_refused_field_comes_into_view(phone, blog)
 
 
 def only_the_part_of_the_tab_is_shown(phone):
@@ -331,15 +284,20 @@ def the_time_of_the_event_fits(phone):
     expect(fields[1]).not_to_have_value("")
 
 
-def a_refused_field_comes_into_view(phone):
+def a_refused_field_comes_into_view(phone, blog):
     phone.get_by_label("Heading").fill("Bridge closed")
     for _ in range(2):
         phone.get_by_role("button", name="Quote", exact=True).tap()
     expect(phone.get_by_label("Quote", exact=True)).to_have_count(2)
+    phone.get_by_label("Speaker").first.fill("Josef Lind")
     phone.locator("[data-send]").tap()
 
     error = phone.get_by_text("Add the words, or remove this quote.").first
     expect(error).to_be_visible()
     expect(phone.locator("[data-saved]")).to_contain_text("Not published: mend")
+    expect(phone.get_by_label("Quote", exact=True).first).to_be_focused()
+    expect(phone.get_by_label("Heading")).to_have_value("Bridge closed")
+    expect(phone.get_by_label("Speaker").first).to_have_value("Josef Lind")
+    assert blog.updates.count() == 1  # which was there before
     box, dock = error.bounding_box(), phone.locator(".add").bounding_box()
     assert box["y"] + box["height"] <= dock["y"]
