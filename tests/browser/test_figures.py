@@ -10,7 +10,6 @@ from tests.browser.first_view import open_with_the_words_first
 from tests.browser.looks import faults_in_both_looks
 from tests.factories import make_update
 
-WIDTHS = [390, 1280]
 PAGE = f"/live/{shapes.SLUG}/"
 SHIFTS = """() => new Promise(resolve => {
   const found = []
@@ -31,9 +30,23 @@ def every_shape(ada):
 
 
 @pytest.mark.usefixtures("every_shape")
-@pytest.mark.parametrize("width", WIDTHS)
-def test_nothing_moves_when_pictures_of_any_shape_come_late(new_page, width):
-    page = new_page(width=width)
+def test_on_a_wide_screen_figures_stand_side_by_side_and_nothing_moves(new_page):
+    page = new_page(width=1280, height=900)
+    nothing_moves_when_pictures_of_any_shape_come_late(page)
+    figures_of_one_shape_stand_side_by_side(page)
+    a_crop_keeps_the_focal_point(page)
+    figures_of_every_shape_pass_axe_covered_and_not(page)
+
+
+@pytest.mark.usefixtures("every_shape")
+def test_on_a_phone_figures_are_whole_enlarge_and_nothing_moves(new_page, ada):
+    page = new_page(width=390, height=844)
+    nothing_moves_when_pictures_of_any_shape_come_late(page)
+    landscapes_are_whole_and_three_portraits_have_words_beside(page)
+    a_picture_enlarges_with_its_words_and_those_beside_it(page, ada)
+
+
+def nothing_moves_when_pictures_of_any_shape_come_late(page):
     assert open_with_the_words_first(page, PAGE) >= 2
     before = page.evaluate(BOXES)
 
@@ -57,11 +70,7 @@ def sized(page, heading):
     ]
 
 
-@pytest.mark.usefixtures("every_shape")
-def test_on_a_wide_screen_figures_of_one_shape_stand_side_by_side(new_page):
-    page = new_page(width=1280, height=900)
-    page.goto(PAGE)
-
+def figures_of_one_shape_stand_side_by_side(page):
     assert sized(page, "Landscape") == [(624, 416)]
     assert sized(page, "Portrait") == [(624, 720)]  # four fifths of the screen
     assert sized(page, "Panorama") == [(624, 179)]
@@ -72,27 +81,7 @@ def test_on_a_wide_screen_figures_of_one_shape_stand_side_by_side(new_page):
     assert sized(page, "Tiny") == [(120, 90)]
 
 
-@pytest.mark.usefixtures("every_shape")
-def test_on_a_phone_landscapes_are_whole_and_three_portraits_have_words_beside(
-    new_page,
-):
-    page = new_page(width=390, height=844)
-    page.goto(PAGE)
-
-    assert sized(page, "Landscape") == [(346, 231)]
-    assert sized(page, "Portrait") == [(346, 519)]
-    assert sized(page, "Two landscapes") == [(346, 195), (346, 303)]
-    assert sized(page, "Two portraits") == [(167, 223)] * 2
-    assert sized(page, "Three portraits") == [(134, 178)] * 3
-    caption = page.get_by_text("Mira Tal, mayor").bounding_box()
-    assert caption["x"] > 138
-
-
-@pytest.mark.usefixtures("every_shape")
-def test_a_crop_keeps_the_focal_point(new_page):
-    page = new_page()
-    page.goto(PAGE)
-
+def a_crop_keeps_the_focal_point(page):
     place = "img => getComputedStyle(img).objectPosition"
     mayor, baker, teacher = (
         page.locator("figure").filter(has_text=name).locator("img").evaluate(place)
@@ -102,30 +91,31 @@ def test_a_crop_keeps_the_focal_point(new_page):
     assert (mayor, baker, teacher) == ("50% 0%", "50% 100%", "0% 50%")
 
 
-SCREENS = [(412, 1.75, 640), (390, 3, 960), (1280, 1, 960), (1280, 2, 1600)]
+def figures_of_every_shape_pass_axe_covered_and_not(page):
+    assert faults_in_both_looks(page) == []
+
+    for cover in page.locator("summary.cover").all():
+        cover.click()
+    for button in page.locator(".motion summary").all():
+        button.click()
+
+    assert faults_in_both_looks(page) == []
 
 
-def test_the_hero_is_no_larger_than_its_screen_can_show(new_page, ada, blog):
-    hero = shapes.picture(1600, 1000)
-    publishing.introduce(
-        blog, by=ada, hero_image=hero, hero_alt="A disc", hero_credit="Anna Sorg"
-    )
-    for width, density, chosen in SCREENS:
-        page = new_page(width=width, device_scale_factor=density)
-        page.goto("/live/flood/")
-
-        img = page.get_by_role("img", name="A disc")
-        expect(img).to_have_js_property("complete", value=True)
-        assert img.evaluate("img => img.currentSrc").endswith(f"/{chosen}.avif")
+def landscapes_are_whole_and_three_portraits_have_words_beside(page):
+    assert sized(page, "Landscape") == [(346, 231)]
+    assert sized(page, "Portrait") == [(346, 519)]
+    assert sized(page, "Two landscapes") == [(346, 195), (346, 303)]
+    assert sized(page, "Two portraits") == [(167, 223)] * 2
+    assert sized(page, "Three portraits") == [(134, 178)] * 3
+    caption = page.get_by_text("Mira Tal, mayor").bounding_box()
+    assert caption["x"] > 138
 
 
 IS_SCROLLED = "stage => stage.scrollWidth > stage.clientWidth"
 
 
-@pytest.mark.usefixtures("every_shape")
-def test_a_picture_enlarges_with_its_words_and_those_beside_it(new_page, ada):
-    page = new_page(width=390, height=844)
-    page.goto(PAGE)
+def a_picture_enlarges_with_its_words_and_those_beside_it(page, ada):
     mayor = page.locator("figure").filter(has_text="Mira Tal").locator("a")
     whole = mayor.get_attribute("href")
     assert page.request.get(whole).headers["content-type"] == "image/jpeg"
@@ -172,15 +162,24 @@ def test_a_picture_enlarges_with_its_words_and_those_beside_it(new_page, ada):
     expect(dialog.locator("img")).to_have_count(0)
 
 
-# What may disturb -------------------------------------------------------------------------
+SCREENS = [(412, 1.75, 640), (390, 3, 960), (1280, 1, 960), (1280, 2, 1600)]
 
 
-@pytest.fixture
-def covered(ada, blog):
-    """The first of two updates, far below, with a sensitive picture."""
-    figure = shapes.sensitive(1600, 1067)
-    make_update(blog, "Rescue", figure, by=ada)
-    return figure.image
+def test_the_hero_is_no_larger_than_its_screen_can_show(new_page, ada, blog):
+    hero = shapes.picture(1600, 1000)
+    publishing.introduce(
+        blog, by=ada, hero_image=hero, hero_alt="A disc", hero_credit="Anna Sorg"
+    )
+    for width, density, chosen in SCREENS:
+        page = new_page(width=width, device_scale_factor=density)
+        page.goto("/live/flood/")
+
+        img = page.get_by_role("img", name="A disc")
+        expect(img).to_have_js_property("complete", value=True)
+        assert img.evaluate("img => img.currentSrc").endswith(f"/{chosen}.avif")
+
+
+# What may disturb, and what moves ---------------------------------------------------------
 
 
 def asked_for(page, image):
@@ -195,13 +194,52 @@ def asked_for(page, image):
 
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["script", "no script"])
-def test_a_sensitive_picture_comes_when_it_is_asked_for_by_key(
-    new_page, covered, javascript
+def test_what_may_disturb_and_what_moves_wait_until_asked_for(
+    new_page, ada, blog, javascript
 ):
-    page = new_page(javascript=javascript)
-    asked = asked_for(page, covered)
+    still, film = shapes.sensitive(1600, 1067), shapes.moving(640, 480)
+    make_update(blog, "Rescue", still, by=ada)
+    make_update(blog, "Weir", shapes.shown(film), by=ada)
+    page = new_page(width=390, has_touch=True, is_mobile=True, javascript=javascript)
+    asked_still, asked_film = asked_for(page, still.image), asked_for(page, film)
     page.goto("/live/flood/")
-    cover = page.locator("summary.cover")
+    rescue, weir = (
+        page.locator(".update").filter(has_text=heading)
+        for heading in ("Rescue", "Weir")
+    )
+
+    a_picture_moves_by_key_and_stops_by_another(page, weir, asked_film, javascript)
+    a_sensitive_picture_comes_by_key(page, rescue, asked_still, javascript)
+    it_comes_by_a_tap_and_goes_by_another(rescue)
+    on_paper_nothing_is_offered_to_be_played(page, weir)
+
+
+def a_picture_moves_by_key_and_stops_by_another(page, weir, asked, javascript):
+    still = weir.get_by_role("img", name="A bridge")
+    expect(still).to_have_js_property("complete", value=True)
+    page.wait_for_load_state("networkidle")
+    # Without scripts a browser fetches lazy pictures too, but shows none that moves.
+    assert any(url.endswith(".webp") for url in asked) is not javascript
+    assert still.evaluate("img => img.currentSrc").endswith(".jpg")
+    moves = weir.locator(".motion img")
+    expect(moves).to_be_hidden()
+
+    weir.locator(".motion summary").focus()
+    page.keyboard.press("Enter")
+
+    expect(moves).to_be_visible()
+    expect(moves).to_have_js_property("complete", value=True)
+    assert moves.evaluate("img => img.currentSrc").endswith(".webp")
+    assert moves.bounding_box() == still.bounding_box()
+
+    page.keyboard.press("Enter")
+
+    expect(moves).to_be_hidden()
+    expect(weir.get_by_text("Play animation")).to_be_visible()
+
+
+def a_sensitive_picture_comes_by_key(page, rescue, asked, javascript):
+    cover = rescue.locator("summary.cover")
     cover.scroll_into_view_if_needed()
     page.wait_for_load_state("networkidle")
     # Without scripts a browser fetches lazy pictures too, so that they tell on nobody.
@@ -212,7 +250,7 @@ def test_a_sensitive_picture_comes_when_it_is_asked_for_by_key(
     cover.focus()
     page.keyboard.press("Enter")
 
-    picture = page.get_by_role("img", name="A bridge")
+    picture = rescue.get_by_role("img", name="A bridge")
     expect(picture).to_be_visible()
     expect(picture).to_have_js_property("complete", value=True)
     assert len(asked) == 1
@@ -225,74 +263,21 @@ def test_a_sensitive_picture_comes_when_it_is_asked_for_by_key(
     expect(cover).to_be_focused()
 
 
-@pytest.mark.usefixtures("covered")
-def test_a_sensitive_picture_comes_by_a_tap_and_goes_by_another(new_page):
-    page = new_page(width=390, height=844, has_touch=True, is_mobile=True)
-    page.goto("/live/flood/")
-    picture = page.get_by_role("img", name="A bridge")
+def it_comes_by_a_tap_and_goes_by_another(rescue):
+    picture = rescue.get_by_role("img", name="A bridge")
     expect(picture).to_be_hidden()
 
-    page.get_by_text("Show it").tap()
+    rescue.get_by_text("Show it").tap()
     expect(picture).to_be_visible()
 
-    page.get_by_text("Cover it").tap()
+    rescue.get_by_text("Cover it").tap()
     expect(picture).to_be_hidden()
 
 
-# For everyone -----------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("javascript", [True, False], ids=["script", "no script"])
-def test_a_picture_moves_by_key_and_stops_by_another(new_page, ada, blog, javascript):
-    image = shapes.moving(640, 480)
-    make_update(blog, "Weir", shapes.shown(image), by=ada)
-    page = new_page(width=390, javascript=javascript)
-    asked = asked_for(page, image)
-    page.goto("/live/flood/")
-    still = page.get_by_role("img", name="A bridge")
-    expect(still).to_have_js_property("complete", value=True)
-    page.wait_for_load_state("networkidle")
-    # Without scripts a browser fetches lazy pictures too, but shows none that moves.
-    assert any(url.endswith(".webp") for url in asked) is not javascript
-    assert still.evaluate("img => img.currentSrc").endswith(".jpg")
-    moves = page.locator(".motion img")
-    expect(moves).to_be_hidden()
-
-    page.locator(".motion summary").focus()
-    page.keyboard.press("Enter")
-
-    expect(moves).to_be_visible()
-    expect(moves).to_have_js_property("complete", value=True)
-    assert moves.evaluate("img => img.currentSrc").endswith(".webp")
-    assert moves.bounding_box() == still.bounding_box()
-
-    page.keyboard.press("Enter")
-
-    expect(moves).to_be_hidden()
-    expect(page.get_by_text("Play animation")).to_be_visible()
-
-
-def test_on_paper_nothing_is_offered_to_be_played(new_page, ada, blog):
-    make_update(blog, "Weir", shapes.shown(shapes.moving(640, 480)), by=ada)
-    page = new_page()
-    page.goto("/live/flood/")
-    page.get_by_text("Play animation").click()
+def on_paper_nothing_is_offered_to_be_played(page, weir):
+    weir.get_by_text("Play animation").click()
 
     page.emulate_media(media="print")
 
-    expect(page.get_by_text("Stop animation")).to_be_hidden()
-    expect(page.locator(".motion img")).to_be_hidden()
-
-
-@pytest.mark.usefixtures("every_shape")
-def test_figures_of_every_shape_pass_axe_covered_and_not(new_page):
-    page = new_page()
-    page.goto(PAGE)
-    assert faults_in_both_looks(page) == []
-
-    for cover in page.locator("summary.cover").all():
-        cover.click()
-    for button in page.locator(".motion summary").all():
-        button.click()
-
-    assert faults_in_both_looks(page) == []
+    expect(weir.get_by_text("Stop animation")).to_be_hidden()
+    expect(weir.locator(".motion img")).to_be_hidden()
