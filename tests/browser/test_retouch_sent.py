@@ -17,7 +17,6 @@ from tests.browser.retouching import (
     corners,
     edit,
     only_one_picture_stays,
-    only_the_edited,
     quarters,
     stored,
     tools,
@@ -32,8 +31,14 @@ __all__ = ["only_one_picture_stays"]  # fixtures
 # What leaves the device ---------------------------------------------------------------
 
 
-def test_nothing_is_sent_while_it_is_edited(cals_desk, only_one_picture_stays):
-    desk = cals_desk
+def test_of_an_edited_picture_only_the_last_leaves_the_device(
+    cals_desk, blog, only_one_picture_stays
+):
+    nothing_is_sent_while_it_is_edited(cals_desk)
+    what_was_here_already_is_gone_and_the_words_stay(cals_desk, blog)
+
+
+def nothing_is_sent_while_it_is_edited(desk):
     held = []
     desk.route("**/desk/uploads/**", lambda route: held.append(route))
     choose(desk, quarters())
@@ -51,12 +56,7 @@ def test_nothing_is_sent_while_it_is_edited(cals_desk, only_one_picture_stays):
     assert uploads == {f"{Image.objects.get().name}/"}
 
 
-def test_what_was_here_already_is_gone_and_the_words_stay(
-    cals_desk, blog, only_one_picture_stays
-):
-    desk = cals_desk
-    choose(desk, quarters())
-    expect(desk.get_by_text("Picture uploaded.")).to_be_visible()
+def what_was_here_already_is_gone_and_the_words_stay(desk, blog):
     first = Image.objects.get().name
     describe(desk, "Four signs")
     desk.get_by_label("Caption").fill("On the bridge")
@@ -73,23 +73,11 @@ def test_what_was_here_already_is_gone_and_the_words_stay(
     assert block.image.name != first
 
 
-def test_a_picture_that_the_desk_had_is_edited(sign_in, cal, blog):
+def test_a_picture_that_the_desk_had_is_edited_once_it_has_been_made(
+    sign_in, cal, blog
+):
     image = store_image(NamedBytes(quarters()["buffer"]), by=cal)
-    finish(image, avif_speed=10)
     Image.objects.filter(pk=image.pk).update(own_pages_only=True)
-    draft = make_draft(blog, "Signs", figure(image), by=cal)
-    desk = sign_in(cal, at=f"/desk/live/flood/drafts/{draft.pk}/")
-    edit(desk)
-    tools(desk).get_by_role("button", name="Turn right").click()
-    use(desk)
-    until(desk, lambda: Image.objects.filter(own_pages_only=True).count() == 2)
-
-    edited = Image.objects.exclude(pk=image.pk).get()
-    assert (edited.width_px, edited.height_px) == (800, 1200)
-
-
-def test_one_that_is_still_being_made_is_waited_for(sign_in, cal, blog):
-    image = store_image(NamedBytes(quarters()["buffer"]), by=cal)
     draft = make_draft(blog, "Signs", figure(image), by=cal)
     desk = sign_in(cal, at=f"/desk/live/flood/drafts/{draft.pk}/")
     desk.get_by_role("button", name="Edit picture").click()
@@ -99,6 +87,7 @@ def test_one_that_is_still_being_made_is_waited_for(sign_in, cal, blog):
     expect(tools(desk).locator("[data-rt-frame]")).to_be_focused()
     tools(desk).get_by_role("button", name="Turn right").click()
     use(desk)
+    until(desk, lambda: Image.objects.filter(own_pages_only=True).count() == 2)
 
     edited = Image.objects.exclude(pk=image.pk).get()
     assert (edited.width_px, edited.height_px) == (800, 1200)
@@ -116,7 +105,11 @@ null  // or Playwright would call the function
 
 
 def test_what_an_agency_wrote_into_it_goes_along(cals_desk):
-    desk = cals_desk
+    it_does_where_it_is_edited(cals_desk)
+    so_it_does_where_it_is_made_smaller_for_a_slow_line(cals_desk)
+
+
+def it_does_where_it_is_edited(desk):
     file = quarters()
     choose(desk, file | {"buffer": with_iptc(file["buffer"], caption="The bridge")})
     edit(desk)
@@ -129,37 +122,18 @@ def test_what_an_agency_wrote_into_it_goes_along(cals_desk):
     assert IptcImagePlugin.getiptcinfo(sent) == {(2, 120): b"The bridge"}
 
 
-def test_so_it_does_where_it_is_made_smaller_for_a_slow_line(cals_desk):
-    desk = cals_desk
+def so_it_does_where_it_is_made_smaller_for_a_slow_line(desk):
     desk.evaluate("""Object.defineProperty(navigator, "connection",
         { value: { saveData: true, effectiveType: "4g" } })""")
-    desk.evaluate(LISTEN)
+    desk.evaluate("window.sent = []")
     content = with_iptc(a_photo((900, 700), quality=95), caption="The bridge")
     choose(desk, quarters() | {"buffer": content})
-    expect(desk.get_by_text("Picture uploaded.")).to_be_visible(timeout=15_000)
+    expect(desk.get_by_text("Picture uploaded.")).to_have_count(2, timeout=15_000)
 
     sent = bytes(desk.evaluate("window.sent"))
     assert len(sent) < len(content)
     told = IptcImagePlugin.getiptcinfo(Pillow.open(io.BytesIO(sent)))
     assert told == {(2, 120): b"The bridge"}
-
-
-def test_what_was_here_is_forgotten_when_there_is_a_line_again(
-    sign_in, cal, blog, only_one_picture_stays
-):
-    desk = sign_in(cal, network_away=True, at="/desk/live/flood/")
-    choose(desk, quarters())
-    expect(desk.get_by_text("Picture uploaded.")).to_be_visible()
-    desk.route("**/forget/", lambda route: route.abort())
-    edit(desk)
-    tools(desk).get_by_role("button", name="Turn right").click()
-    use(desk)
-    assert Image.objects.count() == 2
-    desk.unroute("**/forget/")
-    desk.reload()
-
-    only_the_edited(desk)
-    assert corners(stored()) == ["blue", "red", "white", "lime"]
 
 
 def test_a_picture_is_edited_offline(sign_in, cal, blog, only_one_picture_stays):
@@ -186,15 +160,6 @@ def test_a_picture_is_edited_offline(sign_in, cal, blog, only_one_picture_stays)
     assert corners(stored()) == ["blue", "red", "white", "lime"]
 
 
-def test_one_that_the_browser_cannot_open_says_so(cals_desk):
-    choose(cals_desk, {"name": "a.psd", "mimeType": "image/x-psd", "buffer": b"8BPS"})
-    cals_desk.get_by_role("button", name="Edit picture").click()
-
-    expect(cals_desk.locator("[data-saved]")).to_have_text(
-        "This browser cannot open this picture to edit it."
-    )
-
-
 # The focal point ----------------------------------------------------------------------
 
 
@@ -217,26 +182,19 @@ def saved_focus(desk):
     return (image.focus_x, image.focus_y, image.is_sensitive)
 
 
-def test_a_press_sets_the_focal_point(cals_desk):
-    desk = cals_desk
-    choose(desk, quarters())
-    expect(desk.get_by_text("Picture uploaded.")).to_be_visible()
-    open_focus(desk)
-    box = desk.locator("[data-focal-pick]").bounding_box()
-    place = {"x": box["width"] * 0.25, "y": box["height"] * 0.8}
-    desk.locator("[data-focal-pick]").click(position=place)
-    expect(desk.get_by_label("25 % from the left, 80 % from the top")).to_be_checked()
-    desk.get_by_label("Sensitive").check()
-
-    assert saved_focus(desk) == (25, 80, True)
+# Once of a wide one, and once of a high one.
+SIZES = [(1600, 1200), (900, 1600)]
 
 
-@pytest.mark.parametrize("size", [(1600, 1200), (900, 1600)])
-def test_the_focal_point_is_where_it_was_pressed_at_every_width(
-    sign_in, cal, blog, size
-):
-    image = store_image(NamedBytes(picture_bytes(size=size)), by=cal)
-    desk = sign_in(cal, at=f"/desk/pictures/{image.name}/focus/")
+def test_the_focal_point_is_where_it_was_pressed_at_every_width(sign_in, cal, blog):
+    desk = sign_in(cal, at=None)
+    for size in SIZES:
+        image = store_image(NamedBytes(picture_bytes(size=size)), by=cal)
+        desk.goto(f"/desk/pictures/{image.name}/focus/")
+        it_is_where_it_was_pressed(desk)
+
+
+def it_is_where_it_was_pressed(desk):
     picture = desk.locator("[data-focal-pick] img")
     for width in (1280, 390):
         desk.set_viewport_size({"width": width, "height": 900})
@@ -255,22 +213,11 @@ def test_the_focal_point_is_where_it_was_pressed_at_every_width(
         picture.click(position={"x": 1, "y": 1})
 
 
-def test_a_spot_is_chosen_without_scripts(new_page, sign_in, cal, blog):
-    image = store_image(NamedBytes(quarters()["buffer"]), by=cal)
-    desk = sign_in(cal, javascript=False, at=f"/desk/pictures/{image.name}/focus/")
-    desk.get_by_label("Top right").check()
-    desk.get_by_role("button", name="Save").click()
-
-    expect(desk.get_by_text("Saved.")).to_be_visible()
-    image.refresh_from_db()
-    assert (image.focus_x, image.focus_y) == (83, 17)
-
-
 # For everyone -------------------------------------------------------------------------
 
 
-def test_the_tools_pass_axe(sign_in, cal, blog):
-    desk = sign_in(cal, at="/desk/live/flood/")
+def test_the_tools_and_the_focal_point_are_for_everyone(cals_desk):
+    desk = cals_desk
     choose(desk, quarters())
     expect(desk.get_by_text("Picture uploaded.")).to_be_visible()
     edit(desk)
@@ -283,6 +230,17 @@ def test_the_tools_pass_axe(sign_in, cal, blog):
     open_focus(desk)
     assert faults_in_both_looks(desk) == []
     assert dialogs_wider_than_their_window(desk) == []
+    a_press_sets_the_focal_point(desk)
+
+
+def a_press_sets_the_focal_point(desk):
+    box = desk.locator("[data-focal-pick]").bounding_box()
+    place = {"x": box["width"] * 0.25, "y": box["height"] * 0.8}
+    desk.locator("[data-focal-pick]").click(position=place)
+    expect(desk.get_by_label("25 % from the left, 80 % from the top")).to_be_checked()
+    desk.get_by_label("Sensitive").check()
+
+    assert saved_focus(desk) == (25, 80, True)
 
 
 def dialogs_wider_than_their_window(desk):

@@ -3,6 +3,7 @@
 import fcntl
 import io
 import json
+import re
 
 import pytest
 from PIL import Image as Pillow
@@ -72,10 +73,14 @@ def test_the_form_says_what_is_so(cals_desk, focus, image):
 
 
 def test_a_spot_is_saved_without_scripts(cals_desk, focus, image):
-    response = cals_desk.post(focus, {"spot": "17 83"}, follow=True)
+    page = cals_desk.get(focus).content.decode()
+    spots = re.findall(r'value="(\d+ \d+)"[^>]*>\s*Top right', page)
+    assert spots == ["83 17"]
+
+    response = cals_desk.post(focus, {"spot": "83 17"}, follow=True)
 
     assert response.redirect_chain == [(focus, 302)]
-    assert said_of(image) == (17, 83, False)
+    assert said_of(image) == (83, 17, False)
     assert "Saved." in response.content.decode()
 
 

@@ -590,6 +590,40 @@ test("an edited picture takes the place of what was chosen, with its words, and 
   assert.deepEqual(await valuesOf("forgotten"), []);
 });
 
+test("what could not be forgotten is asked for again by the next page", async () => {
+  const old = { name: "old", instead: "new", times: 0 };
+  await idbKeyval.set("old", old, desk.store("7", "forgotten"));
+  answer(({ url }) =>
+    url.endsWith("/old/forget/") ? { json: { name: "old", is_gone: true } } : null,
+  );
+  await visit();
+  await pass(100);
+
+  const [{ body }] = server.asked.filter(({ url }) => url.endsWith("/forget/"));
+  assert.equal(body.get("instead"), "new");
+  assert.deepEqual(await valuesOf("forgotten"), []);
+});
+
+test("a picture that the browser cannot open is said to be one, and stays", async () => {
+  globalThis.createImageBitmap = async () => {
+    throw new Error("InvalidStateError");
+  };
+  answer(({ url }) => (url === "/desk/retouch/" ? { text: TOOLS(EDITS) } : null));
+  const input = find("[data-pictures]");
+  const chosen = Object.assign(new Blob(["8BPS"], { type: "image/x-psd" }), { name: "a.psd" });
+  Object.defineProperty(input, "files", { value: [chosen], configurable: true });
+  input.dispatchEvent(new Event("change", { bubbles: true }));
+  press("[data-retouch]");
+  await pass(0);
+  await until(() => find("link[href='/retouch.css']"));
+  find("link[href='/retouch.css']").dispatchEvent(new Event("load"));
+  await until(() => !find("[data-retouch]").hasAttribute("aria-busy"));
+
+  assert.equal(saved(), "Cannot");
+  assert.equal(find("dialog").hasAttribute("open"), false);
+  assert.equal((await valuesOf("files")).length, 1);
+});
+
 test("without the tools the picture is sent as it is", async () => {
   const input = find("[data-pictures]");
   const chosen = Object.assign(new Blob([new Uint8Array(10)], { type: "image/jpeg" }), {
