@@ -88,6 +88,29 @@ test("back to the plain box is remembered, and the editor can be had again", asy
   assert.equal(localStorage.getItem("desk-editor"), "");
 });
 
+for (const [what, value] of [
+  ["saveData", true],
+  ["effectiveType", "3g"],
+])
+  test(`on a line with ${what} the editor comes only when asked for, with the focus`, async () => {
+    const line = { value: { [what]: value }, configurable: true };
+    answer();
+    await visit(composer(), {
+      isRich: true,
+      before: () => Object.defineProperty(navigator, "connection", line),
+    });
+    await pass(5_000);
+    type(find("textarea.words"), "Engineers shut it.");
+    assert.deepEqual([find(".ProseMirror"), findAll("button[data-rich]").length], [null, 1]);
+
+    find("button[data-rich]").click();
+    await until(() => find(".ProseMirror"));
+
+    assert.equal(find(".ProseMirror").textContent, "Engineers shut it.");
+    assert.equal(document.activeElement, find(".ProseMirror"));
+    assert.equal(find("button[data-rich]"), null);
+  });
+
 test("an editor that does not arrive is offered again", async () => {
   get("words-editor").dataset.kit = "file:///nowhere.mjs";
   act("plain");
