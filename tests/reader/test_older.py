@@ -15,9 +15,11 @@ def test_older_updates_come_as_a_page_and_as_a_part(rey, blog):
     many_updates(blog, 45)
     before = cursor(blog, 19)
 
+    live = rey.get("/live/flood/").content.decode()
     page = rey.get(f"/live/flood/before/{before}/")
     part = rey.get(f"/live/flood/before/{before}/part/")
 
+    assert link(live, "Earlier updates") == f"/live/flood/before/{before}/"
     for response in (page, part):
         html = response.content.decode()
         assert ids(html) == feed(blog)[20:40]
