@@ -51,6 +51,8 @@ def refusal(reader, *arguments, **options):
         (lambda name: env.env_colours(name, "A_DARK_ONE"), ("", "")),
         (lambda name: env.env_report_link(name, default="/r?{url}"), "/r?{url}"),
         (lambda name: env.env_origin(name, default="http://a.b"), "http://a.b"),
+        (lambda name: env.env_text(name, default="Newsbook"), "Newsbook"),
+        (lambda name: env.env_allowed_hosts(name, default=["a.b"]), ["a.b"]),
     ],
 )
 def test_nothing_set_is_nothing_or_the_default(given, read, nothing):
@@ -69,13 +71,27 @@ def test_nothing_set_is_nothing_or_the_default(given, read, nothing):
         ("https://news.example/", "https://news.example"),
         ("http://127.0.0.1:8080", "http://127.0.0.1:8080"),
         ("http://[::1]:8080", "http://[::1]:8080"),
-        ("off", ""),
     ],
 )
 def test_an_origin_is_a_scheme_and_a_host(given, value, origin):
     given(value)
 
     assert env.env_origin(NAME, default="https://other.example") == origin
+
+
+def test_an_origin_that_may_be_off_is_none_then(given):
+    given("off")
+
+    assert env.env_origin(NAME, default="https://a.example", may_be_off=True) == ""
+    assert f"{NAME} is off: give http:// or https:// and a host." == refusal(
+        env.env_origin, default=""
+    )
+
+
+def test_names_of_hosts_may_have_spaces_beside_their_commas(given):
+    given("a.example, b.example,")
+
+    assert env.env_allowed_hosts(NAME, default=[]) == ["a.example", "b.example"]
 
 
 @pytest.mark.parametrize(
@@ -86,7 +102,7 @@ def test_anything_else_is_no_origin(given, value):
     given(value)
 
     assert "give http:// or https:// and a host, or off" in refusal(
-        env.env_origin, default=""
+        env.env_origin, default="", may_be_off=True
     )
 
 

@@ -53,6 +53,46 @@ def test_a_server_notes_its_port_under_its_own_number(tmp_path):
     assert served_port(tmp_path) == 9123
 
 
+EMPTY = (
+    *("ALLOWED_HOSTS", "DATABASE_URL", "DEFAULT_FROM_EMAIL", "EMAIL_PORT"),
+    *("NEWSROOM_LANGUAGE", "NEWSROOM_NAME", "PORT", "PUBLIC_URL"),
+)
+
+
+def test_a_line_without_a_value_in_an_env_file_sets_nothing(tmp_path):
+    shown = (
+        "s.PUBLIC_URL, s.ALLOWED_HOSTS[0], s.EMAIL_PORT, s.LANGUAGE_CODE,"
+        " s.DEFAULT_FROM_EMAIL, s.DATABASES['default']['ENGINE']"
+    )
+
+    result = start(tmp_path, shown, **dict.fromkeys(EMPTY, ""))
+
+    assert result.stdout == (
+        "http://127.0.0.1:8000 127.0.0.1 587 en Newsbook <desk@127.0.0.1>"
+        " django.db.backends.sqlite3\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "advice"),
+    [
+        ("DATABASE_URL", "mysql://a:secret@b/c", "give postgres://"),
+        ("EMAIL_PORT", "smtp", "give a number"),
+        ("NEWSROOM_LANGUAGE", "xx", "give en or de"),
+        ("PORT", "http", "give a number"),
+        ("PUBLIC_URL", "https://news.example/live", "give http:// or https:// and a"),
+    ],
+)
+def test_a_setting_that_is_wrong_is_named_with_what_to_give(
+    tmp_path, name, value, advice
+):
+    said = start(tmp_path, **{name: value}).stderr.splitlines()[-1]
+
+    assert f": {name} is " in said
+    assert advice in said
+    assert "secret" not in said
+
+
 def test_a_boolean_that_is_none_does_not_start(tmp_path):
     assert "DEBUG must be true or false" in start(tmp_path, DEBUG="perhaps").stderr
 
@@ -222,7 +262,7 @@ def test_a_second_factor_is_required_of_known_groups(tmp_path):
 def test_every_setting_is_in_the_operating_guide():
     pages = [Path("docs/operating.md"), *Path("docs/extras").glob("*.md")]
     guide = "".join(page.read_text() for page in pages)
-    code = Path("liveblog/config/settings.py").read_text()
+    code = "".join(file.read_text() for file in Path("liveblog/config").glob("*.py"))
     names = re.findall(r'(?:env_\w+\(|environ\.get\()\s*"([A-Z_]+)"', code)
 
     # Written there as `PUBLIC_CSP_SCRIPT`, `…_STYLE`, and so on.

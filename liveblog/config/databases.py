@@ -1,7 +1,11 @@
 """How the database is spoken to: the same for every process."""
 
 import dj_database_url
+from django.core.exceptions import ImproperlyConfigured
 
+from .environment import env_text
+
+SQLITE, POSTGRESQL = "django.db.backends.sqlite3", "django.db.backends.postgresql"
 SQLITE_OPTIONS = {
     # IMMEDIATE: SQLite ignores select_for_update; one writer at a time is the
     # same guarantee. FULL: what was acknowledged survives a power cut.
@@ -30,14 +34,19 @@ POSTGRES_OPTIONS = {
 
 def database_config(data_dir):
     """Django's DATABASES: what DATABASE_URL names, or SQLite in this folder."""
-    database = dj_database_url.config(
-        default=f"sqlite:///{data_dir / 'db.sqlite3'}",
+    database = dj_database_url.parse(
+        env_text("DATABASE_URL", default=f"sqlite:///{data_dir / 'db.sqlite3'}"),
         # Connections persist: opening one per request costs PostgreSQL four
         # times the throughput. The server's threads are bounded instead.
         conn_max_age=None,
         conn_health_checks=True,
     )
-    is_sqlite = database["ENGINE"] == "django.db.backends.sqlite3"
+    if database["ENGINE"] not in {SQLITE, POSTGRESQL}:
+        raise ImproperlyConfigured(
+            "DATABASE_URL is of another database: give postgres://user:password@host/name, "
+            "or nothing for SQLite."
+        )
+    is_sqlite = database["ENGINE"] == SQLITE
     options = SQLITE_OPTIONS if is_sqlite else POSTGRES_OPTIONS
     database.setdefault("OPTIONS", {}).update(options)
     if is_sqlite:

@@ -37,6 +37,11 @@ _BUCKET = re.compile(r"[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](?:/[A-Za-z0-9_-]+)*")
 _PATH = re.compile(r"/?(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]*")
 
 
+def env_text(name, *, default=""):
+    """What is set, as it is."""
+    return _read(name) or default
+
+
 def env_bool(name, *, default):
     word = _read(name).lower()
     if word in {"1", "true", "yes", "on"}:
@@ -85,15 +90,14 @@ def env_link(name):
     return address
 
 
-def env_origin(name, *, default):
-    """A scheme and host to ask from here, without a slash at the end; "" for off."""
+def env_origin(name, *, default, may_be_off=False):
+    """A scheme and host, without a slash at the end; "" for off, where it may be."""
     address = (_read(name) or default).rstrip("/")
-    if address == "off":
+    if may_be_off and address == "off":
         return ""
     if not re.fullmatch(r"https?://[A-Za-z0-9.:\[\]-]+", address):
-        raise ImproperlyConfigured(
-            f"{name} is {address}: give http:// or https:// and a host, or off."
-        )
+        advice = "give http:// or https:// and a host" + ", or off" * may_be_off
+        raise ImproperlyConfigured(f"{name} is {address}: {advice}.")
     return address
 
 
@@ -130,6 +134,12 @@ def env_secret(name, *, needed):
     return secret
 
 
+def env_allowed_hosts(name, *, default):
+    """The names by which a process may be asked, separated by commas."""
+    words = (_read(name) or ",".join(default)).split(",")
+    return [word.strip() for word in words if word.strip()]
+
+
 def env_desk_url(name, *, default):
     """The desk's scheme and host; by the same scheme as the public side, the default.
 
@@ -145,10 +155,10 @@ def env_desk_url(name, *, default):
 
 
 def own_hosts(serves, *, public, desk):
-    """The names by which a process may be asked, by commas: of the side that it serves."""
+    """The names of the side that a process serves."""
     sides = {"public": [public], "desk": [desk], "everything": [public, desk]}
     hosts = [urlsplit(address).hostname or "" for address in sides[serves]]
-    return ",".join(dict.fromkeys(hosts))
+    return list(dict.fromkeys(hosts))
 
 
 def env_report_link(name, *, default):

@@ -17,6 +17,7 @@ from .caches import cache_config
 from .databases import database_config
 from .embed_providers import env_embed_providers
 from .environment import (
+    env_allowed_hosts,
     env_bool,
     env_bucket,
     env_caches,
@@ -39,6 +40,7 @@ from .environment import (
     env_slots,
     env_sources,
     env_store,
+    env_text,
     env_theme,
     env_zone,
     own_hosts,
@@ -62,16 +64,16 @@ BASE_DIR = Path(__file__).resolve().parent.parent.parent
 
 # Where things are -----------------------------------------------------------
 
-DATA_DIR = Path(os.environ.get("DATA_DIR", BASE_DIR / "var")).resolve()
+DATA_DIR = Path(env_text("DATA_DIR") or BASE_DIR / "var").resolve()
 PICTURES_DIR, PICTURES_S3 = DATA_DIR / "pictures", env_bucket("PICTURES_S3")
 UPLOADS_DIR = DATA_DIR / "uploads"  # pictures of which not all has arrived
 
 METRICS_DIR = DATA_DIR / "metrics"  # what each process has counted
 
-PORT = int(os.environ.get("PORT") or served_port(DATA_DIR) or 8000)
+PORT = env_count("PORT", default=served_port(DATA_DIR) or 8000, least=1, most=65535)
 # So many requests are answered at once by each server process, each with a connection.
 THREADS = env_count("THREADS", default=THREADS_PER_WORKER, least=1, most=500)
-PUBLIC_URL = os.environ.get("PUBLIC_URL", f"http://127.0.0.1:{PORT}").rstrip("/")
+PUBLIC_URL = env_origin("PUBLIC_URL", default=f"http://127.0.0.1:{PORT}")
 _public = urlsplit(PUBLIC_URL)
 IS_HTTPS = _public.scheme == "https"
 IS_LOOPBACK = _public.hostname in {"127.0.0.1", "localhost", "::1"}
@@ -85,11 +87,11 @@ SERVES = env_choice("SERVES", ("everything", "public", "desk"))
 DESK_URL = env_desk_url("DESK_URL", default=PUBLIC_URL)
 
 # Where the worker looks, as a reader would, whether what was published is there.
-RECEIPT_URL = env_origin("RECEIPT_URL", default=PUBLIC_URL)
+RECEIPT_URL = env_origin("RECEIPT_URL", default=PUBLIC_URL, may_be_off=True)
 # Whom it tells what may no longer be served, the nearest to us first.
 CACHES_TO_PURGE = env_caches("CACHES_TO_PURGE")
 PURGE_SECRET = env_secret("PURGE_SECRET", needed=bool(CACHES_TO_PURGE))
-CLOUDFLARE_TOKEN = os.environ.get("CLOUDFLARE_TOKEN", "")
+CLOUDFLARE_TOKEN = env_text("CLOUDFLARE_TOKEN")
 
 # Where the worker mirrors the live pages, for when this server is gone.
 STATIC_MIRROR = env_mirror("STATIC_MIRROR")
@@ -103,8 +105,10 @@ STATIC_FOLDERS = [BASE_DIR / "liveblog/static"]
 if THEME_DIR:
     STATIC_FOLDERS.insert(0, THEME_DIR / "static")
 
-NEWSROOM_NAME = os.environ.get("NEWSROOM_NAME", "Newsbook")
+NEWSROOM_NAME = env_text("NEWSROOM_NAME", default="Newsbook")
 TIME_ZONE_OF_NEWSROOM = env_zone("NEWSROOM_TIME_ZONE", default="Europe/Berlin")
+LANGUAGES = languages.LANGUAGES
+LANGUAGE_CODE = env_choice("NEWSROOM_LANGUAGE", [code for code, _ in LANGUAGES])
 NEWSROOM_LOGO = env_image("NEWSROOM_LOGO", static=STATIC_FOLDERS)
 NEWSROOM_LOGO_SIZE = env_size("NEWSROOM_LOGO_SIZE", default="160x32")
 # Links, buttons, focus and pins. Live, key and correction keep their colours: those
@@ -162,7 +166,7 @@ PUBLIC_CSP = {
 }
 
 NEWSROOMS_OWN = (
-    *(PUBLIC_URL, TIME_ZONE_OF_NEWSROOM, os.environ.get("NEWSROOM_LANGUAGE")),
+    *(PUBLIC_URL, TIME_ZONE_OF_NEWSROOM, LANGUAGE_CODE),
     *(NEWSROOM_NAME, NEWSROOM_LOGO, NEWSROOM_LOGO_SIZE, NEWSROOM_FONT),
     *(NEWSROOM_COLOUR, NEWSROOM_COLOUR_DARK, SLOT_EVERY, SLOTS, REPORT_ERROR_URL),
     *(NEWSROOM_IMPRINT_URL, NEWSROOM_PRIVACY_URL, NEWSROOM_CONTACT_URL, SHARE_CARDS),
@@ -194,20 +198,16 @@ DATABASES, CACHES = database_config(DATA_DIR), cache_config()
 
 # Part of every ETag: a new release may render the same story in another way.
 MADE_WITH = [BASE_DIR / name for name in ("templates", "locale", "liveblog")]
-RELEASE = os.environ.get("RELEASE") or fingerprint(
-    [*MADE_WITH, THEME_DIR], NEWSROOMS_OWN
-)
+RELEASE = env_text("RELEASE") or fingerprint([*MADE_WITH, THEME_DIR], NEWSROOMS_OWN)
 
 DEBUG = env_bool("DEBUG", default=False)
 SECRET_KEY = os.environ.get("SECRET_KEY", "")
 # Without one, whatever starts makes one there (apps.py), once for this installation.
 SECRET_KEY_FILE = None if SECRET_KEY else DATA_DIR / "secret_key"
 _hosts = own_hosts(SERVES, public=PUBLIC_URL, desk=DESK_URL)
-ALLOWED_HOSTS = [
-    host for host in os.environ.get("ALLOWED_HOSTS", _hosts).split(",") if host
-]
-if IS_LOOPBACK and "ALLOWED_HOSTS" not in os.environ:
-    ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
+if IS_LOOPBACK:
+    _hosts = ["127.0.0.1", "localhost", "[::1]"]
+ALLOWED_HOSTS = env_allowed_hosts("ALLOWED_HOSTS", default=_hosts)
 CSRF_TRUSTED_ORIGINS = sorted({PUBLIC_URL, DESK_URL})
 
 ROOT_URLCONF = (
@@ -220,7 +220,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 APPEND_SLASH = True
 
 # What a newsroom may do without (docs/extras/), each on where its setting says so.
-SENTRY_DSN = os.environ.get("SENTRY_DSN", "")
+SENTRY_DSN = env_text("SENTRY_DSN")
 WEBHOOKS, WEBHOOK_NETWORKS = env_webhooks()
 INBOX, INBOX_CHANNELS = env_inbox()
 INBOX_WIRE_NETWORKS = env_networks("INBOX_WIRE_NETWORKS")
@@ -282,9 +282,9 @@ MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 CSRF_FAILURE_VIEW = "liveblog.desk.errors.csrf_failure"
 
 # Mails are sent by the worker. Without EMAIL_HOST it prints them where it runs.
-EMAIL_HOST = os.environ.get("EMAIL_HOST", "")
-EMAIL_PORT = int(os.environ.get("EMAIL_PORT", "587"))
-EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")
+EMAIL_HOST = env_text("EMAIL_HOST")
+EMAIL_PORT = env_count("EMAIL_PORT", default=587, least=1, most=65535)
+EMAIL_HOST_USER = env_text("EMAIL_HOST_USER")
 EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_HOST_PASSWORD", "")
 EMAIL_USE_TLS = env_bool("EMAIL_USE_TLS", default=True)
 EMAIL_TIMEOUT = 10
@@ -292,8 +292,8 @@ EMAIL_BACKEND = (
     f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
 )
 
-DEFAULT_FROM_EMAIL = os.environ.get(
-    "DEFAULT_FROM_EMAIL", f"{NEWSROOM_NAME} <desk@{_public.hostname}>"
+DEFAULT_FROM_EMAIL = env_text(
+    "DEFAULT_FROM_EMAIL", default=f"{NEWSROOM_NAME} <desk@{_public.hostname}>"
 )
 
 # Headers -----------------------------------------------------------------------------
@@ -380,8 +380,6 @@ WORKING_COPIES_MB = env_count("WORKING_COPIES_MB", default=4, least=2)
 
 # Language and time ---------------------------------------------------------------------------
 
-LANGUAGES = languages.LANGUAGES
-LANGUAGE_CODE = os.environ.get("NEWSROOM_LANGUAGE", "en")
 LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "UTC"
 
@@ -391,4 +389,4 @@ LOGGING = logging_config(env_choice("LOG_FORMAT", ("plain", "json")))
 API_REQUESTS_PER_MINUTE = env_count(
     "API_REQUESTS_PER_MINUTE", default=300, least=1, most=100_000
 )
-METRICS_TOKEN = os.environ.get("METRICS_TOKEN", "")  # without it there are no metrics
+METRICS_TOKEN = env_text("METRICS_TOKEN")  # without it there are no metrics

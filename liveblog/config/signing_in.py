@@ -1,8 +1,6 @@
 """The settings of who may sign in, and how: accounts, passwords and their pages."""
 
-import os
-
-from .environment import env_bool, env_choice, env_count
+from .environment import env_bool, env_choice, env_count, env_text
 
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
@@ -47,7 +45,7 @@ MFA_ADAPTER = "accounts.second_factors.SecondFactors"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # an invitation is what verifies it here
-MFA_TOTP_ISSUER = os.environ.get("NEWSROOM_NAME", "Newsbook")
+MFA_TOTP_ISSUER = env_text("NEWSROOM_NAME", default="Newsbook")
 MFA_TOTP_TOLERANCE = 1  # a phone's clock may be half a minute off
 # A whole newsroom may come from one network address; there is nothing to guess.
 MFA_RATE_LIMITS = {"webauthn_login": "60/m/ip"}
