@@ -97,6 +97,20 @@ def test_a_boolean_that_is_none_does_not_start(tmp_path):
     assert "DEBUG must be true or false" in start(tmp_path, DEBUG="perhaps").stderr
 
 
+@pytest.mark.parametrize(
+    ("given", "advice"),
+    [
+        ({"DEBUG": "true"}, "It is for loopback only."),
+        ({"SECRET_KEY": "x" * 31}, "give 32 letters and digits or more"),
+    ],
+)
+def test_what_is_for_ones_own_machine_does_not_start_elsewhere(tmp_path, given, advice):
+    elsewhere = start(tmp_path, PUBLIC_URL="https://news.example", **given)
+
+    assert advice in elsewhere.stderr
+    assert start(tmp_path, **given).stderr == ""
+
+
 def test_the_secret_key_is_made_once_and_for_its_owner_alone(tmp_path):
     first, second = (
         start(tmp_path, "s.SECRET_KEY", begins=SET_UP).stdout for _ in range(2)
