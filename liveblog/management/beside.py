@@ -42,8 +42,9 @@ def options(*, host="127.0.0.1", port, web_host="127.0.0.1", web_port, parent=0)
         if is_postgres
         else str(connection.settings_dict["NAME"]),
         is_postgres=is_postgres,
-        hold_seconds=settings.HOLD_SECONDS,
-        most_holds=settings.MOST_HOLDS,
+        hold_seconds=settings.HOLD_SECONDS or 1,
+        # Where none waits it says so to each: docker-compose starts it, and nginx names it.
+        most_holds=settings.MOST_HOLDS if settings.HOLD_SECONDS else 0,
         poll_seconds=settings.POLL_SECONDS,
         parent=parent,
     )

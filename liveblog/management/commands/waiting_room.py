@@ -3,7 +3,7 @@
 import os
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand
 
 from liveblog.management import beside
 
@@ -18,8 +18,6 @@ class Command(BaseCommand):
         parser.add_argument("--web-port", type=int, default=settings.PORT)
 
     def handle(self, *, host, port, web_host, web_port, **options):
-        if not settings.HOLD_SECONDS:
-            raise CommandError("HOLD_SECONDS is 0: no page waits for news.")
         command, environment = beside.waiting_room(
             host=host, port=port, web_host=web_host, web_port=web_port
         )
