@@ -127,9 +127,6 @@ class Token(models.Model):
         """Those of these blogs that it is for."""
         return blogs if self.is_for_all_blogs else blogs.filter(pk__in=self._keys())
 
-    def is_for(self, blog: Blog) -> bool:
-        return self.is_for_all_blogs or self.blogs.filter(pk=blog.pk).exists()
-
     def _keys(self):
         return self.blogs.values("pk")
 

@@ -3,8 +3,6 @@
 from django import template
 from django.urls import reverse
 
-from media.shapes import shape_of
-
 register = template.Library()
 
 # How wide a picture is shown in each place, as the pages' styles have it: below 48 rem
@@ -86,11 +84,6 @@ def focus(image):
     down = _third(image.focus_y, "top", "middle", "bottom")
     name = f"focus-{across}-{down}"
     return "" if name == "focus-centre-middle" else name
-
-
-@register.filter
-def is_small(image):
-    return shape_of(image) == "small"
 
 
 @register.filter
