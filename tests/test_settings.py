@@ -16,7 +16,7 @@ import psycopg
 import pytest
 
 from liveblog.config.secret_key import secret_key_in
-from liveblog.config.server import THREADS_PER_WORKER
+from liveblog.config.server import THREADS_PER_WORKER, WAITING_THREADS
 from liveblog.config.serving import note_port, served_port
 from tests.own_process import SET_UP, start
 
@@ -297,6 +297,7 @@ def test_the_number_of_threads_is_told_as_it_is():
     guide = Path("docs/operating.md").read_text()
 
     assert f"| `THREADS` | {THREADS_PER_WORKER} |" in guide
+    assert f"server has {WAITING_THREADS} threads more" in guide
 
 
 def test_pictures_go_by_the_threads_that_there_are(tmp_path):
