@@ -9,7 +9,7 @@ every update, and most reader programs show an entry once and never again.
 from datetime import UTC, datetime
 
 from django.conf import settings
-from django.db.models import Count, Prefetch, Sum
+from django.db.models import Prefetch
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -23,6 +23,7 @@ from liveblog.web import headers
 
 from .entries import Entry, Feed, Gone, entry_of, gone_of, tag_uri, to_the_second
 from .feed_writers import WRITERS
+from .listing import state_of
 from .replies import document, etag, unchanged
 
 ENTRIES = 100  # the newest; and as many of the latest withdrawals
@@ -43,21 +44,18 @@ def blog_feed(request, slug, form):
 @require_safe
 def front_feed(request, form):
     """As many queries as a blog's feed, however many blogs there are."""
-    # Each change of any blog raises the sum.
-    state = Blog.objects.public().aggregate(count=Count("pk"), sum=Sum("revision"))
-    tag = etag("feeds", form, settings.NEWSROOM_NAME, state["count"], state["sum"])
+    tag = etag("feeds", form, settings.NEWSROOM_NAME, *state_of(Blog.objects.public()))
     with translation.override(settings.LANGUAGE_CODE):
         return _reply(request, form, tag, lambda: _of_all(form))
 
 
 def topic_feed(request, topic: Topic, form):
     """The same of the blogs of one topic; 404 where readers find none."""
-    state = Blog.objects.public().filter(topics=topic)
-    state = state.aggregate(count=Count("pk"), sum=Sum("revision"))
-    if not state["count"]:
+    state = state_of(Blog.objects.public().filter(topics=topic))
+    if not state.blogs:
         raise Http404
     told = (topic.pk, topic.slug, topic.name, topic.description)
-    facts = (form, settings.NEWSROOM_NAME, *told, state["count"], state["sum"])
+    facts = (form, settings.NEWSROOM_NAME, *told, *state)
     with translation.override(settings.LANGUAGE_CODE):
         tag = etag("topic", *facts)
         return _reply(request, form, tag, lambda: _of_topic(topic, form))

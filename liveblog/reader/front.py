@@ -8,7 +8,7 @@ from liveblog.models import Blog, named_pace
 from liveblog.waiting_room.addresses import cursor_of_list
 from liveblog.web import metrics
 
-from .listing import LIST_SECONDS, closed_in, last_closing, months, paced, running
+from .listing import LIST_SECONDS, closed, closed_in, months, paced, running, state_of
 from .replies import nothing_new, page, poll_answer
 
 
@@ -29,8 +29,9 @@ def front_changes(request, since, until=None):
         metrics.counts["nothing_new"] += 1
         return nothing_new(pace=poll_seconds)
     metrics.counts["news"] += 1
-    # The same blogs may be running as before another one was, which is now listed as closed.
-    facts = ("front", cursor, poll_seconds, last_closing())
+    # The same blogs may be running as before another one was, which is now listed as closed; or
+    # before one of the closed ones was withdrawn.
+    facts = ("front", cursor, poll_seconds, *state_of(closed()))
     return poll_answer(
         facts, "liveblog/reader/front_changes.html", _listed, pace=poll_seconds
     )

@@ -1,10 +1,11 @@
 """Which blogs the front page and its months list. A month is one of the newsroom's zone."""
 
 from datetime import date, datetime
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
-from django.db.models import Max, OuterRef, Subquery
+from django.db.models import Count, Max, OuterRef, Subquery, Sum
 
 from liveblog.models import Blog, Update, named_pace
 
@@ -21,6 +22,14 @@ LINES = 3
 # So often at most a front page is given another list. On an evening of eight blogs some news
 # comes every seven seconds, and each brings the whole list: of all of it nobody reads more.
 LIST_SECONDS = 10
+
+
+class State(NamedTuple):
+    """Of several blogs: what they are, and how far they have gone."""
+
+    blogs: int
+    revisions: int | None  # of all together
+    changed_at: datetime | None
 
 
 def paced(seconds):
@@ -67,14 +76,23 @@ def months():
 
     One query, and every month there is: ten years of them are 120 links.
     """
-    closed = Blog.objects.public().exclude(closed_at=None)
-    starts = closed.datetimes("closed_at", "month", order="DESC", tzinfo=_zone())
+    starts = closed().datetimes("closed_at", "month", order="DESC", tzinfo=_zone())
     return [start.date() for start in starts]
 
 
-def last_closing():
-    """When a blog was closed last, of those that still are; None before any was. One query."""
-    return Blog.objects.public().aggregate(at=Max("closed_at"))["at"]
+def state_of(blogs):
+    """Another one whenever one of these blogs has gone on, or another has come or gone. One query.
+
+    Whichever comes has changed later than any has before: where one goes and another comes that has
+    gone as far, the time tells.
+    """
+    facts = {"blogs": Count("pk"), "revisions": Sum("revision")}
+    return State(**blogs.aggregate(**facts, changed_at=Max("changed_at")))
+
+
+def closed():
+    """The blogs of all months."""
+    return Blog.objects.public().exclude(closed_at=None)
 
 
 def closed_in(month: date):

@@ -50,6 +50,33 @@ def test_feed_is_not_sent_again_until_something_changes(rey, ada, blog, address)
     assert rey.get(address, headers={"if-none-match": tag}).status_code == 200
 
 
+def test_feed_of_all_is_sent_again_where_one_blog_is_withdrawn_and_another_goes_as_far(
+    rey, ada, blog
+):
+    make_update(blog, "One")
+    tag = rey.get("/feed.rss").headers["ETag"]
+
+    publishing.withdraw_blog(blog, by=ada, reason="Wrong")
+    other = make_blog(by=ada)
+    make_update(other, "Another")
+
+    assert other.revision == blog.revision - 1
+    reply = rey.get("/feed.rss", headers={"if-none-match": tag})
+    assert (reply.status_code, "Another" in reply.content.decode()) == (200, True)
+
+
+def test_feed_of_a_topic_is_sent_again_where_another_blog_has_it_instead(rey, ada):
+    one, other = make_blog(by=ada), make_blog(by=ada)
+    publishing.edit_blog(one, by=ada, added_topics=["Floods"])
+    tag = rey.get("/topics/floods/feed.rss").headers["ETag"]
+
+    publishing.edit_blog(other, by=ada, added_topics=["Floods"])
+    publishing.edit_blog(one, by=ada, removed_topics=["Floods"])
+
+    reply = rey.get("/topics/floods/feed.rss", headers={"if-none-match": tag})
+    assert reply.status_code == 200
+
+
 def test_each_feed_has_its_own_etag(rey, blog):
     assert len({rey.get(address).headers["ETag"] for address in FEEDS}) == len(FEEDS)
 

@@ -4,6 +4,7 @@ import pytest
 import time_machine
 
 from liveblog import publishing
+from liveblog.models import Blog
 from liveblog.reader import response_cache
 from tests.factories import make_blog, make_draft, make_update
 from tests.page import parse
@@ -149,3 +150,17 @@ def test_so_it_is_where_no_other_blog_is_running(rey, ada, db):
     publishing.close(storm, by=ada)
 
     assert "Storm Ilka" in rey.get(meanwhile).content.decode()
+
+
+def test_a_closed_blog_that_is_withdrawn_is_in_no_kept_list(rey, ada, vote):
+    for headline in ("Storm Ilka", "The ferry"):
+        closed = make_blog(
+            by=ada, slug=headline[-5:].strip().lower(), headline=headline
+        )
+        publishing.close(closed, by=ada)
+    assert "Storm Ilka" in rey.get("/front/since/1/").content.decode()  # and kept
+
+    publishing.withdraw_blog(Blog.objects.get(slug="ilka"), by=ada, reason="Wrong")
+
+    html = rey.get("/front/since/1/").content.decode()
+    assert ("Storm Ilka" in html, "The ferry" in html) == (False, True)
