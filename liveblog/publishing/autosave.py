@@ -144,7 +144,17 @@ def _keep_beside(copy: WorkingCopy, update: Update) -> None:
         _rewrite(copy, update, **of_new, **seen)
 
 
-def _rewrite(copy: WorkingCopy, update: Update, **values) -> None:
+def outlive(draft: Update, *, by: User | None = None) -> None:
+    """Let what others have typed of a draft stay when this person throws it away: as a new update.
+
+    Under the blog's lock. By None what anybody has typed stays.
+    """
+    copies = WorkingCopy.objects.select_for_update().filter(update=draft)
+    for copy in copies.exclude(person=by) if by else copies:
+        _rewrite(copy, None, draft=None, draft_seen=None)
+
+
+def _rewrite(copy: WorkingCopy, update: Update | None, **values) -> None:
     """Let it be a copy of this update, with these fields; None takes one out."""
     stay = [[name, value] for name, value in copy.fields if name not in values]
     added = [[name, f"{v}"] for name, v in values.items() if v is not None]

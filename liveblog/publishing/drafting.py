@@ -11,7 +11,7 @@ from typing import NamedTuple
 from accounts.models import User
 from liveblog.models import Blog, SavedDraft, Update, Words, state_of_embargo
 
-from . import revisions
+from . import autosave, revisions
 from .merging import Answers, together
 from .refusals import EmbargoChanged, StaleDraft
 from .review_levels import require_direct
@@ -129,13 +129,17 @@ def miss(draft: Update, because: Update.Missed) -> None:
 
 
 def discard(draft: Update, *, by: User | None = None) -> None:
-    """Throw a draft away. Raises NoLongerADraft, or NotAllowed as `keep` does."""
+    """Throw a draft away, but not what others are writing in it at this moment.
+
+    Raises NoLongerADraft, or NotAllowed as `keep` does.
+    """
     blog = draft.blog
     with blog.locked():
         stored = _still_here(draft).first()
         if stored is None:
             raise NoLongerADraft
         _require_named(stored, blog, by)
+        autosave.outlive(stored, by=by)
         draft.delete()
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from accounts.models import User
 from liveblog.models import Update, Words
 
-from . import revisions
+from . import autosave, revisions
 from .refusals import BlogNotLive, NotAllowed
 
 LINES = "\n"
@@ -30,7 +30,7 @@ def take_back(draft: Update, *, seen: datetime, by: User) -> bool:
     """Throw away a draft that stands as it was saved at `seen`; False where it does not.
 
     Nor does what is scheduled, held by Legal or under an embargo: somebody has decided on it. Waiting
-    for the editors it goes, too. Raises NotAllowed.
+    for the editors it goes, too; what somebody is typing in it at the desk stays. Raises NotAllowed.
     """
     blog = draft.blog
     with blog.locked():
@@ -40,6 +40,7 @@ def take_back(draft: Update, *, seen: datetime, by: User) -> bool:
         if stored.is_embargoed:
             return False
         revisions.require_writer(blog, by, of=stored)
+        autosave.outlive(stored)
         stored.delete()
     return True
 

@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from liveblog import publishing
 from liveblog.models import DiscardedSession, Update, WorkingCopy
-from liveblog.publishing import autosave
+from liveblog.publishing import autosave, drafting, sending_in
 from liveblog.worker.rounds import OTHER_ROUNDS
 from tests.factories import make_blog, make_draft, make_update, make_user, words
 
@@ -525,3 +525,42 @@ def test_what_was_published_since_is_told(cals_desk, blog):
     assert "Bridge closed" in since
     assert "A draft" not in since
     assert "Nothing was published" in later.content.decode()
+
+
+def test_what_is_typed_in_a_draft_stays_when_a_colleague_throws_it_away(
+    cals_desk, cal, ada, blog
+):
+    draft = make_draft(blog, "Draft", by=cal)
+    of_draft = {"draft": draft.pk, "draft_seen": draft.saved_at.isoformat()}
+    keep(cals_desk, heading="And more", **of_draft)
+
+    drafting.discard(draft, by=ada)
+
+    listed = cals_desk.get("/desk/live/flood/new/").content.decode()
+    address = f"/desk/live/flood/writing/{kept().pk}/"
+    assert f'{address}">And more</a>' in listed
+    opened = cals_desk.get(address).content.decode()
+    assert "And more</textarea>" in opened
+    assert (kept().update, kept().value("draft")) == (None, "")
+
+
+def test_what_one_has_typed_in_a_draft_goes_when_one_throws_it_away(
+    cals_desk, cal, blog
+):
+    draft = make_draft(blog, "Draft", by=cal)
+    keep(cals_desk, heading="And more", draft=draft.pk)
+
+    cals_desk.post(f"/desk/live/flood/drafts/{draft.pk}/discard/")
+
+    assert WorkingCopy.objects.count() == 0
+
+
+def test_what_is_typed_in_a_draft_stays_when_it_goes_where_it_was_sent_from(
+    cals_desk, cal, blog
+):
+    draft = make_draft(blog, "Draft", by=cal)
+    keep(cals_desk, heading="And more", draft=draft.pk)
+
+    assert sending_in.take_back(draft, seen=draft.saved_at, by=cal)
+
+    assert (kept().title, kept().update) == ("And more", None)
