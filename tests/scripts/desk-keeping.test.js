@@ -307,6 +307,42 @@ test("words of another composition are handed over to the desk, beside what is w
   assert.deepEqual(await valuesOf("writing"), []);
 });
 
+const KEEP_CORRECTION = "/desk/live/flood/updates/3/writing/";
+const CORRECTION = { id: "correcting", keep: KEEP_CORRECTION, key: "" };
+for (const [what, left] of [
+  ["draft", { key: "key-5", draft: "5" }],
+  ["correction", CORRECTION],
+])
+  test(`what was typed in a ${what} without a line goes to the desk from its blog`, async () => {
+    await visit(composer(left));
+    broken();
+    type(document.querySelector(".composer [name=heading]"), "Typed in a tunnel");
+    await pass(400);
+
+    answer();
+    server.asked.length = 0;
+    await visit(composer({ key: "key-6" }));
+    await pass(400);
+
+    assert.equal(headingBox().value, "");
+    assert.deepEqual(sentTo("/writing/").map(heading), ["Typed in a tunnel"]);
+    assert.deepEqual(await valuesOf("writing"), []);
+  });
+
+test("but not what is put back into its own composer, beside the one of the blog", async () => {
+  await visit(composer(CORRECTION));
+  broken();
+  type(get("correcting").elements.heading, "Three hurt");
+  await pass(400);
+
+  answer();
+  await visit(composer() + composer(CORRECTION));
+  await pass(400);
+
+  assert.equal(get("correcting").elements.heading.value, "Three hurt");
+  assert.equal((await valuesOf("writing")).length, 1);
+});
+
 test("a tab that is loaded again goes on with its own words, not with older ones on the desk", async () => {
   broken();
   type(headingBox(), "Typed last, here");

@@ -1,10 +1,10 @@
 // After the page has come: what was left is put back, and what waits goes out.
 
 import { bringShared } from "../pictures/shared.js";
-import { contact, isShell, recallClock } from "./device.js";
+import { contact, isShell, person, recallClock } from "./device.js";
 import { composers } from "./editing-sessions.js";
 import { flush, hearOthers, listOutbox, others, TRY_MS } from "./outbox.js";
-import { pickUp } from "./pick-up.js";
+import { handOverRest, pickUp } from "./pick-up.js";
 import { fillShell, rememberPlace, watchConnection } from "./shell.js";
 import { forgetEndedSessions } from "./sign-in-sessions.js";
 
@@ -25,6 +25,8 @@ async function arrive() {
   await forgetEndedSessions(here?.person);
   if (isShell) watchConnection(Boolean(here));
   await flush();
+  const composer = document.getElementById("composer");
+  if (composer && !isShell && here?.person === person) await handOverRest(composer);
 }
 addEventListener("offline", showWord);
 addEventListener("online", () => {

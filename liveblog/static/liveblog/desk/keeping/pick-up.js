@@ -2,7 +2,7 @@
 
 import { makeBlank, restore } from "../composer/blocks.js";
 import { fieldsOf, hasTyped, typedFields } from "../composer/fields.js";
-import { spotOf } from "../composer/identity.js";
+import { placeOf, spotOf } from "../composer/identity.js";
 import { tellLimits } from "../composer/limits.js";
 import { leftBehind } from "../composer/machine.js";
 import { deviceWords } from "../ui/words.js";
@@ -11,6 +11,7 @@ import { offerBoth, settleBoth } from "./both.js";
 import { isShell, shelves } from "./device.js";
 import {
   begin,
+  composers,
   happenIn,
   isOfThisTab,
   newSession,
@@ -18,7 +19,7 @@ import {
   withLeft,
 } from "./editing-sessions.js";
 import { leadOn } from "./leading-on.js";
-import { fateOf, isInOutbox, isWithTheDesk } from "./records.js";
+import { fateOf, isHereAlone, isInOutbox, isWithTheDesk } from "./records.js";
 import { waitingEntries } from "./outbox.js";
 import { store } from "./store.js";
 import { tell } from "./told.js";
@@ -64,6 +65,22 @@ async function takeUpLeft(composer, waiting) {
     });
   }
   return isHandedOver;
+}
+// What was left in a draft or a correction of this blog, and only here: its own composer may never
+// open again, once a colleague has published the draft or withdrawn the update. The desk lists it.
+/** @type {(composer: Composer) => Promise<unknown>} */
+export async function handOverRest(composer) {
+  const open = new Set(composers().map(spotOf));
+  const waiting = await waitingEntries();
+  let isHandedOver = false;
+  for (const [id, record] of await store.entries(shelves.writing)) {
+    if (open.has(record.spot) || !isHereAlone(record, placeOf(composer))) continue;
+    await withLeft(id, async (now) => {
+      if (isInOutbox(waiting, now.key, now.fields)) return store.del(id, shelves.writing);
+      if (await handOver(id, now)) isHandedOver = true;
+    });
+  }
+  return isHandedOver && listUnsent(composer);
 }
 // The list is of what is not in the composer that the desk would open: first the desk must
 // have what is in this one.

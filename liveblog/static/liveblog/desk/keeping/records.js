@@ -46,6 +46,11 @@ export function fateOf(id, record, here) {
   else if (hand || !isFree) return "handOver";
   return isBegun ? "offer" : "putBack";
 }
+// Written in this place, never sent, and nowhere else than on this device. (What was sent may have
+// arrived, and the desk would not know a correction or a saved draft again.)
+/** @type {(record: KeptWriting, place: string) => boolean} */
+export const isHereAlone = ({ keep = "", isOnTheDesk, wasSent }, place) =>
+  keep.startsWith(`${place}/`) && !isOnTheDesk && !wasSent;
 // It waits in the outbox, and nothing was typed since.
 /** @type {(entries: Entry[], key: string, fields: Fields) => boolean} */
 export const isInOutbox = (entries, key, fields) =>
