@@ -110,13 +110,14 @@ class Composition:
 
     @classmethod
     def reopened(cls, copy, *, person, form=UpdateForm):
-        """A working copy as it was left, under its key or a new one."""
+        """A working copy as it was left, under its key: also where a correction was being written of
+        what is gone, and is to be a new update now."""
         data = QueryDict(mutable=True)
         for name, value in copy.fields:
             data.appendlist(name, value)
         composition = cls.as_left(data, person=person, blog=copy.blog, form=form)
         initial = composition.lines.initial
-        initial["key"] = initial.get("key") or str(uuid.uuid4())
+        initial["key"] = initial.get("key") or copy.key
         composition.copy = copy
         if copy.update and initial["source_note"] in (None, copy.update.source_note):
             composition.let_note_stand(copy.update)

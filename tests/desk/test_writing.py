@@ -564,3 +564,23 @@ def test_what_is_typed_in_a_draft_stays_when_it_goes_where_it_was_sent_from(
     assert sending_in.take_back(draft, seen=draft.saved_at, by=cal)
 
     assert (kept().title, kept().update) == ("And more", None)
+
+
+def test_a_correction_of_what_is_gone_is_published_as_a_new_update_and_unsent_no_more(
+    cals_desk, cal, ada, blog
+):
+    update = make_update(blog, "Bridge closed", by=cal)
+    address = f"/desk/live/flood/updates/{update.pk}/writing/"
+    cals_desk.post(address, {"heading": "Both shut", "kept_hand": "a"})
+    publishing.withdraw(update, by=ada)
+
+    opened = cals_desk.get(f"/desk/live/flood/writing/{kept().pk}/").content.decode()
+    key = re.search('name="key" value="([^"]+)"', opened)[1]
+    keep(cals_desk, version=1, session="b", heading="Both are shut", key=key)
+    assert kept().title == "Both are shut"
+    sender = {"Editing-Session": "b", "Seen-Version": "2"}
+    sent = {"heading": "Both are shut", "key": key}
+    cals_desk.post("/desk/live/flood/updates/", sent, headers=sender)
+
+    assert Update.objects.filter(heading="Both are shut").exists()
+    assert WorkingCopy.objects.count() == 0
