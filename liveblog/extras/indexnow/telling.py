@@ -12,11 +12,11 @@ from datetime import datetime
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.db.models import Count, Sum
 
 from liveblog.models import Blog
 from liveblog.models.journal import UNDO_SECONDS, UNDO_SLACK_SECONDS
 from liveblog.outgoing.client import Connection, NoReply, NotAllowed, Trusted
+from liveblog.reader.listing import State, state_of
 
 from .changed import Told, addresses, at_the_start, public_blogs
 
@@ -44,7 +44,7 @@ class Waiting:
 class Engines:
     """What this worker knows of what they know. One thread alone may use it."""
 
-    state: dict | None = None  # of all blogs; None: not looked yet
+    state: State | None = None  # of all blogs; None: not looked yet
     seen: dict[int, Told] = field(default_factory=dict)  # public blogs, by key
     waiting: dict[int, Waiting] = field(default_factory=dict)
     rests: dict[int, float] = field(default_factory=dict)  # told lately: until when
@@ -61,7 +61,7 @@ class Engines:
         return self._tell(due[:BLOGS_AT_ONCE], moment) if due else 0
 
     def _look(self, now: datetime, moment: float) -> None:
-        state = Blog.objects.public().aggregate(count=Count("pk"), sum=Sum("revision"))
+        state = state_of(Blog.objects.public())
         if state == self.state:
             return
         found = public_blogs()

@@ -12,11 +12,11 @@ from datetime import datetime
 from urllib.parse import urlencode, urlsplit
 
 from django.conf import settings
-from django.db.models import Count, Sum
 from django.urls import reverse
 
 from liveblog.models import Blog
 from liveblog.outgoing.client import Connection, NoReply, NotAllowed, Trusted
+from liveblog.reader.listing import State, state_of
 
 logger = logging.getLogger(__name__)
 
@@ -33,7 +33,7 @@ FORM = "atom"
 class Hub:
     """What this worker knows of it. One thread alone may use it."""
 
-    state: dict | None = None  # of all blogs; None: not looked yet
+    state: State | None = None  # of all blogs; None: not looked yet
     revisions: dict[str, int] = field(default_factory=dict)  # by slug, of public blogs
     due: dict[str, None] = field(default_factory=dict)  # feeds, in their order
     again: dict[str, float] = field(default_factory=dict)  # when once more, by feed
@@ -53,9 +53,9 @@ class Hub:
         return self._tell_all()
 
     def _look(self, moment: float) -> None:
-        # Each change of any blog raises the sum, as for the feed of all.
+        # As for the feed of all.
         public = Blog.objects.public()
-        state = public.aggregate(count=Count("pk"), sum=Sum("revision"))
+        state = state_of(public)
         if state == self.state:
             return
         found = dict(public.values_list("slug", "revision"))
