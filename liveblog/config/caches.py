@@ -25,7 +25,7 @@ def cache_config():
         return {"default": IN_THE_DATABASE}
     if not A_SERVER.fullmatch(address):
         raise ImproperlyConfigured(
-            f"CACHE_URL is {address}: give redis://host:6379/0, rediss://… or unix://…."
+            "CACHE_URL is no such address: give redis://host:6379/0, rediss://… or unix://…."
         )
     shared = {
         "BACKEND": "liveblog.extras.redis_cache.backend.SharedCache",
