@@ -134,6 +134,17 @@ def env_secret(name, *, needed):
     return secret
 
 
+def env_secret_key(name, *, may_be_short):
+    """Django's, exactly as it is set: with another one all that was signed is void."""
+    key = os.environ.get(name, "")
+    if key and len(key) < 32 and not may_be_short:
+        raise ImproperlyConfigured(
+            f"{name} is too short: give 32 letters and digits or more, such as "
+            "`openssl rand -hex 32` prints, or none (one is made, and kept)."
+        )
+    return key
+
+
 def env_allowed_hosts(name, *, default):
     """The names by which a process may be asked, separated by commas."""
     words = (_read(name) or ",".join(default)).split(",")

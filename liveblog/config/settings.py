@@ -36,6 +36,7 @@ from .environment import (
     env_origin,
     env_report_link,
     env_secret,
+    env_secret_key,
     env_size,
     env_slots,
     env_sources,
@@ -206,12 +207,7 @@ if DEBUG and not IS_LOOPBACK:
         f"DEBUG is true and PUBLIC_URL {PUBLIC_URL}: its pages show strangers the code and "
         "what it works on. It is for loopback only."
     )
-SECRET_KEY = os.environ.get("SECRET_KEY", "")
-if SECRET_KEY and len(SECRET_KEY) < 32 and not IS_LOOPBACK:
-    raise ImproperlyConfigured(
-        "SECRET_KEY is too short: give 32 letters and digits or more, such as "
-        "`openssl rand -hex 32` prints, or none (one is made, and kept)."
-    )
+SECRET_KEY = env_secret_key("SECRET_KEY", may_be_short=IS_LOOPBACK)
 # Without one, whatever starts makes one there (apps.py), once for this installation.
 SECRET_KEY_FILE = None if SECRET_KEY else DATA_DIR / "secret_key"
 _hosts = own_hosts(SERVES, public=PUBLIC_URL, desk=DESK_URL)
