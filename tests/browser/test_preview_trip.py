@@ -9,10 +9,12 @@ def preview_of(desk):
     return desk.frame_locator("iframe[name=preview]")
 
 
-def test_what_is_written_is_shown_as_readers_would_see_it(sign_in, cal, blog):
-    # 422, where nothing is written yet: Chromium writes it into the console.
-    desk = sign_in(cal, network_away=True, at="/desk/live/flood/")
+def test_what_is_written_is_shown_as_readers_would_see_it(cals_desk, blog, console):
+    desk = cals_desk
     what_is_missing_is_said_in_the_frame(desk)
+    [said] = console  # which Chromium writes there
+    assert "422" in said
+    console.clear()
     words_are_shown_before_they_are_published(desk, blog)
     the_page_is_as_wide_as_a_phone_when_asked(desk)
     after_a_look_the_writing_goes_on_and_is_published(desk, blog)

@@ -332,6 +332,17 @@ def test_a_kept_draft_opens_with_the_note_that_stands(cals_desk, cal, blog, kept
     )
 
 
+def test_ones_own_note_of_a_new_update_opens_as_it_was_typed(cals_desk, blog):
+    data = {"key": "k1", "heading": "Half written", "kept_hand": "1"}
+    data |= {"source_note": "By phone"} | text("Text.")
+    cals_desk.post("/desk/live/flood/writing/", data)
+
+    html = cals_desk.get("/desk/live/flood/").content.decode()
+
+    assert ">\nBy phone</textarea>" in html
+    assert "data-stands" not in html
+
+
 def test_a_kept_correction_opens_with_the_note_that_stands(
     cals_desk, cal, blog, update
 ):
