@@ -110,8 +110,7 @@ class Composition:
 
     @classmethod
     def reopened(cls, copy, *, person, form=UpdateForm):
-        """A working copy as it was left, under its key: also where a correction was being written of
-        what is gone, and is to be a new update now."""
+        """A working copy as it was left, under its key: a new update's, if what it corrected is gone."""
         data = QueryDict(mutable=True)
         for name, value in copy.fields:
             data.appendlist(name, value)
