@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 EARLIEST_YEAR, LATEST_YEAR = 1970, 9000
 # 14:30, and as telephones and other languages write it: 1430, 14.30, 14h30.
 # Programs say of an hour that is repeated which one it is: 02:30+01:00.
-TIME = re.compile(r"(\d{1,2})\s*[:.hH]?\s*(\d{2})([+-]\d{2}:\d{2})?")
+TIME = re.compile(r"(\d{1,2})\s*[:.hH]?\s*(\d{2})")
+WITH_OFFSET = re.compile(rf"{TIME.pattern}([+-]\d{{2}}:\d{{2}})?")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -107,7 +108,7 @@ class MomentField(forms.Field):
         return day
 
     def _time(self, written):
-        found = TIME.fullmatch((written or "").strip())
+        found = WITH_OFFSET.fullmatch((written or "").strip())
         try:
             return time(int(found[1]), int(found[2])), found[3]
         except (TypeError, ValueError):
