@@ -8,9 +8,8 @@ const GLIDE_MS = 350;
 /** @type {(head: Element | null, top: number, arrivals: Element[]) => void} */
 export function glide(head, top, arrivals) {
   const moved = head ? head.getBoundingClientRect().top - top : 0;
-  if (!moved) return;
-  const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  const timing = { duration: isCalm ? 1 : GLIDE_MS, easing: "ease-in-out" };
+  if (!moved || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+  const timing = { duration: GLIDE_MS, easing: "ease-in-out" };
   for (let each = head; each; each = each.nextElementSibling) {
     if (each.getBoundingClientRect().top - moved > innerHeight) break;
     each.animate([{ transform: `translateY(${-moved}px)` }, {}], timing);
