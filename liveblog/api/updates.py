@@ -230,9 +230,8 @@ def withdraw_update(
     try:
         publishing.withdraw(update, **its)
     except publishing.Withdrawn:
-        publishing.withdraw_copies(
-            update, **its, but=but
-        )  # sent again it does the rest
+        # Sent again, it does the rest.
+        publishing.withdraw_copies(update, **its, but=but)
         raise
     publishing.withdraw_copies(update, **its, but=but)
     return Done(update)

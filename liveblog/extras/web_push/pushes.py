@@ -47,9 +47,10 @@ def send(
     def write():
         recent = Push.objects.filter(blog=blog, kind="news", at__gt=now - ONE_IN)
         last = recent.first()
-        is_again = recent.standing().filter(words=words, by=by, update_shown=update)
-        if last is not None and (not is_confirmed or is_again.exists()):
-            raise TooSoon(last, is_again=is_again.exists())
+        same = recent.standing().filter(words=words, by=by, update_shown=update)
+        is_again = same.exists()
+        if is_again or (last is not None and not is_confirmed):
+            raise TooSoon(last, is_again=is_again)
         expires_at = now + GOOD_FOR
         Push.objects.create(
             blog=blog,
