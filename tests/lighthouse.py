@@ -136,7 +136,7 @@ def _report(page, reports, rows):
 
 
 def _run(page, categories, *, cookie=""):
-    """One report of Lighthouse, as its JSON."""
+    """One report of Lighthouse, as its JSON: of a page that it could record, and measure whole."""
     for attempt in range(ATTEMPTS):
         with tempfile.TemporaryDirectory() as profile:
             ran = subprocess.run(
@@ -151,13 +151,18 @@ def _run(page, categories, *, cookie=""):
                 ],
                 cwd=ROOT,
                 env=os.environ | {"CHROME_PATH": CHROMIUM},
-                # It fails now and then, on a busy machine, to record a page at all.
                 check=attempt == ATTEMPTS - 1,
                 stdout=subprocess.PIPE,
             )
-        if ran.returncode == 0:
-            break
-    return json.loads(ran.stdout)
+        if ran.returncode == 0 and not _gaps(report := json.loads(ran.stdout)):
+            return report
+    sys.exit(f"Lighthouse did not measure {page}: {', '.join(_gaps(report))}.")
+
+
+def _gaps(report):
+    """What it failed to measure, as it does now and then on a busy machine."""
+    audits = report["audits"].items()
+    return [name for name, each in audits if each["scoreDisplayMode"] == "error"]
 
 
 class Row(NamedTuple):
