@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from liveblog.kinds import MODELS
+from liveblog.kinds.of_update import models_of
 
 from . import embargo, review
 from .blog import Blog
@@ -313,7 +313,7 @@ class Update(GoingOut, review.InReview, embargo.UnderEmbargo, Copied):
         return not (is_replaced and mended.exists())
 
     def blocks(self):
-        """The blocks in their order, one query for each kind; none for those it holds."""
+        """The blocks in their order: a query, and one for each kind it has; none for those it holds."""
         if self.held_blocks is not None:
             return self.held_blocks
         if self.pk is None:
@@ -322,7 +322,7 @@ class Update(GoingOut, review.InReview, embargo.UnderEmbargo, Copied):
             model._default_manager.filter(update=self).select_related(
                 *(model.relations or [None])  # [] would join every foreign key
             )
-            for model in MODELS.values()
+            for model in models_of(self.pk)
         )
         return sorted(chain.from_iterable(rows), key=lambda block: block.position)
 
@@ -341,7 +341,7 @@ class Update(GoingOut, review.InReview, embargo.UnderEmbargo, Copied):
         is_new = self._state.adding
         self.save()
         if not is_new:
-            for model in MODELS.values():
+            for model in models_of(self.pk):
                 model._default_manager.filter(update=self).delete()
         for position, block in enumerate(words.blocks):
             block.pk = None
