@@ -1,11 +1,13 @@
 """Pictures as an agency sends them: with a caption (IPTC) and a preview in the file."""
 
 PREVIEW = 202
+NUMBERS = {"caption": 120, "credit": 110, "city": 90, "created": 55, "instructions": 40}
 
 
-def with_iptc(jpeg, *, caption, preview=b"a preview of the picture"):
-    """This JPEG with both in front of the picture."""
-    sets = _data_set(120, caption.encode()) + _data_set(PREVIEW, preview)
+def with_iptc(jpeg, *, preview=b"a preview of the picture", **said):
+    """This JPEG with the preview and what is said of it in front of the picture."""
+    sets = [_data_set(NUMBERS[name], text.encode()) for name, text in said.items()]
+    sets = b"".join(sets) + _data_set(PREVIEW, preview)
     resource = b"8BIM" + b"\x04\x04" + b"\0\0" + len(sets).to_bytes(4, "big") + sets
     thumbnail = b"8BIM" + b"\x04\x0c" + b"\0\0" + (4).to_bytes(4, "big") + b"seen"
     content = b"Photoshop 3.0\0" + thumbnail + resource

@@ -88,7 +88,7 @@ MUTATIONS = [
         "a picture has arrived when the desk names it",
         "if (told.name !== picture.name) throw new Unanswered(0);",
         "",
-        "test_pictures_trip.py::test_a_page_that_answers_ok_to_everything_is_not_the_desk",
+        "desk-pictures.test.js",
     ),
     history(
         "writing",

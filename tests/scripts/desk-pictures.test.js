@@ -135,17 +135,23 @@ test("a lost answer sends nothing twice", async () => {
   assert.equal([...arrived.values()][0].offset, 30_000);
 });
 
-test("an answer that names another picture is not the desk's", async () => {
-  answer(({ url }) =>
-    url.startsWith("/desk/uploads/")
-      ? { json: { name: "other", has_arrived: true, rows: [] } }
-      : null,
-  );
-  await choose(file(10));
-  await pass(100);
+for (const [what, page] of [
+  ["names another picture", { json: { name: "other", has_arrived: true, rows: [] } }],
+  ["is a hotel's page", { text: "<h1>Welcome to the hotel</h1>" }],
+]) {
+  test(`an answer that ${what} is not the desk's, and the picture goes on without it`, async () => {
+    answer(({ url }) => (url.startsWith("/desk/uploads/") ? page : null));
+    await choose(file(10));
+    await pass(5_000);
+    assert.match(told()[0], /^No connection/);
+    assert.ok(uploads().every(({ method }) => method === "POST"));
+    takes();
 
-  assert.match(told()[0], /^No connection/);
-});
+    await pass(15_000);
+
+    assert.deepEqual(told(), ["Picture uploaded."]);
+  });
+}
 
 for (const [status, said] of [
   [401, /^Signed out. It stays on this device/],
@@ -154,13 +160,19 @@ for (const [status, said] of [
   [500, /^Not taken \(error 500\)/],
   [404, /The desk does not take this picture from you/],
 ]) {
-  test(`an answer ${status} is told, and the picture stays on the device`, async () => {
+  test(`an answer ${status} is told, and the picture stays on the device until it is taken`, async () => {
     answer(({ url }) => (url.startsWith("/desk/uploads/") ? { status, json: {} } : null));
     await choose(file(10));
     await pass(100);
 
     assert.match(told()[0], said);
     assert.equal((await valuesOf("files")).length, 1);
+    takes();
+
+    await pass(15_000);
+
+    if (status === 404) assert.match(told()[0], said);
+    else assert.deepEqual(told(), ["Picture uploaded."]);
   });
 }
 
@@ -182,6 +194,7 @@ test("what is no picture says why, and can be dismissed", async () => {
   assert.deepEqual(told(), []);
   assert.deepEqual(await valuesOf("files"), []);
   assert.equal(saved(), "bridge.jpg cancelled.");
+  assert.equal(document.activeElement, find("[data-pictures]"));
 });
 
 test("what is no picture is not on its way once its block is gone", async () => {
@@ -214,21 +227,38 @@ test("what is no picture is not on its way once its block is gone", async () => 
   await pass(5_000);
   assert.equal(get("pictures").hidden, false);
   assert.equal(find("#pictures [data-told]").textContent, "bridge.jpg: No picture.");
+
+  // So it is said again by the next page, until it is dismissed.
+  await visit(composer({ key: "another", heading: "New" }));
+  await pass(5_000);
+  assert.equal(find("#pictures [data-told]").textContent, "bridge.jpg: No picture.");
+  press("#pictures [data-cancel]");
+  await pass(100);
+  assert.equal(get("pictures").hidden, true);
+  await visit();
+  await pass(5_000);
+  assert.equal(get("pictures").hidden, true);
 });
 
 test("a cancelled picture is taken back at the desk, again while a piece is being taken", async () => {
+  const row = (words) => `<article class="row-update" id="row-5"><h3>${words}</h3></article>`;
   broken();
   await choose(file(10));
+  await visit(composer({ key: "another", heading: "New" }));
+  get("rows").innerHTML = row("Picture follows");
   let times = 0;
   answer(({ method, url }) => {
+    if (url === "/desk/row/5/") return { text: row("Words alone") };
     if (!url.startsWith("/desk/uploads/") || method !== "DELETE") return null;
     times += 1;
-    return times === 1 ? { status: 202, json: {} } : { json: { rows: [] } };
+    const rows = [{ id: "row-5", url: "/desk/row/5/" }];
+    return times === 1 ? { status: 202, json: {} } : { json: { rows } };
   });
-  press(".blk-figure [data-cancel]");
+  press("#pictures [data-cancel]");
   await pass(3_000);
 
   assert.equal(times, 2);
+  assert.equal(find("#row-5 h3").textContent, "Words alone");
   assert.deepEqual(await valuesOf("files"), []);
 });
 
@@ -271,6 +301,7 @@ test("what the file knows fills what is empty, and never what was typed", async 
   });
   await choose(file(10));
   type(find("[name$=-caption]"), "My words");
+  await pass(10_000);
   finish();
   await pass(5_000);
 
@@ -282,15 +313,32 @@ test("what the file knows fills what is empty, and never what was typed", async 
   assert.equal(find("[name$=-ends_at_date]").value, "2026-06-01");
   assert.equal(find("[data-said]").textContent, "Agency: The river");
   assert.match(told()[0], /Its file knew the words here: read them.$/);
+  await pass(10_000);
+  // It is kept like what is typed.
+  const kept = desk.fieldsSent(desk.sentTo("/writing/").at(-1));
+  assert.deepEqual(
+    kept.filter(([name]) => /-(alt|own_pages_only)$/.test(name)).map(([, value]) => value),
+    ["A river", "on"],
+  );
   press("[data-add-place]");
   assert.equal(find("[name$=-caption]").value, "My words, Arnfeld, 12 May 2026");
 });
 
-test("place and date go behind a sentence as a sentence", async () => {
-  takes({ known: { place: "Arnfeld" } });
+test("place and date go behind a sentence as a sentence; what is decorative has no alt text", async () => {
+  let finish;
+  takes({
+    pause: (method) => method === "PATCH" && new Promise((done) => (finish = done)),
+    known: { place: "Arnfeld", credit: "Agency", alt: "A river" },
+  });
   await choose(file(10));
   type(find("[name$=-caption]"), "We saw it.");
+  type(find("[name$=-credit]"), "Cal");
+  find("[name$=-is_decorative]").click();
+  finish();
   await pass(5_000);
+  assert.equal(find("[name$=-credit]").value, "Cal");
+  assert.equal(find("[name$=-alt]").value, "");
+  assert.deepEqual(told(), ["Picture uploaded."]);
 
   press("[data-add-place]");
 
