@@ -234,26 +234,57 @@ test("one alt text written leads to the next", async () => {
 
 // The library, the focal point -----------------------------------------------------------------
 
-test("a picture that is chosen in the library goes to the end of the composer", async () => {
-  const choose = `<div id="shelf"><button data-choose hx-get="/desk/choose/3/"
-    hx-target="#dialog">River</button></div>`;
+const LIBRARY = `<button type="button" data-library hx-get="/desk/library/" hx-target="#dialog"
+  hx-swap="innerHTML">Library</button>`;
+const shelf = (n, more = "") =>
+  `<div id="shelf"><button data-choose hx-get="/desk/choose/${n}/" hx-swap="none">River</button>${more}</div>`;
+const OLDER = `<button data-older hx-get="/desk/older/" hx-target="#shelf" hx-swap="outerHTML">Older</button>`;
+async function openLibrary(composerId) {
   answer(({ url }) => {
-    if (url === "/desk/library/") return { text: choose };
-    return url === "/desk/choose/3/?blog=flood" ? { text: desk.figureBlock("figure-3") } : null;
+    if (url === "/desk/library/") return { text: shelf(2, OLDER) };
+    if (url === "/desk/older/") return { text: shelf(3) };
+    const block = desk.figureBlock("figure-3").replace('-image"', '-image" value="0123"');
+    return url === "/desk/choose/3/?blog=flood" ? { text: block } : null;
   });
-  find(".add").insertAdjacentHTML(
-    "beforeend",
-    `<button type="button" data-library hx-get="/desk/library/" hx-target="#dialog"
-      hx-swap="innerHTML">Library</button>`,
-  );
-  htmx.process(find(".add"));
-  press("[data-library]");
+  find(`#${composerId} .add`).insertAdjacentHTML("beforeend", LIBRARY);
+  htmx.process(get(composerId));
+  find(`#${composerId} [data-library]`).focus();
+  press(`#${composerId} [data-library]`);
+  await pass(0);
+}
+
+test("an older picture of the library goes to the end of the composer, and is kept there", async () => {
+  await openLibrary("composer");
+  press("[data-older]");
+  await pass(0);
+  assert.equal(document.activeElement, find("[data-choose]"));
+  press("[data-choose]");
+  await pass(500);
+
+  const block = findAll("#composer .blocks .blk").at(-1);
+  assert.equal(block.id, "block-form-figure-3");
+  assert.equal(find("dialog").hasAttribute("open"), false);
+  assert.equal(document.activeElement, block.querySelector("[name$=-caption]"));
+  const [{ fields }] = await valuesOf("writing");
+  assert.deepEqual(fields.filter(([name]) => name === "block").at(-1), ["block", "figure-3"]);
+});
+
+test("a picture of the library goes to the composer that asked for it, or nowhere", async () => {
+  const correcting = { id: "correcting", key: "key-2", action: "/desk/live/flood/updates/9/edit/" };
+  get("rows").innerHTML = composer(correcting);
+  await openLibrary("correcting");
+  find("dialog").close();
+  assert.equal(document.activeElement, find("#correcting [data-library]"));
+  assert.equal(find(".blk-figure"), null);
+  press("#correcting [data-library]");
+  await pass(0);
+  press("[data-older]");
   await pass(0);
   press("[data-choose]");
   await pass(0);
 
-  assert.equal(findAll(".blocks .blk").at(-1).id, "block-form-figure-3");
-  assert.equal(find("dialog").hasAttribute("open"), false);
+  assert.equal(findAll("#correcting .blk-figure").length, 1);
+  assert.equal(find("#composer .blk-figure"), null);
 });
 
 const FOCAL = `<form id="question" data-focal-form data-kept="Kept."><div data-focal-pick tabindex="0">
