@@ -154,6 +154,26 @@ def test_what_is_typed_into_the_plain_box_wins_over_html_that_nobody_changed(
         assert block.as_json() == {"kind": "text", "html": "", **stored}
 
 
+def test_a_text_corrected_in_the_plain_box_leaves_its_neighbours_as_they_are(
+    cals_desk, cal, blog
+):
+    other = "<p>It <em>rises</em>.</p>"
+    said = quote(original="«Вгору.»", original_language="uk")
+    update = make_update(blog, "Dam", rich_text(RICH), rich_text(other), said, by=cal)
+    address = f"/desk/live/flood/updates/{update.pk}/edit/"
+    page = parse(cals_desk.get(address).content.decode())
+    form = form_values(page.by_id("correcting"))
+    first = next(name for name in form if re.match("text-.*-words", name))
+
+    assert cals_desk.post(address, form | {first: "It held."}).status_code == 302
+
+    update.refresh_from_db()
+    corrected, second, third = update.blocks()
+    assert corrected.as_json() == {"kind": "text", "words": "It held.", "html": ""}
+    assert second.html == other
+    assert (third.original, third.original_language) == ("«Вгору.»", "uk")
+
+
 def test_an_emptied_plain_box_is_no_block(cals_desk, cal, blog):
     draft = make_draft(blog, "Dam", rich_text(RICH), by=cal)
     page = parse(cals_desk.get(f"/desk/live/flood/drafts/{draft.pk}/").content.decode())
