@@ -29,8 +29,10 @@ def every_shape(ada):
     return shapes.publish()
 
 
-@pytest.mark.usefixtures("every_shape")
-def test_on_a_wide_screen_figures_stand_side_by_side_and_nothing_moves(new_page):
+def test_on_a_wide_screen_figures_stand_side_by_side_and_nothing_moves(
+    new_page, every_shape
+):
+    """Pictures of every shape: when they come, in their sizes, cropped, and for everyone."""
     page = new_page(width=1280, height=900)
     nothing_moves_when_pictures_of_any_shape_come_late(page)
     figures_of_one_shape_stand_side_by_side(page)
@@ -38,12 +40,55 @@ def test_on_a_wide_screen_figures_stand_side_by_side_and_nothing_moves(new_page)
     figures_of_every_shape_pass_axe_covered_and_not(page)
 
 
-@pytest.mark.usefixtures("every_shape")
-def test_on_a_phone_figures_are_whole_enlarge_and_nothing_moves(new_page, ada):
-    page = new_page(width=390, height=844)
+def test_on_a_phone_figures_are_whole_enlarge_and_wait_to_be_asked_for(
+    new_page, ada, every_shape
+):
+    """Pictures of every shape: when they come, in their sizes, enlarged one after the other;
+    what moves and what may disturb waits, by key and by tap."""
+    page = new_page(width=390, height=844, has_touch=True, is_mobile=True)
+    rescue, weir = updates_that_wait(page, every_shape, "Sensitive", "Animated")
     nothing_moves_when_pictures_of_any_shape_come_late(page)
     landscapes_are_whole_and_three_portraits_have_words_beside(page)
     a_picture_enlarges_with_its_words_and_those_beside_it(page, ada)
+    a_picture_moves_by_key_and_stops_by_another(page, weir)
+    a_sensitive_picture_comes_by_key(page, rescue)
+    it_comes_by_a_tap_and_goes_by_another(rescue)
+
+
+def test_without_scripts_what_may_disturb_and_what_moves_wait_too(new_page, ada, blog):
+    """By key, by tap, and on paper."""
+    make_update(blog, "Rescue", shapes.sensitive(1600, 1067), by=ada)
+    make_update(blog, "Weir", shapes.shown(shapes.moving(640, 480)), by=ada)
+    page = new_page(width=390, has_touch=True, is_mobile=True, javascript=False)
+    rescue, weir = updates_that_wait(page, blog, "Rescue", "Weir")
+    page.goto("/live/flood/")
+
+    a_picture_moves_by_key_and_stops_by_another(page, weir, javascript=False)
+    a_sensitive_picture_comes_by_key(page, rescue, javascript=False)
+    it_comes_by_a_tap_and_goes_by_another(rescue)
+    on_paper_nothing_is_offered_to_be_played(page, weir)
+
+
+def updates_that_wait(page, blog, *headings):
+    """Each with what is asked for of its picture from now on, as a growing list."""
+    found = []
+    for heading in headings:
+        update = blog.updates.get(heading=heading)
+        [image] = [b.image for b in update.blocks() if b.kind == "figure"]
+        found.append(page.locator(f"#update-{update.pk}"))
+        found[-1].asked = asked_for(page, image)
+    return found
+
+
+def asked_for(page, image):
+    asked = []
+    page.on(
+        "request",
+        lambda request: (
+            asked.append(request.url) if image.name in request.url else None
+        ),
+    )
+    return asked
 
 
 def nothing_moves_when_pictures_of_any_shape_come_late(page):
@@ -170,56 +215,28 @@ def test_the_hero_is_no_larger_than_its_screen_can_show(new_page, ada, blog):
     publishing.introduce(
         blog, by=ada, hero_image=hero, hero_alt="A disc", hero_credit="Anna Sorg"
     )
+    page = new_page()
+    screen = page.context.new_cdp_session(page)
     for width, density, chosen in SCREENS:
-        page = new_page(width=width, device_scale_factor=density)
+        metrics = {"width": width, "height": 900, "deviceScaleFactor": density}
+        screen.send("Emulation.setDeviceMetricsOverride", metrics | {"mobile": False})
         page.goto("/live/flood/")
 
         img = page.get_by_role("img", name="A disc")
         expect(img).to_have_js_property("complete", value=True)
-        assert img.evaluate("img => img.currentSrc").endswith(f"/{chosen}.avif")
+        source = img.evaluate("img => img.currentSrc")
+        assert source.endswith(f"/{chosen}.avif"), (width, density)
 
 
 # What may disturb, and what moves ---------------------------------------------------------
 
 
-def asked_for(page, image):
-    asked = []
-    page.on(
-        "request",
-        lambda request: (
-            asked.append(request.url) if image.name in request.url else None
-        ),
-    )
-    return asked
-
-
-@pytest.mark.parametrize("javascript", [True, False], ids=["script", "no script"])
-def test_what_may_disturb_and_what_moves_wait_until_asked_for(
-    new_page, ada, blog, javascript
-):
-    still, film = shapes.sensitive(1600, 1067), shapes.moving(640, 480)
-    make_update(blog, "Rescue", still, by=ada)
-    make_update(blog, "Weir", shapes.shown(film), by=ada)
-    page = new_page(width=390, has_touch=True, is_mobile=True, javascript=javascript)
-    asked_still, asked_film = asked_for(page, still.image), asked_for(page, film)
-    page.goto("/live/flood/")
-    rescue, weir = (
-        page.locator(".update").filter(has_text=heading)
-        for heading in ("Rescue", "Weir")
-    )
-
-    a_picture_moves_by_key_and_stops_by_another(page, weir, asked_film, javascript)
-    a_sensitive_picture_comes_by_key(page, rescue, asked_still, javascript)
-    it_comes_by_a_tap_and_goes_by_another(rescue)
-    on_paper_nothing_is_offered_to_be_played(page, weir)
-
-
-def a_picture_moves_by_key_and_stops_by_another(page, weir, asked, javascript):
+def a_picture_moves_by_key_and_stops_by_another(page, weir, *, javascript=True):
     still = weir.get_by_role("img", name="A bridge")
     expect(still).to_have_js_property("complete", value=True)
     page.wait_for_load_state("networkidle")
     # Without scripts a browser fetches lazy pictures too, but shows none that moves.
-    assert any(url.endswith(".webp") for url in asked) is not javascript
+    assert any(url.endswith(".webp") for url in weir.asked) is not javascript
     assert still.evaluate("img => img.currentSrc").endswith(".jpg")
     moves = weir.locator(".motion img")
     expect(moves).to_be_hidden()
@@ -238,12 +255,12 @@ def a_picture_moves_by_key_and_stops_by_another(page, weir, asked, javascript):
     expect(weir.get_by_text("Play animation")).to_be_visible()
 
 
-def a_sensitive_picture_comes_by_key(page, rescue, asked, javascript):
+def a_sensitive_picture_comes_by_key(page, rescue, *, javascript=True):
     cover = rescue.locator("summary.cover")
     cover.scroll_into_view_if_needed()
     page.wait_for_load_state("networkidle")
     # Without scripts a browser fetches lazy pictures too, so that they tell on nobody.
-    assert len(asked) == (0 if javascript else 1)
+    assert len(rescue.asked) == (0 if javascript else 1)
     room = cover.bounding_box()
     expect(cover).to_have_text("This picture may disturb. Show it", use_inner_text=True)
 
@@ -253,7 +270,7 @@ def a_sensitive_picture_comes_by_key(page, rescue, asked, javascript):
     picture = rescue.get_by_role("img", name="A bridge")
     expect(picture).to_be_visible()
     expect(picture).to_have_js_property("complete", value=True)
-    assert len(asked) == 1
+    assert len(rescue.asked) == 1
     assert picture.bounding_box() == room == cover.bounding_box()
     expect(cover).to_have_text("Cover it", use_inner_text=True)
 
