@@ -1,7 +1,7 @@
 """What is shared from elsewhere opens the composer with it, and is nowhere else."""
 
 from html import unescape
-from urllib.parse import urlencode
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -122,6 +122,10 @@ def test_pictures_wait_until_their_person_goes_on_and_another_site_brings_none(
         f"/desk/live/flood/share/?title=Levee&pictures={pictures['pictures']}"
     )
     assert cals_desk.get(opened.url).status_code == 200
+    # Who was signed out finds them there afterwards.
+    led = Client().get("/desk/share/", pictures).url
+    way = parse_qs(urlsplit(led).query)["next"]
+    assert way == [f"/desk/share/?{urlencode(pictures)}"]
     odd = cals_desk.get("/desk/share/", pictures | {"pictures": "../../x"})
     assert odd.url == "/desk/live/flood/share/?title=Levee"
 
