@@ -42,6 +42,11 @@ class Place(NamedTuple):
         inside = f"-{self.within:015}" if self.within else ""
         return f"{offset_of(self.revision)}{inside}"
 
+    @property
+    def known_from(self) -> int:
+        """The revision that it is told of last: in part, where it stands within one."""
+        return self.revision + (1 if self.within else 0)
+
     @classmethod
     def read(cls, offset: str) -> "Place":
         return cls(*map(int, offset.split("-")))
@@ -64,7 +69,9 @@ def stream(request, slug):
         refusal = {"problem": str(problem)}
         return data_reply(refusal, status=400, cache=headers.ERROR_CACHE)
     place = _place(asked.offset, blog)
-    is_known = blog.restored_floor <= place.revision <= blog.revision
+    is_known = (
+        blog.restored_floor <= place.known_from and place.revision <= blog.revision
+    )
     if asked.offset != BEGINNING and not is_known:
         return _gone(blog, place.revision)
     if asked.is_long_poll and place.revision == blog.revision:

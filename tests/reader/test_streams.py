@@ -132,6 +132,22 @@ def test_a_revision_that_changed_more_than_fits_is_told_in_several(
     assert [pk for kind, _, pk in found if kind != "part"] == pks
 
 
+def test_a_blog_that_was_stored_anew_is_read_to_its_end(ada, blog, read, monkeypatch):
+    """No poll brings its new time zone, so older offsets are gone; its own are not."""
+    monkeypatch.setattr(streams, "MOST", 2)
+    many_updates(blog, 5)
+    older = after(read(streams.BEGINNING))
+    publishing.localise(Blog.objects.get(), by=ada, time_zone="Europe/Lisbon")
+    reply, found = read(), []
+    found += told(reply)
+    while "Stream-Up-To-Date" not in reply.headers:
+        reply = read(after(reply))
+        found += told(reply)
+
+    assert [kind for kind, _, _ in found if kind != "part"] == ["changed"] * 5
+    assert read(older).status_code == 410
+
+
 def test_what_is_changed_after_the_blog_was_read_comes_next(ada, blog):
     update = make_update(blog, "Old")
     as_read = Blog.objects.get(pk=blog.pk)
