@@ -81,8 +81,10 @@ def endpoint(request, pk):
     form = EndpointForm(request.POST or None, instance=found)
     if request.method == "POST" and form.is_valid():
         with _as_editor(request):
+            # Those that it was for may have been erased: nobody has unticked them.
+            is_for_all = found.is_for_all_blogs or found.blogs.exists()
+            found.is_for_all_blogs = is_for_all and not form.cleaned_data["blogs"]
             # Nothing else: the worker may have written there since.
-            found.is_for_all_blogs = not form.cleaned_data["blogs"]
             found.save(update_fields=[*ROW, "is_for_all_blogs"])
             found.blogs.set(form.cleaned_data["blogs"])
         messages.success(request, _("Saved."))

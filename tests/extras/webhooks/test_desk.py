@@ -8,6 +8,7 @@ from django.urls import get_resolver, reverse
 from django.utils import timezone
 
 from accounts.models import User
+from liveblog import publishing
 from liveblog.extras.webhooks.models import Delivery, Endpoint
 from liveblog.extras.webhooks.outbox import new_delivery
 from tests.extras.webhooks.receiving import make_endpoint, read
@@ -197,6 +198,22 @@ def test_a_change_keeps_what_the_worker_wrote(adas_desk, endpoint, addresses, ad
     assert (endpoint.tells_updates, endpoint.tells_blogs) == (False, True)
     assert (endpoint.failures, endpoint.secret) == (3, secret)
     assert (endpoint.blogs.count(), endpoint.is_for_all_blogs) == (0, True)
+
+
+def test_one_whose_blogs_were_erased_is_told_of_no_others(
+    adas_desk, endpoint, addresses, ada
+):
+    other = make_blog(by=ada, slug="other")
+    endpoint.blogs.add(other)
+    Endpoint.objects.update(is_for_all_blogs=False)
+    publishing.erase_blog(other, why="By a court.", by=ada)
+
+    adas_desk.post(
+        addresses["endpoint"], {"name": "Ours", "url": URL, "tells_blogs": "on"}
+    )
+
+    endpoint.refresh_from_db()
+    assert (endpoint.name, endpoint.is_for_all_blogs) == ("Ours", False)
 
 
 def test_rehearsals_cannot_be_chosen(adas_desk, ada):
