@@ -11,9 +11,11 @@ from urllib.parse import urlsplit
 import pytest
 
 from liveblog.web.request_bodies import (
+    BODY,
     BROKEN_OFF,
     BUSY,
     KIND,
+    LENGTH_WANTED,
     MOST_AT_A_TIME,
     MOST_OF_A_KIND,
     SHORT_BYTES,
@@ -264,6 +266,7 @@ class Application:
     def __call__(self, environ, start_response):
         self.calls += 1
         self.threads.add(threading.current_thread().name)
+        self.refused = environ.get(BODY)
         self.body = environ["wsgi.input"].read(9) if self.reads else b""
         start_response("200 OK", [])
         return self
@@ -364,6 +367,16 @@ def test_one_of_unknown_length_reaches_nobody():
 
     assert started == [("411 Length Required", [("Connection", "close")])]
     assert (read_bytes, application.calls) == (0, 0)
+
+
+def test_to_a_program_django_says_so():
+    application = Application(reads=False)
+    chunked = {"HTTP_TRANSFER_ENCODING": "chunked", "PATH_INFO": "/api/blogs"}
+
+    _, _, read_bytes = call(AppThreads(application, 1), b"{}", "", **chunked)
+
+    assert (read_bytes, application.calls) == (0, 1)
+    assert application.refused == LENGTH_WANTED
 
 
 def test_the_application_runs_in_its_own_threads_and_is_closed_there():

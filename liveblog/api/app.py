@@ -14,6 +14,7 @@ from . import blogs, others, problems, updates
 from .bearer import Bearer
 from .described import DESCRIPTION, described
 from .problems import Problem
+from .valid import in_pointer
 
 TITLE, VERSION = "Writing by programs", "1"
 
@@ -79,7 +80,7 @@ def _problem(request, problem):
 @api.exception_handler(ValidationError)
 def _not_valid(request, error):
     """What does not fit the schema: of the body with pointers, else by the parameter's name."""
-    errors = [(_where(each["loc"]), each["msg"]) for each in error.errors]
+    errors = [(_where(_place_of(each)), each["msg"]) for each in error.errors]
     return problems.reply("not-valid", errors=errors)
 
 
@@ -107,6 +108,13 @@ def _raised(request, error):
     raise error
 
 
+def _place_of(error):
+    """Without the type that was tried last, of a field that may be of several."""
+    *place, last = error["loc"]
+    is_type = last in {"int", "str"} and error["type"] != "extra_forbidden"
+    return tuple(place) if is_type else error["loc"]
+
+
 def _where(place):
     """#/blocks/0/speaker of ("body", "body", "blocks", 0, "quote", "speaker"); or a parameter.
 
@@ -116,7 +124,7 @@ def _where(place):
     if source not in {"body", "file"}:
         return str(names[0]) if names else source
     path = [
-        str(name)
+        in_pointer(str(name))
         for before, name in zip(place, names, strict=False)
         if not (isinstance(before, int) and name in kinds.MODELS)
     ]

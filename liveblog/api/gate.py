@@ -1,5 +1,6 @@
 """What every request of a program goes through, before and after ninja."""
 
+import errno
 from functools import wraps
 
 from django.core.exceptions import BadRequest, RequestDataTooBig, SuspiciousOperation
@@ -13,6 +14,8 @@ from liveblog.web.request_bodies import refusal_of
 from liveblog.web.writers_line import NO_PLACE
 
 from . import problems
+
+DISK_IS_FULL = {errno.ENOSPC, errno.EDQUOT}
 
 
 def through(view, *, takes_files=False):
@@ -53,7 +56,9 @@ def _asked(view, request, args, kwargs):
         return problems.reply("busy")
     except RequestDataTooBig:
         return problems.reply("too-large")
-    except (UnreadablePostError, OSError):
+    except (UnreadablePostError, OSError) as error:
+        if error.errno in DISK_IS_FULL:
+            return problems.reply("no-space")
         if (status := refusal_of(request)) is None:
             raise
         made = problems.reply("busy" if status == 503 else "bad-request", status=status)

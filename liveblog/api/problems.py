@@ -1,10 +1,12 @@
 """What a program is told when something is refused: Problem Details (RFC 9457)."""
 
 import json
+import sys
 from typing import NamedTuple
 
 from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
+from django.db import InterfaceError, OperationalError
 from django.http import HttpResponse
 
 from liveblog import publishing
@@ -102,7 +104,9 @@ def reply(kind, detail="", *, errors=(), now=None, status=None, seconds=None):
     if now is not None:
         told["now"] = now.body
     text = json.dumps(told, cls=DjangoJSONEncoder, ensure_ascii=False)
-    made = HttpResponse(text, status=status, content_type=MEDIA_TYPE)
+    # A sentence may have in it what was sent: half of a pair of surrogates, say.
+    body = text.encode(errors="replace")
+    made = HttpResponse(body, status=status, content_type=MEDIA_TYPE)
     if now is not None and now.etag:
         made.headers["ETag"] = now.etag
     if seconds or kind in {"busy", "under-way", "paused"}:
@@ -122,7 +126,16 @@ def not_found(request):
 
 def bad_request(request):
     refused = refusal_of(request)
-    return reply("bad-request", status=refused or 400)
+    made = reply("bad-request", status=refused or 400)
+    if refused:
+        made.headers["Connection"] = "close"
+    return made
+
+
+def server_error(request):
+    """500; or 503 while the database cannot be reached. Django calls this inside the `except`."""
+    is_away = isinstance(sys.exception(), OperationalError | InterfaceError)
+    return reply("busy" if is_away else "error")
 
 
 def of_status(response):

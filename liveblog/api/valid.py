@@ -1,5 +1,7 @@
 """What the desk's forms say of what a program sends."""
 
+from urllib.parse import quote
+
 from .problems import Problem
 
 
@@ -24,3 +26,9 @@ def pointer_to(where: str, name: str) -> str:
     """As in RFC 6901, in a fragment: #/blocks/0/speaker."""
     path = where + ("" if name == "__all__" else name)
     return f"#/{path}".rstrip("/")
+
+
+def in_pointer(name: str) -> str:
+    """A name that a program has made up, as a part of such a pointer."""
+    escaped = name.replace("~", "~0").replace("/", "~1")
+    return quote(escaped, safe="~!$&'()*+,;=:@")

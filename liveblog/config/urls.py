@@ -37,4 +37,7 @@ def handler404(request, exception=None):
     return wing.not_found(request, exception)
 
 
-handler500 = "liveblog.reader.errors.server_error"
+def handler500(request):
+    if is_of_api(request):
+        return problems.server_error(request)
+    return reader_errors.server_error(request)

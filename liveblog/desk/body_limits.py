@@ -4,10 +4,11 @@ The CSRF middleware reads every form that is posted, and Django stores the files
 disk, before the view can say whether it knows the sender or wants a file.
 """
 
+from django.core.exceptions import BadRequest
 from django.core.files.uploadhandler import FileUploadHandler, SkipFile
 
 from liveblog.web import headers
-from liveblog.web.request_bodies import KIND, Kind
+from liveblog.web.request_bodies import KIND, LENGTH_WANTED, Kind, refusal_of
 from media.pieces import MAX_PIECE_BYTES
 
 from .access import without_words
@@ -54,6 +55,8 @@ class BodyLimits:
         return self.get_response(request)
 
     def process_view(self, request, view, args, kwargs):
+        if headers.is_of_api(request) and refusal_of(request) == LENGTH_WANTED:
+            raise BadRequest("Say how long the body is.")  # told as a problem
         length = request.META.get("CONTENT_LENGTH") or ""
         # What is no number Django takes for none, too.
         size_bytes = int(length) if length.isdecimal() else 0

@@ -2,6 +2,7 @@
 
 from csp.middleware import CSPMiddleware
 from django.conf import settings
+from django.core.exceptions import BadRequest
 from django.http import HttpResponse, HttpResponseBadRequest, HttpResponseNotAllowed
 from django.middleware.gzip import GZipMiddleware
 from django.utils import translation
@@ -29,6 +30,8 @@ def utf8_only(get_response):
     def middleware(request):
         charset = request.content_params.get("charset", "utf-8").strip('"').lower()
         if charset not in {"utf-8", "utf8"}:
+            if headers.is_of_api(request):
+                raise BadRequest("Send UTF-8.")  # which is told as a problem
             return HttpResponseBadRequest("Send UTF-8.", headers=NOT_KEPT)
         return get_response(request)
 

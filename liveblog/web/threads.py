@@ -8,10 +8,12 @@ import threading
 from queue import SimpleQueue
 
 from .background_line import BackgroundLine
+from .headers import API
 from .request_bodies import (
     BODY,
     BUSY,
     KIND,
+    LENGTH_WANTED,
     SHORT_BYTES,
     Bodies,
     BodyWanted,
@@ -96,7 +98,7 @@ class AppThreads:
     view), that call is given up, the body is collected here, in the server's thread, and
     Django is called again from the beginning: what is refused before is refused unread. A
     short body is collected before the first call, while there are places: that takes less. One
-    of unknown length is refused with 411: Django would take it for an empty one.
+    of unknown length is refused with 411, programs by Django: it would take it for an empty one.
 
     Half of the threads are for those who only read (writers_line.py); three of eight answer what
     pages ask by themselves (background_line.py).
@@ -112,6 +114,8 @@ class AppThreads:
 
     def __call__(self, environ, start_response):
         if environ.get("HTTP_TRANSFER_ENCODING"):
+            if environ.get("PATH_INFO", "").startswith(API):
+                return self._with_body(LENGTH_WANTED, environ, start_response)
             start_response(NO_LENGTH, [("Connection", "close")])
             return Whole()
         length = environ.get("CONTENT_LENGTH") or "0"

@@ -1,5 +1,6 @@
 """What goes wrong is told as a problem, whoever finds it; and the wall round the API."""
 
+import errno
 import json
 
 import pytest
@@ -12,6 +13,7 @@ from liveblog.api.app import api
 from liveblog.api.docs import schema
 from liveblog.desk.body_limits import FORM_BYTES
 from liveblog.publishing import refusals
+from liveblog.web.request_bodies import BODY, LENGTH_WANTED
 from liveblog.web.writers_line import NO_PLACE
 from tests.api.program import Program, problem
 from tests.factories import make_blog, make_draft, make_update
@@ -43,6 +45,53 @@ def test_all_that_is_refused_is_told_as_a_problem(ada):
     busy = ask("POST", "/api/blogs", b"{}", as_json, **{NO_PLACE: True})
     assert problem(busy) == (503, "busy")
     assert busy.headers["Retry-After"] == "5"
+
+
+def test_what_is_refused_before_or_after_the_api_is_told_as_a_problem(ada, monkeypatch):
+    ask = Program(ada).client.generic
+    ask_me = Program(ada).client
+    ask_me.raise_request_exception = False
+
+    assert problem(ask("GET", "/api/me", headers={"Host": "x.example"})) == (
+        400,
+        "bad-request",
+    )
+    odd = "application/json; charset=utf-7"
+    assert problem(ask("POST", "/api/blogs", b"{}", odd)) == (400, "bad-request")
+    endless = {BODY: LENGTH_WANTED}
+    for address in ("/api/blogs", "/api/inbox/mail/", "/api/me"):
+        reply = ask("POST", address, b"", "application/json", **endless)
+        assert problem(reply) in {(411, "bad-request"), (404, "not-found")}, address
+
+    for failure, told in (
+        (OSError(errno.ENOSPC, "full"), (507, "no-space")),
+        (ZeroDivisionError(), (500, "error")),
+    ):
+        monkeypatch.setattr("liveblog.api.bearer._note_use", raising(failure))
+        assert problem(ask_me.get("/api/me")) == told
+
+
+def test_a_pointer_names_what_a_program_has_made_up(ada, blog):
+    ask, updates = Program(ada), "blogs/flood/updates"
+    names = ("a/b~c", "ä b", "int")
+    told = dict.fromkeys(names, 1) | {"blocks": [{"kind": "table", "chart": []}]}
+
+    assert problem(ask.post(updates, told)) == (
+        *(422, "not-valid", "#/blocks/0/chart", "#/blocks/0/chart"),
+        *("#/a~1b~0c", "#/%C3%A4%20b", "#/int"),
+    )
+    for lone in ({"\ud800": 1}, {"blocks": [{"kind": "text", "\ud800": 1}]}):
+        assert problem(ask.post(updates, lone))[:2] == (422, "not-valid")
+    for name in ("language", "time_zone", "slug", "headline"):
+        odd = ask.post("blogs", {"headline": "One", name: "\ud800"})
+        assert problem(odd)[:2] == (422, "not-valid"), name
+
+
+def raising(failure):
+    def note_use(token):
+        raise failure
+
+    return note_use
 
 
 def test_a_rehearsal_that_is_wiped_at_this_moment_is_not_found(ada, monkeypatch):

@@ -105,8 +105,8 @@ def test_any_other_error_is_a_500(error):
     assert "Retry-After" not in response.headers
 
 
-def test_django_calls_it():
-    assert handler500 == "liveblog.reader.errors.server_error"
+def test_django_calls_it(rf):
+    assert handler500(rf.get("/live/flood/")).content == errors.error_page(500).content
 
 
 @pytest.mark.slow
