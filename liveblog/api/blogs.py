@@ -76,15 +76,20 @@ def change_blog(request, slug: schemas.Slug, body: schemas.BlogIn):
         _as_typed(blog, person, told), blog=blog, person=person, section="story"
     )
     valid(form)
-    publishing.edit_blog(blog, by=person, **form.public_changes(blog.hero_image))
+    its = {"by": person, "seen": form.standing()}
+    publishing.edit_blog(blog, **its, **form.public_changes(blog.hero_image))
     return Done(blog)
 
 
 @router.post("/{slug}/go-live", response=CHANGED)
 @changing(Scope.RUN)
 def go_live(request, slug: schemas.Slug):
-    """Show a prepared blog to readers."""
-    return _run(request, slug, publishing.go_live)
+    """Show a prepared blog to readers. One that was withdrawn is brought back at the desk."""
+    blog = asking.blog_to_run(request, slug)
+    if blog.is_withdrawn:
+        raise Problem("not-possible", "It was withdrawn: the desk brings it back.")
+    publishing.go_live(blog, by=request.auth.person)
+    return Done(blog)
 
 
 @router.post("/{slug}/close", response=CHANGED)

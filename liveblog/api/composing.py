@@ -129,10 +129,22 @@ def _put_blocks(data, blocks, blog):
         data.appendlist("block", prefix)
         passed = {"kind", *form.found_by_itself}
         told = {name: value for name, value in block.items() if name not in passed}
-        for name, value in form.typed(told).items():
+        for name, value in _as_one(form, told, place).items():
             where = f"blocks/{place}/{name}"
             if typed := _as_typed(value, form.base_fields.get(name), blog, where):
                 data[f"{prefix}-{name}"] = typed
+
+
+def _as_one(form, told, place) -> dict:
+    try:
+        return form.typed(told)
+    except ValidationError as error:
+        errors = [
+            (f"#/blocks/{place}/{name}", sentence)
+            for name, sentences in error.message_dict.items()
+            for sentence in sentences
+        ]
+        raise Problem("not-valid", errors=errors) from None
 
 
 def _as_typed(value, field, blog, where) -> str:

@@ -70,6 +70,7 @@ def write_update(request, slug: schemas.Slug, body: schemas.UpdateIn):
     What is not said it has as at the desk: the blog’s label, your byline.
     """
     blog, person = asking.blog_to_write(request, slug), request.auth.person
+    _refuse_nothing_announced(blog, body)
     told = body.model_dump(exclude_unset=True)
     state = told.pop("state", "draft")
     if state == "published":
@@ -101,6 +102,7 @@ def change_draft(request, slug: schemas.Slug, pk: schemas.Id, body: schemas.Draf
     asking.require_version(request, draft)
     if draft.is_scheduled:
         require(request, Scope.PUBLISH)  # nobody reads it again before its time
+    _refuse_nothing_announced(draft.blog, body)
     told = composing.stands(draft, person) | body.model_dump(exclude_unset=True)
     composition = composing.compose(told, person=person, blog=draft.blog)
     seen = draft.saved_at.isoformat()
@@ -157,6 +159,8 @@ def schedule_draft(
     _require_review(request, draft)
     if body.at is None:
         return Done(drafting.unschedule(draft, draft.words(), **_by(request, draft)))
+    if draft.blog.is_closed:
+        raise Problem("not-live")
     if not timezone.now() < body.at < timezone.now() + LATEST:
         sentence = "Choose a time to come, within a year."
         raise Problem("not-valid", errors=[("#/at", sentence)])
@@ -208,7 +212,9 @@ def set_cells(request, slug: schemas.Slug, pk: schemas.Id, body: schemas.CellsIn
     update = asking.public_update(request, slug, pk)
     composing.refuse_odd_figures(body)
     cells = {(each.row, each.column): each.text for each in body.cells}
-    its = {"table": body.table, "as_at": body.as_of, "by": request.auth.person}
+    # To the minute, as a clock is typed: other seconds would be a change of the words.
+    as_at = body.as_of and body.as_of.replace(second=0, microsecond=0)
+    its = {"table": body.table, "as_at": as_at, "by": request.auth.person}
     return Done(publishing.set_cells(update, cells, **its))
 
 
@@ -267,6 +273,13 @@ def mark_update(request, slug: schemas.Slug, pk: schemas.Id, body: schemas.MarkI
 
 
 # Below the views ------------------------------------------------------------------------
+
+
+def _refuse_nothing_announced(blog, body) -> None:
+    """The desk offers what there is; a number that a program has wrong would be dropped in silence."""
+    if body.announces and blog.updates.announceable(body.announces) is None:
+        sentence = "No public update here has this number."
+        raise Problem("not-valid", errors=[("#/announces", sentence)])
 
 
 def _under_key(key, blog, person) -> Update:

@@ -39,7 +39,10 @@ class BlockForm(forms.Form):
 
     @classmethod
     def typed(cls, told):
-        """What to send in this form for what a program says, by the names of `as_json`."""
+        """What to send in this form for what a program says, by the names of `as_json`.
+
+        Raises ValidationError, by field, where that contradicts itself.
+        """
         return told
 
     @property

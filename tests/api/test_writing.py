@@ -136,6 +136,56 @@ def test_a_program_sets_figures_as_they_come_in(cal, blog):
     assert problem(odd) == (422, "not-valid", "#/cells/0/text")
 
 
+def test_figures_of_a_second_are_no_other_words(cal, blog):
+    update, program = make_update(blog, "Count", table(), by=cal), Program(cal)
+    path = f"{HERE}/{update.pk}"
+    cells = {"cells": [{"row": 1, "column": 1, "text": "32"}]}
+    seconds = {"as_of": (NOON + timedelta(seconds=31.5)).isoformat()}
+    told = program.post(f"{path}/cells", cells | seconds)
+    assert told.json()["blocks"][0]["as_at"] == "2026-11-24T12:00:00+00:00"
+
+    same = {"change": "added", "heading": "Count"}
+    again = program.post(f"{path}/correct", same, **versions(told))
+
+    assert again.json()["revision"] == told.json()["revision"]
+
+
+def test_words_that_are_not_those_of_their_html_are_refused(ada, blog):
+    program = Program(ada)
+    text = rich_text(
+        "<p>The <strong>upper</strong> bridge.</p><ul><li>One</li><li>Two</li></ul>"
+    )
+    update = make_update(blog, "Bridge", text, by=ada)
+    read = program.get(f"{HERE}/{update.pk}")
+    block, path = read.json()["blocks"][0], f"{HERE}/{update.pk}/correct"
+    lower = block["words"].replace("upper", "lower")
+    minor = {"change": "minor"}
+
+    one = program.post(
+        path, minor | {"blocks": [block | {"words": lower}]}, If_Match="*"
+    )
+    same = program.post(path, minor | {"blocks": [block]}, If_Match="*")
+    plain = {"kind": "text", "words": lower}
+    other = program.post(path, minor | {"blocks": [plain]}, If_Match="*")
+
+    assert problem(one) == (422, "not-valid", "#/blocks/0/words")
+    assert same.json()["blocks"] == [block]
+    assert other.json()["blocks"] == [plain | {"html": ""}]
+
+
+def test_what_a_new_update_announces_is_public_here(ada, blog):
+    program, gone = Program(ada), make_update(blog, "Gone", by=ada)
+    publishing.withdraw(gone, by=ada)
+    where = (422, "not-valid", "#/announces")
+    for number in (gone.pk, gone.pk + 1000):
+        told = {"heading": "It was wrong", "announces": number, "state": "published"}
+        assert problem(program.post(HERE, told)) == where
+    made = program.post(HERE, {"heading": "It was wrong"})
+    path = f"{HERE}/{made.json()['id']}"
+    changed = program.send("patch", path, {"announces": gone.pk}, If_Match="*")
+    assert problem(changed) == where
+
+
 def test_a_change_is_of_the_version_that_was_read(ada, blog):
     update, program = make_update(blog, "Bridge closed", by=ada), Program(ada)
     path, told = f"{HERE}/{update.pk}", {"change": "minor", "heading": "Both closed"}
@@ -419,6 +469,44 @@ def test_what_is_secret_or_held_is_nowhere(ada, cal, blog):
             assert problem(refused) == (404, "not-found"), verb
     assert program.get(f"{HERE}?state=draft").json()["updates"] == []
     assert program.get("review").json()["updates"] == []
+
+
+def test_nothing_is_scheduled_or_set_live_in_vain(ada, cal, blog):
+    made = Program(cal).post(HERE, {"heading": "Later"})
+    path, later = (
+        f"{HERE}/{made.json()['id']}/schedule",
+        timezone.now() + timedelta(hours=1),
+    )
+    publishing.close(blog, by=ada)
+    refused = Program(cal).post(path, {"at": later.isoformat()}, **versions(made))
+    publishing.withdraw_blog(blog, by=ada, reason="Not ours.")
+
+    assert problem(refused) == (409, "not-live")
+    assert problem(Program(ada).post("blogs/flood/go-live")) == (409, "not-possible")
+
+
+def test_of_two_programs_that_change_a_blog_at_once_one_is_asked(
+    ada, blog, monkeypatch
+):
+    verb = publishing.edit_blog
+
+    def overtaken(blog, **its):
+        """As another program has, since this one was read."""
+        monkeypatch.setattr(publishing, "edit_blog", verb)
+        told = {"standfirst": "Theirs."}
+        assert Program(ada).send("patch", "blogs/flood", told).status_code == 200
+        verb(blog, **its)
+
+    monkeypatch.setattr(publishing, "edit_blog", overtaken)
+    mine = Program(ada).send("patch", "blogs/flood", {"standfirst": "Mine."})
+
+    assert problem(mine) == (412, "stale")
+    monkeypatch.setattr(publishing, "edit_blog", overtaken)
+    other = Program(ada).send("patch", "blogs/flood", {"summary": "Other."})
+    assert (other.json()["summary"], other.json()["standfirst"]) == (
+        "Other.",
+        "Theirs.",
+    )
 
 
 def test_a_blog_is_prepared_changed_and_set_live(ada):

@@ -6,8 +6,13 @@ from django.utils.translation import gettext_lazy as _
 from liveblog.desk.block_form import MAX_WORDS, BlockForm
 from liveblog.desk.fields import WordsField
 from liveblog.desk.rich_words import digest, read_words
+from liveblog.markup import rich
 
 from .model import TextBlock
+
+NOT_AS_IN_HTML = (
+    "It says something else than `html`: change both, or send one of the two."
+)
 
 
 class TextForm(BlockForm):
@@ -25,6 +30,18 @@ class TextForm(BlockForm):
     )
 
     html = forms.Field(required=False, widget=forms.HiddenInput)
+
+    @classmethod
+    def typed(cls, told):
+        """Where both were sent the HTML counts: changed words beside it would be lost in silence."""
+        words, html = told.get("words") or "", told.get("html") or ""
+        try:
+            read = rich.read(html).words
+        except forms.ValidationError:
+            return told  # the form says what is wrong with it
+        if words.strip() and read and read.split() != words.split():
+            raise forms.ValidationError({"words": NOT_AS_IN_HTML})
+        return told
 
     @property
     def is_blank(self):
