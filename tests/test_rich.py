@@ -4,6 +4,7 @@ import random
 import re
 import time
 from contextlib import suppress
+from pathlib import Path
 
 import nh3
 import pytest
@@ -285,3 +286,13 @@ def test_whatever_comes_in_keeps_to_the_list_and_comes_back_the_same(seed):
 def test_the_library_is_the_one_whose_parser_was_measured():
     """Its worst case for 32,768 letters was 0.2 seconds; see decision 0012."""
     assert nh3.__version__.startswith("0.3.")
+
+
+CLIPBOARDS = Path(__file__).parent / "clipboards"
+
+
+@for_each("path", sorted(CLIPBOARDS.glob("*.expected.html")))
+def test_what_the_editor_takes_from_a_clipboard_is_kept_as_it_is(path):
+    pasted = path.read_text().replace("\n", "")
+
+    assert read(pasted).html == pasted
