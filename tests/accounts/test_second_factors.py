@@ -90,6 +90,22 @@ def test_an_app_is_set_up_asked_for_and_removed(cal):
     assert sign_in(cal)[1].url == "/desk/"
 
 
+def test_the_page_that_asks_for_a_code_sends_it(cal):
+    """As a browser does: to the form's address, under its field's name, with its token."""
+    browser, _reply = sign_in(with_app(cal))
+    browser.handler.enforce_csrf_checks = True
+    form = re.search(
+        r'<form class="fields" method="post" action="([^"]+)">(.*?)</form>',
+        text(browser.get(ASKED)),
+    )
+    token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', form[2])[1]
+    [name] = re.findall(r'<input type="text" name="(\w+)"', form[2])
+
+    reply = browser.post(form[1], {"csrfmiddlewaretoken": token, name: code()})
+
+    assert reply.url == "/desk/"
+
+
 def test_a_recovery_code_works_once(cal):
     browser, _reply = sign_in(with_app(cal))
     browser.post(ASKED, {"code": code()})
