@@ -2,12 +2,15 @@
 
 import re
 
+import pytest
+from django.conf import settings
 from django.contrib.sessions.models import Session
+from django.test import Client
 from playwright.sync_api import expect
 
 from liveblog.models import WorkingCopy
 from tests.browser.conftest import until
-from tests.browser.device import ALL_THAT_IS_KEPT, phone
+from tests.browser.device import ALL_THAT_IS_KEPT, entries, phone, saved
 from tests.browser.looks import faults_in_both_looks
 from tests.factories import make_draft, make_update
 
@@ -21,11 +24,24 @@ def write(page, heading):
     page.keyboard.press("Control+Enter")
 
 
-def test_two_thousand_characters_typed_offline_survive_a_reload(phone, blog):
+def test_a_phone_without_a_line(phone, blog):
+    """Opened, written on and asked in the shell; sent with a line; cleared without one."""
+    what_was_typed_offline_survives_a_reload(phone)
+    clearing_the_device_names_what_would_be_lost(phone)
+    blocks_can_be_added_offline_each_under_its_own_name(phone)
+    signing_out_asks_first_on_the_desk_of_the_shell(phone)
+    with_a_line_it_goes_out(phone, blog)
+    clearing_the_device_leaves_nothing(phone)
+
+
+def what_was_typed_offline_survives_a_reload(phone):
+    """Two thousand characters, beside what waits in the outbox."""
     phone.context.set_offline(True)
+    write(phone, "Ferry stopped")
+    expect(entries(phone)).to_have_count(1)
     phone.get_by_label("Heading").fill("Bridge closed")
     phone.get_by_label("Text", exact=True).fill(LONG)
-    expect(phone.locator("[data-saved]")).to_contain_text("No connection")
+    expect(saved(phone)).to_contain_text("No connection")
 
     phone.reload()
     expect(phone.locator("#strip h1")).to_have_text(
@@ -33,40 +49,107 @@ def test_two_thousand_characters_typed_offline_survive_a_reload(phone, blog):
     )
     expect(phone.get_by_label("Heading")).to_have_value("Bridge closed")
     expect(phone.get_by_label("Text", exact=True)).to_have_value(LONG)
-    phone.get_by_role("button", name="Publish when connected").click()
-    expect(phone.locator("#outbox article")).to_have_count(1)
-    phone.context.set_offline(False)
-
-    expect(phone.locator("#outbox .is-sent")).to_contain_text("Live at", timeout=20_000)
-    update = blog.updates.published().get()
-    assert [block.words for block in update.blocks()] == [LONG]
+    expect(phone.locator("[data-places] a")).to_have_count(1)
+    assert faults_in_both_looks(phone) == []
 
 
-def test_blocks_can_be_added_offline_each_under_its_own_name(phone, blog):
-    phone.context.set_offline(True)
-    phone.reload()
+def clearing_the_device_names_what_would_be_lost(phone):
+    dialog = ask_to_clear(phone)
+    expect(dialog.get_by_role("listitem")).to_have_text(
+        ["Outbox: Ferry stopped", "Not sent yet: Bridge closed"]
+    )
+    expect(dialog.get_by_role("button", name="Keep it")).to_be_focused()
+    dialog.get_by_role("button", name="Keep it").click()
+    kept = phone.evaluate(ALL_THAT_IS_KEPT)
+    assert "Ferry stopped" in kept
+    assert "Bridge closed" in kept
+
+
+def ask_to_clear(phone):
+    phone.locator(".person summary").click()
+    phone.get_by_role("button", name="Clear this device").click()
+    return phone.get_by_role("dialog")
+
+
+def blocks_can_be_added_offline_each_under_its_own_name(phone):
     for n, speaker in enumerate(["Josef Lind", "Eva Marsh"]):
         phone.get_by_role("button", name="Quote", exact=True).click()
         quote = phone.locator(".blk-quote").nth(n)
         quote.get_by_label("Quote", exact=True).fill(f"Words of {speaker}")
         quote.get_by_label("Speaker").fill(speaker)
-    phone.get_by_label("Heading").press("Control+Enter")
-    expect(phone.locator("#outbox article")).to_have_count(1)
+    phone.get_by_role("button", name="Publish when connected").click()
+    expect(entries(phone)).to_have_count(2)
+
+
+def signing_out_asks_first_on_the_desk_of_the_shell(phone):
+    phone.goto("/desk/")
+    expect(phone.get_by_role("link", name="River at record height")).to_be_visible()
+    expect(phone.locator("[data-places] a")).to_have_count(1)
+    assert faults_in_both_looks(phone) == []
+    phone.locator(".person summary").click()
+    phone.get_by_role("button", name="Sign out").click()
+    dialog = phone.get_by_role("dialog")
+    expect(dialog).to_contain_text("Sign out and lose what has not been sent?")
+    dialog.get_by_role("button", name="Keep it").click()
+
+
+def with_a_line_it_goes_out(phone, blog):
     phone.context.set_offline(False)
+    phone.goto("/desk/live/flood/")
+    # By the page before this one, or by this one: 15 s later, where its first try found
+    # no connection yet.
+    expect(phone.locator("#rows h3")).to_have_text(
+        ["Bridge closed", "Ferry stopped"], timeout=45_000
+    )
+    # Readers may have it before this device knows: then it is sent once more.
+    until(
+        phone,
+        lambda: "Bridge closed" not in phone.evaluate(ALL_THAT_IS_KEPT),
+        seconds=45,
+    )
+    text, *quotes = blog.updates.get(heading="Bridge closed").blocks()
+    assert text.words == LONG
+    assert [quote.speaker for quote in quotes] == ["Josef Lind", "Eva Marsh"]
+    assert blog.updates.count() == 2
 
-    expect(phone.locator("#outbox .is-sent")).to_contain_text("Live at", timeout=20_000)
-    blocks = blog.updates.published().get().blocks()
-    assert [block.speaker for block in blocks] == ["Josef Lind", "Eva Marsh"]
+
+def clearing_the_device_leaves_nothing(phone):
+    phone.context.set_offline(True)
+    phone.locator("#composer").get_by_label("Heading").fill("Half written")
+    expect(saved(phone)).to_contain_text("No connection")
+    phone.reload()
+    expect(phone.locator("#composer").get_by_label("Heading")).to_have_value(
+        "Half written"
+    )
+    dialog = ask_to_clear(phone)
+    dialog.get_by_role("button", name="Clear this device").click()
+
+    expect(phone.locator("#outbox")).to_be_hidden()
+    expect(phone.locator("#composer").get_by_label("Heading")).to_have_value("")
+    assert phone.evaluate(ALL_THAT_IS_KEPT) == "[]"
 
 
-def test_nothing_of_colleagues_and_nothing_sent_is_on_the_device(phone, ada, cal, blog):
+@pytest.fixture
+def from_ada(ada, blog):
+    """What a colleague has there before the phone opens the blog."""
     make_update(blog, "From Ada", by=ada)
     make_draft(blog, "Ada's draft", by=ada)
-    phone.reload()
+
+
+@pytest.mark.usefixtures("from_ada")
+def test_what_is_on_a_device_and_goes_from_it(phone, cal, server):
+    """Its person's unsent words alone; none once they sign out, or the desk has ended it."""
+    nothing_of_colleagues_and_nothing_sent_is_on_the_device(phone, cal)
+    signing_out_empties_it(phone)
+    sign_in_anew(phone, cal, server)
+    a_session_that_the_desk_ended_empties_it(phone, cal)
+
+
+def nothing_of_colleagues_and_nothing_sent_is_on_the_device(phone, cal):
     write(phone, "Sent by Cal")
-    expect(phone.locator("[data-saved]")).to_contain_text("Live at")
+    expect(phone.locator("#rows h3")).to_have_text(["Sent by Cal", "From Ada"])
     phone.locator("#composer").get_by_label("Heading").fill("Typed by Cal")
-    expect(phone.locator("[data-saved]")).to_contain_text("Saved for you alone")
+    expect(saved(phone)).to_contain_text("Saved for you alone")
 
     kept = phone.evaluate(ALL_THAT_IS_KEPT)
     assert "Typed by Cal" in kept
@@ -77,81 +160,44 @@ def test_nothing_of_colleagues_and_nothing_sent_is_on_the_device(phone, ada, cal
         assert own not in shell, own
 
 
-def test_clear_this_device_names_what_would_be_lost_and_works_offline(phone, blog):
-    phone.context.set_offline(True)
-    write(phone, "In the outbox")
-    expect(phone.locator("#outbox article")).to_have_count(1)
-    phone.locator("#composer").get_by_label("Heading").fill("In the composer")
-    expect(phone.locator("[data-saved]")).to_contain_text("No connection")
-    # In the shell, where it works alike.
-    phone.reload()
-    expect(phone.locator("#composer").get_by_label("Heading")).to_have_value(
-        "In the composer"
-    )
-    phone.locator(".person summary").click()
-    clear = phone.get_by_role("button", name="Clear this device")
-    clear.click()
-    dialog = phone.get_by_role("dialog")
-    expect(dialog.get_by_role("listitem")).to_have_text(
-        ["Outbox: In the outbox", "Not sent yet: In the composer"]
-    )
-    expect(dialog.get_by_role("button", name="Keep it")).to_be_focused()
-    dialog.get_by_role("button", name="Keep it").click()
-    assert "In the composer" in phone.evaluate(ALL_THAT_IS_KEPT)
-    phone.locator(".person summary").click()
-    clear.click()
-    dialog.get_by_role("button", name="Clear this device").click()
-
-    expect(phone.locator("#outbox")).to_be_hidden()
-    expect(phone.locator("#composer").get_by_label("Heading")).to_have_value("")
-    assert phone.evaluate(ALL_THAT_IS_KEPT) == "[]"
-
-
-def test_signing_out_empties_the_device(phone, blog, server):
-    phone.context.set_offline(True)
-    write(phone, "Bridge closed")
-    expect(phone.locator("#outbox article")).to_have_count(1)
-    phone.goto("/desk/")
-    expect(phone.get_by_role("link", name="River at record height")).to_be_visible()
-    phone.locator(".person summary").click()
-    phone.get_by_role("button", name="Sign out").click()
-    dialog = phone.get_by_role("dialog")
-    expect(dialog).to_contain_text("Sign out and lose what has not been sent?")
-    dialog.get_by_role("button", name="Keep it").click()
-    phone.context.set_offline(False)
-    phone.goto("/desk/live/flood/")
-    # By the page before this one, or by this one: 15 s later, where its first try found
-    # no connection yet.
-    expect(phone.locator("#rows h3")).to_have_text(["Bridge closed"], timeout=45_000)
-    # Readers may have it before this device knows: then it is sent once more.
-    until(
-        phone,
-        lambda: "Bridge closed" not in phone.evaluate(ALL_THAT_IS_KEPT),
-        seconds=45,
-    )
+def signing_out_empties_it(phone):
+    assert "flood" in phone.evaluate(ALL_THAT_IS_KEPT)
     phone.goto("/desk/")
     phone.locator(".person summary").click()
     phone.get_by_role("button", name="Sign out").click()
 
     expect(phone).to_have_url(re.compile("/accounts/login/"))
-    assert "flood" not in phone.evaluate(ALL_THAT_IS_KEPT)
+    kept = phone.evaluate(ALL_THAT_IS_KEPT)
+    assert "flood" not in kept
+    assert "Typed by Cal" not in kept
 
 
-def test_a_session_that_the_desk_ended_empties_the_device(phone, cal):
-    phone.locator("#composer").get_by_label("Heading").fill("Half written")
-    expect(phone.locator("[data-saved]")).to_contain_text("Saved for you alone")
+def sign_in_anew(page, person, server):
+    client = Client()
+    client.force_login(person)
+    name = settings.SESSION_COOKIE_NAME
+    cookie = {"name": name, "value": client.cookies[name].value, "url": server}
+    page.context.add_cookies([cookie])
+
+
+def a_session_that_the_desk_ended_empties_it(phone, cal):
+    WorkingCopy.objects.all().delete()
+    phone.goto("/desk/live/flood/")
+    heading = phone.locator("#composer").get_by_label("Heading")
+    heading.fill("Half written")
+    expect(saved(phone)).to_contain_text("Saved for you alone")
     assert "Half written" in phone.evaluate(ALL_THAT_IS_KEPT)
     cal.is_active = False
     cal.save(update_fields=["is_active"])
     Session.objects.all().delete()
 
-    phone.locator("#composer").get_by_label("Heading").fill("Half written, and more")
+    heading.fill("Half written, and more")
     expect(phone).to_have_url(re.compile("/accounts/login/"), timeout=10_000)
     assert "Half written" not in phone.evaluate(ALL_THAT_IS_KEPT)
     assert WorkingCopy.objects.get().title == "Half written"
 
 
-def test_every_state_of_the_device_is_for_everyone(sign_in, cal, ada, blog):
+def test_every_state_of_the_outbox_is_for_everyone(sign_in, cal, ada, blog):
     desk = sign_in(cal, network_away=True, service_workers="allow")
     desk.clock.install()
     desk.goto("/desk/live/flood/")
@@ -172,9 +218,3 @@ def test_every_state_of_the_device_is_for_everyone(sign_in, cal, ada, blog):
     desk.get_by_role("button", name=re.compile("Publish as")).first.click()
     expect(desk.locator("#outbox .is-sent")).to_have_count(1)
     assert faults_in_both_looks(desk) == []
-
-    desk.context.set_offline(True)
-    for address in ("/desk/live/flood/", "/desk/"):
-        desk.goto(address)
-        expect(desk.locator("[data-places] a")).to_have_count(1)
-        assert faults_in_both_looks(desk) == []
