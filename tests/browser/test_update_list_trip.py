@@ -3,6 +3,7 @@
 from django.utils import timezone
 from playwright.sync_api import expect
 
+from accounts.models import User
 from liveblog.worker.indexing import index_updates
 from tests.browser.looks import faults_in_both_looks, widths_scrolled_sideways
 from tests.factories import make_update
@@ -13,6 +14,7 @@ FOCUSED_ROW = "document.activeElement.closest('.row-update')?.id"
 def test_the_list_of_updates_is_searched_narrowed_and_gone_through_by_keys(
     sign_in, ada, cal, blog
 ):
+    """What is typed in the composer stays to the end."""
     updates = [
         make_update(blog, f"Number {n}", "The bridge is shut.", by=(ada, cal)[n % 2])
         for n in range(6)
@@ -20,15 +22,33 @@ def test_the_list_of_updates_is_searched_narrowed_and_gone_through_by_keys(
     flood = make_update(blog, "Flood", "It rises.", by=cal, label="Analysis")
     index_updates(timezone.now())
     desk = sign_in(ada, at="/desk/live/flood/")
-    rows = desk.locator("#rows .row-update")
-
-    # Found, narrowed, and the whole list again.
-    desk.locator(".c-heading textarea").fill("Not sent yet")
+    heading_of(desk).fill("Not sent yet")
     expect(desk.locator("[data-saved]").first).to_contain_text("Saved")
+
+    it_is_searched_and_narrowed(desk)
+    what_comes_meanwhile_is_not_put_into_a_part_of_it(desk, blog, cal)
+    a_time_leads_to_what_was_published_then(desk, blog, flood)
+    headings_alone_are_shown_at_once_and_on_the_next_page(desk, flood, ada)
+    a_link_is_copied_and_else_given_by_hand(desk, flood)
+    keys_go_through_it(desk, flood, below=updates[5])
+    keys_open_what_they_stand_for(desk, flood)
+    over_all_blogs_what_was_found_has_an_address(desk)
+
+
+def heading_of(desk):
+    return desk.locator(".c-heading textarea")
+
+
+def rows_of(desk):
+    return desk.locator("#rows .row-update")
+
+
+def it_is_searched_and_narrowed(desk):
+    rows = rows_of(desk)
     desk.get_by_label("Find in this blog").fill("floods")
     desk.keyboard.press("Enter")
     expect(rows).to_have_count(1)
-    expect(desk.locator(".c-heading textarea")).to_have_value("Not sent yet")
+    expect(heading_of(desk)).to_have_value("Not sent yet")
     desk.locator(".in-list summary").first.click()
     desk.get_by_label("Find in this blog").fill("")
     desk.locator("#list_author").select_option("Cal Ferris")
@@ -37,29 +57,38 @@ def test_the_list_of_updates_is_searched_narrowed_and_gone_through_by_keys(
     assert faults_in_both_looks(desk) == []
     assert widths_scrolled_sideways(desk, 320, 1920) == []
 
-    # What comes meanwhile is not put into a part of the list.
+
+def what_comes_meanwhile_is_not_put_into_a_part_of_it(desk, blog, cal):
     make_update(blog, "Ada's, from elsewhere", by=cal)
     news = desk.locator("#news .held")
     expect(news).to_be_visible()
     news.click()
-    expect(rows).to_have_count(8)
+    expect(rows_of(desk)).to_have_count(8)
 
-    # A time.
+
+def a_time_leads_to_what_was_published_then(desk, blog, flood):
     desk.locator(".in-list summary").last.click()
     desk.locator("#jump_time").fill(
         timezone.localtime(flood.published_at, blog.zone).strftime("%H:%M")
     )
     desk.keyboard.press("Enter")
     desk.wait_for_url("**/before/**#row-*")
-    expect(rows.first).to_be_visible()
+    expect(rows_of(desk).first).to_be_visible()
 
-    # Headings alone: at once, and on the next page.
+
+def headings_alone_are_shown_at_once_and_on_the_next_page(desk, flood, ada):
+    """Until then keys do nothing: they are switched on meanwhile."""
     desk.goto("/desk/live/flood/#updates")
     text = desk.locator(f"#row-{flood.pk}").get_by_text("It rises.")
     expect(text).to_be_visible()
     with desk.expect_response("**/as-headings/"):
         desk.get_by_role("button", name="Headings").click()
     expect(text).to_be_hidden()
+    desk.locator("body").click(position={"x": 2, "y": 2})
+    desk.keyboard.press("j")
+    assert desk.evaluate(FOCUSED_ROW) is None
+
+    User.objects.filter(pk=ada.pk).update(has_single_keys=True)
     desk.reload()
     expect(text).to_be_hidden()
     assert faults_in_both_looks(desk) == []
@@ -67,7 +96,8 @@ def test_the_list_of_updates_is_searched_narrowed_and_gone_through_by_keys(
         desk.get_by_role("button", name="In full").click()
     expect(text).to_be_visible()
 
-    # The link of one is copied, and read out; by hand where no script may.
+
+def a_link_is_copied_and_else_given_by_hand(desk, flood):
     desk.context.grant_permissions(["clipboard-read", "clipboard-write"])
     menu = desk.locator(f"#more-acts-{flood.pk} summary")
     menu.click()
@@ -86,29 +116,27 @@ def test_the_list_of_updates_is_searched_narrowed_and_gone_through_by_keys(
     assert faults_in_both_looks(desk) == []
     desk.keyboard.press("Escape")
 
-    # Keys do nothing until they are switched on.
-    desk.locator("body").click(position={"x": 2, "y": 2})
-    desk.keyboard.press("j")
-    assert desk.evaluate(FOCUSED_ROW) is None
-    desk.goto("/desk/you/")
-    desk.get_by_label("Single keys").check()
-    desk.get_by_role("button", name="Save").click()
-    desk.goto("/desk/live/flood/")
-    desk.locator(".c-heading textarea").press("j")
-    expect(desk.locator(".c-heading textarea")).to_have_value("jNot sent yet")
+
+def keys_go_through_it(desk, flood, *, below):
+    expect(heading_of(desk)).to_have_value("Not sent yet")
+    heading_of(desk).press("j")
+    expect(heading_of(desk)).to_have_value("jNot sent yet")
     desk.evaluate("document.activeElement.blur()")
-    newest = rows.first.get_attribute("id")
+    newest = rows_of(desk).first.get_attribute("id")
     desk.keyboard.press("Control+j")
     assert desk.evaluate(FOCUSED_ROW) is None
     for key, row in [
         ("j", newest),
         ("j", f"row-{flood.pk}"),
-        ("j", f"row-{updates[5].pk}"),
+        ("j", f"row-{below.pk}"),
         ("k", f"row-{flood.pk}"),
     ]:
         desk.keyboard.press(key)
         assert desk.evaluate(FOCUSED_ROW) == row
     expect(desk.locator(f"#row-{flood.pk}")).to_be_in_viewport()
+
+
+def keys_open_what_they_stand_for(desk, flood):
     desk.keyboard.press("p")
     expect(desk.locator(f"#pin-{flood.pk}")).to_have_attribute("aria-pressed", "true")
     desk.keyboard.press("?")
@@ -125,7 +153,8 @@ def test_the_list_of_updates_is_searched_narrowed_and_gone_through_by_keys(
     desk.keyboard.press("e")
     expect(desk.locator(f"#{focused} #correcting")).to_be_visible()
 
-    # Over all blogs: what was found comes into the page, and its address leads there again.
+
+def over_all_blogs_what_was_found_has_an_address(desk):
     desk.goto("/desk/search/")
     hits = desk.locator("#found .hit")
     words = desk.get_by_role("searchbox", name="Words")
@@ -141,16 +170,3 @@ def test_the_list_of_updates_is_searched_narrowed_and_gone_through_by_keys(
     desk.go_back()
     expect(hits).to_have_count(6)
     expect(words).to_have_value("bridge")
-    desk.locator(".search summary").click()
-    desk.get_by_label("Day").fill("2026-05-12")
-    words.press("Enter")
-    expect(desk.get_by_text("Nothing found")).to_be_visible()
-    desk.reload()
-    expect(desk.get_by_label("Day")).to_have_value("2026-05-12")
-
-    # Without script the same, but for what copies.
-    plain = sign_in(ada, at=f"/desk/live/flood/?author={cal.pk}", javascript=False)
-    expect(plain.locator("#rows .row-update")).to_have_count(5)
-    plain.get_by_role("button", name="Headings").click()
-    expect(plain.locator("#rows.headings .row-update")).to_have_count(8)
-    plain.close()
