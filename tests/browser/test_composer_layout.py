@@ -1,5 +1,6 @@
 """Where the parts of the composer stand: on a desk, on a phone, and beside its keyboard."""
 
+import pytest
 from playwright.sync_api import expect
 
 from liveblog import publishing
@@ -137,12 +138,22 @@ def saved_of(composer):
     return composer.locator("[data-saved]")
 
 
-def test_on_a_phone(phone, cal, ada, blog):
-    updates = [
+@pytest.fixture
+def updates(blog, cal):
+    return [
         make_update(blog, f"Update {n}", *["A long text. " * 40] * 3, by=cal)
         for n in range(4)
     ]
-    phone.reload()
+
+
+def test_on_a_phone(updates, phone, ada):
+    its_dock_has_room_for_what_is_seldom_added(phone)
+    what_waits_to_be_sent_stands_above(phone)
+    beside_its_keyboard_all_can_be_seen(phone)
+    a_correction_is_one_column_and_leads_back(phone, updates[1], ada)
+
+
+def its_dock_has_room_for_what_is_seldom_added(phone):
     dock = phone.locator("#composer .add")
     buttons = dock.locator("> .btn:visible")
     names = ["Quote", "Take photo", "Choose photos", "More"]
@@ -159,44 +170,19 @@ def test_on_a_phone(phone, cal, ada, blog):
     expect(phone.locator("#composer .blk-embed")).to_have_count(1)
     expect(buttons).to_have_count(4)
 
-    # What waits to be sent stands above.
+
+def what_waits_to_be_sent_stands_above(phone):
     phone.context.set_offline(True)
     phone.locator("#composer").get_by_label("Heading").fill("Waits")
     phone.locator("#composer [data-send]").click()
     expect(entries(phone)).to_have_count(1)
     outbox, heading = box(phone.locator("#outbox")), box(phone.get_by_label("Heading"))
     assert outbox[3] <= heading[1]
-    phone.context.set_offline(False)
-    expect(phone.locator("#outbox .is-sent")).to_have_count(1, timeout=20_000)
-
-    # What may be done with an update is one row.
-    phone.goto("/desk/live/flood/#updates")
-    acts = phone.locator(f"#acts-{updates[1].pk}").locator("> :visible").all()
-    assert len({round(box(each)[1]) for each in acts}) == 1
-
-    # A correction: the line above, the buttons below; and back to where one was.
-    phone.goto("/desk/live/flood/#updates")
-    correcting = correct(phone, updates[1])
-    stands_well(correcting.locator(".act-bar"))
-    line, stop = box(saved_of(correcting)), box(correcting.locator("[data-stop]"))
-    assert line[3] <= stop[1]
-    in_one_row(correcting)
-    conflict(correcting, updates[1], ada)
-    stands_well(correcting.locator(".act-bar"))
-    in_one_row(correcting)
-    correcting.locator("[data-stop]").click()
-    phone.get_by_role("dialog").get_by_role("button", name="Discard mine").click()
-    row = phone.locator(f"#row-{updates[1].pk}")
-    expect(row.locator(".composer")).to_have_count(0)
-    expect(row.locator("h3")).to_have_text("Theirs")
-    expect(row).to_be_in_viewport()
-    left, top, right, bottom = box(row.locator("h3"))
-    assert 100 <= top < 480
 
 
-def test_beside_the_keyboard_of_a_phone(phone, blog):
+def beside_its_keyboard_all_can_be_seen(phone):
+    """Of which nothing but the height is left."""
     phone.set_viewport_size({"width": 390, "height": 480})
-    phone.context.set_offline(True)
     phone.get_by_label("Heading").fill("Bridge closed")
     expect(saved(phone)).to_contain_text("No connection")
 
@@ -215,4 +201,32 @@ def test_beside_the_keyboard_of_a_phone(phone, blog):
     phone.locator("#composer").get_by_role("button", name="More").click()
     expect(icons).to_have_count(10)
     publish.click()
-    expect(entries(phone)).to_have_count(1)
+    expect(entries(phone)).to_have_count(2)
+    phone.context.set_offline(False)
+    waiting = phone.locator("#outbox article:not(.is-sent)")
+    expect(waiting).to_have_count(0, timeout=20_000)
+    phone.set_viewport_size({"width": 390, "height": 844})
+
+
+def a_correction_is_one_column_and_leads_back(phone, update, ada):
+    """What may be done is one row; the line is above, the buttons below."""
+    phone.goto("/desk/live/flood/#updates")
+    acts = phone.locator(f"#acts-{update.pk}").locator("> :visible").all()
+    assert len({round(box(each)[1]) for each in acts}) == 1
+
+    correcting = correct(phone, update)
+    stands_well(correcting.locator(".act-bar"))
+    line, stop = box(saved_of(correcting)), box(correcting.locator("[data-stop]"))
+    assert line[3] <= stop[1]
+    in_one_row(correcting)
+    conflict(correcting, update, ada)
+    stands_well(correcting.locator(".act-bar"))
+    in_one_row(correcting)
+    correcting.locator("[data-stop]").click()
+    phone.get_by_role("dialog").get_by_role("button", name="Discard mine").click()
+    row = phone.locator(f"#row-{update.pk}")
+    expect(row.locator(".composer")).to_have_count(0)
+    expect(row.locator("h3")).to_have_text("Theirs")
+    expect(row).to_be_in_viewport()
+    _left, top, _right, _bottom = box(row.locator("h3"))
+    assert 100 <= top < 480
