@@ -1,40 +1,17 @@
 """Nothing typed is lost: kept on the device, and on the desk, and put back."""
 
-import re
-
-import pytest
 from playwright.sync_api import expect
 
 from liveblog.models import WorkingCopy
-from tests.browser.conftest import PASSWORD
-from tests.browser.device import saved, with_crash
+from tests.browser.device import saved
+from tests.factories import make_update
 
 
-@pytest.fixture
-def desk(sign_in, cal, blog):
-    return sign_in(cal, network_away=True, at="/desk/live/flood/")
-
-
-def test_words_typed_without_a_connection_are_there_after_a_crash(desk, cal):
-    desk.context.set_offline(True)
-    desk.get_by_label("Heading").fill("Bridge closed")
-    expect(saved(desk)).to_contain_text("No connection")
-    other = desk.context.new_page()
-    desk.context.set_offline(False)
-    with_crash(desk)
-
-    other.goto("/desk/live/flood/")
-    expect(other.get_by_label("Heading")).to_have_value("Bridge closed")
-    # By this page, or by the one before it in its last moment.
-    kept = re.compile("Saved for you alone|As you left it")
-    expect(other.locator("#composer [data-saved]")).to_contain_text(kept)
-    assert WorkingCopy.objects.get().title == "Bridge closed"
-
-
-def test_what_is_typed_comes_back_after_signing_in_and_after_a_reload(desk, cal, blog):
+def test_what_is_typed_comes_back_after_a_reload(sign_in, cal, blog):
     """Each part begins at the blog's desk with an empty composer."""
+    make_update(blog, "Bridge closed", by=cal)
+    desk = sign_in(cal, network_away=True, at="/desk/live/flood/")
     who_types_while_the_words_come_back_goes_on_there(desk)
-    a_session_that_has_expired_loses_nothing(desk, cal)
     a_correction_is_kept_and_readers_see_nothing_of_it(desk, blog)
 
 
@@ -56,21 +33,6 @@ def who_types_while_the_words_come_back_goes_on_there(desk):
     expect(text).to_have_value("Half a sentence")
     text.fill("")
     desk.unroute("**/writing/")
-
-
-def a_session_that_has_expired_loses_nothing(desk, cal):
-    desk.get_by_label("Heading").fill("Bridge closed")
-    desk.context.clear_cookies(name="sessionid")
-    expect(saved(desk)).to_contain_text("You are signed out.", timeout=10_000)
-
-    desk.reload()
-    desk.get_by_label("Email address").fill(cal.email)
-    desk.get_by_label("Password", exact=True).fill(PASSWORD)
-    desk.get_by_role("button", name="Sign in", exact=True).click()
-
-    expect(desk.get_by_label("Heading")).to_have_value("Bridge closed")
-    desk.keyboard.press("Control+Enter")
-    expect(saved(desk)).to_contain_text("Live at")
 
 
 def a_correction_is_kept_and_readers_see_nothing_of_it(desk, blog):
