@@ -248,13 +248,17 @@ def a_text_that_is_refused_is_mended_in_the_editor(desk):
     expect(text(desk)).to_have_attribute("aria-invalid", "true")
 
 
-def test_who_writes_already_is_not_held_up_and_goes_on_in_the_editor(
-    sign_in, cal, blog
-):
-    page = sign_in(cal, rich=True, at=None)
-    held = []
-    page.route("**/editor.js", lambda route: held.append(route))
-    page.goto("/desk/live/flood/")
+def test_the_editor_and_the_plain_box_give_way_to_each_other(sign_in, cal, blog):
+    desk = sign_in(cal, rich=True, at=None)
+    held = hold(desk, "**/editor.js")
+    desk.goto("/desk/live/flood/")
+    who_writes_already_is_not_held_up_and_goes_on_in_the_editor(desk, held)
+    the_switch_back_to_the_plain_box_is_remembered(desk)
+    what_is_typed_after_asking_for_the_editor_goes_on_in_it(desk)
+    the_editor_passes_axe_in_every_state(desk)
+
+
+def who_writes_already_is_not_held_up_and_goes_on_in_the_editor(page, held):
     page.get_by_label("Heading", exact=True).fill("Bridge closed")
     box = page.get_by_label("Text", exact=True)
     box.fill("Engineers shut it.")
@@ -266,22 +270,16 @@ def test_who_writes_already_is_not_held_up_and_goes_on_in_the_editor(
     page.keyboard.press("ArrowLeft")
     page.keyboard.press("ArrowLeft")
 
-    until(page, lambda: held)
-    for route in held:
-        route.continue_()
+    let_go(held, page)
+    page.unroute("**/editor.js")
     expect(text(page)).to_be_focused()
     page.keyboard.type("o")
 
     assert words(page) == "First.\n\nSecond line\nand more"
 
 
-def test_the_editor_and_the_plain_box_give_way_to_each_other(desk):
-    the_switch_back_to_the_plain_box_is_remembered(desk)
-    what_is_typed_after_asking_for_the_editor_goes_on_in_it(desk)
-    the_editor_passes_axe_in_every_state(desk)
-
-
 def the_switch_back_to_the_plain_box_is_remembered(desk):
+    desk.evaluate(PUT, ["", ""])
     text(desk).click()
     desk.keyboard.type("Engineers shut it.")
     desk.get_by_role("button", name="Plain text from now on").click()

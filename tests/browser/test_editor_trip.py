@@ -7,12 +7,16 @@ from tests.browser.editor import caret_is_known, desk, html, text, words
 __all__ = ["desk"]  # a fixture
 
 
-def test_formatting_reaches_readers_and_a_long_text_does_not_lag(desk, blog, reader):
-    formatting_reaches_readers_and_comes_back_to_be_corrected(desk, blog, reader)
+def test_formatting_comes_back_an_address_is_an_embed_and_a_long_text_does_not_lag(
+    desk, blog
+):
+    """The last part leaves the plain box, which takes an address alike."""
+    formatting_is_published_and_comes_back_to_be_corrected(desk, blog)
     typing_does_not_lag_in_a_long_text(desk)
+    a_pasted_address_alone_can_become_an_embed(desk)
 
 
-def formatting_reaches_readers_and_comes_back_to_be_corrected(desk, blog, reader):
+def formatting_is_published_and_comes_back_to_be_corrected(desk, blog):
     text(desk).click()
     desk.keyboard.type("Nine ")
     desk.keyboard.press("Control+b")
@@ -24,7 +28,6 @@ def formatting_reaches_readers_and_comes_back_to_be_corrected(desk, blog, reader
 
     expect(desk.locator("[data-saved]").first).to_contain_text("Live at")
     expect(text(desk)).to_have_text("")
-    expect(reader.locator("#feed strong").first).to_have_text("buses")
     desk.get_by_role("link", name="Correct").click()
     correcting = desk.locator("#correcting .rich [contenteditable=true]")
     expect(correcting.locator("strong").first).to_have_text("buses")
@@ -72,14 +75,12 @@ def typing_does_not_lag_in_a_long_text(desk):
     assert times[4] < 16  # others may have waited for the processor
 
 
-def test_a_pasted_address_alone_can_become_an_embed(sign_in, cal, blog):
-    page = sign_in(
-        cal,
-        rich=True,
-        permissions=["clipboard-read", "clipboard-write"],
-        at="/desk/live/flood/",
-    )
+def a_pasted_address_alone_can_become_an_embed(page):
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.evaluate("navigator.clipboard.writeText('https://youtu.be/dQw4w9WgXcQ')")
+    text(page).click()
+    page.keyboard.press("Control+a")
+    page.keyboard.press("Delete")
     a_pasted_address_becomes_an_embed(page, text(page), number=0)
     page.get_by_role("button", name="Plain text from now on").click()
     box = page.get_by_label("Text", exact=True)
