@@ -3,7 +3,14 @@
 import pytest
 
 from liveblog import publishing
-from tests.factories import figure, make_draft, make_image, make_update, many_updates
+from tests.factories import (
+    figure,
+    make_blog,
+    make_draft,
+    make_image,
+    make_update,
+    many_updates,
+)
 from tests.page import parse
 from tests.reader.listed import feed, ids, link
 
@@ -48,6 +55,15 @@ def test_the_update_that_was_asked_for_is_marked(rey, blog):
     assert label.attributes["tabindex"] == "-1"
     # It is at the top: nothing has to be scrolled to, and no focus is moved.
     assert (html.count("autofocus"), html.count('aria-current="true"')) == (0, 1)
+
+
+def test_the_address_of_an_update_that_was_moved_leads_to_where_it_is(rey, ada, blog):
+    update = make_update(blog, "Moved")
+    new = publishing.move_update(update, make_blog(by=ada, slug="vote"), by=ada)
+
+    reply = rey.get(f"/live/flood/updates/{update.pk}/")
+
+    assert (reply.status_code, reply.url) == (301, f"/live/vote/updates/{new.pk}/")
 
 
 def test_an_update_has_its_own_title_description_and_the_blogs_address(rey, blog):
