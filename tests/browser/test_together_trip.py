@@ -16,11 +16,11 @@ def open_correction(desk):
     return composer
 
 
-def test_two_at_one_update(adas_desk, sign_in, cal, blog):
+def test_two_at_one_update(sign_in, ada, cal, blog):
     update = make_update(blog, "Bridge closed", "Engineers shut it at noon.", by=cal)
-    cals_desk = sign_in(cal)
-    for desk in (adas_desk, cals_desk):
-        desk.goto("/desk/live/flood/")
+    adas_desk, cals_desk = (
+        sign_in(each, at="/desk/live/flood/") for each in (ada, cal)
+    )
 
     # Who opens it is seen on the other desk within a second, and then on both.
     adas = open_correction(adas_desk)
