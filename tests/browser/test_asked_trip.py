@@ -25,7 +25,7 @@ def press_on(page, name, key="Enter"):
     raise AssertionError(f"Tab does not come to {name}")
 
 
-def test_a_question_is_asked_moderated_and_answered(adas_desk, new_page, ada, blog):
+def test_a_question_is_asked_moderated_and_answered(sign_in, new_page, ada, blog):
     make_update(blog, "The river rises")
     reader = new_page(width=390, height=844)
     reader.goto(LIVE)
@@ -33,7 +33,8 @@ def test_a_question_is_asked_moderated_and_answered(adas_desk, new_page, ada, bl
     expect(reader.get_by_role("link", name="Ask a question")).to_have_count(0)
 
     # Switched on in the settings, it reaches the page that is open.
-    desk = adas_desk
+    desk = sign_in(ada, at=None)
+    desk.clock.install()
     desk.goto("/desk/live/flood/edit/")
     desk.get_by_label("Take questions from readers").press("Space")
     asking = desk.locator("#settings-questions")
@@ -57,10 +58,9 @@ def test_a_question_is_asked_moderated_and_answered(adas_desk, new_page, ada, bl
     press_on(reader, "Back to the live page")
     up_to_date(reader, blog)
 
-    # On the desk: the count leads to the list, where another is dismissed and comes back.
+    # On the desk another is dismissed and comes back.
     spam = asked(blog, "Buy a boat!")
-    desk.goto("/desk/live/flood/")
-    press_on(desk, "2 questions")
+    desk.goto("/desk/live/flood/questions/")
     expect(desk.get_by_role("heading", level=1)).to_have_text("Readers’ questions 2")
     row = desk.locator(f"#asked-{spam.pk}")
     row.get_by_role("button", name="Dismiss").press("Enter")
@@ -75,7 +75,8 @@ def test_a_question_is_asked_moderated_and_answered(adas_desk, new_page, ada, bl
 
     # What comes meanwhile stands below, and the focus stays.
     late = asked(blog, "And the bridge?")
-    expect(desk.locator(f"#asked-{late.pk}")).to_be_visible(timeout=15_000)
+    desk.clock.fast_forward(10_000)
+    expect(desk.locator(f"#asked-{late.pk}")).to_be_visible()
     expect(desk.locator("#asked-told")).to_have_text("1 new question")
     expect(undo).to_be_focused()
 
@@ -94,10 +95,3 @@ def test_a_question_is_asked_moderated_and_answered(adas_desk, new_page, ada, bl
     answer = reader.locator("#feed .block-question")
     expect(answer).to_contain_text("A question from Anna")
     expect(answer).to_contain_text("Is the road <open>?")
-
-    desk.goto("/desk/live/flood/questions/")
-    expect(desk.locator(".asked-list .asked")).to_have_count(1)
-    desk.get_by_text("Answered 1").press("Enter")
-    expect(desk.get_by_role("link", name="The answer")).to_have_attribute(
-        "href", blog.updates.published().newest_first()[0].get_absolute_url()
-    )
