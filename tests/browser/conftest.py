@@ -263,7 +263,7 @@ def sign_in(new_page, server):
     """Open a browser in which a person has signed in, on the desk or `at` an address.
 
     `at=None` opens no page yet, for who arranges something in the browser before.
-    Without the form, which test_desk_trip.py and test_device_outbox.py fill in.
+    Without the form, which test_people_trip.py and test_device_hands.py fill in.
     """
 
     def enter(person, at="/desk/", **options):

@@ -35,17 +35,17 @@ def test_words_and_corrections_are_not_those_of_who_signs_in_beside(
     sign_in, ada, cal, blog
 ):
     make_update(blog, "School open", by=cal)
-    desk = sign_in(cal, network_away=True, at="/desk/live/flood/")
+    desk = sign_in(cal, network_away=True, at=None)
+    desk.clock.install()
+    desk.goto("/desk/live/flood/")
     desk.wait_for_load_state("networkidle")
     heading(desk).fill("Typed by Cal")
     expect(saved(desk)).to_contain_text("Saved for you alone")
     sign_in_beside(desk, ada)
     heading(desk).fill("Typed by Cal, and more")
     expect(saved(desk)).to_contain_text("You are signed out.")
-    with desk.expect_response(
-        "**/writing/"
-    ) as answered:  # asked again, and refused again
-        desk.wait_for_timeout(3_000)
+    with desk.expect_response("**/writing/") as answered:
+        desk.clock.fast_forward(10_000)  # asked again, and refused again
     heading(desk).press("Control+Enter")
 
     expect(saved(desk)).to_contain_text("Your sign-in has changed")
