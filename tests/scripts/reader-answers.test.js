@@ -85,6 +85,21 @@ test("a correction keeps the element and the focus in it", async () => {
   assert.equal(document.activeElement, own.querySelector("a"));
 });
 
+test("what changed of an update that is not on the page is left out: htmx would call it an error", async () => {
+  const missed = [];
+  const note = ({ detail }) => missed.push(detail.content.id);
+  document.body.addEventListener("htmx:oobErrorNoTarget", note);
+
+  await polled(
+    oob(update(last + 500, { heading: "Mended" })) +
+      `<div id="update-${last + 501}" hx-swap-oob="delete"></div>`,
+  );
+
+  document.body.removeEventListener("htmx:oobErrorNoTarget", note);
+  assert.deepEqual(missed, []);
+  assert.deepEqual(ids(), [first() + 2, first() + 1, first()]);
+});
+
 test("an older correction does not undo a newer one", async () => {
   await polled(oob(update(first(), { heading: "Newer", revision: last + 1 })));
   await polled(oob(update(first(), { heading: "Older", revision: last })));
