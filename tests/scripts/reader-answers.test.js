@@ -298,12 +298,23 @@ test("a link for earlier updates says what is under way and what failed", async 
   link.click();
   await settle();
   assert.equal(find(".older .said").textContent, "Loading …");
+  assert.equal(find(".older").getAttribute("aria-busy"), "true");
 
-  answer({ status: 500 });
+  for (const failure of [{ status: 503 }, null]) {
+    answer(failure);
+    await settle();
+
+    assert.equal(find(".older .said").textContent, "That did not work.");
+    assert.equal(find(".older").getAttribute("aria-busy"), "false");
+    assert.equal(find(".older a"), link);
+    link.click(); // the same one tries again
+    await settle();
+    assert.equal(find(".older .said").textContent, "Loading …");
+  }
+
+  answer({ text: update(-1), headers: { "Blog-Revision": 2000 } });
   await settle();
-
-  assert.equal(find(".older .said").textContent, "That did not work.");
-  assert.equal(find(".older a"), link);
+  assert.ok(get("update--1"));
 });
 
 test("arrivals wait while the page is not looked at, and are counted in its title", async () => {
