@@ -1,11 +1,9 @@
 """A newsroom's own site around the live page: a sample broadcaster's theme, in Chromium.
 
-The default page, which has none of it, stays free of third parties.
+That the default page asks no third party is seen in test_every_public_page.py.
 """
 
-from itertools import product
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import expect
@@ -16,7 +14,6 @@ from tests.factories import figure, make_image, make_update
 from tests.server import running_server
 
 THEME = Path(__file__).parent.parent / "theme"
-WIDTHS = [1280, 390]
 MOST_SHIFT = 0.005
 
 # Shifts right after a click count here too, though not for a reader's vitals.
@@ -73,67 +70,59 @@ def story(ada, blog):
     return blog
 
 
-def test_nothing_shifts_while_it_loads(new_page, story, arnfunk):
+def test_the_newsrooms_own_site_moves_nothing_and_is_for_everyone(
+    new_page, story, arnfunk
+):
+    """On a phone, and then, asked anew for consent, on a screen."""
     page = new_page()
-    for width, address in product(WIDTHS, ["/", "/live/flood/"]):
+    for width in (390, 1280):
         page.set_viewport_size({"width": width, "height": 900})
-        page.goto(arnfunk + address)
-        expect(page.locator("#consent")).to_be_visible()
-        expect(page.locator("#banner img")).to_be_visible()
+        nothing_shifts_while_it_loads(page, f"{arnfunk}/")
+        if width == 1280:
+            assert faults_in_both_looks(page) == []
+            expect(page.locator("#foot a").first).to_be_visible()
+            page.evaluate("localStorage.clear()")  # as if nobody had been here
+        nothing_shifts_while_it_loads(page, f"{arnfunk}/live/flood/")
+        if width == 390:
+            the_consent_bar_moves_nothing_when_it_goes(page)
+            page.evaluate("localStorage.clear()")
+    measurement_hears_of_arrivals_once_the_reader_agrees(page)
+    # Who has agreed is asked no more.
+    page.reload()
+    expect(page.locator("#feed h3").first).to_have_text("Mark passed")
+    expect(page.locator("#consent")).to_be_hidden()
 
-        assert page.evaluate(SHIFT) <= MOST_SHIFT, address
-
-
-def test_the_consent_bar_moves_nothing_when_it_goes(new_page, story, arnfunk):
-    for width in WIDTHS:
-        page = new_page(width=width)
-        page.goto(f"{arnfunk}/live/flood/")
-        headline = page.get_by_role("heading", level=1)
-        before = headline.bounding_box()
-        page.get_by_role("button", name="Yes").click()
-
-        expect(page.locator("#consent")).to_be_hidden()
-        assert headline.bounding_box() == before, width
-        assert page.evaluate(SHIFT) <= MOST_SHIFT, width
-        page.reload()
-        expect(page.locator("#feed h3").first).to_have_text("Mark passed")
-        expect(page.locator("#consent")).to_be_hidden()
-
-
-def test_measurement_hears_of_arrivals_once_the_reader_agrees(new_page, story, arnfunk):
-    page = new_page()
-    page.goto(f"{arnfunk}/live/flood/")
-    root = page.locator("html")
-    arrive = """document.dispatchEvent(
-      new CustomEvent("reader:arrived", { detail: { ids: ["update-1", "update-2"] } })
-    )"""
-
-    page.evaluate(arrive)
-    assert root.get_attribute("data-arrivals") is None
-
-    page.get_by_role("button", name="Yes").click()
-    page.evaluate(arrive)
-    assert root.get_attribute("data-arrivals") == "2"
-
-
-def test_a_themed_page_is_for_everyone(new_page, story, arnfunk):
-    page = new_page()
-    for address in ["/", "/live/flood/", "/live/flood/before/20/"]:
-        page.goto(arnfunk + address)
-
-        assert faults_in_both_looks(page) == [], address
-    expect(page.locator("#foot a").first).to_be_visible()
+    assert faults_in_both_looks(page) == []
+    page.goto(f"{arnfunk}/live/flood/before/20/")
+    assert faults_in_both_looks(page) == []
     for scheme, colour in [("dark", "127, 214, 168"), ("light", "11, 93, 59")]:
         page.emulate_media(color_scheme=scheme)
         expect(page.locator(".skip")).to_have_css("color", f"rgb({colour})")
 
 
-def test_the_default_page_asks_no_third_party(new_page, server, story):
-    page = new_page()
-    hosts = set()
-    page.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
-    for address in ["/", "/live/flood/"]:
-        page.goto(address)
-        page.wait_for_timeout(1_500)  # with a poll in it
+def nothing_shifts_while_it_loads(page, address):
+    page.goto(address)
+    expect(page.locator("#consent")).to_be_visible()
+    expect(page.locator("#banner img")).to_be_visible()
+    assert page.evaluate(SHIFT) <= MOST_SHIFT, address
 
-    assert hosts == {urlsplit(server).netloc}
+
+def the_consent_bar_moves_nothing_when_it_goes(page):
+    headline = page.get_by_role("heading", level=1)
+    before = headline.bounding_box()
+    page.get_by_role("button", name="Yes").click()
+    expect(page.locator("#consent")).to_be_hidden()
+    assert headline.bounding_box() == before
+    assert page.evaluate(SHIFT) <= MOST_SHIFT
+
+
+def measurement_hears_of_arrivals_once_the_reader_agrees(page):
+    root = page.locator("html")
+    arrive = """document.dispatchEvent(
+      new CustomEvent("reader:arrived", { detail: { ids: ["update-1", "update-2"] } })
+    )"""
+    page.evaluate(arrive)
+    assert root.get_attribute("data-arrivals") is None
+    the_consent_bar_moves_nothing_when_it_goes(page)
+    page.evaluate(arrive)
+    assert root.get_attribute("data-arrivals") == "2"
