@@ -8,7 +8,6 @@ from django.utils import timezone
 from playwright.sync_api import expect
 
 from liveblog import publishing
-from liveblog.models import Blog
 from tests.browser.conftest import (
     come_back,
     leave_the_tab,
@@ -22,193 +21,146 @@ from tests.browser.looks import violations
 from tests.factories import make_update, many_updates, words
 
 NOTE = "This page is not refreshing itself."
-LOST = "Connection lost, trying again"
 SCRIPTS = re.compile(r"/(htmx|reader|front|other)[^/]*[.]js$")
 HTMX = re.compile(r"/htmx[^/]*[.]js$")
 READER = re.compile(r"/reader[^/]*[.]js$")
-POLLS = re.compile(r"/since/\d+/$")
-PORTAL = "<html><body><h1 id='headline'>Accept our terms</h1></body></html>"
-NO_STORAGE = """Object.defineProperty(window, "localStorage", {
-  get() { throw new DOMException("refused", "SecurityError") } })"""
 
 
 def test_the_other_pages_follow(new_page, ada, blog):
+    """A permalink, a page of the story in its order, and the list of corrections."""
     many_updates(blog, 20)
     wrong = make_update(blog, "7.24 metres")
     many_updates(blog, 10)
     blog.refresh_from_db()
-    places = {
-        "permalink": f"/live/flood/updates/{wrong.pk}/",
-        "older": f"/live/flood/before/{wrong.first_revision + 1}/",
-        "oldest first": f"/live/flood/after/{wrong.first_revision - 5}/",
-    }
-    pages, asked = {}, {}
-    for number, (name, address) in enumerate(places.items()):
-        width, height = (390, 844) if number % 2 else (1280, 900)
-        page = pages[name] = new_page(width=width, height=height)
-        asked[name] = polls_of(page)
-        page.clock.install()
-        page.goto(address)
-    record = new_page()
+    permalink, ordered, record = new_page(), new_page(width=390, height=844), new_page()
+    asked = [polls_of(permalink), polls_of(ordered)]
+    # The clock of this device is three hours on, and that of the newsroom counts.
+    permalink.clock.install(time=timezone.now() + timedelta(hours=3))
+    permalink.goto(f"/live/flood/updates/{wrong.pk}/")
+    age = permalink.locator("#feed .ago").first
+    expect(age).to_have_text("3 hr ago")
+    ordered.clock.install()
+    ordered.goto(f"/live/flood/after/{wrong.first_revision - 5}/")
     record.clock.install()
     record.goto("/corrections/")
     expect(record.get_by_text("Nothing has been corrected")).to_be_visible()
-    for name, page in [*pages.items(), ("corrections", record)]:
+    for page in (permalink, ordered, record):
         pass_time(page, 3)
         expect(page.locator("html")).to_have_attribute("data-following", "")
         expect(page.locator("#not-following")).to_be_hidden()
-        assert violations(page) == [], name
+    expect(age).to_have_text(re.compile(r"^now$|^\d+ min ago$"))
 
-    # A page that is looked at, within a minute.
-    since = blog.revision
+    pages = [permalink, ordered]
+    a_page_that_is_looked_at_has_the_news_within_a_minute(
+        pages, record, wrong, ada, blog
+    )
+    one_that_was_asleep_has_it_when_somebody_comes_back(pages, record, wrong, ada, blog)
+    # Of all these pages there was one address for each revision that they had.
+    at = {urlsplit(url).path for urls in asked for url in urls}
+    assert all(re.fullmatch(r"/live/flood/since/\d+/", address) for address in at)
+    assert len(at) <= 3, at
+    permalink.locator("#new-updates").click()
+    expect(permalink.locator("#feed .update").first).to_contain_text("News 2")
+    an_old_address_leads_to_the_updates_own_page(permalink, record, blog)
+
+
+def a_page_that_is_looked_at_has_the_news_within_a_minute(
+    pages, record, wrong, ada, blog
+):
+    since, seen = blog.revision, wrong.last_revision
     publishing.correct(
-        wrong,
-        words("7.42 metres"),
-        by=ada,
-        seen_revision=wrong.last_revision,
-        note="We said 7.24.",
+        wrong, words("7.42 metres"), by=ada, seen_revision=seen, note="We said 7.24."
     )
     for number in range(3):
         make_update(blog, f"News {number}")
-    blog.refresh_from_db()
-    until(
-        record,
-        lambda: f'data-since="{blog.revision}"' in news_since(record, since).text(),
-    )
-    for page in [*pages.values(), record]:
+    the_server_has_heard(record, blog, since)
+    for page in [*pages, record]:
         pass_time(page, 60)
         expect(page.get_by_text("We said 7.24.")).to_be_visible()
-    for name, page in pages.items():
+    for page in pages:
         up_to_date(page, blog)
         heading = page.locator(f"#update-{wrong.pk} h3")
         expect(heading).to_have_text("7.42 metres")
         expect(page.locator("#feed").get_by_text("News 1")).to_have_count(0)
         expect(page.locator("#new-updates")).to_have_text("3 new updates")
         expect(page.locator("#new-updates")).to_be_in_viewport()
-        assert violations(page) == [], name
+        assert violations(page) == []
 
-    # And one that was asleep, as soon as somebody comes back.
-    for page in [*pages.values(), record]:
+
+def one_that_was_asleep_has_it_when_somebody_comes_back(
+    pages, record, wrong, ada, blog
+):
+    for page in [*pages, record]:
         leave_the_tab(page)
     since = blog.revision
     publishing.withdraw(wrong, by=ada, reason="Wrong")
     publishing.close(blog, by=ada)
-    blog.refresh_from_db()
-    until(
-        record,
-        lambda: f'data-since="{blog.revision}"' in news_since(record, since).text(),
-    )
-    for page in [*pages.values(), record]:
+    the_server_has_heard(record, blog, since)
+    for page in [*pages, record]:
         come_back(page)
-    for page in pages.values():
+    for page in pages:
         up_to_date(page, blog)
         expect(page.locator(f"#update-{wrong.pk}")).to_have_count(0)
         expect(page.locator("#status-line .badge")).to_have_text("Closed")
     expect(record.get_by_text("Nothing has been corrected")).to_be_visible()
-    page = pages["permalink"]
-    expect(page.locator("#target")).to_have_text("This update was withdrawn")
-    assert page.title() == f"Withdrawn from {blog.headline} – Newsbook"
-    # Of all these pages there was one address for each revision that they had.
-    at = {urlsplit(url).path for urls in asked.values() for url in urls}
-    assert all(re.fullmatch(r"/live/flood/since/\d+/", address) for address in at)
-    assert len(at) <= 3, at
-    page.locator("#new-updates").click()
-    expect(page.locator("#feed .update").first).to_contain_text("News 2")
+    permalink = pages[0]
+    expect(permalink.locator("#target")).to_have_text("This update was withdrawn")
+    assert permalink.title() == f"Withdrawn from {blog.headline} – Newsbook"
 
-    # An address of an update that is not on the live page, any more, leads to its own: in a page
-    # that is open (this is one), and in one that is opened with it.
+
+def the_server_has_heard(page, blog, since):
+    blog.refresh_from_db()
+    news = f'data-since="{blog.revision}"'
+    until(page, lambda: news in news_since(page, since).text())
+
+
+def an_old_address_leads_to_the_updates_own_page(live, other, blog):
+    """In a page that is open, and in one that is opened with it."""
     first, second = blog.updates.newest_first().reverse()[:2]
-    page.goto(f"/live/flood/#update-{first.pk}")
-    expect(page.locator("#target + .update")).to_have_id(f"update-{first.pk}")
-    record.goto(f"/live/flood/#update-{second.pk}")
-    expect(record.locator("#target + .update")).to_have_id(f"update-{second.pk}")
+    live.goto(f"/live/flood/#update-{first.pk}")
+    expect(live.locator("#target + .update")).to_have_id(f"update-{first.pk}")
+    other.goto(f"/live/flood/#update-{second.pk}")
+    expect(other.locator("#target + .update")).to_have_id(f"update-{second.pk}")
 
 
-def test_a_page_says_what_is_true(new_page, ada, blog):
+def test_a_page_whose_scripts_were_lost_says_so_and_can_be_loaded_again(new_page, blog):
+    """Of the live page its own script, of the front page both; meanwhile pages without script."""
     many_updates(blog, 3)
-    old = new_page().request.get("/live/flood/").text()
-    pages = {
-        name: new_page(network_away=True, width=390, height=844)
-        for name in ("no scripts", "no reader.js", "lost htmx", "portal", "front")
-    }
-    pages["no scripts"].route(SCRIPTS, lambda route: route.abort())
-    pages["no reader.js"].route(READER, lambda route: route.abort())
-    pages["front"].route(SCRIPTS, lambda route: route.abort())
-    lost = []
-    pages["lost htmx"].route(
-        HTMX,
-        lambda route: route.continue_() if lost else lost.append(1) or route.abort(),
-    )
-    pages["portal"].route(
-        POLLS, lambda route: route.fulfill(body=PORTAL, content_type="text/html")
-    )
-    for name, page in pages.items():
-        page.goto("/" if name == "front" else "/live/flood/")
+    phone = {"network_away": True, "width": 390, "height": 844}
+    live, front = new_page(**phone), new_page(**phone)
+    live.route(READER, lambda route: route.abort())
+    front.route(SCRIPTS, lambda route: route.abort())
+    for page, address in ((live, "/live/flood/"), (front, "/")):
+        page.goto(address)
         # Nothing jumps into view on a page that is only just loaded.
         expect(page.locator("#not-following")).to_be_hidden()
-
-    # Where a request was lost it is made again: by itself for what our script can see to.
-    expect(pages["lost htmx"].locator("#not-following")).to_have_attribute("hidden", "")
-    expect(pages["lost htmx"].locator("#pause")).to_be_visible()
-    portal = pages["portal"]
-    expect(portal.locator("#connection")).to_have_text(LOST)
-    expect(portal.locator("#headline")).to_contain_text(blog.headline)
-    expect(portal.get_by_text("Accept our terms")).to_have_count(0)
-    expect(portal.locator("#pause")).to_be_hidden()
-    for name in ("no scripts", "no reader.js", "front"):
-        page = pages[name]
         expect(page.locator("#pause")).to_be_hidden()
-        expect(page.get_by_text(NOTE)).to_be_visible(timeout=15_000)
-        assert page.evaluate("scrollY") == 0
-        assert violations(page) == [], name
-        page.unroute_all()
-        page.get_by_role("link", name="Load it again").click()
-        expect(page.locator("#not-following")).to_have_attribute("hidden", "")
-        expect(page.locator("#pause")).to_be_visible()
-    # Paused, the front page asks nothing; that is no fault, and Resume stays.
-    front = pages["front"]
-    front.locator("#pause").click()
-    front.reload()
-    expect(front.get_by_role("button", name="Resume")).to_be_visible()
-    expect(front.locator("#not-following")).to_have_css("display", "none")
-    portal.unroute_all()
-    portal.evaluate("dispatchEvent(new Event('online'))")
-    expect(portal.locator("#connection")).to_have_text("Connected again")
-    expect(portal.locator("#pause")).to_be_visible()
+
     calm = new_page(javascript=False, width=390)
     for address in ("/live/flood/", "/", "/corrections/", "/live/flood/oldest-first/"):
         calm.goto(address)
         expect(calm.get_by_text(NOTE)).to_be_visible()
         expect(calm.locator("#not-following")).to_have_css("position", "static")
 
-    # The clock of this device is three hours on, and that of the newsroom counts.
-    page = new_page(width=390)
-    page.clock.install(time=timezone.now() + timedelta(hours=3))
-    page.goto("/live/flood/")
-    age = page.locator("#feed .update").first.locator(".ago")
-    expect(age).to_have_text("3 hr ago")
-    pass_time(page, 3)
-    expect(age).to_have_text(re.compile(r"^now$|^\d+ min ago$"))
-
-    # A cache that goes on handing out a page which cannot be brought up to date, where nothing
-    # may be kept on the device.
-    Blog.objects.filter(pk=blog.pk).update(
-        revision=blog.revision + 900, restored_floor=blog.revision + 800
+    for page in (live, front):
+        expect(page.get_by_text(NOTE)).to_be_visible(timeout=15_000)
+        expect(page.locator("#pause")).to_be_hidden()
+        assert page.evaluate("scrollY") == 0
+        assert violations(page) == []
+        page.unroute_all()
+    # A request for htmx that is lost now is made again by itself.
+    lost = []
+    live.route(
+        HTMX,
+        lambda route: route.continue_() if lost else lost.append(1) or route.abort(),
     )
-    page, loads = new_page(network_away=True), []
-    page.add_init_script(NO_STORAGE)
-    page.route(
-        re.compile(r"/live/flood/$"),
-        lambda route: (
-            loads.append(1) or route.fulfill(body=old, content_type="text/html")
-        ),
-    )
-    page.goto("/live/flood/")
-    expect(page.locator("#outdated")).to_contain_text("This page is out of date.")
-    until(page, lambda: len(loads) == 2)
-    expect(page.locator("#outdated")).to_contain_text("This page is out of date.")
-    page.wait_for_timeout(1_500)
-    leave_the_tab(page)
-    come_back(page)
-    page.wait_for_timeout(500)
-    assert len(loads) == 2
+    for page in (live, front):
+        page.get_by_role("link", name="Load it again").click()
+        expect(page.locator("#not-following")).to_have_attribute("hidden", "")
+        expect(page.locator("#pause")).to_be_visible()
+    assert lost
+    # Paused, the front page asks nothing; that is no fault, and Resume stays.
+    front.locator("#pause").click()
+    front.reload()
+    expect(front.get_by_role("button", name="Resume")).to_be_visible()
+    expect(front.locator("#not-following")).to_have_css("display", "none")
