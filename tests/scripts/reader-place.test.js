@@ -190,6 +190,8 @@ for (const [what, spoilt] of [
 }
 
 test("a browser that keeps nothing finds the place as it can", async () => {
+  const errors = [];
+  window.addEventListener("error", ({ error }) => errors.push(error));
   const own = Object.getOwnPropertyDescriptor(globalThis, "sessionStorage");
   Object.defineProperty(globalThis, "sessionStorage", {
     configurable: true,
@@ -205,5 +207,6 @@ test("a browser that keeps nothing finds the place as it can", async () => {
   dispatchEvent(new Event("pagehide"));
 
   assert.equal(history.scrollRestoration, "auto");
+  assert.deepEqual(errors, []);
   Object.defineProperty(globalThis, "sessionStorage", own);
 });
