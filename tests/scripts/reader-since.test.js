@@ -176,6 +176,7 @@ test("a glance elsewhere is no leaving; minutes are", async () => {
   await pass(HOUR_MS / 60);
   get("feed").insertAdjacentHTML("afterbegin", update(4));
   setHidden(false);
+  await settle();
   showSince();
   assert.equal(line(), null);
 
