@@ -29,41 +29,77 @@ def busy_page(new_page, blog):
     first = make_update(blog, "Where they left", "Words.")
     for number in range(4):
         make_update(blog, f"Number {number}", "Words enough to scroll. " * 30)
+    page = new_page(
+        network_away=True,
+        timezone_id="America/New_York",
+        width=390,
+        height=600,
+        has_touch=True,
+    )
+    left = json.dumps({"first": first.first_revision, "at": 1_000})
+    page.add_init_script(f"localStorage.setItem('reader:left:flood', '{left}')")
+    page.goto("/live/flood/")
+    expect(page.locator("#since")).to_be_visible()
+    page.get_by_role("button", name="Pause").click()
+    page.context.set_offline(True)
+    expect(page.locator("#connection")).to_be_visible()
+    return page
 
-    def make(**options):
-        page = new_page(
-            network_away=True, timezone_id="America/New_York", height=600, **options
-        )
-        left = json.dumps({"first": first.first_revision, "at": 1_000})
-        page.add_init_script(f"localStorage.setItem('reader:left:flood', '{left}')")
-        page.goto("/live/flood/")
-        expect(page.locator("#since")).to_be_visible()
-        page.get_by_role("button", name="Pause").click()
-        page.context.set_offline(True)
-        expect(page.locator("#connection")).to_be_visible()
-        return page
 
-    return make
-
-
-def test_back_paused_and_lost_pass_axe(busy_page):
-    page = busy_page()
+def test_back_paused_and_lost_the_page_is_for_everyone(busy_page, blog):
+    """For fingers, for axe, in forced colours, on paper, and in one column of 320 px."""
+    page = busy_page
+    targets_are_large_enough_for_a_finger(page)
+    box = page.locator("#connection").bounding_box()
+    assert box["x"] == pytest.approx(390 - box["x"] - box["width"], abs=1)
 
     assert faults_in_both_looks(page) == []
+
+    page.set_viewport_size({"width": 1280, "height": 600})
+    page.emulate_media(forced_colors="active")
+    for selector in [".badge", "#since .btn", "#connection"]:
+        edge = page.locator(selector).first
+        style = edge.evaluate("each => getComputedStyle(each).borderTopStyle")
+        assert style == "solid", selector
+    page.emulate_media(forced_colors="none")
+
+    a_printed_page_is_the_story_alone(page)
+    page.set_viewport_size({"width": 320, "height": 600})
+    assert has_no_sideways_scroll(page)
+    page.context.set_offline(False)
+    make_update(blog, "News")
+    expect(page.get_by_role("link", name="1 new update")).to_be_visible(timeout=20_000)
+    assert has_no_sideways_scroll(page)
+
+    page.set_viewport_size({"width": 390, "height": 600})
     line = page.locator("#left-off")
     line.evaluate("line => line.scrollIntoView({ block: 'center' })")
     expect(line).to_be_in_viewport()
     assert faults_in_both_looks(page) == []
 
 
-def test_one_column_at_320_px_in_every_state(busy_page, blog):
-    page = busy_page(width=320)
-    assert has_no_sideways_scroll(page)
-    page.context.set_offline(False)
-    make_update(blog, "News")
-    expect(page.get_by_role("link", name="1 new update")).to_be_visible(timeout=20_000)
+def targets_are_large_enough_for_a_finger(page):
+    assert page.evaluate("matchMedia('(pointer: coarse)').matches")
+    small = page.locator(
+        "main :is(a, button):not(.body *, .pin *):visible"
+    ).evaluate_all(
+        "all => all.filter((each) => each.getBoundingClientRect().height < 24)"
+        ".map((each) => each.outerHTML)"
+    )
+    buttons = page.locator("main .btn:visible").evaluate_all(
+        "all => all.map((each) => each.getBoundingClientRect().height)"
+    )
+    assert small == []
+    assert min(buttons) >= 44
 
-    assert has_no_sideways_scroll(page)
+
+def a_printed_page_is_the_story_alone(page):
+    page.emulate_media(media="print")
+    tools = [".bar", "#tools .btn", ".state .light", "#left-off", "#light-offer"]
+    for selector in [".mast", *tools]:
+        expect(page.locator(selector).first).to_be_hidden()
+    expect(page.locator("#feed h3").first).to_be_visible()
+    page.emulate_media(media="screen")
 
 
 def test_no_word_is_too_long_for_the_page(new_page, ada):
@@ -97,73 +133,25 @@ def test_no_word_is_too_long_for_the_page(new_page, ada):
 
 
 def test_what_has_the_focus_is_not_under_the_offer_at_the_foot(new_page, blog):
-    """WCAG 2.4.11; 320 by 256 is a screen of 1280 by 1024 at 400 %."""
+    """WCAG 2.4.11; 320 by 256 is a screen of 1280 by 1024 at 400 %. And who wants calm has it."""
     for number in range(6):
         make_update(blog, f"Number {number}", "Words enough to scroll. " * 20)
-    page = new_page()
-    page.add_init_script(SAVE_DATA)
-    for width, height in [(390, 844), (320, 256)]:
-        for key in ("Tab", "Shift+Tab"):
-            page.set_viewport_size({"width": width, "height": height})
-            page.goto("/live/flood/")
-            expect(page.locator("#light-offer")).to_be_visible()
-            if key == "Shift+Tab":
-                page.locator("#foot a").last.focus()
-
-            for _ in range(20):
-                page.keyboard.press(key)
-                assert page.evaluate(IN_VIEW) == "", (width, key)
-
-
-def test_targets_are_large_enough_for_a_finger(busy_page):
-    page = busy_page(width=390, is_mobile=True, has_touch=True)
-
-    small = page.locator(
-        "main :is(a, button):not(.body *, .pin *):visible"
-    ).evaluate_all(
-        "all => all.filter((each) => each.getBoundingClientRect().height < 24)"
-        ".map((each) => each.outerHTML)"
-    )
-    buttons = page.locator("main .btn:visible").evaluate_all(
-        "all => all.map((each) => each.getBoundingClientRect().height)"
-    )
-
-    assert small == []
-    assert min(buttons) >= 44
-
-
-def test_who_wants_calm_gets_no_motion(new_page, blog):
     page = new_page(reduced_motion="reduce")
+    page.add_init_script(SAVE_DATA)
     page.goto("/live/flood/")
     make_update(blog, "News")
     expect(page.locator("#feed .is-new")).to_have_count(1)
-
     assert page.evaluate("document.getAnimations().length") == 0
 
-
-def test_that_the_connection_is_lost_is_said_in_the_middle(busy_page):
-    box = busy_page(width=390).locator("#connection").bounding_box()
-
-    assert box["x"] == pytest.approx(390 - box["x"] - box["width"], abs=1)
-
-
-def test_forced_colours_keep_the_edges(busy_page):
-    page = busy_page(forced_colors="active")
-
-    for selector in [".badge", "#since .btn", "#connection"]:
-        assert (
-            page.locator(selector).first.evaluate(
-                "each => getComputedStyle(each).borderTopStyle"
-            )
-            == "solid"
-        ), selector
-
-
-def test_a_printed_page_is_the_story_alone(busy_page):
-    page = busy_page()
-    page.emulate_media(media="print")
-
-    tools = [".bar", "#tools .btn", ".state .light", "#left-off", "#light-offer"]
-    for selector in [".mast", *tools]:
-        expect(page.locator(selector).first).to_be_hidden()
-    expect(page.locator("#feed h3").first).to_be_visible()
+    offer = page.get_by_role("complementary", name="Less data")
+    expect(offer.get_by_role("link")).to_have_attribute("href", "/live/flood/light/")
+    expect(offer.get_by_role("button", name="No, thanks")).to_be_visible()
+    for width, height in [(390, 844), (320, 256)]:
+        page.set_viewport_size({"width": width, "height": height})
+        page.evaluate("scrollTo(0, 0)")
+        expect(page.locator("#slim")).to_be_hidden()
+        for key, first in [("Tab", ".skip"), ("Shift+Tab", "#foot a >> nth=-1")]:
+            page.locator(first).focus()
+            for _ in range(20):
+                page.keyboard.press(key)
+                assert page.evaluate(IN_VIEW) == "", (width, key)
