@@ -11,15 +11,11 @@ from tests.browser.conftest import come_back, leave_the_tab, until, up_to_date
 from tests.factories import make_blog, make_update
 from tests.server import running_newsroom
 
-PACE_SECONDS = 2
-SLOW_PACE_SECONDS = 60
-
 
 @pytest.fixture
-def newsroom(request, django_db_setup):
-    """The address of a server with its waiting room, and the room; its pace by parameter."""
-    pace = getattr(request, "param", PACE_SECONDS)
-    with running_newsroom(poll_seconds=pace) as (address, room):
+def newsroom(django_db_setup):
+    """The address of a server with its waiting room, and the room."""
+    with running_newsroom() as (address, room):
         yield address, room
 
 
@@ -47,63 +43,43 @@ class Polls:
         return [url for url in self.under_way if re.search(r"/until/[1-9]", url)]
 
 
-def test_a_page_that_waits(newsroom, new_page, ada, blog):
+def test_pages_that_wait_have_the_news_when_it_is_published(
+    newsroom, new_page, sign_in, ada, cal, blog
+):
+    """At the desk, on the front page and on the live page, in the end without the room."""
     address, room = newsroom
-    make_update(blog, "The first")
-    page = new_page(width=390, height=844, network_away=True)
+    make_update(blog, "The first", by=cal)
+    at_the_desk(sign_in(ada, at=None, network_away=True), address, cal, blog)
+    phone = {"width": 390, "height": 844, "network_away": True}
+    on_the_front_page(new_page(**phone), address, ada, blog)
+    on_the_live_page(new_page(**phone), address, room, ada, blog)
+
+
+def at_the_desk(page, address, cal, blog):
     polls = Polls(page)
-    page.goto(f"{address}/live/flood/")
-    page.evaluate("""() => {
-      window.said = [];
-      new MutationObserver(() => window.said.push(document.getElementById("connection").textContent))
-        .observe(document.getElementById("connection"), { attributes: true, childList: true });
-    }""")
+    page.goto(f"{address}/desk/live/flood/")
 
-    # Each of these is the answer that the page waits for.
+    # Each is the answer that the page waits for; and it waits again from there.
     until(page, lambda: polls.waiting)
     [asked] = polls.waiting
-    second = make_update(blog, "The second")
-    up_to_date(page, blog)
+    make_update(blog, "At the desk", by=cal)
+    expect(page.get_by_text("1 new update from Cal Ferris")).to_be_visible()
     assert polls.ended[-1] == (asked, "finished")
-    until(page, lambda: polls.waiting)
-    [asked] = polls.waiting
-    publishing.withdraw(second, by=ada, reason="Wrong")
-    up_to_date(page, blog)
-    assert polls.ended[-1] == (asked, "finished")
-    expect(page.locator("#feed h3")).to_have_text(["The first"])
+    until(
+        page, lambda: polls.waiting and f"/since/{blog_now(blog)}/" in polls.waiting[0]
+    )
+    make_update(blog, "At the desk again", by=cal)
+    expect(page.get_by_text("2 new updates from Cal Ferris")).to_be_visible()
 
-    # Nothing waits in a tab that nobody looks at; what came meanwhile is there at once.
     until(page, lambda: polls.waiting)
     leave_the_tab(page)
     until(page, lambda: not polls.under_way)
-    assert polls.ended[-1][1] == "failed"
-    make_update(blog, "The third")
-    come_back(page)
-    up_to_date(page, blog)
-
-    # The room dies: the page polls, and says nothing of a lost line.
-    until(page, lambda: polls.waiting)
-    room.process.kill()
-    until(page, lambda: not polls.waiting)
-    make_update(blog, "The fourth")
-    up_to_date(page, blog)
-    assert page.evaluate("window.said") == []
-
-    # Closed, it is asked for at leisure, and nothing waits.
-    publishing.close(blog, by=ada)
-    up_to_date(page, blog)
-    assert polls.waiting == []
-    assert page.evaluate("window.said") == []
 
 
-def test_the_front_page_follows_and_nothing_moves_under_who_looks(
-    newsroom, new_page, ada, blog
-):
-    address, _ = newsroom
-    make_update(blog, "The first")
+def on_the_front_page(page, address, ada, blog):
+    """It follows, and nothing moves under who looks."""
     for number in range(9):
         make_update(make_blog(by=ada, slug=f"other-{number}"), "Elsewhere")
-    page = new_page(width=390, height=844, network_away=True)
     polls = Polls(page)
     page.goto(address)
     cards = page.locator(".card-blog")
@@ -128,7 +104,7 @@ def test_the_front_page_follows_and_nothing_moves_under_who_looks(
     until(page, lambda: polls.waiting, seconds=20)
     leave_the_tab(page)
     until(page, lambda: not polls.under_way)
-    make_update(blog, "The second")
+    make_update(blog, "On the front page")
     link.blur()
     come_back(page)
     expect(cards.first).to_have_id("blog-flood")
@@ -136,7 +112,7 @@ def test_the_front_page_follows_and_nothing_moves_under_who_looks(
 
     # It leads: in twice the size, with its latest lines; of the others one is seen, and their age.
     expect(cards.first.locator(".lines li:visible a")).to_have_text(
-        ["The second", "The first"]
+        ["On the front page", "At the desk again", "At the desk"]
     )
     expect(page.locator("#blog-other-3 .lines li:visible")).to_have_count(1)
     expect(page.locator("#blog-other-3 .ago")).to_have_text("now")
@@ -152,26 +128,50 @@ def test_the_front_page_follows_and_nothing_moves_under_who_looks(
         assert lead == pytest.approx(2 * other)
 
 
-@pytest.mark.parametrize("newsroom", [SLOW_PACE_SECONDS], indirect=True)
-def test_a_desk_that_waits(newsroom, sign_in, ada, cal, blog):
-    address, _ = newsroom
-    make_update(blog, "The first", by=cal)
-    page = sign_in(ada, at=f"{address}/desk/live/flood/", network_away=True)
+def on_the_live_page(page, address, room, ada, blog):
     polls = Polls(page)
+    page.goto(f"{address}/live/flood/")
+    page.evaluate("""() => {
+      window.said = [];
+      new MutationObserver(() => window.said.push(document.getElementById("connection").textContent))
+        .observe(document.getElementById("connection"), { attributes: true, childList: true });
+    }""")
 
-    # Long before its poll would ask by itself; and again from there.
+    # Each of these is the answer that the page waits for.
     until(page, lambda: polls.waiting)
-    make_update(blog, "The second", by=cal)
-    expect(page.get_by_text("1 new update from Cal Ferris")).to_be_visible()
-    until(
-        page, lambda: polls.waiting and f"/since/{blog_now(blog)}/" in polls.waiting[0]
-    )
-    make_update(blog, "The third", by=cal)
-    expect(page.get_by_text("2 new updates from Cal Ferris")).to_be_visible()
+    [asked] = polls.waiting
+    second = make_update(blog, "The second")
+    up_to_date(page, blog)
+    assert polls.ended[-1] == (asked, "finished")
+    until(page, lambda: polls.waiting)
+    [asked] = polls.waiting
+    publishing.withdraw(second, by=ada, reason="Wrong")
+    up_to_date(page, blog)
+    assert polls.ended[-1] == (asked, "finished")
+    expect(page.locator("#feed h3").first).to_have_text("On the front page")
 
+    # Nothing waits in a tab that nobody looks at; what came meanwhile is there at once.
     until(page, lambda: polls.waiting)
     leave_the_tab(page)
     until(page, lambda: not polls.under_way)
+    assert polls.ended[-1][1] == "failed"
+    make_update(blog, "The third")
+    come_back(page)
+    up_to_date(page, blog)
+
+    # The room dies: the page polls, and says nothing of a lost line.
+    until(page, lambda: polls.waiting)
+    room.process.kill()
+    until(page, lambda: not polls.waiting)
+    make_update(blog, "The fourth")
+    up_to_date(page, blog)
+    assert page.evaluate("window.said") == []
+
+    # Closed, it is asked for at leisure, and nothing waits.
+    publishing.close(blog, by=ada)
+    up_to_date(page, blog)
+    assert polls.waiting == []
+    assert page.evaluate("window.said") == []
 
 
 def blog_now(blog):
