@@ -23,7 +23,7 @@ MUTATIONS = [
         "nothing appears while somebody reads",
         "&& !readerIsBusy()",
         "",
-        "test_reader_arrivals.py::test_arrivals_wait_while_the_reader_is_in_the_feed",
+        "reader-answers.test.js",
     ),
     script(
         "arrivals",
