@@ -65,8 +65,8 @@ def browser_type_launch_args(browser_type_launch_args):
 @pytest.fixture(scope="session")
 def server(django_db_setup):
     """The address of a server that runs until the last test."""
-    # What pages say of themselves has a test of its own: it would come between others.
-    # So has waiting for news (test_reader_waiting.py).
+    # What pages say of themselves would come between what a test looks at. Waiting for news
+    # has tests of its own (test_reader_waiting.py).
     quiet = {"READER_SAMPLE": "0", "HOLD_SECONDS": "0"}
     with running_server(POLL_SECONDS=str(POLL_SECONDS), **quiet) as address:
         yield address

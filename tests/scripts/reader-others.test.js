@@ -172,5 +172,7 @@ test("a page says within a minute that it is open, and once a minute, while it i
   await pass(120_000);
 
   assert.equal(said(), 3);
-  assert.equal(server.asked.at(-1).method, "POST");
+  // Nothing that tells whose it is: no cookie and no words.
+  const { method, credentials, body } = server.asked.at(-1);
+  assert.deepEqual([method, credentials, body], ["POST", "omit", null]);
 });

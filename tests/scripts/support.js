@@ -169,10 +169,10 @@ class Request {
   }
 }
 
-async function fetch(url, { method = "GET", headers = {}, body = null, signal } = {}) {
+async function fetch(url, { method = "GET", headers = {}, body = null, signal, credentials } = {}) {
   const broken = () => Object.assign(new TypeError("No line."), { isOfTest: true });
   if (signal?.aborted) throw signal.reason;
-  const asked = ask({ method, url: String(url), headers, body });
+  const asked = ask({ method, url: String(url), headers, body, credentials });
   const aborted = new Promise((_, failed) => {
     signal?.addEventListener("abort", () => failed(signal.reason), { once: true });
   });
