@@ -1,10 +1,12 @@
 // How long ago, and when by the reader's own clock: in other zones, and across a change of it.
 
 import assert from "node:assert/strict";
+import { register } from "node:module";
 import { test } from "node:test";
 import { openReader, statusLine, update } from "./reader-page.js";
 import { clock, find, findAll, get, pass } from "./support.js";
 
+register("./visits.js", import.meta.url);
 await openReader();
 // Summer time ends in Berlin on 25 October 2026, in New York on 1 November; never in Lagos.
 const SUMMER = "2026-10-24T14:00:00+02:00";
@@ -89,4 +91,17 @@ test("ages grow and end in the date that the server wrote", async () => {
   await pass(180_000); // it is said anew each minute
 
   assert.deepEqual(ages(), ["3 min ago", "1 hr ago", "2 hr ago", "12 May"]);
+});
+
+test("digits are those that the server writes, also where a language has others", async () => {
+  process.env.TZ = "America/New_York";
+  get("words").dataset.language = "fa";
+  const at = new Date(clock.now - 12 * 60_000).toISOString().replace("Z", "+00:00");
+  get("feed").innerHTML = update(1, { at }) + update(2, { at: WINTER });
+
+  // With a module of words that has found this language.
+  await import("../../liveblog/static/liveblog/reader/times.js?visit=1");
+
+  assert.equal(find("#update-1 .ago").textContent, "12 دقیقه پیش");
+  assert.equal(yours()[1], "07:00 your time");
 });
