@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from liveblog import publishing
 from liveblog.models import Blog
+from liveblog.publishing import templates
 from tests.browser.conftest import feed_headings, until
 from tests.factories import make_update
 
@@ -16,13 +17,12 @@ def test_open_pages_go_on_through_new_addresses_and_new_days(
 ):
     reader = new_page()
     reader.goto("/live/flood/")
-    desk = sign_in(ada, at="/desk/live/flood/dates/")
+    templates.keep_template(blog, "Goal", by=ada, heading="Goal!", words="1:0 by")
+    desk = sign_in(ada, at="/desk/live/flood/")
+    desk.locator("#composer [name=heading]").fill("Mine")
 
     # Another address: the page stays, and hears of what comes.
-    desk.get_by_label("Address", exact=False).first.fill("river")
-    desk.get_by_role("button", name="Change the address").click()
-    expect(desk.get_by_text("/live/flood/")).to_be_visible()
-    assert desk.url.endswith("/desk/live/river/dates/")
+    publishing.change_address(blog, "river", by=ada)
     expect(reader.locator("#poll")).to_have_attribute(
         "hx-get", "/live/river/since/2/", timeout=15_000
     )
@@ -30,15 +30,7 @@ def test_open_pages_go_on_through_new_addresses_and_new_days(
     until(reader, lambda: "Bridge closed" in feed_headings(reader), seconds=15)
     assert reader.url.endswith("/live/flood/")
 
-    # A template is pressed in a composer in which something is typed.
-    desk.goto("/desk/live/river/templates/")
-    form = desk.locator("form", has=desk.locator("[name=heading]"))
-    form.get_by_label("Name", exact=True).fill("Goal")
-    form.get_by_label("Heading").fill("Goal!")
-    form.get_by_label("Text").fill("1:0 by")
-    form.get_by_role("button", name="Save").click()
-    desk.goto("/desk/live/river/")
-    desk.locator("#composer [name=heading]").fill("Mine")
+    # A template is pressed in a composer in which something is typed, at the old address.
     desk.locator("#update-templates summary").click()
     desk.get_by_role("button", name="Goal").click()
     expect(desk.locator("#composer .blk")).to_have_count(2)
@@ -46,12 +38,8 @@ def test_open_pages_go_on_through_new_addresses_and_new_days(
     expect(desk.locator("#composer .blk").last).to_contain_text("1:0 by")
 
     # The next day: the status line of the open page leads there by one tap.
-    desk.goto("/desk/live/river/continue/")
-    desk.get_by_label("Headline").fill("The second day")
-    desk.get_by_label("Address").fill("river-2")
-    desk.get_by_label("Go live at once").check()
-    desk.get_by_role("button", name="Make the new blog").click()
-    desk.wait_for_url("**/desk/live/river-2/")
+    new = {"slug": "river-2", "headline": "The second day", "closes_earlier": True}
+    publishing.continue_blog(Blog.objects.get(), by=ada, goes_live=True, **new)
     reader.get_by_role("link", name="The second day").click(timeout=15_000)
     reader.wait_for_url("**/live/river-2/")
     expect(reader.locator("#status-line")).to_contain_text("Earlier coverage:")
