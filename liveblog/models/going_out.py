@@ -56,6 +56,7 @@ class GoingOut(models.Model):
         RIGHTS = "rights", "Who scheduled it may no longer publish it"
         FAILED = "failed", "It could not be published"
         PAUSED = "paused", "Publishing was paused"
+        DRAFT = "draft", "An older draft of the same was there"
         PIN = "pin", "It is live, but three others were pinned already"
 
     # Kept when it is live: by whose decision, and for when. Later than it went live: what was
@@ -159,7 +160,9 @@ CONSTRAINTS = [
         condition=Q(missed_because="")
         | Q(missed_because="pin", due_at__isnull=False)
         | Q(
-            missed_because__in=["closed", "prepared", "rights", "failed", "paused"],
+            missed_because__in=[
+                *("closed", "prepared", "rights", "failed", "paused", "draft"),
+            ],
             state="draft",
             due_at__isnull=False,
         ),

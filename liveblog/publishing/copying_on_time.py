@@ -22,10 +22,16 @@ def goes_into(update: Update) -> list[Blog]:
 
 
 def copy_on_time(update: Update, blog: Blog) -> Update:
-    """Copy it there. Safe to do twice. Raises what `copy_to` does."""
+    """Copy it there. Safe to do twice. Raises what `copy_to` does.
+
+    Where an older draft of theirs is in the way, that draft says so.
+    """
     by = update.scheduled_by
     assert by is not None  # noqa: S101 a constraint of what was due
     copy = copy_to(blog, update, by=by)
+    if copy.is_draft and not copy.is_submitted:
+        with blog.locked():
+            _miss_older(copy, update, Update.Missed.DRAFT)
     forget(update, blog)
     return copy
 
@@ -41,13 +47,24 @@ def miss_copy(update: Update, blog: Blog, because: Update.Missed) -> None:
     with blog.locked():
         try:
             refuse_a_second_copy(copy)
-        except CopiedAlready:
-            return forget(update, blog)
-        revisions.read_pictures(words.blocks)
-        copy.due_at, copy.scheduled_by, copy.missed_because = update.due_at, by, because
-        copy.write(words)
-        keep_original_public(copy)
-    return forget(update, blog)
+        except CopiedAlready as refusal:
+            _miss_older(refusal.copy, update, because)
+        else:
+            revisions.read_pictures(words.blocks)
+            copy.due_at, copy.scheduled_by = update.due_at, by
+            copy.missed_because = because
+            copy.write(words)
+            keep_original_public(copy)
+    # Not under the lock: whoever has the writers' turn would wait for it for ever.
+    forget(update, blog)
+
+
+def _miss_older(copy: Update, update: Update, because: Update.Missed) -> None:
+    """Under the lock. Not of one that goes out by itself, or on which somebody decides."""
+    older = Update.objects.drafts().not_waiting().filter(pk=copy.pk, is_embargoed=False)
+    older.exclude(review=Update.Review.HELD).update(
+        due_at=update.due_at, scheduled_by=update.scheduled_by, missed_because=because
+    )
 
 
 def forget(update: Update, blog: Blog) -> None:

@@ -125,3 +125,39 @@ def test_other_places_are_chosen_with_other_words(scheduled, others, cal):
 
     drafting.keep(scheduled, words("Dam open"), by=cal)
     assert list(scheduled.goes_into.all()) == one
+
+
+@pytest.fixture
+def copied_by_hand(scheduled, others, cal):
+    """As drafts, in the second before the worker came to it."""
+    with time_machine.travel(LATER, tick=False):
+        publish_what_is_scheduled(LATER)
+        scheduled.refresh_from_db()
+        return [
+            publishing.copy_to(others[slug], scheduled, by=cal, as_draft=True)
+            for slug in ("storm", "rail", "coast")
+        ]
+
+
+def test_a_draft_of_theirs_that_is_in_the_way_says_so(
+    copied_by_hand, scheduled, others, ada, cal, cals_desk
+):
+    plain, going_out, _in_a_pause = copied_by_hand
+    with time_machine.travel(LATER, tick=False):
+        later = LATER + timedelta(days=1)
+        drafting.schedule(going_out, going_out.words(), at=later, by=cal)
+        publishing.pause(others["coast"], reason="A hoax.", by=ada)
+
+        assert copy_what_went_out(LATER) == 2
+        page = cals_desk.get("/desk/live/storm/").content.decode()
+
+    assert [stands(others)[slug] for slug in ("storm", "rail", "coast")] == [
+        [("draft", "draft")],
+        [("draft", "")],
+        [("draft", "paused")],
+    ]
+    plain.refresh_from_db()
+    assert (plain.due_at, plain.scheduled_by) == (scheduled.due_at, cal)
+    going_out.refresh_from_db()
+    assert going_out.due_at == later
+    assert "A draft of it is here. Publish it, or throw it away, first." in page
