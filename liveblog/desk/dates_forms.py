@@ -9,9 +9,11 @@ from django.utils.translation import gettext_lazy as _
 
 from liveblog.markup.languages import own_name
 from liveblog.models import Blog, FormerAddress, Series
+from liveblog.templatetags.site import clock_or_day
 
 from .fields import LineField
 from .moment_field import MomentField
+from .overtaken import overtaken
 
 REHEARSALS = re.compile("-rehearsal-[0-9a-f]{6}$")
 TAKEN = _("There is a blog at “{}” already.")
@@ -39,7 +41,46 @@ def of_a_rehearsal(slug: str) -> str:
     return REHEARSALS.sub("", slug)[: 80 - len(end)].rstrip("-") + end
 
 
-class AddressForm(forms.Form):
+class _SeenForm(forms.Form):
+    """Of one thing that the blog has, and what it was when the page was loaded.
+
+    Who has seen another is told what it is now, and decides anew. A program, or an older page,
+    that says nothing of it overwrites.
+    """
+
+    of: str  # the name of its field, and of the blog's
+    seen = forms.CharField(
+        required=False, widget=forms.HiddenInput(attrs={"id": False})
+    )
+
+    def __init__(self, *args, blog, initial, **kwargs):
+        self.blog = blog
+        initial |= {"seen": self.stands}
+        super().__init__(*args, initial=initial, label_suffix="", **kwargs)
+
+    @property
+    def stands(self) -> str:
+        """What the blog has now, as the page keeps it."""
+        return f"{getattr(self.blog, self.of) or ''}"
+
+    def told(self) -> str:
+        """The same, as people read it."""
+        return self.stands
+
+    def clean(self):
+        data = super().clean()
+        now, wanted = getattr(self.blog, self.of), data.get(self.of)
+        is_seen = "seen" not in self.data or data.get("seen") == self.stands
+        if not (is_seen or self.errors or (wanted or None) == (now or None)):
+            self.add_error(self.of, overtaken(self.told()))
+            # What the person sees now is the latest: sent again it counts.
+            self.data = self.data.copy()
+            self.data["seen"] = self.stands
+        return data
+
+
+class AddressForm(_SeenForm):
+    of = "slug"
     slug = forms.SlugField(
         label=_("Address"),
         max_length=80,
@@ -49,8 +90,7 @@ class AddressForm(forms.Form):
     )
 
     def __init__(self, *args, blog, **kwargs):
-        super().__init__(*args, initial={"slug": blog.slug}, label_suffix="", **kwargs)
-        self.blog = blog
+        super().__init__(*args, blog=blog, initial={"slug": blog.slug}, **kwargs)
 
     def clean_slug(self):
         slug = self.cleaned_data["slug"]
@@ -66,9 +106,10 @@ class AddressForm(forms.Form):
         self.add_error("slug", why_taken(slug, self.blog) or TAKEN.format(slug))
 
 
-class SeriesForm(forms.Form):
+class SeriesForm(_SeenForm):
     """One that there is, or a name and an address for a new one."""
 
+    of = "series"
     series = forms.ModelChoiceField(
         Series.objects.all(), label=_("Series"), required=False, empty_label="—"
     )
@@ -82,7 +123,14 @@ class SeriesForm(forms.Form):
 
     def __init__(self, *args, blog, **kwargs):
         initial = {"series": blog.series_id}
-        super().__init__(*args, initial=initial, label_suffix="", **kwargs)
+        super().__init__(*args, blog=blog, initial=initial, **kwargs)
+
+    @property
+    def stands(self):
+        return f"{self.blog.series_id or ''}"
+
+    def told(self):
+        return f"{self.blog.series or ''}"
 
     def clean(self):
         data = super().clean()
@@ -138,30 +186,32 @@ class EditionForm(forms.Form):
         self.add_error("edition", _("Two editions would be in one language."))
 
 
-class _MomentForm(forms.Form):
+class _MomentForm(_SeenForm):
     """One moment of a blog's, on its clock, that is still to come; or none."""
 
-    name: str
-
     def __init__(self, *args, blog, **kwargs):
-        initial = {self.name: getattr(blog, self.name)}
-        super().__init__(*args, initial=initial, label_suffix="", **kwargs)
-        self.fields[self.name].zone = blog.zone
+        initial = {self.of: getattr(blog, self.of)}
+        super().__init__(*args, blog=blog, initial=initial, **kwargs)
+        self.fields[self.of].zone = blog.zone
+
+    def told(self):
+        at = getattr(self.blog, self.of)
+        return clock_or_day(at, self.blog) if at else ""
 
     def clean(self):
         data = super().clean()
-        at = data.get(self.name)
+        at = data.get(self.of)
         if at and at <= timezone.now():
-            self.add_error(self.name, _("That time is over. Choose a later one."))
+            self.add_error(self.of, _("That time is over. Choose a later one."))
         return data
 
     @property
     def moment(self):
-        return self.cleaned_data[self.name]
+        return self.cleaned_data[self.of]
 
 
 class BeginningForm(_MomentForm):
-    name = "begins_at"
+    of = "begins_at"
     begins_at = MomentField(
         label=_("Coverage begins at"),
         required=False,
@@ -182,7 +232,7 @@ class BeginningForm(_MomentForm):
 
 
 class ClosingTimeForm(_MomentForm):
-    name = "closes_at"
+    of = "closes_at"
     closes_at = MomentField(
         label=_("Closes at"),
         required=False,

@@ -94,10 +94,11 @@ class SeenForm(forms.Form):
         is_picture = IN_BLOG.get(name) == "hero_image_id"
         theirs = "" if is_picture else getattr(self.blog, name)
         told = own_name(theirs) if name == "language" else theirs
-        self.add_error("hero" if is_picture else name, _overtaken(told))
+        self.add_error("hero" if is_picture else name, overtaken(told))
 
 
-def _overtaken(theirs):
+def overtaken(theirs):
+    """What is said beside a field that somebody has changed, to this."""
     if theirs:
         sentence = _(
             "Somebody has changed this while you were writing, to: “%(theirs)s”."

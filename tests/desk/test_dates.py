@@ -8,6 +8,7 @@ from django.test import Client
 
 from liveblog import publishing
 from liveblog.models import Blog, Update
+from liveblog.publishing.series import begin_series
 from tests.factories import make_blog, make_update, make_user
 from tests.page import parse
 from tests.publishing.scheduled import make_scheduled
@@ -310,3 +311,66 @@ def test_it_says_so_where_nothing_was_saved(adas_desk, ada, where, field, change
     assert "Saved." not in page
     blog.refresh_from_db()
     assert getattr(blog, field) is None
+
+
+# Two editors at once ----------------------------------------------------------------------
+
+PAGE = "/desk/live/flood/dates/"
+
+
+def seen_in(reply, part):
+    form = parse(reply.content.decode()).by_id(part)
+    [field] = form.find_all(lambda each: each.attributes.get("name") == "seen")
+    return field.attributes.get("value", "")
+
+
+OVERTAKEN = (
+    "Somebody has changed this while you were writing, to: “{}”. Yours is below; publish "
+    "again to put it in its place."
+)
+
+
+@time_machine.travel(datetime(2026, 11, 24, 11, tzinfo=UTC), tick=False)
+def test_who_has_not_seen_what_a_colleague_set_is_told_and_decides_anew(
+    adas_desk, ada, blog
+):
+    closing = f"{PAGE}closing/"
+    ten = {"closes_at_time": "22:00", "closes_at_date": "2026-11-24"}
+    seen = seen_in(adas_desk.get(PAGE), "closing")
+    publishing.set_closing_time(blog, datetime(2026, 11, 24, 19, tzinfo=UTC), by=ada)
+
+    reply = adas_desk.post(closing, ten | {"seen": seen})
+
+    assert (reply.status_code, told(reply, "closes_at")) == (
+        422,
+        OVERTAKEN.format("20:00"),
+    )
+    again = seen_in(reply, "closing")
+    assert adas_desk.post(closing, ten | {"seen": again}).status_code == 302
+    blog.refresh_from_db()
+    assert blog.closes_at == datetime(2026, 11, 24, 21, tzinfo=UTC)
+    # What they both want is no question; nor what nobody has changed.
+    assert adas_desk.post(closing, ten | {"seen": seen}).status_code == 302
+    last = seen_in(adas_desk.get(PAGE), "closing")
+    assert adas_desk.post(closing, {"seen": last}).status_code == 302
+
+
+def test_so_with_the_address_and_the_series(adas_desk, ada, blog):
+    page = adas_desk.get(PAGE)
+    address, its = (seen_in(page, part) for part in ("address", "series"))
+    publishing.change_address(blog, "river", by=ada)
+    begin_series(blog, name="Floods", slug="floods", by=ada)
+
+    for part, typed, field, theirs in (
+        ("address", {"slug": "water", "seen": address}, "slug", "river"),
+        ("series", {"series": "", "seen": its}, "series", "Floods"),
+    ):
+        if part == "series":
+            typed |= {"name": "Water", "series_slug": "water"}
+        reply = adas_desk.post(f"{PAGE}{part}/", typed)
+        assert (reply.status_code, told(reply, field)) == (
+            422,
+            OVERTAKEN.format(theirs),
+        )
+    blog.refresh_from_db()
+    assert (blog.slug, blog.series.name) == ("river", "Floods")
