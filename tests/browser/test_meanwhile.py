@@ -156,7 +156,7 @@ def saving_a_draft_does_not_interrupt_the_sentence(desk, *, rich):
     with answers(desk) as answered:
         desk.keyboard.press("Control+s")
         until(desk, lambda: answered)
-    # What is pressed before it is swapped in is left out (hx-sync): the next part presses again.
+    # The next part presses when this is over: what is pressed before waits for it.
     expect(desk.locator("#composer.htmx-request")).to_have_count(0)
     assert words_of(Update.objects.get(state="draft")) == ["Engineers shut it."]
     expect(heading_of(desk)).to_have_value("Bridge closed")

@@ -4,7 +4,7 @@
 import { editors } from "../editor/editor.js";
 import { restore } from "./blocks.js";
 import { fieldsOf, valueIn, writtenNames } from "./fields.js";
-import { IN_BLOCK, nextUpdate, sameUpdate, typedSince } from "./next-update.js";
+import { IN_BLOCK, isSame, nextUpdate, sameUpdate, typedSince } from "./next-update.js";
 
 /** @type {(composer: Composer, sent: Fields) => any} */
 export function addedTo(composer, sent) {
@@ -13,18 +13,24 @@ export function addedTo(composer, sent) {
     sent,
     now,
     typed: typedSince(sent, now),
+    isChanged: !isSame(sent, now),
     written: writtenNames(composer),
     blocks: [...composer.querySelectorAll(".blk")],
     caret: caretIn(composer),
   };
 }
 
+// In this one's, which has come back, what was taken out meanwhile is taken out, too.
+/** @type {(added: ReturnType<typeof addedTo>, isBack: boolean) => boolean} */
+export const isMore = ({ typed, isChanged }, isBack) => (isBack ? isChanged : typed.length > 0);
+
 // In the composer of the next update, or in this one's that has come back. True where there
 // was something to put in.
 /** @type {(composer: Composer, added: ReturnType<typeof addedTo>, isBack?: boolean) => Promise<boolean>} */
 export async function goOnIn(composer, added, isBack = false) {
-  const { sent, now, typed, written, blocks, caret } = added;
-  if (typed.length) {
+  const { sent, now, written, blocks, caret } = added;
+  const isPutIn = isMore(added, isBack);
+  if (isPutIn) {
     const fields = fieldsOf(composer);
     for (const block of blocks)
       if (!document.getElementById(block.id)) composer.querySelector(".blocks").append(block);
@@ -40,7 +46,7 @@ export async function goOnIn(composer, added, isBack = false) {
   // In no field: a picture has come meanwhile, say. The button that was pressed is gone.
   else if (document.activeElement === document.body)
     composer.querySelector(".c-heading textarea")?.focus({ preventScroll: true });
-  return typed.length > 0;
+  return isPutIn;
 }
 
 // The caret's field, by its place in the composer: blocks that come back have other names.

@@ -14,6 +14,7 @@ import { makeBlank } from "./blocks.js";
 import { stopSecondPress } from "./double-click.js";
 import * as going from "./going.js";
 import { askBeforeStopping, keepOpenRow, stayInOpenRow } from "./leaving.js";
+import { pressLater } from "./next-press.js";
 import { undoBesideWriting, waitBeforeSending } from "./options.js";
 import { keepOutSignInPage, setBusy, tellRefused } from "./refusals.js";
 import { setSending } from "./sends.js";
@@ -56,7 +57,14 @@ const on = (type, ...acts) =>
 const ifStill = (act) => (event) => event.defaultPrevented || act(event);
 const ifToSwap = (act) => (event) => event.detail.shouldSwap && act(event);
 
-on("htmx:confirm", stopSecondPress, stayInOpenRow, askBeforeStopping, waitBeforeSending);
+on(
+  "htmx:confirm",
+  stopSecondPress,
+  stayInOpenRow,
+  askBeforeStopping,
+  pressLater,
+  waitBeforeSending,
+);
 on("htmx:configRequest", undoBesideWriting, going.nameSession);
 on(
   "htmx:beforeRequest",

@@ -4,14 +4,15 @@
 import { deskTime, senderHeaders } from "../keeping/device.js";
 import { composers, happen, sessionOf, sessions } from "../keeping/editing-sessions.js";
 import { keepInstead } from "../keeping/on-device.js";
-import { canWait, isPublication, retryMs } from "../keeping/outbox.js";
+import { canWait, isPassing, isPublication, retryMs } from "../keeping/outbox.js";
 import { tell } from "../keeping/told.js";
 import { composerOf } from "../ui/page.js";
 import { deviceWords } from "../ui/words.js";
-import { addedTo, goOnIn } from "./carry-over.js";
+import { addedTo, goOnIn, isMore } from "./carry-over.js";
 import { notePublished } from "./double-click.js";
 import { fieldsOf, hasTyped } from "./fields.js";
 import { topicOf } from "./identity.js";
+import { pressNow } from "./next-press.js";
 import { isSend, isSignInPage } from "./sends.js";
 
 /** @type {WeakMap<XMLHttpRequest, { session: EditingSession; going: Going }>} */
@@ -62,31 +63,34 @@ export function carryOver(event) {
   // Live already, with other words: what was being written is offered as a correction.
   const isOffered = composer.id === "correcting";
   const isOver = !isBack || composer.hasAttribute("data-refused");
-  if (!going.added.typed.length && isOver && !isOffered) return;
+  if (!isMore(going.added, isBack) && isOver && !isOffered) return;
   composer.dataset.goesOn = "";
   going.carried = goOnIn(composer, going.added, isBack).then(
-    (isMore) => (isMore || isOffered) && keepInstead(composer, session),
+    (isPutIn) => (isPutIn || isOffered) && keepInstead(composer, session),
   );
 }
-/** @type {(event: HtmxEvent) => void} */
-export function end(event) {
+/** @type {(event: HtmxEvent) => Promise<void>} */
+export async function end(event) {
   const { xhr } = event.detail;
   const isTaken = Boolean(xhr?.getResponseHeader("Update-Id"));
   if (isTaken) notePublished();
   const { session, going } = requests.get(xhr) ?? {};
   if (!session) return;
   if (going.focused && going.composer.isConnected) giveBack(going);
-  if (isTaken) {
-    happen(session, { type: "published" });
-    return;
-  }
-  // The question may have gone with the composer that came back.
-  const isAsked = composers().some(
+  await happen(
+    session,
+    isTaken ? { type: "published" } : { type: "failed", isAsked: isAsked(session) },
+  );
+  if (xhr.status === 200 || isPassing(xhr)) pressNow(going.composer);
+  else delete going.composer.dataset.next; // said why, beside the composer
+}
+// The question may have gone with the composer that came back.
+/** @type {(session: EditingSession) => boolean} */
+const isAsked = (session) =>
+  composers().some(
     (composer) =>
       sessions.get(topicOf(composer)) === session && composer.querySelector("[data-both]"),
   );
-  happen(session, { type: "failed", isAsked });
-}
 /** @type {(going: Going) => void} */
 function giveBack({ composer, focused }) {
   composer.inert = false;

@@ -10,6 +10,9 @@ export function typedSince(sent, now) {
   return now.filter((pair) => !had.has(String(pair)) && pair[1] && !OF_COMPOSER.includes(pair[0]));
 }
 
+/** @type {(one: Fields, other: Fields) => boolean} */
+export const isSame = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
 // What was added to a block that has gone goes on as text; a block that was added, as it is.
 /** @type {(blank: Fields, sent: Fields, now: Fields, written: Set<string>) => Fields} */
 export function nextUpdate(blank, sent, now, written) {

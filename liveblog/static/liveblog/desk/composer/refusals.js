@@ -3,6 +3,7 @@
 import { contact, person } from "../keeping/device.js";
 import { fill, say } from "../ui/page.js";
 import { words } from "../ui/words.js";
+import { pressedNext } from "./next-press.js";
 import { isSend, isSignInPage } from "./sends.js";
 
 const refusals = {
@@ -26,11 +27,12 @@ export function tellRefused(event) {
 }
 // Signed in again, in another tab: what the page knew of that is of before. Once.
 async function sendAnew(composer, { detail: { elt, requestConfig } }) {
+  const next = pressedNext(composer);
   const here = await contact();
   if (here?.person !== person) return say(composer, refusals[403], { isBad: true });
   composer.dataset.isAnew = "";
   const button = elt.matches("button") ? elt : requestConfig.triggeringEvent?.submitter;
-  return (button || composer.querySelector("[data-send]")).click();
+  return (next || button || composer.querySelector("[data-send]")).click();
 }
 // Withdraw, Pin, Correct, Find: what went wrong stands where it was pressed.
 function tellBeside(pressed, status) {
@@ -53,4 +55,7 @@ export function keepOutSignInPage(event) {
 }
 /** @type {(event: HtmxEvent, isBusy: boolean) => void} */
 export const setBusy = ({ detail: { elt } }, isBusy) =>
-  elt.querySelector?.("[data-send]")?.setAttribute("aria-busy", String(isBusy));
+  (elt.matches("[data-send]") ? elt : elt.querySelector("[data-send]"))?.setAttribute(
+    "aria-busy",
+    String(isBusy),
+  );

@@ -371,9 +371,10 @@ function showProgress(entry, part) {
 // When a publication fails ----------------------------------------------------------------
 
 const PASSING = new Set([0, 408, 429, 500, 502, 503, 504]);
+/** @type {(xhr?: XMLHttpRequest) => boolean} */
+export const isPassing = (xhr) => PASSING.has(xhr?.status || 0);
 /** @type {(event: HtmxEvent, going?: Going) => boolean} */
-export const canWait = (event, going) =>
-  PASSING.has(event.detail.xhr?.status || 0) && isPublication(event, going);
+export const canWait = (event, going) => isPassing(event.detail.xhr) && isPublication(event, going);
 // Not where it was to be saved or scheduled. Also where the composer was emptied for the next
 // while the words were on their way.
 /** @type {(event: HtmxEvent, going?: Going) => boolean} */
