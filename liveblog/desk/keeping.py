@@ -121,9 +121,12 @@ def keep(request, blog, composition, draft, write):
     return composer_again(request, blog, composition, status=409)
 
 
-def saved(draft, sent):
+def saved(draft, sent, *, keeps_time=False):
     """For writing on in a draft, in which the words of this valid composition were saved."""
     composition = Composition.of(draft, person=sent.lines.person)
+    if keeps_time and draft.due_at is None:
+        # Typed, not scheduled yet: without it Publish would stand where Schedule has stood.
+        composition.lines.initial["due_at"] = sent.lines.cleaned_data["due_at"]
     composition.lines.initial["also_in"] = sent.lines.cleaned_data["also_in"]
     composition.is_merged = draft.words().digest() != sent.words().digest()
     return composition

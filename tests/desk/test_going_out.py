@@ -244,6 +244,17 @@ def test_an_editor_who_changes_it_takes_the_decision_over(ada, adas_desk, blog, 
     assert (changed.author.byline, changed.scheduled_by) == ("Cal Ferris", ada)
 
 
+def test_a_time_that_is_typed_stays_where_its_words_are_saved_before(cals_desk, blog):
+    """So that who then publishes is asked, and does not publish at once."""
+    saved = cals_desk.post("/desk/live/flood/drafts/", at_one(), headers=HTMX)
+
+    assert not blog.updates.get().is_scheduled
+    assert (values(saved, "due_at_time"), values(saved, "due_at_date")) == (
+        ["13:00"],
+        ["2026-11-24"],
+    )
+
+
 @pytest.mark.parametrize("headers", [{}, HTMX])
 def test_it_can_be_cancelled_and_stays_a_draft(cals_desk, blog, draft, headers):
     data = in_composer(draft, heading="Dam opens?", due_at="")

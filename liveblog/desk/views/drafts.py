@@ -69,7 +69,7 @@ def save_draft(request, slug):
         **side_context(request, blog),
         "blog": blog,
         "saved_at": draft.saved_at,
-        "composition": saved(draft, composition),
+        "composition": saved(draft, composition, keeps_time=True),
     }
     reply = render(request, "liveblog/desk/saved.html", context)
     return naming(reply, draft, key=key)
