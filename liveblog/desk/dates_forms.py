@@ -8,8 +8,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from liveblog.markup.languages import own_name
+from liveblog.markup.moments import clock_or_day
 from liveblog.models import Blog, FormerAddress, Series
-from liveblog.templatetags.site import clock_or_day
 
 from .fields import LineField
 from .moment_field import MomentField
@@ -196,7 +196,7 @@ class _MomentForm(_SeenForm):
 
     def told(self):
         at = getattr(self.blog, self.of)
-        return clock_or_day(at, self.blog) if at else ""
+        return clock_or_day(at, self.blog.zone) if at else ""
 
     def clean(self):
         data = super().clean()

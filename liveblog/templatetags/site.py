@@ -5,12 +5,12 @@ from zoneinfo import ZoneInfo
 
 from django import template
 from django.conf import settings
-from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from liveblog import extension
+from liveblog.markup import moments
 
 register = template.Library()
 
@@ -46,11 +46,7 @@ def mail_to_oneself(path, title):
 
 @register.filter
 def clock_or_day(moment, blog):
-    """14:03 today, "24 Nov, 14:03" on any other day, in the blog's zone."""
-    local = moment.astimezone(blog.zone)
-    if local.date() == timezone.now().astimezone(blog.zone).date():
-        return local.strftime("%H:%M")
-    return date_format(local, pgettext("a short day and a time", "j M, H:i"))
+    return moments.clock_or_day(moment, blog.zone)
 
 
 @register.filter
