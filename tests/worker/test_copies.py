@@ -160,4 +160,4 @@ def test_a_draft_of_theirs_that_is_in_the_way_says_so(
     assert (plain.due_at, plain.scheduled_by) == (scheduled.due_at, cal)
     going_out.refresh_from_db()
     assert going_out.due_at == later
-    assert "A draft of it is here. Publish it, or throw it away, first." in page
+    assert "a draft of it is here. Publish it, or throw it away, first." in page
