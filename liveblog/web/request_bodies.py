@@ -49,9 +49,8 @@ MOST_AT_ONCE = 64 * 1024
 BYTES_IN_MEMORY = 1024 * 1024  # what is more goes into a file
 
 BROKEN_OFF, TOO_SLOW, BUSY = 400, 408, 503
-LENGTH_WANTED = (
-    411  # said of none: a program is told so by Django (desk/body_limits.py)
-)
+# Of a body whose length nobody says: programs are told so by Django (desk/body_limits.py).
+LENGTH_WANTED = 411
 
 
 class BodyWanted(BaseException):
