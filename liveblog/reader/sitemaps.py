@@ -8,6 +8,7 @@ from collections import defaultdict
 from datetime import timedelta
 
 from django.conf import settings
+from django.db.models import F
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
@@ -59,7 +60,8 @@ def sitemap(request):
 def news_sitemap(request):
     """The blogs that went live in the last two days. One query.
 
-    A blog keeps the date at which it went live: a new day is a new blog.
+    A blog keeps the date at which it went live: a new day is a new blog. One that ended elsewhere,
+    and is shown as an archive, is no news.
     """
     pages = [
         {
@@ -84,6 +86,7 @@ def news_language(language: str) -> str:
 def _new_blogs():
     since = timezone.now() - NEWS_FOR
     blogs = Blog.objects.public().filter(went_live_at__gte=since)
+    blogs = blogs.exclude(closed_at__lte=F("went_live_at"))
     return blogs.order_by("-went_live_at")
 
 

@@ -102,6 +102,15 @@ def test_a_blog_that_is_reopened_is_no_new_one(rey, ada):
         assert listed(rey, "/news-sitemap.xml") == []
 
 
+def test_a_blog_that_ended_elsewhere_is_no_news(rey, ada):
+    blog = make_blog(by=ada, live=False)
+    ended = timezone.now() - timedelta(days=900)
+    publishing.show_closed(blog, by=ada, closed_at=ended, message="")
+
+    assert [path for path, _ in listed(rey)][2:] == [blog.get_absolute_url()]
+    assert listed(rey, "/news-sitemap.xml") == []
+
+
 def test_news_sitemap_says_what_google_asks(rey, ada):
     headline = "“[River] rises” & ]]> <b>\x01 🌊"
     with at("2026-11-24T10:11:12Z"):
