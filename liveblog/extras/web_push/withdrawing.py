@@ -46,8 +46,10 @@ def _has_moved(push: Push) -> bool:
 def take_out(update: Update, what, *, by) -> None:
     """A name is removed at once: those that say it, of this update or of the live page, are withdrawn,
     and say it no more at the desk either."""
-    its = Q(update_shown=update) | Q(update_shown=None)
-    for push in Push.objects.filter(its, blog=update.blog).select_related("blog"):
+    # A push of what was moved is its first blog's, whether it leads to where that is now or not yet.
+    its = Q(update_shown=update) | Q(update_shown__moved_to=update)
+    its |= Q(update_shown=None, blog=update.blog)
+    for push in Push.objects.filter(its).select_related("blog"):
         words = what.of_text(push.words)
         if what.is_left_in(words):
             words = IN_ITS_PLACE

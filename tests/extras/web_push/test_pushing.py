@@ -224,6 +224,23 @@ def test_a_name_that_is_removed_is_on_no_device_and_not_at_the_desk(service, blo
     assert Push.objects.filter(kind="withdrawal").count() == 2
 
 
+def test_a_name_that_is_removed_goes_from_the_push_of_what_was_moved(
+    service, blog, ada
+):
+    update = make_update(blog, "Josef Lind arrested", by=ada)
+    device, other = following(service, blog), make_blog(by=ada, slug="storm")
+    push = news(blog, ada, "Josef Lind was arrested.", update=update)
+    work()
+    moved = publishing.move_update(update, other, by=ada)
+    work()
+
+    publishing.remove(moved, Removal("Josef Lind"), by=ada, reason="A court said so.")
+    work()
+
+    assert device.shown[-1].startswith("Withdrawn: what we sent you here at ")
+    assert Push.objects.get(pk=push.pk).words == "[…] was arrested."
+
+
 def test_what_was_withdrawn_before_it_was_sent_is_sent_to_nobody(service, blog, ada):
     update = make_update(blog, "Bridge closed", by=ada)
     device = following(service, blog)
