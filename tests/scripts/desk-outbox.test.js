@@ -83,6 +83,26 @@ test("they go out in the order in which they were written, and leave", async () 
   assert.equal(find("#outbox a").getAttribute("href"), "/live/flood/");
 });
 
+test("none overtakes one for which the line was gone, or the desk busy", async () => {
+  await queue("One");
+  await queue("Two");
+  const busy = { status: 503, text: "", headers: { "Retry-After": "3" } };
+  for (const failing of [undefined, busy]) {
+    server.asked.length = 0;
+    answer(({ url, body }) => (url === UPDATES && body.get("heading") === "One" ? failing : null));
+    dispatchEvent(new Event("online"));
+    await pass(100);
+    assert.deepEqual(headings(), ["One"]);
+  }
+
+  server.asked.length = 0;
+  desks();
+  dispatchEvent(new Event("online"));
+  await pass(100);
+  assert.deepEqual(headings(), ["One", "Two"]);
+  assert.deepEqual(await valuesOf("outbox"), []);
+});
+
 test("what is said below the composer of the one in the outbox does not outlive it", async () => {
   await queue("Bridge closed");
   assert.equal(saved(), "In the outbox. It goes out by itself");

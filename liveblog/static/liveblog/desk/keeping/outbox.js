@@ -154,14 +154,16 @@ async function sendAll() {
   if (!away) {
     for (const entry of due) {
       if (isOld(entry, now())) await restate(entry, { state: "old" });
-      else await sendOne(entry);
+      // The later ones wait for it: they go out in their order.
+      else if (await isHeldUp(entry)) break;
     }
   }
   await listOutbox();
   others.postMessage({});
 }
-/** @type {(entry: Entry) => Promise<void>} */
-async function sendOne(entry) {
+// Sends it. True where the line was gone, or the desk was busy, so that it is tried again.
+/** @type {(entry: Entry) => Promise<boolean>} */
+async function isHeldUp(entry) {
   const sending = send(entry);
   wordsFirst(sending); // no picture takes the line from them
   const answer = await sending;
@@ -186,6 +188,7 @@ async function sendOne(entry) {
       problem: answer.problem || fill(deviceWords.refused, { status: answer.status }),
     });
   else if (answer?.retryMs) tryIn(answer.retryMs);
+  return !answer || (outcome !== "sent" && answer.retryMs > 0);
 }
 // The answer is the composer again, as for anyone who publishes: what is wrong stands in it.
 /** @type {(entry: Entry) => Promise<any>} */
@@ -205,7 +208,8 @@ function send(entry) {
     request.setRequestHeader("Idempotency-Key", key);
     request.upload.onprogress = ({ loaded, total }) => showProgress(entry, loaded / total);
     request.onload = () => resolve(read(request));
-    request.onerror = request.ontimeout = () => resolve(null);
+    request.onerror = () => resolve(null);
+    request.ontimeout = () => resolve({}); // a slow one holds nothing up
     request.send(body);
   });
 }
