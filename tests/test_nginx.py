@@ -196,6 +196,7 @@ def test_a_live_cursor_is_asked_for_once_a_second_however_many_ask(
                 connection.request("GET", path)
                 connection.getresponse().read()
                 asked.append(path)
+                time.sleep(0.002)  # so that there is something left for other tests
         connection.close()
 
     with ThreadPoolExecutor(4) as readers:

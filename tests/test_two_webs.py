@@ -28,6 +28,7 @@ CACHED_SECONDS = 2  # nginx counts whole seconds: what lives for one is old afte
 FORGIVEN_SECONDS = 3
 SLACK_SECONDS = 2  # of a machine that runs the tests of others, too
 READERS = 8
+PAUSE_SECONDS = 0.03  # between two polls of one reader: some hundred come in a second
 GRACE_SECONDS = 30  # as in docker-compose.yml
 
 
@@ -141,7 +142,7 @@ def test_both_count_the_readers_of_one_blog(webs, blog):
 
 @contextmanager
 def polling(port, paths):
-    """Readers who poll without a pause; yields what came back, as it comes."""
+    """Readers who poll and poll; yields what came back, as it comes."""
     stopped, came = threading.Event(), []
 
     def read():
@@ -156,6 +157,7 @@ def polling(port, paths):
                 except (OSError, http.client.HTTPException) as failure:
                     came.append((path, repr(failure)))
                     asked.close()
+                time.sleep(PAUSE_SECONDS)
 
     readers = [threading.Thread(target=read) for _ in range(READERS)]
     for reader in readers:
