@@ -40,7 +40,7 @@ export CHROMIUM PORT
 # Test modules are compiled once, and not anew by each process of each stage.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run serve test test-units test-all quick quick-units
+.PHONY: run serve test test-browser-and-nginx test-units test-all quick quick-units
 .PHONY: test-sqlite test-postgres test-nginx test-browser test-engines
 .PHONY: test-timed timed-sqlite timed-postgres
 .PHONY: check check-form lint types validate format
@@ -64,13 +64,14 @@ serve: .venv/.run
 drip: .venv/.run
 	@exec $(BIN)/python manage.py drip
 
-# Two lanes, side by side; each prints what it has to say when it is through.
+# Two lanes, side by side; each prints what it has to say when it is through. Behind the browser
+# tests, which end first, comes what waits for clocks most of the time.
 test: .venv/.dev
-	@$(MAKE) --no-print-directory -j2 --output-sync=recurse test-browser test-units
+	@$(MAKE) --no-print-directory -j2 --output-sync=recurse test-browser-and-nginx test-units
 	@$(MAKE) --no-print-directory -j1 test-timed
 
 # What holds the product to a time of some seconds: while no other test is running. It waits
-# for clocks most of the time, so both databases at once.
+# for clocks most of the time, so both databases at once, and two tests of the longer.
 test-timed: .venv/.dev
 	@if command -v npm >/dev/null; then \
 	  $(MAKE) -s node_modules/.done; \
@@ -81,17 +82,19 @@ test-timed: .venv/.dev
 	@$(MAKE) --no-print-directory -j2 --output-sync=target timed-sqlite timed-postgres
 
 timed-sqlite:
-	$(PYTEST) 0 -m "$(TIMED)" $(call marked,timed)
+	$(PYTEST) 2 -m "$(TIMED)" $(call marked,timed)
 
 timed-postgres:
 	TEST_DATABASE=postgres $(PYTEST) 0 -m "$(TIMED) and both_databases" $(call marked,timed)
 
-# Not last what waits for clocks, as the tests of the cache do: the browser tests end first.
+test-browser-and-nginx: .venv/.dev
+	@$(MAKE) --no-print-directory -j1 test-browser
+	@$(MAKE) --no-print-directory -j1 test-nginx
+
 # They give way to those beside them, where somebody waits ten seconds for what a page shows.
 test-units: .venv/.dev
 	@nice -n 5 $(MAKE) --no-print-directory -j1 test-scripts
 	@nice -n 5 $(MAKE) --no-print-directory -j1 test-sqlite
-	@nice -n 5 $(MAKE) --no-print-directory -j1 test-nginx
 	@nice -n 5 $(MAKE) --no-print-directory -j1 test-postgres
 
 # While writing: below the pages, what asks for none, has no transactions of its own and is not
