@@ -30,3 +30,10 @@ def shelf(reply):
 
 def found(desk, query=""):
     return shelf(desk.get(PICTURES + query))
+
+
+def many_images(person, count, **words):
+    return Image.objects.bulk_create(
+        Image(width_px=320, height_px=200, widths_px=[320], uploaded_by=person, **words)
+        for _ in range(count)
+    )

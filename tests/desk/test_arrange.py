@@ -4,6 +4,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from media.models import Image
+from tests.desk.pressing import pressed
 from tests.factories import make_update, picture_bytes
 from tests.for_each import for_each
 from tests.page import parse
@@ -57,9 +58,14 @@ def test_the_blocks_come_back_as_asked(cals_desk, act, expected):
 
 
 def test_a_block_that_is_added_is_of_its_kind(cals_desk):
-    reply = cals_desk.post(ARRANGE, {**TYPED, "arrange": "add-embed"})
+    desk = cals_desk.get("/desk/live/flood/")
 
-    assert blocks(reply)[-1] == ("embed", "")
+    with_quote = pressed(cals_desk, desk, "Quote", heading="Bridge open")
+    reply = pressed(cals_desk, with_quote, "Embed")
+
+    assert blocks(reply) == [("text", ""), ("quote", ""), ("embed", "")]
+    form = parse(reply.content.decode()).by_id("composer")
+    assert form.by_id("new-heading").text == "Bridge open"
 
 
 def test_pictures_become_blocks_and_what_is_none_is_told(cals_desk):

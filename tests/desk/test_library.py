@@ -8,8 +8,7 @@ from django.utils import timezone
 
 from liveblog import publishing
 from liveblog.desk import library
-from media.models import Image
-from tests.desk.library import PICTURES, found, image, saying, shelf
+from tests.desk.library import PICTURES, found, image, many_images, saying, shelf
 from tests.factories import (
     figure,
     make_blog,
@@ -35,13 +34,6 @@ def miras_desk(mira):
     desk = Client()
     desk.force_login(mira)
     return desk
-
-
-def many_images(person, count, **words):
-    return Image.objects.bulk_create(
-        Image(width_px=320, height_px=200, widths_px=[320], uploaded_by=person, **words)
-        for _ in range(count)
-    )
 
 
 # Who sees what ------------------------------------------------------------------------

@@ -8,9 +8,11 @@ from django.test import Client
 from django.utils import timezone
 
 from liveblog import publishing
+from liveblog.desk.library import SHOWN
 from liveblog.models import FigureBlock, WorkingCopy
 from media.models import Image
-from tests.desk.library import PICTURES, found, image, saying, shelf
+from tests.desk.library import PICTURES, found, image, many_images, saying, shelf
+from tests.desk.pressing import pressed
 from tests.factories import (
     NamedBytes,
     figure,
@@ -19,11 +21,13 @@ from tests.factories import (
     make_update,
     picture_bytes,
 )
-from tests.page import parse
+from tests.page import form_values, parse
 
 pytestmark = pytest.mark.one_database
 
 __all__ = ["image"]  # fixtures
+
+IN_DIALOG = {"HX-Request": "true"}
 
 
 # Used again ---------------------------------------------------------------------------
@@ -126,37 +130,65 @@ def test_a_new_update_begins_with_it(blog, image, cals_desk):
 def test_without_scripts_it_is_chosen_on_a_page_and_nothing_typed_is_lost(
     blog, image, cals_desk
 ):
-    typed = {
-        "heading": "Bridge open",
-        "key": "k1",
-        "block": ["text-a"],
-        "text-a-words": "First.\nSecond.",
-    }
-    arrange = "/desk/live/flood/arrange/"
+    saying(image, caption="The sluice at noon")
+    desk = cals_desk.get("/desk/live/flood/")
+    text = next(name for name in composer_of(desk)[0] if name.endswith("-words"))
+    typed = {"heading": "Sluice open", text: "First.\nSecond."}
 
-    page = cals_desk.post(arrange, typed | {"arrange": "library"})
-    [form] = parse(page.content.decode()).find_all(
-        lambda e: e.attributes.get("action") == arrange
-    )
-    held = {
-        e.attributes["name"]: e.attributes["value"]
-        for e in form.find_all(lambda e: e.attributes.get("type") == "hidden")
-    }
-    again = cals_desk.post(arrange, held | {"q": "none", "arrange": "library"})
-    desk = cals_desk.post(arrange, held | {"arrange": f"use-{image.name}"})
+    page = pressed(cals_desk, desk, "Picture from the library", **typed)
+    again = pressed(cals_desk, page, "Find", q="none")
+    back = pressed(cals_desk, again, "Back to the update")
+    found = pressed(cals_desk, again, "Find", q="sluice")
+    chosen = pressed(cals_desk, found, "The sluice at noon")
 
-    assert shelf(page) == [image.name]
-    assert shelf(again) == []
-    assert 'value="First.\nSecond."' in again.content.decode()
-    composer = parse(desk.content.decode()).by_id("composer")
-    blocks = [
-        e.attributes["value"].partition("-")[0]
-        for e in composer.find_all(lambda e: e.attributes.get("name") == "block")
+    assert [shelf(each) for each in (page, again, found)] == [
+        [image.name],
+        [],
+        [image.name],
     ]
-    assert blocks == ["text", "figure"]
-    assert "First." in desk.content.decode()
-    assert "Bridge open" in desk.content.decode()
-    assert image.name in desk.content.decode()
+    for reply, kinds in ((back, ["text"]), (chosen, ["text", "figure"])):
+        fields, blocks = composer_of(reply)
+        assert blocks == kinds
+        assert fields["heading"] == ["Sluice open"]
+        assert fields[text] == ["First.\nSecond."]
+    assert image.name in chosen.content.decode()
+
+
+def composer_of(reply):
+    """Its fields, and the kinds of its blocks."""
+    fields = form_values(parse(reply.content.decode()).by_id("composer"))
+    return fields, [name.partition("-")[0] for name in fields["block"]]
+
+
+def test_older_pictures_come_into_the_dialog_and_onto_the_page_without_scripts(
+    blog, cal, cals_desk
+):
+    images = many_images(cal, SHOWN + 1)
+    oldest = images[0].name
+
+    dialog = cals_desk.get("/desk/pictures/choose/", headers=IN_DIALOG)
+    [older] = parse(dialog.content.decode()).find_all(
+        lambda e: "data-older" in e.attributes
+    )
+    told = {n: v for n, v in older.attributes.items() if n not in {"class", "hx-get"}}
+    part = cals_desk.get(
+        older.attributes["hx-get"], headers=IN_DIALOG | {"HX-Target": "shelf"}
+    )
+    assert (older.text, told) == (
+        "Older pictures",
+        {
+            "type": "button",
+            "data-older": None,
+            "hx-target": "#shelf",
+            "hx-swap": "outerHTML",
+        },
+    )
+    assert shelf(part) == [oldest]
+    assert [each.id for each in parse(part.content.decode()).children] == ["shelf"]
+
+    desk = cals_desk.get("/desk/live/flood/")
+    page = pressed(cals_desk, desk, "Picture from the library")
+    assert shelf(pressed(cals_desk, page, "Older pictures")) == [oldest]
 
 
 def test_without_scripts_nobody_elses_picture_can_be_used(blog, ada, cals_desk):

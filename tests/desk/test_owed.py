@@ -5,6 +5,7 @@ from django.test import Client
 
 from liveblog import publishing
 from liveblog.models import FigureBlock
+from tests.desk.pressing import pressed
 from tests.factories import (
     awaited,
     figure,
@@ -143,6 +144,15 @@ def test_an_alt_text_is_a_change_for_open_pages_and_no_correction(
     line = blog.journal.get(revision=3)
     assert (line.verb, line.by, line.update) == ("describe_picture", ada, update)
     assert told(adas_desk) == ""
+
+
+def test_without_scripts_it_is_paid_by_the_button_of_its_row(adas_desk, update, image):
+    refused = pressed(adas_desk, adas_desk.get(OWED), "Save", alt=" ")
+    assert "Say what is in the picture" in refused.content.decode()
+
+    assert pressed(adas_desk, refused, "Save", alt="A stone bridge").url == OWED
+    assert block().alt == "A stone bridge"
+    assert "No alt text is missing" in adas_desk.get(OWED).content.decode()
 
 
 def test_a_picture_may_be_decorative_after_all(adas_desk, update, image):
