@@ -223,6 +223,12 @@ test("one alt text written leads to the next", async () => {
       <button>Keep</button></form>`;
   get("unsent").innerHTML = owed(1) + owed(2);
   htmx.process(get("unsent"));
+  const refused = owed(2).replace("<input", `<input aria-invalid="true"`);
+  answer(({ url }) => (url === "/desk/owed/" ? { text: refused } : null));
+  find("#owed-2 button").click();
+  await pass(0);
+  assert.equal(document.activeElement, find("#owed-2 input"));
+
   answer(({ url }) =>
     url === "/desk/owed/" ? { text: `<p data-owed tabindex="-1">Thanks</p>` } : null,
   );

@@ -6,6 +6,7 @@ import { register } from "node:module";
 import { pathToFileURL } from "node:url";
 import { buildSync } from "esbuild";
 import { IDBFactory } from "fake-indexeddb";
+import { inEnglish } from "./small-desk-page.js";
 import { clock, get, joined, leavePage, openPage, packaged, server, settle } from "./support.js";
 
 const TEMPLATES = "templates/liveblog/desk";
@@ -62,9 +63,9 @@ export const quoteBlock = (name) =>
 export const moment = (name) =>
   `<div class="moment"><input type="text" data-time name="${name}_time">` +
   `<input type="date" name="${name}_date"></div>`;
-const ON_ITS_WAY =
-  `<div data-thumbnail></div><p data-told></p><progress max="1" value="0" hidden></progress>` +
-  `<button type="button" data-cancel hidden>Cancel</button><button type="button" data-again hidden>Try now</button>`;
+const ON_ITS_WAY = inEnglish(
+  readFileSync("templates/liveblog/kinds/figure/on_its_way.html", "utf8"),
+);
 export const figureBlock = (name) =>
   `<div class="blk blk-figure" id="block-form-${name}" data-kind="Picture">${head(name, "Picture")}` +
   `<div class="pic" data-awaited="">${ON_ITS_WAY}<div data-figure-tools data-not-now="Not now"

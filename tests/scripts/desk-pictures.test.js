@@ -62,11 +62,22 @@ test("a picture is shown at once, sent in pieces, and says when it is here", asy
   assert.deepEqual(await valuesOf("files"), []);
   assert.equal(find("[name$=-upload]").value, [...arrived.keys()][0]);
   assert.equal(find("[data-focal]").hidden, false);
+  for (const way of ["[data-cancel]", "[data-again]", "progress"])
+    assert.equal(find(`.blk-figure ${way}`).hidden, true, way);
 });
 
 test("several go out one after the other, in the order in which they were chosen", async () => {
-  const arrived = takes();
+  let finish;
+  const holdTheFirst = (method) =>
+    method === "PATCH" && !finish && new Promise((done) => (finish = done));
+  const arrived = takes({ pause: holdTheFirst });
   await choose(file(10, "one.jpg"), file(10, "two.jpg"), file(10, "three.jpg"));
+  await pass(5_000);
+  assert.deepEqual(
+    uploads().map(({ method }) => method),
+    ["POST", "PATCH"],
+  );
+  finish();
   await pass(5_000);
 
   const names = findAll("[name$=-upload]").map(({ value }) => value);
@@ -85,6 +96,23 @@ test("without a line it waits on the device, and goes on by itself", async () =>
 
   dispatchEvent(new Event("online"));
   await pass(5_000);
+
+  assert.deepEqual(told(), ["Picture uploaded."]);
+});
+
+test("whoever does not want to wait has it tried now", async () => {
+  broken();
+  await choose(file(10));
+  await pass(40_000); // the next time in up to fifteen seconds
+  const again = find(".blk-figure [data-again]");
+  assert.equal(again.textContent, "Try now");
+  assert.equal(again.hidden, false);
+  takes();
+  await pass(100);
+  assert.match(told()[0], /^No connection/);
+
+  again.click();
+  await pass(100);
 
   assert.deepEqual(told(), ["Picture uploaded."]);
 });
@@ -187,6 +215,7 @@ test("what is no picture says why, and can be dismissed", async () => {
   await pass(100);
   assert.deepEqual(told(), ["bridge.jpg: This is no picture."]);
   assert.equal(find("[data-told]").getAttribute("role"), "alert");
+  assert.equal(find(".blk-figure [data-cancel]").textContent, "Dismiss");
 
   press(".blk-figure [data-cancel]");
   await pass(100);
@@ -311,6 +340,7 @@ test("what the file knows fills what is empty, and never what was typed", async 
   assert.equal(find("[name$=-own_pages_only]").checked, true);
   assert.equal(find("[name$=-ends_at_time]").value, "12:00");
   assert.equal(find("[name$=-ends_at_date]").value, "2026-06-01");
+  assert.equal(find(".pic-rights").open, true);
   assert.equal(find("[data-said]").textContent, "Agency: The river");
   assert.match(told()[0], /Its file knew the words here: read them.$/);
   await pass(10_000);
@@ -322,6 +352,7 @@ test("what the file knows fills what is empty, and never what was typed", async 
   );
   press("[data-add-place]");
   assert.equal(find("[name$=-caption]").value, "My words, Arnfeld, 12 May 2026");
+  assert.equal(find("[data-add-place]").hidden, true);
 });
 
 test("place and date go behind a sentence as a sentence; what is decorative has no alt text", async () => {
