@@ -136,6 +136,22 @@ def test_what_stands_for_an_alt_text_is_folded_until_it_is_ticked_or_asked_for(
     assert is_open(composer_of(ticked).inner_html)[0] is True
 
 
+def test_what_stands_for_an_alt_text_are_two_boxes_for_an_editor(cal, ada, image):
+    """In one place, where a script ticks one or the other."""
+
+    def boxes(html):
+        [place] = parse(html).find_all(lambda e: e.attributes.get("class") == "instead")
+        return [
+            (box.find("input").attributes["name"].rpartition("-")[2], box.text)
+            for box in place.children
+        ]
+
+    decorative = ("is_decorative", "Decorative, needs no alt text")
+    owes = ("owes_alt", "Publish now, write the alt text later")
+    assert boxes(form_with(image, cal)) == [decorative]
+    assert boxes(form_with(image, ada)) == [decorative, owes]
+
+
 def composer_of(response):
     return parse(response.content.decode()).by_id("composer")
 

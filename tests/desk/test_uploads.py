@@ -460,6 +460,20 @@ def test_a_refused_picture_is_said_beside_its_figure(cals_desk, cal, blog):
     assert "Not a picture we can read." in response.content.decode()
 
 
+def test_a_picture_that_came_meanwhile_is_shown_in_its_form(cals_desk, blog, content):
+    send_all(cals_desk, content)
+
+    response = publish(cals_desk, **{"figure-a-alt": ""})
+
+    [place] = (
+        parse(response.content.decode())
+        .by_id("composer")
+        .find_all(lambda e: e.attributes.get("class") == "pic")
+    )
+    assert "data-awaited" not in place.attributes
+    assert place.find("img").attributes["src"].startswith(f"/desk/media/{NAME}/")
+
+
 def test_a_picture_on_its_way_is_not_enough(cals_desk, blog):
     response = publish(cals_desk, heading="")
 
