@@ -86,8 +86,13 @@ def test_going_live_asks_first_and_shows_the_page(ada, adas_desk):
     desk = parse(adas_desk.get("/desk/live/budget/").content.decode())
     question = parse(adas_desk.get(go_live).content.decode()).by_id("question")
 
-    links = desk.by_id("strip").find_all(lambda each: each.tag == "a")
+    links = [*desk.by_id("strip").find_all(lambda each: each.tag == "a")]
     assert go_live in [each.attributes["href"] for each in links]
+    previews = [each.attributes for each in links if each.text == "Preview"]
+    for each in previews:  # on a screen, and in a phone's menu
+        assert each["href"] == PREVIEW_OF_BUDGET
+        assert "data-preview-page" in each
+    assert len(previews) == 2
     assert question.find("h1").text == "Go live with ‘The budget’?"
     assert question.find("iframe").attributes["src"] == PREVIEW_OF_BUDGET
     assert Blog.objects.get().is_prepared

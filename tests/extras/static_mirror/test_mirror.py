@@ -161,6 +161,7 @@ def test_a_page_says_of_when_it_is_and_needs_no_script(story, folder, worker):
 
     html = page(folder)
     assert "This is a copy of 20:04." in html
+    assert '<a href="../../index.html">All live pages</a>' in html
     assert "<script" not in html
     assert "data-" not in html
     assert "hx-" not in html
