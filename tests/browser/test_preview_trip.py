@@ -55,7 +55,7 @@ def the_page_is_as_wide_as_a_phone_when_asked(desk):
 
 
 def after_a_look_the_writing_goes_on_and_is_published(desk, blog):
-    desk.keyboard.press("Escape")
+    desk.get_by_role("button", name="Close").click()
 
     expect(desk.locator("#preview")).to_be_hidden()
     expect(desk.get_by_label("Heading")).to_have_value("Bridge open")
