@@ -68,15 +68,19 @@ test("a picture is shown at once, sent in pieces, and says when it is here", asy
 
 test("several go out one after the other, in the order in which they were chosen", async () => {
   let finish;
-  const holdTheFirst = (method) =>
-    method === "PATCH" && !finish && new Promise((done) => (finish = done));
-  const arrived = takes({ pause: holdTheFirst });
-  await choose(file(10, "one.jpg"), file(10, "two.jpg"), file(10, "three.jpg"));
+  let pieces = 0;
+  const holdTheSecondPiece = (method) =>
+    method === "PATCH" && ++pieces === 2 && new Promise((done) => (finish = done));
+  const arrived = takes({ pause: holdTheSecondPiece });
+  await choose(file(32_768, "one.jpg"), file(10, "two.jpg"), file(10, "three.jpg"));
   await pass(5_000);
   assert.deepEqual(
     uploads().map(({ method }) => method),
-    ["POST", "PATCH"],
+    ["POST", "PATCH", "PATCH"],
   );
+  const waiting = "Waiting to be sent, 0.1 MB";
+  assert.deepEqual(told(), ["Sending 50 %, 0.1 of 0.1 MB", waiting, waiting]);
+  assert.equal(find(".blk-figure progress").value, 0.5);
   finish();
   await pass(5_000);
 
@@ -86,13 +90,16 @@ test("several go out one after the other, in the order in which they were chosen
   assert.deepEqual(told(), Array(3).fill("Picture uploaded."));
 });
 
-test("without a line it waits on the device, and goes on by itself", async () => {
+test("without a line it waits on the device, and goes on as soon as there is one", async () => {
   broken();
   await choose(file(1_000_000));
   await pass(100);
   assert.match(told()[0], /^No connection. 0.0 of 1.0 MB are sent/);
   assert.equal((await valuesOf("files")).length, 1);
+  await pass(31_000); // the next time in fourteen seconds
   takes();
+  await pass(100);
+  assert.match(told()[0], /^No connection/);
 
   dispatchEvent(new Event("online"));
   await pass(5_000);
@@ -341,6 +348,7 @@ test("what the file knows fills what is empty, and never what was typed", async 
   assert.equal(find("[name$=-ends_at_time]").value, "12:00");
   assert.equal(find("[name$=-ends_at_date]").value, "2026-06-01");
   assert.equal(find(".pic-rights").open, true);
+  assert.equal(find("[name$=-rights_seen]").value, "r1");
   assert.equal(find("[data-said]").textContent, "Agency: The river");
   assert.match(told()[0], /Its file knew the words here: read them.$/);
   await pass(10_000);
