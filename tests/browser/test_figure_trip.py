@@ -106,3 +106,6 @@ def in_the_list_one_leads_to_the_next(desk):
     desk.keyboard.press("Enter")
     expect(banner.get_by_role("link", name="alt text")).to_have_count(0)
     assert faults_in_both_looks(desk) == []
+    desk.reload()
+    expect(desk.get_by_text("No alt text is missing")).to_be_visible()
+    assert faults_in_both_looks(desk) == []
