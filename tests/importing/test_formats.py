@@ -53,6 +53,42 @@ def test_structured_data_of_a_page_or_by_itself(ada):
     )
 
 
+def test_updates_that_name_the_page_they_stand_in_are_told_apart(ada, settings):
+    settings.PUBLIC_URL = "https://post.example"
+    page = "https://post.example/storm/"
+    nine, ten = "2026-05-04T09:00:00+02:00", "2026-05-04T10:00:00+02:00"
+
+    def post(at, heading, body, **more):
+        about = {"headline": heading, "datePublished": at, "articleBody": body}
+        return about | {"mainEntityOfPage": {"@id": page}} | more
+
+    told = posting()
+    live = told["@graph"][1]
+    live["liveBlogUpdate"] = [
+        post(nine, "First", "One."),
+        post(ten, "Second", "Two."),
+        post(ten, "Second", "Another two."),
+        post(ten, "Second", "Another two."),
+        post(ten, "Third", "Three.", url=page),
+        post(ten, "Fourth", "Four.", mainEntityOfPage=f"{page}4/"),
+        post(ten, "Fifth", "Five.", mainEntityOfPage=f"{page}5/"),
+        post(ten, "Sixth", "Six.", mainEntityOfPage=f"{page}5/"),
+    ]
+
+    made, done = bring(as_json(told), ada)
+
+    assert made.notes.lines == ["Update 4: its key is another one’s"]
+    five = "/storm/5/ leads to what came in before."
+    assert done.notes.lines == [five]
+    words = [each.blocks()[0].words for each in done.blog.updates.order_by("pk")]
+    assert words == ["One.", "Two.", "Another two.", "Three.", "Four.", "Five.", "Six."]
+    keys = dict(done.blog.imported.updates.values_list("update__heading", "key"))
+    assert (keys["First"], keys["Fourth"]) == (f"{nine}First", f"{page}4/")
+    assert counts(plan(as_json(told))) == (0, 0, 7, 0)
+    live["liveBlogUpdate"] = live["liveBlogUpdate"][:1]
+    assert counts(plan(as_json(told))) == (0, 0, 1, 0)
+
+
 def test_posts_of_sourcefabric(ada):
     made, done = bring(as_json(posts()), ada)
 

@@ -4,6 +4,9 @@ It has what search engines want: headings, times, plain text, one picture an upd
 and players it lacks.
 """
 
+import hashlib
+import json
+from collections import Counter
 from collections.abc import Callable, Iterator
 
 from django.utils.translation import gettext as _
@@ -39,7 +42,11 @@ def read(found: object) -> dict:
     address = _address_of(posting)
     host = shape.host_of(address)
     posts = shape.dicts(posting.get("liveBlogUpdate"))
-    updates = [_update(each, host) for each in posts]
+    keys = _keys(posts, page=address)
+    updates = [_update(each, host, key) for each, key in zip(posts, keys, strict=True)]
+    for each in updates:
+        if each["address"].partition("#")[0] == address.partition("#")[0]:
+            each["address"] = ""  # it stands in the blog’s own page, which leads there
     blocks = [block for each in updates for block in each["blocks"]]
     return {
         "source": shape.origin_of(address) or "schema.org",
@@ -63,29 +70,67 @@ def _blog(posting: dict, address: str) -> dict:
     }
 
 
-def _update(post: dict, host: str) -> dict:
-    heading = shape.first(post, "headline", "name")
+def _keys(posts: list[dict], *, page: str) -> list[str]:
+    """For each the first of its names that no other one has here, nor the blog itself.
+
+    Many pages name themselves in each update, as the page that it stands in. What says the same
+    twice is one update.
+    """
+    names = [_names(post) for post in posts]
+    counted = [
+        Counter(name for name, _whole in {(its[n], its[-1]) for its in names})
+        for n in range(len(names[0]) if names else 0)
+    ]
+    return [
+        next(
+            name
+            for name, count in zip(its, counted, strict=True)
+            if name and name != page and count[name] == 1
+        )
+        for its in names
+    ]
+
+
+def _names(post: dict) -> tuple[str, ...]:
+    """Of an update, the best first. The last stands for all that it says."""
+    said = _published(post) + _heading(post)[:80]
+    words = json.dumps([_heading(post), _body(post), post.get("image")])
+    digest = hashlib.sha256(words.encode()).hexdigest()[:16]
+    own = [shape.first(post, name) for name in ("@id", "identifier", "url")]
+    return *own, _page_of(post), said, f"{said} {digest}"
+
+
+def _update(post: dict, host: str, key: str) -> dict:
+    heading = _heading(post)
     blocks = list(_blocks(post, host))
     if len(heading) > shape.LONGEST_HEADING:
         blocks.insert(0, html_blocks.plain(heading))
         heading = shape.cut(heading, shape.LONGEST_HEADING)
-    published = shape.first(post, "datePublished", "dateCreated", "dateModified")
-    address = _address_of(post)
     authors = shape.listed(post.get("author"))
     return {
-        "key": shape.first(post, "@id", "identifier")
-        or address
-        or published + heading[:80],
-        "address": address,
-        "published": published,
+        "key": key,
+        "address": _address_of(post),
+        "published": _published(post),
         "heading": heading,
         "bylines": [shape.cut(name, 120) for each in authors if (name := _name(each))],
         "blocks": blocks,
     }
 
 
+def _heading(post: dict) -> str:
+    return shape.first(post, "headline", "name")
+
+
+def _published(post: dict) -> str:
+    return shape.first(post, "datePublished", "dateCreated", "dateModified")
+
+
+def _body(post: dict) -> object:
+    return post.get("articleBody") or post.get("text") or post.get("description")
+
+
 def _blocks(post: dict, host: str) -> Iterator[dict]:
-    body = post.get("articleBody") or post.get("text") or post.get("description")
+    body = _body(post)
     if isinstance(body, str) and body.strip():
         if "<p" in body or "<br" in body:
             yield from html_blocks.blocks_of(body, credit=host)
@@ -112,12 +157,13 @@ def _name(author: object) -> str:
 
 
 def _address_of(found: dict) -> str:
+    return shape.first(found, "url") or _page_of(found)
+
+
+def _page_of(found: dict) -> str:
     page = found.get("mainEntityOfPage")
-    return (
-        shape.first(found, "url")
-        or (shape.first(page, "@id", "url") if isinstance(page, dict) else "")
-        or shape.string(page)
-    )
+    its = shape.first(page, "@id", "url") if isinstance(page, dict) else ""
+    return its or shape.string(page)
 
 
 def _posting_in(found: object, deep: int = 0) -> dict | None:
