@@ -17,6 +17,9 @@ LD = """<!doctype html><html><head>
 <script type="application/ld+json">{"@type": "Organization", "name": "Arn Post"}</script>
 <SCRIPT Type='application/ld+json'>%s</SCRIPT></head><body><p>The page.</p></body></html>"""
 
+B = "<p>It <strong>begins</strong>.</p><p>Now.</p>"
+A = '<p>Read <a href="https://a.example/">it</a>.</p>'
+
 
 def said(blog):
     """Of each update, the oldest first: its time, names and blocks."""
@@ -87,6 +90,31 @@ def test_updates_that_name_the_page_they_stand_in_are_told_apart(ada, settings):
     assert counts(plan(as_json(told))) == (0, 0, 7, 0)
     live["liveBlogUpdate"] = live["liveBlogUpdate"][:1]
     assert counts(plan(as_json(told))) == (0, 0, 1, 0)
+
+
+@pytest.mark.parametrize(
+    ("body", "words", "html"),
+    [
+        ("One.\n\nTwo <3 & a<b c < d.", "One.\n\nTwo <3 & a<b c < d.", ""),
+        ("R&amp;D &#8211; x &copy 1", "R&D – x &copy 1", ""),
+        ("<Mail@arn.example> <name>", "<Mail@arn.example> <name>", ""),
+        ("It <b>begins</b>.\n\nNow.", "It begins.\n\nNow.", B),
+        ("One.<BR />Two.<br>\n<br>Three", "One.\nTwo.\n\nThree", ""),
+        ("<div>One</div>\n<div>Two\nx</div>", "One\n\nTwo x", ""),
+        ("<section>One</section><section>Two</section>", "One\n\nTwo", ""),
+        ('<span class="x">One</span> &amp; two', "One & two", ""),
+        ("Read <a href='https://a.example/'>it</a>.", "Read it.", A),
+        ("<script>var x;</script>Words", "Words", ""),
+    ],
+)
+def test_words_of_structured_data_are_plain_or_any_html(body, words, html):
+    told = posting()
+    told["@graph"][1]["liveBlogUpdate"] = [{"articleBody": body}]
+
+    [update] = of_json(told)["updates"]
+
+    [block] = update["blocks"]
+    assert (block["words"], block["html"]) == (words, html)
 
 
 def test_posts_of_sourcefabric(ada):

@@ -4,7 +4,8 @@ It goes through the sanitiser first: what reads it then meets sound HTML alone. 
 are sanitised once more, as any that are typed here (`rich.read`).
 """
 
-from html import escape
+import re
+from html import escape, unescape
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
@@ -14,12 +15,25 @@ from django.core.exceptions import ValidationError
 from liveblog.markup import embeds, rich
 
 POSTS = ("twitter-", "instagram-", "tiktok-", "bluesky-", "mastodon-", "fb-", "reddit-")
+PICTURE_PARTS = {"figure", "figcaption"}
 WORDS = {
-    *("p", "br", "strong", "b", "em", "i", "a", "ul", "ol", "li", "div", "blockquote"),
-    *("h1", "h2", "h3", "h4", "h5", "h6", "pre", "table", "tr", "td", "th"),
+    *(rich.PARTS - PICTURE_PARTS),
+    *rich.STRONG,
+    *rich.EMPHASIS,
+    *("a", "br"),
 }
+# Of words that may be plain: a tag of HTML, or a character that is written as its name.
+OTHERS = ("span", "u", "s", "small", "sub", "sup", "font", "img", "iframe", "script")
+_TAG = re.compile(
+    rf"</?(?:{'|'.join(sorted(WORDS | PICTURE_PARTS | {*OTHERS}))})(?:[\s/][^<>]*)?>",
+    re.IGNORECASE,
+)
+_LINE_TAG = re.compile(
+    rf"</?(?:{'|'.join(sorted(rich.PARTS | {'br'}))})[\s/>]", re.IGNORECASE
+)
+_REFERENCE = re.compile(r"&(?:[a-z][a-z0-9]{1,30}|#[0-9]{1,7}|#x[0-9a-f]{1,6});", re.I)
 _SOUND = nh3.Cleaner(
-    tags={*WORDS, "figure", "figcaption", "img", "iframe"},
+    tags={*WORDS, *PICTURE_PARTS, "img", "iframe"},
     clean_content_tags={"script", "style", "template", "noscript"},
     attributes={
         "*": set(),
@@ -41,6 +55,16 @@ def blocks_of(html: str, *, credit: str) -> list[dict]:
     reader.close()
     reader.end_text()
     return reader.blocks
+
+
+def blocks_of_either(said: str, *, credit: str) -> list[dict]:
+    """The same of words of which nobody says whether they are HTML or plain."""
+    if not _TAG.search(said):
+        return [plain(_REFERENCE.sub(lambda found: unescape(found[0]), said))]
+    if not _LINE_TAG.search(said):
+        # Bold words and links alone: its lines are those of the text.
+        said = said.strip().replace("\n", "<br>")
+    return blocks_of(said, credit=credit)
 
 
 def pictures_of(blocks: list[dict]) -> dict[str, dict]:

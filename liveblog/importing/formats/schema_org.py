@@ -132,10 +132,7 @@ def _body(post: dict) -> object:
 def _blocks(post: dict, host: str) -> Iterator[dict]:
     body = _body(post)
     if isinstance(body, str) and body.strip():
-        if "<p" in body or "<br" in body:
-            yield from html_blocks.blocks_of(body, credit=host)
-        else:
-            yield html_blocks.plain(body)
+        yield from html_blocks.blocks_of_either(body, credit=host)
     for image in shape.listed(post.get("image"))[:1]:
         about = image if isinstance(image, dict) else {}
         url = shape.first(about, "url", "contentUrl", "@id") or shape.string(image)
