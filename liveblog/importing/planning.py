@@ -129,7 +129,8 @@ def _obtainable(plan: Plan, opened: Opened) -> set[str]:
         if is_in_zip or (file and file.url and plan.fetches):
             found.add(key)
         else:
-            plan.notes.add(left_out(key, file.url or file.file if file else key))
+            where = file and (file.url or file.file)
+            plan.notes.add(left_out(key, where or key))
     return found
 
 

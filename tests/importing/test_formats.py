@@ -8,7 +8,7 @@ from liveblog.importing import NotUnderstood
 from liveblog.importing.formats import of_json
 from liveblog.importing.incoming import incoming
 from liveblog.models import Blog
-from tests.importing.files import as_json, bring, counts, plan
+from tests.importing.files import NINE, as_json, bring, counts, plan
 from tests.importing.others import entries, posting, posts
 
 pytestmark = pytest.mark.one_database
@@ -115,6 +115,63 @@ def test_words_of_structured_data_are_plain_or_any_html(body, words, html):
 
     [block] = update["blocks"]
     assert (block["words"], block["html"]) == (words, html)
+
+
+def test_addresses_are_read_as_in_the_page_that_the_file_names():
+    html = (
+        '<p>See <a href="/all/">all</a></p><img src="/a.jpg"><img src="//cdn.example/b.jpg">'
+        '<iframe src="../map/"></iframe><img src="http://[">'
+    )
+    page = "https://post.example/2026/05/storm-over-arn/"
+    its = [
+        '<p>See <a href="https://post.example/all/">all</a></p>',
+        *("https://post.example/a.jpg", "https://cdn.example/b.jpg"),
+        "https://post.example/2026/05/map/",
+    ]
+    wordpress = entries()
+    wordpress["entries"][2]["render"] = html
+    structured = posting()
+    structured["@graph"][1]["url"] = page
+    update = {"articleBody": html, "image": "/c.jpg"}
+    structured["@graph"][1]["liveBlogUpdate"] = [update]
+    sourcefabric = posts()
+    sourcefabric["blog"]["public_url"] = page
+    items = [refs_of(each)[0]["item"] for each in sourcefabric["_items"][:2]]
+    items[0]["text"] = html
+    media = {"renditions": {"original": {"href": "/c.jpg"}}}
+    items[1] |= {"item_type": "image", "meta": {"media": media}}
+
+    assert addresses(of_json(wordpress)["updates"][0]) == its
+    more = "https://post.example/c.jpg"
+    assert addresses(of_json(structured)["updates"][0]) == [*its, more]
+    first, second, *_others = of_json(sourcefabric)["updates"]
+    assert addresses(first)[:4] == its
+    assert addresses(second) == [more]
+
+
+def refs_of(post):
+    return post["groups"][1]["refs"]
+
+
+def addresses(update):
+    """Of a text its HTML, of a picture and a player where it is."""
+    names = {"text": "html", "figure": "image", "embed": "url"}
+    return [block[names[block["kind"]]] for block in update["blocks"]]
+
+
+def test_a_picture_whose_page_nobody_names_is_told_of(db):
+    told = posting()
+    live = told["@graph"][1]
+    del live["url"]
+    live["liveBlogUpdate"] = [
+        {"datePublished": NINE, "articleBody": '<p>One</p><img src="/a.jpg">'},
+        {"datePublished": NINE, "articleBody": "Two", "image": "b.jpg"},
+    ]
+
+    made = plan(as_json(told), fetches=True)
+
+    assert counts(made) == (2, 0, 0, 0)
+    assert made.notes.lines == ["Picture left out: /a.jpg", "Picture left out: b.jpg"]
 
 
 def test_posts_of_sourcefabric(ada):

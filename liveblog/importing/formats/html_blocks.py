@@ -14,7 +14,10 @@ from django.core.exceptions import ValidationError
 
 from liveblog.markup import embeds, rich
 
+from . import shape
+
 POSTS = ("twitter-", "instagram-", "tiktok-", "bluesky-", "mastodon-", "fb-", "reddit-")
+ADDRESSES = {"src", "href", "cite"}
 PICTURE_PARTS = {"figure", "figcaption"}
 WORDS = {
     *(rich.PARTS - PICTURE_PARTS),
@@ -43,28 +46,32 @@ _SOUND = nh3.Cleaner(
         "blockquote": {"class", "cite"},
     },
     url_schemes={"http", "https", "mailto"},
-    url_relative="deny",
+    url_relative="pass_through",
     link_rel=None,
 )
 
 
-def blocks_of(html: str, *, credit: str) -> list[dict]:
-    """In their order. Pictures have their address for a key, and this credit."""
-    reader = _Reader(credit)
+def blocks_of(html: str, *, credit: str, page: str) -> list[dict]:
+    """In their order. Pictures have their address for a key, and this credit.
+
+    Addresses are read as in this page; where it is "", what is only a path stays one, and is told
+    of as left out.
+    """
+    reader = _Reader(credit, page)
     reader.feed(_SOUND.clean(html))
     reader.close()
     reader.end_text()
     return reader.blocks
 
 
-def blocks_of_either(said: str, *, credit: str) -> list[dict]:
+def blocks_of_either(said: str, *, credit: str, page: str) -> list[dict]:
     """The same of words of which nobody says whether they are HTML or plain."""
     if not _TAG.search(said):
         return [plain(_REFERENCE.sub(lambda found: unescape(found[0]), said))]
     if not _LINE_TAG.search(said):
         # Bold words and links alone: its lines are those of the text.
         said = said.strip().replace("\n", "<br>")
-    return blocks_of(said, credit=credit)
+    return blocks_of(said, credit=credit, page=page)
 
 
 def pictures_of(blocks: list[dict]) -> dict[str, dict]:
@@ -109,10 +116,10 @@ def embed(url: str, *, title: str = "", author: str = "", words: str = "") -> di
 
 
 class _Reader(HTMLParser):
-    def __init__(self, credit: str):
+    def __init__(self, credit: str, page: str):
         super().__init__(convert_charrefs=True)
         self.blocks: list[dict] = []
-        self._credit, self._out = credit, list[str]()
+        self._credit, self._page, self._out = credit, page, list[str]()
         self._caption: list[str] | None = None
         self._last_figure: dict | None = None
         # Of a post that was embedded as a quotation: what it says, and where it leads.
@@ -121,6 +128,8 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag, attrs):
         given = {name: value or "" for name, value in attrs}
+        for name in given.keys() & ADDRESSES:
+            given[name] = shape.whole_address(given[name], self._page)
         if tag == "img" and given.get("src"):
             self.end_text()
             alt = " ".join(given.get("alt", "").split())
@@ -137,7 +146,9 @@ class _Reader(HTMLParser):
         elif tag == "a" and self._post is not None:
             self._links.append(given.get("href", ""))
         elif tag in WORDS and self._caption is None and self._post is None:
-            self._out.append(self.get_starttag_text() or "")
+            is_link = tag == "a" and "href" in given
+            href = f' href="{escape(given["href"])}"' if is_link else ""
+            self._out.append(f"<{tag}{href}>")
 
     def handle_endtag(self, tag):
         if tag == "figcaption" and self._caption is not None:

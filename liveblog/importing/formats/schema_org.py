@@ -40,10 +40,11 @@ def of_page(html: str, read_json: Callable[[str], object]) -> dict:
 def read(found: object) -> dict:
     posting = _posting_in(found) or {}
     address = _address_of(posting)
-    host = shape.host_of(address)
     posts = shape.dicts(posting.get("liveBlogUpdate"))
     keys = _keys(posts, page=address)
-    updates = [_update(each, host, key) for each, key in zip(posts, keys, strict=True)]
+    updates = [
+        _update(each, address, key) for each, key in zip(posts, keys, strict=True)
+    ]
     for each in updates:
         if each["address"].partition("#")[0] == address.partition("#")[0]:
             each["address"] = ""  # it stands in the blog’s own page, which leads there
@@ -100,9 +101,9 @@ def _names(post: dict) -> tuple[str, ...]:
     return *own, _page_of(post), said, f"{said} {digest}"
 
 
-def _update(post: dict, host: str, key: str) -> dict:
+def _update(post: dict, page: str, key: str) -> dict:
     heading = _heading(post)
-    blocks = list(_blocks(post, host))
+    blocks = list(_blocks(post, page))
     if len(heading) > shape.LONGEST_HEADING:
         blocks.insert(0, html_blocks.plain(heading))
         heading = shape.cut(heading, shape.LONGEST_HEADING)
@@ -129,16 +130,17 @@ def _body(post: dict) -> object:
     return post.get("articleBody") or post.get("text") or post.get("description")
 
 
-def _blocks(post: dict, host: str) -> Iterator[dict]:
-    body = _body(post)
+def _blocks(post: dict, page: str) -> Iterator[dict]:
+    body, host = _body(post), shape.host_of(page)
+    page = page or _address_of(post)
     if isinstance(body, str) and body.strip():
-        yield from html_blocks.blocks_of_either(body, credit=host)
+        yield from html_blocks.blocks_of_either(body, credit=host, page=page)
     for image in shape.listed(post.get("image"))[:1]:
         about = image if isinstance(image, dict) else {}
         url = shape.first(about, "url", "contentUrl", "@id") or shape.string(image)
         if url:
             yield html_blocks.figure(
-                url,
+                shape.whole_address(url, page),
                 alt="",
                 caption=shape.first(about, "caption", "description"),
                 credit=shape.first(about, "creditText", "copyrightNotice") or host,

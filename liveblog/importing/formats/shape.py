@@ -1,7 +1,7 @@
 """What the modules of other systems share: values that may be anything, as ours."""
 
 from datetime import UTC, datetime
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from django.utils.text import Truncator
 
@@ -41,6 +41,14 @@ def host_of(url: str) -> str:
         return (urlsplit(url).hostname or "").removeprefix("www.")
     except ValueError:
         return ""
+
+
+def whole_address(url: str, page: str) -> str:
+    """This address as it is meant in that page; as it is where nobody knows."""
+    try:
+        return urljoin(page, url.strip()) if page else url
+    except ValueError:
+        return url
 
 
 def origin_of(url: str) -> str:

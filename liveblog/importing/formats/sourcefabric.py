@@ -27,8 +27,7 @@ def read(found: dict) -> dict:
     posts = shape.dicts(found.get("_items"))
     public = [each for each in posts if _is_public(each)]
     address = shape.first(blog, "public_url")
-    host = shape.host_of(address)
-    updates = [_update(each, host) for each in public]
+    updates = [_update(each, address) for each in public]
     blocks = [block for each in updates for block in each["blocks"]]
     notes = []
     if left := len(posts) - len(public):
@@ -70,13 +69,13 @@ def _blog_of(post: dict) -> str:
     return shape.first(blog, "_id") if isinstance(blog, dict) else shape.string(blog)
 
 
-def _update(post: dict, host: str) -> dict:
+def _update(post: dict, page: str) -> dict:
     items = list(_items(post))
     published = shape.first(post, "published_date", "firstcreated", "_created")
     changed = shape.first(post, "content_updated_date")
     heading, blocks = shape.first(post, "headline"), []
     for item in items:
-        blocks += _blocks(item, host)
+        blocks += _blocks(item, page)
     return {
         "key": shape.first(post, "_id"),
         "address": "",
@@ -111,21 +110,23 @@ def _bylines(post: dict, items: list[dict]) -> list[str]:
     return names
 
 
-def _blocks(item: dict, host: str) -> list[dict]:
+def _blocks(item: dict, page: str) -> list[dict]:
     about = item.get("meta")
     meta = about if isinstance(about, dict) else {}
     kind = shape.first(item, "item_type")
     if kind == "image":
-        return _picture(meta, host)
+        return _picture(meta, page)
     if kind == "quote" and shape.first(meta, "quote"):
         return [_quote(meta)]
     if kind == "embed" and (url := shape.first(meta, "original_url", "url")):
         return [_embed(meta, url)]
     html = item.get("text")
-    return html_blocks.blocks_of(html, credit=host) if isinstance(html, str) else []
+    if not isinstance(html, str):
+        return []
+    return html_blocks.blocks_of(html, credit=shape.host_of(page), page=page)
 
 
-def _picture(meta: dict, host: str) -> list[dict]:
+def _picture(meta: dict, page: str) -> list[dict]:
     media = meta.get("media")
     renditions = media.get("renditions") if isinstance(media, dict) else None
     if not isinstance(renditions, dict):
@@ -139,9 +140,16 @@ def _picture(meta: dict, host: str) -> list[dict]:
     if not urls:
         return []
     caption = shape.first(meta, "caption")
-    credit = shape.first(meta, "credit") or host
+    credit = shape.first(meta, "credit") or shape.host_of(page)
     alt = shape.first(meta, "alt_text", "description_text")
-    return [html_blocks.figure(urls[0], alt=alt, caption=caption, credit=credit)]
+    return [
+        html_blocks.figure(
+            shape.whole_address(urls[0], page),
+            alt=alt,
+            caption=caption,
+            credit=credit,
+        )
+    ]
 
 
 def _quote(meta: dict) -> dict:

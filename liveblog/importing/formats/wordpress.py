@@ -23,14 +23,13 @@ def is_one(found: object) -> bool:
 def read(found: dict) -> dict:
     entries = shape.dicts(found.get("entries"))
     address = next((url for each in entries if (url := _page_of(each))), "")
-    host = shape.host_of(address)
     by_key: dict[str, dict] = {}
     for entry in sorted(entries, key=_seconds):
         key = str(entry.get("id"))[:40]
         if entry.get("type") == GONE:
             by_key.pop(key, None)
         else:
-            by_key[key] = _update(entry, key, host, before=by_key.get(key))
+            by_key[key] = _update(entry, key, address, before=by_key.get(key))
     updates = list(by_key.values())
     blocks = [block for each in updates for block in each["blocks"]]
     return {
@@ -47,7 +46,7 @@ def read(found: dict) -> dict:
     }
 
 
-def _update(entry: dict, key: str, host: str, *, before: dict | None) -> dict:
+def _update(entry: dict, key: str, page: str, *, before: dict | None) -> dict:
     html = next(
         (
             said
@@ -71,7 +70,7 @@ def _update(entry: dict, key: str, host: str, *, before: dict | None) -> dict:
         "heading": "",
         "bylines": _bylines(entry),
         "is_key_event": KEY in html or (isinstance(classes, str) and KEY in classes),
-        "blocks": html_blocks.blocks_of(html, credit=host),
+        "blocks": html_blocks.blocks_of(html, credit=shape.host_of(page), page=page),
     }
 
 
