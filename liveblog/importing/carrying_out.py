@@ -128,6 +128,8 @@ class _Import:
         hero = self.files.take(wanted, self.notes).get(said.hero)
         if self.imported.there == said.digest(set(self.imported.pictures)):
             return  # its picture could not be had this time either
+        stays = self.plan.stays
+        fields = {name: said.fields[name] for name in said.fields if name not in stays}
 
         def remember() -> None:
             self.imported.there = said.digest(set(self.imported.pictures))
@@ -144,7 +146,7 @@ class _Import:
             afterwards=remember,
             summary_at=said.summary_at,
             topics=said.topics,
-            **said.fields,
+            **fields,
             hero_image=hero,
         )
 

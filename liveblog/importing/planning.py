@@ -46,6 +46,8 @@ class Plan:
     imported: ImportedBlog | None = None
     slug: str = ""
     sets_blog: bool = False
+    # Of the fields of the blog's row, those that are not set.
+    stays: set[str] = field(default_factory=set)
     new: list[IncomingUpdate] = field(default_factory=list)
     changed: list[IncomingUpdate] = field(default_factory=list)
     same: int = 0
@@ -95,6 +97,8 @@ def plan_of(opened: Opened, *, fetches: bool = False, slug: str = "") -> Plan:
     if not plan.takes_new and plan.sets_blog:
         plan.notes.add(_("The blog’s own words are left: change them in its settings."))
         plan.sets_blog = False
+    if plan.blog and plan.sets_blog:
+        _leave_taken_language(plan, plan.blog)
     return plan
 
 
@@ -191,6 +195,16 @@ def _compare_blog(plan: Plan) -> None:
         plan.changed_here.append(_("The blog’s own words"))
     else:
         plan.sets_blog = True
+
+
+def _leave_taken_language(plan: Plan, blog: Blog) -> None:
+    """Each edition of a story has one of its own."""
+    language = plan.incoming.fields["language"]
+    if not blog.other_editions().filter(language=language).exists():
+        return
+    plan.stays = {"language", "direction"}
+    why = _("The language stays: another edition of the story has the one of the file.")
+    plan.notes.add(why)
 
 
 def _sort(plan: Plan) -> None:

@@ -267,6 +267,26 @@ def test_a_picture_is_asked_for_if_it_is_wished_and_only_in_the_public_internet(
     assert (again.blog.revision, again.corrected) == (done.blog.revision, 0)
 
 
+def test_a_language_that_another_edition_has_is_left_and_the_rest_comes_in(ada):
+    _made, done = bring(as_json(data(update(), language="de")), ada)
+    arabic = make_blog(by=ada, slug="ar", language="ar", live=False)
+    publishing.link_editions(done.blog, arabic, by=ada)
+    newer = as_json(data(update(), language="ar", headline="River falls"))
+
+    made, done = bring(newer, ada)
+
+    why = "The language stays: another edition of the story has the one of the file."
+    assert made.notes.lines == [why]
+    told = done.blog.headline, done.blog.language, done.blog.direction
+    assert told == ("River falls", "de", "ltr")
+    made, done = bring(newer, ada)
+    assert (made.changes_nothing, made.notes.lines, counts(made)[3]) == (True, [], 0)
+
+    publishing.leave_editions(arabic, by=ada)
+    _made, done = bring(as_json(data(update(), language="ar")), ada)
+    assert (done.blog.language, done.blog.direction) == ("ar", "rtl")
+
+
 def test_old_addresses_on_our_host_lead_to_what_came_in_once_readers_may(
     ada, rey, settings, monkeypatch
 ):
