@@ -91,6 +91,18 @@ class DatedBlog(models.Model):
         return self.went_live_at is None  # type: ignore[attr-defined]
 
     @property
+    def ended_elsewhere(self):
+        """Whether it was never live here, but came in closed (`publishing.show_closed`)."""
+        return bool(self.closed_at and self.closed_at <= self.went_live_at)  # type: ignore[attr-defined]
+
+    @property
+    def first_public_at(self):
+        """When its first readers saw it, here or elsewhere; None if nobody has yet."""
+        if self.ended_elsewhere:
+            return self.began_at or self.closed_at  # type: ignore[attr-defined]
+        return self.went_live_at  # type: ignore[attr-defined]
+
+    @property
     def offered_templates(self):
         """Of updates. None in the desk's shell, which has no blog."""
         none = UpdateTemplate.objects.none()

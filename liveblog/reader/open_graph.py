@@ -52,7 +52,7 @@ def of_blog(blog: Blog) -> OpenGraph:
         url=settings.PUBLIC_URL + blog.get_absolute_url(),
         image=share_image(blog),
         locale=_locale(blog),
-        published_at=_local(blog.went_live_at, blog),
+        published_at=_local(blog.first_public_at, blog),
         modified_at=_local(blog.news_at, blog),
         alternates=alternates(blog),
     )

@@ -55,13 +55,13 @@ def structured_data(
         "description": blog.standfirst
         or excerpt(unbroken(blog.introduction), words=DESCRIPTION_WORDS),
         "image": _images_of(blog, image),
-        "datePublished": _at(blog.went_live_at, blog),
-        "dateModified": _at(blog.changed_at or blog.went_live_at, blog),
+        "datePublished": _at(blog.first_public_at, blog),
+        "dateModified": _at(_last_change(blog, told), blog),
         "author": _authors(update for update, _ in told),
         "publisher": _newsroom() | {"logo": _logo()},
         "inLanguage": blog.language,
         **_access(),
-        "coverageStartTime": _at(blog.began_at or blog.went_live_at, blog),
+        "coverageStartTime": _at(blog.began_at or blog.first_public_at, blog),
         "coverageEndTime": _at(blog.closed_at or blog.closes_at, blog),
         **_subjects(blog),
         "liveBlogUpdate": [_posting(blog, update, its) for update, its in told],
@@ -75,7 +75,6 @@ def _posting(blog: Blog, update: Update, its: Story) -> dict:
     with translation.override(blog.interface_language):
         headline = update.named(heading) if update.heading else blog.headline
         words = its.read_out()
-    changes = (update.published_at, update.marked_at, its.changed_at)
     return _known(
         {
             "@type": "BlogPosting",
@@ -85,7 +84,7 @@ def _posting(blog: Blog, update: Update, its: Story) -> dict:
             # An update that is only a heading says it all there.
             "articleBody": words[:MOST_LETTERS] or headline,
             "datePublished": _at(update.published_at, blog),
-            "dateModified": _at(max(filter(None, changes)), blog),
+            "dateModified": _at(_changed_at(update, its), blog),
             "author": _one_or_more(_authors([update])),
             "publisher": {"@id": _newsroom()["@id"]},
             "image": _crops_of(its.pictures),
@@ -102,6 +101,18 @@ def _posting(blog: Blog, update: Update, its: Story) -> dict:
             ],
         }
     )
+
+
+def _last_change(blog: Blog, told: list[tuple[Update, Story]]) -> datetime | None:
+    """Of what came in closed when it ended, or what was corrected since: bringing it in is no news."""
+    if not blog.ended_elsewhere:
+        return blog.changed_at or blog.went_live_at
+    return max([blog.closed_at, *(_changed_at(update, its) for update, its in told)])
+
+
+def _changed_at(update: Update, its: Story) -> datetime:
+    changes = (update.published_at, update.marked_at, its.changed_at)
+    return max(filter(None, changes))
 
 
 def _known(data: dict) -> dict:

@@ -1,6 +1,8 @@
 """A file comes in: prepared, with its times, once; a newer one changes what nobody changed here."""
 
 import io
+import json
+import re
 
 import pytest
 
@@ -10,7 +12,16 @@ from liveblog.models import Blog, ImportedUpdate, OldAddress, ReviewLevel, Updat
 from liveblog.reader import moved
 from media.models import Image
 from tests.factories import make_blog, picture_bytes, words
-from tests.importing.files import as_json, as_zip, bring, counts, data, plan, update
+from tests.importing.files import (
+    NINE,
+    as_json,
+    as_zip,
+    bring,
+    counts,
+    data,
+    plan,
+    update,
+)
 
 TEN = "2026-05-04T10:00:00+00:00"
 FIGURE = {"kind": "figure", "image": "p", "credit": "Anna Sorg", "alt": "A bridge"}
@@ -335,6 +346,45 @@ def test_one_that_was_closed_can_be_shown_at_once_as_of_its_time(ada, rey):
     assert (done.blog.status, done.blog.closed_at.isoformat()) == ("closed", TEN)
     assert "Good night." in rey.get("/live/arn/").content.decode()
     assert "go_live" in done.blog.journal.values_list("verb", flat=True)
+
+
+def test_programs_are_told_the_dates_of_an_archive_and_not_of_its_import(ada, rey):
+    twelve = "2026-05-04T12:00:00+00:00"
+    zone = {"time_zone": "Etc/UTC", "status": "closed"}
+    content = data(update(), update("2", "Two", published=TEN), closed=twelve, **zone)
+
+    _made, done = bring(as_json(content), ada, is_shown=True)
+    empty = data(key="9", slug="empty", closed=twelve, **zone)
+    bring(as_json(empty), ada, is_shown=True)
+
+    assert dates(rey, "arn") == (NINE, twelve, NINE, twelve, NINE)
+    assert dates(rey, "empty") == (twelve,) * 5
+    publishing.reopen(done.blog, by=ada)
+    since = done.blog.went_live_at.isoformat(timespec="seconds")
+    assert dates(rey, "arn")[0] == since
+    publishing.close(done.blog, by=ada)
+    assert dates(rey, "arn")[0] == since
+
+
+def test_a_correction_of_an_archive_has_its_own_date(ada, rey):
+    zone = {"time_zone": "Etc/UTC", "status": "closed", "closed": TEN}
+    _made, done = bring(as_json(data(update(), **zone)), ada, is_shown=True)
+    one = done.blog.updates.get()
+
+    seen, note = one.last_revision, "It was the other one."
+    publishing.correct(one, words("Two"), by=ada, seen_revision=seen, note=note)
+
+    at = one.corrections.get().at.isoformat(timespec="seconds")
+    assert dates(rey, "arn")[:2] == (NINE, at)
+
+
+def dates(rey, slug):
+    """Of its structured data, and what social networks are told."""
+    html = rey.get(f"/live/{slug}/").content.decode()
+    told = re.search(r'<script type="application/ld\+json">([^<]*)</script>', html)[1]
+    names = ("datePublished", "dateModified", "coverageStartTime", "coverageEndTime")
+    shared = re.search(r'"article:published_time" content="([^"]*)"', html)[1]
+    return *(json.loads(told).get(name) for name in names), shared
 
 
 def test_a_taken_address_is_told_and_another_found(ada, blog):
