@@ -17,7 +17,7 @@ from .fetch import public_blog
 
 OF_A_BLOG = re.compile(r"/live/([-a-zA-Z0-9_]{1,80})/(?:updates/[0-9]{1,15}/)?")
 WIDTH, HEIGHT = 640, 600  # pixels, where the asker names no less
-LEAST = 200
+LEAST = 200  # in less no widget can be read, and oEmbed forbids one that is larger
 FRESH_SECONDS = 300  # for how long who asked may keep the answer
 NOT_IMPLEMENTED = 501
 
@@ -26,7 +26,8 @@ NOT_IMPLEMENTED = 501
 def oembed(request):
     """One query. 404 for what is no page of a public blog, 501 for XML, as oEmbed has it.
 
-    Takes the addresses of live pages and of single updates, at the public host alone.
+    Takes the addresses of live pages and of single updates, at the public host alone. Where less
+    room is told than the widget needs, the answer is one of type link.
     """
     asked = request.GET
     if asked.get("format", "json") != "json":
@@ -37,21 +38,20 @@ def oembed(request):
         return _answer({"error": "This is no live page of ours."}, status=404)
     width = _at_most(asked.get("maxwidth"), WIDTH)
     height = _at_most(asked.get("maxheight"), HEIGHT)
+    about = {
+        "version": "1.0",
+        "type": "link",
+        "title": blog.headline,
+        "provider_name": settings.NEWSROOM_NAME,
+        "provider_url": settings.PUBLIC_URL,
+        "cache_age": FRESH_SECONDS,
+    }
+    if min(width, height) < LEAST:
+        return _answer(about)
     context = {"blog": blog, "public_url": settings.PUBLIC_URL, "height": height}
     html = render_to_string("liveblog/widget_frame.html", context).strip()
-    return _answer(
-        {
-            "version": "1.0",
-            "type": "rich",
-            "title": blog.headline,
-            "provider_name": settings.NEWSROOM_NAME,
-            "provider_url": settings.PUBLIC_URL,
-            "cache_age": FRESH_SECONDS,
-            "html": html,
-            "width": width,
-            "height": height,
-        }
-    )
+    size = {"width": width, "height": height}
+    return _answer(about | {"type": "rich", "html": html} | size)
 
 
 def _slug_in(address):
@@ -68,9 +68,9 @@ def _slug_in(address):
 
 
 def _at_most(asked, own):
-    """In pixels: what was asked for, where it is a number and less than ours."""
+    """In pixels: what was asked for, where it is a number, not 0, and less than ours."""
     is_number = asked is not None and re.fullmatch("[0-9]{1,5}", asked)
-    return max(LEAST, min(int(asked), own)) if is_number else own
+    return min(int(asked) or own, own) if is_number else own
 
 
 def _answer(facts, *, status=200):

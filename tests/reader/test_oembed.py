@@ -113,7 +113,8 @@ def test_what_readers_do_not_know_is_404(ada, ask):
     ("asked", "size"),
     [
         ({"maxwidth": "300", "maxheight": "400"}, (300, 400)),
-        ({"maxwidth": "10", "maxheight": "99999"}, (200, 600)),
+        ({"maxwidth": "200", "maxheight": "99999"}, (200, 600)),
+        ({"maxwidth": "0", "maxheight": "200"}, (640, 200)),
         ({"maxwidth": "wide", "maxheight": "-1"}, (640, 600)),
         ({"maxwidth": "٣٠٠"}, (640, 600)),
     ],
@@ -123,6 +124,18 @@ def test_it_keeps_to_the_size_that_is_asked_for(blog, ask, asked, size):
 
     assert (answer["width"], answer["height"]) == size
     assert f"height: {size[1]}px" in answer["html"]
+
+
+@for_each("asked", [{"maxwidth": "199"}, {"maxheight": "1"}])
+def test_where_no_widget_has_room_it_is_a_link(blog, ask, asked):
+    assert ask(**asked).json() == {
+        "version": "1.0",
+        "type": "link",
+        "title": "River at record height",
+        "provider_name": "Newsbook",
+        "provider_url": HOST,
+        "cache_age": 300,
+    }
 
 
 def test_it_speaks_json_alone(blog, ask):
