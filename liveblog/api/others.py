@@ -1,8 +1,10 @@
 """Pictures, what waits for a decision, search, and oneself."""
 
+from datetime import UTC, datetime, timedelta
 from typing import Literal
 
 from django.core.exceptions import ValidationError
+from django.db.models.functions import Coalesce
 from django.shortcuts import get_object_or_404
 from ninja import File, Router
 from ninja.files import UploadedFile
@@ -27,6 +29,8 @@ pictures = Router(tags=["Pictures"])
 review = Router(tags=["Review"])
 rest = Router(tags=["Search and oneself"])
 A_PAGE = 24
+IN_QUEUE = 20
+EPOCH, MICROSECOND = datetime(1970, 1, 1, tzinfo=UTC), timedelta(microseconds=1)
 ONE = "/{slug}/updates/{pk}"
 DECIDED = {200: schemas.UpdateOut | schemas.UpdateBriefOut}
 
@@ -93,14 +97,25 @@ def _pictures_of(request):
 
 @review.get("/review", response={200: schemas.UpdatesOut})
 @reading()
-def list_review(request):
-    """What waits for a decision of yours, or of an editor’s: the oldest 20."""
+def list_review(request, before: schemas.Before = None):
+    """What waits for a decision of yours, or of an editor’s: a page of it, the oldest first."""
     person = request.auth.person
     waiting = Update.objects.waiting_for(person)
     waiting = waiting.filter(blog__in=asking.blogs_to_read(request).values("pk"))
-    found = list(waiting.select_related("blog", "author")[:20])
+    # What Legal holds nobody need have submitted.
+    waiting = waiting.annotate(since=Coalesce("submitted_at", "created_at"))
+    waiting = waiting.order_by("since", "pk").select_related("blog", "author")
+    if before is not None:
+        # A time: what stood last on the page above may be decided by now.
+        waiting = waiting.filter(since__gt=EPOCH + before * MICROSECOND)
+    found = list(waiting[: IN_QUEUE + 1])
+    more = None
+    if len(found) > IN_QUEUE:
+        last = found[IN_QUEUE - 1].since
+        found = list(waiting.filter(since__lte=last))  # and others of that moment
+        more = (last - EPOCH) // MICROSECOND
     told = [shapes.of_update(each, person) for each in asking.hold_blocks(found)]
-    return Told({"updates": told, "before": None})
+    return Told({"updates": told, "before": more})
 
 
 @review.post(f"/blogs{ONE}/approve", response=DECIDED)

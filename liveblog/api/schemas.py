@@ -203,7 +203,7 @@ class UpdateBriefOut(Schema):
 class UpdatesOut(Schema):
     updates: list[UpdateOut]
     before: int | None = Field(
-        description="Ask with this for those before them; null: none."
+        description="Ask with this for the page after this one; null: none."
     )
 
 

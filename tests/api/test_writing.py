@@ -19,6 +19,7 @@ from tests.factories import (
     make_draft,
     make_image,
     make_update,
+    make_user,
     picture_bytes,
     question,
     quote,
@@ -429,6 +430,42 @@ def test_what_needs_somebody_else_is_submitted_read_and_approved(ada, cal, blog)
     assert (approved["state"], approved["author"]) == ("published", "Cal Ferris")
     line = blog.journal.get(verb="publish")
     assert (line.by, line.written_by) == (ada, cal)
+
+
+def test_the_review_queue_is_read_page_after_page_while_it_is_decided_on(
+    ada, cal, blog
+):
+    drafts = [make_draft(blog, f"Number {n}", by=cal) for n in range(23)]
+    for draft in drafts:
+        publishing.submit(draft, draft.words(), by=cal)
+    # Two that were submitted in one moment, where a page ends.
+    same = Update.objects.get(pk=drafts[19].pk).submitted_at
+    Update.objects.filter(pk=drafts[20].pk).update(submitted_at=same)
+    program = Program(ada, "read")
+
+    page = program.get("review").json()
+    publishing.approve(drafts[20], by=ada, seen=drafts[20].saved_at.isoformat())
+    rest = program.get(f"review?before={page['before']}").json()
+
+    pages = [[each["heading"] for each in told["updates"]] for told in (page, rest)]
+    names = [f"Number {n}" for n in range(23)]
+    assert (pages, rest["before"]) == ([names[:21], names[21:]], None)
+    assert problem(program.get("review?before=x")) == (422, "not-valid", "before")
+    assert program.get(f"review?before={2**53}").json()["updates"] == []
+
+
+def test_what_legal_holds_stands_in_the_queue_where_it_was_begun(ada, blog):
+    legal = make_user("lea", role="legal")
+    for heading in ("First", "Third"):
+        draft = make_draft(blog, heading, by=ada)
+        publishing.submit(draft, draft.words(), by=ada)
+        if heading == "First":
+            held = make_draft(blog, "Held", by=ada)
+    publishing.hold(held, by=legal)
+
+    told = Program(legal, "read").get("review").json()["updates"]
+
+    assert [each["heading"] for each in told] == ["First", "Held", "Third"]
 
 
 def test_pauses_closed_blogs_and_embargoes_hold_for_programs(ada, blog):
