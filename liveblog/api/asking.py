@@ -29,10 +29,14 @@ def blog_to_write(request, slug) -> Blog:
     return blog_at(token.narrow(Blog.objects.writable_by(token.person)), slug)
 
 
-def blog_to_run(request, slug) -> Blog:
+def blog_to_run(request, slug, *, takes_lock: bool = True) -> Blog:
+    """`takes_lock`: whether the verb that is called on it changes the blog under its lock."""
     token = request.auth
     blog = blog_at(token.narrow(Blog.objects.editable_by(token.person)), slug)
-    hold_to_version(request, blog)
+    if takes_lock:
+        hold_to_version(request, blog)
+    else:
+        _refuse_stale(request, blog)
     return blog
 
 
@@ -109,7 +113,25 @@ def require_version(request, update: Update) -> None:
 
 
 def hold_to_version(request, thing: Update | Blog) -> None:
-    """The same where it names one: as HTTP has it, nothing is done to another. Raises Problem."""
+    """The same where it names one: as HTTP has it, nothing is done to another. Raises Problem.
+
+    The verb asks again under the lock: somebody may come in between.
+    """
+    _refuse_stale(request, thing)
+    if isinstance(thing, Blog):
+        thing.check_once_locked(lambda: _refuse_stale(request, thing))
+    else:
+        thing.blog.check_once_locked(lambda: _refuse_stale_now(request, thing))
+
+
+def _refuse_stale_now(request, update: Update) -> None:
+    """Of what is gone the verb says so itself."""
+    now = Update.objects.filter(pk=update.pk).select_related("blog", "author").first()
+    if now is not None:
+        _refuse_stale(request, now)
+
+
+def _refuse_stale(request, thing: Update | Blog) -> None:
     asked = request.headers.get("If-Match", "*")
     # What has compressed an answer on the way has made its ETag a weak one.
     named = [each.strip().removeprefix("W/") for each in asked.split(",")]

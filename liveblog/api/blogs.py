@@ -112,21 +112,22 @@ def reopen_blog(request, slug: schemas.Slug):
 def pause_blog(request, slug: schemas.Slug, body: schemas.PauseIn):
     """Let nothing new go before readers of this blog, until it is resumed."""
     said = valid(PauseForm(body.model_dump()))
-    return _run(request, slug, publishing.pause, reason=said["reason"])
+    its = {"takes_lock": False, "reason": said["reason"]}
+    return _run(request, slug, publishing.pause, **its)
 
 
 @router.post("/{slug}/resume", response=CHANGED)
 @changing(Scope.RUN)
 def resume_blog(request, slug: schemas.Slug):
     """Let publishing in this blog go on; a pause of all blogs holds on."""
-    return _run(request, slug, publishing.resume)
+    return _run(request, slug, publishing.resume, takes_lock=False)
 
 
 # Below the views ------------------------------------------------------------------------
 
 
-def _run(request, slug, verb, **said):
-    blog = asking.blog_to_run(request, slug)
+def _run(request, slug, verb, *, takes_lock=True, **said):
+    blog = asking.blog_to_run(request, slug, takes_lock=takes_lock)
     verb(blog, by=request.auth.person, **said)
     return Done(blog)
 

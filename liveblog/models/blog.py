@@ -19,7 +19,7 @@ from .blog_queries import BlogQuerySet
 from .dates import DatedBlog
 from .editions import EditionBlog
 from .journal import JournalLine, acting, widths_of
-from .locks import in_line, writers_turn
+from .locks import CheckedUnderLock, in_line, writers_turn
 from .notify import notify_change
 from .pause import refuse_in_a_pause
 from .review import ReviewedBlog, ReviewLevel
@@ -47,7 +47,9 @@ def validate_time_zone(name):
         raise ValidationError(f"{name} is not a time zone that we know.")
 
 
-class Blog(DatedBlog, ReviewedBlog, WithdrawnBlog, EditionBlog, Surroundings):
+class Blog(
+    DatedBlog, ReviewedBlog, WithdrawnBlog, EditionBlog, Surroundings, CheckedUnderLock
+):
     class Status(models.TextChoices):
         PREPARED = "prepared", "Prepared"
         LIVE = "live", "Live"
@@ -291,16 +293,16 @@ class Blog(DatedBlog, ReviewedBlog, WithdrawnBlog, EditionBlog, Surroundings):
     def locked(self, *, beforehand=None):
         """Hold this blog's row lock to the end of the block, with the row read anew.
 
-        Unsaved changes to `self` are discarded on entry. Opens
-        `transaction.atomic(durable=True)` and, on SQLite, the writers' file lock; call
-        it outside any transaction. `beforehand` is called in the transaction before the
-        lock is asked for: what nobody else can see or wait for need not hold them up.
+        Unsaved changes to `self` are discarded on entry. Opens `transaction.atomic(durable=True)`
+        and, on SQLite, the writers' file lock; call it outside any transaction. `beforehand` is
+        called before the lock is asked for: what nobody can see need not hold anybody up.
         """
         with writers_turn(), transaction.atomic(durable=True):
             if beforehand is not None:
                 beforehand()
             rows = Blog.objects.select_for_update(no_key=True)
             self.refresh_from_db(from_queryset=in_line(rows, self.pk))
+            self.check_under_lock()
             yield
 
     @contextmanager
@@ -317,15 +319,14 @@ class Blog(DatedBlog, ReviewedBlog, WithdrawnBlog, EditionBlog, Surroundings):
     ):
         """Lock this blog and yield its next revision; commit both with the caller's work.
 
-        The row lock is held to the commit, so revisions become visible in order and a
-        reader who has seen N has seen everything before N. An exception in the block
-        rolls back the number too. On leaving the block this saves the blog, then writes
-        the journal line (so `update` may be an instance that the block saves for the
-        first time). Raises Paused while publishing is. Locks as `locked` does. `by=None` is the
-        house itself (the worker). The line has `told` (`change`, `key` and `written_by`, as they
-        are given), and what the verb has put into `noted` and `taken_off`, with a hero that it
-        changed. `afterwards` is called once all is written: what it raises takes it back. Who `takes`
-        more revisions than the one that is yielded has those before it, and writes their lines.
+        The row lock is held to the commit, so revisions become visible in order and a reader who has seen N
+        has seen everything before N. An exception in the block rolls back the number too. On leaving the
+        block this saves the blog, then writes the journal line (so `update` may be an instance that the
+        block saves for the first time). Raises Paused while publishing is. Locks as `locked` does.
+        `by=None` is the house itself (the worker). The line has `told` (`change`, `key` and `written_by`,
+        as they are given), and what the verb has put into `noted` and `taken_off`, with a hero that it
+        changed. `afterwards` is called once all is written: what it raises takes it back. Who `takes` more
+        revisions than the one that is yielded has those before it, and writes their lines.
         """
         with self.locked(beforehand=beforehand):
             refuse_in_a_pause(self, verb)

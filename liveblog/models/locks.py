@@ -1,6 +1,7 @@
 """Writers take turns in a queue of our own: neither database has a fair one."""
 
 import fcntl
+from collections.abc import Callable
 from contextlib import contextmanager, suppress
 from hashlib import sha256
 
@@ -23,6 +24,21 @@ def writers_turn():
     with (settings.DATA_DIR / "writer.lock").open("w") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
         yield
+
+
+class CheckedUnderLock:
+    """The part of a blog by which who calls a verb has something checked under its lock, first of all."""
+
+    _to_check: Callable[[], None] | None = None
+
+    def check_once_locked(self, check: Callable[[], None]) -> None:
+        """Call this when the blog is locked next, by this instance; what it raises ends the verb."""
+        self._to_check = check
+
+    def check_under_lock(self) -> None:
+        check, self._to_check = self._to_check, None
+        if check is not None:
+            check()
 
 
 # The first number of our advisory locks in PostgreSQL; the second is a blog's key.

@@ -97,6 +97,13 @@ MUTATIONS = [
     ),
     Mutation(
         "programs",
+        "who names a version is held to it under the lock",
+        "self.check_under_lock()",
+        "",
+        "tests/api/test_versions.py::test_the_version_is_asked_again_under_the_lock",
+    ),
+    Mutation(
+        "programs",
         "the waiting room does not wait for itself",
         "if OF_THE_ROOM in environ: return None",
         "",
