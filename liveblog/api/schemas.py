@@ -181,7 +181,9 @@ class UpdateOut(Schema):
         description="Of a proposed correction: the public update."
     )
     is_embargoed: bool
-    scheduled: datetime | None
+    scheduled: datetime | None = Field(
+        description="Of a draft null, too, once that time has passed in vain."
+    )
     revision: int | None
     published: datetime | None
     withdrawn: datetime | None

@@ -22,10 +22,12 @@ class Told(NamedTuple):
 def version_of(update: Update) -> str:
     """Of a draft when it was saved, of what is public its revision. Another after each change.
 
+    That its time has passed in vain is one, too, by which nobody saves it.
     A source note changes without a revision. Who may not read it learns nothing of it here.
     """
     if update.is_draft:
-        return f"saved-{update.saved_at.timestamp():.6f}-{update.review}"
+        missed = "-missed" if update.missed_because else ""
+        return f"saved-{update.saved_at.timestamp():.6f}-{update.review}{missed}"
     note = update.source_note
     mark = f"-{salted_hmac('source note', note).hexdigest()[:8]}" if note else ""
     return f"{update.last_revision}{mark}"
@@ -47,7 +49,7 @@ def blog_told(blog: Blog, person) -> Told:
 
 def of_update(update: Update, person) -> dict:
     """A query for each kind of block. A tombstone has no words."""
-    words = update.words().as_json()
+    words, missed = update.words().as_json(), update.missed_because
     return {
         "id": update.pk,
         "blog": update.blog.slug,
@@ -70,7 +72,7 @@ def of_update(update: Update, person) -> dict:
         "original": update.original_at,
         "corrects": update.corrects_id,
         "is_embargoed": update.is_embargoed,
-        "scheduled": update.due_at,
+        "scheduled": None if update.is_draft and missed else update.due_at,
         "revision": update.last_revision,
         "published": update.published_at,
         "withdrawn": update.withdrawn_at,

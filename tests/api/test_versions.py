@@ -1,6 +1,9 @@
 """Who names a version is held to it, also where somebody comes in between."""
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 
 from liveblog import publishing
 from liveblog.models import Update
@@ -17,6 +20,25 @@ CELL = {"row": 1, "column": 1, "text": "33"}
 def versions(reply):
     """What to send as If-Match after this answer."""
     return {"If_Match": reply.headers["ETag"]}
+
+
+def test_a_draft_whose_time_has_passed_in_vain_has_another_version(ada, blog):
+    program, draft = Program(ada), make_draft(blog, "Not yet", by=ada)
+    at = timezone.now() + timedelta(hours=1)
+    drafting.schedule(draft, draft.words(), at=at, by=ada)
+    path = f"{HERE}/{draft.pk}"
+    waits = program.get(path)
+
+    drafting.miss(draft, Update.Missed.PAUSED)
+
+    known = waits.headers["ETag"]
+    missed = program.get(path, If_None_Match=known)
+    assert (missed.status_code, missed.json()["scheduled"]) == (200, None)
+    assert program.get(path, If_None_Match=missed.headers["ETag"]).status_code == 304
+    stale = program.post(f"{path}/submit", **versions(waits))
+    assert problem(stale) == (412, "stale")
+    sent = program.post(f"{path}/publish", **versions(missed))
+    assert (sent.status_code, sent.json()["state"]) == (200, "published")
 
 
 @pytest.mark.parametrize(
