@@ -119,7 +119,10 @@ def test_the_desk_says_how_many_wait_and_hears_of_more(open_blog, ada, cals_desk
     asked(open_blog)
 
     assert count(cals_desk.get(state), "questions-count") == ["1", "question"]
-    assert count(cals_desk.get(desk), "questions-count") == ["1", "question"]
+    page = cals_desk.get(desk)
+    assert count(page, "questions-count") == ["1", "question"]
+    told = parse(page.content.decode()).by_id("questions-count")
+    assert told.find("a").attributes["href"] == DESK
     take_questions(open_blog, by=ada, on=False)
     assert count(cals_desk.get(desk), "questions-count") == []
 
@@ -177,7 +180,12 @@ def test_an_answer_is_an_update_that_quotes_the_question(open_blog, cals_desk, r
     ]
     page = cals_desk.get(DESK)
     assert (rows(page), rows(page, "asked-done")) == ([], [row(one)])
-    assert update.get_absolute_url() in page.content.decode()
+    main = parse(page.content.decode()).by_id("main")
+    assert main.find("summary").text == "Answered 1"
+    links = {
+        e.text: e.attributes["href"] for e in main.find_all(lambda e: e.tag == "a")
+    }
+    assert links["The answer"] == update.get_absolute_url()
 
 
 def test_a_question_waits_while_its_answer_is_not_public(open_blog, ada, cal):

@@ -21,6 +21,7 @@ from tests.factories import (
 )
 from tests.for_each import for_each
 from tests.page import parse
+from tests.pressing import press
 
 pytestmark = pytest.mark.one_database
 
@@ -42,6 +43,26 @@ def test_a_new_blog_is_prepared(ada, adas_desk, cal):
     assert blog.revision == 0
     assert (blog.headline, blog.standfirst) == (NEW["headline"], NEW["standfirst"])
     assert list(blog.members.all()) == [cal]
+
+
+def test_a_new_blog_has_the_correspondents_who_were_typed(adas_desk, cal):
+    typed = {"headline": "River at record height", "added_members": cal.byline}
+
+    reply = press(adas_desk, "/desk/new/", "Prepare this blog", **typed)
+
+    assert reply.url == "/desk/live/river-at-record-height/"
+    assert list(Blog.objects.get().members.all()) == [cal]
+
+
+def test_the_list_leads_to_a_new_blog_also_where_it_is_empty(adas_desk, ada):
+    def links():
+        page = parse(adas_desk.get("/desk/").content.decode())
+        found = page.by_id("main").find_all(lambda each: each.tag == "a")
+        return {each.text: each.attributes["href"] for each in found}
+
+    assert links()["New blog"] == "/desk/new/"
+    make_blog(by=ada, slug="flood")
+    assert links()["New blog"] == "/desk/new/"
 
 
 def test_a_correspondent_who_prepares_a_blog_writes_in_it(cals_desk, cal):

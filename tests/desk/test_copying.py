@@ -11,6 +11,7 @@ from liveblog import publishing
 from liveblog.models import Blog, Member, Update
 from tests.factories import make_blog, make_update, typed_moment, words
 from tests.page import parse
+from tests.pressing import press
 
 pytestmark = pytest.mark.one_database
 
@@ -453,12 +454,12 @@ def test_undo_takes_what_went_into_other_blogs_back(original, storm, cal, cals_d
 
 
 def test_an_editor_moves_it_and_both_say_so(original, storm, blog, ada, adas_desk):
-    page = adas_desk.get(at(original, "move")).content.decode()
-    assert [each.attributes["value"] for each in parse(page).find_all(radio)] == [
-        str(storm.pk)
-    ]
+    page = parse(adas_desk.get(at(original, "move")).content.decode())
+    offered = page.find_all(lambda e: e.tag == "label" and any(e.find_all(radio)))
+    assert [each.text for each in offered] == ["Storm Ilka"]
 
-    reply = adas_desk.post(at(original, "move"), {"blogs": storm.pk}, follow=True)
+    sent = press(adas_desk, at(original, "move"), "Move it", blogs=storm.pk)
+    reply = adas_desk.get(sent.url)
 
     new = storm.updates.get()
     assert Update.objects.get(pk=original.pk).moved_to == new

@@ -11,9 +11,12 @@ from liveblog.models import Blog, Update
 from liveblog.publishing.series import begin_series
 from tests.factories import make_blog, make_update, make_user
 from tests.page import parse
+from tests.pressing import press
 from tests.publishing.scheduled import make_scheduled
 
 pytestmark = pytest.mark.one_database
+
+PAGE = "/desk/live/flood/dates/"
 
 
 def told(reply, field):
@@ -22,10 +25,10 @@ def told(reply, field):
 
 
 def test_an_editor_changes_the_address(adas_desk, blog):
-    page = adas_desk.get("/desk/live/flood/dates/").content.decode()
+    page = adas_desk.get(PAGE).content.decode()
     assert 'name="slug" value="flood"' in page
 
-    reply = adas_desk.post("/desk/live/flood/dates/address/", {"slug": "river"})
+    reply = press(adas_desk, PAGE, "Change the address", slug="river")
 
     assert (reply.status_code, reply.url) == (302, "/desk/live/river/dates/")
     page = adas_desk.get("/desk/live/river/dates/").content.decode()
@@ -136,7 +139,8 @@ def test_the_coverage_goes_on_in_a_new_blog(adas_desk, rey, blog):
 
     sent = {"headline": "The second day", "standfirst": "", "slug": proposed}
     sent |= {"when": "now", "closes_earlier": "on"}
-    reply = adas_desk.post("/desk/live/flood/continue/", sent)
+    path = "/desk/live/flood/continue/"
+    reply = press(adas_desk, path, "Make the new blog", **sent)
 
     assert (reply.status_code, reply.url) == (302, f"/desk/live/{proposed}/")
     page = rey.get("/live/flood/").content.decode()
@@ -314,8 +318,6 @@ def test_it_says_so_where_nothing_was_saved(adas_desk, ada, where, field, change
 
 
 # Two editors at once ----------------------------------------------------------------------
-
-PAGE = "/desk/live/flood/dates/"
 
 
 def seen_in(reply, part):

@@ -15,6 +15,7 @@ from liveblog.publishing import drafting
 from liveblog.worker.indexing import index_updates
 from tests.factories import make_blog, make_draft, make_update, make_user, words
 from tests.page import parse
+from tests.pressing import press
 
 pytestmark = pytest.mark.one_database
 
@@ -324,7 +325,7 @@ def test_access_ends_at_once_and_what_they_wrote_stays(ada, adas_desk, cal):
 def test_access_is_given_back(ada, adas_desk, cal):
     adas_desk.post(f"/desk/people/{cal.pk}/end-access/")
 
-    adas_desk.post(f"/desk/people/{cal.pk}/give-back/")
+    press(adas_desk, f"/desk/people/{cal.pk}/", "Give access back")
 
     assert signed_in(cal.email).get("/desk/").status_code == 200
     assert [line[0] for line in lines()] == ["end_access", "give_back_access"]

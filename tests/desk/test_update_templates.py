@@ -8,6 +8,7 @@ from liveblog.models import Blog, UpdateTemplate
 from liveblog.publishing import templates
 from tests.factories import make_blog, make_user
 from tests.page import parse
+from tests.pressing import press
 from tests.publishing.at_once import at_once
 
 PATH = "/desk/live/flood/templates/"
@@ -23,9 +24,10 @@ def names():
 
 
 def test_an_editor_keeps_one_and_takes_it_away(adas_desk, blog):
-    assert adas_desk.post(PATH, GOAL).url == PATH
+    assert press(adas_desk, PATH, "Save", **GOAL).url == PATH
     adas_desk.post(PATH, GOAL | {"heading": "A goal!"})  # in its place
-    adas_desk.post(PATH, {"name": "Count", "words": "At 21:00:", "is_for_all": "on"})
+    count = {"name": "Count", "words": "At 21:00:", "is_for_all": "on"}
+    press(adas_desk, PATH, "Save", **count)
 
     assert names() == [("Goal", blog.pk), ("Count", None)]
     goal, count = UpdateTemplate.objects.order_by("pk")
@@ -35,7 +37,7 @@ def test_an_editor_keeps_one_and_takes_it_away(adas_desk, blog):
     assert "At 21:00:" in told
 
     adas_desk.post(f"{PATH}{goal.pk}/remove/")
-    adas_desk.post(f"{PATH}{count.pk}/remove/")
+    press(adas_desk, PATH, "Remove")
 
     assert names() == []
 
