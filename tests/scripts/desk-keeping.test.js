@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import * as desk from "./desk-page.js";
-import { find, findAll, get, pass, server, setHidden } from "./support.js";
+import { find, findAll, get, pass, server, setHidden, setOnline } from "./support.js";
 
 const {
   answer,
@@ -110,6 +110,17 @@ test("without a line it says so, and goes to the desk when there is one again", 
   await pass(0);
 
   assert.match(saved(), /^Saved for you alone/);
+});
+
+test("where the device knows that it has none, it goes on saying so while one types", async () => {
+  setOnline(false);
+  broken();
+  for (const words of ["Bridge", "Bridge closed"]) {
+    type(headingBox(), words);
+    await pass(400);
+    assert.match(saved(), /No connection/);
+  }
+  setOnline(true);
 });
 
 test("who is signed out is told, and nothing is lost", async () => {
@@ -284,12 +295,14 @@ test("what is added to words that were published from another place stays here",
 
   type(headingBox(), "Bridge, and more");
   await pass(400);
+  server.asked.length = 0;
   for (let times = 0; times < 2; times += 1) {
     await visit();
     assert.equal(headingBox().value, "Bridge, and more");
     await pass(4_000);
     assert.equal(saved(), "These words were published already");
   }
+  assert.deepEqual(sentTo("/writing/"), []); // the device knows it, and the desk is not asked
 });
 
 test("words of another composition are handed over to the desk, beside what is written now", async () => {
