@@ -8,7 +8,7 @@ import pytest
 import time_machine
 
 from liveblog import publishing
-from liveblog.models import Update
+from liveblog.models import Blog, Update
 from liveblog.reader.listing import closed_in, months, put_lines
 from tests.factories import make_blog, make_draft, make_image, make_update, words
 from tests.page import parse
@@ -86,6 +86,11 @@ def test_front_lists_pinned_then_live_and_apart_from_them_the_closed(rey, ada):
         "Closed in November 2026",
     ]
     assert found(html, "h3") == ["Closed"]
+    headings = parse(html).find_all(lambda e: e.tag in {"h2", "h3"})
+    leads_to = {text_of(each): links(each.inner_html, "/live/") for each in headings}
+    for headline in ("Pinned", "Live, newer", "Live, older", "Closed"):
+        blog = Blog.objects.get(headline=headline)
+        assert leads_to[headline] == [blog.get_absolute_url()], headline
 
 
 def test_front_says_so_when_there_is_nothing(rey, db):
