@@ -4,10 +4,10 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from media.models import Image
-from tests.desk.pressing import pressed
 from tests.factories import make_update, picture_bytes
 from tests.for_each import for_each
 from tests.page import parse
+from tests.pressing import press
 
 pytestmark = [pytest.mark.one_database, pytest.mark.usefixtures("blog")]
 
@@ -60,8 +60,8 @@ def test_the_blocks_come_back_as_asked(cals_desk, act, expected):
 def test_a_block_that_is_added_is_of_its_kind(cals_desk):
     desk = cals_desk.get("/desk/live/flood/")
 
-    with_quote = pressed(cals_desk, desk, "Quote", heading="Bridge open")
-    reply = pressed(cals_desk, with_quote, "Embed")
+    with_quote = press(cals_desk, desk, "Quote", heading="Bridge open")
+    reply = press(cals_desk, with_quote, "Embed")
 
     assert blocks(reply) == [("text", ""), ("quote", ""), ("embed", "")]
     form = parse(reply.content.decode()).by_id("composer")

@@ -12,7 +12,6 @@ from liveblog.desk.library import SHOWN
 from liveblog.models import FigureBlock, WorkingCopy
 from media.models import Image
 from tests.desk.library import PICTURES, found, image, many_images, saying, shelf
-from tests.desk.pressing import pressed
 from tests.factories import (
     NamedBytes,
     figure,
@@ -22,6 +21,7 @@ from tests.factories import (
     picture_bytes,
 )
 from tests.page import form_values, parse
+from tests.pressing import press
 
 pytestmark = pytest.mark.one_database
 
@@ -135,11 +135,11 @@ def test_without_scripts_it_is_chosen_on_a_page_and_nothing_typed_is_lost(
     text = next(name for name in composer_of(desk)[0] if name.endswith("-words"))
     typed = {"heading": "Sluice open", text: "First.\nSecond."}
 
-    page = pressed(cals_desk, desk, "Picture from the library", **typed)
-    again = pressed(cals_desk, page, "Find", q="none")
-    back = pressed(cals_desk, again, "Back to the update")
-    found = pressed(cals_desk, again, "Find", q="sluice")
-    chosen = pressed(cals_desk, found, "The sluice at noon")
+    page = press(cals_desk, desk, "Picture from the library", **typed)
+    again = press(cals_desk, page, "Find", q="none")
+    back = press(cals_desk, again, "Back to the update")
+    found = press(cals_desk, again, "Find", q="sluice")
+    chosen = press(cals_desk, found, "The sluice at noon")
 
     assert [shelf(each) for each in (page, again, found)] == [
         [image.name],
@@ -187,8 +187,8 @@ def test_older_pictures_come_into_the_dialog_and_onto_the_page_without_scripts(
     assert [each.id for each in parse(part.content.decode()).children] == ["shelf"]
 
     desk = cals_desk.get("/desk/live/flood/")
-    page = pressed(cals_desk, desk, "Picture from the library")
-    assert shelf(pressed(cals_desk, page, "Older pictures")) == [oldest]
+    page = press(cals_desk, desk, "Picture from the library")
+    assert shelf(press(cals_desk, page, "Older pictures")) == [oldest]
 
 
 def test_without_scripts_nobody_elses_picture_can_be_used(blog, ada, cals_desk):

@@ -5,7 +5,6 @@ from django.test import Client
 
 from liveblog import publishing
 from liveblog.models import FigureBlock
-from tests.desk.pressing import pressed
 from tests.factories import (
     awaited,
     figure,
@@ -17,6 +16,7 @@ from tests.factories import (
     make_user,
 )
 from tests.page import parse
+from tests.pressing import press
 
 pytestmark = pytest.mark.one_database
 
@@ -147,10 +147,10 @@ def test_an_alt_text_is_a_change_for_open_pages_and_no_correction(
 
 
 def test_without_scripts_it_is_paid_by_the_button_of_its_row(adas_desk, update, image):
-    refused = pressed(adas_desk, adas_desk.get(OWED), "Save", alt=" ")
+    refused = press(adas_desk, adas_desk.get(OWED), "Save", alt=" ")
     assert "Say what is in the picture" in refused.content.decode()
 
-    assert pressed(adas_desk, refused, "Save", alt="A stone bridge").url == OWED
+    assert press(adas_desk, refused, "Save", alt="A stone bridge").url == OWED
     assert block().alt == "A stone bridge"
     assert "No alt text is missing" in adas_desk.get(OWED).content.decode()
 
