@@ -197,6 +197,18 @@ def test_a_refused_picture_keeps_its_place_in_a_draft(blog, cal, upload):
     assert [*publishing.unsettled_figures()] == []
 
 
+def test_a_refused_picture_is_found_for_readers_though_a_draft_waits_for_it_too(
+    update, blog, cal, upload
+):
+    make_draft(blog, "Later", awaited(upload), by=cal)
+    refuse(upload)
+
+    assert [*publishing.unsettled_figures()] == [upload]
+    publishing.settle_picture(upload)
+    assert shown(update) == (False, False)
+    assert [*publishing.unsettled_figures()] == []
+
+
 def test_one_picture_may_be_awaited_in_several_updates(blog, cal, upload):
     updates = [make_update(blog, f"{n}", awaited(upload), by=cal) for n in range(2)]
     make_draft(blog, "Later", awaited(upload), by=cal)

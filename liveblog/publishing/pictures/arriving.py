@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext as _
 
 from accounts.models import User
@@ -39,10 +39,11 @@ def unsettled_figures():
 
     In drafts those wait on that never will be pictures: see `settle_picture`.
     """
-    waiting = Upload.objects.filter(figures__isnull=False)
-    in_public = ~Q(figures__update__state=Update.State.DRAFT)
-    settled = Q(image__isnull=False) | (~Q(problem="") & in_public)
-    return waiting.filter(settled).distinct()
+    figures = FigureBlock.objects.filter(upload=OuterRef("pk"))
+    # Not ~Q(figures__update__state=…): that leaves out one that waits in a draft, too.
+    in_public = figures.exclude(update__state=Update.State.DRAFT)
+    has_arrived = Q(image__isnull=False) & Exists(figures)
+    return Upload.objects.filter(has_arrived | ~Q(problem="") & Exists(in_public))
 
 
 def silent_uploads(since):
