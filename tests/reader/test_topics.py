@@ -66,6 +66,7 @@ def test_its_old_addresses_lead_to_it_and_without_a_public_blog_there_is_nothing
     topic = Topic.objects.get()
     told = {"name": "High water", "slug": "high-water", "description": "Since 2020."}
     publishing.change_topic(topic, by=ada, **told)
+    with_topic(make_blog(live=False, headline="Prepared"), ada)  # hides no other
 
     for end in ("", "feed.atom", "before/1895528987123456-25/"):
         reply = rey.get(f"{FLOODS}{end}")
