@@ -175,7 +175,10 @@ def test_the_rows_come_each_to_its_place(cals_desk, ada, blog):
     ).children
 
     assert elements[0].attributes["hx-swap-oob"] == "afterbegin:#rows"
-    assert [e.id for e in elements[0].children] == [f"row-{arrived.pk}"]
+    [row] = elements[0].children
+    assert row.id == f"row-{arrived.pk}"
+    # By which the page knows what of its own is newer.
+    assert row.attributes["data-first-revision"] == str(arrived.first_revision)
     assert elements[1].id == f"row-{known.pk}"
     assert elements[1].attributes["hx-swap-oob"] == "true"
     assert [e.id for e in elements[2:]] == [

@@ -148,6 +148,22 @@ test("a row that is there comes once, and an older one not at all", async () => 
   );
 });
 
+test("rows that arrive late go where they stand once the page is loaded again", async () => {
+  const first = (n) => row(n).replace("<article", `<article data-first-revision="${n}"`);
+  rows(first(7), row(5));
+  const late = first(6).replace(`"acts">`, `"acts">${WITHDRAW}`);
+  await hear(`<div hx-swap-oob="afterbegin:#rows">${first(8)}${first(7)}${late}</div>`);
+  await hear(`<div hx-swap-oob="afterbegin:#rows">${first(9)}</div>`);
+
+  assert.deepEqual(
+    findAll("#rows h3").map((each) => each.textContent),
+    ["Row 9", "Row 8", "Row 7", "Row 6", "Row 5"],
+  );
+  press("#row-6 #withdraw");
+  await pass(0);
+  assert.equal(asked("/desk/withdraw/"), 1);
+});
+
 test("a row that somebody is writing in stays as it is", async () => {
   rows(row(5, { inside: composer({ id: "correcting", key: "" }) }));
   await hear(

@@ -34,16 +34,25 @@ document.body.addEventListener("htmx:oobBeforeSwap", (event) => {
   if (target.id !== "rows") return;
   for (const row of [...fragment.children]) {
     const known = document.getElementById(row.id);
-    if (!known) continue;
-    const isNewer = Number(row.dataset.revision) > Number(known.dataset.revision);
-    if (!isNewer || known.querySelector(".composer")) {
-      row.remove();
-      continue;
-    }
-    known.replaceWith(row);
-    htmx.process(row);
+    if (known) replaceOlder(known, row);
+    else putBelowNewer(row, target);
   }
 });
+function replaceOlder(known, row) {
+  const isNewer = Number(row.dataset.revision) > Number(known.dataset.revision);
+  if (!isNewer || known.querySelector(".composer")) return row.remove();
+  known.replaceWith(row);
+  htmx.process(row);
+}
+// What was published from here meanwhile stands in the list already. What is newer than all that
+// stands there goes to the top with the others.
+function putBelowNewer(row, list) {
+  const first = (each) => Number(each.dataset.firstRevision);
+  const newer = [...list.children].filter((each) => first(each) > first(row)).at(-1);
+  if (!newer) return;
+  newer.after(row);
+  htmx.process(row);
+}
 // "Readers still see the text from 14:03:07" is untrue once a colleague has changed it.
 document.body.addEventListener("desk:corrected", ({ detail }) => {
   const open = document.getElementById("correcting");
