@@ -164,6 +164,19 @@ test("rows that arrive late go where they stand once the page is loaded again", 
   assert.equal(asked("/desk/withdraw/"), 1);
 });
 
+test("a row that is there comes once, also where the order is by time", async () => {
+  rows(row(5), row(4, { inside: composer({ id: "correcting", key: "" }) }));
+  await hear(
+    `<div hx-swap-oob="afterend:#row-5">${row(4)}</div>` +
+      `<div hx-swap-oob="afterend:#row-4">${row(3)}</div>`,
+  );
+
+  assert.deepEqual(
+    findAll("#rows h3").map((each) => each.textContent),
+    ["Row 5", "Row 4", "Row 3"],
+  );
+});
+
 test("a row that somebody is writing in stays as it is", async () => {
   rows(row(5, { inside: composer({ id: "correcting", key: "" }) }));
   await hear(

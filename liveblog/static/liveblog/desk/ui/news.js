@@ -25,17 +25,18 @@ document.body.addEventListener("htmx:beforeRequest", (event) => {
 // A row that somebody is writing in stays as it is; a row that is there comes once.
 document.body.addEventListener("htmx:oobBeforeSwap", (event) => {
   const { target, fragment } = event.detail;
-  if (target.matches(".row-update") && target.querySelector(".composer"))
+  const isReplaced = fragment.firstElementChild?.id === target.id;
+  if (isReplaced && target.matches(".row-update") && target.querySelector(".composer"))
     event.detail.shouldSwap = false;
   // Nothing is taken from under the hands: an open menu, or the place of the focus.
   const isHeld = target.contains(document.activeElement) || target.querySelector("details[open]");
   if ((["strip", "about", "queue"].includes(target.id) || target.matches(".blog-now")) && isHeld)
     event.detail.shouldSwap = false;
-  if (target.id !== "rows") return;
-  for (const row of [...fragment.children]) {
+  if (isReplaced) return;
+  for (const row of [...fragment.children].filter((each) => each.matches(".row-update"))) {
     const known = document.getElementById(row.id);
     if (known) replaceOlder(known, row);
-    else putBelowNewer(row, target);
+    else if (target.id === "rows") putBelowNewer(row, target);
   }
 });
 function replaceOlder(known, row) {
