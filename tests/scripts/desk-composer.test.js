@@ -235,6 +235,38 @@ test("who waits five seconds before sending can cancel, by button or by Escape",
   assert.equal(sentTo("/updates/").length, 0);
 });
 
+for (const [name, { status, told }] of Object.entries({
+  saved: {
+    status: 200,
+    told: "Not published: you cancelled it. Your text is here. Draft saved 14:03:07",
+  },
+  refused: { status: 418, told: "Not published (error 418). Your text is safe here: try again." },
+}))
+  test(`who saves the draft instead within the five seconds cancels, and is told so: ${name}`, async () => {
+    await visit(composer(), { body: WAITING });
+    const draft = { key: "k2", draft: "9", heading: "Bridge", saved: "Draft saved 14:03:07" };
+    let code = status;
+    answer(({ url }) =>
+      url === "/desk/live/flood/drafts/" ? { status: code, text: composer(draft) } : null,
+    );
+    type(headingBox(), "Bridge");
+    press("[data-send]");
+    await pass(2_000);
+    headingBox().dispatchEvent(
+      new KeyboardEvent("keydown", { key: "s", ctrlKey: true, bubbles: true, cancelable: true }),
+    );
+    await pass(10_000);
+
+    assert.equal(sentTo("/drafts/").length, 1);
+    assert.equal(sentTo("/updates/").length, 0);
+    assert.equal(saved(), told);
+
+    code = 200;
+    press("[data-save]");
+    await pass(100);
+    assert.doesNotMatch(saved(), /Not published/);
+  });
+
 test("after the five seconds it goes out once, with what stands in the fields then", async () => {
   await visit(composer(), { body: WAITING });
   type(headingBox(), "Bridge");

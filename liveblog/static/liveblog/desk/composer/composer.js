@@ -15,7 +15,7 @@ import { stopSecondPress } from "./double-click.js";
 import * as going from "./going.js";
 import { askBeforeStopping, keepOpenRow, stayInOpenRow } from "./leaving.js";
 import { pressLater } from "./next-press.js";
-import { undoBesideWriting, waitBeforeSending } from "./options.js";
+import { tellCancelled, undoBesideWriting, waitBeforeSending } from "./options.js";
 import { keepOutSignInPage, setBusy, tellRefused } from "./refusals.js";
 import { setSending } from "./sends.js";
 import { goOnAfterSwap, setAddress } from "./settled.js";
@@ -81,7 +81,7 @@ on(
   ifToSwap(going.noteAdded),
 );
 on("htmx:beforeHistoryUpdate", setAddress);
-on("htmx:afterSwap", going.carryOver);
+on("htmx:afterSwap", going.carryOver, tellCancelled);
 on("htmx:afterSettle", () => composers().forEach(pickUp), goOnAfterSwap);
 on(
   "htmx:afterRequest",

@@ -5,7 +5,7 @@ import { isFilled } from "../ui/moments.js";
 import { composerOf, fill, on, say } from "../ui/page.js";
 import { optionWords } from "../ui/words.js";
 import { hasWords } from "./fields.js";
-import { setSending } from "./sends.js";
+import { isSend, setSending } from "./sends.js";
 
 // Its time and its day.
 const DUE = "[name^=due_at_]";
@@ -83,9 +83,22 @@ const sendsAfter = Number(document.body.dataset.sendsAfter);
 /** @type {(event: HtmxEvent) => void} */
 export function waitBeforeSending(event) {
   const form = event.detail.elt;
-  if (!sendsAfter || event.defaultPrevented || !form.matches(".composer")) return;
+  if (!sendsAfter || event.defaultPrevented) return;
+  if (!form.matches(".composer")) return void (isSend(event) && sendInstead(form));
   event.preventDefault();
   if (!form.querySelector("[data-cancel-sending]")) wait(form, event.detail);
+}
+// Saved or scheduled by another button meanwhile, it is not published after all.
+function sendInstead(button) {
+  const cancel = composerOf(button).querySelector("[data-cancel-sending]");
+  cancel?.click();
+  button.toggleAttribute("data-cancels", Boolean(cancel));
+}
+// "Draft saved" alone would not say it.
+/** @type {(event: HtmxEvent) => void} */
+export function tellCancelled({ detail: { elt, requestConfig } }) {
+  if (!requestConfig?.elt.matches("[data-save][data-cancels]") || !elt.matches(".composer")) return;
+  elt.querySelector("[data-saved]").prepend(`${optionWords.cancelled} `);
 }
 function wait(form, { issueRequest, triggeringEvent }) {
   const send = form.querySelector(".send");
