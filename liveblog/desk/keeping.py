@@ -3,7 +3,8 @@
 import re
 
 from django.db import IntegrityError
-from django.http import Http404
+from django.http import Http404, QueryDict
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from liveblog import publishing
@@ -27,6 +28,8 @@ OVERWRITES = _(
     "A colleague has saved this draft with other words while you were writing. "
     "Save again to put yours in their place, or copy yours and open the draft anew."
 )
+# Of a composer's fields those that a draft has once it is scheduled.
+STORED_LATER = ("due_at", "also_in")
 GONE = _("This draft was published, or thrown away, meanwhile. Your text is safe here.")
 CHOOSE = _("You chose a time. Press Schedule, or clear it to publish now.")
 PINS_FULL = _("Three updates are pinned already. Unpin one first.")
@@ -130,6 +133,29 @@ def saved(draft, sent, *, keeps_time=False):
     composition.lines.initial["also_in"] = sent.lines.cleaned_data["also_in"]
     composition.is_merged = draft.words().digest() != sent.words().digest()
     return composition
+
+
+def address_of(draft, sent):
+    """Of the page of a draft that was saved: where no script keeps the composer, what was chosen in
+    it and is stored once the draft is scheduled stands in its address.
+    """
+    address = reverse("desk:draft", args=[draft.blog.slug, draft.pk])
+    if draft.due_at is not None:
+        return address
+    query = QueryDict(mutable=True)
+    for name in (name for name in sent if name.startswith(STORED_LATER)):
+        query.setlist(name, [value for value in sent.getlist(name) if value])
+    return f"{address}?{query.urlencode()}" if query.urlencode() else address
+
+
+def see_chosen(composition, draft, query):
+    """Show in its composer what `address_of` has put into the address."""
+    if draft.due_at is not None:
+        return
+    lines = composition.lines
+    for name in STORED_LATER:
+        chosen = lines.fields[name].widget.value_from_datadict(query, {}, name)
+        lines.initial[name] = chosen or lines.initial.get(name)
 
 
 def stale_draft(request, blog, composition, draft, refusal):

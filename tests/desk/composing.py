@@ -23,3 +23,11 @@ def values(response, name):
         without_scripts.children.clear()
     fields = page.find_all(lambda e: (e.attributes.get("name") or "").endswith(name))
     return [f.attributes.get("value", f.inner_html.strip()) for f in fields]
+
+
+def ticked(response, name):
+    """The values of the boxes of this name that have a tick."""
+    boxes = parse(response.content.decode()).find_all(
+        lambda e: e.attributes.get("name") == name and "checked" in e.attributes
+    )
+    return [box.attributes["value"] for box in boxes]

@@ -11,7 +11,7 @@ from liveblog import publishing
 from liveblog.models import Heartbeat, Update
 from liveblog.templatetags.desk_tags import until
 from liveblog.worker.schedule import publish_what_is_scheduled
-from tests.desk.composing import HTMX, publish, text, values
+from tests.desk.composing import HTMX, publish, text, ticked, values
 from tests.desk.going_out import AT_ONE, NOON, draft, errors, noon, update
 from tests.factories import make_blog, make_draft, make_user, typed_moment
 from tests.for_each import for_each
@@ -253,6 +253,28 @@ def test_a_time_that_is_typed_stays_where_its_words_are_saved_before(cals_desk, 
         ["13:00"],
         ["2026-11-24"],
     )
+
+
+def test_without_scripts_a_time_and_other_blogs_stay_beside_a_draft_that_is_saved(
+    adas_desk, ada, blog
+):
+    make_blog(by=ada, headline="Harbour", slug="harbour")
+    make_blog(by=ada, headline="Bridges", slug="bridges")
+    typed = at_one(due_at="2026-11-24T13.00", also_in=["harbour"])
+
+    saved = adas_desk.post("/desk/live/flood/drafts/", typed)
+
+    shown = adas_desk.get(saved.url)
+    assert values(shown, "due_at_time") == ["13.00"]
+    assert values(shown, "due_at_date") == ["2026-11-24"]
+    assert ticked(shown, "also_in") == ["harbour"]
+    # What is stored of it is not said by the address.
+    schedule(adas_desk, typed | {"draft": blog.updates.get().pk, "also_in": []})
+    again = adas_desk.get(saved.url)
+    assert (values(again, "due_at_time"), ticked(again, "also_in")) == (["13:00"], [])
+    kept = in_composer(blog.updates.get(), due_at="2026-11-24T14:00")
+    bare = f"/desk/live/flood/drafts/{blog.updates.get().pk}/"
+    assert adas_desk.post("/desk/live/flood/drafts/", kept).url == bare
 
 
 @pytest.mark.parametrize("headers", [{}, HTMX])

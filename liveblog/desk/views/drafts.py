@@ -23,7 +23,15 @@ from liveblog.desk.comparing import compare
 from liveblog.desk.composer import Composition, blank_block
 from liveblog.desk.embargo import NEEDS_A_TIME
 from liveblog.desk.history import show_pictures
-from liveblog.desk.keeping import GONE, draft_of, keep, read_key, saved
+from liveblog.desk.keeping import (
+    GONE,
+    address_of,
+    draft_of,
+    keep,
+    read_key,
+    saved,
+    see_chosen,
+)
 from liveblog.desk.pages import blog_context, side_context
 from liveblog.desk.replies import composer_again, naming
 from liveblog.models import images_to_show
@@ -64,7 +72,7 @@ def save_draft(request, slug):
     if refusal := keep(request, blog, composition, draft, write):
         return refusal
     if not request.htmx:
-        return redirect("desk:draft", blog.slug, draft.pk)
+        return redirect(address_of(draft, request.POST))
     context = {
         **side_context(request, blog),
         "blog": blog,
@@ -90,6 +98,7 @@ def draft(request, slug, pk):
         composition = Composition.reopened(copy, person=request.user)
     else:
         composition = Composition.of(draft, person=request.user)
+        see_chosen(composition, draft, request.GET)
     context = blog_context(
         request,
         blog,
