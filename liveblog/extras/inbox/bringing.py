@@ -18,7 +18,7 @@ from liveblog.outgoing.client import NoReply
 from liveblog.publishing import drafting
 from media.decoder_slots import Busy
 
-from . import albums, following, writing
+from . import albums, following, moving, writing
 from .addressing import blog_of, open_blogs, without_tag
 from .incoming import Content
 from .models import Channel, Message
@@ -94,10 +94,12 @@ def _made(message: Message) -> dict:
     # After its pictures, which are slow: what a colleague has done meanwhile stays.
     update = _update_of(message)
     if update is not None:
-        if message.channel != Channel.WIRE:
-            content = without_tag(content, update.blog)
-        return following.follow(message, update, content)
-    if message.is_deleted or message.saved_at is not None:
+        elsewhere = moving.named_elsewhere(message, update, content)
+        if elsewhere is None or not moving.leaves(message, update, to=elsewhere):
+            if message.channel != Channel.WIRE:
+                content = without_tag(content, update.blog)
+            return following.follow(message, update, content, elsewhere=elsewhere)
+    elif message.is_deleted or message.saved_at is not None:
         return {"state": State.DONE}  # it, or the draft, is gone
     album, key = albums.draft_of(message)
     if album is not None:

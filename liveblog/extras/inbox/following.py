@@ -11,9 +11,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from liveblog import publishing
-from liveblog.models import Update, Words
+from liveblog.models import Blog, Update, Words
 from liveblog.publishing import drafting, revisions, sending_in
 
+from .addressing import without_tag
 from .incoming import Content
 from .models import Message
 from .writing import clock, goes_to_editors, words_of
@@ -21,8 +22,13 @@ from .writing import clock, goes_to_editors, words_of
 SHOWN = 400
 
 
-def follow(message: Message, update: Update, content: Content) -> dict:
-    """What the message's row has afterwards. Raises what the verbs do."""
+def follow(
+    message: Message, update: Update, content: Content, *, elsewhere: Blog | None = None
+) -> dict:
+    """What the message's row has afterwards. Raises what the verbs do.
+
+    `elsewhere` is the other blog that an edit names: the draft stays, and says so.
+    """
     done = {"state": Message.State.DONE, "update_made": update}
     if message.is_deleted:
         return _follow_deletion(message, update, done)
@@ -30,16 +36,20 @@ def follow(message: Message, update: Update, content: Content) -> dict:
         # It is this draft, made a moment ago.
         its = {"saved_at": message.saved_at, "is_shared": message.is_shared}
         return done | its
-    return done | _follow_edit(message, update, content)
+    return done | _follow_edit(message, update, content, elsewhere)
 
 
-def _follow_edit(message: Message, update: Update, content: Content) -> dict:
+def _follow_edit(
+    message: Message, update: Update, content: Content, elsewhere: Blog | None
+) -> dict:
     """What it changes of the message's row; nothing where its words are in the note."""
     # Once it was merged, what the message said before is in no draft as it was: another edit would be
     # taken for its person's wish to undo what the colleague has written.
     is_its_own = message.saved_at is not None and not message.is_shared
+    done = None
     if is_its_own and is_open(update):
-        words = words_of(message, content, [])
+        written = without_tag(content, elsewhere) if elsewhere else content
+        words = words_of(message, written, [])
         mine = replace(update.words(), heading=words.heading, blocks=words.blocks)
         is_others = update.saved_at != message.saved_at
         sent = mine.digest()
@@ -50,11 +60,17 @@ def _follow_edit(message: Message, update: Update, content: Content) -> dict:
         else:
             is_merged = update.words().digest() != sent
             is_shared = message.is_shared or is_others or is_merged
-            return {"saved_at": update.saved_at, "is_shared": is_shared}
+            done = {"saved_at": update.saved_at, "is_shared": is_shared}
+    if done is None or elsewhere:
+        _tell_edit(message, update, content)
+    return done or {}
+
+
+def _tell_edit(message: Message, update: Update, content: Content) -> None:
+    """With the tag of another blog, where there is one."""
     said = " ".join(f"{content.heading} {content.words}".split())
     line = _("Edited by its sender at %(time)s: %(words)s")
     _tell(message, update, line, words=said[:SHOWN])
-    return {}
 
 
 def save(

@@ -53,6 +53,18 @@ def drafts():
     return list(Update.objects.drafts().order_by("pk"))
 
 
+def test_words_of_an_item_that_look_like_a_tag_lead_nowhere(send, blog, ada):
+    make_blog(by=ada, slug="storm").members.add(blog.members.get())
+    send(OLD)
+    bring()
+
+    send(OLD | {"version": "2", "headline": "Bridge closed #storm"})
+    bring()
+
+    (draft,) = drafts()
+    assert (draft.blog, draft.heading) == (blog, "Bridge closed #storm")
+
+
 def test_an_item_is_a_draft_follows_its_versions_and_goes_when_it_is_cancelled(
     send, blog, cal
 ):
