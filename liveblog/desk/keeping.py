@@ -174,10 +174,11 @@ def stale_draft(request, blog, composition, draft, refusal):
     return composer_again(request, blog, composition, status=409)
 
 
-def finish(request, blog, *, key, update):
+def finish(request, blog, *, key, update, others_stay=False):
     """What this request has sent is not unsent any more."""
     sender = _sender_of(request)
-    autosave.finish(request.user, blog, key=key, update=update, sender=sender)
+    what = {"key": key, "update": update, "others_stay": others_stay}
+    autosave.finish(request.user, blog, **what, sender=sender)
 
 
 def _sender_of(request):

@@ -57,7 +57,7 @@ class Discarded(Exception):
 
 
 def correction_key(update: Update) -> str:
-    """Under which this person's one working copy of a correction is kept."""
+    """Under which a person's working copy of a correction is kept, unless there are several."""
     return f"correct-{update.pk}"
 
 
@@ -109,13 +109,15 @@ def finish(
     key: str | None,
     update: Update,
     sender: Sender | None = None,
+    others_stay: bool = False,
 ) -> None:
     """Throw away what was kept of words that have been published or saved.
 
     `sender` has sent them. What another open composer has kept since the version that the
     sender has seen is not in them, and stays: as a correction of what is live, or beside
-    the draft. Without a sender (a form without scripts) nothing stays. Outside of a
-    transaction; waits for a save that is under way.
+    the draft. Without a sender (a form without scripts) nothing stays, or, where
+    `others_stay`, what is kept under another key: more corrections of the same update. Outside
+    of a transaction; waits for a save that is under way.
     """
     with writers_turn(), transaction.atomic(durable=True):
         _lock(person)
@@ -126,6 +128,8 @@ def finish(
             for copy in copies.exclude(contained).order_by("pk"):
                 _keep_beside(copy, update)
             copies = copies.filter(contained)
+        elif others_stay:
+            copies = copies.filter(key=key)
         copies.delete()
 
 

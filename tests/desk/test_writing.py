@@ -159,7 +159,7 @@ def test_a_correction_is_kept_apart_and_opened_again(cals_desk, cal, blog):
     assert "Upper bridge closed" in html
     assert 'value="wrong" checked' in html
     opened = cals_desk.get(f"/desk/live/flood/writing/{kept().pk}/")
-    assert opened.url == f"{address}edit/"
+    assert opened.url == f"{address}edit/?copy=0"
     cals_desk.post(f"{address}edit/", {**correction, "change": "added"})
     assert WorkingCopy.objects.count() == 0
 

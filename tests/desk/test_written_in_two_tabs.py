@@ -42,7 +42,8 @@ def test_later_words_of_another_tab_stay_and_open_as_a_correction(cals_desk, blo
     listed = cals_desk.get(f"{DESK}new/").content.decode()
     assert f'{DESK}writing/{kept().pk}/">Three hurt</a>' in listed
     opened = cals_desk.get(f"{DESK}writing/{kept().pk}/", follow=True)
-    assert opened.redirect_chain[-1][0] == f"{DESK}updates/{update.pk}/edit/"
+    address = f"{DESK}updates/{update.pk}/edit/?copy=0"
+    assert opened.redirect_chain[-1][0] == address
     assert "Three hurt</textarea>" in opened.content.decode()
 
 

@@ -69,6 +69,22 @@ test("the desk and the device have nothing of it, and nothing is kept any more",
   assert.equal(askedAt(KEEP).length, before);
 });
 
+test("of several corrections of the update the one that is open is discarded", async () => {
+  const discarding = `${KEEP}discard/?copy=7`;
+  answers[discarding] = () => ({ json: { discarded: true } });
+  find("#correcting").dataset.keep = `${KEEP}?copy=7`;
+  type(heading(), "Half written");
+  await pass(400);
+
+  await press("Discard mine");
+
+  assert.deepEqual(
+    server.asked.map(({ url }) => url).filter((url) => url.includes("discard")),
+    [discarding],
+  );
+  assert.deepEqual(await kept(), []);
+});
+
 test("a save that is on its way is broken off, and its answer heeded no more", async () => {
   let release;
   answers[KEEP] = () =>

@@ -356,6 +356,32 @@ test("but not what is put back into its own composer, beside the one of the blog
   assert.equal((await valuesOf("writing")).length, 1);
 });
 
+test("what was typed in one of several corrections is put back into none of the others", async () => {
+  const other = { ...CORRECTION, keep: `${KEEP_CORRECTION}?copy=7`, hand: "h-2", version: 4 };
+  await visit(composer({ ...other, heading: "The other" }));
+  broken();
+  type(get("correcting").elements.heading, "The other, in a tunnel");
+  await pass(400);
+
+  answer();
+  server.asked.length = 0;
+  await visit(composer({ ...CORRECTION, hand: "h-1", version: 4, heading: "The ordinary" }));
+  await pass(400);
+  assert.equal(get("correcting").elements.heading.value, "The ordinary");
+  assert.equal(find("[data-both]"), null);
+  assert.deepEqual(
+    server.asked.filter(({ url }) => url.includes("/writing/")),
+    [],
+  );
+
+  await visit(composer({ ...other, heading: "The other" }));
+  await pass(5_000);
+  assert.equal(get("correcting").elements.heading.value, "The other, in a tunnel");
+  const [saved] = sentTo("/writing/?copy=7");
+  assert.equal(heading(saved), "The other, in a tunnel");
+  assert.equal(saved.body.get("kept_version"), "4");
+});
+
 test("a tab that is loaded again goes on with its own words, not with older ones on the desk", async () => {
   broken();
   type(headingBox(), "Typed last, here");

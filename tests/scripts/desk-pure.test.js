@@ -9,7 +9,7 @@ const { boundedSize, viewScale } = await module("desk/pictures/retouch/drawing")
 const geometry = await module("desk/pictures/retouch/geometry");
 const { Steps, turned, untouched } = await module("desk/pictures/retouch/steps");
 const { addressOf } = await module("desk/editor/rich/link");
-const { placeOf, spotOf, topicOf } = await module("desk/composer/identity");
+const { discardingOf, placeOf, slugOf, spotOf, topicOf } = await module("desk/composer/identity");
 
 // Quotation marks --------------------------------------------------------------------------
 
@@ -169,5 +169,22 @@ test("a composer is known by its blog, its draft or update, and the key of what 
   assert.deepEqual([fresh, correction].map(topicOf), [
     "/desk/live/flood/writing/#k1",
     "/desk/live/flood/updates/7/writing/#",
+  ]);
+});
+
+test("one of several corrections of an update is known by its address", () => {
+  const keep = "/desk/live/flood/updates/7/writing/";
+  const [ordinary, other] = [keep, `${keep}?copy=12`].map((address) => ({
+    dataset: { keep: address },
+    elements: {},
+  }));
+
+  assert.deepEqual([ordinary, other].map(placeOf), ["/desk/live/flood", "/desk/live/flood"]);
+  assert.equal(slugOf(other), "flood");
+  assert.deepEqual([ordinary, other].map(spotOf), [`${keep}#`, `${keep}?copy=12#`]);
+  assert.deepEqual([ordinary, other].map(topicOf), [`${keep}#`, `${keep}?copy=12#`]);
+  assert.deepEqual([ordinary, other].map(discardingOf), [
+    `${keep}discard/`,
+    `${keep}discard/?copy=12`,
   ]);
 });

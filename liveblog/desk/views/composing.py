@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 from liveblog.desk.access import signed_in, writable_blog, writable_update
 from liveblog.desk.body_limits import takes_files
 from liveblog.desk.composer import Composition, figure_with
+from liveblog.desk.correction_copies import query_of
 from liveblog.desk.library import Search, chosen_block, library_context
 from liveblog.desk.lines import CorrectionForm
 from liveblog.desk.pages import blog_context
@@ -77,6 +78,7 @@ def arrange_correction(request, slug, pk):
         "blog": update.blog,
         "update": update,
         "composition": composition,
+        "its_copy": query_of(request, update),
         "live": update.last_change,
     }
     return render(request, "liveblog/desk/edit_update.html", context)
@@ -134,7 +136,7 @@ def _library(request, argument):
         for value in values
         if name not in {"csrfmiddlewaretoken", "arrange", "q"}
     ]
-    context |= {"chooses": "form", "held": held, "arrange_url": request.path}
+    context |= {"chooses": "form", "held": held, "arrange_url": request.get_full_path()}
     return render(request, "liveblog/desk/choose_without_scripts.html", context)
 
 

@@ -21,12 +21,7 @@ from django_htmx.http import (
 
 from liveblog import publishing
 from liveblog.desk import embargo, submissions
-from liveblog.desk.access import (
-    own_copies,
-    signed_in,
-    writable_blog,
-    writable_update,
-)
+from liveblog.desk.access import signed_in, writable_blog, writable_update
 from liveblog.desk.at_work import also_open
 from liveblog.desk.composer import Composition
 from liveblog.desk.conflicts import CHOOSE_EACH, READ_BOTH, answers_in, asked_of
@@ -37,6 +32,12 @@ from liveblog.desk.copies import (
     tell,
     withdrawable,
     writable_copies,
+)
+from liveblog.desk.correction_copies import (
+    key_of,
+    opened_copy,
+    query_of,
+    reopened_correction,
 )
 from liveblog.desk.doubles import double_of
 from liveblog.desk.focus import focus_first_error
@@ -55,7 +56,7 @@ from liveblog.desk.pages import place_in_rows
 from liveblog.desk.questions import WithdrawalForm
 from liveblog.desk.replies import again, back_to_desk, composer_again, row_reply
 from liveblog.models import Update
-from liveblog.publishing import autosave, drafting
+from liveblog.publishing import drafting
 from liveblog.publishing.sent_again import is_sent_again
 
 WITHDRAWN = gettext_lazy(
@@ -106,16 +107,14 @@ def edit_update(request, slug, pk):
         return _correct(request, update)
     if update.is_withdrawn:
         return _what_was_proposed(request, update)
-    copy = own_copies(request, update.blog).filter(update=update).first()
+    copy = opened_copy(request, update)
     proposal = publishing.proposal_of(update, request.user) if copy is None else None
     if proposal is not None and not proposal.is_held:
         composition = submissions.reopened(proposal, of=update, person=request.user)
     elif copy is None:
         composition = Composition.of(update, person=request.user, form=CorrectionForm)
     else:
-        composition = Composition.reopened(
-            copy, person=request.user, form=CorrectionForm
-        )
+        composition = reopened_correction(copy, person=request.user)
     return _correcting(request, update, composition)
 
 
@@ -319,6 +318,7 @@ def _sent_correction(request, update, data):
 
 
 def _correct(request, update):
+    key = key_of(request, update)
     composition = _sent_correction(request, update, request.POST)
     if not composition.is_valid():
         return _correcting(request, update, composition, status=422)
@@ -351,11 +351,11 @@ def _correct(request, update):
         composition.refuse(WITHDRAWN)
         return _correcting(request, update, composition, status=409)
     is_live = is_for_readers and not waits
-    return _corrected(request, update, waits=waits, is_live=is_live)
+    return _corrected(request, update, key, waits=waits, is_live=is_live)
 
 
-def _corrected(request, update, *, waits, is_live):
-    finish(request, update.blog, key=autosave.correction_key(update), update=update)
+def _corrected(request, update, key, *, waits, is_live):
+    finish(request, update.blog, key=key, update=update, others_stay=True)
     told = submissions.WITH_THE_EDITORS if waits else ""
     offers = is_live and writable_copies(update, request.user).exists()
     if not request.htmx:
@@ -389,6 +389,7 @@ def _correcting(request, update, composition, *, status=200, is_conflict=False):
         "blog": update.blog,
         "update": update,
         "composition": composition,
+        "its_copy": query_of(request, update, composition.copy),
         "live": update.last_change,
         "also_open": also_open(update, request.user),
         "is_conflict": is_conflict,

@@ -15,6 +15,7 @@ from liveblog.desk.access import (
     writable_update,
 )
 from liveblog.desk.composer import Composition
+from liveblog.desk.correction_copies import key_of, open_it
 from liveblog.desk.keeping import KEY, SESSION, VERSION
 from liveblog.desk.pages import blog_context, left_or_blank
 from liveblog.models import WorkingCopy
@@ -50,7 +51,7 @@ def keep_writing(request, slug):
 def keep_correction(request, slug, pk):
     """The same for a correction. What readers see stays as it is."""
     update = writable_update(request, slug, pk)
-    key = autosave.correction_key(update)
+    key = key_of(request, update)
     return _keep(request, WorkingCopy(blog=update.blog, update=update, key=key))
 
 
@@ -62,7 +63,7 @@ def open_writing(request, slug, pk):
     copy = get_object_or_404(own_copies(request, blog), pk=pk)
     may_correct = blog.updates.published().writable_by(request.user)
     if copy.update and may_correct.filter(pk=copy.update.pk).exists():
-        return redirect("desk:edit_update", blog.slug, copy.update.pk)
+        return open_it(copy)
     context = blog_context(
         request, blog, composition=left_or_blank(request, blog, copy)
     )
@@ -103,7 +104,7 @@ def discard_correction(request, slug, pk):
     if not VERSION.fullmatch(seen):
         return JsonResponse({"problem": "version"}, status=422)
     mine = WorkingCopy.objects.by(request.user).filter(
-        blog=update.blog, key=autosave.correction_key(update)
+        blog=update.blog, key=key_of(request, update)
     )
     autosave.discard(mine, person=request.user, sessions=sessions, seen=int(seen))
     return JsonResponse({"discarded": True})

@@ -1,6 +1,7 @@
 // What is thrown away on purpose is gone on this device and on the desk, and nothing that
 // was about to be kept brings it back.
 
+import { discardingOf } from "../composer/identity.js";
 import { showUnsent } from "../ui/unsent.js";
 import { on } from "../ui/page.js";
 import { shelves } from "./device.js";
@@ -17,7 +18,7 @@ export async function discardCorrection(composer) {
   happen(session, { type: "close" });
   composer.inert = true;
   const offered = /** @type {Fields} */ ((session.offered || []).map((id) => ["kept_hand", id]));
-  const answer = await post(`${composer.dataset.keep}discard/`, offered, session);
+  const answer = await post(discardingOf(composer), offered, session);
   composer.inert = false;
   if (!answer?.discarded) {
     happen(session, { type: "reopen" });
