@@ -356,6 +356,16 @@ test("but not what is put back into its own composer, beside the one of the blog
   assert.equal((await valuesOf("writing")).length, 1);
 });
 
+test("who signs in again comes back to the working copy that was open", async () => {
+  await visit(composer(CORRECTION), { at: "/desk/live/flood/updates/3/edit/?copy=7" });
+  answer(() => ({ status: 401, json: {}, type: "opaqueredirect" }));
+  type(get("correcting").elements.heading, "Bridge");
+  await pass(4_000);
+
+  const next = "/desk/live/flood/updates/3/edit/%3Fcopy%3D7";
+  assert.equal(find("[data-saved] a").getAttribute("href"), `/accounts/login/?next=${next}`);
+});
+
 test("what was typed in one of several corrections is put back into none of the others", async () => {
   const other = { ...CORRECTION, keep: `${KEEP_CORRECTION}?copy=7`, hand: "h-2", version: 4 };
   await visit(composer({ ...other, heading: "The other" }));

@@ -10,7 +10,7 @@ import { leftBehind } from "../composer/machine.js";
 import { wordsFirst } from "../pictures/line.js";
 import { ask } from "../ui/dialogs.js";
 import { button, linkTo } from "../ui/elements.js";
-import { fill } from "../ui/page.js";
+import { fill, signInAddress } from "../ui/page.js";
 import { deviceWords } from "../ui/words.js";
 import {
   clockOffset,
@@ -326,11 +326,7 @@ function actsOf(entry) {
       decide(deviceWords.toEditors, { isDraft: true }),
       drop,
     ];
-  if (away === deviceWords.signIn)
-    return [
-      linkTo(`${deviceWords.login}?next=${location.pathname}`, deviceWords.doSignIn),
-      takeBack,
-    ];
+  if (away === deviceWords.signIn) return [linkTo(signInAddress(), deviceWords.doSignIn), takeBack];
   return entry.state === "refused"
     ? [takeBack, drop]
     : [button(deviceWords.tryNow, flush), takeBack];

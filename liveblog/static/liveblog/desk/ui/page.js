@@ -16,6 +16,9 @@ export const WRITABLE = "[contenteditable=true], textarea:not(.rich + *), input:
 export const focusIn = (element, options) => element.querySelector(WRITABLE)?.focus(options);
 /** @type {(text: string, values: Record<string, any>) => string} */
 export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+// Back to this page, and on it to the working copy that its address names.
+export const signInAddress = () =>
+  `${deviceWords.login}?next=${location.pathname}${encodeURIComponent(location.search)}`;
 // What stands in brackets is a link to the sign-in page, in a tab of its own.
 /** @type {(told: string) => (string | Element)[]} */
 export function linked(told) {
@@ -23,7 +26,7 @@ export function linked(told) {
   if (!words) return [told];
   const link = document.createElement("a");
   Object.assign(link, { target: "_blank", rel: "noopener", textContent: words });
-  link.href = `${deviceWords.login}?next=${location.pathname}`;
+  link.href = signInAddress();
   link.dataset.signIn = "";
   return [before, link, after];
 }
