@@ -13,6 +13,7 @@ def test_what_is_typed_comes_back_after_a_reload(sign_in, cal, blog):
     desk = sign_in(cal, network_away=True, at="/desk/live/flood/")
     who_types_while_the_words_come_back_goes_on_there(desk)
     a_correction_is_kept_and_readers_see_nothing_of_it(desk, blog)
+    of_two_corrections_each_is_opened_and_sent_by_itself(desk, cal, blog)
 
 
 def who_types_while_the_words_come_back_goes_on_there(desk):
@@ -50,4 +51,38 @@ def a_correction_is_kept_and_readers_see_nothing_of_it(desk, blog):
     expect(correcting.get_by_label("Heading")).to_have_value("Upper bridge closed")
     correcting.get_by_role("button", name="Publish changes").click()
     expect(desk.locator("#rows h3")).to_have_text(["Upper bridge closed"])
+    assert WorkingCopy.objects.count() == 0
+
+
+def of_two_corrections_each_is_opened_and_sent_by_itself(desk, cal, blog):
+    """What two other tabs had typed in it when it was a draft."""
+    update = blog.updates.get()
+    seen = ["seen_revision", f"{update.last_revision}"], ["change", "added"]
+    for key, heading in [("", "Lower bridge closed"), ("-9", "Both bridges closed")]:
+        WorkingCopy.objects.create(
+            person=cal,
+            blog=blog,
+            update=update,
+            key=f"correct-{update.pk}{key}",
+            fields=[["heading", heading], *seen, ["block", "text-1"]],
+            version=1,
+            session="left",
+        )
+    desk.reload()
+    composer = desk.locator("#correcting")
+
+    def open_and_go_on(title):
+        desk.locator("#unsent").get_by_role("link", name=title).click()
+        expect(composer.get_by_label("Heading")).to_have_value(title)
+        composer.get_by_label("Text", exact=True).fill("Since noon.")
+        expect(composer.locator("[data-saved]")).to_contain_text("Saved for you alone")
+        composer.get_by_role("button", name="Publish changes").click()
+
+    open_and_go_on("Lower bridge closed")
+    expect(desk.locator("#rows h3")).to_have_text(["Lower bridge closed"])
+    assert WorkingCopy.objects.get().title == "Both bridges closed"
+    open_and_go_on("Both bridges closed")
+    composer.get_by_role("radio", name="Take mine").check()
+    composer.get_by_role("button", name="Publish merged update").click()
+    expect(desk.locator("#rows h3")).to_have_text(["Both bridges closed"])
     assert WorkingCopy.objects.count() == 0
