@@ -478,3 +478,25 @@ test("the button says when it will go out", () => {
 
   assert.equal(isOffLine(), false);
 });
+
+test("what is put in the composer while an earlier one is being sent is not sent", async () => {
+  await queue("One");
+  await queue("Two");
+  server.asked.length = 0;
+  let goOn;
+  const line = new Promise((given) => {
+    goOn = given;
+  });
+  answer(({ url, body }) => (url === UPDATES ? line.then(() => take({ body })) : null));
+  dispatchEvent(new Event("online"));
+  await pass(100);
+
+  entries()[1].querySelector("[data-acts] > :last-child").click();
+  await pass(100);
+  goOn();
+  await pass(100);
+
+  assert.deepEqual(headings(), ["One"]);
+  assert.equal(headingBox().value, "Two");
+  assert.deepEqual(states(), ["Live at 12:00"]);
+});

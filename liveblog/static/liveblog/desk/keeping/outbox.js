@@ -152,7 +152,10 @@ async function sendAll() {
   const here = await contact();
   away = !here ? deviceWords.noConnection : here.person === person ? "" : deviceWords.signIn;
   if (!away) {
-    for (const entry of due) {
+    for (const listed of due) {
+      const entry = await asItIs(listed);
+      // Taken back, or dropped, while an earlier one was on its way.
+      if (entry?.state !== "waiting") continue;
       if (isOld(entry, now())) await restate(entry, { state: "old" });
       // The later ones wait for it: they go out in their order.
       else if (await isHeldUp(entry)) break;
