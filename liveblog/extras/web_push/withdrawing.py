@@ -35,19 +35,32 @@ def withdraw_what_is_gone(now: datetime) -> int:
 def _has_moved(push: Push) -> bool:
     """Whether readers see elsewhere what it leads to; then it leads there."""
     shown = Update.objects.published().in_public_blogs()
-    moved_to = push.update_shown and push.update_shown.moved_to_id
-    if push.blog.is_prepared or not shown.filter(pk=moved_to).exists():
+    update = push.update_shown
+    while update is not None and update.moved_to is not None:
+        update = update.moved_to
+    is_shown = update is not None and shown.filter(pk=update.pk).exists()
+    if push.blog.is_prepared or not is_shown:
         return False
     with writers_turn():
-        Push.objects.filter(pk=push.pk).update(update_shown=moved_to)
+        Push.objects.filter(pk=push.pk).update(update_shown=update)
     return True
+
+
+def _with_what_moved_here(update: Update) -> list[int]:
+    """It, and the tombstones that lead to it, however often it was moved; a query for each time."""
+    found, newest = [update.pk], [update.pk]
+    while newest:
+        earlier = Update.objects.filter(moved_to__in=newest)
+        newest = list(earlier.values_list("pk", flat=True))
+        found += newest
+    return found
 
 
 def take_out(update: Update, what, *, by) -> None:
     """A name is removed at once: those that say it, of this update or of the live page, are withdrawn,
     and say it no more at the desk either."""
     # A push of what was moved is its first blog's, whether it leads to where that is now or not yet.
-    its = Q(update_shown=update) | Q(update_shown__moved_to=update)
+    its = Q(update_shown__in=_with_what_moved_here(update))
     its |= Q(update_shown=None, blog=update.blog)
     for push in Push.objects.filter(its).select_related("blog"):
         words = what.of_text(push.words)

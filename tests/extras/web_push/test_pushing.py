@@ -241,6 +241,35 @@ def test_a_name_that_is_removed_goes_from_the_push_of_what_was_moved(
     assert Push.objects.get(pk=push.pk).words == "[…] was arrested."
 
 
+def moved_twice(update, by):
+    moved = publishing.move_update(update, make_blog(by=by, slug="storm"), by=by)
+    return publishing.move_update(moved, make_blog(by=by, slug="dyke"), by=by)
+
+
+def test_a_push_of_what_was_moved_twice_at_once_leads_to_where_it_is(
+    service, blog, ada
+):
+    update = make_update(blog, "Bridge closed", by=ada)
+    push = news(blog, ada, "The bridge is closed.", update=update)
+    moved = moved_twice(update, ada)
+    work()
+
+    assert Push.objects.get() == push
+    assert Push.objects.get().update_shown == moved
+
+
+def test_a_removed_name_goes_from_the_push_of_what_was_moved_twice_at_once(
+    service, blog, ada
+):
+    update = make_update(blog, "Josef Lind arrested", by=ada)
+    push = news(blog, ada, "Josef Lind was arrested.", update=update)
+    moved = moved_twice(update, ada)
+
+    publishing.remove(moved, Removal("Josef Lind"), by=ada, reason="A court said so.")
+
+    assert Push.objects.get(pk=push.pk).words == "[…] was arrested."
+
+
 def test_what_was_withdrawn_before_it_was_sent_is_sent_to_nobody(service, blog, ada):
     update = make_update(blog, "Bridge closed", by=ada)
     device = following(service, blog)
