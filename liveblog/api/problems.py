@@ -11,6 +11,7 @@ from django.http import HttpResponse
 
 from liveblog import publishing
 from liveblog.publishing import drafting
+from liveblog.web import headers
 from liveblog.web.request_bodies import refusal_of
 
 MEDIA_TYPE = "application/problem+json"
@@ -127,6 +128,8 @@ def not_found(request):
 def bad_request(request):
     refused = refusal_of(request)
     made = reply("bad-request", status=refused or 400)
+    # Some are refused before what puts it on the desk's answers (web/middleware.py).
+    made.headers["Cache-Control"] = headers.PRIVATE_CACHE
     if refused:
         made.headers["Connection"] = "close"
     return made

@@ -57,7 +57,9 @@ def test_what_is_refused_before_or_after_the_api_is_told_as_a_problem(ada, monke
         "bad-request",
     )
     odd = "application/json; charset=utf-7"
-    assert problem(ask("POST", "/api/blogs", b"{}", odd)) == (400, "bad-request")
+    unread = ask("POST", "/api/blogs", b"{}", odd)
+    assert problem(unread) == (400, "bad-request")
+    assert unread.headers["Cache-Control"] == "private, no-store"
     endless = {BODY: LENGTH_WANTED}
     for address in ("/api/blogs", "/api/inbox/mail/", "/api/me"):
         reply = ask("POST", address, b"", "application/json", **endless)
