@@ -72,11 +72,25 @@ class _SeenForm(forms.Form):
         now, wanted = getattr(self.blog, self.of), data.get(self.of)
         is_seen = "seen" not in self.data or data.get("seen") == self.stands
         if not (is_seen or self.errors or (wanted or None) == (now or None)):
-            self.add_error(self.of, overtaken(self.told()))
-            # What the person sees now is the latest: sent again it counts.
-            self.data = self.data.copy()
-            self.data["seen"] = self.stands
+            self._tell_overtaken()
         return data
+
+    def standing(self) -> dict | None:
+        """What it was when the blog was read, for the verb to ask under the lock."""
+        if "seen" not in self.data:
+            return None
+        return {self.of: getattr(self.blog, self.of)}
+
+    def refuse_overtaken(self) -> None:
+        """Somebody has set another a moment ago."""
+        self.blog.refresh_from_db()
+        self._tell_overtaken()
+
+    def _tell_overtaken(self) -> None:
+        self.add_error(self.of, overtaken(self.told()))
+        # What the person sees now is the latest: sent again it counts.
+        self.data = self.data.copy()
+        self.data["seen"] = self.stands
 
 
 class AddressForm(_SeenForm):

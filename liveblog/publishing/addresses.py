@@ -1,5 +1,6 @@
 """Another address for a blog: who asks at the one that it had before is led on."""
 
+from collections.abc import Mapping
 from contextlib import suppress
 
 from django.db import IntegrityError
@@ -14,15 +15,18 @@ from .refusals import AddressTaken
 from .rendering_again import render_again
 
 
-def change_address(blog: Blog, slug: str, *, by: User) -> None:
+def change_address(
+    blog: Blog, slug: str, *, by: User, seen: Mapping[str, object] | None = None
+) -> None:
     """Give a blog this slug; the one that it had leads there from now on.
 
     Does nothing if it is its own already. Raises AddressTaken, then with the blog as it is in
-    the database, or NotAllowed. Renders all of the blog again under its lock, since the story
-    is full of links; open pages are told of page parts alone, and where to ask from now on.
+    the database, Overtaken where its own is not as it was `seen`, or NotAllowed. Renders all of
+    the blog again under its lock, since the story is full of links; open pages are told of page
+    parts alone, and where to ask from now on.
     """
     try:
-        _change_address(blog, slug, by=by)
+        _change_address(blog, slug, seen, by=by)
     except AddressTaken:
         blog.refresh_from_db()
         raise
@@ -41,7 +45,7 @@ def refuse_what_was_anothers(blog: Blog) -> None:
         raise AddressTaken(blog.slug)
 
 
-def _change_address(blog: Blog, slug: str, *, by: User) -> None:
+def _change_address(blog, slug: str, seen, *, by: User) -> None:
     """The slug is written with the revision, at the end: from then to the commit.
 
     It is a key, and PostgreSQL lets nothing refer to a row whose key was changed: no autosave
@@ -58,6 +62,7 @@ def _change_address(blog: Blog, slug: str, *, by: User) -> None:
         revisions.require_editor(by)
         if blog.slug == slug:
             raise revisions.AlreadyDone
+        revisions.refuse_overtaken(blog, seen)
         FormerAddress.objects.keep(blog)
         blog.slug = slug
         # Also of a withdrawn one, which may be brought back, and of what was brought into one

@@ -1,5 +1,6 @@
 """Before a blog is live: who is told when coverage begins, and who may read it already."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from django.db import transaction
@@ -13,18 +14,25 @@ from .rehearsing import refuse_a_rehearsal
 from .review_levels import require_another_to_show
 
 
-def set_beginning(blog: Blog, at: datetime | None, *, by: User) -> None:
+def set_beginning(
+    blog: Blog,
+    at: datetime | None,
+    *,
+    by: User,
+    seen: Mapping[str, object] | None = None,
+) -> None:
     """Tell readers at a prepared blog's address when coverage begins, or with None nothing.
 
     They read its headline and standfirst, too. Does nothing if it is not prepared, or
     withdrawn. Raises Paused where something would be told, NeedsReview where it would be told
-    for the first time of a sensitive blog, or NotAllowed, also of a rehearsal. It does not go
-    live by itself.
+    for the first time of a sensitive blog, Overtaken where the time is not as it was `seen`, or
+    NotAllowed, also of a rehearsal. It does not go live by itself.
     """
     with revisions.editors_revision(blog, Verb.SET_BEGINNING, by=by):
         is_to_come = blog.is_prepared and not blog.is_withdrawn
         if not is_to_come or blog.begins_at == at:
             raise revisions.AlreadyDone
+        revisions.refuse_overtaken(blog, seen)
         if at is not None:
             refuse_a_rehearsal(blog)
             refuse_while_paused(blog)

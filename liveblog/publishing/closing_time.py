@@ -1,5 +1,6 @@
 """A blog that closes by itself at a time that an editor has set."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from accounts.models import User
@@ -12,14 +13,22 @@ from . import revisions
 WAITS_FOR = timedelta(seconds=60)
 
 
-def set_closing_time(blog: Blog, at: datetime | None, *, by: User) -> None:
+def set_closing_time(
+    blog: Blog,
+    at: datetime | None,
+    *,
+    by: User,
+    seen: Mapping[str, object] | None = None,
+) -> None:
     """Close a blog then; with None it stays as long as nobody closes it.
 
-    Does nothing if it is closed. Raises NotAllowed.
+    Does nothing if it is closed. Raises NotAllowed, or Overtaken where the time is not as it was
+    `seen`.
     """
     with revisions.editors_revision(blog, Verb.SET_CLOSING_TIME, by=by):
         if blog.is_closed or blog.closes_at == at:
             raise revisions.AlreadyDone
+        revisions.refuse_overtaken(blog, seen)
         blog.closes_at = at
 
 

@@ -12,7 +12,7 @@ from liveblog.story.rendering import PARTS
 
 from . import revisions
 from .continuing import name_anew
-from .refusals import LanguageTaken, Overtaken
+from .refusals import LanguageTaken
 from .rendering_again import render_again
 from .review_levels import require_another
 from .topics import set_topics
@@ -167,8 +167,7 @@ def _set_for_desk(
     seen: Mapping[str, object] | None,
 ) -> None:
     """Under the lock, first of all. Who saves the row, saves the fields. Raises Overtaken."""
-    if _differs(blog, seen or {}):
-        raise Overtaken
+    revisions.refuse_overtaken(blog, seen)
     change_members(blog, added=added, removed=removed)
     for name, value in fields.items():
         setattr(blog, name, value)

@@ -1,7 +1,7 @@
 """What the verbs have in common: rights under the lock, and what a revision stamps."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 
 from django.utils import timezone
@@ -20,7 +20,7 @@ from liveblog.models import (
 from liveblog.story.rendering import COLUMNS, Rendered, part_columns, render
 from media.models import Image
 
-from .refusals import NotAllowed, PinsFull, StaleEdit, Withdrawn
+from .refusals import NotAllowed, Overtaken, PinsFull, StaleEdit, Withdrawn
 
 MAX_PINS = 3
 _PICTURE = re.compile(r"/media/([0-9a-f]{32})/")
@@ -41,6 +41,12 @@ def editors_revision(
     ):
         require_editor(by)
         yield revision
+
+
+def refuse_overtaken(blog: Blog, seen: Mapping[str, object] | None) -> None:
+    """Under the lock. Raises Overtaken where any of these fields is not as it was `seen`."""
+    if any(getattr(blog, name) != value for name, value in (seen or {}).items()):
+        raise Overtaken
 
 
 @contextmanager

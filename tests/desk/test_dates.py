@@ -7,7 +7,8 @@ import time_machine
 from django.test import Client
 
 from liveblog import publishing
-from liveblog.models import Blog, Update
+from liveblog.models import Blog, Series, Update
+from liveblog.publishing import series
 from liveblog.publishing.series import begin_series
 from tests.factories import make_blog, make_update, make_user
 from tests.page import parse
@@ -376,3 +377,63 @@ def test_so_with_the_address_and_the_series(adas_desk, ada, blog):
         )
     blog.refresh_from_db()
     assert (blog.slug, blog.series.name) == ("river", "Floods")
+
+
+NOON = datetime(2026, 11, 25, 11, tzinfo=UTC)
+
+
+def at_two(field):
+    return {f"{field}_time": "14:00", f"{field}_date": "2026-11-25"}
+
+
+@time_machine.travel(datetime(2026, 11, 24, 11, tzinfo=UTC), tick=False)
+@pytest.mark.parametrize(
+    ("part", "field", "typed", "of", "verb", "theirs"),
+    [
+        ("address", "slug", {"slug": "water"}, publishing, "change_address", "river"),
+        *(
+            (part, field, at_two(field), publishing, verb, NOON)
+            for part, field, verb in (
+                ("beginning", "begins_at", "set_beginning"),
+                ("closing", "closes_at", "set_closing_time"),
+            )
+        ),
+        ("series", "series", {"series": ""}, series, "put_in_series", "storms"),
+        (
+            *("series", "series", {"name": "Water", "series_slug": "water"}),
+            *(series, "begin_series", "storms"),
+        ),
+    ],
+)
+def test_what_a_colleague_sets_while_one_saves_is_not_overwritten(
+    adas_desk, ada, monkeypatch, part, field, typed, of, verb, theirs
+):
+    """They were first at the lock: in a large blog another address takes seconds."""
+    blog = make_blog(by=ada, slug="flood", live=part != "beginning")
+    floods, storms = (
+        Series.objects.create(name=n, slug=n) for n in ("floods", "storms")
+    )
+    series.put_in_series(blog, floods, by=ada)
+    seen = seen_in(adas_desk.get(PAGE), part)
+    carry_out = getattr(of, verb)
+
+    def as_second(blog, *args, **its):
+        theirs_now = storms if theirs == "storms" else theirs
+        Blog.objects.filter(pk=blog.pk).update(**{field: theirs_now})
+        return carry_out(blog, *args, **its)
+
+    monkeypatch.setattr(of, verb, as_second)
+    reply = adas_desk.post(f"{PAGE}{part}/", typed | {"seen": seen})
+
+    sentence = OVERTAKEN.format("25 Nov, 12:00" if theirs is NOON else theirs)
+    assert (reply.status_code, told(reply, field)) == (422, sentence)
+    blog.refresh_from_db()
+    assert str(getattr(blog, field)) == str(theirs)
+    assert not Series.objects.filter(slug="water").exists()
+
+    monkeypatch.undo()
+    again = typed | {"seen": seen_in(reply, part)}
+    here = f"/desk/live/{blog.slug}/dates/{part}/"
+    assert adas_desk.post(here, again).status_code == 302
+    blog.refresh_from_db()
+    assert str(getattr(blog, field)) != str(theirs)

@@ -41,10 +41,13 @@ def change_address(request, slug):
     form = AddressForm(request.POST, blog=blog)
     if form.is_valid():
         try:
-            publishing.change_address(blog, form.cleaned_data["slug"], by=request.user)
+            its = {"by": request.user, "seen": form.standing()}
+            publishing.change_address(blog, form.cleaned_data["slug"], **its)
             return _saved(request, blog)
         except publishing.AddressTaken:
             form.refuse_address()
+        except publishing.Overtaken:
+            form.refuse_overtaken()
     return _page(request, blog, address=form)
 
 
@@ -57,9 +60,13 @@ def set_beginning(request, slug):
     if not form.is_valid():
         return _page(request, blog, beginning=form)
     try:
-        publishing.set_beginning(blog, form.moment, by=request.user)
+        its = {"by": request.user, "seen": form.standing()}
+        publishing.set_beginning(blog, form.moment, **its)
     except publishing.NeedsReview:
         form.refuse_alone()
+        return _page(request, blog, beginning=form)
+    except publishing.Overtaken:
+        form.refuse_overtaken()
         return _page(request, blog, beginning=form)
     return _saved(request, blog, is_so=blog.begins_at == form.moment)
 
@@ -72,7 +79,12 @@ def set_closing_time(request, slug):
     form = ClosingTimeForm(request.POST, blog=blog)
     if not form.is_valid():
         return _page(request, blog, closing=form)
-    publishing.set_closing_time(blog, form.moment, by=request.user)
+    try:
+        its = {"by": request.user, "seen": form.standing()}
+        publishing.set_closing_time(blog, form.moment, **its)
+    except publishing.Overtaken:
+        form.refuse_overtaken()
+        return _page(request, blog, closing=form)
     return _saved(request, blog, is_so=blog.closes_at == form.moment)
 
 
@@ -84,10 +96,13 @@ def set_series(request, slug):
     form = SeriesForm(request.POST, blog=blog)
     if form.is_valid():
         try:
-            _put_in_series(request, blog, form.cleaned_data)
+            its = {"by": request.user, "seen": form.standing()}
+            _put_in_series(blog, form.cleaned_data, **its)
             return _saved(request, blog)
         except publishing.AddressTaken:
             form.refuse_address()
+        except publishing.Overtaken:
+            form.refuse_overtaken()
     return _page(request, blog, series=form)
 
 
@@ -137,12 +152,12 @@ def revoke_preview_link(request, slug, pk):
 # Below the views ------------------------------------------------------------------------
 
 
-def _put_in_series(request, blog, asked):
+def _put_in_series(blog, asked, **its):
     if asked["name"]:
         new = {"name": asked["name"], "slug": asked["series_slug"]}
-        series.begin_series(blog, by=request.user, **new)
+        series.begin_series(blog, **new, **its)
     else:
-        series.put_in_series(blog, asked["series"], by=request.user)
+        series.put_in_series(blog, asked["series"], **its)
 
 
 def _saved(request, blog, *, is_so=True):
