@@ -154,7 +154,8 @@ def django_db_modify_db_settings(
 def django_db_setup(django_db_setup, django_db_use_migrations, django_db_blocker):
     """Have all migrations written down as done: a server looks whether one is missing.
 
-    What no model says of SQLite's tables, a migration names SQLITE: statements of its own.
+    What no model says of SQLite's tables, a migration names SQLITE: statements of its own. One
+    that replaces others has theirs, too.
     """
     if django_db_use_migrations:
         return
@@ -162,9 +163,11 @@ def django_db_setup(django_db_setup, django_db_use_migrations, django_db_blocker
     with django_db_blocker.unblock():
         recorder = MigrationRecorder(connection)
         recorder.ensure_schema()
-        for (app, name), migration in MigrationLoader(None).disk_migrations.items():
+        migrations = MigrationLoader(None).disk_migrations
+        replaced = {each for its in migrations.values() for each in its.replaces}
+        for (app, name), migration in migrations.items():
             recorder.record_applied(app, name)
-            if connection.vendor == "sqlite":
+            if connection.vendor == "sqlite" and (app, name) not in replaced:
                 _make_what_no_model_says(import_module(migration.__module__))
 
 

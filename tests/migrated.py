@@ -1,6 +1,6 @@
 """A PostgreSQL with one database that all migrations have been through, to make others of.
 
-To migrate takes nine seconds of processor time, and eight processes of `make test` have a
+To migrate takes three seconds of processor time, and eight processes of `make test` have a
 database of their own there. So it is done once, and what the server has then is kept in
 .cache/ for as long as no migration is another.
 """

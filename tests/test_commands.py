@@ -26,7 +26,7 @@ from tests.server import free_port, wait_until
 
 pytestmark = pytest.mark.slow
 
-SECOND_START = 1 / 3  # of the first, which makes the demo
+SECOND_START = 3 / 5  # of the first, which makes the tables and the demo
 ENDS_WITHIN_SECONDS = 8
 READY_SECONDS = 3  # a third of a second of it for the schemas of the API
 
