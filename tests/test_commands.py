@@ -261,3 +261,13 @@ def test_data_from_before_the_first_release_are_refused_with_a_sentence(db):
 
     with pytest.raises(CommandError, match="whose tables begin anew"):
         starting.migrate()
+
+
+def test_a_migration_is_written_down_whose_replaced_ones_are_all_made(db):
+    squashed = ("liveblog", "0001_squashed_0043_missed_for_a_draft")
+    recorder = MigrationRecorder(connection)
+    recorder.record_unapplied(*squashed)
+
+    starting.migrate()
+
+    assert squashed in recorder.applied_migrations()

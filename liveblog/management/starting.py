@@ -28,6 +28,10 @@ def migrate():
         )
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         call_command("migrate", verbosity=0)
+    else:
+        # A migration that replaces others is written down once they are made: `migrate` does so,
+        # too. It is to be known when their files are gone.
+        executor.check_replacements()
 
 
 def collect_static():
