@@ -40,7 +40,7 @@ export CHROMIUM PORT
 # Test modules are compiled once, and not anew by each process of each stage.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run serve test test-browser-and-nginx test-units test-all quick quick-units
+.PHONY: run serve test postgres-lane sqlite-lane test-all quick quick-units
 .PHONY: test-sqlite test-postgres test-nginx test-browser test-engines
 .PHONY: test-timed timed-sqlite timed-postgres
 .PHONY: check check-form lint types validate format
@@ -64,10 +64,9 @@ serve: .venv/.run
 drip: .venv/.run
 	@exec $(BIN)/python manage.py drip
 
-# Two lanes, side by side; each prints what it has to say when it is through. Behind the browser
-# tests, which end first, comes what waits for clocks most of the time.
+# Two lanes, side by side; each prints what it has to say when it is through.
 test: .venv/.dev
-	@$(MAKE) --no-print-directory -j2 --output-sync=recurse test-browser-and-nginx test-units
+	@$(MAKE) --no-print-directory -j2 --output-sync=recurse postgres-lane sqlite-lane
 	@$(MAKE) --no-print-directory -j1 test-timed
 
 # What holds the product to a time of some seconds: while no other test is running. It waits
@@ -87,15 +86,16 @@ timed-sqlite:
 timed-postgres:
 	TEST_DATABASE=postgres $(PYTEST) 0 -m "$(TIMED) and both_databases" $(call marked,timed)
 
-test-browser-and-nginx: .venv/.dev
+# As long as each other: so no processor is idle. Python's own tests give way to those of the
+# browser, where somebody waits ten seconds for what a page shows.
+postgres-lane: .venv/.dev
 	@$(MAKE) --no-print-directory -j1 test-browser
 	@$(MAKE) --no-print-directory -j1 test-nginx
+	@nice -n 5 $(MAKE) --no-print-directory -j1 test-postgres
 
-# They give way to those beside them, where somebody waits ten seconds for what a page shows.
-test-units: .venv/.dev
+sqlite-lane: .venv/.dev
 	@nice -n 5 $(MAKE) --no-print-directory -j1 test-scripts
 	@nice -n 5 $(MAKE) --no-print-directory -j1 test-sqlite
-	@nice -n 5 $(MAKE) --no-print-directory -j1 test-postgres
 
 # While writing: below the pages, what asks for none, has no transactions of its own and is not
 # slow, on SQLite and without coverage; of what is tried with many examples the first; and the
