@@ -273,19 +273,23 @@ def _pks(blog, shapes_seen):
 
 
 def _one_of_each(blog, shapes_seen):
-    """The updates that differ in state, heading, marks, kinds of blocks, or in being copies.
+    """Updates in which something is that is in none of those before, and in no blog before.
 
-    From each other, and from those of the blogs before in the same state and language.
+    A state in this blog's language; no heading, no notice; a mark; a kind of block; being a copy.
     """
-    found = {}
+    new = []
     for update in blog.updates.all():
-        shape = (update.state, update.heading == "", update.withdrawal_notice == "")
-        marks = (update.is_pinned, update.is_key_event, update.added_to_at is None)
-        kinds = frozenset(block.kind for block in update.blocks())
-        alike = (shape, marks, kinds, update.original_id is None)
-        found.setdefault((blog.status, blog.language, *alike), update.pk)
-    new = [pk for shape, pk in found.items() if shape not in shapes_seen]
-    shapes_seen |= set(found)
+        shapes = {
+            ("state", blog.status, blog.language, update.state),
+            ("heading", update.state, update.heading == ""),
+            ("notice", update.state, update.withdrawal_notice == ""),
+            *(("block", block.kind) for block in update.blocks()),
+        }
+        marks = ("is_pinned", "is_key_event", "added_to_at", "original_id")
+        shapes |= {(mark, blog.language) for mark in marks if getattr(update, mark)}
+        if shapes - shapes_seen:
+            shapes_seen |= shapes
+            new.append(update.pk)
     return new
 
 
