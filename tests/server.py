@@ -1,12 +1,17 @@
 """The real server as a child process, on the test's own database."""
 
+import fcntl
 import http.client
 import os
+import random
 import signal
+import socket
 import subprocess
+import tempfile
 import time
 import urllib.request
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
 
@@ -16,9 +21,29 @@ from django.test import override_settings
 
 from liveblog.config.server import THREADS_PER_WORKER, granian
 from liveblog.management import beside
-from liveblog.management.beside import free_port
 
 START_SECONDS = 30
+# Below those that the kernel gives to whoever asks for any, or connects to somewhere.
+PORTS = range(20_000, 32_000)
+_given = set()
+_CLAIMS = Path(tempfile.gettempdir(), f"liveblog-tests-ports-{os.getuid()}")
+_claims = _CLAIMS.open("ab")
+
+
+def free_port():
+    """One on which nobody listens, and that no other process of tests is given meanwhile.
+
+    Each locks a byte of one file, until it ends. To ask the kernel for a free one and to close it
+    again gave two the same now and then: a test asked the server of another.
+    """
+    while True:
+        port = random.choice(PORTS)
+        with suppress(OSError), socket.socket() as probe:
+            if port not in _given:
+                fcntl.lockf(_claims, fcntl.LOCK_EX | fcntl.LOCK_NB, 1, port)
+                _given.add(port)
+                probe.bind(("127.0.0.1", port))
+                return port
 
 
 class Address(str):

@@ -191,7 +191,6 @@ def test_what_asks_for_a_version_says_so(ada, blog):
             assert (reply.status_code == 428) == wants, (path, reply.content)
 
 
-@pytest.mark.unmeasured
 def test_the_document_says_what_ninja_cannot_know(client, db):
     told = json.loads(client.get("/api/openapi.json").content)
 

@@ -4,10 +4,9 @@ import threading
 
 import pytest
 
-from liveblog.management.beside import free_port
 from liveblog.reader.held_polls import PLACES, HeldPolls
 from tests.nginx import origin as room
-from tests.server import wait_until
+from tests.server import free_port, wait_until
 
 __all__ = ["room"]  # fixture: what asks and answers in the place of the waiting room
 

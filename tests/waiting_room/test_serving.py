@@ -11,9 +11,9 @@ import pytest
 from django.core.management import call_command
 
 from liveblog.config import server
-from liveblog.management.beside import free_port
 from liveblog.waiting_room.__main__ import serve
 from liveblog.waiting_room.options import Options
+from tests.server import free_port
 
 SOON_SECONDS = 10
 
