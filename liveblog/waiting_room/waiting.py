@@ -68,10 +68,13 @@ class WaitingRoom:
         """Let those go on whose blog has: also where it is back at an older revision."""
         if standings == self._standings:
             return
-        self._standings = standings
+        before, self._standings = self._standings.revisions, standings
         for slug, waits in self._waiting.items():
+            now, is_over = standings.revisions.get(slug), not self.may_wait_for(slug)
+            is_back = now is not None and now < before.get(slug, now)
             for wait in waits:
-                if not self.may_wait_for(slug) or self.has_news(slug, wait.since):
+                # Who is ahead waits on, also where something else has changed.
+                if is_over or is_back or now > wait.since:
                     wait.is_over.set()
 
     def close(self) -> None:

@@ -201,3 +201,32 @@ def test_a_program_may_have_read_a_little_more_than_is_known_here(since, waits):
 
     assert asyncio.run(is_held(may_be_ahead=True)) is waits
     assert asyncio.run(is_held(may_be_ahead=False)) is (since == 7)
+
+
+@pytest.mark.parametrize(
+    ("told", "waits"),
+    [
+        ({"flood": 7, "storm": 1}, True),  # something else has changed
+        ({"flood": 8}, True),
+        ({"flood": 9}, True),
+        ({"flood": 10}, False),
+        ({"flood": 6}, False),  # as after a restore
+        ({}, False),
+    ],
+)
+def test_who_is_ahead_waits_until_the_blog_is_further(told, waits):
+    room = room_at({"flood": 7})
+
+    async def is_held():
+        wait = room.wait("flood", 9, seconds=60, may_be_ahead=True)
+        waiting = asyncio.create_task(wait)
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
+        room.tell(Standings(told, None))
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
+        held = not waiting.done()
+        waiting.cancel()
+        return held
+
+    assert asyncio.run(is_held()) is waits
