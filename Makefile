@@ -70,7 +70,7 @@ test: .venv/.dev
 	@$(MAKE) --no-print-directory -j1 test-timed
 
 # What holds the product to a time of some seconds: while no other test is running. It waits
-# for clocks most of the time, so both databases at once, and two tests of the longer.
+# for clocks most of the time, so both databases at once, and on SQLite two tests.
 test-timed: .venv/.dev
 	@if command -v npm >/dev/null; then \
 	  $(MAKE) -s node_modules/.done; \

@@ -36,14 +36,14 @@ def free_port():
     Each locks a byte of one file, until it ends. To ask the kernel for a free one and to close it
     again gave two the same now and then: a test asked the server of another.
     """
-    while True:
-        port = random.choice(PORTS)
+    for port in random.sample(PORTS, len(PORTS)):
         with suppress(OSError), socket.socket() as probe:
             if port not in _given:
                 fcntl.lockf(_claims, fcntl.LOCK_EX | fcntl.LOCK_NB, 1, port)
                 _given.add(port)
                 probe.bind(("127.0.0.1", port))
                 return port
+    raise AssertionError(f"no port is free, or {_CLAIMS} cannot be locked")
 
 
 class Address(str):

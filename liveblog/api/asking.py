@@ -118,6 +118,8 @@ def hold_to_version(request, thing: Update | Blog) -> None:
     The verb asks again under the lock: somebody may come in between.
     """
     _refuse_stale(request, thing)
+    if "*" in _named(request):
+        return
     if isinstance(thing, Blog):
         thing.check_once_locked(lambda: _refuse_stale(request, thing))
     else:
@@ -131,10 +133,14 @@ def _refuse_stale_now(request, update: Update) -> None:
         _refuse_stale(request, now)
 
 
-def _refuse_stale(request, thing: Update | Blog) -> None:
+def _named(request) -> list[str]:
     asked = request.headers.get("If-Match", "*")
     # What has compressed an answer on the way has made its ETag a weak one.
-    named = [each.strip().removeprefix("W/") for each in asked.split(",")]
+    return [each.strip().removeprefix("W/") for each in asked.split(",")]
+
+
+def _refuse_stale(request, thing: Update | Blog) -> None:
+    named = _named(request)
     if "*" in named:
         return
     is_blog, person = isinstance(thing, Blog), request.auth.person

@@ -128,7 +128,7 @@ def localise(blog: Blog, *, by: User, **fields: str) -> None:
         _alone_in(blog, asked.get("language")),
         revisions.editors_revision(blog, Verb.LOCALISE, by=by) as revision,
     ):
-        if not _differs(blog, asked):
+        if not revisions.differs(blog, asked):
             raise revisions.AlreadyDone
         _set(blog, revision, asked, by=by)
     name_anew(blog)
@@ -175,7 +175,7 @@ def _set_for_desk(
 
 def _set(blog: Blog, revision: int, fields: dict, *, by: User) -> None:
     """Under the lock: set these, or raise NeedsReview where somebody else must approve."""
-    if _differs(blog, {name: fields[name] for name in WORDS & fields.keys()}):
+    if revisions.differs(blog, {name: fields[name] for name in WORDS & fields.keys()}):
         require_another(blog, by)
     set_fields(blog, revision, fields)
 
@@ -186,7 +186,7 @@ def set_fields(blog: Blog, revision: int, fields: dict) -> None:
         if words in fields:
             fields.setdefault(rich, "")  # what was formatted are other words
     place = {name: value for name, value in fields.items() if name in LOCALE_FIELDS}
-    has_moved = _differs(blog, place)
+    has_moved = revisions.differs(blog, place)
     for name, value in fields.items():
         setattr(blog, name, value)
     if "summary" in fields:
@@ -200,10 +200,6 @@ def set_fields(blog: Blog, revision: int, fields: dict) -> None:
         blog.restored_floor = revision  # no poll brings it: pages load again
     else:
         revisions.stamp(blog, revision, *sorted(parts))
-
-
-def _differs(blog: Blog, fields: Mapping[str, object]) -> bool:
-    return any(getattr(blog, name) != value for name, value in fields.items())
 
 
 def _read_hero(blog: Blog) -> None:

@@ -45,8 +45,12 @@ def editors_revision(
 
 def refuse_overtaken(blog: Blog, seen: Mapping[str, object] | None) -> None:
     """Under the lock. Raises Overtaken where any of these fields is not as it was `seen`."""
-    if any(getattr(blog, name) != value for name, value in (seen or {}).items()):
+    if differs(blog, seen or {}):
         raise Overtaken
+
+
+def differs(blog: Blog, fields: Mapping[str, object]) -> bool:
+    return any(getattr(blog, name) != value for name, value in fields.items())
 
 
 @contextmanager

@@ -70,11 +70,11 @@ class WaitingRoom:
             return
         before, self._standings = self._standings.revisions, standings
         for slug, waits in self._waiting.items():
-            now, is_over = standings.revisions.get(slug), not self.may_wait_for(slug)
-            is_back = now is not None and now < before.get(slug, now)
+            now = standings.revisions.get(slug, 0)
+            all_go = not self.may_wait_for(slug) or now < before.get(slug, now)
             for wait in waits:
-                # Who is ahead waits on, also where something else has changed.
-                if is_over or is_back or now > wait.since:
+                # Not whoever is ahead still, where something else has changed.
+                if all_go or wait.since < now:
                     wait.is_over.set()
 
     def close(self) -> None:
