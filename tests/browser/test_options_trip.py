@@ -192,6 +192,7 @@ def after_five_seconds_it_is_live_once(desk, blog):
     desk.get_by_label("Heading").fill("Bridge closed")
     desk.keyboard.press("Control+Enter")
 
+    its_buttons_stand_in_one_row_on_a_phone(desk)
     desk.clock.run_for(4_000)
     assert blog.updates.count() == 1
     desk.clock.run_for(1_500)
@@ -200,6 +201,15 @@ def after_five_seconds_it_is_live_once(desk, blog):
     expect(desk.locator("#rows h3")).to_have_text(["Bridge closed", "Dam opens"])
     expect(desk.get_by_role("button", name="Cancel")).to_have_count(0)
     assert blog.updates.filter(heading="Bridge closed").count() == 1
+
+
+def its_buttons_stand_in_one_row_on_a_phone(desk):
+    size = desk.viewport_size
+    desk.set_viewport_size({"width": 390, "height": 844})
+    buttons = [desk.locator(each) for each in ("[data-cancel-sending]", ".send .go")]
+    tops = [each.bounding_box()["y"] for each in buttons]
+    desk.set_viewport_size(size)
+    assert tops[0] == tops[1]
 
 
 def undo_goes_after_ten_seconds_but_not_from_under_the_hands(desk):

@@ -98,7 +98,7 @@ function sendInstead(button) {
 /** @type {(event: HtmxEvent) => void} */
 export function tellCancelled({ detail: { elt, requestConfig } }) {
   if (!requestConfig?.elt.matches("[data-save][data-cancels]") || !elt.matches(".composer")) return;
-  elt.querySelector("[data-saved]").prepend(`${optionWords.cancelled} `);
+  elt.querySelector("[data-saved] > span").prepend(`${optionWords.cancelled} `);
 }
 function wait(form, { issueRequest, triggeringEvent }) {
   const send = form.querySelector(".send");
