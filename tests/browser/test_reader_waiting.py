@@ -20,7 +20,9 @@ def newsroom(django_db_setup):
 
 
 class Polls:
-    """What a page asks: those under way, and how each ended."""
+    """What a page asks: those under way, and how each ended.
+
+    That one has ended is told after the page has its answer, and may have shown it."""
 
     def __init__(self, page):
         self.under_way, self.ended = [], []
@@ -64,7 +66,7 @@ def at_the_desk(page, address, cal, blog):
     [asked] = polls.waiting
     make_update(blog, "At the desk", by=cal)
     expect(page.get_by_text("1 new update from Cal Ferris")).to_be_visible()
-    assert polls.ended[-1] == (asked, "finished")
+    until(page, lambda: polls.ended[-1:] == [(asked, "finished")])
     until(
         page, lambda: polls.waiting and f"/since/{blog_now(blog)}/" in polls.waiting[0]
     )
@@ -94,7 +96,7 @@ def on_the_front_page(page, address, ada, blog):
     [asked] = polls.waiting
     make_update(Blog.objects.get(slug="other-3"), "A heading of two lines. " * 3)
     expect(page.locator("#blog-other-3 .lines")).to_contain_text("of two lines.")
-    assert polls.ended[-1] == (asked, "finished")
+    until(page, lambda: polls.ended[-1:] == [(asked, "finished")])
     expect(link).to_be_focused()
     # The browser holds what is seen in its place with its next frame.
     until(page, lambda: abs(link.bounding_box()["y"] - top) < 1)
@@ -142,12 +144,12 @@ def on_the_live_page(page, address, room, ada, blog):
     [asked] = polls.waiting
     second = make_update(blog, "The second")
     up_to_date(page, blog)
-    assert polls.ended[-1] == (asked, "finished")
+    until(page, lambda: polls.ended[-1:] == [(asked, "finished")])
     until(page, lambda: polls.waiting)
     [asked] = polls.waiting
     publishing.withdraw(second, by=ada, reason="Wrong")
     up_to_date(page, blog)
-    assert polls.ended[-1] == (asked, "finished")
+    until(page, lambda: polls.ended[-1:] == [(asked, "finished")])
     expect(page.locator("#feed h3").first).to_have_text("On the front page")
 
     # Nothing waits in a tab that nobody looks at; what came meanwhile is there at once.
