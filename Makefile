@@ -70,7 +70,7 @@ test: .venv/.dev
 	@$(MAKE) --no-print-directory -j1 test-timed
 
 # What holds the product to a time of some seconds: while no other test is running. It waits
-# for clocks most of the time, so both databases at once, and on SQLite two tests.
+# for clocks most of the time, so both databases at once, and two tests on each.
 test-timed: .venv/.dev
 	@if command -v npm >/dev/null; then \
 	  $(MAKE) -s node_modules/.done; \
@@ -84,7 +84,7 @@ timed-sqlite:
 	$(PYTEST) 2 -m "$(TIMED)" $(call marked,timed)
 
 timed-postgres:
-	TEST_DATABASE=postgres $(PYTEST) 0 -m "$(TIMED) and both_databases" $(call marked,timed)
+	TEST_DATABASE=postgres $(PYTEST) 2 -m "$(TIMED) and both_databases" $(call marked,timed)
 
 # Nearly as long as each other: so no processor is idle. Python's own tests give way to those of the
 # browser, where somebody waits ten seconds for what a page shows. Those of the caches count
