@@ -5,6 +5,8 @@ import threading
 import time
 
 LONGEST_SECONDS = 70
+# So long a poll is held that is not to be answered at once, as far as can be told.
+HELD_AFTER_SECONDS = 0.3
 
 
 class Asked:
@@ -46,9 +48,19 @@ def next_end(port):
     return int(Answer(port, 1, 0).wait().headers["Poll-Until"] or 0)
 
 
+def is_held(port, since=1, *, page="/live/flood/"):
+    """Whether a poll is not answered at once, as far as can be told."""
+    return _unanswered(port, since, page) is not None
+
+
 def held(port, since=1, *, page="/live/flood/"):
-    """A poll that is being held, as far as can be told: it is not answered in a while."""
-    answer = Answer(port, since, next_end(port), page=page)
-    time.sleep(0.3)
-    assert answer.status is None
+    """A poll that is being held."""
+    answer = _unanswered(port, since, page)
+    assert answer is not None
     return answer
+
+
+def _unanswered(port, since, page):
+    answer = Answer(port, since, next_end(port), page=page)
+    answer.thread.join(HELD_AFTER_SECONDS)
+    return answer if answer.thread.is_alive() else None

@@ -18,7 +18,7 @@ from liveblog.models import Blog
 from liveblog.waiting_room.addresses import cursor_of_list
 from tests.factories import make_blog, make_update
 from tests.server import running_server, running_waiting_room, wait_until
-from tests.waiting_room.asking import Answer, Asked, held, next_end
+from tests.waiting_room.asking import Answer, Asked, held, is_held, next_end
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
 
@@ -57,9 +57,8 @@ def web_knows(request):
 
 @pytest.fixture
 def room(long_room, blog):
-    wait_until(
-        lambda: next_end(long_room.port) > 0
-    )  # it has read where the blogs stand
+    """It knows where this test's blog stands, and not any more where that of the test before did."""
+    wait_until(lambda: is_held(long_room.port))
     return long_room
 
 
