@@ -4,6 +4,8 @@ A verb has one address whoever calls it. The desk is never cached, so the answer
 differ by caller (decision 0006); reader addresses never do.
 """
 
+from urllib.parse import urlsplit
+
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django_htmx.http import HttpResponseClientRedirect
@@ -26,10 +28,28 @@ def again(request, template, context, *, status):
     return render(request, template, context, status=200 if request.htmx else status)
 
 
-def done(request, to, *args):
+def done(request, to, *args, fragment=None):
     """On to another page. A script hears it, so that it can drop what it kept."""
-    address = reverse(to, args=args)
+    address = reverse(to, args=args, fragment=fragment)
     return HttpResponseClientRedirect(address) if request.htmx else redirect(address)
+
+
+def has_own_page(request, update):
+    """Whether the correction that is asked for or sent has a page to itself, and no row around it."""
+    if not request.htmx:
+        return True
+    args = [update.blog.slug, update.pk]
+    shown = urlsplit(request.htmx.current_url_abs_path or "").path
+    pages = ("edit_update", "arrange_correction")
+    return shown in {reverse(f"desk:{name}", args=args) for name in pages}
+
+
+def on_from_its_page(request, update, *, offers_copies):
+    """To its row on the desk, or first to its copies in other blogs, to be corrected too."""
+    if offers_copies:
+        return done(request, "desk:correct_copies", update.blog.slug, update.pk)
+    row = f"row-{update.pk}"
+    return done(request, "desk:blog", update.blog.slug, fragment=row)
 
 
 def naming(reply, update, *, key):

@@ -4,6 +4,7 @@ from playwright.sync_api import expect
 
 from liveblog.models import WorkingCopy
 from tests.browser.device import saved
+from tests.browser.sending import WRITING
 from tests.factories import make_update
 
 
@@ -49,9 +50,12 @@ def a_correction_is_kept_and_readers_see_nothing_of_it(desk, blog):
     unsent.get_by_role("link").click()
     correcting = desk.locator("#correcting")
     expect(correcting.get_by_label("Heading")).to_have_value("Upper bridge closed")
+    correcting.get_by_label("Text", exact=True).fill("Since noon.")
     correcting.get_by_role("button", name="Publish changes").click()
     expect(desk.locator("#rows h3")).to_have_text(["Upper bridge closed"])
     assert WorkingCopy.objects.count() == 0
+    # Nor is it on this device any more: it would be offered where it is corrected again.
+    assert desk.evaluate(WRITING) == []
 
 
 def of_two_corrections_each_is_opened_and_sent_by_itself(desk, cal, blog):

@@ -139,6 +139,43 @@ def test_a_correction_by_htmx_replaces_the_row(cals_desk, cals_update):
     assert "7.42 metres" in row.inner_html
 
 
+@pytest.fixture
+def own_page(cals_update):
+    """As the form asks on a page of its own, where no row is around it."""
+    address = f"http://testserver{edit_url(cals_update)}?copy=0"
+    return HTMX | {"HX-Current-URL": address}
+
+
+def test_a_correction_on_its_own_page_leads_to_the_row(
+    cals_desk, cals_update, own_page
+):
+    data = {"heading": "7.42 metres", "seen_revision": 2, "change": "added"}
+
+    response = cals_desk.post(edit_url(cals_update), data, headers=own_page)
+
+    row = f"/desk/live/flood/#row-{cals_update.pk}"
+    assert response.headers["HX-Redirect"] == row
+    assert response.headers["Update-Id"] == f"{cals_update.pk}"
+    cals_update.refresh_from_db()
+    assert cals_update.heading == "7.42 metres"
+
+
+def test_only_in_a_row_stopping_brings_the_row_back(cals_desk, cals_update, own_page):
+    data = {"heading": "7.42 metres", "seen_revision": 2, "change": "wrong"}
+
+    def asked_by_stop(**headers):
+        refused = cals_desk.post(edit_url(cals_update), data, headers=headers)
+        [stop] = parse(refused.content.decode()).find_all(
+            lambda e: "data-stop" in e.attributes
+        )
+        return stop.attributes.get("hx-get")
+
+    assert asked_by_stop(**own_page) is None
+    assert asked_by_stop() is None
+    row = f"/desk/live/flood/updates/{cals_update.pk}/row/"
+    assert asked_by_stop(**HTMX) == row
+
+
 def test_a_correction_without_its_note_is_asked_for_it(cals_desk, cals_update):
     data = {"heading": "7.42 metres", "seen_revision": 2, "change": "wrong"}
 

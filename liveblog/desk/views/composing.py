@@ -79,6 +79,7 @@ def arrange_correction(request, slug, pk):
         "update": update,
         "composition": composition,
         "its_copy": query_of(request, update),
+        "has_own_page": True,
         "live": update.last_change,
     }
     return render(request, "liveblog/desk/edit_update.html", context)

@@ -1,7 +1,7 @@
 """Updates: publish, correct, withdraw. One POST address for each verb."""
 
 from django.contrib import messages
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -52,9 +52,17 @@ from liveblog.desk.keeping import (
     stale_draft,
 )
 from liveblog.desk.lines import CorrectionForm
+from liveblog.desk.not_now import why_not_now
 from liveblog.desk.pages import place_in_rows
 from liveblog.desk.questions import WithdrawalForm
-from liveblog.desk.replies import again, back_to_desk, composer_again, row_reply
+from liveblog.desk.replies import (
+    again,
+    back_to_desk,
+    composer_again,
+    has_own_page,
+    on_from_its_page,
+    row_reply,
+)
 from liveblog.models import Update
 from liveblog.publishing import drafting
 from liveblog.publishing.sent_again import is_sent_again
@@ -166,7 +174,7 @@ def _publish(request, update, composition, key):
         if submissions.goes_to_editors(why, update, request.user):
             # Also where that was decided after the page was loaded: never lost, never public.
             return submissions.submit(request, blog, composition, key)
-        composition.refuse(_why_not_now(why))
+        composition.refuse(why_not_now(why))
         return composer_again(request, blog, composition, status=409)
     except (publishing.PinsFull, publishing.OrderSeen) as why:
         composition.refuse_line(*REFUSED_LINES[type(why)])
@@ -252,28 +260,6 @@ def _published(request, blog, update, outcomes):
     return reply
 
 
-def _why_not_now(refusal):
-    if isinstance(refusal, publishing.Paused):
-        return _paused(refusal.pause)
-    blog = refusal.blog
-    if blog.is_closed:
-        at = timezone.localtime(blog.closed_at, blog.zone).strftime("%H:%M:%S")
-        return _(
-            "This blog was closed at %(time)s. Your text is safe. Save it as a draft, "
-            "or ask an editor to reopen the blog."
-        ) % {"time": at}
-    return _(
-        "This blog is not live yet. An editor sets it live; until then save drafts."
-    )
-
-
-def _paused(pause):
-    return _(
-        "Publishing is paused (%(name)s: %(reason)s). Your text is safe. Save it as a draft, or "
-        "send it again once it goes on."
-    ) % {"name": pause.by, "reason": pause.reason}
-
-
 def _offer_as_correction(request, blog, composition, update):
     """Same key, other words: they may be a correction of what went live."""
     if update.blog_id != blog.pk or not update.is_published:
@@ -345,7 +331,7 @@ def _correct(request, update):
     except publishing.StaleEdit as refusal:
         return _conflict(request, refusal.update, composition, refusal.together)
     except publishing.Paused as refusal:
-        composition.refuse(_paused(refusal.pause))
+        composition.refuse(why_not_now(refusal))
         return _correcting(request, update, composition, status=409)
     except publishing.Withdrawn:
         composition.refuse(WITHDRAWN)
@@ -358,16 +344,18 @@ def _corrected(request, update, key, *, waits, is_live):
     finish(request, update.blog, key=key, update=update, others_stay=True)
     told = submissions.WITH_THE_EDITORS if waits else ""
     offers = is_live and writable_copies(update, request.user).exists()
-    if not request.htmx:
+    if has_own_page(request, update):
         messages.success(request, told) if waits else None
-        if offers:
-            return redirect("desk:correct_copies", update.blog.slug, update.pk)
-        return back_to_desk(update)
-    reply = row_reply(request, update.blog, update, problem=told, offers_copies=offers)
+        reply = on_from_its_page(request, update, offers_copies=offers)
+    else:
+        reply = row_reply(
+            request, update.blog, update, problem=told, offers_copies=offers
+        )
+        # The composer sits inside the row that it corrects: replace all of it.
+        reply = reswap(retarget(reply, f"#row-{update.pk}"), "outerHTML")
     # What the device waits for before it drops what it holds.
     reply.headers["Update-Id"] = update.pk
-    # The composer sits inside the row that it corrects: replace all of it.
-    return reswap(retarget(reply, f"#row-{update.pk}"), "outerHTML")
+    return reply
 
 
 def _conflict(request, update, composition, together):
@@ -390,6 +378,7 @@ def _correcting(request, update, composition, *, status=200, is_conflict=False):
         "update": update,
         "composition": composition,
         "its_copy": query_of(request, update, composition.copy),
+        "has_own_page": has_own_page(request, update),
         "live": update.last_change,
         "also_open": also_open(update, request.user),
         "is_conflict": is_conflict,

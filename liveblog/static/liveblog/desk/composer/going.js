@@ -76,7 +76,8 @@ export async function end(event) {
   if (isTaken) notePublished();
   const { session, going } = requests.get(xhr) ?? {};
   if (!session) return;
-  if (going.focused && going.composer.isConnected) giveBack(going);
+  // Of one that is taken the row stands there now, or its page is just being left.
+  if (going.focused && !isTaken && going.composer.isConnected) giveBack(going);
   await happen(
     session,
     isTaken ? { type: "published" } : { type: "failed", isAsked: isAsked(session) },
