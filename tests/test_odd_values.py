@@ -316,6 +316,15 @@ def test_no_odd_header_ends_in_an_error(desk, named):
     assert [reply.status_code for reply in asked if reply.status_code >= 500] == []
 
 
+def test_no_odd_address_of_a_page_ends_in_an_error(desk, named):
+    """Of the page that htmx asks from; with the headers above it is not read."""
+    headers = {"HX-Request": "true", "HX-Current-URL": "http://["}
+
+    reply = desk.get(path_of("desk:edit_update", named), headers=headers)
+
+    assert reply.status_code == 200
+
+
 def test_sign_in_goes_to_the_desk_where_the_address_is_none(db):
     User.objects.create_user("ada@b.example", "dam-warden-7", byline="Ada")
     data = {"login": "ada@b.example", "password": "dam-warden-7", "next": "http://["}

@@ -39,8 +39,11 @@ def has_own_page(request, update):
     if not request.htmx:
         return True
     args = [update.blog.slug, update.pk]
-    shown = urlsplit(request.htmx.current_url_abs_path or "").path
     pages = ("edit_update", "arrange_correction")
+    try:
+        shown = urlsplit(request.htmx.current_url_abs_path or "").path
+    except ValueError:  # no address, as no browser says
+        return False
     return shown in {reverse(f"desk:{name}", args=args) for name in pages}
 
 
