@@ -2,7 +2,8 @@
 update's own page, a closed blog, a page of another site with a widget on it, and the composer.
 
 Prints the median of RUNS (5) runs and what cost points. Exits with 1 below the budget; in
-CI, where times swing with what else the machine does, scores of time only warn.
+CI, where times swing with what else the machine does, scores of time only warn. There the live
+page stands for the reader's others: the browser's tests weigh those, and ask axe.
 """
 
 import json
@@ -20,6 +21,7 @@ from tests.foreign import web
 from tests.foreign.partner import partners_page
 
 RUNS = int(os.environ.get("RUNS", "5"))
+IN_CI = bool(os.environ.get("CI"))
 ATTEMPTS = 3
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 PORT = os.environ.get("LIGHTHOUSE_PORT", "8078")
@@ -74,7 +76,8 @@ def main():
         ).strip()
         path = manage("shell", "--no-imports", "-c", NEWEST_WITH_A_PICTURE).strip()
         # In turns: a minute in which the machine is busy is no page's alone.
-        read = {page: [] for page in _public_pages(path)}
+        pages = _public_pages(path)
+        read = {page: [] for page in (pages[:1] if IN_CI else pages)}
         composer, elsewhere = [], []
         with partners_page(site=SITE, frame=_frame()) as partner:
             for _ in range(RUNS):
@@ -103,7 +106,7 @@ def main():
         ],
     )
     missed += _report(COMPOSER, composer, _scores(composer, COMPOSERS_CATEGORIES))
-    if os.environ.get("CI"):
+    if IN_CI:
         missed = [name for name in missed if name not in TIMES]
     if missed:
         sys.exit(f"\nBelow the budget: {', '.join(missed)}.")
