@@ -18,13 +18,17 @@ FILE = re.compile(
 
 
 def images_of(blog: Blog) -> list[Image]:
-    """All that its public updates and the top of its page use, each once. Three queries."""
+    """All that its public updates and the top of its page use, each once. Three queries.
+
+    Of figures, then of cards, as they were published; then the top's.
+    """
     public = blog.updates.filter(state=Update.State.PUBLISHED)
-    found = [
-        *Image.objects.filter(figures__update__in=public),
-        *Image.objects.filter(cards__update__in=public),
-        *Image.objects.filter(heroes=blog),
-    ]
+    found = []
+    for blocks in ("figures", "cards"):
+        of_updates = Image.objects.filter(**{f"{blocks}__update__in": public})
+        order = f"{blocks}__update__first_revision", f"{blocks}__position"
+        found += of_updates.order_by(*order)
+    found += Image.objects.filter(heroes=blog)
     return list({image.pk: image for image in found}.values())
 
 

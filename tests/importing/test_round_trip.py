@@ -185,6 +185,18 @@ def test_it_comes_out_as_it_went_in(whole, ada):
     assert done.blog.is_closed
 
 
+def test_pictures_stand_in_an_export_as_they_were_published(blog, ada):
+    """Whatever order the database finds them in: the same blog gives the same bytes."""
+    first, second, third = [make_image(by=ada) for _ in range(3)]
+    draft = make_draft(blog, "Written first", figure(third), by=ada)
+    make_update(blog, "Published first", figure(second), figure(first), by=ada)
+    publishing.publish(draft, draft.words(), by=ada)
+
+    pictures = data_of(exported(blog))["pictures"]
+
+    assert list(pictures) == [second.name, first.name, third.name]
+
+
 def test_nothing_private_is_in_an_export(blog, ada, cal):
     """Nor what an archive leaves out."""
     exif = Exif()
