@@ -23,7 +23,7 @@ def images_of(blog: Blog) -> list[Image]:
     Of figures, then of cards, as they were published; then the top's.
     """
     public = blog.updates.filter(state=Update.State.PUBLISHED)
-    found = []
+    found: list[Image] = []
     for blocks in ("figures", "cards"):
         of_updates = Image.objects.filter(**{f"{blocks}__update__in": public})
         order = f"{blocks}__update__first_revision", f"{blocks}__position"

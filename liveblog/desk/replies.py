@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django_htmx.http import HttpResponseClientRedirect
+from django_htmx.http import HttpResponseClientRedirect, HttpResponseClientRefresh
 
 from .pages import blog_context, desk_rows, side_context
 
@@ -31,20 +31,26 @@ def again(request, template, context, *, status):
 def done(request, to, *args, fragment=None):
     """On to another page. A script hears it, so that it can drop what it kept."""
     address = reverse(to, args=args, fragment=fragment)
-    return HttpResponseClientRedirect(address) if request.htmx else redirect(address)
-
-
-def has_own_page(request, update):
-    """Whether the correction that is asked for or sent has a page to itself, and no row around it."""
     if not request.htmx:
-        return True
-    args = [update.blog.slug, update.pk]
-    pages = ("edit_update", "arrange_correction")
+        return redirect(address)
+    # Where only the fragment is another, a browser would not load the page again.
+    page = address.partition("#")[0]
+    if _without_host(request.htmx.current_url or "") == page:
+        return HttpResponseClientRefresh()
+    return HttpResponseClientRedirect(address)
+
+
+def _without_host(address):
+    """Its path and query; the host is not compared, as a proxy may know another one."""
     try:
-        shown = urlsplit(request.htmx.current_url_abs_path or "").path
-    except ValueError:  # no address, as no browser says
-        return False
-    return shown in {reverse(f"desk:{name}", args=args) for name in pages}
+        return urlsplit(address)._replace(scheme="", netloc="", fragment="").geturl()
+    except ValueError:  # of which no browser shows a page
+        return ""
+
+
+def has_own_page(request):
+    """Whether the correction that is asked for or sent stands in no row: then its form says so."""
+    return not request.htmx or "Own-Page" in request.headers
 
 
 def on_from_its_page(request, update, *, offers_copies):

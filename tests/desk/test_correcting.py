@@ -1,5 +1,6 @@
 """Correcting, withdrawing and marking an update at the desk."""
 
+import json
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -143,7 +144,7 @@ def test_a_correction_by_htmx_replaces_the_row(cals_desk, cals_update):
 def own_page(cals_update):
     """As the form asks on a page of its own, where no row is around it."""
     address = f"http://testserver{edit_url(cals_update)}?copy=0"
-    return HTMX | {"HX-Current-URL": address}
+    return HTMX | {"HX-Current-URL": address, "Own-Page": "1"}
 
 
 def test_a_correction_on_its_own_page_leads_to_the_row(
@@ -158,6 +159,39 @@ def test_a_correction_on_its_own_page_leads_to_the_row(
     assert response.headers["Update-Id"] == f"{cals_update.pk}"
     cals_update.refresh_from_db()
     assert cals_update.heading == "7.42 metres"
+
+
+def test_nor_does_another_address_of_the_blog_meanwhile_lead_astray(
+    ada, cals_desk, cals_update, own_page
+):
+    data = {"heading": "7.42 metres", "seen_revision": 2, "change": "added"}
+    publishing.change_address(cals_update.blog, "river", by=ada)
+
+    response = cals_desk.post(edit_url(cals_update), data, headers=own_page)
+
+    row = f"/desk/live/river/#row-{cals_update.pk}"
+    assert response.headers["HX-Redirect"] == row
+
+
+def test_what_is_offered_as_a_correction_in_the_composers_place_loads_the_desk_again(
+    cals_desk, cal, blog
+):
+    """An address that is another in its fragment alone would load nothing."""
+    update = make_update(blog, "7.24 metres", by=cal, key="key-1")
+    sent = {"heading": "7.42 metres", "key": "key-1"}
+    offered = cals_desk.post("/desk/live/flood/updates/", sent, headers=HTMX)
+    form = parse(offered.content.decode()).by_id("correcting")
+    asked = HTMX | json.loads(form.attributes["hx-headers"])
+    data = {"heading": "7.42 metres", "seen_revision": 2, "change": "added"}
+
+    def led_to(page):
+        headers = asked | {"HX-Current-URL": f"http://desk.example{page}"}
+        return cals_desk.post(form.attributes["hx-post"], data, headers=headers).headers
+
+    assert led_to("/desk/live/flood/#main")["HX-Refresh"] == "true"
+    row = f"/desk/live/flood/#row-{update.pk}"
+    for page in ("/desk/live/flood/?q=metres", "/desk/live/flood/new/"):
+        assert led_to(page)["HX-Redirect"] == row
 
 
 def test_only_in_a_row_stopping_brings_the_row_back(cals_desk, cals_update, own_page):

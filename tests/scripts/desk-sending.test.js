@@ -167,6 +167,26 @@ test("what an answer kept out had found is not put in after the next correction"
   );
 });
 
+test("of a correction that is taken nothing more is kept, where the next page is still to come", async () => {
+  desk.newDevice();
+  await visit(composer({ ...OFFERED, refused: false }));
+  held(({ url }) =>
+    url === CORRECTIONS ? { headers: { "Update-Id": 5, "HX-Redirect": "#row-5" } } : null,
+  );
+  type(find("#correcting textarea.words"), "Engineers shut it. At noon.");
+  find("#correcting [data-send]").click();
+  await pass(0);
+  server.asked.length = 0;
+
+  // As where a picture has come.
+  find("#correcting .blocks").append(document.createElement("div"));
+  await pass(10_000);
+
+  assert.equal(get("correcting").inert, true);
+  assert.deepEqual(await kept(), []);
+  assert.deepEqual(sentTo("/writing/"), []);
+});
+
 // The outbox -----------------------------------------------------------------------------------
 
 test("the same update waits with both, where two tabs sent it with other words", async () => {

@@ -273,7 +273,7 @@ def _offer_as_correction(request, blog, composition, update):
         _("Already live at %(time)s, with other words. Publish these as a correction?")
         % {"time": at}
     )
-    return _correcting(request, update, offered, status=409)
+    return _correcting(request, update, offered, status=409, is_offered=True)
 
 
 def _what_was_proposed(request, update):
@@ -344,7 +344,7 @@ def _corrected(request, update, key, *, waits, is_live):
     finish(request, update.blog, key=key, update=update, others_stay=True)
     told = submissions.WITH_THE_EDITORS if waits else ""
     offers = is_live and writable_copies(update, request.user).exists()
-    if has_own_page(request, update):
+    if has_own_page(request):
         messages.success(request, told) if waits else None
         reply = on_from_its_page(request, update, offers_copies=offers)
     else:
@@ -372,13 +372,16 @@ def _conflict(request, update, composition, together):
     return _correcting(request, update, composition, status=409, is_conflict=whole)
 
 
-def _correcting(request, update, composition, *, status=200, is_conflict=False):
+def _correcting(
+    request, update, composition, *, status=200, is_conflict=False, is_offered=False
+):
     context = {
         "blog": update.blog,
         "update": update,
         "composition": composition,
         "its_copy": query_of(request, update, composition.copy),
-        "has_own_page": has_own_page(request, update),
+        # What is offered stands in the composer's place.
+        "has_own_page": is_offered or has_own_page(request),
         "live": update.last_change,
         "also_open": also_open(update, request.user),
         "is_conflict": is_conflict,

@@ -2,7 +2,7 @@
 // what is made of the answer.
 
 import { deskTime, senderHeaders } from "../keeping/device.js";
-import { composers, happen, sessionOf, sessions } from "../keeping/editing-sessions.js";
+import { composers, happen, happenIn, sessionOf, sessions } from "../keeping/editing-sessions.js";
 import { keepInstead } from "../keeping/on-device.js";
 import { canWait, isPassing, isPublication, retryMs } from "../keeping/outbox.js";
 import { tell } from "../keeping/told.js";
@@ -76,12 +76,14 @@ export async function end(event) {
   if (isTaken) notePublished();
   const { session, going } = requests.get(xhr) ?? {};
   if (!session) return;
-  // Of one that is taken the row stands there now, or its page is just being left.
   if (going.focused && !isTaken && going.composer.isConnected) giveBack(going);
-  await happen(
+  const done = happen(
     session,
     isTaken ? { type: "published" } : { type: "failed", isAsked: isAsked(session) },
   );
+  // Its page is being left: a picture that comes until then is not kept as something new.
+  if (isTaken && going.composer.isConnected) happenIn(going.composer, "close");
+  await done;
   if (xhr.status === 200 || isPassing(xhr)) pressNow(going.composer);
   else delete going.composer.dataset.next; // said why, beside the composer
 }
