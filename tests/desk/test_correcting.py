@@ -181,6 +181,8 @@ def test_what_is_offered_as_a_correction_in_the_composers_place_loads_the_desk_a
     sent = {"heading": "7.42 metres", "key": "key-1"}
     offered = cals_desk.post("/desk/live/flood/updates/", sent, headers=HTMX)
     form = parse(offered.content.decode()).by_id("correcting")
+    [stop] = form.find_all(lambda e: "data-stop" in e.attributes)
+    assert stop.attributes["href"] == "/desk/live/flood/"
     asked = HTMX | json.loads(form.attributes["hx-headers"])
     data = {"heading": "7.42 metres", "seen_revision": 2, "change": "added"}
 

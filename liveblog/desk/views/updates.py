@@ -380,7 +380,7 @@ def _correcting(
         "update": update,
         "composition": composition,
         "its_copy": query_of(request, update, composition.copy),
-        # What is offered stands in the composer's place.
+        "is_offered": is_offered,  # in the composer's place
         "has_own_page": is_offered or has_own_page(request),
         "live": update.last_change,
         "also_open": also_open(update, request.user),
