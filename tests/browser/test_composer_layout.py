@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 from liveblog import publishing
 from liveblog.models import Words
 from tests.browser.device import entries, phone, saved
+from tests.browser.looks import has_no_sideways_scroll
 from tests.factories import make_update
 
 __all__ = ["phone"]  # fixtures
@@ -146,11 +147,12 @@ def updates(blog, cal):
     ]
 
 
-def test_on_a_phone(updates, phone, ada):
+def test_on_a_phone(updates, phone, ada, cal):
     its_dock_has_room_for_what_is_seldom_added(phone)
     what_waits_to_be_sent_stands_above(phone)
     beside_its_keyboard_all_can_be_seen(phone)
     a_correction_is_one_column_and_leads_back(phone, updates[1], ada)
+    on_its_own_page_cancel_has_room_while_the_seconds_run(phone, updates[2], cal)
 
 
 def its_dock_has_room_for_what_is_seldom_added(phone):
@@ -230,3 +232,22 @@ def a_correction_is_one_column_and_leads_back(phone, update, ada):
     expect(row).to_be_in_viewport()
     _left, top, _right, _bottom = box(row.locator("h3"))
     assert 100 <= top < 480
+
+
+def on_its_own_page_cancel_has_room_while_the_seconds_run(phone, update, cal):
+    cal.sends_after_seconds = 5
+    cal.save()
+    phone.clock.install()
+    phone.goto(f"/desk/live/flood/updates/{update.pk}/edit/")
+    phone.set_viewport_size({"width": 320, "height": 844})
+    correcting = phone.locator("#correcting")
+    stands_well(correcting.locator(".act-bar"))
+    correcting.get_by_label("Heading").fill("Mine")
+    phone.clock.pause_at(phone.evaluate("Date.now()") + 1000)
+    correcting.locator("[data-send]").click()
+    cancel = correcting.get_by_role("button", name="Cancel")
+    expect(cancel).to_be_visible()
+    stands_well(correcting.locator(".act-bar"))
+    assert has_no_sideways_scroll(phone)
+    cancel.click()
+    expect(correcting.get_by_role("button", name="Preview")).to_be_visible()
