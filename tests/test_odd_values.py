@@ -11,7 +11,7 @@ from django.test import Client
 from django.urls import NoReverseMatch, reverse
 
 from accounts.models import User
-from liveblog.models import WorkingCopy
+from liveblog.models import Update, WorkingCopy
 from tests.factories import figure, make_draft, make_image, make_update, make_upload
 
 # PostgreSQL refuses all that SQLite does, and a NUL and a number of thirty digits besides.
@@ -317,12 +317,18 @@ def test_no_odd_header_ends_in_an_error(desk, named):
 
 
 def test_no_odd_address_of_a_page_ends_in_an_error(desk, named):
-    """Of the page that htmx asks from; with the headers above it is not read."""
-    headers = {"HX-Request": "true", "HX-Current-URL": "http://["}
+    """Of the page that htmx asks from; it is read where that page is to be left."""
+    headers = {"HX-Request": "true", "HX-Current-URL": "http://[", "Own-Page": "1"}
+    update = Update.objects.get(pk=named["update"])
+    sent = {
+        "heading": "Bridge shut",
+        "seen_revision": update.last_revision,
+        "change": "added",
+    }
 
-    reply = desk.get(path_of("desk:edit_update", named), headers=headers)
+    reply = desk.post(path_of("desk:edit_update", named), sent, headers=headers)
 
-    assert reply.status_code == 200
+    assert reply.headers["HX-Redirect"] == f"/desk/live/flood/#row-{update.pk}"
 
 
 def test_sign_in_goes_to_the_desk_where_the_address_is_none(db):
