@@ -8,6 +8,17 @@ def saved(page):
     return page.locator("#composer [data-saved]")
 
 
+def take_line(page):
+    """Nothing reaches the desk from when this returns.
+
+    A busy browser may say so a little before it is true of the next request.
+    """
+    page.context.set_offline(True)
+    page.wait_for_function(
+        "() => fetch('/desk/contact/', {method: 'HEAD'}).then(() => false, () => true)"
+    )
+
+
 def with_crash(page):
     """The tab is gone at once, without a chance to say anything."""
     with pytest.raises(PlaywrightError, match="crash"):

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from liveblog import publishing
 from liveblog.models import Words
-from tests.browser.device import entries, phone, saved
+from tests.browser.device import entries, phone, saved, take_line
 from tests.browser.looks import has_no_sideways_scroll
 from tests.factories import make_update
 
@@ -174,7 +174,7 @@ def its_dock_has_room_for_what_is_seldom_added(phone):
 
 
 def what_waits_to_be_sent_stands_above(phone):
-    phone.context.set_offline(True)
+    take_line(phone)
     phone.locator("#composer").get_by_label("Heading").fill("Waits")
     phone.locator("#composer [data-send]").click()
     expect(entries(phone)).to_have_count(1)

@@ -3,7 +3,7 @@
 from playwright.sync_api import expect
 
 from liveblog.models import Update
-from tests.browser.device import ALL_THAT_IS_KEPT, entries, phone, saved
+from tests.browser.device import ALL_THAT_IS_KEPT, entries, phone, saved, take_line
 from tests.browser.looks import faults_in_both_looks
 from tests.factories import make_draft
 
@@ -18,7 +18,7 @@ def test_the_note_of_a_draft_stays_on_the_desk_through_outbox_and_shell(
     draft = make_draft(blog, "Bridge closed", by=cal, source_note="A voice")
     phone.goto(f"/desk/live/flood/drafts/{draft.pk}/")
     expect(note(phone)).to_have_value("A voice")
-    phone.context.set_offline(True)
+    take_line(phone)
     queue(phone)
     waiting = phone.evaluate(ALL_THAT_IS_KEPT)
     assert ("Bridge closed" in waiting, "A voice" in waiting) == (True, False)

@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from liveblog.models import WorkingCopy
 from tests.browser.conftest import until
-from tests.browser.device import saved
+from tests.browser.device import saved, take_line
 
 FAILS = """
 IDBFactory.prototype.open = function () {
@@ -57,7 +57,7 @@ def test_where_a_place_on_the_device_is_refused_words_go_to_the_desk(
 def without_a_line_they_stay_in_the_composer(desk):
     desk.get_by_label("Heading").fill("Ferry stopped")
     expect(saved(desk)).to_contain_text("Saved for you alone")
-    desk.context.set_offline(True)
+    take_line(desk)
     desk.get_by_label("Heading").fill("Both ferries stopped")
     expect(saved(desk)).to_contain_text("this browser keeps nothing")
     with desk.expect_event(

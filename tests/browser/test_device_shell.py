@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from liveblog.models import WorkingCopy
 from tests.browser.conftest import until
-from tests.browser.device import ALL_THAT_IS_KEPT, entries, phone, saved
+from tests.browser.device import ALL_THAT_IS_KEPT, entries, phone, saved, take_line
 from tests.browser.looks import faults_in_both_looks
 from tests.factories import make_draft, make_update
 
@@ -36,7 +36,7 @@ def test_a_phone_without_a_line(phone, blog):
 
 def what_was_typed_offline_survives_a_reload(phone):
     """Two thousand characters, beside what waits in the outbox."""
-    phone.context.set_offline(True)
+    take_line(phone)
     write(phone, "Ferry stopped")
     expect(entries(phone)).to_have_count(1)
     phone.get_by_label("Heading").fill("Bridge closed")
@@ -114,7 +114,7 @@ def with_a_line_it_goes_out(phone, blog):
 
 
 def clearing_the_device_leaves_nothing(phone):
-    phone.context.set_offline(True)
+    take_line(phone)
     phone.locator("#composer").get_by_label("Heading").fill("Half written")
     expect(saved(phone)).to_contain_text("No connection")
     phone.reload()
@@ -203,7 +203,7 @@ def test_every_state_of_the_outbox_is_for_everyone(sign_in, cal, ada, blog):
     desk.goto("/desk/live/flood/")
     desk.wait_for_load_state("networkidle")
     desk.evaluate("async () => { await navigator.serviceWorker.ready; }")
-    desk.context.set_offline(True)
+    take_line(desk)
     for n in (1, 2):
         write(desk, f"Update {n}")
         expect(desk.locator("#outbox article")).to_have_count(n)

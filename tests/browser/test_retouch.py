@@ -9,6 +9,7 @@ import pytest
 from PIL import Image as Pillow
 from playwright.sync_api import expect
 
+from tests.browser.device import take_line
 from tests.browser.pictures import choose
 from tests.browser.retouching import (
     another_is_here,
@@ -119,7 +120,7 @@ def test_what_is_blurred_by_finger_and_offline_cannot_be_read_turned_and_cropped
     phone, only_one_picture_stays
 ):
     """On a phone without a line: blurred, turned, cropped, and sent once there is one."""
-    phone.context.set_offline(True)
+    take_line(phone)
     choose(phone, stripes())
     edit(phone)
     a_part_is_blurred_by_finger(phone, (0.02, 0.02), (0.3, 0.45))
