@@ -34,8 +34,9 @@ def test_every_reader_ends_with_exactly_the_right_page():
     # Readers open the page before the first update, so that each must get them all.
     everyone_is_there = threading.Barrier(WRITERS + READERS)
 
-    def write(person):
-        chance = random.Random(person.pk)
+    def write(number_of_writer, person):
+        # Not by a key, which is another in each run: the changes would be fewer in some.
+        chance = random.Random(number_of_writer)
         done = []
         everyone_is_there.wait()
         for number in range(ROUNDS):
@@ -81,7 +82,10 @@ def test_every_reader_ends_with_exactly_the_right_page():
             connections.close_all()
 
     readers = [threading.Thread(target=guarded, args=[read]) for _ in range(READERS)]
-    writing = [threading.Thread(target=guarded, args=[write, w]) for w in writers]
+    writing = [
+        threading.Thread(target=guarded, args=[write, number, writer])
+        for number, writer in enumerate(writers)
+    ]
     for thread in [*readers, *writing]:
         thread.start()
     for thread in writing:
