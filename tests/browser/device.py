@@ -9,9 +9,9 @@ def saved(page):
 
 
 def take_line(page):
-    """Nothing reaches the desk from when this returns.
+    """Set the browser offline, and return once a request to the desk has failed.
 
-    A busy browser may say so a little before it is true of the next request.
+    On a busy machine an update was once published right after `set_offline` had returned.
     """
     page.context.set_offline(True)
     page.wait_for_function(
