@@ -36,28 +36,26 @@ def _collect_static_files():
 
 @contextmanager
 def network_log(page):
-    """The requests that the page makes inside the block, complete once it has ended."""
-    requests, started = [], {}
-    log = page.context.new_cdp_session(page)
-    log.send("Network.enable")
+    """The requests of the page and its frames inside the block, complete once it has ended."""
+    requests, answered = [], []
 
-    def on_response(event):
-        response = event["response"]
-        started[event["requestId"]] = (
-            response["url"],
-            event["type"],
-            response["mimeType"],
-        )
+    def note(request):
+        answered.append(request)
 
-    def on_finished(event):
-        if response := started.get(event["requestId"]):
-            requests.append(budget.Request(*response, event["encodedDataLength"]))
-
-    log.on("Network.responseReceived", on_response)
-    log.on("Network.loadingFinished", on_finished)
+    page.on("requestfinished", note)
     yield requests
     page.wait_for_load_state("networkidle")
-    log.detach()
+    page.remove_listener("requestfinished", note)
+    for request in answered:
+        sent, kind = request.sizes(), request.response().headers.get("content-type", "")
+        requests.append(
+            budget.Request(
+                address=request.url,
+                kind=request.resource_type.capitalize(),
+                mime_type=kind.partition(";")[0],
+                sent_bytes=sent["responseHeadersSize"] + sent["responseBodySize"],
+            )
+        )
 
 
 def open_with_the_words_first(page, address):

@@ -6,6 +6,7 @@ from liveblog.models import Blog
 from tests import budget
 from tests.browser.first_view import network_log, open_with_the_words_first, server
 from tests.demo import build_demo
+from tests.foreign.partner import code_of_widget, partners_page
 
 __all__ = ["server"]  # fixtures
 
@@ -42,6 +43,19 @@ def test_the_demo_keeps_to_its_budget_and_nothing_shifts(new_page, server, demo)
     with network_log(page) as requests:
         page.goto(newest.get_absolute_url())
     weighs_at_most(budget.AT_MOST_ELSEWHERE, requests, server, "permalink")
+
+    page.context.close()
+
+    page = new_page(width=390)
+    with (
+        partners_page(site=server, frame=code_of_widget(server)) as partner,
+        network_log(page) as requests,
+    ):
+        page.goto(partner)
+        page.frame_locator("iframe").locator("article").first.wait_for()
+    ours = [each for each in requests if not each.address.startswith(partner)]
+    weighs_at_most(budget.AT_MOST_IN_A_WIDGET, ours, server, "widget")
+    assert sum(page.evaluate(SHIFTS)) <= budget.SHIFT_BESIDE_A_WIDGET
 
 
 def weighs_at_most(most, requests, server, address):

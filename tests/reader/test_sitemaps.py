@@ -1,6 +1,7 @@
 """The sitemap, the news sitemap and robots.txt."""
 
 from datetime import timedelta
+from urllib.robotparser import RobotFileParser
 
 import pytest
 import time_machine
@@ -195,6 +196,17 @@ def test_robots_names_both_sitemaps_and_keeps_out_of_the_desk(rey, db, settings)
         "Sitemap: https://news.example/sitemap.xml",
         "Sitemap: https://news.example/news-sitemap.xml",
         "",
+    ]
+
+
+def test_a_parser_of_robots_lets_programs_read_and_keeps_them_from_the_desk(rey, db):
+    robots = RobotFileParser()
+    robots.parse(rey.get("/robots.txt").content.decode().splitlines())
+
+    read = ("/", "/live/flood/", "/desk/", "/accounts/login/")
+    assert [robots.can_fetch("Newsbot", path) for path in read] == [
+        *(True, True),
+        *(False, False),
     ]
 
 
