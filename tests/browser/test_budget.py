@@ -43,9 +43,9 @@ def test_the_demo_keeps_to_its_budget_and_nothing_shifts(new_page, server, demo)
     with network_log(page) as requests:
         page.goto(newest.get_absolute_url())
     weighs_at_most(budget.AT_MOST_ELSEWHERE, requests, server, "permalink")
-
     page.context.close()
 
+    # A widget, which is in a frame of another site's page: that page itself does not count.
     page = new_page(width=390)
     with (
         partners_page(site=server, frame=code_of_widget(server)) as partner,
