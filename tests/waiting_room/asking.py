@@ -1,6 +1,7 @@
 """A poll asked by a thread of its own, as it may be answered late."""
 
 import http.client
+import socket
 import threading
 import time
 
@@ -30,6 +31,10 @@ class Asked:
         except OSError as error:
             self.error = error
 
+    def leave(self):
+        """As a reader who closes the page."""
+        self.line.sock.shutdown(socket.SHUT_RDWR)
+
     def wait(self):
         self.thread.join(LONGEST_SECONDS)
         assert self.status, self.error
@@ -49,8 +54,15 @@ def next_end(port):
 
 
 def is_held(port, since=1, *, page="/live/flood/"):
-    """Whether a poll is not answered at once, as far as can be told."""
-    return _unanswered(port, since, page) is not None
+    """Whether a poll is not answered at once, as far as can be told. It is not left waiting.
+
+    For it would be let go when the test's rows are taken away, and what it is answered then
+    is the answer to the same poll of the next test, for a second.
+    """
+    answer = _unanswered(port, since, page)
+    if answer is not None:
+        answer.leave()
+    return answer is not None
 
 
 def held(port, since=1, *, page="/live/flood/"):

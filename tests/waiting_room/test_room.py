@@ -4,7 +4,6 @@ import gzip
 import http.client
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -187,7 +186,7 @@ def test_beyond_its_places_polls_are_plain_and_who_leaves_makes_room(
         waiting = held(room.port)
         assert next_end(room.port) == 0
 
-        waiting.line.sock.shutdown(socket.SHUT_RDWR)
+        waiting.leave()
         wait_until(lambda: next_end(room.port) > 0)
 
 
