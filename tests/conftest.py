@@ -24,7 +24,6 @@ from tests import migrated
 from tests.built_blog import build_blog, put_blog_in
 from tests.demo import build_grey_demo, put_in
 from tests.factories import make_user
-from tests.measured import djangos_own_unmeasured, only_imports_measured, unmeasured
 
 DATABASE_FIXTURES = {"db", "transactional_db"}
 BROWSERS = {"client", "rey", "adas_desk", "cals_desk"}  # fixtures that ask for pages
@@ -91,45 +90,6 @@ def pytest_collection_finish():
 def pytest_sessionfinish():
     """Nor when all is over, as pytest then does several times: half a second each process."""
     gc.freeze()
-
-
-# What coverage measures ---------------------------------------------------------------
-
-
-@pytest.hookimpl(wrapper=True, tryfirst=True)
-def pytest_collection():
-    with only_imports_measured():
-        return (yield)
-
-
-@pytest.hookimpl(wrapper=True, tryfirst=True)
-def pytest_runtest_setup():
-    """What only the fixtures run has not been tested."""
-    with unmeasured():
-        return (yield)
-
-
-@pytest.hookimpl(wrapper=True, tryfirst=True)
-def pytest_runtest_call(item):
-    if item.get_closest_marker("unmeasured"):
-        with unmeasured():
-            return (yield)
-    return (yield)
-
-
-@pytest.hookimpl(wrapper=True, tryfirst=True)
-def pytest_runtest_teardown():
-    with unmeasured():
-        return (yield)
-
-
-@pytest.fixture(scope="session", autouse=True)
-def djangos_own_not_measured(pytestconfig):
-    if pytestconfig.getoption("cov_source", None):
-        with djangos_own_unmeasured():
-            yield
-    else:
-        yield
 
 
 # The database -------------------------------------------------------------------------

@@ -31,18 +31,15 @@ from media import pieces, renditions, storage
 from media.finishing import finish
 from media.models import Image, Upload, new_name
 from media.uploads import store_image
-from tests.measured import unmeasured_in_this_thread
 
 _numbers = count(1)
 
 
-@unmeasured_in_this_thread()
 def make_user(byline, *, role=User.Role.CORRESPONDENT, password=None):
     email = f"{byline.split()[0].lower()}@newsbook.example"
     return User.objects.create_user(email, password, byline=byline, role=role)
 
 
-@unmeasured_in_this_thread()
 def make_blog(
     *, by=None, members=(), live=True, headline="River at record height", **fields
 ):
@@ -112,7 +109,6 @@ def table(cells=SEATS, **fields):
     return TableBlock(cells=cells, **({"caption": "Seats, 12 of 40 counted"} | fields))
 
 
-@unmeasured_in_this_thread()
 def make_update(blog, heading="Bridge closed", *blocks, by=None, key=None, **fields):
     """A published update."""
     by = by or an_editor()
@@ -121,7 +117,6 @@ def make_update(blog, heading="Bridge closed", *blocks, by=None, key=None, **fie
     return publishing.publish(update, words(heading, *blocks, **fields), by=by)
 
 
-@unmeasured_in_this_thread()
 def many_updates(blog, count):
     """`count` published updates, quicker than by publishing them one by one."""
     first = make_update(blog, "Number 0", "Text.")
@@ -148,7 +143,6 @@ def many_updates(blog, count):
     blog.refresh_from_db()
 
 
-@unmeasured_in_this_thread()
 def all_found_by(blog, *, kind, slug):
     """All its updates have this name, as `many_updates` gave them none."""
     Facet.objects.bulk_create(
@@ -164,7 +158,6 @@ def all_found_by(blog, *, kind, slug):
     )
 
 
-@unmeasured_in_this_thread()
 def make_draft(blog, heading="Not yet", *blocks, by=None, **marks):
     draft = Update(blog=blog, author=by or an_editor(), **marks)
     draft.write(words(heading, *blocks))
@@ -185,13 +178,11 @@ class NamedBytes(io.BytesIO):
         self.name, self.size = name, len(content)
 
 
-@unmeasured_in_this_thread()
 def make_upload(*, by=None, **fields) -> Upload:
     """A picture that an update may name, and of which nothing has arrived."""
     return Upload.objects.create(name=new_name(), by=by or an_editor(), **fields)
 
 
-@unmeasured_in_this_thread()
 def send_recording(content, *, by, file_name="siren.mp3") -> Upload:
     """Audio or video that has been sent, as one piece; the upload has it, or its problem."""
     upload = Upload.objects.create(name=new_name(), by=by, is_recording=True)
@@ -205,7 +196,6 @@ def awaited(upload, **fields):
     return figure(None, upload=upload, **fields)
 
 
-@unmeasured_in_this_thread()
 def make_image(*, by=None, is_finished=False, **options) -> Image:
     """A stored image, of which the worker has made all renditions only if it is said."""
     return developed(picture_bytes(**options), by=by, is_finished=is_finished)

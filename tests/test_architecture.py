@@ -12,7 +12,6 @@ ROOT = Path(__file__).parent.parent
 APPS = ("accounts", "media", "liveblog")
 TEMPLATES = ROOT / "templates"
 
-pytestmark = pytest.mark.unmeasured
 
 MAX_FUNCTION_LINES = 40
 MAX_MODULE_LINES = 400

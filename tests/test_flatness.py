@@ -12,7 +12,7 @@ from liveblog.reader import authors, fetch, record, selections
 from liveblog.story import changes, live_page
 from tests.factories import all_found_by, an_editor, make_blog, many_updates
 
-pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.unmeasured]
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 SHORT, LONG = 60, 1500
 AT_MOST = 1.1

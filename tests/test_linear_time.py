@@ -19,7 +19,7 @@ from liveblog.markup import embeds, rich, safe_text
 from media import rights, words
 from media.decoder import metadata
 
-pytestmark = [pytest.mark.slow, pytest.mark.unmeasured]
+pytestmark = pytest.mark.slow
 
 LETTERS = 4 * 1024  # of the shorter text
 TIMES, AT_MOST = 4, 9  # twice doubled

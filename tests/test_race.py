@@ -14,7 +14,7 @@ from liveblog.models import Update
 from tests.factories import make_blog, make_user, words
 from tests.page import OpenPage, right_page, right_parts
 
-pytestmark = [pytest.mark.slow, pytest.mark.unmeasured]
+pytestmark = pytest.mark.slow
 
 WRITERS, READERS = 4, 8
 ROUNDS = 16  # each: an arrival, most also a correction, some a withdrawal

@@ -187,7 +187,6 @@ def test_somebody_elses_wrong_codes_refuse_nobody(cal):
     assert is_at_the_desk(browser)
 
 
-@pytest.mark.unmeasured
 @pytest.mark.slow
 def test_a_known_device_is_let_in_while_all_the_world_tries_codes(cal):
     browser, _reply = sign_in(with_app(cal))

@@ -207,7 +207,6 @@ def test_without_the_setting_there_is_none(db, client):
     assert client.get(f"{BEGIN}newsroom/back/").status_code == 404
 
 
-@pytest.mark.unmeasured
 @pytest.mark.slow
 def test_a_flood_of_beginnings_is_refused_and_a_newsroom_is_not(theirs):
     start, replies = time.time(), []

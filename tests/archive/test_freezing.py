@@ -340,7 +340,6 @@ def test_it_asks_the_database_eleven_times(closed, django_assert_num_queries):
         freeze(blog, io.BytesIO())
 
 
-@pytest.mark.unmeasured
 def test_a_large_picture_is_not_in_memory_as_a_whole(closed, tmp_path):
     image = closed["image"]
     for name in storage.files(image.name):

@@ -167,7 +167,6 @@ def test_the_anonymous_are_sent_to_sign_in(addresses):
         assert response.url == f"/accounts/login/?next={addresses[name]}", name
 
 
-@pytest.mark.unmeasured
 @pytest.mark.slow
 def test_a_page_of_somebody_elses_does_nothing(
     addresses, cal, adas_desk, blog, monkeypatch
@@ -223,7 +222,6 @@ def test_a_page_of_ones_own_is_answered(addresses, ada, adas_desk):
     assert adas_desk.get(addresses["blog"], headers=of_ada).status_code == 200
 
 
-@pytest.mark.unmeasured
 def test_the_anonymous_get_their_words_back(addresses, blog):
     for name in FORMS | VERBS:
         response = Client().post(addresses[name], {"heading": "<b>My words</b>"})
@@ -236,7 +234,6 @@ def test_the_anonymous_get_their_words_back(addresses, blog):
     assert blog.updates.published().count() == 1
 
 
-@pytest.mark.unmeasured
 def test_methods_that_an_address_does_not_answer_are_refused(addresses, adas_desk):
     for name in VERBS:
         assert adas_desk.get(addresses[name]).status_code == 405, name
@@ -246,7 +243,6 @@ def test_methods_that_an_address_does_not_answer_are_refused(addresses, adas_des
 
 @pytest.mark.usefixtures("bare_404")
 @pytest.mark.slow
-@pytest.mark.unmeasured
 def test_a_stranger_finds_nothing(addresses):
     stranger = Client()
     stranger.force_login(make_user("Sam Stranger"))
@@ -259,7 +255,6 @@ def test_a_stranger_finds_nothing(addresses):
 
 @pytest.mark.usefixtures("bare_404")
 @pytest.mark.slow
-@pytest.mark.unmeasured
 def test_legal_holds_and_reads_and_writes_nowhere(addresses):
     desk = Client()
     desk.force_login(make_user("Lee Park", role=User.Role.LEGAL))
@@ -447,7 +442,6 @@ def test_what_a_person_may_not_do_is_not_there(addresses, cals_desk, adas_desk):
         assert addresses[name] in cals, name
 
 
-@pytest.mark.unmeasured
 @pytest.mark.slow
 def test_the_desk_is_never_cached_and_has_a_strict_policy(
     addresses, adas_desk, monkeypatch

@@ -159,7 +159,6 @@ def says_nothing(reply, address, image):
 
 
 @pytest.mark.slow
-@pytest.mark.unmeasured
 @pytest.mark.parametrize("name", ["eve", "mira", "lee"])
 def test_no_address_of_the_desk_says_a_word_of_it(name, cast, embargoed, blog, request):
     draft, image = embargoed

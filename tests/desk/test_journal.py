@@ -313,7 +313,6 @@ def many(ada, blog):
 
 
 @pytest.mark.slow
-@pytest.mark.unmeasured
 def test_a_hundred_thousand_lines_are_read_by_an_index(adas_desk, many):
     """In its order, from where the page begins: none sorts them."""
     for place in (ALL, f"{ALL}before/50000/", FLOOD, f"{FLOOD}before/50000/"):

@@ -219,7 +219,6 @@ def test_entries_of_wordpress(ada):
     assert made.notes.lines == ["Picture left out: https://post.example/a.jpg?w=9&x=1"]
 
 
-@pytest.mark.unmeasured  # what the tests above measure
 @pytest.mark.parametrize("make", [posting, posts, entries])
 def test_anything_in_the_place_of_anything_is_no_error(make):
     """Each value of a file in turn is one that nobody expects."""

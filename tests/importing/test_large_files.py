@@ -15,7 +15,7 @@ from liveblog.models import Blog
 from tests.importing.files import as_json, data, update
 from tests.importing.others import entries, posting, posts
 
-pytestmark = [pytest.mark.slow, pytest.mark.unmeasured, pytest.mark.one_database]
+pytestmark = [pytest.mark.slow, pytest.mark.one_database]
 
 COUNT, BY_COMMAND = 2000, 600
 BEGAN = datetime(2026, 5, 4, 8, tzinfo=UTC)

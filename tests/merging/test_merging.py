@@ -297,7 +297,6 @@ def test_sending_the_same_again_changes_nothing():
 SESSIONS = 200  # `make merges` runs 10,000
 
 
-@pytest.mark.unmeasured
 def test_no_word_is_lost_and_all_copies_are_equal_in_the_end():
     merges = asked = 0
     for seed in range(SESSIONS):

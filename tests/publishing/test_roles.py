@@ -125,7 +125,6 @@ REFUSALS = (publishing.Refusal, drafting.NoLongerADraft)
 
 @pytest.mark.one_database
 @pytest.mark.slow
-@pytest.mark.unmeasured
 @pytest.mark.parametrize("state", MADE)
 def test_who_may_do_what_is_as_it_is_written(ada, cal, blog, state):
     mira, lee = make_user("Mira Holt"), make_user("Lee Park", role=User.Role.LEGAL)
@@ -236,7 +235,6 @@ def approve_what_was_proposed(update, verb, proposer, by):
 
 
 @pytest.mark.slow
-@pytest.mark.unmeasured
 @pytest.mark.parametrize("row", PROPOSED[1], ids=lambda row: row[0])
 def test_nobody_alone_in_a_sensitive_blog(ada, cal, blog, row):
     verb = row[0]

@@ -200,7 +200,6 @@ def test_for_editors_alone_and_not_what_legal_holds(blog, ada, cal):
     assert list(publishing.withdrawn_since(cal, timezone.now() - timedelta(1))) == []
 
 
-@pytest.mark.unmeasured
 def test_twenty_take_less_than_five_seconds(blog, ada, cal):
     updates = [make_update(blog, f"Number {n}", "Text.", by=cal) for n in range(20)]
 

@@ -201,7 +201,6 @@ def walk(rey):
     return pages
 
 
-@pytest.mark.unmeasured
 @pytest.mark.slow
 def test_pages_follow_one_another_without_gap_or_repetition(rey, blog):
     many_lines(blog, 123, at=timezone.now())

@@ -91,7 +91,6 @@ QUERIES = {
 }
 
 
-@pytest.mark.unmeasured
 @pytest.mark.slow
 @pytest.mark.parametrize("count", [3, 30])
 def test_feeds_take_as_many_queries_for_many_as_for_few(

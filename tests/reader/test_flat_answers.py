@@ -13,7 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from liveblog.reader import response_cache
 from tests.factories import make_blog, many_updates
 
-pytestmark = [pytest.mark.one_database, pytest.mark.unmeasured]
+pytestmark = pytest.mark.one_database
 
 SHORT, LONG = 50, 1000  # 50: its oldest page, too, has one of newer updates
 ANSWERS = {

@@ -9,7 +9,7 @@ from liveblog.models import Blog, Update
 from liveblog.reader import streams
 from tests.factories import figure, make_image, make_update, words
 
-pytestmark = [pytest.mark.one_database, pytest.mark.unmeasured]
+pytestmark = pytest.mark.one_database
 
 FLOOD = "/live/flood/"
 STEPS = 40

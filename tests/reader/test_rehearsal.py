@@ -122,7 +122,7 @@ def _addresses(made, images):
                 yield address, is_its_own
 
 
-@pytest.mark.unmeasured
+@pytest.mark.one_database
 def test_no_public_address_knows_of_it(rehearsed, adas_desk):
     made, images = rehearsed
     made.refresh_from_db()

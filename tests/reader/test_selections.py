@@ -205,7 +205,6 @@ def many_by_one_hand(blog, count):
         all_found_by(blog, kind=kind, slug=slug)
 
 
-@pytest.mark.unmeasured
 @pytest.mark.parametrize("selection", ["key-events", "by/mira-holt", "label/analysis"])
 def test_its_pages_lead_through_all_of_it_and_back(rey, blog, selection):
     many_by_one_hand(blog, 45)

@@ -27,7 +27,7 @@ from tests.reader.paths import DIGEST, HERE, INBOX, PUSH, SECRET, SEND_QUESTION,
 
 __all__ = ["paths"]  # fixtures
 
-pytestmark = [pytest.mark.one_database, pytest.mark.slow, pytest.mark.unmeasured]
+pytestmark = [pytest.mark.one_database, pytest.mark.slow]
 
 
 def asking_as(who, ada):
