@@ -35,6 +35,8 @@ from tests.factories import (
 )
 from tests.recorded import CAPTIONS, mp3, mp4
 
+pytestmark = pytest.mark.one_database
+
 
 def recording(by, content=None):
     return send_recording(content or mp3(), by=by).recording

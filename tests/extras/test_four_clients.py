@@ -24,7 +24,7 @@ from tests.worker.started import started
 
 # Its streams' client needs Node (Makefile).
 pytestmark = [
-    *(pytest.mark.timed, pytest.mark.validator),
+    *(pytest.mark.timed, pytest.mark.validator, pytest.mark.one_database),
     pytest.mark.django_db(transaction=True),
 ]
 

@@ -19,6 +19,8 @@ from tests.factories import (
 )
 from tests.page import parse
 
+pytestmark = pytest.mark.one_database
+
 NOON = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)
 EIGHT = datetime(2026, 11, 24, 19, 0, tzinfo=UTC)  # 20:00 in Berlin
 
