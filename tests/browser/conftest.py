@@ -178,21 +178,6 @@ def console():
     assert said == []
 
 
-@pytest.fixture(scope="session")
-def whole_launch_args(browser_type_launch_args):
-    """Of Chromium itself, where the other tests have its headless shell."""
-    whole = os.environ.get("WHOLE_CHROMIUM", "/usr/bin/chromium")
-    return {**browser_type_launch_args, "executable_path": whole}
-
-
-@pytest.fixture
-def whole_chromium(browser_type, whole_launch_args):
-    """With what the headless shell has not: several tabs, and an icon in each."""
-    browser = browser_type.launch(**whole_launch_args)
-    yield browser
-    browser.close()
-
-
 @pytest.fixture
 def new_page(request, new_context, server, console):
     """Open a browser of its own: `new_page(width=390, dark=True, javascript=False)`.
@@ -200,16 +185,13 @@ def new_page(request, new_context, server, console):
     `rich=True` for the rich editor, which otherwise somebody has switched off here: it
     comes when it comes, and takes the place of the plain box that a test fills.
     `network_away=True` for a test that takes the network, or a page, away;
-    `service_workers="allow"` for one that opens the desk without it. A test marked
-    `whole_chromium` has a browser with tabs.
+    `service_workers="allow"` for one that opens the desk without it.
 
     Who looks wants calm: to draw what beats, fades and glides, sixty times a second, is an
     eighth of the work of all browser tests. A test marked `in_motion` has all that.
     """
     moves = request.node.get_closest_marker("in_motion")
     calm = {} if moves else {"reduced_motion": "reduce"}
-    if request.node.get_closest_marker("whole_chromium"):
-        new_context = request.getfixturevalue("whole_chromium").new_context
 
     def make(
         *,

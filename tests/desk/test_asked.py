@@ -17,6 +17,8 @@ from tests.desk.composing import publish, values
 from tests.factories import make_blog, make_draft, make_user, question
 from tests.page import parse
 
+pytestmark = pytest.mark.one_database
+
 HTMX = {"HX-Request": "true"}
 
 

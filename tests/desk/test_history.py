@@ -20,6 +20,8 @@ from tests.factories import (
 from tests.for_each import for_each
 from tests.page import parse
 
+pytestmark = pytest.mark.one_database
+
 
 @pytest.fixture
 def update(cal, blog):

@@ -201,10 +201,13 @@ def _webkit_tab():
 def chromium(folder):
     from playwright.sync_api import sync_playwright
 
-    path = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+    # With its back/forward cache, which its headless shell has not, and Playwright turns off.
+    path = os.environ.get("WHOLE_CHROMIUM", "/usr/bin/chromium")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=path, args=["--no-sandbox"]
+            executable_path=path,
+            args=["--no-sandbox"],
+            ignore_default_args=["--disable-back-forward-cache"],
         )
 
         @contextmanager

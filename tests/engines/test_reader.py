@@ -86,13 +86,15 @@ def test_who_reads_further_down_is_not_moved_and_is_told(reader, blog, cal):
 def test_who_comes_back_by_the_history_has_the_news_at_once(
     reader, newsroom, blog, cal
 ):
+    """From the back/forward cache of each: the page is the same, and asks at once."""
+    reader.evaluate("window.isTheSame = 1")
     reader.open(f"{newsroom[0]}/")
     make_update(blog, "Bridge closed", by=cal)
     reader.evaluate("(setTimeout(() => history.back()), 1)")
 
     reader.wait_for('location.pathname === "/live/flood/"')
-    # Chromium, which Playwright starts without such a cache, has loaded all of it anew.
     reader.wait_for(has("Bridge closed"), seconds=5)
+    assert reader.evaluate("window.isTheSame") == 1
 
 
 def test_without_the_waiting_room_it_polls_as_before(reader, newsroom, blog, cal):
