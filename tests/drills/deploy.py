@@ -25,6 +25,9 @@ POLL_SECONDS = 5
 # For so long nginx may leave alone who has refused it.
 FORGIVEN_SECONDS = 3
 HOLDING_SECONDS = 30  # at most, until all pages wait
+# At most, until all pages are where the first is: who polled just before the last publication asks again
+# after a poll's time, and may get for two seconds what nginx had of before it.
+TOGETHER_SECONDS = 10
 # All pages are of one address here.
 ONE_ADDRESS = ("limit_conn waiting_by_address 2000;", "")
 
@@ -114,6 +117,9 @@ def watch(evening, restarts, *, pages_each, publishing):
             restarted.result()
     # By then who polls has asked once more.
     arrivals.run(2 * evening.poll_seconds)
+    most = time.monotonic() + TOGETHER_SECONDS
+    while len({page.since for page in pages}) > 1 and time.monotonic() < most:
+        arrivals.run(0.05)
     for page in pages:
         page.close()
     return pages, held, published
