@@ -17,12 +17,13 @@ from tests.factories import figure, make_draft, make_image, make_update, make_up
 # PostgreSQL refuses all that SQLite does, and a NUL and a number of thirty digits besides.
 pytestmark = [pytest.mark.slow, pytest.mark.postgres]
 
-NUL = "1\x00"
+NUL, HUGE = "1\x00", "9" * 30
 # Alone, in UTF-8 as it may not be written: Django makes U+FFFD of it, which is like any other word
 # to what comes after.
 SURROGATE = b"\xed\xa0\x80"
-ODD_BY_ITSELF = [NUL, "9" * 30, "1.5"]
-ODD = [*ODD_BY_ITSELF, SURROGATE]
+# One is no number, and no word that PostgreSQL takes; the other a number that it does not take.
+ODD_BY_ITSELF = [NUL, HUGE]
+ODD = [NUL, HUGE, SURROGATE, "1.5"]
 PARSED = ["abc", "http://[", "//[x", "https://x:99999999/", "/\\["]
 
 LINES = {
