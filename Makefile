@@ -169,13 +169,13 @@ test-browser: .venv/.dev
 
 # What a reader sees, in Firefox and WebKit as in Chromium. Before a release, not in `make test`.
 test-engines: .venv/.dev
-	@if command -v firefox-esr >/dev/null && command -v WebKitWebDriver >/dev/null \
-	  && command -v xvfb-run >/dev/null; then \
+	@if command -v chromium >/dev/null && command -v firefox-esr >/dev/null \
+	  && command -v WebKitWebDriver >/dev/null && command -v xvfb-run >/dev/null; then \
 	  $(BIN)/python -m pip install -q --require-hashes -r requirements-engines.txt \
 	  && TEST_DATABASE=postgres xvfb-run -a $(PYTEST) 0 tests/engines; \
 	else \
-	  $(call not_run,the tests of three engines,They need Firefox and WebKit,Debian: apt-get \
-	  install firefox-esr webkit2gtk-driver xvfb); \
+	  $(call not_run,the tests of three engines,They need Chromium itself and Firefox and WebKit,\
+	  Debian: apt-get install chromium firefox-esr webkit2gtk-driver xvfb); \
 	fi
 
 # Takes one guard after another out of a copy of the code, and expects its test to fail. Needs

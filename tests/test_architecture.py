@@ -12,7 +12,6 @@ ROOT = Path(__file__).parent.parent
 APPS = ("accounts", "media", "liveblog")
 TEMPLATES = ROOT / "templates"
 
-
 MAX_FUNCTION_LINES = 40
 MAX_MODULE_LINES = 400
 MAX_TEST_MODULE_LINES = 650

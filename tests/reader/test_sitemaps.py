@@ -199,7 +199,7 @@ def test_robots_names_both_sitemaps_and_keeps_out_of_the_desk(rey, db, settings)
     ]
 
 
-def test_pythons_parser_of_robots_txt_keeps_programs_out_of_the_desk_alone(rey, db):
+def test_pythons_parser_of_robots_keeps_programs_from_desk_and_sign_in_alone(rey, db):
     robots = RobotFileParser()
     robots.parse(rey.get("/robots.txt").content.decode().splitlines())
 
