@@ -15,6 +15,8 @@ NPM_IDB := idb-keyval@6.3.0
 NPM_CARD_FONTS := $(NPM_FONT) @fontsource/source-sans-3@5.3.0 \
   @fontsource/noto-naskh-arabic@5.3.0 @fontsource/frank-ruhl-libre@5.3.0
 
+NPM_LOCKS := package-lock.json tests/lighthouse/package-lock.json
+
 # So many processes share the tests that need Python alone, and those with a browser. Both
 # run at once and wait for each other's server, line or clock half of the time.
 WORKERS ?= 2
@@ -43,7 +45,7 @@ export CHROMIUM PORT
 # Test modules are compiled once, and not anew by each process of each stage.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run serve test postgres-lane sqlite-lane test-all quick quick-units
+.PHONY: run serve collect test postgres-lane sqlite-lane test-all quick quick-units
 .PHONY: test-sqlite test-postgres test-nginx test-browser test-engines
 .PHONY: test-timed timed-core timed-extras timed-postgres
 .PHONY: check check-form lint types validate format
@@ -66,6 +68,13 @@ serve: .venv/.run
 
 drip: .venv/.run
 	@exec $(BIN)/python manage.py drip
+
+# Read all test modules once. pytest compiles them then, which takes nine seconds, and is done
+# by each of the processes that begin to share them at the same time.
+collect: .venv/.dev
+	@mkdir -p .cache
+	@$(BIN)/python -m pytest -q --collect-only $(NOT_READ) > .cache/collected.txt \
+	  || { cat .cache/collected.txt; exit 1; }
 
 # Two lanes, side by side; each prints what it has to say when it is through.
 test: .venv/.dev
@@ -281,11 +290,12 @@ lock: .venv/.dev
 	  --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q \
 	  -o requirements-fuzz.txt
 	npm install --package-lock-only --no-audit --no-fund
+	npm install --package-lock-only --no-audit --no-fund --prefix tests/lighthouse
 	@# A tag can only be checked by the registry's address, which the lock leaves out.
-	sed -i 's/: "latest"/: "*"/' package-lock.json
+	sed -i 's/: "latest"/: "*"/' $(NPM_LOCKS)
 	@# Nor does it need to know who asks for money where.
-	sed -i '/"funding": \[/,/^      \],\?$$/d; /"funding": {/,/^      },\?$$/d' package-lock.json
-	sed -i -z 's/,\(\n *[]}]\)/\1/g' package-lock.json
+	sed -i '/"funding": \[/,/^      \],\?$$/d; /"funding": {/,/^      },\?$$/d' $(NPM_LOCKS)
+	sed -i -z 's/,\(\n *[]}]\)/\1/g' $(NPM_LOCKS)
 
 # The words of the interface: collects them for the translators, and compiles what they wrote.
 messages: .venv/.dev
@@ -319,7 +329,7 @@ screenshots: .venv/.dev
 	$(BIN)/python -m tests.screenshots
 
 # Prints the table and fails below the budget; needs Chromium and Node.
-lighthouse: .venv/.dev node_modules/.done
+lighthouse: .venv/.dev tests/lighthouse/node_modules/.done
 	$(BIN)/python -m tests.lighthouse
 
 # Each writes its section of docs/benchmarks.md and fails nothing. bench needs wrk, evening
@@ -362,7 +372,7 @@ rerender: .venv/.run
 	$(BIN)/python manage.py rerender
 
 clean:
-	rm -rf .venv node_modules .cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv node_modules tests/lighthouse/node_modules .cache .mypy_cache .pytest_cache .ruff_cache
 
 .venv/bin/python:
 	@echo "Making a virtual environment …"
@@ -391,6 +401,7 @@ PIP = $(BIN)/python -m pip install -q --disable-pip-version-check --no-compile -
 	@$(UV) pip install --python $(BIN)/python --require-hashes -r $< || $(PIP) -r $<
 	@touch .venv/.run $@
 
-node_modules/.done: package-lock.json .npmrc
-	npm ci --no-audit --no-fund
+# Of those in tests/lighthouse, which are larger than all others together, only it needs any.
+node_modules/.done tests/lighthouse/node_modules/.done: %node_modules/.done: %package-lock.json %.npmrc
+	npm ci --no-audit --no-fund --prefix $(@D)/..
 	@touch $@

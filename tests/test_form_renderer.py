@@ -1,5 +1,6 @@
-"""Options of a select are what Django's own templates make of them; what is typed turns by its words."""
+"""Fields are what Django's own templates make of them; what is typed turns by its words."""
 
+import pytest
 from django import forms
 from django.forms.renderers import DjangoTemplates
 from django.test.html import parse_html
@@ -28,6 +29,53 @@ def test_a_select_is_rendered_as_by_djangos_templates():
     for name in Choosing.base_fields:
         assert parse_html(str(ours[name])) == parse_html(str(djangos[name]))
     assert str(ours["several"]).count(" selected") == 2
+
+
+ATTRIBUTES = {
+    "dir": "ltr",
+    "data-n": 3,
+    "autofocus": True,
+    "hidden": False,
+    "title": '"&<',
+}
+
+
+class Filling(forms.Form):
+    """Each of Django's widgets that is one input, or a textarea."""
+
+    text = forms.CharField(widget=forms.TextInput(ATTRIBUTES))
+    words = forms.CharField(widget=forms.Textarea(ATTRIBUTES))
+    number = forms.IntegerField(widget=forms.NumberInput(ATTRIBUTES))
+    email = forms.EmailField(widget=forms.EmailInput(ATTRIBUTES))
+    address = forms.URLField(widget=forms.URLInput(ATTRIBUTES), assume_scheme="https")
+    colour = forms.CharField(widget=forms.ColorInput(ATTRIBUTES))
+    found = forms.CharField(widget=forms.SearchInput(ATTRIBUTES))
+    phone = forms.CharField(widget=forms.TelInput(ATTRIBUTES))
+    secret = forms.CharField(widget=forms.PasswordInput(ATTRIBUTES))
+    hidden = forms.CharField(widget=forms.HiddenInput(ATTRIBUTES))
+    day = forms.DateField(widget=forms.DateInput(ATTRIBUTES))
+    moment = forms.DateTimeField(widget=forms.DateTimeInput(ATTRIBUTES))
+    time = forms.TimeField(widget=forms.TimeInput(ATTRIBUTES))
+    ticked = forms.BooleanField(widget=forms.CheckboxInput(ATTRIBUTES))
+    file = forms.FileField(widget=forms.FileInput(ATTRIBUTES))
+
+
+SAID = {
+    "text": "<b>Flood</b> & “fire”",
+    "words": "First\n</textarea>",
+    "number": "12",
+    "day": "2026-12-03",
+    "ticked": "on",
+}
+
+
+@pytest.mark.parametrize("said", [None, SAID], ids=["empty", "filled"])
+def test_an_input_is_rendered_as_by_djangos_templates_to_the_letter(said):
+    ours = Filling(said, renderer=FormRenderer())
+    djangos = Filling(said, renderer=DjangoTemplates())
+
+    for name in Filling.base_fields:
+        assert str(ours[name]) == str(djangos[name])
 
 
 class Writing(forms.Form):

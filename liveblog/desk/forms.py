@@ -1,11 +1,10 @@
 """The forms for a blog itself. (The composer's are in lines.py and kinds/.)"""
 
-import zoneinfo
-
 from django import forms
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
+from liveblog.markup import zones
 from liveblog.models import Blog, visible_images
 from liveblog.publishing.editing import DESK_FIELDS
 from media.models import Image
@@ -26,7 +25,7 @@ NOT_PREVIEWED = ("added", "removed", "added_topics", "removed_topics")
 # A region and a city: the names that people know, without aliases like "Etc/GMT+7".
 ZONES = sorted(
     zone
-    for zone in zoneinfo.available_timezones()
+    for zone in zones.known()
     if zone.split("/")[0]
     in {
         "Africa",

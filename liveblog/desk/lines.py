@@ -138,7 +138,8 @@ class UpdateForm(forms.Form):
     @cached_property
     def targets(self):
         """The other blogs that are live, in which this person writes. One query."""
-        return list(self._other_blogs().live().order_by("headline", "pk"))
+        shown = ("slug", "headline", "language")
+        return list(self._other_blogs().live().only(*shown).order_by("headline", "pk"))
 
     def clean(self):
         """A name ticked takes the place of an empty byline; withheld is nobody's."""

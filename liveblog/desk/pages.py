@@ -19,6 +19,9 @@ OF_LATEST = (
     *("blog", "published_at", "original_at"),
     *("author__byline", "author__email", "author__erased_at"),
 )
+# And the side of what is pinned, and of key events; and of the members.
+OF_MARKED = ("blog", "published_at", "heading")
+OF_MEMBER = ("byline", "email", "role", "erased_at")
 AT_THE_TOP = "afterbegin:#rows"
 # Less than STAMP_EVERY, in which a desk says that somebody is there.
 NEWS_SECONDS = 15
@@ -73,10 +76,10 @@ def side_context(request, blog):
     return {
         **queue_context(request, blog),
         **strip_context(blog),
-        "pins": public.pinned().newest_first(),
-        "key_events": public.key_events().newest_first(),
+        "pins": public.pinned().only(*OF_MARKED).newest_first(),
+        "key_events": public.key_events().only(*OF_MARKED).newest_first(),
         "published_count": public.published().count(),
-        "members": blog.members.order_by("byline"),
+        "members": blog.members.only(*OF_MEMBER).order_by("byline"),
     }
 
 

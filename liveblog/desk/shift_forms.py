@@ -1,6 +1,7 @@
 """What is typed at the side of a blog's desk: claims, shifts and hand-over notes."""
 
 from datetime import UTC, datetime, time, timedelta, tzinfo
+from functools import cache
 
 from django import forms
 from django.utils import timezone
@@ -72,6 +73,8 @@ class ShiftForm(_OnTheClock):
         people = blog.writers().order_by("byline")
         people = people if by.is_editor else people.filter(pk=by.pk)
         self.fields["person"].queryset = people
+        # Asked for once: a select looks at its choices twice.
+        self.fields["person"].choices = cache(lambda: _names_of(people))
         self.fields["person"].initial = by.pk
 
     def clean(self):
@@ -80,6 +83,11 @@ class ShiftForm(_OnTheClock):
         if begins and ends and ends <= begins:
             data["ends_at"] = ends + timedelta(days=1)
         return data
+
+
+def _names_of(people):
+    named = people.only("byline", "email", "erased_at")
+    return [(person.pk, str(person)) for person in named]
 
 
 class HandOverForm(_OnTheClock):

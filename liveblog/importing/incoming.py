@@ -5,13 +5,12 @@ import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
-from zoneinfo import available_timezones
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from liveblog.markup import languages, rich
+from liveblog.markup import languages, rich, zones
 from liveblog.markup.related import MOST as MOST_RELATED
 from liveblog.markup.related import Related
 from liveblog.markup.related import write as write_related
@@ -283,9 +282,7 @@ def _locale(told: dict) -> dict:
     return {
         "language": code,
         "direction": direction if direction in Blog.Direction.values else usual,
-        "time_zone": zone
-        if zone in available_timezones()
-        else settings.TIME_ZONE_OF_NEWSROOM,
+        "time_zone": zone if zone in zones.known() else settings.TIME_ZONE_OF_NEWSROOM,
     }
 
 

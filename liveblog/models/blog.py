@@ -2,7 +2,7 @@
 
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import User
-from liveblog.markup import embeds
+from liveblog.markup import embeds, zones
 from liveblog.web import metrics
 
 from .blog_queries import BlogQuerySet
@@ -43,7 +43,7 @@ def floor_of(revision, restored_floor):
 
 
 def validate_time_zone(name):
-    if name not in available_timezones():
+    if name not in zones.known():
         raise ValidationError(f"{name} is not a time zone that we know.")
 
 

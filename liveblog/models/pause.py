@@ -107,5 +107,5 @@ def refuse_in_a_pause(blog, verb: Verb) -> None:
 
 def refuse_while_paused(blog) -> None:
     """The same for what no verb says: of some it goes on, of others it does not."""
-    if (pause := Pause.objects.of(blog).select_related("by").first()) is not None:
+    if (pause := Pause.objects.of(blog).first()) is not None:
         raise Paused(pause)

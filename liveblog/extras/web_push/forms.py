@@ -1,12 +1,11 @@
 """What a browser says of a device that follows, and what an editor says in a push."""
 
-from zoneinfo import available_timezones
-
 from cryptography.hazmat.primitives.asymmetric import ec
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from liveblog.desk.fields import LineField
+from liveblog.markup import zones
 from liveblog.outgoing.client import NotAllowed, refuse_what_is_never_asked
 
 from .keys import CURVE, raw_bytes
@@ -49,7 +48,7 @@ class SubscriptionForm(forms.Form):
 
     def clean_time_zone(self):
         zone = self.cleaned_data["time_zone"]
-        return zone if zone in available_timezones() else "UTC"
+        return zone if zone in zones.known() else "UTC"
 
     def clean(self):
         told = super().clean()

@@ -127,7 +127,7 @@ def _run(page, categories, *, cookie=""):
             ran = subprocess.run(
                 [
                     # Not by npx, which takes half a second of processor time each.
-                    *(ROOT / "node_modules/.bin/lighthouse", page),
+                    *(ROOT / "tests/lighthouse/node_modules/.bin/lighthouse", page),
                     *("--quiet", "--no-enable-error-reporting", "--output=json"),
                     "--disable-full-page-screenshot",  # nobody looks at it
                     f"--only-categories={','.join(categories)}",
