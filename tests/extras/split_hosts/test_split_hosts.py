@@ -15,7 +15,11 @@ from tests.factories import figure, make_image, make_update
 from tests.reader.paths import paths
 from tests.sides import sides
 
-pytestmark = [pytest.mark.one_database, pytest.mark.slow]
+pytestmark = [
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.one_database,
+    pytest.mark.slow,
+]
 
 __all__ = ["addresses", "paths", "sides"]  # fixtures: every address that there is
 
