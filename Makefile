@@ -69,8 +69,8 @@ serve: .venv/.run
 drip: .venv/.run
 	@exec $(BIN)/python manage.py drip
 
-# Read all test modules once. pytest compiles them then, which takes nine seconds, and is done
-# by each of the processes that begin to share them at the same time.
+# Import all test modules, so that pytest has compiled them before two processes share them: both
+# would compile each, which takes nine seconds.
 collect: .venv/.dev
 	@mkdir -p .cache
 	@$(BIN)/python -m pytest -q --collect-only $(NOT_READ) > .cache/collected.txt \
@@ -401,7 +401,8 @@ PIP = $(BIN)/python -m pip install -q --disable-pip-version-check --no-compile -
 	@$(UV) pip install --python $(BIN)/python --require-hashes -r $< || $(PIP) -r $<
 	@touch .venv/.run $@
 
-# Of those in tests/lighthouse, which are larger than all others together, only it needs any.
+# The packages of `make lighthouse` are a folder of their own: nothing else needs one of them, and
+# they are larger than all others together.
 node_modules/.done tests/lighthouse/node_modules/.done: %node_modules/.done: %package-lock.json %.npmrc
 	npm ci --no-audit --no-fund --prefix $(@D)/..
 	@touch $@

@@ -29,9 +29,6 @@ DATABASE_FIXTURES = {"db", "transactional_db"}
 BROWSERS = {"client", "rey", "adas_desk", "cals_desk"}  # fixtures that ask for pages
 RENDER = Template._render  # before Django prepares it for tests
 
-# Nothing of what is collected is garbage: to look for some took a fifth of the time.
-gc.disable()
-
 
 def pytest_addoption(parser):
     told = "what asks for no page and has no transactions of its own; the first of many rows"
@@ -81,6 +78,11 @@ def _has_a_browser(module):
 def _has_transactions(item):
     mark = item.get_closest_marker("django_db")
     return bool(mark and mark.kwargs.get("transaction"))
+
+
+def pytest_collectstart():
+    """Nothing of what is collected is garbage: to look for some took a fifth of the time."""
+    gc.disable()
 
 
 def pytest_collection_finish():

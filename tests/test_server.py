@@ -8,6 +8,7 @@ import pytest
 from django.db import connection
 
 from liveblog.config.server import THREADS_PER_WORKER
+from tests import own_process
 from tests.factories import make_blog, make_update
 from tests.server import running_server
 
@@ -52,6 +53,20 @@ def test_200_clients_at_once_get_no_error(each_has):
     # PostgreSQL takes 100 by default. Each process has one more for a moment, where it writes down
     # what it has counted; and one is this test's own.
     assert connections <= WORKERS * (each_has + 1) + 1
+
+
+BEGINS = "import gc; from liveblog.config.wsgi import application"
+
+
+def test_a_web_process_looks_for_garbage_and_not_in_what_it_has_loaded(tmp_path):
+    told = own_process.start(
+        tmp_path,
+        "gc.isenabled(), gc.get_freeze_count() > 50_000",
+        begins=BEGINS,
+        SECRET_KEY="s" * 50,
+    )
+
+    assert told.stdout == "True True\n", told.stderr
 
 
 def _connections():
