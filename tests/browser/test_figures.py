@@ -201,6 +201,9 @@ def a_picture_enlarges_with_its_words_and_those_beside_it(page, ada):
     rescue.locator("a.enlarge").nth(1).click()
     expect(dialog).to_be_visible()
     expect(dialog.get_by_role("button")).to_have_count(1)
+    # Who asks for a withdrawn picture gets none: what was asked for has come before.
+    for each in (rescue.locator("img").nth(1), dialog.locator("img")):
+        expect(each).to_have_js_property("complete", value=True)
     blog = Blog.objects.get(slug=shapes.SLUG)
     publishing.withdraw(blog.updates.get(heading="Three sensitive portraits"), by=ada)
     expect(dialog).to_be_hidden()
