@@ -425,7 +425,7 @@ WRITTEN = [
     *("liveblog/static/liveblog/**/*.js", "liveblog/static/liveblog/**/*.css"),
     *("tests/theme/**/*.css", "tests/**/*.js", "*.js", "types.d.ts"),
 ]
-NOT_OURS = {"built", "migrations"}
+NOT_OURS = {"built", "migrations", "node_modules"}
 
 
 def test_no_line_is_too_long():
