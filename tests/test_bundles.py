@@ -103,6 +103,7 @@ def test_hashed_and_compressed_a_bundle_still_finds_its_fonts(tmp_path):
     fonts = re.findall(r"url\(\"(.+?)\"\)", hashed.read_text())
     assert len(fonts) == 2
     assert all((hashed.parent / font).exists() for font in fonts)
+    assert not (tmp_path / "liveblog/reader.css").exists()  # which nobody asks for
 
 
 def test_all_that_a_page_loads_to_be_alive_is_small(tmp_path):

@@ -1,10 +1,12 @@
 """The commands that a newcomer and a harness start."""
 
+import fcntl
 import os
 import re
 import signal
 import subprocess
 import sys
+import threading
 import time
 import urllib.error
 import urllib.request
@@ -195,27 +197,48 @@ def test_a_server_that_served_before_is_ready_after_three_seconds_of_work(data_d
     assert min(spent[1:]) < READY_SECONDS
 
 
-def test_what_was_collected_is_collected_again_when_a_file_has_changed(
-    settings, tmp_path, fresh_finders
-):
+@pytest.fixture
+def own_css(settings, tmp_path, fresh_finders):
+    """The only static file that there is; its folder is collected to tmp_path/static."""
     theme = tmp_path / "theme"
     theme.mkdir()
+    settings.DATA_DIR = tmp_path
     settings.STATIC_ROOT = tmp_path / "static"
     settings.STATIC_ROOT.mkdir()
     settings.STATICFILES_FINDERS = [
         "django.contrib.staticfiles.finders.FileSystemFinder"
     ]
     settings.STATICFILES_DIRS = [theme]
+    return theme / "own.css"
+
+
+def test_what_was_collected_is_collected_again_when_a_file_has_changed(
+    settings, own_css
+):
     copy = settings.STATIC_ROOT / "own.css"
     was_copied = []
 
     for words in ("one", "one", "two"):
-        (theme / "own.css").write_text(words)
+        own_css.write_text(words)
         copy.unlink(missing_ok=True)
         starting.collect_static()
         was_copied.append(copy.exists())
 
     assert was_copied == [True, False, True]
+
+
+def test_who_starts_while_another_collects_waits(settings, own_css):
+    own_css.write_text("one")
+    collecting = threading.Thread(target=starting.collect_static)
+
+    with (settings.DATA_DIR / "static.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        collecting.start()
+        collecting.join(timeout=0.5)  # a hundred times as long as it takes
+        assert collecting.is_alive()
+    collecting.join(timeout=20)
+
+    assert (settings.STATIC_ROOT / "own.css").exists()
 
 
 def sign_in(address, email, password):

@@ -364,6 +364,8 @@ STATICFILES_FINDERS = [
 ]
 WHITENOISE_USE_FINDERS = not HASHED_STATIC
 WHITENOISE_AUTOREFRESH = False
+# Nothing asks for a file by the name that it was written under: each is compressed once, not twice.
+WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ["woff2", "png", "jpg", "webp", "map"]
 
 # Uploads -----------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 Together nine seconds of work, which a restart would keep readers and the desk waiting for.
 """
 
+import fcntl
 import hashlib
 from importlib.metadata import version
 from pathlib import Path
@@ -35,13 +36,19 @@ def migrate():
 
 
 def collect_static():
-    """Hash and compress the static files, unless these very ones were collected here."""
-    collected = Path(settings.STATIC_ROOT) / "collected"
-    digest = _digest_of_static()
-    if collected.exists() and collected.read_text() == digest:
-        return
-    call_command("collectstatic", interactive=False, verbosity=0)
-    collected.write_text(digest)
+    """Hash and compress the static files, unless these very ones were collected here.
+
+    Where several start at once, one does it and the others wait: the files that are hashed are
+    taken away in the end.
+    """
+    with (settings.DATA_DIR / "static.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        collected = Path(settings.STATIC_ROOT) / "collected"
+        digest = _digest_of_static()
+        if collected.exists() and collected.read_text() == digest:
+            return
+        call_command("collectstatic", interactive=False, verbosity=0)
+        collected.write_text(digest)
 
 
 def _digest_of_static():
