@@ -8,6 +8,8 @@ from liveblog import publishing
 from liveblog.models import Member, Pause, Update
 from tests.factories import make_update, words
 
+pytestmark = pytest.mark.one_database
+
 REASON = "Wrong numbers in the feed"
 
 

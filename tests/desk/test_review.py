@@ -12,6 +12,8 @@ from tests.desk.composing import HTMX, publish, text, values
 from tests.factories import make_blog, make_update, make_user, words
 from tests.page import parse
 
+pytestmark = pytest.mark.one_database
+
 QUEUE = "/desk/queue/"
 
 

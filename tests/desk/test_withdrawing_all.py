@@ -11,6 +11,8 @@ from tests.factories import make_blog, make_update
 from tests.page import parse
 from tests.pressing import press
 
+pytestmark = pytest.mark.one_database
+
 SINCE = "since_time=20%3A00&since_date=2026-03-14"
 
 
