@@ -234,7 +234,7 @@ def test_who_starts_while_another_collects_waits(settings, own_css):
     with (settings.DATA_DIR / "static.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         collecting.start()
-        collecting.join(timeout=0.5)  # a hundred times as long as it takes
+        collecting.join(timeout=0.5)  # it takes a hundredth of a second
         assert collecting.is_alive()
     collecting.join(timeout=20)
 

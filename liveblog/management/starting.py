@@ -1,6 +1,6 @@
 """What `serve` needs done before it serves; it is left out where it was done before.
 
-Together nine seconds of work, which a restart would keep readers and the desk waiting for.
+Together five seconds of work, which a restart would keep readers and the desk waiting for.
 """
 
 import fcntl

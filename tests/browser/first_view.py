@@ -28,7 +28,7 @@ def server(django_db_setup):
         yield address
 
 
-@cache  # in this process's own DATA_DIR; to compress them takes five seconds
+@cache  # in this process's own DATA_DIR; to compress them takes three seconds
 def _collect_static_files():
     collect = [sys.executable, "manage.py", "collectstatic", "--no-input", "-v0"]
     subprocess.run(collect, cwd=ROOT, env=os.environ | HASHED, check=True)
